@@ -1,0 +1,103 @@
+# duban: small filters from plan to 通报.  GNU make.
+#
+#   make            build into $(O) (build/): the filters in $(O)/bin
+#   make check      unit, command, gold and law tests
+#   make sanitize   the same tests under ASan and UBSan, in build/san
+#   make lint       clang-tidy and cppcheck     make format   clang-format
+#   make install    honours DESTDIR, PREFIX, BINDIR, DATADIR, MANDIR
+#
+# A new filter is a new cmd/NAME.c, a new module a new lib/ROOM/NAME.c, a new
+# test a new file below tests/: there is no list to edit here.
+
+VERSION = 0.1.0
+
+PREFIX  ?= /usr/local
+BINDIR  ?= $(PREFIX)/bin
+DATADIR ?= $(PREFIX)/share
+MANDIR  ?= $(DATADIR)/man
+O       ?= build
+
+CC      ?= cc
+CFLAGS  ?= -O2 -g
+WERROR  ?= -Werror
+# libcsv has no .pc file.
+PKGS    = libpcre2-8 expat minizip xlsxwriter
+PKG_CONFIG ?= pkg-config
+
+WARN = -Wall -Wextra -Wshadow -Wvla -Wstrict-prototypes -Wmissing-prototypes \
+       -Wformat=2 -Wwrite-strings -Wpointer-arith -Wundef $(WERROR)
+ifeq ($(SANITIZE),)
+HARD = -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
+HARDLD = -pie -Wl,-z,relro,-z,now
+else
+HARD = -fsanitize=$(SANITIZE) -fno-sanitize-recover=all -fno-omit-frame-pointer
+HARDLD = -fsanitize=$(SANITIZE)
+endif
+override CPPFLAGS += -D_GNU_SOURCE -DDUBAN_VERSION='"$(VERSION)"' \
+	-DDUBAN_DATADIR='"$(DATADIR)/duban"' -Ilib
+override CFLAGS += -std=c11 $(WARN) $(HARD) $(shell $(PKG_CONFIG) --cflags $(PKGS))
+override LDFLAGS += $(HARDLD) -Wl,--as-needed
+LIBS = -lcsv $(shell $(PKG_CONFIG) --libs $(PKGS)) -lpthread
+
+CMDS  := $(basename $(notdir $(wildcard cmd/*.c)))
+LIBC  := $(wildcard lib/*/*.c)
+UNITS := $(basename $(notdir $(wildcard tests/unit/*.c)))
+LIBO  := $(LIBC:%.c=$(O)/%.o)
+BINS  := $(CMDS:%=$(O)/bin/%)
+UNITB := $(UNITS:%=$(O)/unit/%)
+
+.PHONY: all units check sanitize lint format install uninstall clean
+.SECONDARY:
+all: $(BINS)
+
+$(O)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(O)/libduban.a: $(LIBO)
+	@rm -f $@
+	$(AR) rcs $@ $^
+
+$(O)/bin/%: $(O)/cmd/%.o $(O)/libduban.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(O)/unit/%: $(O)/tests/unit/%.o $(O)/libduban.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+
+units: $(UNITB)
+
+check: all units
+	@O=$(O) sh tests/prove.sh
+
+sanitize:
+	$(MAKE) O=build/san SANITIZE=address,undefined CFLAGS='-O1 -g' check
+
+lint:
+	cppcheck --quiet --error-exitcode=1 --std=c11 --language=c -Ilib -D_GNU_SOURCE \
+		--enable=warning,portability,performance --inline-suppr \
+		--suppress=missingIncludeSystem cmd lib
+	clang-tidy --quiet $(wildcard cmd/*.c) $(LIBC) -- $(CPPFLAGS) -std=c11
+
+format:
+	clang-format -i cmd/*.c lib/*/*.[ch] tests/unit/*.c
+
+install: all
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(DATADIR)/duban
+	install -m 755 $(BINS) $(DESTDIR)$(BINDIR)
+	cd share && find . -type f ! -path './man/*' -exec \
+		install -D -m 644 '{}' '$(abspath $(DESTDIR)$(DATADIR))/duban/{}' ';'
+	if [ -d share/man ]; then cd share/man && find . -type f -exec \
+		install -D -m 644 '{}' '$(abspath $(DESTDIR)$(MANDIR))/{}' ';'; fi
+
+uninstall:
+	rm -f $(CMDS:%=$(DESTDIR)$(BINDIR)/%)
+	rm -rf $(DESTDIR)$(DATADIR)/duban
+	if [ -d share/man ]; then cd share/man && find . -type f -exec \
+		rm -f '$(abspath $(DESTDIR)$(MANDIR))/{}' ';'; fi
+
+clean:
+	rm -rf build
+
+-include $(shell find $(O) -name '*.d' 2>/dev/null)
