@@ -1,0 +1,202 @@
+#include <stdlib.h>
+#include <time.h>
+
+#include "base/date.h"
+
+bool
+date_is_none(struct date a)
+{
+	return a.m == 0;
+}
+
+static bool
+is_leap(int y)
+{
+	return y == 0 || (y % 4 == 0 && (y % 100 != 0 || y % 400 == 0));
+}
+
+int
+date_month_days(int y, int m)
+{
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31,
+		30, 31 };
+
+	return m == 2 && is_leap(y) ? 29 : days[m - 1];
+}
+
+bool
+date_valid(struct date a)
+{
+	return a.y >= 0 && a.y <= 9999 && a.m >= 1 && a.m <= 12 && a.d >= 1 &&
+	    a.d <= date_month_days(a.y, a.m);
+}
+
+/* Howard Hinnant's days_from_civil, with March as the first month. */
+long
+date_days(struct date a)
+{
+	long y = a.m <= 2 ? a.y - 1 : a.y;
+	long era = y / 400;
+	long yoe = y - era * 400;
+	long doy = (153L * (a.m + (a.m > 2 ? -3 : 9)) + 2) / 5 + a.d - 1;
+	long doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
+
+	return era * 146097 + doe - 719468;
+}
+
+struct date
+date_from_days(long z)
+{
+	long era, doe, yoe, doy, mp;
+	struct date a;
+
+	z += 719468;
+	era = (z >= 0 ? z : z - 146096) / 146097;
+	doe = z - era * 146097;
+	yoe = (doe - doe / 1460 + doe / 36524 - doe / 146096) / 365;
+	doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+	mp = (5 * doy + 2) / 153;
+	a.d = (int)(doy - (153 * mp + 2) / 5 + 1);
+	a.m = (int)(mp < 10 ? mp + 3 : mp - 9);
+	a.y = (int)(yoe + era * 400 + (a.m <= 2));
+	return a;
+}
+
+struct date
+date_add(struct date a, long days)
+{
+	return date_from_days(date_days(a) + days);
+}
+
+struct date
+date_add_months(struct date a, int months)
+{
+	int m = a.y * 12 + a.m - 1 + months;
+
+	a.y = m / 12;
+	a.m = m % 12 + 1;
+	if (a.d > date_month_days(a.y, a.m))
+		a.d = date_month_days(a.y, a.m);
+	return a;
+}
+
+struct date
+date_month_end(struct date a)
+{
+	a.d = date_month_days(a.y, a.m);
+	return a;
+}
+
+int
+date_weekday(struct date a)
+{
+	long w = (date_days(a) + 3) % 7; /* 1970-01-01 was a Thursday */
+
+	return (int)(w < 0 ? w + 7 : w) + 1;
+}
+
+int
+date_cmp(struct date a, struct date b)
+{
+	if (a.y != b.y)
+		return a.y < b.y ? -1 : 1;
+	if (a.m != b.m)
+		return a.m < b.m ? -1 : 1;
+	return (a.d > b.d) - (a.d < b.d);
+}
+
+/* Up to max digits at s->p, cut off s; -1 if there is none. */
+static int
+take_digits(struct str *s, size_t max)
+{
+	int v = 0;
+	size_t i;
+
+	for (i = 0; i < s->n && i < max && s->p[i] >= '0' && s->p[i] <= '9'; i++)
+		v = v * 10 + (s->p[i] - '0');
+	if (i == 0)
+		return -1;
+	*s = str_sub(*s, i, s->n);
+	return v;
+}
+
+static bool
+take(struct str *s, const char *word)
+{
+	if (!str_starts(*s, str_of(word)))
+		return false;
+	*s = str_sub(*s, str_of(word).n, s->n);
+	return true;
+}
+
+bool
+date_parse(struct str s, struct date *out)
+{
+	struct date a;
+
+	if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-')
+		return false;
+	a.y = take(&s, "XXXX") ? 0 : take_digits(&s, 4);
+	a.m = take(&s, "-") ? take_digits(&s, 2) : -1;
+	a.d = take(&s, "-") ? take_digits(&s, 2) : -1;
+	if (s.n != 0 || !date_valid(a))
+		return false;
+	*out = a;
+	return true;
+}
+
+bool
+date_parse_office(struct str s, struct date *out)
+{
+	static const char *const sep[][3] = { { "-", "-", "" },
+		{ "/", "/", "" }, { ".", ".", "" }, { "年", "月", "日" },
+		{ "", "", "" } };
+	struct date a;
+	struct str t;
+	size_t i;
+
+	s = str_trim(s);
+	if (date_parse(s, out))
+		return true;
+	for (i = 0; i < sizeof(sep) / sizeof(sep[0]); i++) {
+		t = s;
+		if ((a.y = take_digits(&t, 4)) < 1000 || !take(&t, sep[i][0]) ||
+		    (a.m = take_digits(&t, 2)) < 0 || !take(&t, sep[i][1]) ||
+		    (a.d = take_digits(&t, 2)) < 0 || !take(&t, sep[i][2]))
+			continue;
+		if (t.n && t.p[0] != ' ' && t.p[0] != 'T')
+			continue;
+		if (!date_valid(a))
+			return false;
+		*out = a;
+		return true;
+	}
+	return false;
+}
+
+void
+date_put(struct buf *b, struct date a)
+{
+	if (date_is_none(a))
+		return;
+	if (a.y == 0)
+		buf_addf(b, "XXXX-%02d-%02d", a.m, a.d);
+	else
+		buf_addf(b, "%04d-%02d-%02d", a.y, a.m, a.d);
+}
+
+struct date
+date_today(void)
+{
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	long secs = epoch ? str_long(str_of(epoch)) : -1;
+	time_t now;
+	struct tm tm;
+
+	if (secs >= 0)
+		return date_from_days(secs / 86400);
+	now = time(NULL);
+	if (now == (time_t)-1 || !localtime_r(&now, &tm))
+		return DATE_NONE;
+	return (struct date){ tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday };
+}

@@ -1,0 +1,40 @@
+#ifndef BASE_DATE_H
+#define BASE_DATE_H
+
+/* Days of the proleptic Gregorian calendar, no time of day, no zone. */
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+struct date {
+	int y; /* 1..9999; 0 is an unknown year, written XXXX */
+	int m; /* 1..12 */
+	int d; /* 1..31 */
+};
+#define DATE_NONE ((struct date){ 0, 0, 0 })
+
+bool date_is_none(struct date);
+bool date_valid(struct date); /* exists; with an unknown year, in any year */
+int date_month_days(int y, int m); /* 29 for February of an unknown year */
+long date_days(struct date); /* since 1970-01-01; the year must be known */
+struct date date_from_days(long);
+struct date date_add(struct date, long days);
+struct date date_add_months(struct date, int months); /* day clamped */
+struct date date_month_end(struct date);
+int date_weekday(struct date); /* 1 Monday .. 7 Sunday */
+int date_cmp(struct date, struct date);
+
+/* ISO 8601, "2026-03-01" or "XXXX-03-01"; false if malformed or impossible. */
+bool date_parse(struct str, struct date *);
+/*
+ * The ways an office writes a whole date: 2026-3-1, 2026/3/1, 2026.3.1,
+ * 2026年3月1日 or 20260301, with an optional time of day behind, which is
+ * dropped.  False if it is none of these or no day of the calendar.
+ */
+bool date_parse_office(struct str, struct date *);
+void date_put(struct buf *, struct date); /* ISO 8601; nothing for none */
+/* The day of SOURCE_DATE_EPOCH (UTC) if set, else of the local clock. */
+struct date date_today(void);
+
+#endif

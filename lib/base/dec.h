@@ -1,0 +1,47 @@
+#ifndef BASE_DEC_H
+#define BASE_DEC_H
+
+/*
+ * Exact numbers for points, money and rates: a reduced fraction of two 64-bit
+ * integers, so that thirds and twelfths stay exact until the one rounding at
+ * the end.  A result that does not fit, or a division by zero, is "not a
+ * number" (den 0); it spreads through further arithmetic, and whoever writes
+ * it checks dec_ok() and reports it.
+ */
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+struct dec {
+	int64_t num;
+	int64_t den; /* > 0; 0 is not a number */
+};
+#define DEC(i) ((struct dec){ (i), 1 })
+#define DEC_NAN ((struct dec){ 0, 0 })
+
+bool dec_ok(struct dec);
+struct dec dec_ratio(int64_t num, int64_t den);
+/* "12", "-0.5", "+3", ".5", "85%"; nothing else, no blanks.  85% is 0.85. */
+bool dec_parse(struct str, struct dec *);
+struct dec dec_add(struct dec, struct dec);
+struct dec dec_sub(struct dec, struct dec);
+struct dec dec_mul(struct dec, struct dec);
+struct dec dec_div(struct dec, struct dec);
+struct dec dec_neg(struct dec);
+int dec_cmp(struct dec, struct dec); /* not a number sorts first */
+struct dec dec_min(struct dec, struct dec);
+struct dec dec_max(struct dec, struct dec);
+struct dec dec_floor(struct dec);
+struct dec dec_ceil(struct dec);
+/* Round half up (away from zero) to 0..9 decimal places. */
+struct dec dec_round(struct dec, int places);
+/* The shortest plain decimal; one that does not end is rounded to 6 places. */
+void dec_put(struct buf *, struct dec);
+/* Rounded half up and printed with exactly this many places, 0..9. */
+void dec_put_fixed(struct buf *, struct dec, int places);
+/* For libraries that take nothing else; never to compute with. */
+double dec_double(struct dec);
+
+#endif

@@ -1,0 +1,230 @@
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/map.h"
+#include "base/share.h"
+#include "base/utf8.h"
+
+#define SUBJECT_CHARS 60
+
+struct message {
+	enum level level;
+	struct str text[2]; /* English, Chinese; NUL-terminated */
+};
+
+static const char *const level_key[] = { "note", "warning", "error", "fatal" };
+static const char *const level_zh[] = { "提示", "警告", "错误", "致命错误" };
+
+static const char *prog = "duban";
+static size_t seen[LEVEL_FATAL + 1];
+static bool strict;
+static struct map messages = MAP_INIT;
+static bool loaded;
+
+void
+diag_start(const char *name)
+{
+	prog = name;
+}
+
+bool
+diag_is_chinese(void)
+{
+	static const char *const names[] = { "LC_ALL", "LC_MESSAGES", "LANG" };
+	const char *v;
+	size_t i;
+
+	for (i = 0; i < 3; i++) {
+		v = getenv(names[i]);
+		if (v && *v)
+			return strncmp(v, "zh", 2) == 0;
+	}
+	return false;
+}
+
+static struct str
+next_field(struct str *line)
+{
+	struct str f = STR_NULL;
+
+	str_split(line, STR("\t"), &f);
+	return f;
+}
+
+static void
+add_message(struct str line)
+{
+	struct str code = next_field(&line), level = next_field(&line);
+	struct message *m = xcalloc(1, sizeof(*m));
+	size_t i;
+
+	for (i = 0; i <= LEVEL_FATAL; i++)
+		if (str_is(level, level_key[i]))
+			m->level = (enum level)i;
+	for (i = 0; i < 2; i++) {
+		struct str f = next_field(&line);
+
+		m->text[i].p = xstrndup(f.p, f.n);
+		m->text[i].n = f.n;
+	}
+	map_put(&messages, code)->value = m;
+}
+
+/* Read on the first message, so that a clean run never opens the file. */
+static void
+load(void)
+{
+	struct buf b = BUF_INIT;
+	struct str rest, line;
+
+	if (loaded)
+		return;
+	loaded = true;
+	if (share_read("messages.tsv", &b) == 0) {
+		rest = buf_str(&b);
+		while (str_split(&rest, STR("\n"), &line))
+			if (line.n && line.p[0] != '#')
+				add_message(line);
+	}
+	buf_free(&b);
+}
+
+const char *
+diag_text(const char *code, enum level *level)
+{
+	const struct message *m;
+	struct str t;
+
+	load();
+	m = map_value(&messages, str_of(code));
+	if (level)
+		*level = m ? m->level : LEVEL_ERROR;
+	if (!m)
+		return code;
+	t = m->text[diag_is_chinese()];
+	return t.n ? t.p : m->text[0].p;
+}
+
+const char *
+diag_level_name(enum level l)
+{
+	return diag_is_chinese() ? level_zh[l] : level_key[l];
+}
+
+/* One line, whatever is in it: control characters become blanks. */
+static void
+add_clean(struct buf *b, struct str s, size_t chars)
+{
+	size_t end = utf8_offset(s, chars), i;
+
+	for (i = 0; i < end; i++)
+		buf_addc(b, (unsigned char)s.p[i] < ' ' ? ' ' : s.p[i]);
+	if (end < s.n)
+		buf_adds(b, "…");
+}
+
+static void
+add_text(struct buf *b, const char *text, const char *const args[9])
+{
+	for (; *text; text++) {
+		if (text[0] == '{' && text[1] >= '1' && text[1] <= '9' &&
+		    text[2] == '}') {
+			const char *a = args[text[1] - '1'];
+
+			add_clean(b, str_of(a), 4 * SUBJECT_CHARS);
+			text += 2;
+		} else {
+			buf_addc(b, *text);
+		}
+	}
+}
+
+static void
+report(const char *code, struct place at, const char *subject,
+    const char *const args[9])
+{
+	struct buf b = BUF_INIT;
+	enum level level;
+	const char *text = diag_text(code, &level);
+
+	buf_addf(&b, "%s: ", prog);
+	if (at.file)
+		add_clean(&b, str_of(strcmp(at.file, "-") ? at.file : "<stdin>"),
+		    4096);
+	if (at.file && at.line > 0)
+		buf_addf(&b, ":%ld", at.line);
+	if (at.file && at.line > 0 && at.col > 0)
+		buf_addf(&b, ":%ld", at.col);
+	if (at.file)
+		buf_adds(&b, ": ");
+	buf_addf(&b, "%s: ", diag_level_name(level));
+	add_text(&b, text, args);
+	if (subject) {
+		buf_adds(&b, ": '");
+		add_clean(&b, str_of(subject), SUBJECT_CHARS);
+		buf_adds(&b, "'");
+	}
+	buf_addc(&b, '\n');
+	fwrite(b.p, 1, b.n, stderr);
+	buf_free(&b);
+	seen[level]++;
+}
+
+void
+diag(const char *code, struct place at, const char *subject, ...)
+{
+	const char *args[9] = { NULL };
+	va_list ap;
+	size_t i;
+
+	va_start(ap, subject);
+	for (i = 0; i < 9; i++)
+		if ((args[i] = va_arg(ap, const char *)) == NULL)
+			break;
+	va_end(ap);
+	report(code, at, subject, args);
+}
+
+void
+diag_errno(const char *code, struct place at, const char *subject)
+{
+	const char *args[9] = { strerror(errno) };
+
+	report(code, at, subject, args);
+}
+
+size_t
+diag_count(enum level l)
+{
+	size_t n = 0, i;
+
+	for (i = l; i <= LEVEL_FATAL; i++)
+		n += seen[i];
+	return n;
+}
+
+void
+diag_seen(enum level l)
+{
+	seen[l]++;
+}
+
+void
+diag_strict(bool on)
+{
+	strict = on;
+}
+
+int
+diag_exit(void)
+{
+	if (seen[LEVEL_FATAL])
+		return 2;
+	if (seen[LEVEL_WARNING] || seen[LEVEL_ERROR])
+		return strict ? 2 : 1;
+	return 0;
+}

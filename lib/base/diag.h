@@ -1,0 +1,52 @@
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+/*
+ * Diagnostics.  Each kind of message has a code; its level and its wording in
+ * English and Chinese are a row of share/messages.tsv.  Printed on standard
+ * error as
+ *
+ *	prog: file:line:column: level: message: 'subject'
+ *
+ * in Chinese where LC_ALL, LC_MESSAGES or LANG says zh, else in English.
+ * Levels: note (changes nothing), warning and error (exit status 1), fatal
+ * (exit status 2).  A wording may hold {1}, {2}: further arguments.
+ */
+
+#include "base/str.h"
+
+struct place {
+	const char *file; /* NULL: no file; "-" prints as <stdin> */
+	long line;        /* 1-based; 0: none.  A paragraph in Word files */
+	long col;         /* 1-based character, or column of a table; 0: none */
+};
+#define NOWHERE ((struct place){ NULL, 0, 0 })
+
+enum level { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR, LEVEL_FATAL };
+
+void diag_start(const char *prog); /* name for messages; outlives the run */
+/* subject may be NULL; then come further char * arguments and a final NULL. */
+void diag(const char *code, struct place, const char *subject, ...)
+    __attribute__((sentinel));
+/* As diag, with errno's text as {1}. */
+void diag_errno(const char *code, struct place, const char *subject);
+
+/*
+ * The level of a code and its wording in the user's language with {1}.. left
+ * in, for filters that write faults as a table.  Lives until the program
+ * ends.
+ */
+const char *diag_text(const char *code, enum level *);
+const char *diag_level_name(enum level); /* in the user's language */
+bool diag_is_chinese(void);
+
+/* How many messages of this level or worse there were. */
+size_t diag_count(enum level);
+/* A finding that was reported elsewhere (in a faults table). */
+void diag_seen(enum level);
+/* Treat warnings and errors as failure (--strict): exit 2 instead of 1. */
+void diag_strict(bool);
+/* Exit status for what was reported so far: 0, 1 or 2. */
+int diag_exit(void);
+
+#endif

@@ -1,0 +1,34 @@
+#ifndef BASE_MAP_H
+#define BASE_MAP_H
+
+/*
+ * A hash map from text to a pointer.  Keys are copied into the map's own
+ * memory; values are the caller's.  Iteration is in the order of insertion,
+ * so that output never depends on the hash.
+ */
+
+#include "base/mem.h"
+#include "base/str.h"
+
+struct map_entry {
+	struct str key; /* lives as long as the map, NUL-terminated */
+	void *value;
+};
+
+struct map {
+	struct map_entry *v; /* in order of insertion */
+	size_t n, cap;
+	size_t *slot, nslot; /* 1 + index into v; 0 is empty */
+	struct arena keys;
+};
+#define MAP_INIT { NULL, 0, 0, NULL, 0, ARENA_INIT }
+
+/* The entry of key, or NULL. */
+struct map_entry *map_get(const struct map *, struct str key);
+/* The value of key, or NULL. */
+void *map_value(const struct map *, struct str key);
+/* The entry of key, made with a NULL value if it was not there. */
+struct map_entry *map_put(struct map *, struct str key);
+void map_free(struct map *); /* values stay */
+
+#endif

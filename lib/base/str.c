@@ -1,0 +1,226 @@
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/str.h"
+
+struct str
+str_of(const char *s)
+{
+	return s ? (struct str){ s, strlen(s) } : STR_NULL;
+}
+
+bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && memcmp(a.p, b.p, a.n) == 0;
+}
+
+bool
+str_is(struct str a, const char *s)
+{
+	return str_eq(a, str_of(s));
+}
+
+int
+str_cmp(struct str a, struct str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int c = n ? memcmp(a.p, b.p, n) : 0;
+
+	return c ? c : (a.n > b.n) - (a.n < b.n);
+}
+
+bool
+str_starts(struct str s, struct str prefix)
+{
+	return s.n >= prefix.n && memcmp(s.p, prefix.p, prefix.n) == 0;
+}
+
+bool
+str_ends(struct str s, struct str suffix)
+{
+	return s.n >= suffix.n &&
+	    memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0;
+}
+
+long
+str_find(struct str hay, struct str needle, size_t from)
+{
+	const char *hit;
+
+	if (from > hay.n || needle.n > hay.n - from)
+		return -1;
+	hit = memmem(hay.p + from, hay.n - from, needle.p, needle.n);
+	return hit ? (long)(hit - hay.p) : -1;
+}
+
+struct str
+str_sub(struct str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from > to)
+		from = to;
+	return (struct str){ s.p + from, to - from };
+}
+
+/* Length of the white space character at p (n bytes left), or 0. */
+static size_t
+space_at(const char *p, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)p;
+
+	if (n >= 1 && (*u == ' ' || (*u >= '\t' && *u <= '\r')))
+		return 1;
+	if (n >= 2 && u[0] == 0xc2 && u[1] == 0xa0)
+		return 2;
+	if (n >= 3 && u[0] == 0xe3 && u[1] == 0x80 && u[2] == 0x80)
+		return 3;
+	if (n >= 3 && u[0] == 0xef && u[1] == 0xbb && u[2] == 0xbf)
+		return 3;
+	return 0;
+}
+
+struct str
+str_trim(struct str s)
+{
+	size_t k;
+
+	while ((k = space_at(s.p, s.n)) > 0) {
+		s.p += k;
+		s.n -= k;
+	}
+	for (;;) {
+		for (k = 1; k <= 3 && k <= s.n; k++)
+			if (space_at(s.p + s.n - k, k) == k)
+				break;
+		if (k > 3 || k > s.n)
+			return s;
+		s.n -= k;
+	}
+}
+
+bool
+str_split(struct str *rest, struct str sep, struct str *piece)
+{
+	long at;
+
+	if (!rest->p)
+		return false;
+	at = str_find(*rest, sep, 0);
+	if (at < 0) {
+		*piece = *rest;
+		*rest = (struct str){ NULL, 0 };
+	} else {
+		*piece = str_sub(*rest, 0, (size_t)at);
+		*rest = str_sub(*rest, (size_t)at + sep.n, rest->n);
+	}
+	return true;
+}
+
+long
+str_long(struct str s)
+{
+	long v = 0;
+	size_t i;
+
+	if (s.n == 0)
+		return -1;
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9' || v > (LONG_MAX - 9) / 10)
+			return -1;
+		v = v * 10 + (s.p[i] - '0');
+	}
+	return v;
+}
+
+static void
+buf_room(struct buf *b, size_t more)
+{
+	size_t need = b->n + more + 1;
+
+	if (need <= b->cap)
+		return;
+	b->cap = b->cap * 2 > need ? b->cap * 2 : need + 64;
+	b->p = xrealloc(b->p, b->cap);
+}
+
+void
+buf_add(struct buf *b, const char *p, size_t n)
+{
+	buf_room(b, n);
+	if (n)
+		memcpy(b->p + b->n, p, n);
+	b->n += n;
+	b->p[b->n] = '\0';
+}
+
+void
+buf_adds(struct buf *b, const char *s)
+{
+	buf_add(b, s, strlen(s));
+}
+
+void
+buf_addstr(struct buf *b, struct str s)
+{
+	buf_add(b, s.p, s.n);
+}
+
+void
+buf_addc(struct buf *b, char c)
+{
+	buf_add(b, &c, 1);
+}
+
+void
+buf_addf(struct buf *b, const char *fmt, ...)
+{
+	va_list ap;
+	int n;
+
+	va_start(ap, fmt);
+	n = vsnprintf(NULL, 0, fmt, ap);
+	va_end(ap);
+	if (n < 0)
+		return;
+	buf_room(b, (size_t)n);
+	va_start(ap, fmt);
+	vsnprintf(b->p + b->n, (size_t)n + 1, fmt, ap);
+	va_end(ap);
+	b->n += (size_t)n;
+}
+
+void
+buf_join(struct buf *b, const char *sep, struct str s)
+{
+	if (b->n)
+		buf_adds(b, sep);
+	buf_addstr(b, s);
+}
+
+void
+buf_reset(struct buf *b)
+{
+	b->n = 0;
+	if (b->p)
+		b->p[0] = '\0';
+}
+
+void
+buf_free(struct buf *b)
+{
+	free(b->p);
+	b->p = NULL;
+	b->n = b->cap = 0;
+}
+
+struct str
+buf_str(const struct buf *b)
+{
+	return b->p ? (struct str){ b->p, b->n } : STR_NULL;
+}

@@ -1,0 +1,182 @@
+#include "base/utf8.h"
+
+size_t
+utf8_decode(const char *s, size_t n, uint32_t *c)
+{
+	const unsigned char *p = (const unsigned char *)s;
+
+	if (n == 0)
+		return 0;
+	if (p[0] < 0x80) {
+		*c = p[0];
+		return 1;
+	}
+	if (p[0] >= 0xc2 && p[0] < 0xe0 && n >= 2 && (p[1] & 0xc0) == 0x80) {
+		*c = (uint32_t)(p[0] & 0x1f) << 6 | (p[1] & 0x3f);
+		return 2;
+	}
+	if ((p[0] & 0xf0) == 0xe0 && n >= 3 && (p[1] & 0xc0) == 0x80 &&
+	    (p[2] & 0xc0) == 0x80) {
+		*c = (uint32_t)(p[0] & 0x0f) << 12 |
+		    (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+		if (*c < 0x800 || (*c >= 0xd800 && *c < 0xe000))
+			return 0;
+		return 3;
+	}
+	if (p[0] >= 0xf0 && p[0] < 0xf5 && n >= 4 && (p[1] & 0xc0) == 0x80 &&
+	    (p[2] & 0xc0) == 0x80 && (p[3] & 0xc0) == 0x80) {
+		*c = (uint32_t)(p[0] & 0x07) << 18 |
+		    (uint32_t)(p[1] & 0x3f) << 12 |
+		    (uint32_t)(p[2] & 0x3f) << 6 | (p[3] & 0x3f);
+		if (*c < 0x10000 || *c > 0x10ffff)
+			return 0;
+		return 4;
+	}
+	return 0;
+}
+
+size_t
+utf8_encode(char *p, uint32_t c)
+{
+	if (c < 0x80) {
+		p[0] = (char)c;
+		return 1;
+	}
+	if (c < 0x800) {
+		p[0] = (char)(0xc0 | c >> 6);
+		p[1] = (char)(0x80 | (c & 0x3f));
+		return 2;
+	}
+	if (c < 0x10000) {
+		p[0] = (char)(0xe0 | c >> 12);
+		p[1] = (char)(0x80 | (c >> 6 & 0x3f));
+		p[2] = (char)(0x80 | (c & 0x3f));
+		return 3;
+	}
+	p[0] = (char)(0xf0 | c >> 18);
+	p[1] = (char)(0x80 | (c >> 12 & 0x3f));
+	p[2] = (char)(0x80 | (c >> 6 & 0x3f));
+	p[3] = (char)(0x80 | (c & 0x3f));
+	return 4;
+}
+
+size_t
+utf8_valid(const char *p, size_t n)
+{
+	size_t i = 0, k;
+	uint32_t c;
+
+	while (i < n) {
+		if ((unsigned char)p[i] < 0x80) {
+			i++;
+			continue;
+		}
+		if ((k = utf8_decode(p + i, n - i, &c)) == 0)
+			return i;
+		i += k;
+	}
+	return n;
+}
+
+static bool
+is_start(char c)
+{
+	return ((unsigned char)c & 0xc0) != 0x80;
+}
+
+size_t
+utf8_len(struct str s)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.n; i++)
+		n += is_start(s.p[i]);
+	return n;
+}
+
+size_t
+utf8_offset(struct str s, size_t want)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (is_start(s.p[i]) && want-- == 0)
+			return i;
+	return s.n;
+}
+
+size_t
+utf8_prev(struct str s, size_t at)
+{
+	do
+		at--;
+	while (at > 0 && !is_start(s.p[at]));
+	return at;
+}
+
+/* East Asian Wide and Fullwidth, in the blocks that our texts use. */
+static bool
+is_wide(uint32_t c)
+{
+	return (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0x303e) ||
+	    (c >= 0x3041 && c <= 0xa4cf) || (c >= 0xac00 && c <= 0xd7a3) ||
+	    (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe6f) ||
+	    (c >= 0xff00 && c <= 0xff60) || (c >= 0xffe0 && c <= 0xffe6) ||
+	    (c >= 0x1f300 && c <= 0x1faff) || (c >= 0x20000 && c <= 0x3fffd) ||
+	    (c >= 0x2460 && c <= 0x24ff) || c == 0x2014 || c == 0x2026 ||
+	    (c >= 0x2018 && c <= 0x201d);
+}
+
+size_t
+utf8_width(struct str s)
+{
+	size_t i = 0, k, w = 0;
+	uint32_t c;
+
+	while (i < s.n) {
+		if ((k = utf8_decode(s.p + i, s.n - i, &c)) == 0) {
+			i++;
+			w++;
+			continue;
+		}
+		w += is_wide(c) ? 2 : 1;
+		i += k;
+	}
+	return w;
+}
+
+bool
+utf8_is_han(uint32_t c)
+{
+	return (c >= 0x3400 && c <= 0x9fff) || (c >= 0xf900 && c <= 0xfaff) ||
+	    (c >= 0x20000 && c <= 0x323af) || c == 0x3007;
+}
+
+uint32_t
+utf8_fold(uint32_t c)
+{
+	if (c >= 0xff01 && c <= 0xff5e)
+		return c - 0xff01 + 0x21;
+	if (c == 0x3000 || c == 0xa0)
+		return ' ';
+	return c;
+}
+
+void
+utf8_squeeze(struct buf *b, struct str s)
+{
+	char tmp[4];
+	size_t i = 0, k;
+	uint32_t c;
+
+	for (; i < s.n; i += k) {
+		if ((k = utf8_decode(s.p + i, s.n - i, &c)) == 0) {
+			k = 1;
+			continue;
+		}
+		c = utf8_fold(c);
+		if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0xfeff)
+			continue;
+		buf_add(b, tmp, utf8_encode(tmp, c));
+	}
+}

@@ -1,0 +1,39 @@
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+/* UTF-8.  Text inside the library is valid UTF-8: io/enc checks it once. */
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+/*
+ * Decode the character at p (n bytes left).  Returns its length, 1..4, and the
+ * code point in *c; 0 if the bytes are not UTF-8 (overlong, surrogate, too
+ * large, cut off) or n is 0.
+ */
+size_t utf8_decode(const char *p, size_t n, uint32_t *c);
+/* Write c at p (room for 4 bytes); returns its length. */
+size_t utf8_encode(char *p, uint32_t c);
+/* Bytes before the first one that is not valid UTF-8; n if all is valid. */
+size_t utf8_valid(const char *p, size_t n);
+/* Number of characters. */
+size_t utf8_len(struct str);
+/* Byte offset of character i (0-based), or s.n. */
+size_t utf8_offset(struct str s, size_t i);
+/* Start of the character before byte offset at (which is > 0). */
+size_t utf8_prev(struct str s, size_t at);
+/* Columns on a terminal or in a sheet: 2 for CJK and full width, else 1. */
+size_t utf8_width(struct str);
+/* Han characters (U+3400..9FFF, compatibility and the supplementary planes) */
+bool utf8_is_han(uint32_t);
+/*
+ * Full-width ASCII variants (U+FF01..FF5E) to ASCII, U+3000 and NBSP to a
+ * blank; everything else as it is.
+ */
+uint32_t utf8_fold(uint32_t);
+/* Append s with every character folded and all white space left out. */
+void utf8_squeeze(struct buf *, struct str);
+
+#endif

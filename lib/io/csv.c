@@ -1,0 +1,308 @@
+#include <csv.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "io/csv.h"
+#include "io/enc.h"
+
+#define BLOCK 65536
+
+struct span {
+	size_t at, n; /* bytes in text */
+};
+
+struct line {
+	size_t first, n; /* cells in cell[] */
+	long line;
+};
+
+/*
+ * libcsv pushes; we want to pull.  One block is parsed at a time and its rows
+ * queue up here.  text and cell hold all cells of the queued rows and of the
+ * row that the block's end cut off.
+ */
+struct csv_reader {
+	struct csv_parser parser;
+	struct source *src;
+	struct enc *enc;
+	bool end;
+	int err; /* code of the parser's refusal, told after the queued rows */
+
+	struct buf text;
+	struct span *cell;
+	size_t ncell, capcell;
+	struct line *row;
+	size_t nrow, caprow, next;
+
+	size_t open; /* first cell of the row being parsed */
+	long line;   /* of the row being parsed */
+	long breaks; /* line breaks inside its quotes so far */
+	bool after_cr;
+
+	struct str *view; /* the row handed out */
+	size_t capview;
+};
+
+struct str
+row_cell(const struct row *r, long i)
+{
+	return i >= 0 && (size_t)i < r->n ? r->cell[i] : STR_NULL;
+}
+
+static int
+no_blank(unsigned char c)
+{
+	(void)c;
+	return 0;
+}
+
+static void
+on_cell(void *p, size_t n, void *arg)
+{
+	struct csv_reader *r = arg;
+	const char *s = p;
+	size_t i;
+
+	GROW(r->cell, r->ncell, r->capcell);
+	r->cell[r->ncell++] = (struct span){ r->text.n, n };
+	if (n > 0)
+		buf_add(&r->text, s, n);
+	for (i = 0; i < n; i++)
+		if (s[i] == '\n' || (s[i] == '\r' && (i + 1 == n || s[i + 1] != '\n')))
+			r->breaks++;
+	r->after_cr = false;
+}
+
+static void
+on_row(int end, void *arg)
+{
+	struct csv_reader *r = arg;
+	bool blank = r->ncell == r->open;
+
+	if (blank && end == '\n' && r->after_cr) {
+		r->after_cr = false; /* the second half of CR LF */
+		return;
+	}
+	if (!blank) {
+		GROW(r->row, r->nrow, r->caprow);
+		r->row[r->nrow++] = (struct line){ r->open, r->ncell - r->open,
+			r->line };
+	}
+	r->open = r->ncell;
+	r->line += 1 + r->breaks;
+	r->breaks = 0;
+	r->after_cr = end == '\r';
+}
+
+struct csv_reader *
+csv_open(struct source *src)
+{
+	struct csv_reader *r = xcalloc(1, sizeof(*r));
+
+	r->src = src;
+	r->line = 1;
+	if (csv_init(&r->parser,
+		CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0) {
+		diag("csv-memory", NOWHERE, source_name(src), NULL);
+		free(r);
+		return NULL;
+	}
+	csv_set_space_func(&r->parser, no_blank);
+	if ((r->enc = enc_open(src)) == NULL) {
+		csv_close(r);
+		return NULL;
+	}
+	return r;
+}
+
+/* Move the cut-off row's cells to the front and forget the rows handed out. */
+static void
+compact(struct csv_reader *r)
+{
+	size_t keep = r->ncell - r->open, base, i;
+
+	base = keep ? r->cell[r->open].at : r->text.n;
+	for (i = 0; i < keep; i++) {
+		r->cell[i] = r->cell[r->open + i];
+		r->cell[i].at -= base;
+	}
+	if (r->text.p)
+		memmove(r->text.p, r->text.p + base, r->text.n - base);
+	r->text.n -= base;
+	r->ncell = keep;
+	r->open = 0;
+	r->nrow = r->next = 0;
+}
+
+static int
+refuse(struct csv_reader *r)
+{
+	diag(r->err == CSV_ENOMEM || r->err == CSV_ETOOBIG ? "csv-memory" :
+		r->end ? "csv-quote-open" : "csv-quote-stray",
+	    (struct place){ source_name(r->src), r->line,
+		(long)(r->ncell - r->open) + 1 },
+	    NULL, NULL);
+	return -1;
+}
+
+/* Parse one more block.  0, or -1 after a diagnostic. */
+static int
+refill(struct csv_reader *r)
+{
+	char block[BLOCK];
+	ssize_t n;
+
+	compact(r);
+	if ((n = enc_read(r->enc, block, sizeof(block))) < 0)
+		return -1;
+	if (n > 0) {
+		if (csv_parse(&r->parser, block, (size_t)n, on_cell, on_row,
+			r) != (size_t)n)
+			r->err = csv_error(&r->parser);
+		return 0;
+	}
+	r->end = true;
+	if (csv_fini(&r->parser, on_cell, on_row, r) != 0)
+		r->err = CSV_EPARSE;
+	return 0;
+}
+
+static void
+hand_out(struct csv_reader *r, const struct line *l, struct row *out)
+{
+	size_t i;
+
+	if (l->n > r->capview) {
+		r->capview = l->n * 2;
+		r->view = xreallocarray(r->view, r->capview, sizeof(*r->view));
+	}
+	for (i = 0; i < l->n; i++) {
+		const struct span *c = &r->cell[l->first + i];
+
+		r->view[i] = (struct str){ r->text.p ? r->text.p + c->at : "",
+			c->n };
+	}
+	*out = (struct row){ l->n, r->view, l->line };
+}
+
+int
+csv_next(struct csv_reader *r, struct row *out)
+{
+	while (r->next == r->nrow) {
+		if (r->err)
+			return refuse(r);
+		if (r->end)
+			return 0;
+		if (refill(r) < 0)
+			return -1;
+	}
+	hand_out(r, &r->row[r->next++], out);
+	return 1;
+}
+
+const char *
+csv_encoding(const struct csv_reader *r)
+{
+	return enc_name(r->enc);
+}
+
+void
+csv_close(struct csv_reader *r)
+{
+	if (!r)
+		return;
+	csv_free(&r->parser);
+	enc_close(r->enc);
+	buf_free(&r->text);
+	free(r->cell);
+	free(r->row);
+	free(r->view);
+	free(r);
+}
+
+static bool
+needs_quotes(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] == ',' || s.p[i] == '"' || s.p[i] == '\n' ||
+		    s.p[i] == '\r')
+			return true;
+	return s.n && (s.p[0] == ' ' || s.p[s.n - 1] == ' ');
+}
+
+static bool
+is_number(struct str s)
+{
+	size_t i = s.n && (s.p[0] == '-' || s.p[0] == '+'), digits = 0;
+	bool point = false;
+
+	for (; i < s.n; i++) {
+		if (s.p[i] == '.' && !point)
+			point = true;
+		else if (s.p[i] >= '0' && s.p[i] <= '9')
+			digits++;
+		else
+			return false;
+	}
+	return digits > 0;
+}
+
+/* What a spreadsheet would run as a formula. */
+static bool
+is_formula(struct str s)
+{
+	return s.n && memchr("=+-@\t\r", s.p[0], 6) && !is_number(s);
+}
+
+static void
+put_quoted(struct out *o, struct str s)
+{
+	size_t i, from = 0;
+
+	out_add(o, "\"", 1);
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] == '"') {
+			out_add(o, s.p + from, i + 1 - from);
+			from = i;
+		}
+	out_add(o, s.p + from, s.n - from);
+	out_add(o, "\"", 1);
+}
+
+void
+csv_put(struct csv_writer *w, struct str s)
+{
+	struct buf guarded = BUF_INIT;
+
+	if (!w->begun && w->excel)
+		out_adds(w->out, "\xef\xbb\xbf");
+	w->begun = true;
+	w->lone = w->cells == 0 && s.n == 0;
+	if (w->cells++)
+		out_add(w->out, ",", 1);
+	if (w->excel && is_formula(s)) {
+		buf_addc(&guarded, '\'');
+		buf_addstr(&guarded, s);
+		s = buf_str(&guarded);
+	}
+	if (needs_quotes(s))
+		put_quoted(w->out, s);
+	else
+		out_str(w->out, s);
+	buf_free(&guarded);
+}
+
+/* A row of one empty cell would read back as a blank line: quote it. */
+void
+csv_end(struct csv_writer *w)
+{
+	if (w->lone)
+		out_adds(w->out, "\"\"");
+	out_adds(w->out, w->excel ? "\r\n" : "\n");
+	w->cells = 0;
+	w->lone = false;
+}

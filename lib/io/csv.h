@@ -1,0 +1,47 @@
+#ifndef IO_CSV_H
+#define IO_CSV_H
+
+/*
+ * CSV as in RFC 4180.  Reading is libcsv's, in strict mode: an unclosed quote
+ * or a quote inside a bare field is an error, not a guess.  Cells come as
+ * written, without trimming.  Lines that hold nothing are passed over, but
+ * counted.
+ */
+
+#include "base/out.h"
+#include "base/str.h"
+#include "io/source.h"
+
+struct row {
+	size_t n;
+	const struct str *cell; /* borrowed until the next row is read */
+	long line;              /* 1-based, where the row begins */
+};
+#define ROW_INIT { 0, NULL, 0 }
+
+/* Cell i, or the empty str for a row that short or i < 0. */
+struct str row_cell(const struct row *, long i);
+
+struct csv_reader;
+
+/* Does not own the source.  NULL after a fatal diagnostic. */
+struct csv_reader *csv_open(struct source *);
+/* 1 and the next row; 0 at the end; -1 after a fatal diagnostic. */
+int csv_next(struct csv_reader *, struct row *);
+const char *csv_encoding(const struct csv_reader *);
+void csv_close(struct csv_reader *);
+
+/* Write to an open output; quotes only where needed; LF, CRLF on --excel. */
+struct csv_writer {
+	struct out *out;
+	bool excel; /* BOM, CRLF, formulas guarded */
+	size_t cells; /* in the row so far */
+	bool begun;
+	bool lone; /* the row so far is one empty cell */
+};
+#define CSV_WRITER_INIT(o, x) { (o), (x), 0, false, false }
+
+void csv_put(struct csv_writer *, struct str);
+void csv_end(struct csv_writer *); /* ends the row */
+
+#endif

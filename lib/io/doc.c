@@ -1,0 +1,110 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "io/doc.h"
+#include "io/enc.h"
+
+static char *
+name_of(const char *file)
+{
+	const char *base = strrchr(file, '/'), *dot;
+
+	if (strcmp(file, "-") == 0)
+		return xstrdup("stdin");
+	base = base ? base + 1 : file;
+	dot = strrchr(base, '.');
+	return xstrndup(base, dot && dot > base ? (size_t)(dot - base) :
+						  strlen(base));
+}
+
+static void
+add_para(struct doc *d, size_t *cap, struct str s)
+{
+	GROW(d->v, d->n, *cap);
+	d->v[d->n].text.p = arena_strndup(&d->texts, s.p, s.n);
+	d->v[d->n].text.n = s.n;
+	d->v[d->n].line = (long)d->n + 1;
+	d->n++;
+}
+
+/* Lines end in LF, CR LF or CR.  The end of the last one may be missing. */
+static void
+split_lines(struct doc *d, struct str s)
+{
+	size_t cap = 0, from = 0, i;
+
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] != '\n' && s.p[i] != '\r')
+			continue;
+		add_para(d, &cap, str_sub(s, from, i));
+		if (s.p[i] == '\r' && i + 1 < s.n && s.p[i + 1] == '\n')
+			i++;
+		from = i + 1;
+	}
+	if (from < s.n)
+		add_para(d, &cap, str_sub(s, from, s.n));
+}
+
+static int
+read_text(struct doc *d, struct source *src)
+{
+	struct enc *e = enc_open(src);
+	struct buf b = BUF_INIT;
+	char tmp[65536];
+	ssize_t k = -1;
+
+	if (e)
+		while ((k = enc_read(e, tmp, sizeof(tmp))) > 0)
+			buf_add(&b, tmp, (size_t)k);
+	if (k == 0)
+		split_lines(d, buf_str(&b));
+	buf_free(&b);
+	enc_close(e);
+	return k == 0 ? 0 : -1;
+}
+
+static int
+read_any(struct doc *d, struct source *src)
+{
+	static const char *const code[] = { NULL, "format-zip", "format-ole",
+		"format-pdf", "format-html", "format-rtf" };
+	enum source_kind k = source_kind(src);
+
+	if (k == SOURCE_TEXT)
+		return read_text(d, src);
+	diag(code[k], NOWHERE, d->file, NULL);
+	return -1;
+}
+
+struct doc *
+doc_read(const char *path)
+{
+	struct source *src = source_open(path);
+	struct doc *d;
+	int rc;
+
+	if (!src)
+		return NULL;
+	d = xcalloc(1, sizeof(*d));
+	d->file = xstrdup(source_name(src));
+	d->name = name_of(d->file);
+	rc = read_any(d, src);
+	source_close(src);
+	if (rc == 0)
+		return d;
+	doc_free(d);
+	return NULL;
+}
+
+void
+doc_free(struct doc *d)
+{
+	if (!d)
+		return;
+	free(d->file);
+	free(d->name);
+	free(d->v);
+	arena_free(&d->texts);
+	free(d);
+}

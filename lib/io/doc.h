@@ -1,0 +1,31 @@
+#ifndef IO_DOC_H
+#define IO_DOC_H
+
+/*
+ * A plan document as paragraphs.  Plain text: one for each line, with the
+ * line's number.  Word: one for each paragraph, automatic numbers written out
+ * in front, table rows as their cells joined by tabs; line is then the
+ * paragraph's number.
+ */
+
+#include "base/mem.h"
+#include "base/str.h"
+
+struct para {
+	struct str text; /* valid UTF-8 as written, without the line end */
+	long line;       /* 1-based */
+};
+
+struct doc {
+	char *file;  /* as given; "-" for standard input */
+	char *name;  /* the file's name without folder and ending; "stdin" */
+	struct para *v;
+	size_t n;
+	struct arena texts; /* what the paragraphs point into */
+};
+
+/* NULL after a fatal diagnostic.  Empty input is a document of none. */
+struct doc *doc_read(const char *path);
+void doc_free(struct doc *);
+
+#endif

@@ -1,0 +1,242 @@
+#include <errno.h>
+#include <iconv.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/opt.h"
+#include "base/utf8.h"
+#include "io/enc.h"
+
+#define WINDOW 65536
+
+struct enc {
+	struct source *src;
+	const char *name; /* NULL: only ASCII so far */
+	iconv_t cd;       /* (iconv_t)-1: UTF-8, checked but not converted */
+	bool end;
+	long line;
+	size_t offset; /* bytes of the source before raw[0] */
+	size_t n;      /* bytes in raw not yet handed out */
+	char raw[WINDOW];
+};
+
+static bool
+is_ascii(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0x80)
+			return false;
+	return true;
+}
+
+/* Zero bytes on one side of ASCII characters: UTF-16 without a mark. */
+static const char *
+guess_utf16(struct str s)
+{
+	size_t even = 0, odd = 0, i;
+
+	for (i = 0; i + 1 < s.n; i += 2) {
+		even += s.p[i] == '\0' && s.p[i + 1] != '\0';
+		odd += s.p[i + 1] == '\0' && s.p[i] != '\0';
+	}
+	if (odd > 0 && odd * 20 >= s.n / 2 && even == 0)
+		return "UTF-16LE";
+	if (even > 0 && even * 20 >= s.n / 2 && odd == 0)
+		return "UTF-16BE";
+	return NULL;
+}
+
+/*
+ * Is the window UTF-8?  A character cut off at its end is forgiven.  GBK text
+ * that is valid UTF-8 by chance decodes to letters below U+0800, which no
+ * Chinese document consists of.
+ */
+static bool
+is_utf8(struct str s)
+{
+	size_t ok = utf8_valid(s.p, s.n), i, k;
+	uint32_t c;
+	bool high = false;
+
+	if (ok < s.n && (s.n < WINDOW - 4 || s.n - ok >= 4))
+		return false;
+	for (i = 0; i < ok; i += k) {
+		k = utf8_decode(s.p + i, ok - i, &c);
+		high = high || c >= 0x800;
+	}
+	return high;
+}
+
+static int
+use(struct enc *e, const char *name)
+{
+	e->name = name;
+	if (strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "UTF8") == 0)
+		return 0;
+	e->cd = iconv_open("UTF-8", name);
+	if (e->cd != (iconv_t)-1)
+		return 0;
+	diag("encoding-unknown", NOWHERE, name, NULL);
+	return -1;
+}
+
+static int
+use_by_mark(struct enc *e)
+{
+	static const struct {
+		struct str mark;
+		const char *name;
+	} marks[] = {
+		{ { "\xef\xbb\xbf", 3 }, "UTF-8" },
+		{ { "\xff\xfe", 2 }, "UTF-16LE" },
+		{ { "\xfe\xff", 2 }, "UTF-16BE" },
+		{ { "\x84\x31\x95\x33", 4 }, "GB18030" },
+	};
+	struct str s = source_peek(e->src, 4);
+	char skip[4];
+	size_t i;
+
+	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+		if (str_starts(s, marks[i].mark)) {
+			if (source_read(e->src, skip, marks[i].mark.n) < 0)
+				return -1;
+			e->offset = marks[i].mark.n;
+			return opt_common.encoding ? 0 : use(e, marks[i].name);
+		}
+	return 0;
+}
+
+struct enc *
+enc_open(struct source *src)
+{
+	struct enc *e = xmalloc(sizeof(*e));
+
+	e->src = src;
+	e->name = NULL;
+	e->cd = (iconv_t)-1;
+	e->end = false;
+	e->line = 1;
+	e->offset = 0;
+	e->n = 0;
+	if (use_by_mark(e) == 0 &&
+	    (!opt_common.encoding || use(e, opt_common.encoding) == 0))
+		return e;
+	enc_close(e);
+	return NULL;
+}
+
+/* Fill raw; 0, or -1 after a diagnostic. */
+static int
+fill(struct enc *e)
+{
+	ssize_t k;
+
+	while (!e->end && e->n < WINDOW) {
+		k = source_read(e->src, e->raw + e->n, WINDOW - e->n);
+		if (k < 0)
+			return -1;
+		if (k == 0)
+			e->end = true;
+		e->n += (size_t)k;
+	}
+	return 0;
+}
+
+static void
+taken(struct enc *e, size_t k)
+{
+	size_t i;
+
+	for (i = 0; i < k; i++)
+		e->line += e->raw[i] == '\n';
+	memmove(e->raw, e->raw + k, e->n - k);
+	e->n -= k;
+	e->offset += k;
+}
+
+static ssize_t
+bad_byte(struct enc *e, size_t at)
+{
+	struct buf b = BUF_INIT;
+
+	taken(e, at);
+	buf_addf(&b, "%zu", e->offset + 1);
+	diag("encoding-byte", (struct place){ source_name(e->src), e->line, 0 },
+	    e->name, b.p, NULL);
+	buf_free(&b);
+	return -1;
+}
+
+/* Hand out UTF-8 as it is, whole characters only. */
+static ssize_t
+copy(struct enc *e, char *p, size_t n)
+{
+	size_t k = e->n < n ? e->n : n, ok = utf8_valid(e->raw, k);
+
+	if (ok == 0 && k > 0)
+		return bad_byte(e, 0);
+	memcpy(p, e->raw, ok);
+	taken(e, ok);
+	return (ssize_t)ok;
+}
+
+static ssize_t
+convert(struct enc *e, char *p, size_t n)
+{
+	char *in = e->raw, *out = p;
+	size_t inleft = e->n, outleft = n, got;
+
+	got = iconv(e->cd, &in, &inleft, &out, &outleft);
+	if (got == (size_t)-1 && errno != E2BIG && out == p)
+		return bad_byte(e, (size_t)(in - e->raw));
+	taken(e, (size_t)(in - e->raw));
+	return out - p;
+}
+
+/* The first block that is not all ASCII decides. */
+static int
+decide(struct enc *e)
+{
+	struct str s = { e->raw, e->n };
+	const char *name = guess_utf16(s);
+
+	if (!name && is_ascii(s))
+		return 0;
+	if (!name)
+		name = is_utf8(s) ? "UTF-8" : "GB18030";
+	return use(e, name);
+}
+
+ssize_t
+enc_read(struct enc *e, char *p, size_t n)
+{
+	if (fill(e) < 0)
+		return -1;
+	if (e->n == 0)
+		return 0;
+	if (!e->name && decide(e) < 0)
+		return -1;
+	return e->cd == (iconv_t)-1 ? copy(e, p, n) : convert(e, p, n);
+}
+
+const char *
+enc_name(const struct enc *e)
+{
+	return e->name ? e->name : "ASCII";
+}
+
+void
+enc_close(struct enc *e)
+{
+	if (!e)
+		return;
+	if (e->cd != (iconv_t)-1)
+		iconv_close(e->cd);
+	free(e);
+}

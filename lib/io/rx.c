@@ -1,0 +1,79 @@
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "io/rx.h"
+
+struct rx {
+	pcre2_code *code;
+	pcre2_match_data *data;
+	bool jit;
+};
+
+struct rx *
+rx_new(struct str pattern, struct place where)
+{
+	struct rx *r;
+	PCRE2_UCHAR msg[256];
+	PCRE2_SIZE at;
+	int err;
+	pcre2_code *code = pcre2_compile((PCRE2_SPTR)pattern.p, pattern.n,
+	    PCRE2_UTF | PCRE2_NO_UTF_CHECK, &err, &at, NULL);
+
+	if (!code) {
+		pcre2_get_error_message(err, msg, sizeof(msg));
+		diag("pattern-bad", where, pattern.p, (const char *)msg, NULL);
+		return NULL;
+	}
+	r = xmalloc(sizeof(*r));
+	r->code = code;
+	r->jit = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
+	r->data = pcre2_match_data_create_from_pattern(code, NULL);
+	if (!r->data) {
+		rx_free(r);
+		diag("pattern-bad", where, pattern.p, "memory", NULL);
+		return NULL;
+	}
+	return r;
+}
+
+bool
+rx_next(const struct rx *r, struct str s, size_t from, struct rx_hit *hit)
+{
+	const PCRE2_SIZE *v;
+	int n;
+	size_t i;
+
+	if (from > s.n)
+		return false;
+	n = r->jit ? pcre2_jit_match(r->code, (PCRE2_SPTR)s.p, s.n, from,
+			 PCRE2_NO_UTF_CHECK, r->data, NULL) :
+		     pcre2_match(r->code, (PCRE2_SPTR)s.p, s.n, from,
+			 PCRE2_NO_UTF_CHECK, r->data, NULL);
+	if (n <= 0)
+		return false;
+	v = pcre2_get_ovector_pointer(r->data);
+	hit->n = pcre2_get_ovector_count(r->data);
+	if (hit->n > RX_GROUPS)
+		hit->n = RX_GROUPS;
+	for (i = 0; i < hit->n; i++) {
+		bool set = i < (size_t)n && v[2 * i] != PCRE2_UNSET;
+
+		hit->group[i] = set ? str_sub(s, v[2 * i], v[2 * i + 1]) :
+				      (struct str){ NULL, 0 };
+	}
+	hit->at = v[0];
+	hit->end = v[1];
+	return true;
+}
+
+void
+rx_free(struct rx *r)
+{
+	if (!r)
+		return;
+	pcre2_match_data_free(r->data);
+	pcre2_code_free(r->code);
+	free(r);
+}

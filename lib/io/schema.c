@@ -1,0 +1,162 @@
+#include <stdlib.h>
+
+#include "base/diag.h"
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/share.h"
+#include "base/utf8.h"
+#include "io/csv.h"
+#include "io/schema.h"
+
+/* Columns of share/columns.csv itself, in this order. */
+enum { F_TABLE, F_NAME, F_ZH, F_TYPE, F_REQUIRED, F_ALIASES, F_NOTE };
+
+static const char *const type_name[] = { "text", "list", "date", "dates", "int",
+	"dec", "id" };
+
+struct entry {
+	struct schema schema;
+	size_t cap;
+	struct map headings; /* folded heading -> 1 + index, as a pointer */
+};
+
+static struct entry **entry;
+static size_t nentry, capentry;
+static struct arena texts;
+
+static struct str
+keep(struct str s)
+{
+	return (struct str){ arena_strndup(&texts, s.p, s.n), s.n };
+}
+
+static void
+add_heading(struct entry *e, struct str heading, size_t index)
+{
+	struct buf b = BUF_INIT;
+	struct map_entry *m;
+
+	utf8_squeeze(&b, heading);
+	if (b.n > 0) {
+		m = map_put(&e->headings, buf_str(&b));
+		if (!m->value)
+			m->value = (void *)(index + 1);
+	}
+	buf_free(&b);
+}
+
+static enum column_type
+type_of(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < sizeof(type_name) / sizeof(type_name[0]); i++)
+		if (str_is(s, type_name[i]))
+			return (enum column_type)i;
+	return COLUMN_TEXT;
+}
+
+static struct entry *
+entry_of(struct str table)
+{
+	struct entry *e;
+
+	if (nentry && str_eq(entry[nentry - 1]->schema.table, table))
+		return entry[nentry - 1];
+	GROW(entry, nentry, capentry);
+	e = entry[nentry++] = xcalloc(1, sizeof(*e));
+	e->schema.table = keep(table);
+	return e;
+}
+
+static void
+add_column(const struct row *r)
+{
+	struct entry *e = entry_of(row_cell(r, F_TABLE));
+	struct column *c;
+	struct str rest, alias;
+
+	GROW(e->schema.v, e->schema.n, e->cap);
+	c = &e->schema.v[e->schema.n];
+	c->name = keep(row_cell(r, F_NAME));
+	c->zh = keep(row_cell(r, F_ZH));
+	c->type = type_of(row_cell(r, F_TYPE));
+	c->required = row_cell(r, F_REQUIRED).n > 0;
+	c->aliases = keep(row_cell(r, F_ALIASES));
+	c->note = keep(row_cell(r, F_NOTE));
+	add_heading(e, c->name, e->schema.n);
+	add_heading(e, c->zh, e->schema.n);
+	rest = c->aliases;
+	while (str_split(&rest, STR("、"), &alias))
+		add_heading(e, alias, e->schema.n);
+	e->schema.n++;
+}
+
+static bool
+load(void)
+{
+	static bool done;
+	char *path;
+	struct source *src;
+	struct csv_reader *csv = NULL;
+	struct row r;
+	int rc = -1;
+
+	if (done)
+		return true;
+	path = share_path("columns.csv");
+	src = source_open(path);
+	if (src && (csv = csv_open(src)) != NULL)
+		while ((rc = csv_next(csv, &r)) == 1)
+			if (!str_starts(r.cell[0], STR("#")) &&
+			    !str_is(r.cell[0], "table"))
+				add_column(&r);
+	csv_close(csv);
+	source_close(src);
+	free(path);
+	done = rc == 0;
+	return done;
+}
+
+static struct entry *
+find(const char *table)
+{
+	size_t i;
+
+	if (!load())
+		return NULL;
+	for (i = 0; i < nentry; i++)
+		if (str_is(entry[i]->schema.table, table))
+			return entry[i];
+	return NULL;
+}
+
+const struct schema *
+schema_get(const char *table)
+{
+	struct entry *e = find(table);
+
+	if (e)
+		return &e->schema;
+	diag("table-kind-unknown", NOWHERE, table, NULL);
+	return NULL;
+}
+
+long
+schema_find(const struct schema *s, struct str heading)
+{
+	struct entry *e = find(s->table.p);
+	struct buf b = BUF_INIT;
+	void *v;
+
+	utf8_squeeze(&b, heading);
+	v = e ? map_value(&e->headings, buf_str(&b)) : NULL;
+	buf_free(&b);
+	return v ? (long)(size_t)v - 1 : -1;
+}
+
+const struct schema *
+schema_at(size_t i)
+{
+	return load() && i < nentry ? &entry[i]->schema : NULL;
+}

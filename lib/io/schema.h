@@ -1,0 +1,44 @@
+#ifndef IO_SCHEMA_H
+#define IO_SCHEMA_H
+
+/*
+ * What the tables' columns are called and hold: share/columns.csv.  A heading
+ * is understood by its English name, its Chinese name or a listed alias,
+ * whatever its width (full or half) and white space.
+ */
+
+#include "base/str.h"
+
+enum column_type {
+	COLUMN_TEXT,
+	COLUMN_LIST, /* pieces joined by 、 */
+	COLUMN_DATE, /* ISO 8601, XXXX for an unknown year */
+	COLUMN_DATES, /* a list of dates */
+	COLUMN_INT,
+	COLUMN_DEC, /* plain decimal */
+	COLUMN_ID
+};
+
+struct column {
+	struct str name, zh; /* English, Chinese; NUL-terminated */
+	enum column_type type;
+	bool required;
+	struct str aliases; /* joined by 、 */
+	struct str note;    /* what it holds, for the manual; may be empty */
+};
+
+struct schema {
+	struct str table;
+	struct column *v;
+	size_t n;
+};
+
+/* The schema of a kind of table, until the program ends; NULL after a
+ * diagnostic (unknown kind, unreadable share). */
+const struct schema *schema_get(const char *table);
+/* Index of the column that a heading names, or -1. */
+long schema_find(const struct schema *, struct str heading);
+/* Kinds there are, in the order of the file; NULL past the last. */
+const struct schema *schema_at(size_t i);
+
+#endif

@@ -1,0 +1,163 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "io/source.h"
+
+#define ROOM 65536
+
+struct source {
+	char *name;
+	int fd;
+	bool end;
+	size_t at, n; /* bytes looked at but not taken: room[at..n) */
+	char room[ROOM];
+};
+
+static struct source *
+refuse(struct source *s, const char *code)
+{
+	diag_errno(code, NOWHERE, s->name);
+	source_close(s);
+	return NULL;
+}
+
+struct source *
+source_open(const char *path)
+{
+	struct source *s = xmalloc(sizeof(*s));
+	bool std = !path || strcmp(path, "-") == 0;
+	struct stat st;
+
+	s->name = xstrdup(std ? "-" : path);
+	s->end = false;
+	s->at = s->n = 0;
+	s->fd = std ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	if (s->fd < 0)
+		return refuse(s, "open-failed");
+	if (fstat(s->fd, &st) != 0)
+		return refuse(s, "read-failed");
+	if (S_ISDIR(st.st_mode)) {
+		errno = EISDIR;
+		return refuse(s, "open-failed");
+	}
+	return s;
+}
+
+const char *
+source_name(const struct source *s)
+{
+	return s->name;
+}
+
+/* read(2) until something comes; 0 at the end, -1 after a diagnostic. */
+static ssize_t
+read_some(struct source *s, char *p, size_t n)
+{
+	ssize_t k;
+
+	do
+		k = read(s->fd, p, n);
+	while (k < 0 && errno == EINTR);
+	if (k < 0)
+		diag_errno("read-failed", NOWHERE, s->name);
+	return k;
+}
+
+struct str
+source_peek(struct source *s, size_t n)
+{
+	ssize_t k;
+
+	if (n > ROOM)
+		n = ROOM;
+	if (s->at > 0 && s->at + n > ROOM) {
+		memmove(s->room, s->room + s->at, s->n - s->at);
+		s->n -= s->at;
+		s->at = 0;
+	}
+	while (!s->end && s->n - s->at < n) {
+		k = read_some(s, s->room + s->n, ROOM - s->n);
+		if (k <= 0)
+			s->end = true;
+		else
+			s->n += (size_t)k;
+	}
+	if (n > s->n - s->at)
+		n = s->n - s->at;
+	return (struct str){ s->room + s->at, n };
+}
+
+static bool
+looks_like_html(struct str s)
+{
+	static const char *const tags[] = { "<!doctype html", "<html", "<head",
+		"<body", "<div", "<table", "<meta" };
+	size_t i, n;
+
+	s = str_trim(s);
+	for (i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
+		n = strlen(tags[i]);
+		if (s.n >= n && strncasecmp(s.p, tags[i], n) == 0)
+			return true;
+	}
+	return false;
+}
+
+enum source_kind
+source_kind(struct source *s)
+{
+	struct str p = source_peek(s, 512);
+
+	if (str_starts(p, STR("PK\003\004")) || str_starts(p, STR("PK\005\006")))
+		return SOURCE_ZIP;
+	if (str_starts(p, STR("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")))
+		return SOURCE_OLE;
+	if (str_starts(p, STR("%PDF-")))
+		return SOURCE_PDF;
+	if (str_starts(p, STR("{\\rtf")))
+		return SOURCE_RTF;
+	return looks_like_html(p) ? SOURCE_HTML : SOURCE_TEXT;
+}
+
+ssize_t
+source_read(struct source *s, char *p, size_t n)
+{
+	size_t have = s->n - s->at;
+
+	if (have == 0)
+		return s->end ? 0 : read_some(s, p, n);
+	if (n > have)
+		n = have;
+	memcpy(p, s->room + s->at, n);
+	s->at += n;
+	return (ssize_t)n;
+}
+
+int
+source_slurp(struct source *s, struct buf *b)
+{
+	char tmp[ROOM];
+	ssize_t k;
+
+	while ((k = source_read(s, tmp, sizeof(tmp))) > 0)
+		buf_add(b, tmp, (size_t)k);
+	return k < 0 ? -1 : 0;
+}
+
+void
+source_close(struct source *s)
+{
+	if (!s)
+		return;
+	if (s->fd > STDERR_FILENO)
+		close(s->fd);
+	free(s->name);
+	free(s);
+}

@@ -1,0 +1,384 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/opt.h"
+#include "io/table.h"
+
+/* Title rows that may stand above the headings. */
+#define TITLE_ROWS 10
+
+struct table {
+	struct source *src;
+	struct csv_reader *csv;
+	const struct schema *schema;
+	struct arena texts;  /* headings */
+	struct str *heading; /* as written */
+	long *meaning;       /* schema column of each, or -1 */
+	size_t n;
+	struct str *cell; /* the row handed out */
+	struct buf surplus;
+};
+
+static size_t
+count_known(const struct schema *s, const struct row *r)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < r->n; i++)
+		n += schema_find(s, r->cell[i]) >= 0;
+	return n;
+}
+
+/* A single known cell is a heading row only if it is the whole row. */
+static bool
+is_heading(const struct schema *s, const struct row *r)
+{
+	size_t known = count_known(s, r);
+
+	return known >= 2 || (known == 1 && r->n == 1);
+}
+
+static void
+take_heading(struct table *t, const struct row *r)
+{
+	size_t i, j;
+
+	t->n = r->n;
+	t->heading = xcalloc(t->n, sizeof(*t->heading));
+	t->meaning = xcalloc(t->n, sizeof(*t->meaning));
+	t->cell = xcalloc(t->n, sizeof(*t->cell));
+	for (i = 0; i < t->n; i++) {
+		struct str h = str_trim(r->cell[i]);
+
+		t->heading[i].p = arena_strndup(&t->texts, h.p, h.n);
+		t->heading[i].n = h.n;
+		t->meaning[i] = schema_find(t->schema, h);
+		for (j = 0; j < i && t->meaning[i] >= 0; j++)
+			if (t->meaning[j] == t->meaning[i]) {
+				diag("column-twice", table_place(t, r, (long)i),
+				    t->heading[i].p, t->heading[j].p, NULL);
+				t->meaning[i] = -1;
+			}
+	}
+}
+
+static bool
+find_heading(struct table *t)
+{
+	struct row r;
+	int rc = 0, i;
+
+	for (i = 0; i < TITLE_ROWS && (rc = csv_next(t->csv, &r)) == 1; i++)
+		if (is_heading(t->schema, &r)) {
+			take_heading(t, &r);
+			return true;
+		}
+	if (rc >= 0)
+		diag(i == 0 ? "table-empty" : "table-no-heading",
+		    (struct place){ source_name(t->src), 0, 0 },
+		    t->schema->table.p, NULL);
+	return false;
+}
+
+static bool
+is_plain(struct source *s)
+{
+	static const char *const code[] = { NULL, "format-zip", "format-ole",
+		"format-pdf", "format-html", "format-rtf" };
+	enum source_kind k = source_kind(s);
+
+	if (k == SOURCE_TEXT)
+		return true;
+	diag(code[k], NOWHERE, source_name(s), NULL);
+	return false;
+}
+
+struct table *
+table_open(const char *path, const char *kind)
+{
+	struct table *t = xcalloc(1, sizeof(*t));
+
+	if ((t->schema = schema_get(kind)) != NULL &&
+	    (t->src = source_open(path)) != NULL && is_plain(t->src) &&
+	    (t->csv = csv_open(t->src)) != NULL && find_heading(t))
+		return t;
+	table_close(t);
+	return NULL;
+}
+
+/* Surplus cells go behind the last one, so that no word of them is lost. */
+static void
+join_surplus(struct table *t, const struct row *r)
+{
+	size_t i;
+
+	buf_reset(&t->surplus);
+	for (i = t->n - 1; i < r->n; i++)
+		if (str_trim(r->cell[i]).n)
+			buf_join(&t->surplus, ",", str_trim(r->cell[i]));
+	t->cell[t->n - 1] = buf_str(&t->surplus);
+}
+
+static bool
+has_surplus(const struct table *t, const struct row *r)
+{
+	size_t i;
+
+	for (i = t->n; i < r->n; i++)
+		if (str_trim(r->cell[i]).n)
+			return true;
+	return false;
+}
+
+static void
+report_ragged(const struct table *t, const struct row *r)
+{
+	struct buf have = BUF_INIT, want = BUF_INIT;
+
+	buf_addf(&have, "%zu", r->n);
+	buf_addf(&want, "%zu", t->n);
+	diag(opt_common.pad ? "row-padded" : "row-ragged",
+	    table_place(t, r, (long)(r->n < t->n ? r->n : t->n)), NULL, have.p,
+	    want.p, NULL);
+	buf_free(&have);
+	buf_free(&want);
+}
+
+static bool
+is_blank(const struct row *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		if (str_trim(r->cell[i]).n)
+			return false;
+	return true;
+}
+
+int
+table_next(struct table *t, struct row *out)
+{
+	struct row r;
+	size_t i;
+	int rc;
+
+	do
+		if ((rc = csv_next(t->csv, &r)) != 1)
+			return rc;
+	while (is_blank(&r));
+	for (i = 0; i < t->n; i++)
+		t->cell[i] = str_trim(row_cell(&r, (long)i));
+	if (has_surplus(t, &r)) {
+		report_ragged(t, &r);
+		join_surplus(t, &r);
+	} else if (r.n < t->n) {
+		report_ragged(t, &r);
+	}
+	*out = (struct row){ t->n, t->cell, r.line };
+	return 1;
+}
+
+long
+table_col(const struct table *t, const char *name)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		if (t->meaning[i] >= 0 &&
+		    str_is(t->schema->v[t->meaning[i]].name, name))
+			return (long)i;
+	return -1;
+}
+
+bool
+table_need(const struct table *t, const char *name)
+{
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	if (table_col(t, name) >= 0)
+		return true;
+	for (i = 0; i < t->n; i++)
+		buf_join(&b, "、", t->heading[i]);
+	diag("column-missing", (struct place){ source_name(t->src), 0, 0 },
+	    name, b.p, NULL);
+	buf_free(&b);
+	return false;
+}
+
+size_t
+table_ncols(const struct table *t)
+{
+	return t->n;
+}
+
+struct str
+table_heading(const struct table *t, size_t i)
+{
+	return t->heading[i];
+}
+
+bool
+table_known(const struct table *t, size_t i)
+{
+	return t->meaning[i] >= 0;
+}
+
+struct str
+table_name(const struct table *t, size_t i)
+{
+	return table_known(t, i) ? t->schema->v[t->meaning[i]].name :
+				   t->heading[i];
+}
+
+const struct schema *
+table_schema(const struct table *t)
+{
+	return t->schema;
+}
+
+struct place
+table_place(const struct table *t, const struct row *r, long col)
+{
+	return (struct place){ source_name(t->src), r->line, col + 1 };
+}
+
+void
+table_close(struct table *t)
+{
+	if (!t)
+		return;
+	csv_close(t->csv);
+	source_close(t->src);
+	arena_free(&t->texts);
+	free(t->heading);
+	free(t->meaning);
+	free(t->cell);
+	buf_free(&t->surplus);
+	free(t);
+}
+
+struct table_out {
+	struct csv_writer csv;
+	struct arena texts;
+	struct str *heading;
+	size_t n, cap;
+	bool begun;
+};
+
+static void
+add_heading(struct table_out *t, struct str s)
+{
+	GROW(t->heading, t->n, t->cap);
+	t->heading[t->n].p = arena_strndup(&t->texts, s.p, s.n);
+	t->heading[t->n++].n = s.n;
+}
+
+static void
+add_column(struct table_out *t, const struct column *c)
+{
+	add_heading(t, opt_common.header_zh && c->zh.n ? c->zh : c->name);
+}
+
+struct table_out *
+table_create(const char *kind, const char *const *names)
+{
+	const struct schema *s = schema_get(kind);
+	struct table_out *t;
+	struct out *out;
+	size_t i;
+	long c;
+
+	if (!s || (out = out_open(opt_common.output)) == NULL)
+		return NULL;
+	t = xcalloc(1, sizeof(*t));
+	t->csv = (struct csv_writer)CSV_WRITER_INIT(out, opt_common.excel);
+	for (i = 0; !names && i < s->n; i++)
+		add_column(t, &s->v[i]);
+	for (; names && *names; names++)
+		if ((c = schema_find(s, str_of(*names))) >= 0)
+			add_column(t, &s->v[c]);
+		else
+			add_heading(t, str_of(*names));
+	return t;
+}
+
+void
+table_extra(struct table_out *t, struct str heading)
+{
+	add_heading(t, heading);
+}
+
+static void
+begin(struct table_out *t)
+{
+	size_t i;
+
+	if (t->begun)
+		return;
+	t->begun = true;
+	for (i = 0; i < t->n; i++)
+		csv_put(&t->csv, t->heading[i]);
+	csv_end(&t->csv);
+}
+
+void
+table_put(struct table_out *t, struct str s)
+{
+	begin(t);
+	csv_put(&t->csv, s);
+}
+
+void
+table_puts(struct table_out *t, const char *s)
+{
+	table_put(t, str_of(s));
+}
+
+void
+table_putn(struct table_out *t, long v)
+{
+	struct buf b = BUF_INIT;
+
+	buf_addf(&b, "%ld", v);
+	table_put(t, buf_str(&b));
+	buf_free(&b);
+}
+
+void
+table_end(struct table_out *t)
+{
+	begin(t);
+	while (t->csv.cells < t->n)
+		csv_put(&t->csv, STR_NULL);
+	csv_end(&t->csv);
+}
+
+static void
+table_out_free(struct table_out *t)
+{
+	arena_free(&t->texts);
+	free(t->heading);
+	free(t);
+}
+
+int
+table_finish(struct table_out *t)
+{
+	int rc;
+
+	begin(t);
+	rc = out_close(t->csv.out);
+	table_out_free(t);
+	return rc;
+}
+
+void
+table_drop(struct table_out *t)
+{
+	if (!t)
+		return;
+	out_drop(t->csv.out);
+	table_out_free(t);
+}

@@ -1,0 +1,56 @@
+# The house keeps its rules: include direction, one home per foreign header,
+# headers that stand alone, no unbounded string functions, known messages.
+. "$(dirname "$0")/../tap.sh"
+cd "$top"
+
+# What each room may include.
+rooms() {
+	case $1 in
+	base) echo base ;;
+	io) echo 'base|io' ;;
+	zh) echo 'base|io|zh' ;;
+	office) echo 'base|io|zh|office' ;;
+	*) echo "base|io|zh|office|$1" ;;
+	esac
+}
+for room in lib/*/; do
+	room=$(basename "$room")
+	bad=$(grep -nE '^#include "' lib/"$room"/*.[ch] |
+	    grep -vE "\"($(rooms "$room"))/")
+	is "lib/$room includes only what stands below it" "$bad" ""
+done
+is "filters include only the library" \
+    "$(grep -nE '^#include "' cmd/*.c | grep -vE '"(base|io|zh|office|plan|duty|score|report)/')" ""
+
+home() {
+	is "<$1> has one home" \
+	    "$(grep -lE "#include <$1>" lib/*/*.[ch] cmd/*.c 2>/dev/null | grep -v "^$2\$")" ""
+}
+home csv.h lib/io/csv.c
+home pcre2.h lib/io/rx.c
+home xlsxwriter.h lib/io/book.c
+home expat.h lib/io/xml.c
+home minizip/unzip.h lib/io/zip.c
+
+bad=
+for h in lib/*/*.h; do
+	echo "#include \"${h#lib/}\"" |
+	    ${CC:-cc} -D_GNU_SOURCE -std=c11 -Wall -Werror -fsyntax-only -Ilib -x c - ||
+	    bad="$bad $h"
+done 2>"$T/headers"
+is "each header compiles alone" "$bad$(head -5 "$T/headers")" ""
+
+is "no unbounded or stateful string functions" \
+    "$(grep -nwE '(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atol|atof)' lib/*/*.c cmd/*.c | grep -E '\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atol|atof)\(')" ""
+
+is "no file of more than 500 lines" \
+    "$(wc -l lib/*/*.[ch] cmd/*.c | awk '$2 != "total" && $1 > 500')" ""
+is "no filter of more than 150 lines" \
+    "$(wc -l cmd/*.c | awk '$2 != "total" && $1 > 150')" ""
+
+grep -v '^#' share/messages.tsv | cut -f 1 | sort >"$T/known"
+is "no message code twice" "$(uniq -d "$T/known")" ""
+is "every message has its level and both wordings" \
+    "$(grep -v '^#' share/messages.tsv |
+    awk -F '\t' 'NF != 4 || $2 !~ /^(note|warning|error|fatal)$/ || $3 == "" || $4 == ""')" ""
+done_testing

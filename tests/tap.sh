@@ -1,0 +1,85 @@
+# TAP for command tests, to be sourced:  . "$(dirname "$0")/../tap.sh"
+#
+#   run [-i INPUT] COMMAND...   runs it; $out, $err, $status; stderr and stdout exact
+#   is NAME GOT WANT            equal strings
+#   like NAME GOT PATTERN       GOT matches the extended regular expression
+#   same NAME FILE FILE         equal files
+#   ok NAME COMMAND...          the command succeeds
+#   skip NAME WHY               counts as skipped
+#   done_testing                last line of every test
+#
+# Filters are found first in $PATH's $O/bin; every test gets its own empty
+# folder $T, removed afterwards; the locale is C, so messages are English.
+
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+top=$here
+while [ ! -f "$top/Makefile" ]; do top=$(dirname "$top"); done
+O=${O:-build}
+case $O in /*) ;; *) O=$top/$O ;; esac
+PATH=$O/bin:$PATH
+T=$(mktemp -d) || exit 1
+trap 'rm -rf "$T"' EXIT
+trap 'exit 1' HUP INT TERM
+unset DUBAN_SHARE DUBAN_HEADER SOURCE_DATE_EPOCH LANG LC_MESSAGES 2>/dev/null || :
+export LC_ALL=C PATH
+n=0
+
+run() {
+	input=/dev/null
+	if [ "$1" = -i ]; then
+		input=$2
+		shift 2
+	fi
+	"$@" <"$input" >"$T/.out" 2>"$T/.err"
+	status=$?
+	out=$(cat "$T/.out")
+	err=$(cat "$T/.err")
+}
+
+ok() {
+	name=$1
+	shift
+	n=$((n + 1))
+	if "$@" >"$T/.ok" 2>&1; then
+		echo "ok $n - $name"
+	else
+		echo "not ok $n - $name"
+		sed 's/^/# /' "$T/.ok"
+	fi
+}
+
+is() {
+	n=$((n + 1))
+	if [ "$2" = "$3" ]; then
+		echo "ok $n - $1"
+	else
+		echo "not ok $n - $1"
+		printf '%s\n' "$2" | sed 's/^/# got:  /'
+		printf '%s\n' "$3" | sed 's/^/# want: /'
+	fi
+}
+
+like() {
+	n=$((n + 1))
+	if printf '%s\n' "$2" | grep -Eq -- "$3"; then
+		echo "ok $n - $1"
+	else
+		echo "not ok $n - $1"
+		printf '%s\n' "$2" | sed 's/^/# got:     /'
+		printf '%s\n' "$3" | sed 's/^/# pattern: /'
+	fi
+}
+
+same() {
+	ok "$1" diff -u "$2" "$3"
+}
+
+skip() {
+	n=$((n + 1))
+	echo "ok $n - $1 # SKIP $2"
+}
+
+done_testing() {
+	echo "1..$n"
+}

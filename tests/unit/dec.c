@@ -1,0 +1,96 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "base/dec.h"
+
+static struct dec
+dec(const char *s)
+{
+	struct dec d = DEC_NAN;
+
+	assert_true(dec_parse(str_of(s), &d));
+	return d;
+}
+
+static void
+assert_put(struct dec d, const char *want)
+{
+	struct buf b = BUF_INIT;
+
+	dec_put(&b, d);
+	assert_string_equal(b.p, want);
+	buf_free(&b);
+}
+
+static void
+test_parse(void **state)
+{
+	struct dec d;
+
+	(void)state;
+	assert_put(dec("0.10"), "0.1");
+	assert_put(dec("-.5"), "-0.5");
+	assert_put(dec("85%"), "0.85");
+	assert_false(dec_parse(STR(""), &d));
+	assert_false(dec_parse(STR("1e3"), &d));
+	assert_false(dec_parse(STR("1 "), &d));
+	assert_false(dec_parse(STR("-"), &d));
+}
+
+/* The worked example of the scoring rules: 80.3 of 90 points is 89.22. */
+static void
+test_exact(void **state)
+{
+	struct dec got = dec("80.3"), s;
+	int i;
+
+	(void)state;
+	got = dec_mul(dec_div(got, DEC(90)), DEC(100));
+	assert_put(dec_round(got, 2), "89.22");
+	assert_put(dec_round(dec_sub(dec_add(got, DEC(5)), DEC(1)), 2), "93.22");
+	for (i = 0, s = DEC(0); i < 3; i++)
+		s = dec_add(s, dec_ratio(1, 3));
+	assert_put(s, "1");
+}
+
+static void
+test_rounding(void **state)
+{
+	struct buf b = BUF_INIT;
+
+	(void)state;
+	assert_put(dec_round(dec("2.345"), 2), "2.35");
+	assert_put(dec_round(dec("-2.345"), 2), "-2.35");
+	assert_put(dec_floor(dec("-1.5")), "-2");
+	assert_put(dec_ceil(dec("1.2")), "2");
+	dec_put_fixed(&b, dec("-0.5"), 2);
+	assert_string_equal(b.p, "-0.50");
+	buf_free(&b);
+}
+
+static void
+test_overflow(void **state)
+{
+	(void)state;
+	assert_false(dec_ok(dec_mul(DEC(INT64_MAX), DEC(2))));
+	assert_false(dec_ok(dec_div(DEC(1), DEC(0))));
+	assert_false(dec_ok(dec_add(DEC_NAN, DEC(1))));
+	assert_int_equal(dec_cmp(dec("0.3"), dec_add(dec("0.1"), dec("0.2"))),
+	    0);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_parse),
+		cmocka_unit_test(test_exact),
+		cmocka_unit_test(test_rounding),
+		cmocka_unit_test(test_overflow),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
