@@ -1,0 +1,45 @@
+# sh tests/need.sh build|extra: with apt, install the Debian packages that are
+# missing: to build and test (build), and those that only some tests want
+# (extra).  Where nothing is missing apt is not run at all.
+
+build='gcc make pkg-config libc6-dev libcsv-dev libpcre2-dev libxlsxwriter-dev
+libminizip-dev libexpat1-dev libcmocka-dev'
+extra='libreoffice-calc-nogui libreoffice-writer-nogui pandoc poppler-utils
+miller sqlite3 zip unzip mandoc'
+
+set -eu
+case ${1-} in
+build) want=$build ;;
+extra) want=$extra ;;
+*)
+	echo "usage: sh tests/need.sh build|extra" >&2
+	exit 2
+	;;
+esac
+if ! command -v dpkg-query >/dev/null; then
+	echo "need: no Debian here; taking for granted:" $want >&2
+	exit 0
+fi
+missing=
+for p in $want; do
+	s=$(dpkg-query -W -f='${db:Status-Status} ' "$p" 2>/dev/null) || s=
+	case " $s" in
+	*' installed '*) ;;
+	*) missing="$missing $p" ;;
+	esac
+done
+[ "$missing" ] || exit 0
+
+sudo=env
+if [ "$(id -u)" != 0 ]; then
+	sudo='sudo env'
+	if ! command -v sudo >/dev/null; then
+		echo "need: neither root nor sudo; missing:$missing" >&2
+		exit 2
+	fi
+fi
+echo "installing:$missing"
+# A source that cannot be reached need not matter: install decides.
+$sudo apt-get -q update || :
+$sudo DEBIAN_FRONTEND=noninteractive apt-get -q -y \
+    --no-install-recommends install $missing
