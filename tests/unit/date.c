@@ -1,0 +1,102 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdlib.h>
+
+#include "base/date.h"
+
+static void
+assert_date(struct date d, int y, int m, int day)
+{
+	assert_int_equal(d.y, y);
+	assert_int_equal(d.m, m);
+	assert_int_equal(d.d, day);
+}
+
+static void
+test_iso(void **state)
+{
+	struct date d;
+
+	(void)state;
+	assert_true(date_parse(STR("2026-02-28"), &d));
+	assert_date(d, 2026, 2, 28);
+	assert_true(date_parse(STR("XXXX-02-29"), &d));
+	assert_date(d, 0, 2, 29);
+	assert_true(date_parse(STR("2024-02-29"), &d));
+	assert_false(date_parse(STR("2026-02-29"), &d));
+	assert_false(date_parse(STR("2026-13-01"), &d));
+	assert_false(date_parse(STR("2026-00-01"), &d));
+	assert_false(date_parse(STR("2026-1-1"), &d));
+	assert_false(date_parse(STR("2026-01-01 "), &d));
+	assert_false(date_parse(STR("1900-02-29"), &d));
+	assert_true(date_parse(STR("2000-02-29"), &d));
+}
+
+static void
+test_office(void **state)
+{
+	static const char *const good[] = { "2026-3-1", "2026/3/1", "2026.3.1",
+		"2026年3月1日", "20260301", " 2026-03-01　", "2026/03/01 08:30",
+		"2026-03-01T08:30:00" };
+	static const char *const bad[] = { "", "2026-2-30", "3-1", "2026",
+		"2026/3", "2026年3月", "26.3.1", "2026-3-1x", "46082" };
+	struct date d;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
+		assert_true(date_parse_office(str_of(good[i]), &d));
+		assert_date(d, 2026, 3, 1);
+	}
+	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_false(date_parse_office(str_of(bad[i]), &d));
+}
+
+static void
+test_count(void **state)
+{
+	struct date d = { 1970, 1, 1 };
+	long i;
+
+	(void)state;
+	assert_int_equal(date_days(d), 0);
+	assert_int_equal(date_days((struct date){ 2026, 11, 22 }), 20779);
+	assert_int_equal(date_weekday((struct date){ 2026, 11, 22 }), 7);
+	assert_int_equal(date_weekday((struct date){ 1969, 12, 29 }), 1);
+	for (i = -200000; i < 200000; i += 37)
+		assert_int_equal(date_days(date_from_days(i)), i);
+	assert_date(date_add_months((struct date){ 2026, 1, 31 }, 1), 2026, 2,
+	    28);
+	assert_date(date_add_months((struct date){ 2026, 1, 15 }, -1), 2025, 12,
+	    15);
+	assert_date(date_add((struct date){ 2025, 12, 31 }, 1), 2026, 1, 1);
+	assert_date(date_month_end((struct date){ 2024, 2, 3 }), 2024, 2, 29);
+}
+
+/* What varies between runs can be fixed. */
+static void
+test_today(void **state)
+{
+	(void)state;
+	setenv("SOURCE_DATE_EPOCH", "1767225599", 1);
+	assert_date(date_today(), 2025, 12, 31);
+	setenv("SOURCE_DATE_EPOCH", "1767225600", 1);
+	assert_date(date_today(), 2026, 1, 1);
+	unsetenv("SOURCE_DATE_EPOCH");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_iso),
+		cmocka_unit_test(test_office),
+		cmocka_unit_test(test_count),
+		cmocka_unit_test(test_today),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
