@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -36,6 +37,7 @@ rehash(struct map *m)
 	m->nslot = m->nslot ? m->nslot * 2 : 16;
 	free(m->slot);
 	m->slot = xcalloc(m->nslot, sizeof(*m->slot));
+	assert(m->v || m->n == 0);
 	for (i = 0; i < m->n; i++)
 		m->slot[find(m, m->v[i].key)] = i + 1;
 }
@@ -45,7 +47,7 @@ map_get(const struct map *m, struct str key)
 {
 	size_t i;
 
-	if (m->nslot == 0)
+	if (!m->slot)
 		return NULL;
 	i = m->slot[find(m, key)];
 	return i ? &m->v[i - 1] : NULL;
@@ -66,9 +68,10 @@ map_put(struct map *m, struct str key)
 
 	if (e)
 		return e;
-	if ((m->n + 1) * 4 > m->nslot * 3)
+	if (!m->slot || (m->n + 1) * 4 > m->nslot * 3)
 		rehash(m);
 	GROW(m->v, m->n, m->cap);
+	assert(m->v);
 	e = &m->v[m->n];
 	e->key.p = arena_strndup(&m->keys, key.p, key.n);
 	e->key.n = key.n;

@@ -12,12 +12,14 @@
 
 #include <stddef.h>
 
-void *xmalloc(size_t);
-void *xcalloc(size_t, size_t);
-void *xrealloc(void *, size_t);
-void *xreallocarray(void *, size_t, size_t);
-char *xstrdup(const char *);
-char *xstrndup(const char *, size_t);
+#define NONNULL __attribute__((returns_nonnull))
+
+void *xmalloc(size_t) NONNULL;
+void *xcalloc(size_t, size_t) NONNULL;
+void *xrealloc(void *, size_t) NONNULL;
+void *xreallocarray(void *, size_t, size_t) NONNULL;
+char *xstrdup(const char *) NONNULL;
+char *xstrndup(const char *, size_t) NONNULL;
 
 /* Make room for one more element in a growing array of n elements. */
 #define GROW(v, n, cap)                                                       \
