@@ -160,3 +160,42 @@ schema_at(size_t i)
 {
 	return load() && i < nentry ? &entry[i]->schema : NULL;
 }
+
+/* How well a kind fits: known headings, less the required ones missing. */
+static long
+fit(const struct schema *s, const struct str *heading, size_t n)
+{
+	bool *has = xcalloc(s->n, sizeof(*has));
+	long c, known = 0, missing = 0;
+	size_t i, filled = 0;
+
+	for (i = 0; i < n; i++) {
+		filled += str_trim(heading[i]).n > 0;
+		c = schema_find(s, heading[i]);
+		if (c >= 0 && !has[c]) {
+			has[c] = true;
+			known++;
+		}
+	}
+	for (i = 0; i < s->n; i++)
+		missing += s->v[i].required && !has[i];
+	free(has);
+	if (known < 2 || (size_t)known * 3 < filled * 2)
+		return 0;
+	return 2 * known - missing;
+}
+
+const struct schema *
+schema_guess(const struct str *heading, size_t n)
+{
+	const struct schema *s, *best = NULL;
+	long f, top = 0;
+	size_t i;
+
+	for (i = 0; (s = schema_at(i)) != NULL; i++)
+		if ((f = fit(s, heading, n)) > top) {
+			top = f;
+			best = s;
+		}
+	return best;
+}

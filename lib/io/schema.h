@@ -38,6 +38,11 @@ struct schema {
 const struct schema *schema_get(const char *table);
 /* Index of the column that a heading names, or -1. */
 long schema_find(const struct schema *, struct str heading);
+/*
+ * The kind of table that has these headings: it knows two thirds of them and
+ * more than any other kind.  NULL: none, or a diagnostic was given.
+ */
+const struct schema *schema_guess(const struct str *heading, size_t n);
 /* Kinds there are, in the order of the file; NULL past the last. */
 const struct schema *schema_at(size_t i);
 

@@ -18,7 +18,11 @@ struct table {
 	size_t n;
 	struct str *cell; /* the row handed out */
 	struct buf surplus;
+	struct row held[TITLE_ROWS]; /* read ahead of a guess at the kind */
+	size_t at, nheld;
 };
+
+static const struct schema plain = { { "plain", 5 }, NULL, 0 };
 
 static size_t
 count_known(const struct schema *s, const struct row *r)
@@ -81,6 +85,65 @@ find_heading(struct table *t)
 	return false;
 }
 
+/* Copy the first rows, to look at them before it is known what they are. */
+static int
+hold(struct table *t)
+{
+	struct row r;
+	struct str *cell;
+	size_t i;
+	int rc = 0;
+
+	while (t->nheld < TITLE_ROWS && (rc = csv_next(t->csv, &r)) == 1) {
+		cell = arena_zalloc(&t->texts, (r.n + 1) * sizeof(*cell));
+		for (i = 0; i < r.n; i++) {
+			cell[i].p = arena_strndup(&t->texts, r.cell[i].p,
+			    r.cell[i].n);
+			cell[i].n = r.cell[i].n;
+		}
+		t->held[t->nheld++] = (struct row){ r.n, cell, r.line };
+	}
+	return rc;
+}
+
+static size_t
+count_filled(const struct row *r)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < r->n; i++)
+		n += str_trim(r->cell[i]).n > 0;
+	return n;
+}
+
+/* Without a kind: the first row that is a heading row of any, else the first
+ * that is no title. */
+static bool
+guess_heading(struct table *t)
+{
+	size_t i;
+
+	if (hold(t) < 0)
+		return false;
+	t->schema = NULL;
+	for (i = 0; i < t->nheld && !t->schema; i++)
+		t->schema = schema_guess(t->held[i].cell, t->held[i].n);
+	if (!t->schema) {
+		t->schema = &plain;
+		for (i = 0; i < t->nheld && count_filled(&t->held[i]) < 2; i++)
+			;
+		i = i < t->nheld ? i + 1 : t->nheld > 0;
+	}
+	if (i == 0) {
+		diag("table-empty", (struct place){ source_name(t->src), 0, 0 },
+		    t->schema->table.p, NULL);
+		return false;
+	}
+	take_heading(t, &t->held[i - 1]);
+	t->at = i;
+	return true;
+}
+
 static bool
 is_plain(struct source *s)
 {
@@ -99,9 +162,10 @@ table_open(const char *path, const char *kind)
 {
 	struct table *t = xcalloc(1, sizeof(*t));
 
-	if ((t->schema = schema_get(kind)) != NULL &&
+	if ((!kind || (t->schema = schema_get(kind)) != NULL) &&
 	    (t->src = source_open(path)) != NULL && is_plain(t->src) &&
-	    (t->csv = csv_open(t->src)) != NULL && find_heading(t))
+	    (t->csv = csv_open(t->src)) != NULL &&
+	    (kind ? find_heading(t) : guess_heading(t)))
 		return t;
 	table_close(t);
 	return NULL;
@@ -145,15 +209,13 @@ report_ragged(const struct table *t, const struct row *r)
 	buf_free(&want);
 }
 
-static bool
-is_blank(const struct row *r)
+static int
+next_row(struct table *t, struct row *r)
 {
-	size_t i;
-
-	for (i = 0; i < r->n; i++)
-		if (str_trim(r->cell[i]).n)
-			return false;
-	return true;
+	if (t->at == t->nheld)
+		return csv_next(t->csv, r);
+	*r = t->held[t->at++];
+	return 1;
 }
 
 int
@@ -164,9 +226,9 @@ table_next(struct table *t, struct row *out)
 	int rc;
 
 	do
-		if ((rc = csv_next(t->csv, &r)) != 1)
+		if ((rc = next_row(t, &r)) != 1)
 			return rc;
-	while (is_blank(&r));
+	while (count_filled(&r) == 0);
 	for (i = 0; i < t->n; i++)
 		t->cell[i] = str_trim(row_cell(&r, (long)i));
 	if (has_surplus(t, &r)) {

@@ -26,7 +26,11 @@
 
 struct table;
 
-/* kind: as in share/columns.csv.  NULL after a fatal diagnostic. */
+/*
+ * kind: as in share/columns.csv; NULL: whatever it is by its headings, and if
+ * no kind fits, a table of unknown columns (an empty schema, "plain") below
+ * the first row that has two cells.  NULL after a fatal diagnostic.
+ */
 struct table *table_open(const char *path, const char *kind);
 /* 1, 0 at the end, -1 after a fatal diagnostic.  Cells are trimmed. */
 int table_next(struct table *, struct row *);

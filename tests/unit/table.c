@@ -50,6 +50,46 @@ test_meaning(void **state)
 	table_close(t);
 }
 
+/* The kind by its headings; rows read ahead of the guess are handed out. */
+static void
+test_guess(void **state)
+{
+	static const char known[] = "汇总\n名次,单位,总分,等次\n1,甲村,90,优秀\n";
+	static const char other[] = "台账\n经办人,物资,备注\n甲,扫帚,\n乙,铁锨,\n";
+	static const char lone[] = "口号\n一\n二\n";
+	struct table *t;
+	struct row r;
+
+	(void)state;
+	t = table_open(file_of(known, sizeof(known) - 1), NULL);
+	assert_non_null(t);
+	assert_true(str_is(table_schema(t)->table, "standings"));
+	assert_int_equal(table_col(t, "score"), 2);
+	assert_int_equal(table_next(t, &r), 1);
+	assert_int_equal(r.line, 3);
+	assert_int_equal(table_next(t, &r), 0);
+	table_close(t);
+
+	t = table_open(file_of(other, sizeof(other) - 1), NULL);
+	assert_non_null(t);
+	assert_true(str_is(table_schema(t)->table, "plain"));
+	assert_true(str_is(table_heading(t, 1), "物资"));
+	assert_int_equal(table_next(t, &r), 1);
+	assert_true(str_is(row_cell(&r, 1), "扫帚"));
+	assert_int_equal(table_next(t, &r), 1);
+	assert_true(str_is(row_cell(&r, 0), "乙"));
+	assert_int_equal(table_next(t, &r), 0);
+	table_close(t);
+
+	t = table_open(file_of(lone, sizeof(lone) - 1), NULL);
+	assert_non_null(t);
+	assert_true(str_is(table_heading(t, 0), "口号"));
+	assert_int_equal(table_next(t, &r), 1);
+	assert_int_equal(table_next(t, &r), 1);
+	assert_int_equal(table_next(t, &r), 0);
+	table_close(t);
+}
+
 /* 单位 and 张庄村 in GB18030. */
 static void
 test_gb18030(void **state)
@@ -87,6 +127,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_meaning),
+		cmocka_unit_test(test_guess),
 		cmocka_unit_test(test_gb18030),
 	};
 
