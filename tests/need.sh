@@ -2,8 +2,9 @@
 # missing: to build and test (build), and those that only some tests want
 # (extra).  Where nothing is missing apt is not run at all.
 
+# zlib1g-dev: xlsxwriter.pc asks for -lz, its package does not depend on it.
 build='gcc make pkg-config libc6-dev libcsv-dev libpcre2-dev libxlsxwriter-dev
-libminizip-dev libexpat1-dev libcmocka-dev'
+libminizip-dev zlib1g-dev libexpat1-dev libcmocka-dev'
 extra='libreoffice-calc-nogui libreoffice-writer-nogui pandoc poppler-utils
 miller sqlite3 zip unzip mandoc'
 
