@@ -1,0 +1,87 @@
+/* plan-parse - read plans: what is to be done, by whom, when, how much */
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/opt.h"
+#include "plan/plan.h"
+
+static const char *type = "tasks";
+static long year;
+static struct outline_opts how;
+
+static const struct opt opts[] = {
+	{ 't', "type", OPT_TEXT, &type, "TABLE",
+	    "tasks (default), targets, rules, spans or all",
+	    "输出哪种表：tasks 任务（默认）、targets 指标、rules 细则草稿、"
+	    "spans 时间与数量、all 全文提纲" },
+	{ 'y', "year", OPT_NUMBER, &year, "YEAR",
+	    "year of dates that name none", "文中日期未写年份时的年份" },
+	{ 0, "date", OPT_DATE, &how.date, "DATE",
+	    "date of the document, for 即日起", "文件日期（“即日起”由此算）" },
+	{ 'd', "doc", OPT_TEXT, &how.name, "NAME",
+	    "name of the document (default: the file's)",
+	    "文档名（默认为文件名）" },
+	OPT_END
+};
+
+static const struct opt_prog prog = { "plan-parse",
+	"[-t TABLE] [-y YEAR] [--date DATE] [-d NAME] [FILE...]",
+	"Read plan documents (text or Word) and write their tasks as a table.",
+	"读取工作方案（文本或 Word），输出任务表。",
+	"  plan-parse 方案.docx | task-assign -r 责任单位.csv\n"
+	"  plan-parse -t targets -y 2026 方案.txt\n",
+	opts };
+
+static const struct {
+	const char *type, *kind;
+	plan_writer *write;
+} writers[] = {
+	{ "tasks", "tasks", tasks_write },
+	{ "targets", "targets", targets_write },
+	{ "rules", "drafts", drafts_write },
+	{ "spans", "spans", spans_write },
+	{ "all", "outline", outline_write },
+};
+
+static int
+parse(const char *path, plan_writer *write, struct table_out *out)
+{
+	struct plan *p = plan_read(path, &how);
+
+	if (!p)
+		return -1;
+	write(p, out);
+	plan_free(p);
+	return 0;
+}
+
+int
+main(int argc, char **argv)
+{
+	size_t w, nw = sizeof(writers) / sizeof(writers[0]);
+	struct table_out *out;
+	int status, i = opt_parse(&prog, argc, argv, &status), rc = 0;
+
+	if (i < 0)
+		return status;
+	how.year = (int)year;
+	for (w = 0; w < nw && strcmp(writers[w].type, type) != 0; w++)
+		;
+	if (w == nw || year > 9999) {
+		diag("option-value", NOWHERE, w == nw ? type : "-y",
+		    w == nw ? "-t" : "-y", NULL);
+		return diag_exit();
+	}
+	out = table_create(writers[w].kind, NULL);
+	if (!out)
+		return diag_exit();
+	if (i == argc)
+		rc = parse("-", writers[w].write, out);
+	for (; i < argc && rc == 0; i++)
+		rc = parse(argv[i], writers[w].write, out);
+	if (rc == 0)
+		table_finish(out);
+	else
+		table_drop(out);
+	return diag_exit();
+}

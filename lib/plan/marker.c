@@ -1,0 +1,323 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "plan/marker.h"
+
+#define STYLE(family, what) ((uint32_t)(family) << 24 | (what))
+#define LIMIT 999 /* a larger number is a year or an amount, not a marker */
+
+enum marker_family
+marker_family(uint32_t style)
+{
+	return (enum marker_family)(style >> 24);
+}
+
+/* The character at offset at and its length; 0 at the end. */
+static uint32_t
+peek(struct str s, size_t at, size_t *n)
+{
+	uint32_t c;
+
+	*n = at < s.n ? utf8_decode(s.p + at, s.n - at, &c) : 0;
+	return *n ? utf8_fold(c) : 0;
+}
+
+static long
+han_digit(uint32_t c)
+{
+	static const uint32_t digits[] = { 0x3007, 0x4e00, 0x4e8c, 0x4e09,
+		0x56db, 0x4e94, 0x516d, 0x4e03, 0x516b, 0x4e5d };
+	long i;
+
+	for (i = 0; i < 10; i++)
+		if (digits[i] == c)
+			return i;
+	return -1;
+}
+
+#define HAN_TEN 0x5341
+#define HAN_HUNDRED 0x767e
+#define HAN_ZERO 0x96f6
+
+static size_t
+han_numeral(struct str s, long *number)
+{
+	size_t at = 0, n;
+	long sum = 0, digit = 0;
+	uint32_t c;
+
+	while ((c = peek(s, at, &n)) != 0 && at < 24) {
+		if (han_digit(c) >= 0 && digit == 0) {
+			digit = han_digit(c);
+		} else if (c == HAN_TEN) {
+			sum += (digit ? digit : 1) * 10;
+			digit = 0;
+		} else if (c == HAN_HUNDRED && digit) {
+			sum += digit * 100;
+			digit = 0;
+		} else if (c != HAN_ZERO || at == 0) {
+			break;
+		}
+		at += n;
+	}
+	*number = sum + digit;
+	return *number > 0 && *number <= LIMIT ? at : 0;
+}
+
+size_t
+marker_numeral(struct str s, long *number, bool *han)
+{
+	size_t at = 0, n;
+	uint32_t c;
+
+	*han = false;
+	*number = 0;
+	while ((c = peek(s, at, &n)) >= '0' && c <= '9' && at < 24) {
+		*number = *number * 10 + (long)(c - '0');
+		if (*number > LIMIT)
+			return 0;
+		at += n;
+	}
+	if (at)
+		return at;
+	*han = true;
+	return han_numeral(s, number);
+}
+
+static bool
+one_of(uint32_t c, const char *set)
+{
+	size_t n = strlen(set), at, k;
+	uint32_t x;
+
+	for (at = 0; c && at < n; at += k) {
+		k = utf8_decode(set + at, n - at, &x);
+		if (x == c)
+			return true;
+	}
+	return false;
+}
+
+/* Blanks from offset at on. */
+static size_t
+blanks(struct str s, size_t at)
+{
+	size_t n, from = at;
+	uint32_t c;
+
+	while ((c = peek(s, at, &n)) == ' ' || c == '\t')
+		at += n;
+	return at - from;
+}
+
+/* ㈠ and ⑴ are （一） and （1）; ① has a style of its own. */
+static bool
+single_at(struct str s, struct marker *m)
+{
+	size_t n;
+	uint32_t c = peek(s, 0, &n);
+
+	m->n = n;
+	if (c >= 0x3220 && c <= 0x3229) {
+		m->style = STYLE(MARKER_HAN_IN, 0);
+		m->number = (long)c - 0x3220 + 1;
+	} else if (c >= 0x2474 && c <= 0x2487) {
+		m->style = STYLE(MARKER_ARABIC_IN, 0);
+		m->number = (long)c - 0x2474 + 1;
+	} else if (c >= 0x2488 && c <= 0x249b) {
+		m->style = STYLE(MARKER_ARABIC, 0);
+		m->number = (long)c - 0x2488 + 1;
+	} else if (c >= 0x2460 && c <= 0x2473) {
+		m->style = STYLE(MARKER_RING, 0);
+		m->number = (long)c - 0x2460 + 1;
+	} else if (c >= 0x2776 && c <= 0x277f) {
+		m->style = STYLE(MARKER_RING, 1);
+		m->number = (long)c - 0x2776 + 1;
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* （一） （1） and, without the first bracket, 1） */
+static bool
+bracket_at(struct str s, struct marker *m)
+{
+	size_t at = 0, n, k;
+	bool open, han;
+	uint32_t c = peek(s, 0, &n);
+
+	open = c == '(';
+	if (open)
+		at = n + blanks(s, n);
+	k = marker_numeral(str_sub(s, at, s.n), &m->number, &han);
+	if (k == 0)
+		return false;
+	at += k;
+	at += blanks(s, at);
+	if (peek(s, at, &n) != ')')
+		return false;
+	at += n;
+	if (open && one_of(peek(s, at, &n), "、"))
+		at += n;
+	if (!open && han)
+		m->style = STYLE(MARKER_HALF_IN, 1);
+	else if (!open)
+		m->style = STYLE(MARKER_HALF_IN, 0);
+	else
+		m->style = STYLE(han ? MARKER_HAN_IN : MARKER_ARABIC_IN, 0);
+	m->n = at;
+	return true;
+}
+
+/*
+ * 第一章 and its like; the noun is part of the style.  第一阶段 is one, 第一季度
+ * is none.
+ */
+static bool
+ordinal_at(struct str s, struct marker *m)
+{
+	static const char *const nouns[] = { "部分", "阶段", "章", "节", "条",
+		"款", "篇", "编", "步" };
+	size_t at, n, i;
+	bool han;
+
+	if (!str_starts(s, STR("第")))
+		return false;
+	at = STR("第").n;
+	n = marker_numeral(str_sub(s, at, s.n), &m->number, &han);
+	if (n == 0)
+		return false;
+	at += n;
+	for (i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++)
+		if (str_starts(str_sub(s, at, s.n), str_of(nouns[i]))) {
+			m->style = STYLE(MARKER_ORDINAL, (uint32_t)i);
+			m->n = at + strlen(nouns[i]);
+			return true;
+		}
+	return false;
+}
+
+/*
+ * 1.1 and 1.2.3.  Two parts only before a blank, since 2.3亿元 also begins so.
+ */
+static bool
+decimal_at(struct str s, struct marker *m)
+{
+	size_t at = 0, n, k;
+	uint32_t depth = 0, c = 0;
+	long number;
+	bool han;
+
+	while ((k = marker_numeral(str_sub(s, at, s.n), &number, &han)) != 0 &&
+	    !han) {
+		m->number = number;
+		at += k;
+		depth++;
+		c = peek(s, at, &n);
+		if (c != '.')
+			break;
+		at += n;
+	}
+	if (depth < 2 || (depth == 2 && c != ' ' && c != '\t' && c != '.'))
+		return false;
+	m->style = STYLE(MARKER_DECIMAL, depth);
+	m->n = at;
+	return true;
+}
+
+/* "一、二季度" and "1、2号楼" are lists in a sentence. */
+static bool
+is_list(struct str rest, long number, bool han)
+{
+	long next;
+	bool next_han;
+	size_t n = marker_numeral(rest, &next, &next_han), k;
+	uint32_t c;
+
+	if (n == 0 || next_han != han || next <= number || next > number + 3)
+		return false;
+	c = peek(rest, n, &k);
+	return one_of(c, "、季级类等号楼层期月日线批次组个年级名");
+}
+
+/* 一、 and 1. 1、 */
+static bool
+plain_at(struct str s, struct marker *m)
+{
+	bool han;
+	size_t at = marker_numeral(s, &m->number, &han), n, gap;
+	uint32_t c, d;
+
+	if (at == 0)
+		return false;
+	gap = blanks(s, at);
+	c = peek(s, at + gap, &n);
+	d = peek(s, at + gap + n, &gap);
+	gap = blanks(s, at);
+	if (one_of(c, "、") ||
+	    (c == ',' && !han && gap == 0 && d > 0x7f && s.p[at] != ',')) {
+		if (is_list(str_sub(s, at + gap + n, s.n), m->number, han))
+			return false;
+	} else if (c == '.' || c == 0xff0e || (c == 0x3002 && !han)) {
+		if (d >= '0' && d <= '9')
+			return false;
+	} else {
+		return false;
+	}
+	m->style = STYLE(han ? MARKER_HAN : MARKER_ARABIC, 0);
+	m->n = at + gap + n;
+	return true;
+}
+
+/* 一是 一要: a numeral right before the verb. */
+static bool
+clause_at(struct str s, struct marker *m)
+{
+	static const char *const verbs[] = { "是", "要" };
+	size_t n, i;
+	bool han;
+
+	n = marker_numeral(s, &m->number, &han);
+	if (n == 0 || !han || m->number > 20)
+		return false;
+	for (i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+		if (str_starts(str_sub(s, n, s.n), str_of(verbs[i]))) {
+			m->style = STYLE(MARKER_CLAUSE, (uint32_t)i);
+			m->n = n + strlen(verbs[i]);
+			return true;
+		}
+	return false;
+}
+
+static bool
+bullet_at(struct str s, struct marker *m)
+{
+	size_t n, k;
+	uint32_t c = peek(s, 0, &n);
+
+	m->number = 0;
+	m->n = n;
+	if (one_of(c, "•●■◆○□◇▪▶►★☆※")) {
+		m->style = STYLE(MARKER_BULLET, c);
+		return true;
+	}
+	if (c == 0x2014 && peek(s, n, &k) == 0x2014) { /* —— */
+		m->style = STYLE(MARKER_BULLET, c);
+		m->n = n + k;
+		return true;
+	}
+	if ((c == '-' || c == '*') && peek(s, n, &k) == ' ') {
+		m->style = STYLE(MARKER_BULLET, c);
+		return true;
+	}
+	return false;
+}
+
+bool
+marker_at(struct str s, struct marker *m)
+{
+	return single_at(s, m) || bracket_at(s, m) || ordinal_at(s, m) ||
+	    decimal_at(s, m) || plain_at(s, m) || clause_at(s, m) ||
+	    bullet_at(s, m);
+}

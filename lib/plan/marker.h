@@ -1,0 +1,49 @@
+#ifndef PLAN_MARKER_H
+#define PLAN_MARKER_H
+
+/*
+ * The numbers and bullets that authors put before headings and items:
+ * 一、 （一） 1. 1、 （1） 1） ① 第一条 第一阶段 一是 —— • and their mixtures of
+ * full and half width.
+ */
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/str.h"
+
+struct marker {
+	/*
+	 * Which manner of numbering; markers of one level share it.  Equal
+	 * values compare equal whatever their width: （一） and (一) are one.
+	 */
+	uint32_t style;
+	long number; /* 0 for bullets */
+	size_t n; /* bytes of the marker */
+};
+
+/* The families of styles; style / 0x1000000. */
+enum marker_family {
+	MARKER_NONE,
+	MARKER_HAN, /* 一、 */
+	MARKER_HAN_IN, /* （一） */
+	MARKER_ARABIC, /* 1. 1、 */
+	MARKER_ARABIC_IN, /* （1） */
+	MARKER_HALF_IN, /* 1） */
+	MARKER_RING, /* ① */
+	MARKER_DECIMAL, /* 1.1, by depth */
+	MARKER_ORDINAL, /* 第一条, by its noun */
+	MARKER_CLAUSE, /* 一是 一要, by its verb */
+	MARKER_BULLET /* by its character */
+};
+
+enum marker_family marker_family(uint32_t style);
+/* Is there one at the very start of s? */
+bool marker_at(struct str s, struct marker *);
+/*
+ * Chinese or Arabic numeral up to 999 at the start of s (half or full width);
+ * returns its bytes, 0 for none.
+ */
+size_t marker_numeral(struct str s, long *number, bool *han);
+
+#endif

@@ -1,0 +1,127 @@
+#ifndef PLAN_OUTLINE_H
+#define PLAN_OUTLINE_H
+
+/*
+ * The outline of a plan file: pieces and nodes.
+ *
+ * A piece is a slice of one paragraph, white space and marker included; the
+ * pieces in order are the whole input, so nothing is lost.  A node is a
+ * heading, an item, a table row, or the unnumbered text that closes a list;
+ * it owns a run of pieces, and nodes lie in reading order, a parent before
+ * its children.  Node 0.. with level 0 are the documents of the file, which
+ * own title, preamble, signature and noise.
+ *
+ * All text borrows from the paragraphs of the struct doc given, or from the
+ * outline's arena, and lives as long as both.
+ */
+
+#include <stdbool.h>
+
+#include "base/date.h"
+#include "base/mem.h"
+#include "base/str.h"
+#include "io/doc.h"
+
+enum plan_kind {
+	KIND_TITLE, /* a document's title */
+	KIND_CONTEXT, /* preamble, 指导思想, 基本原则: no task */
+	KIND_META, /* signature, date, addressee */
+	KIND_NOISE, /* scrape residue */
+	KIND_INTRO, /* a parent's own text, before or behind its children */
+	KIND_HEADING, /* a heading that has no text of its own */
+	KIND_DUTY, /* pieces only: 责任单位：… */
+	KIND_COLUMNS, /* the heading row of a table */
+	KIND_GOAL, /* from here on: what tasks can be */
+	KIND_STANDARD,
+	KIND_TASK,
+	KIND_STAGE,
+	KIND_SUPPORT,
+	KIND_RULE,
+	KIND_FACT
+};
+#define KINDS (KIND_FACT + 1)
+
+/* The meaning of a table's cell. */
+enum cell_role {
+	CELL_OTHER, /* not part of a task's text: 备注, formulas */
+	CELL_NUMBER,
+	CELL_SECTION, /* 类别: acts as a heading over the row */
+	CELL_TASK,
+	CELL_CONTENT,
+	CELL_LEAD,
+	CELL_UNITS,
+	CELL_ASSIST,
+	CELL_PEOPLE,
+	CELL_DUE,
+	CELL_POINTS /* 分值 */
+};
+
+struct cell {
+	enum cell_role role;
+	struct str text; /* trimmed; empty and inherited cells are filled in */
+	long line, col;
+	bool inherited; /* merged: the text is that of a row above */
+};
+
+struct piece {
+	struct str text; /* as written */
+	struct str marker; /* as written: "（一）"; empty for none */
+	struct str body; /* text behind the marker, trimmed */
+	long line, col; /* of the first character of text that is not white */
+	enum plan_kind kind;
+	size_t node;
+	bool wrapped; /* goes on the line before: no paragraph break */
+};
+
+#define NO_NODE ((size_t)-1)
+
+struct node {
+	size_t doc; /* index into docs */
+	size_t parent; /* NO_NODE for a document */
+	int level; /* 0 for a document */
+	size_t position; /* 1.. among its siblings: what the id is made of */
+	size_t nchildren; /* numbered or inline ones and rows; closers too */
+	struct str number; /* marker as written */
+	struct str heading; /* first sentence, without the marker */
+	enum plan_kind kind; /* KIND_INTRO for a parent whose text counts */
+	bool task; /* a leaf that lies in such a section */
+	size_t first, n; /* pieces */
+	const struct cell *cell; /* of a table row */
+	size_t ncells;
+};
+
+struct plan_doc {
+	struct str name; /* "plan", "plan:2" */
+	struct str title; /* may be empty */
+	int year; /* of -y, else of the title; 0: unknown */
+	struct date date; /* of --date, else of its date line; or DATE_NONE */
+	size_t node; /* its level 0 node */
+};
+
+struct outline {
+	const struct doc *src;
+	struct piece *piece;
+	size_t npieces;
+	struct node *node;
+	size_t nnodes;
+	struct plan_doc *doc;
+	size_t ndocs;
+	struct arena mem;
+};
+
+struct outline_opts {
+	const char *name; /* -d; NULL: the file's */
+	int year; /* -y; 0: none */
+	struct date date; /* --date; DATE_NONE: none */
+};
+
+struct outline *outline_new(const struct doc *, const struct outline_opts *);
+void outline_free(struct outline *);
+/* Column of a place inside a piece's text, at or behind its first character. */
+long outline_col(const struct piece *, const char *at);
+/* Append the id, the path of positions below the document: "2.6.2". */
+void outline_id(const struct outline *, size_t node, struct buf *);
+/* "task", "intro", ... as tables have them */
+const char *outline_kind(enum plan_kind);
+
+#endif

@@ -1,0 +1,29 @@
+#include <stdlib.h>
+
+#include "plan/plan.h"
+
+struct plan *
+plan_read(const char *path, const struct outline_opts *opts)
+{
+	struct doc *src = doc_read(path);
+	struct plan *p;
+
+	if (!src)
+		return NULL;
+	p = xcalloc(1, sizeof(*p));
+	p->src = src;
+	p->outline = outline_new(src, opts);
+	p->tasks = tasks_new(p->outline);
+	return p;
+}
+
+void
+plan_free(struct plan *p)
+{
+	if (!p)
+		return;
+	tasks_free(p->tasks);
+	outline_free(p->outline);
+	doc_free(p->src);
+	free(p);
+}

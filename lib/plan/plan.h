@@ -1,0 +1,34 @@
+#ifndef PLAN_PLAN_H
+#define PLAN_PLAN_H
+
+/*
+ * A plan file read and understood, and the five tables plan-parse writes of
+ * it.  Each writer appends its rows to a table of its kind, so that several
+ * files make one table:
+ *
+ *	tasks     tasks_write      lib/plan/tasks-write.c
+ *	targets   targets_write    lib/plan/target.c
+ *	drafts    drafts_write     lib/plan/draft.c   (-t rules)
+ *	spans     spans_write      lib/plan/span.c
+ *	outline   outline_write    lib/plan/outline-write.c   (-t all)
+ */
+
+#include "io/table.h"
+#include "plan/outline.h"
+#include "plan/task.h"
+
+struct plan {
+	struct doc *src;
+	struct outline *outline;
+	struct tasks *tasks;
+};
+
+/* NULL after a fatal diagnostic. */
+struct plan *plan_read(const char *path, const struct outline_opts *);
+void plan_free(struct plan *);
+
+typedef void plan_writer(const struct plan *, struct table_out *);
+plan_writer tasks_write, targets_write, drafts_write, spans_write,
+    outline_write;
+
+#endif
