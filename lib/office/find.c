@@ -1,0 +1,229 @@
+/* Finding a unit by what somebody wrote. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "office/spelling.h"
+
+#define NEAREST 3
+
+const struct unit *
+roster_find(
+    const struct roster *r, struct str name, struct date day, enum match *how)
+{
+	return roster_find_in(r, name, day, day, how);
+}
+
+/* The one unit that holds in lo..hi; of names or of aliases. */
+static const struct unit *
+one_of(const struct spelling *s, bool alias, struct date lo, struct date hi)
+{
+	const struct unit *u = NULL;
+
+	for (; s; s = s->next) {
+		if (s->alias != alias || !spelling_holds(s, lo, hi))
+			continue;
+		if (alias && u && u != s->unit)
+			return NULL;
+		u = s->unit;
+	}
+	return u;
+}
+
+const struct unit *
+roster_find_in(const struct roster *r, struct str name, struct date lo,
+    struct date hi, enum match *how)
+{
+	struct buf b = BUF_INIT;
+	const struct spelling *s;
+	const struct unit *u;
+	enum match m = MATCH_EXACT;
+
+	utf8_squeeze(&b, name);
+	s = map_value(&roster_spellings(r)->keys, buf_str(&b));
+	buf_free(&b);
+	u = one_of(s, false, lo, hi);
+	if (!u) {
+		m = MATCH_ALIAS;
+		u = one_of(s, true, lo, hi);
+	}
+	if (how)
+		*how = u ? m : MATCH_NONE;
+	return u;
+}
+
+const struct unit *
+roster_find_half(
+    const struct roster *r, struct str name, struct date lo, struct date hi)
+{
+	struct buf b = BUF_INIT;
+	const struct spelling *s;
+	const struct unit *u = NULL;
+
+	utf8_squeeze(&b, name);
+	s = map_value(&roster_spellings(r)->stems, buf_str(&b));
+	buf_free(&b);
+	for (; s; s = s->next) {
+		if (!spelling_holds(s, lo, hi))
+			continue;
+		if (u && u != s->unit)
+			return NULL;
+		u = s->unit;
+	}
+	return u;
+}
+
+#define MAX_CHARS 64
+
+static size_t
+decode(struct str s, uint32_t *c)
+{
+	size_t n = 0, k;
+
+	for (; s.n && n < MAX_CHARS; s = str_sub(s, k, s.n))
+		if ((k = utf8_decode(s.p, s.n, &c[n])) == 0)
+			k = 1;
+		else
+			n++;
+	return n;
+}
+
+static int
+least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* Optimal string alignment; texts beyond MAX_CHARS compare by their heads. */
+int
+spelling_distance(struct str x, struct str y)
+{
+	uint32_t a[MAX_CHARS], b[MAX_CHARS];
+	int d[3][MAX_CHARS + 1];
+	size_t n = decode(x, a), m = decode(y, b), i, j;
+
+	for (j = 0; j <= m; j++)
+		d[0][j] = (int)j;
+	for (i = 1; i <= n; i++) {
+		int *row = d[i % 3], *up = d[(i + 2) % 3],
+		    *up2 = d[(i + 1) % 3];
+
+		row[0] = (int)i;
+		for (j = 1; j <= m; j++) {
+			row[j] = least(up[j - 1] + (a[i - 1] != b[j - 1]),
+			    least(up[j], row[j - 1]) + 1);
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
+			    a[i - 2] == b[j - 1])
+				row[j] = least(row[j], up2[j - 2] + 1);
+		}
+	}
+	return d[n % 3][m];
+}
+
+/* Put in order, once for each unit; the worst falls off the end. */
+static size_t
+insert(struct near *v, size_t n, size_t max, struct near x)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (v[i].unit == x.unit) {
+			if (v[i].distance <= x.distance)
+				return n;
+			memmove(&v[i], &v[i + 1], (n - i - 1) * sizeof(*v));
+			n--;
+			break;
+		}
+	for (i = n; i > 0 && (v[i - 1].distance > x.distance ||
+				 (v[i - 1].distance == x.distance &&
+				     v[i - 1].unit->at > x.unit->at));
+	     i--)
+		if (i < max)
+			v[i] = v[i - 1];
+	if (i < max)
+		v[i] = x;
+	return n < max ? n + 1 : max;
+}
+
+size_t
+roster_nearest(const struct roster *r, struct str name, struct date lo,
+    struct date hi, struct near *v, size_t max)
+{
+	const struct spellings *all = roster_spellings(r);
+	struct buf b = BUF_INIT;
+	struct str key;
+	size_t i, n = 0, len, other;
+
+	utf8_squeeze(&b, name);
+	key = buf_str(&b);
+	len = utf8_len(key);
+	for (i = 0; i < all->n && max > 0; i++) {
+		struct near x = { all->v[i]->unit, 0 };
+
+		other = utf8_len(all->v[i]->key);
+		if (!spelling_holds(all->v[i], lo, hi) || other > 2 * len ||
+		    len > 2 * other)
+			continue;
+		x.distance = spelling_distance(key, all->v[i]->key);
+		if ((size_t)x.distance * 2 <= (len > other ? len : other))
+			n = insert(v, n, max, x);
+	}
+	buf_free(&b);
+	return n;
+}
+
+/* The unit so called that is open on no such day. */
+static const struct unit *
+find_closed(const struct roster *r, struct str name)
+{
+	const struct spelling *s;
+	struct buf b = BUF_INIT;
+
+	utf8_squeeze(&b, name);
+	s = map_value(&roster_spellings(r)->keys, buf_str(&b));
+	buf_free(&b);
+	return s && !s->next ? s->unit : NULL;
+}
+
+static void
+report_closed(
+    const struct unit *u, const char *text, struct date day, struct place at)
+{
+	struct buf from = BUF_INIT, to = BUF_INIT, on = BUF_INIT;
+
+	date_put(&from, u->from);
+	date_put(&to, u->to);
+	date_put(&on, day);
+	diag("unit-closed", at, text, on.p ? on.p : "", from.p ? from.p : "",
+	    to.p ? to.p : "", NULL);
+	buf_free(&from);
+	buf_free(&to);
+	buf_free(&on);
+}
+
+void
+roster_report(
+    const struct roster *r, struct str name, struct date day, struct place at)
+{
+	struct near v[NEAREST];
+	const struct unit *closed = find_closed(r, name);
+	struct buf list = BUF_INIT;
+	char *text = xstrndup(name.p, name.n);
+	size_t i, n;
+
+	if (closed && !unit_open(closed, day, day)) {
+		report_closed(closed, text, day, at);
+	} else {
+		n = roster_nearest(r, name, day, day, v, NEAREST);
+		for (i = 0; i < n; i++)
+			buf_addf(&list, "%s%s (%d)", i ? "、" : "",
+			    v[i].unit->name.p, v[i].distance);
+		if (n)
+			diag("unit-unknown-near", at, text, list.p, NULL);
+		else
+			diag("unit-unknown", at, text, NULL);
+		buf_free(&list);
+	}
+	free(text);
+}
