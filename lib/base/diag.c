@@ -24,6 +24,8 @@ static size_t seen[LEVEL_FATAL + 1];
 static bool strict;
 static struct map messages = MAP_INIT;
 static bool loaded;
+static void (*diverted)(void *, const struct taken *);
+static void *diverted_arg;
 
 void
 diag_start(const char *name)
@@ -144,12 +146,10 @@ add_text(struct buf *b, const char *text, const char *const args[9])
 }
 
 static void
-report(const char *code, struct place at, const char *subject,
-    const char *const args[9])
+print(const struct taken *m)
 {
+	struct place at = m->at;
 	struct buf b = BUF_INIT;
-	enum level level;
-	const char *text = diag_text(code, &level);
 
 	buf_addf(&b, "%s: ", prog);
 	if (at.file)
@@ -161,17 +161,39 @@ report(const char *code, struct place at, const char *subject,
 		buf_addf(&b, ":%ld", at.col);
 	if (at.file)
 		buf_adds(&b, ": ");
-	buf_addf(&b, "%s: ", diag_level_name(level));
-	add_text(&b, text, args);
-	if (subject) {
+	buf_addf(&b, "%s: %s", diag_level_name(m->level), m->text);
+	if (m->subject) {
 		buf_adds(&b, ": '");
-		add_clean(&b, str_of(subject), SUBJECT_CHARS);
+		add_clean(&b, str_of(m->subject), SUBJECT_CHARS);
 		buf_adds(&b, "'");
 	}
 	buf_addc(&b, '\n');
 	fwrite(b.p, 1, b.n, stderr);
 	buf_free(&b);
-	seen[level]++;
+}
+
+static void
+report(const char *code, struct place at, const char *subject,
+    const char *const args[9])
+{
+	struct taken m = { .code = code, .at = at, .subject = subject };
+	struct buf b = BUF_INIT;
+
+	add_text(&b, diag_text(code, &m.level), args);
+	m.text = buf_str(&b).p;
+	if (diverted)
+		diverted(diverted_arg, &m);
+	else
+		print(&m);
+	buf_free(&b);
+	seen[m.level]++;
+}
+
+void
+diag_divert(void (*take)(void *, const struct taken *), void *arg)
+{
+	diverted = take;
+	diverted_arg = arg;
 }
 
 void

@@ -31,6 +31,21 @@ void diag(const char *code, struct place, const char *subject, ...)
 /* As diag, with errno's text as {1}. */
 void diag_errno(const char *code, struct place, const char *subject);
 
+/* A message as it is taken by who diverts them; borrowed for the call. */
+struct taken {
+	const char *code;
+	enum level level;
+	struct place at;
+	const char *text;    /* in the user's language, arguments filled in */
+	const char *subject; /* may be NULL */
+};
+/*
+ * Hand messages to take() instead of printing them, for filters that write
+ * their findings as a table; they count towards diag_exit() all the same.
+ * NULL prints again.
+ */
+void diag_divert(void (*take)(void *arg, const struct taken *), void *arg);
+
 /*
  * The level of a code and its wording in the user's language with {1}.. left
  * in, for filters that write faults as a table.  Lives until the program

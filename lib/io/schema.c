@@ -74,13 +74,16 @@ add_column(const struct row *r)
 {
 	struct entry *e = entry_of(row_cell(r, F_TABLE));
 	struct column *c;
-	struct str rest, alias;
+	struct str rest, alias, type;
 
 	GROW(e->schema.v, e->schema.n, e->cap);
 	c = &e->schema.v[e->schema.n];
 	c->name = keep(row_cell(r, F_NAME));
 	c->zh = keep(row_cell(r, F_ZH));
-	c->type = type_of(row_cell(r, F_TYPE));
+	type = row_cell(r, F_TYPE);
+	c->positive = str_ends(type, STR(">=0"));
+	c->type = type_of(
+	    c->positive ? str_sub(type, 0, type.n - 3) : type);
 	c->required = row_cell(r, F_REQUIRED).n > 0;
 	c->aliases = keep(row_cell(r, F_ALIASES));
 	c->note = keep(row_cell(r, F_NOTE));

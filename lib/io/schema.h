@@ -22,6 +22,7 @@ enum column_type {
 struct column {
 	struct str name, zh; /* English, Chinese; NUL-terminated */
 	enum column_type type;
+	bool positive; /* a number below nought is a fault: dec>=0, int>=0 */
 	bool required;
 	struct str aliases; /* joined by 、 */
 	struct str note;    /* what it holds, for the manual; may be empty */

@@ -20,6 +20,7 @@ struct table {
 	struct buf surplus;
 	struct row held[TITLE_ROWS]; /* read ahead of a guess at the kind */
 	size_t at, nheld;
+	long line; /* of the heading row */
 };
 
 static const struct schema plain = { { "plain", 5 }, NULL, 0 };
@@ -49,6 +50,7 @@ take_heading(struct table *t, const struct row *r)
 	size_t i, j;
 
 	t->n = r->n;
+	t->line = r->line;
 	t->heading = xcalloc(t->n, sizeof(*t->heading));
 	t->meaning = xcalloc(t->n, sizeof(*t->meaning));
 	t->cell = xcalloc(t->n, sizeof(*t->cell));
@@ -287,6 +289,12 @@ table_known(const struct table *t, size_t i)
 	return t->meaning[i] >= 0;
 }
 
+const struct column *
+table_column(const struct table *t, size_t i)
+{
+	return table_known(t, i) ? &t->schema->v[t->meaning[i]] : NULL;
+}
+
 struct str
 table_name(const struct table *t, size_t i)
 {
@@ -298,6 +306,12 @@ const struct schema *
 table_schema(const struct table *t)
 {
 	return t->schema;
+}
+
+long
+table_line(const struct table *t)
+{
+	return t->line;
 }
 
 struct place
@@ -319,128 +333,4 @@ table_close(struct table *t)
 	free(t->cell);
 	buf_free(&t->surplus);
 	free(t);
-}
-
-struct table_out {
-	struct csv_writer csv;
-	struct arena texts;
-	struct str *heading;
-	size_t n, cap;
-	bool begun;
-};
-
-static void
-add_heading(struct table_out *t, struct str s)
-{
-	GROW(t->heading, t->n, t->cap);
-	t->heading[t->n].p = arena_strndup(&t->texts, s.p, s.n);
-	t->heading[t->n++].n = s.n;
-}
-
-static void
-add_column(struct table_out *t, const struct column *c)
-{
-	add_heading(t, opt_common.header_zh && c->zh.n ? c->zh : c->name);
-}
-
-struct table_out *
-table_create(const char *kind, const char *const *names)
-{
-	const struct schema *s = schema_get(kind);
-	struct table_out *t;
-	struct out *out;
-	size_t i;
-	long c;
-
-	if (!s || (out = out_open(opt_common.output)) == NULL)
-		return NULL;
-	t = xcalloc(1, sizeof(*t));
-	t->csv = (struct csv_writer)CSV_WRITER_INIT(out, opt_common.excel);
-	for (i = 0; !names && i < s->n; i++)
-		add_column(t, &s->v[i]);
-	for (; names && *names; names++)
-		if ((c = schema_find(s, str_of(*names))) >= 0)
-			add_column(t, &s->v[c]);
-		else
-			add_heading(t, str_of(*names));
-	return t;
-}
-
-void
-table_extra(struct table_out *t, struct str heading)
-{
-	add_heading(t, heading);
-}
-
-static void
-begin(struct table_out *t)
-{
-	size_t i;
-
-	if (t->begun)
-		return;
-	t->begun = true;
-	for (i = 0; i < t->n; i++)
-		csv_put(&t->csv, t->heading[i]);
-	csv_end(&t->csv);
-}
-
-void
-table_put(struct table_out *t, struct str s)
-{
-	begin(t);
-	csv_put(&t->csv, s);
-}
-
-void
-table_puts(struct table_out *t, const char *s)
-{
-	table_put(t, str_of(s));
-}
-
-void
-table_putn(struct table_out *t, long v)
-{
-	struct buf b = BUF_INIT;
-
-	buf_addf(&b, "%ld", v);
-	table_put(t, buf_str(&b));
-	buf_free(&b);
-}
-
-void
-table_end(struct table_out *t)
-{
-	begin(t);
-	while (t->csv.cells < t->n)
-		csv_put(&t->csv, STR_NULL);
-	csv_end(&t->csv);
-}
-
-static void
-table_out_free(struct table_out *t)
-{
-	arena_free(&t->texts);
-	free(t->heading);
-	free(t);
-}
-
-int
-table_finish(struct table_out *t)
-{
-	int rc;
-
-	begin(t);
-	rc = out_close(t->csv.out);
-	table_out_free(t);
-	return rc;
-}
-
-void
-table_drop(struct table_out *t)
-{
-	if (!t)
-		return;
-	out_drop(t->csv.out);
-	table_out_free(t);
 }

@@ -45,7 +45,10 @@ struct str table_heading(const struct table *, size_t i);
 struct str table_name(const struct table *, size_t i);
 /* Does the schema know column i? */
 bool table_known(const struct table *, size_t i);
+/* What the schema says of column i; NULL if it does not know it. */
+const struct column *table_column(const struct table *, size_t i);
 const struct schema *table_schema(const struct table *);
+long table_line(const struct table *); /* of the heading row */
 /* For diagnostics: where cell col (0-based; -1: the whole row) stands. */
 struct place table_place(const struct table *, const struct row *, long col);
 void table_close(struct table *);
@@ -58,6 +61,8 @@ struct table_out;
 
 /* names: NULL for all columns of the schema, else a NULL-ended list. */
 struct table_out *table_create(const char *kind, const char *const *names);
+/* The same columns as a table that is read, named in opt_common's language. */
+struct table_out *table_like(const struct table *);
 /* An extra column behind the others, before the first row. */
 void table_extra(struct table_out *, struct str heading);
 /* Cells in order; what is left out at table_end() is empty. */

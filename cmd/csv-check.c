@@ -1,0 +1,126 @@
+/* csv-check - what is wrong with a table, by line and column */
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/opt.h"
+#include "io/table.h"
+#include "io/tablecheck.h"
+
+static const char *kind, *to_header;
+
+static const struct opt opts[] = {
+	{ 't', "type", OPT_TEXT, &kind, "TABLE_KIND",
+	    "tasks, roster, findings ... (default: told by the headings)",
+	    "表的种类：tasks、roster、findings……（默认按表头判断）" },
+	{ 0, "to-header", OPT_TEXT, &to_header, "zh|en",
+	    "write the table itself, headings in this language, as clean CSV",
+	    "改写输出该表：表头换成中文或英文，整理为规范 CSV" },
+	OPT_END
+};
+
+static const struct opt_prog prog = {
+	"csv-check", "[-t TABLE_KIND] [--to-header zh|en] [TABLE]",
+	"Report what is wrong with a table as rows: file, line, column, fault.",
+	"检查表格，逐条列出问题所在的文件、行、列和原因。",
+	"  csv-check -t roster 名册.csv\n"
+	"  csv-check --to-header en 督查记录.csv > findings.csv\n",
+	opts
+};
+
+/* A finding becomes a row of the faults table; fatal ones too. */
+static void
+put_fault(void *arg, const struct taken *m)
+{
+	struct table_out *out = arg;
+
+	table_puts(out, m->at.file);
+	if (m->at.line > 0)
+		table_putn(out, m->at.line);
+	else
+		table_puts(out, "");
+	if (m->at.line > 0 && m->at.col > 0)
+		table_putn(out, m->at.col);
+	else
+		table_puts(out, "");
+	table_puts(out, diag_level_name(m->level));
+	table_puts(out, m->code);
+	table_puts(out, m->text);
+	table_puts(out, m->subject);
+	table_end(out);
+}
+
+static int
+check(const char *path)
+{
+	struct table_out *out = table_create("faults", NULL);
+	struct table *in;
+	struct row r;
+
+	if (!out)
+		return -1;
+	diag_divert(put_fault, out);
+	if ((in = table_open(path, kind)) != NULL) {
+		tablecheck_headings(in);
+		while (table_next(in, &r) == 1)
+			tablecheck_row(in, &r);
+		table_close(in);
+	}
+	diag_divert(NULL, NULL);
+	return table_finish(out);
+}
+
+static int
+rewrite(const char *path)
+{
+	struct table *in = table_open(path, kind);
+	struct table_out *out = in ? table_like(in) : NULL;
+	struct row r;
+	size_t i;
+	int rc = -1;
+
+	if (out) {
+		tablecheck_headings(in);
+		while ((rc = table_next(in, &r)) == 1) {
+			tablecheck_row(in, &r);
+			for (i = 0; i < r.n; i++)
+				table_put(out, r.cell[i]);
+			table_end(out);
+		}
+	}
+	table_close(in);
+	if (out && rc == 0)
+		return table_finish(out);
+	table_drop(out);
+	return -1;
+}
+
+static bool
+settle_header(void)
+{
+	bool zh = to_header && strcmp(to_header, "zh") == 0;
+
+	if (to_header && !zh && strcmp(to_header, "en") != 0) {
+		diag("option-value", NOWHERE, to_header, "--to-header", NULL);
+		return false;
+	}
+	if (to_header)
+		opt_common.header_zh = zh;
+	return true;
+}
+
+int
+main(int argc, char **argv)
+{
+	int first, status;
+
+	if ((first = opt_parse(&prog, argc, argv, &status)) < 0)
+		return status;
+	if (argc - first > 1)
+		diag("operand-extra", NOWHERE, argv[first + 1], NULL);
+	else if (settle_header() &&
+	    (to_header ? rewrite : check)(argc > first ? argv[first] : "-") < 0)
+		return 2;
+	return diag_exit();
+}

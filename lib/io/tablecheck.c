@@ -1,0 +1,136 @@
+#include <stdlib.h>
+
+#include "base/date.h"
+#include "base/dec.h"
+#include "base/mem.h"
+#include "io/tablecheck.h"
+
+/* What is found in one cell. */
+static void
+found(const char *code, const struct table *t, const struct row *r, long col)
+{
+	char *cell = xstrndup(r->cell[col].p, r->cell[col].n);
+
+	diag(code, table_place(t, r, col), cell,
+	    table_heading(t, (size_t)col).p, NULL);
+	free(cell);
+}
+
+static void
+check_number(const struct table *t, const struct row *r, long col,
+    const struct column *c)
+{
+	struct dec v;
+
+	if (!dec_parse(r->cell[col], &v))
+		found(c->type == COLUMN_INT ? "cell-int" : "cell-dec", t, r,
+		    col);
+	else if (c->type == COLUMN_INT && v.den != 1)
+		found("cell-int", t, r, col);
+	else if (c->positive && v.num < 0)
+		found("cell-negative", t, r, col);
+}
+
+/* Written like a whole date, four digits and then groups of them? */
+static bool
+looks_like_date(struct str s)
+{
+	size_t i, digits = 0, groups = 0;
+
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] < '0' || s.p[i] > '9') {
+			digits = 0;
+			continue;
+		}
+		if (++digits == 1)
+			groups++;
+		if (groups == 1 && digits == 4 && i != 3)
+			return false;
+	}
+	return groups == 3;
+}
+
+static void
+check_date(const struct table *t, const struct row *r, long col)
+{
+	struct date d;
+
+	if (!date_parse_office(r->cell[col], &d))
+		found(looks_like_date(r->cell[col]) ? "cell-no-day" :
+						      "cell-date",
+		    t, r, col);
+}
+
+/* A list of dates may hold words as well (长期): only days are judged. */
+static void
+check_dates(const struct table *t, const struct row *r, long col)
+{
+	struct str rest = r->cell[col], piece;
+	struct date d;
+
+	while (str_split(&rest, STR("、"), &piece))
+		if (looks_like_date(piece) && !date_parse_office(piece, &d)) {
+			found("cell-no-day", t, r, col);
+			return;
+		}
+}
+
+static void
+check_cell(const struct table *t, const struct row *r, long col,
+    const struct column *c)
+{
+	if (r->cell[col].n == 0) {
+		if (c->required)
+			found("cell-required", t, r, col);
+		return;
+	}
+	switch (c->type) {
+	case COLUMN_INT:
+	case COLUMN_DEC:
+		check_number(t, r, col, c);
+		return;
+	case COLUMN_DATE:
+		check_date(t, r, col);
+		return;
+	case COLUMN_DATES:
+		check_dates(t, r, col);
+		return;
+	case COLUMN_TEXT:
+	case COLUMN_LIST:
+	case COLUMN_ID:
+		return;
+	}
+}
+
+void
+tablecheck_row(const struct table *t, const struct row *r)
+{
+	const struct column *c;
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		if ((c = table_column(t, i)) != NULL)
+			check_cell(t, r, (long)i, c);
+}
+
+void
+tablecheck_headings(const struct table *t)
+{
+	const struct schema *s = table_schema(t);
+	const struct row heading = { table_ncols(t), NULL, table_line(t) };
+	size_t i;
+
+	if (s->n == 0)
+		diag("table-kind-none", table_place(t, &heading, -1), NULL,
+		    NULL);
+	for (i = 0; s->n && i < heading.n; i++)
+		if (!table_known(t, i))
+			diag("column-unknown",
+			    table_place(t, &heading, (long)i),
+			    table_heading(t, i).p, NULL);
+	for (i = 0; i < s->n; i++)
+		if (s->v[i].required && table_col(t, s->v[i].name.p) < 0)
+			diag("column-required", table_place(t, &heading, -1),
+			    diag_is_chinese() ? s->v[i].zh.p : s->v[i].name.p,
+			    NULL);
+}
