@@ -42,29 +42,61 @@ LIBS = -lcsv $(shell $(PKG_CONFIG) --libs $(PKGS)) -lpthread
 CMDS  := $(basename $(notdir $(wildcard cmd/*.c)))
 LIBC  := $(wildcard lib/*/*.c)
 UNITS := $(basename $(notdir $(wildcard tests/unit/*.c)))
+# Manual pages are made from --help, share/columns.csv and prose in share/man.
+MANDATE = November 22, 2026
+MAN     = $(O)/man
+PAGES   := $(CMDS:%=$(MAN)/man1/%.1) $(MAN)/man5/duban-tables.5 $(MAN)/man7/duban.7
 LIBO  := $(LIBC:%.c=$(O)/%.o)
 BINS  := $(CMDS:%=$(O)/bin/%)
 UNITB := $(UNITS:%=$(O)/unit/%)
 
+# Short lines unless V=1.
+ifeq ($(V),)
+Q = @
+say = @printf '  %-4s %s\n' $(1) $(2)
+endif
+
 .PHONY: all units check sanitize lint format install uninstall clean
 .SECONDARY:
-all: $(BINS)
+all: $(BINS) $(PAGES)
 
 $(O)/%.o: %.c Makefile
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,CC,$<)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(O)/libduban.a: $(LIBO)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(call say,AR,$@)
+	$(Q)$(AR) rcs $@ $^
 
 $(O)/bin/%: $(O)/cmd/%.o $(O)/libduban.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(O)/unit/%: $(O)/tests/unit/%.o $(O)/libduban.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
+
+$(MAN)/man1/%.1: $(O)/bin/% share/man/page.awk share/man/%.mdoc
+	@mkdir -p $(@D)
+	$(call say,MAN,$@)
+	$(Q)LC_ALL=C $< --help > $@.help
+	$(Q)awk -f share/man/page.awk -v name=$* -v date='$(MANDATE)' \
+		-v prose=share/man/$*.mdoc $@.help > $@
+	@rm -f $@.help
+
+$(MAN)/man5/duban-tables.5: share/columns.csv share/man/tables.awk
+	@mkdir -p $(@D)
+	$(call say,MAN,$@)
+	$(Q)awk -f share/man/tables.awk -v date='$(MANDATE)' $< > $@
+
+$(MAN)/man7/duban.7: share/man/duban.mdoc
+	@mkdir -p $(@D)
+	$(call say,MAN,$@)
+	$(Q)sed 's/@DATE@/$(MANDATE)/' $< > $@
 
 units: $(UNITB)
 
@@ -89,14 +121,13 @@ install: all
 	install -m 755 $(BINS) $(DESTDIR)$(BINDIR)
 	cd share && find . -type f ! -path './man/*' -exec \
 		install -D -m 644 '{}' '$(abspath $(DESTDIR)$(DATADIR))/duban/{}' ';'
-	if [ -d share/man ]; then cd share/man && find . -type f -exec \
-		install -D -m 644 '{}' '$(abspath $(DESTDIR)$(MANDIR))/{}' ';'; fi
+	cd $(MAN) && find . -type f -exec \
+		install -D -m 644 '{}' '$(abspath $(DESTDIR)$(MANDIR))/{}' ';'
 
 uninstall:
 	rm -f $(CMDS:%=$(DESTDIR)$(BINDIR)/%)
 	rm -rf $(DESTDIR)$(DATADIR)/duban
-	if [ -d share/man ]; then cd share/man && find . -type f -exec \
-		rm -f '$(abspath $(DESTDIR)$(MANDIR))/{}' ';'; fi
+	rm -f $(PAGES:$(MAN)/%=$(DESTDIR)$(MANDIR)/%)
 
 clean:
 	rm -rf build

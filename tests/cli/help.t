@@ -1,0 +1,33 @@
+# Every filter: --help, --version, bad options; its manual says the same.
+. "$(dirname "$0")/../tap.sh"
+cd "$top"
+
+for c in cmd/*.c; do
+	f=$(basename "$c" .c)
+	run "$f" --help
+	is "$f --help succeeds, in silence on stderr" "$status$err" 0
+	like "$f --help begins with its usage" "$out" "^usage: $f "
+	ok "$f --help has an example" grep -q '^Example:' "$T/.out"
+	is "$f --help fits 100 columns" "$(awk 'length > 100' "$T/.out")" ""
+	grep -oE '^ +(-[a-zA-Z], )?--[a-z-]+' "$T/.out" | grep -oE -- '--[a-z-]+' | sort -u >"$T/help"
+	sed 's/\\-/-/g' "$O/man/man1/$f.1" | grep -oE -- '^\.It.*' | grep -oE -- '--[a-z-]+' | sort -u >"$T/man"
+	same "$f: manual and help name the same options" "$T/help" "$T/man"
+	LC_ALL=zh_CN.UTF-8 "$f" --help >"$T/zh"
+	like "$f --help in Chinese" "$(head -n 1 "$T/zh")" "^用法: $f |^用法：$f "
+	is "$f: every line of help is in Chinese too" \
+	    "$(grep -E '^ +(-.,|--)' "$T/zh" | LC_ALL=C grep -v '[^ -~]')" ""
+	run "$f" -V
+	like "$f --version" "$out" "^$f \(duban\) [0-9]+\.[0-9]+\.[0-9]+$"
+	run "$f" --no-such-option
+	is "$f: an unknown option is usage" "$status" 2
+	like "$f: the unknown option is named" "$err" "^$f: fatal: unknown option: '--no-such-option'"
+	run sh -c "$f --help >/dev/full"
+	is "$f --help notices a full disk" "$status" 2
+done
+if command -v mandoc >/dev/null; then
+	is "manuals are clean" \
+	    "$(mandoc -Tlint -Wwarning "$O"/man/*/* | grep -v 'sections out of conventional order')" ""
+else
+	skip "manuals are clean" "mandoc is not installed"
+fi
+done_testing
