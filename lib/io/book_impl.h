@@ -1,0 +1,43 @@
+#ifndef IO_BOOK_IMPL_H
+#define IO_BOOK_IMPL_H
+
+/* What the files of io/book share; nobody else includes it. */
+
+#include <xlsxwriter.h>
+
+#include "base/map.h"
+#include "io/book.h"
+
+struct style {
+	struct look look;
+	lxw_format *format;
+};
+
+struct leaf {
+	struct book *book;
+	lxw_worksheet *sheet;
+	char *name, *ref;
+};
+
+struct book {
+	lxw_workbook *wb;
+	char *path; /* NULL: standard output */
+	char *temp; /* what the library writes */
+	bool copy;  /* temp is copied to path (a device, a pipe), not renamed */
+	char *tmpdir;
+	struct map names; /* sheet names in use, folded */
+	struct leaf **leaf;
+	size_t nleaf, capleaf;
+	struct style **style;
+	size_t nstyle, capstyle;
+	struct arena texts;
+	struct buf cell; /* text on its way into a cell */
+	const char *failed; /* the first thing the library refused */
+};
+
+/* Remember that the library refused something; reported by book_close(). */
+void book_check(struct book *, lxw_error);
+/* Text as a cell can hold it, NUL-terminated, until the next call. */
+const char *book_cell(struct leaf *, long row, long col, struct str);
+
+#endif

@@ -1,0 +1,19 @@
+#ifndef REPORT_LEDGER_H
+#define REPORT_LEDGER_H
+
+/* 问题整改台账: what a finding's deadline and date of repair say of it. */
+
+#include "report/listing.h"
+
+struct ledger {
+	long deadline, fixed; /* columns of the grid, or -1 */
+	struct date date;
+};
+
+/* Let l work out its column @status; both live until l is drawn. */
+void ledger_fields(struct ledger *, struct listing *l, struct date date);
+/* 已销号, 整改中, 逾期未改 or 未整改 (no deadline). */
+const char *ledger_status(struct str deadline, struct str fixed,
+    struct date on);
+
+#endif

@@ -1,0 +1,258 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/listing.h"
+#include "report/measure.h"
+
+/* What fits on A4 unshrunk, in width units. */
+#define PORTRAIT 88
+#define LANDSCAPE 132
+
+long
+listing_col(const struct listing *l, const char *key)
+{
+	size_t i;
+
+	for (i = 0; i < l->columns.n; i++)
+		if (str_is(l->columns.v[i].key, key))
+			return (long)i;
+	return -1;
+}
+
+static void
+draw_number(struct listing *l, struct leaf *leaf, long row, long col,
+    const struct column_plan *c, struct str s)
+{
+	struct dec d;
+	int places;
+
+	(void)l;
+	if (columns_number(s, &d, &places))
+		book_dec(leaf, row, col, d, c->look);
+	else
+		book_text(leaf, row, col, s, c->look);
+}
+
+static void
+draw_cell(struct listing *l, struct leaf *leaf, long row, long col,
+    const struct column_plan *c, struct str s)
+{
+	struct date t;
+
+	if (c->type == COLUMN_INT || c->type == COLUMN_DEC || c->numeric)
+		draw_number(l, leaf, row, col, c, s);
+	else if ((c->type == COLUMN_DATE || c->type == COLUMN_DATES) &&
+	    date_parse(s, &t) && t.y > 1900 && strcmp(c->style, "date") == 0)
+		book_date(leaf, row, col, t, c->look);
+	else
+		book_text(leaf, row, col, s, c->look);
+}
+
+/* Text of a cell that is not the grid's own, in b. */
+static struct str
+worked_out(struct listing *l, const struct column_plan *c,
+    const struct str *cell, struct buf *b)
+{
+	buf_reset(b);
+	if (c->field == FIELD_OTHER && l->field)
+		l->field(l->arg, l->grid, cell, c->key, b);
+	return buf_str(b);
+}
+
+static void
+draw_row(struct listing *l, struct leaf *leaf, long row,
+    const struct str *cell, size_t count, struct buf *b)
+{
+	double h, most = 0;
+	size_t k;
+
+	for (k = 0; k < l->columns.n; k++) {
+		const struct column_plan *c = &l->columns.v[k];
+
+		if (c->field == FIELD_CELL) {
+			h = measure_height(cell[c->src], c->size, c->width);
+			most = h > most ? h : most;
+		}
+	}
+	book_height(leaf, row, most);
+	for (k = 0; k < l->columns.n; k++) {
+		const struct column_plan *c = &l->columns.v[k];
+
+		if (c->field == FIELD_CELL)
+			draw_cell(l, leaf, row, (long)k, c, cell[c->src]);
+		else if (c->field == FIELD_COUNT)
+			book_dec(leaf, row, (long)k, DEC((long)count), c->look);
+		else
+			book_text(leaf, row, (long)k, worked_out(l, c, cell, b),
+			    c->look);
+	}
+}
+
+/* Title, note and headings; returns the row of the headings. */
+static long
+draw_head(struct listing *l, struct leaf *leaf)
+{
+	struct draw *d = l->draw;
+	struct style *head = draw_style(d, "head", NULL);
+	double size = draw_size(d, "head"), h, most = 0;
+	struct buf title = BUF_INIT;
+	long row = 0, last = (long)l->columns.n - 1;
+	size_t i;
+
+	draw_title(d, &title, draw_sheet(d, l->sheet), l->name);
+	for (i = 0; i < l->columns.n; i++)
+		book_width(leaf, (long)i, l->columns.width[i]);
+	draw_line(d, leaf, row++, last, l->columns.width, buf_str(&title),
+	    "title");
+	buf_free(&title);
+	if (l->note)
+		draw_line(d, leaf, row++, last, l->columns.width,
+		    str_of(l->note), "note");
+	for (i = 0; i < l->columns.n; i++) {
+		h = measure_height(l->columns.v[i].heading, size,
+		    l->columns.v[i].width);
+		most = h > most ? h : most;
+	}
+	book_height(leaf, row, most);
+	for (i = 0; i < l->columns.n; i++)
+		book_text(leaf, row, (long)i, l->columns.v[i].heading, head);
+	return row;
+}
+
+/* Cells of one column that hold a word are coloured. */
+static void
+draw_words(struct listing *l, struct leaf *leaf, long col, long first,
+    long last)
+{
+	const struct know *k = l->draw->lights;
+	struct buf f = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < k->rows; i++) {
+		if (!str_eq(know_get(k, i, "column"), l->columns.v[col].key))
+			continue;
+		buf_reset(&f);
+		buf_adds(&f, "=");
+		book_ref(&f, first, col, false);
+		buf_addf(&f, "=\"%s\"", know_get(k, i, "word").p);
+		book_when(leaf, first, col, last, col, f.p,
+		    draw_style(l->draw, know_get(k, i, "style").p, NULL));
+	}
+	buf_free(&f);
+}
+
+/* Every second row is tinted, column by column: programs disagree on which
+ * of two rules wins where their ranges overlap without being the same. */
+static void
+draw_rules(struct listing *l, struct leaf *leaf, long first, long last)
+{
+	struct style *band = draw_style(l->draw, "band", NULL);
+	long c;
+
+	for (c = 0; c < (long)l->columns.n; c++) {
+		draw_words(l, leaf, c, first, last);
+		book_when(leaf, first, c, last, c, "=MOD(ROW(),2)=0", band);
+	}
+}
+
+static void
+draw_lists(struct listing *l, struct leaf *leaf, long first, long last)
+{
+	struct buf range = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < l->columns.n; i++) {
+		buf_reset(&range);
+		draw_choices(l->draw, &range, l->columns.v[i].key.p);
+		if (range.n)
+			book_choices(leaf, first, (long)i, last, (long)i,
+			    range.p);
+	}
+	buf_free(&range);
+}
+
+/* What can only be said when the last row is known. */
+static void
+finish(struct listing *l, struct leaf *leaf, long head, long last)
+{
+	long sheet = draw_sheet(l->draw, l->sheet);
+	struct str sign =
+	    know_get(l->draw->sheets, (size_t)sheet, "sign");
+	long col = (long)l->columns.n - 1;
+	long freeze = know_long(l->draw->sheets, (size_t)sheet, "freeze");
+
+	book_freeze(leaf, head + 1, freeze <= col ? freeze : 0);
+	book_filter(leaf, head, 0, last, col);
+	if (last > head) {
+		draw_rules(l, leaf, head + 1, last);
+		draw_lists(l, leaf, head + 1, last);
+	}
+	if (sign.n && last + 2 < BOOK_ROWS) {
+		last += 2;
+		draw_line(l->draw, leaf, last, col, l->columns.width, sign,
+		    "sign");
+	}
+	draw_page(l->draw, leaf, sheet, head, head, last, col);
+}
+
+/* The next row: of memory, then of what follows.  1, 0, -1. */
+static int
+next_row(struct grid *g, size_t i, const struct str **cell)
+{
+	int rc;
+
+	if (i < g->n) {
+		*cell = g->row[i];
+		return 1;
+	}
+	if (!g->rest)
+		return 0;
+	*cell = g->rest_row.cell;
+	if (i == g->n)
+		return 1;
+	rc = table_next(g->rest, &g->rest_row);
+	*cell = g->rest_row.cell;
+	return rc;
+}
+
+int
+listing_draw(struct listing *l)
+{
+	struct grid *g = l->grid;
+	long sheet = draw_sheet(l->draw, l->sheet), head = 0, row = BOOK_ROWS;
+	bool lies = know_long(l->draw->sheets, (size_t)sheet, "landscape");
+	struct leaf *leaf = NULL;
+	const struct str *cell = NULL;
+	struct buf b = BUF_INIT;
+	size_t i;
+	int rc;
+
+	columns_plan(&l->columns, l->draw, g, l->sheet);
+	columns_fit(&l->columns, g, lies ? LANDSCAPE : PORTRAIT, l->field,
+	    l->arg);
+	for (i = 0; (rc = next_row(g, i, &cell)) == 1 || !leaf; i++) {
+		if (row == BOOK_ROWS) {
+			if (leaf)
+				finish(l, leaf, head, row - 1);
+			leaf = book_leaf(l->draw->book, l->name, g->rest);
+			head = draw_head(l, leaf);
+			row = head + 1;
+			if (!l->leaf) {
+				l->leaf = leaf;
+				l->first = row;
+			}
+			if (rc != 1)
+				break;
+		}
+		draw_row(l, leaf, row++, cell, i + 1, &b);
+	}
+	finish(l, leaf, head, row - 1);
+	buf_free(&b);
+	return rc < 0 ? -1 : 0;
+}
+
+void
+listing_free(struct listing *l)
+{
+	columns_free(&l->columns);
+}

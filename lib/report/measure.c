@@ -1,0 +1,62 @@
+#include "base/utf8.h"
+#include "report/measure.h"
+
+#define PADDING 1.0	 /* both edges of a cell, in width units */
+#define NARROW_EM 0.6	 /* half-width characters, at most nearly all of them */
+#define LINE 1.5	 /* height of a line over the size of its type */
+#define ROW_PADDING 5.0 /* points */
+
+/* An em of that size in width units: 96/72 pixels a point, 7 a unit. */
+static double
+em_units(double size)
+{
+	return size * 96 / 72 / 7;
+}
+
+static double
+line_em(struct str s)
+{
+	size_t wide = utf8_width(s) - utf8_len(s);
+	size_t narrow = utf8_len(s) - wide;
+
+	return (double)wide + NARROW_EM * (double)narrow;
+}
+
+double
+measure_width(struct str s, double size)
+{
+	struct str line;
+	double w, most = 0;
+
+	while (str_split(&s, STR("\n"), &line))
+		if ((w = line_em(line)) > most)
+			most = w;
+	return most * em_units(size) + PADDING;
+}
+
+/* Lines break anywhere between Han characters; but a word moves down as a
+ * whole, and no line begins with a comma: half an em of each goes unused. */
+static long
+count_lines(struct str line, double em)
+{
+	double want = line_em(line);
+
+	if (want <= em)
+		return 1;
+	em = em > 3 ? em - 0.5 : em;
+	return (long)(want / em) + 1;
+}
+
+double
+measure_height(struct str s, double size, double width)
+{
+	struct str line;
+	double em = (width - PADDING) / em_units(size) + 0.01;
+	long lines = 0;
+
+	if (em < 1)
+		em = 1;
+	while (str_split(&s, STR("\n"), &line))
+		lines += count_lines(line, em);
+	return (double)(lines ? lines : 1) * size * LINE + ROW_PADDING;
+}

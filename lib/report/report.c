@@ -1,0 +1,133 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/ledger.h"
+#include "report/listing.h"
+#include "report/report.h"
+
+struct work {
+	const struct report_opts *opts;
+	struct draw draw;
+	struct grids grids;
+	struct buf period;
+};
+
+/* The last period that a table of standings or scores has. */
+static struct str
+last_period(const struct grids *gs)
+{
+	static const char *const kinds[] = { "standings", "scores" };
+	struct str last = STR_NULL;
+	size_t k, i;
+
+	for (k = 0; k < 2 && !last.n; k++) {
+		const struct grid *g = grids_kind(gs, kinds[k]);
+		long c = g ? grid_col(g, "period") : -1;
+
+		for (i = 0; c >= 0 && i < g->n; i++)
+			if (str_cmp(g->row[i][c], last) > 0)
+				last = g->row[i][c];
+	}
+	return last;
+}
+
+/* Sheets of the kind that shows its rows as they are. */
+static const char *
+sheet_of(const struct draw *d, const struct grid *g)
+{
+	/* Named after the table; ledgers and the like have names of their
+	 * own. */
+	if (str_is(g->kind, "findings"))
+		return "ledger";
+	return draw_sheet(d, g->kind.p) >= 0 ? g->kind.p : "plain";
+}
+
+static int
+show(struct work *w, struct grid *g)
+{
+	const char *sheet = sheet_of(&w->draw, g);
+	struct listing l = { .draw = &w->draw, .grid = g, .sheet = sheet };
+	struct ledger ledger;
+	int rc;
+
+	l.name = know_get(w->draw.sheets,
+	    (size_t)draw_sheet(&w->draw, sheet), "name");
+	if (g->named || l.name.n == 0)
+		l.name = g->title;
+	if (strcmp(sheet, "ledger") == 0)
+		ledger_fields(&ledger, &l, w->draw.date);
+	rc = listing_draw(&l);
+	listing_free(&l);
+	return rc;
+}
+
+static long
+order_of(const struct draw *d, const struct grid *g)
+{
+	return know_long(d->sheets, (size_t)draw_sheet(d, sheet_of(d, g)),
+	    "order");
+}
+
+/* Sheets stand in the order of sheets.csv, those alike as they were given. */
+static int
+show_all(struct work *w)
+{
+	long order, at = -1, next;
+	size_t i;
+
+	for (;; at = next) {
+		next = -1;
+		for (i = 0; i < w->grids.n; i++) {
+			order = order_of(&w->draw, w->grids.v[i]);
+			if (order > at && (next < 0 || order < next))
+				next = order;
+		}
+		if (next < 0)
+			return 0;
+		for (i = 0; i < w->grids.n; i++)
+			if (order_of(&w->draw, w->grids.v[i]) == next &&
+			    show(w, w->grids.v[i]) < 0)
+				return -1;
+	}
+}
+
+static int
+build(struct work *w)
+{
+	struct draw *d = &w->draw;
+	struct str period = w->opts->period ? str_of(w->opts->period) :
+					      last_period(&w->grids);
+
+	if (draw_load(d) < 0)
+		return -1;
+	buf_add(&w->period, "", 0);
+	draw_period(&w->period, period);
+	d->period = w->period.p;
+	d->office = w->opts->office ? w->opts->office : "";
+	d->date = w->opts->date;
+	d->book = book_open(w->opts->output, d->office, d->date);
+	if (!d->book)
+		return -1;
+	if (show_all(w) < 0) {
+		book_drop(d->book);
+		return -1;
+	}
+	return book_close(d->book);
+}
+
+int
+report_workbook(const struct report_opts *opts, char *const *inputs, size_t n)
+{
+	struct work w = { opts, { 0 }, GRIDS_INIT, BUF_INIT };
+	size_t i;
+	int rc = 0;
+
+	for (i = 0; i < n && rc == 0; i++)
+		rc = grids_add(&w.grids, inputs[i]);
+	if (rc == 0)
+		rc = build(&w);
+	draw_free(&w.draw);
+	grids_free(&w.grids);
+	buf_free(&w.period);
+	return rc;
+}
