@@ -168,7 +168,7 @@ bad_byte(struct enc *e, size_t at)
 	taken(e, at);
 	buf_addf(&b, "%zu", e->offset + 1);
 	diag("encoding-byte", (struct place){ source_name(e->src), e->line, 0 },
-	    e->name, b.p, NULL);
+	    NULL, e->name, b.p, NULL);
 	buf_free(&b);
 	return -1;
 }

@@ -9,7 +9,8 @@
 #include "io/schema.h"
 
 /* Columns of share/columns.csv itself, in this order. */
-enum { F_TABLE, F_NAME, F_ZH, F_TYPE, F_REQUIRED, F_ALIASES, F_NOTE };
+enum { F_TABLE, F_NAME, F_ZH, F_TYPE, F_REQUIRED, F_ALIASES, F_NOTE,
+	F_DOWN };
 
 static const char *const type_name[] = { "text", "list", "date", "dates", "int",
 	"dec", "id" };
@@ -85,6 +86,7 @@ add_column(const struct row *r)
 	c->type = type_of(
 	    c->positive ? str_sub(type, 0, type.n - 3) : type);
 	c->required = row_cell(r, F_REQUIRED).n > 0;
+	c->down = row_cell(r, F_DOWN).n > 0;
 	c->aliases = keep(row_cell(r, F_ALIASES));
 	c->note = keep(row_cell(r, F_NOTE));
 	add_heading(e, c->name, e->schema.n);

@@ -24,6 +24,7 @@ struct column {
 	enum column_type type;
 	bool positive; /* a number below nought is a fault: dec>=0, int>=0 */
 	bool required;
+	bool down; /* a blank cell is merged away: the one above holds */
 	struct str aliases; /* joined by 、 */
 	struct str note;    /* what it holds, for the manual; may be empty */
 };

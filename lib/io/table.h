@@ -14,10 +14,19 @@
  *		... row_cell(&r, unit) ...
  *	table_close(t);
  *
- * Rows come with exactly as many cells as the heading row: a ragged row is
- * reported (file:line:column) and handed out padded or, if it is too long,
- * cut only of empty cells; surplus text is reported and joined to the last
- * cell, so nothing is lost.  With --ragged=pad the repair is only counted.
+ * Rows come with exactly as many cells as there are headings.  What offices
+ * do to a sheet is undone:
+ *
+ * - titles above the headings, blank rows and blank columns are passed over;
+ *   headings may take two lines;
+ * - sums (合计), remarks and signatures below the records are left out, each
+ *   with a note (share/sheet-words.csv);
+ * - a blank cell under a Chinese heading whose schema says so (down) holds
+ *   what stands above it, for merged cells; told once;
+ * - '0577 loses its mark; numbers, dates and ids are read at any width;
+ * - a ragged row is reported (file:line:column) and handed out padded; text
+ *   under no heading is reported and joined to the last cell, so nothing is
+ *   lost.  With --ragged=pad the repairs are only counted.
  */
 
 #include "base/diag.h"

@@ -1,0 +1,102 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/share.h"
+#include "base/utf8.h"
+#include "io/habit.h"
+#include "io/source.h"
+
+/* Columns of share/sheet-words.csv, in this order. */
+enum { F_ROLE, F_WORD, F_EXCEPT };
+
+#define LONGEST 60 /* bytes of a cell that are compared */
+
+struct word {
+	enum habit habit;
+	struct str word, except;
+};
+
+static struct word *word;
+static size_t nword, capword;
+static struct arena texts;
+static struct buf squeezed;
+
+static struct str
+keep(struct str s)
+{
+	return (struct str){ arena_strndup(&texts, s.p, s.n), s.n };
+}
+
+static void
+add_word(const struct row *r)
+{
+	struct word *w;
+
+	GROW(word, nword, capword);
+	w = &word[nword++];
+	w->habit = str_is(row_cell(r, F_ROLE), "total") ? HABIT_TOTAL :
+							  HABIT_NOTE;
+	w->word = keep(row_cell(r, F_WORD));
+	w->except = keep(row_cell(r, F_EXCEPT));
+}
+
+/* Without the file no row is special. */
+static void
+load(void)
+{
+	static bool done;
+	char *path;
+	struct source *src;
+	struct csv_reader *csv = NULL;
+	struct row r;
+
+	if (done)
+		return;
+	done = true;
+	path = share_path("sheet-words.csv");
+	src = source_open(path);
+	if (src && (csv = csv_open(src)) != NULL)
+		while (csv_next(csv, &r) == 1)
+			if (!str_starts(r.cell[0], STR("#")) &&
+			    !str_is(r.cell[0], "role"))
+				add_word(&r);
+	csv_close(csv);
+	source_close(src);
+	free(path);
+}
+
+static bool
+is_excepted(const struct word *w, struct str kind)
+{
+	struct str rest = w->except, piece;
+
+	while (w->except.n && str_split(&rest, STR("、"), &piece))
+		if (str_eq(piece, kind))
+			return true;
+	return false;
+}
+
+enum habit
+habit_of(struct str first, struct str kind)
+{
+	struct str s = str_sub(first, 0, LONGEST);
+	size_t i;
+
+	/* All the words are Chinese; most first cells are not. */
+	if (s.n < 3 || (unsigned char)s.p[0] < 0x80)
+		return HABIT_RECORD;
+	load();
+	buf_reset(&squeezed);
+	utf8_squeeze(&squeezed, s);
+	s = buf_str(&squeezed);
+	for (i = 0; i < nword; i++) {
+		const struct word *w = &word[i];
+
+		if (!str_starts(s, w->word) || is_excepted(w, kind))
+			continue;
+		if (w->habit == HABIT_NOTE || s.n == w->word.n ||
+		    str_is(str_sub(s, w->word.n, s.n), ":"))
+			return w->habit;
+	}
+	return HABIT_RECORD;
+}

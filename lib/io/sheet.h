@@ -1,0 +1,36 @@
+#ifndef IO_SHEET_H
+#define IO_SHEET_H
+
+/*
+ * Rows of an office file, whatever it is: a CSV file is one sheet, a workbook
+ * has several.  By content, not by name; from a file or standard input.
+ *
+ *	s = sheet_open("台账.xlsx");
+ *	for (i = 0; i < sheet_count(s); i++)
+ *		if (sheet_start(s, i) == 0)
+ *			while (sheet_next(s, &r) == 1)
+ *				...
+ *	sheet_close(s);
+ *
+ * FILE.xlsx:NAME or FILE.xlsx:2 names one sheet of a workbook; otherwise
+ * hidden sheets are not counted.
+ */
+
+#include "io/csv.h"
+
+struct sheet;
+
+/* path NULL or "-" is standard input.  NULL after a fatal diagnostic. */
+struct sheet *sheet_open(const char *path);
+size_t sheet_count(const struct sheet *);
+/* Go to the first row of sheet i.  A CSV file can be started only once. */
+int sheet_start(struct sheet *, size_t i);
+/* 1 and the next row; 0 at the end; -1 after a fatal diagnostic. */
+int sheet_next(struct sheet *, struct row *);
+/* A workbook?  Its rows end with their last cell; that is no fault. */
+bool sheet_is_book(const struct sheet *);
+/* For diagnostics: the file, with the sheet's name if it has several. */
+const char *sheet_file(const struct sheet *);
+void sheet_close(struct sheet *);
+
+#endif

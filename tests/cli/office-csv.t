@@ -1,0 +1,107 @@
+# CSV as offices keep it: titles, blank rows and columns, sums, remarks,
+# merged cells, text marks, ragged rows, widths.
+. "$(dirname "$0")/../tap.sh"
+cd "$T"
+
+# Rewriting shows what a filter would read.
+clean() {
+	printf "$1" >in.csv
+	shift
+	run csv-check --to-header en "$@" in.csv
+}
+
+clean '某镇环境卫生检查表,,\n填报单位：甲,填报日期：,2026-03-01\n\n,,\n日期,单位,问题\n2026-03-01,甲村,a\n,,\n合计,,1\n'
+is "titles, form lines, blank rows, sum" "$out" 'date,unit,problem
+2026-03-01,甲村,a'
+is "a sum is told" "$err" \
+    "csv-check: in.csv:8:1: note: a sum, no record: left out: '合计'"
+is "and is no fault" "$status" 0
+
+clean '填报单位,某镇,填报日期,2026-03-01\n日期,单位,问题,数量\n2026-03-01,甲村,a,1\n'
+is "a form line of known words is no heading row" "$out" \
+    'date,unit,problem,count
+2026-03-01,甲村,a,1'
+
+clean ',日期,,单位,问题,,\n,2026-03-01,,甲村,a,,\n,2026-03-02,,乙村,b,,\n'
+is "blank columns" "$out" 'date,unit,problem
+2026-03-01,甲村,a
+2026-03-02,乙村,b'
+
+clean '日期,单位,问题\n2026-03-01,甲村,a\n合 计：,,9\n 小计,,9\n注：1.本表按月报送,,\n填报人：王五,,审核人：赵六\n'
+is "sums and remarks below" "$out" 'date,unit,problem
+2026-03-01,甲村,a'
+is "each told at its line" "$(printf '%s\n' "$err" | cut -d : -f 2-5)" \
+    ' in.csv:3:1: note
+ in.csv:4:1: note
+ in.csv:5:1: note
+ in.csv:6:1: note'
+
+clean '日期,单位,项目\n2026-03-01,合计村,小计\n'
+is "words that only begin or stand elsewhere are records" "$out" \
+    'date,unit,item
+2026-03-01,合计村,小计'
+
+clean '单位,类别,联系人,电话\n甲村,村,张三,13800000000\n乙村,,李四,13800000001\n丙社区,社区,王五,13800000002\n丁社区,,,\n'
+is "a merged-away category" "$out" 'unit,category,contact,phone
+甲村,村,张三,13800000000
+乙村,村,李四,13800000001
+丙社区,社区,王五,13800000002
+丁社区,社区,,'
+is "is told once" "$err" "csv-check: in.csv:3:2: warning: blank cells of this column are taken as merged with the cell above: '类别'"
+clean 'unit,category,contact\n甲村,村,张三\n乙村,,李四\n'
+is "English headings are a program's: nothing is merged" "$out" \
+    'unit,category,contact
+甲村,村,张三
+乙村,,李四'
+
+clean "单位,电话,负责人\n甲村,'0577-8130101,'=x\n乙村,'是,''1\n"
+is "text marks" "$out" "unit,phone,head
+甲村,0577-8130101,=x
+乙村,'是,''1"
+
+clean '单位,常住人口,启用\n甲村,１２３４,２０２６年３月１日\n乙　村,１２３４ ,\n'
+is "digits at any width; names stay as written" "$out" \
+    'unit,population,from
+甲村,1234,2026年3月1日
+乙　村,1234,'
+is "and are clean" "$status" 0
+
+clean '单位,电话,负责人\n甲村,1\n乙村,2,b,c\n丙村,3,d,,\n'
+is "ragged rows: nothing is lost" "$out" 'unit,phone,head
+甲村,1,
+乙村,2,"b,c"
+丙村,3,d'
+is "ragged rows: file, line, column" "$err" \
+    "csv-check: in.csv:2:3: error: 2 cells where the heading has 3
+csv-check: in.csv:3:4: error: 4 cells where the heading has 3"
+is "ragged rows: status" "$status" 1
+clean '单位,电话,负责人\n甲村,1\n乙村,2,b,c\n丙村,3,d,,\n' --ragged=pad
+is "--ragged=pad counts" "$err" "csv-check: in.csv:2:3: note: 2 rows of another length than the headings are padded, this is the first"
+is "--ragged=pad: status" "$status" 0
+
+clean '单位,得分,,,总分\n,卫生,秩序,宣传,\n甲村,10,9,8,27\n' -t standings
+is "headings of two lines" "$out" 'unit,得分/卫生,得分/秩序,得分/宣传,score
+甲村,10,9,8,27'
+
+clean '单位,电话,备忘\n甲村,1,x\n以下为社区,,\n乙社区,2,y\n'
+is "a unit alone is a record" "$(printf '%s\n' "$out" | wc -l)" 4
+clean '序号,单位,电话\n一、村,,\n1,甲村,2\n'
+is "text in the first column alone is none" "$out" '序号,unit,phone
+1,甲村,2'
+is "and is a finding" "$status" 1
+
+printf '\357\273\277单位,电话\r甲村,1\r' >in.csv
+run csv-check --to-header en in.csv
+is "BOM and CR" "$out" 'unit,phone
+甲村,1'
+printf '单位,电话\n甲村,1\n' | iconv -f UTF-8 -t UTF-16 >in.csv
+run csv-check --to-header en in.csv
+is "UTF-16" "$out" 'unit,phone
+甲村,1'
+printf '单位,电话\n甲\377村,1\n' >in.csv
+run csv-check --to-header en --encoding UTF-8 in.csv
+is "a byte that is not UTF-8" "$err" \
+    "csv-check: in.csv:2: fatal: not valid UTF-8 at byte 18 of the file; name the encoding with --encoding"
+is "a byte that is not UTF-8: status" "$status" 2
+is "a byte that is not UTF-8: no output" "$out" ''
+done_testing
