@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "office/spelling.h"
+#include "office/words.h"
 
 #define NEAREST 3
 
@@ -53,17 +54,12 @@ roster_find_in(const struct roster *r, struct str name, struct date lo,
 	return u;
 }
 
-const struct unit *
-roster_find_half(
-    const struct roster *r, struct str name, struct date lo, struct date hi)
+/* The one unit of a list of spellings that holds in lo..hi. */
+static const struct unit *
+only_one(const struct spelling *s, struct date lo, struct date hi)
 {
-	struct buf b = BUF_INIT;
-	const struct spelling *s;
 	const struct unit *u = NULL;
 
-	utf8_squeeze(&b, name);
-	s = map_value(&roster_spellings(r)->stems, buf_str(&b));
-	buf_free(&b);
 	for (; s; s = s->next) {
 		if (!spelling_holds(s, lo, hi))
 			continue;
@@ -71,6 +67,27 @@ roster_find_half(
 			return NULL;
 		u = s->unit;
 	}
+	return u;
+}
+
+const struct unit *
+roster_find_half(
+    const struct roster *r, struct str name, struct date lo, struct date hi)
+{
+	const struct spellings *all = roster_spellings(r);
+	struct buf b = BUF_INIT;
+	struct str key, bare;
+	const struct unit *u;
+
+	utf8_squeeze(&b, name);
+	key = buf_str(&b);
+	bare = words_cut_prefix(roster_words(r), key);
+	u = only_one(map_value(&all->stems, key), lo, hi);
+	if (!u && bare.n < key.n)
+		u = only_one(map_value(&all->keys, bare), lo, hi);
+	if (!u && bare.n < key.n)
+		u = only_one(map_value(&all->stems, bare), lo, hi);
+	buf_free(&b);
 	return u;
 }
 
@@ -135,9 +152,10 @@ insert(struct near *v, size_t n, size_t max, struct near x)
 			n--;
 			break;
 		}
-	for (i = n; i > 0 && (v[i - 1].distance > x.distance ||
-				 (v[i - 1].distance == x.distance &&
-				     v[i - 1].unit->at > x.unit->at));
+	for (i = n; i > 0 &&
+	     (v[i - 1].distance > x.distance ||
+		 (v[i - 1].distance == x.distance &&
+		     v[i - 1].unit->at > x.unit->at));
 	     i--)
 		if (i < max)
 			v[i] = v[i - 1];

@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/share.h"
 #include "base/utf8.h"
 #include "io/table.h"
 #include "office/spelling.h"
+#include "office/words.h"
 
 enum {
 	C_UNIT,
@@ -31,12 +31,11 @@ struct roster {
 	struct unit **v;
 	size_t n, cap;
 	struct str *heading; /* of every column of the file */
-	struct str *column;  /* its English name, if the schema has one */
+	struct str *column; /* its English name, if the schema has one */
 	size_t ncols;
 	long col[NCOLS];
 	struct spellings names;
-	struct str *ending; /* of offices: 办公室, 所; longest first */
-	size_t nendings, capendings;
+	struct words *words;
 	char *file;
 };
 
@@ -74,7 +73,7 @@ static bool
 overlap(struct date a, struct date b, struct date lo, struct date hi)
 {
 	return (date_is_none(a) || date_is_none(hi) || date_cmp(a, hi) <= 0) &&
-	       (date_is_none(b) || date_is_none(lo) || date_cmp(lo, b) <= 0);
+	    (date_is_none(b) || date_is_none(lo) || date_cmp(lo, b) <= 0);
 }
 
 bool
@@ -100,6 +99,12 @@ spelling_holds(const struct spelling *s, struct date lo, struct date hi)
 	return overlap(s->from, s->to, lo, hi) && unit_open(s->unit, lo, hi);
 }
 
+const struct words *
+roster_words(const struct roster *r)
+{
+	return r->words;
+}
+
 const struct spellings *
 roster_spellings(const struct roster *r)
 {
@@ -121,23 +126,29 @@ hang(struct map *m, struct str key, struct spelling *s)
 	last->next = s;
 }
 
-/* The spelling without what it is (办公室, 村), for half-spelled names. */
 static void
-add_stem(struct roster *r, const struct spelling *s)
+add_stem(struct roster *r, const struct spelling *s, struct str key)
 {
 	struct spelling *stem;
-	size_t i;
 
-	for (i = 0; i < r->nendings; i++)
-		if (s->key.n > r->ending[i].n && str_ends(s->key, r->ending[i]))
-			break;
-	if (i == r->nendings)
+	if (key.n == s->key.n)
 		return;
 	stem = arena_zalloc(&r->mem, sizeof(*stem));
 	*stem = *s;
 	stem->next = NULL;
-	hang(&r->names.stems, str_sub(s->key, 0, s->key.n - r->ending[i].n),
-	    stem);
+	hang(&r->names.stems, key, stem);
+}
+
+/* The spelling without what it is (办公室, 村) or whose (镇). */
+static void
+add_stems(struct roster *r, const struct spelling *s)
+{
+	struct str bare = words_cut_prefix(r->words, s->key);
+
+	add_stem(r, s, words_cut_ending(r->words, s->key));
+	add_stem(r, s, bare);
+	if (bare.n < s->key.n && words_cut_ending(r->words, bare).n < bare.n)
+		add_stem(r, s, words_cut_ending(r->words, bare));
 }
 
 /* Two units that may both be meant by one spelling on one day. */
@@ -174,7 +185,7 @@ add_spelling(struct roster *r, const struct unit *u, struct str text,
 	GROW(r->names.v, r->names.n, r->names.cap);
 	r->names.v[r->names.n++] = s;
 	hang(&r->names.keys, s->key, s);
-	add_stem(r, s);
+	add_stems(r, s);
 }
 
 /*
@@ -310,7 +321,7 @@ add_unit(struct roster *r, const struct row *row)
 	if (u->name.n == 0) {
 		diag("roster-no-unit", at, NULL, NULL);
 	} else if (!date_is_none(u->from) && !date_is_none(u->to) &&
-		   date_cmp(u->from, u->to) > 0) {
+	    date_cmp(u->from, u->to) > 0) {
 		diag("roster-span", place_of(r, u->line, r->col[C_TO]),
 		    u->name.p, NULL);
 	} else if (is_twice(r, u)) {
@@ -362,34 +373,6 @@ check_parents(const struct roster *r)
 	}
 }
 
-static int
-by_length(const void *a, const void *b)
-{
-	const struct str *x = a, *y = b;
-
-	return x->n == y->n ? str_cmp(*x, *y) : x->n < y->n ? 1 : -1;
-}
-
-static bool
-read_endings(struct roster *r)
-{
-	char *path = share_path("unit-endings.csv");
-	struct table *t = table_open(path, "endings");
-	struct row row;
-	int rc = -1;
-
-	free(path);
-	while (t && (rc = table_next(t, &row)) == 1) {
-		GROW(r->ending, r->nendings, r->capendings);
-		r->ending[r->nendings++] =
-		    keep(r, row_cell(&row, table_col(t, "ending")));
-	}
-	table_close(t);
-	if (r->nendings)
-		qsort(r->ending, r->nendings, sizeof(*r->ending), by_length);
-	return rc == 0;
-}
-
 struct roster *
 roster_read(const char *path)
 {
@@ -399,8 +382,8 @@ roster_read(const char *path)
 	int rc = -1;
 
 	r->file = xstrdup(path);
-	if (read_endings(r) && (t = table_open(path, "roster")) != NULL &&
-	    table_need(t, "unit")) {
+	if ((r->words = words_read()) != NULL &&
+	    (t = table_open(path, "roster")) != NULL && table_need(t, "unit")) {
 		take_columns(r, t);
 		while ((rc = table_next(t, &row)) == 1)
 			add_unit(r, &row);
@@ -422,7 +405,7 @@ roster_free(struct roster *r)
 	map_free(&r->names.keys);
 	map_free(&r->names.stems);
 	free(r->names.v);
-	free(r->ending);
+	words_free(r->words);
 	free(r->heading);
 	free(r->column);
 	free(r->v);

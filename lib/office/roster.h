@@ -23,13 +23,13 @@
 #include "base/str.h"
 
 struct unit {
-	struct str name;     /* NUL-terminated */
+	struct str name; /* NUL-terminated */
 	struct str category; /* 村, 站所; may be empty, as may all below */
-	struct str groups;   /* tags, joined by 、 */
+	struct str groups; /* tags, joined by 、 */
 	struct str parent, leader, head, contact, phone;
-	struct date from, to;	/* open on both days; DATE_NONE: no bound */
-	size_t at;		/* place in the roster, from 0 */
-	long line;		/* of the file */
+	struct date from, to; /* open on both days; DATE_NONE: no bound */
+	size_t at; /* place in the roster, from 0 */
+	long line; /* of the file */
 	const struct str *cell; /* the whole row, for roster_figure() */
 };
 
@@ -61,8 +61,9 @@ const struct unit *roster_find(
 const struct unit *roster_find_in(const struct roster *, struct str name,
     struct date lo, struct date hi, enum match *how);
 /*
- * The one unit of which name is the name or an alias without its kind of
- * office (村建 for 村建办, share/unit-endings.csv); NULL if none or several.
+ * The one unit of which name is the name or an alias but for its kind of
+ * office (村建 for 村建办) or whose it is (镇妇联 for 妇联), as the rows of
+ * share/unit-words.csv say; NULL if none or several.
  */
 const struct unit *roster_find_half(
     const struct roster *, struct str name, struct date lo, struct date hi);

@@ -18,14 +18,16 @@ struct spelling {
 	struct spelling *next; /* of the same key */
 };
 
+struct words;
 struct spellings {
 	struct spelling **v; /* in roster order; owned by an arena */
 	size_t n, cap;
-	struct map keys;  /* key -> first struct spelling */
+	struct map keys; /* key -> first struct spelling */
 	struct map stems; /* key without its ending -> struct spelling list */
 };
 
 const struct spellings *roster_spellings(const struct roster *);
+const struct words *roster_words(const struct roster *);
 /* Edits between two texts: insert, delete, change, swap neighbours. */
 int spelling_distance(struct str, struct str);
 /* Is the spelling in use and its unit open on some day from lo to hi? */

@@ -1,0 +1,305 @@
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "duty/crew.h"
+
+/* Names remembered as reported; beyond that each is reported again. */
+#define MAX_TOLD 65536
+
+void
+crew_init(struct crew *c, const struct roster *r)
+{
+	memset(c, 0, sizeof(*c));
+	c->seat = xcalloc(roster_count(r) + 1, sizeof(*c->seat));
+	c->round = xcalloc(roster_count(r) + 1, sizeof(*c->round));
+	c->now = 1;
+}
+
+void
+crew_free(struct crew *c)
+{
+	free(c->v);
+	free(c->seat);
+	free(c->round);
+	map_free(&c->told);
+}
+
+void
+crew_reset(struct crew *c)
+{
+	c->n = 0;
+	c->vague = 0;
+	c->now++;
+}
+
+size_t
+crew_count(const struct crew *c)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < c->n; i++)
+		n += !c->v[i].gone;
+	return n;
+}
+
+static struct member *
+member_of(const struct crew *c, const struct unit *u)
+{
+	return c->round[u->at] == c->now ? &c->v[c->seat[u->at] - 1] : NULL;
+}
+
+static struct member *
+push(struct crew *c, struct member m)
+{
+	GROW(c->v, c->n, c->cap);
+	c->v[c->n++] = m;
+	if (m.unit) {
+		c->seat[m.unit->at] = c->n;
+		c->round[m.unit->at] = c->now;
+	}
+	return &c->v[c->n - 1];
+}
+
+/* A unit stays in its strongest role, the one that was named first. */
+static void
+join(struct crew *c, const struct party *p, struct str via, enum role role)
+{
+	size_t i;
+
+	for (i = 0; i < p->n; i++)
+		if (!member_of(c, p->v[i]))
+			push(c,
+			    (struct member){ p->v[i], role, via, p->how,
+				p->distance, false, false });
+}
+
+/* Was this said before?  A block's units are named again by each task. */
+static bool
+told(struct crew *c, const char *code, struct str name)
+{
+	struct buf b = BUF_INIT;
+	struct map_entry *e;
+	bool before;
+
+	if (c->told.n >= MAX_TOLD)
+		return false;
+	buf_addf(&b, "%s ", code);
+	buf_addstr(&b, name);
+	e = map_put(&c->told, buf_str(&b));
+	before = e->value != NULL;
+	e->value = c;
+	buf_free(&b);
+	return before;
+}
+
+static void
+say(struct crew *c, const char *code, struct place at, struct str name,
+    const char *arg)
+{
+	char *text;
+
+	if (told(c, code, name))
+		return;
+	text = xstrndup(name.p, name.n);
+	diag(code, at, text, arg, NULL);
+	free(text);
+}
+
+static void
+say_guess(
+    struct crew *c, const struct party *p, struct place at, struct str name)
+{
+	char *text, edits[16];
+
+	if (told(c, "name-guess", name))
+		return;
+	text = xstrndup(name.p, name.n);
+	snprintf(edits, sizeof(edits), "%d", p->distance);
+	diag("name-guess", at, text, p->v[0]->name.p, edits, NULL);
+	free(text);
+}
+
+static bool
+sure(const struct party *p)
+{
+	return p->how != MATCH_NONE && p->how != MATCH_GUESS;
+}
+
+/*
+ * The names of "甲、乙和丙" each for itself, if all of them are sure; c NULL
+ * only asks.
+ */
+static bool
+join_parts(
+    struct crew *c, const struct crew_ctx *x, struct str name, enum role role)
+{
+	const struct party *p = parties_find(x->parties, name, x->lo, x->hi);
+	struct str a, b;
+	size_t from = 0;
+
+	if (sure(p)) {
+		if (c)
+			join(c, p, name, role);
+		return true;
+	}
+	while (words_part(x->words, name, &from, &a, &b)) {
+		p = parties_find(x->parties, a, x->lo, x->hi);
+		if (!sure(p) || !join_parts(NULL, x, b, role))
+			continue;
+		if (c) {
+			join(c, p, a, role);
+			join_parts(c, x, b, role);
+		}
+		return true;
+	}
+	return false;
+}
+
+/* A name that found nobody: a row of its own, but for a vague subject. */
+static void
+lose(struct crew *c, const struct crew_ctx *x, struct str name, enum role role)
+{
+	if (x->lost)
+		x->lost(x->arg, name, role);
+	if (role == ROLE_SUBJECT) {
+		say(c, "name-vague", x->at, name, NULL);
+		c->vague++;
+		return;
+	}
+	if (!told(c, "unit-unknown", name))
+		roster_report(x->roster, name, x->hi, x->at);
+	push(c,
+	    (struct member){ NULL, role, name, MATCH_NONE, 0, false, false });
+}
+
+static void
+add_name(
+    struct crew *c, const struct crew_ctx *x, struct str name, enum role role)
+{
+	const struct party *p = parties_find(x->parties, name, x->lo, x->hi);
+
+	if (p->named && crew_count(c) > 0)
+		return;
+	if (!sure(p) && join_parts(c, x, name, role))
+		return;
+	p = parties_find(x->parties, name, x->lo, x->hi);
+	if (p->named || p->how == MATCH_NONE ||
+	    (p->how == MATCH_GUESS && role == ROLE_SUBJECT)) {
+		lose(c, x, name, role);
+		return;
+	}
+	if (p->how == MATCH_GUESS)
+		say_guess(c, p, x->at, name);
+	if (p->half)
+		say(c, "name-half", x->at, name, p->v[0]->name.p);
+	join(c, p, name, role);
+}
+
+void
+crew_add(
+    struct crew *c, const struct crew_ctx *x, struct str cell, enum role role)
+{
+	struct str name;
+	bool open = false;
+
+	while (words_next(x->words, &cell, &name, &open)) {
+		if (open)
+			say(c, "list-open", x->at, name, NULL);
+		open = false;
+		add_name(c, x, name, role);
+	}
+}
+
+static bool
+remove_all(struct crew *c)
+{
+	bool any = crew_count(c) > 0;
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		c->v[i].gone = true;
+	return any;
+}
+
+/* Take away the units a name means, or the unfound name itself. */
+static bool
+remove_name(struct crew *c, const struct crew_ctx *x, struct str name)
+{
+	const struct party *p = parties_find(x->parties, name, x->lo, x->hi);
+	struct member *m;
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		if (!c->v[i].gone && str_eq(c->v[i].via, name) &&
+		    (p->named || !sure(p)))
+			any = c->v[i].gone = true;
+	for (i = 0; sure(p) && i < p->n; i++)
+		if ((m = member_of(c, p->v[i])) != NULL && !m->gone)
+			any = m->gone = true;
+	return any;
+}
+
+static void
+set_name(
+    struct crew *c, const struct crew_ctx *x, struct str name, enum role role)
+{
+	const struct party *p = parties_find(x->parties, name, x->lo, x->hi);
+	struct member *m;
+	size_t i;
+
+	if (!sure(p) || p->named) {
+		add_name(c, x, name, role);
+		return;
+	}
+	for (i = 0; i < p->n; i++) {
+		struct member new = { p->v[i], role, name, p->how, 0, false,
+			false };
+
+		if ((m = member_of(c, p->v[i])) != NULL)
+			*m = new;
+		else
+			push(c, new);
+	}
+}
+
+bool
+crew_overlay(
+    struct crew *c, const struct crew_ctx *x, struct str cell, enum role role)
+{
+	struct str name;
+	bool open = false, any = role != ROLE_REMOVE;
+
+	if (role == ROLE_REMOVE && str_trim(cell).n == 0)
+		return remove_all(c);
+	while (words_next(x->words, &cell, &name, &open))
+		if (role == ROLE_REMOVE)
+			any |= remove_name(c, x, name);
+		else
+			set_name(c, x, name, role);
+	return any;
+}
+
+bool
+crew_infer_lead(struct crew *c)
+{
+	struct member *first = NULL;
+	size_t i;
+
+	for (i = 0; i < c->n; i++) {
+		if (c->v[i].gone)
+			continue;
+		if (c->v[i].role == ROLE_LEAD)
+			return false;
+		if (!first && c->v[i].unit && c->v[i].role == ROLE_UNITS &&
+		    c->v[i].how != MATCH_GROUP)
+			first = &c->v[i];
+	}
+	if (!first)
+		return false;
+	first->role = ROLE_LEAD;
+	first->inferred = true;
+	return true;
+}

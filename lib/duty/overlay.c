@@ -1,0 +1,137 @@
+#include <stdlib.h>
+
+#include "base/map.h"
+#include "base/mem.h"
+#include "duty/overlay.h"
+#include "io/table.h"
+
+struct overlay {
+	struct arena mem;
+	struct map ids; /* "doc id" -> first struct overlay_row */
+	char *file;
+	struct buf key;
+};
+
+static struct str
+key_of(struct overlay *o, struct str doc, struct str id)
+{
+	buf_reset(&o->key);
+	buf_addstr(&o->key, doc);
+	buf_addc(&o->key, ' ');
+	buf_addstr(&o->key, id);
+	return buf_str(&o->key);
+}
+
+static void
+add(struct overlay *o, struct str doc, struct str id, struct overlay_row *row)
+{
+	struct map_entry *e = map_put(&o->ids, key_of(o, doc, id));
+	struct overlay_row *last = e->value;
+
+	if (!last) {
+		e->value = row;
+		return;
+	}
+	while (last->next)
+		last = last->next;
+	last->next = row;
+}
+
+static void
+take(struct overlay *o, const struct table *t, const struct row *r)
+{
+	struct str id = row_cell(r, table_col(t, "id"));
+	struct str unit = row_cell(r, table_col(t, "unit"));
+	struct str role = row_cell(r, table_col(t, "role"));
+	struct overlay_row *row = arena_zalloc(&o->mem, sizeof(*row));
+	char *text;
+
+	row->at = table_place(t, r, table_col(t, "role"));
+	row->at.file = o->file;
+	row->unit.p = arena_strndup(&o->mem, unit.p, unit.n);
+	row->unit.n = unit.n;
+	if (!role_parse(role, &row->role)) {
+		text = xstrndup(role.p, role.n);
+		diag("role-unknown", row->at, text, NULL);
+		free(text);
+	} else if (id.n == 0 || (unit.n == 0 && row->role != ROLE_REMOVE)) {
+		row->at.col = table_col(t, id.n ? "unit" : "id") + 1;
+		diag("cell-empty", row->at, id.n ? "unit" : "id", NULL);
+	} else {
+		add(o, row_cell(r, table_col(t, "doc")), id, row);
+	}
+}
+
+struct overlay *
+overlay_read(const char *path)
+{
+	struct overlay *o = xcalloc(1, sizeof(*o));
+	struct table *t = table_open(path, "overlay");
+	struct row r;
+	int rc = -1;
+
+	o->file = xstrdup(path);
+	if (t && table_need(t, "id") && table_need(t, "unit") &&
+	    table_need(t, "role"))
+		while ((rc = table_next(t, &r)) == 1)
+			take(o, t, &r);
+	table_close(t);
+	if (rc == 0)
+		return o;
+	overlay_free(o);
+	return NULL;
+}
+
+static void
+each_of(struct overlay *o, struct str doc, struct str id,
+    void (*fn)(void *, struct overlay_row *), void *arg)
+{
+	struct overlay_row *row = map_value(&o->ids, key_of(o, doc, id));
+
+	for (; row; row = row->next) {
+		row->used = true;
+		fn(arg, row);
+	}
+}
+
+void
+overlay_each(struct overlay *o, struct str doc, struct str id,
+    void (*fn)(void *, struct overlay_row *), void *arg)
+{
+	struct str block;
+	size_t i;
+
+	for (i = 1; i <= id.n; i++) {
+		if (i < id.n && id.p[i] != '.')
+			continue;
+		block = str_sub(id, 0, i);
+		each_of(o, STR_NULL, block, fn, arg);
+		if (doc.n)
+			each_of(o, doc, block, fn, arg);
+	}
+}
+
+void
+overlay_unused(const struct overlay *o)
+{
+	const struct overlay_row *row;
+	size_t i;
+
+	for (i = 0; i < o->ids.n; i++)
+		for (row = o->ids.v[i].value; row; row = row->next)
+			if (!row->used)
+				diag("overlay-unused", row->at,
+				    o->ids.v[i].key.p, NULL);
+}
+
+void
+overlay_free(struct overlay *o)
+{
+	if (!o)
+		return;
+	map_free(&o->ids);
+	arena_free(&o->mem);
+	buf_free(&o->key);
+	free(o->file);
+	free(o);
+}

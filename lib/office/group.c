@@ -1,0 +1,287 @@
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "base/map.h"
+#include "base/share.h"
+#include "base/utf8.h"
+#include "io/rx.h"
+#include "io/table.h"
+#include "office/group.h"
+
+/* Expressions remembered; beyond that only the answers that exist. */
+#define MAX_UNKNOWN 4096
+
+struct rule {
+	struct str expressions; /* literal, joined by 、 */
+	struct rx *rx; /* NULL: literal only */
+	struct str select;
+};
+
+struct groups {
+	const struct roster *roster;
+	struct arena mem;
+	struct rule *v;
+	size_t n, cap;
+	struct map known; /* squeezed expression -> struct selection */
+	size_t unknown;
+};
+
+static const struct selection nobody;
+
+static struct str
+keep(struct groups *g, struct str s)
+{
+	return (struct str){ arena_strndup(&g->mem, s.p, s.n), s.n };
+}
+
+/* A pattern is for the whole text. */
+static bool
+add_rule(struct groups *g, const struct table *t, const struct row *r)
+{
+	struct str pattern = row_cell(r, table_col(t, "pattern"));
+	struct buf b = BUF_INIT;
+	struct rule *rule;
+
+	GROW(g->v, g->n, g->cap);
+	rule = &g->v[g->n];
+	rule->expressions = keep(g, row_cell(r, table_col(t, "expression")));
+	rule->select = keep(g, row_cell(r, table_col(t, "select")));
+	rule->rx = NULL;
+	if (pattern.n) {
+		buf_addf(&b, "^(?:%.*s)$", (int)pattern.n, pattern.p);
+		rule->rx = rx_new(
+		    buf_str(&b), table_place(t, r, table_col(t, "pattern")));
+		buf_free(&b);
+		if (!rule->rx)
+			return false;
+	}
+	g->n++;
+	return true;
+}
+
+static bool
+read_rules(struct groups *g, const char *path)
+{
+	struct table *t = table_open(path, "groups");
+	struct row r;
+	int rc = -1;
+
+	if (t && table_need(t, "expression") && table_need(t, "select"))
+		while ((rc = table_next(t, &r)) == 1)
+			if (!add_rule(g, t, &r)) {
+				rc = -1;
+				break;
+			}
+	table_close(t);
+	return rc == 0;
+}
+
+struct groups *
+groups_read(const struct roster *roster, const char *own)
+{
+	struct groups *g = xcalloc(1, sizeof(*g));
+	char *path = share_path("groups.csv");
+	bool ok;
+
+	g->roster = roster;
+	ok = (!own || read_rules(g, own)) && read_rules(g, path);
+	free(path);
+	if (ok)
+		return g;
+	groups_free(g);
+	return NULL;
+}
+
+void
+groups_free(struct groups *g)
+{
+	size_t i;
+
+	if (!g)
+		return;
+	for (i = 0; i < g->n; i++)
+		rx_free(g->v[i].rx);
+	free(g->v);
+	map_free(&g->known);
+	arena_free(&g->mem);
+	free(g);
+}
+
+static bool
+same(struct str a, struct str b)
+{
+	struct buf x = BUF_INIT;
+	bool eq;
+
+	utf8_squeeze(&x, a);
+	eq = str_eq(buf_str(&x), b);
+	buf_free(&x);
+	return eq;
+}
+
+/* Is the unit below the one called so, at any depth? */
+static bool
+is_below(const struct roster *r, const struct unit *u, struct str name)
+{
+	const struct unit *top = roster_find(r, name, DATE_NONE, NULL);
+	size_t steps;
+
+	if (!top)
+		top = roster_find_half(r, name, DATE_NONE, DATE_NONE);
+
+	for (steps = 0; u && u->parent.n && steps <= roster_count(r); steps++) {
+		if (same(u->parent, name))
+			return true;
+		u = roster_find(r, u->parent, DATE_NONE, NULL);
+		if (u && u == top)
+			return true;
+	}
+	return false;
+}
+
+static bool
+key_is(struct str key, const char *en, const char *zh)
+{
+	return str_is(key, en) || str_is(key, zh);
+}
+
+/* Does one condition, "category=村", hold of the unit? */
+static bool
+holds(const struct roster *r, const struct unit *u, struct str cond)
+{
+	long at = str_find(cond, STR("="), 0);
+	struct str key, value;
+
+	if (at < 0)
+		return key_is(cond, "all", "全部");
+	key = str_trim(str_sub(cond, 0, (size_t)at));
+	value = str_trim(str_sub(cond, (size_t)at + 1, cond.n));
+	if (value.n == 0)
+		return false;
+	if (key_is(key, "category", "单位类别") || str_is(key, "类别"))
+		return same(u->category, value);
+	if (key_is(key, "group", "分组"))
+		return unit_tagged(u, value);
+	if (key_is(key, "parent", "上级"))
+		return is_below(r, u, value);
+	if (key_is(key, "unit", "单位"))
+		return same(u->name, value);
+	return false;
+}
+
+static bool
+holds_all(const struct roster *r, const struct unit *u, struct str term)
+{
+	struct str cond;
+
+	while (str_split(&term, STR("&"), &cond))
+		if (!holds(r, u, str_trim(cond)))
+			return false;
+	return true;
+}
+
+/* Taken by one of the terms and by none that begins with a minus. */
+static bool
+taken(const struct roster *r, const struct unit *u, struct str select)
+{
+	bool in = false;
+	struct str term;
+
+	while (str_split(&select, STR("、"), &term)) {
+		term = str_trim(term);
+		if (!str_starts(term, STR("-")))
+			in |= holds_all(r, u, term);
+		else if (holds_all(r, u, str_sub(term, 1, term.n)))
+			return false;
+	}
+	return in;
+}
+
+/* NULL if it takes nobody. */
+static struct selection *
+take(struct groups *g, struct str select)
+{
+	size_t i, n = roster_count(g->roster);
+	struct selection *s = arena_zalloc(&g->mem, sizeof(*s));
+
+	if (key_is(select, "named", "本项")) {
+		s->named = true;
+		return s;
+	}
+	s->v = arena_alloc(&g->mem, (n + 1) * sizeof(*s->v));
+	for (i = 0; i < n; i++)
+		if (taken(g->roster, roster_at(g->roster, i), select))
+			s->v[s->n++] = roster_at(g->roster, i);
+	return s->n ? s : NULL;
+}
+
+/* select with $1 and $2 put in */
+static void
+fill(struct buf *b, struct str select, const struct rx_hit *hit)
+{
+	size_t i, k;
+
+	for (i = 0; i < select.n; i++) {
+		k = i + 1 < select.n && select.p[i] == '$'
+		    ? (size_t)(select.p[i + 1] - '0')
+		    : 0;
+		if (k >= 1 && k <= 9) {
+			if (k < hit->n && hit->group[k].p)
+				buf_addstr(b, hit->group[k]);
+			i++;
+		} else {
+			buf_addc(b, select.p[i]);
+		}
+	}
+}
+
+static bool
+is_literal(const struct rule *rule, struct str key)
+{
+	struct str rest = rule->expressions, piece;
+
+	while (str_split(&rest, STR("、"), &piece))
+		if (piece.n && same(piece, key))
+			return true;
+	return false;
+}
+
+static struct selection *
+expand(struct groups *g, struct str key)
+{
+	struct selection *s = NULL;
+	struct buf b = BUF_INIT;
+	struct rx_hit hit;
+	size_t i;
+
+	for (i = 0; i < g->n && !s; i++) {
+		const struct rule *rule = &g->v[i];
+
+		buf_reset(&b);
+		if (is_literal(rule, key)) {
+			s = take(g, rule->select);
+		} else if (rule->rx && rx_next(rule->rx, key, 0, &hit)) {
+			fill(&b, rule->select, &hit);
+			s = take(g, buf_str(&b));
+		}
+	}
+	buf_free(&b);
+	return s;
+}
+
+const struct selection *
+groups_expand(struct groups *g, struct str expr)
+{
+	struct buf b = BUF_INIT;
+	const struct selection *s;
+	struct map_entry *e;
+
+	utf8_squeeze(&b, expr);
+	e = map_get(&g->known, buf_str(&b));
+	s = e ? e->value : expand(g, buf_str(&b));
+	if (!e && (s || g->unknown++ < MAX_UNKNOWN))
+		map_put(&g->known, buf_str(&b))->value =
+		    s ? (void *)(uintptr_t)s : (void *)(uintptr_t)&nobody;
+	buf_free(&b);
+	return s == &nobody ? NULL : s;
+}

@@ -1,0 +1,248 @@
+# task-assign: who is meant, and that no task is lost.
+. "$(dirname "$0")/../tap.sh"
+cd "$T"
+
+cat >roster.csv <<'X'
+单位,别名,单位类别,分组,上级,分管领导,负责人,联系人,电话,启用,停用
+东片党总支,东片总支,党总支,,,丁一,丁一,丁二,1,,
+上坪村,上坪,村,沿河村,东片党总支,丁一,王一,王二,2,,
+下坪村,,村,沿河村,东片党总支,丁一,李一,李二,3,,
+老街村,老街,村,,东片党总支,丁一,赵一,赵二,4,,2026-06-30
+老街社区,,社区,,东片党总支,丁一,赵一,赵二,5,2026-07-01,
+教育办公室,教委（至2025-12-31）、教育办,镇直部门,,,周一,周二,周三,6,,
+生态环境办公室,环保办,镇直部门,,,周一,吴一,吴二,7,,
+派出所,,站所,窗口单位,,周一,郑一,郑二,8,,
+司法所,,站所,窗口单位,,周一,冯一,冯二,9,,
+中心小学,,学校,,教育办公室,周一,陈一,陈二,10,,
+X
+head=doc,id,kind,title,lead,units,assist,subjects,people,start,due,freq,when_text
+pick() { # rows as id,unit,role,via,match,distance
+	awk -F, 'NR > 1 { print $2 "," $5 "," $6 "," $7 "," $8 "," $18 }' "$1"
+}
+assign() { # [-OPTION...] TASKS-LINES on standard input
+	{ echo "$head"; cat; } >tasks.csv
+	run task-assign -r roster.csv --date 2026-01-05 "$@" tasks.csv
+	printf '%s\n' "$out" >rows
+}
+
+assign <<'X'
+p,1,task,通水,教育办,派出所、司法所,中心小学,各村,张三,2026-02-01,2026-03-31,1/month,3月底前
+X
+is "the whole row" "$(sed -n 1,2p rows)" \
+"doc,id,kind,title,unit,role,via,match,category,leader,contact,start,due,freq,people,head,phone,distance,when_text
+p,1,task,通水,教育办公室,lead,教育办,alias,镇直部门,周一,周三,2026-02-01,2026-03-31,1/month,张三,周二,6,,3月底前"
+is "roles, alias, exact, group" "$(pick rows)" \
+"1,教育办公室,lead,教育办,alias,
+1,派出所,units,派出所,exact,
+1,司法所,units,司法所,exact,
+1,中心小学,assist,中心小学,exact,
+1,上坪村,subject,各村,group,
+1,下坪村,subject,各村,group,
+1,老街村,subject,各村,group,"
+is "clean" "$status $err" "0 "
+
+assign <<'X'
+p,1,task,x,,各村（社区）,,,,,2026-03-31,,
+p,1,task,x,,各村（社区）,,,,,2026-12-31,,
+X
+is "a unit counts from its opening to its closing" \
+"$(pick rows | cut -d, -f2 | tr '\n' ' ')" \
+"上坪村 下坪村 老街村 上坪村 下坪村 老街村 老街社区 "
+assign --date 2026-08-01 <<'X'
+p,1,task,x,,老街村,,,,,2026-12-31,,
+X
+is "a closed unit named by name finds nobody" "$(pick rows)" "1,,units,老街村,none,"
+is "and says when it was open" "$status $err" \
+"1 task-assign: tasks.csv:2:6: error: the unit was not open on 2026-12-31 (open from '' to '2026-06-30'): '老街村'"
+
+assign <<'X'
+p,1,task,x,,教委,,,,,,,
+X
+is "an alias out of use" "$(pick rows)" "1,,units,教委,none,"
+assign --date 2025-01-01 <<'X'
+p,1,task,x,,教委,,,,,2025-10-31,,
+X
+is "and in use" "$(pick rows)" "1,教育办公室,units,教委,alias,"
+
+assign <<'X'
+p,1,task,x,,环保、镇派出所、东片总支和司法所、中心小学等,,,,,,,
+X
+is "half-spelled names, joined names, an open list" "$(pick rows)" \
+"1,生态环境办公室,units,环保,alias,
+1,派出所,units,镇派出所,alias,
+1,东片党总支,units,东片总支,alias,
+1,司法所,units,司法所,exact,
+1,中心小学,units,中心小学,exact,"
+is "are noted and no fault" "$status
+$err" "0
+task-assign: tasks.csv:2:6: note: half-spelled name taken as 生态环境办公室: '环保'
+task-assign: tasks.csv:2:6: note: half-spelled name taken as 派出所: '镇派出所'
+task-assign: tasks.csv:2:6: note: the list of names goes on (等): who else is not said: '中心小学'"
+
+assign <<'X'
+p,1,task,x,,镇直各部门、各站所,,,,,,,
+p,2,task,x,,辖区学校、各窗口单位,,,,,,,
+p,3,task,x,,东片各村,,,,,2026-03-01,,
+p,4,task,x,,沿河各村,,,,,,,
+p,5,task,x,派出所,司法所,,各责任单位,,,,,
+p,6,task,x,,教育办公室（教育办）,,,,,,,
+X
+is "groups by category, tag, parent; the units of the task itself" "$(pick rows | cut -d, -f1,2,5)" \
+"1,教育办公室,group
+1,生态环境办公室,group
+1,派出所,group
+1,司法所,group
+2,中心小学,group
+2,派出所,group
+2,司法所,group
+3,上坪村,group
+3,下坪村,group
+3,老街村,group
+4,上坪村,group
+4,下坪村,group
+5,派出所,exact
+5,司法所,exact
+6,教育办公室,exact"
+is "clean" "$status $err" "0 "
+
+cat >own.csv <<'X'
+说法,选取
+两所、各所,单位=派出所、单位=司法所
+试点村,分组=沿河村&类别=村、-单位=下坪村
+X
+assign -G own.csv <<'X'
+p,1,task,x,,两所、试点村,,,,,,,
+X
+is "the office's own expressions" "$(pick rows | cut -d, -f2,4)" \
+"派出所,两所
+司法所,两所
+上坪村,试点村"
+
+assign <<'X'
+p,1,task,x,,上平村、广播站,,群众,,,,,
+p,2,task,x,,,,群众,,,,,
+p,3,task,x,/,无,—,,,,,,
+X
+is "guesses marked, nobody lost" "$(pick rows)" \
+"1,上坪村,units,上平村,guess,1
+1,,units,广播站,none,
+2,,,群众,none,
+3,,,,none,"
+is "each reported" "$status
+$err" "1
+task-assign: tasks.csv:2:6: warning: no such unit; taken as a guess: 上坪村, 1 edits away: '上平村'
+task-assign: tasks.csv:2:6: error: no such unit in the roster: '广播站'
+task-assign: tasks.csv:2:8: note: neither a unit nor a group of the roster: '群众'
+task-assign: tasks.csv:3:6: warning: nobody is named for this task: '2'
+task-assign: tasks.csv:4:6: warning: nobody is named for this task: '3'"
+run task-assign -r roster.csv --date 2026-01-05 --strict tasks.csv
+is "--strict" "$status" 2
+run task-assign -r roster.csv --date 2026-01-05 -l unresolved tasks.csv
+is "the names nobody was found for" "$out" "expression,role,count,first,nearest
+广播站,units,1,p:1,
+群众,subject,2,p:1,"
+
+cat >overlay.csv <<'X'
+文档,编号,责任单位,职责
+p,2,司法所,牵头
+,2,各村,配合
+p,1,派出所,取消
+p,1,司法所,牵头
+p,3.1,东片党总支,主持
+p,8,司法所,牵头
+p,3,教育办,责任
+p,1,下坪村,取消
+X
+assign -a overlay.csv <<'X'
+p,1,task,x,,派出所、司法所,,,,,,,
+p,2,task,x,,,,,,,2026-03-31,,
+p,3.2,task,x,,派出所,,,,,,,
+q,2,task,x,,,,,,,2026-03-31,,
+X
+is "an overlay adds, changes, takes away; a block's goes for its tasks" \
+    "$(awk -F, 'NR>1{print $1 ":" $2 "," $5 "," $6}' rows)" \
+"p:1,司法所,lead
+p:2,上坪村,assist
+p:2,下坪村,assist
+p:2,老街村,assist
+p:2,司法所,lead
+p:3.2,派出所,units
+p:3.2,教育办公室,units
+q:2,上坪村,assist
+q:2,下坪村,assist
+q:2,老街村,assist"
+is "what of it was of no use" "$status
+$err" "1
+task-assign: overlay.csv:6:4: error: no such role (share/roles.csv), row left out: '主持'
+task-assign: overlay.csv:9:4: warning: the task has no such unit to take away: '下坪村'
+task-assign: overlay.csv:7:4: warning: no such task, row of the overlay not used: 'p 8'"
+
+assign --infer-lead <<'X'
+p,1,task,x,,各村、派出所、司法所,,,,,2026-03-01,,
+p,2,task,x,司法所,派出所,,,,,,,
+X
+is "a lead from the order, on request, marked" "$(pick rows | grep lead)" \
+"1,派出所,lead,推定牵头：派出所,exact,
+2,司法所,lead,司法所,exact,"
+is "counted" "$err" "task-assign: note: leads inferred from the order: '1'"
+
+run task-assign -r roster.csv --date 2026-01-05 -l load tasks.csv
+is "load by unit" "$(printf '%s\n' "$out" | grep -E '^(unit|派出所|司法所|上坪)')" \
+"unit,category,leader,head,total,lead,units,assist,subject,guess,tasks
+上坪村,村,丁一,王一,1,0,1,0,0,0,p:1
+派出所,站所,周一,郑一,2,0,2,0,0,0,p:1、p:2
+司法所,站所,周一,冯一,2,1,1,0,0,0,p:1、p:2"
+run task-assign -r roster.csv --date 2026-01-05 -l nolead tasks.csv
+is "tasks without a lead" "$out" "doc,id,kind,title,units,assist,due
+p,1,task,x,上坪村、下坪村、老街村、派出所、司法所,,2026-03-01"
+
+printf '任务,责任单位,备注\n修路,司法所,急\n修桥,派出所,"a,b"\n' >手工.csv
+run task-assign -r roster.csv 手工.csv
+is "a table made by hand: named after the file, numbered, unknown columns kept" \
+    "$(printf '%s\n' "$out" | cut -d, -f1,2,4,5,20-)" \
+"doc,id,title,unit,备注
+手工,1,修路,司法所,急
+手工,2,修桥,派出所,\"a,b\""
+run task-assign -r roster.csv --header zh 手工.csv
+like "a Chinese heading" "$out" '^文档,编号,类别,任务,单位,职责,原文,匹配,单位类别,分管领导,联系人,开始日期,完成时限,频次,'
+
+# Tables a second filter reads: rows in = tasks out, on generated tasks.
+awk 'BEGIN { srand(7); print "doc,id,title,lead,units,assist,subjects"
+	split("派出所 司法所 各村 各村（社区） 上坪 环保 无此单位 群众 上平村 / 等 中心小学和派出所", u, " ")
+	for (i = 1; i <= 400; i++) {
+		printf "d,%d,t", i
+		for (k = 0; k < 4; k++) {
+			n = int(rand() * 4); s = ""
+			while (n-- > 0) s = s (s == "" ? "" : "、") u[1 + int(rand() * 12)]
+			printf ",%s", s
+		}
+		print ""
+	} }' >many.csv
+run task-assign -r roster.csv --date 2026-01-05 many.csv
+is "every task leaves at least once" \
+    "$(printf '%s\n' "$out" | awk -F, 'NR > 1 { print $2 }' | sort -nu | wc -l | tr -d ' ')" 400
+is "no unit twice in a task" \
+    "$(printf '%s\n' "$out" | awk -F, 'NR > 1 && $5 != "" { print $2 "," $5 }' | sort | uniq -d)" ""
+is "no unit but the roster's" "$(printf '%s\n' "$out" | awk -F, 'NR == FNR { u[$1]; next } FNR > 1 && $5 != "" && !($5 in u)' roster.csv -)" ""
+cp "$T/.out" once
+run task-assign -r roster.csv --date 2026-01-05 many.csv
+same "same input, same bytes" once "$T/.out"
+
+run task-assign many.csv
+is "a roster is needed" "$status $err" "2 task-assign: fatal: a roster is needed: '-r'"
+run task-assign -r none.csv many.csv
+is "a roster that is not there" "$status $err" "2 task-assign: fatal: cannot open: No such file or directory: 'none.csv'"
+run task-assign -r roster.csv -l what many.csv
+is "a list that is not there" "$status $err" "2 task-assign: fatal: no such list; there are: load、unresolved、nolead: 'what'"
+if [ -c /dev/full ]; then
+	task-assign -r roster.csv --date 2026-01-05 many.csv >/dev/full 2>/dev/null
+	is "a full disk" "$?" 2
+fi
+printf '单位,上级,启用,停用\n甲所,,,\n甲所,,,\n乙所,丙所,2026-05-01,2026-04-01\n,,,\n丁所,戊所,,\n己所,,2026-13-01,\n' >bad.csv
+run task-assign -r bad.csv 手工.csv
+is "faults of a roster" "$(printf '%s\n' "$err" | grep bad.csv)" \
+"task-assign: bad.csv:3:1: error: the unit is there twice for the same days, the second row is left out: '甲所'
+task-assign: bad.csv:4:4: error: closed before it opened, row left out: '乙所'
+task-assign: bad.csv:7:3: error: not a date of the calendar: '2026-13-01'
+task-assign: bad.csv:6:2: warning: superior unit is not in the roster: '戊所'"
+done_testing
