@@ -47,15 +47,18 @@ struct look {
 	char number[48]; /* Excel number format; "" is General */
 	int indent;
 };
-#define LOOK_INIT                                                             \
-	{ "", 11, false, false, false, false, LOOK_LEFT, LOOK_BARE, -1, -1, "", 0 }
+#define LOOK_INIT                                                              \
+	{                                                                      \
+		"", 11, false, false, false, false, LOOK_LEFT, LOOK_BARE, -1,  \
+		    -1, "", 0                                                  \
+	}
 
 /*
  * path NULL or "-" is standard output.  title and created go into the file's
  * properties.  NULL after a fatal diagnostic.
  */
-struct book *book_open(const char *path, const char *title,
-    struct date created);
+struct book *book_open(
+    const char *path, const char *title, struct date created);
 /*
  * A further sheet.  Its name is what is left of name when forbidden signs,
  * surplus length and clashes are taken out.  stream: rows are written in
@@ -101,7 +104,7 @@ void book_tab(struct leaf *, int32_t color);
 struct page {
 	bool landscape;
 	long head, head2; /* rows repeated on each page; head < 0: none */
-	long row2, col2;  /* the last cell that is printed */
+	long row2, col2; /* the last cell that is printed */
 	const char *footer; /* with &P and &N */
 	bool one_page; /* else one page wide and as long as it takes */
 };
@@ -109,8 +112,8 @@ void book_page(struct leaf *, const struct page *);
 void book_break(struct leaf *, const long *row, size_t n); /* pages end above */
 
 /* Cells offer the values of a range ("=清单!$A$1:$A$4"). */
-void book_choices(struct leaf *, long row, long col, long row2, long col2,
-    const char *range);
+void book_choices(
+    struct leaf *, long row, long col, long row2, long col2, const char *range);
 /* Style cells where a formula, written for the first of them, is true. */
 void book_when(struct leaf *, long row, long col, long row2, long col2,
     const char *formula, struct style *);
@@ -121,9 +124,9 @@ enum chart_kind { CHART_BARS, CHART_COLUMNS, CHART_LINES };
 struct series {
 	const struct leaf *leaf;
 	const char *name;
-	long row, row2;	 /* of both ranges */
+	long row, row2; /* of both ranges */
 	long label, value; /* columns */
-	int32_t color;	 /* -1: automatic */
+	int32_t color; /* -1: automatic */
 };
 struct chart {
 	enum chart_kind kind;

@@ -17,8 +17,8 @@ book_ref(struct buf *b, long row, long col, bool fixed)
 	char name[LXW_MAX_CELL_NAME_LENGTH];
 
 	if (fixed)
-		lxw_rowcol_to_cell_abs(name, (lxw_row_t)row, (lxw_col_t)col, 1,
-		    1);
+		lxw_rowcol_to_cell_abs(
+		    name, (lxw_row_t)row, (lxw_col_t)col, 1, 1);
 	else
 		lxw_rowcol_to_cell(name, (lxw_row_t)row, (lxw_col_t)col);
 	buf_adds(b, name);
@@ -108,8 +108,8 @@ fill_format(lxw_format *f, const struct look *k)
 		format_set_font_name(f, k->font);
 	format_set_font_size(f, k->size);
 	format_set_align(f, align[k->align]);
-	format_set_align(f,
-	    k->top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
+	format_set_align(
+	    f, k->top ? LXW_ALIGN_VERTICAL_TOP : LXW_ALIGN_VERTICAL_CENTER);
 	if (k->bold)
 		format_set_bold(f);
 	if (k->underline)
@@ -207,8 +207,8 @@ book_dec(struct leaf *l, long row, long col, struct dec d, struct style *style)
 #define EPOCH_1970 25569
 
 void
-book_date(struct leaf *l, long row, long col, struct date d,
-    struct style *style)
+book_date(
+    struct leaf *l, long row, long col, struct date d, struct style *style)
 {
 	struct buf text = BUF_INIT;
 
@@ -231,8 +231,7 @@ book_formula(struct leaf *l, long row, long col, const char *formula,
 	}
 	book_check(l->book,
 	    worksheet_write_formula_num(l->sheet, (lxw_row_t)row,
-		(lxw_col_t)col, formula, format_of(style),
-		dec_double(cached)));
+		(lxw_col_t)col, formula, format_of(style), dec_double(cached)));
 }
 
 void

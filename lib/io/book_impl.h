@@ -23,7 +23,7 @@ struct book {
 	lxw_workbook *wb;
 	char *path; /* NULL: standard output */
 	char *temp; /* what the library writes */
-	bool copy;  /* temp is copied to path (a device, a pipe), not renamed */
+	bool copy; /* temp is copied to path (a device, a pipe), not renamed */
 	char *tmpdir;
 	struct map names; /* sheet names in use, folded */
 	struct leaf **leaf;

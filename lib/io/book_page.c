@@ -9,8 +9,8 @@ void
 book_width(struct leaf *l, long col, double chars)
 {
 	book_check(l->book,
-	    worksheet_set_column(l->sheet, (lxw_col_t)col, (lxw_col_t)col,
-		chars, NULL));
+	    worksheet_set_column(
+		l->sheet, (lxw_col_t)col, (lxw_col_t)col, chars, NULL));
 }
 
 void
@@ -71,11 +71,11 @@ book_page(struct leaf *l, const struct page *p)
 	worksheet_fit_to_pages(l->sheet, 1, p->one_page ? 1 : 0);
 	if (p->head >= 0)
 		book_check(l->book,
-		    worksheet_repeat_rows(l->sheet, (lxw_row_t)p->head,
-			(lxw_row_t)p->head2));
+		    worksheet_repeat_rows(
+			l->sheet, (lxw_row_t)p->head, (lxw_row_t)p->head2));
 	book_check(l->book,
-	    worksheet_print_area(l->sheet, 0, 0, (lxw_row_t)p->row2,
-		(lxw_col_t)p->col2));
+	    worksheet_print_area(
+		l->sheet, 0, 0, (lxw_row_t)p->row2, (lxw_col_t)p->col2));
 	if (p->footer)
 		book_check(l->book, worksheet_set_footer(l->sheet, p->footer));
 }
@@ -95,8 +95,8 @@ book_break(struct leaf *l, const long *row, size_t n)
 }
 
 void
-book_choices(struct leaf *l, long row, long col, long row2, long col2,
-    const char *range)
+book_choices(
+    struct leaf *l, long row, long col, long row2, long col2, const char *range)
 {
 	lxw_data_validation v;
 	char *copy = xstrdup(range);
@@ -198,6 +198,6 @@ book_chart(struct leaf *l, long row, long col, const struct chart *k)
 	o.x_scale = (double)k->width / w;
 	o.y_scale = (double)k->height / h;
 	book_check(l->book,
-	    worksheet_insert_chart_opt(l->sheet, (lxw_row_t)row,
-		(lxw_col_t)col, c, &o));
+	    worksheet_insert_chart_opt(
+		l->sheet, (lxw_row_t)row, (lxw_col_t)col, c, &o));
 }

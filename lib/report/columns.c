@@ -6,7 +6,8 @@
 #include "report/measure.h"
 
 #define DIGITS 15 /* what a double keeps */
-#define PHONE 10 /* unknown columns with longer integers are numbers of things */
+#define PHONE                                                                  \
+	10 /* unknown columns with longer integers are numbers of things */
 #define WIDEST 120
 #define TIGHT 1.35 /* a page may be shrunk this much to fit a table */
 
@@ -151,8 +152,8 @@ add_source(struct columns *k, const struct grid *g, size_t src)
 }
 
 static void
-add_laid_out(struct columns *k, const struct know *lay, size_t r,
-    const struct grid *g)
+add_laid_out(
+    struct columns *k, const struct know *lay, size_t r, const struct grid *g)
 {
 	struct str key = know_get(lay, r, "column");
 	struct str style = know_get(lay, r, "style");
@@ -181,8 +182,8 @@ add_laid_out(struct columns *k, const struct know *lay, size_t r,
 }
 
 void
-columns_plan(struct columns *k, struct draw *d, const struct grid *g,
-    const char *sheet)
+columns_plan(
+    struct columns *k, struct draw *d, const struct grid *g, const char *sheet)
 {
 	const struct know *lay = d->layout;
 	bool *done = xcalloc(g->ncols + 1, sizeof(*done)), hide;
@@ -220,8 +221,8 @@ heading_width(struct str h, double size)
 }
 
 static double
-natural(const struct column_plan *c, const struct grid *g, field_fn *fn,
-    void *arg)
+natural(
+    const struct column_plan *c, const struct grid *g, field_fn *fn, void *arg)
 {
 	struct buf b = BUF_INIT;
 	double w, most = 0;
@@ -244,9 +245,8 @@ natural(const struct column_plan *c, const struct grid *g, field_fn *fn,
 static bool
 can_wrap(const struct column_plan *c)
 {
-	return strcmp(c->style, "text") == 0 ||
-	    strcmp(c->style, "unit") == 0 || strcmp(c->style, "center") == 0 ||
-	    strcmp(c->style, "link") == 0;
+	return strcmp(c->style, "text") == 0 || strcmp(c->style, "unit") == 0 ||
+	    strcmp(c->style, "center") == 0 || strcmp(c->style, "link") == 0;
 }
 
 /* A cell that would be taller than a row can be needs a wider column. */

@@ -10,15 +10,15 @@
 #include "report/grid.h"
 
 enum field {
-	FIELD_CELL,  /* a column of the grid */
+	FIELD_CELL, /* a column of the grid */
 	FIELD_COUNT, /* 1, 2, 3 ... */
 	FIELD_BLANK, /* to be filled in by hand */
-	FIELD_OTHER  /* worked out by the sheet: "@status" */
+	FIELD_OTHER /* worked out by the sheet: "@status" */
 };
 
 struct column_plan {
 	enum field field;
-	long src;	/* FIELD_CELL: column of the grid */
+	long src; /* FIELD_CELL: column of the grid */
 	struct str key; /* column as layout.csv names it, or the grid's name */
 	struct str heading;
 	const char *style; /* lives as long as the draw */
@@ -26,7 +26,7 @@ struct column_plan {
 	double size;
 	enum column_type type;
 	bool numeric; /* an unknown column that holds only plain numbers */
-	int places;   /* decimals of its numbers, at most */
+	int places; /* decimals of its numbers, at most */
 	double min, max, width;
 };
 
@@ -40,8 +40,8 @@ struct columns {
 typedef void field_fn(void *, const struct grid *, const struct str *cell,
     struct str key, struct buf *b);
 
-void columns_plan(struct columns *, struct draw *, const struct grid *,
-    const char *sheet);
+void columns_plan(
+    struct columns *, struct draw *, const struct grid *, const char *sheet);
 /* Set widths from headings and the rows in memory; budget: units a page. */
 void columns_fit(struct columns *, const struct grid *, double budget,
     field_fn *, void *arg);

@@ -11,9 +11,9 @@ draw_load(struct draw *d)
 		(d->sheets = know_load("report/sheets.csv")) &&
 		(d->layout = know_load("report/layout.csv")) &&
 		(d->lights = know_load("report/lights.csv")) &&
-		(d->choices = know_load("report/choices.csv")) ?
-	    0 :
-	    -1;
+		(d->choices = know_load("report/choices.csv"))
+	    ? 0
+	    : -1;
 }
 
 void
@@ -72,13 +72,13 @@ look_of(const struct draw *d, size_t r)
 	k.underline = flag(d, r, "underline");
 	k.top = flag(d, r, "top");
 	s = know_get(d->styles, r, "align");
-	k.align = str_is(s, "center") ? LOOK_CENTER :
-	    str_is(s, "right")	      ? LOOK_RIGHT :
-					LOOK_LEFT;
+	k.align = str_is(s, "center") ? LOOK_CENTER
+	    : str_is(s, "right")      ? LOOK_RIGHT
+				      : LOOK_LEFT;
 	s = know_get(d->styles, r, "border");
-	k.border = str_is(s, "thin") ? LOOK_THIN :
-	    str_is(s, "below")	     ? LOOK_LINE_BELOW :
-				       LOOK_BARE;
+	k.border = str_is(s, "thin") ? LOOK_THIN
+	    : str_is(s, "below")     ? LOOK_LINE_BELOW
+				     : LOOK_BARE;
 	k.color = color_of(know_get(d->styles, r, "color"));
 	k.fill = color_of(know_get(d->styles, r, "fill"));
 	k.indent = (int)know_long(d->styles, r, "indent");

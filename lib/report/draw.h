@@ -15,7 +15,7 @@ struct draw {
 	struct know *styles, *sheets, *layout, *lights, *choices;
 	const char *office; /* may be "" */
 	const char *period; /* as titles say it: 2026年12月; may be "" */
-	struct date date;   /* of the report */
+	struct date date; /* of the report */
 	struct leaf *lists; /* the hidden sheet of dropdown values, or NULL */
 	long lists_cols;
 };

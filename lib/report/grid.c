@@ -59,8 +59,8 @@ add_column(struct grid *g, const struct table *t, size_t i)
 	k->type = c ? c->type : COLUMN_TEXT;
 	k->known = c != NULL;
 	for (r = 0; r < g->n && g->capcols > had; r++) {
-		struct str *cell = arena_zalloc(&g->texts,
-		    g->capcols * sizeof(*cell));
+		struct str *cell =
+		    arena_zalloc(&g->texts, g->capcols * sizeof(*cell));
 
 		memcpy(cell, g->row[r], g->ncols * sizeof(*cell));
 		g->row[r] = cell;
@@ -109,13 +109,13 @@ add_row(struct grid *g, const struct table *t, const struct row *r,
 
 /* 0, or -1 after a diagnostic.  Takes the table. */
 static int
-load(struct grid *g, struct table *t)
+load(struct grid *g, struct table *t, size_t limit)
 {
 	size_t *to = map_columns(g, t);
 	struct row r;
 	int rc;
 
-	while ((rc = table_next(t, &r)) == 1 && g->n < GRID_ROWS)
+	while ((rc = table_next(t, &r)) == 1 && g->n < limit)
 		add_row(g, t, &r, to);
 	free(to);
 	if (rc == 1) {
@@ -157,8 +157,8 @@ stem(const char *path)
 
 /* An unnamed table joins the unnamed ones of its kind. */
 static struct grid *
-grid_for(struct grids *gs, const struct table *t, struct str sheet,
-    const char *path)
+grid_for(
+    struct grids *gs, const struct table *t, struct str sheet, const char *path)
 {
 	struct str kind = table_schema(t)->table;
 	struct grid *g;
@@ -167,8 +167,8 @@ grid_for(struct grids *gs, const struct table *t, struct str sheet,
 	for (i = 0; i < gs->n; i++)
 		if (str_eq(gs->v[i]->kind, kind) && !str_is(kind, "plain") &&
 		    !gs->v[i]->rest &&
-		    (sheet.n ? str_eq(gs->v[i]->title, sheet) :
-			       !gs->v[i]->named))
+		    (sheet.n ? str_eq(gs->v[i]->title, sheet)
+			     : !gs->v[i]->named))
 			return gs->v[i];
 	g = xcalloc(1, sizeof(*g));
 	g->kind = keep(g, kind);
@@ -188,7 +188,17 @@ grids_add(struct grids *gs, const char *arg)
 
 	if (!t)
 		return -1;
-	return load(grid_for(gs, t, sheet, path), t);
+	return load(grid_for(gs, t, sheet, path), t, GRID_ROWS);
+}
+
+int
+grids_read(struct grids *gs, const char *path, const char *kind)
+{
+	struct table *t = table_open(path, kind);
+
+	if (!t)
+		return -1;
+	return load(grid_for(gs, t, STR_NULL, path), t, (size_t)-1);
 }
 
 struct grid *

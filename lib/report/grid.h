@@ -14,7 +14,7 @@
 #define GRID_ROWS 50000
 
 struct grid_col {
-	struct str name;    /* English name, or the heading if unknown */
+	struct str name; /* English name, or the heading if unknown */
 	struct str heading; /* as a reader should see it */
 	enum column_type type;
 	bool known;
@@ -23,13 +23,13 @@ struct grid_col {
 struct grid {
 	struct str kind;
 	struct str title; /* the sheet name asked for; or the file's name */
-	bool named;	  /* SHEET= was given */
+	bool named; /* SHEET= was given */
 	struct grid_col *col;
 	size_t ncols, capcols;
 	struct str **row; /* each has capcells cells at least ncols filled */
 	struct place *place;
 	size_t n, cap;
-	struct table *rest;  /* NULL: all was read */
+	struct table *rest; /* NULL: all was read */
 	struct row rest_row; /* its next row, already taken */
 	struct arena texts;
 };
@@ -43,10 +43,15 @@ struct grids {
 	struct grid **v;
 	size_t n, cap;
 };
-#define GRIDS_INIT { NULL, 0, 0 }
+#define GRIDS_INIT                                                             \
+	{                                                                      \
+		NULL, 0, 0                                                     \
+	}
 
 /* 0, or -1 after a fatal diagnostic. */
 int grids_add(struct grids *, const char *arg);
+/* A whole table of that kind from path; the same. */
+int grids_read(struct grids *, const char *path, const char *kind);
 /* The first grid of a kind, or NULL. */
 struct grid *grids_kind(const struct grids *, const char *kind);
 void grids_free(struct grids *);

@@ -26,8 +26,9 @@ work_out(void *arg, const struct grid *g, const struct str *cell,
 
 	(void)g;
 	if (str_is(key, "@status"))
-		buf_adds(b, ledger_status(cell_of(cell, l->deadline),
-				cell_of(cell, l->fixed), l->date));
+		buf_adds(b,
+		    ledger_status(cell_of(cell, l->deadline),
+			cell_of(cell, l->fixed), l->date));
 }
 
 void

@@ -13,7 +13,7 @@ struct ledger {
 /* Let l work out its column @status; both live until l is drawn. */
 void ledger_fields(struct ledger *, struct listing *l, struct date date);
 /* 已销号, 整改中, 逾期未改 or 未整改 (no deadline). */
-const char *ledger_status(struct str deadline, struct str fixed,
-    struct date on);
+const char *ledger_status(
+    struct str deadline, struct str fixed, struct date on);
 
 #endif

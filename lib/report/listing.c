@@ -60,8 +60,8 @@ worked_out(struct listing *l, const struct column_plan *c,
 }
 
 static void
-draw_row(struct listing *l, struct leaf *leaf, long row,
-    const struct str *cell, size_t count, struct buf *b)
+draw_row(struct listing *l, struct leaf *leaf, long row, const struct str *cell,
+    size_t count, struct buf *b)
 {
 	double h, most = 0;
 	size_t k;
@@ -102,15 +102,15 @@ draw_head(struct listing *l, struct leaf *leaf)
 	draw_title(d, &title, draw_sheet(d, l->sheet), l->name);
 	for (i = 0; i < l->columns.n; i++)
 		book_width(leaf, (long)i, l->columns.width[i]);
-	draw_line(d, leaf, row++, last, l->columns.width, buf_str(&title),
-	    "title");
+	draw_line(
+	    d, leaf, row++, last, l->columns.width, buf_str(&title), "title");
 	buf_free(&title);
 	if (l->note)
 		draw_line(d, leaf, row++, last, l->columns.width,
 		    str_of(l->note), "note");
 	for (i = 0; i < l->columns.n; i++) {
-		h = measure_height(l->columns.v[i].heading, size,
-		    l->columns.v[i].width);
+		h = measure_height(
+		    l->columns.v[i].heading, size, l->columns.v[i].width);
 		most = h > most ? h : most;
 	}
 	book_height(leaf, row, most);
@@ -121,8 +121,8 @@ draw_head(struct listing *l, struct leaf *leaf)
 
 /* Cells of one column that hold a word are coloured. */
 static void
-draw_words(struct listing *l, struct leaf *leaf, long col, long first,
-    long last)
+draw_words(
+    struct listing *l, struct leaf *leaf, long col, long first, long last)
 {
 	const struct know *k = l->draw->lights;
 	struct buf f = BUF_INIT;
@@ -165,8 +165,8 @@ draw_lists(struct listing *l, struct leaf *leaf, long first, long last)
 		buf_reset(&range);
 		draw_choices(l->draw, &range, l->columns.v[i].key.p);
 		if (range.n)
-			book_choices(leaf, first, (long)i, last, (long)i,
-			    range.p);
+			book_choices(
+			    leaf, first, (long)i, last, (long)i, range.p);
 	}
 	buf_free(&range);
 }
@@ -176,8 +176,7 @@ static void
 finish(struct listing *l, struct leaf *leaf, long head, long last)
 {
 	long sheet = draw_sheet(l->draw, l->sheet);
-	struct str sign =
-	    know_get(l->draw->sheets, (size_t)sheet, "sign");
+	struct str sign = know_get(l->draw->sheets, (size_t)sheet, "sign");
 	long col = (long)l->columns.n - 1;
 	long freeze = know_long(l->draw->sheets, (size_t)sheet, "freeze");
 
@@ -189,8 +188,8 @@ finish(struct listing *l, struct leaf *leaf, long head, long last)
 	}
 	if (sign.n && last + 2 < BOOK_ROWS) {
 		last += 2;
-		draw_line(l->draw, leaf, last, col, l->columns.width, sign,
-		    "sign");
+		draw_line(
+		    l->draw, leaf, last, col, l->columns.width, sign, "sign");
 	}
 	draw_page(l->draw, leaf, sheet, head, head, last, col);
 }
@@ -228,8 +227,8 @@ listing_draw(struct listing *l)
 	int rc;
 
 	columns_plan(&l->columns, l->draw, g, l->sheet);
-	columns_fit(&l->columns, g, lies ? LANDSCAPE : PORTRAIT, l->field,
-	    l->arg);
+	columns_fit(
+	    &l->columns, g, lies ? LANDSCAPE : PORTRAIT, l->field, l->arg);
 	for (i = 0; (rc = next_row(g, i, &cell)) == 1 || !leaf; i++) {
 		if (row == BOOK_ROWS) {
 			if (leaf)

@@ -12,9 +12,9 @@ struct listing {
 	struct draw *draw;
 	struct grid *grid;
 	const char *sheet; /* of sheets.csv */
-	struct str name;   /* of the sheet in the workbook */
-	const char *note;  /* a line below the title, or NULL */
-	field_fn *field;   /* for columns that the sheet works out, or NULL */
+	struct str name; /* of the sheet in the workbook */
+	const char *note; /* a line below the title, or NULL */
+	field_fn *field; /* for columns that the sheet works out, or NULL */
 	void *arg;
 	/* set by listing_draw(): the first sheet, its first row of data */
 	struct leaf *leaf;

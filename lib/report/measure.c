@@ -1,9 +1,9 @@
 #include "base/utf8.h"
 #include "report/measure.h"
 
-#define PADDING 1.0	 /* both edges of a cell, in width units */
-#define NARROW_EM 0.6	 /* half-width characters, at most nearly all of them */
-#define LINE 1.5	 /* height of a line over the size of its type */
+#define PADDING 1.0 /* both edges of a cell, in width units */
+#define NARROW_EM 0.6 /* half-width characters, at most nearly all of them */
+#define LINE 1.5 /* height of a line over the size of its type */
 #define ROW_PADDING 5.0 /* points */
 
 /* An em of that size in width units: 96/72 pixels a point, 7 a unit. */

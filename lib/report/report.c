@@ -50,8 +50,8 @@ show(struct work *w, struct grid *g)
 	struct ledger ledger;
 	int rc;
 
-	l.name = know_get(w->draw.sheets,
-	    (size_t)draw_sheet(&w->draw, sheet), "name");
+	l.name = know_get(
+	    w->draw.sheets, (size_t)draw_sheet(&w->draw, sheet), "name");
 	if (g->named || l.name.n == 0)
 		l.name = g->title;
 	if (strcmp(sheet, "ledger") == 0)
@@ -64,8 +64,8 @@ show(struct work *w, struct grid *g)
 static long
 order_of(const struct draw *d, const struct grid *g)
 {
-	return know_long(d->sheets, (size_t)draw_sheet(d, sheet_of(d, g)),
-	    "order");
+	return know_long(
+	    d->sheets, (size_t)draw_sheet(d, sheet_of(d, g)), "order");
 }
 
 /* Sheets stand in the order of sheets.csv, those alike as they were given. */
@@ -95,8 +95,8 @@ static int
 build(struct work *w)
 {
 	struct draw *d = &w->draw;
-	struct str period = w->opts->period ? str_of(w->opts->period) :
-					      last_period(&w->grids);
+	struct str period =
+	    w->opts->period ? str_of(w->opts->period) : last_period(&w->grids);
 
 	if (draw_load(d) < 0)
 		return -1;

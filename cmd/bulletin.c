@@ -1,0 +1,76 @@
+/* bulletin - standings, findings and status as a 通报.  See bulletin(1). */
+
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/opt.h"
+#include "report/bulletin.h"
+
+static struct bulletin_opts opts = { .number = -1, .format = "md" };
+static const char *period = "month";
+
+static const struct opt options[] = { { 'n', "number", OPT_NUMBER, &opts.number,
+					  "NUMBER", "number of the issue",
+					  "期号" },
+	{ 0, "date", OPT_DATE, &opts.date, "D",
+	    "day of issue; the bulletin is of its month or week",
+	    "印发日期，通报该日所在的月或周" },
+	{ 'f', "findings", OPT_MANY, &opts.findings, "FINDINGS",
+	    "findings; may be given repeatedly", "督查记录，可多次给出" },
+	{ 's', "status", OPT_TEXT, &opts.status, "STATUS",
+	    "status of the tasks", "进度台账" },
+	{ 0, "period", OPT_TEXT, &period, "month|week", "what it speaks of",
+	    "通报周期：month 月，week 周" },
+	{ 0, "office", OPT_TEXT, &opts.office, "NAME", "the office that issues",
+	    "发文单位" },
+	{ 'D', "define", OPT_MANY, &opts.words, "NAME=WORDS",
+	    "words of the template (share/bulletin/words.csv)",
+	    "设定模板中的词语" },
+	{ 0, "private", OPT_FLAG, &opts.private, NULL,
+	    "keep telephone numbers and names of private persons",
+	    "保留电话号码和个人姓名" },
+	OPT_END };
+
+static const struct opt_prog prog = { "bulletin",
+	"-n NUMBER --date D [-f FINDINGS] [-s STATUS] [STANDINGS]",
+	"write the weekly or monthly bulletin from standings and findings",
+	"根据名次、督查记录、进度台账写出周通报或月通报",
+	"bulletin -n 12 --date 2026-12-31 --office 禾桥镇 \\\n"
+	"    -f 督查记录.csv 名次.csv >通报.md\n",
+	options };
+
+static bool
+check(int operands)
+{
+	if (opts.number < 0 || date_is_none(opts.date)) {
+		diag("operand-missing", NOWHERE,
+		    opts.number < 0 ? "-n NUMBER" : "--date D", NULL);
+		return false;
+	}
+	if (operands > 1) {
+		diag("operand-extra", NOWHERE, NULL, NULL);
+		return false;
+	}
+	if (strcmp(period, "week") == 0)
+		opts.kind = PERIOD_WEEK;
+	else if (strcmp(period, "month") != 0) {
+		diag("option-value", NOWHERE, period, "--period", NULL);
+		return false;
+	}
+	return true;
+}
+
+int
+main(int argc, char **argv)
+{
+	int status, first = opt_parse(&prog, argc, argv, &status);
+
+	if (first < 0)
+		return status;
+	if (!check(argc - first))
+		return diag_exit();
+	if (first < argc)
+		opts.standings = argv[first];
+	bulletin_write(&opts);
+	return diag_exit();
+}

@@ -1,0 +1,52 @@
+#ifndef REPORT_BRIEF_H
+#define REPORT_BRIEF_H
+
+/*
+ * What a bulletin has to say, worked out of findings, standings and status:
+ * the facts that its template (share/bulletin/) fills in.  Names of the facts
+ * are listed in bulletin(1).
+ */
+
+#include "base/dec.h"
+#include "report/fill.h"
+#include "report/grid.h"
+#include "report/period.h"
+#include "report/private.h"
+
+struct brief {
+	const struct grid *findings, *standings, *status; /* or NULL */
+	struct period period;
+	struct date date; /* what is repaired and overdue is so on this day */
+	struct private *private; /* NULL: nothing is kept back */
+	long days; /* given to put right what has no deadline of its own */
+};
+
+/* One finding, read. */
+struct finding {
+	struct str unit, item, place, problem, source;
+	struct date date, deadline, fixed; /* DATE_NONE: none */
+	struct dec count;
+	bool praise; /* to the unit's credit */
+	const struct place *at;
+};
+
+struct findings {
+	struct finding *v;
+	size_t n, cap;
+};
+
+/* Rows that cannot be read are reported and left out. */
+int findings_read(struct findings *, const struct grid *);
+void findings_free(struct findings *);
+/* Put right by that day? */
+bool finding_fixed(const struct finding *, struct date on);
+bool finding_late(const struct finding *, struct date on);
+
+void brief_findings(
+    struct facts *, const struct brief *, const struct findings *);
+void brief_standings(struct facts *, const struct brief *);
+
+/* Text from the tables: marks of Markdown escaped, private things out. */
+void brief_text(struct buf *, const struct brief *, struct str);
+
+#endif

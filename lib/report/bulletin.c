@@ -1,0 +1,168 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/share.h"
+#include "report/brief.h"
+#include "report/bulletin.h"
+#include "report/draw.h"
+#include "report/know.h"
+#include "report/render.h"
+
+struct work {
+	const struct bulletin_opts *o;
+	struct grids grids;
+	struct brief brief;
+	struct findings findings;
+	struct facts *facts;
+};
+
+/* Words of the office: share/bulletin/words.csv, then -D NAME=WORDS. */
+static int
+set_words(struct work *w)
+{
+	struct know *k = know_load("bulletin/words.csv");
+	size_t i;
+
+	if (!k)
+		return -1;
+	for (i = 0; i < k->rows; i++)
+		facts_set(w->facts, know_get(k, i, "name").p,
+		    know_get(k, i, "words"));
+	know_free(k);
+	for (i = 0; i < w->o->words.n; i++) {
+		const char *s = w->o->words.v[i], *eq = strchr(s, '=');
+		char *name;
+
+		if (!eq) {
+			diag("option-value", NOWHERE, s, "-D", NULL);
+			return -1;
+		}
+		name = xstrndup(s, (size_t)(eq - s));
+		facts_set(w->facts, name, str_of(eq + 1));
+		free(name);
+	}
+	return 0;
+}
+
+static long
+number_of(const struct facts *f, const char *name, long otherwise)
+{
+	long v = str_long(facts_get(f, name));
+
+	return v < 0 ? otherwise : v;
+}
+
+static void
+set_date(struct facts *f, const char *name, struct date d)
+{
+	struct buf b = BUF_INIT;
+
+	draw_date(&b, d);
+	facts_set(f, name, buf_str(&b));
+	buf_free(&b);
+}
+
+static void
+set_dates(struct work *w)
+{
+	const struct bulletin_opts *o = w->o;
+	struct period p = period_of(o->kind, o->date);
+	struct facts *f = w->facts;
+
+	w->brief.period = p;
+	w->brief.date = o->date;
+	w->brief.days = number_of(f, "days", 7);
+	facts_setf(f, "number", "%ld", o->number);
+	set_date(f, "date", o->date);
+	set_date(f, "from", p.from);
+	set_date(f, "until", p.to);
+	set_date(
+	    f, "report_by", date_add(o->date, number_of(f, "report_days", 8)));
+	if (o->kind == PERIOD_MONTH)
+		facts_setf(f, "period", "%d年%d月", p.from.y, p.from.m);
+	else
+		facts_setf(f, "period", "%d年%d月%d日至%d月%d日", p.from.y,
+		    p.from.m, p.from.d, p.to.m, p.to.d);
+}
+
+static int
+read_tables(struct work *w)
+{
+	const struct bulletin_opts *o = w->o;
+	size_t i;
+
+	for (i = 0; i < o->findings.n; i++)
+		if (grids_read(&w->grids, o->findings.v[i], "findings") < 0)
+			return -1;
+	if (o->standings &&
+	    grids_read(&w->grids, o->standings, "standings") < 0)
+		return -1;
+	if (o->status && grids_read(&w->grids, o->status, "status") < 0)
+		return -1;
+	w->brief.findings = grids_kind(&w->grids, "findings");
+	w->brief.standings = grids_kind(&w->grids, "standings");
+	w->brief.status = grids_kind(&w->grids, "status");
+	return findings_read(&w->findings, w->brief.findings);
+}
+
+/* A section stands if anything in it does. */
+static void
+set_sections(struct facts *f)
+{
+	bool good = facts_get(f, "leaders").n || facts_get(f, "risers").n ||
+	    facts_get(f, "cleared").n || facts_rows(f, "praise");
+
+	facts_set(f, "good", good ? STR("1") : STR_NULL);
+}
+
+static int
+write_filled(struct work *w, const char *name)
+{
+	struct buf template = BUF_INIT, text = BUF_INIT;
+	int rc = -1;
+
+	if (share_read(name, &template) < 0)
+		diag_errno("open-failed", NOWHERE, name);
+	else if (fill(&text, buf_str(&template), name, w->facts) == 0)
+		rc = render(buf_str(&text), w->o->format);
+	buf_free(&template);
+	buf_free(&text);
+	return rc;
+}
+
+static int
+compose(struct work *w)
+{
+	struct facts *f = w->facts;
+
+	facts_set(f, "office", str_of(w->o->office));
+	if (set_words(w) < 0)
+		return -1;
+	set_dates(w);
+	if (!facts_get(f, "issuer").n)
+		facts_setf(f, "issuer", "%s人民政府",
+		    w->o->office ? w->o->office : "");
+	if (!w->o->private && (w->brief.private = private_load()) == NULL)
+		return -1;
+	if (read_tables(w) < 0)
+		return -1;
+	brief_findings(f, &w->brief, &w->findings);
+	brief_standings(f, &w->brief);
+	set_sections(f);
+	return write_filled(w, "bulletin/month.md");
+}
+
+int
+bulletin_write(const struct bulletin_opts *o)
+{
+	struct work w = { .o = o, .grids = GRIDS_INIT };
+	int rc;
+
+	w.facts = facts_new();
+	rc = compose(&w);
+	private_free(w.brief.private);
+	findings_free(&w.findings);
+	grids_free(&w.grids);
+	facts_free(w.facts);
+	return rc;
+}

@@ -1,0 +1,17 @@
+#ifndef REPORT_RENDER_H
+#define REPORT_RENDER_H
+
+/*
+ * A bulletin's Markdown with ::: paragraphs, written to opt_common.output:
+ *
+ *	md	the ::: lines left out
+ *	text	plain text for a chat: no marks, tables as lines
+ *	docx	by pandoc, in the form of GB/T 9704-2012
+ */
+
+#include "base/str.h"
+
+/* 0, or -1 after a fatal diagnostic. */
+int render(struct str markdown, const char *format);
+
+#endif
