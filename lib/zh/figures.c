@@ -1,0 +1,123 @@
+/* Dates in figures: 2026-03-01, 2026/3/1, 2026.3.1, 20260301, 2026-03, 6·30 */
+
+#include "zh/point.h"
+
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Up to `most` digits at i. */
+static int
+digits(const struct text *t, size_t i, size_t most, size_t *end)
+{
+	int v = 0;
+	size_t k = i;
+
+	while (k - i < most && is_digit(text_char(t, k)))
+		v = v * 10 + (int)(t->c[k++] - '0');
+	*end = k;
+	return k > i ? v : -1;
+}
+
+static bool
+is_separator(uint32_t c)
+{
+	return c == '-' || c == '/' || c == '.' || c == U'–' || c == U'·';
+}
+
+/* Nothing that would make it part of a longer figure. */
+static bool
+ends_here(const struct text *t, size_t i)
+{
+	uint32_t c = text_char(t, i), next = text_char(t, i + 1);
+
+	if (is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+		return false;
+	return !(is_separator(c) && is_digit(next));
+}
+
+/* 20260301 */
+static bool
+eight(const struct text *t, size_t i, struct point *p)
+{
+	size_t end;
+	int v = digits(t, i, 9, &end);
+	struct date d = { v / 10000, v / 100 % 100, v % 100 };
+
+	if (end - i != 8 || d.y < 1900 || d.y > 2099 || !date_valid(d) ||
+	    !ends_here(t, end) || text_is(t, end, "元"))
+		return false;
+	point_day(p, d.y, d.m, d.d);
+	p->end = end;
+	return true;
+}
+
+/* 6·30: the dot of anniversaries. */
+static bool
+dotted(const struct finder *f, size_t i, struct point *p)
+{
+	size_t mid, end;
+	int m = digits(f->t, i, 2, &mid), d;
+
+	if (m < 1 || m > 12 || text_char(f->t, mid) != U'·')
+		return false;
+	d = digits(f->t, mid + 1, 2, &end);
+	if (d < 1 || d > date_month_days(0, m) || !ends_here(f->t, end))
+		return false;
+	point_day(p, f->year ? f->year : f->ref->year, m, d);
+	p->end = end;
+	return true;
+}
+
+bool
+figures_at(const struct finder *f, size_t i, struct point *p)
+{
+	const struct text *t = f->t;
+	size_t k, mid, end;
+	int y, m, d;
+	bool blank;
+
+	if (!is_digit(text_char(t, i)))
+		return false;
+	if (i > 0 && (is_digit(t->c[i - 1]) ||
+	    (t->c[i - 1] >= 'A' && t->c[i - 1] <= 'z') ||
+	    (is_separator(t->c[i - 1]) && i > 1 && is_digit(t->c[i - 2]))))
+		return false;
+	if (eight(t, i, p) || dotted(f, i, p)) {
+		p->given = p->number = text_char(t, i + 1) != U'·' &&
+		    text_char(t, i + 2) != U'·';
+		return true;
+	}
+	y = digits(t, i, 5, &k);
+	if (k - i != 4 || y < 1900 || y > 2099)
+		return false;
+	blank = text_char(t, k) == ' ';
+	if (!is_separator(text_char(t, k)) && !blank)
+		return false;
+	m = digits(t, k + 1, 2, &mid);
+	if (m < 1 || m > 12)
+		return false;
+	p->given = p->number = true;
+	if (is_separator(text_char(t, mid)) ||
+	    (blank && text_char(t, mid) == ' ')) {
+		d = digits(t, mid + 1, 2, &end);
+		if (d >= 1 && d <= date_month_days(y, m) &&
+		    ends_here(t, end)) {
+			point_day(p, y, m, d);
+			p->end = end + (text_is(t, end, "日") ? 1 : 0);
+			return true;
+		}
+	}
+	/* 2026-03, 2026.03: two digits, and no unit that counts them */
+	if (blank || mid - k != 3 || !ends_here(t, mid) ||
+	    words_at(f->words, WORD_UNIT, t, mid, &end) ||
+	    text_is(t, mid, "万") || text_is(t, mid, "亿")) {
+		*p = (struct point){ .grain = ZH_DAY };
+		return false;
+	}
+	point_months(p, y, m, 1);
+	p->end = mid;
+	return true;
+}

@@ -1,0 +1,30 @@
+#ifndef ZH_FIND_H
+#define ZH_FIND_H
+
+/*
+ * What the grammars of lib/zh share; not for others.  Each of them looks for
+ * its kind of expression at one character and says where it ends; positions
+ * are characters.  None looks further than a fixed number of characters ahead
+ * of what it accepts, so that a pass over the text is linear.
+ */
+
+#include "zh/num.h"
+#include "zh/span.h"
+#include "zh/words.h"
+
+struct finder {
+	const struct words *words;
+	const struct text *t;
+	const struct zh_ref *ref;
+	int year; /* last year written in the sentence; 0: none */
+	struct date last; /* last date of it, for 12日 behind 5月3日 */
+};
+
+/* Fill s if a quantity, number or percent begins at i. */
+bool quantity_at(const struct finder *, size_t i, struct span *s, size_t *end);
+/* A date or range at i. */
+bool time_at(struct finder *, size_t i, struct span *s, size_t *end);
+/* A frequency at i. */
+bool freq_at(const struct finder *, size_t i, struct span *s, size_t *end);
+
+#endif

@@ -1,0 +1,309 @@
+/*
+ * Frequencies:
+ *
+ *	每 [N个] period [detail] ... [bound] count 次
+ *	N period 一 verb		一月一督查, 半年一讲评, 两天一巡查
+ *	全年 ... [bound] count 次
+ *	count 次 / period
+ *
+ * The count is looked for in the same clause only.  每周一 is Monday, unless a
+ * verb follows (每周一督查: once a week).
+ */
+
+#include "zh/find.h"
+
+/* How far behind the period its count may stand, in characters. */
+#define REACH 20
+
+struct period {
+	enum zh_per per;
+	int every;
+	size_t end;
+};
+
+static enum zh_per
+per_of(struct str s)
+{
+	int i;
+
+	for (i = ZH_PER_NONE + 1; i <= ZH_PER_YEAR; i++)
+		if (str_is(s, span_per_name((enum zh_per)i)))
+			return (enum zh_per)i;
+	return ZH_PER_NONE;
+}
+
+/* [N][个]月, 半年, 两周 */
+static bool
+period_at(const struct finder *f, size_t i, struct period *p)
+{
+	const struct word *w;
+	struct num n;
+	size_t end;
+
+	p->every = 1;
+	w = words_at(f->words, WORD_PERIOD, f->t, i, &end);
+	if (!w && num_at(f->t, i, &n) && !n.unfit && !n.vague && !n.more &&
+	    n.lo.den == 1 && dec_cmp(n.lo, n.hi) == 0 && n.lo.num > 0 &&
+	    n.lo.num < 100) {
+		w = words_at(f->words, WORD_PERIOD, f->t, n.end, &end);
+		p->every = (int)n.lo.num;
+	}
+	if (!w)
+		return false;
+	p->per = per_of(w->value);
+	p->end = end;
+	return true;
+}
+
+static bool
+ends_clause(uint32_t c)
+{
+	switch (c) {
+	case 0:
+	case U'。':
+	case U'；':
+	case ';':
+	case U'！':
+	case '!':
+	case '?':
+	case ':':
+	case '\n':
+	case '\t':
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* A small Chinese count right before a verb: 一督查, 两调度. */
+static bool
+verb_count(const struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	size_t e2;
+	int d = num_digit(text_char(f->t, i));
+
+	if (d < 1 || !words_at(f->words, WORD_VERB, f->t, i + 1, &e2))
+		return false;
+	s->lo = s->hi = DEC(d);
+	s->unit = s->measure = STR("次");
+	s->dim = STR("times");
+	s->op = ZH_EQ;
+	*end = e2;
+	return true;
+}
+
+static bool
+take_count(const struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	struct span q;
+
+	if (!quantity_at(f, i, &q, end) || q.kind != ZH_QUANTITY ||
+	    !str_is(q.dim, "times") || (q.flags & (ZH_ORDINAL | ZH_VAGUE)))
+		return false;
+	s->lo = q.lo;
+	s->hi = q.hi;
+	s->op = q.op;
+	s->unit = q.unit;
+	s->measure = q.measure;
+	s->dim = q.dim;
+	s->core = q.core;
+	s->flags |= q.flags & (ZH_MORE | ZH_ABOUT | ZH_CHINESE);
+	return true;
+}
+
+/* The count behind a period, in the same clause. */
+static bool
+count_behind(const struct finder *f, size_t from, struct span *s, size_t *end)
+{
+	size_t i, e2;
+
+	if (verb_count(f, from, s, end))
+		return true;
+	for (i = from; i < from + REACH && !ends_clause(text_char(f->t, i));
+	     i++) {
+		if (text_char(f->t, i) == U'每')
+			return false;
+		if (text_char(f->t, i) == ',' &&
+		    !words_at(f->words, WORD_LEFT, f->t, i + 1, &e2))
+			return false;
+		if (!words_begin(f->words, f->t->c[i]))
+			continue;
+		if (take_count(f, i, s, end))
+			return true;
+		/* Another figure is in between: the count is not ours. */
+		if (*end > i + 1 && quantity_at(f, i, &(struct span){ .at = 0 },
+		    &e2))
+			return false;
+	}
+	return false;
+}
+
+/* 五 of 每周五; 一 only where no verb or count follows. */
+static int
+weekday(const struct finder *f, size_t i, size_t *end)
+{
+	uint32_t c = text_char(f->t, i);
+	int d = c == U'日' || c == U'天' ? 7 : num_digit(c);
+	size_t e2;
+
+	if (d < 1 || d > 7 || c == U'两')
+		return 0;
+	if (words_at(f->words, WORD_UNIT, f->t, i + 1, &e2) ||
+	    words_at(f->words, WORD_VERB, f->t, i + 1, &e2))
+		return 0;
+	*end = i + 1;
+	return d;
+}
+
+/* 5日前, 底, 9月到11月, 母亲节 behind 每月 or 每年. */
+static size_t
+detail(const struct finder *f, size_t i, struct span *s)
+{
+	struct finder g = *f;
+	struct zh_ref ref = { DATE_NONE, 2001 };
+	struct span time;
+	size_t end, k = i;
+	const struct word *w;
+	int d;
+
+	k += text_is(f->t, k, "的");
+	if (s->per == ZH_PER_MONTH &&
+	    (d = num_small(f->t, k, &end)) >= 1 && d <= 31 &&
+	    (text_is(f->t, end, "日") || text_is(f->t, end, "号"))) {
+		s->day = d;
+		end++;
+		if (text_is(f->t, end, "前") || text_is(f->t, end, "止"))
+			end++;
+		else if (text_is(f->t, end, "之前") ||
+		    text_is(f->t, end, "以前"))
+			end += 2;
+		return end;
+	}
+	if (s->per == ZH_PER_YEAR && !text_is(f->t, k, "全年")) {
+		g.ref = &ref;
+		g.year = 0;
+		if (time_at(&g, k, &time, &end) && !(time.flags & ZH_GIVEN))
+			return end;
+	}
+	w = words_at(f->words, WORD_PART, f->t, k, &end);
+	if (w && (s->per == ZH_PER_MONTH || s->per == ZH_PER_QUARTER)) {
+		if (text_is(f->t, end, "前"))
+			end++;
+		return end;
+	}
+	return i;
+}
+
+/* 每…, 按月 */
+static bool
+every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	struct period p;
+	const struct word *w = words_at(f->words, WORD_OFTEN, f->t, i, &p.end);
+	size_t k = i + 1, e2;
+
+	if (w) {
+		s->per = per_of(w->value);
+		s->every = 1;
+		*end = p.end;
+	} else {
+		if (text_char(f->t, i) != U'每' && text_char(f->t, i) != U'隔')
+			return false;
+		if (text_char(f->t, i) == U'每' &&
+		    (text_is(f->t, k, "隔") || text_is(f->t, k, "逢")))
+			k++;
+		if (text_is(f->t, k, "一") && !text_is(f->t, k, "一个"))
+			k++;
+		if (text_is(f->t, k, "一个") || text_is(f->t, k, "个")) {
+			size_t skip = text_is(f->t, k, "个") ? 1 : 2;
+
+			if (words_at(f->words, WORD_PERIOD, f->t, k + skip,
+			    &e2))
+				k += skip;
+		}
+		if (!period_at(f, k, &p))
+			return false;
+		s->per = p.per;
+		s->every = p.every;
+		if (text_char(f->t, i) == U'隔') /* 隔天: every second */
+			s->every = p.every == 1 ? 2 : p.every;
+		*end = p.end;
+	}
+	if (s->per == ZH_PER_WEEK && s->every == 1)
+		s->weekday = weekday(f, *end, end);
+	if (!s->weekday)
+		*end = detail(f, *end, s);
+	s->lo = s->hi = DEC(1);
+	if (count_behind(f, *end, s, &e2)) {
+		s->flags |= ZH_COUNTED;
+		*end = e2;
+	}
+	return true;
+}
+
+/* 一月一督查, 半年一次, 全年不少于24次 */
+static bool
+over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	struct period p;
+	const struct word *w;
+	size_t e2, k;
+
+	if ((w = words_at(f->words, WORD_OVER, f->t, i, &p.end)) != NULL) {
+		s->per = per_of(w->value);
+		s->every = 1;
+		if (!count_behind(f, p.end, s, &e2))
+			return false;
+	} else {
+		if (!period_at(f, i, &p))
+			return false;
+		/* a bare 月 or 日 is no period; 半年 is */
+		if (p.every == 1 && p.per != ZH_PER_HALF &&
+		    num_digit(text_char(f->t, i)) != 1 &&
+		    text_char(f->t, i) != '1')
+			return false;
+		s->per = p.per;
+		s->every = p.every;
+		k = p.end;
+		k += text_is(f->t, k, "至少") ? 0 : 0;
+		if (!verb_count(f, k, s, &e2) && !take_count(f, k, s, &e2))
+			return false;
+		/* 一年一次 yes, 3天2场 no bound of its own */
+	}
+	s->flags |= ZH_COUNTED;
+	*end = e2;
+	return true;
+}
+
+/* 2次/月, 1次/周 */
+static bool
+rate_at(const struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	struct period p;
+	size_t k;
+
+	if (!take_count(f, i, s, &k))
+		return false;
+	k = text_skip(f->t, k);
+	if (text_char(f->t, k) != '/' && text_char(f->t, k) != U'每')
+		return false;
+	if (!period_at(f, text_skip(f->t, k + 1), &p))
+		return false;
+	s->per = p.per;
+	s->every = p.every;
+	s->flags |= ZH_COUNTED;
+	*end = p.end;
+	return true;
+}
+
+bool
+freq_at(const struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	*s = (struct span){ .kind = ZH_FREQ, .core = i };
+	if (!every_at(f, i, s, end) && !over_at(f, i, s, end) &&
+	    !rate_at(f, i, s, end))
+		return false;
+	s->at = i;
+	s->end = *end;
+	return true;
+}

@@ -1,0 +1,484 @@
+#include "zh/num.h"
+
+/* No numeral of an office text is longer: bounds the work per character. */
+#define LONGEST 40
+
+static int64_t
+small_unit(uint32_t c)
+{
+	switch (c) {
+	case U'十':
+	case U'拾':
+		return 10;
+	case U'百':
+	case U'佰':
+		return 100;
+	case U'千':
+	case U'仟':
+		return 1000;
+	default:
+		return 0;
+	}
+}
+
+static int64_t
+big_unit(uint32_t c)
+{
+	switch (c) {
+	case U'万':
+	case U'萬':
+		return 10000;
+	case U'亿':
+	case U'億':
+		return 100000000;
+	default:
+		return 0;
+	}
+}
+
+int
+num_digit(uint32_t c)
+{
+	static const uint32_t plain[] = U"零一二三四五六七八九";
+	static const uint32_t formal[] = U"零壹贰叁肆伍陆柒捌玖";
+	int i;
+
+	for (i = 0; i < 10; i++)
+		if (c == plain[i] || c == formal[i])
+			return i;
+	switch (c) {
+	case U'〇':
+		return 0;
+	case U'两':
+	case U'兩':
+	case U'俩':
+	case U'倆':
+	case U'貳':
+		return 2;
+	case U'仨':
+	case U'參':
+		return 3;
+	case U'陸':
+		return 6;
+	default:
+		return -1;
+	}
+}
+
+/* Formal numerals double as ordinary words (队伍, 陆地, 放肆, 拾起). */
+static bool
+is_formal(uint32_t c)
+{
+	static const uint32_t formal[] = U"壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸";
+	size_t i;
+
+	for (i = 0; formal[i]; i++)
+		if (c == formal[i])
+			return true;
+	return false;
+}
+
+static bool
+is_arabic(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_more(uint32_t c)
+{
+	return c == U'多' || c == U'余' || c == U'餘';
+}
+
+/* State of a numeral while it is read. */
+struct reader {
+	const struct text *t;
+	size_t i;
+	struct dec total, section; /* 万 and 亿 so far; below 万 so far */
+	struct dec lo, hi; /* digits not yet multiplied */
+	bool have; /* lo and hi hold something */
+	bool range; /* lo..hi of 五六十 */
+	bool zero; /* 零 was read since the last unit */
+	bool seen; /* something was read at all */
+	bool stop; /* a word that ends the numeral */
+	int64_t unit, big; /* last small and last big unit */
+	struct dec spread; /* hi - lo of a range already multiplied */
+	struct num *out;
+};
+
+static size_t
+arabic_end(const struct text *t, size_t i)
+{
+	while (is_arabic(text_char(t, i)))
+		i++;
+	return i;
+}
+
+/* 1,234,567: groups of three behind a first group of one to three. */
+static size_t
+grouped_end(const struct text *t, size_t i)
+{
+	size_t first = arabic_end(t, i), at = first, next;
+
+	if (first - i > 3)
+		return first;
+	while (text_char(t, at) == ',') {
+		next = arabic_end(t, at + 1);
+		if (next - at != 4)
+			break;
+		at = next;
+	}
+	/* An enumeration in full-width commas (3，120) is not one number:
+	 * only with a fraction or a half-width comma it is. */
+	if (at > first && t->at[first + 1] - t->at[first] > 1 &&
+	    !(text_char(t, at) == '.' && is_arabic(text_char(t, at + 1))))
+		return first;
+	return at;
+}
+
+static bool
+read_arabic(struct reader *r)
+{
+	char buf[24];
+	size_t end = grouped_end(r->t, r->i), k, n = 0;
+
+	if (text_char(r->t, end) == '.' && is_arabic(text_char(r->t, end + 1)))
+		end = arabic_end(r->t, end + 1);
+	for (k = r->i; k < end; k++) {
+		if (r->t->c[k] == ',')
+			continue;
+		if (n + 1 >= sizeof(buf))
+			break;
+		buf[n++] = (char)r->t->c[k];
+	}
+	/* 1.2.3 is a paragraph, 20 digits are an identity card. */
+	r->out->unfit = k < end ||
+	    (text_char(r->t, end) == '.' && is_arabic(text_char(r->t, end + 1)));
+	if (r->out->unfit)
+		while (is_arabic(text_char(r->t, end)) ||
+		    text_char(r->t, end) == '.')
+			end++;
+	if (!r->out->unfit && !dec_parse((struct str){ buf, n }, &r->lo))
+		r->out->unfit = true;
+	r->hi = r->lo;
+	r->have = r->seen = true;
+	r->out->digits += (int)n;
+	r->i = end;
+	return !r->out->unfit;
+}
+
+/* 点五五 */
+static void
+read_fraction(struct reader *r)
+{
+	struct dec place = dec_ratio(1, 10);
+	int d;
+
+	if (!r->have) {
+		r->lo = r->hi = DEC(0);
+		r->have = true;
+	}
+	for (r->i++; (d = num_digit(text_char(r->t, r->i))) >= 0; r->i++) {
+		r->lo = dec_add(r->lo, dec_mul(place, DEC(d)));
+		place = dec_mul(place, dec_ratio(1, 10));
+	}
+	r->hi = r->lo;
+}
+
+/* Digits one by one (二〇二一), or two that name a range (三四, 三五). */
+static void
+read_spelt(struct reader *r)
+{
+	struct dec v = DEC(0);
+	size_t from = r->i;
+	int d, a, b;
+
+	while ((d = num_digit(text_char(r->t, r->i))) >= 0) {
+		v = dec_add(dec_mul(v, DEC(10)), DEC(d));
+		r->i++;
+		r->out->digits++;
+	}
+	r->have = r->seen = true;
+	r->out->chinese = true;
+	r->lo = r->hi = v;
+	if (r->i - from == 1)
+		return;
+	a = num_digit(r->t->c[from]);
+	b = num_digit(r->t->c[from + 1]);
+	if (r->i - from == 2 && a > 0 && (b == a + 1 || (a == 3 && b == 5)) &&
+	    b < 10) {
+		r->lo = DEC(a);
+		r->hi = DEC(b);
+		r->range = true;
+	} else
+		r->out->spelt = true;
+}
+
+static void
+take_small(struct reader *r, int64_t u)
+{
+	struct dec spread;
+
+	if (!r->have)
+		r->lo = r->hi = DEC(1);
+	spread = dec_mul(dec_sub(r->hi, r->lo), DEC(u));
+	r->spread = dec_add(r->spread, spread);
+	r->section = dec_add(r->section, dec_mul(r->lo, DEC(u)));
+	r->have = r->range = r->zero = false;
+	r->seen = true;
+	r->unit = u;
+	r->i++;
+}
+
+static void
+take_big(struct reader *r, int64_t u)
+{
+	struct dec sum = r->section;
+
+	if (r->have) {
+		sum = dec_add(sum, r->lo);
+		r->spread = dec_add(r->spread, dec_sub(r->hi, r->lo));
+	}
+	if (r->big && r->big < u)
+		r->total = dec_mul(dec_add(r->total, sum), DEC(u));
+	else
+		r->total = dec_add(r->total, dec_mul(sum, DEC(u)));
+	r->spread = dec_mul(r->spread, DEC(u));
+	r->section = DEC(0);
+	r->have = r->range = r->zero = false;
+	r->big = u;
+	r->unit = 0;
+	r->out->big = r->out->big > 1 && r->out->big < u ? r->out->big * u : u;
+	r->i++;
+}
+
+/* One step; false where the numeral ends. */
+static bool
+step(struct reader *r)
+{
+	uint32_t c = text_char(r->t, r->i), next = text_char(r->t, r->i + 1);
+	int64_t u;
+
+	if (is_arabic(c)) {
+		if (r->have || (r->seen && !r->big))
+			return false;
+		if (r->unit || r->zero)
+			return false;
+		return read_arabic(r);
+	}
+	if (c == ' ' && r->have && (big_unit(next) || small_unit(next))) {
+		r->i++;
+		return true;
+	}
+	if (num_digit(c) == 0 && r->seen && !r->have && (r->unit || r->big)) {
+		r->zero = true;
+		r->i++;
+		return true;
+	}
+	if (num_digit(c) >= 0) {
+		if (r->have)
+			return false;
+		read_spelt(r);
+		if (r->out->spelt && (r->unit || r->big))
+			return false;
+		return true;
+	}
+	if ((c == U'廿' || c == U'卅') && !r->have && !r->unit) {
+		r->lo = r->hi = DEC(c == U'廿' ? 2 : 3);
+		r->have = r->out->chinese = true;
+		r->out->digits++;
+		take_small(r, 10);
+		return true;
+	}
+	if (c == U'半' && !r->seen) {
+		r->lo = r->hi = dec_ratio(1, 2);
+		r->have = r->seen = r->out->chinese = true;
+		r->i++;
+		return true;
+	}
+	if (c == U'点' && num_digit(next) >= 0 && (r->have || r->unit) &&
+	    !r->range) {
+		/* Behind 五十 the section itself has the fraction. */
+		read_fraction(r);
+		return true;
+	}
+	if ((u = small_unit(c)) != 0) {
+		if (r->out->spelt || (r->unit && u >= r->unit))
+			return false;
+		if (!r->have && !(u == 10 && (!r->seen || r->zero || r->unit)))
+			return false;
+		if (!r->have)
+			r->out->chinese = true;
+		r->out->digits++;
+		take_small(r, u);
+		return true;
+	}
+	if ((u = big_unit(c)) != 0) {
+		if (r->out->spelt || !r->seen)
+			return false;
+		if (r->big && r->big == u)
+			return false;
+		if (!r->have && !r->unit && r->big >= u)
+			return false;
+		r->out->digits++;
+		take_big(r, u);
+		return true;
+	}
+	return false;
+}
+
+/* 十几, 几十, 数百, 20多万, 500余万 */
+static bool
+approximate(struct reader *r)
+{
+	uint32_t c = text_char(r->t, r->i), next = text_char(r->t, r->i + 1);
+
+	if ((c == U'几' || c == U'数') && !r->seen &&
+	    (small_unit(next) || big_unit(next))) {
+		r->lo = r->hi = DEC(1);
+		r->have = r->seen = r->out->vague = r->out->chinese = true;
+		r->out->more = true;
+		r->i++;
+		return true;
+	}
+	if (!r->seen || r->out->more)
+		return false;
+	if (is_more(c) || (c == U'几' && r->unit == 10 && !r->have) ||
+	    (c == U'来' && r->unit == 10 && !r->have)) {
+		if (c == U'多' && (next == U'样' || next == U'少'))
+			return false;
+		r->out->more = true;
+		r->i++;
+		if (!big_unit(text_char(r->t, r->i)))
+			r->stop = true;
+		return true;
+	}
+	return false;
+}
+
+/* Digits left over: 三百一 is 310, 一万五 is 15000; after 零 they count one. */
+static void
+finish(struct reader *r)
+{
+	int64_t last = r->unit ? r->unit : r->big;
+	struct dec k = DEC(1);
+
+	if (r->have) {
+		if (last >= 100 && !r->zero && r->out->chinese &&
+		    dec_cmp(r->lo, DEC(10)) < 0 && !r->range &&
+		    num_digit(text_char(r->t, r->i - 1)) > 0 &&
+		    r->lo.den == 1)
+			k = DEC(last / 10);
+		r->section = dec_add(r->section, dec_mul(r->lo, k));
+		r->spread = dec_add(r->spread,
+		    dec_mul(dec_sub(r->hi, r->lo), k));
+	}
+	r->out->lo = dec_add(r->total, r->section);
+	r->out->hi = dec_add(r->out->lo, r->spread);
+}
+
+static bool
+all_formal(const struct text *t, size_t from, size_t to)
+{
+	for (; from < to; from++)
+		if (!is_formal(t->c[from]))
+			return false;
+	return true;
+}
+
+bool
+num_at(const struct text *t, size_t i, struct num *out)
+{
+	struct reader r = { .t = t, .i = i, .out = out, .total = DEC(0),
+		.section = DEC(0), .lo = DEC(0), .hi = DEC(0),
+		.spread = DEC(0) };
+	bool minus = false;
+	uint32_t c = text_char(t, i);
+
+	*out = (struct num){ .at = i, .big = 1 };
+	if ((c == U'负' || c == '-') && (is_arabic(text_char(t, i + 1)) ||
+	    (c == U'负' && num_digit(text_char(t, i + 1)) >= 0))) {
+		minus = true;
+		r.i++;
+	}
+	while (!r.stop && r.i - i < LONGEST && (approximate(&r) || step(&r)))
+		;
+	out->end = r.i;
+	if (out->unfit)
+		return r.i > i;
+	if (!r.seen || r.i == i)
+		return false;
+	if (r.i - i == 1 && all_formal(t, i, r.i) &&
+	    !(text_char(t, r.i) == U'元' || text_char(t, r.i) == U'圆' ||
+	      text_char(t, r.i) == U'角'))
+		return false;
+	/* A run of digits that goes on is none that we can read. */
+	if (r.i - i >= LONGEST) {
+		out->unfit = true;
+		return true;
+	}
+	finish(&r);
+	if (minus) {
+		out->lo = dec_neg(out->lo);
+		out->hi = dec_neg(out->hi);
+	}
+	if (!dec_ok(out->lo) || !dec_ok(out->hi))
+		out->unfit = true;
+	return true;
+}
+
+int
+num_year(const struct text *t, size_t i, size_t *end)
+{
+	size_t k = i;
+	int v = 0, d;
+
+	if (is_arabic(text_char(t, i))) {
+		while (is_arabic(text_char(t, k)) && k - i < 5)
+			v = v * 10 + (int)(t->c[k++] - '0');
+	} else {
+		while ((d = num_digit(text_char(t, k))) >= 0 && k - i < 5) {
+			v = v * 10 + d;
+			k++;
+		}
+	}
+	*end = k;
+	return k > i && k - i <= 4 ? v : -1;
+}
+
+int
+num_small(const struct text *t, size_t i, size_t *end)
+{
+	uint32_t c = text_char(t, i);
+	int tens = 0, d;
+	size_t k = i;
+
+	if (is_arabic(c)) {
+		int v = (int)(c - '0');
+
+		if (is_arabic(text_char(t, i + 1))) {
+			v = v * 10 + (int)(t->c[i + 1] - '0');
+			k++;
+		}
+		*end = ++k;
+		return is_arabic(text_char(t, k)) || v == 0 ? -1 : v;
+	}
+	if (c == U'廿' || c == U'卅') {
+		tens = c == U'廿' ? 20 : 30;
+		k++;
+	} else if (c == U'十') {
+		tens = 10;
+		k++;
+	} else if ((d = num_digit(c)) > 0 && text_char(t, i + 1) == U'十') {
+		tens = d * 10;
+		k += 2;
+	} else if (d == 0)
+		return -1;
+	d = num_digit(text_char(t, k));
+	if (d > 0) {
+		*end = k + 1;
+		return tens + d;
+	}
+	*end = k;
+	return tens > 0 ? tens : -1;
+}

@@ -1,0 +1,37 @@
+#ifndef ZH_NUM_H
+#define ZH_NUM_H
+
+/*
+ * The one numeral reader: Arabic (1,234.5), full width, 一二三, 壹贰叁, mixed
+ * (3万, 100万三千, 4.447万), 两 俩 廿 卅 半, colloquial 三百一, digits read
+ * out (二〇二一), approximations (十几, 20多万, 五六十, 数百).
+ */
+
+#include "base/dec.h"
+#include "zh/text.h"
+
+struct num {
+	size_t at, end;    /* characters */
+	struct dec lo, hi; /* differ for 五六十 */
+	bool more;         /* 多 余 几: a little more than lo */
+	bool vague;        /* 几个, 数百: how many is left open */
+	bool chinese;      /* has a Chinese digit (万 alone does not count) */
+	bool spelt;        /* digits read out one by one: 二〇二一 */
+	bool unfit;        /* a numeral, but none of this: too long, 1.2.3 */
+	int digits;        /* digits or Chinese numerals */
+	int64_t big;       /* last of 万 亿 in it (10000 ...), or 1 */
+};
+
+/* Is there a numeral at character i?  If unfit, only end is set as well. */
+bool num_at(const struct text *, size_t i, struct num *);
+/* Value 0..9 of a Chinese digit, else -1.  两 is 2; 壹 counts, 十 does not. */
+int num_digit(uint32_t c);
+/* Value of a run of 1 to 4 Arabic or Chinese digits and its end, else -1. */
+int num_year(const struct text *, size_t i, size_t *end);
+/*
+ * A small whole number, 1..99, Arabic (at most two digits) or Chinese, as in
+ * dates, and its end, else -1.
+ */
+int num_small(const struct text *, size_t i, size_t *end);
+
+#endif

@@ -1,0 +1,612 @@
+#include "zh/point.h"
+
+/* What of a date has been read; 0 where it is not known. */
+struct when {
+	int y, m;
+};
+
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+void
+point_year(struct point *p, int y)
+{
+	point_months(p, y, 1, 12);
+	p->grain = ZH_YEAR;
+}
+
+void
+point_months(struct point *p, int y, int m, int n)
+{
+	p->from = (struct date){ y, m, 1 };
+	p->to = (struct date){ y, m + n - 1, date_month_days(y, m + n - 1) };
+	/* 28 days are what every February has; a year may be added later. */
+	if (y == 0 && m + n - 1 == 2)
+		p->to.d = 28;
+	p->grain = n == 1 ? ZH_MONTH : n == 3 ? ZH_QUARTER : n == 6 ? ZH_HALF :
+	    n == 12					      ? ZH_YEAR :
+								ZH_MONTH;
+}
+
+void
+point_day(struct point *p, int y, int m, int d)
+{
+	p->from = p->to = (struct date){ y, m, d };
+	p->grain = ZH_DAY;
+}
+
+/* The first Monday of a month opens its first week. */
+static struct date
+first_monday(int y, int m)
+{
+	struct date d = { y, m, 1 };
+	int w;
+
+	if (y == 0)
+		return DATE_NONE;
+	w = date_weekday(d);
+	return date_add(d, w == 1 ? 0 : 8 - w);
+}
+
+/* 一 .. 六 日 天 behind 周 星期 礼拜: 1..7, else 0. */
+static int
+weekday_at(const struct text *t, size_t i, size_t *end)
+{
+	size_t k = text_is(t, i, "周");
+	int d;
+
+	if (!k)
+		k = text_is(t, i, "星期");
+	if (!k)
+		k = text_is(t, i, "礼拜");
+	if (!k)
+		return 0;
+	*end = i + k + 1;
+	if (text_char(t, i + k) == U'日' || text_char(t, i + k) == U'天')
+		return 7;
+	d = num_digit(text_char(t, i + k));
+	if (d < 0 && is_digit(text_char(t, i + k)))
+		d = (int)(t->c[i + k] - '0');
+	return d >= 1 && d <= 6 && text_char(t, i + k) != U'两' ? d : 0;
+}
+
+/* 初 底 上旬 最后一天 behind a month. */
+static size_t
+month_part(const struct finder *f, size_t i, int y, int m, struct point *p)
+{
+	size_t end;
+	const struct word *w = words_at(f->words, WORD_PART, f->t, i, &end);
+	int last = m == 2 && y == 0 ? 28 : date_month_days(y, m), a, b;
+
+	if (!w)
+		return 0;
+	p->flags |= ZH_PART;
+	if (str_is(w->value, "end")) {
+		point_day(p, y, m, last);
+		p->flags |= ZH_END;
+		return end;
+	}
+	if (str_is(w->value, "begin") || str_is(w->value, "t1"))
+		a = 1, b = 10;
+	else if (str_is(w->value, "middle") || str_is(w->value, "t2"))
+		a = 11, b = 20;
+	else if (str_is(w->value, "t3"))
+		a = 21, b = last;
+	else if (str_is(w->value, "h1"))
+		a = 1, b = 15;
+	else if (str_is(w->value, "h2"))
+		a = 16, b = last;
+	else
+		return 0;
+	p->from = (struct date){ y, m, a };
+	p->to = (struct date){ y, m, b };
+	p->grain = ZH_TENDAY;
+	return end;
+}
+
+/* A number that counts: 三, 3, 两; with 个 behind it if there is one. */
+static int
+count_at(const struct text *t, size_t i, size_t *end)
+{
+	int n = num_small(t, i, end);
+
+	if (n < 0 && num_digit(text_char(t, i)) > 0) {
+		n = num_digit(t->c[i]);
+		*end = i + 1;
+	}
+	if (n > 0 && text_is(t, *end, "个"))
+		++*end;
+	return n;
+}
+
+/* 前10天, 后三天, 第一周, 第二个周日, 前两周 of what begins at p->from. */
+static size_t
+slice(const struct finder *f, size_t i, struct point *p)
+{
+	const struct text *t = f->t;
+	uint32_t c = text_char(t, i);
+	struct date from = p->from, to = p->to, monday;
+	size_t end, e2;
+	int n, w;
+
+	if (c != U'前' && c != U'后' && c != U'第' && c != U'首')
+		return 0;
+	if (c == U'首' && !text_is(t, i, "首周"))
+		return 0;
+	n = c == U'首' ? 1 : count_at(t, i + 1, &end);
+	if (c == U'首')
+		end = i + 1;
+	if (n <= 0)
+		return 0;
+	if (c == U'第' && (w = weekday_at(t, end, &e2)) != 0) {
+		if (from.y == 0)
+			return 0;
+		n = (w - date_weekday(from) + 7) % 7 + (n - 1) * 7;
+		from = date_add(from, n);
+		point_day(p, from.y, from.m, from.d);
+		return e2;
+	}
+	if (text_is(t, end, "天") || text_is(t, end, "日")) {
+		if (c == U'第')
+			p->from = p->to = date_add(from, n - 1);
+		else if (c == U'前' && from.y)
+			p->to = date_add(from, n - 1);
+		else if (c == U'前')
+			p->to.d = n;
+		else if (from.y)
+			p->from = date_add(to, 1 - n);
+		p->grain = c == U'第' ? ZH_DAY : ZH_TENDAY;
+		return end + 1;
+	}
+	if ((text_is(t, end, "周") || text_is(t, end, "星期")) && from.y) {
+		monday = first_monday(from.y, from.m);
+		p->from = date_add(monday, c == U'第' ? (n - 1) * 7 : 0);
+		p->to = date_add(monday, n * 7 - 1);
+		p->grain = ZH_WEEK;
+		return end + (text_is(t, end, "周") ? 1 : 2);
+	}
+	return 0;
+}
+
+/* Behind a month: day, part, slice; or the month itself. */
+static void
+in_month(const struct finder *f, size_t i, int y, int m, struct point *p)
+{
+	const struct text *t = f->t;
+	size_t k = text_skip(t, i), end, join;
+	int d;
+
+	point_months(p, y, m, 1);
+	p->end = i;
+	if (text_is(t, k, "的"))
+		k++;
+	if ((end = month_part(f, k, y, m, p)) != 0 ||
+	    (end = slice(f, k, p)) != 0) {
+		p->end = end;
+		return;
+	}
+	d = num_small(t, k, &end);
+	if (d < 1 || d > 31 || d > date_month_days(y, m))
+		return;
+	if (text_char(t, end) == ' ' && (text_is(t, end + 1, "日") ||
+	    text_is(t, end + 1, "号")))
+		end++;
+	if (text_is(t, end, "日") || text_is(t, end, "号")) {
+		point_day(p, y, m, d);
+		p->end = end + 1;
+	} else if (words_at(f->words, WORD_JOIN, t, end, &join) &&
+	    num_small(t, join, &join) > 0 &&
+	    (text_is(t, join, "日") || text_is(t, join, "号"))) {
+		point_day(p, y, m, d);
+		p->end = end;
+	} else if (k == i && (d > 9 || is_digit(text_char(t, k))) &&
+	    !words_at(f->words, WORD_UNIT, t, end, &join) &&
+	    !text_is(t, end, "月") && !text_is(t, end, "年") &&
+	    text_char(t, end) != '.' && text_char(t, end) != '%' &&
+	    text_char(t, end) != U'、' && text_char(t, end) != U'多' &&
+	    text_char(t, end) != U'余') {
+		point_day(p, y, m, d);
+		p->end = end;
+	}
+}
+
+/* 5月, 5月份, 十一月; not 5个月. */
+static int
+month_at(const struct text *t, size_t i, size_t *end)
+{
+	int m;
+
+	if (text_is(t, i, "正月")) /* of the moon: not ours to resolve */
+		return 0;
+	m = num_small(t, i, end);
+	if (m < 1 || m > 12)
+		return 0;
+	*end = text_skip(t, *end);
+	if (!text_is(t, *end, "月"))
+		return 0;
+	*end += text_is(t, *end, "月份") ? 2 : 1;
+	return m;
+}
+
+/* 第三季度, 三季度, 首季度, Q3: 1..4 and its end, else 0. */
+static int
+quarter_at(const struct text *t, size_t i, size_t *end)
+{
+	size_t k = i;
+	int n;
+
+	if (text_char(t, i) == 'Q' && is_digit(text_char(t, i + 1))) {
+		n = (int)(t->c[i + 1] - '0');
+		*end = i + 2;
+		return n >= 1 && n <= 4 && !is_digit(text_char(t, *end)) ? n :
+									   0;
+	}
+	if (text_is(t, i, "首季")) {
+		*end = i + 2;
+		n = 1;
+	} else {
+		if (text_is(t, k, "第"))
+			k++;
+		n = num_small(t, k, end);
+		if (n < 1 && num_digit(text_char(t, k)) > 0) {
+			n = num_digit(t->c[k]);
+			*end = k + 1;
+		}
+		if (n < 1 || n > 4 || text_char(t, k) == U'两' ||
+		    !text_is(t, *end, "季"))
+			return 0;
+		++*end;
+	}
+	if (text_is(t, *end, "度"))
+		++*end;
+	else if (!text_is(t, i, "第") && !text_is(t, i, "首"))
+		return 0;
+	return n;
+}
+
+static void
+in_quarter(const struct finder *f, size_t i, int y, int q, struct point *p)
+{
+	size_t end;
+	const struct word *w = words_at(f->words, WORD_PART, f->t, i, &end);
+
+	point_months(p, y, q * 3 - 2, 3);
+	p->end = i;
+	if (!w || str_is(w->text, "月底") || str_is(w->text, "月初"))
+		return;
+	if (str_is(w->value, "end")) {
+		point_day(p, y, q * 3, date_month_days(y, q * 3));
+		p->flags |= ZH_END;
+	} else if (str_is(w->value, "begin"))
+		point_months(p, y, q * 3 - 2, 1);
+	else if (str_is(w->value, "middle"))
+		point_months(p, y, q * 3 - 1, 1);
+	else
+		return;
+	p->flags |= ZH_PART;
+	p->end = end;
+}
+
+/* 前两个季度, 前十一个月, 后两个月, 前三季度: months of a year. */
+static bool
+first_months(const struct text *t, size_t i, int y, struct point *p)
+{
+	uint32_t c = text_char(t, i);
+	size_t end;
+	int n, per = 0;
+
+	if (c != U'前' && c != U'后' && c != U'首' && c != U'第')
+		return false;
+	n = count_at(t, i + 1, &end);
+	if (n <= 0) {
+		if (c != U'首')
+			return false;
+		n = 1;
+		end = i + 1;
+	}
+	if (text_is(t, end, "季度")) {
+		per = 3;
+		end += 2;
+	} else if (text_is(t, end, "月")) {
+		per = 1;
+		end += 1 + text_is(t, end + 1, "份");
+	}
+	if (!per || n * per > 12)
+		return false;
+	if (c == U'第')
+		point_months(p, y, (n - 1) * per + 1, per);
+	else if (c == U'后')
+		point_months(p, y, 13 - n * per, n * per);
+	else
+		point_months(p, y, 1, n * per);
+	p->end = end;
+	return true;
+}
+
+static bool feast_at(const struct finder *, size_t, int, struct point *);
+
+/* 底 初 中 内 of a year, with or without 年 before it. */
+static bool
+year_part(const struct finder *f, size_t i, int y, struct point *p)
+{
+	size_t end, k = i;
+	const struct word *w;
+
+	if (text_is(f->t, k, "年"))
+		k++;
+	w = words_at(f->words, WORD_PART, f->t, k, &end);
+	if (!w || str_is(w->value, "h1") || str_is(w->value, "h2"))
+		return false;
+	if (str_is(w->value, "y1"))
+		point_months(p, y, 1, 6);
+	else if (str_is(w->value, "y2"))
+		point_months(p, y, 7, 6);
+	else if (str_is(w->value, "end")) {
+		point_day(p, y, 12, 31);
+		p->flags |= ZH_END;
+	} else if (str_is(w->value, "begin"))
+		point_months(p, y, 1, 1);
+	else if (str_is(w->value, "middle"))
+		point_months(p, y, 6, 1);
+	else
+		return false;
+	p->flags |= ZH_PART;
+	p->end = end;
+	return true;
+}
+
+/* Behind a year: what part of it; or the year itself. */
+static void
+in_year(const struct finder *f, size_t i, int y, struct point *p)
+{
+	const struct text *t = f->t;
+	size_t k = text_skip(t, i), end;
+	const struct word *w;
+	int n;
+
+	point_year(p, y);
+	p->end = i;
+	if (text_is(t, k, "的"))
+		k++;
+	if ((n = month_at(t, k, &end)) != 0) {
+		in_month(f, end, y, n, p);
+		return;
+	}
+	if ((n = quarter_at(t, k, &end)) != 0) {
+		in_quarter(f, end, y, n, p);
+		return;
+	}
+	if (first_months(t, k, y, p) || year_part(f, k, y, p))
+		return;
+	w = words_at(f->words, WORD_MONTH, t, k, &end);
+	if (w && !date_is_none(f->ref->day)) {
+		in_month(f, end, y,
+		    date_add_months(f->ref->day, w->number).m, p);
+		return;
+	}
+	if ((end = slice(f, k, p)) != 0) {
+		p->end = end;
+		return;
+	}
+	if (feast_at(f, k, y, p))
+		return;
+	p->flags |= ZH_WHOLE_YEAR;
+	if (text_is(t, k, "全年"))
+		p->end = k + 2;
+	else if (text_is(t, k, "度"))
+		p->end = k + 1;
+}
+
+/* 07年, 九八年: two digits, if they cannot be a duration. */
+static int
+short_year(const struct finder *f, size_t i, size_t end, int v)
+{
+	const struct text *t = f->t;
+	size_t k = text_skip(t, end), e2;
+	struct point p = { .end = 0 };
+
+	if (end - i != 2 || !text_is(t, k, "年"))
+		return -1;
+	v += v < 50 ? 2000 : 1900;
+	if (t->c[i] == '0')
+		return v;
+	if (!is_digit(t->c[i]))
+		return t->c[i] == U'两' ? -1 : v;
+	if (v < 2000 + 5 && v >= 2000)
+		return v;
+	if (text_is(t, k, "年度") || month_at(t, k + 1, &e2) ||
+	    quarter_at(t, k + 1, &e2) || year_part(f, k + 1, v, &p))
+		return v;
+	return -1;
+}
+
+/* A written or relative year at i: its value and end, else -1. */
+static int
+year_at(const struct finder *f, size_t i, const struct point *left,
+    size_t *end, bool *number)
+{
+	const struct text *t = f->t;
+	const struct word *w;
+	int v, base = f->ref->year;
+
+	*number = false;
+	if ((v = num_year(t, i, end)) >= 0) {
+		size_t k = text_skip(t, *end);
+
+		if (*end - i == 2)
+			v = short_year(f, i, *end, v);
+		else if (*end - i != 4 || v < 1000 || !text_is(t, k, "年"))
+			v = -1;
+		*end = k + 1;
+		*number = true;
+		return v;
+	}
+	w = words_at(f->words, WORD_YEAR, t, i, end);
+	if (!w)
+		return -1;
+	if (left && left->to.y && w->number == 1)
+		base = left->to.y;
+	else if (w->number == 0 && f->year && !base)
+		base = f->year;
+	/* 年内, 全年 say no year of their own */
+	return base ? base + w->number : w->number == 0 ? 0 : -1;
+}
+
+/* 元旦, 母亲节 */
+static bool
+feast_at(const struct finder *f, size_t i, int y, struct point *p)
+{
+	size_t end;
+	const struct word *w = words_at(f->words, WORD_FEAST, f->t, i, &end);
+	struct date d = DATE_NONE;
+	int m, nth, day;
+
+	if (!w || w->value.n < 5)
+		return false;
+	m = (w->value.p[0] - '0') * 10 + w->value.p[1] - '0';
+	if (w->value.p[2] == '#') {
+		nth = w->value.p[3] - '0';
+		day = w->value.p[5] - '0';
+		if (y == 0)
+			return false;
+		d = (struct date){ y, m, 1 };
+		d = date_add(d, (day - date_weekday(d) + 7) % 7 + (nth - 1) * 7);
+	} else
+		d = (struct date){ y, m,
+			(w->value.p[3] - '0') * 10 + w->value.p[4] - '0' };
+	point_day(p, d.y, d.m, d.d);
+	p->flags |= ZH_FEAST;
+	p->end = end;
+	return true;
+}
+
+/* 本月, 下周五, 明天, 本季度: against the day of reference. */
+static bool
+relative_at(const struct finder *f, size_t i, struct point *p)
+{
+	const struct text *t = f->t;
+	struct date day = f->ref->day;
+	const struct word *w;
+	size_t end, e2;
+	int d;
+
+	if (date_is_none(day))
+		return false;
+	if ((w = words_at(f->words, WORD_MONTH, t, i, &end)) != NULL) {
+		day = date_add_months(day, w->number);
+		in_month(f, end, day.y, day.m, p);
+		return true;
+	}
+	if ((w = words_at(f->words, WORD_QUARTER, t, i, &end)) != NULL) {
+		day = date_add_months(day, w->number * 3);
+		in_quarter(f, end, day.y, (day.m + 2) / 3, p);
+		return true;
+	}
+	if ((w = words_at(f->words, WORD_WEEK, t, i, &end)) != NULL) {
+		day = date_add(day, w->number * 7 + 1 - date_weekday(day));
+		/* 本周五: the week's word ends in 周, 星期 or 礼拜 */
+		e2 = end - 1;
+		if (text_is(t, e2, "期") || text_is(t, e2, "拜"))
+			e2--;
+		if ((d = weekday_at(t, e2, &end)) != 0) {
+			day = date_add(day, d - 1);
+			point_day(p, day.y, day.m, day.d);
+			p->end = end;
+			return true;
+		}
+		words_at(f->words, WORD_WEEK, t, i, &end);
+		p->from = day;
+		p->to = date_add(day, 6);
+		p->grain = ZH_WEEK;
+		p->end = end;
+		if (text_is(t, end, "末")) {
+			p->from = date_add(day, 5);
+			p->end++;
+		}
+		return true;
+	}
+	if ((w = words_at(f->words, WORD_DAY, t, i, &end)) != NULL) {
+		day = date_add(day, w->number);
+		point_day(p, day.y, day.m, day.d);
+		p->end = end;
+		return true;
+	}
+	if ((d = weekday_at(t, i, &end)) != 0) {
+		day = date_add(day, d - date_weekday(day));
+		point_day(p, day.y, day.m, day.d);
+		p->end = end;
+		return true;
+	}
+	return false;
+}
+
+bool
+point_at(const struct finder *f, size_t i, const struct point *left,
+    struct point *p)
+{
+	const struct text *t = f->t;
+	struct when now = { f->year ? f->year : f->ref->year, 0 };
+	size_t end;
+	int n;
+
+	*p = (struct point){ .grain = ZH_DAY };
+	if (figures_at(f, i, p))
+		return true;
+	if ((n = year_at(f, i, left, &end, &p->number)) >= 0) {
+		p->given = n > 0;
+		in_year(f, end, n ? n : now.y, p);
+		if (text_is(t, i, "年内"))
+			p->flags |= ZH_TILL;
+		return true;
+	}
+	if (left && left->from.m) {
+		now.y = left->to.y ? left->to.y : left->from.y;
+		now.m = left->to.m ? left->to.m : left->from.m;
+	}
+	if ((n = month_at(t, i, &end)) != 0) {
+		in_month(f, end, now.y, n, p);
+		return true;
+	}
+	if ((n = quarter_at(t, i, &end)) != 0) {
+		in_quarter(f, end, now.y, n, p);
+		return true;
+	}
+	if ((text_is(t, i, "年") || text_is(t, i, "上半年") ||
+	    text_is(t, i, "下半年")) && year_part(f, i, now.y, p))
+		return true;
+	if (text_is(t, i, "前") && !text_is(t, i, "前一") &&
+	    first_months(t, i, now.y, p) && p->grain != ZH_MONTH)
+		return true;
+	if (relative_at(f, i, p))
+		return true;
+	if (!date_is_none(f->ref->day) &&
+	    (end = month_part(f, i, f->ref->day.y, f->ref->day.m, p)) != 0 &&
+	    end - i >= 2) {
+		p->end = end;
+		return true;
+	}
+	/* 12日 behind 5月3日至; 12号 */
+	n = num_small(t, i, &end);
+	if (n >= 1 && n <= 31) {
+		bool day = text_is(t, end, "日") != 0;
+
+		if (left && now.m && (day || text_is(t, end, "号")) &&
+		    n <= date_month_days(now.y, now.m)) {
+			point_day(p, now.y, now.m, n);
+			p->end = end + 1;
+			return true;
+		}
+		if (text_is(t, end, "号") && !date_is_none(f->ref->day) &&
+		    !text_is(t, end, "号楼") && !text_is(t, end, "号线") &&
+		    !text_is(t, end, "号文") && !text_is(t, end, "号令") &&
+		    n <= date_month_days(f->ref->day.y, f->ref->day.m)) {
+			point_day(p, f->ref->day.y, f->ref->day.m, n);
+			p->end = end + 1;
+			return true;
+		}
+	}
+	return feast_at(f, i, now.y, p);
+}

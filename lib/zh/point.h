@@ -1,0 +1,33 @@
+#ifndef ZH_POINT_H
+#define ZH_POINT_H
+
+/*
+ * One calendar expression without its neighbours: a day, a month, a quarter,
+ * a part of one.  Not for others than lib/zh/time.c.
+ */
+
+#include "zh/find.h"
+
+struct point {
+	size_t end; /* character */
+	struct date from, to;
+	enum zh_grain grain;
+	unsigned flags;
+	bool given; /* the year stands there, as a number or as 去年 */
+	bool number; /* ... as a number */
+};
+
+/*
+ * At character i.  left: the other end of a range that this one closes, which
+ * lends its year and month; else NULL.
+ */
+bool point_at(const struct finder *, size_t i, const struct point *left,
+    struct point *);
+/* 2026-03-01, 2026.3.1, 20260301, 2026-03: dates in figures. */
+bool figures_at(const struct finder *, size_t i, struct point *);
+/* Set a whole year, month ... with what is known. */
+void point_year(struct point *, int y);
+void point_months(struct point *, int y, int m, int n);
+void point_day(struct point *, int y, int m, int d);
+
+#endif

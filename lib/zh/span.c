@@ -1,0 +1,304 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "zh/find.h"
+
+/* How far apart the marks of one title or slogan may stand. */
+#define QUOTE 60
+
+const char *
+span_kind_name(enum zh_kind kind)
+{
+	static const char *const name[] = { "date", "range", "freq", "number",
+		"quantity", "percent" };
+
+	return name[kind];
+}
+
+const char *
+span_op_name(enum zh_op op)
+{
+	static const char *const name[] = { "=", ">=", ">", "<=", "<" };
+
+	return name[op];
+}
+
+const char *
+span_per_name(enum zh_per per)
+{
+	static const char *const name[] = { "", "minute", "hour", "day", "week",
+		"tenday", "month", "quarter", "half", "term", "year" };
+
+	return name[per];
+}
+
+/* Where the text stands in marks: ends of the open ones, or 0. */
+struct marks {
+	size_t quote, title;
+};
+
+static size_t
+closing(const struct text *t, size_t i, uint32_t close)
+{
+	size_t k;
+
+	for (k = i + 1; k < t->n && k <= i + QUOTE; k++)
+		if (t->c[k] == close)
+			return k;
+	return 0;
+}
+
+static void
+follow_marks(const struct text *t, size_t i, struct marks *m)
+{
+	if (i >= m->quote)
+		m->quote = 0;
+	if (i >= m->title)
+		m->title = 0;
+	switch (t->c[i]) {
+	case U'“':
+		m->quote = closing(t, i, U'”');
+		break;
+	case U'「':
+		m->quote = closing(t, i, U'」');
+		break;
+	case U'《':
+		m->title = closing(t, i, U'》');
+		break;
+	case U'〔':
+		m->title = closing(t, i, U'〕');
+		break;
+	default:
+		break;
+	}
+}
+
+static bool
+is_alnum(uint32_t c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+	    (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_mask(uint32_t c)
+{
+	return c == 'x' || c == 'X' || c == '_' || c == U'×' || c == '*';
+}
+
+/* The number of a paragraph: 1、 2. (3) at its beginning; where it ends. */
+static size_t
+list_mark(const struct text *t)
+{
+	size_t i = text_skip(t, 0), k;
+	bool bracket = text_char(t, i) == '(';
+
+	k = i += bracket;
+	while (is_digit(text_char(t, k)))
+		k++;
+	if (k == i || k - i > 3)
+		return 0;
+	if (bracket)
+		return text_char(t, k) == ')' ? k + 1 : 0;
+	if (text_char(t, k) == U'、' || text_char(t, k) == ')')
+		return k + 1;
+	return text_char(t, k) == '.' && !is_digit(text_char(t, k + 1)) &&
+		k + 1 < t->n ?
+	    k + 1 :
+	    0;
+}
+
+/* A figure inside a word: A20, 20__, 0575-8888, 1+N. */
+static bool
+in_word(const struct text *t, size_t i)
+{
+	uint32_t before = i ? t->c[i - 1] : 0, after;
+	size_t k = i;
+
+	if (!is_digit(text_char(t, i)))
+		return false;
+	while (is_digit(text_char(t, k)))
+		k++;
+	after = text_char(t, k);
+	if (is_alnum(before) || is_mask(after) || after == '+' ||
+	    before == '+')
+		return true;
+	return t->c[i] == '0' && k - i > 2;
+}
+
+/* Past a figure that is part of a word. */
+static size_t
+skip_word(const struct text *t, size_t i)
+{
+	while (is_alnum(text_char(t, i)) ||
+	    (text_char(t, i) == '-' && is_alnum(text_char(t, i + 1))))
+		i++;
+	return i;
+}
+
+static void
+place(struct spans *v, struct span *s, const struct marks *m)
+{
+	const struct text *t = &v->text;
+
+	if (s->at < m->quote)
+		s->flags |= ZH_QUOTED;
+	if (s->at < m->title)
+		s->flags |= ZH_TITLE;
+	s->col = s->at + 1;
+	s->text = text_piece(t, s->at, s->end);
+	s->at = t->at[s->at];
+	s->end = t->at[s->end];
+	s->core = t->at[s->core];
+	GROW(v->v, v->n, v->cap);
+	v->v[v->n++] = *s;
+}
+
+/* The bare numeral of a counted thing: 17 of 17个. */
+static void
+place_inner(struct spans *v, struct span s, const struct marks *m, size_t end)
+{
+	if (!str_is(s.dim, "count") && !str_is(s.dim, "times") &&
+	    !str_is(s.dim, "rate"))
+		return;
+	s.kind = ZH_NUMBER;
+	s.flags |= ZH_INNER;
+	s.unit = s.dim = s.measure = STR_NULL;
+	s.end = end;
+	place(v, &s, m);
+}
+
+static bool
+find_one(struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	int year = f->year;
+
+	if (freq_at(f, i, s, end))
+		return true;
+	if (time_at(f, i, s, end)) {
+		if (!is_mask(text_char(f->t, *end)))
+			return true;
+		f->year = year;
+		return false;
+	}
+	return quantity_at(f, i, s, end) && !is_mask(text_char(f->t, *end));
+}
+
+static void
+find_all(struct spans *v, struct finder *f)
+{
+	const struct text *t = &v->text;
+	struct marks m = { 0, 0 };
+	struct span s;
+	size_t i = 0, end, mark = list_mark(t);
+
+	while (i < t->n) {
+		uint32_t c = t->c[i];
+		int year = f->year;
+
+		follow_marks(t, i, &m);
+		if (c == U'。' || c == U'！' || c == U'？' || c == '\n')
+			f->year = 0;
+		if (!words_begin(f->words, c)) {
+			i++;
+			continue;
+		}
+		if (words_at(f->words, WORD_IDIOM, t, i, &end)) {
+			i = end;
+			continue;
+		}
+		if (in_word(t, i)) {
+			i = skip_word(t, i);
+			continue;
+		}
+		if (i < mark && is_digit(c) && !time_at(f, i, &s, &end)) {
+			i = mark;
+			continue;
+		}
+		if (!find_one(f, i, &s, &end)) {
+			i = end > i && is_digit(c) ? end : i + 1;
+			continue;
+		}
+		if (i < m.title)
+			f->year = year;
+		place(v, &s, &m);
+		if (s.kind == ZH_QUANTITY)
+			place_inner(v, v->v[v->n - 1], &m, end);
+		i = end;
+	}
+}
+
+int
+spans_find(struct spans *v, struct str text, const struct zh_ref *ref)
+{
+	struct finder f = { .words = words_get(), .t = &v->text, .ref = ref };
+
+	v->n = 0;
+	if (!f.words)
+		return -1;
+	text_fill(&v->text, text);
+	find_all(v, &f);
+	return 0;
+}
+
+void
+spans_free(struct spans *v)
+{
+	free(v->v);
+	text_free(&v->text);
+	*v = (struct spans)SPANS_INIT;
+}
+
+static void
+put_number(struct buf *b, const struct span *s)
+{
+	if (s->op != ZH_EQ)
+		buf_adds(b, span_op_name(s->op));
+	dec_put(b, s->lo);
+	if (s->kind == ZH_PERCENT)
+		buf_adds(b, "%");
+	if (dec_cmp(s->lo, s->hi) != 0) {
+		buf_adds(b, "..");
+		dec_put(b, s->hi);
+		if (s->kind == ZH_PERCENT)
+			buf_adds(b, "%");
+	} else if ((s->flags & ZH_MORE) && s->op == ZH_EQ)
+		buf_adds(b, "+");
+}
+
+void
+span_put(struct buf *b, const struct span *s)
+{
+	switch (s->kind) {
+	case ZH_DATE:
+		date_put(b, s->from);
+		break;
+	case ZH_RANGE:
+		date_put(b, s->from);
+		buf_adds(b, "..");
+		date_put(b, s->to);
+		break;
+	case ZH_FREQ:
+		put_number(b, s);
+		buf_adds(b, "/");
+		if (s->every > 1)
+			buf_addf(b, "%d", s->every);
+		buf_adds(b, span_per_name(s->per));
+		break;
+	case ZH_QUANTITY:
+		put_number(b, s);
+		buf_adds(b, " ");
+		buf_addstr(b, s->unit);
+		break;
+	case ZH_NUMBER:
+	case ZH_PERCENT:
+		put_number(b, s);
+		break;
+	}
+}

@@ -1,0 +1,79 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "zh/text.h"
+
+/* Zeros behind the text, so that a grammar may look a little ahead. */
+#define PAD 4
+
+void
+text_fill(struct text *t, struct str s)
+{
+	size_t i = 0, k;
+
+	if (s.n + PAD > t->cap) {
+		t->cap = s.n + PAD;
+		t->c = xreallocarray(t->c, t->cap, sizeof(*t->c));
+		t->at = xreallocarray(t->at, t->cap, sizeof(*t->at));
+	}
+	t->n = 0;
+	t->s = s;
+	while (i < s.n) {
+		k = utf8_decode(s.p + i, s.n - i, &t->c[t->n]);
+		if (k == 0) {
+			t->c[t->n] = 0xfffd;
+			k = 1;
+		}
+		t->c[t->n] = utf8_fold(t->c[t->n]);
+		t->at[t->n++] = i;
+		i += k;
+	}
+	t->at[t->n] = s.n;
+	memset(t->c + t->n, 0, PAD * sizeof(*t->c));
+}
+
+void
+text_free(struct text *t)
+{
+	free(t->c);
+	free(t->at);
+	*t = (struct text)TEXT_INIT;
+}
+
+struct str
+text_piece(const struct text *t, size_t from, size_t to)
+{
+	return str_sub(t->s, t->at[from], t->at[to]);
+}
+
+uint32_t
+text_char(const struct text *t, size_t i)
+{
+	return i < t->n ? t->c[i] : 0;
+}
+
+size_t
+text_is(const struct text *t, size_t i, const char *w)
+{
+	size_t n = strlen(w), at = 0, k, len = 0;
+	uint32_t c;
+
+	while (at < n) {
+		k = utf8_decode(w + at, n - at, &c);
+		if (k == 0 || text_char(t, i + len) != c)
+			return 0;
+		at += k;
+		len++;
+	}
+	return len;
+}
+
+size_t
+text_skip(const struct text *t, size_t i)
+{
+	while (i < t->n && (t->c[i] == ' ' || t->c[i] == '\t'))
+		i++;
+	return i;
+}

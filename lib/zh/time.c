@@ -1,0 +1,427 @@
+/*
+ * Dates and ranges: points (zh/point) with what stands around them,
+ *
+ *	[从] point [起] [至 point] [前 | 以来 | 内 | 止]
+ *
+ * ranges that share a year, month or unit (5—8月, 4月12-19日, 2016到2018),
+ * and spans of time counted from the day of reference (3日内, 近三年).
+ */
+
+#include "zh/point.h"
+
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* 3—5月, 5至8月, 一至三季度, 3、4月, 2016到2018年: the unit comes last. */
+static bool
+shared_unit(const struct finder *f, size_t i, bool start, struct point *p)
+{
+	const struct text *t = f->t;
+	size_t end, k, e2;
+	int a, b, y = f->year ? f->year : f->ref->year;
+	bool list;
+
+	if ((a = num_year(t, i, &end)) >= 1900 && end - i == 4 &&
+	    words_at(f->words, WORD_JOIN, t, end, &k)) {
+		b = num_year(t, k, &e2);
+		if (b > 1900 && e2 - k == 4 && b > a && b < 2200 &&
+		    (text_is(t, e2, "年") || start)) {
+			if (text_is(t, e2, "年") &&
+			    (num_small(t, e2 + 1, &k) > 0))
+				return false;
+			p->from = (struct date){ a, 1, 1 };
+			p->to = (struct date){ b, 12, 31 };
+			p->end = e2 + text_is(t, e2, "年");
+			p->end += text_is(t, p->end, "度");
+			p->grain = ZH_YEAR;
+			p->given = p->number = true;
+			p->flags |= ZH_WHOLE_YEAR;
+			return true;
+		}
+		return false;
+	}
+	k = i + (text_is(t, i, "第") ? 1 : 0);
+	if ((a = num_small(t, k, &end)) < 1 &&
+	    (a = num_digit(text_char(t, k))) < 1)
+		return false;
+	if (a < 10 && !is_digit(text_char(t, k)))
+		end = k + 1;
+	list = text_is(t, end, "、") != 0;
+	if (text_char(t, end) == ' ')
+		end++;
+	if (list)
+		k = end + 1;
+	else if (!words_at(f->words, WORD_JOIN, t, end, &k))
+		return false;
+	k = text_skip(t, k);
+	k += text_is(t, k, "第");
+	if ((b = num_small(t, k, &end)) < 1) {
+		b = num_digit(text_char(t, k));
+		end = k + 1;
+	}
+	if (b < 1 || (list && b != a + 1))
+		return false;
+	if (text_is(t, end, "季度") && a < b && b <= 4) {
+		point_months(p, y, a * 3 - 2, (b - a + 1) * 3);
+		p->end = end + 2;
+		p->grain = ZH_QUARTER;
+		return true;
+	}
+	if (!text_is(t, end, "月") || a > 12 || b > 12 || a == b)
+		return false;
+	p->from = (struct date){ y, a, 1 };
+	p->to = (struct date){ y, b, date_month_days(y, b) };
+	if (b < a && y)
+		p->to.y++;
+	if (b == 2)
+		p->to.d = y ? date_month_days(p->to.y, 2) : 28;
+	p->end = end + (text_is(t, end, "月份") ? 2 : 1);
+	p->grain = ZH_MONTH;
+	return true;
+}
+
+/* 2021年5—8月, 去年一至三季度: the year stands before the pair. */
+static bool
+year_and_pair(const struct finder *f, size_t i, struct point *p)
+{
+	struct finder g = *f;
+	struct zh_ref ref = *f->ref;
+	struct point y, q = { .end = 0 };
+	size_t k;
+
+	if (!point_at(f, i, NULL, &y) || !(y.flags & ZH_WHOLE_YEAR) ||
+	    y.from.y == 0)
+		return false;
+	k = text_skip(f->t, y.end);
+	if (text_is(f->t, k, "的"))
+		k++;
+	g.year = ref.year = y.from.y;
+	g.ref = &ref;
+	if (!shared_unit(&g, k, false, &q) || q.given)
+		return false;
+	q.given = y.given;
+	q.number = y.number;
+	*p = q;
+	return true;
+}
+
+static struct date
+move(struct date d, int n, struct str unit)
+{
+	if (str_is(unit, "年"))
+		return date_add_months(d, n * 12);
+	if (str_is(unit, "个月"))
+		return date_add_months(d, n);
+	if (str_is(unit, "个季度"))
+		return date_add_months(d, n * 3);
+	if (str_is(unit, "周"))
+		return date_add(d, n * 7L);
+	if (str_is(unit, "天"))
+		return date_add(d, n);
+	return DATE_NONE;
+}
+
+/* 3日内, 两周后, 5天前, 近三年, 未来一周: from the day of reference. */
+static bool
+counted_at(const struct finder *f, size_t i, struct point *p)
+{
+	const struct text *t = f->t;
+	struct date day = f->ref->day;
+	const struct word *past, *future = NULL, *u;
+	struct num n;
+	size_t k = i, end, e2;
+	int count;
+
+	if (date_is_none(day))
+		return false;
+	if ((past = words_at(f->words, WORD_PAST, t, i, &end)) != NULL)
+		k = end;
+	else if ((future = words_at(f->words, WORD_FUTURE, t, i, &end)) != NULL)
+		k = end;
+	k += text_is(t, k, "的");
+	if (!num_at(t, k, &n) || n.unfit || n.vague || n.more || n.lo.den > 2 ||
+	    n.lo.num > 10000 || n.lo.num <= 0)
+		return false;
+	u = words_at(f->words, WORD_UNIT, t, n.end, &end);
+	if (!u || !str_is(u->dim, "time"))
+		return false;
+	count = (int)n.lo.num;
+	if (n.lo.den == 2) { /* 半年, 半个月 */
+		if (count != 1)
+			return false;
+		if (str_is(u->unit, "年"))
+			day = date_add_months(day, past ? -6 : 6);
+		else if (str_is(u->unit, "个月"))
+			day = date_add(day, past ? -15 : 15);
+		else
+			return false;
+	}
+	p->grain = ZH_DAY;
+	p->flags |= ZH_TO_DATE;
+	if (past || future) {
+		if (n.lo.den == 1)
+			day = move(day, past ? -count : count, u->unit);
+		if (date_is_none(day))
+			return false;
+		p->from = past ? day : f->ref->day;
+		p->to = past ? f->ref->day : day;
+		p->end = end;
+		return true;
+	}
+	if (text_is(t, end, "以后") || text_is(t, end, "之后"))
+		e2 = end + 2;
+	else if (text_is(t, end, "后") && !text_is(t, end, "后续"))
+		e2 = end + 1;
+	else
+		e2 = 0;
+	if (e2) {
+		if (n.lo.den == 1)
+			day = move(day, count, u->unit);
+		if (date_is_none(day))
+			return false;
+		p->from = p->to = day;
+		p->end = e2;
+		return true;
+	}
+	if ((text_is(t, end, "以前") || text_is(t, end, "之前") ||
+	    text_is(t, end, "前")) && n.lo.den == 1) {
+		day = move(day, -count, u->unit);
+		if (date_is_none(day))
+			return false;
+		p->from = p->to = day;
+		p->end = end + (text_is(t, end, "前") ? 1 : 2);
+		return true;
+	}
+	if (words_at(f->words, WORD_WITHIN, t, end, &e2)) {
+		if (n.lo.den == 1)
+			day = move(day, count, u->unit);
+		if (date_is_none(day))
+			return false;
+		p->to = day;
+		p->from = DATE_NONE;
+		p->flags |= ZH_TILL;
+		p->end = e2;
+		return true;
+	}
+	return false;
+}
+
+/* One end of a range. */
+static bool
+side_at(const struct finder *f, size_t i, const struct point *left, bool start,
+    struct point *p)
+{
+	*p = (struct point){ .grain = ZH_DAY };
+	if (!left && (shared_unit(f, i, start, p) || year_and_pair(f, i, p)))
+		return true;
+	*p = (struct point){ .grain = ZH_DAY };
+	return point_at(f, i, left, p);
+}
+
+/* 1985到89年9月: a bare year before 到. */
+static bool
+bare_year(const struct finder *f, size_t i, struct point *p)
+{
+	size_t end, k, e2;
+	int y = num_year(f->t, i, &end);
+	struct point b;
+
+	if (y < 1900 || y > 2199 || end - i != 4 ||
+	    !words_at(f->words, WORD_JOIN, f->t, end, &k))
+		return false;
+	if (num_year(f->t, k, &e2) < 0 || !text_is(f->t, e2, "年") ||
+	    !point_at(f, k, NULL, &b) || b.to.y < y)
+		return false;
+	*p = (struct point){ .grain = ZH_YEAR };
+	point_year(p, y);
+	p->given = p->number = true;
+	p->end = end;
+	return true;
+}
+
+/* The other end lends its year, or takes it; a year that turned is added. */
+static void
+tie_years(struct point *a, struct point *b)
+{
+	if (b->given && !a->given && a->from.y != b->to.y) {
+		a->from.y = b->to.y;
+		if (a->from.m > b->to.m)
+			a->from.y--;
+	} else if (!b->given && a->from.y &&
+	    date_cmp(b->to, a->from) < 0) {
+		b->to.y++;
+		if (b->to.m == 2 && b->to.d >= 28 && b->grain != ZH_DAY)
+			b->to = date_month_end(b->to);
+	}
+}
+
+/* 至 B behind A; true if it made a range. */
+static bool
+range_to(const struct finder *f, struct point *a, size_t i, bool since)
+{
+	struct point b;
+	size_t k = text_skip(f->t, i), end, e2;
+	bool pair = false;
+
+	if (words_at(f->words, WORD_JOIN, f->t, k, &end))
+		k = text_skip(f->t, end);
+	else if (text_is(f->t, k, "和") || text_is(f->t, k, "与")) {
+		k++;
+		pair = true;
+	} else
+		return false;
+	if (text_is(f->t, k, "今") && !date_is_none(a->from)) {
+		a->to = DATE_NONE;
+		a->flags |= ZH_SINCE;
+		a->end = k + 1;
+		return true;
+	}
+	if (!point_at(f, k, a, &b) || date_is_none(b.to))
+		return false;
+	if (pair && !text_is(f->t, b.end, "之间") &&
+	    !text_is(f->t, b.end, "间"))
+		return false;
+	/* 自6月14日起到9月14日之前: two times, not one */
+	if (since && words_at(f->words, WORD_TILL, f->t, b.end, &e2) &&
+	    !text_is(f->t, b.end, "止") && !text_is(f->t, b.end, "为止"))
+		return false;
+	if (b.grain == ZH_DAY && !b.given && a->grain == ZH_YEAR)
+		return false;
+	tie_years(a, &b);
+	if (a->from.y && b.to.y && date_cmp(a->from, b.to) > 0)
+		return false;
+	a->to = b.to;
+	a->end = b.end;
+	/* Both ends are named: no part of a longer period any more. */
+	a->flags &= ~(unsigned)(ZH_END | ZH_PART | ZH_WHOLE_YEAR);
+	if (a->grain == ZH_YEAR && b.grain == ZH_YEAR)
+		a->flags |= ZH_WHOLE_YEAR;
+	a->grain = b.grain == ZH_YEAR ? a->grain : ZH_DAY;
+	a->given = a->given || b.given;
+	if (pair || text_is(f->t, a->end, "之间"))
+		a->end += text_is(f->t, a->end, "之间") ? 2 : 1;
+	return true;
+}
+
+/* 前 起 内 behind a time. */
+static void
+tail(const struct finder *f, struct point *p, bool range, bool *since)
+{
+	size_t k = text_skip(f->t, p->end), end;
+	const struct text *t = f->t;
+
+	if (k > p->end + 1)
+		return;
+	if (words_at(f->words, WORD_TILL, t, k, &end)) {
+		if (text_is(t, k, "前后") ||
+		    (text_is(t, k, "前") && p->grain == ZH_MONTH &&
+			num_digit(text_char(t, k + 1)) > 0))
+			return;
+		if (!range)
+			p->from = DATE_NONE;
+		p->flags |= ZH_TILL;
+		p->end = end;
+	} else if (!range && words_at(f->words, WORD_FROM, t, k, &end)) {
+		p->to = DATE_NONE;
+		p->flags |= ZH_SINCE;
+		p->end = end;
+		*since = true;
+		if (text_is(t, end, "至今"))
+			p->end = end + 2;
+	} else if (!range && text_is(t, k, "至今")) {
+		p->to = DATE_NONE;
+		p->flags |= ZH_SINCE;
+		p->end = k + 2;
+	} else if (words_at(f->words, WORD_WITHIN, t, k, &end)) {
+		if (!text_is(t, k, "期间"))
+			p->flags |= ZH_TILL;
+		p->end = end;
+	}
+}
+
+static void
+remember(struct finder *f, const struct point *p)
+{
+	struct date d = date_is_none(p->to) ? p->from : p->to;
+
+	if (p->number && d.y)
+		f->year = date_is_none(p->from) ? d.y : p->from.y;
+	f->last = d;
+}
+
+bool
+time_at(struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	const struct text *t = f->t;
+	struct point p, kept;
+	size_t k = i, e2;
+	bool start = false, till = false, since = false, range = false;
+
+	*s = (struct span){ .kind = ZH_DATE };
+	*end = i;
+	if (words_at(f->words, WORD_START, t, i, &e2)) {
+		start = true;
+		k = text_skip(t, e2);
+	} else if (words_at(f->words, WORD_END, t, i, &e2)) {
+		till = true;
+		k = text_skip(t, e2);
+	} else if ((text_is(t, i, "到") || text_is(t, i, "至")) &&
+	    !(i > 0 && (is_digit(t->c[i - 1]) || t->c[i - 1] == U'月' ||
+	    t->c[i - 1] == U'日'))) {
+		till = true;
+		k = i + 1;
+	}
+	p = (struct point){ .grain = ZH_DAY };
+	if (!start && !till && counted_at(f, k, &p)) {
+		s->flags = p.flags;
+		goto found;
+	}
+	p = (struct point){ .grain = ZH_DAY };
+	if (!bare_year(f, k, &p) && !side_at(f, k, NULL, start, &p))
+		return false;
+	/* 到 and 至 alone close a period only, not a bare number or a day */
+	if (till && !words_at(f->words, WORD_END, t, i, &e2) &&
+	    p.grain == ZH_WEEK)
+		return false;
+	kept = p;
+	range = range_to(f, &p, p.end, false);
+	if (!range) {
+		tail(f, &p, false, &since);
+		if (since && !(p.flags & ZH_TILL)) {
+			struct point q = kept;
+
+			q.end = p.end;
+			if (range_to(f, &q, p.end, true)) {
+				p = q;
+				range = true;
+			}
+		}
+		if (till) {
+			p.from = DATE_NONE;
+			p.flags |= ZH_TILL;
+			if (text_is(t, p.end, "止"))
+				p.end++;
+		}
+		if (start && !date_is_none(p.from) && !since) {
+			p.to = DATE_NONE;
+			p.flags |= ZH_SINCE;
+		}
+	}
+	if (range && !(p.flags & ZH_SINCE))
+		tail(f, &p, true, &since);
+	s->flags = p.flags | (p.given ? ZH_GIVEN : 0u);
+found:
+	s->from = p.from;
+	s->to = p.to;
+	s->grain = p.grain;
+	s->kind = !date_is_none(p.from) && date_cmp(p.from, p.to) == 0 ?
+	    ZH_DATE :
+	    ZH_RANGE;
+	s->at = s->core = i;
+	s->end = *end = p.end;
+	remember(f, &p);
+	return true;
+}

@@ -1,0 +1,261 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/share.h"
+#include "base/utf8.h"
+#include "io/csv.h"
+#include "zh/words.h"
+
+#define FIRST 0x10000
+
+/* A trie whose edges are one hash table of (node, character). */
+struct edge {
+	uint32_t node, c, to;
+};
+
+struct words {
+	struct edge *edge;
+	size_t nedge, mask;
+	struct word **at; /* the words that end at a node */
+	size_t nnode, capnode;
+	unsigned char first[FIRST / 8];
+	struct arena mem;
+};
+
+static const char *const class_name[WORD_NCLASS] = { "unit", "left", "reach", "right",
+	"about", "rough", "period", "often", "over", "verb", "year", "month", "quarter", "week", "day",
+	"feast", "part", "till", "from", "within", "start", "end", "past", "future", "join",
+	"idiom" };
+
+static size_t
+slot_of(const struct words *w, uint32_t node, uint32_t c)
+{
+	uint64_t h = ((uint64_t)node << 21 | c) * 0x9e3779b97f4a7c15u;
+	size_t i = (size_t)(h >> 32) & w->mask;
+
+	while (w->edge[i].to &&
+	    (w->edge[i].node != node || w->edge[i].c != c))
+		i = (i + 1) & w->mask;
+	return i;
+}
+
+static void
+grow_edges(struct words *w)
+{
+	struct edge *old = w->edge;
+	size_t i, n = w->edge ? w->mask + 1 : 0;
+
+	w->mask = n ? n * 2 - 1 : 4095;
+	w->edge = xcalloc(w->mask + 1, sizeof(*w->edge));
+	for (i = 0; i < n; i++)
+		if (old[i].to)
+			w->edge[slot_of(w, old[i].node, old[i].c)] = old[i];
+	free(old);
+}
+
+static uint32_t
+new_node(struct words *w)
+{
+	GROW(w->at, w->nnode, w->capnode);
+	w->at[w->nnode] = NULL;
+	return (uint32_t)w->nnode++;
+}
+
+static void
+add(struct words *w, struct word *word)
+{
+	struct text t = TEXT_INIT;
+	uint32_t node = 0;
+	size_t i, s;
+
+	text_fill(&t, word->text);
+	for (i = 0; i < t.n; i++) {
+		if (w->nedge * 2 > w->mask)
+			grow_edges(w);
+		s = slot_of(w, node, t.c[i]);
+		if (!w->edge[s].to) {
+			w->edge[s] = (struct edge){ node, t.c[i], new_node(w) };
+			w->nedge++;
+		}
+		node = w->edge[s].to;
+	}
+	if (t.n > 0 && t.c[0] < FIRST)
+		w->first[t.c[0] / 8] |= (unsigned char)(1u << t.c[0] % 8);
+	word->next = w->at[node];
+	w->at[node] = word;
+	text_free(&t);
+}
+
+static struct str
+keep(struct words *w, struct str s)
+{
+	return (struct str){ arena_strndup(&w->mem, s.p, s.n), s.n };
+}
+
+static bool
+class_of(struct str s, enum word_class *class)
+{
+	size_t i;
+
+	for (i = 0; i < WORD_NCLASS; i++)
+		if (str_is(s, class_name[i])) {
+			*class = (enum word_class)i;
+			return true;
+		}
+	return false;
+}
+
+/* units.csv: word,unit,factor,dimension,not before */
+static bool
+add_unit(struct words *w, const struct row *r)
+{
+	struct word *word = arena_zalloc(&w->mem, sizeof(*word));
+	struct str unit = row_cell(r, 1), factor = row_cell(r, 2);
+
+	word->class = WORD_UNIT;
+	word->text = keep(w, row_cell(r, 0));
+	word->unit = unit.n ? keep(w, unit) : word->text;
+	word->factor = DEC(1);
+	if (factor.n && !dec_parse(factor, &word->factor))
+		return false;
+	word->dim = keep(w, row_cell(r, 3));
+	word->not_before = keep(w, row_cell(r, 4));
+	add(w, word);
+	return true;
+}
+
+/* words.csv: class,words (separated by blanks),value,not before */
+static bool
+add_words(struct words *w, const struct row *r)
+{
+	struct str rest = row_cell(r, 1), piece, value, other;
+	enum word_class class;
+	struct word *word;
+
+	if (!class_of(row_cell(r, 0), &class))
+		return false;
+	value = keep(w, row_cell(r, 2));
+	other = keep(w, row_cell(r, 3));
+	while (str_split(&rest, STR(" "), &piece)) {
+		if (piece.n == 0)
+			continue;
+		word = arena_zalloc(&w->mem, sizeof(*word));
+		word->class = class;
+		word->text = keep(w, piece);
+		word->value = value;
+		word->not_before = other;
+		word->number = (int)strtol(value.p, NULL, 10);
+		add(w, word);
+	}
+	return true;
+}
+
+static int
+load(struct words *w, const char *name,
+    bool (*one)(struct words *, const struct row *))
+{
+	char *path = share_path(name);
+	struct source *src = source_open(path);
+	struct csv_reader *csv = src ? csv_open(src) : NULL;
+	struct row r = ROW_INIT;
+	bool head = true;
+	int rc = -1;
+
+	while (csv && (rc = csv_next(csv, &r)) == 1) {
+		if (row_cell(&r, 0).n && row_cell(&r, 0).p[0] == '#')
+			continue;
+		if (!head && !one(w, &r)) {
+			diag("share-bad", (struct place){ path, r.line, 0 },
+			    NULL, NULL);
+			rc = -1;
+			break;
+		}
+		head = false;
+	}
+	if (csv)
+		csv_close(csv);
+	if (src)
+		source_close(src);
+	free(path);
+	return rc;
+}
+
+/* Numerals may begin an expression without being words of a table. */
+static void
+mark_numerals(struct words *w)
+{
+	static const char numerals[] = "0123456789零〇一二三四五六七八九十百千"
+	    "万亿两俩倆仨半廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸兩负-+每第几"
+	    "数上近xX×_前首成";
+	struct text t = TEXT_INIT;
+	size_t i;
+
+	text_fill(&t, STR(numerals));
+	for (i = 0; i < t.n; i++)
+		w->first[t.c[i] / 8] |= (unsigned char)(1u << t.c[i] % 8);
+	text_free(&t);
+}
+
+const struct words *
+words_get(void)
+{
+	static struct words *w;
+
+	if (w)
+		return w;
+	w = xcalloc(1, sizeof(*w));
+	grow_edges(w);
+	new_node(w);
+	mark_numerals(w);
+	if (load(w, "zh/units.csv", add_unit) < 0 ||
+	    load(w, "zh/words.csv", add_words) < 0) {
+		arena_free(&w->mem);
+		free(w->edge);
+		free(w->at);
+		free(w);
+		w = NULL;
+	}
+	return w;
+}
+
+/* Is c one of the characters of set? */
+static bool
+holds(struct str set, uint32_t c)
+{
+	char b[4];
+
+	return set.n > 0 && c != 0 &&
+	    str_find(set, (struct str){ b, utf8_encode(b, c) }, 0) >= 0;
+}
+
+const struct word *
+words_at(const struct words *w, enum word_class class, const struct text *t,
+    size_t i, size_t *end)
+{
+	const struct word *found = NULL, *x;
+	uint32_t node = 0;
+	size_t s;
+
+	while (i < t->n) {
+		s = slot_of(w, node, t->c[i]);
+		if ((node = w->edge[s].to) == 0)
+			break;
+		i++;
+		for (x = w->at[node]; x; x = x->next)
+			if (x->class == class &&
+			    !holds(x->not_before, text_char(t, i))) {
+				found = x;
+				*end = i;
+				break;
+			}
+	}
+	return found;
+}
+
+bool
+words_begin(const struct words *w, uint32_t c)
+{
+	return c < FIRST && (w->first[c / 8] & 1u << c % 8) != 0;
+}

@@ -1,0 +1,69 @@
+#ifndef ZH_WORDS_H
+#define ZH_WORDS_H
+
+/*
+ * The words of Chinese expressions, from share/zh/units.csv and
+ * share/zh/words.csv: read once, kept in a trie over characters, looked up
+ * where they stand in a text.  A word may belong to several classes.
+ */
+
+#include "base/dec.h"
+#include "zh/text.h"
+
+enum word_class {
+	WORD_UNIT,   /* 次 元 公里; see below */
+	WORD_LEFT,   /* bound before a number: 不少于 (>=) */
+	WORD_REACH,  /* verb of a bound reached, no part of it: 达到 (>=) */
+	WORD_RIGHT,  /* bound behind it: 以上 (>=) */
+	WORD_ABOUT,  /* before: 约 近 */
+	WORD_ROUGH,  /* behind: 左右 */
+	WORD_PERIOD, /* of a frequency: 月 (month) */
+	WORD_OFTEN,  /* a frequency by itself: 按月 (month) */
+	WORD_OVER,   /* a period that a count is for: 全年 (year) */
+	WORD_VERB,   /* what 每月一 is followed by: 督查 */
+	WORD_YEAR,   /* 今年, 去年: offset from the year of reference */
+	WORD_MONTH,  /* 本月, 下个月: offset */
+	WORD_QUARTER, /* 本季度: offset */
+	WORD_WEEK,   /* 本周, 下周: offset */
+	WORD_DAY,    /* 今天, 明天: offset */
+	WORD_FEAST,  /* 元旦: month-day, or month/nth/weekday */
+	WORD_PART,   /* part of a month or year: 底 上旬 上半年 */
+	WORD_TILL,   /* behind a time, the end: 前 之前 */
+	WORD_FROM,   /* behind a time, the beginning: 起 以来 */
+	WORD_WITHIN, /* behind a duration or a time: 内 */
+	WORD_START,  /* before a time: 从 自 */
+	WORD_END,    /* before a time: 截至 */
+	WORD_PAST,   /* before a duration: 过去 近 */
+	WORD_FUTURE, /* 未来 今后 */
+	WORD_JOIN,   /* between two ends: 至 到 - */
+	WORD_IDIOM,  /* holds numerals and means none */
+	WORD_NCLASS
+};
+
+struct word {
+	enum word_class class;
+	struct str text;
+	struct str value; /* as in the table */
+	struct str not_before; /* characters that make another word of it */
+	int number; /* the value as a whole number, if it is one */
+	/* of a unit */
+	struct str unit; /* canonical */
+	struct dec factor; /* times the number gives the canonical unit */
+	struct str dim; /* count times money length area mass ... */
+	struct word *next; /* same text */
+};
+
+struct words;
+
+/* The one dictionary, until the program ends; NULL after a fatal diagnostic. */
+const struct words *words_get(void);
+/*
+ * The longest word of that class at character i, and where it ends; or NULL.
+ * A word is none before a character that makes another word of it (3处理).
+ */
+const struct word *words_at(const struct words *, enum word_class,
+    const struct text *, size_t i, size_t *end);
+/* May an expression (a word of any class or a numeral) begin with c? */
+bool words_begin(const struct words *, uint32_t c);
+
+#endif
