@@ -20,7 +20,10 @@ struct finder {
 	struct date last; /* last date of it, for 12日 behind 5月3日 */
 };
 
-/* Fill s if a quantity, number or percent begins at i. */
+/*
+ * Fill s if a quantity, number or percent begins at i; s->col is where its
+ * numeral ends.
+ */
 bool quantity_at(const struct finder *, size_t i, struct span *s, size_t *end);
 /* A date or range at i. */
 bool time_at(struct finder *, size_t i, struct span *s, size_t *end);

@@ -181,6 +181,7 @@ read_fraction(struct reader *r)
 	for (r->i++; (d = num_digit(text_char(r->t, r->i))) >= 0; r->i++) {
 		r->lo = dec_add(r->lo, dec_mul(place, DEC(d)));
 		place = dec_mul(place, dec_ratio(1, 10));
+		r->out->digits++;
 	}
 	r->hi = r->lo;
 }
@@ -252,6 +253,14 @@ take_big(struct reader *r, int64_t u)
 	r->i++;
 }
 
+/* What 千 makes a unit of. */
+static bool
+is_kilo(uint32_t c)
+{
+	return c == U'米' || c == U'克' || c == U'瓦' || c == U'伏' ||
+	    c == U'帕' || c == U'焦' || c == U'卡';
+}
+
 /* One step; false where the numeral ends. */
 static bool
 step(struct reader *r)
@@ -293,6 +302,7 @@ step(struct reader *r)
 	if (c == U'半' && !r->seen) {
 		r->lo = r->hi = dec_ratio(1, 2);
 		r->have = r->seen = r->out->chinese = true;
+		r->out->digits++;
 		r->i++;
 		return true;
 	}
@@ -302,6 +312,9 @@ step(struct reader *r)
 		read_fraction(r);
 		return true;
 	}
+	/* 12千米 is 12 of 千米 */
+	if (c == U'千' && !r->out->chinese && is_kilo(next))
+		return false;
 	if ((u = small_unit(c)) != 0) {
 		if (r->out->spelt || (r->unit && u >= r->unit))
 			return false;
@@ -410,7 +423,7 @@ num_at(const struct text *t, size_t i, struct num *out)
 		return false;
 	if (r.i - i == 1 && all_formal(t, i, r.i) &&
 	    !(text_char(t, r.i) == U'元' || text_char(t, r.i) == U'圆' ||
-	      text_char(t, r.i) == U'角'))
+	      text_char(t, r.i) == U'角' || text_char(t, r.i) == U'分'))
 		return false;
 	/* A run of digits that goes on is none that we can read. */
 	if (r.i - i >= LONGEST) {

@@ -430,7 +430,7 @@ year_at(const struct finder *f, size_t i, const struct point *left,
 {
 	const struct text *t = f->t;
 	const struct word *w;
-	int v, base = f->ref->year;
+	int v, base = f->ref->day.y ? f->ref->day.y : f->ref->year;
 
 	*number = false;
 	if ((v = num_year(t, i, end)) >= 0) {

@@ -15,6 +15,7 @@ struct point {
 	unsigned flags;
 	bool given; /* the year stands there, as a number or as 去年 */
 	bool number; /* ... as a number */
+	bool pair; /* both ends of a range: 5—8月 */
 };
 
 /*

@@ -547,6 +547,7 @@ quantity_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	s->at = i;
 	s->core = at;
 	s->end = a.end;
+	s->col = a.num.end;
 	s->lo = a.lo;
 	s->hi = a.hi;
 	if (a.more)

@@ -162,7 +162,7 @@ place(struct spans *v, struct span *s, const struct marks *m)
 
 /* The bare numeral of a counted thing: 17 of 17个. */
 static void
-place_inner(struct spans *v, struct span s, const struct marks *m, size_t end)
+place_inner(struct spans *v, struct span s, const struct marks *m)
 {
 	if (!str_is(s.dim, "count") && !str_is(s.dim, "times") &&
 	    !str_is(s.dim, "rate"))
@@ -170,7 +170,8 @@ place_inner(struct spans *v, struct span s, const struct marks *m, size_t end)
 	s.kind = ZH_NUMBER;
 	s.flags |= ZH_INNER;
 	s.unit = s.dim = s.measure = STR_NULL;
-	s.end = end;
+	s.at = s.core;
+	s.end = s.col;
 	place(v, &s, m);
 }
 
@@ -195,7 +196,7 @@ find_all(struct spans *v, struct finder *f)
 {
 	const struct text *t = &v->text;
 	struct marks m = { 0, 0 };
-	struct span s;
+	struct span s, one;
 	size_t i = 0, end, mark = list_mark(t);
 
 	while (i < t->n) {
@@ -227,9 +228,10 @@ find_all(struct spans *v, struct finder *f)
 		}
 		if (i < m.title)
 			f->year = year;
+		one = s;
 		place(v, &s, &m);
-		if (s.kind == ZH_QUANTITY)
-			place_inner(v, v->v[v->n - 1], &m, end);
+		if (one.kind == ZH_QUANTITY)
+			place_inner(v, one, &m);
 		i = end;
 	}
 }

@@ -39,6 +39,7 @@ shared_unit(const struct finder *f, size_t i, bool start, struct point *p)
 			p->grain = ZH_YEAR;
 			p->given = p->number = true;
 			p->flags |= ZH_WHOLE_YEAR;
+			p->pair = true;
 			return true;
 		}
 		return false;
@@ -68,6 +69,7 @@ shared_unit(const struct finder *f, size_t i, bool start, struct point *p)
 		point_months(p, y, a * 3 - 2, (b - a + 1) * 3);
 		p->end = end + 2;
 		p->grain = ZH_QUARTER;
+		p->pair = true;
 		return true;
 	}
 	if (!text_is(t, end, "月") || a > 12 || b > 12 || a == b)
@@ -80,6 +82,7 @@ shared_unit(const struct finder *f, size_t i, bool start, struct point *p)
 		p->to.d = y ? date_month_days(p->to.y, 2) : 28;
 	p->end = end + (text_is(t, end, "月份") ? 2 : 1);
 	p->grain = ZH_MONTH;
+	p->pair = true;
 	return true;
 }
 
@@ -143,10 +146,11 @@ counted_at(const struct finder *f, size_t i, struct point *p)
 		k = end;
 	k += text_is(t, k, "的");
 	if (!num_at(t, k, &n) || n.unfit || n.vague || n.more || n.lo.den > 2 ||
-	    n.lo.num > 10000 || n.lo.num <= 0)
+	    n.lo.num > 10000 || n.lo.num <= 0 || text_is(t, k, "0"))
 		return false;
 	u = words_at(f->words, WORD_UNIT, t, n.end, &end);
-	if (!u || !str_is(u->dim, "time"))
+	if (!u || !str_is(u->dim, "time") ||
+	    (n.lo.num > 200 && str_is(u->unit, "年")))
 		return false;
 	count = (int)n.lo.num;
 	if (n.lo.den == 2) { /* 半年, 半个月 */
@@ -405,7 +409,7 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 			if (text_is(t, p.end, "止"))
 				p.end++;
 		}
-		if (start && !date_is_none(p.from) && !since) {
+		if (start && !p.pair && !date_is_none(p.from) && !since) {
 			p.to = DATE_NONE;
 			p.flags |= ZH_SINCE;
 		}
