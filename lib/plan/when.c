@@ -1,13 +1,136 @@
 #include "plan/when.h"
+#include "zh/span.h"
+#include "zh/vague.h"
+
+/* A list in a cell: every value once, in the order of the text. */
+static void
+put_once(struct buf *list, struct str s)
+{
+	struct str rest = buf_str(list), piece;
+
+	if (s.n == 0)
+		return;
+	while (str_split(&rest, STR("、"), &piece))
+		if (str_eq(piece, s))
+			return;
+	buf_join(list, "、", s);
+}
+
+static void
+put_day(struct buf *list, struct date d)
+{
+	struct buf b = BUF_INIT;
+
+	date_put(&b, d);
+	put_once(list, buf_str(&b));
+	buf_free(&b);
+}
+
+/*
+ * Does this time set a date for the task, or does it only name something: a
+ * law, a meeting, a past event, a festival, the year that all is about?
+ */
+static bool
+binds(const struct task *t, const struct span *s, struct str text, bool cell)
+{
+	if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
+		return false;
+	if (s->flags & (ZH_TITLE | ZH_FEAST | ZH_TO_DATE))
+		return false;
+	if (cell)
+		return true;
+	if (t->kind == KIND_FACT)
+		return false;
+	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL))
+		return false;
+	if ((s->flags & ZH_WHOLE_YEAR) && !(s->flags & ZH_TILL))
+		return false;
+	if ((s->flags & ZH_QUOTED) && s->grain == ZH_DAY &&
+	    !(s->flags & (ZH_TILL | ZH_END)))
+		return false;
+	return (s->flags & ZH_TILL) || !event_follows(text, s->end);
+}
+
+/* 上半年, 上旬, 底: the end is what counts. */
+static bool
+end_only(const struct span *s)
+{
+	if (s->flags & ZH_END)
+		return true;
+	if (s->flags & ZH_TILL)
+		return s->grain != ZH_DAY || date_is_none(s->from) ||
+		    date_cmp(s->from, s->to) == 0;
+	if (s->grain == ZH_TENDAY)
+		return true;
+	return s->grain == ZH_HALF && s->from.m == 1;
+}
+
+static void
+take_dates(const struct task *t, struct when *w, const struct span *s)
+{
+	if (!date_is_none(s->from) && !end_only(s))
+		put_day(&w->start, s->from);
+	if (!date_is_none(s->to))
+		put_day(&w->due, s->to);
+	(void)t;
+}
+
+static void
+take_freq(struct when *w, const struct span *s)
+{
+	struct buf b = BUF_INIT;
+
+	span_put(&b, s);
+	put_once(&w->freq, buf_str(&b));
+	buf_free(&b);
+}
+
+/* Words that say when without a day: 长期坚持, 立行立改. */
+static void
+take_vague(struct when *w, struct str text)
+{
+	size_t at = 0, end;
+
+	while (vague_next(text, &at, &end)) {
+		put_once(&w->text, str_sub(text, at, end));
+		at = end;
+	}
+}
+
+static void
+read_text(const struct task *t, struct when *w, struct str text, bool cell)
+{
+	struct zh_ref ref = { t->ref, t->year };
+	struct spans v = SPANS_INIT;
+	size_t i;
+
+	if (text.n == 0 || spans_find(&v, text, &ref) < 0)
+		return;
+	for (i = 0; i < v.n; i++) {
+		const struct span *s = &v.v[i];
+
+		if (s->kind == ZH_FREQ)
+			take_freq(w, s);
+		else if (binds(t, s, text, cell))
+			take_dates(t, w, s);
+		else
+			continue;
+		put_once(&w->text, s->text);
+	}
+	if (cell || t->kind != KIND_FACT)
+		take_vague(w, text);
+	spans_free(&v);
+}
 
 void
 when_find(const struct task *t, struct when *w)
 {
-	(void)t;
 	buf_reset(&w->start);
 	buf_reset(&w->due);
 	buf_reset(&w->freq);
 	buf_reset(&w->text);
+	read_text(t, w, t->when, true);
+	read_text(t, w, buf_str(&t->text.text), false);
 }
 
 void

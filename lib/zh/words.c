@@ -27,7 +27,7 @@ struct words {
 static const char *const class_name[WORD_NCLASS] = { "unit", "left", "reach", "right",
 	"about", "rough", "period", "often", "over", "verb", "year", "month", "quarter", "week", "day",
 	"feast", "part", "till", "from", "within", "start", "end", "past", "future", "join",
-	"idiom" };
+	"vague", "event", "abstract", "do", "idiom" };
 
 static size_t
 slot_of(const struct words *w, uint32_t node, uint32_t c)
@@ -63,6 +63,13 @@ new_node(struct words *w)
 	return (uint32_t)w->nnode++;
 }
 
+/* Words that stand around expressions, but never open one. */
+static bool
+begins(enum word_class class)
+{
+	return class < WORD_VAGUE || class == WORD_IDIOM;
+}
+
 static void
 add(struct words *w, struct word *word)
 {
@@ -81,7 +88,7 @@ add(struct words *w, struct word *word)
 		}
 		node = w->edge[s].to;
 	}
-	if (t.n > 0 && t.c[0] < FIRST)
+	if (t.n > 0 && t.c[0] < FIRST && begins(word->class))
 		w->first[t.c[0] / 8] |= (unsigned char)(1u << t.c[0] % 8);
 	word->next = w->at[node];
 	w->at[node] = word;

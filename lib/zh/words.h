@@ -36,6 +36,10 @@ enum word_class {
 	WORD_PAST,   /* before a duration: 过去 近 */
 	WORD_FUTURE, /* 未来 今后 */
 	WORD_JOIN,   /* between two ends: 至 到 - */
+	WORD_VAGUE,  /* says when, but no day: 长期 立即 */
+	WORD_EVENT,  /* behind a date that names a past event: 印发的 */
+	WORD_ABSTRACT, /* what 三个 counts in a slogan: 方面 阶段 */
+	WORD_DO,     /* verb before what is counted: 建成 培育 */
 	WORD_IDIOM,  /* holds numerals and means none */
 	WORD_NCLASS
 };

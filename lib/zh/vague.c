@@ -1,0 +1,62 @@
+#include "base/utf8.h"
+#include "zh/vague.h"
+#include "zh/words.h"
+
+/* How far behind a date the event that it names is looked for. */
+#define NEAR 8
+/* The longest word of these classes, in bytes. */
+#define LONGEST 48
+
+static const struct word *
+look(enum word_class class, struct str text, size_t at, size_t *end)
+{
+	struct text t = TEXT_INIT;
+	const struct words *w = words_get();
+	const struct word *found = NULL;
+	size_t n = text.n - at > LONGEST ? LONGEST : text.n - at, k;
+
+	while (n > 0 && at + n < text.n &&
+	    ((unsigned char)text.p[at + n] & 0xc0) == 0x80)
+		n--;
+	text_fill(&t, str_sub(text, at, at + n));
+	if (w && (found = words_at(w, class, &t, 0, &k)) != NULL)
+		*end = at + t.at[k];
+	text_free(&t);
+	return found;
+}
+
+static size_t
+next_char(struct str s, size_t at)
+{
+	uint32_t c;
+	size_t k = utf8_decode(s.p + at, s.n - at, &c);
+
+	return at + (k ? k : 1);
+}
+
+bool
+vague_next(struct str text, size_t *at, size_t *end)
+{
+	size_t i;
+
+	for (i = *at; i < text.n; i = next_char(text, i))
+		if ((unsigned char)text.p[i] >= 0x80 &&
+		    look(WORD_VAGUE, text, i, end)) {
+			*at = i;
+			return true;
+		}
+	return false;
+}
+
+bool
+event_follows(struct str text, size_t end)
+{
+	size_t i = end, k, n;
+
+	for (n = 0; n < NEAR && i < text.n; n++) {
+		if (look(WORD_EVENT, text, i, &k))
+			return true;
+		i = next_char(text, i);
+	}
+	return false;
+}
