@@ -9,47 +9,18 @@
 
 #define BLOCK 65536
 
-struct span {
-	size_t at, n; /* bytes in text */
-};
-
-struct line {
-	size_t first, n; /* cells in cell[] */
-	long line;
-};
-
-/*
- * libcsv pushes; we want to pull.  One block is parsed at a time and its rows
- * queue up here.  text and cell hold all cells of the queued rows and of the
- * row that the block's end cut off.
- */
+/* libcsv pushes; one block is parsed at a time and its rows queue up. */
 struct csv_reader {
 	struct csv_parser parser;
 	struct source *src;
 	struct enc *enc;
 	bool end;
 	int err; /* code of the parser's refusal, told after the queued rows */
-
-	struct buf text;
-	struct span *cell;
-	size_t ncell, capcell;
-	struct line *row;
-	size_t nrow, caprow, next;
-
-	size_t open; /* first cell of the row being parsed */
+	struct rowq q;
 	long line;   /* of the row being parsed */
 	long breaks; /* line breaks inside its quotes so far */
 	bool after_cr;
-
-	struct str *view; /* the row handed out */
-	size_t capview;
 };
-
-struct str
-row_cell(const struct row *r, long i)
-{
-	return i >= 0 && (size_t)i < r->n ? r->cell[i] : STR_NULL;
-}
 
 static int
 no_blank(unsigned char c)
@@ -65,10 +36,7 @@ on_cell(void *p, size_t n, void *arg)
 	const char *s = p;
 	size_t i;
 
-	GROW(r->cell, r->ncell, r->capcell);
-	r->cell[r->ncell++] = (struct span){ r->text.n, n };
-	if (n > 0)
-		buf_add(&r->text, s, n);
+	rowq_put(&r->q, s, n);
 	for (i = 0; i < n; i++)
 		if (s[i] == '\n' || (s[i] == '\r' && (i + 1 == n || s[i + 1] != '\n')))
 			r->breaks++;
@@ -79,18 +47,14 @@ static void
 on_row(int end, void *arg)
 {
 	struct csv_reader *r = arg;
-	bool blank = r->ncell == r->open;
+	bool blank = rowq_width(&r->q) == 0;
 
 	if (blank && end == '\n' && r->after_cr) {
 		r->after_cr = false; /* the second half of CR LF */
 		return;
 	}
-	if (!blank) {
-		GROW(r->row, r->nrow, r->caprow);
-		r->row[r->nrow++] = (struct line){ r->open, r->ncell - r->open,
-			r->line };
-	}
-	r->open = r->ncell;
+	if (!blank)
+		rowq_end(&r->q, r->line);
 	r->line += 1 + r->breaks;
 	r->breaks = 0;
 	r->after_cr = end == '\r';
@@ -117,32 +81,13 @@ csv_open(struct source *src)
 	return r;
 }
 
-/* Move the cut-off row's cells to the front and forget the rows handed out. */
-static void
-compact(struct csv_reader *r)
-{
-	size_t keep = r->ncell - r->open, base, i;
-
-	base = keep ? r->cell[r->open].at : r->text.n;
-	for (i = 0; i < keep; i++) {
-		r->cell[i] = r->cell[r->open + i];
-		r->cell[i].at -= base;
-	}
-	if (r->text.p)
-		memmove(r->text.p, r->text.p + base, r->text.n - base);
-	r->text.n -= base;
-	r->ncell = keep;
-	r->open = 0;
-	r->nrow = r->next = 0;
-}
-
 static int
 refuse(struct csv_reader *r)
 {
 	diag(r->err == CSV_ENOMEM || r->err == CSV_ETOOBIG ? "csv-memory" :
 		r->end ? "csv-quote-open" : "csv-quote-stray",
 	    (struct place){ source_name(r->src), r->line,
-		(long)(r->ncell - r->open) + 1 },
+		(long)rowq_width(&r->q) + 1 },
 	    NULL, NULL);
 	return -1;
 }
@@ -154,7 +99,7 @@ refill(struct csv_reader *r)
 	char block[BLOCK];
 	ssize_t n;
 
-	compact(r);
+	rowq_compact(&r->q);
 	if ((n = enc_read(r->enc, block, sizeof(block))) < 0)
 		return -1;
 	if (n > 0) {
@@ -169,28 +114,10 @@ refill(struct csv_reader *r)
 	return 0;
 }
 
-static void
-hand_out(struct csv_reader *r, const struct line *l, struct row *out)
-{
-	size_t i;
-
-	if (l->n > r->capview) {
-		r->capview = l->n * 2;
-		r->view = xreallocarray(r->view, r->capview, sizeof(*r->view));
-	}
-	for (i = 0; i < l->n; i++) {
-		const struct span *c = &r->cell[l->first + i];
-
-		r->view[i] = (struct str){ r->text.p ? r->text.p + c->at : "",
-			c->n };
-	}
-	*out = (struct row){ l->n, r->view, l->line };
-}
-
 int
 csv_next(struct csv_reader *r, struct row *out)
 {
-	while (r->next == r->nrow) {
+	while (!rowq_next(&r->q, out)) {
 		if (r->err)
 			return refuse(r);
 		if (r->end)
@@ -198,7 +125,6 @@ csv_next(struct csv_reader *r, struct row *out)
 		if (refill(r) < 0)
 			return -1;
 	}
-	hand_out(r, &r->row[r->next++], out);
 	return 1;
 }
 
@@ -215,10 +141,7 @@ csv_close(struct csv_reader *r)
 		return;
 	csv_free(&r->parser);
 	enc_close(r->enc);
-	buf_free(&r->text);
-	free(r->cell);
-	free(r->row);
-	free(r->view);
+	rowq_free(&r->q);
 	free(r);
 }
 

@@ -10,17 +10,8 @@
 
 #include "base/out.h"
 #include "base/str.h"
+#include "io/rowq.h"
 #include "io/source.h"
-
-struct row {
-	size_t n;
-	const struct str *cell; /* borrowed until the next row is read */
-	long line;              /* 1-based, where the row begins */
-};
-#define ROW_INIT { 0, NULL, 0 }
-
-/* Cell i, or the empty str for a row that short or i < 0. */
-struct str row_cell(const struct row *, long i);
 
 struct csv_reader;
 
