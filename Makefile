@@ -37,7 +37,7 @@ override CPPFLAGS += -D_GNU_SOURCE -DDUBAN_VERSION='"$(VERSION)"' \
 	-DDUBAN_DATADIR='"$(DATADIR)/duban"' -Ilib
 override CFLAGS += -std=c11 $(WARN) $(HARD) $(shell $(PKG_CONFIG) --cflags $(PKGS))
 override LDFLAGS += $(HARDLD) -Wl,--as-needed
-LIBS = -lcsv $(shell $(PKG_CONFIG) --libs $(PKGS)) -lpthread
+LIBS = -lcsv $(shell $(PKG_CONFIG) --libs $(PKGS)) -lpthread -lm
 
 CMDS  := $(basename $(notdir $(wildcard cmd/*.c)))
 LIBC  := $(wildcard lib/*/*.c)

@@ -5,7 +5,7 @@
  * Options as data: the table that parses the command line also writes --help,
  * so the two cannot disagree.  Every filter gets the common options:
  *
- *	-o FILE  --header  --excel  --encoding  --ragged  --strict  -h  -V
+ *	-o FILE  --header  --excel  --encoding  --ragged  --hidden  --strict  -h  -V
  */
 
 #include <stdbool.h>
@@ -49,6 +49,7 @@ struct opt_common {
 	bool header_zh; /* --header zh, DUBAN_HEADER=zh */
 	bool excel; /* BOM, CRLF, formulas guarded */
 	bool pad; /* --ragged=pad */
+	bool hidden; /* read hidden rows of a workbook as well */
 	bool strict;
 };
 extern struct opt_common opt_common;

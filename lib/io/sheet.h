@@ -23,7 +23,7 @@ struct sheet;
 /* path NULL or "-" is standard input.  NULL after a fatal diagnostic. */
 struct sheet *sheet_open(const char *path);
 size_t sheet_count(const struct sheet *);
-/* Go to the first row of sheet i.  A CSV file can be started only once. */
+/* Go to the first row of sheet i; 0 or -1.  A CSV file is started once. */
 int sheet_start(struct sheet *, size_t i);
 /* 1 and the next row; 0 at the end; -1 after a fatal diagnostic. */
 int sheet_next(struct sheet *, struct row *);
@@ -31,6 +31,8 @@ int sheet_next(struct sheet *, struct row *);
 bool sheet_is_book(const struct sheet *);
 /* For diagnostics: the file, with the sheet's name if it has several. */
 const char *sheet_file(const struct sheet *);
+/* Sheet i's own name; empty for a CSV file. */
+const char *sheet_name(const struct sheet *, size_t i);
 void sheet_close(struct sheet *);
 
 #endif

@@ -11,12 +11,15 @@
 #include "io/source.h"
 
 #define ROOM 65536
+#define MOST_KEPT (512UL << 20)
 
 struct source {
 	char *name;
 	int fd;
 	bool end;
 	size_t at, n; /* bytes looked at but not taken: room[at..n) */
+	bool regular;     /* a file that pread() reads */
+	struct buf whole; /* what else came in, for source_at() */
 	char room[ROOM];
 };
 
@@ -38,6 +41,8 @@ source_open(const char *path)
 	s->name = xstrdup(std ? "-" : path);
 	s->end = false;
 	s->at = s->n = 0;
+	s->regular = false;
+	s->whole = (struct buf)BUF_INIT;
 	s->fd = std ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	if (s->fd < 0)
 		return refuse(s, "open-failed");
@@ -47,6 +52,7 @@ source_open(const char *path)
 		errno = EISDIR;
 		return refuse(s, "open-failed");
 	}
+	s->regular = S_ISREG(st.st_mode) && (!std || lseek(s->fd, 0, SEEK_CUR) == 0);
 	return s;
 }
 
@@ -151,6 +157,51 @@ source_slurp(struct source *s, struct buf *b)
 	return k < 0 ? -1 : 0;
 }
 
+int
+source_whole(struct source *s, uint64_t *size)
+{
+	char tmp[ROOM];
+	struct stat st;
+	ssize_t k;
+
+	if (s->regular) {
+		if (fstat(s->fd, &st) == 0) {
+			*size = (uint64_t)st.st_size;
+			return 0;
+		}
+		diag_errno("read-failed", NOWHERE, s->name);
+		return -1;
+	}
+	while ((k = source_read(s, tmp, sizeof(tmp))) > 0) {
+		if (s->whole.n > MOST_KEPT) {
+			diag("input-large", NOWHERE, s->name, NULL);
+			return -1;
+		}
+		buf_add(&s->whole, tmp, (size_t)k);
+	}
+	*size = s->whole.n;
+	return k < 0 ? -1 : 0;
+}
+
+ssize_t
+source_at(struct source *s, uint64_t offset, char *p, size_t n)
+{
+	ssize_t k;
+
+	if (s->regular) {
+		do
+			k = pread(s->fd, p, n, (off_t)offset);
+		while (k < 0 && errno == EINTR);
+		return k;
+	}
+	if (offset >= s->whole.n)
+		return 0;
+	if (n > s->whole.n - offset)
+		n = s->whole.n - (size_t)offset;
+	memcpy(p, s->whole.p + offset, n);
+	return (ssize_t)n;
+}
+
 void
 source_close(struct source *s)
 {
@@ -158,6 +209,7 @@ source_close(struct source *s)
 		return;
 	if (s->fd > STDERR_FILENO)
 		close(s->fd);
+	buf_free(&s->whole);
 	free(s->name);
 	free(s);
 }

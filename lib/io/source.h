@@ -6,6 +6,7 @@
  * tells by content, not by name, what they are.
  */
 
+#include <stdint.h>
 #include <sys/types.h>
 
 #include "base/str.h"
@@ -32,6 +33,14 @@ enum source_kind source_kind(struct source *);
 ssize_t source_read(struct source *, char *, size_t n);
 /* Append all that is left.  0, or -1 after a fatal diagnostic. */
 int source_slurp(struct source *, struct buf *);
+/*
+ * For archives, before anything was taken: make all of the input readable at
+ * any offset, and its size.  Standard input that is no file is kept in
+ * memory, up to 512 MiB.  0, or -1 after a fatal diagnostic.
+ */
+int source_whole(struct source *, uint64_t *size);
+/* Bytes read at an offset, fewer at the end; -1 with errno set. */
+ssize_t source_at(struct source *, uint64_t offset, char *, size_t n);
 void source_close(struct source *);
 
 #endif

@@ -1,0 +1,16 @@
+#ifndef IO_FORMAT_H
+#define IO_FORMAT_H
+
+/*
+ * Formats that are recognised and refused, each with the command that turns
+ * it into one that is read.
+ */
+
+#include "io/source.h"
+
+/* Neither text nor a zip archive?  Then a fatal diagnostic says what to do. */
+bool format_refused(struct source *);
+/* The same for a zip archive of another kind, under this code. */
+void format_refuse(const char *code, const char *file);
+
+#endif

@@ -1,0 +1,43 @@
+#ifndef IO_TABLE_IN_H
+#define IO_TABLE_IN_H
+
+/* What a table being read is made of; for io/table*.c only. */
+
+#include "io/heading.h"
+#include "io/sheet.h"
+#include "io/table.h"
+
+struct field {
+	struct str heading; /* as written */
+	long meaning;       /* schema column, or -1 */
+	size_t from;        /* column of the sheet */
+	bool fold;          /* a number, date or id: width does not matter */
+	bool down;          /* a blank cell repeats the one above */
+	bool told;          /* that it does */
+	struct buf folded;
+	struct buf above;
+};
+
+struct table {
+	struct sheet *sheet;
+	const struct schema *schema;
+	struct arena texts; /* headings and held rows */
+	struct field *v;
+	size_t n;
+	size_t width;     /* sheet columns up to the last heading */
+	struct str *cell; /* the row handed out */
+	struct buf surplus;
+	struct row held[HEADING_ROWS]; /* read ahead */
+	size_t at, nheld;
+	long line; /* of the heading row */
+	size_t padded;
+	struct place first_padded;
+};
+
+extern const struct schema table_plain; /* of a table that no schema knows */
+
+/* Open the sheet that has such a table and take its headings; guess: of any
+ * kind.  False after a fatal diagnostic. */
+bool table_find(struct table *, bool guess);
+
+#endif
