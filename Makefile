@@ -49,6 +49,7 @@ PAGES   := $(CMDS:%=$(MAN)/man1/%.1) $(MAN)/man5/duban-tables.5 $(MAN)/man7/duba
 LIBO  := $(LIBC:%.c=$(O)/%.o)
 BINS  := $(CMDS:%=$(O)/bin/%)
 UNITB := $(UNITS:%=$(O)/unit/%)
+TOOLB := $(patsubst tests/tool/%.c,$(O)/tool/%,$(wildcard tests/tool/*.c))
 
 # Short lines unless V=1.
 ifeq ($(V),)
@@ -80,6 +81,12 @@ $(O)/unit/%: $(O)/tests/unit/%.o $(O)/libduban.a
 	$(call say,LD,$@)
 	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) -lcmocka
 
+# Programs that only tests run.
+$(O)/tool/%: $(O)/tests/tool/%.o $(O)/libduban.a
+	@mkdir -p $(@D)
+	$(call say,LD,$@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 $(MAN)/man1/%.1: $(O)/bin/% share/man/page.awk share/man/%.mdoc
 	@mkdir -p $(@D)
 	$(call say,MAN,$@)
@@ -98,7 +105,7 @@ $(MAN)/man7/duban.7: share/man/duban.mdoc
 	$(call say,MAN,$@)
 	$(Q)sed 's/@DATE@/$(MANDATE)/' $< > $@
 
-units: $(UNITB)
+units: $(UNITB) $(TOOLB)
 
 check: all units
 	@O=$(O) sh tests/prove.sh

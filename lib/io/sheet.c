@@ -145,7 +145,7 @@ name_sheet(struct sheet *s, const char *name)
 }
 
 int
-sheet_start(struct sheet *s, size_t i)
+sheet_start(struct sheet *s, size_t i, bool look)
 {
 	const struct xlsx_sheet *x;
 
@@ -154,7 +154,7 @@ sheet_start(struct sheet *s, size_t i)
 	x = xlsx_sheet(s->book, s->sheet[i]);
 	xlsxrows_close(s->rows);
 	name_sheet(s, x->name);
-	s->rows = xlsxrows_open(s->book, x, s->file);
+	s->rows = xlsxrows_open(s->book, x, s->file, look);
 	return s->rows ? 0 : -1;
 }
 

@@ -7,7 +7,7 @@
  *
  *	s = sheet_open("台账.xlsx");
  *	for (i = 0; i < sheet_count(s); i++)
- *		if (sheet_start(s, i) == 0)
+ *		if (sheet_start(s, i, false) == 0)
  *			while (sheet_next(s, &r) == 1)
  *				...
  *	sheet_close(s);
@@ -23,8 +23,11 @@ struct sheet;
 /* path NULL or "-" is standard input.  NULL after a fatal diagnostic. */
 struct sheet *sheet_open(const char *path);
 size_t sheet_count(const struct sheet *);
-/* Go to the first row of sheet i; 0 or -1.  A CSV file is started once. */
-int sheet_start(struct sheet *, size_t i);
+/*
+ * Go to the first row of sheet i; 0 or -1.  A CSV file is started once.
+ * look: only to see what it is, so its faults are not reported.
+ */
+int sheet_start(struct sheet *, size_t i, bool look);
 /* 1 and the next row; 0 at the end; -1 after a fatal diagnostic. */
 int sheet_next(struct sheet *, struct row *);
 /* A workbook?  Its rows end with their last cell; that is no fault. */

@@ -157,9 +157,9 @@ look(struct search *s, const struct table *t, size_t i)
 
 /* Start a sheet and hold its first rows.  0 or -1. */
 static int
-start(struct table *t, size_t i)
+start(struct table *t, size_t i, bool look)
 {
-	return sheet_start(t->sheet, i) < 0 || hold(t) < 0 ? -1 : 0;
+	return sheet_start(t->sheet, i, look) < 0 || hold(t) < 0 ? -1 : 0;
 }
 
 static bool
@@ -197,15 +197,15 @@ table_find(struct table *t, bool guess)
 	long take;
 
 	for (i = 0; i < n && ok; i++) {
-		ok = start(t, i) == 0;
+		ok = start(t, i, n > 1) == 0;
 		if (ok)
 			look(&s, t, i);
 	}
 	take = s.best >= 0 ? s.best : s.loose;
 	if (ok && take < 0)
 		ok = no_table(t, &s);
-	if (ok && take != (long)n - 1)
-		ok = start(t, (size_t)take) == 0;
+	if (ok && n > 1)
+		ok = start(t, (size_t)take, false) == 0;
 	if (ok)
 		settle(t, &s);
 	buf_free(&s.more);

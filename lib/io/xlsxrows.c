@@ -36,6 +36,7 @@ struct xlsxrows {
 	const char *file, *part;
 	struct rowq q;
 	bool end;
+	bool quiet;
 	const char *broken; /* what is wrong with the sheet */
 
 	long row;       /* the one being read */
@@ -73,7 +74,7 @@ refuse(struct xlsxrows *r, const char *why)
 static void
 tell(struct xlsxrows *r, enum trouble what, const char *subject)
 {
-	if (r->troubles[what]++ < MOST_TOLD)
+	if (r->troubles[what]++ < MOST_TOLD && !r->quiet)
 		diag(trouble_code[what],
 		    (struct place){ r->file, r->row, (long)r->col + 1 },
 		    subject, NULL);
@@ -270,7 +271,8 @@ on_text(void *arg, const char *p, size_t n)
 }
 
 struct xlsxrows *
-xlsxrows_open(struct xlsx *x, const struct xlsx_sheet *s, const char *file)
+xlsxrows_open(struct xlsx *x, const struct xlsx_sheet *s, const char *file,
+    bool quiet)
 {
 	static const struct xml_handler h = { on_start, on_end, on_text };
 	struct xlsxrows *r = xcalloc(1, sizeof(*r));
@@ -278,6 +280,7 @@ xlsxrows_open(struct xlsx *x, const struct xlsx_sheet *s, const char *file)
 	r->book = x;
 	r->zip = xlsx_zip(x);
 	r->file = file;
+	r->quiet = quiet;
 	r->part = s->part;
 	if ((r->merges = xlsxmerge_read(r->zip, s->part)) != NULL &&
 	    zip_part(r->zip, s->part, SHEET_LIMIT) == 0 &&
@@ -329,7 +332,8 @@ refill(struct xlsxrows *r)
 	}
 	if (rc == 0 && k == 0) {
 		r->end = true;
-		tell_rest(r);
+		if (!r->quiet)
+			tell_rest(r);
 	}
 	return rc;
 }
