@@ -106,7 +106,9 @@ struct page {
 	long head, head2; /* rows repeated on each page; head < 0: none */
 	long row2, col2; /* the last cell that is printed */
 	const char *footer; /* with &P and &N */
-	bool one_page; /* else one page wide and as long as it takes */
+	bool one_page; /* else as long as it takes */
+	long across; /* pages side by side; 0 is 1 */
+	long left; /* columns repeated on each of them */
 };
 void book_page(struct leaf *, const struct page *);
 void book_break(struct leaf *, const long *row, size_t n); /* pages end above */

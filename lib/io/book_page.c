@@ -68,7 +68,12 @@ book_page(struct leaf *l, const struct page *p)
 	/* inches: 15 mm at the sides, 18 above, 20 below with the footer */
 	worksheet_set_margins(l->sheet, 0.59, 0.59, 0.71, 0.79);
 	worksheet_center_horizontally(l->sheet);
-	worksheet_fit_to_pages(l->sheet, 1, p->one_page ? 1 : 0);
+	worksheet_fit_to_pages(l->sheet,
+	    (uint16_t)(p->across > 1 ? p->across : 1), p->one_page ? 1 : 0);
+	if (p->across > 1 && p->left > 0)
+		book_check(l->book,
+		    worksheet_repeat_columns(
+			l->sheet, 0, (lxw_col_t)(p->left - 1)));
 	if (p->head >= 0)
 		book_check(l->book,
 		    worksheet_repeat_rows(

@@ -214,6 +214,20 @@ next_row(struct grid *g, size_t i, const struct str **cell)
 	return rc;
 }
 
+/* The next sheet to draw on. */
+static struct leaf *
+next_leaf(struct listing *l, bool first)
+{
+	struct leaf *leaf;
+
+	if (first && l->leaf)
+		return l->leaf;
+	leaf = book_leaf(l->draw->book, l->name, l->grid->rest != NULL);
+	if (first)
+		l->leaf = leaf;
+	return leaf;
+}
+
 int
 listing_draw(struct listing *l)
 {
@@ -233,13 +247,11 @@ listing_draw(struct listing *l)
 		if (row == BOOK_ROWS) {
 			if (leaf)
 				finish(l, leaf, head, row - 1);
-			leaf = book_leaf(l->draw->book, l->name, g->rest);
+			leaf = next_leaf(l, i == 0);
 			head = draw_head(l, leaf);
 			row = head + 1;
-			if (!l->leaf) {
-				l->leaf = leaf;
+			if (i == 0)
 				l->first = row;
-			}
 			if (rc != 1)
 				break;
 		}

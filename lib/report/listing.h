@@ -16,8 +16,8 @@ struct listing {
 	const char *note; /* a line below the title, or NULL */
 	field_fn *field; /* for columns that the sheet works out, or NULL */
 	void *arg;
-	/* set by listing_draw(): the first sheet, its first row of data */
-	struct leaf *leaf;
+	struct leaf *leaf; /* the first sheet; made by listing_draw() if NULL */
+	/* set by listing_draw(): the first row of data */
 	long first;
 	struct columns columns;
 };

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/board.h"
 #include "report/ledger.h"
 #include "report/listing.h"
 #include "report/report.h"
@@ -10,6 +11,10 @@ struct work {
 	struct draw draw;
 	struct grids grids;
 	struct buf period;
+	struct str raw_period; /* 2026-12 */
+	struct assess assess;
+	struct board board;
+	bool assessed;
 };
 
 /* The last period that a table of standings or scores has. */
@@ -68,6 +73,14 @@ order_of(const struct draw *d, const struct grid *g)
 	    d->sheets, (size_t)draw_sheet(d, sheet_of(d, g)), "order");
 }
 
+/* What the sheets of the assessment show is not shown again. */
+static bool
+is_shown(const struct work *w, const struct grid *g)
+{
+	return w->assessed && !g->named &&
+	    (str_is(g->kind, "scores") || str_is(g->kind, "standings"));
+}
+
 /* Sheets stand in the order of sheets.csv, those alike as they were given. */
 static int
 show_all(struct work *w)
@@ -86,9 +99,24 @@ show_all(struct work *w)
 			return 0;
 		for (i = 0; i < w->grids.n; i++)
 			if (order_of(&w->draw, w->grids.v[i]) == next &&
+			    !is_shown(w, w->grids.v[i]) &&
 			    show(w, w->grids.v[i]) < 0)
 				return -1;
 	}
+}
+
+/* Scores and standings make an assessment; all else is shown as it is. */
+static int
+show_assessment(struct work *w)
+{
+	const struct grid *s = grids_kind(&w->grids, "scores");
+	const struct grid *t = grids_kind(&w->grids, "standings");
+
+	if (!(s && !s->rest) && !(t && !t->rest && !s))
+		return 0;
+	assess_build(&w->assess, &w->grids, w->raw_period);
+	w->assessed = true;
+	return board_draw(&w->board, &w->draw, &w->assess);
 }
 
 static int
@@ -100,6 +128,7 @@ build(struct work *w)
 
 	if (draw_load(d) < 0)
 		return -1;
+	w->raw_period = period;
 	buf_add(&w->period, "", 0);
 	draw_period(&w->period, period);
 	d->period = w->period.p;
@@ -108,7 +137,7 @@ build(struct work *w)
 	d->book = book_open(w->opts->output, d->office, d->date);
 	if (!d->book)
 		return -1;
-	if (show_all(w) < 0) {
+	if (show_assessment(w) < 0 || show_all(w) < 0) {
 		book_drop(d->book);
 		return -1;
 	}
@@ -118,7 +147,7 @@ build(struct work *w)
 int
 report_workbook(const struct report_opts *opts, char *const *inputs, size_t n)
 {
-	struct work w = { opts, { 0 }, GRIDS_INIT, BUF_INIT };
+	struct work w = { .opts = opts };
 	size_t i;
 	int rc = 0;
 
@@ -127,6 +156,8 @@ report_workbook(const struct report_opts *opts, char *const *inputs, size_t n)
 	if (rc == 0)
 		rc = build(&w);
 	draw_free(&w.draw);
+	board_free(&w.board);
+	assess_free(&w.assess);
 	grids_free(&w.grids);
 	buf_free(&w.period);
 	return rc;

@@ -1,0 +1,338 @@
+/* 得分明细: units x items of one group, each cell a formula over its records. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/board.h"
+#include "report/measure.h"
+
+#define ITEM_WIDTH 9.0
+#define PAGE 178 /* width units that a lying A4 still shows legibly */
+
+struct work {
+	struct board *b;
+	const struct group *g;
+	struct detail *d;
+	struct leaf *leaf;
+	long head, full, part; /* rows; part < 0: no parts */
+	double *width;
+	long cols;
+	struct style *points, *link, *center, *sum;
+};
+
+static long
+item_col(size_t t)
+{
+	return 2 + (long)t;
+}
+
+/* A cell of the column's head: "C$4". */
+static void
+put_below(struct buf *f, long row, long col)
+{
+	struct buf r = BUF_INIT;
+	size_t i;
+
+	book_ref(&r, row, col, false);
+	for (i = 0; i < r.n && r.p[i] >= 'A'; i++)
+		buf_addc(f, r.p[i]);
+	buf_addf(f, "$%s", r.p + i);
+	buf_free(&r);
+}
+
+/* SUMIFS over the records of this cell's unit and item. */
+static void
+put_sum(struct buf *f, const struct work *w, long row, long col, long values,
+    bool plain)
+{
+	const struct evidence *e = &w->b->evidence;
+	const struct leaf *l = e->listing.leaf;
+	long a = e->listing.first, z = e->last;
+	const char *sep = plain ? "," : "*EXACT(";
+
+	buf_adds(f, plain ? "SUMIFS(" : "SUMPRODUCT(");
+	if (plain) {
+		board_rows(f, l, a, z, values, values);
+		buf_adds(f, sep);
+	} else {
+		buf_adds(f, "EXACT(");
+	}
+	board_rows(f, l, a, z, e->unit, e->unit);
+	buf_adds(f, ",$");
+	book_ref(f, row, 1, false);
+	buf_adds(f, plain ? "," : ")*EXACT(");
+	board_rows(f, l, a, z, e->item, e->item);
+	buf_addc(f, ',');
+	put_below(f, w->head, col);
+	if (!plain) {
+		buf_adds(f, ")*");
+		board_rows(f, l, a, z, values, values);
+	}
+	buf_addc(f, ')');
+}
+
+static void
+put_full(struct buf *f, const struct work *w, const struct item *t,
+    const struct mark *m, long col)
+{
+	if (!dec_ok(t->full) || dec_cmp(t->full, m->full) != 0)
+		dec_put(f, m->full);
+	else
+		put_below(f, w->full, col);
+}
+
+static void
+put_formula(struct buf *f, const struct work *w, const struct member *u,
+    size_t t, long row)
+{
+	const struct item *item = &w->g->item[t];
+	const struct mark *m = &u->mark[t];
+	bool plain = board_plain(u->name) && board_plain(item->name);
+	long col = item_col(t);
+
+	buf_adds(f, "=ROUND(");
+	if (dec_ok(m->full)) {
+		buf_adds(f, m->below ? "" : "MAX(0,");
+		put_full(f, w, item, m, col);
+	}
+	buf_addc(f, '-');
+	put_sum(f, w, row, col, w->b->evidence.deducted, plain);
+	if (dec_ok(m->full) && !m->below)
+		buf_addc(f, ')');
+	if (item->adds) {
+		buf_addc(f, '+');
+		put_sum(f, w, row, col, w->b->evidence.added, plain);
+	}
+	buf_adds(f, ",6)");
+}
+
+static void
+draw_mark(struct work *w, const struct member *u, size_t t, long row)
+{
+	const struct mark *m = &u->mark[t];
+	const struct evidence *e = &w->b->evidence;
+	struct style *s = m->nrecords ? w->link : w->points;
+	struct buf f = BUF_INIT;
+	long col = item_col(t);
+
+	if (!m->there || !m->judged) {
+		book_text(w->leaf, row, col, m->there ? STR("缺项") : STR("—"),
+		    w->center);
+		return;
+	}
+	if (m->nrecords)
+		book_link(w->leaf, row, col, e->listing.leaf,
+		    e->listing.first + (long)m->record, e->unit, s);
+	/* With no record in the whole sheet there is nothing to sum. */
+	if (e->grid.n == 0) {
+		book_dec(w->leaf, row, col, m->got, s);
+		return;
+	}
+	put_formula(&f, w, u, t, row);
+	book_formula(w->leaf, row, col, f.p, m->got, s);
+	buf_free(&f);
+}
+
+static void
+draw_unit(struct work *w, size_t i)
+{
+	const struct member *u = &w->g->v[i];
+	long row = w->d->first + (long)i;
+	struct buf f = BUF_INIT;
+	size_t t;
+
+	book_height(w->leaf, row,
+	    measure_height(
+		u->name, draw_size(w->b->draw, "unit"), w->width[1]));
+	book_dec(w->leaf, row, 0, DEC((long)i + 1),
+	    draw_style(w->b->draw, "int", NULL));
+	book_text(
+	    w->leaf, row, 1, u->name, draw_style(w->b->draw, "unit", NULL));
+	for (t = 0; t < w->g->nitems; t++)
+		draw_mark(w, u, t, row);
+	buf_adds(&f, "=ROUND(SUM(");
+	book_ref(&f, row, 2, false);
+	buf_addc(&f, ':');
+	book_ref(&f, row, w->d->sum - 1, false);
+	buf_adds(&f, "),6)");
+	book_formula(w->leaf, row, w->d->sum, f.p, u->sum, w->sum);
+	buf_free(&f);
+}
+
+static void
+plan_widths(struct work *w)
+{
+	double size = draw_size(w->b->draw, "unit"), m, most = 10;
+	size_t i;
+	long c;
+
+	w->cols = 3 + (long)w->g->nitems;
+	w->width = xcalloc((size_t)w->cols, sizeof(*w->width));
+	for (i = 0; i < w->g->n; i++) {
+		m = measure_width(w->g->v[i].name, size);
+		most = m > most ? m : most;
+	}
+	w->width[0] = 6;
+	w->width[1] = most > 30 ? 30 : most;
+	for (c = 2; c < w->cols; c++)
+		w->width[c] = ITEM_WIDTH;
+	for (c = 0; c < w->cols; c++)
+		book_width(w->leaf, c, w->width[c]);
+}
+
+static const char *const class_name[] = { "考核项目", "加分项", "扣分项",
+	"调整" };
+
+static struct str
+part_name(const struct item *t)
+{
+	return t->class == ITEM_BASE && t->part.n
+	    ? t->part
+	    : str_of(class_name[t->class]);
+}
+
+/* One cell over the items of one part. */
+static void
+draw_parts(struct work *w)
+{
+	struct style *head = draw_style(w->b->draw, "head", NULL);
+	const struct group *g = w->g;
+	size_t i, k;
+
+	book_merge(w->leaf, w->part, 0, w->full, 0, STR("序号"), head);
+	book_merge(w->leaf, w->part, 1, w->full, 1, STR("单位"), head);
+	book_merge(
+	    w->leaf, w->part, w->d->sum, w->full, w->d->sum, STR("合计"), head);
+	for (i = 0; i < g->nitems; i = k) {
+		for (k = i + 1;
+		     k < g->nitems && g->item[k].class == g->item[i].class &&
+		     str_eq(g->item[k].part, g->item[i].part);
+		     k++)
+			;
+		book_merge(w->leaf, w->part, item_col(i), w->part,
+		    item_col(k - 1), part_name(&g->item[i]), head);
+	}
+	book_height(w->leaf, w->part, 24);
+}
+
+static void
+draw_head(struct work *w)
+{
+	struct style *head = draw_style(w->b->draw, "head", NULL);
+	struct style *full = draw_style(w->b->draw, "full", NULL);
+	double size = draw_size(w->b->draw, "head"), h, most = 0;
+	const struct group *g = w->g;
+	size_t i;
+
+	draw_parts(w);
+	for (i = 0; i < g->nitems; i++) {
+		const struct item *t = &g->item[i];
+
+		h = measure_height(t->name, size, ITEM_WIDTH);
+		most = h > most ? h : most;
+		book_text(w->leaf, w->head, item_col(i), t->name, head);
+		if (dec_ok(t->full))
+			book_dec(w->leaf, w->full, item_col(i), t->full, full);
+		else
+			book_text(
+			    w->leaf, w->full, item_col(i), STR_NULL, full);
+	}
+	book_height(w->leaf, w->head, most);
+	book_height(w->leaf, w->full, 20);
+}
+
+void
+detail_none(struct detail *d)
+{
+	int c;
+
+	for (c = 0; c < 4; c++)
+		d->to[c] = -1;
+}
+
+static void
+find_classes(struct work *w)
+{
+	size_t i;
+	int c;
+
+	for (c = 0; c < 4; c++) {
+		w->d->from[c] = 0;
+		w->d->to[c] = -1;
+	}
+	for (i = 0; i < w->g->nitems; i++) {
+		c = w->g->item[i].class;
+		if (w->d->to[c] < 0)
+			w->d->from[c] = item_col(i);
+		w->d->to[c] = item_col(i);
+	}
+}
+
+static void
+finish(struct work *w, long last)
+{
+	struct draw *d = w->b->draw;
+	struct style *band = draw_style(d, "band", NULL);
+	long sheet = draw_sheet(d, "detail"), c;
+	struct page p = { .landscape = true,
+		.head = w->part,
+		.head2 = w->full,
+		.row2 = last,
+		.col2 = w->d->sum,
+		.left = 2,
+		.footer = "&C第&P页 共&N页" };
+	double sum = 0;
+
+	for (c = 0; c < w->cols; c++)
+		sum += w->width[c];
+	p.across = (long)(sum / PAGE) + 1;
+	book_freeze(w->leaf, w->d->first, 2);
+	book_filter(w->leaf, w->full, 0, last, w->d->sum);
+	if (last >= w->d->first)
+		book_when(w->leaf, w->d->first, 0, last, w->d->sum,
+		    "=MOD(ROW(),2)=0", band);
+	draw_page(d, w->leaf, sheet, w->part, w->full, last, w->d->sum);
+	book_page(w->leaf, &p);
+}
+
+void
+detail_draw(struct board *b, size_t group)
+{
+	struct draw *d = b->draw;
+	struct work w = { .b = b,
+		.g = &b->assess->v[group],
+		.d = &b->detail[group],
+		.leaf = b->detail[group].leaf };
+	struct buf title = BUF_INIT;
+	long last;
+	size_t i;
+
+	w.points = draw_style(d, "points", NULL);
+	w.link = draw_style(d, "linkpoints", NULL);
+	w.center = draw_style(d, "center", NULL);
+	w.sum = draw_style(d, "total", NULL);
+	w.part = 2;
+	w.head = 3;
+	w.full = 4;
+	w.d->first = 5;
+	w.d->sum = item_col(w.g->nitems);
+	find_classes(&w);
+	plan_widths(&w);
+	draw_title(d, &title, draw_sheet(d, "detail"), STR_NULL);
+	if (w.g->category.n && b->assess->n > 1)
+		buf_addf(
+		    &title, "（%.*s）", (int)w.g->category.n, w.g->category.p);
+	/* A title over two hundred columns would be out of sight. */
+	last = w.d->sum < 14 ? w.d->sum : 14;
+	draw_line(d, w.leaf, 0, last, w.width, buf_str(&title), "title");
+	draw_line(d, w.leaf, 1, last, w.width,
+	    STR("得分＝满分－扣分＋加分，由“扣分依据”中的记录汇总；"
+		"点击得分可看依据，改动记录即重新计算。"),
+	    "note");
+	buf_free(&title);
+	draw_head(&w);
+	for (i = 0; i < w.g->n; i++)
+		draw_unit(&w, i);
+	finish(&w, w.d->first + (long)w.g->n - 1);
+	free(w.width);
+}

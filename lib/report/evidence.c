@@ -1,0 +1,125 @@
+/* 扣分依据: each record with its rule, its place and its points. */
+
+#include <stdlib.h>
+
+#include "report/board.h"
+
+static const struct {
+	const char *name;
+	enum column_type type;
+} cols[] = {
+	{ "date", COLUMN_DATE },
+	{ "unit", COLUMN_TEXT },
+	{ "item", COLUMN_TEXT },
+	{ "rule", COLUMN_ID },
+	{ "place", COLUMN_TEXT },
+	{ "problem", COLUMN_TEXT },
+	{ "count", COLUMN_DEC },
+	{ "deducted", COLUMN_DEC },
+	{ "added", COLUMN_DEC },
+	{ "source", COLUMN_TEXT },
+	{ "where", COLUMN_TEXT },
+	{ "note", COLUMN_TEXT },
+};
+#define NCOLS (sizeof(cols) / sizeof(cols[0]))
+
+static void
+add_columns(struct grid *g)
+{
+	size_t i;
+
+	for (i = 0; i < NCOLS; i++) {
+		GROW(g->col, g->ncols, g->capcols);
+		g->col[g->ncols++] = (struct grid_col){ str_of(cols[i].name),
+			STR_NULL, cols[i].type, true };
+	}
+}
+
+static struct str
+keep(struct grid *g, struct buf *b)
+{
+	struct str s = { b->n ? arena_strndup(&g->texts, b->p, b->n) : "",
+		b->n };
+
+	buf_reset(b);
+	return s;
+}
+
+/* Nothing for nought: the row is on the other side. */
+static struct str
+points(struct grid *g, struct dec d, struct buf *b)
+{
+	if (dec_cmp(d, DEC(0)) != 0)
+		dec_put(b, d);
+	return keep(g, b);
+}
+
+static struct str
+where(struct grid *g, const struct assess *a, const struct record *r,
+    struct buf *b)
+{
+	const struct place *p;
+
+	if (r->finding < 0)
+		return r->where;
+	p = &a->findings->place[r->finding];
+	buf_addf(b, "%s:%ld", p->file, p->line);
+	return keep(g, b);
+}
+
+static void
+add_row(struct grid *g, const struct assess *a, const struct record *r)
+{
+	const struct grid *f = a->findings;
+	struct str *cell = arena_zalloc(&g->texts, NCOLS * sizeof(*cell));
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < NCOLS; i++)
+		cell[i] = r->finding >= 0
+		    ? grid_get(f, (size_t)r->finding, grid_col(f, cols[i].name))
+		    : STR_NULL;
+	if (r->group != (size_t)-1) {
+		cell[1] = a->v[r->group].v[r->member].name;
+		cell[2] = a->v[r->group].item[r->item].name;
+	}
+	cell[3] = r->rule;
+	if (r->problem.n)
+		cell[5] = r->problem;
+	cell[7] = points(g, r->deducted, &b);
+	cell[8] = points(g, r->added, &b);
+	cell[10] = where(g, a, r, &b);
+	cell[11] = r->note;
+	buf_free(&b);
+	GROW(g->row, g->n, g->cap);
+	g->row[g->n++] = cell;
+}
+
+int
+evidence_draw(struct board *b)
+{
+	struct evidence *e = &b->evidence;
+	struct draw *d = b->draw;
+	struct str name =
+	    know_get(d->sheets, (size_t)draw_sheet(d, "evidence"), "name");
+	size_t i;
+
+	if (b->assess->nrecords > BOOK_ROWS - 10) {
+		diag("too-many-records", NOWHERE, NULL, NULL);
+		return -1;
+	}
+	add_columns(&e->grid);
+	for (i = 0; i < b->assess->nrecords; i++)
+		add_row(&e->grid, b->assess, &b->assess->record[i]);
+	e->listing = (struct listing){
+		.draw = d, .grid = &e->grid, .sheet = "evidence", .name = name
+	};
+	if (listing_draw(&e->listing) < 0)
+		return -1;
+	e->unit = listing_col(&e->listing, "unit");
+	e->item = listing_col(&e->listing, "item");
+	e->deducted = listing_col(&e->listing, "deducted");
+	e->added = listing_col(&e->listing, "added");
+	e->last = e->listing.first + (long)e->grid.n - 1;
+	return 0;
+}
