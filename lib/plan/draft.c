@@ -1,8 +1,298 @@
-#include "plan/plan.h"
+/*
+ * From sentences to clauses.  A sentence is scanned once for the words that
+ * give or take; what only looks like them (not) and the limits (cap) are
+ * found beside, and the words of one occurrence (per) before each.
+ */
+
+#include <stdlib.h>
+
+#include "base/dec.h"
+#include "plan/draft-read.h"
 
 void
-drafts_write(const struct plan *p, struct table_out *out)
+draft_list_free(struct draft_list *list)
 {
-	(void)p;
-	(void)out;
+	free(list->v);
+	arena_free(&list->mem);
+	*list = (struct draft_list)DRAFT_LIST_INIT;
+}
+
+/* Does something that only looks like giving reach over the words' end? */
+static bool
+is_denied(struct reader *r, const struct rx_hit *h)
+{
+	const struct spot *v = r->not .v;
+	size_t i;
+
+	while (r->inot < r->not .n && v[r->inot].end <= h->at)
+		r->inot++;
+	for (i = r->inot; i < r->not .n && v[i].at < h->end; i++)
+		if (v[i].end >= h->end)
+			return true;
+	return false;
+}
+
+static bool
+is_limit(struct reader *r, const struct rx_hit *h)
+{
+	size_t i;
+
+	for (i = r->icap; i < r->cap.n && r->cap.v[i].at < h->end; i++)
+		if (r->cap.v[i].end > h->at)
+			return true;
+	return false;
+}
+
+struct str
+draft_trim(struct str s)
+{
+	static const char *const cut[] = { "，", ",", "、", "；", ";", "：",
+		":", "）", ")", "。", "(", "（" };
+	size_t i, n;
+
+	do {
+		n = s.n;
+		s = str_trim(s);
+		for (i = 0; i < sizeof(cut) / sizeof(cut[0]); i++)
+			if (str_starts(s, str_of(cut[i])))
+				s = str_sub(s, str_of(cut[i]).n, s.n);
+	} while (s.n != n);
+	return s;
+}
+
+struct draft *
+draft_add(struct reader *r, struct str effect, size_t at)
+{
+	struct draft_list *l = r->list;
+	struct draft *d;
+
+	GROW(l->v, l->n, l->cap);
+	d = &l->v[l->n++];
+	*d = (struct draft){ effect, STR_NULL, STR_NULL, STR_NULL, STR_NULL,
+		STR_NULL, (size_t)(r->s.p - r->text.p) + at, at };
+	return d;
+}
+
+/* Set the common parts of the drafts that the same words made. */
+void
+draft_finish(struct reader *r, size_t first, struct str measure, struct str per,
+    struct str clause)
+{
+	struct draft *d;
+	size_t i;
+
+	for (i = first; i < r->list->n; i++) {
+		d = &r->list->v[i];
+		d->per = per;
+		d->clause = clause;
+		d->words = first;
+		d->measure = measure;
+		if (str_is(d->effect, "veto"))
+			d->measure = STR_NULL;
+		if (str_is(d->effect, "zero"))
+			d->points = STR("0");
+	}
+}
+
+/* 扣1－2分 is one draft, 分别加2、4分 two, 加扣分 one of each effect. */
+static void
+add_numbers(
+    struct reader *r, struct str effects, const struct rx_hit *h, bool open)
+{
+	struct str v[16], one;
+	size_t n = 0, i;
+
+	if (!open && h->n > 1 && h->group[1].p)
+		n = draft_points(h->group[1], &r->list->mem, v, 16);
+	if (n == 0)
+		v[n++] = STR_NULL;
+	while (str_split(&effects, STR("、"), &one))
+		for (i = 0; i < n; i++)
+			draft_add(r, one, h->at)->points = v[i];
+}
+
+static struct str
+measure_of(const struct pattern *p, bool open)
+{
+	if (str_is(p->value, "元") || str_is(p->value, "%"))
+		return p->value;
+	return open || str_is(p->value, "分") ? STR("分") : p->value;
+}
+
+/* 100万元 in words: the numeral reader knows 万 only inside the number. */
+static void
+scale_money(struct reader *r, size_t first, struct str unit)
+{
+	struct dec k = DEC(1), d;
+	struct buf b = BUF_INIT;
+	struct str *s;
+	size_t i;
+
+	if (str_find(unit, STR("百"), 0) >= 0)
+		k = dec_mul(k, DEC(100));
+	if (str_find(unit, STR("千"), 0) >= 0)
+		k = dec_mul(k, DEC(1000));
+	if (str_find(unit, STR("万"), 0) >= 0)
+		k = dec_mul(k, DEC(10000));
+	for (i = first; i < r->list->n && dec_cmp(k, DEC(1)) != 0; i++) {
+		s = &r->list->v[i].points;
+		if (!dec_parse(*s, &d))
+			continue;
+		buf_reset(&b);
+		dec_put(&b, dec_mul(d, k));
+		*s =
+		    (struct str){ arena_strndup(&r->list->mem, b.p, b.n), b.n };
+	}
+	buf_free(&b);
+}
+
+/* 0.5分/个, 元／次: per behind the measure is the last group that matched. */
+static struct str
+tail_of(const struct rx_hit *h)
+{
+	return h->n > 3 && h->group[3].p ? h->group[3] : STR_NULL;
+}
+
+/* Where the words that go on after byte at end: at a mark, or with s. */
+static size_t
+phrase_end(struct str s, size_t at)
+{
+	static const char *const mark[] = { "，", ",", "、", "（", "(", "：",
+		"）", ")" };
+	size_t i, j;
+
+	for (i = at; i < s.n && i < at + 60; i++)
+		for (j = 0; j < sizeof(mark) / sizeof(mark[0]); j++)
+			if (str_starts(str_sub(s, i, s.n), str_of(mark[j])))
+				return i;
+	return i == s.n ? i : at;
+}
+
+/* From the end of the clause before up to byte end. */
+static struct str
+clause_of(const struct reader *r, size_t end)
+{
+	struct str s = str_sub(r->s, r->from, end);
+
+	if (r->list->n == r->before) {
+		s.n += (size_t)(s.p - r->whole);
+		s.p = r->whole;
+	}
+	return s;
+}
+
+static void
+add_clause(struct reader *r, const struct pattern *p, struct str effects,
+    const struct rx_hit *h)
+{
+	bool open = str_is(p->value, "open") || h->n < 2;
+	size_t first = r->list->n, number = h->end;
+	struct str per = STR_NULL, clause;
+
+	if (h->n > 1 && h->group[1].p)
+		number = (size_t)(h->group[1].p - r->s.p);
+	if (str_is(effects, "veto") && draft_trim(clause_of(r, h->at)).n == 0) {
+		r->from = h->end; /* a heading, not a reason */
+		return;
+	}
+	clause =
+	    draft_trim(clause_of(r, open ? phrase_end(r->s, h->end) : h->end));
+	add_numbers(r, effects, h, open);
+	if (!open && str_is(p->value, "元") && h->n > 2 && h->group[2].p)
+		scale_money(r, first, h->group[2]);
+	if (!str_is(effects, "zero") && !str_is(effects, "veto"))
+		per = tail_of(h).n > 0 ? tail_of(h)
+				       : draft_per(r, r->from, h->at, number);
+	draft_finish(r, first, measure_of(p, open), per, clause);
+	r->from = h->end;
+}
+
+/* What numbers without a verb mean here: what the words before them did. */
+static struct str
+bare_effect(const struct reader *r, const struct pattern *p)
+{
+	const struct draft *d;
+
+	if (r->list->n > r->begun) {
+		d = &r->list->v[r->list->n - 1];
+		if (str_eq(d->measure, p->value) && d->points.n > 0 &&
+		    !str_is(d->effect, "zero"))
+			return d->effect;
+		return STR_NULL;
+	}
+	return str_is(p->value, "分") ? r->where->effect : STR_NULL;
+}
+
+static void
+read_sentence(struct reader *r, struct str s)
+{
+	const struct rx_hit *h;
+	const struct pattern *p;
+	struct str effect;
+	size_t from = 0, in_front = 0;
+
+	r->s = s;
+	r->begun = r->list->n;
+	r->from = r->inot = r->icap = 0;
+	draft_spots(&r->w->not, s, &r->not );
+	draft_spots(&r->w->cap, s, &r->cap);
+	scan_again(&r->w->give, s);
+	while ((p = scan_next(&r->w->give, from, &h)) != NULL) {
+		effect = p->code.n > 0 ? p->code : bare_effect(r, p);
+		draft_caps(r, h->at);
+		if (effect.n == 0 || is_limit(r, h) || is_denied(r, h)) {
+			scan_skip(&r->w->give, h);
+			continue;
+		}
+		from = h->end;
+		if (r->list->n == r->begun)
+			in_front = r->icap;
+		add_clause(r, p, effect, h);
+	}
+	draft_caps_left(r, in_front);
+}
+
+/* Bytes of the mark at p that ends a sentence or a cell, or 0. */
+static size_t
+ends_sentence(const char *p, size_t n)
+{
+	static const char *const mark[] = { "。", "；", "！", "？", ";", "\n",
+		"\t", "|", "｜" };
+	size_t i, k;
+
+	for (i = 0; i < sizeof(mark) / sizeof(mark[0]); i++) {
+		k = str_of(mark[i]).n;
+		if (k <= n && str_eq((struct str){ p, k }, str_of(mark[i])))
+			return k;
+	}
+	return 0;
+}
+
+void
+draft_clauses(struct draft_words *w, struct str text,
+    const struct draft_where *where, struct draft_list *list)
+{
+	struct reader r = { 0 };
+	size_t from = 0, i, k;
+
+	r.w = w;
+	r.where = where;
+	r.list = list;
+	r.text = text;
+	r.first = r.before = list->n;
+	r.whole = text.p;
+	for (i = 0; i < text.n; i += k ? k : 1) {
+		if ((k = ends_sentence(text.p + i, text.n - i)) == 0)
+			continue;
+		read_sentence(&r, str_sub(text, from, i));
+		from = i + k;
+		if (!str_is(str_sub(text, i, from), "；") &&
+		    !str_is(str_sub(text, i, from), ";")) {
+			r.whole = text.p + from;
+			r.before = list->n;
+		}
+	}
+	read_sentence(&r, str_sub(text, from, text.n));
+	free(r.not .v);
+	free(r.cap.v);
 }

@@ -8,7 +8,7 @@
  *
  *	tasks     tasks_write      lib/plan/tasks-write.c
  *	targets   targets_write    lib/plan/target.c
- *	drafts    drafts_write     lib/plan/draft.c   (-t rules)
+ *	drafts    drafts_write     lib/plan/drafts-write.c   (-t rules)
  *	spans     spans_write      lib/plan/span.c
  *	outline   outline_write    lib/plan/outline-write.c   (-t all)
  */

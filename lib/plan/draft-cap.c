@@ -1,0 +1,106 @@
+/* The limits of what is given or taken: 扣完为止, 最高加2分. */
+
+#include "plan/draft-read.h"
+
+static void
+set_cap(struct draft *d, const struct spot *c, struct arena *mem)
+{
+	struct str v[1] = { STR_NULL };
+
+	if (str_is(c->p->code, "full")) {
+		if (str_is(d->effect, "deduct") && d->cap.n == 0)
+			d->cap = STR("full");
+		return;
+	}
+	if (str_is(d->effect, "zero") || str_is(d->effect, "veto"))
+		return;
+	draft_points(c->number, mem, v, 1);
+	if (d->cap.n == 0)
+		d->cap = v[0];
+}
+
+/* The clause grows over the limit that follows it. */
+static void
+stretch(struct draft *d, const struct reader *r, const struct spot *c)
+{
+	const char *end = r->s.p + c->end;
+
+	if (d->clause.n > 0 && d->clause.p >= r->s.p && end > d->clause.p)
+		d->clause.n = (size_t)(end - d->clause.p);
+}
+
+static void
+cap_before(struct reader *r, const struct spot *c)
+{
+	struct draft_list *l = r->list;
+	size_t i, words;
+
+	if (l->n == r->first)
+		return;
+	words = l->v[l->n - 1].words;
+	for (i = l->n; i-- > r->first;) {
+		if (l->v[i].words != words && !str_is(c->p->value, "all"))
+			break;
+		if (!str_eq(l->v[i].effect, l->v[l->n - 1].effect) &&
+		    !str_is(c->p->code, "full"))
+			continue;
+		set_cap(&l->v[i], c, &l->mem);
+		if (l->v[i].words == words)
+			stretch(&l->v[i], r, c);
+	}
+	if (r->list->n > r->begun)
+		r->from = c->end;
+}
+
+/* 最高加5分 by itself gives: how much is open, up to 5. */
+static void
+cap_alone(struct reader *r, const struct spot *c)
+{
+	static const struct {
+		const char *word, *effect;
+	} verb[] = { { "扣", "deduct" }, { "减", "deduct" }, { "加", "add" },
+		{ "奖", "add" }, { "得", "score" }, { "计", "score" } };
+	struct str words = str_sub(r->s, c->at, c->end);
+	size_t i, first = r->list->n;
+
+	for (i = 0; i < sizeof(verb) / sizeof(verb[0]); i++) {
+		if (c->number.n == 0 ||
+		    str_find(words, str_of(verb[i].word), 0) < 0)
+			continue;
+		draft_add(r, str_of(verb[i].effect), c->at);
+		draft_finish(r, first, STR("分"), STR_NULL,
+		    draft_trim(str_sub(r->s, 0, c->end)));
+		set_cap(&r->list->v[first], c, &r->list->mem);
+		r->from = c->end;
+		return;
+	}
+}
+
+/* Limits that end before byte at of the sentence. */
+void
+draft_caps(struct reader *r, size_t at)
+{
+	for (; r->icap < r->cap.n && r->cap.v[r->icap].end <= at; r->icap++)
+		if (r->list->n > r->begun)
+			cap_before(r, &r->cap.v[r->icap]);
+}
+
+void
+draft_caps_left(struct reader *r, size_t in_front)
+{
+	struct draft_list *l = r->list;
+	size_t i, k;
+
+	if (l->n > r->begun) {
+		draft_caps(r, r->s.n);
+		for (i = 0; i < in_front; i++)
+			for (k = r->begun; k < l->n; k++)
+				set_cap(&l->v[k], &r->cap.v[i], &l->mem);
+		return;
+	}
+	for (i = 0; i < r->cap.n; i++)
+		if (l->n > r->first)
+			cap_before(r, &r->cap.v[i]);
+		else
+			cap_alone(r, &r->cap.v[i]);
+}

@@ -1,0 +1,84 @@
+/* What one occurrence is: 每人每次, 每降低1个百分点, 发现一处. */
+
+#include "plan/draft-read.h"
+
+/* The words from..at, then the per words, are next to one another. */
+static bool
+stands_beside(const struct reader *r, struct str between, bool far)
+{
+	struct rx_hit h;
+	size_t commas = 0, at = 0;
+	long next;
+
+	if (far) {
+		while ((next = str_find(between, STR("，"), at)) >= 0) {
+			commas++;
+			at = (size_t)next + 1;
+		}
+		return commas <= 1 && between.n <= 120;
+	}
+	return between.n <= 45 &&
+	    (!r->w->beside || rx_next(r->w->beside->rx, between, 0, &h));
+}
+
+static void
+join_per(struct buf *b, const struct spot *p)
+{
+	struct buf one = BUF_INIT;
+	struct str v[1] = { STR_NULL };
+	struct arena mem = ARENA_INIT;
+	struct str m = p->measure;
+
+	if (p->number.n > 0)
+		draft_points(p->number, &mem, v, 1);
+	if (v[0].n > 0 && !str_is(v[0], "1"))
+		buf_addstr(&one, p->number);
+	buf_addstr(&one, m);
+	if (b->n > 0)
+		buf_adds(&one, "、");
+	buf_addstr(&one, buf_str(b));
+	buf_reset(b);
+	buf_addstr(b, buf_str(&one));
+	buf_free(&one);
+	arena_free(&mem);
+}
+
+/*
+ * 每人每次扣1分: walk back from the words over those of an occurrence.  The
+ * last one may stand a little off, those before it must touch.
+ */
+struct str
+draft_per(struct reader *r, size_t from, size_t at, size_t number)
+{
+	static struct spots v;
+	struct str region = str_sub(r->s, from, number), got = STR_NULL;
+	struct buf b = BUF_INIT;
+	size_t i, limit = at - from;
+
+	draft_spots(&r->w->per, region, &v);
+	for (i = v.n; i-- > 0;) {
+		const struct spot *p = &v.v[i];
+		bool last = b.n == 0, inside = p->at >= at - from;
+
+		/* a number that stands alone is the measure */
+		if (p->measure.n == 0) {
+			v.v[i].measure = p->number;
+			v.v[i].number = STR_NULL;
+		}
+		if (!inside && p->end > limit)
+			break;
+		if (!inside && last &&
+		    !stands_beside(r, str_sub(region, p->end, limit),
+			str_is(p->p->value, "far")))
+			break;
+		if (!last && p->end != limit)
+			break;
+		join_per(&b, p);
+		limit = p->at;
+	}
+	if (b.n > 0)
+		got =
+		    (struct str){ arena_strndup(&r->list->mem, b.p, b.n), b.n };
+	buf_free(&b);
+	return got;
+}

@@ -1,0 +1,131 @@
+/* The numbers of 加2、4、6分, 扣0.5－2分, 奖励1、3万元. */
+
+#include "base/utf8.h"
+#include "plan/draft.h"
+#include "zh/num.h"
+
+struct amount {
+	struct dec lo, hi;
+	bool known, range;
+	int64_t big; /* 10000 if it was written with 万 */
+};
+
+static bool
+is_dash(uint32_t c)
+{
+	return c == '-' || c == '~' || c == 0x2013 || c == 0x2014 ||
+	    c == 0x2015 || c == 0x2212 || c == 0x301C ||
+	    c == 0x4E0A /* 以上 */ || c == 0x81F3 /* 至 */ ||
+	    c == 0x5230 /* 到 */;
+}
+
+static bool
+is_blank(uint32_t c)
+{
+	return c == 'x' || c == 'X' || c == '_' || c == 0xD7 || c == 0x25CB;
+}
+
+/* 半 behind nothing is a half; the numeral reader leaves it to its user. */
+static size_t
+read_amount(const struct text *t, size_t i, struct amount *a)
+{
+	struct num n;
+
+	if (is_blank(text_char(t, i))) {
+		while (is_blank(text_char(t, i)))
+			i++;
+		a->known = false;
+		return i;
+	}
+	if (num_at(t, i, &n)) {
+		a->known = !n.unfit && !n.vague;
+		a->lo = n.lo;
+		a->hi = n.hi;
+		a->range = dec_cmp(n.lo, n.hi) != 0;
+		a->big = n.big;
+		return n.end > i ? n.end : i + 1;
+	}
+	return 0;
+}
+
+static void
+join_range(struct amount *a, const struct amount *b)
+{
+	a->known = a->known && b->known;
+	a->range = true;
+	if (dec_cmp(b->lo, a->lo) < 0) {
+		a->hi = a->lo;
+		a->lo = b->lo;
+	} else {
+		a->hi = b->hi;
+	}
+	if (b->big > a->big)
+		a->big = b->big;
+}
+
+static struct str
+written(const struct amount *a, struct arena *mem)
+{
+	struct buf b = BUF_INIT;
+	struct str s = STR_NULL;
+
+	if (!a->known)
+		return s;
+	dec_put(&b, a->lo);
+	if (a->range) {
+		buf_adds(&b, "..");
+		dec_put(&b, a->hi);
+	}
+	s = (struct str){ arena_strndup(mem, b.p, b.n), b.n };
+	buf_free(&b);
+	return s;
+}
+
+/* 1、3、5万: the last one's 万 belongs to all. */
+static void
+spread_big(struct amount *v, size_t n)
+{
+	struct dec k;
+	size_t i;
+
+	if (n < 2 || v[n - 1].big <= 1)
+		return;
+	k = DEC(v[n - 1].big);
+	for (i = 0; i + 1 < n; i++)
+		if (v[i].known && v[i].big <= 1) {
+			v[i].lo = dec_mul(v[i].lo, k);
+			v[i].hi = dec_mul(v[i].hi, k);
+		}
+}
+
+#define MOST 16
+
+size_t
+draft_points(struct str list, struct arena *mem, struct str *v, size_t max)
+{
+	static struct text t = TEXT_INIT;
+	struct amount all[MOST], a;
+	size_t n = 0, i = 0, next = 0;
+	bool dash = false;
+
+	text_fill(&t, list);
+	while (i < t.n && n < MOST) {
+		a = (struct amount){ DEC_NAN, DEC_NAN, false, false, 1 };
+		if ((n > 0 && is_dash(t.c[i])) ||
+		    (next = read_amount(&t, i, &a)) == 0) {
+			dash = dash || is_dash(t.c[i]);
+			i++;
+			continue;
+		}
+		if (dash && n > 0)
+			join_range(&all[n - 1], &a);
+		else
+			all[n++] = a;
+		dash = false;
+		i = next;
+	}
+	spread_big(all, n);
+	for (i = 0; i < n && i < max; i++)
+		v[i] = written(&all[i], mem);
+	return i;
+}

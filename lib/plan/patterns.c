@@ -1,0 +1,208 @@
+#include <stdlib.h>
+
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/share.h"
+#include "base/utf8.h"
+#include "io/csv.h"
+#include "plan/patterns.h"
+
+enum { F_ROLE, F_CODE, F_VALUE, F_PATTERN };
+
+static struct str
+keep(struct patterns *set, struct str s)
+{
+	return (struct str){ arena_strndup(set->texts, s.p, s.n), s.n };
+}
+
+/* Bytes of a {name} at p, braces included; 0 if there is none. */
+static size_t
+name_at(struct str s, size_t at)
+{
+	size_t i = at + 1;
+
+	if (s.p[at] != '{')
+		return 0;
+	while (i < s.n && s.p[i] >= 'a' && s.p[i] <= 'z')
+		i++;
+	return i > at + 1 && i < s.n && s.p[i] == '}' ? i + 1 - at : 0;
+}
+
+/* Pieces are put in as groups; those of pieces were put in when named. */
+static void
+expand(struct buf *b, const struct map *pieces, struct str s)
+{
+	const struct map_entry *e;
+	size_t i, k;
+
+	for (i = 0; i < s.n; i += k) {
+		if ((k = name_at(s, i)) == 0) {
+			k = 1;
+			buf_addc(b, s.p[i]);
+			continue;
+		}
+		e = map_get(pieces, str_sub(s, i + 1, i + k - 1));
+		buf_adds(b, "(?:");
+		if (e)
+			buf_adds(b, e->value);
+		else
+			buf_addstr(b, str_sub(s, i, i + k));
+		buf_addc(b, ')');
+	}
+}
+
+static int
+add_row(struct patterns *set, size_t *cap, struct map *pieces,
+    const struct row *r, const char *file)
+{
+	struct place where = { file, r->line, F_PATTERN + 1 };
+	struct buf b = BUF_INIT;
+	struct pattern *p;
+	struct str text;
+
+	expand(&b, pieces, row_cell(r, F_PATTERN));
+	text = keep(set, buf_str(&b));
+	buf_free(&b);
+	if (str_is(row_cell(r, F_ROLE), "let")) {
+		map_put(pieces, row_cell(r, F_CODE))->value = (void *)text.p;
+		return 0;
+	}
+	GROW(set->v, set->n, *cap);
+	p = &set->v[set->n];
+	p->role = keep(set, row_cell(r, F_ROLE));
+	p->code = keep(set, row_cell(r, F_CODE));
+	p->value = keep(set, row_cell(r, F_VALUE));
+	if ((p->rx = rx_new(text, where)) == NULL)
+		return -1;
+	set->n++;
+	return 0;
+}
+
+int
+patterns_load(struct patterns *set, const char *name)
+{
+	char *path = share_path(name);
+	struct source *src = source_open(path);
+	struct csv_reader *csv = src ? csv_open(src) : NULL;
+	struct map pieces = MAP_INIT;
+	struct row r;
+	size_t cap = 0;
+	int rc = -1;
+
+	*set = (struct patterns)PATTERNS_INIT;
+	set->texts = xcalloc(1, sizeof(*set->texts));
+	while (csv && (rc = csv_next(csv, &r)) == 1) {
+		if (str_starts(row_cell(&r, 0), STR("#")) ||
+		    str_is(row_cell(&r, 0), "role"))
+			continue;
+		if (add_row(set, &cap, &pieces, &r, path) < 0) {
+			rc = -1;
+			break;
+		}
+	}
+	csv_close(csv);
+	source_close(src);
+	map_free(&pieces);
+	free(path);
+	if (rc < 0)
+		patterns_free(set);
+	return rc;
+}
+
+void
+patterns_free(struct patterns *set)
+{
+	size_t i;
+
+	for (i = 0; i < set->n; i++)
+		rx_free(set->v[i].rx);
+	free(set->v);
+	if (set->texts)
+		arena_free(set->texts);
+	free(set->texts);
+	*set = (struct patterns)PATTERNS_INIT;
+}
+
+static bool
+in_roles(struct str role, const char *const *roles)
+{
+	for (; *roles; roles++)
+		if (str_is(role, *roles))
+			return true;
+	return false;
+}
+
+void
+scan_begin(struct scan *s, const struct patterns *set, struct str text,
+    const char *const *roles)
+{
+	size_t i;
+
+	s->set = set;
+	s->n = 0;
+	s->v = xcalloc(set->n ? set->n : 1, sizeof(*s->v));
+	for (i = 0; i < set->n; i++)
+		if (in_roles(set->v[i].role, roles))
+			s->v[s->n++].p = &set->v[i];
+	scan_again(s, text);
+}
+
+void
+scan_again(struct scan *s, struct str text)
+{
+	size_t i;
+
+	s->text = text;
+	for (i = 0; i < s->n; i++)
+		s->v[i].found = s->v[i].over = false;
+}
+
+static void
+find_next(struct scan *s, struct scan_at *a, size_t from)
+{
+	a->found = rx_next(a->p->rx, s->text, from, &a->hit);
+	a->over = !a->found;
+}
+
+const struct pattern *
+scan_next(struct scan *s, size_t from, const struct rx_hit **hit)
+{
+	struct scan_at *a, *best = NULL;
+	size_t i;
+
+	for (i = 0; i < s->n; i++) {
+		a = &s->v[i];
+		if (a->over)
+			continue;
+		if (!a->found || a->hit.at < from)
+			find_next(s, a, from);
+		if (a->found && (!best || a->hit.at < best->hit.at))
+			best = a;
+	}
+	if (!best)
+		return NULL;
+	*hit = &best->hit;
+	return best->p;
+}
+
+void
+scan_skip(struct scan *s, const struct rx_hit *hit)
+{
+	size_t i;
+	uint32_t c;
+
+	for (i = 0; i < s->n; i++)
+		if (&s->v[i].hit == hit)
+			find_next(s, &s->v[i],
+			    hit->at +
+				utf8_decode(s->text.p + hit->at,
+				    s->text.n - hit->at, &c));
+}
+
+void
+scan_end(struct scan *s)
+{
+	free(s->v);
+	s->v = NULL;
+	s->n = 0;
+}

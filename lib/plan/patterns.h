@@ -1,0 +1,66 @@
+#ifndef PLAN_PATTERNS_H
+#define PLAN_PATTERNS_H
+
+/*
+ * Patterns kept as rows of a table in share/, with the columns
+ *
+ *	role,code,value,pattern,note
+ *
+ * A row of role "let" names a piece (its code) that later patterns use as
+ * {name}; names are lower-case letters, so they cannot be mistaken for the
+ * counts of a regular expression.  All other rows are compiled as they stand.
+ *
+ * A scan goes through one text from left to right and gives the matches of
+ * all patterns of some roles in the order of their beginnings; where two begin
+ * at one place, the earlier row wins.
+ */
+
+#include "io/rx.h"
+
+struct pattern {
+	struct str role, code, value; /* NUL-terminated, live with the set */
+	struct rx *rx;
+};
+
+struct patterns {
+	struct pattern *v; /* in the order of the table */
+	size_t n;
+	struct arena *texts;
+};
+#define PATTERNS_INIT                                                          \
+	{                                                                      \
+		NULL, 0, NULL                                                  \
+	}
+
+/* name: below share/.  0, or -1 after a fatal diagnostic. */
+int patterns_load(struct patterns *, const char *name);
+void patterns_free(struct patterns *);
+
+struct scan {
+	const struct patterns *set;
+	struct str text;
+	struct scan_at {
+		const struct pattern *p;
+		struct rx_hit hit;
+		bool found; /* hit is the first one at or after the last from */
+		bool over; /* no further match in this text */
+	} * v;
+	size_t n;
+};
+
+/* Free with scan_end().  roles: a NULL-ended list; text must stay. */
+void scan_begin(struct scan *, const struct patterns *, struct str text,
+    const char *const *roles);
+/* Another text for the same roles. */
+void scan_again(struct scan *, struct str text);
+/*
+ * The first match that begins at or after byte from, or NULL; from must not
+ * grow smaller.  The hit lives until the next call.
+ */
+const struct pattern *scan_next(
+    struct scan *, size_t from, const struct rx_hit **hit);
+/* Leave that match out and look for the next one. */
+void scan_skip(struct scan *, const struct rx_hit *);
+void scan_end(struct scan *);
+
+#endif
