@@ -56,11 +56,16 @@ enum cell_role {
 	CELL_POINTS /* 分值 */
 };
 
+struct cell_part { /* one line of a cell */
+	struct str text; /* trimmed */
+	long line, col;
+};
+
 struct cell {
 	enum cell_role role;
-	struct str text; /* trimmed; empty and inherited cells are filled in */
-	long line, col;
-	bool inherited; /* merged: the text is that of a row above */
+	struct cell_part *part;
+	size_t nparts, cap; /* 0: an empty cell */
+	bool inherited; /* merged: what a row above has */
 };
 
 struct piece {
@@ -73,20 +78,31 @@ struct piece {
 	bool wrapped; /* goes on the line before: no paragraph break */
 };
 
+enum node_form {
+	NODE_DOC,
+	NODE_ITEM, /* opened by a marker, or a heading without one */
+	NODE_CLOSER, /* unnumbered text behind a list, of the list's parent */
+	NODE_ROW, /* of a table */
+	NODE_GROUP /* a heading over rows of a table */
+};
+
 #define NO_NODE ((size_t)-1)
 
 struct node {
-	size_t doc; /* index into docs */
+	size_t doc; /* index into doc */
 	size_t parent; /* NO_NODE for a document */
 	int level; /* 0 for a document */
 	size_t position; /* 1.. among its siblings: what the id is made of */
-	size_t nchildren; /* numbered or inline ones and rows; closers too */
-	struct str number; /* marker as written */
+	size_t nchildren; /* all nodes right below it */
+	size_t nitems; /* without closing paragraphs: 0 for a leaf */
+	struct str number; /* marker, or 序号 cell, as written */
 	struct str heading; /* first sentence, without the marker */
+	enum node_form form;
+	bool list; /* one of several items in one paragraph */
 	enum plan_kind kind; /* KIND_INTRO for a parent whose text counts */
 	bool task; /* a leaf that lies in such a section */
 	size_t first, n; /* pieces */
-	const struct cell *cell; /* of a table row */
+	const struct cell *cell; /* of a table row, in the order of columns */
 	size_t ncells;
 };
 
@@ -115,6 +131,7 @@ struct outline_opts {
 	struct date date; /* --date; DATE_NONE: none */
 };
 
+/* words_load() must have succeeded. */
 struct outline *outline_new(const struct doc *, const struct outline_opts *);
 void outline_free(struct outline *);
 /* Column of a place inside a piece's text, at or behind its first character. */

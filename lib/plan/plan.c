@@ -1,11 +1,12 @@
 #include <stdlib.h>
 
 #include "plan/plan.h"
+#include "plan/words.h"
 
 struct plan *
 plan_read(const char *path, const struct outline_opts *opts)
 {
-	struct doc *src = doc_read(path);
+	struct doc *src = words_load() ? doc_read(path) : NULL;
 	struct plan *p;
 
 	if (!src)

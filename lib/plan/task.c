@@ -1,49 +1,233 @@
 #include <stdlib.h>
 
+#include "base/utf8.h"
+#include "plan/duty.h"
+#include "plan/resp.h"
+#include "plan/subject.h"
 #include "plan/task.h"
+#include "plan/title.h"
 
-static void
-take_text(const struct outline *o, const struct node *n, struct task *t)
+#define SECTION_BYTES 400 /* of the headings above, joined */
+
+struct maker {
+	const struct outline *o;
+	struct tasks *ts;
+	struct duty *duty; /* for each node */
+	int *year; /* of each node's heading or those above, or 0 */
+};
+
+static struct str
+keep(struct maker *m, const struct buf *b)
 {
-	size_t i;
+	if (b->n == 0)
+		return STR_NULL;
+	return (struct str){ arena_strndup(&m->ts->mem, b->p, b->n), b->n };
+}
 
-	for (i = n->first; i < n->first + n->n; i++) {
-		const struct piece *p = &o->piece[i];
+/* A piece's text, without the brackets that say who. */
+static void
+take_body(struct task *t, const struct piece *p, struct resp *who)
+{
+	size_t from = 0, at = 0, end;
+	struct str inside;
+	bool broken = !p->wrapped;
 
-		if (p->body.n == 0 || p->kind == KIND_DUTY)
-			continue;
-		flow_add(&t->text, p->body, p->line, outline_col(p, p->body.p),
-		    !p->wrapped);
+	while (resp_bracket(p->body, &at, &end, &inside)) {
+		resp_read(who, inside, CELL_OTHER);
+		resp_inline(who, inside);
+		flow_add(&t->text, str_trim(str_sub(p->body, from, at)),
+		    p->line, outline_col(p, p->body.p + from), broken);
+		broken = false;
+		from = at = end;
 	}
+	if (str_is(str_trim(str_sub(p->body, from, p->body.n)), "。"))
+		return; /* left over behind the bracket */
+	flow_add(&t->text, str_sub(p->body, from, p->body.n), p->line,
+	    outline_col(p, p->body.p + from), broken);
 }
 
 static void
-add_task(struct tasks *ts, const struct outline *o, size_t i)
+take_cell(struct task *t, const struct cell *c)
 {
+	size_t i;
+
+	for (i = 0; i < c->nparts; i++)
+		flow_add(&t->text, c->part[i].text, c->part[i].line,
+		    c->part[i].col, true);
+}
+
+/* The task cells, then the content cells; who and when from the others. */
+static void
+take_row(
+    struct maker *m, struct task *t, const struct node *n, struct resp *who)
+{
+	struct buf b = BUF_INIT;
+	size_t i, k;
+
+	for (i = 0; i < n->ncells; i++)
+		if (n->cell[i].role == CELL_TASK)
+			take_cell(t, &n->cell[i]);
+	for (i = 0; i < n->ncells; i++)
+		if (n->cell[i].role == CELL_CONTENT)
+			take_cell(t, &n->cell[i]);
+	for (i = 0; i < n->ncells; i++) {
+		const struct cell *c = &n->cell[i];
+
+		buf_reset(&b);
+		for (k = 0; k < c->nparts; k++)
+			buf_join(&b, "\n", c->part[k].text);
+		if (c->role == CELL_LEAD || c->role == CELL_UNITS ||
+		    c->role == CELL_ASSIST || c->role == CELL_PEOPLE)
+			resp_read(who, buf_str(&b), c->role);
+		if (c->role == CELL_DUE)
+			buf_join(&who->due, "、", buf_str(&b));
+		if (c->role == CELL_TASK && t->title.n == 0)
+			t->title = keep(m, &b);
+	}
+	for (i = 0; i < n->ncells && t->title.n == 0; i++)
+		if (n->cell[i].role == CELL_CONTENT && n->cell[i].nparts > 0)
+			t->title = n->cell[i].part[0].text;
+	buf_free(&b);
+}
+
+static void
+take_text(struct maker *m, struct task *t, struct resp *who)
+{
+	const struct node *n = &m->o->node[t->node];
+	size_t i;
+
+	if (n->form == NODE_ROW) {
+		take_row(m, t, n, who);
+		return;
+	}
+	for (i = n->first; i < n->first + n->n; i++) {
+		const struct piece *p = &m->o->piece[i];
+
+		if (p->body.n > 0 && p->kind != KIND_DUTY &&
+		    p->kind != KIND_NOISE && p->kind != KIND_META &&
+		    p->kind != KIND_COLUMNS)
+			take_body(t, p, who);
+	}
+}
+
+/* Headings above the task, from the document down. */
+static void
+put_section(const struct outline *o, size_t node, struct buf *b)
+{
+	const struct node *n;
+
+	if (node == NO_NODE || o->node[node].level == 0)
+		return;
+	n = &o->node[node];
+	put_section(o, n->parent, b);
+	if (n->heading.n > 0 && b->n < SECTION_BYTES)
+		buf_join(b, " / ", n->heading);
+}
+
+/* What lines of responsibility above it say; the nearest time. */
+static void
+inherit(struct maker *m, struct task *t, struct resp *who)
+{
+	const struct outline *o = m->o;
+	struct str when = buf_str(&who->due);
+	bool rows = o->node[t->node].form == NODE_ROW;
+	size_t i;
+
+	for (i = t->node; i != NO_NODE; i = o->node[i].parent) {
+		const struct duty *d = &m->duty[i];
+
+		if (when.n == 0)
+			when = d->own.due.n ? buf_str(&d->own.due)
+			    : i != t->node  ? d->when
+					    : STR_NULL;
+		if (!(rows && who->units.n + who->lead.n > 0))
+			resp_merge(who, &d->own);
+	}
+	if (when.n > 0)
+		t->when =
+		    (struct str){ arena_strndup(&m->ts->mem, when.p, when.n),
+			    when.n };
+}
+
+static void
+take_section_cell(struct buf *b, const struct node *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++)
+		if (n->cell[i].role == CELL_SECTION && n->cell[i].nparts > 0)
+			buf_join(b, " / ", n->cell[i].part[0].text);
+}
+
+static void
+add_task(struct maker *m, size_t i)
+{
+	const struct outline *o = m->o;
 	const struct node *n = &o->node[i];
+	struct resp who = RESP_INIT;
+	struct buf b = BUF_INIT;
 	struct task *t;
 
-	GROW(ts->v, ts->n, ts->cap);
-	t = &ts->v[ts->n++];
+	GROW(m->ts->v, m->ts->n, m->ts->cap);
+	t = &m->ts->v[m->ts->n++];
 	*t = (struct task){ .node = i, .task = n->task, .kind = n->kind };
 	t->number = n->number;
 	t->title = n->heading;
-	t->year = o->doc[n->doc].year;
 	t->ref = o->doc[n->doc].date;
+	t->year = m->year[i] ? m->year[i] : o->doc[n->doc].year;
+	if (t->year == 0 && !date_is_none(t->ref))
+		t->year = t->ref.y;
 	if (n->n > 0)
 		t->line = o->piece[n->first].line;
-	take_text(o, n, t);
+	take_text(m, t, &who);
+	if (n->form != NODE_ROW)
+		resp_inline(&who, buf_str(&t->text.text));
+	inherit(m, t, &who);
+	t->lead = keep(m, &who.lead);
+	t->units = keep(m, &who.units);
+	t->assist = keep(m, &who.assist);
+	t->people = keep(m, &who.people);
+	resp_free(&who);
+	subject_find(&b, buf_str(&t->text.text));
+	t->subjects = keep(m, &b);
+	buf_reset(&b);
+	put_section(o, n->parent, &b);
+	take_section_cell(&b, n);
+	t->section = keep(m, &b);
+	buf_free(&b);
+}
+
+static void
+find_years(struct maker *m)
+{
+	const struct outline *o = m->o;
+	size_t i;
+
+	for (i = 0; i < o->nnodes; i++) {
+		const struct node *n = &o->node[i];
+
+		if (n->nitems > 0 && n->level > 0)
+			m->year[i] = title_year(n->heading);
+		if (m->year[i] == 0 && n->parent != NO_NODE)
+			m->year[i] = m->year[n->parent];
+	}
 }
 
 struct tasks *
 tasks_new(const struct outline *o)
 {
 	struct tasks *ts = xcalloc(1, sizeof(*ts));
+	struct maker m = { .o = o, .ts = ts };
 	size_t i;
 
+	m.duty = duties_new(o);
+	m.year = xcalloc(o->nnodes + 1, sizeof(*m.year));
+	find_years(&m);
 	for (i = 0; i < o->nnodes; i++)
 		if (o->node[i].task || o->node[i].kind == KIND_INTRO)
-			add_task(ts, o, i);
+			add_task(&m, i);
+	duties_free(m.duty, o->nnodes);
+	free(m.year);
 	return ts;
 }
 

@@ -21,11 +21,10 @@ struct task {
 	struct flow text; /* without marker and responsibility lines */
 	/* Names as written, in order, joined by 、; empty for none. */
 	struct str lead, units, assist, subjects, people;
-	bool lead_guessed; /* lead is the first of units (only if asked) */
 	struct str when; /* its 完成时限 cell or 时间： line, or that of its
-	                      * parents; empty for none */
-	int year; /* of the headings above it, else its document's,
-	                      * else of the document's date; 0: unknown */
+	                  * parents; empty for none */
+	int year; /* of the headings above it, else its document's, else of
+	           * the document's date; 0: unknown */
 	struct date ref; /* the document's date, or DATE_NONE */
 };
 

@@ -1,0 +1,98 @@
+#include "base/utf8.h"
+#include "plan/build.h"
+
+size_t
+build_node(struct builder *b, size_t parent, enum node_form form)
+{
+	struct outline *o = b->o;
+	struct node *n;
+
+	GROW(o->node, o->nnodes, b->ncap);
+	n = &o->node[o->nnodes];
+	*n = (struct node){ .parent = parent,
+		.form = form,
+		.first = o->npieces,
+		.kind = KIND_CONTEXT };
+	if (parent != NO_NODE) {
+		n->doc = o->node[parent].doc;
+		n->level = o->node[parent].level + 1;
+		n->position = ++o->node[parent].nchildren;
+		if (form != NODE_CLOSER)
+			o->node[parent].nitems++;
+		b->fresh = false;
+	}
+	b->current = o->nnodes;
+	b->closing = NO_NODE;
+	return o->nnodes++;
+}
+
+void
+build_doc(struct builder *b)
+{
+	struct outline *o = b->o;
+	struct plan_doc *d;
+	struct buf name = BUF_INIT;
+
+	GROW(o->doc, o->ndocs, b->dcap);
+	d = &o->doc[o->ndocs];
+	*d = (struct plan_doc){ .date = b->opts->date, .year = b->opts->year };
+	buf_adds(&name, b->opts->name ? b->opts->name : o->src->name);
+	if (o->ndocs > 0)
+		buf_addf(&name, ":%zu", o->ndocs + 1);
+	d->name =
+	    (struct str){ arena_strndup(&o->mem, name.p, name.n), name.n };
+	buf_free(&name);
+	d->node = build_node(b, NO_NODE, NODE_DOC);
+	o->node[d->node].doc = o->ndocs++;
+	b->depth = 0;
+	b->fresh = true;
+}
+
+void
+build_item(struct builder *b, const struct marker *m, bool inside)
+{
+	size_t i = b->depth, parent;
+
+	while (i > 0 && b->stack[i - 1].style != m->style)
+		i--;
+	if (i == 0 || (inside && m->number == 1))
+		i = b->depth + 1; /* a new level below the current one */
+	if (i > BUILD_DEPTH)
+		i = BUILD_DEPTH;
+	parent = i > 1 ? b->stack[i - 2].node : b->o->doc[b->o->ndocs - 1].node;
+	b->stack[i - 1].style = m->style;
+	b->stack[i - 1].number = m->number;
+	b->stack[i - 1].node = build_node(b, parent, NODE_ITEM);
+	b->depth = i;
+}
+
+void
+build_end_list(struct builder *b)
+{
+	struct outline *o = b->o;
+	size_t parent;
+
+	while (b->depth > 0 && o->node[b->stack[b->depth - 1].node].list)
+		b->depth--;
+	parent = b->depth > 0 ? b->stack[b->depth - 1].node
+			      : o->doc[o->ndocs - 1].node;
+	b->closing = parent;
+}
+
+struct piece *
+build_piece(struct builder *b, struct str text, long line, long col,
+    size_t skip, size_t marker)
+{
+	struct outline *o = b->o;
+	struct piece *p;
+
+	GROW(o->piece, o->npieces, b->pcap);
+	p = &o->piece[o->npieces++];
+	*p = (struct piece){ .text = text, .line = line, .node = b->current };
+	p->col = col + (long)utf8_len(str_sub(text, 0, skip));
+	p->marker = str_sub(text, skip, skip + marker);
+	p->body = str_trim(str_sub(text, skip + marker, text.n));
+	p->kind = KIND_HEADING; /* stands for its node's kind until the end */
+	o->node[b->current].n++;
+	return p;
+}

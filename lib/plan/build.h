@@ -1,0 +1,42 @@
+#ifndef PLAN_BUILD_H
+#define PLAN_BUILD_H
+
+/* Putting pieces and nodes into an outline, one after the other. */
+
+#include "plan/line.h"
+#include "plan/outline.h"
+
+#define BUILD_DEPTH 32 /* more styles nested than any author has */
+
+struct build_level {
+	uint32_t style;
+	size_t node;
+	long number;
+};
+
+struct builder {
+	struct outline *o;
+	const struct outline_opts *opts;
+	size_t pcap, ncap, dcap;
+	struct build_level stack[BUILD_DEPTH];
+	size_t depth;
+	size_t current; /* node that takes what comes */
+	size_t closing; /* parent of the list that ended last, or NO_NODE */
+	bool fresh; /* the document has no node but itself yet */
+};
+
+#define STYLE_BARE 1u /* of headings without a number */
+
+void build_doc(struct builder *);
+/* A node of this form below parent; it becomes the current one. */
+size_t build_node(struct builder *, size_t parent, enum node_form);
+/* The node that a marker opens: behind the last one of its style, or one
+ * level deeper.  inside: it stands in the middle of a paragraph. */
+void build_item(struct builder *, const struct marker *, bool inside);
+/* The paragraph with these items is over: what follows is not theirs. */
+void build_end_list(struct builder *);
+/* A piece of the current node. */
+struct piece *build_piece(struct builder *, struct str text, long line,
+    long col, size_t skip, size_t marker);
+
+#endif

@@ -1,0 +1,19 @@
+#ifndef PLAN_CLAUSE_H
+#define PLAN_CLAUSE_H
+
+/* Where phrases begin and end inside running text. */
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+/*
+ * The phrase that ends at byte end: back to the mark that parts clauses
+ * （，。；：！？ and line ends), which 、 does not, nor a mark inside brackets or
+ * quotes.  Looks back at most 200 bytes.  Returns its first byte.
+ */
+size_t clause_start(struct str text, size_t end);
+/* Cut what precedes a name: 由, 同时, 以上, 根据…, as far as it is known. */
+struct str clause_without_lead(struct str phrase);
+
+#endif

@@ -1,0 +1,227 @@
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "plan/kind.h"
+#include "plan/title.h"
+#include "plan/words.h"
+
+#define HEADING_CHARS 30 /* a longer sentence is no heading */
+#define NO_KIND (-1)
+
+/* Folded, without brackets (dates, points) at its end and end marks. */
+static void
+squeeze_heading(struct buf *b, struct str s)
+{
+	long at;
+
+	utf8_squeeze(b, s);
+	while (b->n > 0 &&
+	    (b->p[b->n - 1] == ')' || b->p[b->n - 1] == ':' ||
+		b->p[b->n - 1] == '.')) {
+		if (b->p[b->n - 1] == ')') {
+			for (at = (long)b->n - 1; at > 0 && b->p[at] != '(';
+			     at--)
+				;
+			if (at <= 0)
+				return;
+			b->n = (size_t)at;
+		} else {
+			b->n--;
+		}
+		b->p[b->n] = '\0';
+	}
+}
+
+/* What the heading says, from the two lists; NO_KIND for nothing. */
+static int
+says(struct str heading, enum pattern_list list)
+{
+	struct buf b = BUF_INIT;
+	int kind = NO_KIND;
+
+	if (heading.n == 0 || utf8_len(heading) > HEADING_CHARS)
+		return NO_KIND;
+	squeeze_heading(&b, heading);
+	if (b.n > 0)
+		kind = words_match(list, buf_str(&b));
+	buf_free(&b);
+	return kind;
+}
+
+bool
+kind_is_section(struct str text)
+{
+	int kind = says(text, PATTERNS_SECTION);
+
+	return kind == KIND_CONTEXT || kind == KIND_GOAL ||
+	    kind == KIND_STANDARD || kind == KIND_TASK || kind == KIND_STAGE ||
+	    kind == KIND_SUPPORT;
+}
+
+/* A cell of 类别 stands over its row like a heading. */
+static struct str
+heading_of(const struct node *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++)
+		if (n->cell[i].role == CELL_SECTION && n->cell[i].nparts > 0)
+			return n->cell[i].part[0].text;
+	return n->form == NODE_ROW ? STR_NULL : n->heading;
+}
+
+/* Does the text give or take points? */
+static bool
+gives_points(struct str s)
+{
+	static const struct str words[] = { STR("扣"), STR("加"), STR("得"),
+		STR("计") };
+	size_t i;
+	long at;
+
+	for (i = 0; i < 4; i++)
+		for (at = 0; (at = str_find(s, words[i], (size_t)at)) >= 0;
+		     at++) {
+			size_t k = (size_t)at + words[i].n;
+
+			while (k < s.n &&
+			    ((s.p[k] >= '0' && s.p[k] <= '9') ||
+				s.p[k] == '.' || s.p[k] == '-'))
+				k++;
+			if (k > (size_t)at + words[i].n &&
+			    str_starts(str_sub(s, k, s.n), STR("分")))
+				return true;
+		}
+	return false;
+}
+
+/* What a document says as a whole, by its title, else by its text. */
+static enum plan_kind
+genre(const struct outline *o, size_t doc)
+{
+	struct buf b = BUF_INIT;
+	const struct plan_doc *d = &o->doc[doc];
+	size_t i, pieces = 0, points = 0;
+	int kind = NO_KIND, told = NO_KIND, heads = NO_KIND;
+
+	utf8_squeeze(&b, d->title);
+	if (b.n > 0)
+		kind = words_match(PATTERNS_GENRE, buf_str(&b));
+	for (i = 0; kind < 0 && i < o->npieces; i++) {
+		const struct piece *p = &o->piece[i];
+		const struct node *n = &o->node[p->node];
+
+		if (n->doc != doc || p->body.n == 0)
+			continue;
+		if (n->nitems == 0 && n->level > 0) {
+			pieces++;
+			points += gives_points(p->body);
+		}
+		if (n->level > 0 && heads < 0)
+			heads = says(heading_of(n), PATTERNS_SECTION);
+		if (n->level == 0 && told < 0) {
+			buf_reset(&b);
+			utf8_squeeze(&b, str_sub(p->body, 0, 3000));
+			told = words_match(PATTERNS_TELLING, buf_str(&b));
+		}
+	}
+	buf_free(&b);
+	if (kind >= 0)
+		return (enum plan_kind)kind;
+	if (pieces > 0 && points * 5 >= pieces * 2)
+		return KIND_RULE;
+	if (told >= 0)
+		return (enum plan_kind)told;
+	return heads == KIND_FACT ? KIND_FACT : KIND_TASK;
+}
+
+/* 第一阶段 as a marker says it itself. */
+static bool
+is_stage(struct str number)
+{
+	return str_ends(number, STR("阶段")) || str_ends(number, STR("步"));
+}
+
+/*
+ * The kind of a node whose parent's is above: what its own heading says,
+ * else the same.  A report tells facts whatever its headings, but for what it
+ * asks for next.
+ */
+static int
+own_kind(const struct node *n, enum plan_kind of, int above)
+{
+	struct str heading = heading_of(n);
+	int kind = says(heading, PATTERNS_SECTION);
+
+	if (is_stage(n->number) && kind != KIND_RULE)
+		kind = KIND_STAGE;
+	if (of != KIND_FACT || above == KIND_TASK)
+		return kind < 0 ? above : kind;
+	if (says(heading, PATTERNS_ASK) >= 0)
+		return KIND_TASK;
+	return kind == KIND_CONTEXT || kind == KIND_META ? kind : above;
+}
+
+static void
+settle_nodes(struct outline *o)
+{
+	enum plan_kind *of = xcalloc(o->ndocs + 1, sizeof(*of));
+	int *kind = xcalloc(o->nnodes + 1, sizeof(*kind));
+	size_t i;
+
+	for (i = 0; i < o->ndocs; i++)
+		of[i] = genre(o, i);
+	for (i = 0; i < o->nnodes; i++) {
+		struct node *n = &o->node[i];
+
+		if (n->level == 0)
+			kind[i] = of[n->doc];
+		else
+			kind[i] = own_kind(n, of[n->doc], kind[n->parent]);
+	}
+	for (i = 0; i < o->nnodes; i++) {
+		struct node *n = &o->node[i];
+
+		n->kind = (enum plan_kind)kind[i];
+		n->task = n->level > 0 && n->nitems == 0 &&
+		    n->kind >= KIND_GOAL &&
+		    (n->form == NODE_ITEM || n->form == NODE_ROW);
+		if (n->level == 0)
+			n->kind = KIND_CONTEXT;
+		else if (!n->task && n->kind >= KIND_GOAL)
+			n->kind = KIND_INTRO;
+	}
+	free(of);
+	free(kind);
+}
+
+static void
+settle_docs(struct outline *o)
+{
+	struct date d;
+	size_t i;
+
+	for (i = 0; i < o->ndocs; i++)
+		if (o->doc[i].year == 0)
+			o->doc[i].year = title_year(o->doc[i].title);
+	for (i = 0; i < o->npieces; i++) {
+		const struct piece *p = &o->piece[i];
+		struct plan_doc *doc = &o->doc[o->node[p->node].doc];
+
+		if (p->kind == KIND_META && title_date(p->body, &d) &&
+		    date_is_none(doc->date))
+			doc->date = d;
+	}
+}
+
+void
+kind_settle(struct outline *o)
+{
+	size_t i;
+
+	settle_nodes(o);
+	for (i = 0; i < o->npieces; i++)
+		if (o->piece[i].kind == KIND_HEADING)
+			o->piece[i].kind = o->node[o->piece[i].node].kind;
+	settle_docs(o);
+}

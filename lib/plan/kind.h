@@ -1,0 +1,15 @@
+#ifndef PLAN_KIND_H
+#define PLAN_KIND_H
+
+/* What nodes are: by the nearest heading that says it, else by the genre of
+ * the document (a report's text is fact, a scoring rule's is rule). */
+
+#include "plan/outline.h"
+
+/* Is this line, alone, the name of a section? */
+bool kind_is_section(struct str text);
+/* Set kind and task of every node, the kind of every piece, and the years
+ * and dates of documents. */
+void kind_settle(struct outline *);
+
+#endif

@@ -1,0 +1,183 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "plan/line.h"
+#include "plan/outline.h"
+#include "plan/words.h"
+
+#define WRAP_LINES 8 /* fewer lines tell nothing */
+#define WRAP_WIDTH 60 /* wider lines are paragraphs, not wrapped ones */
+#define LINE_CHARS 80 /* longer lines are no residue */
+
+static uint32_t
+last_char(struct str s)
+{
+	uint32_t c = 0;
+
+	if (s.n > 0)
+		utf8_decode(s.p + utf8_prev(s, s.n), 4, &c);
+	return utf8_fold(c);
+}
+
+/* Ends a sentence, looking through closing quotes and brackets. */
+static bool
+is_closed(struct str s)
+{
+	uint32_t c;
+
+	while ((c = last_char(s)) == ')' || c == 0x201d || c == 0x2019 ||
+	    c == '"' || c == 0x300d)
+		s.n = utf8_prev(s, s.n);
+	return c == 0x3002 || c == ';' || c == '!' || c == '?' || c == 0x2026;
+}
+
+static bool
+is_expecting(struct str s)
+{
+	uint32_t c = last_char(s);
+
+	return c == ':' || c == 0x3001 || c == ',';
+}
+
+/* > of quoted mail and of copied pages. */
+static struct str
+unquote(struct str s)
+{
+	s = str_trim(s);
+	while (s.n > 0 && s.p[0] == '>')
+		s = str_trim(str_sub(s, 1, s.n));
+	return s;
+}
+
+static void
+look(struct line *l, struct str text)
+{
+	struct buf b = BUF_INIT;
+	int what;
+
+	*l = (struct line){ .text = unquote(text) };
+	if (l->text.n == 0) {
+		l->noise = str_trim(text).n > 0;
+		return;
+	}
+	l->chars = utf8_len(l->text);
+	l->marked = marker_at(l->text, &l->mark);
+	l->closed = is_closed(l->text);
+	l->expects = is_expecting(l->text);
+	if (l->chars > LINE_CHARS)
+		return;
+	utf8_squeeze(&b, l->text);
+	what = words_match(PATTERNS_LINE, buf_str(&b));
+	l->noise = what == KIND_NOISE;
+	l->meta = what == KIND_META;
+	buf_free(&b);
+}
+
+static int
+by_size(const void *a, const void *b)
+{
+	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/*
+ * A text is hard-wrapped when most of its lines are about as wide as its
+ * widest ones, not very wide, and stop in the middle of a sentence.
+ */
+static void
+find_width(struct lines *ls, const struct rows *rows)
+{
+	size_t *w = xcalloc(ls->n + 1, sizeof(*w)), n = 0, i, cut = 0;
+
+	for (i = 0; i < ls->n; i++)
+		if (ls->v[i].chars > 0 && rows->v[i].part == ROW_NONE)
+			w[n++] = ls->v[i].chars;
+	if (n >= WRAP_LINES) {
+		qsort(w, n, sizeof(*w), by_size);
+		ls->width = w[n - 1 - n / 10];
+		for (i = 0; i < ls->n; i++)
+			cut += rows->v[i].part == ROW_NONE &&
+			    !ls->v[i].closed && !ls->v[i].noise &&
+			    ls->v[i].chars * 4 >= ls->width * 3;
+		ls->hard_wrapped = w[n - 1] <= WRAP_WIDTH * 3 / 2 &&
+		    ls->width >= 15 && ls->width <= WRAP_WIDTH &&
+		    cut * 5 >= n * 2;
+	}
+	free(w);
+}
+
+static bool
+is_indented(struct str text)
+{
+	return text.n > 0 &&
+	    (text.p[0] == ' ' || text.p[0] == '\t' ||
+		str_starts(text, STR("　")));
+}
+
+/* Does line i go on line p, the one before that is not blank? */
+static bool
+goes_on(const struct lines *ls, const struct doc *d, size_t p, size_t i)
+{
+	const struct line *a = &ls->v[p], *b = &ls->v[i];
+	bool full = a->chars * 5 >= ls->width * 4;
+
+	if (a->noise || a->meta || b->noise || b->meta)
+		return false;
+	if (b->marked &&
+	    (!full || a->closed || a->expects ||
+		marker_family(b->mark.style) <= MARKER_HAN_IN))
+		return false;
+	if (a->marked && !full && !a->expects && !a->closed)
+		return false; /* a heading */
+	if (is_indented(d->v[i].text) && !is_indented(d->v[p].text))
+		return false;
+	if (a->closed)
+		return a->chars * 10 >= ls->width * 9 && p + 1 == i;
+	return true;
+}
+
+static void
+find_wraps(struct lines *ls, const struct doc *d, const struct rows *rows)
+{
+	size_t i, p = ls->n;
+
+	for (i = 0; i < ls->n; i++) {
+		if (ls->v[i].chars == 0)
+			continue;
+		if (p < ls->n && rows->v[i].part == ROW_NONE &&
+		    rows->v[p].part == ROW_NONE)
+			ls->v[i].wrapped = goes_on(ls, d, p, i);
+		p = i;
+	}
+}
+
+void
+lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
+{
+	size_t i;
+
+	*ls = (struct lines){ .n = d->n };
+	ls->v = xcalloc(d->n + 1, sizeof(*ls->v));
+	for (i = 0; i < d->n; i++)
+		look(&ls->v[i], d->v[i].text);
+	find_width(ls, rows);
+	if (ls->hard_wrapped)
+		find_wraps(ls, d, rows);
+}
+
+void
+lines_free(struct lines *ls)
+{
+	free(ls->v);
+	ls->v = NULL;
+}
+
+size_t
+lines_next(const struct lines *ls, size_t i)
+{
+	while (i < ls->n && ls->v[i].chars == 0)
+		i++;
+	return i;
+}

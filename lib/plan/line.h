@@ -1,0 +1,37 @@
+#ifndef PLAN_LINE_H
+#define PLAN_LINE_H
+
+/*
+ * What each line of a plan file is by its look, before it is put in the
+ * outline: blank, part of a table, residue of a web page, the continuation
+ * of a hard-wrapped paragraph.
+ */
+
+#include "io/doc.h"
+#include "plan/marker.h"
+#include "plan/table-row.h"
+
+struct line {
+	struct str text; /* trimmed, and without a quoting > before it */
+	size_t chars; /* of it */
+	struct marker mark;
+	bool marked; /* begins with mark */
+	bool closed; /* ends like a sentence or clause: 。；！？ */
+	bool expects; /* ends so that something must follow: ：、， */
+	bool noise, meta; /* by share/plan-lines.csv */
+	bool wrapped; /* goes on the line before */
+};
+
+struct lines {
+	struct line *v;
+	size_t n;
+	bool hard_wrapped;
+	size_t width; /* characters of a full line, if hard_wrapped */
+};
+
+void lines_read(struct lines *, const struct doc *, const struct rows *);
+void lines_free(struct lines *);
+/* The next line at or behind i that is not blank; n if there is none. */
+size_t lines_next(const struct lines *, size_t i);
+
+#endif

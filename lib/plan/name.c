@@ -1,0 +1,162 @@
+#include "base/utf8.h"
+#include "plan/name.h"
+
+#define BRACKET_CHARS 60 /* a longer group is no part of a name */
+#define NAME_CHARS 24 /* a longer phrase is no name */
+
+struct pair {
+	struct str open, close;
+};
+
+static const struct pair pairs[] = { { STR("（"), STR("）") },
+	{ STR("("), STR(")") }, { STR("（"), STR(")") },
+	{ STR("("), STR("）") }, { STR("〔"), STR("〕") },
+	{ STR("["), STR("]") }, { STR("［"), STR("］") },
+	{ STR("【"), STR("】") }, { STR("《"), STR("》") },
+	{ STR("“"), STR("”") }, { STR("「"), STR("」") } };
+
+#define PAIRS (sizeof(pairs) / sizeof(pairs[0]))
+
+size_t
+name_bracket(struct str s)
+{
+	size_t i, at, n, chars;
+	uint32_t c;
+
+	for (i = 0; i < PAIRS; i++) {
+		if (!str_starts(s, pairs[i].open))
+			continue;
+		at = pairs[i].open.n;
+		for (chars = 0; at < s.n && chars < BRACKET_CHARS; chars++) {
+			if (str_starts(str_sub(s, at, s.n), pairs[i].close))
+				return at + pairs[i].close.n;
+			if (str_starts(str_sub(s, at, s.n), pairs[i].open))
+				break;
+			n = utf8_decode(s.p + at, s.n - at, &c);
+			at += n ? n : 1;
+		}
+	}
+	return 0;
+}
+
+/* Offset of the bracketed group that ends s; s.n for none. */
+static size_t
+bracket_before(struct str s)
+{
+	size_t i, at, chars;
+
+	for (i = 0; i < PAIRS; i++) {
+		if (!str_ends(s, pairs[i].close))
+			continue;
+		at = s.n - pairs[i].close.n;
+		for (chars = 0; at > 0 && chars < BRACKET_CHARS; chars++) {
+			at = utf8_prev(s, at);
+			if (str_starts(str_sub(s, at, s.n), pairs[i].open))
+				return at;
+		}
+	}
+	return s.n;
+}
+
+static struct str
+without_tail(struct str s, const struct str *tails, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (s.n > tails[i].n && str_ends(s, tails[i]))
+			return str_trim(str_sub(s, 0, s.n - tails[i].n));
+	return s;
+}
+
+struct str
+name_without_et_al(struct str s)
+{
+	static const struct str tails[] = { STR("等有关部门和单位"),
+		STR("等相关部门和单位"), STR("等部门和单位"), STR("等有关部门"),
+		STR("等相关部门"), STR("等有关单位"), STR("等相关单位"),
+		STR("等职能部门"), STR("等责任单位"), STR("等单位"),
+		STR("等部门"), STR("等科室"), STR("等站所"), STR("等地"),
+		STR("等") };
+
+	return without_tail(s, tails, sizeof(tails) / sizeof(tails[0]));
+}
+
+enum noun
+name_noun(struct str s)
+{
+	int noun = NOUN_NONE;
+	size_t open, n;
+
+	s = name_without_et_al(str_trim(s));
+	n = words_suffix(WORDS_NOUN, s, &noun);
+	if (n > 0 && noun == NOUN_NOT && n == s.n)
+		return NOUN_NOT;
+	if (n > 0)
+		return (enum noun)noun;
+	open = bracket_before(s);
+	if (open > 0 && open < s.n)
+		return name_noun(str_sub(s, 0, open));
+	return NOUN_NONE;
+}
+
+static size_t
+sep_at(struct str s)
+{
+	static const struct str seps[] = { STR("、"), STR("，"), STR(","),
+		STR("；"), STR(";"), STR("/"), STR("／"), STR("\t"), STR("\n"),
+		STR("  "), STR("　") };
+	size_t i;
+
+	for (i = 0; i < sizeof(seps) / sizeof(seps[0]); i++)
+		if (str_starts(s, seps[i]))
+			return seps[i].n;
+	return 0;
+}
+
+bool
+name_next(struct str *list, struct str *name)
+{
+	size_t at = 0, n;
+	struct str rest = *list;
+	uint32_t c;
+
+	if (!rest.p)
+		return false;
+	while (at < rest.n) {
+		struct str here = str_sub(rest, at, rest.n);
+
+		if ((n = sep_at(here)) > 0) {
+			*name = str_trim(str_sub(rest, 0, at));
+			*list = str_sub(rest, at + n, rest.n);
+			return true;
+		}
+		n = name_bracket(here);
+		if (n == 0)
+			n = utf8_decode(here.p, here.n, &c);
+		at += n ? n : 1;
+	}
+	*name = str_trim(rest);
+	*list = (struct str){ NULL, 0 };
+	return true;
+}
+
+bool
+name_is_list_of_units(struct str s)
+{
+	struct str name;
+	size_t n = 0;
+	long colon;
+
+	while (name_next(&s, &name)) {
+		if (name.n == 0)
+			continue;
+		/* 配合部门：甲 inside a list */
+		if ((colon = str_find(name, STR(":"), 0)) > 0)
+			name = str_sub(name, (size_t)colon + 1, name.n);
+		if (utf8_len(name) > NAME_CHARS || name_noun(name) != NOUN_ORG)
+			return false;
+		n++;
+	}
+	return n > 0;
+}

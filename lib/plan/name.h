@@ -1,0 +1,25 @@
+#ifndef PLAN_NAME_H
+#define PLAN_NAME_H
+
+/*
+ * Names of organisations and of groups of people, as far as their last words
+ * tell (share/plan-nouns.csv).
+ */
+
+#include <stdbool.h>
+
+#include "base/str.h"
+#include "plan/words.h"
+
+/* What the phrase s ends in.  Brackets at its end are looked through. */
+enum noun name_noun(struct str s);
+/* Without a closing 等, 等部门, 等有关单位 and its like. */
+struct str name_without_et_al(struct str s);
+/* Take the next name off a list parted by 、 ， ； / outside of brackets. */
+bool name_next(struct str *list, struct str *name);
+/* Nothing but names of organisations, in a list. */
+bool name_is_list_of_units(struct str s);
+/* Bytes of the bracketed group that starts at s, or 0. */
+size_t name_bracket(struct str s);
+
+#endif

@@ -1,0 +1,399 @@
+#include "base/utf8.h"
+#include "plan/name.h"
+#include "plan/resp.h"
+#include "plan/words.h"
+
+#define LABEL_BYTES 60 /* a longer word before a colon is none of ours */
+#define BRACKETS 4 /* nested deeper, they hold no names */
+#define LIST_BYTES 4096 /* in longer lists repeated names are kept */
+
+static struct buf *
+column(struct resp *r, enum cell_role role)
+{
+	switch (role) {
+	case CELL_LEAD:
+		return &r->lead;
+	case CELL_UNITS:
+		return &r->units;
+	case CELL_ASSIST:
+		return &r->assist;
+	case CELL_PEOPLE:
+		return &r->people;
+	case CELL_DUE:
+		return &r->due;
+	default:
+		return NULL;
+	}
+}
+
+static bool
+has(const struct buf *list, struct str name)
+{
+	struct str rest = buf_str(list), one;
+
+	if (list->n == 0 || list->n > LIST_BYTES)
+		return false;
+	while (str_split(&rest, STR("、"), &one))
+		if (str_eq(one, name))
+			return true;
+	return false;
+}
+
+static void
+add(struct buf *list, struct str name)
+{
+	if (name.n > 0 && !has(list, name))
+		buf_join(list, "、", name);
+}
+
+static size_t
+skip_blanks(struct str s, size_t at)
+{
+	struct str rest = str_sub(s, at, s.n), trimmed = str_trim(rest);
+
+	return trimmed.n ? at + (size_t)(trimmed.p - rest.p) : s.n;
+}
+
+/* A word of responsibility with its colon at the start of s; its bytes. */
+static size_t
+label_at(struct str s, int *role)
+{
+	static const struct str ends[] = { STR("："), STR(":"), STR("】"),
+		STR("﹕"), STR("︰") };
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
+	size_t i, k;
+
+	if (n == 0)
+		return 0;
+	n = skip_blanks(s, n);
+	k = name_bracket(str_sub(s, n, s.n));
+	if (k > 0 && k < LABEL_BYTES)
+		n = skip_blanks(s, n + k);
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (str_starts(str_sub(s, n, s.n), ends[i]))
+			return n + ends[i].n;
+	return 0;
+}
+
+/* 责 任 单 位： is spaced out to fill a line. */
+static size_t
+spaced_label_at(struct str s, int *role)
+{
+	struct str head = str_sub(s, 0, LABEL_BYTES);
+	struct buf b = BUF_INIT;
+	long colon = str_find(head, STR("："), 0);
+	size_t n = 0;
+
+	if (colon < 0)
+		colon = str_find(head, STR(":"), 0);
+	if (colon > 0) {
+		utf8_squeeze(&b, str_sub(head, 0, (size_t)colon));
+		*role = words_exact(WORDS_DUTY, buf_str(&b));
+		if (*role >= 0)
+			n = (size_t)colon + (head.p[colon] == ':' ? 1 : 3);
+	}
+	buf_free(&b);
+	return n;
+}
+
+static size_t
+first_label(struct str s, int *role)
+{
+	size_t n = label_at(s, role);
+
+	return n ? n : spaced_label_at(s, role);
+}
+
+bool
+resp_is_line(struct str s)
+{
+	int role;
+
+	s = str_trim(s);
+	if (str_starts(s, STR("【")) || str_starts(s, STR("（")))
+		s = str_trim(str_sub(s, 3, s.n));
+	else if (str_starts(s, STR("(")))
+		s = str_trim(str_sub(s, 1, s.n));
+	return first_label(s, &role) > 0;
+}
+
+/* What cells and lines write where nobody is meant. */
+static bool
+is_nobody(struct str s)
+{
+	static const struct str none[] = { STR("/"), STR("／"), STR("\\"),
+		STR("-"), STR("—"), STR("——"), STR("--"), STR("－"), STR("无"),
+		STR("暂无"), STR("略"), STR("×") };
+	size_t i;
+
+	for (i = 0; i < sizeof(none) / sizeof(none[0]); i++)
+		if (str_eq(s, none[i]))
+			return true;
+	return s.n == 0;
+}
+
+/* 甲和乙 is two units where each part ends like one: 发展和改革局 is one. */
+static size_t
+conjunction(struct str s, size_t *n)
+{
+	static const struct str ands[] = { STR("以及"), STR("和"), STR("及"),
+		STR("与"), STR("会同") };
+	size_t at, i, k;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += k ? k : 1) {
+		k = name_bracket(str_sub(s, at, s.n));
+		if (k == 0)
+			k = utf8_decode(s.p + at, s.n - at, &c);
+		if (at == 0)
+			continue;
+		for (i = 0; i < sizeof(ands) / sizeof(ands[0]); i++) {
+			if (!str_starts(str_sub(s, at, s.n), ands[i]))
+				continue;
+			*n = ands[i].n;
+			if (utf8_len(str_sub(s, 0, at)) > 1 &&
+			    name_noun(str_sub(s, 0, at)) == NOUN_ORG &&
+			    name_noun(str_sub(s, at + *n, s.n)) == NOUN_ORG)
+				return at;
+		}
+	}
+	return 0;
+}
+
+/* 甲（牵头） and 甲牵头 in a list of units lead; 乙（配合） helps. */
+static struct str
+own_role(struct str name, enum cell_role *role)
+{
+	static const struct {
+		struct str tail;
+		enum cell_role role;
+	} tails[] = { { STR("（牵头）"), CELL_LEAD },
+		{ STR("(牵头)"), CELL_LEAD },
+		{ STR("（牵头单位）"), CELL_LEAD }, { STR("牵头"), CELL_LEAD },
+		{ STR("（配合）"), CELL_ASSIST },
+		{ STR("(配合)"), CELL_ASSIST }, { STR("配合"), CELL_ASSIST } };
+	size_t i;
+
+	for (i = 0; i < sizeof(tails) / sizeof(tails[0]); i++)
+		if (name.n > tails[i].tail.n && str_ends(name, tails[i].tail)) {
+			*role = tails[i].role;
+			return str_trim(
+			    str_sub(name, 0, name.n - tails[i].tail.n));
+		}
+	return name;
+}
+
+static void
+add_name(struct resp *r, struct str name, enum cell_role role)
+{
+	size_t at, n;
+
+	if (role != CELL_PEOPLE)
+		name = own_role(name, &role);
+	name = name_without_et_al(name);
+	if (is_nobody(name))
+		return;
+	if (role != CELL_PEOPLE && (at = conjunction(name, &n)) > 0) {
+		add_name(r, str_trim(str_sub(name, 0, at)), role);
+		add_name(r, str_trim(str_sub(name, at + n, name.n)), role);
+		return;
+	}
+	add(column(r, role), name);
+}
+
+/* 。 and closing brackets end a list of names. */
+static struct str
+without_end(struct str s)
+{
+	static const struct str ends[] = { STR("。"), STR("；"), STR(";"),
+		STR("."), STR("】"), STR("，"), STR(",") };
+	size_t i;
+
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (str_ends(s, ends[i]))
+			return without_end(
+			    str_trim(str_sub(s, 0, s.n - ends[i].n)));
+	return s;
+}
+
+/* A name with a space in it: 张 三, or two names: 党政办 宣传办. */
+static void
+add_spaced(struct resp *r, struct str name, enum cell_role role)
+{
+	long at = str_find(name, STR(" "), 0);
+	struct str a, b;
+
+	if (at > 0 && role != CELL_PEOPLE) {
+		a = str_trim(str_sub(name, 0, (size_t)at));
+		b = str_trim(str_sub(name, (size_t)at, name.n));
+		if (name_noun(a) == NOUN_ORG && name_noun(b) == NOUN_ORG) {
+			add_name(r, a, role);
+			add_spaced(r, b, role);
+			return;
+		}
+	}
+	add_name(r, name, role);
+}
+
+static void
+add_list(struct resp *r, struct str list, enum cell_role role)
+{
+	struct str name;
+
+	list = without_end(str_trim(list));
+	if (!column(r, role))
+		return;
+	if (role == CELL_DUE) {
+		add(&r->due, list);
+		return;
+	}
+	while (name_next(&list, &name))
+		add_spaced(r, without_end(name), role);
+}
+
+/* May a label begin behind what ends here? */
+static bool
+is_edge(struct str before)
+{
+	static const struct str edges[] = { STR("；"), STR(";"), STR("。"),
+		STR("，"), STR(","), STR("、"), STR(" "), STR("　"), STR("\t"),
+		STR("\n"), STR("）"), STR(")"), STR("【") };
+	size_t i;
+
+	for (i = 0; i < sizeof(edges) / sizeof(edges[0]); i++)
+		if (str_ends(before, edges[i]))
+			return true;
+	return before.n == 0;
+}
+
+void
+resp_read(struct resp *r, struct str s, enum cell_role first)
+{
+	enum cell_role role = first;
+	size_t at = 0, from = 0, n;
+	int next = 0;
+	uint32_t c;
+
+	s = str_trim(s);
+	while (at < s.n) {
+		struct str here = str_sub(s, at, s.n);
+
+		n = 0;
+		if (at == 0)
+			n = first_label(here, &next);
+		else if (is_edge(str_sub(s, 0, at)))
+			n = label_at(here, &next);
+		if (n > 0) {
+			add_list(r, str_sub(s, from, at), role);
+			role = (enum cell_role)next;
+			at += n;
+			from = at;
+			continue;
+		}
+		n = name_bracket(here);
+		if (n == 0 || at == from)
+			n = utf8_decode(here.p, here.n, &c);
+		at += n ? n : 1;
+	}
+	add_list(r, str_sub(s, from, s.n), role);
+}
+
+static bool
+is_responsible(struct str inside)
+{
+	int role;
+	struct resp r = RESP_INIT;
+	bool yes;
+
+	if (first_label(inside, &role) > 0)
+		return true;
+	/* （甲牵头，乙、丙按职责分工负责） */
+	if (words_suffix(WORDS_DUTY_VERB, inside, &role) == 0)
+		return false;
+	resp_inline(&r, inside);
+	yes = !resp_is_empty(&r);
+	resp_free(&r);
+	return yes;
+}
+
+bool
+resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
+{
+	static const struct pair {
+		struct str open, close;
+	} pairs[] = { { STR("（"), STR("）") }, { STR("("), STR(")") },
+		{ STR("〔"), STR("〕") }, { STR("["), STR("]") },
+		{ STR("【"), STR("】") }, { STR("［"), STR("］") } };
+	size_t at, i, k, depth;
+
+	for (at = *from; at < s.n; at++) {
+		for (i = 0; i < 6; i++)
+			if (str_starts(str_sub(s, at, s.n), pairs[i].open))
+				break;
+		if (i == 6)
+			continue;
+		/* Nested brackets: （责任单位：各村（社区）、城管办） */
+		for (k = at, depth = 0; k < s.n && k < at + 1200; k++) {
+			if (str_starts(str_sub(s, k, s.n), pairs[i].open))
+				if (++depth > BRACKETS)
+					break;
+			if (str_starts(str_sub(s, k, s.n), pairs[i].close) &&
+			    --depth == 0)
+				break;
+		}
+		if (depth > 0 || k >= s.n)
+			continue; /* never closed, or no bracket of ours */
+		*inside = str_trim(str_sub(s, at + pairs[i].open.n, k));
+		if (!is_responsible(*inside))
+			continue;
+		*from = at;
+		*end = k + pairs[i].close.n;
+		return true;
+	}
+	return false;
+}
+
+void
+resp_merge(struct resp *a, const struct resp *b)
+{
+	static const enum cell_role roles[] = { CELL_LEAD, CELL_UNITS,
+		CELL_ASSIST, CELL_PEOPLE, CELL_DUE };
+	struct resp *from = (struct resp *)b;
+	struct str rest, name;
+	size_t i;
+
+	for (i = 0; i < sizeof(roles) / sizeof(roles[0]); i++) {
+		rest = buf_str(column(from, roles[i]));
+		if (rest.n == 0)
+			continue;
+		while (str_split(&rest, STR("、"), &name))
+			add(column(a, roles[i]), name);
+	}
+}
+
+bool
+resp_is_empty(const struct resp *r)
+{
+	return r->lead.n + r->units.n + r->assist.n + r->people.n + r->due.n ==
+	    0;
+}
+
+void
+resp_reset(struct resp *r)
+{
+	buf_reset(&r->lead);
+	buf_reset(&r->units);
+	buf_reset(&r->assist);
+	buf_reset(&r->people);
+	buf_reset(&r->due);
+}
+
+void
+resp_free(struct resp *r)
+{
+	buf_free(&r->lead);
+	buf_free(&r->units);
+	buf_free(&r->assist);
+	buf_free(&r->people);
+	buf_free(&r->due);
+}

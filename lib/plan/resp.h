@@ -1,0 +1,45 @@
+#ifndef PLAN_RESP_H
+#define PLAN_RESP_H
+
+/*
+ * Responsibility: who leads, who is responsible, who helps, and which person,
+ * as lines (责任单位：甲、乙), brackets at an item's end （牵头单位：甲）, cells of
+ * tables, or inside a sentence (由甲牵头，乙配合).
+ */
+
+#include <stdbool.h>
+
+#include "base/str.h"
+#include "plan/outline.h"
+
+struct resp {
+	/* Names as written, joined by 、, none twice. */
+	struct buf lead, units, assist, people;
+	struct buf due; /* words of 完成时限：… */
+};
+#define RESP_INIT                                                              \
+	{                                                                      \
+		BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT               \
+	}
+
+/* Does s begin with a word of responsibility and a colon? */
+bool resp_is_line(struct str s);
+/*
+ * Take the names of a line, a bracket's content or a cell.  first: the role
+ * of names before any word that gives one; CELL_OTHER drops them.
+ */
+void resp_read(struct resp *, struct str s, enum cell_role first);
+/* Names that a sentence's own words make responsible. */
+void resp_inline(struct resp *, struct str text);
+/*
+ * The next bracketed group of responsibility in s at or behind *from: its
+ * extent, brackets included.  False if there is none.
+ */
+bool resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside);
+/* All of b behind what a has. */
+void resp_merge(struct resp *a, const struct resp *b);
+bool resp_is_empty(const struct resp *);
+void resp_reset(struct resp *);
+void resp_free(struct resp *);
+
+#endif

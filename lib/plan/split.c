@@ -1,0 +1,229 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "plan/split.h"
+
+#define STYLES 24 /* different styles told apart in one paragraph */
+
+enum edge {
+	EDGE_NONE, /* in the middle of a phrase */
+	EDGE_CLAUSE, /* behind a comma or a pause */
+	EDGE_SENTENCE,
+	EDGE_SPACE,
+	EDGE_START
+};
+
+static bool
+among(uint32_t c, const char *set)
+{
+	char u[4];
+	size_t n = utf8_encode(u, c);
+
+	return c && str_find(str_of(set), (struct str){ u, n }, 0) >= 0;
+}
+
+/* What stands before offset at; sees through one closing quote or bracket. */
+static enum edge
+edge_before(struct str s, size_t from, size_t at)
+{
+	uint32_t c;
+
+	if (at <= from)
+		return EDGE_START;
+	utf8_decode(s.p + utf8_prev(s, at), 4, &c);
+	c = utf8_fold(c);
+	if (c == ' ' || c == '\t')
+		return EDGE_SPACE;
+	if (among(c, "。；;：:！!？?）)”」》】"))
+		return EDGE_SENTENCE;
+	if (among(c, "，,、—"))
+		return EDGE_CLAUSE;
+	return EDGE_NONE;
+}
+
+/* Characters before which a bracketed number is a reference: 第（一）项. */
+static bool
+is_reference(struct str s, size_t from, size_t at)
+{
+	uint32_t c;
+
+	if (at <= from)
+		return false;
+	utf8_decode(s.p + utf8_prev(s, at), 4, &c);
+	return among(c, "第条款项按照见述和与至到及、或—-");
+}
+
+/* May a marker of this family be a cut where it stands? */
+static bool
+fits(enum marker_family f, enum edge e)
+{
+	switch (f) {
+	case MARKER_HAN_IN:
+	case MARKER_ARABIC_IN:
+	case MARKER_RING:
+		return true;
+	case MARKER_CLAUSE:
+		return e >= EDGE_CLAUSE;
+	case MARKER_HAN:
+	case MARKER_ARABIC:
+	case MARKER_HALF_IN:
+		return e >= EDGE_SENTENCE;
+	case MARKER_ORDINAL:
+		return e >= EDGE_SPACE;
+	case MARKER_NONE:
+	case MARKER_DECIMAL:
+	case MARKER_BULLET:
+		break;
+	}
+	return e == EDGE_START;
+}
+
+static bool
+may_begin(uint32_t c)
+{
+	return (c >= '0' && c <= '9') || c == '(' || c == 0x7b2c /* 第 */ ||
+	    (c >= 0x2460 && c <= 0x249b) || (c >= 0x2776 && c <= 0x277f) ||
+	    (c >= 0x3220 && c <= 0x3229) || among(c, "一二三四五六七八九十");
+}
+
+/* All places where a marker could stand. */
+static void
+candidates(struct cuts *cs, struct str s, size_t from)
+{
+	size_t at, n;
+	uint32_t c, before = 0;
+	struct marker m;
+	enum edge e;
+
+	for (at = from; at < s.n; at += n) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		c = utf8_fold(c);
+		if (at == from ||
+		    (may_begin(c) &&
+			!(c >= '0' && c <= '9' && before >= '0' &&
+			    before <= '9'))) {
+			e = edge_before(s, from, at);
+			if (marker_at(str_sub(s, at, s.n), &m) &&
+			    fits(marker_family(m.style), e) &&
+			    (e == EDGE_START || !is_reference(s, from, at))) {
+				GROW(cs->v, cs->n, cs->cap);
+				cs->v[cs->n++] = (struct cut){ at, m, false };
+				n = m.n;
+				c = 0;
+			}
+		}
+		before = c;
+	}
+}
+
+struct run {
+	uint32_t style;
+	size_t index; /* of the candidate last seen or taken */
+};
+
+static struct run *
+run_of(struct run *r, size_t *n, uint32_t style)
+{
+	size_t i;
+
+	for (i = 0; i < *n; i++)
+		if (r[i].style == style)
+			return &r[i];
+	if (*n == STYLES)
+		return NULL;
+	r[*n] = (struct run){ style, (size_t)-1 };
+	return &r[(*n)++];
+}
+
+/* For each candidate, the next one of its style; -1 for none. */
+static size_t *
+followers(const struct cuts *cs)
+{
+	size_t *next = xcalloc(cs->n + 1, sizeof(*next)), nr = 0, i;
+	struct run r[STYLES], *mine;
+
+	for (i = cs->n; i-- > 0;) {
+		mine = run_of(r, &nr, cs->v[i].mark.style);
+		next[i] = mine ? mine->index : (size_t)-1;
+		if (mine)
+			mine->index = i;
+	}
+	return next;
+}
+
+/* A heading may stand alone behind white space; lists must run. */
+static bool
+stands_alone(const struct cut *c, struct str s, size_t from)
+{
+	enum marker_family f = marker_family(c->mark.style);
+
+	if (c->at == from)
+		return true;
+	return edge_before(s, from, c->at) == EDGE_SPACE &&
+	    (f == MARKER_HAN || f == MARKER_HAN_IN || f == MARKER_ORDINAL);
+}
+
+/* Does number b follow number a in a list of this style? */
+static bool
+runs(const struct marker *a, const struct marker *b)
+{
+	if (marker_family(a->style) == MARKER_CLAUSE)
+		return b->number >= a->number && b->number <= a->number + 2;
+	return b->number == a->number + 1;
+}
+
+/* Something must be said between two items. */
+static bool
+says(const struct cut *a, const struct cut *b)
+{
+	return b->at >= a->at + a->mark.n + 4;
+}
+
+static bool
+is_taken(const struct cuts *cs, const size_t *next, size_t i, size_t last)
+{
+	const struct cut *c = &cs->v[i];
+
+	if (last != (size_t)-1 && runs(&cs->v[last].mark, &c->mark) &&
+	    says(&cs->v[last], c))
+		return true;
+	return c->mark.number == 1 && next[i] != (size_t)-1 &&
+	    runs(&c->mark, &cs->v[next[i]].mark) && says(c, &cs->v[next[i]]);
+}
+
+void
+split_find(struct cuts *cs, struct str s, size_t from)
+{
+	struct run r[STYLES], *mine;
+	size_t *next, nr = 0, i, n = 0;
+
+	cs->n = 0;
+	candidates(cs, s, from);
+	next = followers(cs);
+	for (i = 0; i < cs->n; i++) {
+		struct cut c = cs->v[i];
+		bool alone = stands_alone(&c, s, from);
+
+		mine = run_of(r, &nr, c.mark.style);
+		if (!mine)
+			continue;
+		c.list = is_taken(cs, next, i, mine->index);
+		if (!c.list && !alone)
+			continue;
+		mine->index = n;
+		/* next[] and runs look back at taken ones only, by value. */
+		cs->v[n++] = c;
+	}
+	cs->n = n;
+	free(next);
+}
+
+void
+split_free(struct cuts *cs)
+{
+	free(cs->v);
+	cs->v = NULL;
+	cs->n = cs->cap = 0;
+}

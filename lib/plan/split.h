@@ -1,0 +1,30 @@
+#ifndef PLAN_SPLIT_H
+#define PLAN_SPLIT_H
+
+/*
+ * Where one paragraph holds several items: 一是…二是…, （1）…（2）…, ①…②…,
+ * 1、…2、…, and headings in the middle of a line.
+ */
+
+#include "base/str.h"
+#include "plan/marker.h"
+
+struct cut {
+	size_t at; /* byte offset of the marker in the paragraph */
+	struct marker mark;
+	bool list; /* one of several in this paragraph, ends with it */
+};
+
+struct cuts {
+	struct cut *v; /* ascending; reused from paragraph to paragraph */
+	size_t n, cap;
+};
+
+/*
+ * from: bytes of white space and quoting before the text.  A marker right
+ * there is always a cut.
+ */
+void split_find(struct cuts *, struct str para, size_t from);
+void split_free(struct cuts *);
+
+#endif

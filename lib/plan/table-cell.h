@@ -1,0 +1,26 @@
+#ifndef PLAN_TABLE_CELL_H
+#define PLAN_TABLE_CELL_H
+
+/* One line of a table cut into its cells. */
+
+#include "plan/outline.h"
+
+enum table_sep { SEP_TAB, SEP_BAR, SEP_COMMA, SEP_BLANKS, SEPS };
+
+struct cell_list {
+	struct cell *v; /* roles not set yet */
+	size_t n, cap;
+};
+
+/* Cut text, which stands at line, at every sep.  Parts live in mem. */
+void cells_cut(struct cell_list *, enum table_sep, struct str text, long line,
+    struct arena *mem);
+void cells_free(struct cell_list *);
+/* Another line of a cell. */
+void cell_add(
+    struct cell *, struct str text, long line, long col, struct arena *mem);
+/* The cell's lines put together without white space, folded; b is emptied. */
+struct str cell_squeezed(const struct cell *, struct buf *b);
+bool cell_is_numeral(const struct cell *);
+
+#endif

@@ -1,0 +1,242 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "plan/name.h"
+#include "plan/table-role.h"
+#include "plan/words.h"
+
+#define COLUMNS 64 /* cells further right are other */
+
+struct table_roles {
+	enum cell_role role[COLUMNS];
+	size_t n; /* columns of the heading row; 0: none */
+	struct row_line **row;
+	size_t nrows, cap;
+	struct arena *mem;
+};
+
+static int
+role_of(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	struct str s = cell_squeezed(c, &b);
+	int role = words_exact(WORDS_COLUMN, s);
+	long at;
+
+	/* 分值（分）, 完成时限(月) */
+	if (role < 0 && (at = str_find(s, STR("("), 0)) > 0)
+		role = words_exact(WORDS_COLUMN, str_sub(s, 0, (size_t)at));
+	buf_free(&b);
+	return role;
+}
+
+size_t
+roles_known(const struct cell_list *l)
+{
+	size_t i, filled = 0, known = 0;
+
+	for (i = 0; i < l->n; i++) {
+		if (l->v[i].nparts == 0)
+			continue;
+		filled++;
+		known += role_of(&l->v[i]) >= 0;
+	}
+	return known * 5 >= filled * 3 ? known : 0;
+}
+
+struct table_roles *
+roles_new(const struct cell_list *headings, struct arena *mem)
+{
+	struct table_roles *t = xcalloc(1, sizeof(*t));
+	size_t i;
+	int role;
+
+	t->mem = mem;
+	if (!headings)
+		return t;
+	t->n = headings->n < COLUMNS ? headings->n : COLUMNS;
+	for (i = 0; i < t->n; i++) {
+		role = role_of(&headings->v[i]);
+		t->role[i] = role < 0 ? CELL_OTHER : (enum cell_role)role;
+	}
+	return t;
+}
+
+bool
+roles_headed(const struct table_roles *t)
+{
+	return t->n > 0;
+}
+
+size_t
+roles_columns(const struct table_roles *t)
+{
+	return t->n;
+}
+
+void
+roles_add_row(struct table_roles *t, struct row_line *r)
+{
+	GROW(t->row, t->nrows, t->cap);
+	t->row[t->nrows++] = r;
+}
+
+/* What a column holds, over all rows. */
+struct column_sum {
+	size_t filled, numerals, names, repeats, chars, formulas;
+};
+
+static bool
+is_formula(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (!strchr("0123456789.+-*/()N%n", s.p[i]))
+			return false;
+	return s.n > 0;
+}
+
+static void
+sum_cell(struct column_sum *c, const struct cell *cell, struct buf *before)
+{
+	struct buf b = BUF_INIT;
+	struct str s = cell_squeezed(cell, &b);
+
+	if (s.n > 0) {
+		c->filled++;
+		c->numerals += cell_is_numeral(cell);
+		c->names += name_is_list_of_units(s);
+		c->formulas += is_formula(s);
+		c->repeats += str_eq(s, buf_str(before));
+		c->chars += utf8_len(s);
+		buf_reset(before);
+		buf_addstr(before, s);
+	}
+	buf_free(&b);
+}
+
+static void
+sum_column(const struct table_roles *t, size_t k, struct column_sum *c)
+{
+	struct buf before = BUF_INIT;
+	size_t i;
+
+	*c = (struct column_sum){ 0 };
+	for (i = 0; i < t->nrows; i++)
+		if (k < t->row[i]->ncells)
+			sum_cell(c, &t->row[i]->cell[k], &before);
+	buf_free(&before);
+}
+
+/* Without headings: the widest column is the content, and so on. */
+static void
+guess_roles(struct table_roles *t)
+{
+	struct column_sum sum[COLUMNS];
+	size_t i, k, widest = 0;
+
+	for (i = 0; i < t->nrows; i++)
+		if (t->row[i]->ncells > t->n)
+			t->n = t->row[i]->ncells;
+	if (t->n > COLUMNS)
+		t->n = COLUMNS;
+	for (k = 0; k < t->n; k++) {
+		sum_column(t, k, &sum[k]);
+		if (sum[k].chars > sum[widest].chars)
+			widest = k;
+	}
+	for (k = 0; k < t->n; k++) {
+		const struct column_sum *c = &sum[k];
+
+		t->role[k] = CELL_OTHER;
+		if (k == widest)
+			t->role[k] = CELL_CONTENT;
+		else if (k < widest && c->numerals * 2 > c->filled)
+			t->role[k] = CELL_NUMBER;
+		else if (c->formulas * 2 > c->filled)
+			t->role[k] = CELL_OTHER;
+		else if (c->names * 2 > c->filled && k > widest)
+			t->role[k] = CELL_UNITS;
+		else if (k < widest && c->repeats * 2 > c->filled)
+			t->role[k] = CELL_SECTION;
+		else if (k < widest && c->filled > 0)
+			t->role[k] = CELL_TASK;
+	}
+}
+
+/*
+ * A row with fewer cells than the table has columns: its first ones were
+ * merged with those above, unless it has its number.
+ */
+static void
+align_row(struct table_roles *t, struct row_line *r)
+{
+	struct cell *v;
+	size_t i, shift;
+
+	if (r->ncells >= t->n || r->ncells == 0)
+		return;
+	shift = t->n - r->ncells;
+	if (t->role[0] != CELL_NUMBER || r->cell[0].nparts == 0 ||
+	    cell_is_numeral(&r->cell[0]))
+		shift = 0;
+	v = arena_zalloc(t->mem, t->n * sizeof(*v));
+	for (i = 0; i < r->ncells; i++)
+		v[i + shift] = r->cell[i];
+	r->cell = v;
+	r->ncells = t->n;
+}
+
+static bool
+is_inherited_role(enum cell_role r)
+{
+	return r == CELL_LEAD || r == CELL_UNITS || r == CELL_ASSIST ||
+	    r == CELL_PEOPLE || r == CELL_DUE;
+}
+
+static void
+inherit(struct cell *c, const struct cell *above)
+{
+	if (c->nparts > 0 || above->nparts == 0)
+		return;
+	c->part = above->part;
+	c->nparts = above->nparts;
+	c->cap = 0;
+	c->inherited = true;
+}
+
+static void
+fill_row(const struct table_roles *t, struct row_line *r,
+    const struct row_line *above)
+{
+	size_t i, first = 0, n = r->ncells;
+
+	if (above && above->ncells < n)
+		n = above->ncells;
+	while (first < n && r->cell[first].nparts == 0)
+		first++;
+	for (i = 0; above && i < n && first > 0; i++)
+		if (i < first || (i < t->n && is_inherited_role(t->role[i])))
+			inherit(&r->cell[i], &above->cell[i]);
+	for (i = 0; i < r->ncells; i++)
+		r->cell[i].role = i < t->n ? t->role[i] : CELL_OTHER;
+}
+
+void
+roles_finish(struct table_roles *t)
+{
+	bool headed = t->n > 0;
+	size_t i;
+
+	if (!headed)
+		guess_roles(t);
+	for (i = 0; i < t->nrows; i++) {
+		if (headed)
+			align_row(t, t->row[i]);
+		fill_row(t, t->row[i], i ? t->row[i - 1] : NULL);
+	}
+	free(t->row);
+	free(t);
+}

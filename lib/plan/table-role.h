@@ -1,0 +1,22 @@
+#ifndef PLAN_TABLE_ROLE_H
+#define PLAN_TABLE_ROLE_H
+
+/* What the columns of one table mean, and what its merged cells hold. */
+
+#include "plan/table-cell.h"
+#include "plan/table-row.h"
+
+struct table_roles;
+
+/* How many cells are known headings; 0 unless most of them are. */
+size_t roles_known(const struct cell_list *);
+/* headings NULL: a table without a heading row. */
+struct table_roles *roles_new(const struct cell_list *headings, struct arena *);
+bool roles_headed(const struct table_roles *);
+size_t roles_columns(const struct table_roles *); /* 0: not known */
+/* The row's cells are kept and may still change until roles_finish(). */
+void roles_add_row(struct table_roles *, struct row_line *);
+/* Give every cell its role, fill merged ones, and free the table. */
+void roles_finish(struct table_roles *);
+
+#endif

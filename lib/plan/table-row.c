@@ -1,0 +1,369 @@
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "plan/table-cell.h"
+#include "plan/table-role.h"
+#include "plan/table-row.h"
+#include "plan/words.h"
+
+#define HEADING_BYTES 600 /* a longer line is no heading row */
+#define GROUP_CHARS 30 /* a longer line is no heading over rows */
+#define QUOTE_LINES 100 /* a quoted cell does not go on for more */
+#define BARE_ROWS 3 /* fewer rows without headings are no table */
+
+struct finder {
+	struct rows *rows;
+	const struct doc *doc;
+	struct cell_list cells; /* of the line at hand */
+	struct table_roles *table;
+	enum table_sep sep;
+	size_t last; /* the row that a line without cells goes on, or n */
+};
+
+static size_t
+filled(const struct cell_list *l)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < l->n; i++)
+		n += l->v[i].nparts > 0;
+	return n;
+}
+
+static void
+cut(struct finder *f, size_t i, enum table_sep sep)
+{
+	cells_cut(
+	    &f->cells, sep, f->doc->v[i].text, f->doc->v[i].line, f->rows->mem);
+}
+
+/* |---|---| below a heading row */
+static bool
+is_rule(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] != '-' && s.p[i] != '|' && s.p[i] != ':' &&
+		    s.p[i] != ' ' && s.p[i] != '+' && s.p[i] != '=')
+			return false;
+	return s.n > 2;
+}
+
+static bool
+has_sep(struct str s, enum table_sep sep)
+{
+	s = str_trim(s);
+	switch (sep) {
+	case SEP_TAB:
+		return str_find(s, STR("\t"), 0) >= 0;
+	case SEP_BAR:
+		return str_find(s, STR("|"), 0) >= 0 ||
+		    str_find(s, STR("｜"), 0) >= 0 ||
+		    str_find(s, STR("│"), 0) >= 0;
+	case SEP_COMMA:
+		return str_find(s, STR(","), 0) >= 0;
+	default:
+		return str_find(s, STR("  "), 0) >= 0 ||
+		    str_find(s, STR("　　"), 0) >= 0;
+	}
+}
+
+/* Is line i a heading row?  Then f->cells holds it, cut by f->sep. */
+static bool
+is_heading(struct finder *f, size_t i)
+{
+	struct str s = f->doc->v[i].text;
+	int sep;
+
+	if (s.n > HEADING_BYTES)
+		return false;
+	for (sep = 0; sep < SEPS; sep++) {
+		if (!has_sep(s, (enum table_sep)sep))
+			continue;
+		cut(f, i, (enum table_sep)sep);
+		if (roles_known(&f->cells) >=
+		    (sep == SEP_TAB || sep == SEP_BAR ? 2 : 3)) {
+			f->sep = (enum table_sep)sep;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Is line i, by its look alone, a row of the table at hand? */
+static bool
+is_row(struct finder *f, size_t i)
+{
+	struct str s = f->doc->v[i].text;
+
+	if (!has_sep(s, f->sep))
+		return false;
+	if (f->sep == SEP_TAB || f->sep == SEP_BAR)
+		return true;
+	cut(f, i, f->sep);
+	if (f->sep == SEP_COMMA)
+		return f->cells.n >= roles_columns(f->table);
+	return filled(&f->cells) >= 2 && f->cells.n >= roles_columns(f->table);
+}
+
+static size_t
+next_line(const struct finder *f, size_t i)
+{
+	while (i < f->doc->n && str_trim(f->doc->v[i].text).n == 0)
+		i++;
+	return i;
+}
+
+static bool
+ends_with_any(struct str s, const char *set)
+{
+	size_t at;
+
+	s = str_trim(s);
+	if (s.n == 0)
+		return false;
+	at = utf8_prev(s, s.n);
+	return str_find(str_of(set), str_sub(s, at, s.n), 0) >= 0;
+}
+
+/* A short line without end mark: a heading over the rows that follow. */
+static bool
+looks_like_group(struct str s)
+{
+	return utf8_len(str_trim(s)) <= GROUP_CHARS &&
+	    !ends_with_any(s, "。；;：:，,、！");
+}
+
+static void
+take_row(struct finder *f, size_t i, size_t from)
+{
+	struct row_line *r = &f->rows->v[from];
+	size_t k;
+
+	if (from != i) { /* the first cell began on the line before */
+		struct str head = str_trim(f->doc->v[from].text);
+		struct cell c = { .role = CELL_OTHER };
+
+		cell_add(&c, head, f->doc->v[from].line, 1, f->rows->mem);
+		if (f->cells.n > 0)
+			for (k = 0; k < f->cells.v[0].nparts; k++)
+				cell_add(&c, f->cells.v[0].part[k].text,
+				    f->cells.v[0].part[k].line,
+				    f->cells.v[0].part[k].col, f->rows->mem);
+		f->cells.v[0] = c;
+		f->rows->v[i].part = ROW_MORE;
+	}
+	r->part = ROW_DATA;
+	r->ncells = f->cells.n;
+	r->cell = arena_alloc(f->rows->mem, r->ncells * sizeof(*r->cell) + 1);
+	for (k = 0; k < r->ncells; k++)
+		r->cell[k] = f->cells.v[k];
+	f->last = from;
+	roles_add_row(f->table, r);
+}
+
+/* A line of cells: a row, the heading row again, a heading or a total. */
+static void
+put_row(struct finder *f, size_t i)
+{
+	struct buf b = BUF_INIT;
+	struct str first;
+	size_t n;
+
+	cut(f, i, f->sep);
+	if (is_rule(str_trim(f->doc->v[i].text)) ||
+	    (roles_headed(f->table) && roles_known(&f->cells) >= 2)) {
+		f->rows->v[i].part = ROW_COLUMNS;
+		return;
+	}
+	n = filled(&f->cells);
+	first = f->cells.n ? cell_squeezed(&f->cells.v[0], &b) : STR_NULL;
+	if (first.n == 0 && f->cells.n > 1)
+		first = cell_squeezed(&f->cells.v[1], &b);
+	if (str_starts(first, STR("合计")) || str_starts(first, STR("小计")) ||
+	    str_starts(first, STR("总计")) || str_starts(first, STR("共计")))
+		f->rows->v[i].part = ROW_TOTAL;
+	else if (n == 1 && f->cells.n > 2 && f->cells.v[0].nparts > 0 &&
+	    !cell_is_numeral(&f->cells.v[0]))
+		f->rows->v[i].part = ROW_GROUP;
+	else if (n > 0)
+		take_row(f, i, i);
+	buf_free(&b);
+}
+
+/* A quoted cell of CSV may go on over lines; returns the last one of them. */
+static size_t
+put_quoted(struct finder *f, size_t i)
+{
+	struct buf b = BUF_INIT;
+	size_t quotes = 0, k, end = i;
+	struct str s;
+
+	for (;; end++) {
+		s = f->doc->v[end].text;
+		for (k = 0; k < s.n; k++)
+			quotes += s.p[k] == '"';
+		if (quotes % 2 == 0 || end + 1 >= f->doc->n ||
+		    end - i >= QUOTE_LINES)
+			break;
+	}
+	if (end == i || quotes % 2) {
+		put_row(f, i);
+		return i;
+	}
+	for (k = i; k <= end; k++) {
+		if (k > i)
+			buf_addc(&b, '\n');
+		buf_addstr(&b, f->doc->v[k].text);
+		f->rows->v[k].part = ROW_MORE;
+	}
+	s = (struct str){ arena_strndup(f->rows->mem, b.p, b.n), b.n };
+	cells_cut(&f->cells, SEP_COMMA, s, f->doc->v[i].line, f->rows->mem);
+	take_row(f, i, i);
+	buf_free(&b);
+	return end;
+}
+
+static void
+put_more(struct finder *f, size_t i)
+{
+	struct row_line *r = &f->rows->v[f->last];
+	struct str s = str_trim(f->doc->v[i].text);
+	struct str all = f->doc->v[i].text;
+
+	f->rows->v[i].part = ROW_MORE;
+	if (r->ncells > 0)
+		cell_add(&r->cell[r->ncells - 1], s, f->doc->v[i].line,
+		    1 +
+			(long)utf8_len(
+			    (struct str){ all.p, (size_t)(s.p - all.p) }),
+		    f->rows->mem);
+}
+
+/*
+ * A line without cells in or behind a table; false if the table has ended
+ * before it.  end: the line where a table without headings ends, or n.
+ */
+static bool
+put_other(struct finder *f, size_t i, size_t end)
+{
+	struct str s = f->doc->v[i].text;
+	size_t next = next_line(f, i + 1), before = i;
+	bool row_follows = next < f->doc->n && is_row(f, next);
+	bool open;
+
+	while (before > 0 && str_trim(f->doc->v[before - 1].text).n == 0)
+		before--;
+	open = f->last < f->doc->n && before > 0 &&
+	    ends_with_any(f->doc->v[before - 1].text, "：:、，,");
+	if (!open && row_follows && ends_with_any(s, "、") &&
+	    utf8_len(s) <= GROUP_CHARS) {
+		cut(f, next, f->sep);
+		take_row(f, next, i);
+		return true;
+	}
+	if (!open && looks_like_group(s) && f->sep != SEP_COMMA &&
+	    (row_follows || (i < end && end < f->doc->n))) {
+		f->rows->v[i].part = ROW_GROUP;
+		return true;
+	}
+	if (f->last == f->doc->n)
+		return false;
+	if (open || row_follows || i < end) {
+		put_more(f, i);
+		return true;
+	}
+	return false;
+}
+
+/* Lines from i on are a table; returns the line behind it. */
+static size_t
+take_table(struct finder *f, size_t i, size_t end)
+{
+	for (f->last = f->doc->n; i < f->doc->n; i++) {
+		if (str_trim(f->doc->v[i].text).n == 0 ||
+		    f->rows->v[i].part != ROW_NONE)
+			continue;
+		if (is_row(f, i)) {
+			if (f->sep == SEP_COMMA)
+				i = put_quoted(f, i);
+			else
+				put_row(f, i);
+		} else if (!put_other(f, i, end)) {
+			break;
+		}
+	}
+	roles_finish(f->table);
+	f->table = NULL;
+	return i;
+}
+
+/* Tables without a heading row: most lines of the file are rows. */
+static bool
+find_bare(struct finder *f)
+{
+	size_t i, count, first, last, lines;
+	int sep;
+
+	for (sep = SEP_TAB; sep <= SEP_BAR; sep++) {
+		count = lines = last = 0;
+		first = f->doc->n;
+		for (i = 0; i < f->doc->n; i++) {
+			struct str s = str_trim(f->doc->v[i].text);
+
+			lines += s.n > 0;
+			if (!has_sep(s, (enum table_sep)sep))
+				continue;
+			count++;
+			first = first < i ? first : i;
+			last = i;
+		}
+		if (count < BARE_ROWS || count * 4 < lines)
+			continue;
+		while (first > 0 && str_trim(f->doc->v[first - 1].text).n > 0 &&
+		    looks_like_group(f->doc->v[first - 1].text))
+			first--;
+		f->sep = (enum table_sep)sep;
+		f->table = roles_new(NULL, f->rows->mem);
+		take_table(f, first, last);
+		return true;
+	}
+	return false;
+}
+
+static bool
+find_headed(struct finder *f)
+{
+	size_t i;
+	bool found = false;
+
+	for (i = 0; i < f->doc->n; i++) {
+		if (!is_heading(f, i))
+			continue;
+		f->rows->v[i].part = ROW_COLUMNS;
+		f->table = roles_new(&f->cells, f->rows->mem);
+		i = take_table(f, i + 1, 0) - 1;
+		found = true;
+	}
+	return found;
+}
+
+void
+rows_find(struct rows *rows, const struct doc *d, struct arena *mem)
+{
+	struct finder f = { .rows = rows, .doc = d };
+
+	*rows = (struct rows){ .n = d->n, .mem = mem };
+	rows->v = xcalloc(d->n + 1, sizeof(*rows->v));
+	if (!find_headed(&f))
+		find_bare(&f);
+	cells_free(&f.cells);
+}
+
+void
+rows_free(struct rows *rows)
+{
+	free(rows->v);
+	rows->v = NULL;
+}

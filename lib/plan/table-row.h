@@ -1,0 +1,39 @@
+#ifndef PLAN_TABLE_ROW_H
+#define PLAN_TABLE_ROW_H
+
+/*
+ * Tables inside a plan: tab-separated lines, a | b lines, CSV, and columns
+ * parted by several blanks.  With a heading row the columns' meanings are
+ * known (share/plan-columns.csv); without one they are told by what stands in
+ * them.
+ */
+
+#include "io/doc.h"
+#include "plan/outline.h"
+
+enum row_part {
+	ROW_NONE, /* no table */
+	ROW_COLUMNS, /* the heading row */
+	ROW_DATA, /* a row begins */
+	ROW_MORE, /* goes on with the row that began above */
+	ROW_GROUP, /* a heading over the rows below it */
+	ROW_TOTAL /* 合计 */
+};
+
+struct row_line {
+	enum row_part part;
+	struct cell *cell; /* of ROW_DATA */
+	size_t ncells;
+};
+
+struct rows {
+	struct row_line *v; /* one for each line */
+	size_t n;
+	struct arena *mem; /* of the cells */
+};
+
+/* Cells live in mem. */
+void rows_find(struct rows *, const struct doc *, struct arena *mem);
+void rows_free(struct rows *);
+
+#endif

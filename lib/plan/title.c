@@ -1,0 +1,255 @@
+#include "base/utf8.h"
+#include "plan/name.h"
+#include "plan/title.h"
+#include "plan/words.h"
+
+#define TITLE_CHARS 60 /* a longer line is no title */
+#define TITLE_LINES 5 /* titles run over no more lines */
+#define LOOK_AHEAD 40 /* lines within which numbering must start again */
+#define TAIL_LINES 40 /* signature and attachments are no longer */
+#define SIGN_CHARS 30 /* a longer line is no signature */
+
+bool
+title_is(struct str text)
+{
+	struct buf b = BUF_INIT;
+	bool yes;
+
+	if (text.n > 4 * TITLE_CHARS * TITLE_LINES)
+		return false;
+	utf8_squeeze(&b, text);
+	yes = b.n > 0 && words_match(PATTERNS_TITLE, buf_str(&b)) >= 0;
+	buf_free(&b);
+	return yes;
+}
+
+static bool
+may_be_title(const struct line *l)
+{
+	if (l->chars == 0 || l->chars > TITLE_CHARS || l->closed ||
+	    l->expects || l->noise || l->meta)
+		return false;
+	if (l->marked && marker_family(l->mark.style) == MARKER_BULLET)
+		return true; /* ——a subtitle */
+	return !l->marked ||
+	    (marker_family(l->mark.style) == MARKER_ORDINAL &&
+		title_is(l->text));
+}
+
+size_t
+title_end(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	struct buf b = BUF_INIT;
+	size_t k, end = i, n = 0;
+
+	for (k = i; k < ls->n && n < TITLE_LINES; k++) {
+		if (ls->v[k].chars == 0)
+			continue;
+		if (rows->v[k].part != ROW_NONE || !may_be_title(&ls->v[k]))
+			break;
+		n++;
+		buf_addstr(&b, ls->v[k].text);
+		if (title_is(buf_str(&b)))
+			end = k + 1;
+	}
+	buf_free(&b);
+	return end;
+}
+
+/* Is this marker the first of its list? */
+static bool
+starts_again(const struct line *l)
+{
+	return l->marked && l->mark.number == 1 &&
+	    marker_family(l->mark.style) != MARKER_BULLET &&
+	    marker_family(l->mark.style) != MARKER_CLAUSE;
+}
+
+static bool
+begins_numbering(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	size_t end = i + LOOK_AHEAD;
+
+	for (; i < ls->n && i < end; i++) {
+		if (rows->v[i].part == ROW_COLUMNS)
+			return true;
+		if (rows->v[i].part != ROW_NONE)
+			return false;
+		if (ls->v[i].marked &&
+		    marker_family(ls->v[i].mark.style) != MARKER_BULLET)
+			return starts_again(&ls->v[i]);
+	}
+	return false;
+}
+
+/* 【第二篇】, 篇二：: several documents copied into one file. */
+static bool
+is_numbered_title(struct str text)
+{
+	return str_find(text, STR("【第"), 0) >= 0 ||
+	    str_find(text, STR("（第"), 0) >= 0 || str_starts(text, STR("篇"));
+}
+
+bool
+title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	size_t end, before = i;
+
+	if (rows->v[i].part != ROW_NONE || !may_be_title(&ls->v[i]) ||
+	    ls->v[i].chars < 4)
+		return false;
+	end = title_end(ls, rows, i);
+	if (end == i)
+		return false;
+	if (is_numbered_title(ls->v[i].text) && title_is(ls->v[i].text))
+		return true;
+	while (before > 0 && ls->v[before - 1].chars == 0)
+		before--;
+	if (before > 0 && !ls->v[before - 1].closed &&
+	    !ls->v[before - 1].noise && !ls->v[before - 1].meta &&
+	    rows->v[before - 1].part == ROW_NONE &&
+	    ls->v[before - 1].chars > SIGN_CHARS)
+		return false;
+	if (before > 0 && ls->v[before - 1].expects)
+		return false;
+	return begins_numbering(ls, rows, end);
+}
+
+static bool
+is_signature(const struct line *l)
+{
+	struct str name, rest = l->text;
+
+	if (l->chars > SIGN_CHARS || l->closed || l->expects || l->marked)
+		return false;
+	while (name_next(&rest, &name))
+		if (name.n > 0 && name_noun(name) != NOUN_ORG)
+			return false;
+	return true;
+}
+
+bool
+title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	size_t n = 0;
+	bool attached = false, any = false;
+
+	for (; i < ls->n && n < TAIL_LINES; i++) {
+		const struct line *l = &ls->v[i];
+
+		if (l->chars == 0)
+			continue;
+		if (rows->v[i].part != ROW_NONE)
+			return any;
+		if (any && title_starts_document(ls, rows, i))
+			return true;
+		n++;
+		if (l->meta && str_starts(l->text, STR("附")))
+			attached = true;
+		any |= l->meta;
+		if (!l->meta && !l->noise && !is_signature(l) &&
+		    !(attached && l->chars <= TITLE_CHARS && !l->closed))
+			return false;
+	}
+	return any;
+}
+
+/* 二〇二六 and 2026 at the start of s: bytes, and the year. */
+static size_t
+year_at(struct str s, int *year)
+{
+	static const struct str digits[] = { STR("〇"), STR("一"), STR("二"),
+		STR("三"), STR("四"), STR("五"), STR("六"), STR("七"),
+		STR("八"), STR("九") };
+	size_t at = 0, n, i, k;
+	uint32_t c;
+
+	*year = 0;
+	for (n = 0; n < 4; n++) {
+		k = utf8_decode(s.p + at, s.n - at, &c);
+		c = k ? utf8_fold(c) : 0;
+		if (c >= '0' && c <= '9') {
+			*year = *year * 10 + (int)(c - '0');
+		} else {
+			if (c == 0x96f6 || c == 0x25cb || c == 'O')
+				i = 0; /* 零 ○ */
+			else
+				for (i = 0; i < 10; i++)
+					if (str_starts(
+						str_sub(s, at, s.n), digits[i]))
+						break;
+			if (i == 10)
+				return 0;
+			*year = *year * 10 + (int)i;
+		}
+		at += k;
+	}
+	return *year >= 1949 && *year < 2100 ? at : 0;
+}
+
+int
+title_year(struct str text)
+{
+	struct buf b = BUF_INIT;
+	struct str s, rest;
+	size_t at, n;
+	int year = 0;
+
+	utf8_squeeze(&b, text);
+	s = buf_str(&b);
+	for (at = 0; at < s.n; at++) {
+		if (((unsigned char)s.p[at] & 0xc0) == 0x80 ||
+		    (at > 0 && s.p[at - 1] >= '0' && s.p[at - 1] <= '9'))
+			continue;
+		n = year_at(str_sub(s, at, s.n), &year);
+		rest = str_sub(s, at + n, s.n);
+		if (n > 0 &&
+		    (str_starts(rest, STR("年")) ||
+			str_starts(rest, STR("-")) ||
+			str_starts(rest, STR("—"))))
+			break;
+		year = 0;
+	}
+	buf_free(&b);
+	return year;
+}
+
+/* Months and days: 4, 04, 四, 十二, 二十六, 廿六. */
+static size_t
+part_at(struct str s, const char *end, int *v)
+{
+	long number;
+	bool han;
+	size_t n = marker_numeral(s, &number, &han);
+
+	*v = (int)number;
+	if (n == 0 || !str_starts(str_sub(s, n, s.n), str_of(end)))
+		return 0;
+	return n + str_of(end).n;
+}
+
+bool
+title_date(struct str text, struct date *d)
+{
+	struct buf b = BUF_INIT;
+	struct str s;
+	size_t at, n, k, j;
+	struct date x;
+	bool found = false;
+
+	utf8_squeeze(&b, text);
+	s = buf_str(&b);
+	for (at = 0; at < s.n && !found; at++) {
+		n = year_at(str_sub(s, at, s.n), &x.y);
+		if (n == 0 || !str_starts(str_sub(s, at + n, s.n), STR("年")))
+			continue;
+		n += STR("年").n;
+		k = part_at(str_sub(s, at + n, s.n), "月", &x.m);
+		j = part_at(str_sub(s, at + n + k, s.n), "日", &x.d);
+		found = k > 0 && j > 0 && date_valid(x);
+		if (found)
+			*d = x;
+	}
+	buf_free(&b);
+	return found;
+}

@@ -1,0 +1,26 @@
+#ifndef PLAN_TITLE_H
+#define PLAN_TITLE_H
+
+/* Titles, where a further document begins, and the years and dates of both. */
+
+#include "plan/line.h"
+#include "plan/outline.h"
+
+/* Does the squeezed text end like a title (…方案, …通知)? */
+bool title_is(struct str text);
+/*
+ * Lines from i on that are a document's title: i itself for none, else the
+ * line behind it.  Titles run over several lines.
+ */
+size_t title_end(const struct lines *, const struct rows *, size_t i);
+/* Does a further document begin at line i, within one whose list numbering
+ * has begun?  Its title stands there and numbering starts again behind it. */
+bool title_starts_document(const struct lines *, const struct rows *, size_t i);
+/* Is all from line i to the end of the document signature and attachments? */
+bool title_is_tail(const struct lines *, const struct rows *, size_t i);
+/* The first year that the text names, or 0. */
+int title_year(struct str text);
+/* A whole date in the text, in Arabic or Chinese numerals. */
+bool title_date(struct str text, struct date *);
+
+#endif
