@@ -224,11 +224,32 @@ fill_row(const struct table_roles *t, struct row_line *r,
 		r->cell[i].role = i < t->n ? t->role[i] : CELL_OTHER;
 }
 
+/* Text and place of a cell, from its lines. */
+static void
+sum_up(struct cell *c, struct arena *mem)
+{
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	c->text = STR_NULL;
+	if (c->nparts == 0)
+		return;
+	c->text = c->part[0].text;
+	c->line = c->part[0].line;
+	c->col = c->part[0].col;
+	if (c->nparts == 1)
+		return;
+	for (i = 0; i < c->nparts; i++)
+		buf_join(&b, "\n", c->part[i].text);
+	c->text = (struct str){ arena_strndup(mem, b.p, b.n), b.n };
+	buf_free(&b);
+}
+
 void
 roles_finish(struct table_roles *t)
 {
 	bool headed = t->n > 0;
-	size_t i;
+	size_t i, k;
 
 	if (!headed)
 		guess_roles(t);
@@ -236,6 +257,8 @@ roles_finish(struct table_roles *t)
 		if (headed)
 			align_row(t, t->row[i]);
 		fill_row(t, t->row[i], i ? t->row[i - 1] : NULL);
+		for (k = 0; k < t->row[i]->ncells; k++)
+			sum_up(&t->row[i]->cell[k], t->mem);
 	}
 	free(t->row);
 	free(t);

@@ -58,11 +58,9 @@ take_cell(struct task *t, const struct cell *c)
 
 /* The task cells, then the content cells; who and when from the others. */
 static void
-take_row(
-    struct maker *m, struct task *t, const struct node *n, struct resp *who)
+take_row(struct task *t, const struct node *n, struct resp *who)
 {
-	struct buf b = BUF_INIT;
-	size_t i, k;
+	size_t i;
 
 	for (i = 0; i < n->ncells; i++)
 		if (n->cell[i].role == CELL_TASK)
@@ -73,21 +71,17 @@ take_row(
 	for (i = 0; i < n->ncells; i++) {
 		const struct cell *c = &n->cell[i];
 
-		buf_reset(&b);
-		for (k = 0; k < c->nparts; k++)
-			buf_join(&b, "\n", c->part[k].text);
 		if (c->role == CELL_LEAD || c->role == CELL_UNITS ||
 		    c->role == CELL_ASSIST || c->role == CELL_PEOPLE)
-			resp_read(who, buf_str(&b), c->role);
-		if (c->role == CELL_DUE)
-			buf_join(&who->due, "、", buf_str(&b));
+			resp_read(who, c->text, c->role);
+		if (c->role == CELL_DUE && c->text.n > 0)
+			buf_join(&who->due, "、", c->text);
 		if (c->role == CELL_TASK && t->title.n == 0)
-			t->title = keep(m, &b);
+			t->title = c->text;
 	}
 	for (i = 0; i < n->ncells && t->title.n == 0; i++)
 		if (n->cell[i].role == CELL_CONTENT && n->cell[i].nparts > 0)
 			t->title = n->cell[i].part[0].text;
-	buf_free(&b);
 }
 
 static void
@@ -97,7 +91,7 @@ take_text(struct maker *m, struct task *t, struct resp *who)
 	size_t i;
 
 	if (n->form == NODE_ROW) {
-		take_row(m, t, n, who);
+		take_row(t, n, who);
 		return;
 	}
 	for (i = n->first; i < n->first + n->n; i++) {
