@@ -3,55 +3,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/board.h"
 #include "report/measure.h"
-
-enum kind {
-	T_RANK,
-	T_UNIT,
-	T_PART, /* a part of the base, or all of it */
-	T_BONUS,
-	T_PENALTY,
-	T_ADJUST,
-	T_SCORE,
-	T_GRADE,
-	T_PREVIOUS,
-	T_MOVE,
-	T_AWARD,
-	T_WARNING
-};
-
-struct tcol {
-	enum kind kind;
-	struct str heading;
-	const char *style;
-	double width;
-	size_t from, to; /* T_PART: items, from <= i < to */
-};
-
-struct work {
-	struct board *b;
-	const struct group *g;
-	const struct detail *d;
-	struct total *t;
-	struct leaf *leaf;
-	struct tcol *col;
-	size_t n, cap;
-	double *width;
-	bool ranked; /* RANK gives every published rank */
-	long head;
-};
+#include "report/total_impl.h"
 
 static void
-add(struct work *w, enum kind kind, struct str heading, const char *style,
-    double width)
+add(struct total_work *w, enum total_kind kind, struct str heading,
+    const char *style, double width)
 {
 	GROW(w->col, w->n, w->cap);
-	w->col[w->n++] = (struct tcol){ kind, heading, style, width, 0, 0 };
+	w->col[w->n++] =
+	    (struct total_col){ kind, heading, style, width, 0, 0 };
 }
 
-static long
-col_of(const struct work *w, enum kind kind)
+long
+total_col(const struct total_work *w, enum total_kind kind)
 {
 	size_t i;
 
@@ -63,7 +28,7 @@ col_of(const struct work *w, enum kind kind)
 
 /* Text columns as wide as their longest cell, up to 24. */
 static double
-fit(const struct work *w, size_t offset, double least)
+fit(const struct total_work *w, size_t offset, double least)
 {
 	double m;
 	size_t i;
@@ -80,7 +45,7 @@ fit(const struct work *w, size_t offset, double least)
 }
 
 static bool
-any(const struct work *w, size_t offset)
+any(const struct total_work *w, size_t offset)
 {
 	size_t i;
 
@@ -93,7 +58,7 @@ any(const struct work *w, size_t offset)
 }
 
 static void
-add_parts(struct work *w)
+add_parts(struct total_work *w)
 {
 	const struct group *g = w->g;
 	size_t i, k;
@@ -113,7 +78,7 @@ add_parts(struct work *w)
 }
 
 static void
-plan(struct work *w)
+plan(struct total_work *w)
 {
 	const struct detail *d = w->d;
 
@@ -139,228 +104,18 @@ plan(struct work *w)
 		    fit(w, offsetof(struct member, warning), 10));
 }
 
-/* A range of the unit's row in the detail: found by name, so that either
- * sheet can be sorted; fixed where the name cannot be looked up. */
 static void
-put_detail(struct buf *f, const struct work *w, size_t unit, long from, long to)
-{
-	const struct detail *d = w->d;
-	long last = d->first + (long)w->g->n - 1, row = d->first + (long)unit;
-
-	if (!board_plain(w->g->v[unit].name)) {
-		board_rows(f, d->leaf, row, row, from, to);
-		return;
-	}
-	buf_adds(f, "INDEX(");
-	board_rows(f, d->leaf, d->first, last, from, to);
-	buf_adds(f, ",MATCH($");
-	book_ref(f, w->t->first + (long)unit, w->t->unit, false);
-	buf_addc(f, ',');
-	board_rows(f, d->leaf, d->first, last, 1, 1);
-	buf_adds(f, ",0),0)");
-}
-
-static struct dec
-sum_of(const struct member *m, size_t from, size_t to)
-{
-	struct dec s = DEC(0);
-
-	for (; from < to; from++)
-		s = dec_add(s, m->mark[from].got);
-	return s;
-}
-
-static void
-draw_sum(struct work *w, size_t unit, size_t from, size_t to, long row,
-    long col, struct style *style)
-{
-	struct buf f = BUF_INIT;
-
-	buf_adds(&f, "=ROUND(SUM(");
-	put_detail(&f, w, unit, 2 + (long)from, 1 + (long)to);
-	buf_adds(&f, "),6)");
-	book_formula(
-	    w->leaf, row, col, f.p, sum_of(&w->g->v[unit], from, to), style);
-	buf_free(&f);
-}
-
-static void
-draw_class(struct work *w, size_t unit, enum item_class class, long row,
-    long col, struct style *style)
-{
-	draw_sum(w, unit, (size_t)(w->d->from[class] - 2),
-	    (size_t)(w->d->to[class] - 1), row, col, style);
-}
-
-/* The published total, if the parts to its left come to it. */
-static void
-draw_score(struct work *w, size_t unit, long row, long col, struct style *style)
-{
-	const struct member *m = &w->g->v[unit];
-	struct buf f = BUF_INIT, a = BUF_INIT, b = BUF_INIT;
-	bool judged = dec_ok(m->score) || !w->b->assess->standings;
-	bool agree = !dec_ok(m->score) || dec_cmp(m->score, m->sum) == 0;
-
-	if (!judged) {
-		book_text(w->leaf, row, col, STR("不参评"),
-		    draw_style(w->b->draw, "center", NULL));
-		return;
-	}
-	if (!agree && w->g->nitems) {
-		dec_put(&a, m->sum);
-		dec_put(&b, m->score);
-		buf_addstr(&f, m->name);
-		diag("score-sum", NOWHERE, f.p, a.p, b.p, NULL);
-	}
-	if (!agree || !w->g->nitems) {
-		book_dec(w->leaf, row, col, m->score, style);
-	} else {
-		book_link(w->leaf, row, col, w->d->leaf,
-		    w->d->first + (long)unit, 1, style);
-		buf_reset(&f);
-		buf_adds(&f, "=ROUND(SUM(");
-		book_ref(&f, row, w->t->unit + 1, false);
-		buf_addc(&f, ':');
-		book_ref(&f, row, col - 1, false);
-		buf_adds(&f, "),6)");
-		book_formula(w->leaf, row, col, f.p, m->sum, style);
-	}
-	buf_free(&f);
-	buf_free(&a);
-	buf_free(&b);
-}
-
-static struct dec
-score_of(const struct member *m)
-{
-	return dec_ok(m->score) ? m->score : m->sum;
-}
-
-/* 1-2-2-4 among those that have a score. */
-static long
-rank_of(const struct work *w, size_t unit)
-{
-	struct dec s = score_of(&w->g->v[unit]);
-	long r = 1;
-	size_t i;
-
-	for (i = 0; i < w->g->n; i++)
-		if ((dec_ok(w->g->v[i].score) || !w->b->assess->standings) &&
-		    dec_cmp(score_of(&w->g->v[i]), s) > 0)
-			r++;
-	return r;
-}
-
-static void
-draw_rank(struct work *w, size_t unit, long row, long col, struct style *style)
-{
-	const struct member *m = &w->g->v[unit];
-	struct buf f = BUF_INIT;
-
-	if (w->b->assess->standings && !dec_ok(m->score)) {
-		book_text(w->leaf, row, col, STR("—"), style);
-	} else if (!w->ranked) {
-		book_dec(w->leaf, row, col, DEC(m->rank), style);
-	} else {
-		buf_adds(&f, "=RANK(");
-		book_ref(&f, row, w->t->score, false);
-		buf_addc(&f, ',');
-		board_rows(&f, NULL, w->t->first, w->t->last, w->t->score,
-		    w->t->score);
-		buf_addc(&f, ')');
-		book_formula(
-		    w->leaf, row, col, f.p, DEC(rank_of(w, unit)), style);
-	}
-	buf_free(&f);
-}
-
-static void
-draw_move(struct work *w, size_t unit, long row, long col, struct style *style)
-{
-	const struct member *m = &w->g->v[unit];
-	long rank = m->rank ? m->rank : rank_of(w, unit);
-	struct buf f = BUF_INIT;
-
-	if (!m->previous) {
-		book_text(w->leaf, row, col, m->change, style);
-		return;
-	}
-	buf_adds(&f, "=IF(ISNUMBER(");
-	book_ref(&f, row, w->t->rank, false);
-	buf_adds(&f, "),");
-	book_ref(&f, row, col - 1, false);
-	buf_addc(&f, '-');
-	book_ref(&f, row, w->t->rank, false);
-	buf_adds(&f, ",\"\")");
-	if (w->b->assess->standings && !dec_ok(m->score))
-		book_formula_text(w->leaf, row, col, f.p, STR_NULL, style);
-	else
-		book_formula(
-		    w->leaf, row, col, f.p, DEC(m->previous - rank), style);
-	buf_free(&f);
-}
-
-static void
-draw_cell(struct work *w, size_t unit, const struct tcol *c, long row, long col)
-{
-	const struct member *m = &w->g->v[unit];
-	struct style *s = draw_style(w->b->draw, c->style, NULL);
-
-	switch (c->kind) {
-	case T_RANK:
-		draw_rank(w, unit, row, col, s);
-		break;
-	case T_UNIT:
-		book_text(w->leaf, row, col, m->name, s);
-		break;
-	case T_PART:
-		draw_sum(w, unit, c->from, c->to, row, col, s);
-		break;
-	case T_BONUS:
-		draw_class(w, unit, ITEM_BONUS, row, col, s);
-		break;
-	case T_PENALTY:
-		draw_class(w, unit, ITEM_PENALTY, row, col, s);
-		break;
-	case T_ADJUST:
-		draw_class(w, unit, ITEM_ADJUST, row, col, s);
-		break;
-	case T_SCORE:
-		draw_score(w, unit, row, col, s);
-		break;
-	case T_GRADE:
-		book_text(w->leaf, row, col, m->grade, s);
-		break;
-	case T_PREVIOUS:
-		if (m->previous)
-			book_dec(w->leaf, row, col, DEC(m->previous), s);
-		else
-			book_text(w->leaf, row, col, STR_NULL, s);
-		break;
-	case T_MOVE:
-		draw_move(w, unit, row, col, s);
-		break;
-	case T_AWARD:
-		book_text(w->leaf, row, col, m->award, s);
-		break;
-	case T_WARNING:
-		book_text(w->leaf, row, col, m->warning, s);
-		break;
-	}
-}
-
-static void
-draw_unit(struct work *w, size_t unit)
+draw_unit(struct total_work *w, size_t unit)
 {
 	const struct member *m = &w->g->v[unit];
 	const struct str texts[] = { m->name, m->award, m->warning };
-	static const enum kind kinds[] = { T_UNIT, T_AWARD, T_WARNING };
+	static const enum total_kind kinds[] = { T_UNIT, T_AWARD, T_WARNING };
 	long row = w->t->first + (long)unit, c;
 	double h, most = 22;
 	size_t i;
 
 	for (i = 0; i < 3; i++) {
-		if ((c = col_of(w, kinds[i])) < 0)
+		if ((c = total_col(w, kinds[i])) < 0)
 			continue;
 		h = measure_height(
 		    texts[i], draw_size(w->b->draw, "unit"), w->col[c].width);
@@ -368,7 +123,7 @@ draw_unit(struct work *w, size_t unit)
 	}
 	book_height(w->leaf, row, most);
 	for (i = 0; i < w->n; i++)
-		draw_cell(w, unit, &w->col[i], row, (long)i);
+		total_cell(w, unit, &w->col[i], row, (long)i);
 }
 
 struct stat {
@@ -377,16 +132,16 @@ struct stat {
 };
 
 static struct stat
-stat_of(const struct work *w)
+stat_of(const struct total_work *w)
 {
 	struct stat s = { DEC(0), DEC(0), DEC(0), 0 };
 	struct dec d;
 	size_t i;
 
 	for (i = 0; i < w->g->n; i++) {
-		if (w->b->assess->standings && !dec_ok(w->g->v[i].score))
+		if (!total_judged(w, &w->g->v[i]))
 			continue;
-		d = score_of(&w->g->v[i]);
+		d = total_score(&w->g->v[i]);
 		s.high = s.n ? dec_max(s.high, d) : d;
 		s.low = s.n ? dec_min(s.low, d) : d;
 		s.average = dec_add(s.average, d);
@@ -397,7 +152,7 @@ stat_of(const struct work *w)
 }
 
 static void
-draw_stat(struct work *w, long row, const char *name, const char *formula,
+draw_stat(struct total_work *w, long row, const char *name, const char *formula,
     const char *tail, struct dec cached)
 {
 	struct style *s = draw_style(w->b->draw, "sum", NULL);
@@ -419,7 +174,7 @@ draw_stat(struct work *w, long row, const char *name, const char *formula,
 
 /* Average, best and worst; returns the last row. */
 static long
-draw_stats(struct work *w)
+draw_stats(struct total_work *w)
 {
 	struct stat s = stat_of(w);
 	long row = w->t->last;
@@ -433,7 +188,7 @@ draw_stats(struct work *w)
 }
 
 static void
-draw_head(struct work *w)
+draw_head(struct total_work *w)
 {
 	struct draw *d = w->b->draw;
 	struct style *head = draw_style(d, "head", NULL);
@@ -467,12 +222,12 @@ draw_head(struct work *w)
 
 /* Colour what share/report/lights.csv names in the column of grades. */
 static void
-draw_colours(struct work *w)
+draw_colours(struct total_work *w)
 {
 	const struct know *k = w->b->draw->lights;
 	struct style *band = draw_style(w->b->draw, "band", NULL);
 	struct buf f = BUF_INIT;
-	long c, grade = col_of(w, T_GRADE);
+	long c, grade = total_col(w, T_GRADE);
 	size_t i;
 
 	for (i = 0; i < k->rows; i++) {
@@ -492,7 +247,7 @@ draw_colours(struct work *w)
 }
 
 static void
-finish(struct work *w, long last)
+finish(struct total_work *w, long last)
 {
 	struct draw *d = w->b->draw;
 	long sheet = draw_sheet(d, "total");
@@ -511,13 +266,13 @@ finish(struct work *w, long last)
 
 /* Other keys than the score may have parted ties: then ranks are given. */
 static bool
-ranks_agree(const struct work *w)
+ranks_agree(const struct total_work *w)
 {
 	size_t i;
 
 	for (i = 0; i < w->g->n; i++)
 		if (dec_ok(w->g->v[i].score) && w->g->v[i].rank &&
-		    w->g->v[i].rank != rank_of(w, i))
+		    w->g->v[i].rank != total_rank(w, i))
 			return false;
 	return true;
 }
@@ -525,7 +280,7 @@ ranks_agree(const struct work *w)
 void
 total_draw(struct board *b, size_t group)
 {
-	struct work w = { .b = b,
+	struct total_work w = { .b = b,
 		.g = &b->assess->v[group],
 		.d = &b->detail[group],
 		.t = &b->total[group],
@@ -540,7 +295,7 @@ total_draw(struct board *b, size_t group)
 	w.t->last = 2 + (long)w.g->n;
 	w.t->rank = 0;
 	w.t->unit = 1;
-	w.t->score = col_of(&w, T_SCORE);
+	w.t->score = total_col(&w, T_SCORE);
 	w.ranked = ranks_agree(&w);
 	draw_head(&w);
 	for (i = 0; i < w.g->n; i++)

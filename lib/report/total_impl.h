@@ -1,0 +1,54 @@
+#ifndef REPORT_TOTAL_IMPL_H
+#define REPORT_TOTAL_IMPL_H
+
+/* What total.c (the sheet) and total_cell.c (its cells) share. */
+
+#include "report/board.h"
+
+enum total_kind {
+	T_RANK,
+	T_UNIT,
+	T_PART, /* a part of the base, or all of it */
+	T_BONUS,
+	T_PENALTY,
+	T_ADJUST,
+	T_SCORE,
+	T_GRADE,
+	T_PREVIOUS,
+	T_MOVE,
+	T_AWARD,
+	T_WARNING
+};
+
+struct total_col {
+	enum total_kind kind;
+	struct str heading;
+	const char *style;
+	double width;
+	size_t from, to; /* T_PART: items, from <= i < to */
+};
+
+struct total_work {
+	struct board *b;
+	const struct group *g;
+	const struct detail *d;
+	struct total *t;
+	struct leaf *leaf;
+	struct total_col *col;
+	size_t n, cap;
+	double *width;
+	bool ranked; /* RANK gives every published rank */
+	long head;
+};
+
+/* Column of a kind, or -1. */
+long total_col(const struct total_work *, enum total_kind);
+void total_cell(struct total_work *, size_t unit, const struct total_col *,
+    long row, long col);
+/* What counts as the unit's points, and whether it is judged at all. */
+struct dec total_score(const struct member *);
+bool total_judged(const struct total_work *, const struct member *);
+/* 1-2-2-4 among those that are judged. */
+long total_rank(const struct total_work *, size_t unit);
+
+#endif
