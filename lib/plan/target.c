@@ -1,8 +1,173 @@
-#include "plan/plan.h"
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "plan/target.h"
+#include "zh/words.h"
+
+/* Bounds that are said of what is missing: 未达到80%的扣1分 asks for 80%. */
+static enum zh_op
+asked(const struct task *t, struct str text, const struct span *s,
+    enum zh_op op)
+{
+	if (op != ZH_LT)
+		return op;
+	if (str_starts(s->text, STR("未")) || str_starts(s->text, STR("不足")))
+		return ZH_GE;
+	if (t->kind == KIND_RULE ||
+	    str_starts(str_sub(text, s->end, text.n), STR("的")))
+		return ZH_GE;
+	return op;
+}
+
+/* 达到95%, 突破6000亿元: the verb right before the figure. */
+static enum zh_op
+reached(struct str text, const struct span *s)
+{
+	size_t at = s->at;
+	const struct word *w;
+
+	while (at > 0 && (str_ends(str_sub(text, 0, at), STR("了")) ||
+	    str_ends(str_sub(text, 0, at), STR("到"))))
+		at -= 3;
+	if ((w = target_before(text, s->at, WORD_REACH)) == NULL)
+		w = target_before(text, at, WORD_REACH);
+	if (!w)
+		return ZH_EQ;
+	return str_is(w->value, ">") ? ZH_GT : ZH_GE;
+}
+
+/* Is s the next of a list whose first figure is b: 达到96%和88%? */
+static bool
+listed(struct str text, const struct target *b, const struct span *s)
+{
+	struct str between = str_sub(text, b->end, s->at);
+
+	return str_is(between, "和") || str_is(between, "、") ||
+	    str_is(between, "与") || str_is(between, "及");
+}
+
+/* 全年计划任务: no period of the figure, but what it is a part of. */
+static bool
+is_plan(struct str text, size_t at)
+{
+	struct str s = str_sub(text, at, text.n);
+
+	return str_starts(s, STR("计划")) || str_starts(s, STR("任务")) ||
+	    str_starts(s, STR("目标")) || str_starts(s, STR("指标")) ||
+	    str_starts(s, STR("总"));
+}
+
+/* The period that a figure is for: 每年…不少于100名, 全年…428万人次. */
+static enum zh_per
+period_of(struct str text, const struct spans *v, size_t k, int *every)
+{
+	size_t clause = target_clause(text, v->v[k].at), i;
+	size_t sentence = target_sentence(text, v->v[k].at);
+
+	*every = 1;
+	for (i = k; i-- > 0;) {
+		const struct span *s = &v->v[i];
+
+		if (s->at < sentence)
+			break;
+		if (s->kind == ZH_FREQ) {
+			if (s->at < clause || (s->flags & ZH_COUNTED))
+				break;
+			*every = s->every;
+			return s->per;
+		}
+		if ((s->flags & ZH_WHOLE_YEAR) &&
+		    str_ends(s->text, STR("全年")) && !is_plan(text, s->end))
+			return ZH_PER_YEAR;
+	}
+	return ZH_PER_NONE;
+}
+
+/* The dates that the same sentence sets before the figure. */
+static void
+dates_of(struct str text, const struct spans *v, size_t k, struct target *g)
+{
+	size_t sentence = target_sentence(text, v->v[k].at), i;
+
+	for (i = k; i-- > 0 && v->v[i].at >= sentence;) {
+		const struct span *s = &v->v[i];
+
+		if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
+			continue;
+		if (s->flags & (ZH_TITLE | ZH_FEAST | ZH_TO_DATE))
+			continue;
+		if ((s->flags & ZH_WHOLE_YEAR) && !(s->flags & ZH_TILL) &&
+		    !(s->flags & ZH_GIVEN))
+			continue;
+		if (!(s->flags & (ZH_TILL | ZH_END)))
+			g->start = s->from;
+		g->due = s->to;
+		return;
+	}
+}
+
+static struct str
+measure_of(const struct span *s)
+{
+	if (s->kind == ZH_NUMBER)
+		return STR("元");
+	return str_is(s->measure, "日") ? s->measure : s->unit;
+}
+
+static void
+add(struct targets *ts, const struct task *t, size_t k)
+{
+	struct str text = buf_str(&t->text.text);
+	const struct span *s = &ts->spans.v[k];
+	struct target *g;
+	const struct target *b = ts->n ? &ts->v[ts->n - 1] : NULL;
+
+	GROW(ts->v, ts->n, ts->cap);
+	b = ts->n ? &ts->v[ts->n - 1] : NULL;
+	g = &ts->v[ts->n];
+	*g = (struct target){ .at = s->at, .end = s->end, .core = s->core };
+	flow_place(&t->text, s->core, &g->line, &g->col);
+	g->op = asked(t, text, s, s->op);
+	if (g->op == ZH_EQ && (s->flags & ZH_MORE))
+		g->op = ZH_GT;
+	if (g->op == ZH_EQ && s->kind != ZH_FREQ)
+		g->op = reached(text, s);
+	if (g->op == ZH_EQ && b && listed(text, b, s) &&
+	    str_eq(b->measure, measure_of(s)))
+		g->op = b->op;
+	g->lo = s->lo;
+	g->hi = s->hi;
+	g->measure = measure_of(s);
+	g->yearlike = (s->flags & ZH_YEARLIKE) != 0;
+	if (s->kind == ZH_FREQ) {
+		g->per = s->per;
+		g->every = s->every;
+	} else
+		g->per = period_of(text, &ts->spans, k, &g->every);
+	dates_of(text, &ts->spans, k, g);
+	target_name(text, s, g);
+	ts->n++;
+}
 
 void
-targets_write(const struct plan *p, struct table_out *out)
+targets_find(struct targets *ts, const struct task *t)
 {
-	(void)p;
-	(void)out;
+	struct zh_ref ref = { DATE_NONE, t->year };
+	struct str text = buf_str(&t->text.text);
+	size_t k;
+
+	ts->n = 0;
+	if (text.n == 0 || spans_find(&ts->spans, text, &ref) < 0)
+		return;
+	for (k = 0; k < ts->spans.n; k++)
+		if (target_binds(t, text, &ts->spans.v[k]))
+			add(ts, t, k);
+}
+
+void
+targets_free(struct targets *ts)
+{
+	free(ts->v);
+	spans_free(&ts->spans);
+	*ts = (struct targets)TARGETS_INIT;
 }

@@ -13,7 +13,7 @@
 #include "zh/find.h"
 
 /* How far behind the period its count may stand, in characters. */
-#define REACH 20
+#define REACH 30
 
 struct period {
 	enum zh_per per;

@@ -7,7 +7,11 @@
  * 20和30之间, 大于等于100小于等于310.
  */
 
+#include "base/utf8.h"
 #include "zh/find.h"
+
+/* Characters between 至少 and the figure that it bounds. */
+#define GAP 8
 
 /* One numeral with its unit. */
 struct side {
@@ -513,6 +517,26 @@ second_bound(const struct finder *f, struct side *a, struct span *s)
 	s->op = ZH_EQ;
 }
 
+/* 至少推荐一支: a verb stands between the bound and what it bounds. */
+static bool
+far_side(const struct finder *f, size_t i, struct side *a)
+{
+	size_t k, end;
+
+	for (k = i; k < i + GAP && utf8_is_han(text_char(f->t, k)); k++) {
+		if (k > i && words_at(f->words, WORD_LEFT, f->t, k, &end))
+			return false;
+		if (words_at(f->words, WORD_IDIOM, f->t, k, &end))
+			return false;
+		if (k > i && read_side(f, k, a) && (a->unit || a->percent) &&
+		    !a->ordinal && !a->num.vague)
+			return true;
+	}
+	return k > i && text_char(f->t, k) >= '0' &&
+	    text_char(f->t, k) <= '9' && read_side(f, k, a) &&
+	    (a->unit || a->percent);
+}
+
 bool
 quantity_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
@@ -527,7 +551,11 @@ quantity_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 		at = text_skip(f->t, at + 1);
 	if (!read_side(f, at, &a)) {
 		*end = a.end > i ? a.end : i;
-		return false;
+		if (!bound || !far_side(f, at, &a)) {
+			*end = *end > i ? *end : i;
+			return false;
+		}
+		at = a.at;
 	}
 	range(f, &a);
 	if (a.bound && !bound)
@@ -561,7 +589,8 @@ quantity_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	if (a.num.chinese)
 		s->flags |= ZH_CHINESE;
 	if (!bound && !a.bound && a.num.chinese && a.num.digits == 1 &&
-	    s->kind == ZH_QUANTITY && str_is(s->dim, "count") &&
+	    s->kind == ZH_QUANTITY &&
+	    (str_is(s->dim, "count") || str_is(s->dim, "times")) &&
 	    dec_cmp(a.lo, DEC(1)) == 0 && dec_cmp(a.hi, DEC(1)) == 0)
 		s->flags |= ZH_ARTICLE;
 	if (s->kind == ZH_QUANTITY && !a.num.chinese && a.num.digits == 4 &&

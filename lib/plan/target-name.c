@@ -1,0 +1,234 @@
+/* The words around a figure: what it measures, for whom each, the clause. */
+
+#include "base/utf8.h"
+#include "plan/target.h"
+#include "zh/words.h"
+
+/* Longest words that are looked for, in bytes. */
+#define LONGEST 48
+
+static bool
+ends_sentence(uint32_t c)
+{
+	return c == U'。' || c == U'；' || c == ';' || c == U'！' || c == U'？' ||
+	    c == '\n' || c == '!' || c == '?';
+}
+
+static bool
+ends_clause(uint32_t c)
+{
+	return ends_sentence(c) || c == U'，' || c == ',' || c == U'：' ||
+	    c == ':';
+}
+
+static size_t
+back_to(struct str text, size_t at, bool (*ends)(uint32_t))
+{
+	uint32_t c;
+	size_t i = at, before;
+
+	while (i > 0) {
+		before = utf8_prev(text, i);
+		if (utf8_decode(text.p + before, text.n - before, &c) == 0 ||
+		    ends(c))
+			break;
+		i = before;
+	}
+	return i;
+}
+
+static size_t
+on_to(struct str text, size_t at, bool (*ends)(uint32_t))
+{
+	uint32_t c;
+	size_t i = at, k;
+
+	while (i < text.n) {
+		k = utf8_decode(text.p + i, text.n - i, &c);
+		if (k == 0 || ends(c))
+			break;
+		i += k;
+	}
+	return i;
+}
+
+size_t
+target_clause(struct str text, size_t at)
+{
+	return back_to(text, at, ends_clause);
+}
+
+size_t
+target_sentence(struct str text, size_t at)
+{
+	return back_to(text, at, ends_sentence);
+}
+
+static const struct word *
+look(struct str text, size_t at, size_t to, int class, size_t *end)
+{
+	struct text t = TEXT_INIT;
+	const struct words *w = words_get();
+	const struct word *found;
+	size_t k = 0;
+
+	if (to - at > LONGEST)
+		to = at + LONGEST;
+	while (to > at && to < text.n &&
+	    ((unsigned char)text.p[to] & 0xc0) == 0x80)
+		to--;
+	text_fill(&t, str_sub(text, at, to));
+	found = w ? words_at(w, (enum word_class)class, &t, 0, &k) : NULL;
+	if (found && end)
+		*end = at + t.at[k];
+	text_free(&t);
+	return found;
+}
+
+const struct word *
+target_at(struct str text, size_t at, int class)
+{
+	return look(text, at, text.n, class, NULL);
+}
+
+const struct word *
+target_before(struct str text, size_t at, int class)
+{
+	size_t i = at, end, n;
+	const struct word *w, *found = NULL;
+
+	for (n = 0; i > 0 && n < 5; n++) {
+		i = utf8_prev(text, i);
+		if ((w = look(text, i, at, class, &end)) != NULL && end == at)
+			found = w;
+	}
+	return found;
+}
+
+/* Verbs and the like at the beginning of a piece: 建成, 新增. */
+static struct str
+strip_verbs(struct str s)
+{
+	size_t end;
+
+	while (s.n > 0 && look(s, 0, s.n, WORD_DO, &end) && end < s.n)
+		s = str_sub(s, end, s.n);
+	return str_trim(s);
+}
+
+/* Verbs right before the figure: 达到, 不少于, 完成. */
+static struct str
+strip_tail(struct str s)
+{
+	const struct word *w;
+
+	s = str_trim(s);
+	while (s.n > 0 && ((w = target_before(s, s.n, WORD_REACH)) != NULL ||
+	    (w = target_before(s, s.n, WORD_DO)) != NULL ||
+	    (w = target_before(s, s.n, WORD_ABOUT)) != NULL))
+		s = str_sub(s, 0, s.n - w->text.n);
+	return str_trim(s);
+}
+
+/* Cut what follows the first of these marks. */
+static struct str
+upto(struct str s)
+{
+	static const char *const mark[] = { "，", "。", "；", "、", "（", "(", "和",
+		"\n", "：", ",", ";", "以及", "并" };
+	size_t i;
+	long at;
+
+	for (i = 0; i < sizeof(mark) / sizeof(mark[0]); i++)
+		if ((at = str_find(s, str_of(mark[i]), 0)) >= 0)
+			s = str_sub(s, 0, (size_t)at);
+	return s;
+}
+
+/* Behind the last of these marks. */
+static struct str
+behind(struct str s)
+{
+	static const char *const mark[] = { "、", "和", "“", "（", "）", "(", ")" };
+	size_t i;
+	long at;
+
+	for (i = 0; i < sizeof(mark) / sizeof(mark[0]); i++)
+		while ((at = str_find(s, str_of(mark[i]), 0)) >= 0)
+			s = str_sub(s, (size_t)at + str_of(mark[i]).n, s.n);
+	return s;
+}
+
+static struct str
+metric_of(struct str text, const struct span *s, size_t clause)
+{
+	struct str left = strip_verbs(
+	    strip_tail(str_sub(text, clause, s->at)));
+	struct str right = str_sub(text, s->end, text.n);
+	long of;
+
+	if (str_starts(right, STR("的")))
+		right = str_sub(right, 3, right.n);
+	right = str_trim(upto(right));
+	/* The last noun: 具有前景的创业项目 is 创业项目. */
+	while ((of = str_find(right, STR("的"), 0)) >= 0)
+		right = str_sub(right, (size_t)of + 3, right.n);
+	if (s->kind == ZH_FREQ)
+		right = right.n && right.n < 60 ? right : STR_NULL;
+	if (s->kind != ZH_PERCENT && right.n > 0 && right.n <= 90)
+		return right;
+	left = behind(left);
+	if (left.n > 0)
+		return left;
+	return s->kind == ZH_FREQ ? str_trim(str_sub(text, s->at, s->end)) :
+				    right;
+}
+
+/* 各村居, 每个网格 before the figure in its sentence. */
+static struct str
+scope_of(struct str text, size_t from, size_t to)
+{
+	static const char *const stop[] = { "要", "应", "须", "必须", "需", "也",
+		"都", "均", "至少", "不少于", "配", "建", "有", "由", "按", "，",
+		",", "、", "。", "每", "设", "成立", "组", "开", "推", "明确",
+		"全", "再" };
+	struct str s = str_sub(text, from, to);
+	long at = -1, next = 0, each, all;
+	size_t i;
+
+	while ((size_t)next < s.n) {
+		each = str_find(s, STR("每"), (size_t)next);
+		all = str_find(s, STR("各"), (size_t)next);
+		if (each < 0 && all < 0)
+			break;
+		next = each < 0 || (all >= 0 && all < each) ? all : each;
+		if (next == each &&
+		    (look(s, (size_t)next + 3, s.n, WORD_PERIOD, NULL) ||
+			str_starts(str_sub(s, (size_t)next, s.n),
+			    STR("每次")))) {
+			next += 3;
+			continue;
+		}
+		at = next;
+		next += 3;
+	}
+	if (at < 0)
+		return STR_NULL;
+	s = str_sub(s, (size_t)at, s.n);
+	for (i = 0; i < sizeof(stop) / sizeof(stop[0]); i++)
+		if ((at = str_find(s, str_of(stop[i]), 3)) >= 0)
+			s = str_sub(s, 0, (size_t)at);
+	return s.n > 3 && s.n <= 36 ? str_trim(s) : STR_NULL;
+}
+
+void
+target_name(struct str text, const struct span *s, struct target *g)
+{
+	size_t clause = target_clause(text, s->at);
+	size_t sentence = target_sentence(text, s->at);
+
+	g->metric = metric_of(text, s, clause);
+	g->scope = scope_of(text, sentence, s->core);
+	g->clause = str_trim(
+	    str_sub(text, clause, on_to(text, s->end, ends_clause)));
+}

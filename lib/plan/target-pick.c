@@ -1,0 +1,245 @@
+/* Which figures bind: by kind of section, unit and neighbouring words. */
+
+#include "base/utf8.h"
+#include "plan/target.h"
+#include "zh/words.h"
+
+/* Figures in quotation marks this short are slogans, not demands (bytes). */
+#define SLOGAN 36
+
+static bool
+follows(struct str text, size_t at, const char *word)
+{
+	return str_starts(str_sub(text, at, text.n), str_of(word));
+}
+
+static bool
+precedes(struct str text, size_t at, const char *word)
+{
+	return str_ends(str_sub(text, 0, at), str_of(word));
+}
+
+static uint32_t
+char_at(struct str text, size_t at)
+{
+	uint32_t c;
+
+	return utf8_decode(text.p + at, text.n - at, &c) ? c : 0;
+}
+
+static bool
+is_dim(const struct span *s, const char *dim)
+{
+	return str_is(s->dim, dim);
+}
+
+/* A bound before the numeral (不少于), as against one behind it (以上). */
+static bool
+bound_left(const struct span *s)
+{
+	return s->op != ZH_EQ && s->core > s->at;
+}
+
+static bool
+bound_right(const struct span *s)
+{
+	return s->op != ZH_EQ && s->core == s->at;
+}
+
+/* “三务”公开, “2·7”事故: the marks stand close around it. */
+static bool
+is_slogan(struct str text, const struct span *s)
+{
+	size_t from = s->at > SLOGAN ? s->at - SLOGAN : 0, open, close;
+	long at, last = -1;
+
+	if (!(s->flags & ZH_QUOTED))
+		return false;
+	for (at = (long)from; (at = str_find(text, STR("“"), (size_t)at)) >= 0 &&
+	     (size_t)at < s->at; at++)
+		last = at;
+	if (last < 0)
+		return false;
+	open = (size_t)last;
+	if ((at = str_find(text, STR("”"), s->end)) < 0)
+		return false;
+	close = (size_t)at;
+	return close - open <= SLOGAN + 3;
+}
+
+/* 三个方面, 五项重点任务: what is counted is a part of speech, not of work. */
+static bool
+is_abstract(struct str text, const struct span *s)
+{
+	if (!is_dim(s, "count") || s->lo.den != 1 || s->lo.num > 20)
+		return false;
+	if (str_is(s->unit, "大"))
+		return true;
+	if (!str_is(s->unit, "个") && !str_is(s->unit, "项") &&
+	    !str_is(s->unit, "条") && !str_is(s->unit, "类") &&
+	    !str_is(s->unit, "种") && !str_is(s->unit, "级"))
+		return false;
+	return s->op == ZH_EQ && target_at(text, s->end, WORD_ABSTRACT);
+}
+
+/* 国道344, 1-6期, 二期, 体育中心800米段: names. */
+static bool
+is_name(struct str text, const struct span *s)
+{
+	if (precedes(text, s->core, "道") || precedes(text, s->core, "线"))
+		return true;
+	if (str_is(s->unit, "期") && ((s->flags & ZH_CHINESE) ||
+	    dec_cmp(s->lo, s->hi) != 0))
+		return true;
+	if ((str_is(s->unit, "批") || str_is(s->unit, "轮")) &&
+	    (s->flags & ZH_CHINESE))
+		return true;
+	/* 二支渠: what is two is 两 */
+	if (precedes(text, s->core + 3, "二") && dec_cmp(s->lo, DEC(2)) == 0 &&
+	    (is_dim(s, "count") || is_dim(s, "times")) && s->op == ZH_EQ)
+		return true;
+	/* 北三县: Chinese digits with districts name regions */
+	if ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
+	    (str_is(s->unit, "县") || str_is(s->unit, "市") ||
+		str_is(s->unit, "省") || str_is(s->unit, "镇") ||
+		str_is(s->unit, "乡") || str_is(s->unit, "村")))
+		return true;
+	if (is_dim(s, "length") && follows(text, s->end, "段"))
+		return true;
+	return precedes(text, s->core, "前") || precedes(text, s->core, "第");
+}
+
+/* How far or how large something else is: 50米范围内, 宽3米, 500亩以上的. */
+static bool
+describes(struct str text, const struct span *s)
+{
+	static const char *const size[] = { "高", "宽", "长", "厚", "深",
+		"直径", "半径", "高度", "宽度", "长度", "厚度", "两侧各",
+		"两岸各", "周边", "距离", "相距", "间距" };
+	uint32_t next = char_at(text, s->end);
+	size_t i;
+
+	if (is_dim(s, "length")) {
+		if (follows(text, s->end, "范围") ||
+		    follows(text, s->end, "内") || follows(text, s->end, "外"))
+			return true;
+		if (bound_right(s) && s->op == ZH_LE)
+			return true;
+		for (i = 0; i < sizeof(size) / sizeof(size[0]); i++)
+			if (precedes(text, s->at, size[i]))
+				return true;
+	}
+	if (!bound_right(s) || !utf8_is_han(next))
+		return false;
+	if (is_dim(s, "count") || is_dim(s, "times"))
+		return next == U'的' && !target_before(text, s->at, WORD_DO);
+	return s->kind != ZH_PERCENT;
+}
+
+/* Spans of time bind only where the text sets their length. */
+static bool
+duration_binds(const struct task *t, struct str text, const struct span *s)
+{
+	if (bound_left(s))
+		return t->kind != KIND_RULE;
+	if (t->kind != KIND_FACT)
+		return false;
+	return precedes(text, s->at, "天数") || precedes(text, s->at, "时长") ||
+	    precedes(text, s->at, "时间");
+}
+
+/* 每500人, 每增加1人, 每少1次: a rate's base, not a figure to reach. */
+static bool
+is_base(struct str text, const struct span *s)
+{
+	static const char *const word[] = { "每", "每增加", "每减少", "每少",
+		"每多", "每缺", "每下降", "每降低", "每提高", "每超过", "每超",
+		"每低于", "每低", "每高", "每上升", "每增长", "每满", "每出现",
+		"每发现", "每发生", "每逾期", "每延迟", "每出兵", "每合并",
+		"每新增", "每遗落", "每推迟", "每迟报", "每迟" };
+	size_t i;
+
+	for (i = 0; i < sizeof(word) / sizeof(word[0]); i++)
+		if (precedes(text, s->at, word[i]))
+			return true;
+	return false;
+}
+
+/* 每村2名: directly behind who each. */
+static bool
+scoped(struct str text, const struct span *s)
+{
+	size_t clause = target_clause(text, s->at);
+	long at = str_find(text, STR("每"), clause);
+
+	return at >= 0 && (size_t)at < s->at && s->at - (size_t)at <= 15;
+}
+
+/* In scoring rules only what is asked for. */
+static bool
+rule_binds(struct str text, const struct span *s)
+{
+	if (s->kind == ZH_PERCENT) {
+		if (str_is(s->unit, "个百分点"))
+			return false;
+		return bound_left(s) ||
+		    target_before(text, s->at, WORD_REACH) ||
+		    dec_cmp(s->lo, DEC(100)) == 0;
+	}
+	if (is_dim(s, "money") || is_dim(s, "score") || is_dim(s, "time") ||
+	    is_dim(s, "age"))
+		return false;
+	if (bound_left(s))
+		return s->op == ZH_GE ||
+		    (s->op == ZH_LT && follows(text, s->end, "的"));
+	return s->op == ZH_EQ && scoped(text, s) &&
+	    !(s->flags & ZH_CHINESE);
+}
+
+/* 投入15万购买: money with its 元 left out. */
+static bool
+is_money(struct str text, const struct span *s)
+{
+	size_t clause = target_clause(text, s->at);
+	struct str before = str_sub(text, clause, s->at);
+
+	if (!str_ends(s->text, STR("万")) && !str_ends(s->text, STR("亿")))
+		return false;
+	return str_find(before, STR("投入"), 0) >= 0 ||
+	    str_find(before, STR("投资"), 0) >= 0 ||
+	    str_find(before, STR("资金"), 0) >= 0 ||
+	    str_find(before, STR("经费"), 0) >= 0 ||
+	    str_find(before, STR("补助"), 0) >= 0 ||
+	    str_find(before, STR("奖励"), 0) >= 0 ||
+	    str_find(before, STR("捐款"), 0) >= 0 ||
+	    follows(text, s->end, "购买");
+}
+
+bool
+target_binds(const struct task *t, struct str text, const struct span *s)
+{
+	if (s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_VAGUE))
+		return false;
+	if (s->kind == ZH_FREQ)
+		return (s->flags & ZH_COUNTED) != 0;
+	if (s->kind == ZH_NUMBER)
+		return t->kind != KIND_RULE && is_money(text, s);
+	if (s->kind != ZH_QUANTITY && s->kind != ZH_PERCENT)
+		return false;
+	if (s->flags & ZH_ARTICLE)
+		return false;
+	if (is_slogan(text, s) || is_base(text, s) || is_name(text, s))
+		return false;
+	if (t->kind == KIND_RULE)
+		return rule_binds(text, s);
+	if (s->kind == ZH_PERCENT)
+		return true;
+	if (is_dim(s, "age") || is_abstract(text, s))
+		return false;
+	if (is_dim(s, "score"))
+		return s->op != ZH_EQ ||
+		    target_before(text, s->at, WORD_REACH) != NULL;
+	if (is_dim(s, "time"))
+		return duration_binds(t, text, s);
+	return t->kind == KIND_FACT || !describes(text, s);
+}

@@ -1,0 +1,54 @@
+#ifndef PLAN_TARGET_H
+#define PLAN_TARGET_H
+
+/*
+ * What a task or an introduction lets one check: its figures, each with what
+ * it measures, in the order of the text.  In a task only what binds is a
+ * target; in a report of facts every achieved figure is one; in scoring rules
+ * only what they ask for, never what they give or take.
+ */
+
+#include "plan/task.h"
+#include "zh/span.h"
+
+struct target {
+	size_t at, end; /* bytes of the task's text: the quantity */
+	size_t core;    /* its numeral */
+	long line, col; /* of the numeral */
+	enum zh_op op;
+	struct dec lo, hi; /* differ in a range */
+	struct str measure; /* as tables have it: 次, %, 个百分点 */
+	enum zh_per per;
+	int every; /* 2 for every two months; 1 else */
+	struct str metric, scope, clause; /* pieces of the task's text */
+	bool yearlike; /* 2024多吨: a year in place of a figure? */
+	struct date start, due; /* said in the same sentence, or none */
+};
+
+struct targets {
+	struct target *v;
+	size_t n, cap;
+	struct spans spans; /* of the last text */
+};
+#define TARGETS_INIT { NULL, 0, 0, SPANS_INIT }
+
+/* Fills ts anew; what it holds borrows from the task's text. */
+void targets_find(struct targets *ts, const struct task *);
+void targets_free(struct targets *);
+
+/* For lib/plan/target*.c only. */
+
+/* Does this span bind, by its kind, its unit and its neighbours? */
+bool target_binds(const struct task *, struct str text, const struct span *);
+/* The words that name what is measured, who each it is for, the clause. */
+void target_name(struct str text, const struct span *, struct target *);
+/* Where the clause (，) or the sentence (。；) around byte at begins. */
+size_t target_clause(struct str text, size_t at);
+size_t target_sentence(struct str text, size_t at);
+/* Does the text before byte at end in one of the words of a class? */
+struct word;
+const struct word *target_before(struct str text, size_t at, int class);
+/* Does a word of a class stand at byte at? */
+const struct word *target_at(struct str text, size_t at, int class);
+
+#endif
