@@ -155,6 +155,10 @@ own_kind(const struct node *n, enum plan_kind of, int above)
 
 	if (is_stage(n->number) && kind != KIND_RULE)
 		kind = KIND_STAGE;
+	/* Scoring rules name the work they score: 重点工作（40分）. */
+	if (of == KIND_RULE &&
+	    (kind == KIND_TASK || kind == KIND_STANDARD || kind == KIND_FACT))
+		return above;
 	if (of != KIND_FACT || above == KIND_TASK)
 		return kind < 0 ? above : kind;
 	if (says(heading, PATTERNS_ASK) >= 0)

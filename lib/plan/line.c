@@ -129,7 +129,8 @@ goes_on(const struct lines *ls, const struct doc *d, size_t p, size_t i)
 	    (!full || a->closed || a->expects ||
 		marker_family(b->mark.style) <= MARKER_HAN_IN))
 		return false;
-	if (a->marked && !full && !a->expects && !a->closed)
+	if (a->marked && !full && !a->expects && !a->closed &&
+	    marker_family(a->mark.style) != MARKER_CLAUSE)
 		return false; /* a heading */
 	if (is_indented(d->v[i].text) && !is_indented(d->v[p].text))
 		return false;
@@ -153,6 +154,26 @@ find_wraps(struct lines *ls, const struct doc *d, const struct rows *rows)
 	}
 }
 
+/* A doubtful marker is one where it goes on the list. */
+static void
+settle_doubts(struct lines *ls, const struct rows *rows)
+{
+	struct marker last = { .number = 0 };
+	size_t i;
+
+	for (i = 0; i < ls->n; i++) {
+		struct line *l = &ls->v[i];
+
+		if (!l->marked || rows->v[i].part != ROW_NONE)
+			continue;
+		if (l->mark.doubtful && (last.style != l->mark.style ||
+		    l->mark.number != last.number + 1))
+			l->marked = false;
+		else if (marker_family(l->mark.style) == MARKER_ARABIC)
+			last = l->mark;
+	}
+}
+
 void
 lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 {
@@ -162,6 +183,7 @@ lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 	ls->v = xcalloc(d->n + 1, sizeof(*ls->v));
 	for (i = 0; i < d->n; i++)
 		look(&ls->v[i], d->v[i].text);
+	settle_doubts(ls, rows);
 	find_width(ls, rows);
 	if (ls->hard_wrapped)
 		find_wraps(ls, d, rows);

@@ -260,8 +260,7 @@ plain_at(struct str s, struct marker *m)
 		if (is_list(str_sub(s, at + gap + n, s.n), m->number, han))
 			return false;
 	} else if (c == '.' || c == 0xff0e || (c == 0x3002 && !han)) {
-		if (d >= '0' && d <= '9')
-			return false;
+		m->doubtful = d >= '0' && d <= '9';
 	} else {
 		return false;
 	}
@@ -317,6 +316,7 @@ bullet_at(struct str s, struct marker *m)
 bool
 marker_at(struct str s, struct marker *m)
 {
+	m->doubtful = false;
 	return single_at(s, m) || bracket_at(s, m) || ordinal_at(s, m) ||
 	    decimal_at(s, m) || plain_at(s, m) || clause_at(s, m) ||
 	    bullet_at(s, m);

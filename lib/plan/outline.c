@@ -121,7 +121,8 @@ put_para(struct reader *r, size_t i, size_t end)
 	size_t k, j = 0, from, to, skip, base, n;
 	bool list = false;
 
-	split_find(&r->cuts, join(r, i, end), 0);
+	split_find(&r->cuts, join(r, i, end),
+	    r->lines.v[i].marked ? &r->lines.v[i].mark : NULL);
 	n = r->cuts.n;
 	if (r->b.closing != NO_NODE && (n == 0 || r->cuts.v[0].at > 0))
 		build_node(&r->b, r->b.closing, NODE_CLOSER);
@@ -212,7 +213,7 @@ is_bare_heading(const struct reader *r, size_t i)
 static void
 put_bare_heading(struct reader *r, size_t i)
 {
-	static const struct marker bare = { STYLE_BARE, 0, 0 };
+	static const struct marker bare = { .style = STYLE_BARE };
 	struct piece *c;
 
 	build_item(&r->b, &bare, false);

@@ -26,11 +26,11 @@ among(uint32_t c, const char *set)
 
 /* What stands before offset at; sees through one closing quote or bracket. */
 static enum edge
-edge_before(struct str s, size_t from, size_t at)
+edge_before(struct str s, size_t at)
 {
 	uint32_t c;
 
-	if (at <= from)
+	if (at == 0)
 		return EDGE_START;
 	utf8_decode(s.p + utf8_prev(s, at), 4, &c);
 	c = utf8_fold(c);
@@ -45,11 +45,11 @@ edge_before(struct str s, size_t from, size_t at)
 
 /* Characters before which a bracketed number is a reference: 第（一）项. */
 static bool
-is_reference(struct str s, size_t from, size_t at)
+is_reference(struct str s, size_t at)
 {
 	uint32_t c;
 
-	if (at <= from)
+	if (at == 0)
 		return false;
 	utf8_decode(s.p + utf8_prev(s, at), 4, &c);
 	return among(c, "第条款项按照见述和与至到及、或—-");
@@ -88,31 +88,36 @@ may_begin(uint32_t c)
 	    (c >= 0x3220 && c <= 0x3229) || among(c, "一二三四五六七八九十");
 }
 
+static void
+add(struct cuts *cs, size_t at, const struct marker *m)
+{
+	GROW(cs->v, cs->n, cs->cap);
+	cs->v[cs->n++] = (struct cut){ at, *m, false };
+}
+
 /* All places where a marker could stand. */
 static void
-candidates(struct cuts *cs, struct str s, size_t from)
+candidates(struct cuts *cs, struct str s, const struct marker *first)
 {
-	size_t at, n;
+	size_t at = 0, n;
 	uint32_t c, before = 0;
 	struct marker m;
-	enum edge e;
 
-	for (at = from; at < s.n; at += n) {
+	if (first) {
+		add(cs, 0, first);
+		at = first->n;
+	}
+	for (; at < s.n; at += n) {
 		n = utf8_decode(s.p + at, s.n - at, &c);
 		c = utf8_fold(c);
-		if (at == from ||
-		    (may_begin(c) &&
-			!(c >= '0' && c <= '9' && before >= '0' &&
-			    before <= '9'))) {
-			e = edge_before(s, from, at);
-			if (marker_at(str_sub(s, at, s.n), &m) &&
-			    fits(marker_family(m.style), e) &&
-			    (e == EDGE_START || !is_reference(s, from, at))) {
-				GROW(cs->v, cs->n, cs->cap);
-				cs->v[cs->n++] = (struct cut){ at, m, false };
-				n = m.n;
-				c = 0;
-			}
+		if (at > 0 && may_begin(c) &&
+		    !(c >= '0' && c <= '9' && before >= '0' && before <= '9') &&
+		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful &&
+		    fits(marker_family(m.style), edge_before(s, at)) &&
+		    !is_reference(s, at)) {
+			add(cs, at, &m);
+			n = m.n;
+			c = 0;
 		}
 		before = c;
 	}
@@ -155,13 +160,13 @@ followers(const struct cuts *cs)
 
 /* A heading may stand alone behind white space; lists must run. */
 static bool
-stands_alone(const struct cut *c, struct str s, size_t from)
+stands_alone(const struct cut *c, struct str s)
 {
 	enum marker_family f = marker_family(c->mark.style);
 
-	if (c->at == from)
+	if (c->at == 0)
 		return true;
-	return edge_before(s, from, c->at) == EDGE_SPACE &&
+	return edge_before(s, c->at) == EDGE_SPACE &&
 	    (f == MARKER_HAN || f == MARKER_HAN_IN || f == MARKER_ORDINAL);
 }
 
@@ -194,17 +199,17 @@ is_taken(const struct cuts *cs, const size_t *next, size_t i, size_t last)
 }
 
 void
-split_find(struct cuts *cs, struct str s, size_t from)
+split_find(struct cuts *cs, struct str s, const struct marker *first)
 {
 	struct run r[STYLES], *mine;
 	size_t *next, nr = 0, i, n = 0;
 
 	cs->n = 0;
-	candidates(cs, s, from);
+	candidates(cs, s, first);
 	next = followers(cs);
 	for (i = 0; i < cs->n; i++) {
 		struct cut c = cs->v[i];
-		bool alone = stands_alone(&c, s, from);
+		bool alone = stands_alone(&c, s);
 
 		mine = run_of(r, &nr, c.mark.style);
 		if (!mine)

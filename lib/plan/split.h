@@ -20,11 +20,8 @@ struct cuts {
 	size_t n, cap;
 };
 
-/*
- * from: bytes of white space and quoting before the text.  A marker right
- * there is always a cut.
- */
-void split_find(struct cuts *, struct str para, size_t from);
+/* first: the marker that the text begins with, always a cut, or NULL. */
+void split_find(struct cuts *, struct str text, const struct marker *first);
 void split_free(struct cuts *);
 
 #endif

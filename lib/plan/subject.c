@@ -4,6 +4,8 @@
 #include "plan/subject.h"
 
 #define NAME_CHARS 16 /* a longer phrase is no name */
+#define HALF_CHARS 4  /* nor a longer one half a name */
+#define LIST_BYTES 4096 /* of the names kept for one task */
 
 static bool
 starts_any(struct str s, const struct str *v, size_t n)
@@ -148,16 +150,29 @@ has(const struct buf *list, struct str name)
 	return false;
 }
 
-/* Put in the names of a list; its last one is known to be an actor. */
+/* 勘察、设计单位: all but the last may be half a name. */
+static bool
+is_half_name(struct str s)
+{
+	return s.n > 0 && utf8_len(s) <= HALF_CHARS;
+}
+
+/* Put in the names that end a list; its last one is known to be an actor. */
 static void
 add_names(struct buf *b, struct str list)
 {
-	struct str name;
+	struct str rest = list, name;
+	const char *from = list.p;
 
+	while (name_next(&rest, &name))
+		if (!is_actor(name) && !is_half_name(name))
+			from = rest.p; /* no name: those behind it count */
+	if (!from)
+		return;
+	list = str_sub(list, (size_t)(from - list.p), list.n);
 	while (name_next(&list, &name)) {
 		name = name_without_et_al(name);
-		if (name.n > 0 && utf8_len(name) <= NAME_CHARS && b->n < 4096 &&
-		    !has(b, name))
+		if (name.n > 0 && b->n < LIST_BYTES && !has(b, name))
 			buf_join(b, "、", name);
 	}
 }
@@ -186,11 +201,19 @@ names_of(struct str phrase)
 			return STR_NULL;
 		return last;
 	}
-	if (is_object(phrase)) {
-		last = from_determiner(last);
-		return STR_NULL;
-	}
-	return phrase;
+	return is_object(phrase) ? STR_NULL : phrase;
+}
+
+/* Is there an ordering word in it? */
+static bool
+orders(struct str s)
+{
+	size_t at;
+
+	for (at = 0; at < s.n; at++)
+		if (modal_at(str_sub(s, at, s.n), str_sub(s, 0, at)) > 0)
+			return true;
+	return false;
 }
 
 /* 甲、乙，都要: a clause of its own, nothing but names, begins the sentence. */
@@ -209,8 +232,10 @@ names_before_comma(struct str s, size_t comma)
 	rest = phrase;
 	if (is_object(phrase))
 		return STR_NULL;
+	if (orders(phrase))
+		return STR_NULL;
 	while (name_next(&rest, &name))
-		if (utf8_len(name) > NAME_CHARS)
+		if (!is_actor(name) && !is_half_name(name))
 			return STR_NULL;
 	return is_actor(name) ? phrase : STR_NULL;
 }
