@@ -66,13 +66,12 @@ end_only(const struct span *s)
 }
 
 static void
-take_dates(const struct task *t, struct when *w, const struct span *s)
+take_dates(struct when *w, const struct span *s)
 {
 	if (!date_is_none(s->from) && !end_only(s))
 		put_day(&w->start, s->from);
 	if (!date_is_none(s->to))
 		put_day(&w->due, s->to);
-	(void)t;
 }
 
 static void
@@ -97,40 +96,48 @@ take_vague(struct when *w, struct str text)
 	}
 }
 
-static void
-read_text(const struct task *t, struct when *w, struct str text, bool cell)
+/* Reads one text of the task; returns the year that its dates are of. */
+static int
+read_text(const struct task *t, struct when *w, struct str text, bool cell,
+    int year)
 {
-	struct zh_ref ref = { t->ref, t->year };
+	struct zh_ref ref = { t->ref, year };
 	struct spans v = SPANS_INIT;
 	size_t i;
 
 	if (text.n == 0 || spans_find(&v, text, &ref) < 0)
-		return;
+		return year;
 	for (i = 0; i < v.n; i++) {
 		const struct span *s = &v.v[i];
 
 		if (s->kind == ZH_FREQ)
 			take_freq(w, s);
 		else if (binds(t, s, text, cell))
-			take_dates(t, w, s);
+			take_dates(w, s);
 		else
 			continue;
 		put_once(&w->text, s->text);
+		if (cell && year == 0 && s->kind != ZH_FREQ)
+			year = date_is_none(s->to) ? s->from.y : s->to.y;
 	}
 	if (cell || t->kind != KIND_FACT)
 		take_vague(w, text);
 	spans_free(&v);
+	return year;
 }
 
 void
 when_find(const struct task *t, struct when *w)
 {
+	int year;
+
 	buf_reset(&w->start);
 	buf_reset(&w->due);
 	buf_reset(&w->freq);
 	buf_reset(&w->text);
-	read_text(t, w, t->when, true);
-	read_text(t, w, buf_str(&t->text.text), false);
+	/* A year in the time cell is that of the text beside it as well. */
+	year = read_text(t, w, t->when, true, t->year);
+	read_text(t, w, buf_str(&t->text.text), false, year);
 }
 
 void

@@ -29,12 +29,18 @@ is_separator(uint32_t c)
 
 /* Nothing that would make it part of a longer figure. */
 static bool
-ends_here(const struct text *t, size_t i)
+ends_here(const struct text *t, size_t i, uint32_t sep)
 {
 	uint32_t c = text_char(t, i), next = text_char(t, i + 1);
 
 	if (is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
 		return false;
+	/* 2026.3.1-2026.5.1: another dash joins two dates */
+	if (c == '-' && (sep != '-' ||
+	    (is_digit(next) && is_digit(text_char(t, i + 2)) &&
+		is_digit(text_char(t, i + 3)) &&
+		is_digit(text_char(t, i + 4)))))
+		return true;
 	return !(is_separator(c) && is_digit(next));
 }
 
@@ -47,7 +53,7 @@ eight(const struct text *t, size_t i, struct point *p)
 	struct date d = { v / 10000, v / 100 % 100, v % 100 };
 
 	if (end - i != 8 || d.y < 1900 || d.y > 2099 || !date_valid(d) ||
-	    !ends_here(t, end) || text_is(t, end, "元"))
+	    !ends_here(t, end, 0) || text_is(t, end, "元"))
 		return false;
 	point_day(p, d.y, d.m, d.d);
 	p->end = end;
@@ -64,7 +70,7 @@ dotted(const struct finder *f, size_t i, struct point *p)
 	if (m < 1 || m > 12 || text_char(f->t, mid) != U'·')
 		return false;
 	d = digits(f->t, mid + 1, 2, &end);
-	if (d < 1 || d > date_month_days(0, m) || !ends_here(f->t, end))
+	if (d < 1 || d > date_month_days(0, m) || !ends_here(f->t, end, 0))
 		return false;
 	point_day(p, f->year ? f->year : f->ref->year, m, d);
 	p->end = end;
@@ -83,7 +89,8 @@ figures_at(const struct finder *f, size_t i, struct point *p)
 		return false;
 	if (i > 0 && (is_digit(t->c[i - 1]) ||
 	    (t->c[i - 1] >= 'A' && t->c[i - 1] <= 'z') ||
-	    (is_separator(t->c[i - 1]) && i > 1 && is_digit(t->c[i - 2]))))
+	    (is_separator(t->c[i - 1]) && t->c[i - 1] != '-' && i > 1 &&
+	    is_digit(t->c[i - 2]))))
 		return false;
 	if (eight(t, i, p) || dotted(f, i, p)) {
 		p->given = p->number = text_char(t, i + 1) != U'·' &&
@@ -104,14 +111,14 @@ figures_at(const struct finder *f, size_t i, struct point *p)
 	    (blank && text_char(t, mid) == ' ')) {
 		d = digits(t, mid + 1, 2, &end);
 		if (d >= 1 && d <= date_month_days(y, m) &&
-		    ends_here(t, end)) {
+		    ends_here(t, end, text_char(t, mid))) {
 			point_day(p, y, m, d);
 			p->end = end + (text_is(t, end, "日") ? 1 : 0);
 			return true;
 		}
 	}
 	/* 2026-03, 2026.03: two digits, and no unit that counts them */
-	if (blank || mid - k != 3 || !ends_here(t, mid) ||
+	if (blank || mid - k != 3 || !ends_here(t, mid, text_char(t, k)) ||
 	    words_at(f->words, WORD_UNIT, t, mid, &end) ||
 	    text_is(t, mid, "万") || text_is(t, mid, "亿")) {
 		*p = (struct point){ .grain = ZH_DAY };

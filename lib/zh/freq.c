@@ -155,6 +155,40 @@ weekday(const struct finder *f, size_t i, size_t *end)
 	return d;
 }
 
+/* 最后一个月, 末月, 第一个周五, 最后一个工作日 of every period. */
+static size_t
+ordinal_part(const struct finder *f, size_t i, struct span *s)
+{
+	size_t k = i, end;
+	const struct word *w;
+
+	if (text_is(f->t, k, "末月") || text_is(f->t, k, "首月"))
+		return k + 2;
+	if (text_is(f->t, k, "最后一"))
+		k += 3;
+	else if (text_is(f->t, k, "第") &&
+	    num_digit(text_char(f->t, k + 1)) > 0)
+		k += 2;
+	else
+		return i;
+	k += text_is(f->t, k, "个");
+	w = words_at(f->words, WORD_PERIOD, f->t, k, &end);
+	if (!w)
+		return i;
+	if (str_is(w->value, "week")) {
+		int d = num_digit(text_char(f->t, end));
+
+		if (text_char(f->t, end) == U'日' ||
+		    text_char(f->t, end) == U'天')
+			d = 7;
+		if (d >= 1 && d <= 7) {
+			s->weekday = d;
+			end++;
+		}
+	}
+	return end;
+}
+
 /* 5日前, 底, 9月到11月, 母亲节 behind 每月 or 每年. */
 static size_t
 detail(const struct finder *f, size_t i, struct span *s)
@@ -167,7 +201,8 @@ detail(const struct finder *f, size_t i, struct span *s)
 	int d;
 
 	k += text_is(f->t, k, "的");
-	if (s->per == ZH_PER_MONTH &&
+	k = ordinal_part(f, k, s);
+	if ((s->per == ZH_PER_MONTH || s->per == ZH_PER_QUARTER) &&
 	    (d = num_small(f->t, k, &end)) >= 1 && d <= 31 &&
 	    (text_is(f->t, end, "日") || text_is(f->t, end, "号"))) {
 		s->day = d;
@@ -191,6 +226,19 @@ detail(const struct finder *f, size_t i, struct span *s)
 			end++;
 		return end;
 	}
+	return k > i + 1 ? k : i;
+}
+
+/* 、周四 behind 每周二 */
+static size_t
+more_days(const struct finder *f, size_t i)
+{
+	size_t end;
+
+	while ((text_is(f->t, i, "、") || text_is(f->t, i, "和") ||
+	    text_is(f->t, i, "至") || text_is(f->t, i, "到")) &&
+	    (text_is(f->t, i + 1, "周")) && weekday(f, i + 2, &end))
+		i = end;
 	return i;
 }
 
@@ -231,7 +279,9 @@ every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	}
 	if (s->per == ZH_PER_WEEK && s->every == 1)
 		s->weekday = weekday(f, *end, end);
-	if (!s->weekday)
+	if (s->weekday)
+		*end = more_days(f, *end);
+	else
 		*end = detail(f, *end, s);
 	s->lo = s->hi = DEC(1);
 	if (count_behind(f, *end, s, &e2)) {

@@ -261,6 +261,21 @@ is_kilo(uint32_t c)
 	    c == U'帕' || c == U'焦' || c == U'卡';
 }
 
+/* 近百人, 上亿元, 千余户, 百万元: a unit that stands for one of itself. */
+static bool
+round_figure(const struct text *t, size_t i)
+{
+	uint32_t before = i ? t->c[i - 1] : 0, next = text_char(t, i + 1);
+
+	if (before == U'近' || before == U'上' || before == U'逾' ||
+	    before == U'超' || before == U'过')
+		return next != U'上' && next != U'家' && next != U'分';
+	if (is_more(next))
+		return text_char(t, i + 2) != U'样' &&
+		    text_char(t, i + 2) != U'少';
+	return big_unit(next) && text_char(t, i + 2) == U'元';
+}
+
 /* One step; false where the numeral ends. */
 static bool
 step(struct reader *r)
@@ -318,7 +333,9 @@ step(struct reader *r)
 	if ((u = small_unit(c)) != 0) {
 		if (r->out->spelt || (r->unit && u >= r->unit))
 			return false;
-		if (!r->have && !(u == 10 && (!r->seen || r->zero || r->unit)))
+		if (!r->have &&
+		    !(u == 10 && (!r->seen || r->zero || r->unit)) &&
+		    !(!r->seen && round_figure(r->t, r->i)))
 			return false;
 		if (!r->have)
 			r->out->chinese = true;
@@ -327,8 +344,14 @@ step(struct reader *r)
 		return true;
 	}
 	if ((u = big_unit(c)) != 0) {
-		if (r->out->spelt || !r->seen)
+		if (r->out->spelt)
 			return false;
+		if (!r->seen) {
+			if (!round_figure(r->t, r->i))
+				return false;
+			r->lo = r->hi = DEC(1);
+			r->have = r->seen = r->out->chinese = true;
+		}
 		if (r->big && r->big == u)
 			return false;
 		if (!r->have && !r->unit && r->big >= u)
@@ -431,6 +454,8 @@ num_at(const struct text *t, size_t i, struct num *out)
 		return true;
 	}
 	finish(&r);
+	if (minus && out->chinese)
+		out->digits++;
 	if (minus) {
 		out->lo = dec_neg(out->lo);
 		out->hi = dec_neg(out->hi);

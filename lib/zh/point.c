@@ -417,6 +417,10 @@ short_year(const struct finder *f, size_t i, size_t end, int v)
 		return t->c[i] == U'两' ? -1 : v;
 	if (v < 2000 + 5 && v >= 2000)
 		return v;
+	if (v >= 1980 && v < 2000 && !text_is(t, k, "年代") &&
+	    !text_is(t, k, "年来") && !text_is(t, k, "年以上") &&
+	    !text_is(t, k, "年的"))
+		return v;
 	if (text_is(t, k, "年度") || month_at(t, k + 1, &e2) ||
 	    quarter_at(t, k + 1, &e2) || year_part(f, k + 1, v, &p))
 		return v;
@@ -438,6 +442,8 @@ year_at(const struct finder *f, size_t i, const struct point *left,
 
 		if (*end - i == 2)
 			v = short_year(f, i, *end, v);
+		else if (*end - i == 4 && v >= 1900 && text_is(t, k, "全年"))
+			k--;
 		else if (*end - i != 4 || v < 1000 || !text_is(t, k, "年"))
 			v = -1;
 		*end = k + 1;
@@ -528,6 +534,14 @@ relative_at(const struct finder *f, size_t i, struct point *p)
 		}
 		return true;
 	}
+	if (text_is(t, i, "周末")) {
+		day = date_add(day, 6 - date_weekday(day));
+		p->from = day;
+		p->to = date_add(day, 1);
+		p->grain = ZH_WEEK;
+		p->end = i + 2;
+		return true;
+	}
 	if ((w = words_at(f->words, WORD_DAY, t, i, &end)) != NULL) {
 		day = date_add(day, w->number);
 		point_day(p, day.y, day.m, day.d);
@@ -543,6 +557,36 @@ relative_at(const struct finder *f, size_t i, struct point *p)
 	return false;
 }
 
+/* 90年代, 上世纪八十年代, 2020年代 */
+static bool
+decade_at(const struct text *t, size_t i, struct point *p)
+{
+	size_t end, k = i;
+	int y, century = 1900;
+
+	if (text_is(t, k, "上世纪"))
+		k += 3;
+	else if (text_is(t, k, "本世纪")) {
+		k += 3;
+		century = 2000;
+	} else if (text_is(t, k, "20世纪") || text_is(t, k, "二十世纪"))
+		k += 4;
+	y = num_year(t, k, &end);
+	if (y < 0 || end - k != 4 || !is_digit(t->c[k]))
+		y = num_small(t, k, &end);
+	if (y < 10 || y % 10 != 0 || !text_is(t, end, "年代"))
+		return false;
+	if (y < 100)
+		y += century;
+	p->from = (struct date){ y, 1, 1 };
+	p->to = (struct date){ y + 9, 12, 31 };
+	p->grain = ZH_YEAR;
+	p->flags |= ZH_WHOLE_YEAR;
+	p->given = true;
+	p->end = end + 2;
+	return true;
+}
+
 bool
 point_at(const struct finder *f, size_t i, const struct point *left,
     struct point *p)
@@ -553,7 +597,7 @@ point_at(const struct finder *f, size_t i, const struct point *left,
 	int n;
 
 	*p = (struct point){ .grain = ZH_DAY };
-	if (figures_at(f, i, p))
+	if (figures_at(f, i, p) || decade_at(t, i, p))
 		return true;
 	if ((n = year_at(f, i, left, &end, &p->number)) >= 0) {
 		p->given = n > 0;

@@ -151,6 +151,20 @@ after_unit(const struct finder *f, struct side *s)
 		s->lo = s->hi = dec_add(s->lo,
 		    dec_mul(s->unit->factor, dec_ratio(1, 2)));
 		s->end++;
+	} else if (num_digit(c) > 0 && str_is(s->unit->text, "成") &&
+	    num_digit(next) < 0) { /* 三成五 */
+		s->lo = s->hi = dec_add(s->lo, DEC(num_digit(c)));
+		s->end++;
+	} else if (num_digit(c) > 0 && str_is(s->unit->text, "块") &&
+	    num_digit(next) < 0) { /* 三块五 */
+		static const struct word yuan = { .class = WORD_UNIT,
+			.text = { "元", 3 }, .unit = { "元", 3 },
+			.factor = { 1, 1 }, .dim = { "money", 5 } };
+
+		s->lo = s->hi = dec_add(s->lo,
+		    dec_ratio(num_digit(c), 10));
+		s->unit = &yuan;
+		s->end++;
 	} else if ((c == U'多' || c == U'余') &&
 	    !str_is(s->unit->dim, "count") && next != U'样' && next != U'少') {
 		s->more = true;
@@ -166,7 +180,10 @@ compound(const struct finder *f, struct side *s)
 		const char *big, *small;
 		int64_t k;
 	} chain[] = { { "年", "个月", 12 }, { "小时", "分钟", 60 },
-		{ "分钟", "秒", 60 } };
+		{ "小时", "分", 60 }, { "分钟", "秒", 60 } };
+	static const struct word minute = { .class = WORD_UNIT,
+		.text = { "分钟", 6 }, .unit = { "分钟", 6 },
+		.factor = { 1, 1 }, .dim = { "time", 4 } };
 	struct side next;
 	size_t i, n = sizeof(chain) / sizeof(chain[0]);
 
@@ -187,10 +204,10 @@ compound(const struct finder *f, struct side *s)
 		if (!num_at(f->t, s->end, &next.num) || next.num.unfit ||
 		    !unit_at(f, &next) ||
 		    !str_is(next.unit->unit, chain[i].small))
-			return;
+			continue;
 		s->lo = s->hi = dec_add(dec_mul(s->lo, DEC(chain[i].k)),
 		    next.num.lo);
-		s->unit = next.unit;
+		s->unit = str_is(next.unit->text, "分") ? &minute : next.unit;
 		s->unit_at = next.unit_at;
 		s->unit_end = next.unit_end;
 		s->end = next.end;
@@ -281,7 +298,8 @@ numeral(const struct finder *f, size_t i, struct side *s)
 	} else if (text_char(f->t, s->end) == '/' && !s->num.chinese &&
 	    is_digit(text_char(f->t, s->end + 1)) &&
 	    num_at(f->t, s->end + 1, &part) && !part.unfit &&
-	    part.digits <= 3 && s->num.digits <= 3 &&
+	    part.digits <= 2 && s->num.digits <= 2 &&
+	    dec_cmp(part.lo, DEC(10)) <= 0 &&
 	    text_char(f->t, part.end) != '/' &&
 	    dec_cmp(s->num.lo, part.lo) < 0) {
 		s->lo = s->hi = dec_div(s->num.lo, part.lo);
@@ -291,11 +309,26 @@ numeral(const struct finder *f, size_t i, struct side *s)
 	return dec_ok(s->lo);
 }
 
+/* 一又四分之三 */
+static void
+mixed_fraction(const struct finder *f, struct side *s)
+{
+	struct side part;
+
+	if (!text_is(f->t, s->end, "又") || s->percent ||
+	    !numeral(f, s->end + 1, &part) || !part.fraction)
+		return;
+	s->lo = s->hi = dec_add(s->lo, part.lo);
+	s->end = s->num.end = part.end;
+	s->fraction = true;
+}
+
 static bool
 read_side(const struct finder *f, size_t i, struct side *s)
 {
 	if (!numeral(f, i, s))
 		return false;
+	mixed_fraction(f, s);
 	if (!s->percent && !s->ordinal && !discount(f, s)) {
 		if (split_unit(f, s)) {
 			if (text_char(f->t, s->unit_at - 1) == U'半')

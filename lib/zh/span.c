@@ -142,6 +142,36 @@ skip_word(const struct text *t, size_t i)
 	return i;
 }
 
+/* 9点, 8时30分, 9:30: a time of day, which is no date and no count. */
+static size_t
+clock_at(const struct text *t, size_t i)
+{
+	size_t k, e2;
+	int h = num_small(t, i, &k), m;
+
+	if (h < 0 && num_digit(text_char(t, i)) >= 0) {
+		h = num_digit(t->c[i]);
+		k = i + 1;
+	}
+	if (h < 0 || h > 24)
+		return 0;
+	if (text_char(t, k) == ':' && is_digit(text_char(t, k + 1)) &&
+	    is_digit(text_char(t, k + 2)) && !is_digit(text_char(t, k + 3)))
+		return text_char(t, k + 3) == ':' ? k + 6 : k + 3;
+	if (text_char(t, k) != U'点' && text_char(t, k) != U'时')
+		return 0;
+	if (text_char(t, k) == U'点' &&
+	    (num_digit(text_char(t, k + 1)) >= 0 &&
+		!text_is(t, k + 3, "分") && !text_is(t, k + 2, "分")))
+		return 0;
+	if (text_is(t, k + 1, "钟") || text_is(t, k + 1, "半") ||
+	    text_is(t, k + 1, "整"))
+		return k + 2;
+	if ((m = num_small(t, k + 1, &e2)) >= 0 && m < 60)
+		return e2 + text_is(t, e2, "分");
+	return k + 1;
+}
+
 static void
 place(struct spans *v, struct span *s, const struct marks *m)
 {
@@ -218,12 +248,16 @@ find_all(struct spans *v, struct finder *f)
 			i = skip_word(t, i);
 			continue;
 		}
+		if ((end = clock_at(t, i)) != 0) {
+			i = end;
+			continue;
+		}
 		if (i < mark && is_digit(c) && !time_at(f, i, &s, &end)) {
 			i = mark;
 			continue;
 		}
 		if (!find_one(f, i, &s, &end)) {
-			i = end > i && is_digit(c) ? end : i + 1;
+			i = end > i ? end : i + 1;
 			continue;
 		}
 		if (i < m.title)

@@ -195,7 +195,7 @@ mark_numerals(struct words *w)
 {
 	static const char numerals[] = "0123456789零〇一二三四五六七八九十百千"
 	    "万亿两俩倆仨半廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸兩负-+每第几"
-	    "数上近xX×_前首成";
+	    "数上近xX×_前首成¥￥$€£";
 	struct text t = TEXT_INIT;
 	size_t i;
 
@@ -209,8 +209,9 @@ const struct words *
 words_get(void)
 {
 	static struct words *w;
+	static bool failed; /* reported once */
 
-	if (w)
+	if (w || failed)
 		return w;
 	w = xcalloc(1, sizeof(*w));
 	grow_edges(w);
@@ -223,6 +224,7 @@ words_get(void)
 		free(w->at);
 		free(w);
 		w = NULL;
+		failed = true;
 	}
 	return w;
 }
