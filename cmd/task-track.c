@@ -1,0 +1,75 @@
+/* task-track - what was due, done and late on a day.  See task-track(1). */
+#include <stddef.h>
+
+#include "base/diag.h"
+#include "base/opt.h"
+#include "duty/track.h"
+
+static struct track_opts o = { .days = -1 };
+
+static const struct opt opts[] = {
+	{ 'p', "progress", OPT_MANY, &o.progress, "PROGRESS",
+	    "the log of what was done (may be repeated)",
+	    "进展记录（可多次给出）" },
+	{ 'T', "targets", OPT_MANY, &o.targets, "TARGETS",
+	    "figures that the tasks ask for (plan-parse -t targets)",
+	    "任务的量化指标（plan-parse -t targets）" },
+	{ 'r', "roster", OPT_TEXT, &o.roster, "ROSTER",
+	    "the list of units: aliases, groups, population",
+	    "责任单位名册：别名、分组、人口等" },
+	{ 'f', "findings", OPT_MANY, &o.findings, "FINDINGS",
+	    "findings whose rectification is tracked as well",
+	    "督查记录，一并跟踪整改" },
+	{ 0, "date", OPT_DATE, &o.day, "D", "the day of the report (needed)",
+	    "截至日期（必需）" },
+	{ 'l', "list", OPT_TEXT, &o.list, "LIST",
+	    "only: due, overdue, silent; or norecord (units)",
+	    "只列：due 临期，overdue 逾期，silent 无动静；norecord "
+	    "无记录的单位" },
+	{ 0, "days", OPT_NUMBER, &o.days, "N",
+	    "due within, or silent for, N days", "几日内到期，或几日无记录" },
+	{ 0, "review", OPT_TEXT, &o.review, "PERIOD",
+	    "of findings, only those of the last week, month, quarter",
+	    "回头看：只列上一 week、month、quarter 的问题" },
+	{ 0, "workdays", OPT_FLAG, &o.workdays, NULL,
+	    "count days as working days", "天数按工作日计" },
+	{ 0, "holidays", OPT_TEXT, &o.holidays, "FILE",
+	    "the office's own holidays (means --workdays)",
+	    "自备节假日表（即 --workdays）" },
+	{ 0, "lights", OPT_TEXT, &o.lights, "FILE",
+	    "the office's own colours by state and days",
+	    "自备亮灯表：状态、天数、颜色" },
+	{ 0, "limits", OPT_TEXT, &o.limits, "FILE",
+	    "the office's own limits in days", "自备天数界限表" },
+	{ 'G', "groups", OPT_TEXT, &o.groups, "FILE",
+	    "the office's own group expressions", "本单位自定的分组说法表" },
+	OPT_END
+};
+
+static const struct opt_prog prog = { "task-track",
+	"-p PROGRESS [-T TARGETS] [-r ROSTER] --date D [ASSIGNMENTS]",
+	"Say what was due, what was done and what is late on a day.",
+	"按截至日期核对：应完成、已完成、逾期。",
+	"  task-track -p log.csv -T targets.csv -r roster.csv \\\n"
+	"      --date 2026-06-30 assignments.csv > status.csv\n"
+	"  task-track -p log.csv --date 2026-06-30 -l due --days 7 a.csv\n"
+	"  task-track -f findings.csv --review month --date 2026-07-05\n",
+	opts };
+
+int
+main(int argc, char **argv)
+{
+	int status, i = opt_parse(&prog, argc, argv, &status);
+
+	if (i < 0)
+		return status;
+	if (!o.progress.n && !o.findings.n)
+		diag("progress-needed", NOWHERE, "-p", NULL);
+	else if (date_is_none(o.day))
+		diag("date-needed", NOWHERE, "--date", NULL);
+	else if (i + 1 < argc)
+		diag("operand-extra", NOWHERE, argv[i + 1], NULL);
+	else
+		track_run(&o, i < argc ? argv[i] : NULL);
+	return diag_exit();
+}

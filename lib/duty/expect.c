@@ -1,0 +1,295 @@
+#include <stdlib.h>
+
+#include "duty/expect.h"
+
+/* A list of dates; a year that is not known is the year of the report. */
+struct days {
+	struct date v[16];
+	size_t n;
+};
+
+static void
+read_days(const struct ledger *l, struct str list, struct days *out)
+{
+	struct str piece;
+	struct date d;
+
+	out->n = 0;
+	while (str_split(&list, STR("、"), &piece) && out->n < 16) {
+		piece = str_trim(piece);
+		if (!date_parse(piece, &d) && !date_parse_office(piece, &d))
+			continue;
+		if (d.y == 0)
+			d.y = l->day.y;
+		if (date_valid(d))
+			out->v[out->n++] = d;
+	}
+}
+
+static struct date
+first_of(const struct days *d)
+{
+	struct date best = DATE_NONE;
+	size_t i;
+
+	for (i = 0; i < d->n; i++)
+		if (date_is_none(best) || date_cmp(d->v[i], best) < 0)
+			best = d->v[i];
+	return best;
+}
+
+static struct date
+last_of(const struct days *d)
+{
+	struct date best = DATE_NONE;
+	size_t i;
+
+	for (i = 0; i < d->n; i++)
+		if (date_is_none(best) || date_cmp(d->v[i], best) > 0)
+			best = d->v[i];
+	return best;
+}
+
+struct date
+expect_as_of(const struct ledger *l, const struct duty *d)
+{
+	if (d->unit && !date_is_none(d->unit->to) &&
+	    date_cmp(d->unit->to, l->day) < 0)
+		return d->unit->to;
+	return l->day;
+}
+
+/* The later of two days, where none is no bound; and the earlier. */
+static struct date
+later(struct date a, struct date b)
+{
+	if (date_is_none(a) || date_is_none(b))
+		return date_is_none(a) ? b : a;
+	return date_cmp(a, b) > 0 ? a : b;
+}
+
+static struct date
+earlier(struct date a, struct date b)
+{
+	if (date_is_none(a) || date_is_none(b))
+		return date_is_none(a) ? b : a;
+	return date_cmp(a, b) < 0 ? a : b;
+}
+
+/*
+ * A yearly total is an amount due at the year's end, less a twelfth for each
+ * month that is not wholly inside the window.
+ */
+static void
+settle_year(struct want *w)
+{
+	struct cycle month = { PERIOD_MONTH, 1, DATE_NONE };
+	struct date first;
+	long months = cycle_count(&month, w->start, w->due, &first);
+
+	if (!w->level && !w->at_most && months < 12)
+		w->amount = dec_mul(w->amount, dec_ratio(months, 12));
+	w->cycle.period = PERIOD_NONE;
+}
+
+/* Something every so often needs a window: by default its year. */
+static void
+settle_cycle(const struct ledger *l, const struct duty *d, struct want *w)
+{
+	int y = date_is_none(w->due) ? l->day.y : w->due.y;
+
+	if (d->unit)
+		w->start = later(w->start, d->unit->from);
+	if (w->cycle.period == PERIOD_NONE)
+		return;
+	if (date_is_none(w->start))
+		w->start = (struct date){ y, 1, 1 };
+	if (date_is_none(w->due))
+		w->due = (struct date){ y, 12, 31 };
+	if (d->unit)
+		w->due = earlier(w->due, d->unit->to);
+	w->cycle.anchor = w->start;
+	if (w->cycle.period == PERIOD_YEAR && w->cycle.every == 1)
+		settle_year(w);
+}
+
+bool
+expect_figure_sum(const struct ledger *l, struct str heading, struct dec *sum)
+{
+	struct dec v;
+	bool any = false;
+	size_t i;
+
+	*sum = DEC(0);
+	for (i = 0; l->roster && i < roster_count(l->roster); i++) {
+		const struct unit *u = roster_at(l->roster, i);
+
+		if (!unit_open(u, l->day, l->day) ||
+		    !roster_figure(l->roster, u, heading, &v))
+			continue;
+		*sum = dec_add(*sum, v);
+		any = true;
+	}
+	return any;
+}
+
+/* Named by its own name as one who sees to it, not as one of a group? */
+static bool
+sees_to_it(const struct duty *d)
+{
+	return d->cell[D_UNIT].n && !str_is(d->cell[D_MATCH], "group") &&
+	    !str_is(d->cell[D_ROLE], "subject");
+}
+
+/* Does the target ask something of this unit? */
+static bool
+concerns(const struct aim *a, const struct duty *d)
+{
+	return a->whom != SCOPE_UNITS || !d->unit || a->scoped[d->unit->at];
+}
+
+/*
+ * Whose records count.  One expectation for each unit of a group, and of
+ * whoever the text itself orders; units named one by one share a figure.
+ */
+static bool
+is_joint(const struct aim *a, const struct duty *d)
+{
+	if (a->whom == SCOPE_TOTAL)
+		return true;
+	if (a->whom != SCOPE_NONE)
+		return false;
+	return sees_to_it(d);
+}
+
+/* Amounts of a figure: whole numbers of people, rounded up. */
+static bool
+take_figure(const struct ledger *l, const struct duty *d, struct aim *a,
+    struct expect *e)
+{
+	struct dec v;
+	bool own = !e->joint && d->unit &&
+	    roster_figure(l->roster, d->unit, a->figure, &v);
+
+	if (!own) {
+		e->joint = true;
+		if (!expect_figure_sum(l, a->figure, &v))
+			return false;
+	}
+	e->want.amount = dec_ceil(dec_mul(a->each, v));
+	return true;
+}
+
+static struct expect *
+push(struct ledger *l, struct duty *d)
+{
+	struct expect *e = arena_zalloc(&l->mem, sizeof(*e)), **p = &d->first;
+
+	while (*p)
+		p = &(*p)->next;
+	*p = e;
+	return e;
+}
+
+static void
+set_text_flags(const struct ledger *l, const struct duty *d, struct want *w)
+{
+	struct str when = d->cell[D_WHEN];
+
+	w->forever = hint_in(l->hints, HINT_FOREVER, when, NULL, NULL) ||
+	    hint_in(l->hints, HINT_FOREVER, d->cell[D_DUE], NULL, NULL);
+	if (d->cell[D_UNIT].n == 0 ||
+	    (date_is_none(w->due) &&
+		(hint_in(l->hints, HINT_BLANK, when, NULL, NULL) ||
+		    hint_in(l->hints, HINT_BLANK, d->cell[D_DUE], NULL, NULL))))
+		w->blank = true;
+}
+
+static void
+add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
+{
+	struct expect *e = push(l, d);
+	struct want *w = &e->want;
+	struct days days;
+
+	a->used = true;
+	e->aim = a;
+	*w = (struct want){ .cycle = a->cycle,
+		.amount = a->amount,
+		.at_most = a->at_most,
+		.strict = a->strict,
+		.level = a->level,
+		.blank = a->blank,
+		.measured = true };
+	read_days(l, a->start.n ? a->start : d->cell[D_START], &days);
+	w->start = first_of(&days);
+	read_days(l, a->due.n ? a->due : d->cell[D_DUE], &days);
+	w->due = last_of(&days);
+	e->start = w->start;
+	e->due = w->due;
+	e->joint = joint || is_joint(a, d);
+	if (a->figure.n && !take_figure(l, d, a, e))
+		diag("figure-missing", a->at, a->figure.p, NULL);
+	set_text_flags(l, d, w);
+	settle_cycle(l, d, w);
+	if (e->joint && !a->shared) {
+		a->shared = true;
+		a->joint_want = *w;
+	}
+}
+
+/* Only that it be done: by each of its dates, or every so often. */
+static void
+add_plain(struct ledger *l, struct duty *d, struct date start, struct date due,
+    bool freq)
+{
+	struct expect *e = push(l, d);
+	struct want *w = &e->want;
+	struct str list = d->cell[D_FREQ], piece = STR_NULL;
+
+	*w = (struct want){
+		.start = start, .due = due, .amount = DEC(1), .level = true
+	};
+	e->start = start;
+	e->due = due;
+	str_split(&list, STR("、"), &piece);
+	if (freq && piece.n && freq_parse(piece, &w->amount, &w->cycle))
+		w->level = false;
+	set_text_flags(l, d, w);
+	settle_cycle(l, d, w);
+}
+
+static void
+build_plain(struct ledger *l, struct duty *d, bool freq)
+{
+	struct days start, due;
+	size_t i;
+
+	read_days(l, d->cell[D_START], &start);
+	read_days(l, d->cell[D_DUE], &due);
+	if (due.n < 2 || (freq && d->cell[D_FREQ].n)) {
+		add_plain(l, d, first_of(&start), last_of(&due), freq);
+		return;
+	}
+	for (i = 0; i < due.n; i++)
+		add_plain(l, d,
+		    start.n == due.n ? start.v[i] : first_of(&start), due.v[i],
+		    false);
+}
+
+void
+expect_build(struct ledger *l, struct duty *d)
+{
+	struct aim *all = aims_of(l->aims, d->cell[D_DOC], d->cell[D_ID]), *a;
+
+	for (a = all; a; a = a->next) {
+		a->used = true;
+		if (concerns(a, d))
+			add_aim(l, d, a, false);
+	}
+	/* what it asks of others only is answered for by who is named */
+	for (a = d->first || !sees_to_it(d) ? NULL : all; a; a = a->next)
+		add_aim(l, d, a, true);
+	if (!d->first)
+		build_plain(l, d, all == NULL);
+}

@@ -1,0 +1,15 @@
+#ifndef DUTY_EXPECT_H
+#define DUTY_EXPECT_H
+
+/* From an assignment and the targets of its task to what is expected. */
+
+#include "duty/ledger.h"
+
+/* Hang on the duty what it asks for: at least one expectation. */
+void expect_build(struct ledger *, struct duty *);
+/* The day as of which a duty is judged: a closed unit's last day. */
+struct date expect_as_of(const struct ledger *, const struct duty *);
+/* A figure of all units of the roster that are open on the day. */
+bool expect_figure_sum(const struct ledger *, struct str heading, struct dec *);
+
+#endif

@@ -1,0 +1,36 @@
+#ifndef DUTY_HINT_H
+#define DUTY_HINT_H
+
+/* Words that task-track goes by: the patterns of share/track-words.csv. */
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+enum hint {
+	HINT_BLANK,
+	HINT_FOREVER,
+	HINT_TOTAL,
+	HINT_LEVEL,
+	HINT_LEVEL_METRIC,
+	HINT_ONCE,
+	HINT_DONE,
+	HINT_UNDONE,
+	HINT_RATIO,
+	HINT_SHARE
+};
+
+struct hints;
+
+/* NULL after a fatal diagnostic. */
+struct hints *hints_read(void);
+void hints_free(struct hints *);
+/*
+ * Does the text (squeezed here) hold such words?  value and number may be
+ * NULL: what the row stands for, and its first group as a number (1 if there
+ * is none).
+ */
+bool hint_in(const struct hints *, enum hint, struct str text,
+    struct str *value, long *number);
+
+#endif

@@ -1,0 +1,153 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "duty/expect.h"
+
+const char *const duty_cell_name[DUTY_CELLS] = { "doc", "id", "kind", "title",
+	"unit", "role", "via", "match", "category", "leader", "contact",
+	"start", "due", "freq", "people", "head", "phone", "when_text" };
+
+void
+ledger_init(struct ledger *l, const struct roster *r, const struct hints *h,
+    struct aims *a, struct date day)
+{
+	memset(l, 0, sizeof(*l));
+	l->roster = r;
+	l->hints = h;
+	l->aims = a;
+	l->day = day;
+}
+
+void
+ledger_free(struct ledger *l)
+{
+	struct expect *e;
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		for (e = l->v[i]->first; e; e = e->next)
+			tally_free(&e->own);
+	for (i = 0; i < l->holders.n; i++)
+		free(l->holders.v[i].value);
+	free(l->v);
+	map_free(&l->words);
+	map_free(&l->keys);
+	map_free(&l->tasks);
+	map_free(&l->holders);
+	buf_free(&l->key);
+	arena_free(&l->mem);
+}
+
+/* Most cells repeat what other rows say; each text is kept once. */
+static struct str
+keep(struct ledger *l, struct str s)
+{
+	return s.n ? map_put(&l->words, s)->key : STR_NULL;
+}
+
+static struct str
+key_of(struct ledger *l, struct str a, struct str b, struct str c)
+{
+	buf_reset(&l->key);
+	buf_addstr(&l->key, a);
+	buf_addc(&l->key, '\n');
+	buf_addstr(&l->key, b);
+	buf_addc(&l->key, '\n');
+	buf_addstr(&l->key, c);
+	return buf_str(&l->key);
+}
+
+struct holder *
+ledger_holder(struct ledger *l, struct str unit)
+{
+	return map_value(&l->holders, unit);
+}
+
+static void
+hold(struct ledger *l, struct duty *d)
+{
+	struct map_entry *e = map_put(&l->holders, d->cell[D_UNIT]);
+	struct holder *h = e->value;
+
+	if (!h) {
+		h = e->value = xcalloc(1, sizeof(*h));
+		h->name = e->key;
+	}
+	if (h->last)
+		h->last->sibling = d;
+	else
+		h->first = d;
+	h->last = d;
+}
+
+static void
+index_duty(struct ledger *l, struct duty *d)
+{
+	struct map_entry *e = map_put(&l->keys,
+	    key_of(l, d->cell[D_UNIT], d->cell[D_DOC], d->cell[D_ID]));
+	struct duty *last = e->value;
+
+	if (!last)
+		e->value = d;
+	else {
+		while (last->next)
+			last = last->next;
+		last->next = d;
+	}
+	map_put(&l->tasks, key_of(l, d->cell[D_DOC], d->cell[D_ID], STR_NULL))
+	    ->value = d;
+	map_put(&l->tasks, key_of(l, STR_NULL, d->cell[D_ID], STR_NULL))
+	    ->value = d;
+	hold(l, d);
+}
+
+/* A unit written by an alias is known by its name from here on. */
+static void
+find_unit(struct ledger *l, struct duty *d)
+{
+	if (!l->roster || d->cell[D_UNIT].n == 0)
+		return;
+	d->unit = roster_find_in(
+	    l->roster, d->cell[D_UNIT], DATE_NONE, DATE_NONE, NULL);
+	if (d->unit)
+		d->cell[D_UNIT] = keep(l, d->unit->name);
+}
+
+void
+ledger_add(struct ledger *l, const struct table *t, const struct row *r)
+{
+	struct duty *d = arena_zalloc(&l->mem, sizeof(*d));
+	struct str *extra;
+	size_t i, n = 0;
+
+	for (i = 0; i < DUTY_CELLS; i++)
+		d->cell[i] =
+		    keep(l, row_cell(r, table_col(t, duty_cell_name[i])));
+	extra = arena_alloc(&l->mem, (r->n + 1) * sizeof(*extra));
+	for (i = 0; i < r->n; i++)
+		if (!table_known(t, i))
+			extra[n++] = keep(l, r->cell[i]);
+	d->extra = extra;
+	find_unit(l, d);
+	if (l->roster && !d->unit && d->cell[D_UNIT].n)
+		roster_report(l->roster, d->cell[D_UNIT], l->day,
+		    table_place(t, r, table_col(t, "unit")));
+	GROW(l->v, l->n, l->cap);
+	l->v[l->n++] = d;
+	expect_build(l, d);
+	if (d->cell[D_UNIT].n)
+		index_duty(l, d);
+}
+
+struct duty *
+ledger_find(struct ledger *l, struct str unit, struct str doc, struct str id)
+{
+	return map_value(&l->keys, key_of(l, unit, doc, id));
+}
+
+bool
+ledger_has_task(struct ledger *l, struct str doc, struct str id)
+{
+	return map_get(&l->tasks, key_of(l, doc, id, STR_NULL)) != NULL;
+}

@@ -1,0 +1,89 @@
+#ifndef DUTY_LEDGER_H
+#define DUTY_LEDGER_H
+
+/*
+ * The duties of all units: what each assignment, with its task's targets,
+ * asks for, and what the progress log says was done.  Assignments are held;
+ * the log only passes by.
+ */
+
+#include "duty/aim.h"
+#include "io/table.h"
+
+enum duty_cell {
+	D_DOC,
+	D_ID,
+	D_KIND,
+	D_TITLE,
+	D_UNIT,
+	D_ROLE,
+	D_VIA,
+	D_MATCH,
+	D_CATEGORY,
+	D_LEADER,
+	D_CONTACT,
+	D_START,
+	D_DUE,
+	D_FREQ,
+	D_PEOPLE,
+	D_HEAD,
+	D_PHONE,
+	D_WHEN,
+	DUTY_CELLS
+};
+extern const char *const duty_cell_name[DUTY_CELLS];
+
+struct expect {
+	struct aim *aim; /* NULL: only that it be done */
+	struct want want;
+	struct date start, due; /* of this one, for the table */
+	bool joint; /* judged by the records of all units together */
+	struct tally own;
+	struct expect *next; /* of the same duty */
+};
+
+struct duty {
+	struct str cell[DUTY_CELLS];
+	const struct str *extra; /* cells of columns that nobody knows */
+	const struct unit *unit; /* NULL: not in the roster, or no roster */
+	struct expect *first;
+	struct duty *next; /* of the same unit and task */
+	struct duty *sibling; /* of the same unit */
+};
+
+/* A unit that has duties. */
+struct holder {
+	struct str name;
+	struct duty *first, *last; /* its duties */
+	long records;
+};
+
+struct ledger {
+	struct arena mem;
+	struct map words; /* cells, each text once */
+	struct duty **v; /* in the order of the assignments */
+	size_t n, cap;
+	struct map keys; /* unit, document, task -> first struct duty */
+	struct map tasks; /* document, task -> struct duty of any unit */
+	struct map holders; /* unit -> struct holder */
+	struct buf key;
+	/* borrowed */
+	const struct roster *roster; /* or NULL */
+	const struct hints *hints;
+	struct aims *aims;
+	struct date day; /* of the report */
+};
+
+void ledger_init(struct ledger *, const struct roster *, const struct hints *,
+    struct aims *, struct date day);
+void ledger_free(struct ledger *);
+/* Columns of an assignments table that nobody knows are kept as extra. */
+void ledger_add(struct ledger *, const struct table *, const struct row *);
+
+struct duty *ledger_find(
+    struct ledger *, struct str unit, struct str doc, struct str id);
+/* Is there such a task for any unit?  doc may be empty: any document. */
+bool ledger_has_task(struct ledger *, struct str doc, struct str id);
+struct holder *ledger_holder(struct ledger *, struct str unit);
+
+#endif

@@ -1,0 +1,206 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/share.h"
+#include "duty/state.h"
+#include "io/table.h"
+
+static const char *const code[STATES] = { "not-due", "near", "done",
+	"done-late", "overdue", "stalled", "ongoing", "unclear", "blank",
+	"no-word", "fixing", "fixed", "fixed-late", "unfixed", "relapsed" };
+
+struct light {
+	struct str state, colour;
+	long from, to; /* LONG bounds; any: none */
+	bool has_from, has_to;
+};
+
+struct states {
+	struct arena mem;
+	struct str word[STATES];
+	struct light *light;
+	size_t n, cap;
+	struct limits limits;
+};
+
+typedef bool row_fn(struct states *, const struct table *, const struct row *);
+
+static struct str
+keep(struct states *s, struct str t)
+{
+	return (struct str){ arena_strndup(&s->mem, t.p, t.n), t.n };
+}
+
+static bool
+each_row(struct states *s, const char *kind, const char *own, row_fn *fn)
+{
+	char *path = own ? xstrdup(own) : NULL, name[64];
+	struct table *t;
+	struct row r;
+	int rc = -1;
+
+	snprintf(name, sizeof(name), "%s.csv", kind);
+	if (!path)
+		path = share_path(name);
+	t = table_open(path, kind);
+	free(path);
+	while (t && (rc = table_next(t, &r)) == 1)
+		(void)fn(s, t, &r);
+	table_close(t);
+	return rc == 0;
+}
+
+static struct str
+cell(const struct table *t, const struct row *r, const char *name)
+{
+	return row_cell(r, table_col(t, name));
+}
+
+static bool
+bad_row(const struct table *t, const struct row *r, struct str text)
+{
+	char *s = xstrndup(text.p, text.n);
+
+	diag("setting-bad", table_place(t, r, 0), s, NULL);
+	free(s);
+	return false;
+}
+
+static bool
+take_state(struct states *s, const struct table *t, const struct row *r)
+{
+	struct str c = cell(t, r, "code");
+	int i;
+
+	for (i = 0; i < STATES; i++)
+		if (str_is(c, code[i])) {
+			s->word[i] = keep(s, cell(t, r, "state"));
+			return true;
+		}
+	return bad_row(t, r, c);
+}
+
+/* A whole number of days, or none if the cell is empty. */
+static bool
+take_days(struct str text, bool *has, long *v)
+{
+	bool minus = str_starts(text, STR("-"));
+
+	*has = text.n > 0;
+	*v = str_long(str_sub(text, minus, text.n));
+	if (*has && *v < 0)
+		return false;
+	if (minus)
+		*v = -*v;
+	return true;
+}
+
+static bool
+take_light(struct states *s, const struct table *t, const struct row *r)
+{
+	struct light *l;
+
+	GROW(s->light, s->n, s->cap);
+	l = &s->light[s->n];
+	l->state = keep(s, cell(t, r, "state"));
+	l->colour = keep(s, cell(t, r, "light"));
+	if (!take_days(cell(t, r, "from"), &l->has_from, &l->from))
+		return bad_row(t, r, cell(t, r, "from"));
+	if (!take_days(cell(t, r, "to"), &l->has_to, &l->to))
+		return bad_row(t, r, cell(t, r, "to"));
+	s->n++;
+	return true;
+}
+
+static bool
+take_limit(struct states *s, const struct table *t, const struct row *r)
+{
+	struct str name = cell(t, r, "name");
+	long v = str_long(cell(t, r, "days"));
+	char near[32];
+	int p;
+
+	if (v < 0)
+		return bad_row(t, r, cell(t, r, "days"));
+	if (str_is(name, "silent"))
+		s->limits.silent = v;
+	else if (str_is(name, "relapse"))
+		s->limits.relapse = v;
+	else if (str_is(name, "near"))
+		for (p = 0; p <= PERIOD_YEAR; p++)
+			s->limits.near[p] = v;
+	else
+		for (p = PERIOD_DAY;; p++) {
+			if (p > PERIOD_YEAR)
+				return bad_row(t, r, name);
+			snprintf(near, sizeof(near), "near-%s",
+			    period_name((enum period)p));
+			if (str_is(name, near)) {
+				s->limits.near[p] = v;
+				break;
+			}
+		}
+	return true;
+}
+
+struct states *
+states_read(const char *lights, const char *limits)
+{
+	struct states *s = xcalloc(1, sizeof(*s));
+
+	if (each_row(s, "states", NULL, take_state) &&
+	    each_row(s, "lights", lights, take_light) &&
+	    each_row(s, "limits", NULL, take_limit) &&
+	    (!limits || each_row(s, "limits", limits, take_limit)))
+		return s;
+	states_free(s);
+	return NULL;
+}
+
+void
+states_free(struct states *s)
+{
+	if (!s)
+		return;
+	free(s->light);
+	arena_free(&s->mem);
+	free(s);
+}
+
+struct limits *
+states_limits(struct states *s)
+{
+	return &s->limits;
+}
+
+struct str
+state_word(const struct states *s, enum state st)
+{
+	return s->word[st];
+}
+
+struct str
+state_light(const struct states *s, enum state st, const long *days)
+{
+	const struct light *l;
+	size_t i;
+
+	for (i = 0; i < s->n; i++) {
+		l = &s->light[i];
+		if (!str_eq(l->state, s->word[st]))
+			continue;
+		if ((l->has_from && (!days || *days < l->from)) ||
+		    (l->has_to && (!days || *days > l->to)))
+			continue;
+		return l->colour;
+	}
+	return STR_NULL;
+}
+
+long
+days_between(const struct limits *l, struct date a, struct date b)
+{
+	return l->work ? workdays_between(l->work, a, b)
+		       : date_days(b) - date_days(a);
+}

@@ -1,0 +1,305 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "duty/expect.h"
+#include "duty/status.h"
+
+static const char *const list_name[] = { NULL, "due", "overdue", "silent",
+	"norecord" };
+
+struct status {
+	enum status_list list;
+	const struct states *states;
+	const struct limits *limits;
+	struct date day;
+	struct table_out *out;
+	size_t nextra;
+	struct buf text;
+};
+
+bool
+status_list_parse(const char *s, enum status_list *list)
+{
+	int k;
+
+	*list = STATUS_ALL;
+	if (!s)
+		return true;
+	for (k = STATUS_DUE; k <= STATUS_NORECORD; k++)
+		if (strcmp(s, list_name[k]) == 0) {
+			*list = (enum status_list)k;
+			return true;
+		}
+	diag(
+	    "list-unknown", NOWHERE, s, "due、overdue、silent、norecord", NULL);
+	return false;
+}
+
+struct status *
+status_create(enum status_list list, const struct states *states,
+    const struct limits *limits, struct date day, const struct table *in)
+{
+	struct status *s = xcalloc(1, sizeof(*s));
+	size_t i;
+
+	s->list = list;
+	s->states = states;
+	s->limits = limits;
+	s->day = day;
+	s->out = table_create("status", NULL);
+	if (!s->out) {
+		free(s);
+		return NULL;
+	}
+	for (i = 0; in && i < table_ncols(in); i++)
+		if (!table_known(in, i)) {
+			table_extra(s->out, table_heading(in, i));
+			s->nextra++;
+		}
+	return s;
+}
+
+static void
+release(struct status *s)
+{
+	buf_free(&s->text);
+	free(s);
+}
+
+int
+status_finish(struct status *s)
+{
+	int rc = table_finish(s->out);
+
+	release(s);
+	return rc;
+}
+
+void
+status_drop(struct status *s)
+{
+	if (!s)
+		return;
+	table_drop(s->out);
+	release(s);
+}
+
+static void
+put_date(struct status *s, struct date d)
+{
+	buf_reset(&s->text);
+	date_put(&s->text, d);
+	table_put(s->out, buf_str(&s->text));
+}
+
+/* A date, or what was written where it is none that can be read. */
+static void
+put_date_or(struct status *s, struct date d, struct str written)
+{
+	if (date_is_none(d))
+		table_put(s->out, written);
+	else
+		put_date(s, d);
+}
+
+static void
+put_dec(struct status *s, bool has, struct dec v)
+{
+	buf_reset(&s->text);
+	if (has && dec_ok(v))
+		dec_put(&s->text, v);
+	table_put(s->out, buf_str(&s->text));
+}
+
+static void
+put_days(struct status *s, bool has, long days)
+{
+	if (has)
+		table_putn(s->out, days);
+	else
+		table_puts(s->out, "");
+}
+
+/* Nothing more is waited for. */
+static bool
+is_closed(enum state st)
+{
+	return st == STATE_DONE || st == STATE_DONE_LATE || st == STATE_BLANK ||
+	    st == STATE_FIXED || st == STATE_FIXED_LATE;
+}
+
+static bool
+is_silent(const struct status *s, enum state st, struct date last)
+{
+	return !is_closed(st) &&
+	    (date_is_none(last) ||
+		days_between(s->limits, last, s->day) >= s->limits->silent);
+}
+
+static bool
+is_listed(const struct status *s, enum state st, struct date last)
+{
+	switch (s->list) {
+	case STATUS_DUE:
+		return st == STATE_NEAR;
+	case STATUS_OVERDUE:
+		return st == STATE_OVERDUE || st == STATE_UNFIXED;
+	case STATUS_SILENT:
+		return is_silent(s, st, last);
+	default:
+		return true;
+	}
+}
+
+static void
+put_target(struct status *s, const struct aim *a)
+{
+	struct str none = STR_NULL;
+
+	table_put(s->out, a ? a->n : none);
+	table_put(s->out, a ? a->metric : none);
+	table_put(s->out, a ? a->op : none);
+	table_put(s->out, a ? a->value : none);
+	table_put(s->out, a ? a->measure : none);
+	table_put(s->out, a ? a->per : none);
+}
+
+static void
+put_state(struct status *s, enum state st, bool has_days, long days)
+{
+	table_put(s->out, state_word(s->states, st));
+	put_days(s, has_days, days);
+	table_put(s->out, state_light(s->states, st, has_days ? &days : NULL));
+}
+
+static void
+put_expect(struct status *s, const struct duty *d, const struct expect *e,
+    const struct verdict *v)
+{
+	size_t i;
+
+	for (i = D_DOC; i <= D_CONTACT; i++)
+		table_put(s->out, d->cell[i]);
+	put_target(s, e->aim);
+	put_date_or(s, e->start, d->cell[D_START]);
+	put_date_or(s, e->due, d->cell[D_DUE]);
+	table_put(s->out, d->cell[D_FREQ]);
+	put_dec(s, v->has_expected, v->expected);
+	put_dec(s, v->has_actual, v->actual);
+	put_dec(s, v->has_rate, dec_round(v->rate, 4));
+	put_date(s, v->last);
+	put_state(s, v->state, v->has_days, v->days);
+	table_puts(s->out, e->joint ? "joint" : "each");
+	table_put(s->out, buf_str(&v->missed));
+	for (i = D_PEOPLE; i <= D_WHEN; i++)
+		table_put(s->out, d->cell[i]);
+	for (i = 0; i < s->nextra; i++)
+		table_put(s->out, d->extra[i]);
+	table_end(s->out);
+}
+
+void
+status_put_duty(struct status *s, const struct ledger *l, struct duty *d,
+    const struct rollup *r)
+{
+	struct date as_of = expect_as_of(l, d);
+	struct expect *e;
+	struct verdict v;
+
+	for (e = d->first; e; e = e->next) {
+		if (!e->joint || !rollup_judge(r, e->aim, &v))
+			tally_judge(e->joint ? &e->aim->joint : &e->own,
+			    &e->want, as_of, s->limits, &v);
+		if (is_listed(s, v.state, v.last))
+			put_expect(s, d, e, &v);
+		buf_free(&v.missed);
+	}
+}
+
+static void
+put_finding_unit(struct status *s, const struct finding *f)
+{
+	const struct unit *u = f->unit;
+	struct str none = STR_NULL;
+
+	table_put(s->out, f->unit_name);
+	table_puts(s->out, "");
+	table_put(s->out, f->source);
+	table_puts(s->out, u ? match_name(f->how) : "");
+	table_put(s->out, u ? u->category : none);
+	table_put(s->out, u ? u->leader : none);
+	table_put(s->out, u ? u->contact : none);
+}
+
+void
+status_put_finding(struct status *s, const struct finding *f)
+{
+	struct str none = STR_NULL;
+	bool done = !date_is_none(f->fixed);
+
+	if (!is_listed(s, f->state, done ? f->fixed : f->found))
+		return;
+	table_put(s->out, f->doc);
+	table_put(s->out, f->id);
+	table_puts(s->out, "整改");
+	table_put(s->out, f->title);
+	put_finding_unit(s, f);
+	table_put(s->out, f->rule);
+	table_put(s->out, f->item);
+	table_puts(s->out, "=");
+	table_puts(s->out, "1");
+	table_puts(s->out, "");
+	table_puts(s->out, "");
+	put_date(s, f->found);
+	put_date(s, f->deadline);
+	table_puts(s->out, "");
+	table_puts(s->out, "1");
+	table_puts(s->out, done ? "1" : "0");
+	table_puts(s->out, done ? "1" : "0");
+	put_date(s, f->fixed);
+	put_state(s, f->state, f->has_days, f->days);
+	table_puts(s->out, "each");
+	table_puts(s->out, "");
+	table_puts(s->out, "");
+	table_put(s->out, f->unit ? f->unit->head : none);
+	table_put(s->out, f->unit ? f->unit->phone : none);
+	table_end(s->out);
+}
+
+static long
+silent_duties(const struct holder *h)
+{
+	const struct duty *d;
+	long n = 0;
+
+	for (d = h->first; d; d = d->sibling)
+		n++;
+	return n;
+}
+
+int
+status_write_norecord(const struct ledger *l)
+{
+	struct table_out *t = table_create("norecord", NULL);
+	size_t i;
+
+	if (!t)
+		return -1;
+	for (i = 0; i < l->holders.n; i++) {
+		const struct holder *h = l->holders.v[i].value;
+		const struct duty *d = h->first;
+
+		if (h->records)
+			continue;
+		table_put(t, h->name);
+		table_put(t, d->cell[D_CATEGORY]);
+		table_put(t, d->cell[D_LEADER]);
+		table_put(t, d->cell[D_HEAD]);
+		table_put(t, d->cell[D_CONTACT]);
+		table_put(t, d->cell[D_PHONE]);
+		table_putn(t, silent_duties(h));
+		table_end(t);
+	}
+	return table_finish(t);
+}

@@ -1,0 +1,47 @@
+#ifndef DUTY_STATUS_H
+#define DUTY_STATUS_H
+
+/* The rows of the status table. */
+
+#include "duty/rollup.h"
+
+enum status_list {
+	STATUS_ALL,
+	STATUS_DUE,
+	STATUS_OVERDUE,
+	STATUS_SILENT,
+	STATUS_NORECORD
+};
+/* "due", "overdue", "silent", "norecord"; NULL is all.  False: unknown,
+ * reported. */
+bool status_list_parse(const char *, enum status_list *);
+
+/* A finding with its place in the table. */
+struct finding {
+	struct str doc, id, item, rule, title, source;
+	struct str unit_name;
+	const struct unit *unit; /* or NULL */
+	enum match how;
+	struct date found, deadline, fixed; /* DATE_NONE: none */
+	enum state state;
+	long days;
+	bool has_days;
+};
+
+struct status;
+
+/* in: the assignments whose unknown columns pass through, or NULL.  NULL after
+ * a fatal diagnostic. */
+struct status *status_create(enum status_list, const struct states *,
+    const struct limits *, struct date day, const struct table *in);
+void status_put_duty(struct status *, const struct ledger *, struct duty *,
+    const struct rollup *);
+void status_put_finding(struct status *, const struct finding *);
+/* 0, or -1 after a fatal diagnostic. */
+int status_finish(struct status *);
+void status_drop(struct status *);
+
+/* Instead of it all: the units without any record. */
+int status_write_norecord(const struct ledger *);
+
+#endif

@@ -1,0 +1,349 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "duty/tally.h"
+
+/* No window that an office tracks has more periods than days in ten years. */
+#define MAX_PERIODS 3660
+
+static bool
+before(struct date a, struct date b)
+{
+	return date_cmp(a, b) < 0;
+}
+
+static void
+add_period(
+    struct tally *t, const struct want *w, struct date day, struct dec value)
+{
+	struct date first;
+	long i;
+	size_t n;
+
+	cycle_count(&w->cycle, w->start, w->due, &first);
+	i = cycle_index(&w->cycle, first, day);
+	if (i < 0 || i >= MAX_PERIODS)
+		return;
+	n = (size_t)i + 1;
+	if (n > t->nperiods) {
+		t->period = xreallocarray(t->period, n, sizeof(*t->period));
+		for (; t->nperiods < n; t->nperiods++)
+			t->period[t->nperiods] = DEC(0);
+	}
+	t->period[i] = w->level ? value : dec_add(t->period[i], value);
+}
+
+/* The last value by day; of one day, the last that came. */
+static void
+replace(struct dec *v, struct date *on, bool *has, struct date day,
+    struct dec value)
+{
+	if (*has && before(day, *on))
+		return;
+	*v = value;
+	*on = day;
+	*has = true;
+}
+
+static void
+accumulate(struct dec *v, bool *has, struct dec value)
+{
+	*v = *has ? dec_add(*v, value) : value;
+	*has = true;
+}
+
+static void
+add_value(
+    struct tally *t, const struct want *w, struct date day, struct dec value)
+{
+	bool late = !date_is_none(w->due) && before(w->due, day);
+
+	if (w->level) {
+		replace(&t->total, &t->total_on, &t->has_total, day, value);
+		if (!late)
+			replace(&t->in_time, &t->in_time_on, &t->has_in_time,
+			    day, value);
+	} else {
+		accumulate(&t->total, &t->has_total, value);
+		if (!late)
+			accumulate(&t->in_time, &t->has_in_time, value);
+	}
+	if (late) {
+		GROW(t->late, t->nlate, t->caplate);
+		t->late[t->nlate++] = (struct late){ day, value };
+	}
+}
+
+void
+tally_add(struct tally *t, const struct want *w, struct date day,
+    const struct dec *value)
+{
+	if (t->n++ == 0 || before(day, t->first))
+		t->first = day;
+	if (t->n == 1 || before(t->last, day))
+		t->last = day;
+	if (!value)
+		return;
+	if (w->cycle.period == PERIOD_NONE) {
+		add_value(t, w, day, *value);
+	} else if (!before(day, w->start) && !before(w->due, day)) {
+		if (w->level)
+			replace(&t->total, &t->total_on, &t->has_total, day,
+			    *value);
+		else
+			accumulate(&t->total, &t->has_total, *value);
+		add_period(t, w, day, *value);
+	}
+}
+
+void
+tally_free(struct tally *t)
+{
+	free(t->period);
+	free(t->late);
+	memset(t, 0, sizeof(*t));
+}
+
+static bool
+satisfies(const struct want *w, struct dec v)
+{
+	int c = dec_cmp(v, w->amount);
+
+	if (!dec_ok(v))
+		return false;
+	if (w->at_most)
+		return w->strict ? c < 0 : c <= 0;
+	return w->strict ? c > 0 : c >= 0;
+}
+
+static void
+set_days(struct verdict *v, enum state s, long days)
+{
+	v->state = s;
+	v->days = days;
+	v->has_days = true;
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct late *x = a, *y = b;
+
+	return date_cmp(x->day, y->day);
+}
+
+/* The day after the deadline on which the amount was reached. */
+static struct date
+late_day(struct tally *t, const struct want *w)
+{
+	struct dec sum = t->has_in_time ? t->in_time : DEC(0);
+	size_t i;
+
+	if (t->nlate)
+		qsort(t->late, t->nlate, sizeof(*t->late), by_day);
+	for (i = 0; i < t->nlate; i++) {
+		sum = w->level ? t->late[i].value
+			       : dec_add(sum, t->late[i].value);
+		if (satisfies(w, sum))
+			return t->late[i].day;
+	}
+	return t->last;
+}
+
+/* Time is left: near its end, silent for long, or simply under way. */
+static void
+judge_open(const struct tally *t, const struct want *w, struct date as_of,
+    const struct limits *l, struct verdict *v)
+{
+	struct date since = t->n ? t->last : w->start;
+	long left = days_between(l, as_of, w->due);
+
+	if (left <= l->near[PERIOD_NONE] &&
+	    (date_is_none(w->start) || !before(as_of, w->start)))
+		set_days(v, STATE_NEAR, left);
+	else if (!date_is_none(since) && !before(as_of, since) &&
+	    days_between(l, since, as_of) >= l->silent)
+		set_days(v, t->n ? STATE_STALLED : STATE_NO_WORD,
+		    days_between(l, since, as_of));
+	else
+		set_days(v, STATE_NOT_DUE, left);
+}
+
+static void
+judge_endless(const struct tally *t, const struct want *w, bool met,
+    struct date as_of, const struct limits *l, struct verdict *v)
+{
+	if (met && !w->at_most)
+		v->state = STATE_DONE;
+	else
+		v->state = w->forever ? STATE_ONGOING : STATE_UNCLEAR;
+	if (v->state != STATE_DONE && t->n) {
+		v->days = days_between(l, t->last, as_of);
+		v->has_days = true;
+	}
+}
+
+/* One amount by the deadline. */
+static void
+judge_amount(struct tally *t, const struct want *w, struct date as_of,
+    const struct limits *l, struct verdict *v)
+{
+	bool over = !date_is_none(w->due) && before(w->due, as_of);
+	bool met = t->has_total && satisfies(w, t->total);
+	bool in_time = t->has_in_time && satisfies(w, t->in_time);
+
+	if (date_is_none(w->due))
+		judge_endless(t, w, met, as_of, l, v);
+	else if (w->at_most && !over && (met || !t->has_total))
+		judge_open(t, w, as_of, l, v);
+	else if (w->at_most && !t->has_total)
+		set_days(v, STATE_NO_WORD, days_between(l, w->due, as_of));
+	else if (met && in_time)
+		v->state = STATE_DONE;
+	else if (met)
+		set_days(v, STATE_DONE_LATE,
+		    days_between(l, w->due, late_day(t, w)));
+	else if (over)
+		set_days(v, STATE_OVERDUE, days_between(l, w->due, as_of));
+	else
+		judge_open(t, w, as_of, l, v);
+}
+
+static struct dec
+period_sum(const struct tally *t, long i)
+{
+	return (size_t)i < t->nperiods ? t->period[i] : DEC(0);
+}
+
+/* Full periods that fell short, by name; of those that ended before the day
+ * (the first `ended`), how many. */
+static long
+list_missed(const struct tally *t, const struct want *w, struct date first,
+    long full, long ended, struct buf *b)
+{
+	struct buf label = BUF_INIT;
+	long i, n = 0;
+
+	for (i = 0; i < full; i++) {
+		if (satisfies(w, period_sum(t, i)))
+			continue;
+		n += i < ended;
+		buf_reset(&label);
+		cycle_label(&label, &w->cycle, cycle_nth(&w->cycle, first, i));
+		buf_join(b, "、", buf_str(&label));
+	}
+	buf_free(&label);
+	return n;
+}
+
+/* Can one period make up for another? */
+static bool
+adds_up(const struct want *w)
+{
+	return !w->level && !w->at_most && dec_cmp(w->amount, DEC(0)) > 0;
+}
+
+/* How many periods, oldest first, the sum of all records makes up for. */
+static long
+periods_covered(const struct tally *t, const struct want *w)
+{
+	struct dec sum = t->has_total ? t->total : DEC(0);
+	struct dec q = dec_floor(dec_div(sum, w->amount));
+
+	return dec_ok(q) ? (long)q.num : 0;
+}
+
+/*
+ * What is over is made up for; how does the period that runs, or ends today,
+ * stand?  behind: some earlier one fell short.
+ */
+static void
+judge_running(const struct tally *t, const struct want *w, struct date first,
+    struct date as_of, bool behind, const struct limits *l, struct verdict *v)
+{
+	struct date day = before(as_of, first) ? first : as_of;
+	struct date end = cycle_end(&w->cycle, day);
+	long left = days_between(l, as_of, end);
+	long i = cycle_index(&w->cycle, first, day);
+	bool cut = before(w->due, end); /* by the window: not asked for */
+	bool wanting = !cut &&
+	    (!satisfies(w, period_sum(t, i)) ||
+		(behind && adds_up(w) && periods_covered(t, w) <= i));
+
+	if (wanting && !before(as_of, first) &&
+	    left <= l->near[w->cycle.period])
+		set_days(v, STATE_NEAR, left);
+	else if (wanting)
+		set_days(v, STATE_NOT_DUE, left);
+	else if (behind)
+		v->state = STATE_DONE_LATE;
+	else if (!before(as_of, w->due))
+		v->state = STATE_DONE;
+	else
+		set_days(v, STATE_NOT_DUE, left);
+}
+
+/* Do all periods that are over count as done, in time or later? */
+static bool
+is_even(const struct tally *t, const struct want *w, long ended, long missed)
+{
+	if (missed == 0)
+		return true;
+	if (!adds_up(w)) /* the last one tells */
+		return satisfies(w, period_sum(t, ended - 1));
+	return periods_covered(t, w) >= ended;
+}
+
+static void
+judge_cycle(struct tally *t, const struct want *w, struct date as_of,
+    const struct limits *l, struct verdict *v)
+{
+	struct date to = before(w->due, as_of) ? w->due : as_of, first, end;
+	long full = cycle_count(&w->cycle, w->start, to, &first);
+	long ended = cycle_count(&w->cycle, w->start,
+	    before(w->due, as_of) ? to : date_add(as_of, -1), &first);
+	long missed = list_missed(t, w, first, full, ended, &v->missed);
+	long since;
+
+	if (!w->level && !w->at_most)
+		v->expected = dec_mul(w->amount, DEC(full));
+	if (is_even(t, w, ended, missed)) {
+		judge_running(t, w, first, as_of, missed > 0, l, v);
+		return;
+	}
+	since = adds_up(w) ? periods_covered(t, w) : ended - 1;
+	end = cycle_end(&w->cycle, cycle_nth(&w->cycle, first, since));
+	set_days(v, STATE_OVERDUE, days_between(l, end, as_of));
+}
+
+static void
+set_rate(const struct want *w, struct verdict *v)
+{
+	if (!v->has_expected || w->at_most || dec_cmp(v->expected, DEC(0)) <= 0)
+		return;
+	v->rate = dec_div(v->actual, v->expected);
+	v->has_rate = dec_ok(v->rate);
+}
+
+void
+tally_judge(struct tally *t, const struct want *w, struct date as_of,
+    const struct limits *l, struct verdict *v)
+{
+	memset(v, 0, sizeof(*v));
+	v->last = t->n ? t->last : DATE_NONE;
+	v->actual = t->has_total ? t->total : DEC(0);
+	v->has_actual = t->has_total || !w->at_most;
+	v->expected = w->amount;
+	v->has_expected = !w->blank;
+	if (w->blank) {
+		v->state = STATE_BLANK;
+		v->has_actual = t->has_total;
+		return;
+	}
+	if (w->cycle.period == PERIOD_NONE)
+		judge_amount(t, w, as_of, l, v);
+	else
+		judge_cycle(t, w, as_of, l, v);
+	set_rate(w, v);
+}

@@ -1,0 +1,68 @@
+#ifndef DUTY_TALLY_H
+#define DUTY_TALLY_H
+
+/*
+ * What one duty asks for, what was recorded for it, and how it stands.  A
+ * tally keeps sums, never the records: its size depends on the periods of the
+ * duty and the days on which it was late, not on the log.
+ *
+ *	struct tally t = TALLY_INIT;
+ *	tally_add(&t, &want, day, value);	... any order of days
+ *	tally_judge(&t, &want, as_of, limits, &v);
+ *	tally_free(&t);
+ */
+
+#include "duty/state.h"
+
+struct want {
+	struct date start, due; /* DATE_NONE: none.  With a cycle: both set */
+	struct cycle cycle; /* PERIOD_NONE: one amount by the deadline */
+	struct dec amount; /* in all, or in each period */
+	bool at_most; /* no more than that, else no less */
+	bool strict; /* more (less) than that */
+	bool level; /* the last value counts, else they add up */
+	bool blank; /* not filled in: nothing can be asked */
+	bool forever; /* said to have no end */
+	bool measured; /* asks for a figure, not only to be done */
+};
+
+struct late {
+	struct date day;
+	struct dec value;
+};
+
+struct tally {
+	long n; /* records, with or without a figure */
+	struct date first, last;
+	struct dec total, in_time; /* sums, or last values */
+	struct date total_on, in_time_on; /* of last values */
+	bool has_total, has_in_time;
+	struct dec *period; /* sums, by number from the first full one */
+	size_t nperiods;
+	struct late *late; /* after the deadline, as they came */
+	size_t nlate, caplate;
+};
+#define TALLY_INIT                                                             \
+	{                                                                      \
+		.n = 0                                                         \
+	}
+
+/* A record with a figure (value not NULL) or without. */
+void tally_add(struct tally *, const struct want *, struct date day,
+    const struct dec *value);
+
+struct verdict {
+	enum state state;
+	long days; /* left, over, late by, or silent; see has_days */
+	bool has_days;
+	bool has_expected, has_actual, has_rate;
+	struct dec expected, actual, rate;
+	struct date last;
+	struct buf missed; /* periods behind, joined by 、; buf_free() it */
+};
+
+void tally_judge(struct tally *, const struct want *, struct date as_of,
+    const struct limits *, struct verdict *);
+void tally_free(struct tally *);
+
+#endif

@@ -1,0 +1,203 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "duty/mend.h"
+#include "duty/progress.h"
+#include "duty/track.h"
+
+struct run {
+	const struct track_opts *opts;
+	enum status_list list;
+	enum period review;
+	struct states *states;
+	struct limits *limits;
+	struct workdays *work;
+	struct roster *roster;
+	struct groups *groups;
+	struct hints *hints;
+	struct aims *aims;
+	struct ledger ledger;
+	struct table *in; /* assignments; kept open for its headings */
+	struct mend *mend;
+	struct status *out;
+};
+
+static bool
+read_settings(struct run *x)
+{
+	const struct track_opts *o = x->opts;
+	int p;
+
+	if (!status_list_parse(o->list, &x->list) ||
+	    (x->states = states_read(o->lights, o->limits)) == NULL ||
+	    (x->hints = hints_read()) == NULL)
+		return false;
+	x->limits = states_limits(x->states);
+	if (o->workdays || o->holidays) {
+		x->work = workdays_read(o->holidays);
+		if (!x->work)
+			return false;
+		x->limits->work = x->work;
+	}
+	if (o->days >= 0 && x->list == STATUS_SILENT)
+		x->limits->silent = o->days;
+	for (p = 0; o->days >= 0 && x->list == STATUS_DUE && p <= PERIOD_YEAR;
+	     p++)
+		x->limits->near[p] = o->days;
+	return true;
+}
+
+static bool
+read_review(struct run *x)
+{
+	struct cycle c;
+
+	if (!x->opts->review)
+		return true;
+	if (!cycle_parse(str_of(x->opts->review), &c) || c.every != 1) {
+		diag(
+		    "option-value", NOWHERE, x->opts->review, "--review", NULL);
+		return false;
+	}
+	x->review = c.period;
+	return true;
+}
+
+static bool
+read_small_side(struct run *x)
+{
+	const struct track_opts *o = x->opts;
+	size_t i;
+
+	if (o->roster &&
+	    ((x->roster = roster_read(o->roster)) == NULL ||
+		(x->groups = groups_read(x->roster, o->groups)) == NULL))
+		return false;
+	if ((x->aims = aims_new()) == NULL)
+		return false;
+	for (i = 0; i < o->targets.n; i++)
+		if (aims_read(x->aims, o->targets.v[i], x->hints, x->roster,
+			x->groups) < 0)
+			return false;
+	ledger_init(&x->ledger, x->roster, x->hints, x->aims, o->day);
+	return true;
+}
+
+static bool
+read_assignments(struct run *x, const char *path)
+{
+	struct row r;
+	int rc = -1;
+
+	if (!path && x->opts->findings.n && !x->opts->progress.n)
+		return true;
+	x->in = table_open(path, "assignments");
+	if (x->in && table_need(x->in, "id") && table_need(x->in, "unit"))
+		while ((rc = table_next(x->in, &r)) == 1)
+			ledger_add(&x->ledger, x->in, &r);
+	if (rc == 0)
+		aims_unused(x->aims);
+	return rc == 0;
+}
+
+/* Rows that were rightly passed over, in one line for each file. */
+static void
+report_rows(const struct run *x, const char *code, long n, const char *file)
+{
+	struct buf day = BUF_INIT;
+	char count[32];
+
+	if (n == 0)
+		return;
+	date_put(&day, x->opts->day);
+	snprintf(count, sizeof(count), "%ld", n);
+	diag(code, (struct place){ file, 0, 0 }, count, day.p, NULL);
+	buf_free(&day);
+}
+
+static bool
+read_progress(struct run *x)
+{
+	struct progress_count c;
+	size_t i;
+
+	for (i = 0; i < x->opts->progress.n; i++) {
+		c = (struct progress_count){ 0, 0 };
+		if (progress_read(&x->ledger, x->opts->progress.v[i], &c) < 0)
+			return false;
+		report_rows(x, "rows-later", c.later, x->opts->progress.v[i]);
+	}
+	return true;
+}
+
+static bool
+write_findings(struct run *x)
+{
+	const struct track_opts *o = x->opts;
+	struct mend_count c;
+	size_t i;
+
+	if (!o->findings.n)
+		return true;
+	x->mend = mend_new(x->roster, x->limits, o->day, x->review);
+	for (i = 0; i < o->findings.n; i++) {
+		if (mend_read(x->mend, o->findings.v[i], x->out, &c) < 0)
+			return false;
+		report_rows(x, "rows-later", c.later, o->findings.v[i]);
+		report_rows(
+		    x, "rows-no-deadline", c.no_deadline, o->findings.v[i]);
+	}
+	mend_finish(x->mend, x->out);
+	return true;
+}
+
+static int
+write_all(struct run *x)
+{
+	struct rollup *r;
+	size_t i;
+	bool ok;
+
+	if (x->list == STATUS_NORECORD)
+		return status_write_norecord(&x->ledger);
+	x->out =
+	    status_create(x->list, x->states, x->limits, x->opts->day, x->in);
+	if (!x->out)
+		return -1;
+	r = rollup_new(&x->ledger, x->limits);
+	for (i = 0; i < x->ledger.n; i++)
+		status_put_duty(x->out, &x->ledger, x->ledger.v[i], r);
+	rollup_free(r);
+	ok = write_findings(x);
+	if (ok)
+		return status_finish(x->out);
+	status_drop(x->out);
+	return -1;
+}
+
+static void
+release(struct run *x)
+{
+	mend_free(x->mend);
+	table_close(x->in);
+	ledger_free(&x->ledger);
+	aims_free(x->aims);
+	groups_free(x->groups);
+	roster_free(x->roster);
+	hints_free(x->hints);
+	workdays_free(x->work);
+	states_free(x->states);
+}
+
+int
+track_run(const struct track_opts *opts, const char *assignments)
+{
+	struct run x = { .opts = opts };
+	int rc = -1;
+
+	if (read_settings(&x) && read_review(&x) && read_small_side(&x) &&
+	    read_assignments(&x, assignments) && read_progress(&x))
+		rc = write_all(&x);
+	release(&x);
+	return rc;
+}

@@ -1,0 +1,345 @@
+# task-track: what was due, what was done, what is late.
+. "$(dirname "$0")/../tap.sh"
+cd "$T"
+
+cat >roster.csv <<'X'
+单位,别名,单位类别,启用,停用,常住人口,户数,负责人
+上坪村,上坪,村,,,1001,300,王一
+下坪村,,村,,,2000,500,李一
+老街村,,村,,2026-03-31,900,200,赵一
+老街社区,,社区,2026-04-01,,900,200,赵一
+文化站,,站所,,,,,孙一
+派出所,,站所,,,,,郑一
+X
+A=doc,id,title,unit,role,via,match,start,due,freq,when_text
+P=date,unit,doc,id,n,metric,value,note
+TG=doc,id,n,metric,op,value,measure,per,scope,start,due,clause
+pick() { # columns by name from the table on standard input
+	awk -F, -v want="$1" 'BEGIN { n = split(want, w, ",") }
+	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+	{ s = ""; for (i = 1; i <= n; i++) s = s (i > 1 ? "," : "") $at[w[i]]; print s }'
+}
+track() { # DATE [OPTION...]; assignments, targets and progress from a, t, p
+	day=$1
+	shift
+	{ echo "$A"; cat a; } >a.csv
+	{ echo "$P"; cat p; } >p.csv
+	{ echo "$TG"; cat t; } >t.csv
+	run task-track -p p.csv -T t.csv -r roster.csv --date "$day" "$@" a.csv
+}
+states() {
+	printf '%s\n' "$out" | pick id,unit,expected,actual,rate,last,state,days,light
+}
+
+# Deadlines without a figure: done is what the note or a 1 says.
+: >t
+cat >a <<'X'
+d,1,甲,上坪村,units,上坪村,exact,2026-01-10,2026-03-31,,
+d,2,乙,上坪村,units,上坪村,exact,2026-01-10,2026-03-31,,
+d,3,丙,上坪村,units,上坪村,exact,2026-01-10,2026-03-31,,
+d,4,丁,上坪村,units,上坪村,exact,2026-01-10,2026-03-31,,
+d,5,戊,上坪村,units,上坪村,exact,2026-01-10,2026-12-31,,
+d,6,己,上坪村,units,上坪村,exact,2026-01-10,2026-12-31,,
+d,7,庚,上坪村,units,上坪村,exact,2026-04-01,2026-12-31,,
+d,8,辛,上坪村,units,上坪村,exact,2026-01-10,2026-04-12,,
+d,9,壬,上坪村,units,上坪村,exact,,,,长期坚持
+d,10,癸,上坪村,units,上坪村,exact,,,,尽快
+d,11,子,上坪村,units,上坪村,exact,,,,x月底前
+d,12,丑,,units,某单位,none,,2026-03-31,,
+X
+cat >p <<'X'
+2026-03-31,上坪,d,1,,,,已完成验收
+2026-02-01,上坪,d,2,,,0.6,
+2026-04-05,上坪,d,2,,,100%,
+2026-03-01,上坪,d,3,,,,正在施工，尚未完成验收
+2026-02-01,上坪,d,5,,,,正在推进
+2026-03-20,上坪,d,9,,,,巡查
+X
+track 2026-04-10
+is "the states of a deadline" "$(states)" \
+"1,上坪村,1,1,1,2026-03-31,按期完成,,绿
+2,上坪村,1,1,1,2026-04-05,逾期完成,5,黄
+3,上坪村,1,0,0,2026-03-01,逾期未完成,10,红
+4,上坪村,1,0,0,,逾期未完成,10,红
+5,上坪村,1,0,0,2026-02-01,停滞,68,黄
+6,上坪村,1,0,0,,未反馈,90,黄
+7,上坪村,1,0,0,,未到期,265,绿
+8,上坪村,1,0,0,,临期,2,黄
+9,上坪村,1,0,0,2026-03-20,长期,21,绿
+10,上坪村,1,0,0,,时限不明,,灰
+11,上坪村,,,,,待填,,灰
+12,,,,,,待填,,灰"
+is "clean" "$status $err" "0 "
+track 2026-03-31
+is "the deadline's own day is in time" \
+    "$(states | sed -n '1p;4p')" \
+"1,上坪村,1,1,1,2026-03-31,按期完成,,绿
+4,上坪村,1,0,0,,临期,0,黄"
+track 2026-04-10 -l due
+is "-l due" "$(states | cut -d, -f1)" 8
+track 2026-04-10 -l due --days 265
+is "-l due --days" "$(states | cut -d, -f1 | tr '\n' ' ')" "5 6 7 8 "
+track 2026-04-10 -l overdue
+is "-l overdue" "$(states | cut -d, -f1 | tr '\n' ' ')" "3 4 "
+track 2026-04-10 -l silent --days 40
+is "-l silent: open, and no record for so long" \
+    "$(states | cut -d, -f1 | tr '\n' ' ')" "3 4 5 6 7 8 10 "
+track 2026-04-10 --workdays
+# 1-10 April 2026: the 4th to the 6th are 清明; seven days less the week-end
+is "days as working days" "$(states | sed -n 3p)" \
+"3,上坪村,1,0,0,2026-03-01,逾期未完成,7,红"
+printf 'state,from,to,light\n逾期未完成,8,,黑\n逾期未完成,,,红\n' >l.csv
+printf 'name,days\nnear,1\n' >m.csv
+track 2026-04-10 --lights l.csv --limits m.csv
+is "an office's own lights and limits" "$(states | sed -n '3p;8p')" \
+"3,上坪村,1,0,0,2026-03-01,逾期未完成,10,黑
+8,上坪村,1,0,0,,未反馈,90,"
+
+# Several deadlines are several rows.
+cat >a <<'X'
+d,1,甲,上坪村,units,上坪村,exact,,2026-03-31、2026-06-30,,
+X
+cat >p <<'X'
+2026-03-20,上坪村,d,1,,,1,
+X
+track 2026-05-01
+is "a row for each deadline" \
+    "$(printf '%s\n' "$out" | pick due,state,days)" \
+"2026-03-31,按期完成,
+2026-06-30,未到期,60"
+
+# Amounts: one expectation for each unit of a group; named units share.
+cat >a <<'X'
+d,1,广告,文化站,lead,文化站,exact,,2026-06-30,,
+d,1,广告,上坪村,units,各村（社区）,group,,2026-06-30,,
+d,1,广告,下坪村,units,各村（社区）,group,,2026-06-30,,
+d,2,泊位,文化站,lead,文化站,exact,,2026-06-30,,
+d,2,泊位,派出所,units,派出所,exact,,2026-06-30,,
+X
+cat >t <<'X'
+d,1,1,公益广告,>=,6,幅,,每村,,,
+d,2,1,停车泊位,>=,150,个,,,,,
+X
+cat >p <<'X'
+2026-05-01,上坪村,d,1,1,,4,
+2026-06-30,上坪村,d,1,,公益广告,2,
+2026-07-03,下坪村,d,1,,公益广告,5.5,
+2026-06-01,派出所,d,2,,,100,
+2026-06-20,文化站,d,2,,,60,
+X
+track 2026-07-10
+is "each, and together" "$(printf '%s\n' "$out" | pick id,unit,metric,expected,actual,rate,state,days,basis,missed)" \
+"1,文化站,公益广告,12,11.5,0.9583,逾期未完成,10,joint,下坪村
+1,上坪村,公益广告,6,6,1,按期完成,,each,
+1,下坪村,公益广告,6,5.5,0.9167,逾期未完成,10,each,
+2,文化站,停车泊位,150,160,1.0667,按期完成,,joint,
+2,派出所,停车泊位,150,160,1.0667,按期完成,,joint,"
+cat >>p <<'X'
+2026-07-08,下坪村,d,1,,公益广告,1,
+X
+track 2026-07-10
+is "late, on the day the sum was reached" "$(printf '%s\n' "$out" | pick unit,state,days | sed -n 3p)" "下坪村,逾期完成,8"
+
+# Frequencies: full periods only, at both ends.
+cat >a <<'X'
+d,1,活动,上坪村,units,各村（社区）,group,2026-01-15,,,
+d,1,活动,老街村,units,各村（社区）,group,2026-01-15,,,
+d,1,活动,老街社区,units,各村（社区）,group,2026-01-15,,,
+d,2,督查,派出所,units,派出所,exact,,,2/month,
+d,3,总数,派出所,units,派出所,exact,,,,
+d,4,下半年,派出所,units,派出所,exact,2026-07-01,2026-12-31,,
+X
+cat >t <<'X'
+d,1,1,志愿活动,>=,2,次,month,各村（社区）,,,
+d,3,1,培训,>=,24,次,year,,,,
+d,4,1,讲座,>=,24,次,year,,,,
+X
+cat >p <<'X'
+2026-01-20,上坪村,d,1,,志愿活动,2,
+2026-02-10,上坪村,d,1,,志愿活动,,两次合记一次
+2026-03-10,上坪村,d,1,,志愿活动,3,
+2026-02-10,老街村,d,1,,志愿活动,2,
+2026-04-10,老街社区,d,1,,志愿活动,1,
+2026-02-15,派出所,d,2,,,,
+2026-02-25,派出所,d,2,,,,
+2026-03-25,派出所,d,3,,培训,7,
+X
+track 2026-04-20
+freq() { printf '%s\n' "$out" | pick id,unit,expected,actual,rate,state,days,missed; }
+# 上坪村: from 15 January, so February and March: 4; 2 (January) + 1 + 3 were
+# done.  老街村 closed on 31 March: February, March.  老街社区 opened on 1 April.
+# 派出所: January to March 6, done 2: covers January, so short since the end of
+# February, 51 days.  A yearly total: 24, for half a year 12.
+is "full periods, opened and closed units, yearly totals" "$(freq)" \
+"1,上坪村,4,6,1.5,未到期,10,2026-02
+1,老街村,4,2,0.5,临期,0,2026-03
+1,老街社区,0,1,,未到期,10,
+2,派出所,6,2,0.3333,逾期未完成,51,2026-01、2026-03
+3,派出所,24,7,0.2917,未到期,255,
+4,派出所,12,0,0,未到期,255,"
+track 2026-04-25
+is "near the end of a period that falls short" "$(freq | grep 老街社区)" \
+"1,老街社区,0,1,,临期,5,"
+track 2026-04-30
+is "the period's last day" "$(freq | grep 老街社区)" \
+"1,老街社区,2,1,0.5,临期,0,2026-04"
+track 2026-05-01
+is "and the day after" "$(freq | grep 老街社区)" \
+"1,老街社区,2,1,0.5,逾期未完成,1,2026-04"
+
+# Ratios of a figure of the roster, rounded up to whole people.
+cat >a <<'X'
+d,1,队伍,上坪村,units,各村（社区）,group,,2026-06-30,,
+d,1,队伍,下坪村,units,各村（社区）,group,,2026-06-30,,
+d,2,保洁,上坪村,units,各村（社区）,group,,2026-06-30,,
+d,3,走访,下坪村,units,各村（社区）,group,,2026-06-30,,
+d,4,满意度,上坪村,units,各村（社区）,group,,2026-06-30,,
+d,5,事故,上坪村,units,各村（社区）,group,,2026-06-30,,
+X
+cat >t <<'X'
+d,1,1,注册志愿者占常住人口,>=,8,%,,各村,,,
+d,2,1,保洁员,>=,1,名,,每500人,,,
+d,3,1,走访,>=,2,次,,每户,,,
+d,4,1,群众满意度,>=,90,%,,,,,
+d,5,1,安全事故,=,0,起,,,,,
+d,6,1,不存在的任务,>=,1,个,,,,,
+X
+cat >p <<'X'
+2026-03-01,上坪村,d,1,1,,80,
+2026-05-01,上坪村,d,1,1,,81,
+2026-05-01,下坪村,d,1,1,,159,
+2026-05-01,上坪村,d,2,1,,2,
+2026-05-01,下坪村,d,3,1,,1000,
+2026-05-01,上坪村,d,4,1,,95,
+2026-06-01,上坪村,d,4,1,,88,
+2026-06-01,上坪村,d,5,1,,0,
+X
+track 2026-07-01
+is "8% of 1001 is 81, one for each 500 of 1001 is 3, two for each of 500 households" \
+    "$(printf '%s\n' "$out" | pick id,unit,expected,actual,state)" \
+"1,上坪村,81,81,按期完成
+1,下坪村,160,159,逾期未完成
+2,上坪村,3,2,逾期未完成
+3,下坪村,1000,1000,按期完成
+4,上坪村,90,88,逾期未完成
+5,上坪村,0,0,按期完成"
+is "a target without a task is reported" "$status $err" \
+"1 task-track: t.csv:7:6: warning: no assignment has this target: 'd 6'"
+
+# Every row of the log is counted or reported.
+cat >a <<'X'
+d,1,队伍,上坪村,units,各村（社区）,group,,2026-06-30,,
+d,1,队伍,下坪村,units,各村（社区）,group,,2026-06-30,,
+d,2,活动,上坪村,units,上坪村,exact,,2026-06-30,,
+X
+cat >t <<'X'
+d,1,1,队员,>=,10,名,,,,,
+d,1,2,队长,=,1,名,,,,,
+d,1,3,坏,>=,若干,名,,,,,
+X
+cat >p <<'X'
+2026-03-01,上平村,d,1,1,,1,
+2026-02-30,上坪村,d,1,1,,1,
+2026-03-01,上坪村,d,1,1,,两,
+2026-03-01,上坪村,d,1,1,,-1,
+2026-03-01,上坪村,d,9,1,,1,
+2026-03-01,下坪村,d,2,,,1,
+2026-03-01,上坪村,d,1,,车辆,1,
+2026-03-01,上坪村,d,1,1,,,
+2026-08-01,上坪村,d,1,1,,9,
+2026-03-01,老街社区,d,1,1,,1,
+2026-03-01,上坪村,,,,队员,4,
+2026-03-01,上坪村,,2,,,1,
+2026-03-02,上坪村,d,1,,队,5,
+X
+track 2026-07-01
+is "counted: only what can be" "$(printf '%s\n' "$out" | pick id,unit,metric,actual,last)" \
+"1,上坪村,队员,9,2026-03-02
+1,上坪村,队长,5,2026-03-02
+1,下坪村,队员,0,
+1,下坪村,队长,0,
+2,上坪村,,1,2026-03-01"
+is "reported: each with its place" "$status
+$err" "1
+task-track: t.csv:4:6: error: a value that is no number, target left out: '若干'
+task-track: p.csv:2:2: error: no such unit in the roster; nearest: 上坪村 (1): '上平村'
+task-track: p.csv:3:1: error: not a date of the calendar: '2026-02-30'
+task-track: p.csv:4:7: error: not a number, row not counted: '两'
+task-track: p.csv:5:7: error: below nought, row not counted: '-1'
+task-track: p.csv:6:4: error: no such task, row not counted: '9'
+task-track: p.csv:7:4: warning: the task is not this unit's, row not counted: '2'
+task-track: p.csv:8:6: warning: no such target of the task: counted as activity only: '车辆'
+task-track: p.csv:9:7: warning: no figure: counted as activity only: ''
+task-track: p.csv:11:2: error: the unit was not open on 2026-03-01 (open from '2026-04-01' to ''): '老街社区'
+task-track: p.csv: note: rows after 2026-07-01, not counted: '1'"
+run task-track -p p.csv -r roster.csv --date 2026-02-01 -l norecord a.csv
+is "units without any record" "$out" "unit,category,leader,head,contact,phone,count
+上坪村,,,,,,2
+下坪村,,,,,,1"
+
+# Findings put right.
+cat >f.csv <<'X'
+日期,单位,项目,规则,点位,问题,数量,整改期限,整改日期
+2026-05-04,上坪,保洁,A1,村口,垃圾,1,2026-05-11,2026-05-11
+2026-05-04,上坪村,保洁,A1,桥头,垃圾,1,2026-05-11,2026-05-14
+2026-05-04,下坪村,保洁,A1,村口,垃圾,1,2026-05-11,
+2026-06-08,下坪村,保洁,A1,村口,垃圾,1,2026-06-15,
+2026-06-08,上坪村,保洁,A1,村口,又有垃圾,1,2026-06-15,
+2026-06-09,上坪村,保洁,A1,桥头,又有垃圾,1,2026-06-16,2026-06-10
+2026-06-09,上坪村,公厕,A3,村口,异味,1,2026-06-16,2026-06-20
+2026-06-09,上坪村,抽查,,,共查10户,10,,
+2026-06-09,无此村,保洁,A1,村口,垃圾,1,2026-06-16,
+2026-06-09,下坪村,保洁,A1,村口,垃圾,1,2026-06-01,
+2026-06-30,下坪村,保洁,A1,村口,垃圾,1,2026-07-06,
+X
+run task-track -f f.csv -r roster.csv --date 2026-06-12
+is "as of the day" "$(printf '%s\n' "$out" | pick id,kind,title,unit,n,metric,start,due,expected,actual,last,state,days,light)" \
+"2,整改,村口：垃圾,上坪村,A1,保洁,2026-05-04,2026-05-11,1,1,2026-05-11,按期销号,,绿
+3,整改,桥头：垃圾,上坪村,A1,保洁,2026-05-04,2026-05-11,1,1,2026-05-14,逾期销号,3,黄
+4,整改,村口：垃圾,下坪村,A1,保洁,2026-05-04,2026-05-11,1,0,,逾期,32,红
+5,整改,村口：垃圾,下坪村,A1,保洁,2026-06-08,2026-06-15,1,0,,整改中,3,黄
+6,整改,村口：又有垃圾,上坪村,A1,保洁,2026-06-08,2026-06-15,1,0,,反弹,3,红
+7,整改,桥头：又有垃圾,上坪村,A1,保洁,2026-06-09,2026-06-16,1,1,2026-06-10,按期销号,,绿
+8,整改,村口：异味,上坪村,A3,公厕,2026-06-09,2026-06-16,1,0,,整改中,4,绿"
+is "what is no matter of putting right, or not usable, is said" "$status
+$err" "1
+task-track: f.csv:10:2: error: no such unit in the roster: '无此村'
+task-track: f.csv:11:8: error: to be put right before it was found, row left out: '2026-06-01'
+task-track: f.csv: note: rows after 2026-06-12, not counted: '1'
+task-track: f.csv: note: rows without a deadline, nothing to put right: '1'"
+run task-track -f f.csv -r roster.csv --date 2026-06-12 --review month
+is "回头看: last month's, as they stand now" "$(printf '%s\n' "$out" | pick id,state,days)" \
+"2,反弹,28
+3,反弹,26
+4,逾期,32"
+
+# The sums against awk's own, on a generated log in two orders.
+awk 'BEGIN { srand(11); for (i = 0; i < 3000; i++)
+	printf "2026-%02d-%02d,%s,d,1,1,,%d,\n", 1 + int(rand() * 6), 1 + int(rand() * 28),
+	    rand() < .5 ? "上坪村" : "下坪村", int(rand() * 9) }' >p
+cat >a <<'X'
+d,1,队伍,上坪村,units,各村（社区）,group,,2026-03-31,,
+d,1,队伍,下坪村,units,各村（社区）,group,,2026-03-31,,
+X
+echo 'd,1,1,树,>=,9000,棵,,,,,' >t
+track 2026-06-30
+is "sums" "$(printf '%s\n' "$out" | pick unit,actual)" "$(awk -F, '
+	{ s[$2] += $7 } END { print "上坪村," s["上坪村"]; print "下坪村," s["下坪村"] }' p)"
+want=$out
+sort -r p >q && mv q p
+track 2026-06-30
+is "whatever the order of the log" "$out" "$want"
+
+run task-track -p p.csv a.csv
+is "the day is needed" "$status $err" "2 task-track: fatal: the day of the report is needed: '--date'"
+run task-track --date 2026-01-01 a.csv
+is "a log is needed" "$status $err" "2 task-track: fatal: a progress log or findings are needed: '-p'"
+run task-track -p none.csv --date 2026-01-01 a.csv
+is "a log that is not there" "$status $err" "2 task-track: fatal: cannot open: No such file or directory: 'none.csv'"
+run task-track -p p.csv --date 2026-01-01 --review moon a.csv
+is "a period that is none" "$status $err" "2 task-track: fatal: bad value for option --review: 'moon'"
+if [ -c /dev/full ]; then
+	task-track -p p.csv --date 2026-01-01 a.csv >/dev/full 2>/dev/null
+	is "a full disk" "$?" 2
+fi
+done_testing
