@@ -156,9 +156,9 @@ put_led(struct writer *w, const struct flow *f)
 }
 
 static void
-put_text(struct writer *w, struct flow *f)
+put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 {
-	struct draft_where where = { heading_effect(w, w->node) };
+	struct draft_where where = { effect };
 	struct draft_list list = DRAFT_LIST_INIT;
 	const struct node *n = &w->o->node[w->node];
 	bool veto = str_is(where.effect, "veto");
@@ -166,7 +166,7 @@ put_text(struct writer *w, struct flow *f)
 	if (veto)
 		where.effect = STR_NULL;
 	draft_clauses(w->words, buf_str(&f->text), &where, &list);
-	if (list.n > 0 && n->nchildren > 0 && w->led.parent == NO_NODE &&
+	if (list.n > 0 && nchildren > 0 && w->led.parent == NO_NODE &&
 	    draft_leads(w->words, buf_str(&f->text))) {
 		w->led.parent = w->node;
 		w->led.list = list;
@@ -177,9 +177,9 @@ put_text(struct writer *w, struct flow *f)
 	}
 	if (list.n > 0)
 		put_list(w, &list, f);
-	else if (w->led.parent != NO_NODE && n->nchildren == 0)
+	else if (w->led.parent != NO_NODE && nchildren == 0)
 		put_led(w, f);
-	else if (veto && n->nchildren == 0 &&
+	else if (veto && nchildren == 0 &&
 	    draft_heading(w->words, n->heading).n == 0)
 		put_reason(w, f);
 	draft_list_free(&list);
@@ -267,6 +267,31 @@ read_row(struct writer *w, const struct node *n)
 	}
 }
 
+/*
+ * A line of cells that no heading row explains: its first cell, if short, is
+ * what the line stands under (加分项<tab>1<tab>…).
+ */
+static bool
+read_loose_row(struct writer *w, const struct piece *p)
+{
+	struct str rest = p->text, first, cell, last = STR_NULL, effect;
+	struct flow f = FLOW_INIT;
+
+	if (str_find(p->text, STR("\t"), 0) < 0 ||
+	    !str_split(&rest, STR("\t"), &first) || first.n > 36)
+		return false;
+	effect = draft_heading(w->words, first);
+	if (effect.n == 0)
+		return false;
+	while (str_split(&rest, STR("\t"), &cell))
+		if (cell.n > last.n)
+			last = cell;
+	flow_add(&f, str_trim(last), p->line, outline_col(p, last.p), true);
+	put_flow(w, &f, effect, 0);
+	flow_free(&f);
+	return true;
+}
+
 static void
 read_node(struct writer *w, size_t node)
 {
@@ -283,11 +308,12 @@ read_node(struct writer *w, size_t node)
 
 		if (p->kind == KIND_COLUMNS)
 			w->columns = p;
-		else if (is_read(p->kind) && p->body.n > 0)
+		else if (is_read(p->kind) && p->body.n > 0 &&
+		    !read_loose_row(w, p))
 			flow_add(&f, p->body, p->line,
 			    outline_col(p, p->body.p), !p->wrapped);
 	}
-	put_text(w, &f);
+	put_flow(w, &f, heading_effect(w, node), n->nchildren);
 	flow_free(&f);
 }
 
