@@ -1,0 +1,141 @@
+/*
+ * Tasks that nobody is named for, and tasks without a time.  Where most of
+ * them lack it, that is said once for the plan, not at every task.
+ */
+
+#include <stdlib.h>
+
+#include "plan/check-parts.h"
+#include "zh/span.h"
+
+#define FEW 5 /* up to so many are told one by one, unless all lack it */
+
+struct lack {
+	const struct task **v;
+	size_t n, cap;
+	size_t of; /* tasks looked at */
+};
+
+static void
+add(struct lack *l, const struct task *t)
+{
+	GROW(l->v, l->n, l->cap);
+	l->v[l->n++] = t;
+}
+
+static bool
+has_unit(const struct task *t)
+{
+	return t->lead.n || t->units.n || t->assist.n || t->subjects.n ||
+	    t->people.n;
+}
+
+static bool
+has_time(struct check *c, struct spans *v, struct scan *lasting,
+    const struct task *t)
+{
+	struct zh_ref ref = { t->ref, t->year };
+	struct str text = buf_str(&t->text.text);
+	const struct rx_hit *h;
+	size_t i;
+
+	if (t->when.n > 0)
+		return true;
+	scan_again(lasting, text);
+	if (scan_next(lasting, 0, &h))
+		return true;
+	if (spans_find(v, text, &ref) < 0)
+		return true;
+	for (i = 0; i < v->n; i++) {
+		const struct span *s = &v->v[i];
+
+		if (s->flags & ZH_TITLE)
+			continue;
+		if (s->kind == ZH_FREQ || s->kind == ZH_DATE)
+			return true;
+		if (s->kind == ZH_RANGE && !(s->flags & ZH_WHOLE_YEAR))
+			return true;
+	}
+	(void)c;
+	return false;
+}
+
+/* Number and line of each: "（一）、3." */
+static void
+list_numbers(const struct check *c, const struct lack *l, struct buf *b)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++) {
+		struct buf id = BUF_INIT;
+
+		outline_id(c->o, l->v[i]->node, &id);
+		buf_join(b, "、", buf_str(&id));
+		buf_free(&id);
+	}
+}
+
+static void
+tell(struct check *c, const struct lack *l, const char *one, const char *many)
+{
+	struct buf n = BUF_INIT, of = BUF_INIT, ids = BUF_INIT;
+	size_t i;
+
+	if ((l->n > FEW && l->n * 2 > l->of) || (l->n > 2 && l->n == l->of)) {
+		buf_addf(&n, "%zu", l->n);
+		buf_addf(&of, "%zu", l->of);
+		list_numbers(c, l, &ids);
+		check_say_node(
+		    c, many, l->v[0]->node, buf_str(&ids), n.p, of.p);
+	} else {
+		for (i = 0; i < l->n; i++)
+			check_say_node(c, one, l->v[i]->node,
+			    l->v[i]->title.n ? l->v[i]->title : l->v[i]->number,
+			    NULL, NULL);
+	}
+	buf_free(&n);
+	buf_free(&of);
+	buf_free(&ids);
+}
+
+/* The tasks of one document of the file. */
+static void
+check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting)
+{
+	struct lack unit = { NULL, 0, 0, 0 }, time = { NULL, 0, 0, 0 };
+	const struct tasks *all = c->plan->tasks;
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		const struct task *t = &all->v[i];
+
+		if (!t->task || t->kind != KIND_TASK ||
+		    c->o->node[t->node].doc != doc)
+			continue;
+		unit.of++;
+		time.of++;
+		if (!has_unit(t))
+			add(&unit, t);
+		if (!has_time(c, v, lasting, t))
+			add(&time, t);
+	}
+	tell(c, &unit, "task-no-unit", "tasks-no-unit");
+	tell(c, &time, "task-no-time", "tasks-no-time");
+	free(unit.v);
+	free(time.v);
+}
+
+void
+check_duties(struct check *c)
+{
+	static const char *const role[] = { "lasting", NULL };
+	struct spans v = SPANS_INIT;
+	struct scan lasting;
+	size_t i;
+
+	scan_begin(&lasting, &c->words, STR_NULL, role);
+	for (i = 0; i < c->o->ndocs; i++)
+		check_doc(c, i, &v, &lasting);
+	scan_end(&lasting);
+	spans_free(&v);
+}

@@ -1,0 +1,60 @@
+#ifndef PLAN_CHECK_PARTS_H
+#define PLAN_CHECK_PARTS_H
+
+/*
+ * The parts of the proofreader; for lib/plan/check*.c only.  Text is read in
+ * blocks: a paragraph whole again, whatever lines and inline items it was cut
+ * into, that still knows which piece each byte belongs to.
+ */
+
+#include "plan/check.h"
+#include "plan/flow.h"
+#include "plan/patterns.h"
+
+struct block {
+	struct flow text;
+	struct block_piece {
+		size_t at; /* byte where it begins */
+		size_t index; /* of the outline's pieces */
+	} * piece;
+	size_t npieces, cap;
+	size_t doc;
+};
+
+struct check {
+	const struct plan *plan;
+	const struct outline *o;
+	const struct roster *roster; /* may be NULL */
+	struct patterns words; /* share/faults.csv */
+	struct block *block; /* in reading order, noise left out */
+	size_t nblocks;
+	struct arena mem;
+};
+
+struct str block_str(const struct block *);
+/* The piece that the byte belongs to. */
+const struct piece *block_piece(
+    const struct check *, const struct block *, size_t at);
+
+/* Report at byte at of a block; then the message's arguments and NULL. */
+void check_say(struct check *, const char *code, const struct block *,
+    size_t at, struct str subject, const char *arg1, const char *arg2);
+/* Report at a node's first character. */
+void check_say_node(struct check *, const char *code, size_t node,
+    struct str subject, const char *arg1, const char *arg2);
+/* The same at a line and column. */
+void check_say_at(struct check *, const char *code, long line, long col,
+    struct str subject, const char *arg1, const char *arg2);
+/* NUL-terminated copy that lives as long as the check. */
+const char *check_text(struct check *, struct str);
+
+void check_words(struct check *); /* placeholders, vague and doubled words */
+void check_marks(struct check *); /* quotes, brackets, widths */
+void check_numbers(struct check *); /* of headings and items */
+void check_duties(struct check *); /* units and deadlines */
+int check_times(struct check *); /* days, stages, frequencies */
+int check_figures(struct check *); /* figures that disagree */
+void check_sums(struct check *); /* parts and totals */
+void check_units(struct check *); /* names of units */
+
+#endif

@@ -1,0 +1,248 @@
+/*
+ * Names of units: two for one unit, units closed or not in the roster, units
+ * that reforms did away with, and a plan that calls its own town two things.
+ */
+
+#include <stdlib.h>
+
+#include "base/map.h"
+#include "plan/check-parts.h"
+
+struct name {
+	struct str text;
+	size_t doc;
+	long line, col;
+	struct date day; /* of the document; DATE_NONE: unknown */
+	int year;
+};
+
+struct names {
+	struct name *v; /* in order of first use */
+	size_t n, cap;
+	struct map seen; /* "doc text" */
+};
+
+/* Where the name stands: in the task's responsibility line, or its cell. */
+static void
+find_name(const struct check *c, struct name *n, size_t node)
+{
+	const struct outline *o = c->o;
+	size_t i, up;
+	long at = -1;
+
+	for (up = node; up != NO_NODE; up = o->node[up].parent)
+		for (i = 0; i < o->node[up].ncells; i++)
+			if (str_find(o->node[up].cell[i].text, n->text, 0) >=
+			    0) {
+				n->line = o->node[up].cell[i].line;
+				n->col = o->node[up].cell[i].col;
+				return;
+			}
+	for (i = o->node[node].first; i < o->npieces; i++) {
+		const struct piece *p = &o->piece[i];
+
+		if (p->node != node && p->kind != KIND_DUTY)
+			continue;
+		at = str_find(p->text, n->text, 0);
+		if (at < 0)
+			continue;
+		n->line = p->line;
+		n->col = outline_col(p, p->text.p + at);
+		return;
+	}
+	if (o->node[node].n > 0) {
+		n->line = o->piece[o->node[node].first].line;
+		n->col = o->piece[o->node[node].first].col;
+	}
+}
+
+static void
+add_names(
+    struct check *c, struct names *v, const struct task *t, struct str list)
+{
+	size_t doc = c->o->node[t->node].doc;
+	const struct plan_doc *d = &c->o->doc[doc];
+	struct str rest = list, one;
+	struct buf key = BUF_INIT;
+	struct map_entry *e;
+
+	while (list.n > 0 && str_split(&rest, STR("、"), &one)) {
+		buf_reset(&key);
+		buf_addf(&key, "%zu ", doc);
+		buf_addstr(&key, one);
+		e = map_put(&v->seen, buf_str(&key));
+		if (one.n == 0 || e->value)
+			continue;
+		e->value = v;
+		GROW(v->v, v->n, v->cap);
+		v->v[v->n] = (struct name){ one, doc, 0, 0, d->date,
+			d->date.y ? d->date.y : d->year };
+		find_name(c, &v->v[v->n++], t->node);
+	}
+	buf_free(&key);
+}
+
+/* A name that stands for many: 各村（社区）, 全镇各单位, 所有…, 相关部门. */
+static bool
+is_group(const struct check *c, struct str name)
+{
+	struct rx_hit h;
+	size_t i;
+
+	for (i = 0; i < c->words.n; i++)
+		if (str_is(c->words.v[i].role, "group") &&
+		    rx_next(c->words.v[i].rx, name, 0, &h))
+			return true;
+	return false;
+}
+
+static void
+check_roster(struct check *c, const struct name *n)
+{
+	struct place at = { c->plan->src->file, n->line, n->col };
+
+	if (is_group(c, n->text) ||
+	    roster_find(c->roster, n->text, n->day, NULL) ||
+	    roster_find_half(c->roster, n->text, n->day, n->day))
+		return;
+	roster_report(c->roster, n->text, n->day, at);
+}
+
+static const struct pattern *
+match_role(const struct check *c, const char *role, struct str name)
+{
+	struct rx_hit h;
+	size_t i;
+
+	for (i = 0; i < c->words.n; i++)
+		if (str_is(c->words.v[i].role, role) &&
+		    rx_next(c->words.v[i].rx, name, 0, &h))
+			return &c->words.v[i];
+	return NULL;
+}
+
+static void
+check_gone(struct check *c, const struct name *n)
+{
+	const struct pattern *p = match_role(c, "gone", n->text);
+
+	if (p && n->year > (int)str_long(p->code))
+		check_say_at(c, "unit-reformed", n->line, n->col, n->text,
+		    p->code.p, p->value.p);
+}
+
+/* 教委 and 教委办: one is the other and an ending of an office's name. */
+static bool
+differ_by_ending(const struct check *c, struct str a, struct str b)
+{
+	struct rx_hit h;
+	size_t i;
+
+	if (a.n > b.n) {
+		struct str t = a;
+
+		a = b;
+		b = t;
+	}
+	if (a.n < 6 || a.n == b.n || !str_starts(b, a))
+		return false;
+	b = str_sub(b, a.n, b.n);
+	for (i = 0; i < c->words.n; i++)
+		if (str_is(c->words.v[i].role, "ending") &&
+		    rx_next(c->words.v[i].rx, b, 0, &h))
+			return true;
+	return false;
+}
+
+/* Names are few: families by a map, endings by looking back. */
+static void
+check_twins(struct check *c, const struct names *v)
+{
+	struct map family = MAP_INIT;
+	struct buf key = BUF_INIT;
+	size_t i, k;
+
+	for (i = 0; i < v->n; i++) {
+		const struct name *a = &v->v[i], *b = NULL;
+		const struct pattern *p = match_role(c, "same", a->text);
+
+		if (p) {
+			struct map_entry *e;
+
+			buf_reset(&key);
+			buf_addf(&key, "%zu ", a->doc);
+			buf_addstr(&key, p->value);
+			e = map_put(&family, buf_str(&key));
+			b = e->value;
+			if (!b)
+				e->value = (void *)a;
+		}
+		for (k = 0; k < i && k < 300 && !b; k++)
+			if (v->v[k].doc == a->doc &&
+			    differ_by_ending(c, v->v[k].text, a->text))
+				b = &v->v[k];
+		if (b)
+			check_say_at(c, "unit-two-names", a->line, a->col,
+			    a->text, check_text(c, b->text), NULL);
+	}
+	buf_free(&key);
+	map_free(&family);
+}
+
+/* 全乡 in a plan of 我镇. */
+static void
+check_selfname(struct check *c)
+{
+	static const char *const role[] = { "selfname", NULL };
+	const struct pattern *p, *first = NULL;
+	const struct rx_hit *h;
+	struct scan scan;
+	size_t i, from, doc = (size_t)-1;
+	bool told = false;
+
+	scan_begin(&scan, &c->words, STR_NULL, role);
+	for (i = 0; i < c->nblocks; i++) {
+		const struct block *b = &c->block[i];
+
+		if (b->doc != doc) {
+			first = NULL;
+			told = false;
+		}
+		doc = b->doc;
+		scan_again(&scan, block_str(b));
+		for (from = 0; (p = scan_next(&scan, from, &h)) != NULL;
+		     from = h->end) {
+			first = first ? first : p;
+			if (p == first || told)
+				continue;
+			check_say(c, "self-two-names", b, h->at, h->group[0],
+			    first->value.p, NULL);
+			told = true;
+		}
+	}
+	scan_end(&scan);
+}
+
+void
+check_units(struct check *c)
+{
+	struct names v = { NULL, 0, 0, MAP_INIT };
+	const struct tasks *all = c->plan->tasks;
+	size_t i;
+
+	for (i = 0; i < all->n; i++) {
+		add_names(c, &v, &all->v[i], all->v[i].lead);
+		add_names(c, &v, &all->v[i], all->v[i].units);
+		add_names(c, &v, &all->v[i], all->v[i].assist);
+	}
+	for (i = 0; i < v.n; i++) {
+		if (c->roster)
+			check_roster(c, &v.v[i]);
+		else
+			check_gone(c, &v.v[i]);
+	}
+	check_twins(c, &v);
+	check_selfname(c);
+	free(v.v);
+	map_free(&v.seen);
+}

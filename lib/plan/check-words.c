@@ -1,0 +1,183 @@
+/*
+ * What patterns find: blanks left open, vague words, words typed twice.  A
+ * row of role "fault" is reported each time, "once" only the first time in a
+ * file with the number of places; "spare" rows of the same code are no fault
+ * where they reach over the words.
+ */
+
+#include "base/map.h"
+#include "base/utf8.h"
+#include "plan/check-parts.h"
+
+struct first {
+	long line, col, places;
+	const struct pattern *p;
+};
+
+struct finder {
+	struct check *c;
+	struct scan fault, spare;
+	struct map once; /* code and words -> struct first */
+};
+
+/* Which pieces a row looks at; its value. */
+static bool
+looks_at(const struct pattern *p, enum plan_kind k)
+{
+	if (k == KIND_DUTY)
+		return !str_is(p->value, "work");
+	if (str_is(p->value, "work"))
+		return k == KIND_TASK || k == KIND_STAGE || k == KIND_SUPPORT ||
+		    k == KIND_RULE || k == KIND_GOAL || k == KIND_STANDARD ||
+		    k == KIND_INTRO;
+	if (str_is(p->value, "prose") || str_is(p->role, "fix"))
+		return k != KIND_TITLE && k != KIND_META && k != KIND_COLUMNS;
+	return true;
+}
+
+static bool
+is_spared(struct finder *f, const struct pattern *p, const struct rx_hit *h,
+    struct str text)
+{
+	const struct pattern *s;
+	const struct rx_hit *sh;
+	size_t from = 0, at = h->at > 60 ? h->at - 60 : 0;
+	struct str near;
+
+	while (at > 0 && ((unsigned char)text.p[at] & 0xC0) == 0x80)
+		at--;
+	near = str_sub(text, at, h->end + 60);
+	while (near.n > 0 && at + near.n < text.n &&
+	    ((unsigned char)text.p[at + near.n] & 0xC0) == 0x80)
+		near.n--;
+	scan_again(&f->spare, near);
+	while ((s = scan_next(&f->spare, from, &sh)) != NULL) {
+		if (str_eq(s->code, p->code) && at + sh->at <= h->at &&
+		    at + sh->end >= h->end)
+			return true;
+		scan_skip(&f->spare, sh);
+	}
+	return false;
+}
+
+static void
+note_once(struct finder *f, const struct pattern *p, struct str words,
+    const struct block *b, size_t at)
+{
+	struct buf key = BUF_INIT;
+	struct map_entry *e;
+	struct first *first;
+
+	buf_addstr(&key, p->code);
+	buf_adds(&key, "\t");
+	buf_addstr(&key, words);
+	e = map_put(&f->once, buf_str(&key));
+	buf_free(&key);
+	if ((first = e->value) == NULL) {
+		first = e->value = arena_zalloc(&f->c->mem, sizeof(*first));
+		flow_place(&b->text, at, &first->line, &first->col);
+		first->p = p;
+	}
+	first->places++;
+}
+
+static void
+read_block(struct finder *f, const struct block *b)
+{
+	struct str text = block_str(b), words;
+	const struct pattern *p;
+	const struct rx_hit *h;
+	size_t from = 0, at;
+
+	scan_again(&f->fault, text);
+	while ((p = scan_next(&f->fault, from, &h)) != NULL) {
+		if (!looks_at(p, block_piece(f->c, b, h->at)->kind) ||
+		    is_spared(f, p, h, text)) {
+			scan_skip(&f->fault, h);
+			continue;
+		}
+		words = h->group[0];
+		at = (size_t)(words.p - text.p);
+		if (str_is(p->role, "once"))
+			note_once(f, p, words, b, at);
+		else
+			check_say(
+			    f->c, p->code.p, b, at, words, p->value.p, NULL);
+		from = h->end > h->at ? h->end : h->at + 1;
+	}
+}
+
+/* A short line below a label is its content: 组长： and the name. */
+static bool
+is_content(const struct check *c, size_t block)
+{
+	const struct block *b;
+	struct str s;
+
+	if (block >= c->nblocks)
+		return false;
+	b = &c->block[block];
+	s = block_str(b);
+	return utf8_len(s) <= 16 && b->piece[0].at == 0 &&
+	    block_piece(c, b, 0)->marker.n == 0 &&
+	    str_find(s, STR("："), 0) < 0 && str_find(s, STR(":"), 0) < 0;
+}
+
+static void
+check_fields(struct check *c)
+{
+	static const char *const role[] = { "field", NULL };
+	const struct pattern *p;
+	const struct rx_hit *h;
+	struct scan scan;
+	size_t i;
+
+	scan_begin(&scan, &c->words, STR_NULL, role);
+	for (i = 0; i < c->nblocks; i++) {
+		scan_again(&scan, block_str(&c->block[i]));
+		if ((p = scan_next(&scan, 0, &h)) != NULL &&
+		    !is_content(c, i + 1))
+			check_say(c, p->code.p, &c->block[i], h->at,
+			    h->group[0], NULL, NULL);
+	}
+	scan_end(&scan);
+}
+
+static void
+say_once(struct finder *f)
+{
+	size_t i;
+
+	for (i = 0; i < f->once.n; i++) {
+		const struct map_entry *e = &f->once.v[i];
+		const struct first *first = e->value;
+		long tab = str_find(e->key, STR("\t"), 0);
+		struct buf n = BUF_INIT;
+
+		buf_addf(&n, "%ld", first->places);
+		check_say_at(f->c, first->p->code.p, first->line, first->col,
+		    str_sub(e->key, (size_t)tab + 1, e->key.n), n.p, NULL);
+		buf_free(&n);
+	}
+}
+
+void
+check_words(struct check *c)
+{
+	static const char *const fault[] = { "fault", "fix", "once", NULL };
+	static const char *const spare[] = { "spare", NULL };
+	struct finder f = { 0 };
+	size_t i;
+
+	f.c = c;
+	f.once = (struct map)MAP_INIT;
+	scan_begin(&f.fault, &c->words, STR_NULL, fault);
+	scan_begin(&f.spare, &c->words, STR_NULL, spare);
+	for (i = 0; i < c->nblocks; i++)
+		read_block(&f, &c->block[i]);
+	say_once(&f);
+	check_fields(c);
+	scan_end(&f.fault);
+	scan_end(&f.spare);
+	map_free(&f.once);
+}

@@ -1,0 +1,151 @@
+/* Blocks, and the parts of the proofreader one after the other. */
+
+#include <stdlib.h>
+
+#include "base/diag.h"
+#include "base/utf8.h"
+#include "plan/check-parts.h"
+
+struct str
+block_str(const struct block *b)
+{
+	return buf_str(&b->text.text);
+}
+
+const struct piece *
+block_piece(const struct check *c, const struct block *b, size_t at)
+{
+	size_t lo = 0, hi = b->npieces, mid;
+
+	while (hi - lo > 1) {
+		mid = lo + (hi - lo) / 2;
+		if (b->piece[mid].at <= at)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return &c->o->piece[b->piece[lo].index];
+}
+
+const char *
+check_text(struct check *c, struct str s)
+{
+	return arena_strndup(&c->mem, s.p, s.n);
+}
+
+#define SUBJECT 120 /* characters */
+
+/* Long subjects are cut: the place says where to read on. */
+static const char *
+subject_of(struct check *c, struct str s)
+{
+	struct buf b = BUF_INIT;
+	size_t end = utf8_offset(s, SUBJECT);
+	const char *text;
+
+	s = str_trim(s);
+	if (end >= s.n)
+		return check_text(c, s);
+	buf_addstr(&b, str_sub(s, 0, end));
+	buf_adds(&b, "…");
+	text = check_text(c, buf_str(&b));
+	buf_free(&b);
+	return text;
+}
+
+void
+check_say_at(struct check *c, const char *code, long line, long col,
+    struct str subject, const char *arg1, const char *arg2)
+{
+	struct place at = { c->plan->src->file, line, col };
+
+	diag(code, at, subject_of(c, subject), arg1 ? arg1 : "",
+	    arg2 ? arg2 : "", NULL);
+}
+
+void
+check_say(struct check *c, const char *code, const struct block *b, size_t at,
+    struct str subject, const char *arg1, const char *arg2)
+{
+	long line, col;
+
+	flow_place(&b->text, at, &line, &col);
+	check_say_at(c, code, line, col, subject, arg1, arg2);
+}
+
+void
+check_say_node(struct check *c, const char *code, size_t node,
+    struct str subject, const char *arg1, const char *arg2)
+{
+	const struct node *n = &c->o->node[node];
+	const struct piece *p;
+
+	if (n->n == 0)
+		return;
+	p = &c->o->piece[n->first];
+	check_say_at(c, code, p->line, p->col, subject, arg1, arg2);
+}
+
+static void
+add_piece(struct check *c, struct block *b, size_t index, bool broken)
+{
+	const struct piece *p = &c->o->piece[index];
+	struct str s = str_trim(p->text);
+
+	GROW(b->piece, b->npieces, b->cap);
+	b->piece[b->npieces].index = index;
+	b->doc = c->o->node[p->node].doc;
+	flow_add(&b->text, s, p->line, p->col, broken && b->npieces > 0);
+	b->piece[b->npieces].at = b->text.text.n - s.n;
+	b->npieces++;
+}
+
+static void
+make_blocks(struct check *c)
+{
+	const struct piece *p, *before = NULL;
+	size_t cap = 0, i;
+
+	for (i = 0; i < c->o->npieces; i++) {
+		p = &c->o->piece[i];
+		if (p->kind == KIND_NOISE || str_trim(p->text).n == 0)
+			continue;
+		if (!before || (p->line != before->line && !p->wrapped)) {
+			GROW(c->block, c->nblocks, cap);
+			c->block[c->nblocks++] =
+			    (struct block){ FLOW_INIT, NULL, 0, 0, 0 };
+		}
+		add_piece(c, &c->block[c->nblocks - 1], i, false);
+		before = p;
+	}
+}
+
+int
+check_plan(const struct plan *plan, const struct roster *roster)
+{
+	struct check c = { plan, plan->outline, roster, PATTERNS_INIT, NULL, 0,
+		ARENA_INIT };
+	size_t i;
+	int rc = patterns_load(&c.words, "faults.csv");
+
+	if (rc == 0) {
+		make_blocks(&c);
+		check_words(&c);
+		check_marks(&c);
+		check_numbers(&c);
+		check_duties(&c);
+		check_sums(&c);
+		check_units(&c);
+		rc = check_times(&c);
+	}
+	if (rc == 0)
+		rc = check_figures(&c);
+	for (i = 0; i < c.nblocks; i++) {
+		flow_free(&c.block[i].text);
+		free(c.block[i].piece);
+	}
+	free(c.block);
+	patterns_free(&c.words);
+	arena_free(&c.mem);
+	return rc;
+}

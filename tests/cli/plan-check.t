@@ -1,0 +1,79 @@
+# plan-check: each code on a document that has it and one that has not
+. "$(dirname "$0")/../tap.sh"
+
+awk -v dir="$T" '
+/^#/ { next }
+/^== / { n++; file = sprintf("%s/%03d.txt", dir, n)
+	print $0 > sprintf("%s/%03d.case", dir, n); next }
+{ print > file }' "$top/tests/plan/check-cases.txt"
+
+for case in "$T"/*.case; do
+	read -r _ kind code places <"$case"
+	doc=${case%.case}.txt
+	run plan-check "$doc"
+	got=$(printf '%s\n' "$out" | mlr --icsv --onidx --ofs : \
+	    filter "\$code == \"$code\"" then cut -o -f line,column | tr '\n' ' ')
+	if [ "$kind" = yes ]; then
+		is "$code is found ($(basename "$doc" .txt))" "$got" "$places "
+	else
+		is "$code is not found ($(basename "$doc" .txt))" "$got" ''
+	fi
+done
+
+cat >"$T/clean.txt" <<'END'
+柳溪镇2026年环境整治工作方案
+为改善全镇环境，制定本方案。
+一、工作目标
+到2026年12月底，垃圾清运率达到95%以上。
+二、工作任务
+（一）清扫街道。各村（社区）每周至少清扫两次。
+（二）发布信息。宣传办每月5日前发布信息。
+责任单位：宣传办、城建办
+三、工作步骤
+（一）准备阶段（3月）。各村（社区）制定方案。
+（二）整治阶段（4月至11月）。各村（社区）逐项整治。
+（三）总结阶段（12月）。各村（社区）报送总结。
+2026年2月20日
+END
+run plan-check "$T/clean.txt"
+is "nothing to mark in a clean plan" "$out" \
+    file,line,column,level,code,message,text
+is "status of a clean plan" "$status" 0
+
+printf '柳溪镇工作方案\n一、工作任务\n1.各村要尽快于近期清扫，每周一次。\n' >"$T/note.txt"
+run plan-check "$T/note.txt"
+is "notes alone leave status 0" "$status" 0
+like "and are listed" "$out" 'note,vague-time'
+
+printf '柳溪镇工作方案\n一、工作任务\n1.各村要确保确保每周一次。\n' >"$T/warn.txt"
+run plan-check "$T/warn.txt"
+is "a warning makes status 1" "$status" 1
+run env LC_ALL=zh_CN.UTF-8 plan-check "$T/warn.txt"
+like "in Chinese" "$out" '重复的字词或标点,确保确保'
+run plan-check --no-such-option "$T/warn.txt"
+is "an unknown option" "$status" 2
+run plan-check "$T/none.txt"
+is "a file that is not there" "$status" 2
+is "leaves no table" "$out" ''
+run -i "$T/warn.txt" plan-check
+like "standard input" "$out" '^-,3,6,warning,doubled'
+
+cat >"$T/roster.csv" <<'END'
+单位,别名,启用,停用
+宣传办,宣传办公室,,
+工商所,,,2018-12-31
+东河村,,,
+END
+cat >"$T/units.txt" <<'END'
+柳溪镇2026年工作方案
+一、工作任务
+（一）清扫
+每月清扫一次。
+责任单位：宣传办公室、工商所、水利站、各村（社区）
+2026年3月1日
+END
+run plan-check -r "$T/roster.csv" "$T/units.txt"
+like "a unit that the roster has closed" "$out" '5,12,[a-z]*,[a-z-]*,.*,工商所'
+like "a unit that it does not know" "$out" '5,16,[a-z]*,[a-z-]*,.*,水利站'
+is "no other unit" "$(printf '%s\n' "$out" | grep -c ',5,[0-9]*,')" 2
+done_testing
