@@ -120,7 +120,9 @@ is_signature(const struct line *l)
 {
 	struct str name, rest = l->text;
 
-	if (l->chars > SIGN_CHARS || l->closed || l->expects || l->marked)
+	if (l->chars > SIGN_CHARS || l->closed || l->expects || l->marked ||
+	    str_find(l->text, STR("："), 0) >= 0 ||
+	    str_find(l->text, STR(":"), 0) >= 0) /* 责任单位：… above a date */
 		return false;
 	while (name_next(&rest, &name))
 		if (name.n > 0 && name_noun(name) != NOUN_ORG)
