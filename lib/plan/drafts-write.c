@@ -238,7 +238,7 @@ read_row(struct writer *w, const struct node *n)
 {
 	struct str effect, section = heading_effect(w, w->node);
 	struct draft_list list = DRAFT_LIST_INIT;
-	size_t i;
+	size_t i, k;
 	bool known;
 
 	for (i = 0; i < n->ncells; i++)
@@ -255,7 +255,9 @@ read_row(struct writer *w, const struct node *n)
 		where.effect = known	      ? effect
 		    : str_is(section, "veto") ? STR_NULL
 					      : section;
-		flow_add(&f, c->text, c->line, c->col, true);
+		for (k = 0; k < c->nparts; k++)
+			flow_add(&f, c->part[k].text, c->part[k].line,
+			    c->part[k].col, true);
 		draft_clauses(w->words, buf_str(&f.text), &where, &list);
 		put_list(w, &list, &f);
 		if (list.n == 0 && known)
