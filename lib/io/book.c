@@ -225,10 +225,16 @@ book_leaf_ref(const struct leaf *l)
 	return l->ref;
 }
 
-size_t
-book_leaves(const struct book *b)
+const struct leaf *
+book_leaf_at(const struct book *b, size_t i)
 {
-	return b->nleaf;
+	return i < b->nleaf ? b->leaf[i] : NULL;
+}
+
+bool
+book_leaf_hidden(const struct leaf *l)
+{
+	return l->hidden;
 }
 
 /* The library tells its troubles to standard error too; we tell them once. */

@@ -68,7 +68,9 @@ struct leaf *book_leaf(struct book *, struct str name, bool stream);
 /* The name it got, and as formulas quote it; live as long as the book. */
 const char *book_leaf_name(const struct leaf *);
 const char *book_leaf_ref(const struct leaf *);
-size_t book_leaves(const struct book *);
+/* Sheets in their order; NULL past the last.  Hidden ones too. */
+const struct leaf *book_leaf_at(const struct book *, size_t i);
+bool book_leaf_hidden(const struct leaf *);
 struct style *book_style(struct book *, const struct look *);
 /*
  * Write the file, whole or not at all: the old one stays until the new one is
@@ -107,6 +109,7 @@ struct page {
 	long row2, col2; /* the last cell that is printed */
 	const char *footer; /* with &P and &N */
 	bool one_page; /* else as long as it takes */
+	bool breaks;	/* pages end where book_break() says; no fitting */
 	long across; /* pages side by side; 0 is 1 */
 	long left; /* columns repeated on each of them */
 };

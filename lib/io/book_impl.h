@@ -17,6 +17,7 @@ struct leaf {
 	struct book *book;
 	lxw_worksheet *sheet;
 	char *name, *ref;
+	bool hidden;
 };
 
 struct book {

@@ -49,6 +49,7 @@ void
 book_hide(struct leaf *l)
 {
 	worksheet_hide(l->sheet);
+	l->hidden = true;
 }
 
 void
@@ -68,8 +69,13 @@ book_page(struct leaf *l, const struct page *p)
 	/* inches: 15 mm at the sides, 18 above, 20 below with the footer */
 	worksheet_set_margins(l->sheet, 0.59, 0.59, 0.71, 0.79);
 	worksheet_center_horizontally(l->sheet);
-	worksheet_fit_to_pages(l->sheet,
-	    (uint16_t)(p->across > 1 ? p->across : 1), p->one_page ? 1 : 0);
+	/* Excel forgets page breaks where it fits pages. */
+	if (p->breaks)
+		worksheet_set_print_scale(l->sheet, 86);
+	else
+		worksheet_fit_to_pages(l->sheet,
+		    (uint16_t)(p->across > 1 ? p->across : 1),
+		    p->one_page ? 1 : 0);
 	if (p->across > 1 && p->left > 0)
 		book_check(l->book,
 		    worksheet_repeat_columns(
@@ -181,6 +187,10 @@ book_chart(struct leaf *l, long row, long col, const struct chart *k)
 	static const uint8_t kind[] = { LXW_CHART_BAR, LXW_CHART_COLUMN,
 		LXW_CHART_LINE };
 	lxw_chart *c = workbook_add_chart(l->book->wb, kind[k->kind]);
+	/* The library's x axis is the one that lies. */
+	bool lies = k->kind == CHART_BARS;
+	lxw_chart_axis *names = lies ? c->y_axis : c->x_axis;
+	lxw_chart_axis *values = lies ? c->x_axis : c->y_axis;
 	lxw_chart_options o = { 0 };
 	/* The library counts on the default size when it scales. */
 	double w = 480, h = 288;
@@ -189,13 +199,13 @@ book_chart(struct leaf *l, long row, long col, const struct chart *k)
 	for (i = 0; i < k->n; i++)
 		add_series(c, &k->v[i], k->kind);
 	chart_title_set_name(c, k->title);
-	set_axis(c->x_axis, k->x);
-	set_axis(c->y_axis, k->y);
-	chart_axis_set_min(c->y_axis, 0); /* bars must begin at nought */
+	set_axis(names, k->x);
+	set_axis(values, k->y);
+	chart_axis_set_min(values, 0); /* bars must begin at nought */
 	if (k->whole_numbers)
-		chart_axis_set_num_format(c->y_axis, "0");
+		chart_axis_set_num_format(values, "0");
 	if (k->kind == CHART_BARS) /* the first row on top */
-		chart_axis_set_reverse(c->x_axis);
+		chart_axis_set_reverse(names);
 	if (k->n == 1)
 		chart_legend_set_position(c, LXW_CHART_LEGEND_NONE);
 	else

@@ -117,7 +117,7 @@ read_standings(struct assess *a)
 			continue;
 		m = member_of(group_of(a, grid_get(g, i, category)),
 		    grid_get(g, i, unit));
-		m->listed = true;
+		m->listed = a->listed = true;
 		m->score = number(grid_get(g, i, score));
 		v = str_long(grid_get(g, i, rank));
 		m->rank = v > 0 ? v : 0;
@@ -267,6 +267,15 @@ read_marks(struct assess *a)
 	}
 }
 
+static int
+by_points(const void *a, const void *b)
+{
+	const struct member *x = a, *y = b;
+	int c = dec_cmp(y->sum, x->sum);
+
+	return c ? c : str_cmp(x->name, y->name);
+}
+
 void
 assess_build(struct assess *a, const struct grids *gs, struct str period)
 {
@@ -284,6 +293,8 @@ assess_build(struct assess *a, const struct grids *gs, struct str period)
 	for (i = 0; i < a->n; i++)
 		sort_items(a, &a->v[i]);
 	read_marks(a);
+	for (i = 0; i < a->n && !a->listed; i++)
+		qsort(a->v[i].v, a->v[i].n, sizeof(*a->v[i].v), by_points);
 	assess_records(a);
 }
 

@@ -60,12 +60,14 @@ struct record {
 	long finding; /* row of the findings, or -1 */
 	struct str rule, where, problem, note;
 	bool known; /* has points of its own */
+	bool measured; /* a value, not problems that are counted */
 	struct dec deducted, added; /* none: 0 */
 };
 
 struct assess {
 	struct str period;
 	const struct grid *scores, *standings, *findings, *rules; /* or NULL */
+	bool listed; /* the standings have this period */
 	struct group *v;
 	size_t n, cap;
 	struct record *record;

@@ -120,7 +120,7 @@ own_points(const struct work *w, struct record *r, const struct mark *m)
 	    dec_parse(
 		grid_get(w->a->findings, (size_t)r->finding, w->points), &d)) {
 		p = magnitude(d);
-	} else if (r->finding >= 0) {
+	} else if (r->finding >= 0 && !r->measured) {
 		d = rule_points(w->a, r->rule, &adds);
 		p = dec_mul(d, count_of(w, r->finding));
 	}
@@ -133,14 +133,14 @@ own_points(const struct work *w, struct record *r, const struct mark *m)
 		r->deducted = p;
 }
 
-/* "A1-1 a.csv:3、a.csv:4；A1-2 b.csv:7" */
+/* "A1-1 a.csv:3、a.csv:4；B7-1=98 b.csv:7": behind = what was measured. */
 static void
 add_references(
     struct work *w, size_t g, size_t m, size_t t, const struct mark *mark)
 {
 	struct str rest = mark->why, part, ref, rule;
 	struct record *r;
-	long blank;
+	long blank, at;
 
 	while (str_split(&rest, STR("；"), &part)) {
 		part = str_trim(part);
@@ -158,6 +158,10 @@ add_references(
 			r = add_record(w, g, m, t);
 			r->finding = finding;
 			r->rule = rule;
+			if ((at = str_find(rule, STR("="), 0)) >= 0) {
+				r->rule = str_sub(rule, 0, (size_t)at);
+				r->measured = true;
+			}
 			own_points(w, r, mark);
 		}
 	}

@@ -30,6 +30,75 @@ board_rows(struct buf *b, const struct leaf *l, long row, long row2, long col,
 	book_ref(b, row2, col2, true);
 }
 
+struct dec
+board_score(const struct member *m)
+{
+	return dec_ok(m->score) ? m->score : m->sum;
+}
+
+bool
+board_judged(const struct assess *a, const struct member *m)
+{
+	return dec_ok(m->score) || !a->listed;
+}
+
+long
+board_rank(const struct assess *a, size_t group, size_t unit)
+{
+	const struct group *g = &a->v[group];
+	struct dec s = board_score(&g->v[unit]);
+	long r = 1;
+	size_t i;
+
+	for (i = 0; i < g->n; i++)
+		if (board_judged(a, &g->v[i]) &&
+		    dec_cmp(board_score(&g->v[i]), s) > 0)
+			r++;
+	return r;
+}
+
+static void
+put_lookup(struct buf *f, const struct leaf *l, const long row[3], long key_col,
+    const char *key, const long col[2])
+{
+	if (!key) {
+		board_rows(f, l, row[2], row[2], col[0], col[1]);
+		return;
+	}
+	buf_adds(f, "INDEX(");
+	board_rows(f, l, row[0], row[1], col[0], col[1]);
+	buf_addf(f, ",MATCH(%s,", key);
+	board_rows(f, l, row[0], row[1], key_col, key_col);
+	buf_adds(f, ",0),0)");
+}
+
+void
+board_detail(struct buf *f, const struct board *b, size_t group, size_t unit,
+    const char *key, long from, long to)
+{
+	const struct detail *d = &b->detail[group];
+	const struct group *g = &b->assess->v[group];
+	const long row[3] = { d->first, d->first + (long)g->n - 1,
+		d->first + (long)unit };
+	const long col[2] = { from, to };
+
+	put_lookup(
+	    f, d->leaf, row, 1, board_plain(g->v[unit].name) ? key : NULL, col);
+}
+
+void
+board_total(struct buf *f, const struct board *b, size_t group, size_t unit,
+    const char *key, long at)
+{
+	const struct total *t = &b->total[group];
+	const struct group *g = &b->assess->v[group];
+	const long row[3] = { t->first, t->last, t->first + (long)unit };
+	const long col[2] = { at, at };
+
+	put_lookup(f, t->leaf, row, t->unit,
+	    board_plain(g->v[unit].name) ? key : NULL, col);
+}
+
 /* 考核总表（村）: the group behind the name where there are several. */
 static struct leaf *
 group_leaf(struct board *b, const char *sheet, size_t g)
@@ -50,6 +119,13 @@ group_leaf(struct board *b, const char *sheet, size_t g)
 	l = book_leaf(d->book, buf_str(&s), false);
 	buf_free(&s);
 	return l;
+}
+
+static struct leaf *
+named_leaf(struct draw *d, const char *sheet)
+{
+	return book_leaf(d->book,
+	    know_get(d->sheets, (size_t)draw_sheet(d, sheet), "name"), false);
 }
 
 int
@@ -77,6 +153,8 @@ board_draw(struct board *b, struct draw *d, struct assess *a)
 	}
 	for (g = 0; g < a->n; g++)
 		total_draw(b, g);
+	card_draw(b, named_leaf(d, "card"));
+	charts_draw(b, named_leaf(d, "charts"));
 	return 0;
 }
 

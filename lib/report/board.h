@@ -50,11 +50,32 @@ void detail_none(struct detail *); /* no scores, no sheet */
 void total_draw(struct board *, size_t group);
 
 /*
+ * A range of a unit's row in 得分明细: found by the name in a cell of the
+ * formula's own sheet, so that either sheet can be sorted; fixed where the
+ * name cannot be looked up.
+ */
+void board_detail(struct buf *, const struct board *, size_t group, size_t unit,
+    const char *key, long from, long to);
+/* The same for one cell of 考核总表. */
+void board_total(struct buf *, const struct board *, size_t group, size_t unit,
+    const char *key, long col);
+
+/* What counts as a unit's points, and whether it is judged at all. */
+struct dec board_score(const struct member *);
+bool board_judged(const struct assess *, const struct member *);
+/* 1-2-2-4 among those of its group that are judged. */
+long board_rank(const struct assess *, size_t group, size_t unit);
+
+/* 单位考核单, 图表 and 封面说明. */
+void card_draw(struct board *, struct leaf *);
+void charts_draw(struct board *, struct leaf *);
+
+/*
  * Can a name stand as a criterion of SUMIFS and MATCH?  They take * ? ~ and
  * leading < > = for operators, and what looks like a number for one.
  */
 bool board_plain(struct str name);
-/* A row of one group's sheets has its twin in another sheet. */
+/* "'sheet'!$A$1:$B$4"; without a leaf of the sheet itself. */
 void board_rows(struct buf *, const struct leaf *, long row, long row2,
     long col, long col2);
 

@@ -323,7 +323,7 @@ detail_draw(struct board *b, size_t group)
 		buf_addf(
 		    &title, "（%.*s）", (int)w.g->category.n, w.g->category.p);
 	/* A title over two hundred columns would be out of sight. */
-	last = w.d->sum < 14 ? w.d->sum : 14;
+	last = w.d->sum < 20 ? w.d->sum : 14;
 	draw_line(d, w.leaf, 0, last, w.width, buf_str(&title), "title");
 	draw_line(d, w.leaf, 1, last, w.width,
 	    STR("得分＝满分－扣分＋加分，由“扣分依据”中的记录汇总；"

@@ -147,6 +147,20 @@ draw_title(const struct draw *d, struct buf *b, long sheet, struct str name)
 }
 
 void
+draw_title_of(const struct draw *d, struct buf *b, const char *sheet)
+{
+	long row = draw_sheet(d, sheet);
+
+	draw_title(d, b, row, know_get(d->sheets, (size_t)row, "name"));
+}
+
+void
+draw_tab(const struct draw *d, struct leaf *l, long sheet)
+{
+	book_tab(l, color_of(know_get(d->sheets, (size_t)sheet, "tab")));
+}
+
+void
 draw_choices(struct draw *d, struct buf *b, const char *list)
 {
 	struct style *s = draw_style(d, "text", NULL);
@@ -184,7 +198,7 @@ draw_page(struct draw *d, struct leaf *l, long sheet, long head, long head2,
 	p.col2 = col2;
 	p.footer = "&C第&P页 共&N页";
 	book_page(l, &p);
-	book_tab(l, color_of(know_get(d->sheets, r, "tab")));
+	draw_tab(d, l, sheet);
 }
 
 void

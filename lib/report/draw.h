@@ -33,6 +33,9 @@ double draw_size(const struct draw *, const char *name);
 long draw_sheet(const struct draw *, const char *sheet);
 /* The sheet's title with {office}, {period} and {sheet} filled in. */
 void draw_title(const struct draw *, struct buf *, long sheet, struct str name);
+/* The same of a sheet that is named after itself. */
+void draw_title_of(const struct draw *, struct buf *, const char *sheet);
+void draw_tab(const struct draw *, struct leaf *, long sheet);
 /* "$A$1:$A$4" on the hidden sheet, of a list in choices.csv; "" if none. */
 void draw_choices(struct draw *, struct buf *, const char *list);
 /* A sheet's page: landscape and so on by its row of sheets.csv. */

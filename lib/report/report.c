@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "report/board.h"
+#include "report/cover.h"
 #include "report/ledger.h"
 #include "report/listing.h"
 #include "report/report.h"
@@ -119,6 +120,38 @@ show_assessment(struct work *w)
 	return board_draw(&w->board, &w->draw, &w->assess);
 }
 
+/* A cover goes before an assessment, or tables of several known kinds. */
+static struct leaf *
+cover_leaf(struct work *w)
+{
+	struct draw *d = &w->draw;
+	size_t i, known = 0;
+	bool judged = false;
+
+	for (i = 0; i < w->grids.n; i++) {
+		known += !str_is(w->grids.v[i]->kind, "plain");
+		judged |= str_is(w->grids.v[i]->kind, "scores") ||
+		    str_is(w->grids.v[i]->kind, "standings");
+	}
+	if (known < 2 && !judged)
+		return NULL;
+	return book_leaf(d->book,
+	    know_get(d->sheets, (size_t)draw_sheet(d, "cover"), "name"), false);
+}
+
+static int
+draw_sheets(struct work *w)
+{
+	struct leaf *cover = cover_leaf(w);
+
+	if (show_assessment(w) < 0 || show_all(w) < 0)
+		return -1;
+	if (cover)
+		cover_draw(
+		    &w->draw, cover, &w->grids, w->assessed ? &w->board : NULL);
+	return 0;
+}
+
 static int
 build(struct work *w)
 {
@@ -137,7 +170,7 @@ build(struct work *w)
 	d->book = book_open(w->opts->output, d->office, d->date);
 	if (!d->book)
 		return -1;
-	if (show_assessment(w) < 0 || show_all(w) < 0) {
+	if (draw_sheets(w) < 0) {
 		book_drop(d->book);
 		return -1;
 	}

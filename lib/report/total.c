@@ -139,9 +139,9 @@ stat_of(const struct total_work *w)
 	size_t i;
 
 	for (i = 0; i < w->g->n; i++) {
-		if (!total_judged(w, &w->g->v[i]))
+		if (!board_judged(w->b->assess, &w->g->v[i]))
 			continue;
-		d = total_score(&w->g->v[i]);
+		d = board_score(&w->g->v[i]);
 		s.high = s.n ? dec_max(s.high, d) : d;
 		s.low = s.n ? dec_min(s.low, d) : d;
 		s.average = dec_add(s.average, d);

@@ -2,26 +2,18 @@
 
 #include "report/total_impl.h"
 
-/* A range of the unit's row in the detail: found by name, so that either
- * sheet can be sorted; fixed where the name cannot be looked up. */
+/* A range of the unit's row in the detail. */
 static void
 put_detail(
     struct buf *f, const struct total_work *w, size_t unit, long from, long to)
 {
-	const struct detail *d = w->d;
-	long last = d->first + (long)w->g->n - 1, row = d->first + (long)unit;
+	struct buf key = BUF_INIT;
 
-	if (!board_plain(w->g->v[unit].name)) {
-		board_rows(f, d->leaf, row, row, from, to);
-		return;
-	}
-	buf_adds(f, "INDEX(");
-	board_rows(f, d->leaf, d->first, last, from, to);
-	buf_adds(f, ",MATCH($");
-	book_ref(f, w->t->first + (long)unit, w->t->unit, false);
-	buf_addc(f, ',');
-	board_rows(f, d->leaf, d->first, last, 1, 1);
-	buf_adds(f, ",0),0)");
+	buf_addc(&key, '$');
+	book_ref(&key, w->t->first + (long)unit, w->t->unit, false);
+	board_detail(
+	    f, w->b, (size_t)(w->g - w->b->assess->v), unit, key.p, from, to);
+	buf_free(&key);
 }
 
 static struct dec
@@ -65,7 +57,7 @@ draw_score(
 	struct buf f = BUF_INIT, a = BUF_INIT, b = BUF_INIT;
 	bool agree = !dec_ok(m->score) || dec_cmp(m->score, m->sum) == 0;
 
-	if (!total_judged(w, m)) {
+	if (!board_judged(w->b->assess, m)) {
 		book_text(w->leaf, row, col, STR("不参评"),
 		    draw_style(w->b->draw, "center", NULL));
 		return;
@@ -94,31 +86,10 @@ draw_score(
 	buf_free(&b);
 }
 
-bool
-total_judged(const struct total_work *w, const struct member *m)
-{
-	return dec_ok(m->score) || !w->b->assess->standings;
-}
-
-struct dec
-total_score(const struct member *m)
-{
-	return dec_ok(m->score) ? m->score : m->sum;
-}
-
-/* 1-2-2-4 among those that have a score. */
 long
 total_rank(const struct total_work *w, size_t unit)
 {
-	struct dec s = total_score(&w->g->v[unit]);
-	long r = 1;
-	size_t i;
-
-	for (i = 0; i < w->g->n; i++)
-		if (total_judged(w, &w->g->v[i]) &&
-		    dec_cmp(total_score(&w->g->v[i]), s) > 0)
-			r++;
-	return r;
+	return board_rank(w->b->assess, (size_t)(w->g - w->b->assess->v), unit);
 }
 
 static void
@@ -128,7 +99,7 @@ draw_rank(
 	const struct member *m = &w->g->v[unit];
 	struct buf f = BUF_INIT;
 
-	if (!total_judged(w, m)) {
+	if (!board_judged(w->b->assess, m)) {
 		book_text(w->leaf, row, col, STR("—"), style);
 	} else if (!w->ranked) {
 		book_dec(w->leaf, row, col, DEC(m->rank), style);
@@ -164,7 +135,7 @@ draw_move(
 	buf_addc(&f, '-');
 	book_ref(&f, row, w->t->rank, false);
 	buf_adds(&f, ",\"\")");
-	if (!total_judged(w, m))
+	if (!board_judged(w->b->assess, m))
 		book_formula_text(w->leaf, row, col, f.p, STR_NULL, style);
 	else
 		book_formula(

@@ -45,9 +45,6 @@ struct total_work {
 long total_col(const struct total_work *, enum total_kind);
 void total_cell(struct total_work *, size_t unit, const struct total_col *,
     long row, long col);
-/* What counts as the unit's points, and whether it is judged at all. */
-struct dec total_score(const struct member *);
-bool total_judged(const struct total_work *, const struct member *);
 /* 1-2-2-4 among those that are judged. */
 long total_rank(const struct total_work *, size_t unit);
 

@@ -1,0 +1,271 @@
+/* 图表: ranking bars of each group, problem types, averages over periods. */
+
+#include <stdlib.h>
+
+#include "base/map.h"
+#include "report/board.h"
+
+#define TOP_TYPES 12
+#define ROW_PIXELS 20 /* of the sheet's default rows */
+#define DATA_COL 16 /* the charts' own figures stand right of the charts */
+
+struct work {
+	struct board *b;
+	struct leaf *leaf;
+	long row; /* the next free row for a chart */
+	long data; /* the next free row for figures */
+};
+
+/* Excel's default row is 15 points, 20 pixels. */
+static void
+place(struct work *w, const struct chart *c)
+{
+	book_chart(w->leaf, w->row, 0, c);
+	w->row += c->height / ROW_PIXELS + 2;
+}
+
+static void
+draw_ranking(struct work *w, size_t g)
+{
+	const struct group *group = &w->b->assess->v[g];
+	const struct total *t = &w->b->total[g];
+	struct series s = { t->leaf, NULL, t->first, t->last, t->unit, t->score,
+		0x2F6DA8 };
+	struct buf title = BUF_INIT;
+	struct chart c = { CHART_BARS, NULL, NULL, NULL, &s, 1, 900, 0, true };
+
+	buf_adds(&title, w->b->draw->period);
+	buf_addstr(&title, group->category);
+	buf_adds(&title, "考核总分");
+	c.title = title.p;
+	c.height = 110 + 24 * (long)group->n;
+	if (group->n)
+		place(w, &c);
+	buf_free(&title);
+}
+
+struct type {
+	struct str name;
+	long n;
+};
+
+static int
+more(const void *a, const void *b)
+{
+	const struct type *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n < y->n ? 1 : -1;
+	return str_cmp(x->name, y->name);
+}
+
+/* Records of problems (those with a date and words), by item. */
+static struct type *
+count_types(const struct work *w, size_t *n)
+{
+	const struct grid *g = &w->b->evidence.grid;
+	const struct assess *a = w->b->assess;
+	struct type *v = xcalloc(a->nrecords + 1, sizeof(*v));
+	struct map seen = MAP_INIT;
+	struct map_entry *e;
+	size_t i;
+
+	*n = 0;
+	for (i = 0; i < a->nrecords; i++) {
+		if (a->record[i].finding < 0 || !g->row[i][0].n ||
+		    !grid_get(g, i, grid_col(g, "problem")).n ||
+		    !grid_get(g, i, grid_col(g, "item")).n)
+			continue;
+		e = map_put(&seen, grid_get(g, i, grid_col(g, "item")));
+		if (!e->value) {
+			v[*n].name = grid_get(g, i, grid_col(g, "item"));
+			e->value = (void *)++*n;
+		}
+		v[(size_t)e->value - 1].n++;
+	}
+	map_free(&seen);
+	qsort(v, *n, sizeof(*v), more);
+	return v;
+}
+
+static void
+draw_type(struct work *w, const struct type *t, long row)
+{
+	const struct evidence *e = &w->b->evidence;
+	long date = listing_col(&e->listing, "date");
+	long problem = listing_col(&e->listing, "problem");
+	struct buf f = BUF_INIT;
+
+	book_text(w->leaf, row, DATA_COL, t->name,
+	    draw_style(w->b->draw, "text", NULL));
+	if (!board_plain(t->name)) {
+		book_dec(w->leaf, row, DATA_COL + 1, DEC(t->n),
+		    draw_style(w->b->draw, "int", NULL));
+		return;
+	}
+	buf_adds(&f, "=COUNTIFS(");
+	board_rows(
+	    &f, e->listing.leaf, e->listing.first, e->last, e->item, e->item);
+	buf_addc(&f, ',');
+	book_ref(&f, row, DATA_COL, false);
+	buf_addc(&f, ',');
+	board_rows(&f, e->listing.leaf, e->listing.first, e->last, date, date);
+	buf_adds(&f, ",\"<>\",");
+	board_rows(
+	    &f, e->listing.leaf, e->listing.first, e->last, problem, problem);
+	buf_adds(&f, ",\"<>\")");
+	book_formula(w->leaf, row, DATA_COL + 1, f.p, DEC(t->n),
+	    draw_style(w->b->draw, "int", NULL));
+	buf_free(&f);
+}
+
+static void
+draw_heads(struct work *w, const char *a, const char *b)
+{
+	struct style *head = draw_style(w->b->draw, "head", NULL);
+
+	book_text(w->leaf, w->data, DATA_COL, str_of(a), head);
+	book_text(w->leaf, w->data++, DATA_COL + 1, str_of(b), head);
+}
+
+static void
+draw_types(struct work *w)
+{
+	size_t i, n;
+	struct type *v = count_types(w, &n);
+	struct series s = { w->leaf, NULL, 0, 0, DATA_COL, DATA_COL + 1,
+		0xB5651D };
+	struct chart c = { CHART_COLUMNS, "问题类型分布", NULL, "记录（条）",
+		&s, 1, 900, 360, true };
+
+	if (n > TOP_TYPES)
+		n = TOP_TYPES;
+	if (n) {
+		draw_heads(w, "问题类型", "记录数");
+		s.row = w->data;
+		for (i = 0; i < n; i++)
+			draw_type(w, &v[i], w->data++);
+		s.row2 = w->data++ - 1;
+		place(w, &c);
+	}
+	free(v);
+}
+
+static int
+by_text(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* The periods of the standings, in order; free() them. */
+static struct str *
+periods(const struct grid *g, size_t *n)
+{
+	struct str *v = xcalloc(g->n + 1, sizeof(*v));
+	long c = grid_col(g, "period");
+	size_t i, k = 0;
+
+	for (i = 0; i < g->n; i++)
+		v[i] = grid_get(g, i, c);
+	qsort(v, g->n, sizeof(*v), by_text);
+	for (i = 0; i < g->n; i++)
+		if (v[i].n && (k == 0 || !str_eq(v[k - 1], v[i])))
+			v[k++] = v[i];
+	*n = k;
+	return v;
+}
+
+static struct dec
+average(const struct grid *g, struct str period, struct str category)
+{
+	long p = grid_col(g, "period"), c = grid_col(g, "category");
+	long score = grid_col(g, "score");
+	struct dec sum = DEC(0), d;
+	int64_t n = 0;
+	size_t i;
+
+	for (i = 0; i < g->n; i++)
+		if (str_eq(grid_get(g, i, p), period) &&
+		    str_eq(grid_get(g, i, c), category) &&
+		    dec_parse(grid_get(g, i, score), &d)) {
+			sum = dec_add(sum, d);
+			n++;
+		}
+	return n ? dec_round(dec_div(sum, DEC(n)), 2) : DEC_NAN;
+}
+
+/* A line for each group over the periods that there are. */
+static void
+draw_trend(struct work *w)
+{
+	static const int32_t color[] = { 0x2F6DA8, 0xB5651D, 0x3C7D3C, 0x7A3E8E,
+		0x666666 };
+	const struct assess *a = w->b->assess;
+	size_t i, k, n;
+	struct str *v = periods(a->standings, &n);
+	struct series *s = xcalloc(a->n + 1, sizeof(*s));
+	char **name = xcalloc(a->n + 1, sizeof(*name));
+	struct chart c = { CHART_LINES, "各组平均分走势", NULL, "平均分", s,
+		a->n, 900, 360, false };
+	struct draw *d = w->b->draw;
+	struct dec m;
+
+	for (k = 0; k < a->n && n > 1; k++) {
+		name[k] = xstrndup(a->v[k].category.p, a->v[k].category.n);
+		book_text(w->leaf, w->data, DATA_COL + 1 + (long)k,
+		    a->v[k].category, draw_style(d, "head", NULL));
+		s[k] = (struct series){ w->leaf, name[k], w->data + 1,
+			w->data + (long)n, DATA_COL, DATA_COL + 1 + (long)k,
+			color[k % 5] };
+	}
+	for (i = 0; i < n && n > 1; i++) {
+		book_text(w->leaf, ++w->data, DATA_COL, v[i],
+		    draw_style(d, "text", NULL));
+		for (k = 0; k < a->n; k++) {
+			m = average(a->standings, v[i], a->v[k].category);
+			if (dec_ok(m))
+				book_dec(w->leaf, w->data,
+				    DATA_COL + 1 + (long)k, m,
+				    draw_style(d, "points", NULL));
+		}
+	}
+	if (n > 1)
+		place(w, &c);
+	for (k = 0; k < a->n; k++)
+		free(name[k]);
+	free(name);
+	free(s);
+	free(v);
+}
+
+void
+charts_draw(struct board *b, struct leaf *leaf)
+{
+	struct work w = { .b = b, .leaf = leaf };
+	struct page p = { .landscape = false,
+		.head = -1,
+		.col2 = 14,
+		.footer = "&C第&P页 共&N页" };
+	struct buf title = BUF_INIT;
+	size_t g;
+	double width[15];
+	long c;
+
+	for (c = 0; c < 15; c++)
+		width[c] = 8.43;
+	book_width(leaf, DATA_COL, 18);
+	draw_title_of(b->draw, &title, "charts");
+	draw_line(b->draw, leaf, w.row++, 14, width, buf_str(&title), "title");
+	buf_free(&title);
+	w.data = w.row++;
+	for (g = 0; g < b->assess->n; g++)
+		draw_ranking(&w, g);
+	if (b->assess->scores)
+		draw_types(&w);
+	if (b->assess->standings)
+		draw_trend(&w);
+	p.row2 = w.row;
+	p.one_page = w.b->assess->n <= 6;
+	draw_tab(b->draw, leaf, draw_sheet(b->draw, "charts"));
+	book_page(leaf, &p);
+}

@@ -1,0 +1,252 @@
+#include <stdlib.h>
+
+#include "base/diag.h"
+#include "report/cover.h"
+#include "report/measure.h"
+
+#define COLS 4
+
+static const double width[COLS] = { 6, 24, 44, 12 };
+
+struct work {
+	struct draw *d;
+	struct leaf *leaf;
+	const struct grids *grids;
+	const struct board *board;
+	long row, notes;
+};
+
+static void
+heading(struct work *w, const char *text)
+{
+	book_height(w->leaf, w->row++, 10);
+	draw_line(
+	    w->d, w->leaf, w->row++, COLS - 1, width, str_of(text), "sub");
+}
+
+static void
+row(struct work *w, long n, struct str a, struct str b, struct str c)
+{
+	struct style *text = draw_style(w->d, "text", NULL);
+	struct style *center = draw_style(w->d, "center", NULL);
+	double size = draw_size(w->d, "text"), h = 20, m;
+
+	m = measure_height(a, size, width[1]);
+	h = m > h ? m : h;
+	m = measure_height(b, size, width[2]);
+	h = m > h ? m : h;
+	book_height(w->leaf, w->row, h);
+	if (n)
+		book_dec(w->leaf, w->row, 0, DEC(n), center);
+	else
+		book_text(w->leaf, w->row, 0, STR_NULL, center);
+	book_text(w->leaf, w->row, 1, a, text);
+	book_text(w->leaf, w->row, 2, b, text);
+	book_text(w->leaf, w->row++, 3, c, center);
+}
+
+/* Two wide cells. */
+static void
+pair(struct work *w, const char *label, struct str value)
+{
+	book_height(w->leaf, w->row, 22);
+	book_merge(w->leaf, w->row, 0, w->row, 1, str_of(label),
+	    draw_style(w->d, "head", NULL));
+	book_merge(w->leaf, w->row, 2, w->row, 3, value,
+	    draw_style(w->d, "text", NULL));
+	w->row++;
+}
+
+static void
+heads(struct work *w, const char *a, const char *b, const char *c)
+{
+	struct style *head = draw_style(w->d, "head", NULL);
+
+	book_height(w->leaf, w->row, 22);
+	book_text(w->leaf, w->row, 0, STR("序号"), head);
+	book_text(w->leaf, w->row, 1, str_of(a), head);
+	book_text(w->leaf, w->row, 2, str_of(b), head);
+	book_text(w->leaf, w->row++, 3, str_of(c), head);
+}
+
+static void
+draw_about(struct work *w)
+{
+	struct buf b = BUF_INIT;
+
+	heading(w, "一、基本情况");
+	pair(w, "编制单位", str_of(w->d->office));
+	pair(w, "考核期", str_of(w->d->period));
+	draw_date(&b, w->d->date);
+	pair(w, "制表日期", buf_str(&b));
+	buf_free(&b);
+}
+
+/* The sheets, each leading to itself. */
+static void
+draw_contents(struct work *w)
+{
+	struct style *link = draw_style(w->d, "link", NULL);
+	const struct leaf *l;
+	size_t i;
+	long n = 0, k;
+
+	heading(w, "二、目录");
+	heads(w, "工作表", "内容", "打开");
+	for (i = 0; (l = book_leaf_at(w->d->book, i)) != NULL; i++) {
+		struct str name = str_of(book_leaf_name(l)), what = STR_NULL;
+
+		if (l == w->leaf || book_leaf_hidden(l))
+			continue;
+		for (k = 0; k < (long)w->d->sheets->rows; k++) {
+			struct str s =
+			    know_get(w->d->sheets, (size_t)k, "name");
+
+			if (s.n && str_starts(name, s))
+				what =
+				    know_get(w->d->sheets, (size_t)k, "about");
+		}
+		row(w, ++n, STR_NULL, what, STR_NULL);
+		book_link(w->leaf, w->row - 1, 1, l, 0, 0, link);
+		book_text(w->leaf, w->row - 1, 1, name, link);
+		book_link(w->leaf, w->row - 1, 3, l, 0, 0, link);
+		book_text(w->leaf, w->row - 1, 3, STR("→"), link);
+	}
+}
+
+static void
+draw_source(
+    struct work *w, long n, const struct grid *g, const char *file, size_t rows)
+{
+	long sheet = draw_sheet(w->d, g->kind.p);
+	struct buf b = BUF_INIT;
+
+	buf_addf(&b, "%zu行", rows);
+	row(w, n,
+	    sheet >= 0 && !str_is(g->kind, "plain")
+		? know_get(w->d->sheets, (size_t)sheet, "name")
+		: STR("其他表"),
+	    str_of(file), buf_str(&b));
+	buf_free(&b);
+}
+
+static void
+draw_sources(struct work *w)
+{
+	size_t i, from, to;
+	long n = 0;
+
+	heading(w, "三、数据来源");
+	heads(w, "表", "文件", "行数");
+	for (i = 0; i < w->grids->n; i++) {
+		const struct grid *g = w->grids->v[i];
+
+		for (from = 0; from < g->n; from = to) {
+			for (to = from + 1; to < g->n &&
+			     str_is(str_of(g->place[to].file),
+				 g->place[from].file);
+			     to++)
+				;
+			draw_source(w, ++n, g, g->place[from].file, to - from);
+		}
+	}
+}
+
+static void
+note(struct work *w, size_t count, const char *what, const char *more)
+{
+	struct buf b = BUF_INIT;
+
+	if (!count)
+		return;
+	buf_addf(&b, "%zu", count);
+	row(w, ++w->notes, str_of(what), str_of(more), buf_str(&b));
+	buf_free(&b);
+}
+
+/* Rows of a grid whose cell is one of two words. */
+static size_t
+count_cells(const struct grid *g, const char *column, const char *word)
+{
+	long c = g ? grid_col(g, column) : -1;
+	size_t i, n = 0;
+
+	for (i = 0; c >= 0 && i < g->n; i++)
+		n += str_is(g->row[i][c], word);
+	return n;
+}
+
+static void
+note_assessment(struct work *w)
+{
+	const struct assess *a = w->board->assess;
+	size_t i, k, t, missing = 0, unused = 0, shared = 0, adjusted = 0;
+
+	for (i = 0; i < a->nrecords; i++) {
+		const struct record *r = &a->record[i];
+
+		unused += r->group == (size_t)-1;
+		shared += r->group != (size_t)-1 && r->note.n > 0;
+		adjusted += r->finding < 0;
+	}
+	for (i = 0; i < a->n; i++)
+		for (k = 0; k < a->v[i].n; k++)
+			for (t = 0; a->scores && t < a->v[i].nitems; t++)
+				missing += a->v[i].v[k].mark[t].there &&
+				    !a->v[i].v[k].mark[t].judged;
+	note(w, unused, "未计入得分的记录",
+	    "督查记录属本期，但得分依据中没有，列于“扣分依据”末尾");
+	note(w, missing, "缺项",
+	    "单位不涉及或没有实测值的项目，得分明细中标为“缺项”");
+	note(w, adjusted, "按规则调整",
+	    "封顶、折算、比例计分等，没有对应的单条记录，单列一行");
+	note(w, shared, "按数量分摊",
+	    "记录本身没有分值，扣分按数量分摊到各条记录");
+}
+
+static void
+draw_notes(struct work *w)
+{
+	const struct grid *g = grids_kind(w->grids, "assignments");
+	const struct grid *s = grids_kind(w->grids, "status");
+
+	heading(w, "四、推定与存疑");
+	heads(w, "事项", "说明", "条数");
+	if (w->board)
+		note_assessment(w);
+	if (!g)
+		g = s;
+	note(w, count_cells(g, "match", "guess"), "推定的责任单位",
+	    "名称相近，未经确认，匹配列为 guess");
+	note(w, count_cells(g, "match", "none"), "没有责任单位的任务",
+	    "名册中找不到或方案没有写明，匹配列为 none");
+	note(w, diag_count(LEVEL_WARNING), "读入时的提示",
+	    "见程序运行时的提示信息");
+	if (w->notes == 0)
+		row(w, 0, STR("无"), STR_NULL, STR_NULL);
+}
+
+void
+cover_draw(struct draw *d, struct leaf *leaf, const struct grids *gs,
+    const struct board *board)
+{
+	struct work w = { d, leaf, gs, board, 0, 0 };
+	struct page p = {
+		.head = -1, .col2 = COLS - 1, .footer = "&C第&P页 共&N页"
+	};
+	struct buf title = BUF_INIT;
+	long c;
+
+	for (c = 0; c < COLS; c++)
+		book_width(leaf, c, width[c]);
+	draw_title_of(d, &title, "cover");
+	draw_line(d, leaf, w.row++, COLS - 1, width, buf_str(&title), "title");
+	buf_free(&title);
+	draw_about(&w);
+	draw_contents(&w);
+	draw_sources(&w);
+	draw_notes(&w);
+	p.row2 = w.row - 1;
+	draw_tab(d, leaf, draw_sheet(d, "cover"));
+	book_page(leaf, &p);
+}
