@@ -111,7 +111,9 @@ strip_verbs(struct str s)
 {
 	size_t end;
 
-	while (s.n > 0 && look(s, 0, s.n, WORD_DO, &end) && end < s.n)
+	/* but 完成率 and 整改 are what is measured */
+	while (s.n > 0 && look(s, 0, s.n, WORD_DO, &end) && end + 6 <= s.n &&
+	    !str_starts(str_sub(s, end, s.n), STR("率")))
 		s = str_sub(s, end, s.n);
 	return str_trim(s);
 }
@@ -178,6 +180,8 @@ metric_of(struct str text, const struct span *s, size_t clause)
 	if (s->kind != ZH_PERCENT && right.n > 0 && right.n <= 90)
 		return right;
 	left = behind(left);
+	if (left.n == 0)
+		left = str_trim(str_sub(text, clause, s->at));
 	if (left.n > 0)
 		return left;
 	return s->kind == ZH_FREQ ? str_trim(str_sub(text, s->at, s->end)) :
@@ -225,10 +229,14 @@ void
 target_name(struct str text, const struct span *s, struct target *g)
 {
 	size_t clause = target_clause(text, s->at);
-	size_t sentence = target_sentence(text, s->at);
+	size_t from = clause, head = target_sentence(text, s->at);
 
+	/* Who each: in the same clause, or the sentence's subject. */
+	if (str_starts(str_sub(text, head, text.n), STR("各")) ||
+	    str_starts(str_sub(text, head, text.n), STR("每")))
+		from = head;
 	g->metric = metric_of(text, s, clause);
-	g->scope = scope_of(text, sentence, s->core);
+	g->scope = scope_of(text, from, s->core);
 	g->clause = str_trim(
 	    str_sub(text, clause, on_to(text, s->end, ends_clause)));
 }

@@ -71,6 +71,8 @@ is_slogan(struct str text, const struct span *s)
 static bool
 is_abstract(struct str text, const struct span *s)
 {
+	const struct word *w;
+
 	if (!is_dim(s, "count") || s->lo.den != 1 || s->lo.num > 20)
 		return false;
 	if (str_is(s->unit, "大"))
@@ -79,14 +81,17 @@ is_abstract(struct str text, const struct span *s)
 	    !str_is(s->unit, "条") && !str_is(s->unit, "类") &&
 	    !str_is(s->unit, "种") && !str_is(s->unit, "级"))
 		return false;
-	return s->op == ZH_EQ && target_at(text, s->end, WORD_ABSTRACT);
+	w = target_at(text, s->end, WORD_ABSTRACT);
+	return s->op == ZH_EQ && w &&
+	    ((s->flags & ZH_CHINESE) || str_is(w->value, "strict"));
 }
 
 /* 国道344, 1-6期, 二期, 体育中心800米段: names. */
 static bool
 is_name(struct str text, const struct span *s)
 {
-	if (precedes(text, s->core, "道") || precedes(text, s->core, "线"))
+	if (precedes(text, s->core, "国道") || precedes(text, s->core, "省道") ||
+	    precedes(text, s->core, "县道") || precedes(text, s->core, "乡道"))
 		return true;
 	if (str_is(s->unit, "期") && ((s->flags & ZH_CHINESE) ||
 	    dec_cmp(s->lo, s->hi) != 0))
@@ -107,6 +112,63 @@ is_name(struct str text, const struct span *s)
 	if (is_dim(s, "length") && follows(text, s->end, "段"))
 		return true;
 	return precedes(text, s->core, "前") || precedes(text, s->core, "第");
+}
+
+/* 由85%提高到95%: where it comes from, not where it goes. */
+static bool
+is_origin(struct str text, const struct span *s)
+{
+	static const char *const way[] = { "提高到", "提高至", "提升到",
+		"提升至", "增加到", "增加至", "增长到", "增长至", "上升到",
+		"上升至", "下降到", "下降至", "降低到", "降低至", "减少到",
+		"减少至", "降到", "降至", "增至", "增到", "升至", "升到",
+		"压缩到", "压缩至", "压减到", "压减至", "扩大到", "扩大至",
+		"缩短到", "缩短至", "减至", "调整为", "变为" };
+	size_t i;
+
+	/* 从12个村中选取 */
+	if (precedes(text, s->at, "从") &&
+	    str_find(str_sub(text, s->end, s->end + 15), STR("中"), 0) >= 0)
+		return true;
+	if (!precedes(text, s->at, "由") && !precedes(text, s->at, "从") &&
+	    !precedes(text, s->at, "由原来的") &&
+	    !precedes(text, s->at, "从原来的") && !precedes(text, s->at, "的"))
+		return false;
+	for (i = 0; i < sizeof(way) / sizeof(way[0]); i++)
+		if (follows(text, s->end, way[i]))
+			return true;
+	return false;
+}
+
+/* 不发生1起, 在18个乡镇中排名: nothing to reach. */
+static bool
+is_denied(struct str text, const struct span *s)
+{
+	static const char *const no[] = { "不发生", "未发生", "没有发生",
+		"不出现", "未出现", "杜绝", "无", "没有", "不得有", "零",
+		"避免" };
+	struct str right = str_sub(text, s->end, s->end + 30);
+	size_t i;
+	long stop = str_find(right, STR("，"), 0);
+
+	if (stop >= 0)
+		right = str_sub(right, 0, (size_t)stop);
+	for (i = 0; i < sizeof(no) / sizeof(no[0]); i++)
+		if (precedes(text, s->at, no[i]))
+			return true;
+	return str_find(right, STR("中排"), 0) >= 0 ||
+	    str_find(right, STR("中位列"), 0) >= 0 ||
+	    str_find(right, STR("中名列"), 0) >= 0;
+}
+
+/* 每村2名: directly behind who each. */
+static bool
+scoped(struct str text, const struct span *s)
+{
+	size_t clause = target_clause(text, s->at);
+	long at = str_find(text, STR("每"), clause);
+
+	return at >= 0 && (size_t)at < s->at && s->at - (size_t)at <= 15;
 }
 
 /* How far or how large something else is: 50米范围内, 宽3米, 500亩以上的. */
@@ -132,7 +194,8 @@ describes(struct str text, const struct span *s)
 	if (!bound_right(s) || !utf8_is_han(next))
 		return false;
 	if (is_dim(s, "count") || is_dim(s, "times"))
-		return next == U'的' && !target_before(text, s->at, WORD_DO);
+		return !target_before(text, s->at, WORD_DO) &&
+		    !scoped(text, s);
 	return s->kind != ZH_PERCENT;
 }
 
@@ -156,23 +219,13 @@ is_base(struct str text, const struct span *s)
 		"每多", "每缺", "每下降", "每降低", "每提高", "每超过", "每超",
 		"每低于", "每低", "每高", "每上升", "每增长", "每满", "每出现",
 		"每发现", "每发生", "每逾期", "每延迟", "每出兵", "每合并",
-		"每新增", "每遗落", "每推迟", "每迟报", "每迟" };
+		"每新增", "每遗落", "每推迟", "每迟报", "每迟", "连续" };
 	size_t i;
 
 	for (i = 0; i < sizeof(word) / sizeof(word[0]); i++)
 		if (precedes(text, s->at, word[i]))
 			return true;
 	return false;
-}
-
-/* 每村2名: directly behind who each. */
-static bool
-scoped(struct str text, const struct span *s)
-{
-	size_t clause = target_clause(text, s->at);
-	long at = str_find(text, STR("每"), clause);
-
-	return at >= 0 && (size_t)at < s->at && s->at - (size_t)at <= 15;
 }
 
 /* In scoring rules only what is asked for. */
@@ -228,7 +281,8 @@ target_binds(const struct task *t, struct str text, const struct span *s)
 		return false;
 	if (s->flags & ZH_ARTICLE)
 		return false;
-	if (is_slogan(text, s) || is_base(text, s) || is_name(text, s))
+	if (is_slogan(text, s) || is_base(text, s) || is_name(text, s) ||
+	    is_origin(text, s) || is_denied(text, s))
 		return false;
 	if (t->kind == KIND_RULE)
 		return rule_binds(text, s);

@@ -146,6 +146,8 @@ add(struct targets *ts, const struct task *t, size_t k)
 		g->per = period_of(text, &ts->spans, k, &g->every);
 	dates_of(text, &ts->spans, k, g);
 	target_name(text, s, g);
+	if (b && listed(text, b, s) && b->end + 3 >= s->at)
+		g->metric = b->metric;
 	ts->n++;
 }
 

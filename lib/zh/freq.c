@@ -51,6 +51,10 @@ period_at(const struct finder *f, size_t i, struct period *p)
 	if (!w)
 		return false;
 	p->per = per_of(w->value);
+	if (w->number > 1) { /* 半月: 15day */
+		p->per = ZH_PER_DAY;
+		p->every *= w->number;
+	}
 	p->end = end;
 	return true;
 }
@@ -325,6 +329,40 @@ over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	return true;
 }
 
+/* “周调度、月通报、季考核”: a period right before its verb, in a list. */
+static bool
+bare_at(const struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	uint32_t before = i ? f->t->c[i - 1] : 0, c = text_char(f->t, i);
+	size_t k = i + 1;
+
+	if (before != U'“' && before != U'、' && before != U'行' &&
+	    before != U'立' && before != U'”')
+		return false;
+	if (c == U'周')
+		s->per = ZH_PER_WEEK;
+	else if (c == U'月')
+		s->per = ZH_PER_MONTH;
+	else if (c == U'季')
+		s->per = ZH_PER_QUARTER;
+	else if (c == U'日')
+		s->per = ZH_PER_DAY;
+	else
+		return false;
+	if (!words_at(f->words, WORD_VERB, f->t, k, end))
+		return false;
+	/* 、月评比 needs a fellow: a list of them, or quotation marks */
+	if (before != U'“' && text_char(f->t, *end) != U'、' &&
+	    text_char(f->t, *end) != U'”' && before != U'、')
+		return false;
+	s->every = 1;
+	s->lo = s->hi = DEC(1);
+	s->unit = s->measure = STR("次");
+	s->dim = STR("times");
+	s->flags |= ZH_COUNTED;
+	return true;
+}
+
 /* 2次/月, 1次/周 */
 static bool
 rate_at(const struct finder *f, size_t i, struct span *s, size_t *end)
@@ -351,7 +389,7 @@ freq_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
 	*s = (struct span){ .kind = ZH_FREQ, .core = i };
 	if (!every_at(f, i, s, end) && !over_at(f, i, s, end) &&
-	    !rate_at(f, i, s, end))
+	    !rate_at(f, i, s, end) && !bare_at(f, i, s, end))
 		return false;
 	s->at = i;
 	s->end = *end;

@@ -160,6 +160,9 @@ read_arabic(struct reader *r)
 			end++;
 	if (!r->out->unfit && !dec_parse((struct str){ buf, n }, &r->lo))
 		r->out->unfit = true;
+	/* 4.万亿: a scan lost the digits behind the point */
+	if (text_char(r->t, end) == '.' && big_unit(text_char(r->t, end + 1)))
+		end++;
 	r->hi = r->lo;
 	r->have = r->seen = true;
 	r->out->digits += (int)n;

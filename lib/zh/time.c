@@ -372,6 +372,12 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 	} else if (words_at(f->words, WORD_END, t, i, &e2)) {
 		till = true;
 		k = text_skip(t, e2);
+	} else if (text_is(t, i, "即日起") && date_is_none(f->ref->day)) {
+		/* from a day that nobody says: the end alone is known */
+		till = true;
+		k = text_skip(t, i + 3);
+		if (words_at(f->words, WORD_JOIN, t, k, &e2))
+			k = text_skip(t, e2);
 	} else if ((text_is(t, i, "到") || text_is(t, i, "至")) &&
 	    !(i > 0 && (is_digit(t->c[i - 1]) || t->c[i - 1] == U'月' ||
 	    t->c[i - 1] == U'日'))) {
