@@ -3,7 +3,9 @@
 
 #include "base/diag.h"
 #include "io/doc.h"
+#include "io/docx.h"
 #include "io/enc.h"
+#include "io/format.h"
 
 static char *
 name_of(const char *file)
@@ -19,13 +21,12 @@ name_of(const char *file)
 }
 
 static void
-add_para(struct doc *d, size_t *cap, struct str s)
+add_para(struct doc *d, size_t *cap, struct str s, long line)
 {
 	GROW(d->v, d->n, *cap);
 	d->v[d->n].text.p = arena_strndup(&d->texts, s.p, s.n);
 	d->v[d->n].text.n = s.n;
-	d->v[d->n].line = (long)d->n + 1;
-	d->n++;
+	d->v[d->n++].line = line;
 }
 
 /* Lines end in LF, CR LF or CR.  The end of the last one may be missing. */
@@ -37,13 +38,13 @@ split_lines(struct doc *d, struct str s)
 	for (i = 0; i < s.n; i++) {
 		if (s.p[i] != '\n' && s.p[i] != '\r')
 			continue;
-		add_para(d, &cap, str_sub(s, from, i));
+		add_para(d, &cap, str_sub(s, from, i), (long)d->n + 1);
 		if (s.p[i] == '\r' && i + 1 < s.n && s.p[i + 1] == '\n')
 			i++;
 		from = i + 1;
 	}
 	if (from < s.n)
-		add_para(d, &cap, str_sub(s, from, s.n));
+		add_para(d, &cap, str_sub(s, from, s.n), (long)d->n + 1);
 }
 
 static int
@@ -64,17 +65,42 @@ read_text(struct doc *d, struct source *src)
 	return k == 0 ? 0 : -1;
 }
 
+struct taker {
+	struct doc *d;
+	size_t cap;
+};
+
+static void
+take_para(void *arg, struct str text, long number)
+{
+	struct taker *t = arg;
+
+	add_para(t->d, &t->cap, text, number);
+}
+
+static int
+read_word(struct doc *d, struct source *src)
+{
+	struct opc *o = opc_open(src);
+	struct taker t = { d, 0 };
+	int rc = -1;
+
+	if (!o)
+		return -1;
+	if (opc_kind(o) == OPC_WORD)
+		rc = docx_read(o, take_para, &t);
+	else
+		diag("format-sheet-here", NOWHERE, d->file, NULL);
+	opc_close(o);
+	return rc;
+}
+
 static int
 read_any(struct doc *d, struct source *src)
 {
-	static const char *const code[] = { NULL, "format-zip", "format-ole",
-		"format-pdf", "format-html", "format-rtf" };
-	enum source_kind k = source_kind(src);
-
-	if (k == SOURCE_TEXT)
-		return read_text(d, src);
-	diag(code[k], NOWHERE, d->file, NULL);
-	return -1;
+	if (source_kind(src) == SOURCE_ZIP)
+		return read_word(d, src);
+	return format_refused(src) ? -1 : read_text(d, src);
 }
 
 struct doc *

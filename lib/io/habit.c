@@ -1,10 +1,7 @@
-#include <stdlib.h>
-
 #include "base/mem.h"
-#include "base/share.h"
 #include "base/utf8.h"
+#include "io/facts.h"
 #include "io/habit.h"
-#include "io/source.h"
 
 /* Columns of share/sheet-words.csv, in this order. */
 enum { F_ROLE, F_WORD, F_EXCEPT };
@@ -28,10 +25,11 @@ keep(struct str s)
 }
 
 static void
-add_word(const struct row *r)
+add_word(void *arg, const struct row *r)
 {
 	struct word *w;
 
+	(void)arg;
 	GROW(word, nword, capword);
 	w = &word[nword++];
 	w->habit = str_is(row_cell(r, F_ROLE), "total") ? HABIT_TOTAL :
@@ -45,24 +43,11 @@ static void
 load(void)
 {
 	static bool done;
-	char *path;
-	struct source *src;
-	struct csv_reader *csv = NULL;
-	struct row r;
 
 	if (done)
 		return;
 	done = true;
-	path = share_path("sheet-words.csv");
-	src = source_open(path);
-	if (src && (csv = csv_open(src)) != NULL)
-		while (csv_next(csv, &r) == 1)
-			if (!str_starts(r.cell[0], STR("#")) &&
-			    !str_is(r.cell[0], "role"))
-				add_word(&r);
-	csv_close(csv);
-	source_close(src);
-	free(path);
+	facts_read("sheet-words.csv", add_word, NULL);
 }
 
 static bool

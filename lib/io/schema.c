@@ -3,9 +3,8 @@
 #include "base/diag.h"
 #include "base/map.h"
 #include "base/mem.h"
-#include "base/share.h"
 #include "base/utf8.h"
-#include "io/csv.h"
+#include "io/facts.h"
 #include "io/schema.h"
 
 /* Columns of share/columns.csv itself, in this order. */
@@ -71,12 +70,13 @@ entry_of(struct str table)
 }
 
 static void
-add_column(const struct row *r)
+add_column(void *arg, const struct row *r)
 {
 	struct entry *e = entry_of(row_cell(r, F_TABLE));
 	struct column *c;
 	struct str rest, alias, type;
 
+	(void)arg;
 	GROW(e->schema.v, e->schema.n, e->cap);
 	c = &e->schema.v[e->schema.n];
 	c->name = keep(row_cell(r, F_NAME));
@@ -101,25 +101,9 @@ static bool
 load(void)
 {
 	static bool done;
-	char *path;
-	struct source *src;
-	struct csv_reader *csv = NULL;
-	struct row r;
-	int rc = -1;
 
-	if (done)
-		return true;
-	path = share_path("columns.csv");
-	src = source_open(path);
-	if (src && (csv = csv_open(src)) != NULL)
-		while ((rc = csv_next(csv, &r)) == 1)
-			if (!str_starts(r.cell[0], STR("#")) &&
-			    !str_is(r.cell[0], "table"))
-				add_column(&r);
-	csv_close(csv);
-	source_close(src);
-	free(path);
-	done = rc == 0;
+	if (!done)
+		done = facts_read("columns.csv", add_column, NULL) == 0;
 	return done;
 }
 
