@@ -144,9 +144,8 @@ read_ratio(const struct reader *x, struct aim *a, struct str clause)
 	a->figure = keep(x->aims, a->figure);
 }
 
-/* Mark the units of one name of the scope; false if it is none. */
 static bool
-scope_name(const struct reader *x, struct aim *a, struct str name)
+mark_units(const struct reader *x, struct aim *a, struct str name)
 {
 	const struct selection *s = groups_expand(x->groups, name);
 	const struct unit *u = roster_find(x->roster, name, DATE_NONE, NULL);
@@ -157,6 +156,24 @@ scope_name(const struct reader *x, struct aim *a, struct str name)
 	for (i = 0; s && i < s->n; i++)
 		a->scoped[s->v[i]->at] = true;
 	return u || (s && s->n);
+}
+
+/*
+ * Mark the units of one name of the scope, or of as much of its beginning as
+ * is one: 各村（社区）志愿服务队 is each village's.  False if it is none.
+ */
+static bool
+scope_name(const struct reader *x, struct aim *a, struct str name)
+{
+	size_t n;
+
+	for (n = name.n; n; n = utf8_prev(name, n)) {
+		if (utf8_len(str_sub(name, 0, n)) < 2)
+			return false;
+		if (mark_units(x, a, str_sub(name, 0, n)))
+			return true;
+	}
+	return false;
 }
 
 /* 每X of a figure called X, X数 or X人数 in the roster: 每名党员 */
@@ -249,6 +266,7 @@ take(struct reader *x)
 {
 	struct aim *a = arena_zalloc(&x->aims->mem, sizeof(*a));
 	struct buf b = BUF_INIT;
+	struct str clause;
 
 	a->doc = cell(x, "doc");
 	a->id = cell(x, "id");
@@ -266,12 +284,16 @@ take(struct reader *x)
 	a->at.file = x->file;
 	utf8_squeeze(&b, a->metric);
 	a->metric_key = keep(x->aims, buf_str(&b));
+	clause = cell(x, "clause");
+	buf_reset(&b);
+	utf8_squeeze(&b, clause);
+	a->clause_key = keep(x->aims, buf_str(&b));
 	buf_free(&b);
 	if (!read_value(x, a))
 		return;
 	read_kind(x, a);
 	if (!a->blank)
-		read_ratio(x, a, cell(x, "clause"));
+		read_ratio(x, a, clause);
 	read_scope(x, a);
 	a->at_all = x->aims->n++;
 	hang(x->aims, a);

@@ -22,7 +22,7 @@ enum scope {
 struct aim {
 	struct str doc, id, n, metric, op, value, measure, per, scope, start,
 	    due; /* as written; all live as long as the aims */
-	struct str metric_key; /* squeezed */
+	struct str metric_key, clause_key; /* squeezed */
 	struct place at; /* the value's cell */
 	size_t at_all; /* number among all aims, from 0 */
 	struct cycle cycle; /* PERIOD_NONE: an amount */

@@ -205,12 +205,32 @@ set_text_flags(const struct ledger *l, const struct duty *d, struct want *w)
 		w->blank = true;
 }
 
+/*
+ * A target's own days, else its task's.  Where the task has several, they are
+ * about something else than what is to be done every so often.
+ */
+static void
+set_window(const struct ledger *l, const struct duty *d, const struct aim *a,
+    struct want *w)
+{
+	bool often = a->cycle.period != PERIOD_NONE;
+	struct days own, task;
+
+	read_days(l, a->start, &own);
+	read_days(l, d->cell[D_START], &task);
+	w->start =
+	    own.n || (often && task.n > 1) ? first_of(&own) : first_of(&task);
+	read_days(l, a->due, &own);
+	read_days(l, d->cell[D_DUE], &task);
+	w->due =
+	    own.n || (often && task.n > 1) ? last_of(&own) : last_of(&task);
+}
+
 static void
 add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
 {
 	struct expect *e = push(l, d);
 	struct want *w = &e->want;
-	struct days days;
 
 	a->used = true;
 	e->aim = a;
@@ -221,10 +241,7 @@ add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
 		.level = a->level,
 		.blank = a->blank,
 		.measured = true };
-	read_days(l, a->start.n ? a->start : d->cell[D_START], &days);
-	w->start = first_of(&days);
-	read_days(l, a->due.n ? a->due : d->cell[D_DUE], &days);
-	w->due = last_of(&days);
+	set_window(l, d, a, w);
 	e->start = w->start;
 	e->due = w->due;
 	e->joint = joint || is_joint(a, d);
@@ -238,43 +255,54 @@ add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
 	}
 }
 
-/* Only that it be done: by each of its dates, or every so often. */
+/* Only that it be done: by a date, or so often (freq, "2/month"). */
 static void
 add_plain(struct ledger *l, struct duty *d, struct date start, struct date due,
-    bool freq)
+    struct str freq)
 {
 	struct expect *e = push(l, d);
 	struct want *w = &e->want;
-	struct str list = d->cell[D_FREQ], piece = STR_NULL;
 
 	*w = (struct want){
 		.start = start, .due = due, .amount = DEC(1), .level = true
 	};
 	e->start = start;
 	e->due = due;
-	str_split(&list, STR("、"), &piece);
-	if (freq && piece.n && freq_parse(piece, &w->amount, &w->cycle))
+	if (freq.n && freq_parse(freq, &w->amount, &w->cycle))
 		w->level = false;
 	set_text_flags(l, d, w);
 	settle_cycle(l, d, w);
 }
 
-static void
-build_plain(struct ledger *l, struct duty *d, bool freq)
+static bool
+is_freq(struct str s)
 {
+	struct dec least;
+	struct cycle c;
+
+	return freq_parse(s, &least, &c);
+}
+
+/* One for each frequency, or each deadline. */
+static void
+build_plain(struct ledger *l, struct duty *d, bool often)
+{
+	struct str list = often ? d->cell[D_FREQ] : STR_NULL, piece;
 	struct days start, due;
 	size_t i;
 
 	read_days(l, d->cell[D_START], &start);
 	read_days(l, d->cell[D_DUE], &due);
-	if (due.n < 2 || (freq && d->cell[D_FREQ].n)) {
-		add_plain(l, d, first_of(&start), last_of(&due), freq);
+	while (str_split(&list, STR("、"), &piece))
+		if (is_freq(str_trim(piece)))
+			add_plain(l, d, first_of(&start), last_of(&due),
+			    str_trim(piece));
+	if (d->first)
 		return;
-	}
-	for (i = 0; i < due.n; i++)
+	for (i = 0; i < due.n || i == 0; i++)
 		add_plain(l, d,
-		    start.n == due.n ? start.v[i] : first_of(&start), due.v[i],
-		    false);
+		    start.n == due.n && start.n ? start.v[i] : first_of(&start),
+		    due.n ? due.v[i] : DATE_NONE, STR_NULL);
 }
 
 void

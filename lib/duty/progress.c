@@ -78,7 +78,10 @@ find_unit(const struct reader *x, struct str *name)
 	return true;
 }
 
-/* How well a target's name fits the row's: the same, one in the other, no. */
+/*
+ * How well a target fits what the row is about: its name, one within the
+ * other, within its clause, not at all.
+ */
 static int
 fit(const struct reader *x, const struct expect *e)
 {
@@ -88,13 +91,16 @@ fit(const struct reader *x, const struct expect *e)
 	if (!e->aim)
 		return 0;
 	if (n.n)
-		return str_eq(e->aim->n, n) ? 2 : 0;
-	if (m.n == 0 || e->aim->metric_key.n == 0)
+		return str_eq(e->aim->n, n) ? 3 : 0;
+	if (m.n == 0)
 		return 0;
 	if (str_eq(m, e->aim->metric_key))
+		return 3;
+	if (e->aim->metric_key.n &&
+	    (str_find(m, e->aim->metric_key, 0) >= 0 ||
+		str_find(e->aim->metric_key, m, 0) >= 0))
 		return 2;
-	return str_find(m, e->aim->metric_key, 0) >= 0 ||
-	    str_find(e->aim->metric_key, m, 0) >= 0;
+	return str_find(e->aim->clause_key, m, 0) >= 0;
 }
 
 static int
