@@ -9,6 +9,7 @@
 #include "io/tablecheck.h"
 
 static const char *kind, *to_header;
+static size_t nfaults;
 
 static const struct opt opts[] = {
 	{ 't', "type", OPT_TEXT, &kind, "TABLE_KIND",
@@ -29,12 +30,18 @@ static const struct opt_prog prog = {
 	opts
 };
 
-/* A finding becomes a row of the faults table; fatal ones too. */
+/*
+ * A finding becomes a row of the faults table; a fatal one too, unless it is
+ * the file itself that cannot be read.
+ */
 static void
 put_fault(void *arg, const struct taken *m)
 {
 	struct table_out *out = arg;
 
+	if (!m->at.file)
+		return;
+	nfaults++;
 	table_puts(out, m->at.file);
 	if (m->at.line > 0)
 		table_putn(out, m->at.line);
@@ -57,18 +64,24 @@ check(const char *path)
 	struct table_out *out = table_create("faults", NULL);
 	struct table *in;
 	struct row r;
+	bool opened;
 
 	if (!out)
 		return -1;
 	diag_divert(put_fault, out);
-	if ((in = table_open(path, kind)) != NULL) {
+	in = table_open(path, kind);
+	opened = in != NULL;
+	if (opened) {
 		tablecheck_headings(in);
 		while (table_next(in, &r) == 1)
 			tablecheck_row(in, &r);
 		table_close(in);
 	}
 	diag_divert(NULL, NULL);
-	return table_finish(out);
+	if (opened || nfaults)
+		return table_finish(out);
+	table_drop(out);
+	return -1;
 }
 
 static int

@@ -183,7 +183,7 @@ report(const char *code, struct place at, const char *subject,
 	m.text = buf_str(&b).p;
 	if (diverted)
 		diverted(diverted_arg, &m);
-	else
+	if (!diverted || m.level == LEVEL_FATAL)
 		print(&m);
 	buf_free(&b);
 	seen[m.level]++;

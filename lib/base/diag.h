@@ -41,8 +41,8 @@ struct taken {
 };
 /*
  * Hand messages to take() instead of printing them, for filters that write
- * their findings as a table; they count towards diag_exit() all the same.
- * NULL prints again.
+ * their findings as a table; they count towards diag_exit() all the same,
+ * and fatal ones are printed as well.  NULL prints again.
  */
 void diag_divert(void (*take)(void *arg, const struct taken *), void *arg);
 
