@@ -29,5 +29,7 @@ bool quantity_at(const struct finder *, size_t i, struct span *s, size_t *end);
 bool time_at(struct finder *, size_t i, struct span *s, size_t *end);
 /* A frequency at i. */
 bool freq_at(const struct finder *, size_t i, struct span *s, size_t *end);
+/* Make a frequency of the quantity s if a period follows: 2次/月. */
+bool freq_rate(const struct finder *, struct span *s, size_t *end);
 
 #endif

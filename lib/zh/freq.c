@@ -153,7 +153,7 @@ weekday(const struct finder *f, size_t i, size_t *end)
 	if (d < 1 || d > 7 || c == U'两')
 		return 0;
 	if (words_at(f->words, WORD_UNIT, f->t, i + 1, &e2) ||
-	    words_at(f->words, WORD_VERB, f->t, i + 1, &e2))
+	    (d == 1 && words_at(f->words, WORD_VERB, f->t, i + 1, &e2)))
 		return 0;
 	*end = i + 1;
 	return d;
@@ -363,24 +363,25 @@ bare_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	return true;
 }
 
-/* 2次/月, 1次/周 */
-static bool
-rate_at(const struct finder *f, size_t i, struct span *s, size_t *end)
+/* 2次/月, 1次/周: a period behind a count that was read already. */
+bool
+freq_rate(const struct finder *f, struct span *s, size_t *end)
 {
 	struct period p;
-	size_t k;
+	size_t k = text_skip(f->t, *end);
 
-	if (!take_count(f, i, s, &k))
+	if (s->kind != ZH_QUANTITY || !str_is(s->dim, "times") ||
+	    (s->flags & (ZH_ORDINAL | ZH_VAGUE)))
 		return false;
-	k = text_skip(f->t, k);
 	if (text_char(f->t, k) != '/' && text_char(f->t, k) != U'每')
 		return false;
 	if (!period_at(f, text_skip(f->t, k + 1), &p))
 		return false;
+	s->kind = ZH_FREQ;
 	s->per = p.per;
 	s->every = p.every;
-	s->flags |= ZH_COUNTED;
-	*end = p.end;
+	s->flags = (s->flags & ~(unsigned)ZH_ARTICLE) | ZH_COUNTED;
+	s->end = *end = p.end;
 	return true;
 }
 
@@ -389,7 +390,7 @@ freq_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
 	*s = (struct span){ .kind = ZH_FREQ, .core = i };
 	if (!every_at(f, i, s, end) && !over_at(f, i, s, end) &&
-	    !rate_at(f, i, s, end) && !bare_at(f, i, s, end))
+	    !bare_at(f, i, s, end))
 		return false;
 	s->at = i;
 	s->end = *end;

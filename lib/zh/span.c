@@ -218,7 +218,10 @@ find_one(struct finder *f, size_t i, struct span *s, size_t *end)
 		f->year = year;
 		return false;
 	}
-	return quantity_at(f, i, s, end) && !is_mask(text_char(f->t, *end));
+	if (!quantity_at(f, i, s, end) || is_mask(text_char(f->t, *end)))
+		return false;
+	freq_rate(f, s, end);
+	return true;
 }
 
 static void

@@ -20,7 +20,7 @@ struct words {
 	size_t nedge, mask;
 	struct word **at; /* the words that end at a node */
 	size_t nnode, capnode;
-	unsigned char first[FIRST / 8];
+	uint64_t first[FIRST]; /* classes whose words begin so; bit 63: any */
 	struct arena mem;
 };
 
@@ -63,11 +63,34 @@ new_node(struct words *w)
 	return (uint32_t)w->nnode++;
 }
 
-/* Words that stand around expressions, but never open one. */
+#define OPENS ((uint64_t)1 << 63)
+
+/* Of which classes may a word open an expression? */
 static bool
-begins(enum word_class class)
+opens(enum word_class class, size_t length)
 {
-	return class < WORD_VAGUE || class == WORD_IDIOM;
+	switch (class) {
+	case WORD_LEFT:
+	case WORD_ABOUT:
+	case WORD_OFTEN:
+	case WORD_OVER:
+	case WORD_YEAR:
+	case WORD_MONTH:
+	case WORD_QUARTER:
+	case WORD_WEEK:
+	case WORD_DAY:
+	case WORD_FEAST:
+	case WORD_START:
+	case WORD_END:
+	case WORD_PAST:
+	case WORD_FUTURE:
+	case WORD_IDIOM:
+		return true;
+	case WORD_PART:
+		return length > 1; /* 月底, but not 底 alone */
+	default:
+		return false;
+	}
 }
 
 static void
@@ -88,8 +111,11 @@ add(struct words *w, struct word *word)
 		}
 		node = w->edge[s].to;
 	}
-	if (t.n > 0 && t.c[0] < FIRST && begins(word->class))
-		w->first[t.c[0] / 8] |= (unsigned char)(1u << t.c[0] % 8);
+	if (t.n > 0 && t.c[0] < FIRST) {
+		w->first[t.c[0]] |= (uint64_t)1 << word->class;
+		if (opens(word->class, t.n))
+			w->first[t.c[0]] |= OPENS;
+	}
 	word->next = w->at[node];
 	w->at[node] = word;
 	text_free(&t);
@@ -189,19 +215,19 @@ load(struct words *w, const char *name,
 	return rc;
 }
 
-/* Numerals may begin an expression without being words of a table. */
+/* What may open an expression without being a word of a table. */
 static void
 mark_numerals(struct words *w)
 {
 	static const char numerals[] = "0123456789零〇一二三四五六七八九十百千"
 	    "万亿两俩倆仨半廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸兩负-+每第几"
-	    "数上近xX×_前首成¥￥$€£";
+	    "数上近前首后隔周星礼月季日年到至即人¥￥$€£Q";
 	struct text t = TEXT_INIT;
 	size_t i;
 
 	text_fill(&t, STR(numerals));
 	for (i = 0; i < t.n; i++)
-		w->first[t.c[i] / 8] |= (unsigned char)(1u << t.c[i] % 8);
+		w->first[t.c[i]] |= OPENS;
 	text_free(&t);
 }
 
@@ -247,6 +273,9 @@ words_at(const struct words *w, enum word_class class, const struct text *t,
 	uint32_t node = 0;
 	size_t s;
 
+	if (i >= t->n || t->c[i] >= FIRST ||
+	    !(w->first[t->c[i]] & (uint64_t)1 << class))
+		return NULL;
 	while (i < t->n) {
 		s = slot_of(w, node, t->c[i]);
 		if ((node = w->edge[s].to) == 0)
@@ -266,5 +295,5 @@ words_at(const struct words *w, enum word_class class, const struct text *t,
 bool
 words_begin(const struct words *w, uint32_t c)
 {
-	return c < FIRST && (w->first[c / 8] & 1u << c % 8) != 0;
+	return c < FIRST && (w->first[c] & OPENS) != 0;
 }
