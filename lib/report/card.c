@@ -92,9 +92,10 @@ draw_summary(struct work *w)
 	buf_reset(&b);
 	buf_addc(&b, '=');
 	board_total(&b, w->b, w->group, w->unit, w->key, t->rank);
-	if (w->m->rank)
-		book_formula(
-		    w->leaf, w->row, 5, b.p, DEC(w->m->rank), w->center);
+	if (w->m->rank || !w->b->assess->listed)
+		book_formula(w->leaf, w->row, 5, b.p,
+		    DEC(board_rank(w->b->assess, w->group, w->unit)),
+		    w->center);
 	else
 		put(w, 5, STR_NULL, w->center);
 	buf_reset(&b);

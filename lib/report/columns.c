@@ -181,34 +181,61 @@ add_laid_out(
 	c->max = (double)know_long(lay, r, "max");
 }
 
+/* The columns of the layout that are hidden, or those that are not. */
+static void
+add_layout(struct columns *k, const struct know *lay, const struct grid *g,
+    const char *sheet, bool hidden, bool *done)
+{
+	size_t i, n;
+	long src;
+
+	for (i = 0; i < lay->rows; i++) {
+		if (!str_is(know_get(lay, i, "sheet"), sheet) ||
+		    (know_long(lay, i, "hide") != 0) != hidden)
+			continue;
+		n = k->n;
+		add_laid_out(k, lay, i, g);
+		for (; n < k->n; n++)
+			k->v[n].hidden = hidden;
+		src = grid_col(g, know_get(lay, i, "column").p);
+		if (src >= 0)
+			done[src] = true;
+	}
+}
+
+static bool
+in_layout(const struct know *lay, const char *sheet, struct str name)
+{
+	size_t i;
+
+	for (i = 0; i < lay->rows; i++)
+		if (str_is(know_get(lay, i, "sheet"), sheet) &&
+		    str_eq(know_get(lay, i, "column"), name))
+			return true;
+	return false;
+}
+
 void
 columns_plan(
     struct columns *k, struct draw *d, const struct grid *g, const char *sheet)
 {
-	const struct know *lay = d->layout;
-	bool *done = xcalloc(g->ncols + 1, sizeof(*done)), hide;
+	bool *done = xcalloc(g->ncols + 1, sizeof(*done));
 	size_t i;
-	long src;
 
-	for (i = 0; i < lay->rows; i++) {
-		if (!str_is(know_get(lay, i, "sheet"), sheet))
-			continue;
-		src = grid_col(g, know_get(lay, i, "column").p);
-		hide = know_long(lay, i, "hide") != 0;
-		if (!hide)
-			add_laid_out(k, lay, i, g);
-		if (src >= 0)
-			done[src] = true;
-	}
+	add_layout(k, d->layout, g, sheet, false, done);
 	for (i = 0; i < g->ncols; i++)
-		if (!done[i] && !(g->col[i].known && is_empty(g, i)))
+		if (!done[i] && !in_layout(d->layout, sheet, g->col[i].name) &&
+		    !(g->col[i].known && is_empty(g, i)))
 			add_source(k, g, i);
+	add_layout(k, d->layout, g, sheet, true, done);
 	if (k->n == 0)
 		for (i = 0; i < g->ncols; i++)
 			add_source(k, g, i);
 	free(done);
-	for (i = 0; i < k->n; i++)
+	for (i = 0; i < k->n; i++) {
 		set_look(&k->v[i], d);
+		k->shown += !k->v[i].hidden;
+	}
 }
 
 /* Narrowest that a heading can be: four characters a line, or a word. */
@@ -246,7 +273,8 @@ static bool
 can_wrap(const struct column_plan *c)
 {
 	return strcmp(c->style, "text") == 0 || strcmp(c->style, "unit") == 0 ||
-	    strcmp(c->style, "center") == 0 || strcmp(c->style, "link") == 0;
+	    strcmp(c->style, "center") == 0 || strcmp(c->style, "link") == 0 ||
+	    c->type == COLUMN_DATES;
 }
 
 /* A cell that would be taller than a row can be needs a wider column. */
@@ -281,7 +309,8 @@ squeeze(struct columns *k, double budget)
 	do {
 		sum = 0;
 		for (i = 0; i < k->n; i++)
-			sum += capped(&k->v[i], cap);
+			if (!k->v[i].hidden)
+				sum += capped(&k->v[i], cap);
 	} while (sum > budget * TIGHT && --cap > 12);
 	for (i = 0; i < k->n; i++)
 		k->v[i].width = capped(&k->v[i], cap);
@@ -311,7 +340,8 @@ columns_fit(struct columns *k, const struct grid *g, double budget,
 	k->width = xreallocarray(k->width, k->n + 1, sizeof(*k->width));
 	for (i = 0; i < k->n; i++) {
 		widen(&k->v[i], g);
-		k->width[i] = k->v[i].width;
+		/* A hidden column adds nothing to the title's width. */
+		k->width[i] = k->v[i].hidden ? 0 : k->v[i].width;
 	}
 }
 

@@ -25,6 +25,7 @@ struct column_plan {
 	struct style *look;
 	double size;
 	enum column_type type;
+	bool hidden; /* there, but neither seen nor printed */
 	bool numeric; /* an unknown column that holds only plain numbers */
 	int places; /* decimals of its numbers, at most */
 	double min, max, width;
@@ -33,6 +34,7 @@ struct column_plan {
 struct columns {
 	struct column_plan *v;
 	size_t n, cap;
+	size_t shown; /* the rest are hidden */
 	double *width; /* of each, for draw_line() */
 };
 

@@ -60,6 +60,59 @@ worked_out(struct listing *l, const struct column_plan *c,
 }
 
 static void
+put_key(struct buf *b, const struct grid *g, const struct str *cell)
+{
+	long doc = grid_col(g, "doc"), id = grid_col(g, "id");
+
+	buf_reset(b);
+	if (id < 0 || !cell[id].n)
+		return;
+	if (doc >= 0)
+		buf_addstr(b, cell[doc]);
+	buf_addc(b, '\x1f');
+	buf_addstr(b, cell[id]);
+}
+
+void
+links_make(struct links *k, const struct listing *l)
+{
+	struct buf b = BUF_INIT;
+	struct map_entry *e;
+	size_t i;
+
+	k->leaf = l->leaf;
+	for (i = 0; i < l->grid->n && !l->grid->rest; i++) {
+		put_key(&b, l->grid, l->grid->row[i]);
+		if (!b.n)
+			continue;
+		e = map_put(&k->row, buf_str(&b));
+		if (!e->value)
+			e->value = (void *)(size_t)(l->first + (long)i + 1);
+	}
+	buf_free(&b);
+}
+
+void
+links_free(struct links *k)
+{
+	map_free(&k->row);
+}
+
+/* The id leads to the paragraph. */
+static void
+draw_link(struct listing *l, struct leaf *leaf, long row, long col,
+    const struct str *cell, struct buf *b)
+{
+	size_t to;
+
+	put_key(b, l->grid, cell);
+	to = (size_t)map_value(&l->links->row, buf_str(b));
+	if (b->n && to)
+		book_link(leaf, row, col, l->links->leaf, (long)to - 1, 0,
+		    draw_style(l->draw, "link", NULL));
+}
+
+static void
 draw_row(struct listing *l, struct leaf *leaf, long row, const struct str *cell,
     size_t count, struct buf *b)
 {
@@ -69,7 +122,7 @@ draw_row(struct listing *l, struct leaf *leaf, long row, const struct str *cell,
 	for (k = 0; k < l->columns.n; k++) {
 		const struct column_plan *c = &l->columns.v[k];
 
-		if (c->field == FIELD_CELL) {
+		if (c->field == FIELD_CELL && !c->hidden) {
 			h = measure_height(cell[c->src], c->size, c->width);
 			most = h > most ? h : most;
 		}
@@ -78,6 +131,8 @@ draw_row(struct listing *l, struct leaf *leaf, long row, const struct str *cell,
 	for (k = 0; k < l->columns.n; k++) {
 		const struct column_plan *c = &l->columns.v[k];
 
+		if (l->links && str_is(c->key, "id"))
+			draw_link(l, leaf, row, (long)k, cell, b);
 		if (c->field == FIELD_CELL)
 			draw_cell(l, leaf, row, (long)k, c, cell[c->src]);
 		else if (c->field == FIELD_COUNT)
@@ -96,12 +151,15 @@ draw_head(struct listing *l, struct leaf *leaf)
 	struct style *head = draw_style(d, "head", NULL);
 	double size = draw_size(d, "head"), h, most = 0;
 	struct buf title = BUF_INIT;
-	long row = 0, last = (long)l->columns.n - 1;
+	long row = 0, last = (long)l->columns.shown - 1;
 	size_t i;
 
 	draw_title(d, &title, draw_sheet(d, l->sheet), l->name);
 	for (i = 0; i < l->columns.n; i++)
-		book_width(leaf, (long)i, l->columns.width[i]);
+		if (l->columns.v[i].hidden)
+			book_hide_col(leaf, (long)i);
+		else
+			book_width(leaf, (long)i, l->columns.width[i]);
 	draw_line(
 	    d, leaf, row++, last, l->columns.width, buf_str(&title), "title");
 	buf_free(&title);
@@ -119,13 +177,30 @@ draw_head(struct listing *l, struct leaf *leaf)
 	return row;
 }
 
+/* The style of a row of lights.csv; a word that is shown as another one keeps
+ * its value: the number format says what is seen. */
+static struct style *
+word_style(struct draw *d, size_t row, struct buf *number)
+{
+	struct str show = know_get(d->lights, row, "show");
+	const char *style = know_get(d->lights, row, "style").p;
+	int i;
+
+	if (!show.n)
+		return draw_style(d, style, NULL);
+	buf_reset(number);
+	for (i = 0; i < 4; i++)
+		buf_addf(number, "%s\"%s\"", i ? ";" : "", show.p);
+	return draw_style(d, style, number->p);
+}
+
 /* Cells of one column that hold a word are coloured. */
 static void
 draw_words(
     struct listing *l, struct leaf *leaf, long col, long first, long last)
 {
 	const struct know *k = l->draw->lights;
-	struct buf f = BUF_INIT;
+	struct buf f = BUF_INIT, number = BUF_INIT;
 	size_t i;
 
 	for (i = 0; i < k->rows; i++) {
@@ -136,9 +211,10 @@ draw_words(
 		book_ref(&f, first, col, false);
 		buf_addf(&f, "=\"%s\"", know_get(k, i, "word").p);
 		book_when(leaf, first, col, last, col, f.p,
-		    draw_style(l->draw, know_get(k, i, "style").p, NULL));
+		    word_style(l->draw, i, &number));
 	}
 	buf_free(&f);
+	buf_free(&number);
 }
 
 /* Every second row is tinted, column by column: programs disagree on which
@@ -191,7 +267,8 @@ finish(struct listing *l, struct leaf *leaf, long head, long last)
 		draw_line(
 		    l->draw, leaf, last, col, l->columns.width, sign, "sign");
 	}
-	draw_page(l->draw, leaf, sheet, head, head, last, col);
+	draw_page(
+	    l->draw, leaf, sheet, head, head, last, (long)l->columns.shown - 1);
 }
 
 /* The next row: of memory, then of what follows.  1, 0, -1. */

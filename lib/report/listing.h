@@ -6,7 +6,24 @@
  * says; several sheets where there are more rows than one can hold.
  */
 
+#include "base/map.h"
 #include "report/columns.h"
+
+struct listing;
+
+/* Rows of another sheet, by document and id. */
+struct links {
+	const struct leaf *leaf;
+	struct map row; /* "doc\x1fid" -> 1 + row of the sheet */
+};
+#define LINKS_INIT                                                             \
+	{                                                                      \
+		NULL, MAP_INIT                                                 \
+	}
+
+/* The rows of a listing that was drawn, the first of each id. */
+void links_make(struct links *, const struct listing *);
+void links_free(struct links *);
 
 struct listing {
 	struct draw *draw;
@@ -14,6 +31,7 @@ struct listing {
 	const char *sheet; /* of sheets.csv */
 	struct str name; /* of the sheet in the workbook */
 	const char *note; /* a line below the title, or NULL */
+	const struct links *links; /* where tasks stand in the plan, or NULL */
 	field_fn *field; /* for columns that the sheet works out, or NULL */
 	void *arg;
 	struct leaf *leaf; /* the first sheet; made by listing_draw() if NULL */

@@ -48,23 +48,26 @@ sheet_of(const struct draw *d, const struct grid *g)
 	return draw_sheet(d, g->kind.p) >= 0 ? g->kind.p : "plain";
 }
 
-static int
-show(struct work *w, struct grid *g)
+/* A grid on its way into the book. */
+struct shown {
+	struct listing listing;
+	struct ledger ledger;
+};
+
+static void
+prepare(struct work *w, struct grid *g, struct shown *s)
 {
 	const char *sheet = sheet_of(&w->draw, g);
-	struct listing l = { .draw = &w->draw, .grid = g, .sheet = sheet };
-	struct ledger ledger;
-	int rc;
+	struct listing *l = &s->listing;
 
-	l.name = know_get(
+	*l = (struct listing){ .draw = &w->draw, .grid = g, .sheet = sheet };
+	l->name = know_get(
 	    w->draw.sheets, (size_t)draw_sheet(&w->draw, sheet), "name");
-	if (g->named || l.name.n == 0)
-		l.name = g->title;
+	if (g->named || l->name.n == 0)
+		l->name = g->title;
 	if (strcmp(sheet, "ledger") == 0)
-		ledger_fields(&ledger, &l, w->draw.date);
-	rc = listing_draw(&l);
-	listing_free(&l);
-	return rc;
+		ledger_fields(&s->ledger, l, w->draw.date);
+	l->leaf = book_leaf(w->draw.book, l->name, g->rest != NULL);
 }
 
 static long
@@ -83,11 +86,11 @@ is_shown(const struct work *w, const struct grid *g)
 }
 
 /* Sheets stand in the order of sheets.csv, those alike as they were given. */
-static int
-show_all(struct work *w)
+static size_t
+prepare_all(struct work *w, struct shown *v)
 {
 	long order, at = -1, next;
-	size_t i;
+	size_t i, n = 0;
 
 	for (;; at = next) {
 		next = -1;
@@ -97,13 +100,55 @@ show_all(struct work *w)
 				next = order;
 		}
 		if (next < 0)
-			return 0;
+			return n;
 		for (i = 0; i < w->grids.n; i++)
 			if (order_of(&w->draw, w->grids.v[i]) == next &&
-			    !is_shown(w, w->grids.v[i]) &&
-			    show(w, w->grids.v[i]) < 0)
-				return -1;
+			    !is_shown(w, w->grids.v[i]))
+				prepare(w, w->grids.v[i], &v[n++]);
 	}
+}
+
+/* Does this sheet's id name a paragraph of the plan? */
+static bool
+has_paragraphs(const struct listing *l)
+{
+	static const char *const kinds[] = { "tasks", "assignments", "status",
+		"targets", "drafts" };
+	size_t i;
+
+	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (str_is(l->grid->kind, kinds[i]))
+			return true;
+	return false;
+}
+
+/* The plan's text first: the others lead to it. */
+static int
+show_all(struct work *w)
+{
+	struct shown *v = xcalloc(w->grids.n + 1, sizeof(*v));
+	struct links links = LINKS_INIT;
+	size_t i, n = prepare_all(w, v);
+	int pass, rc = 0;
+
+	for (pass = 0; pass < 2; pass++)
+		for (i = 0; i < n && rc == 0; i++) {
+			struct listing *l = &v[i].listing;
+			bool plan = str_is(l->grid->kind, "outline");
+
+			if (plan != (pass == 0))
+				continue;
+			if (links.leaf && has_paragraphs(l))
+				l->links = &links;
+			rc = listing_draw(l);
+			if (plan && rc == 0 && !links.leaf)
+				links_make(&links, l);
+		}
+	for (i = 0; i < n; i++)
+		listing_free(&v[i].listing);
+	links_free(&links);
+	free(v);
+	return rc;
 }
 
 /* Scores and standings make an assessment; all else is shown as it is. */
