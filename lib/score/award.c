@@ -1,0 +1,266 @@
+#include <stdlib.h>
+
+#include "base/share.h"
+#include "score/award.h"
+#include "score/figure.h"
+
+static struct str
+keep(struct awards *a, struct str s)
+{
+	return (struct str){ arena_strndup(&a->texts, s.p, s.n), s.n };
+}
+
+struct reader {
+	const struct table *table;
+	const struct row *row;
+	bool faulty;
+};
+
+static struct str
+cell(const struct reader *r, const char *col)
+{
+	return row_cell(r->row, table_col(r->table, col));
+}
+
+static void
+bad(struct reader *r, const char *col)
+{
+	struct buf b = BUF_INIT;
+
+	buf_addstr(&b, cell(r, col));
+	diag("rule-cell", table_place(r->table, r->row,
+	    table_col(r->table, col)), b.p, col, NULL);
+	buf_free(&b);
+	r->faulty = true;
+}
+
+/* A whole number, 0 if the cell is empty. */
+static long
+whole(struct reader *r, const char *col)
+{
+	struct str s = cell(r, col);
+	long v = s.n ? str_long(s) : 0;
+
+	if (v < 0 || (s.n && v == 0))
+		bad(r, col);
+	return v;
+}
+
+static bool
+decimal(struct reader *r, const char *col, struct dec *d)
+{
+	struct str s = cell(r, col);
+
+	*d = DEC(0);
+	if (!s.n)
+		return false;
+	if (!figure_number(s, d))
+		bad(r, col);
+	return true;
+}
+
+static void
+take(struct awards *as, struct ranks *b, struct reader *r)
+{
+	struct award *a;
+	struct str s;
+
+	GROW(as->v, as->n, as->cap);
+	a = &as->v[as->n];
+	a->name = keep(as, cell(r, "award"));
+	a->categories = keep(as, cell(r, "categories"));
+	a->grades = keep(as, cell(r, "grade"));
+	a->after = keep(as, cell(r, "after"));
+	a->from = whole(r, "from");
+	a->to = whole(r, "to");
+	a->last = whole(r, "last");
+	a->progress = whole(r, "progress");
+	a->has_min = decimal(r, "min", &a->min);
+	decimal(r, "money", &a->money);
+	s = cell(r, "count");
+	a->has_count = s.n > 0;
+	a->is_share = s.n && (s.p[s.n - 1] == '%' || str_ends(s, STR("％")));
+	a->count = DEC(0);
+	if (s.n && !(a->is_share ? figure_share(s, &a->count) :
+				   figure_number(s, &a->count)))
+		bad(r, "count");
+	s = cell(r, "once");
+	a->once = word_find("yes", s) == 0;
+	s = cell(r, "item");
+	a->by_item = s.n > 0;
+	a->item = a->by_item ? ranks_want(b, s) : 0;
+	if (!r->faulty && a->name.n)
+		as->n++;
+}
+
+int
+awards_read(struct awards *as, const char *path, struct ranks *b)
+{
+	char *own = path ? NULL : share_path("awards.csv");
+	struct table *t = table_open(path ? path : own, "awards");
+	struct row row;
+	int rc = -1;
+
+	if (t && table_need(t, "award"))
+		while ((rc = table_next(t, &row)) == 1)
+			if (!str_starts(row.cell[0], STR("#")))
+				take(as, b, &(struct reader){ t, &row, false });
+	table_close(t);
+	free(own);
+	return rc;
+}
+
+void
+awards_free(struct awards *as)
+{
+	free(as->v);
+	arena_free(&as->texts);
+}
+
+static bool
+holds(const struct entry *e, struct str award)
+{
+	struct str list = e->award.n ? buf_str(&e->award) : STR_NULL, piece;
+
+	while (list.n && str_split(&list, STR("、"), &piece))
+		if (str_eq(piece, award))
+			return true;
+	return false;
+}
+
+static long
+risen(const struct entry *e)
+{
+	return e->previous > 0 ? e->previous - e->rank : 0;
+}
+
+/* What the award goes by: more of it comes first. */
+static struct dec
+merit(const struct award *a, const struct entry *e)
+{
+	if (a->progress)
+		return DEC(risen(e));
+	if (a->by_item)
+		return e->key[a->item];
+	return DEC(a->last ? e->rank : -e->rank);
+}
+
+/* Place by merit among all judged units of the group: 1-2-2-4. */
+static long
+place(const struct award *a, const struct party_group *g,
+    const struct entry *e)
+{
+	struct dec mine = merit(a, e);
+	long n = 1;
+	size_t i;
+
+	for (i = 0; i < g->judged; i++)
+		n += dec_cmp(merit(a, g->v[i]), mine) > 0;
+	return n;
+}
+
+static bool
+qualifies(const struct award *a, const struct grades *gs,
+    const struct party_group *g, const struct entry *e)
+{
+	long p = a->progress ? e->rank : place(a, g, e);
+
+	if (e->veto[VETO_NO_AWARD] && !a->last)
+		return false;
+	if (a->last && p > a->last)
+		return false;
+	if (!a->last && ((a->from && p < a->from) || (a->to && p > a->to)))
+		return false;
+	if (a->has_min && dec_cmp(e->score, a->min) < 0)
+		return false;
+	if (a->grades.n && !group_listed(a->grades, grades_name(gs, e)))
+		return false;
+	if (a->progress && risen(e) < a->progress)
+		return false;
+	if (a->after.n && !holds(e, a->after))
+		return false;
+	return !a->once || e->award.n == 0;
+}
+
+static long
+room(const struct award *a, const struct party_group *g)
+{
+	struct dec n = a->count;
+
+	if (!a->has_count)
+		return (long)g->judged;
+	if (a->is_share)
+		n = dec_mul(n, DEC((int64_t)g->judged));
+	return (long)dec_floor(n).num;
+}
+
+static void
+report_tie(const struct award *a, const struct party_group *g,
+    const bool *yes, struct dec cut)
+{
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < g->judged; i++)
+		if (yes[i] && dec_cmp(merit(a, g->v[i]), cut) == 0) {
+			buf_join(&b, "、", g->v[i]->unit);
+			buf_join(&g->v[i]->warning, "、", a->name);
+			buf_adds(&g->v[i]->warning, "名额并列待定");
+		}
+	diag("rank-quota-tie", NOWHERE, a->name.p, g->period.p, g->group.p, b.p,
+	    NULL);
+	buf_free(&b);
+}
+
+/* Candidates with more merit, and with the same. */
+static void
+count_rivals(const struct award *a, const struct party_group *g,
+    const bool *yes, size_t i, long *better, long *equal)
+{
+	size_t j;
+	int c;
+
+	*better = *equal = 0;
+	for (j = 0; j < g->judged; j++) {
+		if (!yes[j])
+			continue;
+		c = dec_cmp(merit(a, g->v[j]), merit(a, g->v[i]));
+		*better += c > 0;
+		*equal += c == 0;
+	}
+}
+
+static void
+give(const struct award *a, const struct grades *gs, struct party_group *g)
+{
+	bool *yes = xcalloc(g->judged + 1, sizeof(*yes)), told = false;
+	long n = room(a, g), better, equal;
+	size_t i;
+
+	for (i = 0; i < g->judged; i++)
+		yes[i] = qualifies(a, gs, g, g->v[i]);
+	for (i = 0; i < g->judged; i++) {
+		if (!yes[i])
+			continue;
+		count_rivals(a, g, yes, i, &better, &equal);
+		if (better + equal <= n) {
+			buf_join(&g->v[i]->award, "、", a->name);
+			g->v[i]->money = dec_add(g->v[i]->money, a->money);
+		} else if (better < n && !told) {
+			report_tie(a, g, yes, merit(a, g->v[i]));
+			told = true;
+		}
+	}
+	free(yes);
+}
+
+void
+awards_give(const struct awards *as, const struct grades *gs,
+    struct party_group *g)
+{
+	size_t i;
+
+	for (i = 0; i < as->n; i++)
+		if (group_listed(as->v[i].categories, g->group))
+			give(&as->v[i], gs, g);
+}

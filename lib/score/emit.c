@@ -1,0 +1,219 @@
+#include "score/emit.h"
+#include "score/value.h"
+
+static void
+put_dec(struct table_out *t, struct dec d)
+{
+	struct buf b = BUF_INIT;
+
+	dec_put(&b, marks_printed(d));
+	table_put(t, buf_str(&b));
+	buf_free(&b);
+}
+
+static void
+put_maybe(struct table_out *t, bool there, struct dec d)
+{
+	if (there)
+		put_dec(t, d);
+	else
+		table_put(t, STR_NULL);
+}
+
+static void
+add_records(struct buf *b, const struct tally *t, const struct account *a)
+{
+	size_t i;
+
+	for (i = 0; i < a->nrecord; i++) {
+		buf_adds(b, i ? "、" : " ");
+		buf_adds(b, t->file[a->record[i].file]);
+		buf_addf(b, ":%u", a->record[i].line);
+	}
+	if ((size_t)a->records > a->nrecord)
+		buf_addf(b, "、…+%ld", a->records - (long)a->nrecord);
+}
+
+/* A rule, the value it judged if it did, and its records. */
+static void
+add_rule(struct buf *b, const struct bench *bench, const struct rule *u,
+    size_t unit, struct term slot)
+{
+	const struct account *a = tally_find(bench->tally, slot, unit, u->at);
+	struct verdict v = { .rule = u, .full = DEC(0), .letter = STR_NULL };
+	bool valued = rule_values(u) && u->kind != R19 &&
+	    value_of(bench, u, unit, slot, &v);
+
+	if (!valued && (!a || a->records == 0))
+		return;
+	if (b->n)
+		buf_adds(b, "；");
+	buf_addstr(b, u->id);
+	if (valued) {
+		buf_addc(b, '=');
+		if (v.letter.n)
+			buf_addstr(b, v.letter);
+		else
+			dec_put(b, v.value);
+	}
+	if (a)
+		add_records(b, bench->tally, a);
+}
+
+/* R22 counts other rules' records. */
+static void
+add_derived(struct buf *b, const struct bench *bench, const struct rule *u,
+    size_t unit, struct term slot)
+{
+	size_t i;
+
+	if (b->n)
+		buf_adds(b, "；");
+	buf_addstr(b, u->id);
+	for (i = 0; u->of.n && i < bench->rules->nrule; i++) {
+		const struct rule *r = &bench->rules->rule[i];
+
+		if (r->kind != R22 && r->item != (size_t)-1 &&
+		    rule_speaks_of(bench->rules, u->of, r) &&
+		    tally_find(bench->tally, slot, unit, i))
+			add_rule(b, bench, r, unit, slot);
+	}
+}
+
+static void
+add_absence(struct buf *b, const struct result *r)
+{
+	static const char *const why[] = { "", "缺项：本期不考核",
+		"缺项：无实测值", "缺项：不涉及" };
+	static const char *const by[] = { "", "缺项：记满分", "缺项：记零分",
+		"缺项：按平均分", "缺项：沿用上期", "缺项：按固定分" };
+
+	if (r->absence == ABSENT_NO && !r->filled)
+		return;
+	if (b->n)
+		buf_adds(b, "；");
+	buf_adds(b, r->absence != ABSENT_NO ? why[r->absence] : by[r->by]);
+}
+
+void
+emit_why(struct buf *b, const struct bench *bench, size_t item, size_t unit,
+    struct term out, const struct result *r)
+{
+	const struct item *it = &bench->rules->item[item];
+	struct term p;
+	size_t i;
+
+	/* once, or for each finer period that was carried */
+	for (p = it->period >= out.unit ? judge_slot(it->period, out) :
+		    term_of(it->period, term_first(out));
+	     term_overlap(p, out) && r->absence != ABSENT_DUE;
+	     p = term_next(p))
+		for (i = 0; i < it->nrule; i++) {
+			const struct rule *u =
+			    &bench->rules->rule[it->rule[i]];
+
+			if (!judge_holds(bench, u, unit, out))
+				continue;
+			if (u->kind == R22 && r->has_money &&
+			    (u->of.n || u->source != FROM_FINDINGS))
+				add_derived(b, bench, u, unit, p);
+			else
+				add_rule(b, bench, u, unit, p);
+		}
+	add_absence(b, r);
+}
+
+static void
+put_effect(struct table_out *t, const struct result *r)
+{
+	struct buf b = BUF_INIT;
+	int i;
+
+	for (i = 0; i < VETO_N; i++) {
+		if (!r->veto[i])
+			continue;
+		buf_join(&b, "、", word_at("veto", i));
+		if (i == VETO_CAP) {
+			buf_addc(&b, ':');
+			buf_addstr(&b, r->veto_cap);
+		}
+	}
+	table_put(t, b.n ? buf_str(&b) : STR_NULL);
+	buf_free(&b);
+}
+
+static void
+put_head(struct table_out *t, const struct bench *b, struct term p,
+    size_t unit, struct str item)
+{
+	struct buf period = BUF_INIT;
+
+	term_put(&period, p);
+	table_put(t, buf_str(&period));
+	table_put(t, b->squad->v[unit].category);
+	table_put(t, b->squad->v[unit].name);
+	table_put(t, item);
+	buf_free(&period);
+}
+
+static bool
+is_shown(const struct item *it, const struct result *r)
+{
+	if (it->has_full)
+		return r->scoped && (r->judged || r->absence != ABSENT_NO);
+	return r->judged || r->has_money || dec_cmp(r->count, DEC(0)) > 0;
+}
+
+static void
+put_item(struct table_out *t, const struct bench *b, const struct marks *s,
+    size_t unit, size_t item)
+{
+	const struct result *r = &s->result[unit * s->nitem + item];
+	const struct item *it = &b->rules->item[item];
+	struct buf why = BUF_INIT;
+
+	if (!r->scoped || !is_shown(it, r))
+		return;
+	put_head(t, b, s->period, unit, it->name);
+	put_maybe(t, it->has_full && r->judged, r->full);
+	put_maybe(t, r->judged || !it->has_full, r->got);
+	put_maybe(t, r->judged || !it->has_full, r->deducted);
+	put_maybe(t, r->judged || !it->has_full, r->added);
+	put_maybe(t, r->has_money, r->money);
+	put_dec(t, r->count);
+	emit_why(&why, b, item, unit, s->period, r);
+	table_put(t, why.n ? buf_str(&why) : STR_NULL);
+	put_effect(t, r);
+	table_end(t);
+	buf_free(&why);
+}
+
+static void
+put_line(struct table_out *t, const struct bench *b, const struct marks *s,
+    size_t unit, const struct line *l)
+{
+	const struct str id = b->rules->scheme[s->total[unit].scheme].id;
+
+	put_head(t, b, s->period, unit, l->item);
+	put_maybe(t, dec_cmp(l->full, DEC(0)) != 0, l->full);
+	put_dec(t, l->got);
+	put_dec(t, l->deducted);
+	put_dec(t, l->added);
+	table_put(t, STR_NULL);
+	table_put(t, STR_NULL);
+	table_put(t, l->why.n ? buf_str(&l->why) : id);
+	table_end(t);
+}
+
+void
+emit_sheet(struct table_out *t, const struct bench *b, const struct marks *s)
+{
+	size_t i, j;
+
+	for (i = 0; i < s->nunit; i++) {
+		for (j = 0; j < s->nitem; j++)
+			put_item(t, b, s, i, j);
+		for (j = 0; j < s->total[i].nline; j++)
+			put_line(t, b, s, i, &s->total[i].line[j]);
+	}
+}

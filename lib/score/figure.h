@@ -1,0 +1,34 @@
+#ifndef SCORE_FIGURE_H
+#define SCORE_FIGURE_H
+
+/*
+ * What stands in one cell of a rules table or of a finding.  Full-width
+ * digits and signs count as half-width ones, white space does not count.
+ */
+
+#include "base/dec.h"
+#include "base/mem.h"
+#include "score/rule.h"
+
+/* A number as it stands: "92%" and "92" are both 92.  False: no number. */
+bool figure_number(struct str, struct dec *);
+/* A share: "30%" and "0.3" are both 0.3. */
+bool figure_share(struct str, struct dec *);
+/* The number at the beginning: "2个百分点" is 2, "处" is 1 (false if <= 0). */
+bool figure_step(struct str, struct dec *);
+/* "1..3", "1-3", "1—3", "1~3", "1至3"; or one number, twice. */
+bool figure_range(struct str, struct dec *lo, struct dec *hi);
+/* "<=5" and "≤5" set *less. */
+bool figure_target(struct str, struct dec *, bool *less);
+/* column: "cap" or "floor". */
+bool figure_limit(const char *column, struct str, struct limit *);
+bool figure_bands(struct arena *, struct str, struct band **, size_t *n);
+/* "A:1、B:0.8"; values are shares. */
+bool figure_shares(struct arena *, struct str, struct share **, size_t *n);
+/* The share of this name, or NULL. */
+const struct share *share_find(const struct share *, size_t n, struct str);
+/* The band that holds v, or NULL. */
+const struct band *band_find(const struct band *, size_t n, struct dec v);
+const struct band *band_short(const struct band *, size_t n);
+
+#endif

@@ -1,0 +1,314 @@
+#include <stdlib.h>
+
+#include "score/figure.h"
+#include "score/finding.h"
+#include "score/match.h"
+
+static const char *const names[F_N] = { "date", "unit", "item", "rule",
+	"place", "problem", "count", "points", "source", "deadline", "fixed",
+	"value", "assist", "type", "matter", "evidence" };
+
+struct finding_reader {
+	struct table *table;
+	struct row row;
+	long col[F_N];
+	const struct rules *rules;
+	struct squad *squad;
+	struct map seen; /* rule cells that named a rule, as written */
+	struct buf text; /* for messages */
+};
+
+int
+finding_col(struct str name)
+{
+	const struct schema *s = schema_get("findings");
+	long c = s ? schema_find(s, name) : -1;
+	int i;
+
+	for (i = 0; c >= 0 && i < F_N; i++)
+		if (str_is(s->v[c].name, names[i]))
+			return i;
+	return -1;
+}
+
+struct finding_reader *
+finding_open(const char *path, const struct rules *rules, struct squad *squad)
+{
+	struct table *t = table_open(path, "findings");
+	struct finding_reader *f;
+	int i;
+
+	if (!t)
+		return NULL;
+	if (!table_need(t, "date") || !table_need(t, "unit")) {
+		table_close(t);
+		return NULL;
+	}
+	f = xcalloc(1, sizeof(*f));
+	f->table = t;
+	f->rules = rules;
+	f->squad = squad;
+	for (i = 0; i < F_N; i++)
+		f->col[i] = table_col(t, names[i]);
+	return f;
+}
+
+void
+finding_close(struct finding_reader *f)
+{
+	if (!f)
+		return;
+	table_close(f->table);
+	map_free(&f->seen);
+	buf_free(&f->text);
+	free(f);
+}
+
+struct place
+finding_place(const struct finding_reader *f, enum finding_col c)
+{
+	return table_place(f->table, &f->row, f->col[c]);
+}
+
+/* A NUL-terminated copy for a message; good until the next call. */
+static const char *
+text(struct finding_reader *f, struct str s)
+{
+	buf_reset(&f->text);
+	buf_addstr(&f->text, s);
+	return s.n ? f->text.p : NULL;
+}
+
+static bool
+report(struct finding_reader *f, const struct finding *g, const char *code,
+    enum finding_col c)
+{
+	diag(code, finding_place(f, c), text(f, g->cell[c]),
+	    g->rule ? g->rule->id.p : "", NULL);
+	return false;
+}
+
+static bool
+read_days(struct finding_reader *f, struct finding *g)
+{
+	if (!date_parse(g->cell[F_DATE], &g->date) &&
+	    !date_parse_office(g->cell[F_DATE], &g->date))
+		return report(f, g, "finding-day", F_DATE);
+	if (g->date.y == 0)
+		return report(f, g, "finding-day", F_DATE);
+	g->deadline = g->fixed = DATE_NONE;
+	g->fixed_bad = g->cell[F_FIXED].n && !date_parse(g->cell[F_FIXED],
+	    &g->fixed) && !date_parse_office(g->cell[F_FIXED], &g->fixed);
+	return true;
+}
+
+/* Days that a good finding can do without. */
+static bool
+check_days(struct finding_reader *f, struct finding *g)
+{
+	if (g->fixed_bad)
+		report(f, g, "finding-day-soft", F_FIXED);
+	if (g->cell[F_DEADLINE].n &&
+	    !date_parse(g->cell[F_DEADLINE], &g->deadline) &&
+	    !date_parse_office(g->cell[F_DEADLINE], &g->deadline))
+		report(f, g, "finding-day-soft", F_DEADLINE);
+	return true;
+}
+
+static bool
+add_units(struct finding_reader *f, struct finding *g, enum finding_col c)
+{
+	struct str list = g->cell[c], name;
+	size_t i;
+
+	while (list.n && str_split(&list, STR("、"), &name)) {
+		name = str_trim(name);
+		if (!name.n)
+			continue;
+		if (g->nunit == FINDING_UNITS)
+			return report(f, g, "finding-units", c);
+		i = squad_find(f->squad, name, g->date, finding_place(f, c));
+		if (i == SQUAD_NONE)
+			return false;
+		g->unit[g->nunit++] = i;
+	}
+	return true;
+}
+
+static bool
+find_units(struct finding_reader *f, struct finding *g)
+{
+	size_t lead;
+
+	g->nunit = g->nassist = 0;
+	if (!add_units(f, g, F_UNIT))
+		return false;
+	lead = g->nunit;
+	if (lead == 0)
+		return report(f, g, "finding-unit-missing", F_UNIT);
+	if (!add_units(f, g, F_ASSIST))
+		return false;
+	g->nassist = g->nunit - lead;
+	return true;
+}
+
+static bool
+report_fit(struct finding_reader *f, struct finding *g, enum fit fit,
+    const char *others)
+{
+	enum finding_col c = g->cell[F_RULE].n ? F_RULE :
+	    g->cell[F_ITEM].n			 ? F_ITEM :
+						   F_PROBLEM;
+	const struct str *unit = &f->squad->v[g->unit[0]].name;
+
+	switch (fit) {
+	case FIT_UNKNOWN:
+		return report(f, g, "finding-rule-unknown", F_RULE);
+	case FIT_NONE:
+		return report(f, g, "finding-rule-none", c);
+	case FIT_MANY:
+		diag("finding-rule-many", finding_place(f, c),
+		    text(f, g->cell[c]), others, NULL);
+		return false;
+	case FIT_SCOPE:
+		diag("finding-rule-scope", finding_place(f, c),
+		    text(f, g->cell[c]), unit->p, NULL);
+		return false;
+	case FIT_DAY:
+		return report(f, g, "finding-rule-day", c);
+	case FIT_DERIVED:
+		return report(f, g, "finding-rule-derived", c);
+	case FIT_ONE:
+		break;
+	}
+	return true;
+}
+
+/* The rule that the cell names; cells seen before need no folding. */
+static const struct rule *
+named_rule(struct finding_reader *f, struct str cell)
+{
+	struct map_entry *e = map_get(&f->seen, cell);
+	const struct rule *u;
+
+	if (e)
+		return e->value;
+	u = rules_find(f->rules, cell);
+	if (u)
+		map_put(&f->seen, cell)->value = (void *)u;
+	return u;
+}
+
+static bool
+find_rule(struct finding_reader *f, struct finding *g)
+{
+	struct str item = g->cell[F_ITEM];
+	struct buf others = BUF_INIT;
+	enum fit fit = FIT_ONE;
+	size_t i;
+	bool ok;
+
+	if (g->cell[F_RULE].n &&
+	    (g->rule = named_rule(f, g->cell[F_RULE])) == NULL) {
+		item = g->cell[F_RULE];
+		if (rules_item(f->rules, item) == f->rules->nitem)
+			fit = FIT_UNKNOWN;
+	}
+	if (!g->rule && fit == FIT_ONE)
+		fit = match_words(f->rules, f->squad, g->unit[0], g->date, item,
+		    g->cell[F_PROBLEM], &g->rule, &others);
+	for (i = 0; g->rule && fit == FIT_ONE && i < g->nunit; i++)
+		fit = match_known(f->rules, f->squad, g->unit[i], g->date,
+		    g->rule);
+	ok = report_fit(f, g, fit, others.p ? others.p : "");
+	buf_free(&others);
+	return ok;
+}
+
+static bool
+read_count(struct finding_reader *f, struct finding *g)
+{
+	g->count = DEC(1);
+	g->has_count = g->cell[F_COUNT].n > 0;
+	if (!g->has_count)
+		return true;
+	if (!figure_number(g->cell[F_COUNT], &g->count))
+		return report(f, g, "finding-count", F_COUNT);
+	if (dec_cmp(g->count, DEC(0)) < 0)
+		return report(f, g, "finding-count-negative", F_COUNT);
+	return true;
+}
+
+static void
+check_points(struct finding_reader *f, const struct finding *g)
+{
+	struct dec want = dec_mul(g->rule->points, g->count);
+	struct buf b = BUF_INIT;
+
+	if (!g->rule->has_points || rule_values(g->rule) ||
+	    dec_cmp(want, g->points) == 0)
+		return;
+	dec_put(&b, want);
+	diag("finding-points-differ", finding_place(f, F_POINTS),
+	    text(f, g->cell[F_POINTS]), g->rule->id.p, b.p, NULL);
+	buf_free(&b);
+}
+
+/* A range in the rule wants the judge's points, and within the range. */
+static bool
+read_points(struct finding_reader *f, struct finding *g)
+{
+	const struct rule *u = g->rule;
+	struct dec lo, hi;
+
+	g->has_points = g->cell[F_POINTS].n > 0;
+	if (g->has_points && !figure_number(g->cell[F_POINTS], &g->points))
+		return report(f, g, "finding-points", F_POINTS);
+	if (g->has_points && dec_cmp(g->points, DEC(0)) < 0)
+		g->points = dec_neg(g->points); /* -2 under 扣分 is 2 */
+	if (!u->ranged) {
+		if (g->has_points)
+			check_points(f, g);
+		return true;
+	}
+	if (!g->has_points)
+		return report(f, g, "finding-points-missing", F_POINTS);
+	lo = u->points;
+	hi = u->points_max;
+	if (dec_cmp(g->points, lo) < 0 || dec_cmp(g->points, hi) > 0)
+		return report(f, g, "finding-points-range", F_POINTS);
+	return true;
+}
+
+static bool
+has_needed(struct finding_reader *f, const struct finding *g)
+{
+	struct str list = g->rule->needs, name;
+	int c;
+
+	while (list.n && str_split(&list, STR("、"), &name)) {
+		c = finding_col(name);
+		if (c >= 0 && !g->cell[c].n)
+			return report(f, g, "finding-needs",
+			    (enum finding_col)c);
+	}
+	return true;
+}
+
+enum outcome
+finding_next(struct finding_reader *f, struct finding *g)
+{
+	int rc = table_next(f->table, &f->row), i;
+
+	if (rc != 1)
+		return rc == 0 ? FINDING_END : FINDING_FAILED;
+	for (i = 0; i < F_N; i++)
+		g->cell[i] = row_cell(&f->row, f->col[i]);
+	g->where = table_place(f->table, &f->row, -1);
+	g->rule = NULL;
+	return read_days(f, g) && find_units(f, g) && find_rule(f, g) &&
+		read_count(f, g) && read_points(f, g) && has_needed(f, g) &&
+		check_days(f, g) ?
+	    FINDING_GOOD :
+	    FINDING_REPORTED;
+}

@@ -1,0 +1,48 @@
+#ifndef SCORE_HISTORY_H
+#define SCORE_HISTORY_H
+
+/*
+ * Standings of periods before: from the file of -b (one period or a whole
+ * year of them) and of the periods that this run has ranked already.
+ */
+
+#include "score/ranks.h"
+
+struct standing {
+	struct str period, group, unit;
+	long rank;        /* 0: none */
+	struct dec score; /* not a number if none */
+	struct str grade, award, warning;
+	long judged;      /* units ranked in its group then */
+	bool own;         /* of this run, not of the file */
+	bool vetoed;
+};
+
+struct history {
+	struct standing **v;
+	size_t n, cap;
+	struct map keys;  /* period, group, unit -> struct standing */
+	struct str *period; /* distinct, as written */
+	size_t nperiod, cap_period;
+	bool grouped;     /* the file has a category column */
+	struct arena texts;
+};
+
+/* 0, or -1 after a fatal diagnostic.  path may be NULL. */
+int history_read(struct history *, const char *path);
+void history_free(struct history *);
+/* Take in a group that has been ranked; grades are names. */
+void history_add(struct history *, const struct party_group *,
+    struct str (*grade)(const struct entry *, void *), void *arg);
+const struct standing *history_find(const struct history *, struct str period,
+    struct str group, struct str unit);
+/*
+ * The latest period before this one in which the group stood; p NULL: none.
+ * Periods are of the same length; rows without a period count as before.
+ */
+struct str history_before(const struct history *, struct str period,
+    struct str group);
+/* Is there a standing of this very period in the file? */
+bool history_has(const struct history *, struct str period);
+
+#endif

@@ -1,0 +1,83 @@
+#ifndef SCORE_MARKS_H
+#define SCORE_MARKS_H
+
+/*
+ * One period's score sheet: every unit's items, and what leads from them to
+ * the published total.  Order: items, part caps, 缺项折算, part weights,
+ * additions less deductions outside the base (each capped), limits of the
+ * total, one rounding half up; vetoes last.
+ */
+
+#include "score/judge.h"
+
+/* A row beside the items: an adjustment, or a period taken in. */
+struct line {
+	struct str item;   /* in round brackets */
+	struct dec full, got, deducted, added;
+	struct buf why;    /* rule ids or periods */
+};
+
+struct total {
+	bool listed;       /* has any row */
+	bool judged;       /* takes part in the ranking */
+	struct dec exact;  /* before rounding */
+	struct dec published, full;
+	int places;
+	size_t scheme;
+	bool veto[VETO_N];
+	struct str veto_cap;
+	struct line *line;
+	size_t nline, cap_line;
+};
+
+/* A period that is done, kept for synthesis: totals only. */
+struct past {
+	struct term period;
+	struct dec *total, *full;
+	bool *judged;
+	bool any;          /* somebody was judged */
+};
+
+struct marks {
+	struct term period;
+	struct result *result; /* [unit * items + item] */
+	struct total *total;   /* [unit] */
+	size_t nunit, nitem;
+	struct dec *published, *full; /* the same again, for struct bench */
+	bool *known;
+};
+
+/*
+ * Judge all units.  past: finer periods already done, for synthesis.  The
+ * bench's totals are set to the sheet's.
+ */
+void marks_make(struct marks *, struct bench *, struct term,
+    const struct past *past, size_t npast);
+void marks_free(struct marks *);
+/* Number as the table prints it: exact, or to six places if without end. */
+struct dec marks_printed(struct dec);
+/* Totals of a unit from its items; part of marks_make(). */
+void total_make(const struct bench *, const struct marks *, size_t unit,
+    const struct past *, size_t npast, struct total *);
+/* Append an adjusting line; deducted or added by the sign of got - full. */
+struct line *total_adjust(struct total *, struct str label, struct str name,
+    struct dec full, struct dec got);
+
+/*
+ * Synthesis (R20): which finer unit of time a period takes in, and with what
+ * weight.  Without an R20 row a period coarser than its items is the plain
+ * average of its months (or quarters) that there are.
+ */
+bool synth_needs(const struct rules *, enum term_unit coarse,
+    enum term_unit fine);
+bool synth_any(const struct rules *, enum term_unit coarse);
+/* Weight of the period's own items beside the finer ones; 1 if not said. */
+struct dec synth_own_weight(const struct rules *, enum term_unit);
+/* Append the lines; sets judged if there were any. */
+void synth_lines(const struct bench *, struct term, size_t unit,
+    const struct past *, size_t npast, struct total *);
+/* Money and vetoes of finer periods, which no average takes in. */
+void synth_carry(struct bench *, size_t item, size_t unit, struct term,
+    const struct past *, size_t npast, struct result *);
+
+#endif

@@ -1,0 +1,428 @@
+/* From a unit's items to its published total. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "score/marks.h"
+
+/* Sums over the items of one part, or over the base. */
+struct base {
+	struct dec full, got, deducted; /* judged items of the base */
+	struct dec nominal;             /* full of all its items in scope */
+	struct dec added, taken;        /* outside */
+	bool any, any_scoped, any_outside;
+};
+
+static void
+clear(struct base *b)
+{
+	memset(b, 0, sizeof(*b));
+	b->full = b->got = b->deducted = b->nominal = b->added = b->taken =
+	    DEC(0);
+}
+
+static const struct result *
+result_of(const struct marks *s, size_t unit, size_t item)
+{
+	return &s->result[unit * s->nitem + item];
+}
+
+static void
+add_item(struct base *b, const struct item *it, const struct result *r)
+{
+	if (!r->scoped)
+		return;
+	if (!it->has_full) {
+		b->any_outside |= r->judged;
+		b->added = dec_add(b->added, r->added);
+		b->taken = dec_add(b->taken, r->deducted);
+		return;
+	}
+	b->any_scoped = true;
+	b->nominal = dec_add(b->nominal, it->full);
+	if (!r->judged)
+		return;
+	b->any = true;
+	b->full = dec_add(b->full, r->full);
+	b->got = dec_add(b->got, r->got);
+	b->deducted = dec_add(b->deducted, r->deducted);
+}
+
+static void
+sum_part(const struct bench *bench, const struct marks *s, size_t unit,
+    size_t part, struct base *b)
+{
+	size_t i;
+
+	clear(b);
+	for (i = 0; i < s->nitem; i++)
+		if (bench->rules->item[i].part == part)
+			add_item(b, &bench->rules->item[i],
+			    result_of(s, unit, i));
+}
+
+struct line *
+total_adjust(struct total *t, struct str label, struct str name,
+    struct dec full, struct dec got)
+{
+	struct buf b = BUF_INIT;
+	struct dec d = dec_sub(got, full);
+	struct line *l;
+
+	GROW(t->line, t->nline, t->cap_line);
+	l = &t->line[t->nline++];
+	buf_adds(&b, "（");
+	buf_addstr(&b, name);
+	buf_addstr(&b, label);
+	buf_adds(&b, "）");
+	*l = (struct line){ buf_str(&b), full, got, DEC(0), DEC(0), BUF_INIT };
+	if (dec_cmp(d, DEC(0)) < 0)
+		l->deducted = dec_neg(d);
+	else
+		l->added = d;
+	t->exact = dec_add(t->exact, got);
+	t->full = dec_add(t->full, full);
+	return l;
+}
+
+/* What a cap gives back, or takes back, as a row of its own. */
+static void
+cap_line(const struct part *p, struct str label, struct dec over, bool adds,
+    struct total *t)
+{
+	struct line *l;
+
+	if (dec_cmp(over, DEC(0)) <= 0)
+		return;
+	l = total_adjust(t, label, p->name, DEC(0),
+	    adds ? dec_neg(over) : over);
+	l->added = adds ? dec_neg(over) : DEC(0);
+	l->deducted = adds ? DEC(0) : dec_neg(over);
+	buf_addstr(&l->why, p->id);
+}
+
+static void
+part_limits(const struct part *p, const struct base *b, struct total *t)
+{
+	struct dec cap = p->cap.value, below = dec_sub(p->floor.value, b->got);
+	bool capped = p->cap.kind == LIMIT_NUMBER;
+
+	if (capped && b->any_scoped)
+		cap_line(p, STR("封顶"), dec_sub(b->deducted, cap), false, t);
+	if (capped && b->any_outside) {
+		cap_line(p, STR("加分封顶"), dec_sub(b->added, cap), true, t);
+		cap_line(p, STR("扣分封顶"), dec_sub(b->taken, cap), false, t);
+	}
+	if (p->floor.kind == LIMIT_NUMBER && b->any &&
+	    dec_cmp(below, DEC(0)) > 0)
+		buf_addstr(&total_adjust(t, STR("保底"), p->name, DEC(0),
+		    below)->why, p->id);
+}
+
+/* What the part gives to the base after its own limits. */
+static struct dec
+limited(const struct part *p, const struct base *b)
+{
+	struct dec got = b->got, over = dec_sub(b->deducted, p->cap.value);
+
+	if (p->cap.kind == LIMIT_NUMBER && dec_cmp(over, DEC(0)) > 0)
+		got = dec_add(got, over);
+	if (p->floor.kind == LIMIT_NUMBER)
+		got = dec_max(got, p->floor.value);
+	return got;
+}
+
+static bool
+has_weights(const struct bench *bench, const struct marks *s, size_t unit)
+{
+	struct base b;
+	size_t i;
+
+	for (i = 0; i < bench->rules->npart; i++)
+		if (bench->rules->part[i].has_weight) {
+			sum_part(bench, s, unit, i, &b);
+			if (b.any_scoped)
+				return true;
+		}
+	return false;
+}
+
+static const struct scheme *
+scheme_of(const struct bench *b, struct total *t, size_t unit, struct term p)
+{
+	const struct rules *r = b->rules;
+	size_t i;
+
+	for (i = 0; i + 1 < r->nscheme; i++) {
+		const struct scheme *c = &r->scheme[i];
+
+		if (squad_holds(b->squad, r, c->scope, unit) &&
+		    (date_is_none(c->from) ||
+			date_cmp(c->from, term_last(p)) <= 0) &&
+		    (date_is_none(c->to) ||
+			date_cmp(c->to, term_first(p)) >= 0))
+			break;
+	}
+	t->scheme = i;
+	return &r->scheme[i];
+}
+
+/* 缺项折算 over the whole base: so much of the judged points, of full. */
+static void
+scale_whole(struct total *t, struct dec *got, struct dec *full,
+    struct dec want)
+{
+	struct dec scaled;
+
+	if (dec_cmp(*full, DEC(0)) <= 0 || dec_cmp(*full, want) == 0)
+		return;
+	scaled = dec_div(dec_mul(*got, want), *full);
+	total_adjust(t, STR("缺项折算"), STR_NULL, dec_sub(want, *full),
+	    dec_sub(scaled, *got));
+	*got = scaled;
+	*full = want;
+}
+
+/* 缺项折算 and weight of one part; *all_got and *all_full add it up. */
+static void
+weigh_part(const struct part *p, const struct base *b, bool scale,
+    struct dec weights, struct total *t, struct dec *all_got,
+    struct dec *all_full)
+{
+	struct dec want = p->has_full ? p->full : b->nominal;
+	struct dec got = limited(p, b), full = b->full, w;
+
+	if (!b->any)
+		return;
+	if (scale && dec_cmp(full, want) != 0 && dec_cmp(full, DEC(0)) > 0) {
+		w = dec_div(dec_mul(got, want), full);
+		total_adjust(t, STR("缺项折算"), p->name, dec_sub(want, full),
+		    dec_sub(w, got));
+		got = w;
+		full = want;
+	}
+	w = dec_div(p->weight, weights);
+	if (dec_cmp(w, DEC(1)) != 0)
+		total_adjust(t, STR("权重"), p->name,
+		    dec_sub(dec_mul(full, w), full),
+		    dec_sub(dec_mul(got, w), got));
+	*all_got = dec_add(*all_got, dec_mul(got, w));
+	*all_full = dec_add(*all_full, dec_mul(full, w));
+}
+
+/*
+ * Weights of the parts that were judged; if one was not, the others share its
+ * weight, so that the total stays on the same scale.
+ */
+static struct dec
+judged_weight(const struct bench *bench, const struct marks *s, size_t unit,
+    bool scale)
+{
+	struct dec all = DEC(0), judged = DEC(0);
+	struct base b;
+	size_t i;
+
+	for (i = 0; i < bench->rules->npart; i++) {
+		sum_part(bench, s, unit, i, &b);
+		if (b.any_scoped)
+			all = dec_add(all, bench->rules->part[i].weight);
+		if (b.any)
+			judged = dec_add(judged, bench->rules->part[i].weight);
+	}
+	return scale && dec_cmp(judged, DEC(0)) > 0 ? dec_div(judged, all) :
+						       DEC(1);
+}
+
+/* The items that were left out and scaled away. */
+static void
+name_dropped(const struct bench *b, const struct marks *s, size_t unit,
+    const struct scheme *c, struct line *l)
+{
+	size_t i;
+	bool first = true;
+
+	buf_addstr(&l->why, c->id);
+	for (i = 0; i < s->nitem; i++) {
+		const struct result *r = result_of(s, unit, i);
+
+		if (!r->scoped || r->judged || !b->rules->item[i].has_full)
+			continue;
+		buf_adds(&l->why, first ? " 缺项：" : "、");
+		buf_addstr(&l->why, b->rules->item[i].name);
+		first = false;
+	}
+}
+
+/* Is the 总分 row's full what this period's own items are to add up to? */
+static bool
+synth_own_full(const struct bench *b, const struct marks *s,
+    const struct scheme *c)
+{
+	return c->has_full && !synth_any(b->rules, s->period.unit);
+}
+
+/* Items, part limits, 缺项折算 and weights; the base's points and full. */
+static void
+make_base(const struct bench *bench, const struct marks *s, size_t unit,
+    const struct scheme *c, struct total *t, struct dec *got,
+    struct dec *full)
+{
+	const struct rules *r = bench->rules;
+	bool weighted = has_weights(bench, s, unit);
+	struct dec w = judged_weight(bench, s, unit, c->scale);
+	struct dec nominal = DEC(0);
+	struct base b;
+	size_t i, n;
+
+	*got = *full = DEC(0);
+	for (i = 0; i < r->npart; i++) {
+		sum_part(bench, s, unit, i, &b);
+		t->exact = dec_add(t->exact, dec_add(b.got,
+		    dec_sub(b.added, b.taken)));
+		t->full = dec_add(t->full, b.full);
+		t->judged |= b.any;
+		t->listed |= b.any_scoped || b.any_outside;
+		part_limits(&r->part[i], &b, t);
+		*full = dec_add(*full, b.full);
+		*got = dec_add(*got, limited(&r->part[i], &b));
+		nominal = dec_add(nominal, b.nominal);
+	}
+	n = t->nline;
+	if (!weighted && c->scale && synth_own_full(bench, s, c))
+		scale_whole(t, got, full, c->full);
+	else if (!weighted && c->scale)
+		scale_whole(t, got, full, nominal);
+	if (t->nline > n)
+		name_dropped(bench, s, unit, c, &t->line[t->nline - 1]);
+	if (!weighted)
+		return;
+	*got = *full = DEC(0);
+	for (i = 0; i < r->npart; i++) {
+		sum_part(bench, s, unit, i, &b);
+		weigh_part(&r->part[i], &b, c->scale, w, t, got, full);
+	}
+}
+
+/* A period's own items beside finer periods: their weight in the total. */
+static void
+own_weight(const struct bench *bench, const struct marks *s, struct dec got,
+    struct dec full, struct total *t)
+{
+	struct dec w = synth_own_weight(bench->rules, s->period.unit);
+
+	if (t->judged && dec_cmp(w, DEC(1)) != 0)
+		total_adjust(t, STR("本期考核权重"), STR_NULL,
+		    dec_sub(dec_mul(full, w), full),
+		    dec_sub(dec_mul(got, w), got));
+}
+
+static bool
+any_base(const struct rules *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->nitem; i++)
+		if (r->item[i].has_full)
+			return true;
+	return false;
+}
+
+static void
+total_limits(const struct scheme *c, struct total *t)
+{
+	struct dec low = c->floor.value, d;
+
+	if (c->cap.kind == LIMIT_NUMBER &&
+	    dec_cmp(t->exact, c->cap.value) > 0) {
+		d = dec_sub(c->cap.value, t->exact);
+		total_adjust(t, STR("总分上限"), STR_NULL, DEC(0), d);
+	}
+	if (c->floor.kind != LIMIT_NONE && dec_cmp(t->exact, low) < 0)
+		total_adjust(t, STR("总分保底"), STR_NULL, DEC(0),
+		    dec_sub(low, t->exact));
+	if (t->veto[VETO_ZERO] && dec_cmp(t->exact, DEC(0)) != 0)
+		total_adjust(t, STR("总分记零"), STR_NULL, DEC(0),
+		    dec_neg(t->exact));
+}
+
+struct dec
+marks_printed(struct dec d)
+{
+	struct buf b = BUF_INIT;
+	struct dec out;
+
+	if (d.den == 1)
+		return d;
+	dec_put(&b, d);
+	if (!dec_parse(buf_str(&b), &out))
+		out = DEC_NAN;
+	buf_free(&b);
+	return out;
+}
+
+static struct dec
+printed_sum(const struct marks *s, size_t unit, const struct total *t)
+{
+	struct dec sum = DEC(0);
+	size_t i;
+
+	for (i = 0; i < s->nitem; i++)
+		if (result_of(s, unit, i)->judged)
+			sum = dec_add(sum,
+			    marks_printed(result_of(s, unit, i)->got));
+	for (i = 0; i < t->nline; i++)
+		sum = dec_add(sum, marks_printed(t->line[i].got));
+	return sum;
+}
+
+/* The one rounding, as a row, so that the printed rows add up to the total. */
+static void
+publish(const struct marks *s, size_t unit, const struct scheme *c,
+    struct total *t)
+{
+	struct dec d;
+
+	t->published = dec_round(t->exact, c->places);
+	t->places = c->places;
+	d = dec_sub(t->published, printed_sum(s, unit, t));
+	if (t->judged && dec_cmp(d, DEC(0)) != 0)
+		total_adjust(t, STR("四舍五入"), STR_NULL, DEC(0), d);
+	t->exact = t->published;
+}
+
+static void
+collect_vetoes(const struct marks *s, size_t unit, struct total *t)
+{
+	size_t i, j;
+
+	for (i = 0; i < s->nitem; i++) {
+		const struct result *r = result_of(s, unit, i);
+
+		for (j = 0; j < VETO_N; j++)
+			t->veto[j] |= r->veto[j];
+		if (r->veto_cap.n)
+			t->veto_cap = r->veto_cap;
+	}
+}
+
+void
+total_make(const struct bench *bench, const struct marks *s, size_t unit,
+    const struct past *past, size_t npast, struct total *t)
+{
+	const struct scheme *c = scheme_of(bench, t, unit, s->period);
+	struct dec got, full;
+
+	t->exact = t->full = DEC(0);
+	t->veto_cap = STR_NULL;
+	collect_vetoes(s, unit, t);
+	make_base(bench, s, unit, c, t, &got, &full);
+	own_weight(bench, s, got, full, t);
+	synth_lines(bench, s->period, unit, past, npast, t);
+	if (!any_base(bench->rules) && c->has_full &&
+	    squad_open(bench->squad, unit, s->period) &&
+	    !synth_any(bench->rules, s->period.unit)) {
+		total_adjust(t, STR("基准分"), STR_NULL, c->full, c->full);
+		t->judged = t->listed = true;
+	}
+	total_limits(c, t);
+	publish(s, unit, c, t);
+}

@@ -1,0 +1,311 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "io/table.h"
+#include "score/award.h"
+#include "score/history.h"
+#include "score/ladder.h"
+#include "score/marks.h"
+#include "score/rank.h"
+#include "score/recheck.h"
+
+#define MAX_TIES 8
+
+struct run {
+	const struct rank_opts *o;
+	struct ranks ranks;
+	struct grades grades;
+	struct awards awards;
+	struct ladders ladders;
+	struct history history;
+	struct tie tie[MAX_TIES];
+	size_t ntie;
+};
+
+static int
+read_ties(struct run *r)
+{
+	struct str rest = str_of(r->o->ties), piece;
+	int w;
+
+	while (r->o->ties && str_split(&rest, STR(","), &piece)) {
+		piece = str_trim(piece);
+		if (r->ntie == MAX_TIES || !piece.n) {
+			diag("option-value", NOWHERE, r->o->ties, "--tie",
+			    NULL);
+			return -1;
+		}
+		w = word_find("tie", piece);
+		r->tie[r->ntie].by = w < 0 ? TIE_ITEM : TIE_DEDUCTED + w;
+		if (w < 0)
+			r->tie[r->ntie].item = ranks_want(&r->ranks, piece);
+		r->ntie++;
+	}
+	return 0;
+}
+
+static int
+read_all(struct run *r)
+{
+	const struct rank_opts *o = r->o;
+	size_t i;
+
+	ranks_init(&r->ranks, (int)o->places);
+	if (awards_read(&r->awards, o->awards, &r->ranks) != 0 ||
+	    grades_read(&r->grades, o->grades) != 0 ||
+	    ladders_read(&r->ladders, o->ladders) != 0 || read_ties(r) != 0 ||
+	    history_read(&r->history, o->before) != 0)
+		return -1;
+	for (i = 0; i < o->nfile; i++)
+		if (ranks_read(&r->ranks, o->files[i], o->group) != 0)
+			return -1;
+	return 0;
+}
+
+static void
+find_previous(const struct history *h, struct party_group *g)
+{
+	struct str before = history_before(h, g->period, g->group);
+	const struct standing *s;
+	size_t i;
+
+	for (i = 0; before.p && i < g->n; i++) {
+		s = history_find(h, before, g->group, g->v[i]->unit);
+		g->v[i]->is_new = !s || s->rank == 0;
+		if (s) {
+			g->v[i]->previous = s->rank;
+			g->v[i]->previous_score = s->score;
+		}
+	}
+}
+
+static void
+add_state(struct buf *b, long rank, struct dec score, int places,
+    struct str grade)
+{
+	buf_addf(b, "%ld ", rank);
+	if (dec_ok(score))
+		dec_put_fixed(b, score, places);
+	if (grade.n) {
+		buf_addc(b, ' ');
+		buf_addstr(b, grade);
+	}
+}
+
+/* The same period was ranked before: say what a late correction changed. */
+static void
+tell_change(const struct run *r, const struct entry *e)
+{
+	const struct standing *s = history_find(&r->history, e->period,
+	    e->group, e->unit);
+	struct str grade = grades_name(&r->grades, e);
+	struct buf was = BUF_INIT, is = BUF_INIT;
+
+	if (!s || (s->rank == e->rank && dec_cmp(s->score, e->judged ?
+			  e->score : DEC_NAN) == 0 &&
+		      str_eq(s->grade, grade)))
+		return;
+	add_state(&was, s->rank, s->score, (int)r->o->places, s->grade);
+	add_state(&is, e->rank, e->judged ? e->score : DEC_NAN,
+	    (int)r->o->places, grade);
+	diag("rank-changed", NOWHERE, e->unit.p, e->period.p, e->group.p,
+	    was.p, is.p, NULL);
+	buf_free(&was);
+	buf_free(&is);
+}
+
+static bool
+in_group(const struct party_group *g, struct str unit)
+{
+	size_t i;
+
+	for (i = 0; i < g->n; i++)
+		if (str_eq(g->v[i]->unit, unit))
+			return true;
+	return false;
+}
+
+static void
+tell_changes(const struct run *r, const struct party_group *g)
+{
+	const struct history *h = &r->history;
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	if (!g->period.n || !history_has(h, g->period))
+		return;
+	for (i = 0; i < g->n; i++)
+		tell_change(r, g->v[i]);
+	for (i = 0; i < h->n; i++)
+		if (str_eq(h->v[i]->period, g->period) &&
+		    str_eq(h->v[i]->group, g->group) &&
+		    !in_group(g, h->v[i]->unit)) {
+			buf_reset(&b);
+			buf_addstr(&b, h->v[i]->unit);
+			diag("rank-gone", NOWHERE, b.p, g->period.p, g->group.p,
+			    NULL);
+		}
+	buf_free(&b);
+}
+
+static struct str
+grade_of(const struct entry *e, void *arg)
+{
+	return grades_name(arg, e);
+}
+
+static void
+settle(struct run *r, struct party_group *g)
+{
+	find_previous(&r->history, g);
+	grades_give(&r->grades, g);
+	tell_changes(r, g);
+	awards_give(&r->awards, &r->grades, g);
+	history_add(&r->history, g, grade_of, &r->grades);
+	ladders_warn(&r->ladders, &r->history, g);
+}
+
+static void
+put_fixed(struct table_out *t, bool there, struct dec d, int places)
+{
+	struct buf b = BUF_INIT;
+
+	if (there)
+		dec_put_fixed(&b, d, places);
+	table_put(t, b.n ? buf_str(&b) : STR_NULL);
+	buf_free(&b);
+}
+
+static void
+put_number(struct table_out *t, long n)
+{
+	if (n > 0)
+		table_putn(t, n);
+	else
+		table_put(t, STR_NULL);
+}
+
+static void
+put_change(struct table_out *t, const struct entry *e)
+{
+	struct buf b = BUF_INIT;
+
+	if (e->judged && e->previous > 0)
+		buf_addf(&b, e->previous == e->rank ? "%ld" : "%+ld",
+		    e->previous - e->rank);
+	else if (e->judged && e->is_new)
+		buf_adds(&b, "新");
+	table_put(t, b.n ? buf_str(&b) : STR_NULL);
+	buf_free(&b);
+}
+
+static struct str
+text(const struct buf *b)
+{
+	return b->n ? buf_str(b) : STR_NULL;
+}
+
+static void
+put_entry(const struct run *r, struct table_out *t, const struct entry *e)
+{
+	table_put(t, e->period);
+	table_put(t, e->group);
+	put_number(t, e->rank);
+	table_put(t, e->unit);
+	put_fixed(t, e->judged, e->score, (int)r->o->places);
+	put_number(t, e->previous);
+	put_change(t, e);
+	table_put(t, grades_name(&r->grades, e));
+	table_put(t, text(&e->award));
+	table_put(t, text(&e->warning));
+	put_fixed(t, dec_cmp(e->money, DEC(0)) != 0, e->money, 2);
+	table_end(t);
+}
+
+static void
+count_grades(const struct run *r, const struct party_group *g, struct buf *b)
+{
+	size_t i, k;
+	long n;
+
+	for (k = 0; k < r->grades.n; k++) {
+		n = 0;
+		for (i = 0; i < g->n; i++)
+			n += g->v[i]->grade == (int)k;
+		if (n == 0)
+			continue;
+		buf_join(b, "、", r->grades.v[k].name);
+		buf_addf(b, ":%ld", n);
+	}
+}
+
+static void
+put_group(const struct run *r, struct table_out *t,
+    const struct party_group *g)
+{
+	struct buf b = BUF_INIT;
+	bool any = g->judged > 0;
+	int places = (int)r->o->places;
+
+	count_grades(r, g, &b);
+	table_put(t, g->period);
+	table_put(t, g->group);
+	table_putn(t, (long)g->n);
+	table_putn(t, (long)g->judged);
+	put_fixed(t, any, g->average, places);
+	put_fixed(t, any, g->highest, places);
+	put_fixed(t, any, g->lowest, places);
+	put_fixed(t, any, dec_sub(g->highest, g->lowest), places);
+	table_put(t, text(&b));
+	table_end(t);
+	buf_free(&b);
+}
+
+static int
+write_out(const struct run *r)
+{
+	const struct ranks *b = &r->ranks;
+	struct table_out *t = table_create(
+	    r->o->summary ? "summaries" : "standings", NULL);
+	size_t i, j;
+
+	if (!t)
+		return -1;
+	for (i = 0; i < b->ngroup; i++)
+		if (r->o->summary)
+			put_group(r, t, &b->group[i]);
+		else
+			for (j = 0; j < b->group[i].n; j++)
+				put_entry(r, t, b->group[i].v[j]);
+	return table_finish(t);
+}
+
+static void
+free_all(struct run *r)
+{
+	history_free(&r->history);
+	ladders_free(&r->ladders);
+	awards_free(&r->awards);
+	grades_free(&r->grades);
+	ranks_free(&r->ranks);
+}
+
+int
+rank_run(const struct rank_opts *o)
+{
+	struct run r;
+	size_t i;
+	int rc = -1;
+
+	memset(&r, 0, sizeof(r));
+	r.o = o;
+	if (read_all(&r) == 0) {
+		ranks_rank(&r.ranks, r.tie, r.ntie);
+		for (i = 0; i < r.ranks.ngroup; i++)
+			settle(&r, &r.ranks.group[i]);
+		rc = o->check ? recheck(&r.ranks, &r.grades, o->check) :
+				write_out(&r);
+	}
+	free_all(&r);
+	return rc;
+}

@@ -1,0 +1,153 @@
+#include <string.h>
+
+#include "score/figure.h"
+#include "score/rates.h"
+
+enum col { S_UNIT, S_ID, S_TITLE, S_ROLE, S_METRIC, S_RATE, S_ACTUAL, S_STATE,
+	S_N };
+static const char *const names[S_N] = { "unit", "id", "title", "role",
+	"metric", "rate", "actual", "state" };
+
+static struct str
+key_of(struct buf *b, size_t rule, size_t unit, struct term p)
+{
+	buf_reset(b);
+	buf_addf(b, "%zu/%zu/%d/%d", rule, unit, (int)p.unit, p.at);
+	return buf_str(b);
+}
+
+const struct rate *
+rates_find(const struct rates *m, size_t rule, size_t unit,
+    struct term p)
+{
+	struct buf b = BUF_INIT;
+	const struct rate *v = map_value(&m->v, key_of(&b, rule, unit, p));
+
+	buf_free(&b);
+	return v;
+}
+
+void
+rates_free(struct rates *m)
+{
+	map_free(&m->v);
+	arena_free(&m->mem);
+	buf_free(&m->key);
+}
+
+static bool
+takes_status(const struct rule *u)
+{
+	return u->source == FROM_STATUS || u->source == FROM_ONTIME ||
+	    u->source == FROM_ACTUAL;
+}
+
+/* Does the row's id, metric, role or title answer to one of the list? */
+static bool
+selected(const struct rule *u, const struct str *cell)
+{
+	struct str list = u->of, piece;
+
+	if (!list.n)
+		return true;
+	while (str_split(&list, STR("、"), &piece)) {
+		piece = str_trim(piece);
+		if (str_eq(piece, cell[S_ID]) || str_eq(piece, cell[S_METRIC]) ||
+		    str_eq(piece, cell[S_ROLE]) || str_eq(piece, cell[S_TITLE]))
+			return true;
+	}
+	return false;
+}
+
+static struct rate *
+measure_at(struct rates *m, size_t rule, size_t unit, struct term p)
+{
+	struct map_entry *e = map_put(&m->v, key_of(&m->key, rule, unit, p));
+	struct rate *v = e->value;
+
+	if (!v) {
+		v = e->value = arena_zalloc(&m->mem, sizeof(*v));
+		v->sum = DEC(0);
+	}
+	return v;
+}
+
+/* A rate is a share (0.92) or a percentage (92%); in percent here. */
+static bool
+rate(struct str s, struct dec *d)
+{
+	if (s.n && s.p[s.n - 1] == '%')
+		return figure_number(s, d);
+	if (!figure_number(s, d))
+		return false;
+	*d = dec_mul(*d, DEC(100));
+	return true;
+}
+
+static void
+add(struct rate *v, const struct rule *u, const struct str *cell,
+    struct place where)
+{
+	int state = word_find("state", cell[S_STATE]);
+	struct dec d;
+
+	if (u->source == FROM_ONTIME) {
+		v->n++;
+		v->due += state >= 0;
+		v->ontime += state == 0;
+		return;
+	}
+	if (!cell[u->source == FROM_STATUS ? S_RATE : S_ACTUAL].n)
+		return;
+	if (u->source == FROM_STATUS ? !rate(cell[S_RATE], &d) :
+				       !figure_number(cell[S_ACTUAL], &d)) {
+		diag("status-number", where, NULL, NULL);
+		return;
+	}
+	v->sum = dec_add(v->sum, d);
+	v->n++;
+}
+
+static void
+take(struct rates *m, const struct rules *r, struct squad *s,
+    struct term p, const struct str *cell, struct place where)
+{
+	size_t unit, i;
+
+	if (!cell[S_UNIT].n)
+		return; /* a task that nobody was found for */
+	unit = squad_find(s, cell[S_UNIT],
+	    s->roster ? term_last(p) : DATE_NONE, where);
+	if (unit == SQUAD_NONE)
+		return;
+	for (i = 0; i < r->nrule; i++)
+		if (takes_status(&r->rule[i]) && selected(&r->rule[i], cell))
+			add(measure_at(m, i, unit,
+				term_of(r->rule[i].period, term_last(p))),
+			    &r->rule[i], cell, where);
+}
+
+int
+rates_read(struct rates *m, const char *path, struct term p,
+    const struct rules *r, struct squad *s)
+{
+	struct table *t = table_open(path, "status");
+	struct str cell[S_N];
+	long col[S_N];
+	struct row row;
+	int rc = -1, i;
+
+	if (!t)
+		return -1;
+	for (i = 0; i < S_N; i++)
+		col[i] = table_col(t, names[i]);
+	if (table_need(t, "unit"))
+		while ((rc = table_next(t, &row)) == 1) {
+			for (i = 0; i < S_N; i++)
+				cell[i] = row_cell(&row, col[i]);
+			take(m, r, s, p, cell,
+			    table_place(t, &row, col[S_UNIT]));
+		}
+	table_close(t);
+	return rc;
+}

@@ -1,0 +1,34 @@
+#ifndef SCORE_RATES_H
+#define SCORE_RATES_H
+
+/*
+ * Values that rules take from task-track's status table (-s): the rate of
+ * completion (status), the share of due tasks done on time (ontime), the sum
+ * of what was done (actual); for each rule, unit and period.
+ */
+
+#include "score/rule.h"
+#include "score/squad.h"
+
+struct rate {
+	struct dec sum; /* status: rates in percent; actual: numbers */
+	long n, due, ontime;
+};
+
+struct rates {
+	struct map v;   /* "unit/rule/period" -> struct rate */
+	struct arena mem;
+	struct buf key;
+};
+
+/*
+ * Read a status table; it speaks of this period.  0, or -1 after a fatal
+ * diagnostic.
+ */
+int rates_read(struct rates *, const char *path, struct term,
+    const struct rules *, struct squad *);
+const struct rate *rates_find(const struct rates *, size_t rule,
+    size_t unit, struct term);
+void rates_free(struct rates *);
+
+#endif

@@ -1,0 +1,308 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "io/table.h"
+#include "score/figure.h"
+#include "score/recheck.h"
+
+/* A row of the published table. */
+struct shown {
+	struct str period, group, unit, grade;
+	struct place where[2]; /* of the rank, of the score */
+	long rank;             /* 0: none */
+	bool has_score;
+	struct dec score, items;
+	bool has_items;
+	bool seen;             /* the scores have it */
+};
+
+struct published {
+	struct shown *v;
+	size_t n, cap;
+	struct arena texts;
+	const struct ranks *ranks;
+	const struct grades *grades;
+};
+
+enum { AT_RANK, AT_SCORE };
+
+static struct str
+keep(struct published *p, struct str s)
+{
+	return (struct str){ arena_strndup(&p->texts, s.p, s.n), s.n };
+}
+
+/* Is column i one item's points?  A number that no known column holds, or a
+ * sum of additions. */
+static bool
+is_item(const struct published *p, const struct table *t, size_t i)
+{
+	size_t k;
+
+	for (k = 0; k < p->ranks->nwant; k++)
+		if (str_eq(table_heading(t, i), p->ranks->want[k]))
+			return true;
+	return !table_known(t, i);
+}
+
+static void
+add_items(const struct published *p, const struct table *t,
+    const struct row *r, struct shown *s)
+{
+	struct dec d;
+	size_t i, n = 0;
+
+	for (i = 0; i < r->n; i++) {
+		if (!is_item(p, t, i) || !r->cell[i].n)
+			continue;
+		if (!figure_number(r->cell[i], &d)) {
+			s->has_items = false; /* a column of words */
+			return;
+		}
+		if (word_find("tie", table_heading(t, i)) == 0 && d.num > 0)
+			d = dec_neg(d); /* 扣分 */
+		s->items = dec_add(s->items, d);
+		n++;
+	}
+	s->has_items = n > 1;
+}
+
+static void
+take(struct published *p, const struct table *t, const struct row *r)
+{
+	struct str score = row_cell(r, table_col(t, "score"));
+	struct shown *s;
+
+	GROW(p->v, p->n, p->cap);
+	s = &p->v[p->n++];
+	memset(s, 0, sizeof(*s));
+	s->period = keep(p, row_cell(r, table_col(t, "period")));
+	s->group = keep(p, row_cell(r, table_col(t, "category")));
+	s->unit = keep(p, row_cell(r, table_col(t, "unit")));
+	s->grade = keep(p, row_cell(r, table_col(t, "grade")));
+	s->where[AT_RANK] = table_place(t, r, table_col(t, "rank"));
+	s->where[AT_SCORE] = table_place(t, r, table_col(t, "score"));
+	s->where[0].file = s->where[1].file =
+	    keep(p, str_of(s->where[0].file)).p;
+	s->rank = str_long(row_cell(r, table_col(t, "rank")));
+	if (s->rank < 0)
+		s->rank = 0;
+	s->items = DEC(0);
+	s->has_score = figure_number(score, &s->score);
+	if (score.n && !s->has_score)
+		diag("score-number", s->where[AT_SCORE], s->unit.p, NULL);
+	add_items(p, t, r, s);
+}
+
+static bool
+same_group(const struct shown *a, const struct shown *b)
+{
+	return str_eq(a->group, b->group) && str_eq(a->period, b->period);
+}
+
+static const char *
+number(struct buf *b, struct dec d)
+{
+	buf_reset(b);
+	dec_put(b, d);
+	return b->p;
+}
+
+static const char *
+whole(struct buf *b, long n)
+{
+	buf_reset(b);
+	buf_addf(b, "%ld", n);
+	return b->p;
+}
+
+/* The rank that the published scores themselves give: 1-2-2-4. */
+static void
+check_rank(const struct published *p, const struct shown *s)
+{
+	struct buf is = BUF_INIT, want = BUF_INIT;
+	long rank = 1;
+	size_t i;
+
+	for (i = 0; i < p->n; i++)
+		rank += p->v[i].has_score && same_group(&p->v[i], s) &&
+		    dec_cmp(p->v[i].score, s->score) > 0;
+	if (s->rank == 0)
+		diag("shown-no-rank", s->where[AT_RANK], s->unit.p,
+		    whole(&want, rank), NULL);
+	else if (s->rank != rank)
+		diag("shown-rank", s->where[AT_RANK], s->unit.p,
+		    whole(&is, s->rank), whole(&want, rank), NULL);
+	buf_free(&is);
+	buf_free(&want);
+}
+
+static void
+check_tie(const struct published *p, size_t at)
+{
+	const struct shown *s = &p->v[at];
+	size_t i;
+
+	for (i = 0; i < at; i++)
+		if (p->v[i].has_score && same_group(&p->v[i], s) &&
+		    dec_cmp(p->v[i].score, s->score) == 0 &&
+		    p->v[i].rank != s->rank) {
+			diag("shown-tie", s->where[AT_RANK], s->unit.p,
+			    p->v[i].unit.p, NULL);
+			return;
+		}
+}
+
+static void
+check_order(const struct published *p, size_t at)
+{
+	const struct shown *s = &p->v[at];
+
+	if (at > 0 && p->v[at - 1].has_score && same_group(s, &p->v[at - 1]) &&
+	    dec_cmp(s->score, p->v[at - 1].score) > 0)
+		diag("shown-order", s->where[AT_SCORE], s->unit.p,
+		    p->v[at - 1].unit.p, NULL);
+}
+
+static void
+check_twice(const struct published *p, size_t at)
+{
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < at; i++)
+		if (same_group(&p->v[i], &p->v[at]) &&
+		    str_eq(p->v[i].unit, p->v[at].unit)) {
+			diag("shown-twice", p->v[at].where[AT_RANK],
+			    p->v[at].unit.p,
+			    whole(&b, p->v[i].where[0].line), NULL);
+			break;
+		}
+	buf_free(&b);
+}
+
+static void
+check_row(const struct published *p, size_t at)
+{
+	const struct shown *s = &p->v[at];
+	struct buf is = BUF_INIT, want = BUF_INIT;
+
+	check_twice(p, at);
+	if (!s->has_score)
+		return;
+	if (s->has_items && dec_cmp(s->items, s->score) != 0)
+		diag("shown-sum", s->where[AT_SCORE], s->unit.p,
+		    number(&is, s->score), number(&want, s->items), NULL);
+	check_order(p, at);
+	check_rank(p, s);
+	check_tie(p, at);
+	buf_free(&is);
+	buf_free(&want);
+}
+
+/* The published row of an entry; periods and groups may be left out of it. */
+static struct shown *
+find(const struct published *p, const struct entry *e)
+{
+	size_t i;
+
+	for (i = 0; i < p->n; i++)
+		if (str_eq(p->v[i].unit, e->unit) &&
+		    (!p->v[i].period.n || !e->period.n ||
+			str_eq(p->v[i].period, e->period)) &&
+		    (!p->v[i].group.n || !e->group.n ||
+			str_eq(p->v[i].group, e->group)))
+			return &p->v[i];
+	return NULL;
+}
+
+static void
+compare(const struct published *p, const struct entry *e)
+{
+	struct shown *s = find(p, e);
+	struct str grade = grades_name(p->grades, e);
+	struct buf is = BUF_INIT, want = BUF_INIT;
+
+	if (!s) {
+		if (e->judged)
+			diag("shown-missing", NOWHERE, e->unit.p, NULL);
+		return;
+	}
+	s->seen = true;
+	if (!e->judged)
+		return;
+	if (s->has_score && dec_cmp(s->score, e->score) != 0)
+		diag("shown-score", s->where[AT_SCORE], e->unit.p,
+		    number(&is, s->score), number(&want, e->score), NULL);
+	if (s->rank && s->rank != e->rank)
+		diag("shown-rank-scores", s->where[AT_RANK], e->unit.p,
+		    whole(&is, s->rank), whole(&want, e->rank), NULL);
+	if (s->grade.n && grade.n && !str_eq(s->grade, grade))
+		diag("shown-grade", s->where[AT_RANK], e->unit.p, s->grade.p,
+		    grade.p, NULL);
+	buf_free(&is);
+	buf_free(&want);
+}
+
+static void
+check_all(struct published *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->n; i++)
+		check_row(p, i);
+	for (i = 0; i < p->ranks->n; i++)
+		compare(p, p->ranks->v[i]);
+	for (i = 0; p->ranks->n && i < p->n; i++)
+		if (!p->v[i].seen)
+			diag("shown-extra", p->v[i].where[AT_RANK],
+			    p->v[i].unit.p, NULL);
+}
+
+static void
+put_fault(void *arg, const struct taken *m)
+{
+	struct table_out *out = arg;
+
+	table_puts(out, m->at.file ? m->at.file : "");
+	if (m->at.line > 0)
+		table_putn(out, m->at.line);
+	else
+		table_put(out, STR_NULL);
+	if (m->at.line > 0 && m->at.col > 0)
+		table_putn(out, m->at.col);
+	else
+		table_put(out, STR_NULL);
+	table_puts(out, diag_level_name(m->level));
+	table_puts(out, m->code);
+	table_puts(out, m->text);
+	table_puts(out, m->subject ? m->subject : "");
+	table_end(out);
+}
+
+int
+recheck(const struct ranks *ranks, const struct grades *grades,
+    const char *path)
+{
+	struct table_out *out = table_create("faults", NULL);
+	struct published p = { .ranks = ranks, .grades = grades };
+	struct table *t;
+	struct row r;
+	int rc = -1;
+
+	if (!out)
+		return -1;
+	diag_divert(put_fault, out);
+	t = table_open(path, "standings");
+	if (t && table_need(t, "unit") && table_need(t, "score"))
+		while ((rc = table_next(t, &r)) == 1)
+			if (row_cell(&r, table_col(t, "unit")).n)
+				take(&p, t, &r);
+	table_close(t);
+	if (rc == 0)
+		check_all(&p);
+	diag_divert(NULL, NULL);
+	free(p.v);
+	arena_free(&p.texts);
+	return table_finish(out) == 0 ? rc : -1;
+}

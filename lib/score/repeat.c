@@ -1,0 +1,156 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "score/repeat.h"
+
+void
+repeats_free(struct repeats *r)
+{
+	map_free(&r->problems);
+	free(r->rule);
+	free(r->v);
+	buf_free(&r->key);
+}
+
+/* The identity in r->key; false if the finding has none. */
+static bool
+identify(struct repeats *r, const struct finding *g, size_t unit)
+{
+	const struct rule *u = g->rule;
+	struct str list = u->same, name;
+	bool any = false;
+	int c;
+
+	buf_reset(&r->key);
+	buf_addf(&r->key, "%zu/%zu", u->at, unit);
+	if (!list.n)
+		list = STR("place");
+	while (str_split(&list, STR("、"), &name)) {
+		c = finding_col(str_trim(name));
+		if (c < 0 || c == F_UNIT || c == F_RULE)
+			continue;
+		buf_addc(&r->key, '\x1f');
+		buf_addstr(&r->key, g->cell[c]);
+		any |= g->cell[c].n > 0;
+	}
+	return any;
+}
+
+static size_t
+problem(struct repeats *r, const struct rule *u)
+{
+	struct map_entry *e = map_put(&r->problems, buf_str(&r->key));
+
+	if (!e->value) {
+		GROW(r->rule, r->nrule, r->cap_rule);
+		r->rule[r->nrule++] = u;
+		e->value = (void *)r->nrule;
+	}
+	return (size_t)e->value - 1;
+}
+
+static void
+add(struct repeats *r, const struct occurrence *o)
+{
+	GROW(r->v, r->n, r->cap);
+	r->v[r->n++] = *o;
+}
+
+void
+repeats_add(struct repeats *r, const struct occurrence *o,
+    const struct finding *g, const struct rule *u)
+{
+	struct occurrence c = *o;
+
+	if (!identify(r, g, o->account->unit)) /* one of its own */
+		buf_addf(&r->key, "\x1f#%zu", r->n);
+	c.problem = problem(r, u);
+	add(r, &c);
+}
+
+void
+repeats_before(struct repeats *r, const struct finding *g, size_t unit)
+{
+	struct occurrence c = { 0, date_days(g->date), NULL, DEC(0), DEC(0),
+		DEC(1), 0 };
+
+	if (!identify(r, g, unit))
+		return;
+	c.problem = problem(r, g->rule);
+	add(r, &c);
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct occurrence *x = a, *y = b;
+
+	if (x->problem != y->problem)
+		return x->problem < y->problem ? -1 : 1;
+	return (x->day > y->day) - (x->day < y->day);
+}
+
+/* First day of the window of a finding on this day. */
+static long
+window_start(const struct rule *u, long day)
+{
+	struct date d = date_from_days(day);
+	enum term_unit unit = u->window_unit ? u->window_unit : u->period;
+
+	if (u->window > 0)
+		return day - u->window;
+	return date_days(term_first(term_of(unit, d)));
+}
+
+/* 1 + earlier days in the window on which the problem was found. */
+static int
+times(const struct repeats *r, size_t at, const struct rule *u)
+{
+	long from = window_start(u, r->v[at].day), last = r->v[at].day;
+	int n = 1;
+
+	while (at-- > 0 && r->v[at].problem == r->v[at + 1].problem &&
+	    r->v[at].day >= from)
+		if (r->v[at].day < last) {
+			last = r->v[at].day;
+			n++;
+		}
+	return n;
+}
+
+static struct dec
+multiplier(const struct rule *u, int nth, struct dec late)
+{
+	struct dec m = DEC(1);
+
+	while (nth-- > 1 &&
+	    (dec_cmp(u->mult_cap, DEC(0)) == 0 || dec_cmp(m, u->mult_cap) < 0))
+		m = dec_mul(m, u->repeat);
+	m = u->stack == STACK_PRODUCT ? dec_mul(m, late) : dec_max(m, late);
+	return dec_cmp(u->mult_cap, DEC(0)) > 0 ? dec_min(m, u->mult_cap) : m;
+}
+
+void
+repeats_settle(struct repeats *r, struct note *notes)
+{
+	size_t i;
+
+	if (r->n > 1)
+		qsort(r->v, r->n, sizeof(*r->v), by_day);
+	for (i = 0; i < r->n; i++) {
+		struct occurrence *o = &r->v[i];
+		const struct rule *u = r->rule[o->problem];
+		int nth = times(r, i, u);
+		struct dec m = multiplier(u, nth, o->late);
+
+		if (!o->account)
+			continue;
+		account_count(o->account, o->n, o->points, m);
+		if (o->note) {
+			notes[o->note - 1].mult = dec_mul(
+			    notes[o->note - 1].mult, m);
+			notes[o->note - 1].times = nth;
+		}
+	}
+	r->n = 0;
+}

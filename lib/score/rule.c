@@ -1,0 +1,316 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "score/rule_check.h"
+#include "score/rule_row.h"
+
+bool
+rule_values(const struct rule *r)
+{
+	return r->kind == R5 || rule_gives(r) || r->kind == R21;
+}
+
+bool
+rule_gives(const struct rule *r)
+{
+	switch (r->kind) {
+	case R6: case R7: case R8: case R9: case R10: case R11: case R17:
+	case R18: case R19:
+		return true;
+	case R21:
+		return !r->has_points;
+	default:
+		return false;
+	}
+}
+
+bool
+rule_holds_on(const struct rule *r, struct date d)
+{
+	return (date_is_none(r->from) || date_cmp(d, r->from) >= 0) &&
+	    (date_is_none(r->to) || date_cmp(d, r->to) <= 0);
+}
+
+struct place
+rules_place(const struct rules *r, long line)
+{
+	return (struct place){ r->file, line, 0 };
+}
+
+/* Ids compare without width, case and white space. */
+static struct str
+fold_id(struct buf *b, struct str id)
+{
+	size_t i;
+
+	utf8_squeeze(b, id);
+	for (i = 0; i < b->n; i++)
+		if (b->p[i] >= 'a' && b->p[i] <= 'z')
+			b->p[i] = (char)(b->p[i] - 'a' + 'A');
+	return buf_str(b);
+}
+
+const struct rule *
+rules_find(const struct rules *r, struct str id)
+{
+	struct buf b = BUF_INIT;
+	void *v = map_value(&r->ids, fold_id(&b, id));
+
+	buf_free(&b);
+	return v ? &r->rule[(size_t)v - 1] : NULL;
+}
+
+size_t
+rules_item(const struct rules *r, struct str name)
+{
+	size_t i;
+
+	for (i = 0; i < r->nitem; i++)
+		if (str_eq(r->item[i].name, name))
+			break;
+	return i;
+}
+
+static size_t
+part_of(struct rules *r, struct str name)
+{
+	struct part *p;
+	size_t i;
+
+	for (i = 0; i < r->npart; i++)
+		if (str_eq(r->part[i].name, name))
+			return i;
+	GROW(r->part, r->npart, r->cap_part);
+	p = &r->part[r->npart];
+	memset(p, 0, sizeof(*p));
+	p->name = name;
+	p->id = STR_NULL;
+	p->full = p->cap.value = p->floor.value = DEC(0);
+	p->weight = DEC(1);
+	return r->npart++;
+}
+
+static size_t
+item_of(struct rules *r, const struct rule_row *row, struct str name)
+{
+	size_t part = part_of(r, row->part), i;
+	struct item *it;
+
+	for (i = 0; i < r->nitem; i++)
+		if (r->item[i].part == part && str_eq(r->item[i].name, name))
+			return i;
+	GROW(r->item, r->nitem, r->cap_item);
+	it = &r->item[r->nitem];
+	memset(it, 0, sizeof(*it));
+	it->name = name;
+	it->part = part;
+	it->full = it->cap.value = it->floor.value = DEC(0);
+	it->missing_points = DEC(0);
+	it->scope = SCOPE_ALL;
+	it->id = row->rule.id;
+	it->line = row->rule.line;
+	return r->nitem++;
+}
+
+static void
+add_total(struct rules *r, const struct rule_row *row)
+{
+	struct scheme *s;
+
+	GROW(r->scheme, r->nscheme, r->cap_scheme);
+	s = &r->scheme[r->nscheme++];
+	*s = (struct scheme){ row->rule.id, row->rule.has_full, row->rule.full,
+		row->rule.cap, row->floor, row->scale,
+		row->places < 0 ? 2 : (int)row->places, row->rule.scope,
+		row->rule.from, row->rule.to, row->rule.line };
+}
+
+static void
+add_part(struct rules *r, const struct rule_row *row)
+{
+	struct str name = row->part.n ? row->part :
+	    row->item.n		      ? row->item :
+					row->rule.id;
+	size_t at = part_of(r, name); /* may move r->part */
+	struct part *p = &r->part[at];
+
+	p->has_full = row->rule.has_full;
+	p->full = row->rule.full;
+	p->has_weight = dec_cmp(row->rule.period_weight, DEC(1)) != 0;
+	p->weight = row->rule.period_weight;
+	p->cap = row->rule.cap;
+	p->floor = row->floor;
+	p->id = row->rule.id;
+	p->line = row->rule.line;
+}
+
+static void
+add_item(struct rules *r, const struct rule_row *row)
+{
+	size_t at = item_of(r, row, row->item.n ? row->item : row->rule.id);
+	struct item *it = &r->item[at];
+
+	it->own_row = true;
+	it->has_full = row->rule.has_full;
+	it->full = row->rule.full;
+	it->cap = row->rule.cap;
+	it->floor = row->floor;
+	it->period = row->rule.period;
+	it->has_missing = row->rule.has_missing;
+	it->missing = row->rule.missing;
+	it->missing_points = row->rule.missing_points;
+	it->scope = row->rule.scope;
+	it->id = row->rule.id;
+}
+
+static bool
+add_id(struct rules *r, const struct rule *rule)
+{
+	struct buf b = BUF_INIT, line = BUF_INIT;
+	struct map_entry *e = map_put(&r->ids, fold_id(&b, rule->id));
+	bool is_new = !e->value;
+
+	if (is_new) {
+		e->value = (void *)(rule->at + 1);
+	} else {
+		buf_addf(&line, "%ld", r->rule[(size_t)e->value - 1].line);
+		diag("rule-twice", rules_place(r, rule->line), rule->id.p,
+		    line.p, NULL);
+	}
+	buf_free(&b);
+	buf_free(&line);
+	return is_new;
+}
+
+static bool
+in_item(enum kind k)
+{
+	return k != R15 && k != R16 && k != R20;
+}
+
+static void
+add_rule(struct rules *r, struct rule_row *row)
+{
+	struct rule *rule;
+	struct item *it;
+	struct str name = row->item.n ? row->item :
+	    row->rule.kind == R14     ? kind_name(R14) :
+					row->rule.id;
+
+	if (row->rule.kind == R22)
+		row->rule.money = true;
+	if (row->rule.kind == R14 && row->rule.effect == EFFECT_VETO &&
+	    !row->rule.veto[VETO_ZERO] && !row->rule.veto[VETO_CAP])
+		row->rule.veto[VETO_LOWEST] = row->rule.veto[VETO_NO_AWARD] =
+		    true;
+	if (row->rule.kind == R21 && !row->has_pick)
+		row->rule.pick = PICK_SUM;
+	row->rule.at = r->nrule;
+	if (!rule_complete(r, row) || !add_id(r, &row->rule))
+		return;
+	GROW(r->rule, r->nrule, r->cap_rule);
+	rule = &r->rule[r->nrule++];
+	*rule = row->rule;
+	rule->item = (size_t)-1;
+	rule->label = row->item;
+	if (!in_item(rule->kind))
+		return;
+	rule->item = item_of(r, row, name);
+	it = &r->item[rule->item];
+	GROW(it->rule, it->nrule, it->cap_rule);
+	it->rule[it->nrule++] = rule->at;
+	if (it->floor.kind == LIMIT_EMPTY)
+		it->floor = row->floor;
+}
+
+static void
+add(struct rules *r, struct rule_row *row)
+{
+	struct rule *rule = &row->rule;
+
+	if (row->faulty)
+		return;
+	if (rule->kind == KIND_NONE && rule->effect == EFFECT_DEDUCT &&
+	    rule->has_points)
+		rule->kind = row->has_per ? R1 : R3;
+	switch (rule->kind) {
+	case KIND_NONE:
+		diag("rule-kind-empty", rules_place(r, rule->line),
+		    rule->id.n ? rule->id.p : row->item.p, NULL);
+		break;
+	case KIND_TOTAL:
+		add_total(r, row);
+		break;
+	case KIND_PART:
+		add_part(r, row);
+		break;
+	case KIND_ITEM:
+		add_item(r, row);
+		break;
+	default:
+		add_rule(r, row);
+	}
+}
+
+/* Without a 总分 row: no scale, no limits, two places. */
+static void
+default_total(struct rules *r)
+{
+	struct rule_row row;
+
+	memset(&row, 0, sizeof(row));
+	row.rule.id = row.rule.label = STR_NULL;
+	row.rule.full = row.rule.cap.value = row.floor.value = DEC(0);
+	row.rule.scope = SCOPE_ALL;
+	row.scale = true;
+	row.places = -1;
+	add_total(r, &row);
+}
+
+struct rules *
+rules_read(const char *path)
+{
+	struct table *t = table_open(path, "rules");
+	struct rules *r;
+	struct rule_row row;
+	int rc = -1;
+
+	if (!t)
+		return NULL;
+	r = xcalloc(1, sizeof(*r));
+	r->file = arena_strndup(&r->texts, path, strlen(path));
+	part_of(r, STR_NULL);
+	if (table_need(t, "id"))
+		while ((rc = rule_row_next(t, r, &row)) == 1)
+			add(r, &row);
+	table_close(t);
+	if (rc < 0) {
+		rules_free(r);
+		return NULL;
+	}
+	default_total(r);
+	rules_settle(r);
+	return r;
+}
+
+void
+rules_free(struct rules *r)
+{
+	size_t i;
+
+	if (!r)
+		return;
+	for (i = 0; i < r->nitem; i++)
+		free(r->item[i].rule);
+	for (i = 0; i < r->nscope; i++)
+		free(r->scope[i].holds);
+	free(r->rule);
+	free(r->item);
+	free(r->part);
+	free(r->scheme);
+	free(r->scope);
+	map_free(&r->ids);
+	arena_free(&r->texts);
+	free(r);
+}

@@ -1,0 +1,179 @@
+#ifndef SCORE_RULE_H
+#define SCORE_RULE_H
+
+/*
+ * A township's scoring rules (考核细则) as a table: kind "rules" of
+ * share/columns.csv says what each column means.  Rows of kinds R1 to R22 are
+ * rules; rows of kind 项目, 大类 and 总分 hold what concerns an item, a part or
+ * the total.  Rules are grouped into items, items into parts.
+ *
+ *	struct rules *r = rules_read("细则.csv");
+ *	... r->item[r->rule[i].item] ...
+ *	rules_free(r);
+ *
+ * Faulty rows are reported with their place and left out; what is left is
+ * consistent.  All text lives as long as the rules.
+ */
+
+#include "base/date.h"
+#include "base/dec.h"
+#include "base/diag.h"
+#include "base/map.h"
+#include "io/table.h"
+#include "score/term.h"
+#include "score/word.h"
+
+/* An upper or lower limit. */
+struct limit {
+	enum limit_kind { LIMIT_EMPTY, LIMIT_NUMBER, LIMIT_FULL, LIMIT_NONE } kind;
+	struct dec value;
+};
+
+/* One step of 分档: lo <= v < hi, or a letter (text) that the value equals. */
+struct band {
+	bool has_lo, has_hi, lo_open, hi_closed;
+	struct dec lo, hi;
+	struct str text;   /* letter or class; empty for an interval */
+	bool rest;         /* 其余 */
+	bool is_short;     /* 未达 */
+	struct dec points; /* if letter is empty */
+	struct str letter; /* R9: a grade that coefs give a share to */
+};
+
+/* "领导:40%、村:60%" */
+struct share {
+	struct str name;
+	struct dec value;
+};
+
+/* Which units: index into the lists of rules->scope, or no restriction. */
+#define SCOPE_ALL ((size_t)-1)
+
+struct scope {
+	struct str cell;    /* as written */
+	struct place where;
+	bool *holds;        /* per unit, once squad_resolve() has run */
+};
+
+struct rule {
+	struct str id, clause;
+	long line;
+	size_t at;         /* place among the rules */
+	size_t item;       /* index of its item */
+	enum kind kind;
+	enum effect effect; /* deduct, add, score, zero, veto */
+	bool veto[VETO_N];  /* R14: what it does */
+	struct str veto_cap; /* the grade of cap_grade */
+	bool has_full;     /* full is this rule's alone */
+	struct dec full;
+	bool has_points, ranged; /* ranged: the judge writes the points */
+	struct dec points, points_max;
+	bool money;
+	struct dec per;    /* > 0 */
+	struct limit cap;
+	bool has_target, less; /* less: less is better ("<=5") */
+	struct dec target;
+	bool has_gate;
+	struct dec gate;
+	enum steps steps;
+	struct band *band;
+	size_t nband;
+	struct share *coef, *weight;
+	size_t ncoef, nweight;
+	struct dec period_weight; /* R20; 1 if empty */
+	struct str label;  /* R20: the item cell, may be empty */
+	enum rule_source source;
+	struct str of;     /* list */
+	enum pick pick;
+	struct str reviewers; /* list, in rising order */
+	bool has_missing;
+	enum missing missing;
+	struct dec missing_points;
+	enum months months; /* R20 */
+	bool has_repeat, has_late;
+	struct dec repeat, late, mult_cap; /* mult_cap: 0 for none */
+	long window;       /* days; 0: see window_unit */
+	enum term_unit window_unit; /* TERM_NONE: the rule's own period */
+	struct str same;   /* list of columns; empty: unit, rule, place */
+	enum stack stack;
+	enum term_unit period;
+	size_t scope;      /* or SCOPE_ALL */
+	struct date from, to;
+	struct str words, needs; /* lists */
+};
+
+/* Does the rule judge a value (R5-R11, R17-R19, R21) or count records? */
+bool rule_values(const struct rule *);
+/* Does it give points of the item's full (R6-R11, R17-R19, R21)? */
+bool rule_gives(const struct rule *);
+bool rule_holds_on(const struct rule *, struct date);
+
+struct item {
+	struct str name;
+	size_t part;       /* index */
+	bool has_full;     /* else outside the base */
+	struct dec full;
+	struct limit cap, floor;
+	bool from_zero;    /* points are won, not lost */
+	enum term_unit period;
+	bool has_missing;
+	enum missing missing;
+	struct dec missing_points;
+	size_t scope;
+	size_t *rule;      /* indices */
+	size_t nrule, cap_rule;
+	bool own_row;      /* a 项目 row holds its full */
+	struct str id;     /* of the 项目 row, else of the first rule */
+	long line;
+};
+
+struct part {
+	struct str name, id; /* id of its 大类 row; may be empty */
+	bool has_full, has_weight;
+	struct dec full, weight;
+	struct limit cap, floor;
+	long line;
+};
+
+/* A 总分 row, or the one that stands for all units if there is none. */
+struct scheme {
+	struct str id;
+	bool has_full;
+	struct dec full;
+	struct limit cap, floor;
+	bool scale;        /* 缺项折算 */
+	int places;
+	size_t scope;
+	struct date from, to;
+	long line;         /* 0: not written */
+};
+
+struct rules {
+	const char *file;  /* as given, "-" for standard input */
+	struct rule *rule;
+	size_t nrule, cap_rule;
+	struct item *item;
+	size_t nitem, cap_item;
+	struct part *part; /* [0] has an empty name: items without a part */
+	size_t npart, cap_part;
+	struct scheme *scheme;
+	size_t nscheme, cap_scheme;
+	struct scope *scope;
+	size_t nscope, cap_scope;
+	struct map ids;    /* folded id -> rule */
+	struct arena texts;
+};
+
+/* NULL after a fatal diagnostic. */
+struct rules *rules_read(const char *path);
+void rules_free(struct rules *);
+/* By id, whatever width and case; NULL if there is none. */
+const struct rule *rules_find(const struct rules *, struct str id);
+/* First item of this name, or one past the last. */
+size_t rules_item(const struct rules *, struct str name);
+/* Does the list name the rule, its item or its part?  Empty: everything. */
+bool rule_speaks_of(const struct rules *, struct str list,
+    const struct rule *);
+struct place rules_place(const struct rules *, long line);
+
+#endif

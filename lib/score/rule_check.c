@@ -1,0 +1,249 @@
+#include "score/rule_check.h"
+
+static bool
+lack(const struct rules *r, const struct rule *rule, const char *column)
+{
+	diag("rule-needs", rules_place(r, rule->line), rule->id.p,
+	    kind_id(rule->kind).p, kind_name(rule->kind).p, column, NULL);
+	return false;
+}
+
+bool
+rule_complete(const struct rules *r, const struct rule_row *row)
+{
+	const struct rule *u = &row->rule;
+
+	if (!u->id.n) {
+		diag("rule-id-missing", rules_place(r, u->line),
+		    row->item.n ? row->item.p : NULL, NULL);
+		return false;
+	}
+	switch (u->kind) {
+	case R1: case R2: case R3: case R5: case R12: case R13: case R17:
+	case R19:
+		return u->has_points || lack(r, u, "points 分值");
+	case R7:
+		return u->has_gate || lack(r, u, "gate 门槛");
+	case R8:
+		return u->nband || (u->has_points && u->has_target) ||
+		    lack(r, u, "bands 分档");
+	case R9:
+		return u->nband || lack(r, u, "bands 分档");
+	case R10: case R18:
+		return u->ncoef || lack(r, u, "coefs 系数");
+	case R11:
+		return (u->has_target || lack(r, u, "target 目标值")) &&
+		    (u->has_points || lack(r, u, "points 分值"));
+	case R15:
+		return u->has_repeat || u->has_late ||
+		    lack(r, u, "repeat 重复倍数");
+	case R16:
+		return u->has_missing || lack(r, u, "missing 缺项");
+	case R20:
+		return u->of.n || lack(r, u, "of 作用于");
+	case R21:
+		return u->has_target || lack(r, u, "target 目标值");
+	case R22:
+		return u->has_points || u->nband || lack(r, u, "points 分值");
+	default:
+		return true;
+	}
+}
+
+/* Without a 项目 row the full on any row is the item's, alike on all. */
+static void
+settle_full(struct rules *r, struct item *it)
+{
+	struct buf line = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < it->nrule; i++) {
+		struct rule *u = &r->rule[it->rule[i]];
+
+		if (!u->has_full || (it->own_row && rule_gives(u)))
+			continue;
+		u->has_full = false;
+		if (!it->has_full) {
+			it->has_full = true;
+			it->full = u->full;
+			it->line = u->line;
+		} else if (dec_cmp(it->full, u->full) != 0) {
+			buf_reset(&line);
+			buf_addf(&line, "%ld", it->line);
+			diag("rule-full-differs", rules_place(r, u->line),
+			    it->name.p, line.p, NULL);
+		}
+	}
+	buf_free(&line);
+}
+
+static bool
+gives_from_zero(const struct rule *u)
+{
+	return (u->kind == R1 || u->kind == R2 || u->kind == R3 ||
+	    u->kind == R21) && u->has_points &&
+	    (u->effect == EFFECT_ADD || u->effect == EFFECT_SCORE);
+}
+
+static void
+settle_period(struct rules *r, struct item *it)
+{
+	size_t i;
+
+	for (i = 0; i < it->nrule; i++) {
+		struct rule *u = &r->rule[it->rule[i]];
+
+		if (u->period == TERM_NONE)
+			continue;
+		if (it->period == TERM_NONE)
+			it->period = u->period;
+		else if (it->period != u->period)
+			diag("rule-period-differs", rules_place(r, u->line),
+			    it->name.p, NULL);
+	}
+	if (it->period == TERM_NONE)
+		it->period = TERM_MONTH;
+	for (i = 0; i < it->nrule; i++)
+		r->rule[it->rule[i]].period = it->period;
+}
+
+/* What one row may take or give at most should fit into the item. */
+static void
+check_beyond(struct rules *r, const struct item *it)
+{
+	size_t i;
+
+	for (i = 0; i < it->nrule && it->has_full; i++) {
+		const struct rule *u = &r->rule[it->rule[i]];
+
+		if (!u->money && u->has_points &&
+		    dec_cmp(u->points_max, it->full) > 0)
+			diag("rule-points-beyond", rules_place(r, u->line),
+			    u->id.p, it->name.p, NULL);
+	}
+}
+
+/* Kinds that stand outside the base have no place in an item of the base. */
+static void
+check_outside(struct rules *r, const struct item *it)
+{
+	size_t i;
+
+	for (i = 0; i < it->nrule; i++) {
+		const struct rule *u = &r->rule[it->rule[i]];
+		bool out = u->kind == R12 || u->kind == R13;
+
+		if (out && it->has_full)
+			diag("rule-outside", rules_place(r, u->line), u->id.p,
+			    it->name.p, NULL);
+		if (!it->has_full && rule_gives(u) && u->kind != R11 &&
+		    u->kind != R17)
+			diag("rule-no-full", rules_place(r, u->line), u->id.p,
+			    it->name.p, NULL);
+	}
+}
+
+bool
+rule_speaks_of(const struct rules *r, struct str list, const struct rule *u)
+{
+	const struct item *it = &r->item[u->item];
+	struct str piece;
+
+	if (!list.n)
+		return true;
+	while (str_split(&list, STR("、"), &piece)) {
+		piece = str_trim(piece);
+		if (str_eq(piece, u->id) || str_eq(piece, it->name) ||
+		    (piece.n && str_eq(piece, r->part[it->part].name)))
+			return true;
+	}
+	return false;
+}
+
+static bool
+deducts_by_record(const struct rule *u)
+{
+	return (u->kind == R1 || u->kind == R2 || u->kind == R3 ||
+	    u->kind == R13 || u->kind == R22) && u->effect == EFFECT_DEDUCT;
+}
+
+static void
+give_multiplier(const struct rule *from, struct rule *to)
+{
+	if (from->cap.kind == LIMIT_NUMBER)
+		to->mult_cap = from->cap.value;
+	if (from->has_repeat && !to->has_repeat) {
+		to->has_repeat = true;
+		to->repeat = from->repeat;
+		to->window = from->window;
+		to->window_unit = from->window_unit;
+		to->same = from->same;
+	}
+	if (from->has_late && !to->has_late) {
+		to->has_late = true;
+		to->late = from->late;
+	}
+	to->stack = from->stack;
+}
+
+/* R15 rows give multipliers, R16 rows what is done about missing values. */
+static void
+distribute(struct rules *r, const struct rule *from)
+{
+	size_t i;
+
+	for (i = 0; i < r->nrule; i++) {
+		struct rule *to = &r->rule[i];
+
+		if (to->item == (size_t)-1 || !rule_speaks_of(r, from->of, to))
+			continue;
+		if (from->kind == R15 && deducts_by_record(to))
+			give_multiplier(from, to);
+		if (from->kind == R16 && !to->has_missing) {
+			to->has_missing = true;
+			to->missing = from->missing;
+			to->missing_points = from->missing_points;
+		}
+	}
+}
+
+static void
+settle_missing(struct rules *r, struct item *it)
+{
+	size_t i;
+
+	for (i = 0; i < it->nrule; i++) {
+		struct rule *u = &r->rule[it->rule[i]];
+
+		if (it->own_row && it->has_missing && !u->has_missing) {
+			u->has_missing = true;
+			u->missing = it->missing;
+			u->missing_points = it->missing_points;
+		} else if (!it->has_missing && u->has_missing) {
+			it->has_missing = true;
+			it->missing = u->missing;
+			it->missing_points = u->missing_points;
+		}
+	}
+}
+
+void
+rules_settle(struct rules *r)
+{
+	size_t i, j;
+
+	for (i = 0; i < r->nrule; i++)
+		if (r->rule[i].kind == R15 || r->rule[i].kind == R16)
+			distribute(r, &r->rule[i]);
+	for (i = 0; i < r->nitem; i++) {
+		struct item *it = &r->item[i];
+
+		settle_full(r, it);
+		settle_period(r, it);
+		settle_missing(r, it);
+		check_outside(r, it);
+		check_beyond(r, it);
+		for (j = 0; j < it->nrule; j++)
+			it->from_zero |= gives_from_zero(&r->rule[it->rule[j]]);
+	}
+}

@@ -1,0 +1,13 @@
+#ifndef SCORE_RULE_CHECK_H
+#define SCORE_RULE_CHECK_H
+
+/* What rows of a rules table must hold, alone and together. */
+
+#include "score/rule_row.h"
+
+/* Has the rule what its kind needs?  Reports what it lacks. */
+bool rule_complete(const struct rules *, const struct rule_row *);
+/* Settle what items take from their rules and rules from R15 and R16 rows. */
+void rules_settle(struct rules *);
+
+#endif

@@ -1,0 +1,434 @@
+#include <string.h>
+
+#include "score/figure.h"
+#include "score/rule_row.h"
+
+/* What a setter needs beside the row that it fills. */
+struct into {
+	struct rules *rules;
+	struct rule_row *row;
+	struct place where; /* of the cell */
+};
+
+static struct str
+keep(struct into *in, struct str s)
+{
+	return (struct str){ arena_strndup(&in->rules->texts, s.p, s.n), s.n };
+}
+
+/* A cell that holds one of a column's words. */
+static bool
+word(const char *column, struct str s, int *out)
+{
+	*out = word_find(column, s);
+	return *out >= 0;
+}
+
+#define TEXT(name, member)                                                    \
+	static bool set_##name(struct into *in, struct str s)                 \
+	{                                                                     \
+		in->row->member = keep(in, s);                                \
+		return true;                                                  \
+	}
+TEXT(id, rule.id)
+TEXT(part, part)
+TEXT(item, item)
+TEXT(of, rule.of)
+TEXT(same, rule.same)
+TEXT(words, rule.words)
+TEXT(needs, rule.needs)
+TEXT(clause, rule.clause)
+
+#define WORD(name, column, member, type)                                      \
+	static bool set_##name(struct into *in, struct str s)                 \
+	{                                                                     \
+		int w;                                                        \
+		if (!word(column, s, &w))                                     \
+			return false;                                         \
+		in->row->member = (type)w;                                    \
+		return true;                                                  \
+	}
+WORD(steps, "steps", rule.steps, enum steps)
+WORD(source, "source", rule.source, enum rule_source)
+WORD(stack, "stack", rule.stack, enum stack)
+
+static bool
+set_kind(struct into *in, struct str s)
+{
+	in->row->rule.kind = kind_find(s);
+	return in->row->rule.kind != KIND_NONE;
+}
+
+static bool
+positive(struct dec d)
+{
+	return dec_cmp(d, DEC(0)) >= 0;
+}
+
+static bool
+set_full(struct into *in, struct str s)
+{
+	in->row->rule.has_full = true;
+	return figure_number(s, &in->row->rule.full) &&
+	    positive(in->row->rule.full);
+}
+
+/* What a veto does: words of the column, cap_grade with a grade behind it. */
+static bool
+set_veto(struct into *in, struct str list)
+{
+	struct str piece, rest;
+	size_t n;
+	int w;
+
+	while (str_split(&list, STR("、"), &piece)) {
+		if ((w = word_find("veto", piece)) >= 0) {
+			in->row->rule.veto[w] = true;
+			continue;
+		}
+		n = word_prefix("veto", VETO_CAP, piece);
+		rest = str_trim(str_sub(piece, n, piece.n));
+		if (str_starts(rest, STR(":")))
+			rest = str_sub(rest, 1, rest.n);
+		else if (str_starts(rest, STR("：")))
+			rest = str_sub(rest, 3, rest.n);
+		if (n == 0 || rest.n == 0)
+			return false;
+		in->row->rule.veto[VETO_CAP] = true;
+		in->row->rule.veto_cap = keep(in, rest);
+	}
+	return true;
+}
+
+static bool
+set_effect(struct into *in, struct str s)
+{
+	struct rule *r = &in->row->rule;
+	int w = word_find("effect", s);
+
+	if (w >= 0) {
+		r->effect = (enum effect)w;
+		if (r->kind == KIND_NONE)
+			r->kind = w == EFFECT_ZERO ? R4 :
+			    w == EFFECT_VETO	   ? R14 :
+			    w == EFFECT_ADD	   ? R12 :
+			    w == EFFECT_SCORE	   ? R8 :
+						     KIND_NONE;
+		return true;
+	}
+	if (r->kind == KIND_NONE)
+		r->kind = R14;
+	return r->kind == R14 && set_veto(in, s);
+}
+
+static bool
+set_points(struct into *in, struct str s)
+{
+	struct rule *r = &in->row->rule;
+
+	r->has_points = true;
+	if (!figure_range(s, &r->points, &r->points_max) || !positive(r->points))
+		return false;
+	r->ranged = dec_cmp(r->points, r->points_max) != 0;
+	return true;
+}
+
+static bool
+set_measure(struct into *in, struct str s)
+{
+	int w;
+
+	if (!word("measure", s, &w))
+		return false;
+	in->row->rule.money = w == 1;
+	return true;
+}
+
+static bool
+set_per(struct into *in, struct str s)
+{
+	in->row->has_per = true;
+	return figure_step(s, &in->row->rule.per);
+}
+
+static bool
+set_cap(struct into *in, struct str s)
+{
+	return figure_limit("cap", s, &in->row->rule.cap) &&
+	    positive(in->row->rule.cap.value);
+}
+
+static bool
+set_floor(struct into *in, struct str s)
+{
+	return figure_limit("floor", s, &in->row->floor);
+}
+
+static bool
+set_target(struct into *in, struct str s)
+{
+	struct rule *r = &in->row->rule;
+
+	r->has_target = true;
+	return figure_target(s, &r->target, &r->less) && positive(r->target);
+}
+
+static bool
+set_gate(struct into *in, struct str s)
+{
+	in->row->rule.has_gate = true;
+	return figure_number(s, &in->row->rule.gate);
+}
+
+static bool
+set_bands(struct into *in, struct str s)
+{
+	return figure_bands(&in->rules->texts, s, &in->row->rule.band,
+	    &in->row->rule.nband);
+}
+
+static bool
+set_coefs(struct into *in, struct str s)
+{
+	return figure_shares(&in->rules->texts, s, &in->row->rule.coef,
+	    &in->row->rule.ncoef);
+}
+
+static bool
+set_weights(struct into *in, struct str s)
+{
+	return figure_shares(&in->rules->texts, s, &in->row->rule.weight,
+	    &in->row->rule.nweight);
+}
+
+static bool
+set_weight(struct into *in, struct str s)
+{
+	return figure_share(s, &in->row->rule.period_weight) &&
+	    positive(in->row->rule.period_weight);
+}
+
+static bool
+set_pick(struct into *in, struct str s)
+{
+	int w;
+
+	in->row->has_pick = true;
+	if (word("pick", s, &w)) {
+		in->row->rule.pick = (enum pick)w;
+		return true;
+	}
+	in->row->rule.pick = PICK_REVIEWER;
+	in->row->rule.reviewers = keep(in, s);
+	return str_find(s, STR("、"), 0) > 0;
+}
+
+static bool
+set_missing(struct into *in, struct str s)
+{
+	struct rule *r = &in->row->rule;
+	int w;
+
+	if (r->kind == KIND_TOTAL) {
+		if (!word("total", s, &w))
+			return false;
+		in->row->scale = w == 0;
+		return true;
+	}
+	if (r->kind == R20) {
+		if (!word("months", s, &w))
+			return false;
+		r->months = (enum months)w;
+		return true;
+	}
+	r->has_missing = true;
+	if (word("missing", s, &w)) {
+		r->missing = (enum missing)w;
+		return true;
+	}
+	r->missing = MISSING_FIXED;
+	return figure_number(s, &r->missing_points);
+}
+
+static bool
+set_repeat(struct into *in, struct str s)
+{
+	in->row->rule.has_repeat = true;
+	return figure_share(s, &in->row->rule.repeat) &&
+	    dec_cmp(in->row->rule.repeat, DEC(1)) >= 0;
+}
+
+static bool
+set_late(struct into *in, struct str s)
+{
+	in->row->rule.has_late = true;
+	return figure_share(s, &in->row->rule.late) &&
+	    dec_cmp(in->row->rule.late, DEC(1)) >= 0;
+}
+
+static bool
+set_window(struct into *in, struct str s)
+{
+	int w;
+	struct dec d;
+
+	if (word("period", s, &w)) {
+		in->row->rule.window_unit = (enum term_unit)(w + 1);
+		return true;
+	}
+	if (!figure_step(s, &d) || d.den != 1 || d.num > 36600)
+		return false;
+	in->row->rule.window = (long)d.num;
+	return true;
+}
+
+static bool
+set_period(struct into *in, struct str s)
+{
+	int w;
+
+	if (!word("period", s, &w))
+		return false;
+	in->row->rule.period = (enum term_unit)(w + 1);
+	return true;
+}
+
+static bool
+set_units(struct into *in, struct str s)
+{
+	struct rules *r = in->rules;
+	size_t i;
+
+	for (i = 0; i < r->nscope; i++)
+		if (str_eq(r->scope[i].cell, s))
+			break;
+	in->row->rule.scope = i;
+	if (i < r->nscope)
+		return true;
+	GROW(r->scope, r->nscope, r->cap_scope);
+	r->scope[r->nscope++] = (struct scope){ keep(in, s), in->where, NULL };
+	return true;
+}
+
+static bool
+set_from(struct into *in, struct str s)
+{
+	return date_parse_office(s, &in->row->rule.from);
+}
+
+static bool
+set_to(struct into *in, struct str s)
+{
+	return date_parse_office(s, &in->row->rule.to);
+}
+
+static bool
+set_places(struct into *in, struct str s)
+{
+	in->row->places = str_long(s);
+	return in->row->places >= 0 && in->row->places <= 6;
+}
+
+/* kind before effect, both before what depends on them. */
+static const struct field {
+	const char *column;
+	bool (*set)(struct into *, struct str);
+} fields[] = {
+	{ "id", set_id },
+	{ "part", set_part },
+	{ "item", set_item },
+	{ "kind", set_kind },
+	{ "effect", set_effect },
+	{ "full", set_full },
+	{ "points", set_points },
+	{ "measure", set_measure },
+	{ "per", set_per },
+	{ "cap", set_cap },
+	{ "floor", set_floor },
+	{ "target", set_target },
+	{ "gate", set_gate },
+	{ "steps", set_steps },
+	{ "bands", set_bands },
+	{ "coefs", set_coefs },
+	{ "weights", set_weights },
+	{ "weight", set_weight },
+	{ "source", set_source },
+	{ "of", set_of },
+	{ "pick", set_pick },
+	{ "missing", set_missing },
+	{ "repeat", set_repeat },
+	{ "late", set_late },
+	{ "window", set_window },
+	{ "same", set_same },
+	{ "stack", set_stack },
+	{ "period", set_period },
+	{ "units", set_units },
+	{ "from", set_from },
+	{ "to", set_to },
+	{ "words", set_words },
+	{ "needs", set_needs },
+	{ "places", set_places },
+	{ "clause", set_clause },
+};
+#define NFIELD (sizeof(fields) / sizeof(fields[0]))
+
+static void
+clear(struct rule_row *row)
+{
+	memset(row, 0, sizeof(*row));
+	row->rule.per = row->rule.period_weight = DEC(1);
+	row->rule.repeat = row->rule.late = DEC(1);
+	row->rule.points = row->rule.points_max = DEC(0);
+	row->rule.full = row->rule.target = row->rule.gate = DEC(0);
+	row->rule.mult_cap = row->rule.missing_points = DEC(0);
+	row->rule.cap.value = row->floor.value = DEC(0);
+	row->rule.steps = STEPS_EXACT;
+	row->rule.scope = SCOPE_ALL;
+	row->rule.id = row->item = row->part = STR_NULL;
+	row->rule.of = row->rule.same = row->rule.clause = STR_NULL;
+	row->rule.words = row->rule.needs = row->rule.reviewers = STR_NULL;
+	row->rule.veto_cap = STR_NULL;
+	row->scale = true;
+	row->places = -1;
+}
+
+static void
+report(struct into *in, const char *column, struct str cell)
+{
+	struct buf words = BUF_INIT, text = BUF_INIT;
+
+	word_list(&words, column);
+	buf_addstr(&text, cell);
+	if (words.n)
+		diag("rule-word", in->where, text.p, column, words.p, NULL);
+	else
+		diag("rule-cell", in->where, text.p, column, NULL);
+	buf_free(&words);
+	buf_free(&text);
+	in->row->faulty = true;
+}
+
+int
+rule_row_next(struct table *t, struct rules *rules, struct rule_row *row)
+{
+	struct into in = { rules, row, NOWHERE };
+	struct row r;
+	struct str cell;
+	size_t i;
+	long col;
+	int rc = table_next(t, &r);
+
+	if (rc != 1)
+		return rc;
+	clear(row);
+	row->rule.line = r.line;
+	for (i = 0; i < NFIELD; i++) {
+		col = table_col(t, fields[i].column);
+		cell = row_cell(&r, col);
+		in.where = table_place(t, &r, col);
+		in.where.file = rules->file;
+		if (cell.n && !fields[i].set(&in, cell))
+			report(&in, fields[i].column, cell);
+	}
+	return 1;
+}

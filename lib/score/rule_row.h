@@ -1,0 +1,23 @@
+#ifndef SCORE_RULE_ROW_H
+#define SCORE_RULE_ROW_H
+
+/* Between reading (rule_row.c) and grouping (rule.c): one row of the table. */
+
+#include "score/rule.h"
+
+struct rule_row {
+	struct rule rule; /* also for rows of 项目, 大类, 总分: limits, scope */
+	struct str item, part;
+	struct limit floor;
+	bool scale, has_per, has_pick;
+	long places; /* -1: empty */
+	bool faulty; /* reported; leave it out */
+};
+
+/*
+ * Read the open table's rows one by one.  1, 0 at the end, -1 after a fatal
+ * diagnostic.  Texts live in r->texts, scopes are entered in r->scope.
+ */
+int rule_row_next(struct table *, struct rules *r, struct rule_row *);
+
+#endif

@@ -1,0 +1,301 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "score/emit.h"
+#include "score/explain.h"
+#include "score/score.h"
+
+struct run {
+	const struct score_opts *o;
+	struct roster *roster;
+	struct rules *rules;
+	struct squad squad;
+	struct tally tally;
+	struct posting *posting;
+	struct intake in;
+	struct rates measures;
+	struct bench bench;
+	struct term only;
+	bool out[TERM_YEAR + 1];    /* units of time to write */
+	bool needed[TERM_YEAR + 1]; /* and those they take in */
+	struct past *past;
+	size_t npast, cap_past;
+	struct table_out *table;      /* NULL while explaining */
+	size_t unit, item;            /* explained */
+};
+
+/* Which units of time are asked for, and which they rest on. */
+static int
+choose_units(struct run *r)
+{
+	const char *list = r->o->units;
+	struct str rest = str_of(list ? list : "month"), piece;
+	int w, c, f;
+
+	if (!list && r->only.unit)
+		r->out[r->only.unit] = true;
+	while ((list || !r->only.unit) && str_split(&rest, STR(","), &piece)) {
+		w = word_find("period", str_trim(piece)) + 1;
+		if (w <= 0 ||
+		    (r->only.unit && (enum term_unit)w > r->only.unit)) {
+			diag("option-value", NOWHERE, list, "--period", NULL);
+			return -1;
+		}
+		r->out[w] = true;
+	}
+	for (c = TERM_YEAR; c >= TERM_MONTH; c--) {
+		r->needed[c] |= r->out[c];
+		for (f = TERM_MONTH; f < c; f++)
+			r->needed[f] |= r->needed[c] &&
+			    synth_needs(r->rules, (enum term_unit)c,
+				(enum term_unit)f);
+	}
+	return 0;
+}
+
+static bool
+looks_back(const struct rules *rules)
+{
+	size_t i;
+
+	for (i = 0; i < rules->nrule; i++)
+		if (rules->rule[i].has_missing &&
+		    rules->rule[i].missing == MISSING_LAST)
+			return true;
+	return false;
+}
+
+static int
+open_all(struct run *r)
+{
+	const struct score_opts *o = r->o;
+
+	if (o->only && !term_parse(str_of(o->only), &r->only)) {
+		diag("option-value", NOWHERE, o->only, "--only", NULL);
+		return -1;
+	}
+	if (o->roster && (r->roster = roster_read(o->roster)) == NULL)
+		return -1;
+	if ((r->rules = rules_read(o->rules)) == NULL)
+		return -1;
+	squad_init(&r->squad, r->roster);
+	squad_resolve(&r->squad, r->rules);
+	tally_init(&r->tally, (size_t)o->keep);
+	r->posting = posting_new(r->rules, &r->squad, &r->tally, o->asof);
+	if (r->only.unit && !looks_back(r->rules))
+		posting_only(r->posting, r->only);
+	return choose_units(r);
+}
+
+static int
+read_findings(struct run *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->o->nfile; i++)
+		if (intake_file(&r->in, r->o->files[i], r->rules, &r->squad,
+			&r->tally, r->posting) != 0)
+			return -1;
+	posting_settle(r->posting);
+	intake_report(&r->in);
+	return 0;
+}
+
+/* First and last day that the run speaks of. */
+static void
+bounds(const struct run *r, struct date *lo, struct date *hi)
+{
+	*lo = r->in.first;
+	*hi = r->in.last;
+	if (date_is_none(*lo) && r->only.unit) {
+		*lo = term_first(r->only);
+		*hi = term_last(r->only);
+	} else if (date_is_none(*lo)) {
+		*lo = *hi = r->o->asof;
+	}
+}
+
+/* FILE speaks of the last period, PERIOD=FILE of that one. */
+static int
+read_status(struct run *r)
+{
+	struct date lo, hi;
+	struct term p;
+	const char *arg, *eq;
+	size_t i;
+
+	bounds(r, &lo, &hi);
+	for (i = 0; i < r->o->status.n; i++) {
+		arg = r->o->status.v[i];
+		eq = strchr(arg, '=');
+		if (eq && term_parse((struct str){ arg,
+			      (size_t)(eq - arg) }, &p))
+			arg = eq + 1;
+		else
+			p = r->only.unit ? r->only :
+					   term_of(TERM_MONTH, hi);
+		if (rates_read(&r->measures, arg, p, r->rules,
+			&r->squad) != 0)
+			return -1;
+	}
+	return 0;
+}
+
+static void
+keep_past(struct run *r, const struct marks *s)
+{
+	struct past *p;
+	size_t i;
+
+	GROW(r->past, r->npast, r->cap_past);
+	p = &r->past[r->npast++];
+	p->period = s->period;
+	p->total = xcalloc(s->nunit + 1, sizeof(*p->total));
+	p->full = xcalloc(s->nunit + 1, sizeof(*p->full));
+	p->judged = xcalloc(s->nunit + 1, sizeof(*p->judged));
+	p->any = false;
+	for (i = 0; i < s->nunit; i++) {
+		p->total[i] = s->published[i];
+		p->full[i] = s->full[i];
+		p->judged[i] = s->known[i];
+		p->any |= p->judged[i];
+	}
+}
+
+/* 沿用上期: what each item had when it was last judged. */
+static void
+keep_before(struct run *r, const struct marks *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->nunit * s->nitem; i++)
+		if (s->result[i].judged)
+			r->bench.before[i] = s->result[i];
+}
+
+static bool
+is_written(const struct run *r, struct term p)
+{
+	return r->out[p.unit] &&
+	    (!r->only.unit || term_within(p, r->only));
+}
+
+static void
+do_period(struct run *r, struct term p)
+{
+	struct marks s;
+
+	marks_make(&s, &r->bench, p, r->past, r->npast);
+	if (is_written(r, p) && r->table)
+		emit_sheet(r->table, &r->bench, &s);
+	else if (is_written(r, p))
+		explain_sheet(&r->bench, &s, r->posting, r->unit, r->item);
+	keep_before(r, &s);
+	keep_past(r, &s);
+	marks_free(&s);
+}
+
+static void
+do_units(struct run *r)
+{
+	struct date lo, hi;
+	struct term p;
+	int unit;
+
+	bounds(r, &lo, &hi);
+	r->bench.before = xcalloc(r->squad.n * r->rules->nitem + 1,
+	    sizeof(*r->bench.before));
+	for (unit = TERM_MONTH; unit <= TERM_YEAR; unit++) {
+		if (!r->needed[unit])
+			continue;
+		memset(r->bench.before, 0, (r->squad.n * r->rules->nitem + 1) *
+		    sizeof(*r->bench.before));
+		p = term_of((enum term_unit)unit, lo);
+		if (r->only.unit == (enum term_unit)unit &&
+		    !looks_back(r->rules))
+			p = r->only;
+		for (; date_cmp(term_first(p), hi) <= 0 ||
+		     term_cmp(p, r->only) == 0; p = term_next(p))
+			if (!r->only.unit || looks_back(r->rules) ||
+			    term_overlap(p, r->only))
+				do_period(r, p);
+	}
+}
+
+static int
+write_out(struct run *r)
+{
+	r->bench = (struct bench){ r->rules, &r->squad, &r->tally,
+		&r->measures, NULL, NULL, NULL, NULL };
+	if (r->o->explain) {
+		if (explain_open() != 0)
+			return -1;
+		do_units(r);
+		return explain_close();
+	}
+	if ((r->table = table_create("scores", NULL)) == NULL)
+		return -1;
+	do_units(r);
+	return table_finish(r->table);
+}
+
+/* Whose derivation is asked for. */
+static int
+find_explained(struct run *r)
+{
+	if (!r->o->explain)
+		return 0;
+	r->unit = squad_peek(&r->squad, str_of(r->o->explain), DATE_NONE);
+	r->item = r->rules->nitem;
+	if (r->roster && r->unit == SQUAD_NONE) {
+		squad_find(&r->squad, str_of(r->o->explain), DATE_NONE,
+		    NOWHERE);
+		return -1;
+	}
+	if (r->o->item)
+		r->item = rules_item(r->rules, str_of(r->o->item));
+	if (r->o->item && r->item == r->rules->nitem) {
+		diag("explain-item", NOWHERE, r->o->item, NULL);
+		return -1;
+	}
+	if (r->unit == SQUAD_NONE) /* the first unit named so in findings */
+		r->unit = squad_find(&r->squad, str_of(r->o->explain),
+		    DATE_NONE, NOWHERE);
+	posting_watch(r->posting, r->unit);
+	return 0;
+}
+
+static void
+close_all(struct run *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->npast; i++) {
+		free(r->past[i].total);
+		free(r->past[i].full);
+		free(r->past[i].judged);
+	}
+	free(r->past);
+	free(r->bench.before);
+	rates_free(&r->measures);
+	posting_free(r->posting);
+	tally_free(&r->tally);
+	squad_free(&r->squad);
+	rules_free(r->rules);
+	roster_free(r->roster);
+}
+
+int
+score_run(const struct score_opts *o)
+{
+	struct run r;
+	int rc = -1;
+
+	memset(&r, 0, sizeof(r));
+	r.o = o;
+	if (open_all(&r) == 0 && find_explained(&r) == 0 &&
+	    read_findings(&r) == 0 && read_status(&r) == 0)
+		rc = write_out(&r);
+	close_all(&r);
+	return rc;
+}

@@ -1,0 +1,242 @@
+/* Taking finer periods into a coarser one (R20). */
+#include <string.h>
+
+#include "score/marks.h"
+
+static enum term_unit
+coarse_of(const struct rule *u)
+{
+	return u->period == TERM_NONE ? TERM_YEAR : u->period;
+}
+
+/* Does the R20 row's 作用于 name this unit of time? */
+static bool
+names_unit(const struct rule *u, enum term_unit unit)
+{
+	struct str list = u->of, piece;
+
+	while (str_split(&list, STR("、"), &piece))
+		if (word_find("period", str_trim(piece)) + 1 == (int)unit)
+			return true;
+	return false;
+}
+
+static const struct rule *
+row_for(const struct rules *r, enum term_unit coarse, enum term_unit fine)
+{
+	size_t i;
+
+	for (i = 0; i < r->nrule; i++)
+		if (r->rule[i].kind == R20 && coarse_of(&r->rule[i]) == coarse &&
+		    names_unit(&r->rule[i], fine))
+			return &r->rule[i];
+	return NULL;
+}
+
+static bool
+any_row(const struct rules *r, enum term_unit coarse)
+{
+	size_t i;
+
+	for (i = 0; i < r->nrule; i++)
+		if (r->rule[i].kind == R20 && coarse_of(&r->rule[i]) == coarse)
+			return true;
+	return false;
+}
+
+bool
+synth_needs(const struct rules *r, enum term_unit coarse,
+    enum term_unit fine)
+{
+	size_t i;
+
+	if (fine >= coarse)
+		return false;
+	if (any_row(r, coarse))
+		return row_for(r, coarse, fine) != NULL;
+	for (i = 0; i < r->nitem; i++)
+		if (r->item[i].period == fine)
+			break;
+	if (i == r->nitem)
+		return false;
+	/* quarters take months in; a year does so directly */
+	return fine == TERM_MONTH || !synth_needs(r, coarse, TERM_MONTH);
+}
+
+bool
+synth_any(const struct rules *r, enum term_unit coarse)
+{
+	int fine;
+
+	for (fine = TERM_MONTH; fine < (int)coarse; fine++)
+		if (synth_needs(r, coarse, (enum term_unit)fine))
+			return true;
+	return false;
+}
+
+struct dec
+synth_own_weight(const struct rules *r, enum term_unit unit)
+{
+	const struct rule *u = row_for(r, unit, unit);
+
+	return u ? u->period_weight : DEC(1);
+}
+
+struct mean {
+	struct dec sum, full;
+	long n, assessed;
+};
+
+static void
+add_up(struct term p, enum term_unit fine, size_t unit,
+    const struct past *past, size_t npast, struct mean *m)
+{
+	size_t i;
+
+	*m = (struct mean){ DEC(0), DEC(0), 0, 0 };
+	for (i = 0; i < npast; i++) {
+		if (past[i].period.unit != fine ||
+		    !term_within(past[i].period, p))
+			continue;
+		m->assessed += past[i].any;
+		if (!past[i].judged[unit])
+			continue;
+		m->sum = dec_add(m->sum, past[i].total[unit]);
+		m->full = dec_add(m->full, past[i].full[unit]);
+		m->n++;
+	}
+}
+
+static long
+divisor(const struct rule *u, const struct mean *m, struct term p,
+    enum term_unit fine)
+{
+	static const long in_year[] = { 0, 12, 4, 2, 1 };
+
+	if (!u || u->months == MONTHS_EXISTING)
+		return m->n;
+	if (u->months == MONTHS_ALL)
+		return m->assessed;
+	return in_year[fine] / in_year[p.unit];
+}
+
+static void
+name_periods(struct buf *b, struct term p, enum term_unit fine,
+    size_t unit, const struct past *past, size_t npast)
+{
+	bool first = true;
+	size_t i;
+
+	for (i = 0; i < npast; i++) {
+		if (past[i].period.unit != fine ||
+		    !term_within(past[i].period, p) || !past[i].judged[unit])
+			continue;
+		buf_adds(b, first ? " " : "、");
+		first = false;
+		term_put(b, past[i].period);
+		buf_addc(b, ':');
+		dec_put(b, past[i].total[unit]);
+	}
+}
+
+static void
+synth_line(const struct rule *u, struct term p, enum term_unit fine,
+    size_t unit, const struct past *past, size_t npast, struct total *t)
+{
+	static const char *const label[] = { "", "月度考核平均", "季度考核平均",
+		"半年考核平均", "" };
+	struct dec w = u ? u->period_weight : DEC(1), got, full;
+	struct mean m;
+	struct line *l;
+
+	add_up(p, fine, unit, past, npast, &m);
+	if (m.n == 0)
+		return;
+	got = dec_mul(w, dec_div(m.sum, DEC(divisor(u, &m, p, fine))));
+	full = dec_mul(w, dec_div(m.full, DEC(m.n)));
+	l = total_adjust(t, STR_NULL,
+	    u && u->label.n ? u->label : str_of(label[fine]), full, got);
+	if (u)
+		buf_addstr(&l->why, u->id);
+	name_periods(&l->why, p, fine, unit, past, npast);
+	t->judged = t->listed = true;
+}
+
+void
+synth_lines(const struct bench *b, struct term p, size_t unit,
+    const struct past *past, size_t npast, struct total *t)
+{
+	int fine;
+
+	for (fine = TERM_MONTH; fine < (int)p.unit; fine++)
+		if (synth_needs(b->rules, p.unit, (enum term_unit)fine))
+			synth_line(row_for(b->rules, p.unit,
+				       (enum term_unit)fine),
+			    p, (enum term_unit)fine, unit, past, npast, t);
+}
+
+static bool
+carries(const struct rules *r, const struct item *it)
+{
+	size_t i;
+
+	for (i = 0; i < it->nrule; i++) {
+		const struct rule *u = &r->rule[it->rule[i]];
+
+		if (u->kind == R14 || u->money)
+			return true;
+	}
+	return false;
+}
+
+/* The totals of a period that is done, for money that hangs on them. */
+static void
+lend_totals(struct bench *b, struct term p, const struct past *past,
+    size_t npast)
+{
+	size_t i;
+
+	b->total = b->total_full = NULL;
+	b->total_known = NULL;
+	for (i = 0; i < npast; i++)
+		if (term_cmp(past[i].period, p) == 0) {
+			b->total = past[i].total;
+			b->total_full = past[i].full;
+			b->total_known = past[i].judged;
+		}
+}
+
+void
+synth_carry(struct bench *b, size_t item, size_t unit, struct term out,
+    const struct past *past, size_t npast, struct result *r)
+{
+	const struct item *it = &b->rules->item[item];
+	struct bench saved = *b;
+	struct result one;
+	struct term p;
+	int j;
+
+	memset(r, 0, sizeof(*r));
+	r->full = r->got = r->deducted = r->added = r->money = r->count =
+	    DEC(0);
+	r->veto_cap = STR_NULL;
+	if (!carries(b->rules, it))
+		return;
+	for (p = term_of(it->period, term_first(out));
+	     term_within(p, out); p = term_next(p)) {
+		lend_totals(b, p, past, npast);
+		judge_item(b, item, unit, p, &one, NULL, NULL);
+		r->scoped |= one.scoped;
+		r->money = dec_add(r->money, one.money);
+		r->has_money |= one.has_money;
+		for (j = 0; j < VETO_N; j++) {
+			r->veto[j] |= one.veto[j];
+			r->judged |= one.veto[j];
+		}
+		if (one.veto_cap.n)
+			r->veto_cap = one.veto_cap;
+		if (one.has_money || r->judged)
+			r->count = dec_add(r->count, one.count);
+	}
+	*b = saved;
+}

@@ -1,0 +1,76 @@
+#ifndef SCORE_TALLY_H
+#define SCORE_TALLY_H
+
+/*
+ * What the findings add up to: one account for each period, unit and rule
+ * that a finding fell on.  Memory is bounded by units x rules x periods, by
+ * the places (R19), matters (R12) and raters (R18) named, and by the record
+ * lists, of which each keeps the first tally.keep records.
+ */
+
+#include <stdint.h>
+
+#include "base/date.h"
+#include "base/dec.h"
+#include "base/map.h"
+#include "score/term.h"
+
+struct record {
+	uint32_t file; /* place in tally.file */
+	uint32_t line;
+};
+
+/* Sums under one name: a rater's votes, a place's findings, a matter. */
+struct sub {
+	struct dec a, b;
+	struct str type; /* R19: kind of place; lives as long as the tally */
+};
+
+struct account {
+	struct term period;
+	size_t unit, rule;
+	struct dec n;      /* counts, each with its multiplier */
+	struct dec raw;    /* counts */
+	struct dec judged; /* points that the judge wrote, with multipliers */
+	struct dec mult;   /* highest multiplier of a record that counted */
+	bool hit;          /* a record with a count above 0 */
+	bool absent;       /* 不涉及 */
+	/* values */
+	long nvalue;
+	struct dec sum, min, max, last;
+	struct date last_day;
+	int reviewer;      /* highest reviewer so far, from 0; -1: none */
+	bool has_grade;
+	struct str grade;  /* last letter */
+	struct map sub;    /* values are struct sub */
+	long records;      /* all; nrecord of them are kept */
+	struct record *record;
+	size_t nrecord, cap_record;
+};
+
+struct tally {
+	struct account **v; /* in order of first appearance */
+	size_t n, cap;
+	size_t *slot, nslot;
+	char **file;        /* names as given */
+	size_t nfile, cap_file;
+	size_t keep;        /* records kept for each account; 0: all */
+	struct arena mem;
+};
+
+void tally_init(struct tally *, size_t keep);
+void tally_free(struct tally *);
+/* Number of a further file of findings. */
+uint32_t tally_file(struct tally *, const char *name);
+/* Made if it is not there; stays where it is. */
+struct account *tally_at(struct tally *, struct term, size_t unit,
+    size_t rule);
+/* NULL if nothing fell on it. */
+const struct account *tally_find(const struct tally *, struct term,
+    size_t unit, size_t rule);
+void tally_record(struct tally *, struct account *, struct record);
+/* The sub-account of this name, made empty if it is not there. */
+struct sub *tally_sub(struct tally *, struct account *, struct str name);
+struct str tally_keep(struct tally *, struct str);
+
+#endif

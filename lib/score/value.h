@@ -1,0 +1,17 @@
+#ifndef SCORE_VALUE_H
+#define SCORE_VALUE_H
+
+/* The measured value that a rule judges, and the points it makes of it. */
+
+#include "score/judge.h"
+
+/* Fill in value, letter and has_value; false: there is none. */
+bool value_of(const struct bench *, const struct rule *, size_t unit,
+    struct term slot, struct verdict *);
+/* Points of a rule that has a value. */
+void value_judge(const struct bench *, const struct rule *, size_t unit,
+    struct term slot, struct verdict *);
+/* n steps as the rule counts part of one. */
+struct dec value_steps(const struct rule *, struct dec n);
+
+#endif

@@ -1,0 +1,190 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/share.h"
+#include "base/utf8.h"
+#include "io/csv.h"
+#include "score/word.h"
+
+struct word {
+	struct str column, value, names;
+};
+
+/* Rows of a small table in share/, three columns; the heading is skipped. */
+struct words {
+	const char *file;
+	struct word *v;
+	size_t n, cap;
+	bool loaded;
+};
+
+static struct words words = { "rule-words.csv", NULL, 0, 0, false };
+static struct words kinds = { "rule-kinds.csv", NULL, 0, 0, false };
+static struct arena texts;
+
+static struct str
+keep(struct str s)
+{
+	return (struct str){ arena_strndup(&texts, s.p, s.n), s.n };
+}
+
+static void
+add(struct words *w, const struct row *r)
+{
+	GROW(w->v, w->n, w->cap);
+	w->v[w->n].column = keep(row_cell(r, 0));
+	w->v[w->n].value = keep(row_cell(r, 1));
+	w->v[w->n++].names = keep(row_cell(r, 2));
+}
+
+static void
+load(struct words *w)
+{
+	char *path;
+	struct source *src;
+	struct csv_reader *csv = NULL;
+	struct row r;
+	bool heading = true;
+
+	if (w->loaded)
+		return;
+	w->loaded = true;
+	path = share_path(w->file);
+	src = source_open(path);
+	if (src && (csv = csv_open(src)) != NULL)
+		while (csv_next(csv, &r) == 1)
+			if (!str_starts(r.cell[0], STR("#"))) {
+				if (!heading)
+					add(w, &r);
+				heading = false;
+			}
+	csv_close(csv);
+	source_close(src);
+	free(path);
+}
+
+static bool
+in_list(struct str squeezed, struct str names)
+{
+	struct str name;
+
+	while (str_split(&names, STR("、"), &name))
+		if (str_eq(squeezed, name))
+			return true;
+	return false;
+}
+
+int
+word_find(const char *column, struct str cell)
+{
+	struct buf b = BUF_INIT;
+	int at = 0, found = -1;
+	size_t i;
+
+	load(&words);
+	utf8_squeeze(&b, cell);
+	for (i = 0; i < words.n && found < 0; i++) {
+		if (!str_is(words.v[i].column, column))
+			continue;
+		if (str_eq(buf_str(&b), words.v[i].value) ||
+		    in_list(buf_str(&b), words.v[i].names))
+			found = at;
+		at++;
+	}
+	buf_free(&b);
+	return found;
+}
+
+static const struct word *
+at(const char *column, int want)
+{
+	size_t i;
+
+	load(&words);
+	for (i = 0; i < words.n; i++)
+		if (str_is(words.v[i].column, column) && want-- == 0)
+			return &words.v[i];
+	return NULL;
+}
+
+struct str
+word_at(const char *column, int i)
+{
+	const struct word *w = at(column, i);
+
+	return w ? w->value : (struct str){ NULL, 0 };
+}
+
+void
+word_list(struct buf *b, const char *column)
+{
+	const struct word *w;
+	struct str names, first;
+	int i;
+
+	for (i = 0; (w = at(column, i)) != NULL; i++) {
+		buf_join(b, "、", w->value);
+		names = w->names;
+		if (str_split(&names, STR("、"), &first)) {
+			buf_addc(b, ' ');
+			buf_addstr(b, first);
+		}
+	}
+}
+
+size_t
+word_prefix(const char *column, int i, struct str s)
+{
+	const struct word *w = at(column, i);
+	struct str names, name;
+	size_t best = 0;
+
+	if (!w)
+		return 0;
+	if (str_starts(s, w->value))
+		best = w->value.n;
+	names = w->names;
+	while (str_split(&names, STR("、"), &name))
+		if (name.n > best && str_starts(s, name))
+			best = name.n;
+	return best;
+}
+
+enum kind
+kind_find(struct str cell)
+{
+	struct buf b = BUF_INIT;
+	enum kind k = KIND_NONE;
+	struct str s;
+	size_t i;
+
+	load(&kinds);
+	utf8_squeeze(&b, cell);
+	s = buf_str(&b);
+	if (s.n && s.p[0] == 'r')
+		b.p[0] = 'R';
+	for (i = 0; i < kinds.n && k == KIND_NONE && s.n; i++)
+		if (str_eq(s, kinds.v[i].column) ||
+		    str_eq(s, kinds.v[i].value) ||
+		    in_list(s, kinds.v[i].names))
+			k = (enum kind)(i + 1);
+	buf_free(&b);
+	return k;
+}
+
+struct str
+kind_id(enum kind k)
+{
+	load(&kinds);
+	return k > KIND_NONE && (size_t)k <= kinds.n ? kinds.v[k - 1].column :
+						       STR_NULL;
+}
+
+struct str
+kind_name(enum kind k)
+{
+	load(&kinds);
+	return k > KIND_NONE && (size_t)k <= kinds.n ? kinds.v[k - 1].value :
+						       STR_NULL;
+}
