@@ -7,6 +7,7 @@
 #include "duty/load.h"
 #include "duty/overlay.h"
 #include "io/table.h"
+#include "office/days.h"
 
 enum {
 	C_DOC,
@@ -33,9 +34,16 @@ static const char *const col_name[NCOLS] = { "doc", "id", "number", "kind",
 static const char *const nolead_cols[] = { "doc", "id", "kind", "title",
 	"units", "assist", "due", NULL };
 
-enum list { LIST_ROWS, LIST_LOAD, LIST_LOST, LIST_NOLEAD, LISTS };
+enum list {
+	LIST_ROWS,
+	LIST_LOAD,
+	LIST_LOST,
+	LIST_NOLEAD,
+	LIST_NOPERSON,
+	LISTS
+};
 static const char *const list_name[LISTS] = { NULL, "load", "unresolved",
-	"nolead" };
+	"nolead", "noperson" };
 
 struct run {
 	const struct assign_opts *opts;
@@ -65,33 +73,18 @@ cell(const struct run *x, const struct row *r, int c)
 	return row_cell(r, x->col[c]);
 }
 
-/* First (or last) date of a list whose year is known or taken to be y. */
-static struct date
-pick_date(struct str list, int y, bool last)
-{
-	struct date best = DATE_NONE, d;
-	struct str piece;
-
-	while (str_split(&list, STR("、"), &piece)) {
-		if (!date_parse(str_trim(piece), &d))
-			continue;
-		if (d.y == 0)
-			d.y = y;
-		if (!date_valid(d))
-			continue;
-		if (date_is_none(best) || (date_cmp(d, best) > 0) == last)
-			best = d;
-	}
-	return best;
-}
-
 /* The days that a unit must touch to be on the task. */
 static void
 set_window(struct run *x, const struct row *r)
 {
 	int y = x->day.y;
-	struct date hi = pick_date(cell(x, r, C_DUE), y, true);
-	struct date lo = pick_date(cell(x, r, C_START), y, false);
+	struct days start, due;
+	struct date lo, hi;
+
+	days_read(&due, cell(x, r, C_DUE), y, DAYS_TO);
+	days_read(&start, cell(x, r, C_START), y, DAYS_FROM);
+	hi = days_last(&due);
+	lo = days_first(&start);
 
 	if (date_is_none(hi))
 		hi = (struct date){ y, 12, 31 };
@@ -245,6 +238,16 @@ write_nolead(struct run *x, const struct row *r)
 	buf_free(&names[1]);
 }
 
+/* All rows, or those without a person who answers for it. */
+static bool
+writes_rows(const struct run *x, const struct row *r, const struct member *m)
+{
+	if (x->list == LIST_NOPERSON)
+		return cell(x, r, C_PEOPLE).n == 0 &&
+		    (!m || !m->unit || m->unit->head.n == 0);
+	return x->list == LIST_ROWS;
+}
+
 static void
 write_task(struct run *x, const struct row *r)
 {
@@ -257,10 +260,10 @@ write_task(struct run *x, const struct row *r)
 			continue;
 		if (x->load)
 			load_member(x->load, m, x->doc, x->id);
-		if (x->list == LIST_ROWS)
+		if (writes_rows(x, r, m))
 			write_row(x, r, m);
 	}
-	if (x->list == LIST_ROWS && crew_count(&x->crew) == 0)
+	if (writes_rows(x, r, NULL) && crew_count(&x->crew) == 0)
 		write_row(x, r, NULL);
 	if (x->list == LIST_NOLEAD && !has_lead(&x->crew))
 		write_nolead(x, r);
@@ -296,7 +299,7 @@ choose_list(struct run *x)
 			x->list = (enum list)k;
 	if (x->list == LIST_ROWS)
 		diag("list-unknown", NOWHERE, x->opts->list,
-		    "load、unresolved、nolead", NULL);
+		    "load、unresolved、nolead、noperson", NULL);
 	return x->list != LIST_ROWS;
 }
 
@@ -351,7 +354,7 @@ open_output(struct run *x)
 					: table_create("assignments", NULL);
 	if (!x->out)
 		return false;
-	for (i = 0; x->list == LIST_ROWS && i < table_ncols(x->in); i++)
+	for (i = 0; x->list != LIST_NOLEAD && i < table_ncols(x->in); i++)
 		if (!table_known(x->in, i))
 			table_extra(x->out, table_heading(x->in, i));
 	return true;

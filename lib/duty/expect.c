@@ -1,54 +1,7 @@
 #include <stdlib.h>
 
 #include "duty/expect.h"
-
-/* A list of dates; a year that is not known is the year of the report. */
-struct days {
-	struct date v[16];
-	size_t n;
-};
-
-static void
-read_days(const struct ledger *l, struct str list, struct days *out)
-{
-	struct str piece;
-	struct date d;
-
-	out->n = 0;
-	while (str_split(&list, STR("、"), &piece) && out->n < 16) {
-		piece = str_trim(piece);
-		if (!date_parse(piece, &d) && !date_parse_office(piece, &d))
-			continue;
-		if (d.y == 0)
-			d.y = l->day.y;
-		if (date_valid(d))
-			out->v[out->n++] = d;
-	}
-}
-
-static struct date
-first_of(const struct days *d)
-{
-	struct date best = DATE_NONE;
-	size_t i;
-
-	for (i = 0; i < d->n; i++)
-		if (date_is_none(best) || date_cmp(d->v[i], best) < 0)
-			best = d->v[i];
-	return best;
-}
-
-static struct date
-last_of(const struct days *d)
-{
-	struct date best = DATE_NONE;
-	size_t i;
-
-	for (i = 0; i < d->n; i++)
-		if (date_is_none(best) || date_cmp(d->v[i], best) > 0)
-			best = d->v[i];
-	return best;
-}
+#include "office/days.h"
 
 struct date
 expect_as_of(const struct ledger *l, const struct duty *d)
@@ -205,6 +158,17 @@ set_text_flags(const struct ledger *l, const struct duty *d, struct want *w)
 		w->blank = true;
 }
 
+/* When the task is to be done; 8月至12月 may stand where the deadline does. */
+static void
+task_days(const struct ledger *l, const struct duty *d, struct days *start,
+    struct days *due)
+{
+	days_read(start, d->cell[D_START], l->day.y, DAYS_FROM);
+	days_read(due, d->cell[D_DUE], l->day.y, DAYS_TO);
+	if (start->n == 0)
+		days_read(start, d->cell[D_DUE], l->day.y, DAYS_OPEN);
+}
+
 /*
  * A target's own days, else its task's.  Where the task has several, they are
  * about something else than what is to be done every so often.
@@ -214,16 +178,13 @@ set_window(const struct ledger *l, const struct duty *d, const struct aim *a,
     struct want *w)
 {
 	bool often = a->cycle.period != PERIOD_NONE;
-	struct days own, task;
+	struct days own, start, due;
 
-	read_days(l, a->start, &own);
-	read_days(l, d->cell[D_START], &task);
-	w->start =
-	    own.n || (often && task.n > 1) ? first_of(&own) : first_of(&task);
-	read_days(l, a->due, &own);
-	read_days(l, d->cell[D_DUE], &task);
-	w->due =
-	    own.n || (often && task.n > 1) ? last_of(&own) : last_of(&task);
+	task_days(l, d, &start, &due);
+	days_read(&own, a->start, l->day.y, DAYS_FROM);
+	w->start = days_first(own.n || (often && start.n > 1) ? &own : &start);
+	days_read(&own, a->due, l->day.y, DAYS_TO);
+	w->due = days_last(own.n || (often && due.n > 1) ? &own : &due);
 }
 
 static void
@@ -291,17 +252,17 @@ build_plain(struct ledger *l, struct duty *d, bool often)
 	struct days start, due;
 	size_t i;
 
-	read_days(l, d->cell[D_START], &start);
-	read_days(l, d->cell[D_DUE], &due);
+	task_days(l, d, &start, &due);
 	while (str_split(&list, STR("、"), &piece))
 		if (is_freq(str_trim(piece)))
-			add_plain(l, d, first_of(&start), last_of(&due),
+			add_plain(l, d, days_first(&start), days_last(&due),
 			    str_trim(piece));
 	if (d->first)
 		return;
 	for (i = 0; i < due.n || i == 0; i++)
 		add_plain(l, d,
-		    start.n == due.n && start.n ? start.v[i] : first_of(&start),
+		    start.n == due.n && start.n ? start.v[i]
+						: days_first(&start),
 		    due.n ? due.v[i] : DATE_NONE, STR_NULL);
 }
 

@@ -132,8 +132,8 @@ parties_find(struct parties *p, struct str text, struct date lo, struct date hi)
 	}
 	buf_reset(&p->key);
 	buf_addstr(&p->key, text);
-	buf_addf(
-	    &p->key, "|%d-%d-%d|%d-%d-%d", lo.y, lo.m, lo.d, hi.y, hi.m, hi.d);
+	buf_add(&p->key, (const char *)&lo, sizeof(lo));
+	buf_add(&p->key, (const char *)&hi, sizeof(hi));
 	e = map_put(&p->known, buf_str(&p->key));
 	if (e->value)
 		return e->value;

@@ -196,6 +196,19 @@ run task-assign -r roster.csv --date 2026-01-05 -l nolead tasks.csv
 is "tasks without a lead" "$out" "doc,id,kind,title,units,assist,due
 p,1,task,x,上坪村、下坪村、老街村、派出所、司法所,,2026-03-01"
 
+sed 's/,陈一,/,,/' roster.csv >r2.csv
+assign <<'X'
+p,1,task,x,,中心小学、派出所,,,,,,,
+p,2,task,x,,中心小学,,,张三,,,,
+X
+run task-assign -r r2.csv --date 2026-01-05 -l noperson tasks.csv
+is "rows that nobody answers for: neither named nor the head of the unit" \
+    "$(printf '%s\n' "$out" | cut -d, -f2,5 | tail -n +2)" "1,中心小学"
+printf '任务,责任单位,时限\n清渠,各村,6月30日前\n清渠,各村,8月至12月\n' >hand.csv
+run task-assign -r roster.csv --date 2026-05-05 hand.csv
+is "deadlines in words" "$(printf '%s\n' "$out" | awk -F, 'NR > 1 { print $2 "," $5 }' | tr '\n' ' ')" \
+    "1,上坪村 1,下坪村 1,老街村 2,上坪村 2,下坪村 2,老街村 "
+
 printf '任务,责任单位,备注\n修路,司法所,急\n修桥,派出所,"a,b"\n' >手工.csv
 run task-assign -r roster.csv 手工.csv
 is "a table made by hand: named after the file, numbered, unknown columns kept" \
@@ -228,12 +241,32 @@ cp "$T/.out" once
 run task-assign -r roster.csv --date 2026-01-05 many.csv
 same "same input, same bytes" once "$T/.out"
 
+awk -F, 'BEGIN { srand(9); print "doc,id,title,lead,units" }
+NR > 1 { n[NR - 1] = $1 } END { for (i = 1; i <= 500; i++) {
+	print "d," i ",t," n[1 + int(rand() * 3)] "," n[5 + int(rand() * 6)] "、" n[5 + int(rand() * 6)]
+} }' roster.csv >exact.csv
+if command -v sqlite3 >/dev/null; then
+	task-assign -r roster.csv --date 2026-08-01 exact.csv >rows 2>/dev/null
+	sqlite3 :memory: '.mode csv' '.import rows r' '.import exact.csv t' '.import roster.csv u' "
+	WITH named AS (
+		SELECT id, lead AS unit FROM t
+		UNION SELECT id, substr(units, 1, instr(units, '、') - 1) FROM t
+		UNION SELECT id, substr(units, instr(units, '、') + 1) FROM t)
+	SELECT count(*), (SELECT count(*) FROM r WHERE unit <> ''),
+	    (SELECT count(*) FROM (SELECT id, unit FROM r WHERE unit <> '' EXCEPT SELECT id, unit FROM named))
+	FROM named JOIN u ON u.单位 = named.unit;" >counts
+	is "the same pairs as sqlite3 finds" \
+	    "$(awk -F, '{ print ($1 > 500 && $1 == $2), $3 }' counts)" "1 0"
+else
+	skip "the same pairs as sqlite3 finds" "no sqlite3"
+fi
+
 run task-assign many.csv
 is "a roster is needed" "$status $err" "2 task-assign: fatal: a roster is needed: '-r'"
 run task-assign -r none.csv many.csv
 is "a roster that is not there" "$status $err" "2 task-assign: fatal: cannot open: No such file or directory: 'none.csv'"
 run task-assign -r roster.csv -l what many.csv
-is "a list that is not there" "$status $err" "2 task-assign: fatal: no such list; there are: load、unresolved、nolead: 'what'"
+is "a list that is not there" "$status $err" "2 task-assign: fatal: no such list; there are: load、unresolved、nolead、noperson: 'what'"
 if [ -c /dev/full ]; then
 	task-assign -r roster.csv --date 2026-01-05 many.csv >/dev/full 2>/dev/null
 	is "a full disk" "$?" 2

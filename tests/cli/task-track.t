@@ -108,6 +108,22 @@ is "a row for each deadline" \
 "2026-03-31,按期完成,
 2026-06-30,未到期,60"
 
+cat >a <<'X'
+d,1,甲,上坪村,units,上坪村,exact,,6月30日前,,
+d,2,乙,上坪村,units,上坪村,exact,,8月至12月,,
+d,3,丙,上坪村,units,上坪村,exact,,XXXX-05-31,,
+d,4,丁,派出所,units,派出所,exact,,,>=1/month、1/week,
+X
+: >p
+track 2026-07-08
+is "deadlines in words, an unknown year, two frequencies" \
+    "$(printf '%s\n' "$out" | pick id,start,due,expected,state,days)" \
+"1,,2026-06-30,1,逾期未完成,8
+2,2026-08-01,2026-12-31,1,未到期,176
+3,,2026-05-31,1,逾期未完成,38
+4,,,6,逾期未完成,158
+4,,,26,逾期未完成,178"
+
 # Amounts: one expectation for each unit of a group; named units share.
 cat >a <<'X'
 d,1,广告,文化站,lead,文化站,exact,,2026-06-30,,

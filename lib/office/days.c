@@ -1,0 +1,79 @@
+#include "office/days.h"
+#include "zh/span.h"
+
+static void
+push(struct days *out, struct date d, int y)
+{
+	if (date_is_none(d) || out->n == DAYS_MAX)
+		return;
+	if (d.y == 0)
+		d.y = y;
+	if (date_valid(d))
+		out->v[out->n++] = d;
+}
+
+static void
+read_words(struct days *out, struct str cell, int y, enum days_side side)
+{
+	struct zh_ref ref = { DATE_NONE, y };
+	struct spans v = SPANS_INIT;
+	size_t i;
+
+	if (spans_find(&v, cell, &ref) == 0)
+		for (i = 0; i < v.n; i++) {
+			const struct span *s = &v.v[i];
+
+			if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
+				continue;
+			if (side == DAYS_OPEN &&
+			    (s->kind == ZH_DATE || (s->flags & ZH_TILL)))
+				continue;
+			push(out, side == DAYS_TO ? s->to : s->from, y);
+		}
+	spans_free(&v);
+}
+
+void
+days_read(struct days *out, struct str cell, int y, enum days_side side)
+{
+	struct str rest = cell, piece;
+	struct date d;
+	bool plain = true;
+
+	out->n = 0;
+	while (str_split(&rest, STR("、"), &piece)) {
+		piece = str_trim(piece);
+		if (date_parse(piece, &d) || date_parse_office(piece, &d)) {
+			if (side != DAYS_OPEN)
+				push(out, d, y);
+		} else if (piece.n) {
+			plain = false;
+		}
+	}
+	if (!plain && out->n == 0)
+		read_words(out, cell, y, side);
+}
+
+struct date
+days_first(const struct days *d)
+{
+	struct date best = DATE_NONE;
+	size_t i;
+
+	for (i = 0; i < d->n; i++)
+		if (date_is_none(best) || date_cmp(d->v[i], best) < 0)
+			best = d->v[i];
+	return best;
+}
+
+struct date
+days_last(const struct days *d)
+{
+	struct date best = DATE_NONE;
+	size_t i;
+
+	for (i = 0; i < d->n; i++)
+		if (date_is_none(best) || date_cmp(d->v[i], best) > 0)
+			best = d->v[i];
+	return best;
+}
