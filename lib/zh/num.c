@@ -39,27 +39,45 @@ big_unit(uint32_t c)
 int
 num_digit(uint32_t c)
 {
-	static const uint32_t plain[] = U"零一二三四五六七八九";
-	static const uint32_t formal[] = U"零壹贰叁肆伍陆柒捌玖";
-	int i;
-
-	for (i = 0; i < 10; i++)
-		if (c == plain[i] || c == formal[i])
-			return i;
 	switch (c) {
+	case U'零':
 	case U'〇':
 		return 0;
+	case U'一':
+	case U'壹':
+		return 1;
+	case U'二':
+	case U'贰':
+	case U'貳':
 	case U'两':
 	case U'兩':
 	case U'俩':
 	case U'倆':
-	case U'貳':
 		return 2;
-	case U'仨':
+	case U'三':
+	case U'叁':
 	case U'參':
+	case U'仨':
 		return 3;
+	case U'四':
+	case U'肆':
+		return 4;
+	case U'五':
+	case U'伍':
+		return 5;
+	case U'六':
+	case U'陆':
 	case U'陸':
 		return 6;
+	case U'七':
+	case U'柒':
+		return 7;
+	case U'八':
+	case U'捌':
+		return 8;
+	case U'九':
+	case U'玖':
+		return 9;
 	default:
 		return -1;
 	}

@@ -48,14 +48,8 @@ text_piece(const struct text *t, size_t from, size_t to)
 	return str_sub(t->s, t->at[from], t->at[to]);
 }
 
-uint32_t
-text_char(const struct text *t, size_t i)
-{
-	return i < t->n ? t->c[i] : 0;
-}
-
 size_t
-text_is(const struct text *t, size_t i, const char *w)
+text_match(const struct text *t, size_t i, const char *w)
 {
 	size_t n = strlen(w), at = 0, k, len = 0;
 	uint32_t c;
