@@ -1,0 +1,195 @@
+/* tests/zh/targets.tsv and tests/zh/when.tsv: one test for each row. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "plan/target.h"
+#include "plan/when.h"
+
+#define CELLS 5
+
+struct row {
+	char *cell[CELLS];
+};
+
+static struct row *rows;
+static size_t nrows, caprows;
+
+static enum plan_kind
+kind_of(const char *name)
+{
+	int k;
+
+	for (k = 0; k < KINDS; k++)
+		if (strcmp(outline_kind((enum plan_kind)k), name) == 0)
+			return (enum plan_kind)k;
+	fail_msg("no such kind: %s", name);
+	return KIND_TASK;
+}
+
+static struct task
+task_of(const char *kind, const char *text, int year)
+{
+	struct task t = { .task = true, .kind = kind_of(kind), .line = 7,
+		.year = year };
+
+	flow_add(&t.text, str_of(text), 7, 1, true);
+	return t;
+}
+
+static void
+test_target(void **state)
+{
+	const struct row *r = *state;
+	struct task t = task_of(r->cell[0], r->cell[1], 2026);
+	struct targets ts = TARGETS_INIT;
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	targets_find(&ts, &t);
+	for (i = 0; i < ts.n; i++) {
+		const struct target *g = &ts.v[i];
+
+		assert_int_equal(g->line, 7);
+		buf_adds(&b, b.n ? "; " : "");
+		buf_addf(&b, "%s ", span_op_name(g->op));
+		dec_put(&b, g->lo);
+		if (dec_cmp(g->lo, g->hi) != 0) {
+			buf_adds(&b, "..");
+			dec_put(&b, g->hi);
+		}
+		buf_adds(&b, " ");
+		buf_addstr(&b, g->measure);
+		if (g->per != ZH_PER_NONE)
+			buf_addf(&b, " %s", span_per_name(g->per));
+	}
+	assert_string_equal(b.p ? b.p : "", r->cell[2]);
+	buf_free(&b);
+	targets_free(&ts);
+	flow_free(&t.text);
+}
+
+static void
+test_when(void **state)
+{
+	const struct row *r = *state;
+	struct task t = task_of(r->cell[0], r->cell[2], atoi(r->cell[1]));
+	struct when w = WHEN_INIT;
+
+	when_find(&t, &w);
+	assert_string_equal(w.start.p ? w.start.p : "", r->cell[3]);
+	assert_string_equal(w.due.p ? w.due.p : "", r->cell[4]);
+	when_free(&w);
+	flow_free(&t.text);
+}
+
+/* The time cell of a table comes first and lends its year to the text. */
+static void
+test_cell(void **state)
+{
+	struct task t = task_of("task", "年内完成，每月调度一次。", 0);
+	struct when w = WHEN_INIT;
+
+	(void)state;
+	t.when = STR("2026-03");
+	when_find(&t, &w);
+	assert_string_equal(w.start.p, "2026-03-01");
+	assert_string_equal(w.due.p, "2026-03-31、2026-12-31");
+	assert_string_equal(w.freq.p, "1/month");
+	t.when = STR("全年");
+	when_find(&t, &w);
+	assert_string_equal(w.due.p, "XXXX-12-31");
+	when_free(&w);
+	flow_free(&t.text);
+}
+
+/* What is measured, for whom each, and when. */
+static void
+test_words(void **state)
+{
+	struct task t = task_of("task",
+	    "各村居也要成立一支不少于5人的志愿者服务队。"
+	    "9月底前，悬挂横幅标语200条。", 2026);
+	struct targets ts = TARGETS_INIT;
+
+	(void)state;
+	targets_find(&ts, &t);
+	assert_int_equal(ts.n, 2);
+	assert_true(str_is(ts.v[0].metric, "志愿者服务队"));
+	assert_true(str_is(ts.v[0].scope, "各村居"));
+	assert_true(date_is_none(ts.v[0].due));
+	assert_true(str_is(ts.v[1].metric, "横幅标语"));
+	assert_int_equal(ts.v[1].due.m, 9);
+	assert_int_equal(ts.v[1].due.d, 30);
+	assert_true(str_is(ts.v[1].clause, "悬挂横幅标语200条"));
+	targets_free(&ts);
+	flow_free(&t.text);
+}
+
+/* Rows of `cells` cells; returns how many were added. */
+static size_t
+read_rows(const char *path, size_t cells)
+{
+	FILE *f = fopen(path, "r");
+	char line[4096], *p;
+	size_t i, n = nrows;
+
+	if (!f)
+		return 0;
+	while (fgets(line, sizeof(line), f)) {
+		struct row r = { { NULL } };
+
+		line[strcspn(line, "\n")] = '\0';
+		if (line[0] == '#')
+			continue;
+		for (p = line, i = 0; i < cells; i++) {
+			size_t k = strcspn(p, "\t");
+
+			r.cell[i] = xstrndup(p, k);
+			p += k + (p[k] == '\t');
+		}
+		GROW(rows, nrows, caprows);
+		rows[nrows++] = r;
+	}
+	fclose(f);
+	return nrows - n;
+}
+
+int
+main(void)
+{
+	static const struct CMUnitTest fixed[] = {
+		cmocka_unit_test(test_cell),
+		cmocka_unit_test(test_words),
+	};
+	size_t n = sizeof(fixed) / sizeof(fixed[0]), i, k, ntargets, nwhen;
+	struct CMUnitTest *tests;
+	int rc;
+
+	ntargets = read_rows("tests/zh/targets.tsv", 3);
+	nwhen = read_rows("tests/zh/when.tsv", 5);
+	if (ntargets == 0 || nwhen == 0) {
+		fprintf(stderr, "target: no rows in tests/zh\n");
+		return 1;
+	}
+	tests = xcalloc(nrows + n, sizeof(*tests));
+	memcpy(tests, fixed, sizeof(fixed));
+	for (i = 0; i < nrows; i++)
+		tests[n + i] = (struct CMUnitTest){
+			.name = rows[i].cell[i < ntargets ? 1 : 2],
+			.test_func = i < ntargets ? test_target : test_when,
+			.initial_state = &rows[i] };
+	rc = _cmocka_run_group_tests("target", tests, n + nrows, NULL, NULL);
+	for (i = 0; i < nrows; i++)
+		for (k = 0; k < CELLS; k++)
+			free(rows[i].cell[k]);
+	free(rows);
+	free(tests);
+	return rc;
+}
