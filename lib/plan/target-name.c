@@ -10,8 +10,8 @@
 static bool
 ends_sentence(uint32_t c)
 {
-	return c == U'。' || c == U'；' || c == ';' || c == U'！' || c == U'？' ||
-	    c == '\n' || c == '!' || c == '?';
+	return c == U'。' || c == U'；' || c == ';' || c == U'！' ||
+	    c == U'？' || c == '\n' || c == '!' || c == '?';
 }
 
 static bool
@@ -78,7 +78,7 @@ look(struct str text, size_t at, size_t to, int class, size_t *end)
 	    ((unsigned char)text.p[to] & 0xc0) == 0x80)
 		to--;
 	text_fill(&t, str_sub(text, at, to));
-	found = w ? words_at(w, (enum word_class)class, &t, 0, &k) : NULL;
+	found = w ? words_at(w, (enum word_class) class, &t, 0, &k) : NULL;
 	if (found && end)
 		*end = at + t.at[k];
 	text_free(&t);
@@ -125,9 +125,10 @@ strip_tail(struct str s)
 	const struct word *w;
 
 	s = str_trim(s);
-	while (s.n > 0 && ((w = target_before(s, s.n, WORD_REACH)) != NULL ||
-	    (w = target_before(s, s.n, WORD_DO)) != NULL ||
-	    (w = target_before(s, s.n, WORD_ABOUT)) != NULL))
+	while (s.n > 0 &&
+	    ((w = target_before(s, s.n, WORD_REACH)) != NULL ||
+		(w = target_before(s, s.n, WORD_DO)) != NULL ||
+		(w = target_before(s, s.n, WORD_ABOUT)) != NULL))
 		s = str_sub(s, 0, s.n - w->text.n);
 	return str_trim(s);
 }
@@ -136,8 +137,8 @@ strip_tail(struct str s)
 static struct str
 upto(struct str s)
 {
-	static const char *const mark[] = { "，", "。", "；", "、", "（", "(", "和",
-		"\n", "：", ",", ";", "以及", "并" };
+	static const char *const mark[] = { "，", "。", "；", "、", "（", "(",
+		"和", "\n", "：", ",", ";", "以及", "并" };
 	size_t i;
 	long at;
 
@@ -151,7 +152,8 @@ upto(struct str s)
 static struct str
 behind(struct str s)
 {
-	static const char *const mark[] = { "、", "和", "“", "（", "）", "(", ")" };
+	static const char *const mark[] = { "、", "和", "“", "（", "）", "(",
+		")" };
 	size_t i;
 	long at;
 
@@ -164,8 +166,7 @@ behind(struct str s)
 static struct str
 metric_of(struct str text, const struct span *s, size_t clause)
 {
-	struct str left = strip_verbs(
-	    strip_tail(str_sub(text, clause, s->at)));
+	struct str left = strip_verbs(strip_tail(str_sub(text, clause, s->at)));
 	struct str right = str_sub(text, s->end, text.n);
 	long of;
 
@@ -184,18 +185,18 @@ metric_of(struct str text, const struct span *s, size_t clause)
 		left = str_trim(str_sub(text, clause, s->at));
 	if (left.n > 0)
 		return left;
-	return s->kind == ZH_FREQ ? str_trim(str_sub(text, s->at, s->end)) :
-				    right;
+	return s->kind == ZH_FREQ ? str_trim(str_sub(text, s->at, s->end))
+				  : right;
 }
 
 /* 各村居, 每个网格 before the figure in its sentence. */
 static struct str
 scope_of(struct str text, size_t from, size_t to)
 {
-	static const char *const stop[] = { "要", "应", "须", "必须", "需", "也",
-		"都", "均", "至少", "不少于", "配", "建", "有", "由", "按", "，",
-		",", "、", "。", "每", "设", "成立", "组", "开", "推", "明确",
-		"全", "再" };
+	static const char *const stop[] = { "要", "应", "须", "必须", "需",
+		"也", "都", "均", "至少", "不少于", "配", "建", "有", "由",
+		"按", "，", ",", "、", "。", "每", "设", "成立", "组", "开",
+		"推", "明确", "全", "再" };
 	struct str s = str_sub(text, from, to);
 	long at = -1, next = 0, each, all;
 	size_t i;
@@ -208,8 +209,8 @@ scope_of(struct str text, size_t from, size_t to)
 		next = each < 0 || (all >= 0 && all < each) ? all : each;
 		if (next == each &&
 		    (look(s, (size_t)next + 3, s.n, WORD_PERIOD, NULL) ||
-			str_starts(str_sub(s, (size_t)next, s.n),
-			    STR("每次")))) {
+			str_starts(
+			    str_sub(s, (size_t)next, s.n), STR("每次")))) {
 			next += 3;
 			continue;
 		}
@@ -237,6 +238,6 @@ target_name(struct str text, const struct span *s, struct target *g)
 		from = head;
 	g->metric = metric_of(text, s, clause);
 	g->scope = scope_of(text, from, s->core);
-	g->clause = str_trim(
-	    str_sub(text, clause, on_to(text, s->end, ends_clause)));
+	g->clause =
+	    str_trim(str_sub(text, clause, on_to(text, s->end, ends_clause)));
 }

@@ -55,8 +55,10 @@ is_slogan(struct str text, const struct span *s)
 
 	if (!(s->flags & ZH_QUOTED))
 		return false;
-	for (at = (long)from; (at = str_find(text, STR("“"), (size_t)at)) >= 0 &&
-	     (size_t)at < s->at; at++)
+	for (at = (long)from;
+	     (at = str_find(text, STR("“"), (size_t)at)) >= 0 &&
+	     (size_t)at < s->at;
+	     at++)
 		last = at;
 	if (last < 0)
 		return false;
@@ -90,11 +92,12 @@ is_abstract(struct str text, const struct span *s)
 static bool
 is_name(struct str text, const struct span *s)
 {
-	if (precedes(text, s->core, "国道") || precedes(text, s->core, "省道") ||
+	if (precedes(text, s->core, "国道") ||
+	    precedes(text, s->core, "省道") ||
 	    precedes(text, s->core, "县道") || precedes(text, s->core, "乡道"))
 		return true;
-	if (str_is(s->unit, "期") && ((s->flags & ZH_CHINESE) ||
-	    dec_cmp(s->lo, s->hi) != 0))
+	if (str_is(s->unit, "期") &&
+	    ((s->flags & ZH_CHINESE) || dec_cmp(s->lo, s->hi) != 0))
 		return true;
 	if ((str_is(s->unit, "批") || str_is(s->unit, "轮")) &&
 	    (s->flags & ZH_CHINESE))
@@ -194,8 +197,7 @@ describes(struct str text, const struct span *s)
 	if (!bound_right(s) || !utf8_is_han(next))
 		return false;
 	if (is_dim(s, "count") || is_dim(s, "times"))
-		return !target_before(text, s->at, WORD_DO) &&
-		    !scoped(text, s);
+		return !target_before(text, s->at, WORD_DO) && !scoped(text, s);
 	return s->kind != ZH_PERCENT;
 }
 
@@ -245,8 +247,7 @@ rule_binds(struct str text, const struct span *s)
 	if (bound_left(s))
 		return s->op == ZH_GE ||
 		    (s->op == ZH_LT && follows(text, s->end, "的"));
-	return s->op == ZH_EQ && scoped(text, s) &&
-	    !(s->flags & ZH_CHINESE);
+	return s->op == ZH_EQ && scoped(text, s) && !(s->flags & ZH_CHINESE);
 }
 
 /* 投入15万购买: money with its 元 left out. */

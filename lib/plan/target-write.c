@@ -64,8 +64,8 @@ put_target(struct table_out *out, const struct plan *p, const struct task *t,
 	table_put(out, g->clause);
 	table_end(out);
 	if (g->yearlike) {
-		buf_addstr(&text, str_sub(buf_str(&t->text.text), g->core,
-		    g->end));
+		buf_addstr(
+		    &text, str_sub(buf_str(&t->text.text), g->core, g->end));
 		diag("year-like", where, text.p, NULL);
 	}
 	buf_free(&id);

@@ -6,8 +6,8 @@
 
 /* Bounds that are said of what is missing: 未达到80%的扣1分 asks for 80%. */
 static enum zh_op
-asked(const struct task *t, struct str text, const struct span *s,
-    enum zh_op op)
+asked(
+    const struct task *t, struct str text, const struct span *s, enum zh_op op)
 {
 	if (op != ZH_LT)
 		return op;
@@ -26,8 +26,9 @@ reached(struct str text, const struct span *s)
 	size_t at = s->at;
 	const struct word *w;
 
-	while (at > 0 && (str_ends(str_sub(text, 0, at), STR("了")) ||
-	    str_ends(str_sub(text, 0, at), STR("到"))))
+	while (at > 0 &&
+	    (str_ends(str_sub(text, 0, at), STR("了")) ||
+		str_ends(str_sub(text, 0, at), STR("到"))))
 		at -= 3;
 	if ((w = target_before(text, s->at, WORD_REACH)) == NULL)
 		w = target_before(text, at, WORD_REACH);

@@ -13,7 +13,7 @@
 
 struct target {
 	size_t at, end; /* bytes of the task's text: the quantity */
-	size_t core;    /* its numeral */
+	size_t core; /* its numeral */
 	long line, col; /* of the numeral */
 	enum zh_op op;
 	struct dec lo, hi; /* differ in a range */
@@ -30,7 +30,10 @@ struct targets {
 	size_t n, cap;
 	struct spans spans; /* of the last text */
 };
-#define TARGETS_INIT { NULL, 0, 0, SPANS_INIT }
+#define TARGETS_INIT                                                           \
+	{                                                                      \
+		NULL, 0, 0, SPANS_INIT                                         \
+	}
 
 /* Fills ts anew; what it holds borrows from the task's text. */
 void targets_find(struct targets *ts, const struct task *);

@@ -98,8 +98,8 @@ take_vague(struct when *w, struct str text)
 
 /* Reads one text of the task; returns the year that its dates are of. */
 static int
-read_text(const struct task *t, struct when *w, struct str text, bool cell,
-    int year)
+read_text(
+    const struct task *t, struct when *w, struct str text, bool cell, int year)
 {
 	struct zh_ref ref = { t->ref, year };
 	struct spans v = SPANS_INIT;

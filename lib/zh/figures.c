@@ -36,10 +36,11 @@ ends_here(const struct text *t, size_t i, uint32_t sep)
 	if (is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
 		return false;
 	/* 2026.3.1-2026.5.1: another dash joins two dates */
-	if (c == '-' && (sep != '-' ||
-	    (is_digit(next) && is_digit(text_char(t, i + 2)) &&
-		is_digit(text_char(t, i + 3)) &&
-		is_digit(text_char(t, i + 4)))))
+	if (c == '-' &&
+	    (sep != '-' ||
+		(is_digit(next) && is_digit(text_char(t, i + 2)) &&
+		    is_digit(text_char(t, i + 3)) &&
+		    is_digit(text_char(t, i + 4)))))
 		return true;
 	return !(is_separator(c) && is_digit(next));
 }
@@ -87,14 +88,15 @@ figures_at(const struct finder *f, size_t i, struct point *p)
 
 	if (!is_digit(text_char(t, i)))
 		return false;
-	if (i > 0 && (is_digit(t->c[i - 1]) ||
-	    (t->c[i - 1] >= 'A' && t->c[i - 1] <= 'z') ||
-	    (is_separator(t->c[i - 1]) && t->c[i - 1] != '-' && i > 1 &&
-	    is_digit(t->c[i - 2]))))
+	if (i > 0 &&
+	    (is_digit(t->c[i - 1]) ||
+		(t->c[i - 1] >= 'A' && t->c[i - 1] <= 'z') ||
+		(is_separator(t->c[i - 1]) && t->c[i - 1] != '-' && i > 1 &&
+		    is_digit(t->c[i - 2]))))
 		return false;
 	if (eight(t, i, p) || dotted(f, i, p)) {
-		p->given = p->number = text_char(t, i + 1) != U'·' &&
-		    text_char(t, i + 2) != U'·';
+		p->given = p->number =
+		    text_char(t, i + 1) != U'·' && text_char(t, i + 2) != U'·';
 		return true;
 	}
 	y = digits(t, i, 5, &k);

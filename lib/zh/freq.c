@@ -135,8 +135,8 @@ count_behind(const struct finder *f, size_t from, struct span *s, size_t *end)
 		if (take_count(f, i, s, end))
 			return true;
 		/* Another figure is in between: the count is not ours. */
-		if (*end > i + 1 && quantity_at(f, i, &(struct span){ .at = 0 },
-		    &e2))
+		if (*end > i + 1 &&
+		    quantity_at(f, i, &(struct span){ .at = 0 }, &e2))
 			return false;
 	}
 	return false;
@@ -240,7 +240,7 @@ more_days(const struct finder *f, size_t i)
 	size_t end;
 
 	while ((text_is(f->t, i, "、") || text_is(f->t, i, "和") ||
-	    text_is(f->t, i, "至") || text_is(f->t, i, "到")) &&
+		   text_is(f->t, i, "至") || text_is(f->t, i, "到")) &&
 	    (text_is(f->t, i + 1, "周")) && weekday(f, i + 2, &end))
 		i = end;
 	return i;
@@ -269,8 +269,8 @@ every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 		if (text_is(f->t, k, "一个") || text_is(f->t, k, "个")) {
 			size_t skip = text_is(f->t, k, "个") ? 1 : 2;
 
-			if (words_at(f->words, WORD_PERIOD, f->t, k + skip,
-			    &e2))
+			if (words_at(
+				f->words, WORD_PERIOD, f->t, k + skip, &e2))
 				k += skip;
 		}
 		if (!period_at(f, k, &p))

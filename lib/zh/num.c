@@ -36,53 +36,6 @@ big_unit(uint32_t c)
 	}
 }
 
-int
-num_digit(uint32_t c)
-{
-	switch (c) {
-	case U'零':
-	case U'〇':
-		return 0;
-	case U'一':
-	case U'壹':
-		return 1;
-	case U'二':
-	case U'贰':
-	case U'貳':
-	case U'两':
-	case U'兩':
-	case U'俩':
-	case U'倆':
-		return 2;
-	case U'三':
-	case U'叁':
-	case U'參':
-	case U'仨':
-		return 3;
-	case U'四':
-	case U'肆':
-		return 4;
-	case U'五':
-	case U'伍':
-		return 5;
-	case U'六':
-	case U'陆':
-	case U'陸':
-		return 6;
-	case U'七':
-	case U'柒':
-		return 7;
-	case U'八':
-	case U'捌':
-		return 8;
-	case U'九':
-	case U'玖':
-		return 9;
-	default:
-		return -1;
-	}
-}
-
 /* Formal numerals double as ordinary words (队伍, 陆地, 放肆, 拾起). */
 static bool
 is_formal(uint32_t c)
@@ -171,7 +124,8 @@ read_arabic(struct reader *r)
 	}
 	/* 1.2.3 is a paragraph, 20 digits are an identity card. */
 	r->out->unfit = k < end ||
-	    (text_char(r->t, end) == '.' && is_arabic(text_char(r->t, end + 1)));
+	    (text_char(r->t, end) == '.' &&
+		is_arabic(text_char(r->t, end + 1)));
 	if (r->out->unfit)
 		while (is_arabic(text_char(r->t, end)) ||
 		    text_char(r->t, end) == '.')
@@ -423,12 +377,11 @@ finish(struct reader *r)
 	if (r->have) {
 		if (last >= 100 && !r->zero && r->out->chinese &&
 		    dec_cmp(r->lo, DEC(10)) < 0 && !r->range &&
-		    num_digit(text_char(r->t, r->i - 1)) > 0 &&
-		    r->lo.den == 1)
+		    num_digit(text_char(r->t, r->i - 1)) > 0 && r->lo.den == 1)
 			k = DEC(last / 10);
 		r->section = dec_add(r->section, dec_mul(r->lo, k));
-		r->spread = dec_add(r->spread,
-		    dec_mul(dec_sub(r->hi, r->lo), k));
+		r->spread =
+		    dec_add(r->spread, dec_mul(dec_sub(r->hi, r->lo), k));
 	}
 	r->out->lo = dec_add(r->total, r->section);
 	r->out->hi = dec_add(r->out->lo, r->spread);
@@ -446,15 +399,21 @@ all_formal(const struct text *t, size_t from, size_t to)
 bool
 num_at(const struct text *t, size_t i, struct num *out)
 {
-	struct reader r = { .t = t, .i = i, .out = out, .total = DEC(0),
-		.section = DEC(0), .lo = DEC(0), .hi = DEC(0),
+	struct reader r = { .t = t,
+		.i = i,
+		.out = out,
+		.total = DEC(0),
+		.section = DEC(0),
+		.lo = DEC(0),
+		.hi = DEC(0),
 		.spread = DEC(0) };
 	bool minus = false;
 	uint32_t c = text_char(t, i);
 
 	*out = (struct num){ .at = i, .big = 1 };
-	if ((c == U'负' || c == '-') && (is_arabic(text_char(t, i + 1)) ||
-	    (c == U'负' && num_digit(text_char(t, i + 1)) >= 0))) {
+	if ((c == U'负' || c == '-') &&
+	    (is_arabic(text_char(t, i + 1)) ||
+		(c == U'负' && num_digit(text_char(t, i + 1)) >= 0))) {
 		minus = true;
 		r.i++;
 	}
@@ -467,7 +426,7 @@ num_at(const struct text *t, size_t i, struct num *out)
 		return false;
 	if (r.i - i == 1 && all_formal(t, i, r.i) &&
 	    !(text_char(t, r.i) == U'元' || text_char(t, r.i) == U'圆' ||
-	      text_char(t, r.i) == U'角' || text_char(t, r.i) == U'分'))
+		text_char(t, r.i) == U'角' || text_char(t, r.i) == U'分'))
 		return false;
 	/* A run of digits that goes on is none that we can read. */
 	if (r.i - i >= LONGEST) {
@@ -484,60 +443,4 @@ num_at(const struct text *t, size_t i, struct num *out)
 	if (!dec_ok(out->lo) || !dec_ok(out->hi))
 		out->unfit = true;
 	return true;
-}
-
-int
-num_year(const struct text *t, size_t i, size_t *end)
-{
-	size_t k = i;
-	int v = 0, d;
-
-	if (is_arabic(text_char(t, i))) {
-		while (is_arabic(text_char(t, k)) && k - i < 5)
-			v = v * 10 + (int)(t->c[k++] - '0');
-	} else {
-		while ((d = num_digit(text_char(t, k))) >= 0 && k - i < 5) {
-			v = v * 10 + d;
-			k++;
-		}
-	}
-	*end = k;
-	return k > i && k - i <= 4 ? v : -1;
-}
-
-int
-num_small(const struct text *t, size_t i, size_t *end)
-{
-	uint32_t c = text_char(t, i);
-	int tens = 0, d;
-	size_t k = i;
-
-	if (is_arabic(c)) {
-		int v = (int)(c - '0');
-
-		if (is_arabic(text_char(t, i + 1))) {
-			v = v * 10 + (int)(t->c[i + 1] - '0');
-			k++;
-		}
-		*end = ++k;
-		return is_arabic(text_char(t, k)) || v == 0 ? -1 : v;
-	}
-	if (c == U'廿' || c == U'卅') {
-		tens = c == U'廿' ? 20 : 30;
-		k++;
-	} else if (c == U'十') {
-		tens = 10;
-		k++;
-	} else if ((d = num_digit(c)) > 0 && text_char(t, i + 1) == U'十') {
-		tens = d * 10;
-		k += 2;
-	} else if (d == 0)
-		return -1;
-	d = num_digit(text_char(t, k));
-	if (d > 0) {
-		*end = k + 1;
-		return tens + d;
-	}
-	*end = k;
-	return tens > 0 ? tens : -1;
 }

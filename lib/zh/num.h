@@ -11,15 +11,15 @@
 #include "zh/text.h"
 
 struct num {
-	size_t at, end;    /* characters */
+	size_t at, end; /* characters */
 	struct dec lo, hi; /* differ for 五六十 */
-	bool more;         /* 多 余 几: a little more than lo */
-	bool vague;        /* 几个, 数百: how many is left open */
-	bool chinese;      /* has a Chinese digit (万 alone does not count) */
-	bool spelt;        /* digits read out one by one: 二〇二一 */
-	bool unfit;        /* a numeral, but none of this: too long, 1.2.3 */
-	int digits;        /* digits or Chinese numerals */
-	int64_t big;       /* last of 万 亿 in it (10000 ...), or 1 */
+	bool more; /* 多 余 几: a little more than lo */
+	bool vague; /* 几个, 数百: how many is left open */
+	bool chinese; /* has a Chinese digit (万 alone does not count) */
+	bool spelt; /* digits read out one by one: 二〇二一 */
+	bool unfit; /* a numeral, but none of this: too long, 1.2.3 */
+	int digits; /* digits or Chinese numerals */
+	int64_t big; /* last of 万 亿 in it (10000 ...), or 1 */
 };
 
 /* Is there a numeral at character i?  If unfit, only end is set as well. */

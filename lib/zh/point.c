@@ -26,9 +26,11 @@ point_months(struct point *p, int y, int m, int n)
 	/* 28 days are what every February has; a year may be added later. */
 	if (y == 0 && m + n - 1 == 2)
 		p->to.d = 28;
-	p->grain = n == 1 ? ZH_MONTH : n == 3 ? ZH_QUARTER : n == 6 ? ZH_HALF :
-	    n == 12					      ? ZH_YEAR :
-								ZH_MONTH;
+	p->grain = n == 1 ? ZH_MONTH
+	    : n == 3	  ? ZH_QUARTER
+	    : n == 6	  ? ZH_HALF
+	    : n == 12	  ? ZH_YEAR
+			  : ZH_MONTH;
 }
 
 void
@@ -49,28 +51,6 @@ first_monday(int y, int m)
 		return DATE_NONE;
 	w = date_weekday(d);
 	return date_add(d, w == 1 ? 0 : 8 - w);
-}
-
-/* 一 .. 六 日 天 behind 周 星期 礼拜: 1..7, else 0. */
-static int
-weekday_at(const struct text *t, size_t i, size_t *end)
-{
-	size_t k = text_is(t, i, "周");
-	int d;
-
-	if (!k)
-		k = text_is(t, i, "星期");
-	if (!k)
-		k = text_is(t, i, "礼拜");
-	if (!k)
-		return 0;
-	*end = i + k + 1;
-	if (text_char(t, i + k) == U'日' || text_char(t, i + k) == U'天')
-		return 7;
-	d = num_digit(text_char(t, i + k));
-	if (d < 0 && is_digit(text_char(t, i + k)))
-		d = (int)(t->c[i + k] - '0');
-	return d >= 1 && d <= 6 && text_char(t, i + k) != U'两' ? d : 0;
 }
 
 /* 初 底 上旬 最后一天 behind a month. */
@@ -141,7 +121,7 @@ slice(const struct finder *f, size_t i, struct point *p)
 		end = i + 1;
 	if (n <= 0)
 		return 0;
-	if (c == U'第' && (w = weekday_at(t, end, &e2)) != 0) {
+	if (c == U'第' && (w = point_weekday(t, end, &e2)) != 0) {
 		if (from.y == 0)
 			return 0;
 		n = (w - date_weekday(from) + 7) % 7 + (n - 1) * 7;
@@ -172,8 +152,8 @@ slice(const struct finder *f, size_t i, struct point *p)
 }
 
 /* Behind a month: day, part, slice; or the month itself. */
-static void
-in_month(const struct finder *f, size_t i, int y, int m, struct point *p)
+void
+point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
 {
 	const struct text *t = f->t;
 	size_t k = text_skip(t, i), end, join;
@@ -191,8 +171,8 @@ in_month(const struct finder *f, size_t i, int y, int m, struct point *p)
 	d = num_small(t, k, &end);
 	if (d < 1 || d > 31 || d > date_month_days(y, m))
 		return;
-	if (text_char(t, end) == ' ' && (text_is(t, end + 1, "日") ||
-	    text_is(t, end + 1, "号")))
+	if (text_char(t, end) == ' ' &&
+	    (text_is(t, end + 1, "日") || text_is(t, end + 1, "号")))
 		end++;
 	if (text_is(t, end, "日") || text_is(t, end, "号")) {
 		point_day(p, y, m, d);
@@ -241,8 +221,8 @@ quarter_at(const struct text *t, size_t i, size_t *end)
 	if (text_char(t, i) == 'Q' && is_digit(text_char(t, i + 1))) {
 		n = (int)(t->c[i + 1] - '0');
 		*end = i + 2;
-		return n >= 1 && n <= 4 && !is_digit(text_char(t, *end)) ? n :
-									   0;
+		return n >= 1 && n <= 4 && !is_digit(text_char(t, *end)) ? n
+									 : 0;
 	}
 	if (text_is(t, i, "首季")) {
 		*end = i + 2;
@@ -267,8 +247,8 @@ quarter_at(const struct text *t, size_t i, size_t *end)
 	return n;
 }
 
-static void
-in_quarter(const struct finder *f, size_t i, int y, int q, struct point *p)
+void
+point_quarter(const struct finder *f, size_t i, int y, int q, struct point *p)
 {
 	size_t end;
 	const struct word *w = words_at(f->words, WORD_PART, f->t, i, &end);
@@ -326,8 +306,6 @@ first_months(const struct text *t, size_t i, int y, struct point *p)
 	return true;
 }
 
-static bool feast_at(const struct finder *, size_t, int, struct point *);
-
 /* 底 初 中 内 of a year, with or without 年 before it. */
 static bool
 year_part(const struct finder *f, size_t i, int y, struct point *p)
@@ -372,26 +350,26 @@ in_year(const struct finder *f, size_t i, int y, struct point *p)
 	if (text_is(t, k, "的"))
 		k++;
 	if ((n = month_at(t, k, &end)) != 0) {
-		in_month(f, end, y, n, p);
+		point_month(f, end, y, n, p);
 		return;
 	}
 	if ((n = quarter_at(t, k, &end)) != 0) {
-		in_quarter(f, end, y, n, p);
+		point_quarter(f, end, y, n, p);
 		return;
 	}
 	if (first_months(t, k, y, p) || year_part(f, k, y, p))
 		return;
 	w = words_at(f->words, WORD_MONTH, t, k, &end);
 	if (w && !date_is_none(f->ref->day)) {
-		in_month(f, end, y,
-		    date_add_months(f->ref->day, w->number).m, p);
+		point_month(
+		    f, end, y, date_add_months(f->ref->day, w->number).m, p);
 		return;
 	}
 	if ((end = slice(f, k, p)) != 0) {
 		p->end = end;
 		return;
 	}
-	if (feast_at(f, k, y, p))
+	if (point_feast(f, k, y, p))
 		return;
 	p->flags |= ZH_WHOLE_YEAR;
 	if (text_is(t, k, "全年"))
@@ -429,8 +407,8 @@ short_year(const struct finder *f, size_t i, size_t end, int v)
 
 /* A written or relative year at i: its value and end, else -1. */
 static int
-year_at(const struct finder *f, size_t i, const struct point *left,
-    size_t *end, bool *number)
+year_at(const struct finder *f, size_t i, const struct point *left, size_t *end,
+    bool *number)
 {
 	const struct text *t = f->t;
 	const struct word *w;
@@ -461,135 +439,9 @@ year_at(const struct finder *f, size_t i, const struct point *left,
 	return base ? base + w->number : w->number == 0 ? 0 : -1;
 }
 
-/* 元旦, 母亲节 */
-static bool
-feast_at(const struct finder *f, size_t i, int y, struct point *p)
-{
-	size_t end;
-	const struct word *w = words_at(f->words, WORD_FEAST, f->t, i, &end);
-	struct date d = DATE_NONE;
-	int m, nth, day;
-
-	if (!w || w->value.n < 5)
-		return false;
-	m = (w->value.p[0] - '0') * 10 + w->value.p[1] - '0';
-	if (w->value.p[2] == '#') {
-		nth = w->value.p[3] - '0';
-		day = w->value.p[5] - '0';
-		if (y == 0)
-			return false;
-		d = (struct date){ y, m, 1 };
-		d = date_add(d, (day - date_weekday(d) + 7) % 7 + (nth - 1) * 7);
-	} else
-		d = (struct date){ y, m,
-			(w->value.p[3] - '0') * 10 + w->value.p[4] - '0' };
-	point_day(p, d.y, d.m, d.d);
-	p->flags |= ZH_FEAST;
-	p->end = end;
-	return true;
-}
-
-/* 本月, 下周五, 明天, 本季度: against the day of reference. */
-static bool
-relative_at(const struct finder *f, size_t i, struct point *p)
-{
-	const struct text *t = f->t;
-	struct date day = f->ref->day;
-	const struct word *w;
-	size_t end, e2;
-	int d;
-
-	if (date_is_none(day))
-		return false;
-	if ((w = words_at(f->words, WORD_MONTH, t, i, &end)) != NULL) {
-		day = date_add_months(day, w->number);
-		in_month(f, end, day.y, day.m, p);
-		return true;
-	}
-	if ((w = words_at(f->words, WORD_QUARTER, t, i, &end)) != NULL) {
-		day = date_add_months(day, w->number * 3);
-		in_quarter(f, end, day.y, (day.m + 2) / 3, p);
-		return true;
-	}
-	if ((w = words_at(f->words, WORD_WEEK, t, i, &end)) != NULL) {
-		day = date_add(day, w->number * 7 + 1 - date_weekday(day));
-		/* 本周五: the week's word ends in 周, 星期 or 礼拜 */
-		e2 = end - 1;
-		if (text_is(t, e2, "期") || text_is(t, e2, "拜"))
-			e2--;
-		if ((d = weekday_at(t, e2, &end)) != 0) {
-			day = date_add(day, d - 1);
-			point_day(p, day.y, day.m, day.d);
-			p->end = end;
-			return true;
-		}
-		words_at(f->words, WORD_WEEK, t, i, &end);
-		p->from = day;
-		p->to = date_add(day, 6);
-		p->grain = ZH_WEEK;
-		p->end = end;
-		if (text_is(t, end, "末")) {
-			p->from = date_add(day, 5);
-			p->end++;
-		}
-		return true;
-	}
-	if (text_is(t, i, "周末")) {
-		day = date_add(day, 6 - date_weekday(day));
-		p->from = day;
-		p->to = date_add(day, 1);
-		p->grain = ZH_WEEK;
-		p->end = i + 2;
-		return true;
-	}
-	if ((w = words_at(f->words, WORD_DAY, t, i, &end)) != NULL) {
-		day = date_add(day, w->number);
-		point_day(p, day.y, day.m, day.d);
-		p->end = end;
-		return true;
-	}
-	if ((d = weekday_at(t, i, &end)) != 0) {
-		day = date_add(day, d - date_weekday(day));
-		point_day(p, day.y, day.m, day.d);
-		p->end = end;
-		return true;
-	}
-	return false;
-}
-
-/* 90年代, 上世纪八十年代, 2020年代 */
-static bool
-decade_at(const struct text *t, size_t i, struct point *p)
-{
-	size_t end, k = i;
-	int y, century = 1900;
-
-	if (text_is(t, k, "上世纪"))
-		k += 3;
-	else if (text_is(t, k, "本世纪")) {
-		k += 3;
-		century = 2000;
-	} else if (text_is(t, k, "20世纪") || text_is(t, k, "二十世纪"))
-		k += 4;
-	y = num_year(t, k, &end);
-	if (y < 0 || end - k != 4 || !is_digit(t->c[k]))
-		y = num_small(t, k, &end);
-	if (y < 10 || y % 10 != 0 || !text_is(t, end, "年代"))
-		return false;
-	if (y < 100)
-		y += century;
-	p->from = (struct date){ y, 1, 1 };
-	p->to = (struct date){ y + 9, 12, 31 };
-	p->grain = ZH_YEAR;
-	p->flags |= ZH_WHOLE_YEAR;
-	p->given = true;
-	p->end = end + 2;
-	return true;
-}
-
 bool
-point_at(const struct finder *f, size_t i, const struct point *left,
-    struct point *p)
+point_at(
+    const struct finder *f, size_t i, const struct point *left, struct point *p)
 {
 	const struct text *t = f->t;
 	struct when now = { f->year ? f->year : f->ref->year, 0 };
@@ -597,7 +449,7 @@ point_at(const struct finder *f, size_t i, const struct point *left,
 	int n;
 
 	*p = (struct point){ .grain = ZH_DAY };
-	if (figures_at(f, i, p) || decade_at(t, i, p))
+	if (figures_at(f, i, p) || point_decade(t, i, p))
 		return true;
 	if ((n = year_at(f, i, left, &end, &p->number)) >= 0) {
 		p->given = n > 0;
@@ -611,20 +463,21 @@ point_at(const struct finder *f, size_t i, const struct point *left,
 		now.m = left->to.m ? left->to.m : left->from.m;
 	}
 	if ((n = month_at(t, i, &end)) != 0) {
-		in_month(f, end, now.y, n, p);
+		point_month(f, end, now.y, n, p);
 		return true;
 	}
 	if ((n = quarter_at(t, i, &end)) != 0) {
-		in_quarter(f, end, now.y, n, p);
+		point_quarter(f, end, now.y, n, p);
 		return true;
 	}
 	if ((text_is(t, i, "年") || text_is(t, i, "上半年") ||
-	    text_is(t, i, "下半年")) && year_part(f, i, now.y, p))
+		text_is(t, i, "下半年")) &&
+	    year_part(f, i, now.y, p))
 		return true;
 	if (text_is(t, i, "前") && !text_is(t, i, "前一") &&
 	    first_months(t, i, now.y, p) && p->grain != ZH_MONTH)
 		return true;
-	if (relative_at(f, i, p))
+	if (point_relative(f, i, p))
 		return true;
 	if (!date_is_none(f->ref->day) &&
 	    (end = month_part(f, i, f->ref->day.y, f->ref->day.m, p)) != 0 &&
@@ -652,5 +505,5 @@ point_at(const struct finder *f, size_t i, const struct point *left,
 			return true;
 		}
 	}
-	return feast_at(f, i, now.y, p);
+	return point_feast(f, i, now.y, p);
 }

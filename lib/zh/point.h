@@ -3,7 +3,7 @@
 
 /*
  * One calendar expression without its neighbours: a day, a month, a quarter,
- * a part of one.  Not for others than lib/zh/time.c.
+ * a part of one.  Not for others than lib/zh/time.c and its helpers.
  */
 
 #include "zh/find.h"
@@ -22,13 +22,29 @@ struct point {
  * At character i.  left: the other end of a range that this one closes, which
  * lends its year and month; else NULL.
  */
-bool point_at(const struct finder *, size_t i, const struct point *left,
-    struct point *);
+bool point_at(
+    const struct finder *, size_t i, const struct point *left, struct point *);
 /* 2026-03-01, 2026.3.1, 20260301, 2026-03: dates in figures. */
 bool figures_at(const struct finder *, size_t i, struct point *);
 /* Set a whole year, month ... with what is known. */
 void point_year(struct point *, int y);
 void point_months(struct point *, int y, int m, int n);
 void point_day(struct point *, int y, int m, int d);
+
+/* Behind a month or quarter: the day or part that follows; or all of it. */
+void point_month(const struct finder *, size_t i, int y, int m, struct point *);
+void point_quarter(
+    const struct finder *, size_t i, int y, int q, struct point *);
+
+/* lib/zh/relative.c */
+
+/* 周五, 星期日: 1..7 and where it ends, else 0. */
+int point_weekday(const struct text *, size_t i, size_t *end);
+/* 元旦, 母亲节 of a year. */
+bool point_feast(const struct finder *, size_t i, int y, struct point *);
+/* 本月, 下周五, 明天, 本季度: against the day of reference. */
+bool point_relative(const struct finder *, size_t i, struct point *);
+/* 90年代, 上世纪八十年代 */
+bool point_decade(const struct text *, size_t i, struct point *);
 
 #endif

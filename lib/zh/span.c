@@ -109,9 +109,9 @@ list_mark(const struct text *t)
 	if (text_char(t, k) == U'、' || text_char(t, k) == ')')
 		return k + 1;
 	return text_char(t, k) == '.' && !is_digit(text_char(t, k + 1)) &&
-		k + 1 < t->n ?
-	    k + 1 :
-	    0;
+		k + 1 < t->n
+	    ? k + 1
+	    : 0;
 }
 
 /* A figure inside a word: A20, 20__, 0575-8888, 1+N. */
@@ -126,8 +126,7 @@ in_word(const struct text *t, size_t i)
 	while (is_digit(text_char(t, k)))
 		k++;
 	after = text_char(t, k);
-	if (is_alnum(before) || is_mask(after) || after == '+' ||
-	    before == '+')
+	if (is_alnum(before) || is_mask(after) || after == '+' || before == '+')
 		return true;
 	return t->c[i] == '0' && k - i > 2;
 }
@@ -161,8 +160,8 @@ clock_at(const struct text *t, size_t i)
 	if (text_char(t, k) != U'点' && text_char(t, k) != U'时')
 		return 0;
 	if (text_char(t, k) == U'点' &&
-	    (num_digit(text_char(t, k + 1)) >= 0 &&
-		!text_is(t, k + 3, "分") && !text_is(t, k + 2, "分")))
+	    (num_digit(text_char(t, k + 1)) >= 0 && !text_is(t, k + 3, "分") &&
+		!text_is(t, k + 2, "分")))
 		return 0;
 	if (text_is(t, k + 1, "钟") || text_is(t, k + 1, "半") ||
 	    text_is(t, k + 1, "整"))

@@ -61,45 +61,45 @@ enum zh_grain {
 
 enum {
 	/* numbers */
-	ZH_MORE = 1 << 0,     /* 余 多 几: a little more */
-	ZH_ABOUT = 1 << 1,    /* 约 左右 */
-	ZH_VAGUE = 1 << 2,    /* 几个, 数百: no figure that could be checked */
-	ZH_ORDINAL = 1 << 3,  /* 第三 */
-	ZH_ARTICLE = 1 << 4,  /* 一 with a classifier: 一支 */
-	ZH_CHINESE = 1 << 5,  /* written in Chinese digits */
-	ZH_INNER = 1 << 6,    /* the numeral of the quantity before it */
+	ZH_MORE = 1 << 0, /* 余 多 几: a little more */
+	ZH_ABOUT = 1 << 1, /* 约 左右 */
+	ZH_VAGUE = 1 << 2, /* 几个, 数百: no figure that could be checked */
+	ZH_ORDINAL = 1 << 3, /* 第三 */
+	ZH_ARTICLE = 1 << 4, /* 一 with a classifier: 一支 */
+	ZH_CHINESE = 1 << 5, /* written in Chinese digits */
+	ZH_INNER = 1 << 6, /* the numeral of the quantity before it */
 	ZH_YEARLIKE = 1 << 7, /* 2024多吨: a year where a quantity should be? */
-	ZH_SOFT = 1 << 8,     /* 力争: said to be tried for */
+	ZH_SOFT = 1 << 8, /* 力争: said to be tried for */
 	/* times */
-	ZH_TILL = 1 << 9,     /* a deadline: 前, 底前, 内, 截至 */
-	ZH_SINCE = 1 << 10,   /* 起, 以来 */
-	ZH_END = 1 << 11,     /* the end of a period: 底, 末 */
-	ZH_FEAST = 1 << 12,   /* a festival */
-	ZH_GIVEN = 1 << 13,   /* the year is written, not inferred */
+	ZH_TILL = 1 << 9, /* a deadline: 前, 底前, 内, 截至 */
+	ZH_SINCE = 1 << 10, /* 起, 以来 */
+	ZH_END = 1 << 11, /* the end of a period: 底, 末 */
+	ZH_FEAST = 1 << 12, /* a festival */
+	ZH_GIVEN = 1 << 13, /* the year is written, not inferred */
 	ZH_TO_DATE = 1 << 14, /* relative to the day of reference: 3日内 */
-	ZH_PART = 1 << 15,    /* part of a period: 上旬, 上半年, 年初 */
+	ZH_PART = 1 << 15, /* part of a period: 上旬, 上半年, 年初 */
 	ZH_WHOLE_YEAR = 1 << 16, /* 全年, 2021年, 今年: no deadline */
 	/* frequencies */
 	ZH_COUNTED = 1 << 17, /* the count is written: 每月两次, 每周一督查 */
 	/* where it stands */
-	ZH_QUOTED = 1 << 18,  /* inside “…” */
-	ZH_TITLE = 1 << 19    /* inside 《…》 or 〔…〕 */
+	ZH_QUOTED = 1 << 18, /* inside “…” */
+	ZH_TITLE = 1 << 19 /* inside 《…》 or 〔…〕 */
 };
 
 struct span {
 	enum zh_kind kind;
 	unsigned flags;
 	size_t at, end; /* bytes of the text, bounds and unit included */
-	size_t col;     /* 1-based character of at */
+	size_t col; /* 1-based character of at */
 	struct str text;
 	/* numbers, quantities, percents; the count of a frequency */
-	enum zh_op op;    /* by a bound in the span: 不少于, 以上 */
+	enum zh_op op; /* by a bound in the span: 不少于, 以上 */
 	enum zh_op reach; /* by the verb before it: 达到 (>=), 突破 (>) */
 	struct dec lo, hi; /* differ in a range; in units of `unit` */
-	struct str unit;  /* canonical, of share/zh/units.csv; may be empty */
-	struct str dim;   /* its dimension: count money length ... */
+	struct str unit; /* canonical, of share/zh/units.csv; may be empty */
+	struct str dim; /* its dimension: count money length ... */
 	struct str measure; /* the unit as written */
-	size_t core;      /* byte where the numeral begins */
+	size_t core; /* byte where the numeral begins */
 	/* dates and ranges; the year is 0 where nobody says it */
 	struct date from, to;
 	enum zh_grain grain;
@@ -115,7 +115,10 @@ struct spans {
 	size_t n, cap;
 	struct text text; /* of the last call; its characters and bytes */
 };
-#define SPANS_INIT { NULL, 0, 0, TEXT_INIT }
+#define SPANS_INIT                                                             \
+	{                                                                      \
+		NULL, 0, 0, TEXT_INIT                                          \
+	}
 
 /*
  * What a text is read against.  day may be DATE_NONE: then 3日内 stays a
@@ -130,8 +133,8 @@ struct zh_ref {
 int spans_find(struct spans *v, struct str text, const struct zh_ref *);
 void spans_free(struct spans *);
 const char *span_kind_name(enum zh_kind); /* date range freq number ... */
-const char *span_op_name(enum zh_op);     /* = >= > <= < */
-const char *span_per_name(enum zh_per);   /* day week ..., "" for none */
+const char *span_op_name(enum zh_op); /* = >= > <= < */
+const char *span_per_name(enum zh_per); /* day week ..., "" for none */
 /*
  * The value as text: 2026-03-01, 2026-03-01..2026-03-31, ..2026-06-30,
  * 2/month, >=2/month, 12.5, 10..20, >=5, 20+, "12.5 公里", >=60%.

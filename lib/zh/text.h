@@ -21,7 +21,13 @@ struct text {
 	size_t n, cap;
 	struct str s; /* borrowed: what it was filled from */
 };
-#define TEXT_INIT { NULL, NULL, 0, 0, { "", 0 } }
+#define TEXT_INIT                                                              \
+	{                                                                      \
+		NULL, NULL, 0, 0,                                              \
+		{                                                              \
+			"", 0                                                  \
+		}                                                              \
+	}
 
 void text_fill(struct text *, struct str); /* valid UTF-8 */
 void text_free(struct text *);

@@ -191,7 +191,8 @@ counted_at(const struct finder *f, size_t i, struct point *p)
 		return true;
 	}
 	if ((text_is(t, end, "以前") || text_is(t, end, "之前") ||
-	    text_is(t, end, "前")) && n.lo.den == 1) {
+		text_is(t, end, "前")) &&
+	    n.lo.den == 1) {
 		day = move(day, -count, u->unit);
 		if (date_is_none(day))
 			return false;
@@ -215,7 +216,7 @@ counted_at(const struct finder *f, size_t i, struct point *p)
 
 /* One end of a range. */
 static bool
-side_at(const struct finder *f, size_t i, const struct point *left, bool start,
+one_end(const struct finder *f, size_t i, const struct point *left, bool start,
     struct point *p)
 {
 	*p = (struct point){ .grain = ZH_DAY };
@@ -254,8 +255,7 @@ tie_years(struct point *a, struct point *b)
 		a->from.y = b->to.y;
 		if (a->from.m > b->to.m)
 			a->from.y--;
-	} else if (!b->given && a->from.y &&
-	    date_cmp(b->to, a->from) < 0) {
+	} else if (!b->given && a->from.y && date_cmp(b->to, a->from) < 0) {
 		b->to.y++;
 		if (b->to.m == 2 && b->to.d >= 28 && b->grain != ZH_DAY)
 			b->to = date_month_end(b->to);
@@ -379,8 +379,9 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 		if (words_at(f->words, WORD_JOIN, t, k, &e2))
 			k = text_skip(t, e2);
 	} else if ((text_is(t, i, "到") || text_is(t, i, "至")) &&
-	    !(i > 0 && (is_digit(t->c[i - 1]) || t->c[i - 1] == U'月' ||
-	    t->c[i - 1] == U'日'))) {
+	    !(i > 0 &&
+		(is_digit(t->c[i - 1]) || t->c[i - 1] == U'月' ||
+		    t->c[i - 1] == U'日'))) {
 		till = true;
 		k = i + 1;
 	}
@@ -390,7 +391,7 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 		goto found;
 	}
 	p = (struct point){ .grain = ZH_DAY };
-	if (!bare_year(f, k, &p) && !side_at(f, k, NULL, start, &p))
+	if (!bare_year(f, k, &p) && !one_end(f, k, NULL, start, &p))
 		return false;
 	/* 到 and 至 alone close a period only, not a bare number or a day */
 	if (till && !words_at(f->words, WORD_END, t, i, &e2) &&
@@ -427,9 +428,9 @@ found:
 	s->from = p.from;
 	s->to = p.to;
 	s->grain = p.grain;
-	s->kind = !date_is_none(p.from) && date_cmp(p.from, p.to) == 0 ?
-	    ZH_DATE :
-	    ZH_RANGE;
+	s->kind = !date_is_none(p.from) && date_cmp(p.from, p.to) == 0
+	    ? ZH_DATE
+	    : ZH_RANGE;
 	s->at = s->core = i;
 	s->end = *end = p.end;
 	remember(f, &p);

@@ -24,10 +24,11 @@ struct words {
 	struct arena mem;
 };
 
-static const char *const class_name[WORD_NCLASS] = { "unit", "left", "reach", "right",
-	"about", "rough", "period", "often", "over", "verb", "year", "month", "quarter", "week", "day",
-	"feast", "part", "till", "from", "within", "start", "end", "past", "future", "join",
-	"vague", "event", "abstract", "do", "idiom" };
+static const char *const class_name[WORD_NCLASS] = { "unit", "left", "reach",
+	"right", "about", "rough", "period", "often", "over", "verb", "year",
+	"month", "quarter", "week", "day", "feast", "part", "till", "from",
+	"within", "start", "end", "past", "future", "join", "vague", "event",
+	"abstract", "do", "idiom" };
 
 static size_t
 slot_of(const struct words *w, uint32_t node, uint32_t c)
@@ -35,8 +36,7 @@ slot_of(const struct words *w, uint32_t node, uint32_t c)
 	uint64_t h = ((uint64_t)node << 21 | c) * 0x9e3779b97f4a7c15u;
 	size_t i = (size_t)(h >> 32) & w->mask;
 
-	while (w->edge[i].to &&
-	    (w->edge[i].node != node || w->edge[i].c != c))
+	while (w->edge[i].to && (w->edge[i].node != node || w->edge[i].c != c))
 		i = (i + 1) & w->mask;
 	return i;
 }
@@ -219,7 +219,8 @@ load(struct words *w, const char *name,
 static void
 mark_numerals(struct words *w)
 {
-	static const char numerals[] = "0123456789零〇一二三四五六七八九十百千"
+	static const char numerals[] =
+	    "0123456789零〇一二三四五六七八九十百千"
 	    "万亿两俩倆仨半廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸兩负-+每第几"
 	    "数上近前首后隔周星礼月季日年到至即人¥￥$€£Q";
 	struct text t = TEXT_INIT;

@@ -11,36 +11,36 @@
 #include "zh/text.h"
 
 enum word_class {
-	WORD_UNIT,   /* 次 元 公里; see below */
-	WORD_LEFT,   /* bound before a number: 不少于 (>=) */
-	WORD_REACH,  /* verb of a bound reached, no part of it: 达到 (>=) */
-	WORD_RIGHT,  /* bound behind it: 以上 (>=) */
-	WORD_ABOUT,  /* before: 约 近 */
-	WORD_ROUGH,  /* behind: 左右 */
+	WORD_UNIT, /* 次 元 公里; see below */
+	WORD_LEFT, /* bound before a number: 不少于 (>=) */
+	WORD_REACH, /* verb of a bound reached, no part of it: 达到 (>=) */
+	WORD_RIGHT, /* bound behind it: 以上 (>=) */
+	WORD_ABOUT, /* before: 约 近 */
+	WORD_ROUGH, /* behind: 左右 */
 	WORD_PERIOD, /* of a frequency: 月 (month) */
-	WORD_OFTEN,  /* a frequency by itself: 按月 (month) */
-	WORD_OVER,   /* a period that a count is for: 全年 (year) */
-	WORD_VERB,   /* what 每月一 is followed by: 督查 */
-	WORD_YEAR,   /* 今年, 去年: offset from the year of reference */
-	WORD_MONTH,  /* 本月, 下个月: offset */
+	WORD_OFTEN, /* a frequency by itself: 按月 (month) */
+	WORD_OVER, /* a period that a count is for: 全年 (year) */
+	WORD_VERB, /* what 每月一 is followed by: 督查 */
+	WORD_YEAR, /* 今年, 去年: offset from the year of reference */
+	WORD_MONTH, /* 本月, 下个月: offset */
 	WORD_QUARTER, /* 本季度: offset */
-	WORD_WEEK,   /* 本周, 下周: offset */
-	WORD_DAY,    /* 今天, 明天: offset */
-	WORD_FEAST,  /* 元旦: month-day, or month/nth/weekday */
-	WORD_PART,   /* part of a month or year: 底 上旬 上半年 */
-	WORD_TILL,   /* behind a time, the end: 前 之前 */
-	WORD_FROM,   /* behind a time, the beginning: 起 以来 */
+	WORD_WEEK, /* 本周, 下周: offset */
+	WORD_DAY, /* 今天, 明天: offset */
+	WORD_FEAST, /* 元旦: month-day, or month/nth/weekday */
+	WORD_PART, /* part of a month or year: 底 上旬 上半年 */
+	WORD_TILL, /* behind a time, the end: 前 之前 */
+	WORD_FROM, /* behind a time, the beginning: 起 以来 */
 	WORD_WITHIN, /* behind a duration or a time: 内 */
-	WORD_START,  /* before a time: 从 自 */
-	WORD_END,    /* before a time: 截至 */
-	WORD_PAST,   /* before a duration: 过去 近 */
+	WORD_START, /* before a time: 从 自 */
+	WORD_END, /* before a time: 截至 */
+	WORD_PAST, /* before a duration: 过去 近 */
 	WORD_FUTURE, /* 未来 今后 */
-	WORD_JOIN,   /* between two ends: 至 到 - */
-	WORD_VAGUE,  /* says when, but no day: 长期 立即 */
-	WORD_EVENT,  /* behind a date that names a past event: 印发的 */
+	WORD_JOIN, /* between two ends: 至 到 - */
+	WORD_VAGUE, /* says when, but no day: 长期 立即 */
+	WORD_EVENT, /* behind a date that names a past event: 印发的 */
 	WORD_ABSTRACT, /* what 三个 counts in a slogan: 方面 阶段 */
-	WORD_DO,     /* verb before what is counted: 建成 培育 */
-	WORD_IDIOM,  /* holds numerals and means none */
+	WORD_DO, /* verb before what is counted: 建成 培育 */
+	WORD_IDIOM, /* holds numerals and means none */
 	WORD_NCLASS
 };
 

@@ -36,8 +36,9 @@ kind_of(const char *name)
 static struct task
 task_of(const char *kind, const char *text, int year)
 {
-	struct task t = { .task = true, .kind = kind_of(kind), .line = 7,
-		.year = year };
+	struct task t = {
+		.task = true, .kind = kind_of(kind), .line = 7, .year = year
+	};
 
 	flow_add(&t.text, str_of(text), 7, 1, true);
 	return t;
@@ -115,7 +116,8 @@ test_words(void **state)
 {
 	struct task t = task_of("task",
 	    "各村居也要成立一支不少于5人的志愿者服务队。"
-	    "9月底前，悬挂横幅标语200条。", 2026);
+	    "9月底前，悬挂横幅标语200条。",
+	    2026);
 	struct targets ts = TARGETS_INIT;
 
 	(void)state;
@@ -181,10 +183,11 @@ main(void)
 	tests = xcalloc(nrows + n, sizeof(*tests));
 	memcpy(tests, fixed, sizeof(fixed));
 	for (i = 0; i < nrows; i++)
-		tests[n + i] = (struct CMUnitTest){
-			.name = rows[i].cell[i < ntargets ? 1 : 2],
-			.test_func = i < ntargets ? test_target : test_when,
-			.initial_state = &rows[i] };
+		tests[n + i] =
+		    (struct CMUnitTest){ .name =
+					     rows[i].cell[i < ntargets ? 1 : 2],
+			    .test_func = i < ntargets ? test_target : test_when,
+			    .initial_state = &rows[i] };
 	rc = _cmocka_run_group_tests("target", tests, n + nrows, NULL, NULL);
 	for (i = 0; i < nrows; i++)
 		for (k = 0; k < CELLS; k++)

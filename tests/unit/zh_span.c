@@ -162,7 +162,8 @@ main(void)
 	memcpy(tests, fixed, sizeof(fixed));
 	for (i = 0; i < nrows; i++)
 		tests[n + i] = (struct CMUnitTest){ .name = rows[i].text,
-			.test_func = test_row, .initial_state = &rows[i] };
+			.test_func = test_row,
+			.initial_state = &rows[i] };
 	rc = _cmocka_run_group_tests("zh_span", tests, n + nrows, NULL, NULL);
 	for (i = 0; i < nrows; i++) {
 		free(rows[i].day);

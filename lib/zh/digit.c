@@ -1,0 +1,112 @@
+/* Single Chinese digits, and the small numbers of dates. */
+
+#include "zh/num.h"
+
+static bool
+is_arabic(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+int
+num_digit(uint32_t c)
+{
+	switch (c) {
+	case U'零':
+	case U'〇':
+		return 0;
+	case U'一':
+	case U'壹':
+		return 1;
+	case U'二':
+	case U'贰':
+	case U'貳':
+	case U'两':
+	case U'兩':
+	case U'俩':
+	case U'倆':
+		return 2;
+	case U'三':
+	case U'叁':
+	case U'參':
+	case U'仨':
+		return 3;
+	case U'四':
+	case U'肆':
+		return 4;
+	case U'五':
+	case U'伍':
+		return 5;
+	case U'六':
+	case U'陆':
+	case U'陸':
+		return 6;
+	case U'七':
+	case U'柒':
+		return 7;
+	case U'八':
+	case U'捌':
+		return 8;
+	case U'九':
+	case U'玖':
+		return 9;
+	default:
+		return -1;
+	}
+}
+
+int
+num_year(const struct text *t, size_t i, size_t *end)
+{
+	size_t k = i;
+	int v = 0, d;
+
+	if (is_arabic(text_char(t, i))) {
+		while (is_arabic(text_char(t, k)) && k - i < 5)
+			v = v * 10 + (int)(t->c[k++] - '0');
+	} else {
+		while ((d = num_digit(text_char(t, k))) >= 0 && k - i < 5) {
+			v = v * 10 + d;
+			k++;
+		}
+	}
+	*end = k;
+	return k > i && k - i <= 4 ? v : -1;
+}
+
+int
+num_small(const struct text *t, size_t i, size_t *end)
+{
+	uint32_t c = text_char(t, i);
+	int tens = 0, d;
+	size_t k = i;
+
+	if (is_arabic(c)) {
+		int v = (int)(c - '0');
+
+		if (is_arabic(text_char(t, i + 1))) {
+			v = v * 10 + (int)(t->c[i + 1] - '0');
+			k++;
+		}
+		*end = ++k;
+		return is_arabic(text_char(t, k)) || v == 0 ? -1 : v;
+	}
+	if (c == U'廿' || c == U'卅') {
+		tens = c == U'廿' ? 20 : 30;
+		k++;
+	} else if (c == U'十') {
+		tens = 10;
+		k++;
+	} else if ((d = num_digit(c)) > 0 && text_char(t, i + 1) == U'十') {
+		tens = d * 10;
+		k += 2;
+	} else if (d == 0)
+		return -1;
+	d = num_digit(text_char(t, k));
+	if (d > 0) {
+		*end = k + 1;
+		return tens + d;
+	}
+	*end = k;
+	return tens > 0 ? tens : -1;
+}

@@ -1,0 +1,158 @@
+/* Times that hang on another: 本月, 下周五, 明天; festivals; decades. */
+
+#include "zh/point.h"
+
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* 一 .. 六 日 天 behind 周 星期 礼拜: 1..7, else 0. */
+int
+point_weekday(const struct text *t, size_t i, size_t *end)
+{
+	size_t k = text_is(t, i, "周");
+	int d;
+
+	if (!k)
+		k = text_is(t, i, "星期");
+	if (!k)
+		k = text_is(t, i, "礼拜");
+	if (!k)
+		return 0;
+	*end = i + k + 1;
+	if (text_char(t, i + k) == U'日' || text_char(t, i + k) == U'天')
+		return 7;
+	d = num_digit(text_char(t, i + k));
+	if (d < 0 && is_digit(text_char(t, i + k)))
+		d = (int)(t->c[i + k] - '0');
+	return d >= 1 && d <= 6 && text_char(t, i + k) != U'两' ? d : 0;
+}
+
+/* 元旦, 母亲节 */
+bool
+point_feast(const struct finder *f, size_t i, int y, struct point *p)
+{
+	size_t end;
+	const struct word *w = words_at(f->words, WORD_FEAST, f->t, i, &end);
+	struct date d = DATE_NONE;
+	int m, nth, day;
+
+	if (!w || w->value.n < 5)
+		return false;
+	m = (w->value.p[0] - '0') * 10 + w->value.p[1] - '0';
+	if (w->value.p[2] == '#') {
+		nth = w->value.p[3] - '0';
+		day = w->value.p[5] - '0';
+		if (y == 0)
+			return false;
+		d = (struct date){ y, m, 1 };
+		d = date_add(
+		    d, (day - date_weekday(d) + 7) % 7 + (nth - 1) * 7);
+	} else
+		d = (struct date){ y, m,
+			(w->value.p[3] - '0') * 10 + w->value.p[4] - '0' };
+	point_day(p, d.y, d.m, d.d);
+	p->flags |= ZH_FEAST;
+	p->end = end;
+	return true;
+}
+
+/* 本月, 下周五, 明天, 本季度: against the day of reference. */
+bool
+point_relative(const struct finder *f, size_t i, struct point *p)
+{
+	const struct text *t = f->t;
+	struct date day = f->ref->day;
+	const struct word *w;
+	size_t end, e2;
+	int d;
+
+	if (date_is_none(day))
+		return false;
+	if ((w = words_at(f->words, WORD_MONTH, t, i, &end)) != NULL) {
+		day = date_add_months(day, w->number);
+		point_month(f, end, day.y, day.m, p);
+		return true;
+	}
+	if ((w = words_at(f->words, WORD_QUARTER, t, i, &end)) != NULL) {
+		day = date_add_months(day, w->number * 3);
+		point_quarter(f, end, day.y, (day.m + 2) / 3, p);
+		return true;
+	}
+	if ((w = words_at(f->words, WORD_WEEK, t, i, &end)) != NULL) {
+		day = date_add(day, w->number * 7 + 1 - date_weekday(day));
+		/* 本周五: the week's word ends in 周, 星期 or 礼拜 */
+		e2 = end - 1;
+		if (text_is(t, e2, "期") || text_is(t, e2, "拜"))
+			e2--;
+		if ((d = point_weekday(t, e2, &end)) != 0) {
+			day = date_add(day, d - 1);
+			point_day(p, day.y, day.m, day.d);
+			p->end = end;
+			return true;
+		}
+		words_at(f->words, WORD_WEEK, t, i, &end);
+		p->from = day;
+		p->to = date_add(day, 6);
+		p->grain = ZH_WEEK;
+		p->end = end;
+		if (text_is(t, end, "末")) {
+			p->from = date_add(day, 5);
+			p->end++;
+		}
+		return true;
+	}
+	if (text_is(t, i, "周末")) {
+		day = date_add(day, 6 - date_weekday(day));
+		p->from = day;
+		p->to = date_add(day, 1);
+		p->grain = ZH_WEEK;
+		p->end = i + 2;
+		return true;
+	}
+	if ((w = words_at(f->words, WORD_DAY, t, i, &end)) != NULL) {
+		day = date_add(day, w->number);
+		point_day(p, day.y, day.m, day.d);
+		p->end = end;
+		return true;
+	}
+	if ((d = point_weekday(t, i, &end)) != 0) {
+		day = date_add(day, d - date_weekday(day));
+		point_day(p, day.y, day.m, day.d);
+		p->end = end;
+		return true;
+	}
+	return false;
+}
+
+/* 90年代, 上世纪八十年代, 2020年代 */
+bool
+point_decade(const struct text *t, size_t i, struct point *p)
+{
+	size_t end, k = i;
+	int y, century = 1900;
+
+	if (text_is(t, k, "上世纪"))
+		k += 3;
+	else if (text_is(t, k, "本世纪")) {
+		k += 3;
+		century = 2000;
+	} else if (text_is(t, k, "20世纪") || text_is(t, k, "二十世纪"))
+		k += 4;
+	y = num_year(t, k, &end);
+	if (y < 0 || end - k != 4 || !is_digit(t->c[k]))
+		y = num_small(t, k, &end);
+	if (y < 10 || y % 10 != 0 || !text_is(t, end, "年代"))
+		return false;
+	if (y < 100)
+		y += century;
+	p->from = (struct date){ y, 1, 1 };
+	p->to = (struct date){ y + 9, 12, 31 };
+	p->grain = ZH_YEAR;
+	p->flags |= ZH_WHOLE_YEAR;
+	p->given = true;
+	p->end = end + 2;
+	return true;
+}
