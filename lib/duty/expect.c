@@ -257,13 +257,26 @@ build_plain(struct ledger *l, struct duty *d, bool often)
 		if (is_freq(str_trim(piece)))
 			add_plain(l, d, days_first(&start), days_last(&due),
 			    str_trim(piece));
-	if (d->first)
+	if (often && d->first)
 		return;
 	for (i = 0; i < due.n || i == 0; i++)
 		add_plain(l, d,
 		    start.n == due.n && start.n ? start.v[i]
 						: days_first(&start),
 		    due.n ? due.v[i] : DATE_NONE, STR_NULL);
+}
+
+/* Is all that is asked not to exceed something?  Then the task itself has
+ * still to be done; but 零事故 is all there is to do. */
+static bool
+only_bounds(const struct duty *d)
+{
+	const struct expect *e;
+
+	for (e = d->first; e; e = e->next)
+		if (!e->want.at_most || dec_cmp(e->want.amount, DEC(0)) == 0)
+			return false;
+	return true;
 }
 
 void
@@ -279,6 +292,6 @@ expect_build(struct ledger *l, struct duty *d)
 	/* what it asks of others only is answered for by who is named */
 	for (a = d->first || !sees_to_it(d) ? NULL : all; a; a = a->next)
 		add_aim(l, d, a, true);
-	if (!d->first)
+	if (!d->first || (only_bounds(d) && d->cell[D_DUE].n))
 		build_plain(l, d, all == NULL);
 }

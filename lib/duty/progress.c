@@ -184,6 +184,9 @@ figure_of(const struct reader *x, const struct expect *e, struct dec *v)
 	struct str note = cell(x, C_NOTE);
 
 	*v = x->value;
+	if (x->has_value && !e->aim &&
+	    hint_in(h, HINT_LEVEL_METRIC, buf_str(&x->metric), NULL, NULL))
+		*v = dec_div(*v, DEC(100)); /* 完成率 85 */
 	if (x->has_value)
 		return v;
 	*v = DEC(1);
@@ -221,26 +224,49 @@ stage_of(const struct reader *x, struct expect *e)
 	return e;
 }
 
+/* Where the task itself is to be done, beside or without figures. */
+static struct expect *
+plain_of(const struct duty *d)
+{
+	struct expect *e;
+
+	for (e = d->first; e && e->aim; e = e->next)
+		;
+	return e;
+}
+
+/* A sign of life, if it is about nothing that is asked. */
+static void
+count_activity(const struct reader *x, struct duty *d)
+{
+	struct expect *e;
+
+	report(x, "progress-no-target", cell(x, C_N).n ? C_N : C_METRIC);
+	for (e = d->first; e; e = e->next)
+		tally_add(&e->own, &e->want, x->day, NULL);
+}
+
 static void
 count_duty(const struct reader *x, struct duty *d)
 {
-	struct expect *e;
+	struct expect *e, *plain = plain_of(d);
 	int best = best_fit(x, d);
+	bool named = x->metric.n || cell(x, C_N).n;
 
-	if (!d->first->aim) {
-		count(x, stage_of(x, d->first));
-	} else if (best > 0) {
-		for (e = d->first; e; e = e->next)
-			if (fit(x, e) == best)
-				count(x, e);
-	} else if (!d->first->next && x->metric.n == 0 && cell(x, C_N).n == 0) {
+	for (e = d->first; e && best; e = e->next)
+		if (fit(x, e) == best)
+			count(x, e);
+	if (best)
+		return;
+	if (plain && plain->want.cycle.period == PERIOD_NONE)
+		count(x, stage_of(x, plain));
+	else if (plain)
+		for (e = plain; e; e = e->next)
+			count(x, e);
+	else if (!d->first->next && !named)
 		count(x, d->first);
-	} else {
-		report(
-		    x, "progress-no-target", cell(x, C_N).n ? C_N : C_METRIC);
-		for (e = d->first; e; e = e->next)
-			tally_add(&e->own, &e->want, x->day, NULL);
-	}
+	else
+		count_activity(x, d);
 }
 
 static void

@@ -242,6 +242,28 @@ is "8% of 1001 is 81, one for each 500 of 1001 is 3, two for each of 500 househo
 is "a target without a task is reported" "$status $err" \
 "1 task-track: t.csv:7:6: warning: no assignment has this target: 'd 6'"
 
+cat >a <<'X'
+d,1,村规民约,上坪村,units,各村（社区）,group,,2026-03-31,,
+d,1,村规民约,下坪村,units,各村（社区）,group,,2026-03-31,,
+d,2,宣传,上坪村,units,各村（社区）,group,,2026-03-31,,
+X
+cat >t <<'X'
+d,1,1,酒席每桌,<=,400,元,,,,,
+X
+cat >p <<'X'
+2026-03-20,上坪村,d,1,,村规民约修订,1,
+2026-03-20,下坪村,d,1,,酒席每桌,450,
+2026-03-20,上坪村,d,2,,入户覆盖率,85,
+X
+track 2026-04-01
+is "a bound, and the task itself; a percentage of it" \
+    "$(printf '%s\n' "$out" | pick id,unit,metric,expected,actual,state)" \
+"1,上坪村,酒席每桌,400,,未反馈
+1,上坪村,,1,1,按期完成
+1,下坪村,酒席每桌,400,450,逾期未完成
+1,下坪村,,1,0,逾期未完成
+2,上坪村,,1,0.85,逾期未完成"
+
 # Every row of the log is counted or reported.
 cat >a <<'X'
 d,1,队伍,上坪村,units,各村（社区）,group,,2026-06-30,,
