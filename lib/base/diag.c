@@ -24,6 +24,7 @@ static size_t seen[LEVEL_FATAL + 1];
 static bool strict;
 static struct map messages = MAP_INIT;
 static bool loaded;
+static struct map paragraphs = MAP_INIT; /* files that have no lines */
 static void (*diverted)(void *, const struct taken *);
 static void *diverted_arg;
 
@@ -145,6 +146,23 @@ add_text(struct buf *b, const char *text, const char *const args[9])
 	}
 }
 
+void
+diag_paragraphs(const char *file)
+{
+	map_put(&paragraphs, str_of(file));
+}
+
+static void
+add_line(struct buf *b, struct place at)
+{
+	if (!map_get(&paragraphs, str_of(at.file)))
+		buf_addf(b, ":%ld", at.line);
+	else if (diag_is_chinese())
+		buf_addf(b, ":第%ld段", at.line);
+	else
+		buf_addf(b, ":paragraph %ld", at.line);
+}
+
 static void
 print(const struct taken *m)
 {
@@ -156,7 +174,7 @@ print(const struct taken *m)
 		add_clean(&b, str_of(strcmp(at.file, "-") ? at.file : "<stdin>"),
 		    4096);
 	if (at.file && at.line > 0)
-		buf_addf(&b, ":%ld", at.line);
+		add_line(&b, at);
 	if (at.file && at.line > 0 && at.col > 0)
 		buf_addf(&b, ":%ld", at.col);
 	if (at.file)

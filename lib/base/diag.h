@@ -55,6 +55,12 @@ const char *diag_text(const char *code, enum level *);
 const char *diag_level_name(enum level); /* in the user's language */
 bool diag_is_chinese(void);
 
+/*
+ * Lines of this file are paragraphs (of a Word document): messages say
+ * file:paragraph 12:column.
+ */
+void diag_paragraphs(const char *file);
+
 /* How many messages of this level or worse there were. */
 size_t diag_count(enum level);
 /* A finding that was reported elsewhere (in a faults table). */

@@ -87,6 +87,7 @@ read_word(struct doc *d, struct source *src)
 
 	if (!o)
 		return -1;
+	diag_paragraphs(d->file);
 	if (opc_kind(o) == OPC_WORD)
 		rc = docx_read(o, take_para, &t);
 	else

@@ -9,8 +9,12 @@
 
 #define SHEET_LIMIT (4UL << 30)
 #define BLOCK 65536
-/* Cells that are not in the file: gaps in rows and merged areas. */
-#define MOST_MADE (1L << 28)
+/*
+ * Cells that are not in the file, gaps in rows and merged areas: so many at
+ * all, and so many for each cell that is.
+ */
+#define MADE_FREE (1L << 22)
+#define MADE_EACH 50
 /* So many cells of a kind are reported one by one. */
 #define MOST_TOLD 20
 
@@ -52,7 +56,7 @@ struct xlsxrows {
 	int phonetic;
 	struct buf text, made;
 
-	long made_cells;
+	long made_cells, cells;
 	size_t hidden_rows;
 	long first_hidden;
 	size_t troubles[TROUBLES];
@@ -211,6 +215,7 @@ end_cell(struct xlsxrows *r)
 	struct str s = STR_NULL;
 
 	r->in_cell = false;
+	r->cells++;
 	if (r->formula && (!r->value || (r->text.n == 0 && r->type != FORMULA)))
 		tell(r, UNCACHED, NULL);
 	else if (r->text.n)
@@ -230,7 +235,7 @@ end_row(struct xlsxrows *r)
 		return;
 	}
 	r->made_cells += n;
-	if (r->made_cells > MOST_MADE) {
+	if (r->made_cells > MADE_FREE + MADE_EACH * r->cells) {
 		refuse(r, "dimension");
 		return;
 	}

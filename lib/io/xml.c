@@ -104,12 +104,21 @@ is_other_half(struct xml *x, const struct xml_tag *t)
 	return taken;
 }
 
+/* A stopped expat may still send the events of the tag that stopped it. */
+static bool
+is_over(const struct xml *x)
+{
+	return x->refused || x->stopped;
+}
+
 static void XMLCALL
 on_start(void *arg, const char *name, const char **atts)
 {
 	struct xml *x = arg;
 	struct xml_tag t = tag_of(name, atts);
 
+	if (is_over(x))
+		return;
 	if (x->depth >= DEEPEST) {
 		refuse(x, "xml-deep");
 		return;
@@ -129,6 +138,8 @@ on_end(void *arg, const char *name)
 	struct xml *x = arg;
 	struct xml_tag t = tag_of(name, NULL);
 
+	if (is_over(x))
+		return;
 	if (!x->skip && t.space != XML_COMPAT)
 		x->h->end(x->arg, &t);
 	if (x->skip == x->depth)
@@ -141,7 +152,7 @@ on_text(void *arg, const char *p, int n)
 {
 	struct xml *x = arg;
 
-	if (!x->skip)
+	if (!x->skip && !is_over(x))
 		x->h->text(x->arg, p, (size_t)n);
 }
 

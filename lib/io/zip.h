@@ -9,7 +9,7 @@
  * Refused with a fatal diagnostic: an archive that is cut off or has more
  * than 20,000 parts, two of the same name or one that points outside
  * ("../"); a part that is encrypted, larger than the caller allows, or
- * inflates more than 300-fold; a wrong checksum.
+ * inflates more than 700-fold; a wrong checksum.
  */
 
 #include "io/source.h"

@@ -257,6 +257,14 @@ is "from standard input, by content" "$out" "$(cat want)"
 paras plan.txt >got 2>/dev/null
 same "by content, not by name" got want
 
+run paras c.docx 3
+is "a message says paragraph where there are no lines" "$err" \
+    "paras: c.docx:paragraph 3:2: note: a remark or signature, no record: left out"
+LC_ALL=zh_CN.UTF-8
+run paras c.docx 3
+is "and 段 in Chinese" "$err" "paras: c.docx:第3段:2: 提示: 备注或签字行，不是记录，不用"
+LC_ALL=C
+
 # A plan is the same, typed or numbered by Word.
 {
 	p '某镇2026年环境整治实施方案'

@@ -1,7 +1,11 @@
-/* paras FILE: the paragraphs of a document as doc_read() gives them, each as
- * its number, a colon and its text, tabs as → (for tests). */
+/*
+ * paras FILE [N]: the paragraphs of a document as doc_read() gives them, each
+ * as its number, a colon and its text, tabs as → (for tests).  With N, one
+ * message about that paragraph.
+ */
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/diag.h"
 #include "io/doc.h"
@@ -23,6 +27,10 @@ main(int argc, char **argv)
 				putchar(d->v[i].text.p[k]);
 		putchar('\n');
 	}
+	if (d && argc > 2)
+		diag("row-note",
+		    (struct place){ d->file, strtol(argv[2], NULL, 10), 2 },
+		    NULL, NULL);
 	doc_free(d);
 	return diag_exit();
 }

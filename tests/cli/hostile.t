@@ -1,0 +1,154 @@
+# Hostile office files are refused in bounded time and memory, status 2.
+. "$(dirname "$0")/../tap.sh"
+. "$(dirname "$0")/../office.sh"
+cd "$T"
+PATH=$O/tool:$PATH
+DUBAN_SHARE=$top/share
+export DUBAN_SHARE
+
+# 20 seconds of processor time and 1 GB are far more than any of these needs.
+bounded() {
+	case $O in
+	*san*) (ulimit -t 120 && exec "$@") ;; # sanitizers reserve terabytes
+	*) (
+		ulimit -t 20
+		ulimit -v 1000000
+		exec "$@"
+	) ;;
+	esac
+}
+refused() { # NAME MESSAGE COMMAND...
+	name=$1 want=$2
+	shift 2
+	run bounded "$@"
+	is "$name: status" "$status" 2
+	like "$name: message" "$err" "$want"
+	is "$name: nothing written" "$(printf '%s' "$out" | head -c 200)" ''
+}
+doc() { # the document's XML from standard input, as it stands
+	rm -rf h h.docx
+	echo | letter h
+	cat >h/word/document.xml
+	pack h h.docx
+}
+open="<w:document $W><w:body>"
+shut='</w:body></w:document>'
+many() { # N TEXT
+	awk -v n="$1" -v t="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", t }'
+}
+
+{
+	printf '<!DOCTYPE w [<!ENTITY a "ha">'
+	for i in b c d e f g h i j; do
+		printf '<!ENTITY %s "' $i
+		many 10 "&$(echo $i | tr b-j a-i);"
+		printf '">'
+	done
+	printf ']>%s<w:p><w:r><w:t>&j;</w:t></w:r></w:p>%s' "$open" "$shut"
+} | doc
+refused "entity bomb" "h.docx: fatal: a document type declaration in an office file; not read: 'word/document.xml'" paras h.docx
+
+echo secret >secret
+printf '<!DOCTYPE w [<!ENTITY x SYSTEM "file://%s/secret">]>%s<w:p><w:r><w:t>&x;</w:t></w:r></w:p>%s' \
+    "$T" "$open" "$shut" | doc
+refused "external entity" "document type declaration" paras h.docx
+like "external entity: not read" "$(cat "$T/.err" "$T/.out" | grep -c secret)" '^0$'
+
+{ printf %s "$open"; many 50000 '<w:sdt>'; many 50000 '</w:sdt>'; printf %s "$shut"; } | doc
+refused "deep nesting" "tags nested too deep or too long" paras h.docx
+{ printf %s "$open"; many 200 '<w:tbl><w:tr><w:tc><w:p/>'; many 200 '</w:tc></w:tr></w:tbl>'; printf %s "$shut"; } | doc
+refused "nested tables" "tags nested too deep or too long" paras h.docx
+{ printf '%s<w:p a="' "$open"; awk 'BEGIN { srand(1); for (i = 0; i < 1200000; i++) printf "%06x", int(rand() * 16777216) }'; printf '"/>%s' "$shut"; } | doc
+refused "a tag of 7 MB" "tags nested too deep or too long" paras h.docx
+
+{ printf '%s<w:p><w:r><w:t>' "$open"; head -c 60000000 /dev/zero | tr '\0' ' '; printf '</w:t></w:r></w:p>%s' "$shut"; } | doc
+refused "zip bomb" "h.docx: fatal: a part that inflates without measure; not read: 'word/document.xml'" paras h.docx
+{ printf '%s<w:tbl>' "$open"; printf '<w:tr><w:tc><w:tcPr><w:gridSpan w:val="1000"/></w:tcPr><w:p><w:r><w:t>'; many 100000 x; printf '</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>%s' "$shut"; } | doc
+refused "a cell of 1000 columns" "inflates without measure" paras h.docx
+
+printf '%s<w:tc><w:p/></w:tc>%s' "$open" "$shut" | doc
+refused "a cell without a table" "a broken document" paras h.docx
+printf '%s<w:p></w:q>%s' "$open" "$shut" | doc
+refused "tags that do not match" "broken XML in line 1: mismatched tag: 'word/document.xml'" paras h.docx
+printf '%s<w:p>' "$open" | doc
+refused "XML that ends too early" "broken XML in line 1: no element found" paras h.docx
+printf '%s<w:p><w:r><w:t>\377\376</w:t></w:r></w:p>%s' "$open" "$shut" | doc
+refused "bytes that are no text" "broken XML in line 1: not well-formed" paras h.docx
+
+# The archive itself.
+printf '%s<w:p><w:r><w:t>%s</w:t></w:r></w:p>%s' "$open" "$(many 3000 甲乙丙)" "$shut" | doc
+run paras h.docx
+is "an honest one is read" "$status" 0
+size=$(wc -c <h.docx)
+for cut in 3 100 $((size / 2)) $((size - 10)); do
+	head -c $cut h.docx >cut.docx
+	run bounded paras cut.docx
+	case $cut in
+	3) ;; # not even a zip archive's mark: text
+	*) is "cut off after $cut bytes" "$status $out" "2 " ;;
+	esac
+done
+# The checksum of the document stands 12 bytes from the end of its header.
+at=$(grep -abo 'word/document.xml' h.docx | head -1 | cut -d : -f 1)
+cp h.docx crc.docx
+printf 'XXXX' | dd of=crc.docx bs=1 seek=$((at - 16)) conv=notrunc 2>/dev/null
+at=$(grep -abo 'word/document.xml' h.docx | tail -1 | cut -d : -f 1)
+printf 'XXXX' | dd of=crc.docx bs=1 seek=$((at - 30)) conv=notrunc 2>/dev/null
+refused "a wrong checksum" "a broken or cut-off archive" paras crc.docx
+cp h.docx flip.docx
+at=$(grep -abo 'word/document.xml' h.docx | head -1 | cut -d : -f 1)
+printf '\000\377\000\377' | dd of=flip.docx bs=1 seek=$((at + 60)) conv=notrunc 2>/dev/null
+refused "damaged data" "a broken or cut-off archive" paras flip.docx
+
+(cd h && printf '%s\n' _rels/.rels word/_rels/document.xml.rels word/document.xml "secret	../../etc/passwd" >../names && cp ../secret . && "$MKZIP" ../path.docx <../names)
+refused "a part outside of the archive" "a part outside of it: '../../etc/passwd'" paras path.docx
+(cd h && printf '%s\n' _rels/.rels word/document.xml word/document.xml | "$MKZIP" ../twice.docx)
+refused "two parts of one name" "two parts of the same name: 'word/document.xml'" paras twice.docx
+cp -r h out && sed 's#Target="[^"]*"#Target="../../../../etc/passwd"#' h/_rels/.rels >out/_rels/.rels
+(cd out && find . -type f ! -name .links | "$MKZIP" ../out.docx)
+refused "a relation that leads outside" "a part outside of it: '../../../../etc/passwd'" paras out.docx
+(cd h && find . -name .rels | "$MKZIP" ../none.docx)
+refused "a package without its main part" "none.docx: fatal: a zip archive, neither Word nor Excel" paras none.docx
+(mkdir m && cd m && awk 'BEGIN { for (i = 0; i < 20001; i++) print "x\tf" i }' >names && : >x && "$MKZIP" ../many.docx <names)
+refused "20,001 parts" "more than 20,000 parts" paras many.docx
+echo hello >x && echo x | "$MKZIP" plain.zip
+refused "any zip archive" "neither Word nor Excel" paras plain.zip
+
+# Workbooks.
+xl() { # the sheet's XML from standard input
+	rm -rf x.d x.xlsx
+	book x.d
+	sheet x.d 1 s
+	pack x.d x.xlsx
+}
+head='<row r="1"><c t="inlineStr"><is><t>单位</t></is></c><c t="inlineStr"><is><t>电话</t></is></c></row>'
+read_xl="csv-check --to-header en x.xlsx"
+{ printf '<sheetData>%s' "$head"; many 3000000 '<row/>'; printf '</sheetData>'; } | xl
+refused "3 million empty rows" "x.xlsx:1048576: fatal: a broken worksheet .row." $read_xl
+{ printf '<sheetData>%s' "$head"; many 1000000 '<row/>'; printf '<row><c t="str"><v>甲</v></c></row></sheetData>'; } | xl
+run bounded $read_xl
+is "a million empty rows are passed over" "$status $out" "0 unit,phone
+甲,"
+{ printf '<sheetData>%s' "$head"; awk 'BEGIN { for (i = 2; i < 40000; i++) printf "<row r=\"%d\"><c r=\"XFD%d\"><v>1</v></c></row>", i, i }'; printf '</sheetData>'; } | xl
+refused "rows of 16,384 columns" "a broken worksheet .dimension." $read_xl
+{ printf '<sheetData>%s' "$head"; awk 'BEGIN { for (i = 2; i < 60000; i++) printf "<row r=\"%d\"><c r=\"A%d\"><v>%d</v></c></row>", i, i, i }'; printf '</sheetData><mergeCells><mergeCell ref="B2:XFD1048576"/></mergeCells>'; } | xl
+run bounded sh -c "$read_xl | wc -c" 
+like "a merged area without end: message" "$err" "a broken worksheet .dimension."
+ok "a merged area without end: little written" test "$out" -lt 100000000
+printf '<sheetData>%s</sheetData><mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B1:C2"/></mergeCells>' "$head" | xl
+refused "merged areas that overlap" "a broken worksheet .mergeCell." $read_xl
+printf '<sheetData>%s<row r="2"><c r="A2" t="s"><v>7</v></c></row></sheetData>' "$head" | xl
+refused "a shared string that is not there" "x.xlsx:2: fatal: a broken worksheet .shared string." $read_xl
+printf '<sheetData>%s<row r="5"/><row r="4"/></sheetData>' "$head" | xl
+refused "rows out of order" "x.xlsx:5: fatal: a broken worksheet .row." $read_xl
+printf '<sheetData>%s<row r="2"><c r="B2"/><c r="A2"/></row></sheetData>' "$head" | xl
+refused "cells out of order" "x.xlsx:2: fatal: a broken worksheet .cell." $read_xl
+rm -rf x.d && book x.d && printf '<sheetData>%s</sheetData>' "$head" | sheet x.d 1 s
+{ printf '<sst %s><si><t>' "$S"; head -c 60000000 /dev/zero | tr '\0' x; printf '</t></si></sst>'; } >x.d/xl/sharedStrings.xml
+echo "sharedStrings sharedStrings.xml" >>x.d/.links
+pack x.d x.xlsx
+refused "a bomb of shared strings" "inflates without measure; not read: 'xl/sharedStrings.xml'" $read_xl
+printf '<sheetData>%s</sheetData>' "$head" | xl
+refused "a workbook where a document is expected" "an Excel workbook, where a document is expected" paras x.xlsx
+refused "a document where a table is expected" "a Word document, where a table is expected" csv-check --to-header en h.docx
+done_testing
