@@ -28,20 +28,24 @@ is_last(const struct outline *o, size_t node)
 	    n->position == o->node[n->parent].nchildren;
 }
 
-/* Does anything of node n stand behind its piece p but blank lines? */
-static bool
-goes_on(const struct outline *o, const struct node *n, size_t p)
+/* For each node, behind its last piece of text: blank lines, lines of
+ * responsibility and noise do not count. */
+static size_t *
+text_ends(const struct outline *o)
 {
-	for (p++; p < n->first + n->n; p++)
-		if (o->piece[p].body.n > 0 && o->piece[p].kind != KIND_DUTY &&
-		    o->piece[p].kind != KIND_NOISE)
-			return true;
-	return false;
+	size_t *end = xcalloc(o->nnodes + 1, sizeof(*end)), i;
+
+	for (i = 0; i < o->npieces; i++)
+		if (o->piece[i].body.n > 0 && o->piece[i].kind != KIND_DUTY &&
+		    o->piece[i].kind != KIND_NOISE)
+			end[o->piece[i].node] = i + 1;
+	return end;
 }
 
 /* The node that a line of responsibility at piece p belongs to. */
 static size_t
-owner(const struct outline *o, const struct duty *d, size_t p)
+owner(const struct outline *o, const struct duty *d, const size_t *end,
+    size_t p)
 {
 	size_t node = o->piece[p].node;
 	const struct node *n = &o->node[node];
@@ -51,7 +55,7 @@ owner(const struct outline *o, const struct duty *d, size_t p)
 	if (n->form == NODE_CLOSER || o->piece[p].marker.n > 0)
 		return o->node[n->parent].level > 0 ? n->parent : node;
 	if (n->nitems > 0 || n->position < 2 || !is_last(o, node) ||
-	    o->node[n->parent].level == 0 || goes_on(o, n, p) ||
+	    o->node[n->parent].level == 0 || p < end[node] ||
 	    has_earlier(o, d, node))
 		return node;
 	return n->parent;
@@ -93,14 +97,14 @@ struct duty *
 duties_new(const struct outline *o)
 {
 	struct duty *d = xcalloc(o->nnodes + 1, sizeof(*d));
+	size_t *end = text_ends(o), i, node;
 	struct str when;
-	size_t i, node;
 
 	for (i = 0; i < o->npieces; i++) {
 		const struct piece *p = &o->piece[i];
 
 		if (p->kind == KIND_DUTY) {
-			node = owner(o, d, i);
+			node = owner(o, d, end, i);
 			resp_read(&d[node].own, p->body, CELL_OTHER);
 			continue;
 		}
@@ -110,6 +114,7 @@ duties_new(const struct outline *o)
 	}
 	for (i = 0; i < o->nnodes; i++)
 		take_group(o, d, i);
+	free(end);
 	return d;
 }
 

@@ -10,6 +10,7 @@
 #define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
 #define BARE_CHARS 20 /* a longer line is no heading without a number */
 #define HEADING_BYTES 300 /* of a heading that is kept */
+#define TITLE_BYTES 600 /* a longer title has run into the text */
 
 struct reader {
 	struct builder b;
@@ -239,7 +240,7 @@ put_front(struct reader *r, size_t i, size_t *end)
 	    !l->expects && l->chars <= 40 && !l->meta && next < r->lines.n &&
 	    !r->lines.hard_wrapped)
 		k = i + 1;
-	if (k > i) {
+	if (k > i && d->title.n < TITLE_BYTES) {
 		buf_addstr(&title, d->title);
 		for (; i < k; i++) {
 			buf_addstr(&title, r->lines.v[i].text);
@@ -289,8 +290,11 @@ put_row(struct reader *r, size_t i)
 		break;
 	case ROW_GROUP:
 		/* One right below another stands for a part of it. */
-		k = r->group != NO_NODE && b->current == r->group ? r->group
-								  : r->table;
+		k = r->table;
+		if (r->group != NO_NODE && b->current == r->group)
+			k = b->o->node[r->group].parent == k ?
+			    r->group :
+			    b->o->node[r->group].parent;
 		r->group = build_node(b, k, NODE_GROUP);
 		b->o->node[r->group].heading =
 		    put_line(r, i, KIND_HEADING)->body;

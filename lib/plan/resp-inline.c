@@ -10,6 +10,7 @@
 #include "plan/words.h"
 
 #define NAME_CHARS 22 /* a longer phrase is no name */
+#define TAIL_BYTES 60 /* enough for the last word of a name and adverbs */
 
 static bool
 starts_any(struct str s, const struct str *v, size_t n)
@@ -121,6 +122,11 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 
 	if (is_noun(str_sub(s, at + n, s.n)))
 		return;
+	phrase = str_sub(s, at > TAIL_BYTES ? at - TAIL_BYTES : 0, at);
+	while (phrase.n > 0 && ((unsigned char)phrase.p[0] & 0xc0) == 0x80)
+		phrase = str_sub(phrase, 1, phrase.n);
+	if (name_noun(without_adverbs(phrase, true)) != NOUN_ORG)
+		return; /* most verbs have no name before them */
 	phrase = str_sub(s, clause_start(s, at), at);
 	names =
 	    names_of(without_adverbs(phrase, role == CELL_ASSIST && st->named));

@@ -5,6 +5,7 @@
 
 #define NAME_CHARS 16 /* a longer phrase is no name */
 #define HALF_CHARS 4  /* nor a longer one half a name */
+#define TAIL_BYTES 48 /* enough for the last word of a name */
 #define LIST_BYTES 4096 /* of the names kept for one task */
 
 static bool
@@ -240,6 +241,20 @@ names_before_comma(struct str s, size_t comma)
 	return is_actor(name) ? phrase : STR_NULL;
 }
 
+/* Most ordering words have no name before them: a cheap look first. */
+static bool
+may_follow_name(struct str s, size_t at)
+{
+	struct str tail = str_sub(s, at > TAIL_BYTES ? at - TAIL_BYTES : 0, at);
+
+	while (tail.n > 0 && ((unsigned char)tail.p[0] & 0xc0) == 0x80)
+		tail = str_sub(tail, 1, tail.n);
+	tail = without_adverbs(tail);
+	return tail.n == 0 || name_noun(tail) == NOUN_ORG ||
+	    name_noun(tail) == NOUN_PEOPLE || str_ends(tail, STR("，")) ||
+	    str_ends(tail, STR("都")) || str_ends(tail, STR("均"));
+}
+
 static void
 take(struct buf *b, struct str s, size_t at)
 {
@@ -272,7 +287,8 @@ subject_find(struct buf *b, struct str s)
 		n = n ? n : 1;
 		k = modal_at(str_sub(s, at, s.n), str_sub(s, 0, at));
 		if (k > 0) {
-			take(b, s, at);
+			if (may_follow_name(s, at))
+				take(b, s, at);
 			n = k;
 		}
 	}

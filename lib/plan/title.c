@@ -7,6 +7,7 @@
 #define TITLE_LINES 5 /* titles run over no more lines */
 #define LOOK_AHEAD 40 /* lines within which numbering must start again */
 #define TAIL_LINES 40 /* signature and attachments are no longer */
+#define SIGN_LINES 3    /* signatures in a row */
 #define SIGN_CHARS 30 /* a longer line is no signature */
 
 bool
@@ -130,12 +131,32 @@ is_signature(const struct line *l)
 	return true;
 }
 
+/* A signature stands within some lines of a date or an attachment. */
+static bool
+may_begin_tail(const struct lines *ls, size_t i)
+{
+	size_t n = 0;
+
+	if (ls->v[i].meta)
+		return true;
+	if (!is_signature(&ls->v[i]))
+		return false;
+	for (i++; i < ls->n && n < SIGN_LINES; i++) {
+		if (ls->v[i].meta)
+			return true;
+		n += ls->v[i].chars > 0;
+	}
+	return false;
+}
+
 bool
 title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 {
 	size_t n = 0;
 	bool attached = false, any = false;
 
+	if (!may_begin_tail(ls, i))
+		return false;
 	for (; i < ls->n && n < TAIL_LINES; i++) {
 		const struct line *l = &ls->v[i];
 
