@@ -320,6 +320,10 @@ book_close(struct book *b)
 	errno = 0;
 	book_check(b, close_quietly(b->wb));
 	b->wb = NULL;
+	if (!b->failed && !book_whole(b)) {
+		errno = 0;
+		b->failed = "scratch files are not whole (disk full?)";
+	}
 	if (b->failed)
 		diag("book-failed", NOWHERE, b->path ? b->path : "<stdout>",
 		    errno ? strerror(errno) : b->failed, NULL);

@@ -109,7 +109,7 @@ struct page {
 	long row2, col2; /* the last cell that is printed */
 	const char *footer; /* with &P and &N */
 	bool one_page; /* else as long as it takes */
-	bool breaks;	/* pages end where book_break() says; no fitting */
+	bool breaks; /* pages end where book_break() says; no fitting */
 	long across; /* pages side by side; 0 is 1 */
 	long left; /* columns repeated on each of them */
 };

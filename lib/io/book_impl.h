@@ -41,4 +41,7 @@ void book_check(struct book *, lxw_error);
 /* Text as a cell can hold it, NUL-terminated, until the next call. */
 const char *book_cell(struct leaf *, long row, long col, struct str);
 
+/* Is the written file whole?  After a diagnostic, or none, if not. */
+bool book_whole(const struct book *);
+
 #endif

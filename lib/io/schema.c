@@ -169,7 +169,9 @@ fit(const struct schema *s, const struct str *heading, size_t n)
 	for (i = 0; i < s->n; i++)
 		missing += s->v[i].required && !has[i];
 	free(has);
-	if (known < 2 || (size_t)known * 3 < filled * 2)
+	/* Without what the kind requires two or three words prove nothing. */
+	if (known < 2 || (missing && known < 4) ||
+	    (size_t)known * 3 < filled * 2)
 		return 0;
 	return 2 * known - missing;
 }

@@ -290,30 +290,32 @@ widen(struct column_plan *c, const struct grid *g)
 			c->width += 6;
 }
 
+/* A share of the most that the layout grants the column. */
 static double
-capped(const struct column_plan *c, double cap)
+capped(const struct column_plan *c, double share)
 {
-	double floor = c->min > 12 ? c->min : 12;
+	double floor = c->min > 12 ? c->min : 12, cap = c->max * share;
 
 	cap = cap > floor ? cap : floor;
 	return can_wrap(c) && c->width > cap ? cap : c->width;
 }
 
-/* Too wide for the page: the widest columns that can wrap give way first. */
+/* Too wide for the page: columns that can wrap give way, each by its most. */
 static void
 squeeze(struct columns *k, double budget)
 {
-	double cap = WIDEST, sum;
+	double share = 2.0, sum;
 	size_t i;
 
 	do {
 		sum = 0;
 		for (i = 0; i < k->n; i++)
 			if (!k->v[i].hidden)
-				sum += capped(&k->v[i], cap);
-	} while (sum > budget * TIGHT && --cap > 12);
+				sum += capped(&k->v[i], share);
+		share -= 0.02;
+	} while (sum > budget * TIGHT && share > 0.1);
 	for (i = 0; i < k->n; i++)
-		k->v[i].width = capped(&k->v[i], cap);
+		k->v[i].width = capped(&k->v[i], share + 0.02);
 }
 
 void

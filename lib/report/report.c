@@ -158,7 +158,13 @@ show_assessment(struct work *w)
 	const struct grid *s = grids_kind(&w->grids, "scores");
 	const struct grid *t = grids_kind(&w->grids, "standings");
 
-	if (!(s && !s->rest) && !(t && !t->rest && !s))
+	/* Without units, or too long for memory, they are just tables. */
+	if (s &&
+	    (s->rest || grid_col(s, "unit") < 0 || grid_col(s, "item") < 0))
+		return 0;
+	if (t && (t->rest || grid_col(t, "unit") < 0))
+		return 0;
+	if (!s && !t)
 		return 0;
 	assess_build(&w->assess, &w->grids, w->raw_period);
 	w->assessed = true;

@@ -1,0 +1,90 @@
+# What a workbook cannot hold never spoils it, and a failure leaves the old one.
+. "$(dirname "$0")/../tap.sh"
+. "$top/tests/xlsx.sh"
+cd "$T" || exit 1
+if ! command -v unzip >/dev/null; then
+	skip "workbooks" "no unzip"
+	done_testing
+	exit
+fi
+
+# strings FILE: its shared strings, one a line
+strings_of() {
+	unzip -p "$1" xl/sharedStrings.xml | sed 's/<si>/\n<si>/g' |
+	    sed -n 's/^<si><t[^>]*>\(.*\)<\/t><\/si>.*/\1/p'
+}
+
+cat >text.csv <<'CSV'
+名称,编码,说明
+=cmd|' /C calc'!A0,007,+1+1
+@SUM(A1),-1,_x0041_
+CSV
+run report-xlsx -o a.xlsx --date 2026-12-31 text.csv
+is "formulas in text stay text: status" "$status$err" 0
+is "no cell is a formula" "$(formulas a.xlsx 1)" ""
+is "text is kept as it is" "$(strings_of a.xlsx | tail -n 6 | paste -sd '~')" \
+    "=cmd|' /C calc'!A0~007~+1+1~@SUM(A1)~-1~_x005F_x0041_"
+
+printf '号码,数量,金额\n13800138000,3,1.50\n110101199003071008,-2,20\n' >numbers.csv
+run report-xlsx -o n.xlsx --date 2026-12-31 numbers.csv
+is "long numbers of things stay text, quantities are numbers" \
+    "$(unzip -p n.xlsx xl/worksheets/sheet1.xml | sed 's/<c /\n<c /g' |
+    sed -n 's/^<c r="\([A-C][34]\)" s="[0-9]*"\( t="s"\)*><v>\([^<]*\)<.*/\1\2 \3/p' |
+    sed 's/ t="s" .*/ text/' | paste -sd ' ')" \
+    "A3 text B3 3 C3 1.5 A4 text B4 -2 C4 20"
+
+# Sheet names: forbidden signs, 31 characters, no two alike.
+long=$(printf '名%.0s' $(seq 40))
+for i in 1 2 3 4; do cp numbers.csv t$i.csv; done
+run report-xlsx -o s.xlsx --date 2026-12-31 "[]:*?/\\=t1.csv" "$long=t2.csv" "$long=t3.csv" "'x'=t4.csv"
+is "sheet names: status" "$status$err" 0
+n31=$(printf '名%.0s' $(seq 31))
+n28=$(printf '名%.0s' $(seq 28))
+is "sheet names" "$(sheets s.xlsx | paste -sd ' ')" "_______ $n31 $n28(2) _x_"
+
+# 32,767 UTF-16 units.
+awk 'BEGIN { printf "甲,乙\n"; for (i = 0; i < 32768; i++) printf "x"; printf ",";
+	for (i = 0; i < 32767; i++) printf "y"; print "" }' >long.csv
+run report-xlsx -o l.xlsx --date 2026-12-31 long.csv
+is "a long text is cut: status" "$status" 1
+is "and told" "$err" \
+    "report-xlsx: warning: text longer than the 32,767 characters of a cell was cut: 'long!A3'"
+is "to what a cell holds, with a mark" \
+    "$(strings_of l.xlsx | grep '^x' | tr -d 'x')" "…（已截断）"
+is "one that just fits is whole" "$(strings_of l.xlsx | grep '^y' | tr -d '\n' | wc -c)" 32767
+
+# Same input, same bytes, whatever the time zone.
+TZ=Asia/Shanghai report-xlsx -o d1.xlsx --date 2026-12-31 "$here/report/standings.csv" "$here/report/scores.csv" 2>/dev/null
+TZ=UTC SOURCE_DATE_EPOCH=1798675200 report-xlsx -o d2.xlsx "$here/report/standings.csv" "$here/report/scores.csv" 2>/dev/null
+ok "same input, same bytes" cmp d1.xlsx d2.xlsx
+
+# A file that fills up, a device that is full, no such folder.
+seq 1 3000 | sed 's/$/,x/;1s/.*/甲,乙/' >rows.csv
+echo old >keep.xlsx
+(
+	trap '' XFSZ
+	ulimit -f 16
+	report-xlsx -o keep.xlsx --date 2026-12-31 rows.csv 2>keep.err
+	echo $? >keep.status 2>/dev/null
+)
+is "a full disk: status" "$(cat keep.status)" 2
+like "a full disk is told" "$(cat keep.err)" "^report-xlsx: fatal: cannot write"
+is "and the old workbook kept" "$(cat keep.xlsx)" old
+is "and nothing beside it" "$(ls | grep -c 'keep.xlsx.')" 0
+run report-xlsx -o /dev/full rows.csv
+is "/dev/full" "$status $err" "2 report-xlsx: fatal: cannot write: No space left on device: '/dev/full'"
+run report-xlsx -o none/a.xlsx rows.csv
+is "no such folder" "$status $err" "2 report-xlsx: fatal: cannot write: No such file or directory: 'none/a.xlsx'"
+run report-xlsx -o b.xlsx
+is "no table" "$status $err" "2 report-xlsx: fatal: missing operand: 'TABLE'"
+ok "a workbook to standard output" sh -c 'report-xlsx rows.csv >o.xlsx && unzip -tq o.xlsx'
+
+# Rows beyond 1,048,576 go on another sheet (headings repeat there).
+seq 1 1048580 | sed '1s/.*/甲/' >many.csv
+run report-xlsx -o m.xlsx --date 2026-12-31 many.csv
+is "more rows than a sheet has: status" "$status$err" 0
+is "two sheets" "$(sheets m.xlsx | paste -sd ' ')" "many many(2)"
+# 1,048,579 rows, of which 1,048,574 stand below the first title and heading;
+# the second sheet has its own two.
+is "the rest is on the second" "$(unzip -p m.xlsx xl/worksheets/sheet2.xml | grep -o '<row ' | wc -l)" 7
+done_testing
