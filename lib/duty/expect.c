@@ -86,12 +86,18 @@ expect_figure_sum(const struct ledger *l, struct str heading, struct dec *sum)
 	return any;
 }
 
-/* Named by its own name as one who sees to it, not as one of a group? */
+/* Named as lead, responsible or assisting, not only told to do it? */
+static bool
+is_responsible(const struct duty *d)
+{
+	return d->cell[D_UNIT].n && !str_is(d->cell[D_ROLE], "subject");
+}
+
+/* And by its own name, not as one of a group? */
 static bool
 sees_to_it(const struct duty *d)
 {
-	return d->cell[D_UNIT].n && !str_is(d->cell[D_MATCH], "group") &&
-	    !str_is(d->cell[D_ROLE], "subject");
+	return is_responsible(d) && !str_is(d->cell[D_MATCH], "group");
 }
 
 /* Does the target ask something of this unit? */
@@ -259,6 +265,8 @@ build_plain(struct ledger *l, struct duty *d, bool often)
 			    str_trim(piece));
 	if (often && d->first)
 		return;
+	if (start.n != due.n)
+		days_sort(&due);
 	for (i = 0; i < due.n || i == 0; i++)
 		add_plain(l, d,
 		    start.n == due.n && start.n ? start.v[i]
@@ -289,8 +297,8 @@ expect_build(struct ledger *l, struct duty *d)
 		if (concerns(a, d))
 			add_aim(l, d, a, false);
 	}
-	/* what it asks of others only is answered for by who is named */
-	for (a = d->first || !sees_to_it(d) ? NULL : all; a; a = a->next)
+	/* what it asks of others only is answered for by who is responsible */
+	for (a = d->first || !is_responsible(d) ? NULL : all; a; a = a->next)
 		add_aim(l, d, a, true);
 	if (!d->first || (only_bounds(d) && d->cell[D_DUE].n))
 		build_plain(l, d, all == NULL);

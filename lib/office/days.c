@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "office/days.h"
 #include "zh/span.h"
 
@@ -52,6 +54,20 @@ days_read(struct days *out, struct str cell, int y, enum days_side side)
 	}
 	if (!plain && out->n == 0)
 		read_words(out, cell, y, side);
+}
+
+static int
+by_day(const void *a, const void *b)
+{
+	const struct date *x = a, *y = b;
+
+	return date_cmp(*x, *y);
+}
+
+void
+days_sort(struct days *d)
+{
+	qsort(d->v, d->n, sizeof(d->v[0]), by_day);
 }
 
 struct date

@@ -23,6 +23,7 @@ enum days_side {
 
 /* A year that is not known is y.  What is no date gives none. */
 void days_read(struct days *, struct str cell, int y, enum days_side);
+void days_sort(struct days *);
 /* The earliest and the latest, or DATE_NONE. */
 struct date days_first(const struct days *);
 struct date days_last(const struct days *);

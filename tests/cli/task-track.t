@@ -368,6 +368,30 @@ sort -r p >q && mv q p
 track 2026-06-30
 is "whatever the order of the log" "$out" "$want"
 
+# No assignment is lost: each leaves as one or more rows of the status table.
+awk 'BEGIN { srand(13)
+	split("上坪村 下坪村 老街社区 文化站 派出所", u, " "); split("lead units assist subject", r, " ")
+	split("exact alias group guess", m, " "); split(",2026-03-31,x月底前,2026-03-31、2026-09-30", d, ",")
+	for (i = 1; i <= 300; i++) printf "d,%d,题,%s,%s,原文,%s,,%s,%s,%s\n", 1 + int(rand() * 40),
+	    rand() < .05 ? "" : u[1 + int(rand() * 5)], r[1 + int(rand() * 4)], m[1 + int(rand() * 4)],
+	    d[1 + int(rand() * 4)], rand() < .3 ? "2/month" : "", rand() < .2 ? "长期坚持" : "" }' >a
+awk 'BEGIN { srand(17); split("每村 各村（社区） 全镇 每户 每座桥", s, " "); split(">= <= = >", o, " ")
+	for (i = 1; i <= 80; i++) printf "d,%d,%d,指标%d,%s,%s,%s,%s,%s,,,\n", 1 + int(rand() * 40), i, i,
+	    o[1 + int(rand() * 4)], rand() < .1 ? "xx" : int(rand() * 30), rand() < .3 ? "%" : "次",
+	    rand() < .3 ? "month" : "", rand() < .5 ? s[1 + int(rand() * 5)] : "" }' >t
+track 2026-06-30
+printf '%s\n' "$out" >s.csv
+key() { awk -F, 'NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
+	{ print $at["id"] "," $at["unit"] "," $at["role"] "," $at["match"] }' "$1" | sort -u; }
+key a.csv >k1
+key s.csv >k2
+same "every assignment leaves at least once, and nothing else" k1 k2
+is "each row has a state and a light" \
+    "$(pick state,light <s.csv | grep -cE '^,|,$')" 0
+cp .out once
+track 2026-06-30
+same "same input, same bytes" once .out
+
 run task-track -p p.csv a.csv
 is "the day is needed" "$status $err" "2 task-track: fatal: the day of the report is needed: '--date'"
 run task-track --date 2026-01-01 a.csv
