@@ -23,8 +23,7 @@ static const struct opt opts[] = { { 'r', "roster", OPT_TEXT, &o.roster,
 	    "where no lead is named, take the first unit, marked 推定牵头",
 	    "未写牵头的，以排在首位的为牵头，并注明推定" },
 	{ 'l', "list", OPT_TEXT, &o.list, "LIST",
-	    "instead: load (by unit), unresolved (names), nolead (tasks), "
-	    "noperson (rows)",
+	    "instead: load (by unit), unresolved (names), nolead, noperson",
 	    "改为列出：load 各单位任务量，unresolved 未认出的名称，nolead "
 	    "无牵头的任务" },
 	OPT_END };

@@ -50,8 +50,8 @@ static const struct opt_prog prog = { "task-track",
 	"-p PROGRESS [-T TARGETS] [-r ROSTER] --date D [ASSIGNMENTS]",
 	"Say what was due, what was done and what is late on a day.",
 	"按截至日期核对：应完成、已完成、逾期。",
-	"  task-track -p log.csv -T targets.csv -r roster.csv \\\n"
-	"      --date 2026-06-30 assignments.csv > status.csv\n"
+	"  task-track -p log.csv -T targets.csv -r roster.csv --date 2026-06-30 "
+	"a.csv > status.csv\n"
 	"  task-track -p log.csv --date 2026-06-30 -l due --days 7 a.csv\n"
 	"  task-track -f findings.csv --review month --date 2026-07-05\n",
 	opts };
