@@ -66,9 +66,11 @@ end_only(const struct span *s)
 }
 
 static void
-take_dates(struct when *w, const struct span *s)
+take_dates(struct when *w, const struct span *s, bool cell)
 {
-	if (!date_is_none(s->from) && !end_only(s))
+	bool day = s->kind == ZH_DATE && cell; /* 完成时限: 6月30日 */
+
+	if (!date_is_none(s->from) && !end_only(s) && !day)
 		put_day(&w->start, s->from);
 	if (!date_is_none(s->to))
 		put_day(&w->due, s->to);
@@ -105,6 +107,7 @@ read_text(
 	struct spans v = SPANS_INIT;
 	size_t i;
 
+	v.cell = cell;
 	if (text.n == 0 || spans_find(&v, text, &ref) < 0)
 		return year;
 	for (i = 0; i < v.n; i++) {
@@ -113,7 +116,7 @@ read_text(
 		if (s->kind == ZH_FREQ)
 			take_freq(w, s);
 		else if (binds(t, s, text, cell))
-			take_dates(w, s);
+			take_dates(w, s, cell);
 		else
 			continue;
 		put_once(&w->text, s->text);

@@ -61,17 +61,19 @@ eight(const struct text *t, size_t i, struct point *p)
 	return true;
 }
 
-/* 6·30: the dot of anniversaries. */
+/* 6·30: the dot of anniversaries; in a time cell 6.30 and 6/30 as well. */
 static bool
 dotted(const struct finder *f, size_t i, struct point *p)
 {
 	size_t mid, end;
 	int m = digits(f->t, i, 2, &mid), d;
+	uint32_t c = text_char(f->t, mid);
 
-	if (m < 1 || m > 12 || text_char(f->t, mid) != U'·')
+	if (m < 1 || m > 12 ||
+	    !(c == U'·' || (f->cell && (c == '.' || c == '/'))))
 		return false;
 	d = digits(f->t, mid + 1, 2, &end);
-	if (d < 1 || d > date_month_days(0, m) || !ends_here(f->t, end, 0))
+	if (d < 1 || d > date_month_days(0, m) || !ends_here(f->t, end, c))
 		return false;
 	point_day(p, f->year ? f->year : f->ref->year, m, d);
 	p->end = end;
@@ -84,7 +86,7 @@ figures_at(const struct finder *f, size_t i, struct point *p)
 	const struct text *t = f->t;
 	size_t k, mid, end;
 	int y, m, d;
-	bool blank;
+	bool blank, one; /* one: 2026.3-2026.5 */
 
 	if (!is_digit(text_char(t, i)))
 		return false;
@@ -120,7 +122,10 @@ figures_at(const struct finder *f, size_t i, struct point *p)
 		}
 	}
 	/* 2026-03, 2026.03: two digits, and no unit that counts them */
-	if (blank || mid - k != 3 || !ends_here(t, mid, text_char(t, k)) ||
+	one = mid - k == 2 && words_at(f->words, WORD_JOIN, t, mid, &end) &&
+	    digits(t, end, 5, &end) > 1900;
+	if (blank || (mid - k != 3 && !one) ||
+	    !ends_here(t, mid, text_char(t, k)) ||
 	    words_at(f->words, WORD_UNIT, t, mid, &end) ||
 	    text_is(t, mid, "万") || text_is(t, mid, "亿")) {
 		*p = (struct point){ .grain = ZH_DAY };

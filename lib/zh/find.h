@@ -17,6 +17,7 @@ struct finder {
 	const struct text *t;
 	const struct zh_ref *ref;
 	int year; /* last year written in the sentence; 0: none */
+	bool cell; /* the text is a time cell */
 	struct date last; /* last date of it, for 12日 behind 5月3日 */
 };
 

@@ -396,6 +396,13 @@ all_formal(const struct text *t, size_t from, size_t to)
 	return true;
 }
 
+/* A dash behind these joins and is no minus: COVID-19, 3-5. */
+static bool
+is_word(uint32_t c)
+{
+	return is_arabic(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 bool
 num_at(const struct text *t, size_t i, struct num *out)
 {
@@ -411,6 +418,8 @@ num_at(const struct text *t, size_t i, struct num *out)
 	uint32_t c = text_char(t, i);
 
 	*out = (struct num){ .at = i, .big = 1 };
+	if (c == '-' && i > 0 && is_word(t->c[i - 1]))
+		return false;
 	if ((c == U'负' || c == '-') &&
 	    (is_arabic(text_char(t, i + 1)) ||
 		(c == U'负' && num_digit(text_char(t, i + 1)) >= 0))) {

@@ -391,8 +391,11 @@ short_year(const struct finder *f, size_t i, size_t end, int v)
 	v += v < 50 ? 2000 : 1900;
 	if (t->c[i] == '0')
 		return v;
-	if (!is_digit(t->c[i]))
-		return t->c[i] == U'两' ? -1 : v;
+	if (!is_digit(t->c[i])) { /* 三五年, 七八年 are durations */
+		int a = num_digit(t->c[i]), b = num_digit(t->c[i + 1]);
+
+		return a > 0 && (b == a + 1 || (a == 3 && b == 5)) ? -1 : v;
+	}
 	if (v < 2000 + 5 && v >= 2000)
 		return v;
 	if (v >= 1980 && v < 2000 && !text_is(t, k, "年代") &&

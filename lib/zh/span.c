@@ -275,7 +275,9 @@ find_all(struct spans *v, struct finder *f)
 int
 spans_find(struct spans *v, struct str text, const struct zh_ref *ref)
 {
-	struct finder f = { .words = words_get(), .t = &v->text, .ref = ref };
+	struct finder f = {
+		.words = words_get(), .t = &v->text, .ref = ref, .cell = v->cell
+	};
 
 	v->n = 0;
 	if (!f.words)

@@ -114,10 +114,11 @@ struct spans {
 	struct span *v;
 	size_t n, cap;
 	struct text text; /* of the last call; its characters and bytes */
+	bool cell; /* to be set: texts are time cells, where 6.30 is a day */
 };
 #define SPANS_INIT                                                             \
 	{                                                                      \
-		NULL, 0, 0, TEXT_INIT                                          \
+		NULL, 0, 0, TEXT_INIT, false                                   \
 	}
 
 /*

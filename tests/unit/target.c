@@ -80,9 +80,13 @@ static void
 test_when(void **state)
 {
 	const struct row *r = *state;
-	struct task t = task_of(r->cell[0], r->cell[2], atoi(r->cell[1]));
+	bool cell = strcmp(r->cell[0], "cell") == 0;
+	struct task t = task_of(cell ? "task" : r->cell[0],
+	    cell ? "" : r->cell[2], atoi(r->cell[1]));
 	struct when w = WHEN_INIT;
 
+	if (cell)
+		t.when = str_of(r->cell[2]);
 	when_find(&t, &w);
 	assert_string_equal(w.start.p ? w.start.p : "", r->cell[3]);
 	assert_string_equal(w.due.p ? w.due.p : "", r->cell[4]);
