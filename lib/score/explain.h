@@ -1,16 +1,20 @@
 #ifndef SCORE_EXPLAIN_H
 #define SCORE_EXPLAIN_H
 
-/* The derivation of a unit's points as a reader would write it. */
+/*
+ * The derivation of a unit's points as a reader would write it: each item
+ * with its rules, their records and the arithmetic, then the way from the
+ * items to the total.  In Chinese, as what it explains.
+ */
 
-#include "score/post.h"
+#include "base/out.h"
 #include "score/marks.h"
+#include "score/post.h"
 
-/* To opt_common.output.  0, or -1 after a fatal diagnostic. */
-int explain_open(void);
-int explain_close(void);
-/* item: one past the last for all of them. */
-void explain_sheet(const struct bench *, const struct marks *,
+/* item: one past the last for all of them and the total. */
+void explain_unit(struct out *, const struct bench *, const struct marks *,
     const struct posting *, size_t unit, size_t item);
+/* One rule's arithmetic: "0.5 × 9 = 4.5，扣 4.5" (explain_rule.c). */
+void explain_verdict(struct buf *, const struct verdict *);
 
 #endif

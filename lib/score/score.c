@@ -21,6 +21,7 @@ struct run {
 	struct past *past;
 	size_t npast, cap_past;
 	struct table_out *table;      /* NULL while explaining */
+	struct out *out_text;
 	size_t unit, item;            /* explained */
 };
 
@@ -189,7 +190,8 @@ do_period(struct run *r, struct term p)
 	if (is_written(r, p) && r->table)
 		emit_sheet(r->table, &r->bench, &s);
 	else if (is_written(r, p))
-		explain_sheet(&r->bench, &s, r->posting, r->unit, r->item);
+		explain_unit(r->out_text, &r->bench, &s, r->posting, r->unit,
+		    r->item);
 	keep_before(r, &s);
 	keep_past(r, &s);
 	marks_free(&s);
@@ -228,10 +230,10 @@ write_out(struct run *r)
 	r->bench = (struct bench){ r->rules, &r->squad, &r->tally,
 		&r->measures, NULL, NULL, NULL, NULL };
 	if (r->o->explain) {
-		if (explain_open() != 0)
+		if ((r->out_text = out_open(opt_common.output)) == NULL)
 			return -1;
 		do_units(r);
-		return explain_close();
+		return out_close(r->out_text);
 	}
 	if ((r->table = table_create("scores", NULL)) == NULL)
 		return -1;
