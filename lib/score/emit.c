@@ -60,13 +60,17 @@ add_rule(struct buf *b, const struct bench *bench, const struct rule *u,
 		add_records(b, bench->tally, a);
 }
 
-/* R22 counts other rules' records. */
+/* R22 counts other rules' records, or goes by the total. */
 static void
 add_derived(struct buf *b, const struct bench *bench, const struct rule *u,
     size_t unit, struct term slot)
 {
+	struct verdict v;
 	size_t i;
 
+	judge_rule(bench, u, unit, slot, DEC(0), &v);
+	if (dec_cmp(v.money, DEC(0)) == 0)
+		return;
 	if (b->n)
 		buf_adds(b, "；");
 	buf_addstr(b, u->id);
@@ -105,7 +109,7 @@ emit_why(struct buf *b, const struct bench *bench, size_t item, size_t unit,
 
 	/* once, or for each finer period that was carried */
 	for (p = it->period >= out.unit ? judge_slot(it->period, out) :
-		    term_of(it->period, term_first(out));
+					  term_of(it->period, term_first(out));
 	     term_overlap(p, out) && r->absence != ABSENT_DUE;
 	     p = term_next(p))
 		for (i = 0; i < it->nrule; i++) {

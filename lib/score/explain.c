@@ -175,7 +175,7 @@ say_item(struct text *t, size_t item)
 	}
 	say(t, "\n");
 	v = xcalloc(it->nrule + 1, sizeof(*v));
-	if (it->period >= t->marks->period.unit)
+	if (synth_judges(t->bench->rules, it, t->marks->period.unit))
 		judge_item(t->bench, item, t->unit, t->marks->period, &again, v,
 		    &n);
 	for (i = 0; i < n; i++)

@@ -26,14 +26,13 @@ needs_total(const struct rules *r, const struct item *it)
 	return false;
 }
 
-/* A period judges items of its own length or longer, and takes others in. */
 static void
 judge(struct marks *s, struct bench *b, size_t unit, size_t item,
     const struct past *past, size_t npast)
 {
 	struct result *r = &s->result[unit * s->nitem + item];
 
-	if (b->rules->item[item].period >= s->period.unit)
+	if (synth_judges(b->rules, &b->rules->item[item], s->period.unit))
 		judge_item(b, item, unit, s->period, r, NULL, NULL);
 	else
 		synth_carry(b, item, unit, s->period, past, npast, r);

@@ -65,11 +65,17 @@ struct line *total_adjust(struct total *, struct str label, struct str name,
 
 /*
  * Synthesis (R20): which finer unit of time a period takes in, and with what
- * weight.  Without an R20 row a period coarser than its items is the plain
- * average of its months (or quarters) that there are.
+ * weight.  Without an R20 row a period is the plain average of those of the
+ * items' finest length (months) that there are.
  */
 bool synth_needs(const struct rules *, enum term_unit coarse,
     enum term_unit fine);
+/*
+ * Does a period of this length judge the item?  Each item belongs to one
+ * level: to its own period where R20 rows make that up of finer ones, else to
+ * the finest, in whose last period of the item's it is due.
+ */
+bool synth_judges(const struct rules *, const struct item *, enum term_unit);
 bool synth_any(const struct rules *, enum term_unit coarse);
 /* Weight of the period's own items beside the finer ones; 1 if not said. */
 struct dec synth_own_weight(const struct rules *, enum term_unit);

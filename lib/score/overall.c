@@ -423,6 +423,7 @@ total_make(const struct bench *bench, const struct marks *s, size_t unit,
 		total_adjust(t, STR("基准分"), STR_NULL, c->full, c->full);
 		t->judged = t->listed = true;
 	}
-	total_limits(c, t);
+	if (t->judged)
+		total_limits(c, t);
 	publish(s, unit, c, t);
 }

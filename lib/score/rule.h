@@ -161,6 +161,7 @@ struct rules {
 	struct scope *scope;
 	size_t nscope, cap_scope;
 	struct map ids;    /* folded id -> rule */
+	enum term_unit base; /* the finest period of an item */
 	struct arena texts;
 };
 

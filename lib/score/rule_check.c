@@ -241,6 +241,8 @@ rules_settle(struct rules *r)
 		settle_full(r, it);
 		settle_period(r, it);
 		settle_missing(r, it);
+		if (i == 0 || it->period < r->base)
+			r->base = it->period;
 		check_outside(r, it);
 		check_beyond(r, it);
 		for (j = 0; j < it->nrule; j++)

@@ -48,19 +48,17 @@ bool
 synth_needs(const struct rules *r, enum term_unit coarse,
     enum term_unit fine)
 {
-	size_t i;
-
 	if (fine >= coarse)
 		return false;
-	if (any_row(r, coarse))
-		return row_for(r, coarse, fine) != NULL;
-	for (i = 0; i < r->nitem; i++)
-		if (r->item[i].period == fine)
-			break;
-	if (i == r->nitem)
-		return false;
-	/* quarters take months in; a year does so directly */
-	return fine == TERM_MONTH || !synth_needs(r, coarse, TERM_MONTH);
+	return any_row(r, coarse) ? row_for(r, coarse, fine) != NULL :
+				    fine == r->base;
+}
+
+bool
+synth_judges(const struct rules *r, const struct item *it,
+    enum term_unit unit)
+{
+	return any_row(r, it->period) ? unit == it->period : unit <= r->base;
 }
 
 bool

@@ -116,11 +116,7 @@ term_next(struct term p)
 int
 term_cmp(struct term a, struct term b)
 {
-	int x = first_month(a), y = first_month(b);
-
-	if (x == y) {
-		x = (int)a.unit;
-		y = (int)b.unit;
-	}
-	return (x > y) - (x < y);
+	if (a.unit != b.unit)
+		return a.unit < b.unit ? -1 : 1;
+	return (a.at > b.at) - (a.at < b.at);
 }

@@ -30,6 +30,6 @@ bool term_overlap(struct term, struct term);
 /* Does a lie within b? */
 bool term_within(struct term a, struct term b);
 struct term term_next(struct term);
-int term_cmp(struct term, struct term); /* by first day, then length */
+int term_cmp(struct term, struct term); /* by length, then by time */
 
 #endif

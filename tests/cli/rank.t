@@ -1,0 +1,192 @@
+# rank: places, ties, movement, grades, awards, warnings, the check.
+. "$(dirname "$0")/../tap.sh"
+cd "$T"
+
+cat >s.csv <<'X'
+period,category,unit,item,full,got,deducted,added
+2026-05,村,甲村,卫生,60,55,5,0
+2026-05,村,甲村,宣传,40,32,8,0
+2026-05,村,乙村,卫生,60,52,8,0
+2026-05,村,乙村,宣传,40,35.004,4.996,0
+2026-05,村,丙村,卫生,60,60,0,0
+2026-05,村,丙村,宣传,40,33.335,6.665,0
+2026-05,村,丁村,卫生,60,50,10,0
+2026-05,村,丁村,宣传,40,31,9,0
+2026-05,社区,东社区,卫生,60,59.995,0.005,0
+2026-05,村,戊村,卫生,,,,
+X
+run rank -g category s.csv
+is "1-2-2-4 on the published value; not judged last" "$out" \
+    "period,category,rank,unit,score,previous,change,grade,award,warning,money
+2026-05,村,1,丙村,93.34,,,优秀,,,
+2026-05,村,2,甲村,87.00,,,良好,,,
+2026-05,村,2,乙村,87.00,,,良好,,,
+2026-05,村,4,丁村,81.00,,,良好,,,
+2026-05,村,,戊村,,,,,,,
+2026-05,社区,1,东社区,60.00,,,合格,,,"
+is "clean" "$status$err" 0
+is "one group without -g; the column by any of its names" \
+    "$(rank s.csv | cut -d , -f 2-4 | sed -n 2,4p; rank -g 单位类别 s.csv | sed -n 2p | cut -d , -f 2)" \
+    ",1,丙村
+,2,甲村
+,2,乙村
+村"
+is "--tie by an item" "$(rank -g category --tie 卫生 s.csv | sed -n 3,4p | cut -d , -f 3,4)" "2,甲村
+3,乙村"
+is "--tie by points lost" "$(rank -g category --tie deducted s.csv | sed -n 3,4p | cut -d , -f 3,4)" "2,乙村
+3,甲村"
+is "--places" "$(rank -g category --places 0 s.csv | sed -n 2p | cut -d , -f 5)" 93
+is "--summary: average of 93.34, 87, 87, 81 is 87.085" "$(rank -g category --summary s.csv)" \
+    "period,category,units,judged,average,highest,lowest,spread,grades
+2026-05,村,5,4,87.09,93.34,81.00,12.34,优秀:1、良好:3
+2026-05,社区,1,1,60.00,60.00,60.00,0.00,合格:1"
+
+cat >b.csv <<'X'
+期间,单位类别,名次,单位,总分,等次,预警
+2026-03,村,1,甲村,99,优秀,
+2026-03,村,2,丁村,50,不合格,
+2026-04,村,1,甲村,90,优秀,
+2026-04,村,2,丙村,89,良好,
+2026-04,村,3,丁村,70,合格,
+X
+run rank -g category -b b.csv s.csv
+is "movement from the period before" "$(echo "$out" | cut -d , -f 4,6,7,10)" "unit,previous,change,warning
+丙村,2,+1,
+甲村,1,-1,
+乙村,,新,
+丁村,3,-1,约谈（连续3期）
+戊村,,,
+东社区,,,"
+cat >l.csv <<'X'
+预警,情形,计数,次数
+约谈,末位:1,连续,2
+诫勉,末位:1,连续,3
+通报,低于:85,年内累计,2
+提醒,等次:良好,连续,1
+X
+is "ladders: the highest step; both counters" \
+    "$(rank -g category -b b.csv --ladders l.csv s.csv | cut -d , -f 4,10)" "unit,warning
+丙村,
+甲村,提醒
+乙村,提醒
+丁村,诫勉（连续3期）、通报（年内3次）、提醒
+戊村,
+东社区,"
+grep -v 2026-04 b.csv >gap.csv
+is "a gap ends a row, not a year's count" \
+    "$(rank -g category -b gap.csv --ladders l.csv s.csv | grep 丁村 | cut -d , -f 10)" \
+    "通报（年内2次）、提醒"
+
+cat >again.csv <<'X'
+period,category,rank,unit,score,grade
+2026-05,村,1,丙村,93.34,优秀
+2026-05,村,2,甲村,87.00,良好
+2026-05,村,3,乙村,86.00,良好
+2026-05,村,4,丁村,81.00,良好
+2026-05,村,5,己村,80.00,良好
+X
+run rank -g category -b again.csv s.csv
+is "a month ranked again: what changed is told" "$err" \
+    "rank: note: 2026-05 村: was 3 86.00 良好, is 2 87.00 良好: '乙村'
+rank: warning: 2026-05 村: stood in the ranking before, has no scores now: '己村'"
+
+printf 'grade,min,quota\n优秀,80,20%%\n良好,80,2\n合格,60,\n不合格,0,\n' >g.csv
+cat >s7.csv <<'X'
+unit,got
+A,99
+B,98
+C,97
+D,97
+E,96
+F,95
+G,94
+X
+run rank --grades g.csv s7.csv
+is "quotas: floor(7 x 20 %) = 1; a tie at the cut is not decided" \
+    "$(echo "$out" | cut -d , -f 4,8,10)" "unit,grade,warning
+A,优秀,
+B,良好,
+C,合格,良好名额并列待定
+D,合格,良好名额并列待定
+E,合格,
+F,合格,
+G,合格,"
+is "the tie is told" "$status $err" \
+    "1 rank: warning: places are fewer than the equals of  : C、D; people decide: '良好'"
+
+cat >a.csv <<'X'
+荣誉,名次起,名次止,末几名,最低分,名额,等次,进步名次,先获,项目,不重复,奖励金,适用组别
+一等奖,1,1,,90,,,,,,,5000,
+二等奖,2,3,,90,,,,,,,3000,
+卫生红旗,,1,,,,,,,卫生,,,
+进步奖,,,,,1,,1,,,是,,
+先进,1,3,,,,,,,,,,村
+优秀单位,,,,,,优秀,,先进,,,,
+黑榜,,,1,,,,,,,,,村
+X
+is "awards: joint conditions, items, tiers, progress, once, money" \
+    "$(rank -g category --awards a.csv -b b.csv s.csv | cut -d , -f 4,9,11)" "unit,award,money
+丙村,一等奖、卫生红旗、先进、优秀单位,5000.00
+甲村,先进,
+乙村,先进,
+丁村,黑榜,
+戊村,,
+东社区,卫生红旗,"
+cat >bp.csv <<'X'
+period,category,rank,unit
+2026-04,村,4,甲村
+2026-04,村,3,乙村
+2026-04,村,1,丙村
+2026-04,村,2,丁村
+X
+is "progress: two places beats one" \
+    "$(rank -g category --awards a.csv -b bp.csv s.csv | grep 进步奖 | cut -d , -f 4)" 甲村
+
+cat >p.csv <<'X'
+六月考核公示,,,,,
+名次,单位,卫生,宣传,总分,等次
+1,丙村,60,33.34,93.34,优秀
+2,甲村,55,32,87,良好
+3,乙村,52,35,87,良好
+4,丁村,50,31,82,良好
+4,庚村,40,41,81,良好
+5,丁村,50,31,81,合格
+X
+run rank -g category --check p.csv s.csv
+is "--check finds the faults of a ranking" "$out" \
+    "file,line,column,level,code,message,text
+p.csv,5,1,error,shown-rank,\"rank 3, but the published scores give 2\",乙村
+p.csv,5,1,error,shown-tie,equal score but not the rank of 甲村,乙村
+p.csv,6,5,error,shown-sum,\"score 82, but its items add up to 81\",丁村
+p.csv,7,1,error,shown-rank,\"rank 4, but the published scores give 5\",庚村
+p.csv,8,1,error,shown-twice,is on line 6 already,丁村
+p.csv,8,1,error,shown-tie,equal score but not the rank of 庚村,丁村
+p.csv,5,1,error,shown-rank-scores,\"rank 3, but its records give 2\",乙村
+p.csv,6,5,error,shown-score,\"score 82, but its records give 81\",丁村
+,,,error,shown-missing,\"has scores, but does not stand in the ranking\",东社区
+p.csv,7,1,error,shown-extra,\"stands in the ranking, but has no scores\",庚村
+p.csv,8,1,error,shown-extra,\"stands in the ranking, but has no scores\",丁村"
+is "--check: status 1" "$status" 1
+rank -g category s.csv >good.csv
+run rank -g category --check good.csv s.csv
+is "--check finds nothing in its own ranking" "$status $out" \
+    "0 file,line,column,level,code,message,text"
+run rank --check p.csv
+is "--check without scores looks at the ranking itself" "$(echo "$out" | cut -d , -f 2,5)" "line,code
+5,shown-rank
+5,shown-tie
+6,shown-sum
+7,shown-rank
+8,shown-twice
+8,shown-tie"
+
+printf 'unit,got\n甲,x\n,5\n乙,3\n' >bad.csv
+run rank bad.csv
+is "rows that cannot be used are told" "$err" \
+    "rank: bad.csv:2:2: error: not a number; the row is left out: 'x'
+rank: bad.csv:3:1: error: a row without a unit, left out"
+is "and the others ranked" "$(echo "$out" | tail -n 1 | cut -d , -f 3-5)" "1,乙,3.00"
+run rank -g 片区 s.csv
+is "a column that is not there" "$status" 2
+like "and which there are" "$err" "missing column; there are: .*'片区'"
+done_testing
