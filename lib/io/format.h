@@ -10,7 +10,8 @@
 
 /* Neither text nor a zip archive?  Then a fatal diagnostic says what to do. */
 bool format_refused(struct source *);
-/* The same for a zip archive of another kind, under this code. */
-void format_refuse(const char *code, const char *file);
+/* The same for a zip archive of another kind: the diagnostic's code, and the
+ * ending of the file that a conversion makes. */
+void format_refuse(const char *code, const char *file, const char *ending);
 
 #endif

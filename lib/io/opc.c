@@ -169,6 +169,21 @@ refusal(const struct zip *z)
 	return "format-zip";
 }
 
+/* What a file of that kind is converted to, by its ending. */
+static const char *
+ending(struct zip *z)
+{
+	char type[100];
+	ssize_t n = 0;
+
+	if (zip_has(z, "mimetype") && zip_part(z, "mimetype", UINT64_MAX) == 0)
+		n = zip_read(z, type, sizeof(type));
+	if (zip_has(z, "xl/workbook.bin") ||
+	    (n > 0 && memmem(type, (size_t)n, "spreadsheet", 11)))
+		return "xlsx";
+	return "docx";
+}
+
 static int
 find_main(struct opc *o)
 {
@@ -186,7 +201,8 @@ find_main(struct opc *o)
 	}
 	if (o->kind != OPC_OTHER)
 		return 0;
-	format_refuse(refusal(o->zip), zip_file(o->zip));
+	format_refuse(refusal(o->zip), zip_file(o->zip),
+	    ending(o->zip));
 	return -1;
 }
 
