@@ -230,8 +230,10 @@ read_scope(const struct reader *x, struct aim *a)
 		any |= scope_name(x, a, name);
 	if (any)
 		a->whom = SCOPE_UNITS;
-	else if (!scope_figure(x, a))
+	else if (!scope_figure(x, a) && !a->at_most && !a->level) {
+		a->blank = true;
 		report(x, "target-scope", "scope", a->scope);
+	}
 }
 
 static struct str

@@ -129,7 +129,8 @@ is_below(const struct roster *r, const struct unit *u, struct str name)
 	if (!top)
 		top = roster_find_half(r, name, DATE_NONE, DATE_NONE);
 
-	for (steps = 0; u && u->parent.n && steps <= roster_count(r); steps++) {
+	for (steps = 0; u && u->parent.n && steps <= ROSTER_MAX_DEPTH;
+	     steps++) {
 		if (same(u->parent, name))
 			return true;
 		u = roster_find(r, u->parent, DATE_NONE, NULL);

@@ -363,10 +363,10 @@ check_parents(const struct roster *r)
 			diag("roster-parent",
 			    place_of(r, u->line, r->col[C_PARENT]), u->parent.p,
 			    NULL);
-		for (up = u, steps = 0; up && up->parent.n && steps <= r->n;
-		     steps++)
+		for (up = u, steps = 0;
+		     up && up->parent.n && steps <= ROSTER_MAX_DEPTH; steps++)
 			up = roster_find(r, up->parent, DATE_NONE, NULL);
-		if (steps > r->n)
+		if (steps > ROSTER_MAX_DEPTH)
 			diag("roster-loop",
 			    place_of(r, u->line, r->col[C_PARENT]), u->name.p,
 			    NULL);

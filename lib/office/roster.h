@@ -33,6 +33,9 @@ struct unit {
 	const struct str *cell; /* the whole row, for roster_figure() */
 };
 
+/* Superiors above a unit: no office has more, only units that go round. */
+#define ROSTER_MAX_DEPTH 32
+
 enum match { MATCH_NONE, MATCH_GUESS, MATCH_GROUP, MATCH_ALIAS, MATCH_EXACT };
 /* "none", "guess", "group", "alias", "exact" */
 const char *match_name(enum match);

@@ -219,6 +219,8 @@ d,3,1,走访,>=,2,次,,每户,,,
 d,4,1,群众满意度,>=,90,%,,,,,
 d,5,1,安全事故,=,0,起,,,,,
 d,6,1,不存在的任务,>=,1,个,,,,,
+d,5,2,管护员,=,1,名,,每座公厕,,,
+d,5,3,酒席,<=,400,元,,每桌,,,
 X
 cat >p <<'X'
 2026-03-01,上坪村,d,1,1,,80,
@@ -238,9 +240,12 @@ is "8% of 1001 is 81, one for each 500 of 1001 is 3, two for each of 500 househo
 2,上坪村,3,2,逾期未完成
 3,下坪村,1000,1000,按期完成
 4,上坪村,90,88,逾期未完成
-5,上坪村,0,0,按期完成"
+5,上坪村,0,0,按期完成
+5,上坪村,,,待填
+5,上坪村,400,,未反馈"
 is "a target without a task is reported" "$status $err" \
-"1 task-track: t.csv:7:6: warning: no assignment has this target: 'd 6'"
+"1 task-track: t.csv:8:9: warning: each of something that the roster neither groups nor counts: 待填 until it has such a column: '每座公厕'
+task-track: t.csv:7:6: warning: no assignment has this target: 'd 6'"
 
 cat >a <<'X'
 d,1,村规民约,上坪村,units,各村（社区）,group,,2026-03-31,,
