@@ -11,11 +11,11 @@ among(struct str c, const char *set)
 }
 
 size_t
-clause_start(struct str s, size_t end)
+clause_start(struct str s, size_t floor, size_t end)
 {
 	size_t at = end, before, depth = 0;
 
-	while (at > 0 && end - at < BACK) {
+	while (at > floor && end - at < BACK) {
 		struct str c;
 
 		before = utf8_prev(s, at);
@@ -47,7 +47,11 @@ clause_without_lead(struct str s)
 		STR("为此"), STR("对此"), STR("今后"), STR("目前"), STR("当前"),
 		STR("每年"), STR("每月"), STR("平时"), STR("年底"), STR("月底"),
 		STR("原则上"), STR("必要时"), STR("一是"), STR("二是"),
-		STR("三是"), STR("四是") };
+		STR("三是"), STR("四是"), STR("督促"), STR("要求"), STR("组织"),
+		STR("指导"), STR("引导"), STR("协调"), STR("动员"), STR("确保"),
+		STR("责成"), STR("明确"), STR("安排"), STR("推动"), STR("促使"),
+		STR("鼓励"), STR("支持"), STR("教育"), STR("通知"),
+		STR("发动") };
 	size_t i;
 
 	s = str_trim(s);

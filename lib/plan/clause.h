@@ -10,9 +10,10 @@
 /*
  * The phrase that ends at byte end: back to the mark that parts clauses
  * （，。；：！？ and line ends), which 、 does not, nor a mark inside brackets or
- * quotes.  Looks back at most 200 bytes.  Returns its first byte.
+ * quotes.  Looks back no further than floor, nor than some 100 characters.
+ * Returns its first byte.
  */
-size_t clause_start(struct str text, size_t end);
+size_t clause_start(struct str text, size_t floor, size_t end);
 /* Cut what precedes a name: 由, 同时, 以上, 根据…, as far as it is known. */
 struct str clause_without_lead(struct str phrase);
 

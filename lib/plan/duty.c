@@ -44,8 +44,8 @@ text_ends(const struct outline *o)
 
 /* The node that a line of responsibility at piece p belongs to. */
 static size_t
-owner(const struct outline *o, const struct duty *d, const size_t *end,
-    size_t p)
+owner(
+    const struct outline *o, const struct duty *d, const size_t *end, size_t p)
 {
 	size_t node = o->piece[p].node;
 	const struct node *n = &o->node[node];
@@ -108,6 +108,9 @@ duties_new(const struct outline *o)
 			resp_read(&d[node].own, p->body, CELL_OTHER);
 			continue;
 		}
+		if (o->node[p->node].level == 0 || p->kind == KIND_NOISE ||
+		    p->kind == KIND_META)
+			continue;
 		when = time_line(p->body);
 		if (when.n > 0 && d[p->node].when.n == 0)
 			d[p->node].when = when;

@@ -135,6 +135,21 @@ genre(const struct outline *o, size_t doc)
 	return heads == KIND_FACT ? KIND_FACT : KIND_TASK;
 }
 
+/* 考核情况, 评分结果: not the rules but what came of them. */
+static bool
+tells_result(struct str heading)
+{
+	static const struct str words[] = { STR("情况"), STR("结果"),
+		STR("排名"), STR("名次"), STR("得分"), STR("通报"), STR("问题"),
+		STR("成绩"), STR("工作"), STR("等次") };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (str_find(heading, words[i], 0) >= 0)
+			return true;
+	return false;
+}
+
 /* 第一阶段 as a marker says it itself. */
 static bool
 is_stage(struct str number)
@@ -163,6 +178,8 @@ own_kind(const struct node *n, enum plan_kind of, int above)
 		return kind < 0 ? above : kind;
 	if (says(heading, PATTERNS_ASK) >= 0)
 		return KIND_TASK;
+	if (kind == KIND_RULE && !tells_result(heading))
+		return KIND_RULE;
 	return kind == KIND_CONTEXT || kind == KIND_META ? kind : above;
 }
 

@@ -8,7 +8,7 @@
 
 #define WRAP_LINES 8 /* fewer lines tell nothing */
 #define WRAP_WIDTH 60 /* wider lines are paragraphs, not wrapped ones */
-#define LINE_CHARS 80 /* longer lines are no residue */
+#define LINE_CHARS 120 /* longer lines are no residue */
 
 static uint32_t
 last_char(struct str s)
@@ -166,8 +166,9 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 
 		if (!l->marked || rows->v[i].part != ROW_NONE)
 			continue;
-		if (l->mark.doubtful && (last.style != l->mark.style ||
-		    l->mark.number != last.number + 1))
+		if (l->mark.doubtful &&
+		    (last.style != l->mark.style ||
+			l->mark.number != last.number + 1))
 			l->marked = false;
 		else if (marker_family(l->mark.style) == MARKER_ARABIC)
 			last = l->mark;

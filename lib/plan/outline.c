@@ -292,9 +292,9 @@ put_row(struct reader *r, size_t i)
 		/* One right below another stands for a part of it. */
 		k = r->table;
 		if (r->group != NO_NODE && b->current == r->group)
-			k = b->o->node[r->group].parent == k ?
-			    r->group :
-			    b->o->node[r->group].parent;
+			k = b->o->node[r->group].parent == k
+			    ? r->group
+			    : b->o->node[r->group].parent;
 		r->group = build_node(b, k, NODE_GROUP);
 		b->o->node[r->group].heading =
 		    put_line(r, i, KIND_HEADING)->body;

@@ -64,10 +64,10 @@ struct cell_part { /* one line of a cell */
 struct cell {
 	enum cell_role role;
 	struct str text; /* its lines, joined by '\n' */
-	long line, col;  /* of the first */
+	long line, col; /* of the first */
 	struct cell_part *part;
 	size_t nparts, cap; /* 0: an empty cell */
-	bool inherited;     /* merged: what a row above has */
+	bool inherited; /* merged: what a row above has */
 };
 
 struct piece {

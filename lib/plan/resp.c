@@ -353,6 +353,57 @@ resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 	return false;
 }
 
+/* Names end with the sentence, unless a further label follows it. */
+static size_t
+label_end(struct str s, size_t at)
+{
+	size_t n;
+	int role;
+	uint32_t c;
+
+	while (at < s.n) {
+		struct str here = str_sub(s, at, s.n);
+
+		n = name_bracket(here);
+		if (n == 0)
+			n = utf8_decode(here.p, here.n, &c);
+		at += n ? n : 1;
+		if (!str_starts(here, STR("。")))
+			continue;
+		n = skip_blanks(s, at);
+		if (label_at(str_sub(s, n, s.n), &role) == 0)
+			break;
+	}
+	return at;
+}
+
+bool
+resp_label(struct str s, size_t *from, size_t *end)
+{
+	size_t at, n;
+	int role;
+	uint32_t c;
+
+	for (at = *from; at < s.n; at += n ? n : 1) {
+		struct str here = str_sub(s, at, s.n);
+
+		n = utf8_decode(here.p, here.n, &c);
+		if (!is_edge(str_sub(s, 0, at)) ||
+		    str_ends(str_sub(s, 0, at), STR("、")) ||
+		    str_ends(str_sub(s, 0, at), STR("）")) ||
+		    (n = label_at(here, &role)) == 0) {
+			n = utf8_decode(here.p, here.n, &c);
+			continue;
+		}
+		if (role == CELL_OTHER || role == CELL_DUE)
+			continue;
+		*from = at;
+		*end = label_end(s, at + n);
+		return true;
+	}
+	return false;
+}
+
 void
 resp_merge(struct resp *a, const struct resp *b)
 {

@@ -36,6 +36,11 @@ void resp_inline(struct resp *, struct str text);
  * extent, brackets included.  False if there is none.
  */
 bool resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside);
+/*
+ * The next run of responsibility in s at or behind *from that a sentence is
+ * followed by: …。责任单位：甲、乙。  Up to *end.
+ */
+bool resp_label(struct str s, size_t *from, size_t *end);
 /* All of b behind what a has. */
 void resp_merge(struct resp *a, const struct resp *b);
 bool resp_is_empty(const struct resp *);

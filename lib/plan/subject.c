@@ -4,7 +4,7 @@
 #include "plan/subject.h"
 
 #define NAME_CHARS 16 /* a longer phrase is no name */
-#define HALF_CHARS 4  /* nor a longer one half a name */
+#define HALF_CHARS 4 /* nor a longer one half a name */
 #define TAIL_BYTES 48 /* enough for the last word of a name */
 #define LIST_BYTES 4096 /* of the names kept for one task */
 
@@ -80,10 +80,9 @@ without_adverbs(struct str s)
 	static const struct str adverbs[] = { STR("都"), STR("均"), STR("也"),
 		STR("还"), STR("就"), STR("则"), STR("更"), STR("又"),
 		STR("一律"), STR("每天"), STR("每日"), STR("每周"), STR("每月"),
-		STR("每季度"), STR("每年"), STR("原则上"), STR("同时"),
-		STR("亦"), STR("仍"), STR("首先"), STR("今后"), STR("平时"),
-		STR("全部"), STR("统一"), STR("共同"), STR("务必"), STR("同样"),
-		STR("同时也") };
+		STR("每季度"), STR("每年"), STR("同时"), STR("亦"), STR("仍"),
+		STR("首先"), STR("今后"), STR("平时"), STR("全部"), STR("统一"),
+		STR("共同"), STR("务必"), STR("同样"), STR("同时也") };
 	size_t i;
 
 	s = str_trim(s);
@@ -221,7 +220,7 @@ orders(struct str s)
 static struct str
 names_before_comma(struct str s, size_t comma)
 {
-	size_t start = clause_start(s, comma);
+	size_t start = clause_start(s, 0, comma);
 	struct str phrase = str_sub(s, start, comma), rest, name;
 
 	if (start > 0 && !str_ends(str_sub(s, 0, start), STR("。")) &&
@@ -256,9 +255,9 @@ may_follow_name(struct str s, size_t at)
 }
 
 static void
-take(struct buf *b, struct str s, size_t at)
+take(struct buf *b, struct str s, size_t floor, size_t at)
 {
-	size_t start = clause_start(s, at);
+	size_t start = clause_start(s, floor, at);
 	struct str phrase = str_sub(s, start, at), names;
 
 	if (without_adverbs(phrase).n == 0 ||
@@ -279,7 +278,7 @@ take(struct buf *b, struct str s, size_t at)
 void
 subject_find(struct buf *b, struct str s)
 {
-	size_t at, n, k;
+	size_t at, n, k, floor = 0; /* behind the last ordering word */
 	uint32_t c;
 
 	for (at = 0; at < s.n; at += n) {
@@ -288,8 +287,9 @@ subject_find(struct buf *b, struct str s)
 		k = modal_at(str_sub(s, at, s.n), str_sub(s, 0, at));
 		if (k > 0) {
 			if (may_follow_name(s, at))
-				take(b, s, at);
+				take(b, s, floor, at);
 			n = k;
+			floor = at + k;
 		}
 	}
 }

@@ -24,7 +24,27 @@ keep(struct maker *m, const struct buf *b)
 	return (struct str){ arena_strndup(&m->ts->mem, b->p, b->n), b->n };
 }
 
-/* A piece's text, without the brackets that say who. */
+/* A slice of a piece's text, without labels and their names. */
+static void
+take_slice(struct task *t, const struct piece *p, size_t from, size_t to,
+    struct resp *who, bool *broken)
+{
+	struct str s = str_sub(p->body, 0, to);
+	size_t at = from, end;
+	bool more = true;
+
+	while (more) {
+		more = resp_label(s, &at, &end);
+		flow_add(&t->text, str_trim(str_sub(s, from, more ? at : to)),
+		    p->line, outline_col(p, p->body.p + from), *broken);
+		*broken = false;
+		if (more)
+			resp_read(who, str_sub(s, at, end), CELL_OTHER);
+		from = at = end;
+	}
+}
+
+/* A piece's text, without the brackets and labels that say who. */
 static void
 take_body(struct task *t, const struct piece *p, struct resp *who)
 {
@@ -35,15 +55,13 @@ take_body(struct task *t, const struct piece *p, struct resp *who)
 	while (resp_bracket(p->body, &at, &end, &inside)) {
 		resp_read(who, inside, CELL_OTHER);
 		resp_inline(who, inside);
-		flow_add(&t->text, str_trim(str_sub(p->body, from, at)),
-		    p->line, outline_col(p, p->body.p + from), broken);
-		broken = false;
+		take_slice(t, p, from, at, who, &broken);
 		from = at = end;
 	}
-	if (str_is(str_trim(str_sub(p->body, from, p->body.n)), "。"))
+	if (from > 0 &&
+	    str_is(str_trim(str_sub(p->body, from, p->body.n)), "。"))
 		return; /* left over behind the bracket */
-	flow_add(&t->text, str_sub(p->body, from, p->body.n), p->line,
-	    outline_col(p, p->body.p + from), broken);
+	take_slice(t, p, from, p->body.n, who, &broken);
 }
 
 static void

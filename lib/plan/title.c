@@ -7,7 +7,7 @@
 #define TITLE_LINES 5 /* titles run over no more lines */
 #define LOOK_AHEAD 40 /* lines within which numbering must start again */
 #define TAIL_LINES 40 /* signature and attachments are no longer */
-#define SIGN_LINES 3    /* signatures in a row */
+#define SIGN_LINES 3 /* signatures in a row */
 #define SIGN_CHARS 30 /* a longer line is no signature */
 
 bool
