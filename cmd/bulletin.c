@@ -35,8 +35,8 @@ static const struct opt_prog prog = { "bulletin",
 	"-n NUMBER --date D [-f FINDINGS] [-s STATUS] [STANDINGS]",
 	"write the weekly or monthly bulletin from standings and findings",
 	"根据名次、督查记录、进度台账写出周通报或月通报",
-	"bulletin -n 12 --date 2026-12-31 --office 禾桥镇 \\\n"
-	"    -f 督查记录.csv 名次.csv >通报.md\n",
+	"  bulletin -n 12 --date 2026-12-31 --office 禾桥镇 \\\n"
+	"      -f 督查记录.csv 名次.csv >通报.md\n",
 	options };
 
 static bool

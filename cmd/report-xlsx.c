@@ -19,8 +19,8 @@ static const struct opt options[] = { { 0, "office", OPT_TEXT, &opts.office,
 
 static const struct opt_prog prog = { "report-xlsx", "-o FILE [SHEET=]TABLE...",
 	"lay tables out as an Excel workbook", "把各种表排成一个 Excel 工作簿",
-	"report-xlsx -o 考核表.xlsx 名次.csv 得分.csv 督查记录.csv\n"
-	"report-xlsx -o 台账.xlsx 物资=wuzi.csv\n",
+	"  report-xlsx -o 考核表.xlsx 名次.csv 得分.csv 督查记录.csv\n"
+	"  report-xlsx -o 台账.xlsx 物资=wuzi.csv\n",
 	options };
 
 int
@@ -30,8 +30,9 @@ main(int argc, char **argv)
 
 	if (first < 0)
 		return status;
-	if (first == argc) {
-		diag("operand-missing", NOWHERE, "TABLE", NULL);
+	if (first == argc || !opt_common.output) {
+		diag("operand-missing", NOWHERE,
+		    first == argc ? "TABLE" : "-o FILE", NULL);
 		return diag_exit();
 	}
 	if (date_is_none(opts.date))
