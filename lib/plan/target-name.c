@@ -133,6 +133,17 @@ strip_tail(struct str s)
 	return str_trim(s);
 }
 
+/* 不少于 at the end of a piece. */
+static struct str
+strip_bound(struct str s)
+{
+	const struct word *w;
+
+	while (s.n > 0 && (w = target_before(s, s.n, WORD_LEFT)) != NULL)
+		s = str_sub(s, 0, s.n - w->text.n);
+	return s;
+}
+
 /* Cut what follows the first of these marks. */
 static struct str
 upto(struct str s)
@@ -148,19 +159,55 @@ upto(struct str s)
 	return s;
 }
 
-/* Behind the last of these marks. */
+/* Behind the last of these marks; a quoted name stays whole. */
 static struct str
 behind(struct str s)
 {
-	static const char *const mark[] = { "、", "和", "“", "（", "）", "(",
-		")" };
+	static const char *const mark[] = { "、", "和", "（", "）", "(", ")" };
 	size_t i;
-	long at;
+	long at, open = -1;
 
+	if (str_ends(s, STR("”"))) {
+		for (at = 0; (at = str_find(s, STR("“"), (size_t)at)) >= 0;
+		     at++)
+			open = at;
+		if (open >= 0)
+			return str_sub(s, (size_t)open, s.n);
+	}
 	for (i = 0; i < sizeof(mark) / sizeof(mark[0]); i++)
 		while ((at = str_find(s, str_of(mark[i]), 0)) >= 0)
 			s = str_sub(s, (size_t)at + str_of(mark[i]).n, s.n);
 	return s;
+}
+
+/* What the clause before this one speaks of: 创建示范户，每村不少于10户 */
+static struct str
+clause_before(struct str text, size_t clause)
+{
+	size_t end = clause, from;
+
+	if (end == 0 || target_sentence(text, end) == end)
+		return STR_NULL;
+	end = utf8_prev(text, end);
+	from = target_clause(text, end);
+	return behind(strip_verbs(str_sub(text, from, end)));
+}
+
+/* 集中行动 of 每月集中行动不少于两次: behind the period. */
+static struct str
+inside(struct str text, const struct span *s)
+{
+	struct str in = str_sub(text, s->at, s->core);
+	size_t end;
+
+	if (str_starts(in, STR("每")) && look(in, 3, in.n, WORD_PERIOD, &end))
+		in = str_sub(in, end, in.n);
+	else if (look(in, 0, in.n, WORD_OVER, &end))
+		in = str_sub(in, end, in.n);
+	else
+		return STR_NULL;
+	in = strip_verbs(strip_tail(strip_bound(in)));
+	return in.n >= 6 ? in : STR_NULL;
 }
 
 static struct str
@@ -180,9 +227,13 @@ metric_of(struct str text, const struct span *s, size_t clause)
 		right = right.n && right.n < 60 ? right : STR_NULL;
 	if (s->kind != ZH_PERCENT && right.n > 0 && right.n <= 90)
 		return right;
+	if (s->kind == ZH_FREQ && inside(text, s).n > 0)
+		return inside(text, s);
 	left = behind(left);
 	if (left.n == 0)
-		left = str_trim(str_sub(text, clause, s->at));
+		left = behind(str_trim(str_sub(text, clause, s->at)));
+	if (left.n == 0)
+		left = clause_before(text, target_clause(text, s->at));
 	if (left.n > 0)
 		return left;
 	return s->kind == ZH_FREQ ? str_trim(str_sub(text, s->at, s->end))
@@ -227,16 +278,18 @@ scope_of(struct str text, size_t from, size_t to)
 }
 
 void
-target_name(struct str text, const struct span *s, struct target *g)
+target_name(
+    struct str text, const struct span *s, size_t behind_time, struct target *g)
 {
 	size_t clause = target_clause(text, s->at);
+	size_t named = behind_time > clause ? behind_time : clause;
 	size_t from = clause, head = target_sentence(text, s->at);
 
 	/* Who each: in the same clause, or the sentence's subject. */
 	if (str_starts(str_sub(text, head, text.n), STR("各")) ||
 	    str_starts(str_sub(text, head, text.n), STR("每")))
 		from = head;
-	g->metric = metric_of(text, s, clause);
+	g->metric = metric_of(text, s, named);
 	g->scope = scope_of(text, from, s->core);
 	g->clause =
 	    str_trim(str_sub(text, clause, on_to(text, s->end, ends_clause)));

@@ -194,6 +194,10 @@ describes(struct str text, const struct span *s)
 			if (precedes(text, s->at, size[i]))
 				return true;
 	}
+	/* 低于90%的村, 超过500平方米的: those concerned, not what is asked */
+	if (bound_left(s) && next == U'的' &&
+	    (s->op == ZH_LT || s->op == ZH_GT))
+		return true;
 	if (!bound_right(s) || !utf8_is_han(next))
 		return false;
 	if (is_dim(s, "count") || is_dim(s, "times"))
@@ -288,12 +292,12 @@ target_binds(const struct task *t, struct str text, const struct span *s)
 	if (t->kind == KIND_RULE)
 		return rule_binds(text, s);
 	if (s->kind == ZH_PERCENT)
-		return true;
+		return t->kind == KIND_FACT || !describes(text, s);
 	if (is_dim(s, "age") || is_abstract(text, s))
 		return false;
 	if (is_dim(s, "score"))
-		return s->op != ZH_EQ ||
-		    target_before(text, s->at, WORD_REACH) != NULL;
+		return !describes(text, s) &&
+		    (s->op != ZH_EQ || target_before(text, s->at, WORD_REACH));
 	if (is_dim(s, "time"))
 		return duration_binds(t, text, s);
 	return t->kind == KIND_FACT || !describes(text, s);

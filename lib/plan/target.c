@@ -6,17 +6,13 @@
 
 /* Bounds that are said of what is missing: 未达到80%的扣1分 asks for 80%. */
 static enum zh_op
-asked(
-    const struct task *t, struct str text, const struct span *s, enum zh_op op)
+asked(const struct task *t, const struct span *s)
 {
-	if (op != ZH_LT)
-		return op;
+	if (s->op != ZH_LT)
+		return s->op;
 	if (str_starts(s->text, STR("未")) || str_starts(s->text, STR("不足")))
 		return ZH_GE;
-	if (t->kind == KIND_RULE ||
-	    str_starts(str_sub(text, s->end, text.n), STR("的")))
-		return ZH_GE;
-	return op;
+	return t->kind == KIND_RULE ? ZH_GE : s->op;
 }
 
 /* 达到95%, 突破6000亿元: the verb right before the figure. */
@@ -79,7 +75,10 @@ period_of(struct str text, const struct spans *v, size_t k, int *every)
 		}
 		if ((s->flags & ZH_WHOLE_YEAR) &&
 		    str_ends(s->text, STR("全年")) && !is_plan(text, s->end))
-			return ZH_PER_YEAR;
+			/* a rate is for the year only where it says so */
+			return v->v[k].kind == ZH_PERCENT && s->at < clause
+			    ? ZH_PER_NONE
+			    : ZH_PER_YEAR;
 	}
 	return ZH_PER_NONE;
 }
@@ -115,6 +114,17 @@ measure_of(const struct span *s)
 	return str_is(s->measure, "日") ? s->measure : s->unit;
 }
 
+/* Where the last time or frequency before span k ends, or 0. */
+static size_t
+time_before(const struct spans *v, size_t k)
+{
+	while (k-- > 0)
+		if (v->v[k].kind == ZH_DATE || v->v[k].kind == ZH_RANGE ||
+		    v->v[k].kind == ZH_FREQ)
+			return v->v[k].end;
+	return 0;
+}
+
 static void
 add(struct targets *ts, const struct task *t, size_t k)
 {
@@ -128,7 +138,7 @@ add(struct targets *ts, const struct task *t, size_t k)
 	g = &ts->v[ts->n];
 	*g = (struct target){ .at = s->at, .end = s->end, .core = s->core };
 	flow_place(&t->text, s->core, &g->line, &g->col);
-	g->op = asked(t, text, s, s->op);
+	g->op = asked(t, s);
 	if (g->op == ZH_EQ && (s->flags & ZH_MORE))
 		g->op = ZH_GT;
 	if (g->op == ZH_EQ && s->kind != ZH_FREQ)
@@ -146,7 +156,7 @@ add(struct targets *ts, const struct task *t, size_t k)
 	} else
 		g->per = period_of(text, &ts->spans, k, &g->every);
 	dates_of(text, &ts->spans, k, g);
-	target_name(text, s, g);
+	target_name(text, s, time_before(&ts->spans, k), g);
 	if (b && listed(text, b, s) && b->end + 3 >= s->at)
 		g->metric = b->metric;
 	ts->n++;

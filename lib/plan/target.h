@@ -43,8 +43,12 @@ void targets_free(struct targets *);
 
 /* Does this span bind, by its kind, its unit and its neighbours? */
 bool target_binds(const struct task *, struct str text, const struct span *);
-/* The words that name what is measured, who each it is for, the clause. */
-void target_name(struct str text, const struct span *, struct target *);
+/*
+ * The words that name what is measured, who each it is for, the clause.
+ * after: where the last time before the figure ends, or 0.
+ */
+void target_name(struct str text, const struct span *, size_t after,
+    struct target *);
 /* Where the clause (，) or the sentence (。；) around byte at begins. */
 size_t target_clause(struct str text, size_t at);
 size_t target_sentence(struct str text, size_t at);

@@ -115,6 +115,8 @@ point_relative(const struct finder *f, size_t i, struct point *p)
 	if ((w = words_at(f->words, WORD_DAY, t, i, &end)) != NULL) {
 		day = date_add(day, w->number);
 		point_day(p, day.y, day.m, day.d);
+		if (!text_is(t, i, "即日"))
+			p->flags |= ZH_TO_DATE;
 		p->end = end;
 		return true;
 	}
