@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "base/map.h"
 #include "base/mem.h"
 #include "duty/expect.h"
 #include "duty/rollup.h"
@@ -16,8 +17,14 @@ struct sum {
 };
 
 struct rollup {
-	struct sum *v; /* by number of the aim */
+	struct sum *v; /* by number of the aim: all its units */
 	size_t n;
+	struct map below; /* struct key -> struct sum: those below a unit */
+};
+
+/* Its bytes are the key: no padding. */
+struct key {
+	size_t aim, unit;
 };
 
 static size_t
@@ -39,13 +46,12 @@ is_worse(enum state s, long days, long than)
 }
 
 static void
-add(struct rollup *r, const struct aim *a, struct str unit,
-    const struct verdict *v)
+add(struct sum *to, struct str unit, const struct verdict *v)
 {
-	struct verdict *sum = &r->v[a->at_all].v;
+	struct verdict *sum = &to->v;
 
-	if (!r->v[a->at_all].any) {
-		r->v[a->at_all].any = true;
+	if (!to->any) {
+		to->any = true;
 		sum->state = v->state;
 		sum->expected = sum->actual = DEC(0);
 	}
@@ -70,6 +76,33 @@ add(struct rollup *r, const struct aim *a, struct str unit,
 	}
 }
 
+static struct str
+key_of(const struct key *k)
+{
+	return (struct str){ (const char *)k, sizeof(*k) };
+}
+
+/* Also for each of the unit's superiors. */
+static void
+add_above(struct rollup *r, const struct roster *roster, size_t aim,
+    const struct unit *u, const struct verdict *v)
+{
+	const struct unit *up = u;
+	struct map_entry *e;
+	size_t steps;
+
+	for (steps = 0; up && up->parent.n && steps <= ROSTER_MAX_DEPTH;
+	     steps++) {
+		up = roster_find(roster, up->parent, DATE_NONE, NULL);
+		if (!up)
+			break;
+		e = map_put(&r->below, key_of(&(struct key){ aim, up->at }));
+		if (!e->value)
+			e->value = xcalloc(1, sizeof(struct sum));
+		add(e->value, u->name, v);
+	}
+}
+
 struct rollup *
 rollup_new(const struct ledger *l, const struct limits *limits)
 {
@@ -86,7 +119,10 @@ rollup_new(const struct ledger *l, const struct limits *limits)
 				continue;
 			tally_judge(&e->own, &e->want, expect_as_of(l, l->v[i]),
 			    limits, &v);
-			add(r, e->aim, l->v[i]->cell[D_UNIT], &v);
+			add(&r->v[e->aim->at_all], l->v[i]->cell[D_UNIT], &v);
+			if (l->v[i]->unit)
+				add_above(r, l->roster, e->aim->at_all,
+				    l->v[i]->unit, &v);
 			buf_free(&v.missed);
 		}
 	return r;
@@ -95,21 +131,34 @@ rollup_new(const struct ledger *l, const struct limits *limits)
 void
 rollup_free(struct rollup *r)
 {
+	struct sum *sum;
 	size_t i;
 
 	if (!r)
 		return;
 	for (i = 0; i < r->n; i++)
 		buf_free(&r->v[i].v.missed);
+	for (i = 0; i < r->below.n; i++) {
+		sum = r->below.v[i].value;
+		buf_free(&sum->v.missed);
+		free(sum);
+	}
+	map_free(&r->below);
 	free(r->v);
 	free(r);
 }
 
 bool
-rollup_judge(const struct rollup *r, const struct aim *a, struct verdict *v)
+rollup_judge(const struct rollup *r, const struct aim *a, const struct unit *u,
+    struct verdict *v)
 {
-	const struct sum *sum = &r->v[a->at_all];
+	const struct sum *sum = NULL;
 
+	if (u)
+		sum = map_value(
+		    &r->below, key_of(&(struct key){ a->at_all, u->at }));
+	if (!sum)
+		sum = &r->v[a->at_all];
 	if (!sum->any)
 		return false;
 	*v = sum->v;

@@ -14,7 +14,11 @@ struct rollup;
 /* Judge every expectation that is a unit's own. */
 struct rollup *rollup_new(const struct ledger *, const struct limits *);
 void rollup_free(struct rollup *);
-/* All units that have this target for themselves; false if none has. */
-bool rollup_judge(const struct rollup *, const struct aim *, struct verdict *);
+/*
+ * The units that have this target for themselves: those below u in the
+ * roster, if there are any, else all.  u may be NULL.  False if none has it.
+ */
+bool rollup_judge(const struct rollup *, const struct aim *,
+    const struct unit *u, struct verdict *);
 
 #endif

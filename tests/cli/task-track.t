@@ -156,6 +156,21 @@ X
 track 2026-07-10
 is "late, on the day the sum was reached" "$(printf '%s\n' "$out" | pick unit,state,days | sed -n 3p)" "下坪村,逾期完成,8"
 
+# A superior answers for the units below it.
+sed 's/^单位,/单位,上级,/; s/^下坪村,/下坪村,东片,/; s/^上坪村,/上坪村,西片,/; s/^\([^单上下][^,]*\),/\1,,/' roster.csv >old.csv
+{ cat old.csv; echo '东片,,,片区,,,,,'; echo '西片,,,片区,,,,,'; } >r.csv
+cat >>a <<'X'
+d,1,广告,东片,units,各片区,group,,2026-06-30,,
+d,1,广告,西片,units,各片区,group,,2026-06-30,,
+X
+mv roster.csv keep.csv && mv r.csv roster.csv
+track 2026-07-10
+mv keep.csv roster.csv
+is "for those below it, not for others" \
+    "$(printf '%s\n' "$out" | pick unit,expected,actual,state,basis,missed | grep 片)" \
+"东片,6,6.5,逾期完成,joint,
+西片,6,6,按期完成,joint,"
+
 # Frequencies: full periods only, at both ends.
 cat >a <<'X'
 d,1,活动,上坪村,units,各村（社区）,group,2026-01-15,,,
