@@ -23,8 +23,9 @@ brief_text(struct buf *out, const struct brief *k, struct str s)
 	buf_free(&b);
 }
 
-static void
-set_text(struct facts *f, const char *name, const struct brief *k, struct str s)
+void
+brief_set(
+    struct facts *f, const char *name, const struct brief *k, struct str s)
 {
 	struct buf b = BUF_INIT;
 
@@ -149,7 +150,7 @@ set_units(struct facts *f, const struct brief *k, const struct map *units)
 		struct tally *t = units->v[i].value;
 
 		row = facts_row(f, "problems");
-		set_text(row, "unit", k, t->name);
+		brief_set(row, "unit", k, t->name);
 		facts_setf(row, "count", "%zu", t->found);
 		facts_setf(row, "list", "%s。", t->list.p ? t->list.p : "");
 		if (t->late)
@@ -163,8 +164,8 @@ set_units(struct facts *f, const struct brief *k, const struct map *units)
 	buf_free(&cleared);
 }
 
-static void
-set_number(struct facts *f, const char *name, size_t n)
+void
+brief_number(struct facts *f, const char *name, size_t n)
 {
 	/* Nothing is said of nought. */
 	if (n)
@@ -173,8 +174,8 @@ set_number(struct facts *f, const char *name, size_t n)
 		facts_set(f, name, STR_NULL);
 }
 
-static void
-set_rate(struct facts *f, const char *name, size_t part, size_t whole)
+void
+brief_rate(struct facts *f, const char *name, size_t part, size_t whole)
 {
 	struct buf b = BUF_INIT;
 
@@ -188,8 +189,8 @@ set_rate(struct facts *f, const char *name, size_t part, size_t whole)
 	buf_free(&b);
 }
 
-static void
-set_date(struct facts *f, const char *name, struct date d)
+void
+brief_date(struct facts *f, const char *name, struct date d)
 {
 	struct buf b = BUF_INIT;
 
@@ -237,8 +238,8 @@ brief_findings(
 		if (x->praise) {
 			struct facts *row = facts_row(f, "praise");
 
-			set_text(row, "unit", k, x->unit);
-			set_text(row, "words", k, x->problem);
+			brief_set(row, "unit", k, x->unit);
+			brief_set(row, "words", k, x->problem);
 			continue;
 		}
 		count(&units, k, x, x->unit, true);
@@ -247,15 +248,15 @@ brief_findings(
 		fixed += finding_fixed(x, k->date);
 		late += finding_late(x, k->date);
 	}
-	set_number(f, "found", found);
+	brief_number(f, "found", found);
 	facts_setf(f, "fixed", "%zu", fixed);
-	set_number(f, "open", found - fixed);
-	set_number(f, "late", late);
-	set_number(f, "units", units.n);
-	set_rate(f, "rate", fixed, found);
+	brief_number(f, "open", found - fixed);
+	brief_number(f, "late", late);
+	brief_number(f, "units", units.n);
+	brief_rate(f, "rate", fixed, found);
 	set_types(f, k, &items);
 	set_units(f, k, &units);
-	set_date(f, "deadline", last_deadline(k, all));
+	brief_date(f, "deadline", last_deadline(k, all));
 	buf_free(&praise);
 	tallies_free(&units);
 	tallies_free(&items);

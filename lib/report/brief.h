@@ -44,8 +44,22 @@ bool finding_late(const struct finding *, struct date on);
 
 void brief_findings(
     struct facts *, const struct brief *, const struct findings *);
+/* The period before: what was found then, and is still open. */
+void brief_before(
+    struct facts *, const struct brief *, const struct findings *);
 void brief_standings(struct facts *, const struct brief *);
+/* Tasks due in the period and in the next one, of the status. */
+void brief_tasks(struct facts *, const struct brief *);
+/* One unit's open problems, and its tasks that are near or over. */
+void brief_notice(struct facts *, const struct brief *, const struct findings *,
+    struct str unit);
 
+/* Pieces that several of them use. */
+void brief_set(
+    struct facts *, const char *name, const struct brief *, struct str);
+void brief_date(struct facts *, const char *name, struct date);
+void brief_number(struct facts *, const char *name, size_t); /* 0: empty */
+void brief_rate(struct facts *, const char *name, size_t part, size_t whole);
 /* Text from the tables: marks of Markdown escaped, private things out. */
 void brief_text(struct buf *, const struct brief *, struct str);
 

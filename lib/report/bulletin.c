@@ -53,16 +53,6 @@ number_of(const struct facts *f, const char *name, long otherwise)
 }
 
 static void
-set_date(struct facts *f, const char *name, struct date d)
-{
-	struct buf b = BUF_INIT;
-
-	draw_date(&b, d);
-	facts_set(f, name, buf_str(&b));
-	buf_free(&b);
-}
-
-static void
 set_dates(struct work *w)
 {
 	const struct bulletin_opts *o = w->o;
@@ -73,10 +63,11 @@ set_dates(struct work *w)
 	w->brief.date = o->date;
 	w->brief.days = number_of(f, "days", 7);
 	facts_setf(f, "number", "%ld", o->number);
-	set_date(f, "date", o->date);
-	set_date(f, "from", p.from);
-	set_date(f, "until", p.to);
-	set_date(
+	facts_setf(f, "year", "%d", o->date.y);
+	brief_date(f, "date", o->date);
+	brief_date(f, "from", p.from);
+	brief_date(f, "until", p.to);
+	brief_date(
 	    f, "report_by", date_add(o->date, number_of(f, "report_days", 8)));
 	if (o->kind == PERIOD_MONTH)
 		facts_setf(f, "period", "%d年%d月", p.from.y, p.from.m);
@@ -124,10 +115,40 @@ write_filled(struct work *w, const char *name)
 	if (share_read(name, &template) < 0)
 		diag_errno("open-failed", NOWHERE, name);
 	else if (fill(&text, buf_str(&template), name, w->facts) == 0)
-		rc = render(buf_str(&text), w->o->format);
+		rc = render(buf_str(&text), w->o->format,
+		    str_ends(str_of(name), STR(".txt")));
 	buf_free(&template);
 	buf_free(&text);
 	return rc;
+}
+
+/* Short ones for a chat have templates of their own. */
+static const char *
+template_name(const struct bulletin_opts *o)
+{
+	bool text = strcmp(o->format, "text") == 0;
+
+	if (o->notice)
+		return "bulletin/notice.md";
+	if (o->kind == PERIOD_WEEK)
+		return text ? "bulletin/week.txt" : "bulletin/week.md";
+	return text ? "bulletin/month.txt" : "bulletin/month.md";
+}
+
+static void
+set_facts(struct work *w)
+{
+	struct facts *f = w->facts;
+
+	if (w->o->notice) {
+		brief_notice(f, &w->brief, &w->findings, str_of(w->o->notice));
+		return;
+	}
+	brief_findings(f, &w->brief, &w->findings);
+	brief_before(f, &w->brief, &w->findings);
+	brief_standings(f, &w->brief);
+	brief_tasks(f, &w->brief);
+	set_sections(f);
 }
 
 static int
@@ -146,10 +167,8 @@ compose(struct work *w)
 		return -1;
 	if (read_tables(w) < 0)
 		return -1;
-	brief_findings(f, &w->brief, &w->findings);
-	brief_standings(f, &w->brief);
-	set_sections(f);
-	return write_filled(w, "bulletin/month.md");
+	set_facts(w);
+	return write_filled(w, template_name(w->o));
 }
 
 int

@@ -19,16 +19,6 @@ cols_of(const struct grid *g)
 		grid_col(g, "warning") };
 }
 
-static void
-set_cell(struct facts *f, const char *name, const struct brief *k, struct str s)
-{
-	struct buf b = BUF_INIT;
-
-	brief_text(&b, k, s);
-	facts_set(f, name, buf_str(&b));
-	buf_free(&b);
-}
-
 /* Places gained: previous less now; 0 where either is unknown. */
 static long
 gained(const struct grid *g, const struct cols *c, size_t i)
@@ -52,6 +42,7 @@ set_move(struct facts *f, const struct grid *g, const struct cols *c, size_t i)
 		facts_set(f, "change", STR("—"));
 	else
 		facts_set(f, "change", STR_NULL);
+	facts_set(f, "arrow", n ? facts_get(f, "change") : STR_NULL);
 }
 
 static void
@@ -61,11 +52,11 @@ add_row(
 	const struct grid *g = k->standings;
 	struct facts *f = facts_row(group, "rows");
 
-	set_cell(f, "rank", k, grid_get(g, i, c->rank));
-	set_cell(f, "unit", k, grid_get(g, i, c->unit));
-	set_cell(f, "score", k, grid_get(g, i, c->score));
-	set_cell(f, "grade", k, grid_get(g, i, c->grade));
-	set_cell(f, "previous", k, grid_get(g, i, c->previous));
+	brief_set(f, "rank", k, grid_get(g, i, c->rank));
+	brief_set(f, "unit", k, grid_get(g, i, c->unit));
+	brief_set(f, "score", k, grid_get(g, i, c->score));
+	brief_set(f, "grade", k, grid_get(g, i, c->grade));
+	brief_set(f, "previous", k, grid_get(g, i, c->previous));
 	set_move(f, g, c, i);
 }
 
@@ -113,7 +104,7 @@ add_group(struct facts *f, const struct brief *k, const struct cols *c,
 			add_row(group, k, c, i);
 			spread_add(&s, grid_get(g, i, c->score));
 		}
-	set_cell(group, "category", k, category.n ? category : STR("各单位"));
+	brief_set(group, "category", k, category.n ? category : STR("各单位"));
 	facts_setf(group, "count", "%zu", facts_rows(group, "rows"));
 	set_points(group, "average", dec_div(s.sum, DEC((int64_t)s.n)));
 	set_points(group, "highest", s.high);
@@ -153,8 +144,8 @@ set_praise(struct facts *f, const struct brief *k, const struct cols *c,
 		if (!warning.n)
 			continue;
 		row = facts_row(f, "warned");
-		set_cell(row, "unit", k, grid_get(g, i, c->unit));
-		set_cell(row, "warning", k, warning);
+		brief_set(row, "unit", k, grid_get(g, i, c->unit));
+		brief_set(row, "warning", k, warning);
 	}
 	facts_set(f, "leaders", buf_str(&first));
 	facts_set(f, "risers", buf_str(&rise));

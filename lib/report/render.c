@@ -21,6 +21,14 @@ put_line(struct buf *b, struct str line)
 	buf_addc(b, '\n');
 }
 
+/* No empty lines at the end. */
+static void
+end_text(struct buf *b)
+{
+	while (b->n > 1 && b->p[b->n - 1] == '\n' && b->p[b->n - 2] == '\n')
+		b->p[--b->n] = '\0';
+}
+
 static void
 markdown(struct buf *b, struct str text)
 {
@@ -29,6 +37,63 @@ markdown(struct buf *b, struct str text)
 	while (str_split(&text, STR("\n"), &line))
 		if (!is_fence(line))
 			put_line(b, line);
+}
+
+/* Without escapes and emphasis. */
+static void
+put_plain(struct buf *b, struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] == '\\' && i + 1 < s.n)
+			i++;
+		else if (s.p[i] == '*')
+			continue;
+		buf_addc(b, s.p[i]);
+	}
+}
+
+/* "| 1 | 甲村 |" as "1 甲村"; the line of dashes below a head is nothing. */
+static bool
+put_cells(struct buf *b, struct str line)
+{
+	struct str rest = str_trim(line), cell;
+	bool any = false;
+
+	if (!str_starts(rest, STR("|")))
+		return false;
+	if (str_starts(rest, STR("| :")) || str_starts(rest, STR("|:")))
+		return true;
+	while (str_split(&rest, STR("|"), &cell)) {
+		cell = str_trim(cell);
+		if (!cell.n)
+			continue;
+		if (any)
+			buf_addc(b, ' ');
+		put_plain(b, cell);
+		any = true;
+	}
+	buf_addc(b, '\n');
+	return true;
+}
+
+static void
+plain_text(struct buf *b, struct str text, bool plain)
+{
+	struct str line;
+	struct buf one = BUF_INIT;
+
+	while (str_split(&text, STR("\n"), &line)) {
+		if (is_fence(line) || (!plain && put_cells(b, line)))
+			continue;
+		while (!plain && str_starts(line, STR("#")))
+			line = str_sub(line, 1, line.n);
+		buf_reset(&one);
+		put_plain(&one, plain ? line : str_trim(line));
+		put_line(b, buf_str(&one));
+	}
+	buf_free(&one);
 }
 
 static int
@@ -43,16 +108,22 @@ write_out(struct str s)
 }
 
 int
-render(struct str text, const char *format)
+render(struct str text, const char *format, bool plain)
 {
 	struct buf b = BUF_INIT;
 	int rc;
 
-	if (strcmp(format, "md") != 0) {
+	if (strcmp(format, "docx") == 0)
+		return render_docx(text, opt_common.output);
+	if (strcmp(format, "md") == 0) {
+		markdown(&b, text);
+	} else if (strcmp(format, "text") == 0) {
+		plain_text(&b, text, plain);
+	} else {
 		diag("option-value", NOWHERE, format, "--format", NULL);
 		return -1;
 	}
-	markdown(&b, text);
+	end_text(&b);
 	rc = write_out(buf_str(&b));
 	buf_free(&b);
 	return rc;

@@ -6,12 +6,16 @@
  *
  *	md	the ::: lines left out
  *	text	plain text for a chat: no marks, tables as lines
- *	docx	by pandoc, in the form of GB/T 9704-2012
+ *	docx	by pandoc, in the form of GB/T 9704-2012 (render_docx.c)
+ *
+ * plain: the text has no marks of Markdown but its escapes.
  */
 
 #include "base/str.h"
 
 /* 0, or -1 after a fatal diagnostic. */
-int render(struct str markdown, const char *format);
+int render(struct str markdown, const char *format, bool plain);
+/* To path (NULL: standard output) by pandoc; 0, or -1 after a diagnostic. */
+int render_docx(struct str markdown, const char *path);
 
 #endif

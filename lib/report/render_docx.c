@@ -1,0 +1,251 @@
+/* A bulletin as a Word document, by pandoc. */
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/diag.h"
+#include "base/mem.h"
+#include "base/out.h"
+#include "base/share.h"
+#include "base/utf8.h"
+#include "io/pack.h"
+#include "io/source.h"
+#include "report/know.h"
+#include "report/render.h"
+
+struct scratch {
+	char *dir;
+	char *markdown, *reference, *result;
+};
+
+static char *
+path_in(const char *dir, const char *name)
+{
+	struct buf b = BUF_INIT;
+
+	buf_addf(&b, "%s/%s", dir, name);
+	return b.p;
+}
+
+static int
+scratch_make(struct scratch *s)
+{
+	const char *tmp = getenv("TMPDIR");
+
+	s->dir = path_in(tmp && *tmp ? tmp : "/tmp", "bulletin.XXXXXX");
+	if (!mkdtemp(s->dir)) {
+		diag_errno("write-failed", NOWHERE, s->dir);
+		free(s->dir);
+		s->dir = NULL;
+		return -1;
+	}
+	s->markdown = path_in(s->dir, "in.md");
+	s->reference = path_in(s->dir, "reference.docx");
+	s->result = path_in(s->dir, "out.docx");
+	return 0;
+}
+
+static void
+scratch_remove(struct scratch *s)
+{
+	if (!s->dir)
+		return;
+	unlink(s->markdown);
+	unlink(s->reference);
+	unlink(s->result);
+	rmdir(s->dir);
+	free(s->markdown);
+	free(s->reference);
+	free(s->result);
+	free(s->dir);
+}
+
+static int
+write_file(const char *path, struct str s)
+{
+	struct out *o = out_open(path);
+
+	if (!o)
+		return -1;
+	out_str(o, s);
+	return out_close(o);
+}
+
+/* The reference document, of its parts in share/bulletin/docx/. */
+static int
+write_reference(const char *path)
+{
+	struct know *k = know_load("bulletin/docx/parts.csv");
+	struct pack p = PACK_INIT;
+	struct buf name = BUF_INIT, part = BUF_INIT;
+	size_t i;
+	int rc = k ? 0 : -1;
+
+	for (i = 0; k && i < k->rows && rc == 0; i++) {
+		buf_reset(&name);
+		buf_reset(&part);
+		buf_addf(&name, "bulletin/docx/%s", know_get(k, i, "file").p);
+		if (share_read(name.p, &part) < 0) {
+			diag_errno("open-failed", NOWHERE, name.p);
+			rc = -1;
+		} else {
+			pack_add(&p, know_get(k, i, "part").p, buf_str(&part));
+		}
+	}
+	if (rc == 0)
+		rc = write_file(path, pack_end(&p));
+	pack_free(&p);
+	buf_free(&name);
+	buf_free(&part);
+	know_free(k);
+	return rc;
+}
+
+/* A title too long for a line of 20 characters is broken near its middle,
+ * behind a date or 关于, so that its lines come out alike. */
+static void
+put_title(struct buf *b, struct str s)
+{
+	static const char *const behind[] = { "月", "日", "年", "关于" };
+	size_t i, best = 0, middle = s.n / 2;
+	long at;
+
+	for (i = 0; i < 4 && utf8_width(s) > 36; i++)
+		for (at = 0;
+		     (at = str_find(s, str_of(behind[i]), (size_t)at)) >= 0;) {
+			size_t end = (size_t)at + strlen(behind[i]);
+
+			if (!best ||
+			    labs((long)end - (long)middle) <
+				labs((long)best - (long)middle))
+				best = end;
+			at = (long)end;
+		}
+	buf_addstr(b, str_sub(s, 0, best));
+	if (best)
+		buf_adds(b, "\\\n");
+	buf_addstr(b, str_sub(s, best, s.n));
+	buf_adds(b, "\n\n");
+}
+
+/* ::: NAME makes a paragraph of that style; headings rise by a level, since
+ * the title is no heading; list items become paragraphs. */
+static void
+put_line(struct buf *b, struct str line)
+{
+	struct str name = str_trim(str_sub(line, 3, line.n));
+
+	if (str_starts(line, STR(":::"))) {
+		buf_adds(b, "\n:::");
+		if (name.n)
+			buf_addf(
+			    b, " {custom-style=\"%.*s\"}", (int)name.n, name.p);
+		buf_adds(b, "\n\n");
+		return;
+	}
+	if (str_starts(line, STR("# "))) {
+		put_title(b, str_sub(line, 2, line.n));
+		return;
+	}
+	if (str_starts(line, STR("## ")))
+		line = str_sub(line, 1, line.n);
+	else if (str_starts(line, STR("- ")))
+		line = str_sub(line, 2, line.n);
+	buf_addstr(b, line);
+	buf_adds(b, str_starts(line, STR("|")) ? "\n" : "\n\n");
+}
+
+static int
+write_markdown(const char *path, struct str text)
+{
+	struct buf b = BUF_INIT;
+	struct str line;
+	int rc;
+
+	while (str_split(&text, STR("\n"), &line))
+		put_line(&b, line);
+	rc = write_file(path, buf_str(&b));
+	buf_free(&b);
+	return rc;
+}
+
+/* Not smart: quotes stay as they are written. */
+/* The document's own date, so that its bytes do not depend on the clock; an
+ * office sees it nowhere. */
+static void
+fix_time(void)
+{
+	setenv("SOURCE_DATE_EPOCH", "946728000", 0); /* 2000-01-01 noon */
+}
+
+static void
+exec_pandoc(const struct scratch *s)
+{
+	struct buf b = BUF_INIT;
+
+	fix_time();
+	buf_addf(&b, "--reference-doc=%s", s->reference);
+	execlp("pandoc", "pandoc", "-f", "markdown-smart-auto_identifiers",
+	    "-t", "docx", b.p, "-o", s->result, s->markdown, (char *)NULL);
+	_exit(errno == ENOENT ? 127 : 126);
+}
+
+static int
+run_pandoc(const struct scratch *s)
+{
+	pid_t pid;
+	int status;
+
+	fflush(NULL);
+	pid = fork();
+	if (pid == 0)
+		exec_pandoc(s);
+	if (pid < 0) {
+		diag_errno("pandoc-failed", NOWHERE, "pandoc");
+		return -1;
+	}
+	while (waitpid(pid, &status, 0) < 0)
+		if (errno != EINTR) {
+			diag_errno("pandoc-failed", NOWHERE, "pandoc");
+			return -1;
+		}
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 0)
+		return 0;
+	if (WIFEXITED(status) && WEXITSTATUS(status) == 127)
+		diag("pandoc-missing", NOWHERE, NULL, NULL);
+	else
+		diag("pandoc-failed", NOWHERE, "pandoc", "see above", NULL);
+	return -1;
+}
+
+static int
+copy_out(const char *from, const char *to)
+{
+	struct source *s = source_open(from);
+	struct buf b = BUF_INIT;
+	int rc = -1;
+
+	if (s && source_slurp(s, &b) == 0)
+		rc = write_file(to, buf_str(&b));
+	source_close(s);
+	buf_free(&b);
+	return rc;
+}
+
+int
+render_docx(struct str text, const char *path)
+{
+	struct scratch s = { NULL, NULL, NULL, NULL };
+	int rc = -1;
+
+	if (scratch_make(&s) == 0 && write_reference(s.reference) == 0 &&
+	    write_markdown(s.markdown, text) == 0 && run_pandoc(&s) == 0)
+		rc = copy_out(s.result, path);
+	scratch_remove(&s);
+	return rc;
+}
