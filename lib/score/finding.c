@@ -135,6 +135,27 @@ add_units(struct finding_reader *f, struct finding *g, enum finding_col c)
 	return true;
 }
 
+/* Does the day lie in the assessment, if the unit's 总分 row bounds it? */
+static bool
+in_assessment(const struct rules *r, const struct squad *s, size_t unit,
+    struct date d)
+{
+	bool bounded = false;
+	size_t i;
+
+	for (i = 0; i + 1 < r->nscheme; i++) {
+		const struct scheme *c = &r->scheme[i];
+
+		if (!squad_holds(s, r, c->scope, unit))
+			continue;
+		bounded = true;
+		if ((date_is_none(c->from) || date_cmp(d, c->from) >= 0) &&
+		    (date_is_none(c->to) || date_cmp(d, c->to) <= 0))
+			return true;
+	}
+	return !bounded;
+}
+
 static bool
 find_units(struct finding_reader *f, struct finding *g)
 {
@@ -146,6 +167,8 @@ find_units(struct finding_reader *f, struct finding *g)
 	lead = g->nunit;
 	if (lead == 0)
 		return report(f, g, "finding-unit-missing", F_UNIT);
+	if (!in_assessment(f->rules, f->squad, g->unit[0], g->date))
+		return report(f, g, "finding-year", F_DATE);
 	if (!add_units(f, g, F_ASSIST))
 		return false;
 	g->nassist = g->nunit - lead;

@@ -372,7 +372,7 @@ post(struct posting *p, struct finding_reader *f, const struct finding *g,
 	    g->unit[i], u->at);
 	int rc = 1;
 
-	if (word_find("absent", g->cell[F_VALUE]) == 0)
+	if (g->cell[F_VALUE].n && word_find("absent", g->cell[F_VALUE]) == 0)
 		a->absent = true;
 	else if (rule_values(u))
 		rc = measure(p, f, g, a);

@@ -4,6 +4,7 @@
 #include "score/emit.h"
 #include "score/explain.h"
 #include "score/score.h"
+#include "score/sums.h"
 
 struct run {
 	const struct score_opts *o;
@@ -98,6 +99,7 @@ read_findings(struct run *r)
 			&r->tally, r->posting) != 0)
 			return -1;
 	posting_settle(r->posting);
+	sums_check(r->rules, &r->squad);
 	intake_report(&r->in);
 	return 0;
 }

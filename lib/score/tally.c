@@ -41,7 +41,8 @@ mix(struct term p, size_t unit, size_t rule)
 	uint64_t h = (uint64_t)p.unit << 20 ^ (uint64_t)p.at;
 
 	h = (h ^ unit << 24 ^ rule << 44) * 0x9e3779b97f4a7c15u;
-	return h ^ h >> 29;
+	h = (h ^ h >> 32) * 0xd6e8feb86659fd93u;
+	return h ^ h >> 32;
 }
 
 static bool

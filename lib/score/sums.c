@@ -1,0 +1,80 @@
+#include "score/marks.h"
+#include "score/sums.h"
+
+#define ALL_PARTS ((size_t)-1)
+
+static bool
+concerns(const struct rules *r, const struct squad *s, const struct item *it,
+    size_t unit)
+{
+	size_t i;
+
+	if (!squad_holds(s, r, it->scope, unit))
+		return false;
+	for (i = 0; i < it->nrule; i++)
+		if (squad_holds(s, r, r->rule[it->rule[i]].scope, unit))
+			return true;
+	return it->nrule == 0;
+}
+
+/* Full points of one unit's items, of one part or of all. */
+static struct dec
+sum_of(const struct rules *r, const struct squad *s, size_t part, size_t unit)
+{
+	struct dec sum = DEC(0);
+	size_t i;
+
+	for (i = 0; i < r->nitem; i++)
+		if (r->item[i].has_full &&
+		    (part == ALL_PARTS || r->item[i].part == part) &&
+		    synth_judges(r, &r->item[i], r->base) &&
+		    concerns(r, s, &r->item[i], unit))
+			sum = dec_add(sum, r->item[i].full);
+	return sum;
+}
+
+static struct dec
+most(const struct rules *r, const struct squad *s, size_t part, size_t scope)
+{
+	struct dec best = DEC(0);
+	size_t i;
+
+	for (i = 0; i < s->n; i++)
+		if (squad_holds(s, r, scope, i))
+			best = dec_max(best, sum_of(r, s, part, i));
+	return best;
+}
+
+static void
+check(const struct rules *r, struct str name, long line, struct dec want,
+    struct dec sum)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+
+	if (dec_cmp(sum, DEC(0)) == 0 || dec_cmp(sum, want) == 0)
+		return;
+	dec_put(&a, sum);
+	dec_put(&b, want);
+	diag("rule-sum", rules_place(r, line), name.p, a.p, b.p, NULL);
+	buf_free(&a);
+	buf_free(&b);
+}
+
+void
+sums_check(const struct rules *r, const struct squad *s)
+{
+	bool weighted = false;
+	size_t i;
+
+	for (i = 0; i < r->npart; i++) {
+		weighted |= r->part[i].has_weight;
+		if (r->part[i].has_full)
+			check(r, r->part[i].name, r->part[i].line,
+			    r->part[i].full, most(r, s, i, SCOPE_ALL));
+	}
+	for (i = 0; i < r->nscheme && !weighted; i++)
+		if (r->scheme[i].has_full)
+			check(r, r->scheme[i].id, r->scheme[i].line,
+			    r->scheme[i].full,
+			    most(r, s, ALL_PARTS, r->scheme[i].scope));
+}
