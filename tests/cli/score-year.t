@@ -1,0 +1,49 @@
+# Months of work in one go (the example town): a year of weekly findings gives
+# twelve months and one year whose parts agree, and a late correction changes
+# only what it must.
+. "$(dirname "$0")/../tap.sh"
+e=$top/examples
+cd "$T"
+score -R "$e/rules.csv" -r "$e/roster.csv" --period=month,year \
+    --date 2027-01-10 "$e"/findings/*.csv >s.csv 2>err
+is "status 1: the planted faults" $? 1
+rank -g category s.csv >r.csv 2>/dev/null
+is "twelve months and one year" "$(awk -F, 'NR > 1 { print $1 }' r.csv | uniq | tr '\n' ' ')" \
+    "2026-01 2026-02 2026-03 2026-04 2026-05 2026-06 2026-07 2026-08 2026-09 2026-10 2026-11 2026-12 2026 "
+# In hundredths: the year is the mean of the published months, half up.
+is "each unit's year is the mean of its months" "$(awk -F, '
+NR > 1 && $5 != "" { split($5, d, "."); v = d[1] * 100 + d[2] }
+NR > 1 && $5 != "" && $1 != "2026" { sum[$4] += v; n[$4]++ }
+NR > 1 && $5 != "" && $1 == "2026" { k++
+	if (int((2 * sum[$4] + n[$4]) / (2 * n[$4])) != v) print $4, sum[$4] / n[$4], v }
+END { print k }' r.csv)" "$(awk -F, 'NR > 1 && $5 != "" { print $4 }' r.csv | sort -u | wc -l)"
+is "each finding that was used is in exactly one month" \
+    "$(grep '^2026-' s.csv | grep -v ',保洁服务费,\|,问题整改,' | grep -o '[^ 、]*/2026-[^:]*\.csv:[0-9]*' | sort | uniq -c |
+	awk '$1 != 1 { bad++ } { n++ } END { print n, bad + 0 }')" \
+    "$(sed -n 's/.*read: \([0-9]*\) used.*/\1/p' err) 0"
+is "every planted fault is told with its line" \
+    "$(grep -c '2026-w\(06.csv:5:2\|09.csv:5:1\|15.csv:5:2\|19.csv:5:7\|23.csv:5:4\|28.csv:7:2\|33.csv:5\|37.csv:5:11\|41.csv:5:2\|45.csv:5:7\)' err)" 11
+is "a closed unit stands no longer than it was open" \
+    "$(awk -F, '$4 == "北关村" && $1 != "2026" { print $1 }' r.csv | tail -n 1)" 2026-06
+is "one veto in November marks the year" \
+    "$(awk -F, '$4 == "小陈庄村" && $8 == "不合格" { print $1, $10 }' r.csv)" "2026-11 一票否决
+2026 一票否决"
+
+# A month ranked again after a correction, with the year so far before it.
+mkdir fixed
+cp "$e"/findings/*.csv fixed
+sed '/2026-10-21,/s/,3,,/,1,,/' "$e/findings/2026-w43.csv" >fixed/2026-w43.csv
+score -R "$e/rules.csv" -r "$e/roster.csv" --only 2026-10 --date 2027-01-10 \
+    fixed/*.csv 2>/dev/null >oct.csv
+rank -g category -b r.csv oct.csv >oct-r.csv 2>told
+grep '^2026-10,村' r.csv | cut -d , -f 3-5 | sort >was
+grep '^2026-10,村' oct-r.csv | cut -d , -f 3-5 | sort >now
+is "just those whose row changed are told" \
+    "$(sed -n "s/.*2026-10 村: was.*: '\(.*\)'/\1/p" told | sort | tr '\n' ' ')" \
+    "$(comm -13 was now | cut -d , -f 2 | sort | tr '\n' ' ')"
+ok "something changed" test -s told
+ok "one month alone is the same as among all" sh -c "
+	score -R '$e/rules.csv' -r '$e/roster.csv' --only 2026-09 \
+	    --date 2027-01-10 '$e'/findings/*.csv 2>/dev/null | sed 1d >one
+	grep '^2026-09,' s.csv | cmp - one"
+done_testing
