@@ -179,6 +179,10 @@ put_expect(struct status *s, const struct duty *d, const struct expect *e,
 {
 	size_t i;
 
+	if ((v->has_actual && !dec_ok(v->actual)) ||
+	    (v->has_expected && !dec_ok(v->expected)))
+		diag("track-overflow", NOWHERE, d->cell[D_UNIT].p,
+		    d->cell[D_ID].p, NULL);
 	for (i = D_DOC; i <= D_CONTACT; i++)
 		table_put(s->out, d->cell[i]);
 	put_target(s, e->aim);

@@ -53,6 +53,32 @@ accumulate(struct dec *v, bool *has, struct dec value)
 	*has = true;
 }
 
+/* One entry for each day, in order: no more than there are days. */
+static void
+add_late(
+    struct tally *t, const struct want *w, struct date day, struct dec value)
+{
+	size_t lo = 0, hi = t->nlate, mid;
+
+	while (lo < hi) {
+		mid = (lo + hi) / 2;
+		if (before(t->late[mid].day, day))
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo < t->nlate && date_cmp(t->late[lo].day, day) == 0) {
+		t->late[lo].value =
+		    w->level ? value : dec_add(t->late[lo].value, value);
+		return;
+	}
+	GROW(t->late, t->nlate, t->caplate);
+	memmove(
+	    &t->late[lo + 1], &t->late[lo], (t->nlate - lo) * sizeof(*t->late));
+	t->late[lo] = (struct late){ day, value };
+	t->nlate++;
+}
+
 static void
 add_value(
     struct tally *t, const struct want *w, struct date day, struct dec value)
@@ -69,10 +95,8 @@ add_value(
 		if (!late)
 			accumulate(&t->in_time, &t->has_in_time, value);
 	}
-	if (late) {
-		GROW(t->late, t->nlate, t->caplate);
-		t->late[t->nlate++] = (struct late){ day, value };
-	}
+	if (late)
+		add_late(t, w, day, value);
 }
 
 void
@@ -125,14 +149,6 @@ set_days(struct verdict *v, enum state s, long days)
 	v->has_days = true;
 }
 
-static int
-by_day(const void *a, const void *b)
-{
-	const struct late *x = a, *y = b;
-
-	return date_cmp(x->day, y->day);
-}
-
 /* The day after the deadline on which the amount was reached. */
 static struct date
 late_day(struct tally *t, const struct want *w)
@@ -140,8 +156,6 @@ late_day(struct tally *t, const struct want *w)
 	struct dec sum = t->has_in_time ? t->in_time : DEC(0);
 	size_t i;
 
-	if (t->nlate)
-		qsort(t->late, t->nlate, sizeof(*t->late), by_day);
 	for (i = 0; i < t->nlate; i++) {
 		sum = w->level ? t->late[i].value
 			       : dec_add(sum, t->late[i].value);

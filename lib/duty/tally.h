@@ -39,7 +39,7 @@ struct tally {
 	bool has_total, has_in_time;
 	struct dec *period; /* sums, by number from the first full one */
 	size_t nperiods;
-	struct late *late; /* after the deadline, as they came */
+	struct late *late; /* after the deadline, by day */
 	size_t nlate, caplate;
 };
 #define TALLY_INIT                                                             \

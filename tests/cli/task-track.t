@@ -371,6 +371,16 @@ is "回头看: last month's, as they stand now" "$(printf '%s\n' "$out" | pick i
 3,反弹,26
 4,逾期,32"
 
+cat >a <<'X'
+d,1,队伍,上坪村,units,各村（社区）,group,,2026-03-31,,
+X
+echo 'd,1,1,树,>=,9000,棵,,,,,' >t
+awk 'BEGIN { for (i = 0; i < 12; i++) print "2026-03-01,上坪村,d,1,1,,999999999999999999," }' >p
+track 2026-06-30
+is "a sum too large is said, not wrapped" "$status $(printf '%s\n' "$out" | pick actual,rate)
+$err" "1 ,
+task-track: error: too large a sum for task 1, left empty: '上坪村'"
+
 # The sums against awk's own, on a generated log in two orders.
 awk 'BEGIN { srand(11); for (i = 0; i < 3000; i++)
 	printf "2026-%02d-%02d,%s,d,1,1,,%d,\n", 1 + int(rand() * 6), 1 + int(rand() * 28),
