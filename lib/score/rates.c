@@ -116,8 +116,11 @@ take(struct rates *m, const struct rules *r, struct squad *s,
 
 	if (!cell[S_UNIT].n)
 		return; /* a task that nobody was found for */
-	unit = squad_find(s, cell[S_UNIT],
-	    s->roster ? term_last(p) : DATE_NONE, where);
+	/* The status has the rows of units that have closed since as well. */
+	unit = s->roster ? squad_peek(s, cell[S_UNIT], term_last(p)) :
+			   SQUAD_NONE;
+	if (unit == SQUAD_NONE)
+		unit = squad_find(s, cell[S_UNIT], DATE_NONE, where);
 	if (unit == SQUAD_NONE)
 		return;
 	for (i = 0; i < r->nrule; i++)

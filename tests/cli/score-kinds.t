@@ -279,4 +279,8 @@ is "values from a status table" "$(score -R k.csv --only 2026-05 -s st.csv | cut
 甲,20,A=50
 乙,5,B=50
 丙,5,C=8"
+printf '单位,停用\n甲所,\n乙所,2026-03-31\n' >r.csv
+printf '甲所,lead,e,4,1,按期完成\n乙所,lead,a,3,1,按期完成\n' >>st.csv
+run score -R k.csv -r r.csv --only 2026-05 -s st.csv
+is "rows of a unit that has closed are nobody's fault" "$status $err" "0 "
 done_testing
