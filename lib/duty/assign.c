@@ -85,6 +85,10 @@ set_window(struct run *x, const struct row *r)
 	days_read(&start, cell(x, r, C_START), y, DAYS_FROM);
 	hi = days_last(&due);
 	lo = days_first(&start);
+	/* A deadline before the first start has a start that is not said. */
+	if (!date_is_none(lo) && !date_is_none(days_first(&due)) &&
+	    date_cmp(days_first(&due), lo) < 0)
+		lo = DATE_NONE;
 
 	if (date_is_none(hi))
 		hi = (struct date){ y, 12, 31 };

@@ -48,6 +48,11 @@ X
 is "a unit counts from its opening to its closing" \
 "$(pick rows | cut -d, -f2 | tr '\n' ' ')" \
 "上坪村 下坪村 老街村 上坪村 下坪村 老街村 老街社区 "
+assign <<'X'
+p,1,task,x,,各村（社区）,,,,2026-07-01,2026-06-30、2026-12-31,,
+X
+is "a deadline before the first start is one of a time begun before" \
+"$(pick rows | cut -d, -f2 | tr '\n' ' ')" "上坪村 下坪村 老街村 老街社区 "
 assign --date 2026-08-01 <<'X'
 p,1,task,x,,老街村,,,,,2026-12-31,,
 X
