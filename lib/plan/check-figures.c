@@ -11,6 +11,8 @@
 #include "plan/check-parts.h"
 #include "plan/target.h"
 
+#define WORDS 300 /* bytes before a figure that say who and what */
+
 struct figure {
 	struct dec lo, hi;
 	enum zh_op op;
@@ -42,12 +44,16 @@ put_figure(struct buf *b, const struct dec lo, const struct dec hi,
 static struct str
 words_before(struct str text, const struct target *x)
 {
-	size_t from = target_clause(text, x->at);
-	struct str s = str_trim(str_sub(text, from, x->at));
+	size_t from = x->at > WORDS ? x->at - WORDS : 0;
+	struct str near, s;
 
+	while (from > 0 && ((unsigned char)text.p[from] & 0xC0) == 0x80)
+		from--;
+	near = str_sub(text, from, x->at);
+	s = str_trim(str_sub(near, target_clause(near, near.n), near.n));
 	if (utf8_len(s) < 4 || str_starts(s, STR("每")) ||
 	    str_starts(s, STR("全年")) || str_starts(s, STR("至少")))
-		s = str_sub(text, target_sentence(text, x->at), x->at);
+		s = str_sub(near, target_sentence(near, near.n), near.n);
 	return s;
 }
 
@@ -60,8 +66,9 @@ static void
 key_of(struct buf *key, const struct check *c, const struct task *t,
     const struct target *x)
 {
-	static const int side[] = { [ZH_EQ] = 0, [ZH_GE] = 1, [ZH_GT] = 1,
-		[ZH_LE] = 2, [ZH_LT] = 2 };
+	static const int side[] = {
+		[ZH_EQ] = 0, [ZH_GE] = 1, [ZH_GT] = 1, [ZH_LE] = 2, [ZH_LT] = 2
+	};
 	const struct str part[] = { words_before(buf_str(&t->text.text), x),
 		x->metric, x->scope, x->measure, t->subjects, t->units };
 	size_t i;

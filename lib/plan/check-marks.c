@@ -148,14 +148,21 @@ static bool
 in_marker(const struct check *c, const struct block *b, size_t at)
 {
 	const struct piece *p = block_piece(c, b, at);
-	struct str s = block_str(b);
+
+	return str_starts(str_trim(p->text), p->marker) &&
+	    at < block_begin(b, at) + p->marker.n;
+}
+
+/* Of the same mark in one paragraph the first will do. */
+static void
+say_widths(struct check *c, const struct mark *v, size_t n)
+{
 	size_t i;
 
-	for (i = 0; i < b->npieces; i++)
-		if (&c->o->piece[b->piece[i].index] == p)
-			break;
-	return str_starts(str_sub(s, b->piece[i].at, s.n), p->marker) &&
-	    at < b->piece[i].at + p->marker.n;
+	for (i = 0; i < n; i++)
+		if (i == 0 || v[i].b != v[i - 1].b ||
+		    !str_eq(v[i].text, v[i - 1].text))
+			say(c, "width-mixed", v[i].b, v[i].at);
 }
 
 /*
@@ -192,8 +199,8 @@ check_widths(struct check *c)
 	if (n > nfull / 2 && n > 10)
 		check_say(
 		    c, "width-half", v[0].b, v[0].at, v[0].text, count.p, NULL);
-	for (i = 0; i < n && !(n > nfull / 2 && n > 10); i++)
-		say(c, "width-mixed", v[i].b, v[i].at);
+	else
+		say_widths(c, v, n);
 	buf_free(&count);
 	scan_end(&hs);
 	scan_end(&fs);

@@ -23,15 +23,40 @@ struct run {
 	long number; /* of the one before; 0: none yet */
 };
 
+/* 第三条 goes on in the next chapter: the last number of each style. */
+struct styles {
+	struct run v[32];
+	size_t n;
+};
+
+static bool
+goes_on(struct styles *s, const struct marker *m)
+{
+	long before = 0;
+	size_t i;
+
+	for (i = 0; i < s->n && s->v[i].style != m->style; i++)
+		;
+	if (i == s->n && s->n < sizeof(s->v) / sizeof(s->v[0]))
+		s->v[s->n++].style = m->style;
+	if (i < s->n) {
+		before = s->v[i].number;
+		s->v[i].number = m->number;
+	}
+	return m->number == before + 1;
+}
+
 static void
-follow(struct check *c, size_t node, struct run *r)
+follow(struct check *c, size_t node, struct run *r, struct styles *s)
 {
 	struct marker m;
+	bool on;
 
 	if (!marker_at(c->o->node[node].number, &m) || m.number == 0)
 		return;
+	on = goes_on(s, &m);
 	if (r->number == 0 || m.style != r->style) {
-		if (m.number > 1 && r->number == 0)
+		if (m.number > 1 && r->number == 0 && !on)
 			say(c, "number-first", node, m.number, 1);
 	} else if (m.number == r->number) {
 		say(c, "number-again", node, m.number, r->number + 1);
@@ -48,13 +73,16 @@ void
 check_numbers(struct check *c)
 {
 	struct run *v = xcalloc(c->o->nnodes + 1, sizeof(*v));
+	struct styles s = { 0 };
 	size_t i;
 
 	for (i = 0; i < c->o->nnodes; i++) {
 		const struct node *n = &c->o->node[i];
 
+		if (n->level == 0)
+			s.n = 0;
 		if (n->parent != NO_NODE && n->number.n > 0 && n->ncells == 0)
-			follow(c, i, &v[n->parent]);
+			follow(c, i, &v[n->parent], &s);
 	}
 	free(v);
 }

@@ -97,69 +97,95 @@ check_headings(struct check *c)
 	free(v);
 }
 
-static const struct cell *
-points_cell(const struct node *n)
+/* Which cell of a row holds points; ncells if none does. */
+static size_t
+points_column(const struct node *n)
 {
 	size_t i;
 
 	for (i = 0; i < n->ncells; i++)
 		if (n->cell[i].role == CELL_POINTS)
-			return &n->cell[i];
-	return NULL;
+			break;
+	return i;
 }
 
-/* A 合计 row: its piece is no task, its points are the column's total. */
+/* A table being added up. */
+struct adding {
+	size_t parent;
+	struct dec sum;
+	size_t rows;
+	size_t column; /* of points */
+};
+
+/* A 合计 row's number in that column, as it is written. */
 static bool
-is_total_row(const struct node *n)
+read_total(const struct check *c, const struct adding *a, const struct node *n,
+    struct str *cell)
 {
+	struct rx_hit h;
+	const struct pattern *p = role_of(c, "sum-row");
+	struct str rest, one = STR_NULL;
 	size_t i;
 
-	for (i = 0; i < n->ncells; i++)
-		if (str_is(n->cell[i].text, "合计") ||
-		    str_is(n->cell[i].text, "总计") ||
-		    str_is(n->cell[i].text, "合 计") ||
-		    str_is(n->cell[i].text, "总分"))
-			return true;
-	return false;
+	if (n->n == 0 || !p)
+		return false;
+	rest = c->o->piece[n->first].text;
+	if (!rx_next(p->rx, rest, 0, &h))
+		return false;
+	for (i = 0; i <= a->column; i++)
+		if (!str_split(&rest, STR("\t"), &one))
+			return false;
+	*cell = str_trim(one);
+	return true;
+}
+
+static void
+check_total(struct check *c, const struct adding *a, const struct node *n,
+    struct str cell)
+{
+	struct dec d = number_of(cell);
+	const struct piece *p = &c->o->piece[n->first];
+	struct buf x = BUF_INIT, y = BUF_INIT;
+
+	if (a->rows > 1 && dec_ok(d) && dec_ok(a->sum) &&
+	    dec_cmp(a->sum, d) != 0) {
+		put(&x, a->sum);
+		put(&y, d);
+		check_say_at(c, "sum-wrong", p->line, outline_col(p, cell.p),
+		    cell, x.p, y.p);
+	}
+	buf_free(&x);
+	buf_free(&y);
 }
 
 static void
 check_table(struct check *c)
 {
-	struct dec sum = DEC(0), d;
-	struct buf a = BUF_INIT, b = BUF_INIT;
-	const struct cell *cell;
-	size_t i, rows = 0, parent = NO_NODE;
+	struct adding a = { NO_NODE, DEC(0), 0, 0 };
+	struct str cell;
+	struct dec d;
+	size_t i, k;
 
 	for (i = 0; i < c->o->nnodes; i++) {
 		const struct node *n = &c->o->node[i];
 
-		if (n->ncells == 0 || n->parent != parent) {
-			parent = n->parent;
-			sum = DEC(0);
-			rows = 0;
+		if (n->parent != a.parent)
+			a = (struct adding){ n->parent, DEC(0), 0, 0 };
+		k = points_column(n);
+		if (k < n->ncells && !n->cell[k].inherited) {
+			a.column = k;
+			d = number_of(n->cell[k].text);
+			if (dec_ok(d)) {
+				a.sum = dec_add(a.sum, d);
+				a.rows++;
+			}
+		} else if (n->ncells == 0 && a.rows > 0 &&
+		    read_total(c, &a, n, &cell)) {
+			check_total(c, &a, n, cell);
+			a.sum = DEC(0);
+			a.rows = 0;
 		}
-		if (!(cell = points_cell(n)) || cell->inherited)
-			continue;
-		d = number_of(cell->text);
-		if (!dec_ok(d))
-			continue;
-		if (!is_total_row(n)) {
-			sum = dec_add(sum, d);
-			rows++;
-			continue;
-		}
-		if (rows > 1 && dec_ok(sum) && dec_cmp(sum, d) != 0) {
-			put(&a, sum);
-			put(&b, d);
-			check_say_at(c, "sum-wrong", cell->line, cell->col,
-			    cell->text, a.p, b.p);
-		}
-		sum = DEC(0);
-		rows = 0;
 	}
-	buf_free(&a);
-	buf_free(&b);
 }
 
 /* 以下五项： and how many numbered ones follow. */

@@ -12,8 +12,8 @@ block_str(const struct block *b)
 	return buf_str(&b->text.text);
 }
 
-const struct piece *
-block_piece(const struct check *c, const struct block *b, size_t at)
+static size_t
+index_of(const struct block *b, size_t at)
 {
 	size_t lo = 0, hi = b->npieces, mid;
 
@@ -24,7 +24,19 @@ block_piece(const struct check *c, const struct block *b, size_t at)
 		else
 			hi = mid;
 	}
-	return &c->o->piece[b->piece[lo].index];
+	return lo;
+}
+
+const struct piece *
+block_piece(const struct check *c, const struct block *b, size_t at)
+{
+	return &c->o->piece[b->piece[index_of(b, at)].index];
+}
+
+size_t
+block_begin(const struct block *b, size_t at)
+{
+	return b->piece[index_of(b, at)].at;
 }
 
 const char *

@@ -2,21 +2,25 @@
 
 #include "plan/draft-read.h"
 
-/* The words from..at, then the per words, are next to one another. */
+/*
+ * May words stand between those of an occurrence and those that give?  By the
+ * value of the row: far = up to one comma, mid = a short phrase, none = this
+ * is no occurrence, else only what a row of role beside allows.
+ */
 static bool
-stands_beside(const struct reader *r, struct str between, bool far)
+stands_beside(const struct reader *r, struct str between, struct str value)
 {
 	struct rx_hit h;
-	size_t commas = 0, at = 0;
-	long next;
+	long comma = str_find(between, STR("，"), 0);
 
-	if (far) {
-		while ((next = str_find(between, STR("，"), at)) >= 0) {
-			commas++;
-			at = (size_t)next + 1;
-		}
-		return commas <= 1 && between.n <= 120;
-	}
+	if (str_is(value, "none"))
+		return false;
+	if (str_is(value, "far"))
+		return between.n <= 120 &&
+		    (comma < 0 ||
+			str_find(between, STR("，"), (size_t)comma + 3) < 0);
+	if (str_is(value, "mid") && comma < 0 && between.n <= 24)
+		return true;
 	return between.n <= 45 &&
 	    (!r->w->beside || rx_next(r->w->beside->rx, between, 0, &h));
 }
@@ -68,8 +72,8 @@ draft_per(struct reader *r, size_t from, size_t at, size_t number)
 		if (!inside && p->end > limit)
 			break;
 		if (!inside && last &&
-		    !stands_beside(r, str_sub(region, p->end, limit),
-			str_is(p->p->value, "far")))
+		    !stands_beside(
+			r, str_sub(region, p->end, limit), p->p->value))
 			break;
 		if (!last && p->end != limit)
 			break;
