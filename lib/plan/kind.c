@@ -58,6 +58,18 @@ kind_is_section(struct str text)
 	    kind == KIND_SUPPORT;
 }
 
+bool
+kind_is_preamble(struct str text)
+{
+	struct buf b = BUF_INIT;
+	bool yes;
+
+	utf8_squeeze(&b, str_sub(text, 0, 3000));
+	yes = words_match(PATTERNS_TELLING, buf_str(&b)) >= 0;
+	buf_free(&b);
+	return yes;
+}
+
 /* A cell of 类别 stands over its row like a heading. */
 static struct str
 heading_of(const struct node *n)

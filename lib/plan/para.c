@@ -1,0 +1,142 @@
+#include "base/utf8.h"
+#include "plan/reader.h"
+
+#define HEADING_BYTES 300 /* of a heading that is kept */
+
+/* Up to the first mark that ends a heading. */
+static struct str
+heading_of(struct str body)
+{
+	static const struct str ends[] = { STR("。"), STR("；"), STR("："),
+		STR(";"), STR(":"), STR("！"), STR("\n") };
+	struct str s = str_sub(body, 0, HEADING_BYTES);
+	size_t i, end = s.n;
+	long at;
+
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if ((at = str_find(str_sub(s, 0, end), ends[i], 0)) >= 0)
+			end = (size_t)at;
+	while (end < body.n && end > 0 &&
+	    ((unsigned char)body.p[end] & 0xc0) == 0x80)
+		end--;
+	return str_trim(str_sub(body, 0, end));
+}
+
+static size_t
+offset_in(struct str outer, struct str inner)
+{
+	return (size_t)(inner.p - outer.p);
+}
+
+/* A whole line as a piece of the current node. */
+struct piece *
+para_line(struct reader *r, size_t i, enum plan_kind kind)
+{
+	const struct para *p = &r->src->v[i];
+	size_t skip = offset_in(p->text, r->lines.v[i].text);
+	struct piece *c;
+
+	c = build_piece(
+	    &r->b, p->text, p->line, 1, skip > p->text.n ? 0 : skip, 0);
+	c->kind = kind;
+	return c;
+}
+
+/* The text of lines i..end-1 in one run; start[] says where each begins. */
+static struct str
+join(struct reader *r, size_t i, size_t end)
+{
+	size_t k;
+
+	r->nstart = 0;
+	buf_reset(&r->joined);
+	for (k = i; k < end; k++) {
+		GROW(r->start, r->nstart, r->capstart);
+		r->start[r->nstart++] = r->joined.n;
+		buf_addstr(&r->joined, r->lines.v[k].text);
+	}
+	return end - i == 1 ? r->lines.v[i].text : buf_str(&r->joined);
+}
+
+static void
+open_cut(struct reader *r, const struct cut *c)
+{
+	struct node *n;
+
+	build_item(&r->b, &c->mark, c->at > 0);
+	n = &r->b.o->node[r->b.current];
+	n->list = (c->list && marker_family(c->mark.style) != MARKER_HAN) ||
+	    marker_family(c->mark.style) == MARKER_CLAUSE;
+}
+
+/* The slice of line k from byte `from` to `to`, which opens with a cut. */
+static void
+put_slice(struct reader *r, size_t k, size_t from, size_t to, size_t skip,
+    const struct cut *c)
+{
+	const struct para *p = &r->src->v[k];
+	struct piece *piece;
+	struct node *n;
+	size_t mark = c ? c->mark.n : 0;
+
+	if (skip + mark > to)
+		mark = to - skip;
+	piece = build_piece(&r->b, str_sub(p->text, from, to), p->line,
+	    1 + (long)utf8_len(str_sub(p->text, 0, from)), skip - from, mark);
+	piece->wrapped = !c && r->lines.v[k].wrapped && from == 0;
+	n = &r->b.o->node[r->b.current];
+	if (c)
+		n->number = piece->marker;
+	if (n->heading.n == 0 && n->form == NODE_ITEM)
+		n->heading = heading_of(piece->body);
+}
+
+/* A paragraph: lines i..end-1, more than one only where it is hard-wrapped. */
+void
+para_put(struct reader *r, size_t i, size_t end)
+{
+	size_t k, j = 0, from, to, skip, base, n;
+	bool list = false;
+
+	split_find(&r->cuts, join(r, i, end),
+	    r->lines.v[i].marked ? &r->lines.v[i].mark : NULL);
+	n = r->cuts.n;
+	if (r->b.closing != NO_NODE && (n == 0 || r->cuts.v[0].at > 0))
+		build_node(&r->b, r->b.closing, NODE_CLOSER);
+	for (k = i; k < end; k++) {
+		struct str para = r->src->v[k].text;
+		size_t indent = offset_in(para, r->lines.v[k].text);
+		size_t here = r->start[k - i];
+		size_t next = k + 1 < end ? r->start[k - i + 1] : (size_t)-1;
+
+		if (r->lines.v[k].chars == 0) {
+			para_line(r, k, KIND_HEADING);
+			continue;
+		}
+		from = 0;
+		base = here - indent; /* joined offset less line offset; may
+		                       * wrap round, as unsigned may */
+		do {
+			const struct cut *c = j < n && r->cuts.v[j].at < next &&
+				(r->cuts.v[j].at - base == indent || from > 0)
+			    ? &r->cuts.v[j]
+			    : NULL;
+
+			if (c && c->at - base != (from ? from : indent))
+				c = NULL;
+			if (c) {
+				open_cut(r, c);
+				list |= r->b.o->node[r->b.current].list;
+				j++;
+			}
+			skip = from ? from : indent;
+			to = j < n && r->cuts.v[j].at < next
+			    ? r->cuts.v[j].at - base
+			    : para.n;
+			put_slice(r, k, from, to, skip, c);
+			from = to;
+		} while (from < para.n);
+	}
+	if (list)
+		build_end_list(&r->b);
+}

@@ -1,0 +1,275 @@
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "plan/kind.h"
+#include "plan/reader.h"
+#include "plan/resp.h"
+#include "plan/title.h"
+
+#define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
+#define BARE_CHARS 20 /* a longer line is no heading without a number */
+#define TITLE_BYTES 600 /* a longer title has run into the text */
+
+/* "文明村镇创建方案为了…" with … at its end, repeated by what follows. */
+static bool
+is_summary(const struct reader *r, size_t i)
+{
+	struct buf head = BUF_INIT, body = BUF_INIT;
+	struct str s = r->lines.v[i].text;
+	size_t k;
+	bool yes = false;
+
+	if (!str_ends(s, STR("...")) && !str_ends(s, STR("…")))
+		return false;
+	while (str_ends(s, STR("...")) || str_ends(s, STR("…")) ||
+	    str_ends(s, STR(".")))
+		s = str_sub(s, 0, s.n - (s.p[s.n - 1] == '.' ? 1 : 3));
+	utf8_squeeze(&head, s);
+	for (k = i + 1; k < r->lines.n && body.n < head.n + 8; k++)
+		utf8_squeeze(&body, r->lines.v[k].text);
+	if (head.n >= SUMMARY_BYTES)
+		yes = str_starts(buf_str(&body), buf_str(&head));
+	buf_free(&head);
+	buf_free(&body);
+	return yes;
+}
+
+/* A line alone that names what the lines below it are about. */
+static bool
+is_bare_heading(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i], *next;
+	size_t k;
+
+	if (l->marked || l->closed || l->expects || l->chars > BARE_CHARS ||
+	    l->chars < 2 || r->lines.hard_wrapped)
+		return false;
+	if (str_find(l->text, STR("，"), 0) >= 0)
+		return false;
+	k = lines_next(&r->lines, i + 1);
+	if (k >= r->lines.n)
+		return false;
+	next = &r->lines.v[k];
+	if (r->bare)
+		return next->chars >= 2 * l->chars && next->closed;
+	return l->chars <= 8 && kind_is_section(l->text) &&
+	    (next->marked || next->closed);
+}
+
+static void
+put_bare_heading(struct reader *r, size_t i)
+{
+	static const struct marker bare = { .style = STYLE_BARE };
+	struct piece *c;
+
+	build_item(&r->b, &bare, false);
+	c = para_line(r, i, KIND_HEADING);
+	r->b.o->node[r->b.current].heading = c->body;
+}
+
+/* Title, addressee, preamble: what stands before the first heading. */
+static bool
+put_front(struct reader *r, size_t i, size_t *end)
+{
+	const struct line *l = &r->lines.v[i];
+	struct plan_doc *d = &r->b.o->doc[r->b.o->ndocs - 1];
+	struct buf title = BUF_INIT;
+	size_t k = title_end(&r->lines, &r->rows, i);
+	size_t next = lines_next(&r->lines, i + 1);
+
+	if (is_summary(r, i)) {
+		para_line(r, i, KIND_NOISE);
+		return true;
+	}
+	if (k == i && d->title.n == 0 && !l->marked && !l->closed &&
+	    !l->expects && l->chars <= 40 && !l->meta && next < r->lines.n &&
+	    !r->lines.hard_wrapped)
+		k = i + 1;
+	if (k > i && d->title.n < TITLE_BYTES) {
+		buf_addstr(&title, d->title);
+		for (; i < k; i++) {
+			buf_addstr(&title, r->lines.v[i].text);
+			para_line(r, i, KIND_TITLE);
+		}
+		d->title =
+		    (struct str){ arena_strndup(&r->b.o->mem, title.p, title.n),
+			    title.n };
+		buf_free(&title);
+		*end = k;
+		return true;
+	}
+	if (l->meta ||
+	    (l->expects && l->chars <= 80 && d->title.n > 0 && !l->marked)) {
+		para_line(r, i, KIND_META);
+		return true;
+	}
+	return false;
+}
+
+/* A line of responsibility, also where it has a number: 3.责任单位：… */
+static bool
+is_duty(const struct line *l)
+{
+	struct str s = l->text;
+
+	if (l->marked)
+		s = str_sub(s, l->mark.n, s.n);
+	return resp_is_line(s);
+}
+
+static void
+put_duty(struct reader *r, size_t i)
+{
+	struct piece *c;
+
+	if (r->b.closing != NO_NODE)
+		build_node(&r->b, r->b.closing, NODE_CLOSER);
+	c = para_line(r, i, KIND_DUTY);
+	if (r->lines.v[i].marked) {
+		c->marker = str_sub(c->body, 0, r->lines.v[i].mark.n);
+		c->body = str_trim(str_sub(c->body, c->marker.n, c->body.n));
+	}
+}
+
+static size_t
+unit_end(const struct reader *r, size_t i)
+{
+	size_t end = i + 1, k;
+
+	for (k = lines_next(&r->lines, end);
+	     k < r->lines.n && r->lines.v[k].wrapped &&
+	     r->rows.v[k].part == ROW_NONE && !is_duty(&r->lines.v[k]);
+	     k = lines_next(&r->lines, end))
+		end = k + 1;
+	return end;
+}
+
+/* Does a text without headings only lead to what follows it? */
+static bool
+is_lead_in(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+
+	return l->expects || l->meta || kind_is_preamble(l->text);
+}
+
+/*
+ * In a text without numbers and headings each paragraph behind the preamble
+ * is an item.
+ */
+static bool
+put_plain(struct reader *r, size_t i, size_t end)
+{
+	struct builder *b = &r->b;
+
+	if (!r->plain || is_lead_in(r, i))
+		return false;
+	build_node(b, b->o->doc[b->o->ndocs - 1].node, NODE_ITEM);
+	para_put(r, i, end);
+	b->closing = NO_NODE;
+	return true;
+}
+
+/* Line i, which is not blank; returns the line behind what it took. */
+static size_t
+put(struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	size_t end = i + 1;
+
+	if (r->rows.v[i].part != ROW_NONE) {
+		reader_row(r, i);
+		return end;
+	}
+	reader_end_table(r);
+	if (!r->b.fresh && title_starts_document(&r->lines, &r->rows, i)) {
+		build_doc(&r->b);
+		r->tail = false;
+	}
+	if (l->noise) {
+		para_line(r, i, KIND_NOISE);
+		return end;
+	}
+	if (!r->tail && !r->b.fresh && !l->closed &&
+	    title_is_tail(&r->lines, &r->rows, i)) {
+		build_node(
+		    &r->b, r->b.o->doc[r->b.o->ndocs - 1].node, NODE_CLOSER);
+		r->tail = true;
+	}
+	if (r->tail) {
+		para_line(r, i, KIND_META);
+		return end;
+	}
+	if (r->b.fresh && !is_bare_heading(r, i) && put_front(r, i, &end))
+		return end;
+	if (is_duty(l)) {
+		put_duty(r, i);
+		return end;
+	}
+	if (is_bare_heading(r, i)) {
+		put_bare_heading(r, i);
+		return end;
+	}
+	end = unit_end(r, i);
+	if (!put_plain(r, i, end))
+		para_put(r, i, end);
+	return end;
+}
+
+/* Has no line a number?  Then short lines are the headings. */
+static bool
+is_unnumbered(const struct reader *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->lines.n; i++)
+		if (r->lines.v[i].marked && r->rows.v[i].part == ROW_NONE &&
+		    marker_family(r->lines.v[i].mark.style) != MARKER_BULLET)
+			return false;
+	return true;
+}
+
+static bool
+is_plain(const struct reader *r)
+{
+	size_t i;
+
+	if (!r->bare)
+		return false;
+	for (i = 0; i < r->lines.n; i++)
+		if (r->rows.v[i].part != ROW_NONE || is_bare_heading(r, i))
+			return false;
+	return true;
+}
+
+struct outline *
+outline_new(const struct doc *src, const struct outline_opts *opts)
+{
+	struct reader r = { .b = { .opts = opts, .closing = NO_NODE },
+		.src = src,
+		.table = NO_NODE,
+		.group = NO_NODE };
+	struct outline *o = xcalloc(1, sizeof(*o));
+	size_t i = 0;
+
+	o->src = src;
+	r.b.o = o;
+	rows_find(&r.rows, src, &o->mem);
+	lines_read(&r.lines, src, &r.rows);
+	r.bare = is_unnumbered(&r);
+	r.plain = is_plain(&r);
+	build_doc(&r.b);
+	while (i < src->n) {
+		if (r.lines.v[i].chars > 0 || r.lines.v[i].noise)
+			i = put(&r, i);
+		else
+			para_line(&r, i++, KIND_HEADING);
+	}
+	kind_settle(o);
+	split_free(&r.cuts);
+	lines_free(&r.lines);
+	rows_free(&r.rows);
+	buf_free(&r.joined);
+	free(r.start);
+	return o;
+}

@@ -1,0 +1,39 @@
+#ifndef PLAN_READER_H
+#define PLAN_READER_H
+
+/*
+ * Reading a file's lines, one after the other, into an outline.  Only
+ * reader*.c and para.c, which do it together, include this.
+ */
+
+#include "plan/build.h"
+#include "plan/split.h"
+
+struct reader {
+	struct builder b;
+	const struct doc *src;
+	struct rows rows;
+	struct lines lines;
+	struct cuts cuts;
+	struct buf joined; /* a hard-wrapped paragraph put together */
+	size_t *start; /* where each of its lines begins in joined */
+	size_t nstart, capstart;
+	size_t table; /* node that owns the table at hand, or NO_NODE */
+	size_t group; /* heading over its rows, or NO_NODE */
+	bool bare; /* headings have no numbers here */
+	bool plain; /* nor are there headings: paragraphs are the items */
+	bool tail; /* signature and attachments have begun */
+};
+
+/* A whole line as a piece of the current node.  KIND_HEADING stands for the
+ * kind that the node will have. */
+struct piece *para_line(struct reader *, size_t i, enum plan_kind);
+/* A paragraph, lines i..end-1, cut into its items. */
+void para_put(struct reader *, size_t i, size_t end);
+
+/* A line of a table. */
+void reader_row(struct reader *, size_t i);
+/* Behind a table, text goes to the node that owns the table. */
+void reader_end_table(struct reader *);
+
+#endif
