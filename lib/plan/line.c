@@ -7,7 +7,9 @@
 #include "plan/words.h"
 
 #define WRAP_LINES 8 /* fewer lines tell nothing */
-#define WRAP_WIDTH 60 /* wider lines are paragraphs, not wrapped ones */
+#define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
+#define WRAP_LEAST 30 /* narrower ones are lists */
+#define WRAP_SLACK 6 /* columns that a full line may lack */
 #define LINE_CHARS 120 /* longer lines are no residue */
 
 static uint32_t
@@ -62,6 +64,10 @@ look(struct line *l, struct str text)
 		return;
 	}
 	l->chars = utf8_len(l->text);
+	l->indent = utf8_width(
+	    (struct str){ text.p, (size_t)(l->text.p - text.p) });
+	l->columns = utf8_width((struct str){ text.p,
+	    (size_t)(l->text.p - text.p) + l->text.n });
 	l->marked = marker_at(l->text, &l->mark);
 	l->closed = is_closed(l->text);
 	l->expects = is_expecting(l->text);
@@ -82,46 +88,53 @@ by_size(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
+static bool
+is_prose(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	return ls->v[i].chars > 0 && rows->v[i].part == ROW_NONE &&
+	    !ls->v[i].noise && !ls->v[i].meta;
+}
+
 /*
- * A text is hard-wrapped when most of its lines are about as wide as its
- * widest ones, not very wide, and stop in the middle of a sentence.
+ * A text is hard-wrapped when a good part of its lines are as wide as its
+ * widest ones, which are not very wide, and most of those stop in the middle
+ * of a sentence.
  */
 static void
 find_width(struct lines *ls, const struct rows *rows)
 {
-	size_t *w = xcalloc(ls->n + 1, sizeof(*w)), n = 0, i, cut = 0;
+	size_t *w = xcalloc(ls->n + 1, sizeof(*w)), n = 0, i;
+	size_t full = 0, cut = 0, indented = 0;
 
 	for (i = 0; i < ls->n; i++)
-		if (ls->v[i].chars > 0 && rows->v[i].part == ROW_NONE)
-			w[n++] = ls->v[i].chars;
+		if (is_prose(ls, rows, i)) {
+			w[n++] = ls->v[i].columns;
+			indented += ls->v[i].indent >= 2;
+		}
+	ls->indents = indented > 0 && indented * 5 < n * 4;
 	if (n >= WRAP_LINES) {
 		qsort(w, n, sizeof(*w), by_size);
-		ls->width = w[n - 1 - n / 10];
-		for (i = 0; i < ls->n; i++)
-			cut += rows->v[i].part == ROW_NONE &&
-			    !ls->v[i].closed && !ls->v[i].noise &&
-			    ls->v[i].chars * 4 >= ls->width * 3;
+		ls->width = w[n - 1 - n / 20];
+		for (i = 0; i < ls->n; i++) {
+			if (!is_prose(ls, rows, i) ||
+			    ls->v[i].columns + WRAP_SLACK < ls->width)
+				continue;
+			full++;
+			cut += !ls->v[i].closed;
+		}
 		ls->hard_wrapped = w[n - 1] <= WRAP_WIDTH * 3 / 2 &&
-		    ls->width >= 15 && ls->width <= WRAP_WIDTH &&
-		    cut * 5 >= n * 2;
+		    ls->width >= WRAP_LEAST && ls->width <= WRAP_WIDTH &&
+		    full * 4 >= n && cut >= 3 && cut * 5 >= full * 3;
 	}
 	free(w);
 }
 
-static bool
-is_indented(struct str text)
-{
-	return text.n > 0 &&
-	    (text.p[0] == ' ' || text.p[0] == '\t' ||
-		str_starts(text, STR("　")));
-}
-
 /* Does line i go on line p, the one before that is not blank? */
 static bool
-goes_on(const struct lines *ls, const struct doc *d, size_t p, size_t i)
+goes_on(const struct lines *ls, size_t p, size_t i)
 {
 	const struct line *a = &ls->v[p], *b = &ls->v[i];
-	bool full = a->chars * 5 >= ls->width * 4;
+	bool full = a->columns * 5 >= ls->width * 4;
 
 	if (a->noise || a->meta || b->noise || b->meta)
 		return false;
@@ -132,24 +145,24 @@ goes_on(const struct lines *ls, const struct doc *d, size_t p, size_t i)
 	if (a->marked && !full && !a->expects && !a->closed &&
 	    marker_family(a->mark.style) != MARKER_CLAUSE)
 		return false; /* a heading */
-	if (is_indented(d->v[i].text) && !is_indented(d->v[p].text))
+	if (ls->indents && b->indent >= 2)
 		return false;
 	if (a->closed)
-		return a->chars * 10 >= ls->width * 9 && p + 1 == i;
+		return a->columns + WRAP_SLACK >= ls->width && p + 1 == i;
 	return true;
 }
 
 static void
-find_wraps(struct lines *ls, const struct doc *d, const struct rows *rows)
+find_wraps(struct lines *ls, const struct rows *rows)
 {
 	size_t i, p = ls->n;
 
 	for (i = 0; i < ls->n; i++) {
-		if (ls->v[i].chars == 0)
+		if (ls->v[i].chars == 0 || ls->v[i].noise)
 			continue;
 		if (p < ls->n && rows->v[i].part == ROW_NONE &&
 		    rows->v[p].part == ROW_NONE)
-			ls->v[i].wrapped = goes_on(ls, d, p, i);
+			ls->v[i].wrapped = goes_on(ls, p, i);
 		p = i;
 	}
 }
@@ -187,7 +200,7 @@ lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 	settle_doubts(ls, rows);
 	find_width(ls, rows);
 	if (ls->hard_wrapped)
-		find_wraps(ls, d, rows);
+		find_wraps(ls, rows);
 }
 
 void

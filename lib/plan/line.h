@@ -14,6 +14,8 @@
 struct line {
 	struct str text; /* trimmed, and without a quoting > before it */
 	size_t chars; /* of it */
+	size_t indent; /* columns before it */
+	size_t columns; /* with what stands before it, as shown */
 	struct marker mark;
 	bool marked; /* begins with mark */
 	bool closed; /* ends like a sentence or clause: 。；！？ */
@@ -26,7 +28,8 @@ struct lines {
 	struct line *v;
 	size_t n;
 	bool hard_wrapped;
-	size_t width; /* characters of a full line, if hard_wrapped */
+	bool indents; /* only the first line of a paragraph is indented */
+	size_t width; /* columns of a full line, if hard_wrapped */
 };
 
 void lines_read(struct lines *, const struct doc *, const struct rows *);

@@ -53,7 +53,8 @@ join(struct reader *r, size_t i, size_t end)
 	for (k = i; k < end; k++) {
 		GROW(r->start, r->nstart, r->capstart);
 		r->start[r->nstart++] = r->joined.n;
-		buf_addstr(&r->joined, r->lines.v[k].text);
+		if (!r->lines.v[k].noise)
+			buf_addstr(&r->joined, r->lines.v[k].text);
 	}
 	return end - i == 1 ? r->lines.v[i].text : buf_str(&r->joined);
 }
@@ -109,8 +110,9 @@ para_put(struct reader *r, size_t i, size_t end)
 		size_t here = r->start[k - i];
 		size_t next = k + 1 < end ? r->start[k - i + 1] : (size_t)-1;
 
-		if (r->lines.v[k].chars == 0) {
-			para_line(r, k, KIND_HEADING);
+		if (r->lines.v[k].chars == 0 || r->lines.v[k].noise) {
+			para_line(r, k, r->lines.v[k].noise ? KIND_NOISE :
+							      KIND_HEADING);
 			continue;
 		}
 		from = 0;

@@ -136,11 +136,14 @@ unit_end(const struct reader *r, size_t i)
 {
 	size_t end = i + 1, k;
 
-	for (k = lines_next(&r->lines, end);
-	     k < r->lines.n && r->lines.v[k].wrapped &&
-	     r->rows.v[k].part == ROW_NONE && !is_duty(&r->lines.v[k]);
-	     k = lines_next(&r->lines, end))
+	for (k = end; k < r->lines.n; k++) {
+		if (r->lines.v[k].chars == 0 || r->lines.v[k].noise)
+			continue;
+		if (!r->lines.v[k].wrapped || r->rows.v[k].part != ROW_NONE ||
+		    is_duty(&r->lines.v[k]))
+			break;
 		end = k + 1;
+	}
 	return end;
 }
 

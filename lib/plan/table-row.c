@@ -91,6 +91,17 @@ is_heading(struct finder *f, size_t i)
 	return false;
 }
 
+/* Does a quoted cell go on behind the line? */
+static bool
+opens_quote(struct str s)
+{
+	size_t i, quotes = 0;
+
+	for (i = 0; i < s.n; i++)
+		quotes += s.p[i] == '"';
+	return quotes % 2 == 1;
+}
+
 /* Is line i, by its look alone, a row of the table at hand? */
 static bool
 is_row(struct finder *f, size_t i)
@@ -102,6 +113,8 @@ is_row(struct finder *f, size_t i)
 	if (f->sep == SEP_TAB || f->sep == SEP_BAR)
 		return true;
 	cut(f, i, f->sep);
+	if (f->sep == SEP_COMMA && opens_quote(s))
+		return true;
 	if (f->sep == SEP_COMMA)
 		return f->cells.n >= roles_columns(f->table);
 	return filled(&f->cells) >= 2 && f->cells.n >= roles_columns(f->table);
