@@ -147,19 +147,20 @@ genre(const struct outline *o, size_t doc)
 	return heads == KIND_FACT ? KIND_FACT : KIND_TASK;
 }
 
-/* 考核情况, 评分结果: not the rules but what came of them. */
-static bool
-tells_result(struct str heading)
+/* 第一条 为…，制定本办法: an item about the document itself. */
+static int
+article(const struct node *n)
 {
-	static const struct str words[] = { STR("情况"), STR("结果"),
-		STR("排名"), STR("名次"), STR("得分"), STR("通报"), STR("问题"),
-		STR("成绩"), STR("工作"), STR("等次") };
-	size_t i;
+	struct buf b = BUF_INIT;
+	int kind = NO_KIND;
 
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (str_find(heading, words[i], 0) >= 0)
-			return true;
-	return false;
+	if (n->nitems > 0 || n->form != NODE_ITEM)
+		return NO_KIND;
+	utf8_squeeze(&b, n->heading);
+	if (b.n > 0)
+		kind = words_match(PATTERNS_ARTICLE, buf_str(&b));
+	buf_free(&b);
+	return kind;
 }
 
 /* 第一阶段 as a marker says it itself. */
@@ -178,7 +179,11 @@ static int
 own_kind(const struct node *n, enum plan_kind of, int above)
 {
 	struct str heading = heading_of(n);
-	int kind = says(heading, PATTERNS_SECTION);
+	int kind = article(n), asks;
+
+	if (kind >= 0)
+		return kind;
+	kind = says(heading, PATTERNS_SECTION);
 
 	if (is_stage(n->number) && kind != KIND_RULE)
 		kind = KIND_STAGE;
@@ -188,10 +193,9 @@ own_kind(const struct node *n, enum plan_kind of, int above)
 		return above;
 	if (of != KIND_FACT || above == KIND_TASK)
 		return kind < 0 ? above : kind;
-	if (says(heading, PATTERNS_ASK) >= 0)
-		return KIND_TASK;
-	if (kind == KIND_RULE && !tells_result(heading))
-		return KIND_RULE;
+	asks = says(heading, PATTERNS_ASK);
+	if (asks >= 0)
+		return asks;
 	return kind == KIND_CONTEXT || kind == KIND_META ? kind : above;
 }
 

@@ -170,6 +170,15 @@ bracket_at(struct str s, struct marker *m)
 	return true;
 }
 
+/* 第一阶段：, 一是，: the mark behind belongs to the marker. */
+static size_t
+with_pause(struct str s, size_t at)
+{
+	size_t n;
+
+	return one_of(peek(s, at, &n), ":,、") ? at + n : at;
+}
+
 /*
  * 第一章 and its like; the noun is part of the style.  第一阶段 is one, 第一季度
  * is none.
@@ -192,7 +201,7 @@ ordinal_at(struct str s, struct marker *m)
 	for (i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++)
 		if (str_starts(str_sub(s, at, s.n), str_of(nouns[i]))) {
 			m->style = STYLE(MARKER_ORDINAL, (uint32_t)i);
-			m->n = at + strlen(nouns[i]);
+			m->n = with_pause(s, at + strlen(nouns[i]));
 			return true;
 		}
 	return false;
@@ -283,7 +292,7 @@ clause_at(struct str s, struct marker *m)
 	for (i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
 		if (str_starts(str_sub(s, n, s.n), str_of(verbs[i]))) {
 			m->style = STYLE(MARKER_CLAUSE, (uint32_t)i);
-			m->n = n + strlen(verbs[i]);
+			m->n = with_pause(s, n + strlen(verbs[i]));
 			return true;
 		}
 	return false;

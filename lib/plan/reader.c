@@ -98,6 +98,12 @@ put_front(struct reader *r, size_t i, size_t *end)
 		*end = k;
 		return true;
 	}
+	/* ——a subtitle */
+	if (d->title.n > 0 && l->marked &&
+	    marker_family(l->mark.style) == MARKER_BULLET) {
+		para_line(r, i, KIND_TITLE);
+		return true;
+	}
 	if (l->meta ||
 	    (l->expects && l->chars <= 80 && d->title.n > 0 && !l->marked)) {
 		para_line(r, i, KIND_META);

@@ -160,6 +160,7 @@ words_load(void)
 		{ "plan-nouns.csv", noun_of, &lists[WORDS_NOUN], NULL },
 		{ "plan-verbs.csv", role_of, &lists[WORDS_DUTY_VERB], NULL },
 		{ "plan-sections.csv", kind_of, NULL, &pats[PATTERNS_SECTION] },
+		{ "plan-articles.csv", kind_of, NULL, &pats[PATTERNS_ARTICLE] },
 		{ "plan-asks.csv", kind_of, NULL, &pats[PATTERNS_ASK] },
 		{ "plan-genres.csv", kind_of, NULL, &pats[PATTERNS_GENRE] },
 		{ "plan-telling.csv", kind_of, NULL, &pats[PATTERNS_TELLING] },
