@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/path.h"
 #include "duty/assign.h"
 #include "duty/crew.h"
 #include "duty/load.h"
@@ -57,7 +58,7 @@ struct run {
 	struct load *load;
 	struct table *in;
 	long col[NCOLS];
-	char *doc_name; /* where the table has no doc column */
+	struct str doc_name; /* where the table has no doc column */
 	struct table_out *out;
 	struct crew crew;
 	struct crew_ctx ctx;
@@ -107,7 +108,7 @@ set_identity(struct run *x, const struct row *r)
 	x->rows++;
 	x->doc = cell(x, r, C_DOC);
 	if (x->doc.n == 0)
-		x->doc = str_of(x->doc_name);
+		x->doc = x->doc_name;
 	x->id = cell(x, r, C_ID);
 	if (x->id.n == 0)
 		x->id = cell(x, r, C_NUMBER);
@@ -307,21 +308,6 @@ choose_list(struct run *x)
 	return x->list != LIST_ROWS;
 }
 
-/* A file's name without folder and ending. */
-static char *
-stem_of(const char *path)
-{
-	const char *base, *dot;
-
-	if (!path || strcmp(path, "-") == 0)
-		return xstrdup("stdin");
-	base = strrchr(path, '/');
-	base = base ? base + 1 : path;
-	dot = strrchr(base, '.');
-	return dot > base ? xstrndup(base, (size_t)(dot - base))
-			  : xstrdup(base);
-}
-
 static bool
 open_tables(struct run *x, const char *tasks)
 {
@@ -337,7 +323,7 @@ open_tables(struct run *x, const char *tasks)
 		return false;
 	for (k = 0; k < NCOLS; k++)
 		x->col[k] = table_col(x->in, col_name[k]);
-	x->doc_name = stem_of(tasks);
+	x->doc_name = path_stem(tasks);
 	x->parties = parties_new(x->roster, x->groups);
 	crew_init(&x->crew, x->roster);
 	x->ctx = (struct crew_ctx){ x->roster, x->parties, x->words, DATE_NONE,
@@ -393,7 +379,6 @@ release(struct run *x)
 	roster_free(x->roster);
 	table_close(x->in);
 	buf_free(&x->made_id);
-	free(x->doc_name);
 }
 
 int

@@ -4,6 +4,7 @@
 
 #include "base/map.h"
 #include "base/mem.h"
+#include "base/path.h"
 #include "base/utf8.h"
 #include "duty/mend.h"
 
@@ -294,19 +295,6 @@ take(struct mend *m, struct status *out)
 	}
 }
 
-/* A file's name without folder and ending. */
-static struct str
-stem_of(struct mend *m, const char *path)
-{
-	const char *base = strrchr(path, '/'), *dot;
-
-	base = base ? base + 1 : path;
-	dot = strrchr(base, '.');
-	return keep(m,
-	    (struct str){
-		base, dot > base ? (size_t)(dot - base) : strlen(base) });
-}
-
 int
 mend_read(struct mend *m, const char *path, struct status *out,
     struct mend_count *count)
@@ -318,7 +306,7 @@ mend_read(struct mend *m, const char *path, struct status *out,
 	m->t = table_open(path, "findings");
 	m->r = &r;
 	if (m->t && table_need(m->t, "date") && table_need(m->t, "unit")) {
-		m->doc = stem_of(m, path);
+		m->doc = keep(m, path_stem(path));
 		for (k = 0; k < NCOLS; k++)
 			m->col[k] = table_col(m->t, col_name[k]);
 		while ((rc = table_next(m->t, &r)) == 1)

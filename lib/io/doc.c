@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/path.h"
 #include "io/doc.h"
 #include "io/docx.h"
 #include "io/enc.h"
@@ -10,14 +11,9 @@
 static char *
 name_of(const char *file)
 {
-	const char *base = strrchr(file, '/'), *dot;
+	struct str s = path_stem(file);
 
-	if (strcmp(file, "-") == 0)
-		return xstrdup("stdin");
-	base = base ? base + 1 : file;
-	dot = strrchr(base, '.');
-	return xstrndup(base, dot && dot > base ? (size_t)(dot - base) :
-						  strlen(base));
+	return xstrndup(s.p, s.n);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/path.h"
 #include "report/grid.h"
 
 long
@@ -141,20 +142,6 @@ split_arg(const char *arg, struct str *sheet)
 	return eq + 1;
 }
 
-static struct str
-stem(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	struct str s = str_of(slash ? slash + 1 : path);
-	long dot = -1, at = 0;
-
-	while ((at = str_find(s, STR("."), (size_t)at)) >= 0)
-		dot = at++;
-	if (str_is(s, "-"))
-		return STR("stdin");
-	return dot > 0 ? str_sub(s, 0, (size_t)dot) : s;
-}
-
 /* An unnamed table joins the unnamed ones of its kind. */
 static struct grid *
 grid_for(
@@ -173,7 +160,7 @@ grid_for(
 	g = xcalloc(1, sizeof(*g));
 	g->kind = keep(g, kind);
 	g->named = sheet.n > 0;
-	g->title = keep(g, sheet.n ? sheet : stem(path));
+	g->title = keep(g, sheet.n ? sheet : path_stem(path));
 	GROW(gs->v, gs->n, gs->cap);
 	gs->v[gs->n++] = g;
 	return g;
