@@ -180,3 +180,50 @@ utf8_squeeze(struct buf *b, struct str s)
 		buf_add(b, tmp, utf8_encode(tmp, c));
 	}
 }
+
+#define MAX_CHARS 64
+
+static size_t
+decode(struct str s, uint32_t *c)
+{
+	size_t n = 0, k;
+
+	for (; s.n && n < MAX_CHARS; s = str_sub(s, k, s.n))
+		if ((k = utf8_decode(s.p, s.n, &c[n])) == 0)
+			k = 1;
+		else
+			n++;
+	return n;
+}
+
+static int
+least(int a, int b)
+{
+	return a < b ? a : b;
+}
+
+/* Optimal string alignment. */
+int
+utf8_distance(struct str x, struct str y)
+{
+	uint32_t a[MAX_CHARS], b[MAX_CHARS];
+	int d[3][MAX_CHARS + 1];
+	size_t n = decode(x, a), m = decode(y, b), i, j;
+
+	for (j = 0; j <= m; j++)
+		d[0][j] = (int)j;
+	for (i = 1; i <= n; i++) {
+		int *row = d[i % 3], *up = d[(i + 2) % 3],
+		    *up2 = d[(i + 1) % 3];
+
+		row[0] = (int)i;
+		for (j = 1; j <= m; j++) {
+			row[j] = least(up[j - 1] + (a[i - 1] != b[j - 1]),
+			    least(up[j], row[j - 1]) + 1);
+			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
+			    a[i - 2] == b[j - 1])
+				row[j] = least(row[j], up2[j - 2] + 1);
+		}
+	}
+	return d[n % 3][m];
+}

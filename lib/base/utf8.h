@@ -33,6 +33,11 @@ bool utf8_is_han(uint32_t);
  * blank; everything else as it is.
  */
 uint32_t utf8_fold(uint32_t);
+/*
+ * Edits between two texts: a character put in, left out or changed, or two
+ * neighbours swapped.  Texts of more than 64 characters compare by their heads.
+ */
+int utf8_distance(struct str, struct str);
 /* Append s with every character folded and all white space left out. */
 void utf8_squeeze(struct buf *, struct str);
 

@@ -28,8 +28,6 @@ struct spellings {
 
 const struct spellings *roster_spellings(const struct roster *);
 const struct words *roster_words(const struct roster *);
-/* Edits between two texts: insert, delete, change, swap neighbours. */
-int spelling_distance(struct str, struct str);
 /* Is the spelling in use and its unit open on some day from lo to hi? */
 bool spelling_holds(const struct spelling *, struct date lo, struct date hi);
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
 #include "office/roster.h"
 #include "office/spelling.h"
 
@@ -108,10 +109,10 @@ test_nearest(void **state)
 	assert_int_equal(v[0].distance, 1);
 	assert_string_equal(v[1].unit->name.p, "下河村");
 	assert_int_equal(roster_nearest(r, STR("完全不同单位"), d, d, v, 2), 0);
-	assert_int_equal(spelling_distance(STR("河上村"), STR("上河村")), 1);
-	assert_int_equal(spelling_distance(STR("上河"), STR("")), 2);
+	assert_int_equal(utf8_distance(STR("河上村"), STR("上河村")), 1);
+	assert_int_equal(utf8_distance(STR("上河"), STR("")), 2);
 	assert_int_equal(
-	    spelling_distance(STR("环境卫生所"), STR("环卫管理所")), 3);
+	    utf8_distance(STR("环境卫生所"), STR("环卫管理所")), 3);
 }
 
 static void
