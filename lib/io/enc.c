@@ -19,6 +19,9 @@ struct enc {
 	iconv_t cd;       /* (iconv_t)-1: UTF-8, checked but not converted */
 	bool end;
 	long line;
+	size_t controls;      /* characters left out */
+	long first_control;   /* line of the first */
+	uint32_t control;     /* and which it was */
 	size_t offset; /* bytes of the source before raw[0] */
 	size_t n;      /* bytes in raw not yet handed out */
 	char raw[WINDOW];
@@ -45,9 +48,9 @@ guess_utf16(struct str s)
 		even += s.p[i] == '\0' && s.p[i + 1] != '\0';
 		odd += s.p[i + 1] == '\0' && s.p[i] != '\0';
 	}
-	if (odd > 0 && odd * 20 >= s.n / 2 && even == 0)
+	if (odd > 1 && odd * 10 >= s.n / 2 && even == 0)
 		return "UTF-16LE";
-	if (even > 0 && even * 20 >= s.n / 2 && odd == 0)
+	if (even > 1 && even * 10 >= s.n / 2 && odd == 0)
 		return "UTF-16BE";
 	return NULL;
 }
@@ -122,6 +125,7 @@ enc_open(struct source *src)
 	e->cd = (iconv_t)-1;
 	e->end = false;
 	e->line = 1;
+	e->controls = 0;
 	e->offset = 0;
 	e->n = 0;
 	if (use_by_mark(e) == 0 &&
@@ -213,16 +217,91 @@ decide(struct enc *e)
 	return use(e, name);
 }
 
+static bool
+is_control(char c)
+{
+	return ((unsigned char)c < ' ' && c != '\t' && c != '\n' &&
+		   c != '\r') ||
+	    c == 0x7f;
+}
+
+/* May these eight bytes hold a control character, if only a tab or line end? */
+static bool
+is_suspect(const char *p)
+{
+	const uint64_t ones = 0x0101010101010101ULL, high = ones << 7;
+	uint64_t x, del;
+
+	memcpy(&x, p, sizeof(x));
+	del = x ^ ones * 0x7f;
+	return (((x - ones * ' ') & ~x) | ((del - ones) & ~del)) & high;
+}
+
+/* Take control characters out; line is that of p.  What is left. */
+static size_t
+clean(struct enc *e, char *p, size_t n, long line)
+{
+	size_t i = 0, k = 0;
+
+	while (i < n) {
+		if (n - i >= 8 && !is_suspect(p + i)) {
+			if (k < i)
+				memmove(p + k, p + i, 8);
+			i += 8;
+			k += 8;
+			continue;
+		}
+		line += p[i] == '\n';
+		if (!is_control(p[i]))
+			p[k++] = p[i];
+		else if (e->controls++ == 0) {
+			e->first_control = line;
+			e->control = (unsigned char)p[i];
+		}
+		i++;
+	}
+	return k;
+}
+
+/* Said once, at the end of the input. */
+static void
+tell_controls(struct enc *e)
+{
+	struct buf count = BUF_INIT, which = BUF_INIT;
+
+	if (e->controls == 0)
+		return;
+	buf_addf(&count, "%zu", e->controls);
+	buf_addf(&which, "U+%04X", (unsigned)e->control);
+	diag("control-characters",
+	    (struct place){ source_name(e->src), e->first_control, 0 }, which.p,
+	    count.p, NULL);
+	e->controls = 0;
+	buf_free(&count);
+	buf_free(&which);
+}
+
 ssize_t
 enc_read(struct enc *e, char *p, size_t n)
 {
-	if (fill(e) < 0)
-		return -1;
-	if (e->n == 0)
-		return 0;
-	if (!e->name && decide(e) < 0)
-		return -1;
-	return e->cd == (iconv_t)-1 ? copy(e, p, n) : convert(e, p, n);
+	ssize_t k;
+	long line;
+
+	do {
+		if (fill(e) < 0)
+			return -1;
+		if (e->n == 0) {
+			tell_controls(e);
+			return 0;
+		}
+		if (!e->name && decide(e) < 0)
+			return -1;
+		line = e->line;
+		k = e->cd == (iconv_t)-1 ? copy(e, p, n) : convert(e, p, n);
+		if (k > 0)
+			k = (ssize_t)clean(e, p, (size_t)k, line);
+	} while (k == 0);
+	return k;
 }
 
 const char *

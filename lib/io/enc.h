@@ -9,6 +9,8 @@
  * happens to be well-formed UTF-8); strict GB18030.  ASCII streams through
  * until the first other byte, and the 64 KiB from there decide.
  * opt_common.encoding overrides.
+ *
+ * Control characters, NUL among them, are left out and told at the end.
  */
 
 #include <sys/types.h>

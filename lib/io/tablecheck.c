@@ -3,6 +3,7 @@
 #include "base/date.h"
 #include "base/dec.h"
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "io/tablecheck.h"
 
 /* What is found in one cell. */
@@ -16,13 +17,32 @@ found(const char *code, const struct table *t, const struct row *r, long col)
 	free(cell);
 }
 
+/* Digits parted by commas, as 1,234 or 1，234? */
+static bool
+is_parted(struct str s)
+{
+	size_t i, commas = 0, digits = 0;
+
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] == ',')
+			commas++;
+		else if (s.p[i] >= '0' && s.p[i] <= '9')
+			digits++;
+		else if (s.p[i] != '.' && s.p[i] != '-')
+			return false;
+	}
+	return commas > 0 && digits > 3;
+}
+
 static void
 check_number(const struct table *t, const struct row *r, long col,
     const struct column *c)
 {
 	struct dec v;
 
-	if (!dec_parse(r->cell[col], &v))
+	if (is_parted(r->cell[col]))
+		found("cell-parted", t, r, col);
+	else if (!dec_parse(r->cell[col], &v))
 		found(c->type == COLUMN_INT ? "cell-int" : "cell-dec", t, r,
 		    col);
 	else if (c->type == COLUMN_INT && v.den != 1)
@@ -50,11 +70,32 @@ looks_like_date(struct str s)
 	return groups == 3;
 }
 
+/* Excel's number of a day between 1990 and 2100. */
+static bool
+check_serial(const struct table *t, const struct row *r, long col)
+{
+	long n = str_long(r->cell[col]);
+	struct buf b = BUF_INIT;
+	char *cell;
+
+	if (n < 32874 || n > 73050)
+		return false;
+	date_put(&b, date_add((struct date){ 1899, 12, 30 }, n));
+	cell = xstrndup(r->cell[col].p, r->cell[col].n);
+	diag("cell-serial", table_place(t, r, col), cell,
+	    table_heading(t, (size_t)col).p, b.p, NULL);
+	free(cell);
+	buf_free(&b);
+	return true;
+}
+
 static void
 check_date(const struct table *t, const struct row *r, long col)
 {
 	struct date d;
 
+	if (check_serial(t, r, col))
+		return;
 	if (!date_parse_office(r->cell[col], &d))
 		found(looks_like_date(r->cell[col]) ? "cell-no-day" :
 						      "cell-date",
@@ -113,6 +154,44 @@ tablecheck_row(const struct table *t, const struct row *r)
 			check_cell(t, r, (long)i, c);
 }
 
+/* The heading of a column that the table lacks, spelt almost like this. */
+static const char *
+nearest(const struct table *t, struct str heading)
+{
+	const struct schema *s = table_schema(t);
+	struct str list, alias;
+	size_t i;
+
+	if (utf8_len(heading) < 3)
+		return NULL;
+	for (i = 0; i < s->n; i++) {
+		const struct column *c = &s->v[i];
+
+		if (table_col(t, c->name.p) >= 0)
+			continue;
+		if (utf8_distance(heading, c->name) == 1)
+			return c->name.p;
+		list = c->aliases;
+		alias = c->zh;
+		do
+			if (utf8_len(alias) > 2 &&
+			    utf8_distance(heading, alias) == 1)
+				return c->zh.p;
+		while (str_split(&list, STR("、"), &alias));
+	}
+	return NULL;
+}
+
+static void
+unknown_heading(const struct table *t, const struct row *headings, size_t i)
+{
+	const char *near = nearest(t, table_heading(t, i));
+
+	diag(near ? "column-near" : "column-unknown",
+	    table_place(t, headings, (long)i), table_heading(t, i).p, near,
+	    NULL);
+}
+
 void
 tablecheck_headings(const struct table *t)
 {
@@ -125,9 +204,7 @@ tablecheck_headings(const struct table *t)
 		    NULL);
 	for (i = 0; s->n && i < heading.n; i++)
 		if (!table_known(t, i))
-			diag("column-unknown",
-			    table_place(t, &heading, (long)i),
-			    table_heading(t, i).p, NULL);
+			unknown_heading(t, &heading, i);
 	for (i = 0; i < s->n; i++)
 		if (s->v[i].required && table_col(t, s->v[i].name.p) < 0)
 			diag("column-required", table_place(t, &heading, -1),

@@ -1,0 +1,34 @@
+#include "io/tablecheck.h"
+#include "office/audit.h"
+#include "office/unitcheck.h"
+
+int
+audit_table(struct table *in, const char *roster, struct table_out *out)
+{
+	struct roster *units = roster ? roster_read(roster) : NULL;
+	struct cellcheck *cells = cellcheck_new(in);
+	struct unitcheck *names = NULL;
+	struct row r;
+	size_t i;
+	int rc = -1;
+
+	if (units && cells)
+		names = unitcheck_new(units, in, cells);
+	if (cells && (names || !roster)) {
+		tablecheck_headings(in);
+		while ((rc = table_next(in, &r)) == 1) {
+			tablecheck_row(in, &r);
+			cellcheck_row(cells, &r);
+			if (names)
+				unitcheck_row(names, &r);
+			for (i = 0; out && i < r.n; i++)
+				table_put(out, r.cell[i]);
+			if (out)
+				table_end(out);
+		}
+	}
+	unitcheck_free(names);
+	cellcheck_free(cells);
+	roster_free(units);
+	return rc;
+}

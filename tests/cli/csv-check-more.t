@@ -1,0 +1,119 @@
+# csv-check: what Excel did to a file, doubled records, headings spelt almost
+# right, units of the roster.
+. "$(dirname "$0")/../tap.sh"
+cd "$T"
+
+faults() { # WANT, as line,column,code[,text]; the table in f.csv
+	want=$1
+	shift
+	run csv-check "$@" f.csv
+	got=$(printf '%s\n' "$out" | sed 1d | mlr_less)
+	is "$name" "$got" "$want"
+}
+# file,line,column,level,code,message,text with a quoted message: keep four.
+mlr_less() {
+	sed -e 's/^f.csv,//' -e 's/"[^"]*"/Q/' | awk -F , '{ print $1 "," $2 "," $4 "," $NF }'
+}
+
+name="Excel's damage in a roster"
+cat >f.csv <<'X'
+单位,电话,负责人,备注,启用,常住人口
+甲村,5778130101,张三,1.10101E+17,46082,"1,234"
+乙村,0577-8130101,=A1+1,#REF!,2026/3/1,１２３
+丙村,13800000000,"@SUM(A1)",####,2026-02-29,-5
+丁村,8130101,-5,锟斤拷,2026-03-01,1.5
+戊村,+8613800000000,'=x,110101199003071000,2026-03-01,12人
+己村,１３８,a​b,???,2026-03-01,
+X
+faults '1,4,column-unknown,备注
+2,5,cell-serial,46082
+2,6,cell-parted,Q
+2,4,cell-scientific,1.10101E+17
+2,2,cell-lost-zero,5778130101
+3,3,cell-formula,=A1+1
+3,4,cell-broken-formula,#REF!
+4,5,cell-no-day,2026-02-29
+4,6,cell-negative,-5
+4,3,cell-formula,@SUM(A1)
+4,4,cell-narrow,####
+5,6,cell-int,1.5
+5,4,cell-mojibake,锟斤拷
+6,6,cell-int,12人
+6,3,cell-formula,=x
+6,4,cell-id-digits,110101199003071000
+7,4,cell-mojibake,???
+7,3,cell-invisible,a​b'
+run csv-check f.csv
+like "a day's number is translated" "$out" "Excel's number of a day, 2026-03-01;"
+
+name="ids that became dates"
+printf 'id,kind,item\n3月1日,R1,a\n3-1,R1,b\n1-Mar,R1,c\n3-1,R1,d\n' >f.csv
+faults '2,1,cell-id-date,3月1日
+4,1,cell-id-date,1-Mar
+5,1,key-twice,' -t rules
+
+name="the same finding twice"
+printf '日期,单位,问题\n2026-03-01,甲,a\n2026-03-01,甲,b\n2026-03-01,甲,a\n' >f.csv
+faults '4,1,row-twice,'
+run csv-check f.csv
+like "says of which line" "$out" 'the same record as in line 2'
+
+name="a heading spelt almost right"
+printf '日期,单位,整改日斯,deadlin\n2026-03-01,甲,,\n' >f.csv
+faults '1,3,column-near,整改日斯
+1,4,column-near,deadlin' -t findings
+
+cat >roster.csv <<'X'
+单位,别名,单位类别,分组,启用,停用,上级
+张庄村,张庄,村,,,,
+李庄村,张庄、李家,村,,,,
+老河村,,村,,,2026-06-30,
+老河社区,,社区,,2026-07-01,,
+城管办,综合执法队,镇直部门,,,,无名办
+X
+name="a roster: aliases that name two units, superiors that are not there"
+cp roster.csv f.csv
+faults '3,2,roster-name-twice,张庄
+6,7,roster-parent,无名办' -t roster
+
+name="units of a table against the roster"
+cat >f.csv <<'X'
+日期,单位,问题
+2026-03-01,李家,a
+2026-03-01,张桩村,b
+2026-07-02,老河村,c
+2026-03-01,老河社区,d
+2026-03-01,火星站,e
+2026-03-01,张庄,f
+X
+run csv-check -r roster.csv f.csv
+is "$name" "$(printf '%s\n' "$out" | sed 1d | grep '^f.csv' | mlr_less)" '3,2,unit-unknown-near,张桩村
+4,2,unit-closed,老河村
+5,2,unit-closed,老河社区
+6,2,unit-unknown,火星站
+7,2,unit-unknown-near,张庄'
+like "with the nearest name" "$out" 'nearest: 张庄村'
+like "and what is wrong with the roster" "$out" '^roster.csv,3,'
+name="groups nobody belongs to"
+printf 'doc,id,牵头单位,责任单位,配合单位\np,1,城管办,各村、李家,/\np,2,,各社区、各学校,\n' >f.csv
+run csv-check -r roster.csv f.csv
+is "$name" "$(printf '%s\n' "$out" | grep '^f.csv' | mlr_less)" '3,4,check-roster,各学校'
+
+# Control characters.
+printf 'unit,phone\n甲\000村,1\001\n乙村,2\n' >f.csv
+run csv-check --to-header en f.csv
+is "control characters are left out" "$out" 'unit,phone
+甲村,1
+乙村,2'
+is "and told" "$err" \
+    "csv-check: f.csv:2: warning: 2 control characters are left out, this is the first: 'U+0000'"
+
+# For Excel.
+printf 'unit,head,population\n甲村,=1+1,-3\n乙村,@x,+4.5\n丙村,"-a\nb",\n' >f.csv
+run csv-check --to-header en --excel f.csv
+printf '\357\273\277unit,head,population\r\n甲村,'"'"'=1+1,-3\r\n乙村,'"'"'@x,+4.5\r\n丙村,"'"'"'-a\nb",\r\n' >want.csv
+same "--excel: BOM, CRLF, formulas guarded, numbers not" .out want.csv
+cp .out g.csv
+run csv-check --to-header en g.csv
+is "and it reads back the same" "$out" "$(cat f.csv)"
+done_testing
