@@ -172,6 +172,8 @@ find_units(struct finding_reader *f, struct finding *g)
 	if (!add_units(f, g, F_ASSIST))
 		return false;
 	g->nassist = g->nunit - lead;
+	if (str_eq(g->cell[F_SOURCE], g->cell[F_UNIT]))
+		report(f, g, "finding-own", F_SOURCE);
 	return true;
 }
 

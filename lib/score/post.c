@@ -310,14 +310,15 @@ count(struct posting *p, const struct finding *g, struct account *a,
 	const struct rule *u = g->rule;
 	bool late = is_late(p, g), counts = dec_cmp(g->count, DEC(0)) > 0;
 	struct dec points = u->ranged && counts ? g->points : DEC(0);
-	struct dec mult = late && u->has_late ? u->late : DEC(1);
+	bool dear = squad_holds(p->squad, p->rules, u->mult_scope, a->unit);
+	struct dec mult = late && u->has_late && dear ? u->late : DEC(1);
 
 	a->raw = dec_add(a->raw, g->count);
 	if (!counts) {
 		take_note(p, g, a, at, DEC(1), late);
 		return;
 	}
-	if (u->has_repeat) {
+	if (u->has_repeat && dear) {
 		repeats_add(&p->repeats, &(struct occurrence){ 0,
 		    date_days(g->date), a, dec_mul(g->count, share),
 		    dec_mul(points, share), mult,

@@ -96,6 +96,7 @@ struct rule {
 	enum term_unit window_unit; /* TERM_NONE: the rule's own period */
 	struct str same;   /* list of columns; empty: unit, rule, place */
 	enum stack stack;
+	size_t mult_scope; /* units that multipliers hold for, or SCOPE_ALL */
 	enum term_unit period;
 	size_t scope;      /* or SCOPE_ALL */
 	struct date from, to;

@@ -50,6 +50,34 @@ rule_complete(const struct rules *r, const struct rule_row *row)
 	}
 }
 
+static bool
+impossible(const struct rules *r, const struct rule *u, const char *why)
+{
+	diag("rule-impossible", rules_place(r, u->line), u->id.p, why, NULL);
+	return false;
+}
+
+/* Parameters that each can be read, but make no sense. */
+bool
+rule_possible(const struct rules *r, const struct rule *u)
+{
+	size_t i;
+
+	if (!date_is_none(u->from) && !date_is_none(u->to) &&
+	    date_cmp(u->from, u->to) > 0)
+		return impossible(r, u, "from > to");
+	if (u->has_target && !u->less && rule_values(u) &&
+	    dec_cmp(u->target, DEC(0)) == 0 && u->kind != R11)
+		return impossible(r, u, "target = 0");
+	if (u->kind == R7 && dec_cmp(u->gate, DEC(100)) > 0)
+		return impossible(r, u, "gate > 100");
+	for (i = 0; i < u->nband; i++)
+		if (u->band[i].has_lo && u->band[i].has_hi &&
+		    dec_cmp(u->band[i].lo, u->band[i].hi) >= 0)
+			return impossible(r, u, "bands");
+	return true;
+}
+
 /* Without a 项目 row the full on any row is the item's, alike on all. */
 static void
 settle_full(struct rules *r, struct item *it)
@@ -108,6 +136,18 @@ settle_period(struct rules *r, struct item *it)
 }
 
 /* What one row may take or give at most should fit into the item. */
+static bool
+is_beyond(const struct rule *u, struct dec full)
+{
+	size_t i;
+
+	for (i = 0; i < u->nband && !u->money; i++)
+		if (dec_cmp(u->band[i].points, full) > 0)
+			return true;
+	return !u->money && u->has_points && u->kind != R11 &&
+	    dec_cmp(u->points_max, full) > 0;
+}
+
 static void
 check_beyond(struct rules *r, const struct item *it)
 {
@@ -116,8 +156,7 @@ check_beyond(struct rules *r, const struct item *it)
 	for (i = 0; i < it->nrule && it->has_full; i++) {
 		const struct rule *u = &r->rule[it->rule[i]];
 
-		if (!u->money && u->has_points &&
-		    dec_cmp(u->points_max, it->full) > 0)
+		if (is_beyond(u, it->full))
 			diag("rule-points-beyond", rules_place(r, u->line),
 			    u->id.p, it->name.p, NULL);
 	}
@@ -184,6 +223,20 @@ give_multiplier(const struct rule *from, struct rule *to)
 		to->late = from->late;
 	}
 	to->stack = from->stack;
+	to->mult_scope = from->scope;
+}
+
+/* What is done about a missing value is one for all units of a rule. */
+static bool
+same_units(const struct rules *r, const struct rule *from,
+    const struct rule *to)
+{
+	if (from->scope == SCOPE_ALL || from->scope == to->scope)
+		return true;
+	if (rule_values(to))
+		diag("rule-other-units", rules_place(r, from->line),
+		    from->id.p, to->id.p, NULL);
+	return false;
 }
 
 /* R15 rows give multipliers, R16 rows what is done about missing values. */
@@ -199,7 +252,8 @@ distribute(struct rules *r, const struct rule *from)
 			continue;
 		if (from->kind == R15 && deducts_by_record(to))
 			give_multiplier(from, to);
-		if (from->kind == R16 && !to->has_missing) {
+		if (from->kind == R16 && !to->has_missing &&
+		    same_units(r, from, to)) {
 			to->has_missing = true;
 			to->missing = from->missing;
 			to->missing_points = from->missing_points;
@@ -227,17 +281,56 @@ settle_missing(struct rules *r, struct item *it)
 	}
 }
 
+/* One name in two parts would make two rows of scores that look alike. */
+static void
+check_twice(struct rules *r, size_t at)
+{
+	const struct item *it = &r->item[at];
+	size_t first = rules_item(r, it->name);
+
+	if (first < at)
+		diag("rule-item-twice", rules_place(r, it->line), it->name.p,
+		    r->part[r->item[first].part].name.p, NULL);
+}
+
+/* Weights of parts, and of the periods of one synthesis, make up 100 %. */
+static void
+check_weights(const struct rules *r)
+{
+	struct dec parts = DEC(0), terms = DEC(0);
+	long part = 0, term = 0;
+	size_t i;
+
+	for (i = 0; i < r->npart; i++)
+		if (r->part[i].has_weight) {
+			parts = dec_add(parts, r->part[i].weight);
+			part = r->part[i].line;
+		}
+	for (i = 0; i < r->nrule; i++)
+		if (r->rule[i].kind == R20 && (r->rule[i].period == TERM_NONE ||
+						  r->rule[i].period == TERM_YEAR)) {
+			terms = dec_add(terms, r->rule[i].period_weight);
+			term = r->rule[i].line;
+		}
+	if (part && dec_cmp(parts, DEC(1)) != 0)
+		diag("rule-weights", rules_place(r, part), NULL, NULL);
+	if (term && dec_cmp(terms, DEC(1)) != 0)
+		diag("rule-weights", rules_place(r, term), NULL, NULL);
+}
+
 void
 rules_settle(struct rules *r)
 {
 	size_t i, j;
 
+	check_weights(r);
 	for (i = 0; i < r->nrule; i++)
 		if (r->rule[i].kind == R15 || r->rule[i].kind == R16)
 			distribute(r, &r->rule[i]);
 	for (i = 0; i < r->nitem; i++) {
 		struct item *it = &r->item[i];
 
+		check_twice(r, i);
 		settle_full(r, it);
 		settle_period(r, it);
 		settle_missing(r, it);

@@ -7,6 +7,8 @@
 
 /* Has the rule what its kind needs?  Reports what it lacks. */
 bool rule_complete(const struct rules *, const struct rule_row *);
+/* Do its parameters make sense?  Reports what does not. */
+bool rule_possible(const struct rules *, const struct rule *);
 /* Settle what items take from their rules and rules from R15 and R16 rows. */
 void rules_settle(struct rules *);
 

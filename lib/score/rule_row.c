@@ -383,7 +383,7 @@ clear(struct rule_row *row)
 	row->rule.mult_cap = row->rule.missing_points = DEC(0);
 	row->rule.cap.value = row->floor.value = DEC(0);
 	row->rule.steps = STEPS_EXACT;
-	row->rule.scope = SCOPE_ALL;
+	row->rule.scope = row->rule.mult_scope = SCOPE_ALL;
 	row->rule.id = row->item = row->part = STR_NULL;
 	row->rule.of = row->rule.same = row->rule.clause = STR_NULL;
 	row->rule.words = row->rule.needs = row->rule.reviewers = STR_NULL;

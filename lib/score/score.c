@@ -81,7 +81,8 @@ open_all(struct run *r)
 	if ((r->rules = rules_read(o->rules)) == NULL)
 		return -1;
 	squad_init(&r->squad, r->roster);
-	squad_resolve(&r->squad, r->rules);
+	if (squad_resolve(&r->squad, r->rules) != 0)
+		return -1;
 	tally_init(&r->tally, (size_t)o->keep);
 	r->posting = posting_new(r->rules, &r->squad, &r->tally, o->asof);
 	if (r->only.unit && !looks_back(r->rules))

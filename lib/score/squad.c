@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "office/group.h"
 #include "score/squad.h"
 
 static void
@@ -161,7 +162,6 @@ next_name(struct str *list, struct str *name, bool *but)
 	*but = n > 0 && n < name->n;
 	if (*but)
 		*name = str_trim(str_sub(*name, n, name->n));
-	*name = bare(*name);
 	return true;
 }
 
@@ -175,49 +175,81 @@ holds(const struct squad *s, struct str list, size_t i)
 		if (!name.n)
 			continue;
 		if (but) {
-			out |= belongs(s, i, name);
+			out |= belongs(s, i, bare(name));
 		} else {
 			any = true;
-			in |= belongs(s, i, name);
+			in |= belongs(s, i, bare(name));
 		}
 	}
 	return !out && (in || !any);
 }
 
-static void
-report_unknown(const struct squad *s, const struct scope *scope)
+/* Mark the units that a name means: by itself, else as a group expression. */
+static bool
+mark(const struct squad *s, struct groups *g, struct str name, bool *yes)
 {
-	struct str list = scope->cell, name;
-	struct buf b = BUF_INIT;
-	bool but;
+	const struct selection *sel;
+	bool any = false;
 	size_t i;
 
-	while (next_name(&list, &name, &but)) {
-		for (i = 0; i < s->n && !belongs(s, i, name); i++)
-			;
-		if (i < s->n || !name.n)
-			continue;
-		buf_reset(&b);
-		buf_addstr(&b, name);
-		diag("rule-scope-unknown", scope->where, b.p, NULL);
+	for (i = 0; i < s->n; i++) {
+		yes[i] = belongs(s, i, bare(name));
+		any |= yes[i];
 	}
-	buf_free(&b);
+	if (any || (sel = groups_expand(g, name)) == NULL)
+		return any;
+	for (i = 0; i < sel->n; i++)
+		yes[sel->v[i]->at] = true;
+	return sel->n > 0;
 }
 
-void
+static void
+resolve(const struct squad *s, struct groups *g, struct scope *scope)
+{
+	bool *yes = xcalloc(s->n + 1, sizeof(*yes));
+	bool *out = xcalloc(s->n + 1, sizeof(*out)), but, any = false;
+	struct str list = scope->cell, name;
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	scope->holds = xcalloc(s->n + 1, sizeof(bool));
+	while (next_name(&list, &name, &but)) {
+		if (!name.n)
+			continue;
+		if (!mark(s, g, name, yes)) {
+			buf_reset(&b);
+			buf_addstr(&b, name);
+			diag("rule-scope-unknown", scope->where, b.p, NULL);
+		}
+		any |= !but;
+		for (i = 0; i < s->n; i++)
+			if (yes[i])
+				(but ? out : scope->holds)[i] = true;
+	}
+	for (i = 0; i < s->n; i++)
+		scope->holds[i] = (scope->holds[i] || !any) && !out[i];
+	buf_free(&b);
+	free(yes);
+	free(out);
+}
+
+int
 squad_resolve(const struct squad *s, struct rules *r)
 {
-	size_t i, j;
+	struct groups *g;
+	size_t i;
 
 	if (!s->roster && r->nscope)
 		diag("rule-scope-roster", r->scope[0].where, r->scope[0].cell.p,
 		    NULL);
-	for (i = 0; s->roster && i < r->nscope; i++) {
-		report_unknown(s, &r->scope[i]);
-		r->scope[i].holds = xcalloc(s->n + 1, sizeof(bool));
-		for (j = 0; j < s->n; j++)
-			r->scope[i].holds[j] = holds(s, r->scope[i].cell, j);
-	}
+	if (!s->roster || !r->nscope)
+		return 0;
+	if ((g = groups_read(s->roster, NULL)) == NULL)
+		return -1;
+	for (i = 0; i < r->nscope; i++)
+		resolve(s, g, &r->scope[i]);
+	groups_free(g);
+	return 0;
 }
 
 bool

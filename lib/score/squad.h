@@ -38,8 +38,11 @@ size_t squad_find(struct squad *, struct str name, struct date day,
 size_t squad_peek(const struct squad *, struct str name, struct date day);
 /* Is the unit open on some day of the period? */
 bool squad_open(const struct squad *, size_t i, struct term);
-/* Settle which units the rules' scopes hold for; reports names unknown. */
-void squad_resolve(const struct squad *, struct rules *);
+/*
+ * Settle which units the rules' scopes hold for: units, categories, tags or
+ * group expressions; reports names unknown.  0, or -1 after a fatal diagnostic.
+ */
+int squad_resolve(const struct squad *, struct rules *);
 bool squad_holds(const struct squad *, const struct rules *, size_t scope,
     size_t i);
 

@@ -1,0 +1,133 @@
+# score: rules as a township writes them, drafts, faults in them, whom they
+# hold for, and findings on days they do not.
+. "$(dirname "$0")/../tap.sh"
+cd "$T"
+
+# Drafted by plan-parse -t rules, with ids and the gaps filled in.
+cat >细则.txt <<'X'
+三、评分标准
+1．乱堆乱放的，每处扣1分，扣完为止。
+2．焚烧垃圾的每次扣3分，扣完为止。
+3．被市级表彰的加2分，最高加5分。
+4．弄虚作假的一票否决。
+5．无故关闭的不得分。
+X
+plan-parse -t rules 细则.txt >draft.csv
+awk -F, -v OFS=, '
+NR == 1 { print $0, "item", "full"; next }
+{ $2 = "K" NR - 1 }
+NR == 2 || NR == 3 { print $0, "卫生", 20; next }
+NR == 6 { print $0, "公厕", 10; next }
+{ print $0, "", "" }' draft.csv >rules.csv
+cat >f.csv <<'X'
+date,unit,rule,count
+2026-05-06,柳塘村,K1,3
+2026-05-06,柳塘村,K2,2
+2026-05-06,柳塘村,K3,1
+2026-05-06,柳塘村,K5,1
+2026-05-07,石桥村,K4,1
+X
+run score -R rules.csv --date 2026-05-31 f.csv
+is "a draft runs once ids and gaps are filled in" "$(echo "$out" | cut -d , -f 3-8,12)" "unit,item,full,got,deducted,added,effect
+柳塘村,卫生,20,11,9,0,
+柳塘村,K3,,2,0,2,
+柳塘村,公厕,10,0,10,0,
+石桥村,卫生,20,20,0,0,
+石桥村,一票否决,,0,0,0,grade_lowest、no_award
+石桥村,公厕,10,10,0,0,"
+run score -R draft.csv --date 2026-05-31 f.csv
+like "as it was drafted, its ids are no ids of rules" "$err" "f.csv:2:3: error: no such rule.*'K1'"
+
+# Whom rules hold for: a category, a group expression, all but one, a tag.
+cat >名册.csv <<'X'
+单位,单位类别,分组
+柳塘村,村,沿河
+石桥村,村,
+东社区,社区,
+农业办,镇直部门,
+X
+cat >r.csv <<'X'
+编号,项目,满分,种类,方式,分值,适用单位
+总分,,30,总分,,,各村（社区）
+A,甲,10,按处扣,扣分,1,村、社区
+B,乙,10,按处扣,扣分,1,各村（社区）
+C,丙,10,按处扣,扣分,1,村、社区、除石桥村
+D,丁,10,按处扣,扣分,1,沿河
+E,戊,50,按处扣,扣分,1,镇直部门
+G,己,,直接扣分,扣分,1,渔业队
+X
+printf '日期,单位,规则\n2026-05-06,石桥村,A\n2026-05-06,石桥村,C\n2026-05-06,农业办,A\n' >f2.csv
+run score -R r.csv -r 名册.csv --date 2026-05-31 f2.csv
+is "items by unit" "$(echo "$out" | awk -F, 'NR > 1 && $4 !~ /^（/ { i[$3] = i[$3] $4 } END { for (u in i) print u, i[u] }' | sort)" \
+    "东社区 甲乙丙
+农业办 戊
+柳塘村 甲乙丙丁
+石桥村 甲乙"
+is "scope faults and sums are told" "$err" "score: r.csv:8:7: error: no unit, category or group of the roster is called that: '渔业队'
+score: f2.csv:3:3: error: the rule does not hold for 石桥村; the finding is left out: 'C'
+score: f2.csv:4:3: error: the rule does not hold for 农业办; the finding is left out: 'A'
+score: r.csv:2: warning: its items add up to 40, not to 30: '总分'
+score: note: 3 findings read: 1 used, 2 reported, 0 outside the period"
+is "what does not concern a unit is scaled to the whole: 19 of 20 is 28.5 of 30" \
+    "$(echo "$out" | rank -g category | grep 石桥村 | cut -d , -f 5)" 28.50
+
+# Parameters that cannot be.
+cat >bad.csv <<'X'
+编号,类别,项目,满分,种类,分值,目标值,门槛,分档,权重,启用,停用,作用于,适用单位
+A,,a,10,R6,,0,,,,,,,
+B,,b,10,R7,,100,120,,,,,,
+C,,c,10,R8,,,,90..80:3,,,,,
+D,,d,10,R1,1,,,,,2026-05-02,2026-05-01,,
+E,,e,10,R8,,,,95:12,,,,,
+F,一,x,10,R1,1,,,,,,,,
+G,二,x,10,R1,1,,,,,,,,
+一,一,,,大类,,,,,60%,,,,
+M,,,,R20,,,,,50%,,,月,
+X
+printf 'date,unit,rule\n' >none.csv
+run score -R bad.csv --date 2026-05-31 none.csv
+is "told, each with its line" "$err" "score: bad.csv:2: error: cannot be: target = 0; the rule is left out: 'A'
+score: bad.csv:3: error: cannot be: gate > 100; the rule is left out: 'B'
+score: bad.csv:4: error: cannot be: bands; the rule is left out: 'C'
+score: bad.csv:5: error: cannot be: from > to; the rule is left out: 'D'
+score: bad.csv:9: warning: the weights do not add up to 100 %
+score: bad.csv:10: warning: the weights do not add up to 100 %
+score: bad.csv:6: warning: gives or takes more than item 'e' has: 'E'
+score: bad.csv:8: warning: an item of part '一' has the same name; rename one: 'x'"
+
+# Days: outside the assessment, a rule not in force, who inspects whom, points.
+cat >d.csv <<'X'
+编号,项目,满分,种类,分值,启用,停用
+总分,,100,总分,,2026-01-01,2026-12-31
+A,a,50,R1,1,2026-03-01,
+B,b,50,R1,2,,
+X
+cat >df.csv <<'X'
+日期,单位,规则,数量,扣分,来源
+2025-12-31,甲村,B,1,,
+2026-02-01,甲村,A,1,,
+2026/5/6,甲村,B,2,4,督查
+2026年5月7日,甲村,B,2,-5,甲村
+X
+run score -R d.csv --date 2026-05-31 df.csv
+is "days, points that differ, self inspection" "$err" \
+    "score: df.csv:2:1: error: outside the days of the assessment; the finding is left out: '2025-12-31'
+score: df.csv:3:3: error: the rule does not hold on that day; the finding is left out: 'A'
+score: df.csv:5:6: warning: inspected by the unit itself: '甲村'
+score: df.csv:5:5: warning: rule B gives 4, which counts: '-5'
+score: note: 4 findings read: 2 used, 2 reported, 0 outside the period"
+is "and what counts" "$(echo "$out" | cut -d , -f 4,6,11)" "item,got,why
+a,50,
+b,42,B df.csv:4、df.csv:5"
+
+# The same findings in a GB18030 workbook's clothes: title row, CRLF.
+{ echo 五月督查记录,,,,,; cat df.csv; } | sed 's/$/\r/' | iconv -f UTF-8 -t GB18030 >gbk.csv
+is "as Excel saves it" "$(score -R d.csv --date 2026-05-31 gbk.csv 2>/dev/null | sed 's/gbk.csv:5、gbk.csv:6/df.csv:4、df.csv:5/')" "$out"
+# Chinese headings out, and in again.
+score -R d.csv --date 2026-05-31 --header zh df.csv >zh.csv 2>/dev/null
+is "Chinese headings" "$(head -n 1 zh.csv)" "期间,单位类别,单位,项目,满分,得分,扣分,加分,金额,数量,依据,效力"
+is "are read as well" "$(rank zh.csv | tail -n 1 | cut -d , -f 4,5)" 甲村,92.00
+is "a rule for some units, without a roster" \
+    "$(score -R r.csv --date 2026-05-31 none.csv 2>&1 >/dev/null)" \
+    "score: r.csv:2:7: warning: rules hold for some units only; without a roster (-r) only units' names are understood: '各村（社区）'"
+done_testing
