@@ -215,6 +215,7 @@ metric_of(struct str text, const struct span *s, size_t clause)
 {
 	struct str left = strip_verbs(strip_tail(str_sub(text, clause, s->at)));
 	struct str right = str_sub(text, s->end, text.n);
+	const struct word *w;
 	long of;
 
 	if (str_starts(right, STR("的")))
@@ -227,6 +228,9 @@ metric_of(struct str text, const struct span *s, size_t clause)
 		right = right.n && right.n < 60 ? right : STR_NULL;
 	if (s->kind != ZH_PERCENT && right.n > 0 && right.n <= 90)
 		return right;
+	if (s->kind == ZH_FREQ &&
+	    (w = target_before(text, s->end, WORD_VERB)) != NULL)
+		return str_sub(text, s->end - w->text.n, s->end);
 	if (s->kind == ZH_FREQ && inside(text, s).n > 0)
 		return inside(text, s);
 	left = behind(left);

@@ -198,6 +198,10 @@ describes(struct str text, const struct span *s)
 	if (bound_left(s) && next == U'的' &&
 	    (s->op == ZH_LT || s->op == ZH_GT))
 		return true;
+	/* 2000元以上1万元以下罚款 */
+	if (is_dim(s, "money") && dec_cmp(s->lo, s->hi) != 0 &&
+	    str_find(s->text, STR("以上"), 0) >= 0)
+		return true;
 	if (!bound_right(s) || !utf8_is_han(next))
 		return false;
 	if (is_dim(s, "count") || is_dim(s, "times"))
@@ -241,7 +245,9 @@ rule_binds(struct str text, const struct span *s)
 	if (s->kind == ZH_PERCENT) {
 		if (str_is(s->unit, "个百分点"))
 			return false;
-		return bound_left(s) ||
+		return bound_left(s) || precedes(text, s->at, "每年") ||
+		    precedes(text, s->at, "每月") ||
+		    precedes(text, s->at, "每季度") ||
 		    target_before(text, s->at, WORD_REACH) ||
 		    dec_cmp(s->lo, DEC(100)) == 0;
 	}
@@ -295,6 +301,10 @@ target_binds(const struct task *t, struct str text, const struct span *s)
 		return t->kind == KIND_FACT || !describes(text, s);
 	if (is_dim(s, "age") || is_abstract(text, s))
 		return false;
+	if (is_dim(s, "score") && t->kind == KIND_FACT)
+		return !precedes(text, s->at, "扣") &&
+		    !precedes(text, s->at, "加") &&
+		    !precedes(text, s->at, "减");
 	if (is_dim(s, "score"))
 		return !describes(text, s) &&
 		    (s->op != ZH_EQ || target_before(text, s->at, WORD_REACH));

@@ -54,6 +54,23 @@ is_plan(struct str text, size_t at)
 	    str_starts(s, STR("总"));
 }
 
+/*
+ * 每年新建1000亩，改造500亩: a frequency that has a figure already also is
+ * that of the next clause's figures, rates excepted.
+ */
+static bool
+governs(const struct spans *v, size_t freq, size_t k)
+{
+	size_t i;
+
+	if (v->v[k].kind == ZH_PERCENT)
+		return false;
+	for (i = freq + 1; i < k; i++)
+		if (v->v[i].kind == ZH_QUANTITY)
+			return true;
+	return false;
+}
+
 /* The period that a figure is for: 每年…不少于100名, 全年…428万人次. */
 static enum zh_per
 period_of(struct str text, const struct spans *v, size_t k, int *every)
@@ -68,7 +85,8 @@ period_of(struct str text, const struct spans *v, size_t k, int *every)
 		if (s->at < sentence)
 			break;
 		if (s->kind == ZH_FREQ) {
-			if (s->at < clause || (s->flags & ZH_COUNTED))
+			if ((s->flags & ZH_COUNTED) ||
+			    (s->at < clause && !governs(v, i, k)))
 				break;
 			*every = s->every;
 			return s->per;
@@ -87,9 +105,12 @@ period_of(struct str text, const struct spans *v, size_t k, int *every)
 static void
 dates_of(struct str text, const struct spans *v, size_t k, struct target *g)
 {
-	size_t sentence = target_sentence(text, v->v[k].at), i;
+	size_t from = target_sentence(text, v->v[k].at), i;
 
-	for (i = k; i-- > 0 && v->v[i].at >= sentence;) {
+	/* what recurs has a deadline only where its own clause says so */
+	if (g->per != ZH_PER_NONE)
+		from = target_clause(text, v->v[k].at);
+	for (i = k; i-- > 0 && v->v[i].at >= from;) {
 		const struct span *s = &v->v[i];
 
 		if (s->kind != ZH_DATE && s->kind != ZH_RANGE)

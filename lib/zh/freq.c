@@ -45,7 +45,8 @@ period_at(const struct finder *f, size_t i, struct period *p)
 	if (!w && num_at(f->t, i, &n) && !n.unfit && !n.vague && !n.more &&
 	    n.lo.den == 1 && dec_cmp(n.lo, n.hi) == 0 && n.lo.num > 0 &&
 	    n.lo.num < 100) {
-		w = words_at(f->words, WORD_PERIOD, f->t, n.end, &end);
+		w = words_at(
+		    f->words, WORD_PERIOD, f->t, text_skip(f->t, n.end), &end);
 		p->every = (int)n.lo.num;
 	}
 	if (!w)
@@ -264,6 +265,7 @@ every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 		if (text_char(f->t, i) == U'每' &&
 		    (text_is(f->t, k, "隔") || text_is(f->t, k, "逢")))
 			k++;
+		k = text_skip(f->t, k);
 		if (text_is(f->t, k, "一") && !text_is(f->t, k, "一个"))
 			k++;
 		if (text_is(f->t, k, "一个") || text_is(f->t, k, "个")) {
@@ -277,8 +279,9 @@ every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 			return false;
 		s->per = p.per;
 		s->every = p.every;
-		if (text_char(f->t, i) == U'隔') /* 隔天: every second */
-			s->every = p.every == 1 ? 2 : p.every;
+		if (p.every == 1 &&
+		    (text_char(f->t, i) == U'隔' || text_is(f->t, i + 1, "隔")))
+			s->every = 2; /* 隔天: every second */
 		*end = p.end;
 	}
 	if (s->per == ZH_PER_WEEK && s->every == 1)

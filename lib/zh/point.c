@@ -473,7 +473,8 @@ point_at(
 		point_quarter(f, end, now.y, n, p);
 		return true;
 	}
-	if ((text_is(t, i, "年") || text_is(t, i, "上半年") ||
+	if ((text_is(t, i, "年") || text_is(t, i, "前半年") ||
+		text_is(t, i, "后半年") || text_is(t, i, "上半年") ||
 		text_is(t, i, "下半年")) &&
 	    year_part(f, i, now.y, p))
 		return true;

@@ -116,15 +116,16 @@ range(const struct finder *f, struct side *a)
 
 /* Words before the numeral; returns where the numeral begins. */
 static size_t
-before(const struct finder *f, size_t i, struct span *s, bool *bound)
+before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
 {
 	const struct word *w;
 	size_t end;
 
-	*bound = false;
+	*bound = *far = false;
 	if ((w = words_at(f->words, WORD_LEFT, f->t, i, &end)) != NULL) {
 		s->op = side_op(w->value);
 		*bound = true;
+		*far = str_ends(w->value, STR(" far"));
 		i = end;
 		if (text_is(f->t, i, "了") || text_is(f->t, i, "为") ||
 		    text_is(f->t, i, "到") || text_is(f->t, i, "有"))
@@ -204,12 +205,12 @@ second_bound(const struct finder *f, struct side *a, struct span *s)
 	size_t i = a->end;
 	struct span other = { .kind = ZH_NUMBER };
 	struct side b;
-	bool bound, up, down;
+	bool bound, far, up, down;
 
 	if (text_char(f->t, i) == ',' || text_char(f->t, i) == U'、' ||
 	    text_is(f->t, i, "且") || text_is(f->t, i, "并"))
 		i++;
-	i = before(f, i, &other, &bound);
+	i = before(f, i, &other, &bound, &far);
 	if (!side_at(f, i, &b) || !(bound || b.bound))
 		return;
 	if (!bound)
@@ -258,16 +259,16 @@ quantity_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
 	struct side a;
 	const char *money;
-	bool bound;
+	bool bound, far;
 	size_t at;
 
 	*s = (struct span){ .kind = ZH_NUMBER };
-	at = before(f, i, s, &bound);
+	at = before(f, i, s, &bound, &far);
 	if ((money = currency(text_char(f->t, at))) != NULL)
 		at = text_skip(f->t, at + 1);
 	if (!side_at(f, at, &a)) {
 		*end = a.end > i ? a.end : i;
-		if (!bound || !far_side(f, at, &a)) {
+		if (!far || !far_side(f, at, &a)) {
 			*end = *end > i ? *end : i;
 			return false;
 		}

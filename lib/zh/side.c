@@ -3,13 +3,13 @@
 enum zh_op
 side_op(struct str s)
 {
-	if (str_is(s, ">="))
+	if (str_starts(s, STR(">=")))
 		return ZH_GE;
-	if (str_is(s, ">"))
+	if (str_starts(s, STR(">")))
 		return ZH_GT;
-	if (str_is(s, "<="))
+	if (str_starts(s, STR("<=")))
 		return ZH_LE;
-	if (str_is(s, "<"))
+	if (str_starts(s, STR("<")))
 		return ZH_LT;
 	return ZH_EQ;
 }
@@ -208,8 +208,11 @@ discount(const struct finder *f, struct side *s)
 	if (text_char(f->t, s->num.end + 1) == U'算')
 		return false;
 	s->percent = true;
-	s->lo = s->hi =
+	s->lo =
 	    dec_mul(s->num.lo, DEC(dec_cmp(s->num.lo, DEC(10)) < 0 ? 10 : 1));
+	if (s->num.lo.den == 2 && s->num.lo.num == 1) /* 半折 */
+		s->lo = DEC(50);
+	s->hi = s->lo;
 	s->end = s->num.end + 1;
 	return true;
 }
@@ -262,6 +265,17 @@ numeral(const struct finder *f, size_t i, struct side *s)
 		s->lo = dec_div(s->num.lo, DEC(k));
 		s->hi = dec_div(s->num.hi, DEC(k));
 		s->end = s->num.end;
+		return true;
+	}
+	if (text_is(f->t, i, "对折")) {
+		s->num = (struct num){ .end = i + 2,
+			.lo = DEC(50),
+			.hi = DEC(50),
+			.big = 1,
+			.chinese = true };
+		s->percent = true;
+		s->lo = s->hi = DEC(50);
+		s->end = i + 2;
 		return true;
 	}
 	if (text_char(f->t, i) == U'第') {

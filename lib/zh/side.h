@@ -25,7 +25,7 @@ struct side {
 
 /* Is there one at character i?  If a numeral is unfit, end is past it. */
 bool side_at(const struct finder *, size_t i, struct side *);
-/* The operator that a word of a bound stands for. */
+/* The operator that the value of a bound's row (">=", ">= far") names. */
 enum zh_op side_op(struct str);
 
 #endif

@@ -128,6 +128,9 @@ in_word(const struct text *t, size_t i)
 	after = text_char(t, k);
 	if (is_alnum(before) || is_mask(after) || after == '+' || before == '+')
 		return true;
+	if (before == '-' && i > 1 && is_alnum(t->c[i - 2]) &&
+	    !is_digit(t->c[i - 2])) /* COVID-19 */
+		return true;
 	return t->c[i] == '0' && k - i > 2;
 }
 

@@ -15,6 +15,29 @@ is_digit(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
+/* 07-08年, 18至19年: two figures each, one after the other. */
+static bool
+years_in_short(const struct text *t, size_t i, struct point *p)
+{
+	size_t end, e2;
+	int a = num_year(t, i, &end), b;
+	uint32_t c = text_char(t, end);
+
+	if (end - i != 2 || !is_digit(text_char(t, i)) ||
+	    (c != '-' && c != U'—' && c != U'至' && c != U'到' && c != '~'))
+		return false;
+	b = num_year(t, end + 1, &e2);
+	if (e2 - end != 3 || b != a + 1 || !text_is(t, e2, "年"))
+		return false;
+	p->from = (struct date){ a + (a < 50 ? 2000 : 1900), 1, 1 };
+	p->to = (struct date){ b + (b < 50 ? 2000 : 1900), 12, 31 };
+	p->end = e2 + 1 + text_is(t, e2 + 1, "度");
+	p->grain = ZH_YEAR;
+	p->given = p->number = p->pair = true;
+	p->flags |= ZH_WHOLE_YEAR;
+	return true;
+}
+
 /* 3—5月, 5至8月, 一至三季度, 3、4月, 2016到2018年: the unit comes last. */
 static bool
 shared_unit(const struct finder *f, size_t i, bool start, struct point *p)
@@ -44,6 +67,8 @@ shared_unit(const struct finder *f, size_t i, bool start, struct point *p)
 		}
 		return false;
 	}
+	if (years_in_short(t, i, p))
+		return true;
 	k = i + (text_is(t, i, "第") ? 1 : 0);
 	if ((a = num_small(t, k, &end)) < 1 &&
 	    (a = num_digit(text_char(t, k))) < 1)
@@ -138,7 +163,8 @@ counted_at(const struct finder *f, size_t i, struct point *p)
 	size_t k = i, end, e2;
 	int count;
 
-	if (date_is_none(day))
+	if (date_is_none(day) || words_at(f->words, WORD_DAY, t, i, &end) ||
+	    words_at(f->words, WORD_PART, t, i, &end))
 		return false;
 	if ((past = words_at(f->words, WORD_PAST, t, i, &end)) != NULL)
 		k = end;

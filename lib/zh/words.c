@@ -222,7 +222,7 @@ mark_numerals(struct words *w)
 	static const char numerals[] =
 	    "0123456789零〇一二三四五六七八九十百千"
 	    "万亿两俩倆仨半廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸兩负-+每第几"
-	    "数上近前首后隔周星礼月季日年到至即人¥￥$€£Q";
+	    "数上近前首后隔周星礼月季日年到至即人对¥￥$€£Q";
 	struct text t = TEXT_INIT;
 	size_t i;
 

@@ -1,0 +1,52 @@
+# plan-parse -t spans, -t targets and the dates of -t tasks, over an invented plan.
+. "$(dirname "$0")/../tap.sh"
+
+cat >"$T/plan.txt" <<'X'
+青塘镇2026年河道清洁行动工作方案
+为抓好今年的河道清洁工作，制定本方案。
+一、工作任务
+1、清理河面。6月30日前清理河道12公里，每月至少巡河两次。
+2、配强队伍。每村明确1名保洁员，经费不少于3万元。
+二、工作成效
+1、前期累计清运垃圾2026多吨。
+X
+cd "$T" || exit 1
+
+printf '%s\n' '5月至8月，每月至少开展两次，覆盖80%以上，计17个、3公里。' '无数字。' >line.txt
+cat >want.csv <<'X'
+doc,line,col,kind,text,value
+line,1,1,range,5月至8月,2026-05-01..2026-08-31
+line,1,7,freq,每月至少开展两次,>=2/month
+line,1,18,percent,80%以上,>=80%
+line,1,25,quantity,17个,17 个
+line,1,25,number,17,17
+line,1,29,quantity,3公里,3 公里
+X
+run plan-parse -t spans --date 2026-03-10 line.txt
+is "spans: status" "$status" 0
+is "spans: every expression with its place and value" "$out" "$(cat want.csv)"
+run plan-parse -t spans line.txt
+like "spans: a year that nobody says" "$out" 'XXXX-05-01\.\.XXXX-08-31'
+
+cat >want.csv <<'X'
+doc,line,op,value,measure,per,scope,due
+plan,4,=,12,公里,,,2026-06-30
+plan,4,>=,2,次,month,,
+plan,5,=,1,名,,每村,
+plan,5,>=,30000,元,,每村,
+plan,7,>,2026,吨,,,
+X
+run plan-parse -t targets plan.txt
+is "targets: a year-like quantity is a finding" "$status" 1
+is "targets: reported with file, line and column" "$err" \
+    "plan-parse: plan.txt:7:11: warning: a year where a quantity should be?: '2026多吨'"
+printf '%s\n' "$out" >got.csv
+# No cell of these rows holds a quoted comma before the clause.
+is "targets: what binds, with its line" \
+    "$(cut -d, -f1,4,6-10,12 got.csv)" "$(cat want.csv)"
+
+run plan-parse plan.txt
+printf '%s\n' "$out" | grep '^plan,[^,]*,4,' >row
+like "tasks: the deadline, its year from the title" "$(cat row)" \
+    '2026-06-30,>=2/month,6月30日前、每月至少巡河两次$'
+done_testing
