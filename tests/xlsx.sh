@@ -2,7 +2,8 @@
 #
 #   sheets FILE               the sheets' names, in order
 #   sheet_xml FILE N          sheet N as one element a line
-#   formulas FILE N           "cell value" of every formula cell of sheet N
+#   formulas FILE N           "cell value" of every formula cell of sheet N, to
+#                             the 15 digits that a spreadsheet shows
 #   recalculate FILE DIR      DIR/ gets FILE with every formula worked out anew
 #                             by LibreOffice; fails where there is none
 
@@ -17,7 +18,8 @@ sheet_xml() {
 
 formulas() {
 	unzip -p "$1" "xl/worksheets/sheet$2.xml" | sed 's/<c /\n<c /g' |
-	    sed -n 's/^<c r="\([A-Z0-9]*\)"[^>]*><f[^>]*>[^<]*<\/f><v>\([^<]*\)<\/v>.*/\1 \2/p'
+	    sed -n 's/^<c r="\([A-Z0-9]*\)"[^>]*><f[^>]*>[^<]*<\/f><v>\([^<]*\)<\/v>.*/\1 \2/p' |
+	    awk '$2 ~ /^-?[0-9.]+(E-?[0-9]+)?$/ { $2 = sprintf("%.15g", $2) } { print }'
 }
 
 recalculate() {

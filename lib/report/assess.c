@@ -67,7 +67,7 @@ member_of(struct group *g, struct str name)
 	memset(m, 0, sizeof(*m));
 	m->name = name;
 	m->score = DEC_NAN;
-	m->sum = DEC(0);
+	m->sum = m->money = DEC(0);
 	return m;
 }
 
@@ -123,6 +123,7 @@ read_standings(struct assess *a)
 		m->rank = v > 0 ? v : 0;
 		v = str_long(grid_get(g, i, previous));
 		m->previous = v > 0 ? v : 0;
+		m->money = or_zero(grid_get(g, i, grid_col(g, "money")));
 		m->change = grid_get(g, i, grid_col(g, "change"));
 		m->grade = grid_get(g, i, grid_col(g, "grade"));
 		m->award = grid_get(g, i, grid_col(g, "award"));
@@ -264,6 +265,8 @@ read_marks(struct assess *a)
 		}
 		read_mark(a, i, &m->mark[at]);
 		m->sum = dec_add(m->sum, m->mark[at].got);
+		m->money = dec_add(
+		    m->money, or_zero(grid_get(g, i, grid_col(g, "money"))));
 	}
 }
 

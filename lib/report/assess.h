@@ -42,6 +42,7 @@ struct member {
 	struct dec sum; /* of all marks */
 	bool listed; /* the standings have it: */
 	struct dec score; /* none: !dec_ok */
+	struct dec money; /* beside the points: paid to it, or (-) taken */
 	long rank, previous; /* 0: none */
 	struct str change, grade, award, warning;
 };

@@ -152,7 +152,8 @@ board_draw(struct board *b, struct draw *d, struct assess *a)
 			detail_none(&b->detail[g]);
 	}
 	for (g = 0; g < a->n; g++)
-		total_draw(b, g);
+		if (total_draw(b, g) < 0)
+			return -1;
 	card_draw(b, named_leaf(d, "card"));
 	charts_draw(b, named_leaf(d, "charts"));
 	return 0;

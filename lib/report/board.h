@@ -47,7 +47,7 @@ void board_free(struct board *);
 int evidence_draw(struct board *);
 void detail_draw(struct board *, size_t group);
 void detail_none(struct detail *); /* no scores, no sheet */
-void total_draw(struct board *, size_t group);
+int total_draw(struct board *, size_t group);
 
 /*
  * A range of a unit's row in 得分明细: found by the name in a cell of the

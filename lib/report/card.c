@@ -133,11 +133,11 @@ draw_item(struct work *w, size_t t)
 	if (m->judged) {
 		book_formula(w->leaf, w->row, 5, f.p, m->got, w->points);
 		buf_reset(&f);
-		buf_addc(&f, '=');
+		buf_adds(&f, "=ROUND(");
 		book_ref(&f, w->row, 5, false);
 		buf_adds(&f, "-N(");
 		book_ref(&f, w->row, 4, false);
-		buf_addc(&f, ')');
+		buf_adds(&f, "),6)");
 		book_formula(w->leaf, w->row, 6, f.p,
 		    dec_sub(m->got, dec_ok(m->full) ? m->full : DEC(0)),
 		    draw_style(w->b->draw, "minus", NULL));

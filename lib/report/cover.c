@@ -5,6 +5,7 @@
 #include "report/measure.h"
 
 #define COLS 4
+#define MANY_FILES 8 /* of one kind: named together */
 
 static const double width[COLS] = { 6, 24, 44, 12 };
 
@@ -130,6 +131,40 @@ draw_source(
 	buf_free(&b);
 }
 
+/* Where the rows of the same file as this one end. */
+static size_t
+file_end(const struct grid *g, size_t from)
+{
+	size_t to = from + 1;
+
+	while (
+	    to < g->n && str_is(str_of(g->place[to].file), g->place[from].file))
+		to++;
+	return to;
+}
+
+static size_t
+count_files(const struct grid *g)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < g->n; i = file_end(g, i))
+		n++;
+	return n;
+}
+
+/* A year of weeks in one line. */
+static void
+draw_files(struct work *w, long n, const struct grid *g)
+{
+	struct buf b = BUF_INIT;
+
+	buf_addf(&b, "%s 至 %s，共%zu个文件", g->place[0].file,
+	    g->place[g->n - 1].file, count_files(g));
+	draw_source(w, n, g, b.p, g->n);
+	buf_free(&b);
+}
+
 static void
 draw_sources(struct work *w)
 {
@@ -141,12 +176,12 @@ draw_sources(struct work *w)
 	for (i = 0; i < w->grids->n; i++) {
 		const struct grid *g = w->grids->v[i];
 
+		if (count_files(g) > MANY_FILES) {
+			draw_files(w, ++n, g);
+			continue;
+		}
 		for (from = 0; from < g->n; from = to) {
-			for (to = from + 1; to < g->n &&
-			     str_is(str_of(g->place[to].file),
-				 g->place[from].file);
-			     to++)
-				;
+			to = file_end(g, from);
 			draw_source(w, ++n, g, g->place[from].file, to - from);
 		}
 	}

@@ -57,6 +57,17 @@ any(const struct total_work *w, size_t offset)
 	return false;
 }
 
+static bool
+any_money(const struct total_work *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->g->n; i++)
+		if (dec_cmp(w->g->v[i].money, DEC(0)) != 0)
+			return true;
+	return false;
+}
+
 static void
 add_parts(struct total_work *w)
 {
@@ -96,6 +107,8 @@ plan(struct total_work *w)
 	add(w, T_GRADE, STR("等次"), "center", 9);
 	add(w, T_PREVIOUS, STR("上期名次"), "int", 9);
 	add(w, T_MOVE, STR("升降"), "move", 8);
+	if (any_money(w))
+		add(w, T_MONEY, STR("金额（元）"), "money", 11);
 	if (any(w, offsetof(struct member, award)))
 		add(w, T_AWARD, STR("荣誉"), "text",
 		    fit(w, offsetof(struct member, award), 10));
@@ -184,6 +197,50 @@ draw_stats(struct total_work *w)
 	draw_stat(w, ++row, "平均分", "=ROUND(AVERAGE(", "),2)", s.average);
 	draw_stat(w, ++row, "最高分", "=MAX(", ")", s.high);
 	draw_stat(w, ++row, "最低分", "=MIN(", ")", s.low);
+	return row;
+}
+
+/* Rows below the figures for the lowest score of each grade: where some grade
+ * of the group follows from them. */
+static void
+place_bars(struct total_work *w)
+{
+	size_t i;
+
+	w->bar = -1;
+	for (i = 0; i < w->g->n && w->bar < 0; i++)
+		if (board_judged(w->b->assess, &w->g->v[i]) &&
+		    total_graded(w, &w->g->v[i]))
+			w->bar = w->t->last + 5;
+}
+
+/* Returns the last row. */
+static long
+draw_bars(struct total_work *w, long row)
+{
+	struct style *text = draw_style(w->b->draw, "center", NULL);
+	struct style *least = draw_style(w->b->draw, "points", NULL);
+	struct dec d;
+	size_t i;
+	long c;
+
+	if (w->bar < 0)
+		return row;
+	row = w->bar - 1;
+	draw_line(w->b->draw, w->leaf, row, (long)w->n - 1, w->width,
+	    STR("等次标准（最低分，可以修改，等次随之重算）："), "note");
+	for (i = 0; i < w->grades->rows; i++) {
+		if (!total_bar(w, i) ||
+		    !dec_parse(know_get(w->grades, i, "min"), &d))
+			continue;
+		book_height(w->leaf, ++row, 20);
+		for (c = 0; c < (long)w->n; c++)
+			if (c == w->t->unit)
+				book_text(w->leaf, row, c,
+				    know_get(w->grades, i, "grade"), text);
+			else if (c == w->t->score)
+				book_dec(w->leaf, row, c, d, least);
+	}
 	return row;
 }
 
@@ -277,7 +334,7 @@ ranks_agree(const struct total_work *w)
 	return true;
 }
 
-void
+int
 total_draw(struct board *b, size_t group)
 {
 	struct total_work w = { .b = b,
@@ -288,7 +345,7 @@ total_draw(struct board *b, size_t group)
 	size_t i;
 
 	if (w.g->n == 0)
-		return;
+		return 0;
 	plan(&w);
 	w.head = 2;
 	w.t->first = 3;
@@ -297,10 +354,15 @@ total_draw(struct board *b, size_t group)
 	w.t->unit = 1;
 	w.t->score = total_col(&w, T_SCORE);
 	w.ranked = ranks_agree(&w);
+	if ((w.grades = know_load("grades.csv")) == NULL)
+		return -1;
+	place_bars(&w);
 	draw_head(&w);
 	for (i = 0; i < w.g->n; i++)
 		draw_unit(&w, i);
-	finish(&w, draw_stats(&w));
+	finish(&w, draw_bars(&w, draw_stats(&w)));
+	know_free(w.grades);
 	free(w.col);
 	free(w.width);
+	return 0;
 }

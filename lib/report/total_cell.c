@@ -143,6 +143,70 @@ draw_move(
 	buf_free(&f);
 }
 
+bool
+total_bar(const struct total_work *w, size_t row)
+{
+	struct str rest = know_get(w->grades, row, "categories"), piece;
+
+	if (!rest.n)
+		return true;
+	while (str_split(&rest, STR("、"), &piece))
+		if (str_eq(str_trim(piece), w->g->category))
+			return true;
+	return false;
+}
+
+bool
+total_graded(const struct total_work *w, const struct member *m)
+{
+	struct dec least;
+	size_t i;
+
+	for (i = 0; i < w->grades->rows; i++)
+		if (total_bar(w, i) &&
+		    dec_parse(know_get(w->grades, i, "min"), &least) &&
+		    dec_cmp(board_score(m), least) >= 0)
+			return str_eq(
+			    know_get(w->grades, i, "grade"), m->grade);
+	return false;
+}
+
+/* By the score and the bars below the table; a grade that follows from more
+ * than the score (a veto, a quota) is given. */
+static void
+draw_grade(
+    struct total_work *w, size_t unit, long row, long col, struct style *style)
+{
+	const struct member *m = &w->g->v[unit];
+	struct buf f = BUF_INIT;
+	long bar = w->bar;
+	size_t i, open = 0;
+
+	if (w->bar < 0 || !board_judged(w->b->assess, m) ||
+	    !total_graded(w, m)) {
+		book_text(w->leaf, row, col, m->grade, style);
+		return;
+	}
+	buf_addc(&f, '=');
+	for (i = 0; i < w->grades->rows; i++) {
+		if (!total_bar(w, i))
+			continue;
+		buf_adds(&f, "IF(");
+		book_ref(&f, row, w->t->score, false);
+		buf_adds(&f, ">=");
+		book_ref(&f, bar, w->t->score, true);
+		buf_addc(&f, ',');
+		book_ref(&f, bar++, w->t->unit, true);
+		buf_addc(&f, ',');
+		open++;
+	}
+	buf_adds(&f, "\"\"");
+	for (; open > 0; open--)
+		buf_addc(&f, ')');
+	book_formula_text(w->leaf, row, col, f.p, m->grade, style);
+	buf_free(&f);
+}
+
 void
 total_cell(struct total_work *w, size_t unit, const struct total_col *c,
     long row, long col)
@@ -173,7 +237,13 @@ total_cell(struct total_work *w, size_t unit, const struct total_col *c,
 		draw_score(w, unit, row, col, s);
 		break;
 	case T_GRADE:
-		book_text(w->leaf, row, col, m->grade, s);
+		draw_grade(w, unit, row, col, s);
+		break;
+	case T_MONEY:
+		if (dec_cmp(m->money, DEC(0)) != 0)
+			book_dec(w->leaf, row, col, m->money, s);
+		else
+			book_text(w->leaf, row, col, STR_NULL, s);
 		break;
 	case T_PREVIOUS:
 		if (m->previous)
