@@ -8,6 +8,7 @@
 
 #include "base/dec.h"
 #include "plan/draft-read.h"
+#include "plan/marker.h"
 
 void
 draft_list_free(struct draft_list *list)
@@ -48,11 +49,17 @@ draft_trim(struct str s)
 {
 	static const char *const cut[] = { "，", ",", "、", "；", ";", "：",
 		":", "）", ")", "。", "(", "（" };
+	struct marker m;
 	size_t i, n;
 
 	do {
 		n = s.n;
 		s = str_trim(s);
+		if (marker_at(s, &m) &&
+		    (marker_family(m.style) == MARKER_ARABIC_IN ||
+			marker_family(m.style) == MARKER_HALF_IN ||
+			marker_family(m.style) == MARKER_RING))
+			s = str_sub(s, m.n, s.n);
 		for (i = 0; i < sizeof(cut) / sizeof(cut[0]); i++)
 			if (str_starts(s, str_of(cut[i])))
 				s = str_sub(s, str_of(cut[i]).n, s.n);

@@ -151,7 +151,8 @@ put_led(struct writer *w, const struct flow *f)
 		return;
 	flow_place(f, (size_t)(s.p - f->text.p), &line, &col);
 	for (i = 0; i < w->led.list.n; i++)
-		put_clause(w, &w->led.list.v[i], s, line);
+		if (i == 0 || !str_is(w->led.list.v[i].effect, "veto"))
+			put_clause(w, &w->led.list.v[i], s, line);
 	w->led.used++;
 }
 
