@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -253,6 +254,7 @@ count_duty(const struct reader *x, struct duty *d)
 	int best = best_fit(x, d);
 	bool named = x->metric.n || cell(x, C_N).n;
 
+	assert(d->first); /* expect_build() saw to it */
 	for (e = d->first; e && best; e = e->next)
 		if (fit(x, e) == best)
 			count(x, e);

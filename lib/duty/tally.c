@@ -198,27 +198,41 @@ judge_endless(const struct tally *t, const struct want *w, bool met,
 	}
 }
 
+/* No more than so much until the deadline: kept, unless it is exceeded. */
+static void
+judge_bound(const struct tally *t, const struct want *w, bool met,
+    struct date as_of, const struct limits *l, struct verdict *v)
+{
+	bool over = before(w->due, as_of);
+
+	if (!over && (met || !t->has_total))
+		judge_open(t, w, as_of, l, v);
+	else if (!t->has_total)
+		set_days(v, STATE_NO_WORD, days_between(l, w->due, as_of));
+	else if (met)
+		v->state = STATE_DONE;
+	else
+		set_days(v, STATE_OVERDUE, days_between(l, w->due, as_of));
+}
+
 /* One amount by the deadline. */
 static void
 judge_amount(struct tally *t, const struct want *w, struct date as_of,
     const struct limits *l, struct verdict *v)
 {
-	bool over = !date_is_none(w->due) && before(w->due, as_of);
 	bool met = t->has_total && satisfies(w, t->total);
 	bool in_time = t->has_in_time && satisfies(w, t->in_time);
 
 	if (date_is_none(w->due))
 		judge_endless(t, w, met, as_of, l, v);
-	else if (w->at_most && !over && (met || !t->has_total))
-		judge_open(t, w, as_of, l, v);
-	else if (w->at_most && !t->has_total)
-		set_days(v, STATE_NO_WORD, days_between(l, w->due, as_of));
+	else if (w->at_most)
+		judge_bound(t, w, met, as_of, l, v);
 	else if (met && in_time)
 		v->state = STATE_DONE;
 	else if (met)
 		set_days(v, STATE_DONE_LATE,
 		    days_between(l, w->due, late_day(t, w)));
-	else if (over)
+	else if (before(w->due, as_of))
 		set_days(v, STATE_OVERDUE, days_between(l, w->due, as_of));
 	else
 		judge_open(t, w, as_of, l, v);
@@ -285,17 +299,14 @@ judge_running(const struct tally *t, const struct want *w, struct date first,
 	    (!satisfies(w, period_sum(t, i)) ||
 		(behind && adds_up(w) && periods_covered(t, w) <= i));
 
-	if (wanting && !before(as_of, first) &&
-	    left <= l->near[w->cycle.period])
-		set_days(v, STATE_NEAR, left);
-	else if (wanting)
-		set_days(v, STATE_NOT_DUE, left);
-	else if (behind)
+	bool near = !before(as_of, first) && left <= l->near[w->cycle.period];
+
+	if (!wanting && behind)
 		v->state = STATE_DONE_LATE;
-	else if (!before(as_of, w->due))
+	else if (!wanting && !before(as_of, w->due))
 		v->state = STATE_DONE;
 	else
-		set_days(v, STATE_NOT_DUE, left);
+		set_days(v, wanting && near ? STATE_NEAR : STATE_NOT_DUE, left);
 }
 
 /* Do all periods that are over count as done, in time or later? */
