@@ -58,8 +58,16 @@ guess_utf16(struct str s)
 /*
  * Is the window UTF-8?  A character cut off at its end is forgiven.  GBK text
  * that is valid UTF-8 by chance decodes to letters below U+0800, which no
- * Chinese document consists of.
+ * Chinese document consists of; but the dot of a date in figures (6·30) is
+ * likelier than the 路 that it would be in GBK.
  */
+static bool
+is_dot(struct str s, size_t i, uint32_t c)
+{
+	return c == 0xb7 && i > 0 && i + 2 < s.n && s.p[i - 1] >= '0' &&
+	    s.p[i - 1] <= '9' && s.p[i + 2] >= '0' && s.p[i + 2] <= '9';
+}
+
 static bool
 is_utf8(struct str s)
 {
@@ -71,7 +79,7 @@ is_utf8(struct str s)
 		return false;
 	for (i = 0; i < ok; i += k) {
 		k = utf8_decode(s.p + i, ok - i, &c);
-		high = high || c >= 0x800;
+		high = high || c >= 0x800 || is_dot(s, i, c);
 	}
 	return high;
 }

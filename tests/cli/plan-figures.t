@@ -28,6 +28,10 @@ is "spans: every expression with its place and value" "$out" "$(cat want.csv)"
 run plan-parse -t spans line.txt
 like "spans: a year that nobody says" "$out" 'XXXX-05-01\.\.XXXX-08-31'
 
+printf '6·30\n' >line.txt
+run plan-parse -t spans --date 2026-03-10 line.txt
+like "spans: a dot between figures is no GBK" "$out" '^line,1,1,date,6·30,2026-06-30$'
+
 cat >want.csv <<'X'
 doc,line,op,value,measure,per,scope,due
 plan,4,=,12,公里,,,2026-06-30
