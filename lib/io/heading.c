@@ -68,6 +68,23 @@ heading_find(const struct schema *s, const struct row *r, size_t n)
 	return at;
 }
 
+/* Two cells that differ?  A title that was merged and filled has none. */
+static bool
+has_two(const struct row *r)
+{
+	struct str first = STR_NULL, s;
+	size_t i;
+
+	for (i = 0; i < r->n; i++) {
+		s = str_trim(r->cell[i]);
+		if (s.n && first.n && !str_eq(s, first))
+			return true;
+		if (s.n)
+			first = s;
+	}
+	return false;
+}
+
 const struct schema *
 heading_guess(const struct row *r, size_t n, long *at)
 {
@@ -81,7 +98,7 @@ heading_guess(const struct row *r, size_t n, long *at)
 		}
 	*at = n > 0 ? 0 : -1;
 	for (i = 0; i < n; i++)
-		if (heading_filled(&r[i]) >= 2) {
+		if (has_two(&r[i])) {
 			*at = (long)i;
 			break;
 		}
