@@ -211,8 +211,9 @@ judge_bound(const struct tally *t, const struct want *w, bool met,
 		set_days(v, STATE_NO_WORD, days_between(l, w->due, as_of));
 	else if (met)
 		v->state = STATE_DONE;
-	else
-		set_days(v, STATE_OVERDUE, days_between(l, w->due, as_of));
+	else /* exceeded, whether the deadline is over or not */
+		set_days(v, STATE_OVERDUE,
+		    over ? days_between(l, w->due, as_of) : 0);
 }
 
 /* One amount by the deadline. */

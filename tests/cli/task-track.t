@@ -284,6 +284,12 @@ is "a bound, and the task itself; a percentage of it" \
 1,下坪村,,1,0,逾期未完成
 2,上坪村,,1,0.85,逾期未完成"
 
+track 2026-03-25
+is "a bound that is exceeded before its time" \
+    "$(printf '%s\n' "$out" | pick unit,metric,actual,state,days | grep 酒席)" \
+"上坪村,酒席每桌,,临期,6
+下坪村,酒席每桌,450,逾期未完成,0"
+
 # Every row of the log is counted or reported.
 cat >a <<'X'
 d,1,队伍,上坪村,units,各村（社区）,group,,2026-06-30,,
