@@ -282,6 +282,7 @@ cover_draw(struct draw *d, struct leaf *leaf, const struct grids *gs,
 	draw_sources(&w);
 	draw_notes(&w);
 	p.row2 = w.row - 1;
+	p.one_page = w.row < 80;
 	draw_tab(d, leaf, draw_sheet(d, "cover"));
 	book_page(leaf, &p);
 }

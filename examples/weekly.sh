@@ -1,0 +1,115 @@
+#!/bin/sh
+# The week's work of a township's inspection office, for cron:
+#
+#   30 16 * * 5  /home/office/duban/examples/weekly.sh
+#
+# From the week's findings, the roster, the rules and the progress reports it
+# makes a folder out/weekly/2026-12-18/ with the weekly bulletin (Markdown,
+# chat text, and Word where pandoc is installed), the month's standings so
+# far, the workbook, the body of a mail and a log; out/weekly/latest leads to
+# it.  Run again on the same day it replaces that folder as a whole; two runs
+# at a time cannot get into each other's way; a run that fails leaves the
+# folders and the link as they were.
+#
+# Exit status, as that of the filters: 0 clean, 1 done with findings reported
+# (in the log), 2 failed.  Everything can be set from outside:
+#
+#   DATE=2026-12-18 TOWN=禾桥镇 DATA=/data OUT=/srv/out MAILTO=office weekly.sh
+#
+# cron gives no locale, no login and a short PATH: all is set here.
+
+set -u
+umask 022
+here=$(cd -- "$(dirname -- "$0")" && pwd) || exit 2
+PATH=${DUBAN_BIN:-$here/../build/bin}:/usr/local/bin:/usr/bin:/bin
+LC_ALL=C.UTF-8
+export PATH LC_ALL
+: "${DATE:=$(date +%F)}" "${TOWN:=禾桥镇}" "${DATA:=$here}"
+: "${OUT:=$here/out/weekly}" "${MAILTO:=}"
+
+mkdir -p "$OUT" || exit 2
+exec 9>"$OUT/.lock" || exit 2
+if ! flock -n 9; then
+	echo "weekly: another run holds $OUT/.lock" >&2
+	exit 2
+fi
+new=$OUT/.new
+rm -rf "$new"
+mkdir "$new" || exit 2
+log=$new/log.txt
+worst=0
+
+# step NAME COMMAND...: run it, its messages into the log, keep the worst status
+step() {
+	name=$1
+	shift
+	"$@" 2>>"$log"
+	rc=$?
+	echo "$name: $rc" >>"$log"
+	[ $rc -le $worst ] || worst=$rc
+	[ $rc -lt 2 ] && return 0
+	echo "weekly: $name failed; the log:" >&2
+	cat "$log" >&2
+	rm -rf "$new"
+	exit 2
+}
+
+year=${DATE%%-*}
+month=${DATE%-*}
+week=$(date -d "$DATE" +%V) || exit 2
+echo "weekly $DATE, week $week, $TOWN" >"$log"
+
+step tasks plan-parse -t tasks -y "$year" -o "$new/tasks.csv" "$DATA/plan.txt"
+step targets plan-parse -t targets -y "$year" -o "$new/targets.csv" "$DATA/plan.txt"
+step assign task-assign -r "$DATA/roster.csv" -o "$new/assignments.csv" "$new/tasks.csv"
+
+# One option for each file: the names hold no blanks to split at.
+progress= findings=
+for f in "$DATA"/progress/*.csv; do
+	progress="$progress -p $f"
+done
+for f in "$DATA"/findings/*.csv; do
+	findings="$findings -f $f"
+done
+# shellcheck disable=SC2086
+step track task-track $progress -T "$new/targets.csv" -r "$DATA/roster.csv" \
+    --date "$DATE" -o "$new/status.csv" "$new/assignments.csv"
+step score score -R "$DATA/rules.csv" -r "$DATA/roster.csv" -s "$new/status.csv" \
+    --only="$month" --date="$DATE" -o "$new/scores.csv" "$DATA"/findings/*.csv
+step rank rank -g category -b "$DATA/standings-before.csv" \
+    -o "$new/standings.csv" "$new/scores.csv"
+step workbook report-xlsx -o "$new/workbook.xlsx" --office "$TOWN" --date "$DATE" \
+    "$new/standings.csv" "$new/scores.csv" "$DATA/rules.csv" \
+    "$new/tasks.csv" "$new/status.csv" "$DATA"/findings/*.csv
+
+# bulletin FORMAT FILE
+weekly() {
+	# shellcheck disable=SC2086
+	step "bulletin $1" bulletin -n "$week" --date "$DATE" --period week \
+	    --office "$TOWN" --format "$1" -o "$2" $findings \
+	    -s "$new/status.csv"
+}
+weekly md "$new/bulletin.md"
+weekly text "$new/mail.txt"
+if command -v pandoc >/dev/null; then
+	weekly docx "$new/bulletin.docx"
+else
+	echo "bulletin docx: skipped, no pandoc" >>"$log"
+fi
+echo "status: $worst" >>"$log"
+
+# The day's folder and the link change at one stroke each.
+day=$OUT/$DATE
+rm -rf "$OUT/.old"
+[ ! -e "$day" ] || mv "$day" "$OUT/.old" || exit 2
+mv "$new" "$day" || exit 2
+rm -rf "$OUT/.old"
+ln -sfn "$DATE" "$OUT/.latest" && mv -T "$OUT/.latest" "$OUT/latest" || exit 2
+
+if [ "$MAILTO" ]; then
+	mail -s "$TOWN $DATE 督查周通报" "$MAILTO" <"$day/mail.txt" || {
+		echo "weekly: mail to $MAILTO failed" >&2
+		exit 2
+	}
+fi
+exit $worst
