@@ -26,7 +26,8 @@ is_summary(const struct reader *r, size_t i)
 		s = str_sub(s, 0, s.n - (s.p[s.n - 1] == '.' ? 1 : 3));
 	utf8_squeeze(&head, s);
 	for (k = i + 1; k < r->lines.n && body.n < head.n + 8; k++)
-		utf8_squeeze(&body, r->lines.v[k].text);
+		if (!r->lines.v[k].noise)
+			utf8_squeeze(&body, r->lines.v[k].text);
 	if (head.n >= SUMMARY_BYTES)
 		yes = str_starts(buf_str(&body), buf_str(&head));
 	buf_free(&head);
@@ -239,15 +240,19 @@ is_unnumbered(const struct reader *r)
 }
 
 static bool
-is_plain(const struct reader *r)
+is_plain(struct reader *r)
 {
 	size_t i;
 
 	if (!r->bare)
 		return false;
-	for (i = 0; i < r->lines.n; i++)
+	for (i = 0; i < r->lines.n; i++) {
 		if (r->rows.v[i].part != ROW_NONE || is_bare_heading(r, i))
 			return false;
+		split_find(&r->cuts, r->lines.v[i].text, NULL);
+		if (r->cuts.n > 0)
+			return false;
+	}
 	return true;
 }
 

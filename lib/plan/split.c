@@ -113,8 +113,9 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 		if (at > 0 && may_begin(c) &&
 		    !(c >= '0' && c <= '9' && before >= '0' && before <= '9') &&
 		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful &&
-		    fits(marker_family(m.style), edge_before(s, at)) &&
-		    !is_reference(s, at)) {
+		    ((first && at == first->n) ||
+			(fits(marker_family(m.style), edge_before(s, at)) &&
+			    !is_reference(s, at)))) {
 			add(cs, at, &m);
 			n = m.n;
 			c = 0;

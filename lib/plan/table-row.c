@@ -9,6 +9,7 @@
 #define HEADING_BYTES 600 /* a longer line is no heading row */
 #define GROUP_CHARS 30 /* a longer line is no heading over rows */
 #define QUOTE_LINES 100 /* a quoted cell does not go on for more */
+#define TOP_LINES 4       /* a heading row of a CSV file stands in these */
 #define BARE_ROWS 3 /* fewer rows without headings are no table */
 
 struct finder {
@@ -356,7 +357,9 @@ find_headed(struct finder *f)
 			continue;
 		f->rows->v[i].part = ROW_COLUMNS;
 		f->table = roles_new(&f->cells, f->rows->mem);
-		i = take_table(f, i + 1, 0) - 1;
+		/* A CSV file is a table to its end. */
+		i = take_table(f, i + 1, f->sep == SEP_COMMA && i < TOP_LINES ?
+		    f->doc->n : 0) - 1;
 		found = true;
 	}
 	return found;

@@ -1,0 +1,72 @@
+# plan-parse: tests/plan/parse-cases.txt, and for each of its documents the law
+# that nothing is lost and no id stands twice
+. "$(dirname "$0")/../tap.sh"
+
+awk -v dir="$T" '
+/^#/ { next }
+/^== / { n++; out = sprintf("%s/%03d.txt", dir, n)
+	want = sprintf("%s/%03d.want", dir, n)
+	print substr($0, 4) > sprintf("%s/%03d.case", dir, n)
+	printf "" > want; next }
+/^-- / { print substr($0, 4) > want; next }
+{ print > out }' "$top/tests/plan/parse-cases.txt"
+
+squeeze() {
+	tr -d '[:space:]' <"$1" | sed 's/　//g'
+}
+
+for case in "$T"/*.case; do
+	read -r columns name <"$case"
+	doc=${case%.case}.txt
+	type=tasks
+	[ "${columns#all:}" = "$columns" ] || type=all
+	run plan-parse -t $type -d plan "$doc"
+	printf '%s\n' "$out" | mlr --icsv --onidx --ofs '|' \
+	    cut -o -f "${columns#all:}" >"$T/got"
+	same "$name" "${case%.case}.want" "$T/got"
+	run plan-parse -t all -d plan "$doc"
+	printf '%s\n' "$out" | mlr --infer-none --icsv --ojson cut -f text |
+	    mlr --infer-none --ijson --onidx cat >"$T/whole"
+	is "$name: nothing is lost" "$(squeeze "$T/whole")" "$(squeeze "$doc")"
+	run plan-parse -d plan "$doc"
+	is "$name: no id twice" "$(printf '%s\n' "$out" |
+	    mlr --icsv --onidx cut -o -f doc,id | sort | uniq -d)" ""
+done
+
+# 200 kB in one paragraph, and many short lines, come to an end.
+many() { # N TEXT
+	awk -v n="$1" -v t="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", t }'
+}
+for unit in 一 '（' '(' 1 一是 '（一）' 1、 '责任单位：' 、 牵头 要 各村要 各 '“' \
+    '①' 第 '各村（' 镇、 '(责任单位：各村)' 村负责 会同各村 '　' '>' '"'; do
+	{ printf '一、工作任务\n'; many 20000 "$unit"; } >"$T/long"
+	run sh -c 'ulimit -t 60; exec plan-parse -t all "$1"' - "$T/long"
+	is "a paragraph of $unit ends" "$status" 0
+done
+for unit in 责任单位：党政办 一是加强。 工作方案 "a	b" 1,2,3 附件：1 2024年1月1日 \
+    松溪镇人民政府 关于做好工作的通知 城管局 保障措施; do
+	{ printf '一、工作任务\n'; many 20000 "$unit
+"; } >"$T/long"
+	run sh -c 'ulimit -t 60; exec plan-parse -t all "$1"' - "$T/long"
+	is "many lines of $unit end" "$status" 0
+done
+
+printf '一、工作任务\n1.各村要在5月底前完成。\n' >"$T/a.txt"
+printf '二、工作任务\n1.各村要在6月底前完成。\n' >"$T/b.txt"
+run plan-parse -y 2026 "$T/a.txt" "$T/b.txt"
+is "several files make one table" "$(printf '%s\n' "$out" |
+    mlr --icsv --onidx --ofs : cut -o -f doc,id,due)" "a:1.1:2026-05-31
+b:1.1:2026-06-30"
+run -i "$T/a.txt" plan-parse -d 方案
+is "standard input, named" "$(printf '%s\n' "$out" |
+    mlr --icsv --onidx --ofs : cut -o -f doc,due)" 方案:XXXX-05-31
+run -i /dev/null plan-parse
+is "an empty document: the heading alone" "$out" \
+    doc,id,line,kind,number,section,title,text,lead,units,assist,subjects,people,start,due,freq,when_text
+is "and status 0" "$status" 0
+run plan-parse -t nothing "$T/a.txt"
+is "no such table" "$status" 2
+run plan-parse "$T/a.txt" "$T/none.txt"
+is "one of the files is not there: status" "$status" 2
+is "and no half of a table" "$out" ""
+done_testing
