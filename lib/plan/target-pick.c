@@ -121,45 +121,25 @@ is_name(struct str text, const struct span *s)
 static bool
 is_origin(struct str text, const struct span *s)
 {
-	static const char *const way[] = { "提高到", "提高至", "提升到",
-		"提升至", "增加到", "增加至", "增长到", "增长至", "上升到",
-		"上升至", "下降到", "下降至", "降低到", "降低至", "减少到",
-		"减少至", "降到", "降至", "增至", "增到", "升至", "升到",
-		"压缩到", "压缩至", "压减到", "压减至", "扩大到", "扩大至",
-		"缩短到", "缩短至", "减至", "调整为", "变为" };
-	size_t i;
-
 	/* 从12个村中选取 */
 	if (precedes(text, s->at, "从") &&
 	    str_find(str_sub(text, s->end, s->end + 15), STR("中"), 0) >= 0)
 		return true;
-	if (!precedes(text, s->at, "由") && !precedes(text, s->at, "从") &&
-	    !precedes(text, s->at, "由原来的") &&
-	    !precedes(text, s->at, "从原来的") && !precedes(text, s->at, "的"))
-		return false;
-	for (i = 0; i < sizeof(way) / sizeof(way[0]); i++)
-		if (follows(text, s->end, way[i]))
-			return true;
-	return false;
+	return target_before(text, s->at, WORD_ORIGIN) &&
+	    target_at(text, s->end, WORD_WAY);
 }
 
 /* 不发生1起, 在18个乡镇中排名: nothing to reach. */
 static bool
 is_denied(struct str text, const struct span *s)
 {
-	static const char *const no[] = { "不发生", "未发生", "没有发生",
-		"不出现", "未出现", "杜绝", "无", "没有", "不得有", "零",
-		"避免" };
 	struct str right = str_sub(text, s->end, s->end + 30);
-	size_t i;
 	long stop = str_find(right, STR("，"), 0);
 
 	if (stop >= 0)
 		right = str_sub(right, 0, (size_t)stop);
-	for (i = 0; i < sizeof(no) / sizeof(no[0]); i++)
-		if (precedes(text, s->at, no[i]))
-			return true;
-	return str_find(right, STR("中排"), 0) >= 0 ||
+	return target_before(text, s->at, WORD_DENIED) ||
+	    str_find(right, STR("中排"), 0) >= 0 ||
 	    str_find(right, STR("中位列"), 0) >= 0 ||
 	    str_find(right, STR("中名列"), 0) >= 0;
 }
@@ -178,11 +158,7 @@ scoped(struct str text, const struct span *s)
 static bool
 describes(struct str text, const struct span *s)
 {
-	static const char *const size[] = { "高", "宽", "长", "厚", "深",
-		"直径", "半径", "高度", "宽度", "长度", "厚度", "两侧各",
-		"两岸各", "周边", "距离", "相距", "间距" };
 	uint32_t next = char_at(text, s->end);
-	size_t i;
 
 	if (is_dim(s, "length")) {
 		if (follows(text, s->end, "范围") ||
@@ -190,9 +166,8 @@ describes(struct str text, const struct span *s)
 			return true;
 		if (bound_right(s) && s->op == ZH_LE)
 			return true;
-		for (i = 0; i < sizeof(size) / sizeof(size[0]); i++)
-			if (precedes(text, s->at, size[i]))
-				return true;
+		if (target_before(text, s->at, WORD_SIZE))
+			return true;
 	}
 	/* 低于90%的村, 超过500平方米的: those concerned, not what is asked */
 	if (bound_left(s) && next == U'的' &&
@@ -225,17 +200,7 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 static bool
 is_base(struct str text, const struct span *s)
 {
-	static const char *const word[] = { "每", "每增加", "每减少", "每少",
-		"每多", "每缺", "每下降", "每降低", "每提高", "每超过", "每超",
-		"每低于", "每低", "每高", "每上升", "每增长", "每满", "每出现",
-		"每发现", "每发生", "每逾期", "每延迟", "每出兵", "每合并",
-		"每新增", "每遗落", "每推迟", "每迟报", "每迟", "连续" };
-	size_t i;
-
-	for (i = 0; i < sizeof(word) / sizeof(word[0]); i++)
-		if (precedes(text, s->at, word[i]))
-			return true;
-	return false;
+	return target_before(text, s->at, WORD_BASE) != NULL;
 }
 
 /* In scoring rules only what is asked for. */
@@ -264,19 +229,15 @@ rule_binds(struct str text, const struct span *s)
 static bool
 is_money(struct str text, const struct span *s)
 {
-	size_t clause = target_clause(text, s->at);
+	size_t clause = target_clause(text, s->at), at;
 	struct str before = str_sub(text, clause, s->at);
 
 	if (!str_ends(s->text, STR("万")) && !str_ends(s->text, STR("亿")))
 		return false;
-	return str_find(before, STR("投入"), 0) >= 0 ||
-	    str_find(before, STR("投资"), 0) >= 0 ||
-	    str_find(before, STR("资金"), 0) >= 0 ||
-	    str_find(before, STR("经费"), 0) >= 0 ||
-	    str_find(before, STR("补助"), 0) >= 0 ||
-	    str_find(before, STR("奖励"), 0) >= 0 ||
-	    str_find(before, STR("捐款"), 0) >= 0 ||
-	    follows(text, s->end, "购买");
+	for (at = 0; at < before.n; at++)
+		if (target_at(before, at, WORD_FUND))
+			return true;
+	return target_at(text, s->end, WORD_FUND) != NULL;
 }
 
 bool

@@ -47,11 +47,7 @@ listed(struct str text, const struct target *b, const struct span *s)
 static bool
 is_plan(struct str text, size_t at)
 {
-	struct str s = str_sub(text, at, text.n);
-
-	return str_starts(s, STR("计划")) || str_starts(s, STR("任务")) ||
-	    str_starts(s, STR("目标")) || str_starts(s, STR("指标")) ||
-	    str_starts(s, STR("总"));
+	return target_at(text, at, WORD_SHARE) != NULL;
 }
 
 /*

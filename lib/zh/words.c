@@ -28,7 +28,8 @@ static const char *const class_name[WORD_NCLASS] = { "unit", "left", "reach",
 	"right", "about", "rough", "period", "often", "over", "verb", "year",
 	"month", "quarter", "week", "day", "feast", "part", "till", "from",
 	"within", "start", "end", "past", "future", "join", "vague", "event",
-	"abstract", "do", "idiom" };
+	"abstract", "do", "base", "origin", "way", "denied", "size", "fund",
+	"share", "idiom" };
 
 static size_t
 slot_of(const struct words *w, uint32_t node, uint32_t c)

@@ -40,6 +40,13 @@ enum word_class {
 	WORD_EVENT, /* behind a date that names a past event: 印发的 */
 	WORD_ABSTRACT, /* what 三个 counts in a slogan: 方面 阶段 */
 	WORD_DO, /* verb before what is counted: 建成 培育 */
+	WORD_BASE, /* before a rate's base: 每 每增加 连续 */
+	WORD_ORIGIN, /* before where a change begins: 由 从 */
+	WORD_WAY, /* behind it: 提高到 降至 */
+	WORD_DENIED, /* before what is not to be: 不发生 杜绝 */
+	WORD_SIZE, /* before a length that describes: 宽 两侧各 */
+	WORD_FUND, /* of money: 投入 经费 */
+	WORD_SHARE, /* behind 全年, what a share is of: 计划 任务 */
 	WORD_IDIOM, /* holds numerals and means none */
 	WORD_NCLASS
 };
