@@ -11,14 +11,12 @@ keep(struct history *h, struct str s)
 }
 
 static struct str
-key_of(struct buf *b, struct str period, struct str group, struct str unit)
+key_of(struct buf *b, struct str period, struct str group)
 {
 	buf_reset(b);
 	buf_addstr(b, period);
 	buf_addc(b, '\x1f');
 	buf_addstr(b, group);
-	buf_addc(b, '\x1f');
-	buf_addstr(b, unit);
 	return buf_str(b);
 }
 
@@ -27,32 +25,69 @@ note_period(struct history *h, struct str period)
 {
 	size_t i;
 
-	for (i = 0; i < h->nperiod; i++)
-		if (str_eq(h->period[i], period))
+	for (i = h->nperiod; i > 0; i--)
+		if (str_eq(h->period[i - 1], period))
 			return;
 	GROW(h->period, h->nperiod, h->cap_period);
 	h->period[h->nperiod++] = period;
 }
 
-static struct standing *
-add(struct history *h, struct str period, struct str group, struct str unit)
+static struct cohort *
+cohort_of(struct history *h, struct str period, struct str group)
 {
 	struct buf b = BUF_INIT;
-	struct map_entry *e = map_put(&h->keys,
-	    key_of(&b, period, group, unit));
-	struct standing *s = e->value;
+	struct map_entry *e = map_put(&h->cohorts, key_of(&b, period, group));
+	struct cohort *c = e->value;
 
 	buf_free(&b);
-	if (!s) {
-		s = e->value = arena_zalloc(&h->texts, sizeof(*s));
-		GROW(h->v, h->n, h->cap);
-		h->v[h->n++] = s;
-		note_period(h, period);
+	if (!c) {
+		c = e->value = arena_zalloc(&h->texts, sizeof(*c));
+		c->period = keep(h, period);
+		c->group = keep(h, group);
+		note_period(h, c->period);
 	}
-	s->period = period;
-	s->group = group;
-	s->unit = unit;
+	return c;
+}
+
+static struct standing *
+add(struct history *h, struct cohort *c, struct str unit)
+{
+	struct map_entry *e = map_put(&c->units, unit);
+	struct standing *s = e->value;
+
+	if (!s)
+		s = e->value = arena_zalloc(&h->texts, sizeof(*s));
+	s->unit = e->key;
+	s->cohort = c;
 	return s;
+}
+
+static int
+by_rank(const void *x, const void *y)
+{
+	const struct standing *a = *(struct standing *const *)x;
+	const struct standing *b = *(struct standing *const *)y;
+
+	return (a->rank > b->rank) - (a->rank < b->rank);
+}
+
+/* How many stand behind each unit of a cohort that is complete. */
+static void
+count_behind(struct cohort *c)
+{
+	struct standing **v = xcalloc(c->units.n + 1, sizeof(struct standing *));
+	size_t i;
+
+	for (i = 0; i < c->units.n; i++)
+		v[i] = c->units.v[i].value;
+	if (c->units.n > 1)
+		qsort(v, c->units.n, sizeof(struct standing *), by_rank);
+	for (i = c->units.n; i-- > 0;)
+		v[i]->behind = i + 1 < c->units.n &&
+			v[i + 1]->rank == v[i]->rank ?
+		    v[i + 1]->behind :
+		    (long)(c->units.n - i - 1);
+	free(v);
 }
 
 enum col { H_PERIOD, H_GROUP, H_UNIT, H_RANK, H_SCORE, H_GRADE, H_AWARD,
@@ -61,10 +96,11 @@ enum col { H_PERIOD, H_GROUP, H_UNIT, H_RANK, H_SCORE, H_GRADE, H_AWARD,
 static void
 take(struct history *h, const struct row *r, const long *col)
 {
-	struct standing *s = add(h, keep(h, row_cell(r, col[H_PERIOD])),
-	    keep(h, row_cell(r, col[H_GROUP])),
-	    keep(h, row_cell(r, col[H_UNIT])));
+	struct cohort *c = cohort_of(h, row_cell(r, col[H_PERIOD]),
+	    row_cell(r, col[H_GROUP]));
+	struct standing *s = add(h, c, row_cell(r, col[H_UNIT]));
 
+	c->filed = true;
 	s->rank = str_long(row_cell(r, col[H_RANK]));
 	if (s->rank < 0)
 		s->rank = 0;
@@ -74,19 +110,6 @@ take(struct history *h, const struct row *r, const long *col)
 	s->award = keep(h, row_cell(r, col[H_AWARD]));
 	s->warning = keep(h, row_cell(r, col[H_WARNING]));
 	s->vetoed = str_find(s->warning, kind_name(R14), 0) >= 0;
-}
-
-static long
-count_judged(const struct history *h, const struct standing *s)
-{
-	long n = 0;
-	size_t i;
-
-	for (i = 0; i < h->n; i++)
-		n += h->v[i]->rank > 0 &&
-		    str_eq(h->v[i]->period, s->period) &&
-		    str_eq(h->v[i]->group, s->group);
-	return n;
 }
 
 int
@@ -112,21 +135,20 @@ history_read(struct history *h, const char *path)
 			if (row_cell(&r, col[H_UNIT]).n)
 				take(h, &r, col);
 	table_close(t);
-	for (i = 0; i < h->n; i++)
-		h->v[i]->judged = i > 0 &&
-			str_eq(h->v[i]->period, h->v[i - 1]->period) &&
-			str_eq(h->v[i]->group, h->v[i - 1]->group) ?
-		    h->v[i - 1]->judged :
-		    count_judged(h, h->v[i]);
+	for (i = 0; i < h->cohorts.n; i++)
+		count_behind(h->cohorts.v[i].value);
 	return rc;
 }
 
 void
 history_free(struct history *h)
 {
-	free(h->v);
+	size_t i;
+
+	for (i = 0; i < h->cohorts.n; i++)
+		map_free(&((struct cohort *)h->cohorts.v[i].value)->units);
 	free(h->period);
-	map_free(&h->keys);
+	map_free(&h->cohorts);
 	arena_free(&h->texts);
 }
 
@@ -134,11 +156,12 @@ void
 history_add(struct history *h, const struct party_group *g,
     struct str (*grade)(const struct entry *, void *), void *arg)
 {
+	struct cohort *c = cohort_of(h, g->period, g->group);
 	size_t i;
 
 	for (i = 0; i < g->n; i++) {
 		const struct entry *e = g->v[i];
-		struct standing *s = add(h, e->period, e->group, e->unit);
+		struct standing *s = add(h, c, e->unit);
 
 		s->rank = e->rank;
 		s->score = e->judged ? e->score : DEC_NAN;
@@ -146,25 +169,33 @@ history_add(struct history *h, const struct party_group *g,
 		s->award = keep(h, e->award.n ? buf_str(&e->award) : STR_NULL);
 		s->warning = keep(h,
 		    e->warning.n ? buf_str(&e->warning) : STR_NULL);
-		s->judged = (long)g->judged;
 		s->own = true;
 		s->vetoed = e->veto[VETO_LOWEST] || e->veto[VETO_NO_AWARD] ||
 		    e->veto[VETO_ZERO] || e->veto[VETO_CAP];
 	}
+	count_behind(c);
+}
+
+const struct cohort *
+history_cohort(const struct history *h, struct str period, struct str group)
+{
+	struct buf b = BUF_INIT;
+	const struct cohort *c = map_value(&h->cohorts,
+	    key_of(&b, period, group));
+
+	if (!c && !h->grouped)
+		c = map_value(&h->cohorts, key_of(&b, period, STR_NULL));
+	buf_free(&b);
+	return c;
 }
 
 const struct standing *
 history_find(const struct history *h, struct str period, struct str group,
     struct str unit)
 {
-	struct buf b = BUF_INIT;
-	const struct standing *s = map_value(&h->keys,
-	    key_of(&b, period, group, unit));
+	const struct cohort *c = history_cohort(h, period, group);
 
-	if (!s && !h->grouped)
-		s = map_value(&h->keys, key_of(&b, period, STR_NULL, unit));
-	buf_free(&b);
-	return s;
+	return c ? map_value(&c->units, unit) : NULL;
 }
 
 static bool
@@ -172,21 +203,7 @@ same_length(struct str a, struct str b)
 {
 	struct term p, q;
 
-	return !term_parse(a, &p) || !term_parse(b, &q) ||
-	    p.unit == q.unit;
-}
-
-static bool
-stood(const struct history *h, struct str period, struct str group)
-{
-	size_t i;
-
-	for (i = 0; i < h->n; i++)
-		if (str_eq(h->v[i]->period, period) &&
-		    (str_eq(h->v[i]->group, group) ||
-			(!h->grouped && !h->v[i]->own)))
-			return true;
-	return false;
+	return !term_parse(a, &p) || !term_parse(b, &q) || p.unit == q.unit;
 }
 
 struct str
@@ -203,19 +220,8 @@ history_before(const struct history *h, struct str period, struct str group)
 			continue;
 		if (best.p && ranks_period_cmp(p, best) <= 0)
 			continue;
-		if (stood(h, p, group))
+		if (history_cohort(h, p, group))
 			best = p;
 	}
 	return best;
-}
-
-bool
-history_has(const struct history *h, struct str period)
-{
-	size_t i;
-
-	for (i = 0; i < h->n; i++)
-		if (!h->v[i]->own && str_eq(h->v[i]->period, period))
-			return true;
-	return false;
 }

@@ -8,23 +8,31 @@
 
 #include "score/ranks.h"
 
+struct cohort;
+
 struct standing {
-	struct str period, group, unit;
+	struct str unit;
+	struct cohort *cohort;
 	long rank;        /* 0: none */
 	struct dec score; /* not a number if none */
 	struct str grade, award, warning;
-	long judged;      /* units ranked in its group then */
+	long behind;      /* units of its cohort with a worse rank */
 	bool own;         /* of this run, not of the file */
 	bool vetoed;
 };
 
+/* The units of a group in one period. */
+struct cohort {
+	struct str period, group;
+	struct map units; /* -> struct standing */
+	bool filed;       /* the file of -b has it */
+};
+
 struct history {
-	struct standing **v;
-	size_t n, cap;
-	struct map keys;  /* period, group, unit -> struct standing */
+	struct map cohorts; /* period, group -> struct cohort */
 	struct str *period; /* distinct, as written */
 	size_t nperiod, cap_period;
-	bool grouped;     /* the file has a category column */
+	bool grouped;       /* the file has a category column */
 	struct arena texts;
 };
 
@@ -42,7 +50,8 @@ const struct standing *history_find(const struct history *, struct str period,
  */
 struct str history_before(const struct history *, struct str period,
     struct str group);
-/* Is there a standing of this very period in the file? */
-bool history_has(const struct history *, struct str period);
+/* The group in this very period; NULL if it did not stand. */
+const struct cohort *history_cohort(const struct history *, struct str period,
+    struct str group);
 
 #endif

@@ -97,28 +97,13 @@ ladders_free(struct ladders *ls)
 	arena_free(&ls->texts);
 }
 
-/* Units of the same group and period that stand behind. */
-static long
-behind(const struct history *h, const struct standing *s)
-{
-	long n = 0;
-	size_t i;
-
-	for (i = 0; i < h->n; i++)
-		n += h->v[i]->rank > s->rank &&
-		    str_eq(h->v[i]->period, s->period) &&
-		    str_eq(h->v[i]->group, s->group);
-	return n;
-}
-
 static bool
-meets(const struct history *h, const struct ladder *l,
-    const struct standing *s)
+meets(const struct ladder *l, const struct standing *s)
 {
 	switch (l->cond) {
 	case COND_LAST:
 		return s->rank > 1 &&
-		    dec_cmp(DEC(behind(h, s)), l->number) < 0;
+		    dec_cmp(DEC(s->behind), l->number) < 0;
 	case COND_BELOW:
 		return dec_ok(s->score) && dec_cmp(s->score, l->number) < 0;
 	case COND_GRADE:
@@ -156,7 +141,7 @@ times(const struct history *h, const struct ladder *l, const struct entry *e)
 
 	for (;;) {
 		s = history_find(h, period, e->group, e->unit);
-		if (s && meets(h, l, s))
+		if (s && meets(l, s))
 			n++;
 		else if (!l->in_year || n == 0)
 			return n;

@@ -128,24 +128,18 @@ in_group(const struct party_group *g, struct str unit)
 static void
 tell_changes(const struct run *r, const struct party_group *g)
 {
-	const struct history *h = &r->history;
-	struct buf b = BUF_INIT;
+	const struct cohort *c = history_cohort(&r->history, g->period,
+	    g->group);
 	size_t i;
 
-	if (!g->period.n || !history_has(h, g->period))
+	if (!g->period.n || !c || !c->filed)
 		return;
 	for (i = 0; i < g->n; i++)
 		tell_change(r, g->v[i]);
-	for (i = 0; i < h->n; i++)
-		if (str_eq(h->v[i]->period, g->period) &&
-		    str_eq(h->v[i]->group, g->group) &&
-		    !in_group(g, h->v[i]->unit)) {
-			buf_reset(&b);
-			buf_addstr(&b, h->v[i]->unit);
-			diag("rank-gone", NOWHERE, b.p, g->period.p, g->group.p,
-			    NULL);
-		}
-	buf_free(&b);
+	for (i = 0; str_eq(c->group, g->group) && i < c->units.n; i++)
+		if (!in_group(g, c->units.v[i].key))
+			diag("rank-gone", NOWHERE, c->units.v[i].key.p,
+			    g->period.p, g->group.p, NULL);
 }
 
 static struct str

@@ -53,56 +53,71 @@ is_it(const struct account *a, struct term p, size_t unit, size_t rule)
 }
 
 /* The slot that holds the account, or the empty one where it belongs. */
-static size_t
-slot_of(const struct tally *t, struct term p, size_t unit, size_t rule)
+static struct tally_slot *
+slot_of(const struct tally *t, struct term p, size_t unit, size_t rule,
+    uint32_t *tag)
 {
-	size_t i = mix(p, unit, rule) & (t->nslot - 1);
+	uint64_t h = mix(p, unit, rule);
+	size_t i = h & (t->nslot - 1);
 
-	while (t->slot[i] && !is_it(t->v[t->slot[i] - 1], p, unit, rule))
+	*tag = (uint32_t)(h >> 32);
+	while (t->slot[i].at && !(t->slot[i].tag == *tag &&
+				    is_it(t->v[t->slot[i].at - 1], p, unit,
+					rule)))
 		i = (i + 1) & (t->nslot - 1);
-	return i;
+	return &t->slot[i];
 }
 
 static void
 rehash(struct tally *t)
 {
+	struct tally_slot *s;
+	uint32_t tag;
 	size_t i;
 
 	t->nslot = t->nslot ? t->nslot * 2 : 1024;
 	free(t->slot);
 	t->slot = xcalloc(t->nslot, sizeof(*t->slot));
-	for (i = 0; i < t->n; i++)
-		t->slot[slot_of(t, t->v[i]->period, t->v[i]->unit,
-		    t->v[i]->rule)] = i + 1;
+	for (i = 0; i < t->n; i++) {
+		s = slot_of(t, t->v[i]->period, t->v[i]->unit, t->v[i]->rule,
+		    &tag);
+		*s = (struct tally_slot){ tag, (uint32_t)i + 1 };
+	}
 }
 
 const struct account *
 tally_find(const struct tally *t, struct term p, size_t unit, size_t rule)
 {
-	size_t i = t->slot ? t->slot[slot_of(t, p, unit, rule)] : 0;
+	uint32_t tag, at;
 
-	return i ? t->v[i - 1] : NULL;
+	if (!t->slot)
+		return NULL;
+	at = slot_of(t, p, unit, rule, &tag)->at;
+	return at ? t->v[at - 1] : NULL;
 }
 
 struct account *
 tally_at(struct tally *t, struct term p, size_t unit, size_t rule)
 {
+	struct tally_slot *s = NULL;
 	struct account *a;
-	size_t i = t->slot ? t->slot[slot_of(t, p, unit, rule)] : 0;
+	uint32_t tag;
 
-	if (i)
-		return t->v[i - 1];
-	if (!t->slot || (t->n + 1) * 4 > t->nslot * 3)
+	if (t->slot && (s = slot_of(t, p, unit, rule, &tag))->at)
+		return t->v[s->at - 1];
+	if (!s || (t->n + 1) * 4 > t->nslot * 3) {
 		rehash(t);
+		s = slot_of(t, p, unit, rule, &tag);
+	}
 	GROW(t->v, t->n, t->cap);
-	a = t->v[t->n] = arena_zalloc(&t->mem, sizeof(*a));
+	a = t->v[t->n++] = arena_zalloc(&t->mem, sizeof(*a));
 	a->period = p;
 	a->unit = unit;
 	a->rule = rule;
 	a->n = a->raw = a->judged = a->sum = DEC(0);
 	a->mult = DEC(1);
 	a->reviewer = -1;
-	t->slot[slot_of(t, p, unit, rule)] = ++t->n;
+	*s = (struct tally_slot){ tag, (uint32_t)t->n };
 	return a;
 }
 

@@ -48,10 +48,17 @@ struct account {
 	size_t nrecord, cap_record;
 };
 
+/* Half of an account's hash beside its place: most misses end here. */
+struct tally_slot {
+	uint32_t tag;
+	uint32_t at; /* 1 + place in tally.v; 0 is empty */
+};
+
 struct tally {
 	struct account **v; /* in order of first appearance */
 	size_t n, cap;
-	size_t *slot, nslot;
+	struct tally_slot *slot;
+	size_t nslot;
 	char **file;        /* names as given */
 	size_t nfile, cap_file;
 	size_t keep;        /* records kept for each account; 0: all */
