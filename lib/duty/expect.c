@@ -108,17 +108,22 @@ concerns(const struct aim *a, const struct duty *d)
 }
 
 /*
- * Whose records count.  One expectation for each unit of a group, and of
- * whoever the text itself orders; units named one by one share a figure.
+ * Whose records count.  A task with a lead is one piece of work: those named
+ * one by one report together, and an amount is the work's, not each one's.
+ * Without a lead, and of a group, each unit is asked.
  */
 static bool
-is_joint(const struct aim *a, const struct duty *d)
+is_joint(struct ledger *l, const struct aim *a, const struct duty *d)
 {
+	bool amount = !a->level &&
+	    (a->cycle.period == PERIOD_NONE || a->cycle.period == PERIOD_YEAR);
+
 	if (a->whom == SCOPE_TOTAL)
 		return true;
-	if (a->whom != SCOPE_NONE)
+	if (a->whom != SCOPE_NONE || !is_responsible(d) ||
+	    !ledger_has_lead(l, d))
 		return false;
-	return sees_to_it(d);
+	return amount || sees_to_it(d);
 }
 
 /* Amounts of a figure: whole numbers of people, rounded up. */
@@ -211,7 +216,7 @@ add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
 	set_window(l, d, a, w);
 	e->start = w->start;
 	e->due = w->due;
-	e->joint = joint || is_joint(a, d);
+	e->joint = joint || is_joint(l, a, d);
 	if (a->figure.n && !take_figure(l, d, a, e))
 		diag("figure-missing", a->at, a->figure.p, NULL);
 	set_text_flags(l, d, w);

@@ -4,6 +4,10 @@
 #include "base/mem.h"
 #include "duty/expect.h"
 
+struct task {
+	bool lead; /* some unit leads it */
+};
+
 const char *const duty_cell_name[DUTY_CELLS] = { "doc", "id", "kind", "title",
 	"unit", "role", "via", "match", "category", "leader", "contact",
 	"start", "due", "freq", "people", "head", "phone", "when_text" };
@@ -82,6 +86,18 @@ hold(struct ledger *l, struct duty *d)
 }
 
 static void
+name_task(struct ledger *l, struct str doc, const struct duty *d)
+{
+	struct map_entry *e =
+	    map_put(&l->tasks, key_of(l, doc, d->cell[D_ID], STR_NULL));
+	struct task *t = e->value;
+
+	if (!t)
+		t = e->value = arena_zalloc(&l->mem, sizeof(*t));
+	t->lead |= str_is(d->cell[D_ROLE], "lead");
+}
+
+static void
 index_duty(struct ledger *l, struct duty *d)
 {
 	struct map_entry *e = map_put(&l->keys,
@@ -95,10 +111,8 @@ index_duty(struct ledger *l, struct duty *d)
 			last = last->next;
 		last->next = d;
 	}
-	map_put(&l->tasks, key_of(l, d->cell[D_DOC], d->cell[D_ID], STR_NULL))
-	    ->value = d;
-	map_put(&l->tasks, key_of(l, STR_NULL, d->cell[D_ID], STR_NULL))
-	    ->value = d;
+	name_task(l, d->cell[D_DOC], d);
+	name_task(l, STR_NULL, d);
 	hold(l, d);
 }
 
@@ -135,7 +149,6 @@ ledger_add(struct ledger *l, const struct table *t, const struct row *r)
 		    table_place(t, r, table_col(t, "unit")));
 	GROW(l->v, l->n, l->cap);
 	l->v[l->n++] = d;
-	expect_build(l, d);
 	if (d->cell[D_UNIT].n)
 		index_duty(l, d);
 }
@@ -144,6 +157,24 @@ struct duty *
 ledger_find(struct ledger *l, struct str unit, struct str doc, struct str id)
 {
 	return map_value(&l->keys, key_of(l, unit, doc, id));
+}
+
+void
+ledger_ready(struct ledger *l)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		expect_build(l, l->v[i]);
+}
+
+bool
+ledger_has_lead(struct ledger *l, const struct duty *d)
+{
+	const struct task *t = map_value(
+	    &l->tasks, key_of(l, d->cell[D_DOC], d->cell[D_ID], STR_NULL));
+
+	return t && t->lead;
 }
 
 bool

@@ -64,7 +64,7 @@ struct ledger {
 	struct duty **v; /* in the order of the assignments */
 	size_t n, cap;
 	struct map keys; /* unit, document, task -> first struct duty */
-	struct map tasks; /* document, task -> struct duty of any unit */
+	struct map tasks; /* document, task -> struct task */
 	struct map holders; /* unit -> struct holder */
 	struct buf key;
 	/* borrowed */
@@ -80,10 +80,15 @@ void ledger_free(struct ledger *);
 /* Columns of an assignments table that nobody knows are kept as extra. */
 void ledger_add(struct ledger *, const struct table *, const struct row *);
 
+/* After the last assignment: say what each asks for. */
+void ledger_ready(struct ledger *);
+
 struct duty *ledger_find(
     struct ledger *, struct str unit, struct str doc, struct str id);
 /* Is there such a task for any unit?  doc may be empty: any document. */
 bool ledger_has_task(struct ledger *, struct str doc, struct str id);
+/* Does some unit lead the task of this duty? */
+bool ledger_has_lead(struct ledger *, const struct duty *);
 struct holder *ledger_holder(struct ledger *, struct str unit);
 
 #endif

@@ -245,24 +245,44 @@ period_sum(const struct tally *t, long i)
 	return (size_t)i < t->nperiods ? t->period[i] : DEC(0);
 }
 
+/* "2026-03", or "2026-W02..2026-W09" for the periods from i to end. */
+static void
+add_run(
+    struct buf *b, const struct want *w, struct date first, long i, long end)
+{
+	struct buf label = BUF_INIT;
+
+	cycle_label(&label, &w->cycle, cycle_nth(&w->cycle, first, i));
+	if (end > i) {
+		buf_adds(&label, end > i + 1 ? ".." : "、");
+		cycle_label(
+		    &label, &w->cycle, cycle_nth(&w->cycle, first, end));
+	}
+	buf_join(b, "、", buf_str(&label));
+	buf_free(&label);
+}
+
 /* Full periods that fell short, by name; of those that ended before the day
  * (the first `ended`), how many. */
 static long
 list_missed(const struct tally *t, const struct want *w, struct date first,
     long full, long ended, struct buf *b)
 {
-	struct buf label = BUF_INIT;
-	long i, n = 0;
+	long i, n = 0, run = -1;
 
 	for (i = 0; i < full; i++) {
-		if (satisfies(w, period_sum(t, i)))
-			continue;
-		n += i < ended;
-		buf_reset(&label);
-		cycle_label(&label, &w->cycle, cycle_nth(&w->cycle, first, i));
-		buf_join(b, "、", buf_str(&label));
+		bool met = satisfies(w, period_sum(t, i));
+
+		n += !met && i < ended;
+		if (met && run >= 0)
+			add_run(b, w, first, run, i - 1);
+		if (met)
+			run = -1;
+		else if (run < 0)
+			run = i;
 	}
-	buf_free(&label);
+	if (run >= 0)
+		add_run(b, w, first, run, full - 1);
 	return n;
 }
 

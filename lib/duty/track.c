@@ -95,6 +95,7 @@ read_assignments(struct run *x, const char *path)
 	if (x->in && table_need(x->in, "id") && table_need(x->in, "unit"))
 		while ((rc = table_next(x->in, &r)) == 1)
 			ledger_add(&x->ledger, x->in, &r);
+	ledger_ready(&x->ledger);
 	if (rc == 0)
 		aims_unused(x->aims);
 	return rc == 0;

@@ -218,6 +218,32 @@ track 2026-05-01
 is "and the day after" "$(freq | grep 老街社区)" \
 "1,老街社区,2,1,0.5,逾期未完成,1,2026-04"
 
+# Units named one by one without a lead are each asked; with a lead the task is
+# one piece of work.  Runs of missed periods are one word.
+cat >a <<'X'
+d,1,活动,上坪村,units,上坪村,exact,,,,
+d,1,活动,下坪村,units,下坪村,exact,,,,
+d,2,改造,文化站,lead,文化站,exact,,2026-11-30,,
+d,2,改造,上坪村,assist,各村,group,,2026-11-30,,
+d,2,改造,下坪村,assist,各村,group,,2026-11-30,,
+X
+cat >t <<'X'
+d,1,1,活动,>=,1,次,week,,,,
+d,2,1,改造,=,100,户,,,,,
+X
+cat >p <<'X'
+2026-01-13,上坪村,d,1,,活动,1,
+2026-01-14,上坪村,d,2,,改造,40,
+2026-01-15,下坪村,d,2,,改造,60,
+X
+track 2026-02-01
+is "each, or one piece of work" "$(printf '%s\n' "$out" | pick id,unit,expected,actual,state,days,basis,missed)" \
+"1,上坪村,4,1,逾期未完成,14,each,2026-W02、2026-W04、2026-W05
+1,下坪村,4,0,逾期未完成,21,each,2026-W02..2026-W05
+2,文化站,100,100,按期完成,,joint,
+2,上坪村,100,100,按期完成,,joint,
+2,下坪村,100,100,按期完成,,joint,"
+
 # Ratios of a figure of the roster, rounded up to whole people.
 cat >a <<'X'
 d,1,队伍,上坪村,units,各村（社区）,group,,2026-06-30,,
