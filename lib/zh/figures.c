@@ -76,6 +76,8 @@ dotted(const struct finder *f, size_t i, struct point *p)
 	if (d < 1 || d > date_month_days(0, m) || !ends_here(f->t, end, c))
 		return false;
 	point_day(p, f->year ? f->year : f->ref->year, m, d);
+	if (c == U'·')
+		p->flags |= ZH_FEAST; /* 3·15, 6·30 name a day to remember */
 	p->end = end;
 	return true;
 }

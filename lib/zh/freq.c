@@ -222,8 +222,15 @@ detail(const struct finder *f, size_t i, struct span *s)
 	if (s->per == ZH_PER_YEAR && !text_is(f->t, k, "全年")) {
 		g.ref = &ref;
 		g.year = 0;
-		if (time_at(&g, k, &time, &end) && !(time.flags & ZH_GIVEN))
-			return end;
+		while (
+		    time_at(&g, k, &time, &end) && !(time.flags & ZH_GIVEN)) {
+			i = end; /* 每年3月、9月 */
+			if (!text_is(f->t, end, "、") &&
+			    !text_is(f->t, end, "和"))
+				break;
+			k = end + 1;
+		}
+		return i;
 	}
 	w = words_at(f->words, WORD_PART, f->t, k, &end);
 	if (w && (s->per == ZH_PER_MONTH || s->per == ZH_PER_QUARTER)) {

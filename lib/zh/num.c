@@ -396,10 +396,16 @@ all_formal(const struct text *t, size_t from, size_t to)
 	return true;
 }
 
-/* A dash behind these joins and is no minus: COVID-19, 3-5. */
+/* A dash behind these joins and is no minus: COVID-19, 3-5, 8时-9时. */
 static bool
 is_word(uint32_t c)
 {
+	static const uint32_t unit[] = U"时日月年点分周季号元人个次米万亿%)”";
+	size_t i;
+
+	for (i = 0; unit[i]; i++)
+		if (c == unit[i])
+			return true;
 	return is_arabic(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 

@@ -114,6 +114,20 @@ range(const struct finder *f, struct side *a)
 	}
 }
 
+/* <2011>63号: not less than, but brackets. */
+static bool
+is_bracket(const struct text *t, size_t i)
+{
+	size_t k;
+
+	if (text_char(t, i) == '>')
+		return i > 0 && is_digit(t->c[i - 1]);
+	for (k = i + 1; text_char(t, i) == '<' && k < i + 8; k++)
+		if (text_char(t, k) == '>')
+			return true;
+	return false;
+}
+
 /* Words before the numeral; returns where the numeral begins. */
 static size_t
 before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
@@ -122,7 +136,8 @@ before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
 	size_t end;
 
 	*bound = *far = false;
-	if ((w = words_at(f->words, WORD_LEFT, f->t, i, &end)) != NULL) {
+	w = words_at(f->words, WORD_LEFT, f->t, i, &end);
+	if (w && !(end == i + 1 && is_bracket(f->t, i))) {
 		s->op = side_op(w->value);
 		*bound = true;
 		*far = str_ends(w->value, STR(" far"));
