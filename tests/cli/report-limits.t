@@ -77,7 +77,7 @@ run report-xlsx -o none/a.xlsx rows.csv
 is "no such folder" "$status $err" "2 report-xlsx: fatal: cannot write: No such file or directory: 'none/a.xlsx'"
 run report-xlsx -o b.xlsx
 is "no table" "$status $err" "2 report-xlsx: fatal: missing operand: 'TABLE'"
-ok "a workbook to standard output" sh -c 'report-xlsx rows.csv >o.xlsx && unzip -tq o.xlsx'
+ok "a workbook to standard output" sh -c 'report-xlsx -o - rows.csv >o.xlsx && unzip -tq o.xlsx'
 
 # Rows beyond 1,048,576 go on another sheet (headings repeat there).
 seq 1 1048580 | sed '1s/.*/甲/' >many.csv
