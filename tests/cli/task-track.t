@@ -288,6 +288,16 @@ is "a target without a task is reported" "$status $err" \
 "1 task-track: t.csv:8:9: warning: each of something that the roster neither groups nor counts: 待填 until it has such a column: '每座公厕'
 task-track: t.csv:7:6: warning: no assignment has this target: 'd 6'"
 
+printf '单位,党员数\n上坪村,30\n' >members.csv
+cat >a <<'X'
+d,1,服务,上坪村,units,各村,group,,,,
+X
+echo 'd,1,1,服务时长,>=,40,小时,year,每名党员,,,' >t
+echo '2026-05-01,上坪村,d,1,,服务时长,900,' >p
+track 2026-12-31 -r members.csv
+is "forty hours a year for each of thirty members" \
+    "$(printf '%s\n' "$out" | pick expected,actual,rate,state,days)" "1200,900,0.75,临期,0"
+
 cat >a <<'X'
 d,1,村规民约,上坪村,units,各村（社区）,group,,2026-03-31,,
 d,1,村规民约,下坪村,units,各村（社区）,group,,2026-03-31,,
