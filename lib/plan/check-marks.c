@@ -1,6 +1,7 @@
 /* Quotes and brackets without their other half; half-width marks. */
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "plan/check-parts.h"
@@ -15,6 +16,13 @@ struct pairs {
 
 struct opened {
 	size_t at, pair;
+	const struct block *b;
+};
+
+/* What is open: in this paragraph, and left over from the one before. */
+struct stack {
+	struct opened v[DEEP], left[DEEP];
+	size_t n, nleft;
 };
 
 static void
@@ -67,60 +75,99 @@ say(struct check *c, const char *code, const struct block *b, size_t at)
 	    NULL);
 }
 
-static void
-close_pair(struct check *c, const struct block *b, struct opened *v, size_t *n,
-    size_t pair, size_t at)
+/* A paragraph broken in two by its line: the other half is just above. */
+static bool
+close_left(struct stack *k, size_t pair)
 {
 	size_t i;
 
-	for (i = *n; i-- > 0;)
-		if (v[i].pair == pair)
+	for (i = k->nleft; i-- > 0;)
+		if (k->left[i].pair == pair) {
+			memmove(&k->left[i], &k->left[i + 1],
+			    (--k->nleft - i) * sizeof(k->left[0]));
+			return true;
+		}
+	return false;
+}
+
+static void
+close_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
+    size_t at)
+{
+	size_t i;
+
+	for (i = k->n; i-- > 0;)
+		if (k->v[i].pair == pair)
 			break;
 	if (i == (size_t)-1) {
-		if (!is_list_mark(block_str(b), at))
+		if (!is_list_mark(block_str(b), at) && !close_left(k, pair))
 			say(c, "pair-close", b, at);
 		return;
 	}
-	while (*n > i + 1)
-		say(c, "pair-open", b, v[--*n].at);
-	*n = i;
+	while (k->n > i + 1)
+		say(c, "pair-open", b, k->v[--k->n].at);
+	k->n = i;
 }
 
 static void
-open_pair(struct check *c, const struct block *b, struct opened *v, size_t *n,
-    size_t pair, size_t at, bool quote)
+open_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
+    size_t at, bool quote)
 {
-	if (quote && *n > 0 && v[*n - 1].pair == pair) {
+	if (quote && k->n > 0 && k->v[k->n - 1].pair == pair) {
 		say(c, "pair-again", b, at); /* meant to close */
-		--*n;
+		k->n--;
 		return;
 	}
-	if (*n < DEEP)
-		v[(*n)++] = (struct opened){ at, pair };
+	if (k->n < DEEP)
+		k->v[k->n++] = (struct opened){ at, pair, b };
 }
 
 static void
-check_pairs(struct check *c, const struct pairs *p, const struct block *b)
+read_marks(struct check *c, const struct pairs *p, const struct block *b,
+    struct stack *st)
 {
 	struct str s = block_str(b);
-	struct opened v[DEEP];
-	size_t n = 0, at, k, i;
+	size_t at, k, i;
 	uint32_t ch;
 
 	for (at = 0; at < s.n; at += k) {
 		k = utf8_decode(s.p + at, s.n - at, &ch);
 		for (i = 0; i < p->n; i++)
 			if (fold(ch) == fold(p->open[i])) {
-				open_pair(c, b, v, &n, i, at,
+				open_pair(c, b, st, i, at,
 				    ch == 0x201C || ch == 0x2018);
 				break;
 			} else if (fold(ch) == fold(p->close[i])) {
-				close_pair(c, b, v, &n, i, at);
+				close_pair(c, b, st, i, at);
 				break;
 			}
 	}
-	while (n > 0)
-		say(c, "pair-open", b, v[--n].at);
+}
+
+static void
+say_left(struct check *c, struct stack *st)
+{
+	while (st->nleft > 0) {
+		st->nleft--;
+		say(c, "pair-open", st->left[st->nleft].b,
+		    st->left[st->nleft].at);
+	}
+}
+
+static void
+check_pairs(struct check *c, const struct pairs *p)
+{
+	struct stack st = { .n = 0 };
+	size_t i;
+
+	for (i = 0; i < c->nblocks; i++) {
+		read_marks(c, p, &c->block[i], &st);
+		say_left(c, &st);
+		memcpy(st.left, st.v, st.n * sizeof(st.v[0]));
+		st.nleft = st.n;
+		st.n = 0;
+	}
+	say_left(c, &st);
 }
 
 struct mark {
@@ -263,11 +310,9 @@ void
 check_marks(struct check *c)
 {
 	struct pairs p;
-	size_t i;
 
 	read_pairs(c, &p);
-	for (i = 0; i < c->nblocks; i++)
-		check_pairs(c, &p, &c->block[i]);
+	check_pairs(c, &p);
 	check_widths(c);
 	check_ends(c);
 }
