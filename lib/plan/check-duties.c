@@ -24,10 +24,24 @@ add(struct lack *l, const struct task *t)
 }
 
 static bool
-has_unit(const struct task *t)
+names_unit(const struct task *t)
 {
 	return t->lead.n || t->units.n || t->assist.n || t->subjects.n ||
 	    t->people.n;
+}
+
+/* A task, or the introduction of what it stands under. */
+static bool
+has_unit(const struct check *c, const bool *named, const struct task *t)
+{
+	size_t up;
+
+	if (names_unit(t))
+		return true;
+	for (up = t->node; up != NO_NODE; up = c->o->node[up].parent)
+		if (named[up])
+			return true;
+	return false;
 }
 
 static bool
@@ -100,7 +114,8 @@ tell(struct check *c, const struct lack *l, const char *one, const char *many)
 
 /* The tasks of one document of the file. */
 static void
-check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting)
+check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting,
+    const bool *named)
 {
 	struct lack unit = { NULL, 0, 0, 0 }, time = { NULL, 0, 0, 0 };
 	const struct tasks *all = c->plan->tasks;
@@ -114,7 +129,7 @@ check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting)
 			continue;
 		unit.of++;
 		time.of++;
-		if (!has_unit(t))
+		if (!has_unit(c, named, t))
 			add(&unit, t);
 		if (!has_time(c, v, lasting, t))
 			add(&time, t);
@@ -131,11 +146,18 @@ check_duties(struct check *c)
 	static const char *const role[] = { "lasting", NULL };
 	struct spans v = SPANS_INIT;
 	struct scan lasting;
+	bool *named = xcalloc(c->o->nnodes + 1, sizeof(*named));
+	const struct tasks *all = c->plan->tasks;
 	size_t i;
 
+	for (i = 0; i < all->n; i++)
+		if (!all->v[i].task)
+			named[all->v[i].node] |=
+			    all->v[i].lead.n > 0 || all->v[i].units.n > 0;
 	scan_begin(&lasting, &c->words, STR_NULL, role);
 	for (i = 0; i < c->o->ndocs; i++)
-		check_doc(c, i, &v, &lasting);
+		check_doc(c, i, &v, &lasting, named);
 	scan_end(&lasting);
 	spans_free(&v);
+	free(named);
 }

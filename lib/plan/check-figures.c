@@ -76,6 +76,15 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	buf_reset(key);
 	if (utf8_len(x->metric) < 2)
 		return;
+	if (str_is(x->measure, "%") && utf8_len(x->metric) >= 5) {
+		/* a rate says by its name what it is of */
+		buf_addf(key, "%zu rate %d %d\t", c->o->node[t->node].doc,
+		    (int)x->per, side[x->op]);
+		utf8_squeeze(key, x->metric);
+		buf_adds(key, "\t");
+		utf8_squeeze(key, x->scope);
+		return;
+	}
 	buf_addf(key, "%zu %d %d %d", c->o->node[t->node].doc, (int)x->per,
 	    x->every, side[x->op]);
 	for (i = 0; i < sizeof(part) / sizeof(part[0]); i++) {

@@ -251,7 +251,8 @@ sentence_end(struct str s, size_t at)
 
 /* 共60个，其中村45个、社区20个 */
 static void
-check_shares(struct check *c, const struct block *b, const struct rx_hit *h)
+check_shares(
+    struct check *c, const struct block *b, const struct rx_hit *h, bool all)
 {
 	struct str s = block_str(b), unit = str_trim(h->group[2]);
 	struct dec total = number_of(h->group[1]), sum = DEC(0);
@@ -273,10 +274,12 @@ check_shares(struct check *c, const struct block *b, const struct rx_hit *h)
 		}
 		k = (long)num.end - 1;
 	}
-	if (n >= 2 && dec_ok(sum) && dec_cmp(sum, total) > 0) {
+	if (n >= 2 && dec_ok(sum) &&
+	    (dec_cmp(sum, total) > 0 || (all && dec_cmp(sum, total) < 0))) {
 		put(&x, sum);
 		put(&y, total);
-		check_say(c, "sum-exceeds", b, h->at, h->group[0], x.p, y.p);
+		check_say(c, all ? "sum-wrong" : "sum-exceeds", b, h->at,
+		    h->group[0], x.p, y.p);
 	}
 	buf_free(&x);
 	buf_free(&y);
@@ -289,15 +292,17 @@ check_parts_of(struct check *c)
 	struct scan scan;
 	struct rx_hit h;
 	const struct rx_hit *at;
+	const struct pattern *p;
 	size_t i, from;
 
 	scan_begin(&scan, &c->words, STR_NULL, role);
 	for (i = 0; i < c->nblocks; i++) {
 		scan_again(&scan, block_str(&c->block[i]));
-		for (from = 0; scan_next(&scan, from, &at) != NULL;
+		for (from = 0; (p = scan_next(&scan, from, &at)) != NULL;
 		     from = h.end) {
 			h = *at;
-			check_shares(c, &c->block[i], &h);
+			check_shares(
+			    c, &c->block[i], &h, str_is(p->code, "all"));
 		}
 	}
 	scan_end(&scan);

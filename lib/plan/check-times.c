@@ -84,8 +84,8 @@ check_span(struct check *c, const struct block *b, const struct span *s)
 
 	if (s->flags & ZH_YEARLIKE)
 		check_say(c, "year-like", b, s->at, s->text, NULL, NULL);
-	if (is_work(kind) && is_deadline(s) && (s->flags & ZH_GIVEN) &&
-	    !date_is_none(s->to) && is_before(s->to, doc)) {
+	if (is_work(kind) && is_deadline(s) && !date_is_none(s->to) &&
+	    is_before(s->to, doc)) {
 		date_put(&day, s->to);
 		check_say(c, "date-early", b, s->at, s->text, day.p, NULL);
 	}

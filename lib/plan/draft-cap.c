@@ -64,7 +64,7 @@ cap_alone(struct reader *r, const struct spot *c)
 	size_t i, first = r->list->n;
 
 	for (i = 0; i < sizeof(verb) / sizeof(verb[0]); i++) {
-		if (c->number.n == 0 ||
+		if (c->number.n == 0 || !str_is(c->p->value, "last") ||
 		    str_find(words, str_of(verb[i].word), 0) < 0)
 			continue;
 		draft_add(r, str_of(verb[i].effect), c->at);
