@@ -93,6 +93,58 @@ take_group(const struct outline *o, struct duty *d, size_t i)
 		resp_read(&d[i].own, n->heading, CELL_UNITS);
 }
 
+static void
+take_labels(struct resp *own, struct str s)
+{
+	size_t at, end;
+
+	for (at = 0; resp_label(s, &at, &end); at = end)
+		resp_read(own, str_sub(s, at, end), CELL_OTHER);
+}
+
+/* （牵头单位：甲） behind a heading holds for all below it. */
+static void
+take_heading(const struct node *n, const struct piece *p, struct resp *own)
+{
+	struct str inside;
+	size_t from = 0, at = 0, end;
+
+	if (n->nitems == 0 || n->level == 0)
+		return;
+	while (resp_bracket(p->body, &at, &end, &inside)) {
+		resp_read(own, inside, CELL_OTHER);
+		resp_inline(own, inside);
+		take_labels(own, str_sub(p->body, from, at));
+		from = at = end;
+	}
+	take_labels(own, str_sub(p->body, from, p->body.n));
+}
+
+/* 职责分工 （一）派出所：…: the item's heading is who does it. */
+static void
+take_share(const struct outline *o, struct duty *d, size_t i)
+{
+	static const struct str words[] = { STR("职责"), STR("分工") };
+	const struct node *n = &o->node[i];
+	struct str over, rest;
+	enum cell_role role = CELL_UNITS;
+	size_t k;
+
+	if (n->form != NODE_ITEM || n->level < 2 || n->n == 0 ||
+	    !name_is_list_of_units(n->heading))
+		return;
+	over = o->node[n->parent].heading;
+	for (k = 0; k < 2 && str_find(over, words[k], 0) < 0; k++)
+		;
+	if (k == 2)
+		return;
+	rest = str_sub(o->piece[n->first].body, n->heading.n,
+	    o->piece[n->first].body.n);
+	if (str_starts(rest, STR("：牵头")) || str_starts(rest, STR(":牵头")))
+		role = CELL_LEAD;
+	resp_read(&d[i].own, n->heading, role);
+}
+
 struct duty *
 duties_new(const struct outline *o)
 {
@@ -111,12 +163,15 @@ duties_new(const struct outline *o)
 		if (o->node[p->node].level == 0 || p->kind == KIND_NOISE ||
 		    p->kind == KIND_META)
 			continue;
+		take_heading(&o->node[p->node], p, &d[p->node].own);
 		when = time_line(p->body);
 		if (when.n > 0 && d[p->node].when.n == 0)
 			d[p->node].when = when;
 	}
 	for (i = 0; i < o->nnodes; i++)
 		take_group(o, d, i);
+	for (i = 0; i < o->nnodes; i++)
+		take_share(o, d, i);
 	free(end);
 	return d;
 }

@@ -8,6 +8,7 @@
 
 #define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
 #define BARE_CHARS 20 /* a longer line is no heading without a number */
+#define CONTENTS_CHARS 60 /* a longer line is none of a table of contents */
 #define TITLE_BYTES 600 /* a longer title has run into the text */
 
 /* "文明村镇创建方案为了…" with … at its end, repeated by what follows. */
@@ -66,6 +67,51 @@ put_bare_heading(struct reader *r, size_t i)
 	build_item(&r->b, &bare, false);
 	c = para_line(r, i, KIND_HEADING);
 	r->b.o->node[r->b.current].heading = c->body;
+}
+
+/* Without the page number: 一、总体要求……3 */
+static struct str
+without_page(struct str s)
+{
+	static const struct str tails[] = { STR("…"), STR("·"), STR("—"),
+		STR("－"), STR("．"), STR("　") };
+	size_t i;
+
+	s = str_trim(s);
+	while (s.n > 0 && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '-' ||
+	    (s.p[s.n - 1] >= '0' && s.p[s.n - 1] <= '9')))
+		s = str_trim(str_sub(s, 0, s.n - 1));
+	for (i = 0; i < sizeof(tails) / sizeof(tails[0]); i++)
+		if (str_ends(s, tails[i]))
+			return without_page(str_sub(s, 0, s.n - tails[i].n));
+	return s;
+}
+
+/* 目录 and the headings listed below it, until they begin again. */
+static bool
+put_contents(struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	struct str entry = without_page(l->text);
+	struct buf b = BUF_INIT;
+
+	if (!r->contents) {
+		utf8_squeeze(&b, str_sub(l->text, 0, 24));
+		r->contents = r->b.fresh && str_is(buf_str(&b), "目录");
+		buf_free(&b);
+		if (!r->contents)
+			return false;
+		r->entry = STR_NULL;
+	} else if (l->closed || l->expects || l->chars > CONTENTS_CHARS ||
+	    (r->entry.n > 0 && str_eq(entry, r->entry)) ||
+	    title_end(&r->lines, &r->rows, i) > i) {
+		r->contents = false;
+		return false;
+	} else if (r->entry.n == 0) {
+		r->entry = entry;
+	}
+	para_line(r, i, KIND_META);
+	return true;
 }
 
 /* Title, addressee, preamble: what stands before the first heading. */
@@ -172,7 +218,7 @@ put_plain(struct reader *r, size_t i, size_t end)
 {
 	struct builder *b = &r->b;
 
-	if (!r->plain || is_lead_in(r, i))
+	if (!r->plain || r->lines.v[i].marked || is_lead_in(r, i))
 		return false;
 	build_node(b, b->o->doc[b->o->ndocs - 1].node, NODE_ITEM);
 	para_put(r, i, end);
@@ -192,6 +238,8 @@ put(struct reader *r, size_t i)
 		return end;
 	}
 	reader_end_table(r);
+	if (put_contents(r, i))
+		return end;
 	if (!r->b.fresh && title_starts_document(&r->lines, &r->rows, i)) {
 		build_doc(&r->b);
 		r->tail = false;

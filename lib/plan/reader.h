@@ -22,6 +22,8 @@ struct reader {
 	size_t group; /* heading over its rows, or NO_NODE */
 	bool bare; /* headings have no numbers here */
 	bool plain; /* nor are there headings: paragraphs are the items */
+	bool contents; /* the lines are a table of contents */
+	struct str entry; /* its first line */
 	bool tail; /* signature and attachments have begun */
 };
 

@@ -222,9 +222,12 @@ take_joint(struct state *st, struct str s, size_t at, size_t n)
 static void
 take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 {
-	struct str names;
+	struct str names, behind = str_sub(s, at + n, s.n);
 
-	if (is_noun(str_sub(s, at + n, s.n)) || !may_follow_name(s, at))
+	/* 应急办：负责调度 */
+	if (role != CELL_ASSIST && str_ends(str_sub(s, 0, at), STR("：")))
+		at -= STR("：").n;
+	if (is_noun(behind) || !may_follow_name(s, at))
 		return;
 	names = names_of(
 	    without_adverbs(str_sub(s, clause_start(s, st->floor, at), at),

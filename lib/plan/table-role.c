@@ -63,6 +63,19 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 	return t;
 }
 
+void
+roles_refine(struct table_roles *t, const struct cell_list *l)
+{
+	size_t i;
+	int role;
+
+	if (t->nrows > 0)
+		return; /* the heading row again, on a further page */
+	for (i = 0; i < t->n && i < l->n; i++)
+		if (l->v[i].nparts > 0 && (role = role_of(&l->v[i])) >= 0)
+			t->role[i] = (enum cell_role)role;
+}
+
 bool
 roles_headed(const struct table_roles *t)
 {

@@ -9,7 +9,6 @@
 #define HEADING_BYTES 600 /* a longer line is no heading row */
 #define GROUP_CHARS 30 /* a longer line is no heading over rows */
 #define QUOTE_LINES 100 /* a quoted cell does not go on for more */
-#define TOP_LINES 4       /* a heading row of a CSV file stands in these */
 #define BARE_ROWS 3 /* fewer rows without headings are no table */
 
 struct finder {
@@ -189,6 +188,7 @@ put_row(struct finder *f, size_t i)
 	if (is_rule(str_trim(f->doc->v[i].text)) ||
 	    (roles_headed(f->table) && roles_known(&f->cells) >= 2)) {
 		f->rows->v[i].part = ROW_COLUMNS;
+		roles_refine(f->table, &f->cells);
 		return;
 	}
 	n = filled(&f->cells);
@@ -270,7 +270,8 @@ put_other(struct finder *f, size_t i, size_t end)
 	while (before > 0 && str_trim(f->doc->v[before - 1].text).n == 0)
 		before--;
 	open = f->last < f->doc->n && before > 0 &&
-	    ends_with_any(f->doc->v[before - 1].text, "：:、，,");
+	    ends_with_any(f->doc->v[before - 1].text,
+		f->sep == SEP_COMMA ? "：:、，" : "：:、，,");
 	if (!open && row_follows && ends_with_any(s, "、") &&
 	    utf8_len(s) <= GROUP_CHARS) {
 		cut(f, next, f->sep);
@@ -346,6 +347,15 @@ find_bare(struct finder *f)
 	return false;
 }
 
+/* Is there nothing but a title before line i? */
+static bool
+is_top(const struct finder *f, size_t i)
+{
+	size_t first = next_line(f, 0);
+
+	return first == i || next_line(f, first + 1) == i;
+}
+
 static bool
 find_headed(struct finder *f)
 {
@@ -358,7 +368,7 @@ find_headed(struct finder *f)
 		f->rows->v[i].part = ROW_COLUMNS;
 		f->table = roles_new(&f->cells, f->rows->mem);
 		/* A CSV file is a table to its end. */
-		i = take_table(f, i + 1, f->sep == SEP_COMMA && i < TOP_LINES ?
+		i = take_table(f, i + 1, f->sep == SEP_COMMA && is_top(f, i) ?
 		    f->doc->n : 0) - 1;
 		found = true;
 	}
