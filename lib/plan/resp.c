@@ -327,6 +327,9 @@ resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 	size_t at, i, k, depth;
 
 	for (at = *from; at < s.n; at++) {
+		if (s.p[at] != '(' && s.p[at] != '[' && s.p[at] != '\xef' &&
+		    s.p[at] != '\xe3')
+			continue; /* no bracket begins so */
 		for (i = 0; i < 6; i++)
 			if (str_starts(str_sub(s, at, s.n), pairs[i].open))
 				break;
@@ -388,7 +391,8 @@ resp_label(struct str s, size_t *from, size_t *end)
 		struct str here = str_sub(s, at, s.n);
 
 		n = utf8_decode(here.p, here.n, &c);
-		if (!is_edge(str_sub(s, 0, at)) ||
+		if (words_prefix(WORDS_DUTY, str_sub(here, 0, LABEL_BYTES),
+		    &role) == 0 || !is_edge(str_sub(s, 0, at)) ||
 		    str_ends(str_sub(s, 0, at), STR("、")) ||
 		    str_ends(str_sub(s, 0, at), STR("）")) ||
 		    (n = label_at(here, &role)) == 0) {

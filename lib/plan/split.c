@@ -83,9 +83,25 @@ fits(enum marker_family f, enum edge e)
 static bool
 may_begin(uint32_t c)
 {
-	return (c >= '0' && c <= '9') || c == '(' || c == 0x7b2c /* 第 */ ||
-	    (c >= 0x2460 && c <= 0x249b) || (c >= 0x2776 && c <= 0x277f) ||
-	    (c >= 0x3220 && c <= 0x3229) || among(c, "一二三四五六七八九十");
+	switch (c) {
+	case 0x4e00: /* 一二三四五六七八九十第 */
+	case 0x4e8c:
+	case 0x4e09:
+	case 0x56db:
+	case 0x4e94:
+	case 0x516d:
+	case 0x4e03:
+	case 0x516b:
+	case 0x4e5d:
+	case 0x5341:
+	case 0x7b2c:
+	case '(':
+		return true;
+	default:
+		return (c >= '0' && c <= '9') || (c >= 0x2460 && c <= 0x249b) ||
+		    (c >= 0x2776 && c <= 0x277f) ||
+		    (c >= 0x3220 && c <= 0x3229);
+	}
 }
 
 static void

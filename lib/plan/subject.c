@@ -275,6 +275,14 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 		add_names(b, names);
 }
 
+/* The first characters of the ordering words: 必应不务要须需 */
+static bool
+may_order(uint32_t c)
+{
+	return c == 0x5fc5 || c == 0x5e94 || c == 0x4e0d || c == 0x52a1 ||
+	    c == 0x8981 || c == 0x987b || c == 0x9700;
+}
+
 void
 subject_find(struct buf *b, struct str s)
 {
@@ -284,7 +292,7 @@ subject_find(struct buf *b, struct str s)
 	for (at = 0; at < s.n; at += n) {
 		n = utf8_decode(s.p + at, s.n - at, &c);
 		n = n ? n : 1;
-		k = modal_at(str_sub(s, at, s.n), str_sub(s, 0, at));
+		k = !may_order(c) ? 0 : modal_at(str_sub(s, at, s.n), str_sub(s, 0, at));
 		if (k > 0) {
 			if (may_follow_name(s, at))
 				take(b, s, floor, at);

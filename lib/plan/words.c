@@ -12,9 +12,14 @@
 /* Columns of the tables, in this order. */
 enum { F_MEANING, F_TEXT, F_NOTE };
 
+/*
+ * Most places of a text begin or end no word: two sets of the last bytes of
+ * the words' first and last characters tell so without a look-up.
+ */
 struct list {
 	struct map words; /* word -> 1 + meaning, as a pointer */
 	size_t longest; /* bytes of the longest word */
+	bool first[65536], last[65536]; /* by two bytes, see pair() */
 };
 
 struct pattern {
@@ -67,6 +72,44 @@ noun_of(struct str s)
 	return -1;
 }
 
+/* The last two bytes of the character at p. */
+static size_t
+pair(const char *p, size_t n)
+{
+	const unsigned char *u = (const unsigned char *)p;
+	size_t k = n >= 3 && u[0] >= 0xe0 ? 1 : 0;
+
+	return n >= 2 ? (size_t)u[k] << 8 | u[k + 1] : u[0];
+}
+
+static size_t
+first_pair(struct str s)
+{
+	return pair(s.p, s.n);
+}
+
+static size_t
+last_pair(struct str s)
+{
+	size_t at = utf8_prev(s, s.n);
+
+	return pair(s.p + at, s.n - at);
+}
+
+/* ASCII is paired with whatever follows it: any may. */
+static void
+add_edges(struct list *l, struct str word)
+{
+	size_t i;
+
+	if (word.p[0] > 0)
+		for (i = 0; i < 256; i++)
+			l->first[(size_t)(unsigned char)word.p[0] << 8 | i] =
+			    true;
+	l->first[first_pair(word)] = true;
+	l->last[last_pair(word)] = true;
+}
+
 static void
 add_words(struct list *l, struct str words, int meaning)
 {
@@ -82,6 +125,7 @@ add_words(struct list *l, struct str words, int meaning)
 		    (void *)(size_t)(meaning + 1);
 		if (b.n > l->longest)
 			l->longest = b.n;
+		add_edges(l, buf_str(&b));
 	}
 	buf_free(&b);
 }
@@ -198,6 +242,8 @@ words_prefix(enum word_list w, struct str s, int *meaning)
 {
 	size_t n = s.n < lists[w].longest ? s.n : lists[w].longest;
 
+	if (s.n == 0 || !lists[w].first[first_pair(s)])
+		return 0;
 	for (; n > 0; n--) {
 		if (n < s.n && ((unsigned char)s.p[n] & 0xc0) == 0x80)
 			continue;
@@ -213,6 +259,8 @@ words_suffix(enum word_list w, struct str s, int *meaning)
 {
 	size_t n = s.n < lists[w].longest ? s.n : lists[w].longest;
 
+	if (s.n == 0 || !lists[w].last[last_pair(s)])
+		return 0;
 	for (; n > 0; n--) {
 		if (((unsigned char)s.p[s.n - n] & 0xc0) == 0x80)
 			continue;
