@@ -7,6 +7,7 @@
 
 static const char *type = "tasks";
 static long year;
+static bool for_score;
 static struct outline_opts how;
 
 static const struct opt opts[] = {
@@ -21,6 +22,9 @@ static const struct opt opts[] = {
 	{ 'd', "doc", OPT_TEXT, &how.name, "NAME",
 	    "name of the document (default: the file's)",
 	    "文档名（默认为文件名）" },
+	{ 0, "for-score", OPT_FLAG, &for_score, NULL,
+	    "with -t rules: write a rules table that score reads",
+	    "与 -t rules 同用：写成 score 能读的细则表" },
 	OPT_END
 };
 
@@ -60,6 +64,7 @@ main(int argc, char **argv)
 {
 	size_t w, nw = sizeof(writers) / sizeof(writers[0]);
 	struct table_out *out;
+	plan_writer *write;
 	int status, i = opt_parse(&prog, argc, argv, &status), rc = 0;
 
 	if (i < 0)
@@ -72,13 +77,17 @@ main(int argc, char **argv)
 		    w == nw ? "-t" : "-y", NULL);
 		return diag_exit();
 	}
-	out = table_create(writers[w].kind, NULL);
+	write = writers[w].write;
+	if (for_score && write == drafts_write)
+		write = rules_write;
+	out = write == rules_write ? table_create("rules", rules_columns) :
+				     table_create(writers[w].kind, NULL);
 	if (!out)
 		return diag_exit();
 	if (i == argc)
-		rc = parse("-", writers[w].write, out);
+		rc = parse("-", write, out);
 	for (; i < argc && rc == 0; i++)
-		rc = parse(argv[i], writers[w].write, out);
+		rc = parse(argv[i], write, out);
 	if (rc == 0)
 		table_finish(out);
 	else

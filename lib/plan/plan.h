@@ -27,8 +27,14 @@ struct plan {
 struct plan *plan_read(const char *path, const struct outline_opts *);
 void plan_free(struct plan *);
 
+/*
+ * Beside them, -t rules --for-score: the table of kind rules that score reads,
+ * with these columns of it.
+ */
+extern const char *const rules_columns[];
+
 typedef void plan_writer(const struct plan *, struct table_out *);
 plan_writer tasks_write, targets_write, drafts_write, spans_write,
-    outline_write;
+    outline_write, rules_write;
 
 #endif

@@ -56,4 +56,31 @@ END
 rules "$T/plan.txt"
 is "and a plan without points none" "$out" ''
 is "its status" "$status" 0
+
+cat >"$T/rules.txt" <<'END'
+柳溪镇考核细则
+一、评分标准
+1．环境卫生（60分）。每发现一处垃圾扣1分，扣完为止。
+2．知晓率（20分）。达到95%以上得20分，90%以上得10分，其余不得分。
+3．签订率（20分）。应达到98%，每下降1个百分点扣0.2分。
+二、一票否决
+1.发生较大安全事故的。
+END
+run plan-parse -t rules --for-score "$T/rules.txt"
+is "a rules table for score" "$(printf '%s\n' "$out" | mlr --icsv --onidx --ofs '|' \
+    cut -o -f id,item,full,kind,effect,points,per,cap,target,bands)" \
+'1.1-1|环境卫生|60||deduct|1|处|full||
+1.2-1|知晓率|20|R8|score|||||95:20、90:10、其余:0
+1.3-1|签订率|20|R5|deduct|0.2|个百分点||98|
+2.1-1||||veto|||||'
+printf '%s\n' "$out" >"$T/rules.csv"
+printf '单位\n东河村\n' >"$T/roster.csv"
+printf '日期,单位,规则,数量\n2026-03-02,东河村,1.1-1,3\n2026-03-02,东河村,1.2-1,92\n2026-03-02,东河村,1.3-1,95\n' \
+    >"$T/found.csv"
+run score -R "$T/rules.csv" -r "$T/roster.csv" "$T/found.csv"
+is "which it can run" "$(printf '%s\n' "$out" | mlr --icsv --onidx --ofs '|' \
+    filter 'is_not_empty($item)' then cut -o -f item,full,got)" \
+'环境卫生|60|57
+知晓率|20|10
+签订率|20|19.4'
 done_testing

@@ -1,0 +1,350 @@
+/*
+ * Scoring clauses of a whole plan: which pieces of the outline may hold them,
+ * what the headings above and the columns of a table say about them.
+ */
+
+#include <stdlib.h>
+
+#include "plan/draft-rows.h"
+#include "plan/flow.h"
+
+struct writer {
+	const struct plan *plan;
+	const struct outline *o;
+	struct draft_words *words;
+	struct draft_rows *rows;
+	size_t node; /* whose rows are being written */
+	long n; /* rows of it so far */
+	/* 有下列情形之一的，扣5分：, the rule of the list below a node */
+	struct led {
+		size_t parent; /* NO_NODE: none */
+		struct draft_list list;
+		struct flow text;
+		size_t used; /* items that took it over */
+		long line;
+	} led;
+	const struct piece *columns; /* heading row of the table we are in */
+};
+
+static struct str
+keep(struct writer *w, struct str s)
+{
+	return (struct str){ arena_strndup(&w->rows->mem, s.p, s.n), s.n };
+}
+
+static void
+put_clause(
+    struct writer *w, const struct draft *d, struct str clause, long line)
+{
+	struct draft_rows *rows = w->rows;
+	struct draft_row *r;
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < clause.n; i++)
+		buf_addc(&b, clause.p[i] == '\n' ? ' ' : clause.p[i]);
+	GROW(rows->v, rows->n, rows->cap);
+	r = &rows->v[rows->n++];
+	r->d.effect = keep(w, d->effect);
+	r->d.points = keep(w, d->points);
+	r->d.measure = keep(w, d->measure);
+	r->d.per = keep(w, d->per);
+	r->d.cap = keep(w, d->cap);
+	r->d.clause = keep(w, buf_str(&b));
+	r->d.at = d->at;
+	r->d.words = d->words;
+	r->node = w->node;
+	r->n = ++w->n;
+	r->line = line;
+	buf_free(&b);
+}
+
+static bool
+is_read(enum plan_kind k)
+{
+	return k != KIND_NOISE && k != KIND_META && k != KIND_TITLE &&
+	    k != KIND_DUTY && k != KIND_COLUMNS && k != KIND_FACT;
+}
+
+/* Effect that the nearest heading above names. */
+static struct str
+heading_effect(const struct writer *w, size_t node)
+{
+	struct str effect = STR_NULL;
+
+	for (; node != NO_NODE; node = w->o->node[node].parent) {
+		if (w->o->node[node].level == 0)
+			break;
+		effect = draft_heading(w->words, w->o->node[node].heading);
+		if (effect.n > 0)
+			break;
+	}
+	return effect;
+}
+
+static void
+put_list(struct writer *w, const struct draft_list *l, const struct flow *f)
+{
+	size_t i;
+	long line, col;
+
+	for (i = 0; i < l->n; i++) {
+		flow_place(f, l->v[i].at, &line, &col);
+		put_clause(w, &l->v[i], l->v[i].clause, line);
+	}
+}
+
+static void
+end_led(struct writer *w)
+{
+	size_t node = w->node;
+	long n = w->n;
+
+	if (w->led.parent == NO_NODE)
+		return;
+	if (w->led.used == 0) {
+		w->node = w->led.parent;
+		w->n = 0;
+		put_list(w, &w->led.list, &w->led.text);
+		w->node = node;
+		w->n = n;
+	}
+	draft_list_free(&w->led.list);
+	flow_free(&w->led.text);
+	w->led.parent = NO_NODE;
+}
+
+static bool
+below(const struct outline *o, size_t node, size_t parent)
+{
+	for (; node != NO_NODE; node = o->node[node].parent)
+		if (node == parent)
+			return true;
+	return false;
+}
+
+static void
+put_reason(struct writer *w, const struct flow *f)
+{
+	struct str s = str_trim(buf_str(&f->text));
+	struct draft veto = { STR("veto"), STR_NULL, STR_NULL, STR_NULL,
+		STR_NULL, STR_NULL, 0, 0 };
+	long line, col;
+
+	if (s.n == 0)
+		return;
+	flow_place(f, (size_t)(s.p - f->text.p), &line, &col);
+	put_clause(w, &veto, s, line);
+}
+
+/* The text says nothing itself, but the sentence above its list did. */
+static void
+put_led(struct writer *w, const struct flow *f)
+{
+	struct str s = str_trim(buf_str(&f->text));
+	long line, col;
+	size_t i;
+
+	if (s.n == 0)
+		return;
+	flow_place(f, (size_t)(s.p - f->text.p), &line, &col);
+	for (i = 0; i < w->led.list.n; i++)
+		if (i == 0 || !str_is(w->led.list.v[i].effect, "veto"))
+			put_clause(w, &w->led.list.v[i], s, line);
+	w->led.used++;
+}
+
+static void
+put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
+{
+	struct draft_where where = { effect };
+	struct draft_list list = DRAFT_LIST_INIT;
+	const struct node *n = &w->o->node[w->node];
+	bool veto = str_is(where.effect, "veto");
+
+	if (veto)
+		where.effect = STR_NULL;
+	draft_clauses(w->words, buf_str(&f->text), &where, &list);
+	if (list.n > 0 && nchildren > 0 && w->led.parent == NO_NODE &&
+	    draft_leads(w->words, buf_str(&f->text))) {
+		w->led.parent = w->node;
+		w->led.list = list;
+		w->led.text = *f;
+		w->led.used = 0;
+		*f = (struct flow)FLOW_INIT;
+		return;
+	}
+	if (list.n > 0)
+		put_list(w, &list, f);
+	else if (w->led.parent != NO_NODE && nchildren == 0)
+		put_led(w, f);
+	else if (veto && nchildren == 0 &&
+	    draft_heading(w->words, n->heading).n == 0)
+		put_reason(w, f);
+	draft_list_free(&list);
+}
+
+/* The heading of column i of the table that a row belongs to. */
+static struct str
+column_heading(const struct writer *w, size_t i)
+{
+	struct str rest = STR_NULL, cell = STR_NULL;
+
+	if (w->columns)
+		rest = w->columns->text;
+	for (i++; i > 0; i--)
+		if (!str_split(&rest, STR("\t"), &cell))
+			return STR_NULL;
+	return cell;
+}
+
+/* A bare number below 扣分: the row's own words say what for. */
+static void
+put_number_cell(
+    struct writer *w, const struct node *n, size_t i, struct str effect)
+{
+	const struct cell *c = &n->cell[i];
+	struct draft d = { effect, STR_NULL, STR("分"), STR_NULL, STR_NULL,
+		STR_NULL, 0, 0 };
+	struct arena mem = ARENA_INIT;
+	struct str v[1], s = c->text;
+	size_t k;
+
+	while (s.n > 0 && (s.p[0] == '-' || s.p[0] == '+'))
+		s = str_sub(s, 1, s.n);
+	for (k = 0; k < s.n; k++)
+		if (!(s.p[k] >= '0' && s.p[k] <= '9') && s.p[k] != '.' &&
+		    s.p[k] != '-' && s.p[k] != '~')
+			return;
+	if (draft_points(s, &mem, v, 1) == 1 && n->heading.n > 0) {
+		d.points = v[0];
+		put_clause(w, &d, n->heading, c->line);
+	}
+	arena_free(&mem);
+}
+
+static bool
+cell_may_rule(const struct cell *c)
+{
+	return !c->inherited && c->text.n > 0 &&
+	    (c->role == CELL_TASK || c->role == CELL_CONTENT ||
+		c->role == CELL_OTHER);
+}
+
+/* A row of a table: each cell for itself, as its column says. */
+static void
+read_row(struct writer *w, const struct node *n)
+{
+	struct str effect, section = heading_effect(w, w->node);
+	struct draft_list list = DRAFT_LIST_INIT;
+	size_t i, k;
+	bool known;
+
+	for (i = 0; i < n->ncells; i++)
+		if (n->cell[i].role == CELL_SECTION && section.n == 0)
+			section = draft_heading(w->words, n->cell[i].text);
+	for (i = 0; i < n->ncells; i++) {
+		const struct cell *c = &n->cell[i];
+		struct draft_where where;
+		struct flow f = FLOW_INIT;
+
+		known = draft_column(w->words, column_heading(w, i), &effect);
+		if (!cell_may_rule(c) || (known && effect.n == 0))
+			continue;
+		where.effect = known	      ? effect
+		    : str_is(section, "veto") ? STR_NULL
+					      : section;
+		for (k = 0; k < c->nparts; k++)
+			flow_add(&f, c->part[k].text, c->part[k].line,
+			    c->part[k].col, true);
+		draft_clauses(w->words, buf_str(&f.text), &where, &list);
+		put_list(w, &list, &f);
+		if (list.n == 0 && known)
+			put_number_cell(w, n, i, effect);
+		else if (list.n == 0 && str_is(section, "veto"))
+			put_reason(w, &f);
+		draft_list_free(&list);
+		flow_free(&f);
+	}
+}
+
+/*
+ * A line of cells that no heading row explains: its first cell, if short, is
+ * what the line stands under (加分项<tab>1<tab>…).
+ */
+static bool
+read_loose_row(struct writer *w, const struct piece *p)
+{
+	struct str rest = p->text, first, cell, last = STR_NULL, effect;
+	struct flow f = FLOW_INIT;
+
+	if (str_find(p->text, STR("\t"), 0) < 0 ||
+	    !str_split(&rest, STR("\t"), &first) || first.n > 36)
+		return false;
+	effect = draft_heading(w->words, first);
+	if (effect.n == 0)
+		return false;
+	while (str_split(&rest, STR("\t"), &cell))
+		if (cell.n > last.n)
+			last = cell;
+	flow_add(&f, str_trim(last), p->line, outline_col(p, last.p), true);
+	put_flow(w, &f, effect, 0);
+	flow_free(&f);
+	return true;
+}
+
+static void
+read_node(struct writer *w, size_t node)
+{
+	const struct node *n = &w->o->node[node];
+	struct flow f = FLOW_INIT;
+	size_t i;
+
+	if (n->ncells > 0 && is_read(n->kind)) {
+		read_row(w, n);
+		return;
+	}
+	for (i = n->first; i < n->first + n->n; i++) {
+		const struct piece *p = &w->o->piece[i];
+
+		if (p->kind == KIND_COLUMNS)
+			w->columns = p;
+		else if (is_read(p->kind) && p->body.n > 0 &&
+		    !read_loose_row(w, p))
+			flow_add(&f, p->body, p->line,
+			    outline_col(p, p->body.p), !p->wrapped);
+	}
+	put_flow(w, &f, heading_effect(w, node), n->nchildren);
+	flow_free(&f);
+}
+
+int
+draft_rows_read(struct draft_rows *rows, const struct plan *p)
+{
+	struct writer w = { 0 };
+	size_t i;
+
+	w.plan = p;
+	w.o = p->outline;
+	w.rows = rows;
+	w.led.parent = NO_NODE;
+	if ((w.words = draft_words()) == NULL)
+		return -1;
+	for (i = 0; i < w.o->nnodes; i++) {
+		w.node = i;
+		w.n = 0;
+		if (w.led.parent != NO_NODE && !below(w.o, i, w.led.parent))
+			end_led(&w);
+		read_node(&w, i);
+	}
+	end_led(&w);
+	return 0;
+}
+
+void
+draft_rows_free(struct draft_rows *rows)
+{
+	free(rows->v);
+	arena_free(&rows->mem);
+	*rows = (struct draft_rows)DRAFT_ROWS_INIT;
+}

@@ -1,0 +1,29 @@
+#ifndef PLAN_DRAFT_ROWS_H
+#define PLAN_DRAFT_ROWS_H
+
+/* The scoring clauses of a whole plan, in reading order. */
+
+#include "plan/draft.h"
+#include "plan/plan.h"
+
+struct draft_row {
+	struct draft d; /* its texts live with the rows; clause is whole */
+	size_t node; /* of the outline */
+	long n, line; /* count in the node, line of the words */
+};
+
+struct draft_rows {
+	struct draft_row *v;
+	size_t n, cap;
+	struct arena mem;
+};
+#define DRAFT_ROWS_INIT                                                        \
+	{                                                                      \
+		NULL, 0, 0, ARENA_INIT                                         \
+	}
+
+/* 0, or -1 after a fatal diagnostic. */
+int draft_rows_read(struct draft_rows *, const struct plan *);
+void draft_rows_free(struct draft_rows *);
+
+#endif

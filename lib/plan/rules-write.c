@@ -1,0 +1,233 @@
+/*
+ * Scoring clauses as the rules table that score reads: an id of its own for
+ * each, the item and its full points from the table or heading they stand in,
+ * the kind where the words tell it.  What they leave open stays empty.
+ */
+
+#include "base/dec.h"
+#include "plan/draft-read.h"
+#include "plan/draft-rows.h"
+
+const char *const rules_columns[] = { "id", "part", "item", "full", "kind",
+	"effect", "points", "measure", "per", "cap", "target", "gate", "bands",
+	"repeat", "late", "line", "clause", NULL };
+
+struct draft_for {
+	const struct plan *plan;
+	struct draft_words *words;
+	struct table_out *out;
+	struct draft_rows rows;
+};
+
+struct item {
+	struct str part, name, full;
+};
+
+static const struct pattern *
+find(
+    const struct draft_for *f, const char *role, struct str s, struct rx_hit *h)
+{
+	size_t i;
+
+	for (i = 0; i < f->words->set.n; i++)
+		if (str_is(f->words->set.v[i].role, role) &&
+		    rx_next(f->words->set.v[i].rx, s, 0, h))
+			return &f->words->set.v[i];
+	return NULL;
+}
+
+/* 组织领导（15分） without its bracket. */
+static struct str
+without_bracket(struct str s)
+{
+	long at = str_find(s, STR("（"), 0), half = str_find(s, STR("("), 0);
+
+	if (half >= 0 && (at < 0 || half < at))
+		at = half;
+	return str_trim(at > 0 ? str_sub(s, 0, (size_t)at) : s);
+}
+
+/* The points in a heading's bracket; empty if there are none. */
+static struct str
+bracket_points(struct str s)
+{
+	long at = str_find(s, STR("分）"), 0), from;
+
+	if (at < 0)
+		at = str_find(s, STR("分)"), 0);
+	for (from = at; from > 0 &&
+	     ((s.p[from - 1] >= '0' && s.p[from - 1] <= '9') ||
+		 s.p[from - 1] == '.');)
+		from--;
+	return at < 0 ? STR_NULL : str_sub(s, (size_t)from, (size_t)at);
+}
+
+static struct str
+plain_points(struct str s)
+{
+	s = str_trim(s);
+	return str_ends(s, STR("分")) ? str_sub(s, 0, s.n - 3) : s;
+}
+
+static void
+item_of_row(const struct node *n, struct item *it)
+{
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++) {
+		const struct cell *c = &n->cell[i];
+
+		if (c->role == CELL_SECTION && it->part.n == 0)
+			it->part = without_bracket(c->text);
+		else if (c->role == CELL_TASK && it->name.n == 0)
+			it->name = without_bracket(c->text);
+		else if (c->role == CELL_POINTS)
+			it->full = plain_points(c->text);
+	}
+}
+
+/* Of a clause in prose: the heading above that has points, else the topmost. */
+static void
+item_of_text(const struct outline *o, size_t node, struct item *it)
+{
+	struct str points;
+
+	for (; node != NO_NODE && o->node[node].level > 0;
+	     node = o->node[node].parent) {
+		points = bracket_points(o->node[node].heading);
+		if (points.n > 0 && it->name.n == 0) {
+			it->name = without_bracket(o->node[node].heading);
+			it->full = points;
+		}
+		it->part = without_bracket(o->node[node].heading);
+	}
+	if (it->name.n == 0)
+		it->name = it->part;
+}
+
+static struct item
+item_of(const struct draft_for *f, const struct draft_row *r)
+{
+	const struct outline *o = f->plan->outline;
+	struct item it = { STR_NULL, STR_NULL, STR_NULL };
+
+	if (o->node[r->node].ncells > 0)
+		item_of_row(&o->node[r->node], &it);
+	else
+		item_of_text(o, r->node, &it);
+	return it;
+}
+
+static struct str
+kind_of(const struct draft_for *f, const struct draft *d)
+{
+	struct rx_hit h;
+	size_t i;
+
+	for (i = 0; i < f->words->set.n; i++) {
+		const struct pattern *p = &f->words->set.v[i];
+		struct str s = str_is(p->value, "per") ? d->per
+		    : str_is(p->value, "measure")      ? d->measure
+						       : d->clause;
+
+		if (str_is(p->role, "kind") && rx_next(p->rx, s, 0, &h) &&
+		    !str_is(d->effect, "zero") && !str_is(d->effect, "veto"))
+			return p->code;
+	}
+	return STR_NULL;
+}
+
+/* 95%以上得5分，90%以上得3分，其余不得分: how many rows from i make bands. */
+static size_t
+read_bands(const struct draft_for *f, size_t i, struct buf *b)
+{
+	const struct draft_row *v = f->rows.v;
+	struct rx_hit h;
+	size_t k;
+
+	for (k = i; k < f->rows.n && v[k].node == v[i].node &&
+	     v[k].line == v[i].line && str_is(v[k].d.effect, "score") &&
+	     v[k].d.points.n > 0 && find(f, "band", v[k].d.clause, &h);
+	     k++) {
+		buf_join(b, "、", h.group[1]);
+		buf_adds(b, ":");
+		buf_addstr(b, v[k].d.points);
+	}
+	if (k > i && k < f->rows.n && v[k].node == v[i].node &&
+	    v[k].line == v[i].line && str_is(v[k].d.effect, "zero") &&
+	    find(f, "else", v[k].d.clause, &h)) {
+		buf_adds(b, "、其余:0");
+		k++;
+	}
+	return k - i;
+}
+
+static void
+put_rule(struct draft_for *f, const struct draft_row *r, struct str kind,
+    struct str bands, struct str gate, struct str clause)
+{
+	struct item it = item_of(f, r);
+	struct rx_hit h;
+	struct buf id = BUF_INIT;
+	bool veto = str_is(r->d.effect, "veto"), twice;
+
+	outline_id(f->plan->outline, r->node, &id);
+	buf_addf(&id, "-%ld", r->n);
+	twice = str_is(kind, "R15");
+	table_put(f->out, buf_str(&id));
+	table_put(f->out, it.part);
+	table_put(f->out, veto ? STR_NULL : it.name);
+	table_put(f->out, veto || str_is(kind, "R22") ? STR_NULL : it.full);
+	table_put(f->out, kind);
+	table_put(f->out, r->d.effect);
+	table_put(f->out, bands.n > 0 ? STR_NULL : r->d.points);
+	table_put(f->out, r->d.measure);
+	table_put(f->out, r->d.per);
+	table_put(f->out, r->d.cap);
+	table_put(f->out,
+	    str_is(kind, "R5") && find(f, "target", r->d.clause, &h)
+		? h.group[1]
+		: STR_NULL);
+	table_put(f->out, gate);
+	table_put(f->out, bands);
+	table_puts(
+	    f->out, twice && find(f, "repeat", r->d.clause, &h) ? "2" : "");
+	table_puts(
+	    f->out, twice && !find(f, "repeat", r->d.clause, &h) ? "2" : "");
+	table_putn(f->out, r->line);
+	table_put(f->out, clause);
+	table_end(f->out);
+	buf_free(&id);
+}
+
+void
+rules_write(const struct plan *p, struct table_out *out)
+{
+	struct draft_for f = { p, draft_words(), out, DRAFT_ROWS_INIT };
+	struct buf bands = BUF_INIT, clause = BUF_INIT;
+	struct str kind, gate;
+	struct rx_hit h;
+	size_t i, n, k;
+
+	if (!f.words || draft_rows_read(&f.rows, p) < 0)
+		return;
+	for (i = 0; i < f.rows.n; i += n ? n : 1) {
+		buf_reset(&bands);
+		gate = STR_NULL;
+		n = read_bands(&f, i, &bands);
+		kind = n > 0 ? STR("R8") : kind_of(&f, &f.rows.v[i].d);
+		if (str_is(kind, "R6") &&
+		    find(&f, "gate", f.rows.v[i].d.clause, &h)) {
+			gate = h.group[1];
+			kind = STR("R7");
+		}
+		buf_reset(&clause);
+		for (k = i; k < i + (n ? n : 1); k++)
+			buf_join(&clause, "，", f.rows.v[k].d.clause);
+		put_rule(&f, &f.rows.v[i], kind,
+		    n > 0 ? buf_str(&bands) : STR_NULL, gate, buf_str(&clause));
+	}
+	buf_free(&bands);
+	buf_free(&clause);
+	draft_rows_free(&f.rows);
+}
