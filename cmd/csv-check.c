@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/diag.h"
 #include "base/opt.h"
@@ -67,8 +68,19 @@ put_fault(void *arg, const struct taken *m)
 static void
 put_roster_fault(void *arg, const struct taken *m)
 {
-	if (strncmp(m->code, "roster-", 7) == 0)
+	if (strncmp(m->code, "roster-", 7) == 0 ||
+	    strcmp(m->code, "check-pipe") == 0)
 		put_fault(arg, m);
+}
+
+/* It is read a second time, which a pipe cannot be. */
+static void
+check_roster(const char *path)
+{
+	if (strcmp(path, "-") == 0 && lseek(STDIN_FILENO, 0, SEEK_SET) != 0)
+		diag("check-pipe", (struct place){ path, 0, 0 }, NULL, NULL);
+	else
+		roster_free(roster_read(path));
 }
 
 static int
@@ -86,8 +98,8 @@ check(const char *path)
 		audit_table(in, roster, NULL);
 		table_close(in);
 		diag_divert(put_roster_fault, out);
-		if (is_roster && strcmp(path, "-") != 0)
-			roster_free(roster_read(path));
+		if (is_roster)
+			check_roster(path);
 	}
 	diag_divert(NULL, NULL);
 	return table_finish(out);

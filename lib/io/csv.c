@@ -8,6 +8,8 @@
 #include "io/enc.h"
 
 #define BLOCK 65536
+/* Bytes; an unclosed quote would otherwise take the rest of any file. */
+#define LARGEST_CELL (16UL << 20)
 
 /* libcsv pushes; one block is parsed at a time and its rows queue up. */
 struct csv_reader {
@@ -29,17 +31,27 @@ no_blank(unsigned char c)
 	return 0;
 }
 
+/* Line ends inside a quoted cell: LF, CR LF or CR. */
+static long
+count_breaks(const char *s, size_t n)
+{
+	long breaks = 0;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		breaks += s[i] == '\n' ||
+		    (s[i] == '\r' && (i + 1 == n || s[i + 1] != '\n'));
+	return breaks;
+}
+
 static void
 on_cell(void *p, size_t n, void *arg)
 {
 	struct csv_reader *r = arg;
-	const char *s = p;
-	size_t i;
 
-	rowq_put(&r->q, s, n);
-	for (i = 0; i < n; i++)
-		if (s[i] == '\n' || (s[i] == '\r' && (i + 1 == n || s[i + 1] != '\n')))
-			r->breaks++;
+	rowq_put(&r->q, p, n);
+	if (n && (memchr(p, '\n', n) || memchr(p, '\r', n)))
+		r->breaks += count_breaks(p, n);
 	r->after_cr = false;
 }
 
@@ -84,7 +96,8 @@ csv_open(struct source *src)
 static int
 refuse(struct csv_reader *r)
 {
-	diag(r->err == CSV_ENOMEM || r->err == CSV_ETOOBIG ? "csv-memory" :
+	diag(r->err == CSV_ENOMEM ? "csv-memory" :
+		r->err == CSV_ETOOBIG  ? "csv-large" :
 		r->end ? "csv-quote-open" : "csv-quote-stray",
 	    (struct place){ source_name(r->src), r->line,
 		(long)rowq_width(&r->q) + 1 },
@@ -106,6 +119,8 @@ refill(struct csv_reader *r)
 		if (csv_parse(&r->parser, block, (size_t)n, on_cell, on_row,
 			r) != (size_t)n)
 			r->err = csv_error(&r->parser);
+		else if (r->parser.entry_pos > LARGEST_CELL)
+			r->err = CSV_ETOOBIG;
 		return 0;
 	}
 	r->end = true;

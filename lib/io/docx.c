@@ -9,6 +9,7 @@
 
 /* Tags of the vocabulary that mean something here, sorted by name. */
 enum tag {
+	T_ALT_CHUNK,
 	T_BR,
 	T_CELL_DEL,
 	T_CR,
@@ -49,7 +50,7 @@ static const struct {
 	const char *name;
 	enum tag tag;
 } tags[] = {
-	{ "altChunk", T_OTHER },
+	{ "altChunk", T_ALT_CHUNK },
 	{ "br", T_BR },
 	{ "cellDel", T_CELL_DEL },
 	{ "cr", T_CR },
@@ -291,6 +292,9 @@ on_start(void *arg, const struct xml_tag *t)
 			d->skip = 1;
 		else
 			deleted(d);
+		return;
+	case T_ALT_CHUNK:
+		diag("docx-chunk", (struct place){ d->file, 0, 0 }, NULL, NULL);
 		return;
 	case T_P:
 		docxbuild_start_para(d);

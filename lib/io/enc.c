@@ -163,10 +163,12 @@ fill(struct enc *e)
 static void
 taken(struct enc *e, size_t k)
 {
-	size_t i;
+	const char *p = e->raw, *end = p + k;
 
-	for (i = 0; i < k; i++)
-		e->line += e->raw[i] == '\n';
+	while ((p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		e->line++;
+		p++;
+	}
 	memmove(e->raw, e->raw + k, e->n - k);
 	e->n -= k;
 	e->offset += k;

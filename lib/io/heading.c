@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "base/mem.h"
 #include "io/heading.h"
 
@@ -11,31 +13,23 @@ heading_filled(const struct row *r)
 	return n;
 }
 
-static bool
-seen_before(const struct row *r, size_t i)
-{
-	size_t j;
-
-	for (j = 0; j < i; j++)
-		if (str_eq(str_trim(r->cell[j]), str_trim(r->cell[i])))
-			return true;
-	return false;
-}
-
-/* Different headings of the row that the schema knows. */
+/* Different columns of the schema that the row names. */
 static size_t
 count_known(const struct schema *s, const struct row *r, bool *required)
 {
+	bool *has = xcalloc(s->n, sizeof(*has));
 	size_t i, n = 0;
 	long c;
 
 	*required = false;
-	for (i = 0; i < r->n; i++)
-		if ((c = schema_find(s, r->cell[i])) >= 0 &&
-		    !seen_before(r, i)) {
-			n++;
-			*required = *required || s->v[c].required;
-		}
+	for (i = 0; i < r->n; i++) {
+		if ((c = schema_find(s, r->cell[i])) < 0 || has[c])
+			continue;
+		has[c] = true;
+		n++;
+		*required = *required || s->v[c].required;
+	}
+	free(has);
 	return n;
 }
 

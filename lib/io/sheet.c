@@ -177,6 +177,12 @@ sheet_file(const struct sheet *s)
 }
 
 const char *
+sheet_encoding(const struct sheet *s)
+{
+	return s->book ? NULL : csv_encoding(s->csv);
+}
+
+const char *
 sheet_name(const struct sheet *s, size_t i)
 {
 	return s->book ? xlsx_sheet(s->book, s->sheet[i])->name : "";

@@ -34,6 +34,8 @@ int sheet_next(struct sheet *, struct row *);
 bool sheet_is_book(const struct sheet *);
 /* For diagnostics: the file, with the sheet's name if it has several. */
 const char *sheet_file(const struct sheet *);
+/* Of a CSV file, as csv_encoding(); NULL for a workbook. */
+const char *sheet_encoding(const struct sheet *);
 /* Sheet i's own name; empty for a CSV file. */
 const char *sheet_name(const struct sheet *, size_t i);
 void sheet_close(struct sheet *);

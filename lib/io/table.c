@@ -79,6 +79,12 @@ table_schema(const struct table *t)
 	return t->schema;
 }
 
+const char *
+table_encoding(const struct table *t)
+{
+	return sheet_encoding(t->sheet);
+}
+
 long
 table_line(const struct table *t)
 {

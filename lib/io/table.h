@@ -57,6 +57,8 @@ bool table_known(const struct table *, size_t i);
 /* What the schema says of column i; NULL if it does not know it. */
 const struct column *table_column(const struct table *, size_t i);
 const struct schema *table_schema(const struct table *);
+/* Of the text: "UTF-8", "GB18030"; NULL for a workbook. */
+const char *table_encoding(const struct table *);
 long table_line(const struct table *); /* of the heading row */
 /* For diagnostics: where cell col (0-based; -1: the whole row) stands. */
 struct place table_place(const struct table *, const struct row *, long col);

@@ -1,6 +1,22 @@
+#include <string.h>
+
 #include "io/tablecheck.h"
 #include "office/audit.h"
 #include "office/unitcheck.h"
+
+/* What a spreadsheet saves without asking. */
+static void
+tell_encoding(const struct table *in)
+{
+	const char *name = table_encoding(in);
+
+	if (name && strcmp(name, "UTF-8") != 0 && strcmp(name, "ASCII") != 0)
+		diag("encoding-told",
+		    (struct place){ table_place(in, &(struct row)ROW_INIT, -1)
+					.file,
+			0, 0 },
+		    NULL, name, NULL);
+}
 
 int
 audit_table(struct table *in, const char *roster, struct table_out *out)
@@ -27,6 +43,8 @@ audit_table(struct table *in, const char *roster, struct table_out *out)
 				table_end(out);
 		}
 	}
+	if (rc == 0 && !out)
+		tell_encoding(in);
 	unitcheck_free(names);
 	cellcheck_free(cells);
 	roster_free(units);

@@ -76,6 +76,12 @@ cp roster.csv f.csv
 faults '3,2,roster-name-twice,张庄
 6,7,roster-parent,无名办' -t roster
 
+run -i f.csv csv-check -t roster
+like "the same on standard input" "$out" '^-,3,2,warning,roster-name-twice'
+run sh -c 'cat f.csv | csv-check -t roster'
+is "which a pipe cannot be asked for" "$(printf '%s\n' "$out" | sed 1d)" \
+    '-,,,note,check-pipe,"names that mean two units are looked for in a file only, not in a pipe",'
+
 name="units of a table against the roster"
 cat >f.csv <<'X'
 日期,单位,问题

@@ -155,6 +155,7 @@ fld() { printf '<w:r><w:fldChar w:fldCharType="%s"/></w:r>' $1; }
 	echo "<w:p><w:r><mc:AlternateContent><mc:Fallback><w:t>只有后备</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>"
 	echo "<w:p>$(t 志愿者)<w:r><w:footnoteReference w:id=\"2\"/></w:r>$(t 五人)<w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>"
 	echo "<w:p><w:r><w:sym w:font=\"Wingdings 2\" w:char=\"F052\"/><w:sym w:font=\"Odd\" w:char=\"F001\"/></w:r><w:r><w:ruby><w:rt>$(t yin)</w:rt><w:rubyBase>$(t 音)</w:rubyBase></w:ruby></w:r><m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath></w:p>"
+	echo '<w:altChunk r:id="rId7"/>'
 	p 终 '&lt;&amp;' '　 尾 '
 	echo "<w:sectPr><w:headerReference r:id=\"rId1\"/></w:sectPr>"
 } | letter b
@@ -194,6 +195,7 @@ reads "what a reader sees" b '1:新建来
 19:终<&　 尾 '
 is "what is left out or replaced is told" "$err" \
     "paras: b.docx: warning: a character of a symbol font that is not known (F001) is written as □: 'Odd'
+paras: b.docx: warning: a part of another format inside the document is not read
 paras: b.docx: note: 1 runs of hidden text are left out"
 
 # Tables.

@@ -104,4 +104,47 @@ is "a byte that is not UTF-8" "$err" \
     "csv-check: in.csv:2: fatal: not valid UTF-8 at byte 18 of the file; name the encoding with --encoding"
 is "a byte that is not UTF-8: status" "$status" 2
 is "a byte that is not UTF-8: no output" "$out" ''
+
+# GBK bytes that are well-formed UTF-8 (模 and 牛 are C4 A3 and C5 A3).
+printf 'unit,phone\n\305\243\304\243,1\n' >in.csv
+run csv-check --to-header en in.csv
+is "letters below U+0800 alone are GBK" "$out" 'unit,phone
+牛模,1'
+printf 'unit,phone\n\305\243\304\243,\347\224\262\n' >in.csv
+run csv-check --to-header en in.csv
+is "but not with a Chinese character beside them" "$out" 'unit,phone
+ţģ,甲'
+printf '单位,电话\n𠮷村,1\n' | iconv -f UTF-8 -t GB18030 >in.csv
+run csv-check --to-header en in.csv
+is "GB18030 of four bytes" "$out" 'unit,phone
+𠮷村,1'
+run csv-check in.csv
+like "the encoding is told" "$out" '^in.csv,,,note,encoding-told,"the text is GB18030, not UTF-8'
+is "which is no fault" "$status" 0
+for e in UTF-16LE UTF-16BE; do
+	printf '单位,电话\n甲村,1\n乙村,23\n' | iconv -f UTF-8 -t $e >in.csv
+	run csv-check --to-header en in.csv
+	is "$e without a mark" "$out" 'unit,phone
+甲村,1
+乙村,23'
+done
+printf 'unit,phone\n\304\243,1\n' >in.csv
+run csv-check --to-header en --encoding UTF-8 in.csv
+is "--encoding overrides" "$out" 'unit,phone
+ģ,1'
+run csv-check --encoding EBCDIC-XX in.csv
+is "an encoding that there is not" "$status" 2
+printf '单位,电话\n甲村,\377\377\n' | sed 's/甲村/&/' >in.csv
+printf '\265\245\316\273,phone\n\325\305\n\377\377,1\n' >in.csv
+run csv-check --to-header en in.csv
+is "neither: the line and byte" "$err" \
+    "csv-check: in.csv:3: fatal: not valid GB18030 at byte 15 of the file; name the encoding with --encoding"
+{ printf 'unit,phone\n甲,"'; head -c 40000000 /dev/zero | tr '\0' x; } >in.csv
+run csv-check --to-header en in.csv
+is "a quote that is never closed in a large file" "$err" \
+    "csv-check: in.csv:2:2: fatal: a cell of more than 16 MiB: is a quote opened and never closed?"
+{ printf 'unit,phone\n'; awk 'BEGIN { for (i = 0; i < 1000000; i++) print ",,,,," }'; printf '甲,1\n'; } >in.csv
+run csv-check --to-header en in.csv
+is "a million empty rows" "$out" 'unit,phone
+甲,1'
 done_testing
