@@ -283,4 +283,13 @@ is "faults of a roster" "$(printf '%s\n' "$err" | grep bad.csv)" \
 task-assign: bad.csv:4:4: error: closed before it opened, row left out: '乙所'
 task-assign: bad.csv:7:3: error: not a date of the calendar: '2026-13-01'
 task-assign: bad.csv:6:2: warning: superior unit is not in the roster: '戊所'"
+printf '单位,别名,上级\n甲所,老所,乙所\n乙所,老所,甲所\n' >bad.csv
+printf '任务,责任单位\n修路,老所\n' >t.csv
+run task-assign -r bad.csv --date 2026-01-05 t.csv
+is "an alias of two units finds neither; superiors that go round" "$status $(printf '%s\n' "$out" | pick /dev/stdin)
+$err" "1 1,,units,老所,none,
+task-assign: bad.csv:3:2: warning: also means 甲所: this name alone finds neither: '老所'
+task-assign: bad.csv:2:3: error: units that are each other's superiors: '甲所'
+task-assign: bad.csv:3:3: error: units that are each other's superiors: '乙所'
+task-assign: t.csv:2:2: error: no such unit in the roster; nearest: 甲所 (0)、乙所 (0): '老所'"
 done_testing
