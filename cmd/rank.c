@@ -33,14 +33,13 @@ static const struct opt opts[] = {
 	OPT_END
 };
 
-static const struct opt_prog prog = {
-	"rank", "[-g COLUMN] [-b BEFORE] [--check PUBLISHED] [SCORES...]",
+static const struct opt_prog prog = { "rank",
+	"[-g COLUMN] [-b BEFORE] [--check PUBLISHED] [SCORES...]",
 	"Rank units by their scores, with grades, awards and warnings.",
 	"按得分排名次，定等次、荣誉和预警。",
 	"  rank -g category -b 上月名次.csv 得分.csv > 名次.csv\n"
 	"  rank -g category --check 公示名次.csv 得分.csv\n",
-	opts
-};
+	opts };
 
 int
 main(int argc, char **argv)

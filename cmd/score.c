@@ -7,8 +7,9 @@
 
 static struct score_opts o = { .keep = 1000 };
 
-static const struct opt opts[] = {
-	{ 'R', "rules", OPT_TEXT, &o.rules, "RULES", "the scoring rules (kind rules)", "考核细则表" },
+static const struct opt opts[] = { { 'R', "rules", OPT_TEXT, &o.rules, "RULES",
+				       "the scoring rules (kind rules)",
+				       "考核细则表" },
 	{ 'r', "roster", OPT_TEXT, &o.roster, "ROSTER",
 	    "units with categories, groups, aliases", "责任单位名册" },
 	{ 's', "status", OPT_MANY, &o.status, "[PERIOD=]STATUS",
@@ -23,22 +24,22 @@ static const struct opt opts[] = {
 	    "day on which open findings are late (default: today)",
 	    "判断逾期的日期（默认今天）" },
 	{ 0, "why", OPT_NUMBER, &o.keep, "N",
-	    "records named for each rule, unit and period (default 1000; 0: all)",
+	    "records named for each rule, unit and period (default 1000; 0: "
+	    "all)",
 	    "每条规则每期最多列出几条记录（默认 1000，0 为全部）" },
 	{ 0, "explain", OPT_TEXT, &o.explain, "UNIT",
 	    "the derivation of a unit's points; an item's name may come first",
 	    "写出某单位的得分推导；其后可跟项目名" },
-	OPT_END
-};
+	OPT_END };
 
-static const struct opt_prog prog = {
-	"score", "-R RULES [-r ROSTER] [-s STATUS] [FINDINGS...]",
+static const struct opt_prog prog = { "score",
+	"-R RULES [-r ROSTER] [-s STATUS] [FINDINGS...]",
 	"Score units by a township's rules, with the records that led to it.",
 	"按考核细则给各单位计分，逐项列出依据的记录。",
 	"  score -R 细则.csv -r 名册.csv 督查记录.csv | rank -g category\n"
-	"  score -R 细则.csv -r 名册.csv --explain 上禾村 村庄保洁 督查记录.csv\n",
-	opts
-};
+	"  score -R 细则.csv -r 名册.csv --explain 上禾村 村庄保洁 "
+	"督查记录.csv\n",
+	opts };
 
 int
 main(int argc, char **argv)

@@ -28,8 +28,9 @@ bad(struct reader *r, const char *col)
 	struct buf b = BUF_INIT;
 
 	buf_addstr(&b, cell(r, col));
-	diag("rule-cell", table_place(r->table, r->row,
-	    table_col(r->table, col)), b.p, col, NULL);
+	diag("rule-cell",
+	    table_place(r->table, r->row, table_col(r->table, col)), b.p, col,
+	    NULL);
 	buf_free(&b);
 	r->faulty = true;
 }
@@ -81,8 +82,9 @@ take(struct awards *as, struct ranks *b, struct reader *r)
 	a->has_count = s.n > 0;
 	a->is_share = s.n && (s.p[s.n - 1] == '%' || str_ends(s, STR("％")));
 	a->count = DEC(0);
-	if (s.n && !(a->is_share ? figure_share(s, &a->count) :
-				   figure_number(s, &a->count)))
+	if (s.n &&
+	    !(a->is_share ? figure_share(s, &a->count)
+			  : figure_number(s, &a->count)))
 		bad(r, "count");
 	s = cell(r, "once");
 	a->once = word_find("yes", s) == 0;
@@ -147,8 +149,7 @@ merit(const struct award *a, const struct entry *e)
 
 /* Place by merit among all judged units of the group: 1-2-2-4. */
 static long
-place(const struct award *a, const struct party_group *g,
-    const struct entry *e)
+place(const struct award *a, const struct party_group *g, const struct entry *e)
 {
 	struct dec mine = merit(a, e);
 	long n = 1;
@@ -195,8 +196,8 @@ room(const struct award *a, const struct party_group *g)
 }
 
 static void
-report_tie(const struct award *a, const struct party_group *g,
-    const bool *yes, struct dec cut)
+report_tie(const struct award *a, const struct party_group *g, const bool *yes,
+    struct dec cut)
 {
 	struct buf b = BUF_INIT;
 	size_t i;
@@ -255,8 +256,8 @@ give(const struct award *a, const struct grades *gs, struct party_group *g)
 }
 
 void
-awards_give(const struct awards *as, const struct grades *gs,
-    struct party_group *g)
+awards_give(
+    const struct awards *as, const struct grades *gs, struct party_group *g)
 {
 	size_t i;
 

@@ -33,7 +33,7 @@ struct awards {
 int awards_read(struct awards *, const char *path, struct ranks *);
 void awards_free(struct awards *);
 /* Grades and previous ranks are known. */
-void awards_give(const struct awards *, const struct grades *,
-    struct party_group *);
+void awards_give(
+    const struct awards *, const struct grades *, struct party_group *);
 
 #endif

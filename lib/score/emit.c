@@ -108,13 +108,11 @@ emit_why(struct buf *b, const struct bench *bench, size_t item, size_t unit,
 	size_t i;
 
 	/* once, or for each finer period that was carried */
-	for (p = it->period >= out.unit ? judge_slot(it->period, out) :
-					  term_of(it->period, term_first(out));
-	     term_overlap(p, out) && r->absence != ABSENT_DUE;
-	     p = term_next(p))
+	for (p = it->period >= out.unit ? judge_slot(it->period, out)
+					: term_of(it->period, term_first(out));
+	     term_overlap(p, out) && r->absence != ABSENT_DUE; p = term_next(p))
 		for (i = 0; i < it->nrule; i++) {
-			const struct rule *u =
-			    &bench->rules->rule[it->rule[i]];
+			const struct rule *u = &bench->rules->rule[it->rule[i]];
 
 			if (!judge_holds(bench, u, unit, out))
 				continue;
@@ -147,8 +145,8 @@ put_effect(struct table_out *t, const struct result *r)
 }
 
 static void
-put_head(struct table_out *t, const struct bench *b, struct term p,
-    size_t unit, struct str item)
+put_head(struct table_out *t, const struct bench *b, struct term p, size_t unit,
+    struct str item)
 {
 	struct buf period = BUF_INIT;
 

@@ -159,8 +159,8 @@ static void
 say_item(struct text *t, size_t item)
 {
 	const struct item *it = &t->bench->rules->item[item];
-	const struct result *r = &t->marks->result[t->unit * t->marks->nitem +
-	    item];
+	const struct result *r =
+	    &t->marks->result[t->unit * t->marks->nitem + item];
 	struct verdict *v;
 	struct result again;
 	size_t n = 0, i;
@@ -176,8 +176,8 @@ say_item(struct text *t, size_t item)
 	say(t, "\n");
 	v = xcalloc(it->nrule + 1, sizeof(*v));
 	if (synth_judges(t->bench->rules, it, t->marks->period.unit))
-		judge_item(t->bench, item, t->unit, t->marks->period, &again, v,
-		    &n);
+		judge_item(
+		    t->bench, item, t->unit, t->marks->period, &again, v, &n);
 	for (i = 0; i < n; i++)
 		say_rule(t, &v[i]);
 	free(v);

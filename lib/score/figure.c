@@ -263,9 +263,9 @@ figure_bands(struct arena *a, struct str list, struct band **v, size_t *n)
 		b = &(*v)[(*n)++];
 		band_key(a, b, key);
 		if (!figure_number(value, &b->points))
-			b->letter = (struct str){
-				arena_strndup(a, value.p, value.n), value.n
-			};
+			b->letter =
+			    (struct str){ arena_strndup(a, value.p, value.n),
+				    value.n };
 	}
 	return true;
 }
@@ -309,7 +309,8 @@ in_band(const struct band *b, struct dec v)
 
 	if (b->rest || b->is_short || b->text.n)
 		return false;
-	if (b->has_lo && ((c = dec_cmp(v, b->lo)) < 0 || (c == 0 && b->lo_open)))
+	if (b->has_lo &&
+	    ((c = dec_cmp(v, b->lo)) < 0 || (c == 0 && b->lo_open)))
 		return false;
 	return !b->has_hi || (c = dec_cmp(v, b->hi)) < 0 ||
 	    (c == 0 && b->hi_closed);

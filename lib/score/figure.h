@@ -28,7 +28,7 @@ bool figure_shares(struct arena *, struct str, struct share **, size_t *n);
 /* The share of this name, or NULL. */
 const struct share *share_find(const struct share *, size_t n, struct str);
 /* The band that holds v, or NULL. */
-const struct band *band_find(const struct band *, size_t n, struct dec v);
+const struct band *band_find(const struct band *, size_t n, struct dec);
 const struct band *band_short(const struct band *, size_t n);
 
 #endif

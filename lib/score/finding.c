@@ -4,9 +4,9 @@
 #include "score/finding.h"
 #include "score/match.h"
 
-static const char *const names[F_N] = { "date", "unit", "item", "rule",
-	"place", "problem", "count", "points", "source", "deadline", "fixed",
-	"value", "assist", "type", "matter", "evidence" };
+static const char *const names[F_N] = { "date", "unit", "item", "rule", "place",
+	"problem", "count", "points", "source", "deadline", "fixed", "value",
+	"assist", "type", "matter", "evidence" };
 
 struct finding_reader {
 	struct table *table;
@@ -97,8 +97,9 @@ read_days(struct finding_reader *f, struct finding *g)
 	if (g->date.y == 0)
 		return report(f, g, "finding-day", F_DATE);
 	g->deadline = g->fixed = DATE_NONE;
-	g->fixed_bad = g->cell[F_FIXED].n && !date_parse(g->cell[F_FIXED],
-	    &g->fixed) && !date_parse_office(g->cell[F_FIXED], &g->fixed);
+	g->fixed_bad = g->cell[F_FIXED].n &&
+	    !date_parse(g->cell[F_FIXED], &g->fixed) &&
+	    !date_parse_office(g->cell[F_FIXED], &g->fixed);
 	return true;
 }
 
@@ -137,8 +138,8 @@ add_units(struct finding_reader *f, struct finding *g, enum finding_col c)
 
 /* Does the day lie in the assessment, if the unit's 总分 row bounds it? */
 static bool
-in_assessment(const struct rules *r, const struct squad *s, size_t unit,
-    struct date d)
+in_assessment(
+    const struct rules *r, const struct squad *s, size_t unit, struct date d)
 {
 	bool bounded = false;
 	size_t i;
@@ -181,9 +182,9 @@ static bool
 report_fit(struct finding_reader *f, struct finding *g, enum fit fit,
     const char *others)
 {
-	enum finding_col c = g->cell[F_RULE].n ? F_RULE :
-	    g->cell[F_ITEM].n			 ? F_ITEM :
-						   F_PROBLEM;
+	enum finding_col c = g->cell[F_RULE].n ? F_RULE
+	    : g->cell[F_ITEM].n		       ? F_ITEM
+					       : F_PROBLEM;
 	const struct str *unit = &f->squad->v[g->unit[0]].name;
 
 	switch (fit) {
@@ -243,8 +244,8 @@ find_rule(struct finding_reader *f, struct finding *g)
 		fit = match_words(f->rules, f->squad, g->unit[0], g->date, item,
 		    g->cell[F_PROBLEM], &g->rule, &others);
 	for (i = 0; g->rule && fit == FIT_ONE && i < g->nunit; i++)
-		fit = match_known(f->rules, f->squad, g->unit[i], g->date,
-		    g->rule);
+		fit = match_known(
+		    f->rules, f->squad, g->unit[i], g->date, g->rule);
 	ok = report_fit(f, g, fit, others.p ? others.p : "");
 	buf_free(&others);
 	return ok;
@@ -314,8 +315,8 @@ has_needed(struct finding_reader *f, const struct finding *g)
 	while (list.n && str_split(&list, STR("、"), &name)) {
 		c = finding_col(name);
 		if (c >= 0 && !g->cell[c].n)
-			return report(f, g, "finding-needs",
-			    (enum finding_col)c);
+			return report(
+			    f, g, "finding-needs", (enum finding_col)c);
 	}
 	return true;
 }
@@ -333,7 +334,7 @@ finding_next(struct finding_reader *f, struct finding *g)
 	g->rule = NULL;
 	return read_days(f, g) && find_units(f, g) && find_rule(f, g) &&
 		read_count(f, g) && read_points(f, g) && has_needed(f, g) &&
-		check_days(f, g) ?
-	    FINDING_GOOD :
-	    FINDING_REPORTED;
+		check_days(f, g)
+	    ? FINDING_GOOD
+	    : FINDING_REPORTED;
 }

@@ -31,8 +31,8 @@ read_quota(struct str s, struct grade *g)
 	g->has_quota = true;
 	g->is_share = s.p[s.n - 1] == '%' || str_ends(s, STR("％")) ||
 	    str_find(s, STR("."), 0) >= 0;
-	return (g->is_share ? figure_share(s, &g->quota) :
-			      figure_number(s, &g->quota)) &&
+	return (g->is_share ? figure_share(s, &g->quota)
+			    : figure_number(s, &g->quota)) &&
 	    dec_cmp(g->quota, DEC(0)) >= 0;
 }
 
@@ -42,8 +42,7 @@ bad_cell(const struct table *t, const struct row *r, const char *col)
 	struct buf b = BUF_INIT;
 
 	buf_addstr(&b, row_cell(r, table_col(t, col)));
-	diag("rule-cell", table_place(t, r, table_col(t, col)), b.p, col,
-	    NULL);
+	diag("rule-cell", table_place(t, r, table_col(t, col)), b.p, col, NULL);
 	buf_free(&b);
 }
 
@@ -159,16 +158,15 @@ veto(const struct grades *g, struct entry *e)
 static long
 places(const struct grade *k, size_t judged)
 {
-	struct dec q = k->is_share ?
-	    dec_mul(k->quota, DEC((int64_t)judged)) : k->quota;
+	struct dec q =
+	    k->is_share ? dec_mul(k->quota, DEC((int64_t)judged)) : k->quota;
 
 	q = dec_floor(q);
 	return q.num > (int64_t)judged ? (long)judged : (long)q.num;
 }
 
 static void
-report_cut(const struct grade *k, struct party_group *g, size_t from,
-    size_t to)
+report_cut(const struct grade *k, struct party_group *g, size_t from, size_t to)
 {
 	struct buf b = BUF_INIT;
 	size_t i;
@@ -194,7 +192,8 @@ apply_quota(const struct grades *g, int grade, struct party_group *group)
 	for (i = 0; i < group->judged; i = j) {
 		n = 0;
 		for (j = i; j < group->judged &&
-		     group->v[j]->rank == group->v[i]->rank; j++)
+		     group->v[j]->rank == group->v[i]->rank;
+		     j++)
 			n += group->v[j]->grade == grade;
 		if (given + (long)n <= room) {
 			given += (long)n;
@@ -205,8 +204,8 @@ apply_quota(const struct grades *g, int grade, struct party_group *group)
 		given = room;
 		for (n = i; n < j; n++)
 			if (group->v[n]->grade == grade)
-				group->v[n]->grade = next_grade(g, grade,
-				    group->group);
+				group->v[n]->grade =
+				    next_grade(g, grade, group->group);
 	}
 }
 

@@ -75,7 +75,8 @@ by_rank(const void *x, const void *y)
 static void
 count_behind(struct cohort *c)
 {
-	struct standing **v = xcalloc(c->units.n + 1, sizeof(struct standing *));
+	struct standing **v =
+	    xcalloc(c->units.n + 1, sizeof(struct standing *));
 	size_t i;
 
 	for (i = 0; i < c->units.n; i++)
@@ -83,21 +84,30 @@ count_behind(struct cohort *c)
 	if (c->units.n > 1)
 		qsort(v, c->units.n, sizeof(struct standing *), by_rank);
 	for (i = c->units.n; i-- > 0;)
-		v[i]->behind = i + 1 < c->units.n &&
-			v[i + 1]->rank == v[i]->rank ?
-		    v[i + 1]->behind :
-		    (long)(c->units.n - i - 1);
+		v[i]->behind =
+		    i + 1 < c->units.n && v[i + 1]->rank == v[i]->rank
+		    ? v[i + 1]->behind
+		    : (long)(c->units.n - i - 1);
 	free(v);
 }
 
-enum col { H_PERIOD, H_GROUP, H_UNIT, H_RANK, H_SCORE, H_GRADE, H_AWARD,
-	H_WARNING, H_N };
+enum col {
+	H_PERIOD,
+	H_GROUP,
+	H_UNIT,
+	H_RANK,
+	H_SCORE,
+	H_GRADE,
+	H_AWARD,
+	H_WARNING,
+	H_N
+};
 
 static void
 take(struct history *h, const struct row *r, const long *col)
 {
-	struct cohort *c = cohort_of(h, row_cell(r, col[H_PERIOD]),
-	    row_cell(r, col[H_GROUP]));
+	struct cohort *c =
+	    cohort_of(h, row_cell(r, col[H_PERIOD]), row_cell(r, col[H_GROUP]));
 	struct standing *s = add(h, c, row_cell(r, col[H_UNIT]));
 
 	c->filed = true;
@@ -167,8 +177,8 @@ history_add(struct history *h, const struct party_group *g,
 		s->score = e->judged ? e->score : DEC_NAN;
 		s->grade = grade(e, arg);
 		s->award = keep(h, e->award.n ? buf_str(&e->award) : STR_NULL);
-		s->warning = keep(h,
-		    e->warning.n ? buf_str(&e->warning) : STR_NULL);
+		s->warning =
+		    keep(h, e->warning.n ? buf_str(&e->warning) : STR_NULL);
 		s->own = true;
 		s->vetoed = e->veto[VETO_LOWEST] || e->veto[VETO_NO_AWARD] ||
 		    e->veto[VETO_ZERO] || e->veto[VETO_CAP];
@@ -180,8 +190,8 @@ const struct cohort *
 history_cohort(const struct history *h, struct str period, struct str group)
 {
 	struct buf b = BUF_INIT;
-	const struct cohort *c = map_value(&h->cohorts,
-	    key_of(&b, period, group));
+	const struct cohort *c =
+	    map_value(&h->cohorts, key_of(&b, period, group));
 
 	if (!c && !h->grouped)
 		c = map_value(&h->cohorts, key_of(&b, period, STR_NULL));
@@ -215,8 +225,9 @@ history_before(const struct history *h, struct str period, struct str group)
 	for (i = 0; i < h->nperiod; i++) {
 		struct str p = h->period[i];
 
-		if (p.n && (ranks_period_cmp(p, period) >= 0 ||
-			       !same_length(p, period)))
+		if (p.n &&
+		    (ranks_period_cmp(p, period) >= 0 ||
+			!same_length(p, period)))
 			continue;
 		if (best.p && ranks_period_cmp(p, best) <= 0)
 			continue;

@@ -13,11 +13,11 @@ struct cohort;
 struct standing {
 	struct str unit;
 	struct cohort *cohort;
-	long rank;        /* 0: none */
+	long rank; /* 0: none */
 	struct dec score; /* not a number if none */
 	struct str grade, award, warning;
-	long behind;      /* units of its cohort with a worse rank */
-	bool own;         /* of this run, not of the file */
+	long behind; /* units of its cohort with a worse rank */
+	bool own; /* of this run, not of the file */
 	bool vetoed;
 };
 
@@ -25,14 +25,14 @@ struct standing {
 struct cohort {
 	struct str period, group;
 	struct map units; /* -> struct standing */
-	bool filed;       /* the file of -b has it */
+	bool filed; /* the file of -b has it */
 };
 
 struct history {
 	struct map cohorts; /* period, group -> struct cohort */
 	struct str *period; /* distinct, as written */
 	size_t nperiod, cap_period;
-	bool grouped;       /* the file has a category column */
+	bool grouped; /* the file has a category column */
 	struct arena texts;
 };
 
@@ -48,10 +48,10 @@ const struct standing *history_find(const struct history *, struct str period,
  * The latest period before this one in which the group stood; p NULL: none.
  * Periods are of the same length; rows without a period count as before.
  */
-struct str history_before(const struct history *, struct str period,
-    struct str group);
+struct str history_before(
+    const struct history *, struct str period, struct str group);
 /* The group in this very period; NULL if it did not stand. */
-const struct cohort *history_cohort(const struct history *, struct str period,
-    struct str group);
+const struct cohort *history_cohort(
+    const struct history *, struct str period, struct str group);
 
 #endif

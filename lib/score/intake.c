@@ -13,8 +13,8 @@ static void
 take(struct intake *in, struct posting *p, struct finding_reader *f,
     const struct finding *g, uint32_t file)
 {
-	int rc = posting_add(p, f, g,
-	    (struct record){ file, (uint32_t)g->where.line });
+	int rc = posting_add(
+	    p, f, g, (struct record){ file, (uint32_t)g->where.line });
 
 	if (rc < 0) {
 		in->reported++;
@@ -37,8 +37,8 @@ intake_file(struct intake *in, const char *path, const struct rules *r,
 
 	if (!f)
 		return -1;
-	while ((o = finding_next(f, &g)) != FINDING_END &&
-	    o != FINDING_FAILED) {
+	while (
+	    (o = finding_next(f, &g)) != FINDING_END && o != FINDING_FAILED) {
 		in->read++;
 		if (o == FINDING_GOOD)
 			take(in, p, f, &g, file);

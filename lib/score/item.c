@@ -79,11 +79,10 @@ take(const struct rule *u, struct verdict *v, struct result *r, struct sum *s)
 	s->records |= is_hit(v) && !rule_values(u);
 	if (v->account) {
 		s->absent |= v->account->absent;
-		s->count = dec_add(s->count, rule_values(u) ?
-			DEC(v->account->nvalue) : v->account->raw);
+		s->count = dec_add(s->count,
+		    rule_values(u) ? DEC(v->account->nvalue) : v->account->raw);
 		if (u->kind == R12)
-			s->count = dec_add(s->count,
-			    DEC(v->account->records));
+			s->count = dec_add(s->count, DEC(v->account->records));
 	}
 	if (u->kind == R22 || u->money) {
 		s->any_money |= is_hit(v) || dec_cmp(v->money, DEC(0)) != 0;
@@ -115,8 +114,8 @@ take(const struct rule *u, struct verdict *v, struct result *r, struct sum *s)
 
 /* Points of the item that no rule has for its own. */
 static struct dec
-common_full(const struct bench *b, const struct item *it, size_t unit,
-    struct term p)
+common_full(
+    const struct bench *b, const struct item *it, size_t unit, struct term p)
 {
 	struct dec rest = it->full;
 	size_t i;
@@ -135,8 +134,8 @@ limit_low(const struct item *it, struct dec d)
 {
 	if (it->floor.kind == LIMIT_NONE)
 		return d;
-	return dec_max(d, it->floor.kind == LIMIT_NUMBER ? it->floor.value :
-							   DEC(0));
+	return dec_max(
+	    d, it->floor.kind == LIMIT_NUMBER ? it->floor.value : DEC(0));
 }
 
 /*
@@ -167,8 +166,8 @@ judge_base(const struct item *it, struct dec rest, const struct sum *s,
 static void
 judge_outside(const struct item *it, const struct sum *s, struct result *r)
 {
-	struct dec add = dec_add(s->add, dec_add(s->won,
-	    dec_add(s->own, s->best)));
+	struct dec add =
+	    dec_add(s->add, dec_add(s->won, dec_add(s->own, s->best)));
 	struct dec deduct = s->deduct;
 
 	if (it->cap.kind == LIMIT_NUMBER) {
@@ -211,8 +210,8 @@ is_dropped(const struct sum *s)
 static void
 from_before(const struct bench *b, size_t item, size_t unit, struct result *r)
 {
-	const struct result *old = b->before ?
-	    &b->before[unit * b->rules->nitem + item] : NULL;
+	const struct result *old =
+	    b->before ? &b->before[unit * b->rules->nitem + item] : NULL;
 
 	r->absence = ABSENT_VALUE;
 	if (!old || !old->judged)
@@ -282,15 +281,18 @@ judge_item(const struct bench *b, size_t item, size_t unit, struct term out,
 	rest = common_full(b, it, unit, out);
 	for (i = 0; i < it->nrule; i++) {
 		const struct rule *u = &b->rules->rule[it->rule[i]];
-		struct verdict *v = verdicts ? &verdicts[(*n)] : &one;
+		struct verdict *v = verdicts && n ? &verdicts[*n] : &one;
 
 		if (!judge_holds(b, u, unit, out))
 			continue;
-		judge_rule(b, u, unit, slot, u->has_full ? u->full :
-			!it->has_full && u->cap.kind == LIMIT_NUMBER ?
-			u->cap.value : rest, v);
+		judge_rule(b, u, unit, slot,
+		    u->has_full ? u->full
+			: !it->has_full && u->cap.kind == LIMIT_NUMBER
+			? u->cap.value
+			: rest,
+		    v);
 		take(u, v, r, &s);
-		if (verdicts)
+		if (n)
 			(*n)++;
 	}
 	r->count = s.count;

@@ -22,16 +22,16 @@ in_force(const struct rule *u, struct term p)
 }
 
 bool
-judge_holds(const struct bench *b, const struct rule *u, size_t unit,
-    struct term p)
+judge_holds(
+    const struct bench *b, const struct rule *u, size_t unit, struct term p)
 {
 	return squad_holds(b->squad, b->rules, u->scope, unit) &&
 	    squad_open(b->squad, unit, p) && in_force(u, p);
 }
 
 bool
-judge_scoped(const struct bench *b, const struct item *it, size_t unit,
-    struct term p)
+judge_scoped(
+    const struct bench *b, const struct item *it, size_t unit, struct term p)
 {
 	size_t i;
 
@@ -99,9 +99,10 @@ honours(const struct bench *b, const struct rule *u, size_t unit,
 			if (it->rule[j] == u->at)
 				continue;
 			other = tally_find(b->tally, slot, unit, it->rule[j]);
-			theirs = other && b->rules->rule[it->rule[j]].kind ==
-				R12 ?
-			    map_value(&other->sub, a->sub.v[i].key) : NULL;
+			theirs =
+			    other && b->rules->rule[it->rule[j]].kind == R12
+			    ? map_value(&other->sub, a->sub.v[i].key)
+			    : NULL;
 			c = theirs ? dec_cmp(theirs->a, mine->a) : -1;
 			best = c < 0 || (c == 0 && it->rule[j] > u->at);
 		}
@@ -113,8 +114,8 @@ honours(const struct bench *b, const struct rule *u, size_t unit,
 
 /* Counts of the rules that an R22 row speaks of, or its own. */
 static struct dec
-counts_of(const struct bench *b, const struct rule *u, size_t unit,
-    struct term slot)
+counts_of(
+    const struct bench *b, const struct rule *u, size_t unit, struct term slot)
 {
 	const struct account *a;
 	struct dec n = DEC(0);
@@ -124,8 +125,8 @@ counts_of(const struct bench *b, const struct rule *u, size_t unit,
 		const struct rule *r = &b->rules->rule[i];
 
 		if (u->of.n ? r->kind == R22 || r->item == (size_t)-1 ||
-			    !rule_speaks_of(b->rules, u->of, r) :
-			      r != u)
+			    !rule_speaks_of(b->rules, u->of, r)
+			    : r != u)
 			continue;
 		a = tally_find(b->tally, slot, unit, i);
 		if (a && !rule_values(r))
@@ -145,17 +146,18 @@ money(const struct bench *b, const struct rule *u, size_t unit,
 	if (u->source == FROM_FINDINGS) {
 		n = counts_of(b, u, unit, slot);
 		v->steps = value_steps(u, n);
-		m = u->ranged && v->account ? v->account->judged :
-					      dec_mul(u->points, v->steps);
+		m = u->ranged && v->account ? v->account->judged
+					    : dec_mul(u->points, v->steps);
 	} else {
 		v->missing = !value_of(b, u, unit, slot, v);
 		if (v->missing)
 			return;
 		n = v->value;
-		m = dec_mul(u->points, dec_div(n,
-		    u->has_target		   ? u->target :
-		    u->source == FROM_TOTAL ? b->total_full[unit] :
-						     DEC(100)));
+		m = dec_mul(u->points,
+		    dec_div(n,
+			u->has_target		      ? u->target
+			    : u->source == FROM_TOTAL ? b->total_full[unit]
+						      : DEC(100)));
 	}
 	if (u->has_gate && dec_cmp(n, u->gate) < 0)
 		m = DEC(0);
@@ -172,7 +174,7 @@ static void
 judge_count(const struct bench *b, const struct rule *u, size_t unit,
     struct term slot, struct verdict *v)
 {
-	struct dec d = DEC(0);
+	struct dec d;
 
 	v->account = tally_find(b->tally, slot, unit, u->at);
 	if (u->kind == R22) {
@@ -182,7 +184,9 @@ judge_count(const struct bench *b, const struct rule *u, size_t unit,
 	if (!v->account)
 		return;
 	switch (u->kind) {
-	case R1: case R2: case R13:
+	case R1:
+	case R2:
+	case R13:
 		d = counted(u, v);
 		break;
 	case R3:

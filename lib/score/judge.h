@@ -15,31 +15,31 @@
 struct verdict {
 	const struct rule *rule;
 	const struct account *account; /* may be NULL */
-	bool missing;        /* a value rule without a value */
+	bool missing; /* a value rule without a value */
 	bool has_value, zero, veto;
-	struct dec value;    /* measured */
-	struct str letter;   /* measured, R9 R10 */
-	struct dec full;     /* points that a giving rule has to give */
-	struct dec steps;    /* counted or fallen short, rounded */
+	struct dec value; /* measured */
+	struct str letter; /* measured, R9 R10 */
+	struct dec full; /* points that a giving rule has to give */
+	struct dec steps; /* counted or fallen short, rounded */
 	struct dec deduct, score, add, money;
-	bool capped;         /* by the rule's own cap */
+	bool capped; /* by the rule's own cap */
 };
 
 enum absence {
 	ABSENT_NO,
-	ABSENT_DUE,   /* not judged in this period */
+	ABSENT_DUE, /* not judged in this period */
 	ABSENT_VALUE, /* no value */
-	ABSENT_MARK   /* 不涉及 */
+	ABSENT_MARK /* 不涉及 */
 };
 
 /* What an item gives. */
 struct result {
-	bool scoped;  /* concerns the unit at all */
-	bool judged;  /* base: has points; outside: something happened */
+	bool scoped; /* concerns the unit at all */
+	bool judged; /* base: has points; outside: something happened */
 	bool pending; /* to be given the group's average */
 	enum absence absence;
 	enum missing by; /* what was done about a missing value */
-	bool filled;     /* by that */
+	bool filled; /* by that */
 	struct dec full; /* of judged items of the base, else 0 */
 	struct dec got, deducted, added, money, count;
 	bool has_money, veto[VETO_N];
@@ -61,10 +61,10 @@ struct bench {
 /* The period of an item or rule that a period of output looks at. */
 struct term judge_slot(enum term_unit own, struct term out);
 /* Does the item concern the unit in this period? */
-bool judge_scoped(const struct bench *, const struct item *, size_t unit,
-    struct term);
-bool judge_holds(const struct bench *, const struct rule *, size_t unit,
-    struct term);
+bool judge_scoped(
+    const struct bench *, const struct item *, size_t unit, struct term);
+bool judge_holds(
+    const struct bench *, const struct rule *, size_t unit, struct term);
 /* full: what a giving rule has to give. */
 void judge_rule(const struct bench *, const struct rule *, size_t unit,
     struct term slot, struct dec full, struct verdict *);
@@ -72,7 +72,7 @@ void judge_rule(const struct bench *, const struct rule *, size_t unit,
  * Judge an item.  verdicts: room for one of each of its rules that hold, or
  * NULL; *n is how many.  last: whether the output period ends the item's.
  */
-void judge_item(const struct bench *, size_t item, size_t unit,
-    struct term out, struct result *, struct verdict *verdicts, size_t *n);
+void judge_item(const struct bench *, size_t item, size_t unit, struct term out,
+    struct result *, struct verdict *verdicts, size_t *n);
 
 #endif

@@ -44,8 +44,7 @@ bad(const struct table *t, const struct row *r, const char *col)
 	struct buf b = BUF_INIT;
 
 	buf_addstr(&b, row_cell(r, table_col(t, col)));
-	diag("rule-cell", table_place(t, r, table_col(t, col)), b.p, col,
-	    NULL);
+	diag("rule-cell", table_place(t, r, table_col(t, col)), b.p, col, NULL);
 	buf_free(&b);
 }
 
@@ -102,8 +101,7 @@ meets(const struct ladder *l, const struct standing *s)
 {
 	switch (l->cond) {
 	case COND_LAST:
-		return s->rank > 1 &&
-		    dec_cmp(DEC(s->behind), l->number) < 0;
+		return s->rank > 1 && dec_cmp(DEC(s->behind), l->number) < 0;
 	case COND_BELOW:
 		return dec_ok(s->score) && dec_cmp(s->score, l->number) < 0;
 	case COND_GRADE:
@@ -146,9 +144,9 @@ times(const struct history *h, const struct ladder *l, const struct entry *e)
 		else if (!l->in_year || n == 0)
 			return n;
 		before = history_before(h, period, e->group);
-		if (!before.p || !before.n || (!l->in_year ?
-			    !follows(before, period) :
-			    !same_year(before, e->period)))
+		if (!before.p || !before.n ||
+		    (!l->in_year ? !follows(before, period)
+				 : !same_year(before, e->period)))
 			return n;
 		period = before;
 	}
@@ -181,12 +179,13 @@ warn(const struct ladder *l, long n, struct entry *e)
 	buf_join(&e->warning, "、", l->warning);
 	if (l->times <= 1)
 		return;
-	buf_addf(&e->warning, l->in_year ? "（年内%ld次）" : "（连续%ld期）", n);
+	buf_addf(
+	    &e->warning, l->in_year ? "（年内%ld次）" : "（连续%ld期）", n);
 }
 
 void
-ladders_warn(const struct ladders *ls, const struct history *h,
-    struct party_group *g)
+ladders_warn(
+    const struct ladders *ls, const struct history *h, struct party_group *g)
 {
 	size_t i, k;
 	long n;

@@ -14,9 +14,9 @@
 struct ladder {
 	struct str warning, categories;
 	enum { COND_LAST, COND_BELOW, COND_GRADE, COND_VETO } cond;
-	struct dec number;   /* COND_LAST, COND_BELOW */
+	struct dec number; /* COND_LAST, COND_BELOW */
 	struct str grade;
-	bool in_year;        /* else in a row */
+	bool in_year; /* else in a row */
 	long times;
 };
 
@@ -32,7 +32,7 @@ void ladders_free(struct ladders *);
 /*
  * Warn the units of a group that history holds already, this period last.
  */
-void ladders_warn(const struct ladders *, const struct history *,
-    struct party_group *);
+void ladders_warn(
+    const struct ladders *, const struct history *, struct party_group *);
 
 #endif

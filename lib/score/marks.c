@@ -51,8 +51,8 @@ give_average(struct marks *s, const struct bench *b, size_t unit, size_t item)
 		const struct result *r = &s->result[i * s->nitem + item];
 
 		if (!r->judged || r->pending ||
-		    !str_eq(b->squad->v[i].category,
-			b->squad->v[unit].category))
+		    !str_eq(
+			b->squad->v[i].category, b->squad->v[unit].category))
 			continue;
 		sum = dec_add(sum, r->got);
 		n++;

@@ -12,15 +12,15 @@
 
 /* A row beside the items: an adjustment, or a period taken in. */
 struct line {
-	struct str item;   /* in round brackets */
+	struct str item; /* in round brackets */
 	struct dec full, got, deducted, added;
-	struct buf why;    /* rule ids or periods */
+	struct buf why; /* rule ids or periods */
 };
 
 struct total {
-	bool listed;       /* has any row */
-	bool judged;       /* takes part in the ranking */
-	struct dec exact;  /* before rounding */
+	bool listed; /* has any row */
+	bool judged; /* takes part in the ranking */
+	struct dec exact; /* before rounding */
 	struct dec published, full;
 	int places;
 	size_t scheme;
@@ -35,13 +35,13 @@ struct past {
 	struct term period;
 	struct dec *total, *full;
 	bool *judged;
-	bool any;          /* somebody was judged */
+	bool any; /* somebody was judged */
 };
 
 struct marks {
 	struct term period;
 	struct result *result; /* [unit * items + item] */
-	struct total *total;   /* [unit] */
+	struct total *total; /* [unit] */
 	size_t nunit, nitem;
 	struct dec *published, *full; /* the same again, for struct bench */
 	bool *known;
@@ -68,8 +68,8 @@ struct line *total_adjust(struct total *, struct str label, struct str name,
  * weight.  Without an R20 row a period is the plain average of those of the
  * items' finest length (months) that there are.
  */
-bool synth_needs(const struct rules *, enum term_unit coarse,
-    enum term_unit fine);
+bool synth_needs(
+    const struct rules *, enum term_unit coarse, enum term_unit fine);
 /*
  * Does a period of this length judge the item?  Each item belongs to one
  * level: to its own period where R20 rows make that up of finer ones, else to

@@ -14,8 +14,8 @@ static bool
 in_scope(const struct rules *r, const struct squad *s, size_t unit,
     const struct rule *u)
 {
-	size_t scope = u->item == (size_t)-1 ? SCOPE_ALL :
-					       r->item[u->item].scope;
+	size_t scope =
+	    u->item == (size_t)-1 ? SCOPE_ALL : r->item[u->item].scope;
 
 	return squad_holds(s, r, u->scope, unit) &&
 	    squad_holds(s, r, scope, unit);
@@ -39,7 +39,7 @@ longest_word(struct str words, struct str problem)
 struct choice {
 	const struct rule *best;
 	size_t length; /* of the word by which it was found */
-	size_t n;      /* rules that fit alike */
+	size_t n; /* rules that fit alike */
 	const struct rule *only; /* the one candidate, words or not */
 	size_t candidates;
 };

@@ -9,11 +9,11 @@
 enum fit {
 	FIT_ONE,
 	FIT_UNKNOWN, /* the rule cell names no rule and no item */
-	FIT_NONE,    /* nothing fits */
-	FIT_MANY,    /* several fit alike: listed in *others */
-	FIT_SCOPE,   /* the rule does not hold for the unit */
-	FIT_DAY,     /* nor on the day */
-	FIT_DERIVED  /* its value does not come from findings */
+	FIT_NONE, /* nothing fits */
+	FIT_MANY, /* several fit alike: listed in *others */
+	FIT_SCOPE, /* the rule does not hold for the unit */
+	FIT_DAY, /* nor on the day */
+	FIT_DERIVED /* its value does not come from findings */
 };
 
 /* Does this rule hold for the unit on the day, and take findings at all? */

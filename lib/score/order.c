@@ -27,8 +27,8 @@ by_keys(const struct entry *a, const struct entry *b)
 	for (i = 0; i < sort_ntie && c == 0; i++)
 		switch (sort_tie[i].by) {
 		case TIE_ITEM:
-			c = dec_cmp(b->key[sort_tie[i].item],
-			    a->key[sort_tie[i].item]);
+			c = dec_cmp(
+			    b->key[sort_tie[i].item], a->key[sort_tie[i].item]);
 			break;
 		case TIE_DEDUCTED:
 			c = dec_cmp(a->deducted, b->deducted);
@@ -99,8 +99,9 @@ sort_groups(struct ranks *b)
 	for (i = 1; i < b->ngroup; i++) {
 		struct party_group g = b->group[i];
 
-		for (j = i; j > 0 && ranks_period_cmp(b->group[j - 1].period,
-				       g.period) > 0; j--)
+		for (j = i; j > 0 &&
+		     ranks_period_cmp(b->group[j - 1].period, g.period) > 0;
+		     j--)
 			b->group[j] = b->group[j - 1];
 		b->group[j] = g;
 	}
@@ -116,8 +117,9 @@ rank_group(struct party_group *g)
 	for (i = 0; i < g->n && g->v[i]->judged; i++) {
 		struct entry *e = g->v[i];
 
-		e->rank = i > 0 && by_score(g->v[i - 1], e) == 0 ?
-		    g->v[i - 1]->rank : (long)i + 1;
+		e->rank = i > 0 && by_score(g->v[i - 1], e) == 0
+		    ? g->v[i - 1]->rank
+		    : (long)i + 1;
 		sum = dec_add(sum, e->score);
 	}
 	g->judged = i;

@@ -7,8 +7,8 @@
 /* Sums over the items of one part, or over the base. */
 struct base {
 	struct dec full, got, deducted; /* judged items of the base */
-	struct dec nominal;             /* full of all its items in scope */
-	struct dec added, taken;        /* outside */
+	struct dec nominal; /* full of all its items in scope */
+	struct dec added, taken; /* outside */
 	bool any, any_scoped, any_outside;
 };
 
@@ -56,8 +56,8 @@ sum_part(const struct bench *bench, const struct marks *s, size_t unit,
 	clear(b);
 	for (i = 0; i < s->nitem; i++)
 		if (bench->rules->item[i].part == part)
-			add_item(b, &bench->rules->item[i],
-			    result_of(s, unit, i));
+			add_item(
+			    b, &bench->rules->item[i], result_of(s, unit, i));
 }
 
 struct line *
@@ -93,8 +93,8 @@ cap_line(const struct part *p, struct str label, struct dec over, bool adds,
 
 	if (dec_cmp(over, DEC(0)) <= 0)
 		return;
-	l = total_adjust(t, label, p->name, DEC(0),
-	    adds ? dec_neg(over) : over);
+	l = total_adjust(
+	    t, label, p->name, DEC(0), adds ? dec_neg(over) : over);
 	l->added = adds ? dec_neg(over) : DEC(0);
 	l->deducted = adds ? DEC(0) : dec_neg(over);
 	buf_addstr(&l->why, p->id);
@@ -114,8 +114,9 @@ part_limits(const struct part *p, const struct base *b, struct total *t)
 	}
 	if (p->floor.kind == LIMIT_NUMBER && b->any &&
 	    dec_cmp(below, DEC(0)) > 0)
-		buf_addstr(&total_adjust(t, STR("保底"), p->name, DEC(0),
-		    below)->why, p->id);
+		buf_addstr(
+		    &total_adjust(t, STR("保底"), p->name, DEC(0), below)->why,
+		    p->id);
 }
 
 /* What the part gives to the base after its own limits. */
@@ -168,8 +169,7 @@ scheme_of(const struct bench *b, struct total *t, size_t unit, struct term p)
 
 /* 缺项折算 over the whole base: so much of the judged points, of full. */
 static void
-scale_whole(struct total *t, struct dec *got, struct dec *full,
-    struct dec want)
+scale_whole(struct total *t, struct dec *got, struct dec *full, struct dec want)
 {
 	struct dec scaled;
 
@@ -214,8 +214,8 @@ weigh_part(const struct part *p, const struct base *b, bool scale,
  * weight, so that the total stays on the same scale.
  */
 static struct dec
-judged_weight(const struct bench *bench, const struct marks *s, size_t unit,
-    bool scale)
+judged_weight(
+    const struct bench *bench, const struct marks *s, size_t unit, bool scale)
 {
 	struct dec all = DEC(0), judged = DEC(0);
 	struct base b;
@@ -228,8 +228,8 @@ judged_weight(const struct bench *bench, const struct marks *s, size_t unit,
 		if (b.any)
 			judged = dec_add(judged, bench->rules->part[i].weight);
 	}
-	return scale && dec_cmp(judged, DEC(0)) > 0 ? dec_div(judged, all) :
-						       DEC(1);
+	return scale && dec_cmp(judged, DEC(0)) > 0 ? dec_div(judged, all)
+						    : DEC(1);
 }
 
 /* The items that were left out and scaled away. */
@@ -254,8 +254,8 @@ name_dropped(const struct bench *b, const struct marks *s, size_t unit,
 
 /* Is the 总分 row's full what this period's own items are to add up to? */
 static bool
-synth_own_full(const struct bench *b, const struct marks *s,
-    const struct scheme *c)
+synth_own_full(
+    const struct bench *b, const struct marks *s, const struct scheme *c)
 {
 	return c->has_full && !synth_any(b->rules, s->period.unit);
 }
@@ -263,8 +263,7 @@ synth_own_full(const struct bench *b, const struct marks *s,
 /* Items, part limits, 缺项折算 and weights; the base's points and full. */
 static void
 make_base(const struct bench *bench, const struct marks *s, size_t unit,
-    const struct scheme *c, struct total *t, struct dec *got,
-    struct dec *full)
+    const struct scheme *c, struct total *t, struct dec *got, struct dec *full)
 {
 	const struct rules *r = bench->rules;
 	bool weighted = has_weights(bench, s, unit);
@@ -276,8 +275,8 @@ make_base(const struct bench *bench, const struct marks *s, size_t unit,
 	*got = *full = DEC(0);
 	for (i = 0; i < r->npart; i++) {
 		sum_part(bench, s, unit, i, &b);
-		t->exact = dec_add(t->exact, dec_add(b.got,
-		    dec_sub(b.added, b.taken)));
+		t->exact = dec_add(
+		    t->exact, dec_add(b.got, dec_sub(b.added, b.taken)));
 		t->full = dec_add(t->full, b.full);
 		t->judged |= b.any;
 		t->listed |= b.any_scoped || b.any_outside;
@@ -340,8 +339,8 @@ total_limits(const struct scheme *c, struct total *t)
 		total_adjust(t, STR("总分保底"), STR_NULL, DEC(0),
 		    dec_sub(low, t->exact));
 	if (t->veto[VETO_ZERO] && dec_cmp(t->exact, DEC(0)) != 0)
-		total_adjust(t, STR("总分记零"), STR_NULL, DEC(0),
-		    dec_neg(t->exact));
+		total_adjust(
+		    t, STR("总分记零"), STR_NULL, DEC(0), dec_neg(t->exact));
 }
 
 struct dec
@@ -367,8 +366,8 @@ printed_sum(const struct marks *s, size_t unit, const struct total *t)
 
 	for (i = 0; i < s->nitem; i++)
 		if (result_of(s, unit, i)->judged)
-			sum = dec_add(sum,
-			    marks_printed(result_of(s, unit, i)->got));
+			sum = dec_add(
+			    sum, marks_printed(result_of(s, unit, i)->got));
 	for (i = 0; i < t->nline; i++)
 		sum = dec_add(sum, marks_printed(t->line[i].got));
 	return sum;
@@ -376,8 +375,8 @@ printed_sum(const struct marks *s, size_t unit, const struct total *t)
 
 /* The one rounding, as a row, so that the printed rows add up to the total. */
 static void
-publish(const struct marks *s, size_t unit, const struct scheme *c,
-    struct total *t)
+publish(
+    const struct marks *s, size_t unit, const struct scheme *c, struct total *t)
 {
 	struct dec d;
 

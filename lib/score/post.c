@@ -159,17 +159,17 @@ vote(struct posting *p, struct finding_reader *f, const struct finding *g,
     struct account *a)
 {
 	const struct rule *u = g->rule;
-	const struct share *c = share_find(u->coef, u->ncoef,
-	    g->cell[F_VALUE]);
+	const struct share *c = share_find(u->coef, u->ncoef, g->cell[F_VALUE]);
 	struct sub *s;
 
 	if (!c)
-		return word_find("vote", g->cell[F_VALUE]) == 0 ?
-		    1 : bad_value(f, g);
+		return word_find("vote", g->cell[F_VALUE]) == 0
+		    ? 1
+		    : bad_value(f, g);
 	if (u->nweight &&
 	    !share_find(u->weight, u->nweight, g->cell[F_SOURCE])) {
-		diag("finding-rater", finding_place(f, F_SOURCE), NULL,
-		    u->id.p, NULL);
+		diag("finding-rater", finding_place(f, F_SOURCE), NULL, u->id.p,
+		    NULL);
 		return -1;
 	}
 	s = tally_sub(p->tally, a, g->cell[F_SOURCE]);
@@ -258,8 +258,8 @@ measure(struct posting *p, struct finding_reader *f, const struct finding *g,
 static void
 honour(struct posting *p, const struct finding *g, struct account *a)
 {
-	struct str matter = g->cell[F_MATTER].n ? g->cell[F_MATTER] :
-						  g->cell[F_PROBLEM];
+	struct str matter =
+	    g->cell[F_MATTER].n ? g->cell[F_MATTER] : g->cell[F_PROBLEM];
 	struct sub *s = tally_sub(p->tally, a, matter);
 	struct dec each = g->rule->ranged ? g->points : g->rule->points;
 
@@ -293,8 +293,8 @@ take_note(struct posting *p, const struct finding *g, struct account *a,
 
 /* Add a counted record with its multiplier to the account. */
 void
-account_count(struct account *a, struct dec count, struct dec points,
-    struct dec mult)
+account_count(
+    struct account *a, struct dec count, struct dec points, struct dec mult)
 {
 	a->n = dec_add(a->n, dec_mul(count, mult));
 	a->judged = dec_add(a->judged, dec_mul(points, mult));
@@ -319,10 +319,11 @@ count(struct posting *p, const struct finding *g, struct account *a,
 		return;
 	}
 	if (u->has_repeat && dear) {
-		repeats_add(&p->repeats, &(struct occurrence){ 0,
-		    date_days(g->date), a, dec_mul(g->count, share),
-		    dec_mul(points, share), mult,
-		    take_note(p, g, a, at, share, late) }, g, u);
+		repeats_add(&p->repeats,
+		    &(struct occurrence){ 0, date_days(g->date), a,
+			dec_mul(g->count, share), dec_mul(points, share), mult,
+			take_note(p, g, a, at, share, late) },
+		    g, u);
 		return;
 	}
 	if (dec_cmp(u->mult_cap, DEC(0)) > 0)
@@ -334,8 +335,8 @@ count(struct posting *p, const struct finding *g, struct account *a,
 
 /* What was to be put right, and whether it was. */
 static void
-watch_fixed(struct posting *p, const struct finding *g, size_t unit,
-    struct record at)
+watch_fixed(
+    struct posting *p, const struct finding *g, size_t unit, struct record at)
 {
 	size_t i;
 
@@ -343,8 +344,8 @@ watch_fixed(struct posting *p, const struct finding *g, size_t unit,
 		return;
 	for (i = 0; i < p->nfixed; i++) {
 		const struct rule *u = &p->rules->rule[p->fixed[i]];
-		bool done = !date_is_none(g->fixed) &&
-		    date_cmp(g->fixed, p->asof) <= 0;
+		bool done =
+		    !date_is_none(g->fixed) && date_cmp(g->fixed, p->asof) <= 0;
 		struct account *a;
 
 		if (!squad_holds(p->squad, p->rules, u->scope, unit) ||
@@ -354,8 +355,8 @@ watch_fixed(struct posting *p, const struct finding *g, size_t unit,
 			continue; /* not due yet */
 		if (u->source == FROM_FIXED_ONTIME)
 			done = done && date_cmp(g->fixed, g->deadline) <= 0;
-		a = tally_at(p->tally, term_of(u->period, g->date), unit,
-		    u->at);
+		a = tally_at(
+		    p->tally, term_of(u->period, g->date), unit, u->at);
 		a->raw = dec_add(a->raw, DEC(1));
 		if (done)
 			a->n = dec_add(a->n, DEC(1));
@@ -369,8 +370,8 @@ post(struct posting *p, struct finding_reader *f, const struct finding *g,
     size_t i, struct record at)
 {
 	const struct rule *u = g->rule;
-	struct account *a = tally_at(p->tally, term_of(u->period, g->date),
-	    g->unit[i], u->at);
+	struct account *a =
+	    tally_at(p->tally, term_of(u->period, g->date), g->unit[i], u->at);
 	int rc = 1;
 
 	if (g->cell[F_VALUE].n && word_find("absent", g->cell[F_VALUE]) == 0)

@@ -38,9 +38,9 @@ struct note {
 	struct date date;
 	struct str place, problem, value;
 	struct dec count, mult; /* mult: repeats, lateness and share */
-	struct dec points;      /* the judge's; not a number if none */
+	struct dec points; /* the judge's; not a number if none */
 	bool late;
-	int times;              /* which occurrence of the problem; 1: first */
+	int times; /* which occurrence of the problem; 1: first */
 };
 void posting_watch(struct posting *, size_t unit);
 const struct note *posting_notes(const struct posting *, size_t *n);

@@ -31,8 +31,8 @@ read_ties(struct run *r)
 	while (r->o->ties && str_split(&rest, STR(","), &piece)) {
 		piece = str_trim(piece);
 		if (r->ntie == MAX_TIES || !piece.n) {
-			diag("option-value", NOWHERE, r->o->ties, "--tie",
-			    NULL);
+			diag(
+			    "option-value", NOWHERE, r->o->ties, "--tie", NULL);
 			return -1;
 		}
 		w = word_find("tie", piece);
@@ -80,8 +80,8 @@ find_previous(const struct history *h, struct party_group *g)
 }
 
 static void
-add_state(struct buf *b, long rank, struct dec score, int places,
-    struct str grade)
+add_state(
+    struct buf *b, long rank, struct dec score, int places, struct str grade)
 {
 	buf_addf(b, "%ld ", rank);
 	if (dec_ok(score))
@@ -96,20 +96,21 @@ add_state(struct buf *b, long rank, struct dec score, int places,
 static void
 tell_change(const struct run *r, const struct entry *e)
 {
-	const struct standing *s = history_find(&r->history, e->period,
-	    e->group, e->unit);
+	const struct standing *s =
+	    history_find(&r->history, e->period, e->group, e->unit);
 	struct str grade = grades_name(&r->grades, e);
 	struct buf was = BUF_INIT, is = BUF_INIT;
 
-	if (!s || (s->rank == e->rank && dec_cmp(s->score, e->judged ?
-			  e->score : DEC_NAN) == 0 &&
-		      str_eq(s->grade, grade)))
+	if (!s ||
+	    (s->rank == e->rank &&
+		dec_cmp(s->score, e->judged ? e->score : DEC_NAN) == 0 &&
+		str_eq(s->grade, grade)))
 		return;
 	add_state(&was, s->rank, s->score, (int)r->o->places, s->grade);
 	add_state(&is, e->rank, e->judged ? e->score : DEC_NAN,
 	    (int)r->o->places, grade);
-	diag("rank-changed", NOWHERE, e->unit.p, e->period.p, e->group.p,
-	    was.p, is.p, NULL);
+	diag("rank-changed", NOWHERE, e->unit.p, e->period.p, e->group.p, was.p,
+	    is.p, NULL);
 	buf_free(&was);
 	buf_free(&is);
 }
@@ -128,8 +129,8 @@ in_group(const struct party_group *g, struct str unit)
 static void
 tell_changes(const struct run *r, const struct party_group *g)
 {
-	const struct cohort *c = history_cohort(&r->history, g->period,
-	    g->group);
+	const struct cohort *c =
+	    history_cohort(&r->history, g->period, g->group);
 	size_t i;
 
 	if (!g->period.n || !c || !c->filed)
@@ -234,8 +235,7 @@ count_grades(const struct run *r, const struct party_group *g, struct buf *b)
 }
 
 static void
-put_group(const struct run *r, struct table_out *t,
-    const struct party_group *g)
+put_group(const struct run *r, struct table_out *t, const struct party_group *g)
 {
 	struct buf b = BUF_INIT;
 	bool any = g->judged > 0;
@@ -259,8 +259,8 @@ static int
 write_out(const struct run *r)
 {
 	const struct ranks *b = &r->ranks;
-	struct table_out *t = table_create(
-	    r->o->summary ? "summaries" : "standings", NULL);
+	struct table_out *t =
+	    table_create(r->o->summary ? "summaries" : "standings", NULL);
 	size_t i, j;
 
 	if (!t)
@@ -297,8 +297,8 @@ rank_run(const struct rank_opts *o)
 		ranks_rank(&r.ranks, r.tie, r.ntie);
 		for (i = 0; i < r.ranks.ngroup; i++)
 			settle(&r, &r.ranks.group[i]);
-		rc = o->check ? recheck(&r.ranks, &r.grades, o->check) :
-				write_out(&r);
+		rc = o->check ? recheck(&r.ranks, &r.grades, o->check)
+			      : write_out(&r);
 	}
 	free_all(&r);
 	return rc;

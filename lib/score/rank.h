@@ -6,14 +6,14 @@
 #include "base/opt.h"
 
 struct rank_opts {
-	const char *group;   /* column; NULL: all units in one */
-	const char *before;  /* standings of earlier periods, or of this one */
+	const char *group; /* column; NULL: all units in one */
+	const char *before; /* standings of earlier periods, or of this one */
 	const char *grades, *awards, *ladders; /* NULL: those of share/ */
-	const char *ties;    /* "村庄保洁,deducted"; NULL: ties stay */
-	const char *check;   /* a published ranking to be checked */
+	const char *ties; /* "村庄保洁,deducted"; NULL: ties stay */
+	const char *check; /* a published ranking to be checked */
 	long places;
 	bool summary;
-	const char **files;  /* scores */
+	const char **files; /* scores */
 	size_t nfile;
 };
 

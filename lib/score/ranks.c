@@ -27,6 +27,7 @@ ranks_free(struct ranks *b)
 	free(b->v);
 	free(b->want);
 	map_free(&b->keys);
+	map_free(&b->rows);
 	arena_free(&b->texts);
 }
 
@@ -49,8 +50,19 @@ ranks_want(struct ranks *b, struct str item)
 	return b->nwant++;
 }
 
-enum col { C_PERIOD, C_GROUP, C_UNIT, C_ITEM, C_FULL, C_GOT, C_DEDUCTED,
-	C_ADDED, C_COUNT, C_EFFECT, C_N };
+enum col {
+	C_PERIOD,
+	C_GROUP,
+	C_UNIT,
+	C_ITEM,
+	C_FULL,
+	C_GOT,
+	C_DEDUCTED,
+	C_ADDED,
+	C_COUNT,
+	C_EFFECT,
+	C_N
+};
 
 struct reader {
 	struct ranks *board;
@@ -134,11 +146,35 @@ read_effect(struct reader *r, struct entry *e)
 		} else if ((n = word_prefix("veto", VETO_CAP, piece)) > 0 &&
 		    n < piece.n) {
 			e->veto[VETO_CAP] = true;
-			n += str_starts(str_sub(piece, n, piece.n),
-				 STR("：")) ? 3 : 1;
-			e->veto_cap = keep(r->board, str_sub(piece, n, piece.n));
+			n += str_starts(str_sub(piece, n, piece.n), STR("："))
+			    ? 3
+			    : 1;
+			e->veto_cap =
+			    keep(r->board, str_sub(piece, n, piece.n));
 		}
 	}
+}
+
+/* A unit has one row for each item and period; r->key holds the unit's. */
+static bool
+is_twice(struct reader *r, const struct entry *e, struct str item)
+{
+	struct buf line = BUF_INIT;
+	struct map_entry *m;
+
+	if (r->col[C_ITEM] < 0)
+		return false;
+	buf_addstr(&r->key, item);
+	m = map_put(&r->board->rows, buf_str(&r->key));
+	if (!m->value) {
+		m->value = (void *)r->row.line;
+		return false;
+	}
+	buf_addf(&line, "%ld", (long)m->value);
+	diag("rank-twice", table_place(r->table, &r->row, r->col[C_ITEM]),
+	    e->unit.p, line.p, NULL);
+	buf_free(&line);
+	return true;
 }
 
 static void
@@ -151,8 +187,8 @@ take_row(struct reader *r)
 	size_t i;
 
 	if (!row_cell(&r->row, r->col[C_UNIT]).n) {
-		diag("score-no-unit", table_place(r->table, &r->row,
-		    r->col[C_UNIT]), NULL, NULL);
+		diag("score-no-unit",
+		    table_place(r->table, &r->row, r->col[C_UNIT]), NULL, NULL);
 		return;
 	}
 	if (!number(r, C_GOT, &got, &has_got) ||
@@ -162,6 +198,8 @@ take_row(struct reader *r)
 	    !number(r, C_COUNT, &count, &some))
 		return;
 	e = entry_of(r);
+	if (is_twice(r, e, item))
+		return;
 	e->sum = dec_add(e->sum, got);
 	e->deducted = dec_add(e->deducted, deducted);
 	e->added = dec_add(e->added, added);

@@ -15,21 +15,21 @@
 
 struct entry {
 	struct str period, group, unit; /* NUL-terminated, the board's */
-	size_t at;            /* order of appearance */
-	struct place where;   /* of its first row */
-	struct dec sum;       /* of its rows' points */
+	size_t at; /* order of appearance */
+	struct place where; /* of its first row */
+	struct dec sum; /* of its rows' points */
 	struct dec deducted, added, count;
-	struct dec *key;      /* of each wanted item */
+	struct dec *key; /* of each wanted item */
 	bool judged;
 	bool veto[VETO_N];
 	struct str veto_cap;
 	/* filled in by ranking */
-	struct dec score;     /* published */
-	long rank;            /* 0: not judged */
-	long previous;        /* 0: none */
-	bool is_new;          /* its group stood before, it did not */
+	struct dec score; /* published */
+	long rank; /* 0: not judged */
+	long previous; /* 0: none */
+	bool is_new; /* its group stood before, it did not */
 	struct dec previous_score; /* not a number if none */
-	int grade;            /* place among the grades, -1: none */
+	int grade; /* place among the grades, -1: none */
 	struct buf award, warning;
 	struct dec money;
 };
@@ -39,17 +39,18 @@ struct party_group {
 	struct str period, group;
 	struct entry **v;
 	size_t n, cap;
-	size_t judged;        /* of them, first */
+	size_t judged; /* of them, first */
 	struct dec average, highest, lowest; /* published scores */
 };
 
 struct ranks {
-	struct entry **v;     /* in order of appearance */
+	struct entry **v; /* in order of appearance */
 	size_t n, cap;
-	struct map keys;      /* period, group, unit -> entry */
+	struct map keys; /* period, group, unit -> entry */
+	struct map rows; /* the same with the item -> its line */
 	struct party_group *group; /* by period, then first appearance */
 	size_t ngroup, cap_group;
-	struct str *want;     /* items whose points are kept */
+	struct str *want; /* items whose points are kept */
 	size_t nwant, cap_want;
 	int places;
 	struct arena texts;

@@ -3,10 +3,19 @@
 #include "score/figure.h"
 #include "score/rates.h"
 
-enum col { S_UNIT, S_ID, S_TITLE, S_ROLE, S_METRIC, S_RATE, S_ACTUAL, S_STATE,
-	S_N };
-static const char *const names[S_N] = { "unit", "id", "title", "role",
-	"metric", "rate", "actual", "state" };
+enum col {
+	S_UNIT,
+	S_ID,
+	S_TITLE,
+	S_ROLE,
+	S_METRIC,
+	S_RATE,
+	S_ACTUAL,
+	S_STATE,
+	S_N
+};
+static const char *const names[S_N] = { "unit", "id", "title", "role", "metric",
+	"rate", "actual", "state" };
 
 static struct str
 key_of(struct buf *b, size_t rule, size_t unit, struct term p)
@@ -17,8 +26,7 @@ key_of(struct buf *b, size_t rule, size_t unit, struct term p)
 }
 
 const struct rate *
-rates_find(const struct rates *m, size_t rule, size_t unit,
-    struct term p)
+rates_find(const struct rates *m, size_t rule, size_t unit, struct term p)
 {
 	struct buf b = BUF_INIT;
 	const struct rate *v = map_value(&m->v, key_of(&b, rule, unit, p));
@@ -52,7 +60,8 @@ selected(const struct rule *u, const struct str *cell)
 		return true;
 	while (str_split(&list, STR("、"), &piece)) {
 		piece = str_trim(piece);
-		if (str_eq(piece, cell[S_ID]) || str_eq(piece, cell[S_METRIC]) ||
+		if (str_eq(piece, cell[S_ID]) ||
+		    str_eq(piece, cell[S_METRIC]) ||
 		    str_eq(piece, cell[S_ROLE]) || str_eq(piece, cell[S_TITLE]))
 			return true;
 	}
@@ -99,8 +108,8 @@ add(struct rate *v, const struct rule *u, const struct str *cell,
 	}
 	if (!cell[u->source == FROM_STATUS ? S_RATE : S_ACTUAL].n)
 		return;
-	if (u->source == FROM_STATUS ? !rate(cell[S_RATE], &d) :
-				       !figure_number(cell[S_ACTUAL], &d)) {
+	if (u->source == FROM_STATUS ? !rate(cell[S_RATE], &d)
+				     : !figure_number(cell[S_ACTUAL], &d)) {
 		diag("status-number", where, NULL, NULL);
 		return;
 	}
@@ -109,16 +118,16 @@ add(struct rate *v, const struct rule *u, const struct str *cell,
 }
 
 static void
-take(struct rates *m, const struct rules *r, struct squad *s,
-    struct term p, const struct str *cell, struct place where)
+take(struct rates *m, const struct rules *r, struct squad *s, struct term p,
+    const struct str *cell, struct place where)
 {
 	size_t unit, i;
 
 	if (!cell[S_UNIT].n)
 		return; /* a task that nobody was found for */
 	/* The status has the rows of units that have closed since as well. */
-	unit = s->roster ? squad_peek(s, cell[S_UNIT], term_last(p)) :
-			   SQUAD_NONE;
+	unit =
+	    s->roster ? squad_peek(s, cell[S_UNIT], term_last(p)) : SQUAD_NONE;
 	if (unit == SQUAD_NONE)
 		unit = squad_find(s, cell[S_UNIT], DATE_NONE, where);
 	if (unit == SQUAD_NONE)

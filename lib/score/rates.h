@@ -16,7 +16,7 @@ struct rate {
 };
 
 struct rates {
-	struct map v;   /* "unit/rule/period" -> struct rate */
+	struct map v; /* "unit/rule/period" -> struct rate */
 	struct arena mem;
 	struct buf key;
 };
@@ -27,8 +27,8 @@ struct rates {
  */
 int rates_read(struct rates *, const char *path, struct term,
     const struct rules *, struct squad *);
-const struct rate *rates_find(const struct rates *, size_t rule,
-    size_t unit, struct term);
+const struct rate *rates_find(
+    const struct rates *, size_t rule, size_t unit, struct term);
 void rates_free(struct rates *);
 
 #endif

@@ -9,11 +9,11 @@
 struct shown {
 	struct str period, group, unit, grade;
 	struct place where[2]; /* of the rank, of the score */
-	long rank;             /* 0: none */
+	long rank; /* 0: none */
 	bool has_score;
 	struct dec score, items;
 	bool has_items;
-	bool seen;             /* the scores have it */
+	bool seen; /* the scores have it */
 };
 
 struct published {
@@ -46,8 +46,8 @@ is_item(const struct published *p, const struct table *t, size_t i)
 }
 
 static void
-add_items(const struct published *p, const struct table *t,
-    const struct row *r, struct shown *s)
+add_items(const struct published *p, const struct table *t, const struct row *r,
+    struct shown *s)
 {
 	struct dec d;
 	size_t i, n = 0;
@@ -174,8 +174,8 @@ check_twice(const struct published *p, size_t at)
 		if (same_group(&p->v[i], &p->v[at]) &&
 		    str_eq(p->v[i].unit, p->v[at].unit)) {
 			diag("shown-twice", p->v[at].where[AT_RANK],
-			    p->v[at].unit.p,
-			    whole(&b, p->v[i].where[0].line), NULL);
+			    p->v[at].unit.p, whole(&b, p->v[i].where[0].line),
+			    NULL);
 			break;
 		}
 	buf_free(&b);
@@ -281,8 +281,8 @@ put_fault(void *arg, const struct taken *m)
 }
 
 int
-recheck(const struct ranks *ranks, const struct grades *grades,
-    const char *path)
+recheck(
+    const struct ranks *ranks, const struct grades *grades, const char *path)
 {
 	struct table_out *out = table_create("faults", NULL);
 	struct published p = { .ranks = ranks, .grades = grades };

@@ -147,8 +147,8 @@ repeats_settle(struct repeats *r, struct note *notes)
 			continue;
 		account_count(o->account, o->n, o->points, m);
 		if (o->note) {
-			notes[o->note - 1].mult = dec_mul(
-			    notes[o->note - 1].mult, m);
+			notes[o->note - 1].mult =
+			    dec_mul(notes[o->note - 1].mult, m);
 			notes[o->note - 1].times = nth;
 		}
 	}

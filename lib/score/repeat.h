@@ -6,12 +6,12 @@
 #include "score/post.h"
 
 struct occurrence {
-	size_t problem;          /* number of the identity */
-	long day;                /* since 1970-01-01 */
+	size_t problem; /* number of the identity */
+	long day; /* since 1970-01-01 */
 	struct account *account; /* NULL: before the period, only counts */
 	struct dec n, points;
-	struct dec late;         /* multiplier for lateness, or 1 */
-	size_t note;             /* 1 + its place among the notes, or 0 */
+	struct dec late; /* multiplier for lateness, or 1 */
+	size_t note; /* 1 + its place among the notes, or 0 */
 };
 
 struct repeats {
@@ -33,7 +33,7 @@ void repeats_before(struct repeats *, const struct finding *, size_t unit);
 void repeats_settle(struct repeats *, struct note *notes);
 
 /* In post.c. */
-void account_count(struct account *, struct dec count, struct dec points,
-    struct dec mult);
+void account_count(
+    struct account *, struct dec count, struct dec points, struct dec mult);
 
 #endif

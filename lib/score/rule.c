@@ -15,8 +15,15 @@ bool
 rule_gives(const struct rule *r)
 {
 	switch (r->kind) {
-	case R6: case R7: case R8: case R9: case R10: case R11: case R17:
-	case R18: case R19:
+	case R6:
+	case R7:
+	case R8:
+	case R9:
+	case R10:
+	case R11:
+	case R17:
+	case R18:
+	case R19:
 		return true;
 	case R21:
 		return !r->has_points;
@@ -129,9 +136,9 @@ add_total(struct rules *r, const struct rule_row *row)
 static void
 add_part(struct rules *r, const struct rule_row *row)
 {
-	struct str name = row->part.n ? row->part :
-	    row->item.n		      ? row->item :
-					row->rule.id;
+	struct str name = row->part.n ? row->part
+	    : row->item.n	      ? row->item
+				      : row->rule.id;
 	size_t at = part_of(r, name); /* may move r->part */
 	struct part *p = &r->part[at];
 
@@ -194,9 +201,9 @@ add_rule(struct rules *r, struct rule_row *row)
 {
 	struct rule *rule;
 	struct item *it;
-	struct str name = row->item.n ? row->item :
-	    row->rule.kind == R14     ? kind_name(R14) :
-					row->rule.id;
+	struct str name = row->item.n ? row->item
+	    : row->rule.kind == R14   ? kind_name(R14)
+				      : row->rule.id;
 
 	if (row->rule.kind == R22)
 		row->rule.money = true;

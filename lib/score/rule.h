@@ -25,7 +25,12 @@
 
 /* An upper or lower limit. */
 struct limit {
-	enum limit_kind { LIMIT_EMPTY, LIMIT_NUMBER, LIMIT_FULL, LIMIT_NONE } kind;
+	enum limit_kind {
+		LIMIT_EMPTY,
+		LIMIT_NUMBER,
+		LIMIT_FULL,
+		LIMIT_NONE
+	} kind;
 	struct dec value;
 };
 
@@ -33,9 +38,9 @@ struct limit {
 struct band {
 	bool has_lo, has_hi, lo_open, hi_closed;
 	struct dec lo, hi;
-	struct str text;   /* letter or class; empty for an interval */
-	bool rest;         /* 其余 */
-	bool is_short;     /* 未达 */
+	struct str text; /* letter or class; empty for an interval */
+	bool rest; /* 其余 */
+	bool is_short; /* 未达 */
 	struct dec points; /* if letter is empty */
 	struct str letter; /* R9: a grade that coefs give a share to */
 };
@@ -50,26 +55,26 @@ struct share {
 #define SCOPE_ALL ((size_t)-1)
 
 struct scope {
-	struct str cell;    /* as written */
+	struct str cell; /* as written */
 	struct place where;
-	bool *holds;        /* per unit, once squad_resolve() has run */
+	bool *holds; /* per unit, once squad_resolve() has run */
 };
 
 struct rule {
 	struct str id, clause;
 	long line;
-	size_t at;         /* place among the rules */
-	size_t item;       /* index of its item */
+	size_t at; /* place among the rules */
+	size_t item; /* index of its item */
 	enum kind kind;
 	enum effect effect; /* deduct, add, score, zero, veto */
-	bool veto[VETO_N];  /* R14: what it does */
+	bool veto[VETO_N]; /* R14: what it does */
 	struct str veto_cap; /* the grade of cap_grade */
-	bool has_full;     /* full is this rule's alone */
+	bool has_full; /* full is this rule's alone */
 	struct dec full;
 	bool has_points, ranged; /* ranged: the judge writes the points */
 	struct dec points, points_max;
 	bool money;
-	struct dec per;    /* > 0 */
+	struct dec per; /* > 0 */
 	struct limit cap;
 	bool has_target, less; /* less: less is better ("<=5") */
 	struct dec target;
@@ -81,9 +86,9 @@ struct rule {
 	struct share *coef, *weight;
 	size_t ncoef, nweight;
 	struct dec period_weight; /* R20; 1 if empty */
-	struct str label;  /* R20: the item cell, may be empty */
+	struct str label; /* R20: the item cell, may be empty */
 	enum rule_source source;
-	struct str of;     /* list */
+	struct str of; /* list */
 	enum pick pick;
 	struct str reviewers; /* list, in rising order */
 	bool has_missing;
@@ -92,13 +97,13 @@ struct rule {
 	enum months months; /* R20 */
 	bool has_repeat, has_late;
 	struct dec repeat, late, mult_cap; /* mult_cap: 0 for none */
-	long window;       /* days; 0: see window_unit */
+	long window; /* days; 0: see window_unit */
 	enum term_unit window_unit; /* TERM_NONE: the rule's own period */
-	struct str same;   /* list of columns; empty: unit, rule, place */
+	struct str same; /* list of columns; empty: unit, rule, place */
 	enum stack stack;
 	size_t mult_scope; /* units that multipliers hold for, or SCOPE_ALL */
 	enum term_unit period;
-	size_t scope;      /* or SCOPE_ALL */
+	size_t scope; /* or SCOPE_ALL */
 	struct date from, to;
 	struct str words, needs; /* lists */
 };
@@ -111,20 +116,20 @@ bool rule_holds_on(const struct rule *, struct date);
 
 struct item {
 	struct str name;
-	size_t part;       /* index */
-	bool has_full;     /* else outside the base */
+	size_t part; /* index */
+	bool has_full; /* else outside the base */
 	struct dec full;
 	struct limit cap, floor;
-	bool from_zero;    /* points are won, not lost */
+	bool from_zero; /* points are won, not lost */
 	enum term_unit period;
 	bool has_missing;
 	enum missing missing;
 	struct dec missing_points;
 	size_t scope;
-	size_t *rule;      /* indices */
+	size_t *rule; /* indices */
 	size_t nrule, cap_rule;
-	bool own_row;      /* a 项目 row holds its full */
-	struct str id;     /* of the 项目 row, else of the first rule */
+	bool own_row; /* a 项目 row holds its full */
+	struct str id; /* of the 项目 row, else of the first rule */
 	long line;
 };
 
@@ -142,15 +147,15 @@ struct scheme {
 	bool has_full;
 	struct dec full;
 	struct limit cap, floor;
-	bool scale;        /* 缺项折算 */
+	bool scale; /* 缺项折算 */
 	int places;
 	size_t scope;
 	struct date from, to;
-	long line;         /* 0: not written */
+	long line; /* 0: not written */
 };
 
 struct rules {
-	const char *file;  /* as given, "-" for standard input */
+	const char *file; /* as given, "-" for standard input */
 	struct rule *rule;
 	size_t nrule, cap_rule;
 	struct item *item;
@@ -161,7 +166,7 @@ struct rules {
 	size_t nscheme, cap_scheme;
 	struct scope *scope;
 	size_t nscope, cap_scope;
-	struct map ids;    /* folded id -> rule */
+	struct map ids; /* folded id -> rule */
 	enum term_unit base; /* the finest period of an item */
 	struct arena texts;
 };
@@ -174,8 +179,7 @@ const struct rule *rules_find(const struct rules *, struct str id);
 /* First item of this name, or one past the last. */
 size_t rules_item(const struct rules *, struct str name);
 /* Does the list name the rule, its item or its part?  Empty: everything. */
-bool rule_speaks_of(const struct rules *, struct str list,
-    const struct rule *);
+bool rule_speaks_of(const struct rules *, struct str list, const struct rule *);
 struct place rules_place(const struct rules *, long line);
 
 #endif

@@ -19,7 +19,13 @@ rule_complete(const struct rules *r, const struct rule_row *row)
 		return false;
 	}
 	switch (u->kind) {
-	case R1: case R2: case R3: case R5: case R12: case R13: case R17:
+	case R1:
+	case R2:
+	case R3:
+	case R5:
+	case R12:
+	case R13:
+	case R17:
 	case R19:
 		return u->has_points || lack(r, u, "points 分值");
 	case R7:
@@ -29,7 +35,8 @@ rule_complete(const struct rules *r, const struct rule_row *row)
 		    lack(r, u, "bands 分档");
 	case R9:
 		return u->nband || lack(r, u, "bands 分档");
-	case R10: case R18:
+	case R10:
+	case R18:
 		return u->ncoef || lack(r, u, "coefs 系数");
 	case R11:
 		return (u->has_target || lack(r, u, "target 目标值")) &&
@@ -109,7 +116,8 @@ static bool
 gives_from_zero(const struct rule *u)
 {
 	return (u->kind == R1 || u->kind == R2 || u->kind == R3 ||
-	    u->kind == R21) && u->has_points &&
+		   u->kind == R21) &&
+	    u->has_points &&
 	    (u->effect == EFFECT_ADD || u->effect == EFFECT_SCORE);
 }
 
@@ -203,7 +211,8 @@ static bool
 deducts_by_record(const struct rule *u)
 {
 	return (u->kind == R1 || u->kind == R2 || u->kind == R3 ||
-	    u->kind == R13 || u->kind == R22) && u->effect == EFFECT_DEDUCT;
+		   u->kind == R13 || u->kind == R22) &&
+	    u->effect == EFFECT_DEDUCT;
 }
 
 static void
@@ -228,14 +237,14 @@ give_multiplier(const struct rule *from, struct rule *to)
 
 /* What is done about a missing value is one for all units of a rule. */
 static bool
-same_units(const struct rules *r, const struct rule *from,
-    const struct rule *to)
+same_units(
+    const struct rules *r, const struct rule *from, const struct rule *to)
 {
 	if (from->scope == SCOPE_ALL || from->scope == to->scope)
 		return true;
 	if (rule_values(to))
-		diag("rule-other-units", rules_place(r, from->line),
-		    from->id.p, to->id.p, NULL);
+		diag("rule-other-units", rules_place(r, from->line), from->id.p,
+		    to->id.p, NULL);
 	return false;
 }
 
@@ -307,8 +316,9 @@ check_weights(const struct rules *r)
 			part = r->part[i].line;
 		}
 	for (i = 0; i < r->nrule; i++)
-		if (r->rule[i].kind == R20 && (r->rule[i].period == TERM_NONE ||
-						  r->rule[i].period == TERM_YEAR)) {
+		if (r->rule[i].kind == R20 &&
+		    (r->rule[i].period == TERM_NONE ||
+			r->rule[i].period == TERM_YEAR)) {
 			terms = dec_add(terms, r->rule[i].period_weight);
 			term = r->rule[i].line;
 		}

@@ -24,11 +24,11 @@ word(const char *column, struct str s, int *out)
 	return *out >= 0;
 }
 
-#define TEXT(name, member)                                                    \
-	static bool set_##name(struct into *in, struct str s)                 \
-	{                                                                     \
-		in->row->member = keep(in, s);                                \
-		return true;                                                  \
+#define TEXT(name, member)                                                     \
+	static bool set_##name(struct into *in, struct str s)                  \
+	{                                                                      \
+		in->row->member = keep(in, s);                                 \
+		return true;                                                   \
 	}
 TEXT(id, rule.id)
 TEXT(part, part)
@@ -39,14 +39,14 @@ TEXT(words, rule.words)
 TEXT(needs, rule.needs)
 TEXT(clause, rule.clause)
 
-#define WORD(name, column, member, type)                                      \
-	static bool set_##name(struct into *in, struct str s)                 \
-	{                                                                     \
-		int w;                                                        \
-		if (!word(column, s, &w))                                     \
-			return false;                                         \
-		in->row->member = (type)w;                                    \
-		return true;                                                  \
+#define WORD(name, column, member, type)                                       \
+	static bool set_##name(struct into *in, struct str s)                  \
+	{                                                                      \
+		int w;                                                         \
+		if (!word(column, s, &w))                                      \
+			return false;                                          \
+		in->row->member = (type)w;                                     \
+		return true;                                                   \
 	}
 WORD(steps, "steps", rule.steps, enum steps)
 WORD(source, "source", rule.source, enum rule_source)
@@ -109,11 +109,11 @@ set_effect(struct into *in, struct str s)
 	if (w >= 0) {
 		r->effect = (enum effect)w;
 		if (r->kind == KIND_NONE)
-			r->kind = w == EFFECT_ZERO ? R4 :
-			    w == EFFECT_VETO	   ? R14 :
-			    w == EFFECT_ADD	   ? R12 :
-			    w == EFFECT_SCORE	   ? R8 :
-						     KIND_NONE;
+			r->kind = w == EFFECT_ZERO ? R4
+			    : w == EFFECT_VETO	   ? R14
+			    : w == EFFECT_ADD	   ? R12
+			    : w == EFFECT_SCORE	   ? R8
+						   : KIND_NONE;
 		return true;
 	}
 	if (r->kind == KIND_NONE)
@@ -127,7 +127,8 @@ set_points(struct into *in, struct str s)
 	struct rule *r = &in->row->rule;
 
 	r->has_points = true;
-	if (!figure_range(s, &r->points, &r->points_max) || !positive(r->points))
+	if (!figure_range(s, &r->points, &r->points_max) ||
+	    !positive(r->points))
 		return false;
 	r->ranged = dec_cmp(r->points, r->points_max) != 0;
 	return true;
@@ -183,15 +184,15 @@ set_gate(struct into *in, struct str s)
 static bool
 set_bands(struct into *in, struct str s)
 {
-	return figure_bands(&in->rules->texts, s, &in->row->rule.band,
-	    &in->row->rule.nband);
+	return figure_bands(
+	    &in->rules->texts, s, &in->row->rule.band, &in->row->rule.nband);
 }
 
 static bool
 set_coefs(struct into *in, struct str s)
 {
-	return figure_shares(&in->rules->texts, s, &in->row->rule.coef,
-	    &in->row->rule.ncoef);
+	return figure_shares(
+	    &in->rules->texts, s, &in->row->rule.coef, &in->row->rule.ncoef);
 }
 
 static bool

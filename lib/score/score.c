@@ -17,13 +17,13 @@ struct run {
 	struct rates measures;
 	struct bench bench;
 	struct term only;
-	bool out[TERM_YEAR + 1];    /* units of time to write */
+	bool out[TERM_YEAR + 1]; /* units of time to write */
 	bool needed[TERM_YEAR + 1]; /* and those they take in */
 	struct past *past;
 	size_t npast, cap_past;
-	struct table_out *table;      /* NULL while explaining */
+	struct table_out *table; /* NULL while explaining */
 	struct out *out_text;
-	size_t unit, item;            /* explained */
+	size_t unit, item; /* explained */
 };
 
 /* Which units of time are asked for, and which they rest on. */
@@ -49,8 +49,8 @@ choose_units(struct run *r)
 		r->needed[c] |= r->out[c];
 		for (f = TERM_MONTH; f < c; f++)
 			r->needed[f] |= r->needed[c] &&
-			    synth_needs(r->rules, (enum term_unit)c,
-				(enum term_unit)f);
+			    synth_needs(
+				r->rules, (enum term_unit)c, (enum term_unit)f);
 	}
 	return 0;
 }
@@ -132,14 +132,12 @@ read_status(struct run *r)
 	for (i = 0; i < r->o->status.n; i++) {
 		arg = r->o->status.v[i];
 		eq = strchr(arg, '=');
-		if (eq && term_parse((struct str){ arg,
-			      (size_t)(eq - arg) }, &p))
+		if (eq &&
+		    term_parse((struct str){ arg, (size_t)(eq - arg) }, &p))
 			arg = eq + 1;
 		else
-			p = r->only.unit ? r->only :
-					   term_of(TERM_MONTH, hi);
-		if (rates_read(&r->measures, arg, p, r->rules,
-			&r->squad) != 0)
+			p = r->only.unit ? r->only : term_of(TERM_MONTH, hi);
+		if (rates_read(&r->measures, arg, p, r->rules, &r->squad) != 0)
 			return -1;
 	}
 	return 0;
@@ -180,8 +178,7 @@ keep_before(struct run *r, const struct marks *s)
 static bool
 is_written(const struct run *r, struct term p)
 {
-	return r->out[p.unit] &&
-	    (!r->only.unit || term_within(p, r->only));
+	return r->out[p.unit] && (!r->only.unit || term_within(p, r->only));
 }
 
 static void
@@ -193,8 +190,8 @@ do_period(struct run *r, struct term p)
 	if (is_written(r, p) && r->table)
 		emit_sheet(r->table, &r->bench, &s);
 	else if (is_written(r, p))
-		explain_unit(r->out_text, &r->bench, &s, r->posting, r->unit,
-		    r->item);
+		explain_unit(
+		    r->out_text, &r->bench, &s, r->posting, r->unit, r->item);
 	keep_before(r, &s);
 	keep_past(r, &s);
 	marks_free(&s);
@@ -208,19 +205,21 @@ do_units(struct run *r)
 	int unit;
 
 	bounds(r, &lo, &hi);
-	r->bench.before = xcalloc(r->squad.n * r->rules->nitem + 1,
-	    sizeof(*r->bench.before));
+	r->bench.before =
+	    xcalloc(r->squad.n * r->rules->nitem + 1, sizeof(*r->bench.before));
 	for (unit = TERM_MONTH; unit <= TERM_YEAR; unit++) {
 		if (!r->needed[unit])
 			continue;
-		memset(r->bench.before, 0, (r->squad.n * r->rules->nitem + 1) *
-		    sizeof(*r->bench.before));
+		memset(r->bench.before, 0,
+		    (r->squad.n * r->rules->nitem + 1) *
+			sizeof(*r->bench.before));
 		p = term_of((enum term_unit)unit, lo);
 		if (r->only.unit == (enum term_unit)unit &&
 		    !looks_back(r->rules))
 			p = r->only;
 		for (; date_cmp(term_first(p), hi) <= 0 ||
-		     term_cmp(p, r->only) == 0; p = term_next(p))
+		     term_cmp(p, r->only) == 0;
+		     p = term_next(p))
 			if (!r->only.unit || looks_back(r->rules) ||
 			    term_overlap(p, r->only))
 				do_period(r, p);
@@ -230,8 +229,8 @@ do_units(struct run *r)
 static int
 write_out(struct run *r)
 {
-	r->bench = (struct bench){ r->rules, &r->squad, &r->tally,
-		&r->measures, NULL, NULL, NULL, NULL };
+	r->bench = (struct bench){ r->rules, &r->squad, &r->tally, &r->measures,
+		NULL, NULL, NULL, NULL };
 	if (r->o->explain) {
 		if ((r->out_text = out_open(opt_common.output)) == NULL)
 			return -1;
@@ -253,8 +252,8 @@ find_explained(struct run *r)
 	r->unit = squad_peek(&r->squad, str_of(r->o->explain), DATE_NONE);
 	r->item = r->rules->nitem;
 	if (r->roster && r->unit == SQUAD_NONE) {
-		squad_find(&r->squad, str_of(r->o->explain), DATE_NONE,
-		    NOWHERE);
+		squad_find(
+		    &r->squad, str_of(r->o->explain), DATE_NONE, NOWHERE);
 		return -1;
 	}
 	if (r->o->item)
@@ -264,8 +263,8 @@ find_explained(struct run *r)
 		return -1;
 	}
 	if (r->unit == SQUAD_NONE) /* the first unit named so in findings */
-		r->unit = squad_find(&r->squad, str_of(r->o->explain),
-		    DATE_NONE, NOWHERE);
+		r->unit = squad_find(
+		    &r->squad, str_of(r->o->explain), DATE_NONE, NOWHERE);
 	posting_watch(r->posting, r->unit);
 	return 0;
 }

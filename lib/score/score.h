@@ -13,11 +13,11 @@
 
 struct score_opts {
 	const char *rules, *roster; /* roster may be NULL */
-	struct opt_list status;     /* FILE or PERIOD=FILE */
-	const char *units;          /* "month", "month,year"; NULL: see only */
-	const char *only;           /* "2026-03"; NULL: all there are */
-	struct date asof;           /* what is late by then */
-	long keep;                  /* records named in why; 0: all */
+	struct opt_list status; /* FILE or PERIOD=FILE */
+	const char *units; /* "month", "month,year"; NULL: see only */
+	const char *only; /* "2026-03"; NULL: all there are */
+	struct date asof; /* what is late by then */
+	long keep; /* records named in why; 0: all */
 	const char *explain, *item; /* one unit's derivation instead of rows */
 	const char **files;
 	size_t nfile;

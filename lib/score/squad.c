@@ -31,8 +31,9 @@ find_parents(struct squad *s)
 			 s->v[i].unit->from, s->v[i].unit->to, NULL)) != NULL)
 			s->v[i].parent = u->at;
 	for (i = 0; i < s->n; i++)
-		for (j = s->v[i].parent; j != SQUAD_NONE &&
-		    s->v[i].depth <= (int)s->n; j = s->v[j].parent)
+		for (j = s->v[i].parent;
+		     j != SQUAD_NONE && s->v[i].depth <= (int)s->n;
+		     j = s->v[j].parent)
 			s->v[i].depth++;
 }
 
@@ -80,8 +81,8 @@ find_listed(struct squad *s, struct str name, struct date day)
 }
 
 size_t
-squad_find(struct squad *s, struct str name, struct date day,
-    struct place where)
+squad_find(
+    struct squad *s, struct str name, struct date day, struct place where)
 {
 	struct map_entry *e;
 	size_t i;
@@ -130,8 +131,7 @@ bare(struct str s)
 
 	s = str_trim(s);
 	for (i = 0; i < sizeof(head) / sizeof(head[0]); i++)
-		if (str_starts(s, str_of(head[i])) &&
-		    s.n > strlen(head[i]))
+		if (str_starts(s, str_of(head[i])) && s.n > strlen(head[i]))
 			return str_sub(s, strlen(head[i]), s.n);
 	return s;
 }
@@ -253,11 +253,11 @@ squad_resolve(const struct squad *s, struct rules *r)
 }
 
 bool
-squad_holds(const struct squad *s, const struct rules *r, size_t scope,
-    size_t i)
+squad_holds(
+    const struct squad *s, const struct rules *r, size_t scope, size_t i)
 {
 	if (scope == SCOPE_ALL)
 		return true;
-	return s->roster ? r->scope[scope].holds[i] :
-			   holds(s, r->scope[scope].cell, i);
+	return s->roster ? r->scope[scope].holds[i]
+			 : holds(s, r->scope[scope].cell, i);
 }

@@ -12,9 +12,9 @@
 
 struct member {
 	struct str name, category; /* category is empty without a roster */
-	const struct unit *unit;   /* NULL without a roster */
-	size_t parent;             /* place of the superior, or SQUAD_NONE */
-	int depth;                 /* superiors above it */
+	const struct unit *unit; /* NULL without a roster */
+	size_t parent; /* place of the superior, or SQUAD_NONE */
+	int depth; /* superiors above it */
 };
 #define SQUAD_NONE ((size_t)-1)
 
@@ -22,7 +22,7 @@ struct squad {
 	const struct roster *roster; /* may be NULL; the caller's */
 	struct member *v;
 	size_t n, cap;
-	struct map names;            /* as written -> 1 + place */
+	struct map names; /* as written -> 1 + place */
 	struct arena texts;
 };
 
@@ -32,8 +32,8 @@ void squad_free(struct squad *);
  * The unit that a finding of that day means, or SQUAD_NONE after a
  * diagnostic.  DATE_NONE: whenever.
  */
-size_t squad_find(struct squad *, struct str name, struct date day,
-    struct place);
+size_t squad_find(
+    struct squad *, struct str name, struct date day, struct place);
 /* The same without a diagnostic, and without making a new unit. */
 size_t squad_peek(const struct squad *, struct str name, struct date day);
 /* Is the unit open on some day of the period? */
@@ -43,7 +43,7 @@ bool squad_open(const struct squad *, size_t i, struct term);
  * group expressions; reports names unknown.  0, or -1 after a fatal diagnostic.
  */
 int squad_resolve(const struct squad *, struct rules *);
-bool squad_holds(const struct squad *, const struct rules *, size_t scope,
-    size_t i);
+bool squad_holds(
+    const struct squad *, const struct rules *, size_t scope, size_t i);
 
 #endif

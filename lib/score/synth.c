@@ -27,7 +27,8 @@ row_for(const struct rules *r, enum term_unit coarse, enum term_unit fine)
 	size_t i;
 
 	for (i = 0; i < r->nrule; i++)
-		if (r->rule[i].kind == R20 && coarse_of(&r->rule[i]) == coarse &&
+		if (r->rule[i].kind == R20 &&
+		    coarse_of(&r->rule[i]) == coarse &&
 		    names_unit(&r->rule[i], fine))
 			return &r->rule[i];
 	return NULL;
@@ -45,18 +46,16 @@ any_row(const struct rules *r, enum term_unit coarse)
 }
 
 bool
-synth_needs(const struct rules *r, enum term_unit coarse,
-    enum term_unit fine)
+synth_needs(const struct rules *r, enum term_unit coarse, enum term_unit fine)
 {
 	if (fine >= coarse)
 		return false;
-	return any_row(r, coarse) ? row_for(r, coarse, fine) != NULL :
-				    fine == r->base;
+	return any_row(r, coarse) ? row_for(r, coarse, fine) != NULL
+				  : fine == r->base;
 }
 
 bool
-synth_judges(const struct rules *r, const struct item *it,
-    enum term_unit unit)
+synth_judges(const struct rules *r, const struct item *it, enum term_unit unit)
 {
 	return any_row(r, it->period) ? unit == it->period : unit <= r->base;
 }
@@ -86,8 +85,8 @@ struct mean {
 };
 
 static void
-add_up(struct term p, enum term_unit fine, size_t unit,
-    const struct past *past, size_t npast, struct mean *m)
+add_up(struct term p, enum term_unit fine, size_t unit, const struct past *past,
+    size_t npast, struct mean *m)
 {
 	size_t i;
 
@@ -119,8 +118,8 @@ divisor(const struct rule *u, const struct mean *m, struct term p,
 }
 
 static void
-name_periods(struct buf *b, struct term p, enum term_unit fine,
-    size_t unit, const struct past *past, size_t npast)
+name_periods(struct buf *b, struct term p, enum term_unit fine, size_t unit,
+    const struct past *past, size_t npast)
 {
 	bool first = true;
 	size_t i;
@@ -168,9 +167,9 @@ synth_lines(const struct bench *b, struct term p, size_t unit,
 
 	for (fine = TERM_MONTH; fine < (int)p.unit; fine++)
 		if (synth_needs(b->rules, p.unit, (enum term_unit)fine))
-			synth_line(row_for(b->rules, p.unit,
-				       (enum term_unit)fine),
-			    p, (enum term_unit)fine, unit, past, npast, t);
+			synth_line(
+			    row_for(b->rules, p.unit, (enum term_unit)fine), p,
+			    (enum term_unit)fine, unit, past, npast, t);
 }
 
 static bool
@@ -189,8 +188,8 @@ carries(const struct rules *r, const struct item *it)
 
 /* The totals of a period that is done, for money that hangs on them. */
 static void
-lend_totals(struct bench *b, struct term p, const struct past *past,
-    size_t npast)
+lend_totals(
+    struct bench *b, struct term p, const struct past *past, size_t npast)
 {
 	size_t i;
 
@@ -220,8 +219,8 @@ synth_carry(struct bench *b, size_t item, size_t unit, struct term out,
 	r->veto_cap = STR_NULL;
 	if (!carries(b->rules, it))
 		return;
-	for (p = term_of(it->period, term_first(out));
-	     term_within(p, out); p = term_next(p)) {
+	for (p = term_of(it->period, term_first(out)); term_within(p, out);
+	     p = term_next(p)) {
 		lend_totals(b, p, past, npast);
 		judge_item(b, item, unit, p, &one, NULL, NULL);
 		r->scoped |= one.scoped;

@@ -61,9 +61,9 @@ slot_of(const struct tally *t, struct term p, size_t unit, size_t rule,
 	size_t i = h & (t->nslot - 1);
 
 	*tag = (uint32_t)(h >> 32);
-	while (t->slot[i].at && !(t->slot[i].tag == *tag &&
-				    is_it(t->v[t->slot[i].at - 1], p, unit,
-					rule)))
+	while (t->slot[i].at &&
+	    !(t->slot[i].tag == *tag &&
+		is_it(t->v[t->slot[i].at - 1], p, unit, rule)))
 		i = (i + 1) & (t->nslot - 1);
 	return &t->slot[i];
 }
@@ -79,8 +79,8 @@ rehash(struct tally *t)
 	free(t->slot);
 	t->slot = xcalloc(t->nslot, sizeof(*t->slot));
 	for (i = 0; i < t->n; i++) {
-		s = slot_of(t, t->v[i]->period, t->v[i]->unit, t->v[i]->rule,
-		    &tag);
+		s = slot_of(
+		    t, t->v[i]->period, t->v[i]->unit, t->v[i]->rule, &tag);
 		*s = (struct tally_slot){ tag, (uint32_t)i + 1 };
 	}
 }

@@ -29,21 +29,21 @@ struct sub {
 struct account {
 	struct term period;
 	size_t unit, rule;
-	struct dec n;      /* counts, each with its multiplier */
-	struct dec raw;    /* counts */
+	struct dec n; /* counts, each with its multiplier */
+	struct dec raw; /* counts */
 	struct dec judged; /* points that the judge wrote, with multipliers */
-	struct dec mult;   /* highest multiplier of a record that counted */
-	bool hit;          /* a record with a count above 0 */
-	bool absent;       /* 不涉及 */
+	struct dec mult; /* highest multiplier of a record that counted */
+	bool hit; /* a record with a count above 0 */
+	bool absent; /* 不涉及 */
 	/* values */
 	long nvalue;
 	struct dec sum, min, max, last;
 	struct date last_day;
-	int reviewer;      /* highest reviewer so far, from 0; -1: none */
+	int reviewer; /* highest reviewer so far, from 0; -1: none */
 	bool has_grade;
-	struct str grade;  /* last letter */
-	struct map sub;    /* values are struct sub */
-	long records;      /* all; nrecord of them are kept */
+	struct str grade; /* last letter */
+	struct map sub; /* values are struct sub */
+	long records; /* all; nrecord of them are kept */
 	struct record *record;
 	size_t nrecord, cap_record;
 };
@@ -59,9 +59,9 @@ struct tally {
 	size_t n, cap;
 	struct tally_slot *slot;
 	size_t nslot;
-	char **file;        /* names as given */
+	char **file; /* names as given */
 	size_t nfile, cap_file;
-	size_t keep;        /* records kept for each account; 0: all */
+	size_t keep; /* records kept for each account; 0: all */
 	struct arena mem;
 };
 
@@ -70,11 +70,10 @@ void tally_free(struct tally *);
 /* Number of a further file of findings. */
 uint32_t tally_file(struct tally *, const char *name);
 /* Made if it is not there; stays where it is. */
-struct account *tally_at(struct tally *, struct term, size_t unit,
-    size_t rule);
+struct account *tally_at(struct tally *, struct term, size_t unit, size_t rule);
 /* NULL if nothing fell on it. */
-const struct account *tally_find(const struct tally *, struct term,
-    size_t unit, size_t rule);
+const struct account *tally_find(
+    const struct tally *, struct term, size_t unit, size_t rule);
 void tally_record(struct tally *, struct account *, struct record);
 /* The sub-account of this name, made empty if it is not there. */
 struct sub *tally_sub(struct tally *, struct account *, struct str name);

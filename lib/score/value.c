@@ -24,8 +24,8 @@ trimmed(const struct account *a)
 {
 	if (a->nvalue <= 5)
 		return dec_div(a->sum, DEC(a->nvalue));
-	return dec_div(dec_sub(a->sum, dec_add(a->min, a->max)),
-	    DEC(a->nvalue - 2));
+	return dec_div(
+	    dec_sub(a->sum, dec_add(a->min, a->max)), DEC(a->nvalue - 2));
 }
 
 static struct dec
@@ -96,8 +96,8 @@ first_of_type(const struct account *a, size_t i)
 	size_t j;
 
 	for (j = 0; j < i; j++)
-		if (str_eq(((const struct sub *)a->sub.v[j].value)->type,
-			k->type))
+		if (str_eq(
+			((const struct sub *)a->sub.v[j].value)->type, k->type))
 			return false;
 	return true;
 }
@@ -126,8 +126,7 @@ places(const struct rule *u, const struct account *a, struct dec full)
 }
 
 static bool
-from_findings(const struct rule *u, const struct account *a,
-    struct verdict *v)
+from_findings(const struct rule *u, const struct account *a, struct verdict *v)
 {
 	if (!a || a->nvalue == 0)
 		return false;
@@ -151,8 +150,8 @@ static bool
 from_status(const struct bench *b, const struct rule *u, size_t unit,
     struct term slot, struct verdict *v)
 {
-	const struct rate *m = b->measures ?
-	    rates_find(b->measures, u->at, unit, slot) : NULL;
+	const struct rate *m =
+	    b->measures ? rates_find(b->measures, u->at, unit, slot) : NULL;
 
 	if (!m)
 		return false;
@@ -160,8 +159,8 @@ from_status(const struct bench *b, const struct rule *u, size_t unit,
 		v->value = dec_mul(HUNDRED, dec_ratio(m->ontime, m->due));
 		return m->due > 0;
 	}
-	v->value = u->source == FROM_ACTUAL ? m->sum :
-					      dec_div(m->sum, DEC(m->n));
+	v->value =
+	    u->source == FROM_ACTUAL ? m->sum : dec_div(m->sum, DEC(m->n));
 	return m->n > 0;
 }
 
@@ -252,8 +251,8 @@ proportional(const struct rule *u, struct verdict *v)
 static struct dec
 shortfall(const struct rule *u, struct dec v)
 {
-	struct dec d = u->less ? dec_sub(v, target_of(u)) :
-				 dec_sub(target_of(u), v);
+	struct dec d =
+	    u->less ? dec_sub(v, target_of(u)) : dec_sub(target_of(u), v);
 
 	return dec_max(DEC(0), d);
 }
@@ -272,8 +271,9 @@ banded(const struct rule *u, struct verdict *v)
 	const struct band *b;
 
 	if (!u->nband) { /* one step: target and points */
-		v->score = dec_cmp(shortfall(u, v->value), DEC(0)) == 0 ?
-		    u->points : DEC(0);
+		v->score = dec_cmp(shortfall(u, v->value), DEC(0)) == 0
+		    ? u->points
+		    : DEC(0);
 		return;
 	}
 	b = band_find(u->band, u->nband, v->value);
@@ -321,12 +321,13 @@ place_of(const struct bench *b, const struct rule *u, size_t unit,
 
 	for (i = 0; i < b->squad->n; i++) {
 		v = (struct verdict){ .rule = u, .full = DEC(0) };
-		if (i == unit || !str_eq(b->squad->v[i].category,
-				     b->squad->v[unit].category) ||
+		if (i == unit ||
+		    !str_eq(
+			b->squad->v[i].category, b->squad->v[unit].category) ||
 		    !judge_holds(b, u, i, slot) || !value_of(b, u, i, slot, &v))
 			continue;
-		if (u->less ? dec_cmp(v.value, mine) < 0 :
-			      dec_cmp(v.value, mine) > 0)
+		if (u->less ? dec_cmp(v.value, mine) < 0
+			    : dec_cmp(v.value, mine) > 0)
 			place++;
 	}
 	return place;
@@ -361,8 +362,9 @@ value_judge(const struct bench *b, const struct rule *u, size_t unit,
 		break;
 	case R17:
 		v->steps = DEC(place_of(b, u, unit, slot, v->value));
-		v->score = dec_max(DEC(0), dec_sub(v->full,
-		    dec_mul(u->points, dec_sub(v->steps, DEC(1)))));
+		v->score = dec_max(DEC(0),
+		    dec_sub(v->full,
+			dec_mul(u->points, dec_sub(v->steps, DEC(1)))));
 		break;
 	case R18:
 		v->score = dec_div(dec_mul(v->full, v->value), HUNDRED);

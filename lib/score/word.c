@@ -166,8 +166,7 @@ kind_find(struct str cell)
 		b.p[0] = 'R';
 	for (i = 0; i < kinds.n && k == KIND_NONE && s.n; i++)
 		if (str_eq(s, kinds.v[i].column) ||
-		    str_eq(s, kinds.v[i].value) ||
-		    in_list(s, kinds.v[i].names))
+		    str_eq(s, kinds.v[i].value) || in_list(s, kinds.v[i].names))
 			k = (enum kind)(i + 1);
 	buf_free(&b);
 	return k;
@@ -177,14 +176,14 @@ struct str
 kind_id(enum kind k)
 {
 	load(&kinds);
-	return k > KIND_NONE && (size_t)k <= kinds.n ? kinds.v[k - 1].column :
-						       STR_NULL;
+	return k > KIND_NONE && (size_t)k <= kinds.n ? kinds.v[k - 1].column
+						     : STR_NULL;
 }
 
 struct str
 kind_name(enum kind k)
 {
 	load(&kinds);
-	return k > KIND_NONE && (size_t)k <= kinds.n ? kinds.v[k - 1].value :
-						       STR_NULL;
+	return k > KIND_NONE && (size_t)k <= kinds.n ? kinds.v[k - 1].value
+						     : STR_NULL;
 }

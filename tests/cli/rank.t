@@ -186,6 +186,10 @@ is "rows that cannot be used are told" "$err" \
     "rank: bad.csv:2:2: error: not a number; the row is left out: 'x'
 rank: bad.csv:3:1: error: a row without a unit, left out"
 is "and the others ranked" "$(echo "$out" | tail -n 1 | cut -d , -f 3-5)" "1,乙,3.00"
+run rank -g category s.csv s.csv
+like "the same scores twice are not added up" "$err" \
+    "s.csv:2:4: error: this item of the unit is there already .line 2., the row is left out: '甲村'"
+is "the first count" "$(echo "$out" | sed -n 2p | cut -d , -f 5)" 93.34
 run rank -g 片区 s.csv
 is "a column that is not there" "$status" 2
 like "and which there are" "$err" "missing column; there are: .*'片区'"

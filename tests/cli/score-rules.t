@@ -130,4 +130,21 @@ is "are read as well" "$(rank zh.csv | tail -n 1 | cut -d , -f 4,5)" 甲村,92.0
 is "a rule for some units, without a roster" \
     "$(score -R r.csv --date 2026-05-31 none.csv 2>&1 >/dev/null)" \
     "score: r.csv:2:7: warning: rules hold for some units only; without a roster (-r) only units' names are understood: '各村（社区）'"
+# The table that offices start from: one rule of each kind, all of them good.
+run score -R "$top/share/templates/rules.csv" --date 2026-05-31 none.csv
+is "the template of rules has no faults" "$status:$err" "0:"
+is "and every kind" "$(grep -o '^R[0-9]*例' "$top/share/templates/rules.csv" | sort -uV | tr -d '例\n')" \
+    "R1R2R3R4R5R6R7R8R9R10R11R12R13R14R15R16R17R18R19R20R21R22"
+is "csv-check agrees" "$(csv-check -t rules "$top/share/templates/rules.csv" | sed 1d)" ""
+printf 'date,unit,rule,count,place\n2026-05-06,甲村,R1例,3,桥头\n2026-05-20,甲村,R1例,1,桥头\n' >t.csv
+is "the derivation in words" "$(score -R "$top/share/templates/rules.csv" --date 2026-05-31 --explain 甲村 村庄保洁 t.csv)" \
+    "甲村 2026-05
+村庄保洁（满分 20）
+  R1例 按处扣：每发现一处暴露垃圾扣0.5分，扣完为止
+    2026-05-06 桥头 3 t.csv:2
+    2026-05-20 桥头 1 ×2（第2次） t.csv:3
+    0.5 × 5 = 2.5，扣 2.5
+  20 − 2.5 = 得 17.5"
+run score -R "$top/share/templates/rules.csv" --explain 甲村 没有这项 t.csv
+is "no such item" "$status:$err" "2:score: fatal: no such item in the rules: '没有这项'"
 done_testing

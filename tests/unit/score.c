@@ -68,8 +68,8 @@ steps(void **state)
 static void
 ranges(void **state)
 {
-	static const char *const cell[] = { "1..3", "1-3", "1—3", "1——3", "1～3",
-		"1至3", "1~3" };
+	static const char *const cell[] = { "1..3", "1-3", "1—3", "1——3",
+		"1～3", "1至3", "1~3" };
 	struct dec lo, hi;
 	size_t i;
 
@@ -129,8 +129,8 @@ bands(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++)
-		assert_string_equal(band(row[i].cell, row[i].value, &b),
-		    row[i].want);
+		assert_string_equal(
+		    band(row[i].cell, row[i].value, &b), row[i].want);
 	buf_free(&b);
 }
 
@@ -200,9 +200,10 @@ terms(void **state)
 	assert_true(term_within(t, y));
 	assert_false(term_within(y, t));
 	assert_true(term_overlap(y, t));
-	assert_int_equal(term_cmp(term_of(TERM_MONTH,
-	    (struct date){ 2024, 2, 29 }), term_next(term_of(TERM_MONTH,
-	    (struct date){ 2024, 1, 1 }))), 0);
+	assert_int_equal(
+	    term_cmp(term_of(TERM_MONTH, (struct date){ 2024, 2, 29 }),
+		term_next(term_of(TERM_MONTH, (struct date){ 2024, 1, 1 }))),
+	    0);
 	buf_free(&b);
 }
 
