@@ -36,6 +36,7 @@ build_doc(struct builder *b)
 	GROW(o->doc, o->ndocs, b->dcap);
 	d = &o->doc[o->ndocs];
 	*d = (struct plan_doc){ .date = b->opts->date, .year = b->opts->year };
+	d->year_given = d->year > 0;
 	buf_adds(&name, b->opts->name ? b->opts->name : o->src->name);
 	if (o->ndocs > 0)
 		buf_addf(&name, ":%zu", o->ndocs + 1);

@@ -112,6 +112,7 @@ struct plan_doc {
 	struct str name; /* "plan", "plan:2" */
 	struct str title; /* may be empty */
 	int year; /* of -y, else of the title; 0: unknown */
+	bool year_given; /* by -y */
 	struct date date; /* of --date, else of its date line; or DATE_NONE */
 	size_t node; /* its level 0 node */
 };

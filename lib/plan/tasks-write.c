@@ -1,4 +1,6 @@
+#include "base/diag.h"
 #include "plan/plan.h"
+#include "plan/title.h"
 #include "plan/when.h"
 
 /* A table's cell holds no line breaks. */
@@ -45,14 +47,49 @@ put_task(struct table_out *out, const struct outline *o, const struct task *t,
 	buf_free(&id);
 }
 
+/* Has a date of the task got its year from elsewhere than its own words? */
+static bool
+has_guessed_year(const struct task *t, const struct when *w)
+{
+	return t->year > 0 && w->start.n + w->due.n > 0 &&
+	    title_year(buf_str(&w->text)) == 0;
+}
+
+/* Guesses are marked: where the years of a document's dates come from. */
+static void
+tell_year(const struct plan *p, const struct plan_doc *d)
+{
+	struct place where = { p->src->file, 0, 0 };
+	struct buf b = BUF_INIT;
+
+	if (d->year_given || (d->year == 0 && date_is_none(d->date)))
+		return;
+	if (p->outline->node[d->node].n > 0)
+		where.line =
+		    p->outline->piece[p->outline->node[d->node].first].line;
+	buf_addf(&b, "%d", d->year ? d->year : d->date.y);
+	diag(d->year ? "year-title" : "year-date", where, b.p, NULL);
+	buf_free(&b);
+}
+
 void
 tasks_write(const struct plan *p, struct table_out *out)
 {
+	const struct outline *o = p->outline;
 	struct when w = WHEN_INIT;
-	size_t i;
+	size_t i, told = 0; /* documents up to this one are done with */
 
-	for (i = 0; i < p->tasks->n; i++)
-		if (p->tasks->v[i].task)
-			put_task(out, p->outline, &p->tasks->v[i], &w);
+	for (i = 0; i < p->tasks->n; i++) {
+		const struct task *t = &p->tasks->v[i];
+		size_t doc = o->node[t->node].doc;
+
+		if (!t->task)
+			continue;
+		put_task(out, o, t, &w);
+		if (doc >= told && has_guessed_year(t, &w)) {
+			tell_year(p, &o->doc[doc]);
+			told = doc + 1;
+		}
+	}
 	when_free(&w);
 }

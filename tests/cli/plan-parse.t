@@ -69,4 +69,20 @@ is "no such table" "$status" 2
 run plan-parse "$T/a.txt" "$T/none.txt"
 is "one of the files is not there: status" "$status" 2
 is "and no half of a table" "$out" ""
+
+# A year that is not written is a guess, and said to be one.
+cd "$T"
+printf '柳溪镇2026年方案\n一、工作任务\n1.5月底前完成。\n2.6月底前完成。\n' >y.txt
+run plan-parse y.txt
+is "the year of the title" "$(printf '%s\n' "$out" |
+    mlr --icsv --onidx cut -f due)" "2026-05-31
+2026-06-30"
+is "is told once" "$err" "plan-parse: y.txt:1: note: dates without a year are \
+read in that of the title (set another with -y): '2026'"
+is "and changes nothing" "$status" 0
+run plan-parse -y 2027 y.txt
+is "a year that was given is no guess" "$err" ""
+printf '柳溪镇2026年方案\n一、工作任务\n1.2026年5月底前完成。\n' >z.txt
+run plan-parse z.txt
+is "nor is one that was written" "$err" ""
 done_testing
