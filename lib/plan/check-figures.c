@@ -58,19 +58,21 @@ words_before(struct str text, const struct target *x)
 }
 
 /*
- * What is measured: the document, who is ordered, the words before the
- * figure, what they measure for whom, in what, how often.  Empty for a metric
- * that says too little to compare by.
+ * What is measured: the document, who is ordered (or nobody, as in a goal),
+ * the words before the figure, what they measure for whom, in what, how
+ * often.  Empty for a metric that says too little to compare by.
  */
 static void
 key_of(struct buf *key, const struct check *c, const struct task *t,
-    const struct target *x)
+    const struct target *x, bool nobody)
 {
 	static const int side[] = {
 		[ZH_EQ] = 0, [ZH_GE] = 1, [ZH_GT] = 1, [ZH_LE] = 2, [ZH_LT] = 2
 	};
 	const struct str part[] = { words_before(buf_str(&t->text.text), x),
-		x->metric, x->scope, x->measure, t->subjects, t->units };
+		x->metric, x->scope, x->measure,
+		nobody ? STR_NULL : t->subjects,
+		nobody ? STR_NULL : t->units };
 	size_t i;
 
 	buf_reset(key);
@@ -97,17 +99,22 @@ static void
 compare(struct book *b, const struct task *t, const struct target *x)
 {
 	struct buf key = BUF_INIT, here = BUF_INIT, there = BUF_INIT;
-	struct map_entry *e;
 	struct figure *f;
 
-	key_of(&key, b->c, t, x);
+	key_of(&key, b->c, t, x, false);
 	if (key.n > 0) {
-		e = map_put(&b->seen, buf_str(&key));
-		if ((f = e->value) == NULL) {
-			f = e->value = arena_alloc(&b->c->mem, sizeof(*f));
+		f = map_value(&b->seen, buf_str(&key));
+		if (!f) { /* a goal said before what is now somebody's task */
+			key_of(&here, b->c, t, x, true);
+			f = map_value(&b->seen, buf_str(&here));
+		}
+		if (!f) {
+			f = arena_alloc(&b->c->mem, sizeof(*f));
 			*f = (struct figure){ x->lo, x->hi, x->op, x->line };
+			map_put(&b->seen, buf_str(&key))->value = f;
 		} else if (dec_cmp(f->lo, x->lo) != 0 ||
 		    dec_cmp(f->hi, x->hi) != 0) {
+			buf_reset(&here);
 			put_figure(&here, x->lo, x->hi, x->op, x->measure);
 			put_figure(&there, f->lo, f->hi, f->op, x->measure);
 			buf_addf(&there, " (%ld)", f->line);

@@ -154,6 +154,20 @@ differ_by_ending(const struct check *c, struct str a, struct str b)
 	return false;
 }
 
+/* What all names of one unit have in common; p NULL if nothing is known. */
+static struct str
+family_of(const struct check *c, const struct name *n)
+{
+	const struct unit *u =
+	    c->roster ? roster_find(c->roster, n->text, n->day, NULL) : NULL;
+	const struct pattern *p;
+
+	if (u)
+		return u->name;
+	p = match_role(c, "same", n->text);
+	return p ? p->value : STR_NULL;
+}
+
 /* Names are few: families by a map, endings by looking back. */
 static void
 check_twins(struct check *c, const struct names *v)
@@ -164,14 +178,14 @@ check_twins(struct check *c, const struct names *v)
 
 	for (i = 0; i < v->n; i++) {
 		const struct name *a = &v->v[i], *b = NULL;
-		const struct pattern *p = match_role(c, "same", a->text);
+		struct str kin = family_of(c, a);
 
-		if (p) {
+		if (kin.n > 0) {
 			struct map_entry *e;
 
 			buf_reset(&key);
 			buf_addf(&key, "%zu ", a->doc);
-			buf_addstr(&key, p->value);
+			buf_addstr(&key, kin);
 			e = map_put(&family, buf_str(&key));
 			b = e->value;
 			if (!b)

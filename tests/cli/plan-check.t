@@ -76,4 +76,32 @@ run plan-check -r "$T/roster.csv" "$T/units.txt"
 like "a unit that the roster has closed" "$out" '5,12,[a-z]*,[a-z-]*,.*,工商所'
 like "a unit that it does not know" "$out" '5,16,[a-z]*,[a-z-]*,.*,水利站'
 is "no other unit" "$(printf '%s\n' "$out" | grep -c ',5,[0-9]*,')" 2
+
+# Two names that only the roster knows to be one unit's; a goal and a task.
+cat >"$T/names.csv" <<'END'
+单位,别名
+精神文明创建办公室,创城专班、文明办
+教育办公室,教办
+END
+cat >"$T/goal.txt" <<'END'
+柳溪镇2026年工作方案
+一、工作目标
+犬只免疫登记率达到90%以上，户厕改造合格率达到95%以上。
+二、工作任务
+（一）养犬
+每月登记一次，犬只免疫登记率达到92%以上。
+责任单位：创城专班、教办
+（二）改厕
+每月清掏一次，户厕改造合格率达到95%以上。
+责任单位：文明办
+2026年3月1日
+END
+run plan-check -r "$T/names.csv" "$T/goal.txt"
+is "two names of one unit, a task against a goal" "$(printf '%s\n' "$out" |
+    grep -E 'unit-two-names|figures-differ' | cut -d, -f2- | sort)" \
+"10,6,warning,unit-two-names,also called '创城专班' in this plan,文明办
+6,17,warning,figures-differ,\">=92% here, but before (line in brackets) >=90% (3)\",犬只免疫登记率"
+run plan-check "$T/goal.txt"
+like "without the roster, one name too many goes unseen" "$out" 'figures-differ'
+is "but none is made up" "$(printf '%s\n' "$out" | grep -c unit-two-names)" 0
 done_testing
