@@ -88,12 +88,14 @@ check(const char *path)
 {
 	struct table_out *out = table_create("faults", NULL);
 	struct table *in;
-	bool is_roster;
+	bool is_roster, opened;
 
 	if (!out)
 		return -1;
 	diag_divert(put_fault, out);
-	if ((in = table_open(path, kind)) != NULL) {
+	in = table_open(path, kind);
+	opened = in != NULL;
+	if (opened) {
 		is_roster = str_is(table_schema(in)->table, "roster");
 		audit_table(in, roster, NULL);
 		table_close(in);
@@ -102,7 +104,10 @@ check(const char *path)
 			check_roster(path);
 	}
 	diag_divert(NULL, NULL);
-	return table_finish(out);
+	if (opened || nfaults)
+		return table_finish(out);
+	table_drop(out);
+	return -1;
 }
 
 static int

@@ -55,8 +55,9 @@ END {
 	print synopsis
 	section("DESCRIPTION", "说明")
 	while ((getline line < prose) > 0)
-		if (line !~ /^\.\\"/)
-			print line
+		print last = line
+	if (last != ".Pp")
+		print ".Pp"
 	print chinese ? "选项：" : "The options are:"
 	print ".Bl -tag -width 4n"
 	for (i = 1; i <= options; i++)
