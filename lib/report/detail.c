@@ -7,6 +7,7 @@
 #include "report/measure.h"
 
 #define ITEM_WIDTH 9.0
+#define WIDE 20 /* columns: more go on several pages */
 #define PAGE 178 /* width units that a lying A4 still shows legibly */
 
 struct work {
@@ -304,7 +305,7 @@ detail_draw(struct board *b, size_t group)
 		.d = &b->detail[group],
 		.leaf = b->detail[group].leaf };
 	struct buf title = BUF_INIT;
-	long last;
+	long from = 0, last;
 	size_t i;
 
 	w.points = draw_style(d, "points", NULL);
@@ -322,10 +323,16 @@ detail_draw(struct board *b, size_t group)
 	if (w.g->category.n && b->assess->n > 1)
 		buf_addf(
 		    &title, "（%.*s）", (int)w.g->category.n, w.g->category.p);
-	/* A title over two hundred columns would be out of sight. */
-	last = w.d->sum < 20 ? w.d->sum : 14;
-	draw_line(d, w.leaf, 0, last, w.width, buf_str(&title), "title");
-	draw_line(d, w.leaf, 1, last, w.width,
+	/* A title over two hundred columns would be out of sight; and what
+	 * stands over the columns that each page repeats is repeated too. */
+	if (w.d->sum >= WIDE) {
+		from = 2;
+		last = 14;
+	} else {
+		last = w.d->sum;
+	}
+	draw_span(d, w.leaf, 0, from, last, w.width, buf_str(&title), "title");
+	draw_span(d, w.leaf, 1, from, last, w.width,
 	    STR("得分＝满分－扣分＋加分，由“扣分依据”中的记录汇总；"
 		"点击得分可看依据，改动记录即重新计算。"),
 	    "note");

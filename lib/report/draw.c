@@ -202,16 +202,23 @@ draw_page(struct draw *d, struct leaf *l, long sheet, long head, long head2,
 }
 
 void
-draw_line(struct draw *d, struct leaf *l, long row, long last,
+draw_span(struct draw *d, struct leaf *l, long row, long first, long last,
     const double *width, struct str text, const char *style)
 {
 	double w = 0;
 	long c;
 
-	for (c = 0; c <= last; c++)
+	for (c = first; c <= last; c++)
 		w += width[c];
 	book_height(l, row, measure_height(text, draw_size(d, style), w));
-	book_merge(l, row, 0, row, last, text, draw_style(d, style, NULL));
+	book_merge(l, row, first, row, last, text, draw_style(d, style, NULL));
+}
+
+void
+draw_line(struct draw *d, struct leaf *l, long row, long last,
+    const double *width, struct str text, const char *style)
+{
+	draw_span(d, l, row, 0, last, width, text, style);
 }
 
 void

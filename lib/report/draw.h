@@ -46,6 +46,10 @@ void draw_page(struct draw *, struct leaf *, long sheet, long head, long head2,
 void draw_line(struct draw *, struct leaf *, long row, long last,
     const double *width, struct str text, const char *style);
 
+/* The same over columns first..last. */
+void draw_span(struct draw *, struct leaf *, long row, long first, long last,
+    const double *width, struct str text, const char *style);
+
 /* 2026-12-31 as 2026年12月31日; 2026-12 as 2026年12月; 2026-Q1; 2026. */
 void draw_date(struct buf *, struct date);
 void draw_period(struct buf *, struct str period);
