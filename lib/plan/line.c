@@ -10,6 +10,7 @@
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
 #define WRAP_LEAST 30 /* narrower ones are lists */
 #define WRAP_SLACK 6 /* columns that a full line may lack */
+#define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
 #define LINE_CHARS 120 /* longer lines are no residue */
 
 static uint32_t
@@ -167,7 +168,22 @@ find_wraps(struct lines *ls, const struct rows *rows)
 	}
 }
 
-/* A doubtful marker is one where it goes on the list. */
+/* Does a list that may begin at line i have its second item soon? */
+static bool
+has_second(const struct lines *ls, size_t i)
+{
+	uint32_t style = ls->v[i].mark.style;
+	size_t n = 0;
+
+	for (i++; i < ls->n && n < SECOND_LINES; i++) {
+		n += ls->v[i].chars > 0;
+		if (ls->v[i].marked && ls->v[i].mark.style == style)
+			return ls->v[i].mark.number == 2;
+	}
+	return false;
+}
+
+/* A doubtful marker is one where it begins or goes on a list. */
 static void
 settle_doubts(struct lines *ls, const struct rows *rows)
 {
@@ -180,8 +196,9 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 		if (!l->marked || rows->v[i].part != ROW_NONE)
 			continue;
 		if (l->mark.doubtful &&
-		    (last.style != l->mark.style ||
-			l->mark.number != last.number + 1))
+		    !(last.style == l->mark.style &&
+			l->mark.number == last.number + 1) &&
+		    !(l->mark.number == 1 && has_second(ls, i)))
 			l->marked = false;
 		else if (marker_family(l->mark.style) == MARKER_ARABIC)
 			last = l->mark;

@@ -82,7 +82,7 @@ read in that of the title (set another with -y): '2026'"
 is "and changes nothing" "$status" 0
 run plan-parse -y 2027 y.txt
 is "a year that was given is no guess" "$err" ""
-printf '柳溪镇2026年方案\n一、工作任务\n1.2026年5月底前完成。\n' >z.txt
+printf '柳溪镇2026年方案\n一、工作任务\n1.在2026年5月底前完成。\n' >z.txt
 run plan-parse z.txt
 is "nor is one that was written" "$err" ""
 done_testing
