@@ -26,15 +26,14 @@ static const struct opt opts[] = {
 	OPT_END
 };
 
-static const struct opt_prog prog = {
-	"csv-check", "[-t TABLE_KIND] [-r ROSTER] [--to-header zh|en] [TABLE]",
+static const struct opt_prog prog = { "csv-check",
+	"[-t TABLE_KIND] [-r ROSTER] [--to-header zh|en] [TABLE]",
 	"Report what is wrong with a table as rows: file, line, column, fault.",
 	"检查表格，逐条列出问题所在的文件、行、列和原因。",
 	"  csv-check -t roster 名册.csv\n"
 	"  csv-check -r 名册.csv 督查记录.csv\n"
 	"  csv-check --to-header en 督查记录.csv > findings.csv\n",
-	opts
-};
+	opts };
 
 /*
  * A finding becomes a row of the faults table; a fatal one too, unless it is

@@ -46,7 +46,8 @@ static void
 add_check(void *arg, const struct row *r)
 {
 	struct cellcheck *c = arg;
-	struct str pattern = row_cell(r, F_PATTERN), code = row_cell(r, F_CHECK);
+	struct str pattern = row_cell(r, F_PATTERN),
+		   code = row_cell(r, F_CHECK);
 	struct str columns = row_cell(r, F_COLUMNS);
 	struct check *k;
 	size_t i;
@@ -87,8 +88,8 @@ cellcheck_new(const struct table *t)
 
 /* What is found in one cell; {1} is the column's heading. */
 static void
-found(const struct cellcheck *c, const char *code, const struct row *r,
-    size_t i)
+found(
+    const struct cellcheck *c, const char *code, const struct row *r, size_t i)
 {
 	char *cell = xstrndup(r->cell[i].p, r->cell[i].n);
 

@@ -19,7 +19,7 @@ struct csv_reader {
 	bool end;
 	int err; /* code of the parser's refusal, told after the queued rows */
 	struct rowq q;
-	long line;   /* of the row being parsed */
+	long line; /* of the row being parsed */
 	long breaks; /* line breaks inside its quotes so far */
 	bool after_cr;
 };
@@ -96,11 +96,12 @@ csv_open(struct source *src)
 static int
 refuse(struct csv_reader *r)
 {
-	diag(r->err == CSV_ENOMEM ? "csv-memory" :
-		r->err == CSV_ETOOBIG  ? "csv-large" :
-		r->end ? "csv-quote-open" : "csv-quote-stray",
-	    (struct place){ source_name(r->src), r->line,
-		(long)rowq_width(&r->q) + 1 },
+	diag(r->err == CSV_ENOMEM	? "csv-memory"
+		: r->err == CSV_ETOOBIG ? "csv-large"
+		: r->end		? "csv-quote-open"
+					: "csv-quote-stray",
+	    (struct place){
+		source_name(r->src), r->line, (long)rowq_width(&r->q) + 1 },
 	    NULL, NULL);
 	return -1;
 }

@@ -30,7 +30,10 @@ struct csv_writer {
 	bool begun;
 	bool lone; /* the row so far is one empty cell */
 };
-#define CSV_WRITER_INIT(o, x) { (o), (x), 0, false, false }
+#define CSV_WRITER_INIT(o, x)                                                  \
+	{                                                                      \
+		(o), (x), 0, false, false                                      \
+	}
 
 void csv_put(struct csv_writer *, struct str);
 void csv_end(struct csv_writer *); /* ends the row */

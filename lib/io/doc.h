@@ -13,12 +13,12 @@
 
 struct para {
 	struct str text; /* valid UTF-8 as written, without the line end */
-	long line;       /* 1-based */
+	long line; /* 1-based */
 };
 
 struct doc {
-	char *file;  /* as given; "-" for standard input */
-	char *name;  /* the file's name without folder and ending; "stdin" */
+	char *file; /* as given; "-" for standard input */
+	char *name; /* the file's name without folder and ending; "stdin" */
 	struct para *v;
 	size_t n;
 	struct arena texts; /* what the paragraphs point into */

@@ -120,8 +120,8 @@ tag_of(const struct xml_tag *t)
 	    sizeof(tags[0]), by_name);
 	return hit ? tags[(size_t)((const char *)hit - (const char *)tags) /
 			 sizeof(tags[0])]
-			 .tag :
-		     T_OTHER;
+			 .tag
+		   : T_OTHER;
 }
 
 static const char *
@@ -137,8 +137,9 @@ is_on(const struct xml_tag *t)
 {
 	const char *v = xml_att(t, "val");
 
-	return !v || (strcmp(v, "0") != 0 && strcmp(v, "false") != 0 &&
-	    strcmp(v, "off") != 0);
+	return !v ||
+	    (strcmp(v, "0") != 0 && strcmp(v, "false") != 0 &&
+		strcmp(v, "off") != 0);
 }
 
 /* Of the open row, or the cell whose content is being read. */
@@ -312,7 +313,10 @@ on_start(void *arg, const struct xml_tag *t)
 		docxbuild_start_cell(d);
 		return;
 	case T_TXBX:
-		docxbuild_enter(d, docxbuild_para(d) ? &docxbuild_para(d)->behind : docxbuild_place(d)->out, NULL);
+		docxbuild_enter(d,
+		    docxbuild_para(d) ? &docxbuild_para(d)->behind
+				      : docxbuild_place(d)->out,
+		    NULL);
 		return;
 	case T_FOOTNOTE:
 	case T_ENDNOTE:

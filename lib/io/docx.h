@@ -16,7 +16,7 @@
  * soft breaks cut comes in pieces of the same number.  text is borrowed for
  * the call.  0, or -1 after a fatal diagnostic.
  */
-int docx_read(struct opc *, void (*take)(void *arg, struct str text,
-    long number), void *arg);
+int docx_read(struct opc *,
+    void (*take)(void *arg, struct str text, long number), void *arg);
 
 #endif

@@ -49,8 +49,9 @@ docxbuild_leave(struct docx *d)
 	struct place_in *p = docxbuild_place(d);
 
 	if (p->carry.n)
-		drafts_add(p->out, (struct draft){ DOCXLIST_ASK_INIT,
-		    docxbuild_keep(d, buf_str(&p->carry)), false });
+		drafts_add(p->out,
+		    (struct draft){ DOCXLIST_ASK_INIT,
+			docxbuild_keep(d, buf_str(&p->carry)), false });
 	buf_free(&p->carry);
 	docxtable_free(p->table);
 	d->nin--;
@@ -88,8 +89,8 @@ docxbuild_start_para(struct docx *d)
 	struct open_para *p;
 
 	if (d->npara == d->cappara) {
-		d->para = xreallocarray(d->para, d->cappara + 1,
-		    sizeof(struct open_para *));
+		d->para = xreallocarray(
+		    d->para, d->cappara + 1, sizeof(struct open_para *));
 		d->para[d->cappara++] = xcalloc(1, sizeof(*p));
 	}
 	p = d->para[d->npara++];
@@ -116,8 +117,9 @@ docxbuild_end_para(struct docx *d)
 	if (p->joined)
 		buf_addstr(&in->carry, buf_str(&p->text));
 	else
-		drafts_add(in->out, (struct draft){ p->ask,
-		    docxbuild_keep(d, buf_str(&p->text)), false });
+		drafts_add(in->out,
+		    (struct draft){
+			p->ask, docxbuild_keep(d, buf_str(&p->text)), false });
 	for (i = 0; i < p->behind.n; i++) {
 		p->behind.v[i].apart = true;
 		drafts_add(in->out, p->behind.v[i]);
@@ -172,8 +174,9 @@ docxbuild_refer(struct docx *d, const struct xml_tag *t, char kind)
 	buf_reset(&b);
 	if (text) {
 		buf_addf(&b, "[%ld] %s", ++d->note_count, text);
-		drafts_add(&docxbuild_para(d)->behind, (struct draft){
-		    { NULL, 0, -1 }, docxbuild_keep(d, buf_str(&b)), true });
+		drafts_add(&docxbuild_para(d)->behind,
+		    (struct draft){ { NULL, 0, -1 },
+			docxbuild_keep(d, buf_str(&b)), true });
 	}
 	buf_free(&b);
 }

@@ -16,9 +16,9 @@ struct open_para {
 	struct buf text;
 	struct drafts behind; /* boxes and notes */
 	bool in_properties, in_run, in_run_properties;
-	bool joined;  /* its end was deleted: the next one goes on */
-	bool hidden;  /* the run is */
-	bool breaks;  /* the text ends in a page break */
+	bool joined; /* its end was deleted: the next one goes on */
+	bool hidden; /* the run is */
+	bool breaks; /* the text ends in a page break */
 	unsigned long field; /* a bit for each open field: in its code */
 };
 
@@ -61,8 +61,8 @@ struct docx {
 struct open_para *docxbuild_para(struct docx *);
 struct place_in *docxbuild_place(struct docx *);
 /* A place begins (the body, a cell of outer, a box, a note) and ends. */
-void docxbuild_enter(struct docx *, struct drafts *out,
-    struct docxtable *outer);
+void docxbuild_enter(
+    struct docx *, struct drafts *out, struct docxtable *outer);
 void docxbuild_leave(struct docx *);
 /* Hand over the body's paragraphs, if nothing is open. */
 void docxbuild_flush(struct docx *);

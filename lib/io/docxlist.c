@@ -19,8 +19,8 @@ struct list_level {
 	long restart; /* -1: after any higher level; 0: never; n: after n */
 	const struct numfmt *format;
 	struct str text; /* "第%1条" */
-	bool legal;      /* all numbers in it are decimal */
-	bool close;      /* nothing stands between number and text */
+	bool legal; /* all numbers in it are decimal */
+	bool close; /* nothing stands between number and text */
 	const char *style;
 };
 
@@ -34,8 +34,8 @@ struct abstract {
 struct num {
 	struct abstract *list;
 	struct list_level level[LEVELS]; /* overrides */
-	long start[LEVELS];         /* -1: as defined */
-	bool begun[LEVELS];         /* with the start of this num */
+	long start[LEVELS]; /* -1: as defined */
+	bool begun[LEVELS]; /* with the start of this num */
 };
 
 struct style {
@@ -85,8 +85,9 @@ is_on(const struct xml_tag *t)
 {
 	const char *v = xml_att(t, "val");
 
-	return !v || (strcmp(v, "0") != 0 && strcmp(v, "false") != 0 &&
-	    strcmp(v, "off") != 0);
+	return !v ||
+	    (strcmp(v, "0") != 0 && strcmp(v, "false") != 0 &&
+		strcmp(v, "off") != 0);
 }
 
 static const char *
@@ -128,8 +129,11 @@ start_level(struct docxlist *l, const struct xml_tag *t)
 		l->lvl = &l->abstract->level[n];
 	if (!l->lvl)
 		return;
-	*l->lvl = (struct list_level){ .set = true, .start = 0, .restart = -1,
-		.format = numfmt_decimal(1), .text = STR_NULL };
+	*l->lvl = (struct list_level){ .set = true,
+		.start = 0,
+		.restart = -1,
+		.format = numfmt_decimal(1),
+		.text = STR_NULL };
 }
 
 static void
@@ -254,7 +258,8 @@ docxlist_read(struct opc *o)
 {
 	static const struct xml_handler numbering = { on_numbering,
 		on_numbering_end, NULL },
-		style = { on_style, on_style_end, NULL };
+					style = { on_style, on_style_end,
+						NULL };
 	struct docxlist *l = xcalloc(1, sizeof(*l));
 	struct zip *z = opc_zip(o);
 	const char *part = opc_typed(o, "styles");
@@ -356,9 +361,7 @@ count(struct num *n, long level)
 	struct abstract *a = n->list;
 	long i, restart;
 
-	if (n->start[level] >= 0 && !n->begun[level])
-		a->count[level] = start_of(n, level);
-	else if (!a->used[level])
+	if (!a->used[level] || (n->start[level] >= 0 && !n->begun[level]))
 		a->count[level] = start_of(n, level);
 	else if (a->count[level] < MOST_COUNT)
 		a->count[level]++;

@@ -22,10 +22,13 @@ struct docxlist *docxlist_read(struct opc *);
 /* What a paragraph says of its number. */
 struct docxlist_ask {
 	const char *style; /* NULL: the default one */
-	long num;          /* numId; -1: not said, 0: none */
-	long level;        /* from 0; -1: not said */
+	long num; /* numId; -1: not said, 0: none */
+	long level; /* from 0; -1: not said */
 };
-#define DOCXLIST_ASK_INIT { NULL, -1, -1 }
+#define DOCXLIST_ASK_INIT                                                      \
+	{                                                                      \
+		NULL, -1, -1                                                   \
+	}
 
 /*
  * Count the paragraph and append the number that stands before it, with a

@@ -76,8 +76,8 @@ static struct buf *
 above(struct docxtable *t, size_t column)
 {
 	while (t->nabove <= column) {
-		t->above = xreallocarray(t->above, t->nabove + 1,
-		    sizeof(*t->above));
+		t->above =
+		    xreallocarray(t->above, t->nabove + 1, sizeof(*t->above));
 		t->above[t->nabove++] = (struct buf)BUF_INIT;
 	}
 	return &t->above[column];
@@ -140,8 +140,10 @@ add_row(struct docxtable *t, struct docxlist *l, struct arena *mem,
 			buf_addc(&row, '\t');
 	for (i = 0; i < t->ncell; i++)
 		column = put_cell(t, &t->cell[i], l, column, &row);
-	drafts_add(out, (struct draft){ { NULL, 0, -1 },
-	    { arena_strndup(mem, row.p ? row.p : "", row.n), row.n }, true });
+	drafts_add(out,
+	    (struct draft){ { NULL, 0, -1 },
+		{ arena_strndup(mem, row.p ? row.p : "", row.n), row.n },
+		true });
 	buf_free(&row);
 }
 
@@ -149,8 +151,8 @@ void
 docxtable_end_row(struct docxtable *t, struct docxlist *l, struct arena *mem,
     struct drafts *out)
 {
-	bool lone = drop_deleted(t) == 1 && t->before == 0 &&
-	    !t->cell[0].as_above;
+	bool lone =
+	    drop_deleted(t) == 1 && t->before == 0 && !t->cell[0].as_above;
 	size_t i, k;
 
 	if (!t->deleted && t->ncell && !lone)

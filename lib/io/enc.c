@@ -16,14 +16,14 @@
 struct enc {
 	struct source *src;
 	const char *name; /* NULL: only ASCII so far */
-	iconv_t cd;       /* (iconv_t)-1: UTF-8, checked but not converted */
+	iconv_t cd; /* (iconv_t)-1: UTF-8, checked but not converted */
 	bool end;
 	long line;
-	size_t controls;      /* characters left out */
-	long first_control;   /* line of the first */
-	uint32_t control;     /* and which it was */
+	size_t controls; /* characters left out */
+	long first_control; /* line of the first */
+	uint32_t control; /* and which it was */
 	size_t offset; /* bytes of the source before raw[0] */
-	size_t n;      /* bytes in raw not yet handed out */
+	size_t n; /* bytes in raw not yet handed out */
 	char raw[WINDOW];
 };
 

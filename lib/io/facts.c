@@ -5,8 +5,8 @@
 #include "io/facts.h"
 
 int
-facts_read(const char *name, void (*each)(void *, const struct row *),
-    void *arg)
+facts_read(
+    const char *name, void (*each)(void *, const struct row *), void *arg)
 {
 	char *path = share_path(name);
 	struct source *src = source_open(path);

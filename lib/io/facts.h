@@ -9,7 +9,7 @@
  * Hand over each row below the heading row of share/name, cells as written.
  * 0, or -1 after a fatal diagnostic.
  */
-int facts_read(const char *name, void (*each)(void *arg, const struct row *),
-    void *arg);
+int facts_read(
+    const char *name, void (*each)(void *arg, const struct row *), void *arg);
 
 #endif

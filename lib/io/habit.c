@@ -32,8 +32,8 @@ add_word(void *arg, const struct row *r)
 	(void)arg;
 	GROW(word, nword, capword);
 	w = &word[nword++];
-	w->habit = str_is(row_cell(r, F_ROLE), "total") ? HABIT_TOTAL :
-							  HABIT_NOTE;
+	w->habit =
+	    str_is(row_cell(r, F_ROLE), "total") ? HABIT_TOTAL : HABIT_NOTE;
 	w->word = keep(row_cell(r, F_WORD));
 	w->except = keep(row_cell(r, F_EXCEPT));
 }

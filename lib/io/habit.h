@@ -11,7 +11,7 @@
 enum habit {
 	HABIT_RECORD,
 	HABIT_TOTAL, /* 合计 */
-	HABIT_NOTE   /* 注：…, 填报人：… */
+	HABIT_NOTE /* 注：…, 填报人：… */
 };
 
 /* What a row is whose first filled cell is this, in a table of this kind. */

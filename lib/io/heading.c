@@ -124,8 +124,8 @@ is_required(const struct schema *s, struct str heading)
  * nothing.
  */
 bool
-heading_second(const struct schema *s, const struct row *heading,
-    const struct row *below)
+heading_second(
+    const struct schema *s, const struct row *heading, const struct row *below)
 {
 	size_t i, same = 0, other = 0, under_blank = 0;
 	bool data = false;

@@ -24,8 +24,8 @@ long heading_find(const struct schema *, const struct row *, size_t n);
  */
 const struct schema *heading_guess(const struct row *, size_t n, long *at);
 /* Is the row below the headings their second line? */
-bool heading_second(const struct schema *, const struct row *heading,
-    const struct row *below);
+bool heading_second(
+    const struct schema *, const struct row *heading, const struct row *below);
 
 /* Cells that hold something. */
 size_t heading_filled(const struct row *);

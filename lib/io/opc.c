@@ -77,8 +77,8 @@ on_relation(void *arg, const struct xml_tag *t)
 	struct relation *r;
 
 	if (t->space != XML_RELATIONS || strcmp(t->name, "Relationship") != 0 ||
-	    !id || !type || !target || (mode && strcmp(mode, "External") == 0) ||
-	    o->n >= MOST_RELATIONS)
+	    !id || !type || !target ||
+	    (mode && strcmp(mode, "External") == 0) || o->n >= MOST_RELATIONS)
 		return;
 	word = strrchr(type, '/');
 	GROW(o->v, o->n, o->cap);
@@ -138,9 +138,8 @@ opc_by_id(const struct opc *o, const char *id, const char *type)
 
 	for (i = 0; i < o->n; i++)
 		if (strcmp(o->v[i].id, id) == 0)
-			return strcmp(o->v[i].type, type) == 0 ?
-			    o->v[i].target :
-			    NULL;
+			return strcmp(o->v[i].type, type) == 0 ? o->v[i].target
+							       : NULL;
 	return NULL;
 }
 
@@ -201,8 +200,7 @@ find_main(struct opc *o)
 	}
 	if (o->kind != OPC_OTHER)
 		return 0;
-	format_refuse(refusal(o->zip), zip_file(o->zip),
-	    ending(o->zip));
+	format_refuse(refusal(o->zip), zip_file(o->zip), ending(o->zip));
 	return -1;
 }
 

@@ -39,8 +39,8 @@ rowq_next(struct rowq *q, struct row *out)
 	for (i = 0; i < l->n; i++) {
 		const struct rowq_cell *c = &q->cell[l->first + i];
 
-		q->view[i] = (struct str){ q->text.p ? q->text.p + c->at : "",
-			c->n };
+		q->view[i] =
+		    (struct str){ q->text.p ? q->text.p + c->at : "", c->n };
 	}
 	*out = (struct row){ l->n, q->view, l->line };
 	return true;

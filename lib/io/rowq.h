@@ -13,9 +13,12 @@
 struct row {
 	size_t n;
 	const struct str *cell; /* borrowed until the next row is read */
-	long line;              /* 1-based, where the row begins */
+	long line; /* 1-based, where the row begins */
 };
-#define ROW_INIT { 0, NULL, 0 }
+#define ROW_INIT                                                               \
+	{                                                                      \
+		0, NULL, 0                                                     \
+	}
 
 /* Cell i, or the empty str for a row that short or i < 0. */
 struct str row_cell(const struct row *, long i);
@@ -39,7 +42,10 @@ struct rowq {
 	struct str *view; /* the row handed out */
 	size_t capview;
 };
-#define ROWQ_INIT { BUF_INIT, NULL, 0, 0, NULL, 0, 0, 0, 0, NULL, 0 }
+#define ROWQ_INIT                                                              \
+	{                                                                      \
+		BUF_INIT, NULL, 0, 0, NULL, 0, 0, 0, 0, NULL, 0                \
+	}
 
 /* A cell of the open row. */
 static inline void
@@ -59,7 +65,7 @@ rowq_width(const struct rowq *q)
 }
 
 void rowq_end(struct rowq *, long line); /* the open row is whole */
-void rowq_undo(struct rowq *);           /* the open row was none */
+void rowq_undo(struct rowq *); /* the open row was none */
 /* Take the next whole row; false if there is none. */
 bool rowq_next(struct rowq *, struct row *);
 /* Forget the rows taken, before the next block is parsed. */

@@ -48,8 +48,8 @@ rx_next(const struct rx *r, struct str s, size_t from, struct rx_hit *hit)
 	if (from > s.n)
 		return false;
 	n = r->jit ? pcre2_jit_match(r->code, (PCRE2_SPTR)s.p, s.n, from,
-			 PCRE2_NO_UTF_CHECK, r->data, NULL) :
-		     pcre2_match(r->code, (PCRE2_SPTR)s.p, s.n, from,
+			 PCRE2_NO_UTF_CHECK, r->data, NULL)
+		   : pcre2_match(r->code, (PCRE2_SPTR)s.p, s.n, from,
 			 PCRE2_NO_UTF_CHECK, r->data, NULL);
 	if (n <= 0)
 		return false;
@@ -60,8 +60,8 @@ rx_next(const struct rx *r, struct str s, size_t from, struct rx_hit *hit)
 	for (i = 0; i < hit->n; i++) {
 		bool set = i < (size_t)n && v[2 * i] != PCRE2_UNSET;
 
-		hit->group[i] = set ? str_sub(s, v[2 * i], v[2 * i + 1]) :
-				      (struct str){ NULL, 0 };
+		hit->group[i] = set ? str_sub(s, v[2 * i], v[2 * i + 1])
+				    : (struct str){ NULL, 0 };
 	}
 	hit->at = v[0];
 	hit->end = v[1];

@@ -8,8 +8,7 @@
 #include "io/schema.h"
 
 /* Columns of share/columns.csv itself, in this order. */
-enum { F_TABLE, F_NAME, F_ZH, F_TYPE, F_REQUIRED, F_ALIASES, F_NOTE,
-	F_DOWN };
+enum { F_TABLE, F_NAME, F_ZH, F_TYPE, F_REQUIRED, F_ALIASES, F_NOTE, F_DOWN };
 
 static const char *const type_name[] = { "text", "list", "date", "dates", "int",
 	"dec", "id" };
@@ -83,8 +82,7 @@ add_column(void *arg, const struct row *r)
 	c->zh = keep(row_cell(r, F_ZH));
 	type = row_cell(r, F_TYPE);
 	c->positive = str_ends(type, STR(">=0"));
-	c->type = type_of(
-	    c->positive ? str_sub(type, 0, type.n - 3) : type);
+	c->type = type_of(c->positive ? str_sub(type, 0, type.n - 3) : type);
 	c->required = row_cell(r, F_REQUIRED).n > 0;
 	c->down = row_cell(r, F_DOWN).n > 0;
 	c->aliases = keep(row_cell(r, F_ALIASES));

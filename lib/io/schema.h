@@ -26,7 +26,7 @@ struct column {
 	bool required;
 	bool down; /* a blank cell is merged away: the one above holds */
 	struct str aliases; /* joined by 、 */
-	struct str note;    /* what it holds, for the manual; may be empty */
+	struct str note; /* what it holds, for the manual; may be empty */
 };
 
 struct schema {

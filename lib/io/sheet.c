@@ -13,7 +13,7 @@ struct sheet {
 	struct source *src;
 	char *path;
 	struct str wanted; /* the sheet's name behind the path; .p NULL: any */
-	char *file;        /* for diagnostics */
+	char *file; /* for diagnostics */
 
 	struct csv_reader *csv;
 
@@ -52,10 +52,10 @@ no_such_sheet(const struct sheet *s)
 
 	for (i = 0; i < xlsx_count(s->book); i++)
 		if (!xlsx_sheet(s->book, i)->hidden)
-			buf_join(&b, "、",
-			    str_of(xlsx_sheet(s->book, i)->name));
-	diag("sheet-missing", (struct place){ s->path, 0, 0 }, s->wanted.p,
-	    b.p, NULL);
+			buf_join(
+			    &b, "、", str_of(xlsx_sheet(s->book, i)->name));
+	diag("sheet-missing", (struct place){ s->path, 0, 0 }, s->wanted.p, b.p,
+	    NULL);
 	buf_free(&b);
 	return false;
 }
@@ -73,8 +73,9 @@ choose_sheets(struct sheet *s)
 	for (i = 0; i < n; i++) {
 		const struct xlsx_sheet *x = xlsx_sheet(s->book, i);
 
-		if (x->part && (one >= 0 ? (long)i == one :
-					   !x->hidden || opt_common.hidden))
+		if (x->part &&
+		    (one >= 0 ? (long)i == one
+			      : !x->hidden || opt_common.hidden))
 			s->sheet[s->nsheet++] = i;
 	}
 	if (s->nsheet == 0)
@@ -108,8 +109,8 @@ open_any(struct sheet *s)
 		return false;
 	if (!s->wanted.p)
 		return true;
-	diag("sheet-missing", (struct place){ s->path, 0, 0 }, s->wanted.p,
-	    "-", NULL);
+	diag("sheet-missing", (struct place){ s->path, 0, 0 }, s->wanted.p, "-",
+	    NULL);
 	return false;
 }
 

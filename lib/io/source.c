@@ -18,7 +18,7 @@ struct source {
 	int fd;
 	bool end;
 	size_t at, n; /* bytes looked at but not taken: room[at..n) */
-	bool regular;     /* a file that pread() reads */
+	bool regular; /* a file that pread() reads */
 	struct buf whole; /* what else came in, for source_at() */
 	char room[ROOM];
 };
@@ -52,7 +52,8 @@ source_open(const char *path)
 		errno = EISDIR;
 		return refuse(s, "open-failed");
 	}
-	s->regular = S_ISREG(st.st_mode) && (!std || lseek(s->fd, 0, SEEK_CUR) == 0);
+	s->regular =
+	    S_ISREG(st.st_mode) && (!std || lseek(s->fd, 0, SEEK_CUR) == 0);
 	return s;
 }
 
@@ -121,7 +122,8 @@ source_kind(struct source *s)
 {
 	struct str p = source_peek(s, 512);
 
-	if (str_starts(p, STR("PK\003\004")) || str_starts(p, STR("PK\005\006")))
+	if (str_starts(p, STR("PK\003\004")) ||
+	    str_starts(p, STR("PK\005\006")))
 		return SOURCE_ZIP;
 	if (str_starts(p, STR("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")))
 		return SOURCE_OLE;

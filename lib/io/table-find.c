@@ -19,7 +19,8 @@ hold(struct table *t)
 	int rc = 0;
 
 	t->nheld = 0;
-	while (t->nheld < HEADING_ROWS && (rc = sheet_next(t->sheet, &r)) == 1) {
+	while (
+	    t->nheld < HEADING_ROWS && (rc = sheet_next(t->sheet, &r)) == 1) {
 		if (heading_filled(&r) == 0)
 			continue;
 		cell = arena_zalloc(&t->texts, (r.n + 1) * sizeof(*cell));
@@ -43,8 +44,8 @@ is_used(const struct table *t, size_t column)
 }
 
 static struct field *
-add_field(struct table *t, const struct row *r, size_t column,
-    struct str heading)
+add_field(
+    struct table *t, const struct row *r, size_t column, struct str heading)
 {
 	struct field *f = &t->v[t->n++];
 	const struct column *c;
@@ -75,8 +76,8 @@ add_field(struct table *t, const struct row *r, size_t column,
  * of the upper line, for its cells that were merged away.
  */
 static struct str
-both_lines(struct table *t, struct str upper, struct str lower,
-    struct str *over)
+both_lines(
+    struct table *t, struct str upper, struct str lower, struct str *over)
 {
 	struct buf b = BUF_INIT;
 	struct str s;
@@ -127,7 +128,7 @@ take_heading(struct table *t, size_t at)
 /* What was seen of the sheets so far. */
 struct search {
 	const struct schema *kind; /* asked for, or that of the best sheet */
-	long best;  /* sheet whose headings tell that kind; -1 */
+	long best; /* sheet whose headings tell that kind; -1 */
 	long loose; /* sheet that might be read as that kind; -1 */
 	struct buf more; /* names of further sheets like the best */
 	bool filled; /* some sheet holds something */

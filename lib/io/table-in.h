@@ -9,11 +9,11 @@
 
 struct field {
 	struct str heading; /* as written */
-	long meaning;       /* schema column, or -1 */
-	size_t from;        /* column of the sheet */
-	bool fold;          /* a number, date or id: width does not matter */
-	bool down;          /* a blank cell repeats the one above */
-	bool told;          /* that it does */
+	long meaning; /* schema column, or -1 */
+	size_t from; /* column of the sheet */
+	bool fold; /* a number, date or id: width does not matter */
+	bool down; /* a blank cell repeats the one above */
+	bool told; /* that it does */
 	struct buf folded;
 	struct buf above;
 };
@@ -24,7 +24,7 @@ struct table {
 	struct arena texts; /* headings and held rows */
 	struct field *v;
 	size_t n;
-	size_t width;     /* sheet columns up to the last heading */
+	size_t width; /* sheet columns up to the last heading */
 	struct str *cell; /* the row handed out */
 	struct buf surplus;
 	struct row held[HEADING_ROWS]; /* read ahead */

@@ -101,7 +101,8 @@ take_cells(struct table *t, const struct row *r)
 
 	for (i = 0; i < t->n; i++) {
 		struct field *f = &t->v[i];
-		struct str s = cell_unmark(str_trim(row_cell(r, (long)f->from)));
+		struct str s =
+		    cell_unmark(str_trim(row_cell(r, (long)f->from)));
 
 		t->cell[i] = f->fold ? cell_fold(&f->folded, s) : s;
 		if (f->down)

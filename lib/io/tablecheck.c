@@ -43,8 +43,8 @@ check_number(const struct table *t, const struct row *r, long col,
 	if (is_parted(r->cell[col]))
 		found("cell-parted", t, r, col);
 	else if (!dec_parse(r->cell[col], &v))
-		found(c->type == COLUMN_INT ? "cell-int" : "cell-dec", t, r,
-		    col);
+		found(
+		    c->type == COLUMN_INT ? "cell-int" : "cell-dec", t, r, col);
 	else if (c->type == COLUMN_INT && v.den != 1)
 		found("cell-int", t, r, col);
 	else if (c->positive && v.num < 0)
@@ -97,8 +97,8 @@ check_date(const struct table *t, const struct row *r, long col)
 	if (check_serial(t, r, col))
 		return;
 	if (!date_parse_office(r->cell[col], &d))
-		found(looks_like_date(r->cell[col]) ? "cell-no-day" :
-						      "cell-date",
+		found(
+		    looks_like_date(r->cell[col]) ? "cell-no-day" : "cell-date",
 		    t, r, col);
 }
 

@@ -31,7 +31,7 @@ struct xlsx {
 	bool in_formats;
 
 	struct buf string; /* all shared strings */
-	size_t *end;       /* where each of them ends */
+	size_t *end; /* where each of them ends */
 	size_t nstring, capstring;
 	struct buf piece; /* the text being read */
 	bool in_text;
@@ -160,8 +160,10 @@ static int
 read_book(struct xlsx *x)
 {
 	static const struct xml_handler book = { on_book, on_nothing, NULL },
-		style = { on_style, on_style_end, NULL },
-		string = { on_string, on_string_end, on_string_text };
+					style = { on_style, on_style_end,
+						NULL },
+					string = { on_string, on_string_end,
+						on_string_text };
 	struct zip *z = opc_zip(x->opc);
 	const char *main = opc_main(x->opc), *part;
 
@@ -236,25 +238,25 @@ xlsx_string(const struct xlsx *x, size_t i, struct str *s)
 	if (i >= x->nstring)
 		return false;
 	from = i ? x->end[i - 1] : 0;
-	*s = x->string.p ? str_sub(buf_str(&x->string), from, x->end[i]) :
-			   STR_NULL;
+	*s = x->string.p ? str_sub(buf_str(&x->string), from, x->end[i])
+			 : STR_NULL;
 	return true;
 }
 
 struct xlsxnum
 xlsx_format(const struct xlsx *x, size_t i)
 {
-	return i < x->nformat ? x->format[i] :
-				(struct xlsxnum){ XLSXNUM_PLAIN, 0 };
+	return i < x->nformat ? x->format[i]
+			      : (struct xlsxnum){ XLSXNUM_PLAIN, 0 };
 }
 
 static int
 hex(char c)
 {
-	return c >= '0' && c <= '9' ? c - '0' :
-	    c >= 'A' && c <= 'F'    ? c - 'A' + 10 :
-	    c >= 'a' && c <= 'f'    ? c - 'a' + 10 :
-				      -1;
+	return c >= '0' && c <= '9' ? c - '0'
+	    : c >= 'A' && c <= 'F'  ? c - 'A' + 10
+	    : c >= 'a' && c <= 'f'  ? c - 'a' + 10
+				    : -1;
 }
 
 /* The character of an escape _xHHHH_ at s, or -1. */

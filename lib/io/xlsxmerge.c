@@ -19,7 +19,7 @@ struct area {
 struct xlsxmerge {
 	struct area *v; /* by top row */
 	size_t n, cap;
-	size_t next;    /* first area below the rows read */
+	size_t next; /* first area below the rows read */
 	size_t *active; /* areas that reach below the row read last */
 	size_t nactive;
 	bool *busy; /* columns that an active area covers */

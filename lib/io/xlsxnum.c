@@ -201,8 +201,8 @@ put_day(struct buf *b, double v, struct xlsxnum f, bool mac)
 	if (days > (mac ? LAST_1904 : LAST_1900) ||
 	    (!mac && (days < 1 || days == 60)))
 		return false;
-	d = mac ? date_add((struct date){ 1904, 1, 1 }, days) :
-		  date_add((struct date){ 1899, 12, 31 },
+	d = mac ? date_add((struct date){ 1904, 1, 1 }, days)
+		: date_add((struct date){ 1899, 12, 31 },
 		      days > 60 ? days - 1 : days);
 	if (f.kind == XLSXNUM_YEAR) {
 		buf_addf(b, "%04d", d.y);
@@ -219,8 +219,8 @@ put_day(struct buf *b, double v, struct xlsxnum f, bool mac)
 }
 
 bool
-xlsxnum_put(struct buf *b, struct str number, struct xlsxnum f, bool mac,
-    bool *lost)
+xlsxnum_put(
+    struct buf *b, struct str number, struct xlsxnum f, bool mac, bool *lost)
 {
 	char s[LONGEST], *end;
 	double v;

@@ -13,12 +13,12 @@
 
 enum xlsxnum_kind {
 	XLSXNUM_PLAIN,
-	XLSXNUM_DATE,     /* 2026-03-01 */
+	XLSXNUM_DATE, /* 2026-03-01 */
 	XLSXNUM_DATETIME, /* 2026-03-01T08:30, the day alone at midnight */
-	XLSXNUM_TIME,     /* 08:30 */
-	XLSXNUM_MONTH,    /* 2026-03 */
-	XLSXNUM_YEAR,     /* 2026 */
-	XLSXNUM_CODE      /* 0577, from a format of noughts alone */
+	XLSXNUM_TIME, /* 08:30 */
+	XLSXNUM_MONTH, /* 2026-03 */
+	XLSXNUM_YEAR, /* 2026 */
+	XLSXNUM_CODE /* 0577, from a format of noughts alone */
 };
 
 struct xlsxnum {
@@ -36,7 +36,7 @@ struct xlsxnum xlsxnum_of_id(long id);
  * count from 1904.  *lost: it is a plain number of more than 15 digits, of
  * which Excel has lost the last ones.  False: not a number; nothing appended.
  */
-bool xlsxnum_put(struct buf *, struct str number, struct xlsxnum, bool mac,
-    bool *lost);
+bool xlsxnum_put(
+    struct buf *, struct str number, struct xlsxnum, bool mac, bool *lost);
 
 #endif

@@ -20,8 +20,8 @@
 
 enum type {
 	NUMBER,
-	SHARED,  /* index of a shared string */
-	INLINE,  /* text in the cell */
+	SHARED, /* index of a shared string */
+	INLINE, /* text in the cell */
 	FORMULA, /* text that a formula gave */
 	TRUTH,
 	ERROR,
@@ -43,16 +43,16 @@ struct xlsxrows {
 	bool quiet;
 	const char *broken; /* what is wrong with the sheet */
 
-	long row;       /* the one being read */
-	bool hidden;    /* it is */
-	bool filled;    /* it holds something of its own */
+	long row; /* the one being read */
+	bool hidden; /* it is */
+	bool filled; /* it holds something of its own */
 	bool in_row;
-	size_t col;     /* cell being read */
+	size_t col; /* cell being read */
 	bool in_cell;
 	enum type type;
 	struct xlsxnum format;
 	bool formula, value; /* the cell has one */
-	bool taking;         /* text goes to the value */
+	bool taking; /* text goes to the value */
 	int phonetic;
 	struct buf text, made;
 
@@ -135,8 +135,8 @@ start_cell(struct xlsxrows *r, const struct xml_tag *t)
 		r->made_cells++;
 	}
 	r->type = type_of(xml_att(t, "t"));
-	r->format = s >= 0 ? xlsx_format(r->book, (size_t)s) :
-			     (struct xlsxnum){ XLSXNUM_PLAIN, 0 };
+	r->format = s >= 0 ? xlsx_format(r->book, (size_t)s)
+			   : (struct xlsxnum){ XLSXNUM_PLAIN, 0 };
 	r->formula = r->value = false;
 	r->in_cell = true;
 	buf_reset(&r->text);
@@ -183,7 +183,8 @@ value_of(struct xlsxrows *r)
 	buf_reset(&r->made);
 	switch (r->type) {
 	case SHARED:
-		if (raw.n && (str_long(raw) < 0 ||
+		if (raw.n &&
+		    (str_long(raw) < 0 ||
 			!xlsx_string(r->book, (size_t)str_long(raw), &s)))
 			refuse(r, "shared string");
 		return s;
@@ -276,8 +277,8 @@ on_text(void *arg, const char *p, size_t n)
 }
 
 struct xlsxrows *
-xlsxrows_open(struct xlsx *x, const struct xlsx_sheet *s, const char *file,
-    bool quiet)
+xlsxrows_open(
+    struct xlsx *x, const struct xlsx_sheet *s, const char *file, bool quiet)
 {
 	static const struct xml_handler h = { on_start, on_end, on_text };
 	struct xlsxrows *r = xcalloc(1, sizeof(*r));

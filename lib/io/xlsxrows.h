@@ -20,8 +20,8 @@ struct xlsxrows;
  * file names the sheet in diagnostics and outlives the reader.  quiet: report
  * nothing that is not fatal.  NULL after a fatal diagnostic.
  */
-struct xlsxrows *xlsxrows_open(struct xlsx *, const struct xlsx_sheet *,
-    const char *file, bool quiet);
+struct xlsxrows *xlsxrows_open(
+    struct xlsx *, const struct xlsx_sheet *, const char *file, bool quiet);
 /* 1 and the next row; 0 at the end; -1 after a fatal diagnostic. */
 int xlsxrows_next(struct xlsxrows *, struct row *);
 void xlsxrows_close(struct xlsxrows *);

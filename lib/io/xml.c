@@ -22,7 +22,7 @@ struct xml {
 	const char *refused; /* code */
 	bool stopped;
 	int depth;
-	int skip;              /* depth of the tag whose content is left out */
+	int skip; /* depth of the tag whose content is left out */
 	bool chosen[DEEPEST + 1]; /* the AlternateContent there has a choice */
 	uint64_t fed;
 };
@@ -157,8 +157,8 @@ on_text(void *arg, const char *p, int n)
 }
 
 static void XMLCALL
-on_doctype(void *arg, const char *name, const char *sys, const char *pub,
-    int internal)
+on_doctype(
+    void *arg, const char *name, const char *sys, const char *pub, int internal)
 {
 	(void)name;
 	(void)sys;
@@ -168,8 +168,8 @@ on_doctype(void *arg, const char *name, const char *sys, const char *pub,
 }
 
 struct xml *
-xml_new(const struct xml_handler *h, void *arg, const char *file,
-    const char *part)
+xml_new(
+    const struct xml_handler *h, void *arg, const char *file, const char *part)
 {
 	struct xml *x = xcalloc(1, sizeof(*x));
 

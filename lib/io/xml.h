@@ -28,7 +28,7 @@ enum xml_space {
 
 struct xml_tag {
 	enum xml_space space;
-	const char *name;  /* without prefix; lives as long as the call */
+	const char *name; /* without prefix; lives as long as the call */
 	const char **atts; /* expat's; NULL in end() */
 };
 /* The attribute of this name, whatever its prefix; NULL if not given. */
@@ -43,8 +43,8 @@ struct xml_handler {
 struct xml;
 
 /* file and part name the input in diagnostics; both live longer. */
-struct xml *xml_new(const struct xml_handler *, void *arg, const char *file,
-    const char *part);
+struct xml *xml_new(
+    const struct xml_handler *, void *arg, const char *file, const char *part);
 /* For handlers: go no further, without a diagnostic. */
 void xml_stop(struct xml *);
 /* 0; 1 when a handler stopped; -1 after a fatal diagnostic. */

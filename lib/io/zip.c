@@ -106,9 +106,10 @@ fold_name(struct buf *b, const char *name)
 	while (*name == '/' || *name == '\\')
 		name++;
 	for (; *name; name++)
-		buf_addc(b, *name == '\\' ? '/' :
-			*name >= 'A' && *name <= 'Z' ? (char)(*name + 32) :
-						       *name);
+		buf_addc(b,
+		    *name == '\\'		       ? '/'
+			: *name >= 'A' && *name <= 'Z' ? (char)(*name + 32)
+						       : *name);
 	rest = buf_str(b);
 	while (str_split(&rest, STR("/"), &piece))
 		if (str_is(piece, ".."))
@@ -125,7 +126,8 @@ add_part(struct zip *z, struct buf *folded)
 	struct part *p;
 
 	if (unzGetCurrentFileInfo64(z->unz, &info, name, sizeof(name), NULL, 0,
-		NULL, 0) != UNZ_OK || info.size_filename > LONGEST_NAME)
+		NULL, 0) != UNZ_OK ||
+	    info.size_filename > LONGEST_NAME)
 		return fail(z, "zip-broken", NULL);
 	name[info.size_filename] = '\0';
 	if (!fold_name(folded, name))

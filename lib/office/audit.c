@@ -12,9 +12,8 @@ tell_encoding(const struct table *in)
 
 	if (name && strcmp(name, "UTF-8") != 0 && strcmp(name, "ASCII") != 0)
 		diag("encoding-told",
-		    (struct place){ table_place(in, &(struct row)ROW_INIT, -1)
-					.file,
-			0, 0 },
+		    (struct place){
+			table_place(in, &(struct row)ROW_INIT, -1).file, 0, 0 },
 		    NULL, name, NULL);
 }
 

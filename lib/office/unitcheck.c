@@ -74,8 +74,8 @@ check_name(struct unitcheck *u, const struct row *r, size_t i, struct str name,
 	if (sel && (sel->n || sel->named))
 		return;
 	if (!sel && !is_group(u, name)) {
-		roster_report(u->roster, name, day,
-		    table_place(u->t, r, (long)i));
+		roster_report(
+		    u->roster, name, day, table_place(u->t, r, (long)i));
 		return;
 	}
 	text = xstrndup(name.p, name.n);

@@ -12,8 +12,8 @@
 struct unitcheck;
 
 /* All three arguments outlive it.  NULL after a fatal diagnostic. */
-struct unitcheck *unitcheck_new(const struct roster *, const struct table *,
-    const struct cellcheck *);
+struct unitcheck *unitcheck_new(
+    const struct roster *, const struct table *, const struct cellcheck *);
 void unitcheck_row(struct unitcheck *, const struct row *);
 void unitcheck_free(struct unitcheck *);
 
