@@ -26,18 +26,21 @@ static const struct opt_prog prog = { "report-xlsx", "-o FILE [SHEET=]TABLE...",
 int
 main(int argc, char **argv)
 {
+	char dash[] = "-", *standard_input[] = { dash };
 	int status, first = opt_parse(&prog, argc, argv, &status);
 
 	if (first < 0)
 		return status;
-	if (first == argc || !opt_common.output) {
-		diag("operand-missing", NOWHERE,
-		    first == argc ? "TABLE" : "-o FILE", NULL);
+	if (!opt_common.output) {
+		diag("operand-missing", NOWHERE, "-o FILE", NULL);
 		return diag_exit();
 	}
 	if (date_is_none(opts.date))
 		opts.date = date_today();
 	opts.output = opt_common.output;
-	report_workbook(&opts, argv + first, (size_t)(argc - first));
+	if (first == argc)
+		report_workbook(&opts, standard_input, 1);
+	else
+		report_workbook(&opts, argv + first, (size_t)(argc - first));
 	return diag_exit();
 }

@@ -53,6 +53,8 @@ for f in plan-parse plan-check task-assign task-track score rank report-xlsx \
 	like "$f: sound input leaves no fatal message" "$status:$err" "^[01]:(.*(note|warning|error):.*)?$"
 	run -i $(good $f) $(with $f -)
 	like "$f reads standard input as -" "$status" "^[01]$"
+	run -i $(good $f) $(with $f "")
+	like "$f reads standard input without operands" "$status" "^[01]$"
 
 	run $(with $f nosuch)
 	is "$f: a missing file is fatal" "$status" 2
