@@ -6,6 +6,11 @@
 
 /* Longest words that are looked for, in bytes. */
 #define LONGEST 48
+/* Nothing of a figure's clause or sentence is further away, in bytes: what is
+ * looked at for each figure must not grow with the text. */
+#define FAR 600
+/* The longest name of what is measured, with the mark that ends it. */
+#define NOUN 200
 
 static bool
 ends_sentence(uint32_t c)
@@ -27,7 +32,7 @@ back_to(struct str text, size_t at, bool (*ends)(uint32_t))
 	uint32_t c;
 	size_t i = at, before;
 
-	while (i > 0) {
+	while (i > 0 && at - i < FAR) {
 		before = utf8_prev(text, i);
 		if (utf8_decode(text.p + before, text.n - before, &c) == 0 ||
 		    ends(c))
@@ -43,7 +48,7 @@ on_to(struct str text, size_t at, bool (*ends)(uint32_t))
 	uint32_t c;
 	size_t i = at, k;
 
-	while (i < text.n) {
+	while (i < text.n && i - at < FAR) {
 		k = utf8_decode(text.p + i, text.n - i, &c);
 		if (k == 0 || ends(c))
 			break;
@@ -210,11 +215,24 @@ inside(struct str text, const struct span *s)
 	return in.n >= 6 ? in : STR_NULL;
 }
 
+/* s without the rest of a character that was cut at its beginning. */
+static struct str
+whole(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && ((unsigned char)s.p[i] & 0xc0) == 0x80)
+		i++;
+	return str_sub(s, i, s.n);
+}
+
 static struct str
 metric_of(struct str text, const struct span *s, size_t clause)
 {
-	struct str left = strip_verbs(strip_tail(str_sub(text, clause, s->at)));
-	struct str right = str_sub(text, s->end, text.n);
+	size_t from = s->at > clause + NOUN ? s->at - NOUN : clause;
+	struct str left =
+	    strip_verbs(strip_tail(whole(str_sub(text, from, s->at))));
+	struct str right = str_sub(text, s->end, s->end + NOUN);
 	const struct word *w;
 	long of;
 

@@ -50,23 +50,19 @@ bound_right(const struct span *s)
 static bool
 is_slogan(struct str text, const struct span *s)
 {
-	size_t from = s->at > SLOGAN ? s->at - SLOGAN : 0, open, close;
-	long at, last = -1;
+	struct str left =
+	    str_sub(text, s->at > SLOGAN ? s->at - SLOGAN : 0, s->at);
+	struct str right = str_sub(text, s->end, s->end + SLOGAN);
+	long at, open = -1, close;
 
 	if (!(s->flags & ZH_QUOTED))
 		return false;
-	for (at = (long)from;
-	     (at = str_find(text, STR("“"), (size_t)at)) >= 0 &&
-	     (size_t)at < s->at;
-	     at++)
-		last = at;
-	if (last < 0)
-		return false;
-	open = (size_t)last;
-	if ((at = str_find(text, STR("”"), s->end)) < 0)
-		return false;
-	close = (size_t)at;
-	return close - open <= SLOGAN + 3;
+	for (at = 0; (at = str_find(left, STR("“"), (size_t)at)) >= 0; at++)
+		open = at;
+	close = str_find(right, STR("”"), 0);
+	return open >= 0 && close >= 0 &&
+	    left.n - (size_t)open + (size_t)close + (s->end - s->at) <=
+	    SLOGAN + 3;
 }
 
 /* 三个方面, 五项重点任务: what is counted is a part of speech, not of work. */
@@ -149,9 +145,10 @@ static bool
 scoped(struct str text, const struct span *s)
 {
 	size_t clause = target_clause(text, s->at);
-	long at = str_find(text, STR("每"), clause);
+	struct str before = str_sub(text, clause, s->at);
+	long at = str_find(before, STR("每"), 0);
 
-	return at >= 0 && (size_t)at < s->at && s->at - (size_t)at <= 15;
+	return at >= 0 && before.n - (size_t)at <= 15;
 }
 
 /* How far or how large something else is: 50米范围内, 宽3米, 500亩以上的. */
@@ -229,11 +226,12 @@ rule_binds(struct str text, const struct span *s)
 static bool
 is_money(struct str text, const struct span *s)
 {
-	size_t clause = target_clause(text, s->at), at;
-	struct str before = str_sub(text, clause, s->at);
+	struct str before;
+	size_t at;
 
 	if (!str_ends(s->text, STR("万")) && !str_ends(s->text, STR("亿")))
 		return false;
+	before = str_sub(text, target_clause(text, s->at), s->at);
 	for (at = 0; at < before.n; at++)
 		if (target_at(before, at, WORD_FUND))
 			return true;

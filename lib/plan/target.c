@@ -131,11 +131,11 @@ measure_of(const struct span *s)
 	return str_is(s->measure, "日") ? s->measure : s->unit;
 }
 
-/* Where the last time or frequency before span k ends, or 0. */
+/* Where the last time or frequency of the clause before span k ends, or 0. */
 static size_t
-time_before(const struct spans *v, size_t k)
+time_before(const struct spans *v, size_t k, size_t clause)
 {
-	while (k-- > 0)
+	while (k-- > 0 && v->v[k].at >= clause)
 		if (v->v[k].kind == ZH_DATE || v->v[k].kind == ZH_RANGE ||
 		    v->v[k].kind == ZH_FREQ)
 			return v->v[k].end;
@@ -173,7 +173,8 @@ add(struct targets *ts, const struct task *t, size_t k)
 	} else
 		g->per = period_of(text, &ts->spans, k, &g->every);
 	dates_of(text, &ts->spans, k, g);
-	target_name(text, s, time_before(&ts->spans, k), g);
+	target_name(
+	    text, s, time_before(&ts->spans, k, target_clause(text, s->at)), g);
 	if (b && listed(text, b, s) && b->end + 3 >= s->at)
 		g->metric = b->metric;
 	ts->n++;

@@ -138,6 +138,34 @@ test_words(void **state)
 	flow_free(&t.text);
 }
 
+/* A text without any stop: what is looked at for a figure stays bounded. */
+static void
+test_hostile(void **state)
+{
+	static const char *const unit[] = { "5%", "1个", "每月1次", "“1个" };
+	struct targets ts = TARGETS_INIT;
+	struct buf b = BUF_INIT;
+	size_t i, n;
+
+	(void)state;
+	for (i = 0; i < sizeof(unit) / sizeof(unit[0]); i++) {
+		struct task t;
+
+		buf_reset(&b);
+		for (n = 0; n < 3000; n++)
+			buf_adds(&b, unit[i]);
+		t = task_of("task", b.p, 2026);
+		targets_find(&ts, &t);
+		assert_int_equal(ts.n, 3000);
+		for (n = 0; n < ts.n; n++)
+			assert_true(ts.v[n].clause.n < 2000 &&
+			    ts.v[n].metric.n < 700);
+		flow_free(&t.text);
+	}
+	targets_free(&ts);
+	buf_free(&b);
+}
+
 /* Rows of `cells` cells; returns how many were added. */
 static size_t
 read_rows(const char *path, size_t cells)
@@ -173,6 +201,7 @@ main(void)
 	static const struct CMUnitTest fixed[] = {
 		cmocka_unit_test(test_cell),
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_hostile),
 	};
 	size_t n = sizeof(fixed) / sizeof(fixed[0]), i, k, ntargets, nwhen;
 	struct CMUnitTest *tests;
