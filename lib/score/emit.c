@@ -6,8 +6,9 @@ put_dec(struct table_out *t, struct dec d)
 {
 	struct buf b = BUF_INIT;
 
-	dec_put(&b, marks_printed(d));
-	table_put(t, buf_str(&b));
+	if (dec_ok(d)) /* else it was told with the unit's total */
+		dec_put(&b, marks_printed(d));
+	table_put(t, b.n ? buf_str(&b) : STR_NULL);
 	buf_free(&b);
 }
 
@@ -181,6 +182,8 @@ put_item(struct table_out *t, const struct bench *b, const struct marks *s,
 	put_maybe(t, r->judged || !it->has_full, r->got);
 	put_maybe(t, r->judged || !it->has_full, r->deducted);
 	put_maybe(t, r->judged || !it->has_full, r->added);
+	if (r->has_money && !dec_ok(r->money))
+		diag("score-overflow", NOWHERE, b->squad->v[unit].name.p, NULL);
 	put_maybe(t, r->has_money, r->money);
 	put_dec(t, r->count);
 	emit_why(&why, b, item, unit, s->period, r);
@@ -213,6 +216,8 @@ emit_sheet(struct table_out *t, const struct bench *b, const struct marks *s)
 	size_t i, j;
 
 	for (i = 0; i < s->nunit; i++) {
+		if (!dec_ok(s->total[i].exact))
+			continue; /* told: a part of its rows would mislead */
 		for (j = 0; j < s->nitem; j++)
 			put_item(t, b, s, i, j);
 		for (j = 0; j < s->total[i].nline; j++)

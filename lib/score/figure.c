@@ -291,6 +291,12 @@ figure_shares(struct arena *a, struct str list, struct share **v, size_t *n)
 	return true;
 }
 
+struct dec
+figure_positive(struct dec d)
+{
+	return dec_ok(d) ? dec_max(DEC(0), d) : d;
+}
+
 const struct share *
 share_find(const struct share *v, size_t n, struct str name)
 {

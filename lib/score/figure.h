@@ -25,6 +25,8 @@ bool figure_limit(const char *column, struct str, struct limit *);
 bool figure_bands(struct arena *, struct str, struct band **, size_t *n);
 /* "A:1、B:0.8"; values are shares. */
 bool figure_shares(struct arena *, struct str, struct share **, size_t *n);
+/* Not below nought; not a number stays so (dec_max would drop it). */
+struct dec figure_positive(struct dec);
 /* The share of this name, or NULL. */
 const struct share *share_find(const struct share *, size_t n, struct str);
 /* The band that holds v, or NULL. */

@@ -64,7 +64,9 @@ take_score(const struct rule *u, const struct verdict *v, struct sum *s)
 		s->own = dec_add(s->own, v->score);
 		s->any_own = true;
 	} else {
-		s->best = s->any_best ? dec_max(s->best, v->score) : v->score;
+		if (!s->any_best || !dec_ok(v->score) ||
+		    (dec_ok(s->best) && dec_cmp(v->score, s->best) > 0))
+			s->best = v->score;
 		s->any_best = true;
 	}
 	s->add = dec_add(s->add, v->add);
@@ -152,6 +154,11 @@ judge_base(const struct item *it, struct dec rest, const struct sum *s,
 	got = s->any_best ? s->best : it->from_zero ? DEC(0) : rest;
 	got = dec_add(got, dec_add(s->own, s->won));
 	got = dec_sub(got, s->deduct);
+	r->judged = true;
+	if (!dec_ok(got)) { /* too large: no limit may hide it */
+		r->got = got;
+		return;
+	}
 	got = dec_min(got, r->full);
 	if (it->cap.kind == LIMIT_NUMBER)
 		got = dec_max(got, dec_sub(r->full, it->cap.value));
@@ -160,7 +167,6 @@ judge_base(const struct item *it, struct dec rest, const struct sum *s,
 	r->deducted = dec_sub(r->full, got);
 	r->added = above;
 	r->got = dec_add(got, above);
-	r->judged = true;
 }
 
 static void

@@ -142,6 +142,11 @@ ranks_rank(struct ranks *b, const struct tie *tie, size_t ntie)
 	sort_ntie = ntie;
 	for (i = 0; i < b->n; i++) {
 		b->v[i]->score = dec_round(b->v[i]->sum, b->places);
+		if (!dec_ok(b->v[i]->score)) {
+			diag("score-overflow", b->v[i]->where, b->v[i]->unit.p,
+			    NULL);
+			b->v[i]->judged = false;
+		}
 		add_entry(group_of(b, b->v[i]), b->v[i]);
 	}
 	sort_groups(b);

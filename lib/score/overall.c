@@ -375,11 +375,15 @@ printed_sum(const struct marks *s, size_t unit, const struct total *t)
 
 /* The one rounding, as a row, so that the printed rows add up to the total. */
 static void
-publish(
-    const struct marks *s, size_t unit, const struct scheme *c, struct total *t)
+publish(const struct marks *s, size_t unit, const struct scheme *c,
+    struct total *t, struct str name)
 {
 	struct dec d;
 
+	if (!dec_ok(t->exact)) {
+		diag("score-overflow", NOWHERE, name.p, NULL);
+		t->judged = false;
+	}
 	t->published = dec_round(t->exact, c->places);
 	t->places = c->places;
 	d = dec_sub(t->published, printed_sum(s, unit, t));
@@ -422,7 +426,7 @@ total_make(const struct bench *bench, const struct marks *s, size_t unit,
 		total_adjust(t, STR("基准分"), STR_NULL, c->full, c->full);
 		t->judged = t->listed = true;
 	}
-	if (t->judged)
+	if (t->judged && dec_ok(t->exact))
 		total_limits(c, t);
-	publish(s, unit, c, t);
+	publish(s, unit, c, t, bench->squad->v[unit].name);
 }

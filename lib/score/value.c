@@ -83,7 +83,7 @@ type_mean(const struct account *a, size_t i, struct dec full)
 
 		if (!str_eq(k->type, first->type))
 			continue;
-		sum = dec_add(sum, dec_max(DEC(0), dec_sub(full, k->a)));
+		sum = dec_add(sum, figure_positive(dec_sub(full, k->a)));
 		n++;
 	}
 	return dec_div(sum, DEC(n));
@@ -232,7 +232,7 @@ rate(const struct rule *u, struct dec v)
 		r = dec_cmp(v, t) <= 0 ? DEC(1) : dec_div(t, v);
 	else
 		r = dec_cmp(t, DEC(0)) == 0 ? DEC(1) : dec_div(v, t);
-	return dec_max(DEC(0), r);
+	return figure_positive(r);
 }
 
 /* R6: surplus over the full points is added only if there is no upper cap. */
@@ -254,7 +254,7 @@ shortfall(const struct rule *u, struct dec v)
 	struct dec d =
 	    u->less ? dec_sub(v, target_of(u)) : dec_sub(target_of(u), v);
 
-	return dec_max(DEC(0), d);
+	return figure_positive(d);
 }
 
 static struct dec
@@ -295,7 +295,7 @@ exceeding(const struct rule *u, struct verdict *v)
 	struct dec fail = below ? below->points : DEC(0);
 
 	if (dec_cmp(over, DEC(0)) < 0) {
-		v->score = dec_max(DEC(0), fail);
+		v->score = figure_positive(fail);
 		v->deduct = dec_max(DEC(0), dec_neg(fail));
 		return;
 	}
@@ -362,9 +362,8 @@ value_judge(const struct bench *b, const struct rule *u, size_t unit,
 		break;
 	case R17:
 		v->steps = DEC(place_of(b, u, unit, slot, v->value));
-		v->score = dec_max(DEC(0),
-		    dec_sub(v->full,
-			dec_mul(u->points, dec_sub(v->steps, DEC(1)))));
+		v->score = figure_positive(dec_sub(
+		    v->full, dec_mul(u->points, dec_sub(v->steps, DEC(1)))));
 		break;
 	case R18:
 		v->score = dec_div(dec_mul(v->full, v->value), HUNDRED);

@@ -52,6 +52,15 @@ K,项,10,名次计分,,0.5,,,,,," "$g
 丁村 项 8.5"
 # Leaders 2 of 满意, 2 of 一般: (2 + 1.2) / 4 = 0.8, weight 40 %; villagers 1
 # 满意, 1 不满意, 弃权 apart: 0.5, weight 60 %: 0.32 + 0.3 = 0.62 of 10.
+is "R17 outside the base: from its cap down" "$(one "$h
+K,项,,名次计分,,2,,5,,,," "$g
+2026-05-06,甲村,K,,,80,,,
+2026-05-06,乙村,K,,,90,,,
+2026-05-06,丙村,K,,,70,,,
+2026-05-06,丁村,K,,,60,,,")" "甲村 项 3
+乙村 项 5
+丙村 项 1
+丁村 项 0"
 is "R18 votes by rater" "$(one "$h
 K,项,10,满意度,,,,,,,满意:1、基本满意:0.8、一般:0.6、不满意:0,领导:40%、村民:60%" "$g
 $d,,2,满意,领导,,
@@ -257,6 +266,13 @@ C,丙,8,比例计分,,,按期整改率" "日期,单位,规则,整改期限,整�
 2026-01-06,甲村,A,2027-01-10,")" "甲村 甲 85
 甲村 乙 6
 甲村 丙 4"
+
+# Numbers beyond what is exact are refused, never rounded in passing.
+printf 'id,item,full,kind\nB,b,10,R6\nC,c,10,R6\n' >big.csv
+printf 'date,unit,rule,value\n2026-01-01,甲,B,0.00000000000000003\n2026-01-01,甲,B,33.3333333333333331\n2026-01-01,甲,C,50\n2026-01-01,乙,C,50\n' >bigf.csv
+run score -R big.csv --date 2026-02-01 bigf.csv
+is "too large to be exact: told, and no part of the unit's rows" "$status $err $(echo "$out" | cut -d , -f 3 | sort -u | tr '\n' ' ')" \
+    "1 score: error: numbers too large to be computed exactly; the unit is left out: '甲' unit 乙 "
 
 # --why bounds what is named, and says how much is not.
 run sh -c 'score -R k.csv --date 2026-12-31 --why 2 f.csv | sed -n 2p'
