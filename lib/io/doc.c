@@ -97,7 +97,7 @@ read_any(struct doc *d, struct source *src)
 {
 	if (source_kind(src) == SOURCE_ZIP)
 		return read_word(d, src);
-	return format_refused(src) ? -1 : read_text(d, src);
+	return format_refused(src, false) ? -1 : read_text(d, src);
 }
 
 struct doc *

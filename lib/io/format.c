@@ -93,7 +93,7 @@ refuse_old(struct source *s)
 }
 
 bool
-format_refused(struct source *s)
+format_refused(struct source *s, bool table)
 {
 	switch (source_kind(s)) {
 	case SOURCE_TEXT:
@@ -106,7 +106,12 @@ format_refused(struct source *s)
 		format_refuse("format-pdf", source_name(s), "txt");
 		return true;
 	case SOURCE_HTML:
-		format_refuse("format-html", source_name(s), "txt");
+		format_refuse(
+		    "format-html", source_name(s), table ? "xlsx" : "txt");
+		return true;
+	case SOURCE_XML:
+		format_refuse(
+		    "format-xml", source_name(s), table ? "xlsx" : "docx");
 		return true;
 	case SOURCE_RTF:
 		format_refuse("format-rtf", source_name(s), "docx");

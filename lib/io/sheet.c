@@ -105,7 +105,7 @@ open_any(struct sheet *s)
 		return false;
 	if (source_kind(s->src) == SOURCE_ZIP)
 		return open_book(s);
-	if (format_refused(s->src))
+	if (format_refused(s->src, true))
 		return false;
 	if (!s->wanted.p)
 		return true;

@@ -109,6 +109,8 @@ looks_like_html(struct str s)
 	size_t i, n;
 
 	s = str_trim(s);
+	if (str_starts(s, STR("<?xml")) && str_find(s, STR("<html"), 0) > 0)
+		return true;
 	for (i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
 		n = strlen(tags[i]);
 		if (s.n >= n && strncasecmp(s.p, tags[i], n) == 0)
@@ -131,6 +133,9 @@ source_kind(struct source *s)
 		return SOURCE_PDF;
 	if (str_starts(p, STR("{\\rtf")))
 		return SOURCE_RTF;
+	if (str_starts(p, STR("<?xml")) &&
+	    str_find(p, STR("mso-application"), 0) > 0)
+		return SOURCE_XML;
 	return looks_like_html(p) ? SOURCE_HTML : SOURCE_TEXT;
 }
 

@@ -17,6 +17,7 @@ enum source_kind {
 	SOURCE_OLE, /* doc, xls, wps, et */
 	SOURCE_PDF,
 	SOURCE_HTML,
+	SOURCE_XML, /* Word's and Excel's of 2003 */
 	SOURCE_RTF
 };
 

@@ -28,7 +28,8 @@ report_ragged(struct table *t, const struct row *r, size_t column)
 	}
 	buf_addf(&have, "%zu", r->n);
 	buf_addf(&want, "%zu", t->width);
-	diag("row-ragged", at, NULL, have.p, want.p, NULL);
+	diag(column < t->width && column < r->n ? "cell-unheaded" : "row-ragged",
+	    at, NULL, have.p, want.p, NULL);
 	buf_free(&have);
 	buf_free(&want);
 }

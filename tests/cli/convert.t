@@ -39,8 +39,14 @@ run plan-parse "it's a.pdf"
 is "PDF, name quoted for the shell" "$err" \
     "plan-parse: it's a.pdf: fatal: a PDF; convert it: sh $top/share/convert 'it'\\''s a.pdf' 'it'\\''s a'.txt"
 printf '\n <!DOCTYPE html><p>x' >a.txt
-says "a web page" a.txt "a web page; $(to a.txt txt)"
+run plan-parse a.txt
+is "a web page" "$err" "plan-parse: a.txt: fatal: a web page; $(to a.txt txt)"
+run csv-check --to-header en a.txt
+is "a web page, as a table" "$err" "csv-check: a.txt: fatal: a web page; $(to a.txt xlsx)"
 printf '{\\rtf1 x}' >a.rtf
+printf '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument/>' >a.xml
+run plan-parse a.xml
+is "Word's XML of 2003" "$err" "plan-parse: a.xml: fatal: a Word or Excel file of 2003 (XML); $(to a.xml docx)"
 says "RTF" a.rtf "an RTF file; $(to a.rtf docx)"
 mkdir odf && (cd odf && printf application/vnd.oasis.opendocument.spreadsheet >mimetype && : >content.xml && mkdir META-INF && : >META-INF/manifest.xml && printf '%s\n' mimetype content.xml META-INF/manifest.xml | "$MKZIP" ../a.ods)
 says "OpenDocument" a.ods "an OpenDocument file; $(to a.ods xlsx)"
@@ -124,6 +130,11 @@ X
 	cp lo/r.xls r.et
 	run sh -c "sh '$convert' r.et | csv-check --to-header en"
 	is ".et is converted" "$out" 'unit,phone
+甲村,0577-1'
+	printf '<html><meta charset="utf-8"><table><tr><td>单位<td>电话<tr><td>甲村<td>0577-1</table></html>' >t.xls
+	sh "$convert" t.xls t.xlsx
+	run csv-check --to-header en t.xlsx
+	is "a web page that calls itself .xls" "$out" 'unit,phone
 甲村,0577-1'
 	for i in 1 2 3; do
 		sh "$convert" lo/src.doc par$i.docx 2>/dev/null &

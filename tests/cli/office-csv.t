@@ -27,6 +27,10 @@ is "blank columns" "$out" 'date,unit,problem
 2026-03-01,甲村,a
 2026-03-02,乙村,b'
 
+clean '日期,,单位,问题\n1,,a,b\n1,,a,b\n1,,a,b\n1,,a,b\n1,,a,b\n1,,a,b\n1,,a,b\n1,,a,b\n1,,a,b\n1,,a,b\n1,,a,b\n1,,a,b\n1,x,a,b\n'
+like "text under no heading, far below" "$err" "in.csv:14:2: error: text under no heading"
+like "is not lost" "$out" '^1,a,"b,x"$'
+
 clean '日期,单位,问题\n2026-03-01,甲村,a\n合 计：,,9\n 小计,,9\n注：1.本表按月报送,,\n填报人：王五,,审核人：赵六\n'
 is "sums and remarks below" "$out" 'date,unit,problem
 2026-03-01,甲村,a'
