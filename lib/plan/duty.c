@@ -112,8 +112,7 @@ take_heading(const struct node *n, const struct piece *p, struct resp *own)
 	if (n->nitems == 0 || n->level == 0)
 		return;
 	while (resp_bracket(p->body, &at, &end, &inside)) {
-		resp_read(own, inside, CELL_OTHER);
-		resp_inline(own, inside);
+		resp_inside(own, inside);
 		take_labels(own, str_sub(p->body, from, at));
 		from = at = end;
 	}

@@ -204,15 +204,22 @@ settle_nodes(struct outline *o)
 {
 	enum plan_kind *of = xcalloc(o->ndocs + 1, sizeof(*of));
 	int *kind = xcalloc(o->nnodes + 1, sizeof(*kind));
+	bool *points = xcalloc(o->nnodes + 1, sizeof(*points));
 	size_t i;
 
 	for (i = 0; i < o->ndocs; i++)
 		of[i] = genre(o, i);
+	for (i = 0; i < o->npieces; i++)
+		if (!points[o->piece[i].node])
+			points[o->piece[i].node] =
+			    gives_points(o->piece[i].body);
 	for (i = 0; i < o->nnodes; i++) {
 		struct node *n = &o->node[i];
 
 		if (n->level == 0)
 			kind[i] = of[n->doc];
+		else if (of[n->doc] == KIND_RULE && n->nitems == 0 && points[i])
+			kind[i] = KIND_RULE; /* 组织领导（20分）… */
 		else
 			kind[i] = own_kind(n, of[n->doc], kind[n->parent]);
 	}
@@ -230,6 +237,7 @@ settle_nodes(struct outline *o)
 	}
 	free(of);
 	free(kind);
+	free(points);
 }
 
 static void

@@ -187,7 +187,7 @@ has_second(const struct lines *ls, size_t i)
 static void
 settle_doubts(struct lines *ls, const struct rows *rows)
 {
-	struct marker last = { .number = 0 };
+	struct marker last[2] = { { .number = 0 }, { .number = 0 } }, *mine;
 	size_t i;
 
 	for (i = 0; i < ls->n; i++) {
@@ -195,13 +195,18 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 
 		if (!l->marked || rows->v[i].part != ROW_NONE)
 			continue;
+		mine = &last[marker_family(l->mark.style) == MARKER_HAN];
 		if (l->mark.doubtful &&
-		    !(last.style == l->mark.style &&
-			l->mark.number == last.number + 1) &&
+		    !(mine->style == l->mark.style &&
+			l->mark.number == mine->number + 1) &&
 		    !(l->mark.number == 1 && has_second(ls, i)))
 			l->marked = false;
-		else if (marker_family(l->mark.style) == MARKER_ARABIC)
-			last = l->mark;
+		else if (marker_family(l->mark.style) == MARKER_ARABIC ||
+		    marker_family(l->mark.style) == MARKER_HAN) {
+			*mine = l->mark;
+			if (mine == &last[1])
+				last[0].number = 0; /* a new section */
+		}
 	}
 }
 

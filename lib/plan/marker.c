@@ -270,6 +270,9 @@ plain_at(struct str s, struct marker *m)
 			return false;
 	} else if (c == '.' || c == 0xff0e || (c == 0x3002 && !han)) {
 		m->doubtful = d >= '0' && d <= '9';
+	} else if (gap > 0 && utf8_is_han(c)) { /* 一 总体要求 */
+		m->doubtful = true;
+		gap = n = 0;
 	} else {
 		return false;
 	}

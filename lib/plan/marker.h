@@ -20,8 +20,8 @@ struct marker {
 	uint32_t style;
 	long number; /* 0 for bullets */
 	size_t n; /* bytes of the marker */
-	/* "11.121…": a number and item 121 of something, or just 11.121.  To be
-	 * believed where the list before it has come to 10. */
+	/* "11.121…": a number and item 121 of something, or just 11.121; "一 …":
+	 * a number without its mark.  To be believed where they go on a list. */
 	bool doubtful;
 };
 

@@ -1,5 +1,19 @@
 #include "plan/reader.h"
 
+/* Does a row tell of a task?  One of a table of results does not. */
+static bool
+has_task(const struct row_line *row)
+{
+	size_t i;
+
+	for (i = 0; i < row->ncells; i++)
+		if ((row->cell[i].role == CELL_TASK ||
+			row->cell[i].role == CELL_CONTENT) &&
+		    row->cell[i].nparts > 0)
+			return true;
+	return false;
+}
+
 void
 reader_row(struct reader *r, size_t i)
 {
@@ -16,8 +30,8 @@ reader_row(struct reader *r, size_t i)
 	}
 	switch (row->part) {
 	case ROW_DATA:
-		build_node(
-		    b, r->group != NO_NODE ? r->group : r->table, NODE_ROW);
+		build_node(b, r->group != NO_NODE ? r->group : r->table,
+		    has_task(row) ? NODE_ROW : NODE_CLOSER);
 		n = &b->o->node[b->current];
 		n->cell = row->cell;
 		n->ncells = row->ncells;
@@ -25,7 +39,7 @@ reader_row(struct reader *r, size_t i)
 			if (n->cell[k].role == CELL_NUMBER &&
 			    n->cell[k].nparts > 0)
 				n->number = n->cell[k].part[0].text;
-		para_line(r, i, KIND_HEADING);
+		para_line(r, i, has_task(row) ? KIND_HEADING : KIND_COLUMNS);
 		break;
 	case ROW_GROUP:
 		/* One right below another stands for a part of it. */

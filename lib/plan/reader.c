@@ -226,6 +226,14 @@ put_plain(struct reader *r, size_t i, size_t end)
 	return true;
 }
 
+/* 工作计划 alone on top is a title, further down the name of a section. */
+static bool
+is_title(const struct reader *r, size_t i)
+{
+	return r->b.o->doc[r->b.o->ndocs - 1].title.n == 0 &&
+	    title_end(&r->lines, &r->rows, i) > i;
+}
+
 /* Line i, which is not blank; returns the line behind what it took. */
 static size_t
 put(struct reader *r, size_t i)
@@ -248,7 +256,7 @@ put(struct reader *r, size_t i)
 		para_line(r, i, KIND_NOISE);
 		return end;
 	}
-	if (!r->tail && !r->b.fresh && !l->closed &&
+	if (!r->tail && !r->b.fresh && (!l->closed || l->meta) &&
 	    title_is_tail(&r->lines, &r->rows, i)) {
 		build_node(
 		    &r->b, r->b.o->doc[r->b.o->ndocs - 1].node, NODE_CLOSER);
@@ -258,7 +266,8 @@ put(struct reader *r, size_t i)
 		para_line(r, i, KIND_META);
 		return end;
 	}
-	if (r->b.fresh && !is_bare_heading(r, i) && put_front(r, i, &end))
+	if (r->b.fresh && (is_title(r, i) || !is_bare_heading(r, i)) &&
+	    put_front(r, i, &end))
 		return end;
 	if (is_duty(l)) {
 		put_duty(r, i);

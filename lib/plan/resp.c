@@ -316,6 +316,15 @@ is_responsible(struct str inside)
 	return yes;
 }
 
+/* …。（农业办、各村） behind the last sentence: nothing but units. */
+static bool
+is_bare_list(struct str s, size_t at, size_t end, struct str inside)
+{
+	return str_ends(str_trim(str_sub(s, 0, at)), STR("。")) &&
+	    str_trim(str_sub(s, end, s.n)).n == 0 &&
+	    name_is_list_of_units(inside);
+}
+
 bool
 resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 {
@@ -347,13 +356,27 @@ resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 		if (depth > 0 || k >= s.n)
 			continue; /* never closed, or no bracket of ours */
 		*inside = str_trim(str_sub(s, at + pairs[i].open.n, k));
-		if (!is_responsible(*inside))
+		if (!is_responsible(*inside) &&
+		    !is_bare_list(s, at, k + pairs[i].close.n, *inside))
 			continue;
 		*from = at;
 		*end = k + pairs[i].close.n;
 		return true;
 	}
 	return false;
+}
+
+void
+resp_inside(struct resp *r, struct str inside)
+{
+	int role;
+
+	if (first_label(inside, &role) == 0 && name_is_list_of_units(inside)) {
+		resp_read(r, inside, CELL_UNITS);
+		return;
+	}
+	resp_read(r, inside, CELL_OTHER);
+	resp_inline(r, inside);
 }
 
 /* Names end with the sentence, unless a further label follows it. */

@@ -36,6 +36,8 @@ void resp_inline(struct resp *, struct str text);
  * extent, brackets included.  False if there is none.
  */
 bool resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside);
+/* What such a bracket's content says. */
+void resp_inside(struct resp *, struct str inside);
 /*
  * The next run of responsibility in s at or behind *from that a sentence is
  * followed by: …。责任单位：甲、乙。  Up to *end.

@@ -53,8 +53,7 @@ take_body(struct task *t, const struct piece *p, struct resp *who)
 	bool broken = !p->wrapped;
 
 	while (resp_bracket(p->body, &at, &end, &inside)) {
-		resp_read(who, inside, CELL_OTHER);
-		resp_inline(who, inside);
+		resp_inside(who, inside);
 		take_slice(t, p, from, at, who, &broken);
 		from = at = end;
 	}

@@ -83,12 +83,25 @@ begins_numbering(const struct lines *ls, const struct rows *rows, size_t i)
 	return false;
 }
 
-/* 【第二篇】, 篇二：: several documents copied into one file. */
+/* 【第二篇】, 篇二：, …方案 篇2: several documents copied into one file. */
 static bool
 is_numbered_title(struct str text)
 {
-	return str_find(text, STR("【第"), 0) >= 0 ||
-	    str_find(text, STR("（第"), 0) >= 0 || str_starts(text, STR("篇"));
+	struct str rest = text;
+	long at, number;
+	bool han;
+	size_t n;
+
+	if (str_find(text, STR("【第"), 0) >= 0 ||
+	    str_find(text, STR("（第"), 0) >= 0)
+		return true;
+	while ((at = str_find(rest, STR("篇"), 0)) >= 0) {
+		rest = str_sub(rest, (size_t)at + 3, rest.n);
+		n = marker_numeral(rest, &number, &han);
+		if (n > 0 && rest.n <= n + 3)
+			return true;
+	}
+	return false;
 }
 
 bool
