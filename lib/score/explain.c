@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "score/emit.h"
 #include "score/explain.h"
 
 struct text {
@@ -155,6 +156,21 @@ say_result(struct text *t, const struct item *it, const struct result *r)
 	say(t, "\n");
 }
 
+/* What was carried from finer periods: their records. */
+static void
+say_why(struct text *t, size_t item, const struct result *r)
+{
+	struct buf b = BUF_INIT;
+
+	emit_why(&b, t->bench, item, t->unit, t->marks->period, r);
+	if (b.n && r->absence == ABSENT_NO) {
+		say(t, "  依据 ");
+		say_str(t, buf_str(&b));
+		say(t, "\n");
+	}
+	buf_free(&b);
+}
+
 static void
 say_item(struct text *t, size_t item)
 {
@@ -181,6 +197,8 @@ say_item(struct text *t, size_t item)
 	for (i = 0; i < n; i++)
 		say_rule(t, &v[i]);
 	free(v);
+	if (n == 0)
+		say_why(t, item, r);
 	say_result(t, it, r);
 }
 

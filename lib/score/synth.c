@@ -128,7 +128,7 @@ name_periods(struct buf *b, struct term p, enum term_unit fine, size_t unit,
 		if (past[i].period.unit != fine ||
 		    !term_within(past[i].period, p) || !past[i].judged[unit])
 			continue;
-		buf_adds(b, first ? " " : "、");
+		buf_adds(b, !first ? "、" : b->n ? " " : "");
 		first = false;
 		term_put(b, past[i].period);
 		buf_addc(b, ':');
@@ -156,6 +156,7 @@ synth_line(const struct rule *u, struct term p, enum term_unit fine,
 	if (u)
 		buf_addstr(&l->why, u->id);
 	name_periods(&l->why, p, fine, unit, past, npast);
+	buf_addf(&l->why, " ÷%ld", divisor(u, &m, p, fine));
 	t->judged = t->listed = true;
 }
 

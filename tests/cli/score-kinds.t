@@ -201,7 +201,7 @@ is "a year from its months, its own items and additions" \
 2026-02 81.00
 2026 85.30"
 is "the year's row names its months" "$(grep 月度考核 s.csv)" \
-    "2026,,甲村,（月度考核平均）,60,51.3,8.7,0,,,M 2026-01:90、2026-02:81,"
+    "2026,,甲村,（月度考核平均）,60,51.3,8.7,0,,,M 2026-01:90、2026-02:81 ÷2,"
 one "$y" "$z" --period=year >/dev/null
 # (90 + 81 + 10 x 100) / 12 x 0.6 + 32 + 2 = 58.55 + 34
 is "months without a finding are months all the same" \
