@@ -10,6 +10,7 @@
 #include "base/dec.h"
 #include "report/fill.h"
 #include "report/grid.h"
+#include "report/know.h"
 #include "report/period.h"
 #include "report/private.h"
 
@@ -38,6 +39,8 @@ struct findings {
 /* Rows that cannot be read are reported and left out. */
 int findings_read(struct findings *, const struct grid *);
 void findings_free(struct findings *);
+/* Is such an item to a unit's credit?  praise: share/bulletin/praise.csv. */
+bool finding_praises(const struct know *praise, struct str item);
 /* Put right by that day? */
 bool finding_fixed(const struct finding *, struct date on);
 bool finding_late(const struct finding *, struct date on);

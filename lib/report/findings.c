@@ -11,13 +11,13 @@ struct reading {
 	struct know *praise;
 };
 
-static bool
-is_praise(const struct reading *r, struct str item)
+bool
+finding_praises(const struct know *praise, struct str item)
 {
 	size_t i;
 
-	for (i = 0; i < r->praise->rows; i++)
-		if (str_find(item, know_get(r->praise, i, "word"), 0) >= 0)
+	for (i = 0; i < praise->rows; i++)
+		if (str_find(item, know_get(praise, i, "word"), 0) >= 0)
 			return true;
 	return false;
 }
@@ -52,7 +52,7 @@ read_row(struct reading *r, size_t i, struct finding *f)
 	f->place = grid_get(g, i, r->place);
 	f->problem = grid_get(g, i, r->problem);
 	f->source = grid_get(g, i, r->source);
-	f->praise = is_praise(r, f->item);
+	f->praise = finding_praises(r->praise, f->item);
 	if (!dec_parse(grid_get(g, i, r->count), &f->count))
 		f->count = DEC(1);
 	read_date(r, i, r->deadline, &f->deadline);

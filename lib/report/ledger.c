@@ -1,3 +1,4 @@
+#include "report/brief.h"
 #include "report/ledger.h"
 
 const char *
@@ -25,18 +26,32 @@ work_out(void *arg, const struct grid *g, const struct str *cell,
 	const struct ledger *l = arg;
 
 	(void)g;
+	/* Measured values and honours are nothing to put right. */
+	if (!cell_of(cell, l->problem).n ||
+	    finding_praises(l->praise, cell_of(cell, l->item)))
+		return;
 	if (str_is(key, "@status"))
 		buf_adds(b,
 		    ledger_status(cell_of(cell, l->deadline),
 			cell_of(cell, l->fixed), l->date));
 }
 
-void
+int
 ledger_fields(struct ledger *k, struct listing *l, struct date date)
 {
 	k->deadline = grid_col(l->grid, "deadline");
 	k->fixed = grid_col(l->grid, "fixed");
+	k->problem = grid_col(l->grid, "problem");
+	k->item = grid_col(l->grid, "item");
 	k->date = date;
 	l->field = work_out;
 	l->arg = k;
+	k->praise = know_load("bulletin/praise.csv");
+	return k->praise ? 0 : -1;
+}
+
+void
+ledger_free(struct ledger *k)
+{
+	know_free(k->praise);
 }

@@ -6,12 +6,15 @@
 #include "report/listing.h"
 
 struct ledger {
-	long deadline, fixed; /* columns of the grid, or -1 */
+	long deadline, fixed, problem, item; /* columns of the grid, or -1 */
+	struct know *praise;
 	struct date date;
 };
 
-/* Let l work out its column @status; both live until l is drawn. */
-void ledger_fields(struct ledger *, struct listing *l, struct date date);
+/* Let l work out its column @status; both live until l is drawn.  0, or -1
+ * after a diagnostic. */
+int ledger_fields(struct ledger *, struct listing *l, struct date date);
+void ledger_free(struct ledger *);
 /* 已销号, 整改中, 逾期未改 or 未整改 (no deadline). */
 const char *ledger_status(
     struct str deadline, struct str fixed, struct date on);

@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "base/utf8.h"
 #include "report/measure.h"
 
@@ -56,6 +58,9 @@ measure_height(struct str s, double size, double width)
 
 	if (em < 1)
 		em = 1;
+	/* Most cells: a byte is never wider than a half-width character. */
+	if ((double)s.n * NARROW_EM <= em && !memchr(s.p, '\n', s.n))
+		return size * LINE + ROW_PADDING;
 	while (str_split(&s, STR("\n"), &line))
 		lines += count_lines(line, em);
 	return (double)(lines ? lines : 1) * size * LINE + ROW_PADDING;

@@ -54,7 +54,7 @@ struct shown {
 	struct ledger ledger;
 };
 
-static void
+static int
 prepare(struct work *w, struct grid *g, struct shown *s)
 {
 	const char *sheet = sheet_of(&w->draw, g);
@@ -65,9 +65,10 @@ prepare(struct work *w, struct grid *g, struct shown *s)
 	    w->draw.sheets, (size_t)draw_sheet(&w->draw, sheet), "name");
 	if (g->named || l->name.n == 0)
 		l->name = g->title;
-	if (strcmp(sheet, "ledger") == 0)
-		ledger_fields(&s->ledger, l, w->draw.date);
 	l->leaf = book_leaf(w->draw.book, l->name, g->rest != NULL);
+	if (strcmp(sheet, "ledger") == 0)
+		return ledger_fields(&s->ledger, l, w->draw.date);
+	return 0;
 }
 
 static long
@@ -86,11 +87,11 @@ is_shown(const struct work *w, const struct grid *g)
 }
 
 /* Sheets stand in the order of sheets.csv, those alike as they were given. */
-static size_t
-prepare_all(struct work *w, struct shown *v)
+static int
+prepare_all(struct work *w, struct shown *v, size_t *n)
 {
 	long order, at = -1, next;
-	size_t i, n = 0;
+	size_t i;
 
 	for (;; at = next) {
 		next = -1;
@@ -100,11 +101,12 @@ prepare_all(struct work *w, struct shown *v)
 				next = order;
 		}
 		if (next < 0)
-			return n;
+			return 0;
 		for (i = 0; i < w->grids.n; i++)
 			if (order_of(&w->draw, w->grids.v[i]) == next &&
-			    !is_shown(w, w->grids.v[i]))
-				prepare(w, w->grids.v[i], &v[n++]);
+			    !is_shown(w, w->grids.v[i]) &&
+			    prepare(w, w->grids.v[i], &v[(*n)++]) < 0)
+				return -1;
 	}
 }
 
@@ -128,8 +130,8 @@ show_all(struct work *w)
 {
 	struct shown *v = xcalloc(w->grids.n + 1, sizeof(*v));
 	struct links links = LINKS_INIT;
-	size_t i, n = prepare_all(w, v);
-	int pass, rc = 0;
+	size_t i, n = 0;
+	int pass, rc = prepare_all(w, v, &n);
 
 	for (pass = 0; pass < 2; pass++)
 		for (i = 0; i < n && rc == 0; i++) {
@@ -144,8 +146,10 @@ show_all(struct work *w)
 			if (plan && rc == 0 && !links.leaf)
 				links_make(&links, l);
 		}
-	for (i = 0; i < n; i++)
+	for (i = 0; i < n; i++) {
 		listing_free(&v[i].listing);
+		ledger_free(&v[i].ledger);
+	}
 	links_free(&links);
 	free(v);
 	return rc;
