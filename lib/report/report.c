@@ -3,7 +3,7 @@
 
 #include "report/board.h"
 #include "report/cover.h"
-#include "report/ledger.h"
+#include "report/repair.h"
 #include "report/listing.h"
 #include "report/report.h"
 
@@ -51,7 +51,7 @@ sheet_of(const struct draw *d, const struct grid *g)
 /* A grid on its way into the book. */
 struct shown {
 	struct listing listing;
-	struct ledger ledger;
+	struct repair repair;
 };
 
 static int
@@ -67,7 +67,7 @@ prepare(struct work *w, struct grid *g, struct shown *s)
 		l->name = g->title;
 	l->leaf = book_leaf(w->draw.book, l->name, g->rest != NULL);
 	if (strcmp(sheet, "ledger") == 0)
-		return ledger_fields(&s->ledger, l, w->draw.date);
+		return repair_fields(&s->repair, l, w->draw.date);
 	return 0;
 }
 
@@ -148,7 +148,7 @@ show_all(struct work *w)
 		}
 	for (i = 0; i < n; i++) {
 		listing_free(&v[i].listing);
-		ledger_free(&v[i].ledger);
+		repair_free(&v[i].repair);
 	}
 	links_free(&links);
 	free(v);

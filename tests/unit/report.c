@@ -7,7 +7,7 @@
 #include "report/assess.h"
 #include "report/columns.h"
 #include "report/fill.h"
-#include "report/ledger.h"
+#include "report/repair.h"
 #include "report/measure.h"
 #include "report/period.h"
 
@@ -116,13 +116,13 @@ test_ledger(void **state)
 	struct date on = { 2026, 12, 10 };
 
 	(void)state;
-	assert_string_equal(ledger_status(STR("2026-12-09"), STR_NULL, on),
+	assert_string_equal(repair_status(STR("2026-12-09"), STR_NULL, on),
 	    "逾期未改");
-	assert_string_equal(ledger_status(STR("2026-12-10"), STR_NULL, on),
+	assert_string_equal(repair_status(STR("2026-12-10"), STR_NULL, on),
 	    "整改中");
 	assert_string_equal(
-	    ledger_status(STR("2026-12-09"), STR("2026-12-20"), on), "已销号");
-	assert_string_equal(ledger_status(STR_NULL, STR_NULL, on), "未整改");
+	    repair_status(STR("2026-12-09"), STR("2026-12-20"), on), "已销号");
+	assert_string_equal(repair_status(STR_NULL, STR_NULL, on), "未整改");
 }
 
 int

@@ -1,8 +1,8 @@
 #include "report/brief.h"
-#include "report/ledger.h"
+#include "report/repair.h"
 
 const char *
-ledger_status(struct str deadline, struct str fixed, struct date on)
+repair_status(struct str deadline, struct str fixed, struct date on)
 {
 	struct date due;
 
@@ -23,7 +23,7 @@ static void
 work_out(void *arg, const struct grid *g, const struct str *cell,
     struct str key, struct buf *b)
 {
-	const struct ledger *l = arg;
+	const struct repair *l = arg;
 
 	(void)g;
 	/* Measured values and honours are nothing to put right. */
@@ -32,12 +32,12 @@ work_out(void *arg, const struct grid *g, const struct str *cell,
 		return;
 	if (str_is(key, "@status"))
 		buf_adds(b,
-		    ledger_status(cell_of(cell, l->deadline),
+		    repair_status(cell_of(cell, l->deadline),
 			cell_of(cell, l->fixed), l->date));
 }
 
 int
-ledger_fields(struct ledger *k, struct listing *l, struct date date)
+repair_fields(struct repair *k, struct listing *l, struct date date)
 {
 	k->deadline = grid_col(l->grid, "deadline");
 	k->fixed = grid_col(l->grid, "fixed");
@@ -51,7 +51,7 @@ ledger_fields(struct ledger *k, struct listing *l, struct date date)
 }
 
 void
-ledger_free(struct ledger *k)
+repair_free(struct repair *k)
 {
 	know_free(k->praise);
 }

@@ -1,11 +1,11 @@
-#ifndef REPORT_LEDGER_H
-#define REPORT_LEDGER_H
+#ifndef REPORT_REPAIR_H
+#define REPORT_REPAIR_H
 
 /* 问题整改台账: what a finding's deadline and date of repair say of it. */
 
 #include "report/listing.h"
 
-struct ledger {
+struct repair {
 	long deadline, fixed, problem, item; /* columns of the grid, or -1 */
 	struct know *praise;
 	struct date date;
@@ -13,10 +13,10 @@ struct ledger {
 
 /* Let l work out its column @status; both live until l is drawn.  0, or -1
  * after a diagnostic. */
-int ledger_fields(struct ledger *, struct listing *l, struct date date);
-void ledger_free(struct ledger *);
+int repair_fields(struct repair *, struct listing *l, struct date date);
+void repair_free(struct repair *);
 /* 已销号, 整改中, 逾期未改 or 未整改 (no deadline). */
-const char *ledger_status(
+const char *repair_status(
     struct str deadline, struct str fixed, struct date on);
 
 #endif
