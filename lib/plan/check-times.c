@@ -146,6 +146,23 @@ compare_stages(struct check *c, const struct stage *a, const struct stage *b)
 	buf_free(&text);
 }
 
+/* Not every item of 实施步骤 is one: its number or heading says so. */
+static bool
+is_stage(const struct check *c, const struct node *n)
+{
+	struct rx_hit h;
+	size_t i;
+
+	if (n->kind != KIND_STAGE || n->parent == NO_NODE || n->number.n == 0)
+		return false;
+	for (i = 0; i < c->words.n; i++)
+		if (str_is(c->words.v[i].role, "stage") &&
+		    (rx_next(c->words.v[i].rx, n->heading, 0, &h) ||
+			rx_next(c->words.v[i].rx, n->number, 0, &h)))
+			return true;
+	return false;
+}
+
 static void
 check_stages(struct check *c, struct spans *v)
 {
@@ -153,9 +170,7 @@ check_stages(struct check *c, struct spans *v)
 	size_t i, parent;
 
 	for (i = 0; i < c->o->nnodes; i++) {
-		if (c->o->node[i].kind != KIND_STAGE ||
-		    c->o->node[i].parent == NO_NODE ||
-		    c->o->node[i].number.n == 0)
+		if (!is_stage(c, &c->o->node[i]))
 			continue;
 		parent = c->o->node[i].parent;
 		st = read_stage(c, v, i);

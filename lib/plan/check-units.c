@@ -144,7 +144,8 @@ differ_by_ending(const struct check *c, struct str a, struct str b)
 		a = b;
 		b = t;
 	}
-	if (a.n < 6 || a.n == b.n || !str_starts(b, a))
+	if (a.n < 6 || a.n == b.n || !str_starts(b, a) ||
+	    match_role(c, "alone", a))
 		return false;
 	b = str_sub(b, a.n, b.n);
 	for (i = 0; i < c->words.n; i++)

@@ -104,4 +104,12 @@ is "two names of one unit, a task against a goal" "$(printf '%s\n' "$out" |
 run plan-check "$T/goal.txt"
 like "without the roster, one name too many goes unseen" "$out" 'figures-differ'
 is "but none is made up" "$(printf '%s\n' "$out" | grep -c unit-two-names)" 0
+
+# a paragraph of one thing over and over is read to its end
+for unit in 每 一 （ “ x _ 、 将 环境 中, 5月 一是 扣1分，; do
+	awk -v u="$unit" 'BEGIN { print "柳溪镇工作方案\n一、工作任务"
+	for (i = 0; i < 20000; i++) printf "%s", u }' >"$T/long.txt"
+	run plan-check "$T/long.txt"
+	ok "20,000 times $unit" [ "$status" -le 1 ]
+done
 done_testing
