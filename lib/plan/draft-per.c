@@ -19,7 +19,7 @@ stands_beside(const struct reader *r, struct str between, struct str value)
 		return between.n <= 120 &&
 		    (comma < 0 ||
 			str_find(between, STR("，"), (size_t)comma + 3) < 0);
-	if (str_is(value, "mid") && comma < 0 && between.n <= 24)
+	if (str_is(value, "mid") && comma < 0 && between.n <= 36)
 		return true;
 	return between.n <= 45 &&
 	    (!r->w->beside || rx_next(r->w->beside->rx, between, 0, &h));
@@ -31,12 +31,12 @@ join_per(struct buf *b, const struct spot *p)
 	struct buf one = BUF_INIT;
 	struct str v[1] = { STR_NULL };
 	struct arena mem = ARENA_INIT;
-	struct str m = p->measure;
+	struct str m = str_trim(p->measure);
 
 	if (p->number.n > 0)
 		draft_points(p->number, &mem, v, 1);
 	if (v[0].n > 0 && !str_is(v[0], "1"))
-		buf_addstr(&one, p->number);
+		buf_addstr(&one, str_trim(p->number));
 	buf_addstr(&one, m);
 	if (b->n > 0)
 		buf_adds(&one, "、");

@@ -193,7 +193,7 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
     const struct rx_hit *h)
 {
 	bool open = str_is(p->value, "open") || h->n < 2;
-	size_t first = r->list->n, number = h->end;
+	size_t first = r->list->n, number = h->end, end;
 	struct str per = STR_NULL, clause;
 
 	if (h->n > 1 && h->group[1].p)
@@ -202,8 +202,8 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 		r->from = h->end; /* a heading, not a reason */
 		return;
 	}
-	clause =
-	    draft_trim(clause_of(r, open ? phrase_end(r->s, h->end) : h->end));
+	end = open ? phrase_end(r->s, h->end) : h->end;
+	clause = draft_trim(clause_of(r, end));
 	add_numbers(r, effects, h, open);
 	if (!open && str_is(p->value, "元") && h->n > 2 && h->group[2].p)
 		scale_money(r, first, h->group[2]);
@@ -211,7 +211,7 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 		per = tail_of(h).n > 0 ? tail_of(h)
 				       : draft_per(r, r->from, h->at, number);
 	draft_finish(r, first, measure_of(p, open), per, clause);
-	r->from = h->end;
+	r->from = end;
 }
 
 /* What numbers without a verb mean here: what the words before them did. */
