@@ -79,6 +79,10 @@ is_abstract(struct str text, const struct span *s)
 	    !str_is(s->unit, "条") && !str_is(s->unit, "类") &&
 	    !str_is(s->unit, "种") && !str_is(s->unit, "级"))
 		return false;
+	/* 三个100%, 五个“零” */
+	if ((char_at(text, s->end) >= '0' && char_at(text, s->end) <= '9') ||
+	    char_at(text, s->end) == U'“')
+		return (s->flags & ZH_CHINESE) != 0;
 	w = target_at(text, s->end, WORD_ABSTRACT);
 	return s->op == ZH_EQ && w &&
 	    ((s->flags & ZH_CHINESE) || str_is(w->value, "strict"));
@@ -238,6 +242,27 @@ is_money(struct str text, const struct span *s)
 	return target_at(text, s->end, WORD_FUND) != NULL;
 }
 
+/* 一支队伍 is an article; 开展演练一次。 counts. */
+static bool
+is_article(const struct task *t, struct str text, const struct span *s)
+{
+	uint32_t next = char_at(text, s->end), before;
+
+	if (t->kind == KIND_RULE || s->at == 0 || !is_dim(s, "times"))
+		return true;
+	/* 发现一次，通报一次: each time, not once */
+	if (precedes(text, target_clause(text, s->at), "次，"))
+		return true;
+	before = char_at(text, utf8_prev(text, s->at));
+	if (next != 0 && next != U'。' && next != U'，' && next != U'；' &&
+	    next != '\n')
+		return true;
+	return !utf8_is_han(before) || target_before(text, s->at, WORD_DO) ||
+	    before == U'每' || before == U'有' || before == U'这' ||
+	    before == U'那' || before == U'同' || before == U'又' ||
+	    before == U'再';
+}
+
 bool
 target_binds(const struct task *t, struct str text, const struct span *s)
 {
@@ -249,7 +274,7 @@ target_binds(const struct task *t, struct str text, const struct span *s)
 		return t->kind != KIND_RULE && is_money(text, s);
 	if (s->kind != ZH_QUANTITY && s->kind != ZH_PERCENT)
 		return false;
-	if (s->flags & ZH_ARTICLE)
+	if ((s->flags & ZH_ARTICLE) && is_article(t, text, s))
 		return false;
 	if (is_slogan(text, s) || is_base(text, s) || is_name(text, s) ||
 	    is_origin(text, s) || is_denied(text, s))
