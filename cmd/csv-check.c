@@ -2,13 +2,11 @@
 
 #include <stdbool.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/diag.h"
 #include "base/opt.h"
 #include "io/table.h"
 #include "office/audit.h"
-#include "office/roster.h"
 
 static const char *kind, *to_header, *roster;
 static size_t nfaults;
@@ -72,16 +70,6 @@ put_roster_fault(void *arg, const struct taken *m)
 		put_fault(arg, m);
 }
 
-/* It is read a second time, which a pipe cannot be. */
-static void
-check_roster(const char *path)
-{
-	if (strcmp(path, "-") == 0 && lseek(STDIN_FILENO, 0, SEEK_SET) != 0)
-		diag("check-pipe", (struct place){ path, 0, 0 }, NULL, NULL);
-	else
-		roster_free(roster_read(path));
-}
-
 static int
 check(const char *path)
 {
@@ -100,7 +88,7 @@ check(const char *path)
 		table_close(in);
 		diag_divert(put_roster_fault, out);
 		if (is_roster)
-			check_roster(path);
+			audit_roster(path);
 	}
 	diag_divert(NULL, NULL);
 	if (opened || nfaults)

@@ -1,4 +1,5 @@
 #include <string.h>
+#include <unistd.h>
 
 #include "io/tablecheck.h"
 #include "office/audit.h"
@@ -48,4 +49,13 @@ audit_table(struct table *in, const char *roster, struct table_out *out)
 	cellcheck_free(cells);
 	roster_free(units);
 	return rc;
+}
+
+void
+audit_roster(const char *path)
+{
+	if (strcmp(path, "-") == 0 && lseek(STDIN_FILENO, 0, SEEK_SET) != 0)
+		diag("check-pipe", (struct place){ path, 0, 0 }, NULL, NULL);
+	else
+		roster_free(roster_read(path));
 }

@@ -11,5 +11,10 @@
  * NULL.  0, or -1 after a fatal diagnostic.
  */
 int audit_table(struct table *in, const char *roster, struct table_out *out);
+/*
+ * What only a reader of rosters sees, names that mean two units among it.
+ * The file is read a second time, which a pipe cannot be; that is told.
+ */
+void audit_roster(const char *path);
 
 #endif
