@@ -123,18 +123,21 @@ lint:
 format:
 	clang-format -i cmd/*.c lib/*/*.[ch] tests/unit/*.c
 
+# Quoted, so that DESTDIR may hold blanks.
 install: all
-	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(DATADIR)/duban
-	install -m 755 $(BINS) $(DESTDIR)$(BINDIR)
-	cd share && find . -type f ! -path './man/*' -exec \
-		install -D -m 644 '{}' '$(abspath $(DESTDIR)$(DATADIR))/duban/{}' ';'
-	cd $(MAN) && find . -type f -exec \
-		install -D -m 644 '{}' '$(abspath $(DESTDIR)$(MANDIR))/{}' ';'
+	install -d '$(DESTDIR)$(BINDIR)'
+	install -m 755 $(BINS) '$(DESTDIR)$(BINDIR)'
+	find share -type f ! -path 'share/man/*' | while read -r f; do \
+		install -D -m 644 "$$f" '$(DESTDIR)$(DATADIR)/duban'"$${f#share}" \
+		|| exit 1; done
+	find $(MAN) -type f | while read -r f; do \
+		install -D -m 644 "$$f" '$(DESTDIR)$(MANDIR)'"$${f#$(MAN)}" \
+		|| exit 1; done
 
 uninstall:
-	rm -f $(CMDS:%=$(DESTDIR)$(BINDIR)/%)
-	rm -rf $(DESTDIR)$(DATADIR)/duban
-	rm -f $(PAGES:$(MAN)/%=$(DESTDIR)$(MANDIR)/%)
+	for f in $(CMDS); do rm -f '$(DESTDIR)$(BINDIR)'/$$f; done
+	for f in $(PAGES:$(MAN)/%=%); do rm -f '$(DESTDIR)$(MANDIR)'/$$f; done
+	rm -rf '$(DESTDIR)$(DATADIR)/duban'
 
 clean:
 	rm -rf build

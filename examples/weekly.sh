@@ -27,7 +27,7 @@ export PATH LC_ALL
 : "${DATE:=$(date +%F)}" "${TOWN:=禾桥镇}" "${DATA:=$here}"
 : "${OUT:=$here/out/weekly}" "${MAILTO:=}"
 
-mkdir -p "$OUT" || exit 2
+mkdir -p "$OUT" && OUT=$(cd -- "$OUT" && pwd) || exit 2
 exec 9>"$OUT/.lock" || exit 2
 if ! flock -n 9; then
 	echo "weekly: another run holds $OUT/.lock" >&2
@@ -59,34 +59,29 @@ month=${DATE%-*}
 week=$(date -d "$DATE" +%V) || exit 2
 echo "weekly $DATE, week $week, $TOWN" >"$log"
 
-step tasks plan-parse -t tasks -y "$year" -o "$new/tasks.csv" "$DATA/plan.txt"
-step targets plan-parse -t targets -y "$year" -o "$new/targets.csv" "$DATA/plan.txt"
-step assign task-assign -r "$DATA/roster.csv" -o "$new/assignments.csv" "$new/tasks.csv"
-
-# One option for each file: the names hold no blanks to split at.
-progress= findings=
-for f in "$DATA"/progress/*.csv; do
-	progress="$progress -p $f"
-done
-for f in "$DATA"/findings/*.csv; do
-	findings="$findings -f $f"
-done
-# shellcheck disable=SC2086
-step track task-track $progress -T "$new/targets.csv" -r "$DATA/roster.csv" \
-    --date "$DATE" -o "$new/status.csv" "$new/assignments.csv"
-step score score -R "$DATA/rules.csv" -r "$DATA/roster.csv" -s "$new/status.csv" \
-    --only="$month" --date="$DATE" -o "$new/scores.csv" "$DATA"/findings/*.csv
-step rank rank -g category -b "$DATA/standings-before.csv" \
+# From here on in the data's folder: its names hold no blanks to split at,
+# whatever those of the folders above it.
+cd -- "$DATA" || exit 2
+step tasks plan-parse -y "$year" -o "$new/tasks.csv" plan.txt projects.csv
+step targets plan-parse -t targets -y "$year" -o "$new/targets.csv" plan.txt projects.csv
+step assign task-assign -r roster.csv -a overlay.csv -o "$new/assignments.csv" \
+    "$new/tasks.csv"
+# shellcheck disable=SC2046
+step track task-track $(printf ' -p %s' progress/*.csv) -T "$new/targets.csv" \
+    -r roster.csv --date "$DATE" -o "$new/status.csv" "$new/assignments.csv"
+step score score -R rules.csv -r roster.csv -s "$new/status.csv" \
+    --only="$month" --date="$DATE" -o "$new/scores.csv" findings/*.csv
+step rank rank -g category -b standings-before.csv \
     -o "$new/standings.csv" "$new/scores.csv"
 step workbook report-xlsx -o "$new/workbook.xlsx" --office "$TOWN" --date "$DATE" \
-    "$new/standings.csv" "$new/scores.csv" "$DATA/rules.csv" \
-    "$new/tasks.csv" "$new/status.csv" "$DATA"/findings/*.csv
+    "$new/standings.csv" "$new/scores.csv" rules.csv \
+    "$new/tasks.csv" "$new/status.csv" findings/*.csv
 
 # bulletin FORMAT FILE
 weekly() {
-	# shellcheck disable=SC2086
+	# shellcheck disable=SC2046
 	step "bulletin $1" bulletin -n "$week" --date "$DATE" --period week \
-	    --office "$TOWN" --format "$1" -o "$2" $findings \
+	    --office "$TOWN" --format "$1" -o "$2" $(printf ' -f %s' findings/*.csv) \
 	    -s "$new/status.csv"
 }
 weekly md "$new/bulletin.md"

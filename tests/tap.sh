@@ -5,6 +5,8 @@
 #   like NAME GOT PATTERN       GOT matches the extended regular expression
 #   same NAME FILE FILE         equal files
 #   ok NAME COMMAND...          the command succeeds
+#   fields SEP A,B,... [N=V]    of a CSV table on standard input, these columns
+#                               (of the rows where column N is V), no heading
 #   skip NAME WHY               counts as skipped
 #   done_testing                last line of every test
 #
@@ -17,6 +19,7 @@ top=$here
 while [ ! -f "$top/Makefile" ]; do top=$(dirname "$top"); done
 O=${O:-build}
 case $O in /*) ;; *) O=$top/$O ;; esac
+build=${O#"$top"/} # as make is told: no blanks of the folders above
 PATH=$O/bin:$PATH
 T=$(mktemp -d) || exit 1
 trap 'rm -rf "$T"' EXIT
@@ -73,6 +76,10 @@ like() {
 
 same() {
 	ok "$1" diff -u "$2" "$3"
+}
+
+fields() {
+	awk -v sep="$1" -v names="$2" -v where="${3-}" -f "$top/tests/fields.awk"
 }
 
 skip() {

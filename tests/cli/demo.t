@@ -5,7 +5,7 @@
 town=$top/examples
 made=$town/out
 
-run env O="$O" sh "$town/demo.sh"
+run env O="$build" sh "$town/demo.sh"
 is "demo.sh ends well" "$status" 0
 is "it says where the results lie" "$(printf '%s\n' "$out" | tail -n 3)" \
 "The workbook:    examples/out/考核表.xlsx
@@ -59,7 +59,7 @@ done
 # The same input, the same bytes, the workbook's too.
 mkdir "$T/once"
 cp "$made"/*.* "$T/once"
-run env O="$O" sh "$town/demo.sh"
+run env O="$build" sh "$town/demo.sh"
 ok "twice the same bytes" diff -r -x weekly "$T/once" "$made"
 
 done_testing

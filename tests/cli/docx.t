@@ -249,7 +249,7 @@ find strict -type f \( -name '*.xml' -o -name '*.rels' \) | while read -r f; do
 	s#http://schemas.openxmlformats.org/officeDocument/2006/relationships#http://purl.oclc.org/ooxml/officeDocument/relationships#g' "$f" >x &&
 	    mv x "$f"
 done
-(cd strict && find . -type f ! -name .links | $MKZIP ../strict.docx)
+(cd strict && find . -type f ! -name .links | "$MKZIP" ../strict.docx)
 paras a.docx >want 2>/dev/null
 paras strict.docx >got 2>/dev/null
 same "Strict reads the same" got want

@@ -2,7 +2,7 @@
 # their tables; DUBAN_SHARE overrides both.
 . "$(dirname "$0")/../tap.sh"
 
-run make -s -C "$top" O="$O" install DESTDIR="$T/root" PREFIX=/usr
+run make -s -C "$top" O="$build" install DESTDIR="$T/root" PREFIX=/usr
 is "make install succeeds" "$status" 0
 root=$T/root/usr
 is "every filter is installed" "$(cd "$root/bin" && echo *)" \
@@ -24,6 +24,6 @@ is "DUBAN_SHARE overrides the tree's" "$status$err" 0
 run env DUBAN_SHARE="$T/nowhere" csv-check -t roster "$T/roster.csv"
 is "a share that is not there is a failure" "$status" 2
 
-run make -s -C "$top" O="$O" uninstall DESTDIR="$T/root" PREFIX=/usr
+run make -s -C "$top" O="$build" uninstall DESTDIR="$T/root" PREFIX=/usr
 is "make uninstall leaves no file" "$(find "$T/root" -type f)" ""
 done_testing

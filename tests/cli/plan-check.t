@@ -11,8 +11,7 @@ for case in "$T"/*.case; do
 	read -r _ kind code places <"$case"
 	doc=${case%.case}.txt
 	run plan-check "$doc"
-	got=$(printf '%s\n' "$out" | mlr --icsv --onidx --ofs : \
-	    filter "\$code == \"$code\"" then cut -o -f line,column | tr '\n' ' ')
+	got=$(printf '%s\n' "$out" | fields : line,column code="$code" | tr '\n' ' ')
 	if [ "$kind" = yes ]; then
 		is "$code is found ($(basename "$doc" .txt))" "$got" "$places "
 	else

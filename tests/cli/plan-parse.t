@@ -21,16 +21,14 @@ for case in "$T"/*.case; do
 	type=tasks
 	[ "${columns#all:}" = "$columns" ] || type=all
 	run plan-parse -t $type -d plan "$doc"
-	printf '%s\n' "$out" | mlr --icsv --onidx --ofs '|' \
-	    cut -o -f "${columns#all:}" >"$T/got"
+	printf '%s\n' "$out" | fields '|' "${columns#all:}" >"$T/got"
 	same "$name" "${case%.case}.want" "$T/got"
 	run plan-parse -t all -d plan "$doc"
-	printf '%s\n' "$out" | mlr --infer-none --icsv --ojson cut -f text |
-	    mlr --infer-none --ijson --onidx cat >"$T/whole"
+	printf '%s\n' "$out" | fields '' text >"$T/whole"
 	is "$name: nothing is lost" "$(squeeze "$T/whole")" "$(squeeze "$doc")"
 	run plan-parse -d plan "$doc"
 	is "$name: no id twice" "$(printf '%s\n' "$out" |
-	    mlr --icsv --onidx cut -o -f doc,id | sort | uniq -d)" ""
+	    fields ' ' doc,id | sort | uniq -d)" ""
 done
 
 # 200 kB in one paragraph, and many short lines, come to an end.
@@ -55,11 +53,11 @@ printf '一、工作任务\n1.各村要在5月底前完成。\n' >"$T/a.txt"
 printf '二、工作任务\n1.各村要在6月底前完成。\n' >"$T/b.txt"
 run plan-parse -y 2026 "$T/a.txt" "$T/b.txt"
 is "several files make one table" "$(printf '%s\n' "$out" |
-    mlr --icsv --onidx --ofs : cut -o -f doc,id,due)" "a:1.1:2026-05-31
+    fields : doc,id,due)" "a:1.1:2026-05-31
 b:1.1:2026-06-30"
 run -i "$T/a.txt" plan-parse -d 方案
 is "standard input, named" "$(printf '%s\n' "$out" |
-    mlr --icsv --onidx --ofs : cut -o -f doc,due)" 方案:XXXX-05-31
+    fields : doc,due)" 方案:XXXX-05-31
 run -i /dev/null plan-parse
 is "an empty document: the heading alone" "$out" \
     doc,id,line,kind,number,section,title,text,lead,units,assist,subjects,people,start,due,freq,when_text
@@ -75,7 +73,7 @@ cd "$T"
 printf '柳溪镇2026年方案\n一、工作任务\n1.5月底前完成。\n2.6月底前完成。\n' >y.txt
 run plan-parse y.txt
 is "the year of the title" "$(printf '%s\n' "$out" |
-    mlr --icsv --onidx cut -f due)" "2026-05-31
+    fields '' due)" "2026-05-31
 2026-06-30"
 is "is told once" "$err" "plan-parse: y.txt:1: note: dates without a year are \
 read in that of the title (set another with -y): '2026'"

@@ -3,8 +3,8 @@
 
 rules() {
 	run plan-parse -t rules "$1"
-	out=$(printf '%s\n' "$out" | mlr --icsv --onidx --ofs '|' \
-	    cut -o -f id,n,line,effect,points,measure,per,cap,clause)
+	out=$(printf '%s\n' "$out" | fields '|' \
+	    id,n,line,effect,points,measure,per,cap,clause)
 }
 
 cat >"$T/list.txt" <<'END'
@@ -67,8 +67,8 @@ cat >"$T/rules.txt" <<'END'
 1.发生较大安全事故的。
 END
 run plan-parse -t rules --for-score "$T/rules.txt"
-is "a rules table for score" "$(printf '%s\n' "$out" | mlr --icsv --onidx --ofs '|' \
-    cut -o -f id,item,full,kind,effect,points,per,cap,target,bands)" \
+is "a rules table for score" "$(printf '%s\n' "$out" | fields '|' \
+    id,item,full,kind,effect,points,per,cap,target,bands)" \
 '1.1-1|环境卫生|60||deduct|1|处|full||
 1.2-1|知晓率|20|R8|score|||||95:20、90:10、其余:0
 1.3-1|签订率|20|R5|deduct|0.2|个百分点||98|
@@ -78,8 +78,8 @@ printf '单位\n东河村\n' >"$T/roster.csv"
 printf '日期,单位,规则,数量\n2026-03-02,东河村,1.1-1,3\n2026-03-02,东河村,1.2-1,92\n2026-03-02,东河村,1.3-1,95\n' \
     >"$T/found.csv"
 run score -R "$T/rules.csv" -r "$T/roster.csv" "$T/found.csv"
-is "which it can run" "$(printf '%s\n' "$out" | mlr --icsv --onidx --ofs '|' \
-    filter 'is_not_empty($item)' then cut -o -f item,full,got)" \
+is "which it can run" "$(printf '%s\n' "$out" | fields '|' item,full,got |
+    grep -v '^|')" \
 '环境卫生|60|57
 知晓率|20|10
 签订率|20|19.4'

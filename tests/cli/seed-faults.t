@@ -9,8 +9,7 @@ if [ -z "${DUBAN_DOCS:-}" ]; then
 fi
 for s in s0 s1 s2 s3 s4; do
 	plan-check "$DUBAN_DOCS/$s"-*.txt 2>/dev/null |
-	    mlr --icsv --ojson cut -f line,code then \
-	    put -q 'print $line . "\t" . $code' >"$T/$s"
+	    fields "$(printf '\t')" line,code >"$T/$s"
 	[ -s "$T/$s" ] || plan-check "$DUBAN_DOCS/$s"-*.txt 2>&1 | head -3
 done
 tab=$(printf '\t')

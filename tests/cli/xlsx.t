@@ -145,7 +145,7 @@ find strict -name '*.xml' -o -name '*.rels' | while read -r f; do
 	s#http://schemas.openxmlformats.org/officeDocument/2006/relationships#http://purl.oclc.org/ooxml/officeDocument/relationships#g' "$f" >x &&
 	    mv x "$f"
 done
-(cd strict && find . -type f ! -name '.[ls]*' | $MKZIP ../strict.xlsx)
+(cd strict && find . -type f ! -name '.[ls]*' | "$MKZIP" ../strict.xlsx)
 clean strict.xlsx:续
 is "Strict" "$out" 'date,unit,problem
 2026-01-02,丁,w'
