@@ -55,7 +55,7 @@ step 'The figures they ask for' \
     'plan-parse -y 2026 -t targets plan.txt projects.csv -o out/targets.csv'
 rows out/targets.csv
 step 'A first draft of the scoring rules (rules.csv is the finished one)' \
-    'plan-parse -t rules rules.txt -o out/rules-draft.csv'
+    'plan-parse -t rules --for-score rules.txt -o out/rules-draft.csv'
 rows out/rules-draft.csv
 
 step 'Who does what' \
