@@ -83,6 +83,27 @@ time_line(struct str body)
 	return STR_NULL;
 }
 
+/* The days in brackets behind a stage's name. */
+static void
+take_stage(const struct node *n, struct duty *d)
+{
+	struct str s = n->heading, inside;
+	long at = str_find(s, STR("阶段"), 0);
+	size_t k;
+
+	if (n->nitems == 0 || at < 0)
+		return;
+	for (k = (size_t)at; k < s.n; k++) {
+		size_t len = name_bracket(str_sub(s, k, s.n));
+
+		inside = str_sub(s, k, k + len);
+		if (len > 0 && str_find(inside, STR("月"), 0) >= 0) {
+			d->window = inside;
+			return;
+		}
+	}
+}
+
 /* A table's heading over its rows that is a unit: theirs to do. */
 static void
 take_group(const struct outline *o, struct duty *d, size_t i)
@@ -137,8 +158,8 @@ take_share(const struct outline *o, struct duty *d, size_t i)
 		;
 	if (k == 2)
 		return;
-	rest = str_sub(o->piece[n->first].body, n->heading.n,
-	    o->piece[n->first].body.n);
+	rest = str_sub(
+	    o->piece[n->first].body, n->heading.n, o->piece[n->first].body.n);
 	if (str_starts(rest, STR("：牵头")) || str_starts(rest, STR(":牵头")))
 		role = CELL_LEAD;
 	resp_read(&d[i].own, n->heading, role);
@@ -169,6 +190,8 @@ duties_new(const struct outline *o)
 	}
 	for (i = 0; i < o->nnodes; i++)
 		take_group(o, d, i);
+	for (i = 0; i < o->nnodes; i++)
+		take_stage(&o->node[i], &d[i]);
 	for (i = 0; i < o->nnodes; i++)
 		take_share(o, d, i);
 	free(end);

@@ -12,6 +12,7 @@
 struct duty {
 	struct resp own; /* of lines, a table's heading: for all below too */
 	struct str when; /* of a 时间： line, borrowed from the outline */
+	struct str window; /* of a stage: 动员阶段（4月1日—5日） */
 };
 
 /* One for each node of the outline; free with duties_free(). */

@@ -59,6 +59,12 @@ kind_is_section(struct str text)
 }
 
 bool
+kind_is_ask(struct str text)
+{
+	return says(text, PATTERNS_ASK) == KIND_TASK;
+}
+
+bool
 kind_is_preamble(struct str text)
 {
 	struct buf b = BUF_INIT;

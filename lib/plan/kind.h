@@ -8,6 +8,8 @@
 
 /* Is this line, alone, the name of a section? */
 bool kind_is_section(struct str text);
+/* Is it a heading under which a report asks for work? */
+bool kind_is_ask(struct str text);
 /* Does it say what the document will say (特制定本方案, 通知如下)? */
 bool kind_is_preamble(struct str text);
 /* Set kind and task of every node, the kind of every piece, and the years

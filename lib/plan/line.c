@@ -65,10 +65,10 @@ look(struct line *l, struct str text)
 		return;
 	}
 	l->chars = utf8_len(l->text);
-	l->indent = utf8_width(
-	    (struct str){ text.p, (size_t)(l->text.p - text.p) });
-	l->columns = utf8_width((struct str){ text.p,
-	    (size_t)(l->text.p - text.p) + l->text.n });
+	l->indent =
+	    utf8_width((struct str){ text.p, (size_t)(l->text.p - text.p) });
+	l->columns = utf8_width(
+	    (struct str){ text.p, (size_t)(l->text.p - text.p) + l->text.n });
 	l->marked = marker_at(l->text, &l->mark);
 	l->closed = is_closed(l->text);
 	l->expects = is_expecting(l->text);

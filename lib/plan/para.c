@@ -111,8 +111,8 @@ para_put(struct reader *r, size_t i, size_t end)
 		size_t next = k + 1 < end ? r->start[k - i + 1] : (size_t)-1;
 
 		if (r->lines.v[k].chars == 0 || r->lines.v[k].noise) {
-			para_line(r, k, r->lines.v[k].noise ? KIND_NOISE :
-							      KIND_HEADING);
+			para_line(r, k,
+			    r->lines.v[k].noise ? KIND_NOISE : KIND_HEADING);
 			continue;
 		}
 		from = 0;

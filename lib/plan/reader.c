@@ -8,6 +8,7 @@
 
 #define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
 #define BARE_CHARS 20 /* a longer line is no heading without a number */
+#define AHEAD_LINES 300 /* within which a list would go on */
 #define CONTENTS_CHARS 60 /* a longer line is none of a table of contents */
 #define TITLE_BYTES 600 /* a longer title has run into the text */
 
@@ -36,6 +37,30 @@ is_summary(const struct reader *r, size_t i)
 	return yes;
 }
 
+/* Does the list of the topmost level go on behind line i? */
+static bool
+goes_on_numbering(const struct reader *r, size_t i)
+{
+	size_t end = i + AHEAD_LINES;
+
+	for (; r->b.depth > 0 && i < r->lines.n && i < end; i++)
+		if (r->lines.v[i].marked &&
+		    r->lines.v[i].mark.style == r->b.stack[0].style)
+			return true;
+	return false;
+}
+
+/* 2026年工作计划： behind the last section, with a list that begins anew. */
+static bool
+is_ask(const struct reader *r, size_t i)
+{
+	size_t k = lines_next(&r->lines, i + 1);
+
+	return kind_is_ask(r->lines.v[i].text) && k < r->lines.n &&
+	    r->lines.v[k].marked && r->lines.v[k].mark.number == 1 &&
+	    !r->b.fresh && !goes_on_numbering(r, i);
+}
+
 /* A line alone that names what the lines below it are about. */
 static bool
 is_bare_heading(const struct reader *r, size_t i)
@@ -43,9 +68,11 @@ is_bare_heading(const struct reader *r, size_t i)
 	const struct line *l = &r->lines.v[i], *next;
 	size_t k;
 
-	if (l->marked || l->closed || l->expects || l->chars > BARE_CHARS ||
-	    l->chars < 2 || r->lines.hard_wrapped)
+	if (l->marked || l->closed || l->chars > BARE_CHARS || l->chars < 2 ||
+	    r->lines.hard_wrapped)
 		return false;
+	if (l->expects)
+		return is_ask(r, i);
 	if (str_find(l->text, STR("，"), 0) >= 0)
 		return false;
 	k = lines_next(&r->lines, i + 1);
@@ -64,6 +91,8 @@ put_bare_heading(struct reader *r, size_t i)
 	static const struct marker bare = { .style = STYLE_BARE };
 	struct piece *c;
 
+	if (r->lines.v[i].expects)
+		r->b.depth = 0; /* a section of its own */
 	build_item(&r->b, &bare, false);
 	c = para_line(r, i, KIND_HEADING);
 	r->b.o->node[r->b.current].heading = c->body;
@@ -78,8 +107,9 @@ without_page(struct str s)
 	size_t i;
 
 	s = str_trim(s);
-	while (s.n > 0 && (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '-' ||
-	    (s.p[s.n - 1] >= '0' && s.p[s.n - 1] <= '9')))
+	while (s.n > 0 &&
+	    (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '-' ||
+		(s.p[s.n - 1] >= '0' && s.p[s.n - 1] <= '9')))
 		s = str_trim(str_sub(s, 0, s.n - 1));
 	for (i = 0; i < sizeof(tails) / sizeof(tails[0]); i++)
 		if (str_ends(s, tails[i]))

@@ -4,6 +4,7 @@
 #include "plan/words.h"
 
 #define LABEL_BYTES 60 /* a longer word before a colon is none of ours */
+#define DUE_CHARS 40 /* a longer line says more than when */
 #define BRACKETS 4 /* nested deeper, they hold no names */
 #define LIST_BYTES 4096 /* in longer lists repeated names are kept */
 
@@ -114,7 +115,9 @@ resp_is_line(struct str s)
 		s = str_trim(str_sub(s, 3, s.n));
 	else if (str_starts(s, STR("(")))
 		s = str_trim(str_sub(s, 1, s.n));
-	return first_label(s, &role) > 0;
+	/* 备注：, 工作要求： only end lists of names; a long 进度要求：… is text. */
+	return first_label(s, &role) > 0 && role != CELL_OTHER &&
+	    (role != CELL_DUE || utf8_len(s) <= DUE_CHARS);
 }
 
 /* What cells and lines write where nobody is meant. */
@@ -415,7 +418,8 @@ resp_label(struct str s, size_t *from, size_t *end)
 
 		n = utf8_decode(here.p, here.n, &c);
 		if (words_prefix(WORDS_DUTY, str_sub(here, 0, LABEL_BYTES),
-		    &role) == 0 || !is_edge(str_sub(s, 0, at)) ||
+			&role) == 0 ||
+		    !is_edge(str_sub(s, 0, at)) ||
 		    str_ends(str_sub(s, 0, at), STR("、")) ||
 		    str_ends(str_sub(s, 0, at), STR("）")) ||
 		    (n = label_at(here, &role)) == 0) {

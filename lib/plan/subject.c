@@ -292,7 +292,9 @@ subject_find(struct buf *b, struct str s)
 	for (at = 0; at < s.n; at += n) {
 		n = utf8_decode(s.p + at, s.n - at, &c);
 		n = n ? n : 1;
-		k = !may_order(c) ? 0 : modal_at(str_sub(s, at, s.n), str_sub(s, 0, at));
+		k = !may_order(c)
+		    ? 0
+		    : modal_at(str_sub(s, at, s.n), str_sub(s, 0, at));
 		if (k > 0) {
 			if (may_follow_name(s, at))
 				take(b, s, floor, at);

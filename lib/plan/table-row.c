@@ -368,8 +368,9 @@ find_headed(struct finder *f)
 		f->rows->v[i].part = ROW_COLUMNS;
 		f->table = roles_new(&f->cells, f->rows->mem);
 		/* A CSV file is a table to its end. */
-		i = take_table(f, i + 1, f->sep == SEP_COMMA && is_top(f, i) ?
-		    f->doc->n : 0) - 1;
+		i = take_table(f, i + 1,
+			f->sep == SEP_COMMA && is_top(f, i) ? f->doc->n : 0) -
+		    1;
 		found = true;
 	}
 	return found;

@@ -6,6 +6,7 @@
 #include "plan/subject.h"
 #include "plan/task.h"
 #include "plan/title.h"
+#include "plan/when.h"
 
 #define SECTION_BYTES 400 /* of the headings above, joined */
 
@@ -160,6 +161,24 @@ inherit(struct maker *m, struct task *t, struct resp *who)
 			    when.n };
 }
 
+/* A task of a stage that names no day of its own has the stage's. */
+static void
+inherit_stage(struct maker *m, struct task *t)
+{
+	const struct outline *o = m->o;
+	struct when w = WHEN_INIT;
+	size_t i = o->node[t->node].parent;
+
+	while (i != NO_NODE && m->duty[i].window.n == 0)
+		i = o->node[i].parent;
+	if (i == NO_NODE || t->when.n > 0)
+		return;
+	when_find(t, &w);
+	if (w.start.n + w.due.n == 0)
+		t->when = m->duty[i].window;
+	when_free(&w);
+}
+
 static void
 take_section_cell(struct buf *b, const struct node *n)
 {
@@ -194,6 +213,7 @@ add_task(struct maker *m, size_t i)
 	if (n->form != NODE_ROW)
 		resp_inline(&who, buf_str(&t->text.text));
 	inherit(m, t, &who);
+	inherit_stage(m, t);
 	t->lead = keep(m, &who.lead);
 	t->units = keep(m, &who.units);
 	t->assist = keep(m, &who.assist);

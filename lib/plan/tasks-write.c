@@ -49,10 +49,11 @@ put_task(struct table_out *out, const struct outline *o, const struct task *t,
 
 /* Has a date of the task got its year from elsewhere than its own words? */
 static bool
-has_guessed_year(const struct task *t, const struct when *w)
+has_guessed_year(
+    const struct plan_doc *d, const struct task *t, const struct when *w)
 {
-	return t->year > 0 && w->start.n + w->due.n > 0 &&
-	    title_year(buf_str(&w->text)) == 0;
+	return t->year > 0 && t->year == (d->year ? d->year : d->date.y) &&
+	    w->start.n + w->due.n > 0 && title_year(buf_str(&w->text)) == 0;
 }
 
 /* Guesses are marked: where the years of a document's dates come from. */
@@ -86,7 +87,7 @@ tasks_write(const struct plan *p, struct table_out *out)
 		if (!t->task)
 			continue;
 		put_task(out, o, t, &w);
-		if (doc >= told && has_guessed_year(t, &w)) {
+		if (doc >= told && has_guessed_year(&o->doc[doc], t, &w)) {
 			tell_year(p, &o->doc[doc]);
 			told = doc + 1;
 		}
