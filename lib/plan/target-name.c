@@ -226,6 +226,16 @@ whole(struct str s)
 	return str_sub(s, i, s.n);
 }
 
+/* Does a name begin here, with a Han character or a quotation mark? */
+static bool
+names(struct str s)
+{
+	uint32_t c;
+
+	return s.n > 0 && utf8_decode(s.p, s.n, &c) > 0 &&
+	    (utf8_is_han(c) || c == U'“');
+}
+
 static struct str
 metric_of(struct str text, const struct span *s, size_t clause)
 {
@@ -244,7 +254,7 @@ metric_of(struct str text, const struct span *s, size_t clause)
 		right = str_sub(right, (size_t)of + 3, right.n);
 	if (s->kind == ZH_FREQ)
 		right = right.n && right.n < 60 ? right : STR_NULL;
-	if (s->kind != ZH_PERCENT && right.n > 0 && right.n <= 90)
+	if (s->kind != ZH_PERCENT && right.n <= 90 && names(right))
 		return right;
 	if (s->kind == ZH_FREQ &&
 	    (w = target_before(text, s->end, WORD_VERB)) != NULL)

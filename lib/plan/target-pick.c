@@ -191,7 +191,11 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 {
 	if (bound_left(s))
 		return t->kind != KIND_RULE;
-	if (t->kind != KIND_FACT)
+	if (t->kind == KIND_RULE)
+		return false;
+	if (target_before(text, s->at, WORD_REACH))
+		return true;
+	if (t->kind != KIND_FACT && s->op == ZH_EQ)
 		return false;
 	return precedes(text, s->at, "天数") || precedes(text, s->at, "时长") ||
 	    precedes(text, s->at, "时间");
@@ -283,7 +287,9 @@ target_binds(const struct task *t, struct str text, const struct span *s)
 		return rule_binds(text, s);
 	if (s->kind == ZH_PERCENT)
 		return t->kind == KIND_FACT || !describes(text, s);
-	if (is_dim(s, "age") || is_abstract(text, s))
+	if (is_dim(s, "age"))
+		return t->kind == KIND_FACT && precedes(text, s->at, "年龄");
+	if (is_abstract(text, s))
 		return false;
 	if (is_dim(s, "score") && t->kind == KIND_FACT)
 		return !precedes(text, s->at, "扣") &&
