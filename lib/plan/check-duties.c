@@ -32,11 +32,16 @@ names_unit(const struct task *t)
 
 /* A task, or the introduction of what it stands under. */
 static bool
-has_unit(const struct check *c, const bool *named, const struct task *t)
+has_unit(const struct check *c, const bool *named, struct scan *actor,
+    const struct task *t)
 {
+	const struct rx_hit *h;
 	size_t up;
 
 	if (names_unit(t))
+		return true;
+	scan_again(actor, buf_str(&t->text.text));
+	if (scan_next(actor, 0, &h))
 		return true;
 	for (up = t->node; up != NO_NODE; up = c->o->node[up].parent)
 		if (named[up])
@@ -115,7 +120,7 @@ tell(struct check *c, const struct lack *l, const char *one, const char *many)
 /* The tasks of one document of the file. */
 static void
 check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting,
-    const bool *named)
+    struct scan *actor, const bool *named)
 {
 	struct lack unit = { NULL, 0, 0, 0 }, time = { NULL, 0, 0, 0 };
 	const struct tasks *all = c->plan->tasks;
@@ -129,7 +134,7 @@ check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting,
 			continue;
 		unit.of++;
 		time.of++;
-		if (!has_unit(c, named, t))
+		if (!has_unit(c, named, actor, t))
 			add(&unit, t);
 		if (!has_time(c, v, lasting, t))
 			add(&time, t);
@@ -145,7 +150,8 @@ check_duties(struct check *c)
 {
 	static const char *const role[] = { "lasting", NULL };
 	struct spans v = SPANS_INIT;
-	struct scan lasting;
+	static const char *const who[] = { "actor", NULL };
+	struct scan lasting, actor;
 	bool *named = xcalloc(c->o->nnodes + 1, sizeof(*named));
 	const struct tasks *all = c->plan->tasks;
 	size_t i;
@@ -155,9 +161,11 @@ check_duties(struct check *c)
 			named[all->v[i].node] |=
 			    all->v[i].lead.n > 0 || all->v[i].units.n > 0;
 	scan_begin(&lasting, &c->words, STR_NULL, role);
+	scan_begin(&actor, &c->words, STR_NULL, who);
 	for (i = 0; i < c->o->ndocs; i++)
-		check_doc(c, i, &v, &lasting, named);
+		check_doc(c, i, &v, &lasting, &actor, named);
 	scan_end(&lasting);
+	scan_end(&actor);
 	spans_free(&v);
 	free(named);
 }

@@ -75,6 +75,29 @@ is_before(struct date d, const struct plan_doc *doc)
 	return doc->year > 0 && d.y < doc->year;
 }
 
+#define ALMOST_A_YEAR 300 /* days */
+
+/*
+ * 8月20日至8月10日: read forward it is nearly a year, and no 次年 says so.
+ */
+static bool
+runs_back(const struct span *s)
+{
+	struct date x = s->from, y = s->to;
+	long year = str_find(s->text, STR("年"), 0);
+
+	if (s->kind != ZH_RANGE || date_is_none(x) || date_is_none(y))
+		return false;
+	if (year >= 0 && str_find(s->text, STR("年"), (size_t)year + 3) >= 0)
+		return false;
+	if (x.y == 0 || y.y == 0) {
+		x.y = y.y = 2001;
+		y.y += date_cmp(y, x) < 0;
+	}
+	return date_valid(x) && date_valid(y) && y.y == x.y + 1 &&
+	    date_days(y) - date_days(x) > ALMOST_A_YEAR;
+}
+
 static void
 check_span(struct check *c, const struct block *b, const struct span *s)
 {
@@ -89,9 +112,7 @@ check_span(struct check *c, const struct block *b, const struct span *s)
 		date_put(&day, s->to);
 		check_say(c, "date-early", b, s->at, s->text, day.p, NULL);
 	}
-	if (s->kind == ZH_RANGE && !date_is_none(s->from) &&
-	    !date_is_none(s->to) && s->from.y == s->to.y &&
-	    date_cmp(s->from, s->to) > 0)
+	if (runs_back(s))
 		check_say(c, "range-back", b, s->at, s->text, NULL, NULL);
 	buf_free(&day);
 }

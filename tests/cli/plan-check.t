@@ -19,6 +19,15 @@ for case in "$T"/*.case; do
 	fi
 done
 
+# every code of plan-check has a document that has it, and one that has not
+sed -n '/^# plan-check/,/^# /p' "$top/share/messages.tsv" | grep -v '^#' |
+    cut -f 1 | sort >"$T/codes"
+for kind in yes no; do
+	sed -n "s/^== $kind \\([a-z-]*\\).*/\\1/p" "$top/tests/plan/check-cases.txt" |
+	    sort -u >"$T/$kind"
+	is "codes without a document for $kind" "$(comm -23 "$T/codes" "$T/$kind")" ''
+done
+
 cat >"$T/clean.txt" <<'END'
 柳溪镇2026年环境整治工作方案
 为改善全镇环境，制定本方案。
