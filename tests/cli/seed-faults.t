@@ -1,9 +1,8 @@
-# plan-check on the seed plans, which are not part of this project: set
-# DUBAN_DOCS to their folder.
+# plan-check on real plans, which are not part of this project: set DUBAN_DOCS
+# to their folder.  Without them there is nothing to test here.
 . "$(dirname "$0")/../tap.sh"
 
 if [ -z "${DUBAN_DOCS:-}" ]; then
-	skip "the seed plans" "DUBAN_DOCS is not set"
 	done_testing
 	exit
 fi
