@@ -40,19 +40,6 @@ point_day(struct point *p, int y, int m, int d)
 	p->grain = ZH_DAY;
 }
 
-/* The first Monday of a month opens its first week. */
-static struct date
-first_monday(int y, int m)
-{
-	struct date d = { y, m, 1 };
-	int w;
-
-	if (y == 0)
-		return DATE_NONE;
-	w = date_weekday(d);
-	return date_add(d, w == 1 ? 0 : 8 - w);
-}
-
 /* 初 底 上旬 最后一天 behind a month. */
 static size_t
 month_part(const struct finder *f, size_t i, int y, int m, struct point *p)
@@ -87,70 +74,6 @@ month_part(const struct finder *f, size_t i, int y, int m, struct point *p)
 	return end;
 }
 
-/* A number that counts: 三, 3, 两; with 个 behind it if there is one. */
-static int
-count_at(const struct text *t, size_t i, size_t *end)
-{
-	int n = num_small(t, i, end);
-
-	if (n < 0 && num_digit(text_char(t, i)) > 0) {
-		n = num_digit(t->c[i]);
-		*end = i + 1;
-	}
-	if (n > 0 && text_is(t, *end, "个"))
-		++*end;
-	return n;
-}
-
-/* 前10天, 后三天, 第一周, 第二个周日, 前两周 of what begins at p->from. */
-static size_t
-slice(const struct finder *f, size_t i, struct point *p)
-{
-	const struct text *t = f->t;
-	uint32_t c = text_char(t, i);
-	struct date from = p->from, to = p->to, monday;
-	size_t end, e2;
-	int n, w;
-
-	if (c != U'前' && c != U'后' && c != U'第' && c != U'首')
-		return 0;
-	if (c == U'首' && !text_is(t, i, "首周"))
-		return 0;
-	n = c == U'首' ? 1 : count_at(t, i + 1, &end);
-	if (c == U'首')
-		end = i + 1;
-	if (n <= 0)
-		return 0;
-	if (c == U'第' && (w = point_weekday(t, end, &e2)) != 0) {
-		if (from.y == 0)
-			return 0;
-		n = (w - date_weekday(from) + 7) % 7 + (n - 1) * 7;
-		from = date_add(from, n);
-		point_day(p, from.y, from.m, from.d);
-		return e2;
-	}
-	if (text_is(t, end, "天") || text_is(t, end, "日")) {
-		if (c == U'第')
-			p->from = p->to = date_add(from, n - 1);
-		else if (c == U'前' && from.y)
-			p->to = date_add(from, n - 1);
-		else if (c == U'前')
-			p->to.d = n;
-		else if (from.y)
-			p->from = date_add(to, 1 - n);
-		p->grain = c == U'第' ? ZH_DAY : ZH_TENDAY;
-		return end + 1;
-	}
-	if ((text_is(t, end, "周") || text_is(t, end, "星期")) && from.y) {
-		monday = first_monday(from.y, from.m);
-		p->from = date_add(monday, c == U'第' ? (n - 1) * 7 : 0);
-		p->to = date_add(monday, n * 7 - 1);
-		p->grain = ZH_WEEK;
-		return end + (text_is(t, end, "周") ? 1 : 2);
-	}
-	return 0;
-}
-
 /* Behind a month: day, part, slice; or the month itself. */
 void
 point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
@@ -164,7 +87,7 @@ point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
 	if (text_is(t, k, "的"))
 		k++;
 	if ((end = month_part(f, k, y, m, p)) != 0 ||
-	    (end = slice(f, k, p)) != 0) {
+	    (end = point_slice(f, k, p)) != 0) {
 		p->end = end;
 		return;
 	}
@@ -280,7 +203,7 @@ first_months(const struct text *t, size_t i, int y, struct point *p)
 
 	if (c != U'前' && c != U'后' && c != U'首' && c != U'第')
 		return false;
-	n = count_at(t, i + 1, &end);
+	n = point_count(t, i + 1, &end);
 	if (n <= 0) {
 		if (c != U'首')
 			return false;
@@ -365,7 +288,7 @@ in_year(const struct finder *f, size_t i, int y, struct point *p)
 		    f, end, y, date_add_months(f->ref->day, w->number).m, p);
 		return;
 	}
-	if ((end = slice(f, k, p)) != 0) {
+	if ((end = point_slice(f, k, p)) != 0) {
 		p->end = end;
 		return;
 	}

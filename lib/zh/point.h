@@ -36,6 +36,13 @@ void point_month(const struct finder *, size_t i, int y, int m, struct point *);
 void point_quarter(
     const struct finder *, size_t i, int y, int q, struct point *);
 
+/* lib/zh/slice.c */
+
+/* A number that counts (三个): its value and where it ends, else -1. */
+int point_count(const struct text *, size_t i, size_t *end);
+/* 前10天, 第一周 of what p holds; where it ends, or 0. */
+size_t point_slice(const struct finder *, size_t i, struct point *p);
+
 /* lib/zh/relative.c */
 
 /* 周五, 星期日: 1..7 and where it ends, else 0. */
