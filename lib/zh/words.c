@@ -261,10 +261,13 @@ words_get(void)
 static bool
 holds(struct str set, uint32_t c)
 {
-	char b[4];
+	char b[4] = "";
+	size_t n;
 
-	return set.n > 0 && c != 0 &&
-	    str_find(set, (struct str){ b, utf8_encode(b, c) }, 0) >= 0;
+	if (set.n == 0 || c == 0)
+		return false;
+	n = utf8_encode(b, c);
+	return str_find(set, (struct str){ b, n }, 0) >= 0;
 }
 
 const struct word *
