@@ -74,7 +74,7 @@ step score score -R rules.csv -r roster.csv -s "$new/status.csv" \
 step rank rank -g category -b standings-before.csv \
     -o "$new/standings.csv" "$new/scores.csv"
 step workbook report-xlsx -o "$new/workbook.xlsx" --office "$TOWN" --date "$DATE" \
-    "$new/standings.csv" "$new/scores.csv" rules.csv \
+    "$new/standings.csv" standings-before.csv "$new/scores.csv" rules.csv \
     "$new/tasks.csv" "$new/status.csv" findings/*.csv
 
 # bulletin FORMAT FILE

@@ -308,6 +308,13 @@ finish(struct total_work *w, long last)
 {
 	struct draw *d = w->b->draw;
 	long sheet = draw_sheet(d, "total");
+	/* A group of ordinary size is signed on the page that ranks it. */
+	struct page p = { .landscape = true,
+		.head = w->head,
+		.head2 = w->head,
+		.col2 = (long)w->n - 1,
+		.one_page = w->g->n <= 30,
+		.footer = "&C第&P页 共&N页" };
 	struct str sign = know_get(d->sheets, (size_t)sheet, "sign");
 
 	book_freeze(w->leaf, w->t->first, 2);
@@ -318,7 +325,9 @@ finish(struct total_work *w, long last)
 		draw_line(
 		    d, w->leaf, last, (long)w->n - 1, w->width, sign, "sign");
 	}
-	draw_page(d, w->leaf, sheet, w->head, w->head, last, (long)w->n - 1);
+	p.row2 = last;
+	draw_tab(d, w->leaf, sheet);
+	book_page(w->leaf, &p);
 }
 
 /* Other keys than the score may have parted ties: then ranks are given. */

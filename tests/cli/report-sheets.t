@@ -1,0 +1,72 @@
+# What an office finds in the sheets: links, lists to choose from, colours,
+# print set-up, hidden columns; and that they read back.
+. "$(dirname "$0")/../tap.sh"
+. "$top/tests/xlsx.sh"
+if ! command -v unzip >/dev/null; then
+	skip "sheets" "no unzip"
+	done_testing
+	exit
+fi
+cd "$T" || exit 1
+r=$here/report
+cat >tasks.csv <<'CSV'
+doc,id,line,title,text,lead,units,due
+plan,1.1,5,清理河道,清理河道，全年不少于4次。,水利站,甲村、乙村,2026-06-30
+CSV
+cat >outline.csv <<'CSV'
+doc,id,line,kind,level,number,text
+plan,1,4,heading,1,一、,主要任务
+plan,1.1,5,item,2,1.,清理河道，全年不少于4次。
+CSV
+run report-xlsx -o a.xlsx --office 禾桥镇 --date 2026-12-10 "$r/standings.csv" \
+    "$r/scores.csv" "$r/findings.csv" tasks.csv outline.csv
+is "status" "$status$err" 0
+is "sheets" "$(sheets a.xlsx | paste -sd ' ')" \
+    "封面说明 考核总表（村） 考核总表（社区） 得分明细（村） 得分明细（社区） 扣分依据 单位考核单 图表 任务分解表 问题整改台账 方案原文 选项"
+
+# 甲村's 村庄保洁 (second unit, first item) leads to the first of its records:
+# the third row of 扣分依据, behind 丙村's record and its adjustment.
+links() {
+	sheet_xml a.xlsx "$1" | sed -n 's/.*<hyperlink ref="\([A-Z0-9]*\)" location="\([^"]*\)".*/\1 \2/p'
+}
+is "a score leads to its records" "$(links 4 | grep '^C7 ')" "C7 '扣分依据'!C5"
+is "a total leads to its details" "$(links 2 | grep '^F4 ')" "F4 '得分明细（村）'!B6"
+is "a task leads to its paragraph" "$(links 9)" "B3 '方案原文'!A4"
+
+# The ledger: row 3 was put right, row 4 is late on the 10th, row 5 is not yet.
+is "states can be chosen, from a hidden range" \
+    "$(sheet_xml a.xlsx 10 | sed -n 's/.*<formula1>\(.*\)<\/formula1>.*/\1/p')" \
+    "'选项'!\$A\$1:\$A\$5"
+like "the list is hidden" "$(unzip -p a.xlsx xl/workbook.xml)" 'name="选项" sheetId="12" state="hidden"'
+like "A4, lying" "$(sheet_xml a.xlsx 10)" '<pageSetup paperSize="9" [^>]*orientation="landscape"'
+like "fit to the width" "$(sheet_xml a.xlsx 10)" '<pageSetup [^>]*fitToHeight="0"'
+like "pages are numbered" "$(sheet_xml a.xlsx 10)" '第&amp;P页 共&amp;N页'
+like "heads repeat" "$(unzip -p a.xlsx xl/workbook.xml)" "_xlnm.Print_Titles\" localSheetId=\"9\">'问题整改台账'!\\\$2:\\\$2<"
+like "panes are frozen" "$(sheet_xml a.xlsx 10)" '<pane xSplit="2" ySplit="2"[^>]*state="frozen"'
+like "rows can be filtered" "$(sheet_xml a.xlsx 10)" '<autoFilter ref="A2:P8"'
+like "columns for programs are hidden" "$(sheet_xml a.xlsx 9)" '<col [^>]*hidden="1"'
+
+# An office fills in the ledger and gives it back.
+if command -v csv-check >/dev/null; then
+	run csv-check -t findings --to-header en a.xlsx:问题整改台账
+	is "the ledger reads back" "$(printf '%s\n' "$out" | cut -d, -f2-12 | head -n 3)" \
+	    "date,unit,place,problem,item,rule,count,points,source,deadline,fixed
+2026-12-01,甲村,村口,垃圾落地,村庄保洁,A1-1,2,,督查,2026-12-08,2026-12-03
+2026-12-02,甲村,河边,焚烧秸秆,村庄保洁,A1-2,1,3,督查,2026-12-09,"
+	is "with its states" "$(printf '%s\n' "$out" | cut -d, -f13 | paste -sd ' ')" \
+	    "整改状态 已销号 逾期未改 整改中  已销号 整改中"
+fi
+
+if ! command -v soffice >/dev/null || ! command -v pdftotext >/dev/null; then
+	skip "printed" "no LibreOffice or pdftotext"
+	done_testing
+	exit
+fi
+ok "prints" soffice "-env:UserInstallation=file://$T/profile" --headless \
+    --convert-to pdf --outdir "$T" a.xlsx
+pdftotext -layout a.pdf
+is "no cell too narrow for its number" "$(grep -c '###' a.txt)" 0
+is "no formula fails" "$(grep -cE '#(REF|NAME|VALUE|DIV|N/A)' a.txt)" 0
+like "the unit's page has its rank" "$(cat a.txt)" '总分 +18.67 .*名次 +1 +共3个'
+is "a page for each unit" "$(grep -c '禾桥镇2026年12月考核单' a.txt)" 4
+done_testing
