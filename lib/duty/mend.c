@@ -48,7 +48,7 @@ struct mend {
 	struct mend_count count;
 	/* the row at hand */
 	struct table *t;
-	const struct row *r;
+	struct row r;
 	long col[NCOLS];
 	struct str doc;
 	struct buf key, id, title;
@@ -89,7 +89,7 @@ mend_free(struct mend *m)
 static struct str
 cell(const struct mend *m, int c)
 {
-	return row_cell(m->r, m->col[c]);
+	return row_cell(&m->r, m->col[c]);
 }
 
 static bool
@@ -98,7 +98,7 @@ report(const struct mend *m, const char *code, int c)
 	struct str s = cell(m, c);
 	char *text = xstrndup(s.p, s.n);
 
-	diag(code, table_place(m->t, m->r, m->col[c]), text, NULL);
+	diag(code, table_place(m->t, &m->r, m->col[c]), text, NULL);
 	free(text);
 	return false;
 }
@@ -145,7 +145,7 @@ read_unit(struct mend *m, struct finding *f)
 		return true;
 	}
 	roster_report(m->roster, f->unit_name, f->found,
-	    table_place(m->t, m->r, m->col[C_UNIT]));
+	    table_place(m->t, &m->r, m->col[C_UNIT]));
 	return false;
 }
 
@@ -250,7 +250,7 @@ describe(struct mend *m, struct finding *f)
 {
 	f->doc = m->doc;
 	buf_reset(&m->id);
-	buf_addf(&m->id, "%ld", m->r->line);
+	buf_addf(&m->id, "%ld", m->r.line);
 	f->id = buf_str(&m->id);
 	f->item = cell(m, C_ITEM);
 	f->rule = cell(m, C_RULE);
@@ -299,17 +299,15 @@ int
 mend_read(struct mend *m, const char *path, struct status *out,
     struct mend_count *count)
 {
-	struct row r;
 	int rc = -1, k;
 
 	m->count = (struct mend_count){ 0, 0 };
 	m->t = table_open(path, "findings");
-	m->r = &r;
 	if (m->t && table_need(m->t, "date") && table_need(m->t, "unit")) {
 		m->doc = keep(m, path_stem(path));
 		for (k = 0; k < NCOLS; k++)
 			m->col[k] = table_col(m->t, col_name[k]);
-		while ((rc = table_next(m->t, &r)) == 1)
+		while ((rc = table_next(m->t, &m->r)) == 1)
 			take(m, out);
 	}
 	table_close(m->t);
