@@ -20,19 +20,32 @@ assess_holds(struct str period, struct str date)
 	return str_starts(date, period);
 }
 
+/* The number in a cell; none if it is empty, or after a diagnostic. */
 static struct dec
-number(struct str s)
+number(const struct grid *g, size_t i, const char *column)
 {
+	long c = grid_col(g, column);
+	struct str s = grid_get(g, i, c);
+	struct place at = g->place[i];
+	struct buf b = BUF_INIT;
 	struct dec d;
 
-	return dec_parse(s, &d) ? d : DEC_NAN;
+	if (dec_parse(s, &d))
+		return d;
+	if (s.n) {
+		at.col = c + 1;
+		buf_addstr(&b, s);
+		diag("cell-number", at, b.p, NULL);
+		buf_free(&b);
+	}
+	return DEC_NAN;
 }
 
 /* No cell, no points. */
 static struct dec
-or_zero(struct str s)
+or_zero(const struct grid *g, size_t i, const char *column)
 {
-	struct dec d = number(s);
+	struct dec d = number(g, i, column);
 
 	return dec_ok(d) ? d : DEC(0);
 }
@@ -101,7 +114,7 @@ static void
 read_standings(struct assess *a)
 {
 	const struct grid *g = a->standings;
-	long category, unit, score, rank, previous, v;
+	long category, unit, rank, previous, v;
 	struct member *m;
 	size_t i;
 
@@ -109,7 +122,6 @@ read_standings(struct assess *a)
 		return;
 	category = grid_col(g, "category");
 	unit = grid_col(g, "unit");
-	score = grid_col(g, "score");
 	rank = grid_col(g, "rank");
 	previous = grid_col(g, "previous");
 	for (i = 0; i < g->n; i++) {
@@ -118,12 +130,12 @@ read_standings(struct assess *a)
 		m = member_of(group_of(a, grid_get(g, i, category)),
 		    grid_get(g, i, unit));
 		m->listed = a->listed = true;
-		m->score = number(grid_get(g, i, score));
+		m->score = number(g, i, "score");
 		v = str_long(grid_get(g, i, rank));
 		m->rank = v > 0 ? v : 0;
 		v = str_long(grid_get(g, i, previous));
 		m->previous = v > 0 ? v : 0;
-		m->money = or_zero(grid_get(g, i, grid_col(g, "money")));
+		m->money = or_zero(g, i, "money");
 		m->change = grid_get(g, i, grid_col(g, "change"));
 		m->grade = grid_get(g, i, grid_col(g, "grade"));
 		m->award = grid_get(g, i, grid_col(g, "award"));
@@ -150,10 +162,11 @@ read_names(struct assess *a)
 		k = group_of(a, grid_get(g, i, category));
 		member_of(k, grid_get(g, i, unit));
 		t = item_of(k, grid_get(g, i, item));
-		d = number(grid_get(g, i, full));
-		if (!dec_ok(t->full))
+		/* What is no number is told when the marks are read. */
+		if (!dec_ok(t->full) && dec_parse(grid_get(g, i, full), &d))
 			t->full = d;
-		t->adds |= dec_cmp(or_zero(grid_get(g, i, added)), DEC(0)) != 0;
+		if (dec_parse(grid_get(g, i, added), &d))
+			t->adds |= dec_cmp(d, DEC(0)) != 0;
 	}
 }
 
@@ -216,14 +229,14 @@ static void
 read_mark(struct assess *a, size_t i, struct mark *m)
 {
 	const struct grid *g = a->scores;
-	struct dec got = number(grid_get(g, i, grid_col(g, "got")));
+	struct dec got = number(g, i, "got");
 
 	m->there = true;
 	m->judged = dec_ok(got);
 	m->got = m->judged ? got : DEC(0);
-	m->full = number(grid_get(g, i, grid_col(g, "full")));
-	m->deducted = or_zero(grid_get(g, i, grid_col(g, "deducted")));
-	m->added = or_zero(grid_get(g, i, grid_col(g, "added")));
+	m->full = number(g, i, "full");
+	m->deducted = or_zero(g, i, "deducted");
+	m->added = or_zero(g, i, "added");
 	m->why = grid_get(g, i, grid_col(g, "why"));
 }
 
@@ -265,8 +278,7 @@ read_marks(struct assess *a)
 		}
 		read_mark(a, i, &m->mark[at]);
 		m->sum = dec_add(m->sum, m->mark[at].got);
-		m->money = dec_add(
-		    m->money, or_zero(grid_get(g, i, grid_col(g, "money"))));
+		m->money = dec_add(m->money, or_zero(g, i, "money"));
 	}
 }
 

@@ -59,7 +59,7 @@ measure_height(struct str s, double size, double width)
 	if (em < 1)
 		em = 1;
 	/* Most cells: a byte is never wider than a half-width character. */
-	if ((double)s.n * NARROW_EM <= em && !memchr(s.p, '\n', s.n))
+	if (!s.n || ((double)s.n * NARROW_EM <= em && !memchr(s.p, '\n', s.n)))
 		return size * LINE + ROW_PADDING;
 	while (str_split(&s, STR("\n"), &line))
 		lines += count_lines(line, em);

@@ -171,6 +171,8 @@ show_assessment(struct work *w)
 	if (!s && !t)
 		return 0;
 	assess_build(&w->assess, &w->grids, w->raw_period);
+	if (w->assess.n == 0) /* headings without rows */
+		return 0;
 	w->assessed = true;
 	return board_draw(&w->board, &w->draw, &w->assess);
 }

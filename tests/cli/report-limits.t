@@ -77,6 +77,18 @@ run report-xlsx -o none/a.xlsx rows.csv
 is "no such folder" "$status $err" "2 report-xlsx: fatal: cannot write: No such file or directory: 'none/a.xlsx'"
 ok "a workbook to standard output" sh -c 'report-xlsx -o - rows.csv >o.xlsx && unzip -tq o.xlsx'
 
+# Headings without rows make a sheet; what is no number is told and no total.
+printf 'period,category,rank,unit,score\n' >none.csv
+run report-xlsx -o e.xlsx --date 2026-12-31 none.csv
+is "headings without rows" "$status$err" 0
+printf '单位,总分,名次\n甲村,90,1\n乙村,abc,\n' >bad.csv
+run report-xlsx -o e.xlsx --date 2026-12-31 bad.csv
+is "a total that is no number" "$status $err" \
+    "1 report-xlsx: bad.csv:3:2: error: not a number, left empty: 'abc'"
+: >empty.csv
+run report-xlsx -o e.xlsx empty.csv
+is "an empty file" "$status" 2
+
 # Rows beyond 1,048,576 go on another sheet (headings repeat there).
 seq 1 1048580 | sed '1s/.*/甲/' >many.csv
 run report-xlsx -o m.xlsx --date 2026-12-31 many.csv
