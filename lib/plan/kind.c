@@ -211,14 +211,19 @@ settle_nodes(struct outline *o)
 	enum plan_kind *of = xcalloc(o->ndocs + 1, sizeof(*of));
 	int *kind = xcalloc(o->nnodes + 1, sizeof(*kind));
 	bool *points = xcalloc(o->nnodes + 1, sizeof(*points));
+	bool *filled = xcalloc(o->nnodes + 1, sizeof(*filled));
 	size_t i;
 
 	for (i = 0; i < o->ndocs; i++)
 		of[i] = genre(o, i);
-	for (i = 0; i < o->npieces; i++)
-		if (!points[o->piece[i].node])
-			points[o->piece[i].node] =
-			    gives_points(o->piece[i].body);
+	for (i = 0; i < o->npieces; i++) {
+		const struct piece *p = &o->piece[i];
+
+		if (!points[p->node])
+			points[p->node] = gives_points(p->body);
+		filled[p->node] |= p->body.n > 0 && p->kind != KIND_DUTY &&
+		    p->kind != KIND_NOISE;
+	}
 	for (i = 0; i < o->nnodes; i++) {
 		struct node *n = &o->node[i];
 
@@ -233,7 +238,7 @@ settle_nodes(struct outline *o)
 		struct node *n = &o->node[i];
 
 		n->kind = (enum plan_kind)kind[i];
-		n->task = n->level > 0 && n->nitems == 0 &&
+		n->task = n->level > 0 && n->nitems == 0 && filled[i] &&
 		    n->kind >= KIND_GOAL &&
 		    (n->form == NODE_ITEM || n->form == NODE_ROW);
 		if (n->level == 0)
@@ -244,6 +249,7 @@ settle_nodes(struct outline *o)
 	free(of);
 	free(kind);
 	free(points);
+	free(filled);
 }
 
 static void
