@@ -321,7 +321,7 @@ listing_draw(struct listing *l)
 	columns_fit(
 	    &l->columns, g, lies ? LANDSCAPE : PORTRAIT, l->field, l->arg);
 	for (i = 0; (rc = next_row(g, i, &cell)) == 1 || !leaf; i++) {
-		if (row == BOOK_ROWS) {
+		if (!leaf || row == BOOK_ROWS) {
 			if (leaf)
 				finish(l, leaf, head, row - 1);
 			leaf = next_leaf(l, i == 0);
