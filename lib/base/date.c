@@ -158,7 +158,7 @@ date_parse_office(struct str s, struct date *out)
 	s = str_trim(s);
 	if (date_parse(s, out))
 		return true;
-	for (i = 0; i < sizeof(sep) / sizeof(sep[0]); i++) {
+	for (i = 0; i < COUNT(sep); i++) {
 		t = s;
 		if ((a.y = take_digits(&t, 4)) < 1000 || !take(&t, sep[i][0]) ||
 		    (a.m = take_digits(&t, 2)) < 0 || !take(&t, sep[i][1]) ||

@@ -122,6 +122,12 @@ arena_strndup(struct arena *a, const char *s, size_t n)
 	return p;
 }
 
+struct str
+str_keep(struct arena *a, struct str s)
+{
+	return (struct str){ arena_strndup(a, s.p, s.n), s.n };
+}
+
 void
 arena_reset(struct arena *a)
 {

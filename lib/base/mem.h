@@ -12,6 +12,8 @@
 
 #include <stddef.h>
 
+#include "base/str.h"
+
 #define NONNULL __attribute__((returns_nonnull))
 
 void *xmalloc(size_t) NONNULL;
@@ -40,6 +42,8 @@ struct arena {
 void *arena_alloc(struct arena *, size_t); /* aligned, not zeroed */
 void *arena_zalloc(struct arena *, size_t);
 char *arena_strndup(struct arena *, const char *, size_t); /* adds a NUL */
+/* s copied into the arena, NUL-terminated there. */
+struct str str_keep(struct arena *, struct str s);
 void arena_reset(struct arena *); /* forget everything, keep one block */
 void arena_free(struct arena *);
 

@@ -58,7 +58,7 @@ watch(void)
 	done = true;
 	mem_on_exit = remove_temps;
 	atexit(remove_temps);
-	for (i = 0; i < sizeof(sigs) / sizeof(sigs[0]); i++)
+	for (i = 0; i < COUNT(sigs); i++)
 		if (signal(sigs[i], on_signal) == SIG_IGN)
 			signal(sigs[i], SIG_IGN); /* nohup stays nohup */
 }

@@ -39,7 +39,7 @@ beside_program(void)
 	if ((slash = strrchr(exe, '/')) == NULL)
 		return NULL;
 	*slash = '\0';
-	for (i = 0; i < sizeof(up) / sizeof(up[0]); i++) {
+	for (i = 0; i < COUNT(up); i++) {
 		buf_reset(&b);
 		buf_addf(&b, "%s%s", exe, up[i]);
 		if (is_share(b.p))

@@ -122,6 +122,28 @@ str_split(struct str *rest, struct str sep, struct str *piece)
 	return true;
 }
 
+bool
+str_starts_any(struct str s, const struct str *words, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (str_starts(s, words[i]))
+			return true;
+	return false;
+}
+
+bool
+str_ends_any(struct str s, const struct str *words, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (str_ends(s, words[i]))
+			return true;
+	return false;
+}
+
 long
 str_long(struct str s)
 {

@@ -15,6 +15,8 @@ struct str {
 	size_t n; /* bytes */
 };
 #define STR(lit) ((struct str){ (lit), sizeof(lit) - 1 })
+/* Elements of an array. */
+#define COUNT(v) (sizeof(v) / sizeof((v)[0]))
 #define STR_NULL ((struct str){ "", 0 })
 
 struct str str_of(const char *); /* NULL gives the empty str */
@@ -30,6 +32,9 @@ struct str str_sub(struct str, size_t from, size_t to); /* clamped */
 struct str str_trim(struct str);
 /* Take the next piece of *rest up to sep (which is cut); false at the end. */
 bool str_split(struct str *rest, struct str sep, struct str *piece);
+/* Does s begin or end with any of the n words? */
+bool str_starts_any(struct str s, const struct str *words, size_t n);
+bool str_ends_any(struct str s, const struct str *words, size_t n);
 /* Non-negative decimal integer, or -1 if s is anything else or too large. */
 long str_long(struct str);
 

@@ -9,7 +9,7 @@
 
 static const char *const kind_name[] = { "blank", "forever", "total", "level",
 	"level-metric", "once", "done", "undone", "ratio", "share" };
-#define KINDS (sizeof(kind_name) / sizeof(kind_name[0]))
+#define KINDS (COUNT(kind_name))
 
 struct word {
 	enum hint kind;

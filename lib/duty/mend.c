@@ -221,12 +221,6 @@ is_relapse(
 	return since >= 0 && since <= m->limits->relapse;
 }
 
-static struct str
-keep(struct mend *m, struct str s)
-{
-	return (struct str){ arena_strndup(&m->mem, s.p, s.n), s.n };
-}
-
 static void
 hold(struct mend *m, const struct finding *f, struct problem *p)
 {
@@ -236,13 +230,13 @@ hold(struct mend *m, const struct finding *f, struct problem *p)
 	m->held[m->nheld].f = *f;
 	m->held[m->nheld].problem = p;
 	h = &m->held[m->nheld++].f;
-	h->id = keep(m, f->id);
-	h->item = keep(m, f->item);
-	h->rule = keep(m, f->rule);
-	h->title = keep(m, f->title);
-	h->source = keep(m, f->source);
+	h->id = str_keep(&m->mem, f->id);
+	h->item = str_keep(&m->mem, f->item);
+	h->rule = str_keep(&m->mem, f->rule);
+	h->title = str_keep(&m->mem, f->title);
+	h->source = str_keep(&m->mem, f->source);
 	if (!f->unit)
-		h->unit_name = keep(m, f->unit_name);
+		h->unit_name = str_keep(&m->mem, f->unit_name);
 }
 
 static void
@@ -304,7 +298,7 @@ mend_read(struct mend *m, const char *path, struct status *out,
 	m->count = (struct mend_count){ 0, 0 };
 	m->t = table_open(path, "findings");
 	if (m->t && table_need(m->t, "date") && table_need(m->t, "unit")) {
-		m->doc = keep(m, path_stem(path));
+		m->doc = str_keep(&m->mem, path_stem(path));
 		for (k = 0; k < NCOLS; k++)
 			m->col[k] = table_col(m->t, col_name[k]);
 		while ((rc = table_next(m->t, &m->r)) == 1)

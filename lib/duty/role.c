@@ -19,7 +19,7 @@ add(struct map *m, struct str word, struct str role)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(name) / sizeof(name[0]); i++)
+	for (i = 0; i < COUNT(name); i++)
 		if (word.n && str_is(role, name[i]))
 			map_put(m, word)->value = (void *)&name[i];
 }

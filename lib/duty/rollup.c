@@ -9,7 +9,7 @@
 static const enum state order[] = { STATE_OVERDUE, STATE_NO_WORD, STATE_STALLED,
 	STATE_NEAR, STATE_NOT_DUE, STATE_UNCLEAR, STATE_ONGOING,
 	STATE_DONE_LATE, STATE_DONE, STATE_BLANK };
-#define NORDER (sizeof(order) / sizeof(order[0]))
+#define NORDER (COUNT(order))
 
 struct sum {
 	struct verdict v;

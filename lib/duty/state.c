@@ -26,12 +26,6 @@ struct states {
 
 typedef bool row_fn(struct states *, const struct table *, const struct row *);
 
-static struct str
-keep(struct states *s, struct str t)
-{
-	return (struct str){ arena_strndup(&s->mem, t.p, t.n), t.n };
-}
-
 static bool
 each_row(struct states *s, const char *kind, const char *own, row_fn *fn)
 {
@@ -75,7 +69,7 @@ take_state(struct states *s, const struct table *t, const struct row *r)
 
 	for (i = 0; i < STATES; i++)
 		if (str_is(c, code[i])) {
-			s->word[i] = keep(s, cell(t, r, "state"));
+			s->word[i] = str_keep(&s->mem, cell(t, r, "state"));
 			return true;
 		}
 	return bad_row(t, r, c);
@@ -103,8 +97,8 @@ take_light(struct states *s, const struct table *t, const struct row *r)
 
 	GROW(s->light, s->n, s->cap);
 	l = &s->light[s->n];
-	l->state = keep(s, cell(t, r, "state"));
-	l->colour = keep(s, cell(t, r, "light"));
+	l->state = str_keep(&s->mem, cell(t, r, "state"));
+	l->colour = str_keep(&s->mem, cell(t, r, "light"));
 	if (!take_days(cell(t, r, "from"), &l->has_from, &l->from))
 		return bad_row(t, r, cell(t, r, "from"));
 	if (!take_days(cell(t, r, "to"), &l->has_to, &l->to))

@@ -28,12 +28,6 @@ struct groups {
 
 static const struct selection nobody;
 
-static struct str
-keep(struct groups *g, struct str s)
-{
-	return (struct str){ arena_strndup(&g->mem, s.p, s.n), s.n };
-}
-
 /* A pattern is for the whole text. */
 static bool
 add_rule(struct groups *g, const struct table *t, const struct row *r)
@@ -44,8 +38,8 @@ add_rule(struct groups *g, const struct table *t, const struct row *r)
 
 	GROW(g->v, g->n, g->cap);
 	rule = &g->v[g->n];
-	rule->expressions = keep(g, row_cell(r, table_col(t, "expression")));
-	rule->select = keep(g, row_cell(r, table_col(t, "select")));
+	rule->expressions = str_keep(&g->mem, row_cell(r, table_col(t, "expression")));
+	rule->select = str_keep(&g->mem, row_cell(r, table_col(t, "select")));
 	rule->rx = NULL;
 	if (pattern.n) {
 		buf_addf(&b, "^(?:%.*s)$", (int)pattern.n, pattern.p);

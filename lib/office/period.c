@@ -20,7 +20,7 @@ static const struct {
 	{ "term", PERIOD_HALF },
 	{ "ten-day", PERIOD_TENDAY },
 };
-#define NNAMES (sizeof(names) / sizeof(names[0]))
+#define NNAMES (COUNT(names))
 
 const char *
 period_name(enum period p)

@@ -48,12 +48,6 @@ match_name(enum match m)
 	return name[m];
 }
 
-static struct str
-keep(struct roster *r, struct str s)
-{
-	return (struct str){ arena_strndup(&r->mem, s.p, s.n), s.n };
-}
-
 static struct place
 place_of(const struct roster *r, long line, long col)
 {
@@ -173,7 +167,7 @@ add_spelling(struct roster *r, const struct unit *u, struct str text,
 	struct buf b = BUF_INIT;
 	struct spelling *s = arena_zalloc(&r->mem, sizeof(*s));
 
-	s->key = keep(r, squeeze(&b, text));
+	s->key = str_keep(&r->mem, squeeze(&b, text));
 	s->unit = u;
 	s->from = from;
 	s->to = to;
@@ -232,7 +226,7 @@ add_alias(struct roster *r, const struct unit *u, struct str piece)
 	else
 		from = to = DATE_NONE;
 	if (s.n) {
-		struct str copy = keep(r, s);
+		struct str copy = str_keep(&r->mem, s);
 
 		add_spelling(r, u, copy, from, to, true);
 	}
@@ -295,7 +289,7 @@ make_unit(struct roster *r, const struct row *row)
 	size_t i;
 
 	for (i = 0; i < r->ncols; i++)
-		cell[i] = keep(r, row->cell[i]);
+		cell[i] = str_keep(&r->mem, row->cell[i]);
 	u->cell = cell;
 	u->line = row->line;
 	u->name = cell_of(r, u, C_UNIT);
@@ -343,8 +337,8 @@ take_columns(struct roster *r, const struct table *t)
 	r->heading = xcalloc(r->ncols, sizeof(*r->heading));
 	r->column = xcalloc(r->ncols, sizeof(*r->column));
 	for (i = 0; i < r->ncols; i++) {
-		r->heading[i] = keep(r, table_heading(t, i));
-		r->column[i] = keep(r, table_name(t, i));
+		r->heading[i] = str_keep(&r->mem, table_heading(t, i));
+		r->column[i] = str_keep(&r->mem, table_name(t, i));
 	}
 	for (i = 0; i < NCOLS; i++)
 		r->col[i] = table_col(t, col_name[i]);

@@ -89,7 +89,7 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	}
 	buf_addf(key, "%zu %d %d %d", c->o->node[t->node].doc, (int)x->per,
 	    x->every, side[x->op]);
-	for (i = 0; i < sizeof(part) / sizeof(part[0]); i++) {
+	for (i = 0; i < COUNT(part); i++) {
 		buf_adds(key, "\t");
 		utf8_squeeze(key, part[i]);
 	}

@@ -239,7 +239,7 @@ sentence_end(struct str s, size_t at)
 
 	if (end > at + 600)
 		end = at + 600;
-	for (i = 0; i < sizeof(mark) / sizeof(mark[0]); i++) {
+	for (i = 0; i < COUNT(mark); i++) {
 		k = str_find(str_sub(s, 0, end), str_of(mark[i]), at);
 		if (k >= 0 && (size_t)k < end)
 			end = (size_t)k;

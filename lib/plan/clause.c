@@ -55,7 +55,7 @@ clause_without_lead(struct str s)
 	size_t i;
 
 	s = str_trim(s);
-	for (i = 0; i < sizeof(leads) / sizeof(leads[0]); i++)
+	for (i = 0; i < COUNT(leads); i++)
 		if (s.n > leads[i].n && str_starts(s, leads[i]))
 			return clause_without_lead(str_sub(s, leads[i].n, s.n));
 	return s;

@@ -63,7 +63,7 @@ cap_alone(struct reader *r, const struct spot *c)
 	struct str words = str_sub(r->s, c->at, c->end);
 	size_t i, first = r->list->n;
 
-	for (i = 0; i < sizeof(verb) / sizeof(verb[0]); i++) {
+	for (i = 0; i < COUNT(verb); i++) {
 		if (c->number.n == 0 || !str_is(c->p->value, "last") ||
 		    str_find(words, str_of(verb[i].word), 0) < 0)
 			continue;

@@ -60,7 +60,7 @@ draft_trim(struct str s)
 			marker_family(m.style) == MARKER_HALF_IN ||
 			marker_family(m.style) == MARKER_RING))
 			s = str_sub(s, m.n, s.n);
-		for (i = 0; i < sizeof(cut) / sizeof(cut[0]); i++)
+		for (i = 0; i < COUNT(cut); i++)
 			if (str_starts(s, str_of(cut[i])))
 				s = str_sub(s, str_of(cut[i]).n, s.n);
 	} while (s.n != n);
@@ -169,7 +169,7 @@ phrase_end(struct str s, size_t at)
 	size_t i, j;
 
 	for (i = at; i < s.n && i < at + 60; i++)
-		for (j = 0; j < sizeof(mark) / sizeof(mark[0]); j++)
+		for (j = 0; j < COUNT(mark); j++)
 			if (str_starts(str_sub(s, i, s.n), str_of(mark[j])))
 				return i;
 	return i == s.n ? i : at;
@@ -267,7 +267,7 @@ ends_sentence(const char *p, size_t n)
 		"\t", "|", "｜" };
 	size_t i, k;
 
-	for (i = 0; i < sizeof(mark) / sizeof(mark[0]); i++) {
+	for (i = 0; i < COUNT(mark); i++) {
 		k = str_of(mark[i]).n;
 		if (k <= n && str_eq((struct str){ p, k }, str_of(mark[i])))
 			return k;

@@ -71,7 +71,7 @@ time_line(struct str body)
 	struct str s;
 	size_t i;
 
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+	for (i = 0; i < COUNT(words); i++) {
 		if (!str_starts(body, words[i]))
 			continue;
 		s = str_trim(str_sub(body, words[i].n, body.n));

@@ -198,7 +198,7 @@ ordinal_at(struct str s, struct marker *m)
 	if (n == 0)
 		return false;
 	at += n;
-	for (i = 0; i < sizeof(nouns) / sizeof(nouns[0]); i++)
+	for (i = 0; i < COUNT(nouns); i++)
 		if (str_starts(str_sub(s, at, s.n), str_of(nouns[i]))) {
 			m->style = STYLE(MARKER_ORDINAL, (uint32_t)i);
 			m->n = with_pause(s, at + strlen(nouns[i]));
@@ -292,7 +292,7 @@ clause_at(struct str s, struct marker *m)
 	n = marker_numeral(s, &m->number, &han);
 	if (n == 0 || !han || m->number > 20)
 		return false;
-	for (i = 0; i < sizeof(verbs) / sizeof(verbs[0]); i++)
+	for (i = 0; i < COUNT(verbs); i++)
 		if (str_starts(str_sub(s, n, s.n), str_of(verbs[i]))) {
 			m->style = STYLE(MARKER_CLAUSE, (uint32_t)i);
 			m->n = with_pause(s, n + strlen(verbs[i]));

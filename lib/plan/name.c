@@ -15,7 +15,7 @@ static const struct pair pairs[] = { { STR("（"), STR("）") },
 	{ STR("【"), STR("】") }, { STR("《"), STR("》") },
 	{ STR("“"), STR("”") }, { STR("「"), STR("」") } };
 
-#define PAIRS (sizeof(pairs) / sizeof(pairs[0]))
+#define PAIRS (COUNT(pairs))
 
 size_t
 name_bracket(struct str s)
@@ -79,7 +79,7 @@ name_without_et_al(struct str s)
 		STR("等部门"), STR("等科室"), STR("等站所"), STR("等地"),
 		STR("等") };
 
-	return without_tail(s, tails, sizeof(tails) / sizeof(tails[0]));
+	return without_tail(s, tails, COUNT(tails));
 }
 
 enum noun
@@ -108,7 +108,7 @@ sep_at(struct str s)
 		STR("  "), STR("　") };
 	size_t i;
 
-	for (i = 0; i < sizeof(seps) / sizeof(seps[0]); i++)
+	for (i = 0; i < COUNT(seps); i++)
 		if (str_starts(s, seps[i]))
 			return seps[i].n;
 	return 0;

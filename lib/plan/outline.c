@@ -30,7 +30,7 @@ outline_id(const struct outline *o, size_t node, struct buf *b)
 	size_t path[BUILD_DEPTH + 8], n = 0;
 
 	for (; o->node[node].level > 0; node = o->node[node].parent)
-		if (n < sizeof(path) / sizeof(path[0]))
+		if (n < COUNT(path))
 			path[n++] = o->node[node].position;
 	while (n > 0) {
 		n--;

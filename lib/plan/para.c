@@ -13,7 +13,7 @@ heading_of(struct str body)
 	size_t i, end = s.n;
 	long at;
 
-	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+	for (i = 0; i < COUNT(ends); i++)
 		if ((at = str_find(str_sub(s, 0, end), ends[i], 0)) >= 0)
 			end = (size_t)at;
 	while (end < body.n && end > 0 &&

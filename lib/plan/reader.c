@@ -111,7 +111,7 @@ without_page(struct str s)
 	    (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '-' ||
 		(s.p[s.n - 1] >= '0' && s.p[s.n - 1] <= '9')))
 		s = str_trim(str_sub(s, 0, s.n - 1));
-	for (i = 0; i < sizeof(tails) / sizeof(tails[0]); i++)
+	for (i = 0; i < COUNT(tails); i++)
 		if (str_ends(s, tails[i]))
 			return without_page(str_sub(s, 0, s.n - tails[i].n));
 	return s;

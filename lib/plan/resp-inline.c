@@ -13,17 +13,6 @@
 #define AHEAD_BYTES 120 /* of the names behind 会同 */
 #define TAIL_BYTES 60 /* enough for the last word of a name and adverbs */
 
-static bool
-starts_any(struct str s, const struct str *v, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (str_starts(s, v[i]))
-			return true;
-	return false;
-}
-
 /* 负责人, 牵头单位, 配合度: the verb is part of a noun. */
 static bool
 is_noun(struct str behind)
@@ -34,7 +23,7 @@ is_noun(struct str behind)
 		STR("下"), STR("干部"), STR("地段"), STR("路段"), STR("对象"),
 		STR("解释") };
 
-	return starts_any(behind, tails, sizeof(tails) / sizeof(tails[0]));
+	return str_starts_any(behind, tails, COUNT(tails));
 }
 
 static struct str
@@ -63,9 +52,9 @@ without_adverbs(struct str s, bool modal)
 		STR("需"), STR("都"), STR("均"), STR("也") };
 
 	s = cut_tail(
-	    str_trim(s), adverbs, sizeof(adverbs) / sizeof(adverbs[0]));
+	    str_trim(s), adverbs, COUNT(adverbs));
 	if (modal)
-		s = cut_tail(s, modals, sizeof(modals) / sizeof(modals[0]));
+		s = cut_tail(s, modals, COUNT(modals));
 	return s;
 }
 
@@ -77,7 +66,7 @@ without_head(struct str s)
 		STR("联合"), STR("统一"), STR("等") };
 	size_t i;
 
-	for (i = 0; i < sizeof(adverbs) / sizeof(adverbs[0]); i++)
+	for (i = 0; i < COUNT(adverbs); i++)
 		if (str_starts(s, adverbs[i]))
 			return without_head(str_sub(s, adverbs[i].n, s.n));
 	return s;
@@ -166,7 +155,7 @@ ends_names(struct str rest)
 		STR("等"), STR("深入"), STR("适时"), STR("承担"), STR("具体") };
 
 	return rest.n == 0 ||
-	    starts_any(rest, words, sizeof(words) / sizeof(words[0]));
+	    str_starts_any(rest, words, COUNT(words));
 }
 
 /* The longest list of names at the start of s that is followed by a verb. */

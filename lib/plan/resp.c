@@ -70,7 +70,7 @@ label_at(struct str s, int *role)
 	k = name_bracket(str_sub(s, n, s.n));
 	if (k > 0 && k < LABEL_BYTES)
 		n = skip_blanks(s, n + k);
-	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+	for (i = 0; i < COUNT(ends); i++)
 		if (str_starts(str_sub(s, n, s.n), ends[i]))
 			return n + ends[i].n;
 	return 0;
@@ -129,7 +129,7 @@ is_nobody(struct str s)
 		STR("暂无"), STR("略"), STR("×") };
 	size_t i;
 
-	for (i = 0; i < sizeof(none) / sizeof(none[0]); i++)
+	for (i = 0; i < COUNT(none); i++)
 		if (str_eq(s, none[i]))
 			return true;
 	return s.n == 0;
@@ -150,7 +150,7 @@ conjunction(struct str s, size_t *n)
 			k = utf8_decode(s.p + at, s.n - at, &c);
 		if (at == 0)
 			continue;
-		for (i = 0; i < sizeof(ands) / sizeof(ands[0]); i++) {
+		for (i = 0; i < COUNT(ands); i++) {
 			if (!str_starts(str_sub(s, at, s.n), ands[i]))
 				continue;
 			*n = ands[i].n;
@@ -177,7 +177,7 @@ own_role(struct str name, enum cell_role *role)
 		{ STR("(配合)"), CELL_ASSIST }, { STR("配合"), CELL_ASSIST } };
 	size_t i;
 
-	for (i = 0; i < sizeof(tails) / sizeof(tails[0]); i++)
+	for (i = 0; i < COUNT(tails); i++)
 		if (name.n > tails[i].tail.n && str_ends(name, tails[i].tail)) {
 			*role = tails[i].role;
 			return str_trim(
@@ -212,7 +212,7 @@ without_end(struct str s)
 		STR("."), STR("】"), STR("，"), STR(",") };
 	size_t i;
 
-	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+	for (i = 0; i < COUNT(ends); i++)
 		if (str_ends(s, ends[i]))
 			return without_end(
 			    str_trim(str_sub(s, 0, s.n - ends[i].n)));
@@ -263,7 +263,7 @@ is_edge(struct str before)
 		STR("\n"), STR("）"), STR(")"), STR("【") };
 	size_t i;
 
-	for (i = 0; i < sizeof(edges) / sizeof(edges[0]); i++)
+	for (i = 0; i < COUNT(edges); i++)
 		if (str_ends(before, edges[i]))
 			return true;
 	return before.n == 0;
@@ -444,7 +444,7 @@ resp_merge(struct resp *a, const struct resp *b)
 	struct str rest, name;
 	size_t i;
 
-	for (i = 0; i < sizeof(roles) / sizeof(roles[0]); i++) {
+	for (i = 0; i < COUNT(roles); i++) {
 		rest = buf_str(column(from, roles[i]));
 		if (rest.n == 0)
 			continue;

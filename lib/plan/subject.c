@@ -8,30 +8,6 @@
 #define TAIL_BYTES 48 /* enough for the last word of a name */
 #define LIST_BYTES 4096 /* of the names kept for one task */
 
-static bool
-starts_any(struct str s, const struct str *v, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (str_starts(s, v[i]))
-			return true;
-	return false;
-}
-
-static bool
-ends_any(struct str s, const struct str *v, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (str_ends(s, v[i]))
-			return true;
-	return false;
-}
-
-#define COUNT(v) (sizeof(v) / sizeof((v)[0]))
-
 /*
  * Bytes of an ordering word at the start of s, 0 if it is none or part of
  * another word: 要求, 重要, 应急, 响应, 需求, 不得分.
@@ -66,9 +42,9 @@ modal_at(struct str s, struct str before)
 	for (i = 0; i < COUNT(words); i++)
 		if (str_starts(s, words[i]))
 			break;
-	if (i == COUNT(words) || starts_any(s, behind, COUNT(behind)))
+	if (i == COUNT(words) || str_starts_any(s, behind, COUNT(behind)))
 		return 0;
-	if (i >= 4 && ends_any(before, front, COUNT(front)))
+	if (i >= 4 && str_ends_any(before, front, COUNT(front)))
 		return 0;
 	return words[i].n;
 }
@@ -104,7 +80,7 @@ is_object(struct str phrase)
 		STR("因"), STR("如"), STR("若"), STR("除"), STR("关于"),
 		STR("围绕") };
 
-	return starts_any(phrase, preps, COUNT(preps));
+	return str_starts_any(phrase, preps, COUNT(preps));
 }
 
 /* The last of a list of names begins at 各, 每个, 所有, where words precede. */

@@ -155,7 +155,7 @@ sep_at(struct str s, size_t i, enum table_sep sep)
 	if (sep == SEP_TAB)
 		return s.p[i] == '\t';
 	if (sep == SEP_BAR) {
-		for (k = 0; k < sizeof(bars) / sizeof(bars[0]); k++)
+		for (k = 0; k < COUNT(bars); k++)
 			if (str_starts(str_sub(s, i, s.n), bars[k]))
 				return bars[k].n;
 		return 0;

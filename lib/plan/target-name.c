@@ -158,7 +158,7 @@ upto(struct str s)
 	size_t i;
 	long at;
 
-	for (i = 0; i < sizeof(mark) / sizeof(mark[0]); i++)
+	for (i = 0; i < COUNT(mark); i++)
 		if ((at = str_find(s, str_of(mark[i]), 0)) >= 0)
 			s = str_sub(s, 0, (size_t)at);
 	return s;
@@ -179,7 +179,7 @@ behind(struct str s)
 		if (open >= 0)
 			return str_sub(s, (size_t)open, s.n);
 	}
-	for (i = 0; i < sizeof(mark) / sizeof(mark[0]); i++)
+	for (i = 0; i < COUNT(mark); i++)
 		while ((at = str_find(s, str_of(mark[i]), 0)) >= 0)
 			s = str_sub(s, (size_t)at + str_of(mark[i]).n, s.n);
 	return s;
@@ -303,7 +303,7 @@ scope_of(struct str text, size_t from, size_t to)
 	if (at < 0)
 		return STR_NULL;
 	s = str_sub(s, (size_t)at, s.n);
-	for (i = 0; i < sizeof(stop) / sizeof(stop[0]); i++)
+	for (i = 0; i < COUNT(stop); i++)
 		if ((at = str_find(s, str_of(stop[i]), 3)) >= 0)
 			s = str_sub(s, 0, (size_t)at);
 	return s.n > 3 && s.n <= 36 ? str_trim(s) : STR_NULL;

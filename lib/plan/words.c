@@ -43,7 +43,7 @@ role_of(struct str s)
 		"points" };
 	size_t i;
 
-	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (i = 0; i < COUNT(names); i++)
 		if (str_is(s, names[i]))
 			return (int)i;
 	return -1;
@@ -66,7 +66,7 @@ noun_of(struct str s)
 	static const char *const names[] = { "none", "org", "people", "not" };
 	size_t i;
 
-	for (i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+	for (i = 0; i < COUNT(names); i++)
 		if (str_is(s, names[i]))
 			return (int)i;
 	return -1;
@@ -217,7 +217,7 @@ words_load(void)
 	if (state)
 		return state > 0;
 	state = 1;
-	for (i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
+	for (i = 0; i < COUNT(tables); i++)
 		if (!load(&tables[i]))
 			state = -1;
 	return state > 0;

@@ -4,12 +4,6 @@
 #include "score/award.h"
 #include "score/figure.h"
 
-static struct str
-keep(struct awards *a, struct str s)
-{
-	return (struct str){ arena_strndup(&a->texts, s.p, s.n), s.n };
-}
-
 struct reader {
 	const struct table *table;
 	const struct row *row;
@@ -68,10 +62,10 @@ take(struct awards *as, struct ranks *b, struct reader *r)
 
 	GROW(as->v, as->n, as->cap);
 	a = &as->v[as->n];
-	a->name = keep(as, cell(r, "award"));
-	a->categories = keep(as, cell(r, "categories"));
-	a->grades = keep(as, cell(r, "grade"));
-	a->after = keep(as, cell(r, "after"));
+	a->name = str_keep(&as->texts, cell(r, "award"));
+	a->categories = str_keep(&as->texts, cell(r, "categories"));
+	a->grades = str_keep(&as->texts, cell(r, "grade"));
+	a->after = str_keep(&as->texts, cell(r, "after"));
 	a->from = whole(r, "from");
 	a->to = whole(r, "to");
 	a->last = whole(r, "last");

@@ -78,7 +78,7 @@ cut_range(struct str s, struct str *lo, struct str *hi)
 	size_t i;
 	long at;
 
-	for (i = 0; i < sizeof(sign) / sizeof(sign[0]); i++)
+	for (i = 0; i < COUNT(sign); i++)
 		if ((at = str_find(s, str_of(sign[i]), 1)) > 0) {
 			*lo = str_sub(s, 0, (size_t)at);
 			*hi = str_sub(s, (size_t)at + strlen(sign[i]), s.n);
@@ -114,7 +114,7 @@ take_sign(struct str *s)
 	static const int meaning[] = { 0, 1, 2, 3, 0, 1 };
 	size_t i;
 
-	for (i = 0; i < sizeof(sign) / sizeof(sign[0]); i++)
+	for (i = 0; i < COUNT(sign); i++)
 		if (str_starts(*s, str_of(sign[i]))) {
 			*s = str_sub(*s, strlen(sign[i]), s->n);
 			return meaning[i];
@@ -162,7 +162,7 @@ next_piece(struct str *rest, struct str *piece)
 
 	if (rest->n == 0)
 		return false;
-	for (i = 0; i < sizeof(sep) / sizeof(sep[0]); i++)
+	for (i = 0; i < COUNT(sep); i++)
 		if ((at = str_find(*rest, str_of(sep[i]), 0)) >= 0 &&
 		    (size_t)at < best) {
 			best = (size_t)at;

@@ -4,12 +4,6 @@
 #include "score/figure.h"
 #include "score/grade.h"
 
-static struct str
-keep(struct grades *g, struct str s)
-{
-	return (struct str){ arena_strndup(&g->texts, s.p, s.n), s.n };
-}
-
 bool
 group_listed(struct str list, struct str group)
 {
@@ -53,8 +47,8 @@ take(struct grades *g, const struct table *t, const struct row *r)
 
 	GROW(g->v, g->n, g->cap);
 	k = &g->v[g->n];
-	k->name = keep(g, row_cell(r, table_col(t, "grade")));
-	k->categories = keep(g, row_cell(r, table_col(t, "categories")));
+	k->name = str_keep(&g->texts, row_cell(r, table_col(t, "grade")));
+	k->categories = str_keep(&g->texts, row_cell(r, table_col(t, "categories")));
 	k->has_quota = k->is_share = false;
 	k->quota = DEC(0);
 	if (!figure_number(row_cell(r, table_col(t, "min")), &k->min))

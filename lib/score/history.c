@@ -5,12 +5,6 @@
 #include "score/term.h"
 
 static struct str
-keep(struct history *h, struct str s)
-{
-	return (struct str){ arena_strndup(&h->texts, s.p, s.n), s.n };
-}
-
-static struct str
 key_of(struct buf *b, struct str period, struct str group)
 {
 	buf_reset(b);
@@ -42,8 +36,8 @@ cohort_of(struct history *h, struct str period, struct str group)
 	buf_free(&b);
 	if (!c) {
 		c = e->value = arena_zalloc(&h->texts, sizeof(*c));
-		c->period = keep(h, period);
-		c->group = keep(h, group);
+		c->period = str_keep(&h->texts, period);
+		c->group = str_keep(&h->texts, group);
 		note_period(h, c->period);
 	}
 	return c;
@@ -116,9 +110,9 @@ take(struct history *h, const struct row *r, const long *col)
 		s->rank = 0;
 	if (!figure_number(row_cell(r, col[H_SCORE]), &s->score))
 		s->score = DEC_NAN;
-	s->grade = keep(h, row_cell(r, col[H_GRADE]));
-	s->award = keep(h, row_cell(r, col[H_AWARD]));
-	s->warning = keep(h, row_cell(r, col[H_WARNING]));
+	s->grade = str_keep(&h->texts, row_cell(r, col[H_GRADE]));
+	s->award = str_keep(&h->texts, row_cell(r, col[H_AWARD]));
+	s->warning = str_keep(&h->texts, row_cell(r, col[H_WARNING]));
 	s->vetoed = str_find(s->warning, kind_name(R14), 0) >= 0;
 }
 
@@ -176,9 +170,9 @@ history_add(struct history *h, const struct party_group *g,
 		s->rank = e->rank;
 		s->score = e->judged ? e->score : DEC_NAN;
 		s->grade = grade(e, arg);
-		s->award = keep(h, e->award.n ? buf_str(&e->award) : STR_NULL);
+		s->award = str_keep(&h->texts, e->award.n ? buf_str(&e->award) : STR_NULL);
 		s->warning =
-		    keep(h, e->warning.n ? buf_str(&e->warning) : STR_NULL);
+		    str_keep(&h->texts, e->warning.n ? buf_str(&e->warning) : STR_NULL);
 		s->own = true;
 		s->vetoed = e->veto[VETO_LOWEST] || e->veto[VETO_NO_AWARD] ||
 		    e->veto[VETO_ZERO] || e->veto[VETO_CAP];

@@ -6,12 +6,6 @@
 #include "score/ladder.h"
 #include "score/term.h"
 
-static struct str
-keep(struct ladders *l, struct str s)
-{
-	return (struct str){ arena_strndup(&l->texts, s.p, s.n), s.n };
-}
-
 /* "last:2", "低于:80", "等次:不合格", "veto" */
 static bool
 read_condition(struct ladders *ls, struct str s, struct ladder *l)
@@ -29,7 +23,7 @@ read_condition(struct ladders *ls, struct str s, struct ladder *l)
 		s = str_sub(s, 1, s.n);
 	else if (str_starts(s, STR("：")))
 		s = str_sub(s, 3, s.n);
-	l->grade = keep(ls, s);
+	l->grade = str_keep(&ls->texts, s);
 	l->number = DEC(1);
 	if (l->cond == COND_VETO)
 		return s.n == 0;
@@ -57,8 +51,8 @@ take(struct ladders *ls, const struct table *t, const struct row *r)
 
 	GROW(ls->v, ls->n, ls->cap);
 	l = &ls->v[ls->n];
-	l->warning = keep(ls, row_cell(r, table_col(t, "warning")));
-	l->categories = keep(ls, row_cell(r, table_col(t, "categories")));
+	l->warning = str_keep(&ls->texts, row_cell(r, table_col(t, "warning")));
+	l->categories = str_keep(&ls->texts, row_cell(r, table_col(t, "categories")));
 	l->in_year = w == 1;
 	l->times = str_long(row_cell(r, table_col(t, "times")));
 	if (!read_condition(ls, row_cell(r, table_col(t, "condition")), l))

@@ -26,12 +26,6 @@ struct published {
 
 enum { AT_RANK, AT_SCORE };
 
-static struct str
-keep(struct published *p, struct str s)
-{
-	return (struct str){ arena_strndup(&p->texts, s.p, s.n), s.n };
-}
-
 /* Is column i one item's points?  A number that no known column holds, or a
  * sum of additions. */
 static bool
@@ -76,14 +70,14 @@ take(struct published *p, const struct table *t, const struct row *r)
 	GROW(p->v, p->n, p->cap);
 	s = &p->v[p->n++];
 	memset(s, 0, sizeof(*s));
-	s->period = keep(p, row_cell(r, table_col(t, "period")));
-	s->group = keep(p, row_cell(r, table_col(t, "category")));
-	s->unit = keep(p, row_cell(r, table_col(t, "unit")));
-	s->grade = keep(p, row_cell(r, table_col(t, "grade")));
+	s->period = str_keep(&p->texts, row_cell(r, table_col(t, "period")));
+	s->group = str_keep(&p->texts, row_cell(r, table_col(t, "category")));
+	s->unit = str_keep(&p->texts, row_cell(r, table_col(t, "unit")));
+	s->grade = str_keep(&p->texts, row_cell(r, table_col(t, "grade")));
 	s->where[AT_RANK] = table_place(t, r, table_col(t, "rank"));
 	s->where[AT_SCORE] = table_place(t, r, table_col(t, "score"));
 	s->where[0].file = s->where[1].file =
-	    keep(p, str_of(s->where[0].file)).p;
+	    str_keep(&p->texts, str_of(s->where[0].file)).p;
 	s->rank = str_long(row_cell(r, table_col(t, "rank")));
 	if (s->rank < 0)
 		s->rank = 0;

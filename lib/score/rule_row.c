@@ -371,7 +371,7 @@ static const struct field {
 	{ "places", set_places },
 	{ "clause", set_clause },
 };
-#define NFIELD (sizeof(fields) / sizeof(fields[0]))
+#define NFIELD (COUNT(fields))
 
 static void
 clear(struct rule_row *row)

@@ -130,7 +130,7 @@ bare(struct str s)
 	size_t i;
 
 	s = str_trim(s);
-	for (i = 0; i < sizeof(head) / sizeof(head[0]); i++)
+	for (i = 0; i < COUNT(head); i++)
 		if (str_starts(s, str_of(head[i])) && s.n > strlen(head[i]))
 			return str_sub(s, strlen(head[i]), s.n);
 	return s;

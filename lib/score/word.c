@@ -23,19 +23,13 @@ static struct words words = { "rule-words.csv", NULL, 0, 0, false };
 static struct words kinds = { "rule-kinds.csv", NULL, 0, 0, false };
 static struct arena texts;
 
-static struct str
-keep(struct str s)
-{
-	return (struct str){ arena_strndup(&texts, s.p, s.n), s.n };
-}
-
 static void
 add(struct words *w, const struct row *r)
 {
 	GROW(w->v, w->n, w->cap);
-	w->v[w->n].column = keep(row_cell(r, 0));
-	w->v[w->n].value = keep(row_cell(r, 1));
-	w->v[w->n++].names = keep(row_cell(r, 2));
+	w->v[w->n].column = str_keep(&texts, row_cell(r, 0));
+	w->v[w->n].value = str_keep(&texts, row_cell(r, 1));
+	w->v[w->n++].names = str_keep(&texts, row_cell(r, 2));
 }
 
 static void

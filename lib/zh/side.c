@@ -166,7 +166,7 @@ compound(const struct finder *f, struct side *s)
 		.factor = { 1, 1 },
 		.dim = { "time", 4 } };
 	struct side next;
-	size_t i, n = sizeof(chain) / sizeof(chain[0]);
+	size_t i, n = COUNT(chain);
 
 	while (str_is(s->unit->dim, "money") &&
 	    num_at(f->t, s->end, &next.num) && !next.num.unfit &&

@@ -122,12 +122,6 @@ add(struct words *w, struct word *word)
 	text_free(&t);
 }
 
-static struct str
-keep(struct words *w, struct str s)
-{
-	return (struct str){ arena_strndup(&w->mem, s.p, s.n), s.n };
-}
-
 static bool
 class_of(struct str s, enum word_class *class)
 {
@@ -149,13 +143,13 @@ add_unit(struct words *w, const struct row *r)
 	struct str unit = row_cell(r, 1), factor = row_cell(r, 2);
 
 	word->class = WORD_UNIT;
-	word->text = keep(w, row_cell(r, 0));
-	word->unit = unit.n ? keep(w, unit) : word->text;
+	word->text = str_keep(&w->mem, row_cell(r, 0));
+	word->unit = unit.n ? str_keep(&w->mem, unit) : word->text;
 	word->factor = DEC(1);
 	if (factor.n && !dec_parse(factor, &word->factor))
 		return false;
-	word->dim = keep(w, row_cell(r, 3));
-	word->not_before = keep(w, row_cell(r, 4));
+	word->dim = str_keep(&w->mem, row_cell(r, 3));
+	word->not_before = str_keep(&w->mem, row_cell(r, 4));
 	add(w, word);
 	return true;
 }
@@ -170,14 +164,14 @@ add_words(struct words *w, const struct row *r)
 
 	if (!class_of(row_cell(r, 0), &class))
 		return false;
-	value = keep(w, row_cell(r, 2));
-	other = keep(w, row_cell(r, 3));
+	value = str_keep(&w->mem, row_cell(r, 2));
+	other = str_keep(&w->mem, row_cell(r, 3));
 	while (str_split(&rest, STR(" "), &piece)) {
 		if (piece.n == 0)
 			continue;
 		word = arena_zalloc(&w->mem, sizeof(*word));
 		word->class = class;
-		word->text = keep(w, piece);
+		word->text = str_keep(&w->mem, piece);
 		word->value = value;
 		word->not_before = other;
 		word->number = (int)strtol(value.p, NULL, 10);
