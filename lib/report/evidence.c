@@ -21,7 +21,7 @@ static const struct {
 	{ "where", COLUMN_TEXT },
 	{ "note", COLUMN_TEXT },
 };
-#define NCOLS (sizeof(cols) / sizeof(cols[0]))
+#define NCOLS (COUNT(cols))
 
 static void
 add_columns(struct grid *g)

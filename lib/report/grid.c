@@ -22,12 +22,6 @@ grid_get(const struct grid *g, size_t row, long col)
 	return col < 0 ? STR_NULL : g->row[row][col];
 }
 
-static struct str
-keep(struct grid *g, struct str s)
-{
-	return (struct str){ arena_strndup(&g->texts, s.p, s.n), s.n };
-}
-
 /* The Chinese name where the file has the English one; else as written. */
 static struct str
 heading_of(const struct table *t, const struct column *c, size_t i)
@@ -55,8 +49,8 @@ add_column(struct grid *g, const struct table *t, size_t i)
 
 	GROW(g->col, g->ncols, g->capcols);
 	k = &g->col[g->ncols];
-	k->name = keep(g, table_name(t, i));
-	k->heading = keep(g, heading_of(t, c, i));
+	k->name = str_keep(&g->texts, table_name(t, i));
+	k->heading = str_keep(&g->texts, heading_of(t, c, i));
 	k->type = c ? c->type : COLUMN_TEXT;
 	k->known = c != NULL;
 	for (r = 0; r < g->n && g->capcols > had; r++) {
@@ -103,7 +97,7 @@ add_row(struct grid *g, const struct table *t, const struct row *r,
 	for (i = 0; i < g->ncols; i++)
 		g->row[g->n][i] = STR_NULL;
 	for (i = 0; i < r->n; i++)
-		g->row[g->n][to[i]] = keep(g, r->cell[i]);
+		g->row[g->n][to[i]] = str_keep(&g->texts, r->cell[i]);
 	p.file = arena_strndup(&g->texts, p.file, strlen(p.file));
 	g->place[g->n++] = p;
 }
@@ -158,9 +152,9 @@ grid_for(
 			     : !gs->v[i]->named))
 			return gs->v[i];
 	g = xcalloc(1, sizeof(*g));
-	g->kind = keep(g, kind);
+	g->kind = str_keep(&g->texts, kind);
 	g->named = sheet.n > 0;
-	g->title = keep(g, sheet.n ? sheet : path_stem(path));
+	g->title = str_keep(&g->texts, sheet.n ? sheet : path_stem(path));
 	GROW(gs->v, gs->n, gs->cap);
 	gs->v[gs->n++] = g;
 	return g;

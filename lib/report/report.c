@@ -118,7 +118,7 @@ has_paragraphs(const struct listing *l)
 		"targets", "drafts" };
 	size_t i;
 
-	for (i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+	for (i = 0; i < COUNT(kinds); i++)
 		if (str_is(l->grid->kind, kinds[i]))
 			return true;
 	return false;
