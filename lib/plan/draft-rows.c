@@ -7,6 +7,7 @@
 
 #include "plan/draft-rows.h"
 #include "plan/flow.h"
+#include "plan/table-cell.h"
 
 struct writer {
 	const struct plan *plan;
@@ -24,6 +25,8 @@ struct writer {
 		long line;
 	} led;
 	const struct piece *columns; /* heading row of the table we are in */
+	struct cell_list heads; /* its cells, once heads_of is it */
+	const struct piece *heads_of;
 };
 
 static struct str
@@ -184,18 +187,35 @@ put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 	draft_list_free(&list);
 }
 
+/* What parts the cells of a heading row, as far as its text shows. */
+static enum table_sep
+sep_of(struct str s)
+{
+	if (str_find(s, STR("\t"), 0) >= 0)
+		return SEP_TAB;
+	if (str_find(s, STR("|"), 0) >= 0 || str_find(s, STR("｜"), 0) >= 0 ||
+	    str_find(s, STR("│"), 0) >= 0)
+		return SEP_BAR;
+	return str_find(s, STR(","), 0) >= 0 ? SEP_COMMA : SEP_BLANKS;
+}
+
 /* The heading of column i of the table that a row belongs to. */
 static struct str
-column_heading(const struct writer *w, size_t i)
+column_heading(struct writer *w, size_t i)
 {
-	struct str rest = STR_NULL, cell = STR_NULL;
+	const struct cell_list *l = &w->heads;
+	struct str s;
 
-	if (w->columns)
-		rest = w->columns->text;
-	for (i++; i > 0; i--)
-		if (!str_split(&rest, STR("\t"), &cell))
-			return STR_NULL;
-	return cell;
+	if (!w->columns)
+		return STR_NULL;
+	if (w->heads_of != w->columns) {
+		s = w->columns->text;
+		w->heads.frameless = !cells_have_frame(s);
+		cells_cut(&w->heads, sep_of(s), s, w->columns->line,
+		    &w->rows->mem);
+		w->heads_of = w->columns;
+	}
+	return i < l->n && l->v[i].nparts > 0 ? l->v[i].part[0].text : STR_NULL;
 }
 
 /* A bare number below 扣分: the row's own words say what for. */
@@ -231,6 +251,17 @@ cell_may_rule(const struct cell *c)
 		c->role == CELL_OTHER);
 }
 
+static bool
+only_vetoes(const struct draft_list *list)
+{
+	size_t i;
+
+	for (i = 0; i < list->n; i++)
+		if (!str_is(list->v[i].effect, "veto"))
+			return false;
+	return true;
+}
+
 /* A row of a table: each cell for itself, as its column says. */
 static void
 read_row(struct writer *w, const struct node *n)
@@ -238,7 +269,7 @@ read_row(struct writer *w, const struct node *n)
 	struct str effect, section = heading_effect(w, w->node);
 	struct draft_list list = DRAFT_LIST_INIT;
 	size_t i, k;
-	bool known;
+	bool known, vetoed = false; /* the row has said so */
 
 	for (i = 0; i < n->ncells; i++)
 		if (n->cell[i].role == CELL_SECTION && section.n == 0)
@@ -258,11 +289,13 @@ read_row(struct writer *w, const struct node *n)
 			flow_add(&f, c->part[k].text, c->part[k].line,
 			    c->part[k].col, true);
 		draft_clauses(w->words, buf_str(&f.text), &where, &list);
-		put_list(w, &list, &f);
+		if (!(vetoed && only_vetoes(&list)))
+			put_list(w, &list, &f);
 		if (list.n == 0 && known)
 			put_number_cell(w, n, i, effect);
-		else if (list.n == 0 && str_is(section, "veto"))
+		else if (list.n == 0 && str_is(section, "veto") && !vetoed)
 			put_reason(w, &f);
+		vetoed = vetoed || str_is(section, "veto");
 		draft_list_free(&list);
 		flow_free(&f);
 	}
@@ -338,6 +371,7 @@ draft_rows_read(struct draft_rows *rows, const struct plan *p)
 		read_node(&w, i);
 	}
 	end_led(&w);
+	cells_free(&w.heads);
 	return 0;
 }
 

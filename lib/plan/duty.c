@@ -4,6 +4,23 @@
 #include "plan/duty.h"
 #include "plan/name.h"
 
+/* Does the text of a node say in itself who: （水利站负责）? */
+static bool
+says_who(const struct outline *o, const struct node *n)
+{
+	size_t i, at, end;
+	struct str inside;
+
+	for (i = n->first; i < n->first + n->n; i++) {
+		at = 0;
+		if (o->piece[i].kind != KIND_DUTY &&
+		    (resp_bracket(o->piece[i].body, &at, &end, &inside) ||
+			resp_label(o->piece[i].body, &at, &end)))
+			return true;
+	}
+	return false;
+}
+
 /* Is there an earlier item of the same list with a line of its own? */
 static bool
 has_earlier(const struct outline *o, const struct duty *d, size_t node)
@@ -15,7 +32,8 @@ has_earlier(const struct outline *o, const struct duty *d, size_t node)
 	for (i = node; i-- > 0 && i != o->node[node].parent;)
 		if (o->node[i].parent == o->node[node].parent &&
 		    o->node[i].form != NODE_CLOSER)
-			return !resp_is_empty(&d[i].own);
+			return !resp_is_empty(&d[i].own) ||
+			    says_who(o, &o->node[i]);
 	return false;
 }
 

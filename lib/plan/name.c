@@ -3,6 +3,7 @@
 
 #define BRACKET_CHARS 60 /* a longer group is no part of a name */
 #define NAME_CHARS 24 /* a longer phrase is no name */
+#define DEADLINE_BYTES 60 /* a longer phrase is no deadline */
 
 struct pair {
 	struct str open, close;
@@ -159,4 +160,26 @@ name_is_list_of_units(struct str s)
 		n++;
 	}
 	return n > 0;
+}
+
+bool
+name_is_deadline(struct str s)
+{
+	static const struct str ends[] = { STR("前"), STR("底"), STR("内"),
+		STR("末"), STR("完成"), STR("办结"), STR("到位") };
+	size_t i;
+	uint32_t c;
+
+	if (s.n == 0 || s.n > DEADLINE_BYTES || !utf8_decode(s.p, s.n, &c))
+		return false;
+	c = utf8_fold(c);
+	if (!(c >= '0' && c <= '9') && c != U'年')
+		return false;
+	if (str_find(s, STR("月"), 0) < 0 && str_find(s, STR("日"), 0) < 0 &&
+	    str_find(s, STR("年"), 0) < 0)
+		return false;
+	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (str_ends(s, ends[i]))
+			return true;
+	return false;
 }

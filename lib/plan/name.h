@@ -21,5 +21,7 @@ bool name_next(struct str *list, struct str *name);
 bool name_is_list_of_units(struct str s);
 /* Bytes of the bracketed group that starts at s, or 0. */
 size_t name_bracket(struct str s);
+/* 6月底前完成, 年底前: no name, but a deadline among them. */
+bool name_is_deadline(struct str s);
 
 #endif

@@ -186,11 +186,30 @@ own_role(struct str name, enum cell_role *role)
 	return name;
 }
 
+/* What stands behind the last comma of s: where it begins. */
+static size_t
+last_part(struct str s)
+{
+	static const struct str commas[] = { STR("，"), STR(","), STR("；"),
+		STR(";") };
+	size_t at, i;
+
+	for (at = s.n; at > 0; at--)
+		for (i = 0; i < sizeof(commas) / sizeof(commas[0]); i++)
+			if (str_ends(str_sub(s, 0, at), commas[i]))
+				return at;
+	return 0;
+}
+
 static void
 add_name(struct resp *r, struct str name, enum cell_role role)
 {
 	size_t at, n;
 
+	if (name_is_deadline(name)) {
+		add(&r->due, name);
+		return;
+	}
 	if (role != CELL_PEOPLE)
 		name = own_role(name, &role);
 	name = name_without_et_al(name);
@@ -244,6 +263,10 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 	struct str name;
 
 	list = without_end(str_trim(list));
+	if (role == CELL_OTHER) /* 甲牵头，乙配合，6月底前完成 */
+		list = str_trim(str_sub(list, last_part(list), list.n));
+	if (role == CELL_OTHER && name_is_deadline(list))
+		add(&r->due, list);
 	if (!column(r, role))
 		return;
 	if (role == CELL_DUE) {
@@ -310,7 +333,10 @@ is_responsible(struct str inside)
 
 	if (first_label(inside, &role) > 0)
 		return true;
-	/* （甲牵头，乙、丙按职责分工负责） */
+	/* （甲牵头，乙、丙按职责分工负责，6月底前完成） */
+	if (name_is_deadline(str_trim(str_sub(inside, last_part(inside), inside.n))) &&
+	    last_part(inside) > 0)
+		inside = without_end(str_sub(inside, 0, last_part(inside)));
 	if (words_suffix(WORDS_DUTY_VERB, inside, &role) == 0)
 		return false;
 	resp_inline(&r, inside);

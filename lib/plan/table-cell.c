@@ -200,6 +200,13 @@ without_frame(struct str s)
 	return s;
 }
 
+bool
+cells_have_frame(struct str s)
+{
+	s = str_trim(s);
+	return s.n > 0 && sep_at(s, 0, SEP_BAR) > 0;
+}
+
 void
 cells_cut(struct cell_list *l, enum table_sep sep, struct str text, long line,
     struct arena *mem)
@@ -207,7 +214,7 @@ cells_cut(struct cell_list *l, enum table_sep sep, struct str text, long line,
 	struct cutter k = { l, mem, text, line, 1, 0 };
 
 	l->n = 0;
-	if (sep == SEP_BAR)
+	if (sep == SEP_BAR && !l->frameless)
 		k.text = without_frame(text);
 	else if (sep == SEP_BLANKS)
 		k.text = str_trim(text);

@@ -10,11 +10,16 @@ enum table_sep { SEP_TAB, SEP_BAR, SEP_COMMA, SEP_BLANKS, SEPS };
 struct cell_list {
 	struct cell *v; /* roles not set yet */
 	size_t n, cap;
+	/* The table has no frame of bars: one that begins or ends a line
+	 * stands by an empty cell. */
+	bool frameless;
 };
 
 /* Cut text, which stands at line, at every sep.  Parts live in mem. */
 void cells_cut(struct cell_list *, enum table_sep, struct str text, long line,
     struct arena *mem);
+/* Does a bar begin the line?  Those at both ends are then its frame. */
+bool cells_have_frame(struct str);
 void cells_free(struct cell_list *);
 /* Another line of a cell. */
 void cell_add(

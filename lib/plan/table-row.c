@@ -81,10 +81,12 @@ is_heading(struct finder *f, size_t i)
 	for (sep = 0; sep < SEPS; sep++) {
 		if (!has_sep(s, (enum table_sep)sep))
 			continue;
+		f->cells.frameless = false;
 		cut(f, i, (enum table_sep)sep);
 		if (roles_known(&f->cells) >=
 		    (sep == SEP_TAB || sep == SEP_BAR ? 2 : 3)) {
 			f->sep = (enum table_sep)sep;
+			f->cells.frameless = !cells_have_frame(s);
 			return true;
 		}
 	}
@@ -340,6 +342,7 @@ find_bare(struct finder *f)
 		    looks_like_group(f->doc->v[first - 1].text))
 			first--;
 		f->sep = (enum table_sep)sep;
+		f->cells.frameless = false;
 		f->table = roles_new(NULL, f->rows->mem);
 		take_table(f, first, last);
 		return true;

@@ -267,6 +267,16 @@ is_article(const struct task *t, struct str text, const struct span *s)
 	    before == U'再';
 }
 
+/* 一、产业发展（2项）: how many items a heading has below it. */
+static bool
+is_tally(const struct task *t, struct str text, const struct span *s)
+{
+	return t->kind == KIND_INTRO && s->op == ZH_EQ && is_dim(s, "count") &&
+	    (precedes(text, s->at, "（") || precedes(text, s->at, "(")) &&
+	    (str_is(str_sub(text, s->end, text.n), "）") ||
+		str_is(str_sub(text, s->end, text.n), ")"));
+}
+
 bool
 target_binds(const struct task *t, struct str text, const struct span *s)
 {
@@ -281,7 +291,7 @@ target_binds(const struct task *t, struct str text, const struct span *s)
 	if ((s->flags & ZH_ARTICLE) && is_article(t, text, s))
 		return false;
 	if (is_slogan(text, s) || is_base(text, s) || is_name(text, s) ||
-	    is_origin(text, s) || is_denied(text, s))
+	    is_origin(text, s) || is_denied(text, s) || is_tally(t, text, s))
 		return false;
 	if (t->kind == KIND_RULE)
 		return rule_binds(text, s);

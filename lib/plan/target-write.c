@@ -1,5 +1,6 @@
 /* -t targets: one row for each checkable quantity. */
 
+#include "plan/draft-rows.h"
 #include "plan/plan.h"
 #include "plan/target.h"
 
@@ -72,16 +73,47 @@ put_target(struct table_out *out, const struct plan *p, const struct task *t,
 	buf_free(&text);
 }
 
+/*
+ * 奖励5万元 gives money: it is a row of the rules, and no figure to reach.
+ * from: the first rule of the task's node or of one behind it.
+ */
+static bool
+is_award(const struct draft_rows *rules, size_t from, const struct task *t,
+    const struct target *g)
+{
+	struct dec points;
+	size_t i;
+
+	for (i = from; i < rules->n && rules->v[i].node == t->node; i++) {
+		const struct draft_row *r = &rules->v[i];
+
+		if (r->line == g->line && str_eq(r->d.measure, g->measure) &&
+		    dec_parse(r->d.points, &points) &&
+		    dec_cmp(points, g->lo) == 0)
+			return true;
+	}
+	return false;
+}
+
 void
 targets_write(const struct plan *p, struct table_out *out)
 {
+	struct draft_rows rules = DRAFT_ROWS_INIT;
 	struct targets ts = TARGETS_INIT;
-	size_t i, k;
+	size_t i, k, n, from = 0;
 
+	if (draft_rows_read(&rules, p) < 0)
+		return;
 	for (i = 0; i < p->tasks->n; i++) {
-		targets_find(&ts, &p->tasks->v[i]);
-		for (k = 0; k < ts.n; k++)
-			put_target(out, p, &p->tasks->v[i], &ts.v[k], k + 1);
+		const struct task *t = &p->tasks->v[i];
+
+		while (from < rules.n && rules.v[from].node < t->node)
+			from++;
+		targets_find(&ts, t);
+		for (k = n = 0; k < ts.n; k++)
+			if (!is_award(&rules, from, t, &ts.v[k]))
+				put_target(out, p, t, &ts.v[k], ++n);
 	}
 	targets_free(&ts);
+	draft_rows_free(&rules);
 }

@@ -26,6 +26,8 @@ struct finder {
  * numeral ends.
  */
 bool quantity_at(const struct finder *, size_t i, struct span *s, size_t *end);
+/* 9点, 8时30分, 9:30: a time of day, which is no date and no count; its end. */
+size_t clock_at(const struct text *, size_t i);
 /* A date or range at i. */
 bool time_at(struct finder *, size_t i, struct span *s, size_t *end);
 /* A frequency at i. */

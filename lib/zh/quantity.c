@@ -12,6 +12,8 @@
 
 /* Characters between 至少 and the figure that it bounds. */
 #define GAP 8
+/* Characters of 每个行政村 between a bound and its figure, and one more. */
+#define EACH 7
 
 static bool
 is_latin(uint32_t c)
@@ -128,6 +130,27 @@ is_bracket(const struct text *t, size_t i)
 	return false;
 }
 
+static bool
+is_period(uint32_t c)
+{
+	return c == U'年' || c == U'月' || c == U'周' || c == U'日' ||
+	    c == U'天' || c == U'季' || c == U'半' || c == U'旬' || c == U'次';
+}
+
+/* 每人 of 不低于每人20元: who each stands between the bound and its figure. */
+static size_t
+behind_each(const struct text *t, size_t i)
+{
+	size_t k;
+
+	if (text_char(t, i) != U'每' || is_period(text_char(t, i + 1)))
+		return i;
+	for (k = i + 2; k < i + EACH && utf8_is_han(text_char(t, k - 1)); k++)
+		if (is_digit(text_char(t, k)))
+			return k;
+	return i;
+}
+
 /* Words before the numeral; returns where the numeral begins. */
 static size_t
 before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
@@ -146,6 +169,8 @@ before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
 		    text_is(f->t, i, "到") || text_is(f->t, i, "有"))
 			i++;
 	}
+	if (*bound)
+		i = behind_each(f->t, i);
 	if (words_at(f->words, WORD_ABOUT, f->t, i, &end)) {
 		s->flags |= ZH_ABOUT;
 		i = end;

@@ -144,8 +144,7 @@ skip_word(const struct text *t, size_t i)
 	return i;
 }
 
-/* 9点, 8时30分, 9:30: a time of day, which is no date and no count. */
-static size_t
+size_t
 clock_at(const struct text *t, size_t i)
 {
 	size_t k, e2;

@@ -336,6 +336,31 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 	return true;
 }
 
+/* （周五）下午5点 of 3月6日（周五）下午5点前; returns the end of what is there. */
+static size_t
+behind_hour(const struct text *t, size_t i)
+{
+	static const char *const parts[] = { "上午", "下午", "中午", "晚上",
+		"早上", "凌晨" };
+	size_t k = i, n;
+
+	if ((text_is(t, k, "(星期") || text_is(t, k, "(周")))
+		for (n = k + 2; n < k + 6; n++)
+			if (text_char(t, n) == ')')
+				k = n + 1;
+	k = text_skip(t, k);
+	for (n = 0; n < sizeof(parts) / sizeof(parts[0]); n++)
+		if (text_is(t, k, parts[n])) {
+			k += 2;
+			break;
+		}
+	if ((n = clock_at(t, k)) != 0)
+		k = n;
+	else if (text_is(t, k, "下班"))
+		k += 2;
+	return k;
+}
+
 /* 前 起 内 behind a time. */
 static void
 tail(const struct finder *f, struct point *p, bool range, bool *since)
@@ -345,6 +370,9 @@ tail(const struct finder *f, struct point *p, bool range, bool *since)
 
 	if (k > p->end + 1)
 		return;
+	if (p->grain == ZH_DAY &&
+	    words_at(f->words, WORD_TILL, t, behind_hour(t, k), &end))
+		k = behind_hour(t, k);
 	if (words_at(f->words, WORD_TILL, t, k, &end)) {
 		if (text_is(t, k, "前后") ||
 		    (text_is(t, k, "前") && p->grain == ZH_MONTH &&
