@@ -183,3 +183,17 @@ name_is_deadline(struct str s)
 			return true;
 	return false;
 }
+
+size_t
+name_last_part(struct str s)
+{
+	static const struct str commas[] = { STR("，"), STR(","), STR("；"),
+		STR(";") };
+	size_t at, i;
+
+	for (at = s.n; at > 0; at--)
+		for (i = 0; i < sizeof(commas) / sizeof(commas[0]); i++)
+			if (str_ends(str_sub(s, 0, at), commas[i]))
+				return at;
+	return 0;
+}

@@ -23,5 +23,7 @@ bool name_is_list_of_units(struct str s);
 size_t name_bracket(struct str s);
 /* 6月底前完成, 年底前: no name, but a deadline among them. */
 bool name_is_deadline(struct str s);
+/* Where what stands behind the last comma of a list begins. */
+size_t name_last_part(struct str list);
 
 #endif

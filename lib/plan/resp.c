@@ -186,21 +186,6 @@ own_role(struct str name, enum cell_role *role)
 	return name;
 }
 
-/* What stands behind the last comma of s: where it begins. */
-static size_t
-last_part(struct str s)
-{
-	static const struct str commas[] = { STR("，"), STR(","), STR("；"),
-		STR(";") };
-	size_t at, i;
-
-	for (at = s.n; at > 0; at--)
-		for (i = 0; i < sizeof(commas) / sizeof(commas[0]); i++)
-			if (str_ends(str_sub(s, 0, at), commas[i]))
-				return at;
-	return 0;
-}
-
 static void
 add_name(struct resp *r, struct str name, enum cell_role role)
 {
@@ -264,7 +249,7 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 
 	list = without_end(str_trim(list));
 	if (role == CELL_OTHER) /* 甲牵头，乙配合，6月底前完成 */
-		list = str_trim(str_sub(list, last_part(list), list.n));
+		list = str_trim(str_sub(list, name_last_part(list), list.n));
 	if (role == CELL_OTHER && name_is_deadline(list))
 		add(&r->due, list);
 	if (!column(r, role))
@@ -334,9 +319,9 @@ is_responsible(struct str inside)
 	if (first_label(inside, &role) > 0)
 		return true;
 	/* （甲牵头，乙、丙按职责分工负责，6月底前完成） */
-	if (name_is_deadline(str_trim(str_sub(inside, last_part(inside), inside.n))) &&
-	    last_part(inside) > 0)
-		inside = without_end(str_sub(inside, 0, last_part(inside)));
+	if (name_is_deadline(str_trim(str_sub(inside, name_last_part(inside), inside.n))) &&
+	    name_last_part(inside) > 0)
+		inside = without_end(str_sub(inside, 0, name_last_part(inside)));
 	if (words_suffix(WORDS_DUTY_VERB, inside, &role) == 0)
 		return false;
 	resp_inline(&r, inside);
