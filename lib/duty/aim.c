@@ -47,7 +47,7 @@ aims_free(struct aims *a)
 		return;
 	for (i = 0; i < a->tasks.n; i++)
 		for (x = a->tasks.v[i].value; x; x = x->next)
-			tally_free(&x->joint);
+			deeds_free(&x->joint);
 	map_free(&a->tasks);
 	buf_free(&a->key);
 	words_free(a->words);

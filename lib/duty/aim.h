@@ -8,7 +8,7 @@
 
 #include "base/map.h"
 #include "duty/hint.h"
-#include "duty/tally.h"
+#include "duty/deeds.h"
 #include "office/group.h"
 
 enum scope {
@@ -37,7 +37,7 @@ struct aim {
 	bool used; /* some assignment has it */
 	bool shared; /* joint and joint_want are set up */
 	struct want joint_want;
-	struct tally joint; /* of all units together */
+	struct deeds joint; /* of all units together */
 	struct aim *next; /* of the same task, in order */
 };
 

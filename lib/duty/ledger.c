@@ -31,7 +31,7 @@ ledger_free(struct ledger *l)
 
 	for (i = 0; i < l->n; i++)
 		for (e = l->v[i]->first; e; e = e->next)
-			tally_free(&e->own);
+			deeds_free(&e->own);
 	for (i = 0; i < l->holders.n; i++)
 		free(l->holders.v[i].value);
 	free(l->v);

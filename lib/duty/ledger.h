@@ -38,7 +38,7 @@ struct expect {
 	struct want want;
 	struct date start, due; /* of this one, for the table */
 	bool joint; /* judged by the records of all units together */
-	struct tally own;
+	struct deeds own;
 	struct expect *next; /* of the same duty */
 };
 

@@ -207,9 +207,9 @@ count(const struct reader *x, struct expect *e)
 	struct dec v;
 	const struct dec *p = figure_of(x, e, &v);
 
-	tally_add(&e->own, &e->want, x->day, p);
+	deeds_add(&e->own, &e->want, x->day, p);
 	if (e->aim && e->aim->shared)
-		tally_add(&e->aim->joint, &e->aim->joint_want, x->day, p);
+		deeds_add(&e->aim->joint, &e->aim->joint_want, x->day, p);
 	if (!p && e->aim)
 		report(x, "progress-no-value", C_VALUE);
 }
@@ -244,7 +244,7 @@ count_activity(const struct reader *x, struct duty *d)
 
 	report(x, "progress-no-target", cell(x, C_N).n ? C_N : C_METRIC);
 	for (e = d->first; e; e = e->next)
-		tally_add(&e->own, &e->want, x->day, NULL);
+		deeds_add(&e->own, &e->want, x->day, NULL);
 }
 
 static void

@@ -117,7 +117,7 @@ rollup_new(const struct ledger *l, const struct limits *limits)
 		for (e = l->v[i]->first; e; e = e->next) {
 			if (!e->aim || e->joint || e->want.blank)
 				continue;
-			tally_judge(&e->own, &e->want, expect_as_of(l, l->v[i]),
+			deeds_judge(&e->own, &e->want, expect_as_of(l, l->v[i]),
 			    limits, &v);
 			add(&r->v[e->aim->at_all], l->v[i]->cell[D_UNIT], &v);
 			if (l->v[i]->unit)

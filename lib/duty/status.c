@@ -213,7 +213,7 @@ status_put_duty(struct status *s, const struct ledger *l, struct duty *d,
 
 	for (e = d->first; e; e = e->next) {
 		if (!e->joint || !rollup_judge(r, e->aim, d->unit, &v))
-			tally_judge(e->joint ? &e->aim->joint : &e->own,
+			deeds_judge(e->joint ? &e->aim->joint : &e->own,
 			    &e->want, as_of, s->limits, &v);
 		if (is_listed(s, v.state, v.last))
 			put_expect(s, d, e, &v);

@@ -53,4 +53,7 @@ is "no message code twice" "$(uniq -d "$T/known")" ""
 is "every message has its level and both wordings" \
     "$(grep -v '^#' share/messages.tsv |
     awk -F '\t' 'NF != 4 || $2 !~ /^(note|warning|error|fatal)$/ || $3 == "" || $4 == ""')" ""
+
+is "no name means two things in the library" \
+    "$(nm "$O/libduban.a" | awk 'NF == 3 && $2 ~ /[TDBR]/ { print $3 }' | sort | uniq -d)" ""
 done_testing

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "duty/tally.h"
+#include "duty/deeds.h"
 
 /* No window that an office tracks has more periods than days in ten years. */
 #define MAX_PERIODS 3660
@@ -15,7 +15,7 @@ before(struct date a, struct date b)
 
 static void
 add_period(
-    struct tally *t, const struct want *w, struct date day, struct dec value)
+    struct deeds *t, const struct want *w, struct date day, struct dec value)
 {
 	struct date first;
 	long i;
@@ -56,7 +56,7 @@ accumulate(struct dec *v, bool *has, struct dec value)
 /* One entry for each day, in order: no more than there are days. */
 static void
 add_late(
-    struct tally *t, const struct want *w, struct date day, struct dec value)
+    struct deeds *t, const struct want *w, struct date day, struct dec value)
 {
 	size_t lo = 0, hi = t->nlate, mid;
 
@@ -81,7 +81,7 @@ add_late(
 
 static void
 add_value(
-    struct tally *t, const struct want *w, struct date day, struct dec value)
+    struct deeds *t, const struct want *w, struct date day, struct dec value)
 {
 	bool late = !date_is_none(w->due) && before(w->due, day);
 
@@ -100,7 +100,7 @@ add_value(
 }
 
 void
-tally_add(struct tally *t, const struct want *w, struct date day,
+deeds_add(struct deeds *t, const struct want *w, struct date day,
     const struct dec *value)
 {
 	if (t->n++ == 0 || before(day, t->first))
@@ -122,7 +122,7 @@ tally_add(struct tally *t, const struct want *w, struct date day,
 }
 
 void
-tally_free(struct tally *t)
+deeds_free(struct deeds *t)
 {
 	free(t->period);
 	free(t->late);
@@ -151,7 +151,7 @@ set_days(struct verdict *v, enum state s, long days)
 
 /* The day after the deadline on which the amount was reached. */
 static struct date
-late_day(struct tally *t, const struct want *w)
+late_day(struct deeds *t, const struct want *w)
 {
 	struct dec sum = t->has_in_time ? t->in_time : DEC(0);
 	size_t i;
@@ -167,7 +167,7 @@ late_day(struct tally *t, const struct want *w)
 
 /* Time is left: near its end, silent for long, or simply under way. */
 static void
-judge_open(const struct tally *t, const struct want *w, struct date as_of,
+judge_open(const struct deeds *t, const struct want *w, struct date as_of,
     const struct limits *l, struct verdict *v)
 {
 	struct date since = t->n ? t->last : w->start;
@@ -185,7 +185,7 @@ judge_open(const struct tally *t, const struct want *w, struct date as_of,
 }
 
 static void
-judge_endless(const struct tally *t, const struct want *w, bool met,
+judge_endless(const struct deeds *t, const struct want *w, bool met,
     struct date as_of, const struct limits *l, struct verdict *v)
 {
 	if (met && !w->at_most)
@@ -200,7 +200,7 @@ judge_endless(const struct tally *t, const struct want *w, bool met,
 
 /* No more than so much until the deadline: kept, unless it is exceeded. */
 static void
-judge_bound(const struct tally *t, const struct want *w, bool met,
+judge_bound(const struct deeds *t, const struct want *w, bool met,
     struct date as_of, const struct limits *l, struct verdict *v)
 {
 	bool over = before(w->due, as_of);
@@ -218,7 +218,7 @@ judge_bound(const struct tally *t, const struct want *w, bool met,
 
 /* One amount by the deadline. */
 static void
-judge_amount(struct tally *t, const struct want *w, struct date as_of,
+judge_amount(struct deeds *t, const struct want *w, struct date as_of,
     const struct limits *l, struct verdict *v)
 {
 	bool met = t->has_total && satisfies(w, t->total);
@@ -240,7 +240,7 @@ judge_amount(struct tally *t, const struct want *w, struct date as_of,
 }
 
 static struct dec
-period_sum(const struct tally *t, long i)
+period_sum(const struct deeds *t, long i)
 {
 	return (size_t)i < t->nperiods ? t->period[i] : DEC(0);
 }
@@ -265,7 +265,7 @@ add_run(
 /* Full periods that fell short, by name; of those that ended before the day
  * (the first `ended`), how many. */
 static long
-list_missed(const struct tally *t, const struct want *w, struct date first,
+list_missed(const struct deeds *t, const struct want *w, struct date first,
     long full, long ended, struct buf *b)
 {
 	long i, n = 0, run = -1;
@@ -295,7 +295,7 @@ adds_up(const struct want *w)
 
 /* How many periods, oldest first, the sum of all records makes up for. */
 static long
-periods_covered(const struct tally *t, const struct want *w)
+periods_covered(const struct deeds *t, const struct want *w)
 {
 	struct dec sum = t->has_total ? t->total : DEC(0);
 	struct dec q = dec_floor(dec_div(sum, w->amount));
@@ -308,7 +308,7 @@ periods_covered(const struct tally *t, const struct want *w)
  * stand?  behind: some earlier one fell short.
  */
 static void
-judge_running(const struct tally *t, const struct want *w, struct date first,
+judge_running(const struct deeds *t, const struct want *w, struct date first,
     struct date as_of, bool behind, const struct limits *l, struct verdict *v)
 {
 	struct date day = before(as_of, first) ? first : as_of;
@@ -332,7 +332,7 @@ judge_running(const struct tally *t, const struct want *w, struct date first,
 
 /* Do all periods that are over count as done, in time or later? */
 static bool
-is_even(const struct tally *t, const struct want *w, long ended, long missed)
+is_even(const struct deeds *t, const struct want *w, long ended, long missed)
 {
 	if (missed == 0)
 		return true;
@@ -342,7 +342,7 @@ is_even(const struct tally *t, const struct want *w, long ended, long missed)
 }
 
 static void
-judge_cycle(struct tally *t, const struct want *w, struct date as_of,
+judge_cycle(struct deeds *t, const struct want *w, struct date as_of,
     const struct limits *l, struct verdict *v)
 {
 	struct date to = before(w->due, as_of) ? w->due : as_of, first, end;
@@ -373,7 +373,7 @@ set_rate(const struct want *w, struct verdict *v)
 }
 
 void
-tally_judge(struct tally *t, const struct want *w, struct date as_of,
+deeds_judge(struct deeds *t, const struct want *w, struct date as_of,
     const struct limits *l, struct verdict *v)
 {
 	memset(v, 0, sizeof(*v));

@@ -1,15 +1,15 @@
-#ifndef DUTY_TALLY_H
-#define DUTY_TALLY_H
+#ifndef DUTY_DEEDS_H
+#define DUTY_DEEDS_H
 
 /*
- * What one duty asks for, what was recorded for it, and how it stands.  A
- * tally keeps sums, never the records: its size depends on the periods of the
+ * What one duty asks for, what was recorded for it, and how it stands.
+ * Deeds are kept as sums, never as records: their size depends on the periods of the
  * duty and the days on which it was late, not on the log.
  *
- *	struct tally t = TALLY_INIT;
- *	tally_add(&t, &want, day, value);	... any order of days
- *	tally_judge(&t, &want, as_of, limits, &v);
- *	tally_free(&t);
+ *	struct deeds t = DEEDS_INIT;
+ *	deeds_add(&t, &want, day, value);	... any order of days
+ *	deeds_judge(&t, &want, as_of, limits, &v);
+ *	deeds_free(&t);
  */
 
 #include "duty/state.h"
@@ -31,7 +31,7 @@ struct late {
 	struct dec value;
 };
 
-struct tally {
+struct deeds {
 	long n; /* records, with or without a figure */
 	struct date first, last;
 	struct dec total, in_time; /* sums, or last values */
@@ -42,13 +42,13 @@ struct tally {
 	struct late *late; /* after the deadline, by day */
 	size_t nlate, caplate;
 };
-#define TALLY_INIT                                                             \
+#define DEEDS_INIT                                                             \
 	{                                                                      \
 		.n = 0                                                         \
 	}
 
 /* A record with a figure (value not NULL) or without. */
-void tally_add(struct tally *, const struct want *, struct date day,
+void deeds_add(struct deeds *, const struct want *, struct date day,
     const struct dec *value);
 
 struct verdict {
@@ -61,8 +61,8 @@ struct verdict {
 	struct buf missed; /* periods behind, joined by 、; buf_free() it */
 };
 
-void tally_judge(struct tally *, const struct want *, struct date as_of,
+void deeds_judge(struct deeds *, const struct want *, struct date as_of,
     const struct limits *, struct verdict *);
-void tally_free(struct tally *);
+void deeds_free(struct deeds *);
 
 #endif
