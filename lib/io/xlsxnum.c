@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/date.h"
 #include "io/xlsxnum.h"
@@ -51,8 +52,10 @@ parts_of(const char *c, int *noughts)
 				c++; /* General */
 		} else if (k == 'e' && (c[1] == '+' || c[1] == '-')) {
 			return 0; /* 0.00E+00 */
-		} else if (k == 'a' && (c[1] == '/' || c[2] == '/')) {
-			c += c[1] == '/' ? 2 : 4; /* A/P, AM/PM */
+		} else if (strncasecmp(c, "A/P", 3) == 0) {
+			c += 2;
+		} else if (strncasecmp(c, "AM/PM", 5) == 0) {
+			c += 4;
 		} else if (k == 'y' || k == 'e') {
 			parts |= YEAR;
 		} else if (k == 'd' || (k == 'a' && c[1] == 'a')) {
