@@ -8,7 +8,7 @@
 #include "io/table.h"
 #include "office/audit.h"
 
-static const char *kind, *to_header, *roster;
+static const char *kind, *to_header, *roster, *checks;
 static size_t nfaults;
 
 static const struct opt opts[] = {
@@ -18,6 +18,9 @@ static const struct opt opts[] = {
 	{ 'r', "roster", OPT_TEXT, &roster, "ROSTER",
 	    "are the units it names in this roster?",
 	    "核对表中单位是否在此责任单位名册中" },
+	{ 0, "checks", OPT_TEXT, &checks, "FILE",
+	    "the office's own checks: columns, check, pattern",
+	    "自备检查表：列、检查、规则" },
 	{ 0, "to-header", OPT_TEXT, &to_header, "zh|en",
 	    "write the table itself, headings in this language, as clean CSV",
 	    "改写输出该表：表头换成中文或英文，整理为规范 CSV" },
@@ -84,7 +87,7 @@ check(const char *path)
 	opened = in != NULL;
 	if (opened) {
 		is_roster = str_is(table_schema(in)->table, "roster");
-		audit_table(in, roster, NULL);
+		audit_table(in, roster, checks, NULL);
 		table_close(in);
 		diag_divert(put_roster_fault, out);
 		if (is_roster)
@@ -102,7 +105,7 @@ rewrite(const char *path)
 {
 	struct table *in = table_open(path, kind);
 	struct table_out *out = in ? table_like(in) : NULL;
-	int rc = out ? audit_table(in, roster, out) : -1;
+	int rc = out ? audit_table(in, roster, checks, out) : -1;
 
 	table_close(in);
 	if (out && rc == 0)

@@ -9,15 +9,21 @@
 /* Columns of share/checks.csv, in this order. */
 enum { F_TABLE, F_COLUMNS, F_CHECK, F_PATTERN };
 
-enum kind { PATTERN, UNIQUE, UNITS };
+enum kind { PATTERN, UNIQUE, UNITS, DIFFER, ONCE, KINDS };
+
+/* How the office's own table may write them. */
+static const char *const kind_word[KINDS][2] = { { "", "" },
+	{ "unique", "唯一" }, { "units", "单位" }, { "differ", "各异" },
+	{ "once", "不重" } };
 
 struct check {
 	enum kind kind;
-	const char *code;
+	const char *text; /* a message's code, or the office's own words */
+	bool own;
 	struct rx *rx;
 	bool *in; /* the columns it looks at */
 	bool any; /* it looks at one at all */
-	struct map seen; /* of UNIQUE: hash of the columns -> line */
+	struct map seen; /* UNIQUE: hash of the columns -> line; ONCE: piece */
 };
 
 struct cellcheck {
@@ -42,60 +48,132 @@ listed(struct str list, struct str name)
 	return false;
 }
 
+/* Does the list name column i, by its name here or as it is headed? */
+static bool
+has_column(const struct cellcheck *c, struct str list, size_t i)
+{
+	const struct column *k = table_column(c->t, i);
+
+	if (!k)
+		return list.n && listed(list, table_heading(c->t, i));
+	return listed(list, k->name) || listed(list, k->zh) ||
+	    listed(list, table_heading(c->t, i));
+}
+
+static enum kind
+kind_of(struct str pattern)
+{
+	int k;
+
+	for (k = UNIQUE; k < KINDS; k++)
+		if (str_is(pattern, kind_word[k][0]) ||
+		    str_is(pattern, kind_word[k][1]))
+			return (enum kind)k;
+	return PATTERN;
+}
+
+static struct check *
+add(struct cellcheck *c, struct str columns, struct str text,
+    struct str pattern, struct place at)
+{
+	struct check *k;
+	size_t i;
+
+	GROW(c->v, c->n, c->cap);
+	k = &c->v[c->n++];
+	*k = (struct check){ .kind = kind_of(pattern), .seen = MAP_INIT };
+	k->text = arena_strndup(&c->texts, text.p, text.n);
+	k->in = xcalloc(table_ncols(c->t), sizeof(*k->in));
+	for (i = 0; i < table_ncols(c->t); i++) {
+		k->in[i] = has_column(c, columns, i) || columns.n == 0;
+		k->any = k->any || k->in[i];
+	}
+	if (k->kind == PATTERN && (k->rx = rx_new(pattern, at)) == NULL)
+		c->bad = true;
+	return k;
+}
+
 static void
 add_check(void *arg, const struct row *r)
 {
 	struct cellcheck *c = arg;
-	struct str pattern = row_cell(r, F_PATTERN),
-		   code = row_cell(r, F_CHECK);
-	struct str columns = row_cell(r, F_COLUMNS);
-	struct check *k;
-	size_t i;
 
-	if (!listed(row_cell(r, F_TABLE), table_schema(c->t)->table))
+	if (listed(row_cell(r, F_TABLE), table_schema(c->t)->table))
+		add(c, row_cell(r, F_COLUMNS), row_cell(r, F_CHECK),
+		    row_cell(r, F_PATTERN),
+		    (struct place){ "checks.csv", r->line, 0 });
+}
+
+/* A check of columns that the table does not have is told. */
+static void
+add_own(struct cellcheck *c, const struct table *own, const struct row *r)
+{
+	long columns = table_col(own, "columns");
+	struct str names = row_cell(r, columns);
+	struct check *k;
+	char *text;
+
+	if (!listed(row_cell(r, table_col(own, "table")),
+		table_schema(c->t)->table))
 		return;
-	GROW(c->v, c->n, c->cap);
-	k = &c->v[c->n++];
-	*k = (struct check){ .kind = PATTERN, .seen = MAP_INIT };
-	k->code = arena_strndup(&c->texts, code.p, code.n);
-	k->in = xcalloc(table_ncols(c->t), sizeof(*k->in));
-	for (i = 0; i < table_ncols(c->t); i++) {
-		k->in[i] = columns.n == 0 ||
-		    (table_known(c->t, i) &&
-			listed(columns, table_name(c->t, i)));
-		k->any = k->any || k->in[i];
-	}
-	if (str_is(pattern, "unique"))
-		k->kind = UNIQUE;
-	else if (str_is(pattern, "units"))
-		k->kind = UNITS;
-	else if ((k->rx = rx_new(pattern,
-		      (struct place){ "checks.csv", r->line, 0 })) == NULL)
-		c->bad = true;
+	k = add(c, names, row_cell(r, table_col(own, "check")),
+	    row_cell(r, table_col(own, "pattern")), table_place(own, r, -1));
+
+	k->own = true;
+	if (k->any)
+		return;
+	text = xstrndup(names.p, names.n);
+	diag("check-column", table_place(own, r, columns), text, NULL);
+	free(text);
+}
+
+static int
+read_own(struct cellcheck *c, const char *path)
+{
+	struct table *own = table_open(path, "checks");
+	struct row r;
+	int rc = -1;
+
+	if (own && table_need(own, "columns") && table_need(own, "pattern"))
+		while ((rc = table_next(own, &r)) == 1)
+			add_own(c, own, &r);
+	table_close(own);
+	return rc;
 }
 
 struct cellcheck *
-cellcheck_new(const struct table *t)
+cellcheck_new(const struct table *t, const char *own)
 {
 	struct cellcheck *c = xcalloc(1, sizeof(*c));
 
 	c->t = t;
-	if (facts_read("checks.csv", add_check, c) == 0 && !c->bad)
+	if (facts_read("checks.csv", add_check, c) == 0 &&
+	    (!own || read_own(c, own) == 0) && !c->bad)
 		return c;
 	cellcheck_free(c);
 	return NULL;
 }
 
-/* What is found in one cell; {1} is the column's heading. */
+/* A fault at column i; line: the earlier row, or 0. */
 static void
-found(
-    const struct cellcheck *c, const char *code, const struct row *r, size_t i)
+found(const struct cellcheck *c, const struct check *k, const struct row *r,
+    size_t i, struct str what, size_t line)
 {
-	char *cell = xstrndup(r->cell[i].p, r->cell[i].n);
+	struct place at = table_place(c->t, r, (long)i);
+	char *text = what.n ? xstrndup(what.p, what.n) : NULL;
+	struct buf b = BUF_INIT;
 
-	diag(code, table_place(c->t, r, (long)i), cell,
-	    table_heading(c->t, i).p, NULL);
-	free(cell);
+	if (line)
+		buf_addf(&b, "%zu", line);
+	if (k->own && line)
+		diag("check-own-line", at, text, k->text, b.p, NULL);
+	else if (k->own)
+		diag("check-own", at, text, k->text, NULL);
+	else
+		diag(k->text, at, text, line ? b.p : table_heading(c->t, i).p,
+		    NULL);
+	buf_free(&b);
+	free(text);
 }
 
 /* FNV-1a over the columns, each ended. */
@@ -118,45 +196,90 @@ hash(const struct check *k, const struct row *r, bool *empty)
 	return h;
 }
 
+/* The line that was there before, or 0, and now this one is. */
+static size_t
+seen_before(struct check *k, struct str key, long line)
+{
+	struct map_entry *e = map_put(&k->seen, key);
+
+	if (e->value)
+		return (size_t)e->value;
+	e->value = (void *)(size_t)line;
+	return 0;
+}
+
 static void
 check_unique(struct cellcheck *c, struct check *k, const struct row *r)
 {
-	struct map_entry *e;
-	struct buf b = BUF_INIT;
 	bool empty;
 	uint64_t h = hash(k, r, &empty);
-	size_t i;
+	size_t i, line;
 
-	if (empty || !k->any)
+	if (empty || !k->any ||
+	    !(line = seen_before(
+		  k, (struct str){ (const char *)&h, sizeof(h) }, r->line)))
 		return;
-	e = map_put(&k->seen, (struct str){ (const char *)&h, sizeof(h) });
-	if (!e->value) {
-		e->value = (void *)(size_t)r->line;
-		return;
-	}
-	buf_addf(&b, "%zu", (size_t)e->value);
 	for (i = 0; !k->in[i]; i++)
 		;
-	diag(k->code, table_place(c->t, r, (long)i), NULL, b.p, NULL);
-	buf_free(&b);
+	found(c, k, r, i, k->own ? r->cell[i] : STR_NULL, line);
+}
+
+/* No piece of these columns may stand in two rows. */
+static void
+check_once(struct cellcheck *c, struct check *k, const struct row *r)
+{
+	struct str rest, piece;
+	size_t i, line;
+
+	for (i = 0; i < r->n; i++) {
+		rest = k->in[i] ? r->cell[i] : STR_NULL;
+		while (str_split(&rest, STR("、"), &piece))
+			if ((piece = str_trim(piece)).n &&
+			    (line = seen_before(k, piece, r->line)) != 0)
+				found(c, k, r, i, piece, line);
+	}
+}
+
+/* No piece of one column may stand in another of them, in one row. */
+static void
+check_differ(struct cellcheck *c, struct check *k, const struct row *r)
+{
+	struct str rest, piece;
+	size_t i, j;
+
+	for (i = 0; i < r->n; i++) {
+		rest = k->in[i] ? r->cell[i] : STR_NULL;
+		while (str_split(&rest, STR("、"), &piece))
+			for (j = 0; j < i; j++)
+				if (k->in[j] && (piece = str_trim(piece)).n &&
+				    r->cell[j].n && listed(r->cell[j], piece))
+					found(c, k, r, i, piece, 0);
+	}
+}
+
+static void
+check_pattern(struct cellcheck *c, struct check *k, const struct row *r)
+{
+	struct rx_hit hit;
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		if (k->in[i] && r->cell[i].n &&
+		    rx_next(k->rx, r->cell[i], 0, &hit))
+			found(c, k, r, i, r->cell[i], 0);
 }
 
 void
 cellcheck_row(struct cellcheck *c, const struct row *r)
 {
-	struct rx_hit hit;
-	size_t i, k;
+	static void (*const checks[KINDS])(struct cellcheck *, struct check *,
+	    const struct row *) = { check_pattern, check_unique, NULL,
+		check_differ, check_once };
+	size_t k;
 
-	for (k = 0; k < c->n; k++) {
-		struct check *check = &c->v[k];
-
-		if (check->kind == UNIQUE)
-			check_unique(c, check, r);
-		for (i = 0; check->rx && i < r->n; i++)
-			if (check->in[i] && r->cell[i].n &&
-			    rx_next(check->rx, r->cell[i], 0, &hit))
-				found(c, check->code, r, i);
-	}
+	for (k = 0; k < c->n; k++)
+		if (checks[c->v[k].kind])
+			checks[c->v[k].kind](c, &c->v[k], r);
 }
 
 bool

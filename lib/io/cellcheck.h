@@ -3,17 +3,19 @@
 
 /*
  * Checks that are rows of share/checks.csv: patterns that no cell may hold
- * (what Excel did to it) and columns in which no two rows may agree.  Keeps
- * 16 bytes or so for each row of a table that has such columns.
+ * (what Excel did to it), columns in which no two rows may agree, or no piece
+ * of a list be in two rows, and columns of one row that must differ.  An
+ * office has its own besides.  Keeps 16 bytes or so for each row of a table
+ * that has columns where rows must differ, and each piece of such lists.
  */
 
 #include "io/table.h"
 
 struct cellcheck;
 
-/* The checks for this table, which outlives them.  NULL after a fatal
- * diagnostic. */
-struct cellcheck *cellcheck_new(const struct table *);
+/* The checks for this table, which outlives them; own: path of the office's, or
+ * NULL.  NULL after a fatal diagnostic. */
+struct cellcheck *cellcheck_new(const struct table *, const char *own);
 void cellcheck_row(struct cellcheck *, const struct row *);
 /* Does column i hold names of units? */
 bool cellcheck_is_unit(const struct cellcheck *, size_t i);

@@ -19,10 +19,11 @@ tell_encoding(const struct table *in)
 }
 
 int
-audit_table(struct table *in, const char *roster, struct table_out *out)
+audit_table(struct table *in, const char *roster, const char *checks,
+    struct table_out *out)
 {
 	struct roster *units = roster ? roster_read(roster) : NULL;
-	struct cellcheck *cells = cellcheck_new(in);
+	struct cellcheck *cells = cellcheck_new(in, checks);
 	struct unitcheck *names = NULL;
 	struct row r;
 	size_t i;
