@@ -1,4 +1,4 @@
-# score: the worked example of domain.md 1.2, and each simple kind of rule.
+# score: a worked example, and each simple kind of rule.
 . "$(dirname "$0")/../tap.sh"
 cd "$T"
 
