@@ -157,19 +157,47 @@ put_led(struct writer *w, const struct flow *f)
 	w->led.used++;
 }
 
+/*
+ * 一等奖3000元。有下列情形之一的，取消资格：only the last sentence sets the rule of
+ * the list below it; what earlier ones say is written and taken off the list.
+ */
+static void
+put_own(struct writer *w, struct draft_list *l, const struct flow *f)
+{
+	struct str s = str_trim(buf_str(&f->text));
+	struct draft_list own = *l;
+	size_t from = s.n, k = 0;
+
+	while (from > 0 && !str_ends(str_sub(s, 0, from), STR("。")) &&
+	    !str_ends(str_sub(s, 0, from), STR("\n")))
+		from--;
+	if (from == s.n)
+		return;
+	from += (size_t)(s.p - f->text.p);
+	while (k < l->n && l->v[k].at < from)
+		k++;
+	own.n = k;
+	put_list(w, &own, f);
+	for (l->n -= k, from = 0; from < l->n; from++)
+		l->v[from] = l->v[from + k];
+}
+
 static void
 put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 {
 	struct draft_where where = { effect };
 	struct draft_list list = DRAFT_LIST_INIT;
 	const struct node *n = &w->o->node[w->node];
-	bool veto = str_is(where.effect, "veto");
+	bool veto = str_is(where.effect, "veto"), leads;
 
 	if (veto)
 		where.effect = STR_NULL;
 	draft_clauses(w->words, buf_str(&f->text), &where, &list);
-	if (list.n > 0 && nchildren > 0 && w->led.parent == NO_NODE &&
-	    draft_leads(w->words, buf_str(&f->text))) {
+	leads = list.n > 0 && nchildren > 0 && w->led.parent == NO_NODE &&
+	    draft_leads(w->words, buf_str(&f->text));
+	if (leads)
+		put_own(w, &list, f);
+	if (leads && list.n > 0) {
 		w->led.parent = w->node;
 		w->led.list = list;
 		w->led.text = *f;

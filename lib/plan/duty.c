@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/duty.h"
+#include "plan/marker.h"
 #include "plan/name.h"
 
 /* Does the text of a node say in itself who: （水利站负责）? */
@@ -60,6 +61,17 @@ text_ends(const struct outline *o)
 	return end;
 }
 
+/* 3.责任单位： closes a list; ※责任单位： only stands out. */
+static bool
+is_numbered(const struct piece *p)
+{
+	struct marker m;
+
+	return p->marker.n > 0 &&
+	    !(marker_at(str_trim(p->text), &m) &&
+		marker_family(m.style) == MARKER_BULLET);
+}
+
 /* The node that a line of responsibility at piece p belongs to. */
 static size_t
 owner(
@@ -70,7 +82,7 @@ owner(
 
 	if (n->level == 0)
 		return node;
-	if (n->form == NODE_CLOSER || o->piece[p].marker.n > 0)
+	if (n->form == NODE_CLOSER || is_numbered(&o->piece[p]))
 		return o->node[n->parent].level > 0 ? n->parent : node;
 	if (n->nitems > 0 || n->position < 2 || !is_last(o, node) ||
 	    o->node[n->parent].level == 0 || p < end[node] ||

@@ -197,3 +197,21 @@ name_last_part(struct str s)
 				return at;
 	return 0;
 }
+
+struct str
+name_without_deadline(struct str s)
+{
+	size_t at = name_last_part(s);
+
+	if (at == 0 || !name_is_deadline(str_trim(str_sub(s, at, s.n))))
+		return s;
+	at = utf8_prev(s, at);
+	return str_trim(str_sub(s, 0, at));
+}
+
+bool
+name_is_helped_list(struct str s)
+{
+	return str_ends(s, STR("配合")) && name_last_part(s) > 0 &&
+	    name_is_list_of_units(str_sub(s, 0, s.n - STR("配合").n));
+}

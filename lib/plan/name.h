@@ -25,5 +25,9 @@ size_t name_bracket(struct str s);
 bool name_is_deadline(struct str s);
 /* Where what stands behind the last comma of a list begins. */
 size_t name_last_part(struct str list);
+/* 甲、乙，6月底前完成 without the deadline that ends it. */
+struct str name_without_deadline(struct str);
+/* 甲、乙，丙配合: units, and who helps them. */
+bool name_is_helped_list(struct str);
 
 #endif

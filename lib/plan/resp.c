@@ -60,7 +60,7 @@ static size_t
 label_at(struct str s, int *role)
 {
 	static const struct str ends[] = { STR("："), STR(":"), STR("】"),
-		STR("﹕"), STR("︰") };
+		STR("]"), STR("］"), STR("﹕"), STR("︰") };
 	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
 	size_t i, k;
 
@@ -213,7 +213,7 @@ static struct str
 without_end(struct str s)
 {
 	static const struct str ends[] = { STR("。"), STR("；"), STR(";"),
-		STR("."), STR("】"), STR("，"), STR(",") };
+		STR("."), STR("】"), STR("，"), STR(","), STR("[") };
 	size_t i;
 
 	for (i = 0; i < COUNT(ends); i++)
@@ -268,7 +268,7 @@ is_edge(struct str before)
 {
 	static const struct str edges[] = { STR("；"), STR(";"), STR("。"),
 		STR("，"), STR(","), STR("、"), STR(" "), STR("　"), STR("\t"),
-		STR("\n"), STR("）"), STR(")"), STR("【") };
+		STR("\n"), STR("）"), STR(")"), STR("【"), STR("["), STR("［") };
 	size_t i;
 
 	for (i = 0; i < COUNT(edges); i++)
@@ -302,7 +302,9 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 			continue;
 		}
 		n = name_bracket(here);
-		if (n == 0 || at == from)
+		if (n == 0 || at == from ||
+		    (here.p[0] == '[' &&
+			label_at(str_sub(here, 1, here.n), &next) > 0))
 			n = utf8_decode(here.p, here.n, &c);
 		at += n ? n : 1;
 	}
@@ -319,11 +321,11 @@ is_responsible(struct str inside)
 	if (first_label(inside, &role) > 0)
 		return true;
 	/* （甲牵头，乙、丙按职责分工负责，6月底前完成） */
-	if (name_is_deadline(str_trim(str_sub(inside, name_last_part(inside), inside.n))) &&
-	    name_last_part(inside) > 0)
-		inside = without_end(str_sub(inside, 0, name_last_part(inside)));
+	inside = name_without_deadline(inside);
 	if (words_suffix(WORDS_DUTY_VERB, inside, &role) == 0)
 		return false;
+	if (name_is_helped_list(inside))
+		return true;
 	resp_inline(&r, inside);
 	yes = !resp_is_empty(&r);
 	resp_free(&r);
@@ -336,7 +338,7 @@ is_bare_list(struct str s, size_t at, size_t end, struct str inside)
 {
 	return str_ends(str_trim(str_sub(s, 0, at)), STR("。")) &&
 	    str_trim(str_sub(s, end, s.n)).n == 0 &&
-	    name_is_list_of_units(inside);
+	    name_is_list_of_units(name_without_deadline(inside));
 }
 
 bool
@@ -385,7 +387,9 @@ resp_inside(struct resp *r, struct str inside)
 {
 	int role;
 
-	if (first_label(inside, &role) == 0 && name_is_list_of_units(inside)) {
+	if (first_label(inside, &role) == 0 &&
+	    (name_is_list_of_units(name_without_deadline(inside)) ||
+		name_is_helped_list(name_without_deadline(inside)))) {
 		resp_read(r, inside, CELL_UNITS);
 		return;
 	}
@@ -439,8 +443,8 @@ resp_label(struct str s, size_t *from, size_t *end)
 		}
 		if (role == CELL_OTHER || role == CELL_DUE)
 			continue;
-		*from = at;
 		*end = label_end(s, at + n);
+		*from = at - (at > 0 && s.p[at - 1] == '[');
 		return true;
 	}
 	return false;

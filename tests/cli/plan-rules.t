@@ -83,4 +83,31 @@ is "which it can run" "$(printf '%s\n' "$out" | fields '|' item,full,got |
 '环境卫生|60|57
 知晓率|20|10
 签订率|20|19.4'
+cat >"$T/led.txt" <<'END'
+柳溪镇考核办法
+一、结果运用
+评为一等的奖励3000元。有下列情形之一的，取消评优资格：
+（1）受到处分的；
+（2）弄虚作假的。
+END
+rules "$T/led.txt"
+is "only the last sentence sets the rule of the list" "$out" '1|1|3|add|3000|元|||评为一等的奖励3000元
+1.1|1|4|veto|||||受到处分的；
+1.2|1|5|veto|||||弄虚作假的。'
+
+cat >"$T/bars.txt" <<'END'
+柳溪镇考核评分表
+类别 | 序号 | 考核内容 | 分值 | 扣分标准
+卫生 | 1 | 路面整洁 | 4 | 每处扣0.5分
+ | 2 | 河面整洁 | 5 | 每处扣1分
+加分项 | 3 | 经验被刊登 | 3 | 每篇加1分
+否决项 | 4 | 发生污染事件 |  | 一票否决
+END
+rules "$T/bars.txt"
+is "a table of bars: the column of points sets no rule, a veto is said once" \
+    "$out" '1|1|3|deduct|0.5|分|处||每处扣0.5分
+2|1|4|deduct|1|分|处||每处扣1分
+3|1|5|add|1|分|篇||每篇加1分
+4|1|6|veto|||||发生污染事件'
+
 done_testing
