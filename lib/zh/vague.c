@@ -34,13 +34,20 @@ next_char(struct str s, size_t at)
 	return at + (k ? k : 1);
 }
 
+/* A word of these classes begins in Chinese, or as a blank does: x月, __月. */
+static bool
+may_begin(unsigned char c)
+{
+	return c >= 0x80 || c == 'x' || c == 'X' || c == '_';
+}
+
 bool
 vague_next(struct str text, size_t *at, size_t *end)
 {
 	size_t i;
 
 	for (i = *at; i < text.n; i = next_char(text, i))
-		if ((unsigned char)text.p[i] >= 0x80 &&
+		if (may_begin((unsigned char)text.p[i]) &&
 		    look(WORD_VAGUE, text, i, end)) {
 			*at = i;
 			return true;
