@@ -306,17 +306,34 @@ read_points(struct finding_reader *f, struct finding *g)
 	return true;
 }
 
+/* The table's column of this name or, where duban knows none, heading. */
+static long
+needed_col(const struct finding_reader *f, struct str name)
+{
+	int known = finding_col(name);
+	size_t i;
+
+	if (known >= 0)
+		return f->col[known];
+	for (i = 0; i < table_ncols(f->table); i++)
+		if (str_eq(table_heading(f->table, i), name))
+			return (long)i;
+	return -1;
+}
+
 static bool
 has_needed(struct finding_reader *f, const struct finding *g)
 {
 	struct str list = g->rule->needs, name;
-	int c;
+	long c;
 
 	while (list.n && str_split(&list, STR("、"), &name)) {
-		c = finding_col(name);
-		if (c >= 0 && !g->cell[c].n)
-			return report(
-			    f, g, "finding-needs", (enum finding_col)c);
+		c = needed_col(f, name);
+		if (row_cell(&f->row, c).n)
+			continue;
+		diag("finding-needs", table_place(f->table, &f->row, c),
+		    text(f, name), g->rule->id.p, NULL);
+		return false;
 	}
 	return true;
 }

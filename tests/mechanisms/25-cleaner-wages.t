@@ -23,6 +23,6 @@ is "the ledger by month and year, apart from the points" \
 2026-03 0 -80
 2026 0 -160"
 is "no photograph, no fine" "$err" \
-    "score: 记录.csv:4:5: error: empty, though rule W asks for it; the finding is left out
+    "score: 记录.csv:4:5: error: empty, though rule W asks for it; the finding is left out: '佐证'
 score: note: 6 findings read: 5 used, 1 reported, 0 outside the period"
 done_testing
