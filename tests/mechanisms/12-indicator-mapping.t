@@ -1,0 +1,38 @@
+# 测评体系对标 (row 12): an indicator of the library takes its value from the tasks
+# that serve it (作用于); an indicator without a task, or a task that serves none,
+# shows.
+. "$(dirname "$0")/../tap.sh"
+cd "$T"
+printf '单位,单位类别\n文化站,部门\n' >名册.csv
+cat >任务.csv <<'X'
+编号,任务,责任单位,开始日期,完成时限
+1.1,道德讲堂,文化站,2026-01-01,2026-06-30
+1.2,公益广告,文化站,,2026-06-30
+X
+cat >指标.csv <<'X'
+文档,编号,指标序号,指标,要求,数值,计量单位,周期
+任务,1.1,1,道德讲堂,>=,1,次,month
+任务,1.2,1,公益广告,>=,20,幅,
+X
+cat >日志.csv <<'X'
+日期,单位,文档,编号,数值
+2026-01-10,文化站,任务,1.1,1
+2026-02-10,文化站,任务,1.1,1
+2026-03-10,文化站,任务,1.1,1
+2026-03-20,文化站,任务,1.2,15
+X
+cat >体系.csv <<'X'
+编号,项目,满分,种类,取数,作用于
+I-1,思想道德建设,10,比例计分,完成率,道德讲堂
+I-2,公益宣传,8,比例计分,完成率,公益广告
+I-3,未成年人保护,6,比例计分,完成率,学校周边
+X
+task-assign -r 名册.csv 任务.csv | task-track -p 日志.csv -T 指标.csv -r 名册.csv --date 2026-06-30 >状态.csv
+run score -R 体系.csv -r 名册.csv -s 状态.csv --date 2026-06-30
+# three of six months: 5 of 10; 15 of 20: 6 of 8; nothing for the third
+is "indicators by their tasks" "$(printf '%s\n' "$out" | fields ' ' item,full,got |
+    grep -v （)" "思想道德建设 10 5
+公益宣传 8 6
+未成年人保护  "
+like "not covered: left out and said so" "$out" '未成年人保护,,,,,,0,缺项'
+done_testing
