@@ -22,6 +22,9 @@ struct csv_reader {
 	long line; /* of the row being parsed */
 	long breaks; /* line breaks inside its quotes so far */
 	bool after_cr;
+	bool comments; /* are passed over: the next two are kept */
+	bool fresh; /* no byte of the row to come was seen */
+	bool remark; /* inside a comment */
 };
 
 static int
@@ -61,6 +64,7 @@ on_row(int end, void *arg)
 	struct csv_reader *r = arg;
 	bool blank = rowq_width(&r->q) == 0;
 
+	r->fresh = true;
 	if (blank && end == '\n' && r->after_cr) {
 		r->after_cr = false; /* the second half of CR LF */
 		return;
@@ -79,6 +83,7 @@ csv_open(struct source *src)
 
 	r->src = src;
 	r->line = 1;
+	r->fresh = true;
 	if (csv_init(&r->parser,
 		CSV_STRICT | CSV_STRICT_FINI | CSV_REPALL_NL) != 0) {
 		diag("csv-memory", NOWHERE, source_name(src), NULL);
@@ -91,6 +96,12 @@ csv_open(struct source *src)
 		return NULL;
 	}
 	return r;
+}
+
+void
+csv_comments(struct csv_reader *r)
+{
+	r->comments = true;
 }
 
 static int
@@ -106,6 +117,47 @@ refuse(struct csv_reader *r)
 	return -1;
 }
 
+static void
+parse(struct csv_reader *r, const char *p, size_t n)
+{
+	if (csv_parse(&r->parser, p, n, on_cell, on_row, r) != n)
+		r->err = csv_error(&r->parser);
+}
+
+/* Bytes up to the first line end and with it, or all. */
+static size_t
+line_size(const char *p, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (p[i] == '\n' || p[i] == '\r')
+			return i + 1;
+	return n;
+}
+
+/* The parser never sees a comment, so that a quote in one is no fault. */
+static void
+parse_between(struct csv_reader *r, const char *p, size_t n)
+{
+	size_t i, k;
+	char last;
+
+	for (i = 0; i < n && !r->err; i += k) {
+		k = line_size(p + i, n - i);
+		last = p[i + k - 1];
+		if (r->fresh)
+			r->remark = p[i] == '#';
+		r->fresh = false;
+		if (!r->remark) {
+			parse(r, p + i, k);
+		} else if (last == '\n' || last == '\r') {
+			r->after_cr = false;
+			on_row(last, r);
+		}
+	}
+}
+
 /* Parse one more block.  0, or -1 after a diagnostic. */
 static int
 refill(struct csv_reader *r)
@@ -117,10 +169,11 @@ refill(struct csv_reader *r)
 	if ((n = enc_read(r->enc, block, sizeof(block))) < 0)
 		return -1;
 	if (n > 0) {
-		if (csv_parse(&r->parser, block, (size_t)n, on_cell, on_row,
-			r) != (size_t)n)
-			r->err = csv_error(&r->parser);
-		else if (r->parser.entry_pos > LARGEST_CELL)
+		if (r->comments)
+			parse_between(r, block, (size_t)n);
+		else
+			parse(r, block, (size_t)n);
+		if (!r->err && r->parser.entry_pos > LARGEST_CELL)
 			r->err = CSV_ETOOBIG;
 		return 0;
 	}

@@ -17,6 +17,11 @@ struct csv_reader;
 
 /* Does not own the source.  NULL after a fatal diagnostic. */
 struct csv_reader *csv_open(struct source *);
+/*
+ * Before the first row: pass over each line that begins with # where a row
+ * could begin, whatever it holds.  It counts as a line.
+ */
+void csv_comments(struct csv_reader *);
 /* 1 and the next row; 0 at the end; -1 after a fatal diagnostic. */
 int csv_next(struct csv_reader *, struct row *);
 const char *csv_encoding(const struct csv_reader *);
