@@ -14,6 +14,16 @@ has_task(const struct row_line *row)
 	return false;
 }
 
+/* 一<tab>组织领导: the heading stands in the second cell. */
+static struct str
+behind_number(struct str s)
+{
+	long tab = str_find(str_trim(s), STR("\t"), 0);
+
+	s = str_trim(s);
+	return tab > 0 ? str_trim(str_sub(s, (size_t)tab, s.n)) : s;
+}
+
 void
 reader_row(struct reader *r, size_t i)
 {
@@ -50,7 +60,7 @@ reader_row(struct reader *r, size_t i)
 			    : b->o->node[r->group].parent;
 		r->group = build_node(b, k, NODE_GROUP);
 		b->o->node[r->group].heading =
-		    para_line(r, i, KIND_HEADING)->body;
+		    behind_number(para_line(r, i, KIND_HEADING)->body);
 		break;
 	case ROW_MORE:
 		para_line(r, i, KIND_HEADING);

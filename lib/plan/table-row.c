@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "plan/marker.h"
 #include "plan/table-cell.h"
 #include "plan/table-role.h"
 #include "plan/table-row.h"
@@ -178,6 +179,26 @@ take_row(struct finder *f, size_t i, size_t from)
 	roles_add_row(f->table, r);
 }
 
+/* 一<tab>组织领导（10分）<tab><tab> over rows that are numbered 1, 2, …. */
+static bool
+is_numbered_group(
+    const struct finder *f, struct str first, size_t nfilled, size_t i)
+{
+	size_t next = next_line(f, i + 1);
+	struct str s;
+	long number;
+	bool han;
+
+	if (nfilled != 2 || f->cells.n <= 3 || f->cells.v[1].nparts == 0 ||
+	    marker_numeral(first, &number, &han) == 0 || !han ||
+	    next >= f->doc->n || !has_sep(f->doc->v[next].text, f->sep))
+		return false;
+	s = str_trim(f->doc->v[next].text);
+	if (cells_have_frame(s))
+		s = str_trim(str_sub(s, str_starts(s, STR("|")) ? 1 : 3, s.n));
+	return marker_numeral(s, &number, &han) > 0 && !han;
+}
+
 /* A line of cells: a row, the heading row again, a heading or a total. */
 static void
 put_row(struct finder *f, size_t i)
@@ -200,8 +221,9 @@ put_row(struct finder *f, size_t i)
 	if (str_starts(first, STR("合计")) || str_starts(first, STR("小计")) ||
 	    str_starts(first, STR("总计")) || str_starts(first, STR("共计")))
 		f->rows->v[i].part = ROW_TOTAL;
-	else if (n == 1 && f->cells.n > 2 && f->cells.v[0].nparts > 0 &&
-	    !cell_is_numeral(&f->cells.v[0]))
+	else if (is_numbered_group(f, first, n, i) ||
+	    (n == 1 && f->cells.n > 2 && f->cells.v[0].nparts > 0 &&
+		!cell_is_numeral(&f->cells.v[0])))
 		f->rows->v[i].part = ROW_GROUP;
 	else if (n > 0)
 		take_row(f, i, i);

@@ -167,8 +167,10 @@ describes(struct str text, const struct span *s)
 			return true;
 		if (bound_right(s) && s->op == ZH_LE)
 			return true;
+		/* 宽3米, but 高度不得超过3米 asks for it */
 		if (target_before(text, s->at, WORD_SIZE))
-			return true;
+			return !bound_left(s) || next == U'的' ||
+			    s->op == ZH_LT || s->op == ZH_GT;
 	}
 	/* 低于90%的村, 超过500平方米的: those concerned, not what is asked */
 	if (bound_left(s) && next == U'的' &&

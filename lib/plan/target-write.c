@@ -73,6 +73,19 @@ put_target(struct table_out *out, const struct plan *p, const struct task *t,
 	buf_free(&text);
 }
 
+static bool
+is_finding(struct str clause)
+{
+	static const struct str words[] = { STR("发现"), STR("出现"),
+		STR("发生"), STR("查实") };
+	size_t i;
+
+	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (str_find(clause, words[i], 0) >= 0)
+			return true;
+	return false;
+}
+
 /*
  * 奖励5万元 gives money: it is a row of the rules, and no figure to reach.
  * from: the first rule of the task's node or of one behind it.
@@ -87,10 +100,16 @@ is_award(const struct draft_rows *rules, size_t from, const struct task *t,
 	for (i = from; i < rules->n && rules->v[i].node == t->node; i++) {
 		const struct draft_row *r = &rules->v[i];
 
-		if (r->line == g->line && str_eq(r->d.measure, g->measure) &&
+		if (r->line != g->line)
+			continue;
+		if (str_eq(r->d.measure, g->measure) &&
 		    dec_parse(r->d.points, &points) &&
 		    dec_cmp(points, g->lo) == 0)
 			return true;
+		if (t->kind != KIND_RULE && g->op == ZH_EQ &&
+		    g->per == ZH_PER_NONE && is_finding(g->clause) &&
+		    str_find(r->d.clause, g->clause, 0) >= 0)
+			return true; /* 发现1处火点，扣50元 */
 	}
 	return false;
 }

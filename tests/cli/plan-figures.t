@@ -53,4 +53,16 @@ run plan-parse plan.txt
 printf '%s\n' "$out" | grep '^plan,[^,]*,4,' >row
 like "tasks: the deadline, its year from the title" "$(cat row)" \
     '2026-06-30,>=2/month,6月30日前、每月至少巡河两次$'
+cat >"$T/award.txt" <<'X'
+青塘镇工作方案
+一、工作任务
+1、扶持大户。种植500亩的大户，每户奖励2万元。
+2、清理河道。清理河道12公里，对前两名的村分别奖励3万元、2万元。
+3、防火。发现1处火点，扣缴保证金5000元。
+X
+run plan-parse -t targets award.txt
+is "targets: what a rule gives or takes is none" \
+    "$(printf '%s\n' "$out" | cut -d, -f4,6-8)" 'line,op,value,measure
+3,=,500,亩
+4,=,12,公里'
 done_testing
