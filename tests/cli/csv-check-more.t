@@ -105,6 +105,36 @@ printf 'doc,id,牵头单位,责任单位,配合单位\np,1,城管办,各村、�
 run csv-check -r roster.csv f.csv
 is "$name" "$(printf '%s\n' "$out" | grep '^f.csv' | mlr_less)" '3,4,check-roster,各学校'
 
+# The office's own checks: any heading, four kinds, of this kind of table only.
+cat >own.csv <<'X'
+表,列,检查,规则
+,商户,店名不得有英文,[A-Za-z]
+,单位、商户,已签订,唯一
+roster,负责人、书记,不得兼任,differ
+roster,路段,重复划分,不重
+findings,路段,不查,不重
+,院落,无此列,不重
+X
+cat >f.csv <<'X'
+单位,负责人,书记,商户,路段
+甲村,王一,李一、王一,甲店,一路、二路
+乙村,王二,李二,Shop,三路、 一路
+丙村,王一,,甲店,三路、三路
+甲村,,王一,甲店,
+X
+run csv-check -t roster --checks own.csv f.csv
+is "the office's own checks" "$(printf '%s\n' "$out" | grep check-)" \
+"own.csv,7,2,warning,check-column,\"the table has no such column, this is not checked\",院落
+f.csv,2,3,error,check-own,不得兼任,王一
+f.csv,3,4,error,check-own,店名不得有英文,Shop
+f.csv,3,5,error,check-own-line,重复划分 (line 2),一路
+f.csv,4,5,error,check-own-line,重复划分 (line 3),三路
+f.csv,4,5,error,check-own-line,重复划分 (line 3),三路
+f.csv,5,1,error,check-own-line,已签订 (line 2),甲村"
+printf '列,检查,规则\n单位,坏,(\n' >own.csv
+run csv-check -t roster --checks own.csv f.csv
+is "a pattern that is none" "$status" 2
+
 # Control characters.
 printf 'unit,phone\n甲\000村,1\001\n乙村,2\n' >f.csv
 run csv-check --to-header en f.csv
