@@ -45,7 +45,8 @@ UNITS := $(basename $(notdir $(wildcard tests/unit/*.c)))
 # Manual pages are made from --help, share/columns.csv and prose in share/man.
 MANDATE = November 22, 2026
 MAN     = $(O)/man
-PAGES   := $(CMDS:%=$(MAN)/man1/%.1) $(MAN)/man5/duban-tables.5 $(MAN)/man7/duban.7
+PAGES   := $(CMDS:%=$(MAN)/man1/%.1) $(MAN)/man5/duban-tables.5 \
+	$(MAN)/man7/duban.7 $(MAN)/man7/duban-mechanisms.7
 LIBO  := $(LIBC:%.c=$(O)/%.o)
 BINS  := $(CMDS:%=$(O)/bin/%)
 UNITB := $(UNITS:%=$(O)/unit/%)
@@ -100,7 +101,7 @@ $(MAN)/man5/duban-tables.5: share/columns.csv share/man/tables.awk
 	$(call say,MAN,$@)
 	$(Q)awk -f share/man/tables.awk -v date='$(MANDATE)' $< > $@
 
-$(MAN)/man7/duban.7: share/man/duban.mdoc
+$(MAN)/man7/%.7: share/man/%.mdoc
 	@mkdir -p $(@D)
 	$(call say,MAN,$@)
 	$(Q)sed 's/@DATE@/$(MANDATE)/' $< > $@

@@ -1,4 +1,4 @@
-# 文件分段与清洗 (mechanism 1 of duban(7)): two plans in one file, page residue, a
+# 文件分段与清洗 (mechanism 1 of duban-mechanisms(7)): two plans in one file, page residue, a
 # first line that repeats the title of both, half-width punctuation.
 . "$(dirname "$0")/../tap.sh"
 cd "$T"

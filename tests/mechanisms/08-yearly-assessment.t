@@ -1,4 +1,4 @@
-# 督查纳入年度考核 (mechanism 8 of duban(7)): weekly findings become months, months
+# 督查纳入年度考核 (mechanism 8 of duban-mechanisms(7)): weekly findings become months, months
 # the year, the year a grade and a list for 评先树优.
 . "$(dirname "$0")/../tap.sh"
 cd "$T"
