@@ -2,12 +2,19 @@
 
 #include "base/diag.h"
 #include "base/share.h"
-#include "io/csv.h"
+#include "io/facts.h"
 #include "report/know.h"
 
+struct loading {
+	struct know *k;
+	size_t cap;
+};
+
 static void
-add_row(struct know *k, const struct row *r, size_t *cap)
+add_row(void *arg, const struct row *r)
 {
+	struct loading *l = arg;
+	struct know *k = l->k;
 	size_t i;
 
 	if (k->cols == 0)
@@ -16,7 +23,7 @@ add_row(struct know *k, const struct row *r, size_t *cap)
 		size_t at = k->rows * k->cols + i;
 		struct str s = str_trim(row_cell(r, (long)i));
 
-		GROW(k->cell, at, *cap);
+		GROW(k->cell, at, l->cap);
 		k->cell[at].p = arena_strndup(&k->texts, s.p, s.n);
 		k->cell[at].n = s.n;
 	}
@@ -27,24 +34,16 @@ struct know *
 know_load(const char *name)
 {
 	struct know *k = xcalloc(1, sizeof(*k));
-	char *path = share_path(name);
-	struct source *src = source_open(path);
-	struct csv_reader *csv = src ? csv_open(src) : NULL;
-	struct row r;
-	size_t cap = 0;
-	int rc = -1;
+	struct loading l = { k, 0 };
+	int rc = facts_whole(name, add_row, &l);
+	char *path;
 
-	if (csv)
-		while ((rc = csv_next(csv, &r)) == 1)
-			if (!str_starts(r.cell[0], STR("#")))
-				add_row(k, &r, &cap);
-	csv_close(csv);
-	source_close(src);
 	if (rc == 0 && k->rows == 0) {
+		path = share_path(name);
 		diag("table-empty", (struct place){ path, 0, 0 }, name, NULL);
+		free(path);
 		rc = -1;
 	}
-	free(path);
 	if (rc < 0) {
 		know_free(k);
 		return NULL;
