@@ -2,9 +2,8 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "base/share.h"
 #include "base/utf8.h"
-#include "io/csv.h"
+#include "io/facts.h"
 #include "score/word.h"
 
 struct word {
@@ -24,8 +23,10 @@ static struct words kinds = { "rule-kinds.csv", NULL, 0, 0, false };
 static struct arena texts;
 
 static void
-add(struct words *w, const struct row *r)
+add(void *arg, const struct row *r)
 {
+	struct words *w = arg;
+
 	GROW(w->v, w->n, w->cap);
 	w->v[w->n].column = str_keep(&texts, row_cell(r, 0));
 	w->v[w->n].value = str_keep(&texts, row_cell(r, 1));
@@ -35,27 +36,10 @@ add(struct words *w, const struct row *r)
 static void
 load(struct words *w)
 {
-	char *path;
-	struct source *src;
-	struct csv_reader *csv = NULL;
-	struct row r;
-	bool heading = true;
-
 	if (w->loaded)
 		return;
 	w->loaded = true;
-	path = share_path(w->file);
-	src = source_open(path);
-	if (src && (csv = csv_open(src)) != NULL)
-		while (csv_next(csv, &r) == 1)
-			if (!str_starts(r.cell[0], STR("#"))) {
-				if (!heading)
-					add(w, &r);
-				heading = false;
-			}
-	csv_close(csv);
-	source_close(src);
-	free(path);
+	facts_read(w->file, add, w);
 }
 
 static bool
