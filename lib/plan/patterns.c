@@ -2,9 +2,8 @@
 
 #include "base/map.h"
 #include "base/mem.h"
-#include "base/share.h"
 #include "base/utf8.h"
-#include "io/csv.h"
+#include "io/facts.h"
 #include "plan/patterns.h"
 
 enum { F_ROLE, F_CODE, F_VALUE, F_PATTERN };
@@ -51,59 +50,50 @@ expand(struct buf *b, const struct map *pieces, struct str s)
 	}
 }
 
-static int
-add_row(struct patterns *set, size_t *cap, struct map *pieces,
-    const struct row *r, const char *file)
+struct loading {
+	struct patterns *set;
+	size_t cap;
+	struct map pieces;
+};
+
+static bool
+add_row(void *arg, const struct row *r, struct place where)
 {
-	struct place where = { file, r->line, F_PATTERN + 1 };
+	struct loading *l = arg;
+	struct patterns *set = l->set;
 	struct buf b = BUF_INIT;
 	struct pattern *p;
 	struct str text;
 
-	expand(&b, pieces, row_cell(r, F_PATTERN));
+	expand(&b, &l->pieces, row_cell(r, F_PATTERN));
 	text = keep(set, buf_str(&b));
 	buf_free(&b);
 	if (str_is(row_cell(r, F_ROLE), "let")) {
-		map_put(pieces, row_cell(r, F_CODE))->value = (void *)text.p;
-		return 0;
+		map_put(&l->pieces, row_cell(r, F_CODE))->value = (void *)text.p;
+		return true;
 	}
-	GROW(set->v, set->n, *cap);
+	GROW(set->v, set->n, l->cap);
 	p = &set->v[set->n];
 	p->role = keep(set, row_cell(r, F_ROLE));
 	p->code = keep(set, row_cell(r, F_CODE));
 	p->value = keep(set, row_cell(r, F_VALUE));
+	where.col = F_PATTERN + 1;
 	if ((p->rx = rx_new(text, where)) == NULL)
-		return -1;
+		return false;
 	set->n++;
-	return 0;
+	return true;
 }
 
 int
 patterns_load(struct patterns *set, const char *name)
 {
-	char *path = share_path(name);
-	struct source *src = source_open(path);
-	struct csv_reader *csv = src ? csv_open(src) : NULL;
-	struct map pieces = MAP_INIT;
-	struct row r;
-	size_t cap = 0;
-	int rc = -1;
+	struct loading l = { set, 0, MAP_INIT };
+	int rc;
 
 	*set = (struct patterns)PATTERNS_INIT;
 	set->texts = xcalloc(1, sizeof(*set->texts));
-	while (csv && (rc = csv_next(csv, &r)) == 1) {
-		if (str_starts(row_cell(&r, 0), STR("#")) ||
-		    str_is(row_cell(&r, 0), "role"))
-			continue;
-		if (add_row(set, &cap, &pieces, &r, path) < 0) {
-			rc = -1;
-			break;
-		}
-	}
-	csv_close(csv);
-	source_close(src);
-	map_free(&pieces);
-	free(path);
+	rc = facts_check(name, add_row, &l);
+	map_free(&l.pieces);
 	if (rc < 0)
 		patterns_free(set);
 	return rc;

@@ -2,9 +2,8 @@
 
 #include "base/diag.h"
 #include "base/map.h"
-#include "base/share.h"
 #include "base/utf8.h"
-#include "io/csv.h"
+#include "io/facts.h"
 #include "io/rx.h"
 #include "plan/outline.h"
 #include "plan/words.h"
@@ -152,15 +151,13 @@ struct table_of {
 };
 
 static bool
-add_row(const struct table_of *t, const char *path, const struct row *r)
+add_row(void *arg, const struct row *r, struct place where)
 {
-	struct place where = { path, r->line, 1 };
+	const struct table_of *t = arg;
 	struct str name = row_cell(r, F_MEANING);
 	char *s;
 	int meaning;
 
-	if (str_starts(name, STR("#")) || str_is(name, "meaning"))
-		return true;
 	meaning = t->meaning(name);
 	if (meaning < 0) {
 		s = xstrndup(name.p, name.n);
@@ -175,30 +172,10 @@ add_row(const struct table_of *t, const char *path, const struct row *r)
 	return true;
 }
 
-static bool
-load(const struct table_of *t)
-{
-	char *path = share_path(t->file);
-	struct source *src = source_open(path);
-	struct csv_reader *csv = src ? csv_open(src) : NULL;
-	struct row r;
-	int rc = -1;
-
-	while (csv && (rc = csv_next(csv, &r)) == 1)
-		if (!add_row(t, path, &r)) {
-			rc = -1;
-			break;
-		}
-	csv_close(csv);
-	source_close(src);
-	free(path);
-	return rc == 0;
-}
-
 bool
 words_load(void)
 {
-	static const struct table_of tables[] = {
+	static struct table_of tables[] = {
 		{ "plan-duties.csv", role_of, &lists[WORDS_DUTY], NULL },
 		{ "plan-columns.csv", role_of, &lists[WORDS_COLUMN], NULL },
 		{ "plan-nouns.csv", noun_of, &lists[WORDS_NOUN], NULL },
@@ -218,7 +195,7 @@ words_load(void)
 		return state > 0;
 	state = 1;
 	for (i = 0; i < COUNT(tables); i++)
-		if (!load(&tables[i]))
+		if (facts_check(tables[i].file, add_row, &tables[i]) < 0)
 			state = -1;
 	return state > 0;
 }
