@@ -3,9 +3,8 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
-#include "base/share.h"
 #include "base/utf8.h"
-#include "io/csv.h"
+#include "io/facts.h"
 #include "zh/words.h"
 
 #define FIRST 0x10000
@@ -180,34 +179,30 @@ add_words(struct words *w, const struct row *r)
 	return true;
 }
 
+struct loading {
+	struct words *w;
+	bool (*add)(struct words *, const struct row *);
+};
+
+static bool
+add_row(void *arg, const struct row *r, struct place at)
+{
+	const struct loading *l = arg;
+
+	if (l->add(l->w, r))
+		return true;
+	at.col = 0; /* the row as a whole */
+	diag("share-bad", at, NULL, NULL);
+	return false;
+}
+
 static int
 load(struct words *w, const char *name,
     bool (*one)(struct words *, const struct row *))
 {
-	char *path = share_path(name);
-	struct source *src = source_open(path);
-	struct csv_reader *csv = src ? csv_open(src) : NULL;
-	struct row r = ROW_INIT;
-	bool head = true;
-	int rc = -1;
+	struct loading l = { w, one };
 
-	while (csv && (rc = csv_next(csv, &r)) == 1) {
-		if (row_cell(&r, 0).n && row_cell(&r, 0).p[0] == '#')
-			continue;
-		if (!head && !one(w, &r)) {
-			diag("share-bad", (struct place){ path, r.line, 0 },
-			    NULL, NULL);
-			rc = -1;
-			break;
-		}
-		head = false;
-	}
-	if (csv)
-		csv_close(csv);
-	if (src)
-		source_close(src);
-	free(path);
-	return rc;
+	return facts_check(name, add_row, &l);
 }
 
 /* What may open an expression without being a word of a table. */
