@@ -114,12 +114,19 @@ check: all units
 sanitize:
 	$(MAKE) O=build/san SANITIZE=address,undefined CFLAGS='-O1 -g' check
 
-lint:
-	cppcheck --quiet --error-exitcode=1 --std=c11 --language=c -Ilib -D_GNU_SOURCE \
-		--enable=warning,portability,performance --inline-suppr \
-		--suppress=missingIncludeSystem \
+# clang-tidy is slow: what has passed is not looked at again.
+TIDY := $(patsubst %.c,$(O)/tidy/%,$(wildcard cmd/*.c) $(LIBC))
+$(O)/tidy/%: %.c .clang-tidy
+	@mkdir -p $(@D)
+	$(call say,TIDY,$<)
+	$(Q)clang-tidy --quiet $< -- $(CPPFLAGS) -std=c11
+	@touch $@
+
+lint: $(TIDY)
+	cppcheck --quiet --error-exitcode=1 --std=c11 --language=c -Ilib \
+		-D_GNU_SOURCE --enable=warning,portability,performance \
+		--inline-suppr --suppress=missingIncludeSystem \
 		--suppress=varFuncNullUB cmd lib
-	clang-tidy --quiet $(wildcard cmd/*.c) $(LIBC) -- $(CPPFLAGS) -std=c11
 
 format:
 	clang-format -i cmd/*.c lib/*/*.[ch] tests/unit/*.c

@@ -329,7 +329,6 @@ over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 		s->per = p.per;
 		s->every = p.every;
 		k = p.end;
-		k += text_is(f->t, k, "至少") ? 0 : 0;
 		if (!verb_count(f, k, s, &e2) && !take_count(f, k, s, &e2))
 			return false;
 		/* 一年一次 yes, 3天2场 no bound of its own */
