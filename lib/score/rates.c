@@ -117,26 +117,45 @@ add(struct rate *v, const struct rule *u, const struct str *cell,
 	v->n++;
 }
 
-static void
+/* False if it is of no use to any rule. */
+static bool
 take(struct rates *m, const struct rules *r, struct squad *s, struct term p,
     const struct str *cell, struct place where)
 {
+	bool used = false;
 	size_t unit, i;
 
 	if (!cell[S_UNIT].n)
-		return; /* a task that nobody was found for */
+		return true; /* a task that nobody was found for */
 	/* The status has the rows of units that have closed since as well. */
 	unit =
 	    s->roster ? squad_peek(s, cell[S_UNIT], term_last(p)) : SQUAD_NONE;
 	if (unit == SQUAD_NONE)
 		unit = squad_find(s, cell[S_UNIT], DATE_NONE, where);
 	if (unit == SQUAD_NONE)
+		return true; /* reported */
+	for (i = 0; i < r->nrule; i++) {
+		if (!takes_status(&r->rule[i]) || !selected(&r->rule[i], cell))
+			continue;
+		add(measure_at(
+			m, i, unit, term_of(r->rule[i].period, term_last(p))),
+		    &r->rule[i], cell, where);
+		used = true;
+	}
+	return used;
+}
+
+/* Duties that serve no rule: none may be lost without a word. */
+static void
+tell_unused(struct place first, long count)
+{
+	struct buf b = BUF_INIT;
+
+	if (!count)
 		return;
-	for (i = 0; i < r->nrule; i++)
-		if (takes_status(&r->rule[i]) && selected(&r->rule[i], cell))
-			add(measure_at(m, i, unit,
-				term_of(r->rule[i].period, term_last(p))),
-			    &r->rule[i], cell, where);
+	buf_addf(&b, "%ld", count);
+	diag("status-unused", first, NULL, b.p, NULL);
+	buf_free(&b);
 }
 
 int
@@ -147,6 +166,8 @@ rates_read(struct rates *m, const char *path, struct term p,
 	struct str cell[S_N];
 	long col[S_N];
 	struct row row;
+	struct place first = NOWHERE;
+	long unused = 0;
 	int rc = -1, i;
 
 	if (!t)
@@ -157,9 +178,12 @@ rates_read(struct rates *m, const char *path, struct term p,
 		while ((rc = table_next(t, &row)) == 1) {
 			for (i = 0; i < S_N; i++)
 				cell[i] = row_cell(&row, col[i]);
-			take(m, r, s, p, cell,
-			    table_place(t, &row, col[S_UNIT]));
+			if (!take(m, r, s, p, cell,
+				table_place(t, &row, col[S_UNIT])) &&
+			    unused++ == 0)
+				first = table_place(t, &row, -1);
 		}
+	tell_unused(first, unused);
 	table_close(t);
 	return rc;
 }

@@ -8,6 +8,7 @@ cat >任务.csv <<'X'
 编号,任务,责任单位,开始日期,完成时限
 1.1,道德讲堂,文化站,2026-01-01,2026-06-30
 1.2,公益广告,文化站,,2026-06-30
+1.3,农家书屋,文化站,,2026-06-30
 X
 cat >指标.csv <<'X'
 文档,编号,指标序号,指标,要求,数值,计量单位,周期
@@ -29,6 +30,8 @@ I-3,未成年人保护,6,比例计分,完成率,学校周边
 X
 task-assign -r 名册.csv 任务.csv | task-track -p 日志.csv -T 指标.csv -r 名册.csv --date 2026-06-30 >状态.csv
 run score -R 体系.csv -r 名册.csv -s 状态.csv --date 2026-06-30
+is "a task that serves no indicator" "$err" \
+    "score: 状态.csv:4: note: 1 rows of the status serve no rule; this is the first"
 # three of six months: 5 of 10; 15 of 20: 6 of 8; nothing for the third
 is "indicators by their tasks" "$(printf '%s\n' "$out" | fields ' ' item,full,got |
     grep -v （)" "思想道德建设 10 5

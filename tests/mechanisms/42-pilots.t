@@ -1,5 +1,5 @@
-# 试点示范 (row 42): four model compounds or more, each with its conditions met;
-# 示范村 and 达标村 by the points of the year.
+# 试点示范 (row 42): four model compounds or more; 示范村 and 达标村 by the
+# points of the year.
 . "$(dirname "$0")/../tap.sh"
 cd "$T"
 printf '单位,单位类别\n城管办,部门\n' >名册.csv
