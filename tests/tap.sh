@@ -7,6 +7,7 @@
 #   ok NAME COMMAND...          the command succeeds
 #   fields SEP A,B,... [N=V]    of a CSV table on standard input, these columns
 #                               (of the rows where column N is V), no heading
+#   office ARGUMENTS...         LibreOffice, its profile in $T/profile
 #   skip NAME WHY               counts as skipped
 #   done_testing                last line of every test
 #
@@ -80,6 +81,15 @@ same() {
 
 fields() {
 	awk -v sep="$1" -v names="$2" -v where="${3-}" -f "$top/tests/fields.awk"
+}
+
+# A blank in the profile's path as it is, or a path that is not ASCII in the C
+# locale, would leave it waiting for ever.
+office() {
+	url=$(printf %s "$T/profile" | od -An -v -tx1 | tr -d ' \n' |
+	    sed 's/../%&/g; s/%2f/\//g')
+	LC_ALL=C.UTF-8 timeout -k 5 300 soffice \
+	    "-env:UserInstallation=file://$url" --headless "$@" >/dev/null 2>&1
 }
 
 skip() {

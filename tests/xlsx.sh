@@ -31,7 +31,7 @@ recalculate() {
 	<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 	</oor:items>
 	X
-	soffice "-env:UserInstallation=file://$profile" --headless \
+	office \
 	    --convert-to xlsx --outdir "$2" "$1" >/dev/null 2>&1 &&
 	    [ -s "$2/$(basename "$1")" ]
 }

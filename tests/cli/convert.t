@@ -93,7 +93,7 @@ else
 <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/></Types>
 X
 	pack plan src.docx
-	lo() { soffice -env:UserInstallation="file://$T/profile" --headless --convert-to "$1" --outdir "$2" "$3" >/dev/null 2>&1; }
+	lo() { office --convert-to "$1" --outdir "$2" "$3"; }
 	mkdir lo
 	lo docx:'MS Word 2007 XML' lo src.docx
 	lo doc:'MS Word 97' lo src.docx
@@ -126,7 +126,7 @@ X
 
 	printf '单位,电话\n甲村,0577-1\n' >r.csv
 	lo xls lo r.csv 2>/dev/null || :
-	soffice -env:UserInstallation="file://$T/profile" --headless --infilter=CSV:44,34,76 --convert-to xls --outdir lo r.csv >/dev/null 2>&1
+	office --infilter=CSV:44,34,76 --convert-to xls --outdir lo r.csv
 	cp lo/r.xls r.et
 	run sh -c "sh '$convert' r.et | csv-check --to-header en"
 	is ".et is converted" "$out" 'unit,phone
@@ -153,7 +153,7 @@ else
 	skip "a GBK web page" "no pandoc"
 fi
 if command -v pdftotext >/dev/null && command -v soffice >/dev/null; then
-	soffice -env:UserInstallation="file://$T/profile" --headless --convert-to pdf --outdir lo src.txt >/dev/null 2>&1
+	office --convert-to pdf --outdir lo src.txt
 	run sh "$convert" lo/src.pdf
 	like "PDF" "$out" '责任单位：环卫所、各村'
 else

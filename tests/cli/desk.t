@@ -73,7 +73,7 @@ like "the ledger is told by its headings" "$(clean book.xlsx:问题整改台账)
 if command -v soffice >/dev/null; then
 	# An office opens it in a spreadsheet, saves it and gives it back.
 	mkdir lo
-	soffice -env:UserInstallation="file://$T/profile" --headless \
+	office \
 	    --convert-to xlsx:'Calc MS Excel 2007 XML' --outdir lo book.xlsx >/dev/null 2>&1
 	clean -t findings lo/book.xlsx:问题整改台账 >l.csv
 	columns l.csv "$some" | sort >got.csv
