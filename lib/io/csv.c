@@ -91,6 +91,7 @@ csv_open(struct source *src)
 		return NULL;
 	}
 	csv_set_space_func(&r->parser, no_blank);
+	csv_set_blk_size(&r->parser, BLOCK); /* its own step is 128 bytes */
 	if ((r->enc = enc_open(src)) == NULL) {
 		csv_close(r);
 		return NULL;

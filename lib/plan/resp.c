@@ -431,7 +431,6 @@ resp_label(struct str s, size_t *from, size_t *end)
 	for (at = *from; at < s.n; at += n ? n : 1) {
 		struct str here = str_sub(s, at, s.n);
 
-		n = utf8_decode(here.p, here.n, &c);
 		if (words_prefix(WORDS_DUTY, str_sub(here, 0, LABEL_BYTES),
 			&role) == 0 ||
 		    !is_edge(str_sub(s, 0, at)) ||

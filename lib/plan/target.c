@@ -148,7 +148,7 @@ add(struct targets *ts, const struct task *t, size_t k)
 	struct str text = buf_str(&t->text.text);
 	const struct span *s = &ts->spans.v[k];
 	struct target *g;
-	const struct target *b = ts->n ? &ts->v[ts->n - 1] : NULL;
+	const struct target *b;
 
 	GROW(ts->v, ts->n, ts->cap);
 	b = ts->n ? &ts->v[ts->n - 1] : NULL;
