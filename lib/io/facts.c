@@ -16,7 +16,8 @@ static bool
 hand_over(const struct reader *to, const struct row *r, const char *path)
 {
 	if (to->check)
-		return to->check(to->arg, r, (struct place){ path, r->line, 1 });
+		return to->check(
+		    to->arg, r, (struct place){ path, r->line, 1 });
 	to->take(to->arg, r);
 	return true;
 }

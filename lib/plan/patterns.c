@@ -69,7 +69,8 @@ add_row(void *arg, const struct row *r, struct place where)
 	text = keep(set, buf_str(&b));
 	buf_free(&b);
 	if (str_is(row_cell(r, F_ROLE), "let")) {
-		map_put(&l->pieces, row_cell(r, F_CODE))->value = (void *)text.p;
+		map_put(&l->pieces, row_cell(r, F_CODE))->value =
+		    (void *)text.p;
 		return true;
 	}
 	GROW(set->v, set->n, l->cap);

@@ -50,12 +50,12 @@ put_place(void *arg, const struct row *r, struct place at)
 	return !str_is(row_cell(r, 0), "no");
 }
 
-#define CHECK(text, rc, rows)                                                 \
-	do {                                                                  \
-		put_file(text, sizeof(text) - 1);                             \
-		buf_reset(&b);                                                \
-		assert_int_equal(facts_read("t.csv", put_row, &b), rc);       \
-		assert_string_equal(b.p ? b.p : "", rows);                    \
+#define CHECK(text, rc, rows)                                                  \
+	do {                                                                   \
+		put_file(text, sizeof(text) - 1);                              \
+		buf_reset(&b);                                                 \
+		assert_int_equal(facts_read("t.csv", put_row, &b), rc);        \
+		assert_string_equal(b.p ? b.p : "", rows);                     \
 	} while (0)
 
 static void
