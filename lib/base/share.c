@@ -29,7 +29,7 @@ beside_program(void)
 	static const char *const up[] = { "/../../share", "/../../../share",
 		"/../share/duban" };
 	struct buf b = BUF_INIT;
-	char exe[4096], *slash;
+	char exe[4096], *slash, *real = NULL;
 	ssize_t n = readlink("/proc/self/exe", exe, sizeof(exe) - 1);
 	size_t i;
 
@@ -42,11 +42,13 @@ beside_program(void)
 	for (i = 0; i < COUNT(up); i++) {
 		buf_reset(&b);
 		buf_addf(&b, "%s%s", exe, up[i]);
-		if (is_share(b.p))
-			return b.p;
+		if (is_share(b.p)) {
+			real = realpath(b.p, NULL);
+			break;
+		}
 	}
 	buf_free(&b);
-	return NULL;
+	return real;
 }
 
 const char *
