@@ -88,6 +88,20 @@ is_abstract(struct str text, const struct span *s)
 	    ((s->flags & ZH_CHINESE) || str_is(w->value, "strict"));
 }
 
+/* 前3名, 后两位: places in an order; in 年底前3个村 and 3日前 前 is a date's. */
+static bool
+is_place(struct str text, const struct span *s)
+{
+	static const struct str times[] = { STR("日"), STR("号"), STR("底"),
+		STR("末"), STR("月"), STR("旬"), STR("季度"), STR("年") };
+
+	if (precedes(text, s->core, "后"))
+		return str_is(s->unit, "位") || str_is(s->unit, "名");
+	return precedes(text, s->core, "前") &&
+	    !str_ends_any(str_sub(text, 0, s->core - STR("前").n), times,
+		COUNT(times));
+}
+
 /* 国道344, 1-6期, 二期, 体育中心800米段: names. */
 static bool
 is_name(struct str text, const struct span *s)
@@ -114,7 +128,7 @@ is_name(struct str text, const struct span *s)
 		return true;
 	if (is_dim(s, "length") && follows(text, s->end, "段"))
 		return true;
-	return precedes(text, s->core, "前") || precedes(text, s->core, "第");
+	return is_place(text, s) || precedes(text, s->core, "第");
 }
 
 /* 由85%提高到95%: where it comes from, not where it goes. */

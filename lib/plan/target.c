@@ -4,11 +4,14 @@
 #include "plan/target.h"
 #include "zh/words.h"
 
-/* Bounds that are said of what is missing: 未达到80%的扣1分 asks for 80%. */
+/*
+ * Bounds that are said of what is missing: 未达到80%的扣1分 asks for 80%, but
+ * 进度不足50% tells what was found.
+ */
 static enum zh_op
 asked(const struct task *t, const struct span *s)
 {
-	if (s->op != ZH_LT)
+	if (s->op != ZH_LT || t->kind == KIND_FACT)
 		return s->op;
 	if (str_starts(s->text, STR("未")) || str_starts(s->text, STR("不足")))
 		return ZH_GE;
