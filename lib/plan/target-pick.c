@@ -98,8 +98,8 @@ is_place(struct str text, const struct span *s)
 	if (precedes(text, s->core, "后"))
 		return str_is(s->unit, "位") || str_is(s->unit, "名");
 	return precedes(text, s->core, "前") &&
-	    !str_ends_any(str_sub(text, 0, s->core - STR("前").n), times,
-		COUNT(times));
+	    !str_ends_any(
+		str_sub(text, 0, s->core - STR("前").n), times, COUNT(times));
 }
 
 /* 国道344, 1-6期, 二期, 体育中心800米段: names. */
