@@ -97,6 +97,10 @@ period_of(struct str text, const struct spans *v, size_t k, int *every)
 			    ? ZH_PER_NONE
 			    : ZH_PER_YEAR;
 	}
+	/* 年培训农户3000人次: a year's, but 年产值 is only a name */
+	if (str_starts(str_sub(text, clause, v->v[k].at), STR("年")) &&
+	    target_at(text, clause + STR("年").n, WORD_DO))
+		return ZH_PER_YEAR;
 	return ZH_PER_NONE;
 }
 
