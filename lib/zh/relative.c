@@ -36,7 +36,7 @@ point_feast(const struct finder *f, size_t i, int y, struct point *p)
 {
 	size_t end;
 	const struct word *w = words_at(f->words, WORD_FEAST, f->t, i, &end);
-	struct date d = DATE_NONE;
+	struct date d;
 	int m, nth, day;
 
 	if (!w || w->value.n < 5)

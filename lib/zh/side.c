@@ -223,7 +223,7 @@ right_bound(const struct finder *f, struct side *s)
 	size_t i = including(f->t, s->end), end;
 	const struct word *w;
 
-	if ((w = words_at(f->words, WORD_ROUGH, f->t, i, &end)) != NULL) {
+	if (words_at(f->words, WORD_ROUGH, f->t, i, &end)) {
 		s->rough = true;
 		i = s->end = end;
 	}
