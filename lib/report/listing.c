@@ -309,9 +309,9 @@ int
 listing_draw(struct listing *l)
 {
 	struct grid *g = l->grid;
-	long sheet = draw_sheet(l->draw, l->sheet), head = 0, row = BOOK_ROWS;
+	long sheet = draw_sheet(l->draw, l->sheet), head, row;
 	bool lies = know_long(l->draw->sheets, (size_t)sheet, "landscape");
-	struct leaf *leaf = NULL;
+	struct leaf *leaf;
 	const struct str *cell = NULL;
 	struct buf b = BUF_INIT;
 	size_t i;
@@ -320,17 +320,15 @@ listing_draw(struct listing *l)
 	columns_plan(&l->columns, l->draw, g, l->sheet);
 	columns_fit(
 	    &l->columns, g, lies ? LANDSCAPE : PORTRAIT, l->field, l->arg);
-	for (i = 0; (rc = next_row(g, i, &cell)) == 1 || !leaf; i++) {
-		if (!leaf || row == BOOK_ROWS) {
-			if (leaf)
-				finish(l, leaf, head, row - 1);
-			leaf = next_leaf(l, i == 0);
+	leaf = next_leaf(l, true);
+	head = draw_head(l, leaf);
+	l->first = row = head + 1;
+	for (i = 0; (rc = next_row(g, i, &cell)) == 1; i++) {
+		if (row == BOOK_ROWS) {
+			finish(l, leaf, head, row - 1);
+			leaf = next_leaf(l, false);
 			head = draw_head(l, leaf);
 			row = head + 1;
-			if (i == 0)
-				l->first = row;
-			if (rc != 1)
-				break;
 		}
 		draw_row(l, leaf, row++, cell, i + 1, &b);
 	}
