@@ -56,6 +56,14 @@ for plan in plan plan-draft; do
 	same "the outline of $plan.txt loses nothing" "$T/input" "$T/outline"
 done
 
+# What stood in November follows from November's records (these totals were
+# also worked out independently of score, when the town was written).
+score -R "$town/rules.csv" -r "$town/roster.csv" --only 2026-11 \
+    --date 2026-11-30 "$town"/findings/*.csv 2>/dev/null | rank -g category |
+    cut -d, -f 1-5 >"$T/november"
+cut -d, -f 1-5 "$town/standings-before.csv" >"$T/before"
+same "November's standings" "$T/november" "$T/before"
+
 # The same input, the same bytes, the workbook's too.
 mkdir "$T/once"
 cp "$made"/*.* "$T/once"
