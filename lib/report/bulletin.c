@@ -151,6 +151,23 @@ set_facts(struct work *w)
 	set_sections(f);
 }
 
+/* 甲镇 signs as 甲镇人民政府, an office under its own name. */
+static void
+set_issuer(struct facts *f)
+{
+	struct str office = facts_get(f, "office"), piece, ending;
+	struct str rest = facts_get(f, "governments");
+
+	while (str_split(&rest, STR("、"), &piece))
+		if (str_split(&piece, STR(":"), &ending) && piece.p &&
+		    str_ends(office, ending)) {
+			facts_setf(f, "issuer", "%.*s%.*s", (int)office.n,
+			    office.p, (int)piece.n, piece.p);
+			return;
+		}
+	facts_set(f, "issuer", office);
+}
+
 static int
 compose(struct work *w)
 {
@@ -161,8 +178,7 @@ compose(struct work *w)
 		return -1;
 	set_dates(w);
 	if (!facts_get(f, "issuer").n)
-		facts_setf(f, "issuer", "%s人民政府",
-		    w->o->office ? w->o->office : "");
+		set_issuer(f);
 	if (!w->o->private && (w->brief.private = private_load()) == NULL)
 		return -1;
 	if (read_tables(w) < 0)

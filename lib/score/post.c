@@ -70,13 +70,16 @@ posting_notes(const struct posting *p, size_t *n)
 	return p->note;
 }
 
-/* Found late or still open after its deadline; a bad date is no proof. */
+/*
+ * Put right late, or still open after its deadline on the day of judging; what
+ * happens after that day is not known on it.  A bad date is no proof.
+ */
 static bool
 is_late(const struct posting *p, const struct finding *g)
 {
 	if (date_is_none(g->deadline) || g->fixed_bad || g->deadline.y == 0)
 		return false;
-	if (!date_is_none(g->fixed))
+	if (!date_is_none(g->fixed) && date_cmp(g->fixed, p->asof) <= 0)
 		return date_cmp(g->fixed, g->deadline) > 0;
 	return date_cmp(p->asof, g->deadline) > 0;
 }

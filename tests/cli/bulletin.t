@@ -23,6 +23,12 @@ run bulletin -n 9 --date 2026-12-20 --notice 戊村 -f findings.csv
 is "notice to a unit with nothing open" "$out" \
     "戊村：截至2026年12月20日，没有尚未整改的问题，也没有临期、逾期的任务。"
 
+# A government signs as one, an office under its own name.
+for o in 甲乡:甲乡人民政府 东街道:东街道办事处 甲镇创建办公室:甲镇创建办公室; do
+	run bulletin -n 12 --date 2026-12-31 --office "${o%%:*}" -f findings.csv
+	is "signed ${o#*:}" "$(tail -n 3 "$T/.out" | head -n 1)" "${o#*:}"
+done
+
 # What is private stays out unless asked for.
 run bulletin -n 12 --date 2026-12-31 -f findings.csv
 is "no telephone number, no name" "$(grep -c '13800138000\|王二' "$T/.out")" 0

@@ -120,6 +120,9 @@ printf '%s\n' "$q" | sed 1d | sort -r)")" "甲村 保洁 87
 is "late only once the deadline is past" "$(one "编号,项目,满分,种类,方式,分值,逾期倍数
 A,保洁,100,按处扣,扣分,1,2" "日期,单位,规则,整改期限
 2026-05-06,甲村,A,2026-05-31" --date 2026-05-31)" "甲村 保洁 99"
+is "a repair after the day of judging is not known on it" "$(one "编号,项目,满分,种类,方式,分值,逾期倍数
+A,保洁,100,按处扣,扣分,1,2" "日期,单位,规则,整改期限,整改日期
+2026-05-06,甲村,A,2026-06-05,2026-06-20" --date 2026-05-31)" "甲村 保洁 99"
 
 # Nested caps: item at most 20 lost, part at most 25 lost, total at least 70.
 is "item, part and total limits" "$(one "编号,类别,项目,满分,种类,方式,分值,上限,下限
