@@ -116,7 +116,7 @@ tag_of(const struct xml_tag *t)
 		return strcmp(t->name, "t") == 0 ? T_T : T_OTHER;
 	if (t->space != XML_WORD)
 		return T_OTHER;
-	hit = bsearch(t->name, tags, sizeof(tags) / sizeof(tags[0]),
+	hit = bsearch(t->name, tags, COUNT(tags),
 	    sizeof(tags[0]), by_name);
 	return hit ? tags[(size_t)((const char *)hit - (const char *)tags) /
 			 sizeof(tags[0])]

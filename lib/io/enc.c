@@ -113,7 +113,7 @@ use_by_mark(struct enc *e)
 	char skip[4];
 	size_t i;
 
-	for (i = 0; i < sizeof(marks) / sizeof(marks[0]); i++)
+	for (i = 0; i < COUNT(marks); i++)
 		if (str_starts(s, marks[i].mark)) {
 			if (source_read(e->src, skip, marks[i].mark.n) < 0)
 				return -1;

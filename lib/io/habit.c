@@ -18,12 +18,6 @@ static size_t nword, capword;
 static struct arena texts;
 static struct buf squeezed;
 
-static struct str
-keep(struct str s)
-{
-	return (struct str){ arena_strndup(&texts, s.p, s.n), s.n };
-}
-
 static void
 add_word(void *arg, const struct row *r)
 {
@@ -34,8 +28,8 @@ add_word(void *arg, const struct row *r)
 	w = &word[nword++];
 	w->habit =
 	    str_is(row_cell(r, F_ROLE), "total") ? HABIT_TOTAL : HABIT_NOTE;
-	w->word = keep(row_cell(r, F_WORD));
-	w->except = keep(row_cell(r, F_EXCEPT));
+	w->word = str_keep(&texts, row_cell(r, F_WORD));
+	w->except = str_keep(&texts, row_cell(r, F_EXCEPT));
 }
 
 /* Without the file no row is special. */

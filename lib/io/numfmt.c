@@ -35,12 +35,6 @@ static struct numfmt *format;
 static size_t nformat, capformat;
 static struct arena texts;
 
-static struct str
-keep(struct str s)
-{
-	return (struct str){ arena_strndup(&texts, s.p, s.n), s.n };
-}
-
 static void
 add_format(void *arg, const struct row *r)
 {
@@ -50,10 +44,10 @@ add_format(void *arg, const struct row *r)
 	(void)arg;
 	GROW(format, nformat, capformat);
 	f = &format[nformat++];
-	*f = (struct numfmt){ .name = keep(row_cell(r, F_NAME)),
-		.characters = keep(row_cell(r, F_CHARACTERS)),
-		.units = keep(row_cell(r, F_UNITS)) };
-	for (i = 0; i < sizeof(way_name) / sizeof(way_name[0]); i++)
+	*f = (struct numfmt){ .name = str_keep(&texts, row_cell(r, F_NAME)),
+		.characters = str_keep(&texts, row_cell(r, F_CHARACTERS)),
+		.units = str_keep(&texts, row_cell(r, F_UNITS)) };
+	for (i = 0; i < COUNT(way_name); i++)
 		if (str_is(row_cell(r, F_WAY), way_name[i]))
 			f->way = (enum way)i;
 	if (f->way == DECIMAL)

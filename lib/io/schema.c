@@ -23,12 +23,6 @@ static struct entry **entry;
 static size_t nentry, capentry;
 static struct arena texts;
 
-static struct str
-keep(struct str s)
-{
-	return (struct str){ arena_strndup(&texts, s.p, s.n), s.n };
-}
-
 static void
 add_heading(struct entry *e, struct str heading, size_t index)
 {
@@ -49,7 +43,7 @@ type_of(struct str s)
 {
 	size_t i;
 
-	for (i = 0; i < sizeof(type_name) / sizeof(type_name[0]); i++)
+	for (i = 0; i < COUNT(type_name); i++)
 		if (str_is(s, type_name[i]))
 			return (enum column_type)i;
 	return COLUMN_TEXT;
@@ -64,7 +58,7 @@ entry_of(struct str table)
 		return entry[nentry - 1];
 	GROW(entry, nentry, capentry);
 	e = entry[nentry++] = xcalloc(1, sizeof(*e));
-	e->schema.table = keep(table);
+	e->schema.table = str_keep(&texts, table);
 	return e;
 }
 
@@ -78,15 +72,15 @@ add_column(void *arg, const struct row *r)
 	(void)arg;
 	GROW(e->schema.v, e->schema.n, e->cap);
 	c = &e->schema.v[e->schema.n];
-	c->name = keep(row_cell(r, F_NAME));
-	c->zh = keep(row_cell(r, F_ZH));
+	c->name = str_keep(&texts, row_cell(r, F_NAME));
+	c->zh = str_keep(&texts, row_cell(r, F_ZH));
 	type = row_cell(r, F_TYPE);
 	c->positive = str_ends(type, STR(">=0"));
 	c->type = type_of(c->positive ? str_sub(type, 0, type.n - 3) : type);
 	c->required = row_cell(r, F_REQUIRED).n > 0;
 	c->down = row_cell(r, F_DOWN).n > 0;
-	c->aliases = keep(row_cell(r, F_ALIASES));
-	c->note = keep(row_cell(r, F_NOTE));
+	c->aliases = str_keep(&texts, row_cell(r, F_ALIASES));
+	c->note = str_keep(&texts, row_cell(r, F_NOTE));
 	add_heading(e, c->name, e->schema.n);
 	add_heading(e, c->zh, e->schema.n);
 	rest = c->aliases;

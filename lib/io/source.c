@@ -111,7 +111,7 @@ looks_like_html(struct str s)
 	s = str_trim(s);
 	if (str_starts(s, STR("<?xml")) && str_find(s, STR("<html"), 0) > 0)
 		return true;
-	for (i = 0; i < sizeof(tags) / sizeof(tags[0]); i++) {
+	for (i = 0; i < COUNT(tags); i++) {
 		n = strlen(tags[i]);
 		if (s.n >= n && strncasecmp(s.p, tags[i], n) == 0)
 			return true;

@@ -3,12 +3,6 @@
 
 const struct schema table_plain = { { "plain", 5 }, NULL, 0 };
 
-static struct str
-keep(struct table *t, struct str s)
-{
-	return (struct str){ arena_strndup(&t->texts, s.p, s.n), s.n };
-}
-
 /* Copy the first rows that hold something, to look for the headings. */
 static int
 hold(struct table *t)
@@ -25,7 +19,7 @@ hold(struct table *t)
 			continue;
 		cell = arena_zalloc(&t->texts, (r.n + 1) * sizeof(*cell));
 		for (i = 0; i < r.n; i++)
-			cell[i] = keep(t, r.cell[i]);
+			cell[i] = str_keep(&t->texts, r.cell[i]);
 		t->held[t->nheld++] = (struct row){ r.n, cell, r.line };
 	}
 	return rc;
@@ -51,7 +45,7 @@ add_field(
 	const struct column *c;
 	size_t j;
 
-	f->heading = keep(t, str_trim(heading));
+	f->heading = str_keep(&t->texts, str_trim(heading));
 	f->from = column;
 	f->meaning = schema_find(t->schema, f->heading);
 	for (j = 0; f->meaning >= 0 && j + 1 < t->n; j++)
@@ -94,7 +88,7 @@ both_lines(
 	buf_addstr(&b, upper);
 	buf_addc(&b, '/');
 	buf_addstr(&b, lower);
-	s = keep(t, buf_str(&b));
+	s = str_keep(&t->texts, buf_str(&b));
 	buf_free(&b);
 	return s;
 }

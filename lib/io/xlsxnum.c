@@ -127,7 +127,7 @@ xlsxnum_of_id(long id)
 	};
 	size_t i;
 
-	for (i = 0; i < sizeof(ids) / sizeof(ids[0]); i++)
+	for (i = 0; i < COUNT(ids); i++)
 		if (id >= ids[i].from && id <= ids[i].to)
 			return (struct xlsxnum){ ids[i].kind, 0 };
 	return (struct xlsxnum){ XLSXNUM_PLAIN, 0 };

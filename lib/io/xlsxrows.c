@@ -111,7 +111,7 @@ type_of(const char *t)
 		{ "d", ISO } };
 	size_t i;
 
-	for (i = 0; t && i < sizeof(types) / sizeof(types[0]); i++)
+	for (i = 0; t && i < COUNT(types); i++)
 		if (strcmp(types[i].name, t) == 0)
 			return types[i].type;
 	return NUMBER;

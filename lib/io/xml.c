@@ -49,7 +49,7 @@ space_of(const char *uri, size_t n)
 	};
 	size_t i;
 
-	for (i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+	for (i = 0; i < COUNT(known); i++)
 		if (known[i].uri.n == n && memcmp(known[i].uri.p, uri, n) == 0)
 			return known[i].space;
 	return XML_OTHER;
