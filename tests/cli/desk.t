@@ -56,6 +56,15 @@ clean "$ex/roster.csv" >want.csv
 clean book.xlsx:责任单位名册 >got.csv
 same "the roster's sheet reads back the same" got.csv want.csv
 
+# Of the tasks too: the sheet's own running number is not the plan's.
+plan-parse "$ex/plan.txt" >tasks-of-plan.csv 2>/dev/null
+report-xlsx -o tasks.xlsx tasks-of-plan.csv 2>/dev/null
+names=doc,id,line,kind,number,section,title,text,lead,units,assist,due,freq,when_text
+fields '|' $names <tasks-of-plan.csv >want
+clean tasks.xlsx:任务分解表 | fields '|' $names >got
+ok "there are tasks" test "$(wc -l <want)" -gt 20
+same "the tasks' sheet reads back the same" got want
+
 columns() { # FILE NAME...: these columns of a table without quoted cells
 	awk -F , -v names="$2" 'BEGIN { n = split(names, want, " ") }
 	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
