@@ -1,7 +1,8 @@
 /*
  * The same thing asked for twice with different figures: what is measured, by
- * whom, in what measure and period are the same, the number is not.  A figure
- * for each month and one for the year that do not agree.
+ * whom, in what measure and period are the same, the number is not.  Where the
+ * words are only alike, a note: the reader decides.  A figure for each month
+ * and one for the year that do not agree.
  */
 
 #include <stdlib.h>
@@ -12,6 +13,7 @@
 #include "plan/target.h"
 
 #define WORDS 300 /* bytes before a figure that say who and what */
+#define ALIKE 4 /* characters of a name that can be told by */
 
 struct figure {
 	struct dec lo, hi;
@@ -19,9 +21,19 @@ struct figure {
 	long line;
 };
 
+/* The last figures of one document, measure and period, whatever of. */
+#define LAST 16 /* bounds the comparisons: the oldest give way */
+struct alike {
+	struct figure last[LAST];
+	struct str metric[LAST], who[LAST], scope[LAST];
+	size_t node[LAST];
+	size_t n; /* seen so far */
+};
+
 struct book {
 	struct check *c;
 	struct map seen; /* what is measured -> struct figure */
+	struct map alike; /* document, measure, period -> struct alike */
 };
 
 static void
@@ -71,8 +83,7 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	};
 	const struct str part[] = { words_before(buf_str(&t->text.text), x),
 		x->metric, x->scope, x->measure,
-		nobody ? STR_NULL : t->subjects,
-		nobody ? STR_NULL : t->units };
+		nobody ? STR_NULL : t->subjects, nobody ? STR_NULL : t->units };
 	size_t i;
 
 	buf_reset(key);
@@ -96,35 +107,141 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 }
 
 static void
+say_differ(struct book *b, const char *code, const struct target *x,
+    const struct figure *before)
+{
+	struct buf here = BUF_INIT, there = BUF_INIT;
+
+	put_figure(&here, x->lo, x->hi, x->op, x->measure);
+	put_figure(&there, before->lo, before->hi, before->op, x->measure);
+	buf_addf(&there, " (%ld)", before->line);
+	check_say_at(b->c, code, x->line, x->col, x->metric, here.p, there.p);
+	buf_free(&here);
+	buf_free(&there);
+}
+
+/* Was this very thing measured before?  Remembers it, speaks if otherwise. */
+static bool
 compare(struct book *b, const struct task *t, const struct target *x)
 {
-	struct buf key = BUF_INIT, here = BUF_INIT, there = BUF_INIT;
-	struct figure *f;
+	struct buf key = BUF_INIT, goal = BUF_INIT;
+	struct figure *f = NULL;
 
 	key_of(&key, b->c, t, x, false);
 	if (key.n > 0) {
 		f = map_value(&b->seen, buf_str(&key));
 		if (!f) { /* a goal said before what is now somebody's task */
-			key_of(&here, b->c, t, x, true);
-			f = map_value(&b->seen, buf_str(&here));
+			key_of(&goal, b->c, t, x, true);
+			f = map_value(&b->seen, buf_str(&goal));
 		}
 		if (!f) {
-			f = arena_alloc(&b->c->mem, sizeof(*f));
-			*f = (struct figure){ x->lo, x->hi, x->op, x->line };
-			map_put(&b->seen, buf_str(&key))->value = f;
+			struct figure *new =
+			    arena_alloc(&b->c->mem, sizeof(*new));
+
+			*new = (struct figure){ x->lo, x->hi, x->op, x->line };
+			map_put(&b->seen, buf_str(&key))->value = new;
 		} else if (dec_cmp(f->lo, x->lo) != 0 ||
-		    dec_cmp(f->hi, x->hi) != 0) {
-			buf_reset(&here);
-			put_figure(&here, x->lo, x->hi, x->op, x->measure);
-			put_figure(&there, f->lo, f->hi, f->op, x->measure);
-			buf_addf(&there, " (%ld)", f->line);
-			check_say_at(b->c, "figures-differ", x->line, x->col,
-			    x->metric, here.p, there.p);
-		}
+		    dec_cmp(f->hi, x->hi) != 0)
+			say_differ(b, "figures-differ", x, f);
 	}
 	buf_free(&key);
-	buf_free(&here);
-	buf_free(&there);
+	buf_free(&goal);
+	return f != NULL;
+}
+
+/*
+ * 公园设置公益广告 and 公园公益广告 may be one: the shorter is the longer
+ * with words left out.  公园公益广告 and 广场公益广告 are not.
+ */
+static bool
+alike_words(struct str a, struct str b)
+{
+	struct str few = a.n <= b.n ? a : b, many = a.n <= b.n ? b : a;
+	size_t i = 0, k = 0;
+
+	if (utf8_len(few) < ALIKE)
+		return false;
+	while (i < few.n && k < many.n) {
+		size_t n = utf8_offset(str_sub(many, k, many.n), 1);
+
+		if (str_starts(str_sub(few, i, few.n), str_sub(many, k, k + n)))
+			i += n;
+		k += n;
+	}
+	return i == few.n;
+}
+
+static bool
+same_or_unsaid(struct str a, struct str b)
+{
+	return a.n == 0 || b.n == 0 || str_eq(a, b);
+}
+
+/* Can both figures be kept?  Exactly 3 keeps to at least 2. */
+static bool
+agree(const struct figure *a, const struct figure *b)
+{
+	static const int side[] = { [ZH_EQ] = 0,
+		[ZH_GE] = 1,
+		[ZH_GT] = 1,
+		[ZH_LE] = -1,
+		[ZH_LT] = -1 };
+
+	if (side[a->op] == side[b->op])
+		return dec_cmp(a->lo, b->lo) == 0 && dec_cmp(a->hi, b->hi) == 0;
+	if (side[a->op] != 0 && side[b->op] != 0)
+		return true; /* at least, at most: a range, not a quarrel */
+	if (side[a->op] != 0)
+		return agree(b, a);
+	return dec_cmp(a->lo, b->lo) * side[b->op] >= 0;
+}
+
+/* A bare number may be a prize or a count; a bound or a period is a duty. */
+static bool
+owed(const struct target *x)
+{
+	return x->op != ZH_EQ || x->per != ZH_PER_NONE;
+}
+
+/* Holds a figure against the last ones of its kind that have alike words. */
+static void
+compare_alike(struct book *b, const struct task *t, const struct target *x)
+{
+	struct figure is = { x->lo, x->hi, x->op, x->line };
+	struct str who = t->subjects.n > 0 ? t->subjects : t->units;
+	struct buf key = BUF_INIT, metric = BUF_INIT;
+	struct map_entry *e;
+	struct alike *a;
+	size_t i, at;
+
+	buf_addf(&key, "%zu %d %d ", b->c->o->node[t->node].doc, (int)x->per,
+	    x->every);
+	buf_addstr(&key, x->measure);
+	e = map_put(&b->alike, buf_str(&key));
+	if (!e->value) {
+		e->value = arena_alloc(&b->c->mem, sizeof(*a));
+		((struct alike *)e->value)->n = 0;
+	}
+	a = e->value;
+	utf8_squeeze(&metric, x->metric);
+	for (i = 0; i < a->n && i < LAST; i++) {
+		at = (a->n - 1 - i) % LAST; /* the nearest first */
+		if (a->node[at] != t->node && /* its parts differ rightly */
+		    same_or_unsaid(a->who[at], who) &&
+		    same_or_unsaid(a->scope[at], x->scope) &&
+		    alike_words(a->metric[at], buf_str(&metric)))
+			break;
+	}
+	if (i < a->n && i < LAST && !agree(&a->last[at], &is))
+		say_differ(b, "figures-alike", x, &a->last[at]);
+	at = a->n++ % LAST;
+	a->last[at] = is;
+	a->node[at] = t->node;
+	a->metric[at] = str_keep(&b->c->mem, buf_str(&metric));
+	a->who[at] = str_keep(&b->c->mem, who);
+	a->scope[at] = str_keep(&b->c->mem, x->scope);
+	buf_free(&key);
+	buf_free(&metric);
 }
 
 /* 每月不少于2次，全年不少于20次: twelve times the one is not the other. */
@@ -154,7 +271,7 @@ compare_periods(struct book *b, const struct target *month,
 int
 check_figures(struct check *c)
 {
-	struct book b = { c, MAP_INIT };
+	struct book b = { c, MAP_INIT, MAP_INIT };
 	struct targets ts = TARGETS_INIT;
 	const struct tasks *all = c->plan->tasks;
 	size_t i, k;
@@ -166,7 +283,8 @@ check_figures(struct check *c)
 			continue;
 		targets_find(&ts, t);
 		for (k = 0; k < ts.n; k++) {
-			compare(&b, t, &ts.v[k]);
+			if (!compare(&b, t, &ts.v[k]) && owed(&ts.v[k]))
+				compare_alike(&b, t, &ts.v[k]);
 			if (k > 0)
 				compare_periods(&b, &ts.v[k - 1], &ts.v[k],
 				    buf_str(&t->text.text));
@@ -174,5 +292,6 @@ check_figures(struct check *c)
 	}
 	targets_free(&ts);
 	map_free(&b.seen);
+	map_free(&b.alike);
 	return 0;
 }
