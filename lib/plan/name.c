@@ -59,28 +59,12 @@ bracket_before(struct str s)
 	return s.n;
 }
 
-static struct str
-without_tail(struct str s, const struct str *tails, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (s.n > tails[i].n && str_ends(s, tails[i]))
-			return str_trim(str_sub(s, 0, s.n - tails[i].n));
-	return s;
-}
-
 struct str
 name_without_et_al(struct str s)
 {
-	static const struct str tails[] = { STR("等有关部门和单位"),
-		STR("等相关部门和单位"), STR("等部门和单位"), STR("等有关部门"),
-		STR("等相关部门"), STR("等有关单位"), STR("等相关单位"),
-		STR("等职能部门"), STR("等责任单位"), STR("等单位"),
-		STR("等部门"), STR("等科室"), STR("等站所"), STR("等地"),
-		STR("等") };
+	size_t n = words_suffix(WORDS_ET_AL, s, NULL);
 
-	return without_tail(s, tails, COUNT(tails));
+	return n > 0 && n < s.n ? str_trim(str_sub(s, 0, s.n - n)) : s;
 }
 
 enum noun
@@ -212,6 +196,8 @@ name_without_deadline(struct str s)
 bool
 name_is_helped_list(struct str s)
 {
-	return str_ends(s, STR("配合")) && name_last_part(s) > 0 &&
-	    name_is_list_of_units(str_sub(s, 0, s.n - STR("配合").n));
+	size_t n = words_suffix(WORDS_ASSISTS, s, NULL);
+
+	return n > 0 && name_last_part(s) > 0 &&
+	    name_is_list_of_units(str_sub(s, 0, s.n - n));
 }

@@ -17,58 +17,25 @@
 static bool
 is_noun(struct str behind)
 {
-	static const struct str tails[] = { STR("人"), STR("制"), STR("同志"),
-		STR("的"), STR("单位"), STR("部门"), STR("领导"), STR("科室"),
-		STR("度"), STR("区域"), STR("范围"), STR("作用"), STR("者"),
-		STR("下"), STR("干部"), STR("地段"), STR("路段"), STR("对象"),
-		STR("解释") };
-
-	return str_starts_any(behind, tails, COUNT(tails));
-}
-
-static struct str
-cut_tail(struct str s, const struct str *v, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (s.n > v[i].n && str_ends(s, v[i]))
-			return cut_tail(
-			    str_trim(str_sub(s, 0, s.n - v[i].n)), v, n);
-	return s;
+	return words_starts(WORDS_DUTY_NOUN, behind);
 }
 
 /* Adverbs between the names and the verb. */
 static struct str
 without_adverbs(struct str s, bool modal)
 {
-	static const struct str adverbs[] = { STR("具体"), STR("共同"),
-		STR("积极"), STR("密切"), STR("分别"), STR("统一"), STR("直接"),
-		STR("主要"), STR("全面"), STR("全程"), STR("全力"), STR("各自"),
-		STR("按职责分工"), STR("按职责"), STR("按照职责分工"),
-		STR("按照各自职责"), STR("根据职责"), STR("根据职责分工"),
-		STR("依职责"), STR("主动"), STR("做好") };
-	static const struct str modals[] = { STR("要"), STR("应"), STR("须"),
-		STR("需"), STR("都"), STR("均"), STR("也") };
-
-	s = cut_tail(
-	    str_trim(s), adverbs, COUNT(adverbs));
-	if (modal)
-		s = cut_tail(s, modals, COUNT(modals));
-	return s;
+	s = words_strip_end(WORDS_DUTY_ADVERB, s);
+	return modal ? words_strip_end(WORDS_DUTY_MODAL, s) : s;
 }
 
 /* The same adverbs before the verb, read forward. */
 static struct str
 without_head(struct str s)
 {
-	static const struct str adverbs[] = { STR("共同"), STR("具体"),
-		STR("联合"), STR("统一"), STR("等") };
-	size_t i;
+	size_t n;
 
-	for (i = 0; i < COUNT(adverbs); i++)
-		if (str_starts(s, adverbs[i]))
-			return without_head(str_sub(s, adverbs[i].n, s.n));
+	while ((n = words_prefix(WORDS_DUTY_HEAD, s, NULL)) > 0)
+		s = str_sub(s, n, s.n);
 	return s;
 }
 
@@ -87,16 +54,6 @@ is_list_of_names(struct str s)
 	return n > 0;
 }
 
-static long
-last_of(struct str s, struct str what)
-{
-	long at, last = -1;
-
-	for (at = 0; (at = str_find(s, what, (size_t)at)) >= 0; at++)
-		last = at;
-	return last;
-}
-
 /*
  * The names that end a phrase: all of it, or, where words precede them, what
  * begins at 由 or at 各.
@@ -105,18 +62,24 @@ static struct str
 names_of(struct str phrase)
 {
 	struct str rest;
-	long at;
+	size_t n, by = 0;
+	long at, last = -1;
 
-	at = last_of(phrase, STR("由"));
-	if (at >= 0 && !str_ends(str_sub(phrase, 0, (size_t)at), STR("理")) &&
-	    !str_ends(str_sub(phrase, 0, (size_t)at), STR("自"))) {
-		rest = str_sub(phrase, (size_t)at + 3, phrase.n);
+	for (at = 0;
+	     (at = words_find(WORDS_DUTY_BY, phrase, (size_t)at, &n)) >= 0;
+	     at++) {
+		last = at;
+		by = n;
+	}
+	if (last >= 0 &&
+	    !words_ends(WORDS_DUTY_BY_NOT, str_sub(phrase, 0, (size_t)last))) {
+		rest = str_sub(phrase, (size_t)last + by, phrase.n);
 		return is_list_of_names(rest) ? rest : STR_NULL;
 	}
 	phrase = clause_without_lead(phrase);
 	if (is_list_of_names(phrase))
 		return phrase;
-	at = str_find(phrase, STR("各"), 0);
+	at = words_find(WORDS_DUTY_EACH, phrase, 0, NULL);
 	if (at <= 0)
 		return STR_NULL;
 	rest = str_sub(phrase, (size_t)at, phrase.n);
@@ -144,18 +107,11 @@ may_follow_name(struct str s, size_t at)
 static bool
 ends_names(struct str rest)
 {
-	static const struct str words[] = { STR("，"), STR(","), STR("。"),
-		STR("；"), STR("）"), STR(")"), STR("\n"), STR("负责"),
-		STR("牵头"), STR("配合"), STR("开展"), STR("组织"), STR("做好"),
-		STR("对"), STR("每"), STR("定期"), STR("不定期"), STR("进行"),
-		STR("加强"), STR("落实"), STR("制定"), STR("建立"), STR("完善"),
-		STR("推进"), STR("实施"), STR("共同"), STR("联合"), STR("及时"),
-		STR("积极"), STR("按"), STR("根据"), STR("在"), STR("于"),
-		STR("就"), STR("抓"), STR("集中"), STR("全面"), STR("统一"),
-		STR("等"), STR("深入"), STR("适时"), STR("承担"), STR("具体") };
+	static const struct str marks[] = { STR("，"), STR(","), STR("。"),
+		STR("；"), STR("）"), STR(")"), STR("\n") };
 
-	return rest.n == 0 ||
-	    str_starts_any(rest, words, COUNT(words));
+	return rest.n == 0 || str_starts_any(rest, marks, COUNT(marks)) ||
+	    words_starts(WORDS_DUTY_NEXT, rest);
 }
 
 /* The longest list of names at the start of s that is followed by a verb. */
@@ -233,7 +189,6 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 void
 resp_inline(struct resp *r, struct str s)
 {
-	static const struct str joint = STR("会同");
 	struct state st = { r, false, 0 };
 	size_t at, n;
 	uint32_t c;
@@ -242,8 +197,9 @@ resp_inline(struct resp *r, struct str s)
 	for (at = 0; at < s.n; at += n) {
 		struct str here = str_sub(s, at, s.n);
 
-		if (str_starts(here, joint)) {
-			n = joint.n + take_joint(&st, s, at, joint.n);
+		n = words_prefix(WORDS_DUTY_JOINT, here, NULL);
+		if (n > 0) {
+			n += take_joint(&st, s, at, n);
 			st.floor = at + n;
 			continue;
 		}

@@ -125,23 +125,20 @@ static bool
 is_nobody(struct str s)
 {
 	static const struct str none[] = { STR("/"), STR("／"), STR("\\"),
-		STR("-"), STR("—"), STR("——"), STR("--"), STR("－"), STR("无"),
-		STR("暂无"), STR("略"), STR("×") };
+		STR("-"), STR("—"), STR("——"), STR("--"), STR("－"), STR("×") };
 	size_t i;
 
 	for (i = 0; i < COUNT(none); i++)
 		if (str_eq(s, none[i]))
 			return true;
-	return s.n == 0;
+	return s.n == 0 || words_exact(WORDS_NOBODY, s) >= 0;
 }
 
 /* 甲和乙 is two units where each part ends like one: 发展和改革局 is one. */
 static size_t
 conjunction(struct str s, size_t *n)
 {
-	static const struct str ands[] = { STR("以及"), STR("和"), STR("及"),
-		STR("与"), STR("会同") };
-	size_t at, i, k;
+	size_t at, k;
 	uint32_t c;
 
 	for (at = 0; at < s.n; at += k ? k : 1) {
@@ -150,15 +147,11 @@ conjunction(struct str s, size_t *n)
 			k = utf8_decode(s.p + at, s.n - at, &c);
 		if (at == 0)
 			continue;
-		for (i = 0; i < COUNT(ands); i++) {
-			if (!str_starts(str_sub(s, at, s.n), ands[i]))
-				continue;
-			*n = ands[i].n;
-			if (utf8_len(str_sub(s, 0, at)) > 1 &&
-			    name_noun(str_sub(s, 0, at)) == NOUN_ORG &&
-			    name_noun(str_sub(s, at + *n, s.n)) == NOUN_ORG)
-				return at;
-		}
+		*n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
+		if (*n > 0 && utf8_len(str_sub(s, 0, at)) > 1 &&
+		    name_noun(str_sub(s, 0, at)) == NOUN_ORG &&
+		    name_noun(str_sub(s, at + *n, s.n)) == NOUN_ORG)
+			return at;
 	}
 	return 0;
 }
@@ -167,23 +160,17 @@ conjunction(struct str s, size_t *n)
 static struct str
 own_role(struct str name, enum cell_role *role)
 {
-	static const struct {
-		struct str tail;
-		enum cell_role role;
-	} tails[] = { { STR("（牵头）"), CELL_LEAD },
-		{ STR("(牵头)"), CELL_LEAD },
-		{ STR("（牵头单位）"), CELL_LEAD }, { STR("牵头"), CELL_LEAD },
-		{ STR("（配合）"), CELL_ASSIST },
-		{ STR("(配合)"), CELL_ASSIST }, { STR("配合"), CELL_ASSIST } };
-	size_t i;
+	size_t n = words_suffix(WORDS_LEADS_TAIL, name, NULL);
+	enum cell_role of = CELL_LEAD;
 
-	for (i = 0; i < COUNT(tails); i++)
-		if (name.n > tails[i].tail.n && str_ends(name, tails[i].tail)) {
-			*role = tails[i].role;
-			return str_trim(
-			    str_sub(name, 0, name.n - tails[i].tail.n));
-		}
-	return name;
+	if (n == 0 || n == name.n) {
+		n = words_suffix(WORDS_ASSISTS_TAIL, name, NULL);
+		of = CELL_ASSIST;
+	}
+	if (n == 0 || n == name.n)
+		return name;
+	*role = of;
+	return str_trim(str_sub(name, 0, name.n - n));
 }
 
 static void

@@ -12,13 +12,16 @@
 enum { F_MEANING, F_TEXT, F_NOTE };
 
 /*
- * Most places of a text begin or end no word: two sets of the last bytes of
- * the words' first and last characters tell so without a look-up.
+ * Most places of a text begin or end no word: two sets of the words' first
+ * and last characters, by what tells Han characters apart, say so without a
+ * look-up.
  */
+#define EDGES 4096
+
 struct list {
 	struct map words; /* word -> 1 + meaning, as a pointer */
 	size_t longest; /* bytes of the longest word */
-	bool first[65536], last[65536]; /* by two bytes, see pair() */
+	bool first[EDGES], last[EDGES]; /* by edge() */
 };
 
 struct pattern {
@@ -30,6 +33,14 @@ struct patterns {
 	struct pattern *v;
 	size_t n, cap;
 };
+
+/* The lists of plan-words.csv, in the order of enum word_list. */
+static const char *const small[WORD_LISTS - WORDS_SMALL] = { "order",
+	"order-not", "order-not-after", "order-adverb", "all", "object",
+	"each-one", "clause-lead", "duty-noun", "duty-adverb", "duty-modal",
+	"duty-head", "duty-by", "duty-by-not", "duty-each", "duty-joint",
+	"duty-next", "et-al", "and", "nobody", "leads", "leads-tail",
+	"assists", "assists-tail" };
 
 static struct list lists[WORD_LISTS];
 static struct patterns pats[PATTERN_LISTS];
@@ -71,42 +82,35 @@ noun_of(struct str s)
 	return -1;
 }
 
-/* The last two bytes of the character at p. */
+/* The last 12 bits of the character at p; other scripts may share them. */
 static size_t
-pair(const char *p, size_t n)
+edge(const char *p, size_t n)
 {
 	const unsigned char *u = (const unsigned char *)p;
-	size_t k = n >= 3 && u[0] >= 0xe0 ? 1 : 0;
 
-	return n >= 2 ? (size_t)u[k] << 8 | u[k + 1] : u[0];
+	if (u[0] < 0x80)
+		return u[0];
+	if (n < 3 || u[0] < 0xe0)
+		return n > 1 ? u[1] : 0;
+	return (size_t)(u[1] & 0x3f) << 6 | (u[2] & 0x3f);
 }
 
 static size_t
-first_pair(struct str s)
-{
-	return pair(s.p, s.n);
-}
-
-static size_t
-last_pair(struct str s)
+last_edge(struct str s)
 {
 	size_t at = utf8_prev(s, s.n);
 
-	return pair(s.p + at, s.n - at);
+	return edge(s.p + at, s.n - at);
 }
 
-/* ASCII is paired with whatever follows it: any may. */
 static void
-add_edges(struct list *l, struct str word)
+add_word(struct list *l, struct str word, int meaning)
 {
-	size_t i;
-
-	if (word.p[0] > 0)
-		for (i = 0; i < 256; i++)
-			l->first[(size_t)(unsigned char)word.p[0] << 8 | i] =
-			    true;
-	l->first[first_pair(word)] = true;
-	l->last[last_pair(word)] = true;
+	map_put(&l->words, word)->value = (void *)(size_t)(meaning + 1);
+	if (word.n > l->longest)
+		l->longest = word.n;
+	l->first[edge(word.p, word.n)] = true;
+	l->last[last_edge(word)] = true;
 }
 
 static void
@@ -118,13 +122,8 @@ add_words(struct list *l, struct str words, int meaning)
 	while (str_split(&words, STR("、"), &word)) {
 		buf_reset(&b);
 		utf8_squeeze(&b, word);
-		if (b.n == 0)
-			continue;
-		map_put(&l->words, buf_str(&b))->value =
-		    (void *)(size_t)(meaning + 1);
-		if (b.n > l->longest)
-			l->longest = b.n;
-		add_edges(l, buf_str(&b));
+		if (b.n > 0)
+			add_word(l, buf_str(&b), meaning);
 	}
 	buf_free(&b);
 }
@@ -150,25 +149,51 @@ struct table_of {
 	struct patterns *pats; /* the two */
 };
 
+/* A meaning that is none of ours. */
+static bool
+unknown(struct str name, struct place where)
+{
+	char *s = xstrndup(name.p, name.n);
+
+	diag("plan-word-meaning", where, s, NULL);
+	free(s);
+	return false;
+}
+
 static bool
 add_row(void *arg, const struct row *r, struct place where)
 {
 	const struct table_of *t = arg;
 	struct str name = row_cell(r, F_MEANING);
-	char *s;
-	int meaning;
+	int meaning = t->meaning(name);
 
-	meaning = t->meaning(name);
-	if (meaning < 0) {
-		s = xstrndup(name.p, name.n);
-		diag("plan-word-meaning", where, s, NULL);
-		free(s);
-		return false;
-	}
+	if (meaning < 0)
+		return unknown(name, where);
 	if (t->pats)
 		return add_pattern(
 		    t->pats, row_cell(r, F_TEXT), meaning, where);
 	add_words(t->list, row_cell(r, F_TEXT), meaning);
+	return true;
+}
+
+/* A row of plan-words.csv: the list's name is its first cell. */
+static bool
+add_small(void *arg, const struct row *r, struct place where)
+{
+	struct str name = row_cell(r, F_MEANING), rest = row_cell(r, F_TEXT);
+	struct str word;
+	struct list *l;
+	size_t i;
+
+	(void)arg;
+	for (i = 0; i < COUNT(small) && !str_is(name, small[i]); i++)
+		;
+	if (i == COUNT(small))
+		return unknown(name, where);
+	l = &lists[WORDS_SMALL + i];
+	while (str_split(&rest, STR("、"), &word))
+		if (word.n > 0)
+			add_word(l, word, (int)l->words.n);
 	return true;
 }
 
@@ -197,6 +222,8 @@ words_load(void)
 	for (i = 0; i < COUNT(tables); i++)
 		if (facts_check(tables[i].file, add_row, &tables[i]) < 0)
 			state = -1;
+	if (facts_check("plan-words.csv", add_small, NULL) < 0)
+		state = -1;
 	return state > 0;
 }
 
@@ -217,16 +244,21 @@ words_exact(enum word_list w, struct str s)
 size_t
 words_prefix(enum word_list w, struct str s, int *meaning)
 {
-	size_t n = s.n < lists[w].longest ? s.n : lists[w].longest;
+	const struct list *l = &lists[w];
+	size_t n = s.n < l->longest ? s.n : l->longest;
+	int found;
 
-	if (s.n == 0 || !lists[w].first[first_pair(s)])
+	if (n == 0 || !l->first[edge(s.p, s.n)])
 		return 0;
 	for (; n > 0; n--) {
 		if (n < s.n && ((unsigned char)s.p[n] & 0xc0) == 0x80)
 			continue;
-		*meaning = meaning_of(&lists[w], str_sub(s, 0, n));
-		if (*meaning >= 0)
+		found = meaning_of(l, str_sub(s, 0, n));
+		if (found >= 0) {
+			if (meaning)
+				*meaning = found;
 			return n;
+		}
 	}
 	return 0;
 }
@@ -234,18 +266,74 @@ words_prefix(enum word_list w, struct str s, int *meaning)
 size_t
 words_suffix(enum word_list w, struct str s, int *meaning)
 {
-	size_t n = s.n < lists[w].longest ? s.n : lists[w].longest;
+	const struct list *l = &lists[w];
+	size_t n = s.n < l->longest ? s.n : l->longest;
+	int found;
 
-	if (s.n == 0 || !lists[w].last[last_pair(s)])
+	if (n == 0 || !l->last[last_edge(s)])
 		return 0;
 	for (; n > 0; n--) {
 		if (((unsigned char)s.p[s.n - n] & 0xc0) == 0x80)
 			continue;
-		*meaning = meaning_of(&lists[w], str_sub(s, s.n - n, s.n));
-		if (*meaning >= 0)
+		found = meaning_of(l, str_sub(s, s.n - n, s.n));
+		if (found >= 0) {
+			if (meaning)
+				*meaning = found;
 			return n;
+		}
 	}
 	return 0;
+}
+
+bool
+words_starts(enum word_list w, struct str s)
+{
+	return words_prefix(w, s, NULL) > 0;
+}
+
+bool
+words_ends(enum word_list w, struct str s)
+{
+	return words_suffix(w, s, NULL) > 0;
+}
+
+long
+words_find(enum word_list w, struct str s, size_t from, size_t *n)
+{
+	size_t at, k;
+
+	for (at = from; at < s.n; at++) {
+		if (((unsigned char)s.p[at] & 0xc0) == 0x80)
+			continue;
+		if ((k = words_prefix(w, str_sub(s, at, s.n), NULL)) > 0) {
+			if (n)
+				*n = k;
+			return (long)at;
+		}
+	}
+	return -1;
+}
+
+struct str
+words_strip_start(enum word_list w, struct str s)
+{
+	size_t n;
+
+	s = str_trim(s);
+	while ((n = words_prefix(w, s, NULL)) > 0 && n < s.n)
+		s = str_trim(str_sub(s, n, s.n));
+	return s;
+}
+
+struct str
+words_strip_end(enum word_list w, struct str s)
+{
+	size_t n;
+
+	s = str_trim(s);
+	while ((n = words_suffix(w, s, NULL)) > 0 && n < s.n)
+		s = str_trim(str_sub(s, 0, s.n - n));
+	return s;
 }
 
 int
