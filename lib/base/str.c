@@ -123,6 +123,17 @@ str_split(struct str *rest, struct str sep, struct str *piece)
 }
 
 bool
+str_listed(struct str list, struct str s)
+{
+	struct str piece;
+
+	while (list.n > 0 && str_split(&list, STR("、"), &piece))
+		if (str_eq(str_trim(piece), s))
+			return true;
+	return false;
+}
+
+bool
 str_starts_any(struct str s, const struct str *words, size_t n)
 {
 	size_t i;

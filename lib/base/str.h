@@ -32,6 +32,9 @@ struct str str_sub(struct str, size_t from, size_t to); /* clamped */
 struct str str_trim(struct str);
 /* Take the next piece of *rest up to sep (which is cut); false at the end. */
 bool str_split(struct str *rest, struct str sep, struct str *piece);
+/* Is s one of the pieces of a cell's list, joined by 、 (blanks round a piece
+ * do not count)?  An empty list has none. */
+bool str_listed(struct str list, struct str s);
 /* Does s begin or end with any of the n words? */
 bool str_starts_any(struct str s, const struct str *words, size_t n);
 bool str_ends_any(struct str s, const struct str *words, size_t n);

@@ -38,14 +38,7 @@ struct cellcheck {
 static bool
 listed(struct str list, struct str name)
 {
-	struct str piece;
-
-	if (list.n == 0)
-		return true;
-	while (str_split(&list, STR("、"), &piece))
-		if (str_eq(piece, name))
-			return true;
-	return false;
+	return list.n == 0 || str_listed(list, name);
 }
 
 /* Does the list name column i, by its name here or as it is headed? */

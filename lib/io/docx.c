@@ -116,30 +116,11 @@ tag_of(const struct xml_tag *t)
 		return strcmp(t->name, "t") == 0 ? T_T : T_OTHER;
 	if (t->space != XML_WORD)
 		return T_OTHER;
-	hit = bsearch(t->name, tags, COUNT(tags),
-	    sizeof(tags[0]), by_name);
+	hit = bsearch(t->name, tags, COUNT(tags), sizeof(tags[0]), by_name);
 	return hit ? tags[(size_t)((const char *)hit - (const char *)tags) /
 			 sizeof(tags[0])]
 			 .tag
 		   : T_OTHER;
-}
-
-static const char *
-val(const struct xml_tag *t)
-{
-	const char *v = xml_att(t, "val");
-
-	return v ? v : "";
-}
-
-static bool
-is_on(const struct xml_tag *t)
-{
-	const char *v = xml_att(t, "val");
-
-	return !v ||
-	    (strcmp(v, "0") != 0 && strcmp(v, "false") != 0 &&
-		strcmp(v, "off") != 0);
 }
 
 /* Of the open row, or the cell whose content is being read. */
@@ -202,13 +183,13 @@ start_property(struct docx *d, enum tag tag, const struct xml_tag *t)
 	else if (tag == T_R_PR)
 		p->in_run_properties = p->in_run;
 	else if (tag == T_VANISH)
-		p->hidden = p->in_run_properties && is_on(t);
+		p->hidden = p->in_run_properties && docx_on(t);
 	else if (p->in_properties && tag == T_P_STYLE)
-		p->ask.style = docxbuild_keep(d, str_of(val(t))).p;
+		p->ask.style = docxbuild_keep(d, str_of(docx_val(t))).p;
 	else if (p->in_properties && tag == T_NUM_ID)
-		p->ask.num = str_long(str_of(val(t)));
+		p->ask.num = str_long(str_of(docx_val(t)));
 	else if (p->in_properties && tag == T_ILVL)
-		p->ask.level = str_long(str_of(val(t)));
+		p->ask.level = str_long(str_of(docx_val(t)));
 }
 
 static void
@@ -323,13 +304,13 @@ on_start(void *arg, const struct xml_tag *t)
 		docxbuild_start_note(d, t, tag == T_FOOTNOTE ? 'f' : 'e');
 		return;
 	case T_GRID_BEFORE:
-		row_property(docxbuild_place(d)->table, tag, val(t));
+		row_property(docxbuild_place(d)->table, tag, docx_val(t));
 		return;
 	case T_CELL_DEL:
 	case T_GRID_SPAN:
 	case T_V_MERGE:
 	case T_H_MERGE:
-		cell_property(docxbuild_place(d)->outer, tag, val(t));
+		cell_property(docxbuild_place(d)->outer, tag, docx_val(t));
 		return;
 	case T_P_PR:
 	case T_R_PR:

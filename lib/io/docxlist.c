@@ -59,35 +59,34 @@ struct docxlist {
 	bool in_numbers;
 };
 
-static bool
-is(const struct xml_tag *t, const char *name)
-{
-	return strcmp(t->name, name) == 0;
-}
-
-static const char *
-val(const struct xml_tag *t)
+const char *
+docx_val(const struct xml_tag *t)
 {
 	const char *v = xml_att(t, "val");
 
 	return v ? v : "";
 }
 
-static long
-number(const char *s)
-{
-	return str_long(str_of(s));
-}
-
-/* An on-off property: there and not switched off. */
-static bool
-is_on(const struct xml_tag *t)
+bool
+docx_on(const struct xml_tag *t)
 {
 	const char *v = xml_att(t, "val");
 
 	return !v ||
 	    (strcmp(v, "0") != 0 && strcmp(v, "false") != 0 &&
 		strcmp(v, "off") != 0);
+}
+
+static bool
+is(const struct xml_tag *t, const char *name)
+{
+	return strcmp(t->name, name) == 0;
+}
+
+static long
+number(const char *s)
+{
+	return str_long(str_of(s));
 }
 
 static const char *
@@ -103,13 +102,13 @@ format_of(struct docxlist *l, const struct xml_tag *t)
 	const char *sample = xml_att(t, "format");
 	const struct numfmt *f;
 
-	if (strcmp(val(t), "custom") == 0 && sample)
+	if (strcmp(docx_val(t), "custom") == 0 && sample)
 		return numfmt_decimal((int)strcspn(sample, ", "));
-	if ((f = numfmt_get(str_of(val(t)))) != NULL)
+	if ((f = numfmt_get(str_of(docx_val(t)))) != NULL)
 		return f;
 	if (!l->told)
-		diag("list-format", (struct place){ l->file, 0, 0 }, val(t),
-		    NULL);
+		diag("list-format", (struct place){ l->file, 0, 0 },
+		    docx_val(t), NULL);
 	l->told = true;
 	return numfmt_decimal(1);
 }
@@ -142,19 +141,19 @@ in_level(struct docxlist *l, const struct xml_tag *t)
 	struct list_level *v = l->lvl;
 
 	if (is(t, "start"))
-		v->start = number(val(t));
+		v->start = number(docx_val(t));
 	else if (is(t, "numFmt"))
 		v->format = format_of(l, t);
 	else if (is(t, "lvlText"))
-		v->text = str_of(keep(l, val(t)));
+		v->text = str_of(keep(l, docx_val(t)));
 	else if (is(t, "lvlRestart"))
-		v->restart = number(val(t));
+		v->restart = number(docx_val(t));
 	else if (is(t, "isLgl"))
-		v->legal = is_on(t);
+		v->legal = docx_on(t);
 	else if (is(t, "suff"))
-		v->close = strcmp(val(t), "nothing") == 0;
+		v->close = strcmp(docx_val(t), "nothing") == 0;
 	else if (is(t, "pStyle"))
-		v->style = keep(l, val(t));
+		v->style = keep(l, docx_val(t));
 }
 
 static void
@@ -190,15 +189,15 @@ on_numbering(void *arg, const struct xml_tag *t)
 	} else if (l->lvl) {
 		in_level(l, t);
 	} else if (l->abstract && is(t, "numStyleLink")) {
-		l->abstract->link = keep(l, val(t));
+		l->abstract->link = keep(l, docx_val(t));
 	} else if (l->num && is(t, "abstractNumId")) {
-		l->num->list = map_value(&l->abstracts, str_of(val(t)));
+		l->num->list = map_value(&l->abstracts, str_of(docx_val(t)));
 	} else if (l->num && is(t, "lvlOverride")) {
 		v = xml_att(t, "ilvl");
 		l->override = v ? number(v) : -1;
 	} else if (l->num && is(t, "startOverride") && l->override >= 0 &&
 	    l->override < LEVELS) {
-		l->num->start[l->override] = number(val(t));
+		l->num->start[l->override] = number(docx_val(t));
 	}
 }
 
@@ -230,13 +229,13 @@ on_style(void *arg, const struct xml_tag *t)
 		    strcmp(def, "1") == 0)
 			l->default_style = keep(l, id);
 	} else if (l->style && is(t, "basedOn")) {
-		l->style->based = keep(l, val(t));
+		l->style->based = keep(l, docx_val(t));
 	} else if (is(t, "numPr")) {
 		l->in_numbers = true;
 	} else if (l->style && l->in_numbers && is(t, "numId")) {
-		l->style->num = number(val(t));
+		l->style->num = number(docx_val(t));
 	} else if (l->style && l->in_numbers && is(t, "ilvl")) {
-		l->style->level = number(val(t));
+		l->style->level = number(docx_val(t));
 	}
 }
 

@@ -10,6 +10,11 @@
 
 #include "io/opc.h"
 
+/* A property's value; "" without one.  Lives as long as the tag. */
+const char *docx_val(const struct xml_tag *);
+/* An on-off property: there and not switched off. */
+bool docx_on(const struct xml_tag *);
+
 struct docxlist;
 
 /*

@@ -44,17 +44,6 @@ load(void)
 	facts_read("sheet-words.csv", add_word, NULL);
 }
 
-static bool
-is_excepted(const struct word *w, struct str kind)
-{
-	struct str rest = w->except, piece;
-
-	while (w->except.n && str_split(&rest, STR("、"), &piece))
-		if (str_eq(piece, kind))
-			return true;
-	return false;
-}
-
 enum habit
 habit_of(struct str first, struct str kind)
 {
@@ -71,7 +60,7 @@ habit_of(struct str first, struct str kind)
 	for (i = 0; i < nword; i++) {
 		const struct word *w = &word[i];
 
-		if (!str_starts(s, w->word) || is_excepted(w, kind))
+		if (!str_starts(s, w->word) || str_listed(w->except, kind))
 			continue;
 		if (w->habit == HABIT_NOTE || s.n == w->word.n ||
 		    str_is(str_sub(s, w->word.n, s.n), ":"))

@@ -79,12 +79,7 @@ unit_open(const struct unit *u, struct date lo, struct date hi)
 bool
 unit_tagged(const struct unit *u, struct str tag)
 {
-	struct str rest = u->groups, piece;
-
-	while (str_split(&rest, STR("、"), &piece))
-		if (piece.n && str_eq(str_trim(piece), tag))
-			return true;
-	return false;
+	return tag.n > 0 && str_listed(u->groups, tag);
 }
 
 bool

@@ -30,14 +30,7 @@ column(struct resp *r, enum cell_role role)
 static bool
 has(const struct buf *list, struct str name)
 {
-	struct str rest = buf_str(list), one;
-
-	if (list->n == 0 || list->n > LIST_BYTES)
-		return false;
-	while (str_split(&rest, STR("、"), &one))
-		if (str_eq(one, name))
-			return true;
-	return false;
+	return list->n <= LIST_BYTES && str_listed(buf_str(list), name);
 }
 
 static void

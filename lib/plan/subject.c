@@ -68,19 +68,6 @@ is_actor(struct str name)
 	    utf8_len(name) <= NAME_CHARS;
 }
 
-static bool
-has(const struct buf *list, struct str name)
-{
-	struct str rest = buf_str(list), one;
-
-	if (list->n == 0)
-		return false;
-	while (str_split(&rest, STR("、"), &one))
-		if (str_eq(one, name))
-			return true;
-	return false;
-}
-
 /* 勘察、设计单位: all but the last may be half a name. */
 static bool
 is_half_name(struct str s)
@@ -103,7 +90,7 @@ add_names(struct buf *b, struct str list)
 	list = str_sub(list, (size_t)(from - list.p), list.n);
 	while (name_next(&list, &name)) {
 		name = name_without_et_al(name);
-		if (name.n > 0 && b->n < LIST_BYTES && !has(b, name))
+		if (name.n > 0 && b->n < LIST_BYTES && !str_listed(buf_str(b), name))
 			buf_join(b, "、", name);
 	}
 }

@@ -6,14 +6,8 @@
 static void
 put_once(struct buf *list, struct str s)
 {
-	struct str rest = buf_str(list), piece;
-
-	if (s.n == 0)
-		return;
-	while (str_split(&rest, STR("、"), &piece))
-		if (str_eq(piece, s))
-			return;
-	buf_join(list, "、", s);
+	if (s.n > 0 && !str_listed(buf_str(list), s))
+		buf_join(list, "、", s);
 }
 
 static void

@@ -63,13 +63,10 @@ static void
 add_unit(struct facts *row, const struct brief *k, struct str unit)
 {
 	struct buf b = BUF_INIT, name = BUF_INIT;
-	struct str have = facts_get(row, "who"), rest = have, piece;
-	bool there = false;
+	struct str have = facts_get(row, "who");
 
 	brief_text(&name, k, unit);
-	while (have.n && str_split(&rest, STR("、"), &piece))
-		there |= str_eq(piece, buf_str(&name));
-	if (!there) {
+	if (!str_listed(have, buf_str(&name))) {
 		buf_addstr(&b, have);
 		buf_join(&b, "、", buf_str(&name));
 		facts_set(row, "who", buf_str(&b));

@@ -146,14 +146,9 @@ draw_move(
 bool
 total_bar(const struct total_work *w, size_t row)
 {
-	struct str rest = know_get(w->grades, row, "categories"), piece;
+	struct str list = know_get(w->grades, row, "categories");
 
-	if (!rest.n)
-		return true;
-	while (str_split(&rest, STR("、"), &piece))
-		if (str_eq(str_trim(piece), w->g->category))
-			return true;
-	return false;
+	return list.n == 0 || str_listed(list, w->g->category);
 }
 
 bool

@@ -7,14 +7,7 @@
 bool
 group_listed(struct str list, struct str group)
 {
-	struct str piece;
-
-	if (!list.n)
-		return true;
-	while (str_split(&list, STR("、"), &piece))
-		if (str_eq(str_trim(piece), group))
-			return true;
-	return false;
+	return list.n == 0 || str_listed(list, group);
 }
 
 static bool

@@ -4,56 +4,32 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "base/opt.h"
-#include "io/csv.h"
-
-static char path[] = "/tmp/duban-csv-XXXXXX";
-
-static void
-put_file(const char *text, size_t n)
-{
-	FILE *f = fopen(path, "wb");
-
-	assert_non_null(f);
-	assert_int_equal(fwrite(text, 1, n, f), n);
-	assert_int_equal(fclose(f), 0);
-}
+#include "scratch.h"
 
 /* All rows as "line:cell|cell;", and how it ended. */
 static int
 read_all(struct buf *b)
 {
-	struct source *s = source_open(path);
+	struct source *s = source_open(scratch);
 	struct csv_reader *r = s ? csv_open(s) : NULL;
 	struct row row;
-	size_t i;
 	int rc = -1;
 
 	buf_reset(b);
-	while (r && (rc = csv_next(r, &row)) == 1) {
-		buf_addf(b, "%ld:", row.line);
-		for (i = 0; i < row.n; i++) {
-			if (i)
-				buf_addc(b, '|');
-			buf_addstr(b, row.cell[i]);
-		}
-		buf_addc(b, ';');
-	}
+	while (r && (rc = csv_next(r, &row)) == 1)
+		scratch_row(b, &row);
 	csv_close(r);
 	source_close(s);
 	return rc;
 }
 
-#define CHECK(bytes, rc, rows)                                                \
-	do {                                                                  \
-		put_file(bytes, sizeof(bytes) - 1);                           \
-		assert_int_equal(read_all(&b), rc);                           \
-		assert_string_equal(b.p ? b.p : "", rows);                    \
+#define CHECK(bytes, rc, rows)                                                 \
+	do {                                                                   \
+		scratch_put(bytes, sizeof(bytes) - 1);                         \
+		assert_int_equal(read_all(&b), rc);                            \
+		assert_string_equal(b.p ? b.p : "", rows);                     \
 	} while (0)
 
 static void
@@ -96,7 +72,9 @@ test_encodings(void **state)
 	CHECK("\xc1\xaa\xcd\xa8,1\n", 0, "1:联通|1;");
 	/* 𠮷 needs GB18030's four bytes */
 	CHECK("\x95\x34\xb2\x35\xb4\xe5\n", 0, "1:\xf0\xa0\xae\xb7村;");
-	CHECK("\xff\xfe" "a\0,\0\x51\x67\n\0", 0, "1:a|村;");
+	CHECK("\xff\xfe"
+	      "a\0,\0\x51\x67\n\0",
+	    0, "1:a|村;");
 	CHECK("\xfe\xff\0a\0,\x67\x51\0\n", 0, "1:a|村;");
 	CHECK("a\0,\0b\0\n\0\x51\x67,\0c\0\n\0", 0, "1:a|b;2:村|c;");
 	/* neither UTF-8 nor GB18030 */
@@ -121,29 +99,13 @@ test_blocks(void **state)
 		buf_addf(&text, "x%d,\"村,%d\"\n", i, i);
 		buf_addf(&want, "%d:x%d|村,%d;", i, i, i);
 	}
-	put_file(text.p, text.n);
+	scratch_put(text.p, text.n);
 	assert_int_equal(read_all(&b), 0);
 	assert_int_equal(b.n, want.n);
 	assert_memory_equal(b.p, want.p, want.n);
 	buf_free(&text);
 	buf_free(&want);
 	buf_free(&b);
-}
-
-static int
-setup(void **state)
-{
-	int fd = mkstemp(path);
-
-	(void)state;
-	return fd < 0 ? -1 : close(fd);
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	return unlink(path);
 }
 
 int
@@ -157,5 +119,5 @@ main(void)
 	};
 
 	setenv("DUBAN_SHARE", "share", 0);
-	return cmocka_run_group_tests(tests, setup, teardown);
+	return cmocka_run_group_tests(tests, scratch_make, scratch_drop);
 }

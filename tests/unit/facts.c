@@ -4,46 +4,21 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "io/facts.h"
-
-static char dir[] = "/tmp/duban-facts-XXXXXX";
-static char path[sizeof(dir) + sizeof("/t.csv")];
-
-static void
-put_file(const char *text, size_t n)
-{
-	FILE *f = fopen(path, "wb");
-
-	assert_non_null(f);
-	assert_int_equal(fwrite(text, 1, n, f), n);
-	assert_int_equal(fclose(f), 0);
-}
+#include "scratch.h"
 
 static void
 put_row(void *arg, const struct row *r)
 {
-	struct buf *b = arg;
-	size_t i;
-
-	buf_addf(b, "%ld:", r->line);
-	for (i = 0; i < r->n; i++) {
-		if (i)
-			buf_addc(b, '|');
-		buf_addstr(b, r->cell[i]);
-	}
-	buf_addc(b, ';');
+	scratch_row(arg, r);
 }
 
 /* Refuses a row that begins with "no". */
 static bool
 put_place(void *arg, const struct row *r, struct place at)
 {
-	assert_string_equal(at.file, path);
+	assert_string_equal(at.file, scratch);
 	assert_int_equal(at.line, r->line);
 	assert_int_equal(at.col, 1);
 	put_row(arg, r);
@@ -52,7 +27,7 @@ put_place(void *arg, const struct row *r, struct place at)
 
 #define CHECK(text, rc, rows)                                                  \
 	do {                                                                   \
-		put_file(text, sizeof(text) - 1);                              \
+		scratch_put(text, sizeof(text) - 1);                           \
 		buf_reset(&b);                                                 \
 		assert_int_equal(facts_read("t.csv", put_row, &b), rc);        \
 		assert_string_equal(b.p ? b.p : "", rows);                     \
@@ -107,7 +82,7 @@ test_blocks(void **state)
 		buf_addf(&text, "# \"%d\"\n\"x\n#%d\",y\n", i, i);
 		buf_addf(&want, "%d:x\n#%d|y;", 3 * i, i);
 	}
-	put_file(text.p, text.n);
+	scratch_put(text.p, text.n);
 	assert_int_equal(facts_read("t.csv", put_row, &b), 0);
 	assert_int_equal(b.n, want.n);
 	assert_memory_equal(b.p, want.p, want.n);
@@ -122,11 +97,11 @@ test_check(void **state)
 	struct buf b = BUF_INIT;
 
 	(void)state;
-	put_file("# of\nno\nyes\nno\nyes\n", 19);
+	scratch_put("# of\nno\nyes\nno\nyes\n", 19);
 	assert_int_equal(facts_check("t.csv", put_place, &b), -1);
 	assert_string_equal(b.p, "3:yes;4:no;");
 	buf_reset(&b);
-	put_file("no\nyes\n", 7);
+	scratch_put("no\nyes\n", 7);
 	assert_int_equal(facts_check("t.csv", put_place, &b), 0);
 	assert_string_equal(b.p, "2:yes;");
 	buf_free(&b);
@@ -138,7 +113,7 @@ test_whole(void **state)
 	struct buf b = BUF_INIT;
 
 	(void)state;
-	put_file("# of\nk,v\n#\na,1\n", 15);
+	scratch_put("# of\nk,v\n#\na,1\n", 15);
 	assert_int_equal(facts_whole("t.csv", put_row, &b), 0);
 	assert_string_equal(b.p, "2:k|v;4:a|1;");
 	buf_free(&b);
@@ -147,18 +122,8 @@ test_whole(void **state)
 static int
 setup(void **state)
 {
-	(void)state;
-	if (!mkdtemp(dir))
-		return -1;
-	snprintf(path, sizeof(path), "%s/t.csv", dir);
-	return setenv("DUBAN_SHARE", dir, 1);
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	return unlink(path) < 0 || rmdir(dir) < 0 ? -1 : 0;
+	return scratch_make(state) != 0 ? -1
+					: setenv("DUBAN_SHARE", scratch_dir, 1);
 }
 
 int
@@ -172,5 +137,5 @@ main(void)
 		cmocka_unit_test(test_whole),
 	};
 
-	return cmocka_run_group_tests(tests, setup, teardown);
+	return cmocka_run_group_tests(tests, setup, scratch_drop);
 }

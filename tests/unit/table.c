@@ -3,35 +3,20 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 #include "io/table.h"
-
-static char path[] = "/tmp/duban-table-XXXXXX";
-
-static const char *
-file_of(const char *text, size_t n)
-{
-	FILE *f = fopen(path, "wb");
-
-	assert_non_null(f);
-	assert_int_equal(fwrite(text, 1, n, f), n);
-	assert_int_equal(fclose(f), 0);
-	return path;
-}
+#include "scratch.h"
 
 /* A title row, CR LF, Chinese headings in another order, a quoted break. */
 static void
 test_meaning(void **state)
 {
-	static const char csv[] =
-	    "\xef\xbb\xbf责任单位名册,,\r\n\r\n"
-	    "简称,　单位 ,备注\r\n"
-	    "城管办, 综合执法队 ,\"a\r\nb\"\r\n"
-	    "x,y,z\r\n";
-	struct table *t = table_open(file_of(csv, sizeof(csv) - 1), "roster");
+	static const char csv[] = "\xef\xbb\xbf责任单位名册,,\r\n\r\n"
+				  "简称,　单位 ,备注\r\n"
+				  "城管办, 综合执法队 ,\"a\r\nb\"\r\n"
+				  "x,y,z\r\n";
+	struct table *t =
+	    table_open(scratch_put(csv, sizeof(csv) - 1), "roster");
 	struct row r;
 
 	(void)state;
@@ -54,14 +39,16 @@ test_meaning(void **state)
 static void
 test_guess(void **state)
 {
-	static const char known[] = "汇总\n名次,单位,总分,等次\n1,甲村,90,优秀\n";
-	static const char other[] = "台账\n经办人,物资,备注\n甲,扫帚,\n乙,铁锨,\n";
+	static const char known[] =
+	    "汇总\n名次,单位,总分,等次\n1,甲村,90,优秀\n";
+	static const char other[] =
+	    "台账\n经办人,物资,备注\n甲,扫帚,\n乙,铁锨,\n";
 	static const char lone[] = "口号\n一\n二\n";
 	struct table *t;
 	struct row r;
 
 	(void)state;
-	t = table_open(file_of(known, sizeof(known) - 1), NULL);
+	t = table_open(scratch_put(known, sizeof(known) - 1), NULL);
 	assert_non_null(t);
 	assert_true(str_is(table_schema(t)->table, "standings"));
 	assert_int_equal(table_col(t, "score"), 2);
@@ -70,7 +57,7 @@ test_guess(void **state)
 	assert_int_equal(table_next(t, &r), 0);
 	table_close(t);
 
-	t = table_open(file_of(other, sizeof(other) - 1), NULL);
+	t = table_open(scratch_put(other, sizeof(other) - 1), NULL);
 	assert_non_null(t);
 	assert_true(str_is(table_schema(t)->table, "plain"));
 	assert_true(str_is(table_heading(t, 1), "物资"));
@@ -81,7 +68,7 @@ test_guess(void **state)
 	assert_int_equal(table_next(t, &r), 0);
 	table_close(t);
 
-	t = table_open(file_of(lone, sizeof(lone) - 1), NULL);
+	t = table_open(scratch_put(lone, sizeof(lone) - 1), NULL);
 	assert_non_null(t);
 	assert_true(str_is(table_heading(t, 0), "口号"));
 	assert_int_equal(table_next(t, &r), 1);
@@ -96,7 +83,8 @@ test_gb18030(void **state)
 {
 	static const char csv[] = "\xb5\xa5\xce\xbb,phone\n"
 				  "\xd5\xc5\xd7\xaf\xb4\xe5,1\n";
-	struct table *t = table_open(file_of(csv, sizeof(csv) - 1), "roster");
+	struct table *t =
+	    table_open(scratch_put(csv, sizeof(csv) - 1), "roster");
 	struct row r;
 
 	(void)state;
@@ -104,22 +92,6 @@ test_gb18030(void **state)
 	assert_int_equal(table_next(t, &r), 1);
 	assert_true(str_is(row_cell(&r, table_col(t, "unit")), "张庄村"));
 	table_close(t);
-}
-
-static int
-setup(void **state)
-{
-	int fd = mkstemp(path);
-
-	(void)state;
-	return fd < 0 ? -1 : close(fd);
-}
-
-static int
-teardown(void **state)
-{
-	(void)state;
-	return unlink(path);
 }
 
 int
@@ -132,5 +104,5 @@ main(void)
 	};
 
 	setenv("DUBAN_SHARE", "share", 0);
-	return cmocka_run_group_tests(tests, setup, teardown);
+	return cmocka_run_group_tests(tests, scratch_make, scratch_drop);
 }

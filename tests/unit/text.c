@@ -42,6 +42,17 @@ test_split(void **state)
 }
 
 static void
+test_listed(void **state)
+{
+	(void)state;
+	assert_true(str_listed(STR("甲、 乙 、丙"), STR("乙")));
+	assert_true(str_listed(STR("甲"), STR("甲")));
+	assert_false(str_listed(STR("甲、乙丙"), STR("乙")));
+	assert_false(str_listed(STR(""), STR("")));
+	assert_false(str_listed(STR_NULL, STR("甲")));
+}
+
+static void
 test_utf8(void **state)
 {
 	static const char *const bad[] = { "\x80", "\xc0\xaf", "\xe0\x80\x80",
@@ -93,6 +104,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_trim),
 		cmocka_unit_test(test_split),
+		cmocka_unit_test(test_listed),
 		cmocka_unit_test(test_utf8),
 		cmocka_unit_test(test_map),
 	};
