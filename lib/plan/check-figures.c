@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "plan/check-parts.h"
 #include "plan/target.h"
+#include "plan/words.h"
 
 #define WORDS 300 /* bytes before a figure that say who and what */
 #define ALIKE 4 /* characters of a name that can be told by */
@@ -63,8 +64,7 @@ words_before(struct str text, const struct target *x)
 		from--;
 	near = str_sub(text, from, x->at);
 	s = str_trim(str_sub(near, target_clause(near, near.n), near.n));
-	if (utf8_len(s) < 4 || str_starts(s, STR("每")) ||
-	    str_starts(s, STR("全年")) || str_starts(s, STR("至少")))
+	if (utf8_len(s) < 4 || words_starts(WORDS_WHEN, s))
 		s = str_sub(near, target_sentence(near, near.n), near.n);
 	return s;
 }

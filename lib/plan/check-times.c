@@ -7,6 +7,7 @@
 
 #include "base/dec.h"
 #include "plan/check-parts.h"
+#include "plan/words.h"
 #include "zh/num.h"
 #include "zh/span.h"
 
@@ -84,11 +85,13 @@ static bool
 runs_back(const struct span *s)
 {
 	struct date x = s->from, y = s->to;
-	long year = str_find(s->text, STR("年"), 0);
+	size_t n;
+	long year = words_find(WORDS_YEAR, s->text, 0, &n);
 
 	if (s->kind != ZH_RANGE || date_is_none(x) || date_is_none(y))
 		return false;
-	if (year >= 0 && str_find(s->text, STR("年"), (size_t)year + 3) >= 0)
+	if (year >= 0 &&
+	    words_find(WORDS_YEAR, s->text, (size_t)year + n, NULL) >= 0)
 		return false;
 	if (x.y == 0 || y.y == 0) {
 		x.y = y.y = 2001;

@@ -1,6 +1,7 @@
 /* The limits of what is given or taken: 扣完为止, 最高加2分. */
 
 #include "plan/draft-read.h"
+#include "plan/words.h"
 
 static void
 set_cap(struct draft *d, const struct spot *c, struct arena *mem)
@@ -57,18 +58,19 @@ static void
 cap_alone(struct reader *r, const struct spot *c)
 {
 	static const struct {
-		const char *word, *effect;
-	} verb[] = { { "扣", "deduct" }, { "减", "deduct" }, { "加", "add" },
-		{ "奖", "add" }, { "得", "score" }, { "计", "score" } };
+		enum word_list words;
+		const char *effect;
+	} verb[] = { { WORDS_CAP_DEDUCT, "deduct" }, { WORDS_CAP_ADD, "add" },
+		{ WORDS_CAP_SCORE, "score" } };
 	struct str words = str_sub(r->s, c->at, c->end);
 	size_t i, first = r->list->n;
 
 	for (i = 0; i < COUNT(verb); i++) {
 		if (c->number.n == 0 || !str_is(c->p->value, "last") ||
-		    str_find(words, str_of(verb[i].word), 0) < 0)
+		    words_find(verb[i].words, words, 0, NULL) < 0)
 			continue;
 		draft_add(r, str_of(verb[i].effect), c->at);
-		draft_finish(r, first, STR("分"), STR_NULL,
+		draft_finish(r, first, words_first(WORDS_POINTS), STR_NULL,
 		    draft_trim(str_sub(r->s, 0, c->end)));
 		set_cap(&r->list->v[first], c, &r->list->mem);
 		r->from = c->end;

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/draft.h"
+#include "plan/words.h"
 #include "zh/num.h"
 
 struct amount {
@@ -15,8 +16,7 @@ is_dash(uint32_t c)
 {
 	return c == '-' || c == '~' || c == 0x2013 || c == 0x2014 ||
 	    c == 0x2015 || c == 0x2212 || c == 0x301C ||
-	    c == 0x4E0A /* 以上 */ || c == 0x81F3 /* 至 */ ||
-	    c == 0x5230 /* 到 */;
+	    words_is_char(WORDS_TO, c);
 }
 
 static bool

@@ -8,6 +8,7 @@
 #include "plan/draft-rows.h"
 #include "plan/flow.h"
 #include "plan/table-cell.h"
+#include "plan/words.h"
 
 struct writer {
 	const struct plan *plan;
@@ -239,8 +240,8 @@ column_heading(struct writer *w, size_t i)
 	if (w->heads_of != w->columns) {
 		s = w->columns->text;
 		w->heads.frameless = !cells_have_frame(s);
-		cells_cut(&w->heads, sep_of(s), s, w->columns->line,
-		    &w->rows->mem);
+		cells_cut(
+		    &w->heads, sep_of(s), s, w->columns->line, &w->rows->mem);
 		w->heads_of = w->columns;
 	}
 	return i < l->n && l->v[i].nparts > 0 ? l->v[i].part[0].text : STR_NULL;
@@ -252,8 +253,8 @@ put_number_cell(
     struct writer *w, const struct node *n, size_t i, struct str effect)
 {
 	const struct cell *c = &n->cell[i];
-	struct draft d = { effect, STR_NULL, STR("分"), STR_NULL, STR_NULL,
-		STR_NULL, 0, 0 };
+	struct draft d = { effect, STR_NULL, words_first(WORDS_POINTS),
+		STR_NULL, STR_NULL, STR_NULL, 0, 0 };
 	struct arena mem = ARENA_INIT;
 	struct str v[1], s = c->text;
 	size_t k;

@@ -7,8 +7,11 @@
 #include <stdlib.h>
 
 #include "base/dec.h"
+#include "base/utf8.h"
 #include "plan/draft-read.h"
 #include "plan/marker.h"
+#include "plan/words.h"
+#include "zh/num.h"
 
 void
 draft_list_free(struct draft_list *list)
@@ -121,9 +124,11 @@ add_numbers(
 static struct str
 measure_of(const struct pattern *p, bool open)
 {
-	if (str_is(p->value, "元") || str_is(p->value, "%"))
+	if (words_is(WORDS_YUAN, p->value) || str_is(p->value, "%"))
 		return p->value;
-	return open || str_is(p->value, "分") ? STR("分") : p->value;
+	return open || words_is(WORDS_POINTS, p->value)
+	    ? words_first(WORDS_POINTS)
+	    : p->value;
 }
 
 /* 100万元 in words: the numeral reader knows 万 only inside the number. */
@@ -133,14 +138,14 @@ scale_money(struct reader *r, size_t first, struct str unit)
 	struct dec k = DEC(1), d;
 	struct buf b = BUF_INIT;
 	struct str *s;
-	size_t i;
+	size_t i, n;
+	uint32_t c;
 
-	if (str_find(unit, STR("百"), 0) >= 0)
-		k = dec_mul(k, DEC(100));
-	if (str_find(unit, STR("千"), 0) >= 0)
-		k = dec_mul(k, DEC(1000));
-	if (str_find(unit, STR("万"), 0) >= 0)
-		k = dec_mul(k, DEC(10000));
+	for (i = 0; i < unit.n; i += n ? n : 1) {
+		n = utf8_decode(unit.p + i, unit.n - i, &c);
+		if (n > 0 && num_scale(c) > 0)
+			k = dec_mul(k, DEC(num_scale(c)));
+	}
 	for (i = first; i < r->list->n && dec_cmp(k, DEC(1)) != 0; i++) {
 		s = &r->list->v[i].points;
 		if (!dec_parse(*s, &d))
@@ -205,7 +210,8 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 	end = open ? phrase_end(r->s, h->end) : h->end;
 	clause = draft_trim(clause_of(r, end));
 	add_numbers(r, effects, h, open);
-	if (!open && str_is(p->value, "元") && h->n > 2 && h->group[2].p)
+	if (!open && words_is(WORDS_YUAN, p->value) && h->n > 2 &&
+	    h->group[2].p)
 		scale_money(r, first, h->group[2]);
 	if (!str_is(effects, "zero") && !str_is(effects, "veto"))
 		per = tail_of(h).n > 0 ? tail_of(h)
@@ -227,7 +233,7 @@ bare_effect(const struct reader *r, const struct pattern *p)
 			return d->effect;
 		return STR_NULL;
 	}
-	return str_is(p->value, "分") ? r->where->effect : STR_NULL;
+	return words_is(WORDS_POINTS, p->value) ? r->where->effect : STR_NULL;
 }
 
 static void

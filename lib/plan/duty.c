@@ -95,21 +95,13 @@ owner(
 static struct str
 time_line(struct str body)
 {
-	static const struct str words[] = { STR("时间"), STR("活动时间"),
-		STR("举办时间"), STR("实施时间"), STR("开展时间"),
-		STR("起止时间") };
-	struct str s;
-	size_t i;
+	size_t n = words_prefix(WORDS_TIME, body, NULL);
+	struct str s = str_trim(str_sub(body, n, body.n));
 
-	for (i = 0; i < COUNT(words); i++) {
-		if (!str_starts(body, words[i]))
-			continue;
-		s = str_trim(str_sub(body, words[i].n, body.n));
-		if (str_starts(s, STR("：")))
-			return str_trim(str_sub(s, 3, s.n));
-		if (str_starts(s, STR(":")))
-			return str_trim(str_sub(s, 1, s.n));
-	}
+	if (n > 0 && str_starts(s, STR("：")))
+		return str_trim(str_sub(s, 3, s.n));
+	if (n > 0 && str_starts(s, STR(":")))
+		return str_trim(str_sub(s, 1, s.n));
 	return STR_NULL;
 }
 
@@ -118,7 +110,7 @@ static void
 take_stage(const struct node *n, struct duty *d)
 {
 	struct str s = n->heading, inside;
-	long at = str_find(s, STR("阶段"), 0);
+	long at = words_find(WORDS_STAGE, s, 0, NULL);
 	size_t k;
 
 	if (n->nitems == 0 || at < 0)
@@ -127,7 +119,7 @@ take_stage(const struct node *n, struct duty *d)
 		size_t len = name_bracket(str_sub(s, k, s.n));
 
 		inside = str_sub(s, k, k + len);
-		if (len > 0 && str_find(inside, STR("月"), 0) >= 0) {
+		if (len > 0 && words_find(WORDS_MONTH, inside, 0, NULL) >= 0) {
 			d->window = inside;
 			return;
 		}
@@ -174,7 +166,6 @@ take_heading(const struct node *n, const struct piece *p, struct resp *own)
 static void
 take_share(const struct outline *o, struct duty *d, size_t i)
 {
-	static const struct str words[] = { STR("职责"), STR("分工") };
 	const struct node *n = &o->node[i];
 	struct str over, rest;
 	enum cell_role role = CELL_UNITS;
@@ -184,13 +175,13 @@ take_share(const struct outline *o, struct duty *d, size_t i)
 	    !name_is_list_of_units(n->heading))
 		return;
 	over = o->node[n->parent].heading;
-	for (k = 0; k < 2 && str_find(over, words[k], 0) < 0; k++)
-		;
-	if (k == 2)
+	if (words_find(WORDS_SHARE, over, 0, NULL) < 0)
 		return;
 	rest = str_sub(
 	    o->piece[n->first].body, n->heading.n, o->piece[n->first].body.n);
-	if (str_starts(rest, STR("：牵头")) || str_starts(rest, STR(":牵头")))
+	k = str_starts(rest, STR("：")) ? STR("：").n
+					: str_starts(rest, STR(":"));
+	if (k > 0 && words_starts(WORDS_LEADS, str_sub(rest, k, rest.n)))
 		role = CELL_LEAD;
 	resp_read(&d[i].own, n->heading, role);
 }

@@ -92,24 +92,20 @@ heading_of(const struct node *n)
 static bool
 gives_points(struct str s)
 {
-	static const struct str words[] = { STR("扣"), STR("加"), STR("得"),
-		STR("计") };
-	size_t i;
+	size_t k, n;
 	long at;
 
-	for (i = 0; i < 4; i++)
-		for (at = 0; (at = str_find(s, words[i], (size_t)at)) >= 0;
-		     at++) {
-			size_t k = (size_t)at + words[i].n;
-
-			while (k < s.n &&
-			    ((s.p[k] >= '0' && s.p[k] <= '9') ||
-				s.p[k] == '.' || s.p[k] == '-'))
-				k++;
-			if (k > (size_t)at + words[i].n &&
-			    str_starts(str_sub(s, k, s.n), STR("分")))
-				return true;
-		}
+	for (at = 0;
+	     (at = words_find(WORDS_POINTS_VERB, s, (size_t)at, &n)) >= 0;
+	     at++) {
+		for (k = (size_t)at + n; k < s.n; k++)
+			if (!(s.p[k] >= '0' && s.p[k] <= '9') &&
+			    s.p[k] != '.' && s.p[k] != '-')
+				break;
+		if (k > (size_t)at + n &&
+		    words_starts(WORDS_POINTS, str_sub(s, k, s.n)))
+			return true;
+	}
 	return false;
 }
 
@@ -173,7 +169,7 @@ article(const struct node *n)
 static bool
 is_stage(struct str number)
 {
-	return str_ends(number, STR("阶段")) || str_ends(number, STR("步"));
+	return words_ends(WORDS_STAGE_NUMBER, number);
 }
 
 /*

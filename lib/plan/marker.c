@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/marker.h"
+#include "plan/words.h"
 
 #define STYLE(family, what) ((uint32_t)(family) << 24 | (what))
 #define LIMIT 999 /* a larger number is a year or an amount, not a marker */
@@ -186,25 +187,22 @@ with_pause(struct str s, size_t at)
 static bool
 ordinal_at(struct str s, struct marker *m)
 {
-	static const char *const nouns[] = { "部分", "阶段", "章", "节", "条",
-		"款", "篇", "编", "步" };
-	size_t at, n, i;
+	size_t at = words_prefix(WORDS_ORDINAL, s, NULL), n;
+	int noun;
 	bool han;
 
-	if (!str_starts(s, STR("第")))
+	if (at == 0)
 		return false;
-	at = STR("第").n;
 	n = marker_numeral(str_sub(s, at, s.n), &m->number, &han);
 	if (n == 0)
 		return false;
 	at += n;
-	for (i = 0; i < COUNT(nouns); i++)
-		if (str_starts(str_sub(s, at, s.n), str_of(nouns[i]))) {
-			m->style = STYLE(MARKER_ORDINAL, (uint32_t)i);
-			m->n = with_pause(s, at + strlen(nouns[i]));
-			return true;
-		}
-	return false;
+	n = words_prefix(WORDS_PART, str_sub(s, at, s.n), &noun);
+	if (n == 0)
+		return false;
+	m->style = STYLE(MARKER_ORDINAL, (uint32_t)noun);
+	m->n = with_pause(s, at + n);
+	return true;
 }
 
 /*
@@ -247,7 +245,7 @@ is_list(struct str rest, long number, bool han)
 	if (n == 0 || next_han != han || next <= number || next > number + 3)
 		return false;
 	c = peek(rest, n, &k);
-	return one_of(c, "、季级类等号楼层期月日线批次组个年级名");
+	return one_of(c, "、") || words_is_char(WORDS_LISTED, c);
 }
 
 /* 一、 and 1. 1、 */
@@ -285,20 +283,19 @@ plain_at(struct str s, struct marker *m)
 static bool
 clause_at(struct str s, struct marker *m)
 {
-	static const char *const verbs[] = { "是", "要" };
-	size_t n, i;
+	size_t n, k;
+	int verb;
 	bool han;
 
 	n = marker_numeral(s, &m->number, &han);
 	if (n == 0 || !han || m->number > 20)
 		return false;
-	for (i = 0; i < COUNT(verbs); i++)
-		if (str_starts(str_sub(s, n, s.n), str_of(verbs[i]))) {
-			m->style = STYLE(MARKER_CLAUSE, (uint32_t)i);
-			m->n = with_pause(s, n + strlen(verbs[i]));
-			return true;
-		}
-	return false;
+	k = words_prefix(WORDS_CLAUSE_VERB, str_sub(s, n, s.n), &verb);
+	if (k == 0)
+		return false;
+	m->style = STYLE(MARKER_CLAUSE, (uint32_t)verb);
+	m->n = with_pause(s, n + k);
+	return true;
 }
 
 static bool

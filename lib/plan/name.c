@@ -149,23 +149,18 @@ name_is_list_of_units(struct str s)
 bool
 name_is_deadline(struct str s)
 {
-	static const struct str ends[] = { STR("前"), STR("底"), STR("内"),
-		STR("末"), STR("完成"), STR("办结"), STR("到位") };
-	size_t i;
 	uint32_t c;
 
 	if (s.n == 0 || s.n > DEADLINE_BYTES || !utf8_decode(s.p, s.n, &c))
 		return false;
 	c = utf8_fold(c);
-	if (!(c >= '0' && c <= '9') && c != U'年')
+	if (!(c >= '0' && c <= '9') && !words_starts(WORDS_YEAR, s))
 		return false;
-	if (str_find(s, STR("月"), 0) < 0 && str_find(s, STR("日"), 0) < 0 &&
-	    str_find(s, STR("年"), 0) < 0)
+	if (words_find(WORDS_MONTH, s, 0, NULL) < 0 &&
+	    words_find(WORDS_DAY, s, 0, NULL) < 0 &&
+	    words_find(WORDS_YEAR, s, 0, NULL) < 0)
 		return false;
-	for (i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
-		if (str_ends(s, ends[i]))
-			return true;
-	return false;
+	return words_ends(WORDS_DEADLINE, s);
 }
 
 size_t

@@ -5,6 +5,7 @@
 #include "plan/reader.h"
 #include "plan/resp.h"
 #include "plan/title.h"
+#include "plan/words.h"
 
 #define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
 #define BARE_CHARS 20 /* a longer line is no heading without a number */
@@ -127,7 +128,8 @@ put_contents(struct reader *r, size_t i)
 
 	if (!r->contents) {
 		utf8_squeeze(&b, str_sub(l->text, 0, 24));
-		r->contents = r->b.fresh && str_is(buf_str(&b), "目录");
+		r->contents =
+		    r->b.fresh && words_is(WORDS_CONTENTS, buf_str(&b));
 		buf_free(&b);
 		if (!r->contents)
 			return false;

@@ -7,6 +7,7 @@
 #include "base/dec.h"
 #include "plan/draft-read.h"
 #include "plan/draft-rows.h"
+#include "plan/words.h"
 
 const char *const rules_columns[] = { "id", "part", "item", "full", "kind",
 	"effect", "points", "measure", "per", "cap", "target", "gate", "bands",
@@ -47,26 +48,35 @@ without_bracket(struct str s)
 	return str_trim(at > 0 ? str_sub(s, 0, (size_t)at) : s);
 }
 
-/* The points in a heading's bracket; empty if there are none. */
+/* The points in a heading's bracket （10分）; empty if there are none. */
 static struct str
 bracket_points(struct str s)
 {
-	long at = str_find(s, STR("分）"), 0), from;
+	struct str behind;
+	size_t from, n;
+	long at;
 
-	if (at < 0)
-		at = str_find(s, STR("分)"), 0);
-	for (from = at; from > 0 &&
-	     ((s.p[from - 1] >= '0' && s.p[from - 1] <= '9') ||
-		 s.p[from - 1] == '.');)
-		from--;
-	return at < 0 ? STR_NULL : str_sub(s, (size_t)from, (size_t)at);
+	for (at = 0; (at = words_find(WORDS_POINTS, s, (size_t)at, &n)) >= 0;
+	     at++) {
+		behind = str_sub(s, (size_t)at + n, s.n);
+		if (!str_starts(behind, STR("）")) &&
+		    !str_starts(behind, STR(")")))
+			continue;
+		from = (size_t)at;
+		while (from > 0 &&
+		    ((s.p[from - 1] >= '0' && s.p[from - 1] <= '9') ||
+			s.p[from - 1] == '.'))
+			from--;
+		return str_sub(s, from, (size_t)at);
+	}
+	return STR_NULL;
 }
 
 static struct str
 plain_points(struct str s)
 {
 	s = str_trim(s);
-	return str_ends(s, STR("分")) ? str_sub(s, 0, s.n - 3) : s;
+	return str_sub(s, 0, s.n - words_suffix(WORDS_POINTS, s, NULL));
 }
 
 static void
@@ -156,7 +166,9 @@ read_bands(const struct draft_for *f, size_t i, struct buf *b)
 	if (k > i && k < f->rows.n && v[k].node == v[i].node &&
 	    v[k].line == v[i].line && str_is(v[k].d.effect, "zero") &&
 	    find(f, "else", v[k].d.clause, &h)) {
-		buf_adds(b, "、其余:0");
+		buf_adds(b, "、");
+		buf_addstr(b, words_first(WORDS_ELSE));
+		buf_adds(b, ":0");
 		k++;
 	}
 	return k - i;

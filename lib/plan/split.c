@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "plan/split.h"
+#include "plan/words.h"
 
 #define STYLES 24 /* different styles told apart in one paragraph */
 
@@ -52,7 +53,7 @@ is_reference(struct str s, size_t at)
 	if (at == 0)
 		return false;
 	utf8_decode(s.p + utf8_prev(s, at), 4, &c);
-	return among(c, "第条款项按照见述和与至到及、或—-");
+	return among(c, "、—-") || words_is_char(WORDS_REFERENCE, c);
 }
 
 /* May a marker of this family be a cut where it stands? */
@@ -84,7 +85,7 @@ static bool
 may_begin(uint32_t c)
 {
 	switch (c) {
-	case 0x4e00: /* 一二三四五六七八九十第 */
+	case 0x4e00: /* 一二三四五六七八九十 */
 	case 0x4e8c:
 	case 0x4e09:
 	case 0x56db:
@@ -94,13 +95,13 @@ may_begin(uint32_t c)
 	case 0x516b:
 	case 0x4e5d:
 	case 0x5341:
-	case 0x7b2c:
 	case '(':
 		return true;
 	default:
 		return (c >= '0' && c <= '9') || (c >= 0x2460 && c <= 0x249b) ||
 		    (c >= 0x2776 && c <= 0x277f) ||
-		    (c >= 0x3220 && c <= 0x3229);
+		    (c >= 0x3220 && c <= 0x3229) ||
+		    words_is_char(WORDS_ORDINAL, c);
 	}
 }
 

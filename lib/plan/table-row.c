@@ -218,8 +218,7 @@ put_row(struct finder *f, size_t i)
 	first = f->cells.n ? cell_squeezed(&f->cells.v[0], &b) : STR_NULL;
 	if (first.n == 0 && f->cells.n > 1)
 		first = cell_squeezed(&f->cells.v[1], &b);
-	if (str_starts(first, STR("合计")) || str_starts(first, STR("小计")) ||
-	    str_starts(first, STR("总计")) || str_starts(first, STR("共计")))
+	if (words_starts(WORDS_TOTAL, first))
 		f->rows->v[i].part = ROW_TOTAL;
 	else if (is_numbered_group(f, first, n, i) ||
 	    (n == 1 && f->cells.n > 2 && f->cells.v[0].nparts > 0 &&

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/target.h"
+#include "plan/words.h"
 #include "zh/words.h"
 
 /* Longest words that are looked for, in bytes. */
@@ -118,7 +119,7 @@ strip_verbs(struct str s)
 
 	/* but 完成率 and 整改 are what is measured */
 	while (s.n > 0 && look(s, 0, s.n, WORD_DO, &end) && end + 6 <= s.n &&
-	    !str_starts(str_sub(s, end, s.n), STR("率")))
+	    !words_starts(WORDS_RATE, str_sub(s, end, s.n)))
 		s = str_sub(s, end, s.n);
 	return str_trim(s);
 }
@@ -154,13 +155,15 @@ static struct str
 upto(struct str s)
 {
 	static const char *const mark[] = { "，", "。", "；", "、", "（", "(",
-		"和", "\n", "：", ",", ";", "以及", "并" };
+		"\n", "：", ",", ";" };
 	size_t i;
 	long at;
 
 	for (i = 0; i < COUNT(mark); i++)
 		if ((at = str_find(s, str_of(mark[i]), 0)) >= 0)
 			s = str_sub(s, 0, (size_t)at);
+	if ((at = words_find(WORDS_METRIC_END, s, 0, NULL)) >= 0)
+		s = str_sub(s, 0, (size_t)at);
 	return s;
 }
 
@@ -168,8 +171,8 @@ upto(struct str s)
 static struct str
 behind(struct str s)
 {
-	static const char *const mark[] = { "、", "和", "（", "）", "(", ")" };
-	size_t i;
+	static const char *const mark[] = { "、", "（", "）", "(", ")" };
+	size_t i, n;
 	long at, open = -1;
 
 	if (str_ends(s, STR("”"))) {
@@ -182,6 +185,8 @@ behind(struct str s)
 	for (i = 0; i < COUNT(mark); i++)
 		while ((at = str_find(s, str_of(mark[i]), 0)) >= 0)
 			s = str_sub(s, (size_t)at + str_of(mark[i]).n, s.n);
+	while ((at = words_find(WORDS_METRIC_AND, s, 0, &n)) >= 0)
+		s = str_sub(s, (size_t)at + n, s.n);
 	return s;
 }
 
@@ -203,9 +208,9 @@ static struct str
 inside(struct str text, const struct span *s)
 {
 	struct str in = str_sub(text, s->at, s->core);
-	size_t end;
+	size_t end, n = words_prefix(WORDS_EACH, in, NULL);
 
-	if (str_starts(in, STR("每")) && look(in, 3, in.n, WORD_PERIOD, &end))
+	if (n > 0 && look(in, n, in.n, WORD_PERIOD, &end))
 		in = str_sub(in, end, in.n);
 	else if (look(in, 0, in.n, WORD_OVER, &end))
 		in = str_sub(in, end, in.n);
@@ -244,14 +249,14 @@ metric_of(struct str text, const struct span *s, size_t clause)
 	    strip_verbs(strip_tail(whole(str_sub(text, from, s->at))));
 	struct str right = str_sub(text, s->end, s->end + NOUN);
 	const struct word *w;
+	size_t n;
 	long of;
 
-	if (str_starts(right, STR("的")))
-		right = str_sub(right, 3, right.n);
+	right = str_sub(right, words_prefix(WORDS_OF, right, NULL), right.n);
 	right = str_trim(upto(right));
 	/* The last noun: 具有前景的创业项目 is 创业项目. */
-	while ((of = str_find(right, STR("的"), 0)) >= 0)
-		right = str_sub(right, (size_t)of + 3, right.n);
+	while ((of = words_find(WORDS_OF, right, 0, &n)) >= 0)
+		right = str_sub(right, (size_t)of + n, right.n);
 	if (s->kind == ZH_FREQ)
 		right = right.n && right.n < 60 ? right : STR_NULL;
 	if (s->kind != ZH_PERCENT && right.n <= 90 && names(right))
@@ -276,37 +281,31 @@ metric_of(struct str text, const struct span *s, size_t clause)
 static struct str
 scope_of(struct str text, size_t from, size_t to)
 {
-	static const char *const stop[] = { "要", "应", "须", "必须", "需",
-		"也", "都", "均", "至少", "不少于", "配", "建", "有", "由",
-		"按", "，", ",", "、", "。", "每", "设", "成立", "组", "开",
-		"推", "明确", "全", "再" };
-	struct str s = str_sub(text, from, to);
-	long at = -1, next = 0, each, all;
-	size_t i;
+	static const char *const mark[] = { "，", ",", "、", "。" };
+	struct str s = str_sub(text, from, to), rest;
+	long at = -1, k;
+	size_t i, n, first;
 
-	while ((size_t)next < s.n) {
-		each = str_find(s, STR("每"), (size_t)next);
-		all = str_find(s, STR("各"), (size_t)next);
-		if (each < 0 && all < 0)
-			break;
-		next = each < 0 || (all >= 0 && all < each) ? all : each;
-		if (next == each &&
-		    (look(s, (size_t)next + 3, s.n, WORD_PERIOD, NULL) ||
-			str_starts(
-			    str_sub(s, (size_t)next, s.n), STR("每次")))) {
-			next += 3;
+	for (i = 0; i < s.n; i++) {
+		rest = str_sub(s, i, s.n);
+		if ((n = words_prefix(WORDS_EACH, rest, NULL)) > 0 &&
+		    (look(s, i + n, s.n, WORD_PERIOD, NULL) ||
+			words_starts(WORDS_EACH_TIME, rest)))
 			continue;
-		}
-		at = next;
-		next += 3;
+		if (n > 0 || words_starts(WORDS_EVERY, rest))
+			at = (long)i;
 	}
 	if (at < 0)
 		return STR_NULL;
 	s = str_sub(s, (size_t)at, s.n);
-	for (i = 0; i < COUNT(stop); i++)
-		if ((at = str_find(s, str_of(stop[i]), 3)) >= 0)
-			s = str_sub(s, 0, (size_t)at);
-	return s.n > 3 && s.n <= 36 ? str_trim(s) : STR_NULL;
+	if ((first = words_prefix(WORDS_EACH, s, NULL)) == 0)
+		first = words_prefix(WORDS_EVERY, s, NULL);
+	for (i = 0; i < COUNT(mark); i++)
+		if ((k = str_find(s, str_of(mark[i]), first)) >= 0)
+			s = str_sub(s, 0, (size_t)k);
+	if ((k = words_find(WORDS_SCOPE_END, s, first, NULL)) >= 0)
+		s = str_sub(s, 0, (size_t)k);
+	return s.n > first && s.n <= 36 ? str_trim(s) : STR_NULL;
 }
 
 void
@@ -318,8 +317,8 @@ target_name(
 	size_t from = clause, head = target_sentence(text, s->at);
 
 	/* Who each: in the same clause, or the sentence's subject. */
-	if (str_starts(str_sub(text, head, text.n), STR("各")) ||
-	    str_starts(str_sub(text, head, text.n), STR("每")))
+	if (words_starts(WORDS_EVERY, str_sub(text, head, text.n)) ||
+	    words_starts(WORDS_EACH, str_sub(text, head, text.n)))
 		from = head;
 	g->metric = metric_of(text, s, named);
 	g->scope = scope_of(text, from, s->core);

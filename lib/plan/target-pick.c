@@ -2,21 +2,22 @@
 
 #include "base/utf8.h"
 #include "plan/target.h"
+#include "plan/words.h"
 #include "zh/words.h"
 
 /* Figures in quotation marks this short are slogans, not demands (bytes). */
 #define SLOGAN 36
 
 static bool
-follows(struct str text, size_t at, const char *word)
+follows(struct str text, size_t at, enum word_list words)
 {
-	return str_starts(str_sub(text, at, text.n), str_of(word));
+	return words_starts(words, str_sub(text, at, text.n));
 }
 
 static bool
-precedes(struct str text, size_t at, const char *word)
+precedes(struct str text, size_t at, enum word_list words)
 {
-	return str_ends(str_sub(text, 0, at), str_of(word));
+	return words_ends(words, str_sub(text, 0, at));
 }
 
 static uint32_t
@@ -73,11 +74,9 @@ is_abstract(struct str text, const struct span *s)
 
 	if (!is_dim(s, "count") || s->lo.den != 1 || s->lo.num > 20)
 		return false;
-	if (str_is(s->unit, "大"))
+	if (words_is(WORDS_SLOGAN_UNIT, s->unit))
 		return true;
-	if (!str_is(s->unit, "个") && !str_is(s->unit, "项") &&
-	    !str_is(s->unit, "条") && !str_is(s->unit, "类") &&
-	    !str_is(s->unit, "种") && !str_is(s->unit, "级"))
+	if (!words_is(WORDS_PART_UNIT, s->unit))
 		return false;
 	/* 三个100%, 五个“零” */
 	if ((char_at(text, s->end) >= '0' && char_at(text, s->end) <= '9') ||
@@ -92,43 +91,37 @@ is_abstract(struct str text, const struct span *s)
 static bool
 is_place(struct str text, const struct span *s)
 {
-	static const struct str times[] = { STR("日"), STR("号"), STR("底"),
-		STR("末"), STR("月"), STR("旬"), STR("季度"), STR("年") };
+	size_t n;
 
-	if (precedes(text, s->core, "后"))
-		return str_is(s->unit, "位") || str_is(s->unit, "名");
-	return precedes(text, s->core, "前") &&
-	    !str_ends_any(
-		str_sub(text, 0, s->core - STR("前").n), times, COUNT(times));
+	if (precedes(text, s->core, WORDS_LAST))
+		return words_is(WORDS_PLACE, s->unit);
+	n = words_suffix(WORDS_FIRST, str_sub(text, 0, s->core), NULL);
+	return n > 0 && !precedes(text, s->core - n, WORDS_DATE_TAIL);
 }
 
 /* 国道344, 1-6期, 二期, 体育中心800米段: names. */
 static bool
 is_name(struct str text, const struct span *s)
 {
-	if (precedes(text, s->core, "国道") ||
-	    precedes(text, s->core, "省道") ||
-	    precedes(text, s->core, "县道") || precedes(text, s->core, "乡道"))
+	if (precedes(text, s->core, WORDS_ROAD))
 		return true;
-	if (str_is(s->unit, "期") &&
+	if (words_is(WORDS_ISSUE, s->unit) &&
 	    ((s->flags & ZH_CHINESE) || dec_cmp(s->lo, s->hi) != 0))
 		return true;
-	if ((str_is(s->unit, "批") || str_is(s->unit, "轮")) &&
-	    (s->flags & ZH_CHINESE))
+	if (words_is(WORDS_ROUND, s->unit) && (s->flags & ZH_CHINESE))
 		return true;
 	/* 二支渠: what is two is 两 */
-	if (precedes(text, s->core + 3, "二") && dec_cmp(s->lo, DEC(2)) == 0 &&
+	if (follows(text, s->core, WORDS_SECOND) &&
+	    dec_cmp(s->lo, DEC(2)) == 0 &&
 	    (is_dim(s, "count") || is_dim(s, "times")) && s->op == ZH_EQ)
 		return true;
 	/* 北三县: Chinese digits with districts name regions */
 	if ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
-	    (str_is(s->unit, "县") || str_is(s->unit, "市") ||
-		str_is(s->unit, "省") || str_is(s->unit, "镇") ||
-		str_is(s->unit, "乡") || str_is(s->unit, "村")))
+	    words_is(WORDS_DISTRICT, s->unit))
 		return true;
-	if (is_dim(s, "length") && follows(text, s->end, "段"))
+	if (is_dim(s, "length") && follows(text, s->end, WORDS_STRETCH))
 		return true;
-	return is_place(text, s) || precedes(text, s->core, "第");
+	return is_place(text, s) || precedes(text, s->core, WORDS_ORDINAL);
 }
 
 /* 由85%提高到95%: where it comes from, not where it goes. */
@@ -136,8 +129,9 @@ static bool
 is_origin(struct str text, const struct span *s)
 {
 	/* 从12个村中选取 */
-	if (precedes(text, s->at, "从") &&
-	    str_find(str_sub(text, s->end, s->end + 15), STR("中"), 0) >= 0)
+	if (precedes(text, s->at, WORDS_OUT_OF) &&
+	    words_find(
+		WORDS_AMONG, str_sub(text, s->end, s->end + 15), 0, NULL) >= 0)
 		return true;
 	return target_before(text, s->at, WORD_ORIGIN) &&
 	    target_at(text, s->end, WORD_WAY);
@@ -153,9 +147,7 @@ is_denied(struct str text, const struct span *s)
 	if (stop >= 0)
 		right = str_sub(right, 0, (size_t)stop);
 	return target_before(text, s->at, WORD_DENIED) ||
-	    str_find(right, STR("中排"), 0) >= 0 ||
-	    str_find(right, STR("中位列"), 0) >= 0 ||
-	    str_find(right, STR("中名列"), 0) >= 0;
+	    words_find(WORDS_RANKED, right, 0, NULL) >= 0;
 }
 
 /* 每村2名: directly behind who each. */
@@ -164,7 +156,7 @@ scoped(struct str text, const struct span *s)
 {
 	size_t clause = target_clause(text, s->at);
 	struct str before = str_sub(text, clause, s->at);
-	long at = str_find(before, STR("每"), 0);
+	long at = words_find(WORDS_EACH, before, 0, NULL);
 
 	return at >= 0 && before.n - (size_t)at <= 15;
 }
@@ -173,28 +165,26 @@ scoped(struct str text, const struct span *s)
 static bool
 describes(struct str text, const struct span *s)
 {
-	uint32_t next = char_at(text, s->end);
+	bool of = follows(text, s->end, WORDS_OF);
 
 	if (is_dim(s, "length")) {
-		if (follows(text, s->end, "范围") ||
-		    follows(text, s->end, "内") || follows(text, s->end, "外"))
+		if (follows(text, s->end, WORDS_AROUND))
 			return true;
 		if (bound_right(s) && s->op == ZH_LE)
 			return true;
 		/* 宽3米, but 高度不得超过3米 asks for it */
 		if (target_before(text, s->at, WORD_SIZE))
-			return !bound_left(s) || next == U'的' ||
-			    s->op == ZH_LT || s->op == ZH_GT;
+			return !bound_left(s) || of || s->op == ZH_LT ||
+			    s->op == ZH_GT;
 	}
 	/* 低于90%的村, 超过500平方米的: those concerned, not what is asked */
-	if (bound_left(s) && next == U'的' &&
-	    (s->op == ZH_LT || s->op == ZH_GT))
+	if (bound_left(s) && of && (s->op == ZH_LT || s->op == ZH_GT))
 		return true;
 	/* 2000元以上1万元以下罚款 */
 	if (is_dim(s, "money") && dec_cmp(s->lo, s->hi) != 0 &&
-	    str_find(s->text, STR("以上"), 0) >= 0)
+	    words_find(WORDS_OR_MORE, s->text, 0, NULL) >= 0)
 		return true;
-	if (!bound_right(s) || !utf8_is_han(next))
+	if (!bound_right(s) || !utf8_is_han(char_at(text, s->end)))
 		return false;
 	if (is_dim(s, "count") || is_dim(s, "times"))
 		return !target_before(text, s->at, WORD_DO) && !scoped(text, s);
@@ -213,8 +203,7 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 		return true;
 	if (t->kind != KIND_FACT && s->op == ZH_EQ)
 		return false;
-	return precedes(text, s->at, "天数") || precedes(text, s->at, "时长") ||
-	    precedes(text, s->at, "时间");
+	return precedes(text, s->at, WORDS_LASTS);
 }
 
 /* 每500人, 每增加1人, 每少1次: a rate's base, not a figure to reach. */
@@ -229,11 +218,10 @@ static bool
 rule_binds(struct str text, const struct span *s)
 {
 	if (s->kind == ZH_PERCENT) {
-		if (str_is(s->unit, "个百分点"))
+		if (words_is(WORDS_PERCENT_POINT, s->unit))
 			return false;
-		return bound_left(s) || precedes(text, s->at, "每年") ||
-		    precedes(text, s->at, "每月") ||
-		    precedes(text, s->at, "每季度") ||
+		return bound_left(s) ||
+		    precedes(text, s->at, WORDS_EACH_PERIOD) ||
 		    target_before(text, s->at, WORD_REACH) ||
 		    dec_cmp(s->lo, DEC(100)) == 0;
 	}
@@ -242,7 +230,7 @@ rule_binds(struct str text, const struct span *s)
 		return false;
 	if (bound_left(s))
 		return s->op == ZH_GE ||
-		    (s->op == ZH_LT && follows(text, s->end, "的"));
+		    (s->op == ZH_LT && follows(text, s->end, WORDS_OF));
 	return s->op == ZH_EQ && scoped(text, s) && !(s->flags & ZH_CHINESE);
 }
 
@@ -253,7 +241,7 @@ is_money(struct str text, const struct span *s)
 	struct str before;
 	size_t at;
 
-	if (!str_ends(s->text, STR("万")) && !str_ends(s->text, STR("亿")))
+	if (!words_ends(WORDS_MYRIAD, s->text))
 		return false;
 	before = str_sub(text, target_clause(text, s->at), s->at);
 	for (at = 0; at < before.n; at++)
@@ -267,20 +255,21 @@ static bool
 is_article(const struct task *t, struct str text, const struct span *s)
 {
 	uint32_t next = char_at(text, s->end), before;
+	struct str clause;
 
 	if (t->kind == KIND_RULE || s->at == 0 || !is_dim(s, "times"))
 		return true;
 	/* 发现一次，通报一次: each time, not once */
-	if (precedes(text, target_clause(text, s->at), "次，"))
+	clause = str_sub(text, 0, target_clause(text, s->at));
+	if (str_ends(clause, STR("，")) &&
+	    words_ends(WORDS_ONCE, str_sub(clause, 0, clause.n - STR("，").n)))
 		return true;
 	before = char_at(text, utf8_prev(text, s->at));
 	if (next != 0 && next != U'。' && next != U'，' && next != U'；' &&
 	    next != '\n')
 		return true;
 	return !utf8_is_han(before) || target_before(text, s->at, WORD_DO) ||
-	    before == U'每' || before == U'有' || before == U'这' ||
-	    before == U'那' || before == U'同' || before == U'又' ||
-	    before == U'再';
+	    precedes(text, s->at, WORDS_ONE_OF);
 }
 
 /* 一、产业发展（2项）: how many items a heading has below it. */
@@ -288,7 +277,8 @@ static bool
 is_tally(const struct task *t, struct str text, const struct span *s)
 {
 	return t->kind == KIND_INTRO && s->op == ZH_EQ && is_dim(s, "count") &&
-	    (precedes(text, s->at, "（") || precedes(text, s->at, "(")) &&
+	    (str_ends(str_sub(text, 0, s->at), STR("（")) ||
+		str_ends(str_sub(text, 0, s->at), STR("("))) &&
 	    (str_is(str_sub(text, s->end, text.n), "）") ||
 		str_is(str_sub(text, s->end, text.n), ")"));
 }
@@ -314,13 +304,11 @@ target_binds(const struct task *t, struct str text, const struct span *s)
 	if (s->kind == ZH_PERCENT)
 		return t->kind == KIND_FACT || !describes(text, s);
 	if (is_dim(s, "age"))
-		return t->kind == KIND_FACT && precedes(text, s->at, "年龄");
+		return t->kind == KIND_FACT && precedes(text, s->at, WORDS_AGE);
 	if (is_abstract(text, s))
 		return false;
 	if (is_dim(s, "score") && t->kind == KIND_FACT)
-		return !precedes(text, s->at, "扣") &&
-		    !precedes(text, s->at, "加") &&
-		    !precedes(text, s->at, "减");
+		return !precedes(text, s->at, WORDS_CHANGES);
 	if (is_dim(s, "score"))
 		return !describes(text, s) &&
 		    (s->op != ZH_EQ || target_before(text, s->at, WORD_REACH));

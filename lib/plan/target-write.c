@@ -3,6 +3,7 @@
 #include "plan/draft-rows.h"
 #include "plan/plan.h"
 #include "plan/target.h"
+#include "plan/words.h"
 
 static void
 put_value(struct table_out *out, const struct target *g)
@@ -76,14 +77,7 @@ put_target(struct table_out *out, const struct plan *p, const struct task *t,
 static bool
 is_finding(struct str clause)
 {
-	static const struct str words[] = { STR("发现"), STR("出现"),
-		STR("发生"), STR("查实") };
-	size_t i;
-
-	for (i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (str_find(clause, words[i], 0) >= 0)
-			return true;
-	return false;
+	return words_find(WORDS_FINDING, clause, 0, NULL) >= 0;
 }
 
 /*

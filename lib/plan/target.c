@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "plan/target.h"
+#include "plan/words.h"
 #include "zh/words.h"
 
 /*
@@ -13,7 +14,7 @@ asked(const struct task *t, const struct span *s)
 {
 	if (s->op != ZH_LT || t->kind == KIND_FACT)
 		return s->op;
-	if (str_starts(s->text, STR("未")) || str_starts(s->text, STR("不足")))
+	if (words_starts(WORDS_SHORT, s->text))
 		return ZH_GE;
 	return t->kind == KIND_RULE ? ZH_GE : s->op;
 }
@@ -22,13 +23,12 @@ asked(const struct task *t, const struct span *s)
 static enum zh_op
 reached(struct str text, const struct span *s)
 {
-	size_t at = s->at;
+	size_t at = s->at, n;
 	const struct word *w;
 
-	while (at > 0 &&
-	    (str_ends(str_sub(text, 0, at), STR("了")) ||
-		str_ends(str_sub(text, 0, at), STR("到"))))
-		at -= 3;
+	while ((n = words_suffix(
+		    WORDS_REACH_PARTICLE, str_sub(text, 0, at), NULL)) > 0)
+		at -= n;
 	if ((w = target_before(text, s->at, WORD_REACH)) == NULL)
 		w = target_before(text, at, WORD_REACH);
 	if (!w)
@@ -42,8 +42,7 @@ listed(struct str text, const struct target *b, const struct span *s)
 {
 	struct str between = str_sub(text, b->end, s->at);
 
-	return str_is(between, "和") || str_is(between, "、") ||
-	    str_is(between, "与") || str_is(between, "及");
+	return str_is(between, "、") || words_is(WORDS_FIGURES_AND, between);
 }
 
 /* 全年计划任务: no period of the figure, but what it is a part of. */
@@ -74,7 +73,7 @@ governs(const struct spans *v, size_t freq, size_t k)
 static enum zh_per
 period_of(struct str text, const struct spans *v, size_t k, int *every)
 {
-	size_t clause = target_clause(text, v->v[k].at), i;
+	size_t clause = target_clause(text, v->v[k].at), i, n;
 	size_t sentence = target_sentence(text, v->v[k].at);
 
 	*every = 1;
@@ -91,15 +90,16 @@ period_of(struct str text, const struct spans *v, size_t k, int *every)
 			return s->per;
 		}
 		if ((s->flags & ZH_WHOLE_YEAR) &&
-		    str_ends(s->text, STR("全年")) && !is_plan(text, s->end))
+		    words_ends(WORDS_WHOLE_YEAR, s->text) &&
+		    !is_plan(text, s->end))
 			/* a rate is for the year only where it says so */
 			return v->v[k].kind == ZH_PERCENT && s->at < clause
 			    ? ZH_PER_NONE
 			    : ZH_PER_YEAR;
 	}
 	/* 年培训农户3000人次: a year's, but 年产值 is only a name */
-	if (str_starts(str_sub(text, clause, v->v[k].at), STR("年")) &&
-	    target_at(text, clause + STR("年").n, WORD_DO))
+	n = words_prefix(WORDS_YEAR, str_sub(text, clause, v->v[k].at), NULL);
+	if (n > 0 && target_at(text, clause + n, WORD_DO))
 		return ZH_PER_YEAR;
 	return ZH_PER_NONE;
 }
@@ -134,8 +134,8 @@ static struct str
 measure_of(const struct span *s)
 {
 	if (s->kind == ZH_NUMBER)
-		return STR("元");
-	return str_is(s->measure, "日") ? s->measure : s->unit;
+		return words_first(WORDS_YUAN);
+	return words_is(WORDS_DAY, s->measure) ? s->measure : s->unit;
 }
 
 /* Where the last time or frequency of the clause before span k ends, or 0. */

@@ -2,6 +2,7 @@
 #include "plan/name.h"
 #include "plan/title.h"
 #include "plan/words.h"
+#include "zh/num.h"
 
 #define TITLE_CHARS 60 /* a longer line is no title */
 #define TITLE_LINES 5 /* titles run over no more lines */
@@ -83,6 +84,19 @@ begins_numbering(const struct lines *ls, const struct rows *rows, size_t i)
 	return false;
 }
 
+/* 【第 */
+static bool
+bracketed_ordinal(struct str s, struct str open)
+{
+	long at;
+
+	for (at = 0; (at = str_find(s, open, (size_t)at)) >= 0; at++)
+		if (words_starts(
+			WORDS_ORDINAL, str_sub(s, (size_t)at + open.n, s.n)))
+			return true;
+	return false;
+}
+
 /* 【第二篇】, 篇二：, …方案 篇2: several documents copied into one file. */
 static bool
 is_numbered_title(struct str text)
@@ -92,11 +106,11 @@ is_numbered_title(struct str text)
 	bool han;
 	size_t n;
 
-	if (str_find(text, STR("【第"), 0) >= 0 ||
-	    str_find(text, STR("（第"), 0) >= 0)
+	if (bracketed_ordinal(text, STR("【")) ||
+	    bracketed_ordinal(text, STR("（")))
 		return true;
-	while ((at = str_find(rest, STR("篇"), 0)) >= 0) {
-		rest = str_sub(rest, (size_t)at + 3, rest.n);
+	while ((at = words_find(WORDS_VOLUME, rest, 0, &n)) >= 0) {
+		rest = str_sub(rest, (size_t)at + n, rest.n);
 		n = marker_numeral(rest, &number, &han);
 		if (n > 0 && rest.n <= n + 3)
 			return true;
@@ -180,7 +194,7 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 		if (any && title_starts_document(ls, rows, i))
 			return true;
 		n++;
-		if (l->meta && str_starts(l->text, STR("附")))
+		if (l->meta && words_starts(WORDS_ATTACHED, l->text))
 			attached = true;
 		any |= l->meta;
 		if (!l->meta && !l->noise && !is_signature(l) &&
@@ -194,30 +208,21 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 static size_t
 year_at(struct str s, int *year)
 {
-	static const struct str digits[] = { STR("〇"), STR("一"), STR("二"),
-		STR("三"), STR("四"), STR("五"), STR("六"), STR("七"),
-		STR("八"), STR("九") };
-	size_t at = 0, n, i, k;
+	size_t at = 0, n, k;
 	uint32_t c;
+	int digit;
 
 	*year = 0;
 	for (n = 0; n < 4; n++) {
 		k = utf8_decode(s.p + at, s.n - at, &c);
 		c = k ? utf8_fold(c) : 0;
-		if (c >= '0' && c <= '9') {
-			*year = *year * 10 + (int)(c - '0');
-		} else {
-			if (c == 0x96f6 || c == 0x25cb || c == 'O')
-				i = 0; /* 零 ○ */
-			else
-				for (i = 0; i < 10; i++)
-					if (str_starts(
-						str_sub(s, at, s.n), digits[i]))
-						break;
-			if (i == 10)
-				return 0;
-			*year = *year * 10 + (int)i;
-		}
+		if (c >= '0' && c <= '9')
+			digit = (int)(c - '0');
+		else if (c == 0x25cb || c == 'O') /* ○ */
+			digit = 0;
+		else if ((digit = num_digit(c)) < 0)
+			return 0;
+		*year = *year * 10 + digit;
 		at += k;
 	}
 	return *year >= 1949 && *year < 2100 ? at : 0;
@@ -240,7 +245,7 @@ title_year(struct str text)
 		n = year_at(str_sub(s, at, s.n), &year);
 		rest = str_sub(s, at + n, s.n);
 		if (n > 0 &&
-		    (str_starts(rest, STR("年")) ||
+		    (words_starts(WORDS_YEAR, rest) ||
 			str_starts(rest, STR("-")) ||
 			str_starts(rest, STR("—"))))
 			break;
@@ -252,16 +257,15 @@ title_year(struct str text)
 
 /* Months and days: 4, 04, 四, 十二, 二十六, 廿六. */
 static size_t
-part_at(struct str s, const char *end, int *v)
+part_at(struct str s, enum word_list end, int *v)
 {
 	long number;
 	bool han;
-	size_t n = marker_numeral(s, &number, &han);
+	size_t n = marker_numeral(s, &number, &han), k;
 
 	*v = (int)number;
-	if (n == 0 || !str_starts(str_sub(s, n, s.n), str_of(end)))
-		return 0;
-	return n + str_of(end).n;
+	k = n ? words_prefix(end, str_sub(s, n, s.n), NULL) : 0;
+	return k ? n + k : 0;
 }
 
 bool
@@ -277,11 +281,12 @@ title_date(struct str text, struct date *d)
 	s = buf_str(&b);
 	for (at = 0; at < s.n && !found; at++) {
 		n = year_at(str_sub(s, at, s.n), &x.y);
-		if (n == 0 || !str_starts(str_sub(s, at + n, s.n), STR("年")))
+		k = words_prefix(WORDS_YEAR, str_sub(s, at + n, s.n), NULL);
+		if (n == 0 || k == 0)
 			continue;
-		n += STR("年").n;
-		k = part_at(str_sub(s, at + n, s.n), "月", &x.m);
-		j = part_at(str_sub(s, at + n + k, s.n), "日", &x.d);
+		n += k;
+		k = part_at(str_sub(s, at + n, s.n), WORDS_MONTH, &x.m);
+		j = part_at(str_sub(s, at + n + k, s.n), WORDS_DAY, &x.d);
 		found = k > 0 && j > 0 && date_valid(x);
 		if (found)
 			*d = x;

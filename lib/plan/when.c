@@ -1,4 +1,5 @@
 #include "plan/when.h"
+#include "plan/words.h"
 #include "zh/span.h"
 #include "zh/vague.h"
 
@@ -40,8 +41,8 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 	if ((s->flags & ZH_WHOLE_YEAR) && !(s->flags & ZH_TILL))
 		return false;
 	/* 2024年3月以来, 截至去年底: how things stand, not what is due */
-	if (str_ends(s->text, STR("以来")) ||
-	    (str_starts(s->text, STR("截")) && t->year && s->to.y &&
+	if (words_ends(WORDS_SINCE, s->text) ||
+	    (words_starts(WORDS_UNTIL, s->text) && t->year && s->to.y &&
 		s->to.y < t->year))
 		return false;
 	if ((s->flags & ZH_QUOTED) && s->grain == ZH_DAY &&

@@ -34,13 +34,100 @@ struct patterns {
 	size_t n, cap;
 };
 
-/* The lists of plan-words.csv, in the order of enum word_list. */
-static const char *const small[WORD_LISTS - WORDS_SMALL] = { "order",
-	"order-not", "order-not-after", "order-adverb", "all", "object",
-	"each-one", "clause-lead", "duty-noun", "duty-adverb", "duty-modal",
-	"duty-head", "duty-by", "duty-by-not", "duty-each", "duty-joint",
-	"duty-next", "et-al", "and", "nobody", "leads", "leads-tail",
-	"assists", "assists-tail" };
+/* The lists of plan-words.csv. */
+#define SMALL(list) [WORDS_##list - WORDS_SMALL]
+static const char *const small[WORD_LISTS - WORDS_SMALL] = {
+	SMALL(ORDER) = "order",
+	SMALL(ORDER_NOT) = "order-not",
+	SMALL(ORDER_NOT_AFTER) = "order-not-after",
+	SMALL(ORDER_ADVERB) = "order-adverb",
+	SMALL(ALL) = "all",
+	SMALL(OBJECT) = "object",
+	SMALL(EACH_ONE) = "each-one",
+	SMALL(CLAUSE_LEAD) = "clause-lead",
+	SMALL(DUTY_NOUN) = "duty-noun",
+	SMALL(DUTY_ADVERB) = "duty-adverb",
+	SMALL(DUTY_MODAL) = "duty-modal",
+	SMALL(DUTY_HEAD) = "duty-head",
+	SMALL(DUTY_BY) = "duty-by",
+	SMALL(DUTY_BY_NOT) = "duty-by-not",
+	SMALL(DUTY_EACH) = "duty-each",
+	SMALL(DUTY_JOINT) = "duty-joint",
+	SMALL(DUTY_NEXT) = "duty-next",
+	SMALL(ET_AL) = "et-al",
+	SMALL(AND) = "and",
+	SMALL(NOBODY) = "nobody",
+	SMALL(LEADS) = "leads",
+	SMALL(LEADS_TAIL) = "leads-tail",
+	SMALL(ASSISTS) = "assists",
+	SMALL(ASSISTS_TAIL) = "assists-tail",
+	SMALL(SHORT) = "short",
+	SMALL(REACH_PARTICLE) = "reach-particle",
+	SMALL(FIGURES_AND) = "figures-and",
+	SMALL(WHOLE_YEAR) = "whole-year",
+	SMALL(YEAR) = "year",
+	SMALL(MONTH) = "month",
+	SMALL(DAY) = "day",
+	SMALL(POINTS) = "points",
+	SMALL(YUAN) = "yuan",
+	SMALL(OF) = "of",
+	SMALL(METRIC_END) = "metric-end",
+	SMALL(METRIC_AND) = "metric-and",
+	SMALL(RATE) = "rate",
+	SMALL(EACH) = "each",
+	SMALL(EVERY) = "every",
+	SMALL(EACH_TIME) = "each-time",
+	SMALL(SCOPE_END) = "scope-end",
+	SMALL(SLOGAN_UNIT) = "slogan-unit",
+	SMALL(PART_UNIT) = "part-unit",
+	SMALL(DATE_TAIL) = "date-tail",
+	SMALL(FIRST) = "first",
+	SMALL(LAST) = "last",
+	SMALL(PLACE) = "place",
+	SMALL(ROAD) = "road",
+	SMALL(ISSUE) = "issue",
+	SMALL(ROUND) = "round",
+	SMALL(SECOND) = "second",
+	SMALL(DISTRICT) = "district",
+	SMALL(STRETCH) = "stretch",
+	SMALL(ORDINAL) = "ordinal",
+	SMALL(OUT_OF) = "out-of",
+	SMALL(AMONG) = "among",
+	SMALL(RANKED) = "ranked",
+	SMALL(AROUND) = "around",
+	SMALL(OR_MORE) = "or-more",
+	SMALL(LASTS) = "lasts",
+	SMALL(PERCENT_POINT) = "percent-point",
+	SMALL(EACH_PERIOD) = "each-period",
+	SMALL(MYRIAD) = "myriad",
+	SMALL(ONCE) = "once",
+	SMALL(ONE_OF) = "one-of",
+	SMALL(AGE) = "age",
+	SMALL(CHANGES) = "changes",
+	SMALL(FINDING) = "finding",
+	SMALL(TIME) = "time",
+	SMALL(STAGE) = "stage",
+	SMALL(SHARE) = "share",
+	SMALL(POINTS_VERB) = "points-verb",
+	SMALL(STAGE_NUMBER) = "stage-number",
+	SMALL(PART) = "part",
+	SMALL(LISTED) = "listed",
+	SMALL(CLAUSE_VERB) = "clause-verb",
+	SMALL(VOLUME) = "volume",
+	SMALL(ATTACHED) = "attached",
+	SMALL(SINCE) = "since",
+	SMALL(UNTIL) = "until",
+	SMALL(REFERENCE) = "reference",
+	SMALL(CONTENTS) = "contents",
+	SMALL(TOTAL) = "total",
+	SMALL(WHEN) = "when",
+	SMALL(CAP_DEDUCT) = "cap-deduct",
+	SMALL(CAP_ADD) = "cap-add",
+	SMALL(CAP_SCORE) = "cap-score",
+	SMALL(TO) = "to",
+	SMALL(ELSE) = "else",
+	SMALL(DEADLINE) = "deadline",
+};
 
 static struct list lists[WORD_LISTS];
 static struct patterns pats[PATTERN_LISTS];
@@ -283,6 +370,26 @@ words_suffix(enum word_list w, struct str s, int *meaning)
 		}
 	}
 	return 0;
+}
+
+bool
+words_is(enum word_list w, struct str s)
+{
+	return words_exact(w, s) >= 0;
+}
+
+bool
+words_is_char(enum word_list w, uint32_t c)
+{
+	char b[4];
+
+	return c != 0 && words_is(w, (struct str){ b, utf8_encode(b, c) });
+}
+
+struct str
+words_first(enum word_list w)
+{
+	return lists[w].words.n > 0 ? lists[w].words.v[0].key : STR_NULL;
 }
 
 bool

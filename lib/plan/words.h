@@ -11,6 +11,8 @@
  * as written, and their meaning is their place in the list, from 0.
  */
 
+#include <stdint.h>
+
 #include "base/str.h"
 
 enum word_list {
@@ -45,6 +47,75 @@ enum word_list {
 	WORDS_LEADS_TAIL, /* （牵头）: of a name in a list */
 	WORDS_ASSISTS, /* 配合 */
 	WORDS_ASSISTS_TAIL,
+	/* which figures bind and what they measure: plan/target.h */
+	WORDS_SHORT, /* 未 不足 */
+	WORDS_REACH_PARTICLE, /* 了 到 */
+	WORDS_FIGURES_AND, /* 和 与 */
+	WORDS_WHOLE_YEAR, /* 全年 */
+	WORDS_YEAR, /* 年 */
+	WORDS_MONTH, /* 月 */
+	WORDS_DAY, /* 日 */
+	WORDS_POINTS, /* 分 */
+	WORDS_YUAN, /* 元 */
+	WORDS_OF, /* 的 */
+	WORDS_METRIC_END, /* 和 以及 */
+	WORDS_METRIC_AND, /* 和 */
+	WORDS_RATE, /* 率 */
+	WORDS_EACH, /* 每 */
+	WORDS_EVERY, /* 各 */
+	WORDS_EACH_TIME, /* 每次 */
+	WORDS_SCOPE_END, /* 要 应 */
+	WORDS_SLOGAN_UNIT, /* 大 */
+	WORDS_PART_UNIT, /* 个 项 */
+	WORDS_DATE_TAIL, /* 日 号 */
+	WORDS_FIRST, /* 前 */
+	WORDS_LAST, /* 后 */
+	WORDS_PLACE, /* 位 名 */
+	WORDS_ROAD, /* 国道 省道 */
+	WORDS_ISSUE, /* 期 */
+	WORDS_ROUND, /* 批 轮 */
+	WORDS_SECOND, /* 二 */
+	WORDS_DISTRICT, /* 县 市 */
+	WORDS_STRETCH, /* 段 */
+	WORDS_ORDINAL, /* 第 */
+	WORDS_OUT_OF, /* 从 */
+	WORDS_AMONG, /* 中 */
+	WORDS_RANKED, /* 中排 中位列 */
+	WORDS_AROUND, /* 范围 内 */
+	WORDS_OR_MORE, /* 以上 */
+	WORDS_LASTS, /* 天数 时长 */
+	WORDS_PERCENT_POINT, /* 个百分点 */
+	WORDS_EACH_PERIOD, /* 每年 每月 */
+	WORDS_MYRIAD, /* 万 亿 */
+	WORDS_ONCE, /* 次 */
+	WORDS_ONE_OF, /* 每 有 */
+	WORDS_AGE, /* 年龄 */
+	WORDS_CHANGES, /* 扣 加 */
+	WORDS_FINDING, /* 发现 出现 */
+	/* headings, lines and tables: plan/outline.h */
+	WORDS_TIME, /* 时间 活动时间 */
+	WORDS_STAGE, /* 阶段 */
+	WORDS_SHARE, /* 职责 分工 */
+	WORDS_POINTS_VERB, /* 扣 加 */
+	WORDS_STAGE_NUMBER, /* 阶段 步 */
+	WORDS_PART, /* 部分 阶段 */
+	WORDS_LISTED, /* 季 级 */
+	WORDS_CLAUSE_VERB, /* 是 要 */
+	WORDS_VOLUME, /* 篇 */
+	WORDS_ATTACHED, /* 附 */
+	WORDS_SINCE, /* 以来 */
+	WORDS_UNTIL, /* 截 */
+	WORDS_REFERENCE, /* 第 条 */
+	WORDS_CONTENTS, /* 目录 */
+	WORDS_TOTAL, /* 合计 小计 */
+	WORDS_WHEN, /* 每 全年 */
+	/* rules: plan/draft.h */
+	WORDS_CAP_DEDUCT, /* 扣 减 */
+	WORDS_CAP_ADD, /* 加 奖 */
+	WORDS_CAP_SCORE, /* 得 计 */
+	WORDS_TO, /* 上 至 */
+	WORDS_ELSE, /* 其余 */
+	WORDS_DEADLINE, /* 前: ends a deadline */
 	WORD_LISTS
 };
 
@@ -73,10 +144,15 @@ int words_exact(enum word_list, struct str);
 /* Bytes of the longest word that s begins (ends) with, 0; its meaning. */
 size_t words_prefix(enum word_list, struct str s, int *meaning);
 size_t words_suffix(enum word_list, struct str s, int *meaning);
+/* Is s one of the words; is the character; does s begin or end with one? */
+bool words_is(enum word_list, struct str s);
+bool words_is_char(enum word_list, uint32_t c);
 bool words_starts(enum word_list, struct str s);
 bool words_ends(enum word_list, struct str s);
 /* Byte offset of the first word at or after from, and its bytes; or -1. */
 long words_find(enum word_list, struct str s, size_t from, size_t *n);
+/* The first word of the list, NUL-terminated: what outputs say. */
+struct str words_first(enum word_list);
 /* s without the words it begins (ends) with, and blanks; never all of it. */
 struct str words_strip_start(enum word_list, struct str s);
 struct str words_strip_end(enum word_list, struct str s);

@@ -36,6 +36,12 @@ big_unit(uint32_t c)
 	}
 }
 
+int64_t
+num_scale(uint32_t c)
+{
+	return small_unit(c) ? small_unit(c) : big_unit(c);
+}
+
 /* Formal numerals double as ordinary words (队伍, 陆地, 放肆, 拾起). */
 static bool
 is_formal(uint32_t c)

@@ -26,6 +26,8 @@ struct num {
 bool num_at(const struct text *, size_t i, struct num *);
 /* Value 0..9 of a Chinese digit, else -1.  两 is 2; 壹 counts, 十 does not. */
 int num_digit(uint32_t c);
+/* What 十 百 千 万 亿 multiply by, in any way of writing; 0 of all others. */
+int64_t num_scale(uint32_t c);
 /* Value of a run of 1 to 4 Arabic or Chinese digits and its end, else -1. */
 int num_year(const struct text *, size_t i, size_t *end);
 /*
