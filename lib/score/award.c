@@ -1,109 +1,86 @@
 #include <stdlib.h>
 
-#include "base/share.h"
 #include "score/award.h"
 #include "score/figure.h"
+#include "score/leaf.h"
 
 struct reader {
-	const struct table *table;
-	const struct row *row;
-	bool faulty;
+	struct awards *awards;
+	struct ranks *ranks; /* items asked for are wanted of it */
 };
-
-static struct str
-cell(const struct reader *r, const char *col)
-{
-	return row_cell(r->row, table_col(r->table, col));
-}
-
-static void
-bad(struct reader *r, const char *col)
-{
-	struct buf b = BUF_INIT;
-
-	buf_addstr(&b, cell(r, col));
-	diag("rule-cell",
-	    table_place(r->table, r->row, table_col(r->table, col)), b.p, col,
-	    NULL);
-	buf_free(&b);
-	r->faulty = true;
-}
 
 /* A whole number, 0 if the cell is empty. */
 static long
-whole(struct reader *r, const char *col)
+whole(struct leaf *l, const char *col)
 {
-	struct str s = cell(r, col);
+	struct str s = leaf_cell(l, col);
 	long v = s.n ? str_long(s) : 0;
 
 	if (v < 0 || (s.n && v == 0))
-		bad(r, col);
+		leaf_bad(l, col);
 	return v;
 }
 
 static bool
-decimal(struct reader *r, const char *col, struct dec *d)
+decimal(struct leaf *l, const char *col, struct dec *d)
 {
-	struct str s = cell(r, col);
+	struct str s = leaf_cell(l, col);
 
 	*d = DEC(0);
 	if (!s.n)
 		return false;
 	if (!figure_number(s, d))
-		bad(r, col);
+		leaf_bad(l, col);
 	return true;
 }
 
 static void
-take(struct awards *as, struct ranks *b, struct reader *r)
+read_count(struct leaf *l, struct award *a)
 {
-	struct award *a;
-	struct str s;
+	struct str s = leaf_cell(l, "count");
 
-	GROW(as->v, as->n, as->cap);
-	a = &as->v[as->n];
-	a->name = str_keep(&as->texts, cell(r, "award"));
-	a->categories = str_keep(&as->texts, cell(r, "categories"));
-	a->grades = str_keep(&as->texts, cell(r, "grade"));
-	a->after = str_keep(&as->texts, cell(r, "after"));
-	a->from = whole(r, "from");
-	a->to = whole(r, "to");
-	a->last = whole(r, "last");
-	a->progress = whole(r, "progress");
-	a->has_min = decimal(r, "min", &a->min);
-	decimal(r, "money", &a->money);
-	s = cell(r, "count");
 	a->has_count = s.n > 0;
 	a->is_share = s.n && (s.p[s.n - 1] == '%' || str_ends(s, STR("％")));
 	a->count = DEC(0);
 	if (s.n &&
 	    !(a->is_share ? figure_share(s, &a->count)
 			  : figure_number(s, &a->count)))
-		bad(r, "count");
-	s = cell(r, "once");
-	a->once = word_find("yes", s) == 0;
-	s = cell(r, "item");
-	a->by_item = s.n > 0;
-	a->item = a->by_item ? ranks_want(b, s) : 0;
-	if (!r->faulty && a->name.n)
+		leaf_bad(l, "count");
+}
+
+static void
+take(void *arg, struct leaf *l)
+{
+	struct reader *r = arg;
+	struct awards *as = r->awards;
+	struct award *a;
+	struct str item = leaf_cell(l, "item");
+
+	GROW(as->v, as->n, as->cap);
+	a = &as->v[as->n];
+	a->name = str_keep(&as->texts, leaf_cell(l, "award"));
+	a->categories = str_keep(&as->texts, leaf_cell(l, "categories"));
+	a->grades = str_keep(&as->texts, leaf_cell(l, "grade"));
+	a->after = str_keep(&as->texts, leaf_cell(l, "after"));
+	a->from = whole(l, "from");
+	a->to = whole(l, "to");
+	a->last = whole(l, "last");
+	a->progress = whole(l, "progress");
+	a->has_min = decimal(l, "min", &a->min);
+	decimal(l, "money", &a->money);
+	read_count(l, a);
+	a->once = word_find("yes", leaf_cell(l, "once")) == 0;
+	a->by_item = item.n > 0;
+	a->item = a->by_item ? ranks_want(r->ranks, item) : 0;
+	if (!l->faulty && a->name.n)
 		as->n++;
 }
 
 int
 awards_read(struct awards *as, const char *path, struct ranks *b)
 {
-	char *own = path ? NULL : share_path("awards.csv");
-	struct table *t = table_open(path ? path : own, "awards");
-	struct row row;
-	int rc = -1;
-
-	if (t && table_need(t, "award"))
-		while ((rc = table_next(t, &row)) == 1)
-			if (!str_starts(row.cell[0], STR("#")))
-				take(as, b, &(struct reader){ t, &row, false });
-	table_close(t);
-	free(own);
-	return rc;
+	return leaf_read(
+	    path, "awards", "award", take, &(struct reader){ as, b });
 }
 
 void

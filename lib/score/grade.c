@@ -1,8 +1,8 @@
 #include <stdlib.h>
 
-#include "base/share.h"
 #include "score/figure.h"
 #include "score/grade.h"
+#include "score/leaf.h"
 
 bool
 group_listed(struct str list, struct str group)
@@ -24,30 +24,21 @@ read_quota(struct str s, struct grade *g)
 }
 
 static void
-bad_cell(const struct table *t, const struct row *r, const char *col)
+take(void *arg, struct leaf *l)
 {
-	struct buf b = BUF_INIT;
-
-	buf_addstr(&b, row_cell(r, table_col(t, col)));
-	diag("rule-cell", table_place(t, r, table_col(t, col)), b.p, col, NULL);
-	buf_free(&b);
-}
-
-static void
-take(struct grades *g, const struct table *t, const struct row *r)
-{
+	struct grades *g = arg;
 	struct grade *k;
 
 	GROW(g->v, g->n, g->cap);
 	k = &g->v[g->n];
-	k->name = str_keep(&g->texts, row_cell(r, table_col(t, "grade")));
-	k->categories = str_keep(&g->texts, row_cell(r, table_col(t, "categories")));
+	k->name = str_keep(&g->texts, leaf_cell(l, "grade"));
+	k->categories = str_keep(&g->texts, leaf_cell(l, "categories"));
 	k->has_quota = k->is_share = false;
 	k->quota = DEC(0);
-	if (!figure_number(row_cell(r, table_col(t, "min")), &k->min))
-		bad_cell(t, r, "min");
-	else if (!read_quota(row_cell(r, table_col(t, "quota")), k))
-		bad_cell(t, r, "quota");
+	if (!figure_number(leaf_cell(l, "min"), &k->min))
+		leaf_bad(l, "min");
+	else if (!read_quota(leaf_cell(l, "quota"), k))
+		leaf_bad(l, "quota");
 	else if (k->name.n)
 		g->n++;
 }
@@ -55,18 +46,7 @@ take(struct grades *g, const struct table *t, const struct row *r)
 int
 grades_read(struct grades *g, const char *path)
 {
-	char *own = path ? NULL : share_path("grades.csv");
-	struct table *t = table_open(path ? path : own, "grades");
-	struct row r;
-	int rc = -1;
-
-	if (t && table_need(t, "grade") && table_need(t, "min"))
-		while ((rc = table_next(t, &r)) == 1)
-			if (!str_starts(r.cell[0], STR("#")))
-				take(g, t, &r);
-	table_close(t);
-	free(own);
-	return rc;
+	return leaf_read(path, "grades", "grade,min", take, g);
 }
 
 void

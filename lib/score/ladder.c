@@ -1,9 +1,9 @@
 #include <stdlib.h>
 
-#include "base/share.h"
 #include "score/figure.h"
 #include "score/grade.h"
 #include "score/ladder.h"
+#include "score/leaf.h"
 #include "score/term.h"
 
 /* "last:2", "低于:80", "等次:不合格", "veto" */
@@ -33,34 +33,24 @@ read_condition(struct ladders *ls, struct str s, struct ladder *l)
 }
 
 static void
-bad(const struct table *t, const struct row *r, const char *col)
+take(void *arg, struct leaf *row)
 {
-	struct buf b = BUF_INIT;
-
-	buf_addstr(&b, row_cell(r, table_col(t, col)));
-	diag("rule-cell", table_place(t, r, table_col(t, col)), b.p, col, NULL);
-	buf_free(&b);
-}
-
-static void
-take(struct ladders *ls, const struct table *t, const struct row *r)
-{
-	struct str counter = row_cell(r, table_col(t, "counter"));
+	struct ladders *ls = arg;
 	struct ladder *l;
-	int w = word_find("counter", counter);
+	int w = word_find("counter", leaf_cell(row, "counter"));
 
 	GROW(ls->v, ls->n, ls->cap);
 	l = &ls->v[ls->n];
-	l->warning = str_keep(&ls->texts, row_cell(r, table_col(t, "warning")));
-	l->categories = str_keep(&ls->texts, row_cell(r, table_col(t, "categories")));
+	l->warning = str_keep(&ls->texts, leaf_cell(row, "warning"));
+	l->categories = str_keep(&ls->texts, leaf_cell(row, "categories"));
 	l->in_year = w == 1;
-	l->times = str_long(row_cell(r, table_col(t, "times")));
-	if (!read_condition(ls, row_cell(r, table_col(t, "condition")), l))
-		bad(t, r, "condition");
+	l->times = str_long(leaf_cell(row, "times"));
+	if (!read_condition(ls, leaf_cell(row, "condition"), l))
+		leaf_bad(row, "condition");
 	else if (w < 0)
-		bad(t, r, "counter");
+		leaf_bad(row, "counter");
 	else if (l->times < 1)
-		bad(t, r, "times");
+		leaf_bad(row, "times");
 	else
 		ls->n++;
 }
@@ -68,19 +58,8 @@ take(struct ladders *ls, const struct table *t, const struct row *r)
 int
 ladders_read(struct ladders *ls, const char *path)
 {
-	char *own = path ? NULL : share_path("ladders.csv");
-	struct table *t = table_open(path ? path : own, "ladders");
-	struct row r;
-	int rc = -1;
-
-	if (t && table_need(t, "warning") && table_need(t, "condition") &&
-	    table_need(t, "counter") && table_need(t, "times"))
-		while ((rc = table_next(t, &r)) == 1)
-			if (!str_starts(r.cell[0], STR("#")))
-				take(ls, t, &r);
-	table_close(t);
-	free(own);
-	return rc;
+	return leaf_read(path, "ladders", "warning,condition,counter,times",
+	    take, ls);
 }
 
 void
