@@ -69,9 +69,8 @@ figure_step(struct str cell, struct dec *d)
 	return ok;
 }
 
-/* Cut s at a sign of range; false if there is none. */
-static bool
-cut_range(struct str s, struct str *lo, struct str *hi)
+bool
+figure_cut(struct str s, struct str *lo, struct str *hi)
 {
 	static const char *const sign[] = { "..", "——", "—", "–", "~", "至",
 		"-" };
@@ -98,7 +97,7 @@ figure_range(struct str cell, struct dec *lo, struct dec *hi)
 		*hi = *lo;
 		ok = true;
 	} else {
-		ok = s.n && cut_range(s, &from, &to) &&
+		ok = s.n && figure_cut(s, &from, &to) &&
 		    number(from, lo, true) && number(to, hi, true) &&
 		    dec_cmp(*lo, *hi) <= 0;
 	}
@@ -106,12 +105,12 @@ figure_range(struct str cell, struct dec *lo, struct dec *hi)
 	return ok;
 }
 
-/* Take one of the comparison signs off the front; its number, or -1. */
-static int
-take_sign(struct str *s)
+enum figure_sign
+figure_sign(struct str *s)
 {
 	static const char *const sign[] = { ">=", "<=", ">", "<", "≥", "≤" };
-	static const int meaning[] = { 0, 1, 2, 3, 0, 1 };
+	static const enum figure_sign meaning[] = { SIGN_FROM, SIGN_TO,
+		SIGN_ABOVE, SIGN_BELOW, SIGN_FROM, SIGN_TO };
 	size_t i;
 
 	for (i = 0; i < COUNT(sign); i++)
@@ -119,7 +118,7 @@ take_sign(struct str *s)
 			*s = str_sub(*s, strlen(sign[i]), s->n);
 			return meaning[i];
 		}
-	return -1;
+	return SIGN_NONE;
 }
 
 bool
@@ -127,10 +126,10 @@ figure_target(struct str cell, struct dec *d, bool *less)
 {
 	struct buf b = BUF_INIT;
 	struct str s = fold(&b, cell);
-	int sign = take_sign(&s);
+	enum figure_sign sign = figure_sign(&s);
 	bool ok = number(s, d, true);
 
-	*less = sign == 1 || sign == 3;
+	*less = sign == SIGN_TO || sign == SIGN_BELOW;
 	buf_free(&b);
 	return ok;
 }
@@ -173,8 +172,8 @@ next_piece(struct str *rest, struct str *piece)
 	return true;
 }
 
-static size_t
-count_pieces(struct str list)
+size_t
+figure_pieces(struct str list)
 {
 	struct str piece;
 	size_t n = 0;
@@ -205,90 +204,34 @@ cut_colon(struct str s, struct str *key, struct str *value)
 	return false;
 }
 
-static void
-band_side(struct band *b, int sign, struct dec v)
+int
+figure_pair(struct str *list, struct str *key, struct str *value)
 {
-	bool low = sign == 0 || sign == 2 || sign < 0;
+	struct str piece;
 
-	if (low) {
-		b->has_lo = true;
-		b->lo = v;
-		b->lo_open = sign == 2;
-	} else {
-		b->has_hi = true;
-		b->hi = v;
-		b->hi_closed = sign == 1;
-	}
-}
-
-static void
-band_key(struct arena *a, struct band *b, struct str key)
-{
-	struct buf f = BUF_INIT;
-	struct str s = fold(&f, key), lo, hi;
-	struct dec v, w;
-	int sign, word = word_find("band", key);
-
-	b->rest = word == 0;
-	b->is_short = word == 1;
-	sign = take_sign(&s);
-	if (word >= 0) {
-		/* 其余 or 未达: no bounds */
-	} else if (number(s, &v, true)) {
-		band_side(b, sign, v);
-	} else if (sign < 0 && cut_range(s, &lo, &hi) && number(lo, &v, true) &&
-	    number(hi, &w, true)) {
-		b->has_lo = b->has_hi = true;
-		b->lo = v;
-		b->hi = w;
-	} else {
-		b->text = (struct str){ arena_strndup(a, s.p, s.n), s.n };
-	}
-	buf_free(&f);
-}
-
-bool
-figure_bands(struct arena *a, struct str list, struct band **v, size_t *n)
-{
-	struct str piece, key, value;
-	struct band *b;
-
-	*n = 0;
-	*v = arena_zalloc(a, (count_pieces(list) + 1) * sizeof(**v));
-	while (next_piece(&list, &piece)) {
-		if (!piece.n)
-			continue;
-		if (!cut_colon(piece, &key, &value))
-			return false;
-		b = &(*v)[(*n)++];
-		band_key(a, b, key);
-		if (!figure_number(value, &b->points))
-			b->letter =
-			    (struct str){ arena_strndup(a, value.p, value.n),
-				    value.n };
-	}
-	return true;
+	do
+		if (!next_piece(list, &piece))
+			return 0;
+	while (!piece.n);
+	return cut_colon(piece, key, value) ? 1 : -1;
 }
 
 bool
 figure_shares(struct arena *a, struct str list, struct share **v, size_t *n)
 {
-	struct str piece, key, value;
+	struct str key, value;
 	struct share *s;
+	int rc;
 
 	*n = 0;
-	*v = arena_zalloc(a, (count_pieces(list) + 1) * sizeof(**v));
-	while (next_piece(&list, &piece)) {
-		if (!piece.n)
-			continue;
-		if (!cut_colon(piece, &key, &value))
-			return false;
+	*v = arena_zalloc(a, (figure_pieces(list) + 1) * sizeof(**v));
+	while ((rc = figure_pair(&list, &key, &value)) > 0) {
 		s = &(*v)[(*n)++];
 		s->name = (struct str){ arena_strndup(a, key.p, key.n), key.n };
 		if (!figure_share(value, &s->value))
 			return false;
 	}
-	return true;
+	return rc == 0;
 }
 
 struct dec
@@ -304,56 +247,6 @@ share_find(const struct share *v, size_t n, struct str name)
 
 	for (i = 0; i < n; i++)
 		if (str_eq(v[i].name, name))
-			return &v[i];
-	return NULL;
-}
-
-static bool
-in_band(const struct band *b, struct dec v)
-{
-	int c;
-
-	if (b->rest || b->is_short || b->text.n)
-		return false;
-	if (b->has_lo &&
-	    ((c = dec_cmp(v, b->lo)) < 0 || (c == 0 && b->lo_open)))
-		return false;
-	return !b->has_hi || (c = dec_cmp(v, b->hi)) < 0 ||
-	    (c == 0 && b->hi_closed);
-}
-
-/* Is a the narrower band?  The highest lower bound, else the lowest upper. */
-static bool
-narrower(const struct band *a, const struct band *b)
-{
-	if (a->has_lo != b->has_lo)
-		return a->has_lo;
-	if (a->has_lo)
-		return dec_cmp(a->lo, b->lo) > 0;
-	return dec_cmp(a->hi, b->hi) < 0;
-}
-
-const struct band *
-band_find(const struct band *v, size_t n, struct dec x)
-{
-	const struct band *best = NULL, *rest = NULL;
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (v[i].rest)
-			rest = &v[i];
-		else if (in_band(&v[i], x) && (!best || narrower(&v[i], best)))
-			best = &v[i];
-	return best ? best : rest;
-}
-
-const struct band *
-band_short(const struct band *v, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (v[i].is_short)
 			return &v[i];
 	return NULL;
 }

@@ -22,15 +22,23 @@ bool figure_range(struct str, struct dec *lo, struct dec *hi);
 bool figure_target(struct str, struct dec *, bool *less);
 /* column: "cap" or "floor". */
 bool figure_limit(const char *column, struct str, struct limit *);
-bool figure_bands(struct arena *, struct str, struct band **, size_t *n);
+/* What stands before a number that bounds something. */
+enum figure_sign { SIGN_NONE, SIGN_FROM, SIGN_TO, SIGN_ABOVE, SIGN_BELOW };
+/* Take it off: ">=" "≥" from, "<=" "≤" to, ">" above, "<" below. */
+enum figure_sign figure_sign(struct str *);
+/* Cut at a sign of range; false if there is none.  s without blanks. */
+bool figure_cut(struct str s, struct str *lo, struct str *hi);
+/*
+ * The next "key:value" of a list by 、 ； ; or line breaks, either colon, of
+ * which the last counts.  1; 0 at the end; -1 if a piece is none.
+ */
+int figure_pair(struct str *list, struct str *key, struct str *value);
+size_t figure_pieces(struct str list); /* how many */
 /* "A:1、B:0.8"; values are shares. */
 bool figure_shares(struct arena *, struct str, struct share **, size_t *n);
 /* Not below nought; not a number stays so (dec_max would drop it). */
 struct dec figure_positive(struct dec);
 /* The share of this name, or NULL. */
 const struct share *share_find(const struct share *, size_t n, struct str);
-/* The band that holds v, or NULL. */
-const struct band *band_find(const struct band *, size_t n, struct dec);
-const struct band *band_short(const struct band *, size_t n);
 
 #endif

@@ -162,9 +162,9 @@ money(const struct bench *b, const struct rule *u, size_t unit,
 	if (u->has_gate && dec_cmp(n, u->gate) < 0)
 		m = DEC(0);
 	if (u->nband) {
-		const struct band *band = band_find(u->band, u->nband, n);
-
-		m = band ? band->points : DEC(0);
+		v->at = bands_at(u->band, u->nband, u->steps == STEPS_LINEAR,
+		    DEC(0), n);
+		m = v->at.points;
 	}
 	m = capped(v, m);
 	v->money = pays ? m : dec_neg(m);

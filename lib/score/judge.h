@@ -7,6 +7,7 @@
  * with their caps, the item with its floor and cap.
  */
 
+#include "score/band.h"
 #include "score/rates.h"
 #include "score/squad.h"
 #include "score/tally.h"
@@ -18,7 +19,8 @@ struct verdict {
 	bool missing; /* a value rule without a value */
 	bool has_value, zero, veto;
 	struct dec value; /* measured */
-	struct str letter; /* measured, R9 R10 */
+	struct str letter; /* measured, R8 R9 R10 */
+	struct band_at at; /* where the value lies on the scale */
 	struct dec full; /* points that a giving rule has to give */
 	struct dec steps; /* counted or fallen short, rounded */
 	struct dec deduct, score, add, money;

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "score/band.h"
 #include "score/figure.h"
 #include "score/post.h"
 #include "score/repeat.h"
@@ -125,16 +126,35 @@ place_in(struct str list, struct str name)
 	return -1;
 }
 
+/* The value that 末次 and reviewers mean, with its letter if it is one. */
 static void
-add_value(struct account *a, const struct finding *g, struct dec v)
+set_last(struct posting *p, const struct finding *g, struct account *a,
+    struct dec v)
+{
+	a->last = v;
+	if (g->rule->lettered)
+		a->grade = tally_keep(p->tally, g->cell[F_VALUE]);
+}
+
+static void
+note_letter(const struct finding *g, struct account *a)
+{
+	if (g->rule->lettered && a->nvalue > 0)
+		a->mixed |= !str_eq(a->grade, g->cell[F_VALUE]);
+}
+
+static void
+add_value(struct posting *p, struct account *a, const struct finding *g,
+    struct dec v)
 {
 	bool newer = a->nvalue == 0 || date_cmp(g->date, a->last_day) >= 0;
 
+	note_letter(g, a);
 	a->sum = dec_add(a->sum, v);
 	a->min = a->nvalue ? dec_min(a->min, v) : v;
 	a->max = a->nvalue ? dec_max(a->max, v) : v;
 	if (newer) {
-		a->last = v;
+		set_last(p, g, a, v);
 		a->last_day = g->date;
 	}
 	a->nvalue++;
@@ -142,18 +162,38 @@ add_value(struct account *a, const struct finding *g, struct dec v)
 
 /* A reviewer later in the list takes the place of an earlier one. */
 static int
-review(struct account *a, const struct finding *g, struct dec v)
+review(struct posting *p, struct account *a, const struct finding *g,
+    struct dec v)
 {
 	int i = place_in(g->rule->reviewers, g->cell[F_SOURCE]);
 
 	if (i < 0)
 		return -1;
+	note_letter(g, a);
 	if (i >= a->reviewer) {
 		a->reviewer = i;
-		a->last = v;
+		set_last(p, g, a, v);
 	}
 	a->nvalue++;
 	return 1;
+}
+
+/* What a vote gives: an opinion's coefficient, or a mark of the target. */
+static bool
+vote_value(const struct rule *u, struct str cell, struct dec *v)
+{
+	const struct share *c;
+
+	if (u->ncoef) {
+		c = share_find(u->coef, u->ncoef, cell);
+		if (c)
+			*v = c->value;
+		return c != NULL;
+	}
+	if (!cell.n || !figure_number(cell, v))
+		return false;
+	*v = dec_div(*v, u->target);
+	return dec_cmp(*v, DEC(0)) >= 0 && dec_cmp(*v, DEC(1)) <= 0;
 }
 
 /* Votes: so many of this opinion, by raters of this class. */
@@ -162,10 +202,10 @@ vote(struct posting *p, struct finding_reader *f, const struct finding *g,
     struct account *a)
 {
 	const struct rule *u = g->rule;
-	const struct share *c = share_find(u->coef, u->ncoef, g->cell[F_VALUE]);
 	struct sub *s;
+	struct dec v;
 
-	if (!c)
+	if (!vote_value(u, g->cell[F_VALUE], &v))
 		return word_find("vote", g->cell[F_VALUE]) == 0
 		    ? 1
 		    : bad_value(f, g);
@@ -176,25 +216,14 @@ vote(struct posting *p, struct finding_reader *f, const struct finding *g,
 		return -1;
 	}
 	s = tally_sub(p->tally, a, g->cell[F_SOURCE]);
-	s->a = dec_add(s->a, dec_mul(c->value, g->count));
-	s->b = dec_add(s->b, g->count);
-	a->nvalue++;
-	return 1;
-}
+	if (dec_cmp(g->count, DEC(0)) > 0) {
+		bool first = dec_cmp(s->b, DEC(0)) == 0;
 
-static int
-grade(struct posting *p, struct finding_reader *f, const struct finding *g,
-    struct account *a)
-{
-	struct str letter = g->cell[F_VALUE];
-
-	if (!share_find(g->rule->coef, g->rule->ncoef, letter))
-		return bad_value(f, g);
-	if (!a->has_grade || date_cmp(g->date, a->last_day) >= 0) {
-		a->grade = tally_keep(p->tally, letter);
-		a->last_day = g->date;
+		s->lo = first ? v : dec_min(s->lo, v);
+		s->hi = first ? v : dec_max(s->hi, v);
 	}
-	a->has_grade = true;
+	s->a = dec_add(s->a, dec_mul(v, g->count));
+	s->b = dec_add(s->b, g->count);
 	a->nvalue++;
 	return 1;
 }
@@ -220,6 +249,26 @@ sample(struct posting *p, struct finding_reader *f, const struct finding *g,
 	return 1;
 }
 
+/* The number or letter that is judged. */
+static bool
+value_in(const struct finding *g, struct dec *v)
+{
+	const struct rule *u = g->rule;
+	const struct band *b;
+
+	if (u->lettered) {
+		b = g->cell[F_VALUE].n
+		    ? band_letter(u->band, u->nband, g->cell[F_VALUE])
+		    : NULL;
+		*v = b ? b->points : DEC(0);
+		return b != NULL;
+	}
+	if (g->cell[F_VALUE].n)
+		return figure_number(g->cell[F_VALUE], v);
+	*v = g->has_count ? g->count : g->points;
+	return g->has_count || g->has_points;
+}
+
 static int
 measure(struct posting *p, struct finding_reader *f, const struct finding *g,
     struct account *a)
@@ -229,31 +278,21 @@ measure(struct posting *p, struct finding_reader *f, const struct finding *g,
 	switch (g->rule->kind) {
 	case R18:
 		return vote(p, f, g, a);
-	case R10:
-		return grade(p, f, g, a);
 	case R19:
 		return sample(p, f, g, a);
 	default:
 		break;
 	}
-	if (g->cell[F_VALUE].n) {
-		if (!figure_number(g->cell[F_VALUE], &v))
-			return bad_value(f, g);
-	} else if (g->has_count) {
-		v = g->count;
-	} else if (g->has_points) {
-		v = g->points;
-	} else {
+	if (!value_in(g, &v))
 		return bad_value(f, g);
-	}
 	if (g->rule->pick == PICK_REVIEWER) {
-		if (review(a, g, v) > 0)
+		if (review(p, a, g, v) > 0)
 			return 1;
 		diag("finding-rater", finding_place(f, F_SOURCE), NULL,
 		    g->rule->id.p, NULL);
 		return -1;
 	}
-	add_value(a, g, v);
+	add_value(p, a, g, v);
 	return 1;
 }
 

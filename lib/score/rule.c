@@ -214,7 +214,8 @@ add_rule(struct rules *r, struct rule_row *row)
 	if (row->rule.kind == R21 && !row->has_pick)
 		row->rule.pick = PICK_SUM;
 	row->rule.at = r->nrule;
-	if (!rule_complete(r, row) || !rule_possible(r, &row->rule) ||
+	if (!rule_complete(r, row) || !rule_scale(r, row) ||
+	    !rule_possible(r, &row->rule) ||
 	    !add_id(r, &row->rule))
 		return;
 	GROW(r->rule, r->nrule, r->cap_rule);

@@ -41,8 +41,11 @@ struct band {
 	struct str text; /* letter or class; empty for an interval */
 	bool rest; /* 其余 */
 	bool is_short; /* 未达 */
-	struct dec points; /* if letter is empty */
-	struct str letter; /* R9: a grade that coefs give a share to */
+	struct dec points; /* given; top: at the upper bound, if ranged */
+	struct dec top;
+	bool ranged;
+	bool share; /* points are a share of the full points */
+	struct str letter; /* R9: a grade that coefs give the share of */
 };
 
 /* "领导:40%、村:60%" */
@@ -83,6 +86,7 @@ struct rule {
 	enum steps steps;
 	struct band *band;
 	size_t nband;
+	bool lettered; /* R8, R10: values are the letters of its bands */
 	struct share *coef, *weight;
 	size_t ncoef, nweight;
 	struct dec period_weight; /* R20; 1 if empty */
@@ -90,6 +94,7 @@ struct rule {
 	enum rule_source source;
 	struct str of; /* list */
 	enum pick pick;
+	long trim_over; /* PICK_TRIMMED: with more values than these */
 	struct str reviewers; /* list, in rising order */
 	bool has_missing;
 	enum missing missing;

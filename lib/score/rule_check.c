@@ -1,3 +1,5 @@
+#include "score/band.h"
+#include "score/figure.h"
 #include "score/rule_check.h"
 
 static bool
@@ -36,8 +38,10 @@ rule_complete(const struct rules *r, const struct rule_row *row)
 	case R9:
 		return u->nband || lack(r, u, "bands 分档");
 	case R10:
-	case R18:
 		return u->ncoef || lack(r, u, "coefs 系数");
+	case R18:
+		return u->ncoef || u->has_target ||
+		    lack(r, u, "coefs 系数 / target 目标值");
 	case R11:
 		return (u->has_target || lack(r, u, "target 目标值")) &&
 		    (u->has_points || lack(r, u, "points 分值"));
@@ -76,6 +80,9 @@ rule_possible(const struct rules *r, const struct rule *u)
 	if (u->has_target && !u->less && rule_values(u) &&
 	    dec_cmp(u->target, DEC(0)) == 0 && u->kind != R11)
 		return impossible(r, u, "target = 0");
+	if ((u->kind == R18 || u->kind == R19) && u->pick != PICK_AVERAGE &&
+	    (u->kind == R19 || u->pick != PICK_TRIMMED))
+		return impossible(r, u, "pick 取值");
 	if (u->kind == R7 && dec_cmp(u->gate, DEC(100)) > 0)
 		return impossible(r, u, "gate > 100");
 	for (i = 0; i < u->nband; i++)
@@ -85,270 +92,44 @@ rule_possible(const struct rules *r, const struct rule *u)
 	return true;
 }
 
-/* Without a 项目 row the full on any row is the item's, alike on all. */
-static void
-settle_full(struct rules *r, struct item *it)
-{
-	struct buf line = BUF_INIT;
-	size_t i;
-
-	for (i = 0; i < it->nrule; i++) {
-		struct rule *u = &r->rule[it->rule[i]];
-
-		if (!u->has_full || (it->own_row && rule_gives(u)))
-			continue;
-		u->has_full = false;
-		if (!it->has_full) {
-			it->has_full = true;
-			it->full = u->full;
-			it->line = u->line;
-		} else if (dec_cmp(it->full, u->full) != 0) {
-			buf_reset(&line);
-			buf_addf(&line, "%ld", it->line);
-			diag("rule-full-differs", rules_place(r, u->line),
-			    it->name.p, line.p, NULL);
-		}
-	}
-	buf_free(&line);
-}
-
+/* Steps that give a letter give what the coefficients say of it. */
 static bool
-gives_from_zero(const struct rule *u)
+letters_known(const struct rules *r, struct rule *u)
 {
-	return (u->kind == R1 || u->kind == R2 || u->kind == R3 ||
-		   u->kind == R21) &&
-	    u->has_points &&
-	    (u->effect == EFFECT_ADD || u->effect == EFFECT_SCORE);
-}
-
-static void
-settle_period(struct rules *r, struct item *it)
-{
+	const struct share *s;
 	size_t i;
 
-	for (i = 0; i < it->nrule; i++) {
-		struct rule *u = &r->rule[it->rule[i]];
-
-		if (u->period == TERM_NONE)
+	for (i = 0; i < u->nband; i++) {
+		if (!u->band[i].letter.n)
 			continue;
-		if (it->period == TERM_NONE)
-			it->period = u->period;
-		else if (it->period != u->period)
-			diag("rule-period-differs", rules_place(r, u->line),
-			    it->name.p, NULL);
+		s = share_find(u->coef, u->ncoef, u->band[i].letter);
+		if (!s)
+			return impossible(r, u, "bands 分档、coefs 系数");
+		u->band[i].points = s->value;
+		u->band[i].share = true;
 	}
-	if (it->period == TERM_NONE)
-		it->period = TERM_MONTH;
-	for (i = 0; i < it->nrule; i++)
-		r->rule[it->rule[i]].period = it->period;
-}
-
-/* What one row may take or give at most should fit into the item. */
-static bool
-is_beyond(const struct rule *u, struct dec full)
-{
-	size_t i;
-
-	for (i = 0; i < u->nband && !u->money; i++)
-		if (dec_cmp(u->band[i].points, full) > 0)
-			return true;
-	return !u->money && u->has_points && u->kind != R11 &&
-	    dec_cmp(u->points_max, full) > 0;
-}
-
-static void
-check_beyond(struct rules *r, const struct item *it)
-{
-	size_t i;
-
-	for (i = 0; i < it->nrule && it->has_full; i++) {
-		const struct rule *u = &r->rule[it->rule[i]];
-
-		if (is_beyond(u, it->full))
-			diag("rule-points-beyond", rules_place(r, u->line),
-			    u->id.p, it->name.p, NULL);
-	}
-}
-
-/* Kinds that stand outside the base have no place in an item of the base. */
-static void
-check_outside(struct rules *r, const struct item *it)
-{
-	size_t i;
-
-	for (i = 0; i < it->nrule; i++) {
-		const struct rule *u = &r->rule[it->rule[i]];
-		bool out = u->kind == R12 || u->kind == R13;
-
-		if (out && it->has_full)
-			diag("rule-outside", rules_place(r, u->line), u->id.p,
-			    it->name.p, NULL);
-		if (!it->has_full && rule_gives(u) && u->kind != R11 &&
-		    u->kind != R17)
-			diag("rule-no-full", rules_place(r, u->line), u->id.p,
-			    it->name.p, NULL);
-	}
+	return true;
 }
 
 bool
-rule_speaks_of(const struct rules *r, struct str list, const struct rule *u)
+rule_scale(const struct rules *r, struct rule_row *row)
 {
-	const struct item *it = &r->item[u->item];
-	struct str piece;
+	struct rule *u = &row->rule;
+	bool ok;
 
-	if (!list.n)
+	if (u->kind == R10 && !u->nband) {
+		u->band = row->coef_band;
+		u->nband = row->ncoef_band;
+	}
+	if (!u->nband)
 		return true;
-	while (str_split(&list, STR("、"), &piece)) {
-		piece = str_trim(piece);
-		if (str_eq(piece, u->id) || str_eq(piece, it->name) ||
-		    (piece.n && str_eq(piece, r->part[it->part].name)))
-			return true;
-	}
-	return false;
-}
-
-static bool
-deducts_by_record(const struct rule *u)
-{
-	return (u->kind == R1 || u->kind == R2 || u->kind == R3 ||
-		   u->kind == R13 || u->kind == R22) &&
-	    u->effect == EFFECT_DEDUCT;
-}
-
-static void
-give_multiplier(const struct rule *from, struct rule *to)
-{
-	if (from->cap.kind == LIMIT_NUMBER)
-		to->mult_cap = from->cap.value;
-	if (from->has_repeat && !to->has_repeat) {
-		to->has_repeat = true;
-		to->repeat = from->repeat;
-		to->window = from->window;
-		to->window_unit = from->window_unit;
-		to->same = from->same;
-	}
-	if (from->has_late && !to->has_late) {
-		to->has_late = true;
-		to->late = from->late;
-	}
-	to->stack = from->stack;
-	to->mult_scope = from->scope;
-}
-
-/* What is done about a missing value is one for all units of a rule. */
-static bool
-same_units(
-    const struct rules *r, const struct rule *from, const struct rule *to)
-{
-	if (from->scope == SCOPE_ALL || from->scope == to->scope)
-		return true;
-	if (rule_values(to))
-		diag("rule-other-units", rules_place(r, from->line), from->id.p,
-		    to->id.p, NULL);
-	return false;
-}
-
-/* R15 rows give multipliers, R16 rows what is done about missing values. */
-static void
-distribute(struct rules *r, const struct rule *from)
-{
-	size_t i;
-
-	for (i = 0; i < r->nrule; i++) {
-		struct rule *to = &r->rule[i];
-
-		if (to->item == (size_t)-1 || !rule_speaks_of(r, from->of, to))
-			continue;
-		if (from->kind == R15 && deducts_by_record(to))
-			give_multiplier(from, to);
-		if (from->kind == R16 && !to->has_missing &&
-		    same_units(r, from, to)) {
-			to->has_missing = true;
-			to->missing = from->missing;
-			to->missing_points = from->missing_points;
-		}
-	}
-}
-
-static void
-settle_missing(struct rules *r, struct item *it)
-{
-	size_t i;
-
-	for (i = 0; i < it->nrule; i++) {
-		struct rule *u = &r->rule[it->rule[i]];
-
-		if (it->own_row && it->has_missing && !u->has_missing) {
-			u->has_missing = true;
-			u->missing = it->missing;
-			u->missing_points = it->missing_points;
-		} else if (!it->has_missing && u->has_missing) {
-			it->has_missing = true;
-			it->missing = u->missing;
-			it->missing_points = u->missing_points;
-		}
-	}
-}
-
-/* One name in two parts would make two rows of scores that look alike. */
-static void
-check_twice(struct rules *r, size_t at)
-{
-	const struct item *it = &r->item[at];
-	size_t first = rules_item(r, it->name);
-
-	if (first < at)
-		diag("rule-item-twice", rules_place(r, it->line), it->name.p,
-		    r->part[r->item[first].part].name.p, NULL);
-}
-
-/* Weights of parts, and of the periods of one synthesis, make up 100 %. */
-static void
-check_weights(const struct rules *r)
-{
-	struct dec parts = DEC(0), terms = DEC(0);
-	long part = 0, term = 0;
-	size_t i;
-
-	for (i = 0; i < r->npart; i++)
-		if (r->part[i].has_weight) {
-			parts = dec_add(parts, r->part[i].weight);
-			part = r->part[i].line;
-		}
-	for (i = 0; i < r->nrule; i++)
-		if (r->rule[i].kind == R20 &&
-		    (r->rule[i].period == TERM_NONE ||
-			r->rule[i].period == TERM_YEAR)) {
-			terms = dec_add(terms, r->rule[i].period_weight);
-			term = r->rule[i].line;
-		}
-	if (part && dec_cmp(parts, DEC(1)) != 0)
-		diag("rule-weights", rules_place(r, part), NULL, NULL);
-	if (term && dec_cmp(terms, DEC(1)) != 0)
-		diag("rule-weights", rules_place(r, term), NULL, NULL);
-}
-
-void
-rules_settle(struct rules *r)
-{
-	size_t i, j;
-
-	check_weights(r);
-	for (i = 0; i < r->nrule; i++)
-		if (r->rule[i].kind == R15 || r->rule[i].kind == R16)
-			distribute(r, &r->rule[i]);
-	for (i = 0; i < r->nitem; i++) {
-		struct item *it = &r->item[i];
-
-		check_twice(r, i);
-		settle_full(r, it);
-		settle_period(r, it);
-		settle_missing(r, it);
-		if (i == 0 || it->period < r->base)
-			r->base = it->period;
-		check_outside(r, it);
-		check_beyond(r, it);
-		for (j = 0; j < it->nrule; j++)
-			it->from_zero |= gives_from_zero(&r->rule[it->rule[j]]);
-	}
+	u->lettered = (u->kind == R8 || u->kind == R10) &&
+	    bands_lettered(u->band, u->nband);
+	ok = u->lettered || bands_numbered(u->band, u->nband);
+	if (!ok)
+		return impossible(
+		    r, u, u->kind == R10 ? "coefs 系数" : "bands 分档");
+	if (u->lettered && u->source != FROM_FINDINGS)
+		return impossible(r, u, "source 取数");
+	return letters_known(r, u);
 }

@@ -9,6 +9,11 @@
 bool rule_complete(const struct rules *, const struct rule_row *);
 /* Do its parameters make sense?  Reports what does not. */
 bool rule_possible(const struct rules *, const struct rule *);
+/*
+ * Settle the steps of a scale: coefficients by number or letter, letters that
+ * steps give.  Reports what cannot be.
+ */
+bool rule_scale(const struct rules *, struct rule_row *);
 /* Settle what items take from their rules and rules from R15 and R16 rows. */
 void rules_settle(struct rules *);
 

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "score/band.h"
 #include "score/figure.h"
 #include "score/rule_row.h"
 
@@ -184,15 +185,17 @@ set_gate(struct into *in, struct str s)
 static bool
 set_bands(struct into *in, struct str s)
 {
-	return figure_bands(
-	    &in->rules->texts, s, &in->row->rule.band, &in->row->rule.nband);
+	return bands_read(&in->rules->texts, s, false, &in->row->rule.band,
+	    &in->row->rule.nband);
 }
 
 static bool
 set_coefs(struct into *in, struct str s)
 {
-	return figure_shares(
-	    &in->rules->texts, s, &in->row->rule.coef, &in->row->rule.ncoef);
+	return bands_read(&in->rules->texts, s, true, &in->row->coef_band,
+		   &in->row->ncoef_band) &&
+	    figure_shares(&in->rules->texts, s, &in->row->rule.coef,
+		&in->row->rule.ncoef);
 }
 
 static bool
@@ -209,15 +212,33 @@ set_weight(struct into *in, struct str s)
 	    positive(in->row->rule.period_weight);
 }
 
+/* ":7" behind 去极值平均: only from more than seven. */
+static bool
+more_than(struct str s, long *n)
+{
+	s = str_trim(s);
+	if (str_starts(s, STR(":")))
+		s = str_sub(s, 1, s.n);
+	else if (str_starts(s, STR("：")))
+		s = str_sub(s, 3, s.n);
+	*n = str_long(str_trim(s));
+	return *n >= 2 && *n <= 1000000;
+}
+
 static bool
 set_pick(struct into *in, struct str s)
 {
+	size_t n;
 	int w;
 
 	in->row->has_pick = true;
 	if (word("pick", s, &w)) {
 		in->row->rule.pick = (enum pick)w;
 		return true;
+	}
+	if ((n = word_prefix("pick", PICK_TRIMMED, s)) > 0) {
+		in->row->rule.pick = PICK_TRIMMED;
+		return more_than(str_sub(s, n, s.n), &in->row->rule.trim_over);
 	}
 	in->row->rule.pick = PICK_REVIEWER;
 	in->row->rule.reviewers = keep(in, s);
@@ -389,6 +410,7 @@ clear(struct rule_row *row)
 	row->rule.of = row->rule.same = row->rule.clause = STR_NULL;
 	row->rule.words = row->rule.needs = row->rule.reviewers = STR_NULL;
 	row->rule.veto_cap = STR_NULL;
+	row->rule.trim_over = 5;
 	row->scale = true;
 	row->places = -1;
 }

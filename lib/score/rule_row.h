@@ -10,6 +10,8 @@ struct rule_row {
 	struct str item, part;
 	struct limit floor;
 	bool scale, has_per, has_pick;
+	struct band *coef_band; /* the coefficients as steps of a scale */
+	size_t ncoef_band;
 	long places; /* -1: empty */
 	bool faulty; /* reported; leave it out */
 };

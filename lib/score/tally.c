@@ -145,7 +145,7 @@ tally_sub(struct tally *t, struct account *a, struct str name)
 
 	if (!s) {
 		s = e->value = arena_zalloc(&t->mem, sizeof(*s));
-		s->a = s->b = DEC(0);
+		s->a = s->b = s->lo = s->hi = DEC(0);
 		s->type = STR_NULL;
 	}
 	return s;

@@ -23,6 +23,7 @@ struct record {
 /* Sums under one name: a rater's votes, a place's findings, a matter. */
 struct sub {
 	struct dec a, b;
+	struct dec lo, hi; /* R18: the worst and the best vote */
 	struct str type; /* R19: kind of place; lives as long as the tally */
 };
 
@@ -40,8 +41,8 @@ struct account {
 	struct dec sum, min, max, last;
 	struct date last_day;
 	int reviewer; /* highest reviewer so far, from 0; -1: none */
-	bool has_grade;
-	struct str grade; /* last letter */
+	struct str grade; /* the letter of last */
+	bool mixed; /* there were others */
 	struct map sub; /* values are struct sub */
 	long records; /* all; nrecord of them are kept */
 	struct record *record;

@@ -13,19 +13,26 @@ value_steps(const struct rule *u, struct dec n)
 	case STEPS_FLOOR:
 		return dec_floor(n);
 	case STEPS_EXACT:
+	case STEPS_LINEAR:
 		break;
 	}
 	return n;
 }
 
-/* 去掉最高最低各一: from more than five values. */
+/* 去掉最高最低各一, if there are more values than so many. */
 static struct dec
-trimmed(const struct account *a)
+trimmed(const struct rule *u, const struct account *a)
 {
-	if (a->nvalue <= 5)
+	if (a->nvalue <= u->trim_over)
 		return dec_div(a->sum, DEC(a->nvalue));
 	return dec_div(
 	    dec_sub(a->sum, dec_add(a->min, a->max)), DEC(a->nvalue - 2));
+}
+
+static bool
+takes_last(const struct rule *u)
+{
+	return u->pick == PICK_LAST || u->pick == PICK_REVIEWER;
 }
 
 static struct dec
@@ -42,30 +49,65 @@ pick(const struct rule *u, const struct account *a)
 	case PICK_MIN:
 		return a->min;
 	case PICK_TRIMMED:
-		return trimmed(a);
+		return trimmed(u, a);
 	case PICK_AVERAGE:
 		break;
 	}
 	return dec_div(a->sum, DEC(a->nvalue));
 }
 
-/* Satisfaction in percent: each class of raters by its weight. */
-static struct dec
-votes(const struct rule *u, const struct account *a)
+struct dec
+value_votes(const struct rule *u, const struct sub *k, bool *cut)
 {
-	struct dec sum = DEC(0), weights = DEC(0), w;
-	const struct share *s;
+	*cut = u->pick == PICK_TRIMMED && dec_cmp(k->b, DEC(u->trim_over)) > 0;
+	if (!*cut)
+		return dec_div(k->a, k->b);
+	return dec_div(dec_sub(k->a, dec_add(k->lo, k->hi)),
+	    dec_sub(k->b, DEC(2)));
+}
+
+struct sub
+value_pooled(const struct account *a)
+{
+	struct sub all = { DEC(0), DEC(0), DEC(0), DEC(0), STR_NULL };
 	size_t i;
 
 	for (i = 0; i < a->sub.n; i++) {
 		const struct sub *k = a->sub.v[i].value;
+		bool first = dec_cmp(all.b, DEC(0)) == 0;
 
 		if (dec_cmp(k->b, DEC(0)) <= 0)
 			continue;
-		s = share_find(u->weight, u->nweight, a->sub.v[i].key);
-		w = s ? s->value : k->b;
-		sum = dec_add(sum, dec_mul(w, dec_div(k->a, k->b)));
-		weights = dec_add(weights, w);
+		all.a = dec_add(all.a, k->a);
+		all.b = dec_add(all.b, k->b);
+		all.lo = first ? k->lo : dec_min(all.lo, k->lo);
+		all.hi = first ? k->hi : dec_max(all.hi, k->hi);
+	}
+	return all;
+}
+
+/* Satisfaction in percent: each class of raters by its weight, or all alike. */
+static struct dec
+votes(const struct rule *u, const struct account *a)
+{
+	struct dec sum = DEC(0), weights = DEC(0);
+	struct sub all;
+	size_t i;
+	bool cut;
+
+	if (!u->nweight) {
+		all = value_pooled(a);
+		return dec_mul(HUNDRED, value_votes(u, &all, &cut));
+	}
+	for (i = 0; i < a->sub.n; i++) {
+		const struct sub *k = a->sub.v[i].value;
+		const struct share *s =
+		    share_find(u->weight, u->nweight, a->sub.v[i].key);
+
+		if (!s || dec_cmp(k->b, DEC(0)) <= 0)
+			continue;
+		sum = dec_add(sum, dec_mul(s->value, value_votes(u, k, &cut)));
+		weights = dec_add(weights, s->value);
 	}
 	return dec_mul(HUNDRED, dec_div(sum, weights));
 }
@@ -137,11 +179,10 @@ from_findings(const struct rule *u, const struct account *a, struct verdict *v)
 	case R19:
 		v->value = places(u, a, v->full);
 		break;
-	case R10:
-		v->letter = a->grade;
-		return a->has_grade;
 	default:
 		v->value = pick(u, a);
+		if (u->lettered && (!a->mixed || takes_last(u)))
+			v->letter = a->grade;
 	}
 	return dec_ok(v->value);
 }
@@ -257,33 +298,23 @@ shortfall(const struct rule *u, struct dec v)
 	return figure_positive(d);
 }
 
-static struct dec
-coefficient(const struct rule *u, struct str letter)
-{
-	const struct share *s = share_find(u->coef, u->ncoef, letter);
-
-	return s ? s->value : DEC(0);
-}
-
+/* R8, R9, R10: what the steps of the scale give. */
 static void
 banded(const struct rule *u, struct verdict *v)
 {
-	const struct band *b;
-
 	if (!u->nband) { /* one step: target and points */
 		v->score = dec_cmp(shortfall(u, v->value), DEC(0)) == 0
 		    ? u->points
 		    : DEC(0);
-		return;
-	}
-	b = band_find(u->band, u->nband, v->value);
-	if (!b) {
-		v->score = DEC(0);
-	} else if (b->letter.n) {
-		v->letter = b->letter;
-		v->score = dec_mul(v->full, coefficient(u, b->letter));
+	} else if (u->lettered) {
+		v->score = u->band[0].share ? dec_mul(v->full, v->value)
+					    : v->value;
 	} else {
-		v->score = b->points;
+		v->at = bands_at(u->band, u->nband, u->steps == STEPS_LINEAR,
+		    v->full, v->value);
+		v->score = v->at.points;
+		if (v->at.band && !v->at.between)
+			v->letter = v->at.band->letter;
 	}
 }
 
@@ -352,10 +383,8 @@ value_judge(const struct bench *b, const struct rule *u, size_t unit,
 		break;
 	case R8:
 	case R9:
-		banded(u, v);
-		break;
 	case R10:
-		v->score = dec_mul(v->full, coefficient(u, v->letter));
+		banded(u, v);
 		break;
 	case R11:
 		exceeding(u, v);

@@ -13,5 +13,12 @@ void value_judge(const struct bench *, const struct rule *, size_t unit,
     struct term slot, struct verdict *);
 /* n steps as the rule counts part of one. */
 struct dec value_steps(const struct rule *, struct dec n);
+/*
+ * R18: mean of the votes of a class of raters, as a share; *cut: without the
+ * best and the worst.
+ */
+struct dec value_votes(const struct rule *, const struct sub *, bool *cut);
+/* The votes of all classes as one. */
+struct sub value_pooled(const struct account *);
 
 #endif

@@ -111,8 +111,10 @@ word_list(struct buf *b, const char *column)
 	}
 }
 
-size_t
-word_prefix(const char *column, int i, struct str s)
+/* The longest name of a word at either end of s. */
+static size_t
+longest(const char *column, int i, struct str s,
+    bool (*stands)(struct str, struct str))
 {
 	const struct word *w = at(column, i);
 	struct str names, name;
@@ -120,13 +122,25 @@ word_prefix(const char *column, int i, struct str s)
 
 	if (!w)
 		return 0;
-	if (str_starts(s, w->value))
+	if (stands(s, w->value))
 		best = w->value.n;
 	names = w->names;
 	while (str_split(&names, STR("、"), &name))
-		if (name.n > best && str_starts(s, name))
+		if (name.n > best && stands(s, name))
 			best = name.n;
 	return best;
+}
+
+size_t
+word_prefix(const char *column, int i, struct str s)
+{
+	return longest(column, i, s, str_starts);
+}
+
+size_t
+word_suffix(const char *column, int i, struct str s)
+{
+	return longest(column, i, s, str_ends);
 }
 
 enum kind

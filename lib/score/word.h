@@ -49,7 +49,7 @@ enum effect {
 	EFFECT_VETO
 };
 enum veto { VETO_LOWEST, VETO_NO_AWARD, VETO_ZERO, VETO_CAP, VETO_N };
-enum steps { STEPS_EXACT, STEPS_CEIL, STEPS_FLOOR };
+enum steps { STEPS_EXACT, STEPS_CEIL, STEPS_FLOOR, STEPS_LINEAR };
 enum rule_source {
 	FROM_FINDINGS,
 	FROM_STATUS,
@@ -91,6 +91,8 @@ void word_list(struct buf *, const char *column);
  * (the longest name that fits), or 0.
  */
 size_t word_prefix(const char *column, int i, struct str s);
+/* The same at the end of s. */
+size_t word_suffix(const char *column, int i, struct str s);
 
 /* KIND_NONE if it names none. */
 enum kind kind_find(struct str);

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "score/band.h"
 #include "score/figure.h"
 #include "score/term.h"
 
@@ -97,7 +98,7 @@ band(const char *cell, const char *value, struct buf *out)
 
 	buf_reset(out);
 	buf_adds(out, "");
-	assert_true(figure_bands(&a, str_of(cell), &v, &n));
+	assert_true(bands_read(&a, str_of(cell), false, &v, &n));
 	assert_true(figure_number(str_of(value), &d));
 	if ((b = band_find(v, n, d)) != NULL)
 		dec_put(out, b->points);
@@ -123,6 +124,15 @@ bands(void **state)
 		{ "<=15:0.5、<=30:0.3", "15.1", "0.3" },
 		{ ">90:2、<60:0", "90", "" },
 		{ "95%:5、其他:1", "95%", "5" },
+		{ "95%以上:5、90％及以上:3、其余:0", "95", "5" },
+		{ "达到95%:5、达90%:3、其余:0", "94", "3" },
+		{ "15分钟内:0.5、30分钟内:0.3、其余:0", "15", "0.5" },
+		{ "15分钟内:0.5、30分钟内:0.3、其余:0", "31", "0" },
+		{ "不足60:0、60以上:3", "60", "3" },
+		{ "不足60:0、60以上:3", "59.9", "0" },
+		{ "5项:3、4项:2", "4", "2" },
+		{ "60—75分（不含75）:3、75—90分（含90）:4", "75", "4" },
+		{ "60—75分（不含75）:3、75—90分（含90）:4", "90", "4" },
 	};
 	struct buf b = BUF_INIT;
 	size_t i;
@@ -134,6 +144,49 @@ bands(void **state)
 	buf_free(&b);
 }
 
+/* Interpolated by hand: from each bound in a straight line to the next. */
+static void
+lines(void **state)
+{
+	static const struct {
+		const char *cell, *value, *want;
+	} row[] = {
+		{ "95:5、90:3、85:1、其余:0", "92.5", "4" },
+		{ "95:5、90:3、85:1、其余:0", "87", "1.8" },
+		{ "95:5、90:3、85:1、其余:0", "90", "3" },
+		{ "95:5、90:3、85:1、其余:0", "99", "5" },
+		{ "95:5、90:3、85:1、其余:0", "84", "0" },
+		{ "<=15:0.5、<=30:0.2、其余:0", "20", "0.4" },
+		{ "<=15:0.5、<=30:0.2、其余:0", "10", "0.5" },
+		{ "<=15:0.5、<=30:0.2、其余:0", "31", "0" },
+		{ "60..75:3..4、75..95:4..5、95:5", "63", "3.2" },
+		{ "60..75:3..4、75..95:4..5、95:5", "75", "4" },
+		{ "60..75:3..4、75..95:4..5、95:5", "97", "5" },
+	};
+	struct arena a = ARENA_INIT;
+	struct band *v;
+	struct dec d;
+	size_t i, n;
+
+	(void)state;
+	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
+		assert_true(
+		    bands_read(&a, str_of(row[i].cell), false, &v, &n));
+		assert_true(figure_number(str_of(row[i].value), &d));
+		assert_dec(bands_at(v, n, true, DEC(0), d).points, row[i].want);
+	}
+	assert_true(bands_read(&a, STR("90:100%、80:0.8"), true, &v, &n));
+	assert_dec(bands_at(v, n, true, DEC(20), DEC(85)).points, "18");
+	assert_dec(bands_at(v, n, false, DEC(20), DEC(85)).points, "16");
+	assert_true(bands_numbered(v, n));
+	assert_true(bands_read(&a, STR("好:5、中:3、其余:0"), false, &v, &n));
+	assert_true(bands_lettered(v, n));
+	assert_dec(band_letter(v, n, STR("中"))->points, "3");
+	assert_dec(band_letter(v, n, STR("差"))->points, "0");
+	assert_false(bands_read(&a, STR("95:3..4"), false, &v, &n));
+	arena_free(&a);
+}
+
 static void
 bad_bands(void **state)
 {
@@ -143,8 +196,8 @@ bad_bands(void **state)
 	size_t n;
 
 	(void)state;
-	assert_false(figure_bands(&a, STR("95得5分"), &v, &n));
-	assert_false(figure_bands(&a, STR(":5"), &v, &n));
+	assert_false(bands_read(&a, STR("95得5分"), false, &v, &n));
+	assert_false(bands_read(&a, STR(":5"), false, &v, &n));
 	assert_false(figure_shares(&a, STR("A:多"), &s, &n));
 	assert_true(figure_shares(&a, STR("A:1、B:80%"), &s, &n));
 	assert_int_equal(n, 2);
@@ -215,6 +268,7 @@ main(void)
 		cmocka_unit_test(steps),
 		cmocka_unit_test(ranges),
 		cmocka_unit_test(bands),
+		cmocka_unit_test(lines),
 		cmocka_unit_test(bad_bands),
 		cmocka_unit_test(limits),
 		cmocka_unit_test(terms),
