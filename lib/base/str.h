@@ -45,12 +45,16 @@ struct buf {
 	char *p; /* always NUL-terminated once something was added */
 	size_t n, cap;
 };
-#define BUF_INIT { NULL, 0, 0 }
+#define BUF_INIT                                                               \
+	{                                                                      \
+		NULL, 0, 0                                                     \
+	}
 
 void buf_add(struct buf *, const char *, size_t);
 void buf_adds(struct buf *, const char *);
 void buf_addstr(struct buf *, struct str);
 void buf_addc(struct buf *, char);
+void buf_addn(struct buf *, unsigned long); /* in decimal */
 void buf_addf(struct buf *, const char *, ...)
     __attribute__((format(printf, 2, 3)));
 /* Add s, with sep before it if the buffer is not empty. */

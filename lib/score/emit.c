@@ -29,7 +29,8 @@ add_records(struct buf *b, const struct tally *t, const struct account *a)
 	for (i = 0; i < a->nrecord; i++) {
 		buf_adds(b, i ? "、" : " ");
 		buf_adds(b, t->file[a->record[i].file]);
-		buf_addf(b, ":%u", a->record[i].line);
+		buf_addc(b, ':');
+		buf_addn(b, a->record[i].line);
 	}
 	if ((size_t)a->records > a->nrecord)
 		buf_addf(b, "、…+%ld", a->records - (long)a->nrecord);

@@ -83,7 +83,7 @@ open_all(struct run *r)
 	squad_init(&r->squad, r->roster);
 	if (squad_resolve(&r->squad, r->rules) != 0)
 		return -1;
-	tally_init(&r->tally, (size_t)o->keep);
+	tally_init(&r->tally, r->rules->nrule, (size_t)o->keep);
 	r->posting = posting_new(r->rules, &r->squad, &r->tally, o->asof);
 	if (r->only.unit && !looks_back(r->rules))
 		posting_only(r->posting, r->only);

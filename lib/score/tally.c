@@ -4,9 +4,10 @@
 #include "score/tally.h"
 
 void
-tally_init(struct tally *t, size_t keep)
+tally_init(struct tally *t, size_t nrule, size_t keep)
 {
 	memset(t, 0, sizeof(*t));
+	t->nrule = nrule;
 	t->keep = keep;
 }
 
@@ -36,88 +37,98 @@ tally_file(struct tally *t, const char *name)
 }
 
 static uint64_t
-mix(struct term p, size_t unit, size_t rule)
+mix(struct term p, size_t unit)
 {
 	uint64_t h = (uint64_t)p.unit << 20 ^ (uint64_t)p.at;
 
-	h = (h ^ unit << 24 ^ rule << 44) * 0x9e3779b97f4a7c15u;
+	h = (h ^ unit << 24) * 0x9e3779b97f4a7c15u;
 	h = (h ^ h >> 32) * 0xd6e8feb86659fd93u;
 	return h ^ h >> 32;
 }
 
-static bool
-is_it(const struct account *a, struct term p, size_t unit, size_t rule)
-{
-	return a->unit == unit && a->rule == rule && a->period.at == p.at &&
-	    a->period.unit == p.unit;
-}
-
-/* The slot that holds the account, or the empty one where it belongs. */
+/* The slot that holds the page, or the empty one where it belongs. */
 static struct tally_slot *
-slot_of(const struct tally *t, struct term p, size_t unit, size_t rule,
-    uint32_t *tag)
+slot_of(const struct tally *t, struct term p, size_t unit)
 {
-	uint64_t h = mix(p, unit, rule);
+	uint64_t h = mix(p, unit);
+	uint32_t tag = (uint32_t)(h >> 32);
 	size_t i = h & (t->nslot - 1);
 
-	*tag = (uint32_t)(h >> 32);
-	while (t->slot[i].at &&
-	    !(t->slot[i].tag == *tag &&
-		is_it(t->v[t->slot[i].at - 1], p, unit, rule)))
-		i = (i + 1) & (t->nslot - 1);
+	for (; t->slot[i].page; i = (i + 1) & (t->nslot - 1)) {
+		const struct tally_page *page = t->slot[i].page;
+
+		if (t->slot[i].tag == tag && page->unit == unit &&
+		    page->period.at == p.at && page->period.unit == p.unit)
+			break;
+	}
 	return &t->slot[i];
+}
+
+static void
+put_page(struct tally *t, struct tally_page *page)
+{
+	struct tally_slot *s = slot_of(t, page->period, page->unit);
+
+	s->page = page;
+	s->tag = (uint32_t)(mix(page->period, page->unit) >> 32);
 }
 
 static void
 rehash(struct tally *t)
 {
-	struct tally_slot *s;
-	uint32_t tag;
-	size_t i;
+	struct tally_slot *old = t->slot;
+	size_t i, n = t->nslot;
 
-	t->nslot = t->nslot ? t->nslot * 2 : 1024;
-	free(t->slot);
+	t->nslot = n ? n * 2 : 256;
 	t->slot = xcalloc(t->nslot, sizeof(*t->slot));
-	for (i = 0; i < t->n; i++) {
-		s = slot_of(
-		    t, t->v[i]->period, t->v[i]->unit, t->v[i]->rule, &tag);
-		*s = (struct tally_slot){ tag, (uint32_t)i + 1 };
-	}
+	for (i = 0; i < n; i++)
+		if (old[i].page)
+			put_page(t, old[i].page);
+	free(old);
+}
+
+static struct tally_page *
+page_at(struct tally *t, struct term p, size_t unit)
+{
+	struct tally_page *page = t->nslot ? slot_of(t, p, unit)->page : NULL;
+
+	if (page)
+		return page;
+	if ((t->npage + 1) * 4 > t->nslot * 3)
+		rehash(t);
+	page = arena_zalloc(
+	    &t->mem, sizeof(*page) + t->nrule * sizeof(page->of[0]));
+	page->period = p;
+	page->unit = unit;
+	put_page(t, page);
+	t->npage++;
+	return page;
 }
 
 const struct account *
 tally_find(const struct tally *t, struct term p, size_t unit, size_t rule)
 {
-	uint32_t tag, at;
+	const struct tally_page *page;
 
-	if (!t->slot)
-		return NULL;
-	at = slot_of(t, p, unit, rule, &tag)->at;
-	return at ? t->v[at - 1] : NULL;
+	page = t->nslot ? slot_of(t, p, unit)->page : NULL;
+	return page ? page->of[rule] : NULL;
 }
 
 struct account *
 tally_at(struct tally *t, struct term p, size_t unit, size_t rule)
 {
-	struct tally_slot *s = NULL;
-	struct account *a;
-	uint32_t tag;
+	struct tally_page *page = page_at(t, p, unit);
+	struct account *a = page->of[rule];
 
-	if (t->slot && (s = slot_of(t, p, unit, rule, &tag))->at)
-		return t->v[s->at - 1];
-	if (!s || (t->n + 1) * 4 > t->nslot * 3) {
-		rehash(t);
-		s = slot_of(t, p, unit, rule, &tag);
-	}
+	if (a)
+		return a;
 	GROW(t->v, t->n, t->cap);
 	a = t->v[t->n++] = arena_zalloc(&t->mem, sizeof(*a));
-	a->period = p;
-	a->unit = unit;
-	a->rule = rule;
+	page->of[rule] = a;
 	a->n = a->raw = a->judged = a->sum = DEC(0);
 	a->mult = DEC(1);
 	a->reviewer = -1;
-	*s = (struct tally_slot){ tag, (uint32_t)t->n };
+	a->unit = unit;
 	return a;
 }
 

@@ -28,8 +28,7 @@ struct sub {
 };
 
 struct account {
-	struct term period;
-	size_t unit, rule;
+	size_t unit;
 	struct dec n; /* counts, each with its multiplier */
 	struct dec raw; /* counts */
 	struct dec judged; /* points that the judge wrote, with multipliers */
@@ -49,24 +48,33 @@ struct account {
 	size_t nrecord, cap_record;
 };
 
-/* Half of an account's hash beside its place: most misses end here. */
+/* The accounts of one unit in one period: a judge reads them together. */
+struct tally_page {
+	struct term period;
+	size_t unit;
+	struct account *of[]; /* by rule; NULL where nothing fell on it */
+};
+
+/* Half of a page's hash beside it: most misses end here. */
 struct tally_slot {
+	struct tally_page *page; /* NULL is empty */
 	uint32_t tag;
-	uint32_t at; /* 1 + place in tally.v; 0 is empty */
 };
 
 struct tally {
 	struct account **v; /* in order of first appearance */
 	size_t n, cap;
 	struct tally_slot *slot;
-	size_t nslot;
+	size_t nslot, npage;
+	size_t nrule;
 	char **file; /* names as given */
 	size_t nfile, cap_file;
 	size_t keep; /* records kept for each account; 0: all */
 	struct arena mem;
 };
 
-void tally_init(struct tally *, size_t keep);
+/* Rules are told by their places, below nrule. */
+void tally_init(struct tally *, size_t nrule, size_t keep);
 void tally_free(struct tally *);
 /* Number of a further file of findings. */
 uint32_t tally_file(struct tally *, const char *name);

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <cmocka.h>
+#include <string.h>
 #include <stdio.h>
 
 #include "base/map.h"
@@ -16,7 +17,9 @@ test_trim(void **state)
 	assert_true(str_is(str_trim(STR(" \t\xc2\xa0　村　 \r\n")), "村"));
 	assert_true(str_is(str_trim(STR("　")), ""));
 	assert_true(str_is(str_trim(STR("")), ""));
-	assert_true(str_is(str_trim(STR("\xef\xbb\xbf" "a　b")), "a　b"));
+	assert_true(str_is(str_trim(STR("\xef\xbb\xbf"
+					"a　b")),
+	    "a　b"));
 	/* 〉 ends in the byte 0x89, 〠 in 0xa0: no white space is inside */
 	assert_true(str_is(str_trim(STR("〉〠")), "〉〠"));
 }
@@ -42,6 +45,25 @@ test_split(void **state)
 }
 
 static void
+test_formats(void **state)
+{
+	struct buf b = BUF_INIT;
+	int i;
+
+	(void)state;
+	buf_addn(&b, 0);
+	buf_addn(&b, 18446744073709551615ul);
+	assert_string_equal(b.p, "018446744073709551615");
+	/* around the room that is there at once, and far beyond it */
+	for (i = 0; i < 300; i++)
+		buf_addf(&b, "%0*d", i, 7);
+	assert_int_equal(b.n, 21 + 1 + 299 * 300 / 2);
+	assert_true(str_ends(buf_str(&b), STR("0007")));
+	assert_int_equal(strlen(b.p), b.n);
+	buf_free(&b);
+}
+
+static void
 test_listed(void **state)
 {
 	(void)state;
@@ -63,8 +85,7 @@ test_utf8(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
-		assert_int_equal(
-		    utf8_valid(bad[i], str_of(bad[i]).n), 0);
+		assert_int_equal(utf8_valid(bad[i], str_of(bad[i]).n), 0);
 	assert_int_equal(utf8_valid("村a𠮷", 8), 8);
 	assert_int_equal(utf8_decode("𠮷", 4, &c), 4);
 	assert_int_equal(c, 0x20bb7);
@@ -104,6 +125,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_trim),
 		cmocka_unit_test(test_split),
+		cmocka_unit_test(test_formats),
 		cmocka_unit_test(test_listed),
 		cmocka_unit_test(test_utf8),
 		cmocka_unit_test(test_map),
