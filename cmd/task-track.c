@@ -23,19 +23,22 @@ static const struct opt opts[] = {
 	{ 0, "date", OPT_DATE, &o.day, "D", "the day of the report (needed)",
 	    "截至日期（必需）" },
 	{ 'l', "list", OPT_TEXT, &o.list, "LIST",
-	    "only: due, overdue, silent; or norecord (units)",
-	    "只列：due 临期，overdue 逾期，silent 无动静；norecord "
-	    "无记录的单位" },
+	    "due overdue silent extended back urged norecord unsigned "
+	    "unsigned-late",
+	    "只列：due 临期，overdue 逾期，silent 无动静，extended 延期，back "
+	    "退办，urged 催办；norecord 无记录的单位，unsigned 未签收，"
+	    "unsigned-late 逾期未签收" },
 	{ 0, "days", OPT_NUMBER, &o.days, "N",
-	    "due within, or silent for, N days", "几日内到期，或几日无记录" },
+	    "due within, silent for, or unsigned for more than N days",
+	    "几日内到期，几日无记录，或超过几日未签收" },
 	{ 0, "review", OPT_TEXT, &o.review, "PERIOD",
 	    "of findings, only those of the last week, month, quarter",
 	    "回头看：只列上一 week、month、quarter 的问题" },
 	{ 0, "workdays", OPT_FLAG, &o.workdays, NULL,
 	    "count days as working days", "天数按工作日计" },
 	{ 0, "holidays", OPT_TEXT, &o.holidays, "FILE",
-	    "the office's own holidays (means --workdays)",
-	    "自备节假日表（即 --workdays）" },
+	    "the office's own holidays and festivals",
+	    "自备节假日、节日表（有休、班日的即按 --workdays）" },
 	{ 0, "lights", OPT_TEXT, &o.lights, "FILE",
 	    "the office's own colours by state and days",
 	    "自备亮灯表：状态、天数、颜色" },
@@ -50,7 +53,8 @@ static const struct opt_prog prog = { "task-track",
 	"-p PROGRESS [-T TARGETS] [-r ROSTER] --date D [ASSIGNMENTS]",
 	"Say what was due, what was done and what is late on a day.",
 	"按截至日期核对：应完成、已完成、逾期。",
-	"  task-track -p log.csv -T targets.csv -r roster.csv --date 2026-06-30 "
+	"  task-track -p log.csv -T targets.csv -r roster.csv --date "
+	"2026-06-30 "
 	"a.csv > status.csv\n"
 	"  task-track -p log.csv --date 2026-06-30 -l due --days 7 a.csv\n"
 	"  task-track -f findings.csv --review month --date 2026-07-05\n",

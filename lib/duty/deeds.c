@@ -47,10 +47,30 @@ replace(struct dec *v, struct date *on, bool *has, struct date day,
 }
 
 static void
-accumulate(struct dec *v, bool *has, struct dec value)
+accumulate(struct dec *v, struct date *on, bool *has, struct date day,
+    struct dec value)
 {
 	*v = *has ? dec_add(*v, value) : value;
+	if (!*has || before(*on, day))
+		*on = day;
 	*has = true;
+}
+
+static void
+add_one(const struct want *w, struct dec *v, struct date *on, bool *has,
+    struct date day, struct dec value)
+{
+	if (w->level)
+		replace(v, on, has, day, value);
+	else
+		accumulate(v, on, has, day, value);
+}
+
+static void
+add_in_time(
+    struct deeds *t, const struct want *w, struct date day, struct dec value)
+{
+	add_one(w, &t->in_time, &t->in_time_on, &t->has_in_time, day, value);
 }
 
 /* One entry for each day, in order: no more than there are days. */
@@ -79,24 +99,22 @@ add_late(
 	t->nlate++;
 }
 
+/* A deadline that is still to follow from the log: keep every day apart. */
+static bool
+is_late(const struct want *w, struct date day)
+{
+	return date_is_none(w->due) ? w->triggered : before(w->due, day);
+}
+
 static void
 add_value(
     struct deeds *t, const struct want *w, struct date day, struct dec value)
 {
-	bool late = !date_is_none(w->due) && before(w->due, day);
-
-	if (w->level) {
-		replace(&t->total, &t->total_on, &t->has_total, day, value);
-		if (!late)
-			replace(&t->in_time, &t->in_time_on, &t->has_in_time,
-			    day, value);
-	} else {
-		accumulate(&t->total, &t->has_total, value);
-		if (!late)
-			accumulate(&t->in_time, &t->has_in_time, value);
-	}
-	if (late)
+	add_one(w, &t->total, &t->total_on, &t->has_total, day, value);
+	if (is_late(w, day))
 		add_late(t, w, day, value);
+	else
+		add_in_time(t, w, day, value);
 }
 
 void
@@ -112,13 +130,35 @@ deeds_add(struct deeds *t, const struct want *w, struct date day,
 	if (w->cycle.period == PERIOD_NONE) {
 		add_value(t, w, day, *value);
 	} else if (!before(day, w->start) && !before(w->due, day)) {
-		if (w->level)
-			replace(&t->total, &t->total_on, &t->has_total, day,
-			    *value);
-		else
-			accumulate(&t->total, &t->has_total, *value);
+		add_one(w, &t->total, &t->total_on, &t->has_total, day, *value);
 		add_period(t, w, day, *value);
 	}
+}
+
+void
+deeds_void(struct deeds *t, const struct want *w, struct date day,
+    const struct dec *value)
+{
+	struct dec v = w->level ? DEC(0) : value ? dec_neg(*value) : DEC(0);
+
+	if (w->cycle.period != PERIOD_NONE)
+		return;
+	if (date_is_none(t->voided) || before(t->voided, day))
+		t->voided = day;
+	if (value || (w->level && !w->measured))
+		add_value(t, w, day, v);
+}
+
+void
+deeds_move(struct deeds *t, const struct want *w)
+{
+	size_t i;
+
+	for (i = 0; i < t->nlate && !is_late(w, t->late[i].day); i++)
+		add_in_time(t, w, t->late[i].day, t->late[i].value);
+	t->nlate -= i;
+	if (i)
+		memmove(t->late, t->late + i, t->nlate * sizeof(*t->late));
 }
 
 void
@@ -149,6 +189,13 @@ set_days(struct verdict *v, enum state s, long days)
 	v->has_days = true;
 }
 
+/* Is what was recorded by that day what counts after the last sending back? */
+static bool
+stands(const struct deeds *t, struct date on)
+{
+	return date_is_none(t->voided) || before(t->voided, on);
+}
+
 /* The day after the deadline on which the amount was reached. */
 static struct date
 late_day(struct deeds *t, const struct want *w)
@@ -159,7 +206,7 @@ late_day(struct deeds *t, const struct want *w)
 	for (i = 0; i < t->nlate; i++) {
 		sum = w->level ? t->late[i].value
 			       : dec_add(sum, t->late[i].value);
-		if (satisfies(w, sum))
+		if (satisfies(w, sum) && stands(t, t->late[i].day))
 			return t->late[i].day;
 	}
 	return t->last;
@@ -221,8 +268,10 @@ static void
 judge_amount(struct deeds *t, const struct want *w, struct date as_of,
     const struct limits *l, struct verdict *v)
 {
-	bool met = t->has_total && satisfies(w, t->total);
-	bool in_time = t->has_in_time && satisfies(w, t->in_time);
+	bool met = t->has_total && satisfies(w, t->total) &&
+	    (w->at_most || stands(t, t->total_on));
+	bool in_time = t->has_in_time && satisfies(w, t->in_time) &&
+	    stands(t, t->in_time_on);
 
 	if (date_is_none(w->due))
 		judge_endless(t, w, met, as_of, l, v);

@@ -8,6 +8,7 @@
  *
  *	struct deeds t = DEEDS_INIT;
  *	deeds_add(&t, &want, day, value);	... any order of days
+ *	deeds_void(&t, &want, day, NULL);
  *	deeds_judge(&t, &want, as_of, limits, &v);
  *	deeds_free(&t);
  */
@@ -24,6 +25,7 @@ struct want {
 	bool blank; /* not filled in: nothing can be asked */
 	bool forever; /* said to have no end */
 	bool measured; /* asks for a figure, not only to be done */
+	bool triggered; /* the deadline follows from a day in the log */
 };
 
 struct late {
@@ -35,7 +37,8 @@ struct deeds {
 	long n; /* records, with or without a figure */
 	struct date first, last;
 	struct dec total, in_time; /* sums, or last values */
-	struct date total_on, in_time_on; /* of last values */
+	struct date total_on, in_time_on; /* of the last values */
+	struct date voided; /* last sent back; what came before is not done */
 	bool has_total, has_in_time;
 	struct dec *period; /* sums, by number from the first full one */
 	size_t nperiods;
@@ -50,6 +53,15 @@ struct deeds {
 /* A record with a figure (value not NULL) or without. */
 void deeds_add(struct deeds *, const struct want *, struct date day,
     const struct dec *value);
+
+/*
+ * Sent back, or opened again: not done before something is recorded on a later
+ * day.  value, if not NULL, is taken off a sum.
+ */
+void deeds_void(struct deeds *, const struct want *, struct date day,
+    const struct dec *value);
+/* The deadline in want is a new, later one: what was late may be in time. */
+void deeds_move(struct deeds *, const struct want *);
 
 struct verdict {
 	enum state state;

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "duty/expect.h"
+#include "duty/settle.h"
 #include "office/days.h"
 
 struct date
@@ -167,6 +168,8 @@ set_text_flags(const struct ledger *l, const struct duty *d, struct want *w)
 		(hint_in(l->hints, HINT_BLANK, when, NULL, NULL) ||
 		    hint_in(l->hints, HINT_BLANK, d->cell[D_DUE], NULL, NULL))))
 		w->blank = true;
+	w->triggered = date_is_none(w->due) && !w->forever &&
+	    w->cycle.period == PERIOD_NONE && settle_is_triggered(l, d);
 }
 
 /* When the task is to be done; 8月至12月 may stand where the deadline does. */

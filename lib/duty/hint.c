@@ -8,7 +8,8 @@
 #include "io/table.h"
 
 static const char *const kind_name[] = { "blank", "forever", "total", "level",
-	"level-metric", "once", "done", "undone", "ratio", "share" };
+	"level-metric", "once", "done", "undone", "ratio", "share", "festival",
+	"trigger", "signed" };
 #define KINDS (COUNT(kind_name))
 
 struct word {

@@ -3,9 +3,12 @@
 
 #include "base/mem.h"
 #include "duty/expect.h"
+#include "duty/settle.h"
 
 struct task {
 	bool lead; /* some unit leads it */
+	bool mixed; /* of several documents */
+	struct duty *first, *last;
 };
 
 const char *const duty_cell_name[DUTY_CELLS] = { "doc", "id", "kind", "title",
@@ -14,11 +17,12 @@ const char *const duty_cell_name[DUTY_CELLS] = { "doc", "id", "kind", "title",
 
 void
 ledger_init(struct ledger *l, const struct roster *r, const struct hints *h,
-    struct aims *a, struct date day)
+    struct workdays *w, struct aims *a, struct date day)
 {
 	memset(l, 0, sizeof(*l));
 	l->roster = r;
 	l->hints = h;
+	l->work = w;
 	l->aims = a;
 	l->day = day;
 }
@@ -35,6 +39,7 @@ ledger_free(struct ledger *l)
 	for (i = 0; i < l->holders.n; i++)
 		free(l->holders.v[i].value);
 	free(l->v);
+	free(l->ext);
 	map_free(&l->words);
 	map_free(&l->keys);
 	map_free(&l->tasks);
@@ -44,8 +49,8 @@ ledger_free(struct ledger *l)
 }
 
 /* Most cells repeat what other rows say; each text is kept once. */
-static struct str
-keep(struct ledger *l, struct str s)
+struct str
+ledger_keep(struct ledger *l, struct str s)
 {
 	return s.n ? map_put(&l->words, s)->key : STR_NULL;
 }
@@ -85,7 +90,7 @@ hold(struct ledger *l, struct duty *d)
 	h->last = d;
 }
 
-static void
+static struct task *
 name_task(struct ledger *l, struct str doc, const struct duty *d)
 {
 	struct map_entry *e =
@@ -95,6 +100,27 @@ name_task(struct ledger *l, struct str doc, const struct duty *d)
 	if (!t)
 		t = e->value = arena_zalloc(&l->mem, sizeof(*t));
 	t->lead |= str_is(d->cell[D_ROLE], "lead");
+	return t;
+}
+
+/* By its document and id, and by the id alone. */
+static void
+index_task(struct ledger *l, struct duty *d)
+{
+	struct task *t = name_task(l, d->cell[D_DOC], d);
+
+	t->mixed |= t->first && !t->last;
+	if (t->last)
+		t->last->mate = d;
+	else
+		t->first = d;
+	t->last = d;
+	if (d->cell[D_DOC].n == 0)
+		return;
+	t = name_task(l, STR_NULL, d);
+	if (!t->first)
+		t->first = d;
+	t->mixed |= !str_eq(t->first->cell[D_DOC], d->cell[D_DOC]);
 }
 
 static void
@@ -111,21 +137,36 @@ index_duty(struct ledger *l, struct duty *d)
 			last = last->next;
 		last->next = d;
 	}
-	name_task(l, d->cell[D_DOC], d);
-	name_task(l, STR_NULL, d);
+	index_task(l, d);
 	hold(l, d);
 }
 
-/* A unit written by an alias is known by its name from here on. */
+static void
+fill(struct ledger *l, struct duty *d, enum duty_cell c, struct str s)
+{
+	if (d->cell[c].n == 0)
+		d->cell[c] = ledger_keep(l, s);
+}
+
+/* A unit written by an alias is known by its name from here on; what a table
+ * made by hand does not say of it is in the roster. */
 static void
 find_unit(struct ledger *l, struct duty *d)
 {
+	const struct unit *u;
+
 	if (!l->roster || d->cell[D_UNIT].n == 0)
 		return;
-	d->unit = roster_find_in(
+	d->unit = u = roster_find_in(
 	    l->roster, d->cell[D_UNIT], DATE_NONE, DATE_NONE, NULL);
-	if (d->unit)
-		d->cell[D_UNIT] = keep(l, d->unit->name);
+	if (!u)
+		return;
+	d->cell[D_UNIT] = ledger_keep(l, u->name);
+	fill(l, d, D_CATEGORY, u->category);
+	fill(l, d, D_LEADER, u->leader);
+	fill(l, d, D_CONTACT, u->contact);
+	fill(l, d, D_HEAD, u->head);
+	fill(l, d, D_PHONE, u->phone);
 }
 
 void
@@ -136,17 +177,18 @@ ledger_add(struct ledger *l, const struct table *t, const struct row *r)
 	size_t i, n = 0;
 
 	for (i = 0; i < DUTY_CELLS; i++)
-		d->cell[i] =
-		    keep(l, row_cell(r, table_col(t, duty_cell_name[i])));
+		d->cell[i] = ledger_keep(
+		    l, row_cell(r, table_col(t, duty_cell_name[i])));
 	extra = arena_alloc(&l->mem, (r->n + 1) * sizeof(*extra));
 	for (i = 0; i < r->n; i++)
 		if (!table_known(t, i))
-			extra[n++] = keep(l, r->cell[i]);
+			extra[n++] = ledger_keep(l, r->cell[i]);
 	d->extra = extra;
 	find_unit(l, d);
 	if (l->roster && !d->unit && d->cell[D_UNIT].n)
 		roster_report(l->roster, d->cell[D_UNIT], l->day,
 		    table_place(t, r, table_col(t, "unit")));
+	settle_festival(l, d, table_place(t, r, table_col(t, "due")));
 	GROW(l->v, l->n, l->cap);
 	l->v[l->n++] = d;
 	if (d->cell[D_UNIT].n)
@@ -181,4 +223,20 @@ bool
 ledger_has_task(struct ledger *l, struct str doc, struct str id)
 {
 	return map_get(&l->tasks, key_of(l, doc, id, STR_NULL)) != NULL;
+}
+
+struct duty *
+ledger_task(struct ledger *l, struct str doc, struct str id)
+{
+	const struct task *t =
+	    map_value(&l->tasks, key_of(l, doc, id, STR_NULL));
+
+	return t && !t->mixed ? t->first : NULL;
+}
+
+void
+ledger_extend(struct ledger *l, struct extension e)
+{
+	GROW(l->ext, l->next, l->capext);
+	l->ext[l->next++] = e;
 }

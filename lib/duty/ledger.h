@@ -8,6 +8,7 @@
  */
 
 #include "duty/aim.h"
+#include "duty/event.h"
 #include "io/table.h"
 
 enum duty_cell {
@@ -37,6 +38,7 @@ struct expect {
 	struct aim *aim; /* NULL: only that it be done */
 	struct want want;
 	struct date start, due; /* of this one, for the table */
+	struct str was; /* deadlines before extensions, joined by 、 */
 	bool joint; /* judged by the records of all units together */
 	struct deeds own;
 	struct expect *next; /* of the same duty */
@@ -49,6 +51,17 @@ struct duty {
 	struct expect *first;
 	struct duty *next; /* of the same unit and task */
 	struct duty *sibling; /* of the same unit */
+	struct duty *mate; /* of the same task */
+	struct docket docket;
+};
+
+/* A new deadline for a duty (延期). */
+struct extension {
+	struct duty *duty;
+	struct date approved, to;
+	struct date from; /* the deadline meant; DATE_NONE: not said */
+	struct str n; /* number of the target meant, or "" */
+	struct place at; /* its file's name lives as long as the run */
 };
 
 /* A unit that has duties. */
@@ -66,16 +79,19 @@ struct ledger {
 	struct map keys; /* unit, document, task -> first struct duty */
 	struct map tasks; /* document, task -> struct task */
 	struct map holders; /* unit -> struct holder */
+	struct extension *ext; /* in the order of the log */
+	size_t next, capext;
 	struct buf key;
 	/* borrowed */
 	const struct roster *roster; /* or NULL */
 	const struct hints *hints;
+	struct workdays *work;
 	struct aims *aims;
 	struct date day; /* of the report */
 };
 
 void ledger_init(struct ledger *, const struct roster *, const struct hints *,
-    struct aims *, struct date day);
+    struct workdays *, struct aims *, struct date day);
 void ledger_free(struct ledger *);
 /* Columns of an assignments table that nobody knows are kept as extra. */
 void ledger_add(struct ledger *, const struct table *, const struct row *);
@@ -87,6 +103,12 @@ struct duty *ledger_find(
     struct ledger *, struct str unit, struct str doc, struct str id);
 /* Is there such a task for any unit?  doc may be empty: any document. */
 bool ledger_has_task(struct ledger *, struct str doc, struct str id);
+/* The first of the duties of a task, the others its mates; NULL if there is no
+ * such task, or, doc empty, several. */
+struct duty *ledger_task(struct ledger *, struct str doc, struct str id);
+/* A text kept as long as the ledger. */
+struct str ledger_keep(struct ledger *, struct str);
+void ledger_extend(struct ledger *, struct extension);
 /* Does some unit lead the task of this duty? */
 bool ledger_has_lead(struct ledger *, const struct duty *);
 struct holder *ledger_holder(struct ledger *, struct str unit);

@@ -121,6 +121,8 @@ take_limit(struct states *s, const struct table *t, const struct row *r)
 		s->limits.silent = v;
 	else if (str_is(name, "relapse"))
 		s->limits.relapse = v;
+	else if (str_is(name, "sign"))
+		s->limits.sign = v;
 	else if (str_is(name, "near"))
 		for (p = 0; p <= PERIOD_YEAR; p++)
 			s->limits.near[p] = v;

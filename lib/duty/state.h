@@ -30,7 +30,7 @@ enum state {
 
 struct limits {
 	long near[PERIOD_YEAR + 1]; /* by period; [PERIOD_NONE]: a deadline */
-	long silent, relapse;
+	long silent, relapse, sign;
 	struct workdays *work; /* NULL: count calendar days */
 };
 

@@ -6,7 +6,7 @@
 #include "duty/status.h"
 
 static const char *const list_name[] = { NULL, "due", "overdue", "silent",
-	"norecord" };
+	"extended", "back", "urged", "norecord", "unsigned", "unsigned-late" };
 
 struct status {
 	enum status_list list;
@@ -26,13 +26,15 @@ status_list_parse(const char *s, enum status_list *list)
 	*list = STATUS_ALL;
 	if (!s)
 		return true;
-	for (k = STATUS_DUE; k <= STATUS_NORECORD; k++)
+	for (k = STATUS_DUE; k <= STATUS_UNSIGNED_LATE; k++)
 		if (strcmp(s, list_name[k]) == 0) {
 			*list = (enum status_list)k;
 			return true;
 		}
-	diag(
-	    "list-unknown", NOWHERE, s, "due、overdue、silent、norecord", NULL);
+	diag("list-unknown", NOWHERE, s,
+	    "due、overdue、silent、extended、back、urged、norecord、unsigned、"
+	    "unsigned-late",
+	    NULL);
 	return false;
 }
 
@@ -137,8 +139,10 @@ is_silent(const struct status *s, enum state st, struct date last)
 		days_between(s->limits, last, s->day) >= s->limits->silent);
 }
 
+/* e NULL: a finding. */
 static bool
-is_listed(const struct status *s, enum state st, struct date last)
+is_listed(const struct status *s, enum state st, struct date last,
+    const struct docket *k, const struct expect *e)
 {
 	switch (s->list) {
 	case STATUS_DUE:
@@ -147,6 +151,12 @@ is_listed(const struct status *s, enum state st, struct date last)
 		return st == STATE_OVERDUE || st == STATE_UNFIXED;
 	case STATUS_SILENT:
 		return is_silent(s, st, last);
+	case STATUS_EXTENDED:
+		return e && e->was.n;
+	case STATUS_BACK:
+		return k && k->back && !is_closed(st);
+	case STATUS_URGED:
+		return k && k->urged && !is_closed(st);
 	default:
 		return true;
 	}
@@ -171,6 +181,29 @@ put_state(struct status *s, enum state st, bool has_days, long days)
 	table_put(s->out, state_word(s->states, st));
 	put_days(s, has_days, days);
 	table_put(s->out, state_light(s->states, st, has_days ? &days : NULL));
+}
+
+/* 2026-04-02 退办 */
+static void
+put_event(struct status *s, const struct docket *k)
+{
+	buf_reset(&s->text);
+	date_put(&s->text, k->on);
+	if (k->word.n)
+		buf_addc(&s->text, ' ');
+	buf_addstr(&s->text, k->word);
+	table_put(s->out, buf_str(&s->text));
+}
+
+static void
+put_docket(struct status *s, const struct docket *k, struct str was)
+{
+	table_put(s->out, was);
+	put_date(s, k->opened);
+	put_date(s, k->signed_on);
+	put_days(s, k->urged > 0, k->urged);
+	put_days(s, k->back > 0, k->back);
+	put_event(s, k);
 }
 
 static void
@@ -198,6 +231,7 @@ put_expect(struct status *s, const struct duty *d, const struct expect *e,
 	table_put(s->out, buf_str(&v->missed));
 	for (i = D_PEOPLE; i <= D_WHEN; i++)
 		table_put(s->out, d->cell[i]);
+	put_docket(s, &d->docket, e->was);
 	for (i = 0; i < s->nextra; i++)
 		table_put(s->out, d->extra[i]);
 	table_end(s->out);
@@ -215,7 +249,7 @@ status_put_duty(struct status *s, const struct ledger *l, struct duty *d,
 		if (!e->joint || !rollup_judge(r, e->aim, d->unit, &v))
 			deeds_judge(e->joint ? &e->aim->joint : &e->own,
 			    &e->want, as_of, s->limits, &v);
-		if (is_listed(s, v.state, v.last))
+		if (is_listed(s, v.state, v.last, &d->docket, e))
 			put_expect(s, d, e, &v);
 		buf_free(&v.missed);
 	}
@@ -242,7 +276,7 @@ status_put_finding(struct status *s, const struct finding *f)
 	struct str none = STR_NULL;
 	bool done = !date_is_none(f->fixed);
 
-	if (!is_listed(s, f->state, done ? f->fixed : f->found))
+	if (!is_listed(s, f->state, done ? f->fixed : f->found, NULL, NULL))
 		return;
 	table_put(s->out, f->doc);
 	table_put(s->out, f->id);
@@ -269,41 +303,4 @@ status_put_finding(struct status *s, const struct finding *f)
 	table_put(s->out, f->unit ? f->unit->head : none);
 	table_put(s->out, f->unit ? f->unit->phone : none);
 	table_end(s->out);
-}
-
-static long
-silent_duties(const struct holder *h)
-{
-	const struct duty *d;
-	long n = 0;
-
-	for (d = h->first; d; d = d->sibling)
-		n++;
-	return n;
-}
-
-int
-status_write_norecord(const struct ledger *l)
-{
-	struct table_out *t = table_create("norecord", NULL);
-	size_t i;
-
-	if (!t)
-		return -1;
-	for (i = 0; i < l->holders.n; i++) {
-		const struct holder *h = l->holders.v[i].value;
-		const struct duty *d = h->first;
-
-		if (h->records)
-			continue;
-		table_put(t, h->name);
-		table_put(t, d->cell[D_CATEGORY]);
-		table_put(t, d->cell[D_LEADER]);
-		table_put(t, d->cell[D_HEAD]);
-		table_put(t, d->cell[D_CONTACT]);
-		table_put(t, d->cell[D_PHONE]);
-		table_putn(t, silent_duties(h));
-		table_end(t);
-	}
-	return table_finish(t);
 }

@@ -10,10 +10,14 @@ enum status_list {
 	STATUS_DUE,
 	STATUS_OVERDUE,
 	STATUS_SILENT,
-	STATUS_NORECORD
+	STATUS_EXTENDED, /* with another deadline than at first */
+	STATUS_BACK, /* sent back or reopened, and still open */
+	STATUS_URGED, /* and still open */
+	STATUS_NORECORD, /* from here on: tables of their own, duty/lists.h */
+	STATUS_UNSIGNED,
+	STATUS_UNSIGNED_LATE
 };
-/* "due", "overdue", "silent", "norecord"; NULL is all.  False: unknown,
- * reported. */
+/* "due", "overdue", ...; NULL is all.  False: unknown, reported. */
 bool status_list_parse(const char *, enum status_list *);
 
 /* A finding with its place in the table. */
@@ -40,8 +44,5 @@ void status_put_finding(struct status *, const struct finding *);
 /* 0, or -1 after a fatal diagnostic. */
 int status_finish(struct status *);
 void status_drop(struct status *);
-
-/* Instead of it all: the units without any record. */
-int status_write_norecord(const struct ledger *);
 
 #endif

@@ -1,8 +1,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "duty/lists.h"
 #include "duty/mend.h"
 #include "duty/progress.h"
+#include "duty/settle.h"
 #include "duty/track.h"
 
 struct run {
@@ -33,14 +35,14 @@ read_settings(struct run *x)
 	    (x->hints = hints_read()) == NULL)
 		return false;
 	x->limits = states_limits(x->states);
-	if (o->workdays || o->holidays) {
-		x->work = workdays_read(o->holidays);
-		if (!x->work)
-			return false;
+	if ((x->work = workdays_read(o->holidays)) == NULL)
+		return false;
+	if (o->workdays || workdays_are_own(x->work))
 		x->limits->work = x->work;
-	}
 	if (o->days >= 0 && x->list == STATUS_SILENT)
 		x->limits->silent = o->days;
+	if (o->days >= 0 && x->list == STATUS_UNSIGNED_LATE)
+		x->limits->sign = o->days;
 	for (p = 0; o->days >= 0 && x->list == STATUS_DUE && p <= PERIOD_YEAR;
 	     p++)
 		x->limits->near[p] = o->days;
@@ -79,7 +81,7 @@ read_small_side(struct run *x)
 		if (aims_read(x->aims, o->targets.v[i], x->hints, x->roster,
 			x->groups) < 0)
 			return false;
-	ledger_init(&x->ledger, x->roster, x->hints, x->aims, o->day);
+	ledger_init(&x->ledger, x->roster, x->hints, x->work, x->aims, o->day);
 	return true;
 }
 
@@ -128,6 +130,7 @@ read_progress(struct run *x)
 			return false;
 		report_rows(x, "rows-later", c.later, x->opts->progress.v[i]);
 	}
+	settle_deadlines(&x->ledger);
 	return true;
 }
 
@@ -160,7 +163,10 @@ write_all(struct run *x)
 	bool ok;
 
 	if (x->list == STATUS_NORECORD)
-		return status_write_norecord(&x->ledger);
+		return lists_norecord(&x->ledger);
+	if (x->list >= STATUS_UNSIGNED)
+		return lists_unsigned(
+		    &x->ledger, x->limits, x->list == STATUS_UNSIGNED_LATE);
 	x->out =
 	    status_create(x->list, x->states, x->limits, x->opts->day, x->in);
 	if (!x->out)

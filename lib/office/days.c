@@ -14,24 +14,37 @@ push(struct days *out, struct date d, int y)
 		out->v[out->n++] = d;
 }
 
+/* A festival (国庆节前) is no date beside one that is written. */
+static void
+push_spans(struct days *out, const struct spans *v, int y, enum days_side side,
+    bool festivals)
+{
+	size_t i;
+
+	for (i = 0; i < v->n; i++) {
+		const struct span *s = &v->v[i];
+
+		if ((s->kind != ZH_DATE && s->kind != ZH_RANGE) ||
+		    ((s->flags & ZH_FEAST) != 0) != festivals)
+			continue;
+		if (side == DAYS_OPEN &&
+		    (s->kind == ZH_DATE || (s->flags & ZH_TILL)))
+			continue;
+		push(out, side == DAYS_TO ? s->to : s->from, y);
+	}
+}
+
 static void
 read_words(struct days *out, struct str cell, int y, enum days_side side)
 {
 	struct zh_ref ref = { DATE_NONE, y };
 	struct spans v = SPANS_INIT;
-	size_t i;
 
-	if (spans_find(&v, cell, &ref) == 0)
-		for (i = 0; i < v.n; i++) {
-			const struct span *s = &v.v[i];
-
-			if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
-				continue;
-			if (side == DAYS_OPEN &&
-			    (s->kind == ZH_DATE || (s->flags & ZH_TILL)))
-				continue;
-			push(out, side == DAYS_TO ? s->to : s->from, y);
-		}
+	if (spans_find(&v, cell, &ref) == 0) {
+		push_spans(out, &v, y, side, false);
+		if (out->n == 0)
+			push_spans(out, &v, y, side, true);
+	}
 	spans_free(&v);
 }
 
@@ -54,6 +67,50 @@ days_read(struct days *out, struct str cell, int y, enum days_side side)
 	}
 	if (!plain && out->n == 0)
 		read_words(out, cell, y, side);
+}
+
+/* 7个工作日内, 48小时内 */
+static bool
+counted(const struct span *s, struct date base, struct workdays *w,
+    struct date *due)
+{
+	struct dec n = s->hi;
+	bool work = str_find(s->measure, STR("工作日"), 0) >= 0;
+
+	if (s->kind != ZH_QUANTITY || s->op != ZH_LE ||
+	    (!work && !str_is(s->measure, "小时")))
+		return false;
+	if (!work)
+		n = dec_ceil(dec_div(n, DEC(24)));
+	if (!dec_ok(n) || n.den != 1 || n.num < 1 || n.num > 1000)
+		return false;
+	*due = work ? workday_after(w, base, (long)n.num)
+		    : date_add(base, (long)n.num);
+	return true;
+}
+
+bool
+days_within(
+    struct str text, struct date base, struct workdays *w, struct date *due)
+{
+	struct zh_ref ref = { base, base.y };
+	struct spans v = SPANS_INIT;
+	bool found = false;
+	size_t i;
+
+	if (spans_find(&v, text, &ref) == 0)
+		for (i = 0; i < v.n && !found; i++) {
+			const struct span *s = &v.v[i];
+
+			found = counted(s, base, w, due);
+			if (!found && (s->flags & ZH_TO_DATE) &&
+			    (s->flags & ZH_TILL) && !date_is_none(s->to)) {
+				*due = s->to;
+				found = true;
+			}
+		}
+	spans_free(&v);
+	return found;
 }
 
 static int

@@ -6,7 +6,7 @@
  * whatever an office typed (2026/6/30, 9月30日前, 8月至12月).
  */
 
-#include "base/date.h"
+#include "office/workday.h"
 
 #define DAYS_MAX 16
 
@@ -23,6 +23,12 @@ enum days_side {
 
 /* A year that is not known is y.  What is no date gives none. */
 void days_read(struct days *, struct str cell, int y, enum days_side);
+/*
+ * Within so many days after base, whose next day is the first: 3日内,
+ * 7个工作日内, 48小时内 (two days).  False if the text says nothing so.
+ */
+bool days_within(
+    struct str text, struct date base, struct workdays *, struct date *due);
 void days_sort(struct days *);
 /* The earliest and the latest, or DATE_NONE. */
 struct date days_first(const struct days *);

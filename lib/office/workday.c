@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -10,50 +11,125 @@
 
 struct workdays {
 	struct map days; /* ISO date -> &off or &on */
-	struct map years; /* "2026" -> anything: known */
+	struct map years; /* "2026" -> whose rows they are */
+	struct map festivals; /* "2026 春节" -> struct date: its first day */
+	struct arena mem;
+	bool own; /* the office's table has days off or worked */
 };
 
 static char off, on;
+/* Whose rows: the office's, share's, or nobody's. */
+static char mine, shared, none;
 
 static bool
-add_day(struct workdays *w, const struct table *t, const struct row *r)
+parse_kind(struct str s, const char **v)
 {
-	struct str kind = row_cell(r, table_col(t, "kind"));
-	struct str text = row_cell(r, table_col(t, "date"));
-	struct buf b = BUF_INIT;
-	struct date d;
-	bool ok = date_parse_office(text, &d) &&
-	    (str_is(kind, "off") || str_is(kind, "work") ||
-		str_is(kind, "休") || str_is(kind, "班"));
+	if (str_is(s, "off") || str_is(s, "休"))
+		*v = &off;
+	else if (str_is(s, "work") || str_is(s, "班"))
+		*v = &on;
+	else if (str_is(s, "day") || str_is(s, "节"))
+		*v = NULL;
+	else
+		return false;
+	return true;
+}
 
-	if (!ok) {
-		buf_addstr(&b, text);
-		diag("holiday-bad", table_place(t, r, 0), b.p ? b.p : "", NULL);
-	} else {
-		date_put(&b, d);
-		map_put(&w->days, buf_str(&b))->value =
-		    str_is(kind, "off") || str_is(kind, "休") ? &off : &on;
-		map_put(&w->years, str_sub(buf_str(&b), 0, 4))->value = &on;
+static struct map_entry *
+year_of(struct workdays *w, int y)
+{
+	char text[16];
+
+	snprintf(text, sizeof(text), "%04d", y);
+	return map_put(&w->years, str_of(text));
+}
+
+static void
+add_festival(struct workdays *w, struct str names, struct date d)
+{
+	struct str name;
+	struct buf b = BUF_INIT;
+	struct map_entry *e;
+	struct date *first;
+
+	while (str_split(&names, STR("、"), &name)) {
+		buf_reset(&b);
+		buf_addf(&b, "%04d ", d.y);
+		buf_addstr(&b, str_trim(name));
+		e = map_put(&w->festivals, buf_str(&b));
+		first = e->value;
+		if (!first) {
+			first = e->value = arena_alloc(&w->mem, sizeof(*first));
+			*first = d;
+		}
+		if (date_cmp(d, *first) < 0)
+			*first = d;
 	}
 	buf_free(&b);
-	return ok;
+}
+
+/* A year of the office's own is its own alone. */
+static void
+add_day(struct workdays *w, struct date d, const char *kind, const char *whose)
+{
+	struct buf b = BUF_INIT;
+	struct map_entry *e = year_of(w, d.y);
+
+	if (!e->value || e->value == whose) {
+		e->value = (void *)(uintptr_t)whose;
+		date_put(&b, d);
+		map_put(&w->days, buf_str(&b))->value = (void *)(uintptr_t)kind;
+		buf_free(&b);
+	}
+	w->own |= whose == &mine;
+}
+
+static void
+take(struct workdays *w, const struct table *t, const struct row *r,
+    const char *whose)
+{
+	struct str text = row_cell(r, table_col(t, "date"));
+	const char *kind;
+	struct date d;
+	struct buf b = BUF_INIT;
+
+	if (!date_parse_office(text, &d) ||
+	    !parse_kind(row_cell(r, table_col(t, "kind")), &kind)) {
+		buf_addstr(&b, text);
+		diag("holiday-bad", table_place(t, r, 0), b.p ? b.p : "", NULL);
+		buf_free(&b);
+		return;
+	}
+	if (kind)
+		add_day(w, d, kind, whose);
+	if (whose == &mine || year_of(w, d.y)->value != &mine)
+		add_festival(w, row_cell(r, table_col(t, "name")), d);
+}
+
+static bool
+read_table(struct workdays *w, const char *path, const char *whose)
+{
+	struct table *t = table_open(path, "holidays");
+	struct row r;
+	int rc = -1;
+
+	if (t && table_need(t, "date") && table_need(t, "kind"))
+		while ((rc = table_next(t, &r)) == 1)
+			take(w, t, &r, whose);
+	table_close(t);
+	return rc == 0;
 }
 
 struct workdays *
 workdays_read(const char *own)
 {
 	struct workdays *w = xcalloc(1, sizeof(*w));
-	char *path = own ? xstrdup(own) : share_path("holidays.csv");
-	struct table *t = table_open(path, "holidays");
-	struct row r;
-	int rc = -1;
+	char *path = share_path("holidays.csv");
+	bool ok =
+	    (!own || read_table(w, own, &mine)) && read_table(w, path, &shared);
 
 	free(path);
-	if (t && table_need(t, "date") && table_need(t, "kind"))
-		while ((rc = table_next(t, &r)) == 1)
-			add_day(w, t, &r);
-	table_close(t);
-	if (rc == 0)
+	if (ok)
 		return w;
 	workdays_free(w);
 	return NULL;
@@ -66,20 +142,26 @@ workdays_free(struct workdays *w)
 		return;
 	map_free(&w->days);
 	map_free(&w->years);
+	map_free(&w->festivals);
+	arena_free(&w->mem);
 	free(w);
+}
+
+bool
+workdays_are_own(const struct workdays *w)
+{
+	return w->own;
 }
 
 static void
 check_year(struct workdays *w, int y)
 {
-	char text[16];
-	struct map_entry *e;
+	struct map_entry *e = year_of(w, y);
 
-	snprintf(text, sizeof(text), "%04d", y);
-	e = map_put(&w->years, str_of(text));
 	if (!e->value)
-		diag("holiday-year", NOWHERE, text, NULL);
-	e->value = &on;
+		diag("holiday-year", NOWHERE, e->key.p, NULL);
+	if (!e->value)
+		e->value = &none;
 }
 
 bool
@@ -117,4 +199,29 @@ workday_after(struct workdays *w, struct date d, long n)
 		n -= workday_is(w, d);
 	}
 	return d;
+}
+
+struct date
+workday_before(struct workdays *w, struct date d)
+{
+	do
+		d = date_add(d, -1);
+	while (!workday_is(w, d));
+	return d;
+}
+
+bool
+workday_festival(
+    const struct workdays *w, struct str name, int year, struct date *d)
+{
+	struct buf b = BUF_INIT;
+	const struct date *first;
+
+	buf_addf(&b, "%04d ", year);
+	buf_addstr(&b, name);
+	first = map_value(&w->festivals, buf_str(&b));
+	buf_free(&b);
+	if (first)
+		*d = *first;
+	return first != NULL;
 }

@@ -31,7 +31,7 @@ states() {
 	printf '%s\n' "$out" | pick id,unit,expected,actual,rate,last,state,days,light
 }
 
-# Deadlines without a figure: done is what the note or a 1 says.
+# Deadlines without a figure: done is what the note or 100% says.
 : >t
 cat >a <<'X'
 d,1,甲,上坪村,units,上坪村,exact,2026-01-10,2026-03-31,,
@@ -100,7 +100,7 @@ cat >a <<'X'
 d,1,甲,上坪村,units,上坪村,exact,,2026-03-31、2026-06-30,,
 X
 cat >p <<'X'
-2026-03-20,上坪村,d,1,,,1,
+2026-03-20,上坪村,d,1,,,100%,
 X
 track 2026-05-01
 is "a row for each deadline" \
@@ -307,7 +307,7 @@ cat >t <<'X'
 d,1,1,酒席每桌,<=,400,元,,,,,
 X
 cat >p <<'X'
-2026-03-20,上坪村,d,1,,村规民约修订,1,
+2026-03-20,上坪村,d,1,,村规民约修订,100%,
 2026-03-20,下坪村,d,1,,酒席每桌,450,
 2026-03-20,上坪村,d,2,,入户覆盖率,85,
 X
@@ -349,7 +349,7 @@ cat >p <<'X'
 2026-08-01,上坪村,d,1,1,,9,
 2026-03-01,老街社区,d,1,1,,1,
 2026-03-01,上坪村,,,,队员,4,
-2026-03-01,上坪村,,2,,,1,
+2026-03-01,上坪村,,2,,,100%,
 2026-03-02,上坪村,d,1,,队,5,
 X
 track 2026-07-01
@@ -374,8 +374,8 @@ task-track: p.csv:11:2: error: the unit was not open on 2026-03-01 (open from '2
 task-track: p.csv: note: rows after 2026-07-01, not counted: '1'"
 run task-track -p p.csv -r roster.csv --date 2026-02-01 -l norecord a.csv
 is "units without any record" "$out" "unit,category,leader,head,contact,phone,count
-上坪村,,,,,,2
-下坪村,,,,,,1"
+上坪村,村,,王一,,,2
+下坪村,村,,李一,,,1"
 
 # Findings put right.
 cat >f.csv <<'X'

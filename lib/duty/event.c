@@ -1,0 +1,44 @@
+#include "duty/codes.h"
+#include "duty/event.h"
+
+static const char *const name[] = { "report", "opened", "signed", "urged",
+	"extended", "applied", "back", "closed", "reopened" };
+
+bool
+event_parse(struct str s, enum event *e)
+{
+	static struct codes events = { "events", name, COUNT(name), MAP_INIT };
+	long i = s.n ? codes_find(&events, s) : EVENT_REPORT;
+
+	if (i >= 0)
+		*e = (enum event)i;
+	return i >= 0;
+}
+
+bool
+event_is_work(enum event e)
+{
+	return e == EVENT_REPORT || e == EVENT_APPLIED || e == EVENT_CLOSED;
+}
+
+static void
+set_first(struct date *d, struct date day)
+{
+	if (date_is_none(*d) || date_cmp(day, *d) < 0)
+		*d = day;
+}
+
+void
+docket_add(struct docket *k, enum event e, struct date day, struct str word)
+{
+	if (e == EVENT_OPENED)
+		set_first(&k->opened, day);
+	if (e == EVENT_SIGNED)
+		set_first(&k->signed_on, day);
+	k->urged += e == EVENT_URGED;
+	k->back += e == EVENT_BACK || e == EVENT_REOPENED;
+	if (date_is_none(k->on) || date_cmp(day, k->on) >= 0) {
+		k->on = day;
+		k->word = word;
+	}
+}
