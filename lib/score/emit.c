@@ -89,15 +89,18 @@ add_derived(struct buf *b, const struct bench *bench, const struct rule *u,
 static void
 add_absence(struct buf *b, const struct result *r)
 {
-	static const char *const why[] = { "", "缺项：本期不考核",
-		"缺项：无实测值", "缺项：不涉及" };
-	static const char *const by[] = { "", "缺项：记满分", "缺项：记零分",
-		"缺项：按平均分", "缺项：沿用上期", "缺项：按固定分" };
+	static const char *const why[] = { "", "本期不考核", "无实测值",
+		"不涉及" };
+	static const char *const by[] = { "", "记满分", "记零分", "按平均分",
+		"沿用上期", "按固定分" };
 
 	if (r->absence == ABSENT_NO && !r->filled)
 		return;
 	if (b->n)
 		buf_adds(b, "；");
+	buf_adds(b, "缺项：");
+	if (r->marked && r->absence == ABSENT_NO)
+		buf_adds(b, "不涉及，");
 	buf_adds(b, r->absence != ABSENT_NO ? why[r->absence] : by[r->by]);
 }
 

@@ -3,13 +3,14 @@
 #include "base/utf8.h"
 #include "score/figure.h"
 
+/* 92% and 92分 are 92. */
 static bool
 number(struct str s, struct dec *d, bool percent)
 {
-	bool signed_off = percent && s.n && s.p[s.n - 1] == '%';
-
-	if (signed_off)
+	if (percent && str_ends(s, STR("%")))
 		s.n--;
+	else if (percent && str_ends(s, STR("分")))
+		s.n -= strlen("分");
 	return dec_parse(s, d);
 }
 

@@ -10,7 +10,7 @@
 #include "base/mem.h"
 #include "score/rule.h"
 
-/* A number as it stands: "92%" and "92" are both 92.  False: no number. */
+/* A number: "92%", "92分" and "92" are all 92.  False: no number. */
 bool figure_number(struct str, struct dec *);
 /* A share: "30%" and "0.3" are both 0.3. */
 bool figure_share(struct str, struct dec *);

@@ -1,7 +1,9 @@
 /* Judging an item from what its rules say. */
 #include <string.h>
 
+#include "score/figure.h"
 #include "score/judge.h"
+#include "score/lack.h"
 
 /* The rules of an item that hold for a unit, summed up. */
 struct sum {
@@ -23,13 +25,12 @@ is_hit(const struct verdict *v)
 
 /* A missing value is replaced (true), or the rule is dropped. */
 static bool
-fill_in(const struct rule *u, struct verdict *v, struct sum *s)
+fill_in(const struct rule *u, struct remedy by, struct verdict *v,
+    struct sum *s)
 {
-	enum missing how = u->has_missing ? u->missing : MISSING_DROP;
-
-	s->by = how;
-	s->filled |= how != MISSING_DROP;
-	switch (how) {
+	s->by = by.how;
+	s->filled |= by.how != MISSING_DROP;
+	switch (by.how) {
 	case MISSING_FULL:
 		v->score = rule_gives(u) ? v->full : DEC(0);
 		break;
@@ -38,9 +39,9 @@ fill_in(const struct rule *u, struct verdict *v, struct sum *s)
 			v->deduct = v->full;
 		break;
 	case MISSING_FIXED:
-		v->score = rule_gives(u) ? u->missing_points : DEC(0);
+		v->score = rule_gives(u) ? by.points : DEC(0);
 		if (!rule_gives(u))
-			v->deduct = dec_sub(v->full, u->missing_points);
+			v->deduct = figure_positive(dec_sub(v->full, by.points));
 		break;
 	case MISSING_AVERAGE:
 		s->pending = true;
@@ -74,7 +75,8 @@ take_score(const struct rule *u, const struct verdict *v, struct sum *s)
 }
 
 static void
-take(const struct rule *u, struct verdict *v, struct result *r, struct sum *s)
+take(const struct rule *u, struct remedy by, struct verdict *v,
+    struct result *r, struct sum *s)
 {
 	size_t i;
 
@@ -97,7 +99,7 @@ take(const struct rule *u, struct verdict *v, struct result *r, struct sum *s)
 	}
 	if (rule_values(u)) {
 		s->values |= v->has_value;
-		if (v->missing && !fill_in(u, v, s))
+		if (v->missing && !fill_in(u, by, v, s))
 			return;
 		if (rule_gives(u))
 			take_score(u, v, s);
@@ -232,34 +234,95 @@ from_before(const struct bench *b, size_t item, size_t unit, struct result *r)
 	r->added = old->added;
 }
 
+/* 满分 or fixed points; 平均分 is settled when all units are judged. */
+static void
+give_remedy(const struct item *it, struct remedy by, struct result *r)
+{
+	r->judged = r->filled = true;
+	r->by = by.how;
+	r->pending = by.how == MISSING_AVERAGE;
+	r->full = it->full;
+	r->got = by.how == MISSING_FULL ? it->full
+	    : by.how == MISSING_FIXED	? by.points
+					: DEC(0);
+	r->deducted = dec_sub(r->full, r->got);
+}
+
+/* 不涉及: the item leaves, or is given what the rules say. */
+static void
+not_concerned(const struct bench *b, const struct item *it, size_t item,
+    size_t unit, struct term out, struct result *r)
+{
+	struct remedy by = lack_of_item(b, item, unit, out);
+
+	r->marked = true;
+	r->filled = false;
+	if (by.how == MISSING_LAST)
+		from_before(b, item, unit, r);
+	else if (by.how == MISSING_DROP)
+		r->absence = ABSENT_MARK;
+	else
+		give_remedy(it, by, r);
+}
+
 /* An item that is judged by the quarter, in a month before its last. */
 static void
 not_due(const struct bench *b, const struct item *it, size_t item, size_t unit,
-    struct result *r)
+    struct term out, struct result *r)
 {
+	struct remedy by = lack_not_due(b, item, unit, out);
+
 	r->absence = ABSENT_DUE;
-	if (!it->has_full || !it->has_missing)
+	if (!it->has_full || lack_item_absent(b, item, unit, out))
 		return;
-	switch (it->missing) {
-	case MISSING_LAST:
+	if (by.how == MISSING_LAST) {
 		from_before(b, item, unit, r);
 		if (!r->judged)
 			r->absence = ABSENT_DUE;
-		return;
-	case MISSING_FULL:
-		r->got = it->full;
-		break;
-	case MISSING_FIXED:
-		r->got = it->missing_points;
-		break;
-	default:
-		return;
+	} else if (by.how == MISSING_FULL || by.how == MISSING_FIXED) {
+		r->absence = ABSENT_NO;
+		give_remedy(it, by, r);
 	}
-	r->absence = ABSENT_NO;
-	r->judged = r->filled = true;
-	r->by = it->missing;
-	r->full = it->full;
-	r->deducted = dec_sub(r->full, r->got);
+}
+
+/* A rule that an R16 row takes off the unit has no value, whatever it reads. */
+static void
+without_value(struct verdict *v)
+{
+	v->missing = true;
+	v->has_value = false;
+	v->value = v->steps = v->deduct = v->score = v->add = DEC(0);
+}
+
+/* The item's rules that hold, one after another. */
+static void
+sum_rules(const struct bench *b, const struct item *it, size_t unit,
+    struct term out, struct dec rest, struct result *r, struct sum *s,
+    struct verdict *verdicts, size_t *n)
+{
+	struct verdict one;
+	size_t i;
+
+	for (i = 0; i < it->nrule; i++) {
+		const struct rule *u = &b->rules->rule[it->rule[i]];
+		struct verdict *v = verdicts && n ? &verdicts[*n] : &one;
+		bool gone = lack_rule_absent(b, u, unit, out);
+
+		if (!judge_holds(b, u, unit, out) ||
+		    (gone && !(u->has_full && rule_gives(u))))
+			continue;
+		judge_rule(b, u, unit, judge_slot(it->period, out),
+		    u->has_full ? u->full
+			: !it->has_full && u->cap.kind == LIMIT_NUMBER
+			? u->cap.value
+			: rest,
+		    v);
+		if (gone)
+			without_value(v);
+		take(u, lack_of_value(b, u, unit, out, gone), v, r, s);
+		if (n)
+			(*n)++;
+	}
 }
 
 void
@@ -268,10 +331,8 @@ judge_item(const struct bench *b, size_t item, size_t unit, struct term out,
 {
 	const struct item *it = &b->rules->item[item];
 	struct term slot = judge_slot(it->period, out);
-	struct verdict one;
 	struct dec rest;
 	struct sum s;
-	size_t i;
 
 	clear(r);
 	clear_sum(&s);
@@ -281,26 +342,11 @@ judge_item(const struct bench *b, size_t item, size_t unit, struct term out,
 	if (!r->scoped)
 		return;
 	if (date_cmp(term_last(slot), term_last(out)) != 0) {
-		not_due(b, it, item, unit, r);
+		not_due(b, it, item, unit, out, r);
 		return;
 	}
 	rest = common_full(b, it, unit, out);
-	for (i = 0; i < it->nrule; i++) {
-		const struct rule *u = &b->rules->rule[it->rule[i]];
-		struct verdict *v = verdicts && n ? &verdicts[*n] : &one;
-
-		if (!judge_holds(b, u, unit, out))
-			continue;
-		judge_rule(b, u, unit, slot,
-		    u->has_full ? u->full
-			: !it->has_full && u->cap.kind == LIMIT_NUMBER
-			? u->cap.value
-			: rest,
-		    v);
-		take(u, v, r, &s);
-		if (n)
-			(*n)++;
-	}
+	sum_rules(b, it, unit, out, rest, r, &s, verdicts, n);
 	r->count = s.count;
 	r->money = s.money;
 	r->has_money = s.any_money;
@@ -308,8 +354,8 @@ judge_item(const struct bench *b, size_t item, size_t unit, struct term out,
 	r->filled = s.filled;
 	if (!it->has_full) {
 		judge_outside(it, &s, r);
-	} else if (s.absent) {
-		r->absence = ABSENT_MARK;
+	} else if (s.absent || lack_item_absent(b, item, unit, out)) {
+		not_concerned(b, it, item, unit, out, r);
 	} else if (s.last) {
 		from_before(b, item, unit, r);
 	} else if (is_dropped(&s)) {

@@ -42,6 +42,7 @@ struct result {
 	enum absence absence;
 	enum missing by; /* what was done about a missing value */
 	bool filled; /* by that */
+	bool marked; /* it does not concern the unit */
 	struct dec full; /* of judged items of the base, else 0 */
 	struct dec got, deducted, added, money, count;
 	bool has_money, veto[VETO_N];

@@ -38,7 +38,10 @@ judge(struct marks *s, struct bench *b, size_t unit, size_t item,
 		synth_carry(b, item, unit, s->period, past, npast, r);
 }
 
-/* 按平均分: the mean of the others of the same category that were judged. */
+/*
+ * 按平均分: the mean of the others of the same category that were judged, not
+ * of those that were given something for 缺项 themselves.
+ */
 static void
 give_average(struct marks *s, const struct bench *b, size_t unit, size_t item)
 {
@@ -50,7 +53,7 @@ give_average(struct marks *s, const struct bench *b, size_t unit, size_t item)
 	for (i = 0; i < s->nunit; i++) {
 		const struct result *r = &s->result[i * s->nitem + item];
 
-		if (!r->judged || r->pending ||
+		if (!r->judged || r->pending || r->filled ||
 		    !str_eq(
 			b->squad->v[i].category, b->squad->v[unit].category))
 			continue;
@@ -58,7 +61,9 @@ give_average(struct marks *s, const struct bench *b, size_t unit, size_t item)
 		n++;
 	}
 	mine->judged = n > 0;
-	mine->absence = n > 0 ? ABSENT_NO : ABSENT_VALUE;
+	mine->absence = n > 0 ? ABSENT_NO
+	    : mine->marked	  ? ABSENT_MARK
+				  : ABSENT_VALUE;
 	if (n == 0)
 		return;
 	mine->full = b->rules->item[item].full;

@@ -1,3 +1,4 @@
+#include "score/lack.h"
 #include "score/match.h"
 
 static bool
@@ -63,7 +64,7 @@ match_known(const struct rules *r, const struct squad *s, size_t unit,
 {
 	if (!takes_findings(u))
 		return FIT_DERIVED;
-	if (!in_scope(r, s, unit, u))
+	if (!in_scope(r, s, unit, u) || lack_absent_on(r, s, u, unit, day))
 		return FIT_SCOPE;
 	return rule_holds_on(u, day) ? FIT_ONE : FIT_DAY;
 }

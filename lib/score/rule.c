@@ -166,7 +166,9 @@ add_item(struct rules *r, const struct rule_row *row)
 	it->period = row->rule.period;
 	it->has_missing = row->rule.has_missing;
 	it->missing = row->rule.missing;
+	it->own_missing = row->rule.has_missing;
 	it->missing_points = row->rule.missing_points;
+	it->missing_share = row->rule.missing_share;
 	it->scope = row->rule.scope;
 	it->id = row->rule.id;
 }
@@ -314,6 +316,11 @@ rules_free(struct rules *r)
 		free(r->item[i].rule);
 	for (i = 0; i < r->nscope; i++)
 		free(r->scope[i].holds);
+	for (i = 0; i < r->nlack; i++) {
+		free(r->lack[i].rule);
+		free(r->lack[i].item);
+	}
+	free(r->lack);
 	free(r->rule);
 	free(r->item);
 	free(r->part);

@@ -99,6 +99,8 @@ struct rule {
 	bool has_missing;
 	enum missing missing;
 	struct dec missing_points;
+	bool missing_share; /* missing_points are a share of the full points */
+	bool absent; /* R16: its units are not concerned at all */
 	enum months months; /* R20 */
 	bool has_repeat, has_late;
 	struct dec repeat, late, mult_cap; /* mult_cap: 0 for none */
@@ -127,9 +129,10 @@ struct item {
 	struct limit cap, floor;
 	bool from_zero; /* points are won, not lost */
 	enum term_unit period;
-	bool has_missing;
+	bool has_missing, own_missing; /* own: its 项目 row says so */
 	enum missing missing;
 	struct dec missing_points;
+	bool missing_share;
 	size_t scope;
 	size_t *rule; /* indices */
 	size_t nrule, cap_rule;
@@ -159,6 +162,13 @@ struct scheme {
 	long line; /* 0: not written */
 };
 
+/* An R16 row and what it speaks of. */
+struct lack {
+	size_t row; /* place among the rules */
+	bool *rule; /* it speaks of this rule */
+	bool *item; /* it speaks of all rules of this item */
+};
+
 struct rules {
 	const char *file; /* as given, "-" for standard input */
 	struct rule *rule;
@@ -171,6 +181,8 @@ struct rules {
 	size_t nscheme, cap_scheme;
 	struct scope *scope;
 	size_t nscope, cap_scope;
+	struct lack *lack; /* those for some units only come first */
+	size_t nlack, cap_lack;
 	struct map ids; /* folded id -> rule */
 	enum term_unit base; /* the finest period of an item */
 	struct arena texts;

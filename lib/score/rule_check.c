@@ -49,7 +49,9 @@ rule_complete(const struct rules *r, const struct rule_row *row)
 		return u->has_repeat || u->has_late ||
 		    lack(r, u, "repeat 重复倍数");
 	case R16:
-		return u->has_missing || lack(r, u, "missing 缺项");
+		return (u->has_missing || u->absent ||
+			   lack(r, u, "missing 缺项")) &&
+		    (!u->absent || u->of.n || lack(r, u, "of 作用于"));
 	case R20:
 		return u->of.n || lack(r, u, "of 作用于");
 	case R21:

@@ -117,6 +117,10 @@ set_effect(struct into *in, struct str s)
 						   : KIND_NONE;
 		return true;
 	}
+	if (r->kind == R16) {
+		r->absent = word_find("absent", s) == 0;
+		return r->absent;
+	}
 	if (r->kind == KIND_NONE)
 		r->kind = R14;
 	return r->kind == R14 && set_veto(in, s);
@@ -266,10 +270,14 @@ set_missing(struct into *in, struct str s)
 	r->has_missing = true;
 	if (word("missing", s, &w)) {
 		r->missing = (enum missing)w;
-		return true;
+		return w != MISSING_FIXED; /* the word alone says no points */
 	}
 	r->missing = MISSING_FIXED;
-	return figure_number(s, &r->missing_points);
+	s = str_sub(s, word_prefix("missing", MISSING_FIXED, s), s.n);
+	r->missing_share = str_ends(s, STR("%")) || str_ends(s, STR("％"));
+	return (r->missing_share ? figure_share(s, &r->missing_points)
+				 : figure_number(s, &r->missing_points)) &&
+	    positive(r->missing_points);
 }
 
 static bool

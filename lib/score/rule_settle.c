@@ -106,21 +106,32 @@ check_outside(struct rules *r, const struct item *it)
 	}
 }
 
-bool
-rule_speaks_of(const struct rules *r, struct str list, const struct rule *u)
+/* Does the list name the item or its part?  Empty: everything. */
+static bool
+item_listed(const struct rules *r, struct str list, const struct item *it)
 {
-	const struct item *it = &r->item[u->item];
 	struct str piece;
 
 	if (!list.n)
 		return true;
 	while (str_split(&list, STR("、"), &piece)) {
 		piece = str_trim(piece);
-		if (str_eq(piece, u->id) || str_eq(piece, it->name) ||
+		if (str_eq(piece, it->name) ||
 		    (piece.n && str_eq(piece, r->part[it->part].name)))
 			return true;
 	}
 	return false;
+}
+
+bool
+rule_speaks_of(const struct rules *r, struct str list, const struct rule *u)
+{
+	struct str all = list, piece;
+
+	while (str_split(&list, STR("、"), &piece))
+		if (str_eq(str_trim(piece), u->id))
+			return true;
+	return item_listed(r, all, &r->item[u->item]);
 }
 
 static bool
@@ -151,20 +162,7 @@ give_multiplier(const struct rule *from, struct rule *to)
 	to->mult_scope = from->scope;
 }
 
-/* What is done about a missing value is one for all units of a rule. */
-static bool
-same_units(
-    const struct rules *r, const struct rule *from, const struct rule *to)
-{
-	if (from->scope == SCOPE_ALL || from->scope == to->scope)
-		return true;
-	if (rule_values(to))
-		diag("rule-other-units", rules_place(r, from->line), from->id.p,
-		    to->id.p, NULL);
-	return false;
-}
-
-/* R15 rows give multipliers, R16 rows what is done about missing values. */
+/* R15 rows give multipliers. */
 static void
 distribute(struct rules *r, const struct rule *from)
 {
@@ -173,17 +171,47 @@ distribute(struct rules *r, const struct rule *from)
 	for (i = 0; i < r->nrule; i++) {
 		struct rule *to = &r->rule[i];
 
-		if (to->item == (size_t)-1 || !rule_speaks_of(r, from->of, to))
-			continue;
-		if (from->kind == R15 && deducts_by_record(to))
+		if (to->item != (size_t)-1 && deducts_by_record(to) &&
+		    rule_speaks_of(r, from->of, to))
 			give_multiplier(from, to);
-		if (from->kind == R16 && !to->has_missing &&
-		    same_units(r, from, to)) {
-			to->has_missing = true;
-			to->missing = from->missing;
-			to->missing_points = from->missing_points;
+	}
+}
+
+static void
+add_lack(struct rules *r, size_t row)
+{
+	struct lack *l;
+	size_t i, j;
+
+	GROW(r->lack, r->nlack, r->cap_lack);
+	l = &r->lack[r->nlack++];
+	*l = (struct lack){ row, xcalloc(r->nrule + 1, sizeof(bool)),
+		xcalloc(r->nitem + 1, sizeof(bool)) };
+	for (i = 0; i < r->nitem; i++) {
+		const struct item *it = &r->item[i];
+
+		l->item[i] = item_listed(r, r->rule[row].of, it);
+		for (j = 0; j < it->nrule; j++) {
+			l->rule[it->rule[j]] = rule_speaks_of(
+			    r, r->rule[row].of, &r->rule[it->rule[j]]);
+			if (it->nrule == 1 && l->rule[it->rule[j]])
+				l->item[i] = true;
 		}
 	}
+}
+
+/* Rows for some units only go before those for all. */
+static void
+settle_lacks(struct rules *r)
+{
+	size_t i;
+	int all;
+
+	for (all = 0; all < 2; all++)
+		for (i = 0; i < r->nrule; i++)
+			if (r->rule[i].kind == R16 &&
+			    (r->rule[i].scope == SCOPE_ALL) == all)
+				add_lack(r, i);
 }
 
 static void
@@ -194,14 +222,11 @@ settle_missing(struct rules *r, struct item *it)
 	for (i = 0; i < it->nrule; i++) {
 		struct rule *u = &r->rule[it->rule[i]];
 
-		if (it->own_row && it->has_missing && !u->has_missing) {
-			u->has_missing = true;
-			u->missing = it->missing;
-			u->missing_points = it->missing_points;
-		} else if (!it->has_missing && u->has_missing) {
+		if (!it->has_missing && u->has_missing) {
 			it->has_missing = true;
 			it->missing = u->missing;
 			it->missing_points = u->missing_points;
+			it->missing_share = u->missing_share;
 		}
 	}
 }
@@ -251,8 +276,9 @@ rules_settle(struct rules *r)
 
 	check_weights(r);
 	for (i = 0; i < r->nrule; i++)
-		if (r->rule[i].kind == R15 || r->rule[i].kind == R16)
+		if (r->rule[i].kind == R15)
 			distribute(r, &r->rule[i]);
+	settle_lacks(r);
 	for (i = 0; i < r->nitem; i++) {
 		struct item *it = &r->item[i];
 

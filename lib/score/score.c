@@ -64,6 +64,10 @@ looks_back(const struct rules *rules)
 		if (rules->rule[i].has_missing &&
 		    rules->rule[i].missing == MISSING_LAST)
 			return true;
+	for (i = 0; i < rules->nitem; i++)
+		if (rules->item[i].has_missing &&
+		    rules->item[i].missing == MISSING_LAST)
+			return true;
 	return false;
 }
 
