@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/kind.h"
+#include "plan/marker.h"
 #include "plan/title.h"
 #include "plan/words.h"
 
@@ -189,6 +190,9 @@ own_kind(const struct node *n, enum plan_kind of, int above)
 
 	if (is_stage(n->number) && kind != KIND_RULE)
 		kind = KIND_STAGE;
+	if (above == KIND_STAGE && kind == KIND_RULE && /* 考核验收 */
+	    says(heading, PATTERNS_STAGE) == KIND_STAGE)
+		kind = KIND_STAGE;
 	/* Scoring rules name the work they score: 重点工作（40分）. */
 	if (of == KIND_RULE &&
 	    (kind == KIND_TASK || kind == KIND_STANDARD || kind == KIND_FACT))
@@ -199,6 +203,50 @@ own_kind(const struct node *n, enum plan_kind of, int above)
 	if (asks >= 0)
 		return asks;
 	return kind == KIND_CONTEXT || kind == KIND_META ? kind : above;
+}
+
+/* One of several items in a paragraph of the document's own. */
+static bool
+is_preamble_item(const struct outline *o, size_t doc, size_t k)
+{
+	const struct node *n = &o->node[k];
+
+	return n->doc == doc && n->level == 1 &&
+	    (n->form == NODE_CLOSER || (n->list && n->nitems == 0));
+}
+
+/* 一、 or 第一章: the first of the sections. */
+static bool
+is_section(const struct outline *o, size_t doc, size_t k)
+{
+	const struct node *n = &o->node[k];
+	struct marker m;
+
+	return n->doc == doc && n->level == 1 && !n->list &&
+	    marker_at(n->number, &m) && m.number == 1 &&
+	    (marker_family(m.style) == MARKER_HAN ||
+		marker_family(m.style) == MARKER_ORDINAL);
+}
+
+/*
+ * What a preamble counts up (活动分三个板块：一是…) before the first section
+ * of its document: from the document's first node on.
+ */
+static void
+settle_preambles(struct outline *o, int *kind)
+{
+	size_t i, k;
+
+	for (i = 0; i < o->ndocs; i++) {
+		size_t first = o->doc[i].node + 1;
+
+		for (k = first; k < o->nnodes && is_preamble_item(o, i, k);)
+			k++;
+		if (k == first || k == o->nnodes || !is_section(o, i, k))
+			continue;
+		while (k > first)
+			kind[--k] = KIND_CONTEXT;
+	}
 }
 
 static void
@@ -230,6 +278,7 @@ settle_nodes(struct outline *o)
 		else
 			kind[i] = own_kind(n, of[n->doc], kind[n->parent]);
 	}
+	settle_preambles(o, kind);
 	for (i = 0; i < o->nnodes; i++) {
 		struct node *n = &o->node[i];
 

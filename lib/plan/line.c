@@ -4,14 +4,13 @@
 #include "base/utf8.h"
 #include "plan/line.h"
 #include "plan/outline.h"
-#include "plan/words.h"
+#include "plan/residue.h"
 
 #define WRAP_LINES 8 /* fewer lines tell nothing */
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
 #define WRAP_LEAST 30 /* narrower ones are lists */
 #define WRAP_SLACK 6 /* columns that a full line may lack */
 #define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
-#define LINE_CHARS 120 /* longer lines are no residue */
 
 static uint32_t
 last_char(struct str s)
@@ -56,7 +55,6 @@ unquote(struct str s)
 static void
 look(struct line *l, struct str text)
 {
-	struct buf b = BUF_INIT;
 	int what;
 
 	*l = (struct line){ .text = unquote(text) };
@@ -72,13 +70,9 @@ look(struct line *l, struct str text)
 	l->marked = marker_at(l->text, &l->mark);
 	l->closed = is_closed(l->text);
 	l->expects = is_expecting(l->text);
-	if (l->chars > LINE_CHARS)
-		return;
-	utf8_squeeze(&b, l->text);
-	what = words_match(PATTERNS_LINE, buf_str(&b));
+	what = residue_of(l->text);
 	l->noise = what == KIND_NOISE;
 	l->meta = what == KIND_META;
-	buf_free(&b);
 }
 
 static int

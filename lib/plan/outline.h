@@ -53,7 +53,8 @@ enum cell_role {
 	CELL_ASSIST,
 	CELL_PEOPLE,
 	CELL_DUE,
-	CELL_POINTS /* 分值 */
+	CELL_POINTS, /* 分值 */
+	CELL_METHOD /* 考核方法: once the table is read, content or other */
 };
 
 struct cell_part { /* one line of a cell */

@@ -10,6 +10,7 @@
 
 struct table_roles {
 	enum cell_role role[COLUMNS];
+	bool listed[COLUMNS]; /* by its heading */
 	size_t n; /* columns of the heading row; 0: none */
 	struct row_line **row;
 	size_t nrows, cap;
@@ -59,6 +60,7 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 	for (i = 0; i < t->n; i++) {
 		role = role_of(&headings->v[i]);
 		t->role[i] = role < 0 ? CELL_OTHER : (enum cell_role)role;
+		t->listed[i] = role >= 0;
 	}
 	return t;
 }
@@ -72,8 +74,10 @@ roles_refine(struct table_roles *t, const struct cell_list *l)
 	if (t->nrows > 0)
 		return; /* the heading row again, on a further page */
 	for (i = 0; i < t->n && i < l->n; i++)
-		if (l->v[i].nparts > 0 && (role = role_of(&l->v[i])) >= 0)
+		if (l->v[i].nparts > 0 && (role = role_of(&l->v[i])) >= 0) {
 			t->role[i] = (enum cell_role)role;
+			t->listed[i] = true;
+		}
 }
 
 bool
@@ -258,14 +262,88 @@ sum_up(struct cell *c, struct arena *mem)
 	buf_free(&b);
 }
 
+static bool
+has_role(const struct table_roles *t, enum cell_role role)
+{
+	size_t k;
+
+	for (k = 0; k < t->n; k++)
+		if (t->role[k] == role)
+			return true;
+	return false;
+}
+
+/* Does any cell of the column speak of points? */
+static bool
+tells_points(const struct table_roles *t, size_t k)
+{
+	size_t i, j;
+
+	for (i = 0; i < t->nrows; i++)
+		for (j = 0; k < t->row[i]->ncells &&
+		    j < t->row[i]->cell[k].nparts;
+		    j++)
+			if (str_find(t->row[i]->cell[k].part[j].text, STR("分"),
+				0) >= 0)
+				return true;
+	return false;
+}
+
+/* 考核方法 that only says where to look is no part of the task. */
+static void
+settle_methods(struct table_roles *t)
+{
+	bool told = has_role(t, CELL_TASK) || has_role(t, CELL_CONTENT);
+	size_t k;
+
+	for (k = 0; k < t->n; k++)
+		if (t->role[k] == CELL_METHOD)
+			t->role[k] = told && !tells_points(t, k) ? CELL_OTHER
+								 : CELL_CONTENT;
+}
+
+/*
+ * Headings that nobody listed, beside two of those that only tables of work
+ * have: the widest of their columns is the content, one before it the task.
+ */
+static void
+settle_unknown(struct table_roles *t)
+{
+	struct column_sum sum[COLUMNS];
+	size_t k, widest = t->n, first = t->n, duties = 0;
+
+	for (k = 0; k < t->n; k++)
+		duties += is_inherited_role(t->role[k]);
+	if (duties < 2 || has_role(t, CELL_TASK) || has_role(t, CELL_CONTENT))
+		return;
+	for (k = 0; k < t->n; k++) {
+		sum_column(t, k, &sum[k]);
+		if (t->role[k] != CELL_OTHER || t->listed[k] ||
+		    sum[k].chars < 4 * sum[k].filled || sum[k].filled == 0)
+			continue;
+		if (first == t->n)
+			first = k;
+		if (widest == t->n || sum[k].chars > sum[widest].chars)
+			widest = k;
+	}
+	if (widest == t->n)
+		return;
+	t->role[first] = CELL_TASK;
+	t->role[widest] = CELL_CONTENT;
+}
+
 void
 roles_finish(struct table_roles *t)
 {
 	bool headed = t->n > 0;
 	size_t i, k;
 
-	if (!headed)
+	if (headed) {
+		settle_methods(t);
+		settle_unknown(t);
+	} else {
 		guess_roles(t);
+	}
 	for (i = 0; i < t->nrows; i++) {
 		if (headed)
 			align_row(t, t->row[i]);

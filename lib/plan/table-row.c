@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/marker.h"
+#include "plan/residue.h"
 #include "plan/table-cell.h"
 #include "plan/table-role.h"
 #include "plan/table-row.h"
@@ -351,7 +352,8 @@ find_bare(struct finder *f)
 			struct str s = str_trim(f->doc->v[i].text);
 
 			lines += s.n > 0;
-			if (!has_sep(s, (enum table_sep)sep))
+			if (!has_sep(s, (enum table_sep)sep) ||
+			    residue_of(s) >= 0)
 				continue;
 			count++;
 			first = first < i ? first : i;

@@ -137,7 +137,7 @@ role_of(struct str s)
 {
 	static const char *const names[] = { "other", "number", "section",
 		"task", "content", "lead", "units", "assist", "people", "due",
-		"points" };
+		"points", "method" };
 	size_t i;
 
 	for (i = 0; i < COUNT(names); i++)
@@ -294,6 +294,7 @@ words_load(void)
 		{ "plan-verbs.csv", role_of, &lists[WORDS_DUTY_VERB], NULL },
 		{ "plan-sections.csv", kind_of, NULL, &pats[PATTERNS_SECTION] },
 		{ "plan-articles.csv", kind_of, NULL, &pats[PATTERNS_ARTICLE] },
+		{ "plan-stages.csv", kind_of, NULL, &pats[PATTERNS_STAGE] },
 		{ "plan-asks.csv", kind_of, NULL, &pats[PATTERNS_ASK] },
 		{ "plan-genres.csv", kind_of, NULL, &pats[PATTERNS_GENRE] },
 		{ "plan-telling.csv", kind_of, NULL, &pats[PATTERNS_TELLING] },

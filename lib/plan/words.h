@@ -122,6 +122,7 @@ enum word_list {
 enum pattern_list {
 	PATTERNS_SECTION, /* headings -> a plan_kind */
 	PATTERNS_ARTICLE, /* first sentences about the document itself */
+	PATTERNS_STAGE, /* the same, below a heading about stages */
 	PATTERNS_ASK, /* headings under which a report asks for work */
 	PATTERNS_GENRE, /* titles -> a plan_kind, what the document says */
 	PATTERNS_TELLING, /* sentences of the text that tell the genre */

@@ -1,0 +1,38 @@
+#include "base/utf8.h"
+#include "plan/residue.h"
+#include "plan/words.h"
+
+#define LINE_CHARS 120 /* longer lines are no residue */
+
+/* | of a page's table and • of its list, on both sides. */
+static struct str
+without_frame(struct str s)
+{
+	static const struct str marks[] = { STR("|"), STR("•"), STR("·") };
+	size_t i;
+
+	for (i = 0; i < COUNT(marks); i++) {
+		if (s.n > marks[i].n && str_starts(s, marks[i]))
+			return without_frame(str_sub(s, marks[i].n, s.n));
+		if (s.n > marks[i].n && str_ends(s, marks[i]))
+			return without_frame(str_sub(s, 0, s.n - marks[i].n));
+	}
+	return s;
+}
+
+int
+residue_of(struct str line)
+{
+	struct buf b = BUF_INIT;
+	int what;
+
+	if (utf8_len(line) > LINE_CHARS)
+		return -1;
+	utf8_squeeze(&b, line);
+	what = words_match(PATTERNS_LINE, buf_str(&b));
+	if (what < 0)
+		what =
+		    words_match(PATTERNS_LINE, without_frame(buf_str(&b)));
+	buf_free(&b);
+	return what;
+}
