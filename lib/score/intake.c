@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "score/intake.h"
 
 static void
@@ -10,8 +12,27 @@ widen(struct intake *in, struct date d)
 }
 
 static void
+note_month(struct intake *in, struct date d, struct place where,
+    const char *file)
+{
+	int month = term_of(TERM_MONTH, d).at;
+	struct haul *h;
+	size_t i;
+
+	for (i = in->nhaul; i > 0; i--)
+		if (in->haul[i - 1].month == month) {
+			in->haul[i - 1].n++;
+			return;
+		}
+	GROW(in->haul, in->nhaul, in->cap_haul);
+	h = &in->haul[in->nhaul++];
+	*h = (struct haul){ month, 1, where };
+	h->first.file = file;
+}
+
+static void
 take(struct intake *in, struct posting *p, struct finding_reader *f,
-    const struct finding *g, uint32_t file)
+    const struct finding *g, const char *name, uint32_t file)
 {
 	int rc = posting_add(
 	    p, f, g, (struct record){ file, (uint32_t)g->where.line });
@@ -23,6 +44,7 @@ take(struct intake *in, struct posting *p, struct finding_reader *f,
 	} else {
 		in->used++;
 		widen(in, g->date);
+		note_month(in, g->date, finding_place(f, F_DATE), name);
 	}
 }
 
@@ -41,7 +63,7 @@ intake_file(struct intake *in, const char *path, const struct rules *r,
 	    (o = finding_next(f, &g)) != FINDING_END && o != FINDING_FAILED) {
 		in->read++;
 		if (o == FINDING_GOOD)
-			take(in, p, f, &g, file);
+			take(in, p, f, &g, t->file[file], file);
 		else
 			in->reported++;
 	}
@@ -53,6 +75,80 @@ static void
 put(struct buf *b, long v)
 {
 	buf_addf(b, "%ld", v);
+}
+
+void
+intake_free(struct intake *in)
+{
+	free(in->haul);
+}
+
+static int
+by_month(const void *a, const void *b)
+{
+	const struct haul *x = a, *y = b;
+
+	return (x->month > y->month) - (x->month < y->month);
+}
+
+/* Months of a part of the findings: [from, to) of the sorted hauls. */
+struct part_of_time {
+	size_t from, to;
+	long n;
+};
+
+/* The part of the findings that counts. */
+static struct part_of_time
+main_part(const struct intake *in, int gap)
+{
+	struct part_of_time best = { 0, 0, 0 }, p = { 0, 0, 0 };
+	size_t i;
+
+	for (i = 0; i < in->nhaul; i++) {
+		if (i > 0 && in->haul[i].month - in->haul[i - 1].month > gap)
+			p = (struct part_of_time){ i, i, 0 };
+		p.to = i + 1;
+		p.n += in->haul[i].n;
+		if (p.n >= best.n)
+			best = p;
+	}
+	return best;
+}
+
+static void
+tell_stray(struct intake *in, const struct haul *h)
+{
+	struct buf month = BUF_INIT, n = BUF_INIT;
+
+	term_put(&month, (struct term){ TERM_MONTH, h->month });
+	buf_addf(&n, "%ld", h->n);
+	diag("finding-stray", h->first, month.p, n.p, NULL);
+	in->used -= h->n;
+	in->reported += h->n;
+	buf_free(&month);
+	buf_free(&n);
+}
+
+void
+intake_strays(struct intake *in, enum term_unit period)
+{
+	static const int months[] = { 1, 1, 3, 6, 12 };
+	struct part_of_time keep;
+	size_t i;
+
+	if (in->nhaul < 2)
+		return;
+	qsort(in->haul, in->nhaul, sizeof(*in->haul), by_month);
+	keep = main_part(in, 12 + months[period]);
+	for (i = 0; i < in->nhaul; i++)
+		if (i < keep.from || i >= keep.to)
+			tell_stray(in, &in->haul[i]);
+	if (keep.from > 0)
+		in->first = term_first((struct term){ TERM_MONTH,
+		    in->haul[keep.from].month });
+	if (keep.to < in->nhaul)
+		in->last = term_last((struct term){ TERM_MONTH,
+		    in->haul[keep.to - 1].month });
 }
 
 void

@@ -8,14 +8,32 @@
 
 #include "score/post.h"
 
+/* The findings of one month. */
+struct haul {
+	int month; /* since year 0 */
+	long n;
+	struct place first;
+};
+
 struct intake {
 	long read, used, reported, outside;
 	struct date first, last; /* days of the findings used */
+	struct haul *haul; /* in order of first appearance */
+	size_t nhaul, cap_haul;
 };
+
+void intake_free(struct intake *);
 
 /* 0, or -1 after a fatal diagnostic.  Counts go on from file to file. */
 int intake_file(struct intake *, const char *path, const struct rules *,
     struct squad *, struct tally *, struct posting *);
+/*
+ * Findings that lie more than a year (and a period) from all others are
+ * reported and kept out of first and last: a slip in a date makes no years of
+ * empty periods.  Where the findings fall apart so, most of them count, of
+ * equal parts the later.  period: the finest that is judged.
+ */
+void intake_strays(struct intake *, enum term_unit period);
 /* Say how many were kept out, if any were. */
 void intake_report(const struct intake *);
 

@@ -103,6 +103,8 @@ read_findings(struct run *r)
 		if (intake_file(&r->in, r->o->files[i], r->rules, &r->squad,
 			&r->tally, r->posting) != 0)
 			return -1;
+	if (!r->only.unit)
+		intake_strays(&r->in, r->rules->base);
 	posting_settle(r->posting);
 	sums_check(r->rules, &r->squad);
 	intake_report(&r->in);
@@ -285,6 +287,7 @@ close_all(struct run *r)
 	}
 	free(r->past);
 	free(r->bench.before);
+	intake_free(&r->in);
 	rates_free(&r->measures);
 	posting_free(r->posting);
 	tally_free(&r->tally);
