@@ -4,6 +4,7 @@
 #include "base/diag.h"
 #include "base/opt.h"
 #include "duty/assign.h"
+#include "duty/options.h"
 
 static struct assign_opts o;
 
@@ -13,9 +14,7 @@ static const struct opt opts[] = { { 'r', "roster", OPT_TEXT, &o.roster,
 	{ 'a', "add", OPT_TEXT, &o.overlay, "FILE",
 	    "who does what besides or against the text: doc, id, unit, role",
 	    "补充或更正责任单位的表：文档、编号、单位、职责" },
-	{ 'G', "groups", OPT_TEXT, &o.groups, "FILE",
-	    "the office's own group expressions: expression, select",
-	    "本单位自定的分组说法表：说法、选取" },
+	OPT_GROUPS(&o.groups),
 	{ 0, "date", OPT_DATE, &o.day, "D",
 	    "the day from which units must be open",
 	    "自该日起在启用期内的单位才计" },

@@ -3,6 +3,7 @@
 
 #include "base/diag.h"
 #include "base/opt.h"
+#include "duty/options.h"
 #include "duty/track.h"
 
 static struct track_opts o = { .days = -1 };
@@ -44,9 +45,10 @@ static const struct opt opts[] = {
 	    "自备亮灯表：状态、天数、颜色" },
 	{ 0, "limits", OPT_TEXT, &o.limits, "FILE",
 	    "the office's own limits in days", "自备天数界限表" },
-	{ 'G', "groups", OPT_TEXT, &o.groups, "FILE",
-	    "the office's own group expressions", "本单位自定的分组说法表" },
-	OPT_END
+	{ 0, "shares", OPT_TEXT, &o.shares, "FILE",
+	    "what part of a figure each role owes (配合: none)",
+	    "各职责承担指标的比例表（默认配合单位不承担）" },
+	OPT_GROUPS(&o.groups), OPT_END
 };
 
 static const struct opt_prog prog = { "task-track",

@@ -56,15 +56,9 @@ aims_free(struct aims *a)
 }
 
 static struct str
-keep(struct aims *a, struct str s)
-{
-	return (struct str){ arena_strndup(&a->mem, s.p, s.n), s.n };
-}
-
-static struct str
 cell(const struct reader *x, const char *name)
 {
-	return keep(x->aims, row_cell(x->r, table_col(x->t, name)));
+	return str_keep(&x->aims->mem, row_cell(x->r, table_col(x->t, name)));
 }
 
 static void
@@ -141,7 +135,7 @@ read_ratio(const struct reader *x, struct aim *a, struct str clause)
 		hint_in(x->hints, HINT_SHARE, clause, &a->figure, NULL))) {
 		a->each = dec_div(a->amount, whole);
 	}
-	a->figure = keep(x->aims, a->figure);
+	a->figure = str_keep(&x->aims->mem, a->figure);
 }
 
 static bool
@@ -198,7 +192,7 @@ scope_figure(const struct reader *x, struct aim *a)
 			buf_addstr(&b, s);
 			buf_adds(&b, ways[k]);
 			if (s.n && str_eq(name, buf_str(&b)))
-				a->figure = keep(x->aims, name);
+				a->figure = str_keep(&x->aims->mem, name);
 		}
 	buf_free(&b);
 	if (a->figure.n) {
@@ -285,11 +279,11 @@ take(struct reader *x)
 	a->at = table_place(x->t, x->r, table_col(x->t, "value"));
 	a->at.file = x->file;
 	utf8_squeeze(&b, a->metric);
-	a->metric_key = keep(x->aims, buf_str(&b));
+	a->metric_key = str_keep(&x->aims->mem, buf_str(&b));
 	clause = cell(x, "clause");
 	buf_reset(&b);
 	utf8_squeeze(&b, clause);
-	a->clause_key = keep(x->aims, buf_str(&b));
+	a->clause_key = str_keep(&x->aims->mem, buf_str(&b));
 	buf_free(&b);
 	if (!read_value(x, a))
 		return;
@@ -308,7 +302,7 @@ aims_read(struct aims *a, const char *path, const struct hints *h,
 	struct table *t = table_open(path, "targets");
 	struct row r;
 	struct reader x = { a, t, &r, h, roster, groups,
-		keep(a, str_of(path)).p };
+		str_keep(&a->mem, str_of(path)).p };
 	int rc = -1;
 
 	if (t && table_need(t, "id") && table_need(t, "value"))

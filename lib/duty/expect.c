@@ -127,6 +127,19 @@ is_joint(struct ledger *l, const struct aim *a, const struct duty *d)
 	return amount || sees_to_it(d);
 }
 
+/*
+ * The part of the figure that the duty's role owes: all of it where the plan
+ * names who is asked, or the work is one.
+ */
+static struct dec
+portion(struct ledger *l, const struct aim *a, const struct duty *d)
+{
+	if (a->whom == SCOPE_UNITS || a->whom == SCOPE_RATIO ||
+	    is_joint(l, a, d))
+		return DEC(1);
+	return portion_of(l->portions, d->cell[D_ROLE]);
+}
+
 /* Amounts of a figure: whole numbers of people, rounded up. */
 static bool
 take_figure(const struct ledger *l, const struct duty *d, struct aim *a,
@@ -201,6 +214,17 @@ set_window(const struct ledger *l, const struct duty *d, const struct aim *a,
 	w->due = days_last(own.n || (often && due.n > 1) ? &own : &due);
 }
 
+/* Whole things are owed whole. */
+static void
+take_portion(struct want *w, struct dec part)
+{
+	bool whole = dec_cmp(w->amount, dec_floor(w->amount)) == 0;
+
+	w->amount = dec_mul(w->amount, part);
+	if (whole)
+		w->amount = dec_ceil(w->amount);
+}
+
 static void
 add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
 {
@@ -220,6 +244,8 @@ add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
 	e->start = w->start;
 	e->due = w->due;
 	e->joint = joint || is_joint(l, a, d);
+	if (!joint && !a->level && !a->at_most)
+		take_portion(w, portion(l, a, d));
 	if (a->figure.n && !take_figure(l, d, a, e))
 		diag("figure-missing", a->at, a->figure.p, NULL);
 	set_text_flags(l, d, w);
@@ -299,14 +325,20 @@ void
 expect_build(struct ledger *l, struct duty *d)
 {
 	struct aim *all = aims_of(l->aims, d->cell[D_DOC], d->cell[D_ID]), *a;
+	bool let_off = false; /* of a figure that others owe */
 
 	for (a = all; a; a = a->next) {
 		a->used = true;
-		if (concerns(a, d))
+		if (!concerns(a, d))
+			continue;
+		if (dec_cmp(portion(l, a, d), DEC(0)) > 0)
 			add_aim(l, d, a, false);
+		else
+			let_off = true;
 	}
 	/* what it asks of others only is answered for by who is responsible */
-	for (a = d->first || !is_responsible(d) ? NULL : all; a; a = a->next)
+	for (a = d->first || let_off || !is_responsible(d) ? NULL : all; a;
+	     a = a->next)
 		add_aim(l, d, a, true);
 	if (!d->first || (only_bounds(d) && d->cell[D_DUE].n))
 		build_plain(l, d, all == NULL);

@@ -40,8 +40,7 @@ add(struct hints *h, const struct table *t, const struct row *r)
 	GROW(h->v, h->n, h->cap);
 	w = &h->v[h->n];
 	w->kind = (enum hint)i;
-	w->value.p = arena_strndup(&h->mem, value.p, value.n);
-	w->value.n = value.n;
+	w->value = str_keep(&h->mem, value);
 	w->rx = rx_new(row_cell(r, at), table_place(t, r, at));
 	h->n += w->rx != NULL;
 	return w->rx != NULL;

@@ -16,18 +16,6 @@ const char *const duty_cell_name[DUTY_CELLS] = { "doc", "id", "kind", "title",
 	"start", "due", "freq", "people", "head", "phone", "when_text" };
 
 void
-ledger_init(struct ledger *l, const struct roster *r, const struct hints *h,
-    struct workdays *w, struct aims *a, struct date day)
-{
-	memset(l, 0, sizeof(*l));
-	l->roster = r;
-	l->hints = h;
-	l->work = w;
-	l->aims = a;
-	l->day = day;
-}
-
-void
 ledger_free(struct ledger *l)
 {
 	struct expect *e;

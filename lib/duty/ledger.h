@@ -9,6 +9,7 @@
 
 #include "duty/aim.h"
 #include "duty/event.h"
+#include "duty/portion.h"
 #include "io/table.h"
 
 enum duty_cell {
@@ -71,6 +72,11 @@ struct holder {
 	long records;
 };
 
+/*
+ * Begins as all nought but for what is borrowed:
+ *
+ *	struct ledger l = { .roster = roster, .hints = hints, ... };
+ */
 struct ledger {
 	struct arena mem;
 	struct map words; /* cells, each text once */
@@ -86,12 +92,11 @@ struct ledger {
 	const struct roster *roster; /* or NULL */
 	const struct hints *hints;
 	struct workdays *work;
+	const struct portions *portions;
 	struct aims *aims;
 	struct date day; /* of the report */
 };
 
-void ledger_init(struct ledger *, const struct roster *, const struct hints *,
-    struct workdays *, struct aims *, struct date day);
 void ledger_free(struct ledger *);
 /* Columns of an assignments table that nobody knows are kept as extra. */
 void ledger_add(struct ledger *, const struct table *, const struct row *);

@@ -48,8 +48,7 @@ take(struct overlay *o, const struct table *t, const struct row *r)
 
 	row->at = table_place(t, r, table_col(t, "role"));
 	row->at.file = o->file;
-	row->unit.p = arena_strndup(&o->mem, unit.p, unit.n);
-	row->unit.n = unit.n;
+	row->unit = str_keep(&o->mem, unit);
 	if (!role_parse(role, &row->role)) {
 		text = xstrndup(role.p, role.n);
 		diag("role-unknown", row->at, text, NULL);

@@ -17,6 +17,7 @@ struct run {
 	struct roster *roster;
 	struct groups *groups;
 	struct hints *hints;
+	struct portions portions;
 	struct aims *aims;
 	struct ledger ledger;
 	struct table *in; /* assignments; kept open for its headings */
@@ -32,7 +33,8 @@ read_settings(struct run *x)
 
 	if (!status_list_parse(o->list, &x->list) ||
 	    (x->states = states_read(o->lights, o->limits)) == NULL ||
-	    (x->hints = hints_read()) == NULL)
+	    (x->hints = hints_read()) == NULL ||
+	    !portions_read(&x->portions, o->shares))
 		return false;
 	x->limits = states_limits(x->states);
 	if ((x->work = workdays_read(o->holidays)) == NULL)
@@ -81,7 +83,12 @@ read_small_side(struct run *x)
 		if (aims_read(x->aims, o->targets.v[i], x->hints, x->roster,
 			x->groups) < 0)
 			return false;
-	ledger_init(&x->ledger, x->roster, x->hints, x->work, x->aims, o->day);
+	x->ledger = (struct ledger){ .roster = x->roster,
+		.hints = x->hints,
+		.work = x->work,
+		.portions = &x->portions,
+		.aims = x->aims,
+		.day = o->day };
 	return true;
 }
 

@@ -244,6 +244,50 @@ is "each, or one piece of work" "$(printf '%s\n' "$out" | pick id,unit,expected,
 2,上坪村,100,100,按期完成,,joint,
 2,下坪村,100,100,按期完成,,joint,"
 
+# A figure is owed by who leads and who is responsible; who assists does a part.
+cat >a <<'X'
+d,1,植树,上坪村,units,上坪村,exact,,2026-06-30,,
+d,1,植树,文化站,assist,文化站,exact,,2026-06-30,,
+d,2,巡查,上坪村,units,上坪村,exact,,,,
+d,2,巡查,文化站,assist,文化站,exact,,,,
+d,3,满意度,上坪村,units,上坪村,exact,,2026-06-30,,
+d,3,满意度,文化站,assist,文化站,exact,,2026-06-30,,
+d,4,宣传,文化站,assist,文化站,exact,,2026-06-30,,
+X
+cat >t <<'X'
+d,1,1,植树,>=,15,棵,,,,,
+d,2,1,巡查,>=,2,次,month,,,,
+d,3,1,群众满意度,>=,90,%,,,,,
+d,4,1,宣传,>=,3,场,,文化站,,,
+X
+cat >p <<'X'
+2026-03-01,上坪村,d,1,,植树,15,
+2026-03-01,文化站,d,1,,,,已完成，出动10人
+X
+track 2026-07-10
+is "配合 owes no figure, but one that the plan asks of it by name" \
+    "$(printf '%s\n' "$out" | pick id,unit,metric,expected,actual,state)" \
+"1,上坪村,植树,15,15,按期完成
+1,文化站,,1,1,按期完成
+2,上坪村,巡查,12,0,逾期未完成
+2,文化站,,1,0,时限不明
+3,上坪村,群众满意度,90,0,逾期未完成
+3,文化站,,1,0,逾期未完成
+4,文化站,宣传,3,0,逾期未完成"
+printf '职责,比例\n配合,50%%\n' >half.csv
+track 2026-07-10 --shares half.csv
+is "half of it, whole trees" \
+    "$(printf '%s\n' "$out" | pick id,unit,metric,expected,actual,state | grep 文化站)" \
+"1,文化站,植树,8,0,逾期未完成
+2,文化站,巡查,6,0,逾期未完成
+3,文化站,群众满意度,90,0,逾期未完成
+4,文化站,宣传,3,0,逾期未完成"
+printf '职责,比例\n主持,50\n配合,150\n' >bad.csv
+track 2026-07-10 --shares bad.csv
+is "a share that is none" "$(printf '%s\n' "$err" | grep bad.csv)" \
+"task-track: bad.csv:2:1: error: a row of settings that cannot be read, left out: '50'
+task-track: bad.csv:3:1: error: a row of settings that cannot be read, left out: '150'"
+
 # Ratios of a figure of the roster, rounded up to whole people.
 cat >a <<'X'
 d,1,队伍,上坪村,units,各村（社区）,group,,2026-06-30,,
@@ -376,6 +420,20 @@ run task-track -p p.csv -r roster.csv --date 2026-02-01 -l norecord a.csv
 is "units without any record" "$out" "unit,category,leader,head,contact,phone,count
 上坪村,村,,王一,,,2
 下坪村,村,,李一,,,1"
+
+# Logs of several places are one log.
+cat >a <<'X'
+d,1,植树,上坪村,units,各村,group,,2026-06-30,,
+d,1,植树,下坪村,units,各村,group,,2026-06-30,,
+X
+echo 'd,1,1,植树,>=,10,棵,,,,,' >t
+echo '2026-03-01,上坪村,d,1,,植树,4,' >p
+printf '单位,数值,编号,文档,填报日期\n上坪,6,1,d,2026/3/2\n下坪村,3,1,d,2026.3.3\n无此村,3,1,d,2026.3.3\n' >second.csv
+track 2026-04-01 -p second.csv
+is "-p may be given again, in other columns" "$(printf '%s\n' "$out" | pick unit,actual,last,state)
+$err" "上坪村,10,2026-03-02,按期完成
+下坪村,3,2026-03-03,未到期
+task-track: second.csv:4:1: error: no such unit in the roster: '无此村'"
 
 # Findings put right.
 cat >f.csv <<'X'
