@@ -35,7 +35,7 @@ struct targets {
 		NULL, 0, 0, SPANS_INIT                                         \
 	}
 
-/* Fills ts anew; what it holds borrows from the task's text. */
+/* words_load() must have succeeded.  Fills ts anew; what it holds borrows from the task's text. */
 void targets_find(struct targets *ts, const struct task *);
 void targets_free(struct targets *);
 
@@ -47,8 +47,8 @@ bool target_binds(const struct task *, struct str text, const struct span *);
  * The words that name what is measured, who each it is for, the clause.
  * after: where the last time before the figure ends, or 0.
  */
-void target_name(struct str text, const struct span *, size_t after,
-    struct target *);
+void target_name(
+    struct str text, const struct span *, size_t after, struct target *);
 /* Where the clause (，) or the sentence (。；) around byte at begins. */
 size_t target_clause(struct str text, size_t at);
 size_t target_sentence(struct str text, size_t at);

@@ -9,6 +9,7 @@
 
 #include "io/source.h"
 #include "plan/draft.h"
+#include "plan/words.h"
 
 struct sentence {
 	struct str heading, text, want;
@@ -118,7 +119,7 @@ main(void)
 	size_t n = 0, cap = 0;
 	int rc;
 
-	if (!src || source_slurp(src, &all) < 0)
+	if (!words_load() || !src || source_slurp(src, &all) < 0)
 		return 2;
 	GROW(t, n, cap);
 	t[n++] = (struct CMUnitTest)cmocka_unit_test(hostile);

@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "plan/target.h"
+#include "plan/words.h"
 #include "plan/when.h"
 
 #define CELLS 5
@@ -158,8 +159,8 @@ test_hostile(void **state)
 		targets_find(&ts, &t);
 		assert_int_equal(ts.n, 3000);
 		for (n = 0; n < ts.n; n++)
-			assert_true(ts.v[n].clause.n < 2000 &&
-			    ts.v[n].metric.n < 700);
+			assert_true(
+			    ts.v[n].clause.n < 2000 && ts.v[n].metric.n < 700);
 		flow_free(&t.text);
 	}
 	targets_free(&ts);
@@ -207,6 +208,8 @@ main(void)
 	struct CMUnitTest *tests;
 	int rc;
 
+	if (!words_load())
+		return 2;
 	ntargets = read_rows("tests/zh/targets.tsv", 3);
 	nwhen = read_rows("tests/zh/when.tsv", 5);
 	if (ntargets == 0 || nwhen == 0) {
