@@ -1,4 +1,7 @@
-/* Single Chinese digits, and the small numbers of dates. */
+/*
+ * Single Chinese digits, and the small numbers of dates.  The characters are
+ * the grammar of numerals itself: no office adds one.
+ */
 
 #include "zh/num.h"
 
@@ -53,6 +56,18 @@ num_digit(uint32_t c)
 	default:
 		return -1;
 	}
+}
+
+bool
+num_is_half(uint32_t c)
+{
+	return c == U'半';
+}
+
+bool
+num_counts(uint32_t c)
+{
+	return c == U'两';
 }
 
 int

@@ -1,6 +1,7 @@
 /* Dates in figures: 2026-03-01, 2026/3/1, 2026.3.1, 20260301, 2026-03, 6·30 */
 
 #include "zh/point.h"
+#include "zh/terms.h"
 
 static bool
 is_digit(uint32_t c)
@@ -54,7 +55,7 @@ eight(const struct text *t, size_t i, struct point *p)
 	struct date d = { v / 10000, v / 100 % 100, v % 100 };
 
 	if (end - i != 8 || d.y < 1900 || d.y > 2099 || !date_valid(d) ||
-	    !ends_here(t, end, 0) || text_is(t, end, "元"))
+	    !ends_here(t, end, 0) || term_at(TERM_YUAN, t, end))
 		return false;
 	point_day(p, d.y, d.m, d.d);
 	p->end = end;
@@ -119,7 +120,7 @@ figures_at(const struct finder *f, size_t i, struct point *p)
 		if (d >= 1 && d <= date_month_days(y, m) &&
 		    ends_here(t, end, text_char(t, mid))) {
 			point_day(p, y, m, d);
-			p->end = end + (text_is(t, end, "日") ? 1 : 0);
+			p->end = end + (term_at(TERM_DAY, t, end) ? 1 : 0);
 			return true;
 		}
 	}
@@ -129,7 +130,7 @@ figures_at(const struct finder *f, size_t i, struct point *p)
 	if (blank || (mid - k != 3 && !one) ||
 	    !ends_here(t, mid, text_char(t, k)) ||
 	    words_at(f->words, WORD_UNIT, t, mid, &end) ||
-	    text_is(t, mid, "万") || text_is(t, mid, "亿")) {
+	    num_scale(text_char(t, mid)) >= 10000) {
 		*p = (struct point){ .grain = ZH_DAY };
 		return false;
 	}

@@ -11,6 +11,7 @@
  */
 
 #include "zh/find.h"
+#include "zh/terms.h"
 
 /* How far behind the period its count may stand, in characters. */
 #define REACH 30
@@ -90,7 +91,7 @@ verb_count(const struct finder *f, size_t i, struct span *s, size_t *end)
 	if (d < 1 || !words_at(f->words, WORD_VERB, f->t, i + 1, &e2))
 		return false;
 	s->lo = s->hi = DEC(d);
-	s->unit = s->measure = STR("次");
+	s->unit = s->measure = term_main(TERM_TIMES);
 	s->dim = STR("times");
 	s->op = ZH_EQ;
 	*end = e2;
@@ -126,7 +127,7 @@ count_behind(const struct finder *f, size_t from, struct span *s, size_t *end)
 		return true;
 	for (i = from; i < from + REACH && !ends_clause(text_char(f->t, i));
 	     i++) {
-		if (text_char(f->t, i) == U'每')
+		if (term_at(TERM_EACH, f->t, i))
 			return false;
 		if (text_char(f->t, i) == ',' &&
 		    !words_at(f->words, WORD_LEFT, f->t, i + 1, &e2))
@@ -148,10 +149,10 @@ static int
 weekday(const struct finder *f, size_t i, size_t *end)
 {
 	uint32_t c = text_char(f->t, i);
-	int d = c == U'日' || c == U'天' ? 7 : num_digit(c);
+	int d = term_is(TERM_SUNDAY, c) ? 7 : num_digit(c);
 	size_t e2;
 
-	if (d < 1 || d > 7 || c == U'两')
+	if (d < 1 || d > 7 || num_counts(c))
 		return 0;
 	if (words_at(f->words, WORD_UNIT, f->t, i + 1, &e2) ||
 	    (d == 1 && words_at(f->words, WORD_VERB, f->t, i + 1, &e2)))
@@ -164,27 +165,26 @@ weekday(const struct finder *f, size_t i, size_t *end)
 static size_t
 ordinal_part(const struct finder *f, size_t i, struct span *s)
 {
-	size_t k = i, end;
+	size_t k = i, n, end;
 	const struct word *w;
 
-	if (text_is(f->t, k, "末月") || text_is(f->t, k, "首月"))
-		return k + 2;
-	if (text_is(f->t, k, "最后一"))
-		k += 3;
-	else if (text_is(f->t, k, "第") &&
-	    num_digit(text_char(f->t, k + 1)) > 0)
-		k += 2;
+	if ((n = term_at(TERM_END_MONTH, f->t, k)) > 0)
+		return k + n;
+	if ((n = term_at(TERM_THE_LAST, f->t, k)) > 0)
+		k += n;
+	else if ((n = term_at(TERM_ORDINAL, f->t, k)) > 0 &&
+	    num_digit(text_char(f->t, k + n)) > 0)
+		k += n + 1;
 	else
 		return i;
-	k += text_is(f->t, k, "个");
+	k += term_at(TERM_COUNT, f->t, k);
 	w = words_at(f->words, WORD_PERIOD, f->t, k, &end);
 	if (!w)
 		return i;
 	if (str_is(w->value, "week")) {
 		int d = num_digit(text_char(f->t, end));
 
-		if (text_char(f->t, end) == U'日' ||
-		    text_char(f->t, end) == U'天')
+		if (term_at(TERM_SUNDAY, f->t, end))
 			d = 7;
 		if (d >= 1 && d <= 7) {
 			s->weekday = d;
@@ -201,42 +201,37 @@ detail(const struct finder *f, size_t i, struct span *s)
 	struct finder g = *f;
 	struct zh_ref ref = { DATE_NONE, 2001 };
 	struct span time;
-	size_t end, k = i;
+	size_t end, n, k = i;
 	const struct word *w;
 	int d;
 
-	k += text_is(f->t, k, "的");
+	k += term_at(TERM_OF, f->t, k);
 	k = ordinal_part(f, k, s);
 	if ((s->per == ZH_PER_MONTH || s->per == ZH_PER_QUARTER) &&
 	    (d = num_small(f->t, k, &end)) >= 1 && d <= 31 &&
-	    (text_is(f->t, end, "日") || text_is(f->t, end, "号"))) {
+	    (n = term_at(TERM_DATE_DAY, f->t, end)) > 0) {
 		s->day = d;
-		end++;
-		if (text_is(f->t, end, "前") || text_is(f->t, end, "止"))
-			end++;
-		else if (text_is(f->t, end, "之前") ||
-		    text_is(f->t, end, "以前"))
-			end += 2;
-		return end;
+		end += n;
+		return end + term_at(TERM_BY, f->t, end);
 	}
-	if (s->per == ZH_PER_YEAR && !text_is(f->t, k, "全年")) {
+	if (s->per == ZH_PER_YEAR && !term_at(TERM_WHOLE_YEAR, f->t, k)) {
 		g.ref = &ref;
 		g.year = 0;
 		while (
 		    time_at(&g, k, &time, &end) && !(time.flags & ZH_GIVEN)) {
 			i = end; /* 每年3月、9月 */
-			if (!text_is(f->t, end, "、") &&
-			    !text_is(f->t, end, "和"))
+			n = text_char(f->t, end) == U'、'
+			    ? 1
+			    : term_at(TERM_AND, f->t, end);
+			if (n == 0)
 				break;
-			k = end + 1;
+			k = end + n;
 		}
 		return i;
 	}
 	w = words_at(f->words, WORD_PART, f->t, k, &end);
 	if (w && (s->per == ZH_PER_MONTH || s->per == ZH_PER_QUARTER)) {
-		if (text_is(f->t, end, "前"))
-			end++;
-		return end;
+		return end + term_at(TERM_FORMER, f->t, end);
 	}
 	return k > i + 1 ? k : i;
 }
@@ -245,13 +240,16 @@ detail(const struct finder *f, size_t i, struct span *s)
 static size_t
 more_days(const struct finder *f, size_t i)
 {
-	size_t end;
+	size_t end, n, k;
 
-	while ((text_is(f->t, i, "、") || text_is(f->t, i, "和") ||
-		   text_is(f->t, i, "至") || text_is(f->t, i, "到")) &&
-	    (text_is(f->t, i + 1, "周")) && weekday(f, i + 2, &end))
-		i = end;
-	return i;
+	for (;; i = end) {
+		n = text_char(f->t, i) == U'、'
+		    ? 1
+		    : term_at(TERM_AND_DAY, f->t, i);
+		k = n ? term_at(TERM_WEEK, f->t, i + n) : 0;
+		if (k == 0 || !weekday(f, i + n + k, &end))
+			return i;
+	}
 }
 
 /* 每…, 按月 */
@@ -260,34 +258,32 @@ every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
 	struct period p;
 	const struct word *w = words_at(f->words, WORD_OFTEN, f->t, i, &p.end);
-	size_t k = i + 1, e2;
+	size_t k = i + 1, n, e2;
 
 	if (w) {
 		s->per = per_of(w->value);
 		s->every = 1;
 		*end = p.end;
 	} else {
-		if (text_char(f->t, i) != U'每' && text_char(f->t, i) != U'隔')
-			return false;
-		if (text_char(f->t, i) == U'每' &&
-		    (text_is(f->t, k, "隔") || text_is(f->t, k, "逢")))
-			k++;
-		k = text_skip(f->t, k);
-		if (text_is(f->t, k, "一") && !text_is(f->t, k, "一个"))
-			k++;
-		if (text_is(f->t, k, "一个") || text_is(f->t, k, "个")) {
-			size_t skip = text_is(f->t, k, "个") ? 1 : 2;
+		bool each = term_at(TERM_EACH, f->t, i) > 0, one;
 
-			if (words_at(
-				f->words, WORD_PERIOD, f->t, k + skip, &e2))
-				k += skip;
-		}
+		if (!each && !term_at(TERM_SKIP, f->t, i))
+			return false;
+		if (each)
+			k += term_at(TERM_SKIP_OR_MEET, f->t, k);
+		k = text_skip(f->t, k);
+		one = num_digit(text_char(f->t, k)) == 1;
+		n = term_at(TERM_COUNT, f->t, k + one);
+		if (one && n == 0)
+			k++;
+		if (n > 0 &&
+		    words_at(f->words, WORD_PERIOD, f->t, k + one + n, &e2))
+			k += one + n;
 		if (!period_at(f, k, &p))
 			return false;
 		s->per = p.per;
 		s->every = p.every;
-		if (p.every == 1 &&
-		    (text_char(f->t, i) == U'隔' || text_is(f->t, i + 1, "隔")))
+		if (p.every == 1 && (!each || term_at(TERM_SKIP, f->t, i + 1)))
 			s->every = 2; /* 隔天: every second */
 		*end = p.end;
 	}
@@ -345,16 +341,16 @@ bare_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	uint32_t before = i ? f->t->c[i - 1] : 0, c = text_char(f->t, i);
 	size_t k = i + 1;
 
-	if (before != U'“' && before != U'、' && before != U'行' &&
-	    before != U'立' && before != U'”')
+	if (before != U'“' && before != U'、' && before != U'”' &&
+	    !term_is(TERM_LIST_LEAD, before))
 		return false;
-	if (c == U'周')
+	if (term_is(TERM_WEEK, c))
 		s->per = ZH_PER_WEEK;
-	else if (c == U'月')
+	else if (term_is(TERM_MONTH, c))
 		s->per = ZH_PER_MONTH;
-	else if (c == U'季')
+	else if (term_is(TERM_QUARTER, c))
 		s->per = ZH_PER_QUARTER;
-	else if (c == U'日')
+	else if (term_is(TERM_DAY, c))
 		s->per = ZH_PER_DAY;
 	else
 		return false;
@@ -366,7 +362,7 @@ bare_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 		return false;
 	s->every = 1;
 	s->lo = s->hi = DEC(1);
-	s->unit = s->measure = STR("次");
+	s->unit = s->measure = term_main(TERM_TIMES);
 	s->dim = STR("times");
 	s->flags |= ZH_COUNTED;
 	return true;
@@ -382,7 +378,7 @@ freq_rate(const struct finder *f, struct span *s, size_t *end)
 	if (s->kind != ZH_QUANTITY || !str_is(s->dim, "times") ||
 	    (s->flags & (ZH_ORDINAL | ZH_VAGUE)))
 		return false;
-	if (text_char(f->t, k) != '/' && text_char(f->t, k) != U'每')
+	if (text_char(f->t, k) != '/' && !term_at(TERM_EACH, f->t, k))
 		return false;
 	if (!period_at(f, text_skip(f->t, k + 1), &p))
 		return false;

@@ -1,4 +1,9 @@
+/*
+ * The numerals themselves (十 百 万 几 多 半 点) are the grammar and stand here;
+ * words around them are in share/zh/terms.csv.
+ */
 #include "zh/num.h"
+#include "zh/terms.h"
 
 /* No numeral of an office text is longer: bounds the work per character. */
 #define LONGEST 40
@@ -64,7 +69,7 @@ is_arabic(uint32_t c)
 static bool
 is_more(uint32_t c)
 {
-	return c == U'多' || c == U'余' || c == U'餘';
+	return term_is(TERM_MORE, c);
 }
 
 /* State of a numeral while it is read. */
@@ -238,8 +243,7 @@ take_big(struct reader *r, int64_t u)
 static bool
 is_kilo(uint32_t c)
 {
-	return c == U'米' || c == U'克' || c == U'瓦' || c == U'伏' ||
-	    c == U'帕' || c == U'焦' || c == U'卡';
+	return term_is(TERM_KILO, c);
 }
 
 /* 近百人, 上亿元, 千余户, 百万元: a unit that stands for one of itself. */
@@ -248,13 +252,11 @@ round_figure(const struct text *t, size_t i)
 {
 	uint32_t before = i ? t->c[i - 1] : 0, next = text_char(t, i + 1);
 
-	if (before == U'近' || before == U'上' || before == U'逾' ||
-	    before == U'超' || before == U'过')
-		return next != U'上' && next != U'家' && next != U'分';
+	if (term_is(TERM_ROUND_BEFORE, before))
+		return !term_is(TERM_ROUND_NOT, next);
 	if (is_more(next))
-		return text_char(t, i + 2) != U'样' &&
-		    text_char(t, i + 2) != U'少';
-	return big_unit(next) && text_char(t, i + 2) == U'元';
+		return !term_at(TERM_MORE_NOT, t, i + 2);
+	return big_unit(next) && term_at(TERM_YUAN, t, i + 2) > 0;
 }
 
 /* One step; false where the numeral ends. */
@@ -362,7 +364,7 @@ approximate(struct reader *r)
 		return false;
 	if (is_more(c) || (c == U'几' && r->unit == 10 && !r->have) ||
 	    (c == U'来' && r->unit == 10 && !r->have)) {
-		if (c == U'多' && (next == U'样' || next == U'少'))
+		if (is_more(c) && term_is(TERM_MORE_NOT, next))
 			return false;
 		r->out->more = true;
 		r->i++;
@@ -406,12 +408,9 @@ all_formal(const struct text *t, size_t from, size_t to)
 static bool
 is_word(uint32_t c)
 {
-	static const uint32_t unit[] = U"时日月年点分周季号元人个次米万亿%)”";
-	size_t i;
-
-	for (i = 0; unit[i]; i++)
-		if (c == unit[i])
-			return true;
+	if (term_is(TERM_DASH_BEFORE, c) || big_unit(c) || c == '%' ||
+	    c == ')' || c == U'”')
+		return true;
 	return is_arabic(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
@@ -446,8 +445,7 @@ num_at(const struct text *t, size_t i, struct num *out)
 	if (!r.seen || r.i == i)
 		return false;
 	if (r.i - i == 1 && all_formal(t, i, r.i) &&
-	    !(text_char(t, r.i) == U'元' || text_char(t, r.i) == U'圆' ||
-		text_char(t, r.i) == U'角' || text_char(t, r.i) == U'分'))
+	    !term_at(TERM_FORMAL_BEFORE, t, r.i))
 		return false;
 	/* A run of digits that goes on is none that we can read. */
 	if (r.i - i >= LONGEST) {

@@ -28,6 +28,9 @@ bool num_at(const struct text *, size_t i, struct num *);
 int num_digit(uint32_t c);
 /* What 十 百 千 万 亿 multiply by, in any way of writing; 0 of all others. */
 int64_t num_scale(uint32_t c);
+bool num_is_half(uint32_t c); /* 半 */
+/* 两 counts things and numbers none: no weekday, no quarter. */
+bool num_counts(uint32_t c);
 /* Value of a run of 1 to 4 Arabic or Chinese digits and its end, else -1. */
 int num_year(const struct text *, size_t i, size_t *end);
 /*

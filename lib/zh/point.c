@@ -1,4 +1,5 @@
 #include "zh/point.h"
+#include "zh/terms.h"
 
 /* What of a date has been read; 0 where it is not known. */
 struct when {
@@ -84,8 +85,7 @@ point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
 
 	point_months(p, y, m, 1);
 	p->end = i;
-	if (text_is(t, k, "的"))
-		k++;
+	k += term_at(TERM_OF, t, k);
 	if ((end = month_part(f, k, y, m, p)) != 0 ||
 	    (end = point_slice(f, k, p)) != 0) {
 		p->end = end;
@@ -94,23 +94,20 @@ point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
 	d = num_small(t, k, &end);
 	if (d < 1 || d > 31 || d > date_month_days(y, m))
 		return;
-	if (text_char(t, end) == ' ' &&
-	    (text_is(t, end + 1, "日") || text_is(t, end + 1, "号")))
+	if (text_char(t, end) == ' ' && term_at(TERM_DATE_DAY, t, end + 1))
 		end++;
-	if (text_is(t, end, "日") || text_is(t, end, "号")) {
+	if ((join = term_at(TERM_DATE_DAY, t, end)) > 0) {
 		point_day(p, y, m, d);
-		p->end = end + 1;
+		p->end = end + join;
 	} else if (words_at(f->words, WORD_JOIN, t, end, &join) &&
-	    num_small(t, join, &join) > 0 &&
-	    (text_is(t, join, "日") || text_is(t, join, "号"))) {
+	    num_small(t, join, &join) > 0 && term_at(TERM_DATE_DAY, t, join)) {
 		point_day(p, y, m, d);
 		p->end = end;
 	} else if (k == i && (d > 9 || is_digit(text_char(t, k))) &&
 	    !words_at(f->words, WORD_UNIT, t, end, &join) &&
-	    !text_is(t, end, "月") && !text_is(t, end, "年") &&
+	    !term_at(TERM_MONTH, t, end) && !term_at(TERM_YEAR, t, end) &&
 	    text_char(t, end) != '.' && text_char(t, end) != '%' &&
-	    text_char(t, end) != U'、' && text_char(t, end) != U'多' &&
-	    text_char(t, end) != U'余') {
+	    text_char(t, end) != U'、' && !term_at(TERM_MORE, t, end)) {
 		point_day(p, y, m, d);
 		p->end = end;
 	}
@@ -120,17 +117,18 @@ point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
 static int
 month_at(const struct text *t, size_t i, size_t *end)
 {
+	size_t n;
 	int m;
 
-	if (text_is(t, i, "正月")) /* of the moon: not ours to resolve */
+	if (term_at(TERM_LUNAR, t, i)) /* of the moon: not ours to resolve */
 		return 0;
 	m = num_small(t, i, end);
 	if (m < 1 || m > 12)
 		return 0;
 	*end = text_skip(t, *end);
-	if (!text_is(t, *end, "月"))
+	if ((n = term_at(TERM_MONTH, t, *end)) == 0)
 		return 0;
-	*end += text_is(t, *end, "月份") ? 2 : 1;
+	*end += n;
 	return m;
 }
 
@@ -147,25 +145,24 @@ quarter_at(const struct text *t, size_t i, size_t *end)
 		return n >= 1 && n <= 4 && !is_digit(text_char(t, *end)) ? n
 									 : 0;
 	}
-	if (text_is(t, i, "首季")) {
-		*end = i + 2;
+	if ((k = term_at(TERM_FIRST_QUARTER, t, i)) > 0) {
+		*end = i + k;
 		n = 1;
 	} else {
-		if (text_is(t, k, "第"))
-			k++;
+		k = i + term_at(TERM_ORDINAL, t, i);
 		n = num_small(t, k, end);
 		if (n < 1 && num_digit(text_char(t, k)) > 0) {
 			n = num_digit(t->c[k]);
 			*end = k + 1;
 		}
-		if (n < 1 || n > 4 || text_char(t, k) == U'两' ||
-		    !text_is(t, *end, "季"))
+		if (n < 1 || n > 4 || num_counts(text_char(t, k)) ||
+		    (k = term_at(TERM_QUARTER, t, *end)) == 0)
 			return 0;
-		++*end;
+		*end += k;
 	}
-	if (text_is(t, *end, "度"))
-		++*end;
-	else if (!text_is(t, i, "第") && !text_is(t, i, "首"))
+	if ((k = term_at(TERM_QUARTER_END, t, *end)) > 0)
+		*end += k;
+	else if (!term_at(TERM_ORDINAL, t, i) && !term_at(TERM_OPENING, t, i))
 		return 0;
 	return n;
 }
@@ -178,7 +175,7 @@ point_quarter(const struct finder *f, size_t i, int y, int q, struct point *p)
 
 	point_months(p, y, q * 3 - 2, 3);
 	p->end = i;
-	if (!w || str_is(w->text, "月底") || str_is(w->text, "月初"))
+	if (!w || term_eq(TERM_OF_MONTH, w->text))
 		return;
 	if (str_is(w->value, "end")) {
 		point_day(p, y, q * 3, date_month_days(y, q * 3));
@@ -198,30 +195,30 @@ static bool
 first_months(const struct text *t, size_t i, int y, struct point *p)
 {
 	uint32_t c = text_char(t, i);
-	size_t end;
+	bool opening = term_is(TERM_OPENING, c);
+	bool nth = term_is(TERM_ORDINAL, c), latter = term_is(TERM_LATTER, c);
+	size_t end, k;
 	int n, per = 0;
 
-	if (c != U'前' && c != U'后' && c != U'首' && c != U'第')
+	if (!opening && !nth && !latter && !term_is(TERM_FORMER, c))
 		return false;
 	n = point_count(t, i + 1, &end);
 	if (n <= 0) {
-		if (c != U'首')
+		if (!opening)
 			return false;
 		n = 1;
 		end = i + 1;
 	}
-	if (text_is(t, end, "季度")) {
+	if ((k = term_at(TERM_QUARTER_WHOLE, t, end)) > 0)
 		per = 3;
-		end += 2;
-	} else if (text_is(t, end, "月")) {
+	else if ((k = term_at(TERM_MONTH, t, end)) > 0)
 		per = 1;
-		end += 1 + text_is(t, end + 1, "份");
-	}
+	end += k;
 	if (!per || n * per > 12)
 		return false;
-	if (c == U'第')
+	if (nth)
 		point_months(p, y, (n - 1) * per + 1, per);
-	else if (c == U'后')
+	else if (latter)
 		point_months(p, y, 13 - n * per, n * per);
 	else
 		point_months(p, y, 1, n * per);
@@ -236,8 +233,7 @@ year_part(const struct finder *f, size_t i, int y, struct point *p)
 	size_t end, k = i;
 	const struct word *w;
 
-	if (text_is(f->t, k, "年"))
-		k++;
+	k += term_at(TERM_YEAR, f->t, k);
 	w = words_at(f->words, WORD_PART, f->t, k, &end);
 	if (!w || str_is(w->value, "h1") || str_is(w->value, "h2"))
 		return false;
@@ -270,8 +266,7 @@ in_year(const struct finder *f, size_t i, int y, struct point *p)
 
 	point_year(p, y);
 	p->end = i;
-	if (text_is(t, k, "的"))
-		k++;
+	k += term_at(TERM_OF, t, k);
 	if ((n = month_at(t, k, &end)) != 0) {
 		point_month(f, end, y, n, p);
 		return;
@@ -295,10 +290,9 @@ in_year(const struct finder *f, size_t i, int y, struct point *p)
 	if (point_feast(f, k, y, p))
 		return;
 	p->flags |= ZH_WHOLE_YEAR;
-	if (text_is(t, k, "全年"))
-		p->end = k + 2;
-	else if (text_is(t, k, "度"))
-		p->end = k + 1;
+	if ((end = term_at(TERM_WHOLE_YEAR, t, k)) > 0 ||
+	    (end = term_at(TERM_YEAR_END, t, k)) > 0)
+		p->end = k + end;
 }
 
 /* 07年, 九八年: two digits, if they cannot be a duration. */
@@ -309,7 +303,7 @@ short_year(const struct finder *f, size_t i, size_t end, int v)
 	size_t k = text_skip(t, end), e2;
 	struct point p = { .end = 0 };
 
-	if (end - i != 2 || !text_is(t, k, "年"))
+	if (end - i != 2 || !term_at(TERM_YEAR, t, k))
 		return -1;
 	v += v < 50 ? 2000 : 1900;
 	if (t->c[i] == '0')
@@ -321,11 +315,9 @@ short_year(const struct finder *f, size_t i, size_t end, int v)
 	}
 	if (v < 2000 + 5 && v >= 2000)
 		return v;
-	if (v >= 1980 && v < 2000 && !text_is(t, k, "年代") &&
-	    !text_is(t, k, "年来") && !text_is(t, k, "年以上") &&
-	    !text_is(t, k, "年的"))
+	if (v >= 1980 && v < 2000 && !term_at(TERM_YEAR_NOT, t, k))
 		return v;
-	if (text_is(t, k, "年度") || month_at(t, k + 1, &e2) ||
+	if (term_at(TERM_BUDGET_YEAR, t, k) || month_at(t, k + 1, &e2) ||
 	    quarter_at(t, k + 1, &e2) || year_part(f, k + 1, v, &p))
 		return v;
 	return -1;
@@ -346,9 +338,10 @@ year_at(const struct finder *f, size_t i, const struct point *left, size_t *end,
 
 		if (*end - i == 2)
 			v = short_year(f, i, *end, v);
-		else if (*end - i == 4 && v >= 1900 && text_is(t, k, "全年"))
+		else if (*end - i == 4 && v >= 1900 &&
+		    term_at(TERM_WHOLE_YEAR, t, k))
 			k--;
-		else if (*end - i != 4 || v < 1000 || !text_is(t, k, "年"))
+		else if (*end - i != 4 || v < 1000 || !term_at(TERM_YEAR, t, k))
 			v = -1;
 		*end = k + 1;
 		*number = true;
@@ -380,7 +373,7 @@ point_at(
 	if ((n = year_at(f, i, left, &end, &p->number)) >= 0) {
 		p->given = n > 0;
 		in_year(f, end, n ? n : now.y, p);
-		if (text_is(t, i, "年内"))
+		if (term_at(TERM_WITHIN_YEAR, t, i))
 			p->flags |= ZH_TILL;
 		return true;
 	}
@@ -396,12 +389,9 @@ point_at(
 		point_quarter(f, end, now.y, n, p);
 		return true;
 	}
-	if ((text_is(t, i, "年") || text_is(t, i, "前半年") ||
-		text_is(t, i, "后半年") || text_is(t, i, "上半年") ||
-		text_is(t, i, "下半年")) &&
-	    year_part(f, i, now.y, p))
+	if (term_at(TERM_HALF_YEAR, t, i) && year_part(f, i, now.y, p))
 		return true;
-	if (text_is(t, i, "前") && !text_is(t, i, "前一") &&
+	if (term_at(TERM_FORMER, t, i) && !term_at(TERM_ANOTHER, t, i) &&
 	    first_months(t, i, now.y, p) && p->grain != ZH_MONTH)
 		return true;
 	if (point_relative(f, i, p))
@@ -415,17 +405,15 @@ point_at(
 	/* 12日 behind 5月3日至; 12号 */
 	n = num_small(t, i, &end);
 	if (n >= 1 && n <= 31) {
-		bool day = text_is(t, end, "日") != 0;
-
-		if (left && now.m && (day || text_is(t, end, "号")) &&
+		if (left && now.m && term_at(TERM_DATE_DAY, t, end) &&
 		    n <= date_month_days(now.y, now.m)) {
 			point_day(p, now.y, now.m, n);
 			p->end = end + 1;
 			return true;
 		}
-		if (text_is(t, end, "号") && !date_is_none(f->ref->day) &&
-		    !text_is(t, end, "号楼") && !text_is(t, end, "号线") &&
-		    !text_is(t, end, "号文") && !text_is(t, end, "号令") &&
+		if (term_at(TERM_HOUSE_DAY, t, end) &&
+		    !date_is_none(f->ref->day) &&
+		    !term_at(TERM_HOUSE_NOT, t, end) &&
 		    n <= date_month_days(f->ref->day.y, f->ref->day.m)) {
 			point_day(p, f->ref->day.y, f->ref->day.m, n);
 			p->end = end + 1;

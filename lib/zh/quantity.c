@@ -9,6 +9,7 @@
 
 #include "base/utf8.h"
 #include "zh/side.h"
+#include "zh/terms.h"
 
 /* Characters between 至少 and the figure that it bounds. */
 #define GAP 8
@@ -90,9 +91,8 @@ join_sides(struct side *a, const struct side *b)
 static void
 range(const struct finder *f, struct side *a)
 {
-	size_t i = a->end, end;
+	size_t i = a->end, n, end;
 	struct side b;
-	bool between;
 
 	if (a->bound)
 		return;
@@ -104,15 +104,14 @@ range(const struct finder *f, struct side *a)
 		if (!other_side(f, a, end, &b))
 			return;
 		join_sides(a, &b);
-		if (text_is(f->t, a->end, "之间"))
-			a->end += 2;
+		a->end += term_at(TERM_BETWEEN, f->t, a->end);
 		return;
 	}
-	between = text_is(f->t, i, "和") || text_is(f->t, i, "与");
-	if (between && other_side(f, a, i + 1, &b) &&
-	    (text_is(f->t, b.end, "之间") || text_is(f->t, b.end, "间"))) {
+	n = term_at(TERM_OR_BETWEEN, f->t, i);
+	if (n > 0 && other_side(f, a, i + n, &b) &&
+	    (n = term_at(TERM_BETWEEN_TWO, f->t, b.end)) > 0) {
 		join_sides(a, &b);
-		a->end += text_is(f->t, a->end, "之间") ? 2 : 1;
+		a->end += n;
 	}
 }
 
@@ -133,8 +132,7 @@ is_bracket(const struct text *t, size_t i)
 static bool
 is_period(uint32_t c)
 {
-	return c == U'年' || c == U'月' || c == U'周' || c == U'日' ||
-	    c == U'天' || c == U'季' || c == U'半' || c == U'旬' || c == U'次';
+	return term_is(TERM_PERIOD, c);
 }
 
 /* 每人 of 不低于每人20元: who each stands between the bound and its figure. */
@@ -143,7 +141,7 @@ behind_each(const struct text *t, size_t i)
 {
 	size_t k;
 
-	if (text_char(t, i) != U'每' || is_period(text_char(t, i + 1)))
+	if (!term_at(TERM_EACH, t, i) || is_period(text_char(t, i + 1)))
 		return i;
 	for (k = i + 2; k < i + EACH && utf8_is_han(text_char(t, k - 1)); k++)
 		if (is_digit(text_char(t, k)))
@@ -165,9 +163,7 @@ before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
 		*bound = true;
 		*far = str_ends(w->value, STR(" far"));
 		i = end;
-		if (text_is(f->t, i, "了") || text_is(f->t, i, "为") ||
-		    text_is(f->t, i, "到") || text_is(f->t, i, "有"))
-			i++;
+		i += term_at(TERM_BOUND_PARTICLE, f->t, i);
 	}
 	if (*bound)
 		i = behind_each(f->t, i);
@@ -175,27 +171,27 @@ before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
 		s->flags |= ZH_ABOUT;
 		i = end;
 	}
-	if (text_is(f->t, i, "人民币"))
-		i = text_skip(f->t, i + 3);
+	if ((end = term_at(TERM_RENMINBI, f->t, i)) > 0)
+		i = text_skip(f->t, i + end);
 	return i;
 }
 
 /* ￥50, $5: the currency stands in front. */
-static const char *
+static struct str
 currency(uint32_t c)
 {
 	switch (c) {
 	case U'¥':
 	case U'￥':
-		return "元";
+		return term_main(TERM_YUAN);
 	case '$':
-		return "美元";
+		return term_main(TERM_DOLLAR);
 	case U'€':
-		return "欧元";
+		return term_main(TERM_EURO);
 	case U'£':
-		return "英镑";
+		return term_main(TERM_POUND);
 	default:
-		return NULL;
+		return STR_NULL;
 	}
 }
 
@@ -247,9 +243,10 @@ second_bound(const struct finder *f, struct side *a, struct span *s)
 	struct side b;
 	bool bound, far, up, down;
 
-	if (text_char(f->t, i) == ',' || text_char(f->t, i) == U'、' ||
-	    text_is(f->t, i, "且") || text_is(f->t, i, "并"))
+	if (text_char(f->t, i) == ',' || text_char(f->t, i) == U'、')
 		i++;
+	else
+		i += term_at(TERM_BOUND_AND, f->t, i);
 	i = before(f, i, &other, &bound, &far);
 	if (!side_at(f, i, &b) || !(bound || b.bound))
 		return;
@@ -298,13 +295,13 @@ bool
 quantity_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
 	struct side a;
-	const char *money;
+	struct str money;
 	bool bound, far;
 	size_t at;
 
 	*s = (struct span){ .kind = ZH_NUMBER };
 	at = before(f, i, s, &bound, &far);
-	if ((money = currency(text_char(f->t, at))) != NULL)
+	if ((money = currency(text_char(f->t, at))).n > 0)
 		at = text_skip(f->t, at + 1);
 	if (!side_at(f, at, &a)) {
 		*end = a.end > i ? a.end : i;
@@ -321,9 +318,9 @@ quantity_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 		second_bound(f, &a, s);
 	*end = a.end;
 	set_unit(f, &a, s);
-	if (s->kind == ZH_NUMBER && money) {
+	if (s->kind == ZH_NUMBER && money.n > 0) {
 		s->kind = ZH_QUANTITY;
-		s->unit = s->measure = str_of(money);
+		s->unit = s->measure = money;
 		s->dim = STR("money");
 	}
 	if (s->kind == ZH_NUMBER && !stands_alone(f, &a, bound))

@@ -1,6 +1,7 @@
 /* Times that hang on another: 本月, 下周五, 明天; festivals; decades. */
 
 #include "zh/point.h"
+#include "zh/terms.h"
 
 static bool
 is_digit(uint32_t c)
@@ -12,22 +13,18 @@ is_digit(uint32_t c)
 int
 point_weekday(const struct text *t, size_t i, size_t *end)
 {
-	size_t k = text_is(t, i, "周");
+	size_t k = term_at(TERM_WEEK_NAME, t, i);
 	int d;
 
 	if (!k)
-		k = text_is(t, i, "星期");
-	if (!k)
-		k = text_is(t, i, "礼拜");
-	if (!k)
 		return 0;
 	*end = i + k + 1;
-	if (text_char(t, i + k) == U'日' || text_char(t, i + k) == U'天')
+	if (term_at(TERM_SUNDAY, t, i + k))
 		return 7;
 	d = num_digit(text_char(t, i + k));
 	if (d < 0 && is_digit(text_char(t, i + k)))
 		d = (int)(t->c[i + k] - '0');
-	return d >= 1 && d <= 6 && text_char(t, i + k) != U'两' ? d : 0;
+	return d >= 1 && d <= 6 && !num_counts(text_char(t, i + k)) ? d : 0;
 }
 
 /* 元旦, 母亲节 */
@@ -84,9 +81,7 @@ point_relative(const struct finder *f, size_t i, struct point *p)
 	if ((w = words_at(f->words, WORD_WEEK, t, i, &end)) != NULL) {
 		day = date_add(day, w->number * 7 + 1 - date_weekday(day));
 		/* 本周五: the week's word ends in 周, 星期 or 礼拜 */
-		e2 = end - 1;
-		if (text_is(t, e2, "期") || text_is(t, e2, "拜"))
-			e2--;
+		e2 = end - (term_at(TERM_WEEK_NAME, t, end - 2) == 2 ? 2 : 1);
 		if ((d = point_weekday(t, e2, &end)) != 0) {
 			day = date_add(day, d - 1);
 			point_day(p, day.y, day.m, day.d);
@@ -98,24 +93,24 @@ point_relative(const struct finder *f, size_t i, struct point *p)
 		p->to = date_add(day, 6);
 		p->grain = ZH_WEEK;
 		p->end = end;
-		if (text_is(t, end, "末")) {
+		if ((e2 = term_at(TERM_WEEK_END, t, end)) > 0) {
 			p->from = date_add(day, 5);
-			p->end++;
+			p->end += e2;
 		}
 		return true;
 	}
-	if (text_is(t, i, "周末")) {
+	if ((e2 = term_at(TERM_WEEKEND, t, i)) > 0) {
 		day = date_add(day, 6 - date_weekday(day));
 		p->from = day;
 		p->to = date_add(day, 1);
 		p->grain = ZH_WEEK;
-		p->end = i + 2;
+		p->end = i + e2;
 		return true;
 	}
 	if ((w = words_at(f->words, WORD_DAY, t, i, &end)) != NULL) {
 		day = date_add(day, w->number);
 		point_day(p, day.y, day.m, day.d);
-		if (!text_is(t, i, "即日"))
+		if (!term_at(TERM_FROM_NOW, t, i))
 			p->flags |= ZH_TO_DATE;
 		p->end = end;
 		return true;
@@ -133,20 +128,18 @@ point_relative(const struct finder *f, size_t i, struct point *p)
 bool
 point_decade(const struct text *t, size_t i, struct point *p)
 {
-	size_t end, k = i;
+	size_t end, n, k = i + term_at(TERM_LAST_CENTURY, t, i);
 	int y, century = 1900;
 
-	if (text_is(t, k, "上世纪"))
-		k += 3;
-	else if (text_is(t, k, "本世纪")) {
-		k += 3;
+	if ((n = term_at(TERM_THIS_CENTURY, t, k)) > 0)
 		century = 2000;
-	} else if (text_is(t, k, "20世纪") || text_is(t, k, "二十世纪"))
-		k += 4;
+	else
+		n = term_at(TERM_OLD_CENTURY, t, k);
+	k += n;
 	y = num_year(t, k, &end);
 	if (y < 0 || end - k != 4 || !is_digit(t->c[k]))
 		y = num_small(t, k, &end);
-	if (y < 10 || y % 10 != 0 || !text_is(t, end, "年代"))
+	if (y < 10 || y % 10 != 0 || (n = term_at(TERM_DECADE, t, end)) == 0)
 		return false;
 	if (y < 100)
 		y += century;
@@ -155,6 +148,6 @@ point_decade(const struct text *t, size_t i, struct point *p)
 	p->grain = ZH_YEAR;
 	p->flags |= ZH_WHOLE_YEAR;
 	p->given = true;
-	p->end = end + 2;
+	p->end = end + n;
 	return true;
 }

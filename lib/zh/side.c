@@ -1,4 +1,5 @@
 #include "zh/side.h"
+#include "zh/terms.h"
 
 enum zh_op
 side_op(struct str s)
@@ -30,18 +31,11 @@ is_digit(uint32_t c)
 static int64_t
 per_mark(const struct text *t, size_t i)
 {
-	if (text_char(t, i + 1) != U'分' || text_char(t, i + 2) != U'之')
+	int64_t scale = num_scale(text_char(t, i));
+
+	if (scale < 100 || scale > 10000 || !term_at(TERM_PARTS, t, i + 1))
 		return 0;
-	switch (text_char(t, i)) {
-	case U'百':
-		return 1;
-	case U'千':
-		return 10;
-	case U'万':
-		return 100;
-	default:
-		return 0;
-	}
+	return scale / 100;
 }
 
 /* （含）, (不含), （含5人）: the end of a bracket that says so, or i. */
@@ -52,8 +46,7 @@ including(const struct text *t, size_t i)
 
 	if (text_char(t, i) != '(')
 		return i;
-	if (text_char(t, i + 1) != U'含' && !text_is(t, i + 1, "不含") &&
-	    !text_is(t, i + 1, "包括"))
+	if (!term_at(TERM_INCLUDED, t, i + 1))
 		return i;
 	for (k = i + 2; k < i + 12; k++)
 		if (text_char(t, k) == ')')
@@ -89,20 +82,14 @@ split_unit(const struct finder *f, struct side *s)
 	const struct word *u;
 	bool half;
 
-	if (text_char(f->t, i) != U'个')
+	if (!term_at(TERM_COUNT, f->t, i))
 		return false;
-	half = text_char(f->t, i + 1) == U'半';
-	if (!half && text_char(f->t, i + 1) != U'多')
+	half = num_is_half(text_char(f->t, i + 1));
+	if (!half && !term_at(TERM_MORE, f->t, i + 1))
 		return false;
 	u = words_at(f->words, WORD_UNIT, f->t, i + 2, &end);
-	if (!u && text_char(f->t, i + 2) == U'月') {
-		static const struct word month = { .class = WORD_UNIT,
-			.text = { "个月", 6 },
-			.unit = { "个月", 6 },
-			.factor = { 1, 1 },
-			.dim = { "time", 4 } };
-
-		u = &month;
+	if (!u && term_is(TERM_MONTH, text_char(f->t, i + 2))) {
+		u = words_unit(f->words, term_main(TERM_UNIT_MONTHS));
 		end = i + 3;
 	}
 	if (!u || !str_is(u->dim, "time"))
@@ -122,30 +109,25 @@ static void
 after_unit(const struct finder *f, struct side *s)
 {
 	uint32_t c = text_char(f->t, s->end), next;
+	const struct word *yuan = words_unit(f->words, term_main(TERM_YUAN));
 
 	next = text_char(f->t, s->end + 1);
-	if (c == U'半' && !s->num.more && !str_is(s->unit->dim, "count") &&
+	if (num_is_half(c) && !s->num.more && !str_is(s->unit->dim, "count") &&
 	    !str_is(s->unit->dim, "times")) {
 		s->lo = s->hi =
 		    dec_add(s->lo, dec_mul(s->unit->factor, dec_ratio(1, 2)));
 		s->end++;
-	} else if (num_digit(c) > 0 && str_is(s->unit->text, "成") &&
+	} else if (num_digit(c) > 0 && term_eq(TERM_TENTH, s->unit->text) &&
 	    num_digit(next) < 0) { /* 三成五 */
 		s->lo = s->hi = dec_add(s->lo, DEC(num_digit(c)));
 		s->end++;
-	} else if (num_digit(c) > 0 && str_is(s->unit->text, "块") &&
-	    num_digit(next) < 0) { /* 三块五 */
-		static const struct word yuan = { .class = WORD_UNIT,
-			.text = { "元", 3 },
-			.unit = { "元", 3 },
-			.factor = { 1, 1 },
-			.dim = { "money", 5 } };
-
+	} else if (num_digit(c) > 0 && term_eq(TERM_PIECE, s->unit->text) &&
+	    num_digit(next) < 0 && yuan) { /* 三块五 */
 		s->lo = s->hi = dec_add(s->lo, dec_ratio(num_digit(c), 10));
-		s->unit = &yuan;
+		s->unit = yuan;
 		s->end++;
-	} else if ((c == U'多' || c == U'余') &&
-	    !str_is(s->unit->dim, "count") && next != U'样' && next != U'少') {
+	} else if (term_is(TERM_MORE, c) && !str_is(s->unit->dim, "count") &&
+	    !term_is(TERM_MORE_NOT, next)) {
 		s->more = true;
 		s->end++;
 	}
@@ -156,41 +138,45 @@ static void
 compound(const struct finder *f, struct side *s)
 {
 	static const struct {
-		const char *big, *small;
+		enum term big, small;
 		int64_t k;
-	} chain[] = { { "年", "个月", 12 }, { "小时", "分钟", 60 },
-		{ "小时", "分", 60 }, { "分钟", "秒", 60 } };
-	static const struct word minute = { .class = WORD_UNIT,
-		.text = { "分钟", 6 },
-		.unit = { "分钟", 6 },
-		.factor = { 1, 1 },
-		.dim = { "time", 4 } };
+	} chain[] = { { TERM_UNIT_YEAR, TERM_UNIT_MONTHS, 12 },
+		{ TERM_UNIT_HOUR, TERM_UNIT_MINUTES, 60 },
+		{ TERM_UNIT_HOUR, TERM_UNIT_MINUTE, 60 },
+		{ TERM_UNIT_MINUTES, TERM_UNIT_SECOND, 60 } };
 	struct side next;
 	size_t i, n = COUNT(chain);
 
 	while (str_is(s->unit->dim, "money") &&
 	    num_at(f->t, s->end, &next.num) && !next.num.unfit &&
-	    (text_char(f->t, next.num.end) == U'角' ||
-		text_char(f->t, next.num.end) == U'分') &&
-	    text_char(f->t, next.num.end + 1) != U'钟') {
+	    (term_at(TERM_JIAO, f->t, next.num.end) ||
+		term_at(TERM_FEN, f->t, next.num.end)) &&
+	    !term_at(TERM_BELL, f->t, next.num.end + 1)) {
 		s->lo = s->hi = dec_add(s->lo,
 		    dec_mul(next.num.lo,
-			dec_ratio(
-			    1, f->t->c[next.num.end] == U'角' ? 10 : 100)));
+			dec_ratio(1,
+			    term_at(TERM_JIAO, f->t, next.num.end) ? 10
+								   : 100)));
 		s->end = next.num.end + 1;
 	}
-	if (str_is(s->unit->dim, "money") && text_char(f->t, s->end) == U'整')
-		s->end++;
+	if (str_is(s->unit->dim, "money"))
+		s->end += term_at(TERM_WHOLE_SUM, f->t, s->end);
 	for (i = 0; i < n; i++) {
-		if (!str_is(s->unit->unit, chain[i].big))
+		if (!term_eq(chain[i].big, s->unit->unit))
 			continue;
 		if (!num_at(f->t, s->end, &next.num) || next.num.unfit ||
 		    !unit_at(f, &next) ||
-		    !str_is(next.unit->unit, chain[i].small))
+		    !term_eq(chain[i].small, next.unit->unit))
 			continue;
 		s->lo = s->hi =
 		    dec_add(dec_mul(s->lo, DEC(chain[i].k)), next.num.lo);
-		s->unit = str_is(next.unit->text, "分") ? &minute : next.unit;
+		s->unit = next.unit;
+		/* 分 by itself is a unit of scores */
+		if (term_eq(TERM_UNIT_MINUTE, next.unit->text))
+			s->unit =
+			    words_unit(f->words, term_main(TERM_UNIT_MINUTES));
+		if (!s->unit)
+			s->unit = next.unit;
 		s->unit_at = next.unit_at;
 		s->unit_end = next.unit_end;
 		s->end = next.end;
@@ -202,10 +188,9 @@ compound(const struct finder *f, struct side *s)
 static bool
 discount(const struct finder *f, struct side *s)
 {
-	if (text_char(f->t, s->num.end) != U'折' ||
-	    text_char(f->t, s->num.end + 1) == U'扣')
-		return false;
-	if (text_char(f->t, s->num.end + 1) == U'算')
+	size_t n = term_at(TERM_DISCOUNT, f->t, s->num.end);
+
+	if (n == 0 || term_at(TERM_DISCOUNT_NOT, f->t, s->num.end + n))
 		return false;
 	s->percent = true;
 	s->lo =
@@ -213,14 +198,14 @@ discount(const struct finder *f, struct side *s)
 	if (s->num.lo.den == 2 && s->num.lo.num == 1) /* 半折 */
 		s->lo = DEC(50);
 	s->hi = s->lo;
-	s->end = s->num.end + 1;
+	s->end = s->num.end + n;
 	return true;
 }
 
 static bool
 right_bound(const struct finder *f, struct side *s)
 {
-	size_t i = including(f->t, s->end), end;
+	size_t i = including(f->t, s->end), n, end;
 	const struct word *w;
 
 	if (words_at(f->words, WORD_ROUGH, f->t, i, &end)) {
@@ -228,10 +213,10 @@ right_bound(const struct finder *f, struct side *s)
 		i = s->end = end;
 	}
 	w = words_at(f->words, WORD_RIGHT, f->t, i, &end);
-	if (!w && text_char(f->t, i) == U'内' && s->unit &&
+	if (!w && (n = term_at(TERM_INSIDE, f->t, i)) > 0 && s->unit &&
 	    str_is(s->unit->dim, "time")) {
 		s->op = ZH_LE;
-		end = i + 1;
+		end = i + n;
 	} else if (w)
 		s->op = side_op(w->value);
 	else {
@@ -250,10 +235,11 @@ numeral(const struct finder *f, size_t i, struct side *s)
 {
 	struct num part;
 	int64_t k;
+	size_t n;
 
 	*s = (struct side){ .at = i };
 	if ((k = per_mark(f->t, i)) != 0) {
-		if (text_is(f->t, i + 3, "百")) {
+		if (num_scale(text_char(f->t, i + 3)) == 100) {
 			s->num = (struct num){ .end = i + 4,
 				.lo = DEC(100),
 				.hi = DEC(100),
@@ -267,20 +253,20 @@ numeral(const struct finder *f, size_t i, struct side *s)
 		s->end = s->num.end;
 		return true;
 	}
-	if (text_is(f->t, i, "对折")) {
-		s->num = (struct num){ .end = i + 2,
+	if ((n = term_at(TERM_HALF_PRICE, f->t, i)) > 0) {
+		s->num = (struct num){ .end = i + n,
 			.lo = DEC(50),
 			.hi = DEC(50),
 			.big = 1,
 			.chinese = true };
 		s->percent = true;
 		s->lo = s->hi = DEC(50);
-		s->end = i + 2;
+		s->end = i + n;
 		return true;
 	}
-	if (text_char(f->t, i) == U'第') {
+	if ((n = term_at(TERM_ORDINAL, f->t, i)) > 0) {
 		s->ordinal = true;
-		i++;
+		i += n;
 	}
 	if (!num_at(f->t, i, &s->num))
 		return false;
@@ -290,8 +276,8 @@ numeral(const struct finder *f, size_t i, struct side *s)
 	s->lo = s->num.lo;
 	s->hi = s->num.hi;
 	s->more = s->num.more;
-	if (text_is(f->t, s->end, "分之") && num_at(f->t, s->end + 2, &part) &&
-	    !part.unfit) {
+	n = term_at(TERM_PARTS, f->t, s->end);
+	if (n > 0 && num_at(f->t, s->end + n, &part) && !part.unfit) {
 		s->lo = s->hi = dec_div(part.lo, s->num.lo);
 		s->end = s->num.end = part.end;
 		s->fraction = true;
@@ -314,9 +300,10 @@ static void
 mixed_fraction(const struct finder *f, struct side *s)
 {
 	struct side part;
+	size_t n = term_at(TERM_MIXED, f->t, s->end);
 
-	if (!text_is(f->t, s->end, "又") || s->percent ||
-	    !numeral(f, s->end + 1, &part) || !part.fraction)
+	if (n == 0 || s->percent || !numeral(f, s->end + n, &part) ||
+	    !part.fraction)
 		return;
 	s->lo = s->hi = dec_add(s->lo, part.lo);
 	s->end = s->num.end = part.end;
@@ -331,7 +318,7 @@ side_at(const struct finder *f, size_t i, struct side *s)
 	mixed_fraction(f, s);
 	if (!s->percent && !s->ordinal && !discount(f, s)) {
 		if (split_unit(f, s)) {
-			if (text_char(f->t, s->unit_at - 1) == U'半')
+			if (num_is_half(text_char(f->t, s->unit_at - 1)))
 				s->more = false;
 		} else if (unit_at(f, s)) {
 			s->lo = dec_mul(s->lo, s->unit->factor);

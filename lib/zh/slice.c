@@ -1,6 +1,7 @@
 /* Slices of a period: 前10天, 第一周, 第二个周日. */
 
 #include "zh/point.h"
+#include "zh/terms.h"
 
 /* The first Monday of a month opens its first week. */
 static struct date
@@ -25,8 +26,8 @@ point_count(const struct text *t, size_t i, size_t *end)
 		n = num_digit(t->c[i]);
 		*end = i + 1;
 	}
-	if (n > 0 && text_is(t, *end, "个"))
-		++*end;
+	if (n > 0)
+		*end += term_at(TERM_COUNT, t, *end);
 	return n;
 }
 
@@ -37,19 +38,21 @@ point_slice(const struct finder *f, size_t i, struct point *p)
 	const struct text *t = f->t;
 	uint32_t c = text_char(t, i);
 	struct date from = p->from, to = p->to, monday;
-	size_t end, e2;
+	size_t end, e2, k;
 	int n, w;
+	bool former = term_is(TERM_FORMER, c), nth = term_is(TERM_ORDINAL, c);
 
-	if (c != U'前' && c != U'后' && c != U'第' && c != U'首')
-		return 0;
-	if (c == U'首' && !text_is(t, i, "首周"))
-		return 0;
-	n = c == U'首' ? 1 : point_count(t, i + 1, &end);
-	if (c == U'首')
+	if (term_at(TERM_FIRST_WEEK, t, i)) {
+		n = 1;
 		end = i + 1;
+	} else if (former || nth || term_is(TERM_LATTER, c)) {
+		n = point_count(t, i + 1, &end);
+	} else {
+		return 0;
+	}
 	if (n <= 0)
 		return 0;
-	if (c == U'第' && (w = point_weekday(t, end, &e2)) != 0) {
+	if (nth && (w = point_weekday(t, end, &e2)) != 0) {
 		if (from.y == 0)
 			return 0;
 		n = (w - date_weekday(from) + 7) % 7 + (n - 1) * 7;
@@ -57,24 +60,24 @@ point_slice(const struct finder *f, size_t i, struct point *p)
 		point_day(p, from.y, from.m, from.d);
 		return e2;
 	}
-	if (text_is(t, end, "天") || text_is(t, end, "日")) {
-		if (c == U'第')
+	if ((k = term_at(TERM_COUNT_DAY, t, end)) > 0) {
+		if (nth)
 			p->from = p->to = date_add(from, n - 1);
-		else if (c == U'前' && from.y)
+		else if (former && from.y)
 			p->to = date_add(from, n - 1);
-		else if (c == U'前')
+		else if (former)
 			p->to.d = n;
 		else if (from.y)
 			p->from = date_add(to, 1 - n);
-		p->grain = c == U'第' ? ZH_DAY : ZH_TENDAY;
-		return end + 1;
+		p->grain = nth ? ZH_DAY : ZH_TENDAY;
+		return end + k;
 	}
-	if ((text_is(t, end, "周") || text_is(t, end, "星期")) && from.y) {
+	if ((k = term_at(TERM_COUNT_WEEK, t, end)) > 0 && from.y) {
 		monday = first_monday(from.y, from.m);
-		p->from = date_add(monday, c == U'第' ? (n - 1) * 7 : 0);
+		p->from = date_add(monday, nth ? (n - 1) * 7 : 0);
 		p->to = date_add(monday, n * 7 - 1);
 		p->grain = ZH_WEEK;
-		return end + (text_is(t, end, "周") ? 1 : 2);
+		return end + k;
 	}
 	return 0;
 }

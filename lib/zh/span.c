@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "zh/find.h"
+#include "zh/terms.h"
 
 /* How far apart the marks of one title or slogan may stand. */
 #define QUOTE 60
@@ -147,7 +148,7 @@ skip_word(const struct text *t, size_t i)
 size_t
 clock_at(const struct text *t, size_t i)
 {
-	size_t k, e2;
+	size_t k, n, e2;
 	int h = num_small(t, i, &k), m;
 
 	if (h < 0 && num_digit(text_char(t, i)) >= 0) {
@@ -159,18 +160,17 @@ clock_at(const struct text *t, size_t i)
 	if (text_char(t, k) == ':' && is_digit(text_char(t, k + 1)) &&
 	    is_digit(text_char(t, k + 2)) && !is_digit(text_char(t, k + 3)))
 		return text_char(t, k + 3) == ':' ? k + 6 : k + 3;
-	if (text_char(t, k) != U'点' && text_char(t, k) != U'时')
+	if ((n = term_at(TERM_HOUR, t, k)) == 0)
 		return 0;
-	if (text_char(t, k) == U'点' &&
-	    (num_digit(text_char(t, k + 1)) >= 0 && !text_is(t, k + 3, "分") &&
-		!text_is(t, k + 2, "分")))
+	if (term_at(TERM_POINT, t, k) && num_digit(text_char(t, k + 1)) >= 0 &&
+	    !term_at(TERM_MINUTE, t, k + 3) && !term_at(TERM_MINUTE, t, k + 2))
 		return 0;
-	if (text_is(t, k + 1, "钟") || text_is(t, k + 1, "半") ||
-	    text_is(t, k + 1, "整"))
-		return k + 2;
-	if ((m = num_small(t, k + 1, &e2)) >= 0 && m < 60)
-		return e2 + text_is(t, e2, "分");
-	return k + 1;
+	k += n;
+	if ((n = term_at(TERM_HOUR_END, t, k)) > 0)
+		return k + n;
+	if ((m = num_small(t, k, &e2)) >= 0 && m < 60)
+		return e2 + term_at(TERM_MINUTE, t, e2);
+	return k;
 }
 
 static void

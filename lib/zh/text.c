@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "zh/terms.h"
 #include "zh/text.h"
 
 /* Zeros behind the text, so that a grammar may look a little ahead. */
@@ -13,6 +14,7 @@ text_fill(struct text *t, struct str s)
 {
 	size_t i = 0, k;
 
+	terms_load();
 	if (s.n + PAD > t->cap) {
 		t->cap = s.n + PAD;
 		t->c = xreallocarray(t->c, t->cap, sizeof(*t->c));

@@ -8,6 +8,7 @@
  */
 
 #include "zh/point.h"
+#include "zh/terms.h"
 
 static bool
 is_digit(uint32_t c)
@@ -24,14 +25,15 @@ years_in_short(const struct text *t, size_t i, struct point *p)
 	uint32_t c = text_char(t, end);
 
 	if (end - i != 2 || !is_digit(text_char(t, i)) ||
-	    (c != '-' && c != U'—' && c != U'至' && c != U'到' && c != '~'))
+	    (c != '-' && c != U'—' && c != '~' && !term_is(TERM_TO, c)))
 		return false;
 	b = num_year(t, end + 1, &e2);
-	if (e2 - end != 3 || b != a + 1 || !text_is(t, e2, "年"))
+	if (e2 - end != 3 || b != a + 1 || !term_at(TERM_YEAR, t, e2))
 		return false;
 	p->from = (struct date){ a + (a < 50 ? 2000 : 1900), 1, 1 };
 	p->to = (struct date){ b + (b < 50 ? 2000 : 1900), 12, 31 };
-	p->end = e2 + 1 + text_is(t, e2 + 1, "度");
+	e2 += term_at(TERM_YEAR, t, e2);
+	p->end = e2 + term_at(TERM_YEAR_END, t, e2);
 	p->grain = ZH_YEAR;
 	p->given = p->number = p->pair = true;
 	p->flags |= ZH_WHOLE_YEAR;
@@ -51,14 +53,14 @@ shared_unit(const struct finder *f, size_t i, bool start, struct point *p)
 	    words_at(f->words, WORD_JOIN, t, end, &k)) {
 		b = num_year(t, k, &e2);
 		if (b > 1900 && e2 - k == 4 && b > a && b < 2200 &&
-		    (text_is(t, e2, "年") || start)) {
-			if (text_is(t, e2, "年") &&
+		    (term_at(TERM_YEAR, t, e2) || start)) {
+			if (term_at(TERM_YEAR, t, e2) &&
 			    (num_small(t, e2 + 1, &k) > 0))
 				return false;
 			p->from = (struct date){ a, 1, 1 };
 			p->to = (struct date){ b, 12, 31 };
-			p->end = e2 + text_is(t, e2, "年");
-			p->end += text_is(t, p->end, "度");
+			p->end = e2 + term_at(TERM_YEAR, t, e2);
+			p->end += term_at(TERM_YEAR_END, t, p->end);
 			p->grain = ZH_YEAR;
 			p->given = p->number = true;
 			p->flags |= ZH_WHOLE_YEAR;
@@ -69,13 +71,13 @@ shared_unit(const struct finder *f, size_t i, bool start, struct point *p)
 	}
 	if (years_in_short(t, i, p))
 		return true;
-	k = i + (text_is(t, i, "第") ? 1 : 0);
+	k = i + term_at(TERM_ORDINAL, t, i);
 	if ((a = num_small(t, k, &end)) < 1 &&
 	    (a = num_digit(text_char(t, k))) < 1)
 		return false;
 	if (a < 10 && !is_digit(text_char(t, k)))
 		end = k + 1;
-	list = text_is(t, end, "、") != 0;
+	list = text_char(t, end) == U'、';
 	if (text_char(t, end) == ' ')
 		end++;
 	if (list)
@@ -83,21 +85,22 @@ shared_unit(const struct finder *f, size_t i, bool start, struct point *p)
 	else if (!words_at(f->words, WORD_JOIN, t, end, &k))
 		return false;
 	k = text_skip(t, k);
-	k += text_is(t, k, "第");
+	k += term_at(TERM_ORDINAL, t, k);
 	if ((b = num_small(t, k, &end)) < 1) {
 		b = num_digit(text_char(t, k));
 		end = k + 1;
 	}
 	if (b < 1 || (list && b != a + 1))
 		return false;
-	if (text_is(t, end, "季度") && a < b && b <= 4) {
+	if ((k = term_at(TERM_QUARTER_WHOLE, t, end)) > 0 && a < b && b <= 4) {
 		point_months(p, y, a * 3 - 2, (b - a + 1) * 3);
-		p->end = end + 2;
+		p->end = end + k;
 		p->grain = ZH_QUARTER;
 		p->pair = true;
 		return true;
 	}
-	if (!text_is(t, end, "月") || a > 12 || b > 12 || a == b)
+	if ((k = term_at(TERM_MONTH, t, end)) == 0 || a > 12 || b > 12 ||
+	    a == b)
 		return false;
 	p->from = (struct date){ y, a, 1 };
 	p->to = (struct date){ y, b, date_month_days(y, b) };
@@ -105,7 +108,7 @@ shared_unit(const struct finder *f, size_t i, bool start, struct point *p)
 		p->to.y++;
 	if (b == 2)
 		p->to.d = y ? date_month_days(p->to.y, 2) : 28;
-	p->end = end + (text_is(t, end, "月份") ? 2 : 1);
+	p->end = end + k;
 	p->grain = ZH_MONTH;
 	p->pair = true;
 	return true;
@@ -124,8 +127,7 @@ year_and_pair(const struct finder *f, size_t i, struct point *p)
 	    y.from.y == 0)
 		return false;
 	k = text_skip(f->t, y.end);
-	if (text_is(f->t, k, "的"))
-		k++;
+	k += term_at(TERM_OF, f->t, k);
 	g.year = ref.year = y.from.y;
 	g.ref = &ref;
 	if (!shared_unit(&g, k, false, &q) || q.given)
@@ -139,15 +141,15 @@ year_and_pair(const struct finder *f, size_t i, struct point *p)
 static struct date
 move(struct date d, int n, struct str unit)
 {
-	if (str_is(unit, "年"))
+	if (term_eq(TERM_UNIT_YEAR, unit))
 		return date_add_months(d, n * 12);
-	if (str_is(unit, "个月"))
+	if (term_eq(TERM_UNIT_MONTHS, unit))
 		return date_add_months(d, n);
-	if (str_is(unit, "个季度"))
+	if (term_eq(TERM_UNIT_QUARTERS, unit))
 		return date_add_months(d, n * 3);
-	if (str_is(unit, "周"))
+	if (term_eq(TERM_UNIT_WEEK, unit))
 		return date_add(d, n * 7L);
-	if (str_is(unit, "天"))
+	if (term_eq(TERM_UNIT_DAY, unit))
 		return date_add(d, n);
 	return DATE_NONE;
 }
@@ -170,21 +172,21 @@ counted_at(const struct finder *f, size_t i, struct point *p)
 		k = end;
 	else if ((future = words_at(f->words, WORD_FUTURE, t, i, &end)) != NULL)
 		k = end;
-	k += text_is(t, k, "的");
+	k += term_at(TERM_OF, t, k);
 	if (!num_at(t, k, &n) || n.unfit || n.vague || n.more || n.lo.den > 2 ||
-	    n.lo.num > 10000 || n.lo.num <= 0 || text_is(t, k, "0"))
+	    n.lo.num > 10000 || n.lo.num <= 0 || text_char(t, k) == '0')
 		return false;
 	u = words_at(f->words, WORD_UNIT, t, n.end, &end);
 	if (!u || !str_is(u->dim, "time") ||
-	    (n.lo.num > 200 && str_is(u->unit, "年")))
+	    (n.lo.num > 200 && term_eq(TERM_UNIT_YEAR, u->unit)))
 		return false;
 	count = (int)n.lo.num;
 	if (n.lo.den == 2) { /* 半年, 半个月 */
 		if (count != 1)
 			return false;
-		if (str_is(u->unit, "年"))
+		if (term_eq(TERM_UNIT_YEAR, u->unit))
 			day = date_add_months(day, past ? -6 : 6);
-		else if (str_is(u->unit, "个月"))
+		else if (term_eq(TERM_UNIT_MONTHS, u->unit))
 			day = date_add(day, past ? -15 : 15);
 		else
 			return false;
@@ -201,29 +203,22 @@ counted_at(const struct finder *f, size_t i, struct point *p)
 		p->end = end;
 		return true;
 	}
-	if (text_is(t, end, "以后") || text_is(t, end, "之后"))
-		e2 = end + 2;
-	else if (text_is(t, end, "后") && !text_is(t, end, "后续"))
-		e2 = end + 1;
-	else
-		e2 = 0;
+	e2 = term_at(TERM_AFTER_NOT, t, end) ? 0 : term_at(TERM_AFTER, t, end);
 	if (e2) {
 		if (n.lo.den == 1)
 			day = move(day, count, u->unit);
 		if (date_is_none(day))
 			return false;
 		p->from = p->to = day;
-		p->end = e2;
+		p->end = end + e2;
 		return true;
 	}
-	if ((text_is(t, end, "以前") || text_is(t, end, "之前") ||
-		text_is(t, end, "前")) &&
-	    n.lo.den == 1) {
+	if ((e2 = term_at(TERM_AGO, t, end)) > 0 && n.lo.den == 1) {
 		day = move(day, -count, u->unit);
 		if (date_is_none(day))
 			return false;
 		p->from = p->to = day;
-		p->end = end + (text_is(t, end, "前") ? 1 : 2);
+		p->end = end + e2;
 		return true;
 	}
 	if (words_at(f->words, WORD_WITHIN, t, end, &e2)) {
@@ -263,7 +258,7 @@ bare_year(const struct finder *f, size_t i, struct point *p)
 	if (y < 1900 || y > 2199 || end - i != 4 ||
 	    !words_at(f->words, WORD_JOIN, f->t, end, &k))
 		return false;
-	if (num_year(f->t, k, &e2) < 0 || !text_is(f->t, e2, "年") ||
+	if (num_year(f->t, k, &e2) < 0 || !term_at(TERM_YEAR, f->t, e2) ||
 	    !point_at(f, k, NULL, &b) || b.to.y < y)
 		return false;
 	*p = (struct point){ .grain = ZH_YEAR };
@@ -298,25 +293,24 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 
 	if (words_at(f->words, WORD_JOIN, f->t, k, &end))
 		k = text_skip(f->t, end);
-	else if (text_is(f->t, k, "和") || text_is(f->t, k, "与")) {
-		k++;
+	else if ((e2 = term_at(TERM_OR_BETWEEN, f->t, k)) > 0) {
+		k += e2;
 		pair = true;
 	} else
 		return false;
-	if (text_is(f->t, k, "今") && !date_is_none(a->from)) {
+	if ((e2 = term_at(TERM_NOW, f->t, k)) > 0 && !date_is_none(a->from)) {
 		a->to = DATE_NONE;
 		a->flags |= ZH_SINCE;
-		a->end = k + 1;
+		a->end = k + e2;
 		return true;
 	}
 	if (!point_at(f, k, a, &b) || date_is_none(b.to))
 		return false;
-	if (pair && !text_is(f->t, b.end, "之间") &&
-	    !text_is(f->t, b.end, "间"))
+	if (pair && !term_at(TERM_BETWEEN_TWO, f->t, b.end))
 		return false;
 	/* 自6月14日起到9月14日之前: two times, not one */
 	if (since && words_at(f->words, WORD_TILL, f->t, b.end, &e2) &&
-	    !text_is(f->t, b.end, "止") && !text_is(f->t, b.end, "为止"))
+	    !term_at(TERM_STOPS, f->t, b.end))
 		return false;
 	if (b.grain == ZH_DAY && !b.given && a->grain == ZH_YEAR)
 		return false;
@@ -331,8 +325,7 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 		a->flags |= ZH_WHOLE_YEAR;
 	a->grain = b.grain == ZH_YEAR ? a->grain : ZH_DAY;
 	a->given = a->given || b.given;
-	if (pair || text_is(f->t, a->end, "之间"))
-		a->end += text_is(f->t, a->end, "之间") ? 2 : 1;
+	a->end += term_at(pair ? TERM_BETWEEN_TWO : TERM_BETWEEN, f->t, a->end);
 	return true;
 }
 
@@ -340,25 +333,17 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 static size_t
 behind_hour(const struct text *t, size_t i)
 {
-	static const char *const parts[] = { "上午", "下午", "中午", "晚上",
-		"早上", "凌晨" };
 	size_t k = i, n;
 
-	if ((text_is(t, k, "(星期") || text_is(t, k, "(周")))
+	if (text_char(t, k) == '(' && term_at(TERM_WEEK_NAME, t, k + 1))
 		for (n = k + 2; n < k + 6; n++)
 			if (text_char(t, n) == ')')
 				k = n + 1;
 	k = text_skip(t, k);
-	for (n = 0; n < sizeof(parts) / sizeof(parts[0]); n++)
-		if (text_is(t, k, parts[n])) {
-			k += 2;
-			break;
-		}
+	k += term_at(TERM_DAY_PART, t, k);
 	if ((n = clock_at(t, k)) != 0)
-		k = n;
-	else if (text_is(t, k, "下班"))
-		k += 2;
-	return k;
+		return n;
+	return k + term_at(TERM_OFF_WORK, t, k);
 }
 
 /* 前 起 内 behind a time. */
@@ -374,8 +359,8 @@ tail(const struct finder *f, struct point *p, bool range, bool *since)
 	    words_at(f->words, WORD_TILL, t, behind_hour(t, k), &end))
 		k = behind_hour(t, k);
 	if (words_at(f->words, WORD_TILL, t, k, &end)) {
-		if (text_is(t, k, "前后") ||
-		    (text_is(t, k, "前") && p->grain == ZH_MONTH &&
+		if (term_at(TERM_AROUND, t, k) ||
+		    (term_at(TERM_FORMER, t, k) && p->grain == ZH_MONTH &&
 			num_digit(text_char(t, k + 1)) > 0))
 			return;
 		if (!range)
@@ -387,14 +372,13 @@ tail(const struct finder *f, struct point *p, bool range, bool *since)
 		p->flags |= ZH_SINCE;
 		p->end = end;
 		*since = true;
-		if (text_is(t, end, "至今"))
-			p->end = end + 2;
-	} else if (!range && text_is(t, k, "至今")) {
+		p->end += term_at(TERM_TO_NOW, t, end);
+	} else if (!range && (end = term_at(TERM_TO_NOW, t, k)) > 0) {
 		p->to = DATE_NONE;
 		p->flags |= ZH_SINCE;
-		p->end = k + 2;
+		p->end = k + end;
 	} else if (words_at(f->words, WORD_WITHIN, t, k, &end)) {
-		if (!text_is(t, k, "期间"))
+		if (!term_at(TERM_DURING, t, k))
 			p->flags |= ZH_TILL;
 		p->end = end;
 	}
@@ -426,18 +410,19 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 	} else if (words_at(f->words, WORD_END, t, i, &e2)) {
 		till = true;
 		k = text_skip(t, e2);
-	} else if (text_is(t, i, "即日起") && date_is_none(f->ref->day)) {
+	} else if ((e2 = term_at(TERM_FROM_TODAY, t, i)) > 0 &&
+	    date_is_none(f->ref->day)) {
 		/* from a day that nobody says: the end alone is known */
 		till = true;
-		k = text_skip(t, i + 3);
+		k = text_skip(t, i + e2);
 		if (words_at(f->words, WORD_JOIN, t, k, &e2))
 			k = text_skip(t, e2);
-	} else if ((text_is(t, i, "到") || text_is(t, i, "至")) &&
+	} else if ((e2 = term_at(TERM_TO, t, i)) > 0 &&
 	    !(i > 0 &&
-		(is_digit(t->c[i - 1]) || t->c[i - 1] == U'月' ||
-		    t->c[i - 1] == U'日'))) {
+		(is_digit(t->c[i - 1]) ||
+		    term_is(TERM_MONTH_OR_DAY, t->c[i - 1])))) {
 		till = true;
-		k = i + 1;
+		k = i + e2;
 	}
 	p = (struct point){ .grain = ZH_DAY };
 	if (!start && !till && counted_at(f, k, &p)) {
@@ -467,8 +452,7 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 		if (till) {
 			p.from = DATE_NONE;
 			p.flags |= ZH_TILL;
-			if (text_is(t, p.end, "止"))
-				p.end++;
+			p.end += term_at(TERM_STOP, t, p.end);
 		}
 		if (start && !p.pair && !date_is_none(p.from) && !since) {
 			p.to = DATE_NONE;

@@ -5,9 +5,13 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "io/facts.h"
+#include "zh/num.h"
+#include "zh/terms.h"
 #include "zh/words.h"
 
 #define FIRST 0x10000
+#define FIRST_HAN 0x3007 /* where numerals may stand */
+#define LAST_HAN 0x9fff
 
 /* A trie whose edges are one hash table of (node, character). */
 struct edge {
@@ -209,17 +213,18 @@ load(struct words *w, const char *name,
 static void
 mark_numerals(struct words *w)
 {
-	static const char numerals[] =
-	    "0123456789零〇一二三四五六七八九十百千"
-	    "万亿两俩倆仨半廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸兩负-+每第几"
-	    "数上近前首后隔周星礼月季日年到至即人对¥￥$€£Q";
-	struct text t = TEXT_INIT;
+	static const uint32_t marks[] = U"0123456789-+¥￥$€£Q";
+	const struct terms *l = &terms_of[TERM_OPENS];
+	uint32_t c;
 	size_t i;
 
-	text_fill(&t, STR(numerals));
-	for (i = 0; i < t.n; i++)
-		w->first[t.c[i]] |= OPENS;
-	text_free(&t);
+	for (i = 0; marks[i]; i++)
+		w->first[utf8_fold(marks[i])] |= OPENS;
+	for (i = 0; i < l->n; i++)
+		w->first[l->v[i].c[0]] |= OPENS;
+	for (c = FIRST_HAN; c <= LAST_HAN; c++)
+		if (num_digit(c) >= 0 || num_scale(c) > 0)
+			w->first[c] |= OPENS;
 }
 
 const struct words *
@@ -233,8 +238,9 @@ words_get(void)
 	w = xcalloc(1, sizeof(*w));
 	grow_edges(w);
 	new_node(w);
-	mark_numerals(w);
-	if (load(w, "zh/units.csv", add_unit) < 0 ||
+	if (terms_load())
+		mark_numerals(w);
+	if (!terms_load() || load(w, "zh/units.csv", add_unit) < 0 ||
 	    load(w, "zh/words.csv", add_words) < 0) {
 		arena_free(&w->mem);
 		free(w->edge);
@@ -283,6 +289,21 @@ words_at(const struct words *w, enum word_class class, const struct text *t,
 				break;
 			}
 	}
+	return found;
+}
+
+const struct word *
+words_unit(const struct words *w, struct str name)
+{
+	struct text t = TEXT_INIT;
+	const struct word *found;
+	size_t end = 0;
+
+	text_fill(&t, name);
+	found = words_at(w, WORD_UNIT, &t, 0, &end);
+	if (end != t.n)
+		found = NULL;
+	text_free(&t);
 	return found;
 }
 

@@ -74,6 +74,8 @@ const struct words *words_get(void);
  */
 const struct word *words_at(const struct words *, enum word_class,
     const struct text *, size_t i, size_t *end);
+/* The unit of that name (as written in units.csv), or NULL. */
+const struct word *words_unit(const struct words *, struct str name);
 /* May an expression (a word of any class or a numeral) begin with c? */
 bool words_begin(const struct words *, uint32_t c);
 
