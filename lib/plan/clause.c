@@ -1,7 +1,9 @@
 #include "base/utf8.h"
 #include "plan/clause.h"
+#include "plan/name.h"
 #include "plan/words.h"
 
+#define TIME_BYTES 60 /* a longer run is no time beside a name */
 #define BACK 300 /* bytes; a longer phrase names nobody */
 
 static bool
@@ -36,8 +38,104 @@ clause_start(struct str s, size_t floor, size_t end)
 	return at;
 }
 
+static bool
+begins_time(struct str s)
+{
+	uint32_t c;
+
+	if (s.n == 0 || utf8_decode(s.p, s.n, &c) == 0)
+		return false;
+	c = utf8_fold(c);
+	return (c >= '0' && c <= '9') || words_starts(WORDS_TIME_FIRST, s);
+}
+
+/* Bytes of the digit or the word of a time that s begins (ends) with. */
+static size_t
+time_part(struct str s, bool last)
+{
+	size_t at = last ? utf8_prev(s, s.n) : 0, n;
+	uint32_t c;
+
+	n = utf8_decode(s.p + at, s.n - at, &c);
+	c = utf8_fold(c);
+	if (c >= '0' && c <= '9')
+		return n;
+	return last ? words_suffix(WORDS_TIME_PART, s, NULL)
+		    : words_prefix(WORDS_TIME_PART, s, NULL);
+}
+
+/* Bytes of the time that s begins with: 6月底前 of 6月底前中心校. */
+static size_t
+time_head(struct str s)
+{
+	size_t at = 0, n, end = 0;
+
+	if (!begins_time(s))
+		return 0;
+	while (at < s.n && at < TIME_BYTES &&
+	    (n = time_part(str_sub(s, at, s.n), false)) > 0) {
+		at += n;
+		if (words_ends(WORDS_TIME_LAST, str_sub(s, 0, at)))
+			end = at;
+	}
+	return end;
+}
+
+/* Bytes of the time that s ends with. */
+static size_t
+time_tail(struct str s)
+{
+	size_t from = s.n, n;
+	uint32_t c;
+
+	if (!words_ends(WORDS_TIME_LAST, s))
+		return 0;
+	while (from > 0 && s.n - from < TIME_BYTES &&
+	    (n = time_part(str_sub(s, 0, from), true)) > 0)
+		from -= n;
+	while (from < s.n && time_head(str_sub(s, from, s.n)) != s.n - from) {
+		n = utf8_decode(s.p + from, s.n - from, &c);
+		from += n ? n : 1;
+	}
+	return s.n - from;
+}
+
+struct str
+clause_without_time(struct str s)
+{
+	size_t n;
+
+	s = str_trim(s);
+	n = time_tail(s);
+	if (n == 0 || n == s.n)
+		return s;
+	return words_strip_end(
+	    WORDS_TIME_AT, str_trim(str_sub(s, 0, s.n - n)));
+}
+
+/* 组织办, 教育中心: the verb is part of the name. */
+static bool
+keeps_lead(struct str rest)
+{
+	struct str name;
+	uint32_t c;
+
+	name_next(&rest, &name);
+	return utf8_decode(name.p, name.n, &c) == name.n ||
+	    words_exact(WORDS_LEAD_KEPT, name) >= 0;
+}
+
 struct str
 clause_without_lead(struct str s)
 {
-	return words_strip_start(WORDS_CLAUSE_LEAD, s);
+	size_t n;
+
+	s = str_trim(s);
+	while ((n = words_prefix(WORDS_CLAUSE_LEAD, s, NULL)) > 0 &&
+	    n < s.n && !keeps_lead(str_sub(s, n, s.n)))
+		s = str_trim(str_sub(s, n, s.n));
+	n = time_head(s);
+	if (n == 0 || n == s.n)
+		return s;
+	return clause_without_lead(str_trim(str_sub(s, n, s.n)));
 }

@@ -16,5 +16,7 @@
 size_t clause_start(struct str text, size_t floor, size_t end);
 /* Cut what precedes a name: 由, 同时, 以上, 根据…, as far as it is known. */
 struct str clause_without_lead(struct str phrase);
+/* Cut a time between names and what they do: 各村于6月底前, 妇联每季度. */
+struct str clause_without_time(struct str phrase);
 
 #endif

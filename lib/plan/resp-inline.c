@@ -20,11 +20,12 @@ is_noun(struct str behind)
 	return words_starts(WORDS_DUTY_NOUN, behind);
 }
 
-/* Adverbs between the names and the verb. */
+/* Adverbs and times between the names and the verb. */
 static struct str
 without_adverbs(struct str s, bool modal)
 {
 	s = words_strip_end(WORDS_DUTY_ADVERB, s);
+	s = words_strip_end(WORDS_DUTY_ADVERB, clause_without_time(s));
 	return modal ? words_strip_end(WORDS_DUTY_MODAL, s) : s;
 }
 
@@ -137,30 +138,32 @@ names_ahead(struct str s)
 }
 
 /*
- * 甲会同乙负责: both bear it, 甲 first.  Returns the bytes of 乙's names, which
- * 负责 does not name a second time.
+ * 甲会同乙负责: both bear it, 甲 first; 甲会同乙检查 gives no duty.  Returns the
+ * bytes up to behind the verb of duty, 0 for none.
  */
 static size_t
 take_joint(struct state *st, struct str s, size_t at, size_t n)
 {
 	struct str a, b = names_ahead(str_sub(s, at + n, s.n)), rest;
-	enum cell_role role;
-	int verb = CELL_OTHER;
+	int role = CELL_OTHER;
+	size_t verb;
 
 	if (b.n == 0 || !may_follow_name(s, at))
 		return 0;
-	rest = without_head(str_sub(s, at + n + b.n, s.n));
-	words_prefix(WORDS_DUTY_VERB, rest, &verb);
+	rest = without_head(
+	    words_strip_start(WORDS_DUTY_ADVERB, str_sub(s, at + n + b.n, s.n)));
+	verb = words_prefix(WORDS_DUTY_VERB, rest, &role);
+	if (verb == 0 || role == CELL_ASSIST ||
+	    is_noun(str_sub(rest, verb, rest.n)))
+		return 0;
 	a = names_of(without_adverbs(
 	    str_sub(s, clause_start(s, st->floor, at), at), true));
 	if (a.n == 0)
 		return 0;
-	role = verb == CELL_LEAD ? CELL_LEAD : CELL_UNITS;
-	if (verb == CELL_LEAD || verb == CELL_UNITS)
-		resp_read(st->r, a, role);
-	resp_read(st->r, b, CELL_ASSIST);
+	resp_read(st->r, a, (enum cell_role)role);
+	resp_read(st->r, b, (enum cell_role)role);
 	st->named = true;
-	return b.n + (size_t)(rest.p - (s.p + at + n + b.n));
+	return (size_t)(rest.p - (s.p + at)) + verb;
 }
 
 /* The verb of this role stands at offset at and is n bytes long. */
@@ -198,8 +201,7 @@ resp_inline(struct resp *r, struct str s)
 		struct str here = str_sub(s, at, s.n);
 
 		n = words_prefix(WORDS_DUTY_JOINT, here, NULL);
-		if (n > 0) {
-			n += take_joint(&st, s, at, n);
+		if (n > 0 && (n = take_joint(&st, s, at, n)) > 0) {
 			st.floor = at + n;
 			continue;
 		}

@@ -10,6 +10,23 @@
 #define LIST_BYTES 4096 /* of the names kept for one task */
 
 /*
+ * Does a longer word end s, so that its last character is no 重 of 重要?  An
+ * order of some bytes follows it in memory.
+ */
+static bool
+ends_in_word(struct str s, size_t order)
+{
+	int noun;
+
+	if (words_suffix(WORDS_ORDER_ADVERB, s, NULL) > 3)
+		return true; /* 务必要 */
+	return words_suffix(WORDS_NOUN, s, &noun) > 3 &&
+	    (noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
+	    !words_ends(WORDS_ORDER_NOT_NAME,
+		(struct str){ s.p, s.n + order });
+}
+
+/*
  * Bytes of an ordering word at the start of s, 0 if it is none or part of
  * another word: 要求, 重要, 应急, 响应, 需求, 不得分.
  */
@@ -23,7 +40,7 @@ modal_at(struct str s, struct str before)
 		return 0;
 	/* only a single character is part of other words so often */
 	if (utf8_decode(s.p, s.n, &c) == n &&
-	    words_ends(WORDS_ORDER_NOT_AFTER, before))
+	    words_ends(WORDS_ORDER_NOT_AFTER, before) && !ends_in_word(before, n))
 		return 0;
 	return n;
 }
@@ -32,7 +49,10 @@ modal_at(struct str s, struct str before)
 static struct str
 without_adverbs(struct str s)
 {
-	return words_strip_end(WORDS_ORDER_ADVERB, s);
+	s = words_strip_end(WORDS_ORDER_ADVERB, s);
+	if (str_ends(s, STR("、"))) /* 镇政府、各村、要 */
+		s = str_trim(str_sub(s, 0, s.n - STR("、").n));
+	return words_strip_end(WORDS_ORDER_ADVERB, clause_without_time(s));
 }
 
 /* 对…, 把…: the names are an object. */
@@ -72,7 +92,15 @@ is_actor(struct str name)
 static bool
 is_half_name(struct str s)
 {
-	return s.n > 0 && utf8_len(s) <= HALF_CHARS;
+	return s.n > 0 && utf8_len(s) <= HALF_CHARS &&
+	    !words_starts(WORDS_DUTY_NEXT, s);
+}
+
+/* 甲和乙是第一责任人 ends like names, but says something of them. */
+static bool
+tells(struct str s)
+{
+	return words_find(WORDS_IS, s, 0, NULL) >= 0;
 }
 
 /* Put in the names that end a list; its last one is known to be an actor. */
@@ -81,10 +109,15 @@ add_names(struct buf *b, struct str list)
 {
 	struct str rest = list, name;
 	const char *from = list.p;
+	bool half = false;
 
-	while (name_next(&rest, &name))
+	while (name_next(&rest, &name)) {
 		if (!is_actor(name) && !is_half_name(name))
 			from = rest.p; /* no name: those behind it count */
+		else if (half && words_starts(WORDS_EACH_ONE, name))
+			from = name.p; /* 检查一次、各村 is no list */
+		half = !is_actor(name);
+	}
 	if (!from)
 		return;
 	list = str_sub(list, (size_t)(from - list.p), list.n);
@@ -148,9 +181,7 @@ names_before_comma(struct str s, size_t comma)
 		return STR_NULL;
 	phrase = str_trim(phrase);
 	rest = phrase;
-	if (is_object(phrase))
-		return STR_NULL;
-	if (orders(phrase))
+	if (is_object(phrase) || tells(phrase) || orders(phrase))
 		return STR_NULL;
 	while (name_next(&rest, &name))
 		if (!is_actor(name) && !is_half_name(name))

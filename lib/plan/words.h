@@ -25,11 +25,18 @@ enum word_list {
 	WORDS_ORDER = WORDS_SMALL, /* 要 应 必须 */
 	WORDS_ORDER_NOT, /* 要求: begins like one */
 	WORDS_ORDER_NOT_AFTER, /* 重: the single characters behind are none */
+	WORDS_ORDER_NOT_NAME, /* 业主要: of 企业主要 */
 	WORDS_ORDER_ADVERB, /* 都 每月: before the order */
+	WORDS_IS, /* 是: no list of names */
 	WORDS_ALL, /* 都 均 */
 	WORDS_OBJECT, /* 对 把: before names that are an object */
 	WORDS_EACH_ONE, /* 各 所有: begins a name within words */
 	WORDS_CLAUSE_LEAD, /* 由 其中: before the names of a clause */
+	WORDS_LEAD_KEPT, /* 部门: 组织部门 is a name */
+	WORDS_TIME_PART, /* 月 底: of a time beside a name */
+	WORDS_TIME_FIRST, /* 每: it begins with a digit or so */
+	WORDS_TIME_LAST, /* 前: it ends so */
+	WORDS_TIME_AT, /* 于: before it */
 	/* who bears a duty: plan/resp.h, plan/name.h */
 	WORDS_DUTY_NOUN, /* 人: behind the verb, makes a noun of it */
 	WORDS_DUTY_ADVERB, /* 积极: between names and verb */
