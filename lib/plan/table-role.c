@@ -305,21 +305,24 @@ settle_methods(struct table_roles *t)
 /*
  * Headings that nobody listed, beside two of those that only tables of work
  * have: the widest of their columns is the content, one before it the task.
+ * One before a content that is listed is the task, however short.
  */
 static void
 settle_unknown(struct table_roles *t)
 {
 	struct column_sum sum[COLUMNS];
 	size_t k, widest = t->n, first = t->n, duties = 0;
+	bool content = has_role(t, CELL_CONTENT);
 
 	for (k = 0; k < t->n; k++)
 		duties += is_inherited_role(t->role[k]);
-	if (duties < 2 || has_role(t, CELL_TASK) || has_role(t, CELL_CONTENT))
+	if (duties < 2 || has_role(t, CELL_TASK))
 		return;
-	for (k = 0; k < t->n; k++) {
+	for (k = 0; k < t->n && t->role[k] != CELL_CONTENT; k++) {
 		sum_column(t, k, &sum[k]);
 		if (t->role[k] != CELL_OTHER || t->listed[k] ||
-		    sum[k].chars < 4 * sum[k].filled || sum[k].filled == 0)
+		    sum[k].filled == 0 ||
+		    (!content && sum[k].chars < 4 * sum[k].filled))
 			continue;
 		if (first == t->n)
 			first = k;
@@ -329,7 +332,8 @@ settle_unknown(struct table_roles *t)
 	if (widest == t->n)
 		return;
 	t->role[first] = CELL_TASK;
-	t->role[widest] = CELL_CONTENT;
+	if (!content)
+		t->role[widest] = CELL_CONTENT;
 }
 
 void
