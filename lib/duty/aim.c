@@ -6,12 +6,14 @@
 #include "duty/aim.h"
 #include "io/table.h"
 #include "office/words.h"
+#include "zh/span.h"
 
 struct aims {
 	struct arena mem;
 	struct map tasks; /* "doc id" -> first struct aim */
 	struct buf key;
 	struct words *words;
+	struct spans spans; /* of the last clause */
 	size_t n;
 };
 
@@ -51,6 +53,7 @@ aims_free(struct aims *a)
 	map_free(&a->tasks);
 	buf_free(&a->key);
 	words_free(a->words);
+	spans_free(&a->spans);
 	arena_free(&a->mem);
 	free(a);
 }
@@ -102,14 +105,45 @@ read_value(const struct reader *x, struct aim *a)
 	return true;
 }
 
+/*
+ * 每半月调度一次, 每旬巡查一次: the tables have no word for such a period, but the
+ * clause says it.
+ */
 static void
-read_kind(const struct reader *x, struct aim *a)
+read_cycle(struct aims *s, struct aim *a, struct str clause)
+{
+	static const struct zh_ref nobody = { DATE_NONE, 0 };
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	if (clause.n == 0 || spans_find(&s->spans, clause, &nobody) < 0)
+		return;
+	for (i = 0; i < s->spans.n; i++) {
+		const struct span *f = &s->spans.v[i];
+
+		if (f->kind != ZH_FREQ || !(f->flags & ZH_COUNTED) ||
+		    dec_cmp(f->lo, a->amount) != 0 ||
+		    (f->every == 1 && f->per != ZH_PER_TENDAY &&
+			f->per != ZH_PER_TERM))
+			continue;
+		buf_reset(&b);
+		buf_addf(&b, "%d%s", f->every, span_per_name(f->per));
+		cycle_parse(buf_str(&b), &a->cycle);
+		break;
+	}
+	buf_free(&b);
+}
+
+static void
+read_kind(const struct reader *x, struct aim *a, struct str clause)
 {
 	a->level = hint_in(x->hints, HINT_LEVEL, a->measure, NULL, NULL) ||
 	    hint_in(x->hints, HINT_LEVEL_METRIC, a->metric, NULL, NULL);
 	a->once = hint_in(x->hints, HINT_ONCE, a->measure, NULL, NULL);
 	if (a->per.n && !cycle_parse(a->per, &a->cycle))
 		report(x, "target-per", "per", a->per);
+	if (a->per.n == 0 && !a->blank)
+		read_cycle(x->aims, a, clause);
 }
 
 static bool
@@ -287,7 +321,7 @@ take(struct reader *x)
 	buf_free(&b);
 	if (!read_value(x, a))
 		return;
-	read_kind(x, a);
+	read_kind(x, a, clause);
 	if (!a->blank)
 		read_ratio(x, a, clause);
 	read_scope(x, a);

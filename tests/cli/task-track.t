@@ -522,6 +522,28 @@ cp .out once
 track 2026-06-30
 same "same input, same bytes" once .out
 
+# A period that the table has no word for is read from the clause.
+cat >a <<'X'
+d,1,巡河,上坪村,units,上坪村,exact,2026-01-01,2026-12-31,,
+d,2,调度,上坪村,units,上坪村,exact,2026-01-01,2026-12-31,,
+d,3,普查,上坪村,units,上坪村,exact,2026-01-01,2026-12-31,,
+X
+cat >t <<'X'
+d,1,1,巡河,>=,1,次,,,,,村级河长每旬巡河不少于1次
+d,2,1,调度,=,1,次,,,,,每半月调度一次
+d,3,1,普查,=,1,次,,,,,年内开展普查1次
+X
+cat >p <<'X'
+2026-01-05,上坪村,d,1,,,1,
+2026-01-05,上坪村,d,2,,,1,
+2026-01-15,上坪村,d,1,,,1,
+X
+track 2026-01-31
+is "a period that only the clause says" "$(printf '%s\n' "$out" | pick id,expected,actual)" \
+"1,3,2
+2,2,1
+3,1,0"
+
 run task-track -p p.csv a.csv
 is "the day is needed" "$status $err" "2 task-track: fatal: the day of the report is needed: '--date'"
 run task-track --date 2026-01-01 a.csv
