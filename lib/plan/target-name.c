@@ -70,6 +70,12 @@ target_sentence(struct str text, size_t at)
 	return back_to(text, at, ends_sentence);
 }
 
+bool
+target_ends(struct str text, size_t at)
+{
+	return on_to(text, at, ends_clause) == at;
+}
+
 static const struct word *
 look(struct str text, size_t at, size_t to, int class, size_t *end)
 {

@@ -172,10 +172,12 @@ describes(struct str text, const struct span *s)
 			return true;
 		if (bound_right(s) && s->op == ZH_LE)
 			return true;
-		/* 宽3米, but 高度不得超过3米 asks for it */
+		/* 宽3米, but 高度不得超过3米 and 长度1公里以上， ask for it */
 		if (target_before(text, s->at, WORD_SIZE))
-			return !bound_left(s) || of || s->op == ZH_LT ||
-			    s->op == ZH_GT;
+			return of || s->op == ZH_LT || s->op == ZH_GT ||
+			    (!bound_left(s) &&
+				!(s->op == ZH_GE &&
+				    target_ends(text, s->end)));
 	}
 	/* 低于90%的村, 超过500平方米的: those concerned, not what is asked */
 	if (bound_left(s) && of && (s->op == ZH_LT || s->op == ZH_GT))
@@ -191,10 +193,29 @@ describes(struct str text, const struct span *s)
 	return s->kind != ZH_PERCENT;
 }
 
+/*
+ * 须在30日内办结: how soon something is to be done.  In days and hours only:
+ * 三年内 and 两个月内 tell how far a plan reaches.
+ */
+static bool
+is_limit(const struct task *t, struct str text, const struct span *s)
+{
+	return t->kind != KIND_FACT && t->kind != KIND_RULE &&
+	    t->kind != KIND_INTRO && s->op == ZH_LE && bound_right(s) &&
+	    words_is(WORDS_SOON, s->unit) &&
+	    !target_before(text, s->core, WORD_PAST) &&
+	    !precedes(text, s->core, WORDS_EACH);
+}
+
 /* Spans of time bind only where the text sets their length. */
 static bool
 duration_binds(const struct task *t, struct str text, const struct span *s)
 {
+	if (is_limit(t, text, s))
+		return true;
+	/* 近10日内: looks back */
+	if (s->op == ZH_LE && target_at(text, s->at, WORD_PAST))
+		return false;
 	if (bound_left(s))
 		return t->kind != KIND_RULE;
 	if (t->kind == KIND_RULE)
@@ -217,12 +238,15 @@ is_base(struct str text, const struct span *s)
 static bool
 rule_binds(struct str text, const struct span *s)
 {
+	enum zh_op op;
+
 	if (s->kind == ZH_PERCENT) {
 		if (words_is(WORDS_PERCENT_POINT, s->unit))
 			return false;
 		return bound_left(s) ||
 		    precedes(text, s->at, WORDS_EACH_PERIOD) ||
 		    target_before(text, s->at, WORD_REACH) ||
+		    target_share(text, s, &op) ||
 		    dec_cmp(s->lo, DEC(100)) == 0;
 	}
 	if (is_dim(s, "money") || is_dim(s, "score") || is_dim(s, "time") ||

@@ -19,16 +19,20 @@ put_value(struct table_out *out, const struct target *g)
 	buf_free(&b);
 }
 
-static void
-put_per(struct table_out *out, const struct target *g)
+const char *
+target_per(const struct target *g)
 {
-	struct buf b = BUF_INIT;
-
-	if (g->per != ZH_PER_NONE && g->every > 1)
-		buf_addf(&b, "%d", g->every);
-	buf_adds(&b, span_per_name(g->per));
-	table_put(out, buf_str(&b));
-	buf_free(&b);
+	switch (g->every == 1 ? g->per : ZH_PER_NONE) {
+	case ZH_PER_DAY:
+	case ZH_PER_WEEK:
+	case ZH_PER_MONTH:
+	case ZH_PER_QUARTER:
+	case ZH_PER_HALF:
+	case ZH_PER_YEAR:
+		return span_per_name(g->per);
+	default:
+		return "";
+	}
 }
 
 static void
@@ -59,7 +63,7 @@ put_target(struct table_out *out, const struct plan *p, const struct task *t,
 	table_puts(out, span_op_name(g->op));
 	put_value(out, g);
 	table_put(out, g->measure);
-	put_per(out, g);
+	table_puts(out, target_per(g));
 	table_put(out, g->scope);
 	put_date(out, g->start);
 	put_date(out, g->due);
@@ -80,15 +84,23 @@ is_finding(struct str clause)
 	return words_find(WORDS_FINDING, clause, 0, NULL) >= 0;
 }
 
+static bool
+is_amount(struct str points, struct dec figure)
+{
+	struct dec d;
+
+	return dec_parse(points, &d) && dec_cmp(d, figure) == 0;
+}
+
 /*
- * 奖励5万元 gives money: it is a row of the rules, and no figure to reach.
+ * 奖励5万元 gives money: it is a row of the rules, and no figure to reach;
+ * neither is the most that is given.
  * from: the first rule of the task's node or of one behind it.
  */
 static bool
 is_award(const struct draft_rows *rules, size_t from, const struct task *t,
     const struct target *g)
 {
-	struct dec points;
 	size_t i;
 
 	for (i = from; i < rules->n && rules->v[i].node == t->node; i++) {
@@ -97,8 +109,10 @@ is_award(const struct draft_rows *rules, size_t from, const struct task *t,
 		if (r->line != g->line)
 			continue;
 		if (str_eq(r->d.measure, g->measure) &&
-		    dec_parse(r->d.points, &points) &&
-		    dec_cmp(points, g->lo) == 0)
+		    is_amount(r->d.points, g->lo))
+			return true;
+		if (words_is(WORDS_YUAN, g->measure) &&
+		    is_amount(r->d.cap, g->lo))
 			return true;
 		if (t->kind != KIND_RULE && g->op == ZH_EQ &&
 		    g->per == ZH_PER_NONE && is_finding(g->clause) &&

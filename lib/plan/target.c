@@ -1,9 +1,15 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "plan/target.h"
 #include "plan/words.h"
 #include "zh/words.h"
+
+/* How far what a share is of may reach back from it, in bytes. */
+#define WHOLE 60
+/* The longest heading over figures in one sentence, in bytes. */
+#define HEADING 90
 
 /*
  * Bounds that are said of what is missing: 未达到80%的扣1分 asks for 80%, but
@@ -19,12 +25,84 @@ asked(const struct task *t, const struct span *s)
 	return t->kind == KIND_RULE ? ZH_GE : s->op;
 }
 
+static enum zh_op
+op_of(struct str value)
+{
+	static const enum zh_op op[] = { ZH_GE, ZH_LE, ZH_GT, ZH_LT };
+	size_t i;
+
+	for (i = 0; i < COUNT(op); i++)
+		if (str_starts(value, str_of(span_op_name(op[i]))))
+			return op[i];
+	return ZH_EQ;
+}
+
+/* The verb or bound that ends at byte at of the text, the longest there is. */
+static const struct word *
+bound_before(struct str text, size_t at)
+{
+	const struct word *w = target_before(text, at, WORD_LEFT);
+
+	return w ? w : target_before(text, at, WORD_REACH);
+}
+
+bool
+target_share(struct str text, const struct span *s, enum zh_op *op)
+{
+	struct str left = str_sub(text, 0, s->at);
+	size_t i, n, clause = target_clause(text, s->at);
+	const struct word *w;
+
+	if (s->kind != ZH_PERCENT)
+		return false;
+	while (left.n > 0 && words_ends(WORDS_QUOTE, left))
+		left.n = utf8_prev(left, left.n);
+	left = str_trim(left);
+	n = words_suffix(WORDS_OF, left, NULL);
+	if (n == 0)
+		return false;
+	for (i = left.n - n; i > clause && left.n - i < WHOLE;
+	     i = utf8_prev(text, i)) {
+		if (text.p[i] >= '0' && text.p[i] <= '9')
+			return false;
+		if ((w = bound_before(text, i)) != NULL) {
+			*op = op_of(w->value);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* 读书三本书以上: behind what is counted, at the end of the clause. */
+static bool
+more_behind(struct str text, const struct span *s)
+{
+	size_t i, k;
+
+	for (i = s->end, k = 0; k < 3; k++) {
+		const struct word *w = target_at(text, i, WORD_RIGHT);
+
+		if (w && str_is(w->value, ">="))
+			return target_ends(text, i + w->text.n);
+		if (i >= text.n || (text.p[i] & 0x80) == 0)
+			return false;
+		i += 3;
+	}
+	return false;
+}
+
 /* 达到95%, 突破6000亿元: the verb right before the figure. */
 static enum zh_op
 reached(struct str text, const struct span *s)
 {
 	size_t at = s->at, n;
 	const struct word *w;
+	enum zh_op op;
+
+	if (target_share(text, s, &op))
+		return op;
+	if (s->kind == ZH_QUANTITY && more_behind(text, s))
+		return ZH_GE;
 
 	while ((n = words_suffix(
 		    WORDS_REACH_PARTICLE, str_sub(text, 0, at), NULL)) > 0)
@@ -45,11 +123,58 @@ listed(struct str text, const struct target *b, const struct span *s)
 	return str_is(between, "、") || words_is(WORDS_FIGURES_AND, between);
 }
 
-/* 全年计划任务: no period of the figure, but what it is a part of. */
+/* Where the heading that goes on at byte at ends in its colon, or 0. */
+static size_t
+colon(struct str text, size_t at)
+{
+	size_t i;
+
+	for (i = at; i < text.n && i - at < HEADING; i++) {
+		struct str rest = str_sub(text, i, text.n);
+
+		if (str_starts(rest, STR("：")) || rest.p[0] == ':')
+			return i;
+		if (str_starts(rest, STR("，")) || str_starts(rest, STR("。")))
+			return 0;
+	}
+	return 0;
+}
+
+/*
+ * 全年计划任务, 全年主要目标：: no period of the figure, but what it is a part
+ * of or a heading over it.
+ */
 static bool
 is_plan(struct str text, size_t at)
 {
-	return target_at(text, at, WORD_SHARE) != NULL;
+	size_t end = colon(text, at);
+
+	return target_at(text, at, WORD_SHARE) != NULL ||
+	    (end > 0 && target_before(text, end, WORD_SHARE) != NULL);
+}
+
+/*
+ * 每月20日前，镇纪委组织一次暗访: the period that 一次 in the next clause is for,
+ * or NULL if it is only an article.
+ */
+static const struct span *
+occasion(struct str text, const struct spans *v, size_t k)
+{
+	const struct span *s = &v->v[k], *f;
+	size_t sentence;
+
+	if (!(s->flags & ZH_ARTICLE) || !str_is(s->dim, "times") ||
+	    s->at == 0 || words_ends(WORDS_FINDING, str_sub(text, 0, s->at)))
+		return NULL;
+	sentence = target_sentence(text, s->at);
+	while (k-- > 0 && v->v[k].at >= sentence) {
+		f = &v->v[k];
+		if (f->kind == ZH_FREQ)
+			return (f->flags & ZH_COUNTED) || f->day == 0 ? NULL : f;
+		if (f->kind == ZH_QUANTITY)
+			return NULL;
+	}
+	return NULL;
 }
 
 /*
@@ -75,12 +200,21 @@ period_of(struct str text, const struct spans *v, size_t k, int *every)
 {
 	size_t clause = target_clause(text, v->v[k].at), i, n;
 	size_t sentence = target_sentence(text, v->v[k].at);
+	const struct span *when = occasion(text, v, k);
 
 	*every = 1;
+	if (when) {
+		*every = when->every;
+		return when->per;
+	}
 	for (i = k; i-- > 0;) {
 		const struct span *s = &v->v[i];
 
 		if (s->at < sentence)
+			break;
+		/* 全年210座，其中上半年120座 */
+		if ((s->kind == ZH_DATE || s->kind == ZH_RANGE) &&
+		    (s->flags & ZH_PART) && s->at >= clause)
 			break;
 		if (s->kind == ZH_FREQ) {
 			if ((s->flags & ZH_COUNTED) ||
@@ -187,6 +321,22 @@ add(struct targets *ts, const struct task *t, size_t k)
 	ts->n++;
 }
 
+/* 达到95%得20分，低于80%不得分: of two the second only grades. */
+static bool
+is_threshold(
+    const struct targets *ts, const struct task *t, const struct span *s)
+{
+	size_t from, i;
+
+	if (t->kind != KIND_RULE || s->kind != ZH_PERCENT || s->op != ZH_LT)
+		return false;
+	from = target_sentence(buf_str(&t->text.text), s->at);
+	for (i = ts->n; i-- > 0 && ts->v[i].at >= from;)
+		if (str_eq(ts->v[i].measure, measure_of(s)))
+			return true;
+	return false;
+}
+
 void
 targets_find(struct targets *ts, const struct task *t)
 {
@@ -198,7 +348,10 @@ targets_find(struct targets *ts, const struct task *t)
 	if (text.n == 0 || spans_find(&ts->spans, text, &ref) < 0)
 		return;
 	for (k = 0; k < ts->spans.n; k++)
-		if (target_binds(t, text, &ts->spans.v[k]))
+		if (!is_threshold(ts, t, &ts->spans.v[k]) &&
+		    (target_binds(t, text, &ts->spans.v[k]) ||
+			(t->kind != KIND_RULE && t->kind != KIND_FACT &&
+			    occasion(text, &ts->spans, k))))
 			add(ts, t, k);
 }
 

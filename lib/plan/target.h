@@ -38,11 +38,15 @@ struct targets {
 /* words_load() must have succeeded.  Fills ts anew; what it holds borrows from the task's text. */
 void targets_find(struct targets *ts, const struct task *);
 void targets_free(struct targets *);
+/* The period that the tables know: day .. year, else "" (the clause has it). */
+const char *target_per(const struct target *);
 
 /* For lib/plan/target*.c only. */
 
 /* Does this span bind, by its kind, its unit and its neighbours? */
 bool target_binds(const struct task *, struct str text, const struct span *);
+/* 达到总数的80%: is the verb of a share before what it is a share of? */
+bool target_share(struct str text, const struct span *, enum zh_op *);
 /*
  * The words that name what is measured, who each it is for, the clause.
  * after: where the last time before the figure ends, or 0.
@@ -52,6 +56,8 @@ void target_name(
 /* Where the clause (，) or the sentence (。；) around byte at begins. */
 size_t target_clause(struct str text, size_t at);
 size_t target_sentence(struct str text, size_t at);
+/* Does the clause end at byte at? */
+bool target_ends(struct str text, size_t at);
 /* Does the text before byte at end in one of the words of a class? */
 struct word;
 const struct word *target_before(struct str text, size_t at, int class);

@@ -65,6 +65,7 @@ enum word_list {
 	WORDS_POINTS, /* 分 */
 	WORDS_YUAN, /* 元 */
 	WORDS_OF, /* 的 */
+	WORDS_QUOTE, /* ' */
 	WORDS_METRIC_END, /* 和 以及 */
 	WORDS_METRIC_AND, /* 和 */
 	WORDS_RATE, /* 率 */
@@ -91,6 +92,7 @@ enum word_list {
 	WORDS_AROUND, /* 范围 内 */
 	WORDS_OR_MORE, /* 以上 */
 	WORDS_LASTS, /* 天数 时长 */
+	WORDS_SOON, /* 天 小时 */
 	WORDS_PERCENT_POINT, /* 个百分点 */
 	WORDS_EACH_PERIOD, /* 每年 每月 */
 	WORDS_MYRIAD, /* 万 亿 */

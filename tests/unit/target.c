@@ -12,6 +12,7 @@
 #include "plan/target.h"
 #include "plan/words.h"
 #include "plan/when.h"
+#include "plan/words.h"
 
 #define CELLS 5
 
@@ -68,8 +69,8 @@ test_target(void **state)
 		}
 		buf_adds(&b, " ");
 		buf_addstr(&b, g->measure);
-		if (g->per != ZH_PER_NONE)
-			buf_addf(&b, " %s", span_per_name(g->per));
+		if (*target_per(g))
+			buf_addf(&b, " %s", target_per(g));
 	}
 	assert_string_equal(b.p ? b.p : "", r->cell[2]);
 	buf_free(&b);
@@ -212,7 +213,7 @@ main(void)
 		return 2;
 	ntargets = read_rows("tests/zh/targets.tsv", 3);
 	nwhen = read_rows("tests/zh/when.tsv", 5);
-	if (ntargets == 0 || nwhen == 0) {
+	if (!words_load() || ntargets == 0 || nwhen == 0) {
 		fprintf(stderr, "target: no rows in tests/zh\n");
 		return 1;
 	}
