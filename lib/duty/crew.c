@@ -62,6 +62,17 @@ push(struct crew *c, struct member m)
 	return &c->v[c->n - 1];
 }
 
+static bool
+is_among(const struct unit *u, const struct party *p)
+{
+	size_t i;
+
+	for (i = 0; i < p->n; i++)
+		if (p->v[i] == u)
+			return true;
+	return false;
+}
+
 /* A unit stays in its strongest role, the one that was named first. */
 static void
 join(struct crew *c, const struct party *p, struct str via, enum role role)
@@ -174,6 +185,100 @@ lose(struct crew *c, const struct crew_ctx *x, struct str name, enum role role)
 	    (struct member){ NULL, role, name, MATCH_NONE, 0, false, false });
 }
 
+/* Is the unit one of those that the names say? */
+static bool
+is_named(const struct crew_ctx *x, struct str names, const struct unit *u)
+{
+	const struct party *p;
+	struct str name;
+	bool open;
+
+	while (words_next(x->words, &names, &name, &open)) {
+		p = parties_find(x->parties, name, x->lo, x->hi);
+		if (sure(p) && is_among(u, p))
+			return true;
+	}
+	return false;
+}
+
+/* 各村（河口村除外）; false if the bracket leaves nobody out. */
+static bool
+join_but(struct crew *c, const struct crew_ctx *x, struct str name,
+    struct str in, enum role role)
+{
+	struct party p;
+	struct str names;
+	size_t i;
+
+	if (!words_except(x->words, in, &names))
+		return false;
+	p = *parties_find(x->parties, name, x->lo, x->hi);
+	for (i = 0; i < p.n; i++)
+		if (!is_named(x, names, p.v[i]))
+			join(c,
+			    &(struct party){
+				.v = &p.v[i], .n = 1, .how = p.how },
+			    name, role);
+	return true;
+}
+
+/* What the bracket adds: 环保办（村建办、派出所）. */
+static void
+join_inner(
+    struct crew *c, const struct crew_ctx *x, struct str in, enum role role)
+{
+	struct str name;
+	const struct party *p;
+	bool open = false;
+
+	while (words_next(x->words, &in, &name, &open)) {
+		p = parties_find(x->parties, name, x->lo, x->hi);
+		if (sure(p))
+			join(c, p, name, role);
+		else
+			say(c, "name-bracket", x->at, name, NULL);
+	}
+}
+
+/* A name found by what stands before its bracket. */
+static void
+add_bracket(
+    struct crew *c, const struct crew_ctx *x, struct str name, enum role role)
+{
+	struct str out, in;
+	enum role said;
+	bool is_role;
+
+	if (!words_bracket(name, &out, &in))
+		return;
+	is_role = role_parse(in, &said) && said != ROLE_REMOVE;
+	if (is_role)
+		role = said;
+	else if (join_but(c, x, name, in, role))
+		return;
+	join(c, parties_find(x->parties, name, x->lo, x->hi), name, role);
+	if (!is_role)
+		join_inner(c, x, in, role);
+}
+
+static void add_name(
+    struct crew *, const struct crew_ctx *, struct str name, enum role);
+
+/* 派出所牵头: the role that the text says. */
+static bool
+add_said(struct crew *c, const struct crew_ctx *x, struct str name)
+{
+	struct str bare;
+	enum role role;
+
+	if (!role_said(name, &bare, &role) ||
+	    (!sure(parties_find(x->parties, bare, x->lo, x->hi)) &&
+		!join_parts(NULL, x, bare, role)))
+		return false;
+	add_name(c, x, bare, role);
+	return true;
+}
+
 static void
 add_name(
     struct crew *c, const struct crew_ctx *x, struct str name, enum role role)
@@ -182,7 +287,7 @@ add_name(
 
 	if (p->named && crew_count(c) > 0)
 		return;
-	if (!sure(p) && join_parts(c, x, name, role))
+	if (!sure(p) && (join_parts(c, x, name, role) || add_said(c, x, name)))
 		return;
 	p = parties_find(x->parties, name, x->lo, x->hi);
 	if (p->named || p->how == MATCH_NONE ||
@@ -192,6 +297,10 @@ add_name(
 	}
 	if (p->how == MATCH_GUESS)
 		say_guess(c, p, x->at, name);
+	if (p->bracket) {
+		add_bracket(c, x, name, role);
+		return;
+	}
 	if (p->half)
 		say(c, "name-half", x->at, name, p->v[0]->name.p);
 	join(c, p, name, role);

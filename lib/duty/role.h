@@ -14,4 +14,8 @@ const char *role_name(enum role); /* "lead", "units", "assist", "subject" */
 /* By name or word; false if it is none, or share is unreadable (reported). */
 bool role_parse(struct str, enum role *);
 
+/* 派出所牵头, 环保办（牵头）, 牵头单位：财政所: the name without its role; false if
+ * no role is said. */
+bool role_said(struct str text, struct str *name, enum role *);
+
 #endif

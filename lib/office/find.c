@@ -144,9 +144,9 @@ roster_nearest(const struct roster *r, struct str name, struct date lo,
 	return n;
 }
 
-/* The unit so called that is open on no such day. */
-static const struct unit *
-find_closed(const struct roster *r, struct str name)
+/* The one use of the name, whenever it was in use. */
+static const struct spelling *
+find_any(const struct roster *r, struct str name)
 {
 	const struct spelling *s;
 	struct buf b = BUF_INIT;
@@ -154,20 +154,27 @@ find_closed(const struct roster *r, struct str name)
 	utf8_squeeze(&b, name);
 	s = map_value(&roster_spellings(r)->keys, buf_str(&b));
 	buf_free(&b);
-	return s && !s->next ? s->unit : NULL;
+	return s && !s->next ? s : NULL;
 }
 
+/* The unit was not open, or the name was not used. */
 static void
-report_closed(
-    const struct unit *u, const char *text, struct date day, struct place at)
+report_closed(const struct spelling *s, const char *text, struct date day,
+    struct place at)
 {
+	const struct unit *u = s->unit;
+	bool open = unit_open(u, day, day);
 	struct buf from = BUF_INIT, to = BUF_INIT, on = BUF_INIT;
 
-	date_put(&from, u->from);
-	date_put(&to, u->to);
+	date_put(&from, open ? s->from : u->from);
+	date_put(&to, open ? s->to : u->to);
 	date_put(&on, day);
-	diag("unit-closed", at, text, on.p ? on.p : "", from.p ? from.p : "",
-	    to.p ? to.p : "", NULL);
+	if (open)
+		diag("alias-closed", at, text, u->name.p, from.p ? from.p : "",
+		    to.p ? to.p : "", on.p ? on.p : "", NULL);
+	else
+		diag("unit-closed", at, text, on.p ? on.p : "",
+		    from.p ? from.p : "", to.p ? to.p : "", NULL);
 	buf_free(&from);
 	buf_free(&to);
 	buf_free(&on);
@@ -178,12 +185,12 @@ roster_report(
     const struct roster *r, struct str name, struct date day, struct place at)
 {
 	struct near v[NEAREST];
-	const struct unit *closed = find_closed(r, name);
+	const struct spelling *closed = find_any(r, name);
 	struct buf list = BUF_INIT;
 	char *text = xstrndup(name.p, name.n);
 	size_t i, n;
 
-	if (closed && !unit_open(closed, day, day)) {
+	if (closed && !spelling_holds(closed, day, day)) {
 		report_closed(closed, text, day, at);
 	} else {
 		n = roster_nearest(r, name, day, day, v, NEAREST);

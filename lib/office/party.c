@@ -116,7 +116,11 @@ surely(struct parties *p, struct party *a, struct str s, struct date lo,
 	*a = (struct party){ .how = MATCH_NONE };
 	if (!words_bracket(s, &out, &in))
 		return false;
-	return surely(p, a, out, lo, hi) || surely(p, a, in, lo, hi);
+	if (surely(p, a, out, lo, hi)) {
+		a->bracket = true;
+		return true;
+	}
+	return surely(p, a, in, lo, hi);
 }
 
 const struct party *

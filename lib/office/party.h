@@ -16,6 +16,7 @@ struct party {
 	size_t n;
 	int distance; /* of a guess, else 0 */
 	bool half; /* by a half-spelled name; how is MATCH_ALIAS */
+	bool bracket; /* by what stands before the bracket of a name */
 	bool named; /* 各责任单位: the units that the same task names */
 };
 

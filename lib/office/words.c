@@ -6,10 +6,10 @@
 #include "io/table.h"
 #include "office/words.h"
 
-enum kind { ENDING, PREFIX, OPEN, NONE, JOIN, KINDS };
+enum kind { ENDING, PREFIX, OPEN, NONE, JOIN, EXCEPT, KINDS };
 
 static const char *const kind_name[KINDS] = { "ending", "prefix", "open",
-	"none", "join" };
+	"none", "join", "except" };
 
 struct list {
 	struct str *v; /* longest first */
@@ -215,6 +215,23 @@ words_part(const struct words *w, struct str s, size_t *from, struct str *a,
 	return false;
 }
 
+/* Where the bracket that ends the text begins, or -1. */
+static long
+bracket_at(struct str s, struct str open, struct str close)
+{
+	long depth = 0;
+	size_t i;
+
+	for (i = s.n; i > 0; i--) {
+		struct str head = str_sub(s, 0, i);
+
+		depth += str_ends(head, close);
+		if (str_ends(head, open) && --depth == 0)
+			return (long)(i - open.n);
+	}
+	return -1;
+}
+
 bool
 words_bracket(struct str s, struct str *out, struct str *in)
 {
@@ -223,16 +240,35 @@ words_bracket(struct str s, struct str *out, struct str *in)
 	long at;
 	size_t i;
 
-	for (i = 0; i < 2; i++) {
+	for (i = 0; i < COUNT(pair); i++) {
 		open = str_of(pair[i][0]);
 		close = str_of(pair[i][1]);
-		at = str_find(s, open, 0);
-		if (at <= 0 || !str_ends(s, close) ||
-		    (size_t)at + open.n >= s.n - close.n)
+		if (!str_ends(s, close) ||
+		    (at = bracket_at(s, open, close)) <= 0)
 			continue;
 		*out = str_trim(str_sub(s, 0, (size_t)at));
 		*in = str_trim(str_sub(s, (size_t)at + open.n, s.n - close.n));
 		return out->n && in->n;
+	}
+	return false;
+}
+
+bool
+words_except(const struct words *w, struct str s, struct str *names)
+{
+	const struct list *l = &w->list[EXCEPT];
+	size_t i;
+
+	for (i = 0; i < l->n; i++) {
+		if (str_ends(s, l->v[i]))
+			*names = str_sub(s, 0, s.n - l->v[i].n);
+		else if (str_starts(s, l->v[i]))
+			*names = str_sub(s, l->v[i].n, s.n);
+		else
+			continue;
+		if (str_starts(*names, STR("除")))
+			*names = str_sub(*names, sizeof("除") - 1, names->n);
+		return names->n > 0;
 	}
 	return false;
 }

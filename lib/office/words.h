@@ -35,4 +35,7 @@ bool words_part(const struct words *, struct str s, size_t *from, struct str *a,
 /* 教育办（教委） in two; false if s does not end in a bracket. */
 bool words_bracket(struct str s, struct str *out, struct str *in);
 
+/* 河口村除外, 不含河口村: the names left out; false if it does not say so. */
+bool words_except(const struct words *, struct str s, struct str *names);
+
 #endif

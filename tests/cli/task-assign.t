@@ -63,7 +63,7 @@ is "and says when it was open" "$status $err" \
 assign <<'X'
 p,1,task,x,,教委,,,,,,,
 X
-is "an alias out of use" "$(pick rows)" "1,,units,教委,none,"
+is "an alias out of use" "$(pick rows) $err" "1,,units,教委,none, task-assign: tasks.csv:2:6: error: a name of 教育办公室 in use from '' to '2025-12-31', not on 2026-12-31: '教委'"
 assign --date 2025-01-01 <<'X'
 p,1,task,x,,教委,,,,,2025-10-31,,
 X
@@ -109,6 +109,32 @@ is "groups by category, tag, parent; the units of the task itself" "$(pick rows 
 5,司法所,exact
 6,教育办公室,exact"
 is "clean" "$status $err" "0 "
+
+# What stands beside a name: its role, others in a bracket, who is left out.
+assign <<'X'
+p,1,task,x,,派出所牵头、环保（积极配合）,,,,,,,
+p,2,task,x,,牵头单位：派出所和司法所,,,,,,,
+p,3,task,x,,环保办（教育办、司法所）,,,,,,,
+p,4,task,x,,各村（社区）（上坪村、老街除外）,,,,,2026-12-31,,
+p,5,task,x,,"沿河各村(不含下坪村)、派出所/司法所",,,,,,,
+p,6,task,x,,司法所（张三）,,,,,,,
+X
+is "roles and brackets in the text" "$(pick rows | cut -d, -f1,2,3,5)" \
+"1,派出所,lead,exact
+1,生态环境办公室,assist,alias
+2,派出所,lead,exact
+2,司法所,lead,exact
+3,生态环境办公室,units,alias
+3,教育办公室,units,alias
+3,司法所,units,exact
+4,下坪村,units,group
+4,老街社区,units,group
+5,上坪村,units,group
+5,派出所,units,exact
+5,司法所,units,exact
+6,司法所,units,exact"
+is "a person in a bracket is told" "$status $(printf '%s\n' "$err" | tail -n 1)" \
+"0 task-assign: tasks.csv:7:6: note: what the bracket says is no unit of the roster: '张三'"
 
 cat >own.csv <<'X'
 说法,选取
