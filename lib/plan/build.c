@@ -56,7 +56,14 @@ build_item(struct builder *b, const struct marker *m, bool inside)
 
 	while (i > 0 && b->stack[i - 1].style != m->style)
 		i--;
-	if (i == 0 || (inside && m->number == 1))
+	if (b->fresh)
+		b->cut = m->number > 1;
+	/* 6.2 behind the end of a list (7) (8): that was part of 6.1. */
+	if (i == 0 && b->cut && b->depth > 0 &&
+	    marker_rank(m->style) < marker_rank(b->stack[0].style)) {
+		b->cut = false;
+		i = 1;
+	} else if (i == 0 || (inside && m->number == 1))
 		i = b->depth + 1; /* a new level below the current one */
 	if (i > BUILD_DEPTH)
 		i = BUILD_DEPTH;

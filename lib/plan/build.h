@@ -22,6 +22,7 @@ struct builder {
 	size_t depth;
 	size_t current; /* node that takes what comes */
 	size_t closing; /* parent of the list that ended last, or NO_NODE */
+	bool cut; /* it begins in the middle of a list: 7. */
 	bool fresh; /* the document has no node but itself yet */
 };
 

@@ -177,29 +177,45 @@ has_second(const struct lines *ls, size_t i)
 	return false;
 }
 
+/* 首先, 其次, 最后: spoken ones may leave one out. */
+static bool
+goes_on_list(const struct marker *last, const struct marker *m)
+{
+	bool spoken = marker_family(m->style) == MARKER_SPOKEN;
+
+	return last->number > 0 && last->style == m->style &&
+	    m->number > last->number - spoken &&
+	    m->number <= last->number + 1 + spoken;
+}
+
 /* A doubtful marker is one where it begins or goes on a list. */
 static void
 settle_doubts(struct lines *ls, const struct rows *rows)
 {
-	struct marker last[2] = { { .number = 0 }, { .number = 0 } }, *mine;
+	struct marker last[3] = { { .number = 0 }, { .number = 0 },
+		{ .number = 0 } };
 	size_t i;
 
 	for (i = 0; i < ls->n; i++) {
 		struct line *l = &ls->v[i];
+		struct marker *mine;
+		enum marker_family family;
 
 		if (!l->marked || rows->v[i].part != ROW_NONE)
 			continue;
-		mine = &last[marker_family(l->mark.style) == MARKER_HAN];
-		if (l->mark.doubtful &&
-		    !(mine->style == l->mark.style &&
-			l->mark.number == mine->number + 1) &&
+		family = marker_family(l->mark.style);
+		mine = &last[family == MARKER_HAN	  ? 1
+			: family == MARKER_SPOKEN ? 2
+						  : 0];
+		if ((l->mark.doubtful || family == MARKER_SPOKEN) &&
+		    !goes_on_list(mine, &l->mark) &&
 		    !(l->mark.number == 1 && has_second(ls, i)))
 			l->marked = false;
-		else if (marker_family(l->mark.style) == MARKER_ARABIC ||
-		    marker_family(l->mark.style) == MARKER_HAN) {
+		else if (family == MARKER_ARABIC || family == MARKER_HAN ||
+		    family == MARKER_SPOKEN) {
 			*mine = l->mark;
-			if (mine == &last[1])
-				last[0].number = 0; /* a new section */
+			if (family == MARKER_HAN) /* a new section */
+				last[0].number = last[2].number = 0;
 		}
 	}
 }

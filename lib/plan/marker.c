@@ -13,6 +13,33 @@ marker_family(uint32_t style)
 	return (enum marker_family)(style >> 24);
 }
 
+bool
+marker_is_clause(uint32_t style)
+{
+	return marker_family(style) == MARKER_CLAUSE ||
+	    marker_family(style) == MARKER_SPOKEN;
+}
+
+int
+marker_rank(uint32_t style)
+{
+	static const int ranks[] = {
+		[MARKER_HAN] = 1,
+		[MARKER_ORDINAL] = 1,
+		[MARKER_HAN_IN] = 2,
+		[MARKER_ARABIC] = 3,
+		[MARKER_DECIMAL] = 4,
+		[MARKER_ARABIC_IN] = 5,
+		[MARKER_HALF_IN] = 5,
+		[MARKER_RING] = 6,
+		[MARKER_CLAUSE] = 7,
+		[MARKER_SPOKEN] = 7,
+		[MARKER_BULLET] = 7,
+	};
+
+	return ranks[marker_family(style)];
+}
+
 /* The character at offset at and its length; 0 at the end. */
 static uint32_t
 peek(struct str s, size_t at, size_t *n)
@@ -248,6 +275,17 @@ is_list(struct str rest, long number, bool han)
 	return one_of(c, "、") || words_is_char(WORDS_LISTED, c);
 }
 
+/* 3月11日: a day may stand behind a marker as well as in a list of them. */
+static bool
+is_day(struct str rest)
+{
+	long number;
+	bool han;
+	size_t n = marker_numeral(rest, &number, &han), k;
+
+	return n > 0 && !han && words_is_char(WORDS_MONTH, peek(rest, n, &k));
+}
+
 /* 一、 and 1. 1、 */
 static bool
 plain_at(struct str s, struct marker *m)
@@ -264,8 +302,11 @@ plain_at(struct str s, struct marker *m)
 	gap = blanks(s, at);
 	if (one_of(c, "、") ||
 	    (c == ',' && !han && gap == 0 && d > 0x7f && s.p[at] != ',')) {
-		if (is_list(str_sub(s, at + gap + n, s.n), m->number, han))
+		struct str rest = str_sub(s, at + gap + n, s.n);
+
+		if (is_list(rest, m->number, han) && !is_day(rest))
 			return false;
+		m->doubtful = is_list(rest, m->number, han);
 	} else if (c == '.' || c == 0xff0e || (c == 0x3002 && !han)) {
 		m->doubtful = d >= '0' && d <= '9';
 	} else if (gap > 0 && utf8_is_han(c)) { /* 一 总体要求 */
@@ -298,6 +339,35 @@ clause_at(struct str s, struct marker *m)
 	return true;
 }
 
+/*
+ * 首先 其次 再次 最后, and 第一， 其二、: how a speaker counts.  Half the time
+ * they count nothing: marks only where they run.
+ */
+static bool
+spoken_at(struct str s, struct marker *m)
+{
+	size_t at, n;
+	int which;
+	bool han;
+
+	n = words_prefix(WORDS_SPOKEN, s, &which);
+	if (n > 0) {
+		m->number = which + 1;
+		m->style = STYLE(MARKER_SPOKEN, 0);
+		m->n = with_pause(s, n);
+		return true;
+	}
+	at = words_prefix(WORDS_SPOKEN_NUMBER, s, &which);
+	if (at == 0)
+		return false;
+	n = marker_numeral(str_sub(s, at, s.n), &m->number, &han);
+	at += n;
+	m->n = with_pause(s, at);
+	m->style = STYLE(MARKER_SPOKEN, (uint32_t)which + 1);
+	return n > 0 && han && m->n > at &&
+	    !is_list(str_sub(s, m->n, s.n), m->number, han);
+}
+
 static bool
 bullet_at(struct str s, struct marker *m)
 {
@@ -328,5 +398,5 @@ marker_at(struct str s, struct marker *m)
 	m->doubtful = false;
 	return single_at(s, m) || bracket_at(s, m) || ordinal_at(s, m) ||
 	    decimal_at(s, m) || plain_at(s, m) || clause_at(s, m) ||
-	    bullet_at(s, m);
+	    spoken_at(s, m) || bullet_at(s, m);
 }

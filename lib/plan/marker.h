@@ -3,8 +3,8 @@
 
 /*
  * The numbers and bullets that authors put before headings and items:
- * 一、 （一） 1. 1、 （1） 1） ① 第一条 第一阶段 一是 —— • and their mixtures of
- * full and half width.
+ * 一、 （一） 1. 1、 （1） 1） ① 第一条 第一阶段 一是 首先 —— • and their
+ * mixtures of full and half width.
  */
 
 #include <stdbool.h>
@@ -37,10 +37,15 @@ enum marker_family {
 	MARKER_DECIMAL, /* 1.1, by depth */
 	MARKER_ORDINAL, /* 第一条, by its noun */
 	MARKER_CLAUSE, /* 一是 一要, by its verb */
+	MARKER_SPOKEN, /* 首先 其次, 第一，: only where they run */
 	MARKER_BULLET /* by its character */
 };
 
 enum marker_family marker_family(uint32_t style);
+/* 一是 or 首先: items within a paragraph, which may be left out or repeated. */
+bool marker_is_clause(uint32_t style);
+/* 1 for 一、, greater for what most authors put below it. */
+int marker_rank(uint32_t style);
 /* Is there one at the very start of s? */
 bool marker_at(struct str s, struct marker *);
 /*

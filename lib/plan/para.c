@@ -67,7 +67,7 @@ open_cut(struct reader *r, const struct cut *c)
 	build_item(&r->b, &c->mark, c->at > 0);
 	n = &r->b.o->node[r->b.current];
 	n->list = (c->list && marker_family(c->mark.style) != MARKER_HAN) ||
-	    marker_family(c->mark.style) == MARKER_CLAUSE;
+	    marker_is_clause(c->mark.style);
 }
 
 /* The slice of line k from byte `from` to `to`, which opens with a cut. */
@@ -90,6 +90,20 @@ put_slice(struct reader *r, size_t k, size_t from, size_t to, size_t skip,
 		n->number = piece->marker;
 	if (n->heading.n == 0 && n->form == NODE_ITEM)
 		n->heading = heading_of(piece->body);
+}
+
+/* 一是…，项目5个： and a list that begins on the next line. */
+static bool
+leads_to_list(const struct reader *r, size_t end)
+{
+	size_t next = lines_next(&r->lines, end);
+	const struct line *l;
+
+	if (!r->lines.v[end - 1].expects || next >= r->lines.n)
+		return false;
+	l = &r->lines.v[next];
+	return l->marked && l->mark.number == 1 &&
+	    !marker_is_clause(l->mark.style);
 }
 
 /* A paragraph: lines i..end-1, more than one only where it is hard-wrapped. */
@@ -139,6 +153,6 @@ para_put(struct reader *r, size_t i, size_t end)
 			from = to;
 		} while (from < para.n);
 	}
-	if (list)
+	if (list && !leads_to_list(r, end))
 		build_end_list(&r->b);
 }

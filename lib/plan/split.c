@@ -66,6 +66,7 @@ fits(enum marker_family f, enum edge e)
 	case MARKER_RING:
 		return true;
 	case MARKER_CLAUSE:
+	case MARKER_SPOKEN:
 		return e >= EDGE_CLAUSE;
 	case MARKER_HAN:
 	case MARKER_ARABIC:
@@ -81,8 +82,9 @@ fits(enum marker_family f, enum edge e)
 	return e == EDGE_START;
 }
 
+/* c is the first character of s. */
 static bool
-may_begin(uint32_t c)
+may_begin(uint32_t c, struct str s)
 {
 	switch (c) {
 	case 0x4e00: /* 一二三四五六七八九十 */
@@ -101,7 +103,9 @@ may_begin(uint32_t c)
 		return (c >= '0' && c <= '9') || (c >= 0x2460 && c <= 0x249b) ||
 		    (c >= 0x2776 && c <= 0x277f) ||
 		    (c >= 0x3220 && c <= 0x3229) ||
-		    words_is_char(WORDS_ORDINAL, c);
+		    words_is_char(WORDS_ORDINAL, c) ||
+		    words_starts(WORDS_SPOKEN, s) ||
+		    words_starts(WORDS_SPOKEN_NUMBER, s);
 	}
 }
 
@@ -118,8 +122,11 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 {
 	size_t at = 0, n;
 	uint32_t c, before = 0;
-	struct marker m;
+	struct marker m, spoken;
 
+	if (!first && marker_at(s, &spoken) &&
+	    marker_family(spoken.style) == MARKER_SPOKEN)
+		first = &spoken;
 	if (first) {
 		add(cs, 0, first);
 		at = first->n;
@@ -127,7 +134,7 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 	for (; at < s.n; at += n) {
 		n = utf8_decode(s.p + at, s.n - at, &c);
 		c = utf8_fold(c);
-		if (at > 0 && may_begin(c) &&
+		if (at > 0 && may_begin(c, str_sub(s, at, s.n)) &&
 		    !(c >= '0' && c <= '9' && before >= '0' && before <= '9') &&
 		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful &&
 		    ((first && at == first->n) ||
@@ -183,7 +190,7 @@ stands_alone(const struct cut *c, struct str s)
 	enum marker_family f = marker_family(c->mark.style);
 
 	if (c->at == 0)
-		return true;
+		return false;
 	return edge_before(s, c->at) == EDGE_SPACE &&
 	    (f == MARKER_HAN || f == MARKER_HAN_IN || f == MARKER_ORDINAL);
 }
@@ -192,7 +199,7 @@ stands_alone(const struct cut *c, struct str s)
 static bool
 runs(const struct marker *a, const struct marker *b)
 {
-	if (marker_family(a->style) == MARKER_CLAUSE)
+	if (marker_is_clause(a->style))
 		return b->number >= a->number && b->number <= a->number + 2;
 	return b->number == a->number + 1;
 }
@@ -227,7 +234,7 @@ split_find(struct cuts *cs, struct str s, const struct marker *first)
 	next = followers(cs);
 	for (i = 0; i < cs->n; i++) {
 		struct cut c = cs->v[i];
-		bool alone = stands_alone(&c, s);
+		bool alone = (first && i == 0) || stands_alone(&c, s);
 
 		mine = run_of(r, &nr, c.mark.style);
 		if (!mine)

@@ -64,7 +64,7 @@ starts_again(const struct line *l)
 {
 	return l->marked && l->mark.number == 1 &&
 	    marker_family(l->mark.style) != MARKER_BULLET &&
-	    marker_family(l->mark.style) != MARKER_CLAUSE;
+	    !marker_is_clause(l->mark.style);
 }
 
 static bool

@@ -110,6 +110,8 @@ enum word_list {
 	WORDS_PART, /* 部分 阶段 */
 	WORDS_LISTED, /* 季 级 */
 	WORDS_CLAUSE_VERB, /* 是 要 */
+	WORDS_SPOKEN, /* 首先 其次: in their order */
+	WORDS_SPOKEN_NUMBER, /* 第 其 */
 	WORDS_VOLUME, /* 篇 */
 	WORDS_ATTACHED, /* 附 */
 	WORDS_SINCE, /* 以来 */
