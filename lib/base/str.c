@@ -227,24 +227,32 @@ void
 buf_addf(struct buf *b, const char *fmt, ...)
 {
 	va_list ap;
+
+	va_start(ap, fmt);
+	buf_addv(b, fmt, ap);
+	va_end(ap);
+}
+
+void
+buf_addv(struct buf *b, const char *fmt, va_list ap)
+{
+	va_list again;
 	size_t room;
 	int n;
 
 	buf_room(b, SHORT_TEXT);
 	room = b->cap - b->n;
-	va_start(ap, fmt);
+	va_copy(again, ap);
 	n = vsnprintf(b->p + b->n, room, fmt, ap);
-	va_end(ap);
 	if (n < 0) {
 		b->p[b->n] = '\0';
-		return;
+		n = 0;
 	}
 	if ((size_t)n >= room) {
 		buf_room(b, (size_t)n);
-		va_start(ap, fmt);
-		vsnprintf(b->p + b->n, (size_t)n + 1, fmt, ap);
-		va_end(ap);
+		vsnprintf(b->p + b->n, (size_t)n + 1, fmt, again);
 	}
+	va_end(again);
 	b->n += (size_t)n;
 }
 

@@ -7,6 +7,7 @@
  * bytes; buf_str() borrows them until the buffer is next changed.
  */
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -57,6 +58,8 @@ void buf_addc(struct buf *, char);
 void buf_addn(struct buf *, unsigned long); /* in decimal */
 void buf_addf(struct buf *, const char *, ...)
     __attribute__((format(printf, 2, 3)));
+void buf_addv(struct buf *, const char *, va_list)
+    __attribute__((format(printf, 2, 0)));
 /* Add s, with sep before it if the buffer is not empty. */
 void buf_join(struct buf *, const char *sep, struct str s);
 void buf_reset(struct buf *); /* empty it, keep the room */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "io/lexicon.h"
 #include "base/utf8.h"
 #include "duty/aim.h"
 #include "io/table.h"
@@ -208,27 +209,17 @@ scope_name(const struct reader *x, struct aim *a, struct str name)
 static bool
 scope_figure(const struct reader *x, struct aim *a)
 {
-	static const char *const ways[] = { "", "数", "人数" };
-	static const char *const each[] = { "每名", "每个", "每位", "每户",
-		"每" };
-	struct str s = a->scope, name;
-	struct buf b = BUF_INIT;
-	size_t i, k;
+	size_t i, n = lex_starts("each", a->scope);
+	struct str s = str_sub(a->scope, n, a->scope.n), name, tail;
 
-	for (i = 0; i < 5 && !str_starts(s, str_of(each[i])); i++)
-		;
-	if (i == 5)
+	if (n == 0)
 		return false;
-	s = str_sub(s, strlen(each[i]), s.n);
-	for (i = 0; (name = roster_figure_name(x->roster, i)).p; i++)
-		for (k = 0; k < 3; k++) {
-			buf_reset(&b);
-			buf_addstr(&b, s);
-			buf_adds(&b, ways[k]);
-			if (s.n && str_eq(name, buf_str(&b)))
-				a->figure = str_keep(&x->aims->mem, name);
-		}
-	buf_free(&b);
+	for (i = 0; (name = roster_figure_name(x->roster, i)).p; i++) {
+		tail = str_sub(name, s.n, name.n);
+		if (s.n && str_starts(name, s) &&
+		    (tail.n == 0 || lex_is("figure-tail", tail)))
+			a->figure = str_keep(&x->aims->mem, name);
+	}
 	if (a->figure.n) {
 		a->whom = SCOPE_RATIO;
 		a->each = a->amount;

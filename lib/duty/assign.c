@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "base/path.h"
+#include "io/lexicon.h"
 #include "duty/assign.h"
 #include "duty/crew.h"
 #include "duty/load.h"
@@ -164,7 +165,7 @@ put_via(struct table_out *t, const struct member *m)
 	struct buf b = BUF_INIT;
 
 	if (m->inferred)
-		buf_adds(&b, "推定牵头：");
+		buf_addstr(&b, lex("lead-inferred"));
 	buf_addstr(&b, m->via);
 	table_put(t, buf_str(&b));
 	buf_free(&b);

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "io/lexicon.h"
 #include "duty/settle.h"
 #include "office/days.h"
 
@@ -50,7 +51,7 @@ has_date(struct str s)
 {
 	struct date d;
 
-	return date_parse_office(s, &d) || str_find(s, STR("月"), 0) >= 0 ||
+	return date_parse_office(s, &d) || lex_find("month", s, NULL) >= 0 ||
 	    str_find(s, STR("、"), 0) >= 0;
 }
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "io/lexicon.h"
 #include "duty/expect.h"
 #include "duty/status.h"
 
@@ -280,7 +281,7 @@ status_put_finding(struct status *s, const struct finding *f)
 		return;
 	table_put(s->out, f->doc);
 	table_put(s->out, f->id);
-	table_puts(s->out, "整改");
+	table_put(s->out, lex("status-repair"));
 	table_put(s->out, f->title);
 	put_finding_unit(s, f);
 	table_put(s->out, f->rule);

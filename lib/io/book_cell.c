@@ -7,9 +7,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "io/book_impl.h"
-
-/* What is put behind a text that had to be cut. */
-static const char cut_mark[] = "…（已截断）";
+#include "io/lexicon.h"
 
 void
 book_ref(struct buf *b, long row, long col, bool fixed)
@@ -65,7 +63,7 @@ book_cell(struct leaf *l, long row, long col, struct str s)
 	uint32_t c;
 	char u[4];
 
-	room = BOOK_CELL - utf8_len(str_of(cut_mark));
+	room = BOOK_CELL - utf8_len(lex("cell-cut"));
 	buf_reset(b);
 	for (i = 0; i < s.n; i += k) {
 		if ((k = utf8_decode(s.p + i, s.n - i, &c)) == 0) {
@@ -81,7 +79,7 @@ book_cell(struct leaf *l, long row, long col, struct str s)
 		units += c > 0xFFFF ? 2 : 1;
 		if (units > BOOK_CELL) {
 			b->n = fits;
-			buf_adds(b, cut_mark);
+			buf_addstr(b, lex("cell-cut"));
 			report_cut(l, row, col);
 			break;
 		}

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "io/cellcheck.h"
 #include "io/facts.h"
+#include "io/lexicon.h"
 #include "io/rx.h"
 
 /* Columns of share/checks.csv, in this order. */
@@ -11,10 +12,9 @@ enum { F_TABLE, F_COLUMNS, F_CHECK, F_PATTERN };
 
 enum kind { PATTERN, UNIQUE, UNITS, DIFFER, ONCE, KINDS };
 
-/* How the office's own table may write them. */
-static const char *const kind_word[KINDS][2] = { { "", "" },
-	{ "unique", "唯一" }, { "units", "单位" }, { "differ", "各异" },
-	{ "once", "不重" } };
+/* How a table may write them: rows of share/lexicon.csv. */
+static const char *const kind_word[KINDS] = { "", "check-unique", "check-units",
+	"check-differ", "check-once" };
 
 struct check {
 	enum kind kind;
@@ -59,8 +59,7 @@ kind_of(struct str pattern)
 	int k;
 
 	for (k = UNIQUE; k < KINDS; k++)
-		if (str_is(pattern, kind_word[k][0]) ||
-		    str_is(pattern, kind_word[k][1]))
+		if (lex_is(kind_word[k], pattern))
 			return (enum kind)k;
 	return PATTERN;
 }

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "office/days.h"
 #include "zh/span.h"
 
@@ -75,10 +76,10 @@ counted(const struct span *s, struct date base, struct workdays *w,
     struct date *due)
 {
 	struct dec n = s->hi;
-	bool work = str_find(s->measure, STR("工作日"), 0) >= 0;
+	bool work = lex_find("measure-workday", s->measure, NULL) >= 0;
 
 	if (s->kind != ZH_QUANTITY || s->op != ZH_LE ||
-	    (!work && !str_is(s->measure, "小时")))
+	    (!work && !lex_is("measure-hour", s->measure)))
 		return false;
 	if (!work)
 		n = dec_ceil(dec_div(n, DEC(24)));

@@ -3,6 +3,7 @@
 
 #include "base/map.h"
 #include "base/share.h"
+#include "io/lexicon.h"
 #include "base/utf8.h"
 #include "io/rx.h"
 #include "io/table.h"
@@ -38,7 +39,8 @@ add_rule(struct groups *g, const struct table *t, const struct row *r)
 
 	GROW(g->v, g->n, g->cap);
 	rule = &g->v[g->n];
-	rule->expressions = str_keep(&g->mem, row_cell(r, table_col(t, "expression")));
+	rule->expressions =
+	    str_keep(&g->mem, row_cell(r, table_col(t, "expression")));
 	rule->select = str_keep(&g->mem, row_cell(r, table_col(t, "select")));
 	rule->rx = NULL;
 	if (pattern.n) {
@@ -134,12 +136,6 @@ is_below(const struct roster *r, const struct unit *u, struct str name)
 	return false;
 }
 
-static bool
-key_is(struct str key, const char *en, const char *zh)
-{
-	return str_is(key, en) || str_is(key, zh);
-}
-
 /* Does one condition, "category=村", hold of the unit? */
 static bool
 holds(const struct roster *r, const struct unit *u, struct str cond)
@@ -148,18 +144,18 @@ holds(const struct roster *r, const struct unit *u, struct str cond)
 	struct str key, value;
 
 	if (at < 0)
-		return key_is(cond, "all", "全部");
+		return lex_is("select-all", cond);
 	key = str_trim(str_sub(cond, 0, (size_t)at));
 	value = str_trim(str_sub(cond, (size_t)at + 1, cond.n));
 	if (value.n == 0)
 		return false;
-	if (key_is(key, "category", "单位类别") || str_is(key, "类别"))
+	if (lex_is("select-category", key))
 		return same(u->category, value);
-	if (key_is(key, "group", "分组"))
+	if (lex_is("select-group", key))
 		return unit_tagged(u, value);
-	if (key_is(key, "parent", "上级"))
+	if (lex_is("select-parent", key))
 		return is_below(r, u, value);
-	if (key_is(key, "unit", "单位"))
+	if (lex_is("select-unit", key))
 		return same(u->name, value);
 	return false;
 }
@@ -199,7 +195,7 @@ take(struct groups *g, struct str select)
 	size_t i, n = roster_count(g->roster);
 	struct selection *s = arena_zalloc(&g->mem, sizeof(*s));
 
-	if (key_is(select, "named", "本项")) {
+	if (lex_is("select-named", select)) {
 		s->named = true;
 		return s;
 	}

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "io/lexicon.h"
 #include "base/utf8.h"
 #include "io/table.h"
 #include "office/spelling.h"
@@ -185,21 +186,16 @@ add_spelling(struct roster *r, const struct unit *u, struct str text,
 static bool
 parse_span(struct str s, struct date *from, struct date *to)
 {
-	static const char *const seps[] = { "..", "至" };
 	struct date *one;
-	long at = -1;
-	size_t i;
+	size_t i = 0;
+	long at;
 
 	*from = *to = DATE_NONE;
-	if (str_starts(s, STR("自")))
-		s = str_sub(s, strlen("自"), s.n);
-	if (str_ends(s, STR("起")) || str_ends(s, STR("止")))
-		s = str_sub(s, 0, s.n - strlen("起"));
-	for (i = 0; i < 2 && at < 0; i++)
-		at = str_find(s, str_of(seps[i]), 0);
+	s = str_sub(s, lex_starts("span-from", s), s.n);
+	s = str_sub(s, 0, s.n - lex_ends("span-end", s));
+	at = lex_find("span-to", s, &i);
 	if (at < 0)
 		return date_parse_office(s, from);
-	i = strlen(seps[i - 1]);
 	one = at > 0 ? from : NULL;
 	if (one && !date_parse_office(str_sub(s, 0, (size_t)at), one))
 		return false;

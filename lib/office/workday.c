@@ -6,6 +6,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/share.h"
+#include "io/lexicon.h"
 #include "io/table.h"
 #include "office/workday.h"
 
@@ -24,11 +25,11 @@ static char mine, shared, none;
 static bool
 parse_kind(struct str s, const char **v)
 {
-	if (str_is(s, "off") || str_is(s, "休"))
+	if (lex_is("calendar-off", s))
 		*v = &off;
-	else if (str_is(s, "work") || str_is(s, "班"))
+	else if (lex_is("calendar-work", s))
 		*v = &on;
-	else if (str_is(s, "day") || str_is(s, "节"))
+	else if (lex_is("calendar-day", s))
 		*v = NULL;
 	else
 		return false;

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "score/award.h"
 #include "score/figure.h"
 #include "score/leaf.h"
@@ -177,7 +178,7 @@ report_tie(const struct award *a, const struct party_group *g, const bool *yes,
 		if (yes[i] && dec_cmp(merit(a, g->v[i]), cut) == 0) {
 			buf_join(&b, "、", g->v[i]->unit);
 			buf_join(&g->v[i]->warning, "、", a->name);
-			buf_adds(&g->v[i]->warning, "名额并列待定");
+			buf_addstr(&g->v[i]->warning, lex("quota-tie"));
 		}
 	diag("rank-quota-tie", NOWHERE, a->name.p, g->period.p, g->group.p, b.p,
 	    NULL);

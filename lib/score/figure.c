@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "io/lexicon.h"
 #include "score/figure.h"
 
 /* 92% and 92分 are 92. */
@@ -9,8 +10,8 @@ number(struct str s, struct dec *d, bool percent)
 {
 	if (percent && str_ends(s, STR("%")))
 		s.n--;
-	else if (percent && str_ends(s, STR("分")))
-		s.n -= strlen("分");
+	else if (percent)
+		s.n -= lex_ends("points", s);
 	return dec_parse(s, d);
 }
 
@@ -73,18 +74,14 @@ figure_step(struct str cell, struct dec *d)
 bool
 figure_cut(struct str s, struct str *lo, struct str *hi)
 {
-	static const char *const sign[] = { "..", "——", "—", "–", "~", "至",
-		"-" };
-	size_t i;
-	long at;
+	size_t n;
+	long at = lex_find("figure-to", str_sub(s, 1, s.n), &n);
 
-	for (i = 0; i < COUNT(sign); i++)
-		if ((at = str_find(s, str_of(sign[i]), 1)) > 0) {
-			*lo = str_sub(s, 0, (size_t)at);
-			*hi = str_sub(s, (size_t)at + strlen(sign[i]), s.n);
-			return true;
-		}
-	return false;
+	if (at < 0)
+		return false;
+	*lo = str_sub(s, 0, (size_t)at + 1);
+	*hi = str_sub(s, (size_t)at + 1 + n, s.n);
+	return true;
 }
 
 bool

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "score/figure.h"
 #include "score/grade.h"
 #include "score/leaf.h"
@@ -141,7 +142,7 @@ report_cut(const struct grade *k, struct party_group *g, size_t from, size_t to)
 	for (i = from; i < to; i++) {
 		buf_join(&b, "、", g->v[i]->unit);
 		buf_join(&g->v[i]->warning, "、", k->name);
-		buf_adds(&g->v[i]->warning, "名额并列待定");
+		buf_addstr(&g->v[i]->warning, lex("quota-tie"));
 	}
 	diag("rank-quota-tie", NOWHERE, k->name.p, g->period.p, g->group.p, b.p,
 	    NULL);

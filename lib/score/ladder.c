@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "score/figure.h"
 #include "score/grade.h"
 #include "score/ladder.h"
@@ -58,8 +59,8 @@ take(void *arg, struct leaf *row)
 int
 ladders_read(struct ladders *ls, const char *path)
 {
-	return leaf_read(path, "ladders", "warning,condition,counter,times",
-	    take, ls);
+	return leaf_read(
+	    path, "ladders", "warning,condition,counter,times", take, ls);
 }
 
 void
@@ -152,8 +153,8 @@ warn(const struct ladder *l, long n, struct entry *e)
 	buf_join(&e->warning, "、", l->warning);
 	if (l->times <= 1)
 		return;
-	buf_addf(
-	    &e->warning, l->in_year ? "（年内%ld次）" : "（连续%ld期）", n);
+	lex_fill(&e->warning, l->in_year ? "times-in-year" : "times-running",
+	    "%ld", n);
 }
 
 void

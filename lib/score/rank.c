@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/lexicon.h"
 #include "io/table.h"
 #include "score/award.h"
 #include "score/history.h"
@@ -189,7 +190,7 @@ put_change(struct table_out *t, const struct entry *e)
 		buf_addf(&b, e->previous == e->rank ? "%ld" : "%+ld",
 		    e->previous - e->rank);
 	else if (e->judged && e->is_new)
-		buf_adds(&b, "新");
+		buf_addstr(&b, lex("rank-new"));
 	table_put(t, b.n ? buf_str(&b) : STR_NULL);
 	buf_free(&b);
 }

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/lexicon.h"
 #include "office/group.h"
 #include "score/squad.h"
 
@@ -126,14 +127,11 @@ squad_open(const struct squad *s, size_t i, struct term p)
 static struct str
 bare(struct str s)
 {
-	static const char *const head[] = { "各", "所有", "全部", "全体" };
-	size_t i;
+	size_t n;
 
 	s = str_trim(s);
-	for (i = 0; i < COUNT(head); i++)
-		if (str_starts(s, str_of(head[i])) && s.n > strlen(head[i]))
-			return str_sub(s, strlen(head[i]), s.n);
-	return s;
+	n = lex_starts("all-of", s);
+	return n < s.n ? str_sub(s, n, s.n) : s;
 }
 
 static bool
