@@ -1,4 +1,5 @@
 #include "score/emit.h"
+#include "score/phrase.h"
 #include "score/value.h"
 
 static void
@@ -86,22 +87,26 @@ add_derived(struct buf *b, const struct bench *bench, const struct rule *u,
 	}
 }
 
+const char *const emit_absent[] = { "", "absent-due", "absent-value",
+	"absent-mark" };
+const char *const emit_by[] = { "", "by-full", "by-zero", "by-average",
+	"by-last", "by-fixed" };
+
 static void
 add_absence(struct buf *b, const struct result *r)
 {
-	static const char *const why[] = { "", "本期不考核", "无实测值",
-		"不涉及" };
-	static const char *const by[] = { "", "记满分", "记零分", "按平均分",
-		"沿用上期", "按固定分" };
-
 	if (r->absence == ABSENT_NO && !r->filled)
 		return;
 	if (b->n)
 		buf_adds(b, "；");
 	buf_adds(b, "缺项：");
-	if (r->marked && r->absence == ABSENT_NO)
-		buf_adds(b, "不涉及，");
-	buf_adds(b, r->absence != ABSENT_NO ? why[r->absence] : by[r->by]);
+	if (r->marked && r->absence == ABSENT_NO) {
+		buf_addstr(b, phrase_zh(emit_absent[ABSENT_MARK]));
+		buf_adds(b, "，");
+	}
+	buf_addstr(b,
+	    phrase_zh(r->absence != ABSENT_NO ? emit_absent[r->absence]
+					      : emit_by[r->by]));
 }
 
 void

@@ -11,5 +11,7 @@ void emit_sheet(struct table_out *, const struct bench *, const struct marks *);
 /* "A1-1 f.csv:5、f.csv:9；A1-2 f.csv:7" for an item of a unit. */
 void emit_why(struct buf *, const struct bench *, size_t item, size_t unit,
     struct term out, const struct result *);
+/* Keys of share/explain.csv by enum absence and by enum missing. */
+extern const char *const emit_absent[], *const emit_by[];
 
 #endif

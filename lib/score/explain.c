@@ -3,6 +3,8 @@
 
 #include "score/emit.h"
 #include "score/explain.h"
+#include "score/explain_rule.h"
+#include "score/phrase.h"
 
 struct text {
 	struct out *out;
@@ -19,20 +21,12 @@ say(struct text *t, const char *s)
 	out_adds(t->out, s);
 }
 
+/* Write what was put together, and begin anew. */
 static void
-say_str(struct text *t, struct str s)
+flush(struct text *t, struct buf *b)
 {
-	out_str(t->out, s);
-}
-
-static void
-say_dec(struct text *t, struct dec d)
-{
-	struct buf b = BUF_INIT;
-
-	dec_put(&b, d);
-	say_str(t, buf_str(&b));
-	buf_free(&b);
+	out_str(t->out, buf_str(b));
+	buf_reset(b);
 }
 
 /* "    2026-03-02 桥头 垃圾 1 ×2（第2次） f.csv:3" */
@@ -43,33 +37,25 @@ say_note(struct text *t, const struct note *n)
 
 	buf_adds(&b, "    ");
 	date_put(&b, n->date);
-	if (n->place.n) {
-		buf_addc(&b, ' ');
-		buf_addstr(&b, n->place);
-	}
-	if (n->problem.n) {
-		buf_addc(&b, ' ');
-		buf_addstr(&b, n->problem);
-	}
+	buf_join(&b, n->place.n ? " " : "", n->place);
+	buf_join(&b, n->problem.n ? " " : "", n->problem);
 	buf_addc(&b, ' ');
 	if (n->value.n)
 		buf_addstr(&b, n->value);
 	else
 		dec_put(&b, n->count);
-	if (dec_ok(n->points)) {
-		buf_adds(&b, " 评定 ");
-		dec_put(&b, n->points);
-	}
-	if (dec_cmp(n->mult, DEC(1)) != 0) {
-		buf_adds(&b, " ×");
-		dec_put(&b, n->mult);
-	}
+	if (dec_ok(n->points))
+		phrase(&b, "note-judged", "d", n->points);
+	if (dec_cmp(n->mult, DEC(1)) != 0)
+		phrase(&b, "note-mult", "d", n->mult);
 	if (n->times > 1)
-		buf_addf(&b, "（第%d次）", n->times);
+		phrase(&b, "note-times", "i", (long)n->times);
 	if (n->late)
-		buf_adds(&b, "（逾期）");
-	buf_addf(&b, " %s:%u\n", t->bench->tally->file[n->at.file], n->at.line);
-	say_str(t, buf_str(&b));
+		phrase(&b, "note-late", "");
+	phrase(&b, "record", "si", str_of(t->bench->tally->file[n->at.file]),
+	    (long)n->at.line);
+	buf_addc(&b, '\n');
+	flush(t, &b);
 	buf_free(&b);
 }
 
@@ -83,10 +69,29 @@ say_notes(struct text *t, const struct account *a)
 			say_note(t, &t->note[i]);
 }
 
+/* R22: the records of other rules by which the money goes. */
+static void
+say_counted(struct text *t, const struct rule *u)
+{
+	const struct rules *r = t->bench->rules;
+	size_t i;
+
+	for (i = 0; i < r->nrule; i++)
+		if (r->rule[i].item != (size_t)-1 && r->rule[i].kind != R22 &&
+		    rule_speaks_of(r, u->of, &r->rule[i]))
+			say_notes(t,
+			    tally_find(t->bench->tally,
+				judge_slot(u->period, t->marks->period),
+				t->unit, i));
+}
+
 static bool
 says_nothing(const struct verdict *v)
 {
-	return !rule_values(v->rule) && v->rule->kind != R22 &&
+	if (v->rule->kind == R22)
+		return dec_cmp(v->based, DEC(0)) == 0 &&
+		    dec_cmp(v->money, DEC(0)) == 0;
+	return !rule_values(v->rule) &&
 	    (!v->account || v->account->records == 0);
 }
 
@@ -98,76 +103,101 @@ say_rule(struct text *t, const struct verdict *v)
 
 	if (says_nothing(v))
 		return;
-	say(t, "  ");
-	say_str(t, u->id);
-	say(t, " ");
-	say_str(t, kind_name(u->kind));
-	if (u->clause.n) {
-		say(t, "：");
-		say_str(t, u->clause);
-	}
-	say(t, "\n");
+	buf_adds(&b, "  ");
+	if (u->clause.n)
+		phrase(&b, "rule", "sss", u->id, phrase_kind(u->kind),
+		    u->clause);
+	else
+		phrase(&b, "rule-bare", "ss", u->id, phrase_kind(u->kind));
+	buf_addc(&b, '\n');
+	flush(t, &b);
 	say_notes(t, v->account);
+	if (u->kind == R22 && u->of.n)
+		say_counted(t, u);
 	explain_verdict(&b, v);
 	if (b.n) {
 		say(t, "    ");
-		say_str(t, buf_str(&b));
+		flush(t, &b);
 		say(t, "\n");
 	}
 	buf_free(&b);
 }
 
 static void
-say_result(struct text *t, const struct item *it, const struct result *r)
+put_sum(struct buf *b, const struct item *it, const struct result *r,
+    struct dec deducted)
 {
-	static const char *const absent[] = { "", "本期不考核", "无实测值",
-		"不涉及" };
-	static const char *const by[] = { "", "记满分", "记零分", "按平均分",
-		"沿用上期", "按固定分" };
-
-	say(t, "  ");
-	if (r->absence != ABSENT_NO) {
-		say(t, "缺项：");
-		say(t, absent[r->absence]);
-		say(t, "\n");
+	if (!it->has_full) {
+		phrase(b, "item-outside", "d", r->got);
 		return;
 	}
-	if (r->filled) {
-		say(t, "缺项：");
-		say(t, by[r->by]);
-		say(t, "，");
-	}
-	if (it->has_full) {
-		say_dec(t, r->full);
-		say(t, " − ");
-		say_dec(t, r->deducted);
-		if (dec_cmp(r->added, DEC(0)) != 0) {
-			say(t, " + ");
-			say_dec(t, r->added);
+	if (!r->filled && dec_cmp(deducted, r->deducted) > 0)
+		phrase(b, "item-floor", "dd", deducted, r->deducted);
+	if (dec_cmp(r->added, DEC(0)) != 0)
+		phrase(b, "item-sum-added", "dddd", r->full, r->deducted,
+		    r->added, r->got);
+	else
+		phrase(b, "item-sum", "ddd", r->full, r->deducted, r->got);
+}
+
+/* deducted: by all of its rules, before the item's own limits. */
+static void
+say_result(struct text *t, const struct item *it, const struct result *r,
+    struct dec deducted)
+{
+	struct buf b = BUF_INIT, how = BUF_INIT;
+
+	buf_adds(&b, "  ");
+	if (r->absence != ABSENT_NO) {
+		phrase(&how, emit_absent[r->absence], "");
+		phrase(&b, "absent", "s", buf_str(&how));
+	} else if (!it->has_full && r->has_money &&
+	    dec_cmp(r->got, DEC(0)) == 0) {
+		phrase(&b, "money-only", "d", r->money);
+	} else {
+		if (r->filled) {
+			phrase(&how, emit_by[r->by], "");
+			phrase(&b, r->marked ? "filled-mark" : "filled", "s",
+			    buf_str(&how));
 		}
-		say(t, " = ");
+		put_sum(&b, it, r, deducted);
+		if (r->has_money)
+			phrase(&b, "money", "d", r->money);
 	}
-	say(t, it->has_full ? "得 " : "计 ");
-	say_dec(t, r->got);
-	if (r->has_money) {
-		say(t, "，金额 ");
-		say_dec(t, r->money);
-	}
-	say(t, "\n");
+	buf_addc(&b, '\n');
+	flush(t, &b);
+	buf_free(&b);
+	buf_free(&how);
 }
 
 /* What was carried from finer periods: their records. */
 static void
 say_why(struct text *t, size_t item, const struct result *r)
 {
+	struct buf why = BUF_INIT, b = BUF_INIT;
+
+	emit_why(&why, t->bench, item, t->unit, t->marks->period, r);
+	if (why.n && r->absence == ABSENT_NO) {
+		buf_adds(&b, "  ");
+		phrase(&b, "why", "s", buf_str(&why));
+		buf_addc(&b, '\n');
+		flush(t, &b);
+	}
+	buf_free(&why);
+	buf_free(&b);
+}
+
+static void
+say_head(struct text *t, const struct item *it)
+{
 	struct buf b = BUF_INIT;
 
-	emit_why(&b, t->bench, item, t->unit, t->marks->period, r);
-	if (b.n && r->absence == ABSENT_NO) {
-		say(t, "  依据 ");
-		say_str(t, buf_str(&b));
-		say(t, "\n");
-	}
+	if (it->has_full)
+		phrase(&b, "item-full", "sd", it->name, it->full);
+	else
+		buf_addstr(&b, it->name);
+	buf_addc(&b, '\n');
+	flush(t, &b);
 	buf_free(&b);
 }
 
@@ -177,67 +207,65 @@ say_item(struct text *t, size_t item)
 	const struct item *it = &t->bench->rules->item[item];
 	const struct result *r =
 	    &t->marks->result[t->unit * t->marks->nitem + item];
+	struct dec deducted = DEC(0);
+	bool here =
+	    synth_judges(t->bench->rules, it, t->marks->period.unit);
 	struct verdict *v;
 	struct result again;
 	size_t n = 0, i;
 
 	if (!r->scoped || (!it->has_full && !r->judged && !r->has_money))
 		return;
-	say_str(t, it->name);
-	if (it->has_full) {
-		say(t, "（满分 ");
-		say_dec(t, it->full);
-		say(t, "）");
-	}
-	say(t, "\n");
+	say_head(t, it);
 	v = xcalloc(it->nrule + 1, sizeof(*v));
-	if (synth_judges(t->bench->rules, it, t->marks->period.unit))
+	if (here)
 		judge_item(
 		    t->bench, item, t->unit, t->marks->period, &again, v, &n);
-	for (i = 0; i < n; i++)
+	for (i = 0; i < n; i++) {
 		say_rule(t, &v[i]);
+		deducted = dec_add(deducted, v[i].deduct);
+	}
 	free(v);
-	if (n == 0)
+	if (!here)
 		say_why(t, item, r);
-	say_result(t, it, r);
+	say_result(t, it, r, deducted);
 }
 
 static void
-say_lines(struct text *t, const struct total *k)
+say_line(struct text *t, const struct line *l)
 {
-	size_t i;
+	struct buf b = BUF_INIT;
 
-	for (i = 0; i < k->nline; i++) {
-		const struct line *l = &k->line[i];
-
-		say_str(t, l->item);
-		say(t, " ");
-		if (dec_cmp(l->got, DEC(0)) > 0)
-			say(t, "+");
-		say_dec(t, l->got);
-		if (l->why.n) {
-			say(t, "（");
-			say_str(t, buf_str(&l->why));
-			say(t, "）");
-		}
-		say(t, "\n");
+	buf_addstr(&b, l->item);
+	buf_adds(&b, dec_cmp(l->got, DEC(0)) > 0 ? " +" : " ");
+	dec_put(&b, l->got);
+	if (l->how)
+		phrase(&b, l->how, "dddd", l->of[0], l->of[1], l->of[2],
+		    l->of[3]);
+	if (l->why.n) {
+		buf_adds(&b, "（");
+		buf_addstr(&b, buf_str(&l->why));
+		buf_adds(&b, "）");
 	}
+	buf_addc(&b, '\n');
+	flush(t, &b);
+	buf_free(&b);
 }
 
 static void
 say_total(struct text *t, const struct total *k)
 {
-	struct buf b = BUF_INIT;
+	struct buf b = BUF_INIT, number = BUF_INIT;
 
-	if (!k->judged) {
-		say(t, "不参评\n");
-		return;
-	}
-	buf_adds(&b, "总分 ");
-	dec_put_fixed(&b, k->published, k->places);
+	dec_put_fixed(&number, k->published, k->places);
+	if (k->judged)
+		phrase(&b, "total", "s", buf_str(&number));
+	else
+		phrase(&b, "unranked", "");
 	buf_addc(&b, '\n');
-	say_str(t, buf_str(&b));
+	flush(t, &b);
 	buf_free(&b);
+	buf_free(&number);
 }
 
 void
@@ -246,24 +274,24 @@ explain_unit(struct out *o, const struct bench *b, const struct marks *m,
 {
 	struct text t = { o, b, m, NULL, 0, unit };
 	const struct total *k = &m->total[unit];
-	struct buf period = BUF_INIT;
+	struct buf head = BUF_INIT;
 	size_t i;
 
 	t.note = posting_notes(p, &t.nnote);
 	if (!k->listed && !k->judged)
 		return;
-	term_put(&period, m->period);
-	say_str(&t, b->squad->v[unit].name);
-	say(&t, " ");
-	say_str(&t, buf_str(&period));
-	say(&t, "\n");
+	buf_addstr(&head, b->squad->v[unit].name);
+	buf_addc(&head, ' ');
+	term_put(&head, m->period);
+	buf_addc(&head, '\n');
+	flush(&t, &head);
 	for (i = 0; i < m->nitem; i++)
 		if (item == m->nitem || item == i)
 			say_item(&t, i);
-	if (item == m->nitem) {
-		say_lines(&t, k);
+	for (i = 0; item == m->nitem && i < k->nline; i++)
+		say_line(&t, &k->line[i]);
+	if (item == m->nitem)
 		say_total(&t, k);
-	}
 	say(&t, "\n");
-	buf_free(&period);
+	buf_free(&head);
 }

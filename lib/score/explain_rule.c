@@ -1,140 +1,113 @@
-/* The arithmetic of one rule in words. */
-#include "score/explain.h"
-#include "score/figure.h"
+#include "score/explain_rule.h"
+#include "score/phrase.h"
 
-static void
-put(struct buf *b, struct dec d)
+void
+explain_product(struct buf *b, struct dec points, struct dec steps)
 {
-	dec_put(b, d);
+	phrase(b, "count", "ddd", points, steps, dec_mul(points, steps));
 }
 
-static struct dec
-target_of(const struct rule *u)
+void
+explain_steps(
+    struct buf *b, const struct rule *u, struct dec n, struct dec steps)
 {
-	return u->has_target ? u->target : DEC(100);
+	static const char *const key[] = { "count-steps", "count-ceil",
+		"count-floor", "count-steps" };
+
+	if (dec_cmp(n, steps) == 0)
+		return;
+	phrase(b, key[u->steps], "ddd", n, u->per, steps);
+	phrase(b, "then", "");
 }
 
-/* "p × n" or "p × n ÷ per" and what it comes to. */
 static void
-counted(struct buf *b, const struct verdict *v, struct dec result)
+put_counted(struct buf *b, const struct verdict *v, struct dec n)
 {
-	const struct rule *u = v->rule;
-
-	if (u->ranged) {
-		buf_adds(b, "考核人评定合计 ");
-		put(b, result);
+	if (v->rule->ranged) {
+		phrase(b, "count-judged", "d", v->account->judged);
 		return;
 	}
-	put(b, u->points);
-	buf_adds(b, " × ");
-	put(b, v->steps);
-	buf_adds(b, " = ");
-	put(b, dec_mul(u->points, v->steps));
+	explain_steps(b, v->rule, n, v->steps);
+	explain_product(b, v->rule->points, v->steps);
 }
 
 static void
-shortfall(struct buf *b, const struct verdict *v)
+put_once(struct buf *b, const struct verdict *v)
 {
 	const struct rule *u = v->rule;
+	struct dec mult = v->account->mult;
 
-	buf_adds(b, "实测 ");
-	put(b, v->value);
-	buf_adds(b, u->less ? "，目标不高于 " : "，目标 ");
-	put(b, target_of(u));
-	if (dec_cmp(v->steps, DEC(0)) == 0) {
-		buf_adds(b, "，已达到");
-		return;
-	}
-	buf_adds(b, "，差 ");
-	put(b, dec_mul(v->steps, u->per));
-	buf_adds(b, "；");
-	counted(b, v, v->deduct);
+	if (u->ranged)
+		phrase(b, "count-judged", "d", v->account->judged);
+	else if (dec_cmp(mult, DEC(1)) != 0)
+		phrase(b, "count-once-mult", "ddd", u->points, mult,
+		    dec_mul(u->points, mult));
+	else
+		phrase(b, "count-once", "d", u->points);
 }
 
+/* R22: by the number of records, or by a value such as the total. */
 static void
-share(struct buf *b, const struct verdict *v)
+put_money(struct buf *b, const struct verdict *v)
 {
 	const struct rule *u = v->rule;
-	struct dec t = target_of(u);
+	struct buf n = BUF_INIT;
 
-	put(b, v->full);
-	buf_adds(b, " × ");
-	put(b, u->less ? t : v->value);
-	buf_adds(b, " ÷ ");
-	put(b, u->less ? v->value : t);
-	if (u->kind == R7) {
-		buf_adds(b, "，门槛 ");
-		put(b, u->gate);
+	if (u->source != FROM_FINDINGS && u->source == FROM_TOTAL)
+		phrase(&n, "value-total", "d", v->value);
+	else if (u->source != FROM_FINDINGS)
+		phrase(&n, "value-status", "d", v->value);
+	if (u->has_gate && dec_cmp(v->based, u->gate) < 0) {
+		if (!n.n)
+			dec_put(&n, v->based);
+		phrase(b, "money-below", "sd", buf_str(&n), u->gate);
+	} else if (u->nband) {
+		if (!n.n)
+			dec_put(&n, v->based);
+		buf_addstr(b, buf_str(&n));
+		explain_band(b, v);
+	} else if (u->source != FROM_FINDINGS) {
+		buf_addstr(b, buf_str(&n));
+		phrase(b, "money-share", "dddd", u->points, v->value,
+		    v->base, dec_mul(u->points, dec_div(v->value, v->base)));
+	} else {
+		put_counted(b, v, v->based);
 	}
+	buf_free(&n);
 }
 
 static void
-banded(struct buf *b, const struct verdict *v)
-{
-	buf_adds(b, "实测 ");
-	put(b, v->value);
-	if (v->letter.n) {
-		buf_adds(b, "，定为 ");
-		buf_addstr(b, v->letter);
-	}
-}
-
-static void
-valued(struct buf *b, const struct verdict *v)
+put_arithmetic(struct buf *b, const struct verdict *v)
 {
 	const struct rule *u = v->rule;
+	bool hit = v->account && v->account->hit;
 
-	switch (u->kind) {
-	case R5:
-		shortfall(b, v);
-		break;
-	case R6:
-	case R7:
-		share(b, v);
-		break;
-	case R8:
-	case R9:
-		banded(b, v);
-		break;
-	case R10:
-		buf_adds(b, "等级 ");
-		buf_addstr(b, v->letter);
-		break;
-	case R11:
-		buf_adds(b, "实测 ");
-		put(b, v->value);
-		buf_adds(b, "，目标 ");
-		put(b, u->target);
-		if (dec_cmp(v->add, DEC(0)) > 0) {
-			buf_adds(b, "，超额：");
-			counted(b, v, v->add);
-		}
-		break;
-	case R17:
-		buf_adds(b, "第 ");
-		put(b, v->steps);
-		buf_adds(b, " 名：");
-		put(b, v->full);
-		buf_adds(b, " − ");
-		put(b, u->points);
-		buf_adds(b, " × ");
-		put(b, dec_sub(v->steps, DEC(1)));
-		break;
-	case R18:
-		put(b, v->full);
-		buf_adds(b, " × ");
-		put(b, v->value);
-		buf_adds(b, "%");
-		break;
-	case R19:
-		buf_adds(b, "点位平均 ");
-		put(b, v->value);
-		break;
-	case R21:
-		if (u->has_points)
-			shortfall(b, v);
+	if (rule_values(u)) {
+		if (v->missing)
+			phrase(b, "value-none", "");
 		else
-			share(b, v);
+			explain_value(b, v);
+		return;
+	}
+	switch (u->kind) {
+	case R1:
+	case R2:
+	case R13:
+		if (v->account)
+			put_counted(b, v, v->account->n);
+		break;
+	case R3:
+		if (hit)
+			put_once(b, v);
+		break;
+	case R12:
+		phrase(b, "honours", "d", v->uncapped);
+		break;
+	case R22:
+		if (v->missing)
+			phrase(b, "value-none", "");
+		else
+			put_money(b, v);
 		break;
 	default:
 		break;
@@ -142,13 +115,10 @@ valued(struct buf *b, const struct verdict *v)
 }
 
 static void
-verdict_end(struct buf *b, const char *word, struct dec d)
+put_end(struct buf *b, const char *key, struct dec d)
 {
-	if (dec_cmp(d, DEC(0)) == 0)
-		return;
-	buf_adds(b, b->n ? "，" : "");
-	buf_adds(b, word);
-	dec_put(b, d);
+	if (dec_cmp(d, DEC(0)) != 0)
+		phrase(b, key, "d", d);
 }
 
 void
@@ -157,36 +127,19 @@ explain_verdict(struct buf *b, const struct verdict *v)
 	const struct rule *u = v->rule;
 
 	if (v->zero) {
-		buf_adds(b, "此项不得分");
+		phrase(b, "zero", "");
 		return;
 	}
 	if (v->veto) {
-		buf_adds(b, "一票否决");
+		phrase(b, "veto", "");
 		return;
 	}
-	if (rule_values(u)) {
-		if (v->missing)
-			buf_adds(b, "无实测值");
-		else
-			valued(b, v);
-	} else if (u->kind == R3 && v->account && v->account->hit) {
-		put(b, u->points);
-		if (dec_cmp(v->account->mult, DEC(1)) != 0) {
-			buf_adds(b, " × ");
-			put(b, v->account->mult);
-		}
-		buf_adds(b, "（一次）");
-	} else if (u->kind == R1 || u->kind == R2 || u->kind == R13 ||
-	    (u->kind == R22 && u->source == FROM_FINDINGS && !u->nband)) {
-		counted(b, v, dec_add(v->deduct, v->add));
-	}
+	put_arithmetic(b, v);
 	if (v->capped)
-		buf_adds(b, "，按上限");
-	verdict_end(b, "扣 ", v->deduct);
-	if (rule_gives(u) && !v->missing) {
-		buf_adds(b, "，得 ");
-		put(b, v->score);
-	}
-	verdict_end(b, "加 ", v->add);
-	verdict_end(b, "金额 ", v->money);
+		phrase(b, "capped", "d", u->cap.value);
+	put_end(b, "deducts", v->deduct);
+	if (rule_gives(u) && !v->missing && !explain_says_score(v))
+		phrase(b, "gives", "d", v->score);
+	put_end(b, "adds", v->add);
+	put_end(b, "money", v->money);
 }

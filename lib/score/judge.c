@@ -49,6 +49,7 @@ capped(struct verdict *v, struct dec d)
 {
 	const struct limit *cap = &v->rule->cap;
 
+	v->uncapped = d;
 	if (cap->kind != LIMIT_NUMBER || dec_cmp(d, cap->value) <= 0)
 		return d;
 	v->capped = true;
@@ -153,12 +154,12 @@ money(const struct bench *b, const struct rule *u, size_t unit,
 		if (v->missing)
 			return;
 		n = v->value;
-		m = dec_mul(u->points,
-		    dec_div(n,
-			u->has_target		      ? u->target
-			    : u->source == FROM_TOTAL ? b->total_full[unit]
-						      : DEC(100)));
+		v->base = u->has_target	      ? u->target
+		    : u->source == FROM_TOTAL ? b->total_full[unit]
+					      : DEC(100);
+		m = dec_mul(u->points, dec_div(n, v->base));
 	}
+	v->based = n;
 	if (u->has_gate && dec_cmp(n, u->gate) < 0)
 		m = DEC(0);
 	if (u->nband) {
@@ -222,6 +223,7 @@ judge_rule(const struct bench *b, const struct rule *u, size_t unit,
 	v->full = full;
 	v->letter = STR_NULL;
 	v->value = v->steps = v->deduct = v->score = v->add = v->money = DEC(0);
+	v->uncapped = v->based = v->base = DEC(0);
 	if (!rule_values(u)) {
 		judge_count(b, u, unit, slot, v);
 		return;

@@ -25,6 +25,8 @@ struct verdict {
 	struct dec steps; /* counted or fallen short, rounded */
 	struct dec deduct, score, add, money;
 	bool capped; /* by the rule's own cap */
+	struct dec uncapped; /* what it was before that */
+	struct dec based, base; /* R22: what the money goes by, of which full */
 };
 
 enum absence {

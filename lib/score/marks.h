@@ -15,6 +15,8 @@ struct line {
 	struct str item; /* in round brackets */
 	struct dec full, got, deducted, added;
 	struct buf why; /* rule ids or periods */
+	const char *how; /* key of share/explain.csv, or NULL */
+	struct dec of[4]; /* what it says */
 };
 
 struct total {

@@ -74,7 +74,8 @@ total_adjust(struct total *t, struct str label, struct str name,
 	buf_addstr(&b, name);
 	buf_addstr(&b, label);
 	buf_adds(&b, "）");
-	*l = (struct line){ buf_str(&b), full, got, DEC(0), DEC(0), BUF_INIT };
+	*l = (struct line){ buf_str(&b), full, got, DEC(0), DEC(0), BUF_INIT,
+		NULL, { DEC(0), DEC(0), DEC(0), DEC(0) } };
 	if (dec_cmp(d, DEC(0)) < 0)
 		l->deducted = dec_neg(d);
 	else
@@ -84,11 +85,23 @@ total_adjust(struct total *t, struct str label, struct str name,
 	return l;
 }
 
+/* How the line comes about, for --explain. */
+static void
+explained(struct line *l, const char *how, struct dec a, struct dec b,
+    struct dec c)
+{
+	l->how = how;
+	l->of[0] = a;
+	l->of[1] = b;
+	l->of[2] = c;
+}
+
 /* What a cap gives back, or takes back, as a row of its own. */
 static void
-cap_line(const struct part *p, struct str label, struct dec over, bool adds,
+cap_line(const struct part *p, struct str label, struct dec sum, bool adds,
     struct total *t)
 {
+	struct dec over = dec_sub(sum, p->cap.value);
 	struct line *l;
 
 	if (dec_cmp(over, DEC(0)) <= 0)
@@ -98,25 +111,29 @@ cap_line(const struct part *p, struct str label, struct dec over, bool adds,
 	l->added = adds ? dec_neg(over) : DEC(0);
 	l->deducted = adds ? DEC(0) : dec_neg(over);
 	buf_addstr(&l->why, p->id);
+	explained(l, adds ? "line-cap-add" : "line-cap", sum, p->cap.value,
+	    DEC(0));
 }
 
 static void
 part_limits(const struct part *p, const struct base *b, struct total *t)
 {
-	struct dec cap = p->cap.value, below = dec_sub(p->floor.value, b->got);
+	struct dec below = dec_sub(p->floor.value, b->got);
 	bool capped = p->cap.kind == LIMIT_NUMBER;
+	struct line *l;
 
 	if (capped && b->any_scoped)
-		cap_line(p, STR("封顶"), dec_sub(b->deducted, cap), false, t);
+		cap_line(p, STR("封顶"), b->deducted, false, t);
 	if (capped && b->any_outside) {
-		cap_line(p, STR("加分封顶"), dec_sub(b->added, cap), true, t);
-		cap_line(p, STR("扣分封顶"), dec_sub(b->taken, cap), false, t);
+		cap_line(p, STR("加分封顶"), b->added, true, t);
+		cap_line(p, STR("扣分封顶"), b->taken, false, t);
 	}
 	if (p->floor.kind == LIMIT_NUMBER && b->any &&
-	    dec_cmp(below, DEC(0)) > 0)
-		buf_addstr(
-		    &total_adjust(t, STR("保底"), p->name, DEC(0), below)->why,
-		    p->id);
+	    dec_cmp(below, DEC(0)) > 0) {
+		l = total_adjust(t, STR("保底"), p->name, DEC(0), below);
+		buf_addstr(&l->why, p->id);
+		explained(l, "line-floor", b->got, p->floor.value, DEC(0));
+	}
 }
 
 /* What the part gives to the base after its own limits. */
@@ -176,8 +193,9 @@ scale_whole(struct total *t, struct dec *got, struct dec *full, struct dec want)
 	if (dec_cmp(*full, DEC(0)) <= 0 || dec_cmp(*full, want) == 0)
 		return;
 	scaled = dec_div(dec_mul(*got, want), *full);
-	total_adjust(t, STR("缺项折算"), STR_NULL, dec_sub(want, *full),
-	    dec_sub(scaled, *got));
+	explained(total_adjust(t, STR("缺项折算"), STR_NULL,
+		      dec_sub(want, *full), dec_sub(scaled, *got)),
+	    "line-scale", *got, *full, want);
 	*got = scaled;
 	*full = want;
 }
@@ -195,16 +213,18 @@ weigh_part(const struct part *p, const struct base *b, bool scale,
 		return;
 	if (scale && dec_cmp(full, want) != 0 && dec_cmp(full, DEC(0)) > 0) {
 		w = dec_div(dec_mul(got, want), full);
-		total_adjust(t, STR("缺项折算"), p->name, dec_sub(want, full),
-		    dec_sub(w, got));
+		explained(total_adjust(t, STR("缺项折算"), p->name,
+			      dec_sub(want, full), dec_sub(w, got)),
+		    "line-scale", got, full, want);
 		got = w;
 		full = want;
 	}
 	w = dec_div(p->weight, weights);
 	if (dec_cmp(w, DEC(1)) != 0)
-		total_adjust(t, STR("权重"), p->name,
-		    dec_sub(dec_mul(full, w), full),
-		    dec_sub(dec_mul(got, w), got));
+		explained(total_adjust(t, STR("权重"), p->name,
+			      dec_sub(dec_mul(full, w), full),
+			      dec_sub(dec_mul(got, w), got)),
+		    "line-weight", got, w, DEC(0));
 	*all_got = dec_add(*all_got, dec_mul(got, w));
 	*all_full = dec_add(*all_full, dec_mul(full, w));
 }
@@ -309,9 +329,10 @@ own_weight(const struct bench *bench, const struct marks *s, struct dec got,
 	struct dec w = synth_own_weight(bench->rules, s->period.unit);
 
 	if (t->judged && dec_cmp(w, DEC(1)) != 0)
-		total_adjust(t, STR("本期考核权重"), STR_NULL,
-		    dec_sub(dec_mul(full, w), full),
-		    dec_sub(dec_mul(got, w), got));
+		explained(total_adjust(t, STR("本期考核权重"), STR_NULL,
+			      dec_sub(dec_mul(full, w), full),
+			      dec_sub(dec_mul(got, w), got)),
+		    "line-weight", got, w, DEC(0));
 }
 
 static bool
@@ -332,12 +353,17 @@ total_limits(const struct scheme *c, struct total *t)
 
 	if (c->cap.kind == LIMIT_NUMBER &&
 	    dec_cmp(t->exact, c->cap.value) > 0) {
-		d = dec_sub(c->cap.value, t->exact);
-		total_adjust(t, STR("总分上限"), STR_NULL, DEC(0), d);
+		d = t->exact;
+		explained(total_adjust(t, STR("总分上限"), STR_NULL, DEC(0),
+			      dec_sub(c->cap.value, d)),
+		    "line-ceiling", d, c->cap.value, DEC(0));
 	}
-	if (c->floor.kind != LIMIT_NONE && dec_cmp(t->exact, low) < 0)
-		total_adjust(t, STR("总分保底"), STR_NULL, DEC(0),
-		    dec_sub(low, t->exact));
+	if (c->floor.kind != LIMIT_NONE && dec_cmp(t->exact, low) < 0) {
+		d = t->exact;
+		explained(total_adjust(t, STR("总分保底"), STR_NULL, DEC(0),
+			      dec_sub(low, d)),
+		    "line-floor", d, low, DEC(0));
+	}
 	if (t->veto[VETO_ZERO] && dec_cmp(t->exact, DEC(0)) != 0)
 		total_adjust(
 		    t, STR("总分记零"), STR_NULL, DEC(0), dec_neg(t->exact));
@@ -387,8 +413,12 @@ publish(const struct marks *s, size_t unit, const struct scheme *c,
 	t->published = dec_round(t->exact, c->places);
 	t->places = c->places;
 	d = dec_sub(t->published, printed_sum(s, unit, t));
-	if (t->judged && dec_cmp(d, DEC(0)) != 0)
-		total_adjust(t, STR("四舍五入"), STR_NULL, DEC(0), d);
+	if (t->judged && dec_cmp(d, DEC(0)) != 0) {
+		struct dec was = t->exact;
+
+		explained(total_adjust(t, STR("四舍五入"), STR_NULL, DEC(0), d),
+		    "line-round", was, DEC(c->places), DEC(0));
+	}
 	t->exact = t->published;
 }
 

@@ -402,8 +402,10 @@ watch_fixed(
 		a->raw = dec_add(a->raw, DEC(1));
 		if (done)
 			a->n = dec_add(a->n, DEC(1));
-		else
+		else {
 			tally_record(p->tally, a, at);
+			take_note(p, g, a, at, DEC(1), false);
+		}
 	}
 }
 

@@ -157,6 +157,11 @@ synth_line(const struct rule *u, struct term p, enum term_unit fine,
 		buf_addstr(&l->why, u->id);
 	name_periods(&l->why, p, fine, unit, past, npast);
 	buf_addf(&l->why, " ÷%ld", divisor(u, &m, p, fine));
+	l->how = dec_cmp(w, DEC(1)) != 0 ? "line-mean-weight" : "line-mean";
+	l->of[0] = m.sum;
+	l->of[1] = DEC(divisor(u, &m, p, fine));
+	l->of[2] = dec_cmp(w, DEC(1)) != 0 ? w : got;
+	l->of[3] = got;
 	t->judged = t->listed = true;
 }
 

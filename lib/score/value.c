@@ -112,27 +112,25 @@ votes(const struct rule *u, const struct account *a)
 	return dec_mul(HUNDRED, dec_div(sum, weights));
 }
 
-/* Mean of the places of one type (i: the first of it), none below nought. */
-static struct dec
-type_mean(const struct account *a, size_t i, struct dec full)
+struct dec
+value_type_mean(const struct account *a, size_t i, struct dec full, long *n)
 {
 	const struct sub *first = a->sub.v[i].value;
 	struct dec sum = DEC(0);
-	long n = 0;
 
-	for (; i < a->sub.n; i++) {
+	for (*n = 0; i < a->sub.n; i++) {
 		const struct sub *k = a->sub.v[i].value;
 
 		if (!str_eq(k->type, first->type))
 			continue;
 		sum = dec_add(sum, figure_positive(dec_sub(full, k->a)));
-		n++;
+		(*n)++;
 	}
-	return dec_div(sum, DEC(n));
+	return dec_div(sum, DEC(*n));
 }
 
-static bool
-first_of_type(const struct account *a, size_t i)
+bool
+value_first_of_type(const struct account *a, size_t i)
 {
 	const struct sub *k = a->sub.v[i].value;
 	size_t j;
@@ -151,17 +149,18 @@ places(const struct rule *u, const struct account *a, struct dec full)
 	struct dec sum = DEC(0), weights = DEC(0), w;
 	const struct share *s;
 	size_t i;
+	long n;
 
 	for (i = 0; i < a->sub.n; i++) {
 		const struct sub *k = a->sub.v[i].value;
 
-		if (!first_of_type(a, i))
+		if (!value_first_of_type(a, i))
 			continue;
 		s = share_find(u->weight, u->nweight, k->type);
 		if (u->nweight && !s)
 			continue; /* a type without weight was reported */
 		w = s ? s->value : DEC(1);
-		sum = dec_add(sum, dec_mul(w, type_mean(a, i, full)));
+		sum = dec_add(sum, dec_mul(w, value_type_mean(a, i, full, &n)));
 		weights = dec_add(weights, w);
 	}
 	return dec_div(sum, weights);

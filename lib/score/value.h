@@ -18,6 +18,14 @@ struct dec value_steps(const struct rule *, struct dec n);
  * best and the worst.
  */
 struct dec value_votes(const struct rule *, const struct sub *, bool *cut);
+/* R19: is place i the first of its type? */
+bool value_first_of_type(const struct account *, size_t i);
+/*
+ * Mean of the places of one type, none below nought; i is the first of it.
+ * *n: how many there are.
+ */
+struct dec value_type_mean(
+    const struct account *, size_t i, struct dec full, long *n);
 /* The votes of all classes as one. */
 struct sub value_pooled(const struct account *);
 

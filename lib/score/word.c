@@ -7,10 +7,10 @@
 #include "score/word.h"
 
 struct word {
-	struct str column, value, names;
+	struct str column, value, names, english;
 };
 
-/* Rows of a small table in share/, three columns; the heading is skipped. */
+/* Rows of a small table in share/, in columns; the heading is skipped. */
 struct words {
 	const char *file;
 	struct word *v;
@@ -30,7 +30,8 @@ add(void *arg, const struct row *r)
 	GROW(w->v, w->n, w->cap);
 	w->v[w->n].column = str_keep(&texts, row_cell(r, 0));
 	w->v[w->n].value = str_keep(&texts, row_cell(r, 1));
-	w->v[w->n++].names = str_keep(&texts, row_cell(r, 2));
+	w->v[w->n].names = str_keep(&texts, row_cell(r, 2));
+	w->v[w->n++].english = str_keep(&texts, row_cell(r, 4));
 }
 
 static void
@@ -177,5 +178,13 @@ kind_name(enum kind k)
 {
 	load(&kinds);
 	return k > KIND_NONE && (size_t)k <= kinds.n ? kinds.v[k - 1].value
+						     : STR_NULL;
+}
+
+struct str
+kind_english(enum kind k)
+{
+	load(&kinds);
+	return k > KIND_NONE && (size_t)k <= kinds.n ? kinds.v[k - 1].english
 						     : STR_NULL;
 }

@@ -96,8 +96,9 @@ size_t word_suffix(const char *column, int i, struct str s);
 
 /* KIND_NONE if it names none. */
 enum kind kind_find(struct str);
-/* "R1", and its Chinese name. */
+/* "R1", its Chinese and its English name. */
 struct str kind_id(enum kind);
 struct str kind_name(enum kind);
+struct str kind_english(enum kind);
 
 #endif

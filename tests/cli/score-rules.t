@@ -137,7 +137,7 @@ is "and every kind" "$(grep -o '^R[0-9]*例' "$top/share/templates/rules.csv" | 
     "R1R2R3R4R5R6R7R8R9R10R11R12R13R14R15R16R17R18R19R20R21R22"
 is "csv-check agrees" "$(csv-check -t rules "$top/share/templates/rules.csv" | sed 1d)" ""
 printf 'date,unit,rule,count,place\n2026-05-06,甲村,R1例,3,桥头\n2026-05-20,甲村,R1例,1,桥头\n' >t.csv
-is "the derivation in words" "$(score -R "$top/share/templates/rules.csv" --date 2026-05-31 --explain 甲村 村庄保洁 t.csv)" \
+is "the derivation in words" "$(LC_ALL=zh_CN.UTF-8 score -R "$top/share/templates/rules.csv" --date 2026-05-31 --explain 甲村 村庄保洁 t.csv)" \
     "甲村 2026-05
 村庄保洁（满分 20）
   R1例 按处扣：每发现一处暴露垃圾扣0.5分，扣完为止

@@ -1,0 +1,103 @@
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/diag.h"
+#include "base/map.h"
+#include "io/facts.h"
+#include "score/phrase.h"
+
+#define MAX_ARGS 9
+
+struct wording {
+	struct str en, zh;
+};
+
+static struct map wordings = MAP_INIT; /* lives until the program ends */
+static struct arena texts;
+static bool loaded;
+
+static void
+add(void *arg, const struct row *r)
+{
+	struct wording *w = arena_zalloc(&texts, sizeof(*w));
+
+	(void)arg;
+	w->en = str_keep(&texts, row_cell(r, 1));
+	w->zh = str_keep(&texts, row_cell(r, 2));
+	map_put(&wordings, row_cell(r, 0))->value = w;
+}
+
+static const struct wording *
+wording_of(const char *key)
+{
+	if (!loaded) {
+		loaded = true;
+		facts_read("explain.csv", add, NULL);
+	}
+	return map_value(&wordings, str_of(key));
+}
+
+/* Put the arguments for {1}, {2} in. */
+static void
+fill(struct buf *b, struct str text, const struct buf *args, size_t n)
+{
+	size_t i, k;
+
+	for (i = 0; i < text.n; i++) {
+		k = i + 2 < text.n && text.p[i] == '{' && text.p[i + 2] == '}'
+		    ? (size_t)(text.p[i + 1] - '1')
+		    : n;
+		if (k < n) {
+			buf_addstr(b, buf_str(&args[k]));
+			i += 2;
+		} else {
+			buf_addc(b, text.p[i]);
+		}
+	}
+}
+
+void
+phrase(struct buf *b, const char *key, const char *types, ...)
+{
+	const struct wording *w = wording_of(key);
+	struct buf args[MAX_ARGS];
+	size_t n, i;
+	va_list ap;
+
+	memset(args, 0, sizeof(args));
+	va_start(ap, types);
+	for (n = 0; types[n] && n < MAX_ARGS; n++)
+		switch (types[n]) {
+		case 'd':
+			dec_put(&args[n], va_arg(ap, struct dec));
+			break;
+		case 's':
+			buf_addstr(&args[n], va_arg(ap, struct str));
+			break;
+		default:
+			buf_addf(&args[n], "%ld", va_arg(ap, long));
+		}
+	va_end(ap);
+	fill(b,
+	    !w			    ? str_of(key)
+		: diag_is_chinese() ? w->zh
+				    : w->en,
+	    args, n);
+	for (i = 0; i < n; i++)
+		buf_free(&args[i]);
+}
+
+struct str
+phrase_zh(const char *key)
+{
+	const struct wording *w = wording_of(key);
+
+	return w ? w->zh : str_of(key);
+}
+
+struct str
+phrase_kind(enum kind k)
+{
+	return diag_is_chinese() ? kind_name(k) : kind_english(k);
+}
