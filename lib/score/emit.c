@@ -22,19 +22,32 @@ put_maybe(struct table_out *t, bool there, struct dec d)
 		table_put(t, STR_NULL);
 }
 
-static void
-add_records(struct buf *b, const struct tally *t, const struct account *a)
+void
+emit_records(struct buf *b, const struct tally *t, const struct record *v,
+    size_t n, long all)
 {
 	size_t i;
 
-	for (i = 0; i < a->nrecord; i++) {
+	for (i = 0; i < n; i++) {
 		buf_adds(b, i ? "、" : " ");
-		buf_adds(b, t->file[a->record[i].file]);
-		buf_addc(b, ':');
-		buf_addn(b, a->record[i].line);
+		buf_adds(b, t->file[v[i].file]);
+		buf_addf(b, ":%u", v[i].line);
 	}
-	if ((size_t)a->records > a->nrecord)
-		buf_addf(b, "、…+%ld", a->records - (long)a->nrecord);
+	if ((size_t)all > n)
+		buf_addf(b, "、…+%ld", all - (long)n);
+}
+
+/* The rows of the status that its value comes from. */
+const struct rate *
+emit_rate(const struct bench *b, const struct rule *u, size_t unit,
+    struct term slot)
+{
+	bool takes = u->source == FROM_STATUS || u->source == FROM_ONTIME ||
+	    u->source == FROM_ACTUAL;
+
+	return takes && b->measures
+	    ? rates_find(b->measures, u->at, unit, slot)
+	    : NULL;
 }
 
 /* A rule, the value it judged if it did, and its records. */
@@ -43,6 +56,7 @@ add_rule(struct buf *b, const struct bench *bench, const struct rule *u,
     size_t unit, struct term slot)
 {
 	const struct account *a = tally_find(bench->tally, slot, unit, u->at);
+	const struct rate *m = emit_rate(bench, u, unit, slot);
 	struct verdict v = { .rule = u, .full = DEC(0), .letter = STR_NULL };
 	bool valued = rule_values(u) && u->kind != R19 &&
 	    value_of(bench, u, unit, slot, &v);
@@ -60,7 +74,11 @@ add_rule(struct buf *b, const struct bench *bench, const struct rule *u,
 			dec_put(b, v.value);
 	}
 	if (a)
-		add_records(b, bench->tally, a);
+		emit_records(
+		    b, bench->tally, a->record, a->nrecord, a->records);
+	if (m)
+		emit_records(
+		    b, bench->tally, m->record, m->nrecord, m->records);
 }
 
 /* R22 counts other rules' records, or goes by the total. */

@@ -69,6 +69,23 @@ say_notes(struct text *t, const struct account *a)
 			say_note(t, &t->note[i]);
 }
 
+/* The rows of the status from which the value comes. */
+static void
+say_rows(struct text *t, const struct rule *u)
+{
+	const struct rate *m = emit_rate(t->bench, u, t->unit,
+	    judge_slot(u->period, t->marks->period));
+	struct buf b = BUF_INIT;
+
+	if (!m || !m->nrecord)
+		return;
+	buf_adds(&b, "   ");
+	emit_records(&b, t->bench->tally, m->record, m->nrecord, m->records);
+	buf_addc(&b, '\n');
+	flush(t, &b);
+	buf_free(&b);
+}
+
 /* R22: the records of other rules by which the money goes. */
 static void
 say_counted(struct text *t, const struct rule *u)
@@ -112,6 +129,7 @@ say_rule(struct text *t, const struct verdict *v)
 	buf_addc(&b, '\n');
 	flush(t, &b);
 	say_notes(t, v->account);
+	say_rows(t, u);
 	if (u->kind == R22 && u->of.n)
 		say_counted(t, u);
 	explain_verdict(&b, v);

@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "score/figure.h"
@@ -38,6 +39,10 @@ rates_find(const struct rates *m, size_t rule, size_t unit, struct term p)
 void
 rates_free(struct rates *m)
 {
+	size_t i;
+
+	for (i = 0; i < m->v.n; i++)
+		free(((struct rate *)m->v.v[i].value)->record);
 	map_free(&m->v);
 	arena_free(&m->mem);
 	buf_free(&m->key);
@@ -93,9 +98,29 @@ rate(struct str s, struct dec *d)
 	return true;
 }
 
+/* A row of the status that is being read. */
+struct source {
+	const struct rules *rules;
+	struct squad *squad;
+	const struct tally *tally;
+	uint32_t file;
+	struct term period;
+};
+
 static void
-add(struct rate *v, const struct rule *u, const struct str *cell,
-    struct place where)
+name_row(struct rate *v, const struct source *s, long line)
+{
+	v->records++;
+	if (s->tally->keep && v->nrecord >= s->tally->keep)
+		return;
+	GROW(v->record, v->nrecord, v->cap_record);
+	v->record[v->nrecord++] =
+	    (struct record){ s->file, (uint32_t)line };
+}
+
+static void
+add(struct rate *v, const struct source *s, const struct rule *u,
+    const struct str *cell, struct place where)
 {
 	int state = word_find("state", cell[S_STATE]);
 	struct dec d;
@@ -104,6 +129,8 @@ add(struct rate *v, const struct rule *u, const struct str *cell,
 		v->n++;
 		v->due += state >= 0;
 		v->ontime += state == 0;
+		if (state >= 0)
+			name_row(v, s, where.line);
 		return;
 	}
 	if (!cell[u->source == FROM_STATUS ? S_RATE : S_ACTUAL].n)
@@ -115,13 +142,17 @@ add(struct rate *v, const struct rule *u, const struct str *cell,
 	}
 	v->sum = dec_add(v->sum, d);
 	v->n++;
+	name_row(v, s, where.line);
 }
 
 /* False if it is of no use to any rule. */
 static bool
-take(struct rates *m, const struct rules *r, struct squad *s, struct term p,
-    const struct str *cell, struct place where)
+take(struct rates *m, const struct source *from, const struct str *cell,
+    struct place where)
 {
+	const struct rules *r = from->rules;
+	struct squad *s = from->squad;
+	struct term p = from->period;
 	bool used = false;
 	size_t unit, i;
 
@@ -139,7 +170,7 @@ take(struct rates *m, const struct rules *r, struct squad *s, struct term p,
 			continue;
 		add(measure_at(
 			m, i, unit, term_of(r->rule[i].period, term_last(p))),
-		    &r->rule[i], cell, where);
+		    from, &r->rule[i], cell, where);
 		used = true;
 	}
 	return used;
@@ -160,8 +191,9 @@ tell_unused(struct place first, long count)
 
 int
 rates_read(struct rates *m, const char *path, struct term p,
-    const struct rules *r, struct squad *s)
+    const struct rules *r, struct squad *s, struct tally *tally)
 {
+	struct source from = { r, s, tally, tally_file(tally, path), p };
 	struct table *t = table_open(path, "status");
 	struct str cell[S_N];
 	long col[S_N];
@@ -178,7 +210,7 @@ rates_read(struct rates *m, const char *path, struct term p,
 		while ((rc = table_next(t, &row)) == 1) {
 			for (i = 0; i < S_N; i++)
 				cell[i] = row_cell(&row, col[i]);
-			if (!take(m, r, s, p, cell,
+			if (!take(m, &from, cell,
 				table_place(t, &row, col[S_UNIT])) &&
 			    unused++ == 0)
 				first = table_place(t, &row, -1);

@@ -9,10 +9,14 @@
 
 #include "score/rule.h"
 #include "score/squad.h"
+#include "score/tally.h"
 
 struct rate {
 	struct dec sum; /* status: rates in percent; actual: numbers */
 	long n, due, ontime;
+	struct record *record; /* the rows, as an account keeps its findings */
+	size_t nrecord, cap_record;
+	long records;
 };
 
 struct rates {
@@ -22,11 +26,11 @@ struct rates {
 };
 
 /*
- * Read a status table; it speaks of this period.  0, or -1 after a fatal
- * diagnostic.
+ * Read a status table; it speaks of this period.  Its name goes to the
+ * tally's files.  0, or -1 after a fatal diagnostic.
  */
 int rates_read(struct rates *, const char *path, struct term,
-    const struct rules *, struct squad *);
+    const struct rules *, struct squad *, struct tally *);
 const struct rate *rates_find(
     const struct rates *, size_t rule, size_t unit, struct term);
 void rates_free(struct rates *);

@@ -143,7 +143,8 @@ read_status(struct run *r)
 			arg = eq + 1;
 		else
 			p = r->only.unit ? r->only : term_of(TERM_MONTH, hi);
-		if (rates_read(&r->measures, arg, p, r->rules, &r->squad) != 0)
+		if (rates_read(&r->measures, arg, p, r->rules, &r->squad,
+			&r->tally) != 0)
 			return -1;
 	}
 	return 0;

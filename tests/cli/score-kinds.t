@@ -295,9 +295,15 @@ B,乙,10,比例计分,,完成率,c
 C,丙,10,比例计分,16,实际,lead
 X
 is "values from a status table" "$(score -R k.csv --only 2026-05 -s st.csv | cut -d , -f 4,6,11)" "item,got,why
-甲,20,A=50
-乙,5,B=50
-丙,5,C=8"
+甲,20,A=50 st.csv:2、st.csv:3
+乙,5,B=50 st.csv:4
+丙,5,C=8 st.csv:2、st.csv:3"
+is "--explain names the rows of the status" "$(score -R k.csv --only 2026-05 -s st.csv --explain 甲所 乙)" "甲所 2026-05
+乙 (full points 10)
+  B in proportion
+    st.csv:4
+    50 by the status: 10 × 50 ÷ 100 = 5
+  10 − 5 = 5"
 printf '单位,停用\n甲所,\n乙所,2026-03-31\n' >r.csv
 printf '甲所,lead,e,4,1,按期完成\n乙所,lead,a,3,1,按期完成\n' >>st.csv
 run score -R k.csv -r r.csv --only 2026-05 -s st.csv
