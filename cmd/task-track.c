@@ -23,6 +23,9 @@ static const struct opt opts[] = {
 	    "督查记录，一并跟踪整改" },
 	{ 0, "date", OPT_DATE, &o.day, "D", "the day of the report (needed)",
 	    "截至日期（必需）" },
+	{ 0, "from", OPT_DATE, &o.from, "D",
+	    "tasks that say no start begin here (default: 1 January)",
+	    "未写开始日期的任务自该日起算（默认 1 月 1 日）" },
 	{ 'l', "list", OPT_TEXT, &o.list, "LIST",
 	    "due overdue silent extended back urged norecord unsigned "
 	    "unsigned-late",

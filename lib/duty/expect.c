@@ -37,7 +37,7 @@ earlier(struct date a, struct date b)
 static void
 settle_year(struct want *w)
 {
-	struct cycle month = { PERIOD_MONTH, 1, DATE_NONE };
+	struct cycle month = { PERIOD_MONTH, 1, DATE_NONE, 0 };
 	struct date first;
 	long months = cycle_count(&month, w->start, w->due, &first);
 
@@ -46,16 +46,77 @@ settle_year(struct want *w)
 	w->cycle.period = PERIOD_NONE;
 }
 
-/* Something every so often needs a window: by default its year. */
-static void
-settle_cycle(const struct ledger *l, const struct duty *d, struct want *w)
+/* The day of each period by which it is due, or 0: its end. */
+static int
+due_in_period(const struct ledger *l, enum period p, struct str text)
 {
-	int y = date_is_none(w->due) ? l->day.y : w->due.y;
+	static const struct {
+		enum period period;
+		enum hint hint;
+		long last;
+	} kinds[] = { { PERIOD_WEEK, HINT_DUE_WEEK, 7 },
+		{ PERIOD_MONTH, HINT_DUE_MONTH, 31 },
+		{ PERIOD_QUARTER, HINT_DUE_QUARTER, 31 } };
+	struct str value;
+	long n;
+	size_t i;
 
+	for (i = 0; i < COUNT(kinds); i++) {
+		if (kinds[i].period != p ||
+		    !hint_in(l->hints, kinds[i].hint, text, &value, &n))
+			continue;
+		if (value.n)
+			n = str_long(value);
+		return n >= 1 && n <= kinds[i].last ? (int)n : 0;
+	}
+	return 0;
+}
+
+/* 每年12月10日前 */
+static struct date
+due_in_year(struct str text, int y)
+{
+	struct days due;
+	long at = str_find(text, STR("每年"), 0);
+
+	if (at < 0)
+		return DATE_NONE;
+	text = str_sub(text, (size_t)at + sizeof("每年") - 1, text.n);
+	days_read(&due, text, y, DAYS_TO);
+	return days_first(&due);
+}
+
+/* Where the task does not say: the day of --from; no sooner than its unit. */
+static void
+begin(const struct ledger *l, const struct duty *d, struct want *w)
+{
+	if (date_is_none(w->start) &&
+	    (date_is_none(w->due) || date_cmp(l->from, w->due) <= 0))
+		w->start = l->from;
 	if (d->unit)
 		w->start = later(w->start, d->unit->from);
-	if (w->cycle.period == PERIOD_NONE)
+}
+
+/* Something every so often needs a window: by default its year.  text: how it
+ * is said. */
+static void
+settle_cycle(const struct ledger *l, const struct duty *d, struct want *w,
+    struct str text)
+{
+	bool yearly = w->cycle.period == PERIOD_YEAR && w->cycle.every == 1;
+	int y = date_is_none(w->due) ? l->day.y : w->due.y;
+	struct date due = DATE_NONE;
+
+	if (w->cycle.period == PERIOD_NONE) {
+		begin(l, d, w);
 		return;
+	}
+	if (yearly && date_is_none(w->due))
+		due = due_in_year(text, y);
+	if (!yearly)
+		begin(l, d, w);
+	else if (d->unit)
+		w->start = later(w->start, d->unit->from);
 	if (date_is_none(w->start))
 		w->start = (struct date){ y, 1, 1 };
 	if (date_is_none(w->due))
@@ -63,8 +124,11 @@ settle_cycle(const struct ledger *l, const struct duty *d, struct want *w)
 	if (d->unit)
 		w->due = earlier(w->due, d->unit->to);
 	w->cycle.anchor = w->start;
-	if (w->cycle.period == PERIOD_YEAR && w->cycle.every == 1)
+	if (yearly) {
 		settle_year(w);
+		w->due = earlier(w->due, due);
+	} else if (w->cycle.every == 1)
+		w->cycle.day = due_in_period(l, w->cycle.period, text);
 }
 
 bool
@@ -249,7 +313,7 @@ add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
 	if (a->figure.n && !take_figure(l, d, a, e))
 		diag("figure-missing", a->at, a->figure.p, NULL);
 	set_text_flags(l, d, w);
-	settle_cycle(l, d, w);
+	settle_cycle(l, d, w, a->clause_key);
 	if (e->joint && !a->shared) {
 		a->shared = true;
 		a->joint_want = *w;
@@ -272,7 +336,8 @@ add_plain(struct ledger *l, struct duty *d, struct date start, struct date due,
 	if (freq.n && freq_parse(freq, &w->amount, &w->cycle))
 		w->level = false;
 	set_text_flags(l, d, w);
-	settle_cycle(l, d, w);
+	settle_cycle(
+	    l, d, w, d->cell[D_WHEN].n ? d->cell[D_WHEN] : d->cell[D_TITLE]);
 }
 
 static bool

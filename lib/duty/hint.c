@@ -9,7 +9,7 @@
 
 static const char *const kind_name[] = { "blank", "forever", "total", "level",
 	"level-metric", "once", "done", "undone", "ratio", "share", "festival",
-	"trigger", "signed" };
+	"trigger", "signed", "due-week", "due-month", "due-quarter" };
 #define KINDS (COUNT(kind_name))
 
 struct word {

@@ -95,6 +95,7 @@ struct ledger {
 	const struct portions *portions;
 	struct aims *aims;
 	struct date day; /* of the report */
+	struct date from; /* tasks that do not say begin here; or none */
 };
 
 void ledger_free(struct ledger *);

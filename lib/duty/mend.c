@@ -59,7 +59,7 @@ mend_new(const struct roster *r, const struct limits *l, struct date day,
     enum period review)
 {
 	struct mend *m = xcalloc(1, sizeof(*m));
-	struct cycle c = { review, 1, DATE_NONE };
+	struct cycle c = { review, 1, DATE_NONE, 0 };
 
 	m->roster = r;
 	m->limits = l;

@@ -3,195 +3,11 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "duty/logrow.h"
 #include "duty/progress.h"
 
-enum {
-	C_DATE,
-	C_UNIT,
-	C_DOC,
-	C_ID,
-	C_N,
-	C_METRIC,
-	C_VALUE,
-	C_NOTE,
-	C_EVENT,
-	C_DUE,
-	C_WAS,
-	C_APPROVED,
-	NCOLS
-};
-
-static const char *const col_name[NCOLS] = { "date", "unit", "doc", "id", "n",
-	"metric", "value", "note", "event", "due", "was", "approved" };
-
-struct reader {
-	struct ledger *l;
-	struct table *t;
-	const struct row *r;
-	long col[NCOLS];
-	const char *file; /* lives as long as the run */
-	struct date day;
-	enum event event;
-	bool has_value;
-	struct dec value;
-	struct buf metric; /* squeezed */
-};
-
-static struct str
-cell(const struct reader *x, int c)
-{
-	return row_cell(x->r, x->col[c]);
-}
-
-static void
-report(const struct reader *x, const char *code, int c)
-{
-	struct str s = cell(x, c);
-	char *text = xstrndup(s.p, s.n);
-
-	diag(code, table_place(x->t, x->r, x->col[c]), text, NULL);
-	free(text);
-}
-
-/* False if it is no number that can be counted; that was reported. */
-static bool
-read_value(struct reader *x)
-{
-	struct str v = cell(x, C_VALUE);
-
-	x->has_value = v.n > 0;
-	if (!x->has_value)
-		return true;
-	if (!dec_parse(v, &x->value)) {
-		report(x, "progress-value", C_VALUE);
-		return false;
-	}
-	if (dec_cmp(x->value, DEC(0)) < 0) {
-		report(x, "progress-negative", C_VALUE);
-		return false;
-	}
-	return true;
-}
-
-/* Its name as the assignments have it; false if it was reported. */
-static bool
-find_unit(const struct reader *x, struct str *name)
-{
-	const struct unit *u;
-
-	*name = cell(x, C_UNIT);
-	if (x->l->roster) {
-		u = roster_find(x->l->roster, *name, x->day, NULL);
-		if (!u) {
-			roster_report(x->l->roster, *name, x->day,
-			    table_place(x->t, x->r, x->col[C_UNIT]));
-			return false;
-		}
-		*name = u->name;
-	} else if (!ledger_holder(x->l, *name)) {
-		report(x, "progress-unit", C_UNIT);
-		return false;
-	}
-	return true;
-}
-
-/*
- * How well a target fits what the row is about: its name, one within the
- * other, within its clause, not at all.
- */
-static int
-fit(const struct reader *x, const struct expect *e)
-{
-	struct str m = buf_str(&x->metric);
-	struct str n = cell(x, C_N);
-
-	if (!e->aim)
-		return 0;
-	if (n.n)
-		return str_eq(e->aim->n, n) ? 3 : 0;
-	if (m.n == 0)
-		return 0;
-	if (str_eq(m, e->aim->metric_key))
-		return 3;
-	if (e->aim->metric_key.n &&
-	    (str_find(m, e->aim->metric_key, 0) >= 0 ||
-		str_find(e->aim->metric_key, m, 0) >= 0))
-		return 2;
-	return str_find(e->aim->clause_key, m, 0) >= 0;
-}
-
-static int
-best_fit(const struct reader *x, const struct duty *d)
-{
-	const struct expect *e;
-	int best = 0;
-
-	for (e = d->first; e; e = e->next)
-		if (fit(x, e) > best)
-			best = fit(x, e);
-	return best;
-}
-
-/*
- * The duty that a row without an id is about: the only one of the unit with
- * such a target.
- */
-static struct duty *
-duty_by_metric(const struct reader *x, const struct holder *h)
-{
-	struct duty *d, *found = NULL;
-	int best = 0, f;
-
-	for (d = h ? h->first : NULL; d; d = d->sibling) {
-		f = best_fit(x, d);
-		if (f == 0 || f < best)
-			continue;
-		found = f == best ? NULL : d;
-		best = f;
-	}
-	return found;
-}
-
-/* A row without a document: the only duty of that id. */
-static struct duty *
-duty_by_id(const struct holder *h, struct str id)
-{
-	struct duty *d, *found = NULL;
-
-	for (d = h ? h->first : NULL; d; d = d->sibling) {
-		if (!str_eq(d->cell[D_ID], id))
-			continue;
-		if (found && !str_eq(found->cell[D_DOC], d->cell[D_DOC]))
-			return NULL;
-		if (!found)
-			found = d;
-	}
-	return found;
-}
-
-static struct duty *
-find_duty(struct reader *x, struct str unit)
-{
-	struct holder *h = ledger_holder(x->l, unit);
-	struct str doc = cell(x, C_DOC), id = cell(x, C_ID);
-	struct duty *d;
-
-	if (id.n == 0)
-		d = duty_by_metric(x, h);
-	else if (doc.n == 0)
-		d = duty_by_id(h, id);
-	else
-		d = ledger_find(x->l, unit, doc, id);
-	if (h && event_is_work(x->event))
-		h->records++;
-	if (!d)
-		report(x,
-		    id.n && ledger_has_task(x->l, doc, id)
-			? "progress-not-assigned"
-			: "progress-no-task",
-		    id.n ? C_ID : C_METRIC);
-	return d;
-}
+static const char *const col_name[LOG_COLS] = { "date", "unit", "doc", "id",
+	"n", "metric", "value", "note", "event", "due", "was", "approved" };
 
 /*
  * What a row says of a task that asks for no figure: the share that is done.
@@ -199,10 +15,11 @@ find_duty(struct reader *x, struct str unit)
  * something that was not asked.
  */
 static const struct dec *
-share_of(const struct reader *x, struct dec *v)
+share_of(const struct logrow *x, struct dec *v)
 {
 	const struct hints *h = x->l->hints;
-	struct str note = cell(x, C_NOTE), text = cell(x, C_VALUE);
+	struct str note = logrow_cell(x, C_NOTE),
+		   text = logrow_cell(x, C_VALUE);
 
 	if (x->event == EVENT_CLOSED ||
 	    (x->event == EVENT_REPORT &&
@@ -222,13 +39,13 @@ share_of(const struct reader *x, struct dec *v)
 	}
 	if (dec_cmp(*v, DEC(1)) < 0)
 		return v;
-	report(x, "progress-unasked", C_VALUE);
+	logrow_report(x, "progress-unasked", C_VALUE);
 	return NULL;
 }
 
 /* NULL: only a sign of life. */
 static const struct dec *
-figure_of(const struct reader *x, const struct expect *e, struct dec *v)
+figure_of(const struct logrow *x, const struct expect *e, struct dec *v)
 {
 	if (!e->aim && e->want.cycle.period == PERIOD_NONE)
 		return share_of(x, v);
@@ -240,7 +57,7 @@ figure_of(const struct reader *x, const struct expect *e, struct dec *v)
 }
 
 static void
-count(const struct reader *x, struct expect *e)
+count(const struct logrow *x, struct expect *e)
 {
 	struct dec v;
 	const struct dec *p = figure_of(x, e, &v);
@@ -249,7 +66,7 @@ count(const struct reader *x, struct expect *e)
 	if (e->aim && e->aim->shared)
 		deeds_add(&e->aim->joint, &e->aim->joint_want, x->day, p);
 	if (!p && e->aim && x->event == EVENT_REPORT)
-		report(x, "progress-no-value", C_VALUE);
+		logrow_report(x, "progress-no-value", C_VALUE);
 }
 
 static bool
@@ -265,9 +82,9 @@ is_done(const struct expect *e)
  * done yet, up to the one whose time it is.
  */
 static struct expect *
-stage_of(const struct reader *x, struct expect *e)
+stage_of(const struct logrow *x, struct expect *e)
 {
-	long n = str_long(cell(x, C_N));
+	long n = str_long(logrow_cell(x, C_N));
 
 	for (; n > 1 && e->next; n--)
 		e = e->next;
@@ -291,22 +108,43 @@ plain_of(const struct duty *d)
 	return e;
 }
 
+/* With the targets that there are. */
+static void
+report_target(const struct logrow *x, const struct duty *d)
+{
+	int c = logrow_cell(x, C_N).n ? C_N : C_METRIC;
+	struct str s = logrow_cell(x, c);
+	char *text = xstrndup(s.p, s.n);
+	struct buf list = BUF_INIT;
+	const struct expect *e;
+
+	for (e = d->first; e; e = e->next)
+		if (e->aim) {
+			buf_join(&list, "、", e->aim->n);
+			buf_addc(&list, ' ');
+			buf_addstr(&list, e->aim->metric);
+		}
+	diag("progress-no-target", table_place(x->t, x->r, x->col[c]), text,
+	    list.p ? list.p : "", NULL);
+	buf_free(&list);
+	free(text);
+}
+
 /* A sign of life, if it is about nothing that is asked. */
 static void
-count_activity(const struct reader *x, struct duty *d)
+count_activity(const struct logrow *x, struct duty *d)
 {
 	struct expect *e;
 
-	if (x->event == EVENT_REPORT || cell(x, C_N).n || x->metric.n)
-		report(
-		    x, "progress-no-target", cell(x, C_N).n ? C_N : C_METRIC);
+	if (x->event == EVENT_REPORT || logrow_cell(x, C_N).n || x->metric.n)
+		report_target(x, d);
 	for (e = d->first; e; e = e->next)
 		deeds_add(&e->own, &e->want, x->day, NULL);
 }
 
 /* The task itself, which may have several steps; 办结 closes them all. */
 static void
-count_plain(const struct reader *x, struct expect *plain)
+count_plain(const struct logrow *x, struct expect *plain)
 {
 	struct expect *e;
 
@@ -320,15 +158,15 @@ count_plain(const struct reader *x, struct expect *plain)
 }
 
 static void
-count_duty(const struct reader *x, struct duty *d)
+count_duty(const struct logrow *x, struct duty *d)
 {
 	struct expect *e, *plain = plain_of(d);
-	int best = best_fit(x, d);
-	bool named = x->metric.n || cell(x, C_N).n;
+	int best = logrow_best(x, d);
+	bool named = x->metric.n || logrow_cell(x, C_N).n;
 
 	assert(d->first); /* expect_build() saw to it */
 	for (e = d->first; e && best; e = e->next)
-		if (fit(x, e) == best)
+		if (logrow_fit(x, e) == best)
 			count(x, e);
 	if (best)
 		return;
@@ -341,12 +179,12 @@ count_duty(const struct reader *x, struct duty *d)
 }
 
 static void
-void_one(const struct reader *x, struct expect *e)
+void_one(const struct logrow *x, struct expect *e)
 {
 	const struct dec *v = x->has_value ? &x->value : NULL;
 
 	if (e->want.cycle.period != PERIOD_NONE)
-		report(x, "event-periodic", C_EVENT);
+		logrow_report(x, "event-periodic", C_EVENT);
 	deeds_void(&e->own, &e->want, x->day, v);
 	if (e->aim && e->aim->shared)
 		deeds_void(&e->aim->joint, &e->aim->joint_want, x->day, v);
@@ -354,11 +192,11 @@ void_one(const struct reader *x, struct expect *e)
 
 /* Of several steps: the one that is numbered, else the last that was done. */
 static struct expect *
-step_back(const struct reader *x, struct expect *plain)
+step_back(const struct logrow *x, struct expect *plain)
 {
 	struct expect *e, *last = plain;
 
-	if (cell(x, C_N).n)
+	if (logrow_cell(x, C_N).n)
 		return stage_of(x, plain);
 	for (e = plain; e; e = e->next)
 		if (is_done(e))
@@ -368,35 +206,35 @@ step_back(const struct reader *x, struct expect *plain)
 
 /* What was said to be done is not: of the targets named, or of all. */
 static void
-send_back(const struct reader *x, struct duty *d)
+send_back(const struct logrow *x, struct duty *d)
 {
 	struct expect *e, *plain = plain_of(d), *step = NULL;
-	int best = best_fit(x, d);
+	int best = logrow_best(x, d);
 
 	if (plain && !best && x->event == EVENT_BACK)
 		step = step_back(x, plain);
 	for (e = d->first; e; e = e->next)
-		if (fit(x, e) == best && (e->aim || !step || e == step))
+		if (logrow_fit(x, e) == best && (e->aim || !step || e == step))
 			void_one(x, e);
 }
 
 /* A later deadline needs its day and somebody's approval. */
 static void
-extend(const struct reader *x, struct duty *d)
+extend(const struct logrow *x, struct duty *d)
 {
 	struct extension e = { .duty = d, .approved = x->day };
-	struct str was = cell(x, C_WAS);
+	struct str was = logrow_cell(x, C_WAS);
 
-	if (!date_parse_office(cell(x, C_DUE), &e.to))
-		report(x, "extension-date", C_DUE);
-	else if (cell(x, C_APPROVED).n == 0)
-		report(x, "extension-unapproved", C_APPROVED);
+	if (!date_parse_office(logrow_cell(x, C_DUE), &e.to))
+		logrow_report(x, "extension-date", C_DUE);
+	else if (logrow_cell(x, C_APPROVED).n == 0)
+		logrow_report(x, "extension-unapproved", C_APPROVED);
 	else if (was.n && !date_parse_office(was, &e.from))
-		report(x, "date-bad", C_WAS);
+		logrow_report(x, "date-bad", C_WAS);
 	else {
-		if (cell(x, C_NOTE).n == 0)
-			report(x, "extension-reason", C_NOTE);
-		e.n = ledger_keep(x->l, cell(x, C_N));
+		if (logrow_cell(x, C_NOTE).n == 0)
+			logrow_report(x, "extension-reason", C_NOTE);
+		e.n = ledger_keep(x->l, logrow_cell(x, C_N));
 		e.at = table_place(x->t, x->r, x->col[C_DUE]);
 		e.at.file = x->file;
 		ledger_extend(x->l, e);
@@ -404,11 +242,11 @@ extend(const struct reader *x, struct duty *d)
 }
 
 static void
-take_event(struct reader *x, struct duty *d)
+take_event(struct logrow *x, struct duty *d)
 {
 	if (x->event != EVENT_REPORT)
 		docket_add(&d->docket, x->event, x->day,
-		    ledger_keep(x->l, cell(x, C_EVENT)));
+		    ledger_keep(x->l, logrow_cell(x, C_EVENT)));
 	if (event_is_work(x->event))
 		count_duty(x, d);
 	else if (x->event == EVENT_BACK || x->event == EVENT_REOPENED)
@@ -419,25 +257,25 @@ take_event(struct reader *x, struct duty *d)
 
 /* An act of the office without a unit is for all units of the task. */
 static void
-take_for_all(struct reader *x)
+take_for_all(struct logrow *x)
 {
-	struct str id = cell(x, C_ID);
-	struct duty *d = ledger_task(x->l, cell(x, C_DOC), id);
+	struct str id = logrow_cell(x, C_ID);
+	struct duty *d = ledger_task(x->l, logrow_cell(x, C_DOC), id);
 
 	if (!d)
-		report(x, "progress-no-task", C_ID);
+		logrow_report(x, "progress-no-task", C_ID);
 	for (; d; d = d->mate)
 		take_event(x, d);
 }
 
 static void
-take(struct reader *x, struct progress_count *c)
+take(struct logrow *x, struct progress_count *c)
 {
 	struct str unit;
 	struct duty *d;
 
-	if (!date_parse_office(cell(x, C_DATE), &x->day)) {
-		report(x, "date-bad", C_DATE);
+	if (!date_parse_office(logrow_cell(x, C_DATE), &x->day)) {
+		logrow_report(x, "date-bad", C_DATE);
 		return;
 	}
 	if (date_cmp(x->day, x->l->day) > 0) {
@@ -445,19 +283,19 @@ take(struct reader *x, struct progress_count *c)
 		return;
 	}
 	x->event = EVENT_REPORT;
-	if (!event_parse(cell(x, C_EVENT), &x->event))
-		report(x, "event-unknown", C_EVENT);
-	if (!read_value(x))
+	if (!event_parse(logrow_cell(x, C_EVENT), &x->event))
+		logrow_report(x, "event-unknown", C_EVENT);
+	if (!logrow_value(x))
 		return;
 	buf_reset(&x->metric);
-	utf8_squeeze(&x->metric, cell(x, C_METRIC));
-	if (cell(x, C_UNIT).n == 0 && !event_is_work(x->event)) {
+	utf8_squeeze(&x->metric, logrow_cell(x, C_METRIC));
+	if (logrow_cell(x, C_UNIT).n == 0 && !event_is_work(x->event)) {
 		take_for_all(x);
 		return;
 	}
-	if (!find_unit(x, &unit))
+	if (!logrow_unit(x, &unit))
 		return;
-	for (d = find_duty(x, unit); d; d = d->next)
+	for (d = logrow_duty(x, unit); d; d = d->next)
 		take_event(x, d);
 }
 
@@ -466,11 +304,11 @@ progress_read(struct ledger *l, const char *path, struct progress_count *c)
 {
 	struct table *t = table_open(path, "progress");
 	struct row r;
-	struct reader x = { .l = l, .t = t, .r = &r, .file = path };
+	struct logrow x = { .l = l, .t = t, .r = &r, .file = path };
 	int rc = -1, k;
 
 	if (t && table_need(t, "date") && table_need(t, "unit")) {
-		for (k = 0; k < NCOLS; k++)
+		for (k = 0; k < LOG_COLS; k++)
 			x.col[k] = table_col(t, col_name[k]);
 		while ((rc = table_next(t, &r)) == 1) {
 			c->rows++;

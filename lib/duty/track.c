@@ -88,7 +88,8 @@ read_small_side(struct run *x)
 		.work = x->work,
 		.portions = &x->portions,
 		.aims = x->aims,
-		.day = o->day };
+		.day = o->day,
+		.from = o->from };
 	return true;
 }
 

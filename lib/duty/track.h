@@ -15,7 +15,7 @@ struct track_opts {
 	const char *groups, *lights, *limits, *holidays, *shares;
 	const char *list; /* due, overdue, silent, norecord */
 	const char *review; /* week, month, quarter, half, year */
-	struct date day;
+	struct date day, from; /* from: or DATE_NONE */
 	long days; /* for the list; -1: as the limits say */
 	bool workdays;
 };

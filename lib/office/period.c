@@ -44,7 +44,7 @@ cycle_parse(struct str s, struct cycle *c)
 	for (i = 1; i < NNAMES; i++)
 		if (str_is(s, names[i].name)) {
 			*c = (struct cycle){ names[i].period, (int)every,
-				DATE_NONE };
+				DATE_NONE, 0 };
 			return true;
 		}
 	return false;
@@ -159,11 +159,44 @@ between(enum period p, struct date a, struct date b)
 	}
 }
 
+/* The last day of the period that begins, by the calendar, at d. */
+static struct date
+due_day(const struct cycle *c, struct date d)
+{
+	int last;
+
+	if (c->period == PERIOD_WEEK)
+		return date_add(d, c->day - 1);
+	if (c->period == PERIOD_QUARTER)
+		d = date_add_months(d, 2);
+	last = date_month_days(d.y, d.m);
+	d.d = c->day < last ? c->day : last;
+	return d;
+}
+
+/* First day, by the calendar, of the period that a day counts for. */
+static struct date
+nominal(const struct cycle *c, struct date d)
+{
+	struct date n = begin(c->period, d);
+
+	return date_cmp(d, due_day(c, n)) > 0 ? later(c->period, n, 1) : n;
+}
+
+/* The first day on which things count for it. */
+static struct date
+real_begin(const struct cycle *c, struct date n)
+{
+	return date_add(due_day(c, later(c->period, n, -1)), 1);
+}
+
 struct date
 cycle_begin(const struct cycle *c, struct date d)
 {
 	long n;
 
+	if (c->day)
+		return real_begin(c, nominal(c, d));
 	if (c->every <= 1 || date_is_none(c->anchor))
 		return begin(c->period, d);
 	n = floor_div(between(c->period, c->anchor, d), c->every);
@@ -173,29 +206,48 @@ cycle_begin(const struct cycle *c, struct date d)
 struct date
 cycle_end(const struct cycle *c, struct date d)
 {
+	if (c->day)
+		return due_day(c, nominal(c, d));
 	return date_add(later(c->period, cycle_begin(c, d), c->every), -1);
 }
 
 struct date
 cycle_nth(const struct cycle *c, struct date first, long i)
 {
+	if (c->day)
+		return real_begin(c, later(c->period, nominal(c, first), i));
 	return later(c->period, cycle_begin(c, first), i * c->every);
 }
 
 long
 cycle_index(const struct cycle *c, struct date first, struct date d)
 {
+	if (c->day)
+		return between(c->period, nominal(c, first), nominal(c, d));
 	return floor_div(
 	    between(c->period, cycle_begin(c, first), d), c->every);
+}
+
+/* The first whose own month (week, quarter) or, of an early day, the one
+ * before lies wholly behind from. */
+static struct date
+first_due(const struct cycle *c, struct date from)
+{
+	bool early = c->period != PERIOD_WEEK && c->day < 15;
+	struct date n = begin(c->period, from);
+
+	if (date_cmp(n, from) < 0)
+		n = later(c->period, n, 1);
+	return real_begin(c, early ? later(c->period, n, 1) : n);
 }
 
 long
 cycle_count(
     const struct cycle *c, struct date from, struct date to, struct date *first)
 {
-	struct date a = cycle_begin(c, from), b;
+	struct date a = c->day ? first_due(c, from) : cycle_begin(c, from), b;
 
-	if (date_cmp(a, from) < 0)
+	if (!c->day && date_cmp(a, from) < 0)
 		a = cycle_nth(c, a, 1);
 	*first = a;
 	if (date_cmp(a, to) > 0)
@@ -218,7 +270,7 @@ week_label(struct buf *b, struct date monday)
 void
 cycle_label(struct buf *b, const struct cycle *c, struct date d)
 {
-	d = cycle_begin(c, d);
+	d = c->day ? nominal(c, d) : cycle_begin(c, d);
 	if (c->every > 1) {
 		date_put(b, d);
 		return;

@@ -26,6 +26,13 @@ struct cycle {
 	enum period period;
 	int every; /* 1 or more */
 	struct date anchor; /* a day of the first one; used if every > 1 */
+	/*
+	 * 每月25日前, 每周五, 每季度最后一个月23日前: each ends on this day (1..31,
+	 * clamped to the month's end; 1..7 of the week) and the next begins.
+	 * 0: at its natural end; only of single weeks, months, quarters.
+	 * A day before the 15th is for the month or quarter before.
+	 */
+	int day;
 };
 
 /*

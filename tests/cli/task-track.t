@@ -412,7 +412,7 @@ task-track: p.csv:4:7: error: not a number, row not counted: '两'
 task-track: p.csv:5:7: error: below nought, row not counted: '-1'
 task-track: p.csv:6:4: error: no such task, row not counted: '9'
 task-track: p.csv:7:4: warning: the task is not this unit's, row not counted: '2'
-task-track: p.csv:8:6: warning: no such target of the task: counted as activity only: '车辆'
+task-track: p.csv:8:6: warning: no such target of the task: counted as activity only; there are: 1 队员、2 队长: '车辆'
 task-track: p.csv:9:7: warning: no figure: counted as activity only: ''
 task-track: p.csv:11:2: error: the unit was not open on 2026-03-01 (open from '2026-04-01' to ''): '老街社区'
 task-track: p.csv: note: rows after 2026-07-01, not counted: '1'"

@@ -341,4 +341,61 @@ track 2026-09-30 --holidays cal.csv
 # 18 October is a Sunday; 30 September to 16 October are 16 days, calendar days
 # still as the table has no days off
 is "an office's own festival" "$(rows id,due,days | sed -n 6p)" "6,2026-10-16,16"
+
+# Due on a day of each period: 每月25日前 is of that month, 每月5日前 of the one before.
+: >t
+cat >a <<'Y'
+d,1,甲,派出所,units,派出所,exact,,,1/month,每月25日前
+d,2,乙,派出所,units,派出所,exact,,,1/month,每月5日前
+d,3,丙,派出所,units,派出所,exact,,,1/week,每周五
+d,4,丁,派出所,units,派出所,exact,,,1/quarter,每季度最后一个月23日前
+d,5,每年12月10日前报送总结,派出所,units,派出所,exact,,,1/year,
+d,6,己,派出所,units,派出所,exact,,,1/month,每月31日前
+d,7,庚,派出所,units,派出所,exact,,,,
+Y
+echo 'd,7,1,报表,=,1,份,month,,,,每月28日前报送报表1份' >t
+cat >p <<'Y'
+2026-01-20,派出所,d,1,,,,,,,,
+2026-02-26,派出所,d,1,,,,,,,,
+2026-02-04,派出所,d,2,,,,,,,,
+2026-03-07,派出所,d,2,,,,,,,,
+2026-01-08,派出所,d,3,,,,,,,,
+2026-02-28,派出所,d,6,,,,,,,,
+2026-02-28,派出所,d,7,1,,2,,,,,
+Y
+track 2026-03-26
+# 1: 25 January, February, March; the row of 26 February is March's; two rows
+# cover two, so short since 25 March.  2: first due 5 February, as a whole
+# January lies before it; the row of 7 March is for 5 April.  3: twelve Fridays
+# from 9 January to 20 March are 11, and the 26th is a Thursday; one covered,
+# short since 16 January, 69 days.  4: since 23 March.  6: 31 January and 28
+# February; the one row covers January only, so since 28 February, 26 days.
+# 7: 28 January and February, two reports.
+is "the day of each period" "$(rows id,due,expected,actual,state,days,missed)" \
+"1,,3,2,逾期未完成,1,2026-02
+2,,2,2,未到期,10,2026-03
+3,,11,1,逾期未完成,69,2026-W03..2026-W12
+4,,1,0,逾期未完成,3,2026-Q1
+5,,1,0,未反馈,84,
+6,,2,1,逾期未完成,26,2026-01
+7,,2,2,临期,2,2026-01"
+track 2026-03-25
+is "on the day itself" "$(rows id,state,days | head -n 1)" "1,临期,0"
+
+# A plan of 10 March asks for nothing before; its yearly total is the year's.
+cat >a <<'Y'
+d,1,甲,派出所,units,派出所,exact,,,1/month,
+d,2,乙,派出所,units,派出所,exact,,,,
+d,3,丙,派出所,units,派出所,exact,,2026-12-31,,
+d,4,丁,派出所,units,派出所,exact,2026-05-01,,1/month,
+Y
+echo 'd,2,1,活动,>=,24,次,year,,,,全年不少于24次' >t
+: >p
+track 2026-05-09 --from 2026-03-10
+# 3: 21 + 30 + 9 days since 10 March
+is "--from" "$(rows id,start,expected,state,days,missed)" \
+"1,,1,逾期未完成,9,2026-04
+2,,24,未反馈,128,
+3,,1,未反馈,60,
+4,2026-05-01,0,未到期,22,"
 done_testing

@@ -1,0 +1,52 @@
+#ifndef DUTY_LOGROW_H
+#define DUTY_LOGROW_H
+
+/* A row of the progress log: what it says, and which duty it is about. */
+
+#include "duty/ledger.h"
+
+enum logrow_cell {
+	C_DATE,
+	C_UNIT,
+	C_DOC,
+	C_ID,
+	C_N,
+	C_METRIC,
+	C_VALUE,
+	C_NOTE,
+	C_EVENT,
+	C_DUE,
+	C_WAS,
+	C_APPROVED,
+	LOG_COLS
+};
+
+struct logrow {
+	struct ledger *l;
+	struct table *t;
+	const struct row *r;
+	long col[LOG_COLS];
+	const char *file; /* lives as long as the run */
+	struct date day;
+	enum event event;
+	bool has_value;
+	struct dec value;
+	struct buf metric; /* squeezed */
+};
+
+struct str logrow_cell(const struct logrow *, int c);
+void logrow_report(const struct logrow *, const char *code, int c);
+/* Set value; false if it is no number that can be counted, reported. */
+bool logrow_value(struct logrow *);
+/* Its unit as the assignments name it; false if it was reported. */
+bool logrow_unit(const struct logrow *, struct str *name);
+/*
+ * How well a target fits what the row is about: by its number or name 3, one
+ * name within the other 2, within its clause 1, not at all 0.
+ */
+int logrow_fit(const struct logrow *, const struct expect *);
+int logrow_best(const struct logrow *, const struct duty *);
+/* The unit's duty, counted as one of its records; NULL if it was reported. */
+struct duty *logrow_duty(struct logrow *, struct str unit);
+
+#endif
