@@ -68,6 +68,14 @@ lex(const char *code)
 	return x->n ? x->v[0] : STR_NULL;
 }
 
+struct str
+lex_nth(const char *code, size_t i)
+{
+	const struct entry *x = find(code);
+
+	return i < x->n ? x->v[i] : STR_NULL;
+}
+
 bool
 lex_is(const char *code, struct str s)
 {

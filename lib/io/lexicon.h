@@ -15,6 +15,8 @@
 
 /* The first word or the text, NUL-terminated. */
 struct str lex(const char *code);
+/* Word i of the row, from 0; empty past the last. */
+struct str lex_nth(const char *code, size_t i);
 /* Is s one of the words? */
 bool lex_is(const char *code, struct str s);
 /* Bytes of the longest word that s begins (ends) with, or 0. */

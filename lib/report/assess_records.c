@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "io/lexicon.h"
 #include "report/assess.h"
 
 struct work {
@@ -84,7 +85,7 @@ rule_points(const struct assess *a, struct str rule, bool *adds)
 		if (!str_eq(grid_get(g, i, grid_col(g, "id")), rule))
 			continue;
 		s = grid_get(g, i, grid_col(g, "effect"));
-		*adds = str_is(s, "加分") || str_is(s, "add");
+		*adds = str_is(s, lex("sheet-added").p) || str_is(s, "add");
 		s = grid_get(g, i, grid_col(g, "points"));
 		return dec_parse(s, &d) ? d : DEC_NAN;
 	}
@@ -226,7 +227,7 @@ share_rest(struct work *w, const struct mark *m)
 			return;
 		}
 		give(r, dec_mul(each, count_of(w, r->finding)), added);
-		r->note = STR("按数量分摊");
+		r->note = lex("shared");
 	}
 }
 
@@ -260,9 +261,8 @@ add_adjustment(struct work *w, size_t g, size_t m, size_t t, struct mark *mark)
 	r = add_record(w, g, m, t);
 	r->known = true;
 	r->where = mark->why;
-	r->problem = w->a->nrecords - 1 > mark->record
-	    ? STR("（封顶、折算等调整）")
-	    : STR("（按规则计分）");
+	r->problem = w->a->nrecords - 1 > mark->record ? lex("adjusted")
+						       : lex("by-rule");
 	if (dec_cmp(gap, DEC(0)) > 0 ||
 	    (dec_ok(mark->full) && dec_cmp(mark->added, DEC(0)) == 0))
 		r->deducted = gap;
@@ -304,7 +304,7 @@ add_unused(struct work *w)
 		r = add_record(w, (size_t)-1, 0, 0);
 		r->finding = (long)i;
 		r->rule = grid_get(g, i, grid_col(g, "rule"));
-		r->note = STR("未见于得分依据");
+		r->note = lex("unscored");
 	}
 }
 

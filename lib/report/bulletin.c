@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/share.h"
+#include "io/lexicon.h"
 #include "report/brief.h"
 #include "report/bulletin.h"
 #include "report/draw.h"
@@ -58,6 +59,7 @@ set_dates(struct work *w)
 	const struct bulletin_opts *o = w->o;
 	struct period p = period_of(o->kind, o->date);
 	struct facts *f = w->facts;
+	struct buf period = BUF_INIT;
 
 	w->brief.period = p;
 	w->brief.date = o->date;
@@ -70,10 +72,13 @@ set_dates(struct work *w)
 	brief_date(
 	    f, "report_by", date_add(o->date, number_of(f, "report_days", 8)));
 	if (o->kind == PERIOD_MONTH)
-		facts_setf(f, "period", "%d年%d月", p.from.y, p.from.m);
+		lex_fill(
+		    &period, "written-month", "%d\t%d", p.from.y, p.from.m);
 	else
-		facts_setf(f, "period", "%d年%d月%d日至%d月%d日", p.from.y,
-		    p.from.m, p.from.d, p.to.m, p.to.d);
+		lex_fill(&period, "written-week", "%d\t%d\t%d\t%d\t%d",
+		    p.from.y, p.from.m, p.from.d, p.to.m, p.to.d);
+	facts_set(f, "period", buf_str(&period));
+	buf_free(&period);
 }
 
 static int

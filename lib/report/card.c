@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "report/board.h"
 #include "report/measure.h"
 
@@ -64,16 +65,17 @@ draw_summary(struct work *w)
 	const struct str s[2] = { w->m->name, w->g->category };
 
 	set_height(w, s, wide, 2);
-	book_merge(w->leaf, w->row, 0, w->row, 1, STR("被考核单位"), w->head);
+	book_merge(
+	    w->leaf, w->row, 0, w->row, 1, lex("sheet-judged-unit"), w->head);
 	book_merge(w->leaf, w->row, 2, w->row, 3, w->m->name, w->text);
-	put(w, 4, STR("组别"), w->head);
+	put(w, 4, lex("sheet-group"), w->head);
 	book_merge(w->leaf, w->row, 5, w->row, 6, w->g->category, w->center);
 	book_ref(&b, w->row, 2, true);
 	snprintf(w->key, sizeof(w->key), "%s", b.p);
 	w->row++;
 
 	book_height(w->leaf, w->row, 22);
-	book_merge(w->leaf, w->row, 0, w->row, 1, STR("总分"), w->head);
+	book_merge(w->leaf, w->row, 0, w->row, 1, lex("sheet-score"), w->head);
 	buf_reset(&b);
 	buf_addc(&b, '=');
 	board_total(&b, w->b, w->group, w->unit, w->key, t->score);
@@ -81,14 +83,14 @@ draw_summary(struct work *w)
 		book_formula(w->leaf, w->row, 2, b.p,
 		    dec_ok(w->m->score) ? w->m->score : w->m->sum, w->total);
 	else
-		put(w, 2, STR("不参评"), w->center);
+		put(w, 2, lex("not-judged"), w->center);
 	buf_reset(&b);
 	if (w->m->grade.n) {
-		buf_adds(&b, "等次：");
+		buf_addstr(&b, lex("card-grade"));
 		buf_addstr(&b, w->m->grade);
 	}
 	put(w, 3, buf_str(&b), w->center);
-	put(w, 4, STR("名次"), w->head);
+	put(w, 4, lex("sheet-rank"), w->head);
 	buf_reset(&b);
 	buf_addc(&b, '=');
 	board_total(&b, w->b, w->group, w->unit, w->key, t->rank);
@@ -99,7 +101,7 @@ draw_summary(struct work *w)
 	else
 		put(w, 5, STR_NULL, w->center);
 	buf_reset(&b);
-	buf_addf(&b, "共%zu个", w->g->n);
+	lex_fill(&b, "card-of", "%zu", w->g->n);
 	put(w, 6, buf_str(&b), w->center);
 	w->row++;
 	buf_free(&b);
@@ -142,7 +144,7 @@ draw_item(struct work *w, size_t t)
 		    dec_sub(m->got, dec_ok(m->full) ? m->full : DEC(0)),
 		    draw_style(w->b->draw, "minus", NULL));
 	} else {
-		put(w, 5, STR("缺项"), w->center);
+		put(w, 5, lex("missing-item"), w->center);
 		put(w, 6, STR_NULL, w->center);
 	}
 	buf_free(&f);
@@ -156,11 +158,11 @@ draw_items(struct work *w)
 	size_t t, left = 0;
 
 	book_height(w->leaf, w->row, 22);
-	book_merge(w->leaf, w->row, 0, w->row, 1, STR("类别"), w->head);
-	book_merge(w->leaf, w->row, 2, w->row, 3, STR("考核项目"), w->head);
-	put(w, 4, STR("满分"), w->head);
-	put(w, 5, STR("得分"), w->head);
-	put(w, 6, STR("得失"), w->head);
+	book_merge(w->leaf, w->row, 0, w->row, 1, lex("sheet-part"), w->head);
+	book_merge(w->leaf, w->row, 2, w->row, 3, lex("sheet-item"), w->head);
+	put(w, 4, lex("sheet-full"), w->head);
+	put(w, 5, lex("sheet-got"), w->head);
+	put(w, 6, lex("sheet-change"), w->head);
 	w->row++;
 	for (t = 0; t < w->g->nitems; t++) {
 		const struct mark *m = &w->m->mark[t];
@@ -173,7 +175,7 @@ draw_items(struct work *w)
 			draw_item(w, t);
 	}
 	if (left) {
-		buf_addf(&b, "其余%zu项得满分", left);
+		lex_fill(&b, "card-rest", "%zu", left);
 		book_merge(
 		    w->leaf, w->row, 0, w->row, COLS - 1, buf_str(&b), w->text);
 		book_height(w->leaf, w->row++, 20);
@@ -239,12 +241,13 @@ draw_records(struct work *w)
 	size_t i, t, nth = 0;
 
 	book_height(w->leaf, w->row, 22);
-	put(w, 0, STR("序号"), w->head);
-	put(w, 1, STR("日期"), w->head);
-	put(w, 2, STR("点位"), w->head);
-	book_merge(w->leaf, w->row, 3, w->row, 4, STR("问题"), w->head);
-	put(w, 5, STR("规则"), w->head);
-	put(w, 6, STR("得失"), w->head);
+	put(w, 0, lex("sheet-number"), w->head);
+	put(w, 1, lex("sheet-date"), w->head);
+	put(w, 2, lex("sheet-place"), w->head);
+	book_merge(
+	    w->leaf, w->row, 3, w->row, 4, lex("sheet-problem"), w->head);
+	put(w, 5, lex("sheet-rule"), w->head);
+	put(w, 6, lex("sheet-change"), w->head);
 	w->row++;
 	for (t = 0; t < w->g->nitems; t++) {
 		const struct mark *m = &w->m->mark[t];
@@ -254,7 +257,7 @@ draw_records(struct work *w)
 	}
 	if (nth == 0) {
 		book_merge(w->leaf, w->row, 0, w->row, COLS - 1,
-		    STR("本期无扣分、加分记录"), w->center);
+		    lex("sheet-no-records"), w->center);
 		book_height(w->leaf, w->row++, 20);
 	}
 }
@@ -283,7 +286,7 @@ card_draw(struct board *b, struct leaf *leaf)
 	struct page p = { .head = -1,
 		.breaks = true,
 		.col2 = COLS - 1,
-		.footer = "&C第&P页 共&N页" };
+		.footer = lex("page-footer").p };
 	long *breaks = NULL;
 	size_t n = 0, cap = 0;
 	long c;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/map.h"
+#include "io/lexicon.h"
 #include "report/board.h"
 
 #define TOP_TYPES 12
@@ -36,7 +37,7 @@ draw_ranking(struct work *w, size_t g)
 
 	buf_adds(&title, w->b->draw->period);
 	buf_addstr(&title, group->category);
-	buf_adds(&title, "考核总分");
+	buf_addstr(&title, lex("chart-score"));
 	c.title = title.p;
 	c.height = 110 + 24 * (long)group->n;
 	if (group->n)
@@ -135,13 +136,13 @@ draw_types(struct work *w)
 	struct type *v = count_types(w, &n);
 	struct series s = { w->leaf, NULL, 0, 0, DATA_COL, DATA_COL + 1,
 		0xB5651D };
-	struct chart c = { CHART_COLUMNS, "问题类型分布", NULL, "记录（条）",
-		&s, 1, 900, 360, true };
+	struct chart c = { CHART_COLUMNS, lex("chart-types").p, NULL,
+		lex("chart-records").p, &s, 1, 900, 360, true };
 
 	if (n > TOP_TYPES)
 		n = TOP_TYPES;
 	if (n) {
-		draw_heads(w, "问题类型", "记录数");
+		draw_heads(w, lex("chart-type").p, lex("chart-count").p);
 		s.row = w->data;
 		for (i = 0; i < n; i++)
 			draw_type(w, &v[i], w->data++);
@@ -205,8 +206,8 @@ draw_trend(struct work *w)
 	struct str *v = periods(a->standings, &n);
 	struct series *s = xcalloc(a->n + 1, sizeof(*s));
 	char **name = xcalloc(a->n + 1, sizeof(*name));
-	struct chart c = { CHART_LINES, "各组平均分走势", NULL, "平均分", s,
-		a->n, 900, 360, false };
+	struct chart c = { CHART_LINES, lex("chart-trend").p, NULL,
+		lex("sheet-average").p, s, a->n, 900, 360, false };
 	struct draw *d = w->b->draw;
 	struct dec m;
 
@@ -245,7 +246,7 @@ charts_draw(struct board *b, struct leaf *leaf)
 	struct page p = { .landscape = false,
 		.head = -1,
 		.col2 = 14,
-		.footer = "&C第&P页 共&N页" };
+		.footer = lex("page-footer").p };
 	struct buf title = BUF_INIT;
 	size_t g;
 	double width[15];

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/diag.h"
+#include "io/lexicon.h"
 #include "report/cover.h"
 #include "report/measure.h"
 
@@ -64,7 +65,7 @@ heads(struct work *w, const char *a, const char *b, const char *c)
 	struct style *head = draw_style(w->d, "head", NULL);
 
 	book_height(w->leaf, w->row, 22);
-	book_text(w->leaf, w->row, 0, STR("序号"), head);
+	book_text(w->leaf, w->row, 0, lex("sheet-number"), head);
 	book_text(w->leaf, w->row, 1, str_of(a), head);
 	book_text(w->leaf, w->row, 2, str_of(b), head);
 	book_text(w->leaf, w->row++, 3, str_of(c), head);
@@ -75,11 +76,11 @@ draw_about(struct work *w)
 {
 	struct buf b = BUF_INIT;
 
-	heading(w, "一、基本情况");
-	pair(w, "编制单位", str_of(w->d->office));
-	pair(w, "考核期", str_of(w->d->period));
+	heading(w, lex("cover-about").p);
+	pair(w, lex("cover-office").p, str_of(w->d->office));
+	pair(w, lex("cover-period").p, str_of(w->d->period));
 	draw_date(&b, w->d->date);
-	pair(w, "制表日期", buf_str(&b));
+	pair(w, lex("cover-date").p, buf_str(&b));
 	buf_free(&b);
 }
 
@@ -92,8 +93,9 @@ draw_contents(struct work *w)
 	size_t i;
 	long n = 0, k;
 
-	heading(w, "二、目录");
-	heads(w, "工作表", "内容", "打开");
+	heading(w, lex("cover-contents").p);
+	heads(w, lex("cover-sheet").p, lex("cover-about-sheet").p,
+	    lex("cover-open").p);
 	for (i = 0; (l = book_leaf_at(w->d->book, i)) != NULL; i++) {
 		struct str name = str_of(book_leaf_name(l)), what = STR_NULL;
 
@@ -122,11 +124,11 @@ draw_source(
 	long sheet = draw_sheet(w->d, g->kind.p);
 	struct buf b = BUF_INIT;
 
-	buf_addf(&b, "%zu行", rows);
+	lex_fill(&b, "cover-lines", "%zu", rows);
 	row(w, n,
 	    sheet >= 0 && !str_is(g->kind, "plain")
 		? know_get(w->d->sheets, (size_t)sheet, "name")
-		: STR("其他表"),
+		: lex("cover-other"),
 	    str_of(file), buf_str(&b));
 	buf_free(&b);
 }
@@ -159,7 +161,7 @@ draw_files(struct work *w, long n, const struct grid *g)
 {
 	struct buf b = BUF_INIT;
 
-	buf_addf(&b, "%s 至 %s，共%zu个文件", g->place[0].file,
+	lex_fill(&b, "cover-files", "%s\t%s\t%zu", g->place[0].file,
 	    g->place[g->n - 1].file, count_files(g));
 	draw_source(w, n, g, b.p, g->n);
 	buf_free(&b);
@@ -171,8 +173,9 @@ draw_sources(struct work *w)
 	size_t i, from, to;
 	long n = 0;
 
-	heading(w, "三、数据来源");
-	heads(w, "表", "文件", "行数");
+	heading(w, lex("cover-sources").p);
+	heads(
+	    w, lex("cover-table").p, lex("cover-file").p, lex("cover-rows").p);
 	for (i = 0; i < w->grids->n; i++) {
 		const struct grid *g = w->grids->v[i];
 
@@ -229,14 +232,10 @@ note_assessment(struct work *w)
 			for (t = 0; a->scores && t < a->v[i].nitems; t++)
 				missing += a->v[i].v[k].mark[t].there &&
 				    !a->v[i].v[k].mark[t].judged;
-	note(w, unused, "未计入得分的记录",
-	    "督查记录属本期，但得分依据中没有，列于“扣分依据”末尾");
-	note(w, missing, "缺项",
-	    "单位不涉及或没有实测值的项目，得分明细中标为“缺项”");
-	note(w, adjusted, "按规则调整",
-	    "封顶、折算、比例计分等，没有对应的单条记录，单列一行");
-	note(w, shared, "按数量分摊",
-	    "记录本身没有分值，扣分按数量分摊到各条记录");
+	note(w, unused, lex("cover-unused").p, lex("cover-unused-why").p);
+	note(w, missing, lex("missing-item").p, lex("cover-missing-why").p);
+	note(w, adjusted, lex("cover-adjusted").p, lex("cover-adjusted-why").p);
+	note(w, shared, lex("shared").p, lex("cover-shared-why").p);
 }
 
 static void
@@ -245,20 +244,21 @@ draw_notes(struct work *w)
 	const struct grid *g = grids_kind(w->grids, "assignments");
 	const struct grid *s = grids_kind(w->grids, "status");
 
-	heading(w, "四、推定与存疑");
-	heads(w, "事项", "说明", "条数");
+	heading(w, lex("cover-doubts").p);
+	heads(
+	    w, lex("cover-matter").p, lex("cover-say").p, lex("cover-count").p);
 	if (w->board)
 		note_assessment(w);
 	if (!g)
 		g = s;
-	note(w, count_cells(g, "match", "guess"), "推定的责任单位",
-	    "名称相近，未经确认，匹配列为 guess");
-	note(w, count_cells(g, "match", "none"), "没有责任单位的任务",
-	    "名册中找不到或方案没有写明，匹配列为 none");
-	note(w, diag_count(LEVEL_WARNING), "读入时的提示",
-	    "见程序运行时的提示信息");
+	note(w, count_cells(g, "match", "guess"), lex("cover-guess").p,
+	    lex("cover-guess-why").p);
+	note(w, count_cells(g, "match", "none"), lex("cover-none").p,
+	    lex("cover-none-why").p);
+	note(w, diag_count(LEVEL_WARNING), lex("cover-warnings").p,
+	    lex("cover-warnings-why").p);
 	if (w->notes == 0)
-		row(w, 0, STR("无"), STR_NULL, STR_NULL);
+		row(w, 0, lex("cover-nothing"), STR_NULL, STR_NULL);
 }
 
 void
@@ -267,7 +267,7 @@ cover_draw(struct draw *d, struct leaf *leaf, const struct grids *gs,
 {
 	struct work w = { d, leaf, gs, board, 0, 0 };
 	struct page p = {
-		.head = -1, .col2 = COLS - 1, .footer = "&C第&P页 共&N页"
+		.head = -1, .col2 = COLS - 1, .footer = lex("page-footer").p
 	};
 	struct buf title = BUF_INIT;
 	long c;

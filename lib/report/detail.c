@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/lexicon.h"
 #include "report/board.h"
 #include "report/measure.h"
 
@@ -117,8 +118,8 @@ draw_mark(struct work *w, const struct member *u, size_t t, long row)
 	long col = item_col(t);
 
 	if (!m->there || !m->judged) {
-		book_text(w->leaf, row, col, m->there ? STR("缺项") : STR("—"),
-		    w->center);
+		book_text(w->leaf, row, col,
+		    m->there ? lex("missing-item") : STR("—"), w->center);
 		return;
 	}
 	if (m->nrecords)
@@ -181,15 +182,12 @@ plan_widths(struct work *w)
 		book_width(w->leaf, c, w->width[c]);
 }
 
-static const char *const class_name[] = { "考核项目", "加分项", "扣分项",
-	"调整" };
-
 static struct str
 part_name(const struct item *t)
 {
 	return t->class == ITEM_BASE && t->part.n
 	    ? t->part
-	    : str_of(class_name[t->class]);
+	    : lex_nth("item-class", t->class);
 }
 
 /* One cell over the items of one part. */
@@ -200,10 +198,10 @@ draw_parts(struct work *w)
 	const struct group *g = w->g;
 	size_t i, k;
 
-	book_merge(w->leaf, w->part, 0, w->full, 0, STR("序号"), head);
-	book_merge(w->leaf, w->part, 1, w->full, 1, STR("单位"), head);
-	book_merge(
-	    w->leaf, w->part, w->d->sum, w->full, w->d->sum, STR("合计"), head);
+	book_merge(w->leaf, w->part, 0, w->full, 0, lex("sheet-number"), head);
+	book_merge(w->leaf, w->part, 1, w->full, 1, lex("sheet-unit"), head);
+	book_merge(w->leaf, w->part, w->d->sum, w->full, w->d->sum,
+	    lex("sheet-sum"), head);
 	for (i = 0; i < g->nitems; i = k) {
 		for (k = i + 1;
 		     k < g->nitems && g->item[k].class == g->item[i].class &&
@@ -281,7 +279,7 @@ finish(struct work *w, long last)
 		.row2 = last,
 		.col2 = w->d->sum,
 		.left = 2,
-		.footer = "&C第&P页 共&N页" };
+		.footer = lex("page-footer").p };
 	double sum = 0;
 
 	for (c = 0; c < w->cols; c++)
@@ -332,10 +330,8 @@ detail_draw(struct board *b, size_t group)
 		last = w.d->sum;
 	}
 	draw_span(d, w.leaf, 0, from, last, w.width, buf_str(&title), "title");
-	draw_span(d, w.leaf, 1, from, last, w.width,
-	    STR("得分＝满分－扣分＋加分，由“扣分依据”中的记录汇总；"
-		"点击得分可看依据，改动记录即重新计算。"),
-	    "note");
+	draw_span(
+	    d, w.leaf, 1, from, last, w.width, lex("detail-note"), "note");
 	buf_free(&title);
 	draw_head(&w);
 	for (i = 0; i < w.g->n; i++)

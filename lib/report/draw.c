@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/lexicon.h"
 #include "report/draw.h"
 #include "report/measure.h"
 
@@ -170,7 +171,7 @@ draw_choices(struct draw *d, struct buf *b, const char *list)
 	if (know_find(d->choices, "list", str_of(list)) < 0)
 		return;
 	if (!d->lists) {
-		d->lists = book_leaf(d->book, STR("选项"), false);
+		d->lists = book_leaf(d->book, lex("sheet-choices"), false);
 		book_hide(d->lists);
 	}
 	for (i = 0; i < d->choices->rows; i++)
@@ -196,7 +197,7 @@ draw_page(struct draw *d, struct leaf *l, long sheet, long head, long head2,
 	p.head2 = head2;
 	p.row2 = row2;
 	p.col2 = col2;
-	p.footer = "&C第&P页 共&N页";
+	p.footer = lex("page-footer").p;
 	book_page(l, &p);
 	draw_tab(d, l, sheet);
 }
@@ -224,24 +225,24 @@ draw_line(struct draw *d, struct leaf *l, long row, long last,
 void
 draw_date(struct buf *b, struct date t)
 {
-	buf_addf(b, "%d年%d月%d日", t.y, t.m, t.d);
+	lex_fill(b, "written-day", "%d\t%d\t%d", t.y, t.m, t.d);
 }
 
 void
 draw_period(struct buf *b, struct str p)
 {
-	static const char *const quarter[] = { "一", "二", "三", "四" };
 	long y = p.n >= 4 ? str_long(str_sub(p, 0, 4)) : -1;
 	struct str rest = str_sub(p, 5, p.n);
 	long m = str_long(rest);
 
 	if (y > 0 && p.n == 4)
-		buf_addf(b, "%ld年", y);
+		lex_fill(b, "written-year", "%ld", y);
 	else if (y > 0 && p.n == 7 && p.p[4] == '-' && m >= 1 && m <= 12)
-		buf_addf(b, "%ld年%ld月", y, m);
+		lex_fill(b, "written-month", "%ld\t%ld", y, m);
 	else if (y > 0 && p.n == 7 && rest.p[0] == 'Q' && rest.p[1] >= '1' &&
 	    rest.p[1] <= '4')
-		buf_addf(b, "%ld年第%s季度", y, quarter[rest.p[1] - '1']);
+		lex_fill(b, "written-quarter", "%ld\t%s", y,
+		    lex_nth("numeral", (size_t)(rest.p[1] - '1')).p);
 	else
 		buf_addstr(b, p);
 }

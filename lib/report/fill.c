@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "report/fill.h"
 
 struct list {
@@ -131,14 +132,12 @@ struct filling {
 static void
 put_numeral(struct buf *b, long n)
 {
-	static const char *const digit[] = { "", "一", "二", "三", "四", "五",
-		"六", "七", "八", "九" };
-
 	if (n >= 20)
-		buf_adds(b, digit[n / 10 % 10]);
+		buf_addstr(b, lex_nth("numeral", (size_t)(n / 10 % 10 - 1)));
 	if (n >= 10)
-		buf_adds(b, "十");
-	buf_adds(b, digit[n % 10]);
+		buf_addstr(b, lex_nth("numeral", 9));
+	if (n % 10)
+		buf_addstr(b, lex_nth("numeral", (size_t)(n % 10 - 1)));
 }
 
 static bool

@@ -12,6 +12,7 @@
 #include "base/mem.h"
 #include "base/out.h"
 #include "base/share.h"
+#include "io/lexicon.h"
 #include "base/utf8.h"
 #include "io/pack.h"
 #include "io/source.h"
@@ -111,21 +112,17 @@ write_reference(const char *path)
 static void
 put_title(struct buf *b, struct str s)
 {
-	static const char *const behind[] = { "月", "日", "年", "关于" };
-	size_t i, best = 0, middle = s.n / 2;
-	long at;
+	size_t at, n, end, best = 0, middle = s.n / 2;
 
-	for (i = 0; i < 4 && utf8_width(s) > 36; i++)
-		for (at = 0;
-		     (at = str_find(s, str_of(behind[i]), (size_t)at)) >= 0;) {
-			size_t end = (size_t)at + strlen(behind[i]);
-
-			if (!best ||
-			    labs((long)end - (long)middle) <
-				labs((long)best - (long)middle))
-				best = end;
-			at = (long)end;
-		}
+	for (at = 0; at < s.n && utf8_width(s) > 36; at++) {
+		if ((n = lex_starts("title-break", str_sub(s, at, s.n))) == 0)
+			continue;
+		end = at + n;
+		if (!best ||
+		    labs((long)end - (long)middle) <
+			labs((long)best - (long)middle))
+			best = end;
+	}
 	buf_addstr(b, str_sub(s, 0, best));
 	if (best)
 		buf_adds(b, "\\\n");

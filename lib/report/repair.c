@@ -1,3 +1,4 @@
+#include "io/lexicon.h"
 #include "report/brief.h"
 #include "report/repair.h"
 
@@ -7,10 +8,11 @@ repair_status(struct str deadline, struct str fixed, struct date on)
 	struct date due;
 
 	if (fixed.n)
-		return "已销号";
+		return lex("repair-done").p;
 	if (!date_parse_office(deadline, &due) || date_is_none(due))
-		return "未整改";
-	return date_cmp(due, on) < 0 ? "逾期未改" : "整改中";
+		return lex("repair-open").p;
+	return date_cmp(due, on) < 0 ? lex("repair-late").p
+				     : lex("repair-going").p;
 }
 
 static struct str

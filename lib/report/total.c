@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/lexicon.h"
 #include "report/measure.h"
 #include "report/total_impl.h"
 
@@ -81,7 +82,7 @@ add_parts(struct total_work *w)
 		     k++)
 			;
 		add(w, T_PART,
-		    g->item[i].part.n ? g->item[i].part : STR("基本得分"),
+		    g->item[i].part.n ? g->item[i].part : lex("sheet-base"),
 		    "points", 10);
 		w->col[w->n - 1].from = i;
 		w->col[w->n - 1].to = k;
@@ -93,27 +94,27 @@ plan(struct total_work *w)
 {
 	const struct detail *d = w->d;
 
-	add(w, T_RANK, STR("名次"), "int", 7);
-	add(w, T_UNIT, STR("单位"), "unit",
+	add(w, T_RANK, lex("sheet-rank"), "int", 7);
+	add(w, T_UNIT, lex("sheet-unit"), "unit",
 	    fit(w, offsetof(struct member, name), 12));
 	add_parts(w);
 	if (d->to[ITEM_BONUS] >= 0)
-		add(w, T_BONUS, STR("加分"), "points", 9);
+		add(w, T_BONUS, lex("sheet-added"), "points", 9);
 	if (d->to[ITEM_PENALTY] >= 0)
-		add(w, T_PENALTY, STR("扣分"), "points", 9);
+		add(w, T_PENALTY, lex("sheet-deducted"), "points", 9);
 	if (d->to[ITEM_ADJUST] >= 0)
-		add(w, T_ADJUST, STR("折算调整"), "points", 9);
-	add(w, T_SCORE, STR("总分"), "total", 10);
-	add(w, T_GRADE, STR("等次"), "center", 9);
-	add(w, T_PREVIOUS, STR("上期名次"), "int", 9);
-	add(w, T_MOVE, STR("升降"), "move", 8);
+		add(w, T_ADJUST, lex("sheet-adjusted"), "points", 9);
+	add(w, T_SCORE, lex("sheet-score"), "total", 10);
+	add(w, T_GRADE, lex("sheet-grade"), "center", 9);
+	add(w, T_PREVIOUS, lex("sheet-previous"), "int", 9);
+	add(w, T_MOVE, lex("sheet-move"), "move", 8);
 	if (any_money(w))
-		add(w, T_MONEY, STR("金额（元）"), "money", 11);
+		add(w, T_MONEY, lex("sheet-money"), "money", 11);
 	if (any(w, offsetof(struct member, award)))
-		add(w, T_AWARD, STR("荣誉"), "text",
+		add(w, T_AWARD, lex("sheet-award"), "text",
 		    fit(w, offsetof(struct member, award), 10));
 	if (any(w, offsetof(struct member, warning)))
-		add(w, T_WARNING, STR("预警"), "text",
+		add(w, T_WARNING, lex("sheet-warning"), "text",
 		    fit(w, offsetof(struct member, warning), 10));
 }
 
@@ -194,9 +195,10 @@ draw_stats(struct total_work *w)
 
 	if (s.n == 0)
 		return row;
-	draw_stat(w, ++row, "平均分", "=ROUND(AVERAGE(", "),2)", s.average);
-	draw_stat(w, ++row, "最高分", "=MAX(", ")", s.high);
-	draw_stat(w, ++row, "最低分", "=MIN(", ")", s.low);
+	draw_stat(w, ++row, lex("sheet-average").p, "=ROUND(AVERAGE(", "),2)",
+	    s.average);
+	draw_stat(w, ++row, lex("sheet-highest").p, "=MAX(", ")", s.high);
+	draw_stat(w, ++row, lex("sheet-lowest").p, "=MIN(", ")", s.low);
 	return row;
 }
 
@@ -228,7 +230,7 @@ draw_bars(struct total_work *w, long row)
 		return row;
 	row = w->bar - 1;
 	draw_line(w->b->draw, w->leaf, row, (long)w->n - 1, w->width,
-	    STR("等次标准（最低分，可以修改，等次随之重算）："), "note");
+	    lex("sheet-grades"), "note");
 	for (i = 0; i < w->grades->rows; i++) {
 		if (!total_bar(w, i) ||
 		    !dec_parse(know_get(w->grades, i, "min"), &d))
@@ -264,12 +266,10 @@ draw_head(struct total_work *w)
 		    w->g->category.p);
 	draw_line(d, w->leaf, 0, last, w->width, buf_str(&title), "title");
 	buf_reset(&title);
-	buf_adds(&title, "制表日期：");
+	buf_addstr(&title, lex("made-on"));
 	draw_date(&title, d->date);
 	if (w->ranked && w->g->nitems)
-		buf_adds(&title,
-		    "　　总分、名次、升降均由公式计算，"
-		    "点击总分可看得分明细。");
+		buf_addstr(&title, lex("total-note"));
 	draw_line(d, w->leaf, 1, last, w->width, buf_str(&title), "note");
 	for (i = 0; i < w->n; i++)
 		book_text(w->leaf, w->head, (long)i, w->col[i].heading, head);
@@ -314,7 +314,7 @@ finish(struct total_work *w, long last)
 		.head2 = w->head,
 		.col2 = (long)w->n - 1,
 		.one_page = w->g->n <= 30,
-		.footer = "&C第&P页 共&N页" };
+		.footer = lex("page-footer").p };
 	struct str sign = know_get(d->sheets, (size_t)sheet, "sign");
 
 	book_freeze(w->leaf, w->t->first, 2);

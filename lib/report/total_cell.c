@@ -1,5 +1,6 @@
 /* The cells of 考核总表: formulas over 得分明细 and over one another. */
 
+#include "io/lexicon.h"
 #include "report/total_impl.h"
 
 /* A range of the unit's row in the detail. */
@@ -58,7 +59,7 @@ draw_score(
 	bool agree = !dec_ok(m->score) || dec_cmp(m->score, m->sum) == 0;
 
 	if (!board_judged(w->b->assess, m)) {
-		book_text(w->leaf, row, col, STR("不参评"),
+		book_text(w->leaf, row, col, lex("not-judged"),
 		    draw_style(w->b->draw, "center", NULL));
 		return;
 	}
