@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "plan/carry.h"
 #include "plan/duty.h"
 #include "plan/marker.h"
 #include "plan/name.h"
@@ -186,19 +187,47 @@ take_share(const struct outline *o, struct duty *d, size_t i)
 	resp_read(&d[i].own, n->heading, role);
 }
 
+/* The line of responsibility whose names stand below it. */
+struct block {
+	enum cell_role role; /* CELL_OTHER for none */
+	size_t node;
+};
+
+/* A line of responsibility, in brackets or not, or one with its names. */
+static void
+take_line(const struct outline *o, struct duty *d, const size_t *end, size_t i,
+    struct block *block)
+{
+	const struct piece *p = &o->piece[i];
+	size_t at = 0, stop;
+	struct str inside;
+
+	if (!resp_is_line(p->body) && block->role != CELL_OTHER &&
+	    resp_goes_on(p->body, block->role, &d[block->node].own))
+		return;
+	block->node = owner(o, d, end, i);
+	if (!resp_is_open(p->body, &block->role))
+		block->role = CELL_OTHER;
+	if (resp_bracket(p->body, &at, &stop, &inside) && at == 0 &&
+	    p->body.n - stop <= STR("。").n)
+		resp_inside(&d[block->node].own, inside);
+	else
+		resp_read(&d[block->node].own, p->body, CELL_OTHER);
+}
+
 struct duty *
 duties_new(const struct outline *o)
 {
 	struct duty *d = xcalloc(o->nnodes + 1, sizeof(*d));
-	size_t *end = text_ends(o), i, node;
+	size_t *end = text_ends(o), i;
+	struct block block = { .role = CELL_OTHER };
 	struct str when;
 
 	for (i = 0; i < o->npieces; i++) {
 		const struct piece *p = &o->piece[i];
 
 		if (p->kind == KIND_DUTY) {
-			node = owner(o, d, end, i);
-			resp_read(&d[node].own, p->body, CELL_OTHER);
+			take_line(o, d, end, i, &block);
 			continue;
 		}
 		if (o->node[p->node].level == 0 || p->kind == KIND_NOISE ||
@@ -215,6 +244,8 @@ duties_new(const struct outline *o)
 		take_stage(&o->node[i], &d[i]);
 	for (i = 0; i < o->nnodes; i++)
 		take_share(o, d, i);
+	for (i = 0; i < o->nnodes; i++)
+		carry_take(o, d, i);
 	free(end);
 	return d;
 }

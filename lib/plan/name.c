@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/outline.h"
 
 #define BRACKET_CHARS 60 /* a longer group is no part of a name */
 #define NAME_CHARS 24 /* a longer phrase is no name */
@@ -181,11 +182,16 @@ struct str
 name_without_deadline(struct str s)
 {
 	size_t at = name_last_part(s);
+	struct str last = str_trim(str_sub(s, at, s.n));
+	int role = CELL_OTHER;
 
-	if (at == 0 || !name_is_deadline(str_trim(str_sub(s, at, s.n))))
+	if (at == 0 ||
+	    (!name_is_deadline(last) &&
+		(words_prefix(WORDS_DUTY, last, &role) == 0 ||
+		    role != CELL_DUE)))
 		return s;
 	at = utf8_prev(s, at);
-	return str_trim(str_sub(s, 0, at));
+	return name_without_deadline(str_trim(str_sub(s, 0, at)));
 }
 
 bool

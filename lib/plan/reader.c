@@ -202,18 +202,37 @@ is_duty(const struct line *l)
 	return resp_is_line(s);
 }
 
-static void
-put_duty(struct reader *r, size_t i)
+/* 责任单位： and, on lines of their own, 甲、乙。 or （1）甲负责街道； */
+static bool
+is_more_duty(const struct reader *r, size_t i)
 {
+	const struct line *l = &r->lines.v[i];
+
+	if (!r->open)
+		return false;
+	if (l->marked) /* an item unless it says who does what */
+		return resp_goes_on(str_sub(l->text, l->mark.n, l->text.n),
+		    CELL_OTHER, NULL);
+	return resp_goes_on(l->text, r->role, NULL);
+}
+
+static void
+put_duty(struct reader *r, size_t i, bool more)
+{
+	const struct line *l = &r->lines.v[i];
 	struct piece *c;
 
 	if (r->b.closing != NO_NODE)
 		build_node(&r->b, r->b.closing, NODE_CLOSER);
 	c = para_line(r, i, KIND_DUTY);
-	if (r->lines.v[i].marked) {
-		c->marker = str_sub(c->body, 0, r->lines.v[i].mark.n);
+	if (l->marked) {
+		c->marker = str_sub(c->body, 0, l->mark.n);
 		c->body = str_trim(str_sub(c->body, c->marker.n, c->body.n));
 	}
+	if (more)
+		r->open = l->marked; /* and perhaps a further one */
+	else
+		r->open = resp_is_open(c->body, &r->role);
 }
 
 static size_t
@@ -301,10 +320,11 @@ put(struct reader *r, size_t i)
 	if (r->b.fresh && (is_title(r, i) || !is_bare_heading(r, i)) &&
 	    put_front(r, i, &end))
 		return end;
-	if (is_duty(l)) {
-		put_duty(r, i);
+	if (is_duty(l) || is_more_duty(r, i)) {
+		put_duty(r, i, !is_duty(l));
 		return end;
 	}
+	r->open = false;
 	if (is_bare_heading(r, i)) {
 		put_bare_heading(r, i);
 		return end;

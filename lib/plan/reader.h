@@ -24,6 +24,8 @@ struct reader {
 	bool plain; /* nor are there headings: paragraphs are the items */
 	bool contents; /* the lines are a table of contents */
 	struct str entry; /* its first line */
+	bool open; /* a line of responsibility has its names on the next */
+	enum cell_role role; /* whose they are */
 	bool tail; /* signature and attachments have begun */
 };
 

@@ -90,6 +90,7 @@ names_of(struct str phrase)
 struct state {
 	struct resp *r;
 	bool named; /* this sentence has named a leader or a responsible */
+	bool before; /* so did what stands around the text */
 	size_t floor; /* behind the last verb: names do not reach over it */
 };
 
@@ -182,7 +183,7 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 		role == CELL_ASSIST && st->named));
 	if (names.n == 0)
 		return;
-	if (role == CELL_ASSIST && !st->named)
+	if (role == CELL_ASSIST && !st->named && !st->before)
 		return; /* 各部门积极配合 alone orders, it does not assign */
 	if (role != CELL_ASSIST)
 		st->named = true;
@@ -190,9 +191,9 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 }
 
 void
-resp_inline(struct resp *r, struct str s)
+resp_inline(struct resp *r, struct str s, bool named)
 {
-	struct state st = { r, false, 0 };
+	struct state st = { r, false, named, 0 };
 	size_t at, n;
 	uint32_t c;
 	int role;

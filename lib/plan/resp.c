@@ -6,38 +6,12 @@
 #define LABEL_BYTES 60 /* a longer word before a colon is none of ours */
 #define DUE_CHARS 40 /* a longer line says more than when */
 #define BRACKETS 4 /* nested deeper, they hold no names */
-#define LIST_BYTES 4096 /* in longer lists repeated names are kept */
-
-static struct buf *
-column(struct resp *r, enum cell_role role)
-{
-	switch (role) {
-	case CELL_LEAD:
-		return &r->lead;
-	case CELL_UNITS:
-		return &r->units;
-	case CELL_ASSIST:
-		return &r->assist;
-	case CELL_PEOPLE:
-		return &r->people;
-	case CELL_DUE:
-		return &r->due;
-	default:
-		return NULL;
-	}
-}
 
 static bool
-has(const struct buf *list, struct str name)
+column_is_names(enum cell_role role)
 {
-	return list->n <= LIST_BYTES && str_listed(buf_str(list), name);
-}
-
-static void
-add(struct buf *list, struct str name)
-{
-	if (name.n > 0 && !has(list, name))
-		buf_join(list, "、", name);
+	return role == CELL_LEAD || role == CELL_UNITS || role == CELL_ASSIST ||
+	    role == CELL_PEOPLE;
 }
 
 static size_t
@@ -113,6 +87,53 @@ resp_is_line(struct str s)
 	    (role != CELL_DUE || utf8_len(s) <= DUE_CHARS);
 }
 
+/* 。 and closing brackets end a list of names. */
+static struct str
+without_end(struct str s)
+{
+	static const struct str ends[] = { STR("。"), STR("；"), STR(";"),
+		STR("."), STR("】"), STR("，"), STR(","), STR("[") };
+	size_t i;
+
+	for (i = 0; i < COUNT(ends); i++)
+		if (str_ends(s, ends[i]))
+			return without_end(
+			    str_trim(str_sub(s, 0, s.n - ends[i].n)));
+	return s;
+}
+
+bool
+resp_is_open(struct str s, enum cell_role *role)
+{
+	int what;
+	size_t n;
+
+	s = str_trim(s);
+	n = first_label(s, &what);
+	*role = (enum cell_role)what;
+	return n > 0 && n == s.n && column_is_names(*role);
+}
+
+bool
+resp_goes_on(struct str s, enum cell_role role, struct resp *r)
+{
+	struct resp one = RESP_INIT;
+	bool yes;
+
+	s = without_end(str_trim(s));
+	if (utf8_len(s) <= DUE_CHARS)
+		resp_inline(&one, s, false);
+	if (resp_is_empty(&one) && column_is_names(role) &&
+	    (role == CELL_PEOPLE ? utf8_len(s) <= DUE_CHARS
+				 : name_is_list_of_units(s)))
+		resp_read(&one, s, role);
+	yes = !resp_is_empty(&one);
+	if (r)
+		resp_merge(r, &one);
+	resp_free(&one);
+	return yes;
+}
+
 /* What cells and lines write where nobody is meant. */
 static bool
 is_nobody(struct str s)
@@ -172,7 +193,7 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 	size_t at, n;
 
 	if (name_is_deadline(name)) {
-		add(&r->due, name);
+		resp_add(&r->due, name);
 		return;
 	}
 	if (role != CELL_PEOPLE)
@@ -185,22 +206,7 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 		add_name(r, str_trim(str_sub(name, at + n, name.n)), role);
 		return;
 	}
-	add(column(r, role), name);
-}
-
-/* 。 and closing brackets end a list of names. */
-static struct str
-without_end(struct str s)
-{
-	static const struct str ends[] = { STR("。"), STR("；"), STR(";"),
-		STR("."), STR("】"), STR("，"), STR(","), STR("[") };
-	size_t i;
-
-	for (i = 0; i < COUNT(ends); i++)
-		if (str_ends(s, ends[i]))
-			return without_end(
-			    str_trim(str_sub(s, 0, s.n - ends[i].n)));
-	return s;
+	resp_add(resp_column(r, role), name);
 }
 
 /* A name with a space in it: 张 三, or two names: 党政办 宣传办. */
@@ -226,20 +232,24 @@ static void
 add_list(struct resp *r, struct str list, enum cell_role role)
 {
 	struct str name;
+	bool first = true;
 
 	list = without_end(str_trim(list));
 	if (role == CELL_OTHER) /* 甲牵头，乙配合，6月底前完成 */
 		list = str_trim(str_sub(list, name_last_part(list), list.n));
 	if (role == CELL_OTHER && name_is_deadline(list))
-		add(&r->due, list);
-	if (!column(r, role))
+		resp_add(&r->due, list);
+	if (!resp_column(r, role))
 		return;
 	if (role == CELL_DUE) {
-		add(&r->due, list);
+		resp_add(&r->due, list);
 		return;
 	}
-	while (name_next(&list, &name))
+	for (; name_next(&list, &name); first = false) {
+		if (!first && str_find(name, STR("："), 0) > 0)
+			break; /* 包保村：甲村: no name, nor those behind it */
 		add_spaced(r, without_end(name), role);
+	}
 }
 
 /* May a label begin behind what ends here? */
@@ -248,7 +258,8 @@ is_edge(struct str before)
 {
 	static const struct str edges[] = { STR("；"), STR(";"), STR("。"),
 		STR("，"), STR(","), STR("、"), STR(" "), STR("　"), STR("\t"),
-		STR("\n"), STR("）"), STR(")"), STR("【"), STR("["), STR("［") };
+		STR("\n"), STR("）"), STR(")"), STR("【"), STR("["), STR("［"),
+		STR("：") };
 	size_t i;
 
 	for (i = 0; i < COUNT(edges); i++)
@@ -306,7 +317,7 @@ is_responsible(struct str inside)
 		return false;
 	if (name_is_helped_list(inside))
 		return true;
-	resp_inline(&r, inside);
+	resp_inline(&r, inside, false);
 	yes = !resp_is_empty(&r);
 	resp_free(&r);
 	return yes;
@@ -374,7 +385,7 @@ resp_inside(struct resp *r, struct str inside)
 		return;
 	}
 	resp_read(r, inside, CELL_OTHER);
-	resp_inline(r, inside);
+	resp_inline(r, inside, false);
 }
 
 /* Names end with the sentence, unless a further label follows it. */
@@ -427,49 +438,4 @@ resp_label(struct str s, size_t *from, size_t *end)
 		return true;
 	}
 	return false;
-}
-
-void
-resp_merge(struct resp *a, const struct resp *b)
-{
-	static const enum cell_role roles[] = { CELL_LEAD, CELL_UNITS,
-		CELL_ASSIST, CELL_PEOPLE, CELL_DUE };
-	struct resp *from = (struct resp *)b;
-	struct str rest, name;
-	size_t i;
-
-	for (i = 0; i < COUNT(roles); i++) {
-		rest = buf_str(column(from, roles[i]));
-		if (rest.n == 0)
-			continue;
-		while (str_split(&rest, STR("、"), &name))
-			add(column(a, roles[i]), name);
-	}
-}
-
-bool
-resp_is_empty(const struct resp *r)
-{
-	return r->lead.n + r->units.n + r->assist.n + r->people.n + r->due.n ==
-	    0;
-}
-
-void
-resp_reset(struct resp *r)
-{
-	buf_reset(&r->lead);
-	buf_reset(&r->units);
-	buf_reset(&r->assist);
-	buf_reset(&r->people);
-	buf_reset(&r->due);
-}
-
-void
-resp_free(struct resp *r)
-{
-	buf_free(&r->lead);
-	buf_free(&r->units);
-	buf_free(&r->assist);
-	buf_free(&r->people);
-	buf_free(&r->due);
 }

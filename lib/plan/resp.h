@@ -24,13 +24,23 @@ struct resp {
 
 /* Does s begin with a word of responsibility and a colon? */
 bool resp_is_line(struct str s);
+/* Is s only such a word and its colon?  Its names then stand below it. */
+bool resp_is_open(struct str s, enum cell_role *role);
+/*
+ * Does s say who below such a line: 甲、乙。 of that role (CELL_OTHER: no bare
+ * names), or 甲负责街道?  Then r, which may be NULL, takes them.
+ */
+bool resp_goes_on(struct str s, enum cell_role role, struct resp *r);
 /*
  * Take the names of a line, a bracket's content or a cell.  first: the role
  * of names before any word that gives one; CELL_OTHER drops them.
  */
 void resp_read(struct resp *, struct str s, enum cell_role first);
-/* Names that a sentence's own words make responsible. */
-void resp_inline(struct resp *, struct str text);
+/*
+ * Names that a sentence's own words make responsible.  named: somebody bears
+ * the task already, so that 乙配合 alone names who assists.
+ */
+void resp_inline(struct resp *, struct str text, bool named);
 /*
  * The next bracketed group of responsibility in s at or behind *from: its
  * extent, brackets included.  False if there is none.
@@ -43,6 +53,10 @@ void resp_inside(struct resp *, struct str inside);
  * followed by: …。责任单位：甲、乙。  Up to *end.
  */
 bool resp_label(struct str s, size_t *from, size_t *end);
+/* Its list of a role; NULL for a role that holds no names. */
+struct buf *resp_column(struct resp *, enum cell_role);
+/* Put a name at the end of a list that does not have it. */
+void resp_add(struct buf *list, struct str name);
 /* All of b behind what a has. */
 void resp_merge(struct resp *a, const struct resp *b);
 bool resp_is_empty(const struct resp *);

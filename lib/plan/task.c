@@ -189,6 +189,17 @@ take_section_cell(struct buf *b, const struct node *n)
 			buf_join(b, " / ", n->cell[i].part[0].text);
 }
 
+/* Does the task's bracket, or a line of responsibility, name who bears it? */
+static bool
+bears(const struct maker *m, size_t i, const struct resp *who)
+{
+	bool yes = who->lead.n + who->units.n > 0;
+
+	for (; i != NO_NODE && !yes; i = m->o->node[i].parent)
+		yes = m->duty[i].own.lead.n + m->duty[i].own.units.n > 0;
+	return yes;
+}
+
 static void
 add_task(struct maker *m, size_t i)
 {
@@ -211,7 +222,7 @@ add_task(struct maker *m, size_t i)
 		t->line = o->piece[n->first].line;
 	take_text(m, t, &who);
 	if (n->form != NODE_ROW)
-		resp_inline(&who, buf_str(&t->text.text));
+		resp_inline(&who, buf_str(&t->text.text), bears(m, i, &who));
 	inherit(m, t, &who);
 	inherit_stage(m, t);
 	t->lead = keep(m, &who.lead);

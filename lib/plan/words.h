@@ -47,6 +47,8 @@ enum word_list {
 	WORDS_DUTY_EACH, /* 各: names begin with it */
 	WORDS_DUTY_JOINT, /* 会同 */
 	WORDS_DUTY_NEXT, /* 开展: may follow names */
+	WORDS_CARRY, /* 以下: holds for the list below */
+	WORDS_CARRY_BACK, /* 上述: for the list above */
 	WORDS_ET_AL, /* 等单位 */
 	WORDS_AND, /* 和: between two names */
 	WORDS_NOBODY, /* 无 */

@@ -1,0 +1,81 @@
+/* The lists of names of a struct resp. */
+#include "plan/resp.h"
+
+#define LIST_BYTES 4096 /* in longer lists repeated names are kept */
+
+struct buf *
+resp_column(struct resp *r, enum cell_role role)
+{
+	switch (role) {
+	case CELL_LEAD:
+		return &r->lead;
+	case CELL_UNITS:
+		return &r->units;
+	case CELL_ASSIST:
+		return &r->assist;
+	case CELL_PEOPLE:
+		return &r->people;
+	case CELL_DUE:
+		return &r->due;
+	default:
+		return NULL;
+	}
+}
+
+static bool
+has(const struct buf *list, struct str name)
+{
+	return list->n <= LIST_BYTES && str_listed(buf_str(list), name);
+}
+
+void
+resp_add(struct buf *list, struct str name)
+{
+	if (name.n > 0 && !has(list, name))
+		buf_join(list, "、", name);
+}
+
+void
+resp_merge(struct resp *a, const struct resp *b)
+{
+	static const enum cell_role roles[] = { CELL_LEAD, CELL_UNITS,
+		CELL_ASSIST, CELL_PEOPLE, CELL_DUE };
+	struct resp *from = (struct resp *)b;
+	struct str rest, name;
+	size_t i;
+
+	for (i = 0; i < COUNT(roles); i++) {
+		rest = buf_str(resp_column(from, roles[i]));
+		if (rest.n == 0)
+			continue;
+		while (str_split(&rest, STR("、"), &name))
+			resp_add(resp_column(a, roles[i]), name);
+	}
+}
+
+bool
+resp_is_empty(const struct resp *r)
+{
+	return r->lead.n + r->units.n + r->assist.n + r->people.n + r->due.n ==
+	    0;
+}
+
+void
+resp_reset(struct resp *r)
+{
+	buf_reset(&r->lead);
+	buf_reset(&r->units);
+	buf_reset(&r->assist);
+	buf_reset(&r->people);
+	buf_reset(&r->due);
+}
+
+void
+resp_free(struct resp *r)
+{
+	buf_free(&r->lead);
+	buf_free(&r->units);
+	buf_free(&r->assist);
+	buf_free(&r->people);
+	buf_free(&r->due);
+}
