@@ -1,8 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "score/band.h"
-#include "score/figure.h"
+#include "score/measure.h"
 #include "score/post.h"
 #include "score/repeat.h"
 
@@ -102,200 +101,6 @@ share_of(const struct finding *g, size_t i)
 	return role == 2 ? DEC(0) : DEC(1);
 }
 
-static int
-bad_value(struct finding_reader *f, const struct finding *g)
-{
-	struct buf b = BUF_INIT;
-
-	buf_addstr(&b, g->cell[F_VALUE]);
-	diag("finding-value", finding_place(f, F_VALUE), b.n ? b.p : NULL,
-	    g->rule->id.p, NULL);
-	buf_free(&b);
-	return -1;
-}
-
-static int
-place_in(struct str list, struct str name)
-{
-	struct str piece;
-	int i;
-
-	for (i = 0; list.n && str_split(&list, STR("、"), &piece); i++)
-		if (str_eq(str_trim(piece), name))
-			return i;
-	return -1;
-}
-
-/* The value that 末次 and reviewers mean, with its letter if it is one. */
-static void
-set_last(struct posting *p, const struct finding *g, struct account *a,
-    struct dec v)
-{
-	a->last = v;
-	if (g->rule->lettered)
-		a->grade = tally_keep(p->tally, g->cell[F_VALUE]);
-}
-
-static void
-note_letter(const struct finding *g, struct account *a)
-{
-	if (g->rule->lettered && a->nvalue > 0)
-		a->mixed |= !str_eq(a->grade, g->cell[F_VALUE]);
-}
-
-static void
-add_value(struct posting *p, struct account *a, const struct finding *g,
-    struct dec v)
-{
-	bool newer = a->nvalue == 0 || date_cmp(g->date, a->last_day) >= 0;
-
-	note_letter(g, a);
-	a->sum = dec_add(a->sum, v);
-	a->min = a->nvalue ? dec_min(a->min, v) : v;
-	a->max = a->nvalue ? dec_max(a->max, v) : v;
-	if (newer) {
-		set_last(p, g, a, v);
-		a->last_day = g->date;
-	}
-	a->nvalue++;
-}
-
-/* A reviewer later in the list takes the place of an earlier one. */
-static int
-review(struct posting *p, struct account *a, const struct finding *g,
-    struct dec v)
-{
-	int i = place_in(g->rule->reviewers, g->cell[F_SOURCE]);
-
-	if (i < 0)
-		return -1;
-	note_letter(g, a);
-	if (i >= a->reviewer) {
-		a->reviewer = i;
-		set_last(p, g, a, v);
-	}
-	a->nvalue++;
-	return 1;
-}
-
-/* What a vote gives: an opinion's coefficient, or a mark of the target. */
-static bool
-vote_value(const struct rule *u, struct str cell, struct dec *v)
-{
-	const struct share *c;
-
-	if (u->ncoef) {
-		c = share_find(u->coef, u->ncoef, cell);
-		if (c)
-			*v = c->value;
-		return c != NULL;
-	}
-	if (!cell.n || !figure_number(cell, v))
-		return false;
-	*v = dec_div(*v, u->target);
-	return dec_cmp(*v, DEC(0)) >= 0 && dec_cmp(*v, DEC(1)) <= 0;
-}
-
-/* Votes: so many of this opinion, by raters of this class. */
-static int
-vote(struct posting *p, struct finding_reader *f, const struct finding *g,
-    struct account *a)
-{
-	const struct rule *u = g->rule;
-	struct sub *s;
-	struct dec v;
-
-	if (!vote_value(u, g->cell[F_VALUE], &v))
-		return word_find("vote", g->cell[F_VALUE]) == 0
-		    ? 1
-		    : bad_value(f, g);
-	if (u->nweight &&
-	    !share_find(u->weight, u->nweight, g->cell[F_SOURCE])) {
-		diag("finding-rater", finding_place(f, F_SOURCE), NULL, u->id.p,
-		    NULL);
-		return -1;
-	}
-	s = tally_sub(p->tally, a, g->cell[F_SOURCE]);
-	if (dec_cmp(g->count, DEC(0)) > 0) {
-		bool first = dec_cmp(s->b, DEC(0)) == 0;
-
-		s->lo = first ? v : dec_min(s->lo, v);
-		s->hi = first ? v : dec_max(s->hi, v);
-	}
-	s->a = dec_add(s->a, dec_mul(v, g->count));
-	s->b = dec_add(s->b, g->count);
-	a->nvalue++;
-	return 1;
-}
-
-/* Points lost at one place; a type that has no weight is none of the rule's. */
-static int
-sample(struct posting *p, struct finding_reader *f, const struct finding *g,
-    struct account *a)
-{
-	const struct rule *u = g->rule;
-	struct sub *s;
-
-	if (u->nweight && !share_find(u->weight, u->nweight, g->cell[F_TYPE])) {
-		diag("finding-type", finding_place(f, F_TYPE), NULL, u->id.p,
-		    NULL);
-		return -1;
-	}
-	s = tally_sub(p->tally, a, g->cell[F_PLACE]);
-	s->a = dec_add(s->a, dec_mul(u->points, g->count));
-	if (!s->type.n && g->cell[F_TYPE].n)
-		s->type = tally_keep(p->tally, g->cell[F_TYPE]);
-	a->nvalue++;
-	return 1;
-}
-
-/* The number or letter that is judged. */
-static bool
-value_in(const struct finding *g, struct dec *v)
-{
-	const struct rule *u = g->rule;
-	const struct band *b;
-
-	if (u->lettered) {
-		b = g->cell[F_VALUE].n
-		    ? band_letter(u->band, u->nband, g->cell[F_VALUE])
-		    : NULL;
-		*v = b ? b->points : DEC(0);
-		return b != NULL;
-	}
-	if (g->cell[F_VALUE].n)
-		return figure_number(g->cell[F_VALUE], v);
-	*v = g->has_count ? g->count : g->points;
-	return g->has_count || g->has_points;
-}
-
-static int
-measure(struct posting *p, struct finding_reader *f, const struct finding *g,
-    struct account *a)
-{
-	struct dec v;
-
-	switch (g->rule->kind) {
-	case R18:
-		return vote(p, f, g, a);
-	case R19:
-		return sample(p, f, g, a);
-	default:
-		break;
-	}
-	if (!value_in(g, &v))
-		return bad_value(f, g);
-	if (g->rule->pick == PICK_REVIEWER) {
-		if (review(p, a, g, v) > 0)
-			return 1;
-		diag("finding-rater", finding_place(f, F_SOURCE), NULL,
-		    g->rule->id.p, NULL);
-		return -1;
-	}
-	add_value(p, a, g, v);
-	return 1;
-}
-
 /* An honour: the best for each matter. */
 static void
 honour(struct posting *p, const struct finding *g, struct account *a)
@@ -345,6 +150,44 @@ account_count(
 	a->hit = true;
 }
 
+/*
+ * What makes the finding count for more with this unit.  Each of repeat and
+ * late is the first that holds; limit and stacking are those of the first.
+ */
+static struct mult
+mult_of(const struct posting *p, const struct finding *g, size_t unit)
+{
+	const struct rule *u = g->rule;
+	struct mult all = { .repeat = DEC(1), .late = DEC(1), .cap = DEC(0) };
+	bool first = true;
+	size_t i;
+
+	for (i = 0; i < u->nmult; i++) {
+		const struct mult *m = &u->mult[i];
+
+		if (!squad_holds(p->squad, p->rules, m->scope, unit) ||
+		    !rule_within(m->from, m->to, g->date))
+			continue;
+		if (first) {
+			all.cap = m->cap;
+			all.stack = m->stack;
+			first = false;
+		}
+		if (m->has_repeat && !all.has_repeat) {
+			all.has_repeat = true;
+			all.repeat = m->repeat;
+			all.window = m->window;
+			all.window_unit = m->window_unit;
+			all.same = m->same;
+		}
+		if (m->has_late && !all.has_late) {
+			all.has_late = true;
+			all.late = m->late;
+		}
+	}
+	return all;
+}
+
 static void
 count(struct posting *p, const struct finding *g, struct account *a,
     struct record at, struct dec share)
@@ -352,24 +195,24 @@ count(struct posting *p, const struct finding *g, struct account *a,
 	const struct rule *u = g->rule;
 	bool late = is_late(p, g), counts = dec_cmp(g->count, DEC(0)) > 0;
 	struct dec points = u->ranged && counts ? g->points : DEC(0);
-	bool dear = squad_holds(p->squad, p->rules, u->mult_scope, a->unit);
-	struct dec mult = late && u->has_late && dear ? u->late : DEC(1);
+	struct mult m = mult_of(p, g, a->unit);
+	struct dec mult = late && m.has_late ? m.late : DEC(1);
 
 	a->raw = dec_add(a->raw, g->count);
 	if (!counts) {
 		take_note(p, g, a, at, DEC(1), late);
 		return;
 	}
-	if (u->has_repeat && dear) {
+	if (m.has_repeat) {
 		repeats_add(&p->repeats,
 		    &(struct occurrence){ 0, date_days(g->date), a,
 			dec_mul(g->count, share), dec_mul(points, share), mult,
 			take_note(p, g, a, at, share, late) },
-		    g, u);
+		    g, &m);
 		return;
 	}
-	if (dec_cmp(u->mult_cap, DEC(0)) > 0)
-		mult = dec_min(mult, u->mult_cap);
+	if (dec_cmp(m.cap, DEC(0)) > 0)
+		mult = dec_min(mult, m.cap);
 	mult = dec_mul(mult, share);
 	take_note(p, g, a, at, mult, late);
 	account_count(a, g->count, points, mult);
@@ -421,7 +264,7 @@ post(struct posting *p, struct finding_reader *f, const struct finding *g,
 	if (g->cell[F_VALUE].n && word_find("absent", g->cell[F_VALUE]) == 0)
 		a->absent = true;
 	else if (rule_values(u))
-		rc = measure(p, f, g, a);
+		rc = measure_add(p->tally, f, g, a);
 	else if (u->kind == R12)
 		honour(p, g, a);
 	else
@@ -435,6 +278,20 @@ post(struct posting *p, struct finding_reader *f, const struct finding *g,
 	return rc;
 }
 
+/* Outside the period: it may still make a later finding a repeat. */
+static void
+note_before(struct posting *p, const struct finding *g)
+{
+	struct mult m;
+	size_t i;
+
+	for (i = 0; i < g->nunit && g->rule->nmult; i++) {
+		m = mult_of(p, g, g->unit[i]);
+		if (m.has_repeat && (m.window > 0 || m.window_unit))
+			repeats_before(&p->repeats, g, g->unit[i], &m);
+	}
+}
+
 int
 posting_add(struct posting *p, struct finding_reader *f,
     const struct finding *g, struct record at)
@@ -443,10 +300,7 @@ posting_add(struct posting *p, struct finding_reader *f,
 
 	if (p->only.unit != TERM_NONE &&
 	    !term_overlap(term_of(g->rule->period, g->date), p->only)) {
-		if (g->rule->has_repeat && g->rule->window_unit == TERM_NONE &&
-		    g->rule->window > 0)
-			for (i = 0; i < g->nunit; i++)
-				repeats_before(&p->repeats, g, g->unit[i]);
+		note_before(p, g);
 		return 0;
 	}
 	for (i = 0; i < g->nunit; i++)

@@ -7,22 +7,22 @@ void
 repeats_free(struct repeats *r)
 {
 	map_free(&r->problems);
-	free(r->rule);
+	free(r->kind);
 	free(r->v);
 	buf_free(&r->key);
 }
 
 /* The identity in r->key; false if the finding has none. */
 static bool
-identify(struct repeats *r, const struct finding *g, size_t unit)
+identify(struct repeats *r, const struct finding *g, size_t unit,
+    const struct mult *m)
 {
-	const struct rule *u = g->rule;
-	struct str list = u->same, name;
-	bool any = false;
+	struct str list = m->same, name;
+	bool any = false, others = false;
 	int c;
 
 	buf_reset(&r->key);
-	buf_addf(&r->key, "%zu/%zu", u->at, unit);
+	buf_addf(&r->key, "%zu/%zu", g->rule->at, unit);
 	if (!list.n)
 		list = STR("place");
 	while (str_split(&list, STR("、"), &name)) {
@@ -32,19 +32,20 @@ identify(struct repeats *r, const struct finding *g, size_t unit)
 		buf_addc(&r->key, '\x1f');
 		buf_addstr(&r->key, g->cell[c]);
 		any |= g->cell[c].n > 0;
+		others = true;
 	}
-	return any;
+	return any || !others; /* 同一问题: unit and rule alone */
 }
 
 static size_t
-problem(struct repeats *r, const struct rule *u)
+problem(struct repeats *r, const struct rule *u, const struct mult *m)
 {
 	struct map_entry *e = map_put(&r->problems, buf_str(&r->key));
 
 	if (!e->value) {
-		GROW(r->rule, r->nrule, r->cap_rule);
-		r->rule[r->nrule++] = u;
-		e->value = (void *)r->nrule;
+		GROW(r->kind, r->nkind, r->cap_kind);
+		r->kind[r->nkind++] = (struct problem){ *m, u->period };
+		e->value = (void *)r->nkind;
 	}
 	return (size_t)e->value - 1;
 }
@@ -58,25 +59,26 @@ add(struct repeats *r, const struct occurrence *o)
 
 void
 repeats_add(struct repeats *r, const struct occurrence *o,
-    const struct finding *g, const struct rule *u)
+    const struct finding *g, const struct mult *m)
 {
 	struct occurrence c = *o;
 
-	if (!identify(r, g, o->account->unit)) /* one of its own */
+	if (!identify(r, g, o->account->unit, m)) /* one of its own */
 		buf_addf(&r->key, "\x1f#%zu", r->n);
-	c.problem = problem(r, u);
+	c.problem = problem(r, g->rule, m);
 	add(r, &c);
 }
 
 void
-repeats_before(struct repeats *r, const struct finding *g, size_t unit)
+repeats_before(struct repeats *r, const struct finding *g, size_t unit,
+    const struct mult *m)
 {
 	struct occurrence c = { 0, date_days(g->date), NULL, DEC(0), DEC(0),
 		DEC(1), 0 };
 
-	if (!identify(r, g, unit))
+	if (!identify(r, g, unit, m))
 		return;
-	c.problem = problem(r, g->rule);
+	c.problem = problem(r, g->rule, m);
 	add(r, &c);
 }
 
@@ -92,21 +94,22 @@ by_day(const void *a, const void *b)
 
 /* First day of the window of a finding on this day. */
 static long
-window_start(const struct rule *u, long day)
+window_start(const struct problem *k, long day)
 {
 	struct date d = date_from_days(day);
-	enum term_unit unit = u->window_unit ? u->window_unit : u->period;
+	enum term_unit unit =
+	    k->mult.window_unit ? k->mult.window_unit : k->period;
 
-	if (u->window > 0)
-		return day - u->window;
+	if (k->mult.window > 0)
+		return day - k->mult.window;
 	return date_days(term_first(term_of(unit, d)));
 }
 
 /* 1 + earlier days in the window on which the problem was found. */
 static int
-times(const struct repeats *r, size_t at, const struct rule *u)
+times(const struct repeats *r, size_t at, const struct problem *k)
 {
-	long from = window_start(u, r->v[at].day), last = r->v[at].day;
+	long from = window_start(k, r->v[at].day), last = r->v[at].day;
 	int n = 1;
 
 	while (at-- > 0 && r->v[at].problem == r->v[at + 1].problem &&
@@ -119,15 +122,15 @@ times(const struct repeats *r, size_t at, const struct rule *u)
 }
 
 static struct dec
-multiplier(const struct rule *u, int nth, struct dec late)
+multiplier(const struct mult *k, int nth, struct dec late)
 {
 	struct dec m = DEC(1);
 
 	while (nth-- > 1 &&
-	    (dec_cmp(u->mult_cap, DEC(0)) == 0 || dec_cmp(m, u->mult_cap) < 0))
-		m = dec_mul(m, u->repeat);
-	m = u->stack == STACK_PRODUCT ? dec_mul(m, late) : dec_max(m, late);
-	return dec_cmp(u->mult_cap, DEC(0)) > 0 ? dec_min(m, u->mult_cap) : m;
+	    (dec_cmp(k->cap, DEC(0)) == 0 || dec_cmp(m, k->cap) < 0))
+		m = dec_mul(m, k->repeat);
+	m = k->stack == STACK_PRODUCT ? dec_mul(m, late) : dec_max(m, late);
+	return dec_cmp(k->cap, DEC(0)) > 0 ? dec_min(m, k->cap) : m;
 }
 
 void
@@ -139,9 +142,9 @@ repeats_settle(struct repeats *r, struct note *notes)
 		qsort(r->v, r->n, sizeof(*r->v), by_day);
 	for (i = 0; i < r->n; i++) {
 		struct occurrence *o = &r->v[i];
-		const struct rule *u = r->rule[o->problem];
-		int nth = times(r, i, u);
-		struct dec m = multiplier(u, nth, o->late);
+		const struct problem *k = &r->kind[o->problem];
+		int nth = times(r, i, k);
+		struct dec m = multiplier(&k->mult, nth, o->late);
 
 		if (!o->account)
 			continue;

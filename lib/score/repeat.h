@@ -14,10 +14,16 @@ struct occurrence {
 	size_t note; /* 1 + its place among the notes, or 0 */
 };
 
+/* How a problem counts when it is found again. */
+struct problem {
+	struct mult mult;
+	enum term_unit period; /* of its rule */
+};
+
 struct repeats {
 	struct map problems; /* identity -> 1 + number */
-	const struct rule **rule; /* of each number */
-	size_t nrule, cap_rule;
+	struct problem *kind; /* of each number */
+	size_t nkind, cap_kind;
 	struct occurrence *v;
 	size_t n, cap;
 	struct buf key;
@@ -26,9 +32,10 @@ struct repeats {
 void repeats_free(struct repeats *);
 /* o's identity is found here. */
 void repeats_add(struct repeats *, const struct occurrence *o,
-    const struct finding *, const struct rule *);
+    const struct finding *, const struct mult *);
 /* A finding before the period that is scored: it only makes repeats. */
-void repeats_before(struct repeats *, const struct finding *, size_t unit);
+void repeats_before(struct repeats *, const struct finding *, size_t unit,
+    const struct mult *);
 /* Give each occurrence its multiplier and count it. */
 void repeats_settle(struct repeats *, struct note *notes);
 

@@ -33,10 +33,16 @@ rule_gives(const struct rule *r)
 }
 
 bool
+rule_within(struct date from, struct date to, struct date d)
+{
+	return (date_is_none(from) || date_cmp(d, from) >= 0) &&
+	    (date_is_none(to) || date_cmp(d, to) <= 0);
+}
+
+bool
 rule_holds_on(const struct rule *r, struct date d)
 {
-	return (date_is_none(r->from) || date_cmp(d, r->from) >= 0) &&
-	    (date_is_none(r->to) || date_cmp(d, r->to) <= 0);
+	return rule_within(r->from, r->to, d);
 }
 
 struct place
@@ -314,6 +320,8 @@ rules_free(struct rules *r)
 		return;
 	for (i = 0; i < r->nitem; i++)
 		free(r->item[i].rule);
+	for (i = 0; i < r->nrule; i++)
+		free(r->rule[i].mult);
 	for (i = 0; i < r->nscope; i++)
 		free(r->scope[i].holds);
 	for (i = 0; i < r->nlack; i++) {

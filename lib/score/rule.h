@@ -63,6 +63,18 @@ struct scope {
 	bool *holds; /* per unit, once squad_resolve() has run */
 };
 
+/* What makes a problem count for more: repeated, late (R15). */
+struct mult {
+	bool has_repeat, has_late;
+	struct dec repeat, late, cap; /* cap: 0 for none */
+	long window; /* days; 0: see window_unit */
+	enum term_unit window_unit; /* TERM_NONE: the rule's own period */
+	struct str same; /* list of columns; empty: unit, rule, place */
+	enum stack stack;
+	size_t scope; /* units that it holds for, or SCOPE_ALL */
+	struct date from, to;
+};
+
 struct rule {
 	struct str id, clause;
 	long line;
@@ -102,13 +114,9 @@ struct rule {
 	bool missing_share; /* missing_points are a share of the full points */
 	bool absent; /* R16: its units are not concerned at all */
 	enum months months; /* R20 */
-	bool has_repeat, has_late;
-	struct dec repeat, late, mult_cap; /* mult_cap: 0 for none */
-	long window; /* days; 0: see window_unit */
-	enum term_unit window_unit; /* TERM_NONE: the rule's own period */
-	struct str same; /* list of columns; empty: unit, rule, place */
-	enum stack stack;
-	size_t mult_scope; /* units that multipliers hold for, or SCOPE_ALL */
+	struct mult own; /* of its row */
+	struct mult *mult; /* its own and those of R15 rows, first things first */
+	size_t nmult, cap_mult;
 	enum term_unit period;
 	size_t scope; /* or SCOPE_ALL */
 	struct date from, to;
@@ -120,6 +128,8 @@ bool rule_values(const struct rule *);
 /* Does it give points of the item's full (R6-R11, R17-R19, R21)? */
 bool rule_gives(const struct rule *);
 bool rule_holds_on(const struct rule *, struct date);
+/* From one day to another, both included; none: no bound. */
+bool rule_within(struct date from, struct date to, struct date);
 
 struct item {
 	struct str name;

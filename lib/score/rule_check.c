@@ -46,7 +46,7 @@ rule_complete(const struct rules *r, const struct rule_row *row)
 		return (u->has_target || lack(r, u, "target 目标值")) &&
 		    (u->has_points || lack(r, u, "points 分值"));
 	case R15:
-		return u->has_repeat || u->has_late ||
+		return u->own.has_repeat || u->own.has_late ||
 		    lack(r, u, "repeat 重复倍数");
 	case R16:
 		return (u->has_missing || u->absent ||

@@ -2,6 +2,7 @@
 
 #include "score/band.h"
 #include "score/figure.h"
+#include "score/finding.h"
 #include "score/rule_row.h"
 
 /* What a setter needs beside the row that it fills. */
@@ -35,7 +36,6 @@ TEXT(id, rule.id)
 TEXT(part, part)
 TEXT(item, item)
 TEXT(of, rule.of)
-TEXT(same, rule.same)
 TEXT(words, rule.words)
 TEXT(needs, rule.needs)
 TEXT(clause, rule.clause)
@@ -51,7 +51,20 @@ TEXT(clause, rule.clause)
 	}
 WORD(steps, "steps", rule.steps, enum steps)
 WORD(source, "source", rule.source, enum rule_source)
-WORD(stack, "stack", rule.stack, enum stack)
+WORD(stack, "stack", rule.own.stack, enum stack)
+
+/* Columns of the findings, by any of their names. */
+static bool
+set_same(struct into *in, struct str s)
+{
+	struct str list = s, name;
+
+	while (str_split(&list, STR("、"), &name))
+		if (finding_col(str_trim(name)) < 0)
+			return false;
+	in->row->rule.own.same = keep(in, s);
+	return true;
+}
 
 static bool
 set_kind(struct into *in, struct str s)
@@ -283,17 +296,17 @@ set_missing(struct into *in, struct str s)
 static bool
 set_repeat(struct into *in, struct str s)
 {
-	in->row->rule.has_repeat = true;
-	return figure_share(s, &in->row->rule.repeat) &&
-	    dec_cmp(in->row->rule.repeat, DEC(1)) >= 0;
+	in->row->rule.own.has_repeat = true;
+	return figure_share(s, &in->row->rule.own.repeat) &&
+	    dec_cmp(in->row->rule.own.repeat, DEC(1)) >= 0;
 }
 
 static bool
 set_late(struct into *in, struct str s)
 {
-	in->row->rule.has_late = true;
-	return figure_share(s, &in->row->rule.late) &&
-	    dec_cmp(in->row->rule.late, DEC(1)) >= 0;
+	in->row->rule.own.has_late = true;
+	return figure_share(s, &in->row->rule.own.late) &&
+	    dec_cmp(in->row->rule.own.late, DEC(1)) >= 0;
 }
 
 static bool
@@ -303,12 +316,12 @@ set_window(struct into *in, struct str s)
 	struct dec d;
 
 	if (word("period", s, &w)) {
-		in->row->rule.window_unit = (enum term_unit)(w + 1);
+		in->row->rule.own.window_unit = (enum term_unit)(w + 1);
 		return true;
 	}
 	if (!figure_step(s, &d) || d.den != 1 || d.num > 36600)
 		return false;
-	in->row->rule.window = (long)d.num;
+	in->row->rule.own.window = (long)d.num;
 	return true;
 }
 
@@ -407,15 +420,17 @@ clear(struct rule_row *row)
 {
 	memset(row, 0, sizeof(*row));
 	row->rule.per = row->rule.period_weight = DEC(1);
-	row->rule.repeat = row->rule.late = DEC(1);
+	row->rule.own.repeat = row->rule.own.late = DEC(1);
+	row->rule.own.cap = DEC(0);
+	row->rule.own.scope = SCOPE_ALL;
 	row->rule.points = row->rule.points_max = DEC(0);
 	row->rule.full = row->rule.target = row->rule.gate = DEC(0);
-	row->rule.mult_cap = row->rule.missing_points = DEC(0);
+	row->rule.missing_points = DEC(0);
 	row->rule.cap.value = row->floor.value = DEC(0);
 	row->rule.steps = STEPS_EXACT;
-	row->rule.scope = row->rule.mult_scope = SCOPE_ALL;
+	row->rule.scope = SCOPE_ALL;
 	row->rule.id = row->item = row->part = STR_NULL;
-	row->rule.of = row->rule.same = row->rule.clause = STR_NULL;
+	row->rule.of = row->rule.own.same = row->rule.clause = STR_NULL;
 	row->rule.words = row->rule.needs = row->rule.reviewers = STR_NULL;
 	row->rule.veto_cap = STR_NULL;
 	row->rule.trim_over = 5;

@@ -143,38 +143,47 @@ deducts_by_record(const struct rule *u)
 }
 
 static void
-give_multiplier(const struct rule *from, struct rule *to)
+add_mult(struct rule *to, const struct mult *m)
 {
-	if (from->cap.kind == LIMIT_NUMBER)
-		to->mult_cap = from->cap.value;
-	if (from->has_repeat && !to->has_repeat) {
-		to->has_repeat = true;
-		to->repeat = from->repeat;
-		to->window = from->window;
-		to->window_unit = from->window_unit;
-		to->same = from->same;
-	}
-	if (from->has_late && !to->has_late) {
-		to->has_late = true;
-		to->late = from->late;
-	}
-	to->stack = from->stack;
-	to->mult_scope = from->scope;
+	GROW(to->mult, to->nmult, to->cap_mult);
+	to->mult[to->nmult++] = *m;
 }
 
-/* R15 rows give multipliers. */
+/* What an R15 row gives the rules that it speaks of. */
 static void
-distribute(struct rules *r, const struct rule *from)
+give_mult(struct rules *r, const struct rule *from)
 {
+	struct mult m = from->own;
 	size_t i;
 
-	for (i = 0; i < r->nrule; i++) {
-		struct rule *to = &r->rule[i];
+	m.scope = from->scope;
+	m.from = from->from;
+	m.to = from->to;
+	if (from->cap.kind == LIMIT_NUMBER)
+		m.cap = from->cap.value;
+	for (i = 0; i < r->nrule; i++)
+		if (r->rule[i].item != (size_t)-1 &&
+		    deducts_by_record(&r->rule[i]) &&
+		    rule_speaks_of(r, from->of, &r->rule[i]))
+			add_mult(&r->rule[i], &m);
+}
 
-		if (to->item != (size_t)-1 && deducts_by_record(to) &&
-		    rule_speaks_of(r, from->of, to))
-			give_multiplier(from, to);
-	}
+/* A rule's own first, then rows for some units, then those for all. */
+static void
+settle_mults(struct rules *r)
+{
+	size_t i;
+	int all;
+
+	for (i = 0; i < r->nrule; i++)
+		if (r->rule[i].item != (size_t)-1 &&
+		    (r->rule[i].own.has_repeat || r->rule[i].own.has_late))
+			add_mult(&r->rule[i], &r->rule[i].own);
+	for (all = 0; all < 2; all++)
+		for (i = 0; i < r->nrule; i++)
+			if (r->rule[i].kind == R15 &&
+			    (r->rule[i].scope == SCOPE_ALL) == all)
+				give_mult(r, &r->rule[i]);
 }
 
 static void
@@ -275,9 +284,7 @@ rules_settle(struct rules *r)
 	size_t i, j;
 
 	check_weights(r);
-	for (i = 0; i < r->nrule; i++)
-		if (r->rule[i].kind == R15)
-			distribute(r, &r->rule[i]);
+	settle_mults(r);
 	settle_lacks(r);
 	for (i = 0; i < r->nitem; i++) {
 		struct item *it = &r->item[i];
