@@ -140,26 +140,52 @@ is_silent(const struct status *s, enum state st, struct date last)
 		days_between(s->limits, last, s->day) >= s->limits->silent);
 }
 
-/* e NULL: a finding. */
 static bool
-is_listed(const struct status *s, enum state st, struct date last,
-    const struct docket *k, const struct expect *e)
+is_listed(const struct status *s, const struct duty *d, const struct expect *e,
+    const struct verdict *v)
 {
 	switch (s->list) {
 	case STATUS_DUE:
-		return st == STATE_NEAR;
+		return v->state == STATE_NEAR;
 	case STATUS_OVERDUE:
-		return st == STATE_OVERDUE || st == STATE_UNFIXED;
+		return v->state == STATE_OVERDUE;
 	case STATUS_SILENT:
-		return is_silent(s, st, last);
+		return is_silent(s, v->state, v->last);
 	case STATUS_EXTENDED:
-		return e && e->was.n;
+		return e->was.n > 0;
 	case STATUS_BACK:
-		return k && k->back && !is_closed(st);
+		return d->docket.back && !is_closed(v->state);
 	case STATUS_URGED:
-		return k && k->urged && !is_closed(st);
+		return d->docket.urged && !is_closed(v->state);
 	default:
 		return true;
+	}
+}
+
+/* Of the same lists; what came back (反弹) is due by its deadline as well. */
+static bool
+is_listed_finding(const struct status *s, const struct finding *f)
+{
+	bool open = date_is_none(f->fixed);
+	long left = date_is_none(f->deadline)
+	    ? 0
+	    : days_between(s->limits, s->day, f->deadline);
+
+	switch (s->list) {
+	case STATUS_ALL:
+		return true;
+	case STATUS_DUE:
+		return open && left >= 0 &&
+		    date_cmp(s->day, f->deadline) <= 0 &&
+		    left <= s->limits->near[PERIOD_NONE];
+	case STATUS_OVERDUE:
+		return open && date_cmp(s->day, f->deadline) > 0;
+	case STATUS_SILENT:
+		return is_silent(s, f->state, open ? f->found : f->fixed);
+	case STATUS_BACK:
+		return open && f->state == STATE_RELAPSED;
+	default:
+		return false;
 	}
 }
 
@@ -250,7 +276,7 @@ status_put_duty(struct status *s, const struct ledger *l, struct duty *d,
 		if (!e->joint || !rollup_judge(r, e->aim, d->unit, &v))
 			deeds_judge(e->joint ? &e->aim->joint : &e->own,
 			    &e->want, as_of, s->limits, &v);
-		if (is_listed(s, v.state, v.last, &d->docket, e))
+		if (is_listed(s, d, e, &v))
 			put_expect(s, d, e, &v);
 		buf_free(&v.missed);
 	}
@@ -277,7 +303,7 @@ status_put_finding(struct status *s, const struct finding *f)
 	struct str none = STR_NULL;
 	bool done = !date_is_none(f->fixed);
 
-	if (!is_listed(s, f->state, done ? f->fixed : f->found, NULL, NULL))
+	if (!is_listed_finding(s, f))
 		return;
 	table_put(s->out, f->doc);
 	table_put(s->out, f->id);

@@ -459,6 +459,16 @@ is "as of the day" "$(printf '%s\n' "$out" | pick id,kind,title,unit,n,metric,st
 6,整改,村口：又有垃圾,上坪村,A1,保洁,2026-06-08,2026-06-15,1,0,,反弹,3,红
 7,整改,桥头：又有垃圾,上坪村,A1,保洁,2026-06-09,2026-06-16,1,1,2026-06-10,按期销号,,绿
 8,整改,村口：异味,上坪村,A3,公厕,2026-06-09,2026-06-16,1,0,,整改中,4,绿"
+fl() {
+	run task-track -f f.csv -r roster.csv --date 2026-06-12 "$@"
+	printf '%s\n' "$out" | pick id,state
+}
+is "findings to be put right within three days, those that came back too" \
+    "$(fl -l due --days 3)" "5,整改中
+6,反弹"
+is "findings past their time" "$(fl -l overdue)" "4,逾期"
+is "findings that came back" "$(fl -l back)" "6,反弹"
+run task-track -f f.csv -r roster.csv --date 2026-06-12
 is "what is no matter of putting right, or not usable, is said" "$status
 $err" "1
 task-track: f.csv:10:2: error: no such unit in the roster: '无此村'
