@@ -279,6 +279,26 @@ add_said(struct crew *c, const struct crew_ctx *x, struct str name)
 	return true;
 }
 
+/* 各党总支书记: the head answers for the unit. */
+static bool
+add_head(
+    struct crew *c, const struct crew_ctx *x, struct str name, enum role role)
+{
+	const struct party *p;
+	struct str unit;
+	size_t nth = 0;
+
+	while (words_cut_head(x->words, name, &nth, &unit)) {
+		p = parties_find(x->parties, unit, x->lo, x->hi);
+		if (!sure(p) || p->named)
+			continue;
+		say(c, "name-head", x->at, name, NULL);
+		join(c, p, name, role);
+		return true;
+	}
+	return false;
+}
+
 static void
 add_name(
     struct crew *c, const struct crew_ctx *x, struct str name, enum role role)
@@ -287,7 +307,9 @@ add_name(
 
 	if (p->named && crew_count(c) > 0)
 		return;
-	if (!sure(p) && (join_parts(c, x, name, role) || add_said(c, x, name)))
+	if (!sure(p) &&
+	    (join_parts(c, x, name, role) || add_said(c, x, name) ||
+		add_head(c, x, name, role)))
 		return;
 	p = parties_find(x->parties, name, x->lo, x->hi);
 	if (p->named || p->how == MATCH_NONE ||

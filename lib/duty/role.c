@@ -47,15 +47,21 @@ bool
 role_said(struct str s, struct str *name, enum role *r)
 {
 	struct str in;
+	enum role role;
+	bool any = false;
 	size_t i;
 
 	if (labelled(s, name, r) ||
 	    (words_bracket(s, name, &in) && role_parse(in, r)))
 		return *r != ROLE_REMOVE;
-	for (i = utf8_prev(s, s.n); i > 0; i = utf8_prev(s, i))
-		if (role_parse(str_sub(s, i, s.n), r) && *r != ROLE_REMOVE) {
-			*name = str_trim(str_sub(s, 0, i));
-			return name->n > 0;
-		}
-	return false;
+	/* the longest: 各部门按职责分工负责 */
+	for (i = utf8_prev(s, s.n); i > 0; i = utf8_prev(s, i)) {
+		if (!role_parse(str_sub(s, i, s.n), &role) ||
+		    role == ROLE_REMOVE)
+			continue;
+		*r = role;
+		*name = str_trim(str_sub(s, 0, i));
+		any = name->n > 0;
+	}
+	return any;
 }

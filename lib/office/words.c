@@ -6,10 +6,10 @@
 #include "io/table.h"
 #include "office/words.h"
 
-enum kind { ENDING, PREFIX, OPEN, NONE, JOIN, EXCEPT, KINDS };
+enum kind { ENDING, PREFIX, OPEN, NONE, JOIN, EXCEPT, HEAD, KINDS };
 
 static const char *const kind_name[KINDS] = { "ending", "prefix", "open",
-	"none", "join", "except" };
+	"none", "join", "except", "head" };
 
 struct list {
 	struct str *v; /* longest first */
@@ -269,6 +269,23 @@ words_except(const struct words *w, struct str s, struct str *names)
 		if (str_starts(*names, STR("除")))
 			*names = str_sub(*names, sizeof("除") - 1, names->n);
 		return names->n > 0;
+	}
+	return false;
+}
+
+bool
+words_cut_head(
+    const struct words *w, struct str s, size_t *nth, struct str *unit)
+{
+	const struct list *l = &w->list[HEAD];
+	struct str word;
+
+	while (*nth < l->n) {
+		word = l->v[l->n - ++*nth];
+		if (s.n <= word.n || !str_ends(s, word))
+			continue;
+		*unit = str_trim(str_sub(s, 0, s.n - word.n));
+		return true;
 	}
 	return false;
 }

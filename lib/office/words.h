@@ -38,4 +38,11 @@ bool words_bracket(struct str s, struct str *out, struct str *in);
 /* 河口村除外, 不含河口村: the names left out; false if it does not say so. */
 bool words_except(const struct words *, struct str s, struct str *names);
 
+/*
+ * 各党总支书记, 派出所所长: the unit that somebody heads, by the next word at or
+ * after number *nth (shortest first); false if there is no more.
+ */
+bool words_cut_head(
+    const struct words *, struct str s, size_t *nth, struct str *unit);
+
 #endif

@@ -136,6 +136,26 @@ is "roles and brackets in the text" "$(pick rows | cut -d, -f1,2,3,5)" \
 is "a person in a bracket is told" "$status $(printf '%s\n' "$err" | tail -n 1)" \
 "0 task-assign: tasks.csv:7:6: note: what the bracket says is no unit of the roster: '张三'"
 
+assign <<'X'
+p,1,task,x,,东片党总支书记、各村党支部书记,,,,,2026-03-01,,
+p,2,task,x,,各村（社区）按职责分工负责、派出所所长,,,,,2026-03-01,,
+p,3,task,x,,镇长,,,,,,,
+X
+is "the head of a unit stands for it" "$(pick rows | cut -d, -f1,2,5)
+$err" "1,东片党总支,exact
+1,上坪村,group
+1,下坪村,group
+1,老街村,group
+2,上坪村,group
+2,下坪村,group
+2,老街村,group
+2,派出所,exact
+3,,none
+task-assign: tasks.csv:2:6: note: taken as the units that they head: '东片党总支书记'
+task-assign: tasks.csv:2:6: note: taken as the units that they head: '各村党支部书记'
+task-assign: tasks.csv:3:6: note: taken as the units that they head: '派出所所长'
+task-assign: tasks.csv:4:6: error: no such unit in the roster: '镇长'"
+
 cat >own.csv <<'X'
 说法,选取
 两所、各所,单位=派出所、单位=司法所
