@@ -75,6 +75,15 @@ build_item(struct builder *b, const struct marker *m, bool inside)
 }
 
 void
+build_open(const struct builder *b, struct open_lists *open)
+{
+	for (open->n = 0; open->n < b->depth; open->n++)
+		open->last[open->n] =
+		    (struct marker){ .style = b->stack[open->n].style,
+			    .number = b->stack[open->n].number };
+}
+
+void
 build_end_list(struct builder *b)
 {
 	struct outline *o = b->o;

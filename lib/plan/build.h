@@ -5,8 +5,9 @@
 
 #include "plan/line.h"
 #include "plan/outline.h"
+#include "plan/split.h"
 
-#define BUILD_DEPTH 32 /* more styles nested than any author has */
+#define BUILD_DEPTH SPLIT_OPEN /* more styles nested than any author has */
 
 struct build_level {
 	uint32_t style;
@@ -34,6 +35,8 @@ size_t build_node(struct builder *, size_t parent, enum node_form);
 /* The node that a marker opens: behind the last one of its style, or one
  * level deeper.  inside: it stands in the middle of a paragraph. */
 void build_item(struct builder *, const struct marker *, bool inside);
+/* The lists that the next paragraph may go on. */
+void build_open(const struct builder *, struct open_lists *);
 /* The paragraph with these items is over: what follows is not theirs. */
 void build_end_list(struct builder *);
 /* A piece of the current node. */

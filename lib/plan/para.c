@@ -1,7 +1,21 @@
 #include "base/utf8.h"
 #include "plan/reader.h"
+#include "plan/words.h"
 
 #define HEADING_BYTES 300 /* of a heading that is kept */
+#define HEADING_CHARS 30 /* a longer one is a sentence */
+
+/* 指导思想以…为指导: a heading that runs into its text, else all of s. */
+static struct str
+glued_heading(struct str s)
+{
+	int meaning;
+	size_t n = words_prefix(WORDS_GLUED, s, &meaning);
+
+	if (n > 0 && words_starts(WORDS_GLUED_NEXT, str_sub(s, n, s.n)))
+		return str_sub(s, 0, n);
+	return s;
+}
 
 /* Up to the first mark that ends a heading. */
 static struct str
@@ -19,7 +33,8 @@ heading_of(struct str body)
 	while (end < body.n && end > 0 &&
 	    ((unsigned char)body.p[end] & 0xc0) == 0x80)
 		end--;
-	return str_trim(str_sub(body, 0, end));
+	s = str_trim(str_sub(body, 0, end));
+	return utf8_len(s) > HEADING_CHARS ? glued_heading(s) : s;
 }
 
 static size_t
@@ -111,10 +126,12 @@ void
 para_put(struct reader *r, size_t i, size_t end)
 {
 	size_t k, j = 0, from, to, skip, base, n;
+	struct open_lists open;
 	bool list = false;
 
+	build_open(&r->b, &open);
 	split_find(&r->cuts, join(r, i, end),
-	    r->lines.v[i].marked ? &r->lines.v[i].mark : NULL);
+	    r->lines.v[i].marked ? &r->lines.v[i].mark : NULL, &open);
 	n = r->cuts.n;
 	if (r->b.closing != NO_NODE && (n == 0 || r->cuts.v[0].at > 0))
 		build_node(&r->b, r->b.closing, NODE_CLOSER);

@@ -191,12 +191,32 @@ put_front(struct reader *r, size_t i, size_t *end)
 	return false;
 }
 
+/* （责任单位：甲）2.…: does an item begin behind the bracket? */
+static bool
+holds_item(struct str s)
+{
+	struct marker m;
+	long end = str_find(s, STR("）"), 0), half = str_find(s, STR(")"), 0);
+
+	if (!str_starts(s, STR("（")) && !str_starts(s, STR("(")))
+		return false;
+	if (end < 0 || (half >= 0 && half < end))
+		end = half + 1;
+	else
+		end += (long)STR("）").n;
+	return end > 0 &&
+	    marker_at(str_trim(str_sub(s, (size_t)end, s.n)), &m) &&
+	    !m.doubtful;
+}
+
 /* A line of responsibility, also where it has a number: 3.责任单位：… */
 static bool
 is_duty(const struct line *l)
 {
 	struct str s = l->text;
 
+	if (holds_item(s))
+		return false;
 	if (l->marked)
 		s = str_sub(s, l->mark.n, s.n);
 	return resp_is_line(s);
@@ -358,7 +378,7 @@ is_plain(struct reader *r)
 	for (i = 0; i < r->lines.n; i++) {
 		if (r->rows.v[i].part != ROW_NONE || is_bare_heading(r, i))
 			return false;
-		split_find(&r->cuts, r->lines.v[i].text, NULL);
+		split_find(&r->cuts, r->lines.v[i].text, NULL, NULL);
 		if (r->cuts.n > 0)
 			return false;
 	}

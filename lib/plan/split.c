@@ -7,6 +7,9 @@
 #include "plan/words.h"
 
 #define STYLES 24 /* different styles told apart in one paragraph */
+#define LONG_BYTES 600 /* a shorter paragraph keeps the marks it had */
+#define NONE ((size_t)-1)
+#define WEAK_BYTES 18 /* between two items that stand behind no mark */
 
 enum edge {
 	EDGE_NONE, /* in the middle of a phrase */
@@ -82,6 +85,12 @@ fits(enum marker_family f, enum edge e)
 	return e == EDGE_START;
 }
 
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
 /* c is the first character of s. */
 static bool
 may_begin(uint32_t c, struct str s)
@@ -110,10 +119,26 @@ may_begin(uint32_t c, struct str s)
 }
 
 static void
-add(struct cuts *cs, size_t at, const struct marker *m)
+add(struct cuts *cs, size_t at, const struct marker *m, bool weak)
 {
 	GROW(cs->v, cs->n, cs->cap);
-	cs->v[cs->n++] = (struct cut){ at, *m, false };
+	cs->v[cs->n++] = (struct cut){ .at = at, .mark = *m, .weak = weak };
+}
+
+/* 征文比赛1、参赛对象: may it be a cut without a mark before it? */
+static bool
+fits_weakly(struct str s, size_t at, const struct marker *m)
+{
+	enum marker_family f = marker_family(m->style);
+	uint32_t before = 0, behind = 0;
+
+	if (s.n < LONG_BYTES || at + m->n >= s.n || at == 0 ||
+	    (f != MARKER_HAN && f != MARKER_ARABIC))
+		return false;
+	utf8_decode(s.p + utf8_prev(s, at), 4, &before);
+	utf8_decode(s.p + at + m->n, s.n - at - m->n, &behind);
+	return (utf8_is_han(before) || before > 0x2000) &&
+	    (utf8_is_han(behind) || among(behind, "“《"));
 }
 
 /* All places where a marker could stand. */
@@ -128,21 +153,25 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 	    marker_family(spoken.style) == MARKER_SPOKEN)
 		first = &spoken;
 	if (first) {
-		add(cs, 0, first);
+		add(cs, 0, first, false);
 		at = first->n;
 	}
 	for (; at < s.n; at += n) {
 		n = utf8_decode(s.p + at, s.n - at, &c);
 		c = utf8_fold(c);
 		if (at > 0 && may_begin(c, str_sub(s, at, s.n)) &&
-		    !(c >= '0' && c <= '9' && before >= '0' && before <= '9') &&
-		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful &&
-		    ((first && at == first->n) ||
-			(fits(marker_family(m.style), edge_before(s, at)) &&
-			    !is_reference(s, at)))) {
-			add(cs, at, &m);
-			n = m.n;
-			c = 0;
+		    !(is_digit(c) && is_digit(before)) &&
+		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful) {
+			bool fit = (first && at == first->n) ||
+			    fits(marker_family(m.style), edge_before(s, at));
+
+			if ((fit || fits_weakly(s, at, &m)) &&
+			    ((first && at == first->n) ||
+				!is_reference(s, at))) {
+				add(cs, at, &m, !fit);
+				n = m.n;
+				c = 0;
+			}
 		}
 		before = c;
 	}
@@ -163,21 +192,21 @@ run_of(struct run *r, size_t *n, uint32_t style)
 			return &r[i];
 	if (*n == STYLES)
 		return NULL;
-	r[*n] = (struct run){ style, (size_t)-1 };
+	r[*n] = (struct run){ style, NONE };
 	return &r[(*n)++];
 }
 
 /* For each candidate, the next one of its style; -1 for none. */
 static size_t *
-followers(const struct cuts *cs)
+followers(const struct cuts *cs, bool weak)
 {
 	size_t *next = xcalloc(cs->n + 1, sizeof(*next)), nr = 0, i;
 	struct run r[STYLES], *mine;
 
 	for (i = cs->n; i-- > 0;) {
 		mine = run_of(r, &nr, cs->v[i].mark.style);
-		next[i] = mine ? mine->index : (size_t)-1;
-		if (mine)
+		next[i] = mine ? mine->index : NONE;
+		if (mine && (weak || !cs->v[i].weak))
 			mine->index = i;
 	}
 	return next;
@@ -204,42 +233,78 @@ runs(const struct marker *a, const struct marker *b)
 	return b->number == a->number + 1;
 }
 
-/* Something must be said between two items. */
+/* Something must be said between two items, more where no marks part them. */
 static bool
 says(const struct cut *a, const struct cut *b)
 {
-	return b->at >= a->at + a->mark.n + 4;
+	return b->at >=
+	    a->at + a->mark.n + (a->weak || b->weak ? WEAK_BYTES : 4);
 }
 
 static bool
-is_taken(const struct cuts *cs, const size_t *next, size_t i, size_t last)
+follows(const struct cuts *cs, size_t a, size_t b)
+{
+	return a != NONE && b != NONE &&
+	    runs(&cs->v[a].mark, &cs->v[b].mark) && says(&cs->v[a], &cs->v[b]);
+}
+
+/*
+ * Does candidate i go on the list whose last item is cs->v[last], or begin
+ * one?  Without marks only three in a row begin a list.
+ */
+static bool
+is_taken(const struct cuts *cs, const size_t *next, const size_t *any, size_t i,
+    size_t last)
 {
 	const struct cut *c = &cs->v[i];
 
-	if (last != (size_t)-1 && runs(&cs->v[last].mark, &c->mark) &&
-	    says(&cs->v[last], c))
+	if (follows(cs, last, i))
 		return true;
-	return c->mark.number == 1 && next[i] != (size_t)-1 &&
-	    runs(&c->mark, &cs->v[next[i]].mark) && says(c, &cs->v[next[i]]);
+	if (c->mark.number != 1)
+		return false;
+	if (!c->weak && follows(cs, i, next[i]))
+		return true;
+	return follows(cs, i, any[i]) && follows(cs, any[i], any[any[i]]);
+}
+
+/* (责任单位：甲)2. : behind a bracket, an item that goes on an open list. */
+static bool
+goes_on(
+    const struct cut *c, struct str s, const struct open_lists *open)
+{
+	struct str before = str_trim(str_sub(s, 0, c->at));
+	size_t i;
+
+	if (!(str_starts(before, STR("（")) || str_starts(before, STR("("))) ||
+	    !(str_ends(before, STR("）")) || str_ends(before, STR(")"))))
+		return false;
+	for (i = 0; i < open->n; i++)
+		if (open->last[i].style == c->mark.style &&
+		    runs(&open->last[i], &c->mark))
+			return true;
+	return false;
 }
 
 void
-split_find(struct cuts *cs, struct str s, const struct marker *first)
+split_find(struct cuts *cs, struct str s, const struct marker *first,
+    const struct open_lists *open)
 {
 	struct run r[STYLES], *mine;
-	size_t *next, nr = 0, i, n = 0;
+	size_t *next, *any, nr = 0, i, n = 0;
 
 	cs->n = 0;
 	candidates(cs, s, first);
-	next = followers(cs);
+	next = followers(cs, false);
+	any = followers(cs, true);
 	for (i = 0; i < cs->n; i++) {
 		struct cut c = cs->v[i];
-		bool alone = (first && i == 0) || stands_alone(&c, s);
+		bool alone = (first && i == 0) || stands_alone(&c, s) ||
+		    (i == 0 && open && goes_on(&c, s, open));
 
 		mine = run_of(r, &nr, c.mark.style);
 		if (!mine)
 			continue;
-		c.list = is_taken(cs, next, i, mine->index);
+		c.list = is_taken(cs, next, any, i, mine->index);
 		if (!c.list && !alone)
 			continue;
 		mine->index = n;
@@ -248,6 +313,7 @@ split_find(struct cuts *cs, struct str s, const struct marker *first)
 	}
 	cs->n = n;
 	free(next);
+	free(any);
 }
 
 void
