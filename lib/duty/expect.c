@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "duty/expect.h"
 #include "duty/settle.h"
 #include "office/days.h"
@@ -77,11 +78,12 @@ static struct date
 due_in_year(struct str text, int y)
 {
 	struct days due;
-	long at = str_find(text, STR("每年"), 0);
+	size_t n;
+	long at = lex_find("each-year", text, &n);
 
 	if (at < 0)
 		return DATE_NONE;
-	text = str_sub(text, (size_t)at + sizeof("每年") - 1, text.n);
+	text = str_sub(text, (size_t)at + n, text.n);
 	days_read(&due, text, y, DAYS_TO);
 	return days_first(&due);
 }

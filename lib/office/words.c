@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "base/share.h"
+#include "io/lexicon.h"
 #include "base/utf8.h"
 #include "io/table.h"
 #include "office/words.h"
@@ -266,8 +267,8 @@ words_except(const struct words *w, struct str s, struct str *names)
 			*names = str_sub(s, l->v[i].n, s.n);
 		else
 			continue;
-		if (str_starts(*names, STR("除")))
-			*names = str_sub(*names, sizeof("除") - 1, names->n);
+		*names = str_sub(
+		    *names, lex_starts("except-from", *names), names->n);
 		return names->n > 0;
 	}
 	return false;

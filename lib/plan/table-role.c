@@ -280,11 +280,11 @@ tells_points(const struct table_roles *t, size_t k)
 	size_t i, j;
 
 	for (i = 0; i < t->nrows; i++)
-		for (j = 0; k < t->row[i]->ncells &&
-		    j < t->row[i]->cell[k].nparts;
-		    j++)
-			if (str_find(t->row[i]->cell[k].part[j].text, STR("分"),
-				0) >= 0)
+		for (j = 0;
+		     k < t->row[i]->ncells && j < t->row[i]->cell[k].nparts;
+		     j++)
+			if (words_find(WORDS_POINTS,
+				t->row[i]->cell[k].part[j].text, 0, NULL) >= 0)
 				return true;
 	return false;
 }

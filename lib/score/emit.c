@@ -1,3 +1,4 @@
+#include "io/lexicon.h"
 #include "score/emit.h"
 #include "score/phrase.h"
 #include "score/value.h"
@@ -39,15 +40,14 @@ emit_records(struct buf *b, const struct tally *t, const struct record *v,
 
 /* The rows of the status that its value comes from. */
 const struct rate *
-emit_rate(const struct bench *b, const struct rule *u, size_t unit,
-    struct term slot)
+emit_rate(
+    const struct bench *b, const struct rule *u, size_t unit, struct term slot)
 {
 	bool takes = u->source == FROM_STATUS || u->source == FROM_ONTIME ||
 	    u->source == FROM_ACTUAL;
 
-	return takes && b->measures
-	    ? rates_find(b->measures, u->at, unit, slot)
-	    : NULL;
+	return takes && b->measures ? rates_find(b->measures, u->at, unit, slot)
+				    : NULL;
 }
 
 /* A rule, the value it judged if it did, and its records. */
@@ -117,7 +117,7 @@ add_absence(struct buf *b, const struct result *r)
 		return;
 	if (b->n)
 		buf_adds(b, "；");
-	buf_adds(b, "缺项：");
+	buf_addstr(b, lex("missing-of"));
 	if (r->marked && r->absence == ABSENT_NO) {
 		buf_addstr(b, phrase_zh(emit_absent[ABSENT_MARK]));
 		buf_adds(b, "，");

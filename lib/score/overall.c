@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/lexicon.h"
 #include "score/marks.h"
 
 /* Sums over the items of one part, or over the base. */
@@ -87,8 +88,8 @@ total_adjust(struct total *t, struct str label, struct str name,
 
 /* How the line comes about, for --explain. */
 static void
-explained(struct line *l, const char *how, struct dec a, struct dec b,
-    struct dec c)
+explained(
+    struct line *l, const char *how, struct dec a, struct dec b, struct dec c)
 {
 	l->how = how;
 	l->of[0] = a;
@@ -111,8 +112,8 @@ cap_line(const struct part *p, struct str label, struct dec sum, bool adds,
 	l->added = adds ? dec_neg(over) : DEC(0);
 	l->deducted = adds ? DEC(0) : dec_neg(over);
 	buf_addstr(&l->why, p->id);
-	explained(l, adds ? "line-cap-add" : "line-cap", sum, p->cap.value,
-	    DEC(0));
+	explained(
+	    l, adds ? "line-cap-add" : "line-cap", sum, p->cap.value, DEC(0));
 }
 
 static void
@@ -123,14 +124,14 @@ part_limits(const struct part *p, const struct base *b, struct total *t)
 	struct line *l;
 
 	if (capped && b->any_scoped)
-		cap_line(p, STR("封顶"), b->deducted, false, t);
+		cap_line(p, lex("line-cap"), b->deducted, false, t);
 	if (capped && b->any_outside) {
-		cap_line(p, STR("加分封顶"), b->added, true, t);
-		cap_line(p, STR("扣分封顶"), b->taken, false, t);
+		cap_line(p, lex("line-cap-added"), b->added, true, t);
+		cap_line(p, lex("line-cap-deducted"), b->taken, false, t);
 	}
 	if (p->floor.kind == LIMIT_NUMBER && b->any &&
 	    dec_cmp(below, DEC(0)) > 0) {
-		l = total_adjust(t, STR("保底"), p->name, DEC(0), below);
+		l = total_adjust(t, lex("line-floor"), p->name, DEC(0), below);
 		buf_addstr(&l->why, p->id);
 		explained(l, "line-floor", b->got, p->floor.value, DEC(0));
 	}
@@ -193,7 +194,7 @@ scale_whole(struct total *t, struct dec *got, struct dec *full, struct dec want)
 	if (dec_cmp(*full, DEC(0)) <= 0 || dec_cmp(*full, want) == 0)
 		return;
 	scaled = dec_div(dec_mul(*got, want), *full);
-	explained(total_adjust(t, STR("缺项折算"), STR_NULL,
+	explained(total_adjust(t, lex("line-missing"), STR_NULL,
 		      dec_sub(want, *full), dec_sub(scaled, *got)),
 	    "line-scale", *got, *full, want);
 	*got = scaled;
@@ -213,7 +214,7 @@ weigh_part(const struct part *p, const struct base *b, bool scale,
 		return;
 	if (scale && dec_cmp(full, want) != 0 && dec_cmp(full, DEC(0)) > 0) {
 		w = dec_div(dec_mul(got, want), full);
-		explained(total_adjust(t, STR("缺项折算"), p->name,
+		explained(total_adjust(t, lex("line-missing"), p->name,
 			      dec_sub(want, full), dec_sub(w, got)),
 		    "line-scale", got, full, want);
 		got = w;
@@ -221,7 +222,7 @@ weigh_part(const struct part *p, const struct base *b, bool scale,
 	}
 	w = dec_div(p->weight, weights);
 	if (dec_cmp(w, DEC(1)) != 0)
-		explained(total_adjust(t, STR("权重"), p->name,
+		explained(total_adjust(t, lex("line-weight"), p->name,
 			      dec_sub(dec_mul(full, w), full),
 			      dec_sub(dec_mul(got, w), got)),
 		    "line-weight", got, w, DEC(0));
@@ -266,7 +267,9 @@ name_dropped(const struct bench *b, const struct marks *s, size_t unit,
 
 		if (!r->scoped || r->judged || !b->rules->item[i].has_full)
 			continue;
-		buf_adds(&l->why, first ? " 缺项：" : "、");
+		if (first)
+			buf_addc(&l->why, ' ');
+		buf_adds(&l->why, first ? lex("missing-of").p : "、");
 		buf_addstr(&l->why, b->rules->item[i].name);
 		first = false;
 	}
@@ -329,7 +332,7 @@ own_weight(const struct bench *bench, const struct marks *s, struct dec got,
 	struct dec w = synth_own_weight(bench->rules, s->period.unit);
 
 	if (t->judged && dec_cmp(w, DEC(1)) != 0)
-		explained(total_adjust(t, STR("本期考核权重"), STR_NULL,
+		explained(total_adjust(t, lex("line-period-weight"), STR_NULL,
 			      dec_sub(dec_mul(full, w), full),
 			      dec_sub(dec_mul(got, w), got)),
 		    "line-weight", got, w, DEC(0));
@@ -354,19 +357,19 @@ total_limits(const struct scheme *c, struct total *t)
 	if (c->cap.kind == LIMIT_NUMBER &&
 	    dec_cmp(t->exact, c->cap.value) > 0) {
 		d = t->exact;
-		explained(total_adjust(t, STR("总分上限"), STR_NULL, DEC(0),
-			      dec_sub(c->cap.value, d)),
+		explained(total_adjust(t, lex("line-total-cap"), STR_NULL,
+			      DEC(0), dec_sub(c->cap.value, d)),
 		    "line-ceiling", d, c->cap.value, DEC(0));
 	}
 	if (c->floor.kind != LIMIT_NONE && dec_cmp(t->exact, low) < 0) {
 		d = t->exact;
-		explained(total_adjust(t, STR("总分保底"), STR_NULL, DEC(0),
-			      dec_sub(low, d)),
+		explained(total_adjust(t, lex("line-total-floor"), STR_NULL,
+			      DEC(0), dec_sub(low, d)),
 		    "line-floor", d, low, DEC(0));
 	}
 	if (t->veto[VETO_ZERO] && dec_cmp(t->exact, DEC(0)) != 0)
-		total_adjust(
-		    t, STR("总分记零"), STR_NULL, DEC(0), dec_neg(t->exact));
+		total_adjust(t, lex("line-total-zero"), STR_NULL, DEC(0),
+		    dec_neg(t->exact));
 }
 
 struct dec
@@ -416,7 +419,8 @@ publish(const struct marks *s, size_t unit, const struct scheme *c,
 	if (t->judged && dec_cmp(d, DEC(0)) != 0) {
 		struct dec was = t->exact;
 
-		explained(total_adjust(t, STR("四舍五入"), STR_NULL, DEC(0), d),
+		explained(
+		    total_adjust(t, lex("line-rounded"), STR_NULL, DEC(0), d),
 		    "line-round", was, DEC(c->places), DEC(0));
 	}
 	t->exact = t->published;
@@ -453,7 +457,7 @@ total_make(const struct bench *bench, const struct marks *s, size_t unit,
 	if (!any_base(bench->rules) && c->has_full &&
 	    squad_open(bench->squad, unit, s->period) &&
 	    !synth_any(bench->rules, s->period.unit)) {
-		total_adjust(t, STR("基准分"), STR_NULL, c->full, c->full);
+		total_adjust(t, lex("line-base"), STR_NULL, c->full, c->full);
 		t->judged = t->listed = true;
 	}
 	if (t->judged && dec_ok(t->exact))

@@ -1,6 +1,7 @@
 /* Taking finer periods into a coarser one (R20). */
 #include <string.h>
 
+#include "io/lexicon.h"
 #include "score/marks.h"
 
 static enum term_unit
@@ -140,8 +141,6 @@ static void
 synth_line(const struct rule *u, struct term p, enum term_unit fine,
     size_t unit, const struct past *past, size_t npast, struct total *t)
 {
-	static const char *const label[] = { "", "月度考核平均", "季度考核平均",
-		"半年考核平均", "" };
 	struct dec w = u ? u->period_weight : DEC(1), got, full;
 	struct mean m;
 	struct line *l;
@@ -152,7 +151,7 @@ synth_line(const struct rule *u, struct term p, enum term_unit fine,
 	got = dec_mul(w, dec_div(m.sum, DEC(divisor(u, &m, p, fine))));
 	full = dec_mul(w, dec_div(m.full, DEC(m.n)));
 	l = total_adjust(t, STR_NULL,
-	    u && u->label.n ? u->label : str_of(label[fine]), full, got);
+	    u && u->label.n ? u->label : lex_nth("line-mean", fine), full, got);
 	if (u)
 		buf_addstr(&l->why, u->id);
 	name_periods(&l->why, p, fine, unit, past, npast);

@@ -51,22 +51,6 @@ text_piece(const struct text *t, size_t from, size_t to)
 }
 
 size_t
-text_match(const struct text *t, size_t i, const char *w)
-{
-	size_t n = strlen(w), at = 0, k, len = 0;
-	uint32_t c;
-
-	while (at < n) {
-		k = utf8_decode(w + at, n - at, &c);
-		if (k == 0 || text_char(t, i + len) != c)
-			return 0;
-		at += k;
-		len++;
-	}
-	return len;
-}
-
-size_t
 text_skip(const struct text *t, size_t i)
 {
 	while (i < t->n && (t->c[i] == ' ' || t->c[i] == '\t'))

@@ -40,24 +40,6 @@ text_char(const struct text *t, size_t i)
 	return i < t->n ? t->c[i] : 0;
 }
 
-/* As text_is, when the first character is known to be right. */
-size_t text_match(const struct text *, size_t i, const char *w);
-/*
- * Is the word w (valid UTF-8; its first character of one or three bytes, as
- * ASCII and Han are) at i?  Its length, or 0.
- */
-static inline size_t
-text_is(const struct text *t, size_t i, const char *w)
-{
-	const unsigned char *p = (const unsigned char *)w;
-	uint32_t c = p[0];
-
-	if (c >= 0x80)
-		c = (uint32_t)(p[0] & 0x0f) << 12 |
-		    (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
-	return text_char(t, i) == c ? text_match(t, i, w) : 0;
-}
-
 /* First character at or after i that is no blank (ASCII, U+3000, NBSP). */
 size_t text_skip(const struct text *, size_t i);
 

@@ -1,0 +1,98 @@
+# Knowledge lives in tables: no C file holds a Chinese word in a literal, and
+# the tables and the code that reads them name the same rows.
+. "$(dirname "$0")/../tap.sh"
+cd "$top"
+
+# Exempt, and why:
+#  cmd/, duty/options   the options' help in both languages stands with them
+#  base/opt diag date   help, levels of messages, 2026年3月1日: base knows no
+#                       tables, and these must work where share/ is not found
+#  zh/digit num         the numerals themselves (一 壹 十 万 几 半)
+#  report/brief ranking joints of the bulletins' sentences
+#  score/rule_check     columns' names in messages
+exempt='^(cmd/[a-z-]*|lib/duty/options|lib/base/(opt|diag|date)|lib/zh/(digit|num)|lib/report/(brief[a-z_]*|ranking)|lib/score/rule_check)\.[ch]:'
+# The same for code points in hexadecimal: numerals of headings, and the block.
+exempt_hex='^lib/(plan/(marker|split)|zh/words|base/utf8)\.[ch]:'
+
+# Literals with a Han character (lead bytes E4..E9), not those of comments.
+han() {
+	LC_ALL=C awk '
+	FNR == 1 { comment = 0 }
+	{
+		s = $0
+		while (s != "") {
+			if (comment) {
+				if ((i = index(s, "*/")) == 0)
+					break
+				s = substr(s, i + 2)
+				comment = 0
+				continue
+			}
+			if (!match(s, /\/\*|"([^"\\]|\\.)*"|\047([^\047\\]|\\.)*\047/))
+				break
+			t = substr(s, RSTART, RLENGTH)
+			s = substr(s, RSTART + RLENGTH)
+			if (t == "/*")
+				comment = 1
+			else if (t ~ /[\344-\351]/)
+				print FILENAME ":" FNR ": " t
+		}
+	}' "$@"
+}
+
+printf '%s\n' '/* "一" */ f("二", "，（"); /*' '"三" */ g(U'\''四'\'');' >"$T/x.c"
+is "literals are found, comments and marks are not" "$(han "$T/x.c")" \
+    "$T/x.c:1: \"二\"
+$T/x.c:2: '四'"
+is "no Chinese word in a literal of C" \
+    "$(han lib/*/*.[ch] cmd/*.[ch] | grep -vE "$exempt")" ""
+is "no Chinese character as a number" \
+    "$(grep -nE '0x([4-8][0-9a-fA-F]|9[0-9a-fA-F])[0-9a-fA-F]{2}\b' lib/*/*.[ch] |
+    grep -vE "$exempt_hex")" ""
+
+# Names of rows, from a table and from the code.
+rows() {
+	grep -v '^#' "$1" | sed 1d | cut -d , -f 1 | LC_ALL=C sort -u
+}
+is "lib/plan has a list for each of share/plan-words.csv, and rows for each list" \
+    "$(sed -n 's/^	SMALL([A-Z_]*) = "\(.*\)",$/\1/p' lib/plan/words.c | LC_ALL=C sort -u)" \
+    "$(rows share/plan-words.csv)"
+is "lib/zh has a place for each row of share/zh/terms.csv, and a row for each" \
+    "$(sed -n 's/^	\[TERM_[A-Z_]*\] = "\(.*\)",$/\1/p' lib/zh/terms.c | LC_ALL=C sort -u)" \
+    "$(rows share/zh/terms.csv)"
+is "no row of share/lexicon.csv twice" \
+    "$(grep -v '^#' share/lexicon.csv | cut -d , -f 1 | sort | uniq -d)" ""
+is "every code that is looked up is in share/lexicon.csv" \
+    "$(cat lib/*/*.c | grep -oE '\blex(_[a-z]+)?\([^"()]*"[a-z0-9-]+"' | grep -oE '"[^"]*"' |
+    tr -d '"' | LC_ALL=C sort -u | LC_ALL=C comm -23 - "$(rows share/lexicon.csv >"$T/rows"; echo "$T/rows")")" ""
+is "every row of share/lexicon.csv is looked up" \
+    "$(rows share/lexicon.csv | while read -r code; do
+	grep -qF "\"$code\"" lib/*/*.c || echo "$code"
+    done)" ""
+
+# A bad row is told with its place.
+mkdir "$T/share" && cp -R share/. "$T/share/"
+bad() { # name, table, row, message
+	cp "$2" "$T/share/${2#share/}"
+	printf '%s\n' "$3" >>"$T/share/${2#share/}"
+	line=$(wc -l <"$T/share/${2#share/}")
+	echo '一、各村要在3月底前完成清理。' >"$T/plan.txt"
+	err=$(DUBAN_SHARE=$T/share LC_ALL=C plan-parse "$T/plan.txt" 2>&1 >/dev/null | grep -c "${2#share/}:$((line)).*$4")
+	is "$1" "$([ "$err" -gt 0 ] && echo told)" told
+	cp "$2" "$T/share/${2#share/}"
+}
+bad "a list that nobody reads is told with its line" share/plan-words.csv \
+    "no-such-list,字" "no such meaning"
+bad "a place that no grammar has is told with its line" share/zh/terms.csv \
+    "no-such-place,字" "bad row"
+bad "a word that is too long for a grammar is told" share/zh/terms.csv \
+    "year,年年年年年" "bad row"
+
+# A new word is a new row.
+sed 's/^order,/order,必得、/' share/plan-words.csv >"$T/share/plan-words.csv"
+echo '一、各村必得清理河道。' >"$T/plan.txt"
+is "an office's own word orders" \
+    "$(DUBAN_SHARE=$T/share plan-parse --header=en "$T/plan.txt" 2>/dev/null | tail -1 | grep -c ',各村,')" 1
+is "which the tables as they are do not know" \
+    "$(plan-parse --header=en "$T/plan.txt" 2>/dev/null | tail -1 | grep -c ',各村,')" 0
+done_testing
