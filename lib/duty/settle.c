@@ -276,7 +276,8 @@ settle_deadlines(struct ledger *l)
 
 	for (i = 0; i < l->n; i++)
 		follow(l, l->v[i]);
-	qsort(l->ext, l->next, sizeof(*l->ext), by_approval);
+	if (l->next)
+		qsort(l->ext, l->next, sizeof(*l->ext), by_approval);
 	for (i = 0; i < l->next; i++)
 		extend(l, &l->ext[i]);
 }
