@@ -83,7 +83,8 @@ $2 == "村" || $2 == "社区" {
 step 'The workbook' \
     'report-xlsx --office 禾桥镇 --period 2026-12 --date 2026-12-31 \
     -o out/考核表.xlsx out/standings.csv out/scores.csv \
-    findings/2026-w49.csv findings/2026-w5*.csv \
+    findings/2026-w49.csv findings/2026-w5*.csv findings/2026-12-survey.csv \
+    rules.csv awards.csv standings-before.csv \
     out/tasks.csv out/assignments.csv out/status.csv'
 step 'The bulletin of the month' \
     'bulletin -n 12 --date 2026-12-31 --office 禾桥镇 \

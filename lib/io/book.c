@@ -63,6 +63,22 @@ set_properties(struct book *b, const char *title, struct date created)
 	free(copy);
 }
 
+/*
+ * Columns are as wide as so many digits of the standard font.  The library's
+ * own, Calibri 11, is often missing and its stand-ins are a third wider; Arial
+ * 10 has digits of the same 7 pixels, and stand-ins of its own measure.
+ */
+static void
+set_standard_font(struct book *b)
+{
+	lxw_format *f = STAILQ_FIRST(b->wb->formats);
+
+	if (!f)
+		return;
+	format_set_font_name(f, "Arial");
+	format_set_font_size(f, 10);
+}
+
 struct book *
 book_open(const char *path, const char *title, struct date created)
 {
@@ -83,6 +99,7 @@ book_open(const char *path, const char *title, struct date created)
 		book_drop(b);
 		return NULL;
 	}
+	set_standard_font(b);
 	set_properties(b, title, created);
 	return b;
 }

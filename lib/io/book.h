@@ -94,6 +94,11 @@ void book_link(struct leaf *, long row, long col, const struct leaf *to,
 void book_merge(struct leaf *, long row, long col, long row2, long col2,
     struct str, struct style *);
 
+/* Cells that are written already, the first with content, become one. */
+void book_join(struct leaf *, long row, long col, long row2, long col2);
+/* A note that shows when one points at the cell. */
+void book_note(struct leaf *, long row, long col, const char *text);
+
 /* The sheet. */
 void book_width(struct leaf *, long col, double chars); /* of a digit */
 void book_height(struct leaf *, long row, double points);
@@ -109,12 +114,13 @@ struct page {
 	long row2, col2; /* the last cell that is printed */
 	const char *footer; /* with &P and &N */
 	bool one_page; /* else as long as it takes */
-	bool breaks; /* pages end where book_break() says; no fitting */
-	long across; /* pages side by side; 0 is 1 */
-	long left; /* columns repeated on each of them */
+	long scale; /* percent: pages end where book_break() says; 0: fitted */
+	long left; /* columns repeated on each page */
 };
 void book_page(struct leaf *, const struct page *);
-void book_break(struct leaf *, const long *row, size_t n); /* pages end above */
+/* Pages end above these rows, left of these columns. */
+void book_break(struct leaf *, const long *row, size_t n);
+void book_col_break(struct leaf *, const long *col, size_t n);
 
 /* Cells offer the values of a range ("=清单!$A$1:$A$4"). */
 void book_choices(

@@ -271,3 +271,28 @@ book_merge(struct leaf *l, long row, long col, long row2, long col2,
 		(lxw_row_t)row2, (lxw_col_t)col2, book_cell(l, row, col, s),
 		format_of(style)));
 }
+
+/* The library's own way writes all the cells again, which a sheet that is
+ * streamed cannot. */
+void
+book_join(struct leaf *l, long row, long col, long row2, long col2)
+{
+	lxw_merged_range *m = xcalloc(1, sizeof(*m));
+
+	m->first_row = (lxw_row_t)row;
+	m->first_col = (lxw_col_t)col;
+	m->last_row = (lxw_row_t)row2;
+	m->last_col = (lxw_col_t)col2;
+	STAILQ_INSERT_TAIL(l->sheet->merged_ranges, m, list_pointers);
+	l->sheet->merged_range_count++;
+}
+
+void
+book_note(struct leaf *l, long row, long col, const char *text)
+{
+	lxw_comment_options o = { .author = NULL, .width = 260, .height = 90 };
+
+	book_check(l->book,
+	    worksheet_write_comment_opt(
+		l->sheet, (lxw_row_t)row, (lxw_col_t)col, text, &o));
+}

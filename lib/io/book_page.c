@@ -70,13 +70,11 @@ book_page(struct leaf *l, const struct page *p)
 	worksheet_set_margins(l->sheet, 0.59, 0.59, 0.71, 0.79);
 	worksheet_center_horizontally(l->sheet);
 	/* Excel forgets page breaks where it fits pages. */
-	if (p->breaks)
-		worksheet_set_print_scale(l->sheet, 86);
+	if (p->scale)
+		worksheet_set_print_scale(l->sheet, (uint16_t)p->scale);
 	else
-		worksheet_fit_to_pages(l->sheet,
-		    (uint16_t)(p->across > 1 ? p->across : 1),
-		    p->one_page ? 1 : 0);
-	if (p->across > 1 && p->left > 0)
+		worksheet_fit_to_pages(l->sheet, 1, p->one_page ? 1 : 0);
+	if (p->left > 0)
 		book_check(l->book,
 		    worksheet_repeat_columns(
 			l->sheet, 0, (lxw_col_t)(p->left - 1)));
@@ -102,6 +100,19 @@ book_break(struct leaf *l, const long *row, size_t n)
 		v[i] = (lxw_row_t)row[i];
 	if (k)
 		book_check(l->book, worksheet_set_h_pagebreaks(l->sheet, v));
+	free(v);
+}
+
+void
+book_col_break(struct leaf *l, const long *col, size_t n)
+{
+	size_t i, k = n < 1023 ? n : 1023;
+	lxw_col_t *v = xcalloc(k + 1, sizeof(*v));
+
+	for (i = 0; i < k; i++)
+		v[i] = (lxw_col_t)col[i];
+	if (k)
+		book_check(l->book, worksheet_set_v_pagebreaks(l->sheet, v));
 	free(v);
 }
 

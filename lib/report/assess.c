@@ -63,6 +63,7 @@ group_of(struct assess *a, struct str category)
 	g = &a->v[a->n++];
 	memset(g, 0, sizeof(*g));
 	g->category = category;
+	g->places = 6;
 	return g;
 }
 
@@ -80,7 +81,8 @@ member_of(struct group *g, struct str name)
 	memset(m, 0, sizeof(*m));
 	m->name = name;
 	m->score = DEC_NAN;
-	m->sum = m->money = DEC(0);
+	m->sum = m->money = m->prize = DEC(0);
+	m->deducted = m->added = m->count = DEC(0);
 	return m;
 }
 
@@ -90,14 +92,14 @@ item_of(struct group *g, struct str name)
 	struct item *t;
 	size_t i;
 
-	for (i = 0; i < g->nitems; i++)
+	for (i = 0; i < g->nall; i++)
 		if (str_eq(g->item[i].name, name))
 			return &g->item[i];
-	GROW(g->item, g->nitems, g->capitems);
-	t = &g->item[g->nitems++];
+	GROW(g->item, g->nall, g->capitems);
+	t = &g->item[g->nall++];
 	memset(t, 0, sizeof(*t));
 	t->name = name;
-	t->full = DEC_NAN;
+	t->full = t->limit = DEC_NAN;
 	return t;
 }
 
@@ -135,12 +137,21 @@ read_standings(struct assess *a)
 		m->rank = v > 0 ? v : 0;
 		v = str_long(grid_get(g, i, previous));
 		m->previous = v > 0 ? v : 0;
-		m->money = or_zero(g, i, "money");
+		m->prize = or_zero(g, i, "money");
 		m->change = grid_get(g, i, grid_col(g, "change"));
 		m->grade = grid_get(g, i, grid_col(g, "grade"));
 		m->award = grid_get(g, i, grid_col(g, "award"));
 		m->warning = grid_get(g, i, grid_col(g, "warning"));
 	}
+}
+
+/* A number other than nought? */
+static bool
+is_some(struct str s)
+{
+	struct dec d;
+
+	return dec_parse(s, &d) && dec_cmp(d, DEC(0)) != 0;
 }
 
 /* Units and items first, so that marks have their places. */
@@ -151,6 +162,8 @@ read_names(struct assess *a)
 	long category = grid_col(g, "category"), unit = grid_col(g, "unit");
 	long item = grid_col(g, "item"), full = grid_col(g, "full");
 	long added = grid_col(g, "added");
+	long got = grid_col(g, "got"), deducted = grid_col(g, "deducted");
+	long money = grid_col(g, "money");
 	struct group *k;
 	struct item *t;
 	struct dec d;
@@ -165,8 +178,10 @@ read_names(struct assess *a)
 		/* What is no number is told when the marks are read. */
 		if (!dec_ok(t->full) && dec_parse(grid_get(g, i, full), &d))
 			t->full = d;
-		if (dec_parse(grid_get(g, i, added), &d))
-			t->adds |= dec_cmp(d, DEC(0)) != 0;
+		t->adds |= is_some(grid_get(g, i, added));
+		t->points |= t->adds || is_some(grid_get(g, i, got)) ||
+		    is_some(grid_get(g, i, deducted));
+		t->money |= is_some(grid_get(g, i, money));
 	}
 }
 
@@ -192,6 +207,8 @@ class_of(const struct item *t)
 		return ITEM_ADJUST;
 	if (dec_ok(t->full))
 		return ITEM_BASE;
+	if (t->money && !t->points)
+		return ITEM_LEDGER;
 	return t->adds ? ITEM_BONUS : ITEM_PENALTY;
 }
 
@@ -200,16 +217,17 @@ class_of(const struct item *t)
 static void
 sort_items(const struct assess *a, struct group *g)
 {
-	struct item *v = xcalloc(g->nitems + 1, sizeof(*v));
+	struct item *v = xcalloc(g->nall + 1, sizeof(*v));
 	size_t i, k, n = 0;
 	int c;
 
-	for (i = 0; i < g->nitems; i++) {
+	for (i = 0; i < g->nall; i++) {
 		g->item[i].class = class_of(&g->item[i]);
 		g->item[i].part = part_of(a, g->item[i].name);
 	}
-	for (c = ITEM_BASE; c <= ITEM_ADJUST; c++)
-		for (i = 0; i < g->nitems; i++) {
+	g->nitems = 0;
+	for (c = ITEM_BASE; c <= ITEM_LEDGER; c++)
+		for (i = 0; i < g->nall; i++) {
 			if ((int)g->item[i].class != c)
 				continue;
 			for (k = n; k > 0 && c == ITEM_BASE; k--)
@@ -220,6 +238,7 @@ sort_items(const struct assess *a, struct group *g)
 			memmove(v + k + 1, v + k, (n - k) * sizeof(*v));
 			v[k] = g->item[i];
 			n++;
+			g->nitems += c != ITEM_LEDGER;
 		}
 	free(g->item);
 	g->item = v;
@@ -237,7 +256,9 @@ read_mark(struct assess *a, size_t i, struct mark *m)
 	m->full = number(g, i, "full");
 	m->deducted = or_zero(g, i, "deducted");
 	m->added = or_zero(g, i, "added");
+	m->money = or_zero(g, i, "money");
 	m->why = grid_get(g, i, grid_col(g, "why"));
+	m->effect = grid_get(g, i, grid_col(g, "effect"));
 }
 
 static struct mark *
@@ -247,8 +268,9 @@ blank_marks(struct assess *a, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++) {
-		v[i].full = DEC_NAN;
+		v[i].full = v[i].limit = DEC_NAN;
 		v[i].got = v[i].deducted = v[i].added = DEC(0);
+		v[i].money = DEC(0);
 	}
 	return v;
 }
@@ -265,7 +287,7 @@ read_marks(struct assess *a)
 
 	for (i = 0; i < a->n; i++)
 		for (at = 0; at < a->v[i].n; at++)
-			a->v[i].v[at].mark = blank_marks(a, a->v[i].nitems);
+			a->v[i].v[at].mark = blank_marks(a, a->v[i].nall);
 	for (i = 0; i < g->n; i++) {
 		if (!in_period(a, g, i))
 			continue;
@@ -278,7 +300,10 @@ read_marks(struct assess *a)
 		}
 		read_mark(a, i, &m->mark[at]);
 		m->sum = dec_add(m->sum, m->mark[at].got);
-		m->money = dec_add(m->money, or_zero(g, i, "money"));
+		m->money = dec_add(m->money, m->mark[at].money);
+		m->deducted = dec_add(m->deducted, m->mark[at].deducted);
+		m->added = dec_add(m->added, m->mark[at].added);
+		m->count = dec_add(m->count, or_zero(g, i, "count"));
 	}
 }
 
@@ -308,6 +333,7 @@ assess_build(struct assess *a, const struct grids *gs, struct str period)
 	for (i = 0; i < a->n; i++)
 		sort_items(a, &a->v[i]);
 	read_marks(a);
+	assess_adjust(a);
 	for (i = 0; i < a->n && !a->listed; i++)
 		qsort(a->v[i].v, a->v[i].n, sizeof(*a->v[i].v), by_points);
 	assess_records(a);

@@ -27,7 +27,7 @@ add_record(struct work *w, size_t g, size_t m, size_t t)
 	r->member = m;
 	r->item = t;
 	r->finding = -1;
-	r->deducted = r->added = DEC(0);
+	r->deducted = r->added = r->money = DEC(0);
 	return r;
 }
 
@@ -163,7 +163,10 @@ add_references(
 				r->rule = str_sub(rule, 0, (size_t)at);
 				r->measured = true;
 			}
-			own_points(w, r, mark);
+			if (w->a->v[g].item[t].class == ITEM_LEDGER)
+				r->known = true;
+			else
+				own_points(w, r, mark);
 		}
 	}
 }
@@ -270,19 +273,53 @@ add_adjustment(struct work *w, size_t g, size_t m, size_t t, struct mark *mark)
 		r->added = dec_neg(gap);
 }
 
+/* Money beside the points: by the records' counts if that comes out even, else
+ * in a row of its own. */
+static void
+share_money(
+    struct work *w, size_t g, size_t m, size_t t, const struct mark *mark)
+{
+	struct dec n = DEC(0), each;
+	struct record *r;
+	size_t i;
+
+	if (dec_cmp(mark->money, DEC(0)) == 0)
+		return;
+	for (i = mark->record; i < w->a->nrecords; i++)
+		if (w->a->record[i].finding >= 0)
+			n = dec_add(n, count_of(w, w->a->record[i].finding));
+	each = dec_div(mark->money, n);
+	if (dec_ok(each) && 100 % each.den == 0) {
+		for (i = mark->record; i < w->a->nrecords; i++) {
+			r = &w->a->record[i];
+			if (r->finding >= 0)
+				r->money =
+				    dec_mul(each, count_of(w, r->finding));
+		}
+		return;
+	}
+	r = add_record(w, g, m, t);
+	r->known = true;
+	r->where = mark->why;
+	r->problem = lex("ledger");
+	r->money = mark->money;
+}
+
 static void
 build_mark(struct work *w, size_t g, size_t m, size_t t)
 {
 	struct mark *mark = &w->a->v[g].v[m].mark[t];
 
-	if (!mark->there)
-		return;
 	mark->record = w->a->nrecords;
+	mark->nrecords = 0;
+	if (!mark->there || mark->live)
+		return;
 	add_references(w, g, m, t, mark);
 	if (mark->judged) {
 		share_rest(w, mark);
 		add_adjustment(w, g, m, t, mark);
 	}
+	share_money(w, g, m, t, mark);
 	mark->nrecords = w->a->nrecords - mark->record;
 	if (dec_cmp(sum(w, mark, true), DEC(0)) != 0)
 		w->a->v[g].item[t].adds = true;
@@ -323,7 +360,7 @@ assess_records(struct assess *a)
 	}
 	for (g = 0; g < a->n; g++)
 		for (m = 0; m < a->v[g].n; m++)
-			for (t = 0; t < a->v[g].nitems; t++)
+			for (t = 0; t < a->v[g].nall; t++)
 				build_mark(&w, g, m, t);
 	add_unused(&w);
 	map_free(&w.at);

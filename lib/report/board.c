@@ -99,6 +99,71 @@ board_total(struct buf *f, const struct board *b, size_t group, size_t unit,
 	    board_plain(g->v[unit].name) ? key : NULL, col);
 }
 
+void
+board_quoted(struct buf *f, struct str s)
+{
+	size_t i;
+
+	buf_addc(f, '"');
+	for (i = 0; i < s.n; i++) {
+		if (s.p[i] == '"')
+			buf_addc(f, '"');
+		buf_addc(f, s.p[i]);
+	}
+	buf_addc(f, '"');
+}
+
+/* The rows of 扣分依据 that are meant, as factors or as criteria. */
+static void
+put_which(struct buf *f, const struct board *b, const char *key,
+    struct str item, bool plain)
+{
+	const struct evidence *e = &b->evidence;
+	const struct leaf *l = e->listing.leaf;
+
+	if (!plain)
+		buf_adds(f, "EXACT(");
+	board_rows(f, l, e->listing.first, e->last, e->unit, e->unit);
+	buf_addf(f, ",%s", key);
+	if (item.n) {
+		buf_adds(f, plain ? "," : ")*EXACT(");
+		board_rows(f, l, e->listing.first, e->last, e->item, e->item);
+		buf_addc(f, ',');
+		board_quoted(f, item);
+	}
+	if (!plain)
+		buf_addc(f, ')');
+}
+
+void
+board_records(struct buf *f, const struct board *b, const char *key,
+    struct str item, long values, bool plain)
+{
+	const struct evidence *e = &b->evidence;
+	const struct leaf *l = e->listing.leaf;
+
+	buf_adds(f, plain ? "SUMIFS(" : "SUMPRODUCT(");
+	if (plain) {
+		board_rows(f, l, e->listing.first, e->last, values, values);
+		buf_addc(f, ',');
+	}
+	put_which(f, b, key, item, plain);
+	if (!plain) {
+		buf_addc(f, '*');
+		board_rows(f, l, e->listing.first, e->last, values, values);
+	}
+	buf_addc(f, ')');
+}
+
+void
+board_count(struct buf *f, const struct board *b, const char *key,
+    struct str item, bool plain)
+{
+	buf_adds(f, plain ? "COUNTIFS(" : "SUMPRODUCT(1*");
+	put_which(f, b, key, item, plain);
+	buf_addc(f, ')');
+}
+
 /* 考核总表（村）: the group behind the name where there are several. */
 static struct leaf *
 group_leaf(struct board *b, const char *sheet, size_t g)
@@ -129,13 +194,12 @@ named_leaf(struct draw *d, const char *sheet)
 }
 
 int
-board_draw(struct board *b, struct draw *d, struct assess *a)
+board_draw(struct board *b)
 {
+	struct draw *d = b->draw;
+	struct assess *a = b->assess;
 	size_t g;
 
-	memset(b, 0, sizeof(*b));
-	b->draw = d;
-	b->assess = a;
 	b->detail = xcalloc(a->n + 1, sizeof(*b->detail));
 	b->total = xcalloc(a->n + 1, sizeof(*b->total));
 	/* Sheets stand in the order in which they are made. */
@@ -155,7 +219,7 @@ board_draw(struct board *b, struct draw *d, struct assess *a)
 		if (total_draw(b, g) < 0)
 			return -1;
 	card_draw(b, named_leaf(d, "card"));
-	charts_draw(b, named_leaf(d, "charts"));
+	b->charts = named_leaf(d, "charts");
 	return 0;
 }
 

@@ -13,7 +13,8 @@
 struct evidence {
 	struct listing listing;
 	struct grid grid;
-	long unit, item, deducted, added; /* columns; rows from listing.first */
+	/* columns; rows from listing.first; money: -1 if there is none */
+	long unit, item, deducted, added, money;
 	long last;
 };
 
@@ -23,31 +24,45 @@ struct detail {
 	long first; /* row of the first unit */
 	long from[4], to[4]; /* columns of each class; to < from: none */
 	long sum; /* column of the total */
+	long full; /* row of the full points and limits */
 };
 
 /* Where a group's standings stand. */
 struct total {
 	struct leaf *leaf;
-	long first, rank, unit, score, last;
+	long first, rank, unit, score, grade, last;
+	long average; /* row of the average score, or -1 */
 };
 
 struct board {
 	struct draw *draw;
 	struct assess *assess;
+	const struct grids *grids;
+	const char *ties; /* what decides between equals, or NULL */
 	struct evidence evidence;
+	struct leaf *charts; /* its sheet; drawn when the others are */
 	struct detail *detail; /* of each group */
 	struct total *total;
 };
 
-/* Assess and draw.  0, or -1 after a fatal diagnostic. */
-int board_draw(struct board *, struct draw *, struct assess *);
+/* Draw; grids, ties, draw and assess are set.  0, or -1 after a fatal
+ * diagnostic. */
+int board_draw(struct board *);
 void board_free(struct board *);
+
+/* Column of an item in 得分明细. */
+#define DETAIL_ITEM(t) (2 + (long)(t))
 
 /* The parts, in the order in which board_draw() draws them. */
 int evidence_draw(struct board *);
 void detail_draw(struct board *, size_t group);
 void detail_none(struct detail *); /* no scores, no sheet */
 int total_draw(struct board *, size_t group);
+/* detail_adjust.c: the formula of an adjusting row that is live. */
+void detail_adjust(
+    struct buf *, const struct board *, size_t group, size_t unit, size_t t);
+/* How the limit of an adjustment is shown above it: a number format. */
+const char *detail_limit(const struct item *);
 
 /*
  * A range of a unit's row in 得分明细: found by the name in a cell of the
@@ -66,9 +81,22 @@ bool board_judged(const struct assess *, const struct member *);
 /* 1-2-2-4 among those of its group that are judged. */
 long board_rank(const struct assess *, size_t group, size_t unit);
 
+/*
+ * A sum over the records of the unit named in a cell ("$B4"), of a column of
+ * 扣分依据; item: of this item only, empty: of all.  plain: see board_plain().
+ */
+void board_records(struct buf *, const struct board *, const char *key,
+    struct str item, long values, bool plain);
+/* "\"一票否决\"", as a text in a formula. */
+void board_quoted(struct buf *, struct str);
+/* How many records of an item the unit has. */
+void board_count(struct buf *, const struct board *, const char *key,
+    struct str item, bool plain);
+
 /* 单位考核单, 图表 and 封面说明. */
 void card_draw(struct board *, struct leaf *);
-void charts_draw(struct board *, struct leaf *);
+/* past: the sheet of all periods' standings, or NULL. */
+void charts_draw(struct board *, const struct listing *past);
 
 /*
  * Can a name stand as a criterion of SUMIFS and MATCH?  They take * ? ~ and

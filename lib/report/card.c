@@ -3,14 +3,20 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "io/lexicon.h"
 #include "report/board.h"
 #include "report/measure.h"
 
 #define COLS 7
 #define MANY 30 /* items: beyond, only those that are not full are listed */
+#define PAGE 715 /* points that an upright A4 holds */
+#define SMALLEST 65 /* percent: what needs less goes on several pages */
+#define USUAL 85
+#define TALLEST 150 /* points of a record, whose whole text is elsewhere */
 
-static const double width[COLS] = { 6, 11, 12, 18, 8, 8.5, 8.5 };
+/* Together what an upright A4 is wide. */
+static const double width[COLS] = { 6, 13, 14, 24, 8.5, 9, 10 };
 
 struct work {
 	struct board *b;
@@ -19,6 +25,7 @@ struct work {
 	const struct group *g;
 	const struct member *m;
 	long row;
+	double height, tallest; /* points: of this unit's page, of all */
 	char key[32]; /* "$C$5": the cell that holds the unit's name */
 	struct style *head, *text, *center, *points, *total, *date, *label;
 };
@@ -27,6 +34,13 @@ static void
 put(struct work *w, long col, struct str s, struct style *style)
 {
 	book_text(w->leaf, w->row, col, s, style);
+}
+
+static void
+tall(struct work *w, double points)
+{
+	book_height(w->leaf, w->row, points);
+	w->height += points;
 }
 
 /* The tallest of some cells of the row. */
@@ -41,7 +55,7 @@ set_height(struct work *w, const struct str *s, const double *wide, size_t n)
 		    s[i], draw_size(w->b->draw, "text"), wide[i]);
 		most = h > most ? h : most;
 	}
-	book_height(w->leaf, w->row, most);
+	tall(w, most);
 }
 
 static void
@@ -51,8 +65,30 @@ draw_name(struct work *w)
 	struct buf b = BUF_INIT;
 
 	draw_title_of(d, &b, "card");
+	w->height += 44;
 	draw_line(d, w->leaf, w->row++, COLS - 1, width, buf_str(&b), "title");
 	buf_free(&b);
+}
+
+/* "等次：优秀", as 考核总表 has it. */
+static void
+draw_grade(struct work *w, const struct total *t)
+{
+	struct buf f = BUF_INIT, text = BUF_INIT;
+
+	if (!w->m->grade.n) {
+		put(w, 3, STR_NULL, w->center);
+		return;
+	}
+	buf_addstr(&text, lex("card-grade"));
+	buf_addstr(&text, w->m->grade);
+	buf_addc(&f, '=');
+	board_quoted(&f, lex("card-grade"));
+	buf_addc(&f, '&');
+	board_total(&f, w->b, w->group, w->unit, w->key, t->grade);
+	book_formula_text(w->leaf, w->row, 3, f.p, buf_str(&text), w->center);
+	buf_free(&f);
+	buf_free(&text);
 }
 
 /* 被考核单位 | name | 组别 | category; 名次 | n | 总分 | s | 等次 | g */
@@ -60,8 +96,10 @@ static void
 draw_summary(struct work *w)
 {
 	const struct total *t = &w->b->total[w->group];
+	long rank = w->m->rank ? w->m->rank
+			       : board_rank(w->b->assess, w->group, w->unit);
 	struct buf b = BUF_INIT;
-	const double wide[2] = { width[1] + width[2], width[4] * 3 };
+	const double wide[2] = { width[2] + width[3], width[5] * 2 };
 	const struct str s[2] = { w->m->name, w->g->category };
 
 	set_height(w, s, wide, 2);
@@ -74,7 +112,7 @@ draw_summary(struct work *w)
 	snprintf(w->key, sizeof(w->key), "%s", b.p);
 	w->row++;
 
-	book_height(w->leaf, w->row, 22);
+	tall(w, 22);
 	book_merge(w->leaf, w->row, 0, w->row, 1, lex("sheet-score"), w->head);
 	buf_reset(&b);
 	buf_addc(&b, '=');
@@ -84,20 +122,13 @@ draw_summary(struct work *w)
 		    dec_ok(w->m->score) ? w->m->score : w->m->sum, w->total);
 	else
 		put(w, 2, lex("not-judged"), w->center);
-	buf_reset(&b);
-	if (w->m->grade.n) {
-		buf_addstr(&b, lex("card-grade"));
-		buf_addstr(&b, w->m->grade);
-	}
-	put(w, 3, buf_str(&b), w->center);
+	draw_grade(w, t);
 	put(w, 4, lex("sheet-rank"), w->head);
 	buf_reset(&b);
 	buf_addc(&b, '=');
 	board_total(&b, w->b, w->group, w->unit, w->key, t->rank);
 	if (w->m->rank || !w->b->assess->listed)
-		book_formula(w->leaf, w->row, 5, b.p,
-		    DEC(board_rank(w->b->assess, w->group, w->unit)),
-		    w->center);
+		book_formula(w->leaf, w->row, 5, b.p, DEC(rank), w->center);
 	else
 		put(w, 5, STR_NULL, w->center);
 	buf_reset(&b);
@@ -113,72 +144,172 @@ is_whole(const struct mark *m)
 	return m->judged && dec_ok(m->full) && dec_cmp(m->got, m->full) == 0;
 }
 
+/* An adjustment that adjusts nothing is not shown. */
+static bool
+is_shown(const struct work *w, size_t t)
+{
+	const struct mark *m = &w->m->mark[t];
+
+	if (m->live)
+		return dec_cmp(m->got, DEC(0)) != 0;
+	return m->there && (w->g->nitems <= MANY || !is_whole(m));
+}
+
+static bool
+has_parts(const struct group *g)
+{
+	size_t t;
+
+	for (t = 0; t < g->nitems; t++)
+		if (g->item[t].part.n)
+			return true;
+	return false;
+}
+
+/* What was lost or won against the full points. */
+static void
+draw_difference(struct work *w, const struct mark *m)
+{
+	bool full = dec_ok(m->full) && !m->live;
+	struct buf f = BUF_INIT;
+
+	buf_adds(&f, "=ROUND(N(");
+	book_ref(&f, w->row, 5, false);
+	buf_adds(&f, ")");
+	if (full) {
+		buf_addc(&f, '-');
+		book_ref(&f, w->row, 4, false);
+	}
+	buf_adds(&f, ",6)");
+	book_formula(w->leaf, w->row, 6, f.p,
+	    full ? dec_sub(m->got, m->full) : m->got,
+	    draw_style(w->b->draw, "minus", NULL));
+	buf_free(&f);
+}
+
 static void
 draw_item(struct work *w, size_t t)
 {
-	const struct item *item = &w->g->item[t];
 	const struct mark *m = &w->m->mark[t];
-	const double wide[2] = { width[0] + width[1], width[2] + width[3] };
-	const struct str s[2] = { item->part, item->name };
 	struct buf f = BUF_INIT;
-	long col = 2 + (long)t;
+	long col = DETAIL_ITEM(t);
 
-	set_height(w, s, wide, 2);
-	book_merge(w->leaf, w->row, 0, w->row, 1, item->part, w->center);
-	book_merge(w->leaf, w->row, 2, w->row, 3, item->name, w->text);
-	if (dec_ok(m->full))
+	if (dec_ok(m->full) && !m->live)
 		book_dec(w->leaf, w->row, 4, m->full, w->points);
 	else
 		put(w, 4, STR_NULL, w->points);
 	buf_addc(&f, '=');
 	board_detail(&f, w->b, w->group, w->unit, w->key, col, col);
-	if (m->judged) {
+	if (m->judged || m->live) {
 		book_formula(w->leaf, w->row, 5, f.p, m->got, w->points);
-		buf_reset(&f);
-		buf_adds(&f, "=ROUND(");
-		book_ref(&f, w->row, 5, false);
-		buf_adds(&f, "-N(");
-		book_ref(&f, w->row, 4, false);
-		buf_adds(&f, "),6)");
-		book_formula(w->leaf, w->row, 6, f.p,
-		    dec_sub(m->got, dec_ok(m->full) ? m->full : DEC(0)),
-		    draw_style(w->b->draw, "minus", NULL));
+		draw_difference(w, m);
 	} else {
-		put(w, 5, lex("missing-item"), w->center);
+		book_formula_text(
+		    w->leaf, w->row, 5, f.p, lex("missing-item"), w->center);
 		put(w, 6, STR_NULL, w->center);
 	}
 	buf_free(&f);
 	w->row++;
 }
 
+/* How many of the items that are shown from t on stand in its part. */
+static long
+count_part(const struct work *w, size_t t)
+{
+	struct str part = w->g->item[t].part;
+	long n = 0;
+
+	for (; t < w->g->nitems; t++)
+		if (is_shown(w, t)) {
+			if (!str_eq(w->g->item[t].part, part))
+				break;
+			n++;
+		}
+	return n;
+}
+
+/* The part once for all its items, the item beside it. */
+static void
+draw_part(struct work *w, size_t t, bool parts, long *left)
+{
+	const struct item *item = &w->g->item[t];
+	const double wide[2] = { width[0] + width[1],
+		parts ? width[2] + width[3]
+		      : width[0] + width[1] + width[2] + width[3] };
+	const struct str s[2] = { parts ? item->part : STR_NULL, item->name };
+
+	set_height(w, s, wide, 2);
+	if (parts && *left == 0) {
+		*left = count_part(w, t);
+		book_merge(w->leaf, w->row, 0, w->row + *left - 1, 1,
+		    item->part, w->center);
+	}
+	--*left;
+	book_merge(
+	    w->leaf, w->row, parts ? 2 : 0, w->row, 3, item->name, w->text);
+}
+
+/* Money beside the points. */
+static void
+draw_money(struct work *w, size_t t)
+{
+	const struct item *item = &w->g->item[t];
+	const struct mark *m = &w->m->mark[t];
+	const double wide = width[0] + width[1] + width[2] + width[3];
+	struct buf f = BUF_INIT, name = BUF_INIT;
+
+	if (dec_cmp(m->money, DEC(0)) == 0)
+		return;
+	buf_addstr(&name, item->name);
+	buf_addstr(&name, lex("card-yuan"));
+	set_height(w, &(struct str){ name.p, name.n }, &wide, 1);
+	book_merge(w->leaf, w->row, 0, w->row, 3, buf_str(&name), w->text);
+	put(w, 4, STR_NULL, w->points);
+	put(w, 5, STR_NULL, w->points);
+	buf_adds(&f, "=ROUND(");
+	board_records(&f, w->b, w->key, item->name, w->b->evidence.money,
+	    board_plain(w->m->name) && board_plain(item->name));
+	buf_adds(&f, ",2)");
+	book_formula(w->leaf, w->row, 6, f.p, m->money,
+	    draw_style(w->b->draw, "minus", NULL));
+	w->row++;
+	buf_free(&f);
+	buf_free(&name);
+}
+
 static void
 draw_items(struct work *w)
 {
 	struct buf b = BUF_INIT;
-	size_t t, left = 0;
+	bool parts = has_parts(w->g);
+	size_t t, rest = 0;
+	long left = 0;
 
-	book_height(w->leaf, w->row, 22);
-	book_merge(w->leaf, w->row, 0, w->row, 1, lex("sheet-part"), w->head);
-	book_merge(w->leaf, w->row, 2, w->row, 3, lex("sheet-item"), w->head);
+	tall(w, 22);
+	if (parts)
+		book_merge(
+		    w->leaf, w->row, 0, w->row, 1, lex("sheet-part"), w->head);
+	book_merge(w->leaf, w->row, parts ? 2 : 0, w->row, 3, lex("sheet-item"),
+	    w->head);
 	put(w, 4, lex("sheet-full"), w->head);
 	put(w, 5, lex("sheet-got"), w->head);
 	put(w, 6, lex("sheet-change"), w->head);
 	w->row++;
-	for (t = 0; t < w->g->nitems; t++) {
-		const struct mark *m = &w->m->mark[t];
-
-		if (!m->there)
-			continue;
-		if (w->g->nitems > MANY && is_whole(m))
-			left++;
-		else
+	for (t = 0; t < w->g->nitems; t++)
+		if (is_shown(w, t)) {
+			draw_part(w, t, parts, &left);
 			draw_item(w, t);
-	}
-	if (left) {
-		lex_fill(&b, "card-rest", "%zu", left);
+		} else {
+			rest += w->m->mark[t].there && !w->m->mark[t].live;
+		}
+	for (t = w->g->nitems; t < w->g->nall; t++)
+		draw_money(w, t);
+	if (rest) {
+		lex_fill(&b, "card-rest", "%zu", rest);
 		book_merge(
 		    w->leaf, w->row, 0, w->row, COLS - 1, buf_str(&b), w->text);
-		book_height(w->leaf, w->row++, 20);
+		tall(w, 20);
+		w->row++;
 	}
 	buf_free(&b);
 }
@@ -211,28 +342,53 @@ draw_points(struct work *w, size_t record, long col)
 	buf_free(&f);
 }
 
+/* As much of a text as a record may be tall. */
+static struct str
+brief(const struct work *w, struct str s, double wide, struct buf *b)
+{
+	double size = draw_size(w->b->draw, "text"), h;
+
+	if (measure_height(s, size, wide) <= TALLEST)
+		return s;
+	while ((h = measure_height(s, size, wide)) > TALLEST - 40)
+		s = str_sub(s, 0,
+		    utf8_offset(s,
+			(size_t)((double)utf8_len(s) * 0.95 *
+			    ((TALLEST - 40) / h))));
+	buf_addstr(b, s);
+	buf_addstr(b, lex("card-cut"));
+	return buf_str(b);
+}
+
 static void
 draw_record(struct work *w, size_t i, size_t nth)
 {
 	const struct grid *g = &w->b->evidence.grid;
 	const double wide[4] = { width[1], width[2], width[3] + width[4],
 		width[5] };
-	const struct str s[4] = { grid_get(g, i, grid_col(g, "item")),
-		grid_get(g, i, grid_col(g, "place")),
-		grid_get(g, i, grid_col(g, "problem")), STR_NULL };
+	struct buf place = BUF_INIT, problem = BUF_INIT;
+	struct str s[4] = { STR_NULL, grid_get(g, i, grid_col(g, "place")),
+		grid_get(g, i, grid_col(g, "problem")),
+		grid_get(g, i, grid_col(g, "rule")) };
 	struct date d;
 
+	if (!s[1].n)
+		s[1] = grid_get(g, i, grid_col(g, "item"));
+	s[1] = brief(w, s[1], wide[1], &place);
+	s[2] = brief(w, s[2], wide[2], &problem);
 	set_height(w, s, wide, 4);
 	book_dec(w->leaf, w->row, 0, DEC((long)nth), w->center);
 	if (date_parse_office(grid_get(g, i, 0), &d))
 		book_date(w->leaf, w->row, 1, d, w->date);
 	else
 		put(w, 1, grid_get(g, i, 0), w->center);
-	put(w, 2, s[1].n ? s[1] : s[0], w->text);
+	put(w, 2, s[1], w->text);
 	book_merge(w->leaf, w->row, 3, w->row, 4, s[2], w->text);
-	put(w, 5, grid_get(g, i, grid_col(g, "rule")), w->center);
+	put(w, 5, s[3], w->center);
 	draw_points(w, i, 6);
 	w->row++;
+	buf_free(&place);
+	buf_free(&problem);
 }
 
 static void
@@ -240,7 +396,7 @@ draw_records(struct work *w)
 {
 	size_t i, t, nth = 0;
 
-	book_height(w->leaf, w->row, 22);
+	tall(w, 22);
 	put(w, 0, lex("sheet-number"), w->head);
 	put(w, 1, lex("sheet-date"), w->head);
 	put(w, 2, lex("sheet-place"), w->head);
@@ -249,6 +405,7 @@ draw_records(struct work *w)
 	put(w, 5, lex("sheet-rule"), w->head);
 	put(w, 6, lex("sheet-change"), w->head);
 	w->row++;
+	/* Those of the ledger stand among the points already. */
 	for (t = 0; t < w->g->nitems; t++) {
 		const struct mark *m = &w->m->mark[t];
 
@@ -258,7 +415,8 @@ draw_records(struct work *w)
 	if (nth == 0) {
 		book_merge(w->leaf, w->row, 0, w->row, COLS - 1,
 		    lex("sheet-no-records"), w->center);
-		book_height(w->leaf, w->row++, 20);
+		tall(w, 20);
+		w->row++;
 	}
 }
 
@@ -269,13 +427,28 @@ draw_unit(struct work *w)
 	struct str sign =
 	    know_get(d->sheets, (size_t)draw_sheet(d, "card"), "sign");
 
+	w->height = 0;
 	draw_name(w);
 	draw_summary(w);
 	draw_items(w);
 	if (w->b->assess->scores)
 		draw_records(w);
-	book_height(w->leaf, w->row++, 16);
+	tall(w, 16);
+	w->row++;
 	draw_line(d, w->leaf, w->row++, COLS - 1, width, sign, "sign");
+	w->height += 24;
+	if (w->height > w->tallest)
+		w->tallest = w->height;
+}
+
+/* Pages that end by hand cannot be fitted (Excel forgets where they end), so
+ * what fits is worked out: all units on a page of their own, if legible. */
+static long
+scale_of(double tallest)
+{
+	long scale = tallest > PAGE ? (long)(PAGE / tallest * 100) : 100;
+
+	return scale < SMALLEST ? USUAL : scale;
 }
 
 void
@@ -283,10 +456,9 @@ card_draw(struct board *b, struct leaf *leaf)
 {
 	struct draw *d = b->draw;
 	struct work w = { .b = b, .leaf = leaf };
-	struct page p = { .head = -1,
-		.breaks = true,
-		.col2 = COLS - 1,
-		.footer = lex("page-footer").p };
+	struct page p = {
+		.head = -1, .col2 = COLS - 1, .footer = lex("page-footer").p
+	};
 	long *breaks = NULL;
 	size_t n = 0, cap = 0;
 	long c;
@@ -311,6 +483,7 @@ card_draw(struct board *b, struct leaf *leaf)
 		}
 	}
 	p.row2 = w.row - 1;
+	p.scale = scale_of(w.tallest);
 	draw_tab(d, leaf, draw_sheet(d, "card"));
 	book_page(leaf, &p);
 	book_break(leaf, breaks, n);

@@ -60,6 +60,14 @@ more(const void *a, const void *b)
 	return str_cmp(x->name, y->name);
 }
 
+/* What costs money is a problem of the item that it was found under. */
+static bool
+is_money(const struct assess *a, const struct record *r)
+{
+	return r->group != (size_t)-1 &&
+	    a->v[r->group].item[r->item].class == ITEM_LEDGER;
+}
+
 /* Records of problems (those with a date and words), by item. */
 static struct type *
 count_types(const struct work *w, size_t *n)
@@ -73,7 +81,8 @@ count_types(const struct work *w, size_t *n)
 
 	*n = 0;
 	for (i = 0; i < a->nrecords; i++) {
-		if (a->record[i].finding < 0 || !g->row[i][0].n ||
+		if (a->record[i].finding < 0 || is_money(a, &a->record[i]) ||
+		    !g->row[i][0].n ||
 		    !grid_get(g, i, grid_col(g, "problem")).n ||
 		    !grid_get(g, i, grid_col(g, "item")).n)
 			continue;
@@ -195,9 +204,79 @@ average(const struct grid *g, struct str period, struct str category)
 	return n ? dec_round(dec_div(sum, DEC(n)), 2) : DEC_NAN;
 }
 
+/* "EXACT('名次表'!$A$3:$A$20,$Q5)" */
+static void
+put_exact(
+    struct buf *f, const struct listing *l, const char *key, long row, long col)
+{
+	long c = listing_col(l, key);
+
+	buf_adds(f, "EXACT(");
+	board_rows(f, l->leaf, l->first, l->last, c, c);
+	buf_addc(f, ',');
+	book_ref(f, row, col, true);
+	buf_addc(f, ')');
+}
+
+/* Of the period's own sheet, or over the earlier standings. */
+static bool
+put_average(struct buf *f, const struct work *w, const struct listing *past,
+    struct str period, size_t k, long heads)
+{
+	const struct total *t = &w->b->total[k];
+	long col = DATA_COL + 1 + (long)k, score;
+
+	buf_reset(f);
+	buf_addc(f, '=');
+	if (str_eq(period, w->b->assess->period)) {
+		if (t->average < 0)
+			return false;
+		buf_addf(f, "%s!", book_leaf_ref(t->leaf));
+		book_ref(f, t->average, t->score, true);
+		return true;
+	}
+	if (!past || listing_col(past, "period") < 0 ||
+	    listing_col(past, "category") < 0 ||
+	    (score = listing_col(past, "score")) < 0)
+		return false;
+	buf_adds(f, "ROUND(SUMPRODUCT(");
+	put_exact(f, past, "period", w->data, DATA_COL);
+	buf_addc(f, '*');
+	put_exact(f, past, "category", heads, col);
+	buf_addc(f, ',');
+	board_rows(f, past->leaf, past->first, past->last, score, score);
+	buf_adds(f, ")/SUMPRODUCT(");
+	put_exact(f, past, "period", w->data, DATA_COL);
+	buf_addc(f, '*');
+	put_exact(f, past, "category", heads, col);
+	buf_adds(f, "*ISNUMBER(");
+	board_rows(f, past->leaf, past->first, past->last, score, score);
+	buf_adds(f, ")),2)");
+	return true;
+}
+
+static void
+draw_average(struct work *w, const struct listing *past, struct str period,
+    size_t k, long heads)
+{
+	const struct assess *a = w->b->assess;
+	struct style *s = draw_style(w->b->draw, "points", NULL);
+	struct dec m = average(a->standings, period, a->v[k].category);
+	long col = DATA_COL + 1 + (long)k;
+	struct buf f = BUF_INIT;
+
+	if (!dec_ok(m))
+		return;
+	if (put_average(&f, w, past, period, k, heads))
+		book_formula(w->leaf, w->data, col, f.p, m, s);
+	else
+		book_dec(w->leaf, w->data, col, m, s);
+	buf_free(&f);
+}
+
 /* A line for each group over the periods that there are. */
 static void
-draw_trend(struct work *w)
+draw_trend(struct work *w, const struct listing *past)
 {
 	static const int32_t color[] = { 0x2F6DA8, 0xB5651D, 0x3C7D3C, 0x7A3E8E,
 		0x666666 };
@@ -209,7 +288,7 @@ draw_trend(struct work *w)
 	struct chart c = { CHART_LINES, lex("chart-trend").p, NULL,
 		lex("sheet-average").p, s, a->n, 900, 360, false };
 	struct draw *d = w->b->draw;
-	struct dec m;
+	long heads = w->data;
 
 	for (k = 0; k < a->n && n > 1; k++) {
 		name[k] = xstrndup(a->v[k].category.p, a->v[k].category.n);
@@ -222,13 +301,8 @@ draw_trend(struct work *w)
 	for (i = 0; i < n && n > 1; i++) {
 		book_text(w->leaf, ++w->data, DATA_COL, v[i],
 		    draw_style(d, "text", NULL));
-		for (k = 0; k < a->n; k++) {
-			m = average(a->standings, v[i], a->v[k].category);
-			if (dec_ok(m))
-				book_dec(w->leaf, w->data,
-				    DATA_COL + 1 + (long)k, m,
-				    draw_style(d, "points", NULL));
-		}
+		for (k = 0; k < a->n; k++)
+			draw_average(w, past, v[i], k, heads);
 	}
 	if (n > 1)
 		place(w, &c);
@@ -240,8 +314,9 @@ draw_trend(struct work *w)
 }
 
 void
-charts_draw(struct board *b, struct leaf *leaf)
+charts_draw(struct board *b, const struct listing *past)
 {
+	struct leaf *leaf = b->charts;
 	struct work w = { .b = b, .leaf = leaf };
 	struct page p = { .landscape = false,
 		.head = -1,
@@ -264,7 +339,7 @@ charts_draw(struct board *b, struct leaf *leaf)
 	if (b->assess->scores)
 		draw_types(&w);
 	if (b->assess->standings)
-		draw_trend(&w);
+		draw_trend(&w, past);
 	p.row2 = w.row;
 	p.one_page = w.b->assess->n <= 6;
 	draw_tab(b->draw, leaf, draw_sheet(b->draw, "charts"));

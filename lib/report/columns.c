@@ -179,6 +179,7 @@ add_laid_out(
 	c->style = style.n ? style.p : style_for(c);
 	c->min = (double)know_long(lay, r, "min");
 	c->max = (double)know_long(lay, r, "max");
+	c->live = know_get(lay, r, "live");
 }
 
 /* The columns of the layout that are hidden, or those that are not. */

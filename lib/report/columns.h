@@ -25,6 +25,7 @@ struct column_plan {
 	struct style *look;
 	double size;
 	enum column_type type;
+	struct str live; /* "actual/expected": a formula; empty: none */
 	bool hidden; /* there, but neither seen nor printed */
 	bool numeric; /* an unknown column that holds only plain numbers */
 	int places; /* decimals of its numbers, at most */

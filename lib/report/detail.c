@@ -7,9 +7,12 @@
 #include "report/board.h"
 #include "report/measure.h"
 
-#define ITEM_WIDTH 9.0
-#define WIDE 20 /* columns: more go on several pages */
+/* Columns are narrowed to go on one page, and else go on several. */
+#define WIDEST 9.0
+#define NARROW 7.0
 #define PAGE 178 /* width units that a lying A4 still shows legibly */
+#define SCALE 72 /* at which it does, in percent */
+#define HEAD 160 /* points: a name that is taller makes its column wider */
 
 struct work {
 	struct board *b;
@@ -19,13 +22,15 @@ struct work {
 	long head, full, part; /* rows; part < 0: no parts */
 	double *width;
 	long cols;
+	long *page; /* the first column of each page after the first */
+	size_t npages;
 	struct style *points, *link, *center, *sum;
 };
 
 static long
 item_col(size_t t)
 {
-	return 2 + (long)t;
+	return DETAIL_ITEM(t);
 }
 
 /* A cell of the column's head: "C$4". */
@@ -96,6 +101,8 @@ put_formula(struct buf *f, const struct work *w, const struct member *u,
 	if (dec_ok(m->full)) {
 		buf_adds(f, m->below ? "" : "MAX(0,");
 		put_full(f, w, item, m, col);
+	} else {
+		buf_addc(f, '0'); /* -SUM() of nothing would be -0 */
 	}
 	buf_addc(f, '-');
 	put_sum(f, w, row, col, w->b->evidence.deducted, plain);
@@ -117,6 +124,14 @@ draw_mark(struct work *w, const struct member *u, size_t t, long row)
 	struct buf f = BUF_INIT;
 	long col = item_col(t);
 
+	if (m->live) {
+		detail_adjust(&f, w->b, (size_t)(w->g - w->b->assess->v),
+		    (size_t)(u - w->g->v), t);
+		book_formula(w->leaf, row, col, f.p, m->got,
+		    draw_style(w->b->draw, "adjust", NULL));
+		buf_free(&f);
+		return;
+	}
 	if (!m->there || !m->judged) {
 		book_text(w->leaf, row, col,
 		    m->there ? lex("missing-item") : STR("—"), w->center);
@@ -124,7 +139,7 @@ draw_mark(struct work *w, const struct member *u, size_t t, long row)
 	}
 	if (m->nrecords)
 		book_link(w->leaf, row, col, e->listing.leaf,
-		    e->listing.first + (long)m->record, e->unit, s);
+		    e->listing.at[m->record], e->unit, s);
 	/* With no record in the whole sheet there is nothing to sum. */
 	if (e->grid.n == 0) {
 		book_dec(w->leaf, row, col, m->got, s);
@@ -156,30 +171,83 @@ draw_unit(struct work *w, size_t i)
 	book_ref(&f, row, 2, false);
 	buf_addc(&f, ':');
 	book_ref(&f, row, w->d->sum - 1, false);
-	buf_adds(&f, "),6)");
+	buf_addf(&f, "),%d)", w->g->places);
 	book_formula(w->leaf, row, w->d->sum, f.p, u->sum, w->sum);
 	buf_free(&f);
+}
+
+/* As wide as its name needs not to be a tower. */
+static double
+item_width(const struct work *w, size_t t, double width)
+{
+	double size = draw_size(w->b->draw, "head");
+
+	while (width < 40 &&
+	    measure_height(w->g->item[t].name, size, width) > HEAD)
+		width += 2;
+	return width;
+}
+
+static double
+name_width(const struct work *w)
+{
+	double size = draw_size(w->b->draw, "unit"), m, most = 10;
+	size_t i;
+
+	for (i = 0; i < w->g->n; i++) {
+		m = measure_width(w->g->v[i].name, size);
+		most = m > most ? m : most;
+	}
+	return most > 30 ? 30 : most;
 }
 
 static void
 plan_widths(struct work *w)
 {
-	double size = draw_size(w->b->draw, "unit"), m, most = 10;
-	size_t i;
+	double each;
+	size_t t;
 	long c;
 
 	w->cols = 3 + (long)w->g->nitems;
 	w->width = xcalloc((size_t)w->cols, sizeof(*w->width));
-	for (i = 0; i < w->g->n; i++) {
-		m = measure_width(w->g->v[i].name, size);
-		most = m > most ? m : most;
-	}
 	w->width[0] = 6;
-	w->width[1] = most > 30 ? 30 : most;
-	for (c = 2; c < w->cols; c++)
-		w->width[c] = ITEM_WIDTH;
+	w->width[1] = name_width(w);
+	w->width[w->cols - 1] = 10;
+	each = (PAGE - 16 - w->width[1]) / (double)(w->g->nitems + 1);
+	each = each > WIDEST ? WIDEST : each < NARROW ? NARROW : each;
+	for (t = 0; t < w->g->nitems; t++)
+		w->width[item_col(t)] = item_width(w, t, each);
 	for (c = 0; c < w->cols; c++)
 		book_width(w->leaf, c, w->width[c]);
+}
+
+/* Which columns begin a page of their own. */
+static void
+plan_pages(struct work *w)
+{
+	double sum = 0, left = w->width[0] + w->width[1];
+	long c;
+
+	w->page = xcalloc((size_t)w->cols, sizeof(*w->page));
+	for (c = 2; c < w->cols; c++) {
+		if (sum > 0 && left + sum + w->width[c] > PAGE) {
+			w->page[w->npages++] = c;
+			sum = 0;
+		}
+		sum += w->width[c];
+	}
+}
+
+/* Does a page begin with this item? */
+static bool
+begins_page(const struct work *w, size_t t)
+{
+	size_t i;
+
+	for (i = 0; i < w->npages; i++)
+		if (w->page[i] == item_col(t))
+			return true;
+	return false;
 }
 
 static struct str
@@ -203,8 +271,8 @@ draw_parts(struct work *w)
 	book_merge(w->leaf, w->part, w->d->sum, w->full, w->d->sum,
 	    lex("sheet-sum"), head);
 	for (i = 0; i < g->nitems; i = k) {
-		for (k = i + 1;
-		     k < g->nitems && g->item[k].class == g->item[i].class &&
+		for (k = i + 1; k < g->nitems && !begins_page(w, k) &&
+		     g->item[k].class == g->item[i].class &&
 		     str_eq(g->item[k].part, g->item[i].part);
 		     k++)
 			;
@@ -212,6 +280,20 @@ draw_parts(struct work *w)
 		    item_col(k - 1), part_name(&g->item[i]), head);
 	}
 	book_height(w->leaf, w->part, 24);
+}
+
+/* Caps and the like stand above their columns, where they can be changed. */
+static void
+draw_limit(struct work *w, size_t i)
+{
+	const struct item *t = &w->g->item[i];
+
+	if (t->adjust != ADJUST_FIXED && dec_ok(t->limit))
+		book_dec(w->leaf, w->full, item_col(i), t->limit,
+		    draw_style(w->b->draw, "full", detail_limit(t)));
+	else
+		book_text(w->leaf, w->full, item_col(i), STR_NULL,
+		    draw_style(w->b->draw, "full", NULL));
 }
 
 static void
@@ -227,10 +309,12 @@ draw_head(struct work *w)
 	for (i = 0; i < g->nitems; i++) {
 		const struct item *t = &g->item[i];
 
-		h = measure_height(t->name, size, ITEM_WIDTH);
+		h = measure_height(t->name, size, w->width[item_col(i)]);
 		most = h > most ? h : most;
 		book_text(w->leaf, w->head, item_col(i), t->name, head);
-		if (dec_ok(t->full))
+		if (t->class == ITEM_ADJUST)
+			draw_limit(w, i);
+		else if (dec_ok(t->full))
 			book_dec(w->leaf, w->full, item_col(i), t->full, full);
 		else
 			book_text(
@@ -267,31 +351,93 @@ find_classes(struct work *w)
 	}
 }
 
+/* Averages of what was judged; returns the row. */
+static long
+draw_averages(struct work *w)
+{
+	struct draw *d = w->b->draw;
+	long row = w->d->first + (long)w->g->n, c;
+	struct buf f = BUF_INIT;
+	struct dec sum;
+	int64_t n;
+	size_t i;
+
+	book_height(w->leaf, row, 22);
+	book_merge(w->leaf, row, 0, row, 1, lex("detail-average"),
+	    draw_style(d, "sumtext", NULL));
+	for (c = 2; c <= w->d->sum; c++) {
+		sum = DEC(0);
+		for (i = 0, n = 0; i < w->g->n; i++) {
+			const struct member *u = &w->g->v[i];
+
+			if (c < w->d->sum && !u->mark[c - 2].live &&
+			    !u->mark[c - 2].judged)
+				continue;
+			sum = dec_add(
+			    sum, c < w->d->sum ? u->mark[c - 2].got : u->sum);
+			n++;
+		}
+		if (n == 0) {
+			book_text(w->leaf, row, c, STR("—"),
+			    draw_style(d, "sumtext", NULL));
+			continue;
+		}
+		buf_reset(&f);
+		buf_adds(&f, "=ROUND(AVERAGE(");
+		board_rows(&f, NULL, w->d->first, row - 1, c, c);
+		buf_adds(&f, "),2)");
+		book_formula(w->leaf, row, c, f.p,
+		    dec_round(dec_div(sum, DEC(n)), 2),
+		    draw_style(d, "sum", NULL));
+	}
+	buf_free(&f);
+	return row;
+}
+
 static void
 finish(struct work *w, long last)
 {
 	struct draw *d = w->b->draw;
 	struct style *band = draw_style(d, "band", NULL);
-	long sheet = draw_sheet(d, "detail"), c;
+	long units = w->d->first + (long)w->g->n - 1;
 	struct page p = { .landscape = true,
 		.head = w->part,
 		.head2 = w->full,
 		.row2 = last,
 		.col2 = w->d->sum,
-		.left = 2,
+		.left = w->npages ? 2 : 0,
+		.scale = w->npages ? SCALE : 0,
+		.one_page = w->npages == 0 && w->g->n <= 30,
 		.footer = lex("page-footer").p };
-	double sum = 0;
 
-	for (c = 0; c < w->cols; c++)
-		sum += w->width[c];
-	p.across = (long)(sum / PAGE) + 1;
 	book_freeze(w->leaf, w->d->first, 2);
-	book_filter(w->leaf, w->full, 0, last, w->d->sum);
-	if (last >= w->d->first)
-		book_when(w->leaf, w->d->first, 0, last, w->d->sum,
+	book_filter(w->leaf, w->full, 0, units, w->d->sum);
+	if (units >= w->d->first)
+		book_when(w->leaf, w->d->first, 0, units, w->d->sum,
 		    "=MOD(ROW(),2)=0", band);
-	draw_page(d, w->leaf, sheet, w->part, w->full, last, w->d->sum);
+	draw_tab(d, w->leaf, draw_sheet(d, "detail"));
 	book_page(w->leaf, &p);
+	book_col_break(w->leaf, w->page, w->npages);
+}
+
+/* The title stands over the first page, beside what each page repeats. */
+static void
+draw_titles(struct work *w)
+{
+	struct draw *d = w->b->draw;
+	long from = w->npages ? 2 : 0;
+	long last = w->npages ? w->page[0] - 1 : w->d->sum;
+	struct buf title = BUF_INIT;
+
+	draw_title(d, &title, draw_sheet(d, "detail"), STR_NULL);
+	if (w->g->category.n && w->b->assess->n > 1)
+		buf_addf(&title, "（%.*s）", (int)w->g->category.n,
+		    w->g->category.p);
+	draw_span(
+	    d, w->leaf, 0, from, last, w->width, buf_str(&title), "title");
+	draw_span(
+	    d, w->leaf, 1, from, last, w->width, lex("detail-note"), "note");
+	buf_free(&title);
 }
 
 void
@@ -302,8 +448,6 @@ detail_draw(struct board *b, size_t group)
 		.g = &b->assess->v[group],
 		.d = &b->detail[group],
 		.leaf = b->detail[group].leaf };
-	struct buf title = BUF_INIT;
-	long from = 0, last;
 	size_t i;
 
 	w.points = draw_style(d, "points", NULL);
@@ -312,30 +456,17 @@ detail_draw(struct board *b, size_t group)
 	w.sum = draw_style(d, "total", NULL);
 	w.part = 2;
 	w.head = 3;
-	w.full = 4;
+	w.full = w.d->full = 4;
 	w.d->first = 5;
 	w.d->sum = item_col(w.g->nitems);
 	find_classes(&w);
 	plan_widths(&w);
-	draw_title(d, &title, draw_sheet(d, "detail"), STR_NULL);
-	if (w.g->category.n && b->assess->n > 1)
-		buf_addf(
-		    &title, "（%.*s）", (int)w.g->category.n, w.g->category.p);
-	/* A title over two hundred columns would be out of sight; and what
-	 * stands over the columns that each page repeats is repeated too. */
-	if (w.d->sum >= WIDE) {
-		from = 2;
-		last = 14;
-	} else {
-		last = w.d->sum;
-	}
-	draw_span(d, w.leaf, 0, from, last, w.width, buf_str(&title), "title");
-	draw_span(
-	    d, w.leaf, 1, from, last, w.width, lex("detail-note"), "note");
-	buf_free(&title);
+	plan_pages(&w);
+	draw_titles(&w);
 	draw_head(&w);
 	for (i = 0; i < w.g->n; i++)
 		draw_unit(&w, i);
-	finish(&w, w.d->first + (long)w.g->n - 1);
+	finish(&w, draw_averages(&w));
 	free(w.width);
+	free(w.page);
 }

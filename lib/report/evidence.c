@@ -1,7 +1,9 @@
 /* 扣分依据: each record with its rule, its place and its points. */
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/diag.h"
 #include "report/board.h"
 
 static const struct {
@@ -17,6 +19,7 @@ static const struct {
 	{ "count", COLUMN_DEC },
 	{ "deducted", COLUMN_DEC },
 	{ "added", COLUMN_DEC },
+	{ "money", COLUMN_DEC },
 	{ "source", COLUMN_TEXT },
 	{ "where", COLUMN_TEXT },
 	{ "note", COLUMN_TEXT },
@@ -54,21 +57,43 @@ points(struct grid *g, struct dec d, struct buf *b)
 	return keep(g, b);
 }
 
+/* How much of their paths all findings have in common, to the last slash: the
+ * cover names the files in full. */
+static size_t
+common_folder(const struct grid *f)
+{
+	size_t i, k, n = 0;
+
+	for (i = 0; f && i < f->n; i++) {
+		const char *p = f->place[i].file, *first = f->place[0].file;
+
+		if (i == 0)
+			n = strlen(p);
+		for (k = 0; k < n && p[k] && p[k] == first[k]; k++)
+			;
+		n = k;
+	}
+	while (n > 0 && f->place[0].file[n - 1] != '/')
+		n--;
+	return n;
+}
+
 static struct str
 where(struct grid *g, const struct assess *a, const struct record *r,
-    struct buf *b)
+    size_t folder, struct buf *b)
 {
 	const struct place *p;
 
 	if (r->finding < 0)
 		return r->where;
 	p = &a->findings->place[r->finding];
-	buf_addf(b, "%s:%ld", p->file, p->line);
+	buf_addf(b, "%s:%ld", p->file + folder, p->line);
 	return keep(g, b);
 }
 
 static void
-add_row(struct grid *g, const struct assess *a, const struct record *r)
+add_row(struct grid *g, const struct assess *a, const struct record *r,
+    size_t folder)
 {
 	const struct grid *f = a->findings;
 	struct str *cell = arena_zalloc(&g->texts, NCOLS * sizeof(*cell));
@@ -88,8 +113,9 @@ add_row(struct grid *g, const struct assess *a, const struct record *r)
 		cell[5] = r->problem;
 	cell[7] = points(g, r->deducted, &b);
 	cell[8] = points(g, r->added, &b);
-	cell[10] = where(g, a, r, &b);
-	cell[11] = r->note;
+	cell[9] = points(g, r->money, &b);
+	cell[11] = where(g, a, r, folder, &b);
+	cell[12] = r->note;
 	buf_free(&b);
 	GROW(g->row, g->n, g->cap);
 	g->row[g->n++] = cell;
@@ -102,24 +128,30 @@ evidence_draw(struct board *b)
 	struct draw *d = b->draw;
 	struct str name =
 	    know_get(d->sheets, (size_t)draw_sheet(d, "evidence"), "name");
-	size_t i;
+	size_t i, folder = common_folder(b->assess->findings);
 
-	if (b->assess->nrecords > BOOK_ROWS - 10) {
+	if (b->assess->nrecords > BOOK_ROWS / 2) {
 		diag("too-many-records", NOWHERE, NULL, NULL);
 		return -1;
 	}
 	add_columns(&e->grid);
 	for (i = 0; i < b->assess->nrecords; i++)
-		add_row(&e->grid, b->assess, &b->assess->record[i]);
+		add_row(&e->grid, b->assess, &b->assess->record[i], folder);
 	e->listing = (struct listing){
 		.draw = d, .grid = &e->grid, .sheet = "evidence", .name = name
 	};
 	if (listing_draw(&e->listing) < 0)
 		return -1;
+	for (i = 0; i < e->grid.n; i++)
+		if (e->listing.at[i] < 0) {
+			diag("too-many-records", NOWHERE, NULL, NULL);
+			return -1;
+		}
 	e->unit = listing_col(&e->listing, "unit");
 	e->item = listing_col(&e->listing, "item");
 	e->deducted = listing_col(&e->listing, "deducted");
 	e->added = listing_col(&e->listing, "added");
-	e->last = e->listing.first + (long)e->grid.n - 1;
+	e->money = listing_col(&e->listing, "money");
+	e->last = e->listing.last;
 	return 0;
 }

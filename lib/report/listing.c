@@ -86,8 +86,8 @@ links_make(struct links *k, const struct listing *l)
 		if (!b.n)
 			continue;
 		e = map_put(&k->row, buf_str(&b));
-		if (!e->value)
-			e->value = (void *)(size_t)(l->first + (long)i + 1);
+		if (!e->value && l->at[i] >= 0)
+			e->value = (void *)(size_t)(l->at[i] + 1);
 	}
 	buf_free(&b);
 }
@@ -112,27 +112,82 @@ draw_link(struct listing *l, struct leaf *leaf, long row, long col,
 		    draw_style(l->draw, "link", NULL));
 }
 
+/* The column that a formula names, or -1: hidden ones do not show why. */
+static long
+named_col(const struct listing *l, struct str name)
+{
+	size_t i;
+
+	for (i = 0; i < l->columns.shown; i++)
+		if (str_eq(l->columns.v[i].key, name) &&
+		    l->columns.v[i].field == FIELD_CELL)
+			return (long)i;
+	return -1;
+}
+
+/* "actual/expected" of the layout: a quotient of cells beside this one, where
+ * it comes to what the table has. */
+static bool
+draw_quotient(struct listing *l, struct leaf *leaf, long row, long col,
+    const struct column_plan *c, const struct str *cell)
+{
+	struct str rest = c->live, name = STR_NULL;
+	struct dec over, under, want;
+	struct buf f = BUF_INIT;
+	long a, b;
+
+	str_split(&rest, STR("/"), &name);
+	a = named_col(l, name);
+	b = named_col(l, rest);
+	if (a < 0 || b < 0 || !dec_parse(cell[l->columns.v[a].src], &over) ||
+	    !dec_parse(cell[l->columns.v[b].src], &under) ||
+	    !dec_parse(cell[c->src], &want) ||
+	    dec_cmp(dec_round(dec_div(over, under), 4), want) != 0)
+		return false;
+	buf_adds(&f, "=IF(N(");
+	book_ref(&f, row, b, false);
+	buf_adds(&f, ")=0,\"\",ROUND(");
+	book_ref(&f, row, a, false);
+	buf_addc(&f, '/');
+	book_ref(&f, row, b, false);
+	buf_adds(&f, ",4))");
+	book_formula(leaf, row, col, f.p, want, c->look);
+	buf_free(&f);
+	return true;
+}
+
+/* How tall the row has to be; more than a row can be where text is long. */
+static double
+height_of(const struct listing *l, const struct str *cell)
+{
+	double h, most = 0;
+	size_t k;
+
+	for (k = 0; k < l->columns.shown; k++) {
+		const struct column_plan *c = &l->columns.v[k];
+
+		if (c->field != FIELD_CELL || !cell[c->src].n)
+			continue;
+		h = measure_height(cell[c->src], c->size, c->width);
+		most = h > most ? h : most;
+	}
+	return most > l->least ? most : l->least;
+}
+
 static void
 draw_row(struct listing *l, struct leaf *leaf, long row, const struct str *cell,
     size_t count, struct buf *b)
 {
-	double h, most = 0;
 	size_t k;
 
 	for (k = 0; k < l->columns.n; k++) {
 		const struct column_plan *c = &l->columns.v[k];
 
-		if (c->field == FIELD_CELL && !c->hidden) {
-			h = measure_height(cell[c->src], c->size, c->width);
-			most = h > most ? h : most;
-		}
-	}
-	book_height(leaf, row, most);
-	for (k = 0; k < l->columns.n; k++) {
-		const struct column_plan *c = &l->columns.v[k];
-
 		if (l->links && str_is(c->key, "id"))
 			draw_link(l, leaf, row, (long)k, cell, b);
+		if (c->live.n && c->field == FIELD_CELL &&
+		    draw_quotient(l, leaf, row, (long)k, c, cell))
+			continue;
 		if (c->field == FIELD_CELL)
 			draw_cell(l, leaf, row, (long)k, c, cell[c->src]);
 		else if (c->field == FIELD_COUNT)
@@ -141,6 +196,21 @@ draw_row(struct listing *l, struct leaf *leaf, long row, const struct str *cell,
 			book_text(leaf, row, (long)k, worked_out(l, c, cell, b),
 			    c->look);
 	}
+}
+
+/* A record taller than a row can be stands in several, its cells joined. */
+static void
+draw_joined(struct listing *l, struct leaf *leaf, long row, long rows)
+{
+	size_t k;
+	long r;
+
+	for (r = row + 1; r < row + rows; r++)
+		for (k = 0; k < l->columns.n; k++)
+			book_text(
+			    leaf, r, (long)k, STR_NULL, l->columns.v[k].look);
+	for (k = 0; k < l->columns.n; k++)
+		book_join(leaf, row, (long)k, row + rows - 1, (long)k);
 }
 
 /* Title, note and headings; returns the row of the headings. */
@@ -305,35 +375,64 @@ next_leaf(struct listing *l, bool first)
 	return leaf;
 }
 
+struct drawing {
+	struct leaf *leaf;
+	long head, row; /* of the headings; the next free one */
+	struct buf text;
+};
+
+/* One record, on the next sheet if this one is full. */
+static void
+draw_record(
+    struct listing *l, struct drawing *w, const struct str *cell, size_t count)
+{
+	double h = height_of(l, cell);
+	long rows = (long)(h / (BOOK_HEIGHT + 0.01)) + 1, r;
+
+	if (w->row + rows > BOOK_ROWS) {
+		finish(l, w->leaf, w->head, w->row - 1);
+		if (l->last < 0)
+			l->last = w->row - 1;
+		w->leaf = next_leaf(l, false);
+		w->head = draw_head(l, w->leaf);
+		w->row = w->head + 1;
+	}
+	for (r = 0; r < rows; r++)
+		book_height(w->leaf, w->row + r, h / (double)rows);
+	draw_row(l, w->leaf, w->row, cell, count, &w->text);
+	if (rows > 1)
+		draw_joined(l, w->leaf, w->row, rows);
+	if (count <= l->grid->n)
+		l->at[count - 1] = w->leaf == l->leaf ? w->row : -1;
+	w->row += rows;
+}
+
 int
 listing_draw(struct listing *l)
 {
 	struct grid *g = l->grid;
-	long sheet = draw_sheet(l->draw, l->sheet), head, row;
+	long sheet = draw_sheet(l->draw, l->sheet);
 	bool lies = know_long(l->draw->sheets, (size_t)sheet, "landscape");
-	struct leaf *leaf;
+	struct drawing w = { NULL, 0, 0, BUF_INIT };
 	const struct str *cell = NULL;
-	struct buf b = BUF_INIT;
 	size_t i;
 	int rc;
 
 	columns_plan(&l->columns, l->draw, g, l->sheet);
 	columns_fit(
 	    &l->columns, g, lies ? LANDSCAPE : PORTRAIT, l->field, l->arg);
-	leaf = next_leaf(l, true);
-	head = draw_head(l, leaf);
-	l->first = row = head + 1;
-	for (i = 0; (rc = next_row(g, i, &cell)) == 1; i++) {
-		if (row == BOOK_ROWS) {
-			finish(l, leaf, head, row - 1);
-			leaf = next_leaf(l, false);
-			head = draw_head(l, leaf);
-			row = head + 1;
-		}
-		draw_row(l, leaf, row++, cell, i + 1, &b);
-	}
-	finish(l, leaf, head, row - 1);
-	buf_free(&b);
+	l->least = measure_height(STR_NULL, draw_size(l->draw, "text"), 10);
+	l->at = xcalloc(g->n + 1, sizeof(*l->at));
+	l->last = -1;
+	w.leaf = next_leaf(l, true);
+	w.head = draw_head(l, w.leaf);
+	l->first = w.row = w.head + 1;
+	for (i = 0; (rc = next_row(g, i, &cell)) == 1; i++)
+		draw_record(l, &w, cell, i + 1);
+	finish(l, w.leaf, w.head, w.row - 1);
+	if (l->last < 0)
+		l->last = w.row - 1;
+	buf_free(&w.text);
 	return rc < 0 ? -1 : 0;
 }
 
@@ -341,4 +440,5 @@ void
 listing_free(struct listing *l)
 {
 	columns_free(&l->columns);
+	free(l->at);
 }

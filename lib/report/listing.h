@@ -35,8 +35,11 @@ struct listing {
 	field_fn *field; /* for columns that the sheet works out, or NULL */
 	void *arg;
 	struct leaf *leaf; /* the first sheet; made by listing_draw() if NULL */
-	/* set by listing_draw(): the first row of data */
-	long first;
+	/* set by listing_draw(): rows of data on the first sheet, and where
+	 * the grid's rows in memory are on it (-1: on another) */
+	long first, last;
+	long *at;
+	double least; /* height of a row without text */
 	struct columns columns;
 };
 

@@ -78,12 +78,37 @@ order_of(const struct draw *d, const struct grid *g)
 	    d->sheets, (size_t)draw_sheet(d, sheet_of(d, g)), "order");
 }
 
-/* What the sheets of the assessment show is not shown again. */
+static bool
+has_periods(const struct grid *g)
+{
+	long c = grid_col(g, "period");
+	size_t i;
+
+	for (i = 1; c >= 0 && i < g->n; i++)
+		if (!str_eq(g->row[i][c], g->row[0][c]))
+			return true;
+	return false;
+}
+
+/* What the sheets of the assessment show is not shown again; the trend goes
+ * by earlier standings. */
 static bool
 is_shown(const struct work *w, const struct grid *g)
 {
 	return w->assessed && !g->named &&
-	    (str_is(g->kind, "scores") || str_is(g->kind, "standings"));
+	    (str_is(g->kind, "scores") ||
+		(str_is(g->kind, "standings") && !has_periods(g)));
+}
+
+static const struct listing *
+past_standings(const struct work *w, const struct shown *v, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (v[i].listing.grid == w->assess.standings)
+			return &v[i].listing;
+	return NULL;
 }
 
 /* Sheets stand in the order of sheets.csv, those alike as they were given. */
@@ -146,6 +171,8 @@ show_all(struct work *w)
 			if (plan && rc == 0 && !links.leaf)
 				links_make(&links, l);
 		}
+	if (rc == 0 && w->assessed)
+		charts_draw(&w->board, past_standings(w, v, n));
 	for (i = 0; i < n; i++) {
 		listing_free(&v[i].listing);
 		repair_free(&v[i].repair);
@@ -174,7 +201,11 @@ show_assessment(struct work *w)
 	if (w->assess.n == 0) /* headings without rows */
 		return 0;
 	w->assessed = true;
-	return board_draw(&w->board, &w->draw, &w->assess);
+	w->board.draw = &w->draw;
+	w->board.assess = &w->assess;
+	w->board.grids = &w->grids;
+	w->board.ties = w->opts->ties;
+	return board_draw(&w->board);
 }
 
 /* A cover goes before an assessment, or tables of several known kinds. */

@@ -59,12 +59,13 @@ any(const struct total_work *w, size_t offset)
 }
 
 static bool
-any_money(const struct total_work *w)
+any_money(const struct total_work *w, bool prize)
 {
 	size_t i;
 
 	for (i = 0; i < w->g->n; i++)
-		if (dec_cmp(w->g->v[i].money, DEC(0)) != 0)
+		if (dec_cmp(prize ? w->g->v[i].prize : w->g->v[i].money,
+			DEC(0)) != 0)
 			return true;
 	return false;
 }
@@ -93,6 +94,7 @@ static void
 plan(struct total_work *w)
 {
 	const struct detail *d = w->d;
+	size_t i;
 
 	add(w, T_RANK, lex("sheet-rank"), "int", 7);
 	add(w, T_UNIT, lex("sheet-unit"), "unit",
@@ -108,14 +110,26 @@ plan(struct total_work *w)
 	add(w, T_GRADE, lex("sheet-grade"), "center", 9);
 	add(w, T_PREVIOUS, lex("sheet-previous"), "int", 9);
 	add(w, T_MOVE, lex("sheet-move"), "move", 8);
-	if (any_money(w))
-		add(w, T_MONEY, lex("sheet-money"), "money", 11);
-	if (any(w, offsetof(struct member, award)))
-		add(w, T_AWARD, lex("sheet-award"), "text",
+	if (w->nveto)
+		add(w, T_VETO, lex("sheet-veto"), "center", 12);
+	if (any(w, offsetof(struct member, award)) || w->awards_live)
+		add(w, T_AWARD, lex("sheet-award"), "center",
 		    fit(w, offsetof(struct member, award), 10));
+	if (any_money(w, true))
+		add(w, T_PRIZE, lex("sheet-prize"), "prize", 13.5);
+	if (any_money(w, false))
+		add(w, T_MONEY, lex("sheet-ledger"), "prize", 15.5);
 	if (any(w, offsetof(struct member, warning)))
 		add(w, T_WARNING, lex("sheet-warning"), "text",
 		    fit(w, offsetof(struct member, warning), 10));
+	for (i = 0; i < w->nkey; i++) {
+		add(w, T_KEY, w->key[i].heading, "points", 10);
+		w->col[w->n - 1].from = i;
+	}
+	for (i = 0; i < w->nquota; i++) {
+		add(w, T_DRAFT, lex("sheet-draft"), "center", 9);
+		w->col[w->n - 1].from = i;
+	}
 }
 
 static void
@@ -193,56 +207,14 @@ draw_stats(struct total_work *w)
 	struct stat s = stat_of(w);
 	long row = w->t->last;
 
+	w->t->average = -1;
 	if (s.n == 0)
 		return row;
+	w->t->average = row + 1;
 	draw_stat(w, ++row, lex("sheet-average").p, "=ROUND(AVERAGE(", "),2)",
 	    s.average);
 	draw_stat(w, ++row, lex("sheet-highest").p, "=MAX(", ")", s.high);
 	draw_stat(w, ++row, lex("sheet-lowest").p, "=MIN(", ")", s.low);
-	return row;
-}
-
-/* Rows below the figures for the lowest score of each grade: where some grade
- * of the group follows from them. */
-static void
-place_bars(struct total_work *w)
-{
-	size_t i;
-
-	w->bar = -1;
-	for (i = 0; i < w->g->n && w->bar < 0; i++)
-		if (board_judged(w->b->assess, &w->g->v[i]) &&
-		    total_graded(w, &w->g->v[i]))
-			w->bar = w->t->last + 5;
-}
-
-/* Returns the last row. */
-static long
-draw_bars(struct total_work *w, long row)
-{
-	struct style *text = draw_style(w->b->draw, "center", NULL);
-	struct style *least = draw_style(w->b->draw, "points", NULL);
-	struct dec d;
-	size_t i;
-	long c;
-
-	if (w->bar < 0)
-		return row;
-	row = w->bar - 1;
-	draw_line(w->b->draw, w->leaf, row, (long)w->n - 1, w->width,
-	    lex("sheet-grades"), "note");
-	for (i = 0; i < w->grades->rows; i++) {
-		if (!total_bar(w, i) ||
-		    !dec_parse(know_get(w->grades, i, "min"), &d))
-			continue;
-		book_height(w->leaf, ++row, 20);
-		for (c = 0; c < (long)w->n; c++)
-			if (c == w->t->unit)
-				book_text(w->leaf, row, c,
-				    know_get(w->grades, i, "grade"), text);
-			else if (c == w->t->score)
-				book_dec(w->leaf, row, c, d, least);
-	}
 	return row;
 }
 
@@ -330,7 +302,7 @@ finish(struct total_work *w, long last)
 	book_page(w->leaf, &p);
 }
 
-/* Other keys than the score may have parted ties: then ranks are given. */
+/* Where other keys than the score have parted ties, do we know them? */
 static bool
 ranks_agree(const struct total_work *w)
 {
@@ -343,35 +315,63 @@ ranks_agree(const struct total_work *w)
 	return true;
 }
 
+static void
+draw_sheet_of(struct total_work *w)
+{
+	long last;
+	size_t i;
+
+	/* Average, best and worst stand between the units and the tables. */
+	last = w->t->last + (stat_of(w).n ? 3 : 0);
+	w->bars = w->nbar ? last + 3 : -1;
+	if (w->nbar)
+		last = w->bars + (long)w->nbar - 1;
+	w->prizes = w->nprize ? last + 3 : -1;
+	draw_head(w);
+	for (i = 0; i < w->g->n; i++)
+		draw_unit(w, i);
+	last = draw_stats(w);
+	last = grade_table(w, last);
+	finish(w, award_table(w, last));
+}
+
 int
 total_draw(struct board *b, size_t group)
 {
 	struct total_work w = { .b = b,
+		.group = group,
 		.g = &b->assess->v[group],
 		.d = &b->detail[group],
 		.t = &b->total[group],
 		.leaf = b->total[group].leaf };
-	size_t i;
+	int rc = 0;
 
 	if (w.g->n == 0)
 		return 0;
-	plan(&w);
 	w.head = 2;
 	w.t->first = 3;
 	w.t->last = 2 + (long)w.g->n;
 	w.t->rank = 0;
 	w.t->unit = 1;
-	w.t->score = total_col(&w, T_SCORE);
+	tie_plan(&w, b->ties);
 	w.ranked = ranks_agree(&w);
-	if ((w.grades = know_load("grades.csv")) == NULL)
-		return -1;
-	place_bars(&w);
-	draw_head(&w);
-	for (i = 0; i < w.g->n; i++)
-		draw_unit(&w, i);
-	finish(&w, draw_bars(&w, draw_stats(&w)));
-	know_free(w.grades);
+	if (grade_plan(&w) < 0) {
+		rc = -1;
+	} else {
+		award_plan(&w);
+		plan(&w);
+		w.t->score = total_col(&w, T_SCORE);
+		w.t->grade = total_col(&w, T_GRADE);
+		draw_sheet_of(&w);
+	}
+	arena_free(&w.texts);
+	free(w.bar);
+	free(w.veto);
+	free(w.first);
+	free(w.grade);
+	free(w.prize);
+	free(w.key);
 	free(w.col);
 	free(w.width);
-	return 0;
+	return rc;
 }

@@ -3,6 +3,31 @@
 #include "io/lexicon.h"
 #include "report/total_impl.h"
 
+bool
+total_judged(const struct total_work *w, size_t unit)
+{
+	return board_judged(w->b->assess, &w->g->v[unit]);
+}
+
+void
+total_column(struct buf *f, const struct total_work *w, long col)
+{
+	board_rows(f, NULL, w->t->first, w->t->last, col, col);
+}
+
+void
+total_ref(struct buf *f, long row, long col)
+{
+	book_ref(f, row, col, true);
+}
+
+void
+total_key(struct buf *f, const struct total_work *w, size_t unit)
+{
+	buf_addc(f, '$');
+	book_ref(f, w->t->first + (long)unit, w->t->unit, false);
+}
+
 /* A range of the unit's row in the detail. */
 static void
 put_detail(
@@ -10,10 +35,8 @@ put_detail(
 {
 	struct buf key = BUF_INIT;
 
-	buf_addc(&key, '$');
-	book_ref(&key, w->t->first + (long)unit, w->t->unit, false);
-	board_detail(
-	    f, w->b, (size_t)(w->g - w->b->assess->v), unit, key.p, from, to);
+	total_key(&key, w, unit);
+	board_detail(f, w->b, w->group, unit, key.p, from, to);
 	buf_free(&key);
 }
 
@@ -58,7 +81,7 @@ draw_score(
 	struct buf f = BUF_INIT, a = BUF_INIT, b = BUF_INIT;
 	bool agree = !dec_ok(m->score) || dec_cmp(m->score, m->sum) == 0;
 
-	if (!board_judged(w->b->assess, m)) {
+	if (!total_judged(w, unit)) {
 		book_text(w->leaf, row, col, lex("not-judged"),
 		    draw_style(w->b->draw, "center", NULL));
 		return;
@@ -71,6 +94,8 @@ draw_score(
 	}
 	if (!agree || !w->g->nitems) {
 		book_dec(w->leaf, row, col, m->score, style);
+		if (w->g->nitems)
+			book_note(w->leaf, row, col, lex("note-score").p);
 	} else {
 		book_link(w->leaf, row, col, w->d->leaf,
 		    w->d->first + (long)unit, 1, style);
@@ -79,18 +104,12 @@ draw_score(
 		book_ref(&f, row, w->t->unit + 1, false);
 		buf_addc(&f, ':');
 		book_ref(&f, row, col - 1, false);
-		buf_adds(&f, "),6)");
+		buf_addf(&f, "),%d)", w->g->places);
 		book_formula(w->leaf, row, col, f.p, m->sum, style);
 	}
 	buf_free(&f);
 	buf_free(&a);
 	buf_free(&b);
-}
-
-long
-total_rank(const struct total_work *w, size_t unit)
-{
-	return board_rank(w->b->assess, (size_t)(w->g - w->b->assess->v), unit);
 }
 
 static void
@@ -100,20 +119,24 @@ draw_rank(
 	const struct member *m = &w->g->v[unit];
 	struct buf f = BUF_INIT;
 
-	if (!board_judged(w->b->assess, m)) {
+	buf_addc(&f, '=');
+	if (!total_judged(w, unit)) {
 		book_text(w->leaf, row, col, STR("—"), style);
 	} else if (!w->ranked) {
 		book_dec(w->leaf, row, col, DEC(m->rank), style);
+		book_note(w->leaf, row, col, lex("note-rank").p);
+	} else if (w->nkey) {
+		tie_rank(&f, w, row);
 	} else {
-		buf_adds(&f, "=RANK(");
+		buf_adds(&f, "RANK(");
 		book_ref(&f, row, w->t->score, false);
 		buf_addc(&f, ',');
-		board_rows(&f, NULL, w->t->first, w->t->last, w->t->score,
-		    w->t->score);
+		total_column(&f, w, w->t->score);
 		buf_addc(&f, ')');
+	}
+	if (f.n > 1)
 		book_formula(
 		    w->leaf, row, col, f.p, DEC(total_rank(w, unit)), style);
-	}
 	buf_free(&f);
 }
 
@@ -136,7 +159,7 @@ draw_move(
 	buf_addc(&f, '-');
 	book_ref(&f, row, w->t->rank, false);
 	buf_adds(&f, ",\"\")");
-	if (!board_judged(w->b->assess, m))
+	if (!total_judged(w, unit))
 		book_formula_text(w->leaf, row, col, f.p, STR_NULL, style);
 	else
 		book_formula(
@@ -144,63 +167,22 @@ draw_move(
 	buf_free(&f);
 }
 
-bool
-total_bar(const struct total_work *w, size_t row)
-{
-	struct str list = know_get(w->grades, row, "categories");
-
-	return list.n == 0 || str_listed(list, w->g->category);
-}
-
-bool
-total_graded(const struct total_work *w, const struct member *m)
-{
-	struct dec least;
-	size_t i;
-
-	for (i = 0; i < w->grades->rows; i++)
-		if (total_bar(w, i) &&
-		    dec_parse(know_get(w->grades, i, "min"), &least) &&
-		    dec_cmp(board_score(m), least) >= 0)
-			return str_eq(
-			    know_get(w->grades, i, "grade"), m->grade);
-	return false;
-}
-
-/* By the score and the bars below the table; a grade that follows from more
- * than the score (a veto, a quota) is given. */
+/* What the records' own money comes to. */
 static void
-draw_grade(
+draw_money(
     struct total_work *w, size_t unit, long row, long col, struct style *style)
 {
 	const struct member *m = &w->g->v[unit];
-	struct buf f = BUF_INIT;
-	long bar = w->bar;
-	size_t i, open = 0;
+	struct buf f = BUF_INIT, key = BUF_INIT;
 
-	if (w->bar < 0 || !board_judged(w->b->assess, m) ||
-	    !total_graded(w, m)) {
-		book_text(w->leaf, row, col, m->grade, style);
-		return;
-	}
-	buf_addc(&f, '=');
-	for (i = 0; i < w->grades->rows; i++) {
-		if (!total_bar(w, i))
-			continue;
-		buf_adds(&f, "IF(");
-		book_ref(&f, row, w->t->score, false);
-		buf_adds(&f, ">=");
-		book_ref(&f, bar, w->t->score, true);
-		buf_addc(&f, ',');
-		book_ref(&f, bar++, w->t->unit, true);
-		buf_addc(&f, ',');
-		open++;
-	}
-	buf_adds(&f, "\"\"");
-	for (; open > 0; open--)
-		buf_addc(&f, ')');
-	book_formula_text(w->leaf, row, col, f.p, m->grade, style);
+	total_key(&key, w, unit);
+	buf_adds(&f, "=ROUND(");
+	board_records(&f, w->b, key.p, STR_NULL, w->b->evidence.money,
+	    board_plain(m->name));
+	buf_adds(&f, ",2)");
+	book_formula(w->leaf, row, col, f.p, m->money, style);
 	buf_free(&f);
+	buf_free(&key);
 }
 
 void
@@ -233,13 +215,22 @@ total_cell(struct total_work *w, size_t unit, const struct total_col *c,
 		draw_score(w, unit, row, col, s);
 		break;
 	case T_GRADE:
-		draw_grade(w, unit, row, col, s);
+		grade_cell(w, unit, row, col, s);
+		break;
+	case T_DRAFT:
+		grade_draft(w, unit, c->from, row, col, s);
+		break;
+	case T_VETO:
+		veto_cell(w, unit, row, col, s);
+		break;
+	case T_KEY:
+		tie_cell(w, unit, c->from, row, col);
+		break;
+	case T_PRIZE:
+		prize_cell(w, unit, row, col, s);
 		break;
 	case T_MONEY:
-		if (dec_cmp(m->money, DEC(0)) != 0)
-			book_dec(w->leaf, row, col, m->money, s);
-		else
-			book_text(w->leaf, row, col, STR_NULL, s);
+		draw_money(w, unit, row, col, s);
 		break;
 	case T_PREVIOUS:
 		if (m->previous)
@@ -251,7 +242,7 @@ total_cell(struct total_work *w, size_t unit, const struct total_col *c,
 		draw_move(w, unit, row, col, s);
 		break;
 	case T_AWARD:
-		book_text(w->leaf, row, col, m->award, s);
+		award_cell(w, unit, row, col, s);
 		break;
 	case T_WARNING:
 		book_text(w->leaf, row, col, m->warning, s);

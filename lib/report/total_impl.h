@@ -1,7 +1,8 @@
 #ifndef REPORT_TOTAL_IMPL_H
 #define REPORT_TOTAL_IMPL_H
 
-/* What total.c (the sheet) and total_cell.c (its cells) share. */
+/* What the files of 考核总表 share: total.c (the sheet), total_cell.c (its
+ * cells), total_grade.c, total_award.c, total_tie.c. */
 
 #include "report/board.h"
 #include "report/know.h"
@@ -17,9 +18,13 @@ enum total_kind {
 	T_GRADE,
 	T_PREVIOUS,
 	T_MOVE,
-	T_MONEY,
+	T_VETO,
 	T_AWARD,
-	T_WARNING
+	T_PRIZE,
+	T_MONEY, /* beside the points */
+	T_WARNING,
+	T_KEY, /* what decides between equals: from is its number */
+	T_DRAFT /* the grade before a quota: from is its number */
 };
 
 struct total_col {
@@ -30,8 +35,41 @@ struct total_col {
 	size_t from, to; /* T_PART: items, from <= i < to */
 };
 
+/* A grade of the group, best first. */
+struct bar {
+	struct str name;
+	struct dec min;
+	bool has_quota, is_share;
+	struct dec quota; /* a share, or a number of units */
+};
+
+/* A veto item, and what its words say. */
+struct veto {
+	size_t item;
+	struct str text; /* "最低等次、取消评优" */
+};
+
+/* An award of the group. */
+struct prize {
+	struct str name;
+	long from, to, last, progress; /* 0: not asked */
+	struct str grades;
+	struct dec min, money; /* none: !dec_ok */
+	bool plain; /* a formula can say who gets it */
+};
+
+/* What decides between equal totals. */
+struct key {
+	enum { KEY_ITEM, KEY_DEDUCTED, KEY_ADDED, KEY_COUNT } by;
+	size_t item;
+	bool less; /* is better */
+	bool live; /* formulas come to what rank(1) went by */
+	struct str heading;
+};
+
 struct total_work {
 	struct board *b;
+	size_t group;
 	const struct group *g;
 	const struct detail *d;
 	struct total *t;
@@ -39,21 +77,71 @@ struct total_work {
 	struct total_col *col;
 	size_t n, cap;
 	double *width;
-	struct know *grades; /* share/grades.csv */
-	long bar; /* row of the best grade's lowest score; < 0: none */
-	bool ranked; /* RANK gives every published rank */
+	bool ranked; /* a formula gives every published rank */
 	long head;
+	/* total_grade.c, total_veto.c */
+	struct bar *bar;
+	size_t nbar, capbar, nquota;
+	struct veto *veto;
+	size_t nveto, capveto;
+	bool vetoes_live;
+	int *first; /* of each unit: its bar before quotas; -1: none */
+	int *grade; /* after them */
+	long bars; /* row of the first; < 0: no table */
+	/* total_award.c */
+	struct prize *prize;
+	size_t nprize, capprize;
+	bool awards_live, prizes_live;
+	long prizes; /* row of the first; < 0: no table */
+	/* total_tie.c */
+	struct key *key;
+	size_t nkey, capkey;
+	struct arena texts;
 };
 
 /* Column of a kind, or -1. */
 long total_col(const struct total_work *, enum total_kind);
 void total_cell(struct total_work *, size_t unit, const struct total_col *,
     long row, long col);
-/* Does the grade of the unit follow from its score alone? */
-bool total_graded(const struct total_work *, const struct member *);
-/* Does this row of the grades hold for the group? */
-bool total_bar(const struct total_work *, size_t row);
 /* 1-2-2-4 among those that are judged. */
 long total_rank(const struct total_work *, size_t unit);
+/* "$B$4:$B$20" of a column. */
+void total_column(struct buf *, const struct total_work *, long col);
+/* "$B4", for lookups in other sheets. */
+void total_key(struct buf *, const struct total_work *, size_t unit);
+bool total_judged(const struct total_work *, size_t unit);
+/* A cell of the tables below the figures. */
+void total_ref(struct buf *, long row, long col);
+
+/* 0, or -1 after a diagnostic. */
+int grade_plan(struct total_work *);
+bool grade_follows(const struct total_work *, size_t unit);
+void grade_cell(
+    struct total_work *, size_t unit, long row, long col, struct style *);
+void grade_draft(struct total_work *, size_t unit, size_t level, long row,
+    long col, struct style *);
+long grade_table(struct total_work *, long row); /* returns the last row */
+
+/* total_veto.c: 0, or -1 after a diagnostic. */
+int veto_plan(struct total_work *);
+void veto_cell(
+    struct total_work *, size_t unit, long row, long col, struct style *);
+/* Does any veto of the group say this? */
+bool veto_said(const struct total_work *, struct str words);
+/* Has the unit a veto whose words hold this one? */
+bool veto_says(const struct total_work *, size_t unit, struct str word);
+
+void award_plan(struct total_work *);
+void award_cell(
+    struct total_work *, size_t unit, long row, long col, struct style *);
+void prize_cell(
+    struct total_work *, size_t unit, long row, long col, struct style *);
+long award_table(struct total_work *, long row);
+
+/* ties: "村庄保洁,deducted", or NULL. */
+void tie_plan(struct total_work *, const char *ties);
+void tie_cell(struct total_work *, size_t unit, size_t key, long row, long col);
+/* "1+SUMPRODUCT(...)": the rank of a row by score and keys. */
+void tie_rank(struct buf *, const struct total_work *, long row);
 
 #endif
