@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "plan/when.h"
 #include "plan/words.h"
 #include "zh/span.h"
@@ -21,6 +22,32 @@ put_day(struct buf *list, struct date d)
 	buf_free(&b);
 }
 
+/* A sentence, or a bracket, that is nothing but this time. */
+static bool
+alone(const struct span *s, struct str text)
+{
+	static const struct str before[] = { STR("。"), STR("："), STR(":"),
+		STR("\n"), STR("（"), STR("(") };
+	static const struct str behind[] = { STR("。"), STR("\n"), STR("）"),
+		STR(")") };
+	struct str a = str_sub(text, 0, s->at);
+	struct str b = str_sub(text, s->end, text.n);
+
+	return s->kind == ZH_RANGE && !date_is_none(s->from) &&
+	    !date_is_none(s->to) &&
+	    (a.n == 0 || str_ends_any(a, before, COUNT(before))) &&
+	    (b.n == 0 || str_starts_any(b, behind, COUNT(behind)));
+}
+
+static bool
+is_han_at(struct str text, size_t at)
+{
+	uint32_t c;
+
+	return at < text.n && utf8_decode(text.p + at, text.n - at, &c) > 0 &&
+	    utf8_is_han(c);
+}
+
 /*
  * Does this time set a date for the task, or does it only name something: a
  * law, a meeting, a past event, a festival, the year that all is about?
@@ -36,7 +63,7 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 		return true;
 	if (t->kind == KIND_FACT)
 		return false;
-	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL))
+	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text))
 		return false;
 	if ((s->flags & ZH_WHOLE_YEAR) && !(s->flags & ZH_TILL))
 		return false;
@@ -48,7 +75,63 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 	if ((s->flags & ZH_QUOTED) && s->grain == ZH_DAY &&
 	    !(s->flags & (ZH_TILL | ZH_END)))
 		return false;
-	return (s->flags & ZH_TILL) || !event_follows(text, s->end);
+	return (s->flags & ZH_TILL) ||
+	    (!event_follows(text, s->end) &&
+		!words_ends(WORDS_WHEN_ABOUT, str_sub(text, 0, s->at)));
+}
+
+/* 6月30日完成, 12月10日前后: a day that is an end, though nothing says 前. */
+static bool
+is_end(const struct span *s, struct str text)
+{
+	return s->kind == ZH_DATE && s->grain == ZH_DAY &&
+	    words_starts(
+		WORDS_WHEN_ENDS, str_trim(str_sub(text, s->end, text.n)));
+}
+
+static bool
+is_and(struct str s)
+{
+	return str_is(s, "、") || words_exact(WORDS_WHEN_AND, s) >= 0;
+}
+
+/* 3月、6月和9月底前: 底前 is said of all of them. */
+static bool
+shares_till(const struct spans *v, size_t i, struct str text)
+{
+	const struct span *s = &v->v[i], *next = s + 1;
+
+	while (++i < v->n && next->kind == ZH_NUMBER)
+		next++;
+	if (i >= v->n || s->kind == ZH_FREQ || next->kind == ZH_FREQ ||
+	    next->at < s->end || s->grain > ZH_MONTH ||
+	    !is_and(str_sub(text, s->end, next->at)))
+		return false;
+	return (next->flags & ZH_TILL) || shares_till(v, i, text);
+}
+
+/*
+ * 2025年续建项目于3月底前完工 in a plan of 2026: the year is what something is
+ * called, and not that of the deadline behind it.
+ */
+static void
+mend_year(const struct task *t, struct span *s, struct str text, int *named)
+{
+	int by = t->year - *named;
+
+	if ((s->flags & ZH_WHOLE_YEAR) && s->grain == ZH_YEAR) {
+		bool name = t->year && s->to.y && s->to.y < t->year &&
+		    !(s->flags & ZH_TILL) && is_han_at(text, s->end);
+
+		*named = name ? s->to.y : 0;
+		return;
+	}
+	if (*named == 0 || (s->flags & ZH_GIVEN) || s->to.y + s->from.y == 0)
+		return;
+	if (s->from.y == *named)
+		s->from.y += by;
+	if (s->to.y == *named)
+		s->to.y += by;
 }
 
 /* 上半年, 上旬, 底: the end is what counts. */
@@ -66,11 +149,9 @@ end_only(const struct span *s)
 }
 
 static void
-take_dates(struct when *w, const struct span *s, bool cell)
+take_dates(struct when *w, const struct span *s, bool end)
 {
-	bool day = s->kind == ZH_DATE && cell; /* 完成时限: 6月30日 */
-
-	if (!date_is_none(s->from) && !end_only(s) && !day)
+	if (!date_is_none(s->from) && !end_only(s) && !end)
 		put_day(&w->start, s->from);
 	if (!date_is_none(s->to))
 		put_day(&w->due, s->to);
@@ -86,12 +167,77 @@ take_freq(struct when *w, const struct span *s)
 	buf_free(&b);
 }
 
-/* Words that say when without a day: 长期坚持, 立行立改. */
+/* 春节前, 端午节期间: no day that we resolve, but when it is to be. */
+static bool
+is_feast(const struct task *t, const struct span *s, struct str text)
+{
+	return (s->flags & ZH_FEAST) && !(s->flags & (ZH_TITLE | ZH_QUOTED)) &&
+	    t->kind != KIND_FACT && t->kind != KIND_RULE &&
+	    ((s->flags & ZH_TILL) ||
+		words_starts(
+		    WORDS_FEAST_END, str_sub(text, s->end, text.n)));
+}
+
+/* 7月1日建党节: the day is the festival's. */
+static bool
+names_feast(const struct spans *v, size_t i)
+{
+	return i + 1 < v->n && v->v[i + 1].at == v->v[i].end &&
+	    (v->v[i + 1].flags & ZH_FEAST);
+}
+
+/* The next 农历三月十五前, 正月初四 at or behind *at; returns its end, or 0. */
+static size_t
+lunar_next(struct str text, size_t *at)
+{
+	size_t n, end;
+	long found = words_find(WORDS_LUNAR, text, *at, &n);
+
+	if (found < 0)
+		return 0;
+	*at = (size_t)found;
+	end = *at + n;
+	while ((n = words_prefix(
+		    WORDS_TIME_PART, str_sub(text, end, text.n), NULL)) > 0)
+		end += n;
+	return end;
+}
+
+/* The next 春节前, 端午节期间. */
+static size_t
+lunar_feast_next(struct str text, size_t *at)
+{
+	size_t n, k;
+	long found;
+
+	while ((found = words_find(WORDS_LUNAR_FEAST, text, *at, &n)) >= 0) {
+		*at = (size_t)found + n;
+		k = words_prefix(
+		    WORDS_FEAST_END, str_sub(text, *at, text.n), NULL);
+		if (k > 0) {
+			*at = (size_t)found;
+			return (size_t)found + n + k;
+		}
+	}
+	return 0;
+}
+
+/* Words that say when without a day: 长期坚持, 立行立改, 腊月二十三前. */
 static void
 take_vague(struct when *w, struct str text)
 {
 	size_t at = 0, end;
 
+	while ((end = lunar_next(text, &at)) > 0) {
+		put_once(&w->text, str_sub(text, at, end));
+		at = end;
+	}
+	at = 0;
+	while ((end = lunar_feast_next(text, &at)) > 0) {
+		put_once(&w->text, str_sub(text, at, end));
+		at = end;
+	}
+	at = 0;
 	while (vague_next(text, &at, &end)) {
 		put_once(&w->text, str_sub(text, at, end));
 		at = end;
@@ -106,18 +252,22 @@ read_text(
 	struct zh_ref ref = { t->ref, year };
 	struct spans v = SPANS_INIT;
 	size_t i;
+	int named = 0; /* by a year that is no date */
 
 	v.cell = cell;
 	if (text.n == 0 || spans_find(&v, text, &ref) < 0)
 		return year;
 	for (i = 0; i < v.n; i++) {
-		const struct span *s = &v.v[i];
+		struct span *s = &v.v[i];
 
+		mend_year(t, s, text, &named);
 		if (s->kind == ZH_FREQ)
 			take_freq(w, s);
-		else if (binds(t, s, text, cell))
-			take_dates(w, s, cell);
-		else
+		else if (binds(t, s, text, cell) && !names_feast(&v, i))
+			take_dates(w, s,
+			    cell ? s->kind == ZH_DATE /* 完成时限: 6月30日 */
+				 : is_end(s, text) || shares_till(&v, i, text));
+		else if (!is_feast(t, s, text))
 			continue;
 		put_once(&w->text, s->text);
 		if (cell && year == 0 && s->kind != ZH_FREQ)

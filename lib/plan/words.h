@@ -37,6 +37,12 @@ enum word_list {
 	WORDS_TIME_FIRST, /* 每: it begins with a digit or so */
 	WORDS_TIME_LAST, /* 前: it ends so */
 	WORDS_TIME_AT, /* 于: before it */
+	WORDS_LUNAR, /* 农历 腊月 */
+	WORDS_LUNAR_FEAST, /* 春节 */
+	WORDS_FEAST_END, /* 前: behind it */
+	WORDS_WHEN_ABOUT, /* 按照: before a time that names something */
+	WORDS_WHEN_ENDS, /* 完成: behind a day that is an end */
+	WORDS_WHEN_AND, /* 和: between days that share 前 */
 	/* who bears a duty: plan/resp.h, plan/name.h */
 	WORDS_DUTY_NOUN, /* 人: behind the verb, makes a noun of it */
 	WORDS_DUTY_ADVERB, /* 积极: between names and verb */

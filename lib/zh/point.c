@@ -120,8 +120,13 @@ month_at(const struct text *t, size_t i, size_t *end)
 	size_t n;
 	int m;
 
-	if (term_at(TERM_LUNAR, t, i)) /* of the moon: not ours to resolve */
-		return 0;
+	if (term_at(TERM_LUNAR, t, i) ||
+	    (i >= 2 && term_at(TERM_LUNAR_BEFORE, t, i - 2)))
+		return 0; /* of the moon: not ours to resolve */
+	if ((n = term_at(TERM_JANUARY, t, i)) > 0) {
+		*end = i + n;
+		return 1;
+	}
 	m = num_small(t, i, end);
 	if (m < 1 || m > 12)
 		return 0;

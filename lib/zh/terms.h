@@ -38,6 +38,9 @@ enum term {
 	TERM_OPENING, /* 首 */
 	TERM_FIRST_QUARTER, /* 首季 */
 	TERM_LUNAR, /* 正月 */
+	TERM_LUNAR_BEFORE, /* 农历 */
+	TERM_JANUARY, /* 元月 */
+	TERM_MISREAD_DASH, /* 一 */
 	TERM_OF_MONTH, /* 月底 月初 */
 	TERM_WHOLE_YEAR, /* 全年 */
 	TERM_YEAR_END, /* 度 */

@@ -296,7 +296,12 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 	else if ((e2 = term_at(TERM_OR_BETWEEN, f->t, k)) > 0) {
 		k += e2;
 		pair = true;
-	} else
+	} else if (a->grain == ZH_DAY && k == a->end && k > 0 &&
+	    term_at(TERM_DATE_DAY, f->t, k - 1) &&
+	    (e2 = term_at(TERM_MISREAD_DASH, f->t, k)) > 0 &&
+	    is_digit(text_char(f->t, k + e2)))
+		k += e2; /* 5月30日一6月4日 */
+	else
 		return false;
 	if ((e2 = term_at(TERM_NOW, f->t, k)) > 0 && !date_is_none(a->from)) {
 		a->to = DATE_NONE;
