@@ -7,6 +7,7 @@
 #include "plan/words.h"
 
 #define HEADING_CHARS 30 /* a longer sentence is no heading */
+#define TOP_CHARS 20 /* within which a record says its day */
 #define NO_KIND (-1)
 
 /* Folded, without brackets (dates, points) at its end and end marks. */
@@ -297,6 +298,37 @@ settle_nodes(struct outline *o)
 	free(filled);
 }
 
+/*
+ * The day above a record that has none below it: 时间：2026年4月16日, or the text
+ * that begins with it: 2026年8月5日，镇长带队检查。
+ */
+static bool
+is_day_on_top(struct str s, struct date *d)
+{
+	size_t n = words_prefix(WORDS_TIME_LINE, s, NULL);
+	bool said = n > 0 && (str_starts(str_sub(s, n, s.n), STR("：")) ||
+	    str_starts(str_sub(s, n, s.n), STR(":")));
+
+	return (said || (s.n > 0 && s.p[0] >= '1' && s.p[0] <= '9')) &&
+	    title_date(str_sub(s, 0, utf8_offset(s, TOP_CHARS)), d);
+}
+
+static void
+settle_top(struct outline *o)
+{
+	struct date d;
+	size_t i;
+
+	for (i = 0; i < o->npieces; i++) {
+		const struct piece *p = &o->piece[i];
+		struct plan_doc *doc = &o->doc[o->node[p->node].doc];
+
+		if (o->node[p->node].level == 0 && doc->year == 0 &&
+		    date_is_none(doc->date) && is_day_on_top(p->body, &d))
+			doc->year = d.y;
+	}
+}
+
 static void
 settle_docs(struct outline *o)
 {
@@ -314,6 +346,7 @@ settle_docs(struct outline *o)
 		    date_is_none(doc->date))
 			doc->date = d;
 	}
+	settle_top(o);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "plan/when.h"
 
 #define SECTION_BYTES 400 /* of the headings above, joined */
+#define STAGE_CHARS 40 /* a longer sentence is no name of a stage */
 
 struct maker {
 	const struct outline *o;
@@ -248,7 +249,11 @@ find_years(struct maker *m)
 	for (i = 0; i < o->nnodes; i++) {
 		const struct node *n = &o->node[i];
 
-		if (n->nitems > 0 && n->level > 0)
+		/* 动员阶段（2026年3月） gives the year of the days behind it. */
+		if (n->level > 0 &&
+		    (n->nitems > 0 ||
+			(n->kind == KIND_STAGE &&
+			    utf8_len(n->heading) <= STAGE_CHARS)))
 			m->year[i] = title_year(n->heading);
 		if (m->year[i] == 0 && n->parent != NO_NODE)
 			m->year[i] = m->year[n->parent];

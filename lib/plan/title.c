@@ -228,13 +228,41 @@ year_at(struct str s, int *year)
 	return *year >= 1949 && *year < 2100 ? at : 0;
 }
 
+/*
+ * 2025—2026学年度第二学期 lies in the later year.  behind: what follows the
+ * first one; returns the later year, or 0.
+ */
+static int
+later_school_year(struct str behind)
+{
+	static const struct str dashes[] = { STR("-"), STR("—"), STR("–"),
+		STR("~"), STR("～"), STR("/") };
+	struct str rest = behind;
+	int year;
+	size_t i, n;
+
+	do {
+		for (i = 0; i < COUNT(dashes); i++)
+			if (str_starts(rest, dashes[i]))
+				break;
+		if (i < COUNT(dashes))
+			rest = str_sub(rest, dashes[i].n, rest.n);
+	} while (i < COUNT(dashes));
+	n = rest.n < behind.n ? year_at(rest, &year) : 0;
+	rest = str_sub(rest, n, rest.n);
+	return n > 0 && words_starts(WORDS_SCHOOL_YEAR, rest) &&
+		words_find(WORDS_SECOND_TERM, rest, 0, NULL) >= 0
+	    ? year
+	    : 0;
+}
+
 int
 title_year(struct str text)
 {
 	struct buf b = BUF_INIT;
 	struct str s, rest;
 	size_t at, n;
-	int year = 0;
+	int year = 0, later = 0;
 
 	utf8_squeeze(&b, text);
 	s = buf_str(&b);
@@ -244,6 +272,8 @@ title_year(struct str text)
 			continue;
 		n = year_at(str_sub(s, at, s.n), &year);
 		rest = str_sub(s, at + n, s.n);
+		if (n > 0 && (later = later_school_year(rest)) > 0)
+			break;
 		if (n > 0 &&
 		    (words_starts(WORDS_YEAR, rest) ||
 			str_starts(rest, STR("-")) ||
@@ -252,7 +282,7 @@ title_year(struct str text)
 		year = 0;
 	}
 	buf_free(&b);
-	return year;
+	return later ? later : year;
 }
 
 /* Months and days: 4, 04, 四, 十二, 二十六, 廿六. */

@@ -38,6 +38,9 @@ enum word_list {
 	WORDS_TIME_LAST, /* 前: it ends so */
 	WORDS_TIME_AT, /* 于: before it */
 	WORDS_LUNAR, /* 农历 腊月 */
+	WORDS_SCHOOL_YEAR, /* 学年 */
+	WORDS_SECOND_TERM, /* 第二学期 */
+	WORDS_TIME_LINE, /* 会议时间 */
 	WORDS_LUNAR_FEAST, /* 春节 */
 	WORDS_FEAST_END, /* 前: behind it */
 	WORDS_WHEN_ABOUT, /* 按照: before a time that names something */
