@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "duty/expect.h"
 #include "duty/settle.h"
 
@@ -162,6 +163,7 @@ ledger_add(struct ledger *l, const struct table *t, const struct row *r)
 {
 	struct duty *d = arena_zalloc(&l->mem, sizeof(*d));
 	struct str *extra;
+	struct buf b = BUF_INIT;
 	size_t i, n = 0;
 
 	for (i = 0; i < DUTY_CELLS; i++)
@@ -172,6 +174,9 @@ ledger_add(struct ledger *l, const struct table *t, const struct row *r)
 		if (!table_known(t, i))
 			extra[n++] = ledger_keep(l, r->cell[i]);
 	d->extra = extra;
+	utf8_squeeze(&b, d->cell[D_TITLE]);
+	d->title_key = ledger_keep(l, buf_str(&b));
+	buf_free(&b);
 	find_unit(l, d);
 	if (l->roster && !d->unit && d->cell[D_UNIT].n)
 		roster_report(l->roster, d->cell[D_UNIT], l->day,

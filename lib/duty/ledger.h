@@ -54,6 +54,7 @@ struct duty {
 	struct duty *sibling; /* of the same unit */
 	struct duty *mate; /* of the same task */
 	struct docket docket;
+	struct str title_key; /* the title, squeezed */
 };
 
 /* A new deadline for a duty (延期). */

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "duty/logrow.h"
 
 struct str
@@ -23,7 +24,12 @@ bool
 logrow_value(struct logrow *x)
 {
 	struct str v = logrow_cell(x, C_VALUE);
+	struct dec share;
 
+	if (logrow_cell(x, C_DONE).n && !logrow_share(x, &share)) {
+		logrow_report(x, "progress-value", C_DONE);
+		return false;
+	}
 	x->has_value = v.n > 0;
 	if (!x->has_value)
 		return true;
@@ -39,21 +45,63 @@ logrow_value(struct logrow *x)
 }
 
 bool
+logrow_share(const struct logrow *x, struct dec *v)
+{
+	struct str s = logrow_cell(x, C_DONE);
+	struct buf b = BUF_INIT;
+	bool ok;
+
+	utf8_squeeze(&b, s); /* ％ */
+	s = buf_str(&b);
+	ok = s.n && dec_parse(s, v) && dec_cmp(*v, DEC(0)) >= 0;
+	if (ok && !str_ends(s, STR("%")) && dec_cmp(*v, DEC(1)) > 0)
+		*v = dec_div(*v, DEC(100));
+	buf_free(&b);
+	return ok;
+}
+
+static bool
+is_unit(const struct logrow *x, struct str name)
+{
+	return x->l->roster
+	    ? roster_find(x->l->roster, name, x->day, NULL) != NULL
+	    : ledger_holder(x->l, name) != NULL;
+}
+
+bool
+logrow_next(struct logrow *x, struct str *rest)
+{
+	if (rest->n == 0)
+		return false;
+	if (str_find(*rest, STR("、"), 0) < 0 || is_unit(x, *rest)) {
+		x->unit = *rest;
+		*rest = STR_NULL;
+	} else {
+		(void)str_split(rest, STR("、"), &x->unit);
+		x->unit = str_trim(x->unit);
+	}
+	return true;
+}
+
+bool
 logrow_unit(const struct logrow *x, struct str *name)
 {
 	const struct unit *u;
+	struct place at = table_place(x->t, x->r, x->col[C_UNIT]);
+	char *text;
 
-	*name = logrow_cell(x, C_UNIT);
+	*name = x->unit;
 	if (x->l->roster) {
 		u = roster_find(x->l->roster, *name, x->day, NULL);
 		if (!u) {
-			roster_report(x->l->roster, *name, x->day,
-			    table_place(x->t, x->r, x->col[C_UNIT]));
+			roster_report(x->l->roster, *name, x->day, at);
 			return false;
 		}
 		*name = u->name;
 	} else if (!ledger_holder(x->l, *name)) {
-		logrow_report(x, "progress-unit", C_UNIT);
+		text = xstrndup(name->p, name->n);
+		diag("progress-unit", at, text, NULL);
+		free(text);
 		return false;
 	}
 	return true;
@@ -129,14 +177,53 @@ duty_by_id(const struct holder *h, struct str id)
 	return found;
 }
 
+/* How well a task's name fits that of the row: the same 2, one within the
+ * other 1. */
+static int
+fit_title(const struct logrow *x, const struct duty *d)
+{
+	struct str t = buf_str(&x->title);
+
+	if (str_eq(t, d->title_key))
+		return 2;
+	return d->title_key.n &&
+	    (str_find(t, d->title_key, 0) >= 0 ||
+		str_find(d->title_key, t, 0) >= 0);
+}
+
+/* The only task of that name, else NULL; many: several have it. */
+static struct duty *
+duty_by_title(const struct logrow *x, const struct holder *h, bool *many)
+{
+	struct duty *d, *found = NULL;
+	int best = 0, f;
+
+	*many = false;
+	for (d = h ? h->first : NULL; d; d = d->sibling) {
+		f = fit_title(x, d);
+		if (f == 0 || f < best)
+			continue;
+		*many = f == best &&
+		    !(found && str_eq(found->cell[D_ID], d->cell[D_ID]) &&
+			str_eq(found->cell[D_DOC], d->cell[D_DOC]));
+		if (f > best)
+			found = d;
+		best = f;
+	}
+	return *many ? NULL : found;
+}
+
 struct duty *
 logrow_duty(struct logrow *x, struct str unit)
 {
 	struct holder *h = ledger_holder(x->l, unit);
 	struct str doc = logrow_cell(x, C_DOC), id = logrow_cell(x, C_ID);
+	bool named = id.n == 0 && x->title.n, many = false;
 	struct duty *d;
 
-	if (id.n == 0)
+	if (named)
+		d = duty_by_title(x, h, &many);
+	else if (id.n == 0)
 		d = duty_by_metric(x, h);
 	else if (doc.n == 0)
 		d = duty_by_id(h, id);
@@ -144,11 +231,16 @@ logrow_duty(struct logrow *x, struct str unit)
 		d = ledger_find(x->l, unit, doc, id);
 	if (h && event_is_work(x->event))
 		h->records++;
-	if (!d)
-		logrow_report(x,
-		    id.n && ledger_has_task(x->l, doc, id)
-			? "progress-not-assigned"
-			: "progress-no-task",
-		    id.n ? C_ID : C_METRIC);
-	return d;
+	if (d)
+		return d;
+	if (many)
+		logrow_report(x, "progress-title-many", C_TITLE);
+	else if (id.n && ledger_has_task(x->l, doc, id))
+		logrow_report(x, "progress-not-assigned", C_ID);
+	else
+		logrow_report(x, "progress-no-task",
+		    named      ? C_TITLE
+			: id.n ? C_ID
+			       : C_METRIC);
+	return NULL;
 }

@@ -18,6 +18,8 @@ enum logrow_cell {
 	C_DUE,
 	C_WAS,
 	C_APPROVED,
+	C_TITLE,
+	C_DONE,
 	LOG_COLS
 };
 
@@ -31,14 +33,18 @@ struct logrow {
 	enum event event;
 	bool has_value;
 	struct dec value;
-	struct buf metric; /* squeezed */
+	struct str unit; /* as written; one of those in the cell */
+	struct buf metric, title; /* squeezed */
 };
 
 struct str logrow_cell(const struct logrow *, int c);
 void logrow_report(const struct logrow *, const char *code, int c);
-/* Set value; false if it is no number that can be counted, reported. */
+/* Set value; false if it, or the share done, is no number that can be
+ * counted, reported. */
 bool logrow_value(struct logrow *);
-/* Its unit as the assignments name it; false if it was reported. */
+/* Take its next unit (甲村、乙村 in one cell) off *rest; false at the end. */
+bool logrow_next(struct logrow *, struct str *rest);
+/* That unit as the assignments name it; false if it was reported. */
 bool logrow_unit(const struct logrow *, struct str *name);
 /*
  * How well a target fits what the row is about: by its number or name 3, one
@@ -46,7 +52,9 @@ bool logrow_unit(const struct logrow *, struct str *name);
  */
 int logrow_fit(const struct logrow *, const struct expect *);
 int logrow_best(const struct logrow *, const struct duty *);
-/* The unit's duty, counted as one of its records; NULL if it was reported. */
+/* The share of the task that is done (完成比例 85, 85%, 0.85); false: not said. */
+bool logrow_share(const struct logrow *, struct dec *);
+/* The unit's duty, by id, by the task's name, or by the target; counted as one of its records; NULL if it was reported. */
 struct duty *logrow_duty(struct logrow *, struct str unit);
 
 #endif

@@ -7,7 +7,8 @@
 #include "duty/progress.h"
 
 static const char *const col_name[LOG_COLS] = { "date", "unit", "doc", "id",
-	"n", "metric", "value", "note", "event", "due", "was", "approved" };
+	"n", "metric", "value", "note", "event", "due", "was", "approved",
+	"title", "done" };
 
 /*
  * What a row says of a task that asks for no figure: the share that is done.
@@ -28,7 +29,11 @@ share_of(const struct logrow *x, struct dec *v)
 		*v = DEC(1);
 		return v;
 	}
-	if (!x->has_value || x->event == EVENT_APPLIED)
+	if (x->event == EVENT_APPLIED)
+		return NULL;
+	if (logrow_share(x, v))
+		return v;
+	if (!x->has_value)
 		return NULL;
 	*v = x->value;
 	if (str_ends(text, STR("%")) || str_ends(text, STR("％")))
@@ -268,12 +273,43 @@ take_for_all(struct logrow *x)
 		take_event(x, d);
 }
 
+/* A figure of several units is no one's. */
+static bool
+is_shared_figure(const struct logrow *x)
+{
+	struct str cell = logrow_cell(x, C_UNIT);
+
+	if (!x->has_value || x->unit.n == cell.n)
+		return false;
+	logrow_report(x, "progress-units", C_UNIT);
+	return true;
+}
+
+static void
+take_units(struct logrow *x)
+{
+	struct str rest = logrow_cell(x, C_UNIT), unit;
+	struct duty *d;
+
+	if (rest.n == 0 && !event_is_work(x->event)) {
+		take_for_all(x);
+		return;
+	}
+	if (rest.n == 0)
+		logrow_report(x, "progress-unit", C_UNIT);
+	while (logrow_next(x, &rest)) {
+		if (is_shared_figure(x))
+			return;
+		if (!logrow_unit(x, &unit))
+			continue;
+		for (d = logrow_duty(x, unit); d; d = d->next)
+			take_event(x, d);
+	}
+}
+
 static void
 take(struct logrow *x, struct progress_count *c)
 {
-	struct str unit;
-	struct duty *d;
-
 	if (!date_parse_office(logrow_cell(x, C_DATE), &x->day)) {
 		logrow_report(x, "date-bad", C_DATE);
 		return;
@@ -289,14 +325,9 @@ take(struct logrow *x, struct progress_count *c)
 		return;
 	buf_reset(&x->metric);
 	utf8_squeeze(&x->metric, logrow_cell(x, C_METRIC));
-	if (logrow_cell(x, C_UNIT).n == 0 && !event_is_work(x->event)) {
-		take_for_all(x);
-		return;
-	}
-	if (!logrow_unit(x, &unit))
-		return;
-	for (d = logrow_duty(x, unit); d; d = d->next)
-		take_event(x, d);
+	buf_reset(&x->title);
+	utf8_squeeze(&x->title, logrow_cell(x, C_TITLE));
+	take_units(x);
 }
 
 int
@@ -317,5 +348,6 @@ progress_read(struct ledger *l, const char *path, struct progress_count *c)
 	}
 	table_close(t);
 	buf_free(&x.metric);
+	buf_free(&x.title);
 	return rc;
 }

@@ -398,4 +398,48 @@ is "--from" "$(rows id,start,expected,state,days,missed)" \
 2,,24,未反馈,128,
 3,,1,未反馈,60,
 4,2026-05-01,0,未到期,22,"
+
+# A ledger of work (工作台账) is a log: tasks by name, the share that is done,
+# several units in a cell.
+cat >a <<'Y'
+d,1,村庄绿化,上坪村,units,各村,group,,2026-06-30,,
+d,1,村庄绿化,下坪村,units,各村,group,,2026-06-30,,
+d,2,村庄绿化提升,上坪村,units,各村,group,,2026-06-30,,
+d,3,巡查,文化站,units,文化站,exact,,2026-06-30,,
+d,4,巡查,文化站,units,文化站,exact,,2026-07-31,,
+d,5,植树,派出所,units,派出所,exact,,2026-06-30,,
+d,5,植树,上坪村,units,上坪村,exact,,2026-06-30,,
+Y
+echo 'd,5,1,植树,>=,100,棵,,,,,' >t
+cat >p.csv <<'Y'
+某镇重点工作台账,,,,,,,
+序号,工作任务,责任单位,进展情况,完成进度,完成数,更新日期,编号
+1,村庄 绿化,上坪村、下坪村,正在推进,60%,,2026/4/10,
+2,村庄绿化,下坪村,,100,,2026/6/10,
+3,绿化提升,上坪村,,0.35,,2026/5/10,
+4,巡查,文化站,,50,,2026/5/10,
+5,修桥,文化站,,50,,2026/5/10,
+6,植树,派出所、上坪村,,,100,2026/5/10,
+7,植树,派出所,,,40,2026/5/10,
+8,植树,,,,40,2026/5/10,
+9,,文化站,,若干,,2026/5/10,3
+10,,文化站,,１００％,,2026/5/11,3
+Y
+{ echo "$A"; cat a; } >a.csv
+{ echo "$TG"; cat t; } >t.csv
+run task-track -p p.csv -T t.csv -r roster.csv --date 2026-06-15 a.csv
+is "a ledger" "$(rows id,unit,actual,last,state)" \
+"1,上坪村,0.6,2026-04-10,停滞
+1,下坪村,1,2026-06-10,按期完成
+2,上坪村,0.35,2026-05-10,停滞
+3,文化站,1,2026-05-11,按期完成
+4,文化站,0,,未到期
+5,派出所,40,2026-05-10,停滞
+5,上坪村,0,,未到期"
+is "rows that are not clear" "$err" \
+"task-track: p.csv:6:2: error: several tasks have this name: give the id, row not counted: '巡查'
+task-track: p.csv:7:2: error: no such task, row not counted: '修桥'
+task-track: p.csv:8:3: error: a figure of several units together is no one's, row not counted: '派出所、上坪村'
+task-track: p.csv:10:3: error: no such unit in the assignments: ''
+task-track: p.csv:11:5: error: not a number, row not counted: '若干'"
 done_testing
