@@ -236,6 +236,33 @@ bare_effect(const struct reader *r, const struct pattern *p)
 	return words_is(WORDS_POINTS, p->value) ? r->where->effect : STR_NULL;
 }
 
+/*
+ * 给予加分。（每个火点加2分）: the bracket says how much, it gives nothing of its
+ * own.  at: the first draft of the bracket.
+ */
+static void
+take_amount(struct reader *r, size_t at)
+{
+	struct draft *open, *d;
+	size_t i;
+
+	if (at == r->first || at >= r->list->n ||
+	    !(str_starts(r->s, STR("（")) || str_starts(r->s, STR("("))))
+		return;
+	open = &r->list->v[at - 1];
+	d = &r->list->v[at];
+	if (open->points.n > 0 || d->points.n == 0 ||
+	    !str_eq(open->effect, d->effect) || str_is(d->effect, "zero"))
+		return;
+	d->clause.n += (size_t)(d->clause.p - open->clause.p);
+	d->clause.p = open->clause.p;
+	for (i = at; i < r->list->n; i++) {
+		r->list->v[i - 1] = r->list->v[i];
+		r->list->v[i - 1].words--;
+	}
+	r->list->n--;
+}
+
 static void
 read_sentence(struct reader *r, struct str s)
 {
@@ -263,6 +290,7 @@ read_sentence(struct reader *r, struct str s)
 		add_clause(r, p, effect, h);
 	}
 	draft_caps_left(r, in_front);
+	take_amount(r, r->begun);
 }
 
 /* Bytes of the mark at p that ends a sentence or a cell, or 0. */
