@@ -5,144 +5,77 @@
 #include "plan/words.h"
 #include "zh/words.h"
 
-/* Longest words that are looked for, in bytes. */
-#define LONGEST 48
-/* Nothing of a figure's clause or sentence is further away, in bytes: what is
- * looked at for each figure must not grow with the text. */
-#define FAR 600
+/* The longest bracket that is a part of a name, marks included. */
+#define BRACKET 18
 /* The longest name of what is measured, with the mark that ends it. */
 #define NOUN 200
 
-static bool
-ends_sentence(uint32_t c)
-{
-	return c == U'。' || c == U'；' || c == ';' || c == U'！' ||
-	    c == U'？' || c == '\n' || c == '!' || c == '?';
-}
-
-static bool
-ends_clause(uint32_t c)
-{
-	return ends_sentence(c) || c == U'，' || c == ',' || c == U'：' ||
-	    c == ':';
-}
-
-static size_t
-back_to(struct str text, size_t at, bool (*ends)(uint32_t))
-{
-	uint32_t c;
-	size_t i = at, before;
-
-	while (i > 0 && at - i < FAR) {
-		before = utf8_prev(text, i);
-		if (utf8_decode(text.p + before, text.n - before, &c) == 0 ||
-		    ends(c))
-			break;
-		i = before;
-	}
-	return i;
-}
-
-static size_t
-on_to(struct str text, size_t at, bool (*ends)(uint32_t))
-{
-	uint32_t c;
-	size_t i = at, k;
-
-	while (i < text.n && i - at < FAR) {
-		k = utf8_decode(text.p + i, text.n - i, &c);
-		if (k == 0 || ends(c))
-			break;
-		i += k;
-	}
-	return i;
-}
-
-size_t
-target_clause(struct str text, size_t at)
-{
-	return back_to(text, at, ends_clause);
-}
-
-size_t
-target_sentence(struct str text, size_t at)
-{
-	return back_to(text, at, ends_sentence);
-}
-
-bool
-target_ends(struct str text, size_t at)
-{
-	return on_to(text, at, ends_clause) == at;
-}
-
-static const struct word *
-look(struct str text, size_t at, size_t to, int class, size_t *end)
-{
-	struct text t = TEXT_INIT;
-	const struct words *w = words_get();
-	const struct word *found;
-	size_t k = 0;
-
-	if (to - at > LONGEST)
-		to = at + LONGEST;
-	while (to > at && to < text.n &&
-	    ((unsigned char)text.p[to] & 0xc0) == 0x80)
-		to--;
-	text_fill(&t, str_sub(text, at, to));
-	found = w ? words_at(w, (enum word_class) class, &t, 0, &k) : NULL;
-	if (found && end)
-		*end = at + t.at[k];
-	text_free(&t);
-	return found;
-}
-
-const struct word *
-target_at(struct str text, size_t at, int class)
-{
-	return look(text, at, text.n, class, NULL);
-}
-
-const struct word *
-target_before(struct str text, size_t at, int class)
-{
-	size_t i = at, end, n;
-	const struct word *w, *found = NULL;
-
-	for (n = 0; i > 0 && n < 5; n++) {
-		i = utf8_prev(text, i);
-		if ((w = look(text, i, at, class, &end)) != NULL && end == at)
-			found = w;
-	}
-	return found;
-}
-
-/* Verbs and the like at the beginning of a piece: 建成, 新增. */
+/* Verbs and the like at the beginning of a piece: 建成, 新增, 全镇. */
 static struct str
 strip_verbs(struct str s)
 {
 	size_t end;
 
-	/* but 完成率 and 整改 are what is measured */
-	while (s.n > 0 && look(s, 0, s.n, WORD_DO, &end) && end + 6 <= s.n &&
-	    !words_starts(WORDS_RATE, str_sub(s, end, s.n)))
-		s = str_sub(s, end, s.n);
+	for (; s.n > 0; s = str_trim(str_sub(s, end, s.n))) {
+		if ((end = words_prefix(WORDS_METRIC_HEAD, s, NULL)) > 0)
+			continue;
+		if (!target_look(s, 0, s.n, WORD_DO, &end))
+			break;
+		/* but 完成率 and 整改 are what is measured */
+		if (end + 6 > s.n ||
+		    words_starts(WORDS_RATE, str_sub(s, end, s.n)))
+			break;
+	}
 	return str_trim(s);
 }
 
-/* Verbs right before the figure: 达到, 不少于, 完成. */
+/* What stands between a name and its figure: 达到, 分别, 稳定在. */
 static struct str
 strip_tail(struct str s)
 {
 	const struct word *w;
+	size_t n;
 
-	s = str_trim(s);
-	while (s.n > 0 &&
-	    ((w = target_before(s, s.n, WORD_REACH)) != NULL ||
-		(w = target_before(s, s.n, WORD_DO)) != NULL ||
-		(w = target_before(s, s.n, WORD_ABOUT)) != NULL))
-		s = str_sub(s, 0, s.n - w->text.n);
-	return str_trim(s);
+	for (s = str_trim(s); s.n > 0; s = str_trim(str_sub(s, 0, s.n - n))) {
+		n = words_suffix(WORDS_METRIC_TAIL, s, NULL);
+		if (n == 0 &&
+		    ((w = target_before(s, s.n, WORD_REACH)) != NULL ||
+			(w = target_before(s, s.n, WORD_LEFT)) != NULL ||
+			(w = target_before(s, s.n, WORD_ABOUT)) != NULL))
+			n = w->text.n;
+		if (n == 0)
+			break;
+	}
+	return s;
+}
+
+/*
+ * 县财政安排专项资金, 各村要张贴公告: behind the order and behind the last verb
+ * that names are the object of, where something is left.
+ */
+static struct str
+behind_verbs(struct str s)
+{
+	size_t i, n, from = 0;
+
+	for (i = 0; i < s.n; i += n ? n : 1) {
+		struct str rest = str_sub(s, i, s.n);
+
+		n = 0;
+		if (words_starts(WORDS_ORDER_NOT, rest))
+			n = words_prefix(WORDS_ORDER_NOT, rest, NULL);
+		else if ((n = words_prefix(WORDS_ORDER, rest, NULL)) > 0 ||
+		    (n = words_prefix(WORDS_METRIC_VERB, rest, NULL)) > 0)
+			from = i + n + 6 <= s.n ? i + n : from;
+	}
+	return str_sub(s, from, s.n);
+}
+
+/* As few words as name what is measured. */
+static struct str
+core_of(struct str s)
+{
+	return strip_verbs(behind_verbs(strip_tail(s)));
 }
 
 /* 不少于 at the end of a piece. */
@@ -173,12 +106,30 @@ upto(struct str s)
 	return s;
 }
 
-/* Behind the last of these marks; a quoted name stays whole. */
+/* The bracket that s ends in, from byte at on; -1: it ends in none. */
+static long
+bracket_at_end(struct str s)
+{
+	long at, open = -1;
+
+	if (!str_ends(s, STR("）")) && !str_ends(s, STR(")")))
+		return -1;
+	for (at = 0; (at = str_find(s, STR("（"), (size_t)at)) >= 0; at++)
+		open = at;
+	for (at = 0; (at = str_find(s, STR("("), (size_t)at)) >= 0; at++)
+		open = at > open ? at : open;
+	return open;
+}
+
+/*
+ * Behind the last of these marks; a quoted name stays whole, and so does one
+ * with a short bracket: 文明村（社区）.
+ */
 static struct str
 behind(struct str s)
 {
 	static const char *const mark[] = { "、", "（", "）", "(", ")" };
-	size_t i, n;
+	size_t i, n, end;
 	long at, open = -1;
 
 	if (str_ends(s, STR("”"))) {
@@ -188,12 +139,22 @@ behind(struct str s)
 		if (open >= 0)
 			return str_sub(s, (size_t)open, s.n);
 	}
+	end = s.n;
+	if ((open = bracket_at_end(s)) >= 0) {
+		if (s.n - (size_t)open > BRACKET)
+			end = (size_t)open;
+		s.n = (size_t)open;
+	}
 	for (i = 0; i < COUNT(mark); i++)
-		while ((at = str_find(s, str_of(mark[i]), 0)) >= 0)
+		while ((at = str_find(s, str_of(mark[i]), 0)) >= 0) {
+			end -= (size_t)at + str_of(mark[i]).n;
 			s = str_sub(s, (size_t)at + str_of(mark[i]).n, s.n);
-	while ((at = words_find(WORDS_METRIC_AND, s, 0, &n)) >= 0)
+		}
+	while ((at = words_find(WORDS_METRIC_AND, s, 0, &n)) >= 0) {
+		end -= (size_t)at + n;
 		s = str_sub(s, (size_t)at + n, s.n);
-	return s;
+	}
+	return (struct str){ s.p, end };
 }
 
 /* What the clause before this one speaks of: 创建示范户，每村不少于10户 */
@@ -206,7 +167,7 @@ clause_before(struct str text, size_t clause)
 		return STR_NULL;
 	end = utf8_prev(text, end);
 	from = target_clause(text, end);
-	return behind(strip_verbs(str_sub(text, from, end)));
+	return core_of(behind(str_sub(text, from, end)));
 }
 
 /* 集中行动 of 每月集中行动不少于两次: behind the period. */
@@ -216,13 +177,13 @@ inside(struct str text, const struct span *s)
 	struct str in = str_sub(text, s->at, s->core);
 	size_t end, n = words_prefix(WORDS_EACH, in, NULL);
 
-	if (n > 0 && look(in, n, in.n, WORD_PERIOD, &end))
+	if (n > 0 && target_look(in, n, in.n, WORD_PERIOD, &end))
 		in = str_sub(in, end, in.n);
-	else if (look(in, 0, in.n, WORD_OVER, &end))
+	else if (target_look(in, 0, in.n, WORD_OVER, &end))
 		in = str_sub(in, end, in.n);
 	else
 		return STR_NULL;
-	in = strip_verbs(strip_tail(strip_bound(in)));
+	in = core_of(behind(strip_bound(in)));
 	return in.n >= 6 ? in : STR_NULL;
 }
 
@@ -247,40 +208,122 @@ names(struct str s)
 	    (utf8_is_han(c) || c == U'“');
 }
 
+/* 名额的标准: nouns that say nothing of what is counted. */
 static struct str
-metric_of(struct str text, const struct span *s, size_t clause)
+last_noun(struct str s)
 {
-	size_t from = s->at > clause + NOUN ? s->at - NOUN : clause;
-	struct str left =
-	    strip_verbs(strip_tail(whole(str_sub(text, from, s->at))));
-	struct str right = str_sub(text, s->end, s->end + NOUN);
-	const struct word *w;
 	size_t n;
 	long of;
 
-	right = str_sub(right, words_prefix(WORDS_OF, right, NULL), right.n);
-	right = str_trim(upto(right));
 	/* The last noun: 具有前景的创业项目 is 创业项目. */
-	while ((of = words_find(WORDS_OF, right, 0, &n)) >= 0)
-		right = str_sub(right, (size_t)of + n, right.n);
+	while ((of = words_find(WORDS_OF, s, 0, &n)) >= 0) {
+		struct str next = str_sub(s, (size_t)of + n, s.n);
+
+		if (next.n == 0 || words_starts(WORDS_METRIC_NOT, next))
+			return str_sub(s, 0, (size_t)of);
+		s = next;
+	}
+	return s;
+}
+
+/* The noun behind the figure: 1名服务队长. */
+static struct str
+right_of(struct str text, const struct span *s)
+{
+	struct str right = str_sub(text, s->end, s->end + NOUN);
+	long at;
+
+	right = str_sub(right, words_prefix(WORDS_OF, right, NULL), right.n);
+	right = last_noun(str_trim(upto(right)));
+	if ((at = words_find(WORDS_METRIC_STOP, right, 0, NULL)) == 0)
+		return STR_NULL;
+	if (at > 0)
+		right = str_sub(right, 0, (size_t)at);
 	if (s->kind == ZH_FREQ)
-		right = right.n && right.n < 60 ? right : STR_NULL;
-	if (s->kind != ZH_PERCENT && right.n <= 90 && names(right))
-		return right;
-	if (s->kind == ZH_FREQ &&
-	    (w = target_before(text, s->end, WORD_VERB)) != NULL)
-		return str_sub(text, s->end - w->text.n, s->end);
-	if (s->kind == ZH_FREQ && inside(text, s).n > 0)
-		return inside(text, s);
-	left = behind(left);
-	if (left.n == 0)
-		left = behind(str_trim(str_sub(text, clause, s->at)));
-	if (left.n == 0)
-		left = clause_before(text, target_clause(text, s->at));
-	if (left.n > 0)
+		right = core_of(right);
+	return right.n <= 90 && names(right) ? str_trim(right) : STR_NULL;
+}
+
+/* What recurs: the verb in the frequency, or the noun behind it. */
+static struct str
+occasion_of(struct str text, const struct span *s, struct str right)
+{
+	struct str in = inside(text, s);
+	const struct word *w = target_before(text, s->end, WORD_VERB);
+	size_t end;
+
+	/* 志愿服务活动每月开展1次: a verb that says nothing */
+	if (target_look(in, 0, in.n, WORD_DO, &end) && end == in.n &&
+	    target_before(in, in.n, WORD_VERB) == NULL)
+		in = STR_NULL;
+	if (in.n > 0 &&
+	    (right.n == 0 ||
+		(target_before(in, in.n, WORD_VERB) != NULL &&
+		    !words_is(WORDS_METRIC_VERB, in))))
+		return in;
+	return right.n == 0 && w ? str_sub(text, s->end - w->text.n, s->end)
+				 : right;
+}
+
+/* 安装率达到辖区人口的30%: what is measured stands before the verb. */
+static struct str
+before_share(struct str left)
+{
+	size_t i;
+
+	left.n -= words_suffix(WORDS_QUOTE, left, NULL);
+	left = str_trim(left);
+	if (!words_ends(WORDS_OF, left))
 		return left;
-	return s->kind == ZH_FREQ ? str_trim(str_sub(text, s->at, s->end))
-				  : right;
+	for (i = 6; i < left.n; i++)
+		if (target_look(left, i, left.n, WORD_REACH, NULL) ||
+		    target_look(left, i, left.n, WORD_LEFT, NULL))
+			return str_sub(left, 0, i);
+	return left;
+}
+
+/* s up to its first digit. */
+static struct str
+before_digits(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n && !(s.p[i] >= '0' && s.p[i] <= '9'); i++)
+		;
+	return str_sub(s, 0, i);
+}
+
+/* from: behind the last time; without a name there, before it. */
+static struct str
+metric_of(struct str text, const struct span *s, size_t from, size_t clause)
+{
+	struct str right = right_of(text, s), left;
+
+	if (s->at > from + NOUN)
+		from = s->at - NOUN;
+	if (s->kind == ZH_FREQ)
+		right = occasion_of(text, s, right);
+	if (s->kind != ZH_PERCENT && right.n > 0)
+		return right;
+	left = whole(str_sub(text, from, s->at));
+	if (s->kind == ZH_PERCENT)
+		left = before_share(left);
+	left = core_of(behind(strip_tail(left)));
+	if (utf8_len(left) < 2 && from > clause && from <= clause + NOUN)
+		left =
+		    core_of(behind(before_digits(str_sub(text, clause, from))));
+	return utf8_len(left) >= 2 ? left : STR_NULL;
+}
+
+/* 每5天, 每月: when, not who. */
+static bool
+is_period(struct str s, size_t each)
+{
+	size_t i = each;
+
+	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
+		i++;
+	return each > 0 && target_look(s, i, s.n, WORD_PERIOD, NULL) != NULL;
 }
 
 /* 各村居, 每个网格 before the figure in its sentence. */
@@ -294,9 +337,9 @@ scope_of(struct str text, size_t from, size_t to)
 
 	for (i = 0; i < s.n; i++) {
 		rest = str_sub(s, i, s.n);
-		if ((n = words_prefix(WORDS_EACH, rest, NULL)) > 0 &&
-		    (look(s, i + n, s.n, WORD_PERIOD, NULL) ||
-			words_starts(WORDS_EACH_TIME, rest)))
+		n = words_prefix(WORDS_EACH, rest, NULL);
+		if (is_period(rest, n) || words_starts(WORDS_SCOPE_NOT, rest) ||
+		    words_starts(WORDS_EACH_TIME, rest))
 			continue;
 		if (n > 0 || words_starts(WORDS_EVERY, rest))
 			at = (long)i;
@@ -311,12 +354,18 @@ scope_of(struct str text, size_t from, size_t to)
 			s = str_sub(s, 0, (size_t)k);
 	if ((k = words_find(WORDS_SCOPE_END, s, first, NULL)) >= 0)
 		s = str_sub(s, 0, (size_t)k);
+	if ((k = words_find(WORDS_METRIC_VERB, s, first, NULL)) >= 0)
+		s = str_sub(s, 0, (size_t)k);
+	for (i = first + 1; i < s.n; i++)
+		if (target_look(s, i, s.n, WORD_DO, NULL) ||
+		    target_look(s, i, s.n, WORD_LEFT, NULL))
+			s = str_sub(s, 0, i);
 	return s.n > first && s.n <= 36 ? str_trim(s) : STR_NULL;
 }
 
 void
-target_name(
-    struct str text, const struct span *s, size_t behind_time, struct target *g)
+target_name(struct str text, const struct span *s, size_t behind_time,
+    const struct target *before, struct target *g)
 {
 	size_t clause = target_clause(text, s->at);
 	size_t named = behind_time > clause ? behind_time : clause;
@@ -326,8 +375,18 @@ target_name(
 	if (words_starts(WORDS_EVERY, str_sub(text, head, text.n)) ||
 	    words_starts(WORDS_EACH, str_sub(text, head, text.n)))
 		from = head;
-	g->metric = metric_of(text, s, named);
+	g->metric = metric_of(text, s, named, clause);
+	/* 婚宴每桌不超过600元 */
 	g->scope = scope_of(text, from, s->core);
+	if (g->scope.n > 0 && g->metric.n > g->scope.n &&
+	    str_ends(g->metric, g->scope))
+		g->metric.n -= g->scope.n;
+	if (g->metric.n == 0 && before && before->at >= head)
+		g->metric = before->metric;
+	if (g->metric.n == 0)
+		g->metric = clause_before(text, clause);
+	if (g->metric.n == 0)
+		g->metric = str_trim(str_sub(text, s->at, s->end));
 	g->clause =
-	    str_trim(str_sub(text, clause, on_to(text, s->end, ends_clause)));
+	    str_trim(str_sub(text, clause, target_clause_end(text, s->end)));
 }

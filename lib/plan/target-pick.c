@@ -176,8 +176,7 @@ describes(struct str text, const struct span *s)
 		if (target_before(text, s->at, WORD_SIZE))
 			return of || s->op == ZH_LT || s->op == ZH_GT ||
 			    (!bound_left(s) &&
-				!(s->op == ZH_GE &&
-				    target_ends(text, s->end)));
+				!(s->op == ZH_GE && target_ends(text, s->end)));
 	}
 	/* 低于90%的村, 超过500平方米的: those concerned, not what is asked */
 	if (bound_left(s) && of && (s->op == ZH_LT || s->op == ZH_GT))
@@ -246,8 +245,7 @@ rule_binds(struct str text, const struct span *s)
 		return bound_left(s) ||
 		    precedes(text, s->at, WORDS_EACH_PERIOD) ||
 		    target_before(text, s->at, WORD_REACH) ||
-		    target_share(text, s, &op) ||
-		    dec_cmp(s->lo, DEC(100)) == 0;
+		    target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
 	}
 	if (is_dim(s, "money") || is_dim(s, "score") || is_dim(s, "time") ||
 	    is_dim(s, "age"))

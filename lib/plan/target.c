@@ -170,7 +170,8 @@ occasion(struct str text, const struct spans *v, size_t k)
 	while (k-- > 0 && v->v[k].at >= sentence) {
 		f = &v->v[k];
 		if (f->kind == ZH_FREQ)
-			return (f->flags & ZH_COUNTED) || f->day == 0 ? NULL : f;
+			return (f->flags & ZH_COUNTED) || f->day == 0 ? NULL
+								      : f;
 		if (f->kind == ZH_QUANTITY)
 			return NULL;
 	}
@@ -283,6 +284,28 @@ time_before(const struct spans *v, size_t k, size_t clause)
 	return 0;
 }
 
+/* 产值2亿元，增长8%: the growth is that of the figure before it. */
+static void
+of_another(struct targets *ts, struct str text, struct target *g)
+{
+	size_t from = target_sentence(text, g->at), i;
+	struct buf b = BUF_INIT;
+
+	if (!words_is(WORDS_METRIC_CHANGE, g->metric))
+		return;
+	for (i = ts->n; i-- > 0 && ts->v[i].at >= from;) {
+		if (ts->v[i].change)
+			continue;
+		buf_addstr(&b, ts->v[i].metric);
+		buf_addstr(&b, g->metric);
+		g->metric =
+		    (struct str){ arena_strndup(&ts->mem, b.p, b.n), b.n };
+		g->change = true;
+		break;
+	}
+	buf_free(&b);
+}
+
 static void
 add(struct targets *ts, const struct task *t, size_t k)
 {
@@ -314,10 +337,12 @@ add(struct targets *ts, const struct task *t, size_t k)
 	} else
 		g->per = period_of(text, &ts->spans, k, &g->every);
 	dates_of(text, &ts->spans, k, g);
-	target_name(
-	    text, s, time_before(&ts->spans, k, target_clause(text, s->at)), g);
-	if (b && listed(text, b, s) && b->end + 3 >= s->at)
+	target_name(text, s,
+	    time_before(&ts->spans, k, target_clause(text, s->at)), b, g);
+	if (b && s->kind != ZH_FREQ && listed(text, b, s) &&
+	    b->end + 3 >= s->at)
 		g->metric = b->metric;
+	of_another(ts, text, g);
 	ts->n++;
 }
 
@@ -345,6 +370,7 @@ targets_find(struct targets *ts, const struct task *t)
 	size_t k;
 
 	ts->n = 0;
+	arena_free(&ts->mem);
 	if (text.n == 0 || spans_find(&ts->spans, text, &ref) < 0)
 		return;
 	for (k = 0; k < ts->spans.n; k++)
@@ -360,5 +386,6 @@ targets_free(struct targets *ts)
 {
 	free(ts->v);
 	spans_free(&ts->spans);
+	arena_free(&ts->mem);
 	*ts = (struct targets)TARGETS_INIT;
 }

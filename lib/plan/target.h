@@ -8,6 +8,7 @@
  * only what they ask for, never what they give or take.
  */
 
+#include "base/mem.h"
 #include "plan/task.h"
 #include "zh/span.h"
 
@@ -20,7 +21,9 @@ struct target {
 	struct str measure; /* as tables have it: 次, %, 个百分点 */
 	enum zh_per per;
 	int every; /* 2 for every two months; 1 else */
-	struct str metric, scope, clause; /* pieces of the task's text */
+	struct str scope, clause; /* pieces of the task's text */
+	struct str metric; /* another, or made of two */
+	bool change; /* the metric is one of another figure: 增长 */
 	bool yearlike; /* 2024多吨: a year in place of a figure? */
 	struct date start, due; /* said in the same sentence, or none */
 };
@@ -29,10 +32,11 @@ struct targets {
 	struct target *v;
 	size_t n, cap;
 	struct spans spans; /* of the last text */
+	struct arena mem; /* metrics of two pieces */
 };
 #define TARGETS_INIT                                                           \
 	{                                                                      \
-		NULL, 0, 0, SPANS_INIT                                         \
+		NULL, 0, 0, SPANS_INIT, ARENA_INIT                             \
 	}
 
 /* words_load() must have succeeded.  Fills ts anew; what it holds borrows from the task's text. */
@@ -49,18 +53,24 @@ bool target_binds(const struct task *, struct str text, const struct span *);
 bool target_share(struct str text, const struct span *, enum zh_op *);
 /*
  * The words that name what is measured, who each it is for, the clause.
- * after: where the last time before the figure ends, or 0.
+ * after: where the last time before the figure ends, or 0; before: the target
+ * before it, or NULL.
  */
-void target_name(
-    struct str text, const struct span *, size_t after, struct target *);
+void target_name(struct str text, const struct span *, size_t after,
+    const struct target *before, struct target *);
 /* Where the clause (，) or the sentence (。；) around byte at begins. */
 size_t target_clause(struct str text, size_t at);
 size_t target_sentence(struct str text, size_t at);
 /* Does the clause end at byte at? */
 bool target_ends(struct str text, size_t at);
+/* Where the clause around byte at ends. */
+size_t target_clause_end(struct str text, size_t at);
 /* Does the text before byte at end in one of the words of a class? */
 struct word;
 const struct word *target_before(struct str text, size_t at, int class);
+/* The word of a class at byte at, none beyond to; where it ends, unless NULL. */
+const struct word *target_look(
+    struct str text, size_t at, size_t to, int class, size_t *end);
 /* Does a word of a class stand at byte at? */
 const struct word *target_at(struct str text, size_t at, int class);
 

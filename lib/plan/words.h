@@ -79,11 +79,18 @@ enum word_list {
 	WORDS_QUOTE, /* ' */
 	WORDS_METRIC_END, /* 和 以及 */
 	WORDS_METRIC_AND, /* 和 */
+	WORDS_METRIC_HEAD, /* 其中 */
+	WORDS_METRIC_TAIL, /* 稳定在 */
+	WORDS_METRIC_VERB, /* 安排 张贴 */
+	WORDS_METRIC_STOP, /* 参加 全部 */
+	WORDS_METRIC_NOT, /* 标准 */
+	WORDS_METRIC_CHANGE, /* 增长 增幅 */
 	WORDS_RATE, /* 率 */
 	WORDS_EACH, /* 每 */
 	WORDS_EVERY, /* 各 */
 	WORDS_EACH_TIME, /* 每次 */
 	WORDS_SCOPE_END, /* 要 应 */
+	WORDS_SCOPE_NOT, /* 各类 */
 	WORDS_SLOGAN_UNIT, /* 大 */
 	WORDS_PART_UNIT, /* 个 项 */
 	WORDS_DATE_TAIL, /* 日 号 */

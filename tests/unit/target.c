@@ -1,4 +1,4 @@
-/* tests/zh/targets.tsv and tests/zh/when.tsv: one test for each row. */
+/* tests/zh/targets.tsv, metrics.tsv and when.tsv: one test for each row. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -71,6 +71,29 @@ test_target(void **state)
 		buf_addstr(&b, g->measure);
 		if (*target_per(g))
 			buf_addf(&b, " %s", target_per(g));
+	}
+	assert_string_equal(b.p ? b.p : "", r->cell[2]);
+	buf_free(&b);
+	targets_free(&ts);
+	flow_free(&t.text);
+}
+
+/* metric, and behind a bar the scope */
+static void
+test_name(void **state)
+{
+	const struct row *r = *state;
+	struct task t = task_of(r->cell[0], r->cell[1], 2026);
+	struct targets ts = TARGETS_INIT;
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	targets_find(&ts, &t);
+	for (i = 0; i < ts.n; i++) {
+		buf_adds(&b, b.n ? "; " : "");
+		buf_addstr(&b, ts.v[i].metric);
+		buf_adds(&b, ts.v[i].scope.n ? "|" : "");
+		buf_addstr(&b, ts.v[i].scope);
 	}
 	assert_string_equal(b.p ? b.p : "", r->cell[2]);
 	buf_free(&b);
@@ -205,26 +228,40 @@ main(void)
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_hostile),
 	};
-	size_t n = sizeof(fixed) / sizeof(fixed[0]), i, k, ntargets, nwhen;
+	static const struct {
+		const char *path;
+		size_t cells;
+		CMUnitTestFunction test;
+		size_t name; /* the cell that names the test */
+	} tables[] = {
+		{ "tests/zh/targets.tsv", 3, test_target, 1 },
+		{ "tests/zh/metrics.tsv", 3, test_name, 1 },
+		{ "tests/zh/when.tsv", 5, test_when, 2 },
+	};
+	size_t n = COUNT(fixed), i, k, added, first[COUNT(tables) + 1] = { 0 };
 	struct CMUnitTest *tests;
 	int rc;
 
 	if (!words_load())
 		return 2;
-	ntargets = read_rows("tests/zh/targets.tsv", 3);
-	nwhen = read_rows("tests/zh/when.tsv", 5);
-	if (!words_load() || ntargets == 0 || nwhen == 0) {
-		fprintf(stderr, "target: no rows in tests/zh\n");
-		return 1;
+	for (k = 0; k < COUNT(tables); k++) {
+		added = read_rows(tables[k].path, tables[k].cells);
+		if (added == 0) {
+			fprintf(
+			    stderr, "target: no rows in %s\n", tables[k].path);
+			return 1;
+		}
+		first[k + 1] = first[k] + added;
 	}
 	tests = xcalloc(nrows + n, sizeof(*tests));
 	memcpy(tests, fixed, sizeof(fixed));
-	for (i = 0; i < nrows; i++)
-		tests[n + i] =
-		    (struct CMUnitTest){ .name =
-					     rows[i].cell[i < ntargets ? 1 : 2],
-			    .test_func = i < ntargets ? test_target : test_when,
-			    .initial_state = &rows[i] };
+	for (k = 0; k < COUNT(tables); k++)
+		for (i = first[k]; i < first[k + 1]; i++)
+			tests[n + i] = (struct CMUnitTest){
+				.name = rows[i].cell[tables[k].name],
+				.test_func = tables[k].test,
+				.initial_state = &rows[i]
+			};
 	rc = _cmocka_run_group_tests("target", tests, n + nrows, NULL, NULL);
 	for (i = 0; i < nrows; i++)
 		for (k = 0; k < CELLS; k++)

@@ -1,0 +1,121 @@
+/* Clauses and words around a figure, looked at no further than FAR. */
+
+#include "base/utf8.h"
+#include "plan/target.h"
+#include "zh/words.h"
+
+/* Longest words that are looked for, in bytes. */
+#define LONGEST 48
+/* Nothing of a figure's clause or sentence is further away, in bytes: what is
+ * looked at for each figure must not grow with the text. */
+#define FAR 600
+static bool
+ends_sentence(uint32_t c)
+{
+	return c == U'。' || c == U'；' || c == ';' || c == U'！' ||
+	    c == U'？' || c == '\n' || c == '!' || c == '?';
+}
+
+static bool
+ends_clause(uint32_t c)
+{
+	return ends_sentence(c) || c == U'，' || c == ',' || c == U'：' ||
+	    c == ':';
+}
+
+static size_t
+back_to(struct str text, size_t at, bool (*ends)(uint32_t))
+{
+	uint32_t c;
+	size_t i = at, before;
+
+	while (i > 0 && at - i < FAR) {
+		before = utf8_prev(text, i);
+		if (utf8_decode(text.p + before, text.n - before, &c) == 0 ||
+		    ends(c))
+			break;
+		i = before;
+	}
+	return i;
+}
+
+static size_t
+on_to(struct str text, size_t at, bool (*ends)(uint32_t))
+{
+	uint32_t c;
+	size_t i = at, k;
+
+	while (i < text.n && i - at < FAR) {
+		k = utf8_decode(text.p + i, text.n - i, &c);
+		if (k == 0 || ends(c))
+			break;
+		i += k;
+	}
+	return i;
+}
+
+size_t
+target_clause(struct str text, size_t at)
+{
+	return back_to(text, at, ends_clause);
+}
+
+size_t
+target_clause_end(struct str text, size_t at)
+{
+	return on_to(text, at, ends_clause);
+}
+
+size_t
+target_sentence(struct str text, size_t at)
+{
+	return back_to(text, at, ends_sentence);
+}
+
+bool
+target_ends(struct str text, size_t at)
+{
+	return target_clause_end(text, at) == at;
+}
+
+const struct word *
+target_look(struct str text, size_t at, size_t to, int class, size_t *end)
+{
+	struct text t = TEXT_INIT;
+	const struct words *w = words_get();
+	const struct word *found;
+	size_t k = 0;
+
+	if (to - at > LONGEST)
+		to = at + LONGEST;
+	while (to > at && to < text.n &&
+	    ((unsigned char)text.p[to] & 0xc0) == 0x80)
+		to--;
+	text_fill(&t, str_sub(text, at, to));
+	found = w ? words_at(w, (enum word_class) class, &t, 0, &k) : NULL;
+	if (found && end)
+		*end = at + t.at[k];
+	text_free(&t);
+	return found;
+}
+
+const struct word *
+target_at(struct str text, size_t at, int class)
+{
+	return target_look(text, at, text.n, class, NULL);
+}
+
+const struct word *
+target_before(struct str text, size_t at, int class)
+{
+	size_t i = at, end, n;
+	const struct word *w, *found = NULL;
+
+	for (n = 0; i > 0 && n < 5; n++) {
+		i = utf8_prev(text, i);
+		if ((w = target_look(text, i, at, class, &end)) != NULL &&
+		    end == at)
+			found = w;
+	}
+	return found;
+}
