@@ -16,8 +16,10 @@ set_cap(struct draft *d, const struct spot *c, struct arena *mem)
 	if (str_is(d->effect, "zero") || str_is(d->effect, "veto"))
 		return;
 	draft_points(c->number, mem, v, 1);
-	if (d->cap.n == 0)
+	if (d->cap.n == 0) {
 		d->cap = v[0];
+		d->joint = str_is(c->p->value, "all");
+	}
 }
 
 /* The clause grows over the limit that follows it. */

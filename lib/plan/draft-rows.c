@@ -57,6 +57,7 @@ put_clause(
 	r->d.clause = keep(w, buf_str(&b));
 	r->d.at = d->at;
 	r->d.words = d->words;
+	r->d.joint = d->joint;
 	r->node = w->node;
 	r->n = ++w->n;
 	r->line = line;
@@ -132,7 +133,7 @@ put_reason(struct writer *w, const struct flow *f)
 {
 	struct str s = str_trim(buf_str(&f->text));
 	struct draft veto = { STR("veto"), STR_NULL, STR_NULL, STR_NULL,
-		STR_NULL, STR_NULL, 0, 0 };
+		STR_NULL, STR_NULL, 0, 0, false };
 	long line, col;
 
 	if (s.n == 0)
@@ -254,7 +255,7 @@ put_number_cell(
 {
 	const struct cell *c = &n->cell[i];
 	struct draft d = { effect, STR_NULL, words_first(WORDS_POINTS),
-		STR_NULL, STR_NULL, STR_NULL, 0, 0 };
+		STR_NULL, STR_NULL, STR_NULL, 0, 0, false };
 	struct arena mem = ARENA_INIT;
 	struct str v[1], s = c->text;
 	size_t k;

@@ -79,7 +79,7 @@ draft_add(struct reader *r, struct str effect, size_t at)
 	GROW(l->v, l->n, l->cap);
 	d = &l->v[l->n++];
 	*d = (struct draft){ effect, STR_NULL, STR_NULL, STR_NULL, STR_NULL,
-		STR_NULL, (size_t)(r->s.p - r->text.p) + at, at };
+		STR_NULL, (size_t)(r->s.p - r->text.p) + at, at, false };
 	return d;
 }
 

@@ -27,6 +27,7 @@ struct draft {
 	struct str clause; /* slice of the text */
 	size_t at; /* byte of the text at which the giving words begin */
 	size_t words; /* drafts of the same words share it: 分别加2、4分 */
+	bool joint; /* the cap is that of its neighbours as well */
 };
 
 struct draft_list {

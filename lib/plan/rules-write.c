@@ -174,6 +174,36 @@ read_bands(const struct draft_for *f, size_t i, struct buf *b)
 	return k - i;
 }
 
+/* Another rule of the place has the same limit, in the same words. */
+static bool
+is_joint(const struct draft_for *f, const struct draft_row *r)
+{
+	size_t i;
+
+	for (i = 0; i < f->rows.n; i++) {
+		const struct draft_row *o = &f->rows.v[i];
+
+		if (o != r && o->node == r->node && o->line == r->line &&
+		    str_eq(o->d.cap, r->d.cap) &&
+		    str_eq(o->d.effect, r->d.effect) &&
+		    ((o->d.joint && r->d.joint) || o->d.words == r->d.words))
+			return true;
+	}
+	return false;
+}
+
+static void
+put_cap(struct draft_for *f, const struct draft_row *r)
+{
+	struct buf b = BUF_INIT;
+
+	if (r->d.cap.n > 0 && !str_is(r->d.cap, "full") && is_joint(f, r))
+		buf_adds(&b, "joint ");
+	buf_addstr(&b, r->d.cap);
+	table_put(f->out, b.n ? buf_str(&b) : STR_NULL);
+	buf_free(&b);
+}
+
 static void
 put_rule(struct draft_for *f, const struct draft_row *r, struct str kind,
     struct str bands, struct str gate, struct str clause)
@@ -195,7 +225,7 @@ put_rule(struct draft_for *f, const struct draft_row *r, struct str kind,
 	table_put(f->out, bands.n > 0 ? STR_NULL : r->d.points);
 	table_put(f->out, r->d.measure);
 	table_put(f->out, r->d.per);
-	table_put(f->out, r->d.cap);
+	put_cap(f, r);
 	table_put(f->out,
 	    str_is(kind, "R5") && find(f, "target", r->d.clause, &h)
 		? h.group[1]

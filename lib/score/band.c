@@ -39,9 +39,12 @@ static bool
 measured(struct str s, struct dec *d)
 {
 	size_t i, n = s.n;
+	long at;
 
 	if (figure_number(s, d))
 		return true;
+	if (str_ends(s, STR(")")) && (at = str_find(s, STR("("), 0)) > 0)
+		return measured(str_sub(s, 0, (size_t)at), d); /* 90%(含) */
 	while (n > 0 && (unsigned char)s.p[n - 1] >= 0x80)
 		n--;
 	for (i = 0; i < n; i++)
@@ -49,6 +52,25 @@ measured(struct str s, struct dec *d)
 		    s.p[i] != '%' && s.p[i] != '-')
 			return false;
 	return n > 0 && n < s.n && figure_number(str_sub(s, 0, n), d);
+}
+
+/* "90%(不含)" */
+static bool
+says_out(struct str s)
+{
+	long at = str_find(s, STR("("), 0);
+
+	return at >= 0 &&
+	    word_prefix("include", 1, str_sub(s, (size_t)at + 1, s.n)) > 0;
+}
+
+/* The number behind the sign of range. */
+static struct str
+upper(struct str s)
+{
+	struct str lo, hi;
+
+	return figure_cut(s, &lo, &hi) ? hi : STR_NULL;
 }
 
 /* "(不含75)" cut off the end; *in: 含, *out: 不含, of which number. */
@@ -69,6 +91,8 @@ take_brackets(struct str *s, struct str *in, struct str *out)
 	else if (word_prefix("include", 0, inner) > 0)
 		*in = str_sub(
 		    inner, word_prefix("include", 0, inner), inner.n);
+	if (!in->n && !out->n && word_find("include", inner) == 0)
+		*in = upper(*s); /* 90-95(含) */
 }
 
 static void
@@ -111,6 +135,7 @@ band_key(struct arena *a, struct band *b, struct str key)
 		b->has_lo = b->has_hi = true;
 		b->lo = v;
 		b->hi = w;
+		b->lo_open = says_out(lo);
 	} else {
 		b->text = str_keep(a, str_trim(key));
 	}

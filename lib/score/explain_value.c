@@ -84,7 +84,7 @@ put_share(struct buf *b, const struct verdict *v)
 	struct dec rate =
 	    u->less ? dec_div(t, v->value) : dec_div(v->value, t);
 
-	if (u->kind == R7) {
+	if (u->has_gate) {
 		rate = dec_mul(rate, HUNDRED);
 		if (dec_cmp(rate, u->gate) < 0) {
 			phrase(b, "gate-below", "dd", rate, u->gate);
@@ -296,11 +296,11 @@ explain_says_score(const struct verdict *v)
 	const struct rule *u = v->rule;
 
 	switch (u->kind) {
-	case R6:
 	case R17:
 	case R18:
 	case R21:
 		return true;
+	case R6:
 	case R7:
 		return dec_cmp(v->score, DEC(0)) > 0;
 	case R8:

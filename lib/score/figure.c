@@ -138,7 +138,9 @@ figure_limit(const char *column, struct str cell, struct limit *l)
 	static const enum limit_kind cap[] = { LIMIT_FULL, LIMIT_NONE };
 	int w;
 
-	*l = (struct limit){ LIMIT_EMPTY, DEC(0) };
+	size_t n = word_prefix("joint", 0, cell);
+
+	*l = (struct limit){ LIMIT_EMPTY, DEC(0), false };
 	if (!cell.n)
 		return true;
 	if ((w = word_find(column, cell)) >= 0) {
@@ -146,7 +148,9 @@ figure_limit(const char *column, struct str cell, struct limit *l)
 		return true;
 	}
 	l->kind = LIMIT_NUMBER;
-	return figure_number(cell, &l->value);
+	l->joint = n > 0 && strcmp(column, "cap") == 0;
+	return figure_number(
+	    l->joint ? str_sub(cell, n, cell.n) : cell, &l->value);
 }
 
 /* Next piece of a list by 、 ； ; or line break. */

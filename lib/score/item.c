@@ -15,6 +15,8 @@ struct sum {
 	bool filled;
 	enum missing by;
 	struct dec dropped_full; /* of rules with points of their own */
+	size_t joint; /* rules that share a cap, and what they have used */
+	struct dec joint_deduct, joint_add, joint_money;
 };
 
 static bool
@@ -74,9 +76,40 @@ take_score(const struct rule *u, const struct verdict *v, struct sum *s)
 	s->deduct = dec_add(s->deduct, v->deduct);
 }
 
+/* What is left of a cap that rules share. */
+static struct dec
+share_cap(
+    const struct rule *u, struct verdict *v, struct dec d, struct dec *used)
+{
+	bool below = dec_cmp(d, DEC(0)) < 0;
+	struct dec size = below ? dec_neg(d) : d;
+	struct dec left = dec_sub(u->cap.value, *used);
+
+	if (dec_cmp(size, left) > 0) {
+		v->capped = true;
+		size = left;
+	}
+	*used = dec_add(*used, size);
+	return below ? dec_neg(size) : size;
+}
+
 static void
-take(const struct rule *u, struct remedy by, struct verdict *v,
-    struct result *r, struct sum *s)
+limit_joint(const struct rule *u, struct verdict *v, struct sum *s)
+{
+	if (!u->joint)
+		return;
+	if (s->joint != u->joint) {
+		s->joint = u->joint;
+		s->joint_deduct = s->joint_add = s->joint_money = DEC(0);
+	}
+	v->deduct = share_cap(u, v, v->deduct, &s->joint_deduct);
+	v->add = share_cap(u, v, v->add, &s->joint_add);
+	v->money = share_cap(u, v, v->money, &s->joint_money);
+}
+
+static void
+take(const struct bench *b, const struct rule *u, struct remedy by,
+    struct verdict *v, struct result *r, struct sum *s)
 {
 	size_t i;
 
@@ -109,7 +142,11 @@ take(const struct rule *u, struct remedy by, struct verdict *v,
 	}
 	s->zero |= v->zero;
 	s->deduct = dec_add(s->deduct, v->deduct);
-	s->won = dec_add(s->won, v->add);
+	if (u->kind == R12 || (b->rules->item[u->item].has_full &&
+				  !b->rules->item[u->item].from_zero))
+		s->add = dec_add(s->add, v->add); /* beyond the full */
+	else
+		s->won = dec_add(s->won, v->add);
 	for (i = 0; v->veto && i < VETO_N; i++)
 		r->veto[i] |= u->veto[i];
 	if (v->veto && u->veto_cap.n)
@@ -204,7 +241,8 @@ clear_sum(struct sum *s)
 {
 	memset(s, 0, sizeof(*s));
 	s->deduct = s->own = s->best = s->add = s->won = s->money = s->count =
-	    s->dropped_full = DEC(0);
+	    s->dropped_full = s->joint_deduct = s->joint_add =
+		s->joint_money = DEC(0);
 }
 
 /* Nothing can be said of a base item whose only value is missing. */
@@ -319,7 +357,8 @@ sum_rules(const struct bench *b, const struct item *it, size_t unit,
 		    v);
 		if (gone)
 			without_value(v);
-		take(u, lack_of_value(b, u, unit, out, gone), v, r, s);
+		limit_joint(u, v, s);
+		take(b, u, lack_of_value(b, u, unit, out, gone), v, r, s);
 		if (n)
 			(*n)++;
 	}

@@ -101,15 +101,20 @@ share_of(const struct finding *g, size_t i)
 	return role == 2 ? DEC(0) : DEC(1);
 }
 
-/* An honour: the best for each matter. */
+/* An honour: the best for each matter; what names none is one of its own. */
 static void
-honour(struct posting *p, const struct finding *g, struct account *a)
+honour(struct posting *p, const struct finding *g, struct account *a,
+    struct record at)
 {
 	struct str matter =
 	    g->cell[F_MATTER].n ? g->cell[F_MATTER] : g->cell[F_PROBLEM];
-	struct sub *s = tally_sub(p->tally, a, matter);
+	struct buf own = BUF_INIT;
+	struct sub *s;
 	struct dec each = g->rule->ranged ? g->points : g->rule->points;
 
+	buf_addf(&own, "\x1f%u:%u", at.file, at.line);
+	s = tally_sub(p->tally, a, matter.n ? matter : buf_str(&own));
+	buf_free(&own);
 	s->a = dec_max(s->a, dec_mul(each, g->count));
 }
 
@@ -266,7 +271,7 @@ post(struct posting *p, struct finding_reader *f, const struct finding *g,
 	else if (rule_values(u))
 		rc = measure_add(p->tally, f, g, a);
 	else if (u->kind == R12)
-		honour(p, g, a);
+		honour(p, g, a, at);
 	else
 		count(p, g, a, at, share_of(g, i));
 	if (rc < 0)

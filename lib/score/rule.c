@@ -251,6 +251,8 @@ add(struct rules *r, struct rule_row *row)
 	if (rule->kind == KIND_NONE && rule->effect == EFFECT_DEDUCT &&
 	    rule->has_points)
 		rule->kind = row->has_per ? R1 : R3;
+	else if (!row->has_kind && rule->kind == R12 && row->has_per)
+		rule->kind = R1; /* 每次加2分: by the number of records */
 	switch (rule->kind) {
 	case KIND_NONE:
 		diag("rule-kind-empty", rules_place(r, rule->line),

@@ -32,6 +32,7 @@ struct limit {
 		LIMIT_NONE
 	} kind;
 	struct dec value;
+	bool joint; /* of neighbouring rules together (累计5) */
 };
 
 /* One step of 分档: lo <= v < hi, or a letter (text) that the value equals. */
@@ -91,6 +92,7 @@ struct rule {
 	bool money;
 	struct dec per; /* > 0 */
 	struct limit cap;
+	size_t joint; /* 1 + the first of those that share the cap, or 0 */
 	bool has_target, less; /* less: less is better ("<=5") */
 	struct dec target;
 	bool has_gate;

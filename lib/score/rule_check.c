@@ -85,7 +85,8 @@ rule_possible(const struct rules *r, const struct rule *u)
 	if ((u->kind == R18 || u->kind == R19) && u->pick != PICK_AVERAGE &&
 	    (u->kind == R19 || u->pick != PICK_TRIMMED))
 		return impossible(r, u, "pick 取值");
-	if (u->kind == R7 && dec_cmp(u->gate, DEC(100)) > 0)
+	if ((u->kind == R6 || u->kind == R7) && u->has_gate &&
+	    dec_cmp(u->gate, DEC(100)) > 0)
 		return impossible(r, u, "gate > 100");
 	for (i = 0; i < u->nband; i++)
 		if (u->band[i].has_lo && u->band[i].has_hi &&

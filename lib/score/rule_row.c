@@ -69,6 +69,7 @@ set_same(struct into *in, struct str s)
 static bool
 set_kind(struct into *in, struct str s)
 {
+	in->row->has_kind = true;
 	in->row->rule.kind = kind_find(s);
 	return in->row->rule.kind != KIND_NONE;
 }

@@ -37,6 +37,15 @@ gives_from_zero(const struct rule *u)
 	    (u->effect == EFFECT_ADD || u->effect == EFFECT_SCORE);
 }
 
+/* Points are lost from the full, so that others are won beyond it. */
+static bool
+takes(const struct rule *u)
+{
+	return u->kind == R5 || (u->kind == R21 && u->has_points) ||
+	    ((u->kind == R1 || u->kind == R2 || u->kind == R3) &&
+		u->effect == EFFECT_DEDUCT && !u->money);
+}
+
 static void
 settle_period(struct rules *r, struct item *it)
 {
@@ -94,7 +103,7 @@ check_outside(struct rules *r, const struct item *it)
 
 	for (i = 0; i < it->nrule; i++) {
 		const struct rule *u = &r->rule[it->rule[i]];
-		bool out = u->kind == R12 || u->kind == R13;
+		bool out = u->kind == R13 && u->effect == EFFECT_DEDUCT;
 
 		if (out && it->has_full)
 			diag("rule-outside", rules_place(r, u->line), u->id.p,
@@ -240,18 +249,6 @@ settle_missing(struct rules *r, struct item *it)
 	}
 }
 
-/* One name in two parts would make two rows of scores that look alike. */
-static void
-check_twice(struct rules *r, size_t at)
-{
-	const struct item *it = &r->item[at];
-	size_t first = rules_item(r, it->name);
-
-	if (first < at)
-		diag("rule-item-twice", rules_place(r, it->line), it->name.p,
-		    r->part[r->item[first].part].name.p, NULL);
-}
-
 /* Weights of parts, and of the periods of one synthesis, make up 100 %. */
 static void
 check_weights(const struct rules *r)
@@ -278,6 +275,28 @@ check_weights(const struct rules *r)
 		diag("rule-weights", rules_place(r, term), NULL, NULL);
 }
 
+/* Neighbours of an item with the same joint cap (累计5) share it. */
+static void
+settle_joint(struct rules *r, const struct item *it)
+{
+	struct rule *before = NULL;
+	size_t i;
+
+	for (i = 0; i < it->nrule; i++) {
+		struct rule *u = &r->rule[it->rule[i]];
+
+		if (!u->cap.joint) {
+			before = NULL;
+			continue;
+		}
+		u->joint = before &&
+			dec_cmp(before->cap.value, u->cap.value) == 0
+		    ? before->joint
+		    : u->at + 1;
+		before = u;
+	}
+}
+
 void
 rules_settle(struct rules *r)
 {
@@ -289,15 +308,17 @@ rules_settle(struct rules *r)
 	for (i = 0; i < r->nitem; i++) {
 		struct item *it = &r->item[i];
 
-		check_twice(r, i);
 		settle_full(r, it);
 		settle_period(r, it);
 		settle_missing(r, it);
+		settle_joint(r, it);
 		if (i == 0 || it->period < r->base)
 			r->base = it->period;
 		check_outside(r, it);
 		check_beyond(r, it);
 		for (j = 0; j < it->nrule; j++)
 			it->from_zero |= gives_from_zero(&r->rule[it->rule[j]]);
+		for (j = 0; j < it->nrule; j++)
+			it->from_zero &= !takes(&r->rule[it->rule[j]]);
 	}
 }

@@ -60,12 +60,43 @@ check(const struct rules *r, struct str name, long line, struct dec want,
 	buf_free(&b);
 }
 
+/* Is there a unit that both items concern?  Before there are units: yes. */
+static bool
+meet(const struct rules *r, const struct squad *s, const struct item *a,
+    const struct item *b)
+{
+	size_t i;
+
+	for (i = 0; i < s->n; i++)
+		if (concerns(r, s, a, i) && concerns(r, s, b, i))
+			return true;
+	return s->n == 0;
+}
+
+/* One name in two parts would make two rows of scores that look alike. */
+static void
+check_twice(const struct rules *r, const struct squad *s, size_t at)
+{
+	const struct item *it = &r->item[at];
+	size_t i;
+
+	for (i = 0; i < at; i++)
+		if (str_eq(r->item[i].name, it->name) &&
+		    meet(r, s, &r->item[i], it)) {
+			diag("rule-item-twice", rules_place(r, it->line),
+			    it->name.p, r->part[r->item[i].part].name.p, NULL);
+			return;
+		}
+}
+
 void
 sums_check(const struct rules *r, const struct squad *s)
 {
 	bool weighted = false;
 	size_t i;
 
+	for (i = 0; i < r->nitem; i++)
+		check_twice(r, s, i);
 	for (i = 0; i < r->npart; i++) {
 		weighted |= r->part[i].has_weight;
 		if (r->part[i].has_full)

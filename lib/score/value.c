@@ -373,11 +373,10 @@ value_judge(const struct bench *b, const struct rule *u, size_t unit,
 		v->deduct = dec_mul(u->points, v->steps);
 		break;
 	case R6:
-		proportional(u, v);
-		break;
 	case R7:
 		v->score = DEC(0);
-		if (dec_cmp(dec_mul(HUNDRED, rate(u, v->value)), u->gate) >= 0)
+		if (!u->has_gate ||
+		    dec_cmp(dec_mul(HUNDRED, rate(u, v->value)), u->gate) >= 0)
 			proportional(u, v);
 		break;
 	case R8:

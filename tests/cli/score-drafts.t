@@ -1,0 +1,179 @@
+# Rules drafted by plan-parse need only their gaps filled in to run in score:
+# a document of each shape, filled where it was empty and nowhere else.
+. "$(dirname "$0")/../tap.sh"
+cd "$T"
+
+# fill DRAFT: lines "ID COLUMN VALUE" on standard input; a cell that holds
+# something already is told, a column that there is none of is added.
+fill() {
+	cat >gaps
+	awk -v gaps=gaps '
+	BEGIN { while ((getline line < gaps) > 0) { split(line, w, " "); v[w[1], w[2]] = w[3]; used[w[1], w[2]] = 0; if (!(w[2] in seen)) { seen[w[2]] = 1; order[++k] = w[2] } } }
+	NR == 1 { n = split($0, head, ","); for (i = 1; i <= n; i++) at[head[i]] = i
+		line = $0
+		for (j = 1; j <= k; j++) if (!(order[j] in at)) { more[++m] = order[j]; line = line "," order[j] }
+		print line; next }
+	{ c = split($0, cell, ",")
+		for (i = 1; i <= n; i++) if ((cell[1], head[i]) in v) {
+			if (cell[i] != "") print "not empty: " cell[1] " " head[i] " " cell[i] > "/dev/stderr"
+			cell[i] = v[cell[1], head[i]]
+		}
+		line = cell[1]; for (i = 2; i <= c; i++) line = line "," cell[i]
+		for (j = 1; j <= m; j++) line = line "," v[cell[1], more[j]]
+		print line }' "$1"
+}
+total() { # UNIT: of s.csv
+	rank s.csv | awk -F, -v u="$1" '$4 == u { print $5 }'
+}
+
+# The example town: a table of items, sections, additions, deductions, vetoes.
+plan-parse -t rules --for-score "$top/examples/rules.txt" >draft.csv
+awk -F, 'NR > 1 && $1 ~ /^3\./ { print $1, "units", "村、社区" }
+NR > 1 && $1 ~ /^4\./ { print $1, "units", "镇直部门、站所" }' draft.csv >units
+cat units - <<'X' | fill draft.csv >rules.csv 2>told
+3.7-1 period 季
+3.9-1 period 季
+3.13-1 source 整改率
+4.2-1 source 按期完成率
+8-2 of 3.1-1
+8-2 gate 3
+X
+is "nothing but gaps" "$(cat told)" ""
+printf '单位,单位类别\n柳湾村,村\n东社区,社区\n农业办,镇直部门\n文化站,站所\n' >名册.csv
+# 15 - 3; of 100, 知晓率 and 道德讲堂 are not due in May: 86.5 of 90 is 96.1111;
+# 5 + 3 for two honours, together at most 5; 3 x 2 + 5, together at most 10.
+cat >f.csv <<'X'
+日期,单位,规则,数量,实测值,事项,整改期限,整改日期
+2026-05-06,柳湾村,3.1-1,3,,,2026-05-10,2026-05-09
+2026-05-20,柳湾村,3.11-1,,98%,,,
+2026-05-20,柳湾村,3.12-2,,90%,,,
+2026-05-06,柳湾村,5.1-1,1,,文明村,,
+2026-05-06,柳湾村,5.1-2,1,,卫生村,,
+2026-05-06,柳湾村,6.1-1,3,,,,
+2026-05-06,柳湾村,6.1-2,1,,,,
+X
+score -R rules.csv -r 名册.csv --date 2026-05-31 f.csv >s.csv 2>told
+is "a table of items runs" "$(cat told)" ""
+is "and gives the total worked out by hand" "$(total 柳湾村)" 91.11
+is "with the money beside it" "$(awk -F, 'NR > 1 && $9 != "" { print $3, $4, $9 }' s.csv)" "柳湾村 结果运用 -150"
+
+# 千分制, in prose: bands, beyond a target and short of it, doubled, capped.
+cat >k.txt <<'X'
+云岭镇2026年村级综合考核评分细则
+
+一、考核对象
+各行政村。
+二、评分标准
+（一）组织建设（200分）
+1.健全工作机构（100分）。未成立领导小组的扣50分；未明确专人负责的扣30分；无年度计划的扣20分。
+2.落实例会制度（100分）。每月召开例会不少于1次，每少1次扣10分，扣完为止。
+（二）环境整治（500分）
+1.道路保洁（300分）。每发现一处垃圾扣5分，同一点位重复出现的加倍扣分；整改不及时的每处扣10分，最多扣100分。
+2.厕所改造（200分）。完成年度任务100%得200分，90%以上得150分，80%以上得100分，其余不得分。
+（三）经济发展（300分）
+1.村集体收入（200分）。达到10万元得200分，每增加1万元加5分，最高加50分；每减少1万元扣10分，扣完为止。
+2.信访稳定（100分）。化解率每低于目标1个百分点扣2分。发生越级上访的，每起扣20分；发生群体性事件的，该项不得分。
+三、加分项
+（一）获得市级以上荣誉的加20分，县级荣誉加10分，同一事项取最高分，累计不超过50分。
+（二）承办现场会每次加10分。
+四、减分项
+被通报批评的每次扣20分，累计不超过100分。
+五、一票否决
+发生重大安全事故的，取消年度评优资格。
+六、奖惩
+得分900分以上的，奖励2万元；低于600分的，扣村干部绩效1000元。
+X
+plan-parse -t rules --for-score k.txt >draft.csv
+fill draft.csv >rules.csv 2>told <<'X'
+2.2.1-2 of 道路保洁
+2.3.1-1 kind 项目
+2.3.1-2 kind R11
+2.3.1-2 target 10
+2.3.1-2 bands 未达:200
+2.3.1-3 kind R5
+2.3.1-3 target 10
+2.3.2-1 target 95
+6-1 source 总分
+6-1 bands 900以上:20000
+6-2 source 总分
+6-2 bands 不足600:1000
+X
+is "nothing but gaps" "$(cat told)" ""
+# 50; 70; 300 - 5 x (1 + 2) - 100 = 185; 150; 200 + 5 x 2; 100 - 2 x 2;
+# 20 + 10 x 4 at most 50; 10; -40: 781.
+cat >f.csv <<'X'
+日期,单位,规则,点位,数量,实测值,事项
+2026-05-06,甲村,2.1.1-1,,1,,
+2026-05-06,甲村,2.1.2-1,,3,,
+2026-05-02,甲村,2.2.1-1,桥头,1,,
+2026-05-09,甲村,2.2.1-1,桥头,1,,
+2026-05-09,甲村,2.2.1-3,,12,,
+2026-05-09,甲村,2.2.2-1,,,92%,
+2026-05-09,甲村,2.3.1-2,,,12,
+2026-05-09,甲村,2.3.1-3,,,12,
+2026-05-09,甲村,2.3.2-1,,,93%,
+2026-05-09,甲村,3.1-1,,1,,文明村
+2026-05-09,甲村,3.1-2,,1,,先进一
+2026-05-09,甲村,3.1-2,,1,,先进二
+2026-05-09,甲村,3.1-2,,1,,先进三
+2026-05-09,甲村,3.1-2,,1,,先进四
+2026-05-09,甲村,3.2-1,,1,,
+2026-05-09,甲村,4-1,,2,,
+2026-05-06,乙村,2.1.1-1,,1,,
+2026-05-09,乙村,2.2.2-1,,,92%,
+2026-05-09,乙村,2.3.1-2,,,8,
+2026-05-09,乙村,2.3.1-3,,,8,
+2026-05-09,乙村,2.3.2-1,,,95%,
+X
+score -R rules.csv --date 2026-05-31 f.csv >s.csv 2>told
+is "a thousand points in prose run" "$(cat told)" ""
+is "beyond the target: 781" "$(total 甲村)" 781.00
+# 50 + 100 + 300 + 150 + (200 - 2 x 10) + 100
+is "short of it: 880" "$(total 乙村)" 880.00
+is "no money between 600 and 900" "$(awk -F, '$9 != "" && $9 != 0' s.csv | sed 1d)" ""
+
+# Articles: 按完成率, additions inside an item, the judge's range, grades by
+# satisfaction, additions and deductions in one section.
+cat >j.txt <<'X'
+清泉街道机关科室目标管理考核办法
+
+第一章 总则
+第一条 为规范考核，制定本办法。
+第二章 考核内容和分值
+第二条 考核总分为100分，其中业务工作60分，作风建设25分，群众评议15分。
+第三条 业务工作（60分）
+（一）重点任务（40分）。按任务完成率得分，完成率低于60%的不得分。
+（二）信息宣传（20分）。全年完成24篇，每少一篇扣0.5分；被省级媒体采用的每篇加1分，市级的每篇加0.5分，最多加3分。
+第四条 作风建设（25分）
+（一）工作纪律（15分）。无故迟到、早退的，每人次扣0.5分；上班时间做与工作无关事情的，每人次扣1分；旷工的每次扣3分。
+（二）服务态度（10分）。被群众投诉查实的，视情节轻重每次扣1—3分。
+第五条 群众评议（15分）
+满意率95%（含）以上的得15分；90%（含）—95%的得12分；85%（含）—90%的得9分；85%以下的不得分。
+第三章 加减分
+第六条 工作经验在全县推广的加2分；在全市推广的加4分。
+第七条 未按时上报材料的，每次扣0.5分；逾期3天以上的，每次扣1分。
+X
+plan-parse -t rules --for-score j.txt >draft.csv
+echo '2.2.1-1 gate 60' | fill draft.csv >rules.csv 2>told
+is "nothing but gaps" "$(cat told)" ""
+# 36; 20 - 2 + 2 + 3; 12; 8; 12; 4 - 1: 94.
+cat >f.csv <<'X'
+日期,单位,规则,数量,实测值,扣分
+2026-05-06,党政办,2.2.1-1,,90%,
+2026-05-06,党政办,2.2.2-1,4,,
+2026-05-06,党政办,2.2.2-2,2,,
+2026-05-06,党政办,2.2.2-3,10,,
+2026-05-06,党政办,2.3.1-2,3,,
+2026-05-06,党政办,2.3.2-1,1,,2
+2026-05-06,党政办,2.4-1,,91%,
+2026-05-06,党政办,3.1-2,1,,
+2026-05-06,党政办,3.2-1,2,,
+2026-05-06,城管科,2.2.1-1,,59%,
+2026-05-06,城管科,2.4-1,,85%,
+X
+score -R rules.csv --date 2026-05-31 f.csv >s.csv 2>told
+is "articles run" "$(cat told)" ""
+is "additions beyond an item's points" "$(total 党政办)" 94.00
+# 0 + 20 + 25 + 9
+is "nothing below the threshold" "$(total 城管科)" 54.00
+done_testing
