@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/kind.h"
 #include "plan/marker.h"
+#include "plan/subject.h"
 #include "plan/title.h"
 #include "plan/words.h"
 
@@ -250,6 +251,54 @@ settle_preambles(struct outline *o, int *kind)
 	}
 }
 
+/* Does the node's own text order somebody to do something? */
+static bool
+orders(const struct outline *o, const struct node *n)
+{
+	struct buf b = BUF_INIT;
+	size_t i;
+	bool yes;
+
+	for (i = n->first; i < n->first + n->n && b.n == 0; i++)
+		if (o->piece[i].kind == KIND_HEADING)
+			subject_find(&b, o->piece[i].body);
+	yes = b.n > 0;
+	buf_free(&b);
+	return yes;
+}
+
+/* 附则: among what is said of the paper, an order is work like any other. */
+static void
+settle_orders(struct outline *o, const enum plan_kind *of, int *kind)
+{
+	size_t i;
+
+	for (i = 0; i < o->nnodes; i++) {
+		const struct node *n = &o->node[i];
+
+		if (kind[i] == KIND_META && n->form == NODE_ITEM &&
+		    n->nitems == 0 && article(n) < 0 && orders(o, n))
+			kind[i] = of[n->doc] >= KIND_GOAL ? (int)of[n->doc]
+							  : KIND_TASK;
+	}
+}
+
+/* Are the rows of a table all that stands below the node? */
+static bool *
+only_rows(const struct outline *o)
+{
+	bool *rows = xcalloc(o->nnodes + 1, sizeof(*rows));
+	size_t i;
+
+	for (i = 0; i < o->nnodes; i++)
+		rows[i] = o->node[i].nitems > 0;
+	for (i = 0; i < o->nnodes; i++)
+		if (o->node[i].parent != NO_NODE &&
+		    o->node[i].form == NODE_ITEM)
+			rows[o->node[i].parent] = false;
+	return rows;
+}
+
 static void
 settle_nodes(struct outline *o)
 {
@@ -257,6 +306,7 @@ settle_nodes(struct outline *o)
 	int *kind = xcalloc(o->nnodes + 1, sizeof(*kind));
 	bool *points = xcalloc(o->nnodes + 1, sizeof(*points));
 	bool *filled = xcalloc(o->nnodes + 1, sizeof(*filled));
+	bool *rows = only_rows(o);
 	size_t i;
 
 	for (i = 0; i < o->ndocs; i++)
@@ -280,11 +330,13 @@ settle_nodes(struct outline *o)
 			kind[i] = own_kind(n, of[n->doc], kind[n->parent]);
 	}
 	settle_preambles(o, kind);
+	settle_orders(o, of, kind);
 	for (i = 0; i < o->nnodes; i++) {
 		struct node *n = &o->node[i];
 
 		n->kind = (enum plan_kind)kind[i];
-		n->task = n->level > 0 && n->nitems == 0 && filled[i] &&
+		n->task = n->level > 0 && filled[i] &&
+		    (n->nitems == 0 || (rows[i] && orders(o, n))) &&
 		    n->kind >= KIND_GOAL &&
 		    (n->form == NODE_ITEM || n->form == NODE_ROW);
 		if (n->level == 0)
@@ -296,6 +348,7 @@ settle_nodes(struct outline *o)
 	free(kind);
 	free(points);
 	free(filled);
+	free(rows);
 }
 
 /*

@@ -1,4 +1,5 @@
 #include "plan/reader.h"
+#include "plan/words.h"
 
 /* Does a row tell of a task?  One of a table of results does not. */
 static bool
@@ -81,4 +82,53 @@ reader_end_table(struct reader *r)
 	r->b.current = r->table;
 	r->b.closing = r->table;
 	r->table = r->group = NO_NODE;
+	r->below = true;
+	r->note = 0;
+}
+
+/* The last number of 1.…2.… in s; 0 for none. */
+static long
+last_number(struct str s)
+{
+	struct marker m;
+	long last = 0;
+	size_t at;
+
+	for (at = 0; at < s.n; at++)
+		if (((unsigned char)s.p[at] & 0xc0) != 0x80 &&
+		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful &&
+		    m.number == last + 1)
+			last = m.number;
+	return last;
+}
+
+/* 备注：…, or 3.… that goes on the notes above; *number is its last one. */
+static bool
+is_note(const struct reader *r, const struct line *l, long *number)
+{
+	size_t n = words_prefix(WORDS_REMARK, l->text, NULL);
+	struct str rest = str_sub(l->text, n, l->text.n);
+
+	if (n == 0) {
+		*number = r->note + 1;
+		return r->note > 0 && l->marked && l->mark.number == *number;
+	}
+	*number = last_number(rest);
+	return str_starts(rest, STR("：")) || str_starts(rest, STR(":"));
+}
+
+bool
+reader_note(struct reader *r, size_t i)
+{
+	struct builder *b = &r->b;
+	long number = 0;
+
+	r->below = r->below && is_note(r, &r->lines.v[i], &number);
+	if (!r->below)
+		return false;
+	r->note = number;
+	if (b->closing != NO_NODE)
+		build_node(b, b->closing, NODE_CLOSER);
+	para_line(r, i, KIND_HEADING);
+	return true;
 }

@@ -317,6 +317,8 @@ put(struct reader *r, size_t i)
 		return end;
 	}
 	reader_end_table(r);
+	if (reader_note(r, i))
+		return end;
 	if (put_contents(r, i))
 		return end;
 	if (!r->b.fresh && title_starts_document(&r->lines, &r->rows, i)) {

@@ -20,6 +20,8 @@ struct reader {
 	size_t nstart, capstart;
 	size_t table; /* node that owns the table at hand, or NO_NODE */
 	size_t group; /* heading over its rows, or NO_NODE */
+	bool below; /* nothing but notes stands between it and here */
+	long note; /* number of the last note below a table; 0: none */
 	bool bare; /* headings have no numbers here */
 	bool plain; /* nor are there headings: paragraphs are the items */
 	bool contents; /* the lines are a table of contents */
@@ -39,5 +41,7 @@ void para_put(struct reader *, size_t i, size_t end);
 void reader_row(struct reader *, size_t i);
 /* Behind a table, text goes to the node that owns the table. */
 void reader_end_table(struct reader *);
+/* A line right below a table that is a note on it, and so no item. */
+bool reader_note(struct reader *, size_t i);
 
 #endif

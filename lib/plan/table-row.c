@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/marker.h"
 #include "plan/residue.h"
+#include "plan/table-blanks.h"
 #include "plan/table-cell.h"
 #include "plan/table-role.h"
 #include "plan/table-row.h"
@@ -18,6 +19,7 @@ struct finder {
 	const struct doc *doc;
 	struct cell_list cells; /* of the line at hand */
 	struct table_roles *table;
+	struct blanks blanks; /* of its heading row, if they part its cells */
 	enum table_sep sep;
 	size_t last; /* the row that a line without cells goes on, or n */
 };
@@ -35,8 +37,11 @@ filled(const struct cell_list *l)
 static void
 cut(struct finder *f, size_t i, enum table_sep sep)
 {
-	cells_cut(
-	    &f->cells, sep, f->doc->v[i].text, f->doc->v[i].line, f->rows->mem);
+	struct str s = f->doc->v[i].text;
+
+	cells_cut(&f->cells, sep, s, f->doc->v[i].line, f->rows->mem);
+	if (sep == SEP_BLANKS && f->table)
+		blanks_align(&f->blanks, s, &f->cells);
 }
 
 /* |---|---| below a heading row */
@@ -112,7 +117,7 @@ is_row(struct finder *f, size_t i)
 {
 	struct str s = f->doc->v[i].text;
 
-	if (!has_sep(s, f->sep))
+	if (f->sep != SEP_BLANKS && !has_sep(s, f->sep))
 		return false;
 	if (f->sep == SEP_TAB || f->sep == SEP_BAR)
 		return true;
@@ -121,7 +126,24 @@ is_row(struct finder *f, size_t i)
 		return true;
 	if (f->sep == SEP_COMMA)
 		return f->cells.n >= roles_columns(f->table);
-	return filled(&f->cells) >= 2 && f->cells.n >= roles_columns(f->table);
+	return f->cells.n >= roles_columns(f->table) &&
+	    (filled(&f->cells) >= 2 ||
+		(f->cells.v[0].nparts == 0 && f->last < f->doc->n));
+}
+
+/* Cells of a page's text go on below, but for the first. */
+static void
+put_below(struct finder *f, size_t i)
+{
+	struct row_line *r = &f->rows->v[f->last];
+	size_t k, j;
+
+	f->rows->v[i].part = ROW_MORE;
+	for (k = 0; k < r->ncells && k < f->cells.n; k++)
+		for (j = 0; j < f->cells.v[k].nparts; j++)
+			cell_add(&r->cell[k], f->cells.v[k].part[j].text,
+			    f->cells.v[k].part[j].line,
+			    f->cells.v[k].part[j].col, f->rows->mem);
 }
 
 static size_t
@@ -209,6 +231,11 @@ put_row(struct finder *f, size_t i)
 	size_t n;
 
 	cut(f, i, f->sep);
+	if (f->sep == SEP_BLANKS && f->last < f->doc->n && f->cells.n > 0 &&
+	    f->cells.v[0].nparts == 0) {
+		put_below(f, i);
+		return;
+	}
 	if (is_rule(str_trim(f->doc->v[i].text)) ||
 	    (roles_headed(f->table) && roles_known(&f->cells) >= 2)) {
 		f->rows->v[i].part = ROW_COLUMNS;
@@ -393,6 +420,10 @@ find_headed(struct finder *f)
 			continue;
 		f->rows->v[i].part = ROW_COLUMNS;
 		f->table = roles_new(&f->cells, f->rows->mem);
+		f->blanks.n = 0;
+		if (f->sep == SEP_BLANKS)
+			blanks_heading(
+			    &f->blanks, f->doc->v[i].text, &f->cells);
 		/* A CSV file is a table to its end. */
 		i = take_table(f, i + 1,
 			f->sep == SEP_COMMA && is_top(f, i) ? f->doc->n : 0) -

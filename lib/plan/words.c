@@ -140,6 +140,7 @@ static const char *const small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(PART) = "part",
 	SMALL(LISTED) = "listed",
 	SMALL(CLAUSE_VERB) = "clause-verb",
+	SMALL(REMARK) = "remark",
 	SMALL(GLUED) = "glued",
 	SMALL(GLUED_NEXT) = "glued-next",
 	SMALL(SPOKEN) = "spoken",

@@ -128,6 +128,7 @@ enum word_list {
 	WORDS_PART, /* 部分 阶段 */
 	WORDS_LISTED, /* 季 级 */
 	WORDS_CLAUSE_VERB, /* 是 要 */
+	WORDS_REMARK, /* 备注 注 */
 	WORDS_GLUED, /* 指导思想 */
 	WORDS_GLUED_NEXT, /* 以 通过 */
 	WORDS_SPOKEN, /* 首先 其次: in their order */
