@@ -319,6 +319,7 @@ d,4,丁,上坪村,units,上坪村,exact,,2027年元旦前,,
 d,5,戊,上坪村,units,上坪村,exact,2025-11-01,春节前,,
 d,6,己,上坪村,units,上坪村,exact,,重阳节前,,
 d,7,庚,上坪村,units,上坪村,exact,,国庆节前（9月25日）,,
+d,8,春节前后开展走访,上坪村,units,上坪村,exact,,,,
 Y
 : >p
 track 2026-02-01
@@ -332,7 +333,8 @@ is "festivals" "$(rows id,due,state,when_text)" \
 4,2026-12-31,未到期,2027年元旦前
 5,2026-02-14,未反馈,春节前
 6,,时限不明,重阳节前
-7,2026-09-25,未到期,"
+7,2026-09-25,未到期,
+8,,时限不明,"
 is "what the calendar lacks is said with its row" "$status
 $err" "1
 task-track: a.csv:7:9: warning: the calendar has no such festival; missing row of --holidays: 2026-MM-DD,day,重阳节: '重阳节前'"

@@ -103,6 +103,64 @@ test_count(void **state)
 	    0);
 }
 
+/* Each ends on a day of it: the 31st is clamped, a Friday ends the week. */
+static void
+test_due_day(void **state)
+{
+	static const struct {
+		const char *cycle;
+		int due;
+		struct date day, begin, end;
+		const char *label;
+	} v[] = {
+		{ "month", 25, { 2026, 3, 25 }, { 2026, 2, 26 },
+		    { 2026, 3, 25 }, "2026-03" },
+		{ "month", 25, { 2026, 3, 26 }, { 2026, 3, 26 },
+		    { 2026, 4, 25 }, "2026-04" },
+		{ "month", 25, { 2026, 12, 31 }, { 2026, 12, 26 },
+		    { 2027, 1, 25 }, "2027-01" },
+		{ "month", 31, { 2026, 2, 28 }, { 2026, 2, 1 }, { 2026, 2, 28 },
+		    "2026-02" },
+		{ "month", 30, { 2024, 3, 1 }, { 2024, 3, 1 }, { 2024, 3, 30 },
+		    "2024-03" },
+		{ "week", 5, { 2026, 1, 9 }, { 2026, 1, 3 }, { 2026, 1, 9 },
+		    "2026-W02" },
+		{ "week", 5, { 2026, 1, 10 }, { 2026, 1, 10 }, { 2026, 1, 16 },
+		    "2026-W03" },
+		{ "quarter", 23, { 2026, 3, 24 }, { 2026, 3, 24 },
+		    { 2026, 6, 23 }, "2026-Q2" },
+	};
+	struct cycle c = cycle("month");
+	struct date first;
+	size_t i;
+
+	(void)state;
+	/* the 25th of January to March, for those months; the 5th of February
+	 * and March, for the months before */
+	c.day = 25;
+	assert_int_equal(
+	    cycle_count(&c, day(2026, 1, 1), day(2026, 3, 25), &first), 3);
+	assert_int_equal(
+	    cycle_count(&c, day(2026, 1, 2), day(2026, 3, 24), &first), 1);
+	c.day = 5;
+	assert_int_equal(
+	    cycle_count(&c, day(2026, 1, 1), day(2026, 3, 31), &first), 2);
+	assert_int_equal(cycle_index(&c, first, day(2026, 3, 6)), 2);
+	for (i = 0; i < sizeof(v) / sizeof(v[0]); i++) {
+		struct buf b = BUF_INIT;
+
+		c = cycle(v[i].cycle);
+		c.day = v[i].due;
+		assert_int_equal(
+		    date_cmp(cycle_begin(&c, v[i].day), v[i].begin), 0);
+		assert_int_equal(
+		    date_cmp(cycle_end(&c, v[i].day), v[i].end), 0);
+		cycle_label(&b, &c, v[i].day);
+		assert_string_equal(b.p, v[i].label);
+		buf_free(&b);
+	}
+}
+
 static void
 test_labels(void **state)
 {
@@ -140,6 +198,7 @@ static void
 test_workdays(void **state)
 {
 	struct workdays *w = workdays_read(NULL);
+	struct date d;
 
 	(void)state;
 	assert_non_null(w);
@@ -154,6 +213,13 @@ test_workdays(void **state)
 	assert_int_equal(
 	    date_cmp(workday_after(w, day(2026, 9, 30), 3), day(2026, 10, 10)),
 	    0);
+	assert_true(workday_festival(w, STR("国庆节"), 2026, &d));
+	assert_int_equal(date_cmp(d, day(2026, 10, 1)), 0);
+	assert_true(workday_festival(w, STR("中秋节"), 2025, &d));
+	assert_int_equal(date_cmp(d, day(2025, 10, 1)), 0);
+	assert_false(workday_festival(w, STR("重阳节"), 2026, &d));
+	assert_int_equal(
+	    date_cmp(workday_before(w, day(2026, 2, 15)), day(2026, 2, 14)), 0);
 	workdays_free(w);
 }
 
@@ -163,6 +229,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_bounds),
 		cmocka_unit_test(test_count),
+		cmocka_unit_test(test_due_day),
 		cmocka_unit_test(test_labels),
 		cmocka_unit_test(test_freq),
 		cmocka_unit_test(test_workdays),
