@@ -137,7 +137,7 @@ fits_weakly(struct str s, size_t at, const struct marker *m)
 		return false;
 	utf8_decode(s.p + utf8_prev(s, at), 4, &before);
 	utf8_decode(s.p + at + m->n, s.n - at - m->n, &behind);
-	return (utf8_is_han(before) || before > 0x2000) &&
+	return (before > 0x2000 || (f == MARKER_HAN && !is_digit(before))) &&
 	    (utf8_is_han(behind) || among(behind, "“《"));
 }
 
@@ -250,7 +250,7 @@ follows(const struct cuts *cs, size_t a, size_t b)
 
 /*
  * Does candidate i go on the list whose last item is cs->v[last], or begin
- * one?  Without marks only three in a row begin a list.
+ * one?  Where none of them stands behind a mark, three in a row begin a list.
  */
 static bool
 is_taken(const struct cuts *cs, const size_t *next, const size_t *any, size_t i,
@@ -262,7 +262,7 @@ is_taken(const struct cuts *cs, const size_t *next, const size_t *any, size_t i,
 		return true;
 	if (c->mark.number != 1)
 		return false;
-	if (!c->weak && follows(cs, i, next[i]))
+	if (follows(cs, i, next[i]))
 		return true;
 	return follows(cs, i, any[i]) && follows(cs, any[i], any[any[i]]);
 }
