@@ -140,6 +140,9 @@ read_kind(const struct reader *x, struct aim *a, struct str clause)
 {
 	a->level = hint_in(x->hints, HINT_LEVEL, a->measure, NULL, NULL) ||
 	    hint_in(x->hints, HINT_LEVEL_METRIC, a->metric, NULL, NULL);
+	a->limit = a->at_most && a->cycle.period == PERIOD_NONE &&
+	    hint_in(x->hints, HINT_LIMIT, a->measure, NULL, NULL);
+	a->level |= a->limit;
 	a->once = hint_in(x->hints, HINT_ONCE, a->measure, NULL, NULL);
 	if (a->per.n && !cycle_parse(a->per, &a->cycle))
 		report(x, "target-per", "per", a->per);

@@ -28,6 +28,7 @@ struct aim {
 	struct cycle cycle; /* PERIOD_NONE: an amount */
 	struct dec amount;
 	bool at_most, strict, level, blank;
+	bool limit; /* a time for each case: 48小时内 */
 	bool once; /* a record without a number counts one */
 	enum scope whom;
 	bool *scoped; /* by place in the roster; NULL unless SCOPE_UNITS */

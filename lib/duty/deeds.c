@@ -237,9 +237,11 @@ judge_endless(const struct deeds *t, const struct want *w, bool met,
 {
 	if (met && !w->at_most)
 		v->state = STATE_DONE;
+	else if (!met && w->at_most && t->has_total)
+		set_days(v, STATE_OVERDUE, 0); /* exceeded */
 	else
 		v->state = w->forever ? STATE_ONGOING : STATE_UNCLEAR;
-	if (v->state != STATE_DONE && t->n) {
+	if (v->state != STATE_DONE && v->state != STATE_OVERDUE && t->n) {
 		v->days = days_between(l, t->last, as_of);
 		v->has_days = true;
 	}

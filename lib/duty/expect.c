@@ -273,6 +273,9 @@ set_window(const struct ledger *l, const struct duty *d, const struct aim *a,
 	bool often = a->cycle.period != PERIOD_NONE;
 	struct days own, start, due;
 
+	w->start = w->due = DATE_NONE;
+	if (a->limit)
+		return;
 	task_days(l, d, &start, &due);
 	days_read(&own, a->start, l->day.y, DAYS_FROM);
 	w->start = days_first(own.n || (often && start.n > 1) ? &own : &start);
@@ -315,6 +318,7 @@ add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
 	if (a->figure.n && !take_figure(l, d, a, e))
 		diag("figure-missing", a->at, a->figure.p, NULL);
 	set_text_flags(l, d, w);
+	w->forever |= a->limit;
 	settle_cycle(l, d, w, a->clause_key);
 	if (e->joint && !a->shared) {
 		a->shared = true;

@@ -23,7 +23,8 @@ enum hint {
 	HINT_SIGNED,
 	HINT_DUE_WEEK,
 	HINT_DUE_MONTH,
-	HINT_DUE_QUARTER
+	HINT_DUE_QUARTER,
+	HINT_LIMIT
 };
 
 struct hints;

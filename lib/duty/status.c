@@ -233,6 +233,17 @@ put_docket(struct status *s, const struct docket *k, struct str was)
 	put_event(s, k);
 }
 
+/* Its own; a time for each case has none. */
+static void
+put_window(struct status *s, const struct duty *d, const struct expect *e)
+{
+	struct str none = STR_NULL;
+	bool limit = e->aim && e->aim->limit;
+
+	put_date_or(s, e->start, limit ? none : d->cell[D_START]);
+	put_date_or(s, e->due, limit ? none : d->cell[D_DUE]);
+}
+
 static void
 put_expect(struct status *s, const struct duty *d, const struct expect *e,
     const struct verdict *v)
@@ -246,8 +257,7 @@ put_expect(struct status *s, const struct duty *d, const struct expect *e,
 	for (i = D_DOC; i <= D_CONTACT; i++)
 		table_put(s->out, d->cell[i]);
 	put_target(s, e->aim);
-	put_date_or(s, e->start, d->cell[D_START]);
-	put_date_or(s, e->due, d->cell[D_DUE]);
+	put_window(s, d, e);
 	table_put(s->out, d->cell[D_FREQ]);
 	put_dec(s, v->has_expected, v->expected);
 	put_dec(s, v->has_actual, v->actual);

@@ -370,6 +370,34 @@ is "a bound that is exceeded before its time" \
 "上坪村,酒席每桌,,临期,6
 下坪村,酒席每桌,450,逾期未完成,0"
 
+# A time for each case has no deadline; a bound without one can be exceeded.
+cat >a <<'X'
+d,1,报修,上坪村,units,各村,group,,2026-06-30,,
+d,1,报修,下坪村,units,各村,group,,2026-06-30,,
+d,2,宴席,上坪村,units,各村,group,,,,长期坚持
+d,2,宴席,下坪村,units,各村,group,,,,长期坚持
+X
+cat >t <<'X'
+d,1,1,更换,<=,3,日,,,,,
+d,2,1,酒席每桌,<=,400,元,,,,,
+X
+cat >p <<'X'
+2026-03-01,上坪村,d,1,1,,2,
+2026-03-20,上坪村,d,1,1,,2,
+2026-03-22,下坪村,d,1,1,,4,
+2026-03-20,上坪村,d,2,1,,380,
+2026-03-20,下坪村,d,2,1,,420,
+X
+track 2026-04-01
+is "each case, and no sum of them" \
+    "$(printf '%s\n' "$out" | pick id,unit,metric,due,expected,actual,state,days)" \
+"1,上坪村,更换,,3,2,长期,12
+1,上坪村,,2026-06-30,1,0,未到期,90
+1,下坪村,更换,,3,4,逾期未完成,0
+1,下坪村,,2026-06-30,1,0,未到期,90
+2,上坪村,酒席每桌,,400,380,长期,12
+2,下坪村,酒席每桌,,400,420,逾期未完成,0"
+
 # Every row of the log is counted or reported.
 cat >a <<'X'
 d,1,队伍,上坪村,units,各村（社区）,group,,2026-06-30,,
