@@ -117,6 +117,17 @@ check_days(struct finding_reader *f, struct finding *g)
 }
 
 static bool
+has_unit(const struct finding *g, size_t unit)
+{
+	size_t i;
+
+	for (i = 0; i < g->nunit; i++)
+		if (g->unit[i] == unit)
+			return true;
+	return false;
+}
+
+static bool
 add_units(struct finding_reader *f, struct finding *g, enum finding_col c)
 {
 	struct str list = g->cell[c], name;
@@ -131,7 +142,11 @@ add_units(struct finding_reader *f, struct finding *g, enum finding_col c)
 		i = squad_find(f->squad, name, g->date, finding_place(f, c));
 		if (i == SQUAD_NONE)
 			return false;
-		g->unit[g->nunit++] = i;
+		if (has_unit(g, i))
+			diag("finding-unit-twice", finding_place(f, c),
+			    text(f, name), NULL);
+		else
+			g->unit[g->nunit++] = i;
 	}
 	return true;
 }

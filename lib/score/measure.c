@@ -184,6 +184,9 @@ measure_add(struct tally *t, struct finding_reader *f, const struct finding *g,
 	default:
 		break;
 	}
+	if (g->rule->pick == PICK_REVIEWER && !g->cell[F_VALUE].n &&
+	    !g->has_count && !g->has_points)
+		return 1; /* not filled in: the reviewer before counts */
 	if (!value_in(g, &v))
 		return bad_value(f, g);
 	if (g->rule->pick == PICK_REVIEWER) {

@@ -46,9 +46,14 @@ rule_holds_on(const struct rule *r, struct date d)
 }
 
 struct place
-rules_place(const struct rules *r, long line)
+rules_place(const struct rules *r, long line, const char *column)
 {
-	return (struct place){ r->file, line, 0 };
+	struct str rest = str_of(column), name = STR_NULL;
+	void *col = NULL;
+
+	if (column && str_split(&rest, STR(" "), &name))
+		col = map_value(&r->columns, name);
+	return (struct place){ r->file, line, (long)(size_t)col };
 }
 
 /* Ids compare without width, case and white space. */
@@ -190,7 +195,7 @@ add_id(struct rules *r, const struct rule *rule)
 		e->value = (void *)(rule->at + 1);
 	} else {
 		buf_addf(&line, "%ld", r->rule[(size_t)e->value - 1].line);
-		diag("rule-twice", rules_place(r, rule->line), rule->id.p,
+		diag("rule-twice", rules_place(r, rule->line, "id"), rule->id.p,
 		    line.p, NULL);
 	}
 	buf_free(&b);
@@ -255,7 +260,7 @@ add(struct rules *r, struct rule_row *row)
 		rule->kind = R1; /* 每次加2分: by the number of records */
 	switch (rule->kind) {
 	case KIND_NONE:
-		diag("rule-kind-empty", rules_place(r, rule->line),
+		diag("rule-kind-empty", rules_place(r, rule->line, "kind"),
 		    rule->id.n ? rule->id.p : row->item.p, NULL);
 		break;
 	case KIND_TOTAL:
@@ -337,6 +342,7 @@ rules_free(struct rules *r)
 	free(r->scheme);
 	free(r->scope);
 	map_free(&r->ids);
+	map_free(&r->columns);
 	arena_free(&r->texts);
 	free(r);
 }

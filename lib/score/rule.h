@@ -196,6 +196,7 @@ struct rules {
 	struct lack *lack; /* those for some units only come first */
 	size_t nlack, cap_lack;
 	struct map ids; /* folded id -> rule */
+	struct map columns; /* name -> where it stands in a row */
 	enum term_unit base; /* the finest period of an item */
 	struct arena texts;
 };
@@ -209,6 +210,8 @@ const struct rule *rules_find(const struct rules *, struct str id);
 size_t rules_item(const struct rules *, struct str name);
 /* Does the list name the rule, its item or its part?  Empty: everything. */
 bool rule_speaks_of(const struct rules *, struct str list, const struct rule *);
-struct place rules_place(const struct rules *, long line);
+/* A cell; the column is the first word of the text, NULL: the row. */
+struct place rules_place(
+    const struct rules *, long line, const char *column);
 
 #endif

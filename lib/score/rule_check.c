@@ -5,7 +5,7 @@
 static bool
 lack(const struct rules *r, const struct rule *rule, const char *column)
 {
-	diag("rule-needs", rules_place(r, rule->line), rule->id.p,
+	diag("rule-needs", rules_place(r, rule->line, column), rule->id.p,
 	    kind_id(rule->kind).p, kind_name(rule->kind).p, column, NULL);
 	return false;
 }
@@ -16,7 +16,7 @@ rule_complete(const struct rules *r, const struct rule_row *row)
 	const struct rule *u = &row->rule;
 
 	if (!u->id.n) {
-		diag("rule-id-missing", rules_place(r, u->line),
+		diag("rule-id-missing", rules_place(r, u->line, "id"),
 		    row->item.n ? row->item.p : NULL, NULL);
 		return false;
 	}
@@ -66,7 +66,8 @@ rule_complete(const struct rules *r, const struct rule_row *row)
 static bool
 impossible(const struct rules *r, const struct rule *u, const char *why)
 {
-	diag("rule-impossible", rules_place(r, u->line), u->id.p, why, NULL);
+	diag("rule-impossible", rules_place(r, u->line, why), u->id.p, why,
+	    NULL);
 	return false;
 }
 

@@ -473,6 +473,9 @@ rule_row_next(struct table *t, struct rules *rules, struct rule_row *row)
 		col = table_col(t, fields[i].column);
 		cell = row_cell(&r, col);
 		in.where = table_place(t, &r, col);
+		if (col >= 0)
+			map_put(&rules->columns, str_of(fields[i].column))
+			    ->value = (void *)(size_t)in.where.col;
 		in.where.file = rules->file;
 		if (cell.n && !fields[i].set(&in, cell))
 			report(&in, fields[i].column, cell);

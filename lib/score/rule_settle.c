@@ -21,7 +21,8 @@ settle_full(struct rules *r, struct item *it)
 		} else if (dec_cmp(it->full, u->full) != 0) {
 			buf_reset(&line);
 			buf_addf(&line, "%ld", it->line);
-			diag("rule-full-differs", rules_place(r, u->line),
+			diag("rule-full-differs",
+			    rules_place(r, u->line, "full"),
 			    it->name.p, line.p, NULL);
 		}
 	}
@@ -59,7 +60,8 @@ settle_period(struct rules *r, struct item *it)
 		if (it->period == TERM_NONE)
 			it->period = u->period;
 		else if (it->period != u->period)
-			diag("rule-period-differs", rules_place(r, u->line),
+			diag("rule-period-differs",
+			    rules_place(r, u->line, "period"),
 			    it->name.p, NULL);
 	}
 	if (it->period == TERM_NONE)
@@ -90,7 +92,9 @@ check_beyond(struct rules *r, const struct item *it)
 		const struct rule *u = &r->rule[it->rule[i]];
 
 		if (is_beyond(u, it->full))
-			diag("rule-points-beyond", rules_place(r, u->line),
+			diag("rule-points-beyond",
+			    rules_place(r, u->line,
+				u->nband ? "bands" : "points"),
 			    u->id.p, it->name.p, NULL);
 	}
 }
@@ -106,11 +110,13 @@ check_outside(struct rules *r, const struct item *it)
 		bool out = u->kind == R13 && u->effect == EFFECT_DEDUCT;
 
 		if (out && it->has_full)
-			diag("rule-outside", rules_place(r, u->line), u->id.p,
+			diag("rule-outside", rules_place(r, u->line, "kind"),
+			    u->id.p,
 			    it->name.p, NULL);
 		if (!it->has_full && rule_gives(u) && u->kind != R11 &&
 		    u->kind != R17)
-			diag("rule-no-full", rules_place(r, u->line), u->id.p,
+			diag("rule-no-full", rules_place(r, u->line, "full"),
+			    u->id.p,
 			    it->name.p, NULL);
 	}
 }
@@ -270,9 +276,11 @@ check_weights(const struct rules *r)
 			term = r->rule[i].line;
 		}
 	if (part && dec_cmp(parts, DEC(1)) != 0)
-		diag("rule-weights", rules_place(r, part), NULL, NULL);
+		diag("rule-weights", rules_place(r, part, "weight"), NULL,
+		    NULL);
 	if (term && dec_cmp(terms, DEC(1)) != 0)
-		diag("rule-weights", rules_place(r, term), NULL, NULL);
+		diag("rule-weights", rules_place(r, term, "weight"), NULL,
+		    NULL);
 }
 
 /* Neighbours of an item with the same joint cap (累计5) share it. */

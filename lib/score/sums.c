@@ -55,7 +55,7 @@ check(const struct rules *r, struct str name, long line, struct dec want,
 		return;
 	dec_put(&a, sum);
 	dec_put(&b, want);
-	diag("rule-sum", rules_place(r, line), name.p, a.p, b.p, NULL);
+	diag("rule-sum", rules_place(r, line, "full"), name.p, a.p, b.p, NULL);
 	buf_free(&a);
 	buf_free(&b);
 }
@@ -83,7 +83,8 @@ check_twice(const struct rules *r, const struct squad *s, size_t at)
 	for (i = 0; i < at; i++)
 		if (str_eq(r->item[i].name, it->name) &&
 		    meet(r, s, &r->item[i], it)) {
-			diag("rule-item-twice", rules_place(r, it->line),
+			diag("rule-item-twice",
+			    rules_place(r, it->line, "item"),
 			    it->name.p, r->part[r->item[i].part].name.p, NULL);
 			return;
 		}

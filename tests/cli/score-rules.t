@@ -66,7 +66,7 @@ is "items by unit" "$(echo "$out" | awk -F, 'NR > 1 && $4 !~ /^（/ { i[$3] = i[
 is "scope faults and sums are told" "$err" "score: r.csv:8:7: error: no unit, category or group of the roster is called that: '渔业队'
 score: f2.csv:3:3: error: the rule does not hold for 石桥村; the finding is left out: 'C'
 score: f2.csv:4:3: error: the rule does not hold for 农业办; the finding is left out: 'A'
-score: r.csv:2: warning: its items add up to 40, not to 30: '总分'
+score: r.csv:2:3: warning: its items add up to 40, not to 30: '总分'
 score: note: 3 findings read: 1 used, 2 reported, 0 outside the period"
 is "what does not concern a unit is scaled to the whole: 19 of 20 is 28.5 of 30" \
     "$(echo "$out" | rank -g category | grep 石桥村 | cut -d , -f 5)" 28.50
@@ -86,14 +86,14 @@ M,,,,R20,,,,,50%,,,月,
 X
 printf 'date,unit,rule\n' >none.csv
 run score -R bad.csv --date 2026-05-31 none.csv
-is "told, each with its line" "$err" "score: bad.csv:2: error: cannot be: target = 0; the rule is left out: 'A'
-score: bad.csv:3: error: cannot be: gate > 100; the rule is left out: 'B'
-score: bad.csv:4: error: cannot be: bands; the rule is left out: 'C'
-score: bad.csv:5: error: cannot be: from > to; the rule is left out: 'D'
-score: bad.csv:9: warning: the weights do not add up to 100 %
-score: bad.csv:10: warning: the weights do not add up to 100 %
-score: bad.csv:6: warning: gives or takes more than item 'e' has: 'E'
-score: bad.csv:8: warning: an item of part '一' has the same name; rename one: 'x'"
+is "told, each with its line" "$err" "score: bad.csv:2:7: error: cannot be: target = 0; the rule is left out: 'A'
+score: bad.csv:3:8: error: cannot be: gate > 100; the rule is left out: 'B'
+score: bad.csv:4:9: error: cannot be: bands; the rule is left out: 'C'
+score: bad.csv:5:11: error: cannot be: from > to; the rule is left out: 'D'
+score: bad.csv:9:10: warning: the weights do not add up to 100 %
+score: bad.csv:10:10: warning: the weights do not add up to 100 %
+score: bad.csv:6:9: warning: gives or takes more than item 'e' has: 'E'
+score: bad.csv:8:3: warning: an item of part '一' has the same name; rename one: 'x'"
 
 # Days: outside the assessment, a rule not in force, who inspects whom, points.
 cat >d.csv <<'X'

@@ -55,10 +55,10 @@ F,f,5,R6,,,,,,,去极值平均:1
 X
 printf 'date,unit,rule\n' >none.csv
 score -R bad.csv --date 2026-05-31 none.csv 2>err >s.csv
-is "scales that cannot be are told" "$(cut -d : -f 2- err)" " bad.csv:2: error: cannot be: bands 分档; the rule is left out: 'A'
- bad.csv:3: error: cannot be: bands 分档、coefs 系数; the rule is left out: 'B'
- bad.csv:4: error: cannot be: coefs 系数; the rule is left out: 'C'
- bad.csv:5: error: cannot be: pick 取值; the rule is left out: 'D'
+is "scales that cannot be are told" "$(cut -d : -f 2- err)" " bad.csv:2:8: error: cannot be: bands 分档; the rule is left out: 'A'
+ bad.csv:3:8: error: cannot be: bands 分档、coefs 系数; the rule is left out: 'B'
+ bad.csv:4:9: error: cannot be: coefs 系数; the rule is left out: 'C'
+ bad.csv:5:11: error: cannot be: pick 取值; the rule is left out: 'D'
  bad.csv:6:8: error: cannot be read as bands, the row is left out: '95:3..5'
  bad.csv:7:11: error: not a word of pick, the row is left out; there are: average 平均、last 末次、sum 合计、max 最高、min 最低、trimmed 去极值平均: '去极值平均:1'"
 
