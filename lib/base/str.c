@@ -9,24 +9,6 @@
 
 #define SHORT_TEXT 32 /* most of what is formatted fits in here at once */
 
-struct str
-str_of(const char *s)
-{
-	return s ? (struct str){ s, strlen(s) } : STR_NULL;
-}
-
-bool
-str_eq(struct str a, struct str b)
-{
-	return a.n == b.n && memcmp(a.p, b.p, a.n) == 0;
-}
-
-bool
-str_is(struct str a, const char *s)
-{
-	return str_eq(a, str_of(s));
-}
-
 int
 str_cmp(struct str a, struct str b)
 {
@@ -34,19 +16,6 @@ str_cmp(struct str a, struct str b)
 	int c = n ? memcmp(a.p, b.p, n) : 0;
 
 	return c ? c : (a.n > b.n) - (a.n < b.n);
-}
-
-bool
-str_starts(struct str s, struct str prefix)
-{
-	return s.n >= prefix.n && memcmp(s.p, prefix.p, prefix.n) == 0;
-}
-
-bool
-str_ends(struct str s, struct str suffix)
-{
-	return s.n >= suffix.n &&
-	    memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0;
 }
 
 long
@@ -58,16 +27,6 @@ str_find(struct str hay, struct str needle, size_t from)
 		return -1;
 	hit = memmem(hay.p + from, hay.n - from, needle.p, needle.n);
 	return hit ? (long)(hit - hay.p) : -1;
-}
-
-struct str
-str_sub(struct str s, size_t from, size_t to)
-{
-	if (to > s.n)
-		to = s.n;
-	if (from > to)
-		from = to;
-	return (struct str){ s.p + from, to - from };
 }
 
 /* Length of the white space character at p (n bytes left), or 0. */

@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 struct str {
 	const char *p;
@@ -20,15 +21,54 @@ struct str {
 #define COUNT(v) (sizeof(v) / sizeof((v)[0]))
 #define STR_NULL ((struct str){ "", 0 })
 
-struct str str_of(const char *); /* NULL gives the empty str */
-bool str_eq(struct str, struct str);
-bool str_is(struct str, const char *);
+/* The small ones are asked at every character: they stand here to be inlined. */
+
+/* NULL gives the empty str. */
+static inline struct str
+str_of(const char *s)
+{
+	return s ? (struct str){ s, strlen(s) } : STR_NULL;
+}
+
+static inline bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && memcmp(a.p, b.p, a.n) == 0;
+}
+
+static inline bool
+str_is(struct str a, const char *s)
+{
+	return str_eq(a, str_of(s));
+}
+
+static inline bool
+str_starts(struct str s, struct str prefix)
+{
+	return s.n >= prefix.n && memcmp(s.p, prefix.p, prefix.n) == 0;
+}
+
+static inline bool
+str_ends(struct str s, struct str suffix)
+{
+	return s.n >= suffix.n &&
+	    memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0;
+}
+
+/* Bytes from..to, clamped. */
+static inline struct str
+str_sub(struct str s, size_t from, size_t to)
+{
+	if (to > s.n)
+		to = s.n;
+	if (from > to)
+		from = to;
+	return (struct str){ s.p + from, to - from };
+}
+
 int str_cmp(struct str, struct str); /* byte order, as for qsort */
-bool str_starts(struct str, struct str prefix);
-bool str_ends(struct str, struct str suffix);
 /* Byte offset of the first needle at or after from, or -1. */
 long str_find(struct str hay, struct str needle, size_t from);
-struct str str_sub(struct str, size_t from, size_t to); /* clamped */
 /* White space (ASCII, NBSP, U+3000, BOM) cut off both ends. */
 struct str str_trim(struct str);
 /* Take the next piece of *rest up to sep (which is cut); false at the end. */

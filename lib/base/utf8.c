@@ -1,7 +1,7 @@
 #include "base/utf8.h"
 
 size_t
-utf8_decode(const char *s, size_t n, uint32_t *c)
+utf8_decode_rare(const char *s, size_t n, uint32_t *c)
 {
 	const unsigned char *p = (const unsigned char *)s;
 
@@ -152,33 +152,27 @@ utf8_is_han(uint32_t c)
 	    (c >= 0x20000 && c <= 0x323af) || c == 0x3007;
 }
 
-uint32_t
-utf8_fold(uint32_t c)
-{
-	if (c >= 0xff01 && c <= 0xff5e)
-		return c - 0xff01 + 0x21;
-	if (c == 0x3000 || c == 0xa0)
-		return ' ';
-	return c;
-}
-
 void
 utf8_squeeze(struct buf *b, struct str s)
 {
 	char tmp[4];
-	size_t i = 0, k;
-	uint32_t c;
+	size_t i, k, from = 0; /* from..i stays as it is */
+	uint32_t c, f;
 
-	for (; i < s.n; i += k) {
-		if ((k = utf8_decode(s.p + i, s.n - i, &c)) == 0) {
-			k = 1;
+	for (i = 0; i < s.n; i += k ? k : 1) {
+		c = 0;
+		k = utf8_decode(s.p + i, s.n - i, &c);
+		f = k ? utf8_fold(c) : ' '; /* bytes that are no text go too */
+		if (f == c && f > ' ' && f != 0xfeff)
 			continue;
-		}
-		c = utf8_fold(c);
-		if (c == ' ' || (c >= '\t' && c <= '\r') || c == 0xfeff)
+		if (f == c && f < ' ' && !(f >= '\t' && f <= '\r'))
 			continue;
-		buf_add(b, tmp, utf8_encode(tmp, c));
+		buf_add(b, s.p + from, i - from);
+		from = i + (k ? k : 1);
+		if (f > ' ' && f != 0xfeff)
+			buf_add(b, tmp, utf8_encode(tmp, f));
 	}
+	buf_add(b, s.p + from, s.n - from);
 }
 
 #define MAX_CHARS 64

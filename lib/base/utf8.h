@@ -13,7 +13,28 @@
  * code point in *c; 0 if the bytes are not UTF-8 (overlong, surrogate, too
  * large, cut off) or n is 0.
  */
-size_t utf8_decode(const char *p, size_t n, uint32_t *c);
+static inline size_t utf8_decode(const char *p, size_t n, uint32_t *c);
+size_t utf8_decode_rare(const char *p, size_t n, uint32_t *c);
+
+/* Nearly all is ASCII or U+1000..CFFF: that much is inlined. */
+static inline size_t
+utf8_decode(const char *s, size_t n, uint32_t *c)
+{
+	const unsigned char *p = (const unsigned char *)s;
+
+	if (n > 0 && p[0] < 0x80) {
+		*c = p[0];
+		return 1;
+	}
+	if (n >= 3 && p[0] > 0xe0 && p[0] < 0xed && (p[1] & 0xc0) == 0x80 &&
+	    (p[2] & 0xc0) == 0x80) {
+		*c = (uint32_t)(p[0] & 0x0f) << 12 |
+		    (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
+		return 3;
+	}
+	return utf8_decode_rare(s, n, c);
+}
+
 /* Write c at p (room for 4 bytes); returns its length. */
 size_t utf8_encode(char *p, uint32_t c);
 /* Bytes before the first one that is not valid UTF-8; n if all is valid. */
@@ -32,7 +53,16 @@ bool utf8_is_han(uint32_t);
  * Full-width ASCII variants (U+FF01..FF5E) to ASCII, U+3000 and NBSP to a
  * blank; everything else as it is.
  */
-uint32_t utf8_fold(uint32_t);
+static inline uint32_t
+utf8_fold(uint32_t c)
+{
+	if (c < 0x3000)
+		return c == 0xa0 ? ' ' : c;
+	if (c >= 0xff01 && c <= 0xff5e)
+		return c - 0xff01 + 0x21;
+	return c == 0x3000 ? ' ' : c;
+}
+
 /*
  * Edits between two texts: a character put in, left out or changed, or two
  * neighbours swapped.  Texts of more than 64 characters compare by their heads.

@@ -9,6 +9,7 @@
 struct draft_words {
 	struct patterns set;
 	struct scan give, not, cap, per;
+	struct scan head, cell, full; /* only for their lists of patterns */
 	const struct pattern *beside;
 };
 

@@ -14,6 +14,9 @@ draft_words(void)
 	static const char *const not [] = { "not", NULL };
 	static const char *const cap[] = { "cap", NULL };
 	static const char *const per[] = { "per", NULL };
+	static const char *const head[] = { "head", NULL };
+	static const char *const cell[] = { "cell", NULL };
+	static const char *const full[] = { "full", NULL };
 	struct draft_words *w;
 	size_t i;
 
@@ -28,6 +31,9 @@ draft_words(void)
 	scan_begin(&w->not, &w->set, STR_NULL, not );
 	scan_begin(&w->cap, &w->set, STR_NULL, cap);
 	scan_begin(&w->per, &w->set, STR_NULL, per);
+	scan_begin(&w->head, &w->set, STR_NULL, head);
+	scan_begin(&w->cell, &w->set, STR_NULL, cell);
+	scan_begin(&w->full, &w->set, STR_NULL, full);
 	for (i = 0; i < w->set.n; i++)
 		if (str_is(w->set.v[i].role, "beside"))
 			w->beside = &w->set.v[i];
@@ -58,22 +64,21 @@ draft_spots(struct scan *scan, struct str s, struct spots *out)
 }
 
 static const struct pattern *
-find_role(const struct draft_words *w, const char *role, struct str text)
+find_any(const struct scan *of, struct str text)
 {
 	struct rx_hit h;
 	size_t i;
 
-	for (i = 0; i < w->set.n; i++)
-		if (str_is(w->set.v[i].role, role) &&
-		    rx_next(w->set.v[i].rx, text, 0, &h))
-			return &w->set.v[i];
+	for (i = 0; i < of->n; i++)
+		if (rx_next(of->v[i].p->rx, text, 0, &h))
+			return of->v[i].p;
 	return NULL;
 }
 
 struct str
 draft_heading(const struct draft_words *w, struct str heading)
 {
-	const struct pattern *p = find_role(w, "head", heading);
+	const struct pattern *p = find_any(&w->head, heading);
 
 	return p ? p->code : STR_NULL;
 }
@@ -82,7 +87,7 @@ bool
 draft_column(
     const struct draft_words *w, struct str heading, struct str *effect)
 {
-	const struct pattern *p = find_role(w, "cell", str_trim(heading));
+	const struct pattern *p = find_any(&w->cell, str_trim(heading));
 
 	*effect = p ? p->code : STR_NULL;
 	return p != NULL;
@@ -91,5 +96,5 @@ draft_column(
 bool
 draft_leads(const struct draft_words *w, struct str text)
 {
-	return find_role(w, "full", text) != NULL;
+	return find_any(&w->full, text) != NULL;
 }

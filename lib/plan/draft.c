@@ -297,16 +297,25 @@ read_sentence(struct reader *r, struct str s)
 static size_t
 ends_sentence(const char *p, size_t n)
 {
-	static const char *const mark[] = { "。", "；", "！", "？", ";", "\n",
-		"\t", "|", "｜" };
-	size_t i, k;
+	uint32_t c;
+	size_t k = utf8_decode(p, n, &c);
 
-	for (i = 0; i < COUNT(mark); i++) {
-		k = str_of(mark[i]).n;
-		if (k <= n && str_eq((struct str){ p, k }, str_of(mark[i])))
-			return k;
+	if (k == 0)
+		return 0;
+	switch (c) {
+	case U'。':
+	case U'；':
+	case U'！':
+	case U'？':
+	case U'｜':
+	case ';':
+	case '\n':
+	case '\t':
+	case '|':
+		return k;
+	default:
+		return 0;
 	}
-	return 0;
 }
 
 void

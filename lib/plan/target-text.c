@@ -4,8 +4,6 @@
 #include "plan/target.h"
 #include "zh/words.h"
 
-/* Longest words that are looked for, in bytes. */
-#define LONGEST 48
 /* Nothing of a figure's clause or sentence is further away, in bytes: what is
  * looked at for each figure must not grow with the text. */
 #define FAR 600
@@ -81,22 +79,12 @@ target_ends(struct str text, size_t at)
 const struct word *
 target_look(struct str text, size_t at, size_t to, int class, size_t *end)
 {
-	struct text t = TEXT_INIT;
 	const struct words *w = words_get();
-	const struct word *found;
-	size_t k = 0;
+	size_t k;
 
-	if (to - at > LONGEST)
-		to = at + LONGEST;
-	while (to > at && to < text.n &&
-	    ((unsigned char)text.p[to] & 0xc0) == 0x80)
-		to--;
-	text_fill(&t, str_sub(text, at, to));
-	found = w ? words_at(w, (enum word_class) class, &t, 0, &k) : NULL;
-	if (found && end)
-		*end = at + t.at[k];
-	text_free(&t);
-	return found;
+	return w ? words_at_byte(w, (enum word_class) class,
+		       str_sub(text, 0, to), at, end ? end : &k)
+		 : NULL;
 }
 
 const struct word *

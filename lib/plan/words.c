@@ -12,16 +12,17 @@
 enum { F_MEANING, F_TEXT, F_NOTE };
 
 /*
- * Most places of a text begin or end no word: two sets of the words' first
- * and last characters, by what tells Han characters apart, say so without a
- * look-up.
+ * Most places of a text begin or end no word: for each first and last
+ * character, by what tells Han characters apart, the lengths of the words
+ * there are say where to look.
  */
 #define EDGES 4096
+#define LENGTHS 15 /* told apart, in units of three bytes */
 
 struct list {
 	struct map words; /* word -> 1 + meaning, as a pointer */
 	size_t longest; /* bytes of the longest word */
-	bool first[EDGES], last[EDGES]; /* by edge() */
+	uint16_t first[EDGES], last[EDGES]; /* bits of length(), by edge() */
 };
 
 struct pattern {
@@ -222,14 +223,20 @@ last_edge(struct str s)
 	return edge(s.p + at, s.n - at);
 }
 
+static unsigned
+length(size_t bytes)
+{
+	return 1u << (bytes / 3 < LENGTHS ? bytes / 3 : LENGTHS);
+}
+
 static void
 add_word(struct list *l, struct str word, int meaning)
 {
 	map_put(&l->words, word)->value = (void *)(size_t)(meaning + 1);
 	if (word.n > l->longest)
 		l->longest = word.n;
-	l->first[edge(word.p, word.n)] = true;
-	l->last[last_edge(word)] = true;
+	l->first[edge(word.p, word.n)] |= (uint16_t)length(word.n);
+	l->last[last_edge(word)] |= (uint16_t)length(word.n);
 }
 
 static void
@@ -366,12 +373,14 @@ words_prefix(enum word_list w, struct str s, int *meaning)
 {
 	const struct list *l = &lists[w];
 	size_t n = s.n < l->longest ? s.n : l->longest;
+	unsigned lengths;
 	int found;
 
-	if (n == 0 || !l->first[edge(s.p, s.n)])
+	if (n == 0 || !(lengths = l->first[edge(s.p, s.n)]))
 		return 0;
 	for (; n > 0; n--) {
-		if (n < s.n && ((unsigned char)s.p[n] & 0xc0) == 0x80)
+		if (!(lengths & length(n)) ||
+		    (n < s.n && ((unsigned char)s.p[n] & 0xc0) == 0x80))
 			continue;
 		found = meaning_of(l, str_sub(s, 0, n));
 		if (found >= 0) {
@@ -388,12 +397,14 @@ words_suffix(enum word_list w, struct str s, int *meaning)
 {
 	const struct list *l = &lists[w];
 	size_t n = s.n < l->longest ? s.n : l->longest;
+	unsigned lengths;
 	int found;
 
-	if (n == 0 || !l->last[last_edge(s)])
+	if (n == 0 || !(lengths = l->last[last_edge(s)]))
 		return 0;
 	for (; n > 0; n--) {
-		if (((unsigned char)s.p[s.n - n] & 0xc0) == 0x80)
+		if (!(lengths & length(n)) ||
+		    ((unsigned char)s.p[s.n - n] & 0xc0) == 0x80)
 			continue;
 		found = meaning_of(l, str_sub(s, s.n - n, s.n));
 		if (found >= 0) {

@@ -4,25 +4,12 @@
 
 /* How far behind a date the event that it names is looked for. */
 #define NEAR 8
-/* The longest word of these classes, in bytes. */
-#define LONGEST 48
-
 static const struct word *
 look(enum word_class class, struct str text, size_t at, size_t *end)
 {
-	struct text t = TEXT_INIT;
 	const struct words *w = words_get();
-	const struct word *found = NULL;
-	size_t n = text.n - at > LONGEST ? LONGEST : text.n - at, k;
 
-	while (n > 0 && at + n < text.n &&
-	    ((unsigned char)text.p[at + n] & 0xc0) == 0x80)
-		n--;
-	text_fill(&t, str_sub(text, at, at + n));
-	if (w && (found = words_at(w, class, &t, 0, &k)) != NULL)
-		*end = at + t.at[k];
-	text_free(&t);
-	return found;
+	return w ? words_at_byte(w, class, text, at, end) : NULL;
 }
 
 static size_t

@@ -292,19 +292,48 @@ words_at(const struct words *w, enum word_class class, const struct text *t,
 	return found;
 }
 
+/* The folded character at byte at, and the next one's place; 0 at the end. */
+static uint32_t
+char_at(struct str s, size_t at, size_t *next)
+{
+	uint32_t c = 0;
+	size_t k = at < s.n ? utf8_decode(s.p + at, s.n - at, &c) : 0;
+
+	*next = at + k;
+	return k ? utf8_fold(c) : 0;
+}
+
+const struct word *
+words_at_byte(const struct words *w, enum word_class class, struct str s,
+    size_t at, size_t *end)
+{
+	const struct word *found = NULL, *x;
+	uint32_t node = 0, c;
+	size_t next;
+
+	c = char_at(s, at, &next);
+	if (c == 0 || c >= FIRST || !(w->first[c] & (uint64_t)1 << class))
+		return NULL;
+	while (c != 0 && (node = w->edge[slot_of(w, node, c)].to) != 0) {
+		at = next;
+		c = char_at(s, at, &next);
+		for (x = w->at[node]; x; x = x->next)
+			if (x->class == class && !holds(x->not_before, c)) {
+				found = x;
+				*end = at;
+				break;
+			}
+	}
+	return found;
+}
+
 const struct word *
 words_unit(const struct words *w, struct str name)
 {
-	struct text t = TEXT_INIT;
-	const struct word *found;
 	size_t end = 0;
+	const struct word *found = words_at_byte(w, WORD_UNIT, name, 0, &end);
 
-	text_fill(&t, name);
-	found = words_at(w, WORD_UNIT, &t, 0, &end);
-	if (end != t.n)
-		found = NULL;
-	text_free(&t);
-	return found;
+	return end == name.n ? found : NULL;
 }
 
 bool

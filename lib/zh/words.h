@@ -74,6 +74,12 @@ const struct words *words_get(void);
  */
 const struct word *words_at(const struct words *, enum word_class,
     const struct text *, size_t i, size_t *end);
+/*
+ * The same at byte at of a text that was not filled, and the byte behind the
+ * word; no word reaches past the end of s.
+ */
+const struct word *words_at_byte(const struct words *, enum word_class,
+    struct str s, size_t at, size_t *end);
 /* The unit of that name (as written in units.csv), or NULL. */
 const struct word *words_unit(const struct words *, struct str name);
 /* May an expression (a word of any class or a numeral) begin with c? */
