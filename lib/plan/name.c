@@ -68,12 +68,23 @@ name_without_et_al(struct str s)
 	return n > 0 && n < s.n ? str_trim(str_sub(s, 0, s.n - n)) : s;
 }
 
+bool
+name_is_group(struct str s)
+{
+	size_t n = words_suffix(WORDS_ET_AL, s, NULL);
+
+	return n > 0 && n < s.n && words_ends(WORDS_GROUP, s);
+}
+
 enum noun
 name_noun(struct str s)
 {
 	int noun = NOUN_NONE;
 	size_t open, n;
 
+	s = str_trim(s);
+	if (name_is_group(s))
+		return NOUN_ORG;
 	s = name_without_et_al(str_trim(s));
 	n = words_suffix(WORDS_NOUN, s, &noun);
 	if (n > 0 && noun == NOUN_NOT && n == s.n)

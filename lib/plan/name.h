@@ -15,6 +15,8 @@
 enum noun name_noun(struct str s);
 /* Without a closing 等, 等部门, 等有关单位 and its like. */
 struct str name_without_et_al(struct str s);
+/* 财政、住建等部门: what stands before the words is the name of one. */
+bool name_is_group(struct str);
 /* Take the next name off a list parted by 、 ， ； / outside of brackets. */
 bool name_next(struct str *list, struct str *name);
 /* Nothing but names of organisations, in a list. */

@@ -10,7 +10,9 @@
 #include "plan/words.h"
 
 #define NAME_CHARS 22 /* a longer phrase is no name */
+#define HALF_CHARS 4 /* nor a longer one half a name */
 #define AHEAD_BYTES 120 /* of the names behind 会同 */
+#define BACK_BYTES 240 /* of a sentence before the clause at hand */
 #define TAIL_BYTES 60 /* enough for the last word of a name and adverbs */
 
 /* 负责人, 牵头单位, 配合度: the verb is part of a noun. */
@@ -43,12 +45,15 @@ without_head(struct str s)
 static bool
 is_list_of_names(struct str s)
 {
+	bool group = name_is_group(s); /* 财政、住建等部门 */
 	struct str name;
-	size_t n = 0;
+	size_t n = 0, chars;
 
 	while (name_next(&s, &name)) {
-		if (name.n == 0 || utf8_len(name) > NAME_CHARS ||
-		    utf8_len(name) < 2 || name_noun(name) != NOUN_ORG)
+		chars = utf8_len(name);
+		if (chars < 2 || chars > NAME_CHARS ||
+		    (name_noun(name) != NOUN_ORG &&
+			!(group && chars <= HALF_CHARS)))
 			return false;
 		n++;
 	}
@@ -167,6 +172,25 @@ take_joint(struct state *st, struct str s, size_t at, size_t n)
 	return (size_t)(rest.p - (s.p + at)) + verb;
 }
 
+/* 由甲组织，乙配合: somebody does it before the clause that ends at at. */
+static bool
+is_given(struct str s, size_t at)
+{
+	size_t from = at, clause = clause_start(s, 0, at), n;
+	long by;
+
+	while (from > 0 && at - from < BACK_BYTES &&
+	    !str_ends(str_sub(s, 0, from), STR("。")) &&
+	    !str_ends(str_sub(s, 0, from), STR("；")) &&
+	    !str_ends(str_sub(s, 0, from), STR("\n")))
+		from = utf8_prev(s, from);
+	by = words_find(WORDS_DUTY_BY, str_sub(s, from, clause), 0, &n);
+	return by >= 0 &&
+	    !words_ends(WORDS_DUTY_BY_NOT, str_sub(s, 0, from + (size_t)by)) &&
+	    !words_starts(
+		WORDS_DUTY_BY_NOT, str_sub(s, from + (size_t)by, clause));
+}
+
 /* The verb of this role stands at offset at and is n bytes long. */
 static void
 take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
@@ -183,7 +207,8 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 		role == CELL_ASSIST && st->named));
 	if (names.n == 0)
 		return;
-	if (role == CELL_ASSIST && !st->named && !st->before)
+	if (role == CELL_ASSIST && !st->named && !st->before &&
+	    !is_given(s, at))
 		return; /* 各部门积极配合 alone orders, it does not assign */
 	if (role != CELL_ASSIST)
 		st->named = true;

@@ -246,8 +246,11 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 		return;
 	}
 	for (; name_next(&list, &name); first = false) {
-		if (!first && str_find(name, STR("："), 0) > 0)
-			break; /* 包保村：甲村: no name, nor those behind it */
+		/* 包保村：甲村, 下同: no name, nor those behind it */
+		if (!first &&
+		    (str_find(name, STR("："), 0) > 0 ||
+			words_starts(WORDS_NAME_NOTE, name)))
+			break;
 		add_spaced(r, without_end(name), role);
 	}
 }
@@ -302,6 +305,24 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 	add_list(r, str_sub(s, from, s.n), role);
 }
 
+/* 甲牵头，乙配合; also 甲、乙按职责分工负责，各村落实 */
+static bool
+ends_in_verb(struct str inside)
+{
+	size_t at;
+	int role;
+
+	while (inside.n > 0) {
+		if (words_suffix(WORDS_DUTY_VERB, inside, &role) > 0)
+			return true;
+		at = name_last_part(inside);
+		if (at == 0 || str_find(inside, STR("。"), 0) >= 0)
+			return false;
+		inside = str_trim(str_sub(inside, 0, utf8_prev(inside, at)));
+	}
+	return false;
+}
+
 static bool
 is_responsible(struct str inside)
 {
@@ -313,7 +334,7 @@ is_responsible(struct str inside)
 		return true;
 	/* （甲牵头，乙、丙按职责分工负责，6月底前完成） */
 	inside = name_without_deadline(inside);
-	if (words_suffix(WORDS_DUTY_VERB, inside, &role) == 0)
+	if (!ends_in_verb(inside))
 		return false;
 	if (name_is_helped_list(inside))
 		return true;

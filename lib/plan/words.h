@@ -58,6 +58,8 @@ enum word_list {
 	WORDS_DUTY_NEXT, /* 开展: may follow names */
 	WORDS_CARRY, /* 以下: holds for the list below */
 	WORDS_CARRY_BACK, /* 上述: for the list above */
+	WORDS_NAME_NOTE, /* 下同: no name of a list any more */
+	WORDS_GROUP, /* 部门: of 财政等部门 */
 	WORDS_ET_AL, /* 等单位 */
 	WORDS_AND, /* 和: between two names */
 	WORDS_NOBODY, /* 无 */
