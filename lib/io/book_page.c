@@ -189,7 +189,8 @@ set_axis(lxw_chart_axis *a, const char *name)
 }
 
 static void
-add_series(lxw_chart *c, const struct series *s, enum chart_kind kind)
+add_series(
+    lxw_chart *c, const struct series *s, enum chart_kind kind, bool alone)
 {
 	lxw_chart_series *x = chart_add_series(c, NULL, NULL);
 	lxw_chart_fill fill = { .color = (lxw_color_t)s->color };
@@ -208,7 +209,8 @@ add_series(lxw_chart *c, const struct series *s, enum chart_kind kind)
 		chart_series_set_fill(x, &fill);
 	if (kind == CHART_LINES)
 		chart_series_set_marker_type(x, LXW_CHART_MARKER_CIRCLE);
-	chart_series_set_labels(x);
+	if (alone) /* several lines' figures would hide one another */
+		chart_series_set_labels(x);
 }
 
 void
@@ -227,11 +229,12 @@ book_chart(struct leaf *l, long row, long col, const struct chart *k)
 	size_t i;
 
 	for (i = 0; i < k->n; i++)
-		add_series(c, &k->v[i], k->kind);
+		add_series(c, &k->v[i], k->kind, k->n == 1);
 	chart_title_set_name(c, k->title);
 	set_axis(names, k->x);
 	set_axis(values, k->y);
-	chart_axis_set_min(values, 0); /* bars must begin at nought */
+	if (k->kind != CHART_LINES) /* bars must begin at nought */
+		chart_axis_set_min(values, 0);
 	if (k->whole_numbers)
 		chart_axis_set_num_format(values, "0");
 	if (k->kind == CHART_BARS) /* the first row on top */

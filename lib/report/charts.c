@@ -8,6 +8,8 @@
 
 #define TOP_TYPES 12
 #define ROW_PIXELS 20 /* of the sheet's default rows */
+#define SCALE 70 /* percent at which the charts are as wide as A4 */
+#define PAGE_ROWS 66 /* that a page then holds */
 #define DATA_COL 16 /* the charts' own figures stand right of the charts */
 
 struct work {
@@ -15,14 +17,23 @@ struct work {
 	struct leaf *leaf;
 	long row; /* the next free row for a chart */
 	long data; /* the next free row for figures */
+	long page; /* the first row of the page */
+	long *breaks;
+	size_t n, cap;
 };
 
 /* Excel's default row is 15 points, 20 pixels. */
 static void
 place(struct work *w, const struct chart *c)
 {
+	long rows = c->height / ROW_PIXELS + 2;
+
+	if (w->row > w->page && w->row + rows > w->page + PAGE_ROWS) {
+		GROW(w->breaks, w->n, w->cap);
+		w->breaks[w->n++] = w->page = w->row;
+	}
 	book_chart(w->leaf, w->row, 0, c);
-	w->row += c->height / ROW_PIXELS + 2;
+	w->row += rows;
 }
 
 static void
@@ -341,7 +352,9 @@ charts_draw(struct board *b, const struct listing *past)
 	if (b->assess->standings)
 		draw_trend(&w, past);
 	p.row2 = w.row;
-	p.one_page = w.b->assess->n <= 6;
+	p.scale = SCALE;
 	draw_tab(b->draw, leaf, draw_sheet(b->draw, "charts"));
 	book_page(leaf, &p);
+	book_break(leaf, w.breaks, w.n);
+	free(w.breaks);
 }

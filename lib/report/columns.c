@@ -99,6 +99,19 @@ style_for(const struct column_plan *c)
 	}
 }
 
+/* Are its words shown as others? */
+static bool
+is_worded(const struct know *lights, struct str key)
+{
+	size_t i;
+
+	for (i = 0; i < lights->rows; i++)
+		if (str_eq(know_get(lights, i, "column"), key) &&
+		    know_get(lights, i, "show").n)
+			return true;
+	return false;
+}
+
 /* Number formats by what the column holds: 0.00 for two decimals. */
 static void
 set_look(struct column_plan *c, struct draw *d)
@@ -235,6 +248,7 @@ columns_plan(
 	free(done);
 	for (i = 0; i < k->n; i++) {
 		set_look(&k->v[i], d);
+		k->v[i].worded = is_worded(d->lights, k->v[i].key);
 		k->shown += !k->v[i].hidden;
 	}
 }
@@ -256,7 +270,9 @@ natural(
 	double w, most = 0;
 	size_t i;
 
-	for (i = 0; i < g->n && c->field != FIELD_BLANK; i++) {
+	if (c->field == FIELD_BLANK || c->worded)
+		return 0;
+	for (i = 0; i < g->n; i++) {
 		buf_reset(&b);
 		if (c->field == FIELD_CELL)
 			buf_addstr(&b, g->row[i][c->src]);

@@ -26,6 +26,7 @@ struct column_plan {
 	double size;
 	enum column_type type;
 	struct str live; /* "actual/expected": a formula; empty: none */
+	bool worded; /* what is seen are words of share/report/lights.csv */
 	bool hidden; /* there, but neither seen nor printed */
 	bool numeric; /* an unknown column that holds only plain numbers */
 	int places; /* decimals of its numbers, at most */

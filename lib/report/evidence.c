@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "io/lexicon.h"
 #include "report/board.h"
 
 static const struct {
@@ -91,6 +92,23 @@ where(struct grid *g, const struct assess *a, const struct record *r,
 	return keep(g, b);
 }
 
+/* A remark, or what was measured. */
+static struct str
+note(struct grid *g, const struct assess *a, const struct record *r,
+    struct buf *b)
+{
+	const struct grid *f = a->findings;
+	struct str value = r->finding < 0
+	    ? STR_NULL
+	    : grid_get(f, (size_t)r->finding, grid_col(f, "value"));
+
+	if (r->note.n || !value.n)
+		return r->note;
+	buf_addstr(b, lex("evidence-value"));
+	buf_addstr(b, value);
+	return keep(g, b);
+}
+
 static void
 add_row(struct grid *g, const struct assess *a, const struct record *r,
     size_t folder)
@@ -115,7 +133,7 @@ add_row(struct grid *g, const struct assess *a, const struct record *r,
 	cell[8] = points(g, r->added, &b);
 	cell[9] = points(g, r->money, &b);
 	cell[11] = where(g, a, r, folder, &b);
-	cell[12] = r->note;
+	cell[12] = note(g, a, r, &b);
 	buf_free(&b);
 	GROW(g->row, g->n, g->cap);
 	g->row[g->n++] = cell;

@@ -166,7 +166,7 @@ height_of(const struct listing *l, const struct str *cell)
 	for (k = 0; k < l->columns.shown; k++) {
 		const struct column_plan *c = &l->columns.v[k];
 
-		if (c->field != FIELD_CELL || !cell[c->src].n)
+		if (c->field != FIELD_CELL || !cell[c->src].n || c->worded)
 			continue;
 		h = measure_height(cell[c->src], c->size, c->width);
 		most = h > most ? h : most;

@@ -1,3 +1,6 @@
+#include <stdlib.h>
+
+#include "report/assess.h"
 #include "io/lexicon.h"
 #include "report/brief.h"
 #include "report/repair.h"
@@ -53,7 +56,32 @@ repair_fields(struct repair *k, struct listing *l, struct date date)
 }
 
 void
+repair_only(struct repair *k, struct listing *l, struct str period)
+{
+	struct grid *g = &k->shown;
+	long value = grid_col(l->grid, "value");
+	long date = grid_col(l->grid, "date");
+	size_t i;
+
+	if (l->grid->rest || value < 0)
+		return;
+	*g = *l->grid;
+	g->row = xcalloc(g->n + 1, sizeof(*g->row));
+	g->n = 0;
+	for (i = 0; i < l->grid->n; i++) {
+		struct str *cell = l->grid->row[i];
+
+		if (!cell_of(cell, value).n || cell_of(cell, k->problem).n ||
+		    cell_of(cell, k->deadline).n ||
+		    !assess_holds(period, cell_of(cell, date)))
+			g->row[g->n++] = cell;
+	}
+	l->grid = g;
+}
+
+void
 repair_free(struct repair *k)
 {
+	free(k->shown.row);
 	know_free(k->praise);
 }

@@ -9,12 +9,19 @@ struct repair {
 	long deadline, fixed, problem, item; /* columns of the grid, or -1 */
 	struct know *praise;
 	struct date date;
+	struct grid shown; /* the findings without mere measurements; its rows
+			      are the listing's grid's */
 };
 
 /* Let l work out its column @status; both live until l is drawn.  0, or -1
  * after a diagnostic. */
 int repair_fields(struct repair *, struct listing *l, struct date date);
 void repair_free(struct repair *);
+/*
+ * Leave out what was measured in the period and is no problem, once l has its
+ * grid: 扣分依据 has it.
+ */
+void repair_only(struct repair *, struct listing *l, struct str period);
 /* 已销号, 整改中, 逾期未改 or 未整改 (no deadline). */
 const char *repair_status(
     struct str deadline, struct str fixed, struct date on);

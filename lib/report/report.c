@@ -66,8 +66,12 @@ prepare(struct work *w, struct grid *g, struct shown *s)
 	if (g->named || l->name.n == 0)
 		l->name = g->title;
 	l->leaf = book_leaf(w->draw.book, l->name, g->rest != NULL);
-	if (strcmp(sheet, "ledger") == 0)
-		return repair_fields(&s->repair, l, w->draw.date);
+	if (strcmp(sheet, "ledger") != 0)
+		return 0;
+	if (repair_fields(&s->repair, l, w->draw.date) < 0)
+		return -1;
+	if (w->assessed && w->assess.scores && g == w->assess.findings)
+		repair_only(&s->repair, l, w->raw_period);
 	return 0;
 }
 

@@ -120,7 +120,7 @@ plan(struct total_work *w)
 	if (any_money(w, false))
 		add(w, T_MONEY, lex("sheet-ledger"), "prize", 15.5);
 	if (any(w, offsetof(struct member, warning)))
-		add(w, T_WARNING, lex("sheet-warning"), "text",
+		add(w, T_WARNING, lex("sheet-warning"), "center",
 		    fit(w, offsetof(struct member, warning), 10));
 	for (i = 0; i < w->nkey; i++) {
 		add(w, T_KEY, w->key[i].heading, "points", 10);
