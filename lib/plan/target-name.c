@@ -10,6 +10,13 @@
 /* The longest name of what is measured, with the mark that ends it. */
 #define NOUN 200
 
+/* Does a character begin with this byte? */
+static bool
+begins_char(char c)
+{
+	return ((unsigned char)c & 0xc0) != 0x80;
+}
+
 /* Verbs and the like at the beginning of a piece: 建成, 新增, 全镇. */
 static struct str
 strip_verbs(struct str s)
@@ -62,6 +69,8 @@ behind_verbs(struct str s)
 		struct str rest = str_sub(s, i, s.n);
 
 		n = 0;
+		if (!begins_char(s.p[i]))
+			continue;
 		if (words_starts(WORDS_ORDER_NOT, rest))
 			n = words_prefix(WORDS_ORDER_NOT, rest, NULL);
 		else if ((n = words_prefix(WORDS_ORDER, rest, NULL)) > 0 ||
@@ -336,6 +345,8 @@ scope_of(struct str text, size_t from, size_t to)
 	size_t i, n, first;
 
 	for (i = 0; i < s.n; i++) {
+		if (!begins_char(s.p[i]))
+			continue;
 		rest = str_sub(s, i, s.n);
 		n = words_prefix(WORDS_EACH, rest, NULL);
 		if (is_period(rest, n) || words_starts(WORDS_SCOPE_NOT, rest) ||

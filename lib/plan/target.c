@@ -239,6 +239,16 @@ period_of(struct str text, const struct spans *v, size_t k, int *every)
 	return ZH_PER_NONE;
 }
 
+/* Does a time set dates for a figure: no title, festival or bare year? */
+static bool
+sets_dates(const struct span *s)
+{
+	if ((s->kind != ZH_DATE && s->kind != ZH_RANGE) ||
+	    (s->flags & (ZH_TITLE | ZH_FEAST | ZH_TO_DATE)))
+		return false;
+	return !(s->flags & ZH_WHOLE_YEAR) || (s->flags & (ZH_TILL | ZH_GIVEN));
+}
+
 /* The dates that the same sentence sets before the figure. */
 static void
 dates_of(struct str text, const struct spans *v, size_t k, struct target *g)
@@ -251,18 +261,40 @@ dates_of(struct str text, const struct spans *v, size_t k, struct target *g)
 	for (i = k; i-- > 0 && v->v[i].at >= from;) {
 		const struct span *s = &v->v[i];
 
-		if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
-			continue;
-		if (s->flags & (ZH_TITLE | ZH_FEAST | ZH_TO_DATE))
-			continue;
-		if ((s->flags & ZH_WHOLE_YEAR) && !(s->flags & ZH_TILL) &&
-		    !(s->flags & ZH_GIVEN))
+		if (!sets_dates(s))
 			continue;
 		if (!(s->flags & (ZH_TILL | ZH_END)))
 			g->start = s->from;
 		g->due = s->to;
 		return;
 	}
+}
+
+/*
+ * What a row's own cell of deadlines says; of several days the last is that of
+ * the whole figure.
+ */
+static void
+read_cell(struct targets *ts, const struct task *t)
+{
+	struct zh_ref ref = { DATE_NONE, t->year };
+	struct spans v = SPANS_INIT;
+	size_t i;
+
+	ts->start = ts->due = DATE_NONE;
+	v.cell = true;
+	if (t->when.n > 0 && spans_find(&v, t->when, &ref) == 0)
+		for (i = 0; i < v.n; i++) {
+			const struct span *s = &v.v[i];
+
+			if (!sets_dates(s))
+				continue;
+			if (date_is_none(ts->due) &&
+			    !(s->flags & (ZH_TILL | ZH_END)))
+				ts->start = s->from;
+			ts->due = s->to;
+		}
+	spans_free(&v);
 }
 
 static struct str
@@ -337,6 +369,10 @@ add(struct targets *ts, const struct task *t, size_t k)
 	} else
 		g->per = period_of(text, &ts->spans, k, &g->every);
 	dates_of(text, &ts->spans, k, g);
+	if (date_is_none(g->due) && g->per == ZH_PER_NONE) {
+		g->start = ts->start;
+		g->due = ts->due;
+	}
 	target_name(text, s,
 	    time_before(&ts->spans, k, target_clause(text, s->at)), b, g);
 	if (b && s->kind != ZH_FREQ && listed(text, b, s) &&
@@ -371,6 +407,7 @@ targets_find(struct targets *ts, const struct task *t)
 
 	ts->n = 0;
 	arena_free(&ts->mem);
+	read_cell(ts, t);
 	if (text.n == 0 || spans_find(&ts->spans, text, &ref) < 0)
 		return;
 	for (k = 0; k < ts->spans.n; k++)

@@ -25,7 +25,7 @@ struct target {
 	struct str metric; /* another, or made of two */
 	bool change; /* the metric is one of another figure: 增长 */
 	bool yearlike; /* 2024多吨: a year in place of a figure? */
-	struct date start, due; /* said in the same sentence, or none */
+	struct date start, due; /* of its sentence or its row, or none */
 };
 
 struct targets {
@@ -33,10 +33,11 @@ struct targets {
 	size_t n, cap;
 	struct spans spans; /* of the last text */
 	struct arena mem; /* metrics of two pieces */
+	struct date start, due; /* of the row's own cell, or none */
 };
 #define TARGETS_INIT                                                           \
 	{                                                                      \
-		NULL, 0, 0, SPANS_INIT, ARENA_INIT                             \
+		NULL, 0, 0, SPANS_INIT, ARENA_INIT, DATE_NONE, DATE_NONE       \
 	}
 
 /* words_load() must have succeeded.  Fills ts anew; what it holds borrows from the task's text. */

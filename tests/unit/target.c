@@ -163,6 +163,34 @@ test_words(void **state)
 	flow_free(&t.text);
 }
 
+/* The figures of a row are due when its cell says, unless they say more. */
+static void
+test_row(void **state)
+{
+	struct task t = task_of(
+	    "task", "新建公厕3座，6月底前修路2公里。每月检查1次。", 2026);
+	struct targets ts = TARGETS_INIT;
+
+	(void)state;
+	t.when = STR("3月底、10月底");
+	targets_find(&ts, &t);
+	assert_int_equal(ts.n, 3);
+	assert_int_equal(ts.v[0].due.m, 10);
+	assert_int_equal(ts.v[0].due.d, 31);
+	assert_true(date_is_none(ts.v[0].start));
+	assert_int_equal(ts.v[1].due.m, 6);
+	assert_true(date_is_none(ts.v[2].due));
+	t.when = STR("5月至8月");
+	targets_find(&ts, &t);
+	assert_int_equal(ts.v[0].start.m, 5);
+	assert_int_equal(ts.v[0].due.m, 8);
+	t.when = STR("长期");
+	targets_find(&ts, &t);
+	assert_true(date_is_none(ts.v[0].due));
+	targets_free(&ts);
+	flow_free(&t.text);
+}
+
 /* A text without any stop: what is looked at for a figure stays bounded. */
 static void
 test_hostile(void **state)
@@ -226,6 +254,7 @@ main(void)
 	static const struct CMUnitTest fixed[] = {
 		cmocka_unit_test(test_cell),
 		cmocka_unit_test(test_words),
+		cmocka_unit_test(test_row),
 		cmocka_unit_test(test_hostile),
 	};
 	static const struct {
