@@ -159,6 +159,7 @@ static const char *const small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(CAP_DEDUCT) = "cap-deduct",
 	SMALL(CAP_ADD) = "cap-add",
 	SMALL(CAP_SCORE) = "cap-score",
+	SMALL(FULL_POINTS) = "full-points",
 	SMALL(TO) = "to",
 	SMALL(ELSE) = "else",
 	SMALL(DEADLINE) = "deadline",

@@ -147,6 +147,7 @@ enum word_list {
 	WORDS_CAP_DEDUCT, /* 扣 减 */
 	WORDS_CAP_ADD, /* 加 奖 */
 	WORDS_CAP_SCORE, /* 得 计 */
+	WORDS_FULL_POINTS, /* 满分 共 */
 	WORDS_TO, /* 上 至 */
 	WORDS_ELSE, /* 其余 */
 	WORDS_DEADLINE, /* 前: ends a deadline */

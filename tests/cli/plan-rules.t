@@ -83,6 +83,54 @@ is "which it can run" "$(printf '%s\n' "$out" | fields '|' item,full,got |
 '环境卫生|60|57
 知晓率|20|10
 签订率|20|19.4'
+# Items of a table without a name of their own, one without a clause.
+cat >"$T/items.txt" <<'END'
+柳溪镇村级考核评分表
+类别	序号	考核内容	分值	评分标准
+组织建设6分	1	制订年度计划；有目标，有措施	2	无计划不得分，未落实扣1分
+	2	支部书记述职，每年一次	4	
+环境整治4分	3	公示栏公示不少于2张	4	每少1张扣0.5分
+合计			10	
+END
+run plan-parse -t rules --for-score "$T/items.txt"
+is "items of a table" "$(printf '%s\n' "$out" | fields '|' \
+    id,part,item,full,kind,effect,points,per)" \
+'1-1|组织建设|制订年度计划|2||zero|0|
+1-2|组织建设|制订年度计划|2||deduct|1|
+2|组织建设|支部书记述职|4|item|||
+3-1|环境整治|公示栏公示不少于2张|4||deduct|0.5|张'
+printf '%s\n' "$out" >"$T/rules.csv"
+printf '日期,单位,规则,数量\n2026-03-02,东河村,1-2,1\n2026-03-02,东河村,3-1,2\n' \
+    >"$T/found.csv"
+run score -R "$T/rules.csv" -r "$T/roster.csv" "$T/found.csv"
+is "which add up" "$(printf '%s\n' "$out" | fields '|' item,full,got |
+    grep -v '^|')" \
+'制订年度计划|2|1
+支部书记述职|4|4
+公示栏公示不少于2张|4|3'
+
+# Points only to lose: all begin with a hundred; a clause's points in a bracket
+# are none of an item.
+cat >"$T/lose.txt" <<'END'
+柳溪镇禁烧考核办法
+一、考核标准
+考核采用百分制。
+（一）发现火点的，每个扣30分。
+（二）处置不力（每例扣2分），造成损失的，每例扣5分。
+END
+run plan-parse -t rules --for-score "$T/lose.txt"
+is "a hundred points to begin with" "$(printf '%s\n' "$out" | fields '|' \
+    id,item,full,kind,effect,points,per)" \
+'total||100|total|||
+1.1-1|考核标准|||deduct|30|个
+1.2-1|考核标准|||deduct|2|例
+1.2-2|考核标准|||deduct|5|例'
+printf '%s\n' "$out" >"$T/rules.csv"
+printf '日期,单位,规则,数量\n2026-03-02,东河村,1.1-1,2\n' >"$T/found.csv"
+run score -R "$T/rules.csv" -r "$T/roster.csv" "$T/found.csv"
+is "less sixty" "$(printf '%s\n' "$out" | fields '|' full,got)" \
+'|-60
+100|100'
 cat >"$T/led.txt" <<'END'
 柳溪镇考核办法
 一、结果运用
