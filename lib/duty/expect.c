@@ -414,3 +414,53 @@ expect_build(struct ledger *l, struct duty *d)
 	if (!d->first || (only_bounds(d) && d->cell[D_DUE].n))
 		build_plain(l, d, all == NULL);
 }
+
+static bool
+has_role(const struct duty *d, const char *role)
+{
+	return str_is(d->cell[D_ROLE], role);
+}
+
+/* Who answers for the task: its lead, else the only one named responsible. */
+static const struct duty *
+principal(struct ledger *l, const struct duty *d)
+{
+	const struct duty *m = ledger_task(l, d->cell[D_DOC], d->cell[D_ID]);
+	const struct duty *one = NULL;
+	bool many = false;
+
+	for (; m; m = m->mate) {
+		if (has_role(m, "lead"))
+			return m;
+		if (!has_role(m, "units"))
+			continue;
+		many |= one != NULL || !sees_to_it(m);
+		one = m;
+	}
+	return many ? NULL : one;
+}
+
+static struct expect *
+first_plain(const struct duty *d)
+{
+	struct expect *e = d->first;
+
+	while (e && e->aim)
+		e = e->next;
+	return e;
+}
+
+void
+expect_follow(struct ledger *l, struct duty *d)
+{
+	const struct duty *p;
+	struct expect *e, *work;
+
+	if (!has_role(d, "assist") ||
+	    dec_cmp(portion_of(l->portions, d->cell[D_ROLE]), DEC(0)) > 0 ||
+	    (p = principal(l, d)) == NULL)
+		return;
+	e = first_plain(d);
+	for (work = first_plain(p); e && work; e = e->next, work = work->next)
+		e->work = work;
+}

@@ -201,6 +201,8 @@ ledger_ready(struct ledger *l)
 
 	for (i = 0; i < l->n; i++)
 		expect_build(l, l->v[i]);
+	for (i = 0; i < l->n; i++)
+		expect_follow(l, l->v[i]);
 }
 
 bool

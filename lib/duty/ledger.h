@@ -42,6 +42,7 @@ struct expect {
 	struct str was; /* deadlines before extensions, joined by 、 */
 	bool joint; /* judged by the records of all units together */
 	struct deeds own;
+	struct expect *work; /* of who answers for it; NULL: this unit */
 	struct expect *next; /* of the same duty */
 };
 

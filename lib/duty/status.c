@@ -264,7 +264,7 @@ put_expect(struct status *s, const struct duty *d, const struct expect *e,
 	put_dec(s, v->has_rate, dec_round(v->rate, 4));
 	put_date(s, v->last);
 	put_state(s, v->state, v->has_days, v->days);
-	table_puts(s->out, e->joint ? "joint" : "each");
+	table_puts(s->out, e->joint || e->work ? "joint" : "each");
 	table_put(s->out, buf_str(&v->missed));
 	for (i = D_PEOPLE; i <= D_WHEN; i++)
 		table_put(s->out, d->cell[i]);
@@ -279,13 +279,17 @@ status_put_duty(struct status *s, const struct ledger *l, struct duty *d,
     const struct rollup *r)
 {
 	struct date as_of = expect_as_of(l, d);
-	struct expect *e;
+	struct expect *e, *work;
 	struct verdict v;
 
 	for (e = d->first; e; e = e->next) {
+		work = e->work ? e->work : e;
+		e->start = work->start;
+		e->due = work->due;
+		e->was = work->was;
 		if (!e->joint || !rollup_judge(r, e->aim, d->unit, &v))
-			deeds_judge(e->joint ? &e->aim->joint : &e->own,
-			    &e->want, as_of, s->limits, &v);
+			deeds_judge(e->joint ? &e->aim->joint : &work->own,
+			    &work->want, as_of, s->limits, &v);
 		if (is_listed(s, d, e, &v))
 			put_expect(s, d, e, &v);
 		buf_free(&v.missed);

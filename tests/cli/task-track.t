@@ -288,6 +288,41 @@ is "a share that is none" "$(printf '%s\n' "$err" | grep bad.csv)" \
 "task-track: bad.csv:2:1: error: a row of settings that cannot be read, left out: '50'
 task-track: bad.csv:3:1: error: a row of settings that cannot be read, left out: '150'"
 
+# Without a figure who assists stands as the work does, by its lead's word or that
+# of the only unit responsible.
+cat >a <<'X'
+d,1,方案,文化站,lead,文化站,exact,,2026-03-31,,
+d,1,方案,派出所,assist,派出所,exact,,2026-03-31,,
+d,1,方案,上坪村,assist,各村,group,,2026-03-31,,
+d,2,整治,上坪村,units,上坪村,exact,,2026-03-31,,
+d,2,整治,派出所,assist,派出所,exact,,2026-03-31,,
+d,3,走访,上坪村,units,上坪村,exact,,2026-03-31,,
+d,3,走访,下坪村,units,下坪村,exact,,2026-03-31,,
+d,3,走访,派出所,assist,派出所,exact,,2026-03-31,,
+X
+: >t
+cat >p <<'X'
+2026-03-20,文化站,d,1,,,,已完成
+2026-03-20,派出所,d,2,,,,已完成
+2026-03-20,派出所,d,3,,,,已完成
+X
+track 2026-04-10
+is "配合 and the work" \
+    "$(printf '%s\n' "$out" | pick id,unit,actual,last,state,days,basis)" \
+"1,文化站,1,2026-03-20,按期完成,,each
+1,派出所,1,2026-03-20,按期完成,,joint
+1,上坪村,1,2026-03-20,按期完成,,joint
+2,上坪村,0,,逾期未完成,10,each
+2,派出所,0,,逾期未完成,10,joint
+3,上坪村,0,,逾期未完成,10,each
+3,下坪村,0,,逾期未完成,10,each
+3,派出所,1,2026-03-20,按期完成,,each"
+track 2026-04-10 --shares half.csv
+is "unless it has a part of its own" \
+    "$(printf '%s\n' "$out" | pick id,unit,state,basis | sed -n '2p;5p')" \
+"1,派出所,逾期未完成,each
+2,派出所,按期完成,each"
+
 # Ratios of a figure of the roster, rounded up to whole people.
 cat >a <<'X'
 d,1,队伍,上坪村,units,各村（社区）,group,,2026-06-30,,
