@@ -71,6 +71,10 @@ put_shortfall(struct buf *b, const struct verdict *v)
 		return;
 	}
 	phrase(b, u->less ? "short-less" : "short", "dd", t, d);
+	if (u->relative) {
+		d = dec_div(dec_mul(HUNDRED, d), t);
+		phrase(b, "short-relative", "d", d);
+	}
 	phrase(b, "then", "");
 	explain_steps(b, u, d, v->steps);
 	explain_product(b, u->points, v->steps);

@@ -134,6 +134,8 @@ history_read(struct history *h, const char *path)
 	for (c = 0; c < H_N; c++)
 		col[c] = table_col(t, names[c]);
 	h->grouped = col[H_GROUP] >= 0;
+	h->awarded = col[H_AWARD] >= 0;
+	h->warned = col[H_WARNING] >= 0;
 	if (table_need(t, "unit") && table_need(t, "rank"))
 		while ((rc = table_next(t, &r)) == 1)
 			if (row_cell(&r, col[H_UNIT]).n)

@@ -33,6 +33,7 @@ struct history {
 	struct str *period; /* distinct, as written */
 	size_t nperiod, cap_period;
 	bool grouped; /* the file has a category column */
+	bool awarded, warned; /* and those of awards and warnings */
 	struct arena texts;
 };
 

@@ -80,40 +80,54 @@ find_previous(const struct history *h, struct party_group *g)
 	}
 }
 
-static void
-add_state(
-    struct buf *b, long rank, struct dec score, int places, struct str grade)
+static struct str
+text(const struct buf *b)
 {
+	return b->n ? buf_str(b) : STR_NULL;
+}
+
+/* "2 87.00 良好 先进村 约谈" */
+static void
+add_state(struct buf *b, long rank, struct dec score, int places,
+    const struct str words[3])
+{
+	size_t i;
+
 	buf_addf(b, "%ld ", rank);
 	if (dec_ok(score))
 		dec_put_fixed(b, score, places);
-	if (grade.n) {
-		buf_addc(b, ' ');
-		buf_addstr(b, grade);
-	}
+	for (i = 0; i < 3; i++)
+		if (words[i].n) {
+			buf_addc(b, ' ');
+			buf_addstr(b, words[i]);
+		}
 }
 
-/* The same period was ranked before: say what a late correction changed. */
+/*
+ * The same period was ranked before: say what a late correction changed.
+ * Awards and warnings count where the table before has those columns.
+ */
 static void
-tell_change(const struct run *r, const struct entry *e)
+tell_change(
+    const struct run *r, const struct standing *s, const struct entry *e)
 {
-	const struct standing *s =
-	    history_find(&r->history, e->period, e->group, e->unit);
-	struct str grade = grades_name(&r->grades, e);
-	struct buf was = BUF_INIT, is = BUF_INIT;
+	struct str was[3] = { s->grade, s->award, s->warning };
+	struct str is[3] = { grades_name(&r->grades, e),
+		r->history.awarded ? text(&e->award) : STR_NULL,
+		r->history.warned ? text(&e->warning) : STR_NULL };
+	struct dec score = e->judged ? e->score : DEC_NAN;
+	struct buf b[2] = { BUF_INIT, BUF_INIT };
 
-	if (!s ||
-	    (s->rank == e->rank &&
-		dec_cmp(s->score, e->judged ? e->score : DEC_NAN) == 0 &&
-		str_eq(s->grade, grade)))
+	if (s->rank == e->rank && dec_cmp(s->score, score) == 0 &&
+	    str_eq(was[0], is[0]) && str_eq(was[1], is[1]) &&
+	    str_eq(was[2], is[2]))
 		return;
-	add_state(&was, s->rank, s->score, (int)r->o->places, s->grade);
-	add_state(&is, e->rank, e->judged ? e->score : DEC_NAN,
-	    (int)r->o->places, grade);
-	diag("rank-changed", NOWHERE, e->unit.p, e->period.p, e->group.p, was.p,
-	    is.p, NULL);
-	buf_free(&was);
-	buf_free(&is);
+	add_state(&b[0], s->rank, s->score, (int)r->o->places, was);
+	add_state(&b[1], e->rank, score, (int)r->o->places, is);
+	diag("rank-changed", NOWHERE, e->unit.p, e->period.p, e->group.p,
+	    b[0].p, b[1].p, NULL);
+	buf_free(&b[0]);
+	buf_free(&b[1]);
 }
 
 static bool
@@ -127,17 +141,35 @@ in_group(const struct party_group *g, struct str unit)
 	return false;
 }
 
+/* The group as the file of -b has it, in the order of g; NULL: it has not. */
+static struct standing *
+filed(const struct run *r, const struct party_group *g)
+{
+	const struct cohort *c =
+	    history_cohort(&r->history, g->period, g->group);
+	const struct standing *s;
+	struct standing *v;
+	size_t i;
+
+	if (!g->period.n || !c || !c->filed)
+		return NULL;
+	v = xcalloc(g->n + 1, sizeof(*v));
+	for (i = 0; i < g->n; i++) {
+		s = history_find(
+		    &r->history, g->period, g->group, g->v[i]->unit);
+		if (s)
+			v[i] = *s;
+	}
+	return v;
+}
+
 static void
-tell_changes(const struct run *r, const struct party_group *g)
+tell_gone(const struct run *r, const struct party_group *g)
 {
 	const struct cohort *c =
 	    history_cohort(&r->history, g->period, g->group);
 	size_t i;
 
-	if (!g->period.n || !c || !c->filed)
-		return;
-	for (i = 0; i < g->n; i++)
-		tell_change(r, g->v[i]);
 	for (i = 0; str_eq(c->group, g->group) && i < c->units.n; i++)
 		if (!in_group(g, c->units.v[i].key))
 			diag("rank-gone", NOWHERE, c->units.v[i].key.p,
@@ -153,12 +185,20 @@ grade_of(const struct entry *e, void *arg)
 static void
 settle(struct run *r, struct party_group *g)
 {
+	struct standing *was = filed(r, g);
+	size_t i;
+
 	find_previous(&r->history, g);
 	grades_give(&r->grades, g);
-	tell_changes(r, g);
 	awards_give(&r->awards, &r->grades, g);
 	history_add(&r->history, g, grade_of, &r->grades);
 	ladders_warn(&r->ladders, &r->history, g);
+	for (i = 0; was && i < g->n; i++)
+		if (was[i].cohort)
+			tell_change(r, &was[i], g->v[i]);
+	if (was)
+		tell_gone(r, g);
+	free(was);
 }
 
 static void
@@ -193,12 +233,6 @@ put_change(struct table_out *t, const struct entry *e)
 		buf_addstr(&b, lex("rank-new"));
 	table_put(t, b.n ? buf_str(&b) : STR_NULL);
 	buf_free(&b);
-}
-
-static struct str
-text(const struct buf *b)
-{
-	return b->n ? buf_str(b) : STR_NULL;
 }
 
 static void

@@ -226,6 +226,9 @@ add_rule(struct rules *r, struct rule_row *row)
 		    true;
 	if (row->rule.kind == R21 && !row->has_pick)
 		row->rule.pick = PICK_SUM;
+	/* of a percentage, 1% short is one point of it */
+	row->rule.relative &= row->rule.has_target && !row->rate &&
+	    (row->rule.kind == R5 || row->rule.kind == R21);
 	row->rule.at = r->nrule;
 	if (!rule_complete(r, row) || !rule_scale(r, row) ||
 	    !rule_possible(r, &row->rule) ||

@@ -91,6 +91,7 @@ struct rule {
 	struct dec points, points_max;
 	bool money;
 	struct dec per; /* > 0 */
+	bool relative; /* per and shortfall in percent of the target */
 	struct limit cap;
 	size_t joint; /* 1 + the first of those that share the cap, or 0 */
 	bool has_target, less; /* less: less is better ("<=5") */

@@ -168,6 +168,8 @@ static bool
 set_per(struct into *in, struct str s)
 {
 	in->row->has_per = true;
+	in->row->rule.relative =
+	    str_ends(s, STR("%")) || str_ends(s, STR("％"));
 	return figure_step(s, &in->row->rule.per);
 }
 
@@ -190,6 +192,7 @@ set_target(struct into *in, struct str s)
 	struct rule *r = &in->row->rule;
 
 	r->has_target = true;
+	in->row->rate = str_ends(s, STR("%")) || str_ends(s, STR("％"));
 	return figure_target(s, &r->target, &r->less) && positive(r->target);
 }
 

@@ -9,6 +9,7 @@ struct rule_row {
 	struct rule rule; /* also for rows of 项目, 大类, 总分: limits, scope */
 	struct str item, part;
 	struct limit floor;
+	bool rate; /* the target is a percentage */
 	bool scale, has_kind, has_per, has_pick;
 	struct band *coef_band; /* the coefficients as steps of a scale */
 	size_t ncoef_band;

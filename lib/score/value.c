@@ -222,6 +222,22 @@ from_children(const struct bench *b, size_t unit, struct verdict *v)
 	return n > 0 && dec_ok(v->value);
 }
 
+/* R21 counts records: none are nought, unless 缺项 says otherwise. */
+static bool
+counts_none(const struct bench *b, const struct rule *u, struct verdict *v)
+{
+	size_t i;
+
+	if (u->kind != R21 || u->has_missing || u->item == (size_t)-1 ||
+	    b->rules->item[u->item].own_missing)
+		return false;
+	for (i = 0; i < b->rules->nlack; i++)
+		if (b->rules->lack[i].rule[u->at])
+			return false;
+	v->value = DEC(0);
+	return true;
+}
+
 bool
 value_of(const struct bench *b, const struct rule *u, size_t unit,
     struct term slot, struct verdict *v)
@@ -231,7 +247,8 @@ value_of(const struct bench *b, const struct rule *u, size_t unit,
 	v->account = a;
 	switch (u->source) {
 	case FROM_FINDINGS:
-		v->has_value = from_findings(u, a, v);
+		v->has_value =
+		    from_findings(u, a, v) || counts_none(b, u, v);
 		break;
 	case FROM_STATUS:
 	case FROM_ONTIME:
@@ -294,6 +311,8 @@ shortfall(const struct rule *u, struct dec v)
 	struct dec d =
 	    u->less ? dec_sub(v, target_of(u)) : dec_sub(target_of(u), v);
 
+	if (u->relative)
+		d = dec_div(dec_mul(HUNDRED, d), target_of(u));
 	return figure_positive(d);
 }
 

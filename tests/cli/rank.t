@@ -90,6 +90,17 @@ is "a month ranked again: what changed is told" "$err" \
     "rank: note: 2026-05 村: was 3 86.00 良好, is 2 87.00 良好: '乙村'
 rank: warning: 2026-05 村: stood in the ranking before, has no scores now: '己村'"
 
+rank -g category s.csv >again.csv
+printf '荣誉,名次起,名次止\n先进村,1,1\n' >first.csv
+printf '预警,情形,计数,次数\n约谈,低于:85,连续,1\n' >low.csv
+run rank -g category -b again.csv --awards first.csv --ladders low.csv s.csv
+is "awards and warnings that changed are told" "$err" \
+    "rank: note: 2026-05 村: was 1 93.34 优秀, is 1 93.34 优秀 先进村: '丙村'
+rank: note: 2026-05 村: was 4 81.00 良好, is 4 81.00 良好 约谈: '丁村'
+rank: note: 2026-05 社区: was 1 60.00 合格, is 1 60.00 合格 先进村 约谈: '东社区'"
+run rank -g category -b again.csv s.csv
+is "nothing changed: nothing is told" "$status$err" 0
+
 printf 'grade,min,quota\n优秀,80,20%%\n良好,80,2\n合格,60,\n不合格,0,\n' >g.csv
 cat >s7.csv <<'X'
 unit,got

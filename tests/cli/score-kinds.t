@@ -82,6 +82,17 @@ is "R21 for each one short" "$(one "$h
 K,项,20,计数折算,扣分,2,,,10,,," "$g
 $d,,7,,,,")" "甲村 项 14"
 
+is "R21 no records are none of four" "$(one "$h
+A,旁,2,R1,,1,,,,,,
+K,项,8,计数折算,,,,,4,,," "日期,单位,规则,数量
+2026-05-06,甲村,A,1" | sed -n 2p)" "甲村 项 0"
+# 40 of 50 is 20 % short: two steps of 10 %; of a rate 98 % it is points.
+is "R5 by the share of the target" "$(one "$h
+K,项,5,递减率,,0.1,10%,,50,,," "$g
+$d,,,40,,,")" "甲村 项 4.8"
+is "R5 by points of a rate" "$(one "$h
+K,项,5,递减率,,0.2,1%,,98%,,," "$g
+$d,,,95.5%,,,")" "甲村 项 4.5"
 # R22: 50 yuan for each place from three on; under 60 the whole 2000 instead.
 m="编号,项目,满分,种类,方式,分值,计量单位,每,门槛,分档,取数,作用于
 A,保洁,100,按处扣,扣分,10,,处,,,,
