@@ -9,6 +9,7 @@
 
 #define HEADING_CHARS 30 /* a longer sentence is no heading */
 #define TOP_CHARS 20 /* within which a record says its day */
+#define NAME_CHARS 12 /* a longer one is no name of a section */
 #define NO_KIND (-1)
 
 /* Folded, without brackets (dates, points) at its end and end marks. */
@@ -189,6 +190,10 @@ own_kind(const struct node *n, enum plan_kind of, int above)
 	if (kind >= 0)
 		return kind;
 	kind = says(heading, PATTERNS_SECTION);
+	/* 第二条 考核坚持公平公正的原则 below 总则: a sentence, no heading. */
+	if (above == KIND_CONTEXT && n->nitems == 0 &&
+	    utf8_len(heading) > NAME_CHARS)
+		kind = NO_KIND;
 
 	if (is_stage(n->number) && kind != KIND_RULE)
 		kind = KIND_STAGE;

@@ -121,7 +121,7 @@ is_numbered_title(struct str text)
 bool
 title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 {
-	size_t end, before = i;
+	size_t end, before = i, k;
 
 	if (rows->v[i].part != ROW_NONE || !may_be_title(&ls->v[i]) ||
 	    ls->v[i].chars < 4)
@@ -131,6 +131,10 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 		return false;
 	if (is_numbered_title(ls->v[i].text) && title_is(ls->v[i].text))
 		return true;
+	for (k = i + 1; k < end; k++)
+		if (is_numbered_title(ls->v[k].text) &&
+		    title_is(ls->v[k].text))
+			return false; /* the title begins there */
 	while (before > 0 && ls->v[before - 1].chars == 0)
 		before--;
 	if (before > 0 && !ls->v[before - 1].closed &&
