@@ -11,7 +11,7 @@ brief_text(struct buf *out, const struct brief *k, struct str s)
 	size_t i;
 
 	if (k->private)
-		private_put(k->private, &b, s);
+		private_put(k->private, &b, s, PRIVATE_ALL);
 	else
 		buf_addstr(&b, s);
 	for (i = 0; i < b.n; i++) {

@@ -1,16 +1,26 @@
 #ifndef REPORT_PRIVATE_H
 #define REPORT_PRIVATE_H
 
-/* Telephone numbers and private persons kept out: share/bulletin/private.csv. */
+/*
+ * What is private kept out: telephone, identity and plate numbers, names of
+ * private persons.  The patterns are rows of share/bulletin/private.csv.
+ */
 
 #include "base/str.h"
 
 struct private;
 
+/* What a text can hold. */
+enum private_kind {
+	PRIVATE_NUMBERS, /* the name of a unit: 王家村 is nobody's name */
+	PRIVATE_ALL
+};
+
 /* NULL after a fatal diagnostic. */
 struct private *private_load(void);
 void private_free(struct private *);
 /* Append s with what is private replaced. */
-void private_put(struct private *, struct buf *, struct str s);
+void private_put(
+    struct private *, struct buf *b, struct str s, enum private_kind);
 
 #endif
