@@ -19,13 +19,28 @@ static const struct opt options[] = { { 'n', "number", OPT_NUMBER, &opts.number,
 	    "findings; may be given repeatedly", "督查记录，可多次给出" },
 	{ 's', "status", OPT_TEXT, &opts.status, "STATUS",
 	    "status of the tasks", "进度台账" },
-	{ 0, "period", OPT_TEXT, &period, "month|week", "what it speaks of",
-	    "通报周期：month 月，week 周" },
+	{ 0, "period", OPT_TEXT, &period, "month|week|2026-12|2026-W51",
+	    "what it speaks of; month and week are those of --date",
+	    "通报周期：month 月，week 周（按 --date），或指明某月、某周" },
+	{ 0, "form", OPT_TEXT, &opts.form, "document|briefing",
+	    "an official document (of a month) or a numbered briefing (of a week)",
+	    "样式：document 公文（月通报默认），briefing 简报（周通报默认）" },
+	{ 0, "annex", OPT_MANY, &opts.annexes, "ranking|problems",
+	    "put this table behind the paper, as an annex",
+	    "改作附件：ranking 排名表，problems 问题清单" },
+	{ 0, "unsealed", OPT_FLAG, &opts.unsealed, NULL,
+	    "sign as papers without a seal do", "不加盖印章的落款格式" },
 	{ 0, "office", OPT_TEXT, &opts.office, "NAME", "the office that issues",
 	    "发文单位" },
 	{ 0, "notice", OPT_TEXT, &opts.notice, "UNIT",
 	    "the unit's notice of open problems and tasks instead",
 	    "改为给某单位的整改通知单、提醒单" },
+	{ 0, "notices", OPT_TEXT, &opts.notices, "FOLDER",
+	    "the notices of all units with something open, a file each",
+	    "给每个有未办结事项的单位各写一份，存入该文件夹" },
+	{ 'r', "roster", OPT_TEXT, &opts.roster, "ROSTER",
+	    "roster: units and their other names, for notices",
+	    "责任单位名册，用于核对单据的单位" },
 	{ 0, "format", OPT_TEXT, &opts.format, "md|text|docx",
 	    "Markdown, plain text for a chat, or Word by pandoc",
 	    "格式：md，text（微信群），docx（需要 pandoc）" },
@@ -46,8 +61,23 @@ static const struct opt_prog prog = { "bulletin",
 	options };
 
 static bool
+one_of(const char *value, const char *option, const char *choices)
+{
+	struct str rest = str_of(choices), one;
+
+	while (value && str_split(&rest, STR("|"), &one))
+		if (str_is(one, value))
+			return true;
+	if (value)
+		diag("option-value", NOWHERE, value, option, NULL);
+	return !value;
+}
+
+static bool
 check(int operands)
 {
+	size_t i;
+
 	if (opts.number < 0 || date_is_none(opts.date)) {
 		diag("operand-missing", NOWHERE,
 		    opts.number < 0 ? "-n NUMBER" : "--date D", NULL);
@@ -57,12 +87,21 @@ check(int operands)
 		diag("operand-extra", NOWHERE, NULL, NULL);
 		return false;
 	}
-	if (strcmp(period, "week") == 0)
-		opts.kind = PERIOD_WEEK;
-	else if (strcmp(period, "month") != 0) {
+	if (!period_parse(str_of(period), opts.date, &opts.period) ||
+	    date_cmp(opts.date, opts.period.from) < 0) {
 		diag("option-value", NOWHERE, period, "--period", NULL);
 		return false;
 	}
+	if (opts.notice && opts.notices) {
+		diag("option-value", NOWHERE, opts.notices, "--notices", NULL);
+		return false;
+	}
+	if (!one_of(opts.format, "--format", "md|text|docx") ||
+	    !one_of(opts.form, "--form", "document|briefing"))
+		return false;
+	for (i = 0; i < opts.annexes.n; i++)
+		if (!one_of(opts.annexes.v[i], "--annex", "ranking|problems"))
+			return false;
 	return true;
 }
 

@@ -5,9 +5,9 @@
 #
 # From the week's findings, the roster, the rules and the progress reports it
 # makes a folder out/weekly/2026-12-18/ with the weekly bulletin (Markdown,
-# chat text, and Word where pandoc is installed), the month's standings so
-# far, the workbook, the body of a mail and a log; out/weekly/latest leads to
-# it.  Run again on the same day it replaces that folder as a whole; two runs
+# chat text, and Word where pandoc is installed), a notice to each unit that
+# has something open, the month's standings so far, the workbook, the body of a
+# mail and a log; out/weekly/latest leads to it.  Run again on the same day it replaces that folder as a whole; two runs
 # at a time cannot get into each other's way; a run that fails leaves the
 # folders and the link as they were.
 #
@@ -34,8 +34,16 @@ if ! flock -n 9; then
 	exit 2
 fi
 new=$OUT/.new
+# A run that was killed between the two moves below left the old day aside.
+for old in "$OUT"/.old-*; do
+	[ -d "$old" ] || continue
+	day=$OUT/${old##*/.old-}
+	if [ -e "$day" ]; then rm -rf "$old"; else mv "$old" "$day" || exit 2; fi
+done
 rm -rf "$new"
 mkdir "$new" || exit 2
+trap 'rm -rf "$new"' EXIT
+trap 'exit 2' HUP INT TERM
 log=$new/log.txt
 worst=0
 
@@ -50,13 +58,15 @@ step() {
 	[ $rc -lt 2 ] && return 0
 	echo "weekly: $name failed; the log:" >&2
 	cat "$log" >&2
-	rm -rf "$new"
 	exit 2
 }
 
 year=${DATE%%-*}
 month=${DATE%-*}
-week=$(date -d "$DATE" +%V) || exit 2
+week=$(date -d "$DATE" +%V 2>/dev/null) || {
+	echo "weekly: no such day: $DATE" >&2
+	exit 2
+}
 echo "weekly $DATE, week $week, $TOWN" >"$log"
 
 # From here on in the data's folder: its names hold no blanks to split at,
@@ -91,14 +101,17 @@ if command -v pandoc >/dev/null; then
 else
 	echo "bulletin docx: skipped, no pandoc" >>"$log"
 fi
+# shellcheck disable=SC2046
+step notices bulletin -n 1 --date "$DATE" --office "$TOWN" \
+    --notices "$new/notices" -r roster.csv $(printf ' -f %s' findings/*.csv) \
+    -s "$new/status.csv"
 echo "status: $worst" >>"$log"
 
 # The day's folder and the link change at one stroke each.
 day=$OUT/$DATE
-rm -rf "$OUT/.old"
-[ ! -e "$day" ] || mv "$day" "$OUT/.old" || exit 2
+[ ! -e "$day" ] || mv "$day" "$OUT/.old-$DATE" || exit 2
 mv "$new" "$day" || exit 2
-rm -rf "$OUT/.old"
+rm -rf "$OUT/.old-$DATE"
 ln -sfn "$DATE" "$OUT/.latest" && mv -T "$OUT/.latest" "$OUT/latest" || exit 2
 
 if [ "$MAILTO" ]; then

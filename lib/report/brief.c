@@ -1,206 +1,174 @@
+/* What was found in the period, by unit and by kind. */
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "report/brief.h"
-#include "report/draw.h"
-
-void
-brief_text(struct buf *out, const struct brief *k, struct str s)
-{
-	struct buf b = BUF_INIT;
-	size_t i;
-
-	if (k->private)
-		private_put(k->private, &b, s, PRIVATE_ALL);
-	else
-		buf_addstr(&b, s);
-	for (i = 0; i < b.n; i++) {
-		if (strchr("\\`*_[]<>|#{}", b.p[i]))
-			buf_addc(out, '\\');
-		/* A line break would end the paragraph or the table's row. */
-		buf_addc(out, b.p[i] == '\n' || b.p[i] == '\r' ? ' ' : b.p[i]);
-	}
-	buf_free(&b);
-}
-
-void
-brief_set(
-    struct facts *f, const char *name, const struct brief *k, struct str s)
-{
-	struct buf b = BUF_INIT;
-
-	brief_text(&b, k, s);
-	facts_set(f, name, buf_str(&b));
-	buf_free(&b);
-}
-
-static void
-join_text(struct buf *b, const struct brief *k, struct str s)
-{
-	if (b->n)
-		buf_adds(b, "、");
-	brief_text(b, k, s);
-}
 
 /* Units, or items, with what was counted of them, in order of appearance. */
 struct tally {
 	struct str name;
-	size_t found, fixed, late;
-	struct buf list;
+	size_t at, found, fixed, late;
+	const struct finding **v;
+	size_t n, cap;
 };
 
-static struct tally *
-tally_of(struct map *m, struct str name)
-{
-	struct map_entry *e = map_put(m, name);
-
-	if (!e->value) {
-		e->value = xcalloc(1, sizeof(struct tally));
-		((struct tally *)e->value)->name = e->key;
-	}
-	return e->value;
-}
-
-static void
-tallies_free(struct map *m)
-{
-	size_t i;
-
-	for (i = 0; i < m->n; i++) {
-		buf_free(&((struct tally *)m->v[i].value)->list);
-		free(m->v[i].value);
-	}
-	map_free(m);
-}
-
-/* "2组水塘边焚烧秸秆（3处）": place and problem, the number if above one. */
-static void
-add_problem(
-    struct buf *b, const struct brief *k, const struct finding *f, size_t nth)
-{
-	buf_addf(b, "%s%zu．", nth > 1 ? "；" : "", nth);
-	brief_text(b, k, f->place);
-	if (f->place.n)
-		buf_adds(b, "，");
-	brief_text(b, k, f->problem);
-	if (dec_cmp(f->count, DEC(1)) > 0) {
-		buf_adds(b, "（");
-		dec_put(b, f->count);
-		buf_adds(b, "处）");
-	}
-}
+struct tallies {
+	struct map map;
+	struct tally **v; /* most found first */
+};
 
 static void
 count(struct map *m, const struct brief *k, const struct finding *f,
-    struct str name, bool list)
+    struct str name)
 {
-	struct tally *t = tally_of(m, name);
+	struct map_entry *e = map_put(m, name);
+	struct tally *t = e->value;
 
+	if (!t) {
+		t = e->value = xcalloc(1, sizeof(*t));
+		t->name = e->key;
+		t->at = m->n;
+	}
 	t->found++;
 	t->fixed += finding_fixed(f, k->date);
 	t->late += finding_late(f, k->date);
-	if (list)
-		add_problem(&t->list, k, f, t->found);
+	GROW(t->v, t->n, t->cap);
+	t->v[t->n++] = f;
 }
 
 static int
 more_found(const void *a, const void *b)
 {
-	const struct map_entry *x = a, *y = b;
-	const struct tally *s = x->value, *t = y->value;
+	const struct tally *s = *(struct tally *const *)a;
+	const struct tally *t = *(struct tally *const *)b;
 
 	if (s->found != t->found)
 		return s->found < t->found ? 1 : -1;
-	return str_cmp(s->name, t->name);
+	return s->at < t->at ? -1 : s->at > t->at;
+}
+
+static void
+tallies_sort(struct tallies *l)
+{
+	size_t i;
+
+	l->v = xcalloc(l->map.n + 1, sizeof(struct tally *));
+	for (i = 0; i < l->map.n; i++)
+		l->v[i] = l->map.v[i].value;
+	qsort(l->v, l->map.n, sizeof(struct tally *), more_found);
+}
+
+static void
+tallies_free(struct tallies *l)
+{
+	size_t i;
+
+	for (i = 0; i < l->map.n; i++) {
+		free(l->v[i]->v);
+		free(l->v[i]);
+	}
+	free(l->v);
+	map_free(&l->map);
 }
 
 /* "村庄保洁（12个）、乱堆乱放（7个）、公厕管护（3个）" */
 static void
-set_types(struct facts *f, const struct brief *k, const struct map *items)
+set_types(struct facts *f, const struct brief *k, const struct tallies *items,
+    size_t found)
 {
-	struct map_entry *v = xcalloc(items->n + 1, sizeof(*v));
 	struct buf b = BUF_INIT;
-	const struct tally *t;
 	size_t i, n = 0;
 
-	if (items->n)
-		memcpy(v, items->v, items->n * sizeof(*v));
-	qsort(v, items->n, sizeof(*v), more_found);
-	for (i = 0; i < items->n && n < 3; i++) {
-		t = v[i].value;
-		if (!t->name.n)
+	for (i = 0; i < items->map.n && n < 3; i++) {
+		const struct tally *t = items->v[i];
+
+		if (!t->name.n || (long)found < k->types || items->map.n < 2)
 			continue;
-		join_text(&b, k, t->name);
+		if (n++)
+			buf_adds(&b, "、");
+		brief_text(&b, k, t->name);
 		buf_addf(&b, "（%zu个）", t->found);
-		n++;
 	}
 	facts_set(f, "types", buf_str(&b));
 	buf_free(&b);
-	free(v);
+}
+
+/* "（1）村口，垃圾落地（2处），已整改；（2）…"; one alone has no number. */
+static void
+put_list(struct buf *b, const struct brief *k, const struct tally *t)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++) {
+		const struct finding *f = t->v[i];
+
+		if (t->n > 1)
+			buf_addf(b, "%s（%zu）", i ? "；" : "", i + 1);
+		brief_problem(b, k, f);
+		if (finding_fixed(f, k->date))
+			buf_adds(b, "，已整改");
+		else if (finding_late(f, k->date))
+			buf_adds(b, "，逾期未整改");
+	}
+	buf_adds(b, "。");
+}
+
+/* The same, a row each, for a table. */
+static void
+add_rows(struct facts *f, const struct brief *k, const struct tally *t,
+    size_t *n)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++) {
+		const struct finding *x = t->v[i];
+		struct facts *row = facts_row(f, "each");
+		struct buf b = BUF_INIT;
+
+		facts_setf(row, "n", "%zu", ++*n);
+		brief_set_unit(row, "unit", k, t->name);
+		brief_day(row, "found", k, x->date);
+		brief_problem(&b, k, x);
+		facts_set(row, "words", buf_str(&b));
+		buf_free(&b);
+		if (date_is_none(x->deadline))
+			facts_set(row, "deadline", STR_NULL);
+		else
+			brief_day(row, "deadline", k, x->deadline);
+		facts_set(row, "state",
+		    finding_fixed(x, k->date)    ? STR("已整改") :
+			finding_late(x, k->date) ? STR("逾期未整改") :
+						   STR("整改中"));
+	}
 }
 
 static void
-set_units(struct facts *f, const struct brief *k, const struct map *units)
+set_units(struct facts *f, const struct brief *k, const struct tallies *units)
 {
-	struct buf late = BUF_INIT, cleared = BUF_INIT;
-	struct facts *row;
-	size_t i;
+	struct names late = NAMES_INIT;
+	size_t i, rows = 0;
 
-	for (i = 0; i < units->n; i++) {
-		struct tally *t = units->v[i].value;
+	for (i = 0; i < units->map.n; i++) {
+		const struct tally *t = units->v[i];
+		struct facts *row = facts_row(f, "problems");
+		struct buf list = BUF_INIT;
 
-		row = facts_row(f, "problems");
-		brief_set(row, "unit", k, t->name);
+		brief_set_unit(row, "unit", k, t->name);
 		facts_setf(row, "count", "%zu", t->found);
-		facts_setf(row, "list", "%s。", t->list.p ? t->list.p : "");
+		brief_number(row, "open", t->found - t->fixed);
+		put_list(&list, k, t);
+		facts_set(row, "list", buf_str(&list));
+		buf_free(&list);
+		add_rows(f, k, t, &rows);
 		if (t->late)
-			join_text(&late, k, t->name);
-		if (t->found == t->fixed)
-			join_text(&cleared, k, t->name);
+			names_add(&late, k, t->name, NULL, 0);
 	}
-	facts_set(f, "late_units", buf_str(&late));
-	facts_set(f, "cleared", buf_str(&cleared));
-	buf_free(&late);
-	buf_free(&cleared);
-}
-
-void
-brief_number(struct facts *f, const char *name, size_t n)
-{
-	/* Nothing is said of nought. */
-	if (n)
-		facts_setf(f, name, "%zu", n);
-	else
-		facts_set(f, name, STR_NULL);
-}
-
-void
-brief_rate(struct facts *f, const char *name, size_t part, size_t whole)
-{
-	struct buf b = BUF_INIT;
-
-	if (whole) {
-		dec_put(&b,
-		    dec_round(
-			dec_ratio((int64_t)part * 100, (int64_t)whole), 1));
-		buf_adds(&b, "%");
-	}
-	facts_set(f, name, buf_str(&b));
-	buf_free(&b);
-}
-
-void
-brief_date(struct facts *f, const char *name, struct date d)
-{
-	struct buf b = BUF_INIT;
-
-	draw_date(&b, d);
-	facts_set(f, name, buf_str(&b));
-	buf_free(&b);
+	names_set(f, "late_units", &late, 0);
 }
 
 /* By when the open problems are to be put right: the last deadline still to
- * come, else so many days from now. */
+ * come of those in time, else so many days from now. */
 static struct date
 last_deadline(const struct brief *k, const struct findings *all)
 {
@@ -211,9 +179,9 @@ last_deadline(const struct brief *k, const struct findings *all)
 	for (i = 0; i < all->n; i++) {
 		const struct finding *f = &all->v[i];
 
-		if (!period_holds(k->period, f->date) ||
+		if (f->praise || !period_holds(k->period, f->date) ||
 		    finding_fixed(f, k->date) || date_is_none(f->deadline) ||
-		    date_cmp(f->deadline, k->date) <= 0)
+		    date_cmp(f->deadline, k->date) < 0)
 			continue;
 		if (!any || date_cmp(f->deadline, d) > 0)
 			d = f->deadline;
@@ -222,42 +190,58 @@ last_deadline(const struct brief *k, const struct findings *all)
 	return d;
 }
 
+struct sum {
+	size_t found, fixed, late;
+};
+
+static void
+set_sums(struct facts *f, const struct brief *k, const struct sum *s)
+{
+	size_t open = s->found - s->fixed;
+
+	brief_number(f, "found", s->found);
+	facts_setf(f, "fixed", "%zu", s->fixed);
+	brief_number(f, "open", open);
+	brief_number(f, "late", s->late);
+	brief_number(f, "timely", open - s->late);
+	facts_set(
+	    f, "all_late", open && open == s->late ? STR("1") : STR_NULL);
+	brief_rate(f, "rate", s->fixed, s->found);
+	facts_set(f, "all_fixed", s->found && !open ? STR("1") : STR_NULL);
+	brief_number(f, "some_fixed", open ? s->fixed : 0);
+	facts_set(
+	    f, "none_fixed", s->found && !s->fixed ? STR("1") : STR_NULL);
+	facts_set(f, "many",
+	    (long)s->found > k->chat * 2 ? STR("1") : STR_NULL);
+	brief_day(f, "late_by", k, date_add(k->date, k->days));
+}
+
 void
 brief_findings(
     struct facts *f, const struct brief *k, const struct findings *all)
 {
-	struct map units = MAP_INIT, items = MAP_INIT;
-	struct buf praise = BUF_INIT;
-	size_t i, found = 0, fixed = 0, late = 0;
+	struct tallies units = { MAP_INIT, NULL }, items = { MAP_INIT, NULL };
+	struct sum s = { 0, 0, 0 };
+	size_t i;
 
 	for (i = 0; i < all->n; i++) {
 		const struct finding *x = &all->v[i];
 
-		if (!period_holds(k->period, x->date))
+		if (x->praise || !period_holds(k->period, x->date))
 			continue;
-		if (x->praise) {
-			struct facts *row = facts_row(f, "praise");
-
-			brief_set(row, "unit", k, x->unit);
-			brief_set(row, "words", k, x->problem);
-			continue;
-		}
-		count(&units, k, x, x->unit, true);
-		count(&items, k, x, x->item, false);
-		found++;
-		fixed += finding_fixed(x, k->date);
-		late += finding_late(x, k->date);
+		count(&units.map, k, x, x->unit);
+		count(&items.map, k, x, x->item);
+		s.found++;
+		s.fixed += finding_fixed(x, k->date);
+		s.late += finding_late(x, k->date);
 	}
-	brief_number(f, "found", found);
-	facts_setf(f, "fixed", "%zu", fixed);
-	brief_number(f, "open", found - fixed);
-	brief_number(f, "late", late);
-	brief_number(f, "units", units.n);
-	brief_rate(f, "rate", fixed, found);
-	set_types(f, k, &items);
+	tallies_sort(&units);
+	tallies_sort(&items);
+	set_sums(f, k, &s);
+	brief_number(f, "units", units.map.n);
+	set_types(f, k, &items, s.found);
 	set_units(f, k, &units);
-	brief_date(f, "deadline", last_deadline(k, all));
-	buf_free(&praise);
+	brief_day(f, "deadline", k, last_deadline(k, all));
 	tallies_free(&units);
 	tallies_free(&items);
 }

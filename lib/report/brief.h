@@ -8,6 +8,7 @@
  */
 
 #include "base/dec.h"
+#include "base/map.h"
 #include "report/fill.h"
 #include "report/grid.h"
 #include "report/know.h"
@@ -16,10 +17,17 @@
 
 struct brief {
 	const struct grid *findings, *standings, *status; /* or NULL */
-	struct period period;
+	struct period period; /* ends with the day of issue at the latest */
+	struct period whole, next; /* all of it, and the one behind it */
 	struct date date; /* what is repaired and overdue is so on this day */
 	struct private *private; /* NULL: nothing is kept back */
+	/* Of share/bulletin/words.csv. */
 	long days; /* given to put right what has no deadline of its own */
+	long names; /* at most so many units are named where all did well */
+	long types; /* from so many problems on, kinds are spoken of */
+	long rise; /* places gained that are worth a word */
+	long tasks; /* kept in time, so many at least, to be praised */
+	long chat; /* rows of a list in a text for a chat */
 };
 
 /* One finding, read. */
@@ -36,8 +44,9 @@ struct findings {
 	size_t n, cap;
 };
 
-/* Rows that cannot be read are reported and left out. */
-int findings_read(struct findings *, const struct grid *);
+/* Rows that cannot be read, or are of later days than on, are reported and
+ * left out. */
+int findings_read(struct findings *, const struct grid *, struct date on);
 void findings_free(struct findings *);
 /* Is such an item to a unit's credit?  praise: share/bulletin/praise.csv. */
 bool finding_praises(const struct know *praise, struct str item);
@@ -45,25 +54,64 @@ bool finding_praises(const struct know *praise, struct str item);
 bool finding_fixed(const struct finding *, struct date on);
 bool finding_late(const struct finding *, struct date on);
 
+/* brief.c: what was found in the period, by unit and by kind. */
 void brief_findings(
     struct facts *, const struct brief *, const struct findings *);
-/* The period before: what was found then, and is still open. */
+/* brief_before.c: what was found in the period before, and is still open. */
 void brief_before(
     struct facts *, const struct brief *, const struct findings *);
+/* ranking.c: the groups' standings, and whom a warning concerns. */
 void brief_standings(struct facts *, const struct brief *);
-/* Tasks due in the period and in the next one, of the status. */
+/* brief_good.c: who did well, as the records have it. */
+void brief_good(struct facts *, const struct brief *, const struct findings *);
+/* brief_tasks.c: tasks due in the period and in the next one. */
 void brief_tasks(struct facts *, const struct brief *);
-/* One unit's open problems, and its tasks that are near or over. */
-void brief_notice(struct facts *, const struct brief *, const struct findings *,
+/* brief_notice.c: one unit's open problems, and its tasks that are near or
+ * over; false if there are none of either. */
+bool brief_notice(struct facts *, const struct brief *, const struct findings *,
     struct str unit);
+/* Every unit that the tables name, as keys: a set. */
+void brief_units(
+    struct map *, const struct brief *, const struct findings *);
 
-/* Pieces that several of them use. */
+/* brief_text.c: pieces that several of them use. */
 void brief_set(
     struct facts *, const char *name, const struct brief *, struct str);
+/* The same of a unit's name, which is nobody's. */
+void brief_set_unit(
+    struct facts *, const char *name, const struct brief *, struct str);
 void brief_date(struct facts *, const char *name, struct date);
+/* 12月31日, with its year only if that is not the bulletin's. */
+void brief_put_day(struct buf *, const struct brief *, struct date);
+void brief_day(
+    struct facts *, const char *name, const struct brief *, struct date);
+/* 12月14日至18日; years: 2026年12月14日至18日. */
+void brief_span(struct buf *, const struct period *, bool years, int year);
 void brief_number(struct facts *, const char *name, size_t); /* 0: empty */
 void brief_rate(struct facts *, const char *name, size_t part, size_t whole);
 /* Text from the tables: marks of Markdown escaped, private things out. */
 void brief_text(struct buf *, const struct brief *, struct str);
+void brief_unit(struct buf *, const struct brief *, struct str);
+/* "垃圾落地（2处）": the problem and how often, unless it says so itself. */
+void brief_words(struct buf *, const struct brief *, const struct finding *);
+/* "村口，垃圾落地（2处）" */
+void brief_problem(struct buf *, const struct brief *, const struct finding *);
+
+/* Names one after another: 甲村、乙村, or, of more than most, 甲村、乙村等5个
+ * 单位. */
+struct names {
+	struct buf text;
+	size_t n;
+};
+#define NAMES_INIT                                                             \
+	{                                                                      \
+		BUF_INIT, 0                                                    \
+	}
+/* behind: words after the name, or NULL.  most 0: all are named. */
+void names_add(struct names *, const struct brief *, struct str unit,
+    const char *behind, long most);
+void names_end(struct names *, long most); /* adds 等5个单位 */
+/* Ends and sets the fact, and frees. */
+void names_set(struct facts *, const char *name, struct names *, long most);
 
 #endif

@@ -1,257 +1,369 @@
-/* Tasks, earlier periods and notices: what a bulletin says beside findings. */
+/* Tasks that fall due, of the status. */
 
 #include <stdlib.h>
 
 #include "report/brief.h"
-#include "report/draw.h"
 
 struct cols {
-	long doc, id, title, unit, metric, due, state, light;
+	long doc, id, title, unit, due, state;
 };
 
 static struct cols
 cols_of(const struct grid *g)
 {
 	return (struct cols){ grid_col(g, "doc"), grid_col(g, "id"),
-		grid_col(g, "title"), grid_col(g, "unit"),
-		grid_col(g, "metric"), grid_col(g, "due"), grid_col(g, "state"),
-		grid_col(g, "light") };
+		grid_col(g, "title"), grid_col(g, "unit"), grid_col(g, "due"),
+		grid_col(g, "state") };
 }
+
+/* A task on one of its days, with the worst state of each unit. */
+struct task {
+	struct str title;
+	struct date due;
+	struct map unit; /* const struct str *: the state */
+	size_t at;
+};
+
+struct tasks {
+	struct map map;
+	struct task **v; /* by day */
+	struct arena texts;
+};
 
 /* The deadline of a list that lies in the period; false if none does. */
 static bool
-due_within(struct str list, struct period p, struct date *due)
+due_within(struct str list, const struct period *p, struct date *due)
 {
 	struct str piece;
 
 	while (str_split(&list, STR("、"), &piece))
 		if (date_parse(str_trim(piece), due) && due->y > 0 &&
-		    period_holds(p, *due))
+		    period_holds(*p, *due))
 			return true;
 	return false;
 }
 
-static struct str
-unit_or_none(const struct grid *g, size_t i, const struct cols *c)
+static bool
+is_done(struct str state)
 {
-	struct str u = grid_get(g, i, c->unit);
-
-	return u.n ? u : STR("责任单位未明确");
+	return str_is(state, "按期完成") || str_is(state, "逾期完成");
 }
 
-/* One row for each task and state, its units together. */
-static struct facts *
-task_row(struct facts *f, const char *list, struct map *seen,
-    const struct grid *g, size_t i, const struct cols *c)
+/* How bad: the worst is told where a unit has several figures in a task. */
+static int
+weight(struct str state)
+{
+	if (str_is(state, "逾期未完成"))
+		return 3;
+	if (!is_done(state))
+		return 2;
+	return str_is(state, "逾期完成");
+}
+
+static struct task *
+task_of(struct tasks *l, const struct grid *g, size_t i, const struct cols *c,
+    struct date due)
 {
 	struct buf key = BUF_INIT;
 	struct map_entry *e;
+	struct task *t;
 
 	buf_addstr(&key, grid_get(g, i, c->doc));
 	buf_addc(&key, '\x1f');
 	buf_addstr(&key, grid_get(g, i, c->id));
 	buf_addc(&key, '\x1f');
-	buf_addstr(&key, grid_get(g, i, c->state));
-	e = map_put(seen, buf_str(&key));
+	date_put(&key, due);
+	e = map_put(&l->map, buf_str(&key));
 	buf_free(&key);
-	if (!e->value)
-		e->value = facts_row(f, list);
+	if (!e->value) {
+		t = e->value = xcalloc(1, sizeof(*t));
+		t->title = grid_get(g, i, c->title);
+		t->due = due;
+		t->at = l->map.n;
+	}
 	return e->value;
 }
 
 static void
-add_unit(struct facts *row, const struct brief *k, struct str unit)
+add_state(struct tasks *l, struct task *t, struct str unit, struct str state)
 {
-	struct buf b = BUF_INIT, name = BUF_INIT;
-	struct str have = facts_get(row, "who");
+	struct map_entry *e =
+	    map_put(&t->unit, unit.n ? unit : STR("责任单位未明确"));
+	const struct str *have = e->value;
+	struct str *s;
 
-	brief_text(&name, k, unit);
-	if (!str_listed(have, buf_str(&name))) {
-		buf_addstr(&b, have);
-		buf_join(&b, "、", buf_str(&name));
-		facts_set(row, "who", buf_str(&b));
-	}
-	buf_free(&b);
-	buf_free(&name);
+	if (have && weight(*have) >= weight(state))
+		return;
+	s = arena_alloc(&l->texts, sizeof(*s));
+	*s = state;
+	e->value = s;
+}
+
+static int
+earlier(const void *a, const void *b)
+{
+	const struct task *s = *(struct task *const *)a;
+	const struct task *t = *(struct task *const *)b;
+	int c = date_cmp(s->due, t->due);
+
+	return c ? c : s->at < t->at ? -1 : s->at > t->at;
 }
 
 static void
-list_due(struct facts *f, const struct brief *k, const char *list,
-    struct period p, bool open_only)
+tasks_read(struct tasks *l, const struct grid *g, const struct period *p)
 {
-	const struct grid *g = k->status;
 	struct cols c = cols_of(g);
-	struct map seen = MAP_INIT;
-	struct facts *row;
 	struct date due;
 	size_t i;
 
-	for (i = 0; i < g->n; i++) {
-		struct str state = grid_get(g, i, c.state);
+	/* A blank of the plan (待填) is for its author to fill. */
+	for (i = 0; i < g->n; i++)
+		if (due_within(grid_get(g, i, c.due), p, &due) &&
+		    !str_is(grid_get(g, i, c.state), "待填"))
+			add_state(l, task_of(l, g, i, &c, due),
+			    grid_get(g, i, c.unit), grid_get(g, i, c.state));
+	l->v = xcalloc(l->map.n + 1, sizeof(struct task *));
+	for (i = 0; i < l->map.n; i++)
+		l->v[i] = l->map.v[i].value;
+	qsort(l->v, l->map.n, sizeof(struct task *), earlier);
+}
 
-		if (!due_within(grid_get(g, i, c.due), p, &due))
-			continue;
-		if (open_only && str_find(state, STR("完成"), 0) > 0 &&
-		    str_find(state, STR("未完成"), 0) < 0)
-			continue;
-		row = task_row(f, list, &seen, g, i, &c);
-		brief_set(row, "task", k, grid_get(g, i, c.title));
-		brief_set(row, "state", k, state);
-		brief_date(row, "deadline", due);
-		add_unit(row, k, unit_or_none(g, i, &c));
+static void
+tasks_free(struct tasks *l)
+{
+	size_t i;
+
+	for (i = 0; i < l->map.n; i++) {
+		map_free(&l->v[i]->unit);
+		free(l->v[i]);
 	}
+	free(l->v);
+	map_free(&l->map);
+	arena_free(&l->texts);
+}
+
+/* Units of a task in this state. */
+static void
+name_units(struct names *names, const struct brief *k, const struct task *t,
+    struct str state, long most)
+{
+	size_t i;
+
+	for (i = 0; i < t->unit.n; i++)
+		if (str_eq(*(struct str *)t->unit.v[i].value, state))
+			names_add(names, k, t->unit.v[i].key, NULL, most);
+	names_end(names, most);
+}
+
+/* "逾期未完成：甲村、乙村；按期完成：丙村等18个单位", the worst first. */
+static void
+put_states(struct buf *b, const struct brief *k, const struct task *t)
+{
+	struct map seen = MAP_INIT;
+	struct str state;
+	size_t i;
+	int w;
+
+	for (w = 3; w >= 0; w--)
+		for (i = 0; i < t->unit.n; i++) {
+			struct names names = NAMES_INIT;
+			struct map_entry *e;
+
+			state = *(struct str *)t->unit.v[i].value;
+			if (weight(state) != w ||
+			    (e = map_put(&seen, state))->value)
+				continue;
+			e->value = &seen;
+			name_units(&names, k, t, state,
+			    is_done(state) ? k->names : 0);
+			if (b->n)
+				buf_adds(b, "；");
+			brief_text(b, k, state);
+			buf_adds(b, "：");
+			buf_addstr(b, buf_str(&names.text));
+			buf_free(&names.text);
+		}
 	map_free(&seen);
+}
+
+static size_t
+count_state(const struct task *t, bool (*is)(struct str))
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < t->unit.n; i++)
+		n += is(*(struct str *)t->unit.v[i].value);
+	return n;
+}
+
+static bool
+is_open(struct str state)
+{
+	return !is_done(state);
+}
+
+static bool
+is_over(struct str state)
+{
+	return weight(state) == 3;
+}
+
+static struct facts *
+add_task(struct facts *f, const char *list, const struct brief *k,
+    const struct task *t)
+{
+	struct facts *row = facts_row(f, list);
+
+	facts_setf(row, "n", "%zu", facts_rows(f, list));
+	brief_set(row, "task", k, t->title);
+	brief_day(row, "deadline", k, t->due);
+	return row;
+}
+
+/* A task that some unit has left undone past its day. */
+static void
+add_over(struct facts *f, const struct brief *k, const struct task *t)
+{
+	struct names names = NAMES_INIT;
+
+	name_units(&names, k, t, STR("逾期未完成"), 0);
+	names_set(add_task(f, "due_late", k, t), "who", &names, 0);
+}
+
+/* What fell due: done, over, and still under way. */
+static void
+set_due(struct facts *f, const struct brief *k, const struct tasks *l)
+{
+	struct buf b = BUF_INIT;
+	size_t i, done = 0, over = 0;
+
+	for (i = 0; i < l->map.n; i++) {
+		const struct task *t = l->v[i];
+
+		buf_reset(&b);
+		put_states(&b, k, t);
+		facts_set(add_task(f, "due", k, t), "states", buf_str(&b));
+		done += count_state(t, is_open) == 0;
+		if (!count_state(t, is_over))
+			continue;
+		over++;
+		add_over(f, k, t);
+	}
+	brief_number(f, "due_count", l->map.n);
+	brief_number(f, "due_done", done);
+	brief_number(f, "due_over", over);
+	brief_number(f, "due_running", l->map.n - done - over);
+	buf_free(&b);
+}
+
+/* What falls due next and is not done, with those who have it to do. */
+static void
+set_next(struct facts *f, const struct brief *k, const struct tasks *l)
+{
+	size_t i, n;
+
+	for (i = 0; i < l->map.n; i++) {
+		const struct task *t = l->v[i];
+		struct names names = NAMES_INIT;
+
+		if (!count_state(t, is_open))
+			continue;
+		for (n = 0; n < t->unit.n; n++)
+			if (!is_done(*(struct str *)t->unit.v[n].value))
+				names_add(&names, k, t->unit.v[n].key, NULL,
+				    k->names);
+		names_set(
+		    add_task(f, "next", k, t), "who", &names, k->names);
+	}
+	brief_number(f, "next_count", facts_rows(f, "next"));
+}
+
+/* Units all of whose tasks that were due by today are done, and in time. */
+struct keeping {
+	struct str unit;
+	size_t n, kept, at;
+};
+
+static int
+more_kept(const void *a, const void *b)
+{
+	const struct keeping *s = *(struct keeping *const *)a;
+	const struct keeping *t = *(struct keeping *const *)b;
+
+	if (s->n != t->n)
+		return s->n < t->n ? 1 : -1;
+	return s->at < t->at ? -1 : s->at > t->at;
+}
+
+static void
+count_kept(struct map *m, const struct tasks *l)
+{
+	size_t i, n;
+
+	for (i = 0; i < l->map.n; i++)
+		for (n = 0; n < l->v[i]->unit.n; n++) {
+			struct map_entry *u = &l->v[i]->unit.v[n];
+			struct map_entry *e = map_put(m, u->key);
+			struct keeping *x = e->value;
+
+			if (!x) {
+				x = e->value = xcalloc(1, sizeof(*x));
+				x->unit = e->key;
+				x->at = m->n;
+			}
+			x->n++;
+			x->kept += str_is(*(struct str *)u->value, "按期完成");
+		}
+}
+
+/* "甲村（12项）、乙村（10项）" */
+static void
+set_punctual(struct facts *f, const struct brief *k, const struct tasks *l)
+{
+	struct map m = MAP_INIT;
+	struct names names = NAMES_INIT;
+	struct buf b = BUF_INIT;
+	struct keeping **v;
+	size_t i;
+
+	count_kept(&m, l);
+	v = xcalloc(m.n + 1, sizeof(struct keeping *));
+	for (i = 0; i < m.n; i++)
+		v[i] = m.v[i].value;
+	qsort(v, m.n, sizeof(struct keeping *), more_kept);
+	for (i = 0; i < m.n; i++)
+		if (v[i]->kept == v[i]->n && (long)v[i]->n >= k->tasks) {
+			buf_reset(&b);
+			buf_addf(&b, "（%zu项）", v[i]->n);
+			names_add(&names, k, v[i]->unit, b.p, k->names);
+		}
+	names_set(f, "punctual", &names, k->names);
+	for (i = 0; i < m.n; i++)
+		free(v[i]);
+	free(v);
+	buf_free(&b);
+	map_free(&m);
+}
+
+static void
+each(struct facts *f, const struct brief *k, const struct period *p,
+    void (*set)(struct facts *, const struct brief *, const struct tasks *))
+{
+	struct tasks l = { MAP_INIT, NULL, ARENA_INIT };
+
+	tasks_read(&l, k->status, p);
+	set(f, k, &l);
+	tasks_free(&l);
 }
 
 void
 brief_tasks(struct facts *f, const struct brief *k)
 {
+	facts_set(f, "status", k->status ? STR("1") : STR_NULL);
+	facts_set(f, "punctual", STR_NULL);
 	if (!k->status)
 		return;
-	list_due(f, k, "due", k->period, false);
-	list_due(f, k, "next", period_next(k->period), true);
-}
-
-/* "村口，垃圾落地" */
-static void
-put_words(struct buf *b, const struct brief *k, const struct finding *x)
-{
-	brief_text(b, k, x->place);
-	if (x->place.n)
-		buf_adds(b, "，");
-	brief_text(b, k, x->problem);
-}
-
-static void
-add_before(struct facts *f, const struct brief *k, const struct finding *x)
-{
-	struct facts *row = facts_row(f, "before_problems");
-	struct buf b = BUF_INIT;
-
-	brief_set(row, "unit", k, x->unit);
-	put_words(&b, k, x);
-	facts_set(row, "words", buf_str(&b));
-	buf_reset(&b);
-	if (!date_is_none(x->deadline)) {
-		buf_adds(&b, "（限");
-		draw_date(&b, x->deadline);
-		buf_adds(&b,
-		    finding_late(x, k->date) ? "前整改，已逾期）" : "前整改）");
-	}
-	facts_set(row, "deadline", buf_str(&b));
-	buf_free(&b);
-}
-
-void
-brief_before(struct facts *f, const struct brief *k, const struct findings *all)
-{
-	struct period p = period_before(k->period);
-	struct buf units = BUF_INIT;
-	struct map seen = MAP_INIT;
-	size_t i, found = 0, fixed = 0, older = 0;
-
-	brief_date(f, "before_from", p.from);
-	brief_date(f, "before_until", p.to);
-	for (i = 0; i < all->n; i++) {
-		const struct finding *x = &all->v[i];
-
-		if (x->praise || date_cmp(x->date, k->period.from) >= 0)
-			continue;
-		if (period_holds(p, x->date)) {
-			found++;
-			if (finding_fixed(x, k->date))
-				fixed++;
-			else
-				add_before(f, k, x);
-		} else if (!finding_fixed(x, k->date)) {
-			struct map_entry *e = map_put(&seen, x->unit);
-
-			older++;
-			if (!e->value) {
-				if (units.n)
-					buf_adds(&units, "、");
-				brief_text(&units, k, x->unit);
-			}
-			e->value = f;
-		}
-	}
-	brief_number(f, "before", found);
-	facts_setf(f, "before_fixed", "%zu", fixed);
-	brief_number(f, "before_open", found - fixed);
-	brief_rate(f, "before_rate", fixed, found);
-	brief_number(f, "older", older);
-	facts_set(f, "older_units", buf_str(&units));
-	buf_free(&units);
-	map_free(&seen);
-}
-
-static void
-add_problem(
-    struct facts *f, const struct brief *k, const struct finding *x, size_t n)
-{
-	struct facts *row = facts_row(f, "problems");
-
-	facts_setf(row, "n", "%zu", n);
-	brief_date(row, "found", x->date);
-	brief_set(row, "place", k, x->place);
-	brief_set(row, "words", k, x->problem);
-	if (date_is_none(x->deadline))
-		brief_date(row, "deadline", date_add(k->date, k->days));
-	else
-		brief_date(row, "deadline", x->deadline);
-}
-
-/* Tasks near their deadline or over it; one row for each task and state. */
-static size_t
-add_tasks(struct facts *f, const struct brief *k, struct str unit, bool *over)
-{
-	const struct grid *g = k->status;
-	struct map seen = MAP_INIT;
-	struct cols c;
-	struct facts *row;
-	size_t i, n = 0;
-
-	*over = false;
-	if (!g)
-		return 0;
-	c = cols_of(g);
-	for (i = 0; i < g->n; i++) {
-		struct str state = grid_get(g, i, c.state);
-		bool late = str_is(state, "逾期未完成");
-
-		if (!str_eq(grid_get(g, i, c.unit), unit) ||
-		    !(late || str_is(state, "临期") || str_is(state, "停滞")))
-			continue;
-		*over |= late;
-		row = task_row(f, "tasks", &seen, g, i, &c);
-		if (facts_rows(f, "tasks") > n)
-			facts_setf(row, "n", "%zu", ++n);
-		brief_set(row, "task", k, grid_get(g, i, c.title));
-		brief_set(row, "state", k, state);
-		brief_set(row, "deadline", k, grid_get(g, i, c.due));
-	}
-	map_free(&seen);
-	return n;
-}
-
-void
-brief_notice(struct facts *f, const struct brief *k, const struct findings *all,
-    struct str unit)
-{
-	size_t i, n = 0;
-	bool over;
-
-	brief_set(f, "unit", k, unit);
-	for (i = 0; i < all->n; i++) {
-		const struct finding *x = &all->v[i];
-
-		if (x->praise || !str_eq(x->unit, unit) ||
-		    date_cmp(x->date, k->date) > 0 || finding_fixed(x, k->date))
-			continue;
-		add_problem(f, k, x, ++n);
-	}
-	facts_setf(f, "count", "%zu", n);
-	facts_setf(f, "ntasks", "%zu", add_tasks(f, k, unit, &over));
-	facts_set(f, "overdue_words",
-	    over ? STR("临近期限或者已经逾期") : STR("临近期限"));
+	each(f, k, &k->whole, set_due);
+	each(f, k, &k->next, set_next);
+	each(f, k, &k->period, set_punctual);
 }

@@ -158,7 +158,12 @@ fill_line(struct filling *w, struct str line, long n, const struct facts *f)
 	size_t i, end;
 	const struct str *s;
 	struct str name;
+	bool whole = false;
 
+	if (str_ends(line, STR("\\")))
+		line.n--;
+	else
+		whole = true;
 	for (i = 0; i < line.n; i++) {
 		long close =
 		    line.p[i] == '{' ? str_find(line, STR("}"), i) : -1;
@@ -185,7 +190,8 @@ fill_line(struct filling *w, struct str line, long n, const struct facts *f)
 		}
 		i = end;
 	}
-	buf_addc(w->out, '\n');
+	if (whole)
+		buf_addc(w->out, '\n');
 }
 
 /* "@each units": is line this directive?  Its argument in *name. */

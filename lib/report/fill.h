@@ -12,6 +12,7 @@
  *			inside, the row's facts come before those around it;
  *	@end		ends either.
  *
+ * A line that ends in \ goes on with the next that stands.
  * Lines beginning with # and a blank are headings, not comments; @# is a
  * comment.  An unknown {name} stays as it is and is reported.
  */

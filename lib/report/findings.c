@@ -65,9 +65,23 @@ read_row(struct reading *r, size_t i, struct finding *f)
 	return false;
 }
 
-int
-findings_read(struct findings *out, const struct grid *g)
+/* What nobody could know on the day. */
+static void
+report_future(size_t n)
 {
+	struct buf b = BUF_INIT;
+
+	if (!n)
+		return;
+	buf_addf(&b, "%zu", n);
+	diag("finding-future", NOWHERE, b.p, NULL);
+	buf_free(&b);
+}
+
+int
+findings_read(struct findings *out, const struct grid *g, struct date on)
+{
+	size_t future = 0;
 	struct reading r = { .g = g };
 	struct finding f;
 	size_t i;
@@ -91,10 +105,15 @@ findings_read(struct findings *out, const struct grid *g)
 		/* Measured values are findings without a problem. */
 		if (!f.problem.n)
 			continue;
+		if (date_cmp(f.date, on) > 0) {
+			future++;
+			continue;
+		}
 		GROW(out->v, out->n, out->cap);
 		out->v[out->n++] = f;
 	}
 	know_free(r.praise);
+	report_future(future);
 	return 0;
 }
 

@@ -53,7 +53,7 @@ add_row(
 	struct facts *f = facts_row(group, "rows");
 
 	brief_set(f, "rank", k, grid_get(g, i, c->rank));
-	brief_set(f, "unit", k, grid_get(g, i, c->unit));
+	brief_set_unit(f, "unit", k, grid_get(g, i, c->unit));
 	brief_set(f, "score", k, grid_get(g, i, c->score));
 	brief_set(f, "grade", k, grid_get(g, i, c->grade));
 	brief_set(f, "previous", k, grid_get(g, i, c->previous));
@@ -89,6 +89,36 @@ set_points(struct facts *f, const char *name, struct dec d)
 	buf_free(&b);
 }
 
+/* The heads of a long list and its tail, for a chat: "甲村98.00分、…". */
+static void
+set_ends(struct facts *group, const struct brief *k, const struct cols *c,
+    struct str category, struct str period)
+{
+	const struct grid *g = k->standings;
+	long n = 0, all = (long)facts_rows(group, "rows"), half = k->chat / 2;
+	struct names top = NAMES_INIT, bottom = NAMES_INIT;
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < g->n; i++) {
+		if (!str_eq(grid_get(g, i, c->category), category) ||
+		    !str_eq(grid_get(g, i, c->period), period))
+			continue;
+		buf_reset(&b);
+		buf_addf(&b, "%.*s分", (int)grid_get(g, i, c->score).n,
+		    grid_get(g, i, c->score).p);
+		n++;
+		if (n <= half)
+			names_add(&top, k, grid_get(g, i, c->unit), b.p, 0);
+		else if (n > all - 3)
+			names_add(&bottom, k, grid_get(g, i, c->unit), b.p, 0);
+	}
+	facts_set(group, "long", all > k->chat ? STR("1") : STR_NULL);
+	names_set(group, "top", &top, 0);
+	names_set(group, "bottom", &bottom, 0);
+	buf_free(&b);
+}
+
 static void
 add_group(struct facts *f, const struct brief *k, const struct cols *c,
     struct str category, struct str period)
@@ -109,48 +139,57 @@ add_group(struct facts *f, const struct brief *k, const struct cols *c,
 	set_points(group, "average", dec_div(s.sum, DEC((int64_t)s.n)));
 	set_points(group, "highest", s.high);
 	set_points(group, "lowest", s.low);
+	facts_set(group, "tied",
+	    s.n && dec_cmp(s.high, s.low) == 0 ? STR("1") : STR_NULL);
+	facts_set(group, "alone",
+	    facts_rows(group, "rows") == 1 ? STR("1") : STR_NULL);
+	set_ends(group, k, c, category, period);
 }
 
+/* Whom a warning concerns. */
 static void
-add_name(struct buf *b, const struct brief *k, struct str name)
-{
-	if (b->n)
-		buf_adds(b, "、");
-	brief_text(b, k, name);
-}
-
-/* Who leads each group, who rose most, whom a warning concerns. */
-static void
-set_praise(struct facts *f, const struct brief *k, const struct cols *c,
+add_warned(struct facts *f, const struct brief *k, const struct cols *c,
     struct str period)
 {
 	const struct grid *g = k->standings;
-	struct buf first = BUF_INIT, rise = BUF_INIT;
-	struct str warning;
 	struct facts *row;
 	size_t i;
-	long up;
 
 	for (i = 0; i < g->n; i++) {
-		if (!str_eq(grid_get(g, i, c->period), period))
-			continue;
-		if (str_is(grid_get(g, i, c->rank), "1"))
-			add_name(&first, k, grid_get(g, i, c->unit));
-		if ((up = gained(g, c, i)) >= 3) {
-			add_name(&rise, k, grid_get(g, i, c->unit));
-			buf_addf(&rise, "较上期前进%ld位", up);
-		}
-		warning = grid_get(g, i, c->warning);
-		if (!warning.n)
+		struct str warning = grid_get(g, i, c->warning);
+
+		if (!warning.n || !str_eq(grid_get(g, i, c->period), period))
 			continue;
 		row = facts_row(f, "warned");
-		brief_set(row, "unit", k, grid_get(g, i, c->unit));
+		brief_set_unit(row, "unit", k, grid_get(g, i, c->unit));
 		brief_set(row, "warning", k, warning);
 	}
-	facts_set(f, "leaders", buf_str(&first));
-	facts_set(f, "risers", buf_str(&rise));
-	buf_free(&first);
-	buf_free(&rise);
+}
+
+/* Of the bulletin's own period; else the latest that there is, which is
+ * reported. */
+static struct str
+choose_period(const struct brief *k, const struct cols *c)
+{
+	const struct grid *g = k->standings;
+	struct str best = STR_NULL;
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < g->n; i++) {
+		struct str p = grid_get(g, i, c->period);
+
+		if (period_is(k->period, p))
+			return p;
+		if (str_cmp(p, best) > 0)
+			best = p;
+	}
+	if (best.n) {
+		buf_addstr(&b, best);
+		diag("standings-period", NOWHERE, b.p, NULL);
+		buf_free(&b);
+	}
+	return best;
 }
 
 void
@@ -158,16 +197,16 @@ brief_standings(struct facts *f, const struct brief *k)
 {
 	const struct grid *g = k->standings;
 	struct map seen = MAP_INIT;
-	struct str period = STR_NULL;
+	struct str period;
 	struct cols c;
 	size_t i;
 
+	facts_set(f, "standing", STR_NULL);
 	if (!g)
 		return;
 	c = cols_of(g);
-	for (i = 0; i < g->n; i++)
-		if (str_cmp(grid_get(g, i, c.period), period) > 0)
-			period = grid_get(g, i, c.period);
+	period = choose_period(k, &c);
+	facts_set(f, "standing", period);
 	for (i = 0; i < g->n; i++) {
 		struct map_entry *e;
 
@@ -178,6 +217,6 @@ brief_standings(struct facts *f, const struct brief *k)
 			add_group(f, k, &c, grid_get(g, i, c.category), period);
 		e->value = f;
 	}
-	set_praise(f, k, &c, period);
+	add_warned(f, k, &c, period);
 	map_free(&seen);
 }

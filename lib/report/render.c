@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "base/diag.h"
-#include "base/opt.h"
 #include "base/out.h"
 #include "report/render.h"
 
@@ -29,14 +28,32 @@ end_text(struct buf *b)
 		b->p[--b->n] = '\0';
 }
 
+/* A tab parts left from right, which only Word can show. */
+static void
+put_tabs(struct buf *b, struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] == '\t')
+			buf_adds(b, "　　");
+		else
+			buf_addc(b, s.p[i]);
+}
+
 static void
 markdown(struct buf *b, struct str text)
 {
+	struct buf one = BUF_INIT;
 	struct str line;
 
 	while (str_split(&text, STR("\n"), &line))
-		if (!is_fence(line))
-			put_line(b, line);
+		if (!is_fence(line)) {
+			buf_reset(&one);
+			put_tabs(&one, line);
+			put_line(b, buf_str(&one));
+		}
+	buf_free(&one);
 }
 
 /* Without escapes and emphasis. */
@@ -97,9 +114,9 @@ plain_text(struct buf *b, struct str text, bool plain)
 }
 
 static int
-write_out(struct str s)
+write_out(struct str s, const char *path)
 {
-	struct out *o = out_open(opt_common.output);
+	struct out *o = out_open(path);
 
 	if (!o)
 		return -1;
@@ -108,13 +125,13 @@ write_out(struct str s)
 }
 
 int
-render(struct str text, const char *format, bool plain)
+render(struct str text, const char *format, bool plain, const char *path)
 {
 	struct buf b = BUF_INIT;
 	int rc;
 
 	if (strcmp(format, "docx") == 0)
-		return render_docx(text, opt_common.output);
+		return render_docx(text, path);
 	if (strcmp(format, "md") == 0) {
 		markdown(&b, text);
 	} else if (strcmp(format, "text") == 0) {
@@ -124,7 +141,7 @@ render(struct str text, const char *format, bool plain)
 		return -1;
 	}
 	end_text(&b);
-	rc = write_out(buf_str(&b));
+	rc = write_out(buf_str(&b), path);
 	buf_free(&b);
 	return rc;
 }

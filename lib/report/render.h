@@ -2,7 +2,7 @@
 #define REPORT_RENDER_H
 
 /*
- * A bulletin's Markdown with ::: paragraphs, written to opt_common.output:
+ * A bulletin's Markdown with ::: paragraphs, written to a file:
  *
  *	md	the ::: lines left out
  *	text	plain text for a chat: no marks, tables as lines
@@ -13,8 +13,9 @@
 
 #include "base/str.h"
 
-/* 0, or -1 after a fatal diagnostic. */
-int render(struct str markdown, const char *format, bool plain);
+/* path NULL: standard output.  0, or -1 after a fatal diagnostic. */
+int render(
+    struct str markdown, const char *format, bool plain, const char *path);
 /* To path (NULL: standard output) by pandoc; 0, or -1 after a diagnostic. */
 int render_docx(struct str markdown, const char *path);
 

@@ -12,10 +12,9 @@
 #include "base/mem.h"
 #include "base/out.h"
 #include "base/share.h"
-#include "io/lexicon.h"
-#include "base/utf8.h"
 #include "io/pack.h"
 #include "io/source.h"
+#include "report/docx_text.h"
 #include "report/know.h"
 #include "report/render.h"
 
@@ -107,71 +106,18 @@ write_reference(const char *path)
 	return rc;
 }
 
-/* A title too long for a line of 20 characters is broken near its middle,
- * behind a date or 关于, so that its lines come out alike. */
-static void
-put_title(struct buf *b, struct str s)
-{
-	size_t at, n, end, best = 0, middle = s.n / 2;
-
-	for (at = 0; at < s.n && utf8_width(s) > 36; at++) {
-		if ((n = lex_starts("title-break", str_sub(s, at, s.n))) == 0)
-			continue;
-		end = at + n;
-		if (!best ||
-		    labs((long)end - (long)middle) <
-			labs((long)best - (long)middle))
-			best = end;
-	}
-	buf_addstr(b, str_sub(s, 0, best));
-	if (best)
-		buf_adds(b, "\\\n");
-	buf_addstr(b, str_sub(s, best, s.n));
-	buf_adds(b, "\n\n");
-}
-
-/* ::: NAME makes a paragraph of that style; headings rise by a level, since
- * the title is no heading; list items become paragraphs. */
-static void
-put_line(struct buf *b, struct str line)
-{
-	struct str name = str_trim(str_sub(line, 3, line.n));
-
-	if (str_starts(line, STR(":::"))) {
-		buf_adds(b, "\n:::");
-		if (name.n)
-			buf_addf(
-			    b, " {custom-style=\"%.*s\"}", (int)name.n, name.p);
-		buf_adds(b, "\n\n");
-		return;
-	}
-	if (str_starts(line, STR("# "))) {
-		put_title(b, str_sub(line, 2, line.n));
-		return;
-	}
-	if (str_starts(line, STR("## ")))
-		line = str_sub(line, 1, line.n);
-	else if (str_starts(line, STR("- ")))
-		line = str_sub(line, 2, line.n);
-	buf_addstr(b, line);
-	buf_adds(b, str_starts(line, STR("|")) ? "\n" : "\n\n");
-}
-
 static int
 write_markdown(const char *path, struct str text)
 {
 	struct buf b = BUF_INIT;
-	struct str line;
 	int rc;
 
-	while (str_split(&text, STR("\n"), &line))
-		put_line(&b, line);
+	docx_text(&b, text);
 	rc = write_file(path, buf_str(&b));
 	buf_free(&b);
 	return rc;
 }
 
-/* Not smart: quotes stay as they are written. */
 /* The document's own date, so that its bytes do not depend on the clock; an
  * office sees it nowhere. */
 static void
@@ -180,6 +126,7 @@ fix_time(void)
 	setenv("SOURCE_DATE_EPOCH", "946728000", 0); /* 2000-01-01 noon */
 }
 
+/* Not smart: quotes stay as they are written. */
 static void
 exec_pandoc(const struct scratch *s)
 {

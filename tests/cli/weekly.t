@@ -21,12 +21,12 @@ run weekly
 is "done, with findings in the data" "$status" 1
 is "nothing for cron to mail" "$out$err" ""
 is "the link leads to the day" "$(readlink "$T/out/latest")" 2026-12-18
-for f in bulletin.md mail.txt standings.csv workbook.xlsx status.csv log.txt; do
+for f in bulletin.md mail.txt notices/下禾村.md standings.csv workbook.xlsx status.csv log.txt; do
 	ok "$f is there" test -s "$T/out/latest/$f"
 done
 is "the log ends with the status" "$(tail -n 1 "$T/out/latest/log.txt")" "status: 1"
 like "the bulletin is of the week" "$(cat "$T/out/latest/bulletin.md")" \
-    "^# 禾桥镇关于2026年12月14日至12月20日督查考核情况的通报$"
+    "^# 禾桥镇关于2026年12月14日至18日督查考核情况的通报$"
 like "it begins with the week before" "$(cat "$T/out/latest/bulletin.md")" \
     "^## 一、上期问题回头看$"
 
@@ -36,12 +36,39 @@ is "run again: status" "$status" 1
 ok "run again: the same" diff -r "$T/first" "$T/out/2026-12-18"
 is "nothing is left beside" "$(ls -A "$T/out" | paste -sd ' ')" ".lock 2026-12-18 latest"
 
+# Killed between its two moves: the day is put back before anything else.
+mv "$T/out/2026-12-18" "$T/out/.old-2026-12-18"
+mkdir "$T/none"
+run weekly DATA="$T/none"
+is "after a kill: the run fails" "$status" 2
+ok "but the day is back" diff -r "$T/first" "$T/out/latest"
+is "and nothing beside it" "$(ls -A "$T/out" | paste -sd ' ')" ".lock 2026-12-18 latest"
+
+run weekly DATE=2026-02-30
+is "no such day" "$status $err" "2 weekly: no such day: 2026-02-30"
+is "no such day: nothing is left" "$(ls -A "$T/out" | paste -sd ' ')" ".lock 2026-12-18 latest"
+
 exec 8>"$T/out/.lock"
 flock 8
 run weekly
 is "two at a time: the second gives way" "$status $err" \
     "2 weekly: another run holds $T/out/.lock"
 exec 8>&-
+
+# A mail program of our own: who it is to, what about, the body.
+mkdir "$T/bin"
+for f in "$O"/bin/*; do ln -s "$f" "$T/bin/"; done
+printf '%s\n' '#!/bin/sh' 'echo "$2 -> $3" >"$HOME/mail"; cat >>"$HOME/mail"' >"$T/bin/mail"
+chmod +x "$T/bin/mail"
+run weekly DUBAN_BIN="$T/bin" MAILTO=office@example.com
+is "mailed: status" "$status$err" 1
+is "mailed: to whom, what about" "$(head -n 1 "$T/mail")" \
+    "禾桥镇 2026-12-18 督查周通报 -> office@example.com"
+is "mailed: the text for a chat" "$(tail -n +2 "$T/mail")" "$(cat "$T/out/latest/mail.txt")"
+printf '%s\n' '#!/bin/sh' 'exit 1' >"$T/bin/mail"
+run weekly DUBAN_BIN="$T/bin" MAILTO=office@example.com
+is "mail that fails is told" "$status $err" "2 weekly: mail to office@example.com failed"
+ok "the day stays" diff -r "$T/first" "$T/out/latest"
 
 mkdir "$T/data"
 run weekly DATA="$T/data" DATE=2026-12-25

@@ -32,6 +32,6 @@ printf '编号,项目,满分,种类,方式,分值\nD,督查,100,按处扣,扣分
 score -R 细则.csv --date 2026-02-28 督查.csv | rank >名次.csv
 run bulletin -n 2 --date 2026-02-28 -f 督查.csv 名次.csv
 like "what was found and put right" "$out" \
-    '共督查发现问题2个，涉及2个单位；截至2026年2月28日已整改1个，整改率50(.0)?%'
+    '共督查发现问题2个，涉及2个单位。截至2月28日，已整改1个，整改率50(.0)?%'
 like "ties share a rank" "$out" '^\| 1 \| 石桥村 \| 98\.00 '
 done_testing

@@ -1,0 +1,74 @@
+/* 回头看: what was found in the periods before. */
+
+#include "report/brief.h"
+
+static void
+add_open(struct facts *f, const struct brief *k, const struct finding *x)
+{
+	struct facts *row = facts_row(f, "before_problems");
+	struct buf b = BUF_INIT;
+
+	brief_set_unit(row, "unit", k, x->unit);
+	brief_problem(&b, k, x);
+	facts_set(row, "words", buf_str(&b));
+	buf_reset(&b);
+	if (!date_is_none(x->deadline)) {
+		buf_adds(&b, "，限");
+		brief_put_day(&b, k, x->deadline);
+		buf_adds(&b,
+		    finding_late(x, k->date) ? "前整改，已逾期" : "前整改");
+	}
+	facts_set(row, "deadline", buf_str(&b));
+	buf_free(&b);
+}
+
+static void
+set_sums(struct facts *f, size_t found, size_t fixed)
+{
+	brief_number(f, "before", found);
+	facts_setf(f, "before_fixed", "%zu", fixed);
+	brief_number(f, "before_open", found - fixed);
+	brief_number(f, "before_some", fixed < found ? fixed : 0);
+	brief_rate(f, "before_rate", fixed, found);
+}
+
+void
+brief_before(struct facts *f, const struct brief *k, const struct findings *all)
+{
+	struct period p = period_before(k->period);
+	struct names units = NAMES_INIT;
+	struct buf span = BUF_INIT;
+	struct map seen = MAP_INIT;
+	size_t i, found = 0, fixed = 0, older = 0;
+
+	for (i = 0; i < all->n; i++) {
+		const struct finding *x = &all->v[i];
+
+		if (x->praise || date_cmp(x->date, k->period.from) >= 0)
+			continue;
+		if (period_holds(p, x->date)) {
+			found++;
+			if (finding_fixed(x, k->date))
+				fixed++;
+			else
+				add_open(f, k, x);
+		} else if (!finding_fixed(x, k->date)) {
+			struct map_entry *e = map_put(&seen, x->unit);
+
+			older++;
+			if (!e->value)
+				names_add(&units, k, x->unit, NULL, 0);
+			e->value = f;
+		}
+	}
+	set_sums(f, found, fixed);
+	brief_number(f, "older", older);
+	names_set(f, "older_units", &units, 0);
+	brief_span(&span, &p, false, k->date.y);
+	facts_set(f, "before_span", buf_str(&span));
+	facts_setf(f, "before_month", "%d月", p.from.m);
+	facts_set(f, "pending", found > fixed || older ? STR("1") : STR_NULL);
+	facts_set(f, "lookback", found || older ? STR("1") : STR_NULL);
+	buf_free(&span);
+	map_free(&seen);
+}

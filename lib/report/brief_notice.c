@@ -1,0 +1,188 @@
+/* Notices to one unit: its open problems, its tasks near their day or over. */
+
+#include "report/brief.h"
+
+static void
+add_problem(
+    struct facts *f, const struct brief *k, const struct finding *x, size_t n)
+{
+	struct facts *row = facts_row(f, "problems");
+	struct buf b = BUF_INIT;
+
+	facts_setf(row, "n", "%zu", n);
+	brief_day(row, "found", k, x->date);
+	brief_set(row, "place", k, x->place);
+	brief_set(row, "item", k, x->item);
+	brief_words(&b, k, x);
+	facts_set(row, "words", buf_str(&b));
+	buf_reset(&b);
+	brief_problem(&b, k, x);
+	facts_set(row, "problem", buf_str(&b));
+	buf_free(&b);
+	brief_day(row, "deadline", k,
+	    date_is_none(x->deadline) ? date_add(k->date, k->days) :
+					x->deadline);
+	facts_set(row, "overdue",
+	    finding_late(x, k->date) ? STR("（已逾期）") : STR_NULL);
+}
+
+/* The states of which a unit is reminded. */
+enum { LATE, NEAR, STALLED, KINDS };
+
+static const char *const kinds[KINDS][2] = {
+	[LATE] = { "逾期未完成", "已逾期" },
+	[NEAR] = { "临期", "临近期限" },
+	[STALLED] = { "停滞", "进展停滞" },
+};
+
+static int
+kind_of(struct str state)
+{
+	int i;
+
+	for (i = 0; i < KINDS; i++)
+		if (str_is(state, kinds[i][0]))
+			return i;
+	return -1;
+}
+
+/* Of several deadlines the one that matters: the last that is past of what
+ * is late, else the next to come. */
+static struct date
+which_due(struct str list, struct date on, bool late)
+{
+	struct date best = DATE_NONE, d;
+	struct str piece;
+
+	while (str_split(&list, STR("、"), &piece)) {
+		bool past, better;
+
+		if (!date_parse(str_trim(piece), &d) || d.y == 0)
+			continue;
+		past = date_cmp(d, on) < 0;
+		better = date_is_none(best) ||
+		    (late ? past : date_cmp(best, on) < 0 && !past);
+		if (better)
+			best = d;
+	}
+	return best;
+}
+
+struct reminding {
+	struct facts *f;
+	const struct brief *k;
+	struct map seen; /* tasks */
+	size_t n, of[KINDS];
+};
+
+static void
+add_task(struct reminding *w, const struct grid *g, size_t i, int kind)
+{
+	struct str due = grid_get(g, i, grid_col(g, "due"));
+	struct date d = which_due(due, w->k->date, kind == LATE);
+	/* What has no day says when in the plan's own words: 每月至少一次. */
+	struct str words = grid_get(g, i, grid_col(g, "when_text"));
+	struct buf key = BUF_INIT;
+	struct map_entry *e;
+	struct facts *row;
+
+	buf_addstr(&key, grid_get(g, i, grid_col(g, "doc")));
+	buf_addc(&key, '\x1f');
+	buf_addstr(&key, grid_get(g, i, grid_col(g, "id")));
+	buf_addf(&key, "\x1f%d", kind);
+	e = map_put(&w->seen, buf_str(&key));
+	buf_free(&key);
+	/* A task of several figures is one task. */
+	if (e->value)
+		return;
+	e->value = row = facts_row(w->f, "tasks");
+	facts_setf(row, "n", "%zu", ++w->n);
+	w->of[kind]++;
+	brief_set(row, "task", w->k, grid_get(g, i, grid_col(g, "title")));
+	facts_set(row, "state", str_of(kinds[kind][1]));
+	if (date_is_none(d))
+		brief_set(row, "deadline", w->k, words.n ? words : STR("长期"));
+	else
+		brief_day(row, "deadline", w->k, d);
+}
+
+/* "已逾期2项、临近期限1项" */
+static void
+set_kinds(struct reminding *w)
+{
+	struct buf b = BUF_INIT;
+	int i;
+
+	for (i = 0; i < KINDS; i++)
+		if (w->of[i])
+			buf_addf(&b, "%s%s%zu项", b.n ? "、" : "", kinds[i][1],
+			    w->of[i]);
+	facts_set(w->f, "states", buf_str(&b));
+	buf_free(&b);
+}
+
+static size_t
+add_tasks(struct facts *f, const struct brief *k, struct str unit)
+{
+	struct reminding w = { f, k, MAP_INIT, 0, { 0 } };
+	const struct grid *g = k->status;
+	size_t i;
+	int kind, now;
+
+	for (kind = 0; g && kind < KINDS; kind++)
+		for (i = 0; i < g->n; i++) {
+			now = kind_of(grid_get(g, i, grid_col(g, "state")));
+			if (now == kind &&
+			    str_eq(grid_get(g, i, grid_col(g, "unit")), unit))
+				add_task(&w, g, i, kind);
+		}
+	set_kinds(&w);
+	map_free(&w.seen);
+	return w.n;
+}
+
+bool
+brief_notice(struct facts *f, const struct brief *k, const struct findings *all,
+    struct str unit)
+{
+	size_t i, n = 0, late = 0, tasks;
+
+	brief_set_unit(f, "unit", k, unit);
+	for (i = 0; i < all->n; i++) {
+		const struct finding *x = &all->v[i];
+
+		if (x->praise || !str_eq(x->unit, unit) ||
+		    finding_fixed(x, k->date))
+			continue;
+		add_problem(f, k, x, ++n);
+		late += finding_late(x, k->date);
+	}
+	tasks = add_tasks(f, k, unit);
+	facts_setf(f, "count", "%zu", n);
+	brief_number(f, "late", late);
+	facts_setf(f, "ntasks", "%zu", tasks);
+	return n || tasks;
+}
+
+static void
+add_units(struct map *m, const struct grid *g)
+{
+	long col = g ? grid_col(g, "unit") : -1;
+	size_t i;
+
+	for (i = 0; col >= 0 && i < g->n; i++)
+		if (grid_get(g, i, col).n)
+			map_put(m, grid_get(g, i, col));
+}
+
+void
+brief_units(struct map *m, const struct brief *k, const struct findings *all)
+{
+	size_t i;
+
+	add_units(m, k->standings);
+	for (i = 0; i < all->n; i++)
+		map_put(m, all->v[i].unit);
+	add_units(m, k->findings);
+	add_units(m, k->status);
+}

@@ -1,0 +1,204 @@
+/* Pieces of which a bulletin's facts are made. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "report/brief.h"
+#include "report/draw.h"
+
+static void
+put_text(struct buf *out, const struct brief *k, struct str s,
+    enum private_kind kind)
+{
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	if (k->private)
+		private_put(k->private, &b, s, kind);
+	else
+		buf_addstr(&b, s);
+	for (i = 0; i < b.n; i++) {
+		if (strchr("\\`*_[]<>|#{}~^$", b.p[i]))
+			buf_addc(out, '\\');
+		/* A line break would end the paragraph or the table's row. */
+		buf_addc(out,
+		    b.p[i] == '\n' || b.p[i] == '\r' || b.p[i] == '\t' ?
+			' ' :
+			b.p[i]);
+	}
+	buf_free(&b);
+}
+
+void
+brief_text(struct buf *out, const struct brief *k, struct str s)
+{
+	put_text(out, k, s, PRIVATE_ALL);
+}
+
+void
+brief_unit(struct buf *out, const struct brief *k, struct str s)
+{
+	put_text(out, k, s, PRIVATE_NUMBERS);
+}
+
+void
+brief_set(
+    struct facts *f, const char *name, const struct brief *k, struct str s)
+{
+	struct buf b = BUF_INIT;
+
+	brief_text(&b, k, s);
+	facts_set(f, name, buf_str(&b));
+	buf_free(&b);
+}
+
+void
+brief_set_unit(
+    struct facts *f, const char *name, const struct brief *k, struct str s)
+{
+	struct buf b = BUF_INIT;
+
+	brief_unit(&b, k, s);
+	facts_set(f, name, buf_str(&b));
+	buf_free(&b);
+}
+
+void
+brief_number(struct facts *f, const char *name, size_t n)
+{
+	/* Nothing is said of nought. */
+	if (n)
+		facts_setf(f, name, "%zu", n);
+	else
+		facts_set(f, name, STR_NULL);
+}
+
+void
+brief_rate(struct facts *f, const char *name, size_t part, size_t whole)
+{
+	struct buf b = BUF_INIT;
+
+	if (whole) {
+		dec_put(&b,
+		    dec_round(
+			dec_ratio((int64_t)part * 100, (int64_t)whole), 1));
+		buf_adds(&b, "%");
+	}
+	facts_set(f, name, buf_str(&b));
+	buf_free(&b);
+}
+
+void
+brief_date(struct facts *f, const char *name, struct date d)
+{
+	struct buf b = BUF_INIT;
+
+	draw_date(&b, d);
+	facts_set(f, name, buf_str(&b));
+	buf_free(&b);
+}
+
+void
+brief_put_day(struct buf *b, const struct brief *k, struct date d)
+{
+	if (d.y != k->date.y)
+		buf_addf(b, "%d年", d.y);
+	buf_addf(b, "%d月%d日", d.m, d.d);
+}
+
+void
+brief_day(
+    struct facts *f, const char *name, const struct brief *k, struct date d)
+{
+	struct buf b = BUF_INIT;
+
+	brief_put_day(&b, k, d);
+	facts_set(f, name, buf_str(&b));
+	buf_free(&b);
+}
+
+void
+brief_span(struct buf *b, const struct period *p, bool years, int year)
+{
+	bool other = p->from.y != p->to.y;
+
+	if (years || other || p->from.y != year)
+		buf_addf(b, "%d年", p->from.y);
+	buf_addf(b, "%d月%d日", p->from.m, p->from.d);
+	if (date_cmp(p->from, p->to) == 0)
+		return;
+	buf_adds(b, "至");
+	if (other)
+		buf_addf(b, "%d年", p->to.y);
+	if (other || p->from.m != p->to.m)
+		buf_addf(b, "%d月", p->to.m);
+	buf_addf(b, "%d日", p->to.d);
+}
+
+/* Does the text count something itself: 抽查3户, 仅1次? */
+static bool
+counts(struct str s)
+{
+	static const char *const unit[] = { "处", "次", "户", "人", "名", "个",
+		"条", "块", "间", "辆", "堆", "起", "件" };
+	size_t i, k;
+
+	for (i = 1; i < s.n; i++)
+		for (k = 0; s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
+		     k < COUNT(unit);
+		     k++)
+			if (str_starts(str_sub(s, i, s.n), str_of(unit[k])))
+				return true;
+	return false;
+}
+
+void
+brief_words(struct buf *b, const struct brief *k, const struct finding *f)
+{
+	brief_text(b, k, f->problem);
+	if (dec_cmp(f->count, DEC(1)) <= 0 || counts(f->problem))
+		return;
+	buf_adds(b, "（");
+	dec_put(b, f->count);
+	/* What has a place is counted by places, what has none by times. */
+	buf_adds(b, f->place.n ? "处）" : "次）");
+}
+
+void
+brief_problem(struct buf *b, const struct brief *k, const struct finding *f)
+{
+	brief_text(b, k, f->place);
+	if (f->place.n)
+		buf_adds(b, "，");
+	brief_words(b, k, f);
+}
+
+void
+names_add(struct names *l, const struct brief *k, struct str unit,
+    const char *behind, long most)
+{
+	if (!most || (long)l->n < most) {
+		if (l->n)
+			buf_adds(&l->text, "、");
+		brief_unit(&l->text, k, unit);
+		if (behind)
+			buf_adds(&l->text, behind);
+	}
+	l->n++;
+}
+
+void
+names_end(struct names *l, long most)
+{
+	if (most && (long)l->n > most)
+		buf_addf(&l->text, "等%zu个单位", l->n);
+}
+
+void
+names_set(struct facts *f, const char *name, struct names *l, long most)
+{
+	names_end(l, most);
+	facts_set(f, name, buf_str(&l->text));
+	buf_free(&l->text);
+	l->n = 0;
+}

@@ -1,0 +1,189 @@
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/share.h"
+#include "report/compose.h"
+#include "report/render.h"
+
+static long
+number_of(const struct facts *f, const char *name, long otherwise)
+{
+	long v = str_long(facts_get(f, name));
+
+	return v < 0 ? otherwise : v;
+}
+
+static int
+set_given(struct facts *f, const char *given)
+{
+	const char *eq = strchr(given, '=');
+	char *name;
+
+	if (!eq) {
+		diag("option-value", NOWHERE, given, "-D", NULL);
+		return -1;
+	}
+	name = xstrndup(given, (size_t)(eq - given));
+	facts_set(f, name, str_of(eq + 1));
+	free(name);
+	return 0;
+}
+
+/* Words of the kind of office that its name ends with (offices.csv), where
+ * nothing else was said: 甲镇 signs as 甲镇人民政府, an office by its name. */
+static int
+set_office(struct facts *f)
+{
+	struct know *k = know_load("bulletin/offices.csv");
+	struct str office = facts_get(f, "office");
+	size_t i, c;
+
+	if (!k)
+		return -1;
+	for (i = 0; i + 1 < k->rows; i++)
+		if (str_ends(office, know_get(k, i, "ending")))
+			break;
+	for (c = 1; c < k->cols; c++) {
+		const char *name = k->cell[c].p;
+		struct str words = know_get(k, i, name);
+		bool own = str_starts(words, STR("+"));
+
+		if (facts_get(f, name).n || (own && !office.n))
+			continue;
+		/* + is for the office's name. */
+		facts_setf(f, name, "%.*s%s", own ? (int)office.n : 0,
+		    office.p, words.p + (own ? 1 : 0));
+	}
+	know_free(k);
+	return 0;
+}
+
+/* Words of the office: words.csv, then -D NAME=WORDS, then by its name; 无
+ * says that there is to be nothing. */
+static int
+set_words(struct compose *w, struct facts *f)
+{
+	struct know *k = know_load("bulletin/words.csv");
+	size_t i;
+	int rc = k ? 0 : -1;
+
+	for (i = 0; k && i < k->rows; i++)
+		facts_set(f, know_get(k, i, "name").p, know_get(k, i, "words"));
+	for (i = 0; i < w->o->words.n && rc == 0; i++)
+		rc = set_given(f, w->o->words.v[i]);
+	if (rc == 0)
+		rc = set_office(f);
+	for (i = 0; k && i < k->rows; i++)
+		if (str_is(facts_get(f, know_get(k, i, "name").p), "无"))
+			facts_set(f, know_get(k, i, "name").p, STR_NULL);
+	know_free(k);
+	return rc;
+}
+
+static void
+set_limits(struct brief *b, const struct facts *f)
+{
+	b->days = number_of(f, "days", 7);
+	b->names = number_of(f, "names_most", 5);
+	b->types = number_of(f, "types_least", 3);
+	b->rise = number_of(f, "rise_least", 3);
+	b->tasks = number_of(f, "tasks_least", 3);
+	b->chat = number_of(f, "chat_rows", 10);
+}
+
+static void
+set_dates(struct compose *w, struct facts *f, long number)
+{
+	const struct bulletin_opts *o = w->o;
+	const struct period *p = &w->brief.period;
+	struct buf b = BUF_INIT;
+
+	facts_setf(f, "number", "%ld", number);
+	facts_setf(f, "year", "%d", o->date.y);
+	brief_date(f, "date", o->date);
+	brief_day(f, "today", &w->brief, o->date);
+	brief_day(f, "report_by", &w->brief,
+	    date_add(o->date, number_of(f, "report_days", 8)));
+	brief_span(&b, p, false, o->date.y);
+	facts_set(f, "span", buf_str(&b));
+	buf_reset(&b);
+	if (p->kind == PERIOD_MONTH)
+		buf_addf(&b, "%d年%d月", p->from.y, p->from.m);
+	else
+		brief_span(&b, p, true, o->date.y);
+	facts_set(f, "period", buf_str(&b));
+	buf_free(&b);
+}
+
+int
+compose_words(struct compose *w, struct facts *f, long number)
+{
+	facts_set(f, "office", str_of(w->o->office));
+	if (set_words(w, f) < 0)
+		return -1;
+	set_limits(&w->brief, f);
+	set_dates(w, f, number);
+	facts_set(f, "unsealed", w->o->unsealed ? STR("1") : STR_NULL);
+	return 0;
+}
+
+int
+compose_read(struct compose *w)
+{
+	const struct bulletin_opts *o = w->o;
+	struct brief *b = &w->brief;
+	size_t i;
+
+	b->whole = b->period = o->period;
+	b->next = period_next(b->whole);
+	b->date = o->date;
+	if (date_cmp(b->period.to, o->date) > 0)
+		b->period.to = o->date;
+	if (!o->private && (b->private = private_load()) == NULL)
+		return -1;
+	for (i = 0; i < o->findings.n; i++)
+		if (grids_read(&w->grids, o->findings.v[i], "findings") < 0)
+			return -1;
+	if (o->standings &&
+	    grids_read(&w->grids, o->standings, "standings") < 0)
+		return -1;
+	if (o->status && grids_read(&w->grids, o->status, "status") < 0)
+		return -1;
+	b->findings = grids_kind(&w->grids, "findings");
+	b->standings = grids_kind(&w->grids, "standings");
+	b->status = grids_kind(&w->grids, "status");
+	return findings_read(&w->findings, b->findings, o->date);
+}
+
+void
+compose_free(struct compose *w)
+{
+	private_free(w->brief.private);
+	findings_free(&w->findings);
+	grids_free(&w->grids);
+}
+
+int
+compose_write(struct compose *w, const struct facts *f,
+    const char *const *templates, const char *path)
+{
+	struct buf template = BUF_INIT, text = BUF_INIT;
+	bool plain = false;
+	int rc = 0;
+
+	for (; *templates && rc == 0; templates++) {
+		buf_reset(&template);
+		plain = str_ends(str_of(*templates), STR(".txt"));
+		if (share_read(*templates, &template) < 0) {
+			diag_errno("open-failed", NOWHERE, *templates);
+			rc = -1;
+		} else {
+			rc = fill(&text, buf_str(&template), *templates, f);
+		}
+	}
+	if (rc == 0)
+		rc = render(buf_str(&text), w->o->format, plain, path);
+	buf_free(&template);
+	buf_free(&text);
+	return rc;
+}

@@ -1,0 +1,35 @@
+#ifndef REPORT_DOCX_TEXT_H
+#define REPORT_DOCX_TEXT_H
+
+/*
+ * A bulletin's Markdown as pandoc is to see it.  What GB/T 9704 measures by
+ * the text itself, which no style can, is written as Word's own XML: the
+ * signature centred over its date, tables as wide as the text area with
+ * columns by their contents.  Sizes are twentieths of a point.
+ */
+
+#include "base/str.h"
+
+#define DOCX_WIDTH 8845 /* 156 mm of text */
+#define DOCX_CHAR 320   /* 16 pt, 3号 */
+
+void docx_text(struct buf *out, struct str markdown);
+
+/* docx_table.c: lines of a table of Markdown, one after another. */
+void docx_table(struct buf *out, struct str lines);
+/* Text of Markdown as that of XML, its marks taken off. */
+void docx_escape(struct buf *out, struct str);
+
+/*
+ * Where the signature and its date end, measured from the right edge; widths
+ * in half characters.  Sealed: the date four characters from the edge, the
+ * signature centred above.  Else the signature two characters from the edge
+ * and the date beginning two characters behind its beginning; a date too long
+ * for that stands two characters from the edge and moves the signature.
+ */
+struct docx_sign {
+	int name, date;
+};
+struct docx_sign docx_sign(int name_width, int date_width, bool sealed);
+
+#endif

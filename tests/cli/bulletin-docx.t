@@ -1,0 +1,104 @@
+# A bulletin in Word: the form of GB/T 9704-2012, measured.
+. "$(dirname "$0")/../tap.sh"
+cd "$here/bulletin" || exit 1
+if ! command -v pandoc >/dev/null || ! command -v unzip >/dev/null; then
+	skip "Word" "no pandoc"
+	done_testing
+	exit
+fi
+bad="bulletin: findings.csv:7:1: error: no date of the calendar, left out of the bulletin: '2026-12-32'"
+run bulletin -n 12 --date 2026-12-31 --office 禾桥镇 --format docx -o "$T/a.docx" -f findings.csv standings.csv
+is "Word: status" "$status $err" "1 $bad"
+run bulletin -n 12 --date 2026-12-31 --office 禾桥镇 --format docx -o "$T/b.docx" -f findings.csv standings.csv
+ok "Word: same input, same bytes" cmp "$T/a.docx" "$T/b.docx"
+part() {
+	unzip -p "$T/a.docx" "word/$1"
+}
+# style NAME: the definition of a style
+style() {
+	part styles.xml | tr -d '\n' | sed 's/<w:style /\n<w:style /g' |
+	    grep "w:val=\"$1\""
+}
+# GB/T 9704: A4 with 37, 28, 26 and 35 mm, in twentieths of a point.
+like "A4" "$(part document.xml)" '<w:pgSz [^>]*w:h="16838" w:w="11906"'
+for m in top=2098 left=1587 right=1474 bottom=1984; do
+	like "margin ${m%=*}" "$(part document.xml | grep -o '<w:pgMar[^>]*>')" \
+	    "w:${m%=*}=\"${m#*=}\""
+done
+like "title: 22 pt" "$(style 标题)" 'w:eastAsia="方正小标宋简体".*<w:sz w:val="44"'
+like "body: 16 pt" "$(part styles.xml | tr -d '\n')" 'w:eastAsia="仿宋_GB2312".*<w:sz w:val="32"'
+like "body: 28.9 pt lines, two characters in" "$(style 'Body Text')" \
+    'w:line="578" w:lineRule="exact".*w:firstLineChars="200"|w:firstLineChars="200".*w:line="578"'
+like "heading: 黑体" "$(style 'heading 1')" 'w:eastAsia="黑体"'
+like "the title has its style" "$(part document.xml)" '<w:pStyle w:val="标题"'
+like "so has the signature" "$(part document.xml)" '<w:pStyle w:val="落款"'
+like "tables have borders" "$(style Table)" '<w:insideV [^>]*w:val="single"|<w:insideV w:val="single"'
+like "page numbers right on odd pages" "$(part footer1.xml)" '<w:jc w:val="right"'
+like "and left on even ones" "$(part footer2.xml)" '<w:jc w:val="left"'
+ok "odd and even differ" sh -c "unzip -p '$T/a.docx' word/settings.xml | grep -q evenAndOddHeaders"
+
+# value STYLE PATTERN: what the style says of it
+says() {
+	like "$1: $2" "$(style "$1")" "$2"
+}
+says 标题 '<w:jc w:val="center"'
+says 发文机关标志 '<w:color w:val="FF0000"'
+says 红头字号 '<w:bottom w:color="FF0000" w:space="11" w:sz="12" w:val="single"'
+says 附件 '<w:pageBreakBefore */>.*w:eastAsia="黑体"'
+says 附件说明 'w:before="578".*w:hanging="960" w:left="1600"'
+says 版记 '<w:sz w:val="28"'
+says 简报编发 '<w:bottom w:color="FF0000"'
+says 'heading 2' 'w:eastAsia="楷体_GB2312"'
+like "lines between 28.8 and 28.95 pt" "$(style Normal)" 'w:line="57[6-9]" w:lineRule="exact"'
+like "grid of lines" "$(part document.xml)" '<w:docGrid w:type="lines" w:linePitch="579"|<w:docGrid w:linePitch="579" w:type="lines"'
+for f in 1 2; do
+	like "footer $f: 4号宋体" "$(part footer$f.xml)" 'w:eastAsia="宋体"/><w:sz w:val="28"'
+	is "footer $f: — 1 —" "$(part footer$f.xml | grep -o '<w:t [^>]*>[^<]*\|<w:instrText[^>]*>[^<]*' | sed 's/.*>//' | tr -d '\n')" "—  PAGE  —"
+done
+# made ARGUMENTS...: the document's text, a paragraph a line, its style before
+made() {
+	bulletin "$@" --format docx -o "$T/a.docx" 2>/dev/null
+	part document.xml | tr -d '\n' | sed 's/<w:p>/\n/g; s/<w:p [^>]*>/\n/g'
+}
+# The date four characters (64 pt) from the edge; 禾桥镇人民政府 is as wide as
+# 2026年12月31日 (7 characters), so it stands right above; 甲镇人民政府, one
+# character less, half a character further in; 2026年1月5日 is 6 characters.
+made -n 12 --date 2026-12-31 --office 禾桥镇 >"$T/doc"
+like "sealed: date" "$(grep 2026年12月31日\< "$T/doc" | head -n 1)" '"日期"/><w:ind w:rightChars="400" w:right="1280"/>'
+like "sealed: signature" "$(grep '>禾桥镇人民政府<' "$T/doc")" '"落款"/><w:ind w:rightChars="400" w:right="1280"/>'
+made -n 12 --date 2026-12-31 --office 甲镇 >"$T/doc"
+like "sealed: a shorter name centred" "$(grep '>甲镇人民政府<' "$T/doc")" 'w:right="1440"/>'
+made -n 12 --date 2026-12-31 --office 大河口街道 >"$T/doc"
+like "sealed: a longer name centred" "$(grep '>大河口街道办事处<' "$T/doc")" 'w:right="1120"/>'
+# Without a seal: the name two characters (640) from the edge, the date begins
+# two behind its beginning. A name of 12 and a date of 7: 12 - 7 = 5 from the
+# edge (1600). Names of 7: the date would stand 0 from the edge, so it stands
+# at 2 and the name at 2 + 2 + 7 - 7 = 4 (1280).
+made -n 12 --date 2026-12-31 --office 禾桥镇 --unsealed >"$T/doc"
+like "no seal: date" "$(grep '"成文日期"' "$T/doc")" 'w:right="640"/>'
+like "no seal: signature" "$(grep '"署名"' "$T/doc")" 'w:right="1280"/>'
+made -n 12 --date 2026-12-31 --office 禾桥镇精神文明创建办公室 --unsealed >"$T/doc"
+like "no seal, long: signature" "$(grep '"署名"' "$T/doc")" 'w:right="640"/>'
+like "no seal, long: date" "$(grep '"成文日期"' "$T/doc")" 'w:right="1600"/>'
+made -n 12 --date 2026-12-31 --office 禾桥镇 -D code=禾政发 -D cc=县委督查室 --annex ranking -f findings.csv standings.csv >"$T/doc"
+is "the order of a document" "$(grep -o '<w:pStyle w:val="[^"]*"' "$T/doc" | cut -d '"' -f 2 |
+    grep -v 'Body\|First\|Heading\|Compact\|表' | uniq | paste -sd ' ')" \
+    "发文机关标志 红头字号 标题 主送 末段 附件说明 落款 日期 附件 附件标题 版记"
+like "colophon: at the foot" "$(tr -d '\n' <"$T/doc")" 'w:tblpYSpec="bottom"'
+like "colophon: thick, thin, thick lines" "$(tr -d '\n' <"$T/doc")" \
+    '<w:top w:val="single" w:sz="8"[^>]*><w:bottom w:val="single" w:sz="8"[^>]*><w:insideH w:val="single" w:sz="6"'
+like "tables repeat their heads" "$(tr -d '\n' <"$T/doc")" '<w:tblHeader */>'
+# The columns fill 156 mm: 8845 twentieths of a point, but for the rounding.
+is "tables fill the text's width" "$(tr '>' '\n' <"$T/doc" | awk -F '"' '/<w:tblGrid/ { s = 0 }
+    /gridCol/ { s += $2 } /<\/w:tblGrid/ { if (s < 8835 || s > 8845) print s }')" ""
+made -n 51 --date 2026-12-20 --period week --office 禾桥镇 -f findings.csv >"$T/doc"
+is "the order of a briefing" "$(grep -o '<w:pStyle w:val="[^"]*"' "$T/doc" | cut -d '"' -f 2 |
+    grep -v 'Body\|First\|Heading\|Compact\|表' | uniq | paste -sd ' ')" \
+    "简报名称 简报期号 简报编发 标题 主送 末段 落款 日期 版记"
+like "a briefing's date stands right" "$(grep '简报编发' "$T/doc")" '禾桥镇人民政府.*<w:tab */>.*2026年12月20日'
+made -n 9 --date 2026-12-20 --notice 甲村 -f findings.csv -s status.csv --office 禾桥镇 >"$T/doc"
+like "the second notice on a new page" "$(grep 工作提醒单 "$T/doc")" '"另面标题"'
+is "room to sign" "$(grep -c 'w:trHeight w:val="680"' "$T/doc")" 3
+made -n 12 --date 2026-12-31 --office '甲&<乙`>镇' -f findings.csv >"$T/doc"
+like "signs of XML in a name" "$(plan-parse -t all "$T/a.docx" 2>/dev/null)" '^a,2,2,meta,0,,甲&<乙`>镇关于2026年12月$|,甲&<乙`>镇人民政府$'
+done_testing
