@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "io/lexicon.h"
 #include "report/compose.h"
 
 /* What is put behind the paper when it is asked for, in this order. */
@@ -43,11 +44,11 @@ set_annexes(struct facts *f, const struct bulletin_opts *o)
 			continue;
 		n++;
 		if (all == 1) {
-			facts_set(f, annexes[i].fact, STR("附件"));
+			facts_set(f, annexes[i].fact, lex("annex"));
 			facts_set(f, "annex_first", title);
 			continue;
 		}
-		facts_setf(f, annexes[i].fact, "附件%zu", n);
+		facts_setf(f, annexes[i].fact, "%s%zu", lex("annex").p, n);
 		row = n > 1 ? facts_row(f, "annex_more") : f;
 		facts_setf(row, n > 1 ? "name" : "annex_first", "%zu.%.*s", n,
 		    (int)title.n, title.p);
@@ -58,10 +59,15 @@ static void
 set_annex_titles(struct facts *f)
 {
 	struct str p = facts_get(f, "period"), t = facts_get(f, "topic");
+	struct buf b = BUF_INIT;
 
-	facts_setf(f, "ranking_title", "%.*s%.*s排名表", (int)p.n, p.p,
-	    (int)t.n, t.p);
-	facts_setf(f, "problems_title", "%.*s督查发现问题清单", (int)p.n, p.p);
+	lex_fill(&b, "annex-ranking", "%.*s\t%.*s", (int)p.n, p.p, (int)t.n,
+	    t.p);
+	facts_set(f, "ranking_title", buf_str(&b));
+	buf_reset(&b);
+	lex_fill(&b, "annex-problems", "%.*s", (int)p.n, p.p);
+	facts_set(f, "problems_title", buf_str(&b));
+	buf_free(&b);
 }
 
 /* 简报 or 公文: a weekly is a briefing unless it is said otherwise. */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/share.h"
+#include "io/lexicon.h"
 #include "report/compose.h"
 #include "report/render.h"
 
@@ -74,7 +75,8 @@ set_words(struct compose *w, struct facts *f)
 	if (rc == 0)
 		rc = set_office(f);
 	for (i = 0; k && i < k->rows; i++)
-		if (str_is(facts_get(f, know_get(k, i, "name").p), "无"))
+		if (lex_is("brief-none",
+			facts_get(f, know_get(k, i, "name").p)))
 			facts_set(f, know_get(k, i, "name").p, STR_NULL);
 	know_free(k);
 	return rc;
@@ -108,7 +110,7 @@ set_dates(struct compose *w, struct facts *f, long number)
 	facts_set(f, "span", buf_str(&b));
 	buf_reset(&b);
 	if (p->kind == PERIOD_MONTH)
-		buf_addf(&b, "%d年%d月", p->from.y, p->from.m);
+		lex_fill(&b, "written-month", "%d\t%d", p->from.y, p->from.m);
 	else
 		brief_span(&b, p, true, o->date.y);
 	facts_set(f, "period", buf_str(&b));

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "io/lexicon.h"
 #include "report/docx_text.h"
 
 #define COLS 16
@@ -84,7 +85,7 @@ put_cell(struct buf *b, struct str s, long width, const char *jc, bool head)
 	    "<w:tc><w:tcPr><w:tcW w:w=\"%ld\" w:type=\"dxa\"/><w:vAlign "
 	    "w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"%s\"/>"
 	    "<w:jc w:val=\"%s\"/></w:pPr><w:r><w:t xml:space=\"preserve\">",
-	    width, head ? "表头" : "Compact", head ? "center" : jc);
+	    width, head ? lex("style-head").p : "Compact", head ? "center" : jc);
 	docx_escape(b, s);
 	buf_adds(b, "</w:t></w:r></w:p></w:tc>");
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "io/lexicon.h"
 #include "report/docx_text.h"
 
 void
@@ -72,26 +73,22 @@ struct reading {
 static void
 put_title(struct buf *b, struct str s)
 {
-	static const char *const behind[] = { "月", "日", "年", "关于" };
-	size_t i, best = 0, middle = s.n / 2;
-	long at;
+	size_t at, n, end, best = 0, middle = s.n / 2;
 
-	for (i = 0; i < COUNT(behind) && utf8_width(s) > 36; i++)
-		for (at = 0;
-		     (at = str_find(s, str_of(behind[i]), (size_t)at)) >= 0;) {
-			size_t end = (size_t)at + strlen(behind[i]);
-
-			/* 2026年12月14日至18日 stays together. */
-			if (str_starts(str_sub(s, end, s.n), STR("至")) ||
-			    (behind[i][3] == '\0' && end < s.n &&
-				s.p[end] >= '0' && s.p[end] <= '9'))
-				;
-			else if (!best ||
-			    labs((long)end - (long)middle) <
-				labs((long)best - (long)middle))
-				best = end;
-			at = (long)end;
-		}
+	for (at = 0; at < s.n && utf8_width(s) > 36; at++) {
+		if ((n = lex_starts("title-break", str_sub(s, at, s.n))) == 0)
+			continue;
+		end = at + n;
+		/* 2026年12月14日至18日 stays together. */
+		if (lex_starts("title-whole", str_sub(s, end, s.n)) ||
+		    (n == 3 && end < s.n && s.p[end] >= '0' &&
+			s.p[end] <= '9'))
+			continue;
+		if (!best ||
+		    labs((long)end - (long)middle) <
+			labs((long)best - (long)middle))
+			best = end;
+	}
 	buf_addstr(b, str_sub(s, 0, best));
 	if (best)
 		buf_adds(b, "\\\n");
@@ -114,7 +111,7 @@ put_signed(struct buf *b, struct str style, struct str text, int right)
 static void
 put_signature(struct reading *r, struct str date)
 {
-	bool sealed = str_is(r->style, "日期");
+	bool sealed = str_eq(r->style, lex("style-dated"));
 	struct str name = r->signature;
 	struct docx_sign at =
 	    docx_sign((int)utf8_width(name.n ? name : date),
@@ -122,8 +119,8 @@ put_signature(struct reading *r, struct str date)
 
 	buf_adds(r->out, "```{=openxml}\n");
 	if (name.n)
-		put_signed(
-		    r->out, sealed ? STR("落款") : STR("署名"), name, at.name);
+		put_signed(r->out, lex_nth("style-signed", !sealed), name,
+		    at.name);
 	put_signed(r->out, r->style, date,
 	    name.n ? at.date : (sealed ? 4 : 2) * DOCX_CHAR);
 	buf_adds(r->out, "```\n\n");
@@ -140,8 +137,8 @@ add_colophon(struct buf *b, struct str line)
 	buf_addf(b,
 	    "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW "
 	    "w:w=\"%d\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle "
-	    "w:val=\"版记\"/>%s</w:pPr>",
-	    DOCX_WIDTH, right ? "<w:jc w:val=\"right\"/>" : "");
+	    "w:val=\"%s\"/>%s</w:pPr>",
+	    DOCX_WIDTH, lex("style-colophon").p, right ? "<w:jc w:val=\"right\"/>" : "");
 	if (right)
 		line = str_sub(line, 1, line.n);
 	while (str_split(&line, STR("\t"), &piece)) {
@@ -161,7 +158,7 @@ put_colophon(struct buf *b, struct str rows)
 	if (!rows.n)
 		return;
 	buf_addf(b,
-	    "```{=openxml}\n<w:p><w:pPr><w:pStyle w:val=\"表前\"/></w:pPr></w:p>"
+	    "```{=openxml}\n<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr></w:p>"
 	    "<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"margin\" "
 	    "w:horzAnchor=\"margin\" w:tblpXSpec=\"center\" "
 	    "w:tblpYSpec=\"bottom\"/><w:tblW w:w=\"%d\" w:type=\"dxa\"/>"
@@ -173,20 +170,21 @@ put_colophon(struct buf *b, struct str rows)
 	    "w:type=\"dxa\"/><w:right w:w=\"280\" w:type=\"dxa\"/>"
 	    "</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"%d\"/>"
 	    "</w:tblGrid>\n",
-	    DOCX_WIDTH, DOCX_WIDTH);
+	    lex("style-room").p, DOCX_WIDTH, DOCX_WIDTH);
 	buf_addstr(b, rows);
 	/* What floats is anchored in the paragraph behind it. */
-	buf_adds(b,
-	    "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"表前\"/></w:pPr></w:p>\n"
-	    "```\n\n");
+	buf_addf(b,
+	    "</w:tbl><w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr></w:p>\n"
+	    "```\n\n",
+	    lex("style-room").p);
 }
 
 /* These are put by their widths or places, not as pandoc would. */
 static bool
 is_placed(struct str style)
 {
-	return str_is(style, "落款") || str_is(style, "署名") ||
-	    str_is(style, "版记") || str_is(style, "日期") || str_is(style, "成文日期");
+	return lex_is("style-signed", style) || lex_is("style-dated", style) ||
+	    lex_is("style-colophon", style);
 }
 
 static void
@@ -255,10 +253,9 @@ docx_text(struct buf *out, struct str text)
 			open_fence(&r, str_trim(str_sub(line, 3, line.n)));
 		else if (!line.n)
 			continue;
-		else if (str_is(r.style, "日期") ||
-		    str_is(r.style, "成文日期"))
+		else if (lex_is("style-dated", r.style))
 			put_signature(&r, line);
-		else if (str_is(r.style, "版记"))
+		else if (lex_is("style-colophon", r.style))
 			add_colophon(&r.colophon, line);
 		else if (is_placed(r.style))
 			r.signature = line;
