@@ -4,6 +4,8 @@
 #include "zh/span.h"
 #include "zh/vague.h"
 
+#define SHARED_DAYS 16 /* no more days share one 前 */
+
 /* A list in a cell: every value once, in the order of the text. */
 static void
 put_once(struct buf *list, struct str s)
@@ -99,15 +101,22 @@ is_and(struct str s)
 static bool
 shares_till(const struct spans *v, size_t i, struct str text)
 {
-	const struct span *s = &v->v[i], *next = s + 1;
+	const struct span *s = &v->v[i], *next;
+	size_t k, end = i + SHARED_DAYS;
 
-	while (++i < v->n && next->kind == ZH_NUMBER)
-		next++;
-	if (i >= v->n || s->kind == ZH_FREQ || next->kind == ZH_FREQ ||
-	    next->at < s->end || s->grain > ZH_MONTH ||
-	    !is_and(str_sub(text, s->end, next->at)))
-		return false;
-	return (next->flags & ZH_TILL) || shares_till(v, i, text);
+	for (k = i + 1; k < v->n && k < end; k++) {
+		next = &v->v[k];
+		if (next->kind == ZH_NUMBER)
+			continue;
+		if (s->kind == ZH_FREQ || next->kind == ZH_FREQ ||
+		    next->at < s->end || s->grain > ZH_MONTH ||
+		    !is_and(str_sub(text, s->end, next->at)))
+			return false;
+		if (next->flags & ZH_TILL)
+			return true;
+		s = next;
+	}
+	return false;
 }
 
 /*

@@ -41,6 +41,12 @@ for unit in 一 '（' '(' 1 一是 '（一）' 1、 '责任单位：' 、 牵头
 	run sh -c 'ulimit -t 60; exec plan-parse -t all "$1"' - "$T/long"
 	is "a paragraph of $unit ends" "$status" 0
 done
+for unit in 6月、 6月30日和 由党政办 会同各村 党政办会同各村负责 ，各村配合 各村6月底前要 农历 春节前 \
+    一是甲；二是乙。（责任单位：党政办）; do
+	{ printf '一、工作任务\n'; many 20000 "$unit"; } >"$T/long"
+	run sh -c 'ulimit -t 30; exec plan-parse "$1"' - "$T/long"
+	is "the tasks of a paragraph of $unit end" "$status" 0
+done
 for unit in 责任单位：党政办 一是加强。 工作方案 "a	b" 1,2,3 附件：1 2024年1月1日 \
     松溪镇人民政府 关于做好工作的通知 城管局 保障措施; do
 	{ printf '一、工作任务\n'; many 20000 "$unit
