@@ -230,6 +230,15 @@ diag(const char *code, struct place at, const char *subject, ...)
 }
 
 void
+diag_str(const char *code, struct place at, struct str subject)
+{
+	char *text = xstrndup(subject.p, subject.n);
+
+	diag(code, at, text, NULL);
+	free(text);
+}
+
+void
 diag_errno(const char *code, struct place at, const char *subject)
 {
 	const char *args[9] = { strerror(errno) };

@@ -1,7 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "base/path.h"
 #include "io/lexicon.h"
 #include "duty/assign.h"
@@ -278,16 +277,12 @@ write_task(struct run *x, const struct row *r)
 static void
 do_task(struct run *x, const struct row *r)
 {
-	char *text;
-
 	set_identity(x, r);
 	set_window(x, r);
 	gather(x, r);
 	if (crew_count(&x->crew) == 0) {
-		text = xstrndup(x->id.p, x->id.n);
-		diag("task-nobody", table_place(x->in, r, x->col[C_UNITS]),
-		    text, NULL);
-		free(text);
+		diag_str("task-nobody", table_place(x->in, r, x->col[C_UNITS]),
+		    x->id);
 	}
 	write_task(x, r);
 }

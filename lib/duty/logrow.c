@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include "base/mem.h"
 #include "base/utf8.h"
 #include "duty/logrow.h"
 
@@ -13,11 +12,7 @@ logrow_cell(const struct logrow *x, int c)
 void
 logrow_report(const struct logrow *x, const char *code, int c)
 {
-	struct str s = logrow_cell(x, c);
-	char *text = xstrndup(s.p, s.n);
-
-	diag(code, table_place(x->t, x->r, x->col[c]), text, NULL);
-	free(text);
+	diag_str(code, table_place(x->t, x->r, x->col[c]), logrow_cell(x, c));
 }
 
 bool
@@ -88,7 +83,6 @@ logrow_unit(const struct logrow *x, struct str *name)
 {
 	const struct unit *u;
 	struct place at = table_place(x->t, x->r, x->col[C_UNIT]);
-	char *text;
 
 	*name = x->unit;
 	if (x->l->roster) {
@@ -99,9 +93,7 @@ logrow_unit(const struct logrow *x, struct str *name)
 		}
 		*name = u->name;
 	} else if (!ledger_holder(x->l, *name)) {
-		text = xstrndup(name->p, name->n);
-		diag("progress-unit", at, text, NULL);
-		free(text);
+		diag_str("progress-unit", at, *name);
 		return false;
 	}
 	return true;

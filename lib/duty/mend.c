@@ -95,11 +95,7 @@ cell(const struct mend *m, int c)
 static bool
 report(const struct mend *m, const char *code, int c)
 {
-	struct str s = cell(m, c);
-	char *text = xstrndup(s.p, s.n);
-
-	diag(code, table_place(m->t, &m->r, m->col[c]), text, NULL);
-	free(text);
+	diag_str(code, table_place(m->t, &m->r, m->col[c]), cell(m, c));
 	return false;
 }
 

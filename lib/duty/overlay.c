@@ -44,15 +44,12 @@ take(struct overlay *o, const struct table *t, const struct row *r)
 	struct str unit = row_cell(r, table_col(t, "unit"));
 	struct str role = row_cell(r, table_col(t, "role"));
 	struct overlay_row *row = arena_zalloc(&o->mem, sizeof(*row));
-	char *text;
 
 	row->at = table_place(t, r, table_col(t, "role"));
 	row->at.file = o->file;
 	row->unit = str_keep(&o->mem, unit);
 	if (!role_parse(role, &row->role)) {
-		text = xstrndup(role.p, role.n);
-		diag("role-unknown", row->at, text, NULL);
-		free(text);
+		diag_str("role-unknown", row->at, role);
 	} else if (id.n == 0 || (unit.n == 0 && row->role != ROLE_REMOVE)) {
 		row->at.col = table_col(t, id.n ? "unit" : "id") + 1;
 		diag("cell-empty", row->at, id.n ? "unit" : "id", NULL);

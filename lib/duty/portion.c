@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include "base/mem.h"
 #include "base/share.h"
 #include "duty/portion.h"
 #include "io/table.h"
@@ -11,7 +10,6 @@ take(struct portions *p, const struct table *t, const struct row *r)
 	struct str text = row_cell(r, table_col(t, "percent"));
 	struct dec v;
 	enum role role;
-	char *s;
 
 	if (role_parse(row_cell(r, table_col(t, "role")), &role) &&
 	    role < ROLES && dec_parse(text, &v) && dec_cmp(v, DEC(0)) >= 0 &&
@@ -21,9 +19,7 @@ take(struct portions *p, const struct table *t, const struct row *r)
 		    str_ends(text, STR("%")) ? v : dec_div(v, DEC(100));
 		return;
 	}
-	s = xstrndup(text.p, text.n);
-	diag("setting-bad", table_place(t, r, 0), s, NULL);
-	free(s);
+	diag_str("setting-bad", table_place(t, r, 0), text);
 }
 
 static bool

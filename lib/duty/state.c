@@ -54,10 +54,7 @@ cell(const struct table *t, const struct row *r, const char *name)
 static bool
 bad_row(const struct table *t, const struct row *r, struct str text)
 {
-	char *s = xstrndup(text.p, text.n);
-
-	diag("setting-bad", table_place(t, r, 0), s, NULL);
-	free(s);
+	diag_str("setting-bad", table_place(t, r, 0), text);
 	return false;
 }
 
