@@ -120,6 +120,12 @@ is "and what counts" "$(echo "$out" | cut -d , -f 4,6,11)" "item,got,why
 a,50,
 b,42,B df.csv:4、df.csv:5"
 
+printf '日期,单位,规则,数量\n2026-05-06,甲村、甲村,B,3\n' >twice.csv
+run score -R d.csv --date 2026-05-31 twice.csv
+is "a unit named twice bears it once" "$(echo "$out" | awk -F, '$4 == "b" { print $3, $6 }')$err" \
+    "甲村 44score: twice.csv:2:2: warning: named twice, counts once: '甲村'"
+run score -R d.csv --date 2026-05-31 df.csv
+
 # The same findings in a GB18030 workbook's clothes: title row, CRLF.
 { echo 五月督查记录,,,,,; cat df.csv; } | sed 's/$/\r/' | iconv -f UTF-8 -t GB18030 >gbk.csv
 is "as Excel saves it" "$(score -R d.csv --date 2026-05-31 gbk.csv 2>/dev/null | sed 's/gbk.csv:5、gbk.csv:6/df.csv:4、df.csv:5/')" "$out"

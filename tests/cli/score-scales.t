@@ -38,6 +38,9 @@ $d,,中,")" 20
 is "R10 letters: the last reviewer" "$(one "K,项,20,R10,,,,,$c,,自评、镇核" "$d,,中,镇核
 2026-05-09,甲村,K,,好,自评")" 14
 is "why names the last reviewer's letter" "$(cut -d , -f 11 s.csv | tail -n 1)" "K=中 f.csv:2、f.csv:3"
+is "a review that is not filled in leaves the one before" "$(one "K,项,10,R6,,10,,,,,自评、镇核、县核" "$d,,9,自评
+$d,,8,镇核
+$d,,,县核"; cat err)" 8
 is "R8 letters" "$(one "K,项,5,R8,,,,好:5、中:3、差:0,,," "$d,,中,")" 3
 is "R8 a letter that is none of the scale" "$(one "K,项,5,R8,,,,好:5、中:3、差:0,,," "$d,,优," >/dev/null; cat err)" "score: f.csv:2:5: error: no value that rule K can judge; the finding is left out: '优'
 score: note: 1 findings read: 0 used, 1 reported, 0 outside the period"
