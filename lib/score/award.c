@@ -73,7 +73,9 @@ take(void *arg, struct leaf *l)
 	a->once = word_find("yes", leaf_cell(l, "once")) == 0;
 	a->by_item = item.n > 0;
 	a->item = a->by_item ? ranks_want(r->ranks, item) : 0;
-	if (!l->faulty && a->name.n)
+	if (!a->name.n)
+		leaf_bad(l, "award");
+	if (!l->faulty)
 		as->n++;
 }
 

@@ -36,11 +36,13 @@ take(void *arg, struct leaf *l)
 	k->categories = str_keep(&g->texts, leaf_cell(l, "categories"));
 	k->has_quota = k->is_share = false;
 	k->quota = DEC(0);
-	if (!figure_number(leaf_cell(l, "min"), &k->min))
+	if (!k->name.n)
+		leaf_bad(l, "grade");
+	else if (!figure_number(leaf_cell(l, "min"), &k->min))
 		leaf_bad(l, "min");
 	else if (!read_quota(leaf_cell(l, "quota"), k))
 		leaf_bad(l, "quota");
-	else if (k->name.n)
+	else
 		g->n++;
 }
 

@@ -46,7 +46,9 @@ take(void *arg, struct leaf *row)
 	l->categories = str_keep(&ls->texts, leaf_cell(row, "categories"));
 	l->in_year = w == 1;
 	l->times = str_long(leaf_cell(row, "times"));
-	if (!read_condition(ls, leaf_cell(row, "condition"), l))
+	if (!l->warning.n)
+		leaf_bad(row, "warning");
+	else if (!read_condition(ls, leaf_cell(row, "condition"), l))
 		leaf_bad(row, "condition");
 	else if (w < 0)
 		leaf_bad(row, "counter");

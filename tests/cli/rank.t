@@ -191,6 +191,15 @@ is "--check without scores looks at the ranking itself" "$(echo "$out" | cut -d 
 8,shown-twice
 8,shown-tie"
 
+printf 'grade,min\n优秀,90\n,60\n' >noname.csv
+printf 'award,to\n,1\n' >noaward.csv
+printf 'warning,condition,counter,times\n,veto,row,1\n' >nowarning.csv
+run rank -g category --grades noname.csv --awards noaward.csv --ladders nowarning.csv s.csv
+is "grades, awards and warnings without a name are told" "$err" \
+    "rank: noaward.csv:2:1: error: cannot be read as award, the row is left out: ''
+rank: noname.csv:3:1: error: cannot be read as grade, the row is left out: ''
+rank: nowarning.csv:2:1: error: cannot be read as warning, the row is left out: ''"
+
 printf 'unit,got\n甲,x\n,5\n乙,3\n' >bad.csv
 run rank bad.csv
 is "rows that cannot be used are told" "$err" \
