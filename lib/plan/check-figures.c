@@ -212,7 +212,7 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 	struct buf key = BUF_INIT, metric = BUF_INIT;
 	struct map_entry *e;
 	struct alike *a;
-	size_t i, at;
+	size_t i, at = 0;
 
 	buf_addf(&key, "%zu %d %d ", b->c->o->node[t->node].doc, (int)x->per,
 	    x->every);
