@@ -8,7 +8,7 @@
 struct rx {
 	pcre2_code *code;
 	pcre2_match_data *data;
-	bool jit;
+	bool asked, jit; /* by the JIT: was it asked, has it compiled it? */
 };
 
 struct rx *
@@ -26,9 +26,8 @@ rx_new(struct str pattern, struct place where)
 		diag("pattern-bad", where, pattern.p, (const char *)msg, NULL);
 		return NULL;
 	}
-	r = xmalloc(sizeof(*r));
+	r = xcalloc(1, sizeof(*r));
 	r->code = code;
-	r->jit = pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0;
 	r->data = pcre2_match_data_create_from_pattern(code, NULL);
 	if (!r->data) {
 		rx_free(r);
@@ -39,7 +38,7 @@ rx_new(struct str pattern, struct place where)
 }
 
 bool
-rx_next(const struct rx *r, struct str s, size_t from, struct rx_hit *hit)
+rx_next(struct rx *r, struct str s, size_t from, struct rx_hit *hit)
 {
 	const PCRE2_SIZE *v;
 	int n;
@@ -47,6 +46,10 @@ rx_next(const struct rx *r, struct str s, size_t from, struct rx_hit *hit)
 
 	if (from > s.n)
 		return false;
+	/* What is never tried need not be compiled: most of the start's time. */
+	if (!r->asked)
+		r->jit = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
+	r->asked = true;
 	n = r->jit ? pcre2_jit_match(r->code, (PCRE2_SPTR)s.p, s.n, from,
 			 PCRE2_NO_UTF_CHECK, r->data, NULL)
 		   : pcre2_match(r->code, (PCRE2_SPTR)s.p, s.n, from,

@@ -25,8 +25,7 @@ struct rx_hit {
 /* where: the table row that holds the pattern.  NULL after a diagnostic. */
 struct rx *rx_new(struct str pattern, struct place where);
 /* First match at or after byte from. */
-bool rx_next(
-    const struct rx *, struct str subject, size_t from, struct rx_hit *);
+bool rx_next(struct rx *, struct str subject, size_t from, struct rx_hit *);
 void rx_free(struct rx *);
 
 #endif

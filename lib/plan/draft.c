@@ -25,9 +25,13 @@ draft_list_free(struct draft_list *list)
 static bool
 is_denied(struct reader *r, const struct rx_hit *h)
 {
-	const struct spot *v = r->not .v;
+	const struct spot *v;
 	size_t i;
 
+	if (!r->not_known)
+		draft_spots(&r->w->not, r->s, &r->not );
+	r->not_known = true;
+	v = r->not .v;
 	while (r->inot < r->not .n && v[r->inot].end <= h->at)
 		r->inot++;
 	for (i = r->inot; i < r->not .n && v[i].at < h->end; i++)
@@ -274,7 +278,7 @@ read_sentence(struct reader *r, struct str s)
 	r->s = s;
 	r->begun = r->list->n;
 	r->from = r->inot = r->icap = 0;
-	draft_spots(&r->w->not, s, &r->not );
+	r->not_known = false; /* looked for when something gives */
 	draft_spots(&r->w->cap, s, &r->cap);
 	scan_again(&r->w->give, s);
 	while ((p = scan_next(&r->w->give, from, &h)) != NULL) {

@@ -19,6 +19,8 @@ enum { F_MEANING, F_TEXT, F_NOTE };
 #define EDGES 4096
 #define LENGTHS 15 /* told apart, in units of three bytes */
 
+#define NSMALL (WORD_LISTS - WORDS_SMALL)
+
 struct list {
 	struct map words; /* word -> 1 + meaning, as a pointer */
 	size_t longest; /* bytes of the longest word */
@@ -33,136 +35,6 @@ struct pattern {
 struct patterns {
 	struct pattern *v;
 	size_t n, cap;
-};
-
-/* The lists of plan-words.csv. */
-#define SMALL(list) [WORDS_##list - WORDS_SMALL]
-static const char *const small[WORD_LISTS - WORDS_SMALL] = {
-	SMALL(ORDER) = "order",
-	SMALL(ORDER_NOT) = "order-not",
-	SMALL(ORDER_NOT_AFTER) = "order-not-after",
-	SMALL(ORDER_NOT_NAME) = "order-not-name",
-	SMALL(ORDER_ADVERB) = "order-adverb",
-	SMALL(IS) = "is",
-	SMALL(ALL) = "all",
-	SMALL(OBJECT) = "object",
-	SMALL(EACH_ONE) = "each-one",
-	SMALL(CLAUSE_LEAD) = "clause-lead",
-	SMALL(LEAD_KEPT) = "lead-kept",
-	SMALL(TIME_PART) = "time-part",
-	SMALL(TIME_FIRST) = "time-first",
-	SMALL(TIME_LAST) = "time-last",
-	SMALL(TIME_AT) = "time-at",
-	SMALL(LUNAR) = "lunar",
-	SMALL(SCHOOL_YEAR) = "school-year",
-	SMALL(SECOND_TERM) = "second-term",
-	SMALL(TIME_LINE) = "time-line",
-	SMALL(LUNAR_FEAST) = "lunar-feast",
-	SMALL(FEAST_END) = "feast-end",
-	SMALL(WHEN_ABOUT) = "when-about",
-	SMALL(WHEN_ENDS) = "when-ends",
-	SMALL(WHEN_AND) = "when-and",
-	SMALL(DUTY_NOUN) = "duty-noun",
-	SMALL(DUTY_ADVERB) = "duty-adverb",
-	SMALL(DUTY_MODAL) = "duty-modal",
-	SMALL(DUTY_HEAD) = "duty-head",
-	SMALL(DUTY_BY) = "duty-by",
-	SMALL(DUTY_BY_NOT) = "duty-by-not",
-	SMALL(DUTY_EACH) = "duty-each",
-	SMALL(DUTY_JOINT) = "duty-joint",
-	SMALL(DUTY_NEXT) = "duty-next",
-	SMALL(CARRY) = "carry",
-	SMALL(CARRY_BACK) = "carry-back",
-	SMALL(NAME_NOTE) = "name-note",
-	SMALL(GROUP) = "group",
-	SMALL(ET_AL) = "et-al",
-	SMALL(AND) = "and",
-	SMALL(NOBODY) = "nobody",
-	SMALL(LEADS) = "leads",
-	SMALL(LEADS_TAIL) = "leads-tail",
-	SMALL(ASSISTS) = "assists",
-	SMALL(ASSISTS_TAIL) = "assists-tail",
-	SMALL(SHORT) = "short",
-	SMALL(REACH_PARTICLE) = "reach-particle",
-	SMALL(FIGURES_AND) = "figures-and",
-	SMALL(WHOLE_YEAR) = "whole-year",
-	SMALL(YEAR) = "year",
-	SMALL(MONTH) = "month",
-	SMALL(DAY) = "day",
-	SMALL(POINTS) = "points",
-	SMALL(YUAN) = "yuan",
-	SMALL(OF) = "of",
-	SMALL(QUOTE) = "quote",
-	SMALL(METRIC_END) = "metric-end",
-	SMALL(METRIC_AND) = "metric-and",
-	SMALL(METRIC_HEAD) = "metric-head",
-	SMALL(METRIC_TAIL) = "metric-tail",
-	SMALL(METRIC_VERB) = "metric-verb",
-	SMALL(METRIC_STOP) = "metric-stop",
-	SMALL(METRIC_NOT) = "metric-not",
-	SMALL(METRIC_CHANGE) = "metric-change",
-	SMALL(RATE) = "rate",
-	SMALL(EACH) = "each",
-	SMALL(EVERY) = "every",
-	SMALL(EACH_TIME) = "each-time",
-	SMALL(SCOPE_END) = "scope-end",
-	SMALL(SCOPE_NOT) = "scope-not",
-	SMALL(SLOGAN_UNIT) = "slogan-unit",
-	SMALL(PART_UNIT) = "part-unit",
-	SMALL(DATE_TAIL) = "date-tail",
-	SMALL(FIRST) = "first",
-	SMALL(LAST) = "last",
-	SMALL(PLACE) = "place",
-	SMALL(ROAD) = "road",
-	SMALL(ISSUE) = "issue",
-	SMALL(ROUND) = "round",
-	SMALL(SECOND) = "second",
-	SMALL(DISTRICT) = "district",
-	SMALL(STRETCH) = "stretch",
-	SMALL(ORDINAL) = "ordinal",
-	SMALL(OUT_OF) = "out-of",
-	SMALL(AMONG) = "among",
-	SMALL(RANKED) = "ranked",
-	SMALL(AROUND) = "around",
-	SMALL(OR_MORE) = "or-more",
-	SMALL(LASTS) = "lasts",
-	SMALL(SOON) = "soon",
-	SMALL(PERCENT_POINT) = "percent-point",
-	SMALL(EACH_PERIOD) = "each-period",
-	SMALL(MYRIAD) = "myriad",
-	SMALL(ONCE) = "once",
-	SMALL(ONE_OF) = "one-of",
-	SMALL(AGE) = "age",
-	SMALL(CHANGES) = "changes",
-	SMALL(FINDING) = "finding",
-	SMALL(TIME) = "time",
-	SMALL(STAGE) = "stage",
-	SMALL(SHARE) = "share",
-	SMALL(POINTS_VERB) = "points-verb",
-	SMALL(STAGE_NUMBER) = "stage-number",
-	SMALL(PART) = "part",
-	SMALL(LISTED) = "listed",
-	SMALL(CLAUSE_VERB) = "clause-verb",
-	SMALL(REMARK) = "remark",
-	SMALL(GLUED) = "glued",
-	SMALL(GLUED_NEXT) = "glued-next",
-	SMALL(SPOKEN) = "spoken",
-	SMALL(SPOKEN_NUMBER) = "spoken-number",
-	SMALL(VOLUME) = "volume",
-	SMALL(ATTACHED) = "attached",
-	SMALL(SINCE) = "since",
-	SMALL(UNTIL) = "until",
-	SMALL(REFERENCE) = "reference",
-	SMALL(CONTENTS) = "contents",
-	SMALL(TOTAL) = "total",
-	SMALL(WHEN) = "when",
-	SMALL(CAP_DEDUCT) = "cap-deduct",
-	SMALL(CAP_ADD) = "cap-add",
-	SMALL(CAP_SCORE) = "cap-score",
-	SMALL(FULL_POINTS) = "full-points",
-	SMALL(TO) = "to",
-	SMALL(ELSE) = "else",
-	SMALL(DEADLINE) = "deadline",
 };
 
 static struct list lists[WORD_LISTS];
@@ -315,9 +187,9 @@ add_small(void *arg, const struct row *r, struct place where)
 	size_t i;
 
 	(void)arg;
-	for (i = 0; i < COUNT(small) && !str_is(name, small[i]); i++)
+	for (i = 0; i < NSMALL && !str_is(name, words_small[i]); i++)
 		;
-	if (i == COUNT(small))
+	if (i == NSMALL)
 		return unknown(name, where);
 	l = &lists[WORDS_SMALL + i];
 	while (str_split(&rest, STR("、"), &word))
@@ -430,7 +302,10 @@ words_is_char(enum word_list w, uint32_t c)
 {
 	char b[4];
 
-	return c != 0 && words_is(w, (struct str){ b, utf8_encode(b, c) });
+	/* the same bits as edge() takes of three bytes */
+	if (c == 0 || (c >= 0x800 && c < 0x10000 && !lists[w].first[c & 0xfff]))
+		return false;
+	return words_is(w, (struct str){ b, utf8_encode(b, c) });
 }
 
 struct str
@@ -457,7 +332,8 @@ words_find(enum word_list w, struct str s, size_t from, size_t *n)
 	size_t at, k;
 
 	for (at = from; at < s.n; at++) {
-		if (((unsigned char)s.p[at] & 0xc0) == 0x80)
+		if (((unsigned char)s.p[at] & 0xc0) == 0x80 ||
+		    !lists[w].first[edge(s.p + at, s.n - at)])
 			continue;
 		if ((k = words_prefix(w, str_sub(s, at, s.n), NULL)) > 0) {
 			if (n)

@@ -173,6 +173,9 @@ enum noun {
 	NOUN_NOT /* ends like one, but is none: 工作方法, 水平 */
 };
 
+/* Their names in share/plan-words.csv, from WORDS_SMALL on. */
+extern const char *const words_small[WORD_LISTS - WORDS_SMALL];
+
 /* Read all tables; false after a fatal diagnostic.  Cheap when repeated. */
 bool words_load(void);
 /* The meaning of the whole of a squeezed word, or -1. */

@@ -55,7 +55,7 @@ rows() {
 	grep -v '^#' "$1" | sed 1d | cut -d , -f 1 | LC_ALL=C sort -u
 }
 is "lib/plan has a list for each of share/plan-words.csv, and rows for each list" \
-    "$(sed -n 's/^	SMALL([A-Z_]*) = "\(.*\)",$/\1/p' lib/plan/words.c | LC_ALL=C sort -u)" \
+    "$(sed -n 's/^	SMALL([A-Z_]*) = "\(.*\)",$/\1/p' lib/plan/words-small.c | LC_ALL=C sort -u)" \
     "$(rows share/plan-words.csv)"
 is "lib/zh has a place for each row of share/zh/terms.csv, and a row for each" \
     "$(sed -n 's/^	\[TERM_[A-Z_]*\] = "\(.*\)",$/\1/p' lib/zh/terms.c | LC_ALL=C sort -u)" \
