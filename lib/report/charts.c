@@ -3,10 +3,12 @@
 #include <stdlib.h>
 
 #include "base/map.h"
+#include "base/utf8.h"
 #include "io/lexicon.h"
 #include "report/board.h"
 
 #define TOP_TYPES 12
+#define LABEL 14 /* characters of a name on an axis */
 #define ROW_PIXELS 20 /* of the sheet's default rows */
 #define SCALE 70 /* percent at which the charts are as wide as A4 */
 #define PAGE_ROWS 66 /* that a page then holds */
@@ -36,6 +38,59 @@ place(struct work *w, const struct chart *c)
 	w->row += rows;
 }
 
+/* A name that a chart has room for. */
+static struct str
+label(struct str name, struct buf *b)
+{
+	buf_reset(b);
+	if (utf8_len(name) <= LABEL)
+		return name;
+	buf_addstr(b, str_sub(name, 0, utf8_offset(name, LABEL)));
+	buf_adds(b, "…");
+	return buf_str(b);
+}
+
+/* Long names of units, cut beside the charts, with their scores. */
+static void
+draw_labels(struct work *w, const struct group *g, struct series *s)
+{
+	const struct total *t = &w->b->total[g - w->b->assess->v];
+	struct buf f = BUF_INIT, b = BUF_INIT;
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < g->n; i++)
+		any |= utf8_len(g->v[i].name) > LABEL;
+	for (i = 0; i < g->n && any; i++) {
+		struct buf name = BUF_INIT, at = BUF_INIT;
+		long row = w->data++;
+
+		buf_addf(&name, "%s!", book_leaf_ref(t->leaf));
+		book_ref(&name, t->first + (long)i, t->unit, true);
+		book_ref(&at, t->first + (long)i, t->score, true);
+		buf_reset(&f);
+		buf_addf(&f, "=IF(LEN(%s)>%d,LEFT(%s,%d)&\"…\",%s)", name.p,
+		    LABEL, name.p, LABEL, name.p);
+		book_formula_text(w->leaf, row, DATA_COL, f.p,
+		    label(g->v[i].name, &b),
+		    draw_style(w->b->draw, "unit", NULL));
+		buf_reset(&f);
+		buf_addf(&f, "=%s!%s", book_leaf_ref(t->leaf), at.p);
+		if (board_judged(w->b->assess, &g->v[i]))
+			book_formula(w->leaf, row, DATA_COL + 1, f.p,
+			    board_score(&g->v[i]),
+			    draw_style(w->b->draw, "points", NULL));
+		buf_free(&name);
+		buf_free(&at);
+	}
+	if (any)
+		*s = (struct series){ w->leaf, NULL, w->data - (long)g->n,
+			w->data - 1, DATA_COL, DATA_COL + 1, s->color };
+	w->data += any;
+	buf_free(&f);
+	buf_free(&b);
+}
+
 static void
 draw_ranking(struct work *w, size_t g)
 {
@@ -43,17 +98,19 @@ draw_ranking(struct work *w, size_t g)
 	const struct total *t = &w->b->total[g];
 	struct series s = { t->leaf, NULL, t->first, t->last, t->unit, t->score,
 		0x2F6DA8 };
-	struct buf title = BUF_INIT;
+	struct buf title = BUF_INIT, name = BUF_INIT;
 	struct chart c = { CHART_BARS, NULL, NULL, NULL, &s, 1, 900, 0, true };
 
 	buf_adds(&title, w->b->draw->period);
-	buf_addstr(&title, group->category);
+	buf_addstr(&title, label(group->category, &name));
+	draw_labels(w, group, &s);
 	buf_addstr(&title, lex("chart-score"));
 	c.title = title.p;
 	c.height = 110 + 24 * (long)group->n;
 	if (group->n)
 		place(w, &c);
 	buf_free(&title);
+	buf_free(&name);
 }
 
 struct type {
@@ -115,20 +172,25 @@ draw_type(struct work *w, const struct type *t, long row)
 	const struct evidence *e = &w->b->evidence;
 	long date = listing_col(&e->listing, "date");
 	long problem = listing_col(&e->listing, "problem");
-	struct buf f = BUF_INIT;
+	struct buf f = BUF_INIT, b = BUF_INIT;
+	struct str name = label(t->name, &b);
 
-	book_text(w->leaf, row, DATA_COL, t->name,
-	    draw_style(w->b->draw, "text", NULL));
+	book_text(
+	    w->leaf, row, DATA_COL, name, draw_style(w->b->draw, "text", NULL));
 	if (!board_plain(t->name)) {
 		book_dec(w->leaf, row, DATA_COL + 1, DEC(t->n),
 		    draw_style(w->b->draw, "int", NULL));
+		buf_free(&b);
 		return;
 	}
 	buf_adds(&f, "=COUNTIFS(");
 	board_rows(
 	    &f, e->listing.leaf, e->listing.first, e->last, e->item, e->item);
 	buf_addc(&f, ',');
-	book_ref(&f, row, DATA_COL, false);
+	if (name.p == t->name.p)
+		book_ref(&f, row, DATA_COL, false);
+	else
+		board_quoted(&f, t->name);
 	buf_addc(&f, ',');
 	board_rows(&f, e->listing.leaf, e->listing.first, e->last, date, date);
 	buf_adds(&f, ",\"<>\",");
@@ -138,6 +200,7 @@ draw_type(struct work *w, const struct type *t, long row)
 	book_formula(w->leaf, row, DATA_COL + 1, f.p, DEC(t->n),
 	    draw_style(w->b->draw, "int", NULL));
 	buf_free(&f);
+	buf_free(&b);
 }
 
 static void

@@ -53,6 +53,22 @@ is "to what a cell holds, with a mark" \
     "$(strings_of l.xlsx | grep '^x' | tr -d 'x')" "…（已截断）"
 is "one that just fits is whole" "$(strings_of l.xlsx | grep '^y' | tr -d '\n' | wc -c)" 32767
 
+# A record taller than a row can be stands in several rows, joined: nothing of
+# its text is out of sight.  9,000 characters of 12 points at most 120 digits
+# wide need more than the 409 points of one row.
+awk 'BEGIN { printf "甲,乙\n1,"; for (i = 0; i < 9000; i++) printf "长"; print "\n2,短" }' >tall.csv
+run report-xlsx -o tall.xlsx --date 2026-12-31 tall.csv
+is "a tall record: status" "$status$err" 0
+xml=$(unzip -p tall.xlsx xl/worksheets/sheet1.xml)
+heights=$(printf '%s' "$xml" | grep -o ' ht="[0-9.]*"' | sed 's/[^0-9.]//g')
+is "no row is taller than a sheet can show" "$(printf '%s\n' "$heights" | awk '$1 > 409' | wc -l)" 0
+merged=$(printf '%s' "$xml" | grep -o 'mergeCell ref="B3:B[0-9]*"' | sed 's/.*B\([0-9]*\)"/\1/')
+ok "its rows are joined" test "${merged:-0}" -gt 3
+# 120 digits are about 57 characters of 11 points; a line is 16.5 points.
+ok "and hold all its lines" sh -c "printf '%s\n' \"$heights\" |
+    awk -v n=$merged 'NR >= 3 && NR <= n { h += \$1 } END { exit h < 9000 / 57 * 16.5 }'"
+like "the next record stands below them" "$xml" "<row r=\"$((${merged:-0} + 1))\""
+
 # Same input, same bytes, whatever the time zone.
 TZ=Asia/Shanghai report-xlsx -o d1.xlsx --date 2026-12-31 "$here/report/standings.csv" "$here/report/scores.csv" 2>/dev/null
 TZ=UTC SOURCE_DATE_EPOCH=1798675200 report-xlsx -o d2.xlsx "$here/report/standings.csv" "$here/report/scores.csv" 2>/dev/null
