@@ -94,6 +94,7 @@ enum col {
 	H_GRADE,
 	H_AWARD,
 	H_WARNING,
+	H_PREVIOUS,
 	H_N
 };
 
@@ -108,6 +109,9 @@ take(struct history *h, const struct row *r, const long *col)
 	s->rank = str_long(row_cell(r, col[H_RANK]));
 	if (s->rank < 0)
 		s->rank = 0;
+	s->previous = str_long(row_cell(r, col[H_PREVIOUS]));
+	if (s->previous < 0)
+		s->previous = 0;
 	if (!figure_number(row_cell(r, col[H_SCORE]), &s->score))
 		s->score = DEC_NAN;
 	s->grade = str_keep(&h->texts, row_cell(r, col[H_GRADE]));
@@ -120,7 +124,7 @@ int
 history_read(struct history *h, const char *path)
 {
 	static const char *const names[H_N] = { "period", "category", "unit",
-		"rank", "score", "grade", "award", "warning" };
+		"rank", "score", "grade", "award", "warning", "previous" };
 	struct table *t;
 	struct row r;
 	long col[H_N];
@@ -136,6 +140,7 @@ history_read(struct history *h, const char *path)
 	h->grouped = col[H_GROUP] >= 0;
 	h->awarded = col[H_AWARD] >= 0;
 	h->warned = col[H_WARNING] >= 0;
+	h->moved = col[H_PREVIOUS] >= 0;
 	if (table_need(t, "unit") && table_need(t, "rank"))
 		while ((rc = table_next(t, &r)) == 1)
 			if (row_cell(&r, col[H_UNIT]).n)

@@ -14,6 +14,7 @@ struct standing {
 	struct str unit;
 	struct cohort *cohort;
 	long rank; /* 0: none */
+	long previous; /* as the file says; 0: none */
 	struct dec score; /* not a number if none */
 	struct str grade, award, warning;
 	long behind; /* units of its cohort with a worse rank */
@@ -33,7 +34,7 @@ struct history {
 	struct str *period; /* distinct, as written */
 	size_t nperiod, cap_period;
 	bool grouped; /* the file has a category column */
-	bool awarded, warned; /* and those of awards and warnings */
+	bool awarded, warned, moved; /* awards, warnings, previous ranks */
 	struct arena texts;
 };
 

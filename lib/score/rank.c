@@ -103,6 +103,24 @@ add_state(struct buf *b, long rank, struct dec score, int places,
 		}
 }
 
+/* The period before changed, and with it what the unit rose or fell. */
+static void
+tell_movement(
+    const struct run *r, const struct standing *s, const struct entry *e)
+{
+	struct buf b[2] = { BUF_INIT, BUF_INIT };
+
+	if (!r->history.moved || !e->previous ||
+	    s->previous == e->previous)
+		return;
+	buf_addf(&b[0], "%ld", s->previous);
+	buf_addf(&b[1], "%ld", e->previous);
+	diag("rank-moved", NOWHERE, e->unit.p, e->period.p, e->group.p, b[0].p,
+	    b[1].p, NULL);
+	buf_free(&b[0]);
+	buf_free(&b[1]);
+}
+
 /*
  * The same period was ranked before: say what a late correction changed.
  * Awards and warnings count where the table before has those columns.
@@ -118,6 +136,7 @@ tell_change(
 	struct dec score = e->judged ? e->score : DEC_NAN;
 	struct buf b[2] = { BUF_INIT, BUF_INIT };
 
+	tell_movement(r, s, e);
 	if (s->rank == e->rank && dec_cmp(s->score, score) == 0 &&
 	    str_eq(was[0], is[0]) && str_eq(was[1], is[1]) &&
 	    str_eq(was[2], is[2]))

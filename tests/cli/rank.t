@@ -98,6 +98,12 @@ is "awards and warnings that changed are told" "$err" \
     "rank: note: 2026-05 村: was 1 93.34 优秀, is 1 93.34 优秀 先进村: '丙村'
 rank: note: 2026-05 村: was 4 81.00 良好, is 4 81.00 良好 约谈: '丁村'
 rank: note: 2026-05 社区: was 1 60.00 合格, is 1 60.00 合格 先进村 约谈: '东社区'"
+{ echo period,category,rank,unit,score,previous,grade; printf '%s\n' 2026-04,村,2,丙村,90,, 2026-04,村,1,甲村,91,, 2026-05,村,1,丙村,93.34,1,优秀 \
+    2026-05,村,2,甲村,87.00,2,良好 2026-05,村,2,乙村,87.00,,良好 2026-05,村,4,丁村,81.00,,良好 2026-05,村,,戊村,,,; } >turned.csv
+run rank -g category -b turned.csv s.csv
+is "a change of the period before is told where it shows" "$err" \
+    "rank: note: 2026-05 村: its rank of the period before was 1, is 2: '丙村'
+rank: note: 2026-05 村: its rank of the period before was 2, is 1: '甲村'"
 run rank -g category -b again.csv s.csv
 is "nothing changed: nothing is told" "$status$err" 0
 
