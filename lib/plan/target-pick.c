@@ -235,7 +235,7 @@ is_base(struct str text, const struct span *s)
 
 /* In scoring rules only what is asked for. */
 static bool
-rule_binds(struct str text, const struct span *s)
+rule_binds(struct str text, const struct span *s, bool recurs)
 {
 	enum zh_op op;
 
@@ -253,7 +253,10 @@ rule_binds(struct str text, const struct span *s)
 	if (bound_left(s))
 		return s->op == ZH_GE ||
 		    (s->op == ZH_LT && follows(text, s->end, WORDS_OF));
-	return s->op == ZH_EQ && scoped(text, s) && !(s->flags & ZH_CHINESE);
+	/* 每村2名, 每年发展党员1名 */
+	return s->op == ZH_EQ && !(s->flags & ZH_CHINESE) &&
+	    !follows(text, s->end, WORDS_OF) &&
+	    !precedes(text, s->at, WORDS_LACKS) && (scoped(text, s) || recurs);
 }
 
 /* 投入15万购买: money with its 元 left out. */
@@ -306,12 +309,16 @@ is_tally(const struct task *t, struct str text, const struct span *s)
 }
 
 bool
-target_binds(const struct task *t, struct str text, const struct span *s)
+target_binds(
+    const struct task *t, struct str text, const struct span *s, bool recurs)
 {
 	if (s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_VAGUE))
 		return false;
+	/* 全年缺席3次的扣1分: a case, no demand */
 	if (s->kind == ZH_FREQ)
-		return (s->flags & ZH_COUNTED) != 0;
+		return (s->flags & ZH_COUNTED) != 0 &&
+		    !(t->kind == KIND_RULE && s->op == ZH_EQ &&
+			follows(text, s->end, WORDS_OF));
 	if (s->kind == ZH_NUMBER)
 		return t->kind != KIND_RULE && is_money(text, s);
 	if (s->kind != ZH_QUANTITY && s->kind != ZH_PERCENT)
@@ -322,7 +329,7 @@ target_binds(const struct task *t, struct str text, const struct span *s)
 	    is_origin(text, s) || is_denied(text, s) || is_tally(t, text, s))
 		return false;
 	if (t->kind == KIND_RULE)
-		return rule_binds(text, s);
+		return rule_binds(text, s, recurs);
 	if (s->kind == ZH_PERCENT)
 		return t->kind == KIND_FACT || !describes(text, s);
 	if (is_dim(s, "age"))

@@ -382,6 +382,22 @@ add(struct targets *ts, const struct task *t, size_t k)
 	ts->n++;
 }
 
+/* Does a figure of what is counted stand under 每年? */
+static bool
+recurs(struct str text, const struct spans *v, size_t k)
+{
+	size_t sentence = target_sentence(text, v->v[k].at), i;
+
+	if (v->v[k].kind != ZH_QUANTITY || !str_is(v->v[k].dim, "count"))
+		return false;
+	for (i = k; i-- > 0 && v->v[i].at >= sentence;)
+		if (v->v[i].kind == ZH_FREQ)
+			return !(v->v[i].flags & ZH_COUNTED) &&
+			    (v->v[i].at >= target_clause(text, v->v[k].at) ||
+				governs(v, i, k));
+	return false;
+}
+
 /* 达到95%得20分，低于80%不得分: of two the second only grades. */
 static bool
 is_threshold(
@@ -412,7 +428,8 @@ targets_find(struct targets *ts, const struct task *t)
 		return;
 	for (k = 0; k < ts->spans.n; k++)
 		if (!is_threshold(ts, t, &ts->spans.v[k]) &&
-		    (target_binds(t, text, &ts->spans.v[k]) ||
+		    (target_binds(t, text, &ts->spans.v[k],
+			 recurs(text, &ts->spans, k)) ||
 			(t->kind != KIND_RULE && t->kind != KIND_FACT &&
 			    occasion(text, &ts->spans, k))))
 			add(ts, t, k);

@@ -48,8 +48,12 @@ const char *target_per(const struct target *);
 
 /* For lib/plan/target*.c only. */
 
-/* Does this span bind, by its kind, its unit and its neighbours? */
-bool target_binds(const struct task *, struct str text, const struct span *);
+/*
+ * Does this span bind, by its kind, its unit and its neighbours?  recurs: it
+ * stands under a frequency.
+ */
+bool target_binds(
+    const struct task *, struct str text, const struct span *, bool recurs);
 /* 达到总数的80%: is the verb of a share before what it is a share of? */
 bool target_share(struct str text, const struct span *, enum zh_op *);
 /*

@@ -98,6 +98,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(ONCE) = "once",
 	SMALL(ONE_OF) = "one-of",
 	SMALL(AGE) = "age",
+	SMALL(LACKS) = "lacks",
 	SMALL(CHANGES) = "changes",
 	SMALL(FINDING) = "finding",
 	SMALL(TIME) = "time",

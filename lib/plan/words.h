@@ -119,6 +119,7 @@ enum word_list {
 	WORDS_ONCE, /* 次 */
 	WORDS_ONE_OF, /* 每 有 */
 	WORDS_AGE, /* 年龄 */
+	WORDS_LACKS, /* 少 缺 */
 	WORDS_CHANGES, /* 扣 加 */
 	WORDS_FINDING, /* 发现 出现 */
 	/* headings, lines and tables: plan/outline.h */
