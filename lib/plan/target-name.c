@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/target.h"
 #include "plan/words.h"
+#include "zh/num.h"
 #include "zh/words.h"
 
 /* The longest bracket that is a part of a name, marks included. */
@@ -179,6 +180,19 @@ clause_before(struct str text, size_t clause)
 	return core_of(behind(str_sub(text, from, end)));
 }
 
+/* 每5天, 每两天, 每月: when, not who.  each: the bytes of 每. */
+static bool
+is_period(struct str s, size_t each, size_t *end)
+{
+	size_t i = each, n;
+	uint32_t c;
+
+	while ((n = utf8_decode(s.p + i, s.n - i, &c)) > 0 &&
+	    ((c >= '0' && c <= '9') || num_digit(c) >= 0 || num_scale(c) > 0))
+		i += n;
+	return each > 0 && target_look(s, i, s.n, WORD_PERIOD, end) != NULL;
+}
+
 /* 集中行动 of 每月集中行动不少于两次: behind the period. */
 static struct str
 inside(struct str text, const struct span *s)
@@ -186,7 +200,7 @@ inside(struct str text, const struct span *s)
 	struct str in = str_sub(text, s->at, s->core);
 	size_t end, n = words_prefix(WORDS_EACH, in, NULL);
 
-	if (n > 0 && target_look(in, n, in.n, WORD_PERIOD, &end))
+	if (is_period(in, n, &end))
 		in = str_sub(in, end, in.n);
 	else if (target_look(in, 0, in.n, WORD_OVER, &end))
 		in = str_sub(in, end, in.n);
@@ -324,17 +338,6 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	return utf8_len(left) >= 2 ? left : STR_NULL;
 }
 
-/* 每5天, 每月: when, not who. */
-static bool
-is_period(struct str s, size_t each)
-{
-	size_t i = each;
-
-	while (i < s.n && s.p[i] >= '0' && s.p[i] <= '9')
-		i++;
-	return each > 0 && target_look(s, i, s.n, WORD_PERIOD, NULL) != NULL;
-}
-
 /* 各村居, 每个网格 before the figure in its sentence. */
 static struct str
 scope_of(struct str text, size_t from, size_t to)
@@ -349,7 +352,8 @@ scope_of(struct str text, size_t from, size_t to)
 			continue;
 		rest = str_sub(s, i, s.n);
 		n = words_prefix(WORDS_EACH, rest, NULL);
-		if (is_period(rest, n) || words_starts(WORDS_SCOPE_NOT, rest) ||
+		if (is_period(rest, n, NULL) ||
+		    words_starts(WORDS_SCOPE_NOT, rest) ||
 		    words_starts(WORDS_EACH_TIME, rest))
 			continue;
 		if (n > 0 || words_starts(WORDS_EVERY, rest))
@@ -374,6 +378,39 @@ scope_of(struct str text, size_t from, size_t to)
 	return s.n > first && s.n <= 36 ? str_trim(s) : STR_NULL;
 }
 
+/*
+ * A name that only says who: 每村, 每村全年, 镇直各部门.  The last is whole in
+ * the scope, and so in that of the next figure.
+ */
+static void
+part_scope(struct target *g, const struct target *before)
+{
+	struct str rest;
+	size_t end = 0;
+
+	if (g->scope.n == 0)
+		return;
+	if (str_starts(g->metric, g->scope)) {
+		rest = str_sub(g->metric, g->scope.n, g->metric.n);
+		if (rest.n == 0 ||
+		    (target_look(rest, 0, rest.n, WORD_OVER, &end) &&
+			end == rest.n))
+			g->metric = STR_NULL;
+	} else if (str_ends(g->metric, g->scope)) {
+		g->metric.n -= g->scope.n;
+	}
+	if (before && before->scope.n > g->scope.n &&
+	    before->scope.p + before->scope.n == g->scope.p + g->scope.n)
+		g->scope = before->scope;
+	else if (words_starts(WORDS_EVERY, g->scope) && g->metric.n > 0 &&
+	    utf8_len(g->metric) < 3 &&
+	    g->metric.p + g->metric.n == g->scope.p) {
+		g->scope =
+		    (struct str){ g->metric.p, g->metric.n + g->scope.n };
+		g->metric = STR_NULL;
+	}
+}
+
 void
 target_name(struct str text, const struct span *s, size_t behind_time,
     const struct target *before, struct target *g)
@@ -389,11 +426,12 @@ target_name(struct str text, const struct span *s, size_t behind_time,
 	g->metric = metric_of(text, s, named, clause);
 	/* 婚宴每桌不超过600元 */
 	g->scope = scope_of(text, from, s->core);
-	if (g->scope.n > 0 && g->metric.n > g->scope.n &&
-	    str_ends(g->metric, g->scope))
-		g->metric.n -= g->scope.n;
-	if (g->metric.n == 0 && before && before->at >= head)
+	part_scope(g, before);
+	if (g->metric.n == 0 && before && before->at >= head) {
 		g->metric = before->metric;
+		if (g->scope.n == 0)
+			g->scope = before->scope;
+	}
 	if (g->metric.n == 0)
 		g->metric = clause_before(text, clause);
 	if (g->metric.n == 0)

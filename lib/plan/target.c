@@ -204,6 +204,9 @@ period_of(struct str text, const struct spans *v, size_t k, int *every)
 	const struct span *when = occasion(text, v, k);
 
 	*every = 1;
+	/* 每周督查，问题限7日内整改: a limit holds each time */
+	if (v->v[k].op == ZH_LE && words_is(WORDS_SOON, v->v[k].unit))
+		return ZH_PER_NONE;
 	if (when) {
 		*every = when->every;
 		return when->per;
