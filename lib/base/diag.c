@@ -214,27 +214,40 @@ diag_divert(void (*take)(void *, const struct taken *), void *arg)
 	diverted_arg = arg;
 }
 
+/* The arguments up to the NULL behind them. */
+static void
+take_args(const char *args[9], va_list ap)
+{
+	size_t i;
+
+	for (i = 0; i < 9; i++)
+		if ((args[i] = va_arg(ap, const char *)) == NULL)
+			break;
+}
+
 void
 diag(const char *code, struct place at, const char *subject, ...)
 {
 	const char *args[9] = { NULL };
 	va_list ap;
-	size_t i;
 
 	va_start(ap, subject);
-	for (i = 0; i < 9; i++)
-		if ((args[i] = va_arg(ap, const char *)) == NULL)
-			break;
+	take_args(args, ap);
 	va_end(ap);
 	report(code, at, subject, args);
 }
 
 void
-diag_str(const char *code, struct place at, struct str subject)
+diag_str(const char *code, struct place at, struct str subject, ...)
 {
+	const char *args[9] = { NULL };
 	char *text = xstrndup(subject.p, subject.n);
+	va_list ap;
 
-	diag(code, at, text, NULL);
+	va_start(ap, subject);
+	take_args(args, ap);
+	va_end(ap);
+	report(code, at, text, args);
 	free(text);
 }
 

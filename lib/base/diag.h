@@ -28,8 +28,9 @@ void diag_start(const char *prog); /* name for messages; outlives the run */
 /* subject may be NULL; then come further char * arguments and a final NULL. */
 void diag(const char *code, struct place, const char *subject, ...)
     __attribute__((sentinel));
-/* As diag, with a subject that need not end in NUL and no arguments. */
-void diag_str(const char *code, struct place, struct str subject);
+/* As diag, with a subject that need not end in NUL. */
+void diag_str(const char *code, struct place, struct str subject, ...)
+    __attribute__((sentinel));
 /* As diag, with errno's text as {1}. */
 void diag_errno(const char *code, struct place, const char *subject);
 

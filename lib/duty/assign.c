@@ -282,7 +282,7 @@ do_task(struct run *x, const struct row *r)
 	gather(x, r);
 	if (crew_count(&x->crew) == 0) {
 		diag_str("task-nobody", table_place(x->in, r, x->col[C_UNITS]),
-		    x->id);
+		    x->id, NULL);
 	}
 	write_task(x, r);
 }

@@ -109,27 +109,20 @@ static void
 say(struct crew *c, const char *code, struct place at, struct str name,
     const char *arg)
 {
-	char *text;
-
-	if (told(c, code, name))
-		return;
-	text = xstrndup(name.p, name.n);
-	diag(code, at, text, arg, NULL);
-	free(text);
+	if (!told(c, code, name))
+		diag_str(code, at, name, arg, NULL);
 }
 
 static void
 say_guess(
     struct crew *c, const struct party *p, struct place at, struct str name)
 {
-	char *text, edits[16];
+	char edits[16];
 
 	if (told(c, "name-guess", name))
 		return;
-	text = xstrndup(name.p, name.n);
 	snprintf(edits, sizeof(edits), "%d", p->distance);
-	diag("name-guess", at, text, p->v[0]->name.p, edits, NULL);
-	free(text);
+	diag_str("name-guess", at, name, p->v[0]->name.p, edits, NULL);
 }
 
 static bool

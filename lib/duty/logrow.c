@@ -12,7 +12,8 @@ logrow_cell(const struct logrow *x, int c)
 void
 logrow_report(const struct logrow *x, const char *code, int c)
 {
-	diag_str(code, table_place(x->t, x->r, x->col[c]), logrow_cell(x, c));
+	diag_str(code, table_place(x->t, x->r, x->col[c]), logrow_cell(x, c),
+	    NULL);
 }
 
 bool
@@ -93,7 +94,7 @@ logrow_unit(const struct logrow *x, struct str *name)
 		}
 		*name = u->name;
 	} else if (!ledger_holder(x->l, *name)) {
-		diag_str("progress-unit", at, *name);
+		diag_str("progress-unit", at, *name, NULL);
 		return false;
 	}
 	return true;

@@ -95,7 +95,7 @@ cell(const struct mend *m, int c)
 static bool
 report(const struct mend *m, const char *code, int c)
 {
-	diag_str(code, table_place(m->t, &m->r, m->col[c]), cell(m, c));
+	diag_str(code, table_place(m->t, &m->r, m->col[c]), cell(m, c), NULL);
 	return false;
 }
 

@@ -49,7 +49,7 @@ take(struct overlay *o, const struct table *t, const struct row *r)
 	row->at.file = o->file;
 	row->unit = str_keep(&o->mem, unit);
 	if (!role_parse(role, &row->role)) {
-		diag_str("role-unknown", row->at, role);
+		diag_str("role-unknown", row->at, role, NULL);
 	} else if (id.n == 0 || (unit.n == 0 && row->role != ROLE_REMOVE)) {
 		row->at.col = table_col(t, id.n ? "unit" : "id") + 1;
 		diag("cell-empty", row->at, id.n ? "unit" : "id", NULL);

@@ -19,7 +19,7 @@ take(struct portions *p, const struct table *t, const struct row *r)
 		    str_ends(text, STR("%")) ? v : dec_div(v, DEC(100));
 		return;
 	}
-	diag_str("setting-bad", table_place(t, r, 0), text);
+	diag_str("setting-bad", table_place(t, r, 0), text, NULL);
 }
 
 static bool

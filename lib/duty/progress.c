@@ -118,8 +118,6 @@ static void
 report_target(const struct logrow *x, const struct duty *d)
 {
 	int c = logrow_cell(x, C_N).n ? C_N : C_METRIC;
-	struct str s = logrow_cell(x, c);
-	char *text = xstrndup(s.p, s.n);
 	struct buf list = BUF_INIT;
 	const struct expect *e;
 
@@ -129,10 +127,9 @@ report_target(const struct logrow *x, const struct duty *d)
 			buf_addc(&list, ' ');
 			buf_addstr(&list, e->aim->metric);
 		}
-	diag("progress-no-target", table_place(x->t, x->r, x->col[c]), text,
-	    list.p ? list.p : "", NULL);
+	diag_str("progress-no-target", table_place(x->t, x->r, x->col[c]),
+	    logrow_cell(x, c), list.p ? list.p : "", NULL);
 	buf_free(&list);
-	free(text);
 }
 
 /* A sign of life, if it is about nothing that is asked. */

@@ -35,14 +35,12 @@ report_missing(struct str value, int year, struct str words, struct place at)
 {
 	struct str name;
 	struct buf row = BUF_INIT;
-	char *text = xstrndup(words.p, words.n);
 
 	(void)str_split(&value, STR(" "), &name);
 	buf_addf(&row, "%04d-MM-DD,day,", year);
 	buf_addstr(&row, name);
-	diag("festival-missing", at, text, row.p, NULL);
+	diag_str("festival-missing", at, words, row.p, NULL);
 	buf_free(&row);
-	free(text);
 }
 
 /* A month or an ISO date says more than the festival does. */

@@ -54,7 +54,7 @@ cell(const struct table *t, const struct row *r, const char *name)
 static bool
 bad_row(const struct table *t, const struct row *r, struct str text)
 {
-	diag_str("setting-bad", table_place(t, r, 0), text);
+	diag_str("setting-bad", table_place(t, r, 0), text, NULL);
 	return false;
 }
 

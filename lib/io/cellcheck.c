@@ -103,7 +103,6 @@ add_own(struct cellcheck *c, const struct table *own, const struct row *r)
 	long columns = table_col(own, "columns");
 	struct str names = row_cell(r, columns);
 	struct check *k;
-	char *text;
 
 	if (!listed(row_cell(r, table_col(own, "table")),
 		table_schema(c->t)->table))
@@ -114,9 +113,7 @@ add_own(struct cellcheck *c, const struct table *own, const struct row *r)
 	k->own = true;
 	if (k->any)
 		return;
-	text = xstrndup(names.p, names.n);
-	diag("check-column", table_place(own, r, columns), text, NULL);
-	free(text);
+	diag_str("check-column", table_place(own, r, columns), names, NULL);
 }
 
 static int

@@ -152,7 +152,6 @@ is_record(const struct table *t, const struct row *r)
 	struct str s = STR_NULL;
 	enum habit h;
 	size_t i;
-	char *text;
 
 	for (i = 0; i < r->n && s.n == 0; i++)
 		s = str_trim(r->cell[i]);
@@ -161,11 +160,8 @@ is_record(const struct table *t, const struct row *r)
 	h = habit_of(s, t->schema->table);
 	if (h == HABIT_RECORD && !is_banner(t, r) && !is_lone(t, r))
 		return true;
-	text = xstrndup(s.p, s.n);
-	diag(h == HABIT_RECORD ? "row-aside" : code[h],
-	    (struct place){ sheet_file(t->sheet), r->line, (long)i }, text,
-	    NULL);
-	free(text);
+	diag_str(h == HABIT_RECORD ? "row-aside" : code[h],
+	    (struct place){ sheet_file(t->sheet), r->line, (long)i }, s, NULL);
 	return false;
 }
 

@@ -10,11 +10,8 @@
 static void
 found(const char *code, const struct table *t, const struct row *r, long col)
 {
-	char *cell = xstrndup(r->cell[col].p, r->cell[col].n);
-
-	diag(code, table_place(t, r, col), cell,
+	diag_str(code, table_place(t, r, col), r->cell[col],
 	    table_heading(t, (size_t)col).p, NULL);
-	free(cell);
 }
 
 /* Digits parted by commas, as 1,234 or 1，234? */
@@ -76,15 +73,12 @@ check_serial(const struct table *t, const struct row *r, long col)
 {
 	long n = str_long(r->cell[col]);
 	struct buf b = BUF_INIT;
-	char *cell;
 
 	if (n < 32874 || n > 73050)
 		return false;
 	date_put(&b, date_add((struct date){ 1899, 12, 30 }, n));
-	cell = xstrndup(r->cell[col].p, r->cell[col].n);
-	diag("cell-serial", table_place(t, r, col), cell,
+	diag_str("cell-serial", table_place(t, r, col), r->cell[col],
 	    table_heading(t, (size_t)col).p, b.p, NULL);
-	free(cell);
 	buf_free(&b);
 	return true;
 }

@@ -159,7 +159,7 @@ find_any(const struct roster *r, struct str name)
 
 /* The unit was not open, or the name was not used. */
 static void
-report_closed(const struct spelling *s, const char *text, struct date day,
+report_closed(const struct spelling *s, struct str name, struct date day,
     struct place at)
 {
 	const struct unit *u = s->unit;
@@ -170,10 +170,10 @@ report_closed(const struct spelling *s, const char *text, struct date day,
 	date_put(&to, open ? s->to : u->to);
 	date_put(&on, day);
 	if (open)
-		diag("alias-closed", at, text, u->name.p, from.p ? from.p : "",
-		    to.p ? to.p : "", on.p ? on.p : "", NULL);
+		diag_str("alias-closed", at, name, u->name.p,
+		    from.p ? from.p : "", to.p ? to.p : "", on.p ? on.p : "", NULL);
 	else
-		diag("unit-closed", at, text, on.p ? on.p : "",
+		diag_str("unit-closed", at, name, on.p ? on.p : "",
 		    from.p ? from.p : "", to.p ? to.p : "", NULL);
 	buf_free(&from);
 	buf_free(&to);
@@ -187,21 +187,19 @@ roster_report(
 	struct near v[NEAREST];
 	const struct spelling *closed = find_any(r, name);
 	struct buf list = BUF_INIT;
-	char *text = xstrndup(name.p, name.n);
 	size_t i, n;
 
 	if (closed && !spelling_holds(closed, day, day)) {
-		report_closed(closed, text, day, at);
+		report_closed(closed, name, day, at);
 	} else {
 		n = roster_nearest(r, name, day, day, v, NEAREST);
 		for (i = 0; i < n; i++)
 			buf_addf(&list, "%s%s (%d)", i ? "、" : "",
 			    v[i].unit->name.p, v[i].distance);
 		if (n)
-			diag("unit-unknown-near", at, text, list.p, NULL);
+			diag_str("unit-unknown-near", at, name, list.p, NULL);
 		else
-			diag("unit-unknown", at, text, NULL);
+			diag_str("unit-unknown", at, name, NULL);
 		buf_free(&list);
 	}
-	free(text);
 }

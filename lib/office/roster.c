@@ -241,12 +241,9 @@ static struct date
 read_date(const struct roster *r, struct str cell, long line, long col)
 {
 	struct date d = DATE_NONE;
-	char *text;
 
 	if (cell.n && !date_parse_office(cell, &d)) {
-		text = xstrndup(cell.p, cell.n);
-		diag("date-bad", place_of(r, line, col), text, NULL);
-		free(text);
+		diag_str("date-bad", place_of(r, line, col), cell, NULL);
 		return DATE_NONE;
 	}
 	return d;

@@ -65,7 +65,6 @@ check_name(struct unitcheck *u, const struct row *r, size_t i, struct str name,
     struct date day)
 {
 	const struct selection *sel;
-	char *text;
 
 	if (name.n == 0 || is_sign(name) ||
 	    roster_find(u->roster, name, day, NULL))
@@ -78,9 +77,7 @@ check_name(struct unitcheck *u, const struct row *r, size_t i, struct str name,
 		    u->roster, name, day, table_place(u->t, r, (long)i));
 		return;
 	}
-	text = xstrndup(name.p, name.n);
-	diag("check-roster", table_place(u->t, r, (long)i), text, NULL);
-	free(text);
+	diag_str("check-roster", table_place(u->t, r, (long)i), name, NULL);
 }
 
 void

@@ -92,13 +92,10 @@ take(struct workdays *w, const struct table *t, const struct row *r,
 	struct str text = row_cell(r, table_col(t, "date"));
 	const char *kind;
 	struct date d;
-	struct buf b = BUF_INIT;
 
 	if (!date_parse_office(text, &d) ||
 	    !parse_kind(row_cell(r, table_col(t, "kind")), &kind)) {
-		buf_addstr(&b, text);
-		diag("holiday-bad", table_place(t, r, 0), b.p ? b.p : "", NULL);
-		buf_free(&b);
+		diag_str("holiday-bad", table_place(t, r, 0), text, NULL);
 		return;
 	}
 	if (kind)

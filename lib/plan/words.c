@@ -154,10 +154,7 @@ struct table_of {
 static bool
 unknown(struct str name, struct place where)
 {
-	char *s = xstrndup(name.p, name.n);
-
-	diag("plan-word-meaning", where, s, NULL);
-	free(s);
+	diag_str("plan-word-meaning", where, name, NULL);
 	return false;
 }
 

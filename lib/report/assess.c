@@ -27,16 +27,13 @@ number(const struct grid *g, size_t i, const char *column)
 	long c = grid_col(g, column);
 	struct str s = grid_get(g, i, c);
 	struct place at = g->place[i];
-	struct buf b = BUF_INIT;
 	struct dec d;
 
 	if (dec_parse(s, &d))
 		return d;
 	if (s.n) {
 		at.col = c + 1;
-		buf_addstr(&b, s);
-		diag("cell-number", at, b.p, NULL);
-		buf_free(&b);
+		diag_str("cell-number", at, s, NULL);
 	}
 	return DEC_NAN;
 }

@@ -179,13 +179,9 @@ fill_line(struct filling *w, struct str line, long n, const struct facts *f)
 		} else if ((s = lookup(f, name)) != NULL) {
 			buf_addstr(w->out, *s);
 		} else {
-			struct buf b = BUF_INIT;
-
-			buf_addstr(&b, name);
-			diag("template-name",
-			    (struct place){ w->file, n, (long)i + 1 }, b.p,
+			diag_str("template-name",
+			    (struct place){ w->file, n, (long)i + 1 }, name,
 			    NULL);
-			buf_free(&b);
 			buf_addstr(w->out, str_sub(line, i, end + 1));
 		}
 		i = end;

@@ -28,16 +28,13 @@ read_date(const struct reading *r, size_t row, long col, struct date *d)
 {
 	struct str s = grid_get(r->g, row, col);
 	struct place at = r->g->place[row];
-	struct buf b = BUF_INIT;
 
 	*d = DATE_NONE;
 	if (!s.n || (date_parse_office(s, d) && d->y > 0))
 		return true;
 	*d = DATE_NONE;
 	at.col = col + 1;
-	buf_addstr(&b, s);
-	diag("finding-date", at, b.p, NULL);
-	buf_free(&b);
+	diag_str("finding-date", at, s, NULL);
 	return false;
 }
 

@@ -173,7 +173,6 @@ choose_period(const struct brief *k, const struct cols *c)
 {
 	const struct grid *g = k->standings;
 	struct str best = STR_NULL;
-	struct buf b = BUF_INIT;
 	size_t i;
 
 	for (i = 0; i < g->n; i++) {
@@ -184,11 +183,8 @@ choose_period(const struct brief *k, const struct cols *c)
 		if (str_cmp(p, best) > 0)
 			best = p;
 	}
-	if (best.n) {
-		buf_addstr(&b, best);
-		diag("standings-period", NOWHERE, b.p, NULL);
-		buf_free(&b);
-	}
+	if (best.n)
+		diag_str("standings-period", NOWHERE, best, NULL);
 	return best;
 }
 

@@ -119,16 +119,13 @@ static bool
 number(struct reader *r, enum col c, struct dec *d, bool *there)
 {
 	struct str s = row_cell(&r->row, r->col[c]);
-	struct buf b = BUF_INIT;
 
 	*there = s.n > 0;
 	*d = DEC(0);
 	if (!s.n || figure_number(s, d))
 		return true;
-	buf_addstr(&b, s);
-	diag("score-number", table_place(r->table, &r->row, r->col[c]), b.p,
+	diag_str("score-number", table_place(r->table, &r->row, r->col[c]), s,
 	    NULL);
-	buf_free(&b);
 	return false;
 }
 

@@ -445,16 +445,14 @@ clear(struct rule_row *row)
 static void
 report(struct into *in, const char *column, struct str cell)
 {
-	struct buf words = BUF_INIT, text = BUF_INIT;
+	struct buf words = BUF_INIT;
 
 	word_list(&words, column);
-	buf_addstr(&text, cell);
 	if (words.n)
-		diag("rule-word", in->where, text.p, column, words.p, NULL);
+		diag_str("rule-word", in->where, cell, column, words.p, NULL);
 	else
-		diag("rule-cell", in->where, text.p, column, NULL);
+		diag_str("rule-cell", in->where, cell, column, NULL);
 	buf_free(&words);
-	buf_free(&text);
 	in->row->faulty = true;
 }
 

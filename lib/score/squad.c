@@ -207,18 +207,15 @@ resolve(const struct squad *s, struct groups *g, struct scope *scope)
 	bool *yes = xcalloc(s->n + 1, sizeof(*yes));
 	bool *out = xcalloc(s->n + 1, sizeof(*out)), but, any = false;
 	struct str list = scope->cell, name;
-	struct buf b = BUF_INIT;
 	size_t i;
 
 	scope->holds = xcalloc(s->n + 1, sizeof(bool));
 	while (next_name(&list, &name, &but)) {
 		if (!name.n)
 			continue;
-		if (!mark(s, g, name, yes)) {
-			buf_reset(&b);
-			buf_addstr(&b, name);
-			diag("rule-scope-unknown", scope->where, b.p, NULL);
-		}
+		if (!mark(s, g, name, yes))
+			diag_str("rule-scope-unknown", scope->where, name,
+			    NULL);
 		any |= !but;
 		for (i = 0; i < s->n; i++)
 			if (yes[i])
@@ -226,7 +223,6 @@ resolve(const struct squad *s, struct groups *g, struct scope *scope)
 	}
 	for (i = 0; i < s->n; i++)
 		scope->holds[i] = (scope->holds[i] || !any) && !out[i];
-	buf_free(&b);
 	free(yes);
 	free(out);
 }
