@@ -15,7 +15,7 @@ static void
 note_month(struct intake *in, struct date d, struct place where,
     const char *file)
 {
-	int month = term_of(TERM_MONTH, d).at;
+	int month = term_of(EVERY_MONTH, d).at;
 	struct haul *h;
 	size_t i;
 
@@ -120,7 +120,7 @@ tell_stray(struct intake *in, const struct haul *h)
 {
 	struct buf month = BUF_INIT, n = BUF_INIT;
 
-	term_put(&month, (struct term){ TERM_MONTH, h->month });
+	term_put(&month, (struct term){ EVERY_MONTH, h->month });
 	buf_addf(&n, "%ld", h->n);
 	diag("finding-stray", h->first, month.p, n.p, NULL);
 	in->used -= h->n;
@@ -144,10 +144,10 @@ intake_strays(struct intake *in, enum term_unit period)
 		if (i < keep.from || i >= keep.to)
 			tell_stray(in, &in->haul[i]);
 	if (keep.from > 0)
-		in->first = term_first((struct term){ TERM_MONTH,
+		in->first = term_first((struct term){ EVERY_MONTH,
 		    in->haul[keep.from].month });
 	if (keep.to < in->nhaul)
-		in->last = term_last((struct term){ TERM_MONTH,
+		in->last = term_last((struct term){ EVERY_MONTH,
 		    in->haul[keep.to - 1].month });
 }
 

@@ -7,8 +7,8 @@
 struct term
 judge_slot(enum term_unit own, struct term out)
 {
-	if (own == TERM_NONE)
-		own = TERM_MONTH;
+	if (own == EVERY_NONE)
+		own = EVERY_MONTH;
 	return term_of(own, term_last(out));
 }
 

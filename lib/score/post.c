@@ -303,7 +303,7 @@ posting_add(struct posting *p, struct finding_reader *f,
 {
 	size_t i;
 
-	if (p->only.unit != TERM_NONE &&
+	if (p->only.unit != EVERY_NONE &&
 	    !term_overlap(term_of(g->rule->period, g->date), p->only)) {
 		note_before(p, g);
 		return 0;

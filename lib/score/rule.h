@@ -69,7 +69,7 @@ struct mult {
 	bool has_repeat, has_late;
 	struct dec repeat, late, cap; /* cap: 0 for none */
 	long window; /* days; 0: see window_unit */
-	enum term_unit window_unit; /* TERM_NONE: the rule's own period */
+	enum term_unit window_unit; /* EVERY_NONE: the rule's own period */
 	struct str same; /* list of columns; empty: unit, rule, place */
 	enum stack stack;
 	size_t scope; /* units that it holds for, or SCOPE_ALL */

@@ -55,17 +55,17 @@ settle_period(struct rules *r, struct item *it)
 	for (i = 0; i < it->nrule; i++) {
 		struct rule *u = &r->rule[it->rule[i]];
 
-		if (u->period == TERM_NONE)
+		if (u->period == EVERY_NONE)
 			continue;
-		if (it->period == TERM_NONE)
+		if (it->period == EVERY_NONE)
 			it->period = u->period;
 		else if (it->period != u->period)
 			diag("rule-period-differs",
 			    rules_place(r, u->line, "period"),
 			    it->name.p, NULL);
 	}
-	if (it->period == TERM_NONE)
-		it->period = TERM_MONTH;
+	if (it->period == EVERY_NONE)
+		it->period = EVERY_MONTH;
 	for (i = 0; i < it->nrule; i++)
 		r->rule[it->rule[i]].period = it->period;
 }
@@ -270,8 +270,8 @@ check_weights(const struct rules *r)
 		}
 	for (i = 0; i < r->nrule; i++)
 		if (r->rule[i].kind == R20 &&
-		    (r->rule[i].period == TERM_NONE ||
-			r->rule[i].period == TERM_YEAR)) {
+		    (r->rule[i].period == EVERY_NONE ||
+			r->rule[i].period == EVERY_YEAR)) {
 			terms = dec_add(terms, r->rule[i].period_weight);
 			term = r->rule[i].line;
 		}

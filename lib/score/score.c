@@ -17,8 +17,8 @@ struct run {
 	struct rates measures;
 	struct bench bench;
 	struct term only;
-	bool out[TERM_YEAR + 1]; /* units of time to write */
-	bool needed[TERM_YEAR + 1]; /* and those they take in */
+	bool out[EVERY_YEAR + 1]; /* units of time to write */
+	bool needed[EVERY_YEAR + 1]; /* and those they take in */
 	struct past *past;
 	size_t npast, cap_past;
 	struct table_out *table; /* NULL while explaining */
@@ -45,9 +45,9 @@ choose_units(struct run *r)
 		}
 		r->out[w] = true;
 	}
-	for (c = TERM_YEAR; c >= TERM_MONTH; c--) {
+	for (c = EVERY_YEAR; c >= EVERY_MONTH; c--) {
 		r->needed[c] |= r->out[c];
-		for (f = TERM_MONTH; f < c; f++)
+		for (f = EVERY_MONTH; f < c; f++)
 			r->needed[f] |= r->needed[c] &&
 			    synth_needs(
 				r->rules, (enum term_unit)c, (enum term_unit)f);
@@ -142,7 +142,7 @@ read_status(struct run *r)
 		    term_parse((struct str){ arg, (size_t)(eq - arg) }, &p))
 			arg = eq + 1;
 		else
-			p = r->only.unit ? r->only : term_of(TERM_MONTH, hi);
+			p = r->only.unit ? r->only : term_of(EVERY_MONTH, hi);
 		if (rates_read(&r->measures, arg, p, r->rules, &r->squad,
 			&r->tally) != 0)
 			return -1;
@@ -214,7 +214,7 @@ do_units(struct run *r)
 	bounds(r, &lo, &hi);
 	r->bench.before =
 	    xcalloc(r->squad.n * r->rules->nitem + 1, sizeof(*r->bench.before));
-	for (unit = TERM_MONTH; unit <= TERM_YEAR; unit++) {
+	for (unit = EVERY_MONTH; unit <= EVERY_YEAR; unit++) {
 		if (!r->needed[unit])
 			continue;
 		memset(r->bench.before, 0,

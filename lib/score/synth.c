@@ -7,7 +7,7 @@
 static enum term_unit
 coarse_of(const struct rule *u)
 {
-	return u->period == TERM_NONE ? TERM_YEAR : u->period;
+	return u->period == EVERY_NONE ? EVERY_YEAR : u->period;
 }
 
 /* Does the R20 row's 作用于 name this unit of time? */
@@ -66,7 +66,7 @@ synth_any(const struct rules *r, enum term_unit coarse)
 {
 	int fine;
 
-	for (fine = TERM_MONTH; fine < (int)coarse; fine++)
+	for (fine = EVERY_MONTH; fine < (int)coarse; fine++)
 		if (synth_needs(r, coarse, (enum term_unit)fine))
 			return true;
 	return false;
@@ -170,7 +170,7 @@ synth_lines(const struct bench *b, struct term p, size_t unit,
 {
 	int fine;
 
-	for (fine = TERM_MONTH; fine < (int)p.unit; fine++)
+	for (fine = EVERY_MONTH; fine < (int)p.unit; fine++)
 		if (synth_needs(b->rules, p.unit, (enum term_unit)fine))
 			synth_line(
 			    row_for(b->rules, p.unit, (enum term_unit)fine), p,

@@ -8,7 +8,7 @@ term_of(enum term_unit unit, struct date d)
 {
 	struct term p = TERM_INIT;
 
-	if (unit == TERM_NONE || date_is_none(d) || d.y == 0)
+	if (unit == EVERY_NONE || date_is_none(d) || d.y == 0)
 		return p;
 	p.unit = unit;
 	p.at = (d.y * 12 + d.m - 1) / length[unit];
@@ -47,7 +47,7 @@ term_parse(struct str s, struct term *p)
 	if (s.n < 4 || !in_range(y, 1, 9999))
 		return false;
 	if (s.n == 4) {
-		*p = (struct term){ TERM_YEAR, (int)y };
+		*p = (struct term){ EVERY_YEAR, (int)y };
 		return true;
 	}
 	if (s.n != 7 || s.p[4] != '-')
@@ -56,12 +56,12 @@ term_parse(struct str s, struct term *p)
 		bool half = s.p[5] == 'H';
 
 		k = s.p[6] - '0';
-		*p = (struct term){ half ? TERM_HALF : TERM_QUARTER,
+		*p = (struct term){ half ? EVERY_HALF : EVERY_QUARTER,
 			(int)(y * (half ? 2 : 4) + k - 1) };
 		return in_range(k, 1, half ? 2 : 4);
 	}
 	k = str_long(str_sub(s, 5, 7));
-	*p = (struct term){ TERM_MONTH, (int)(y * 12 + k - 1) };
+	*p = (struct term){ EVERY_MONTH, (int)(y * 12 + k - 1) };
 	return in_range(k, 1, 12);
 }
 
@@ -69,19 +69,19 @@ void
 term_put(struct buf *b, struct term p)
 {
 	switch (p.unit) {
-	case TERM_MONTH:
+	case EVERY_MONTH:
 		buf_addf(b, "%04d-%02d", p.at / 12, p.at % 12 + 1);
 		break;
-	case TERM_QUARTER:
+	case EVERY_QUARTER:
 		buf_addf(b, "%04d-Q%d", p.at / 4, p.at % 4 + 1);
 		break;
-	case TERM_HALF:
+	case EVERY_HALF:
 		buf_addf(b, "%04d-H%d", p.at / 2, p.at % 2 + 1);
 		break;
-	case TERM_YEAR:
+	case EVERY_YEAR:
 		buf_addf(b, "%04d", p.at);
 		break;
-	case TERM_NONE:
+	case EVERY_NONE:
 		break;
 	}
 }

@@ -11,15 +11,15 @@
 #include "base/date.h"
 #include "base/str.h"
 
-enum term_unit { TERM_NONE, TERM_MONTH, TERM_QUARTER, TERM_HALF, TERM_YEAR };
+enum term_unit { EVERY_NONE, EVERY_MONTH, EVERY_QUARTER, EVERY_HALF, EVERY_YEAR };
 
 struct term {
-	enum term_unit unit; /* TERM_NONE: no period */
+	enum term_unit unit; /* EVERY_NONE: no period */
 	int at; /* counted from year 0 in its unit */
 };
 #define TERM_INIT                                                              \
 	{                                                                      \
-		TERM_NONE, 0                                                   \
+		EVERY_NONE, 0                                                   \
 	}
 
 struct term term_of(enum term_unit, struct date);

@@ -261,8 +261,8 @@ terms(void **state)
 	assert_false(term_within(y, t));
 	assert_true(term_overlap(y, t));
 	assert_int_equal(
-	    term_cmp(term_of(TERM_MONTH, (struct date){ 2024, 2, 29 }),
-		term_next(term_of(TERM_MONTH, (struct date){ 2024, 1, 1 }))),
+	    term_cmp(term_of(EVERY_MONTH, (struct date){ 2024, 2, 29 }),
+		term_next(term_of(EVERY_MONTH, (struct date){ 2024, 1, 1 }))),
 	    0);
 	buf_free(&b);
 }
