@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/lexicon.h"
 #include "report/brief.h"
 
 /* Units, or items, with what was counted of them, in order of appearance. */
@@ -88,10 +89,18 @@ set_types(struct facts *f, const struct brief *k, const struct tallies *items,
 		if (n++)
 			buf_adds(&b, "、");
 		brief_text(&b, k, t->name);
-		buf_addf(&b, "（%zu个）", t->found);
+		lex_fill(&b, "brief-problems", "%zu", t->found);
 	}
 	facts_set(f, "types", buf_str(&b));
 	buf_free(&b);
+}
+
+static struct str
+state_of(const struct finding *f, struct date on)
+{
+	if (finding_fixed(f, on))
+		return lex("brief-fixed");
+	return finding_late(f, on) ? lex("brief-late") : lex("brief-going");
 }
 
 /* "（1）村口，垃圾落地（2处），已整改；（2）…"; one alone has no number. */
@@ -106,10 +115,10 @@ put_list(struct buf *b, const struct brief *k, const struct tally *t)
 		if (t->n > 1)
 			buf_addf(b, "%s（%zu）", i ? "；" : "", i + 1);
 		brief_problem(b, k, f);
-		if (finding_fixed(f, k->date))
-			buf_adds(b, "，已整改");
-		else if (finding_late(f, k->date))
-			buf_adds(b, "，逾期未整改");
+		if (finding_fixed(f, k->date) || finding_late(f, k->date)) {
+			buf_adds(b, "，");
+			buf_addstr(b, state_of(f, k->date));
+		}
 	}
 	buf_adds(b, "。");
 }
@@ -136,10 +145,7 @@ add_rows(struct facts *f, const struct brief *k, const struct tally *t,
 			facts_set(row, "deadline", STR_NULL);
 		else
 			brief_day(row, "deadline", k, x->deadline);
-		facts_set(row, "state",
-		    finding_fixed(x, k->date)    ? STR("已整改") :
-			finding_late(x, k->date) ? STR("逾期未整改") :
-						   STR("整改中"));
+		facts_set(row, "state", state_of(x, k->date));
 	}
 }
 

@@ -82,6 +82,8 @@ void brief_set_unit(
     struct facts *, const char *name, const struct brief *, struct str);
 void brief_date(struct facts *, const char *name, struct date);
 /* 12月31日, with its year only if that is not the bulletin's. */
+/* The wording of a state of share/states.csv, by its code; empty: none. */
+struct str brief_state(const char *code);
 void brief_put_day(struct buf *, const struct brief *, struct date);
 void brief_day(
     struct facts *, const char *name, const struct brief *, struct date);

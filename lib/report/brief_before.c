@@ -1,5 +1,6 @@
 /* 回头看: what was found in the periods before. */
 
+#include "io/lexicon.h"
 #include "report/brief.h"
 
 static void
@@ -13,10 +14,14 @@ add_open(struct facts *f, const struct brief *k, const struct finding *x)
 	facts_set(row, "words", buf_str(&b));
 	buf_reset(&b);
 	if (!date_is_none(x->deadline)) {
-		buf_adds(&b, "，限");
-		brief_put_day(&b, k, x->deadline);
-		buf_adds(&b,
-		    finding_late(x, k->date) ? "前整改，已逾期" : "前整改");
+		struct buf day = BUF_INIT;
+
+		brief_put_day(&day, k, x->deadline);
+		lex_fill(&b,
+		    finding_late(x, k->date) ? "brief-limit-late"
+					     : "brief-limit",
+		    "%s", day.p);
+		buf_free(&day);
 	}
 	facts_set(row, "deadline", buf_str(&b));
 	buf_free(&b);
@@ -66,7 +71,9 @@ brief_before(struct facts *f, const struct brief *k, const struct findings *all)
 	names_set(f, "older_units", &units, 0);
 	brief_span(&span, &p, false, k->date.y);
 	facts_set(f, "before_span", buf_str(&span));
-	facts_setf(f, "before_month", "%d月", p.from.m);
+	buf_reset(&span);
+	lex_fill(&span, "brief-month", "%d", p.from.m);
+	facts_set(f, "before_month", buf_str(&span));
 	facts_set(f, "pending", found > fixed || older ? STR("1") : STR_NULL);
 	facts_set(f, "lookback", found || older ? STR("1") : STR_NULL);
 	buf_free(&span);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "report/brief.h"
 
 struct cols {
@@ -149,7 +150,7 @@ set_risers(struct facts *f, const struct brief *k, const struct cols *c,
 	qsort(v, n, sizeof(*v), more_up);
 	for (i = 0; i < n; i++) {
 		buf_reset(&b);
-		buf_addf(&b, "（前进%ld位）", v[i].up);
+		lex_fill(&b, "brief-risen", "%ld", v[i].up);
 		names_add(&names, k, v[i].unit, b.p, k->names);
 	}
 	names_set(f, "risers", &names, k->names);
@@ -198,7 +199,7 @@ set_cleared(struct facts *f, const struct brief *k, const struct map *units)
 		if (r->found != r->fixed)
 			continue;
 		buf_reset(&b);
-		buf_addf(&b, "（%zu个）", r->found);
+		lex_fill(&b, "brief-problems", "%zu", r->found);
 		names_add(&names, k, r->unit, b.p, 0);
 	}
 	/* Where all have, the total says so already. */

@@ -1,5 +1,6 @@
 /* Notices to one unit: its open problems, its tasks near their day or over. */
 
+#include "io/lexicon.h"
 #include "report/brief.h"
 
 static void
@@ -23,16 +24,17 @@ add_problem(
 	    date_is_none(x->deadline) ? date_add(k->date, k->days) :
 					x->deadline);
 	facts_set(row, "overdue",
-	    finding_late(x, k->date) ? STR("（已逾期）") : STR_NULL);
+	    finding_late(x, k->date) ? lex("brief-overdue") : STR_NULL);
 }
 
 /* The states of which a unit is reminded. */
 enum { LATE, NEAR, STALLED, KINDS };
 
+/* By share/states.csv, and as a notice says it. */
 static const char *const kinds[KINDS][2] = {
-	[LATE] = { "逾期未完成", "已逾期" },
-	[NEAR] = { "临期", "临近期限" },
-	[STALLED] = { "停滞", "进展停滞" },
+	[LATE] = { "overdue", "brief-due-late" },
+	[NEAR] = { "near", "brief-due-near" },
+	[STALLED] = { "stalled", "brief-due-stalled" },
 };
 
 static int
@@ -41,7 +43,7 @@ kind_of(struct str state)
 	int i;
 
 	for (i = 0; i < KINDS; i++)
-		if (str_is(state, kinds[i][0]))
+		if (str_eq(state, brief_state(kinds[i][0])))
 			return i;
 	return -1;
 }
@@ -99,9 +101,10 @@ add_task(struct reminding *w, const struct grid *g, size_t i, int kind)
 	facts_setf(row, "n", "%zu", ++w->n);
 	w->of[kind]++;
 	brief_set(row, "task", w->k, grid_get(g, i, grid_col(g, "title")));
-	facts_set(row, "state", str_of(kinds[kind][1]));
+	facts_set(row, "state", lex(kinds[kind][1]));
 	if (date_is_none(d))
-		brief_set(row, "deadline", w->k, words.n ? words : STR("长期"));
+		brief_set(row, "deadline", w->k,
+		    words.n ? words : brief_state("ongoing"));
 	else
 		brief_day(row, "deadline", w->k, d);
 }
@@ -113,10 +116,14 @@ set_kinds(struct reminding *w)
 	struct buf b = BUF_INIT;
 	int i;
 
-	for (i = 0; i < KINDS; i++)
-		if (w->of[i])
-			buf_addf(&b, "%s%s%zu项", b.n ? "、" : "", kinds[i][1],
-			    w->of[i]);
+	for (i = 0; i < KINDS; i++) {
+		if (!w->of[i])
+			continue;
+		if (b.n)
+			buf_adds(&b, "、");
+		buf_addstr(&b, lex(kinds[i][1]));
+		lex_fill(&b, "brief-tasks", "%zu", w->of[i]);
+	}
 	facts_set(w->f, "states", buf_str(&b));
 	buf_free(&b);
 }

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "report/brief.h"
 
 struct cols {
@@ -46,18 +47,19 @@ due_within(struct str list, const struct period *p, struct date *due)
 static bool
 is_done(struct str state)
 {
-	return str_is(state, "按期完成") || str_is(state, "逾期完成");
+	return str_eq(state, brief_state("done")) ||
+	    str_eq(state, brief_state("done-late"));
 }
 
 /* How bad: the worst is told where a unit has several figures in a task. */
 static int
 weight(struct str state)
 {
-	if (str_is(state, "逾期未完成"))
+	if (str_eq(state, brief_state("overdue")))
 		return 3;
 	if (!is_done(state))
 		return 2;
-	return str_is(state, "逾期完成");
+	return str_eq(state, brief_state("done-late"));
 }
 
 static struct task *
@@ -88,7 +90,7 @@ static void
 add_state(struct tasks *l, struct task *t, struct str unit, struct str state)
 {
 	struct map_entry *e =
-	    map_put(&t->unit, unit.n ? unit : STR("责任单位未明确"));
+	    map_put(&t->unit, unit.n ? unit : lex("brief-no-unit"));
 	const struct str *have = e->value;
 	struct str *s;
 
@@ -113,13 +115,14 @@ static void
 tasks_read(struct tasks *l, const struct grid *g, const struct period *p)
 {
 	struct cols c = cols_of(g);
+	struct str blank = brief_state("blank");
 	struct date due;
 	size_t i;
 
 	/* A blank of the plan (待填) is for its author to fill. */
 	for (i = 0; i < g->n; i++)
 		if (due_within(grid_get(g, i, c.due), p, &due) &&
-		    !str_is(grid_get(g, i, c.state), "待填"))
+		    !str_eq(grid_get(g, i, c.state), blank))
 			add_state(l, task_of(l, g, i, &c, due),
 			    grid_get(g, i, c.unit), grid_get(g, i, c.state));
 	l->v = xcalloc(l->map.n + 1, sizeof(struct task *));
@@ -226,7 +229,7 @@ add_over(struct facts *f, const struct brief *k, const struct task *t)
 {
 	struct names names = NAMES_INIT;
 
-	name_units(&names, k, t, STR("逾期未完成"), 0);
+	name_units(&names, k, t, brief_state("overdue"), 0);
 	names_set(add_task(f, "due_late", k, t), "who", &names, 0);
 }
 
@@ -312,7 +315,8 @@ count_kept(struct map *m, const struct tasks *l)
 				x->at = m->n;
 			}
 			x->n++;
-			x->kept += str_is(*(struct str *)u->value, "按期完成");
+			x->kept += str_eq(
+			    *(struct str *)u->value, brief_state("done"));
 		}
 }
 
@@ -334,7 +338,7 @@ set_punctual(struct facts *f, const struct brief *k, const struct tasks *l)
 	for (i = 0; i < m.n; i++)
 		if (v[i]->kept == v[i]->n && (long)v[i]->n >= k->tasks) {
 			buf_reset(&b);
-			buf_addf(&b, "（%zu项）", v[i]->n);
+			lex_fill(&b, "brief-kept", "%zu", v[i]->n);
 			names_add(&names, k, v[i]->unit, b.p, k->names);
 		}
 	names_set(f, "punctual", &names, k->names);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "io/lexicon.h"
 #include "report/brief.h"
 #include "report/draw.h"
 
@@ -98,12 +99,26 @@ brief_date(struct facts *f, const char *name, struct date d)
 	buf_free(&b);
 }
 
+struct str
+brief_state(const char *code)
+{
+	static struct know *states;
+	static bool read;
+	long row;
+
+	if (!read)
+		states = know_load("states.csv");
+	read = true;
+	row = states ? know_find(states, "code", str_of(code)) : -1;
+	return row < 0 ? STR_NULL : know_get(states, (size_t)row, "state");
+}
+
 void
 brief_put_day(struct buf *b, const struct brief *k, struct date d)
 {
 	if (d.y != k->date.y)
-		buf_addf(b, "%d年", d.y);
-	buf_addf(b, "%d月%d日", d.m, d.d);
+		lex_fill(b, "written-year", "%d", d.y);
+	lex_fill(b, "brief-day", "%d\t%d", d.m, d.d);
 }
 
 void
@@ -123,45 +138,43 @@ brief_span(struct buf *b, const struct period *p, bool years, int year)
 	bool other = p->from.y != p->to.y;
 
 	if (years || other || p->from.y != year)
-		buf_addf(b, "%d年", p->from.y);
-	buf_addf(b, "%d月%d日", p->from.m, p->from.d);
+		lex_fill(b, "written-year", "%d", p->from.y);
+	lex_fill(b, "brief-day", "%d\t%d", p->from.m, p->from.d);
 	if (date_cmp(p->from, p->to) == 0)
 		return;
-	buf_adds(b, "至");
+	buf_addstr(b, lex("brief-to"));
 	if (other)
-		buf_addf(b, "%d年", p->to.y);
+		lex_fill(b, "written-year", "%d", p->to.y);
 	if (other || p->from.m != p->to.m)
-		buf_addf(b, "%d月", p->to.m);
-	buf_addf(b, "%d日", p->to.d);
+		lex_fill(b, "brief-month", "%d", p->to.m);
+	lex_fill(b, "brief-day-alone", "%d", p->to.d);
 }
 
 /* Does the text count something itself: 抽查3户, 仅1次? */
 static bool
 counts(struct str s)
 {
-	static const char *const unit[] = { "处", "次", "户", "人", "名", "个",
-		"条", "块", "间", "辆", "堆", "起", "件" };
-	size_t i, k;
+	size_t i;
 
 	for (i = 1; i < s.n; i++)
-		for (k = 0; s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
-		     k < COUNT(unit);
-		     k++)
-			if (str_starts(str_sub(s, i, s.n), str_of(unit[k])))
-				return true;
+		if (s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
+		    lex_starts("brief-counters", str_sub(s, i, s.n)))
+			return true;
 	return false;
 }
 
 void
 brief_words(struct buf *b, const struct brief *k, const struct finding *f)
 {
+	struct buf count = BUF_INIT;
+
 	brief_text(b, k, f->problem);
 	if (dec_cmp(f->count, DEC(1)) <= 0 || counts(f->problem))
 		return;
-	buf_adds(b, "（");
-	dec_put(b, f->count);
+	dec_put(&count, f->count);
 	/* What has a place is counted by places, what has none by times. */
-	buf_adds(b, f->place.n ? "处）" : "次）");
+	lex_fill(b, f->place.n ? "brief-places" : "brief-times", "%s", count.p);
+	buf_free(&count);
 }
 
 void
@@ -191,7 +204,7 @@ void
 names_end(struct names *l, long most)
 {
 	if (most && (long)l->n > most)
-		buf_addf(&l->text, "等%zu个单位", l->n);
+		lex_fill(&l->text, "brief-units-more", "%zu", l->n);
 }
 
 void

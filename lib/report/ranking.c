@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "report/brief.h"
 
 struct cols {
@@ -105,7 +106,8 @@ set_ends(struct facts *group, const struct brief *k, const struct cols *c,
 		    !str_eq(grid_get(g, i, c->period), period))
 			continue;
 		buf_reset(&b);
-		buf_addf(&b, "%.*s分", (int)grid_get(g, i, c->score).n,
+		lex_fill(&b, "brief-points", "%.*s",
+		    (int)grid_get(g, i, c->score).n,
 		    grid_get(g, i, c->score).p);
 		n++;
 		if (n <= half)
@@ -134,7 +136,8 @@ add_group(struct facts *f, const struct brief *k, const struct cols *c,
 			add_row(group, k, c, i);
 			spread_add(&s, grid_get(g, i, c->score));
 		}
-	brief_set(group, "category", k, category.n ? category : STR("各单位"));
+	brief_set(group, "category", k,
+	    category.n ? category : lex("brief-all-units"));
 	facts_setf(group, "count", "%zu", facts_rows(group, "rows"));
 	set_points(group, "average", dec_div(s.sum, DEC((int64_t)s.n)));
 	set_points(group, "highest", s.high);

@@ -1,12 +1,36 @@
+#include "io/schema.h"
 #include "score/band.h"
 #include "score/figure.h"
 #include "score/rule_check.h"
 
-static bool
-lack(const struct rules *r, const struct rule *rule, const char *column)
+/* Columns by both their names: "coefs 系数 / target 目标值". */
+static void
+put_columns(struct buf *b, const char *columns, const char *between)
 {
-	diag("rule-needs", rules_place(r, rule->line, column), rule->id.p,
-	    kind_id(rule->kind).p, kind_name(rule->kind).p, column, NULL);
+	const struct schema *s = schema_get("rules");
+	struct str rest = str_of(columns), name;
+	long i;
+
+	while (s && str_split(&rest, STR(" "), &name)) {
+		if ((i = schema_find(s, name)) < 0)
+			continue;
+		if (b->n)
+			buf_adds(b, between);
+		buf_addf(b, "%s %s", s->v[i].name.p, s->v[i].zh.p);
+	}
+}
+
+/* columns: one of them is needed, by spaces. */
+static bool
+lack(const struct rules *r, const struct rule *rule, const char *columns)
+{
+	struct buf b = BUF_INIT;
+
+	put_columns(&b, columns, " / ");
+	diag("rule-needs", rules_place(r, rule->line, columns), rule->id.p,
+	    kind_id(rule->kind).p, kind_name(rule->kind).p,
+	    b.p ? b.p : columns, NULL);
+	buf_free(&b);
 	return false;
 }
 
@@ -29,35 +53,35 @@ rule_complete(const struct rules *r, const struct rule_row *row)
 	case R13:
 	case R17:
 	case R19:
-		return u->has_points || lack(r, u, "points 分值");
+		return u->has_points || lack(r, u, "points");
 	case R7:
-		return u->has_gate || lack(r, u, "gate 门槛");
+		return u->has_gate || lack(r, u, "gate");
 	case R8:
 		return u->nband || (u->has_points && u->has_target) ||
-		    lack(r, u, "bands 分档");
+		    lack(r, u, "bands");
 	case R9:
-		return u->nband || lack(r, u, "bands 分档");
+		return u->nband || lack(r, u, "bands");
 	case R10:
-		return u->ncoef || lack(r, u, "coefs 系数");
+		return u->ncoef || lack(r, u, "coefs");
 	case R18:
 		return u->ncoef || u->has_target ||
-		    lack(r, u, "coefs 系数 / target 目标值");
+		    lack(r, u, "coefs target");
 	case R11:
-		return (u->has_target || lack(r, u, "target 目标值")) &&
-		    (u->has_points || lack(r, u, "points 分值"));
+		return (u->has_target || lack(r, u, "target")) &&
+		    (u->has_points || lack(r, u, "points"));
 	case R15:
 		return u->own.has_repeat || u->own.has_late ||
-		    lack(r, u, "repeat 重复倍数");
+		    lack(r, u, "repeat");
 	case R16:
 		return (u->has_missing || u->absent ||
-			   lack(r, u, "missing 缺项")) &&
-		    (!u->absent || u->of.n || lack(r, u, "of 作用于"));
+			   lack(r, u, "missing")) &&
+		    (!u->absent || u->of.n || lack(r, u, "of"));
 	case R20:
-		return u->of.n || lack(r, u, "of 作用于");
+		return u->of.n || lack(r, u, "of");
 	case R21:
-		return u->has_target || lack(r, u, "target 目标值");
+		return u->has_target || lack(r, u, "target");
 	case R22:
-		return u->has_points || u->nband || lack(r, u, "points 分值");
+		return u->has_points || u->nband || lack(r, u, "points");
 	default:
 		return true;
 	}
@@ -68,6 +92,18 @@ impossible(const struct rules *r, const struct rule *u, const char *why)
 {
 	diag("rule-impossible", rules_place(r, u->line, why), u->id.p, why,
 	    NULL);
+	return false;
+}
+
+/* columns: they do not fit together, by spaces. */
+static bool
+unfit(const struct rules *r, const struct rule *u, const char *columns)
+{
+	struct buf b = BUF_INIT;
+
+	put_columns(&b, columns, "、");
+	(void)impossible(r, u, b.p ? b.p : columns);
+	buf_free(&b);
 	return false;
 }
 
@@ -85,7 +121,7 @@ rule_possible(const struct rules *r, const struct rule *u)
 		return impossible(r, u, "target = 0");
 	if ((u->kind == R18 || u->kind == R19) && u->pick != PICK_AVERAGE &&
 	    (u->kind == R19 || u->pick != PICK_TRIMMED))
-		return impossible(r, u, "pick 取值");
+		return unfit(r, u, "pick");
 	if ((u->kind == R6 || u->kind == R7) && u->has_gate &&
 	    dec_cmp(u->gate, DEC(100)) > 0)
 		return impossible(r, u, "gate > 100");
@@ -108,7 +144,7 @@ letters_known(const struct rules *r, struct rule *u)
 			continue;
 		s = share_find(u->coef, u->ncoef, u->band[i].letter);
 		if (!s)
-			return impossible(r, u, "bands 分档、coefs 系数");
+			return unfit(r, u, "bands coefs");
 		u->band[i].points = s->value;
 		u->band[i].share = true;
 	}
@@ -131,9 +167,8 @@ rule_scale(const struct rules *r, struct rule_row *row)
 	    bands_lettered(u->band, u->nband);
 	ok = u->lettered || bands_numbered(u->band, u->nband);
 	if (!ok)
-		return impossible(
-		    r, u, u->kind == R10 ? "coefs 系数" : "bands 分档");
+		return unfit(r, u, u->kind == R10 ? "coefs" : "bands");
 	if (u->lettered && u->source != FROM_FINDINGS)
-		return impossible(r, u, "source 取数");
+		return unfit(r, u, "source");
 	return letters_known(r, u);
 }
