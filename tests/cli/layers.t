@@ -49,8 +49,8 @@ is "no filter of more than 150 lines" \
     "$(wc -l cmd/*.c | awk '$2 != "total" && $1 > 150')" ""
 
 is "each column's row in share/columns.csv is whole" \
-    "$(grep -v '^#' share/columns.csv | mlr --icsv --allow-ragged-csv-input --ojson cat 2>&1 |
-    grep -E '"9"|"down": "?[^"1]|mlr:')" ""
+    "$(grep -v '^#' share/columns.csv | sed 's/"[^"]*"/text/g' |
+    awk -F, 'NR > 1 && (NF < 4 || NF > 8 || (NF == 8 && $8 !~ /^1?$/))')" ""
 grep -v '^#' share/messages.tsv | cut -f 1 | sort >"$T/known"
 is "no message code twice" "$(uniq -d "$T/known")" ""
 is "every message has its level and both wordings" \
