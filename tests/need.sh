@@ -1,19 +1,22 @@
-# sh tests/need.sh build|extra: with apt, install the Debian packages that are
-# missing: to build and test (build), and those that only some tests want
-# (extra).  Where nothing is missing apt is not run at all.
+# sh tests/need.sh build|test|extra: with apt, install the Debian packages that
+# are missing: to build (build), small tools that tests look into files with
+# (test), and the large ones that only some tests want (extra).  Where nothing is
+# missing apt is not run at all.
 
 # zlib1g-dev: xlsxwriter.pc asks for -lz, its package does not depend on it.
 build='gcc make pkg-config libc6-dev libcsv-dev libpcre2-dev libxlsxwriter-dev
 libminizip-dev zlib1g-dev libexpat1-dev libcmocka-dev'
+test='sqlite3 zip unzip mandoc'
 extra='libreoffice-calc-nogui libreoffice-writer-nogui pandoc poppler-utils
-miller sqlite3 zip unzip mandoc'
+miller'
 
 set -eu
 case ${1-} in
 build) want=$build ;;
+test) want=$test ;;
 extra) want=$extra ;;
 *)
-	echo "usage: sh tests/need.sh build|extra" >&2
+	echo "usage: sh tests/need.sh build|test|extra" >&2
 	exit 2
 	;;
 esac
