@@ -177,7 +177,8 @@ concerns(const struct aim *a, const struct duty *d)
 /*
  * Whose records count.  A task with a lead is one piece of work: those named
  * one by one report together, and an amount is the work's, not each one's.
- * Without a lead, and of a group, each unit is asked.
+ * Without a lead so is an amount asked of several, unless they are all of a
+ * group; what is done every so often is asked of each unit.
  */
 static bool
 is_joint(struct ledger *l, const struct aim *a, const struct duty *d)
@@ -187,9 +188,10 @@ is_joint(struct ledger *l, const struct aim *a, const struct duty *d)
 
 	if (a->whom == SCOPE_TOTAL)
 		return true;
-	if (a->whom != SCOPE_NONE || !is_responsible(d) ||
-	    !ledger_has_lead(l, d))
+	if (a->whom != SCOPE_NONE || !is_responsible(d))
 		return false;
+	if (!ledger_has_lead(l, d))
+		return amount && !l->each && ledger_is_common(l, d);
 	return amount || sees_to_it(d);
 }
 

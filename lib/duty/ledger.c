@@ -8,6 +8,7 @@
 
 struct task {
 	bool lead; /* some unit leads it */
+	long units, named; /* responsible ones; those by their own names */
 	bool mixed; /* of several documents */
 	struct duty *first, *last;
 };
@@ -93,10 +94,10 @@ name_task(struct ledger *l, struct str doc, const struct duty *d)
 }
 
 /* By its document and id, and by the id alone. */
-static void
+static struct task *
 index_task(struct ledger *l, struct duty *d)
 {
-	struct task *t = name_task(l, d->cell[D_DOC], d);
+	struct task *own = name_task(l, d->cell[D_DOC], d), *t = own;
 
 	t->mixed |= t->first && !t->last;
 	if (t->last)
@@ -105,11 +106,12 @@ index_task(struct ledger *l, struct duty *d)
 		t->first = d;
 	t->last = d;
 	if (d->cell[D_DOC].n == 0)
-		return;
+		return own;
 	t = name_task(l, STR_NULL, d);
 	if (!t->first)
 		t->first = d;
 	t->mixed |= !str_eq(t->first->cell[D_DOC], d->cell[D_DOC]);
+	return own;
 }
 
 static void
@@ -118,6 +120,8 @@ index_duty(struct ledger *l, struct duty *d)
 	struct map_entry *e = map_put(&l->keys,
 	    key_of(l, d->cell[D_UNIT], d->cell[D_DOC], d->cell[D_ID]));
 	struct duty *last = e->value;
+	struct task *t;
+	bool first = !last;
 
 	if (!last)
 		e->value = d;
@@ -126,7 +130,11 @@ index_duty(struct ledger *l, struct duty *d)
 			last = last->next;
 		last->next = d;
 	}
-	index_task(l, d);
+	t = index_task(l, d);
+	if (first && str_is(d->cell[D_ROLE], "units")) {
+		t->units++;
+		t->named += !str_is(d->cell[D_MATCH], "group");
+	}
 	hold(l, d);
 }
 
@@ -205,13 +213,27 @@ ledger_ready(struct ledger *l)
 		expect_follow(l, l->v[i]);
 }
 
+static const struct task *
+task_of(struct ledger *l, const struct duty *d)
+{
+	return map_value(
+	    &l->tasks, key_of(l, d->cell[D_DOC], d->cell[D_ID], STR_NULL));
+}
+
 bool
 ledger_has_lead(struct ledger *l, const struct duty *d)
 {
-	const struct task *t = map_value(
-	    &l->tasks, key_of(l, d->cell[D_DOC], d->cell[D_ID], STR_NULL));
+	const struct task *t = task_of(l, d);
 
 	return t && t->lead;
+}
+
+bool
+ledger_is_common(struct ledger *l, const struct duty *d)
+{
+	const struct task *t = task_of(l, d);
+
+	return t && t->units > 1 && t->named > 0;
 }
 
 bool

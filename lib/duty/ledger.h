@@ -97,6 +97,7 @@ struct ledger {
 	const struct portions *portions;
 	struct aims *aims;
 	struct date day; /* of the report */
+	bool each; /* without a lead each unit is asked in full */
 	struct date from; /* tasks that do not say begin here; or none */
 };
 
@@ -119,6 +120,8 @@ struct str ledger_keep(struct ledger *, struct str);
 void ledger_extend(struct ledger *, struct extension);
 /* Does some unit lead the task of this duty? */
 bool ledger_has_lead(struct ledger *, const struct duty *);
+/* Are several units responsible for it, not only those of a group? */
+bool ledger_is_common(struct ledger *, const struct duty *);
 struct holder *ledger_holder(struct ledger *, struct str unit);
 
 #endif

@@ -270,16 +270,45 @@ take_for_all(struct logrow *x)
 		take_event(x, d);
 }
 
-/* A figure of several units is no one's. */
+/* A figure of several units: x->unit is one of those in the cell. */
 static bool
 is_shared_figure(const struct logrow *x)
 {
-	struct str cell = logrow_cell(x, C_UNIT);
+	return x->has_value && x->unit.n != logrow_cell(x, C_UNIT).n;
+}
 
-	if (!x->has_value || x->unit.n == cell.n)
-		return false;
-	logrow_report(x, "progress-units", C_UNIT);
+/* Is what the row counts owed by all the task's units together? */
+static bool
+is_joint(const struct logrow *x, const struct duty *d)
+{
+	const struct expect *e;
+	int best = logrow_best(x, d);
+
+	for (e = d->first; e; e = e->next)
+		if (logrow_fit(x, e) == best && !e->joint)
+			return false;
 	return true;
+}
+
+/* Of work that is one the figure is the work's, counted once; else no one's. */
+static void
+take_shared(struct logrow *x, struct str rest)
+{
+	struct str unit;
+	struct duty *d;
+	bool first = true;
+
+	do {
+		if (!logrow_unit(x, &unit) || (d = logrow_duty(x, unit)) == NULL)
+			continue;
+		if (!is_joint(x, d)) {
+			logrow_report(x, "progress-units", C_UNIT);
+			return;
+		}
+		if (first)
+			take_event(x, d);
+		first = false;
+	} while (logrow_next(x, &rest));
 }
 
 static void
@@ -295,8 +324,10 @@ take_units(struct logrow *x)
 	if (rest.n == 0)
 		logrow_report(x, "progress-unit", C_UNIT);
 	while (logrow_next(x, &rest)) {
-		if (is_shared_figure(x))
+		if (is_shared_figure(x)) {
+			take_shared(x, rest);
 			return;
+		}
 		if (!logrow_unit(x, &unit))
 			continue;
 		for (d = logrow_duty(x, unit); d; d = d->next)

@@ -89,6 +89,7 @@ read_small_side(struct run *x)
 		.portions = &x->portions,
 		.aims = x->aims,
 		.day = o->day,
+		.each = o->each,
 		.from = o->from };
 	return true;
 }

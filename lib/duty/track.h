@@ -18,6 +18,7 @@ struct track_opts {
 	struct date day, from; /* from: or DATE_NONE */
 	long days; /* for the list; -1: as the limits say */
 	bool workdays;
+	bool each; /* units named without a lead owe a figure each */
 };
 
 /* assignments NULL: standard input, or none if there are only findings.  0,

@@ -218,8 +218,8 @@ track 2026-05-01
 is "and the day after" "$(freq | grep 老街社区)" \
 "1,老街社区,2,1,0.5,逾期未完成,1,2026-04"
 
-# Units named one by one without a lead are each asked; with a lead the task is
-# one piece of work.  Runs of missed periods are one word.
+# Units named one by one without a lead are each asked every so often; with a lead
+# the task is one piece of work.  Runs of missed periods are one word.
 cat >a <<'X'
 d,1,活动,上坪村,units,上坪村,exact,,,,
 d,1,活动,下坪村,units,下坪村,exact,,,,
@@ -243,6 +243,49 @@ is "each, or one piece of work" "$(printf '%s\n' "$out" | pick id,unit,expected,
 2,文化站,100,100,按期完成,,joint,
 2,上坪村,100,100,按期完成,,joint,
 2,下坪村,100,100,按期完成,,joint,"
+
+# An amount asked of several without a lead is the work's, as it is with one:
+# six boards in all, not six of each.  Of a group alone, of whom the text says it
+# is asked, and every so often, each; --each asks each for amounts as well.
+cat >a <<'X'
+d,1,广告,文化站,units,文化站,exact,,2026-06-30,,
+d,1,广告,派出所,units,派出所,exact,,2026-06-30,,
+d,1,广告,上坪村,units,各村,group,,2026-06-30,,
+d,2,书屋,上坪村,units,各村,group,,2026-06-30,,
+d,2,书屋,下坪村,units,各村,group,,2026-06-30,,
+d,3,队伍,文化站,units,文化站,exact,,2026-06-30,,
+d,3,队伍,派出所,units,派出所,exact,,2026-06-30,,
+d,4,植树,文化站,units,文化站,exact,,2026-06-30,,
+X
+cat >t <<'X'
+d,1,1,广告,>=,6,幅,,,,,
+d,2,1,书屋,>=,2,间,,,,,
+d,3,1,队伍,>=,1,支,,各单位,,,
+d,4,1,植树,>=,3,棵,,,,,
+X
+cat >p <<'X'
+2026-03-01,文化站,d,1,,广告,2,
+2026-03-01,上坪村,d,1,,广告,1,
+2026-03-01,上坪村,d,2,,书屋,2,
+2026-03-01,派出所,d,3,,队伍,1,
+X
+track 2026-07-10
+is "an amount without a lead is owed together" \
+    "$(printf '%s\n' "$out" | pick id,unit,expected,actual,state,basis)" \
+"1,文化站,6,3,逾期未完成,joint
+1,派出所,6,3,逾期未完成,joint
+1,上坪村,6,3,逾期未完成,joint
+2,上坪村,2,2,按期完成,each
+2,下坪村,2,0,逾期未完成,each
+3,文化站,1,0,逾期未完成,each
+3,派出所,1,1,按期完成,each
+4,文化站,3,0,逾期未完成,each"
+track 2026-07-10 --each
+is "--each: of each in full" \
+    "$(printf '%s\n' "$out" | pick id,unit,expected,actual,basis | grep ^1)" \
+"1,文化站,6,2,each
+1,派出所,6,0,each
+1,上坪村,6,1,each"
 
 # A figure is owed by who leads and who is responsible; who assists does a part.
 cat >a <<'X'

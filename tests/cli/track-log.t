@@ -411,8 +411,10 @@ d,3,巡查,文化站,units,文化站,exact,,2026-06-30,,
 d,4,巡查,文化站,units,文化站,exact,,2026-07-31,,
 d,5,植树,派出所,units,派出所,exact,,2026-06-30,,
 d,5,植树,上坪村,units,上坪村,exact,,2026-06-30,,
+d,6,栽花,上坪村,units,各村,group,,2026-06-30,,
+d,6,栽花,下坪村,units,各村,group,,2026-06-30,,
 Y
-echo 'd,5,1,植树,>=,100,棵,,,,,' >t
+{ echo 'd,5,1,植树,>=,200,棵,,,,,'; echo 'd,6,1,栽花,>=,50,盆,,,,,'; } >t
 cat >p.csv <<'Y'
 某镇重点工作台账,,,,,,,
 序号,工作任务,责任单位,进展情况,完成进度,完成数,更新日期,编号
@@ -426,6 +428,7 @@ cat >p.csv <<'Y'
 8,植树,,,,40,2026/5/10,
 9,,文化站,,若干,,2026/5/10,3
 10,,文化站,,１００％,,2026/5/11,3
+11,栽花,上坪村、下坪村,,,60,2026/5/12,
 Y
 { echo "$A"; cat a; } >a.csv
 { echo "$TG"; cat t; } >t.csv
@@ -436,12 +439,14 @@ is "a ledger" "$(rows id,unit,actual,last,state)" \
 2,上坪村,0.35,2026-05-10,停滞
 3,文化站,1,2026-05-11,按期完成
 4,文化站,0,,未到期
-5,派出所,40,2026-05-10,停滞
-5,上坪村,0,,未到期"
+5,派出所,140,2026-05-10,停滞
+5,上坪村,140,2026-05-10,停滞
+6,上坪村,0,,未到期
+6,下坪村,0,,未到期"
 is "rows that are not clear" "$err" \
 "task-track: p.csv:6:2: error: several tasks have this name: give the id, row not counted: '巡查'
 task-track: p.csv:7:2: error: no such task, row not counted: '修桥'
-task-track: p.csv:8:3: error: a figure of several units together is no one's, row not counted: '派出所、上坪村'
 task-track: p.csv:10:3: error: no such unit in the assignments: ''
-task-track: p.csv:11:5: error: not a number, row not counted: '若干'"
+task-track: p.csv:11:5: error: not a number, row not counted: '若干'
+task-track: p.csv:13:3: error: a figure of several units together is no one's, row not counted: '上坪村、下坪村'"
 done_testing
