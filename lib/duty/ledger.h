@@ -74,6 +74,8 @@ struct holder {
 	long records;
 };
 
+struct repairs;
+
 /*
  * Begins as all nought but for what is borrowed:
  *
@@ -95,6 +97,7 @@ struct ledger {
 	const struct hints *hints;
 	struct workdays *work;
 	const struct portions *portions;
+	struct repairs *repairs; /* rows on findings go there; or NULL */
 	struct aims *aims;
 	struct date day; /* of the report */
 	bool each; /* without a lead each unit is asked in full */

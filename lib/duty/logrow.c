@@ -56,6 +56,26 @@ logrow_share(const struct logrow *x, struct dec *v)
 	return ok;
 }
 
+bool
+logrow_extension(const struct logrow *x, struct date *to, struct date *was)
+{
+	struct str old = logrow_cell(x, C_WAS);
+
+	*was = DATE_NONE;
+	if (!date_parse_office(logrow_cell(x, C_DUE), to))
+		logrow_report(x, "extension-date", C_DUE);
+	else if (logrow_cell(x, C_APPROVED).n == 0)
+		logrow_report(x, "extension-unapproved", C_APPROVED);
+	else if (old.n && !date_parse_office(old, was))
+		logrow_report(x, "date-bad", C_WAS);
+	else {
+		if (logrow_cell(x, C_NOTE).n == 0)
+			logrow_report(x, "extension-reason", C_NOTE);
+		return true;
+	}
+	return false;
+}
+
 static bool
 is_unit(const struct logrow *x, struct str name)
 {

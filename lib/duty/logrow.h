@@ -20,6 +20,7 @@ enum logrow_cell {
 	C_APPROVED,
 	C_TITLE,
 	C_DONE,
+	C_PLACE,
 	LOG_COLS
 };
 
@@ -54,6 +55,9 @@ int logrow_fit(const struct logrow *, const struct expect *);
 int logrow_best(const struct logrow *, const struct duty *);
 /* The share of the task that is done (完成比例 85, 85%, 0.85); false: not said. */
 bool logrow_share(const struct logrow *, struct dec *);
+/* The deadlines of an approved extension (was: DATE_NONE if not said); false if
+ * it is none, reported. */
+bool logrow_extension(const struct logrow *, struct date *to, struct date *was);
 /* The unit's duty, by id, by the task's name, or by the target; counted as one of its records; NULL if it was reported. */
 struct duty *logrow_duty(struct logrow *, struct str unit);
 

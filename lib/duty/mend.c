@@ -7,22 +7,24 @@
 #include "base/path.h"
 #include "base/utf8.h"
 #include "duty/mend.h"
+#include "duty/repairs.h"
 
 enum {
-	C_DATE,
-	C_UNIT,
-	C_ITEM,
-	C_RULE,
-	C_PLACE,
-	C_PROBLEM,
-	C_SOURCE,
-	C_DEADLINE,
-	C_FIXED,
+	F_DATE,
+	F_UNIT,
+	F_ITEM,
+	F_RULE,
+	F_PLACE,
+	F_PROBLEM,
+	F_SOURCE,
+	F_DEADLINE,
+	F_FIXED,
+	F_ID,
 	NCOLS
 };
 
 static const char *const col_name[NCOLS] = { "date", "unit", "item", "rule",
-	"place", "problem", "source", "deadline", "fixed" };
+	"place", "problem", "source", "deadline", "fixed", "id" };
 
 /* What is known of one problem: a few dates, whatever the number of rows. */
 struct problem {
@@ -33,11 +35,15 @@ struct problem {
 struct held {
 	struct finding f;
 	struct problem *problem; /* or NULL */
+	size_t before; /* 1 + the one held before of the same place */
+	bool shown; /* not held only to tell whose a row of the log is */
+	bool again; /* found again after it was put right */
 };
 
 struct mend {
 	const struct roster *roster; /* or NULL */
 	const struct limits *limits;
+	struct repairs *repairs; /* or NULL */
 	struct date day;
 	bool review;
 	struct date from, to; /* of the review */
@@ -55,14 +61,15 @@ struct mend {
 };
 
 struct mend *
-mend_new(const struct roster *r, const struct limits *l, struct date day,
-    enum period review)
+mend_new(const struct roster *r, const struct limits *l,
+    struct repairs *repairs, struct date day, enum period review)
 {
 	struct mend *m = xcalloc(1, sizeof(*m));
 	struct cycle c = { review, 1, DATE_NONE, 0 };
 
 	m->roster = r;
 	m->limits = l;
+	m->repairs = repairs;
 	m->day = day;
 	m->review = review != PERIOD_NONE;
 	if (m->review) {
@@ -111,16 +118,16 @@ read_date(const struct mend *m, int c, struct date *d)
 static bool
 read_dates(struct mend *m, struct finding *f)
 {
-	if (!read_date(m, C_DATE, &f->found) ||
-	    !read_date(m, C_DEADLINE, &f->deadline) ||
-	    !read_date(m, C_FIXED, &f->fixed))
+	if (!read_date(m, F_DATE, &f->found) ||
+	    !read_date(m, F_DEADLINE, &f->deadline) ||
+	    !read_date(m, F_FIXED, &f->fixed))
 		return false;
 	if (date_is_none(f->found))
-		return report(m, "date-bad", C_DATE);
+		return report(m, "date-bad", F_DATE);
 	if (!date_is_none(f->fixed) && date_cmp(f->fixed, f->found) < 0)
-		return report(m, "fixed-before", C_FIXED);
+		return report(m, "fixed-before", F_FIXED);
 	if (!date_is_none(f->deadline) && date_cmp(f->deadline, f->found) < 0)
-		return report(m, "deadline-before", C_DEADLINE);
+		return report(m, "deadline-before", F_DEADLINE);
 	/* as of the day nobody knows what comes later */
 	if (!date_is_none(f->fixed) && date_cmp(f->fixed, m->day) > 0)
 		f->fixed = DATE_NONE;
@@ -130,9 +137,9 @@ read_dates(struct mend *m, struct finding *f)
 static bool
 read_unit(struct mend *m, struct finding *f)
 {
-	f->unit_name = cell(m, C_UNIT);
+	f->unit_name = cell(m, F_UNIT);
 	if (f->unit_name.n == 0)
-		return report(m, "finding-no-unit", C_UNIT);
+		return report(m, "finding-no-unit", F_UNIT);
 	if (!m->roster)
 		return true;
 	f->unit = roster_find(m->roster, f->unit_name, f->found, &f->how);
@@ -141,7 +148,7 @@ read_unit(struct mend *m, struct finding *f)
 		return true;
 	}
 	roster_report(m->roster, f->unit_name, f->found,
-	    table_place(m->t, &m->r, m->col[C_UNIT]));
+	    table_place(m->t, &m->r, m->col[F_UNIT]));
 	return false;
 }
 
@@ -152,12 +159,12 @@ problem_of(struct mend *m, const struct finding *f)
 	struct str what = f->rule.n ? f->rule : f->item;
 	struct map_entry *e;
 
-	if (cell(m, C_PLACE).n == 0)
+	if (cell(m, F_PLACE).n == 0)
 		return NULL;
 	buf_reset(&m->key);
 	utf8_squeeze(&m->key, f->unit_name);
 	buf_addc(&m->key, '\n');
-	utf8_squeeze(&m->key, cell(m, C_PLACE));
+	utf8_squeeze(&m->key, cell(m, F_PLACE));
 	buf_addc(&m->key, '\n');
 	utf8_squeeze(&m->key, what);
 	e = map_put(&m->problems, buf_str(&m->key));
@@ -187,6 +194,8 @@ judge(const struct mend *m, struct finding *f)
 			    days_between(m->limits, f->deadline, f->fixed));
 		else
 			f->state = STATE_FIXED;
+	} else if (!has_deadline) { /* sent back without one */
+		f->state = STATE_FIXING;
 	} else if (date_cmp(m->day, f->deadline) > 0) {
 		set_days(f, STATE_UNFIXED,
 		    days_between(m->limits, f->deadline, m->day));
@@ -204,28 +213,34 @@ latest(struct date a, struct date b)
 	return !date_is_none(b) && date_cmp(b, a) > 0 ? b : a;
 }
 
-/* Found again after it was put right, and not put right since? */
+/* Found again after it was put right? */
 static bool
-is_relapse(
-    const struct mend *m, const struct finding *f, const struct problem *p)
+is_again(const struct mend *m, const struct finding *f, const struct problem *p)
 {
 	long since;
 
-	if (!p || date_is_none(p->fixed) || !date_is_none(f->fixed))
+	if (!p || date_is_none(p->fixed))
 		return false;
 	since = date_days(f->found) - date_days(p->fixed);
 	return since >= 0 && since <= m->limits->relapse;
 }
 
 static void
-hold(struct mend *m, const struct finding *f, struct problem *p)
+hold(struct mend *m, const struct finding *f, struct problem *p,
+    struct matter *place, bool shown)
 {
+	struct held new = { .f = *f,
+		.problem = p,
+		.before = place ? place->last : 0,
+		.shown = shown,
+		.again = !m->review && is_again(m, f, p) };
 	struct finding *h;
 
 	GROW(m->held, m->nheld, m->capheld);
-	m->held[m->nheld].f = *f;
-	m->held[m->nheld].problem = p;
+	m->held[m->nheld] = new;
 	h = &m->held[m->nheld++].f;
+	if (place)
+		place->last = m->nheld;
 	h->id = str_keep(&m->mem, f->id);
 	h->item = str_keep(&m->mem, f->item);
 	h->rule = str_keep(&m->mem, f->rule);
@@ -239,16 +254,55 @@ static void
 describe(struct mend *m, struct finding *f)
 {
 	f->doc = m->doc;
-	buf_reset(&m->id);
-	buf_addf(&m->id, "%ld", m->r.line);
-	f->id = buf_str(&m->id);
-	f->item = cell(m, C_ITEM);
-	f->rule = cell(m, C_RULE);
-	f->source = cell(m, C_SOURCE);
+	f->id = cell(m, F_ID);
+	if (f->id.n == 0) {
+		buf_reset(&m->id);
+		buf_addf(&m->id, "%ld", m->r.line);
+		f->id = buf_str(&m->id);
+	}
+	f->item = cell(m, F_ITEM);
+	f->rule = cell(m, F_RULE);
+	f->source = cell(m, F_SOURCE);
 	buf_reset(&m->title);
-	buf_addstr(&m->title, cell(m, C_PLACE));
-	buf_join(&m->title, "：", cell(m, C_PROBLEM));
+	buf_addstr(&m->title, cell(m, F_PLACE));
+	buf_join(&m->title, "：", cell(m, F_PROBLEM));
 	f->title = buf_str(&m->title);
+}
+
+/* A row of the register that is about it. */
+static void
+act_on(struct mend *m, struct act *a, struct finding *f)
+{
+	struct buf was = BUF_INIT;
+
+	buf_addstr(&was, f->was);
+	repairs_apply(a, f, &was);
+	if (was.n > f->was.n)
+		f->was = str_keep(&m->mem, buf_str(&was));
+	buf_free(&was);
+}
+
+/* Rows by its number; what its place has, if rows are about that. */
+static struct matter *
+look_up(struct mend *m, struct finding *f)
+{
+	struct act *a;
+
+	if (!m->repairs)
+		return NULL;
+	for (a = repairs_by_id(m->repairs, f->doc, f->id); a; a = a->next)
+		act_on(m, a, f);
+	return cell(m, F_PLACE).n
+	    ? repairs_by_place(m->repairs, f->unit_name, cell(m, F_PLACE))
+	    : NULL;
+}
+
+static bool
+is_shown(const struct mend *m, const struct finding *f)
+{
+	return !m->review ||
+	    (date_cmp(f->found, m->from) >= 0 &&
+		date_cmp(f->found, m->to) <= 0);
 }
 
 static void
@@ -256,6 +310,7 @@ take(struct mend *m, struct status *out)
 {
 	struct finding f = { .unit = NULL };
 	struct problem *p;
+	struct matter *place;
 
 	if (!read_dates(m, &f) || !read_unit(m, &f))
 		return;
@@ -269,13 +324,12 @@ take(struct mend *m, struct status *out)
 	}
 	describe(m, &f);
 	p = problem_of(m, &f);
-	judge(m, &f);
-	if (m->review) {
-		if (date_cmp(f.found, m->from) >= 0 &&
-		    date_cmp(f.found, m->to) <= 0)
-			hold(m, &f, p);
-	} else {
-		if (is_relapse(m, &f, p))
+	place = look_up(m, &f);
+	if (place || (m->review && is_shown(m, &f)))
+		hold(m, &f, p, place, is_shown(m, &f));
+	else if (!m->review) {
+		judge(m, &f);
+		if (date_is_none(f.fixed) && is_again(m, &f, p))
 			f.state = STATE_RELAPSED;
 		status_put_finding(out, &f);
 	}
@@ -306,19 +360,62 @@ mend_read(struct mend *m, const char *path, struct status *out,
 	return rc;
 }
 
+/* What was last found at the place by that day; NULL if that is not one. */
+static struct finding *
+found_last(struct mend *m, const struct matter *place, struct date day)
+{
+	struct finding *last = NULL;
+	bool many = false;
+	size_t i;
+
+	for (i = place->last; i; i = m->held[i - 1].before) {
+		struct finding *f = &m->held[i - 1].f;
+
+		if (date_cmp(f->found, day) > 0 ||
+		    (last && date_cmp(f->found, last->found) < 0))
+			continue;
+		many = last && date_cmp(f->found, last->found) == 0;
+		last = f;
+	}
+	return many ? NULL : last;
+}
+
+/* Each row of the register by place goes to what was last found there. */
+static void
+act_by_place(struct mend *m)
+{
+	struct matter *place;
+	struct finding *f;
+	struct act *a;
+	size_t i;
+
+	for (i = 0; (place = repairs_place(m->repairs, i)) != NULL; i++)
+		for (a = place->first; a; a = a->next)
+			if ((f = found_last(m, place, a->day)) != NULL)
+				act_on(m, a, f);
+}
+
 void
 mend_finish(struct mend *m, struct status *out)
 {
 	size_t i;
 
+	if (m->repairs)
+		act_by_place(m);
 	for (i = 0; i < m->nheld; i++) {
 		struct finding *f = &m->held[i].f;
 		const struct problem *p = m->held[i].problem;
 
-		if (p && !date_is_none(f->fixed) &&
+		judge(m, f);
+		if (m->review && p && !date_is_none(f->fixed) &&
 		    date_cmp(p->found, f->fixed) > 0)
 			set_days(f, STATE_RELAPSED,
 			    days_between(m->limits, f->fixed, p->found));
-		status_put_finding(out, f);
+		if (date_is_none(f->fixed) && m->held[i].again)
+			f->state = STATE_RELAPSED;
+		if (m->held[i].shown)
+			status_put_finding(out, f);
 	}
+	if (m->repairs)
+		repairs_unused(m->repairs);
 }

@@ -18,15 +18,20 @@
 #include "duty/status.h"
 
 struct mend;
+struct repairs;
 
 struct mend_count {
 	long later; /* rows after the day */
 	long no_deadline; /* rows with no deadline: nothing to put right */
 };
 
-/* review: PERIOD_NONE for all findings as they come. */
+/*
+ * review: PERIOD_NONE for all findings as they come.  repairs: rows of the log
+ * about findings, or NULL; those by place go to what was last found there by
+ * their day, so findings of such a place wait for mend_finish().
+ */
 struct mend *mend_new(const struct roster *, const struct limits *,
-    struct date day, enum period review);
+    struct repairs *, struct date day, enum period review);
 /* Write the rows of a file of findings; those of a review wait for
  * mend_finish().  Bad rows are reported.  0, or -1 after a fatal one. */
 int mend_read(

@@ -5,10 +5,11 @@
 #include "base/utf8.h"
 #include "duty/logrow.h"
 #include "duty/progress.h"
+#include "duty/repairs.h"
 
 static const char *const col_name[LOG_COLS] = { "date", "unit", "doc", "id",
 	"n", "metric", "value", "note", "event", "due", "was", "approved",
-	"title", "done" };
+	"title", "done", "place" };
 
 /*
  * What a row says of a task that asks for no figure: the share that is done.
@@ -225,22 +226,13 @@ static void
 extend(const struct logrow *x, struct duty *d)
 {
 	struct extension e = { .duty = d, .approved = x->day };
-	struct str was = logrow_cell(x, C_WAS);
 
-	if (!date_parse_office(logrow_cell(x, C_DUE), &e.to))
-		logrow_report(x, "extension-date", C_DUE);
-	else if (logrow_cell(x, C_APPROVED).n == 0)
-		logrow_report(x, "extension-unapproved", C_APPROVED);
-	else if (was.n && !date_parse_office(was, &e.from))
-		logrow_report(x, "date-bad", C_WAS);
-	else {
-		if (logrow_cell(x, C_NOTE).n == 0)
-			logrow_report(x, "extension-reason", C_NOTE);
-		e.n = ledger_keep(x->l, logrow_cell(x, C_N));
-		e.at = table_place(x->t, x->r, x->col[C_DUE]);
-		e.at.file = x->file;
-		ledger_extend(x->l, e);
-	}
+	if (!logrow_extension(x, &e.to, &e.from))
+		return;
+	e.n = ledger_keep(x->l, logrow_cell(x, C_N));
+	e.at = table_place(x->t, x->r, x->col[C_DUE]);
+	e.at.file = x->file;
+	ledger_extend(x->l, e);
 }
 
 static void
@@ -355,7 +347,8 @@ take(struct logrow *x, struct progress_count *c)
 	utf8_squeeze(&x->metric, logrow_cell(x, C_METRIC));
 	buf_reset(&x->title);
 	utf8_squeeze(&x->title, logrow_cell(x, C_TITLE));
-	take_units(x);
+	if (!x->l->repairs || !repairs_take(x->l->repairs, x))
+		take_units(x);
 }
 
 int

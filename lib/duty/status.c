@@ -162,6 +162,15 @@ is_listed(const struct status *s, const struct duty *d, const struct expect *e,
 	}
 }
 
+/* Put right, or heard of, or found. */
+static struct date
+last_of(const struct finding *f)
+{
+	if (!date_is_none(f->fixed))
+		return f->fixed;
+	return date_is_none(f->last) ? f->found : f->last;
+}
+
 /* Of the same lists; what came back (反弹) is due by its deadline as well. */
 static bool
 is_listed_finding(const struct status *s, const struct finding *f)
@@ -179,11 +188,17 @@ is_listed_finding(const struct status *s, const struct finding *f)
 		    date_cmp(s->day, f->deadline) <= 0 &&
 		    left <= s->limits->near[PERIOD_NONE];
 	case STATUS_OVERDUE:
-		return open && date_cmp(s->day, f->deadline) > 0;
+		return open && !date_is_none(f->deadline) &&
+		    date_cmp(s->day, f->deadline) > 0;
 	case STATUS_SILENT:
-		return is_silent(s, f->state, open ? f->found : f->fixed);
+		return is_silent(s, f->state, last_of(f));
+	case STATUS_EXTENDED:
+		return f->was.n > 0;
 	case STATUS_BACK:
-		return open && f->state == STATE_RELAPSED;
+		return open &&
+		    (f->state == STATE_RELAPSED || f->docket.back > 0);
+	case STATUS_URGED:
+		return open && f->docket.urged > 0;
 	default:
 		return false;
 	}
@@ -336,12 +351,14 @@ status_put_finding(struct status *s, const struct finding *f)
 	table_puts(s->out, "1");
 	table_puts(s->out, done ? "1" : "0");
 	table_puts(s->out, done ? "1" : "0");
-	put_date(s, f->fixed);
+	put_date(s, done ? f->fixed : f->last);
 	put_state(s, f->state, f->has_days, f->days);
 	table_puts(s->out, "each");
 	table_puts(s->out, "");
 	table_puts(s->out, "");
 	table_put(s->out, f->unit ? f->unit->head : none);
 	table_put(s->out, f->unit ? f->unit->phone : none);
+	table_puts(s->out, "");
+	put_docket(s, &f->docket, f->was);
 	table_end(s->out);
 }

@@ -27,6 +27,9 @@ struct finding {
 	const struct unit *unit; /* or NULL */
 	enum match how;
 	struct date found, deadline, fixed; /* DATE_NONE: none */
+	struct date last; /* reported by the unit, in the log */
+	struct str was; /* deadlines before extensions, joined by 、 */
+	struct docket docket;
 	enum state state;
 	long days;
 	bool has_days;

@@ -4,8 +4,10 @@
 #include "duty/lists.h"
 #include "duty/mend.h"
 #include "duty/progress.h"
+#include "duty/repairs.h"
 #include "duty/settle.h"
 #include "duty/track.h"
+#include "io/source.h"
 
 struct run {
 	const struct track_opts *opts;
@@ -91,6 +93,8 @@ read_small_side(struct run *x)
 		.day = o->day,
 		.each = o->each,
 		.from = o->from };
+	if (o->findings.n && o->progress.n)
+		x->ledger.repairs = repairs_new(&o->findings);
 	return true;
 }
 
@@ -100,7 +104,8 @@ read_assignments(struct run *x, const char *path)
 	struct row r;
 	int rc = -1;
 
-	if (!path && x->opts->findings.n && !x->opts->progress.n)
+	if (x->opts->findings.n &&
+	    ((!path && !x->opts->progress.n) || source_is_idle(path)))
 		return true;
 	x->in = table_open(path, "assignments");
 	if (x->in && table_need(x->in, "id") && table_need(x->in, "unit"))
@@ -152,7 +157,8 @@ write_findings(struct run *x)
 
 	if (!o->findings.n)
 		return true;
-	x->mend = mend_new(x->roster, x->limits, o->day, x->review);
+	x->mend = mend_new(
+	    x->roster, x->limits, x->ledger.repairs, o->day, x->review);
 	for (i = 0; i < o->findings.n; i++) {
 		if (mend_read(x->mend, o->findings.v[i], x->out, &c) < 0)
 			return false;
@@ -195,6 +201,7 @@ static void
 release(struct run *x)
 {
 	mend_free(x->mend);
+	repairs_free(x->ledger.repairs);
 	table_close(x->in);
 	ledger_free(&x->ledger);
 	aims_free(x->aims);

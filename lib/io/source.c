@@ -57,6 +57,16 @@ source_open(const char *path)
 	return s;
 }
 
+bool
+source_is_idle(const char *path)
+{
+	bool std = !path || strcmp(path, "-") == 0;
+	struct stat st;
+
+	return (std ? fstat(STDIN_FILENO, &st) : stat(path, &st)) == 0 &&
+	    S_ISCHR(st.st_mode);
+}
+
 const char *
 source_name(const struct source *s)
 {

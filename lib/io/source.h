@@ -25,6 +25,8 @@ struct source;
 
 /* path NULL or "-" is standard input.  NULL after a fatal diagnostic. */
 struct source *source_open(const char *path);
+/* Is it a terminal or /dev/null, where no table comes from? */
+bool source_is_idle(const char *path);
 /* As given, "-" for standard input; lives as long as the source. */
 const char *source_name(const struct source *);
 /* The next bytes, up to n (at most 64 KiB), without taking them. */
