@@ -214,7 +214,8 @@ report_unused(const struct map *m)
 		for (a = ((const struct matter *)m->v[i].value)->first; a;
 		     a = a->next)
 			if (!a->used)
-				diag_str("repair-nothing", a->at, a->word);
+				diag_str(
+				    "repair-nothing", a->at, a->word, NULL);
 }
 
 void
