@@ -103,8 +103,10 @@ close_bounds(struct band *b, struct str in, struct str out)
 	if (in.n && measured(in, &d) && b->has_hi && dec_cmp(d, b->hi) == 0)
 		b->hi_closed = true;
 	if (out.n && measured(out, &d)) {
-		if (b->has_hi && dec_cmp(d, b->hi) == 0)
+		if (b->has_hi && dec_cmp(d, b->hi) == 0) {
 			b->hi_closed = false;
+			b->hi_out = true;
+		}
 		if (b->has_lo && dec_cmp(d, b->lo) == 0)
 			b->lo_open = true;
 	}
@@ -136,6 +138,7 @@ band_key(struct arena *a, struct band *b, struct str key)
 		b->lo = v;
 		b->hi = w;
 		b->lo_open = says_out(lo);
+		b->hi_out = says_out(hi) || str_find(s, STR(".."), 0) >= 0;
 	} else {
 		b->text = str_keep(a, str_trim(key));
 	}
@@ -227,10 +230,35 @@ narrower(const struct band *a, const struct band *b)
 	return dec_cmp(a->hi, b->hi) < 0;
 }
 
+static bool
+ends_at(const struct band *b, struct dec x)
+{
+	return b->has_hi && dec_cmp(b->hi, x) == 0;
+}
+
+/*
+ * Where two steps meet and both hold x: the range that says 含, else the one
+ * that is better for who is judged (15分钟内, 15—30分钟).
+ */
+static const struct band *
+meeting(const struct band *v, size_t n, const struct band *best, struct dec x)
+{
+	size_t i;
+
+	if (!best->has_lo || dec_cmp(best->lo, x) != 0)
+		return best;
+	for (i = 0; i < n; i++)
+		if (in_band(&v[i], x) && ends_at(&v[i], x) &&
+		    (v[i].has_lo ||
+			dec_cmp(v[i].points, best->points) > 0))
+			return &v[i];
+	return best;
+}
+
 const struct band *
 band_find(const struct band *v, size_t n, struct dec x)
 {
-	const struct band *best = NULL, *rest = NULL;
+	const struct band *best = NULL, *rest = NULL, *end = NULL;
 	size_t i;
 
 	for (i = 0; i < n; i++)
@@ -238,7 +266,9 @@ band_find(const struct band *v, size_t n, struct dec x)
 			rest = &v[i];
 		else if (in_band(&v[i], x) && (!best || narrower(&v[i], best)))
 			best = &v[i];
-	return best ? best : rest;
+		else if (v[i].has_lo && ends_at(&v[i], x) && !v[i].hi_out)
+			end = &v[i]; /* 15—30, and nothing begins at 30 */
+	return best ? meeting(v, n, best, x) : end ? end : rest;
 }
 
 const struct band *

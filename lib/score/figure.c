@@ -4,15 +4,36 @@
 #include "io/lexicon.h"
 #include "score/figure.h"
 
-/* 92% and 92分 are 92. */
+/* The 万 or 亿 that ends s, with 元 behind it: cut off; 1 if there is none. */
+static int64_t
+take_big(struct str *s)
+{
+	struct str t = str_sub(*s, 0, s->n - lex_ends("figure-money", *s));
+	size_t wan = lex_ends("figure-wan", t), yi = lex_ends("figure-yi", t);
+
+	*s = str_sub(t, 0, t.n - wan - yi);
+	return wan ? 10000 : yi ? 100000000 : 1;
+}
+
+/* 92% and 92分 are 92, 1.5万元 is 15000. */
 static bool
 number(struct str s, struct dec *d, bool percent)
 {
+	int64_t big;
+
 	if (percent && str_ends(s, STR("%")))
 		s.n--;
 	else if (percent)
 		s.n -= lex_ends("points", s);
-	return dec_parse(s, d);
+	if (dec_parse(s, d))
+		return true;
+	if (!percent)
+		return false;
+	big = take_big(&s);
+	if (!dec_parse(s, d))
+		return false;
+	*d = dec_mul(*d, DEC(big));
+	return dec_ok(*d);
 }
 
 /* The text of a cell without width and blanks; free it with buf_free(). */
@@ -57,7 +78,7 @@ digits(struct str s)
 }
 
 bool
-figure_step(struct str cell, struct dec *d)
+figure_step(struct str cell, struct dec *d, struct dec *big)
 {
 	struct buf b = BUF_INIT;
 	struct str s = fold(&b, cell);
@@ -67,6 +88,10 @@ figure_step(struct str cell, struct dec *d)
 	*d = DEC(1);
 	if (n > 0 || str_starts(s, STR("-")))
 		ok = dec_parse(str_sub(s, 0, n), d) && d->num > 0;
+	s = str_sub(s, n, s.n);
+	*big = DEC(lex_starts("figure-wan", s) > 0 ? 10000
+		: lex_starts("figure-yi", s) > 0   ? 100000000
+						   : 1);
 	buf_free(&b);
 	return ok;
 }

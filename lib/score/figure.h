@@ -10,12 +10,14 @@
 #include "base/mem.h"
 #include "score/rule.h"
 
-/* A number: "92%", "92分" and "92" are all 92.  False: no number. */
+/* A number: "92%", "92分" and "92" are all 92, "1.5万元" is 15000.  False: no
+ * number. */
 bool figure_number(struct str, struct dec *);
 /* A share: "30%" and "0.3" are both 0.3. */
 bool figure_share(struct str, struct dec *);
-/* The number at the beginning: "2个百分点" is 2, "处" is 1 (false if <= 0). */
-bool figure_step(struct str, struct dec *);
+/* The number at the beginning: "2个百分点" is 2, "处" is 1 (false if <= 0); *big:
+ * 10000 where 万 follows it, 100000000 for 亿, else 1. */
+bool figure_step(struct str, struct dec *, struct dec *big);
 /* "1..3", "1-3", "1—3", "1~3", "1至3"; or one number, twice. */
 bool figure_range(struct str, struct dec *lo, struct dec *hi);
 /* "<=5" and "≤5" set *less. */

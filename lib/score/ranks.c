@@ -1,8 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "score/ranks.h"
+#include "io/lexicon.h"
 #include "score/figure.h"
+#include "score/ranks.h"
 #include "score/term.h"
 
 void
@@ -174,6 +175,27 @@ is_twice(struct reader *r, const struct entry *e, struct str item)
 	return true;
 }
 
+/* 缺项折算, weights and rounding only move points: nobody lost or won them. */
+static bool
+only_moves(struct str item)
+{
+	static const char *const label[] = { "line-missing", "line-weight",
+		"line-period-weight", "line-rounded" };
+	struct buf b = BUF_INIT;
+	bool moves = false;
+	size_t i;
+
+	for (i = 0; i < COUNT(label) && !moves; i++) {
+		buf_reset(&b);
+		buf_addstr(&b, lex(label[i]));
+		buf_adds(&b, "）");
+		moves = str_starts(item, STR("（")) &&
+		    str_ends(item, buf_str(&b));
+	}
+	buf_free(&b);
+	return moves;
+}
+
 static void
 take_row(struct reader *r)
 {
@@ -198,8 +220,10 @@ take_row(struct reader *r)
 	if (is_twice(r, e, item))
 		return;
 	e->sum = dec_add(e->sum, got);
-	e->deducted = dec_add(e->deducted, deducted);
-	e->added = dec_add(e->added, added);
+	if (!only_moves(item)) {
+		e->deducted = dec_add(e->deducted, deducted);
+		e->added = dec_add(e->added, added);
+	}
 	e->count = dec_add(e->count, count);
 	e->judged |= has_got && (has_full || r->col[C_FULL] < 0);
 	for (i = 0; i < r->board->nwant; i++)

@@ -229,6 +229,9 @@ add_rule(struct rules *r, struct rule_row *row)
 	/* of a percentage, 1% short is one point of it */
 	row->rule.relative &= row->rule.has_target && !row->rate &&
 	    (row->rule.kind == R5 || row->rule.kind == R21);
+	/* 每1万元 of 30000; of a target of 3 the 万 is what both count in */
+	if (row->rule.has_target && dec_cmp(row->rule.target, row->big) >= 0)
+		row->rule.per = dec_mul(row->rule.per, row->big);
 	row->rule.at = r->nrule;
 	if (!rule_complete(r, row) || !rule_scale(r, row) ||
 	    !rule_possible(r, &row->rule) ||
@@ -239,6 +242,7 @@ add_rule(struct rules *r, struct rule_row *row)
 	*rule = row->rule;
 	rule->item = (size_t)-1;
 	rule->label = row->item;
+	rule->within = row->part;
 	if (!in_item(rule->kind))
 		return;
 	rule->item = item_of(r, row, name);

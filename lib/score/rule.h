@@ -38,6 +38,7 @@ struct limit {
 /* One step of 分档: lo <= v < hi, or a letter (text) that the value equals. */
 struct band {
 	bool has_lo, has_hi, lo_open, hi_closed;
+	bool hi_out; /* 不含, or written with ..: never the upper bound */
 	struct dec lo, hi;
 	struct str text; /* letter or class; empty for an interval */
 	bool rest; /* 其余 */
@@ -105,7 +106,8 @@ struct rule {
 	struct share *coef, *weight;
 	size_t ncoef, nweight;
 	struct dec period_weight; /* R20; 1 if empty */
-	struct str label; /* R20: the item cell, may be empty */
+	/* R15 R16 R20: the item and part cells, may be empty */
+	struct str label, within;
 	enum rule_source source;
 	struct str of; /* list */
 	enum pick pick;

@@ -170,7 +170,7 @@ set_per(struct into *in, struct str s)
 	in->row->has_per = true;
 	in->row->rule.relative =
 	    str_ends(s, STR("%")) || str_ends(s, STR("％"));
-	return figure_step(s, &in->row->rule.per);
+	return figure_step(s, &in->row->rule.per, &in->row->big);
 }
 
 static bool
@@ -317,13 +317,13 @@ static bool
 set_window(struct into *in, struct str s)
 {
 	int w;
-	struct dec d;
+	struct dec d, big;
 
 	if (word("period", s, &w)) {
 		in->row->rule.own.window_unit = (enum term_unit)(w + 1);
 		return true;
 	}
-	if (!figure_step(s, &d) || d.den != 1 || d.num > 36600)
+	if (!figure_step(s, &d, &big) || d.den != 1 || d.num > 36600)
 		return false;
 	in->row->rule.own.window = (long)d.num;
 	return true;
@@ -423,7 +423,7 @@ static void
 clear(struct rule_row *row)
 {
 	memset(row, 0, sizeof(*row));
-	row->rule.per = row->rule.period_weight = DEC(1);
+	row->rule.per = row->rule.period_weight = row->big = DEC(1);
 	row->rule.own.repeat = row->rule.own.late = DEC(1);
 	row->rule.own.cap = DEC(0);
 	row->rule.own.scope = SCOPE_ALL;

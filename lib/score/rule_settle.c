@@ -305,12 +305,45 @@ settle_joint(struct rules *r, const struct item *it)
 	}
 }
 
+static bool
+is_part(const struct rules *r, struct str name)
+{
+	size_t i;
+
+	for (i = 0; i < r->nitem; i++)
+		if (name.n && str_eq(r->part[r->item[i].part].name, name))
+			return true;
+	return false;
+}
+
+/*
+ * An R15 or R16 row that stands in an item, or in a part, and names nothing
+ * else speaks of that.
+ */
+static void
+settle_of(struct rules *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->nrule; i++) {
+		struct rule *u = &r->rule[i];
+
+		if ((u->kind != R15 && u->kind != R16) || u->of.n)
+			continue;
+		if (u->label.n && rules_item(r, u->label) < r->nitem)
+			u->of = u->label;
+		else if (is_part(r, u->within))
+			u->of = u->within;
+	}
+}
+
 void
 rules_settle(struct rules *r)
 {
 	size_t i, j;
 
 	check_weights(r);
+	settle_of(r);
 	settle_mults(r);
 	settle_lacks(r);
 	for (i = 0; i < r->nitem; i++) {

@@ -43,13 +43,35 @@ load(struct words *w)
 	facts_read(w->file, add, w);
 }
 
+/* Is s the name?  Each * in the name stands for any text (不足*按*计). */
+static bool
+is_name(struct str s, struct str name)
+{
+	struct str piece;
+	long at = str_find(name, STR("*"), 0);
+
+	if (at < 0)
+		return str_eq(s, name);
+	if (!str_starts(s, str_sub(name, 0, (size_t)at)))
+		return false;
+	s = str_sub(s, (size_t)at, s.n);
+	name = str_sub(name, (size_t)at + 1, name.n);
+	while (str_find(name, STR("*"), 0) >= 0) {
+		str_split(&name, STR("*"), &piece);
+		if ((at = str_find(s, piece, 0)) < 0)
+			return false;
+		s = str_sub(s, (size_t)at + piece.n, s.n);
+	}
+	return str_ends(s, name);
+}
+
 static bool
 in_list(struct str squeezed, struct str names)
 {
 	struct str name;
 
 	while (str_split(&names, STR("、"), &name))
-		if (str_eq(squeezed, name))
+		if (is_name(squeezed, name))
 			return true;
 	return false;
 }

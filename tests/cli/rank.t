@@ -35,6 +35,17 @@ is "--tie by an item" "$(rank -g category --tie 卫生 s.csv | sed -n 3,4p | cut
 3,乙村"
 is "--tie by points lost" "$(rank -g category --tie deducted s.csv | sed -n 3,4p | cut -d , -f 3,4)" "2,乙村
 3,甲村"
+# Both 89.996, published 90.00: of the items each lost 13.
+cat >q.csv <<'X'
+期间,单位,项目,满分,得分,扣分,加分
+2026-05,甲村,卫生,100,87,13,0
+2026-05,甲村,（缺项折算）,5,3,2,0
+2026-05,甲村,（四舍五入）,,-0.004,0.004,0
+2026-05,乙村,卫生,100,86.996,13,0
+2026-05,乙村,（缺项折算）,5,3,1,0
+X
+is "scaling and rounding lose nobody points" \
+    "$(rank --tie 扣分,加分 q.csv | sed 1d | cut -d , -f 3,4 | tr '\n' ' ')" "1,甲村 1,乙村 "
 is "--places" "$(rank -g category --places 0 s.csv | sed -n 2p | cut -d , -f 5)" 93
 is "--summary: average of 93.34, 87, 87, 81 is 87.085" "$(rank -g category --summary s.csv)" \
     "period,category,units,judged,average,highest,lowest,spread,grades

@@ -53,4 +53,19 @@ is "at most four times: 1 + 2 + 4 + 4" "$(points ",,,,,,,," "X,,,R15,,2,30,,,4,,
 2026-05-06,甲村,A,桥头,x,,
 2026-05-07,甲村,A,桥头,x,,
 2026-05-08,甲村,A,桥头,x,," | grep 甲村)" "2026-05 甲村 89"
+# In one item the same place twice: 20 - 1 - 2; the other item: 20 - 1 - 1.
+cat >k2.csv <<'X'
+编号,项目,满分,种类,分值,每,重复倍数,缺项
+K,脏,20,R1,1,处,,
+Z,脏,,R15,,,2,
+L,乱,20,R1,1,处,,
+M,路,10,R6,,,,
+W,路,,R16,,,,计8分
+N,水,10,R6,,,,
+X
+printf '日期,单位,规则,点位\n2026-05-01,甲村,K,桥头\n2026-05-06,甲村,K,桥头
+2026-05-01,甲村,L,桥头\n2026-05-06,甲村,L,桥头\n' >f2.csv
+is "rows R15 and R16 that stand in an item speak of that item" \
+    "$(score -R k2.csv --only 2026-05 f2.csv | cut -d , -f 4,6 | sed -n '2,5p' | tr '\n' ' ')" \
+    "脏,17 乱,18 路,8 水, "
 done_testing

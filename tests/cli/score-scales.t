@@ -100,4 +100,20 @@ $d,2,一般,领导")" 7.92
 is "R18 without weights all raters alike" \
     "$(one "K,项,10,R18,,,,,$o,,去极值平均" "$w
 $d,2,一般,领导")" 8.285714
+# 59999 is 29999 beyond 30000, two whole steps of 10000: 3 + 2.
+printf '编号,项目,满分,种类,分值,每,上限,目标值,分档\nK,收,3,R11,1,1万元,5,3万元,未达:-3\n' >k.csv
+printf '%s\n%s\n' "$g" "$d,,5.9999万," >f.csv
+is "万元 counts in the target, the step and the value" "$(score -R k.csv --date 2026-12-31 f.csv | sed -n 2p | cut -d , -f 6)" 5
+# The office counts in 万元 throughout: 5.9999 is two whole steps beyond 3.
+sed 's/3万元/3/' k.csv >k1.csv
+sed 's/5.9999万/5.9999/' f.csv >f1.csv
+is "a target that is itself in 万元" "$(score -R k1.csv --date 2026-12-31 f1.csv | sed -n 2p | cut -d , -f 6)" 5
+# 97 - 91.5 = 5.5 points: 6 begun steps of 0.4 are 2.4, 5 whole ones 2.
+for w in 不足1个百分点按1个百分点计 不足一个百分点的按一个计; do
+	printf '编号,项目,满分,种类,分值,每,目标值,取整\nK,率,30,R5,0.4,1个百分点,97,%s\n' "$w" >k.csv
+	printf '%s\n%s\n' "$g" "$d,,91.5%," >f.csv
+	is "$w" "$(score -R k.csv --date 2026-12-31 f.csv | sed -n 2p | cut -d , -f 6)" 27.6
+done
+sed 's/不足[^,]*$/不足1个百分点不计/' k.csv >k1.csv
+is "不足1个百分点不计" "$(score -R k1.csv --date 2026-12-31 f.csv | sed -n 2p | cut -d , -f 6)" 28
 done_testing

@@ -55,17 +55,20 @@ numbers(void **state)
 static void
 steps(void **state)
 {
-	struct dec d;
+	struct dec d, big;
 
 	(void)state;
-	assert_true(figure_step(STR("处"), &d));
+	assert_true(figure_step(STR("处"), &d, &big));
 	assert_dec(d, "1");
-	assert_true(figure_step(STR("2个百分点"), &d));
+	assert_true(figure_step(STR("2个百分点"), &d, &big));
 	assert_dec(d, "2");
-	assert_true(figure_step(STR("10%"), &d));
+	assert_true(figure_step(STR("10%"), &d, &big));
 	assert_dec(d, "10");
-	assert_false(figure_step(STR("0处"), &d));
-	assert_false(figure_step(STR("-1处"), &d));
+	assert_true(figure_step(STR("2万元"), &d, &big));
+	assert_dec(d, "2");
+	assert_dec(big, "10000");
+	assert_false(figure_step(STR("0处"), &d, &big));
+	assert_false(figure_step(STR("-1处"), &d, &big));
 }
 
 static void
@@ -137,7 +140,19 @@ bands(void **state)
 		{ "60—75分（不含75）:3、75—90分（含90）:4", "90", "4" },
 		{ "95:15、90%（含）—95:12、85（含）—90%:9、其余:0", "91", "12" },
 		{ "95:15、90%（含）—95:12、85（含）—90%:9、其余:0", "90", "12" },
-		{ "90—95%（含）:12、95—100:15", "95", "15" },
+		/* 含 says whose 95 is */
+		{ "90—95%（含）:12、95—100:15", "95", "12" },
+		{ "60—75（含75）:3、75—90:4、其余:0", "75", "3" },
+		/* where both hold it, the better */
+		{ "15分钟内:0.5、15—30分钟:0.3、其余:0", "15", "0.5" },
+		{ "60以下:0、60—75:3", "60", "3" },
+		/* the end of a row of ranges belongs to the last */
+		{ "15分钟内:0.5、15—30分钟:0.3、其余:0", "30", "0.3" },
+		{ "15分钟内:0.5、15—30分钟:0.3、其余:0", "30.1", "0" },
+		{ "60—75（不含75）:3、其余:0", "75", "0" },
+		{ "60..75:3、其余:0", "75", "0" },
+		{ "3万以上:5、1万—3万:2、其余:0", "30000", "5" },
+		{ "3万以上:5、1万—3万:2、其余:0", "29999", "2" },
 		{ "90—95%（含）:12、其余:0", "95", "12" },
 		{ "90（不含）—95:12、其余:0", "90", "0" },
 	};
