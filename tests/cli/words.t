@@ -89,6 +89,25 @@ bad "a place that no grammar has is told with its line" share/zh/terms.csv \
 bad "a word that is too long for a grammar is told" share/zh/terms.csv \
     "year,年年年年年" "bad row"
 
+# A row that is gone is missed by its name.
+grep -v '^lead-inferred,' share/lexicon.csv >"$T/share/lexicon.csv"
+cat >"$T/tasks.csv" <<-'END'
+doc,id,line,kind,title,units
+一,1,1,task,清理河道,北圩村、大槐村
+END
+run env DUBAN_SHARE="$T/share" LC_ALL=C task-assign --infer-lead \
+    -r examples/roster.csv "$T/tasks.csv"
+is "a row that share/lexicon.csv lacks ends the run" "$status" 2
+like "and is named" "$err" "fatal: share/lexicon.csv has no such row: 'lead-inferred'"
+cp share/lexicon.csv "$T/share/"
+
+# Every table of an office is told in duban(7).
+sed -n '/^\.Sh WHAT TO CHANGE/,/^\.Sh LAWS/s/^\.It Pa //p' share/man/duban.mdoc |
+    tr -s ' ,' '\n' | grep '\.csv$' | LC_ALL=C sort >"$T/told"
+is "duban(7) says of every table of share/ what it is for, and of no other" \
+    "$(cat "$T/told")" \
+    "$(cd share && find . -name '*.csv' ! -path './bulletin/docx/*' | sed 's|^\./||' | LC_ALL=C sort)"
+
 # A new word is a new row.
 sed 's/^order,/order,必得、/' share/plan-words.csv >"$T/share/plan-words.csv"
 echo '一、各村必得清理河道。' >"$T/plan.txt"
