@@ -30,6 +30,24 @@ names_unit(const struct task *t)
 	    t->people.n;
 }
 
+/* A row whose cells for who does it are all left empty. */
+static bool
+left_empty(const struct node *n)
+{
+	size_t i, cells = 0;
+
+	for (i = 0; i < n->ncells; i++) {
+		if (n->cell[i].role != CELL_LEAD &&
+		    n->cell[i].role != CELL_UNITS &&
+		    n->cell[i].role != CELL_PEOPLE)
+			continue;
+		if (n->cell[i].inherited || str_trim(n->cell[i].text).n > 0)
+			return false;
+		cells++;
+	}
+	return cells > 0;
+}
+
 /* A task, or the introduction of what it stands under. */
 static bool
 has_unit(const struct check *c, const bool *named, struct scan *actor,
@@ -38,6 +56,8 @@ has_unit(const struct check *c, const bool *named, struct scan *actor,
 	const struct rx_hit *h;
 	size_t up;
 
+	if (left_empty(&c->o->node[t->node]))
+		return false;
 	if (names_unit(t))
 		return true;
 	scan_again(actor, buf_str(&t->text.text));
@@ -46,6 +66,26 @@ has_unit(const struct check *c, const bool *named, struct scan *actor,
 	for (up = t->node; up != NO_NODE; up = c->o->node[up].parent)
 		if (named[up])
 			return true;
+	return false;
+}
+
+/* 三月份： and what is done in that month. */
+static bool
+heading_time(const struct check *c, struct spans *v, size_t node,
+    const struct zh_ref *ref)
+{
+	size_t up, i;
+
+	for (up = c->o->node[node].parent; up != NO_NODE;
+	     up = c->o->node[up].parent) {
+		if (c->o->node[up].level == 0 ||
+		    spans_find(v, c->o->node[up].heading, ref) < 0)
+			return false;
+		for (i = 0; i < v->n; i++)
+			if (v->v[i].kind <= ZH_RANGE &&
+			    !(v->v[i].flags & (ZH_WHOLE_YEAR | ZH_TITLE)))
+				return true;
+	}
 	return false;
 }
 
@@ -75,8 +115,7 @@ has_time(struct check *c, struct spans *v, struct scan *lasting,
 		if (s->kind == ZH_RANGE && !(s->flags & ZH_WHOLE_YEAR))
 			return true;
 	}
-	(void)c;
-	return false;
+	return heading_time(c, v, t->node, &ref);
 }
 
 /* Number and line of each: "（一）、3." */
@@ -117,6 +156,16 @@ tell(struct check *c, const struct lack *l, const char *one, const char *many)
 	buf_free(&ids);
 }
 
+/* 活动时间, 参赛对象: the heading says that no work is ordered here. */
+static bool
+is_told(const struct check *c, const struct task *t)
+{
+	const struct pattern *p = check_role(c, "label");
+	struct rx_hit h;
+
+	return p && rx_next(p->rx, t->title, 0, &h);
+}
+
 /* The tasks of one document of the file. */
 static void
 check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting,
@@ -130,7 +179,7 @@ check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting,
 		const struct task *t = &all->v[i];
 
 		if (!t->task || t->kind != KIND_TASK ||
-		    c->o->node[t->node].doc != doc)
+		    c->o->node[t->node].doc != doc || is_told(c, t))
 			continue;
 		unit.of++;
 		time.of++;

@@ -20,6 +20,7 @@ struct figure {
 	struct dec lo, hi;
 	enum zh_op op;
 	long line;
+	struct date due; /* or DATE_NONE */
 };
 
 /* The last figures of one document, measure and period, whatever of. */
@@ -120,6 +121,13 @@ say_differ(struct book *b, const char *code, const struct target *x,
 	buf_free(&there);
 }
 
+/* Of two deadlines each may ask for its own. */
+static bool
+same_time(struct date a, struct date b)
+{
+	return date_is_none(a) || date_is_none(b) || date_cmp(a, b) == 0;
+}
+
 /* Was this very thing measured before?  Remembers it, speaks if otherwise. */
 static bool
 compare(struct book *b, const struct task *t, const struct target *x)
@@ -138,10 +146,11 @@ compare(struct book *b, const struct task *t, const struct target *x)
 			struct figure *new =
 			    arena_alloc(&b->c->mem, sizeof(*new));
 
-			*new = (struct figure){ x->lo, x->hi, x->op, x->line };
+			*new = (struct figure){ x->lo, x->hi, x->op, x->line,
+				x->due };
 			map_put(&b->seen, buf_str(&key))->value = new;
-		} else if (dec_cmp(f->lo, x->lo) != 0 ||
-		    dec_cmp(f->hi, x->hi) != 0)
+		} else if (same_time(f->due, x->due) &&
+		    (dec_cmp(f->lo, x->lo) != 0 || dec_cmp(f->hi, x->hi) != 0))
 			say_differ(b, "figures-differ", x, f);
 	}
 	buf_free(&key);
@@ -207,7 +216,7 @@ owed(const struct target *x)
 static void
 compare_alike(struct book *b, const struct task *t, const struct target *x)
 {
-	struct figure is = { x->lo, x->hi, x->op, x->line };
+	struct figure is = { x->lo, x->hi, x->op, x->line, x->due };
 	struct str who = t->subjects.n > 0 ? t->subjects : t->units;
 	struct buf key = BUF_INIT, metric = BUF_INIT;
 	struct map_entry *e;
@@ -232,7 +241,8 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 		    alike_words(a->metric[at], buf_str(&metric)))
 			break;
 	}
-	if (i < a->n && i < LAST && !agree(&a->last[at], &is))
+	if (i < a->n && i < LAST && same_time(a->last[at].due, is.due) &&
+	    !agree(&a->last[at], &is))
 		say_differ(b, "figures-alike", x, &a->last[at]);
 	at = a->n++ % LAST;
 	a->last[at] = is;
@@ -244,6 +254,15 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 	buf_free(&metric);
 }
 
+static int
+in_year(enum zh_per per)
+{
+	return per == ZH_PER_MONTH  ? 12
+	    : per == ZH_PER_QUARTER ? 4
+	    : per == ZH_PER_HALF    ? 2
+				    : 0;
+}
+
 /* 每月不少于2次，全年不少于20次: twelve times the one is not the other. */
 static void
 compare_periods(struct book *b, const struct target *month,
@@ -251,21 +270,32 @@ compare_periods(struct book *b, const struct target *month,
 {
 	struct str between = str_sub(text, month->end, year->at);
 	struct buf want = BUF_INIT, is = BUF_INIT;
-	struct dec twelve = dec_mul(month->lo, DEC(12));
+	const int times = in_year(month->per);
+	struct dec whole = dec_mul(month->lo, DEC(times));
+	const struct pattern *other = check_role(b->c, "other");
+	struct rx_hit h;
 
-	if (month->per != ZH_PER_MONTH || month->every != 1 ||
-	    year->per != ZH_PER_YEAR || year->every != 1 ||
-	    !str_eq(month->measure, year->measure) || utf8_len(between) > 12 ||
-	    str_find(between, STR("。"), 0) >= 0 ||
+	if (times == 0 || month->every != 1 || year->per != ZH_PER_YEAR ||
+	    year->every != 1 || !str_eq(month->measure, year->measure) ||
+	    utf8_len(between) > 12 || str_find(between, STR("。"), 0) >= 0 ||
 	    str_find(between, STR("；"), 0) >= 0 ||
-	    dec_cmp(twelve, year->lo) == 0 || !dec_ok(twelve))
+	    (other && rx_next(other->rx, year->clause, 0, &h)) ||
+	    dec_cmp(whole, year->lo) == 0 || !dec_ok(whole))
 		return;
-	dec_put(&want, twelve);
+	dec_put(&want, whole);
 	dec_put(&is, year->lo);
 	check_say_at(b->c, "figures-period", year->line, year->col,
 	    year->clause, want.p, is.p);
 	buf_free(&want);
 	buf_free(&is);
+}
+
+/* 按20%、30%、50%的比例: several figures of one thing, that must differ. */
+static bool
+is_listed(const struct task *t, const struct target *a, const struct target *b)
+{
+	return a->end < b->at &&
+	    str_is(str_sub(buf_str(&t->text.text), a->end, b->at), "、");
 }
 
 int
@@ -279,11 +309,14 @@ check_figures(struct check *c)
 	for (i = 0; i < all->n; i++) {
 		const struct task *t = &all->v[i];
 
-		if (t->kind == KIND_FACT || t->kind == KIND_RULE)
+		if (t->kind == KIND_FACT)
 			continue;
 		targets_find(&ts, t);
 		for (k = 0; k < ts.n; k++) {
-			if (!compare(&b, t, &ts.v[k]) && owed(&ts.v[k]))
+			if (k > 0 && is_listed(t, &ts.v[k - 1], &ts.v[k]))
+				continue;
+			if (t->kind != KIND_RULE && !compare(&b, t, &ts.v[k]) &&
+			    owed(&ts.v[k]))
 				compare_alike(&b, t, &ts.v[k]);
 			if (k > 0)
 				compare_periods(&b, &ts.v[k - 1], &ts.v[k],

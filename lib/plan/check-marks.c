@@ -9,6 +9,12 @@
 #define PAIRS 16
 #define DEEP 16
 
+static size_t
+past(struct str s, size_t at)
+{
+	return at + utf8_offset(str_sub(s, at, s.n), 1);
+}
+
 struct pairs {
 	uint32_t open[PAIRS], close[PAIRS];
 	size_t n;
@@ -109,14 +115,38 @@ close_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
 	k->n = i;
 }
 
+/* Which half of that pair comes next? */
+static bool
+closes_next(struct str s, size_t at, uint32_t open, uint32_t close)
+{
+	uint32_t ch;
+	size_t k;
+
+	for (; at < s.n; at += k) {
+		k = utf8_decode(s.p + at, s.n - at, &ch);
+		if (ch == open || ch == close)
+			return ch == close;
+	}
+	return false;
+}
+
+/*
+ * A second quote that opens was meant to close, unless the next one closes
+ * it: then the first was left open.
+ */
 static void
 open_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
-    size_t at, bool quote)
+    size_t at, uint32_t quote, uint32_t close)
 {
+	struct str s = block_str(b);
+
 	if (quote && k->n > 0 && k->v[k->n - 1].pair == pair) {
-		say(c, "pair-again", b, at); /* meant to close */
 		k->n--;
-		return;
+		if (!closes_next(s, past(s, at), quote, close)) {
+			say(c, "pair-again", b, at);
+			return;
+		}
+		say(c, "pair-open", b, k->v[k->n].at);
 	}
 	if (k->n < DEEP)
 		k->v[k->n++] = (struct opened){ at, pair, b };
@@ -135,7 +165,8 @@ read_marks(struct check *c, const struct pairs *p, const struct block *b,
 		for (i = 0; i < p->n; i++)
 			if (fold(ch) == fold(p->open[i])) {
 				open_pair(c, b, st, i, at,
-				    ch == 0x201C || ch == 0x2018);
+				    ch == 0x201C || ch == 0x2018 ? ch : 0,
+				    p->close[i]);
 				break;
 			} else if (fold(ch) == fold(p->close[i])) {
 				close_pair(c, b, st, i, at);
@@ -200,16 +231,27 @@ in_marker(const struct check *c, const struct block *b, size_t at)
 	    at < block_begin(b, at) + p->marker.n;
 }
 
-/* Of the same mark in one paragraph the first will do. */
+/* Marks that need not be told apart: both halves of a bracket, and all else. */
+static int
+sort_of(struct str mark)
+{
+	return str_is(mark, "(") || str_is(mark, ")") ? 2 : 1;
+}
+
+/* Of the same sort of mark in one paragraph the first will do. */
 static void
 say_widths(struct check *c, const struct mark *v, size_t n)
 {
+	int told = 0;
 	size_t i;
 
-	for (i = 0; i < n; i++)
-		if (i == 0 || v[i].b != v[i - 1].b ||
-		    !str_eq(v[i].text, v[i - 1].text))
+	for (i = 0; i < n; i++) {
+		if (i == 0 || v[i].b != v[i - 1].b)
+			told = 0;
+		if (!(told & sort_of(v[i].text)))
 			say(c, "width-mixed", v[i].b, v[i].at);
+		told |= sort_of(v[i].text);
+	}
 }
 
 /*
@@ -276,6 +318,17 @@ last_char(const struct check *c, size_t node, const struct piece **piece)
 	return 0;
 }
 
+/* The last words of a paragraph. */
+static struct str
+tail_of(struct str s)
+{
+	size_t at = s.n, i;
+
+	for (i = 0; i < 10 && at > 0; i++)
+		at = utf8_prev(s, at);
+	return str_sub(s, at, s.n);
+}
+
 /* A paragraph that stops in the middle: ，or 、 at its end. */
 static void
 check_ends(struct check *c)
@@ -300,10 +353,91 @@ check_ends(struct check *c)
 			continue;
 		s = str_trim(p->text);
 		check_say_at(c, "end-open", p->line,
-		    outline_col(p, s.p + utf8_prev(s, s.n)),
-		    str_sub(s, s.n > 30 ? s.n - 30 : 0, s.n), NULL, NULL);
+		    outline_col(p, s.p + utf8_prev(s, s.n)), tail_of(s), NULL,
+		    NULL);
 	}
 	free(last);
+}
+
+/* １２ where others write 12: the first of each paragraph. */
+static void
+check_full(struct check *c)
+{
+	const struct pattern *half = check_role(c, "half-digits");
+	const struct pattern *full = check_role(c, "full-digits");
+	struct rx_hit h;
+	size_t i, nhalf = 0, nfull = 0;
+
+	if (!half || !full)
+		return;
+	for (i = 0; i < c->nblocks; i++) {
+		nhalf += rx_next(half->rx, block_str(&c->block[i]), 0, &h);
+		nfull += rx_next(full->rx, block_str(&c->block[i]), 0, &h);
+	}
+	for (i = 0; i < c->nblocks && nhalf > nfull; i++)
+		if (rx_next(full->rx, block_str(&c->block[i]), 0, &h))
+			check_say(c, "width-full", &c->block[i], h.at,
+			    h.group[0], NULL, NULL);
+}
+
+#define PROSE 12 /* characters of a paragraph with a comma */
+#define TAIL 300 /* bytes */
+
+/*
+ * A paragraph of sentences that has no mark at its end: where, or 0.  Its
+ * last sentence has a comma, or it may be a name or the end of a list.
+ */
+static size_t
+open_end(const struct check *c, const struct block *b, bool *closed)
+{
+	const struct pattern *end = check_role(c, "ended");
+	const struct pattern *last = check_role(c, "last-words");
+	struct str s = block_str(b);
+	const struct piece *p;
+	struct rx_hit h;
+	size_t at;
+	uint32_t ch;
+
+	*closed = false;
+	if (s.n == 0 || !end || !last)
+		return 0;
+	at = utf8_prev(s, s.n);
+	p = block_piece(c, b, at);
+	if (p->kind < KIND_GOAL || c->o->node[p->node].ncells > 0 ||
+	    utf8_len(s) < PROSE)
+		return 0;
+	*closed = rx_next(end->rx, s, at, &h);
+	utf8_decode(s.p + at, s.n - at, &ch);
+	if (*closed || ch == 0xFF0C || ch == 0x3001)
+		return 0;
+	return rx_next(
+		   last->rx, s, s.n > TAIL ? utf8_prev(s, s.n - TAIL) : 0, &h)
+	    ? at
+	    : 0;
+}
+
+#define MOST 4 /* times as many paragraphs must be closed */
+
+/* Where paragraphs end with a mark, one that has none. */
+static void
+check_stops(struct check *c)
+{
+	size_t i, at, nopen = 0, nclosed = 0;
+	bool closed;
+
+	for (i = 0; i < c->nblocks; i++) {
+		nopen += open_end(c, &c->block[i], &closed) > 0;
+		nclosed += closed;
+	}
+	if (nopen == 0 || nclosed < nopen * MOST)
+		return;
+	for (i = 0; i < c->nblocks; i++) {
+		struct str s = block_str(&c->block[i]);
+
+		if ((at = open_end(c, &c->block[i], &closed)) > 0)
+			check_say(c, "end-open", &c->block[i], at, tail_of(s),
+			    NULL, NULL);
+	}
 }
 
 void
@@ -315,4 +449,6 @@ check_marks(struct check *c)
 	check_pairs(c, &p);
 	check_widths(c);
 	check_ends(c);
+	check_full(c);
+	check_stops(c);
 }

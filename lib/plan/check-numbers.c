@@ -21,6 +21,7 @@ say(struct check *c, const char *code, size_t node, long got, long want)
 struct run {
 	uint32_t style;
 	long number; /* of the one before; 0: none yet */
+	bool again; /* which was there twice: 1 2 2 4 has one fault */
 };
 
 /* 第三条 goes on in the next chapter: the last number of each style. */
@@ -29,8 +30,9 @@ struct styles {
 	size_t n;
 };
 
-static bool
-goes_on(struct styles *s, const struct marker *m)
+/* The number before it in that style, wherever it was; 0 for none. */
+static long
+number_before(struct styles *s, const struct marker *m)
 {
 	long before = 0;
 	size_t i;
@@ -43,30 +45,102 @@ goes_on(struct styles *s, const struct marker *m)
 		before = s->v[i].number;
 		s->v[i].number = m->number;
 	}
-	return m->number == before + 1;
+	return before;
+}
+
+/* Which fault it is to have that number behind that one; NULL for none. */
+static const char *
+fault_of(long number, const struct run *r)
+{
+	if (number == r->number)
+		return "number-again";
+	if (number > r->number + 1)
+		return r->again && number == r->number + 2 ? NULL
+							   : "number-skipped";
+	return number < r->number && number != 1 ? "number-back" : NULL;
+}
+
+static void
+go_on(struct check *c, size_t node, struct run *r, long number)
+{
+	const char *code = fault_of(number, r);
+
+	if (code)
+		say(c, code, node, number, r->number + 1);
+	r->again = number == r->number;
+	r->number = number;
 }
 
 static void
 follow(struct check *c, size_t node, struct run *r, struct styles *s)
 {
+	const struct node *n = &c->o->node[node];
 	struct marker m;
-	bool on;
+	long before;
 
-	if (!marker_at(c->o->node[node].number, &m) || m.number == 0)
+	/* 1.2 is a number only with what it stands before */
+	if (!marker_at(str_trim(c->o->piece[n->first].text), &m) &&
+	    !marker_at(n->number, &m))
 		return;
-	on = goes_on(s, &m);
-	if (r->number == 0 || m.style != r->style) {
-		if (m.number > 1 && r->number == 0 && !on)
-			say(c, "number-first", node, m.number, 1);
-	} else if (m.number == r->number) {
-		say(c, "number-again", node, m.number, r->number + 1);
-	} else if (m.number > r->number + 1) {
-		say(c, "number-skipped", node, m.number, r->number + 1);
-	} else if (m.number < r->number && m.number != 1) {
-		say(c, "number-back", node, m.number, r->number + 1);
+	if (m.number == 0)
+		return;
+	before = number_before(s, &m);
+	if (r->number > 0 && m.style == r->style) {
+		go_on(c, node, r, m.number);
+		return;
 	}
-	r->style = m.style;
-	r->number = m.number;
+	if (r->number == 0 && m.number > 1 && m.number != before + 1) {
+		/* articles are counted through all chapters */
+		if (before > 0 && marker_family(m.style) == MARKER_ORDINAL) {
+			struct run whole = { m.style, before, false };
+
+			go_on(c, node, &whole, m.number);
+		} else
+			say(c, "number-first", node, m.number, 1);
+	}
+	*r = (struct run){ m.style, m.number, false };
+}
+
+/* A table's numbers that were there twice. */
+struct twice {
+	size_t n, node;
+	long number;
+};
+
+/*
+ * 序号 in a table: merged cells and what is no plain number are left out.
+ * Rows may share a number, so that only a single pair is a slip.
+ */
+static void
+follow_row(struct check *c, size_t node, struct run *r, struct twice *twice)
+{
+	const struct node *n = &c->o->node[node];
+	size_t i, used;
+	long number;
+	bool han, again;
+
+	for (i = 0; i < n->ncells && n->cell[i].role != CELL_NUMBER; i++)
+		;
+	if (i == n->ncells || n->cell[i].inherited)
+		return;
+	used = marker_numeral(n->cell[i].text, &number, &han);
+	if (used == 0 || used != n->cell[i].text.n || number == 0)
+		return;
+	again = number == r->number;
+	if (again)
+		*twice = (struct twice){ twice->n + 1, node, number };
+	else if (r->number > 0)
+		go_on(c, node, r, number);
+	r->again = again;
+	r->number = number;
+}
+
+static void
+say_twice(struct check *c, struct twice *t)
+{
+	if (t->n == 1)
+		say(c, "number-again", t->node, t->number, t->number + 1);
+	t->n = 0;
 }
 
 void
@@ -74,15 +148,23 @@ check_numbers(struct check *c)
 {
 	struct run *v = xcalloc(c->o->nnodes + 1, sizeof(*v));
 	struct styles s = { 0 };
+	struct twice twice = { 0 };
 	size_t i;
 
 	for (i = 0; i < c->o->nnodes; i++) {
 		const struct node *n = &c->o->node[i];
 
-		if (n->level == 0)
+		if (n->level == 0) {
 			s.n = 0;
-		if (n->parent != NO_NODE && n->number.n > 0 && n->ncells == 0)
+			say_twice(c, &twice);
+		}
+		if (n->parent == NO_NODE || n->number.n == 0)
+			continue;
+		if (n->ncells > 0)
+			follow_row(c, i, &v[n->parent], &twice);
+		else
 			follow(c, i, &v[n->parent], &s);
 	}
+	say_twice(c, &twice);
 	free(v);
 }

@@ -7,6 +7,7 @@
  * into, that still knows which piece each byte belongs to.
  */
 
+#include "base/dec.h"
 #include "plan/check.h"
 #include "plan/flow.h"
 #include "plan/patterns.h"
@@ -50,13 +51,20 @@ void check_say_at(struct check *, const char *code, long line, long col,
 /* NUL-terminated copy that lives as long as the check. */
 const char *check_text(struct check *, struct str);
 
+/* The first row of a role, or NULL. */
+const struct pattern *check_role(const struct check *, const char *role);
+/* The numeral that s begins with, or DEC_NAN. */
+struct dec check_number(struct str s);
+
 void check_words(struct check *); /* placeholders, vague and doubled words */
 void check_marks(struct check *); /* quotes, brackets, widths */
 void check_numbers(struct check *); /* of headings and items */
+void check_lists(struct check *); /* numbers inside paragraphs */
 void check_duties(struct check *); /* units and deadlines */
 int check_times(struct check *); /* days, stages, frequencies */
 int check_figures(struct check *); /* figures that disagree */
-void check_sums(struct check *); /* parts and totals */
+void check_sums(struct check *); /* parts and totals of headings, tables */
+void check_shares(struct check *); /* parts and totals in a sentence */
 void check_units(struct check *); /* names of units */
 
 #endif

@@ -1,6 +1,6 @@
 /*
  * Totals that their parts do not add up to: points of headings, a table's
- * 合计, announced lists, 共5个其中…, weights.
+ * 合计, announced lists.
  */
 
 #include <stdlib.h>
@@ -9,11 +9,10 @@
 #include "plan/check-parts.h"
 #include "zh/num.h"
 
-static struct text chars; /* refilled for each number */
-
-static struct dec
-number_of(struct str s)
+struct dec
+check_number(struct str s)
 {
+	static struct text chars;
 	struct num n;
 
 	text_fill(&chars, str_trim(s));
@@ -29,8 +28,8 @@ put(struct buf *b, struct dec d)
 	dec_put(b, d);
 }
 
-static const struct pattern *
-role_of(const struct check *c, const char *role)
+const struct pattern *
+check_role(const struct check *c, const char *role)
 {
 	size_t i;
 
@@ -49,8 +48,26 @@ heading_points(const struct pattern *p, const struct node *n, struct dec *d)
 	if (!p || n->ncells > 0 || n->number.n == 0 ||
 	    !rx_next(p->rx, n->heading, 0, &h))
 		return false;
-	*d = number_of(h.group[1]);
+	*d = check_number(h.group[1]);
 	return dec_ok(*d);
+}
+
+/* What the text above its items says they share: 总分为100分，分以下四项： */
+static bool
+text_points(const struct check *c, const struct pattern *p,
+    const struct node *n, struct dec *d)
+{
+	struct rx_hit h;
+	size_t i;
+
+	if (!p || n->ncells > 0 || n->level == 0 || n->nitems < 2)
+		return false;
+	for (i = n->first; i < n->first + n->n; i++)
+		if (rx_next(p->rx, c->o->piece[i].text, 0, &h)) {
+			*d = check_number(h.group[1]);
+			return dec_ok(*d);
+		}
+	return false;
 }
 
 struct sum {
@@ -63,7 +80,8 @@ struct sum {
 static void
 check_headings(struct check *c)
 {
-	const struct pattern *p = role_of(c, "total");
+	const struct pattern *p = check_role(c, "total");
+	const struct pattern *of = check_role(c, "total-of");
 	struct sum *v = xcalloc(c->o->nnodes + 1, sizeof(*v));
 	struct buf a = BUF_INIT, b = BUF_INIT;
 	struct dec d;
@@ -76,6 +94,10 @@ check_headings(struct check *c)
 		v[i].parts = DEC(0);
 		v[i].stated = has;
 		v[i].total = has ? d : DEC_NAN;
+		if (!has && text_points(c, of, n, &d)) {
+			v[i].total = d;
+			v[i].stated = true;
+		}
 		if ((up = n->parent) == NO_NODE || n->number.n == 0)
 			continue;
 		v[up].n++;
@@ -123,7 +145,7 @@ read_total(const struct check *c, const struct adding *a, const struct node *n,
     struct str *cell)
 {
 	struct rx_hit h;
-	const struct pattern *p = role_of(c, "sum-row");
+	const struct pattern *p = check_role(c, "sum-row");
 	struct str rest, one = STR_NULL;
 	size_t i;
 
@@ -143,7 +165,7 @@ static void
 check_total(struct check *c, const struct adding *a, const struct node *n,
     struct str cell)
 {
-	struct dec d = number_of(cell);
+	struct dec d = check_number(cell);
 	const struct piece *p = &c->o->piece[n->first];
 	struct buf x = BUF_INIT, y = BUF_INIT;
 
@@ -174,7 +196,7 @@ check_table(struct check *c)
 		k = points_column(n);
 		if (k < n->ncells && !n->cell[k].inherited) {
 			a.column = k;
-			d = number_of(n->cell[k].text);
+			d = check_number(n->cell[k].text);
 			if (dec_ok(d)) {
 				a.sum = dec_add(a.sum, d);
 				a.rows++;
@@ -192,7 +214,7 @@ check_table(struct check *c)
 static void
 check_counts(struct check *c)
 {
-	const struct pattern *p = role_of(c, "count");
+	const struct pattern *p = check_role(c, "count");
 	size_t i, k, *count = xcalloc(c->o->nnodes + 1, sizeof(*count));
 	struct buf a = BUF_INIT, b = BUF_INIT;
 	struct rx_hit h;
@@ -214,7 +236,7 @@ check_counts(struct check *c)
 				str_ends(s, STR(":"))) ||
 			    !rx_next(p->rx, s, 0, &h))
 				continue;
-			d = number_of(h.group[1]);
+			d = check_number(h.group[1]);
 			if (!dec_ok(d) ||
 			    dec_cmp(d, DEC((int64_t)count[i])) == 0)
 				continue;
@@ -229,128 +251,10 @@ check_counts(struct check *c)
 	free(count);
 }
 
-/* End of the sentence that holds byte at. */
-static size_t
-sentence_end(struct str s, size_t at)
-{
-	static const char *const mark[] = { "。", "；", ";", "\n" };
-	size_t end = s.n, i;
-	long k;
-
-	if (end > at + 600)
-		end = at + 600;
-	for (i = 0; i < COUNT(mark); i++) {
-		k = str_find(str_sub(s, 0, end), str_of(mark[i]), at);
-		if (k >= 0 && (size_t)k < end)
-			end = (size_t)k;
-	}
-	while (end < s.n && ((unsigned char)s.p[end] & 0xC0) == 0x80)
-		end++;
-	return end;
-}
-
-/* 共60个，其中村45个、社区20个 */
-static void
-check_shares(
-    struct check *c, const struct block *b, const struct rx_hit *h, bool all)
-{
-	struct str s = block_str(b), unit = str_trim(h->group[2]);
-	struct dec total = number_of(h->group[1]), sum = DEC(0);
-	size_t at = h->end, end = sentence_end(s, h->end), n = 0;
-	struct buf x = BUF_INIT, y = BUF_INIT;
-	struct num num;
-	long k;
-
-	if (!dec_ok(total) || unit.n == 0)
-		return;
-	text_fill(&chars, str_sub(s, at, end));
-	for (k = 0; k < (long)chars.n; k++) {
-		if (!num_at(&chars, (size_t)k, &num))
-			continue;
-		if (!num.unfit && !num.vague &&
-		    str_starts(text_piece(&chars, num.end, chars.n), unit)) {
-			sum = dec_add(sum, num.lo);
-			n++;
-		}
-		k = (long)num.end - 1;
-	}
-	if (n >= 2 && dec_ok(sum) &&
-	    (dec_cmp(sum, total) > 0 || (all && dec_cmp(sum, total) < 0))) {
-		put(&x, sum);
-		put(&y, total);
-		check_say(c, all ? "sum-wrong" : "sum-exceeds", b, h->at,
-		    h->group[0], x.p, y.p);
-	}
-	buf_free(&x);
-	buf_free(&y);
-}
-
-static void
-check_parts_of(struct check *c)
-{
-	static const char *const role[] = { "parts", NULL };
-	struct scan scan;
-	struct rx_hit h;
-	const struct rx_hit *at;
-	const struct pattern *p;
-	size_t i, from;
-
-	scan_begin(&scan, &c->words, STR_NULL, role);
-	for (i = 0; i < c->nblocks; i++) {
-		scan_again(&scan, block_str(&c->block[i]));
-		for (from = 0; (p = scan_next(&scan, from, &at)) != NULL;
-		     from = h.end) {
-			h = *at;
-			check_shares(
-			    c, &c->block[i], &h, str_is(p->code, "all"));
-		}
-	}
-	scan_end(&scan);
-}
-
-/* 月考核占60%、年度考核占30%: a sentence about weights gives all of them. */
-static void
-check_weights(struct check *c)
-{
-	const struct pattern *each = role_of(c, "weights");
-	const struct pattern *about = role_of(c, "weighing");
-	struct buf b = BUF_INIT;
-	struct rx_hit h, first = { 0 };
-	size_t i, from, n, start, end;
-	struct dec sum;
-
-	for (i = 0; each && about && i < c->nblocks; i++) {
-		struct str s = block_str(&c->block[i]), one;
-
-		for (start = 0; start < s.n; start = end + 1) {
-			end = sentence_end(s, start);
-			one = str_sub(s, start, end);
-			sum = DEC(0);
-			n = 0;
-			for (from = 0; rx_next(each->rx, one, from, &h);
-			     from = h.end) {
-				sum = dec_add(sum, number_of(h.group[1]));
-				if (n++ == 0)
-					first = h;
-			}
-			if (n < 2 || !dec_ok(sum) ||
-			    dec_cmp(sum, DEC(100)) == 0 ||
-			    !rx_next(about->rx, one, 0, &h))
-				continue;
-			put(&b, sum);
-			check_say(c, "weights-wrong", &c->block[i],
-			    start + first.at, first.group[0], b.p, NULL);
-		}
-	}
-	buf_free(&b);
-}
-
 void
 check_sums(struct check *c)
 {
 	check_headings(c);
 	check_table(c);
 	check_counts(c);
-	check_parts_of(c);
-	check_weights(c);
 }

@@ -66,10 +66,16 @@ is_deadline(const struct span *s)
 				   : (s->flags & (ZH_TILL | ZH_END)) != 0;
 }
 
+#define LATE 11 /* month: what is planned from here on is next year's */
+
+/* given: the year is written, not inferred from what stands around it. */
 static bool
-is_before(struct date d, const struct plan_doc *doc)
+is_before(struct date d, const struct plan_doc *doc, bool given)
 {
 	if (d.y == 0)
+		return false;
+	if (!given && !date_is_none(doc->date) &&
+	    (d.y != doc->date.y || (doc->date.m >= LATE && d.m <= 6)))
 		return false;
 	if (!date_is_none(doc->date) && doc->date.y > 0)
 		return date_cmp(d, doc->date) < 0;
@@ -101,17 +107,58 @@ runs_back(const struct span *s)
 	    date_days(y) - date_days(x) > ALMOST_A_YEAR;
 }
 
+/* Four digits, not 2.025万 nor 12025. */
+static bool
+is_bare(struct str s, size_t at)
+{
+	size_t n = 0;
+
+	while (at + n < s.n && s.p[at + n] >= '0' && s.p[at + n] <= '9')
+		n++;
+	return n == 4 && (at + n == s.n || s.p[at + n] != '.') &&
+	    (at == 0 || s.p[at - 1] < '.' || s.p[at - 1] > '9');
+}
+
+/*
+ * 2024多吨, and 2023家 in a paper of that time.  Round numbers are figures;
+ * of a counted thing the numeral inside it says nothing new.
+ */
+static bool
+is_yearlike(const struct span *s, const struct plan_doc *doc, struct str block)
+{
+	int year = doc->date.y > 0 ? doc->date.y : doc->year, k;
+
+	if (s->flags & ZH_INNER || dec_cmp(s->lo, s->hi) != 0)
+		return false;
+	if (s->flags & ZH_YEARLIKE) {
+		for (k = 1900; k <= 2100; k += 100)
+			if (dec_cmp(s->lo, DEC(k)) == 0)
+				return false;
+		return true;
+	}
+	if (s->kind != ZH_QUANTITY || s->flags & (ZH_CHINESE | ZH_ORDINAL) ||
+	    !is_bare(block, s->core))
+		return false;
+	for (k = year - 2; year > 0 && k <= year + 1; k++)
+		if (k % 100 != 0 && dec_cmp(s->lo, DEC(k)) == 0)
+			return true;
+	return false;
+}
+
 static void
 check_span(struct check *c, const struct block *b, const struct span *s)
 {
 	const struct plan_doc *doc = &c->o->doc[b->doc];
 	enum plan_kind kind = block_piece(c, b, s->at)->kind;
+	const struct pattern *past = check_role(c, "past");
 	struct buf day = BUF_INIT;
+	struct rx_hit h;
 
-	if (s->flags & ZH_YEARLIKE)
+	if (is_yearlike(s, doc, block_str(b)))
 		check_say(c, "year-like", b, s->at, s->text, NULL, NULL);
 	if (is_work(kind) && is_deadline(s) && !date_is_none(s->to) &&
-	    is_before(s->to, doc)) {
+	    is_before(s->to, doc, (s->flags & ZH_GIVEN) != 0) &&
+	    !(past && rx_next(past->rx, s->text, 0, &h))) {
 		date_put(&day, s->to);
 		check_say(c, "date-early", b, s->at, s->text, day.p, NULL);
 	}

@@ -96,18 +96,6 @@ is_group(const struct check *c, struct str name)
 	return false;
 }
 
-static void
-check_roster(struct check *c, const struct name *n)
-{
-	struct place at = { c->plan->src->file, n->line, n->col };
-
-	if (is_group(c, n->text) ||
-	    roster_find(c->roster, n->text, n->day, NULL) ||
-	    roster_find_half(c->roster, n->text, n->day, n->day))
-		return;
-	roster_report(c->roster, n->text, n->day, at);
-}
-
 static const struct pattern *
 match_role(const struct check *c, const char *role, struct str name)
 {
@@ -119,6 +107,31 @@ match_role(const struct check *c, const char *role, struct str name)
 		    rx_next(c->words.v[i].rx, name, 0, &h))
 			return &c->words.v[i];
 	return NULL;
+}
+
+static bool
+is_open(const struct check *c, const struct name *n, struct date day)
+{
+	return roster_find(c->roster, n->text, day, NULL) ||
+	    roster_find_half(c->roster, n->text, day, day);
+}
+
+/* Of an undated paper the year is known at most: any day of it will do. */
+static void
+check_roster(struct check *c, const struct name *n)
+{
+	struct place at = { c->plan->src->file, n->line, n->col };
+	struct date day = n->day;
+
+	if (is_group(c, n->text) || match_role(c, "blank", n->text))
+		return;
+	if (date_is_none(day) && n->year > 0) {
+		day = (struct date){ n->year, 1, 1 };
+		if (is_open(c, n, (struct date){ n->year, 12, 31 }))
+			return;
+	}
+	if (!is_open(c, n, day))
+		roster_report(c->roster, n->text, day, at);
 }
 
 static void
@@ -153,6 +166,31 @@ differ_by_ending(const struct check *c, struct str a, struct str b)
 		    rx_next(c->words.v[i].rx, b, 0, &h))
 			return true;
 	return false;
+}
+
+/* 镇, 街道 before the name of an office */
+static struct str
+without_place(const struct check *c, struct str name)
+{
+	const struct pattern *p = check_role(c, "place");
+	struct rx_hit h;
+
+	return p && rx_next(p->rx, name, 0, &h) ? str_sub(name, h.end, name.n)
+						: name;
+}
+
+/* 宣传科 and 宣传办: the same word with two endings of an office. */
+static bool
+same_office(const struct check *c, struct str a, struct str b)
+{
+	const struct pattern *p = check_role(c, "office");
+	struct rx_hit x, y;
+
+	a = without_place(c, a);
+	b = without_place(c, b);
+	return p && rx_next(p->rx, a, 0, &x) && rx_next(p->rx, b, 0, &y) &&
+	    x.at >= 6 && str_eq(str_sub(a, 0, x.at), str_sub(b, 0, y.at)) &&
+	    !str_eq(a, b);
 }
 
 /* What all names of one unit have in common; p NULL if nothing is known. */
@@ -194,7 +232,8 @@ check_twins(struct check *c, const struct names *v)
 		}
 		for (k = 0; k < i && k < 300 && !b; k++)
 			if (v->v[k].doc == a->doc &&
-			    differ_by_ending(c, v->v[k].text, a->text))
+			    (differ_by_ending(c, v->v[k].text, a->text) ||
+				same_office(c, v->v[k].text, a->text)))
 				b = &v->v[k];
 		if (b)
 			check_say_at(c, "unit-two-names", a->line, a->col,

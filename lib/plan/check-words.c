@@ -8,6 +8,9 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "plan/check-parts.h"
+#include "plan/marker.h"
+
+#define NAMES 100 /* characters of a list below its label */
 
 struct first {
 	long line, col, places;
@@ -107,20 +110,32 @@ read_block(struct finder *f, const struct block *b)
 	}
 }
 
-/* A short line below a label is its content: 组长： and the name. */
+/*
+ * What stands below a label is its content if it is short, or a list: names
+ * without a comma, items that begin with one.
+ */
 static bool
 is_content(const struct check *c, size_t block)
 {
 	const struct block *b;
+	const struct piece *p;
+	struct marker m;
 	struct str s;
 
 	if (block >= c->nblocks)
 		return false;
 	b = &c->block[block];
+	p = block_piece(c, b, 0);
 	s = block_str(b);
-	return utf8_len(s) <= 16 && b->piece[0].at == 0 &&
-	    block_piece(c, b, 0)->marker.n == 0 &&
-	    str_find(s, STR("："), 0) < 0 && str_find(s, STR(":"), 0) < 0;
+	if (p->marker.n > 0)
+		return marker_at(p->marker, &m) && m.number == 1 &&
+		    marker_family(m.style) != MARKER_HAN &&
+		    marker_family(m.style) != MARKER_HAN_IN;
+	if (str_find(s, STR("："), 0) >= 0 || str_find(s, STR(":"), 0) >= 0)
+		return false;
+	return utf8_len(s) <= 16 ||
+	    (str_find(s, STR("、"), 0) >= 0 && utf8_len(s) <= NAMES &&
+		str_find(s, STR("，"), 0) < 0 && str_find(s, STR(","), 0) < 0);
 }
 
 static void

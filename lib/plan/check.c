@@ -145,8 +145,10 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		check_words(&c);
 		check_marks(&c);
 		check_numbers(&c);
+		check_lists(&c);
 		check_duties(&c);
 		check_sums(&c);
+		check_shares(&c);
 		check_units(&c);
 		rc = check_times(&c);
 	}

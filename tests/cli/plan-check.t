@@ -7,10 +7,20 @@ awk -v dir="$T" '
 	print $0 > sprintf("%s/%03d.case", dir, n); next }
 { print > file }' "$top/tests/plan/check-cases.txt"
 
+cat >"$T/units.csv" <<'END'
+单位,别名,启用,停用
+宣传办,宣传办公室,,
+城建办,,,
+工商所,,,2018-12-31
+东河村,,,
+END
 for case in "$T"/*.case; do
 	read -r _ kind code places <"$case"
 	doc=${case%.case}.txt
-	run plan-check "$doc"
+	case $code in
+	unit-closed | unit-unknown*) run plan-check -r "$T/units.csv" "$doc" ;;
+	*) run plan-check "$doc" ;;
+	esac
 	got=$(printf '%s\n' "$out" | fields : line,column code="$code" | tr '\n' ' ')
 	if [ "$kind" = yes ]; then
 		is "$code is found ($(basename "$doc" .txt))" "$got" "$places "
@@ -19,14 +29,34 @@ for case in "$T"/*.case; do
 	fi
 done
 
-# every code of plan-check has a document that has it, and one that has not
-sed -n '/^# plan-check/,/^# /p' "$top/share/messages.tsv" | grep -v '^#' |
-    cut -f 1 | sort >"$T/codes"
+# every code that plan-check can say has a document that has it, and one that
+# has not; a level, both texts, and a line in the manual
+{
+	cut -f 1 "$top/share/messages.tsv" | grep -E '^[a-z]+(-[a-z]+)*$' |
+	    while read -r code; do
+		grep -qw "\"$code\"" "$top"/lib/plan/check*.c && echo "$code"
+	done
+	grep -E '^(fault|once|fix|field),' "$top/share/faults.csv" | cut -d, -f2
+	sed -n '/^# plan-check/,/^# /p' "$top/share/messages.tsv" |
+	    grep -v '^#' | cut -f 1
+	echo unit-closed
+	echo unit-unknown
+	echo unit-unknown-near
+} | sort -u >"$T/codes"
+ok "the codes are found" [ "$(wc -l <"$T/codes")" -gt 40 ]
 for kind in yes no; do
 	sed -n "s/^== $kind \\([a-z-]*\\).*/\\1/p" "$top/tests/plan/check-cases.txt" |
 	    sort -u >"$T/$kind"
 	is "codes without a document for $kind" "$(comm -23 "$T/codes" "$T/$kind")" ''
 done
+is "codes without a level and two texts" "$(while read -r code; do
+	awk -F '\t' -v c="$code" '$1 == c && $2 ~ /^(note|warning|error)$/ &&
+	    $3 != "" && $4 ~ /[^ -~]/ { found = 1 }
+	    END { if (!found) print c }' "$top/share/messages.tsv"
+done <"$T/codes")" ''
+is "codes that the manual leaves out" "$(while read -r code; do
+	grep -qw -- "$code" "$top/share/man/plan-check.mdoc" || echo "$code"
+done <"$T/codes")" ''
 
 cat >"$T/clean.txt" <<'END'
 柳溪镇2026年环境整治工作方案

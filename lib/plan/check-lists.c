@@ -1,0 +1,149 @@
+/*
+ * Numbers inside paragraphs that the outline leaves whole: ①…；②…；④…, and
+ * the list of annexes below 附件：1.….
+ */
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "plan/check-parts.h"
+#include "plan/marker.h"
+
+static void
+say(struct check *c, const char *code, const struct block *b, size_t at,
+    const struct marker *m, long want)
+{
+	struct buf x = BUF_INIT, y = BUF_INIT;
+	struct str s = block_str(b);
+
+	buf_addf(&x, "%ld", m->number);
+	buf_addf(&y, "%ld", want);
+	check_say(c, code, b, at, str_sub(s, at, at + m->n), x.p, y.p);
+	buf_free(&x);
+	buf_free(&y);
+}
+
+/* Is it the mark by which the outline opened this piece? */
+static bool
+opens_piece(const struct check *c, const struct block *b, size_t at)
+{
+	const struct piece *p = block_piece(c, b, at);
+
+	return at < block_begin(b, at) + p->marker.n;
+}
+
+/* One after the other?  before: the last number of that style, 0 for none. */
+static void
+follow(struct check *c, const struct block *b, size_t at,
+    const struct marker *m, long *before)
+{
+	if (opens_piece(c, b, at))
+		*before = m->number; /* which check_numbers looked at */
+	else if (*before > 0 && m->number == *before)
+		say(c, "number-again", b, at, m, *before + 1);
+	else if (*before > 0 && m->number > *before + 1)
+		say(c, "number-skipped", b, at, m, *before + 1);
+	if (*before > 0 || m->number == 1) /* else it refers to an item */
+		*before = m->number;
+}
+
+/* Behind one of these marks, or at the very beginning, an item can start. */
+static bool
+can_start(struct str s, size_t at)
+{
+	static const char *const mark[] = { "。", "；", "：", ";", ":", "\n" };
+	size_t i;
+
+	s = str_trim(str_sub(s, 0, at));
+	for (i = 0; i < COUNT(mark); i++)
+		if (str_ends(s, str_of(mark[i])))
+			return true;
+	return s.n == 0;
+}
+
+static bool
+has_brackets(uint32_t style)
+{
+	switch (marker_family(style)) {
+	case MARKER_RING:
+	case MARKER_ARABIC_IN:
+	case MARKER_HALF_IN:
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void
+read_block(struct check *c, const struct block *b)
+{
+	struct {
+		uint32_t style;
+		long before;
+	} run[4] = { 0 };
+	struct str s = block_str(b);
+	struct marker m;
+	size_t at, i, n = 0;
+
+	for (at = 0; at < s.n; at += utf8_offset(str_sub(s, at, s.n), 1)) {
+		unsigned char ch = (unsigned char)s.p[at];
+
+		/* ① （ ( or a digit: cheap, before anything is looked at */
+		if ((ch != 0xE2 && ch != 0xEF && ch != '(' &&
+			(ch < '0' || ch > '9')) ||
+		    (!opens_piece(c, b, at) && !can_start(s, at)) ||
+		    !marker_at(str_sub(s, at, s.n), &m) || m.number == 0 ||
+		    !has_brackets(m.style))
+			continue;
+		for (i = 0; i < n && run[i].style != m.style; i++)
+			;
+		if (i == n) {
+			if (n == COUNT(run))
+				continue;
+			run[n++].style = m.style;
+		}
+		follow(c, b, at, &m, &run[i].before);
+	}
+}
+
+/* 附件：1.…  and the lines below it with their numbers. */
+static void
+check_annexes(struct check *c)
+{
+	uint32_t style = 0;
+	long before = 0;
+	size_t i;
+
+	for (i = 0; i < c->nblocks; i++) {
+		const struct block *b = &c->block[i];
+		struct str s = block_str(b);
+		const struct pattern *p = check_role(c, "annex");
+		struct marker m;
+		struct rx_hit h;
+		size_t at = 0;
+
+		if (p && rx_next(p->rx, s, 0, &h)) {
+			at = h.end;
+			before = 0;
+		} else if (before == 0)
+			continue;
+		if (!marker_at(str_sub(s, at, s.n), &m) || m.number == 0 ||
+		    (before > 0 && (m.style != style || m.number == 1)) ||
+		    (before == 0 && m.number != 1)) {
+			before = 0;
+			continue;
+		}
+		style = m.style;
+		follow(c, b, at, &m, &before);
+	}
+}
+
+void
+check_lists(struct check *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->nblocks; i++)
+		read_block(c, &c->block[i]);
+	check_annexes(c);
+}

@@ -1,0 +1,321 @@
+/*
+ * Totals in a sentence that their parts do not add up to: 共5个，其中…,
+ * …，共奖励5万元, weights in per cent.
+ */
+
+#include "base/dec.h"
+#include "base/utf8.h"
+#include "plan/check-parts.h"
+#include "zh/num.h"
+
+#define LONG 600 /* bytes of a sentence that are looked at */
+
+static void
+put(struct buf *b, struct dec d)
+{
+	buf_reset(b);
+	dec_put(b, d);
+}
+
+/* End of the sentence that holds byte at. */
+static size_t
+sentence_end(struct str s, size_t at)
+{
+	static const char *const mark[] = { "。", "；", ";", "\n" };
+	size_t end = s.n, i;
+	long k;
+
+	if (end > at + LONG)
+		end = at + LONG;
+	for (i = 0; i < COUNT(mark); i++) {
+		k = str_find(str_sub(s, 0, end), str_of(mark[i]), at);
+		if (k >= 0 && (size_t)k < end)
+			end = (size_t)k;
+	}
+	while (end < s.n && ((unsigned char)s.p[end] & 0xC0) == 0x80)
+		end++;
+	return end;
+}
+
+/* Behind the whole character at byte at. */
+static size_t
+past(struct str s, size_t at)
+{
+	return at < s.n ? at + utf8_offset(str_sub(s, at, s.n), 1) : at + 1;
+}
+
+/* A total and its measure, whose 万 belongs to the number: 120万元. */
+static struct dec
+read_total(const struct rx_hit *h, struct str *unit)
+{
+	static struct text chars;
+	struct str s = h->group[1];
+	struct num num;
+
+	s.n = (size_t)(h->group[2].p - s.p) + h->group[2].n;
+	text_fill(&chars, s);
+	if (chars.n == 0 || !num_at(&chars, 0, &num) || num.unfit || num.vague)
+		return DEC_NAN;
+	s = text_piece(&chars, num.end, chars.n);
+	*unit = str_sub(h->group[2], h->group[2].n - s.n, h->group[2].n);
+	*unit = str_trim(*unit);
+	return num.lo;
+}
+
+static bool
+has_role(const struct check *c, const char *role, struct str s)
+{
+	const struct pattern *p = check_role(c, role);
+	struct rx_hit h;
+
+	return p && rx_next(p->rx, s, 0, &h);
+}
+
+struct parts {
+	struct dec sum;
+	size_t n;
+	bool open; /* 等: there are others */
+	bool bound; /* 60分以上 is no part */
+};
+
+/* The numbers of one clause that are counted in that measure. */
+static void
+add_clause(struct parts *v, struct str clause, struct str unit)
+{
+	static struct text chars;
+	struct num num;
+	size_t k;
+
+	text_fill(&chars, clause);
+	for (k = 0; k < chars.n; k++) {
+		struct str rest;
+
+		if (!num_at(&chars, k, &num))
+			continue;
+		rest = text_piece(&chars, num.end, chars.n);
+		if (!num.unfit && !num.vague && str_starts(rest, unit)) {
+			rest = str_sub(rest, unit.n, rest.n);
+			if (str_starts(rest, STR("以")) ||
+			    str_starts(rest, STR("及以")) ||
+			    str_starts(rest, STR("/")))
+				v->bound = true;
+			v->sum = dec_add(v->sum, num.lo);
+			v->n++;
+		}
+		k = num.end - 1;
+	}
+}
+
+/* A clause ends at ， 、 and ；; the list of parts may have any of them. */
+static size_t
+clause_end(struct str s, size_t at)
+{
+	static const char *const mark[] = { "，", "、", ",", "：" };
+	size_t end = s.n, i;
+	long k;
+
+	for (i = 0; i < COUNT(mark); i++)
+		if ((k = str_find(s, str_of(mark[i]), at)) >= 0 &&
+		    (size_t)k < end)
+			end = (size_t)k;
+	return end;
+}
+
+static struct parts
+add_parts(const struct check *c, struct str s, struct str unit)
+{
+	struct parts v = { DEC(0), 0, false, false };
+	const struct pattern *stop = check_role(c, "parts-end");
+	struct rx_hit h;
+	size_t at, end;
+
+	if (stop && rx_next(stop->rx, s, 0, &h)) {
+		s = str_sub(s, 0, h.at);
+		v.open = true;
+	}
+	for (at = 0; at < s.n; at = past(s, end)) {
+		struct str clause;
+
+		end = clause_end(s, at);
+		clause = str_sub(s, at, end);
+		if (has_role(c, "not-part", clause))
+			v.open = true;
+		else
+			add_clause(&v, clause, unit);
+	}
+	return v;
+}
+
+/* The words of the clause before byte at. */
+static struct str
+words_before(struct str s, size_t at)
+{
+	size_t from = at, i, before;
+
+	for (i = 0; i < 12 && from > 0; i++) {
+		before = utf8_prev(s, from);
+		if (clause_end(str_sub(s, before, from), 0) == 0)
+			break;
+		from = before;
+	}
+	return str_sub(s, from, at);
+}
+
+/* 其中：A村80万元；B村30万元: the list goes on behind the semicolon. */
+static size_t
+parts_end(struct str s, size_t at)
+{
+	size_t end = sentence_end(s, at), next;
+
+	while (end < s.n &&
+	    (str_starts(str_sub(s, end, s.n), STR("；")) || s.p[end] == ';')) {
+		next = sentence_end(s, past(s, end));
+		if (next <= end || next > at + LONG ||
+		    clause_end(str_sub(s, end, next), 0) < next - end)
+			break; /* a sentence of its own */
+		end = next;
+	}
+	return end;
+}
+
+/*
+ * 共60个，其中村45个、社区20个.  kind: of the row; all: the parts are all
+ * there are; some: a part may be left out without a word.
+ */
+static void
+check_whole(struct check *c, const struct block *b, const struct rx_hit *h,
+    struct str kind)
+{
+	struct str s = block_str(b), unit = STR_NULL, tail;
+	struct dec total = read_total(h, &unit);
+	struct parts v;
+	struct buf x = BUF_INIT, y = BUF_INIT;
+	const char *code = NULL;
+
+	tail = str_sub(s, h->end, parts_end(s, h->end));
+	if (!dec_ok(total) || unit.n == 0 ||
+	    has_role(c, "no-sum", words_before(s, h->at)))
+		return;
+	v = add_parts(c, tail, unit);
+	if (v.n < 2 || v.bound || !dec_ok(v.sum))
+		return;
+	if (str_is(kind, "all") || has_role(c, "whole", tail))
+		code = dec_cmp(v.sum, total) > 0 ||
+			(!v.open && dec_cmp(v.sum, total) < 0)
+		    ? "sum-wrong"
+		    : NULL;
+	else if (dec_cmp(v.sum, total) > 0)
+		code = "sum-exceeds";
+	else if (kind.n == 0 && !v.open && v.n > 2 && dec_cmp(v.sum, total) < 0)
+		code = "sum-short";
+	if (code) {
+		put(&x, v.sum);
+		put(&y, total);
+		check_say(c, code, b, h->at, h->group[0], x.p, y.p);
+	}
+	buf_free(&x);
+	buf_free(&y);
+}
+
+/* 分别奖励3万元、2万元，共奖励5万元 */
+static void
+check_after(struct check *c, const struct block *b, size_t start, size_t end,
+    const struct pattern *p)
+{
+	struct str s = block_str(b), one = str_sub(s, start, end), before;
+	struct str unit = STR_NULL;
+	struct rx_hit h;
+	struct buf x = BUF_INIT, y = BUF_INIT;
+	struct dec total;
+	struct parts v;
+	long k;
+
+	if (!rx_next(p->rx, one, 0, &h) ||
+	    !dec_ok(total = read_total(&h, &unit)) || unit.n == 0)
+		return;
+	before = str_sub(one, 0, h.at);
+	while ((k = str_find(before, STR("其中"), 0)) >= 0)
+		before = str_sub(before, (size_t)k + STR("其中").n, before.n);
+	if (has_role(c, "not-part", before) || has_role(c, "parts", before))
+		return;
+	v = add_parts(c, before, unit);
+	if (v.n >= 2 && !v.open && !v.bound && dec_ok(v.sum) &&
+	    dec_cmp(v.sum, total) != 0) {
+		put(&x, v.sum);
+		put(&y, total);
+		check_say(
+		    c, "sum-wrong", b, start + h.at, h.group[0], x.p, y.p);
+	}
+	buf_free(&x);
+	buf_free(&y);
+}
+
+/* 月考核占60%、年度考核占30%: a sentence about weights gives all of them. */
+static void
+check_weights(struct check *c, const struct block *b, size_t start, size_t end,
+    const struct pattern *each, const struct pattern *about)
+{
+	struct str one = str_sub(block_str(b), start, end);
+	struct rx_hit h, first = { 0 };
+	struct dec sum = DEC(0);
+	struct buf x = BUF_INIT;
+	size_t from, n = 0;
+
+	for (from = 0; rx_next(each->rx, one, from, &h); from = h.end) {
+		sum = dec_add(sum, check_number(h.group[1]));
+		if (n++ == 0)
+			first = h;
+	}
+	if (n >= 2 && dec_ok(sum) && dec_cmp(sum, DEC(100)) != 0 &&
+	    rx_next(about->rx, one, 0, &h)) {
+		put(&x, sum);
+		check_say(c, "weights-wrong", b, start + first.at,
+		    first.group[0], x.p, NULL);
+	}
+	buf_free(&x);
+}
+
+static void
+check_sentences(struct check *c)
+{
+	const struct pattern *each = check_role(c, "weights");
+	const struct pattern *about = check_role(c, "weighing");
+	const struct pattern *after = check_role(c, "sum-after");
+	size_t i, start, end;
+
+	for (i = 0; i < c->nblocks; i++) {
+		const struct block *b = &c->block[i];
+		struct str s = block_str(b);
+
+		for (start = 0; start < s.n; start = past(s, end)) {
+			end = sentence_end(s, start);
+			if (each && about)
+				check_weights(c, b, start, end, each, about);
+			if (after)
+				check_after(c, b, start, end, after);
+		}
+	}
+}
+
+void
+check_shares(struct check *c)
+{
+	static const char *const role[] = { "parts", NULL };
+	struct scan scan;
+	struct rx_hit h;
+	const struct rx_hit *at;
+	const struct pattern *p;
+	size_t i, from;
+
+	scan_begin(&scan, &c->words, STR_NULL, role);
+	for (i = 0; i < c->nblocks; i++) {
+		scan_again(&scan, block_str(&c->block[i]));
+		for (from = 0; (p = scan_next(&scan, from, &at)) != NULL;
+		     from = h.end) {
+			h = *at;
+			check_whole(c, &c->block[i], &h, p->code);
+		}
+	}
+	scan_end(&scan);
+	check_sentences(c);
+}
