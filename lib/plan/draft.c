@@ -207,12 +207,15 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 
 	if (h->n > 1 && h->group[1].p)
 		number = (size_t)(h->group[1].p - r->s.p);
-	if (str_is(effects, "veto") && draft_trim(clause_of(r, h->at)).n == 0) {
+	end = open ? phrase_end(r->s, h->end) : h->end;
+	if (r->from > h->at) { /* 全部扣除并一票否决: of the same words */
+		clause = r->list->v[r->list->n - 1].clause;
+	} else if (str_is(effects, "veto") &&
+	    draft_trim(clause_of(r, h->at)).n == 0) {
 		r->from = h->end; /* a heading, not a reason */
 		return;
-	}
-	end = open ? phrase_end(r->s, h->end) : h->end;
-	clause = draft_trim(clause_of(r, end));
+	} else
+		clause = draft_trim(clause_of(r, end));
 	add_numbers(r, effects, h, open);
 	if (!open && words_is(WORDS_YUAN, p->value) && h->n > 2 &&
 	    h->group[2].p)

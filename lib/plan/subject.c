@@ -83,7 +83,12 @@ static bool
 is_actor(struct str name)
 {
 	enum noun n = name_noun(name);
+	uint32_t c;
+	size_t first = name.n ? utf8_decode(name.p, name.n, &c) : 0;
 
+	/* 各干部每周驻村: what they do when, no name */
+	if (words_find(WORDS_EACH, str_sub(name, first, name.n), 0, NULL) >= 0)
+		return false;
 	return (n == NOUN_ORG || n == NOUN_PEOPLE) &&
 	    utf8_len(name) <= NAME_CHARS;
 }

@@ -1,6 +1,7 @@
 /* Which figures bind: by kind of section, unit and neighbouring words. */
 
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/target.h"
 #include "plan/words.h"
 #include "zh/words.h"
@@ -233,6 +234,27 @@ is_base(struct str text, const struct span *s)
 	return target_before(text, s->at, WORD_BASE) != NULL;
 }
 
+/* 每村3名, 每个村居2处, but not 每引荐1名: each of somebody or something. */
+static bool
+scoped_by_name(struct str text, const struct span *s)
+{
+	struct str before =
+	    str_sub(text, target_clause(text, s->at), s->core), name;
+	size_t n;
+	long at = words_find(WORDS_EACH, before, 0, &n), end;
+	enum noun noun;
+
+	if (at < 0 || !scoped(text, s))
+		return false;
+	before = str_sub(before, (size_t)at + n, before.n);
+	if (target_at(before, 0, WORD_UNIT))
+		return true;
+	end = words_find(WORDS_SCOPE_END, before, 0, NULL);
+	name = end >= 0 ? str_sub(before, 0, (size_t)end) : before;
+	noun = name_noun(name);
+	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
+}
+
 /* In scoring rules only what is asked for. */
 static bool
 rule_binds(struct str text, const struct span *s, bool recurs)
@@ -256,7 +278,8 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 	/* 每村2名, 每年发展党员1名 */
 	return s->op == ZH_EQ && !(s->flags & ZH_CHINESE) &&
 	    !follows(text, s->end, WORDS_OF) &&
-	    !precedes(text, s->at, WORDS_LACKS) && (scoped(text, s) || recurs);
+	    !precedes(text, s->at, WORDS_LACKS) &&
+	    (scoped_by_name(text, s) || recurs);
 }
 
 /* 投入15万购买: money with its 元 left out. */
@@ -308,6 +331,17 @@ is_tally(const struct task *t, struct str text, const struct span *s)
 		str_is(str_sub(text, s->end, text.n), ")"));
 }
 
+/* 加分总分不超过10分: the most that a paper gives or takes. */
+static bool
+is_cap(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return s->op == ZH_LE && bound_left(s) &&
+	    (words_find(WORDS_CAP_ADD, before, 0, NULL) >= 0 ||
+		words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0);
+}
+
 bool
 target_binds(
     const struct task *t, struct str text, const struct span *s, bool recurs)
@@ -339,7 +373,7 @@ target_binds(
 	if (is_dim(s, "score") && t->kind == KIND_FACT)
 		return !precedes(text, s->at, WORDS_CHANGES);
 	if (is_dim(s, "score"))
-		return !describes(text, s) &&
+		return !describes(text, s) && !is_cap(text, s) &&
 		    (s->op != ZH_EQ || target_before(text, s->at, WORD_REACH));
 	if (is_dim(s, "time"))
 		return duration_binds(t, text, s);

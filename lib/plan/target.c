@@ -123,6 +123,25 @@ listed(struct str text, const struct target *b, const struct span *s)
 	return str_is(between, "、") || words_is(WORDS_FIGURES_AND, between);
 }
 
+/* 至少配备2名: words stand between the bound and what it is for. */
+static bool
+bound_far(struct str text, const struct span *s)
+{
+	const struct word *w = target_at(text, s->at, WORD_LEFT);
+
+	return s->kind != ZH_FREQ && w && str_ends(w->value, STR(" far")) &&
+	    s->at + w->text.n < s->core;
+}
+
+/* Is s the next of what such a bound counts up: 、岗亭4座? */
+static bool
+counted_up(struct str text, const struct target *b, const struct span *s)
+{
+	return b->spread && s->kind == ZH_QUANTITY &&
+	    str_starts(str_sub(text, b->end, s->at), STR("、")) &&
+	    target_clause(text, s->at) <= b->at;
+}
+
 /* Where the heading that goes on at byte at ends in its colon, or 0. */
 static size_t
 colon(struct str text, size_t at)
@@ -180,14 +199,14 @@ occasion(struct str text, const struct spans *v, size_t k)
 
 /*
  * 每年新建1000亩，改造500亩: a frequency that has a figure already also is
- * that of the next clause's figures, rates excepted.
+ * that of the next clause's figures, rates and spans of time excepted.
  */
 static bool
 governs(const struct spans *v, size_t freq, size_t k)
 {
 	size_t i;
 
-	if (v->v[k].kind == ZH_PERCENT)
+	if (v->v[k].kind == ZH_PERCENT || str_is(v->v[k].dim, "time"))
 		return false;
 	for (i = freq + 1; i < k; i++)
 		if (v->v[i].kind == ZH_QUANTITY)
@@ -362,6 +381,11 @@ add(struct targets *ts, const struct task *t, size_t k)
 	if (g->op == ZH_EQ && b && listed(text, b, s) &&
 	    str_eq(b->measure, measure_of(s)))
 		g->op = b->op;
+	g->spread = bound_far(text, s);
+	if (g->op == ZH_EQ && b && counted_up(text, b, s)) {
+		g->op = b->op;
+		g->spread = true;
+	}
 	g->lo = s->lo;
 	g->hi = s->hi;
 	g->measure = measure_of(s);

@@ -24,6 +24,7 @@ struct target {
 	struct str scope, clause; /* pieces of the task's text */
 	struct str metric; /* another, or made of two */
 	bool change; /* the metric is one of another figure: 增长 */
+	bool spread; /* 至少配备2个甲、3个乙: the bound is for all of them */
 	bool yearlike; /* 2024多吨: a year in place of a figure? */
 	struct date start, due; /* of its sentence or its row, or none */
 };
