@@ -15,6 +15,7 @@ struct finding_reader {
 	const struct rules *rules;
 	struct squad *squad;
 	struct map seen; /* rule cells that named a rule, as written */
+	struct str rest; /* rules that the row names besides (K1、K2) */
 	struct buf text; /* for messages */
 };
 
@@ -308,7 +309,7 @@ read_points(struct finding_reader *f, struct finding *g)
 	if (g->has_points && dec_cmp(g->points, DEC(0)) < 0)
 		g->points = dec_neg(g->points); /* -2 under 扣分 is 2 */
 	if (!u->ranged) {
-		if (g->has_points)
+		if (g->has_points && !g->more && !g->again)
 			check_points(f, g);
 		return true;
 	}
@@ -353,10 +354,51 @@ has_needed(struct finding_reader *f, const struct finding *g)
 	return true;
 }
 
+/* Is it a list of rules, and no rule or item of such a name? */
+static bool
+is_list(struct finding_reader *f, struct str cell)
+{
+	return str_find(cell, STR("、"), 0) >= 0 && !named_rule(f, cell) &&
+	    rules_item(f->rules, cell) == f->rules->nitem;
+}
+
+static bool
+named_before(struct str list, struct str id)
+{
+	struct str before = str_sub(list, 0, (size_t)(id.p - list.p)), piece;
+
+	while (before.n && str_split(&before, STR("、"), &piece))
+		if (str_eq(str_trim(piece), id))
+			return true;
+	return false;
+}
+
+/*
+ * The next rule of a row that names several; each is a finding of its own.
+ * False if the row has named it before.
+ */
+static bool
+take_rule(struct finding_reader *f, struct finding *g)
+{
+	struct str list = g->cell[F_RULE], id;
+
+	g->again = f->rest.n > 0;
+	g->more = false;
+	if (!g->again && !is_list(f, list))
+		return true;
+	if (!g->again)
+		f->rest = list;
+	str_split(&f->rest, STR("、"), &id);
+	g->cell[F_RULE] = str_trim(id);
+	g->more = f->rest.n > 0;
+	return !named_before(list, g->cell[F_RULE]) ||
+	    report(f, g, "finding-rule-twice", F_RULE);
+}
+
 enum outcome
 finding_next(struct finding_reader *f, struct finding *g)
 {
-	int rc = table_next(f->table, &f->row), i;
+	int rc = f->rest.n ? 1 : table_next(f->table, &f->row), i;
 
 	if (rc != 1)
 		return rc == 0 ? FINDING_END : FINDING_FAILED;
@@ -364,7 +406,7 @@ finding_next(struct finding_reader *f, struct finding *g)
 		g->cell[i] = row_cell(&f->row, f->col[i]);
 	g->where = table_place(f->table, &f->row, -1);
 	g->rule = NULL;
-	return read_days(f, g) && find_units(f, g) && find_rule(f, g) &&
+	return take_rule(f, g) && read_days(f, g) && find_units(f, g) && find_rule(f, g) &&
 		read_count(f, g) && read_points(f, g) && has_needed(f, g) &&
 		check_days(f, g)
 	    ? FINDING_GOOD

@@ -40,6 +40,8 @@ struct finding {
 	size_t nunit;
 	size_t nassist; /* how many of them, at the end, assist */
 	const struct rule *rule;
+	/* of a row that names several rules (K1、K2): one after the other */
+	bool more, again; /* others follow; others went before */
 	struct dec count; /* 1 if empty */
 	bool has_count;
 	bool has_points;

@@ -30,22 +30,33 @@ note_month(struct intake *in, struct date d, struct place where,
 	h->first.file = file;
 }
 
-static void
+/* Enter the finding; says how it came out. */
+static enum fate
 take(struct intake *in, struct posting *p, struct finding_reader *f,
     const struct finding *g, const char *name, uint32_t file)
 {
 	int rc = posting_add(
 	    p, f, g, (struct record){ file, (uint32_t)g->where.line });
 
-	if (rc < 0) {
-		in->reported++;
-	} else if (rc == 0) {
-		in->outside++;
-	} else {
-		in->used++;
-		widen(in, g->date);
+	if (rc <= 0)
+		return rc < 0 ? FATE_REPORTED : FATE_OUTSIDE;
+	widen(in, g->date);
+	if (!g->again || in->fate != FATE_USED)
 		note_month(in, g->date, finding_place(f, F_DATE), name);
-	}
+	return FATE_USED;
+}
+
+/* A row counts once: by the best that befell the rules that it names. */
+static void
+count_row(struct intake *in, const struct finding *g, enum fate fate)
+{
+	in->fate = g->again && in->fate > fate ? in->fate : fate;
+	if (g->more)
+		return;
+	in->read++;
+	in->reported += in->fate == FATE_REPORTED;
+	in->outside += in->fate == FATE_OUTSIDE;
+	in->used += in->fate == FATE_USED;
 }
 
 int
@@ -61,11 +72,10 @@ intake_file(struct intake *in, const char *path, const struct rules *r,
 		return -1;
 	while (
 	    (o = finding_next(f, &g)) != FINDING_END && o != FINDING_FAILED) {
-		in->read++;
-		if (o == FINDING_GOOD)
-			take(in, p, f, &g, t->file[file], file);
-		else
-			in->reported++;
+		count_row(in, &g,
+		    o == FINDING_GOOD
+			? take(in, p, f, &g, t->file[file], file)
+			: FATE_REPORTED);
 	}
 	finding_close(f);
 	return o == FINDING_END ? 0 : -1;

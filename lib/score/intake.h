@@ -17,6 +17,8 @@ struct haul {
 
 struct intake {
 	long read, used, reported, outside;
+	/* of the row so far, the better the higher */
+	enum fate { FATE_REPORTED, FATE_OUTSIDE, FATE_USED } fate;
 	struct date first, last; /* days of the findings used */
 	struct haul *haul; /* in order of first appearance */
 	size_t nhaul, cap_haul;

@@ -198,4 +198,19 @@ is "no rules" "$status:$err" "2:score: fatal: missing operand: '-R RULES'"
 run score -R nothere.csv bf.csv
 is "rules that are not there" "$status" 2
 ok "full disk" sh -c '! score -R b.csv bf.csv >/dev/full 2>err && grep -q "cannot write" err'
+# 55000 of 30000: two whole steps beyond (R11) give 3 + 2, and of a target of
+# 60000 it is 5000 short, 0.5 for each 1000: 10 - 2.5.
+cat >two.csv <<'X'
+编号,项目,满分,种类,分值,每,上限,目标值
+K1,增收,3,超额加分,1,1万,5,3万
+K2,进度,10,递减率,0.5,1000,,60000
+K3,保洁,10,按处扣,1,处,,
+K4,路边,10,按处扣,2,处,,
+X
+printf '日期,单位,规则,点位,数量,实测值\n2026-05-06,甲村,K1、K2,,,55000
+2026-05-07,甲村,K3、K4,桥头,2,\n2026-05-08,甲村,K3、K3,桥头,1,\n2026-05-08,甲村,K3、K9,桥头,1,\n' >tf.csv
+run score -R two.csv --date 2026-05-31 tf.csv
+is "a row that names two rules is judged by both" "$(echo "$out" | cut -d , -f 4,6,10 | sed 1d | tr '\n' ' ')" "增收,5,1 进度,7.5,1 保洁,6,4 路边,6,2 "
+is "and each fault of the list is told" "$err" "score: tf.csv:4:3: warning: rule named twice, counts once: 'K3'
+score: tf.csv:5:3: error: no such rule; the finding is left out: 'K9'"
 done_testing
