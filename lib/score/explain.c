@@ -65,7 +65,7 @@ say_notes(struct text *t, const struct account *a)
 	size_t i;
 
 	for (i = 0; a && i < t->nnote; i++)
-		if (t->note[i].account == a)
+		if (t->note[i].account == a || t->note[i].account->whole == a)
 			say_note(t, &t->note[i]);
 }
 
@@ -219,6 +219,63 @@ say_head(struct text *t, const struct item *it)
 	buf_free(&b);
 }
 
+/* The rules of the item with their records; what they deduct together. */
+static struct dec
+say_rules(struct text *t, size_t item, struct result *r)
+{
+	size_t n = 0, i;
+	struct verdict *v = xcalloc(
+	    t->bench->rules->item[item].nrule + 1, sizeof(*v));
+	struct dec deducted = DEC(0);
+
+	judge_item(t->bench, item, t->unit, t->marks->period, r, v, &n);
+	for (i = 0; i < n; i++) {
+		say_rule(t, &v[i]);
+		deducted = dec_add(deducted, v[i].deduct);
+	}
+	free(v);
+	return deducted;
+}
+
+/* Each inspection by itself, then "(18 + 19.5) ÷ 2 = 18.75". */
+static void
+say_rounds(struct text *t, size_t item, const struct map *rounds)
+{
+	const struct bench *whole = t->bench;
+	struct bench one = *whole;
+	struct buf b = BUF_INIT, sum = BUF_INIT;
+	struct dec all = DEC(0);
+	struct result r;
+	long n = 0;
+	size_t i;
+
+	t->bench = &one;
+	for (i = 0; i < rounds->n; i++) {
+		one.round = &rounds->v[i].key;
+		buf_adds(&b, "  ");
+		phrase(&b, "round", "s", rounds->v[i].key);
+		buf_addc(&b, '\n');
+		flush(t, &b);
+		say_result(t, &one.rules->item[item], &r,
+		    say_rules(t, item, &r));
+		if (r.absence != ABSENT_NO)
+			continue;
+		buf_adds(&sum, n++ ? " + " : "");
+		dec_put(&sum, r.got);
+		all = dec_add(all, r.got);
+	}
+	t->bench = whole;
+	if (n > 0) {
+		buf_adds(&b, "  ");
+		phrase(&b, "round-mean", "sid", buf_str(&sum), n,
+		    dec_div(all, DEC(n)));
+		buf_addc(&b, '\n');
+		flush(t, &b);
+	}
+	buf_free(&b);
+	buf_free(&sum);
+}
+
 static void
 say_item(struct text *t, size_t item)
 {
@@ -228,23 +285,20 @@ say_item(struct text *t, size_t item)
 	struct dec deducted = DEC(0);
 	bool here =
 	    synth_judges(t->bench->rules, it, t->marks->period.unit);
-	struct verdict *v;
+	const struct map *rounds =
+	    judge_rounds(t->bench, item, t->unit, t->marks->period);
 	struct result again;
-	size_t n = 0, i;
 
 	if (!r->scoped || (!it->has_full && !r->judged && !r->has_money))
 		return;
 	say_head(t, it);
-	v = xcalloc(it->nrule + 1, sizeof(*v));
-	if (here)
-		judge_item(
-		    t->bench, item, t->unit, t->marks->period, &again, v, &n);
-	for (i = 0; i < n; i++) {
-		say_rule(t, &v[i]);
-		deducted = dec_add(deducted, v[i].deduct);
+	if (here && rounds && r->absence == ABSENT_NO && !r->filled) {
+		say_rounds(t, item, rounds);
+		return;
 	}
-	free(v);
-	if (!here)
+	if (here)
+		deducted = say_rules(t, item, &again);
+	else
 		say_why(t, item, r);
 	say_result(t, it, r, deducted);
 }

@@ -17,8 +17,8 @@ static void
 put_pooled(struct buf *b, const struct verdict *v)
 {
 	static const char *const key[] = { "value-average", "value-last",
-		"value-sum", "value-max", "value-min", "value-trimmed",
-		"value-reviewer" };
+		"value-sum", "value-max", "value-min", "value-average",
+		"value-trimmed", "value-reviewer" };
 	const struct account *a = v->account;
 	enum pick pick = v->rule->pick;
 

@@ -6,7 +6,7 @@
 
 static const char *const names[F_N] = { "date", "unit", "item", "rule", "place",
 	"problem", "count", "points", "source", "deadline", "fixed", "value",
-	"assist", "type", "matter", "evidence" };
+	"assist", "type", "matter", "evidence", "round" };
 
 struct finding_reader {
 	struct table *table;

@@ -28,6 +28,7 @@ enum finding_col {
 	F_TYPE,
 	F_MATTER,
 	F_EVIDENCE,
+	F_ROUND,
 	F_N
 };
 

@@ -365,7 +365,7 @@ sum_rules(const struct bench *b, const struct item *it, size_t unit,
 }
 
 void
-judge_item(const struct bench *b, size_t item, size_t unit, struct term out,
+judge_once(const struct bench *b, size_t item, size_t unit, struct term out,
     struct result *r, struct verdict *verdicts, size_t *n)
 {
 	const struct item *it = &b->rules->item[item];

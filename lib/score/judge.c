@@ -177,7 +177,7 @@ judge_count(const struct bench *b, const struct rule *u, size_t unit,
 {
 	struct dec d;
 
-	v->account = tally_find(b->tally, slot, unit, u->at);
+	v->account = judge_account(b, u, unit, slot);
 	if (u->kind == R22) {
 		money(b, u, unit, slot, v);
 		return;

@@ -61,6 +61,8 @@ struct bench {
 	/* of this period: published totals for 下辖得分 and 总分; or NULL */
 	const struct dec *total, *total_full;
 	const bool *total_known;
+	/* one inspection of an item with 逐轮平均; NULL: the period */
+	const struct str *round;
 };
 
 /* The period of an item or rule that a period of output looks at. */
@@ -73,11 +75,23 @@ bool judge_holds(
 /* full: what a giving rule has to give. */
 void judge_rule(const struct bench *, const struct rule *, size_t unit,
     struct term slot, struct dec full, struct verdict *);
+/* What fell on a rule in the period, or in the round of the bench. */
+const struct account *judge_account(const struct bench *, const struct rule *,
+    size_t unit, struct term slot);
+/*
+ * The rounds whose mean counts for the unit; NULL: the period is judged as a
+ * whole.  With round set to one of their names judge_item() judges it alone.
+ */
+const struct map *judge_rounds(
+    const struct bench *, size_t item, size_t unit, struct term out);
 /*
  * Judge an item.  verdicts: room for one of each of its rules that hold, or
  * NULL; *n is how many.  last: whether the output period ends the item's.
  */
 void judge_item(const struct bench *, size_t item, size_t unit, struct term out,
+    struct result *, struct verdict *verdicts, size_t *n);
+/* The same without rounds: part of judge_item(). */
+void judge_once(const struct bench *, size_t item, size_t unit, struct term out,
     struct result *, struct verdict *verdicts, size_t *n);
 
 #endif

@@ -204,6 +204,8 @@ count(struct posting *p, const struct finding *g, struct account *a,
 	struct dec mult = late && m.has_late ? m.late : DEC(1);
 
 	a->raw = dec_add(a->raw, g->count);
+	if (a->whole)
+		a->whole->raw = dec_add(a->whole->raw, g->count);
 	if (!counts) {
 		take_note(p, g, a, at, DEC(1), late);
 		return;
@@ -257,6 +259,31 @@ watch_fixed(
 	}
 }
 
+/*
+ * The account of the inspection that the finding belongs to, or the whole one.
+ * That it took place is noted for all units of the category.
+ */
+static struct account *
+round_of(struct posting *p, const struct finding *g, struct account *a)
+{
+	const struct rule *u = g->rule;
+	struct str name = g->cell[F_ROUND];
+	struct buf day = BUF_INIT;
+
+	if (!p->rules->item[u->item].rounds)
+		return a;
+	if (!name.n) {
+		date_put(&day, g->date);
+		name = buf_str(&day);
+	}
+	tally_note_round(p->tally, u->item, term_of(u->period, g->date),
+	    p->squad->v[a->unit].category, name);
+	if (u->rounds)
+		a = tally_round(p->tally, a, name);
+	buf_free(&day);
+	return a;
+}
+
 static int
 post(struct posting *p, struct finding_reader *f, const struct finding *g,
     size_t i, struct record at)
@@ -264,21 +291,24 @@ post(struct posting *p, struct finding_reader *f, const struct finding *g,
 	const struct rule *u = g->rule;
 	struct account *a =
 	    tally_at(p->tally, term_of(u->period, g->date), g->unit[i], u->at);
+	struct account *part = round_of(p, g, a);
 	int rc = 1;
 
 	if (g->cell[F_VALUE].n && word_find("absent", g->cell[F_VALUE]) == 0)
 		a->absent = true;
 	else if (rule_values(u))
-		rc = measure_add(p->tally, f, g, a);
+		rc = measure_add(p->tally, f, g, part);
 	else if (u->kind == R12)
 		honour(p, g, a, at);
 	else
-		count(p, g, a, at, share_of(g, i));
+		count(p, g, part, at, share_of(g, i));
 	if (rc < 0)
 		return rc;
 	if (rule_values(u) || u->kind == R12 || a->absent)
-		take_note(p, g, a, at, DEC(1), false);
+		take_note(p, g, part, at, DEC(1), false);
 	tally_record(p->tally, a, at);
+	if (part != a)
+		tally_record(p->tally, part, at);
 	watch_fixed(p, g, g->unit[i], at);
 	return rc;
 }

@@ -181,6 +181,7 @@ add_item(struct rules *r, const struct rule_row *row)
 	it->missing_points = row->rule.missing_points;
 	it->missing_share = row->rule.missing_share;
 	it->scope = row->rule.scope;
+	it->rounds = row->rule.pick == PICK_ROUNDS;
 	it->id = row->rule.id;
 }
 

@@ -111,6 +111,7 @@ struct rule {
 	enum rule_source source;
 	struct str of; /* list */
 	enum pick pick;
+	bool rounds; /* counts each round of its item for itself */
 	long trim_over; /* PICK_TRIMMED: with more values than these */
 	struct str reviewers; /* list, in rising order */
 	bool has_missing;
@@ -143,6 +144,7 @@ struct item {
 	struct dec full;
 	struct limit cap, floor;
 	bool from_zero; /* points are won, not lost */
+	bool rounds; /* 逐轮平均: the mean of the period's inspections */
 	enum term_unit period;
 	bool has_missing, own_missing; /* own: its 项目 row says so */
 	enum missing missing;

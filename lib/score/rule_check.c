@@ -120,6 +120,7 @@ rule_possible(const struct rules *r, const struct rule *u)
 	    dec_cmp(u->target, DEC(0)) == 0 && u->kind != R11)
 		return impossible(r, u, "target = 0");
 	if ((u->kind == R18 || u->kind == R19) && u->pick != PICK_AVERAGE &&
+	    (u->kind != R19 || u->pick != PICK_ROUNDS) &&
 	    (u->kind == R19 || u->pick != PICK_TRIMMED))
 		return unfit(r, u, "pick");
 	if ((u->kind == R6 || u->kind == R7) && u->has_gate &&

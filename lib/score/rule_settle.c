@@ -238,6 +238,23 @@ settle_lacks(struct rules *r)
 				add_lack(r, i);
 }
 
+/* 逐轮平均 on any row is the item's; money and vetoes know no rounds. */
+static void
+settle_rounds(struct rules *r, struct item *it)
+{
+	size_t i;
+
+	for (i = 0; i < it->nrule; i++)
+		it->rounds |= r->rule[it->rule[i]].pick == PICK_ROUNDS;
+	for (i = 0; i < it->nrule; i++) {
+		struct rule *u = &r->rule[it->rule[i]];
+
+		u->rounds = it->rounds && !u->money &&
+		    (u->kind == R1 || u->kind == R2 || u->kind == R3 ||
+			u->kind == R4 || u->kind == R13 || u->kind == R19);
+	}
+}
+
 static void
 settle_missing(struct rules *r, struct item *it)
 {
@@ -352,6 +369,7 @@ rules_settle(struct rules *r)
 		settle_full(r, it);
 		settle_period(r, it);
 		settle_missing(r, it);
+		settle_rounds(r, it);
 		settle_joint(r, it);
 		if (i == 0 || it->period < r->base)
 			r->base = it->period;

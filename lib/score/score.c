@@ -237,7 +237,7 @@ static int
 write_out(struct run *r)
 {
 	r->bench = (struct bench){ r->rules, &r->squad, &r->tally, &r->measures,
-		NULL, NULL, NULL, NULL };
+		NULL, NULL, NULL, NULL, NULL };
 	if (r->o->explain) {
 		if ((r->out_text = out_open(opt_common.output)) == NULL)
 			return -1;

@@ -19,7 +19,14 @@ tally_free(struct tally *t)
 	for (i = 0; i < t->n; i++) {
 		free(t->v[i]->record);
 		map_free(&t->v[i]->sub);
+		map_free(&t->v[i]->round);
 	}
+	for (i = 0; i < t->rounds.n; i++) {
+		map_free(t->rounds.v[i].value);
+		free(t->rounds.v[i].value);
+	}
+	map_free(&t->rounds);
+	buf_free(&t->key);
 	for (i = 0; i < t->nfile; i++)
 		free(t->file[i]);
 	free(t->file);
@@ -114,6 +121,20 @@ tally_find(const struct tally *t, struct term p, size_t unit, size_t rule)
 	return page ? page->of[rule] : NULL;
 }
 
+static struct account *
+new_account(struct tally *t, size_t unit)
+{
+	struct account *a = arena_zalloc(&t->mem, sizeof(*a));
+
+	GROW(t->v, t->n, t->cap);
+	t->v[t->n++] = a;
+	a->n = a->raw = a->judged = a->sum = DEC(0);
+	a->mult = DEC(1);
+	a->reviewer = -1;
+	a->unit = unit;
+	return a;
+}
+
 struct account *
 tally_at(struct tally *t, struct term p, size_t unit, size_t rule)
 {
@@ -122,14 +143,7 @@ tally_at(struct tally *t, struct term p, size_t unit, size_t rule)
 
 	if (a)
 		return a;
-	GROW(t->v, t->n, t->cap);
-	a = t->v[t->n++] = arena_zalloc(&t->mem, sizeof(*a));
-	page->of[rule] = a;
-	a->n = a->raw = a->judged = a->sum = DEC(0);
-	a->mult = DEC(1);
-	a->reviewer = -1;
-	a->unit = unit;
-	return a;
+	return page->of[rule] = new_account(t, unit);
 }
 
 void
@@ -160,4 +174,50 @@ tally_sub(struct tally *t, struct account *a, struct str name)
 		s->type = STR_NULL;
 	}
 	return s;
+}
+
+struct account *
+tally_round(struct tally *t, struct account *whole, struct str name)
+{
+	struct map_entry *e = map_put(&whole->round, name);
+	struct account *a = e->value;
+
+	if (!a) {
+		a = e->value = new_account(t, whole->unit);
+		a->whole = whole;
+	}
+	return a;
+}
+
+static struct str
+rounds_key(struct buf *b, size_t item, struct term p, struct str category)
+{
+	buf_reset(b);
+	buf_addf(b, "%zu/%d/%d/", item, (int)p.unit, p.at);
+	buf_addstr(b, category);
+	return buf_str(b);
+}
+
+void
+tally_note_round(struct tally *t, size_t item, struct term p,
+    struct str category, struct str name)
+{
+	struct map_entry *e =
+	    map_put(&t->rounds, rounds_key(&t->key, item, p, category));
+
+	if (!e->value)
+		e->value = xcalloc(1, sizeof(struct map));
+	map_put(e->value, name);
+}
+
+const struct map *
+tally_rounds(const struct tally *t, size_t item, struct term p,
+    struct str category)
+{
+	struct buf b = BUF_INIT;
+	const struct map *m =
+	    map_value(&t->rounds, rounds_key(&b, item, p, category));
+
+	buf_free(&b);
+	return m;
 }

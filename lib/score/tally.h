@@ -29,6 +29,7 @@ struct sub {
 
 struct account {
 	size_t unit;
+	struct account *whole; /* of a round: the period's, else NULL */
 	struct dec n; /* counts, each with its multiplier */
 	struct dec raw; /* counts */
 	struct dec judged; /* points that the judge wrote, with multipliers */
@@ -43,6 +44,7 @@ struct account {
 	struct str grade; /* the letter of last */
 	bool mixed; /* there were others */
 	struct map sub; /* values are struct sub */
+	struct map round; /* values are struct account */
 	long records; /* all; nrecord of them are kept */
 	struct record *record;
 	size_t nrecord, cap_record;
@@ -69,6 +71,8 @@ struct tally {
 	size_t nrule;
 	char **file; /* names as given */
 	size_t nfile, cap_file;
+	struct map rounds; /* of an item, period and category: struct map */
+	struct buf key;
 	size_t keep; /* records kept for each account; 0: all */
 	struct arena mem;
 };
@@ -86,6 +90,14 @@ const struct account *tally_find(
 void tally_record(struct tally *, struct account *, struct record);
 /* The sub-account of this name, made empty if it is not there. */
 struct sub *tally_sub(struct tally *, struct account *, struct str name);
+/* The account of one round (inspection) of the period, made if need be. */
+struct account *tally_round(struct tally *, struct account *, struct str name);
+/* There was such a round of the item for units of the category. */
+void tally_note_round(struct tally *, size_t item, struct term,
+    struct str category, struct str name);
+/* The names of the rounds, in order of appearance; NULL: there was none. */
+const struct map *tally_rounds(
+    const struct tally *, size_t item, struct term, struct str category);
 struct str tally_keep(struct tally *, struct str);
 
 #endif

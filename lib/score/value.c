@@ -51,6 +51,7 @@ pick(const struct rule *u, const struct account *a)
 	case PICK_TRIMMED:
 		return trimmed(u, a);
 	case PICK_AVERAGE:
+	case PICK_ROUNDS:
 		break;
 	}
 	return dec_div(a->sum, DEC(a->nvalue));
@@ -242,7 +243,7 @@ bool
 value_of(const struct bench *b, const struct rule *u, size_t unit,
     struct term slot, struct verdict *v)
 {
-	const struct account *a = tally_find(b->tally, slot, unit, u->at);
+	const struct account *a = judge_account(b, u, unit, slot);
 
 	v->account = a;
 	switch (u->source) {

@@ -319,4 +319,52 @@ printf '单位,停用\n甲所,\n乙所,2026-03-31\n' >r.csv
 printf '甲所,lead,e,4,1,按期完成\n乙所,lead,a,3,1,按期完成\n' >>st.csv
 run score -R k.csv -r r.csv --only 2026-05 -s st.csv
 is "rows of a unit that has closed are nobody's fault" "$status $err" "0 "
+# Two inspections in May, each of 10 from full points on: 甲 lost 3 and 12
+# (10 at most): (7 + 0) / 2; 乙 nothing and 1: (10 + 9) / 2, as the first took
+# place for 乙 too; in June one: 10 - 2.
+cat >k.csv <<'X'
+编号,项目,满分,种类,方式,分值,每,取值
+K,环境,10,按处扣,扣分,1,处,逐轮平均
+L,环境,,不得分,,,,
+X
+cat >f.csv <<'X'
+日期,单位,规则,点位,数量,轮次
+2026-05-06,甲村,K,路,3,上旬
+2026-05-08,甲村,K,路,0,上旬
+2026-05-20,甲村,K,路,8,下旬
+2026-05-21,甲村,K,渠,4,下旬
+2026-05-21,乙村,K,渠,1,下旬
+2026-06-03,甲村,K,渠,2,
+X
+run score -R k.csv --date 2026-12-31 f.csv
+is "two inspections a month, averaged" "$(echo "$out" | cut -d , -f 1,3-8,10 | grep 环境)" \
+"2026-05,甲村,环境,10,3.5,6.5,0,15
+2026-05,乙村,环境,10,9.5,0.5,0,1
+2026-06,甲村,环境,10,8,2,0,2
+2026-06,乙村,环境,10,10,0,0,0"
+is "and said" "$(LC_ALL=zh_CN.UTF-8 score -R k.csv --only 2026-05 --explain 甲村 环境 f.csv 2>/dev/null)" "甲村 2026-05
+环境（满分 10）
+  上旬：
+  K 按处扣
+    2026-05-06 路 3 f.csv:2
+    2026-05-08 路 0 f.csv:3
+    1 × 3 = 3，扣 3
+  10 − 3 = 得 7
+  下旬：
+  K 按处扣
+    2026-05-20 路 8 f.csv:4
+    2026-05-21 渠 4 f.csv:5
+    1 × 12 = 12，扣 12
+  各条共扣 12，本项只扣 10；10 − 10 = 得 0
+  2 次检查平均：（7 + 0）÷ 2 = 得 3.5"
+# The rule that takes all strikes one inspection: (0 + 9) / 2.
+printf '2026-05-07,乙村,L,渠,1,上旬\n' >>f.csv
+is "不得分 in one of two inspections" "$(score -R k.csv --only 2026-05 f.csv | cut -d , -f 3,6 | grep 乙村,4)" 乙村,4.5
+# Without 轮次 each day is an inspection: (7 + 10 + 10 + 2 + 6) / 5.
+cut -d , -f 1-5 f.csv >f1.csv
+is "each day an inspection" "$(score -R k.csv --only 2026-05 f1.csv 2>/dev/null | cut -d , -f 3,6 | sed -n 2p)" 甲村,7
+# R19: a place lost 2 in one round, 1 in the other: (8 + 9) / 2.
+printf '编号,项目,满分,种类,分值,取值\nK,点,10,点位平均,1,按轮平均\n' >k.csv
+printf '日期,单位,规则,点位,数量,轮次\n2026-05-06,甲村,K,东路,2,1\n2026-05-20,甲村,K,东路,1,2\n' >f.csv
+is "places of two inspections" "$(score -R k.csv --only 2026-05 f.csv | cut -d , -f 6 | sed -n 2p)" 8.5
 done_testing
