@@ -38,7 +38,7 @@ earlier(struct date a, struct date b)
 static void
 settle_year(struct want *w)
 {
-	struct cycle month = { PERIOD_MONTH, 1, DATE_NONE, 0 };
+	struct cycle month = { PERIOD_MONTH, 1, DATE_NONE, 0, NULL };
 	struct date first;
 	long months = cycle_count(&month, w->start, w->due, &first);
 
@@ -111,6 +111,7 @@ settle_cycle(const struct ledger *l, const struct duty *d, struct want *w,
 
 	if (w->cycle.period == PERIOD_NONE) {
 		begin(l, d, w);
+		settle_occasions(l, d, w, text);
 		return;
 	}
 	if (yearly && date_is_none(w->due))

@@ -24,7 +24,8 @@ enum hint {
 	HINT_DUE_WEEK,
 	HINT_DUE_MONTH,
 	HINT_DUE_QUARTER,
-	HINT_LIMIT
+	HINT_LIMIT,
+	HINT_OCCASION
 };
 
 struct hints;

@@ -53,6 +53,45 @@ has_date(struct str s)
 	    str_find(s, STR("、"), 0) >= 0;
 }
 
+/* Days such as 赶集日 that the calendar does not have. */
+static void
+miss_occasions(const struct ledger *l, struct str words, struct place at)
+{
+	struct str value;
+	struct date day;
+
+	if (hint_in(l->hints, HINT_OCCASION, words, &value, NULL) &&
+	    !workday_festival(l->work, value, l->day.y, &day))
+		report_missing(value, l->day.y, words, at);
+}
+
+void
+settle_occasions(const struct ledger *l, const struct duty *d, struct want *w,
+    struct str text)
+{
+	struct date from = w->start, to = w->due;
+	struct str name;
+
+	if (w->at_most || w->blank || (w->level && w->measured) ||
+	    !hint_in(l->hints, HINT_OCCASION, text, &name, NULL))
+		return;
+	if (date_is_none(to))
+		to = (struct date){ l->day.y, 12, 31 };
+	if (date_is_none(from))
+		from = (struct date){ to.y, 1, 1 };
+	if (d->unit && !date_is_none(d->unit->to) &&
+	    date_cmp(d->unit->to, to) < 0)
+		to = d->unit->to;
+	w->cycle.on = workday_occasions(l->work, name, from, to);
+	if (!w->cycle.on)
+		return;
+	w->cycle.period = PERIOD_OCCASION;
+	w->cycle.every = 1;
+	w->level = false;
+	w->start = from;
+	w->due = to;
+}
+
 /* The first on or after the start, or of the year that is written. */
 void
 settle_festival(struct ledger *l, struct duty *d, struct place at)
@@ -63,6 +102,7 @@ settle_festival(struct ledger *l, struct duty *d, struct place at)
 	long year;
 	struct buf b = BUF_INIT;
 
+	miss_occasions(l, words, at);
 	if (has_date(words) ||
 	    !hint_in(l->hints, HINT_FESTIVAL, words, &value, &year))
 		return;

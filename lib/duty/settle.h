@@ -10,8 +10,13 @@
 #include "duty/ledger.h"
 
 /* A deadline before a festival, as an ISO date in the cell; where it is said
- * but the calendar lacks the day, that is reported at the place. */
+ * but the calendar lacks the day, that is reported at the place; so are days
+ * such as 赶集日 that it lacks. */
 void settle_festival(struct ledger *, struct duty *, struct place);
+/* What is done on each day of a name (逢赶集日): a cycle of those in its window,
+ * by default the year of the report. */
+void settle_occasions(const struct ledger *, const struct duty *,
+    struct want *, struct str text);
 /* Is the deadline said to follow from a day in the log? */
 bool settle_is_triggered(const struct ledger *, const struct duty *);
 /* After the log: what follows from it, then the extensions in order. */

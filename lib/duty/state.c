@@ -121,11 +121,11 @@ take_limit(struct states *s, const struct table *t, const struct row *r)
 	else if (str_is(name, "sign"))
 		s->limits.sign = v;
 	else if (str_is(name, "near"))
-		for (p = 0; p <= PERIOD_YEAR; p++)
+		for (p = 0; p < PERIODS; p++)
 			s->limits.near[p] = v;
 	else
 		for (p = PERIOD_DAY;; p++) {
-			if (p > PERIOD_YEAR)
+			if (p == PERIODS)
 				return bad_row(t, r, name);
 			snprintf(near, sizeof(near), "near-%s",
 			    period_name((enum period)p));

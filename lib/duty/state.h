@@ -29,7 +29,7 @@ enum state {
 #define STATES (STATE_RELAPSED + 1)
 
 struct limits {
-	long near[PERIOD_YEAR + 1]; /* by period; [PERIOD_NONE]: a deadline */
+	long near[PERIODS]; /* by period; [PERIOD_NONE]: a deadline */
 	long silent, relapse, sign;
 	struct workdays *work; /* NULL: count calendar days */
 };

@@ -47,7 +47,7 @@ read_settings(struct run *x)
 		x->limits->silent = o->days;
 	if (o->days >= 0 && x->list == STATUS_UNSIGNED_LATE)
 		x->limits->sign = o->days;
-	for (p = 0; o->days >= 0 && x->list == STATUS_DUE && p <= PERIOD_YEAR;
+	for (p = 0; o->days >= 0 && x->list == STATUS_DUE && p < PERIODS;
 	     p++)
 		x->limits->near[p] = o->days;
 	return true;

@@ -16,6 +16,7 @@ static const struct {
 	{ "quarter", PERIOD_QUARTER },
 	{ "half", PERIOD_HALF },
 	{ "year", PERIOD_YEAR },
+	{ "occasion", PERIOD_OCCASION },
 	{ "half-year", PERIOD_HALF },
 	{ "term", PERIOD_HALF },
 	{ "ten-day", PERIOD_TENDAY },
@@ -42,9 +43,10 @@ cycle_parse(struct str s, struct cycle *c)
 	if (every < 1 || every > 1000)
 		return false;
 	for (i = 1; i < NNAMES; i++)
-		if (str_is(s, names[i].name)) {
+		if (names[i].period != PERIOD_OCCASION &&
+		    str_is(s, names[i].name)) {
 			*c = (struct cycle){ names[i].period, (int)every,
-				DATE_NONE, 0 };
+				DATE_NONE, 0, NULL };
 			return true;
 		}
 	return false;
@@ -195,6 +197,8 @@ cycle_begin(const struct cycle *c, struct date d)
 {
 	long n;
 
+	if (c->on)
+		return occasion_begin(c->on, d);
 	if (c->day)
 		return real_begin(c, nominal(c, d));
 	if (c->every <= 1 || date_is_none(c->anchor))
@@ -206,6 +210,8 @@ cycle_begin(const struct cycle *c, struct date d)
 struct date
 cycle_end(const struct cycle *c, struct date d)
 {
+	if (c->on)
+		return occasion_end(c->on, d);
 	if (c->day)
 		return due_day(c, nominal(c, d));
 	return date_add(later(c->period, cycle_begin(c, d), c->every), -1);
@@ -214,6 +220,8 @@ cycle_end(const struct cycle *c, struct date d)
 struct date
 cycle_nth(const struct cycle *c, struct date first, long i)
 {
+	if (c->on)
+		return occasion_nth(c->on, first, i);
 	if (c->day)
 		return real_begin(c, later(c->period, nominal(c, first), i));
 	return later(c->period, cycle_begin(c, first), i * c->every);
@@ -222,6 +230,8 @@ cycle_nth(const struct cycle *c, struct date first, long i)
 long
 cycle_index(const struct cycle *c, struct date first, struct date d)
 {
+	if (c->on)
+		return occasion_index(c->on, first, d);
 	if (c->day)
 		return between(c->period, nominal(c, first), nominal(c, d));
 	return floor_div(
@@ -245,8 +255,11 @@ long
 cycle_count(
     const struct cycle *c, struct date from, struct date to, struct date *first)
 {
-	struct date a = c->day ? first_due(c, from) : cycle_begin(c, from), b;
+	struct date a, b;
 
+	if (c->on)
+		return occasion_count(c->on, to, first);
+	a = c->day ? first_due(c, from) : cycle_begin(c, from);
 	if (!c->day && date_cmp(a, from) < 0)
 		a = cycle_nth(c, a, 1);
 	*first = a;
@@ -270,7 +283,10 @@ week_label(struct buf *b, struct date monday)
 void
 cycle_label(struct buf *b, const struct cycle *c, struct date d)
 {
-	d = c->day ? nominal(c, d) : cycle_begin(c, d);
+	if (c->on)
+		d = cycle_end(c, d);
+	else
+		d = c->day ? nominal(c, d) : cycle_begin(c, d);
 	if (c->every > 1) {
 		date_put(b, d);
 		return;

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/dec.h"
+#include "office/occasion.h"
 
 enum period {
 	PERIOD_NONE,
@@ -18,8 +19,10 @@ enum period {
 	PERIOD_MONTH,
 	PERIOD_QUARTER,
 	PERIOD_HALF, /* of a year */
-	PERIOD_YEAR
+	PERIOD_YEAR,
+	PERIOD_OCCASION /* days that the office's calendar names: 赶集日 */
 };
+#define PERIODS (PERIOD_OCCASION + 1)
 
 /* A row of periods; every > 1 is "once in 2 days": counted from its anchor. */
 struct cycle {
@@ -33,6 +36,7 @@ struct cycle {
 	 * A day before the 15th is for the month or quarter before.
 	 */
 	int day;
+	const struct occasions *on; /* of PERIOD_OCCASION */
 };
 
 /*
@@ -40,7 +44,7 @@ struct cycle {
  * half a year.  False if it is none of these.
  */
 bool cycle_parse(struct str, struct cycle *);
-const char *period_name(enum period); /* "day" .. "year"; "" for none */
+const char *period_name(enum period); /* "day" .. "year", "occasion"; "" for none */
 
 /* First and last day of the one that holds the day. */
 struct date cycle_begin(const struct cycle *, struct date);

@@ -14,8 +14,15 @@ struct workdays {
 	struct map days; /* ISO date -> &off or &on */
 	struct map years; /* "2026" -> whose rows they are */
 	struct map festivals; /* "2026 春节" -> struct date: its first day */
+	struct map named; /* "赶集日" -> struct named */
 	struct arena mem;
 	bool own; /* the office's table has days off or worked */
+};
+
+/* The days of one name, in order. */
+struct named {
+	struct date *v;
+	size_t n, cap;
 };
 
 static char off, on;
@@ -46,6 +53,22 @@ year_of(struct workdays *w, int y)
 }
 
 static void
+add_named(struct workdays *w, struct str name, struct date d)
+{
+	struct map_entry *e = map_put(&w->named, name);
+	struct named *days = e->value;
+	size_t i;
+
+	if (!days)
+		days = e->value = arena_zalloc(&w->mem, sizeof(*days));
+	GROW(days->v, days->n, days->cap);
+	for (i = days->n; i && date_cmp(days->v[i - 1], d) > 0; i--)
+		days->v[i] = days->v[i - 1];
+	days->v[i] = d;
+	days->n++;
+}
+
+static void
 add_festival(struct workdays *w, struct str names, struct date d)
 {
 	struct str name;
@@ -65,6 +88,7 @@ add_festival(struct workdays *w, struct str names, struct date d)
 		}
 		if (date_cmp(d, *first) < 0)
 			*first = d;
+		add_named(w, str_trim(name), d);
 	}
 	buf_free(&b);
 }
@@ -136,11 +160,16 @@ workdays_read(const char *own)
 void
 workdays_free(struct workdays *w)
 {
+	size_t i;
+
 	if (!w)
 		return;
 	map_free(&w->days);
 	map_free(&w->years);
 	map_free(&w->festivals);
+	for (i = 0; i < w->named.n; i++)
+		free(((struct named *)w->named.v[i].value)->v);
+	map_free(&w->named);
 	arena_free(&w->mem);
 	free(w);
 }
@@ -187,6 +216,27 @@ workdays_between(struct workdays *w, struct date a, struct date b)
 		n += workday_is(w, a);
 	}
 	return n;
+}
+
+const struct occasions *
+workday_occasions(
+    struct workdays *w, struct str name, struct date a, struct date b)
+{
+	const struct named *days = map_value(&w->named, name);
+	struct occasions *o;
+	size_t i;
+
+	if (!days)
+		return NULL;
+	o = arena_zalloc(&w->mem, sizeof(*o));
+	o->v = arena_alloc(&w->mem, (days->n + 1) * sizeof(*o->v));
+	for (i = 0; i < days->n; i++)
+		if (date_cmp(days->v[i], a) >= 0 &&
+		    date_cmp(days->v[i], b) <= 0 &&
+		    (o->n == 0 || date_cmp(days->v[i], o->v[o->n - 1]) != 0))
+			o->v[o->n++] = days->v[i];
+	o->v[o->n] = date_add(b, 1);
+	return o->n ? o : NULL;
 }
 
 struct date

@@ -12,6 +12,7 @@
  */
 
 #include "base/date.h"
+#include "office/occasion.h"
 
 struct workdays;
 
@@ -26,6 +27,9 @@ long workdays_between(struct workdays *, struct date a, struct date b);
 /* The first day that bears the name in that year; false if no row does. */
 bool workday_festival(
     const struct workdays *, struct str name, int year, struct date *);
+/* All days of the name from a to b; lives as long as the calendar.  NULL: none. */
+const struct occasions *workday_occasions(
+    struct workdays *, struct str name, struct date a, struct date b);
 /* The last working day before d. */
 struct date workday_before(struct workdays *, struct date d);
 /* The n-th working day after d. */

@@ -401,6 +401,41 @@ is "--from" "$(rows id,start,expected,state,days,missed)" \
 3,,1,未反馈,60,
 4,2026-05-01,0,未到期,22,"
 
+# On each market day of the office's own calendar (赶集日).
+cat >集日.csv <<'Y'
+日期,类别,名称
+2026-05-08,节,赶集日
+2026-05-18,节,赶集日
+2026-05-28,节,赶集日
+2026-04-28,节,赶集日
+Y
+cat >a <<'Y'
+d,1,集市秩序,派出所,units,派出所,exact,,,,每逢赶集日
+d,2,宣传,文化站,units,文化站,exact,2026-05-01,2026-05-31,,逢赶集时间
+Y
+echo 'd,2,1,宣传,=,1,次,,,,,逢赶集时间开展宣传一次' >t
+cat >p <<'Y'
+2026-04-28,派出所,d,1,,,,出动6人,,,,
+2026-05-08,派出所,d,1,,,,出动6人,,,,
+2026-05-06,文化站,d,2,,,1,筹备,,,,
+2026-05-18,文化站,d,2,,,1,宣传,,,,
+Y
+track 2026-05-20 --holidays 集日.csv
+# 28 April, 8 and 18 May are past: two of three.  In May two: the one before the
+# first market day makes up for it; eight days to the next
+is "each market day" "$(rows id,expected,actual,state,days,missed)" \
+"1,3,2,逾期未完成,2,2026-05-18
+2,2,2,未到期,8,2026-05-08"
+track 2026-05-27 --holidays 集日.csv
+is "a day before the next" "$(rows id,state,days | tail -n 1)" "2,临期,1"
+track 2026-06-01 --holidays 集日.csv
+is "and after" "$(rows id,expected,state,days,missed | tail -n 1)" \
+    "2,3,逾期未完成,4,2026-05-08、2026-05-28"
+track 2026-05-20
+is "no such days" "$(rows id,state | head -n 1)
+$err" "1,时限不明
+task-track: a.csv:2:9: warning: the calendar has no such festival; missing row of --holidays: 2026-MM-DD,day,赶集日: '每逢赶集日'"
+
 # A ledger of work (工作台账) is a log: tasks by name, the share that is done,
 # several units in a cell.
 cat >a <<'Y'
