@@ -27,10 +27,10 @@ static const struct opt opts[] = {
 	    "tasks that say no start begin here (default: 1 January)",
 	    "未写开始日期的任务自该日起算（默认 1 月 1 日）" },
 	{ 'l', "list", OPT_TEXT, &o.list, "LIST",
-	    "due overdue silent extended back urged norecord unsigned "
-	    "unsigned-late",
+	    "due overdue silent extended back urged escalate norecord "
+	    "unsigned[-late]",
 	    "只列：due 临期，overdue 逾期，silent 无动静，extended 延期，back "
-	    "退办，urged 催办；norecord 无记录的单位，unsigned 未签收，"
+	    "退办，urged 催办，escalate 催办后拟升级；norecord 无记录的单位，unsigned 未签收，"
 	    "unsigned-late 逾期未签收" },
 	{ 0, "days", OPT_NUMBER, &o.days, "N",
 	    "due within, silent for, or unsigned for more than N days",
@@ -48,6 +48,9 @@ static const struct opt opts[] = {
 	    "自备亮灯表：状态、天数、颜色" },
 	{ 0, "limits", OPT_TEXT, &o.limits, "FILE",
 	    "the office's own limits in days", "自备天数界限表" },
+	{ 0, "urges", OPT_TEXT, &o.urges, "FILE",
+	    "what is proposed where reminders did not help",
+	    "自备催办升级表：催办次数、催办后天数、超期天数、拟处理" },
 	{ 0, "shares", OPT_TEXT, &o.shares, "FILE",
 	    "what part of a figure each role owes (配合: none)",
 	    "各职责承担指标的比例表（默认配合单位不承担）" },

@@ -36,6 +36,9 @@ docket_add(struct docket *k, enum event e, struct date day, struct str word)
 	if (e == EVENT_SIGNED)
 		set_first(&k->signed_on, day);
 	k->urged += e == EVENT_URGED;
+	if (e == EVENT_URGED &&
+	    (date_is_none(k->urged_on) || date_cmp(day, k->urged_on) > 0))
+		k->urged_on = day;
 	k->back += e == EVENT_BACK || e == EVENT_REOPENED;
 	if (date_is_none(k->on) || date_cmp(day, k->on) >= 0) {
 		k->on = day;

@@ -33,6 +33,7 @@ struct docket {
 	struct date on; /* of the latest event, reports left aside */
 	struct str word; /* how the log calls it; lives as long as the ledger */
 	long urged, back;
+	struct date urged_on; /* the last time */
 };
 
 void docket_add(struct docket *, enum event, struct date, struct str word);

@@ -16,11 +16,19 @@ struct light {
 	bool has_from, has_to;
 };
 
+/* Least numbers; 0: any. */
+struct step {
+	struct str word;
+	long urged, after, overdue;
+};
+
 struct states {
 	struct arena mem;
 	struct str word[STATES];
 	struct light *light;
 	size_t n, cap;
+	struct step *step;
+	size_t nsteps, capsteps;
 	struct limits limits;
 };
 
@@ -137,13 +145,46 @@ take_limit(struct states *s, const struct table *t, const struct row *r)
 	return true;
 }
 
+static bool
+take_least(
+    const struct table *t, const struct row *r, const char *name, long *v)
+{
+	bool has;
+
+	if (take_days(cell(t, r, name), &has, v)) {
+		if (!has)
+			*v = 0;
+		return true;
+	}
+	return bad_row(t, r, cell(t, r, name));
+}
+
+static bool
+take_step(struct states *s, const struct table *t, const struct row *r)
+{
+	struct step *p;
+
+	GROW(s->step, s->nsteps, s->capsteps);
+	p = &s->step[s->nsteps];
+	p->word = str_keep(&s->mem, cell(t, r, "step"));
+	if (!take_least(t, r, "urged", &p->urged) ||
+	    !take_least(t, r, "after", &p->after) ||
+	    !take_least(t, r, "overdue", &p->overdue))
+		return false;
+	if (p->urged < 1) /* without a reminder nothing follows from one */
+		p->urged = 1;
+	s->nsteps++;
+	return true;
+}
+
 struct states *
-states_read(const char *lights, const char *limits)
+states_read(const char *lights, const char *limits, const char *urges)
 {
 	struct states *s = xcalloc(1, sizeof(*s));
 
 	if (each_row(s, "states", NULL, take_state) &&
 	    each_row(s, "lights", lights, take_light) &&
+	    each_row(s, "urges", urges, take_step) &&
 	    each_row(s, "limits", NULL, take_limit) &&
 	    (!limits || each_row(s, "limits", limits, take_limit)))
 		return s;
@@ -157,6 +198,7 @@ states_free(struct states *s)
 	if (!s)
 		return;
 	free(s->light);
+	free(s->step);
 	arena_free(&s->mem);
 	free(s);
 }
@@ -188,6 +230,18 @@ state_light(const struct states *s, enum state st, const long *days)
 			continue;
 		return l->colour;
 	}
+	return STR_NULL;
+}
+
+struct str
+state_step(const struct states *s, long urged, long since, long overdue)
+{
+	const struct step *p;
+
+	for (p = s->step; p < s->step + s->nsteps; p++)
+		if (urged >= p->urged && since >= p->after &&
+		    overdue >= p->overdue)
+			return p->word;
 	return STR_NULL;
 }
 

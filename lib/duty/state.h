@@ -37,15 +37,20 @@ struct limits {
 struct states;
 
 /*
- * lights, limits: an office's own tables, or NULL.  NULL after a fatal
+ * lights, limits, urges: an office's own tables, or NULL.  NULL after a fatal
  * diagnostic.
  */
-struct states *states_read(const char *lights, const char *limits);
+struct states *states_read(
+    const char *lights, const char *limits, const char *urges);
 void states_free(struct states *);
 struct limits *states_limits(struct states *); /* its own; lives as long */
 struct str state_word(const struct states *, enum state);
 /* The colour; days NULL: none. */
 struct str state_light(const struct states *, enum state, const long *days);
+/* What is proposed after so many reminders, the last `since` days ago, overdue by
+ * so many days (0: not); empty: nothing.  share/urges.csv. */
+struct str state_step(
+    const struct states *, long urged, long since, long overdue);
 /* Days from a to b, working days if limits say so; negative if b < a. */
 long days_between(const struct limits *, struct date a, struct date b);
 

@@ -7,7 +7,8 @@
 #include "duty/status.h"
 
 static const char *const list_name[] = { NULL, "due", "overdue", "silent",
-	"extended", "back", "urged", "norecord", "unsigned", "unsigned-late" };
+	"extended", "back", "urged", "escalate", "norecord",
+	"unsigned", "unsigned-late" };
 
 struct status {
 	enum status_list list;
@@ -33,8 +34,8 @@ status_list_parse(const char *s, enum status_list *list)
 			return true;
 		}
 	diag("list-unknown", NOWHERE, s,
-	    "due、overdue、silent、extended、back、urged、norecord、unsigned、"
-	    "unsigned-late",
+	    "due、overdue、silent、extended、back、urged、escalate、norecord、"
+	    "unsigned、unsigned-late",
 	    NULL);
 	return false;
 }
@@ -140,6 +141,41 @@ is_silent(const struct status *s, enum state st, struct date last)
 		days_between(s->limits, last, s->day) >= s->limits->silent);
 }
 
+/* What is proposed; days past the deadline, 0: none. */
+static struct str
+step_of(const struct status *s, const struct docket *k, enum state st,
+    long overdue)
+{
+	if (k->urged == 0 || is_closed(st))
+		return STR_NULL;
+	return state_step(s->states, k->urged,
+	    days_between(s->limits, k->urged_on, s->day), overdue);
+}
+
+static long
+days_over(const struct verdict *v)
+{
+	return v->state == STATE_OVERDUE && v->has_days ? v->days : 0;
+}
+
+static struct str
+step_of_duty(
+    const struct status *s, const struct duty *d, const struct verdict *v)
+{
+	return step_of(s, &d->docket, v->state, days_over(v));
+}
+
+static struct str
+step_of_finding(const struct status *s, const struct finding *f)
+{
+	long over = date_is_none(f->deadline)
+	    ? 0
+	    : days_between(s->limits, f->deadline, s->day);
+
+	return step_of(s, &f->docket,
+	    date_is_none(f->fixed) ? f->state : STATE_FIXED, over);
+}
+
 static bool
 is_listed(const struct status *s, const struct duty *d, const struct expect *e,
     const struct verdict *v)
@@ -157,6 +193,8 @@ is_listed(const struct status *s, const struct duty *d, const struct expect *e,
 		return d->docket.back && !is_closed(v->state);
 	case STATUS_URGED:
 		return d->docket.urged && !is_closed(v->state);
+	case STATUS_ESCALATE:
+		return step_of_duty(s, d, v).n > 0;
 	default:
 		return true;
 	}
@@ -199,6 +237,8 @@ is_listed_finding(const struct status *s, const struct finding *f)
 		    (f->state == STATE_RELAPSED || f->docket.back > 0);
 	case STATUS_URGED:
 		return open && f->docket.urged > 0;
+	case STATUS_ESCALATE:
+		return step_of_finding(s, f).n > 0;
 	default:
 		return false;
 	}
@@ -238,7 +278,8 @@ put_event(struct status *s, const struct docket *k)
 }
 
 static void
-put_docket(struct status *s, const struct docket *k, struct str was)
+put_docket(
+    struct status *s, const struct docket *k, struct str was, struct str step)
 {
 	table_put(s->out, was);
 	put_date(s, k->opened);
@@ -246,6 +287,7 @@ put_docket(struct status *s, const struct docket *k, struct str was)
 	put_days(s, k->urged > 0, k->urged);
 	put_days(s, k->back > 0, k->back);
 	put_event(s, k);
+	table_put(s->out, step);
 }
 
 /* Its own; a time for each case has none. */
@@ -283,7 +325,7 @@ put_expect(struct status *s, const struct duty *d, const struct expect *e,
 	table_put(s->out, buf_str(&v->missed));
 	for (i = D_PEOPLE; i <= D_WHEN; i++)
 		table_put(s->out, d->cell[i]);
-	put_docket(s, &d->docket, e->was);
+	put_docket(s, &d->docket, e->was, step_of_duty(s, d, v));
 	for (i = 0; i < s->nextra; i++)
 		table_put(s->out, d->extra[i]);
 	table_end(s->out);
@@ -359,6 +401,6 @@ status_put_finding(struct status *s, const struct finding *f)
 	table_put(s->out, f->unit ? f->unit->head : none);
 	table_put(s->out, f->unit ? f->unit->phone : none);
 	table_puts(s->out, "");
-	put_docket(s, &f->docket, f->was);
+	put_docket(s, &f->docket, f->was, step_of_finding(s, f));
 	table_end(s->out);
 }

@@ -13,6 +13,7 @@ enum status_list {
 	STATUS_EXTENDED, /* with another deadline than at first */
 	STATUS_BACK, /* sent back or reopened, and still open */
 	STATUS_URGED, /* and still open */
+	STATUS_ESCALATE, /* where something is proposed after reminders */
 	STATUS_NORECORD, /* from here on: tables of their own, duty/lists.h */
 	STATUS_UNSIGNED,
 	STATUS_UNSIGNED_LATE

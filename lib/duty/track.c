@@ -34,7 +34,7 @@ read_settings(struct run *x)
 	int p;
 
 	if (!status_list_parse(o->list, &x->list) ||
-	    (x->states = states_read(o->lights, o->limits)) == NULL ||
+	    (x->states = states_read(o->lights, o->limits, o->urges)) == NULL ||
 	    (x->hints = hints_read()) == NULL ||
 	    !portions_read(&x->portions, o->shares))
 		return false;

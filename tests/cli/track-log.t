@@ -401,6 +401,38 @@ is "--from" "$(rows id,start,expected,state,days,missed)" \
 3,,1,未反馈,60,
 4,2026-05-01,0,未到期,22,"
 
+# 催办 that did not help: what is proposed, by share and by the office's own rows.
+cat >a <<'Y'
+d,1,甲,上坪村,units,上坪村,exact,2026-01-10,2026-03-31,,
+d,2,乙,上坪村,units,上坪村,exact,2026-01-10,2026-03-31,,
+d,3,丙,下坪村,units,下坪村,exact,2026-01-10,2026-06-30,,
+d,4,丁,下坪村,units,下坪村,exact,2026-01-10,2026-03-31,,
+Y
+: >t
+cat >p <<'Y'
+2026-04-01,上坪村,d,1,,,,,催办,,,
+2026-04-04,上坪村,d,2,,,,,催办,,,
+2026-03-01,下坪村,d,3,,,,,催办,,,
+2026-04-05,下坪村,d,3,,,,,催办,,,
+2026-04-01,下坪村,d,4,,,,,催办,,,
+2026-04-02,下坪村,d,4,,,,,催办,,,
+2026-04-05,下坪村,d,4,,,,,办结,,,
+Y
+track 2026-04-07 -l escalate
+is "five days after the last one, or twice" "$(rows id,urged,state,days,step)" \
+"1,1,逾期未完成,7,通报
+3,2,未反馈,87,报分管领导"
+printf '拟处理,催办次数,催办后天数,超期天数\n约谈,1,3,7\n' >own.csv
+track 2026-04-07 --urges own.csv
+is "the office's own steps" "$(rows id,step)" "1,约谈
+2,约谈
+3,
+4,"
+printf '拟处理,催办次数\n约谈,几次\n' >bad.csv
+track 2026-04-07 --urges bad.csv
+is "a step that cannot be read" "$(printf '%s\n' "$err" | head -n 1)" \
+    "task-track: bad.csv:2:1: error: a row of settings that cannot be read, left out: '几次'"
+
 # On each market day of the office's own calendar (赶集日).
 cat >集日.csv <<'Y'
 日期,类别,名称
