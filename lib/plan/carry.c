@@ -86,15 +86,11 @@ static bool
 says_who(const struct outline *o, size_t i)
 {
 	const struct node *n = &o->node[i];
-	size_t k, at, end;
-	struct str inside;
+	size_t k;
 
-	for (k = n->first; k < n->first + n->n; k++) {
-		at = 0;
-		if (resp_bracket(o->piece[k].body, &at, &end, &inside) ||
-		    resp_label(o->piece[k].body, &at, &end))
+	for (k = n->first; k < n->first + n->n; k++)
+		if (resp_says_who(o->piece[k].body))
 			return true;
-	}
 	return false;
 }
 

@@ -5,21 +5,18 @@
 #include "plan/duty.h"
 #include "plan/marker.h"
 #include "plan/name.h"
+#include "plan/timehead.h"
 
 /* Does the text of a node say in itself who: （水利站负责）? */
 static bool
 says_who(const struct outline *o, const struct node *n)
 {
-	size_t i, at, end;
-	struct str inside;
+	size_t i;
 
-	for (i = n->first; i < n->first + n->n; i++) {
-		at = 0;
+	for (i = n->first; i < n->first + n->n; i++)
 		if (o->piece[i].kind != KIND_DUTY &&
-		    (resp_bracket(o->piece[i].body, &at, &end, &inside) ||
-			resp_label(o->piece[i].body, &at, &end)))
+		    resp_says_who(o->piece[i].body))
 			return true;
-	}
 	return false;
 }
 
@@ -39,13 +36,16 @@ has_earlier(const struct outline *o, const struct duty *d, size_t node)
 	return false;
 }
 
+/* The last item of its list; text that closes the list may follow. */
 static bool
 is_last(const struct outline *o, size_t node)
 {
-	const struct node *n = &o->node[node];
+	const struct node *n = &o->node[node], *next = n + 1;
+	size_t behind = node + 1 < o->nnodes && next->parent == n->parent &&
+	    next->form == NODE_CLOSER;
 
 	return n->parent != NO_NODE &&
-	    n->position == o->node[n->parent].nchildren;
+	    n->position + behind == o->node[n->parent].nchildren;
 }
 
 /* For each node, behind its last piece of text: blank lines, lines of
@@ -106,7 +106,7 @@ time_line(struct str body)
 	return STR_NULL;
 }
 
-/* The days in brackets behind a stage's name. */
+/* A month, or the days in brackets behind a stage's name. */
 static void
 take_stage(const struct node *n, struct duty *d)
 {
@@ -114,6 +114,8 @@ take_stage(const struct node *n, struct duty *d)
 	long at = words_find(WORDS_STAGE, s, 0, NULL);
 	size_t k;
 
+	if (n->nitems > 0 && n->level > 0 && timehead_is(s))
+		d->window = s; /* 三月份： */
 	if (n->nitems == 0 || at < 0)
 		return;
 	for (k = (size_t)at; k < s.n; k++) {

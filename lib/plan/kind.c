@@ -10,6 +10,7 @@
 #define HEADING_CHARS 30 /* a longer sentence is no heading */
 #define TOP_CHARS 20 /* within which a record says its day */
 #define NAME_CHARS 12 /* a longer one is no name of a section */
+#define END_BYTES 3 /* of the mark behind a heading */
 #define NO_KIND (-1)
 
 /* Folded, without brackets (dates, points) at its end and end marks. */
@@ -179,10 +180,10 @@ is_stage(struct str number)
 /*
  * The kind of a node whose parent's is above: what its own heading says,
  * else the same.  A report tells facts whatever its headings, but for what it
- * asks for next.
+ * asks for next.  alone: the heading is all that the node says.
  */
 static int
-own_kind(const struct node *n, enum plan_kind of, int above)
+own_kind(const struct node *n, enum plan_kind of, int above, bool alone)
 {
 	struct str heading = heading_of(n);
 	int kind = article(n), asks;
@@ -204,6 +205,9 @@ own_kind(const struct node *n, enum plan_kind of, int above)
 	if (of == KIND_RULE &&
 	    (kind == KIND_TASK || kind == KIND_STANDARD || kind == KIND_FACT))
 		return above;
+	/* 上交工作总结。 as all that an item says is an order, no heading. */
+	if (of != KIND_FACT && kind == KIND_FACT && alone)
+		kind = NO_KIND;
 	if (of != KIND_FACT || above == KIND_TASK)
 		return kind < 0 ? above : kind;
 	asks = says(heading, PATTERNS_ASK);
@@ -310,6 +314,7 @@ settle_nodes(struct outline *o)
 	enum plan_kind *of = xcalloc(o->ndocs + 1, sizeof(*of));
 	int *kind = xcalloc(o->nnodes + 1, sizeof(*kind));
 	bool *points = xcalloc(o->nnodes + 1, sizeof(*points));
+	size_t *text = xcalloc(o->nnodes + 1, sizeof(*text));
 	bool *filled = xcalloc(o->nnodes + 1, sizeof(*filled));
 	bool *rows = only_rows(o);
 	size_t i;
@@ -321,6 +326,7 @@ settle_nodes(struct outline *o)
 
 		if (!points[p->node])
 			points[p->node] = gives_points(p->body);
+		text[p->node] += p->body.n;
 		filled[p->node] |= p->body.n > 0 && p->kind != KIND_DUTY &&
 		    p->kind != KIND_NOISE;
 	}
@@ -332,7 +338,9 @@ settle_nodes(struct outline *o)
 		else if (of[n->doc] == KIND_RULE && n->nitems == 0 && points[i])
 			kind[i] = KIND_RULE; /* 组织领导（20分）… */
 		else
-			kind[i] = own_kind(n, of[n->doc], kind[n->parent]);
+			kind[i] = own_kind(n, of[n->doc], kind[n->parent],
+			    n->nitems == 0 && text[i] > 0 &&
+				text[i] <= n->heading.n + END_BYTES);
 	}
 	settle_preambles(o, kind);
 	settle_orders(o, of, kind);
@@ -352,6 +360,7 @@ settle_nodes(struct outline *o)
 	free(of);
 	free(kind);
 	free(points);
+	free(text);
 	free(filled);
 	free(rows);
 }

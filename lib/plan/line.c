@@ -23,9 +23,8 @@ last_char(struct str s)
 	return utf8_fold(c);
 }
 
-/* Ends a sentence, looking through closing quotes and brackets. */
-static bool
-is_closed(struct str s)
+bool
+line_is_closed(struct str s)
 {
 	uint32_t c;
 
@@ -69,7 +68,7 @@ look(struct line *l, struct str text)
 	l->columns = utf8_width(
 	    (struct str){ text.p, (size_t)(l->text.p - text.p) + l->text.n });
 	l->marked = marker_at(l->text, &l->mark);
-	l->closed = is_closed(l->text);
+	l->closed = line_is_closed(l->text);
 	l->expects = is_expecting(l->text);
 	what = residue_of(l->text);
 	l->noise = what == KIND_NOISE;

@@ -34,6 +34,8 @@ struct lines {
 
 void lines_read(struct lines *, const struct doc *, const struct rows *);
 void lines_free(struct lines *);
+/* Ends a sentence, looking through closing quotes and brackets. */
+bool line_is_closed(struct str s);
 /* The next line at or behind i that is not blank; n if there is none. */
 size_t lines_next(const struct lines *, size_t i);
 

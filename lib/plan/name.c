@@ -41,9 +41,8 @@ name_bracket(struct str s)
 	return 0;
 }
 
-/* Offset of the bracketed group that ends s; s.n for none. */
-static size_t
-bracket_before(struct str s)
+size_t
+name_bracket_at_end(struct str s)
 {
 	size_t i, at, chars;
 
@@ -91,7 +90,7 @@ name_noun(struct str s)
 		return NOUN_NOT;
 	if (n > 0)
 		return (enum noun)noun;
-	open = bracket_before(s);
+	open = name_bracket_at_end(s);
 	if (open > 0 && open < s.n)
 		return name_noun(str_sub(s, 0, open));
 	return NOUN_NONE;

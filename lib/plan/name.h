@@ -23,6 +23,8 @@ bool name_next(struct str *list, struct str *name);
 bool name_is_list_of_units(struct str s);
 /* Bytes of the bracketed group that starts at s, or 0. */
 size_t name_bracket(struct str s);
+/* Offset of the bracketed group that ends s; s.n for none. */
+size_t name_bracket_at_end(struct str s);
 /* 6月底前完成, 年底前: no name, but a deadline among them. */
 bool name_is_deadline(struct str s);
 /* Where what stands behind the last comma of a list begins. */

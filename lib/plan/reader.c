@@ -8,8 +8,6 @@
 #include "plan/words.h"
 
 #define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
-#define BARE_CHARS 20 /* a longer line is no heading without a number */
-#define AHEAD_LINES 300 /* within which a list would go on */
 #define CONTENTS_CHARS 60 /* a longer line is none of a table of contents */
 #define TITLE_BYTES 600 /* a longer title has run into the text */
 
@@ -36,67 +34,6 @@ is_summary(const struct reader *r, size_t i)
 	buf_free(&head);
 	buf_free(&body);
 	return yes;
-}
-
-/* Does the list of the topmost level go on behind line i? */
-static bool
-goes_on_numbering(const struct reader *r, size_t i)
-{
-	size_t end = i + AHEAD_LINES;
-
-	for (; r->b.depth > 0 && i < r->lines.n && i < end; i++)
-		if (r->lines.v[i].marked &&
-		    r->lines.v[i].mark.style == r->b.stack[0].style)
-			return true;
-	return false;
-}
-
-/* 2026年工作计划： behind the last section, with a list that begins anew. */
-static bool
-is_ask(const struct reader *r, size_t i)
-{
-	size_t k = lines_next(&r->lines, i + 1);
-
-	return kind_is_ask(r->lines.v[i].text) && k < r->lines.n &&
-	    r->lines.v[k].marked && r->lines.v[k].mark.number == 1 &&
-	    !r->b.fresh && !goes_on_numbering(r, i);
-}
-
-/* A line alone that names what the lines below it are about. */
-static bool
-is_bare_heading(const struct reader *r, size_t i)
-{
-	const struct line *l = &r->lines.v[i], *next;
-	size_t k;
-
-	if (l->marked || l->closed || l->chars > BARE_CHARS || l->chars < 2 ||
-	    r->lines.hard_wrapped)
-		return false;
-	if (l->expects)
-		return is_ask(r, i);
-	if (str_find(l->text, STR("，"), 0) >= 0)
-		return false;
-	k = lines_next(&r->lines, i + 1);
-	if (k >= r->lines.n)
-		return false;
-	next = &r->lines.v[k];
-	if (r->bare)
-		return next->chars >= 2 * l->chars && next->closed;
-	return l->chars <= 8 && kind_is_section(l->text) &&
-	    (next->marked || next->closed);
-}
-
-static void
-put_bare_heading(struct reader *r, size_t i)
-{
-	static const struct marker bare = { .style = STYLE_BARE };
-	struct piece *c;
-
-	if (r->lines.v[i].expects)
-		r->b.depth = 0; /* a section of its own */
-	build_item(&r->b, &bare, false);
-	c = para_line(r, i, KIND_HEADING);
-	r->b.o->node[r->b.current].heading = c->body;
 }
 
 /* Without the page number: 一、总体要求……3 */
@@ -236,6 +173,41 @@ is_more_duty(const struct reader *r, size_t i)
 	return resp_goes_on(l->text, r->role, NULL);
 }
 
+/* Does a line of responsibility, or the text, say who does the item? */
+static bool
+says_who(const struct outline *o, const struct node *n)
+{
+	size_t i;
+
+	for (i = n->first; i < n->first + n->n; i++)
+		if (o->piece[i].kind == KIND_DUTY ||
+		    resp_says_who(o->piece[i].body))
+			return true;
+	return false;
+}
+
+/*
+ * Does a line of responsibility behind the current item hold for the whole
+ * list, as that before it has none?  Then the list is over.
+ */
+static bool
+ends_block(const struct reader *r)
+{
+	const struct outline *o = r->b.o;
+	const struct node *n = &o->node[r->b.current];
+	size_t i;
+
+	if (n->form != NODE_ITEM || n->list || n->level < 2 ||
+	    n->position < 2 || n->n == 0 || says_who(o, n) ||
+	    !line_is_closed(o->piece[n->first + n->n - 1].body))
+		return false;
+	for (i = r->b.current; --i > n->parent;)
+		if (o->node[i].parent == n->parent)
+			return o->node[i].form == NODE_ITEM &&
+			    o->node[i].nitems == 0 && !says_who(o, &o->node[i]);
+	return false;
+}
+
 static void
 put_duty(struct reader *r, size_t i, bool more)
 {
@@ -244,6 +216,8 @@ put_duty(struct reader *r, size_t i, bool more)
 
 	if (r->b.closing != NO_NODE)
 		build_node(&r->b, r->b.closing, NODE_CLOSER);
+	else if (ends_block(r))
+		r->block = r->b.current;
 	c = para_line(r, i, KIND_DUTY);
 	if (l->marked) {
 		c->marker = str_sub(c->body, 0, l->mark.n);
@@ -339,7 +313,7 @@ put(struct reader *r, size_t i)
 		para_line(r, i, KIND_META);
 		return end;
 	}
-	if (r->b.fresh && (is_title(r, i) || !is_bare_heading(r, i)) &&
+	if (r->b.fresh && (is_title(r, i) || !reader_is_heading(r, i)) &&
 	    put_front(r, i, &end))
 		return end;
 	if (is_duty(l) || is_more_duty(r, i)) {
@@ -347,11 +321,13 @@ put(struct reader *r, size_t i)
 		return end;
 	}
 	r->open = false;
-	if (is_bare_heading(r, i)) {
-		put_bare_heading(r, i);
+	if (reader_is_heading(r, i)) {
+		reader_heading(r, i);
 		return end;
 	}
 	end = unit_end(r, i);
+	if (r->block == r->b.current && !l->marked)
+		r->b.closing = r->b.o->node[r->block].parent;
 	if (!put_plain(r, i, end))
 		para_put(r, i, end);
 	return end;
@@ -378,7 +354,7 @@ is_plain(struct reader *r)
 	if (!r->bare)
 		return false;
 	for (i = 0; i < r->lines.n; i++) {
-		if (r->rows.v[i].part != ROW_NONE || is_bare_heading(r, i))
+		if (r->rows.v[i].part != ROW_NONE || reader_is_heading(r, i))
 			return false;
 		split_find(&r->cuts, r->lines.v[i].text, NULL, NULL);
 		if (r->cuts.n > 0)
@@ -392,6 +368,7 @@ outline_new(const struct doc *src, const struct outline_opts *opts)
 {
 	struct reader r = { .b = { .opts = opts, .closing = NO_NODE },
 		.src = src,
+		.block = NO_NODE,
 		.table = NO_NODE,
 		.group = NO_NODE };
 	struct outline *o = xcalloc(1, sizeof(*o));

@@ -28,6 +28,7 @@ struct reader {
 	struct str entry; /* its first line */
 	bool open; /* a line of responsibility has its names on the next */
 	enum cell_role role; /* whose they are */
+	size_t block; /* node whose duty line ended a block, or NO_NODE */
 	bool tail; /* signature and attachments have begun */
 };
 
@@ -36,6 +37,11 @@ struct reader {
 struct piece *para_line(struct reader *, size_t i, enum plan_kind);
 /* A paragraph, lines i..end-1, cut into its items. */
 void para_put(struct reader *, size_t i, size_t end);
+
+/* Is line i, alone and without a number, a heading over the next ones? */
+bool reader_is_heading(const struct reader *, size_t i);
+/* Such a line. */
+void reader_heading(struct reader *, size_t i);
 
 /* A line of a table. */
 void reader_row(struct reader *, size_t i);

@@ -42,18 +42,23 @@ without_head(struct str s)
 	return s;
 }
 
+/* people: those who hold an office do as well, but 专人 is nobody. */
 static bool
-is_list_of_names(struct str s)
+is_list_of_names(struct str s, bool people)
 {
 	bool group = name_is_group(s); /* 财政、住建等部门 */
 	struct str name;
 	size_t n = 0, chars;
+	enum noun noun;
 
 	while (name_next(&s, &name)) {
 		chars = utf8_len(name);
+		noun = name_noun(name);
 		if (chars < 2 || chars > NAME_CHARS ||
-		    (name_noun(name) != NOUN_ORG &&
-			!(group && chars <= HALF_CHARS)))
+		    (noun != NOUN_ORG && !(group && chars <= HALF_CHARS) &&
+			(!people || noun != NOUN_PEOPLE ||
+			    words_starts(WORDS_DUTY_VAGUE, name) ||
+			    words_ends(WORDS_DUTY_VAGUE, name))))
 			return false;
 		n++;
 	}
@@ -62,10 +67,10 @@ is_list_of_names(struct str s)
 
 /*
  * The names that end a phrase: all of it, or, where words precede them, what
- * begins at 由 or at 各.
+ * begins at 由 or at 各.  people: see above; behind 由 they always count.
  */
 static struct str
-names_of(struct str phrase)
+names_of(struct str phrase, bool people)
 {
 	struct str rest;
 	size_t n, by = 0;
@@ -80,16 +85,18 @@ names_of(struct str phrase)
 	if (last >= 0 &&
 	    !words_ends(WORDS_DUTY_BY_NOT, str_sub(phrase, 0, (size_t)last))) {
 		rest = str_sub(phrase, (size_t)last + by, phrase.n);
-		return is_list_of_names(rest) ? rest : STR_NULL;
+		return is_list_of_names(rest, true) ? rest : STR_NULL;
 	}
+	if (words_starts(WORDS_DUTY_WISH, phrase))
+		return STR_NULL; /* 支持企业牵头 */
 	phrase = clause_without_lead(phrase);
-	if (is_list_of_names(phrase))
+	if (is_list_of_names(phrase, people))
 		return phrase;
 	at = words_find(WORDS_DUTY_EACH, phrase, 0, NULL);
 	if (at <= 0)
 		return STR_NULL;
 	rest = str_sub(phrase, (size_t)at, phrase.n);
-	return is_list_of_names(rest) ? rest : STR_NULL;
+	return is_list_of_names(rest, people) ? rest : STR_NULL;
 }
 
 struct state {
@@ -101,13 +108,15 @@ struct state {
 
 /* Could a name end here?  Most verbs have none before them. */
 static bool
-may_follow_name(struct str s, size_t at)
+may_follow_name(struct str s, size_t at, bool people)
 {
 	struct str tail = str_sub(s, at > TAIL_BYTES ? at - TAIL_BYTES : 0, at);
+	enum noun noun;
 
 	while (tail.n > 0 && ((unsigned char)tail.p[0] & 0xc0) == 0x80)
 		tail = str_sub(tail, 1, tail.n);
-	return name_noun(without_adverbs(tail, true)) == NOUN_ORG;
+	noun = name_noun(without_adverbs(tail, true));
+	return noun == NOUN_ORG || (people && noun == NOUN_PEOPLE);
 }
 
 /* What may follow names: the first words of what they do. */
@@ -134,7 +143,7 @@ names_ahead(struct str s)
 			n = utf8_decode(s.p + at, s.n - at, &c);
 		at += n ? n : 1;
 		if (ends_names(str_sub(s, at, s.n)) &&
-		    is_list_of_names(str_sub(s, 0, at)))
+		    is_list_of_names(str_sub(s, 0, at), false))
 			best = at;
 		if (str_starts(str_sub(s, at, s.n), STR("。")) ||
 		    str_starts(str_sub(s, at, s.n), STR("\n")))
@@ -154,7 +163,7 @@ take_joint(struct state *st, struct str s, size_t at, size_t n)
 	int role = CELL_OTHER;
 	size_t verb;
 
-	if (b.n == 0 || !may_follow_name(s, at))
+	if (b.n == 0 || !may_follow_name(s, at, false))
 		return 0;
 	rest = without_head(
 	    words_strip_start(WORDS_DUTY_ADVERB, str_sub(s, at + n + b.n, s.n)));
@@ -163,7 +172,8 @@ take_joint(struct state *st, struct str s, size_t at, size_t n)
 	    is_noun(str_sub(rest, verb, rest.n)))
 		return 0;
 	a = names_of(without_adverbs(
-	    str_sub(s, clause_start(s, st->floor, at), at), true));
+			 str_sub(s, clause_start(s, st->floor, at), at), true),
+	    false);
 	if (a.n == 0)
 		return 0;
 	resp_read(st->r, a, (enum cell_role)role);
@@ -196,15 +206,19 @@ static void
 take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 {
 	struct str names, behind = str_sub(s, at + n, s.n);
+	bool helps = role == CELL_ASSIST && st->named;
+	size_t from;
 
 	/* 应急办：负责调度 */
 	if (role != CELL_ASSIST && str_ends(str_sub(s, 0, at), STR("：")))
 		at -= STR("：").n;
-	if (is_noun(behind) || !may_follow_name(s, at))
+	if (is_noun(behind) || !may_follow_name(s, at, true))
 		return;
+	from = clause_start(s, st->floor, at);
+	if (str_starts(str_sub(s, from, at), STR("、")))
+		from += STR("、").n; /* 由甲牵头、乙配合 */
 	names = names_of(
-	    without_adverbs(str_sub(s, clause_start(s, st->floor, at), at),
-		role == CELL_ASSIST && st->named));
+	    without_adverbs(str_sub(s, from, at), helps), helps);
 	if (names.n == 0)
 		return;
 	if (role == CELL_ASSIST && !st->named && !st->before &&

@@ -198,6 +198,8 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 	}
 	if (role != CELL_PEOPLE)
 		name = own_role(name, &role);
+	else if (name_noun(name) != NOUN_ORG) /* 王明（就业、教育） */
+		name = str_trim(str_sub(name, 0, name_bracket_at_end(name)));
 	name = name_without_et_al(name);
 	if (is_nobody(name))
 		return;
@@ -459,4 +461,16 @@ resp_label(struct str s, size_t *from, size_t *end)
 		return true;
 	}
 	return false;
+}
+
+bool
+resp_says_who(struct str s)
+{
+	size_t at = 0, end;
+	struct str inside;
+
+	if (resp_bracket(s, &at, &end, &inside))
+		return true;
+	at = 0;
+	return resp_label(s, &at, &end);
 }

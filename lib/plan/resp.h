@@ -48,6 +48,8 @@ void resp_inline(struct resp *, struct str text, bool named);
 bool resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside);
 /* What such a bracket's content says. */
 void resp_inside(struct resp *, struct str inside);
+/* Is there such a bracket, or such a label, in s? */
+bool resp_says_who(struct str s);
 /*
  * The next run of responsibility in s at or behind *from that a sentence is
  * followed by: …。责任单位：甲、乙。  Up to *end.

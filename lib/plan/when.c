@@ -51,6 +51,39 @@ is_han_at(struct str text, size_t at)
 }
 
 /*
+ * 2000年底前建成的小区: a year that was over when the paper was written.  Without
+ * its day, the year before that of its title may still run.
+ */
+static bool
+is_past(const struct task *t, const struct span *s)
+{
+	int now = t->year;
+
+	if (date_is_none(t->ref))
+		now--;
+	else if (now == 0 || t->ref.y < now)
+		now = t->ref.y;
+	return (s->flags & ZH_GIVEN) && s->to.y > 0 && s->to.y < now;
+}
+
+/* 6月底前开工的项目: a verb alone and 的 make the time part of a name. */
+static bool
+is_attribute(struct str text, size_t end)
+{
+	size_t i = end, k;
+	uint32_t c;
+
+	for (k = 0; k < 2; k++) {
+		if (!is_han_at(text, i) ||
+		    words_starts(WORDS_OF, str_sub(text, i, text.n)))
+			return false;
+		i += utf8_decode(text.p + i, text.n - i, &c);
+	}
+	k = words_prefix(WORDS_OF, str_sub(text, i, text.n), NULL);
+	return k > 0 && is_han_at(text, i + k);
+}
+
+/*
  * Does this time set a date for the task, or does it only name something: a
  * law, a meeting, a past event, a festival, the year that all is about?
  */
@@ -63,7 +96,9 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 		return false;
 	if (cell)
 		return true;
-	if (t->kind == KIND_FACT)
+	if (t->kind == KIND_FACT || is_past(t, s))
+		return false;
+	if ((s->flags & ZH_TILL) && is_attribute(text, s->end))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text))
 		return false;

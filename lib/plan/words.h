@@ -54,6 +54,10 @@ enum word_list {
 	WORDS_DUTY_BY, /* 由: names begin behind it */
 	WORDS_DUTY_BY_NOT, /* 理: not behind this */
 	WORDS_DUTY_EACH, /* 各: names begin with it */
+	WORDS_DUTY_VAGUE, /* 专人: nobody in particular */
+	WORDS_DUTY_WISH, /* 支持: what somebody may do */
+	WORDS_PERIOD_TAIL, /* 工作安排: behind a month */
+	WORDS_WEEK, /* 周 */
 	WORDS_DUTY_JOINT, /* 会同 */
 	WORDS_DUTY_NEXT, /* 开展: may follow names */
 	WORDS_CARRY, /* 以下: holds for the list below */

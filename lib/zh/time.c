@@ -180,6 +180,10 @@ counted_at(const struct finder *f, size_t i, struct point *p)
 	if (!u || !str_is(u->dim, "time") ||
 	    (n.lo.num > 200 && term_eq(TERM_UNIT_YEAR, u->unit)))
 		return false;
+	/* 三季度前: the third quarter, and not three quarters ago */
+	if (term_eq(TERM_UNIT_QUARTERS, u->unit) &&
+	    !term_at(TERM_UNIT_QUARTERS, t, n.end))
+		return false;
 	count = (int)n.lo.num;
 	if (n.lo.den == 2) { /* 半年, 半个月 */
 		if (count != 1)

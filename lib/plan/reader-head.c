@@ -1,0 +1,111 @@
+/* Headings that have no number: 2026年工作计划：, 三月份：, 保障措施. */
+#include "base/utf8.h"
+#include "plan/kind.h"
+#include "plan/reader.h"
+#include "plan/timehead.h"
+
+#define BARE_CHARS 20 /* a longer line is no heading without a number */
+#define AHEAD_LINES 300 /* within which a list would go on */
+#define PERIOD_LINES 40 /* within which another month follows one */
+
+/* Does the list of the topmost level go on behind line i? */
+static bool
+goes_on_numbering(const struct reader *r, size_t i)
+{
+	size_t end = i + AHEAD_LINES;
+
+	for (; r->b.depth > 0 && i < r->lines.n && i < end; i++)
+		if (r->lines.v[i].marked &&
+		    r->lines.v[i].mark.style == r->b.stack[0].style)
+			return true;
+	return false;
+}
+
+/* 2026年工作计划： behind the last section, with a list that begins anew. */
+static bool
+is_ask(const struct reader *r, size_t i)
+{
+	size_t k = lines_next(&r->lines, i + 1);
+
+	return kind_is_ask(r->lines.v[i].text) && k < r->lines.n &&
+	    r->lines.v[k].marked && r->lines.v[k].mark.number == 1 &&
+	    !r->b.fresh && !goes_on_numbering(r, i);
+}
+
+static bool
+is_in_periods(const struct reader *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->b.depth; i++)
+		if (r->b.stack[i].style == STYLE_PERIOD)
+			return true;
+	return false;
+}
+
+/* 三月份： over a list, or one of several months. */
+static bool
+is_period(const struct reader *r, size_t i)
+{
+	size_t k = lines_next(&r->lines, i + 1), end = i + PERIOD_LINES;
+
+	if (r->lines.v[i].meta || k >= r->lines.n ||
+	    r->rows.v[k].part != ROW_NONE || !timehead_is(r->lines.v[i].text) ||
+	    timehead_is(r->lines.v[k].text))
+		return false;
+	if (r->lines.v[k].marked || is_in_periods(r))
+		return true;
+	while (++k < r->lines.n && k < end)
+		if (!r->lines.v[k].marked && !r->lines.v[k].closed &&
+		    timehead_is(r->lines.v[k].text))
+			return true;
+	return false;
+}
+
+bool
+reader_is_heading(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i], *next;
+	size_t k;
+
+	if (l->marked || l->closed || l->chars > BARE_CHARS || l->chars < 2 ||
+	    r->lines.hard_wrapped)
+		return false;
+	if (is_period(r, i))
+		return true;
+	if (l->expects)
+		return is_ask(r, i);
+	if (str_find(l->text, STR("，"), 0) >= 0)
+		return false;
+	k = lines_next(&r->lines, i + 1);
+	if (k >= r->lines.n)
+		return false;
+	next = &r->lines.v[k];
+	if (r->bare)
+		return next->chars >= 2 * l->chars && next->closed;
+	return l->chars <= 8 && kind_is_section(l->text) &&
+	    (next->marked || next->closed);
+}
+
+/* Without its colon. */
+static size_t
+heading_bytes(struct str s)
+{
+	return s.n - (str_ends(s, STR("：")) ? 3 : str_ends(s, STR(":")));
+}
+
+void
+reader_heading(struct reader *r, size_t i)
+{
+	struct marker bare = { .style = STYLE_BARE };
+	struct piece *c;
+
+	if (is_period(r, i))
+		bare.style = STYLE_PERIOD;
+	else if (r->lines.v[i].expects)
+		r->b.depth = 0; /* a section of its own */
+	build_item(&r->b, &bare, false);
+	c = para_line(r, i, KIND_HEADING);
+	r->b.o->node[r->b.current].heading =
+	    str_sub(c->body, 0, heading_bytes(c->body));
+}

@@ -1,0 +1,91 @@
+#include "base/utf8.h"
+#include "plan/marker.h"
+#include "plan/name.h"
+#include "plan/timehead.h"
+#include "plan/words.h"
+#include "zh/span.h"
+
+#define HEAD_CHARS 24 /* a longer line says more */
+
+/* 第一周, 第3—4周: weeks of a term, of which no calendar knows. */
+static bool
+is_week(struct str s)
+{
+	static const struct str dashes[] = { STR("-"), STR("—"), STR("–"),
+		STR("、"), STR("～"), STR("~") };
+	size_t n = words_prefix(WORDS_ORDINAL, s, NULL), k, i;
+	long number;
+	bool han;
+
+	if (n == 0)
+		return false;
+	s = str_sub(s, n, s.n);
+	for (;;) {
+		if ((n = marker_numeral(s, &number, &han)) == 0)
+			return false;
+		s = str_sub(s, n, s.n);
+		k = words_prefix(WORDS_TO, s, NULL);
+		for (i = 0; i < COUNT(dashes) && k == 0; i++)
+			if (str_starts(s, dashes[i]))
+				k = dashes[i].n;
+		if (k == 0)
+			break;
+		s = str_sub(s, k, s.n);
+	}
+	return words_is(WORDS_WEEK, s);
+}
+
+static bool
+is_part(const struct span *s)
+{
+	return (s->kind == ZH_DATE || s->kind == ZH_RANGE) &&
+	    s->grain >= ZH_WEEK && s->grain <= ZH_HALF &&
+	    !(s->flags & (ZH_TILL | ZH_FEAST | ZH_TITLE | ZH_TO_DATE));
+}
+
+/* 三月, or several: 三月、四月. */
+static bool
+is_time(struct str s)
+{
+	struct zh_ref ref = { DATE_NONE, 0 };
+	struct spans v = SPANS_INIT;
+	size_t i, end = 0;
+	bool yes;
+
+	if (spans_find(&v, s, &ref) < 0)
+		return false;
+	for (i = 0; i < v.n && end < s.n; i++) {
+		if (v.v[i].at < end)
+			continue; /* inside the one before */
+		if (!is_part(&v.v[i]) ||
+		    (v.v[i].at > end &&
+			!str_is(str_sub(s, end, v.v[i].at), "、")))
+			break;
+		end = v.v[i].end;
+	}
+	yes = end > 0 && end == s.n;
+	spans_free(&v);
+	return yes;
+}
+
+bool
+timehead_is(struct str text)
+{
+	struct buf b = BUF_INIT;
+	struct str s;
+	size_t n;
+	bool yes = false;
+
+	if (text.n == 0 || utf8_len(text) > HEAD_CHARS)
+		return false;
+	utf8_squeeze(&b, text);
+	s = buf_str(&b);
+	if (str_ends(s, STR(":")))
+		s = str_sub(s, 0, s.n - 1);
+	s = str_sub(s, 0, name_bracket_at_end(s));
+	n = words_suffix(WORDS_PERIOD_TAIL, s, NULL);
+	s = str_sub(s, 0, s.n - n);
+	yes = s.n > 0 && (is_week(s) || is_time(s));
+	buf_free(&b);
+	return yes;
+}

@@ -1,0 +1,14 @@
+#ifndef PLAN_TIMEHEAD_H
+#define PLAN_TIMEHEAD_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+
+/*
+ * Is this line or heading nothing but a part of the year: 三月份：,
+ * 第一季度重点工作, 第一周（2月26日—3月1日）?  What stands below it is due then.
+ */
+bool timehead_is(struct str text);
+
+#endif
