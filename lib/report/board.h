@@ -24,7 +24,11 @@ struct detail {
 	long first; /* row of the first unit */
 	long from[4], to[4]; /* columns of each class; to < from: none */
 	long sum; /* column of the total */
+	long head; /* row of the items' names */
 	long full; /* row of the full points and limits */
+	/* hidden column of where a unit's first record is, beside it the last;
+	 * -1: sums look at all records */
+	long near;
 };
 
 /* Where a group's standings stand. */
@@ -58,6 +62,13 @@ int evidence_draw(struct board *);
 void detail_draw(struct board *, size_t group);
 void detail_none(struct detail *); /* no scores, no sheet */
 int total_draw(struct board *, size_t group);
+/* detail_sum.c: a sum over the records of the row's unit and the column's
+ * item; the columns of where a unit's records are. */
+void detail_sum(struct buf *, const struct board *, const struct detail *,
+    long row, long col, long values, bool plain);
+void detail_below(struct buf *, long row, long col);
+void detail_near(struct board *, struct detail *);
+void detail_draw_near(struct board *, size_t group);
 /* detail_adjust.c: the formula of an adjusting row that is live. */
 void detail_adjust(
     struct buf *, const struct board *, size_t group, size_t unit, size_t t);

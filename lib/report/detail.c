@@ -33,51 +33,6 @@ item_col(size_t t)
 	return DETAIL_ITEM(t);
 }
 
-/* A cell of the column's head: "C$4". */
-static void
-put_below(struct buf *f, long row, long col)
-{
-	struct buf r = BUF_INIT;
-	size_t i;
-
-	book_ref(&r, row, col, false);
-	for (i = 0; i < r.n && r.p[i] >= 'A'; i++)
-		buf_addc(f, r.p[i]);
-	buf_addf(f, "$%s", r.p + i);
-	buf_free(&r);
-}
-
-/* SUMIFS over the records of this cell's unit and item. */
-static void
-put_sum(struct buf *f, const struct work *w, long row, long col, long values,
-    bool plain)
-{
-	const struct evidence *e = &w->b->evidence;
-	const struct leaf *l = e->listing.leaf;
-	long a = e->listing.first, z = e->last;
-	const char *sep = plain ? "," : "*EXACT(";
-
-	buf_adds(f, plain ? "SUMIFS(" : "SUMPRODUCT(");
-	if (plain) {
-		board_rows(f, l, a, z, values, values);
-		buf_adds(f, sep);
-	} else {
-		buf_adds(f, "EXACT(");
-	}
-	board_rows(f, l, a, z, e->unit, e->unit);
-	buf_adds(f, ",$");
-	book_ref(f, row, 1, false);
-	buf_adds(f, plain ? "," : ")*EXACT(");
-	board_rows(f, l, a, z, e->item, e->item);
-	buf_addc(f, ',');
-	put_below(f, w->head, col);
-	if (!plain) {
-		buf_adds(f, ")*");
-		board_rows(f, l, a, z, values, values);
-	}
-	buf_addc(f, ')');
-}
-
 static void
 put_full(struct buf *f, const struct work *w, const struct item *t,
     const struct mark *m, long col)
@@ -85,7 +40,7 @@ put_full(struct buf *f, const struct work *w, const struct item *t,
 	if (!dec_ok(t->full) || dec_cmp(t->full, m->full) != 0)
 		dec_put(f, m->full);
 	else
-		put_below(f, w->full, col);
+		detail_below(f, w->full, col);
 }
 
 static void
@@ -105,12 +60,14 @@ put_formula(struct buf *f, const struct work *w, const struct member *u,
 		buf_addc(f, '0'); /* -SUM() of nothing would be -0 */
 	}
 	buf_addc(f, '-');
-	put_sum(f, w, row, col, w->b->evidence.deducted, plain);
+	detail_sum(
+	    f, w->b, w->d, row, col, w->b->evidence.deducted, plain);
 	if (dec_ok(m->full) && !m->below)
 		buf_addc(f, ')');
 	if (item->adds) {
 		buf_addc(f, '+');
-		put_sum(f, w, row, col, w->b->evidence.added, plain);
+		detail_sum(
+		    f, w->b, w->d, row, col, w->b->evidence.added, plain);
 	}
 	buf_adds(f, ",6)");
 }
@@ -455,10 +412,11 @@ detail_draw(struct board *b, size_t group)
 	w.center = draw_style(d, "center", NULL);
 	w.sum = draw_style(d, "total", NULL);
 	w.part = 2;
-	w.head = 3;
+	w.head = w.d->head = 3;
 	w.full = w.d->full = 4;
 	w.d->first = 5;
 	w.d->sum = item_col(w.g->nitems);
+	detail_near(b, w.d);
 	find_classes(&w);
 	plan_widths(&w);
 	plan_pages(&w);
@@ -466,6 +424,7 @@ detail_draw(struct board *b, size_t group)
 	draw_head(&w);
 	for (i = 0; i < w.g->n; i++)
 		draw_unit(&w, i);
+	detail_draw_near(b, group);
 	finish(&w, draw_averages(&w));
 	free(w.width);
 	free(w.page);
