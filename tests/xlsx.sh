@@ -19,6 +19,7 @@ sheet_xml() {
 formulas() {
 	unzip -p "$1" "xl/worksheets/sheet$2.xml" | sed 's/<c /\n<c /g' |
 	    sed -n 's/^<c r="\([A-Z0-9]*\)"[^>]*><f[^>]*>[^<]*<\/f><v>\([^<]*\)<\/v>.*/\1 \2/p' |
+	    sed "s/&apos;/'/g; s/&quot;/\"/g" |
 	    awk '$2 ~ /^-?[0-9.]+(E-?[0-9]+)?$/ { $2 = sprintf("%.15g", $2) } { print }'
 }
 

@@ -15,3 +15,13 @@ path_stem(const char *path)
 	return dot > base ? (struct str){ base, (size_t)(dot - base) }
 			  : str_of(base);
 }
+
+struct str
+path_base(struct str s)
+{
+	size_t i = s.n;
+
+	while (i > 0 && s.p[i - 1] != '/')
+		i--;
+	return str_sub(s, i, s.n);
+}

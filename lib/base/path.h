@@ -8,5 +8,7 @@
  * it holds; "stdin" for "-" or NULL.  Borrowed from path.
  */
 struct str path_stem(const char *path);
+/* What stands behind the last slash. */
+struct str path_base(struct str path);
 
 #endif

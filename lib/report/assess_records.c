@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/map.h"
+#include "base/path.h"
 #include "io/lexicon.h"
 #include "report/assess.h"
 
@@ -31,16 +32,6 @@ add_record(struct work *w, size_t g, size_t m, size_t t)
 	return r;
 }
 
-static struct str
-base_name(struct str s)
-{
-	size_t i = s.n;
-
-	while (i > 0 && s.p[i - 1] != '/')
-		i--;
-	return str_sub(s, i, s.n);
-}
-
 /* Findings by their place, with and without the folder. */
 static void
 index_findings(struct work *w)
@@ -55,7 +46,7 @@ index_findings(struct work *w)
 		buf_reset(&b);
 		buf_addf(&b, "%s:%ld", g->place[i].file, g->place[i].line);
 		map_put(&w->at, buf_str(&b))->value = (void *)(i + 1);
-		e = map_put(&w->at, base_name(buf_str(&b)));
+		e = map_put(&w->at, path_base(buf_str(&b)));
 		if (!e->value)
 			e->value = (void *)(i + 1);
 	}
@@ -68,7 +59,7 @@ find_record(const struct work *w, struct str where)
 	void *v = map_value(&w->at, where);
 
 	if (!v)
-		v = map_value(&w->at, base_name(where));
+		v = map_value(&w->at, path_base(where));
 	return v ? (long)(size_t)v - 1 : -1;
 }
 

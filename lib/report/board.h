@@ -59,6 +59,8 @@ void board_free(struct board *);
 
 /* The parts, in the order in which board_draw() draws them. */
 int evidence_draw(struct board *);
+/* evidence_mean.c: points of other periods' totals become formulas. */
+void evidence_means(struct board *);
 void detail_draw(struct board *, size_t group);
 void detail_none(struct detail *); /* no scores, no sheet */
 int total_draw(struct board *, size_t group);

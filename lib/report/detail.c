@@ -248,6 +248,9 @@ draw_limit(struct work *w, size_t i)
 	if (t->adjust != ADJUST_FIXED && dec_ok(t->limit))
 		book_dec(w->leaf, w->full, item_col(i), t->limit,
 		    draw_style(w->b->draw, "full", detail_limit(t)));
+	else if (t->adjust == ADJUST_FIXED && dec_ok(t->full))
+		book_dec(w->leaf, w->full, item_col(i), t->full,
+		    draw_style(w->b->draw, "full", NULL));
 	else
 		book_text(w->leaf, w->full, item_col(i), STR_NULL,
 		    draw_style(w->b->draw, "full", NULL));

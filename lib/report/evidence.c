@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/diag.h"
+#include "base/path.h"
 #include "io/lexicon.h"
 #include "report/board.h"
 
@@ -79,6 +80,40 @@ common_folder(const struct grid *f)
 	return n;
 }
 
+/* "A1-1 findings/a.csv:3、findings/a.csv:4" without the folders, and each file
+ * once: "A1-1 a.csv:3、4". */
+static struct str
+brief(struct grid *g, struct str why, struct buf *b)
+{
+	struct str file = STR_NULL, piece, rest = why, name;
+	long blank, colon;
+	bool first = true;
+
+	while (str_split(&rest, STR("、"), &piece)) {
+		if (!first)
+			buf_adds(b, "、");
+		first = false;
+		while ((blank = str_find(piece, STR(" "), 0)) >= 0) {
+			buf_addstr(b, str_sub(piece, 0, (size_t)blank + 1));
+			piece = str_sub(piece, (size_t)blank + 1, piece.n);
+			file = STR_NULL;
+		}
+		colon = str_find(piece, STR(":"), 0);
+		if (colon < 0) {
+			buf_addstr(b, piece);
+			continue;
+		}
+		name = path_base(str_sub(piece, 0, (size_t)colon));
+		if (!file.n || !str_eq(file, name)) {
+			buf_addstr(b, name);
+			buf_addc(b, ':');
+		}
+		file = name;
+		buf_addstr(b, str_sub(piece, (size_t)colon + 1, piece.n));
+	}
+	return keep(g, b);
+}
+
 static struct str
 where(struct grid *g, const struct assess *a, const struct record *r,
     size_t folder, struct buf *b)
@@ -86,7 +121,7 @@ where(struct grid *g, const struct assess *a, const struct record *r,
 	const struct place *p;
 
 	if (r->finding < 0)
-		return r->where;
+		return brief(g, r->where, b);
 	p = &a->findings->place[r->finding];
 	buf_addf(b, "%s:%ld", p->file + folder, p->line);
 	return keep(g, b);
@@ -171,5 +206,6 @@ evidence_draw(struct board *b)
 	e->added = listing_col(&e->listing, "added");
 	e->money = listing_col(&e->listing, "money");
 	e->last = e->listing.last;
+	evidence_means(b);
 	return 0;
 }

@@ -245,6 +245,8 @@ draw_head(struct total_work *w)
 	draw_line(d, w->leaf, 1, last, w->width, buf_str(&title), "note");
 	for (i = 0; i < w->n; i++)
 		book_text(w->leaf, w->head, (long)i, w->col[i].heading, head);
+	if (!w->g->nitems)
+		book_note(w->leaf, w->head, w->t->score, lex("note-told").p);
 	book_height(w->leaf, w->head, 40);
 	buf_free(&title);
 }

@@ -246,6 +246,8 @@ total_cell(struct total_work *w, size_t unit, const struct total_col *c,
 		break;
 	case T_WARNING:
 		book_text(w->leaf, row, col, m->warning, s);
+		if (m->warning.n)
+			book_note(w->leaf, row, col, lex("note-warning").p);
 		break;
 	}
 }
