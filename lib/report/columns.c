@@ -112,6 +112,22 @@ is_worded(const struct know *lights, struct str key)
 	return false;
 }
 
+/* What a number format adds to the digits that there are. */
+static void
+set_decimals(struct column_plan *c, struct str format)
+{
+	long point = str_find(format, STR("."), 0);
+	size_t i = (size_t)point + 1;
+
+	c->fixed = -1;
+	c->grouped = str_find(format, STR(","), 0) >= 0;
+	if (point < 0)
+		return;
+	while (i < format.n && format.p[i] == '0')
+		i++;
+	c->fixed = (int)(i - (size_t)point) - 1;
+}
+
 /* Number formats by what the column holds: 0.00 for two decimals. */
 static void
 set_look(struct column_plan *c, struct draw *d)
@@ -124,6 +140,7 @@ set_look(struct column_plan *c, struct draw *d)
 		number = c->places > 4 ? "General" : fixed[c->places];
 	c->look = draw_style(d, c->style, number);
 	c->size = draw_size(d, c->style);
+	set_decimals(c, number ? str_of(number) : draw_format(d, c->style));
 }
 
 static struct column_plan *
@@ -262,6 +279,23 @@ heading_width(struct str h, double size)
 	return measure_width(str_sub(h, 0, four), size);
 }
 
+/* A cell's text as wide as its number format shows it. */
+static void
+put_shown(struct buf *b, const struct column_plan *c, struct str s)
+{
+	struct dec d;
+	size_t commas;
+	int places;
+
+	buf_addstr(b, s);
+	if (!is_numeric(c) || !columns_number(s, &d, &places))
+		return;
+	for (; c->fixed > places; places++)
+		buf_adds(b, places ? "0" : ".0");
+	for (commas = c->grouped ? integers(s) / 3 : 0; commas > 0; commas--)
+		buf_addc(b, ',');
+}
+
 static double
 natural(
     const struct column_plan *c, const struct grid *g, field_fn *fn, void *arg)
@@ -275,7 +309,7 @@ natural(
 	for (i = 0; i < g->n; i++) {
 		buf_reset(&b);
 		if (c->field == FIELD_CELL)
-			buf_addstr(&b, g->row[i][c->src]);
+			put_shown(&b, c, g->row[i][c->src]);
 		else if (fn)
 			fn(arg, g, g->row[i], c->key, &b);
 		w = measure_width(buf_str(&b), c->size);

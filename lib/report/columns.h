@@ -30,6 +30,9 @@ struct column_plan {
 	bool hidden; /* there, but neither seen nor printed */
 	bool numeric; /* an unknown column that holds only plain numbers */
 	int places; /* decimals of its numbers, at most */
+	int fixed; /* decimals that its number format shows; < 0: as many as
+		      there are */
+	bool grouped; /* and commas between thousands */
 	double min, max, width;
 };
 

@@ -112,6 +112,12 @@ draw_size(const struct draw *d, const char *name)
 	return size_of(d, style_row(d, name));
 }
 
+struct str
+draw_format(const struct draw *d, const char *name)
+{
+	return know_get(d->styles, style_row(d, name), "number");
+}
+
 long
 draw_sheet(const struct draw *d, const char *sheet)
 {

@@ -28,6 +28,8 @@ void draw_free(struct draw *); /* not the book */
 struct style *draw_style(struct draw *, const char *name, const char *number);
 /* The size of its type in points. */
 double draw_size(const struct draw *, const char *name);
+/* Its number format; empty: none. */
+struct str draw_format(const struct draw *, const char *name);
 
 /* Row of sheets.csv, or -1. */
 long draw_sheet(const struct draw *, const char *sheet);
