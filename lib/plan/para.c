@@ -85,11 +85,18 @@ open_cut(struct reader *r, const struct cut *c)
 	    marker_is_clause(c->mark.style);
 }
 
-/* The slice of line k from byte `from` to `to`, which opens with a cut. */
+/* How far a line has been cut up; its columns are counted once. */
+struct progress {
+	size_t from; /* byte */
+	long col; /* column of that byte */
+};
+
+/* The slice of line k up to byte `to`, which opens with a cut. */
 static void
-put_slice(struct reader *r, size_t k, size_t from, size_t to, size_t skip,
-    const struct cut *c)
+put_slice(struct reader *r, size_t k, const struct progress *at, size_t to,
+    size_t skip, const struct cut *c)
 {
+	size_t from = at->from;
 	const struct para *p = &r->src->v[k];
 	struct piece *piece;
 	struct node *n;
@@ -97,8 +104,8 @@ put_slice(struct reader *r, size_t k, size_t from, size_t to, size_t skip,
 
 	if (skip + mark > to)
 		mark = to - skip;
-	piece = build_piece(&r->b, str_sub(p->text, from, to), p->line,
-	    1 + (long)utf8_len(str_sub(p->text, 0, from)), skip - from, mark);
+	piece = build_piece(&r->b, str_sub(p->text, from, to), p->line, at->col,
+	    skip - from, mark);
 	piece->wrapped = !c && r->lines.v[k].wrapped && from == 0;
 	n = &r->b.o->node[r->b.current];
 	if (c)
@@ -125,7 +132,8 @@ leads_to_list(const struct reader *r, size_t end)
 void
 para_put(struct reader *r, size_t i, size_t end)
 {
-	size_t k, j = 0, from, to, skip, base, n;
+	size_t k, j = 0, to, skip, base, n;
+	struct progress at;
 	struct open_lists open;
 	bool list = false;
 
@@ -146,29 +154,31 @@ para_put(struct reader *r, size_t i, size_t end)
 			    r->lines.v[k].noise ? KIND_NOISE : KIND_HEADING);
 			continue;
 		}
-		from = 0;
+		at = (struct progress){ 0, 1 };
 		base = here - indent; /* joined offset less line offset; may
 		                       * wrap round, as unsigned may */
 		do {
 			const struct cut *c = j < n && r->cuts.v[j].at < next &&
-				(r->cuts.v[j].at - base == indent || from > 0)
+				(r->cuts.v[j].at - base == indent ||
+				    at.from > 0)
 			    ? &r->cuts.v[j]
 			    : NULL;
 
-			if (c && c->at - base != (from ? from : indent))
+			if (c && c->at - base != (at.from ? at.from : indent))
 				c = NULL;
 			if (c) {
 				open_cut(r, c);
 				list |= r->b.o->node[r->b.current].list;
 				j++;
 			}
-			skip = from ? from : indent;
+			skip = at.from ? at.from : indent;
 			to = j < n && r->cuts.v[j].at < next
 			    ? r->cuts.v[j].at - base
 			    : para.n;
-			put_slice(r, k, from, to, skip, c);
-			from = to;
-		} while (from < para.n);
+			put_slice(r, k, &at, to, skip, c);
+			at.col += (long)utf8_len(str_sub(para, at.from, to));
+			at.from = to;
+		} while (at.from < para.n);
 	}
 	if (list && !leads_to_list(r, end))
 		build_end_list(&r->b);
