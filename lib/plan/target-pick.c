@@ -255,6 +255,17 @@ scoped_by_name(struct str text, const struct span *s)
 	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
 }
 
+/* 加分总分不超过10分: the most that a paper gives or takes. */
+static bool
+is_cap(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return s->op == ZH_LE && bound_left(s) &&
+	    (words_find(WORDS_CAP_ADD, before, 0, NULL) >= 0 ||
+		words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0);
+}
+
 /* In scoring rules only what is asked for. */
 static bool
 rule_binds(struct str text, const struct span *s, bool recurs)
@@ -264,7 +275,7 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 	if (s->kind == ZH_PERCENT) {
 		if (words_is(WORDS_PERCENT_POINT, s->unit))
 			return false;
-		return bound_left(s) ||
+		return (bound_left(s) && !is_cap(text, s)) ||
 		    precedes(text, s->at, WORDS_EACH_PERIOD) ||
 		    target_before(text, s->at, WORD_REACH) ||
 		    target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
@@ -329,17 +340,6 @@ is_tally(const struct task *t, struct str text, const struct span *s)
 		str_ends(str_sub(text, 0, s->at), STR("("))) &&
 	    (str_is(str_sub(text, s->end, text.n), "）") ||
 		str_is(str_sub(text, s->end, text.n), ")"));
-}
-
-/* 加分总分不超过10分: the most that a paper gives or takes. */
-static bool
-is_cap(struct str text, const struct span *s)
-{
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-
-	return s->op == ZH_LE && bound_left(s) &&
-	    (words_find(WORDS_CAP_ADD, before, 0, NULL) >= 0 ||
-		words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0);
 }
 
 bool
