@@ -7,172 +7,28 @@
  */
 
 #include "base/dec.h"
-#include "plan/draft-read.h"
-#include "plan/draft-rows.h"
+#include "base/map.h"
+#include "plan/drafted.h"
 #include "plan/words.h"
 
 const char *const rules_columns[] = { "id", "part", "item", "full", "kind",
 	"effect", "points", "measure", "per", "cap", "target", "gate", "bands",
-	"repeat", "late", "line", "clause", NULL };
-
-/* Columns between kind and line. */
-#define BLANKS 10
+	"repeat", "late", "period", "units", "line", "clause", NULL };
 
 struct draft_for {
 	const struct plan *plan;
 	struct draft_words *words;
 	struct table_out *out;
 	struct draft_rows rows;
-};
-
-struct item {
-	struct str part, name, full;
+	struct map parts; /* that have had their row */
+	struct map periods; /* item -> the period it was given */
 };
 
 static const struct pattern *
 find(
     const struct draft_for *f, const char *role, struct str s, struct rx_hit *h)
 {
-	size_t i;
-
-	for (i = 0; i < f->words->set.n; i++)
-		if (str_is(f->words->set.v[i].role, role) &&
-		    rx_next(f->words->set.v[i].rx, s, 0, h))
-			return &f->words->set.v[i];
-	return NULL;
-}
-
-/* 组织领导（15分） without its bracket. */
-static struct str
-without_bracket(struct str s)
-{
-	long at = str_find(s, STR("（"), 0), half = str_find(s, STR("("), 0);
-
-	if (half >= 0 && (at < 0 || half < at))
-		at = half;
-	return str_trim(at > 0 ? str_sub(s, 0, (size_t)at) : s);
-}
-
-/* Does s end in （ or in （满分: full points follow, and not 每例扣2分? */
-static bool
-opens_bracket(struct str s)
-{
-	s.n -= words_suffix(WORDS_FULL_POINTS, s, NULL);
-	return str_ends(s, STR("（")) || str_ends(s, STR("("));
-}
-
-/* The points in a heading's bracket （10分）; empty if there are none. */
-static struct str
-bracket_points(struct str s)
-{
-	struct str behind;
-	size_t from, n;
-	long at;
-
-	for (at = 0; (at = words_find(WORDS_POINTS, s, (size_t)at, &n)) >= 0;
-	     at++) {
-		behind = str_sub(s, (size_t)at + n, s.n);
-		if (!str_starts(behind, STR("）")) &&
-		    !str_starts(behind, STR(")")))
-			continue;
-		from = (size_t)at;
-		while (from > 0 &&
-		    ((s.p[from - 1] >= '0' && s.p[from - 1] <= '9') ||
-			s.p[from - 1] == '.'))
-			from--;
-		if (opens_bracket(str_sub(s, 0, from)))
-			return str_sub(s, from, (size_t)at);
-	}
-	return STR_NULL;
-}
-
-/* 组织建设11分: without its points. */
-static struct str
-without_points(struct str s)
-{
-	struct str t = without_bracket(s);
-	size_t n = t.n - words_suffix(WORDS_POINTS, t, NULL), k = n;
-
-	while (k > 0 && t.p[k - 1] >= '0' && t.p[k - 1] <= '9')
-		k--;
-	return k > 0 && k < n && n < t.n ? str_trim(str_sub(t, 0, k)) : t;
-}
-
-/* The first words of what a row asks for, as the name of its item. */
-static struct str
-first_words(struct str s)
-{
-	static const char *const mark[] = { "，", ",", "；", ";", "。", "：",
-		":", "\n" };
-	size_t i;
-	long at;
-
-	for (i = 0; i < COUNT(mark); i++)
-		if ((at = str_find(s, str_of(mark[i]), 0)) > 0)
-			s = str_sub(s, 0, (size_t)at);
-	return without_bracket(s);
-}
-
-static struct str
-plain_points(struct str s)
-{
-	s = str_trim(s);
-	return str_sub(s, 0, s.n - words_suffix(WORDS_POINTS, s, NULL));
-}
-
-static void
-item_of_row(const struct node *n, struct item *it)
-{
-	struct str content = STR_NULL;
-	size_t i;
-
-	for (i = 0; i < n->ncells; i++) {
-		const struct cell *c = &n->cell[i];
-
-		if (c->role == CELL_SECTION && it->part.n == 0)
-			it->part = without_points(c->text);
-		else if (c->role == CELL_TASK && it->name.n == 0)
-			it->name = without_bracket(c->text);
-		else if (c->role == CELL_CONTENT && content.n == 0)
-			content = first_words(c->text);
-		else if (c->role == CELL_POINTS)
-			it->full = plain_points(c->text);
-	}
-	/* several rows without a name are several items */
-	if (it->name.n == 0)
-		it->name = content;
-}
-
-/* Of a clause in prose: the heading above that has points, else the topmost. */
-static void
-item_of_text(const struct outline *o, size_t node, struct item *it)
-{
-	struct str points;
-
-	for (; node != NO_NODE && o->node[node].level > 0;
-	     node = o->node[node].parent) {
-		points = bracket_points(o->node[node].heading);
-		if (points.n > 0 && it->name.n == 0) {
-			it->name = without_bracket(o->node[node].heading);
-			it->full = points;
-		}
-		it->part = without_bracket(o->node[node].heading);
-	}
-	if (it->name.n == 0)
-		it->name = it->part;
-}
-
-static struct item
-item_of(const struct draft_for *f, size_t node)
-{
-	const struct outline *o = f->plan->outline;
-	struct item it = { STR_NULL, STR_NULL, STR_NULL };
-
-	if (o->node[node].ncells > 0)
-		item_of_row(&o->node[node], &it);
-	else
-		item_of_text(o, node, &it);
-	return it;
+	return drafted_find(f->words, role, s, h);
 }
 
 static struct str
@@ -251,14 +107,71 @@ put_cap(struct draft_for *f, const struct draft_row *r)
 	buf_free(&b);
 }
 
+/* The effect as score has it; of a veto what it does, if the words say. */
+static void
+put_effect(struct draft_for *f, const struct draft_row *r)
+{
+	struct buf b = BUF_INIT;
+	struct rx_hit h;
+	bool total = str_is(r->d.effect, "zero") &&
+	    find(f, "total0", r->d.clause, &h);
+
+	if (total || str_is(r->d.effect, "veto"))
+		drafted_veto(f->words, f->plan->outline, r, &b);
+	if (b.n)
+		table_put(f->out, buf_str(&b));
+	else
+		table_put(f->out, r->d.effect);
+	buf_free(&b);
+}
+
+static bool
+is_veto(const struct draft_for *f, const struct draft_row *r)
+{
+	struct rx_hit h;
+
+	return str_is(r->d.effect, "veto") ||
+	    (str_is(r->d.effect, "zero") && find(f, "total0", r->d.clause, &h));
+}
+
+/* An item has one period: the first that a clause of it names. */
+static struct str
+period_of(struct draft_for *f, const struct drafted_item *it, struct str clause)
+{
+	struct str p = drafted_period(f->words, clause);
+	struct map_entry *e;
+
+	if (!p.n || !it->name.n)
+		return STR_NULL;
+	e = map_put(&f->periods, it->name);
+	if (!e->value)
+		e->value = (void *)p.p;
+	return str_eq(str_of(e->value), p) ? p : STR_NULL;
+}
+
+static void
+put_gate(struct draft_for *f, const struct draft_row *r, struct str kind,
+    struct str gate)
+{
+	struct str v[1] = { gate };
+	struct arena mem = ARENA_INIT;
+	struct rx_hit h;
+
+	if (str_is(kind, "R22") && find(f, "from", r->d.clause, &h) &&
+	    draft_points(h.group[1], &mem, v, 1) != 1)
+		v[0] = STR_NULL;
+	table_put(f->out, v[0]);
+	arena_free(&mem);
+}
+
 static void
 put_rule(struct draft_for *f, const struct draft_row *r, struct str kind,
     struct str bands, struct str gate, struct str clause)
 {
-	struct item it = item_of(f, r->node);
+	struct drafted_item it = drafted_item_of(f->plan->outline, r->node);
 	struct rx_hit h;
 	struct buf id = BUF_INIT;
-	bool veto = str_is(r->d.effect, "veto"), twice;
+	bool veto = is_veto(f, r), twice;
 
 	outline_id(f->plan->outline, r->node, &id);
 	buf_addf(&id, "-%ld", r->n);
@@ -267,8 +180,8 @@ put_rule(struct draft_for *f, const struct draft_row *r, struct str kind,
 	table_put(f->out, it.part);
 	table_put(f->out, veto ? STR_NULL : it.name);
 	table_put(f->out, veto || str_is(kind, "R22") ? STR_NULL : it.full);
-	table_put(f->out, kind);
-	table_put(f->out, r->d.effect);
+	table_put(f->out, veto ? STR_NULL : kind);
+	put_effect(f, r);
 	table_put(f->out, bands.n > 0 ? STR_NULL : r->d.points);
 	table_put(f->out, r->d.measure);
 	table_put(f->out, r->d.per);
@@ -277,35 +190,75 @@ put_rule(struct draft_for *f, const struct draft_row *r, struct str kind,
 	    str_is(kind, "R5") && find(f, "target", r->d.clause, &h)
 		? h.group[1]
 		: STR_NULL);
-	table_put(f->out, gate);
+	put_gate(f, r, kind, gate);
 	table_put(f->out, bands);
 	table_puts(
 	    f->out, twice && find(f, "repeat", r->d.clause, &h) ? "2" : "");
 	table_puts(
 	    f->out, twice && !find(f, "repeat", r->d.clause, &h) ? "2" : "");
+	table_put(f->out, veto ? STR_NULL : period_of(f, &it, clause));
+	table_put(f->out, drafted_units(f->words, f->plan->outline, r->node));
 	table_putn(f->out, r->line);
 	table_put(f->out, clause);
 	table_end(f->out);
 	buf_free(&id);
 }
 
-/* A row that only holds the full points of an item, or of the total. */
+/* A row that only holds what concerns an item, a part or the total. */
 static void
-put_full(struct draft_for *f, const char *id, const struct item *it,
-    const char *kind, long line, struct str clause)
+put_full(struct draft_for *f, struct str id, const struct drafted_item *it,
+    const char *kind, struct str cap, struct str units, long line,
+    struct str clause)
 {
-	size_t i;
+	const char *const *c;
 
-	table_puts(f->out, id);
-	table_put(f->out, it->part);
-	table_put(f->out, it->name);
-	table_put(f->out, it->full);
-	table_puts(f->out, kind);
-	for (i = 0; i < BLANKS; i++)
-		table_put(f->out, STR_NULL);
-	table_putn(f->out, line);
-	table_put(f->out, clause);
+	for (c = rules_columns; *c; c++) {
+		struct str name = str_of(*c);
+
+		if (str_is(name, "line")) {
+			table_putn(f->out, line);
+			continue;
+		}
+		table_put(f->out,
+		    str_is(name, "id")           ? id
+			: str_is(name, "part")   ? it->part
+			: str_is(name, "item")   ? it->name
+			: str_is(name, "full")   ? it->full
+			: str_is(name, "kind")   ? str_of(kind)
+			: str_is(name, "cap")    ? cap
+			: str_is(name, "units")  ? units
+			: str_is(name, "clause") ? clause
+						 : STR_NULL);
+	}
 	table_end(f->out);
+}
+
+/* 加分项（最高加50分）: the limit of a part, before the first rule in it. */
+static void
+put_part(struct draft_for *f, size_t node, long line)
+{
+	struct drafted_item it = drafted_item_of(f->plan->outline, node), part = it;
+	struct str cap = drafted_part_cap(f->words, it.part_text);
+	struct map_entry *e;
+
+	if (!cap.n || !it.part.n)
+		return;
+	e = map_put(&f->parts, it.part);
+	if (e->value)
+		return;
+	e->value = f;
+	part.name = part.full = STR_NULL;
+	put_full(f, it.part, &part, "part", cap, STR_NULL, line, it.part_text);
+}
+
+/* Only the limit of the part that it is the heading of, which has its row. */
+static bool
+is_part_limit(const struct draft_for *f, const struct draft_row *r)
+{
+	const struct node *n = &f->plan->outline->node[r->node];
+
+	return n->nchildren > 0 && r->d.points.n == 0 && r->d.cap.n > 0 &&
+	    drafted_part_cap(f->words, n->heading).n > 0;
 }
 
 /*
@@ -317,17 +270,18 @@ put_item(struct draft_for *f, size_t node)
 {
 	const struct outline *o = f->plan->outline;
 	const struct node *n = &o->node[node];
-	struct item it = item_of(f, node);
+	struct drafted_item it = drafted_item_of(f->plan->outline, node);
 	struct buf id = BUF_INIT;
 	struct dec full;
 
 	if (n->kind != KIND_RULE || n->nchildren > 0 || it.name.n == 0 ||
 	    !dec_parse(it.full, &full) ||
-	    (n->ncells == 0 && bracket_points(n->heading).n == 0))
+	    (n->ncells == 0 && drafted_bracket_points(n->heading).n == 0))
 		return;
 	outline_id(o, node, &id);
-	put_full(f, id.p, &it, "item", n->n > 0 ? o->piece[n->first].line : 0,
-	    n->heading);
+	put_full(f, buf_str(&id), &it, "item", STR_NULL,
+	    drafted_units(f->words, o, node),
+	    n->n > 0 ? o->piece[n->first].line : 0, n->heading);
 	buf_free(&id);
 }
 
@@ -338,7 +292,7 @@ has_base(const struct draft_for *f)
 	size_t i;
 
 	for (i = 0; i < f->rows.n; i++)
-		if (item_of(f, f->rows.v[i].node).full.n > 0)
+		if (drafted_item_of(f->plan->outline, f->rows.v[i].node).full.n > 0)
 			return true;
 	return false;
 }
@@ -348,7 +302,7 @@ static void
 put_total(struct draft_for *f)
 {
 	const struct outline *o = f->plan->outline;
-	struct item it = { STR_NULL, STR_NULL, STR_NULL };
+	struct drafted_item it = { STR_NULL, STR_NULL, STR_NULL, STR_NULL };
 	const struct pattern *p;
 	struct rx_hit h;
 	size_t i;
@@ -360,16 +314,29 @@ put_total(struct draft_for *f)
 		    (p = find(f, "total", o->piece[i].text, &h)) != NULL) {
 			it.full =
 			    h.n > 1 && h.group[1].p ? h.group[1] : p->value;
-			put_full(f, "total", &it, "total", o->piece[i].line,
-			    o->piece[i].text);
+			put_full(f, STR("total"), &it, "total", STR_NULL,
+			    STR_NULL, o->piece[i].line, o->piece[i].text);
 			return;
 		}
+}
+
+/* Do the clauses of the node that begins at row i give nothing but money? */
+static bool
+only_money(const struct draft_for *f, size_t i)
+{
+	size_t node = f->rows.v[i].node;
+
+	for (; i < f->rows.n && f->rows.v[i].node == node; i++)
+		if (!str_is(kind_of(f, &f->rows.v[i].d), "R22"))
+			return false;
+	return true;
 }
 
 void
 rules_write(const struct plan *p, struct table_out *out)
 {
-	struct draft_for f = { p, draft_words(), out, DRAFT_ROWS_INIT };
+	struct draft_for f = { .plan = p, .words = draft_words(), .out = out,
+		.rows = DRAFT_ROWS_INIT };
 	struct buf bands = BUF_INIT, clause = BUF_INIT;
 	struct str kind, gate;
 	struct rx_hit h;
@@ -381,7 +348,13 @@ rules_write(const struct plan *p, struct table_out *out)
 	for (i = 0; i < f.rows.n; i += n ? n : 1) {
 		for (; node < f.rows.v[i].node; node++)
 			put_item(&f, node);
+		if (node == f.rows.v[i].node && only_money(&f, i))
+			put_item(&f, node);
 		node = f.rows.v[i].node + 1;
+		put_part(&f, f.rows.v[i].node, f.rows.v[i].line);
+		n = 0;
+		if (is_part_limit(&f, &f.rows.v[i]))
+			continue;
 		buf_reset(&bands);
 		gate = STR_NULL;
 		n = read_bands(&f, i, &bands);
@@ -401,5 +374,7 @@ rules_write(const struct plan *p, struct table_out *out)
 		put_item(&f, node);
 	buf_free(&bands);
 	buf_free(&clause);
+	map_free(&f.parts);
+	map_free(&f.periods);
 	draft_rows_free(&f.rows);
 }

@@ -333,9 +333,24 @@ is_part(const struct rules *r, struct str name)
 	return false;
 }
 
+/* Is there anything in the item that a multiplier could multiply? */
+static bool
+has_deduction(const struct rules *r, struct str item)
+{
+	size_t i;
+
+	for (i = 0; i < r->nrule; i++)
+		if (r->rule[i].item != (size_t)-1 &&
+		    str_eq(r->item[r->rule[i].item].name, item) &&
+		    deducts_by_record(&r->rule[i]))
+			return true;
+	return false;
+}
+
 /*
  * An R15 or R16 row that stands in an item, or in a part, and names nothing
- * else speaks of that.
+ * else speaks of that; but 逾期未整改的加倍 in an item that is judged by a rate
+ * has no deductions of its own to double and speaks of all.
  */
 static void
 settle_of(struct rules *r)
@@ -347,10 +362,13 @@ settle_of(struct rules *r)
 
 		if ((u->kind != R15 && u->kind != R16) || u->of.n)
 			continue;
-		if (u->label.n && rules_item(r, u->label) < r->nitem)
+		if (u->label.n && rules_item(r, u->label) < r->nitem) {
+			if (u->kind == R15 && !has_deduction(r, u->label))
+				continue;
 			u->of = u->label;
-		else if (is_part(r, u->within))
+		} else if (is_part(r, u->within)) {
 			u->of = u->within;
+		}
 	}
 }
 

@@ -28,15 +28,10 @@ total() { # UNIT: of s.csv
 
 # The example town: a table of items, sections, additions, deductions, vetoes.
 plan-parse -t rules --for-score "$top/examples/rules.txt" >draft.csv
-awk -F, 'NR > 1 && $1 ~ /^3\./ { print $1, "units", "村、社区" }
-NR > 1 && $1 ~ /^4\./ { print $1, "units", "镇直部门、站所" }' draft.csv >units
-cat units - <<'X' | fill draft.csv >rules.csv 2>told
-3.7-1 period 季
-3.9-1 period 季
+fill draft.csv >rules.csv 2>told <<'X'
 3.13-1 source 整改率
 4.2-1 source 按期完成率
 8-2 of 3.1-1
-8-2 gate 3
 X
 is "nothing but gaps" "$(cat told)" ""
 printf '单位,单位类别\n柳湾村,村\n东社区,社区\n农业办,镇直部门\n文化站,站所\n' >名册.csv
@@ -176,4 +171,53 @@ is "articles run" "$(cat told)" ""
 is "additions beyond an item's points" "$(total 党政办)" 94.00
 # 0 + 20 + 25 + 9
 is "nothing below the threshold" "$(total 城管科)" 54.00
+# What a veto does, the limit of a part, from how many on, how often, for whom.
+cat >v.txt <<'X'
+柳溪镇考核细则
+
+一、加分项（最高加8分）
+（一）获得省级表彰的，每次加5分；获得市级表彰的，每次加2分。
+二、镇直部门评分标准（100分）
+1. 信息报送（60分）。每季度至少报送信息3条，每少1条扣2分，扣完为止。
+2. 环境卫生（40分）。发现三处以上垃圾积存的，每处扣50元。
+三、一票否决
+（一）发生重大安全事故的，取消年度评优资格。
+（二）弄虚作假的，年度考核直接定为不合格等次。
+（三）发生越级上访的，不得评为优秀等次。
+（四）发生舆情事件的，年度考核总分记零分。
+（五）隐瞒不报的，实行一票否决。
+X
+plan-parse -t rules --for-score v.txt >draft.csv
+is "vetoes say what they do" "$(awk -F, '/^3/ { print $1, $5 $6 }' draft.csv)" "3.1-1 no_award
+3.2-1 grade_lowest
+3.3-1 cap_grade:良好
+3.4-1 score_zero
+3.5-1 veto"
+is "a part with its limit, a step from three on, a quarter, whom for" \
+    "$(cut -d, -f 1,2,4,5,10,12,16,17 draft.csv | sed -n '2,7p')" \
+"加分项,加分项,,part,8,,,
+1.1-1,加分项,,,,,,
+1.1-2,加分项,,,,,,
+2.1-1,镇直部门评分标准,60,,full,,quarter,镇直部门
+2.2,镇直部门评分标准,40,item,,,,镇直部门
+2.2-1,镇直部门评分标准,,R22,,3,,镇直部门"
+printf '单位,单位类别\n财政所,镇直部门\n农业所,镇直部门\n文化站,镇直部门\n团委,镇直部门\n' >r.csv
+# 100 + 5 + 2 x 2 at most 8 is 108; 4 places, of 3 and more: -200; in June the
+# quarter's reports are due: 60 - 2 x 2.
+cat >f.csv <<'X'
+日期,单位,规则,数量
+2026-06-06,财政所,1.1-1,1
+2026-06-08,财政所,1.1-2,2
+2026-06-09,财政所,2.2-1,4
+2026-06-09,农业所,2.2-1,2
+2026-06-30,农业所,2.1-1,2
+2026-06-30,文化站,3.3-1,1
+2026-06-30,团委,3.4-1,1
+X
+score -R draft.csv -r r.csv --only 2026-06 f.csv >s.csv 2>told
+is "and run" "$(cat told; rank s.csv | cut -d , -f 3-5,8 | sed 1d)" "1,财政所,108.00,优秀
+2,文化站,100.00,良好
+3,农业所,96.00,优秀
+4,团委,0.00,不合格"
+is "with the money" "$(awk -F, 'NR > 1 && $9 != "" && $9 != 0 { print $3, $9 }' s.csv)" "财政所 -200"
 done_testing

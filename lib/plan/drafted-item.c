@@ -1,0 +1,135 @@
+/* The item that a clause belongs to, by its table's cells or its headings. */
+#include "plan/drafted.h"
+#include "plan/words.h"
+
+/* 组织领导（15分） without its bracket. */
+static struct str
+without_bracket(struct str s)
+{
+	long at = str_find(s, STR("（"), 0), half = str_find(s, STR("("), 0);
+
+	if (half >= 0 && (at < 0 || half < at))
+		at = half;
+	return str_trim(at > 0 ? str_sub(s, 0, (size_t)at) : s);
+}
+
+/* Does s end in （ or in （满分: full points follow, and not 每例扣2分? */
+static bool
+opens_bracket(struct str s)
+{
+	s.n -= words_suffix(WORDS_FULL_POINTS, s, NULL);
+	return str_ends(s, STR("（")) || str_ends(s, STR("("));
+}
+
+struct str
+drafted_bracket_points(struct str s)
+{
+	struct str behind;
+	size_t from, n;
+	long at;
+
+	for (at = 0; (at = words_find(WORDS_POINTS, s, (size_t)at, &n)) >= 0;
+	     at++) {
+		behind = str_sub(s, (size_t)at + n, s.n);
+		if (!str_starts(behind, STR("）")) &&
+		    !str_starts(behind, STR(")")))
+			continue;
+		from = (size_t)at;
+		while (from > 0 &&
+		    ((s.p[from - 1] >= '0' && s.p[from - 1] <= '9') ||
+			s.p[from - 1] == '.'))
+			from--;
+		if (opens_bracket(str_sub(s, 0, from)))
+			return str_sub(s, from, (size_t)at);
+	}
+	return STR_NULL;
+}
+
+/* 组织建设11分: without its points. */
+static struct str
+without_points(struct str s)
+{
+	struct str t = without_bracket(s);
+	size_t n = t.n - words_suffix(WORDS_POINTS, t, NULL), k = n;
+
+	while (k > 0 && t.p[k - 1] >= '0' && t.p[k - 1] <= '9')
+		k--;
+	return k > 0 && k < n && n < t.n ? str_trim(str_sub(t, 0, k)) : t;
+}
+
+/* The first words of what a row asks for, as the name of its item. */
+static struct str
+first_words(struct str s)
+{
+	static const char *const mark[] = { "，", ",", "；", ";", "。", "：",
+		":", "\n" };
+	size_t i;
+	long at;
+
+	for (i = 0; i < COUNT(mark); i++)
+		if ((at = str_find(s, str_of(mark[i]), 0)) > 0)
+			s = str_sub(s, 0, (size_t)at);
+	return without_bracket(s);
+}
+
+static struct str
+plain_points(struct str s)
+{
+	s = str_trim(s);
+	return str_sub(s, 0, s.n - words_suffix(WORDS_POINTS, s, NULL));
+}
+
+static void
+item_of_row(const struct node *n, struct drafted_item *it)
+{
+	struct str content = STR_NULL;
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++) {
+		const struct cell *c = &n->cell[i];
+
+		if (c->role == CELL_SECTION && it->part.n == 0)
+			it->part = without_points(it->part_text = c->text);
+		else if (c->role == CELL_TASK && it->name.n == 0)
+			it->name = without_bracket(c->text);
+		else if (c->role == CELL_CONTENT && content.n == 0)
+			content = first_words(c->text);
+		else if (c->role == CELL_POINTS)
+			it->full = plain_points(c->text);
+	}
+	/* several rows without a name are several items */
+	if (it->name.n == 0)
+		it->name = content;
+}
+
+/* Of a clause in prose: the heading above that has points, else the topmost. */
+static void
+item_of_text(const struct outline *o, size_t node, struct drafted_item *it)
+{
+	struct str points;
+
+	for (; node != NO_NODE && o->node[node].level > 0;
+	     node = o->node[node].parent) {
+		points = drafted_bracket_points(o->node[node].heading);
+		if (points.n > 0 && it->name.n == 0) {
+			it->name = without_bracket(o->node[node].heading);
+			it->full = points;
+		}
+		it->part_text = o->node[node].heading;
+		it->part = without_bracket(it->part_text);
+	}
+	if (it->name.n == 0)
+		it->name = it->part;
+}
+
+struct drafted_item
+drafted_item_of(const struct outline *o, size_t node)
+{
+	struct drafted_item it = { STR_NULL, STR_NULL, STR_NULL, STR_NULL };
+
+	if (o->node[node].ncells > 0)
+		item_of_row(&o->node[node], &it);
+	else
+		item_of_text(o, node, &it);
+	return it;
+}

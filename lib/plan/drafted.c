@@ -1,0 +1,87 @@
+#include "plan/drafted.h"
+
+const struct pattern *
+drafted_find(const struct draft_words *w, const char *role, struct str s,
+    struct rx_hit *h)
+{
+	size_t i;
+
+	for (i = 0; i < w->set.n; i++)
+		if (str_is(w->set.v[i].role, role) &&
+		    rx_next(w->set.v[i].rx, s, 0, h))
+			return &w->set.v[i];
+	return NULL;
+}
+
+/* All that s says of a veto, each once. */
+static void
+add_vetoes(const struct draft_words *w, struct str s, struct buf *b)
+{
+	struct rx_hit h;
+	size_t i;
+
+	for (i = 0; i < w->set.n; i++) {
+		const struct pattern *p = &w->set.v[i];
+
+		if (str_is(p->role, "veto") && rx_next(p->rx, s, 0, &h) &&
+		    str_find(buf_str(b), p->code, 0) < 0) {
+			buf_join(b, "、", p->code);
+			if (p->value.n) {
+				buf_addc(b, ':');
+				buf_addstr(b, p->value);
+			}
+		}
+	}
+}
+
+void
+drafted_veto(const struct draft_words *w, const struct outline *o,
+    const struct draft_row *r, struct buf *b)
+{
+	const struct node *above;
+	size_t i, parent = o->node[r->node].parent;
+
+	add_vetoes(w, r->d.clause, b);
+	if (b->n || parent == NO_NODE)
+		return;
+	above = &o->node[parent];
+	for (i = above->first; i < above->first + above->n; i++)
+		add_vetoes(w, o->piece[i].text, b);
+}
+
+struct str
+drafted_period(const struct draft_words *w, struct str clause)
+{
+	struct rx_hit h;
+	const struct pattern *p = drafted_find(w, "period", clause, &h);
+
+	return p ? p->code : STR_NULL;
+}
+
+static struct str
+named_in(const struct draft_words *w, struct str heading)
+{
+	struct rx_hit h;
+
+	return drafted_find(w, "units", heading, &h) ? h.group[1] : STR_NULL;
+}
+
+struct str
+drafted_units(const struct draft_words *w, const struct outline *o, size_t node)
+{
+	struct str units = STR_NULL;
+
+	const struct plan_doc *doc = &o->doc[o->node[node].doc];
+
+	for (; node != NO_NODE && units.n == 0; node = o->node[node].parent)
+		units = named_in(w, o->node[node].heading);
+	return units.n || o->ndocs < 2 ? units : named_in(w, doc->title);
+}
+
+struct str
+drafted_part_cap(const struct draft_words *w, struct str heading)
+{
+	struct rx_hit h;
+
+	return drafted_find(w, "partcap", heading, &h) ? h.group[1] : STR_NULL;
+}

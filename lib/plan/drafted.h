@@ -1,0 +1,42 @@
+#ifndef PLAN_DRAFTED_H
+#define PLAN_DRAFTED_H
+
+/*
+ * What the words of a clause, and the headings above it, say for the columns
+ * of score's rules.  The patterns are rows of share/drafts.csv.
+ */
+
+#include "plan/draft-read.h"
+#include "plan/draft-rows.h"
+
+struct drafted_item {
+	struct str part, name, full;
+	struct str part_text; /* with what stands in its brackets */
+};
+
+/* What a clause of this node belongs to; texts live with the plan. */
+struct drafted_item drafted_item_of(const struct outline *, size_t node);
+/* The points in a heading's bracket （10分）; empty if there are none. */
+struct str drafted_bracket_points(struct str heading);
+
+/* The first row of this role that fits s; the hit stays as long as s. */
+const struct pattern *drafted_find(const struct draft_words *, const char *role,
+    struct str s, struct rx_hit *);
+/*
+ * What a veto does, "no_award、cap_grade:良好", from its own words or those of
+ * the sentence above its list; nothing appended if neither says.
+ */
+void drafted_veto(const struct draft_words *, const struct outline *,
+    const struct draft_row *, struct buf *);
+/* How often a clause is judged (每季度): quarter half; empty: not said. */
+struct str drafted_period(const struct draft_words *, struct str clause);
+/*
+ * Whom the nearest heading above names (镇直部门评分标准), or the title where
+ * there are several documents; of a single one all is for the same.
+ */
+struct str drafted_units(
+    const struct draft_words *, const struct outline *, size_t node);
+/* The limit in the heading of a part: 加分项（最高加50分）. */
+struct str drafted_part_cap(const struct draft_words *, struct str heading);
+
+#endif
