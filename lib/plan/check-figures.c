@@ -70,6 +70,13 @@ words_before(struct str text, const struct target *x)
 	return s;
 }
 
+/* Enough of a long list to tell it by. */
+static struct str
+brief(struct str s)
+{
+	return str_sub(s, 0, utf8_offset(s, WORDS / 3));
+}
+
 /*
  * What is measured: the document, who is ordered (or nobody, as in a goal),
  * the words before the figure, what they measure for whom, in what, how
@@ -84,7 +91,8 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	};
 	const struct str part[] = { words_before(buf_str(&t->text.text), x),
 		x->metric, x->scope, x->measure,
-		nobody ? STR_NULL : t->subjects, nobody ? STR_NULL : t->units };
+		nobody ? STR_NULL : brief(t->subjects),
+		nobody ? STR_NULL : brief(t->units) };
 	size_t i;
 
 	buf_reset(key);
@@ -217,7 +225,7 @@ static void
 compare_alike(struct book *b, const struct task *t, const struct target *x)
 {
 	struct figure is = { x->lo, x->hi, x->op, x->line, x->due };
-	struct str who = t->subjects.n > 0 ? t->subjects : t->units;
+	struct str who = brief(t->subjects.n > 0 ? t->subjects : t->units);
 	struct buf key = BUF_INIT, metric = BUF_INIT;
 	struct map_entry *e;
 	struct alike *a;

@@ -231,6 +231,17 @@ in_marker(const struct check *c, const struct block *b, size_t at)
 	    at < block_begin(b, at) + p->marker.n;
 }
 
+/* The commas of a row of CSV part its cells. */
+static bool
+is_separator(const struct check *c, const struct block *b, size_t at)
+{
+	const struct piece *p = block_piece(c, b, at);
+	struct str s = block_str(b);
+
+	return s.p[at] == ',' && str_find(s, STR("\t"), 0) < 0 &&
+	    (p->kind == KIND_COLUMNS || c->o->node[p->node].ncells > 0);
+}
+
 /* Marks that need not be told apart: both halves of a bracket, and all else. */
 static int
 sort_of(struct str mark)
@@ -278,7 +289,8 @@ check_widths(struct check *c)
 		scan_again(&hs, block_str(b));
 		for (from = 0; scan_next(&hs, from, &h) != NULL;
 		     from = h->end) {
-			if (in_marker(c, b, h->at))
+			if (in_marker(c, b, h->at) ||
+			    is_separator(c, b, h->at))
 				continue;
 			GROW(v, n, cap);
 			v[n++] = (struct mark){ b, h->at, h->group[0] };

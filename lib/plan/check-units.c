@@ -22,13 +22,40 @@ struct names {
 	struct map seen; /* "doc text" */
 };
 
-/* Where the name stands: in the task's responsibility line, or its cell. */
+/* In the pieces from .. to that belong to the node or name who does it? */
+static bool
+find_piece(const struct check *c, struct name *n, size_t node, size_t from,
+    size_t to, size_t *hint)
+{
+	size_t i;
+	long at;
+
+	for (i = from; i < to; i++) {
+		const struct piece *p = &c->o->piece[i];
+
+		if (p->node != node && p->kind != KIND_DUTY)
+			continue;
+		at = str_find(p->text, n->text, 0);
+		if (at < 0)
+			continue;
+		n->line = p->line;
+		n->col = outline_col(p, p->text.p + at);
+		*hint = i;
+		return true;
+	}
+	return false;
+}
+
+/*
+ * Where the name stands: in the task's responsibility line, or its cell.
+ * hint: the piece that has the name before it in the list, or 0; it is most
+ * often where this one is too.
+ */
 static void
-find_name(const struct check *c, struct name *n, size_t node)
+find_name(const struct check *c, struct name *n, size_t node, size_t *hint)
 {
 	const struct outline *o = c->o;
-	size_t i, up;
-	long at = -1;
+	size_t i, up, first = o->node[node].first;
 
 	for (up = node; up != NO_NODE; up = o->node[up].parent)
 		for (i = 0; i < o->node[up].ncells; i++)
@@ -38,18 +65,10 @@ find_name(const struct check *c, struct name *n, size_t node)
 				n->col = o->node[up].cell[i].col;
 				return;
 			}
-	for (i = o->node[node].first; i < o->npieces; i++) {
-		const struct piece *p = &o->piece[i];
-
-		if (p->node != node && p->kind != KIND_DUTY)
-			continue;
-		at = str_find(p->text, n->text, 0);
-		if (at < 0)
-			continue;
-		n->line = p->line;
-		n->col = outline_col(p, p->text.p + at);
+	*hint = *hint < first ? first : *hint;
+	if (find_piece(c, n, node, *hint, o->npieces, hint) ||
+	    find_piece(c, n, node, first, *hint, hint))
 		return;
-	}
 	if (o->node[node].n > 0) {
 		n->line = o->piece[o->node[node].first].line;
 		n->col = o->piece[o->node[node].first].col;
@@ -65,6 +84,7 @@ add_names(
 	struct str rest = list, one;
 	struct buf key = BUF_INIT;
 	struct map_entry *e;
+	size_t hint = 0;
 
 	while (list.n > 0 && str_split(&rest, STR("、"), &one)) {
 		buf_reset(&key);
@@ -77,7 +97,7 @@ add_names(
 		GROW(v->v, v->n, v->cap);
 		v->v[v->n] = (struct name){ one, doc, 0, 0, d->date,
 			d->date.y ? d->date.y : d->year };
-		find_name(c, &v->v[v->n++], t->node);
+		find_name(c, &v->v[v->n++], t->node, &hint);
 	}
 	buf_free(&key);
 }
@@ -179,18 +199,17 @@ without_place(const struct check *c, struct str name)
 						: name;
 }
 
-/* 宣传科 and 宣传办: the same word with two endings of an office. */
-static bool
-same_office(const struct check *c, struct str a, struct str b)
+/* 宣传 of 宣传科, 镇宣传办: an office whatever it is called; else empty. */
+static struct str
+office_of(const struct check *c, struct str name)
 {
 	const struct pattern *p = check_role(c, "office");
-	struct rx_hit x, y;
+	struct rx_hit h;
 
-	a = without_place(c, a);
-	b = without_place(c, b);
-	return p && rx_next(p->rx, a, 0, &x) && rx_next(p->rx, b, 0, &y) &&
-	    x.at >= 6 && str_eq(str_sub(a, 0, x.at), str_sub(b, 0, y.at)) &&
-	    !str_eq(a, b);
+	name = without_place(c, name);
+	return p && rx_next(p->rx, name, 0, &h) && h.at >= 6
+	    ? str_sub(name, 0, h.at)
+	    : STR_NULL;
 }
 
 /* What all names of one unit have in common; p NULL if nothing is known. */
@@ -207,40 +226,54 @@ family_of(const struct check *c, const struct name *n)
 	return p ? p->value : STR_NULL;
 }
 
-/* Names are few: families by a map, endings by looking back. */
+/* The first name of that kin in the document, which may be a itself. */
+static const struct name *
+first_of(
+    struct map *kins, const char *kind, struct str kin, const struct name *a)
+{
+	struct buf key = BUF_INIT;
+	struct map_entry *e;
+
+	buf_addf(&key, "%s %zu ", kind, a->doc);
+	buf_addstr(&key, kin);
+	e = map_put(kins, buf_str(&key));
+	buf_free(&key);
+	if (!e->value)
+		e->value = (void *)a;
+	return e->value;
+}
+
+#define BACK 300 /* names: endings are looked for among the first */
+
+/* Families by a map, endings by looking back. */
 static void
 check_twins(struct check *c, const struct names *v)
 {
-	struct map family = MAP_INIT;
-	struct buf key = BUF_INIT;
+	struct map kins = MAP_INIT;
 	size_t i, k;
 
 	for (i = 0; i < v->n; i++) {
-		const struct name *a = &v->v[i], *b = NULL;
-		struct str kin = family_of(c, a);
+		const struct name *a = &v->v[i], *b = a;
+		struct str kin = family_of(c, a),
+			   office = office_of(c, a->text);
 
-		if (kin.n > 0) {
-			struct map_entry *e;
+		if (kin.n > 0)
+			b = first_of(&kins, "kin", kin, a);
+		if (office.n > 0) {
+			const struct name *same =
+			    first_of(&kins, "office", office, a);
 
-			buf_reset(&key);
-			buf_addf(&key, "%zu ", a->doc);
-			buf_addstr(&key, kin);
-			e = map_put(&family, buf_str(&key));
-			b = e->value;
-			if (!b)
-				e->value = (void *)a;
+			b = b == a ? same : b;
 		}
-		for (k = 0; k < i && k < 300 && !b; k++)
+		for (k = 0; k < i && k < BACK && b == a; k++)
 			if (v->v[k].doc == a->doc &&
-			    (differ_by_ending(c, v->v[k].text, a->text) ||
-				same_office(c, v->v[k].text, a->text)))
+			    differ_by_ending(c, v->v[k].text, a->text))
 				b = &v->v[k];
-		if (b)
+		if (b != a)
 			check_say_at(c, "unit-two-names", a->line, a->col,
 			    a->text, check_text(c, b->text), NULL);
 	}
-	buf_free(&key);
-	map_free(&family);
+	map_free(&kins);
 }
 
 /* 全乡 in a plan of 我镇. */

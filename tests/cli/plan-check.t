@@ -150,4 +150,11 @@ for unit in 每 一 （ “ x _ 、 将 环境 中, 5月 一是 扣1分，; do
 	run plan-check "$T/long.txt"
 	ok "20,000 times $unit" [ "$status" -le 1 ]
 done
+
+# thousands of numbered tasks with names of their own: within memory
+awk 'BEGIN { print "柳溪镇工作方案\n一、工作任务"
+for (i = 1; i < 3000; i++) printf "%d.宣传办%d科负责每月开展%d次活动\n", i, i, i }' \
+    >"$T/many.txt"
+ok "a long list of units and figures" sh -c \
+    "ulimit -v 400000; plan-check --version >/dev/null 2>&1 || exit 0; plan-check '$T/many.txt' >/dev/null"
 done_testing
