@@ -26,6 +26,8 @@ has_earlier(const struct outline *o, const struct duty *d, size_t node)
 {
 	size_t i;
 
+	if (d[o->node[node].parent].below)
+		return true;
 	/* Siblings lie before it, down to their parent; the nearest decides,
 	 * so the search ends at the first one. */
 	for (i = node; i-- > 0 && i != o->node[node].parent;)
@@ -208,6 +210,8 @@ take_line(const struct outline *o, struct duty *d, const size_t *end, size_t i,
 	    resp_goes_on(p->body, block->role, &d[block->node].own))
 		return;
 	block->node = owner(o, d, end, i);
+	if (o->node[block->node].parent != NO_NODE)
+		d[o->node[block->node].parent].below = true;
 	if (!resp_is_open(p->body, &block->role))
 		block->role = CELL_OTHER;
 	if (resp_bracket(p->body, &at, &stop, &inside) && at == 0 &&

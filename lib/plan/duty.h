@@ -11,6 +11,7 @@
 
 struct duty {
 	struct resp own; /* of lines, a table's heading: for all below too */
+	bool below; /* some item below it has a line of its own */
 	struct str when; /* of a 时间： line, borrowed from the outline */
 	struct str window; /* of a stage: 动员阶段（4月1日—5日） */
 };

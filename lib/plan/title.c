@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/resp.h"
 #include "plan/title.h"
 #include "plan/words.h"
 #include "zh/num.h"
@@ -29,7 +30,7 @@ static bool
 may_be_title(const struct line *l)
 {
 	if (l->chars == 0 || l->chars > TITLE_CHARS || l->closed ||
-	    l->expects || l->noise || l->meta)
+	    l->expects || l->noise || l->meta || resp_is_line(l->text))
 		return false;
 	if (l->marked && marker_family(l->mark.style) == MARKER_BULLET)
 		return true; /* ——a subtitle */
@@ -140,7 +141,8 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 	if (before > 0 && !ls->v[before - 1].closed &&
 	    !ls->v[before - 1].noise && !ls->v[before - 1].meta &&
 	    rows->v[before - 1].part == ROW_NONE &&
-	    ls->v[before - 1].chars > SIGN_CHARS)
+	    ls->v[before - 1].chars > SIGN_CHARS &&
+	    !resp_is_line(ls->v[before - 1].text))
 		return false;
 	if (before > 0 && ls->v[before - 1].expects)
 		return false;
