@@ -87,9 +87,11 @@ names_of(struct str phrase, bool people)
 		rest = str_sub(phrase, (size_t)last + by, phrase.n);
 		return is_list_of_names(rest, true) ? rest : STR_NULL;
 	}
-	if (words_starts(WORDS_DUTY_WISH, phrase))
-		return STR_NULL; /* 支持企业牵头 */
-	phrase = clause_without_lead(phrase);
+	rest = clause_without_lead(phrase);
+	if (words_ends(WORDS_DUTY_WISH,
+		str_sub(phrase, 0, (size_t)(rest.p - phrase.p))))
+		return STR_NULL; /* 支持企业牵头, but not 组织部牵头 */
+	phrase = rest;
 	if (is_list_of_names(phrase, people))
 		return phrase;
 	at = words_find(WORDS_DUTY_EACH, phrase, 0, NULL);

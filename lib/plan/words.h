@@ -55,7 +55,7 @@ enum word_list {
 	WORDS_DUTY_BY_NOT, /* 理: not behind this */
 	WORDS_DUTY_EACH, /* 各: names begin with it */
 	WORDS_DUTY_VAGUE, /* 专人: nobody in particular */
-	WORDS_DUTY_WISH, /* 支持: what somebody may do */
+	WORDS_DUTY_WISH, /* 支持: what others may do */
 	WORDS_PERIOD_TAIL, /* 工作安排: behind a month */
 	WORDS_WEEK, /* 周 */
 	WORDS_DUTY_JOINT, /* 会同 */
