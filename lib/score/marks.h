@@ -38,6 +38,7 @@ struct past {
 	struct dec *total, *full;
 	bool *judged;
 	bool any; /* somebody was judged */
+	bool recorded; /* there is a record of it: it took place */
 };
 
 struct marks {

@@ -163,6 +163,8 @@ keep_past(struct run *r, const struct marks *s)
 	p->full = xcalloc(s->nunit + 1, sizeof(*p->full));
 	p->judged = xcalloc(s->nunit + 1, sizeof(*p->judged));
 	p->any = false;
+	p->recorded =
+	    tally_any(&r->tally, s->period) || r->measures.v.n > 0;
 	for (i = 0; i < s->nunit; i++) {
 		p->total[i] = s->published[i];
 		p->full[i] = s->full[i];
@@ -188,6 +190,23 @@ is_written(const struct run *r, struct term p)
 	return r->out[p.unit] && (!r->only.unit || term_within(p, r->only));
 }
 
+/* A month of which there is no record was not assessed: no mean counts it. */
+static void
+tell_empty(const struct run *r, const struct past *p)
+{
+	struct buf b = BUF_INIT;
+	int c;
+
+	for (c = p->period.unit + 1; c <= EVERY_YEAR; c++)
+		if (!p->recorded && r->needed[c] &&
+		    synth_needs(r->rules, (enum term_unit)c, p->period.unit)) {
+			term_put(&b, p->period);
+			diag("period-empty", NOWHERE, b.p, NULL);
+			break;
+		}
+	buf_free(&b);
+}
+
 static void
 do_period(struct run *r, struct term p)
 {
@@ -201,6 +220,7 @@ do_period(struct run *r, struct term p)
 		    r->out_text, &r->bench, &s, r->posting, r->unit, r->item);
 	keep_before(r, &s);
 	keep_past(r, &s);
+	tell_empty(r, &r->past[r->npast - 1]);
 	marks_free(&s);
 }
 

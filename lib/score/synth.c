@@ -96,6 +96,8 @@ add_up(struct term p, enum term_unit fine, size_t unit, const struct past *past,
 		if (past[i].period.unit != fine ||
 		    !term_within(past[i].period, p))
 			continue;
+		if (!past[i].recorded)
+			continue;
 		m->assessed += past[i].any;
 		if (!past[i].judged[unit])
 			continue;

@@ -146,6 +146,17 @@ tally_at(struct tally *t, struct term p, size_t unit, size_t rule)
 	return page->of[rule] = new_account(t, unit);
 }
 
+bool
+tally_any(const struct tally *t, struct term p)
+{
+	size_t i;
+
+	for (i = 0; i < t->nslot; i++)
+		if (t->slot[i].page && term_overlap(t->slot[i].page->period, p))
+			return true;
+	return false;
+}
+
 void
 tally_record(struct tally *t, struct account *a, struct record r)
 {

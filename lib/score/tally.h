@@ -87,6 +87,8 @@ struct account *tally_at(struct tally *, struct term, size_t unit, size_t rule);
 /* NULL if nothing fell on it. */
 const struct account *tally_find(
     const struct tally *, struct term, size_t unit, size_t rule);
+/* Did anything fall on anybody in a period that overlaps this one? */
+bool tally_any(const struct tally *, struct term);
 void tally_record(struct tally *, struct account *, struct record);
 /* The sub-account of this name, made empty if it is not there. */
 struct sub *tally_sub(struct tally *, struct account *, struct str name);

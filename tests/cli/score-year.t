@@ -46,4 +46,14 @@ ok "one month alone is the same as among all" sh -c "
 	score -R '$e/rules.csv' -r '$e/roster.csv' --only 2026-09 \
 	    --date 2027-01-10 '$e'/findings/*.csv 2>/dev/null | sed 1d >one
 	grep '^2026-09,' s.csv | cmp - one"
+# Months 1, 2 and 4 have records, March has none: nobody was inspected.
+# 按实有 (90 + 60 + 100) / 3; 除以应有月份 the same, all took place for all;
+# 缺月记零 of twelve: 250 / 12.
+printf '日期,单位,规则,数量\n2026-01-05,甲村,K,10\n2026-02-05,甲村,K,40\n2026-04-05,乙村,K,1\n' >gap.csv
+for w in 按实有:83.33 除以应有月份:83.33 缺月记零:20.83; do
+	printf '编号,项目,满分,种类,分值,每,作用于,缺项,权重,周期\nK,卫,100,按处扣,1,处,,,,\nM,,,期间合成,,,月,%s,100%%,年\n' "${w%:*}" >gk.csv
+	is "a month without any record, ${w%:*}" \
+	    "$(score -R gk.csv --period year --date 2026-12-31 gap.csv 2>err | rank | awk -F, '$4 == "甲村" { print $5 }') $(cat err)" \
+	    "${w#*:} score: note: no record of this period: not assessed, and in no average of periods: '2026-03'"
+done
 done_testing
