@@ -6,6 +6,7 @@
 
 #define STYLE(family, what) ((uint32_t)(family) << 24 | (what))
 #define LIMIT 999 /* a larger number is a year or an amount, not a marker */
+#define DECIMALS 8 /* parts of 1.2.3 at most */
 
 enum marker_family
 marker_family(uint32_t style)
@@ -233,7 +234,8 @@ ordinal_at(struct str s, struct marker *m)
 }
 
 /*
- * 1.1 and 1.2.3.  Two parts only before a blank, since 2.3亿元 also begins so.
+ * 1.1 and 1.2.3.  Two parts only before a blank, since 2.3亿元 also begins so;
+ * no more than DECIMALS, or it is no number of an item.
  */
 static bool
 decimal_at(struct str s, struct marker *m)
@@ -243,7 +245,8 @@ decimal_at(struct str s, struct marker *m)
 	long number;
 	bool han;
 
-	while ((k = marker_numeral(str_sub(s, at, s.n), &number, &han)) != 0 &&
+	while (depth <= DECIMALS &&
+	    (k = marker_numeral(str_sub(s, at, s.n), &number, &han)) != 0 &&
 	    !han) {
 		m->number = number;
 		at += k;
@@ -253,7 +256,8 @@ decimal_at(struct str s, struct marker *m)
 			break;
 		at += n;
 	}
-	if (depth < 2 || (depth == 2 && c != ' ' && c != '\t' && c != '.'))
+	if (depth < 2 || depth > DECIMALS ||
+	    (depth == 2 && c != ' ' && c != '\t' && c != '.'))
 		return false;
 	m->style = STYLE(MARKER_DECIMAL, depth);
 	m->n = at;
