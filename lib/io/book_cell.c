@@ -55,6 +55,15 @@ in_xml(uint32_t c)
 	return c != 0 && c != 0xFFFE && c != 0xFFFF;
 }
 
+/* Most text: short, valid, nothing to replace or to escape. */
+static bool
+is_simple(struct str s)
+{
+	return s.n <= BOOK_CELL && !memchr(s.p, '\r', s.n) &&
+	    !memchr(s.p, '_', s.n) && !memchr(s.p, 0xEF, s.n) &&
+	    !memchr(s.p, '\0', s.n) && utf8_valid(s.p, s.n) == s.n;
+}
+
 const char *
 book_cell(struct leaf *l, long row, long col, struct str s)
 {
@@ -63,8 +72,14 @@ book_cell(struct leaf *l, long row, long col, struct str s)
 	uint32_t c;
 	char u[4];
 
-	room = BOOK_CELL - utf8_len(lex("cell-cut"));
 	buf_reset(b);
+	if (!s.n)
+		return "";
+	if (is_simple(s)) {
+		buf_addstr(b, s);
+		return b->p;
+	}
+	room = BOOK_CELL - utf8_len(lex("cell-cut"));
 	for (i = 0; i < s.n; i += k) {
 		if ((k = utf8_decode(s.p + i, s.n - i, &c)) == 0) {
 			k = 1;

@@ -69,6 +69,12 @@ ok "and hold all its lines" sh -c "printf '%s\n' \"$heights\" |
     awk -v n=$merged 'NR >= 3 && NR <= n { h += \$1 } END { exit h < 9000 / 57 * 16.5 }'"
 like "the next record stands below them" "$xml" "<row r=\"$((${merged:-0} + 1))\""
 
+if command -v csv-check >/dev/null; then
+	is "all records read back, once, in full" \
+	    "$(csv-check --to-header en tall.xlsx | awk -F, '{ printf "%s %d ", $1, length($2) }' |
+	    LC_ALL=C sed 's/27000/9000/')" "甲 $(printf 乙 | awk '{ print length($0) }') 1 9000 2 $(printf 短 | awk '{ print length($0) }') "
+fi
+
 # Same input, same bytes, whatever the time zone.
 TZ=Asia/Shanghai report-xlsx -o d1.xlsx --date 2026-12-31 "$here/report/standings.csv" "$here/report/scores.csv" 2>/dev/null
 TZ=UTC SOURCE_DATE_EPOCH=1798675200 report-xlsx -o d2.xlsx "$here/report/standings.csv" "$here/report/scores.csv" 2>/dev/null
@@ -87,6 +93,26 @@ is "a full disk: status" "$(cat keep.status)" 2
 like "a full disk is told" "$(cat keep.err)" "^report-xlsx: fatal: cannot write"
 is "and the old workbook kept" "$(cat keep.xlsx)" old
 is "and nothing beside it" "$(ls | grep -c 'keep.xlsx.')" 0
+# A disk that is full for workbook or for scratch.
+mkdir -p small
+if mount -t tmpfs -o size=300k tmpfs small 2>/dev/null; then
+	seq 1 60000 | sed 's/$/,abcdefgh/;1s/.*/甲,乙/' >large.csv
+	echo old >small/k.xlsx
+	run report-xlsx -o small/k.xlsx --date 2026-12-31 large.csv
+	is "a small disk" "$status $err" \
+	    "2 report-xlsx: fatal: cannot write the workbook: No space left on device: 'small/k.xlsx'"
+	is "keeps the old workbook, and nothing beside it" "$(cat small/*) $(ls -A small)" "old k.xlsx"
+	echo old >k.xlsx
+	run env TMPDIR="$T/small" report-xlsx -o k.xlsx --date 2026-12-31 large.csv
+	is "a small disk for scratch" "$status" 2
+	is "keeps the old workbook too" "$(cat k.xlsx) $(ls -A small)" "old k.xlsx"
+	umount small
+else
+	skip "a small disk" "cannot mount one"
+	skip "keeps the old workbook, and nothing beside it" "cannot mount one"
+	skip "a small disk for scratch" "cannot mount one"
+	skip "keeps the old workbook too" "cannot mount one"
+fi
 run report-xlsx -o /dev/full rows.csv
 is "/dev/full" "$status $err" "2 report-xlsx: fatal: cannot write: No space left on device: '/dev/full'"
 run report-xlsx -o none/a.xlsx rows.csv
