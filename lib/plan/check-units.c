@@ -263,7 +263,11 @@ check_twins(struct check *c, const struct names *v)
 			const struct name *same =
 			    first_of(&kins, "office", office, a);
 
-			b = b == a ? same : b;
+			/* 镇宣传办 and 宣传办 are one name */
+			if (b == a &&
+			    !str_eq(without_place(c, same->text),
+				without_place(c, a->text)))
+				b = same;
 		}
 		for (k = 0; k < i && k < BACK && b == a; k++)
 			if (v->v[k].doc == a->doc &&
