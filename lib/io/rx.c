@@ -6,34 +6,55 @@
 #include "io/rx.h"
 
 struct rx {
-	pcre2_code *code;
+	bool later; /* is to be compiled yet */
+	struct str pattern;
+	struct place where;
+	pcre2_code *code; /* NULL after a diagnostic: matches nothing */
 	pcre2_match_data *data;
 	bool asked, jit; /* by the JIT: was it asked, has it compiled it? */
 };
 
-struct rx *
-rx_new(struct str pattern, struct place where)
+static bool
+compile(struct rx *r, struct str pattern, struct place where)
 {
-	struct rx *r;
 	PCRE2_UCHAR msg[256];
 	PCRE2_SIZE at;
 	int err;
-	pcre2_code *code = pcre2_compile((PCRE2_SPTR)pattern.p, pattern.n,
+
+	r->later = false;
+	r->code = pcre2_compile((PCRE2_SPTR)pattern.p, pattern.n,
 	    PCRE2_UTF | PCRE2_NO_UTF_CHECK, &err, &at, NULL);
 
-	if (!code) {
+	if (!r->code) {
 		pcre2_get_error_message(err, msg, sizeof(msg));
 		diag("pattern-bad", where, pattern.p, (const char *)msg, NULL);
-		return NULL;
+		return false;
 	}
-	r = xcalloc(1, sizeof(*r));
-	r->code = code;
-	r->data = pcre2_match_data_create_from_pattern(code, NULL);
-	if (!r->data) {
-		rx_free(r);
+	r->data = pcre2_match_data_create_from_pattern(r->code, NULL);
+	if (!r->data)
 		diag("pattern-bad", where, pattern.p, "memory", NULL);
-		return NULL;
-	}
+	return r->data != NULL;
+}
+
+struct rx *
+rx_new(struct str pattern, struct place where)
+{
+	struct rx *r = xcalloc(1, sizeof(*r));
+
+	if (compile(r, pattern, where))
+		return r;
+	rx_free(r);
+	return NULL;
+}
+
+struct rx *
+rx_later(struct str pattern, struct place where)
+{
+	struct rx *r = xcalloc(1, sizeof(*r));
+
+	r->later = true;
+	r->pattern = pattern;
+	r->where = where;
 	return r;
 }
 
@@ -44,7 +65,9 @@ rx_next(struct rx *r, struct str s, size_t from, struct rx_hit *hit)
 	int n;
 	size_t i;
 
-	if (from > s.n)
+	if (r->later)
+		(void)compile(r, r->pattern, r->where);
+	if (from > s.n || !r->data)
 		return false;
 	/* What is never tried need not be compiled: most of the start's time. */
 	if (!r->asked)

@@ -24,6 +24,11 @@ struct rx_hit {
 
 /* where: the table row that holds the pattern.  NULL after a diagnostic. */
 struct rx *rx_new(struct str pattern, struct place where);
+/*
+ * The same, compiled with the first look: for patterns that are right, see
+ * rx_need().  Pattern and where.file must stay.
+ */
+struct rx *rx_later(struct str pattern, struct place where);
 /* First match at or after byte from. */
 bool rx_next(struct rx *, struct str subject, size_t from, struct rx_hit *);
 void rx_free(struct rx *);

@@ -66,11 +66,12 @@ draft_spots(struct scan *scan, struct str s, struct spots *out)
 static const struct pattern *
 find_any(const struct scan *of, struct str text)
 {
-	struct rx_hit h;
+	struct rx_chars chars;
 	size_t i;
 
+	rx_chars(&chars, text);
 	for (i = 0; i < of->n; i++)
-		if (rx_next(of->v[i].p->rx, text, 0, &h))
+		if (pattern_in(of->v[i].p, text, &chars))
 			return of->v[i].p;
 	return NULL;
 }

@@ -27,11 +27,17 @@ name_at(struct str s, size_t at)
 	return i > at + 1 && i < s.n && s.p[i] == '}' ? i + 1 - at : 0;
 }
 
+struct piece {
+	const char *text;
+	struct rx_need need;
+	bool right; /* as far as can be told without compiling it */
+};
+
 /* Pieces are put in as groups; those of pieces were put in when named. */
 static void
 expand(struct buf *b, const struct map *pieces, struct str s)
 {
-	const struct map_entry *e;
+	const struct piece *piece;
 	size_t i, k;
 
 	for (i = 0; i < s.n; i += k) {
@@ -40,10 +46,10 @@ expand(struct buf *b, const struct map *pieces, struct str s)
 			buf_addc(b, s.p[i]);
 			continue;
 		}
-		e = map_get(pieces, str_sub(s, i + 1, i + k - 1));
+		piece = map_value(pieces, str_sub(s, i + 1, i + k - 1));
 		buf_adds(b, "(?:");
-		if (e)
-			buf_adds(b, e->value);
+		if (piece)
+			buf_adds(b, piece->text);
 		else
 			buf_addstr(b, str_sub(s, i, i + k));
 		buf_addc(b, ')');
@@ -53,8 +59,17 @@ expand(struct buf *b, const struct map *pieces, struct str s)
 struct loading {
 	struct patterns *set;
 	size_t cap;
-	struct map pieces;
+	struct map pieces; /* name -> struct piece * */
+	const char *file;
 };
+
+static const struct rx_need *
+need_of_piece(void *arg, struct str name)
+{
+	const struct piece *piece = map_value(arg, name);
+
+	return piece && piece->right ? &piece->need : NULL;
+}
 
 static bool
 add_row(void *arg, const struct row *r, struct place where)
@@ -62,6 +77,10 @@ add_row(void *arg, const struct row *r, struct place where)
 	struct loading *l = arg;
 	struct patterns *set = l->set;
 	struct buf b = BUF_INIT;
+	struct rx_need need;
+	bool right = rx_need(
+	    &need, row_cell(r, F_PATTERN), need_of_piece, &l->pieces);
+	struct piece *piece;
 	struct pattern *p;
 	struct str text;
 
@@ -69,8 +88,9 @@ add_row(void *arg, const struct row *r, struct place where)
 	text = keep(set, buf_str(&b));
 	buf_free(&b);
 	if (str_is(row_cell(r, F_ROLE), "let")) {
-		map_put(&l->pieces, row_cell(r, F_CODE))->value =
-		    (void *)text.p;
+		piece = arena_alloc(set->texts, sizeof(*piece));
+		*piece = (struct piece){ text.p, need, right };
+		map_put(&l->pieces, row_cell(r, F_CODE))->value = piece;
 		return true;
 	}
 	GROW(set->v, set->n, l->cap);
@@ -78,8 +98,13 @@ add_row(void *arg, const struct row *r, struct place where)
 	p->role = keep(set, row_cell(r, F_ROLE));
 	p->code = keep(set, row_cell(r, F_CODE));
 	p->value = keep(set, row_cell(r, F_VALUE));
+	p->need = need;
 	where.col = F_PATTERN + 1;
-	if ((p->rx = rx_new(text, where)) == NULL)
+	if (!l->file)
+		l->file = keep(set, str_of(where.file)).p;
+	where.file = l->file;
+	p->rx = right ? rx_later(text, where) : rx_new(text, where);
+	if (!p->rx)
 		return false;
 	set->n++;
 	return true;
@@ -88,7 +113,7 @@ add_row(void *arg, const struct row *r, struct place where)
 int
 patterns_load(struct patterns *set, const char *name)
 {
-	struct loading l = { set, 0, MAP_INIT };
+	struct loading l = { set, 0, MAP_INIT, NULL };
 	int rc;
 
 	*set = (struct patterns)PATTERNS_INIT;
@@ -112,6 +137,14 @@ patterns_free(struct patterns *set)
 		arena_free(set->texts);
 	free(set->texts);
 	*set = (struct patterns)PATTERNS_INIT;
+}
+
+bool
+pattern_in(const struct pattern *p, struct str s, const struct rx_chars *chars)
+{
+	struct rx_hit hit;
+
+	return rx_need_met(&p->need, chars) && rx_next(p->rx, s, 0, &hit);
 }
 
 static bool
@@ -141,11 +174,15 @@ scan_begin(struct scan *s, const struct patterns *set, struct str text,
 void
 scan_again(struct scan *s, struct str text)
 {
+	struct rx_chars chars;
 	size_t i;
 
 	s->text = text;
-	for (i = 0; i < s->n; i++)
-		s->v[i].found = s->v[i].over = false;
+	rx_chars(&chars, text);
+	for (i = 0; i < s->n; i++) {
+		s->v[i].found = false;
+		s->v[i].over = !rx_need_met(&s->v[i].p->need, &chars);
+	}
 }
 
 static void

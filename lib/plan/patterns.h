@@ -8,18 +8,21 @@
  *
  * A row of role "let" names a piece (its code) that later patterns use as
  * {name}; names are lower-case letters, so they cannot be mistaken for the
- * counts of a regular expression.  All other rows are compiled as they stand.
+ * counts of a regular expression.  All other rows are compiled as they stand,
+ * when a text holds what they need to match.
  *
  * A scan goes through one text from left to right and gives the matches of
  * all patterns of some roles in the order of their beginnings; where two begin
  * at one place, the earlier row wins.
  */
 
+#include "io/rx-need.h"
 #include "io/rx.h"
 
 struct pattern {
 	struct str role, code, value; /* NUL-terminated, live with the set */
 	struct rx *rx;
+	struct rx_need need;
 };
 
 struct patterns {
@@ -32,6 +35,8 @@ struct patterns {
 		NULL, 0, NULL                                                  \
 	}
 
+/* Does it match anywhere in the text whose characters these are? */
+bool pattern_in(const struct pattern *, struct str, const struct rx_chars *);
 /* name: below share/.  0, or -1 after a fatal diagnostic. */
 int patterns_load(struct patterns *, const char *name);
 void patterns_free(struct patterns *);

@@ -89,6 +89,16 @@ bad "a place that no grammar has is told with its line" share/zh/terms.csv \
 bad "a word that is too long for a grammar is told" share/zh/terms.csv \
     "year,年年年年年" "bad row"
 
+# A pattern that cannot be is told, though no text asks for it.
+cp share/drafts.csv "$T/share/drafts.csv"
+echo 'give,deduct,分,"龘(扣"' >>"$T/share/drafts.csv"
+echo '一、各村要清理河道。' >"$T/plan.txt"
+run env DUBAN_SHARE="$T/share" LC_ALL=C plan-parse -t rules "$T/plan.txt"
+is "a wrong pattern ends the run" "$status" 2
+like "and is told with its place" "$err" \
+    "drafts.csv:$(wc -l <"$T/share/drafts.csv"):4: fatal: bad pattern .*: '龘\(扣'"
+cp share/drafts.csv "$T/share/drafts.csv"
+
 # A row that is gone is missed by its name.
 grep -v '^lead-inferred,' share/lexicon.csv >"$T/share/lexicon.csv"
 cat >"$T/tasks.csv" <<-'END'

@@ -1,0 +1,47 @@
+#ifndef IO_RX_NEED_H
+#define IO_RX_NEED_H
+
+/*
+ * What a text must hold so that a pattern can match in it: sets of
+ * characters, of each of which one must stand somewhere in the text.  Most
+ * patterns of most tables name a word without which there is nothing to look
+ * for; a text is then read once for all of them, and the pattern need not be
+ * tried, nor even compiled.
+ *
+ * Characters are told apart by their last twelve bits: what is said to be
+ * missing is missing, what is said to be there may be another.
+ */
+
+#include <stdint.h>
+
+#include "base/str.h"
+
+#define RX_NEED_SETS 4
+#define RX_NEED_CHARS 24 /* what more may stand in one place tells nothing */
+
+struct rx_need {
+	size_t n; /* 0: nothing is needed */
+	struct rx_need_set {
+		uint16_t n;
+		uint16_t c[RX_NEED_CHARS]; /* ascending */
+	} v[RX_NEED_SETS];
+};
+
+/* The needs of a piece that patterns name as {name}; NULL: no such piece. */
+typedef const struct rx_need *rx_piece(void *arg, struct str name);
+
+/*
+ * Work out of the pattern what it needs.  False: it is written in a way that
+ * is not followed here or may be wrong, and has to be compiled to know.
+ */
+bool rx_need(struct rx_need *, struct str pattern, rx_piece *, void *arg);
+
+/* The characters of a text. */
+struct rx_chars {
+	uint64_t bit[64];
+};
+
+void rx_chars(struct rx_chars *, struct str text);
+bool rx_need_met(const struct rx_need *, const struct rx_chars *);
+
+#endif

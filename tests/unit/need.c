@@ -1,0 +1,118 @@
+/* What a text must hold so that a pattern can match in it. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include "io/rx-need.h"
+
+static const struct rx_need *
+piece(void *arg, struct str name)
+{
+	return str_is(name, "unit") ? arg : NULL;
+}
+
+static const struct rx_need *
+no_piece(void *arg, struct str name)
+{
+	(void)arg;
+	(void)name;
+	return NULL;
+}
+
+static bool
+may_match(const char *pattern, const char *text)
+{
+	struct rx_need need;
+	struct rx_chars chars;
+
+	(void)rx_need(&need, str_of(pattern), no_piece, NULL);
+	rx_chars(&chars, str_of(text));
+	return rx_need_met(&need, &chars);
+}
+
+static bool
+followed(const char *pattern)
+{
+	struct rx_need need;
+
+	return rx_need(&need, str_of(pattern), no_piece, NULL);
+}
+
+static void
+test_needed(void **state)
+{
+	(void)state;
+	assert_true(may_match("扣[0-9]{1,3}分", "每处扣2分"));
+	assert_false(may_match("扣[0-9]{1,3}分", "每处加2分"));
+	assert_false(may_match("扣[0-9]{1,3}分", "每处扣分"));
+	assert_false(may_match("(?:扣|减)+分", "加分"));
+	assert_true(may_match("(?:扣|减)+分", "减分"));
+	assert_false(may_match("奖(?=[^。]{0,9}元)", "奖励5分"));
+	assert_true(may_match("奖(?=[^。]{0,9}元)", "奖励5元"));
+	assert_false(may_match("\\$a|b", "c"));
+	assert_true(may_match("\\$a|b", "b"));
+}
+
+/* What need not stand there is not asked for. */
+static void
+test_spare(void **state)
+{
+	(void)state;
+	assert_true(may_match("扣?分", "分"));
+	assert_true(may_match("扣*+分", "分"));
+	assert_true(may_match("(?:扣){0,2}?分", "分"));
+	assert_true(may_match("(?:扣|)分", "分"));
+	assert_true(may_match("(?<!不)得(?!奖)", "得"));
+	assert_true(may_match("[^扣]", "分"));
+	assert_true(may_match("\\d+.\\s", "分"));
+	assert_true(may_match("[一-龥]", "分"));
+	assert_true(may_match("é", "caf\303\251"));
+	assert_false(may_match("é", "cafe"));
+}
+
+static void
+test_pieces(void **state)
+{
+	struct rx_need need, unit;
+	struct rx_chars chars;
+
+	(void)state;
+	assert_true(rx_need(&unit, STR("分|元"), no_piece, NULL));
+	assert_true(rx_need(&need, STR("扣{unit}"), piece, &unit));
+	rx_chars(&chars, STR("扣2"));
+	assert_false(rx_need_met(&need, &chars));
+	rx_chars(&chars, STR("扣2元"));
+	assert_true(rx_need_met(&need, &chars));
+	assert_false(rx_need(&need, STR("扣{other}"), piece, &unit));
+	assert_int_equal(need.n, 0);
+}
+
+/* What may be wrong is left to the compiler. */
+static void
+test_doubt(void **state)
+{
+	static const char *const doubt[] = { "(扣", "扣)", "[扣", "*扣", "扣**",
+		"扣{3,1}", "[b-a]", "(?<=扣+)分", "(?<=(?:扣|加分))x", "(?i)a",
+		"(?<n>a)", "\\Qa", "[[:alpha:]]", "\\1", "a\\", "(?=a\\K)" };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(doubt) / sizeof(doubt[0]); i++)
+		assert_false(followed(doubt[i]));
+	assert_true(followed("(?<=扣|加分)(?<![0-9])[]x-]{2,}+(?>a|b)*?$"));
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(test_needed),
+		cmocka_unit_test(test_spare),
+		cmocka_unit_test(test_pieces),
+		cmocka_unit_test(test_doubt),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
