@@ -163,6 +163,12 @@ mend_year(const struct task *t, struct span *s, struct str text, int *named)
 {
 	int by = t->year - *named;
 
+	/* 对2021年以来的补贴，9月底前兑付: the year since which it counts */
+	if ((s->flags & ZH_GIVEN) && s->from.y > 0 && s->from.y < t->year &&
+	    words_ends(WORDS_SINCE, s->text)) {
+		*named = s->from.y;
+		return;
+	}
 	if ((s->flags & ZH_WHOLE_YEAR) && s->grain == ZH_YEAR) {
 		bool name = t->year && s->to.y && s->to.y < t->year &&
 		    !(s->flags & ZH_TILL) && is_han_at(text, s->end);
