@@ -395,6 +395,28 @@ only_bounds(const struct duty *d)
 	return true;
 }
 
+/*
+ * Is all that is asked to be done every so often, while the task tells a
+ * deadline beside it: 4月底前清理完毕。每月巡查2次?
+ */
+static bool
+has_deadline_beside(const struct ledger *l, const struct duty *d)
+{
+	struct str when = d->cell[D_WHEN], piece;
+	const struct expect *e;
+
+	if (d->cell[D_DUE].n == 0)
+		return false;
+	for (e = d->first; e; e = e->next)
+		if (!e->aim || e->aim->cycle.period == PERIOD_NONE ||
+		    e->aim->cycle.period == PERIOD_YEAR || e->aim->due.n)
+			return false;
+	while (str_split(&when, STR("、"), &piece))
+		if (hint_in(l->hints, HINT_BEFORE, piece, NULL, NULL))
+			return true;
+	return false;
+}
+
 void
 expect_build(struct ledger *l, struct duty *d)
 {
@@ -414,7 +436,8 @@ expect_build(struct ledger *l, struct duty *d)
 	for (a = d->first || let_off || !is_responsible(d) ? NULL : all; a;
 	     a = a->next)
 		add_aim(l, d, a, true);
-	if (!d->first || (only_bounds(d) && d->cell[D_DUE].n))
+	if (!d->first || (only_bounds(d) && d->cell[D_DUE].n) ||
+	    has_deadline_beside(l, d))
 		build_plain(l, d, all == NULL);
 }
 

@@ -9,7 +9,8 @@
 
 static const char *const kind_name[] = { "blank", "forever", "total", "level",
 	"level-metric", "once", "done", "undone", "ratio", "share", "festival",
-	"trigger", "signed", "due-week", "due-month", "due-quarter", "limit", "occasion" };
+	"trigger", "signed", "due-week", "due-month", "due-quarter", "limit", "occasion",
+	"before" };
 #define KINDS (COUNT(kind_name))
 
 struct word {

@@ -25,7 +25,8 @@ enum hint {
 	HINT_DUE_MONTH,
 	HINT_DUE_QUARTER,
 	HINT_LIMIT,
-	HINT_OCCASION
+	HINT_OCCASION,
+	HINT_BEFORE
 };
 
 struct hints;

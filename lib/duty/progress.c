@@ -160,6 +160,31 @@ count_plain(const struct logrow *x, struct expect *plain)
 		count(x, e);
 }
 
+/*
+ * Without a name, where the task is to be done by a deadline and something
+ * besides every so often: a figure, or a report that does not say that the
+ * task is done, is of the latter, if that is one.
+ */
+static struct expect *
+often_of(const struct logrow *x, const struct duty *d)
+{
+	struct str note = logrow_cell(x, C_NOTE);
+	struct expect *e = d->first;
+	struct dec v;
+	struct buf b = BUF_INIT;
+	bool done;
+
+	if (!e->aim || e->aim->at_most || e->want.cycle.period == PERIOD_NONE ||
+	    !e->next || e->next->aim || x->event == EVENT_CLOSED ||
+	    logrow_share(x, &v))
+		return NULL;
+	utf8_squeeze(&b, note);
+	done = hint_in(x->l->hints, HINT_DONE, note, NULL, NULL) &&
+	    str_find(buf_str(&b), e->aim->metric_key, 0) < 0;
+	buf_free(&b);
+	return done && !x->has_value ? NULL : e;
+}
+
 static void
 count_duty(const struct logrow *x, struct duty *d)
 {
@@ -173,7 +198,9 @@ count_duty(const struct logrow *x, struct duty *d)
 			count(x, e);
 	if (best)
 		return;
-	if (plain)
+	if (!named && (e = often_of(x, d)) != NULL)
+		count(x, e);
+	else if (plain)
 		count_plain(x, plain);
 	else if (!d->first->next && !named)
 		count(x, d->first);

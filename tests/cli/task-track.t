@@ -287,6 +287,34 @@ is "--each: of each in full" \
 1,派出所,6,0,each
 1,上坪村,6,1,each"
 
+# A deadline beside something every so often is not lost: 4月底前清理完毕。每月巡查2次。
+cat >a <<'X'
+d,1,清理,上坪村,units,上坪村,exact,,2026-04-30,,4月底前、每月巡查不少于2次
+d,2,清理,上坪村,units,上坪村,exact,,2026-04-30,,
+d,3,清理,上坪村,units,上坪村,exact,,2026-04-30,,每月30日前
+X
+A2=doc,id,title,unit,role,via,match,start,due,freq,when_text
+{ echo "$A2"; cat a; } >b.csv
+cat >t.csv <<'X'
+doc,id,n,metric,op,value,measure,per,scope,start,due,clause
+d,1,1,巡查,>=,2,次,month,,,,每月巡查不少于2次
+d,2,1,巡查,>=,2,次,month,,,,每月巡查不少于2次
+d,3,1,巡查,>=,2,次,month,,,,每月巡查不少于2次
+X
+cat >p.csv <<'X'
+日期,单位,文档,编号,数值,说明
+2026-01-10,上坪村,d,1,2,
+2026-02-10,上坪村,d,1,,巡河
+2026-02-20,上坪村,d,1,,已完成2月巡查
+2026-05-03,上坪村,d,1,,清理已完成
+X
+run task-track -p p.csv -T t.csv -r roster.csv --date 2026-05-10 b.csv
+is "both" "$(printf '%s\n' "$out" | pick id,metric,expected,actual,state,days,missed)" \
+"1,巡查,8,4,逾期未完成,40,2026-03、2026-04
+1,,1,1,逾期完成,3,
+2,巡查,8,0,逾期未完成,99,2026-01..2026-04
+3,巡查,8,0,逾期未完成,99,2026-01..2026-04"
+
 # A figure is owed by who leads and who is responsible; who assists does a part.
 cat >a <<'X'
 d,1,植树,上坪村,units,上坪村,exact,,2026-06-30,,
