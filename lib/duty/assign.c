@@ -154,6 +154,10 @@ gather(struct run *x, const struct row *r)
 	}
 	if (x->overlay)
 		overlay_each(x->overlay, x->doc, x->id, lay_over, x);
+	if (crew_count(&x->crew) == 0) {
+		x->ctx.at = table_place(x->in, r, x->col[C_PEOPLE]);
+		crew_add_people(&x->crew, &x->ctx, cell(x, r, C_PEOPLE));
+	}
 	if (x->opts->infer_lead)
 		x->inferred += crew_infer_lead(&x->crew);
 }
@@ -199,7 +203,7 @@ write_row(struct run *x, const struct row *r, const struct member *m)
 	table_put(t, cell(x, r, C_PEOPLE));
 	table_put(t, u->head);
 	table_put(t, u->phone);
-	if (m && m->how == MATCH_GUESS)
+	if (m && m->how == MATCH_GUESS && m->distance)
 		table_putn(t, m->distance);
 	else
 		table_puts(t, "");

@@ -4,6 +4,8 @@
 
 #include "base/mem.h"
 #include "duty/crew.h"
+#include "duty/person.h"
+#include "duty/tail.h"
 
 /* Names remembered as reported; beyond that each is reported again. */
 #define MAX_TOLD 65536
@@ -321,6 +323,22 @@ add_name(
 	join(c, p, name, role);
 }
 
+static bool
+add_shared(struct crew *c, const struct crew_ctx *x, struct str name,
+    struct str rest, enum role role)
+{
+	struct buf b = BUF_INIT;
+	bool yes = tail_shared(x, name, rest, &b);
+
+	if (yes) {
+		say(c, "name-shared", x->at, name, b.p);
+		join(c, parties_find(x->parties, buf_str(&b), x->lo, x->hi),
+		    name, role);
+	}
+	buf_free(&b);
+	return yes;
+}
+
 void
 crew_add(
     struct crew *c, const struct crew_ctx *x, struct str cell, enum role role)
@@ -332,7 +350,26 @@ crew_add(
 		if (open)
 			say(c, "list-open", x->at, name, NULL);
 		open = false;
-		add_name(c, x, name, role);
+		if (!add_shared(c, x, name, cell, role))
+			add_name(c, x, name, role);
+	}
+}
+
+void
+crew_add_people(struct crew *c, const struct crew_ctx *x, struct str cell)
+{
+	const struct unit *u;
+	struct str name;
+	bool open;
+
+	while (words_next(x->words, &cell, &name, &open)) {
+		u = person_unit(x->roster, name, x->lo, x->hi);
+		if (!u || member_of(c, u))
+			continue;
+		say(c, "person-guess", x->at, name, u->name.p);
+		push(c,
+		    (struct member){
+			u, ROLE_UNITS, name, MATCH_GUESS, 0, false, false });
 	}
 }
 

@@ -56,6 +56,9 @@ bool crew_overlay(
     struct crew *, const struct crew_ctx *, struct str cell, enum role);
 /* Make the first named unit the lead if there is none; was one made? */
 bool crew_infer_lead(struct crew *);
+/* Who heads, or is the contact of, one unit of the roster stands for it, as a
+ * guess: the names of a cell of persons. */
+void crew_add_people(struct crew *, const struct crew_ctx *, struct str cell);
 /* Members that stay. */
 size_t crew_count(const struct crew *);
 

@@ -338,4 +338,67 @@ task-assign: bad.csv:3:2: warning: also means 甲所: this name alone finds neit
 task-assign: bad.csv:2:3: error: units that are each other's superiors: '甲所'
 task-assign: bad.csv:3:3: error: units that are each other's superiors: '乙所'
 task-assign: t.csv:2:2: error: no such unit in the roster; nearest: 甲所 (0)、乙所 (0): '老所'"
+# 东片、西片各村: the villages of both, told; an office of the area is itself.
+cat >area.csv <<'X'
+单位,单位类别,上级
+东片,片区,
+中片,片区,
+西片,片区,
+甲河村,村,东片
+乙山村,村,中片
+丙塘村,村,西片
+教委,部门,
+X
+cat >area-tasks.csv <<'X'
+编号,任务,责任单位
+1,换灯,东片、西片各村
+2,修路,东片、中片、西片所属各村
+3,巡查,东片、教委
+4,招生,教委办
+X
+run task-assign -r area.csv area-tasks.csv
+is "villages of both" "$(printf '%s\n' "$out" | fields ' ' id,unit,via,match)" \
+"1 甲河村 东片 group
+1 丙塘村 西片各村 group
+2 甲河村 东片 group
+2 乙山村 中片 group
+2 丙塘村 西片所属各村 group
+3 东片 东片 exact
+3 教委 教委 exact
+4 教委 教委办 guess"
+is "told" "$err" \
+"task-assign: area-tasks.csv:2:3: note: read with the end of the name behind it, as 东片各村: '东片'
+task-assign: area-tasks.csv:3:3: note: read with the end of the name behind it, as 中片所属各村: '中片'
+task-assign: area-tasks.csv:5:3: warning: no such unit; taken as a guess: 教委, 1 edits away: '教委办'"
+# Only a person is named: the unit that he heads, else is the contact of, is a
+# guess; nobody, or one of two units, stays without.
+cat >people.csv <<'X'
+单位,单位类别,分管领导,负责人,联系人
+水利站,站所,周一,孙八,李二
+文化站,站所,周一,郑九,李二
+村建办,部门,吴二,冯十,孙八
+X
+cat >people-tasks.csv <<'X'
+编号,任务,责任单位,责任人
+1,清淤,,孙八
+2,演出,,吴二
+3,查账,,周一
+4,培训,,李二
+5,修路,村建办,孙八
+6,讲座,,外人
+X
+run task-assign -r people.csv people-tasks.csv
+is "units by persons" "$(printf '%s\n' "$out" | fields , id,unit,role,via,match,distance,people)" \
+"1,水利站,units,孙八,guess,,孙八
+2,村建办,units,吴二,guess,,吴二
+3,,,,none,,周一
+4,,,,none,,李二
+5,村建办,units,村建办,exact,,孙八
+6,,,,none,,外人"
+is "each told" "$err" \
+"task-assign: people-tasks.csv:2:4: warning: only a person is named; the unit is a guess by the roster: 水利站: '孙八'
+task-assign: people-tasks.csv:3:4: warning: only a person is named; the unit is a guess by the roster: 村建办: '吴二'
+task-assign: people-tasks.csv:4:3: warning: nobody is named for this task: '3'
+task-assign: people-tasks.csv:5:3: warning: nobody is named for this task: '4'
+task-assign: people-tasks.csv:7:3: warning: nobody is named for this task: '6'"
 done_testing
