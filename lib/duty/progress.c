@@ -185,6 +185,18 @@ often_of(const struct logrow *x, const struct duty *d)
 	return done && !x->has_value ? NULL : e;
 }
 
+/* A figure of one of several targets that it does not name? */
+static bool
+is_unclear(const struct logrow *x, const struct duty *d)
+{
+	const struct expect *e = d->first;
+	struct str v = logrow_cell(x, C_VALUE);
+
+	return x->has_value && x->event == EVENT_REPORT && e->aim &&
+	    !e->aim->at_most && e->next && e->next->aim &&
+	    !str_ends(v, STR("%")) && !str_ends(v, STR("％"));
+}
+
 static void
 count_duty(const struct logrow *x, struct duty *d)
 {
@@ -200,7 +212,7 @@ count_duty(const struct logrow *x, struct duty *d)
 		return;
 	if (!named && (e = often_of(x, d)) != NULL)
 		count(x, e);
-	else if (plain)
+	else if (plain && !is_unclear(x, d))
 		count_plain(x, plain);
 	else if (!d->first->next && !named)
 		count(x, d->first);
