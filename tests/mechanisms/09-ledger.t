@@ -61,10 +61,10 @@ cat >问题登记.csv <<'X'
 X
 run task-track -p 问题登记.csv -f 问题.csv -r 名册.csv --date 2026-05-31
 is "and its register: 退办 延期 催办" "$(printf '%s\n' "$out" |
-    fields ' ' id,due,was,urged,back,state,days | sort)" \
-"2 2026-05-08    1 逾期 23
-3 2026-05-10     逾期销号 2
-4 2026-06-03 2026-05-20    整改中 3
-5 2026-06-05     反弹 5
-6 2026-06-05  1  整改中 5"
+    fields , id,due,was,urged,back,state,days | sort)" \
+"2,2026-05-08,,,1,逾期,23
+3,2026-05-10,,,,逾期销号,2
+4,2026-06-03,2026-05-20,,,整改中,3
+5,2026-06-05,,,,反弹,5
+6,2026-06-05,,1,,整改中,5"
 done_testing
