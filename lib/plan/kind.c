@@ -11,6 +11,7 @@
 #define TOP_CHARS 20 /* within which a record says its day */
 #define NAME_CHARS 12 /* a longer one is no name of a section */
 #define END_BYTES 3 /* of the mark behind a heading */
+#define BOUND_BYTES 3000 /* how far a bound is looked for */
 #define NO_KIND (-1)
 
 /* Folded, without brackets (dates, points) at its end and end marks. */
@@ -276,7 +277,33 @@ orders(const struct outline *o, const struct node *n)
 	return yes;
 }
 
-/* 附则: among what is said of the paper, an order is work like any other. */
+/* Does it set a bound to a figure: 年度总额控制在30万元以内? */
+static bool
+bounds(const struct outline *o, const struct node *n)
+{
+	size_t i, at;
+
+	for (i = n->first; i < n->first + n->n; i++) {
+		struct str s = o->piece[i].body;
+
+		if (o->piece[i].kind != KIND_HEADING)
+			continue;
+		for (at = 0; at < s.n && at < BOUND_BYTES; at++) {
+			size_t k = words_prefix(
+			    WORDS_BOUND, str_sub(s, at, s.n), NULL);
+
+			if (k > 0 && at + k < s.n && s.p[at + k] >= '0' &&
+			    s.p[at + k] <= '9')
+				return true;
+		}
+	}
+	return false;
+}
+
+/*
+ * 附则: among what is said of the paper, an order or a bound is work like any
+ * other.
+ */
 static void
 settle_orders(struct outline *o, const enum plan_kind *of, int *kind)
 {
@@ -286,7 +313,8 @@ settle_orders(struct outline *o, const enum plan_kind *of, int *kind)
 		const struct node *n = &o->node[i];
 
 		if (kind[i] == KIND_META && n->form == NODE_ITEM &&
-		    n->nitems == 0 && article(n) < 0 && orders(o, n))
+		    n->nitems == 0 && article(n) < 0 &&
+		    (orders(o, n) || bounds(o, n)))
 			kind[i] = of[n->doc] >= KIND_GOAL ? (int)of[n->doc]
 							  : KIND_TASK;
 	}

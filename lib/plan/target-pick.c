@@ -220,6 +220,10 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 		return t->kind != KIND_RULE;
 	if (t->kind == KIND_RULE)
 		return false;
+	/* 保存48小时以上 */
+	if (t->kind != KIND_FACT && s->op == ZH_GE && bound_right(s) &&
+	    target_ends(text, s->end))
+		return true;
 	if (target_before(text, s->at, WORD_REACH))
 		return true;
 	if (t->kind != KIND_FACT && s->op == ZH_EQ)
@@ -358,6 +362,8 @@ target_binds(
 	if (s->kind != ZH_QUANTITY && s->kind != ZH_PERCENT)
 		return false;
 	if ((s->flags & ZH_ARTICLE) && is_article(t, text, s))
+		return false;
+	if (is_dim(s, "voltage")) /* 10千伏线路: of its name */
 		return false;
 	if (is_slogan(text, s) || is_base(text, s) || is_name(text, s) ||
 	    is_origin(text, s) || is_denied(text, s) || is_tally(t, text, s))

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/target.h"
 #include "plan/words.h"
 #include "zh/words.h"
@@ -10,6 +11,8 @@
 #define WHOLE 60
 /* The longest heading over figures in one sentence, in bytes. */
 #define HEADING 90
+/* The longest name of somebody who begins a clause, in bytes. */
+#define ACTOR 36
 
 /*
  * Bounds that are said of what is missing: 未达到80%的扣1分 asks for 80%, but
@@ -197,16 +200,36 @@ occasion(struct str text, const struct spans *v, size_t k)
 	return NULL;
 }
 
+/* 县卫健局安排…: does the clause at byte at begin with somebody who acts? */
+static bool
+acts(struct str text, size_t at)
+{
+	struct str s = str_sub(text, at, at + ACTOR);
+	enum noun noun;
+	size_t i;
+
+	for (i = 3; i < s.n; i += 3) {
+		noun = name_noun(str_sub(s, 0, i));
+		if ((noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
+		    target_at(s, i, WORD_DO))
+			return true;
+		if ((s.p[i] & 0x80) == 0)
+			break;
+	}
+	return false;
+}
+
 /*
  * 每年新建1000亩，改造500亩: a frequency that has a figure already also is
  * that of the next clause's figures, rates and spans of time excepted.
  */
 static bool
-governs(const struct spans *v, size_t freq, size_t k)
+governs(struct str text, const struct spans *v, size_t freq, size_t k)
 {
 	size_t i;
 
-	if (v->v[k].kind == ZH_PERCENT || str_is(v->v[k].dim, "time"))
+	if (v->v[k].kind == ZH_PERCENT || str_is(v->v[k].dim, "time") ||
+	    acts(text, target_clause(text, v->v[k].at)))
 		return false;
 	for (i = freq + 1; i < k; i++)
 		if (v->v[i].kind == ZH_QUANTITY)
@@ -241,7 +264,7 @@ period_of(struct str text, const struct spans *v, size_t k, int *every)
 			break;
 		if (s->kind == ZH_FREQ) {
 			if ((s->flags & ZH_COUNTED) ||
-			    (s->at < clause && !governs(v, i, k)))
+			    (s->at < clause && !governs(text, v, i, k)))
 				break;
 			*every = s->every;
 			return s->per;
@@ -421,7 +444,7 @@ recurs(struct str text, const struct spans *v, size_t k)
 		if (v->v[i].kind == ZH_FREQ)
 			return !(v->v[i].flags & ZH_COUNTED) &&
 			    (v->v[i].at >= target_clause(text, v->v[k].at) ||
-				governs(v, i, k));
+				governs(text, v, i, k));
 	return false;
 }
 

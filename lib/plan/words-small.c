@@ -109,6 +109,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(STAGE) = "stage",
 	SMALL(SHARE) = "share",
 	SMALL(POINTS_VERB) = "points-verb",
+	SMALL(BOUND) = "bound",
 	SMALL(STAGE_NUMBER) = "stage-number",
 	SMALL(PART) = "part",
 	SMALL(LISTED) = "listed",
