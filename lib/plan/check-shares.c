@@ -6,6 +6,7 @@
 #include "base/dec.h"
 #include "base/utf8.h"
 #include "plan/check-parts.h"
+#include "plan/words.h"
 #include "zh/num.h"
 
 #define LONG 600 /* bytes of a sentence that are looked at */
@@ -80,7 +81,8 @@ struct parts {
 
 /* The numbers of one clause that are counted in that measure. */
 static void
-add_clause(struct parts *v, struct str clause, struct str unit)
+add_clause(
+    const struct check *c, struct parts *v, struct str clause, struct str unit)
 {
 	static struct text chars;
 	struct num num;
@@ -95,10 +97,7 @@ add_clause(struct parts *v, struct str clause, struct str unit)
 		rest = text_piece(&chars, num.end, chars.n);
 		if (!num.unfit && !num.vague && str_starts(rest, unit)) {
 			rest = str_sub(rest, unit.n, rest.n);
-			if (str_starts(rest, STR("以")) ||
-			    str_starts(rest, STR("及以")) ||
-			    str_starts(rest, STR("/")))
-				v->bound = true;
+			v->bound |= has_role(c, "part-not", rest);
 			v->sum = dec_add(v->sum, num.lo);
 			v->n++;
 		}
@@ -141,7 +140,7 @@ add_parts(const struct check *c, struct str s, struct str unit)
 		if (has_role(c, "not-part", clause))
 			v.open = true;
 		else
-			add_clause(&v, clause, unit);
+			add_clause(c, &v, clause, unit);
 	}
 	return v;
 }
@@ -228,14 +227,15 @@ check_after(struct check *c, const struct block *b, size_t start, size_t end,
 	struct buf x = BUF_INIT, y = BUF_INIT;
 	struct dec total;
 	struct parts v;
+	size_t n;
 	long k;
 
 	if (!rx_next(p->rx, one, 0, &h) ||
 	    !dec_ok(total = read_total(&h, &unit)) || unit.n == 0)
 		return;
 	before = str_sub(one, 0, h.at);
-	while ((k = str_find(before, STR("其中"), 0)) >= 0)
-		before = str_sub(before, (size_t)k + STR("其中").n, before.n);
+	while ((k = words_find(WORDS_PART_LEAD, before, 0, &n)) >= 0)
+		before = str_sub(before, (size_t)k + n, before.n);
 	if (has_role(c, "not-part", before) || has_role(c, "parts", before))
 		return;
 	v = add_parts(c, before, unit);

@@ -12,6 +12,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(ALL) = "all",
 	SMALL(OBJECT) = "object",
 	SMALL(EACH_ONE) = "each-one",
+	SMALL(PART_LEAD) = "part-lead",
 	SMALL(CLAUSE_LEAD) = "clause-lead",
 	SMALL(LEAD_KEPT) = "lead-kept",
 	SMALL(TIME_PART) = "time-part",

@@ -31,6 +31,7 @@ enum word_list {
 	WORDS_ALL, /* 都 均 */
 	WORDS_OBJECT, /* 对 把: before names that are an object */
 	WORDS_EACH_ONE, /* 各 所有: begins a name within words */
+	WORDS_PART_LEAD, /* 其中: parts of a whole follow */
 	WORDS_CLAUSE_LEAD, /* 由 其中: before the names of a clause */
 	WORDS_LEAD_KEPT, /* 部门: 组织部门 is a name */
 	WORDS_TIME_PART, /* 月 底: of a time beside a name */
