@@ -1,5 +1,6 @@
 /* Tables of a Word document: columns by their contents, heads repeated. */
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "base/mem.h"
@@ -61,6 +62,7 @@ set_widths(long *width, const long *want, const long *least, size_t n)
 		sum += want[i];
 		base += least[i];
 	}
+	assert(n == 0 || sum > 0); /* each wants its margin at least */
 	for (i = 0; i < n; i++)
 		if (sum <= DOCX_WIDTH || base >= DOCX_WIDTH)
 			width[i] = want[i] * DOCX_WIDTH / sum;

@@ -24,7 +24,8 @@ static void
 put_counted(struct buf *b, const struct verdict *v, struct dec n)
 {
 	if (v->rule->ranged) {
-		phrase(b, "count-judged", "d", v->account->judged);
+		if (v->account) /* money by the total has none */
+			phrase(b, "count-judged", "d", v->account->judged);
 		return;
 	}
 	explain_steps(b, v->rule, n, v->steps);
@@ -53,7 +54,7 @@ put_money(struct buf *b, const struct verdict *v)
 	const struct rule *u = v->rule;
 	struct buf n = BUF_INIT;
 
-	if (u->source != FROM_FINDINGS && u->source == FROM_TOTAL)
+	if (u->source == FROM_TOTAL)
 		phrase(&n, "value-total", "d", v->value);
 	else if (u->source != FROM_FINDINGS)
 		phrase(&n, "value-status", "d", v->value);
