@@ -298,11 +298,13 @@ bool
 words_is_char(enum word_list w, uint32_t c)
 {
 	char b[4];
+	size_t n;
 
 	/* the same bits as edge() takes of three bytes */
 	if (c == 0 || (c >= 0x800 && c < 0x10000 && !lists[w].first[c & 0xfff]))
 		return false;
-	return words_is(w, (struct str){ b, utf8_encode(b, c) });
+	n = utf8_encode(b, c);
+	return words_is(w, (struct str){ b, n });
 }
 
 struct str

@@ -12,8 +12,8 @@
 /* False if a piece cannot be read.  shares: points are shares of a full. */
 bool bands_read(struct arena *, struct str cell, bool shares, struct band **,
     size_t *n);
-/* The band that holds v, or NULL. */
-const struct band *band_find(const struct band *, size_t n, struct dec v);
+/* The band that holds x, or NULL. */
+const struct band *band_find(const struct band *, size_t n, struct dec x);
 /* That of 未达, or NULL. */
 const struct band *band_short(const struct band *, size_t n);
 /* That of this letter, or 其余, or NULL. */
@@ -38,6 +38,6 @@ struct band_at {
  * range (60..75:3..4) is a straight line in itself.
  */
 struct band_at bands_at(const struct band *, size_t n, bool linear,
-    struct dec full, struct dec v);
+    struct dec full, struct dec x);
 
 #endif

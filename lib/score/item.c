@@ -338,7 +338,7 @@ sum_rules(const struct bench *b, const struct item *it, size_t unit,
     struct term out, struct dec rest, struct result *r, struct sum *s,
     struct verdict *verdicts, size_t *n)
 {
-	struct verdict one;
+	struct verdict one = { 0 };
 	size_t i;
 
 	for (i = 0; i < it->nrule; i++) {

@@ -67,7 +67,7 @@ phrase(struct buf *b, const char *key, const char *types, ...)
 
 	memset(args, 0, sizeof(args));
 	va_start(ap, types);
-	for (n = 0; types[n] && n < MAX_ARGS; n++)
+	for (n = 0; n < MAX_ARGS && types[n]; n++)
 		switch (types[n]) {
 		case 'd':
 			dec_put(&args[n], va_arg(ap, struct dec));

@@ -144,7 +144,7 @@ static void
 test_words(void **state)
 {
 	struct task t = task_of("task",
-	    "各村居也要成立一支不少于5人的志愿者服务队。"
+	    "各村居都要成立一支不少于8人的志愿者服务队。"
 	    "9月底前，悬挂横幅标语200条。",
 	    2026);
 	struct targets ts = TARGETS_INIT;
