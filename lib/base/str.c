@@ -224,6 +224,24 @@ buf_join(struct buf *b, const char *sep, struct str s)
 }
 
 void
+buf_fill(struct buf *b, struct str text, const struct str *values, size_t n)
+{
+	size_t i, k;
+
+	for (i = 0; i < text.n; i++) {
+		k = i + 2 < text.n && text.p[i] == '{' && text.p[i + 2] == '}'
+		    ? (size_t)(text.p[i + 1] - '0')
+		    : 0;
+		if (k >= 1 && k <= n) {
+			buf_addstr(b, values[k - 1]);
+			i += 2;
+		} else {
+			buf_addc(b, text.p[i]);
+		}
+	}
+}
+
+void
 buf_reset(struct buf *b)
 {
 	b->n = 0;

@@ -102,6 +102,8 @@ void buf_addv(struct buf *, const char *, va_list)
     __attribute__((format(printf, 2, 0)));
 /* Add s, with sep before it if the buffer is not empty. */
 void buf_join(struct buf *, const char *sep, struct str s);
+/* Add text with {1} {2} ... in it replaced by the n values; n <= 9. */
+void buf_fill(struct buf *, struct str text, const struct str *values, size_t n);
 void buf_reset(struct buf *); /* empty it, keep the room */
 void buf_free(struct buf *);
 struct str buf_str(const struct buf *);

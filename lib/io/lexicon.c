@@ -130,24 +130,6 @@ lex_find(const char *code, struct str s, size_t *n)
 	return best;
 }
 
-static void
-put_filled(struct buf *b, struct str text, const struct str *value, size_t n)
-{
-	size_t i, k;
-
-	for (i = 0; i < text.n; i++) {
-		k = i + 2 < text.n && text.p[i] == '{' && text.p[i + 2] == '}'
-		    ? (size_t)(text.p[i + 1] - '0')
-		    : 0;
-		if (k >= 1 && k <= n) {
-			buf_addstr(b, value[k - 1]);
-			i += 2;
-		} else {
-			buf_addc(b, text.p[i]);
-		}
-	}
-}
-
 void
 lex_fill(struct buf *b, const char *code, const char *format, ...)
 {
@@ -162,6 +144,6 @@ lex_fill(struct buf *b, const char *code, const char *format, ...)
 	rest = buf_str(&values);
 	while (n < VALUES && str_split(&rest, STR("\t"), &value[n]))
 		n++;
-	put_filled(b, lex(code), value, n);
+	buf_fill(b, lex(code), value, n);
 	buf_free(&values);
 }

@@ -38,30 +38,12 @@ wording_of(const char *key)
 	return map_value(&wordings, str_of(key));
 }
 
-/* Put the arguments for {1}, {2} in. */
-static void
-fill(struct buf *b, struct str text, const struct buf *args, size_t n)
-{
-	size_t i, k;
-
-	for (i = 0; i < text.n; i++) {
-		k = i + 2 < text.n && text.p[i] == '{' && text.p[i + 2] == '}'
-		    ? (size_t)(text.p[i + 1] - '1')
-		    : n;
-		if (k < n) {
-			buf_addstr(b, buf_str(&args[k]));
-			i += 2;
-		} else {
-			buf_addc(b, text.p[i]);
-		}
-	}
-}
-
 void
 phrase(struct buf *b, const char *key, const char *types, ...)
 {
 	const struct wording *w = wording_of(key);
 	struct buf args[MAX_ARGS];
+	struct str values[MAX_ARGS];
 	size_t n, i;
 	va_list ap;
 
@@ -79,11 +61,13 @@ phrase(struct buf *b, const char *key, const char *types, ...)
 			buf_addf(&args[n], "%ld", va_arg(ap, long));
 		}
 	va_end(ap);
-	fill(b,
+	for (i = 0; i < n; i++)
+		values[i] = buf_str(&args[i]);
+	buf_fill(b,
 	    !w			    ? str_of(key)
 		: diag_is_chinese() ? w->zh
 				    : w->en,
-	    args, n);
+	    values, n);
 	for (i = 0; i < n; i++)
 		buf_free(&args[i]);
 }

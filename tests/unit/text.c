@@ -64,6 +64,21 @@ test_formats(void **state)
 }
 
 static void
+test_fill(void **state)
+{
+	const struct str v[] = { STR("桥头"), STR("2") };
+	struct buf b = BUF_INIT;
+
+	(void)state;
+	buf_fill(&b, STR("{1}第{2}次{3}{0}{x}{1"), v, COUNT(v));
+	assert_true(str_is(buf_str(&b), "桥头第2次{3}{0}{x}{1"));
+	buf_free(&b);
+	buf_fill(&b, STR("{1}"), NULL, 0);
+	assert_true(str_is(buf_str(&b), "{1}"));
+	buf_free(&b);
+}
+
+static void
 test_listed(void **state)
 {
 	(void)state;
@@ -126,6 +141,7 @@ main(void)
 		cmocka_unit_test(test_trim),
 		cmocka_unit_test(test_split),
 		cmocka_unit_test(test_formats),
+		cmocka_unit_test(test_fill),
 		cmocka_unit_test(test_listed),
 		cmocka_unit_test(test_utf8),
 		cmocka_unit_test(test_map),
