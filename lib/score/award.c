@@ -96,12 +96,7 @@ awards_free(struct awards *as)
 static bool
 holds(const struct entry *e, struct str award)
 {
-	struct str list = e->award.n ? buf_str(&e->award) : STR_NULL, piece;
-
-	while (list.n && str_split(&list, STR("、"), &piece))
-		if (str_eq(piece, award))
-			return true;
-	return false;
+	return str_listed(buf_str(&e->award), award);
 }
 
 static long

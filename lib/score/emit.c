@@ -10,7 +10,7 @@ put_dec(struct table_out *t, struct dec d)
 
 	if (dec_ok(d)) /* else it was told with the unit's total */
 		dec_put(&b, marks_printed(d));
-	table_put(t, b.n ? buf_str(&b) : STR_NULL);
+	table_put(t, buf_str(&b));
 	buf_free(&b);
 }
 
@@ -168,7 +168,7 @@ put_effect(struct table_out *t, const struct result *r)
 			buf_addstr(&b, r->veto_cap);
 		}
 	}
-	table_put(t, b.n ? buf_str(&b) : STR_NULL);
+	table_put(t, buf_str(&b));
 	buf_free(&b);
 }
 
@@ -214,7 +214,7 @@ put_item(struct table_out *t, const struct bench *b, const struct marks *s,
 	put_maybe(t, r->has_money, r->money);
 	put_dec(t, r->count);
 	emit_why(&why, b, item, unit, s->period, r);
-	table_put(t, why.n ? buf_str(&why) : STR_NULL);
+	table_put(t, buf_str(&why));
 	put_effect(t, r);
 	table_end(t);
 	buf_free(&why);

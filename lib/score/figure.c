@@ -254,7 +254,7 @@ figure_shares(struct arena *a, struct str list, struct share **v, size_t *n)
 	*v = arena_zalloc(a, (figure_pieces(list) + 1) * sizeof(**v));
 	while ((rc = figure_pair(&list, &key, &value)) > 0) {
 		s = &(*v)[(*n)++];
-		s->name = (struct str){ arena_strndup(a, key.p, key.n), key.n };
+		s->name = str_keep(a, key);
 		if (!figure_share(value, &s->value))
 			return false;
 	}

@@ -365,12 +365,7 @@ is_list(struct finding_reader *f, struct str cell)
 static bool
 named_before(struct str list, struct str id)
 {
-	struct str before = str_sub(list, 0, (size_t)(id.p - list.p)), piece;
-
-	while (before.n && str_split(&before, STR("、"), &piece))
-		if (str_eq(str_trim(piece), id))
-			return true;
-	return false;
+	return str_listed(str_sub(list, 0, (size_t)(id.p - list.p)), id);
 }
 
 /*

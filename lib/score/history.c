@@ -177,9 +177,9 @@ history_add(struct history *h, const struct party_group *g,
 		s->rank = e->rank;
 		s->score = e->judged ? e->score : DEC_NAN;
 		s->grade = grade(e, arg);
-		s->award = str_keep(&h->texts, e->award.n ? buf_str(&e->award) : STR_NULL);
+		s->award = str_keep(&h->texts, buf_str(&e->award));
 		s->warning =
-		    str_keep(&h->texts, e->warning.n ? buf_str(&e->warning) : STR_NULL);
+		    str_keep(&h->texts, buf_str(&e->warning));
 		s->own = true;
 		s->vetoed = e->veto[VETO_LOWEST] || e->veto[VETO_NO_AWARD] ||
 		    e->veto[VETO_ZERO] || e->veto[VETO_CAP];

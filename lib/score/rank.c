@@ -80,12 +80,6 @@ find_previous(const struct history *h, struct party_group *g)
 	}
 }
 
-static struct str
-text(const struct buf *b)
-{
-	return b->n ? buf_str(b) : STR_NULL;
-}
-
 /* "2 87.00 良好 先进村 约谈" */
 static void
 add_state(struct buf *b, long rank, struct dec score, int places,
@@ -131,8 +125,8 @@ tell_change(
 {
 	struct str was[3] = { s->grade, s->award, s->warning };
 	struct str is[3] = { grades_name(&r->grades, e),
-		r->history.awarded ? text(&e->award) : STR_NULL,
-		r->history.warned ? text(&e->warning) : STR_NULL };
+		r->history.awarded ? buf_str(&e->award) : STR_NULL,
+		r->history.warned ? buf_str(&e->warning) : STR_NULL };
 	struct dec score = e->judged ? e->score : DEC_NAN;
 	struct buf b[2] = { BUF_INIT, BUF_INIT };
 
@@ -227,7 +221,7 @@ put_fixed(struct table_out *t, bool there, struct dec d, int places)
 
 	if (there)
 		dec_put_fixed(&b, d, places);
-	table_put(t, b.n ? buf_str(&b) : STR_NULL);
+	table_put(t, buf_str(&b));
 	buf_free(&b);
 }
 
@@ -250,7 +244,7 @@ put_change(struct table_out *t, const struct entry *e)
 		    e->previous - e->rank);
 	else if (e->judged && e->is_new)
 		buf_addstr(&b, lex("rank-new"));
-	table_put(t, b.n ? buf_str(&b) : STR_NULL);
+	table_put(t, buf_str(&b));
 	buf_free(&b);
 }
 
@@ -265,8 +259,8 @@ put_entry(const struct run *r, struct table_out *t, const struct entry *e)
 	put_number(t, e->previous);
 	put_change(t, e);
 	table_put(t, grades_name(&r->grades, e));
-	table_put(t, text(&e->award));
-	table_put(t, text(&e->warning));
+	table_put(t, buf_str(&e->award));
+	table_put(t, buf_str(&e->warning));
 	put_fixed(t, dec_cmp(e->money, DEC(0)) != 0, e->money, 2);
 	table_end(t);
 }
@@ -304,7 +298,7 @@ put_group(const struct run *r, struct table_out *t, const struct party_group *g)
 	put_fixed(t, any, g->highest, places);
 	put_fixed(t, any, g->lowest, places);
 	put_fixed(t, any, dec_sub(g->highest, g->lowest), places);
-	table_put(t, text(&b));
+	table_put(t, buf_str(&b));
 	table_end(t);
 	buf_free(&b);
 }

@@ -35,7 +35,7 @@ ranks_free(struct ranks *b)
 static struct str
 keep(struct ranks *b, struct str s)
 {
-	return (struct str){ arena_strndup(&b->texts, s.p, s.n), s.n };
+	return str_keep(&b->texts, s);
 }
 
 size_t

@@ -15,7 +15,7 @@ struct into {
 static struct str
 keep(struct into *in, struct str s)
 {
-	return (struct str){ arena_strndup(&in->rules->texts, s.p, s.n), s.n };
+	return str_keep(&in->rules->texts, s);
 }
 
 /* A cell that holds one of a column's words. */

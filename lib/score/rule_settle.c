@@ -125,28 +125,17 @@ check_outside(struct rules *r, const struct item *it)
 static bool
 item_listed(const struct rules *r, struct str list, const struct item *it)
 {
-	struct str piece;
+	struct str part = r->part[it->part].name;
 
-	if (!list.n)
-		return true;
-	while (str_split(&list, STR("、"), &piece)) {
-		piece = str_trim(piece);
-		if (str_eq(piece, it->name) ||
-		    (piece.n && str_eq(piece, r->part[it->part].name)))
-			return true;
-	}
-	return false;
+	return !list.n || str_listed(list, it->name) ||
+	    (part.n && str_listed(list, part));
 }
 
 bool
 rule_speaks_of(const struct rules *r, struct str list, const struct rule *u)
 {
-	struct str all = list, piece;
-
-	while (str_split(&list, STR("、"), &piece))
-		if (str_eq(str_trim(piece), u->id))
-			return true;
-	return item_listed(r, all, &r->item[u->item]);
+	return str_listed(list, u->id) ||
+	    item_listed(r, list, &r->item[u->item]);
 }
 
 static bool

@@ -170,7 +170,7 @@ tally_record(struct tally *t, struct account *a, struct record r)
 struct str
 tally_keep(struct tally *t, struct str s)
 {
-	return (struct str){ arena_strndup(&t->mem, s.p, s.n), s.n };
+	return str_keep(&t->mem, s);
 }
 
 struct sub *
