@@ -57,6 +57,12 @@ is "every message has its level and both wordings" \
     "$(grep -v '^#' share/messages.tsv |
     awk -F '\t' 'NF != 4 || $2 !~ /^(note|warning|error|fatal)$/ || $3 == "" || $4 == ""')" ""
 
+# Two rooms may have a file of one name (words.c): ar must not let one of them
+# replace the other.
+ls lib/*/*.c | sed 's|.*/||; s/\.c$/.o/' | LC_ALL=C sort >"$T/files"
+is "the library holds each file of lib/, those of one name as well" \
+    "$(ar t "$O/libduban.a" | LC_ALL=C sort | LC_ALL=C comm -23 "$T/files" - 2>&1; wc -l <"$T/files")" \
+    "$(find lib -name '*.c' | wc -l)"
 is "no name means two things in the library" \
     "$(nm "$O/libduban.a" | awk 'NF == 3 && $2 ~ /[TDBR]/ { print $3 }' | sort | uniq -d)" ""
 done_testing
