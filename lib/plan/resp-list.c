@@ -61,16 +61,6 @@ resp_is_empty(const struct resp *r)
 }
 
 void
-resp_reset(struct resp *r)
-{
-	buf_reset(&r->lead);
-	buf_reset(&r->units);
-	buf_reset(&r->assist);
-	buf_reset(&r->people);
-	buf_reset(&r->due);
-}
-
-void
 resp_free(struct resp *r)
 {
 	buf_free(&r->lead);

@@ -62,7 +62,6 @@ void resp_add(struct buf *list, struct str name);
 /* All of b behind what a has. */
 void resp_merge(struct resp *a, const struct resp *b);
 bool resp_is_empty(const struct resp *);
-void resp_reset(struct resp *);
 void resp_free(struct resp *);
 
 #endif
