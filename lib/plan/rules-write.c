@@ -350,7 +350,9 @@ rules_write(const struct plan *p, struct table_out *out)
 			put_item(&f, node);
 		if (node == f.rows.v[i].node && only_money(&f, i))
 			put_item(&f, node);
-		node = f.rows.v[i].node + 1;
+		/* the rule of a list is behind its items: no way back */
+		if (node <= f.rows.v[i].node)
+			node = f.rows.v[i].node + 1;
 		put_part(&f, f.rows.v[i].node, f.rows.v[i].line);
 		n = 0;
 		if (is_part_limit(&f, &f.rows.v[i]))

@@ -143,6 +143,23 @@ is "only the last sentence sets the rule of the list" "$out" '1|1|3|add|3000|元
 1.1|1|4|veto|||||受到处分的；
 1.2|1|5|veto|||||弄虚作假的。'
 
+# Its items' own clauses come first; no item is told twice for that.
+cat >"$T/led-items.txt" <<'END'
+柳溪镇考核细则
+一、考核标准。有下列情形之一的，扣5分：
+序号	项目	分值	标准
+1	组织领导	10	有领导小组
+2	档案	5	未归档的扣1分
+3	会议	5	有会议记录
+END
+run plan-parse -t rules --for-score "$T/led-items.txt"
+is "the rule of a list behind its items tells no item again" \
+    "$(printf '%s\n' "$out" | fields '|' id,item,full,kind,effect,points,clause)" \
+    '1.1|组织领导|10|item|||
+1.2-1|档案|5||deduct|1|未归档的扣1分
+1-1|考核标准|||deduct|5|有下列情形之一的，扣5分
+1.3|会议|5|item|||'
+
 cat >"$T/bars.txt" <<'END'
 柳溪镇考核评分表
 类别 | 序号 | 考核内容 | 分值 | 扣分标准
