@@ -97,7 +97,7 @@ risen(const struct total_work *w, size_t unit)
 {
 	const struct member *m = &w->g->v[unit];
 
-	return m->previous > 0 ? m->previous - total_rank(w, unit) : 0;
+	return m->previous > 0 ? m->previous - w->rank[unit] : 0;
 }
 
 static long
@@ -107,8 +107,7 @@ behind(const struct total_work *w, size_t unit)
 	size_t i;
 
 	for (i = 0; i < w->g->n; i++)
-		n += total_judged(w, i) &&
-		    total_rank(w, i) > total_rank(w, unit);
+		n += total_judged(w, i) && w->rank[i] > w->rank[unit];
 	return n;
 }
 
@@ -116,7 +115,7 @@ static bool
 has_prize(const struct total_work *w, size_t unit, const struct prize *p)
 {
 	const struct member *m = &w->g->v[unit];
-	long rank = total_rank(w, unit);
+	long rank = w->rank[unit];
 
 	if (!total_judged(w, unit) ||
 	    (veto_says(w, unit, lex("veto-no-award")) && !p->last))
@@ -251,7 +250,7 @@ put_conditions(struct buf *f, const struct total_work *w, size_t i, long row)
 	}
 }
 
-/* "MID(IF(AND(...),"、"&$B$20,"")&...,2,99)" */
+/* "MID(IF(AND(...),"、"&$B$20,"")&...,2,255)" */
 void
 award_cell(
     struct total_work *w, size_t unit, long row, long col, struct style *style)

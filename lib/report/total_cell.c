@@ -136,7 +136,7 @@ draw_rank(
 	}
 	if (f.n > 1)
 		book_formula(
-		    w->leaf, row, col, f.p, DEC(total_rank(w, unit)), style);
+		    w->leaf, row, col, f.p, DEC(w->rank[unit]), style);
 	buf_free(&f);
 }
 
@@ -145,7 +145,7 @@ draw_move(
     struct total_work *w, size_t unit, long row, long col, struct style *style)
 {
 	const struct member *m = &w->g->v[unit];
-	long rank = m->rank ? m->rank : total_rank(w, unit);
+	long rank = m->rank ? m->rank : w->rank[unit];
 	struct buf f = BUF_INIT;
 
 	if (!m->previous) {

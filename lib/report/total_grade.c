@@ -129,8 +129,7 @@ ahead(const struct total_work *w, size_t unit, int grade)
 	size_t i;
 
 	for (i = 0; i < w->g->n; i++)
-		n += w->grade[i] == grade &&
-		    total_rank(w, i) <= total_rank(w, unit);
+		n += w->grade[i] == grade && w->rank[i] <= w->rank[unit];
 	return n;
 }
 
@@ -149,7 +148,7 @@ apply_quota(struct total_work *w, int grade)
 	free(out);
 }
 
-bool
+static bool
 grade_follows(const struct total_work *w, size_t unit)
 {
 	return total_judged(w, unit) && w->grade[unit] >= 0 &&
@@ -201,7 +200,7 @@ put_bars(struct buf *f, const struct total_work *w, size_t from, long row)
 		buf_addc(f, ')');
 }
 
-/* "IF(ISNUMBER(FIND(lex("veto-lowest").p,K4))," */
+/* "IF(ISNUMBER(FIND("最低等次",K4))," */
 static void
 put_if_veto(struct buf *f, const struct total_work *w, long row, struct str s)
 {

@@ -2,7 +2,7 @@
 #define REPORT_TOTAL_IMPL_H
 
 /* What the files of 考核总表 share: total.c (the sheet), total_cell.c (its
- * cells), total_grade.c, total_award.c, total_tie.c. */
+ * cells), total_grade.c, total_veto.c, total_award.c, total_tie.c. */
 
 #include "report/board.h"
 #include "report/know.h"
@@ -96,6 +96,7 @@ struct total_work {
 	/* total_tie.c */
 	struct key *key;
 	size_t nkey, capkey;
+	long *rank; /* of each unit: 1-2-2-4 among those that are judged */
 	struct arena texts;
 };
 
@@ -103,8 +104,6 @@ struct total_work {
 long total_col(const struct total_work *, enum total_kind);
 void total_cell(struct total_work *, size_t unit, const struct total_col *,
     long row, long col);
-/* 1-2-2-4 among those that are judged. */
-long total_rank(const struct total_work *, size_t unit);
 /* "$B$4:$B$20" of a column. */
 void total_column(struct buf *, const struct total_work *, long col);
 /* "$B4", for lookups in other sheets. */
@@ -115,7 +114,6 @@ void total_ref(struct buf *, long row, long col);
 
 /* 0, or -1 after a diagnostic. */
 int grade_plan(struct total_work *);
-bool grade_follows(const struct total_work *, size_t unit);
 void grade_cell(
     struct total_work *, size_t unit, long row, long col, struct style *);
 void grade_draft(struct total_work *, size_t unit, size_t level, long row,
@@ -140,6 +138,8 @@ long award_table(struct total_work *, long row);
 
 /* ties: "村庄保洁,deducted", or NULL. */
 void tie_plan(struct total_work *, const char *ties);
+/* Fill in the ranks, by score and keys. */
+void tie_ranks(struct total_work *);
 void tie_cell(struct total_work *, size_t unit, size_t key, long row, long col);
 /* "1+SUMPRODUCT(...)": the rank of a row by score and keys. */
 void tie_rank(struct buf *, const struct total_work *, long row);

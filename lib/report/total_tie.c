@@ -1,7 +1,9 @@
 /* What parts equal totals (rank --tie), as columns of 考核总表. */
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "io/lexicon.h"
 #include "report/total_impl.h"
 
@@ -128,15 +130,18 @@ compare(const struct total_work *w, size_t a, size_t b)
 	return c;
 }
 
-long
-total_rank(const struct total_work *w, size_t unit)
+void
+tie_ranks(struct total_work *w)
 {
-	long r = 1;
-	size_t i;
+	size_t i, k;
 
-	for (i = 0; i < w->g->n; i++)
-		r += total_judged(w, i) && compare(w, unit, i) > 0;
-	return r;
+	w->rank = xcalloc(w->g->n + 1, sizeof(*w->rank));
+	for (i = 0; i < w->g->n; i++) {
+		w->rank[i] = 1;
+		for (k = 0; k < w->g->n; k++)
+			w->rank[i] +=
+			    total_judged(w, k) && compare(w, i, k) > 0;
+	}
 }
 
 void
