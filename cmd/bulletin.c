@@ -87,7 +87,7 @@ check(int operands)
 		diag("operand-extra", NOWHERE, NULL, NULL);
 		return false;
 	}
-	if (!period_parse(str_of(period), opts.date, &opts.period) ||
+	if (!stretch_parse(str_of(period), opts.date, &opts.period) ||
 	    date_cmp(opts.date, opts.period.from) < 0) {
 		diag("option-value", NOWHERE, period, "--period", NULL);
 		return false;

@@ -185,7 +185,7 @@ last_deadline(const struct brief *k, const struct findings *all)
 	for (i = 0; i < all->n; i++) {
 		const struct finding *f = &all->v[i];
 
-		if (f->praise || !period_holds(k->period, f->date) ||
+		if (f->praise || !stretch_holds(k->period, f->date) ||
 		    finding_fixed(f, k->date) || date_is_none(f->deadline) ||
 		    date_cmp(f->deadline, k->date) < 0)
 			continue;
@@ -233,7 +233,7 @@ brief_findings(
 	for (i = 0; i < all->n; i++) {
 		const struct finding *x = &all->v[i];
 
-		if (x->praise || !period_holds(k->period, x->date))
+		if (x->praise || !stretch_holds(k->period, x->date))
 			continue;
 		count(&units.map, k, x, x->unit);
 		count(&items.map, k, x, x->item);

@@ -12,13 +12,13 @@
 #include "report/fill.h"
 #include "report/grid.h"
 #include "report/know.h"
-#include "report/period.h"
+#include "report/stretch.h"
 #include "report/private.h"
 
 struct brief {
 	const struct grid *findings, *standings, *status; /* or NULL */
-	struct period period; /* ends with the day of issue at the latest */
-	struct period whole, next; /* all of it, and the one behind it */
+	struct stretch period; /* ends with the day of issue at the latest */
+	struct stretch whole, next; /* all of it, and the one behind it */
 	struct date date; /* what is repaired and overdue is so on this day */
 	struct private *private; /* NULL: nothing is kept back */
 	/* Of share/bulletin/words.csv. */
@@ -88,7 +88,7 @@ void brief_put_day(struct buf *, const struct brief *, struct date);
 void brief_day(
     struct facts *, const char *name, const struct brief *, struct date);
 /* 12月14日至18日; years: 2026年12月14日至18日. */
-void brief_span(struct buf *, const struct period *, bool years, int year);
+void brief_span(struct buf *, const struct stretch *, bool years, int year);
 void brief_number(struct facts *, const char *name, size_t); /* 0: empty */
 void brief_rate(struct facts *, const char *name, size_t part, size_t whole);
 /* Text from the tables: marks of Markdown escaped, private things out. */

@@ -40,7 +40,7 @@ set_sums(struct facts *f, size_t found, size_t fixed)
 void
 brief_before(struct facts *f, const struct brief *k, const struct findings *all)
 {
-	struct period p = period_before(k->period);
+	struct stretch p = stretch_before(k->period);
 	struct names units = NAMES_INIT;
 	struct buf span = BUF_INIT;
 	struct map seen = MAP_INIT;
@@ -51,7 +51,7 @@ brief_before(struct facts *f, const struct brief *k, const struct findings *all)
 
 		if (x->praise || date_cmp(x->date, k->period.from) >= 0)
 			continue;
-		if (period_holds(p, x->date)) {
+		if (stretch_holds(p, x->date)) {
 			found++;
 			if (finding_fixed(x, k->date))
 				fixed++;

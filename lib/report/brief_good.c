@@ -174,7 +174,7 @@ gather(struct map *m, const struct brief *k, const struct findings *all)
 		struct map_entry *e;
 		struct record *r;
 
-		if (x->praise || !period_holds(k->period, x->date))
+		if (x->praise || !stretch_holds(k->period, x->date))
 			continue;
 		e = map_put(m, x->unit);
 		if (!e->value)
@@ -257,7 +257,7 @@ add_praise(struct facts *f, const struct brief *k, const struct findings *all)
 		const struct finding *x = &all->v[i];
 		struct facts *row;
 
-		if (!x->praise || !period_holds(k->period, x->date))
+		if (!x->praise || !stretch_holds(k->period, x->date))
 			continue;
 		row = facts_row(f, "praise");
 		brief_set_unit(row, "unit", k, x->unit);

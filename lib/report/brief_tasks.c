@@ -33,13 +33,13 @@ struct tasks {
 
 /* The deadline of a list that lies in the period; false if none does. */
 static bool
-due_within(struct str list, const struct period *p, struct date *due)
+due_within(struct str list, const struct stretch *p, struct date *due)
 {
 	struct str piece;
 
 	while (str_split(&list, STR("、"), &piece))
 		if (date_parse(str_trim(piece), due) && due->y > 0 &&
-		    period_holds(*p, *due))
+		    stretch_holds(*p, *due))
 			return true;
 	return false;
 }
@@ -112,7 +112,7 @@ earlier(const void *a, const void *b)
 }
 
 static void
-tasks_read(struct tasks *l, const struct grid *g, const struct period *p)
+tasks_read(struct tasks *l, const struct grid *g, const struct stretch *p)
 {
 	struct cols c = cols_of(g);
 	struct str blank = brief_state("blank");
@@ -350,7 +350,7 @@ set_punctual(struct facts *f, const struct brief *k, const struct tasks *l)
 }
 
 static void
-each(struct facts *f, const struct brief *k, const struct period *p,
+each(struct facts *f, const struct brief *k, const struct stretch *p,
     void (*set)(struct facts *, const struct brief *, const struct tasks *))
 {
 	struct tasks l = { MAP_INIT, NULL, ARENA_INIT };

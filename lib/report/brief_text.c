@@ -133,7 +133,7 @@ brief_day(
 }
 
 void
-brief_span(struct buf *b, const struct period *p, bool years, int year)
+brief_span(struct buf *b, const struct stretch *p, bool years, int year)
 {
 	bool other = p->from.y != p->to.y;
 

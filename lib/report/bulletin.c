@@ -76,13 +76,13 @@ is_briefing(const struct bulletin_opts *o)
 {
 	if (o->form)
 		return strcmp(o->form, "briefing") == 0;
-	return o->period.kind == PERIOD_WEEK;
+	return o->period.kind == STRETCH_WEEK;
 }
 
 static void
 set_facts(struct compose *w, struct facts *f)
 {
-	bool week = w->o->period.kind == PERIOD_WEEK;
+	bool week = w->o->period.kind == STRETCH_WEEK;
 
 	facts_set(f, "briefing", is_briefing(w->o) ? STR("1") : STR_NULL);
 	brief_findings(f, &w->brief, &w->findings);
@@ -109,7 +109,7 @@ static int
 write_bulletin(struct compose *w)
 {
 	bool text = strcmp(w->o->format, "text") == 0;
-	bool week = w->o->period.kind == PERIOD_WEEK;
+	bool week = w->o->period.kind == STRETCH_WEEK;
 	struct facts *f = facts_new();
 	int rc = compose_words(w, f, w->o->number);
 

@@ -4,12 +4,12 @@
 /* The weekly or monthly 通报, and the notices to single units: bulletin. */
 
 #include "base/opt.h"
-#include "report/period.h"
+#include "report/stretch.h"
 
 struct bulletin_opts {
 	long number;
 	struct date date;
-	struct period period;
+	struct stretch period;
 	const char *format; /* md, text or docx */
 	const char *form; /* document 公文, briefing 简报; NULL: by the period */
 	const char *office; /* 禾桥镇; NULL: none */

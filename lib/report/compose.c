@@ -97,7 +97,7 @@ static void
 set_dates(struct compose *w, struct facts *f, long number)
 {
 	const struct bulletin_opts *o = w->o;
-	const struct period *p = &w->brief.period;
+	const struct stretch *p = &w->brief.period;
 	struct buf b = BUF_INIT;
 
 	facts_setf(f, "number", "%ld", number);
@@ -109,7 +109,7 @@ set_dates(struct compose *w, struct facts *f, long number)
 	brief_span(&b, p, false, o->date.y);
 	facts_set(f, "span", buf_str(&b));
 	buf_reset(&b);
-	if (p->kind == PERIOD_MONTH)
+	if (p->kind == STRETCH_MONTH)
 		lex_fill(&b, "written-month", "%d\t%d", p->from.y, p->from.m);
 	else
 		brief_span(&b, p, true, o->date.y);
@@ -137,7 +137,7 @@ compose_read(struct compose *w)
 	size_t i;
 
 	b->whole = b->period = o->period;
-	b->next = period_next(b->whole);
+	b->next = stretch_next(b->whole);
 	b->date = o->date;
 	if (date_cmp(b->period.to, o->date) > 0)
 		b->period.to = o->date;

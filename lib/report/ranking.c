@@ -181,7 +181,7 @@ choose_period(const struct brief *k, const struct cols *c)
 	for (i = 0; i < g->n; i++) {
 		struct str p = grid_get(g, i, c->period);
 
-		if (period_is(k->period, p))
+		if (stretch_is(k->period, p))
 			return p;
 		if (str_cmp(p, best) > 0)
 			best = p;

@@ -9,26 +9,26 @@
 #include "report/fill.h"
 #include "report/repair.h"
 #include "report/measure.h"
-#include "report/period.h"
+#include "report/stretch.h"
 
 static void
 test_period(void **state)
 {
-	struct period w = period_of(PERIOD_WEEK, (struct date){ 2026, 12, 20 });
-	struct period m = period_of(PERIOD_MONTH, (struct date){ 2028, 2, 5 });
+	struct stretch w = stretch_of(STRETCH_WEEK, (struct date){ 2026, 12, 20 });
+	struct stretch m = stretch_of(STRETCH_MONTH, (struct date){ 2028, 2, 5 });
 
 	(void)state;
 	/* 2026-12-20 is a Sunday. */
 	assert_int_equal(date_cmp(w.from, (struct date){ 2026, 12, 14 }), 0);
 	assert_int_equal(date_cmp(w.to, (struct date){ 2026, 12, 20 }), 0);
 	assert_int_equal(date_cmp(m.to, (struct date){ 2028, 2, 29 }), 0);
-	m = period_before(m);
+	m = stretch_before(m);
 	assert_int_equal(date_cmp(m.from, (struct date){ 2028, 1, 1 }), 0);
-	w = period_next(period_next(w));
+	w = stretch_next(stretch_next(w));
 	assert_int_equal(date_cmp(w.from, (struct date){ 2026, 12, 28 }), 0);
 	assert_int_equal(date_cmp(w.to, (struct date){ 2027, 1, 3 }), 0);
-	assert_true(period_holds(w, (struct date){ 2027, 1, 1 }));
-	assert_false(period_holds(w, (struct date){ 2027, 1, 4 }));
+	assert_true(stretch_holds(w, (struct date){ 2027, 1, 1 }));
+	assert_false(stretch_holds(w, (struct date){ 2027, 1, 4 }));
 
 	assert_true(assess_holds(STR("2026-12"), STR("2026-12-31")));
 	assert_false(assess_holds(STR("2026-12"), STR("2026-11-30")));
