@@ -230,6 +230,17 @@ out_close(struct out *o)
 	return rc;
 }
 
+int
+out_file(const char *path, struct str s)
+{
+	struct out *o = out_open(path);
+
+	if (!o)
+		return -1;
+	out_str(o, s);
+	return out_close(o);
+}
+
 void
 out_drop(struct out *o)
 {

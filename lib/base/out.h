@@ -21,6 +21,8 @@ void out_str(struct out *, struct str);
 void out_adds(struct out *, const char *);
 /* Flush, close, rename, free.  0, or -1 after a fatal diagnostic. */
 int out_close(struct out *);
+/* A whole file at once: the same. */
+int out_file(const char *path, struct str);
 /* Give up: remove what was written and free. */
 void out_drop(struct out *);
 

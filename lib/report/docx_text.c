@@ -4,18 +4,17 @@
 #include "base/utf8.h"
 #include "io/lexicon.h"
 #include "report/docx_text.h"
+#include "report/render.h"
 
 void
 docx_escape(struct buf *b, struct str s)
 {
+	struct buf plain = BUF_INIT;
 	size_t i;
 
-	for (i = 0; i < s.n; i++) {
-		if (s.p[i] == '\\' && i + 1 < s.n)
-			i++;
-		else if (s.p[i] == '*')
-			continue;
-		switch (s.p[i]) {
+	render_plain(&plain, s);
+	for (i = 0; i < plain.n; i++)
+		switch (plain.p[i]) {
 		case '&':
 			buf_adds(b, "&amp;");
 			break;
@@ -29,16 +28,27 @@ docx_escape(struct buf *b, struct str s)
 			buf_adds(b, "&#96;");
 			break;
 		default:
-			buf_addc(b, s.p[i]);
+			buf_addc(b, plain.p[i]);
 		}
-	}
+	buf_free(&plain);
 }
 
-struct docx_sign
-docx_sign(int name, int date, bool sealed)
+struct sign {
+	int name, date;
+};
+
+/*
+ * Where the signature and its date end, measured from the right edge; widths
+ * in half characters.  Sealed: the date four characters from the edge, the
+ * signature centred above.  Else the signature two characters from the edge
+ * and the date beginning two characters behind its beginning; a date too long
+ * for that stands two characters from the edge and moves the signature.
+ */
+static struct sign
+place_sign(int name, int date, bool sealed)
 {
 	const int half = DOCX_CHAR / 2;
-	struct docx_sign s;
+	struct sign s;
 
 	if (sealed) {
 		s.date = 4 * DOCX_CHAR;
@@ -113,9 +123,8 @@ put_signature(struct reading *r, struct str date)
 {
 	bool sealed = str_eq(r->style, lex("style-dated"));
 	struct str name = r->signature;
-	struct docx_sign at =
-	    docx_sign((int)utf8_width(name.n ? name : date),
-		(int)utf8_width(date), sealed);
+	struct sign at = place_sign((int)utf8_width(name.n ? name : date),
+	    (int)utf8_width(date), sealed);
 
 	buf_adds(r->out, "```{=openxml}\n");
 	if (name.n)

@@ -20,16 +20,4 @@ void docx_table(struct buf *out, struct str lines);
 /* Text of Markdown as that of XML, its marks taken off. */
 void docx_escape(struct buf *out, struct str);
 
-/*
- * Where the signature and its date end, measured from the right edge; widths
- * in half characters.  Sealed: the date four characters from the edge, the
- * signature centred above.  Else the signature two characters from the edge
- * and the date beginning two characters behind its beginning; a date too long
- * for that stands two characters from the edge and moves the signature.
- */
-struct docx_sign {
-	int name, date;
-};
-struct docx_sign docx_sign(int name_width, int date_width, bool sealed);
-
 #endif

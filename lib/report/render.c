@@ -56,9 +56,8 @@ markdown(struct buf *b, struct str text)
 	buf_free(&one);
 }
 
-/* Without escapes and emphasis. */
-static void
-put_plain(struct buf *b, struct str s)
+void
+render_plain(struct buf *b, struct str s)
 {
 	size_t i;
 
@@ -88,7 +87,7 @@ put_cells(struct buf *b, struct str line)
 			continue;
 		if (any)
 			buf_addc(b, ' ');
-		put_plain(b, cell);
+		render_plain(b, cell);
 		any = true;
 	}
 	buf_addc(b, '\n');
@@ -107,21 +106,10 @@ plain_text(struct buf *b, struct str text, bool plain)
 		while (!plain && str_starts(line, STR("#")))
 			line = str_sub(line, 1, line.n);
 		buf_reset(&one);
-		put_plain(&one, plain ? line : str_trim(line));
+		render_plain(&one, plain ? line : str_trim(line));
 		put_line(b, buf_str(&one));
 	}
 	buf_free(&one);
-}
-
-static int
-write_out(struct str s, const char *path)
-{
-	struct out *o = out_open(path);
-
-	if (!o)
-		return -1;
-	out_str(o, s);
-	return out_close(o);
 }
 
 int
@@ -141,7 +129,7 @@ render(struct str text, const char *format, bool plain, const char *path)
 		return -1;
 	}
 	end_text(&b);
-	rc = write_out(buf_str(&b), path);
+	rc = out_file(path, buf_str(&b));
 	buf_free(&b);
 	return rc;
 }

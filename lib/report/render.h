@@ -16,6 +16,8 @@
 /* path NULL: standard output.  0, or -1 after a fatal diagnostic. */
 int render(
     struct str markdown, const char *format, bool plain, const char *path);
+/* Append a line of it without escapes and emphasis. */
+void render_plain(struct buf *, struct str);
 /* To path (NULL: standard output) by pandoc; 0, or -1 after a diagnostic. */
 int render_docx(struct str markdown, const char *path);
 

@@ -65,17 +65,6 @@ scratch_remove(struct scratch *s)
 	free(s->dir);
 }
 
-static int
-write_file(const char *path, struct str s)
-{
-	struct out *o = out_open(path);
-
-	if (!o)
-		return -1;
-	out_str(o, s);
-	return out_close(o);
-}
-
 /* The reference document, of its parts in share/bulletin/docx/. */
 static int
 write_reference(const char *path)
@@ -98,7 +87,7 @@ write_reference(const char *path)
 		}
 	}
 	if (rc == 0)
-		rc = write_file(path, pack_end(&p));
+		rc = out_file(path, pack_end(&p));
 	pack_free(&p);
 	buf_free(&name);
 	buf_free(&part);
@@ -113,7 +102,7 @@ write_markdown(const char *path, struct str text)
 	int rc;
 
 	docx_text(&b, text);
-	rc = write_file(path, buf_str(&b));
+	rc = out_file(path, buf_str(&b));
 	buf_free(&b);
 	return rc;
 }
@@ -175,7 +164,7 @@ copy_out(const char *from, const char *to)
 	int rc = -1;
 
 	if (s && source_slurp(s, &b) == 0)
-		rc = write_file(to, buf_str(&b));
+		rc = out_file(to, buf_str(&b));
 	source_close(s);
 	buf_free(&b);
 	return rc;
