@@ -319,7 +319,6 @@ book_free(struct book *b)
 	for (i = 0; i < b->nstyle; i++)
 		free(b->style[i]);
 	map_free(&b->names);
-	arena_free(&b->texts);
 	buf_free(&b->cell);
 	free(b->leaf);
 	free(b->style);

@@ -128,8 +128,6 @@ void book_choices(
 /* Style cells where a formula, written for the first of them, is true. */
 void book_when(struct leaf *, long row, long col, long row2, long col2,
     const char *formula, struct style *);
-/* Name a range for formulas and readers. */
-void book_name(struct book *, const char *name, const char *range);
 
 enum chart_kind { CHART_BARS, CHART_COLUMNS, CHART_LINES };
 struct series {

@@ -22,15 +22,15 @@ book_ref(struct buf *b, long row, long col, bool fixed)
 	buf_adds(b, name);
 }
 
+/* A diagnostic about a cell: "总表!B4". */
 static void
-report_cut(const struct leaf *l, long row, long col)
+report_cell(const char *code, const struct leaf *l, long row, long col)
 {
 	struct buf where = BUF_INIT;
 
-	buf_adds(&where, l->name);
-	buf_addc(&where, '!');
+	buf_addf(&where, "%s!", l->name);
 	book_ref(&where, row, col, false);
-	diag("cell-cut", NOWHERE, where.p, NULL);
+	diag(code, NOWHERE, where.p, NULL);
 	buf_free(&where);
 }
 
@@ -64,8 +64,9 @@ is_simple(struct str s)
 	    !memchr(s.p, '\0', s.n) && utf8_valid(s.p, s.n) == s.n;
 }
 
-const char *
-book_cell(struct leaf *l, long row, long col, struct str s)
+/* Text as a cell can hold it, NUL-terminated, until the next call. */
+static const char *
+cell_text(struct leaf *l, long row, long col, struct str s)
 {
 	struct buf *b = &l->book->cell;
 	size_t i, k, units = 0, room = 0, fits = 0;
@@ -95,7 +96,7 @@ book_cell(struct leaf *l, long row, long col, struct str s)
 		if (units > BOOK_CELL) {
 			b->n = fits;
 			buf_addstr(b, lex("cell-cut"));
-			report_cut(l, row, col);
+			report_cell("cell-cut", l, row, col);
 			break;
 		}
 		if (is_escape(s, i)) {
@@ -188,26 +189,14 @@ book_text(struct leaf *l, long row, long col, struct str s, struct style *style)
 {
 	book_check(l->book,
 	    worksheet_write_string(l->sheet, (lxw_row_t)row, (lxw_col_t)col,
-		book_cell(l, row, col, s), format_of(style)));
-}
-
-static void
-report_number(const struct leaf *l, long row, long col)
-{
-	struct buf where = BUF_INIT;
-
-	buf_adds(&where, l->name);
-	buf_addc(&where, '!');
-	book_ref(&where, row, col, false);
-	diag("cell-number", NOWHERE, where.p, NULL);
-	buf_free(&where);
+		cell_text(l, row, col, s), format_of(style)));
 }
 
 void
 book_dec(struct leaf *l, long row, long col, struct dec d, struct style *style)
 {
 	if (!dec_ok(d) || !isfinite(dec_double(d))) {
-		report_number(l, row, col);
+		report_cell("cell-number", l, row, col);
 		book_text(l, row, col, STR_NULL, style);
 		return;
 	}
@@ -239,7 +228,7 @@ book_formula(struct leaf *l, long row, long col, const char *formula,
     struct dec cached, struct style *style)
 {
 	if (!dec_ok(cached)) {
-		report_number(l, row, col);
+		report_cell("cell-number", l, row, col);
 		cached = DEC(0);
 	}
 	book_check(l->book,
@@ -254,7 +243,7 @@ book_formula_text(struct leaf *l, long row, long col, const char *formula,
 	book_check(l->book,
 	    worksheet_write_formula_str(l->sheet, (lxw_row_t)row,
 		(lxw_col_t)col, formula, format_of(style),
-		book_cell(l, row, col, cached)));
+		cell_text(l, row, col, cached)));
 }
 
 void
@@ -283,7 +272,7 @@ book_merge(struct leaf *l, long row, long col, long row2, long col2,
 	}
 	book_check(l->book,
 	    worksheet_merge_range(l->sheet, (lxw_row_t)row, (lxw_col_t)col,
-		(lxw_row_t)row2, (lxw_col_t)col2, book_cell(l, row, col, s),
+		(lxw_row_t)row2, (lxw_col_t)col2, cell_text(l, row, col, s),
 		format_of(style)));
 }
 

@@ -31,15 +31,12 @@ struct book {
 	size_t nleaf, capleaf;
 	struct style **style;
 	size_t nstyle, capstyle;
-	struct arena texts;
 	struct buf cell; /* text on its way into a cell */
 	const char *failed; /* the first thing the library refused */
 };
 
 /* Remember that the library refused something; reported by book_close(). */
 void book_check(struct book *, lxw_error);
-/* Text as a cell can hold it, NUL-terminated, until the next call. */
-const char *book_cell(struct leaf *, long row, long col, struct str);
 
 /* Is the written file whole?  After a diagnostic, or none, if not. */
 bool book_whole(const struct book *);

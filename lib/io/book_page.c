@@ -89,11 +89,12 @@ book_page(struct leaf *l, const struct page *p)
 		book_check(l->book, worksheet_set_footer(l->sheet, p->footer));
 }
 
+#define MOST_BREAKS 1023 /* that Excel takes */
+
 void
 book_break(struct leaf *l, const long *row, size_t n)
 {
-	/* 1,023 is the most that Excel takes. */
-	size_t i, k = n < 1023 ? n : 1023;
+	size_t i, k = n < MOST_BREAKS ? n : MOST_BREAKS;
 	lxw_row_t *v = xcalloc(k + 1, sizeof(*v));
 
 	for (i = 0; i < k; i++)
@@ -106,7 +107,7 @@ book_break(struct leaf *l, const long *row, size_t n)
 void
 book_col_break(struct leaf *l, const long *col, size_t n)
 {
-	size_t i, k = n < 1023 ? n : 1023;
+	size_t i, k = n < MOST_BREAKS ? n : MOST_BREAKS;
 	lxw_col_t *v = xcalloc(k + 1, sizeof(*v));
 
 	for (i = 0; i < k; i++)
@@ -170,12 +171,6 @@ book_when(struct leaf *l, long row, long col, long row2, long col2,
 	    worksheet_conditional_format_range(l->sheet, (lxw_row_t)row,
 		(lxw_col_t)col, (lxw_row_t)row2, (lxw_col_t)col2, &f));
 	free(copy);
-}
-
-void
-book_name(struct book *b, const char *name, const char *range)
-{
-	book_check(b, workbook_define_name(b->wb, name, range));
 }
 
 static void
