@@ -81,9 +81,9 @@ void brief_set(
 void brief_set_unit(
     struct facts *, const char *name, const struct brief *, struct str);
 void brief_date(struct facts *, const char *name, struct date);
-/* 12月31日, with its year only if that is not the bulletin's. */
 /* The wording of a state of share/states.csv, by its code; empty: none. */
 struct str brief_state(const char *code);
+/* 12月31日, with its year only if that is not the bulletin's. */
 void brief_put_day(struct buf *, const struct brief *, struct date);
 void brief_day(
     struct facts *, const char *name, const struct brief *, struct date);
@@ -93,7 +93,6 @@ void brief_number(struct facts *, const char *name, size_t); /* 0: empty */
 void brief_rate(struct facts *, const char *name, size_t part, size_t whole);
 /* Text from the tables: marks of Markdown escaped, private things out. */
 void brief_text(struct buf *, const struct brief *, struct str);
-void brief_unit(struct buf *, const struct brief *, struct str);
 /* "垃圾落地（2处）": the problem and how often, unless it says so itself. */
 void brief_words(struct buf *, const struct brief *, const struct finding *);
 /* "村口，垃圾落地（2处）" */

@@ -119,9 +119,7 @@ set_kinds(struct reminding *w)
 	for (i = 0; i < KINDS; i++) {
 		if (!w->of[i])
 			continue;
-		if (b.n)
-			buf_adds(&b, "、");
-		buf_addstr(&b, lex(kinds[i][1]));
+		buf_join(&b, "、", lex(kinds[i][1]));
 		lex_fill(&b, "brief-tasks", "%zu", w->of[i]);
 	}
 	facts_set(w->f, "states", buf_str(&b));

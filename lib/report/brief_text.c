@@ -36,32 +36,29 @@ brief_text(struct buf *out, const struct brief *k, struct str s)
 	put_text(out, k, s, PRIVATE_ALL);
 }
 
-void
-brief_unit(struct buf *out, const struct brief *k, struct str s)
+static void
+set_text(struct facts *f, const char *name, const struct brief *k, struct str s,
+    enum private_kind kind)
 {
-	put_text(out, k, s, PRIVATE_NUMBERS);
+	struct buf b = BUF_INIT;
+
+	put_text(&b, k, s, kind);
+	facts_set(f, name, buf_str(&b));
+	buf_free(&b);
 }
 
 void
 brief_set(
     struct facts *f, const char *name, const struct brief *k, struct str s)
 {
-	struct buf b = BUF_INIT;
-
-	brief_text(&b, k, s);
-	facts_set(f, name, buf_str(&b));
-	buf_free(&b);
+	set_text(f, name, k, s, PRIVATE_ALL);
 }
 
 void
 brief_set_unit(
     struct facts *f, const char *name, const struct brief *k, struct str s)
 {
-	struct buf b = BUF_INIT;
-
-	brief_unit(&b, k, s);
-	facts_set(f, name, buf_str(&b));
-	buf_free(&b);
+	set_text(f, name, k, s, PRIVATE_NUMBERS);
 }
 
 void
@@ -193,7 +190,7 @@ names_add(struct names *l, const struct brief *k, struct str unit,
 	if (!most || (long)l->n < most) {
 		if (l->n)
 			buf_adds(&l->text, "、");
-		brief_unit(&l->text, k, unit);
+		put_text(&l->text, k, unit, PRIVATE_NUMBERS);
 		if (behind)
 			buf_adds(&l->text, behind);
 	}

@@ -142,6 +142,7 @@ count_types(const struct work *w, size_t *n)
 {
 	const struct grid *g = &w->b->evidence.grid;
 	const struct assess *a = w->b->assess;
+	long problem = grid_col(g, "problem"), item = grid_col(g, "item");
 	struct type *v = xcalloc(a->nrecords + 1, sizeof(*v));
 	struct map seen = MAP_INIT;
 	struct map_entry *e;
@@ -151,12 +152,11 @@ count_types(const struct work *w, size_t *n)
 	for (i = 0; i < a->nrecords; i++) {
 		if (a->record[i].finding < 0 || is_money(a, &a->record[i]) ||
 		    !g->row[i][0].n ||
-		    !grid_get(g, i, grid_col(g, "problem")).n ||
-		    !grid_get(g, i, grid_col(g, "item")).n)
+		    !grid_get(g, i, problem).n || !grid_get(g, i, item).n)
 			continue;
-		e = map_put(&seen, grid_get(g, i, grid_col(g, "item")));
+		e = map_put(&seen, grid_get(g, i, item));
 		if (!e->value) {
-			v[*n].name = grid_get(g, i, grid_col(g, "item"));
+			v[*n].name = grid_get(g, i, item);
 			e->value = (void *)++*n;
 		}
 		v[(size_t)e->value - 1].n++;
@@ -278,17 +278,28 @@ average(const struct grid *g, struct str period, struct str category)
 	return n ? dec_round(dec_div(sum, DEC(n)), 2) : DEC_NAN;
 }
 
-/* "EXACT('名次表'!$A$3:$A$20,$Q5)" */
 static void
-put_exact(
-    struct buf *f, const struct listing *l, const char *key, long row, long col)
+put_column(struct buf *f, const struct listing *l, const char *key)
 {
 	long c = listing_col(l, key);
 
-	buf_adds(f, "EXACT(");
 	board_rows(f, l->leaf, l->first, l->last, c, c);
+}
+
+/* "EXACT('名次表'!$A$3:$A$20,$Q$5)*EXACT('名次表'!$B$3:$B$20,$R$4)": the rows
+ * of the period and the group that stand beside and above. */
+static void
+put_which(
+    struct buf *f, const struct listing *l, long row, long heads, long col)
+{
+	buf_adds(f, "EXACT(");
+	put_column(f, l, "period");
 	buf_addc(f, ',');
-	book_ref(f, row, col, true);
+	book_ref(f, row, DATA_COL, true);
+	buf_adds(f, ")*EXACT(");
+	put_column(f, l, "category");
+	buf_addc(f, ',');
+	book_ref(f, heads, col, true);
 	buf_addc(f, ')');
 }
 
@@ -298,7 +309,7 @@ put_average(struct buf *f, const struct work *w, const struct listing *past,
     struct str period, size_t k, long heads)
 {
 	const struct total *t = &w->b->total[k];
-	long col = DATA_COL + 1 + (long)k, score;
+	long col = DATA_COL + 1 + (long)k;
 
 	buf_reset(f);
 	buf_addc(f, '=');
@@ -311,20 +322,16 @@ put_average(struct buf *f, const struct work *w, const struct listing *past,
 	}
 	if (!past || listing_col(past, "period") < 0 ||
 	    listing_col(past, "category") < 0 ||
-	    (score = listing_col(past, "score")) < 0)
+	    listing_col(past, "score") < 0)
 		return false;
 	buf_adds(f, "ROUND(SUMPRODUCT(");
-	put_exact(f, past, "period", w->data, DATA_COL);
-	buf_addc(f, '*');
-	put_exact(f, past, "category", heads, col);
+	put_which(f, past, w->data, heads, col);
 	buf_addc(f, ',');
-	board_rows(f, past->leaf, past->first, past->last, score, score);
+	put_column(f, past, "score");
 	buf_adds(f, ")/SUMPRODUCT(");
-	put_exact(f, past, "period", w->data, DATA_COL);
-	buf_addc(f, '*');
-	put_exact(f, past, "category", heads, col);
+	put_which(f, past, w->data, heads, col);
 	buf_adds(f, "*ISNUMBER(");
-	board_rows(f, past->leaf, past->first, past->last, score, score);
+	put_column(f, past, "score");
 	buf_adds(f, ")),2)");
 	return true;
 }
