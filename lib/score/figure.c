@@ -231,6 +231,14 @@ cut_colon(struct str s, struct str *key, struct str *value)
 	return false;
 }
 
+struct str
+figure_behind_colon(struct str s)
+{
+	size_t n = str_starts(s, STR(":")) ? 1 : str_starts(s, STR("：")) ? 3 : 0;
+
+	return str_trim(str_sub(s, n, s.n));
+}
+
 int
 figure_pair(struct str *list, struct str *key, struct str *value)
 {

@@ -36,6 +36,8 @@ bool figure_cut(struct str s, struct str *lo, struct str *hi);
  */
 int figure_pair(struct str *list, struct str *key, struct str *value);
 size_t figure_pieces(struct str list); /* how many */
+/* What stands behind the colon, of either width, that s begins with; or s. */
+struct str figure_behind_colon(struct str s);
 /* "A:1、B:0.8"; values are shares. */
 bool figure_shares(struct arena *, struct str, struct share **, size_t *n);
 /* Not below nought; not a number stays so (dec_max would drop it). */

@@ -19,11 +19,7 @@ read_condition(struct ladders *ls, struct str s, struct ladder *l)
 	if (n == 0)
 		return false;
 	l->cond = (int)w - 1;
-	s = str_trim(str_sub(s, n, s.n));
-	if (str_starts(s, STR(":")))
-		s = str_sub(s, 1, s.n);
-	else if (str_starts(s, STR("：")))
-		s = str_sub(s, 3, s.n);
+	s = figure_behind_colon(str_trim(str_sub(s, n, s.n)));
 	l->grade = str_keep(&ls->texts, s);
 	l->number = DEC(1);
 	if (l->cond == COND_VETO)

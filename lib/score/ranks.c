@@ -185,12 +185,13 @@ only_moves(struct str item)
 	bool moves = false;
 	size_t i;
 
+	if (!str_starts(item, STR("（")))
+		return false;
 	for (i = 0; i < COUNT(label) && !moves; i++) {
 		buf_reset(&b);
 		buf_addstr(&b, lex(label[i]));
 		buf_adds(&b, "）");
-		moves = str_starts(item, STR("（")) &&
-		    str_ends(item, buf_str(&b));
+		moves = str_ends(item, buf_str(&b));
 	}
 	buf_free(&b);
 	return moves;

@@ -102,11 +102,8 @@ set_veto(struct into *in, struct str list)
 			continue;
 		}
 		n = word_prefix("veto", VETO_CAP, piece);
-		rest = str_trim(str_sub(piece, n, piece.n));
-		if (str_starts(rest, STR(":")))
-			rest = str_sub(rest, 1, rest.n);
-		else if (str_starts(rest, STR("：")))
-			rest = str_sub(rest, 3, rest.n);
+		rest = figure_behind_colon(
+		    str_trim(str_sub(piece, n, piece.n)));
 		if (n == 0 || rest.n == 0)
 			return false;
 		in->row->rule.veto[VETO_CAP] = true;
@@ -237,12 +234,7 @@ set_weight(struct into *in, struct str s)
 static bool
 more_than(struct str s, long *n)
 {
-	s = str_trim(s);
-	if (str_starts(s, STR(":")))
-		s = str_sub(s, 1, s.n);
-	else if (str_starts(s, STR("：")))
-		s = str_sub(s, 3, s.n);
-	*n = str_long(str_trim(s));
+	*n = str_long(figure_behind_colon(str_trim(s)));
 	return *n >= 2 && *n <= 1000000;
 }
 
