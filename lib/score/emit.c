@@ -43,11 +43,9 @@ const struct rate *
 emit_rate(
     const struct bench *b, const struct rule *u, size_t unit, struct term slot)
 {
-	bool takes = u->source == FROM_STATUS || u->source == FROM_ONTIME ||
-	    u->source == FROM_ACTUAL;
-
-	return takes && b->measures ? rates_find(b->measures, u->at, unit, slot)
-				    : NULL;
+	return rates_feed(u) && b->measures
+	    ? rates_find(b->measures, u->at, unit, slot)
+	    : NULL;
 }
 
 /* A rule, the value it judged if it did, and its records. */
@@ -98,8 +96,7 @@ add_derived(struct buf *b, const struct bench *bench, const struct rule *u,
 	for (i = 0; u->of.n && i < bench->rules->nrule; i++) {
 		const struct rule *r = &bench->rules->rule[i];
 
-		if (r->kind != R22 && r->item != (size_t)-1 &&
-		    rule_speaks_of(bench->rules, u->of, r) &&
+		if (rule_pays_for(bench->rules, u, r) &&
 		    tally_find(bench->tally, slot, unit, i))
 			add_rule(b, bench, r, unit, slot);
 	}

@@ -94,8 +94,7 @@ say_counted(struct text *t, const struct rule *u)
 	size_t i;
 
 	for (i = 0; i < r->nrule; i++)
-		if (r->rule[i].item != (size_t)-1 && r->rule[i].kind != R22 &&
-		    rule_speaks_of(r, u->of, &r->rule[i]))
+		if (rule_pays_for(r, u, &r->rule[i]))
 			say_notes(t,
 			    tally_find(t->bench->tally,
 				judge_slot(u->period, t->marks->period),

@@ -166,8 +166,7 @@ in_assessment(
 		if (!squad_holds(s, r, c->scope, unit))
 			continue;
 		bounded = true;
-		if ((date_is_none(c->from) || date_cmp(d, c->from) >= 0) &&
-		    (date_is_none(c->to) || date_cmp(d, c->to) <= 0))
+		if (rule_within(c->from, c->to, d))
 			return true;
 	}
 	return !bounded;

@@ -12,21 +12,12 @@ judge_slot(enum term_unit own, struct term out)
 	return term_of(own, term_last(out));
 }
 
-/* Does the rule hold on some day of the period? */
-static bool
-in_force(const struct rule *u, struct term p)
-{
-	return (date_is_none(u->from) ||
-		   date_cmp(u->from, term_last(p)) <= 0) &&
-	    (date_is_none(u->to) || date_cmp(u->to, term_first(p)) >= 0);
-}
-
 bool
 judge_holds(
     const struct bench *b, const struct rule *u, size_t unit, struct term p)
 {
 	return squad_holds(b->squad, b->rules, u->scope, unit) &&
-	    squad_open(b->squad, unit, p) && in_force(u, p);
+	    squad_open(b->squad, unit, p) && rule_meets(u->from, u->to, p);
 }
 
 bool
@@ -125,9 +116,7 @@ counts_of(
 	for (i = 0; i < b->rules->nrule; i++) {
 		const struct rule *r = &b->rules->rule[i];
 
-		if (u->of.n ? r->kind == R22 || r->item == (size_t)-1 ||
-			    !rule_speaks_of(b->rules, u->of, r)
-			    : r != u)
+		if (!rule_pays_for(b->rules, u, r))
 			continue;
 		a = tally_find(b->tally, slot, unit, i);
 		if (a && !rule_values(r))

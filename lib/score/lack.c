@@ -1,21 +1,24 @@
 #include "score/lack.h"
 
-static bool
-in_term(const struct rule *u, struct term p)
-{
-	return (date_is_none(u->from) ||
-		   date_cmp(u->from, term_last(p)) <= 0) &&
-	    (date_is_none(u->to) || date_cmp(u->to, term_first(p)) >= 0);
-}
-
+/* The first row that speaks of the rule or, without one, of the item. */
 static const struct rule *
-row_of(const struct bench *b, const struct lack *l, size_t unit, struct term p)
+row_for(const struct bench *b, const struct rule *u, size_t item, size_t unit,
+    struct term p, bool absent)
 {
-	const struct rule *u = &b->rules->rule[l->row];
+	const struct rule *row;
+	size_t i;
 
-	return squad_holds(b->squad, b->rules, u->scope, unit) && in_term(u, p)
-	    ? u
-	    : NULL;
+	for (i = 0; i < b->rules->nlack; i++) {
+		const struct lack *l = &b->rules->lack[i];
+
+		row = &b->rules->rule[l->row];
+		if ((u ? l->rule[u->at] : l->item[item]) &&
+		    (row->absent || !absent) &&
+		    squad_holds(b->squad, b->rules, row->scope, unit) &&
+		    rule_meets(row->from, row->to, p))
+			return row;
+	}
+	return NULL;
 }
 
 static struct dec
@@ -24,11 +27,12 @@ points(struct dec d, bool is_share, struct dec full)
 	return is_share ? dec_mul(d, full) : dec_min(d, full);
 }
 
+/* What a rule or an R16 row says. */
 static struct remedy
 by_row(const struct rule *u, struct dec full)
 {
 	return (struct remedy){ u->missing,
-		points(u->missing_points, u->missing_share, full), u };
+		points(u->missing_points, u->missing_share, full) };
 }
 
 /* What the item's own 缺项 says. */
@@ -36,7 +40,7 @@ static struct remedy
 by_item(const struct item *it, struct dec full)
 {
 	return (struct remedy){ it->missing,
-		points(it->missing_points, it->missing_share, full), NULL };
+		points(it->missing_points, it->missing_share, full) };
 }
 
 struct remedy
@@ -46,46 +50,28 @@ lack_of_value(const struct bench *b, const struct rule *u, size_t unit,
 	const struct item *it = &b->rules->item[u->item];
 	struct dec full = u->has_full ? u->full : it->full;
 	const struct rule *row;
-	size_t i;
 
 	if (u->has_missing && !absent)
-		return (struct remedy){ u->missing,
-			points(u->missing_points, u->missing_share, full),
-			NULL };
-	for (i = 0; i < b->rules->nlack; i++)
-		if (b->rules->lack[i].rule[u->at] &&
-		    (row = row_of(b, &b->rules->lack[i], unit, p)) != NULL)
-			return by_row(row, full);
+		return by_row(u, full);
+	if ((row = row_for(b, u, u->item, unit, p, false)) != NULL)
+		return by_row(row, full);
 	return it->own_missing && !absent
 	    ? by_item(it, full)
-	    : (struct remedy){ MISSING_DROP, DEC(0), NULL };
-}
-
-static const struct rule *
-row_of_item(const struct bench *b, size_t item, size_t unit, struct term p)
-{
-	const struct rule *row;
-	size_t i;
-
-	for (i = 0; i < b->rules->nlack; i++)
-		if (b->rules->lack[i].item[item] &&
-		    (row = row_of(b, &b->rules->lack[i], unit, p)) != NULL)
-			return row;
-	return NULL;
+	    : (struct remedy){ MISSING_DROP, DEC(0) };
 }
 
 struct remedy
 lack_of_item(const struct bench *b, size_t item, size_t unit, struct term p)
 {
 	const struct item *it = &b->rules->item[item];
-	const struct rule *row = row_of_item(b, item, unit, p);
+	const struct rule *row = row_for(b, NULL, item, unit, p, false);
 
 	if (row)
 		return by_row(row, it->full);
 	if (it->own_missing && it->missing != MISSING_ZERO &&
 	    it->missing != MISSING_LAST)
 		return by_item(it, it->full);
-	return (struct remedy){ MISSING_DROP, DEC(0), NULL };
+	return (struct remedy){ MISSING_DROP, DEC(0) };
 }
 
 struct remedy
@@ -96,42 +82,24 @@ lack_not_due(const struct bench *b, size_t item, size_t unit, struct term p)
 
 	if (it->has_missing)
 		return by_item(it, it->full);
-	row = row_of_item(b, item, unit, p);
+	row = row_for(b, NULL, item, unit, p, false);
 	return row && !row->absent
 	    ? by_row(row, it->full)
-	    : (struct remedy){ MISSING_DROP, DEC(0), NULL };
+	    : (struct remedy){ MISSING_DROP, DEC(0) };
 }
 
 bool
 lack_item_absent(
     const struct bench *b, size_t item, size_t unit, struct term p)
 {
-	size_t i;
-
-	for (i = 0; i < b->rules->nlack; i++) {
-		const struct lack *l = &b->rules->lack[i];
-
-		if (b->rules->rule[l->row].absent && l->item[item] &&
-		    row_of(b, l, unit, p))
-			return true;
-	}
-	return false;
+	return row_for(b, NULL, item, unit, p, true) != NULL;
 }
 
 bool
 lack_rule_absent(const struct bench *b, const struct rule *u, size_t unit,
     struct term p)
 {
-	size_t i;
-
-	for (i = 0; i < b->rules->nlack; i++) {
-		const struct lack *l = &b->rules->lack[i];
-
-		if (b->rules->rule[l->row].absent && l->rule[u->at] &&
-		    row_of(b, l, unit, p))
-			return true;
-	}
-	return false;
+	return row_for(b, u, u->item, unit, p, true) != NULL;
 }
 
 bool

@@ -11,7 +11,6 @@
 struct remedy {
 	enum missing how; /* MISSING_DROP if nothing is said */
 	struct dec points; /* MISSING_FIXED */
-	const struct rule *row; /* the R16 row that says so, or NULL */
 };
 
 /*

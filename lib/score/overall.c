@@ -175,10 +175,7 @@ scheme_of(const struct bench *b, struct total *t, size_t unit, struct term p)
 		const struct scheme *c = &r->scheme[i];
 
 		if (squad_holds(b->squad, r, c->scope, unit) &&
-		    (date_is_none(c->from) ||
-			date_cmp(c->from, term_last(p)) <= 0) &&
-		    (date_is_none(c->to) ||
-			date_cmp(c->to, term_first(p)) >= 0))
+		    rule_meets(c->from, c->to, p))
 			break;
 	}
 	t->scheme = i;

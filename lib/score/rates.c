@@ -48,8 +48,8 @@ rates_free(struct rates *m)
 	buf_free(&m->key);
 }
 
-static bool
-takes_status(const struct rule *u)
+bool
+rates_feed(const struct rule *u)
 {
 	return u->source == FROM_STATUS || u->source == FROM_ONTIME ||
 	    u->source == FROM_ACTUAL;
@@ -122,10 +122,11 @@ static void
 add(struct rate *v, const struct source *s, const struct rule *u,
     const struct str *cell, struct place where)
 {
-	int state = word_find("state", cell[S_STATE]);
 	struct dec d;
+	int state;
 
 	if (u->source == FROM_ONTIME) {
+		state = word_find("state", cell[S_STATE]);
 		v->n++;
 		v->due += state >= 0;
 		v->ontime += state == 0;
@@ -166,7 +167,7 @@ take(struct rates *m, const struct source *from, const struct str *cell,
 	if (unit == SQUAD_NONE)
 		return true; /* reported */
 	for (i = 0; i < r->nrule; i++) {
-		if (!takes_status(&r->rule[i]) || !selected(&r->rule[i], cell))
+		if (!rates_feed(&r->rule[i]) || !selected(&r->rule[i], cell))
 			continue;
 		add(measure_at(
 			m, i, unit, term_of(r->rule[i].period, term_last(p))),

@@ -25,6 +25,8 @@ struct rates {
 	struct buf key;
 };
 
+/* Does the rule take its value from the status? */
+bool rates_feed(const struct rule *);
 /*
  * Read a status table; it speaks of this period.  Its name goes to the
  * tally's files.  0, or -1 after a fatal diagnostic.

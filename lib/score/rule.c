@@ -40,6 +40,13 @@ rule_within(struct date from, struct date to, struct date d)
 }
 
 bool
+rule_meets(struct date from, struct date to, struct term p)
+{
+	return (date_is_none(from) || date_cmp(from, term_last(p)) <= 0) &&
+	    (date_is_none(to) || date_cmp(to, term_first(p)) >= 0);
+}
+
+bool
 rule_holds_on(const struct rule *r, struct date d)
 {
 	return rule_within(r->from, r->to, d);

@@ -136,6 +136,8 @@ bool rule_gives(const struct rule *);
 bool rule_holds_on(const struct rule *, struct date);
 /* From one day to another, both included; none: no bound. */
 bool rule_within(struct date from, struct date to, struct date);
+/* Do they hold on some day of the period? */
+bool rule_meets(struct date from, struct date to, struct term);
 
 struct item {
 	struct str name;
@@ -215,6 +217,9 @@ const struct rule *rules_find(const struct rules *, struct str id);
 size_t rules_item(const struct rules *, struct str name);
 /* Does the list name the rule, its item or its part?  Empty: everything. */
 bool rule_speaks_of(const struct rules *, struct str list, const struct rule *);
+/* Does R22 row u go by the records of this rule: 作用于, else its own? */
+bool rule_pays_for(const struct rules *, const struct rule *u,
+    const struct rule *);
 /* A cell; the column is the first word of the text, NULL: the row. */
 struct place rules_place(
     const struct rules *, long line, const char *column);

@@ -138,6 +138,16 @@ rule_speaks_of(const struct rules *r, struct str list, const struct rule *u)
 	    item_listed(r, list, &r->item[u->item]);
 }
 
+bool
+rule_pays_for(
+    const struct rules *r, const struct rule *u, const struct rule *other)
+{
+	if (!u->of.n)
+		return other == u;
+	return other->kind != R22 && other->item != (size_t)-1 &&
+	    rule_speaks_of(r, u->of, other);
+}
+
 static bool
 deducts_by_record(const struct rule *u)
 {
