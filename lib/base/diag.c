@@ -21,6 +21,7 @@ static const char *const level_zh[] = { "提示", "警告", "错误", "致命错
 
 static const char *prog = "duban";
 static size_t seen[LEVEL_FATAL + 1];
+static bool failed;
 static bool strict;
 static struct map messages = MAP_INIT;
 static bool loaded;
@@ -171,8 +172,8 @@ print(const struct taken *m)
 
 	buf_addf(&b, "%s: ", prog);
 	if (at.file)
-		add_clean(&b, str_of(strcmp(at.file, "-") ? at.file : "<stdin>"),
-		    4096);
+		add_clean(&b,
+		    str_of(strcmp(at.file, "-") ? at.file : "<stdin>"), 4096);
 	if (at.file && at.line > 0)
 		add_line(&b, at);
 	if (at.file && at.line > 0 && at.col > 0)
@@ -203,6 +204,7 @@ report(const char *code, struct place at, const char *subject,
 		diverted(diverted_arg, &m);
 	if (!diverted || m.level == LEVEL_FATAL)
 		print(&m);
+	failed |= !diverted && m.level == LEVEL_FATAL;
 	buf_free(&b);
 	seen[m.level]++;
 }
@@ -269,10 +271,10 @@ diag_count(enum level l)
 	return n;
 }
 
-void
-diag_seen(enum level l)
+bool
+diag_failed(void)
 {
-	seen[l]++;
+	return failed;
 }
 
 void

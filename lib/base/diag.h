@@ -17,8 +17,8 @@
 
 struct place {
 	const char *file; /* NULL: no file; "-" prints as <stdin> */
-	long line;        /* 1-based; 0: none.  A paragraph in Word files */
-	long col;         /* 1-based character, or column of a table; 0: none */
+	long line; /* 1-based; 0: none.  A paragraph in Word files */
+	long col; /* 1-based character, or column of a table; 0: none */
 };
 #define NOWHERE ((struct place){ NULL, 0, 0 })
 
@@ -39,7 +39,7 @@ struct taken {
 	const char *code;
 	enum level level;
 	struct place at;
-	const char *text;    /* in the user's language, arguments filled in */
+	const char *text; /* in the user's language, arguments filled in */
 	const char *subject; /* may be NULL */
 };
 /*
@@ -66,8 +66,9 @@ void diag_paragraphs(const char *file);
 
 /* How many messages of this level or worse there were. */
 size_t diag_count(enum level);
-/* A finding that was reported elsewhere (in a faults table). */
-void diag_seen(enum level);
+/* Was there a fatal message that was not diverted into what is written?  Then
+ * that is not whole. */
+bool diag_failed(void);
 /* Treat warnings and errors as failure (--strict): exit 2 instead of 1. */
 void diag_strict(bool);
 /* Exit status for what was reported so far: 0, 1 or 2. */

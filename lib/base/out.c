@@ -16,7 +16,7 @@
 
 struct out {
 	int fd;
-	int err;    /* first errno, or 0 */
+	int err; /* first errno, or 0 */
 	char *path; /* NULL: standard output */
 	char *temp; /* NULL: written in place (a device) */
 	size_t n;
@@ -117,8 +117,8 @@ make_temp(const char *path, int *fd)
 	memcpy(temps[i], b.p, b.n + 1);
 	mask = umask(0);
 	umask(mask);
-	if (fchmod(*fd, stat(real, &st) == 0 ? st.st_mode & 0777 :
-		0666 & ~mask) != 0)
+	if (fchmod(*fd,
+		stat(real, &st) == 0 ? st.st_mode & 0777 : 0666 & ~mask) != 0)
 		fail(path);
 	free(real);
 	return b.p;
@@ -214,6 +214,10 @@ out_close(struct out *o)
 {
 	int rc = 0;
 
+	if (diag_failed()) {
+		out_drop(o);
+		return -1;
+	}
 	flush(o);
 	if (close(o->fd) != 0 && !o->err)
 		o->err = errno;
@@ -269,9 +273,15 @@ out_temp(const char *path)
 int
 out_commit(const char *temp, const char *path)
 {
-	char *real = real_name(path);
-	int rc = rename(temp, real);
+	char *real;
+	int rc;
 
+	if (diag_failed()) {
+		out_abandon(temp);
+		return -1;
+	}
+	real = real_name(path);
+	rc = rename(temp, real);
 	free(real);
 	if (rc != 0) {
 		fail(path);

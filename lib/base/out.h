@@ -4,8 +4,10 @@
 /*
  * Output that is whole or not there.  A named file is written beside itself
  * under a temporary name and renamed by out_close(); until then the old file
- * stays.  Standard output is buffered and checked.  Temporary files are
- * removed when the program ends or is killed by INT, HUP or TERM.
+ * stays.  Standard output is buffered, 64 KiB at a time, and checked.
+ * Temporary files are removed when the program ends or is killed by INT, HUP or
+ * TERM.  After a fatal message (diag_failed()) nothing more is written and no
+ * file renamed, whoever gave it.
  *
  * Write errors are kept and reported once, by out_close().
  */

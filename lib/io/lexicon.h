@@ -6,7 +6,8 @@
  * into tables and sheets, each under a code.  A row may hold several words,
  * with | between them; the first is the one that is written.  Read with the
  * first look, kept until the program ends; a code that is not there, or a
- * table that cannot be read, is reported once (fatal) and then an empty text.
+ * table that cannot be read, is reported once (fatal) and then an empty text;
+ * what is being written then is given up (base/out.h).
  */
 
 #include <stdbool.h>

@@ -109,6 +109,11 @@ run env DUBAN_SHARE="$T/share" LC_ALL=C task-assign --infer-lead \
     -r examples/roster.csv "$T/tasks.csv"
 is "a row that share/lexicon.csv lacks ends the run" "$status" 2
 like "and is named" "$err" "fatal: share/lexicon.csv has no such row: 'lead-inferred'"
+is "and no row is written without it" "$out" ""
+echo old >"$T/out.csv"
+run env DUBAN_SHARE="$T/share" LC_ALL=C task-assign --infer-lead -o "$T/out.csv" \
+    -r examples/roster.csv "$T/tasks.csv"
+is "and the old file stays" "$status $(cat "$T/out.csv")" "2 old"
 cp share/lexicon.csv "$T/share/"
 
 # Every table of an office is told in duban(7).

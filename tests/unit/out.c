@@ -66,19 +66,6 @@ test_mode(void **state)
 	assert_int_equal(st.st_mode & 0777, 0640);
 }
 
-/* Writing to a full device is noticed at the latest when closing. */
-static void
-test_full(void **state)
-{
-	struct out *o = out_open("/dev/full");
-
-	(void)state;
-	assert_non_null(o);
-	out_adds(o, "x");
-	assert_int_equal(out_close(o), -1);
-	assert_null(out_open("/nonexistent/x"));
-}
-
 static void
 write_row(struct csv_writer *w, const char *const *cell)
 {
@@ -106,8 +93,40 @@ test_csv(void **state)
 	w = (struct csv_writer)CSV_WRITER_INIT(o, true);
 	write_row(&w, row);
 	assert_int_equal(out_close(o), 0);
-	assert_file("\xef\xbb\xbf" "a,\"b,c\",\"d\"\"e\",\"f\ng\",\" h\",-3,"
+	assert_file("\xef\xbb\xbf"
+		    "a,\"b,c\",\"d\"\"e\",\"f\ng\",\" h\",-3,"
 		    "'=1+1,\r\n");
+}
+
+/*
+ * Writing to a full device is noticed at the latest when closing; once
+ * something fatal was said no other output is written either.  The last test.
+ */
+static void
+test_full(void **state)
+{
+	struct out *o = out_open(path);
+	char *temp;
+
+	(void)state;
+	out_adds(o, "kept\n");
+	assert_int_equal(out_close(o), 0);
+	o = out_open("/dev/full");
+	assert_non_null(o);
+	out_adds(o, "x");
+	assert_int_equal(out_close(o), -1);
+	assert_null(out_open("/nonexistent/x"));
+
+	o = out_open(path);
+	out_adds(o, "half");
+	assert_int_equal(out_close(o), -1);
+	assert_file("kept\n");
+	temp = out_temp(path);
+	assert_non_null(temp);
+	assert_int_equal(out_commit(temp, path), -1);
+	assert_int_equal(access(temp, F_OK), -1);
+	assert_file("kept\n");
+	free(temp);
 }
 
 static int
@@ -133,8 +152,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_replace),
 		cmocka_unit_test(test_mode),
-		cmocka_unit_test(test_full),
 		cmocka_unit_test(test_csv),
+		cmocka_unit_test(test_full),
 	};
 
 	setenv("DUBAN_SHARE", "share", 0);
