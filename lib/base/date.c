@@ -18,8 +18,8 @@ is_leap(int y)
 int
 date_month_days(int y, int m)
 {
-	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31,
-		30, 31 };
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
+		31 };
 
 	return m == 2 && is_leap(y) ? 29 : days[m - 1];
 }
@@ -105,6 +105,22 @@ date_cmp(struct date a, struct date b)
 	return (a.d > b.d) - (a.d < b.d);
 }
 
+struct date
+date_later(struct date a, struct date b)
+{
+	if (date_is_none(a) || date_is_none(b))
+		return date_is_none(a) ? b : a;
+	return date_cmp(a, b) > 0 ? a : b;
+}
+
+struct date
+date_earlier(struct date a, struct date b)
+{
+	if (date_is_none(a) || date_is_none(b))
+		return date_is_none(a) ? b : a;
+	return date_cmp(a, b) < 0 ? a : b;
+}
+
 /* Up to max digits at s->p, cut off s; -1 if there is none. */
 static int
 take_digits(struct str *s, size_t max)
@@ -112,7 +128,8 @@ take_digits(struct str *s, size_t max)
 	int v = 0;
 	size_t i;
 
-	for (i = 0; i < s->n && i < max && s->p[i] >= '0' && s->p[i] <= '9'; i++)
+	for (i = 0; i < s->n && i < max && s->p[i] >= '0' && s->p[i] <= '9';
+	     i++)
 		v = v * 10 + (s->p[i] - '0');
 	if (i == 0)
 		return -1;

@@ -24,6 +24,9 @@ struct date date_add_months(struct date, int months); /* day clamped */
 struct date date_month_end(struct date);
 int date_weekday(struct date); /* 1 Monday .. 7 Sunday */
 int date_cmp(struct date, struct date);
+/* Of two bounds, where DATE_NONE is no bound; none if neither is one. */
+struct date date_later(struct date, struct date);
+struct date date_earlier(struct date, struct date);
 
 /* ISO 8601, "2026-03-01" or "XXXX-03-01"; false if malformed or impossible. */
 bool date_parse(struct str, struct date *);

@@ -7,7 +7,8 @@ static const char *const name[] = { "report", "opened", "signed", "urged",
 bool
 event_parse(struct str s, enum event *e)
 {
-	static struct codes events = { "events", name, COUNT(name), MAP_INIT };
+	static struct codes events = { "events", name, COUNT(name), MAP_INIT,
+		false };
 	long i = s.n ? codes_find(&events, s) : EVENT_REPORT;
 
 	if (i >= 0)
@@ -44,4 +45,25 @@ docket_add(struct docket *k, enum event e, struct date day, struct str word)
 		k->on = day;
 		k->word = word;
 	}
+}
+
+void
+extension_report(
+    const char *code, struct place at, struct date to, struct date was)
+{
+	struct buf new = BUF_INIT, old = BUF_INIT;
+
+	date_put(&new, to);
+	date_put(&old, was);
+	diag(code, at, new.p, old.p ? old.p : "", NULL);
+	buf_free(&new);
+	buf_free(&old);
+}
+
+void
+extension_note(struct buf *list, struct date was)
+{
+	if (list->n)
+		buf_adds(list, "、");
+	date_put(list, was);
 }

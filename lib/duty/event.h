@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "base/date.h"
+#include "base/diag.h"
 
 enum event {
 	EVENT_REPORT, /* what was done; an empty cell */
@@ -37,5 +38,12 @@ struct docket {
 };
 
 void docket_add(struct docket *, enum event, struct date, struct str word);
+
+/* An extension that is not, or only just, granted; was: DATE_NONE if there is
+ * no old deadline. */
+void extension_report(
+    const char *code, struct place, struct date to, struct date was);
+/* Put a deadline behind those that went before it, joined by 、. */
+void extension_note(struct buf *, struct date was);
 
 #endif

@@ -14,23 +14,6 @@ expect_as_of(const struct ledger *l, const struct duty *d)
 	return l->day;
 }
 
-/* The later of two days, where none is no bound; and the earlier. */
-static struct date
-later(struct date a, struct date b)
-{
-	if (date_is_none(a) || date_is_none(b))
-		return date_is_none(a) ? b : a;
-	return date_cmp(a, b) > 0 ? a : b;
-}
-
-static struct date
-earlier(struct date a, struct date b)
-{
-	if (date_is_none(a) || date_is_none(b))
-		return date_is_none(a) ? b : a;
-	return date_cmp(a, b) < 0 ? a : b;
-}
-
 /*
  * A yearly total is an amount due at the year's end, less a twelfth for each
  * month that is not wholly inside the window.
@@ -96,7 +79,7 @@ begin(const struct ledger *l, const struct duty *d, struct want *w)
 	    (date_is_none(w->due) || date_cmp(l->from, w->due) <= 0))
 		w->start = l->from;
 	if (d->unit)
-		w->start = later(w->start, d->unit->from);
+		w->start = date_later(w->start, d->unit->from);
 }
 
 /* Something every so often needs a window: by default its year.  text: how it
@@ -119,23 +102,24 @@ settle_cycle(const struct ledger *l, const struct duty *d, struct want *w,
 	if (!yearly)
 		begin(l, d, w);
 	else if (d->unit)
-		w->start = later(w->start, d->unit->from);
+		w->start = date_later(w->start, d->unit->from);
 	if (date_is_none(w->start))
 		w->start = (struct date){ y, 1, 1 };
 	if (date_is_none(w->due))
 		w->due = (struct date){ y, 12, 31 };
 	if (d->unit)
-		w->due = earlier(w->due, d->unit->to);
+		w->due = date_earlier(w->due, d->unit->to);
 	w->cycle.anchor = w->start;
 	if (yearly) {
 		settle_year(w);
-		w->due = earlier(w->due, due);
+		w->due = date_earlier(w->due, due);
 	} else if (w->cycle.every == 1)
 		w->cycle.day = due_in_period(l, w->cycle.period, text);
 }
 
-bool
-expect_figure_sum(const struct ledger *l, struct str heading, struct dec *sum)
+/* A figure of all units of the roster that are open on the day. */
+static bool
+figure_sum(const struct ledger *l, struct str heading, struct dec *sum)
 {
 	struct dec v;
 	bool any = false;
@@ -220,7 +204,7 @@ take_figure(const struct ledger *l, const struct duty *d, struct aim *a,
 
 	if (!own) {
 		e->joint = true;
-		if (!expect_figure_sum(l, a->figure, &v))
+		if (!figure_sum(l, a->figure, &v))
 			return false;
 	}
 	e->want.amount = dec_ceil(dec_mul(a->each, v));

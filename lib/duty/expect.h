@@ -14,7 +14,5 @@ void expect_build(struct ledger *, struct duty *);
 void expect_follow(struct ledger *, struct duty *);
 /* The day as of which a duty is judged: a closed unit's last day. */
 struct date expect_as_of(const struct ledger *, const struct duty *);
-/* A figure of all units of the roster that are open on the day. */
-bool expect_figure_sum(const struct ledger *, struct str heading, struct dec *);
 
 #endif

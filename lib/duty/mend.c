@@ -205,14 +205,6 @@ judge(const struct mend *m, struct finding *f)
 	}
 }
 
-static struct date
-latest(struct date a, struct date b)
-{
-	if (date_is_none(a))
-		return b;
-	return !date_is_none(b) && date_cmp(b, a) > 0 ? b : a;
-}
-
 /* Found again after it was put right? */
 static bool
 is_again(const struct mend *m, const struct finding *f, const struct problem *p)
@@ -334,8 +326,8 @@ take(struct mend *m, struct status *out)
 		status_put_finding(out, &f);
 	}
 	if (p) {
-		p->fixed = latest(p->fixed, f.fixed);
-		p->found = latest(p->found, f.found);
+		p->fixed = date_later(p->fixed, f.fixed);
+		p->found = date_later(p->found, f.found);
 	}
 }
 

@@ -154,35 +154,21 @@ repairs_place(const struct repairs *r, size_t i)
 }
 
 static void
-say(const struct act *a, const char *code, struct date old)
-{
-	struct buf to = BUF_INIT, was = BUF_INIT;
-
-	date_put(&to, a->to);
-	date_put(&was, old);
-	diag(code, a->at, to.p, was.p ? was.p : "", NULL);
-	buf_free(&to);
-	buf_free(&was);
-}
-
-static void
 put_off(const struct act *a, struct finding *f, struct buf *was)
 {
-	struct buf old = BUF_INIT;
-
 	if (date_is_none(f->deadline) ||
 	    (!date_is_none(a->was) && date_cmp(a->was, f->deadline) != 0)) {
-		say(a, "extension-nothing", a->was);
+		extension_report("extension-nothing", a->at, a->to, a->was);
 	} else if (date_cmp(a->to, f->deadline) < 0) {
-		say(a, "extension-not-later", f->deadline);
+		extension_report(
+		    "extension-not-later", a->at, a->to, f->deadline);
 	} else if (date_cmp(a->to, f->deadline) > 0) {
 		if (date_cmp(a->day, f->deadline) > 0)
-			say(a, "extension-after", f->deadline);
-		date_put(&old, f->deadline);
-		buf_join(was, "、", buf_str(&old));
+			extension_report(
+			    "extension-after", a->at, a->to, f->deadline);
+		extension_note(was, f->deadline);
 		f->deadline = a->to;
 	}
-	buf_free(&old);
 }
 
 void

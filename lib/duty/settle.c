@@ -232,9 +232,7 @@ put_off(struct ledger *l, struct expect *e, struct date to)
 	struct buf b = BUF_INIT;
 
 	buf_addstr(&b, e->was);
-	if (b.n)
-		buf_adds(&b, "、");
-	date_put(&b, e->want.due);
+	extension_note(&b, e->want.due);
 	e->was = ledger_keep(l, buf_str(&b));
 	buf_free(&b);
 	move(e, to);
@@ -257,18 +255,6 @@ put_off_joint(struct ledger *l, const struct duty *d, struct aim *a,
 }
 
 static void
-say(const struct extension *x, const char *code, struct date old)
-{
-	struct buf to = BUF_INIT, was = BUF_INIT;
-
-	date_put(&to, x->to);
-	date_put(&was, old);
-	diag(code, x->at, to.p, was.p ? was.p : "", NULL);
-	buf_free(&to);
-	buf_free(&was);
-}
-
-static void
 extend(struct ledger *l, const struct extension *x)
 {
 	struct date old = old_deadline(x);
@@ -278,7 +264,7 @@ extend(struct ledger *l, const struct extension *x)
 	if (!date_is_none(old) && date_cmp(old, x->to) == 0)
 		return; /* another unit's row did it */
 	if (!date_is_none(old) && date_cmp(x->to, old) < 0) {
-		say(x, "extension-not-later", old);
+		extension_report("extension-not-later", x->at, x->to, old);
 		return;
 	}
 	for (e = x->duty->first; e; e = e->next) {
@@ -291,9 +277,9 @@ extend(struct ledger *l, const struct extension *x)
 			put_off(l, e, x->to);
 	}
 	if (!any)
-		say(x, "extension-nothing", old);
+		extension_report("extension-nothing", x->at, x->to, old);
 	else if (date_cmp(x->approved, old) > 0)
-		say(x, "extension-after", old);
+		extension_report("extension-after", x->at, x->to, old);
 }
 
 static int
