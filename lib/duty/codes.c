@@ -42,8 +42,9 @@ codes_find(struct codes *c, struct str s)
 {
 	const char *const *p;
 
-	if (c->words.n == 0)
+	if (!c->read)
 		load(c);
+	c->read = true;
 	p = map_value(&c->words, s);
 	return p ? p - c->code : -1;
 }

@@ -12,7 +12,8 @@ struct codes {
 	const char *table; /* its kind; the file is named after it */
 	const char *const *code;
 	size_t n;
-	struct map words; /* filled at the first look; MAP_INIT before */
+	struct map words; /* MAP_INIT */
+	bool read; /* at the first look, only once; false before */
 };
 
 /* Number of the code that a code or a word stands for; -1 if there is none,

@@ -15,7 +15,8 @@ role_name(enum role r)
 bool
 role_parse(struct str s, enum role *r)
 {
-	static struct codes roles = { "roles", code, COUNT(code), MAP_INIT };
+	static struct codes roles = { "roles", code, COUNT(code), MAP_INIT,
+		false };
 	long i = codes_find(&roles, s);
 
 	if (i >= 0)
