@@ -172,17 +172,6 @@ buf_addc(struct buf *b, char c)
 }
 
 void
-buf_addn(struct buf *b, unsigned long v)
-{
-	char digit[3 * sizeof(v)], *p = digit + sizeof(digit);
-
-	do
-		*--p = (char)('0' + v % 10);
-	while ((v /= 10) > 0);
-	buf_add(b, p, (size_t)(digit + sizeof(digit) - p));
-}
-
-void
 buf_addf(struct buf *b, const char *fmt, ...)
 {
 	va_list ap;

@@ -95,7 +95,6 @@ void buf_add(struct buf *, const char *, size_t);
 void buf_adds(struct buf *, const char *);
 void buf_addstr(struct buf *, struct str);
 void buf_addc(struct buf *, char);
-void buf_addn(struct buf *, unsigned long); /* in decimal */
 void buf_addf(struct buf *, const char *, ...)
     __attribute__((format(printf, 2, 3)));
 void buf_addv(struct buf *, const char *, va_list)

@@ -136,12 +136,6 @@ schema_find(const struct schema *s, struct str heading)
 	return v ? (long)(size_t)v - 1 : -1;
 }
 
-const struct schema *
-schema_at(size_t i)
-{
-	return load() && i < nentry ? &entry[i]->schema : NULL;
-}
-
 /* How well a kind fits: known headings, less the required ones missing. */
 static long
 fit(const struct schema *s, const struct str *heading, size_t n)
@@ -171,14 +165,14 @@ fit(const struct schema *s, const struct str *heading, size_t n)
 const struct schema *
 schema_guess(const struct str *heading, size_t n)
 {
-	const struct schema *s, *best = NULL;
+	const struct schema *best = NULL;
 	long f, top = 0;
 	size_t i;
 
-	for (i = 0; (s = schema_at(i)) != NULL; i++)
-		if ((f = fit(s, heading, n)) > top) {
+	for (i = 0; load() && i < nentry; i++)
+		if ((f = fit(&entry[i]->schema, heading, n)) > top) {
 			top = f;
-			best = s;
+			best = &entry[i]->schema;
 		}
 	return best;
 }

@@ -45,7 +45,5 @@ long schema_find(const struct schema *, struct str heading);
  * more than any other kind.  NULL: none, or a diagnostic was given.
  */
 const struct schema *schema_guess(const struct str *heading, size_t n);
-/* Kinds there are, in the order of the file; NULL past the last. */
-const struct schema *schema_at(size_t i);
 
 #endif

@@ -56,6 +56,10 @@ is "no message code twice" "$(uniq -d "$T/known")" ""
 is "every message has its level and both wordings" \
     "$(grep -v '^#' share/messages.tsv |
     awk -F '\t' 'NF != 4 || $2 !~ /^(note|warning|error|fatal)$/ || $3 == "" || $4 == ""')" ""
+is "no message that nobody says" "$({
+	cat lib/*/*.c cmd/*.c | grep -oE '"[a-z0-9-]+"'
+	grep -hv '^#' share/*.csv | tr , '\n'
+} | tr -d '"' | sort -u | comm -23 "$T/known" -)" ""
 
 # Two rooms may have a file of one name (words.c): ar must not let one of them
 # replace the other.

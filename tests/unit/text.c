@@ -51,13 +51,10 @@ test_formats(void **state)
 	int i;
 
 	(void)state;
-	buf_addn(&b, 0);
-	buf_addn(&b, 18446744073709551615ul);
-	assert_string_equal(b.p, "018446744073709551615");
 	/* around the room that is there at once, and far beyond it */
 	for (i = 0; i < 300; i++)
 		buf_addf(&b, "%0*d", i, 7);
-	assert_int_equal(b.n, 21 + 1 + 299 * 300 / 2);
+	assert_int_equal(b.n, 1 + 299 * 300 / 2);
 	assert_true(str_ends(buf_str(&b), STR("0007")));
 	assert_int_equal(strlen(b.p), b.n);
 	buf_free(&b);
