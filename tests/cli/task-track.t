@@ -1,5 +1,6 @@
 # task-track: what was due, what was done, what is late.
 . "$(dirname "$0")/../tap.sh"
+. "$top/tests/track.sh"
 cd "$T"
 
 cat >roster.csv <<'X'
@@ -11,24 +12,9 @@ cat >roster.csv <<'X'
 文化站,,站所,,,,,孙一
 派出所,,站所,,,,,郑一
 X
-A=doc,id,title,unit,role,via,match,start,due,freq,when_text
 P=date,unit,doc,id,n,metric,value,note
-TG=doc,id,n,metric,op,value,measure,per,scope,start,due,clause
-pick() { # columns by name from the table on standard input
-	awk -F, -v want="$1" 'BEGIN { n = split(want, w, ",") }
-	NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i; next }
-	{ s = ""; for (i = 1; i <= n; i++) s = s (i > 1 ? "," : "") $at[w[i]]; print s }'
-}
-track() { # DATE [OPTION...]; assignments, targets and progress from a, t, p
-	day=$1
-	shift
-	{ echo "$A"; cat a; } >a.csv
-	{ echo "$P"; cat p; } >p.csv
-	{ echo "$TG"; cat t; } >t.csv
-	run task-track -p p.csv -T t.csv -r roster.csv --date "$day" "$@" a.csv
-}
 states() {
-	printf '%s\n' "$out" | pick id,unit,expected,actual,rate,last,state,days,light
+	rows id,unit,expected,actual,rate,last,state,days,light
 }
 
 # Deadlines without a figure: done is what the note or 100% says.
@@ -104,7 +90,7 @@ cat >p <<'X'
 X
 track 2026-05-01
 is "a row for each deadline" \
-    "$(printf '%s\n' "$out" | pick due,state,days)" \
+    "$(rows due,state,days)" \
 "2026-03-31,按期完成,
 2026-06-30,未到期,60"
 
@@ -117,7 +103,7 @@ X
 : >p
 track 2026-07-08
 is "deadlines in words, an unknown year, two frequencies" \
-    "$(printf '%s\n' "$out" | pick id,start,due,expected,state,days)" \
+    "$(rows id,start,due,expected,state,days)" \
 "1,,2026-06-30,1,逾期未完成,8
 2,2026-08-01,2026-12-31,1,未到期,176
 3,,2026-05-31,1,逾期未完成,38
@@ -144,7 +130,7 @@ cat >p <<'X'
 2026-06-20,文化站,d,2,,,60,
 X
 track 2026-07-10
-is "each, and together" "$(printf '%s\n' "$out" | pick id,unit,metric,expected,actual,rate,state,days,basis,missed)" \
+is "each, and together" "$(rows id,unit,metric,expected,actual,rate,state,days,basis,missed)" \
 "1,文化站,公益广告,12,11.5,0.9583,逾期未完成,10,joint,下坪村
 1,上坪村,公益广告,6,6,1,按期完成,,each,
 1,下坪村,公益广告,6,5.5,0.9167,逾期未完成,10,each,
@@ -154,7 +140,7 @@ cat >>p <<'X'
 2026-07-08,下坪村,d,1,,公益广告,1,
 X
 track 2026-07-10
-is "late, on the day the sum was reached" "$(printf '%s\n' "$out" | pick unit,state,days | sed -n 3p)" "下坪村,逾期完成,8"
+is "late, on the day the sum was reached" "$(rows unit,state,days | sed -n 3p)" "下坪村,逾期完成,8"
 
 # A superior answers for the units below it.
 sed 's/^单位,/单位,上级,/; s/^下坪村,/下坪村,东片,/; s/^上坪村,/上坪村,西片,/; s/^\([^单上下][^,]*\),/\1,,/' roster.csv >old.csv
@@ -167,7 +153,7 @@ mv roster.csv keep.csv && mv r.csv roster.csv
 track 2026-07-10
 mv keep.csv roster.csv
 is "for those below it, not for others" \
-    "$(printf '%s\n' "$out" | pick unit,expected,actual,state,basis,missed | grep 片)" \
+    "$(rows unit,expected,actual,state,basis,missed | grep 片)" \
 "东片,6,6.5,逾期完成,joint,
 西片,6,6,按期完成,joint,"
 
@@ -196,7 +182,7 @@ cat >p <<'X'
 2026-03-25,派出所,d,3,,培训,7,
 X
 track 2026-04-20
-freq() { printf '%s\n' "$out" | pick id,unit,expected,actual,rate,state,days,missed; }
+freq() { rows id,unit,expected,actual,rate,state,days,missed; }
 # 上坪村: from 15 January, so February and March: 4; 2 (January) + 1 + 3 were
 # done.  老街村 closed on 31 March: February, March.  老街社区 opened on 1 April.
 # 派出所: January to March 6, done 2: covers January, so short since the end of
@@ -237,7 +223,7 @@ cat >p <<'X'
 2026-01-15,下坪村,d,2,,改造,60,
 X
 track 2026-02-01
-is "each, or one piece of work" "$(printf '%s\n' "$out" | pick id,unit,expected,actual,state,days,basis,missed)" \
+is "each, or one piece of work" "$(rows id,unit,expected,actual,state,days,basis,missed)" \
 "1,上坪村,4,1,逾期未完成,14,each,2026-W02、2026-W04、2026-W05
 1,下坪村,4,0,逾期未完成,21,each,2026-W02..2026-W05
 2,文化站,100,100,按期完成,,joint,
@@ -271,7 +257,7 @@ cat >p <<'X'
 X
 track 2026-07-10
 is "an amount without a lead is owed together" \
-    "$(printf '%s\n' "$out" | pick id,unit,expected,actual,state,basis)" \
+    "$(rows id,unit,expected,actual,state,basis)" \
 "1,文化站,6,3,逾期未完成,joint
 1,派出所,6,3,逾期未完成,joint
 1,上坪村,6,3,逾期未完成,joint
@@ -282,7 +268,7 @@ is "an amount without a lead is owed together" \
 4,文化站,3,0,逾期未完成,each"
 track 2026-07-10 --each
 is "--each: of each in full" \
-    "$(printf '%s\n' "$out" | pick id,unit,expected,actual,basis | grep ^1)" \
+    "$(rows id,unit,expected,actual,basis | grep ^1)" \
 "1,文化站,6,2,each
 1,派出所,6,0,each
 1,上坪村,6,1,each"
@@ -309,7 +295,7 @@ cat >p.csv <<'X'
 2026-05-03,上坪村,d,1,,清理已完成
 X
 run task-track -p p.csv -T t.csv -r roster.csv --date 2026-05-10 b.csv
-is "both" "$(printf '%s\n' "$out" | pick id,metric,expected,actual,state,days,missed)" \
+is "both" "$(rows id,metric,expected,actual,state,days,missed)" \
 "1,巡查,8,4,逾期未完成,40,2026-03、2026-04
 1,,1,1,逾期完成,3,
 2,巡查,8,0,逾期未完成,99,2026-01..2026-04
@@ -337,7 +323,7 @@ cat >p <<'X'
 X
 track 2026-07-10
 is "配合 owes no figure, but one that the plan asks of it by name" \
-    "$(printf '%s\n' "$out" | pick id,unit,metric,expected,actual,state)" \
+    "$(rows id,unit,metric,expected,actual,state)" \
 "1,上坪村,植树,15,15,按期完成
 1,文化站,,1,1,按期完成
 2,上坪村,巡查,12,0,逾期未完成
@@ -348,7 +334,7 @@ is "配合 owes no figure, but one that the plan asks of it by name" \
 printf '职责,比例\n配合,50%%\n' >half.csv
 track 2026-07-10 --shares half.csv
 is "half of it, whole trees" \
-    "$(printf '%s\n' "$out" | pick id,unit,metric,expected,actual,state | grep 文化站)" \
+    "$(rows id,unit,metric,expected,actual,state | grep 文化站)" \
 "1,文化站,植树,8,0,逾期未完成
 2,文化站,巡查,6,0,逾期未完成
 3,文化站,群众满意度,90,0,逾期未完成
@@ -379,7 +365,7 @@ cat >p <<'X'
 X
 track 2026-04-10
 is "配合 and the work" \
-    "$(printf '%s\n' "$out" | pick id,unit,actual,last,state,days,basis)" \
+    "$(rows id,unit,actual,last,state,days,basis)" \
 "1,文化站,1,2026-03-20,按期完成,,each
 1,派出所,1,2026-03-20,按期完成,,joint
 1,上坪村,1,2026-03-20,按期完成,,joint
@@ -390,7 +376,7 @@ is "配合 and the work" \
 3,派出所,1,2026-03-20,按期完成,,each"
 track 2026-04-10 --shares half.csv
 is "unless it has a part of its own" \
-    "$(printf '%s\n' "$out" | pick id,unit,state,basis | sed -n '2p;5p')" \
+    "$(rows id,unit,state,basis | sed -n '2p;5p')" \
 "1,派出所,逾期未完成,each
 2,派出所,按期完成,each"
 
@@ -425,7 +411,7 @@ cat >p <<'X'
 X
 track 2026-07-01
 is "8% of 1001 is 81, one for each 500 of 1001 is 3, two for each of 500 households" \
-    "$(printf '%s\n' "$out" | pick id,unit,expected,actual,state)" \
+    "$(rows id,unit,expected,actual,state)" \
 "1,上坪村,81,81,按期完成
 1,下坪村,160,159,逾期未完成
 2,上坪村,3,2,逾期未完成
@@ -446,7 +432,7 @@ echo 'd,1,1,服务时长,>=,40,小时,year,每名党员,,,' >t
 echo '2026-05-01,上坪村,d,1,,服务时长,900,' >p
 track 2026-12-31 -r members.csv
 is "forty hours a year for each of thirty members" \
-    "$(printf '%s\n' "$out" | pick expected,actual,rate,state,days)" "1200,900,0.75,临期,0"
+    "$(rows expected,actual,rate,state,days)" "1200,900,0.75,临期,0"
 
 cat >a <<'X'
 d,1,村规民约,上坪村,units,各村（社区）,group,,2026-03-31,,
@@ -463,7 +449,7 @@ cat >p <<'X'
 X
 track 2026-04-01
 is "a bound, and the task itself; a percentage of it" \
-    "$(printf '%s\n' "$out" | pick id,unit,metric,expected,actual,state)" \
+    "$(rows id,unit,metric,expected,actual,state)" \
 "1,上坪村,酒席每桌,400,,未反馈
 1,上坪村,,1,1,按期完成
 1,下坪村,酒席每桌,400,450,逾期未完成
@@ -472,7 +458,7 @@ is "a bound, and the task itself; a percentage of it" \
 
 track 2026-03-25
 is "a bound that is exceeded before its time" \
-    "$(printf '%s\n' "$out" | pick unit,metric,actual,state,days | grep 酒席)" \
+    "$(rows unit,metric,actual,state,days | grep 酒席)" \
 "上坪村,酒席每桌,,临期,6
 下坪村,酒席每桌,450,逾期未完成,0"
 
@@ -496,7 +482,7 @@ cat >p <<'X'
 X
 track 2026-04-01
 is "each case, and no sum of them" \
-    "$(printf '%s\n' "$out" | pick id,unit,metric,due,expected,actual,state,days)" \
+    "$(rows id,unit,metric,due,expected,actual,state,days)" \
 "1,上坪村,更换,,3,2,长期,12
 1,上坪村,,2026-06-30,1,0,未到期,90
 1,下坪村,更换,,3,4,逾期未完成,0
@@ -531,7 +517,7 @@ cat >p <<'X'
 2026-03-02,上坪村,d,1,,队,5,
 X
 track 2026-07-01
-is "counted: only what can be" "$(printf '%s\n' "$out" | pick id,unit,metric,actual,last)" \
+is "counted: only what can be" "$(rows id,unit,metric,actual,last)" \
 "1,上坪村,队员,9,2026-03-02
 1,上坪村,队长,5,2026-03-02
 1,下坪村,队员,0,
@@ -564,7 +550,7 @@ echo 'd,1,1,植树,>=,10,棵,,,,,' >t
 echo '2026-03-01,上坪村,d,1,,植树,4,' >p
 printf '单位,数值,编号,文档,填报日期\n上坪,6,1,d,2026/3/2\n下坪村,3,1,d,2026.3.3\n无此村,3,1,d,2026.3.3\n' >second.csv
 track 2026-04-01 -p second.csv
-is "-p may be given again, in other columns" "$(printf '%s\n' "$out" | pick unit,actual,last,state)
+is "-p may be given again, in other columns" "$(rows unit,actual,last,state)
 $err" "上坪村,10,2026-03-02,按期完成
 下坪村,3,2026-03-03,未到期
 task-track: second.csv:4:1: error: no such unit in the roster: '无此村'"
@@ -585,7 +571,7 @@ cat >f.csv <<'X'
 2026-06-30,下坪村,保洁,A1,村口,垃圾,1,2026-07-06,
 X
 run task-track -f f.csv -r roster.csv --date 2026-06-12
-is "as of the day" "$(printf '%s\n' "$out" | pick id,kind,title,unit,n,metric,start,due,expected,actual,last,state,days,light)" \
+is "as of the day" "$(rows id,kind,title,unit,n,metric,start,due,expected,actual,last,state,days,light)" \
 "2,整改,村口：垃圾,上坪村,A1,保洁,2026-05-04,2026-05-11,1,1,2026-05-11,按期销号,,绿
 3,整改,桥头：垃圾,上坪村,A1,保洁,2026-05-04,2026-05-11,1,1,2026-05-14,逾期销号,3,黄
 4,整改,村口：垃圾,下坪村,A1,保洁,2026-05-04,2026-05-11,1,0,,逾期,32,红
@@ -595,7 +581,7 @@ is "as of the day" "$(printf '%s\n' "$out" | pick id,kind,title,unit,n,metric,st
 8,整改,村口：异味,上坪村,A3,公厕,2026-06-09,2026-06-16,1,0,,整改中,4,绿"
 fl() {
 	run task-track -f f.csv -r roster.csv --date 2026-06-12 "$@"
-	printf '%s\n' "$out" | pick id,state
+	rows id,state
 }
 is "findings to be put right within three days, those that came back too" \
     "$(fl -l due --days 3)" "5,整改中
@@ -610,7 +596,7 @@ task-track: f.csv:11:8: error: to be put right before it was found, row left out
 task-track: f.csv: note: rows after 2026-06-12, not counted: '1'
 task-track: f.csv: note: rows without a deadline, nothing to put right: '1'"
 run task-track -f f.csv -r roster.csv --date 2026-06-12 --review month
-is "回头看: last month's, as they stand now" "$(printf '%s\n' "$out" | pick id,state,days)" \
+is "回头看: last month's, as they stand now" "$(rows id,state,days)" \
 "2,反弹,28
 3,反弹,26
 4,逾期,32"
@@ -621,7 +607,7 @@ X
 echo 'd,1,1,树,>=,9000,棵,,,,,' >t
 awk 'BEGIN { for (i = 0; i < 12; i++) print "2026-03-01,上坪村,d,1,1,,999999999999999999," }' >p
 track 2026-06-30
-is "a sum too large is said, not wrapped" "$status $(printf '%s\n' "$out" | pick actual,rate)
+is "a sum too large is said, not wrapped" "$status $(rows actual,rate)
 $err" "1 ,
 task-track: error: too large a sum for task 1, left empty: '上坪村'"
 
@@ -635,7 +621,7 @@ d,1,队伍,下坪村,units,各村（社区）,group,,2026-03-31,,
 X
 echo 'd,1,1,树,>=,9000,棵,,,,,' >t
 track 2026-06-30
-is "sums" "$(printf '%s\n' "$out" | pick unit,actual)" "$(awk -F, '
+is "sums" "$(rows unit,actual)" "$(awk -F, '
 	{ s[$2] += $7 } END { print "上坪村," s["上坪村"]; print "下坪村," s["下坪村"] }' p)"
 want=$out
 sort -r p >q && mv q p
@@ -661,7 +647,7 @@ key a.csv >k1
 key s.csv >k2
 same "every assignment leaves at least once, and nothing else" k1 k2
 is "each row has a state and a light" \
-    "$(pick state,light <s.csv | grep -cE '^,|,$')" 0
+    "$(fields , state,light <s.csv | grep -cE '^,|,$')" 0
 cp .out once
 track 2026-06-30
 same "same input, same bytes" once .out
@@ -683,7 +669,7 @@ cat >p <<'X'
 2026-01-15,上坪村,d,1,,,1,
 X
 track 2026-01-31
-is "a period that only the clause says" "$(printf '%s\n' "$out" | pick id,expected,actual)" \
+is "a period that only the clause says" "$(rows id,expected,actual)" \
 "1,3,2
 2,2,1
 3,1,0"

@@ -1,6 +1,7 @@
 # task-track: the steps of a matter in the log (立项 签收 反馈 催办 延期 退办 办结 销号
 # 重开), deadlines that follow from them, and festivals.
 . "$(dirname "$0")/../tap.sh"
+. "$top/tests/track.sh"
 cd "$T"
 
 cat >roster.csv <<'Y'
@@ -11,20 +12,7 @@ cat >roster.csv <<'Y'
 派出所,站所,郑一,4,,
 老街村,村,赵一,5,,2026-03-31
 Y
-A=doc,id,title,unit,role,via,match,start,due,freq,when_text
 P=日期,单位,文档,编号,指标序号,指标,数值,说明,事项,新时限,原时限,批准人
-TG=doc,id,n,metric,op,value,measure,per,scope,start,due,clause
-track() { # DATE [OPTION...]; assignments, targets and progress from a, t, p
-	day=$1
-	shift
-	{ echo "$A"; cat a; } >a.csv
-	{ echo "$P"; cat p; } >p.csv
-	{ echo "$TG"; cat t; } >t.csv
-	run task-track -p p.csv -T t.csv -r roster.csv --date "$day" "$@" a.csv
-}
-rows() { # COLUMNS
-	printf '%s\n' "$out" | fields , "$1"
-}
 : >t
 
 # 延期: by the old deadline until the approval, by the new one from it on.

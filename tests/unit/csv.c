@@ -25,12 +25,7 @@ read_all(struct buf *b)
 	return rc;
 }
 
-#define CHECK(bytes, rc, rows)                                                 \
-	do {                                                                   \
-		scratch_put(bytes, sizeof(bytes) - 1);                         \
-		assert_int_equal(read_all(&b), rc);                            \
-		assert_string_equal(b.p ? b.p : "", rows);                     \
-	} while (0)
+#define CHECK(bytes, rc, rows) SCRATCH_CHECK(&b, bytes, read_all(&b), rc, rows)
 
 static void
 test_lines(void **state)

@@ -26,12 +26,7 @@ put_place(void *arg, const struct row *r, struct place at)
 }
 
 #define CHECK(text, rc, rows)                                                  \
-	do {                                                                   \
-		scratch_put(text, sizeof(text) - 1);                           \
-		buf_reset(&b);                                                 \
-		assert_int_equal(facts_read("t.csv", put_row, &b), rc);        \
-		assert_string_equal(b.p ? b.p : "", rows);                     \
-	} while (0)
+	SCRATCH_CHECK(&b, text, facts_read("t.csv", put_row, &b), rc, rows)
 
 static void
 test_rows(void **state)

@@ -59,4 +59,13 @@ scratch_row(struct buf *b, const struct row *r)
 	buf_addc(b, ';');
 }
 
+/* Of a file of these bytes, what read (given b) returns, and the rows in b. */
+#define SCRATCH_CHECK(b, bytes, read, rc, rows)                                \
+	do {                                                                   \
+		scratch_put(bytes, sizeof(bytes) - 1);                         \
+		buf_reset(b);                                                  \
+		assert_int_equal(read, rc);                                    \
+		assert_string_equal((b)->p ? (b)->p : "", rows);               \
+	} while (0)
+
 #endif
