@@ -6,12 +6,6 @@
 
 #define HUNDRED DEC(100)
 
-static struct dec
-target_of(const struct rule *u)
-{
-	return u->has_target ? u->target : HUNDRED;
-}
-
 /* How several values of one period became one. */
 static void
 put_pooled(struct buf *b, const struct verdict *v)
@@ -63,7 +57,7 @@ static void
 put_shortfall(struct buf *b, const struct verdict *v)
 {
 	const struct rule *u = v->rule;
-	struct dec t = target_of(u),
+	struct dec t = value_target(u),
 		   d = u->less ? dec_sub(v->value, t) : dec_sub(t, v->value);
 
 	if (dec_cmp(d, DEC(0)) <= 0) {
@@ -84,12 +78,11 @@ static void
 put_share(struct buf *b, const struct verdict *v)
 {
 	const struct rule *u = v->rule;
-	struct dec t = target_of(u);
-	struct dec rate =
-	    u->less ? dec_div(t, v->value) : dec_div(v->value, t);
+	struct dec t = value_target(u);
+	struct dec rate;
 
 	if (u->has_gate) {
-		rate = dec_mul(rate, HUNDRED);
+		rate = dec_mul(HUNDRED, value_rate(u, v->value));
 		if (dec_cmp(rate, u->gate) < 0) {
 			phrase(b, "gate-below", "dd", rate, u->gate);
 			return;

@@ -116,7 +116,7 @@ rule_possible(const struct rules *r, const struct rule *u)
 	if (!date_is_none(u->from) && !date_is_none(u->to) &&
 	    date_cmp(u->from, u->to) > 0)
 		return impossible(r, u, "from > to");
-	if (u->has_target && !u->less && rule_values(u) &&
+	if (u->has_target && (!u->less || u->relative) && rule_values(u) &&
 	    dec_cmp(u->target, DEC(0)) == 0 && u->kind != R11)
 		return impossible(r, u, "target = 0");
 	if ((u->kind == R18 || u->kind == R19) && u->pick != PICK_AVERAGE &&

@@ -274,17 +274,16 @@ value_of(const struct bench *b, const struct rule *u, size_t unit,
 	return v->has_value;
 }
 
-static struct dec
-target_of(const struct rule *u)
+struct dec
+value_target(const struct rule *u)
 {
 	return u->has_target ? u->target : HUNDRED;
 }
 
-/* Share of the target reached, not below 0. */
-static struct dec
-rate(const struct rule *u, struct dec v)
+struct dec
+value_rate(const struct rule *u, struct dec v)
 {
-	struct dec t = target_of(u), r;
+	struct dec t = value_target(u), r;
 
 	if (u->less)
 		r = dec_cmp(v, t) <= 0 ? DEC(1) : dec_div(t, v);
@@ -297,7 +296,7 @@ rate(const struct rule *u, struct dec v)
 static void
 proportional(const struct rule *u, struct verdict *v)
 {
-	struct dec r = rate(u, v->value), s;
+	struct dec r = value_rate(u, v->value), s;
 
 	s = dec_mul(v->full, dec_min(r, DEC(1)));
 	if (u->cap.kind == LIMIT_NONE)
@@ -310,10 +309,10 @@ static struct dec
 shortfall(const struct rule *u, struct dec v)
 {
 	struct dec d =
-	    u->less ? dec_sub(v, target_of(u)) : dec_sub(target_of(u), v);
+	    u->less ? dec_sub(v, value_target(u)) : dec_sub(value_target(u), v);
 
 	if (u->relative)
-		d = dec_div(dec_mul(HUNDRED, d), target_of(u));
+		d = dec_div(dec_mul(HUNDRED, d), value_target(u));
 	return figure_positive(d);
 }
 
@@ -396,7 +395,8 @@ value_judge(const struct bench *b, const struct rule *u, size_t unit,
 	case R7:
 		v->score = DEC(0);
 		if (!u->has_gate ||
-		    dec_cmp(dec_mul(HUNDRED, rate(u, v->value)), u->gate) >= 0)
+		    dec_cmp(dec_mul(HUNDRED, value_rate(u, v->value)),
+			u->gate) >= 0)
 			proportional(u, v);
 		break;
 	case R8:

@@ -11,6 +11,10 @@ bool value_of(const struct bench *, const struct rule *, size_t unit,
 /* Points of a rule that has a value. */
 void value_judge(const struct bench *, const struct rule *, size_t unit,
     struct term slot, struct verdict *);
+/* What the value is held against: its target, or 100. */
+struct dec value_target(const struct rule *);
+/* Share of the target that a value reaches, not below 0. */
+struct dec value_rate(const struct rule *, struct dec v);
 /* n steps as the rule counts part of one. */
 struct dec value_steps(const struct rule *, struct dec n);
 /*

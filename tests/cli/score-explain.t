@@ -31,6 +31,9 @@ $d,,,90%,,,,,,")" "mean of 2 values: 85: 10 × 85 ÷ 100 = 8.5
 is "below the threshold" "$(say "K,,项,10,R7,,,,,,100,80,,,,,,,,,,,," "$d,,,79%,,,,,,")" \
 "measured 79, 79% of the target, below the threshold of 80%, gives 0
 实测 79，为目标的 79%，低于门槛 80%，得 0"
+is "none where fewer are better" "$(say "K,,项,10,R7,,,,,,<=5,60,,,,,,,,,,,," "$d,,,0,,,,,,")" \
+"measured 0, threshold 60% reached, target 5 reached: all 10 points
+实测 0，达到门槛 60%，目标 5，已达到，得满分 10"
 b="95:5、90:3、其余:0"
 is "a step" "$(say "K,,项,5,R8,,,,,,,,,$b,,,,,,,,,," "$d,,,94%,,,,,,")" \
 "measured 94, from 90 on: 3

@@ -95,6 +95,16 @@ score: bad.csv:10:10: warning: the weights do not add up to 100 %
 score: bad.csv:6:9: warning: gives or takes more than item 'e' has: 'E'
 score: bad.csv:8:3: warning: an item of part '一' has the same name; rename one: 'x'"
 
+# So much percent of nought is no step.
+cat >nought.csv <<'X'
+编号,项目,满分,种类,分值,每,目标值
+A,a,10,R5,1,1%,<=0
+B,b,10,R5,1,1,<=0
+X
+run score -R nought.csv --date 2026-05-31 none.csv
+is "a percentage of nought cannot be" "$err" \
+    "score: nought.csv:2:7: error: cannot be: target = 0; the rule is left out: 'A'"
+
 # Days: outside the assessment, a rule not in force, who inspects whom, points.
 cat >d.csv <<'X'
 编号,项目,满分,种类,分值,启用,停用
