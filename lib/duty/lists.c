@@ -9,16 +9,6 @@ put(struct table_out *t, const struct duty *d, const enum duty_cell *cell)
 		table_put(t, d->cell[*cell]);
 }
 
-static void
-put_date(struct table_out *t, struct date d)
-{
-	struct buf b = BUF_INIT;
-
-	date_put(&b, d);
-	table_put(t, buf_str(&b));
-	buf_free(&b);
-}
-
 static long
 count_duties(const struct holder *h)
 {
@@ -93,7 +83,7 @@ lists_unsigned(const struct ledger *l, const struct limits *limits, bool late)
 		    (late && (!known || days <= limits->sign)))
 			continue;
 		put(t, d, what);
-		put_date(t, from);
+		table_put_date(t, from);
 		if (known)
 			table_putn(t, days);
 		else

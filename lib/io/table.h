@@ -29,6 +29,7 @@
  *   lost.  With --ragged=pad the repairs are only counted.
  */
 
+#include "base/date.h"
 #include "base/diag.h"
 #include "io/csv.h"
 #include "io/schema.h"
@@ -80,6 +81,7 @@ void table_extra(struct table_out *, struct str heading);
 void table_put(struct table_out *, struct str);
 void table_puts(struct table_out *, const char *);
 void table_putn(struct table_out *, long);
+void table_put_date(struct table_out *, struct date); /* empty for none */
 void table_end(struct table_out *);
 /* 0, or -1 after a fatal diagnostic.  Writes the heading of an empty table. */
 int table_finish(struct table_out *);

@@ -112,6 +112,16 @@ table_putn(struct table_out *t, long v)
 }
 
 void
+table_put_date(struct table_out *t, struct date d)
+{
+	struct buf b = BUF_INIT;
+
+	date_put(&b, d);
+	table_put(t, buf_str(&b));
+	buf_free(&b);
+}
+
+void
 table_end(struct table_out *t)
 {
 	begin(t);

@@ -36,17 +36,6 @@ target_per(const struct target *g)
 }
 
 static void
-put_date(struct table_out *out, struct date d)
-{
-	struct buf b = BUF_INIT;
-
-	if (!date_is_none(d))
-		date_put(&b, d);
-	table_put(out, buf_str(&b));
-	buf_free(&b);
-}
-
-static void
 put_target(struct table_out *out, const struct plan *p, const struct task *t,
     const struct target *g, size_t n)
 {
@@ -65,8 +54,8 @@ put_target(struct table_out *out, const struct plan *p, const struct task *t,
 	table_put(out, g->measure);
 	table_puts(out, target_per(g));
 	table_put(out, g->scope);
-	put_date(out, g->start);
-	put_date(out, g->due);
+	table_put_date(out, g->start);
+	table_put_date(out, g->due);
 	table_put(out, g->clause);
 	table_end(out);
 	if (g->yearlike) {
