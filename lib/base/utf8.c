@@ -105,6 +105,16 @@ utf8_offset(struct str s, size_t want)
 	return s.n;
 }
 
+struct str
+utf8_whole(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && ((unsigned char)s.p[i] & 0xc0) == 0x80)
+		i++;
+	return str_sub(s, i, s.n);
+}
+
 size_t
 utf8_prev(struct str s, size_t at)
 {

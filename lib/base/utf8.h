@@ -43,6 +43,8 @@ size_t utf8_valid(const char *p, size_t n);
 size_t utf8_len(struct str);
 /* Byte offset of character i (0-based), or s.n. */
 size_t utf8_offset(struct str s, size_t i);
+/* s without the rest of a character that was cut at its beginning. */
+struct str utf8_whole(struct str);
 /* Start of the character before byte offset at (which is > 0). */
 size_t utf8_prev(struct str s, size_t at);
 /* Columns on a terminal or in a sheet: 2 for CJK and full width, else 1. */

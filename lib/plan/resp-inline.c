@@ -113,11 +113,8 @@ static bool
 may_follow_name(struct str s, size_t at, bool people)
 {
 	struct str tail = str_sub(s, at > TAIL_BYTES ? at - TAIL_BYTES : 0, at);
-	enum noun noun;
+	enum noun noun = name_noun(without_adverbs(utf8_whole(tail), true));
 
-	while (tail.n > 0 && ((unsigned char)tail.p[0] & 0xc0) == 0x80)
-		tail = str_sub(tail, 1, tail.n);
-	noun = name_noun(without_adverbs(tail, true));
 	return noun == NOUN_ORG || (people && noun == NOUN_PEOPLE);
 }
 

@@ -200,9 +200,7 @@ may_follow_name(struct str s, size_t at)
 {
 	struct str tail = str_sub(s, at > TAIL_BYTES ? at - TAIL_BYTES : 0, at);
 
-	while (tail.n > 0 && ((unsigned char)tail.p[0] & 0xc0) == 0x80)
-		tail = str_sub(tail, 1, tail.n);
-	tail = without_adverbs(tail);
+	tail = without_adverbs(utf8_whole(tail));
 	return tail.n == 0 || name_noun(tail) == NOUN_ORG ||
 	    name_noun(tail) == NOUN_PEOPLE || str_ends(tail, STR("，")) ||
 	    words_ends(WORDS_ALL, tail);

@@ -210,17 +210,6 @@ inside(struct str text, const struct span *s)
 	return in.n >= 6 ? in : STR_NULL;
 }
 
-/* s without the rest of a character that was cut at its beginning. */
-static struct str
-whole(struct str s)
-{
-	size_t i = 0;
-
-	while (i < s.n && ((unsigned char)s.p[i] & 0xc0) == 0x80)
-		i++;
-	return str_sub(s, i, s.n);
-}
-
 /* Does a name begin here, with a Han character or a quotation mark? */
 static bool
 names(struct str s)
@@ -328,7 +317,7 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 		right = occasion_of(text, s, right);
 	if (s->kind != ZH_PERCENT && right.n > 0)
 		return right;
-	left = whole(str_sub(text, from, s->at));
+	left = utf8_whole(str_sub(text, from, s->at));
 	if (s->kind == ZH_PERCENT)
 		left = before_share(left);
 	left = core_of(behind(strip_tail(left)));
