@@ -160,10 +160,7 @@ tell(struct check *c, const struct lack *l, const char *one, const char *many)
 static bool
 is_told(const struct check *c, const struct task *t)
 {
-	const struct pattern *p = check_role(c, "label");
-	struct rx_hit h;
-
-	return p && rx_next(p->rx, t->title, 0, &h);
+	return check_match(c, "label", t->title) != NULL;
 }
 
 /* The tasks of one document of the file. */

@@ -280,14 +280,12 @@ compare_periods(struct book *b, const struct target *month,
 	struct buf want = BUF_INIT, is = BUF_INIT;
 	const int times = in_year(month->per);
 	struct dec whole = dec_mul(month->lo, DEC(times));
-	const struct pattern *other = check_role(b->c, "other");
-	struct rx_hit h;
 
 	if (times == 0 || month->every != 1 || year->per != ZH_PER_YEAR ||
 	    year->every != 1 || !str_eq(month->measure, year->measure) ||
 	    utf8_len(between) > 12 || str_find(between, STR("。"), 0) >= 0 ||
 	    str_find(between, STR("；"), 0) >= 0 ||
-	    (other && rx_next(other->rx, year->clause, 0, &h)) ||
+	    check_match(b->c, "other", year->clause) ||
 	    dec_cmp(whole, year->lo) == 0 || !dec_ok(whole))
 		return;
 	dec_put(&want, whole);

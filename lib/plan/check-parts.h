@@ -53,6 +53,9 @@ const char *check_text(struct check *, struct str);
 
 /* The first row of a role, or NULL. */
 const struct pattern *check_role(const struct check *, const char *role);
+/* The first row of a role that s matches, or NULL. */
+const struct pattern *check_match(
+    const struct check *, const char *role, struct str s);
 /* The numeral that s begins with, or DEC_NAN. */
 struct dec check_number(struct str s);
 

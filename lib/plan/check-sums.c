@@ -28,17 +28,6 @@ put(struct buf *b, struct dec d)
 	dec_put(b, d);
 }
 
-const struct pattern *
-check_role(const struct check *c, const char *role)
-{
-	size_t i;
-
-	for (i = 0; i < c->words.n; i++)
-		if (str_is(c->words.v[i].role, role))
-			return &c->words.v[i];
-	return NULL;
-}
-
 /* Points in a heading's brackets: 组织领导（15分）. */
 static bool
 heading_points(const struct pattern *p, const struct node *n, struct dec *d)

@@ -221,17 +221,10 @@ compare_stages(struct check *c, const struct stage *a, const struct stage *b)
 static bool
 is_stage(const struct check *c, const struct node *n)
 {
-	struct rx_hit h;
-	size_t i;
-
-	if (n->kind != KIND_STAGE || n->parent == NO_NODE || n->number.n == 0)
-		return false;
-	for (i = 0; i < c->words.n; i++)
-		if (str_is(c->words.v[i].role, "stage") &&
-		    (rx_next(c->words.v[i].rx, n->heading, 0, &h) ||
-			rx_next(c->words.v[i].rx, n->number, 0, &h)))
-			return true;
-	return false;
+	return n->kind == KIND_STAGE && n->parent != NO_NODE &&
+	    n->number.n > 0 &&
+	    (check_match(c, "stage", n->heading) ||
+		check_match(c, "stage", n->number));
 }
 
 static void

@@ -102,33 +102,6 @@ add_names(
 	buf_free(&key);
 }
 
-/* A name that stands for many: 各村（社区）, 全镇各单位, 所有…, 相关部门. */
-static bool
-is_group(const struct check *c, struct str name)
-{
-	struct rx_hit h;
-	size_t i;
-
-	for (i = 0; i < c->words.n; i++)
-		if (str_is(c->words.v[i].role, "group") &&
-		    rx_next(c->words.v[i].rx, name, 0, &h))
-			return true;
-	return false;
-}
-
-static const struct pattern *
-match_role(const struct check *c, const char *role, struct str name)
-{
-	struct rx_hit h;
-	size_t i;
-
-	for (i = 0; i < c->words.n; i++)
-		if (str_is(c->words.v[i].role, role) &&
-		    rx_next(c->words.v[i].rx, name, 0, &h))
-			return &c->words.v[i];
-	return NULL;
-}
-
 static bool
 is_open(const struct check *c, const struct name *n, struct date day)
 {
@@ -143,7 +116,9 @@ check_roster(struct check *c, const struct name *n)
 	struct place at = { c->plan->src->file, n->line, n->col };
 	struct date day = n->day;
 
-	if (is_group(c, n->text) || match_role(c, "blank", n->text))
+	/* 各村（社区）, 所有单位 stand for many */
+	if (check_match(c, "group", n->text) ||
+	    check_match(c, "blank", n->text))
 		return;
 	if (date_is_none(day) && n->year > 0) {
 		day = (struct date){ n->year, 1, 1 };
@@ -157,7 +132,7 @@ check_roster(struct check *c, const struct name *n)
 static void
 check_gone(struct check *c, const struct name *n)
 {
-	const struct pattern *p = match_role(c, "gone", n->text);
+	const struct pattern *p = check_match(c, "gone", n->text);
 
 	if (p && n->year > (int)str_long(p->code))
 		check_say_at(c, "unit-reformed", n->line, n->col, n->text,
@@ -168,9 +143,6 @@ check_gone(struct check *c, const struct name *n)
 static bool
 differ_by_ending(const struct check *c, struct str a, struct str b)
 {
-	struct rx_hit h;
-	size_t i;
-
 	if (a.n > b.n) {
 		struct str t = a;
 
@@ -178,14 +150,9 @@ differ_by_ending(const struct check *c, struct str a, struct str b)
 		b = t;
 	}
 	if (a.n < 6 || a.n == b.n || !str_starts(b, a) ||
-	    match_role(c, "alone", a))
+	    check_match(c, "alone", a))
 		return false;
-	b = str_sub(b, a.n, b.n);
-	for (i = 0; i < c->words.n; i++)
-		if (str_is(c->words.v[i].role, "ending") &&
-		    rx_next(c->words.v[i].rx, b, 0, &h))
-			return true;
-	return false;
+	return check_match(c, "ending", str_sub(b, a.n, b.n)) != NULL;
 }
 
 /* 镇, 街道 before the name of an office */
@@ -222,7 +189,7 @@ family_of(const struct check *c, const struct name *n)
 
 	if (u)
 		return u->name;
-	p = match_role(c, "same", n->text);
+	p = check_match(c, "same", n->text);
 	return p ? p->value : STR_NULL;
 }
 

@@ -132,6 +132,30 @@ make_blocks(struct check *c)
 	}
 }
 
+const struct pattern *
+check_role(const struct check *c, const char *role)
+{
+	size_t i;
+
+	for (i = 0; i < c->words.n; i++)
+		if (str_is(c->words.v[i].role, role))
+			return &c->words.v[i];
+	return NULL;
+}
+
+const struct pattern *
+check_match(const struct check *c, const char *role, struct str s)
+{
+	struct rx_hit h;
+	size_t i;
+
+	for (i = 0; i < c->words.n; i++)
+		if (str_is(c->words.v[i].role, role) &&
+		    rx_next(c->words.v[i].rx, s, 0, &h))
+			return &c->words.v[i];
+	return NULL;
+}
+
 int
 check_plan(const struct plan *plan, const struct roster *roster)
 {
