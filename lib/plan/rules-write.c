@@ -22,6 +22,7 @@ struct draft_for {
 	struct draft_rows rows;
 	struct map parts; /* that have had their row */
 	struct map periods; /* item -> the period it was given */
+	struct map limits; /* place and limit -> how many rules have it */
 };
 
 static const struct pattern *
@@ -77,22 +78,49 @@ read_bands(const struct draft_for *f, size_t i, struct buf *b)
 	return k - i;
 }
 
-/* Another rule of the place has the same limit, in the same words. */
-static bool
-is_joint(const struct draft_for *f, const struct draft_row *r)
+/*
+ * Count one more rule of the place that has this limit, if that is asked:
+ * said of all of them (joint), or in the same words.  Returns how many do.
+ */
+static uintptr_t
+count_limit(struct draft_for *f, const struct draft_row *r, bool joint, int more)
+{
+	struct buf key = BUF_INIT;
+	struct map_entry *e;
+
+	buf_addf(&key, "%zu %ld %s%zu ", r->node, r->line, joint ? "joint" : "",
+	    joint ? 0 : r->d.words);
+	buf_addstr(&key, r->d.effect);
+	buf_addc(&key, ' ');
+	buf_addstr(&key, r->d.cap);
+	e = map_put(&f->limits, buf_str(&key));
+	buf_free(&key);
+	e->value = (void *)((uintptr_t)e->value + (uintptr_t)more);
+	return (uintptr_t)e->value;
+}
+
+static void
+count_limits(struct draft_for *f)
 {
 	size_t i;
 
 	for (i = 0; i < f->rows.n; i++) {
-		const struct draft_row *o = &f->rows.v[i];
+		const struct draft_row *r = &f->rows.v[i];
 
-		if (o != r && o->node == r->node && o->line == r->line &&
-		    str_eq(o->d.cap, r->d.cap) &&
-		    str_eq(o->d.effect, r->d.effect) &&
-		    ((o->d.joint && r->d.joint) || o->d.words == r->d.words))
-			return true;
+		if (r->d.cap.n == 0)
+			continue;
+		count_limit(f, r, false, 1);
+		if (r->d.joint)
+			count_limit(f, r, true, 1);
 	}
-	return false;
+}
+
+/* Another rule of the place has the same limit, in the same words. */
+static bool
+is_joint(struct draft_for *f, const struct draft_row *r)
+{
+	return count_limit(f, r, false, 0) > 1 ||
+	    (r->d.joint && count_limit(f, r, true, 0) > 1);
 }
 
 static void
@@ -345,6 +373,7 @@ rules_write(const struct plan *p, struct table_out *out)
 	if (!f.words || draft_rows_read(&f.rows, p) < 0)
 		return;
 	put_total(&f);
+	count_limits(&f);
 	for (i = 0; i < f.rows.n; i += n ? n : 1) {
 		for (; node < f.rows.v[i].node; node++)
 			put_item(&f, node);
@@ -378,5 +407,6 @@ rules_write(const struct plan *p, struct table_out *out)
 	buf_free(&clause);
 	map_free(&f.parts);
 	map_free(&f.periods);
+	map_free(&f.limits);
 	draft_rows_free(&f.rows);
 }
