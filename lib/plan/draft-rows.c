@@ -23,6 +23,7 @@ struct writer {
 		struct draft_list list;
 		struct flow text;
 		size_t used; /* items that took it over */
+		long n; /* rows of the parent before it */
 		long line;
 	} led;
 	const struct piece *columns; /* heading row of the table we are in */
@@ -109,7 +110,7 @@ end_led(struct writer *w)
 		return;
 	if (w->led.used == 0) {
 		w->node = w->led.parent;
-		w->n = 0;
+		w->n = w->led.n;
 		put_list(w, &w->led.list, &w->led.text);
 		w->node = node;
 		w->n = n;
@@ -204,6 +205,7 @@ put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 		w->led.list = list;
 		w->led.text = *f;
 		w->led.used = 0;
+		w->led.n = w->n;
 		*f = (struct flow)FLOW_INIT;
 		return;
 	}

@@ -143,6 +143,20 @@ is "only the last sentence sets the rule of the list" "$out" '1|1|3|add|3000|元
 1.1|1|4|veto|||||受到处分的；
 1.2|1|5|veto|||||弄虚作假的。'
 
+cat >"$T/led-own.txt" <<'END'
+柳溪镇考核办法
+一、工作纪律
+旷工的扣1分。有下列情形之一的，每次扣2分：
+（1）迟到的扣1分；
+（2）脱岗的扣3分。
+END
+rules "$T/led-own.txt"
+is "where no item takes it over, it is numbered behind what it says before" \
+    "$out" '1|1|3|deduct|1|分|||旷工的扣1分
+1.1|1|4|deduct|1|分|||迟到的扣1分
+1.2|1|5|deduct|3|分|||脱岗的扣3分
+1|2|3|deduct|2|分|次||有下列情形之一的，每次扣2分'
+
 # Its items' own clauses come first; no item is told twice for that.
 cat >"$T/led-items.txt" <<'END'
 柳溪镇考核细则
