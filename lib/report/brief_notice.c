@@ -131,16 +131,16 @@ add_tasks(struct facts *f, const struct brief *k, struct str unit)
 {
 	struct reminding w = { f, k, MAP_INIT, 0, { 0 } };
 	const struct grid *g = k->status;
+	long whose = g ? grid_col(g, "unit") : -1;
+	long state = g ? grid_col(g, "state") : -1;
 	size_t i;
-	int kind, now;
+	int kind;
 
 	for (kind = 0; g && kind < KINDS; kind++)
-		for (i = 0; i < g->n; i++) {
-			now = kind_of(grid_get(g, i, grid_col(g, "state")));
-			if (now == kind &&
-			    str_eq(grid_get(g, i, grid_col(g, "unit")), unit))
+		for (i = 0; i < g->n; i++)
+			if (str_eq(grid_get(g, i, whose), unit) &&
+			    kind_of(grid_get(g, i, state)) == kind)
 				add_task(&w, g, i, kind);
-		}
 	set_kinds(&w);
 	map_free(&w.seen);
 	return w.n;

@@ -174,9 +174,7 @@ add_source(struct columns *k, const struct grid *g, size_t src)
 	c->key = g->col[src].name;
 	c->heading = g->col[src].heading;
 	c->type = g->col[src].type;
-	if (!g->col[src].known)
-		look_at_numbers(c, g);
-	else if (is_numeric(c))
+	if (!g->col[src].known || is_numeric(c))
 		look_at_numbers(c, g);
 	c->style = style_for(c);
 }

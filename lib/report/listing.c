@@ -20,13 +20,12 @@ listing_col(const struct listing *l, const char *key)
 }
 
 static void
-draw_number(struct listing *l, struct leaf *leaf, long row, long col,
-    const struct column_plan *c, struct str s)
+draw_number(struct leaf *leaf, long row, long col, const struct column_plan *c,
+    struct str s)
 {
 	struct dec d;
 	int places;
 
-	(void)l;
 	if (columns_number(s, &d, &places))
 		book_dec(leaf, row, col, d, c->look);
 	else
@@ -34,13 +33,13 @@ draw_number(struct listing *l, struct leaf *leaf, long row, long col,
 }
 
 static void
-draw_cell(struct listing *l, struct leaf *leaf, long row, long col,
-    const struct column_plan *c, struct str s)
+draw_cell(struct leaf *leaf, long row, long col, const struct column_plan *c,
+    struct str s)
 {
 	struct date t;
 
 	if (c->type == COLUMN_INT || c->type == COLUMN_DEC || c->numeric)
-		draw_number(l, leaf, row, col, c, s);
+		draw_number(leaf, row, col, c, s);
 	else if ((c->type == COLUMN_DATE || c->type == COLUMN_DATES) &&
 	    date_parse(s, &t) && t.y > 1900 && strcmp(c->style, "date") == 0)
 		book_date(leaf, row, col, t, c->look);
@@ -189,7 +188,7 @@ draw_row(struct listing *l, struct leaf *leaf, long row, const struct str *cell,
 		    draw_quotient(l, leaf, row, (long)k, c, cell))
 			continue;
 		if (c->field == FIELD_CELL)
-			draw_cell(l, leaf, row, (long)k, c, cell[c->src]);
+			draw_cell(leaf, row, (long)k, c, cell[c->src]);
 		else if (c->field == FIELD_COUNT)
 			book_dec(leaf, row, (long)k, DEC((long)count), c->look);
 		else
