@@ -42,21 +42,6 @@ board_judged(const struct assess *a, const struct member *m)
 	return dec_ok(m->score) || !a->listed;
 }
 
-long
-board_rank(const struct assess *a, size_t group, size_t unit)
-{
-	const struct group *g = &a->v[group];
-	struct dec s = board_score(&g->v[unit]);
-	long r = 1;
-	size_t i;
-
-	for (i = 0; i < g->n; i++)
-		if (board_judged(a, &g->v[i]) &&
-		    dec_cmp(board_score(&g->v[i]), s) > 0)
-			r++;
-	return r;
-}
-
 static void
 put_lookup(struct buf *f, const struct leaf *l, const long row[3], long key_col,
     const char *key, const long col[2])
@@ -226,6 +211,10 @@ board_draw(struct board *b)
 void
 board_free(struct board *b)
 {
+	size_t g;
+
+	for (g = 0; b->total && g < b->assess->n; g++)
+		free(b->total[g].place);
 	free(b->detail);
 	free(b->total);
 	listing_free(&b->evidence.listing);

@@ -36,6 +36,7 @@ struct total {
 	struct leaf *leaf;
 	long first, rank, unit, score, grade, last;
 	long average; /* row of the average score, or -1 */
+	long *place; /* of each unit: 1-2-2-4 among those that are judged */
 };
 
 struct board {
@@ -54,8 +55,9 @@ struct board {
 int board_draw(struct board *);
 void board_free(struct board *);
 
-/* Column of an item in 得分明细. */
+/* Column of an item in 得分明细, and the item of a column. */
 #define DETAIL_ITEM(t) (2 + (long)(t))
+#define DETAIL_NTH(col) ((size_t)((col)-2))
 
 /* The parts, in the order in which board_draw() draws them. */
 int evidence_draw(struct board *);
@@ -91,8 +93,6 @@ void board_total(struct buf *, const struct board *, size_t group, size_t unit,
 /* What counts as a unit's points, and whether it is judged at all. */
 struct dec board_score(const struct member *);
 bool board_judged(const struct assess *, const struct member *);
-/* 1-2-2-4 among those of its group that are judged. */
-long board_rank(const struct assess *, size_t group, size_t unit);
 
 /*
  * A sum over the records of the unit named in a cell ("$B4"), of a column of

@@ -96,8 +96,7 @@ static void
 draw_summary(struct work *w)
 {
 	const struct total *t = &w->b->total[w->group];
-	long rank = w->m->rank ? w->m->rank
-			       : board_rank(w->b->assess, w->group, w->unit);
+	long rank = w->m->rank ? w->m->rank : t->place[w->unit];
 	struct buf b = BUF_INIT;
 	const double wide[2] = { width[2] + width[3], width[5] * 2 };
 	const struct str s[2] = { w->m->name, w->g->category };

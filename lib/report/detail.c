@@ -27,12 +27,6 @@ struct work {
 	struct style *points, *link, *center, *sum;
 };
 
-static long
-item_col(size_t t)
-{
-	return DETAIL_ITEM(t);
-}
-
 static void
 put_full(struct buf *f, const struct work *w, const struct item *t,
     const struct mark *m, long col)
@@ -50,7 +44,7 @@ put_formula(struct buf *f, const struct work *w, const struct member *u,
 	const struct item *item = &w->g->item[t];
 	const struct mark *m = &u->mark[t];
 	bool plain = board_plain(u->name) && board_plain(item->name);
-	long col = item_col(t);
+	long col = DETAIL_ITEM(t);
 
 	buf_adds(f, "=ROUND(");
 	if (dec_ok(m->full)) {
@@ -79,7 +73,7 @@ draw_mark(struct work *w, const struct member *u, size_t t, long row)
 	const struct evidence *e = &w->b->evidence;
 	struct style *s = m->nrecords ? w->link : w->points;
 	struct buf f = BUF_INIT;
-	long col = item_col(t);
+	long col = DETAIL_ITEM(t);
 
 	if (m->live) {
 		detail_adjust(&f, w->b, (size_t)(w->g - w->b->assess->v),
@@ -173,7 +167,7 @@ plan_widths(struct work *w)
 	each = (PAGE - 16 - w->width[1]) / (double)(w->g->nitems + 1);
 	each = each > WIDEST ? WIDEST : each < NARROW ? NARROW : each;
 	for (t = 0; t < w->g->nitems; t++)
-		w->width[item_col(t)] = item_width(w, t, each);
+		w->width[DETAIL_ITEM(t)] = item_width(w, t, each);
 	for (c = 0; c < w->cols; c++)
 		book_width(w->leaf, c, w->width[c]);
 }
@@ -202,7 +196,7 @@ begins_page(const struct work *w, size_t t)
 	size_t i;
 
 	for (i = 0; i < w->npages; i++)
-		if (w->page[i] == item_col(t))
+		if (w->page[i] == DETAIL_ITEM(t))
 			return true;
 	return false;
 }
@@ -233,8 +227,8 @@ draw_parts(struct work *w)
 		     str_eq(g->item[k].part, g->item[i].part);
 		     k++)
 			;
-		book_merge(w->leaf, w->part, item_col(i), w->part,
-		    item_col(k - 1), part_name(&g->item[i]), head);
+		book_merge(w->leaf, w->part, DETAIL_ITEM(i), w->part,
+		    DETAIL_ITEM(k - 1), part_name(&g->item[i]), head);
 	}
 	book_height(w->leaf, w->part, 24);
 }
@@ -246,13 +240,13 @@ draw_limit(struct work *w, size_t i)
 	const struct item *t = &w->g->item[i];
 
 	if (t->adjust != ADJUST_FIXED && dec_ok(t->limit))
-		book_dec(w->leaf, w->full, item_col(i), t->limit,
+		book_dec(w->leaf, w->full, DETAIL_ITEM(i), t->limit,
 		    draw_style(w->b->draw, "full", detail_limit(t)));
 	else if (t->adjust == ADJUST_FIXED && dec_ok(t->full))
-		book_dec(w->leaf, w->full, item_col(i), t->full,
+		book_dec(w->leaf, w->full, DETAIL_ITEM(i), t->full,
 		    draw_style(w->b->draw, "full", NULL));
 	else
-		book_text(w->leaf, w->full, item_col(i), STR_NULL,
+		book_text(w->leaf, w->full, DETAIL_ITEM(i), STR_NULL,
 		    draw_style(w->b->draw, "full", NULL));
 }
 
@@ -269,16 +263,16 @@ draw_head(struct work *w)
 	for (i = 0; i < g->nitems; i++) {
 		const struct item *t = &g->item[i];
 
-		h = measure_height(t->name, size, w->width[item_col(i)]);
+		h = measure_height(t->name, size, w->width[DETAIL_ITEM(i)]);
 		most = h > most ? h : most;
-		book_text(w->leaf, w->head, item_col(i), t->name, head);
+		book_text(w->leaf, w->head, DETAIL_ITEM(i), t->name, head);
 		if (t->class == ITEM_ADJUST)
 			draw_limit(w, i);
 		else if (dec_ok(t->full))
-			book_dec(w->leaf, w->full, item_col(i), t->full, full);
+			book_dec(w->leaf, w->full, DETAIL_ITEM(i), t->full, full);
 		else
 			book_text(
-			    w->leaf, w->full, item_col(i), STR_NULL, full);
+			    w->leaf, w->full, DETAIL_ITEM(i), STR_NULL, full);
 	}
 	book_height(w->leaf, w->head, most);
 	book_height(w->leaf, w->full, 20);
@@ -306,8 +300,8 @@ find_classes(struct work *w)
 	for (i = 0; i < w->g->nitems; i++) {
 		c = w->g->item[i].class;
 		if (w->d->to[c] < 0)
-			w->d->from[c] = item_col(i);
-		w->d->to[c] = item_col(i);
+			w->d->from[c] = DETAIL_ITEM(i);
+		w->d->to[c] = DETAIL_ITEM(i);
 	}
 }
 
@@ -330,11 +324,12 @@ draw_averages(struct work *w)
 		for (i = 0, n = 0; i < w->g->n; i++) {
 			const struct member *u = &w->g->v[i];
 
-			if (c < w->d->sum && !u->mark[c - 2].live &&
-			    !u->mark[c - 2].judged)
+			if (c < w->d->sum && !u->mark[DETAIL_NTH(c)].live &&
+			    !u->mark[DETAIL_NTH(c)].judged)
 				continue;
-			sum = dec_add(
-			    sum, c < w->d->sum ? u->mark[c - 2].got : u->sum);
+			sum = dec_add(sum,
+			    c < w->d->sum ? u->mark[DETAIL_NTH(c)].got
+					  : u->sum);
 			n++;
 		}
 		if (n == 0) {
@@ -418,7 +413,7 @@ detail_draw(struct board *b, size_t group)
 	w.head = w.d->head = 3;
 	w.full = w.d->full = 4;
 	w.d->first = 5;
-	w.d->sum = item_col(w.g->nitems);
+	w.d->sum = DETAIL_ITEM(w.g->nitems);
 	detail_near(b, w.d);
 	find_classes(&w);
 	plan_widths(&w);

@@ -312,7 +312,7 @@ ranks_agree(const struct total_work *w)
 
 	for (i = 0; i < w->g->n; i++)
 		if (dec_ok(w->g->v[i].score) && w->g->v[i].rank &&
-		    w->g->v[i].rank != w->rank[i])
+		    w->g->v[i].rank != w->t->place[i])
 			return false;
 	return true;
 }
@@ -356,7 +356,7 @@ total_draw(struct board *b, size_t group)
 	w.t->rank = 0;
 	w.t->unit = 1;
 	tie_plan(&w, b->ties);
-	tie_ranks(&w);
+	tie_places(&w);
 	w.ranked = ranks_agree(&w);
 	if (grade_plan(&w) < 0) {
 		rc = -1;
@@ -374,7 +374,6 @@ total_draw(struct board *b, size_t group)
 	free(w.grade);
 	free(w.prize);
 	free(w.key);
-	free(w.rank);
 	free(w.col);
 	free(w.width);
 	return rc;

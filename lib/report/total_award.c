@@ -97,7 +97,7 @@ risen(const struct total_work *w, size_t unit)
 {
 	const struct member *m = &w->g->v[unit];
 
-	return m->previous > 0 ? m->previous - w->rank[unit] : 0;
+	return m->previous > 0 ? m->previous - w->t->place[unit] : 0;
 }
 
 static long
@@ -107,7 +107,7 @@ behind(const struct total_work *w, size_t unit)
 	size_t i;
 
 	for (i = 0; i < w->g->n; i++)
-		n += total_judged(w, i) && w->rank[i] > w->rank[unit];
+		n += total_judged(w, i) && w->t->place[i] > w->t->place[unit];
 	return n;
 }
 
@@ -115,7 +115,7 @@ static bool
 has_prize(const struct total_work *w, size_t unit, const struct prize *p)
 {
 	const struct member *m = &w->g->v[unit];
-	long rank = w->rank[unit];
+	long rank = w->t->place[unit];
 
 	if (!total_judged(w, unit) ||
 	    (veto_says(w, unit, lex("veto-no-award")) && !p->last))

@@ -57,7 +57,7 @@ draw_sum(struct total_work *w, size_t unit, size_t from, size_t to, long row,
 	struct buf f = BUF_INIT;
 
 	buf_adds(&f, "=ROUND(SUM(");
-	put_detail(&f, w, unit, 2 + (long)from, 1 + (long)to);
+	put_detail(&f, w, unit, DETAIL_ITEM(from), DETAIL_ITEM(to) - 1);
 	buf_adds(&f, "),6)");
 	book_formula(
 	    w->leaf, row, col, f.p, sum_of(&w->g->v[unit], from, to), style);
@@ -68,8 +68,8 @@ static void
 draw_class(struct total_work *w, size_t unit, enum item_class class, long row,
     long col, struct style *style)
 {
-	draw_sum(w, unit, (size_t)(w->d->from[class] - 2),
-	    (size_t)(w->d->to[class] - 1), row, col, style);
+	draw_sum(w, unit, DETAIL_NTH(w->d->from[class]),
+	    DETAIL_NTH(w->d->to[class]) + 1, row, col, style);
 }
 
 /* The published total, if the parts to its left come to it. */
@@ -136,7 +136,7 @@ draw_rank(
 	}
 	if (f.n > 1)
 		book_formula(
-		    w->leaf, row, col, f.p, DEC(w->rank[unit]), style);
+		    w->leaf, row, col, f.p, DEC(w->t->place[unit]), style);
 	buf_free(&f);
 }
 
@@ -145,7 +145,7 @@ draw_move(
     struct total_work *w, size_t unit, long row, long col, struct style *style)
 {
 	const struct member *m = &w->g->v[unit];
-	long rank = m->rank ? m->rank : w->rank[unit];
+	long rank = m->rank ? m->rank : w->t->place[unit];
 	struct buf f = BUF_INIT;
 
 	if (!m->previous) {

@@ -129,7 +129,7 @@ ahead(const struct total_work *w, size_t unit, int grade)
 	size_t i;
 
 	for (i = 0; i < w->g->n; i++)
-		n += w->grade[i] == grade && w->rank[i] <= w->rank[unit];
+		n += w->grade[i] == grade && w->t->place[i] <= w->t->place[unit];
 	return n;
 }
 

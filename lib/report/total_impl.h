@@ -96,7 +96,6 @@ struct total_work {
 	/* total_tie.c */
 	struct key *key;
 	size_t nkey, capkey;
-	long *rank; /* of each unit: 1-2-2-4 among those that are judged */
 	struct arena texts;
 };
 
@@ -138,8 +137,8 @@ long award_table(struct total_work *, long row);
 
 /* ties: "村庄保洁,deducted", or NULL. */
 void tie_plan(struct total_work *, const char *ties);
-/* Fill in the ranks, by score and keys. */
-void tie_ranks(struct total_work *);
+/* Fill in the units' places, by score and keys. */
+void tie_places(struct total_work *);
 void tie_cell(struct total_work *, size_t unit, size_t key, long row, long col);
 /* "1+SUMPRODUCT(...)": the rank of a row by score and keys. */
 void tie_rank(struct buf *, const struct total_work *, long row);

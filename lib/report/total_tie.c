@@ -131,17 +131,17 @@ compare(const struct total_work *w, size_t a, size_t b)
 }
 
 void
-tie_ranks(struct total_work *w)
+tie_places(struct total_work *w)
 {
+	long *place = xcalloc(w->g->n + 1, sizeof(*place));
 	size_t i, k;
 
-	w->rank = xcalloc(w->g->n + 1, sizeof(*w->rank));
 	for (i = 0; i < w->g->n; i++) {
-		w->rank[i] = 1;
+		place[i] = 1;
 		for (k = 0; k < w->g->n; k++)
-			w->rank[i] +=
-			    total_judged(w, k) && compare(w, i, k) > 0;
+			place[i] += total_judged(w, k) && compare(w, i, k) > 0;
 	}
+	w->t->place = place;
 }
 
 void

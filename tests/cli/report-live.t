@@ -49,6 +49,13 @@ run report-xlsx -o "$T/n.xlsx" --date 2026-12-31 "$T/t.csv" "$T/s.csv" findings.
 is "ranks by keys that are not told are values" "$(formulas "$T/n.xlsx" 2 | grep -c '^A')" 0
 like "and a note says what to do" "$(unzip -p "$T/n.xlsx" xl/comments1.xml)" '用 --tie 写明与 rank 相同的条件'
 
+# No standings: the units' pages (F: 名次) know the key for ties too.
+run report-xlsx -o "$T/k.xlsx" --tie 保洁 --date 2026-12-31 "$T/s.csv" findings.csv rules.csv
+is "without standings, a unit's page has its rank in 考核总表" \
+    "$(formulas "$T/k.xlsx" 2 | grep '^A' | paste -sd ' ') $(formulas "$T/k.xlsx" 5 |
+    grep -E '^F(3|20|33|46|62) ' | paste -sd ' ')" \
+    "A4 1 A5 2 A6 3 A7 4 A8 5 F3 1 F20 2 F33 3 F46 4 F62 5"
+
 if ! command -v soffice >/dev/null || ! command -v zip >/dev/null; then
 	skip "recalculated" "no LibreOffice or zip"
 	done_testing
