@@ -234,9 +234,11 @@ cut_colon(struct str s, struct str *key, struct str *value)
 struct str
 figure_behind_colon(struct str s)
 {
-	size_t n = str_starts(s, STR(":")) ? 1 : str_starts(s, STR("：")) ? 3 : 0;
-
-	return str_trim(str_sub(s, n, s.n));
+	if (str_starts(s, STR(":")))
+		s = str_sub(s, 1, s.n);
+	else if (str_starts(s, STR("：")))
+		s = str_sub(s, STR("：").n, s.n);
+	return str_trim(s);
 }
 
 int

@@ -144,11 +144,8 @@ read_effect(struct reader *r, struct entry *e)
 		} else if ((n = word_prefix("veto", VETO_CAP, piece)) > 0 &&
 		    n < piece.n) {
 			e->veto[VETO_CAP] = true;
-			n += str_starts(str_sub(piece, n, piece.n), STR("："))
-			    ? 3
-			    : 1;
-			e->veto_cap =
-			    keep(r->board, str_sub(piece, n, piece.n));
+			e->veto_cap = keep(r->board,
+			    figure_behind_colon(str_sub(piece, n, piece.n)));
 		}
 	}
 }
