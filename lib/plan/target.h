@@ -41,13 +41,18 @@ struct targets {
 		NULL, 0, 0, SPANS_INIT, ARENA_INIT, DATE_NONE, DATE_NONE       \
 	}
 
-/* words_load() must have succeeded.  Fills ts anew; what it holds borrows from the task's text. */
+/*
+ * words_load() must have succeeded.  Fills ts anew; what it holds borrows from
+ * the task's text.
+ */
 void targets_find(struct targets *ts, const struct task *);
 void targets_free(struct targets *);
 /* The period that the tables know: day .. year, else "" (the clause has it). */
 const char *target_per(const struct target *);
 
 /* For lib/plan/target*.c only. */
+
+struct word;
 
 /*
  * Does this span bind, by its kind, its unit and its neighbours?  recurs: it
@@ -57,6 +62,17 @@ bool target_binds(
     const struct task *, struct str text, const struct span *, bool recurs);
 /* 达到总数的80%: is the verb of a share before what it is a share of? */
 bool target_share(struct str text, const struct span *, enum zh_op *);
+/*
+ * 每月20日前，镇纪委组织一次暗访: the period that 一次 in the next clause is for,
+ * or NULL if it is only an article.  Figures are spans of the text, by index.
+ */
+const struct span *target_occasion(
+    struct str text, const struct spans *, size_t k);
+/* The period that a figure is for, and every how many of it. */
+enum zh_per target_period(
+    struct str text, const struct spans *, size_t k, int *every);
+/* Does a figure of what is counted stand under 每年? */
+bool target_recurs(struct str text, const struct spans *, size_t k);
 /*
  * The words that name what is measured, who each it is for, the clause.
  * after: where the last time before the figure ends, or 0; before: the target
@@ -72,7 +88,6 @@ bool target_ends(struct str text, size_t at);
 /* Where the clause around byte at ends. */
 size_t target_clause_end(struct str text, size_t at);
 /* Does the text before byte at end in one of the words of a class? */
-struct word;
 const struct word *target_before(struct str text, size_t at, int class);
 /* The word of a class at byte at, none beyond to; where it ends, unless NULL. */
 const struct word *target_look(

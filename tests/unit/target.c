@@ -10,7 +10,6 @@
 
 #include "base/mem.h"
 #include "plan/target.h"
-#include "plan/words.h"
 #include "plan/when.h"
 #include "plan/words.h"
 

@@ -1,0 +1,161 @@
+/* The period that a figure is for, by the times and frequencies before it. */
+
+#include "plan/name.h"
+#include "plan/target.h"
+#include "plan/words.h"
+#include "zh/words.h"
+
+/* The longest heading over figures in one sentence, in bytes. */
+#define HEADING 90
+/* The longest name of somebody who begins a clause, in bytes. */
+#define ACTOR 36
+
+/* Where the heading that goes on at byte at ends in its colon, or 0. */
+static size_t
+colon(struct str text, size_t at)
+{
+	size_t i;
+
+	for (i = at; i < text.n && i - at < HEADING; i++) {
+		struct str rest = str_sub(text, i, text.n);
+
+		if (str_starts(rest, STR("：")) || rest.p[0] == ':')
+			return i;
+		if (str_starts(rest, STR("，")) || str_starts(rest, STR("。")))
+			return 0;
+	}
+	return 0;
+}
+
+/*
+ * 全年计划任务, 全年主要目标：: no period of the figure, but what it is a part
+ * of or a heading over it.
+ */
+static bool
+is_plan(struct str text, size_t at)
+{
+	size_t end = colon(text, at);
+
+	return target_at(text, at, WORD_SHARE) != NULL ||
+	    (end > 0 && target_before(text, end, WORD_SHARE) != NULL);
+}
+
+const struct span *
+target_occasion(struct str text, const struct spans *v, size_t k)
+{
+	const struct span *s = &v->v[k], *f;
+	size_t sentence;
+
+	if (!(s->flags & ZH_ARTICLE) || !str_is(s->dim, "times") ||
+	    s->at == 0 || words_ends(WORDS_FINDING, str_sub(text, 0, s->at)))
+		return NULL;
+	sentence = target_sentence(text, s->at);
+	while (k-- > 0 && v->v[k].at >= sentence) {
+		f = &v->v[k];
+		if (f->kind == ZH_FREQ)
+			return (f->flags & ZH_COUNTED) || f->day == 0 ? NULL
+								      : f;
+		if (f->kind == ZH_QUANTITY)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* 县卫健局安排…: does the clause at byte at begin with somebody who acts? */
+static bool
+acts(struct str text, size_t at)
+{
+	struct str s = str_sub(text, at, at + ACTOR);
+	enum noun noun;
+	size_t i;
+
+	for (i = 3; i < s.n; i += 3) {
+		noun = name_noun(str_sub(s, 0, i));
+		if ((noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
+		    target_at(s, i, WORD_DO))
+			return true;
+		if ((s.p[i] & 0x80) == 0)
+			break;
+	}
+	return false;
+}
+
+/*
+ * 每年新建1000亩，改造500亩: a frequency that has a figure already also is
+ * that of the next clause's figures, rates and spans of time excepted.
+ */
+static bool
+governs(struct str text, const struct spans *v, size_t freq, size_t k)
+{
+	size_t i;
+
+	if (v->v[k].kind == ZH_PERCENT || str_is(v->v[k].dim, "time") ||
+	    acts(text, target_clause(text, v->v[k].at)))
+		return false;
+	for (i = freq + 1; i < k; i++)
+		if (v->v[i].kind == ZH_QUANTITY)
+			return true;
+	return false;
+}
+
+/* The period that a figure is for: 每年…不少于100名, 全年…428万人次. */
+enum zh_per
+target_period(struct str text, const struct spans *v, size_t k, int *every)
+{
+	size_t clause = target_clause(text, v->v[k].at), i, n;
+	size_t sentence = target_sentence(text, v->v[k].at);
+	const struct span *when = target_occasion(text, v, k);
+
+	*every = 1;
+	/* 每周督查，问题限7日内整改: a limit holds each time */
+	if (v->v[k].op == ZH_LE && words_is(WORDS_SOON, v->v[k].unit))
+		return ZH_PER_NONE;
+	if (when) {
+		*every = when->every;
+		return when->per;
+	}
+	for (i = k; i-- > 0;) {
+		const struct span *s = &v->v[i];
+
+		if (s->at < sentence)
+			break;
+		/* 全年210座，其中上半年120座 */
+		if ((s->kind == ZH_DATE || s->kind == ZH_RANGE) &&
+		    (s->flags & ZH_PART) && s->at >= clause)
+			break;
+		if (s->kind == ZH_FREQ) {
+			if ((s->flags & ZH_COUNTED) ||
+			    (s->at < clause && !governs(text, v, i, k)))
+				break;
+			*every = s->every;
+			return s->per;
+		}
+		if ((s->flags & ZH_WHOLE_YEAR) &&
+		    words_ends(WORDS_WHOLE_YEAR, s->text) &&
+		    !is_plan(text, s->end))
+			/* a rate is for the year only where it says so */
+			return v->v[k].kind == ZH_PERCENT && s->at < clause
+			    ? ZH_PER_NONE
+			    : ZH_PER_YEAR;
+	}
+	/* 年培训农户3000人次: a year's, but 年产值 is only a name */
+	n = words_prefix(WORDS_YEAR, str_sub(text, clause, v->v[k].at), NULL);
+	if (n > 0 && target_at(text, clause + n, WORD_DO))
+		return ZH_PER_YEAR;
+	return ZH_PER_NONE;
+}
+
+bool
+target_recurs(struct str text, const struct spans *v, size_t k)
+{
+	size_t sentence = target_sentence(text, v->v[k].at), i;
+
+	if (v->v[k].kind != ZH_QUANTITY || !str_is(v->v[k].dim, "count"))
+		return false;
+	for (i = k; i-- > 0 && v->v[i].at >= sentence;)
+		if (v->v[i].kind == ZH_FREQ)
+			return !(v->v[i].flags & ZH_COUNTED) &&
+			    (v->v[i].at >= target_clause(text, v->v[k].at) ||
+				governs(text, v, i, k));
+	return false;
+}
