@@ -223,12 +223,11 @@ put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 static enum table_sep
 sep_of(struct str s)
 {
-	if (str_find(s, STR("\t"), 0) >= 0)
-		return SEP_TAB;
-	if (str_find(s, STR("|"), 0) >= 0 || str_find(s, STR("｜"), 0) >= 0 ||
-	    str_find(s, STR("│"), 0) >= 0)
-		return SEP_BAR;
-	return str_find(s, STR(","), 0) >= 0 ? SEP_COMMA : SEP_BLANKS;
+	int sep = SEP_TAB;
+
+	while (sep < SEP_BLANKS && !cells_parted(s, (enum table_sep)sep))
+		sep++;
+	return (enum table_sep)sep;
 }
 
 /* The heading of column i of the table that a row belongs to. */

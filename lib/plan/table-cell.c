@@ -201,6 +201,25 @@ without_frame(struct str s)
 }
 
 bool
+cells_parted(struct str s, enum table_sep sep)
+{
+	s = str_trim(s);
+	switch (sep) {
+	case SEP_TAB:
+		return str_find(s, STR("\t"), 0) >= 0;
+	case SEP_BAR:
+		return str_find(s, STR("|"), 0) >= 0 ||
+		    str_find(s, STR("｜"), 0) >= 0 ||
+		    str_find(s, STR("│"), 0) >= 0;
+	case SEP_COMMA:
+		return str_find(s, STR(","), 0) >= 0;
+	default:
+		return str_find(s, STR("  "), 0) >= 0 ||
+		    str_find(s, STR("　　"), 0) >= 0;
+	}
+}
+
+bool
 cells_have_frame(struct str s)
 {
 	s = str_trim(s);

@@ -18,6 +18,8 @@ struct cell_list {
 /* Cut text, which stands at line, at every sep.  Parts live in mem. */
 void cells_cut(struct cell_list *, enum table_sep, struct str text, long line,
     struct arena *mem);
+/* Does that sep part cells of the line? */
+bool cells_parted(struct str, enum table_sep);
 /* Does a bar begin the line?  Those at both ends are then its frame. */
 bool cells_have_frame(struct str);
 void cells_free(struct cell_list *);

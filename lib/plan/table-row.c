@@ -57,25 +57,6 @@ is_rule(struct str s)
 	return s.n > 2;
 }
 
-static bool
-has_sep(struct str s, enum table_sep sep)
-{
-	s = str_trim(s);
-	switch (sep) {
-	case SEP_TAB:
-		return str_find(s, STR("\t"), 0) >= 0;
-	case SEP_BAR:
-		return str_find(s, STR("|"), 0) >= 0 ||
-		    str_find(s, STR("｜"), 0) >= 0 ||
-		    str_find(s, STR("│"), 0) >= 0;
-	case SEP_COMMA:
-		return str_find(s, STR(","), 0) >= 0;
-	default:
-		return str_find(s, STR("  "), 0) >= 0 ||
-		    str_find(s, STR("　　"), 0) >= 0;
-	}
-}
-
 /* Is line i a heading row?  Then f->cells holds it, cut by f->sep. */
 static bool
 is_heading(struct finder *f, size_t i)
@@ -86,7 +67,7 @@ is_heading(struct finder *f, size_t i)
 	if (s.n > HEADING_BYTES)
 		return false;
 	for (sep = 0; sep < SEPS; sep++) {
-		if (!has_sep(s, (enum table_sep)sep))
+		if (!cells_parted(s, (enum table_sep)sep))
 			continue;
 		f->cells.frameless = false;
 		cut(f, i, (enum table_sep)sep);
@@ -117,7 +98,7 @@ is_row(struct finder *f, size_t i)
 {
 	struct str s = f->doc->v[i].text;
 
-	if (f->sep != SEP_BLANKS && !has_sep(s, f->sep))
+	if (f->sep != SEP_BLANKS && !cells_parted(s, f->sep))
 		return false;
 	if (f->sep == SEP_TAB || f->sep == SEP_BAR)
 		return true;
@@ -214,7 +195,7 @@ is_numbered_group(
 
 	if (nfilled != 2 || f->cells.n <= 3 || f->cells.v[1].nparts == 0 ||
 	    marker_numeral(first, &number, &han) == 0 || !han ||
-	    next >= f->doc->n || !has_sep(f->doc->v[next].text, f->sep))
+	    next >= f->doc->n || !cells_parted(f->doc->v[next].text, f->sep))
 		return false;
 	s = str_trim(f->doc->v[next].text);
 	if (cells_have_frame(s))
@@ -379,7 +360,7 @@ find_bare(struct finder *f)
 			struct str s = str_trim(f->doc->v[i].text);
 
 			lines += s.n > 0;
-			if (!has_sep(s, (enum table_sep)sep) ||
+			if (!cells_parted(s, (enum table_sep)sep) ||
 			    residue_of(s) >= 0)
 				continue;
 			count++;
