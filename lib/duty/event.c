@@ -22,24 +22,17 @@ event_is_work(enum event e)
 	return e == EVENT_REPORT || e == EVENT_APPLIED || e == EVENT_CLOSED;
 }
 
-static void
-set_first(struct date *d, struct date day)
-{
-	if (date_is_none(*d) || date_cmp(day, *d) < 0)
-		*d = day;
-}
-
 void
 docket_add(struct docket *k, enum event e, struct date day, struct str word)
 {
 	if (e == EVENT_OPENED)
-		set_first(&k->opened, day);
+		k->opened = date_earlier(k->opened, day);
 	if (e == EVENT_SIGNED)
-		set_first(&k->signed_on, day);
-	k->urged += e == EVENT_URGED;
-	if (e == EVENT_URGED &&
-	    (date_is_none(k->urged_on) || date_cmp(day, k->urged_on) > 0))
-		k->urged_on = day;
+		k->signed_on = date_earlier(k->signed_on, day);
+	if (e == EVENT_URGED) {
+		k->urged++;
+		k->urged_on = date_later(k->urged_on, day);
+	}
 	k->back += e == EVENT_BACK || e == EVENT_REOPENED;
 	if (date_is_none(k->on) || date_cmp(day, k->on) >= 0) {
 		k->on = day;

@@ -8,10 +8,7 @@
 struct date
 expect_as_of(const struct ledger *l, const struct duty *d)
 {
-	if (d->unit && !date_is_none(d->unit->to) &&
-	    date_cmp(d->unit->to, l->day) < 0)
-		return d->unit->to;
-	return l->day;
+	return d->unit ? date_earlier(l->day, d->unit->to) : l->day;
 }
 
 /*

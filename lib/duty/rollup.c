@@ -60,9 +60,7 @@ add(struct sum *to, struct str unit, const struct verdict *v)
 	sum->has_expected |= v->has_expected;
 	sum->has_actual |= v->has_actual;
 	sum->has_rate |= v->has_rate;
-	if (date_is_none(sum->last) ||
-	    (!date_is_none(v->last) && date_cmp(v->last, sum->last) > 0))
-		sum->last = v->last;
+	sum->last = date_later(sum->last, v->last);
 	if (v->state == STATE_OVERDUE)
 		buf_join(&sum->missed, "、", unit);
 	if (badness(v->state) > badness(sum->state)) {

@@ -79,9 +79,8 @@ settle_occasions(const struct ledger *l, const struct duty *d, struct want *w,
 		to = (struct date){ l->day.y, 12, 31 };
 	if (date_is_none(from))
 		from = (struct date){ to.y, 1, 1 };
-	if (d->unit && !date_is_none(d->unit->to) &&
-	    date_cmp(d->unit->to, to) < 0)
-		to = d->unit->to;
+	if (d->unit)
+		to = date_earlier(to, d->unit->to);
 	w->cycle.on = workday_occasions(l->work, name, from, to);
 	if (!w->cycle.on)
 		return;
@@ -217,11 +216,9 @@ old_deadline(const struct extension *x)
 	for (e = x->duty->first; e; e = e->next) {
 		if (!is_meant(x, e))
 			continue;
-		if (date_is_none(last) || date_cmp(e->want.due, last) > 0)
-			last = e->want.due;
-		if (date_cmp(e->want.due, x->approved) >= 0 &&
-		    (date_is_none(next) || date_cmp(e->want.due, next) < 0))
-			next = e->want.due;
+		last = date_later(last, e->want.due);
+		if (date_cmp(e->want.due, x->approved) >= 0)
+			next = date_earlier(next, e->want.due);
 	}
 	return date_is_none(next) ? last : next;
 }

@@ -135,8 +135,7 @@ days_first(const struct days *d)
 	size_t i;
 
 	for (i = 0; i < d->n; i++)
-		if (date_is_none(best) || date_cmp(d->v[i], best) < 0)
-			best = d->v[i];
+		best = date_earlier(best, d->v[i]);
 	return best;
 }
 
@@ -147,7 +146,6 @@ days_last(const struct days *d)
 	size_t i;
 
 	for (i = 0; i < d->n; i++)
-		if (date_is_none(best) || date_cmp(d->v[i], best) > 0)
-			best = d->v[i];
+		best = date_later(best, d->v[i]);
 	return best;
 }
