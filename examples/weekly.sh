@@ -7,9 +7,9 @@
 # makes a folder out/weekly/2026-12-18/ with the weekly bulletin (Markdown,
 # chat text, and Word where pandoc is installed), a notice to each unit that
 # has something open, the month's standings so far, the workbook, the body of a
-# mail and a log; out/weekly/latest leads to it.  Run again on the same day it replaces that folder as a whole; two runs
-# at a time cannot get into each other's way; a run that fails leaves the
-# folders and the link as they were.
+# mail and a log; out/weekly/latest leads to it.  Run again on the same day it
+# replaces that folder as a whole; two runs at a time cannot get into each
+# other's way; a run that fails leaves the folders and the link as they were.
 #
 # Exit status, as that of the filters: 0 clean, 1 done with findings reported
 # (in the log), 2 failed.  Everything can be set from outside:
