@@ -45,16 +45,17 @@ static const struct entry *
 find(const char *code)
 {
 	static const struct entry none;
-	static bool read;
+	static bool read, whole;
 	struct map_entry *e;
 
 	if (!read) {
 		read = true;
-		facts_check("lexicon.csv", add_row, NULL);
+		whole = facts_check("lexicon.csv", add_row, NULL) == 0;
 	}
 	e = map_put(&entries, str_of(code));
 	if (!e->value) {
-		diag("lexicon-missing", NOWHERE, code, NULL);
+		if (whole)
+			diag("lexicon-missing", NOWHERE, code, NULL);
 		e->value = (void *)&none;
 	}
 	return e->value;

@@ -114,6 +114,12 @@ echo old >"$T/out.csv"
 run env DUBAN_SHARE="$T/share" LC_ALL=C task-assign --infer-lead -o "$T/out.csv" \
     -r examples/roster.csv "$T/tasks.csv"
 is "and the old file stays" "$status $(cat "$T/out.csv")" "2 old"
+sed '/^check-unique,/s/.*/&\n&/' share/lexicon.csv >"$T/share/lexicon.csv"
+run env DUBAN_SHARE="$T/share" LC_ALL=C task-assign --infer-lead \
+    -r examples/roster.csv "$T/tasks.csv"
+is "a row that is there twice is told once, and none behind it missed" \
+    "$status $(printf '%s\n' "$err" | grep fatal)" \
+    "2 task-assign: $T/share/lexicon.csv:6: fatal: $(awk -F '\t' '$1 == "share-bad" { print $3 }' share/messages.tsv)"
 cp share/lexicon.csv "$T/share/"
 
 # Every table of an office is told in duban(7).
