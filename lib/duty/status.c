@@ -89,14 +89,6 @@ status_drop(struct status *s)
 	release(s);
 }
 
-static void
-put_date(struct status *s, struct date d)
-{
-	buf_reset(&s->text);
-	date_put(&s->text, d);
-	table_put(s->out, buf_str(&s->text));
-}
-
 /* A date, or what was written where it is none that can be read. */
 static void
 put_date_or(struct status *s, struct date d, struct str written)
@@ -104,7 +96,7 @@ put_date_or(struct status *s, struct date d, struct str written)
 	if (date_is_none(d))
 		table_put(s->out, written);
 	else
-		put_date(s, d);
+		table_put_date(s->out, d);
 }
 
 static void
@@ -282,8 +274,8 @@ put_docket(
     struct status *s, const struct docket *k, struct str was, struct str step)
 {
 	table_put(s->out, was);
-	put_date(s, k->opened);
-	put_date(s, k->signed_on);
+	table_put_date(s->out, k->opened);
+	table_put_date(s->out, k->signed_on);
 	put_days(s, k->urged > 0, k->urged);
 	put_days(s, k->back > 0, k->back);
 	put_event(s, k);
@@ -319,7 +311,7 @@ put_expect(struct status *s, const struct duty *d, const struct expect *e,
 	put_dec(s, v->has_expected, v->expected);
 	put_dec(s, v->has_actual, v->actual);
 	put_dec(s, v->has_rate, dec_round(v->rate, 4));
-	put_date(s, v->last);
+	table_put_date(s->out, v->last);
 	put_state(s, v->state, v->has_days, v->days);
 	table_puts(s->out, e->joint || e->work ? "joint" : "each");
 	table_put(s->out, buf_str(&v->missed));
@@ -387,13 +379,13 @@ status_put_finding(struct status *s, const struct finding *f)
 	table_puts(s->out, "1");
 	table_puts(s->out, "");
 	table_puts(s->out, "");
-	put_date(s, f->found);
-	put_date(s, f->deadline);
+	table_put_date(s->out, f->found);
+	table_put_date(s->out, f->deadline);
 	table_puts(s->out, "");
 	table_puts(s->out, "1");
 	table_puts(s->out, done ? "1" : "0");
 	table_puts(s->out, done ? "1" : "0");
-	put_date(s, done ? f->fixed : f->last);
+	table_put_date(s->out, done ? f->fixed : f->last);
 	put_state(s, f->state, f->has_days, f->days);
 	table_puts(s->out, "each");
 	table_puts(s->out, "");
