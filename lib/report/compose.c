@@ -32,15 +32,12 @@ set_given(struct facts *f, const char *given)
 
 /* Words of the kind of office that its name ends with (offices.csv), where
  * nothing else was said: 甲镇 signs as 甲镇人民政府, an office by its name. */
-static int
-set_office(struct facts *f)
+static void
+set_office(struct facts *f, const struct know *k)
 {
-	struct know *k = know_load("bulletin/offices.csv");
 	struct str office = facts_get(f, "office");
 	size_t i, c;
 
-	if (!k)
-		return -1;
 	for (i = 0; i + 1 < k->rows; i++)
 		if (str_ends(office, know_get(k, i, "ending")))
 			break;
@@ -55,8 +52,6 @@ set_office(struct facts *f)
 		facts_setf(f, name, "%.*s%s", own ? (int)office.n : 0,
 		    office.p, words.p + (own ? 1 : 0));
 	}
-	know_free(k);
-	return 0;
 }
 
 /* Words of the office: words.csv, then -D NAME=WORDS, then by its name; 无
@@ -64,22 +59,20 @@ set_office(struct facts *f)
 static int
 set_words(struct compose *w, struct facts *f)
 {
-	struct know *k = know_load("bulletin/words.csv");
+	const struct know *k = w->words;
 	size_t i;
-	int rc = k ? 0 : -1;
 
-	for (i = 0; k && i < k->rows; i++)
+	for (i = 0; i < k->rows; i++)
 		facts_set(f, know_get(k, i, "name").p, know_get(k, i, "words"));
-	for (i = 0; i < w->o->words.n && rc == 0; i++)
-		rc = set_given(f, w->o->words.v[i]);
-	if (rc == 0)
-		rc = set_office(f);
-	for (i = 0; k && i < k->rows; i++)
+	for (i = 0; i < w->o->words.n; i++)
+		if (set_given(f, w->o->words.v[i]) < 0)
+			return -1;
+	set_office(f, w->offices);
+	for (i = 0; i < k->rows; i++)
 		if (lex_is("brief-none",
 			facts_get(f, know_get(k, i, "name").p)))
 			facts_set(f, know_get(k, i, "name").p, STR_NULL);
-	know_free(k);
-	return rc;
+	return 0;
 }
 
 static void
@@ -141,6 +134,9 @@ compose_read(struct compose *w)
 	b->date = o->date;
 	if (date_cmp(b->period.to, o->date) > 0)
 		b->period.to = o->date;
+	if ((w->words = know_load("bulletin/words.csv")) == NULL ||
+	    (w->offices = know_load("bulletin/offices.csv")) == NULL)
+		return -1;
 	if (!o->private && (b->private = private_load()) == NULL)
 		return -1;
 	for (i = 0; i < o->findings.n; i++)
@@ -160,6 +156,8 @@ compose_read(struct compose *w)
 void
 compose_free(struct compose *w)
 {
+	know_free(w->words);
+	know_free(w->offices);
 	private_free(w->brief.private);
 	findings_free(&w->findings);
 	grids_free(&w->grids);

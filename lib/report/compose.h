@@ -11,6 +11,7 @@ struct compose {
 	struct grids grids;
 	struct brief brief;
 	struct findings findings;
+	struct know *words, *offices; /* of share/bulletin/ */
 };
 #define COMPOSE_INIT(opts)                                                     \
 	{                                                                      \
