@@ -68,12 +68,13 @@ static struct dec
 rule_points(const struct assess *a, struct str rule, bool *adds)
 {
 	const struct grid *g = a->rules;
+	long id = g ? grid_col(g, "id") : -1;
 	struct dec d;
 	struct str s;
 	size_t i;
 
 	for (i = 0; g && i < g->n; i++) {
-		if (!str_eq(grid_get(g, i, grid_col(g, "id")), rule))
+		if (!str_eq(grid_get(g, i, id), rule))
 			continue;
 		s = grid_get(g, i, grid_col(g, "effect"));
 		*adds = str_is(s, lex("sheet-added").p) || str_is(s, "add");

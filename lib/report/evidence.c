@@ -144,18 +144,27 @@ note(struct grid *g, const struct assess *a, const struct record *r,
 	return keep(g, b);
 }
 
+/* Columns of the findings that the sheet shows. */
+static void
+find_columns(const struct grid *f, long *from)
+{
+	size_t i;
+
+	for (i = 0; i < NCOLS; i++)
+		from[i] = f ? grid_col(f, cols[i].name) : -1;
+}
+
 static void
 add_row(struct grid *g, const struct assess *a, const struct record *r,
-    size_t folder)
+    const long *from, size_t folder)
 {
-	const struct grid *f = a->findings;
 	struct str *cell = arena_zalloc(&g->texts, NCOLS * sizeof(*cell));
 	struct buf b = BUF_INIT;
 	size_t i;
 
 	for (i = 0; i < NCOLS; i++)
 		cell[i] = r->finding >= 0
-		    ? grid_get(f, (size_t)r->finding, grid_col(f, cols[i].name))
+		    ? grid_get(a->findings, (size_t)r->finding, from[i])
 		    : STR_NULL;
 	if (r->group != (size_t)-1) {
 		cell[1] = a->v[r->group].v[r->member].name;
@@ -182,14 +191,17 @@ evidence_draw(struct board *b)
 	struct str name =
 	    know_get(d->sheets, (size_t)draw_sheet(d, "evidence"), "name");
 	size_t i, folder = common_folder(b->assess->findings);
+	long from[NCOLS];
 
 	if (b->assess->nrecords > BOOK_ROWS / 2) {
 		diag("too-many-records", NOWHERE, NULL, NULL);
 		return -1;
 	}
 	add_columns(&e->grid);
+	find_columns(b->assess->findings, from);
 	for (i = 0; i < b->assess->nrecords; i++)
-		add_row(&e->grid, b->assess, &b->assess->record[i], folder);
+		add_row(&e->grid, b->assess, &b->assess->record[i], from,
+		    folder);
 	e->listing = (struct listing){
 		.draw = d, .grid = &e->grid, .sheet = "evidence", .name = name
 	};
