@@ -37,15 +37,13 @@ is_empty(const struct grid *g, size_t i, const char *column)
 static void
 take_awards(struct total_work *w, const struct grid *g)
 {
-	struct str groups;
 	struct prize p;
 	size_t i;
 
 	for (i = 0; i < g->n; i++) {
-		groups = grid_get(g, i, grid_col(g, "categories"));
 		p.name = grid_get(g, i, grid_col(g, "award"));
 		if (!p.name.n || str_starts(p.name, STR("#")) ||
-		    (groups.n && !str_listed(groups, w->g->category)))
+		    !total_meant(w, grid_get(g, i, grid_col(g, "categories"))))
 			continue;
 		p.from = whole(g, i, "from");
 		p.to = whole(g, i, "to");

@@ -9,6 +9,12 @@ total_judged(const struct total_work *w, size_t unit)
 	return board_judged(w->b->assess, &w->g->v[unit]);
 }
 
+bool
+total_meant(const struct total_work *w, struct str categories)
+{
+	return !categories.n || str_listed(categories, w->g->category);
+}
+
 void
 total_column(struct buf *f, const struct total_work *w, long col)
 {

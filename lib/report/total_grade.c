@@ -10,12 +10,6 @@
 #include "io/lexicon.h"
 #include "report/total_impl.h"
 
-static bool
-holds_for(const struct total_work *w, struct str list)
-{
-	return !list.n || str_listed(list, w->g->category);
-}
-
 /* "20%", "0.2": a share; "3": so many units. */
 static bool
 read_quota(struct str s, struct bar *k)
@@ -38,7 +32,7 @@ take_bars(struct total_work *w, const struct grid *g)
 	for (i = 0; i < g->n; i++) {
 		name = grid_get(g, i, grid_col(g, "grade"));
 		if (!name.n || str_starts(g->row[i][0], STR("#")) ||
-		    !holds_for(w, grid_get(g, i, grid_col(g, "categories"))) ||
+		    !total_meant(w, grid_get(g, i, grid_col(g, "categories"))) ||
 		    !dec_parse(grid_get(g, i, grid_col(g, "min")), &k.min) ||
 		    !read_quota(grid_get(g, i, grid_col(g, "quota")), &k))
 			continue;

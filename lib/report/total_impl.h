@@ -108,6 +108,8 @@ void total_column(struct buf *, const struct total_work *, long col);
 /* "$B4", for lookups in other sheets. */
 void total_key(struct buf *, const struct total_work *, size_t unit);
 bool total_judged(const struct total_work *, size_t unit);
+/* Is the group among these categories?  None: all are meant. */
+bool total_meant(const struct total_work *, struct str categories);
 /* A cell of the tables below the figures. */
 void total_ref(struct buf *, long row, long col);
 
