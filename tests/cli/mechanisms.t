@@ -7,6 +7,8 @@ is "each says what people decide" "$(grep -c '^\.Em People decide :' "$page")" 4
 is "one test each" "$(cd "$top/tests/mechanisms" && for f in *; do
 	case $f in [0-9][0-9]-*.t) echo "${f%%-*}" ;; *) echo "$f" ;; esac
 done | tr '\n' ' ')" "$(seq -f %02g -s ' ' 42) "
+is "each row names filters" "$(awk '$1 == ".It" { n = $2 }
+	$1 == ".Xr" && $3 == 1 && n && n != last { print n; last = n }' "$page" | wc -l)" 42
 lacking=
 while read -r number filter; do
 	for f in "$top"/tests/mechanisms/"$(printf %02d "$number")"-*.t; do

@@ -58,6 +58,27 @@ $d,,2,一般,领导,,,,,
 $d,,3,满意,村民,,,,,
 $d,,3,不满意,村民,,,,,")" "领导: 4 votes, 80% × 0.4; 村民: 6 votes, without the best and the worst 50% × 0.6; 10 × 62% = 6.2
 领导 4 票，80% × 0.4；村民 6 票，去掉最高最低各一后 50% × 0.6；10 × 62% = 6.2"
+# Where there is nothing to give, or more than the full.
+is "more than the limit, in percent of it" "$(say "K,,项,20,R5,,1,1%,,,<=50,,,,,,,,,,,,," "$d,,,55,,,,,,")" \
+"measured 55, target at most 50, 5 over, 10% of it; 1 × 10 = 10, deducts 10
+实测 55，目标不高于 50，超出 5，即 10%；1 × 10 = 10，扣 10"
+is "beyond the full points, without a cap" "$(say "K,,项,10,R6,,,,不封顶,,100,,,,,,,,,,,,," "$d,,,120,,,,,,")" \
+"measured 120, target 100 reached: all 10 points, beyond the target 100: 10 × 120 ÷ 100 = 12, adds 2
+实测 120，目标 100，已达到，得满分 10，超过目标 100：10 × 120 ÷ 100 = 12，加 2"
+is "on no step" "$(say "K,,项,5,R8,,,,,,,,,95:5、90:3,,,,,,,,,," "$d,,,80%,,,,,,")" \
+"measured 80, on no step of the scale, gives 0
+实测 80，不在任何档次内，得 0"
+is "short of where additions begin" "$(say "K,,项,3,R11,,1,10000,5,,30000,,,,,,,,,,,,," "$d,,,20000,,,,,,")" \
+"measured 20000, below the target 30000, gives 0
+实测 20000，未达目标 30000，得 0"
+is "honours: the best for each matter" "$(say "K,,项,,R12,,3,,,,,,,,,,,,,,,,," "$d,,1,,,,文明村,,,
+$d,,1,,,,文明村,,,
+$d,,1,,,,卫生村,,,")" \
+"best of each matter: 6, adds 6
+每一事项取最高：6，加 6"
+is "nothing for the item" "$(say "K,,项,10,R4,,,,,,,,,,,,,,,,,,," "$d,a,1,,,,,,,")" \
+"the whole item gives nothing
+此项不得分"
 is "sampled places" "$(say "K,,项,10,R19,,2,,,,,,,,,道路:70%、公厕:30%,,,,,,,," "$d,东路,1,,,道路,,,,
 $d,西路,0,,,道路,,,,
 $d,公厕,2,,,公厕,,,,")" "道路: 2 places, mean 9 × 0.7; 公厕: 1 places, mean 6 × 0.3; weighted mean 8.1, gives 8.1
