@@ -22,6 +22,7 @@ for case in "$T"/*.case; do
 	*) run plan-check "$doc" ;;
 	esac
 	got=$(printf '%s\n' "$out" | fields : line,column code="$code" | tr '\n' ' ')
+	[ "$status" -le 1 ] || got="exit $status"
 	if [ "$kind" = yes ]; then
 		is "$code is found ($(basename "$doc" .txt))" "$got" "$places "
 	else
