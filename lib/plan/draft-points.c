@@ -48,9 +48,27 @@ read_amount(const struct text *t, size_t i, struct amount *a)
 	return 0;
 }
 
+/*
+ * 1—3万, 5、3、1万: the 万 written with b is meant of a as well; not of one
+ * that is as large without it, 8000—1万.
+ */
+static void
+share_big(struct amount *a, const struct amount *b)
+{
+	struct dec k = DEC(b->big);
+
+	if (!a->known || a->big > 1 || b->big <= 1 ||
+	    dec_cmp(dec_mul(a->lo, k), dec_mul(b->hi, DEC(100))) >= 0)
+		return;
+	a->lo = dec_mul(a->lo, k);
+	a->hi = dec_mul(a->hi, k);
+	a->big = b->big;
+}
+
 static void
 join_range(struct amount *a, const struct amount *b)
 {
+	share_big(a, b);
 	a->known = a->known && b->known;
 	a->range = true;
 	if (dec_cmp(b->lo, a->lo) < 0) {
@@ -81,23 +99,6 @@ written(const struct amount *a, struct arena *mem)
 	return s;
 }
 
-/* 1、3、5万: the last one's 万 belongs to all. */
-static void
-spread_big(struct amount *v, size_t n)
-{
-	struct dec k;
-	size_t i;
-
-	if (n < 2 || v[n - 1].big <= 1)
-		return;
-	k = DEC(v[n - 1].big);
-	for (i = 0; i + 1 < n; i++)
-		if (v[i].known && v[i].big <= 1) {
-			v[i].lo = dec_mul(v[i].lo, k);
-			v[i].hi = dec_mul(v[i].hi, k);
-		}
-}
-
 #define MOST 16
 
 size_t
@@ -124,7 +125,8 @@ draft_points(struct str list, struct arena *mem, struct str *v, size_t max)
 		dash = false;
 		i = next;
 	}
-	spread_big(all, n);
+	for (i = 0; i + 1 < n; i++)
+		share_big(&all[i], &all[n - 1]);
 	for (i = 0; i < n && i < max; i++)
 		v[i] = written(&all[i], mem);
 	return i;

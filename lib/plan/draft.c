@@ -135,29 +135,45 @@ measure_of(const struct pattern *p, bool open)
 	    : p->value;
 }
 
-/* 100万元 in words: the numeral reader knows 万 only inside the number. */
-static void
-scale_money(struct reader *r, size_t first, struct str unit)
+/* What a measure multiplies by: 万元, ‰ of which a tenth is 1%. */
+static struct dec
+scale_of(struct str unit)
 {
-	struct dec k = DEC(1), d;
-	struct buf b = BUF_INIT;
-	struct str *s;
+	struct dec k = DEC(1);
 	size_t i, n;
 	uint32_t c;
 
+	if (words_is(WORDS_PER_MILLE, unit))
+		return dec_div(k, DEC(10));
 	for (i = 0; i < unit.n; i += n ? n : 1) {
 		n = utf8_decode(unit.p + i, unit.n - i, &c);
 		if (n > 0 && num_scale(c) > 0)
 			k = dec_mul(k, DEC(num_scale(c)));
 	}
+	return k;
+}
+
+/* 100万元 in words: the numeral reader knows 万 only inside the number. */
+static void
+scale_points(struct reader *r, size_t first, struct dec k)
+{
+	struct buf b = BUF_INIT;
+	struct str *s, rest, end;
+	struct dec d;
+	size_t i;
+
 	for (i = first; i < r->list->n && dec_cmp(k, DEC(1)) != 0; i++) {
 		s = &r->list->v[i].points;
-		if (!dec_parse(*s, &d))
-			continue;
 		buf_reset(&b);
-		dec_put(&b, dec_mul(d, k));
-		*s =
-		    (struct str){ arena_strndup(&r->list->mem, b.p, b.n), b.n };
+		for (rest = *s; str_split(&rest, STR(".."), &end);)
+			if (dec_parse(end, &d)) {
+				buf_adds(&b, b.n ? ".." : "");
+				dec_put(&b, dec_mul(d, k));
+			}
+		if (b.n > 0)
+			*s = (struct str){
+				arena_strndup(&r->list->mem, b.p, b.n), b.n
+			};
 	}
 	buf_free(&b);
 }
@@ -217,9 +233,9 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 	} else
 		clause = draft_trim(clause_of(r, end));
 	add_numbers(r, effects, h, open);
-	if (!open && words_is(WORDS_YUAN, p->value) && h->n > 2 &&
+	if (!open && !words_is(WORDS_POINTS, p->value) && h->n > 2 &&
 	    h->group[2].p)
-		scale_money(r, first, h->group[2]);
+		scale_points(r, first, scale_of(h->group[2]));
 	if (!str_is(effects, "zero") && !str_is(effects, "veto"))
 		per = tail_of(h).n > 0 ? tail_of(h)
 				       : draft_per(r, r->from, h->at, number);

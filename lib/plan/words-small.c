@@ -61,6 +61,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DAY) = "day",
 	SMALL(POINTS) = "points",
 	SMALL(YUAN) = "yuan",
+	SMALL(PER_MILLE) = "per-mille",
 	SMALL(OF) = "of",
 	SMALL(QUOTE) = "quote",
 	SMALL(METRIC_END) = "metric-end",

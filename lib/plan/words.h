@@ -82,6 +82,7 @@ enum word_list {
 	WORDS_DAY, /* 日 */
 	WORDS_POINTS, /* 分 */
 	WORDS_YUAN, /* 元 */
+	WORDS_PER_MILLE, /* ‰ */
 	WORDS_OF, /* 的 */
 	WORDS_QUOTE, /* ' */
 	WORDS_METRIC_END, /* 和 以及 */
