@@ -343,8 +343,9 @@ has_needed(struct finding_reader *f, const struct finding *g)
 	long c;
 
 	while (list.n && str_split(&list, STR("、"), &name)) {
+		name = str_trim(name);
 		c = needed_col(f, name);
-		if (row_cell(&f->row, c).n)
+		if (!name.n || row_cell(&f->row, c).n)
 			continue;
 		diag("finding-needs", table_place(f->table, &f->row, c),
 		    text(f, name), g->rule->id.p, NULL);
@@ -367,6 +368,16 @@ named_before(struct str list, struct str id)
 	return str_listed(str_sub(list, 0, (size_t)(id.p - list.p)), id);
 }
 
+/* A list without the separators that it begins with (K1、、K2). */
+static struct str
+past_separators(struct str list)
+{
+	list = str_trim(list);
+	while (str_starts(list, STR("、")))
+		list = str_trim(str_sub(list, STR("、").n, list.n));
+	return list;
+}
+
 /*
  * The next rule of a row that names several; each is a finding of its own.
  * False if the row has named it before.
@@ -381,11 +392,12 @@ take_rule(struct finding_reader *f, struct finding *g)
 	if (!g->again && !is_list(f, list))
 		return true;
 	if (!g->again)
-		f->rest = list;
+		f->rest = past_separators(list);
 	str_split(&f->rest, STR("、"), &id);
+	f->rest = past_separators(f->rest);
 	g->cell[F_RULE] = str_trim(id);
 	g->more = f->rest.n > 0;
-	return !named_before(list, g->cell[F_RULE]) ||
+	return !id.n || !named_before(list, g->cell[F_RULE]) ||
 	    report(f, g, "finding-rule-twice", F_RULE);
 }
 

@@ -59,18 +59,13 @@ rates_feed(const struct rule *u)
 static bool
 selected(const struct rule *u, const struct str *cell)
 {
-	struct str list = u->of, piece;
+	static const enum col by[] = { S_ID, S_METRIC, S_ROLE, S_TITLE };
+	size_t i;
 
-	if (!list.n)
-		return true;
-	while (str_split(&list, STR("、"), &piece)) {
-		piece = str_trim(piece);
-		if (str_eq(piece, cell[S_ID]) ||
-		    str_eq(piece, cell[S_METRIC]) ||
-		    str_eq(piece, cell[S_ROLE]) || str_eq(piece, cell[S_TITLE]))
+	for (i = 0; u->of.n && i < COUNT(by); i++)
+		if (cell[by[i]].n && str_listed(u->of, cell[by[i]]))
 			return true;
-	}
-	return false;
+	return !u->of.n;
 }
 
 static struct rate *
