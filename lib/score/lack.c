@@ -27,20 +27,11 @@ points(struct dec d, bool is_share, struct dec full)
 	return is_share ? dec_mul(d, full) : dec_min(d, full);
 }
 
-/* What a rule or an R16 row says. */
+/* What a rule, an R16 row or an item says. */
 static struct remedy
-by_row(const struct rule *u, struct dec full)
+said(const struct gap *g, struct dec full)
 {
-	return (struct remedy){ u->missing,
-		points(u->missing_points, u->missing_share, full) };
-}
-
-/* What the item's own 缺项 says. */
-static struct remedy
-by_item(const struct item *it, struct dec full)
-{
-	return (struct remedy){ it->missing,
-		points(it->missing_points, it->missing_share, full) };
+	return (struct remedy){ g->how, points(g->points, g->share, full) };
 }
 
 struct remedy
@@ -51,12 +42,12 @@ lack_of_value(const struct bench *b, const struct rule *u, size_t unit,
 	struct dec full = u->has_full ? u->full : it->full;
 	const struct rule *row;
 
-	if (u->has_missing && !absent)
-		return by_row(u, full);
+	if (u->gap.said && !absent)
+		return said(&u->gap, full);
 	if ((row = row_for(b, u, u->item, unit, p, false)) != NULL)
-		return by_row(row, full);
-	return it->own_missing && !absent
-	    ? by_item(it, full)
+		return said(&row->gap, full);
+	return it->own_gap && !absent
+	    ? said(&it->gap, full)
 	    : (struct remedy){ MISSING_DROP, DEC(0) };
 }
 
@@ -67,10 +58,10 @@ lack_of_item(const struct bench *b, size_t item, size_t unit, struct term p)
 	const struct rule *row = row_for(b, NULL, item, unit, p, false);
 
 	if (row)
-		return by_row(row, it->full);
-	if (it->own_missing && it->missing != MISSING_ZERO &&
-	    it->missing != MISSING_LAST)
-		return by_item(it, it->full);
+		return said(&row->gap, it->full);
+	if (it->own_gap && it->gap.how != MISSING_ZERO &&
+	    it->gap.how != MISSING_LAST)
+		return said(&it->gap, it->full);
 	return (struct remedy){ MISSING_DROP, DEC(0) };
 }
 
@@ -80,11 +71,11 @@ lack_not_due(const struct bench *b, size_t item, size_t unit, struct term p)
 	const struct item *it = &b->rules->item[item];
 	const struct rule *row;
 
-	if (it->has_missing)
-		return by_item(it, it->full);
+	if (it->gap.said)
+		return said(&it->gap, it->full);
 	row = row_for(b, NULL, item, unit, p, false);
 	return row && !row->absent
-	    ? by_row(row, it->full)
+	    ? said(&row->gap, it->full)
 	    : (struct remedy){ MISSING_DROP, DEC(0) };
 }
 

@@ -131,7 +131,7 @@ item_of(struct rules *r, const struct rule_row *row, struct str name)
 	it->name = name;
 	it->part = part;
 	it->full = it->cap.value = it->floor.value = DEC(0);
-	it->missing_points = DEC(0);
+	it->gap.points = DEC(0);
 	it->scope = SCOPE_ALL;
 	it->id = row->rule.id;
 	it->line = row->rule.line;
@@ -182,11 +182,8 @@ add_item(struct rules *r, const struct rule_row *row)
 	it->cap = row->rule.cap;
 	it->floor = row->floor;
 	it->period = row->rule.period;
-	it->has_missing = row->rule.has_missing;
-	it->missing = row->rule.missing;
-	it->own_missing = row->rule.has_missing;
-	it->missing_points = row->rule.missing_points;
-	it->missing_share = row->rule.missing_share;
+	it->gap = row->rule.gap;
+	it->own_gap = row->rule.gap.said;
 	it->scope = row->rule.scope;
 	it->rounds = row->rule.pick == PICK_ROUNDS;
 	it->id = row->rule.id;

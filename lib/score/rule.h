@@ -77,6 +77,14 @@ struct mult {
 	struct date from, to;
 };
 
+/* What becomes of a value that is missing (缺项). */
+struct gap {
+	bool said; /* else nothing is */
+	enum missing how;
+	struct dec points; /* MISSING_FIXED */
+	bool share; /* points are a share of the full points */
+};
+
 struct rule {
 	struct str id, clause;
 	long line;
@@ -114,10 +122,7 @@ struct rule {
 	bool rounds; /* counts each round of its item for itself */
 	long trim_over; /* PICK_TRIMMED: with more values than these */
 	struct str reviewers; /* list, in rising order */
-	bool has_missing;
-	enum missing missing;
-	struct dec missing_points;
-	bool missing_share; /* missing_points are a share of the full points */
+	struct gap gap;
 	bool absent; /* R16: its units are not concerned at all */
 	enum months months; /* R20 */
 	struct mult own; /* of its row */
@@ -148,10 +153,8 @@ struct item {
 	bool from_zero; /* points are won, not lost */
 	bool rounds; /* 逐轮平均: the mean of the period's inspections */
 	enum term_unit period;
-	bool has_missing, own_missing; /* own: its 项目 row says so */
-	enum missing missing;
-	struct dec missing_points;
-	bool missing_share;
+	struct gap gap;
+	bool own_gap; /* its 项目 row says so */
 	size_t scope;
 	size_t *rule; /* indices */
 	size_t nrule, cap_rule;

@@ -73,7 +73,7 @@ rule_complete(const struct rules *r, const struct rule_row *row)
 		return u->own.has_repeat || u->own.has_late ||
 		    lack(r, u, "repeat");
 	case R16:
-		return (u->has_missing || u->absent ||
+		return (u->gap.said || u->absent ||
 			   lack(r, u, "missing")) &&
 		    (!u->absent || u->of.n || lack(r, u, "of"));
 	case R20:

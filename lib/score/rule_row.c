@@ -276,17 +276,17 @@ set_missing(struct into *in, struct str s)
 		r->months = (enum months)w;
 		return true;
 	}
-	r->has_missing = true;
+	r->gap.said = true;
 	if (word("missing", s, &w)) {
-		r->missing = (enum missing)w;
+		r->gap.how = (enum missing)w;
 		return w != MISSING_FIXED; /* the word alone says no points */
 	}
-	r->missing = MISSING_FIXED;
+	r->gap.how = MISSING_FIXED;
 	s = str_sub(s, word_prefix("missing", MISSING_FIXED, s), s.n);
-	r->missing_share = str_ends(s, STR("%")) || str_ends(s, STR("％"));
-	return (r->missing_share ? figure_share(s, &r->missing_points)
-				 : figure_number(s, &r->missing_points)) &&
-	    positive(r->missing_points);
+	r->gap.share = str_ends(s, STR("%")) || str_ends(s, STR("％"));
+	return (r->gap.share ? figure_share(s, &r->gap.points)
+				 : figure_number(s, &r->gap.points)) &&
+	    positive(r->gap.points);
 }
 
 static bool
@@ -421,7 +421,7 @@ clear(struct rule_row *row)
 	row->rule.own.scope = SCOPE_ALL;
 	row->rule.points = row->rule.points_max = DEC(0);
 	row->rule.full = row->rule.target = row->rule.gate = DEC(0);
-	row->rule.missing_points = DEC(0);
+	row->rule.gap.points = DEC(0);
 	row->rule.cap.value = row->floor.value = DEC(0);
 	row->rule.steps = STEPS_EXACT;
 	row->rule.scope = SCOPE_ALL;

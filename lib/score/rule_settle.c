@@ -260,14 +260,10 @@ settle_missing(struct rules *r, struct item *it)
 	size_t i;
 
 	for (i = 0; i < it->nrule; i++) {
-		struct rule *u = &r->rule[it->rule[i]];
+		const struct rule *u = &r->rule[it->rule[i]];
 
-		if (!it->has_missing && u->has_missing) {
-			it->has_missing = true;
-			it->missing = u->missing;
-			it->missing_points = u->missing_points;
-			it->missing_share = u->missing_share;
-		}
+		if (!it->gap.said)
+			it->gap = u->gap;
 	}
 }
 

@@ -61,12 +61,12 @@ looks_back(const struct rules *rules)
 	size_t i;
 
 	for (i = 0; i < rules->nrule; i++)
-		if (rules->rule[i].has_missing &&
-		    rules->rule[i].missing == MISSING_LAST)
+		if (rules->rule[i].gap.said &&
+		    rules->rule[i].gap.how == MISSING_LAST)
 			return true;
 	for (i = 0; i < rules->nitem; i++)
-		if (rules->item[i].has_missing &&
-		    rules->item[i].missing == MISSING_LAST)
+		if (rules->item[i].gap.said &&
+		    rules->item[i].gap.how == MISSING_LAST)
 			return true;
 	return false;
 }

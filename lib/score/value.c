@@ -229,8 +229,8 @@ counts_none(const struct bench *b, const struct rule *u, struct verdict *v)
 {
 	size_t i;
 
-	if (u->kind != R21 || u->has_missing || u->item == (size_t)-1 ||
-	    b->rules->item[u->item].own_missing)
+	if (u->kind != R21 || u->gap.said || u->item == (size_t)-1 ||
+	    b->rules->item[u->item].own_gap)
 		return false;
 	for (i = 0; i < b->rules->nlack; i++)
 		if (b->rules->lack[i].rule[u->at])
