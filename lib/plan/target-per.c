@@ -98,6 +98,33 @@ governs(struct str text, const struct spans *v, size_t freq, size_t k)
 	return false;
 }
 
+/* 全年请假累计不得超过20天: how much of a period of its own clause */
+static bool
+is_quota(struct str text, const struct spans *v, size_t k)
+{
+	const struct span *s = &v->v[k];
+	size_t clause = target_clause(text, s->at);
+
+	if (s->core == s->at)
+		return false;
+	while (k-- > 0 && v->v[k].at >= clause)
+		if (v->v[k].kind == ZH_FREQ ||
+		    (v->v[k].flags & ZH_WHOLE_YEAR))
+			return true;
+	return target_at(text, clause, WORD_OVER) != NULL;
+}
+
+/* 全年研究不少于6次、检查不少于4次: times of one clause share its period. */
+static bool
+goes_on(struct str text, const struct span *freq, const struct span *s)
+{
+	return s->kind == ZH_QUANTITY && str_eq(freq->unit, s->unit) &&
+	    freq->core > freq->at && s->core > s->at && s->op == freq->op &&
+	    s->op != ZH_EQ &&
+	    str_starts(str_sub(text, freq->end, s->at), STR("、")) &&
+	    target_clause(text, s->at) <= freq->at;
+}
+
 /* The period that a figure is for: 每年…不少于100名, 全年…428万人次. */
 enum zh_per
 target_period(struct str text, const struct spans *v, size_t k, int *every)
@@ -105,15 +132,22 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	size_t clause = target_clause(text, v->v[k].at), i, n;
 	size_t sentence = target_sentence(text, v->v[k].at);
 	const struct span *when = target_occasion(text, v, k);
+	const struct word *over;
 
 	*every = 1;
 	/* 每周督查，问题限7日内整改: a limit holds each time */
-	if (v->v[k].op == ZH_LE && words_is(WORDS_SOON, v->v[k].unit))
+	if (v->v[k].op == ZH_LE && words_is(WORDS_SOON, v->v[k].unit) &&
+	    !is_quota(text, v, k))
 		return ZH_PER_NONE;
 	if (when) {
 		*every = when->every;
 		return when->per;
 	}
+	/* 当月请假不得超过5天 */
+	over = target_at(text, clause, WORD_OVER);
+	if (over && str_is(over->value, "month") &&
+	    v->v[k].core > v->v[k].at)
+		return ZH_PER_MONTH;
 	for (i = k; i-- > 0;) {
 		const struct span *s = &v->v[i];
 
@@ -124,7 +158,8 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 		    (s->flags & ZH_PART) && s->at >= clause)
 			break;
 		if (s->kind == ZH_FREQ) {
-			if ((s->flags & ZH_COUNTED) ||
+			if (((s->flags & ZH_COUNTED) &&
+				!goes_on(text, s, &v->v[k])) ||
 			    (s->at < clause && !governs(text, v, i, k)))
 				break;
 			*every = s->every;

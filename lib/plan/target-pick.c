@@ -111,6 +111,10 @@ is_name(struct str text, const struct span *s)
 		return true;
 	if (words_is(WORDS_ROUND, s->unit) && (s->flags & ZH_CHINESE))
 		return true;
+	/* 三类村, 三类变二类 */
+	if (words_is(WORDS_GRADE, s->unit) && (s->flags & ZH_CHINESE) &&
+	    s->op == ZH_EQ && follows(text, s->end, WORDS_GRADED))
+		return true;
 	/* 二支渠: what is two is 两 */
 	if (follows(text, s->core, WORDS_SECOND) &&
 	    dec_cmp(s->lo, DEC(2)) == 0 &&
@@ -162,6 +166,15 @@ scoped(struct str text, const struct span *s)
 	return at >= 0 && before.n - (size_t)at <= 15;
 }
 
+/* 组建一支以民兵为骨干50人以上的队伍 */
+static bool
+is_of_team(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return words_find(WORDS_TEAM, before, 0, NULL) >= 0;
+}
+
 /* How far or how large something else is: 50米范围内, 宽3米, 500亩以上的. */
 static bool
 describes(struct str text, const struct span *s)
@@ -189,7 +202,8 @@ describes(struct str text, const struct span *s)
 	if (!bound_right(s) || !utf8_is_han(char_at(text, s->end)))
 		return false;
 	if (is_dim(s, "count") || is_dim(s, "times"))
-		return !target_before(text, s->at, WORD_DO) && !scoped(text, s);
+		return !target_before(text, s->at, WORD_DO) &&
+		    !scoped(text, s) && !(of && is_of_team(text, s));
 	return s->kind != ZH_PERCENT;
 }
 
@@ -270,6 +284,15 @@ is_cap(struct str text, const struct span *s)
 		words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0);
 }
 
+/* 参保率90%以上得2分, but not the next grade: 得2分，80%以上得1分 */
+static bool
+earns(struct str text, const struct span *s)
+{
+	return bound_right(s) && s->op == ZH_GE &&
+	    target_clause(text, s->at) < s->at &&
+	    follows(text, s->end, WORDS_EARNS);
+}
+
 /* In scoring rules only what is asked for. */
 static bool
 rule_binds(struct str text, const struct span *s, bool recurs)
@@ -282,7 +305,7 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 		return (bound_left(s) && !is_cap(text, s)) ||
 		    precedes(text, s->at, WORDS_EACH_PERIOD) ||
 		    target_before(text, s->at, WORD_REACH) ||
-		    target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
+		    earns(text, s) || target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
 	}
 	if (is_dim(s, "money") || is_dim(s, "score") || is_dim(s, "time") ||
 	    is_dim(s, "age"))
@@ -290,6 +313,9 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 	if (bound_left(s))
 		return s->op == ZH_GE ||
 		    (s->op == ZH_LT && follows(text, s->end, WORDS_OF));
+	/* 人数保持在1-3名 */
+	if (s->op == ZH_EQ && precedes(text, s->at, WORDS_KEPT))
+		return true;
 	/* 每村2名, 每年发展党员1名 */
 	return s->op == ZH_EQ && !(s->flags & ZH_CHINESE) &&
 	    !follows(text, s->end, WORDS_OF) &&

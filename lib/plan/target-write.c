@@ -73,12 +73,17 @@ is_finding(struct str clause)
 	return words_find(WORDS_FINDING, clause, 0, NULL) >= 0;
 }
 
+/* Of 200..500 either end will do: 100元---200元 are two figures. */
 static bool
 is_amount(struct str points, struct dec figure)
 {
+	struct str end;
 	struct dec d;
 
-	return dec_parse(points, &d) && dec_cmp(d, figure) == 0;
+	while (str_split(&points, STR(".."), &end))
+		if (dec_parse(end, &d) && dec_cmp(d, figure) == 0)
+			return true;
+	return false;
 }
 
 /*

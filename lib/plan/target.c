@@ -9,18 +9,29 @@
 /* How far what a share is of may reach back from it, in bytes. */
 #define WHOLE 60
 
+/* 低于2%，每超过1个百分点扣1分: less is asked for */
+static bool
+is_ceiling(struct str text, const struct span *s)
+{
+	size_t end = target_clause_end(text, s->end);
+	uint32_t c;
+
+	end += utf8_decode(text.p + end, text.n - end, &c);
+	return words_starts(WORDS_EXCEEDED, str_sub(text, end, text.n));
+}
+
 /*
  * Bounds that are said of what is missing: 未达到80%的扣1分 asks for 80%, but
  * 进度不足50% tells what was found.
  */
 static enum zh_op
-asked(const struct task *t, const struct span *s)
+asked(const struct task *t, struct str text, const struct span *s)
 {
 	if (s->op != ZH_LT || t->kind == KIND_FACT)
 		return s->op;
 	if (words_starts(WORDS_SHORT, s->text))
 		return ZH_GE;
-	return t->kind == KIND_RULE ? ZH_GE : s->op;
+	return t->kind == KIND_RULE && !is_ceiling(text, s) ? ZH_GE : s->op;
 }
 
 static enum zh_op
@@ -252,7 +263,7 @@ add(struct targets *ts, const struct task *t, size_t k)
 	g = &ts->v[ts->n];
 	*g = (struct target){ .at = s->at, .end = s->end, .core = s->core };
 	flow_place(&t->text, s->core, &g->line, &g->col);
-	g->op = asked(t, s);
+	g->op = asked(t, text, s);
 	if (g->op == ZH_EQ && (s->flags & ZH_MORE))
 		g->op = ZH_GT;
 	if (g->op == ZH_EQ && s->kind != ZH_FREQ)

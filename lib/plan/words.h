@@ -74,6 +74,12 @@ enum word_list {
 	WORDS_ASSISTS_TAIL,
 	/* which figures bind and what they measure: plan/target.h */
 	WORDS_SHORT, /* 未 不足 */
+	WORDS_EXCEEDED, /* 每超 */
+	WORDS_EARNS, /* 得 计 */
+	WORDS_KEPT, /* 保持在 */
+	WORDS_TEAM, /* 一支 */
+	WORDS_GRADE, /* 类 */
+	WORDS_GRADED, /* 村 变 */
 	WORDS_REACH_PARTICLE, /* 了 到 */
 	WORDS_FIGURES_AND, /* 和 与 */
 	WORDS_WHOLE_YEAR, /* 全年 */

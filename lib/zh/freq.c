@@ -4,6 +4,7 @@
  *	每 [N个] period [detail] ... [bound] count 次
  *	N period 一 verb		一月一督查, 半年一讲评, 两天一巡查
  *	全年 ... [bound] count 次
+ *	[bound] 每 ... count 次
  *	count 次 / period
  *
  * The count is looked for in the same clause only.  每周一 is Monday, unless a
@@ -11,6 +12,7 @@
  */
 
 #include "zh/find.h"
+#include "zh/side.h"
 #include "zh/terms.h"
 
 /* How far behind the period its count may stand, in characters. */
@@ -390,12 +392,29 @@ freq_rate(const struct finder *f, struct span *s, size_t *end)
 	return true;
 }
 
+/* 至少每季度召开一次: the bound of the count stands before the period */
+static bool
+bound_at(const struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	size_t k;
+	const struct word *w = words_at(f->words, WORD_LEFT, f->t, i, &k);
+
+	if (!w || !str_ends(w->value, STR(" far")) ||
+	    (!every_at(f, k, s, end) && !over_at(f, k, s, end)) ||
+	    !(s->flags & ZH_COUNTED) || s->op != ZH_EQ) {
+		*s = (struct span){ .kind = ZH_FREQ, .core = i };
+		return false;
+	}
+	s->op = side_op(w->value);
+	return true;
+}
+
 bool
 freq_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
 	*s = (struct span){ .kind = ZH_FREQ, .core = i };
-	if (!every_at(f, i, s, end) && !over_at(f, i, s, end) &&
-	    !bare_at(f, i, s, end))
+	if (!bound_at(f, i, s, end) && !every_at(f, i, s, end) &&
+	    !over_at(f, i, s, end) && !bare_at(f, i, s, end))
 		return false;
 	s->at = i;
 	s->end = *end;
