@@ -28,10 +28,10 @@ static const struct opt opts[] = {
 	    "未写开始日期的任务自该日起算（默认 1 月 1 日）" },
 	{ 'l', "list", OPT_TEXT, &o.list, "LIST",
 	    "due overdue silent extended back urged escalate norecord "
-	    "unsigned[-late]",
+	    "unsigned[-late] findings",
 	    "只列：due 临期，overdue 逾期，silent 无动静，extended 延期，back "
 	    "退办，urged 催办，escalate 催办后拟升级；norecord 无记录的单位，unsigned 未签收，"
-	    "unsigned-late 逾期未签收" },
+	    "unsigned-late 逾期未签收；findings 按台账改好日期的督查记录" },
 	{ 0, "days", OPT_NUMBER, &o.days, "N",
 	    "due within, silent for, or unsigned for more than N days",
 	    "几日内到期，几日无记录，或超过几日未签收" },
@@ -68,7 +68,9 @@ static const struct opt_prog prog = { "task-track",
 	"2026-06-30 "
 	"a.csv > status.csv\n"
 	"  task-track -p log.csv --date 2026-06-30 -l due --days 7 a.csv\n"
-	"  task-track -f findings.csv --review month --date 2026-07-05\n",
+	"  task-track -f findings.csv --review month --date 2026-07-05\n"
+	"  task-track -p log.csv -f findings.csv -l findings --date "
+	"2026-06-30 > settled.csv\n",
 	opts };
 
 int

@@ -100,6 +100,7 @@ struct ledger {
 	struct repairs *repairs; /* rows on findings go there; or NULL */
 	struct aims *aims;
 	struct date day; /* of the report */
+	bool only_findings; /* there are no assignments */
 	bool each; /* without a lead each unit is asked in full */
 	struct date from; /* tasks that do not say begin here; or none */
 };

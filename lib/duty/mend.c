@@ -56,6 +56,7 @@ struct mend {
 	struct table *t;
 	struct row r;
 	long col[NCOLS];
+	const char *path;
 	struct str doc;
 	struct buf key, id, title;
 };
@@ -245,6 +246,7 @@ hold(struct mend *m, const struct finding *f, struct problem *p,
 static void
 describe(struct mend *m, struct finding *f)
 {
+	f->at = (struct place){ m->path, m->r.line, 0 };
 	f->doc = m->doc;
 	f->id = cell(m, F_ID);
 	if (f->id.n == 0) {
@@ -298,7 +300,7 @@ is_shown(const struct mend *m, const struct finding *f)
 }
 
 static void
-take(struct mend *m, struct status *out)
+take(struct mend *m, const struct mend_sink *out)
 {
 	struct finding f = { .unit = NULL };
 	struct problem *p;
@@ -323,7 +325,7 @@ take(struct mend *m, struct status *out)
 		judge(m, &f);
 		if (date_is_none(f.fixed) && is_again(m, &f, p))
 			f.state = STATE_RELAPSED;
-		status_put_finding(out, &f);
+		out->put(out->arg, &f);
 	}
 	if (p) {
 		p->fixed = date_later(p->fixed, f.fixed);
@@ -332,12 +334,13 @@ take(struct mend *m, struct status *out)
 }
 
 int
-mend_read(struct mend *m, const char *path, struct status *out,
+mend_read(struct mend *m, const char *path, const struct mend_sink *out,
     struct mend_count *count)
 {
 	int rc = -1, k;
 
 	m->count = (struct mend_count){ 0, 0 };
+	m->path = path;
 	m->t = table_open(path, "findings");
 	if (m->t && table_need(m->t, "date") && table_need(m->t, "unit")) {
 		m->doc = str_keep(&m->mem, path_stem(path));
@@ -388,7 +391,7 @@ act_by_place(struct mend *m)
 }
 
 void
-mend_finish(struct mend *m, struct status *out)
+mend_finish(struct mend *m, const struct mend_sink *out)
 {
 	size_t i;
 
@@ -406,7 +409,7 @@ mend_finish(struct mend *m, struct status *out)
 		if (date_is_none(f->fixed) && m->held[i].again)
 			f->state = STATE_RELAPSED;
 		if (m->held[i].shown)
-			status_put_finding(out, f);
+			out->put(out->arg, f);
 	}
 	if (m->repairs)
 		repairs_unused(m->repairs);

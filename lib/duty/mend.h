@@ -20,6 +20,12 @@
 struct mend;
 struct repairs;
 
+/* Where each finding goes, as it stands; borrowed for the call. */
+struct mend_sink {
+	void (*put)(void *arg, const struct finding *);
+	void *arg;
+};
+
 struct mend_count {
 	long later; /* rows after the day */
 	long no_deadline; /* rows with no deadline: nothing to put right */
@@ -32,11 +38,12 @@ struct mend_count {
  */
 struct mend *mend_new(const struct roster *, const struct limits *,
     struct repairs *, struct date day, enum period review);
-/* Write the rows of a file of findings; those of a review wait for
- * mend_finish().  Bad rows are reported.  0, or -1 after a fatal one. */
-int mend_read(
-    struct mend *, const char *path, struct status *, struct mend_count *);
-void mend_finish(struct mend *, struct status *);
+/* Hand on the rows of a file of findings, whose name lives as long as the run;
+ * those of a review wait for mend_finish().  Bad rows are reported.  0, or -1
+ * after a fatal one. */
+int mend_read(struct mend *, const char *path, const struct mend_sink *,
+    struct mend_count *);
+void mend_finish(struct mend *, const struct mend_sink *);
 void mend_free(struct mend *);
 
 #endif

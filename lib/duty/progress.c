@@ -386,7 +386,11 @@ take(struct logrow *x, struct progress_count *c)
 	utf8_squeeze(&x->metric, logrow_cell(x, C_METRIC));
 	buf_reset(&x->title);
 	utf8_squeeze(&x->title, logrow_cell(x, C_TITLE));
-	if (!x->l->repairs || !repairs_take(x->l->repairs, x))
+	if (x->l->repairs && repairs_take(x->l->repairs, x))
+		return;
+	if (x->l->only_findings)
+		c->tasks++;
+	else
 		take_units(x);
 }
 

@@ -9,7 +9,9 @@
 #include "duty/ledger.h"
 
 struct progress_count {
-	long rows, later; /* later: after the day of the report, not counted */
+	long rows;
+	long later; /* after the day of the report, not counted */
+	long tasks; /* on tasks, where only findings are asked for */
 };
 
 /* 0, or -1 after a fatal diagnostic. */

@@ -7,8 +7,8 @@
 #include "duty/status.h"
 
 static const char *const list_name[] = { NULL, "due", "overdue", "silent",
-	"extended", "back", "urged", "escalate", "norecord",
-	"unsigned", "unsigned-late" };
+	"extended", "back", "urged", "escalate", "findings",
+	"norecord", "unsigned", "unsigned-late" };
 
 struct status {
 	enum status_list list;
@@ -34,8 +34,8 @@ status_list_parse(const char *s, enum status_list *list)
 			return true;
 		}
 	diag("list-unknown", NOWHERE, s,
-	    "due、overdue、silent、extended、back、urged、escalate、norecord、"
-	    "unsigned、unsigned-late",
+	    "due、overdue、silent、extended、back、urged、escalate、findings、"
+	    "norecord、unsigned、unsigned-late",
 	    NULL);
 	return false;
 }

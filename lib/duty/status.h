@@ -14,7 +14,8 @@ enum status_list {
 	STATUS_BACK, /* sent back or reopened, and still open */
 	STATUS_URGED, /* and still open */
 	STATUS_ESCALATE, /* where something is proposed after reminders */
-	STATUS_NORECORD, /* from here on: tables of their own, duty/lists.h */
+	STATUS_FINDINGS, /* from here on: tables of their own; duty/settled.h */
+	STATUS_NORECORD, /* duty/lists.h */
 	STATUS_UNSIGNED,
 	STATUS_UNSIGNED_LATE
 };
@@ -23,6 +24,7 @@ bool status_list_parse(const char *, enum status_list *);
 
 /* A finding with its place in the table. */
 struct finding {
+	struct place at; /* of its row */
 	struct str doc, id, item, rule, title, source;
 	struct str unit_name;
 	const struct unit *unit; /* or NULL */

@@ -1,11 +1,13 @@
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "duty/lists.h"
 #include "duty/mend.h"
 #include "duty/progress.h"
 #include "duty/repairs.h"
 #include "duty/settle.h"
+#include "duty/settled.h"
 #include "duty/track.h"
 #include "io/source.h"
 
@@ -69,6 +71,24 @@ read_review(struct run *x)
 	return true;
 }
 
+/* The findings are read again to be written, and all of them. */
+static bool
+can_settle(const struct run *x)
+{
+	const struct track_opts *o = x->opts;
+	size_t i;
+
+	if (x->list != STATUS_FINDINGS)
+		return true;
+	for (i = 0; i < o->findings.n; i++)
+		if (strcmp(o->findings.v[i], "-") == 0)
+			diag("settle-pipe", (struct place){ "-", 0, 0 }, NULL,
+			    NULL);
+	if (o->review || o->findings.n == 0)
+		diag("option-value", NOWHERE, o->list, "-l", NULL);
+	return !diag_count(LEVEL_FATAL);
+}
+
 static bool
 read_small_side(struct run *x)
 {
@@ -104,8 +124,10 @@ read_assignments(struct run *x, const char *path)
 	struct row r;
 	int rc = -1;
 
-	if (x->opts->findings.n &&
-	    ((!path && !x->opts->progress.n) || source_is_idle(path)))
+	x->ledger.only_findings = x->list == STATUS_FINDINGS && !path;
+	if (x->ledger.only_findings ||
+	    (x->opts->findings.n &&
+		((!path && !x->opts->progress.n) || source_is_idle(path))))
 		return true;
 	x->in = table_open(path, "assignments");
 	if (x->in && table_need(x->in, "id") && table_need(x->in, "unit"))
@@ -139,17 +161,18 @@ read_progress(struct run *x)
 	size_t i;
 
 	for (i = 0; i < x->opts->progress.n; i++) {
-		c = (struct progress_count){ 0, 0 };
+		c = (struct progress_count){ 0, 0, 0 };
 		if (progress_read(&x->ledger, x->opts->progress.v[i], &c) < 0)
 			return false;
 		report_rows(x, "rows-later", c.later, x->opts->progress.v[i]);
+		report_rows(x, "rows-tasks", c.tasks, x->opts->progress.v[i]);
 	}
 	settle_deadlines(&x->ledger);
 	return true;
 }
 
 static bool
-write_findings(struct run *x)
+read_findings(struct run *x, const struct mend_sink *out)
 {
 	const struct track_opts *o = x->opts;
 	struct mend_count c;
@@ -160,23 +183,45 @@ write_findings(struct run *x)
 	x->mend = mend_new(
 	    x->roster, x->limits, x->ledger.repairs, o->day, x->review);
 	for (i = 0; i < o->findings.n; i++) {
-		if (mend_read(x->mend, o->findings.v[i], x->out, &c) < 0)
+		if (mend_read(x->mend, o->findings.v[i], out, &c) < 0)
 			return false;
 		report_rows(x, "rows-later", c.later, o->findings.v[i]);
 		report_rows(
 		    x, "rows-no-deadline", c.no_deadline, o->findings.v[i]);
 	}
-	mend_finish(x->mend, x->out);
+	mend_finish(x->mend, out);
 	return true;
+}
+
+static void
+put_finding(void *status, const struct finding *f)
+{
+	status_put_finding(status, f);
+}
+
+static int
+write_settled(struct run *x)
+{
+	struct settled s;
+	int rc = -1;
+
+	settled_init(&s);
+	if (read_findings(x, &s.sink))
+		rc = settled_write(&s, &x->opts->findings);
+	settled_free(&s);
+	return rc;
 }
 
 static int
 write_all(struct run *x)
 {
+	struct mend_sink sink = { put_finding, NULL };
 	struct rollup *r;
 	size_t i;
 	bool ok;
 
+	if (x->list == STATUS_FINDINGS)
+		return write_settled(x);
 	if (x->list == STATUS_NORECORD)
 		return lists_norecord(&x->ledger);
 	if (x->list >= STATUS_UNSIGNED)
@@ -186,11 +231,12 @@ write_all(struct run *x)
 	    status_create(x->list, x->states, x->limits, x->opts->day, x->in);
 	if (!x->out)
 		return -1;
+	sink.arg = x->out;
 	r = rollup_new(&x->ledger, x->limits);
 	for (i = 0; i < x->ledger.n; i++)
 		status_put_duty(x->out, &x->ledger, x->ledger.v[i], r);
 	rollup_free(r);
-	ok = write_findings(x);
+	ok = read_findings(x, &sink);
 	if (ok)
 		return status_finish(x->out);
 	status_drop(x->out);
@@ -218,8 +264,8 @@ track_run(const struct track_opts *opts, const char *assignments)
 	struct run x = { .opts = opts };
 	int rc = -1;
 
-	if (read_settings(&x) && read_review(&x) && read_small_side(&x) &&
-	    read_assignments(&x, assignments) && read_progress(&x))
+	if (read_settings(&x) && read_review(&x) && can_settle(&x) &&
+	    read_small_side(&x) && read_assignments(&x, assignments) && read_progress(&x))
 		rc = write_all(&x);
 	release(&x);
 	return rc;

@@ -107,4 +107,61 @@ run task-track -p 登记.csv -f 台账.csv -r roster.csv --date 2026-05-05 --rev
 is "of the month before only" "$(rows id,back,state | sort)" "1,,按期完成
 C-01,1,逾期
 C-02,1,逾期"
+
+# -l findings: the rows with the days that the log settled, for who reads no log.
+cat >问题.csv <<'Y'
+日期,单位,规则,点位,数量,整改期限,整改日期,检查人
+2026-05-04,上坪村,K1,桥头,1,2026-05-08,2026-05-12,老王
+2026-05-05,上坪,K1,村口,3,2026-05-10,2026-05-09,老王
+2026-05-06,下坪村,K1,渠边,2,2026/5/20,,老李
+2026-05-07,下坪村,K1,学校,1,2026-05-20,,老李
+2026-05-08,下坪村,K1,粮站,1,2026-05-20,2026/5/19,老李
+2026-06-08,下坪村,K1,粮站,1,2026-06-20,2026-06-19,
+Y
+cat >续.csv <<'Y'
+时间,被督查单位,细则编号,天气
+2026-05-09,上坪村,K1,"晴，
+有风"
+Y
+cat >登记.csv <<'Y'
+日期,单位,文档,编号,点位,事项,新时限,批准人,说明
+2026-05-07,,问题,2,,延期,2026-05-15,镇长办公会,等雨停
+2026-05-11,上坪村,,,村口,退办,,,柴堆只挪了地方
+2026-05-18,下坪村,问题,4,,延期,2026-06-10,镇长办公会,等雨停
+2026-05-22,下坪村,,,学校,销号,,,
+2026-05-20,上坪村,d,1,,,,,巡查
+Y
+run task-track -p 登记.csv -f 问题.csv -f 续.csv -r roster.csv -l findings --date 2026-05-31
+is "settled" "$out" "date,unit,rule,place,count,deadline,fixed,检查人,天气,record
+2026-05-04,上坪村,K1,桥头,1,2026-05-15,2026-05-12,老王,,问题.csv:2
+2026-05-05,上坪,K1,村口,3,2026-05-10,,老王,,问题.csv:3
+2026-05-06,下坪村,K1,渠边,2,2026-06-10,,老李,,问题.csv:4
+2026-05-07,下坪村,K1,学校,1,2026-05-20,2026-05-22,老李,,问题.csv:5
+2026-05-08,下坪村,K1,粮站,1,2026-05-20,2026/5/19,老李,,问题.csv:6
+2026-06-08,下坪村,K1,粮站,1,2026-06-20,2026-06-19,,,问题.csv:7
+2026-05-09,上坪村,K1,,,,,,\"晴，
+有风\",续.csv:2"
+is "what was passed over is told" "$status
+$err" "0
+task-track: 登记.csv: note: rows that name no finding, passed over up to 2026-05-31: '1'
+task-track: 问题.csv: note: rows after 2026-05-31, not counted: '1'
+task-track: 续.csv: note: rows without a deadline, nothing to put right: '1'"
+printf '%s\n' "$out" >办后.csv
+# Two points for each place, double if late.  As written: 桥头 4, 村口 6, 续 2;
+# 渠边 8, 学校 4, 粮站 2.  By the log: 桥头 2, 村口 12, 续 2; 渠边 4, 学校 4, 粮站 2.
+printf '编号,项目,满分,种类,方式,分值,逾期倍数\nK1,卫生,100,按处扣,扣分,2,2\n' >细则.csv
+points() {
+	score -R 细则.csv -r roster.csv --only 2026-05 --date 2026-05-31 "$@" 2>/dev/null |
+	    fields ' ' unit,got,count
+}
+is "points as the findings are written" "$(points 问题.csv 续.csv)" "上坪村 88 5
+下坪村 86 4"
+is "points as the log settled them" "$(points 办后.csv)" "上坪村 84 5
+下坪村 90 4"
+run task-track -p 登记.csv -f - -l findings --date 2026-05-31
+is "not from a pipe" "$status $err" \
+    "2 task-track: <stdin>: fatal: findings are read twice: they must be files"
+run task-track -p 登记.csv -l findings --date 2026-05-31
+is "not without findings" "$status $err" \
+    "2 task-track: fatal: bad value for option -l: 'findings'"
 done_testing
