@@ -111,7 +111,7 @@ void book_tab(struct leaf *, int32_t color);
 struct page {
 	bool landscape;
 	long head, head2; /* rows repeated on each page; head < 0: none */
-	long row2, col2; /* the last cell that is printed */
+	long row2, col2; /* the last cell that is printed; row2 < 0: of all */
 	const char *footer; /* with &P and &N */
 	bool one_page; /* else as long as it takes */
 	long scale; /* percent: pages end where book_break() says; 0: fitted */

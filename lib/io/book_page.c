@@ -82,9 +82,10 @@ book_page(struct leaf *l, const struct page *p)
 		book_check(l->book,
 		    worksheet_repeat_rows(
 			l->sheet, (lxw_row_t)p->head, (lxw_row_t)p->head2));
-	book_check(l->book,
-	    worksheet_print_area(
-		l->sheet, 0, 0, (lxw_row_t)p->row2, (lxw_col_t)p->col2));
+	if (p->row2 >= 0)
+		book_check(l->book,
+		    worksheet_print_area(l->sheet, 0, 0, (lxw_row_t)p->row2,
+			(lxw_col_t)p->col2));
 	if (p->footer)
 		book_check(l->book, worksheet_set_footer(l->sheet, p->footer));
 }

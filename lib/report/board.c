@@ -84,16 +84,27 @@ board_total(struct buf *f, const struct board *b, size_t group, size_t unit,
 	    board_plain(g->v[unit].name) ? key : NULL, col);
 }
 
+/* A text in a formula may have so many UTF-16 units. */
+#define LITERAL 255
+
 void
 board_quoted(struct buf *f, struct str s)
 {
-	size_t i;
+	size_t i, k, units = 0;
+	uint32_t c;
 
 	buf_addc(f, '"');
-	for (i = 0; i < s.n; i++) {
+	for (i = 0; i < s.n; i += k) {
+		k = utf8_decode(s.p + i, s.n - i, &c);
+		k = k ? k : 1;
+		units += c > 0xFFFF ? 2 : 1;
+		if (units > LITERAL) {
+			buf_adds(f, "\"&\"");
+			units = c > 0xFFFF ? 2 : 1;
+		}
 		if (s.p[i] == '"')
 			buf_addc(f, '"');
-		buf_addc(f, s.p[i]);
+		buf_addstr(f, str_sub(s, i, i + k));
 	}
 	buf_addc(f, '"');
 }

@@ -15,7 +15,7 @@ struct evidence {
 	struct grid grid;
 	/* columns; rows from listing.first; money: -1 if there is none */
 	long unit, item, deducted, added, money;
-	long last;
+	long last; /* of the rows that count, the free ones too */
 };
 
 /* Where a group's marks stand. */

@@ -183,6 +183,21 @@ add_row(struct grid *g, const struct assess *a, const struct record *r,
 	g->row[g->n++] = cell;
 }
 
+/* Where further records may be written. */
+static void
+tell_spare(const struct evidence *e)
+{
+	struct buf b = BUF_INIT;
+
+	if (e->listing.spare > e->listing.last) {
+		lex_fill(&b, "note-spare", "%ld\t%ld", e->listing.last + 2,
+		    e->listing.spare + 1);
+		book_note(e->listing.leaf, e->listing.first - 1, e->deducted,
+		    b.p);
+	}
+	buf_free(&b);
+}
+
 int
 evidence_draw(struct board *b)
 {
@@ -217,7 +232,8 @@ evidence_draw(struct board *b)
 	e->deducted = listing_col(&e->listing, "deducted");
 	e->added = listing_col(&e->listing, "added");
 	e->money = listing_col(&e->listing, "money");
-	e->last = e->listing.last;
+	e->last = e->listing.spare;
+	tell_spare(e);
 	evidence_means(b);
 	return 0;
 }

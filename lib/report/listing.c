@@ -289,13 +289,14 @@ draw_words(
 /* Every second row is tinted, column by column: programs disagree on which
  * of two rules wins where their ranges overlap without being the same. */
 static void
-draw_rules(struct listing *l, struct leaf *leaf, long first, long last)
+draw_rules(struct listing *l, struct leaf *leaf, long first, long last,
+    long spare)
 {
 	struct style *band = draw_style(l->draw, "band", NULL);
 	long c;
 
 	for (c = 0; c < (long)l->columns.n; c++) {
-		draw_words(l, leaf, c, first, last);
+		draw_words(l, leaf, c, first, spare);
 		book_when(leaf, first, c, last, c, "=MOD(ROW(),2)=0", band);
 	}
 }
@@ -316,6 +317,18 @@ draw_lists(struct listing *l, struct leaf *leaf, long first, long last)
 	buf_free(&range);
 }
 
+/* The last of the free rows that count with those above them. */
+static long
+spare_of(const struct listing *l, long last)
+{
+	size_t sheet = (size_t)draw_sheet(l->draw, l->sheet);
+	long n = know_long(l->draw->sheets, sheet, "spare");
+
+	if (n <= 0)
+		return last;
+	return last + n < BOOK_ROWS ? last + n : BOOK_ROWS - 1;
+}
+
 /* What can only be said when the last row is known. */
 static void
 finish(struct listing *l, struct leaf *leaf, long head, long last)
@@ -324,20 +337,22 @@ finish(struct listing *l, struct leaf *leaf, long head, long last)
 	struct str sign = know_get(l->draw->sheets, (size_t)sheet, "sign");
 	long col = (long)l->columns.n - 1;
 	long freeze = know_long(l->draw->sheets, (size_t)sheet, "freeze");
+	long spare = spare_of(l, last);
 
 	book_freeze(leaf, head + 1, freeze <= col ? freeze : 0);
 	book_filter(leaf, head, 0, last, col);
 	if (last > head) {
-		draw_rules(l, leaf, head + 1, last);
-		draw_lists(l, leaf, head + 1, last);
+		draw_rules(l, leaf, head + 1, last, spare);
+		draw_lists(l, leaf, head + 1, spare);
 	}
 	if (sign.n && last + 2 < BOOK_ROWS) {
 		last += 2;
 		draw_line(
 		    l->draw, leaf, last, col, l->columns.width, sign, "sign");
 	}
-	draw_page(
-	    l->draw, leaf, sheet, head, head, last, (long)l->columns.shown - 1);
+	/* What is written below is printed too. */
+	draw_page(l->draw, leaf, sheet, head, head, spare > last ? -1 : last,
+	    (long)l->columns.shown - 1);
 }
 
 /* The next row: of memory, then of what follows.  1, 0, -1. */
@@ -431,6 +446,7 @@ listing_draw(struct listing *l)
 	finish(l, w.leaf, w.head, w.row - 1);
 	if (l->last < 0)
 		l->last = w.row - 1;
+	l->spare = spare_of(l, l->last);
 	buf_free(&w.text);
 	return rc < 0 ? -1 : 0;
 }

@@ -38,6 +38,7 @@ struct listing {
 	/* set by listing_draw(): rows of data on the first sheet, and where
 	 * the grid's rows in memory are on it (-1: on another) */
 	long first, last;
+	long spare; /* the last of the free rows below that count; last: none */
 	long *at;
 	double least; /* height of a row without text */
 	struct columns columns;

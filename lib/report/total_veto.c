@@ -110,7 +110,7 @@ veto_said(const struct total_work *w, struct str words)
 	return false;
 }
 
-/* "MID(IF(COUNTIFS(...)>0,"、最低等次",""),2,99)": gone with its record. */
+/* "MID(IF(COUNTIFS(...)>0,"、最低等次",""),2,32767)": gone with its record. */
 void
 veto_cell(
     struct total_work *w, size_t unit, long row, long col, struct style *style)
@@ -133,7 +133,7 @@ veto_cell(
 		if (m->mark[w->veto[i].item].effect.n)
 			buf_join(&text, "、", w->veto[i].text);
 	}
-	buf_adds(&f, ",2,99)");
+	buf_adds(&f, ",2,32767)");
 	if (w->vetoes_live) {
 		book_formula_text(w->leaf, row, col, f.p,
 		    text.n ? buf_str(&text) : STR_NULL, style);

@@ -122,7 +122,7 @@ report-xlsx -o many.xlsx --date 2026-12-31 mt.csv ms.csv mf.csv 2>>many.err
 # 500 - 100, 100 - 20, 400 - 80; 500 - 200, 100 - 40, 400 - 160; 丙村 has none.
 is "many records" "$(cut -d, -f3-5 mt.csv | sed 1d | paste -sd ' ')" "1,丙村,1000.00 2,乙村,800.00 3,甲村,600.00"
 is "a sum looks at the unit's rows" "$(formula_of many.xlsx 3 C7)" \
-    "ROUND(MAX(0,C\$5-SUMIFS(INDEX('扣分依据'!\$I\$3:\$I\$2402,\$G7):INDEX('扣分依据'!\$I\$3:\$I\$2402,\$H7),INDEX('扣分依据'!\$C\$3:\$C\$2402,\$G7):INDEX('扣分依据'!\$C\$3:\$C\$2402,\$H7),\$B7,INDEX('扣分依据'!\$D\$3:\$D\$2402,\$G7):INDEX('扣分依据'!\$D\$3:\$D\$2402,\$H7),C\$4)),6)"
+    "ROUND(MAX(0,C\$5-SUMIFS(INDEX('扣分依据'!\$I\$3:\$I\$2902,\$G7):INDEX('扣分依据'!\$I\$3:\$I\$2902,\$H7),INDEX('扣分依据'!\$C\$3:\$C\$2902,\$G7):INDEX('扣分依据'!\$C\$3:\$C\$2902,\$H7),\$B7,INDEX('扣分依据'!\$D\$3:\$D\$2902,\$G7):INDEX('扣分依据'!\$D\$3:\$D\$2902,\$H7),C\$4)),6)"
 is "which are found" "$(formulas many.xlsx 3 | grep -E '^[GH][678] ' | paste -sd ' ')" "G6 1 H6 1 G7 1 H7 800 G8 801 H8 2400"
 like "out of sight" "$(unzip -p many.xlsx xl/worksheets/sheet3.xml)" '<col min="7" max="7" [^>]*hidden="1"'
 all many.xlsx

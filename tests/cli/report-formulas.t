@@ -1,0 +1,74 @@
+# What a formula cannot hold, and records that an office adds below the others.
+. "$(dirname "$0")/../tap.sh"
+. "$top/tests/xlsx.sh"
+if ! command -v unzip >/dev/null; then
+	skip "formulas" "no unzip"
+	done_testing
+	exit
+fi
+
+# A text in a formula may have 255 characters.  A veto that says 124, of an
+# item of 300.
+grade=$(printf '合%.0s' $(seq 120))
+item=$(printf '否%.0s' $(seq 300))
+{
+	echo period,category,unit,item,full,got,deducted,added,count,why,effect
+	echo 2026-12,村,甲村,保洁,10,8,2,0,1,A1 f.csv:2,
+	echo "2026-12,村,甲村,$item,,0,0,0,1,V1 f.csv:3,cap_grade:$grade"
+	echo 2026-12,村,乙村,保洁,10,10,0,0,0,,
+} >"$T/v.csv"
+{
+	echo date,unit,item,rule,place,problem,count
+	echo 2026-12-01,甲村,保洁,A1,村口,垃圾落地,1
+	echo "2026-12-02,甲村,$item,V1,矿区,发生事故,1"
+} >"$T/f.csv"
+run report-xlsx -o "$T/v.xlsx" --date 2026-12-31 "$T/v.csv" "$T/f.csv"
+is "a long veto: status" "$status$err" 0
+is "is said in full" "$(formulas "$T/v.xlsx" 2 | grep -c "限定等次:$grade\$")" 1
+is "no text in a formula is longer than Excel reads" \
+    "$(unzip -p "$T/v.xlsx" 'xl/worksheets/*.xml' | grep -o '<f>[^<]*</f>' |
+    sed 's/&quot;/"/g' | LC_ALL=C.UTF-8 grep -cE '"[^"]{256}')" 0
+
+# Rows that an office adds below the last record count: 丙村's 2 more points.
+cd "$here/report/live" || exit 1
+score -R rules.csv -r roster.csv --date 2026-12-31 findings.csv >"$T/s.csv" 2>"$T/m"
+rank -g category --tie 保洁 "$T/s.csv" >"$T/t.csv" 2>>"$T/m"
+run report-xlsx -o "$T/a.xlsx" --tie 保洁 --date 2026-12-31 "$T/t.csv" \
+    "$T/s.csv" findings.csv rules.csv
+is "the workbook" "$status$err" 0
+last=$(unzip -p "$T/a.xlsx" xl/worksheets/sheet4.xml | grep -o '<row r="[0-9]*"' |
+    tail -n 1 | tr -dc 0-9)
+like "a heading tells to which row" "$(unzip -p "$T/a.xlsx" 'xl/comments*.xml')" \
+    "第$((last + 1))行至第$((last + 500))行"
+is "all that is written is printed" "$(unzip -p "$T/a.xlsx" xl/workbook.xml |
+    grep -o "Print_Area[^>]*>'扣分依据'" | wc -l)" 0
+# Nine of the records are problems: rows 3 to 11 of the ledger.
+like "states can be chosen below the last problem" "$(sheet_xml "$T/a.xlsx" 7 |
+    grep '<dataValidation ')" 'sqref="L3:L511"'
+if ! command -v soffice >/dev/null || ! command -v zip >/dev/null; then
+	skip "recalculated" "no LibreOffice or zip"
+	done_testing
+	exit
+fi
+ok "LibreOffice recalculates" recalculate "$T/v.xlsx" "$T/re"
+formulas "$T/v.xlsx" 2 >"$T/want"
+formulas "$T/re/v.xlsx" 2 >"$T/got"
+same "the long veto comes to its cached value" "$T/want" "$T/got"
+
+# Columns: C unit, D item, I deducted; sheet 2: A rank, C unit, I total.
+mkdir "$T/x" && cd "$T/x" && unzip -q "$T/a.xlsx" || exit 1
+cell() {
+	printf '<c r="%s%d" t="inlineStr"><is><t>%s</t></is></c>' "$1" "$row" "$2"
+}
+for row in $((last + 1)) $((last + 500)) $((last + 501)); do
+	printf '<row r="%d">%s%s<c r="I%d"><v>1</v></c></row>' "$row" \
+	    "$(cell C 甲村)" "$(cell D 保洁)" "$row"
+done >"$T/rows"
+sed -i "s|</sheetData>|$(cat "$T/rows")</sheetData>|" xl/worksheets/sheet4.xml
+ok "with rows below the last" sh -c "zip -q -X -r '$T/b.xlsx' ."
+ok "recalculated" recalculate "$T/b.xlsx" "$T/re"
+# 甲村 had 48 + 30 + 18 + 3 = 99, 乙村 49 + 30 + 16 = 95.
+is "cached" "$(formulas "$T/a.xlsx" 2 | grep -E '^I[45] ' | paste -sd ' ')" "I4 99 I5 95"
+is "the last two of them count, the row behind them does not" \
+    "$(formulas "$T/re/b.xlsx" 2 | grep -E '^I[45] ' | paste -sd ' ')" "I4 97 I5 95"
+done_testing
