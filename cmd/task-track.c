@@ -27,8 +27,8 @@ static const struct opt opts[] = {
 	    "tasks that say no start begin here (default: 1 January)",
 	    "未写开始日期的任务自该日起算（默认 1 月 1 日）" },
 	{ 'l', "list", OPT_TEXT, &o.list, "LIST",
-	    "due overdue silent extended back urged escalate norecord "
-	    "unsigned findings",
+	    "due overdue silent back urged norecord unsigned findings "
+	    "(more: manual)",
 	    "只列：due 临期，overdue 逾期，silent 无动静，extended 延期，back "
 	    "退办，urged 催办，escalate 催办后拟升级；norecord 无记录的单位，unsigned 未签收，"
 	    "unsigned-late 逾期未签收；findings 按台账改好日期的督查记录" },
