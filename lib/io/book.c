@@ -328,11 +328,29 @@ book_free(struct book *b)
 	free(b);
 }
 
+static void
+tell_unlinked(const struct book *b)
+{
+	struct buf s = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < b->nleaf; i++) {
+		if (!b->leaf[i]->unlinked)
+			continue;
+		buf_reset(&s);
+		buf_addf(
+		    &s, "%s: %ld", b->leaf[i]->name, b->leaf[i]->unlinked);
+		diag("cell-links", NOWHERE, s.p, NULL);
+	}
+	buf_free(&s);
+}
+
 int
 book_close(struct book *b)
 {
 	int rc = -1;
 
+	tell_unlinked(b);
 	errno = 0;
 	book_check(b, close_quietly(b->wb));
 	b->wb = NULL;

@@ -254,8 +254,10 @@ book_link(struct leaf *l, long row, long col, const struct leaf *to,
 
 	buf_addf(&url, "internal:%s!", to->ref);
 	book_ref(&url, to_row, to_col, false);
-	/* Beyond the 65,530 links of a sheet cells just do not lead on. */
-	if (l->sheet->hlink_count < LXW_MAX_NUMBER_URLS)
+	/* Beyond the 65,530 links of a sheet cells do not lead on. */
+	if (l->sheet->hlink_count >= LXW_MAX_NUMBER_URLS)
+		l->unlinked++;
+	else
 		book_check(l->book,
 		    worksheet_write_url(l->sheet, (lxw_row_t)row,
 			(lxw_col_t)col, url.p, format_of(style)));

@@ -18,6 +18,7 @@ struct leaf {
 	lxw_worksheet *sheet;
 	char *name, *ref;
 	bool hidden;
+	long unlinked; /* links that it could not hold */
 };
 
 struct book {

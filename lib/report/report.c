@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/diag.h"
 #include "report/board.h"
 #include "report/cover.h"
 #include "report/repair.h"
@@ -35,6 +36,34 @@ last_period(const struct grids *gs)
 				last = g->row[i][c];
 	}
 	return last;
+}
+
+/* Where the tables have several periods, which one is shown. */
+static void
+tell_period(const struct grids *gs, struct str chosen)
+{
+	const struct grid *g = grids_kind(gs, "scores");
+	struct map seen = MAP_INIT;
+	struct buf others = BUF_INIT;
+	struct map_entry *e;
+	struct str s;
+	size_t i;
+
+	if (!g)
+		g = grids_kind(gs, "standings");
+	for (i = 0; g && i < g->n; i++) {
+		s = grid_get(g, i, grid_col(g, "period"));
+		if (!s.n || str_eq(s, chosen))
+			continue;
+		e = map_put(&seen, s);
+		if (!e->value)
+			buf_join(&others, "、", s);
+		e->value = &seen;
+	}
+	if (others.n)
+		diag_str("period-taken", NOWHERE, chosen, others.p, NULL);
+	map_free(&seen);
+	buf_free(&others);
 }
 
 /* Sheets of the kind that shows its rows as they are. */
@@ -202,8 +231,11 @@ show_assessment(struct work *w)
 	if (!s && !t)
 		return 0;
 	assess_build(&w->assess, &w->grids, w->raw_period);
-	if (w->assess.n == 0) /* headings without rows */
+	if (w->assess.n == 0) { /* headings without rows */
+		if (w->opts->period)
+			diag("period-none", NOWHERE, w->opts->period, NULL);
 		return 0;
+	}
 	w->assessed = true;
 	w->board.draw = &w->draw;
 	w->board.assess = &w->assess;
@@ -254,6 +286,8 @@ build(struct work *w)
 	if (draw_load(d) < 0)
 		return -1;
 	w->raw_period = period;
+	if (!w->opts->period)
+		tell_period(&w->grids, period);
 	buf_add(&w->period, "", 0);
 	draw_period(&w->period, period);
 	d->period = w->period.p;

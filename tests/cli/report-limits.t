@@ -75,6 +75,15 @@ if command -v csv-check >/dev/null; then
 	    LC_ALL=C sed 's/27000/9000/')" "甲 $(printf 乙 | awk '{ print length($0) }') 1 9000 2 $(printf 短 | awk '{ print length($0) }') "
 fi
 
+# 65,530 links are what a sheet may have.
+awk 'BEGIN { print "doc,id,title,unit,role,due"; for (i = 0; i < 65533; i++)
+	print "plan,1.1,清理河道,甲村,units,2026-06-30" }' >linked.csv
+printf 'doc,id,line,kind,level,number,text\nplan,1.1,5,item,2,1.,清理河道。\n' >outline.csv
+run report-xlsx -o k.xlsx --date 2026-12-31 linked.csv outline.csv
+is "links that a sheet cannot hold are told" "$status $err" \
+    "0 report-xlsx: note: links beyond the 65,530 of a sheet are left out, their cells lead nowhere: '责任分解表: 3'"
+is "the others are there" "$(unzip -p k.xlsx xl/worksheets/sheet2.xml | grep -o '<hyperlink ' | wc -l)" 65530
+
 # Same input, same bytes, whatever the time zone.
 TZ=Asia/Shanghai report-xlsx -o d1.xlsx --date 2026-12-31 "$here/report/standings.csv" "$here/report/scores.csv" 2>/dev/null
 TZ=UTC SOURCE_DATE_EPOCH=1798675200 report-xlsx -o d2.xlsx "$here/report/standings.csv" "$here/report/scores.csv" 2>/dev/null

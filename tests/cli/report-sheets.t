@@ -46,6 +46,19 @@ like "panes are frozen" "$(sheet_xml a.xlsx 10)" '<pane xSplit="2" ySplit="2"[^>
 like "rows can be filtered" "$(sheet_xml a.xlsx 10)" '<autoFilter ref="A2:P8"'
 like "columns for programs are hidden" "$(sheet_xml a.xlsx 9)" '<col [^>]*hidden="1"'
 
+# A table of two months: the last is shown, which is told unless one was chosen.
+for m in 10 11; do
+	sed "s/2026-12/2026-$m/" "$r/scores.csv" | sed 1d
+done | cat "$r/scores.csv" - >months.csv
+run report-xlsx -o b.xlsx --date 2026-12-10 months.csv "$r/findings.csv"
+is "of several periods" "$status $err" \
+    "0 report-xlsx: note: of several periods the last is shown; --period PERIOD takes another (2026-10、2026-11): '2026-12'"
+run report-xlsx -o b.xlsx --period 2026-11 --date 2026-12-10 months.csv "$r/findings.csv"
+is "one that is chosen" "$status$err" 0
+run report-xlsx -o b.xlsx --period 2025-11 --date 2026-12-10 months.csv
+is "one that there is not" "$status $err" \
+    "1 report-xlsx: warning: neither scores nor standings of this period: '2025-11'"
+
 # An office fills in the ledger and gives it back.
 if command -v csv-check >/dev/null; then
 	run csv-check -t findings --to-header en a.xlsx:问题整改台账
