@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "io/csv.h"
@@ -22,7 +23,7 @@ struct csv_reader {
 	long line; /* of the row being parsed */
 	long breaks; /* line breaks inside its quotes so far */
 	bool after_cr;
-	bool comments; /* are passed over: the next two are kept */
+	bool comments; /* are passed over */
 	bool fresh; /* no byte of the row to come was seen */
 	bool remark; /* inside a comment */
 };
@@ -125,6 +126,42 @@ parse(struct csv_reader *r, const char *p, size_t n)
 		r->err = csv_error(&r->parser);
 }
 
+/*
+ * The rows at p that hold no quote, which are most of all, are cut at their
+ * commas and line ends here, many times faster than libcsv, which looks at
+ * one byte after another, and just as it would.  Starts where a row may begin;
+ * returns the bytes of the rows that are whole.
+ */
+static size_t
+take_plain(struct csv_reader *r, const char *p, size_t n)
+{
+	size_t base = r->q.text.n, i, at, row = 0, cell = 0;
+	uint64_t marks;
+
+	for (i = 0; i + 8 <= n; i += 8)
+		/* below '-': what means something, and little else */
+		for (marks = bytes_below(bytes_load(p + i), '-'); marks;
+		     marks &= marks - 1) {
+			at = i + bytes_first(marks);
+			if (p[at] == '"' ||
+			    (p[at] == '#' && r->comments && at == row))
+				goto stop;
+			if (p[at] != ',' && p[at] != '\n' && p[at] != '\r')
+				continue;
+			if (p[at] == ',' || at > row)
+				rowq_slice(&r->q, base + cell, at - cell);
+			cell = at + 1;
+			if (p[at] == ',')
+				continue;
+			on_row(p[at], r);
+			row = at + 1;
+		}
+stop:
+	rowq_undo(&r->q);
+	buf_add(&r->q.text, p, row);
+	return row;
+}
+
 /* Bytes up to the first line end and with it, or all. */
 static size_t
 line_size(const char *p, size_t n)
@@ -137,25 +174,38 @@ line_size(const char *p, size_t n)
 	return n;
 }
 
-/* The parser never sees a comment, so that a quote in one is no fault. */
-static void
-parse_between(struct csv_reader *r, const char *p, size_t n)
+/*
+ * One line, or the rest of the block.  The parser never sees a comment, so
+ * that a quote in one is no fault.
+ */
+static size_t
+take_line(struct csv_reader *r, const char *p, size_t n)
 {
-	size_t i, k;
-	char last;
+	size_t k = line_size(p, n);
+	char last = p[k - 1];
 
-	for (i = 0; i < n && !r->err; i += k) {
-		k = line_size(p + i, n - i);
-		last = p[i + k - 1];
+	if (r->fresh)
+		r->remark = r->comments && p[0] == '#';
+	r->fresh = false;
+	if (!r->remark) {
+		parse(r, p, k);
+	} else if (last == '\n' || last == '\r') {
+		r->after_cr = false;
+		on_row(last, r);
+	}
+	return k;
+}
+
+static void
+take_block(struct csv_reader *r, const char *p, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && !r->err) {
 		if (r->fresh)
-			r->remark = p[i] == '#';
-		r->fresh = false;
-		if (!r->remark) {
-			parse(r, p + i, k);
-		} else if (last == '\n' || last == '\r') {
-			r->after_cr = false;
-			on_row(last, r);
-		}
+			i += take_plain(r, p + i, n - i);
+		if (i < n)
+			i += take_line(r, p + i, n - i);
 	}
 }
 
@@ -170,10 +220,7 @@ refill(struct csv_reader *r)
 	if ((n = enc_read(r->enc, block, sizeof(block))) < 0)
 		return -1;
 	if (n > 0) {
-		if (r->comments)
-			parse_between(r, block, (size_t)n);
-		else
-			parse(r, block, (size_t)n);
+		take_block(r, block, (size_t)n);
 		if (!r->err && r->parser.entry_pos > LARGEST_CELL)
 			r->err = CSV_ETOOBIG;
 		return 0;

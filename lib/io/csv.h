@@ -3,9 +3,9 @@
 
 /*
  * CSV as in RFC 4180.  Reading is libcsv's, in strict mode: an unclosed quote
- * or a quote inside a bare field is an error, not a guess.  Cells come as
- * written, without trimming.  Lines that hold nothing are passed over, but
- * counted.
+ * or a quote inside a bare field is an error, not a guess.  Rows in which no
+ * quote stands are cut without it, to the same cells.  Cells come as written,
+ * without trimming.  Lines that hold nothing are passed over, but counted.
  */
 
 #include "base/out.h"

@@ -3,12 +3,6 @@
 
 #include "io/rowq.h"
 
-struct str
-row_cell(const struct row *r, long i)
-{
-	return i >= 0 && (size_t)i < r->n ? r->cell[i] : STR_NULL;
-}
-
 void
 rowq_end(struct rowq *q, long line)
 {

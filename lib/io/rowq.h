@@ -21,7 +21,11 @@ struct row {
 	}
 
 /* Cell i, or the empty str for a row that short or i < 0. */
-struct str row_cell(const struct row *, long i);
+static inline struct str
+row_cell(const struct row *r, long i)
+{
+	return i >= 0 && (size_t)i < r->n ? r->cell[i] : STR_NULL;
+}
 
 struct rowq_cell {
 	size_t at, n; /* bytes in text */
@@ -47,12 +51,19 @@ struct rowq {
 		BUF_INIT, NULL, 0, 0, NULL, 0, 0, 0, 0, NULL, 0                \
 	}
 
+/* A cell of the open row whose bytes are put at this place of text later. */
+static inline void
+rowq_slice(struct rowq *q, size_t at, size_t n)
+{
+	GROW(q->cell, q->ncell, q->capcell);
+	q->cell[q->ncell++] = (struct rowq_cell){ at, n };
+}
+
 /* A cell of the open row. */
 static inline void
 rowq_put(struct rowq *q, const char *p, size_t n)
 {
-	GROW(q->cell, q->ncell, q->capcell);
-	q->cell[q->ncell++] = (struct rowq_cell){ q->text.n, n };
+	rowq_slice(q, q->text.n, n);
 	if (n > 0)
 		buf_add(&q->text, p, n);
 }
