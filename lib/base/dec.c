@@ -1,13 +1,11 @@
-#include <inttypes.h>
-
 #include "base/dec.h"
 
 __extension__ typedef __int128 wide;
 
-static wide
-gcd(wide a, wide b)
+static int64_t
+gcd64(int64_t a, int64_t b)
 {
-	wide t;
+	int64_t t;
 
 	while (b) {
 		t = a % b;
@@ -15,6 +13,28 @@ gcd(wide a, wide b)
 		b = t;
 	}
 	return a;
+}
+
+/* den > 0; nearly all sums and products stay this small. */
+static struct dec
+reduce64(int64_t num, int64_t den)
+{
+	int64_t g = gcd64(num < 0 ? -num : num, den);
+
+	return (struct dec){ num / g, den / g };
+}
+
+static wide
+gcd(wide a, wide b)
+{
+	wide t;
+
+	while (b > INT64_MAX) {
+		t = a % b;
+		a = b;
+		b = t;
+	}
+	return b ? gcd64((int64_t)b, (int64_t)(a % b)) : a;
 }
 
 static struct dec
@@ -28,6 +48,9 @@ reduce(wide num, wide den)
 		num = -num;
 		den = -den;
 	}
+	if (den != 1 && num <= INT64_MAX && num >= -INT64_MAX &&
+	    den <= INT64_MAX)
+		return reduce64((int64_t)num, (int64_t)den);
 	if (den != 1) {
 		g = gcd(num < 0 ? -num : num, den);
 		num /= g;
@@ -36,12 +59,6 @@ reduce(wide num, wide den)
 	if (num > INT64_MAX || num < -INT64_MAX || den > INT64_MAX)
 		return DEC_NAN;
 	return (struct dec){ (int64_t)num, (int64_t)den };
-}
-
-bool
-dec_ok(struct dec a)
-{
-	return a.den != 0;
 }
 
 struct dec
@@ -53,9 +70,9 @@ dec_ratio(int64_t num, int64_t den)
 bool
 dec_parse(struct str s, struct dec *out)
 {
-	wide num = 0, den = 1;
+	int64_t num = 0, den = 1; /* 18 figures fit */
 	size_t i = 0, digits = 0;
-	bool neg = false, point = false;
+	bool neg = false, point = false, percent = false;
 
 	if (i < s.n && (s.p[i] == '-' || s.p[i] == '+'))
 		neg = s.p[i++] == '-';
@@ -75,12 +92,12 @@ dec_parse(struct str s, struct dec *out)
 	if (digits == 0)
 		return false;
 	if (i < s.n && s.p[i] == '%') {
-		den *= 100;
+		percent = true;
 		i++;
 	}
 	if (i != s.n)
 		return false;
-	*out = reduce(neg ? -num : num, den);
+	*out = reduce(neg ? -num : num, (wide)den * (percent ? 100 : 1));
 	return dec_ok(*out);
 }
 
@@ -92,7 +109,7 @@ dec_add(struct dec a, struct dec b)
 	if (!dec_ok(a) || !dec_ok(b))
 		return DEC_NAN;
 	if (a.den == 1 && b.den == 1 &&
-	    !__builtin_add_overflow(a.num, b.num, &sum))
+	    !__builtin_add_overflow(a.num, b.num, &sum) && sum != INT64_MIN)
 		return DEC(sum);
 	return reduce((wide)a.num * b.den + (wide)b.num * a.den,
 	    (wide)a.den * b.den);
@@ -107,8 +124,14 @@ dec_sub(struct dec a, struct dec b)
 struct dec
 dec_mul(struct dec a, struct dec b)
 {
+	int64_t product;
+
 	if (!dec_ok(a) || !dec_ok(b))
 		return DEC_NAN;
+	if (a.den == 1 && b.den == 1 &&
+	    !__builtin_mul_overflow(a.num, b.num, &product) &&
+	    product != INT64_MIN)
+		return DEC(product);
 	return reduce((wide)a.num * b.num, (wide)a.den * b.den);
 }
 
@@ -134,6 +157,8 @@ dec_cmp(struct dec a, struct dec b)
 
 	if (!dec_ok(a) || !dec_ok(b))
 		return (int)dec_ok(a) - (int)dec_ok(b);
+	if (a.den == b.den)
+		return (a.num > b.num) - (a.num < b.num);
 	l = (wide)a.num * b.den;
 	r = (wide)b.num * a.den;
 	return (l > r) - (l < r);
@@ -183,8 +208,8 @@ dec_round(struct dec a, int places)
 	int64_t p = power10(places);
 	wide n, q;
 
-	if (!dec_ok(a))
-		return a;
+	if (!dec_ok(a) || p % a.den == 0)
+		return a; /* needs no rounding */
 	n = (wide)(a.num < 0 ? -a.num : a.num) * p;
 	q = n / a.den;
 	if ((n % a.den) * 2 >= a.den)
@@ -214,24 +239,26 @@ places_of(struct dec a)
 void
 dec_put_fixed(struct buf *b, struct dec a, int places)
 {
-	int64_t p = power10(places);
-	wide scaled;
-	int64_t v;
+	int64_t p = power10(places), size, rest;
+	char text[10] = "."; /* the point and nine places */
+	int i;
 
 	a = dec_round(a, places);
 	if (!dec_ok(a)) {
 		buf_adds(b, "NaN");
 		return;
 	}
-	scaled = (wide)a.num * (p / a.den);
-	if (scaled < 0) {
+	if (a.num < 0)
 		buf_addc(b, '-');
-		scaled = -scaled;
+	size = a.num < 0 ? -a.num : a.num;
+	buf_addn(b, (uint64_t)(size / a.den));
+	rest = size % a.den * (p / a.den);
+	for (i = places; i > 0; i--) {
+		text[i] = (char)('0' + rest % 10);
+		rest /= 10;
 	}
-	v = (int64_t)(scaled / p);
-	buf_addf(b, "%" PRId64, v);
 	if (places > 0)
-		buf_addf(b, ".%0*" PRId64, places, (int64_t)(scaled % p));
+		buf_add(b, text, (size_t)places + 1);
 }
 
 void

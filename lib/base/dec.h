@@ -21,7 +21,12 @@ struct dec {
 #define DEC(i) ((struct dec){ (i), 1 })
 #define DEC_NAN ((struct dec){ 0, 0 })
 
-bool dec_ok(struct dec);
+static inline bool
+dec_ok(struct dec a)
+{
+	return a.den != 0;
+}
+
 struct dec dec_ratio(int64_t num, int64_t den);
 /* "12", "-0.5", "+3", ".5", "85%"; nothing else, no blanks.  85% is 0.85. */
 bool dec_parse(struct str, struct dec *);

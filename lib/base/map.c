@@ -5,17 +5,38 @@
 
 #include "base/map.h"
 
-/* FNV-1a with a final mix, so that short keys spread over the low bits. */
+#define MIX 0x9e3779b97f4a7c15u
+
+/* Up to eight bytes; where there are fewer, some are looked at twice. */
+static uint64_t
+few(const char *p, size_t n)
+{
+	uint32_t lo, hi;
+
+	if (n >= 4) {
+		memcpy(&lo, p, sizeof(lo));
+		memcpy(&hi, p + n - sizeof(hi), sizeof(hi));
+		return (uint64_t)hi << 32 | lo;
+	}
+	return n == 0 ? 0
+		      : (uint64_t)(unsigned char)p[0] |
+		(uint64_t)(unsigned char)p[n / 2] << 8 |
+		(uint64_t)(unsigned char)p[n - 1] << 16;
+}
+
+/* Eight bytes a step, each mixed so that its high bits reach the low ones. */
 static uint64_t
 hash(struct str s)
 {
-	uint64_t h = 14695981039346656037u;
+	uint64_t h = s.n * MIX;
 	size_t i;
 
-	for (i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 1099511628211u;
-	h ^= h >> 32;
-	return h * 0x9e3779b97f4a7c15u >> 7;
+	for (i = 0; i + 8 < s.n; i += 8) {
+		h = (h ^ few(s.p + i, 8)) * MIX;
+		h ^= h >> 32;
+	}
+	h = (h ^ few(s.p + i, s.n - i)) * MIX;
+	return h ^ h >> 32;
 }
 
 /* The slot that holds key, or the empty one where it belongs. */

@@ -21,12 +21,14 @@ str_cmp(struct str a, struct str b)
 long
 str_find(struct str hay, struct str needle, size_t from)
 {
-	const char *hit;
+	const char *at = hay.p + from, *end = hay.p + hay.n;
 
 	if (from > hay.n || needle.n > hay.n - from)
 		return -1;
-	hit = memmem(hay.p + from, hay.n - from, needle.p, needle.n);
-	return hit ? (long)(hit - hay.p) : -1;
+	/* often not even its first byte is there */
+	if (needle.n && (at = memchr(at, needle.p[0], hay.n - from)) != NULL)
+		at = memmem(at, (size_t)(end - at), needle.p, needle.n);
+	return at ? (long)(at - hay.p) : -1;
 }
 
 /* Length of the white space character at p (n bytes left), or 0. */
@@ -47,7 +49,7 @@ space_at(const char *p, size_t n)
 }
 
 struct str
-str_trim(struct str s)
+str_trim_rare(struct str s)
 {
 	size_t k;
 
@@ -169,6 +171,17 @@ void
 buf_addc(struct buf *b, char c)
 {
 	buf_add(b, &c, 1);
+}
+
+void
+buf_addn(struct buf *b, uint64_t v)
+{
+	char text[20], *p = text + sizeof(text);
+
+	do
+		*--p = (char)('0' + v % 10);
+	while ((v /= 10) != 0);
+	buf_add(b, p, (size_t)(text + sizeof(text) - p));
 }
 
 void

@@ -10,6 +10,7 @@
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 struct str {
@@ -69,8 +70,22 @@ str_sub(struct str s, size_t from, size_t to)
 int str_cmp(struct str, struct str); /* byte order, as for qsort */
 /* Byte offset of the first needle at or after from, or -1. */
 long str_find(struct str hay, struct str needle, size_t from);
+struct str str_trim_rare(struct str);
+
 /* White space (ASCII, NBSP, U+3000, BOM) cut off both ends. */
-struct str str_trim(struct str);
+static inline struct str
+str_trim(struct str s)
+{
+	unsigned char a = s.n ? (unsigned char)s.p[0] : 'a';
+	unsigned char z = s.n ? (unsigned char)s.p[s.n - 1] : 'z';
+
+	/* no blank begins with the one byte or ends in the other */
+	if (a > ' ' && a != 0xc2 && a != 0xe3 && a != 0xef && z > ' ' &&
+	    z != 0x80 && z != 0xa0 && z != 0xbf)
+		return s;
+	return str_trim_rare(s);
+}
+
 /* Take the next piece of *rest up to sep (which is cut); false at the end. */
 bool str_split(struct str *rest, struct str sep, struct str *piece);
 /* Is s one of the pieces of a cell's list, joined by 、 (blanks round a piece
@@ -95,6 +110,7 @@ void buf_add(struct buf *, const char *, size_t);
 void buf_adds(struct buf *, const char *);
 void buf_addstr(struct buf *, struct str);
 void buf_addc(struct buf *, char);
+void buf_addn(struct buf *, uint64_t); /* in decimal figures */
 void buf_addf(struct buf *, const char *, ...)
     __attribute__((format(printf, 2, 3)));
 void buf_addv(struct buf *, const char *, va_list)

@@ -1,3 +1,4 @@
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 size_t
@@ -60,22 +61,48 @@ utf8_encode(char *p, uint32_t c)
 	return 4;
 }
 
+/* Does x begin with a character of U+1000..CFFF or U+E000..FFFF? */
+static inline bool
+is_three(uint64_t x)
+{
+	return (x & 0xc0c0f0) == 0x8080e0 && (0xdffeu >> (x & 0xf) & 1);
+}
+
+/* Nearly all is ASCII or of three bytes: that much goes by eight bytes. */
 size_t
 utf8_valid(const char *p, size_t n)
 {
 	size_t i = 0, k;
+	uint64_t x;
 	uint32_t c;
 
 	while (i < n) {
-		if ((unsigned char)p[i] < 0x80) {
-			i++;
-			continue;
-		}
-		if ((k = utf8_decode(p + i, n - i, &c)) == 0)
+		x = n - i >= 8 ? bytes_load(p + i) : 0x80;
+		if (is_three(x))
+			k = is_three(x >> 24) ? 6 : 3;
+		else if (!(x & BYTES_HIGH))
+			k = 8;
+		else if (!(x & 0x80))
+			k = bytes_first(x & BYTES_HIGH);
+		else if ((k = utf8_decode(p + i, n - i, &c)) == 0)
 			return i;
 		i += k;
 	}
 	return n;
+}
+
+bool
+utf8_ascii(struct str s)
+{
+	size_t i = 0;
+
+	for (; s.n - i >= 8; i += 8)
+		if (bytes_load(s.p + i) & BYTES_HIGH)
+			return false;
+	for (; i < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0x80)
+			return false;
+	return true;
 }
 
 static bool

@@ -39,6 +39,7 @@ utf8_decode(const char *s, size_t n, uint32_t *c)
 size_t utf8_encode(char *p, uint32_t c);
 /* Bytes before the first one that is not valid UTF-8; n if all is valid. */
 size_t utf8_valid(const char *p, size_t n);
+bool utf8_ascii(struct str);
 /* Number of characters. */
 size_t utf8_len(struct str);
 /* Byte offset of character i (0-based), or s.n. */

@@ -10,21 +10,11 @@ cell_fold(struct buf *b, struct str s)
 	size_t i, k;
 	uint32_t c;
 
-	for (i = 0; i < s.n && (unsigned char)s.p[i] < 0x80; i++)
-		;
-	if (i == s.n)
+	if (utf8_ascii(s))
 		return s;
 	buf_reset(b);
 	for (i = 0; i < s.n && (k = utf8_decode(s.p + i, s.n - i, &c)) > 0;
 	     i += k)
 		buf_add(b, tmp, utf8_encode(tmp, utf8_fold(c)));
 	return str_trim(buf_str(b));
-}
-
-struct str
-cell_unmark(struct str s)
-{
-	if (s.n > 1 && s.p[0] == '\'' && memchr("0123456789=+-@", s.p[1], 14))
-		return str_sub(s, 1, s.n);
-	return s;
 }

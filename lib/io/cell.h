@@ -11,6 +11,12 @@
  */
 struct str cell_fold(struct buf *b, struct str s);
 /* Without the ' by which a spreadsheet keeps digits and formulas as text. */
-struct str cell_unmark(struct str);
+static inline struct str
+cell_unmark(struct str s)
+{
+	if (s.n > 1 && s.p[0] == '\'' && memchr("0123456789=+-@", s.p[1], 14))
+		return str_sub(s, 1, s.n);
+	return s;
+}
 
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/bytes.h"
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/opt.h"
@@ -26,17 +27,6 @@ struct enc {
 	size_t n; /* bytes in raw not yet handed out */
 	char raw[WINDOW];
 };
-
-static bool
-is_ascii(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if ((unsigned char)s.p[i] >= 0x80)
-			return false;
-	return true;
-}
 
 /* Zero bytes on one side of ASCII characters: UTF-16 without a mark. */
 static const char *
@@ -160,15 +150,23 @@ fill(struct enc *e)
 	return 0;
 }
 
+static long
+count_lines(const char *p, size_t n)
+{
+	const char *end = p + n;
+	long lines = 0;
+
+	while ((p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
+		lines++;
+		p++;
+	}
+	return lines;
+}
+
 static void
 taken(struct enc *e, size_t k)
 {
-	const char *p = e->raw, *end = p + k;
-
-	while ((p = memchr(p, '\n', (size_t)(end - p))) != NULL) {
-		e->line++;
-		p++;
-	}
+	e->line += count_lines(e->raw, k);
 	memmove(e->raw, e->raw + k, e->n - k);
 	e->n -= k;
 	e->offset += k;
@@ -220,7 +218,7 @@ decide(struct enc *e)
 	struct str s = { e->raw, e->n };
 	const char *name = guess_utf16(s);
 
-	if (!name && is_ascii(s))
+	if (!name && utf8_ascii(s))
 		return 0;
 	if (!name)
 		name = is_utf8(s) ? "UTF-8" : "GB18030";
@@ -235,42 +233,47 @@ is_control(char c)
 	    c == 0x7f;
 }
 
-/* May these eight bytes hold a control character, if only a tab or line end? */
-static bool
-is_suspect(const char *p)
+/* Bytes before the first control character, or n. */
+static size_t
+clean_until(const char *p, size_t n)
 {
-	const uint64_t ones = 0x0101010101010101ULL, high = ones << 7;
-	uint64_t x, del;
+	size_t i;
+	uint64_t x, marks;
 
-	memcpy(&x, p, sizeof(x));
-	del = x ^ ones * 0x7f;
-	return (((x - ones * ' ') & ~x) | ((del - ones) & ~del)) & high;
+	for (i = 0; i + 8 <= n; i += 8) {
+		x = bytes_load(p + i);
+		marks = bytes_below(x, ' ') | bytes_equal(x, 0x7f);
+		if (marks)
+			marks &= ~(bytes_equal(x, '\n') |
+			    bytes_equal(x, '\r') | bytes_equal(x, '\t'));
+		if (marks)
+			return i + bytes_first(marks);
+	}
+	while (i < n && !is_control(p[i]))
+		i++;
+	return i;
 }
 
 /* Take control characters out; line is that of p.  What is left. */
 static size_t
 clean(struct enc *e, char *p, size_t n, long line)
 {
-	size_t i = 0, k = 0;
+	size_t i = 0, k = 0, run;
 
-	while (i < n) {
-		if (n - i >= 8 && !is_suspect(p + i)) {
-			if (k < i)
-				memmove(p + k, p + i, 8);
-			i += 8;
-			k += 8;
-			continue;
-		}
-		line += p[i] == '\n';
-		if (!is_control(p[i]))
-			p[k++] = p[i];
-		else if (e->controls++ == 0) {
-			e->first_control = line;
+	for (;;) {
+		run = clean_until(p + i, n - i);
+		if (k < i)
+			memmove(p + k, p + i, run);
+		i += run;
+		k += run;
+		if (i == n)
+			return k;
+		if (e->controls++ == 0) {
+			e->first_control = line + count_lines(p, k);
 			e->control = (unsigned char)p[i];
 		}
 		i++;
 	}
-	return k;
 }
 
 /* Said once, at the end of the input. */
