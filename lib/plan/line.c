@@ -192,8 +192,8 @@ goes_on_list(const struct marker *last, const struct marker *m)
 static void
 settle_doubts(struct lines *ls, const struct rows *rows)
 {
-	struct marker last[3] = { { .number = 0 }, { .number = 0 },
-		{ .number = 0 } };
+	struct marker last[4] = { { .number = 0 }, { .number = 0 },
+		{ .number = 0 }, { .number = 0 } };
 	size_t i;
 
 	for (i = 0; i < ls->n; i++) {
@@ -206,13 +206,14 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 		family = marker_family(l->mark.style);
 		mine = &last[family == MARKER_HAN	  ? 1
 			: family == MARKER_SPOKEN ? 2
+			: family == MARKER_LETTER ? 3
 						  : 0];
 		if ((l->mark.doubtful || family == MARKER_SPOKEN) &&
 		    !goes_on_list(mine, &l->mark) &&
 		    !(l->mark.number == 1 && has_second(ls, i)))
 			l->marked = false;
 		else if (family == MARKER_ARABIC || family == MARKER_HAN ||
-		    family == MARKER_SPOKEN) {
+		    family == MARKER_SPOKEN || family == MARKER_LETTER) {
 			*mine = l->mark;
 			if (family == MARKER_HAN) /* a new section */
 				last[0].number = last[2].number = 0;

@@ -33,6 +33,7 @@ marker_rank(uint32_t style)
 		[MARKER_ARABIC_IN] = 5,
 		[MARKER_HALF_IN] = 5,
 		[MARKER_RING] = 6,
+		[MARKER_LETTER] = 6,
 		[MARKER_CLAUSE] = 7,
 		[MARKER_SPOKEN] = 7,
 		[MARKER_BULLET] = 7,
@@ -372,6 +373,28 @@ spoken_at(struct str s, struct marker *m)
 	    !is_list(str_sub(s, m->n, s.n), m->number, han);
 }
 
+/* A、 a. B）; A、B两村 and A.1 are none. */
+static bool
+letter_at(struct str s, struct marker *m)
+{
+	size_t at, n, k;
+	uint32_t c = peek(s, 0, &at), d, next;
+	bool small = c >= 'a' && c <= 'z';
+
+	if (!small && !(c >= 'A' && c <= 'Z'))
+		return false;
+	d = peek(s, at, &n);
+	at += n;
+	next = peek(s, at + blanks(s, at), &k);
+	if (!one_of(d, "、.)") || !utf8_is_han(next))
+		return false;
+	m->number = (long)c - (small ? 'a' : 'A') + 1;
+	m->style = STYLE(MARKER_LETTER, small);
+	m->n = at;
+	m->doubtful = true;
+	return true;
+}
+
 static bool
 bullet_at(struct str s, struct marker *m)
 {
@@ -402,5 +425,5 @@ marker_at(struct str s, struct marker *m)
 	m->doubtful = false;
 	return single_at(s, m) || bracket_at(s, m) || ordinal_at(s, m) ||
 	    decimal_at(s, m) || plain_at(s, m) || clause_at(s, m) ||
-	    spoken_at(s, m) || bullet_at(s, m);
+	    spoken_at(s, m) || letter_at(s, m) || bullet_at(s, m);
 }

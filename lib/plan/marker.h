@@ -3,7 +3,7 @@
 
 /*
  * The numbers and bullets that authors put before headings and items:
- * 一、 （一） 1. 1、 （1） 1） ① 第一条 第一阶段 一是 首先 —— • and their
+ * 一、 （一） 1. 1、 （1） 1） ① A、 第一条 第一阶段 一是 首先 —— • and their
  * mixtures of full and half width.
  */
 
@@ -34,6 +34,7 @@ enum marker_family {
 	MARKER_ARABIC_IN, /* （1） */
 	MARKER_HALF_IN, /* 1） */
 	MARKER_RING, /* ① */
+	MARKER_LETTER, /* A、 a. B）: only where they run */
 	MARKER_DECIMAL, /* 1.1, by depth */
 	MARKER_ORDINAL, /* 第一条, by its noun */
 	MARKER_CLAUSE, /* 一是 一要, by its verb */

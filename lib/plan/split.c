@@ -8,6 +8,7 @@
 
 #define STYLES 24 /* different styles told apart in one paragraph */
 #define LONG_BYTES 600 /* a shorter paragraph keeps the marks it had */
+#define LAST_CHARS 20 /* of a heading at the end of a paragraph */
 #define NONE ((size_t)-1)
 #define WEAK_BYTES 18 /* between two items that stand behind no mark */
 
@@ -32,14 +33,21 @@ among(uint32_t c, const char *set)
 static enum edge
 edge_before(struct str s, size_t at)
 {
+	size_t before;
 	uint32_t c;
 
 	if (at == 0)
 		return EDGE_START;
-	utf8_decode(s.p + utf8_prev(s, at), 4, &c);
+	before = utf8_prev(s, at);
+	utf8_decode(s.p + before, 4, &c);
 	c = utf8_fold(c);
 	if (c == ' ' || c == '\t')
 		return EDGE_SPACE;
+	if (c == '.' && before > 0) { /* for 。 */
+		utf8_decode(s.p + utf8_prev(s, before), 4, &c);
+		return utf8_is_han(c) || utf8_fold(c) == '%' ? EDGE_SENTENCE
+							     : EDGE_NONE;
+	}
 	if (among(c, "。；;：:！!？?）)”」》】"))
 		return EDGE_SENTENCE;
 	if (among(c, "，,、—"))
@@ -79,6 +87,7 @@ fits(enum marker_family f, enum edge e)
 		return e >= EDGE_SPACE;
 	case MARKER_NONE:
 	case MARKER_DECIMAL:
+	case MARKER_LETTER:
 	case MARKER_BULLET:
 		break;
 	}
@@ -212,7 +221,28 @@ followers(const struct cuts *cs, bool weak)
 	return next;
 }
 
-/* A heading may stand alone behind white space; lists must run. */
+/* 全面完成。二、工作措施: the last words, without any mark. */
+static bool
+is_last_heading(const struct cut *c, struct str s)
+{
+	struct str rest = str_trim(str_sub(s, c->at + c->mark.n, s.n));
+	size_t at, n;
+	uint32_t u;
+
+	if (rest.n == 0 || utf8_len(rest) > LAST_CHARS)
+		return false;
+	for (at = 0; at < rest.n; at += n) {
+		n = utf8_decode(rest.p + at, rest.n - at, &u);
+		if (!utf8_is_han(u))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * A heading may stand alone behind white space, or behind the last sentence
+ * of a paragraph; lists must run.
+ */
 static bool
 stands_alone(const struct cut *c, struct str s)
 {
@@ -220,6 +250,9 @@ stands_alone(const struct cut *c, struct str s)
 
 	if (c->at == 0)
 		return false;
+	if (f == MARKER_HAN && edge_before(s, c->at) == EDGE_SENTENCE &&
+	    is_last_heading(c, s))
+		return true;
 	return edge_before(s, c->at) == EDGE_SPACE &&
 	    (f == MARKER_HAN || f == MARKER_HAN_IN || f == MARKER_ORDINAL);
 }

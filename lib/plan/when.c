@@ -66,7 +66,32 @@ is_past(const struct task *t, const struct span *s)
 	return (s->flags & ZH_GIVEN) && s->to.y > 0 && s->to.y < now;
 }
 
-/* 6月底前开工的项目: a verb alone and 的 make the time part of a name. */
+static bool
+is_digit_in(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* 得1分, 扣0.5分 */
+static bool
+is_points(struct str s)
+{
+	size_t n = words_prefix(WORDS_EARNS, s, NULL);
+
+	if (n == 0)
+		n = words_prefix(WORDS_CHANGES, s, NULL);
+	return n > 0 && n < s.n && s.p[n] >= '0' && s.p[n] <= '9';
+}
+
+/*
+ * 6月底前开工的项目: a verb alone and 的 make the time part of a name, but
+ * 6月底前开工的得2分 sets a day.
+ */
 static bool
 is_attribute(struct str text, size_t end)
 {
@@ -80,7 +105,17 @@ is_attribute(struct str text, size_t end)
 		i += utf8_decode(text.p + i, text.n - i, &c);
 	}
 	k = words_prefix(WORDS_OF, str_sub(text, i, text.n), NULL);
-	return k > 0 && is_han_at(text, i + k);
+	return k > 0 && is_han_at(text, i + k) &&
+	    !is_points(str_sub(text, i + k, text.n));
+}
+
+/* 年初有计划、年底有总结: what a good year has, no day for it. */
+static bool
+is_custom(const struct span *s, struct str text)
+{
+	return !(s->flags & ZH_GIVEN) && !is_digit_in(s->text) &&
+	    !words_ends(WORDS_FIRST, s->text) &&
+	    words_starts(WORDS_HAS, str_sub(text, s->end, text.n));
 }
 
 /*
@@ -99,6 +134,8 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 	if (t->kind == KIND_FACT || is_past(t, s))
 		return false;
 	if ((s->flags & ZH_TILL) && is_attribute(text, s->end))
+		return false;
+	if (is_custom(s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text))
 		return false;

@@ -56,6 +56,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(EXCEEDED) = "exceeded",
 	SMALL(EARNS) = "earns",
 	SMALL(KEPT) = "kept",
+	SMALL(HAS) = "has",
 	SMALL(TEAM) = "team",
 	SMALL(GRADE) = "grade",
 	SMALL(GRADED) = "graded",
