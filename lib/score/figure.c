@@ -161,9 +161,8 @@ bool
 figure_limit(const char *column, struct str cell, struct limit *l)
 {
 	static const enum limit_kind cap[] = { LIMIT_FULL, LIMIT_NONE };
+	size_t n;
 	int w;
-
-	size_t n = word_prefix("joint", 0, cell);
 
 	*l = (struct limit){ LIMIT_EMPTY, DEC(0), false };
 	if (!cell.n)
@@ -173,9 +172,14 @@ figure_limit(const char *column, struct str cell, struct limit *l)
 		return true;
 	}
 	l->kind = LIMIT_NUMBER;
-	l->joint = n > 0 && strcmp(column, "cap") == 0;
-	return figure_number(
-	    l->joint ? str_sub(cell, n, cell.n) : cell, &l->value);
+	if (strcmp(column, "cap") == 0) {
+		n = word_prefix("joint", 0, cell);
+		l->joint = n > 0;
+		if (!l->joint)
+			n = word_prefix("most", 0, cell);
+		cell = str_sub(cell, n, cell.n - word_suffix("most", 1, cell));
+	}
+	return figure_number(cell, &l->value);
 }
 
 /* Next piece of a list by 、 ； ; or line break. */

@@ -116,15 +116,44 @@ part_of(struct rules *r, struct str name)
 	return r->npart++;
 }
 
+/* 环境卫生（60分）, 加分项（累计不超过5分）: unless a row of its own says it. */
+static void
+label_part(struct part *p, const struct label *l, long line)
+{
+	if (l->has_full && !p->has_full) {
+		p->has_full = p->bracketed = true;
+		p->full = l->full;
+		p->line = line;
+	}
+	if (l->cap.kind != LIMIT_EMPTY && p->cap.kind == LIMIT_EMPTY)
+		p->cap = l->cap;
+	if ((p->bracketed || p->cap.kind != LIMIT_EMPTY) && !p->id.n)
+		p->id = p->name;
+}
+
+static void
+label_item(struct item *it, const struct label *l)
+{
+	if (l->has_full && !it->has_full) {
+		it->has_full = true;
+		it->full = l->full;
+	}
+	if (l->cap.kind != LIMIT_EMPTY && it->cap.kind == LIMIT_EMPTY)
+		it->cap = l->cap;
+}
+
 static size_t
 item_of(struct rules *r, const struct rule_row *row, struct str name)
 {
 	size_t part = part_of(r, row->part), i;
 	struct item *it;
 
+	label_part(&r->part[part], &row->of_part, row->rule.line);
 	for (i = 0; i < r->nitem; i++)
-		if (r->item[i].part == part && str_eq(r->item[i].name, name))
+		if (r->item[i].part == part && str_eq(r->item[i].name, name)) {
+			label_item(&r->item[i], &row->of_item);
 			return i;
+		}
 	GROW(r->item, r->nitem, r->cap_item);
 	it = &r->item[r->nitem];
 	memset(it, 0, sizeof(*it));
@@ -135,6 +164,7 @@ item_of(struct rules *r, const struct rule_row *row, struct str name)
 	it->scope = SCOPE_ALL;
 	it->id = row->rule.id;
 	it->line = row->rule.line;
+	label_item(it, &row->of_item);
 	return r->nitem++;
 }
 
@@ -160,14 +190,18 @@ add_part(struct rules *r, const struct rule_row *row)
 	size_t at = part_of(r, name); /* may move r->part */
 	struct part *p = &r->part[at];
 
-	p->has_full = row->rule.has_full;
-	p->full = row->rule.full;
+	if (row->rule.has_full) {
+		p->has_full = true;
+		p->full = row->rule.full;
+	}
 	p->has_weight = dec_cmp(row->rule.period_weight, DEC(1)) != 0;
 	p->weight = row->rule.period_weight;
-	p->cap = row->rule.cap;
+	if (row->rule.cap.kind != LIMIT_EMPTY)
+		p->cap = row->rule.cap;
 	p->floor = row->floor;
 	p->id = row->rule.id;
 	p->line = row->rule.line;
+	label_part(p, row->part.n ? &row->of_part : &row->of_item, p->line);
 }
 
 static void
@@ -177,9 +211,12 @@ add_item(struct rules *r, const struct rule_row *row)
 	struct item *it = &r->item[at];
 
 	it->own_row = true;
-	it->has_full = row->rule.has_full;
-	it->full = row->rule.full;
-	it->cap = row->rule.cap;
+	if (row->rule.has_full) {
+		it->has_full = true;
+		it->full = row->rule.full;
+	}
+	if (row->rule.cap.kind != LIMIT_EMPTY)
+		it->cap = row->rule.cap;
 	it->floor = row->floor;
 	it->period = row->rule.period;
 	it->gap = row->rule.gap;
@@ -258,6 +295,32 @@ add_rule(struct rules *r, struct rule_row *row)
 		it->floor = row->floor;
 }
 
+/* 合计 (0) or 小计 (1) under the table: no rule; -1: it is none of them. */
+static int
+sum_word(const struct rule_row *row)
+{
+	const struct str cell[] = { row->rule.id, row->part, row->item };
+	size_t i;
+	int w = -1;
+
+	for (i = 0; i < COUNT(cell) && w < 0 && !row->has_kind; i++)
+		w = word_find("sum", cell[i]);
+	return w;
+}
+
+/* The items are held against what 合计 says; 小计 says nothing new. */
+static void
+add_sum(struct rules *r, const struct rule_row *row)
+{
+	diag("row-total", rules_place(r, row->rule.line, "id"),
+	    row->rule.id.p, NULL);
+	if (!row->rule.has_full || sum_word(row) != 0)
+		return;
+	r->sum = r->sum_line ? dec_add(r->sum, row->rule.full)
+			     : row->rule.full;
+	r->sum_line = row->rule.line;
+}
+
 static void
 add(struct rules *r, struct rule_row *row)
 {
@@ -265,6 +328,10 @@ add(struct rules *r, struct rule_row *row)
 
 	if (row->faulty)
 		return;
+	if (sum_word(row) >= 0) {
+		add_sum(r, row);
+		return;
+	}
 	if (rule->kind == KIND_NONE && rule->effect == EFFECT_DEDUCT &&
 	    rule->has_points)
 		rule->kind = row->has_per ? R1 : R3;

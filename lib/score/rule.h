@@ -166,6 +166,7 @@ struct item {
 struct part {
 	struct str name, id; /* id of its 大类 row; may be empty */
 	bool has_full, has_weight;
+	bool bracketed; /* the full points stand behind its name */
 	struct dec full, weight;
 	struct limit cap, floor;
 	long line;
@@ -205,6 +206,9 @@ struct rules {
 	size_t nscope, cap_scope;
 	struct lack *lack; /* those for some units only come first */
 	size_t nlack, cap_lack;
+	/* what 合计 under the table says of all fulls; its line, 0: none */
+	struct dec sum;
+	long sum_line;
 	struct map ids; /* folded id -> rule */
 	struct map columns; /* name -> where it stands in a row */
 	enum term_unit base; /* the finest period of an item */

@@ -33,9 +33,6 @@ word(const char *column, struct str s, int *out)
 		return true;                                                   \
 	}
 TEXT(id, rule.id)
-TEXT(part, part)
-TEXT(item, item)
-TEXT(of, rule.of)
 TEXT(words, rule.words)
 TEXT(needs, rule.needs)
 TEXT(clause, rule.clause)
@@ -52,6 +49,27 @@ TEXT(clause, rule.clause)
 WORD(steps, "steps", rule.steps, enum steps)
 WORD(source, "source", rule.source, enum rule_source)
 WORD(stack, "stack", rule.own.stack, enum stack)
+
+#define LABEL(column)                                                          \
+	static bool set_##column(struct into *in, struct str s)                \
+	{                                                                      \
+		label_read(s, &in->row->of_##column);                          \
+		in->row->column = keep(in, in->row->of_##column.name);         \
+		return true;                                                   \
+	}
+LABEL(part)
+LABEL(item)
+
+static bool
+set_of(struct into *in, struct str s)
+{
+	struct buf b = BUF_INIT;
+
+	label_names(&b, s);
+	in->row->rule.of = keep(in, buf_str(&b));
+	buf_free(&b);
+	return true;
+}
 
 /* Columns of the findings, by any of their names. */
 static bool

@@ -3,11 +3,13 @@
 
 /* Between reading (rule_row.c) and grouping (rule.c): one row of the table. */
 
+#include "score/label.h"
 #include "score/rule.h"
 
 struct rule_row {
 	struct rule rule; /* also for rows of 项目, 大类, 总分: limits, scope */
-	struct str item, part;
+	struct str item, part; /* without what stands in brackets */
+	struct label of_item, of_part; /* which is here */
 	struct limit floor;
 	bool rate; /* the target is a percentage */
 	struct dec big; /* of 1万元 in 每: 10000, else 1 */

@@ -317,6 +317,70 @@ settle_joint(struct rules *r, const struct item *it)
 	}
 }
 
+/* 加分项（10分） has no points to lose: at most so many are won. */
+static void
+settle_bracketed(struct rules *r)
+{
+	struct part *p;
+	size_t i, j;
+	bool base;
+
+	for (i = 0; i < r->npart; i++) {
+		p = &r->part[i];
+		base = !p->bracketed;
+		for (j = 0; j < r->nitem; j++)
+			base |= r->item[j].part == i && r->item[j].has_full;
+		if (base)
+			continue;
+		p->has_full = false;
+		if (p->cap.kind == LIMIT_EMPTY)
+			p->cap = (struct limit){ LIMIT_NUMBER, p->full, false };
+	}
+}
+
+/* The same joint cap in several items limits each of them apart. */
+static void
+check_joint(const struct rules *r)
+{
+	const struct rule *before = NULL;
+	size_t i;
+
+	for (i = 0; i < r->nrule; i++) {
+		const struct rule *u = &r->rule[i];
+
+		if (u->item == (size_t)-1)
+			continue;
+		if (before && u->cap.joint && before->cap.joint &&
+		    u->item != before->item && u->within.n &&
+		    str_eq(u->within, before->within) &&
+		    dec_cmp(u->cap.value, before->cap.value) == 0)
+			diag("rule-joint-items", rules_place(r, u->line, "cap"),
+			    u->id.p, r->item[u->item].name.p,
+			    r->item[before->item].name.p, u->within.p, NULL);
+		before = u;
+	}
+}
+
+/* What takes points needs an item to take them from. */
+static void
+check_itemless(const struct rules *r)
+{
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < r->nitem; i++)
+		any |= r->item[i].has_full;
+	for (i = 0; any && i < r->nrule; i++) {
+		const struct rule *u = &r->rule[i];
+
+		if (u->item != (size_t)-1 && !u->label.n &&
+		    !r->item[u->item].has_full &&
+		    (takes(u) || u->kind == R4))
+			diag("rule-no-item", rules_place(r, u->line, "item"),
+			    u->id.p, NULL);
+	}
+}
+
 static bool
 is_part(const struct rules *r, struct str name)
 {
@@ -393,4 +457,7 @@ rules_settle(struct rules *r)
 		for (j = 0; j < it->nrule; j++)
 			it->from_zero &= !takes(&r->rule[it->rule[j]]);
 	}
+	settle_bracketed(r);
+	check_itemless(r);
+	check_joint(r);
 }

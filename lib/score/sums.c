@@ -90,12 +90,36 @@ check_twice(const struct rules *r, const struct squad *s, size_t at)
 		}
 }
 
+/* Full points of all items, whomever they concern. */
+static struct dec
+sum_all(const struct rules *r)
+{
+	struct dec sum = DEC(0);
+	size_t i;
+
+	for (i = 0; i < r->nitem; i++)
+		if (r->item[i].has_full)
+			sum = dec_add(sum, r->item[i].full);
+	return sum;
+}
+
+/* The 合计 under the table: of all rows, or of what one unit is judged by. */
+static void
+check_sum(const struct rules *r, const struct squad *s)
+{
+	if (r->sum_line &&
+	    dec_cmp(most(r, s, ALL_PARTS, SCOPE_ALL), r->sum) != 0)
+		check(r, (struct str){ NULL, 0 }, r->sum_line, r->sum,
+		    sum_all(r));
+}
+
 void
 sums_check(const struct rules *r, const struct squad *s)
 {
 	bool weighted = false;
 	size_t i;
 
+	check_sum(r, s);
 	for (i = 0; i < r->nitem; i++)
 		check_twice(r, s, i);
 	for (i = 0; i < r->npart; i++) {
