@@ -151,6 +151,37 @@ utf8_prev(struct str s, size_t at)
 	return at;
 }
 
+size_t
+utf8_starts_mark(struct str s, uint32_t c)
+{
+	uint32_t first;
+	size_t n = utf8_decode(s.p, s.n, &first);
+
+	return n > 0 && utf8_fold(first) == c ? n : 0;
+}
+
+size_t
+utf8_ends_mark(struct str s, uint32_t c)
+{
+	return s.n > 0
+	    ? utf8_starts_mark(str_sub(s, utf8_prev(s, s.n), s.n), c)
+	    : 0;
+}
+
+long
+utf8_find_mark(struct str s, uint32_t c)
+{
+	size_t at, n;
+	uint32_t here;
+
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		n = utf8_decode(s.p + at, s.n - at, &here);
+		if (n > 0 && utf8_fold(here) == c)
+			return (long)at;
+	}
+	return -1;
+}
+
 /* East Asian Wide and Fullwidth, in the blocks that our texts use. */
 static bool
 is_wide(uint32_t c)

@@ -48,6 +48,14 @@ size_t utf8_offset(struct str s, size_t i);
 struct str utf8_whole(struct str);
 /* Start of the character before byte offset at (which is > 0). */
 size_t utf8_prev(struct str s, size_t at);
+/*
+ * Bytes of the first (last) character of s if it is the mark c of ASCII, of
+ * either width; 0 if it is another.
+ */
+size_t utf8_starts_mark(struct str s, uint32_t c);
+size_t utf8_ends_mark(struct str s, uint32_t c);
+/* Offset of the first mark c, of either width; -1 for none. */
+long utf8_find_mark(struct str s, uint32_t c);
 /* Columns on a terminal or in a sheet: 2 for CJK and full width, else 1. */
 size_t utf8_width(struct str);
 /* Han characters (U+3400..9FFF, compatibility and the supplementary planes) */

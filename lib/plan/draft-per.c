@@ -1,5 +1,6 @@
 /* What one occurrence is: 每人每次, 每降低1个百分点, 发现一处. */
 
+#include "base/utf8.h"
 #include "plan/draft-read.h"
 
 /*
@@ -11,14 +12,16 @@ static bool
 stands_beside(const struct reader *r, struct str between, struct str value)
 {
 	struct rx_hit h;
-	long comma = str_find(between, STR("，"), 0);
+	long comma = utf8_find_mark(between, ',');
 
 	if (str_is(value, "none"))
 		return false;
 	if (str_is(value, "far"))
 		return between.n <= 120 &&
 		    (comma < 0 ||
-			str_find(between, STR("，"), (size_t)comma + 3) < 0);
+			utf8_find_mark(
+			    str_sub(between, (size_t)comma + 1, between.n),
+			    ',') < 0);
 	if (str_is(value, "mid") && comma < 0 && between.n <= 36)
 		return true;
 	return between.n <= 45 &&

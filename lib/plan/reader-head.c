@@ -75,7 +75,7 @@ reader_is_heading(const struct reader *r, size_t i)
 		return true;
 	if (l->expects)
 		return is_ask(r, i);
-	if (str_find(l->text, STR("，"), 0) >= 0)
+	if (utf8_find_mark(l->text, ',') >= 0)
 		return false;
 	k = lines_next(&r->lines, i + 1);
 	if (k >= r->lines.n)

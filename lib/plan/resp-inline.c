@@ -190,7 +190,7 @@ is_given(struct str s, size_t at)
 
 	while (from > 0 && at - from < BACK_BYTES &&
 	    !str_ends(str_sub(s, 0, from), STR("。")) &&
-	    !str_ends(str_sub(s, 0, from), STR("；")) &&
+	    !utf8_ends_mark(str_sub(s, 0, from), ';') &&
 	    !str_ends(str_sub(s, 0, from), STR("\n")))
 		from = utf8_prev(s, from);
 	by = words_find(WORDS_DUTY_BY, str_sub(s, from, clause), 0, &n);
@@ -209,8 +209,8 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	size_t from;
 
 	/* 应急办：负责调度 */
-	if (role != CELL_ASSIST && str_ends(str_sub(s, 0, at), STR("：")))
-		at -= STR("：").n;
+	if (role != CELL_ASSIST)
+		at -= utf8_ends_mark(str_sub(s, 0, at), ':');
 	if (is_noun(behind) || !may_follow_name(s, at, true))
 		return;
 	from = clause_start(s, st->floor, at);

@@ -250,7 +250,7 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 	for (; name_next(&list, &name); first = false) {
 		/* 包保村：甲村, 下同: no name, nor those behind it */
 		if (!first &&
-		    (str_find(name, STR("："), 0) > 0 ||
+		    (utf8_find_mark(name, ':') > 0 ||
 			words_starts(WORDS_NAME_NOTE, name)))
 			break;
 		add_spaced(r, without_end(name), role);
@@ -264,7 +264,7 @@ is_edge(struct str before)
 	static const struct str edges[] = { STR("；"), STR(";"), STR("。"),
 		STR("，"), STR(","), STR("、"), STR(" "), STR("　"), STR("\t"),
 		STR("\n"), STR("）"), STR(")"), STR("【"), STR("["), STR("［"),
-		STR("：") };
+		STR("："), STR(":") };
 	size_t i;
 
 	for (i = 0; i < COUNT(edges); i++)

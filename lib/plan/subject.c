@@ -180,8 +180,7 @@ names_before_comma(struct str s, size_t comma)
 	struct str phrase = str_sub(s, start, comma), rest, name;
 
 	if (start > 0 && !str_ends(str_sub(s, 0, start), STR("。")) &&
-	    !str_ends(str_sub(s, 0, start), STR("；")) &&
-	    !str_ends(str_sub(s, 0, start), STR(";")) &&
+	    !utf8_ends_mark(str_sub(s, 0, start), ';') &&
 	    !str_ends(str_sub(s, 0, start), STR("\n")))
 		return STR_NULL;
 	phrase = str_trim(phrase);
@@ -202,7 +201,7 @@ may_follow_name(struct str s, size_t at)
 
 	tail = without_adverbs(utf8_whole(tail));
 	return tail.n == 0 || name_noun(tail) == NOUN_ORG ||
-	    name_noun(tail) == NOUN_PEOPLE || str_ends(tail, STR("，")) ||
+	    name_noun(tail) == NOUN_PEOPLE || utf8_ends_mark(tail, ',') ||
 	    words_ends(WORDS_ALL, tail);
 }
 
@@ -210,15 +209,14 @@ static void
 take(struct buf *b, struct str s, size_t floor, size_t at)
 {
 	size_t start = clause_start(s, floor, at);
+	size_t comma = utf8_ends_mark(str_sub(s, 0, start), ',');
 	struct str phrase = str_sub(s, start, at), names;
 
 	if (without_adverbs(phrase).n == 0 ||
 	    words_exact(WORDS_ALL, without_adverbs(phrase)) >= 0) {
-		if (start >= STR("，").n &&
-		    str_ends(str_sub(s, 0, start), STR("，")))
-			names = names_before_comma(s, start - STR("，").n);
-		else
+		if (comma == 0)
 			return;
+		names = names_before_comma(s, start - comma);
 	} else {
 		names = names_of(phrase);
 	}

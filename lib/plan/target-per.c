@@ -1,5 +1,6 @@
 /* The period that a figure is for, by the times and frequencies before it. */
 
+#include "base/utf8.h"
 #include "plan/name.h"
 #include "plan/target.h"
 #include "plan/words.h"
@@ -21,7 +22,7 @@ colon(struct str text, size_t at)
 
 		if (str_starts(rest, STR("：")) || rest.p[0] == ':')
 			return i;
-		if (str_starts(rest, STR("，")) || str_starts(rest, STR("。")))
+		if (utf8_starts_mark(rest, ',') || str_starts(rest, STR("。")))
 			return 0;
 	}
 	return 0;

@@ -147,7 +147,7 @@ static bool
 is_denied(struct str text, const struct span *s)
 {
 	struct str right = str_sub(text, s->end, s->end + 30);
-	long stop = str_find(right, STR("，"), 0);
+	long stop = utf8_find_mark(right, ',');
 
 	if (stop >= 0)
 		right = str_sub(right, 0, (size_t)stop);
@@ -343,18 +343,20 @@ is_money(struct str text, const struct span *s)
 static bool
 is_article(const struct task *t, struct str text, const struct span *s)
 {
-	uint32_t next = char_at(text, s->end), before;
+	uint32_t next = utf8_fold(char_at(text, s->end)), before;
 	struct str clause;
+	size_t comma;
 
 	if (t->kind == KIND_RULE || s->at == 0 || !is_dim(s, "times"))
 		return true;
 	/* 发现一次，通报一次: each time, not once */
 	clause = str_sub(text, 0, target_clause(text, s->at));
-	if (str_ends(clause, STR("，")) &&
-	    words_ends(WORDS_ONCE, str_sub(clause, 0, clause.n - STR("，").n)))
+	comma = utf8_ends_mark(clause, ',');
+	if (comma > 0 &&
+	    words_ends(WORDS_ONCE, str_sub(clause, 0, clause.n - comma)))
 		return true;
 	before = char_at(text, utf8_prev(text, s->at));
-	if (next != 0 && next != U'。' && next != U'，' && next != U'；' &&
+	if (next != 0 && next != U'。' && next != ',' && next != ';' &&
 	    next != '\n')
 		return true;
 	return !utf8_is_han(before) || target_before(text, s->at, WORD_DO) ||
