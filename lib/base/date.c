@@ -162,6 +162,34 @@ date_parse(struct str s, struct date *out)
 	return true;
 }
 
+/* Only a time of day may stand behind a day. */
+static bool
+ends(struct str rest)
+{
+	return rest.n == 0 || rest.p[0] == ' ' || rest.p[0] == 'T';
+}
+
+bool
+date_parse_day(struct str s, struct date *out)
+{
+	static const char *const sep[][2] = { { "月", "日" }, { ".", "" },
+		{ "/", "" }, { "-", "" } };
+	struct date a = DATE_NONE;
+	struct str t;
+	size_t i;
+
+	for (i = 0; i < COUNT(sep); i++) {
+		t = str_trim(s);
+		if ((a.m = take_digits(&t, 2)) < 0 || !take(&t, sep[i][0]) ||
+		    (a.d = take_digits(&t, 2)) < 0 || !take(&t, sep[i][1]) ||
+		    !ends(t) || !date_valid(a))
+			continue;
+		*out = a;
+		return true;
+	}
+	return false;
+}
+
 bool
 date_parse_office(struct str s, struct date *out)
 {
@@ -181,7 +209,7 @@ date_parse_office(struct str s, struct date *out)
 		    (a.m = take_digits(&t, 2)) < 0 || !take(&t, sep[i][1]) ||
 		    (a.d = take_digits(&t, 2)) < 0 || !take(&t, sep[i][2]))
 			continue;
-		if (t.n && t.p[0] != ' ' && t.p[0] != 'T')
+		if (!ends(t))
 			continue;
 		if (!date_valid(a))
 			return false;

@@ -36,6 +36,11 @@ bool date_parse(struct str, struct date *);
  * dropped.  False if it is none of these or no day of the calendar.
  */
 bool date_parse_office(struct str, struct date *);
+/*
+ * A day as an office writes it without its year: 11月9日, 11.9, 11/9, 11-9,
+ * with an optional time of day behind.  The year is 0, unknown.
+ */
+bool date_parse_day(struct str, struct date *);
 void date_put(struct buf *, struct date); /* ISO 8601; nothing for none */
 /* The day of SOURCE_DATE_EPOCH (UTC) if set, else of the local clock. */
 struct date date_today(void);

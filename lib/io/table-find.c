@@ -59,6 +59,7 @@ add_field(
 	c = &t->schema->v[f->meaning];
 	f->fold = c->type == COLUMN_INT || c->type == COLUMN_DEC ||
 	    c->type == COLUMN_DATE || c->type == COLUMN_ID;
+	f->day = c->type == COLUMN_DATE;
 	/* English headings are written by programs, which merge nothing. */
 	f->down = c->down && !str_eq(f->heading, c->name);
 	return f;
@@ -103,6 +104,7 @@ take_heading(struct table *t, size_t at)
 
 	t->line = r->line;
 	t->at = at + 1;
+	tableyear_titles(t, at);
 	if (t->at < t->nheld && heading_second(t->schema, r, &t->held[t->at])) {
 		below = t->held[t->at++];
 		n = below.n > n ? below.n : n;

@@ -12,6 +12,7 @@ struct field {
 	long meaning; /* schema column, or -1 */
 	size_t from; /* column of the sheet */
 	bool fold; /* a number, date or id: width does not matter */
+	bool day; /* a date */
 	bool down; /* a blank cell repeats the one above */
 	bool told; /* that it does */
 	struct buf folded;
@@ -30,6 +31,8 @@ struct table {
 	struct row held[HEADING_ROWS]; /* read ahead */
 	size_t at, nheld;
 	long line; /* of the heading row */
+	int year; /* of days without one; 0: not known */
+	bool year_told;
 	size_t padded;
 	struct place first_padded;
 };
@@ -39,5 +42,15 @@ extern const struct schema table_plain; /* of a table that no schema knows */
 /* Open the sheet that has such a table and take its headings; guess: of any
  * kind.  False after a fatal diagnostic. */
 bool table_find(struct table *, bool guess);
+
+/* Learn the year from the rows above the headings, or from the file's name. */
+void tableyear_titles(struct table *, size_t heading);
+/*
+ * Cell i of a date column with its year: 11月9日 becomes 2026-11-09, which is
+ * told once for the table.  earlier: the row's date cell before it, if any;
+ * it is set to this one.  What is no day, or of no known year, stays.
+ */
+struct str tableyear_fill(
+    struct table *, const struct row *, size_t i, struct str *earlier);
 
 #endif

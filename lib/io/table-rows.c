@@ -98,6 +98,7 @@ take_down(struct table *t, const struct row *r, size_t i)
 static void
 take_cells(struct table *t, const struct row *r)
 {
+	struct str day = STR_NULL;
 	size_t i;
 
 	for (i = 0; i < t->n; i++) {
@@ -108,6 +109,8 @@ take_cells(struct table *t, const struct row *r)
 		t->cell[i] = f->fold ? cell_fold(&f->folded, s) : s;
 		if (f->down)
 			t->cell[i] = take_down(t, r, i);
+		if (f->day)
+			t->cell[i] = tableyear_fill(t, r, i, &day);
 	}
 	if (r->n < t->width && !sheet_is_book(t->sheet))
 		report_ragged(t, r, r->n);

@@ -24,6 +24,8 @@
  * - a blank cell under a Chinese heading whose schema says so (down) holds
  *   what stands above it, for merged cells; told once;
  * - '0577 loses its mark; numbers, dates and ids are read at any width;
+ * - a day without its year (11月9日, as spreadsheets save it) in a column of
+ *   days gets that of the title or of the file's name; told once;
  * - a ragged row is reported (file:line:column) and handed out padded; text
  *   under no heading is reported and joined to the last cell, so nothing is
  *   lost.  With --ragged=pad the repairs are only counted.

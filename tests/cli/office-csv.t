@@ -151,4 +151,34 @@ is "a quote that is never closed in a large file" "$err" \
 run csv-check --to-header en in.csv
 is "a million empty rows" "$out" 'unit,phone
 甲,1'
+
+# A spreadsheet shows a day as 11月9日 and saves it so.
+clean '2026年11月督查记录,,\n日期,单位,整改期限\n11月9日,甲村,11月16日\n12.28,乙村,1月5日\n2025-12-30,丙村,1/4\n'
+is "days without a year: of the title, and behind the row's earlier day" \
+    "$out" 'date,unit,deadline
+2026-11-09,甲村,2026-11-16
+2026-12-28,乙村,2027-01-05
+2025-12-30,丙村,2026-01-04'
+is "are a guess, told once" "$err" \
+    "csv-check: in.csv:3:1: note: a day without its year is read in 2026, after the title, the file's name or the day before it; so are further ones: '11月9日'"
+
+printf '日期,单位\n11月9日,甲村\n2月29日,乙村\n' >2026-w46.csv
+run csv-check --to-header en 2026-w46.csv
+is "the year of the file's name; no such day in it" "$out" 'date,unit
+2026-11-09,甲村
+2月29日,乙村'
+printf '日期,单位\n11月9日,甲村\n' >202611督查.csv
+run csv-check --to-header en 202611督查.csv
+is "the year before a month in digits" "$out" 'date,unit
+2026-11-09,甲村'
+
+clean '2025-2026年度督查,,\n日期,单位,问题\n11月9日,甲村,a\n'
+is "two years in the title: none is taken" "$out" 'date,unit,problem
+11月9日,甲村,a'
+clean '日期,单位,问题\n11月9日,甲村,共12.5公里\n'
+is "no year anywhere: the day stays as it is" "$out" 'date,unit,problem
+11月9日,甲村,共12.5公里'
+clean '2026年,,\n日期,单位,问题,数量\n2026-11-9,甲村,a,11.9\n'
+is "numbers of other columns are no days" "$out" 'date,unit,problem,count
+2026-11-9,甲村,a,11.9'
 done_testing

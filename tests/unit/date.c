@@ -55,6 +55,27 @@ test_office(void **state)
 		assert_false(date_parse_office(str_of(bad[i]), &d));
 }
 
+/* Without the year: what a spreadsheet shows of a day, what a clerk types. */
+static void
+test_day(void **state)
+{
+	static const char *const good[] = { "11月9日", "11月09日", "11.9",
+		"11/9", "11-9", " 11月9日　", "11月9日 08:30" };
+	static const char *const bad[] = { "", "11", "11月", "11月9", "13.1",
+		"2.30", "11.9.", "9日", "2026-3", "2026-11-9", "11.9万" };
+	struct date d;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(good) / sizeof(good[0]); i++) {
+		assert_true(date_parse_day(str_of(good[i]), &d));
+		assert_date(d, 0, 11, 9);
+	}
+	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_false(date_parse_day(str_of(bad[i]), &d));
+	assert_true(date_parse_day(STR("2月29日"), &d));
+}
+
 static void
 test_count(void **state)
 {
@@ -94,6 +115,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_iso),
 		cmocka_unit_test(test_office),
+		cmocka_unit_test(test_day),
 		cmocka_unit_test(test_count),
 		cmocka_unit_test(test_today),
 	};
