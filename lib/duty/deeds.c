@@ -196,6 +196,13 @@ stands(const struct deeds *t, struct date on)
 	return date_is_none(t->voided) || before(t->voided, on);
 }
 
+bool
+deeds_met(const struct deeds *t, const struct want *w)
+{
+	return t->has_total && satisfies(w, t->total) &&
+	    (w->at_most || stands(t, t->total_on));
+}
+
 /* The day after the deadline on which the amount was reached. */
 static struct date
 late_day(struct deeds *t, const struct want *w)
@@ -270,8 +277,7 @@ static void
 judge_amount(struct deeds *t, const struct want *w, struct date as_of,
     const struct limits *l, struct verdict *v)
 {
-	bool met = t->has_total && satisfies(w, t->total) &&
-	    (w->at_most || stands(t, t->total_on));
+	bool met = deeds_met(t, w);
 	bool in_time = t->has_in_time && satisfies(w, t->in_time) &&
 	    stands(t, t->in_time_on);
 

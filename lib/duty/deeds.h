@@ -25,6 +25,7 @@ struct want {
 	bool blank; /* not filled in: nothing can be asked */
 	bool forever; /* said to have no end */
 	bool measured; /* asks for a figure, not only to be done */
+	bool yearly; /* a year's total, due at its end */
 	bool triggered; /* the deadline follows from a day in the log */
 };
 
@@ -62,6 +63,9 @@ void deeds_void(struct deeds *, const struct want *, struct date day,
     const struct dec *value);
 /* The deadline in want is a new, later one: what was late may be in time. */
 void deeds_move(struct deeds *, const struct want *);
+
+/* Is the amount reached, and does that stand? */
+bool deeds_met(const struct deeds *, const struct want *);
 
 struct verdict {
 	enum state state;

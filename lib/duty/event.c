@@ -2,7 +2,8 @@
 #include "duty/event.h"
 
 static const char *const name[] = { "report", "opened", "signed", "urged",
-	"extended", "applied", "back", "closed", "reopened" };
+	"extended", "applied", "back", "closed", "reopened",
+	"handed" };
 
 bool
 event_parse(struct str s, enum event *e)

@@ -3,7 +3,7 @@
 
 /*
  * What a row of the log tells of a duty beside figures: 立项 签收 反馈 催办 延期
- * 申请办结 退办 办结 重开; words in share/events.csv.
+ * 申请办结 退办 办结 重开 改派; words in share/events.csv.
  */
 
 #include <stdbool.h>
@@ -20,7 +20,8 @@ enum event {
 	EVENT_APPLIED, /* asked for (to be closed, a later day), not granted */
 	EVENT_BACK, /* sent back: not done any more */
 	EVENT_CLOSED, /* examined and done */
-	EVENT_REOPENED
+	EVENT_REOPENED,
+	EVENT_HANDED /* given to another unit */
 };
 
 /* By code or word; empty is a report.  False if it is none. */

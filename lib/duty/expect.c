@@ -1,117 +1,48 @@
 #include <stdlib.h>
 
-#include "io/lexicon.h"
 #include "duty/expect.h"
 #include "duty/settle.h"
+#include "duty/window.h"
 #include "office/days.h"
 
-struct date
-expect_as_of(const struct ledger *l, const struct duty *d)
-{
-	return d->unit ? date_earlier(l->day, d->unit->to) : l->day;
-}
-
-/*
- * A yearly total is an amount due at the year's end, less a twelfth for each
- * month that is not wholly inside the window.
- */
-static void
-settle_year(struct want *w)
-{
-	struct cycle month = { PERIOD_MONTH, 1, DATE_NONE, 0, NULL };
-	struct date first;
-	long months = cycle_count(&month, w->start, w->due, &first);
-
-	if (!w->level && !w->at_most && months < 12)
-		w->amount = dec_mul(w->amount, dec_ratio(months, 12));
-	w->cycle.period = PERIOD_NONE;
-}
-
-/* The day of each period by which it is due, or 0: its end. */
-static int
-due_in_period(const struct ledger *l, enum period p, struct str text)
-{
-	static const struct {
-		enum period period;
-		enum hint hint;
-		long last;
-	} kinds[] = { { PERIOD_WEEK, HINT_DUE_WEEK, 7 },
-		{ PERIOD_MONTH, HINT_DUE_MONTH, 31 },
-		{ PERIOD_QUARTER, HINT_DUE_QUARTER, 31 } };
-	struct str value;
-	long n;
-	size_t i;
-
-	for (i = 0; i < COUNT(kinds); i++) {
-		if (kinds[i].period != p ||
-		    !hint_in(l->hints, kinds[i].hint, text, &value, &n))
-			continue;
-		if (value.n)
-			n = str_long(value);
-		return n >= 1 && n <= kinds[i].last ? (int)n : 0;
-	}
-	return 0;
-}
-
-/* 每年12月10日前 */
 static struct date
-due_in_year(struct str text, int y)
+as_of(const struct ledger *l, const struct duty *d)
 {
-	struct days due;
-	size_t n;
-	long at = lex_find("each-year", text, &n);
+	struct date day = date_earlier(l->day, d->until);
 
-	if (at < 0)
-		return DATE_NONE;
-	text = str_sub(text, (size_t)at + n, text.n);
-	days_read(&due, text, y, DAYS_TO);
-	return days_first(&due);
+	return d->unit ? date_earlier(day, d->unit->to) : day;
 }
 
-/* Where the task does not say: the day of --from; no sooner than its unit. */
-static void
-begin(const struct ledger *l, const struct duty *d, struct want *w)
+static bool
+is_settled(enum state s)
 {
-	if (date_is_none(w->start) &&
-	    (date_is_none(w->due) || date_cmp(l->from, w->due) <= 0))
-		w->start = l->from;
-	if (d->unit)
-		w->start = date_later(w->start, d->unit->from);
+	return s == STATE_DONE || s == STATE_DONE_LATE || s == STATE_OVERDUE ||
+	    s == STATE_BLANK;
 }
 
-/* Something every so often needs a window: by default its year.  text: how it
- * is said. */
-static void
-settle_cycle(const struct ledger *l, const struct duty *d, struct want *w,
-    struct str text)
+void
+expect_hand(
+    const struct duty *d, const struct expect *e, struct verdict *v)
 {
-	bool yearly = w->cycle.period == PERIOD_YEAR && w->cycle.every == 1;
-	int y = date_is_none(w->due) ? l->day.y : w->due.y;
-	struct date due = DATE_NONE;
-
-	if (w->cycle.period == PERIOD_NONE) {
-		begin(l, d, w);
-		settle_occasions(l, d, w, text);
-		return;
+	if (e->moved) {
+		v->has_expected = v->has_rate = false;
+		buf_reset(&v->missed);
 	}
-	if (yearly && date_is_none(w->due))
-		due = due_in_year(text, y);
-	if (!yearly)
-		begin(l, d, w);
-	else if (d->unit)
-		w->start = date_later(w->start, d->unit->from);
-	if (date_is_none(w->start))
-		w->start = (struct date){ y, 1, 1 };
-	if (date_is_none(w->due))
-		w->due = (struct date){ y, 12, 31 };
-	if (d->unit)
-		w->due = date_earlier(w->due, d->unit->to);
-	w->cycle.anchor = w->start;
-	if (yearly) {
-		settle_year(w);
-		w->due = date_earlier(w->due, due);
-	} else if (w->cycle.every == 1)
-		w->cycle.day = due_in_period(l, w->cycle.period, text);
+	if (e->moved || (d->heir && !is_settled(v->state))) {
+		v->state = STATE_MOVED;
+		v->has_days = false;
+	}
+}
+
+void
+expect_judge(const struct ledger *l, const struct duty *d, struct expect *e,
+    const struct limits *limits, struct verdict *v)
+{
+	struct expect *work = e->work ? e->work : e;
+
+	deeds_judge(e->joint ? &e->aim->joint : &work->own, &work->want,
+	    as_of(l, d), limits, v);
+	expect_hand(d, e, v);
 }
 
 /* A figure of all units of the roster that are open on the day. */
@@ -153,7 +84,9 @@ sees_to_it(const struct duty *d)
 static bool
 concerns(const struct aim *a, const struct duty *d)
 {
-	return a->whom != SCOPE_UNITS || !d->unit || a->scoped[d->unit->at];
+	const struct unit *u = duty_origin(d)->unit;
+
+	return a->whom != SCOPE_UNITS || !u || a->scoped[u->at];
 }
 
 /*
@@ -195,9 +128,10 @@ static bool
 take_figure(const struct ledger *l, const struct duty *d, struct aim *a,
     struct expect *e)
 {
+	const struct unit *u = duty_origin(d)->unit;
 	struct dec v;
-	bool own = !e->joint && d->unit &&
-	    roster_figure(l->roster, d->unit, a->figure, &v);
+	bool own =
+	    !e->joint && u && roster_figure(l->roster, u, a->figure, &v);
 
 	if (!own) {
 		e->joint = true;
@@ -303,7 +237,8 @@ add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
 		diag("figure-missing", a->at, a->figure.p, NULL);
 	set_text_flags(l, d, w);
 	w->forever |= a->limit;
-	settle_cycle(l, d, w, a->clause_key);
+	window_settle(l, d, w, a->clause_key);
+	e->start = date_later(e->start, d->from);
 	if (e->joint && !a->shared) {
 		a->shared = true;
 		a->joint_want = *w;
@@ -326,8 +261,9 @@ add_plain(struct ledger *l, struct duty *d, struct date start, struct date due,
 	if (freq.n && freq_parse(freq, &w->amount, &w->cycle))
 		w->level = false;
 	set_text_flags(l, d, w);
-	settle_cycle(
+	window_settle(
 	    l, d, w, d->cell[D_WHEN].n ? d->cell[D_WHEN] : d->cell[D_TITLE]);
+	e->start = date_later(e->start, d->from);
 }
 
 static bool
@@ -437,6 +373,8 @@ principal(struct ledger *l, const struct duty *d)
 	bool many = false;
 
 	for (; m; m = m->mate) {
+		if (m->heir)
+			continue;
 		if (has_role(m, "lead"))
 			return m;
 		if (!has_role(m, "units"))

@@ -12,7 +12,11 @@ void expect_build(struct ledger *, struct duty *);
  * they assist, which its lead, or the only unit responsible, answers for.
  */
 void expect_follow(struct ledger *, struct duty *);
-/* The day as of which a duty is judged: a closed unit's last day. */
-struct date expect_as_of(const struct ledger *, const struct duty *);
+/* How one stands by the records of its unit: as of the day, a closed unit's last
+ * one, or the day on which it was handed over.  As deeds_judge(). */
+void expect_judge(const struct ledger *, const struct duty *, struct expect *,
+    const struct limits *, struct verdict *);
+/* As it is told of who handed it over undone. */
+void expect_hand(const struct duty *, const struct expect *, struct verdict *);
 
 #endif

@@ -114,13 +114,13 @@ index_task(struct ledger *l, struct duty *d)
 	return own;
 }
 
-static void
-index_duty(struct ledger *l, struct duty *d)
+/* Is it the unit's first of that task? */
+static bool
+index_key(struct ledger *l, struct duty *d)
 {
 	struct map_entry *e = map_put(&l->keys,
 	    key_of(l, d->cell[D_UNIT], d->cell[D_DOC], d->cell[D_ID]));
 	struct duty *last = e->value;
-	struct task *t;
 	bool first = !last;
 
 	if (!last)
@@ -130,6 +130,15 @@ index_duty(struct ledger *l, struct duty *d)
 			last = last->next;
 		last->next = d;
 	}
+	return first;
+}
+
+static void
+index_duty(struct ledger *l, struct duty *d)
+{
+	bool first = index_key(l, d);
+	struct task *t;
+
 	t = index_task(l, d);
 	if (first && str_is(d->cell[D_ROLE], "units")) {
 		t->units++;
@@ -196,6 +205,68 @@ ledger_add(struct ledger *l, const struct table *t, const struct row *r)
 		index_duty(l, d);
 }
 
+static size_t
+place_of(const struct ledger *l, const struct duty *d)
+{
+	size_t i = 0;
+
+	while (l->v[i] != d)
+		i++;
+	return i;
+}
+
+/* Its row follows the old one's; the task has no more units than before. */
+struct duty *
+ledger_hand(
+    struct ledger *l, struct duty *old, struct str unit, struct date day)
+{
+	static const enum duty_cell own[] = { D_CATEGORY, D_LEADER, D_CONTACT,
+		D_HEAD, D_PHONE };
+	struct duty *d = arena_alloc(&l->mem, sizeof(*d));
+	size_t i, at = place_of(l, old) + 1;
+
+	*d = (struct duty){ .extra = old->extra,
+		.mate = old->mate,
+		.from = day,
+		.of = old,
+		.title_key = old->title_key };
+	memcpy(d->cell, old->cell, sizeof(d->cell));
+	for (i = 0; i < COUNT(own); i++)
+		d->cell[own[i]] = STR_NULL;
+	d->cell[D_UNIT] = ledger_keep(l, unit);
+	d->cell[D_VIA] = old->cell[D_UNIT];
+	find_unit(l, d);
+	old->mate = d;
+	old->until = day;
+	old->heir = d;
+	d->docket.opened = day;
+	GROW(l->v, l->n, l->cap);
+	memmove(&l->v[at + 1], &l->v[at], (l->n - at) * sizeof(*l->v));
+	l->v[at] = d;
+	l->n++;
+	(void)index_key(l, d);
+	hold(l, d);
+	return d;
+}
+
+const struct duty *
+duty_origin(const struct duty *d)
+{
+	while (d->of)
+		d = d->of;
+	return d;
+}
+
+/* What it asks for is what it asked of the unit before, in the same order. */
+static void
+pair(struct duty *d)
+{
+	struct expect *e = d->first, *of = d->of->first;
+
+	for (; e && of; e = e->next, of = of->next)
+		e->of = of;
+}
+
 struct duty *
 ledger_find(struct ledger *l, struct str unit, struct str doc, struct str id)
 {
@@ -209,6 +280,9 @@ ledger_ready(struct ledger *l)
 
 	for (i = 0; i < l->n; i++)
 		expect_build(l, l->v[i]);
+	for (i = 0; i < l->n; i++)
+		if (l->v[i]->of)
+			pair(l->v[i]);
 	for (i = 0; i < l->n; i++)
 		expect_follow(l, l->v[i]);
 }

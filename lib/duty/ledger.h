@@ -42,6 +42,9 @@ struct expect {
 	struct str was; /* deadlines before extensions, joined by 、 */
 	bool joint; /* judged by the records of all units together */
 	struct deeds own;
+	bool moved; /* handed over undone: the receiver's now */
+	bool gone; /* the unit that had it before did it: not asked for */
+	struct expect *of; /* the same, of the unit that had it before */
 	struct expect *work; /* of who answers for it; NULL: this unit */
 	struct expect *next; /* of the same duty */
 };
@@ -54,6 +57,8 @@ struct duty {
 	struct duty *next; /* of the same unit and task */
 	struct duty *sibling; /* of the same unit */
 	struct duty *mate; /* of the same task */
+	struct date from, until; /* handed over to, or by, the unit; or none */
+	struct duty *of, *heir; /* who had it before, who has it since */
 	struct docket docket;
 	struct str title_key; /* the title, squeezed */
 };
@@ -65,6 +70,7 @@ struct extension {
 	struct date from; /* the deadline meant; DATE_NONE: not said */
 	struct str n; /* number of the target meant, or "" */
 	struct place at; /* its file's name lives as long as the run */
+	bool done; /* taken */
 };
 
 /* A unit that has duties. */
@@ -75,6 +81,7 @@ struct holder {
 };
 
 struct repairs;
+struct handovers;
 
 /*
  * Begins as all nought but for what is borrowed:
@@ -98,6 +105,7 @@ struct ledger {
 	struct workdays *work;
 	const struct portions *portions;
 	struct repairs *repairs; /* rows on findings go there; or NULL */
+	struct handovers *handovers; /* or NULL */
 	struct aims *aims;
 	struct date day; /* of the report */
 	bool only_findings; /* there are no assignments */
@@ -111,6 +119,12 @@ void ledger_add(struct ledger *, const struct table *, const struct row *);
 
 /* After the last assignment: say what each asks for. */
 void ledger_ready(struct ledger *);
+
+/* Give a duty to another unit from a day on; the new one. */
+struct duty *ledger_hand(
+    struct ledger *, struct duty *, struct str unit, struct date day);
+/* The unit that the plan gave the duty to, whoever has it by now. */
+const struct duty *duty_origin(const struct duty *);
 
 struct duty *ledger_find(
     struct ledger *, struct str unit, struct str doc, struct str id);

@@ -16,7 +16,7 @@ count_duties(const struct holder *h)
 	long n = 0;
 
 	for (d = h->first; d; d = d->sibling)
-		n++;
+		n += !d->heir;
 	return n;
 }
 
@@ -33,7 +33,7 @@ lists_norecord(const struct ledger *l)
 	for (i = 0; i < l->holders.n; i++) {
 		const struct holder *h = l->holders.v[i].value;
 
-		if (h->records)
+		if (h->records || count_duties(h) == 0)
 			continue;
 		table_put(t, h->name);
 		put(t, h->first, who);
@@ -78,7 +78,7 @@ lists_unsigned(const struct ledger *l, const struct limits *limits, bool late)
 		bool known = !date_is_none(from);
 		long days = known ? days_between(limits, from, l->day) : 0;
 
-		if (d->cell[D_UNIT].n == 0 || !is_open_unit(l, d) ||
+		if (d->cell[D_UNIT].n == 0 || d->heir || !is_open_unit(l, d) ||
 		    !date_is_none(d->docket.signed_on) || days < 0 ||
 		    (late && (!known || days <= limits->sign)))
 			continue;

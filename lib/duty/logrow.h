@@ -21,6 +21,7 @@ enum logrow_cell {
 	C_TITLE,
 	C_DONE,
 	C_PLACE,
+	C_RECEIVER,
 	LOG_COLS
 };
 

@@ -1,15 +1,17 @@
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "duty/handover.h"
 #include "duty/logrow.h"
 #include "duty/progress.h"
 #include "duty/repairs.h"
 
 static const char *const col_name[LOG_COLS] = { "date", "unit", "doc", "id",
 	"n", "metric", "value", "note", "event", "due", "was", "approved",
-	"title", "done", "place" };
+	"title", "done", "place", "receiver" };
 
 /*
  * What a row says of a task that asks for no figure: the share that is done.
@@ -97,7 +99,8 @@ stage_of(const struct logrow *x, struct expect *e)
 	if (n > 0)
 		return e;
 	for (; e->next; e = e->next)
-		if (!is_done(e) || date_is_none(e->want.due) ||
+		if ((!is_done(e) && !(e->of && is_done(e->of))) ||
+		    date_is_none(e->want.due) ||
 		    date_cmp(x->day, e->want.due) <= 0)
 			break;
 	return e;
@@ -274,9 +277,23 @@ extend(const struct logrow *x, struct duty *d)
 	ledger_extend(x->l, e);
 }
 
+/* Given to another unit; what follows was settled before. */
+static void
+hand(const struct logrow *x)
+{
+	bool named = logrow_cell(x, C_RECEIVER).n;
+
+	if (!named)
+		logrow_report(x, "handover-nobody", C_RECEIVER);
+	else if (strcmp(x->file, "-") == 0)
+		logrow_report(x, "handover-pipe", C_RECEIVER);
+}
+
 static void
 take_event(struct logrow *x, struct duty *d)
 {
+	if (x->event == EVENT_HANDED || logrow_cell(x, C_RECEIVER).n)
+		hand(x);
 	if (x->event != EVENT_REPORT)
 		docket_add(&d->docket, x->event, x->day,
 		    ledger_keep(x->l, logrow_cell(x, C_EVENT)));
@@ -298,7 +315,8 @@ take_for_all(struct logrow *x)
 	if (!d)
 		logrow_report(x, "progress-no-task", C_ID);
 	for (; d; d = d->mate)
-		take_event(x, d);
+		if (handover_holds(d, x->day))
+			take_event(x, d);
 }
 
 /* A figure of several units: x->unit is one of those in the cell. */
@@ -342,11 +360,25 @@ take_shared(struct logrow *x, struct str rest)
 	} while (logrow_next(x, &rest));
 }
 
+/* Those of the unit's rows of one task that are its own on the day. */
+static void
+take_all(struct logrow *x, struct duty *d)
+{
+	bool any = !d;
+
+	for (; d; d = d->next)
+		if (handover_holds(d, x->day)) {
+			take_event(x, d);
+			any = true;
+		}
+	if (!any)
+		logrow_report(x, "handover-day", C_DATE);
+}
+
 static void
 take_units(struct logrow *x)
 {
 	struct str rest = logrow_cell(x, C_UNIT), unit;
-	struct duty *d;
 
 	if (rest.n == 0 && !event_is_work(x->event)) {
 		take_for_all(x);
@@ -361,8 +393,7 @@ take_units(struct logrow *x)
 		}
 		if (!logrow_unit(x, &unit))
 			continue;
-		for (d = logrow_duty(x, unit); d; d = d->next)
-			take_event(x, d);
+		take_all(x, logrow_duty(x, unit));
 	}
 }
 

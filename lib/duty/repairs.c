@@ -111,6 +111,10 @@ repairs_take(struct repairs *r, struct logrow *x)
 
 	if (!is_meant(r, x))
 		return false;
+	if (x->event == EVENT_HANDED || logrow_cell(x, C_RECEIVER).n) {
+		logrow_report(x, "handover-finding", C_RECEIVER);
+		return true;
+	}
 	if (x->event == EVENT_EXTENDED &&
 	    !logrow_extension(x, &act.to, &act.was))
 		return true;

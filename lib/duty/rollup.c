@@ -8,7 +8,7 @@
 /* Worst first. */
 static const enum state order[] = { STATE_OVERDUE, STATE_NO_WORD, STATE_STALLED,
 	STATE_NEAR, STATE_NOT_DUE, STATE_UNCLEAR, STATE_ONGOING,
-	STATE_DONE_LATE, STATE_DONE, STATE_BLANK };
+	STATE_DONE_LATE, STATE_DONE, STATE_MOVED, STATE_BLANK };
 #define NORDER (COUNT(order))
 
 struct sum {
@@ -113,10 +113,11 @@ rollup_new(const struct ledger *l, const struct limits *limits)
 	r->v = xcalloc(r->n + 1, sizeof(*r->v));
 	for (i = 0; i < l->n; i++)
 		for (e = l->v[i]->first; e; e = e->next) {
-			if (!e->aim || e->joint || e->want.blank)
+			if (!e->aim || e->joint || e->want.blank || e->gone)
 				continue;
-			deeds_judge(&e->own, &e->want, expect_as_of(l, l->v[i]),
-			    limits, &v);
+			expect_judge(l, l->v[i], e, limits, &v);
+			if (e->moved) /* the rest is the receiver's */
+				v.expected = v.actual;
 			add(&r->v[e->aim->at_all], l->v[i]->cell[D_UNIT], &v);
 			if (l->v[i]->unit)
 				add_above(r, l->roster, e->aim->at_all,

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "io/lexicon.h"
+#include "duty/handover.h"
 #include "duty/settle.h"
 #include "office/days.h"
 
@@ -79,6 +80,9 @@ settle_occasions(const struct ledger *l, const struct duty *d, struct want *w,
 		to = (struct date){ l->day.y, 12, 31 };
 	if (date_is_none(from))
 		from = (struct date){ to.y, 1, 1 };
+	from = date_later(from, d->from);
+	if (d->heir)
+		to = date_earlier(to, date_add(d->until, -1));
 	if (d->unit)
 		to = date_earlier(to, d->unit->to);
 	w->cycle.on = workday_occasions(l->work, name, from, to);
@@ -223,8 +227,8 @@ old_deadline(const struct extension *x)
 	return date_is_none(next) ? last : next;
 }
 
-static void
-put_off(struct ledger *l, struct expect *e, struct date to)
+void
+settle_put_off(struct ledger *l, struct expect *e, struct date to)
 {
 	struct buf b = BUF_INIT;
 
@@ -247,7 +251,7 @@ put_off_joint(struct ledger *l, const struct duty *d, struct aim *a,
 		for (e = m->first; e; e = e->next)
 			if (e->joint && e->aim == a && can_be_put_off(e) &&
 			    date_cmp(e->want.due, from) == 0)
-				put_off(l, e, to);
+				settle_put_off(l, e, to);
 	move_joint(a, to);
 }
 
@@ -271,7 +275,7 @@ extend(struct ledger *l, const struct extension *x)
 		if (e->joint)
 			put_off_joint(l, x->duty, e->aim, old, x->to);
 		else
-			put_off(l, e, x->to);
+			settle_put_off(l, e, x->to);
 	}
 	if (!any)
 		extension_report("extension-nothing", x->at, x->to, old);
@@ -290,6 +294,28 @@ by_approval(const void *a, const void *b)
 	return c ? c : (x->at.line > y->at.line) - (x->at.line < y->at.line);
 }
 
+/* Was it put off before the task was handed over; on that day, for who had it? */
+static bool
+goes_before(const struct extension *x, const struct handover *h)
+{
+	int c = date_cmp(x->approved, h->day);
+
+	return c < 0 || (c == 0 && x->duty->heir);
+}
+
+/* Those before a handover; NULL: all that are left. */
+static void
+extend_until(struct ledger *l, const struct handover *h)
+{
+	size_t i;
+
+	for (i = 0; i < l->next; i++)
+		if (!l->ext[i].done && (!h || goes_before(&l->ext[i], h))) {
+			l->ext[i].done = true;
+			extend(l, &l->ext[i]);
+		}
+}
+
 void
 settle_deadlines(struct ledger *l)
 {
@@ -299,6 +325,9 @@ settle_deadlines(struct ledger *l)
 		follow(l, l->v[i]);
 	if (l->next)
 		qsort(l->ext, l->next, sizeof(*l->ext), by_approval);
-	for (i = 0; i < l->next; i++)
-		extend(l, &l->ext[i]);
+	for (i = 0; l->handovers && i < l->handovers->n; i++) {
+		extend_until(l, &l->handovers->v[i]);
+		handover_settle(&l->handovers->v[i], l);
+	}
+	extend_until(l, NULL);
 }

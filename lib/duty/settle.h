@@ -19,7 +19,9 @@ void settle_occasions(const struct ledger *, const struct duty *,
     struct want *, struct str text);
 /* Is the deadline said to follow from a day in the log? */
 bool settle_is_triggered(const struct ledger *, const struct duty *);
-/* After the log: what follows from it, then the extensions in order. */
+/* A new deadline; the old one is kept beside it. */
+void settle_put_off(struct ledger *, struct expect *, struct date to);
+/* After the log: what follows from it, then extensions and handovers in order. */
 void settle_deadlines(struct ledger *);
 
 #endif

@@ -8,7 +8,7 @@
 
 static const char *const code[STATES] = { "not-due", "near", "done",
 	"done-late", "overdue", "stalled", "ongoing", "unclear", "blank",
-	"no-word", "fixing", "fixed", "fixed-late", "unfixed", "relapsed" };
+	"no-word", "moved", "fixing", "fixed", "fixed-late", "unfixed", "relapsed" };
 
 struct light {
 	struct str state, colour;

@@ -20,6 +20,7 @@ enum state {
 	STATE_UNCLEAR,
 	STATE_BLANK,
 	STATE_NO_WORD,
+	STATE_MOVED, /* handed over undone */
 	STATE_FIXING, /* from here on: findings */
 	STATE_FIXED,
 	STATE_FIXED_LATE,

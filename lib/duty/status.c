@@ -122,7 +122,7 @@ static bool
 is_closed(enum state st)
 {
 	return st == STATE_DONE || st == STATE_DONE_LATE || st == STATE_BLANK ||
-	    st == STATE_FIXED || st == STATE_FIXED_LATE;
+	    st == STATE_FIXED || st == STATE_FIXED_LATE || st == STATE_MOVED;
 }
 
 static bool
@@ -172,6 +172,8 @@ static bool
 is_listed(const struct status *s, const struct duty *d, const struct expect *e,
     const struct verdict *v)
 {
+	if (d->heir && s->list != STATUS_ALL)
+		return false; /* it is another's to do */
 	switch (s->list) {
 	case STATUS_DUE:
 		return v->state == STATE_NEAR;
@@ -327,7 +329,6 @@ void
 status_put_duty(struct status *s, const struct ledger *l, struct duty *d,
     const struct rollup *r)
 {
-	struct date as_of = expect_as_of(l, d);
 	struct expect *e, *work;
 	struct verdict v;
 
@@ -336,9 +337,12 @@ status_put_duty(struct status *s, const struct ledger *l, struct duty *d,
 		e->start = work->start;
 		e->due = work->due;
 		e->was = work->was;
-		if (!e->joint || !rollup_judge(r, e->aim, d->unit, &v))
-			deeds_judge(e->joint ? &e->aim->joint : &work->own,
-			    &work->want, as_of, s->limits, &v);
+		if (e->gone)
+			continue;
+		if (e->joint && rollup_judge(r, e->aim, d->unit, &v))
+			expect_hand(d, e, &v);
+		else
+			expect_judge(l, d, e, s->limits, &v);
 		if (is_listed(s, d, e, &v))
 			put_expect(s, d, e, &v);
 		buf_free(&v.missed);

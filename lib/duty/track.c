@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "duty/handover.h"
 #include "duty/lists.h"
 #include "duty/mend.h"
 #include "duty/progress.h"
@@ -23,6 +24,7 @@ struct run {
 	struct hints *hints;
 	struct portions portions;
 	struct aims *aims;
+	struct handovers handovers;
 	struct ledger ledger;
 	struct table *in; /* assignments; kept open for its headings */
 	struct mend *mend;
@@ -133,6 +135,10 @@ read_assignments(struct run *x, const char *path)
 	if (x->in && table_need(x->in, "id") && table_need(x->in, "unit"))
 		while ((rc = table_next(x->in, &r)) == 1)
 			ledger_add(&x->ledger, x->in, &r);
+	if (rc == 0 &&
+	    !handovers_read(&x->handovers, &x->ledger, &x->opts->progress))
+		return false;
+	x->ledger.handovers = &x->handovers;
 	ledger_ready(&x->ledger);
 	if (rc == 0)
 		aims_unused(x->aims);
@@ -248,6 +254,7 @@ release(struct run *x)
 {
 	mend_free(x->mend);
 	repairs_free(x->ledger.repairs);
+	handovers_free(&x->handovers);
 	table_close(x->in);
 	ledger_free(&x->ledger);
 	aims_free(x->aims);

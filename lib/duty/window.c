@@ -1,0 +1,119 @@
+#include "duty/settle.h"
+#include "duty/window.h"
+#include "io/lexicon.h"
+#include "office/days.h"
+
+/* The unit's first and last day with the task; or none. */
+static struct date
+opens(const struct duty *d)
+{
+	return date_later(d->from, d->unit ? d->unit->from : DATE_NONE);
+}
+
+static struct date
+closes(const struct duty *d)
+{
+	return date_earlier(
+	    d->heir ? date_add(d->until, -1) : DATE_NONE,
+	    d->unit ? d->unit->to : DATE_NONE);
+}
+
+/*
+ * A yearly total is an amount due at the year's end, less a twelfth for each
+ * month that is not wholly inside the window.
+ */
+static void
+settle_year(struct want *w)
+{
+	struct cycle month = { PERIOD_MONTH, 1, DATE_NONE, 0, NULL };
+	struct date first;
+	long months = cycle_count(&month, w->start, w->due, &first);
+
+	if (!w->level && !w->at_most && months < 12)
+		w->amount = dec_mul(w->amount, dec_ratio(months, 12));
+	w->cycle.period = PERIOD_NONE;
+	w->yearly = true;
+}
+
+/* The day of each period by which it is due, or 0: its end. */
+static int
+due_in_period(const struct ledger *l, enum period p, struct str text)
+{
+	static const struct {
+		enum period period;
+		enum hint hint;
+		long last;
+	} kinds[] = { { PERIOD_WEEK, HINT_DUE_WEEK, 7 },
+		{ PERIOD_MONTH, HINT_DUE_MONTH, 31 },
+		{ PERIOD_QUARTER, HINT_DUE_QUARTER, 31 } };
+	struct str value;
+	long n;
+	size_t i;
+
+	for (i = 0; i < COUNT(kinds); i++) {
+		if (kinds[i].period != p ||
+		    !hint_in(l->hints, kinds[i].hint, text, &value, &n))
+			continue;
+		if (value.n)
+			n = str_long(value);
+		return n >= 1 && n <= kinds[i].last ? (int)n : 0;
+	}
+	return 0;
+}
+
+/* 每年12月10日前 */
+static struct date
+due_in_year(struct str text, int y)
+{
+	struct days due;
+	size_t n;
+	long at = lex_find("each-year", text, &n);
+
+	if (at < 0)
+		return DATE_NONE;
+	text = str_sub(text, (size_t)at + n, text.n);
+	days_read(&due, text, y, DAYS_TO);
+	return days_first(&due);
+}
+
+/* Where the task does not say: the day of --from; no sooner than its unit. */
+static void
+begin(const struct ledger *l, const struct duty *d, struct want *w)
+{
+	if (date_is_none(w->start) &&
+	    (date_is_none(w->due) || date_cmp(l->from, w->due) <= 0))
+		w->start = l->from;
+	w->start = date_later(w->start, opens(d));
+}
+
+void
+window_settle(const struct ledger *l, const struct duty *d, struct want *w,
+    struct str text)
+{
+	bool yearly = w->cycle.period == PERIOD_YEAR && w->cycle.every == 1;
+	int y = date_is_none(w->due) ? l->day.y : w->due.y;
+	struct date due = DATE_NONE;
+
+	if (w->cycle.period == PERIOD_NONE) {
+		begin(l, d, w);
+		settle_occasions(l, d, w, text);
+		return;
+	}
+	if (yearly && date_is_none(w->due))
+		due = due_in_year(text, y);
+	if (!yearly)
+		begin(l, d, w);
+	else
+		w->start = date_later(w->start, opens(d));
+	if (date_is_none(w->start))
+		w->start = (struct date){ y, 1, 1 };
+	if (date_is_none(w->due))
+		w->due = (struct date){ y, 12, 31 };
+	w->due = date_earlier(w->due, closes(d));
+	w->cycle.anchor = w->start;
+	if (yearly) {
+		settle_year(w);
+		w->due = date_earlier(w->due, due);
+	} else if (w->cycle.every == 1)
+		w->cycle.day = due_in_period(l, w->cycle.period, text);
+}
