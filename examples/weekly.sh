@@ -103,8 +103,8 @@ else
 fi
 # shellcheck disable=SC2046
 step notices bulletin -n 1 --date "$DATE" --office "$TOWN" \
-    --notices "$new/notices" -r roster.csv $(printf ' -f %s' findings/*.csv) \
-    -s "$new/status.csv"
+    --notices "$new/notices" -r roster.csv -R rules.csv --tasks "$new/tasks.csv" \
+    -s "$new/status.csv" $(printf ' -f %s' findings/*.csv)
 echo "status: $worst" >>"$log"
 
 # The day's folder and the link change at one stroke each.

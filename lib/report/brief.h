@@ -17,6 +17,7 @@
 
 struct brief {
 	const struct grid *findings, *standings, *status; /* or NULL */
+	const struct grid *rules, *plan; /* what notices rest on, or NULL */
 	struct stretch period; /* ends with the day of issue at the latest */
 	struct stretch whole, next; /* all of it, and the one behind it */
 	struct date date; /* what is repaired and overdue is so on this day */
@@ -32,7 +33,7 @@ struct brief {
 
 /* One finding, read. */
 struct finding {
-	struct str unit, item, place, problem, source;
+	struct str unit, item, rule, place, problem, source;
 	struct date date, deadline, fixed; /* DATE_NONE: none */
 	struct dec count;
 	bool praise; /* to the unit's credit */
@@ -70,6 +71,18 @@ void brief_tasks(struct facts *, const struct brief *);
  * over; false if there are none of either. */
 bool brief_notice(struct facts *, const struct brief *, const struct findings *,
     struct str unit);
+
+/* brief_basis.c: what each point of a notice rests on, and the words of the
+ * rules (lists: rules) and of the plan (sentences) that were meant. */
+struct basis {
+	struct facts *f;
+	const struct brief *k;
+	struct map rules, tasks; /* those that are listed */
+};
+void basis_start(struct basis *, struct facts *, const struct brief *);
+void basis_end(struct basis *);
+void basis_problem(struct basis *, struct facts *row, const struct finding *);
+void basis_task(struct basis *, struct facts *row, size_t status_row);
 /* Every unit that the tables name, as keys: a set. */
 void brief_units(
     struct map *, const struct brief *, const struct findings *);

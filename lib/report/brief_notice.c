@@ -4,10 +4,10 @@
 #include "report/brief.h"
 
 static void
-add_problem(
-    struct facts *f, const struct brief *k, const struct finding *x, size_t n)
+add_problem(struct basis *w, const struct finding *x, size_t n)
 {
-	struct facts *row = facts_row(f, "problems");
+	const struct brief *k = w->k;
+	struct facts *row = facts_row(w->f, "problems");
 	struct buf b = BUF_INIT;
 
 	facts_setf(row, "n", "%zu", n);
@@ -20,6 +20,7 @@ add_problem(
 	brief_problem(&b, k, x);
 	facts_set(row, "problem", buf_str(&b));
 	buf_free(&b);
+	basis_problem(w, row, x);
 	brief_day(row, "deadline", k,
 	    date_is_none(x->deadline) ? date_add(k->date, k->days) :
 					x->deadline);
@@ -73,6 +74,7 @@ which_due(struct str list, struct date on, bool late)
 struct reminding {
 	struct facts *f;
 	const struct brief *k;
+	struct basis *basis;
 	struct map seen; /* tasks */
 	size_t n, of[KINDS];
 };
@@ -101,6 +103,7 @@ add_task(struct reminding *w, const struct grid *g, size_t i, int kind)
 	facts_setf(row, "n", "%zu", ++w->n);
 	w->of[kind]++;
 	brief_set(row, "task", w->k, grid_get(g, i, grid_col(g, "title")));
+	basis_task(w->basis, row, i);
 	facts_set(row, "state", lex(kinds[kind][1]));
 	if (date_is_none(d))
 		brief_set(row, "deadline", w->k,
@@ -127,9 +130,10 @@ set_kinds(struct reminding *w)
 }
 
 static size_t
-add_tasks(struct facts *f, const struct brief *k, struct str unit)
+add_tasks(struct basis *basis, struct str unit)
 {
-	struct reminding w = { f, k, MAP_INIT, 0, { 0 } };
+	const struct brief *k = basis->k;
+	struct reminding w = { basis->f, k, basis, MAP_INIT, 0, { 0 } };
 	const struct grid *g = k->status;
 	long whose = g ? grid_col(g, "unit") : -1;
 	long state = g ? grid_col(g, "state") : -1;
@@ -151,7 +155,9 @@ brief_notice(struct facts *f, const struct brief *k, const struct findings *all,
     struct str unit)
 {
 	size_t i, n = 0, late = 0, tasks;
+	struct basis basis;
 
+	basis_start(&basis, f, k);
 	brief_set_unit(f, "unit", k, unit);
 	for (i = 0; i < all->n; i++) {
 		const struct finding *x = &all->v[i];
@@ -159,10 +165,11 @@ brief_notice(struct facts *f, const struct brief *k, const struct findings *all,
 		if (x->praise || !str_eq(x->unit, unit) ||
 		    finding_fixed(x, k->date))
 			continue;
-		add_problem(f, k, x, ++n);
+		add_problem(&basis, x, ++n);
 		late += finding_late(x, k->date);
 	}
-	tasks = add_tasks(f, k, unit);
+	tasks = add_tasks(&basis, unit);
+	basis_end(&basis);
 	facts_setf(f, "count", "%zu", n);
 	brief_number(f, "late", late);
 	facts_setf(f, "ntasks", "%zu", tasks);

@@ -17,6 +17,7 @@ struct bulletin_opts {
 	struct opt_list annexes; /* ranking, problems */
 	struct opt_list findings;
 	const char *status, *standings, *roster; /* or NULL */
+	const char *rules, *tasks; /* what notices rest on, or NULL */
 	const char *notice; /* a unit: its notice instead of the bulletin */
 	const char *notices; /* a folder: the notices of all units into it */
 	bool unsealed; /* no seal will be put on the paper */

@@ -147,6 +147,12 @@ compose_read(struct compose *w)
 		return -1;
 	if (o->status && grids_read(&w->grids, o->status, "status") < 0)
 		return -1;
+	if (o->rules && grids_read(&w->grids, o->rules, "rules") < 0)
+		return -1;
+	if (o->tasks && grids_read(&w->grids, o->tasks, "tasks") < 0)
+		return -1;
+	b->rules = grids_kind(&w->grids, "rules");
+	b->plan = grids_kind(&w->grids, "tasks");
 	b->findings = grids_kind(&w->grids, "findings");
 	b->standings = grids_kind(&w->grids, "standings");
 	b->status = grids_kind(&w->grids, "status");

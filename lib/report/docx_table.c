@@ -50,26 +50,44 @@ natural(struct str s)
 	return (long)utf8_width(s) * HALF + MARGIN;
 }
 
-/* Columns as wide as they want, and what is left over shared out; where that
- * is too much, as wide as their heads, the rest by what they lack. */
+/*
+ * Columns as wide as they want, and what is left over shared out.  Where that
+ * is too much, those that want no more than an equal share get what they want
+ * (an id or a date is not broken over lines); the others share the rest, half
+ * of it equally, half by what they want.
+ */
 static void
-set_widths(long *width, const long *want, const long *least, size_t n)
+set_widths(long *width, const long *want, size_t n)
 {
-	long sum = 0, base = 0;
-	size_t i;
+	bool given[COLS] = { false };
+	long room = DOCX_WIDTH, sum = 0, share;
+	size_t i, left = n, before;
 
-	for (i = 0; i < n; i++) {
-		sum += want[i];
-		base += least[i];
-	}
-	assert(n == 0 || sum > 0); /* each wants its margin at least */
 	for (i = 0; i < n; i++)
-		if (sum <= DOCX_WIDTH || base >= DOCX_WIDTH)
+		sum += want[i];
+	assert(n == 0 || sum > 0); /* each wants its margin at least */
+	if (sum <= DOCX_WIDTH) {
+		for (i = 0; i < n; i++)
 			width[i] = want[i] * DOCX_WIDTH / sum;
-		else
-			width[i] = least[i] +
-			    (want[i] - least[i]) * (DOCX_WIDTH - base) /
-				(sum - base);
+		return;
+	}
+	do {
+		before = left;
+		share = room / (long)left;
+		for (i = 0; i < n; i++) {
+			if (given[i] || want[i] > share)
+				continue;
+			given[i] = true;
+			width[i] = want[i];
+			room -= want[i];
+			sum -= want[i];
+			left--;
+		}
+	} while (left < before);
+	for (i = 0; i < n; i++)
+		if (!given[i])
+			width[i] = room / 2 / (long)left +
+			    (room - room / 2) * want[i] / sum;
 }
 
 static const char *
@@ -80,14 +98,17 @@ align_of(struct str s)
 					   "left";
 }
 
+/* keep: on the page of the row below. */
 static void
-put_cell(struct buf *b, struct str s, long width, const char *jc, bool head)
+put_cell(struct buf *b, struct str s, long width, const char *jc, bool head,
+    bool keep)
 {
 	buf_addf(b,
 	    "<w:tc><w:tcPr><w:tcW w:w=\"%ld\" w:type=\"dxa\"/><w:vAlign "
 	    "w:val=\"center\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\"%s\"/>"
-	    "<w:jc w:val=\"%s\"/></w:pPr><w:r><w:t xml:space=\"preserve\">",
-	    width, head ? lex("style-head").p : "Compact", head ? "center" : jc);
+	    "%s<w:jc w:val=\"%s\"/></w:pPr><w:r><w:t xml:space=\"preserve\">",
+	    width, head ? lex("style-head").p : "Compact",
+	    keep ? "<w:keepNext/>" : "", head ? "center" : jc);
 	docx_escape(b, s);
 	buf_adds(b, "</w:t></w:r></w:p></w:tc>");
 }
@@ -106,12 +127,13 @@ by_hand(const struct cells *c)
 
 static void
 put_row(struct buf *b, const struct cells *c, const struct cells *align,
-    const long *width, bool head)
+    const long *width, bool head, bool last)
 {
+	bool hand = by_hand(c);
 	size_t i;
 
 	buf_adds(b, "<w:tr><w:trPr><w:cantSplit/>");
-	if (by_hand(c))
+	if (hand)
 		buf_addf(b, "<w:trHeight w:val=\"%d\" w:hRule=\"atLeast\"/>",
 		    TALL);
 	if (head)
@@ -119,7 +141,7 @@ put_row(struct buf *b, const struct cells *c, const struct cells *align,
 	buf_adds(b, "</w:trPr>");
 	for (i = 0; i < align->n; i++)
 		put_cell(b, i < c->n ? c->v[i] : STR_NULL, width[i],
-		    align_of(align->v[i]), head);
+		    align_of(align->v[i]), head, hand && !last);
 	buf_adds(b, "</w:tr>\n");
 }
 
@@ -156,7 +178,7 @@ put_grid(struct buf *b, const long *width, size_t n)
 void
 docx_table(struct buf *b, struct str lines)
 {
-	long want[COLS] = { 0 }, least[COLS] = { 0 }, width[COLS];
+	long want[COLS] = { 0 }, width[COLS], least;
 	struct cells head, align, c;
 	struct str line;
 	size_t i;
@@ -168,19 +190,18 @@ docx_table(struct buf *b, struct str lines)
 	if (!head.n || !str_split(&lines, STR("\n"), &line))
 		return;
 	split(&align, line);
-	for (i = 0; i < align.n; i++)
-		least[i] = i < head.n ? natural(head.v[i]) : MARGIN;
-	for (i = 0; i < align.n; i++)
-		if (want[i] < least[i])
-			want[i] = least[i];
-	set_widths(width, want, least, align.n);
+	for (i = 0; i < align.n; i++) {
+		least = i < head.n ? natural(head.v[i]) : MARGIN;
+		want[i] = want[i] < least ? least : want[i];
+	}
+	set_widths(width, want, align.n);
 	put_grid(b, width, align.n);
-	put_row(b, &head, &align, width, true);
+	put_row(b, &head, &align, width, true, false);
 	while (str_split(&lines, STR("\n"), &line)) {
 		if (!line.n)
 			continue;
 		split(&c, line);
-		put_row(b, &c, &align, width, false);
+		put_row(b, &c, &align, width, false, !lines.n);
 	}
 	buf_adds(b, "</w:tbl>\n```\n\n");
 }

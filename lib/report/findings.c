@@ -7,7 +7,7 @@
 
 struct reading {
 	const struct grid *g;
-	long date, unit, item, place, problem, count, source, deadline, fixed;
+	long date, unit, item, rule, place, problem, count, source, deadline, fixed;
 	struct know *praise;
 };
 
@@ -46,6 +46,7 @@ read_row(struct reading *r, size_t i, struct finding *f)
 	f->at = &g->place[i];
 	f->unit = grid_get(g, i, r->unit);
 	f->item = grid_get(g, i, r->item);
+	f->rule = grid_get(g, i, r->rule);
 	f->place = grid_get(g, i, r->place);
 	f->problem = grid_get(g, i, r->problem);
 	f->source = grid_get(g, i, r->source);
@@ -90,6 +91,7 @@ findings_read(struct findings *out, const struct grid *g, struct date on)
 	r.date = grid_col(g, "date");
 	r.unit = grid_col(g, "unit");
 	r.item = grid_col(g, "item");
+	r.rule = grid_col(g, "rule");
 	r.place = grid_col(g, "place");
 	r.problem = grid_col(g, "problem");
 	r.count = grid_col(g, "count");

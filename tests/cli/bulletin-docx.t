@@ -100,6 +100,22 @@ like "a briefing's date stands right" "$(grep '简报编发' "$T/doc")" '禾桥�
 made -n 9 --date 2026-12-20 --notice 甲村 -f findings.csv -s status.csv --office 禾桥镇 >"$T/doc"
 like "the second notice on a new page" "$(grep 工作提醒单 "$T/doc")" '"另面标题"'
 is "room to sign" "$(grep -c 'w:trHeight w:val="680"' "$T/doc")" 3
+# From the signature on to the last row of the receipt all is kept together.
+says 落款 '<w:keepNext */>'
+says 日期 '<w:keepNext */>'
+says 表前 '<w:keepNext */>'
+is "rows of the receipt are kept with the next, but the last" \
+    "$(tr -d '\n' <"$T/doc" | sed 's/<w:tr>/\n/g' | grep 'w:trHeight w:val="680"' |
+    awk '{ print gsub(/<w:keepNext *\/>/, "") }' | paste -sd ' ')" "3 0 0"
+# Columns that want no more than an equal share have it: 序号, 4 half
+# characters, is 4 x 120 + 300 = 780 wide; 发现时间, 督查，A1 and 整改期限 are
+# 8 x 120 + 300 = 1260.
+awk 'BEGIN { print "date,unit,place,problem,rule,deadline"
+	for (i = 0; i < 80; i++) s = s "长"
+	print "2026-12-15,甲村," s "," s s ",A1,2026-12-22" }' >"$T/long.csv"
+made -n 9 --date 2026-12-20 --notice 甲村 -f "$T/long.csv" >"$T/doc"
+is "short columns are not squeezed by long ones" "$(tr -d '\n' <"$T/doc" | sed 's/<w:gridCol/\n&/g' |
+    sed -n 's/^<w:gridCol w:w="\([0-9]*\)".*/\1/p' | head -n 6 | sed '3,4d' | paste -sd ' ')" "780 1260 1260 1260"
 made -n 12 --date 2026-12-31 --office '甲&<乙`>镇' -f findings.csv >"$T/doc"
 like "signs of XML in a name" "$(plan-parse -t all "$T/a.docx" 2>/dev/null)" '^a,2,2,meta,0,,甲&<乙`>镇关于2026年12月$|,甲&<乙`>镇人民政府$'
 done_testing

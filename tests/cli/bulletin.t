@@ -23,6 +23,21 @@ run bulletin -n 9 --date 2026-12-20 --notice 甲村 -f findings.csv -s status.cs
 same "notice to one unit" notice.md "$T/.out"
 run bulletin -n 9 --date 2026-12-20 --notice 甲村 -f findings.csv -s status.csv --office 禾桥镇 --format text
 same "notice as a message" notice.txt "$T/.out"
+# What each point rests on: with the rules and the plan's tasks, word for word.
+run bulletin -n 9 --date 2026-12-20 --notice 甲村 -f findings.csv -s status.csv \
+    --office 禾桥镇 -R rules.csv --tasks tasks.csv
+is "the rule's own words, once, and only those that are meant" \
+    "$(sed -n '/^附：所依考核细则/,/^# /p' "$T/.out" | grep -v '^$' | sed '$d' | paste -sd '~')" \
+    "附：所依考核细则~| 细则 | 项目 | 评分标准 |~| :-: | :-: | :-- |~| A1-2 | 村庄保洁 | 焚烧秸秆的每次扣3分 |"
+is "the plan's sentence" "$(sed -n '/^附：方案原文/,$p' "$T/.out" | grep -v '^$' | paste -sd '~')" \
+    "附：方案原文~| 方案 | 编号 | 任务原文 |~| :-: | :-: | :-- |~| plan | 1.1 | 清理河道，全年不少于4次。 |"
+printf 'date,unit,item,problem\n2026-12-15,甲村,村庄保洁,垃圾落地\n2026-12-16,甲村,,污水横流\n' >"$T/bare.csv"
+run bulletin -n 9 --date 2026-12-20 --notice 甲村 -f "$T/bare.csv" -R rules.csv
+is "without rule or source: the item; without an item: the record" \
+    "$(grep '^| [12] ' "$T/.out" | cut -d '|' -f 6 | paste -sd '~')" " 督查，村庄保洁 ~ 督查 "
+run bulletin -n 9 --date 2026-12-20 --notice 甲村 -f findings.csv -R "$T/none.csv"
+is "rules that are not there" "$status" 2
+
 run bulletin -n 9 --date 2026-12-20 --notice 戊村 -r roster.csv -f findings.csv
 is "notice to a unit with nothing open" "$out" \
     "戊村：截至12月20日，没有尚未整改的问题，也没有临期、逾期的任务。"
