@@ -15,7 +15,9 @@ struct finding_reader {
 	const struct rules *rules;
 	struct squad *squad;
 	struct map seen; /* rule cells that named a rule, as written */
-	struct str rest; /* rules that the row names besides (K1、K2) */
+	struct str list; /* rules that the row names (K1、K2) */
+	struct str rest; /* those of them to come */
+	struct buf pair; /* two that it means by its item */
 	struct buf text; /* for messages */
 };
 
@@ -61,6 +63,7 @@ finding_close(struct finding_reader *f)
 		return;
 	table_close(f->table);
 	map_free(&f->seen);
+	buf_free(&f->pair);
 	buf_free(&f->text);
 	free(f);
 }
@@ -220,6 +223,7 @@ report_fit(struct finding_reader *f, struct finding *g, enum fit fit,
 	case FIT_DERIVED:
 		return report(f, g, "finding-rule-derived", c);
 	case FIT_ONE:
+	case FIT_PAIR:
 		break;
 	}
 	return true;
@@ -240,10 +244,25 @@ named_rule(struct finding_reader *f, struct str cell)
 	return u;
 }
 
+/* Two rules judge the row's figure: as if it named them both. */
+static void
+take_pair(struct finding_reader *f, struct finding *g, struct buf *ids)
+{
+	struct str id;
+
+	buf_reset(&f->pair);
+	buf_addstr(&f->pair, buf_str(ids));
+	f->list = f->rest = buf_str(&f->pair);
+	str_split(&f->rest, STR("、"), &id);
+	g->rule = named_rule(f, id);
+	g->more = true;
+}
+
 static bool
 find_rule(struct finding_reader *f, struct finding *g)
 {
-	struct str item = g->cell[F_ITEM];
+	struct clue k = { g->unit[0], g->date, g->cell[F_ITEM],
+		g->cell[F_PROBLEM], g->cell[F_VALUE] };
 	struct buf others = BUF_INIT;
 	enum fit fit = FIT_ONE;
 	size_t i;
@@ -251,16 +270,20 @@ find_rule(struct finding_reader *f, struct finding *g)
 
 	if (g->cell[F_RULE].n &&
 	    (g->rule = named_rule(f, g->cell[F_RULE])) == NULL) {
-		item = g->cell[F_RULE];
-		if (rules_item(f->rules, item) == f->rules->nitem)
+		k.item = g->cell[F_RULE];
+		if (rules_item(f->rules, k.item) == f->rules->nitem)
 			fit = FIT_UNKNOWN;
 	}
 	if (!g->rule && fit == FIT_ONE)
-		fit = match_words(f->rules, f->squad, g->unit[0], g->date, item,
-		    g->cell[F_PROBLEM], &g->rule, &others);
-	for (i = 0; g->rule && fit == FIT_ONE && i < g->nunit; i++)
-		fit = match_known(
-		    f->rules, f->squad, g->unit[i], g->date, g->rule);
+		fit = match_words(f->rules, f->squad, &k, &g->rule, &others);
+	if (fit == FIT_PAIR) {
+		take_pair(f, g, &others);
+		fit = FIT_ONE;
+	}
+	for (i = 0; g->rule && fit == FIT_ONE && i < g->nunit; i++) {
+		k.unit = g->unit[i];
+		fit = match_known(f->rules, f->squad, &k, g->rule);
+	}
 	ok = report_fit(f, g, fit, others.p ? others.p : "");
 	buf_free(&others);
 	return ok;
@@ -385,19 +408,19 @@ past_separators(struct str list)
 static bool
 take_rule(struct finding_reader *f, struct finding *g)
 {
-	struct str list = g->cell[F_RULE], id;
+	struct str id;
 
 	g->again = f->rest.n > 0;
 	g->more = false;
-	if (!g->again && !is_list(f, list))
+	if (!g->again && !is_list(f, g->cell[F_RULE]))
 		return true;
 	if (!g->again)
-		f->rest = past_separators(list);
+		f->list = f->rest = past_separators(g->cell[F_RULE]);
 	str_split(&f->rest, STR("、"), &id);
 	f->rest = past_separators(f->rest);
 	g->cell[F_RULE] = str_trim(id);
 	g->more = f->rest.n > 0;
-	return !id.n || !named_before(list, g->cell[F_RULE]) ||
+	return !id.n || !named_before(f->list, g->cell[F_RULE]) ||
 	    report(f, g, "finding-rule-twice", F_RULE);
 }
 

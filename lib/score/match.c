@@ -1,3 +1,5 @@
+#include "score/band.h"
+#include "score/figure.h"
 #include "score/lack.h"
 #include "score/match.h"
 
@@ -37,11 +39,13 @@ longest_word(struct str words, struct str problem)
 	return best;
 }
 
+/* Rules that fit alike, and the word by which they were found. */
 struct choice {
 	const struct rule *best;
-	size_t length; /* of the word by which it was found */
+	size_t length; /* of the word */
 	size_t n; /* rules that fit alike */
 	const struct rule *only; /* the one candidate, words or not */
+	const struct rule *first;
 	size_t candidates;
 };
 
@@ -51,6 +55,8 @@ consider(struct choice *c, const struct rule *u, struct str problem)
 	size_t n = longest_word(u->words, problem);
 
 	c->only = c->candidates++ ? NULL : u;
+	if (c->candidates == 1)
+		c->first = u;
 	if (n == 0 || n < c->length)
 		return;
 	c->n = n == c->length ? c->n + 1 : 1;
@@ -58,56 +64,131 @@ consider(struct choice *c, const struct rule *u, struct str problem)
 	c->best = u;
 }
 
-enum fit
-match_known(const struct rules *r, const struct squad *s, size_t unit,
-    struct date day, const struct rule *u)
+/* 不涉及 */
+static bool
+says_absent(const struct clue *k)
 {
-	if (!takes_findings(u))
-		return FIT_DERIVED;
-	if (!in_scope(r, s, unit, u) || lack_absent_on(r, s, u, unit, day))
-		return FIT_SCOPE;
-	return rule_holds_on(u, day) ? FIT_ONE : FIT_DAY;
+	return k->value.n && word_find("absent", k->value) == 0;
 }
 
-static void
-list_alike(const struct rules *r, const struct squad *s, size_t unit,
-    struct date day, const struct choice *c, struct str item,
-    struct str problem, struct buf *others)
+enum fit
+match_known(const struct rules *r, const struct squad *s, const struct clue *k,
+    const struct rule *u)
 {
+	if (!takes_findings(u) && (u->item == (size_t)-1 || !says_absent(k)))
+		return FIT_DERIVED;
+	if (!in_scope(r, s, k->unit, u) ||
+	    lack_absent_on(r, s, u, k->unit, k->day))
+		return FIT_SCOPE;
+	return rule_holds_on(u, k->day) ? FIT_ONE : FIT_DAY;
+}
+
+/* Could the rule judge what was measured? */
+static bool
+judges(const struct rule *u, struct str value)
+{
+	struct dec d;
+
+	if (!rule_values(u) || u->kind == R19)
+		return false;
+	if (u->kind == R18 && u->ncoef)
+		return share_find(u->coef, u->ncoef, value) ||
+		    word_find("vote", value) == 0;
+	if (figure_number(value, &d))
+		return !u->lettered;
+	return u->lettered && band_letter(u->band, u->nband, value);
+}
+
+static bool
+is_candidate(const struct rules *r, const struct squad *s,
+    const struct clue *k, const struct rule *u, bool by_value)
+{
+	return match_known(r, s, k, u) == FIT_ONE &&
+	    (!k->item.n || str_eq(r->item[u->item].name, k->item)) &&
+	    (!by_value || judges(u, k->value));
+}
+
+static struct choice
+choose(const struct rules *r, const struct squad *s, const struct clue *k,
+    bool by_value)
+{
+	struct choice c = { NULL, 0, 0, NULL, NULL, 0 };
 	size_t i;
+
+	for (i = 0; i < r->nrule; i++)
+		if (is_candidate(r, s, k, &r->rule[i], by_value))
+			consider(&c, &r->rule[i], k->problem);
+	return c;
+}
+
+static const struct rule *
+chosen(const struct choice *c, const struct clue *k)
+{
+	return c->n == 1	       ? c->best
+	    : !k->item.n || c->best    ? NULL
+	    : says_absent(k)	       ? c->first
+				       : c->only;
+}
+
+/* One says what goes beyond the target, the other what falls short of it. */
+static bool
+complete(const struct rule *a, const struct rule *b)
+{
+	return (a->kind == R11) != (b->kind == R11) && !a->lettered &&
+	    !b->lettered && a->kind != R17 && b->kind != R17 &&
+	    a->kind != R18 && b->kind != R18 && a->less == b->less &&
+	    a->has_target && b->has_target &&
+	    dec_cmp(a->target, b->target) == 0 && a->item == b->item;
+}
+
+/* The rules that fit alike, by their ids; do they judge the same figure? */
+static enum fit
+list_alike(const struct rules *r, const struct squad *s, const struct clue *k,
+    const struct choice *c, bool by_value, struct buf *others)
+{
+	const struct rule *alike[2] = { NULL, NULL };
+	size_t i, n = 0;
 
 	for (i = 0; i < r->nrule; i++) {
 		const struct rule *u = &r->rule[i];
 
-		if (match_known(r, s, unit, day, u) == FIT_ONE &&
-		    (!item.n || str_eq(r->item[u->item].name, item)) &&
-		    longest_word(u->words, problem) == c->length)
-			buf_join(others, "、", u->id);
+		if (!is_candidate(r, s, k, u, by_value) ||
+		    longest_word(u->words, k->problem) != c->length)
+			continue;
+		buf_join(others, "、", u->id);
+		if (n < COUNT(alike))
+			alike[n] = u;
+		n++;
 	}
+	return by_value && n == 2 && complete(alike[0], alike[1]) ? FIT_PAIR
+								 : FIT_MANY;
 }
 
 enum fit
-match_words(const struct rules *r, const struct squad *s, size_t unit,
-    struct date day, struct str item, struct str problem,
+match_words(const struct rules *r, const struct squad *s, const struct clue *k,
     const struct rule **out, struct buf *others)
 {
-	struct choice c = { NULL, 0, 0, NULL, 0 };
-	size_t i;
+	struct clue known = *k;
+	struct choice c, narrow;
+	bool by_value = false;
 
-	if (item.n && rules_item(r, item) == r->nitem)
-		item = STR_NULL;
-	for (i = 0; i < r->nrule; i++) {
-		const struct rule *u = &r->rule[i];
-
-		if (match_known(r, s, unit, day, u) == FIT_ONE &&
-		    (!item.n || str_eq(r->item[u->item].name, item)))
-			consider(&c, u, problem);
-	}
-	*out = c.n == 1 ? c.best : item.n && !c.best ? c.only : NULL;
+	if (k->item.n && rules_item(r, k->item) == r->nitem)
+		known.item = STR_NULL;
+	c = choose(r, s, &known, false);
+	*out = chosen(&c, &known);
 	if (*out)
 		return FIT_ONE;
-	if (c.candidates == 0 || (!c.best && !item.n))
+	if (c.candidates == 0 || (!c.best && !known.item.n))
 		return FIT_NONE;
-	list_alike(r, s, unit, day, &c, item, problem, others);
-	return FIT_MANY;
+	if (k->value.n) {
+		narrow = choose(r, s, &known, true);
+		by_value = narrow.candidates > 0 &&
+		    (narrow.best || known.item.n);
+	}
+	if (by_value) {
+		c = narrow;
+		*out = chosen(&c, &known);
+	}
+	return *out ? FIT_ONE
+		    : list_alike(r, s, &known, &c, by_value, others);
 }

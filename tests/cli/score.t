@@ -153,7 +153,7 @@ cat >bf.csv <<'X'
 X
 run score -R b.csv --date 2026-12-31 bf.csv
 is "unusable findings are told" "$err" "score: bf.csv:4:3: error: fits no rule; the finding is left out: '广告'
-score: bf.csv:5:5: error: fits several rules (A-1、C-1); the finding is left out: '垃圾成堆'
+score: bf.csv:5:5: error: fits several rules (A-1、C-1); name those that are meant in 规则 rule; the finding is left out: '垃圾成堆'
 score: bf.csv:6:4: error: no such rule; the finding is left out: 'Q-9'
 score: bf.csv:7:1: error: not a day of the calendar; the finding is left out: '2026-02-30'
 score: bf.csv:8:2: error: a finding without a unit, left out

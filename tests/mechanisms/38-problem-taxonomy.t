@@ -22,6 +22,6 @@ is "classed by words" "$(echo "$out" | awk -F, 'NR > 1 { print $4, $10, $11 }')"
 私搭乱建 1 L3 记录.csv:4"
 is "what cannot be classed" "$err" \
     "score: 记录.csv:5:3: error: fits no rule; the finding is left out: '渠中有鸭'
-score: 记录.csv:6:3: error: fits several rules (L1、L3); the finding is left out: '粪堆旁私搭'
+score: 记录.csv:6:3: error: fits several rules (L1、L3); name those that are meant in 规则 rule; the finding is left out: '粪堆旁私搭'
 score: note: 5 findings read: 3 used, 2 reported, 0 outside the period"
 done_testing
