@@ -34,6 +34,8 @@ guess_utf16(struct str s)
 {
 	size_t even = 0, odd = 0, i;
 
+	if (s.n == 0 || !memchr(s.p, '\0', s.n))
+		return NULL;
 	for (i = 0; i + 1 < s.n; i += 2) {
 		even += s.p[i] == '\0' && s.p[i + 1] != '\0';
 		odd += s.p[i + 1] == '\0' && s.p[i] != '\0';
@@ -67,9 +69,9 @@ is_utf8(struct str s)
 
 	if (ok < s.n && (s.n < WINDOW - 4 || s.n - ok >= 4))
 		return false;
-	for (i = 0; i < ok; i += k) {
+	for (i = 0; i < ok && !high; i += k) {
 		k = utf8_decode(s.p + i, ok - i, &c);
-		high = high || c >= 0x800 || is_dot(s, i, c);
+		high = c >= 0x800 || is_dot(s, i, c);
 	}
 	return high;
 }
