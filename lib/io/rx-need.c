@@ -20,9 +20,8 @@ struct parse {
 
 #define DEPTH 64
 
-static struct rx_need parse_any(struct parse *);
-
-static const struct rx_need none;
+/* Each fills need with that of what it reads. */
+static void parse_any(struct parse *, struct rx_need *need);
 
 static bool
 at(const struct parse *s, char c)
@@ -41,22 +40,11 @@ eat(struct parse *s, const char *word)
 	return true;
 }
 
-static struct rx_need
+static void
 lose(struct parse *s)
 {
 	s->lost = true;
 	s->p = s->end;
-	return none;
-}
-
-static bool
-has(const struct rx_need_set *s, uint16_t c)
-{
-	size_t i;
-
-	for (i = 0; i < s->n && s->c[i] < c; i++)
-		;
-	return i < s->n && s->c[i] == c;
 }
 
 /* False if there are too many. */
@@ -64,15 +52,17 @@ static bool
 add_char(struct rx_need_set *s, uint32_t code)
 {
 	uint16_t c = code & 0xfff;
-	size_t i = s->n;
+	size_t at = s->n;
 
-	if (has(s, c))
+	while (at > 0 && s->c[at - 1] > c)
+		at--;
+	if (at > 0 && s->c[at - 1] == c)
 		return true;
 	if (s->n == RX_NEED_CHARS)
 		return false;
-	for (; i > 0 && s->c[i - 1] > c; i--)
-		s->c[i] = s->c[i - 1];
-	s->c[i] = c;
+	memmove(s->c + at + 1, s->c + at, (s->n - at) * sizeof(*s->c));
+	s->c[at] = c;
+	s->bits |= (uint64_t)1 << (c & 63);
 	s->n++;
 	return true;
 }
@@ -80,11 +70,41 @@ add_char(struct rx_need_set *s, uint32_t code)
 static bool
 holds(const struct rx_need_set *all, const struct rx_need_set *some)
 {
-	size_t i;
+	size_t i = 0, k;
 
-	for (i = 0; i < some->n && has(all, some->c[i]); i++)
-		;
-	return i == some->n;
+	if (some->n > all->n || (some->bits & ~all->bits))
+		return false;
+	for (k = 0; k < some->n; k++) {
+		while (i < all->n && all->c[i] < some->c[k])
+			i++;
+		if (i == all->n || all->c[i] != some->c[k])
+			return false;
+	}
+	return true;
+}
+
+/* What the one or the other holds.  False if that is too much. */
+static bool
+unite(struct rx_need_set *u, const struct rx_need_set *a,
+    const struct rx_need_set *b)
+{
+	size_t i = 0, k = 0;
+	uint16_t c;
+
+	u->n = 0;
+	u->bits = a->bits | b->bits;
+	while (i < a->n || k < b->n) {
+		if (k == b->n || (i < a->n && a->c[i] <= b->c[k]))
+			c = a->c[i++];
+		else
+			c = b->c[k++];
+		if (u->n > 0 && u->c[u->n - 1] == c)
+			continue;
+		if (u->n == RX_NEED_CHARS)
+			return false;
+		u->c[u->n++] = c;
+	}
+	return true;
 }
 
 /* Both must be met.  The smallest sets say most. */
@@ -97,8 +117,8 @@ add_set(struct rx_need *need, const struct rx_need_set *set)
 		if (holds(set, &need->v[i]))
 			return;
 	for (i = k = 0; i < need->n; i++)
-		if (!holds(&need->v[i], set))
-			need->v[k++] = need->v[i];
+		if (!holds(&need->v[i], set) && k++ < i)
+			need->v[k - 1] = need->v[i];
 	need->n = k;
 	if (need->n < RX_NEED_SETS) {
 		need->v[need->n++] = *set;
@@ -112,32 +132,20 @@ add_set(struct rx_need *need, const struct rx_need_set *set)
 }
 
 /* One of the two is met: a set of the one or a set of the other. */
-static struct rx_need
-either(const struct rx_need *a, const struct rx_need *b)
+static void
+either(struct rx_need *a, const struct rx_need *b)
 {
-	struct rx_need both = none;
+	struct rx_need both;
 	struct rx_need_set u;
-	size_t i, j, k;
+	size_t i, k;
 
+	both.n = 0;
 	for (i = 0; i < a->n; i++)
-		for (j = 0; j < b->n; j++) {
-			u = a->v[i];
-			for (k = 0; k < b->v[j].n; k++)
-				if (!add_char(&u, b->v[j].c[k]))
-					break;
-			if (k == b->v[j].n)
+		for (k = 0; k < b->n; k++)
+			if (unite(&u, &a->v[i], &b->v[k]))
 				add_set(&both, &u);
-		}
-	return both;
-}
-
-static struct rx_need
-one_of(const struct rx_need_set *set)
-{
-	struct rx_need need = none;
-
-	add_set(&need, set);
-	return need;
+	a->n = both.n;
+	memcpy(a->v, both.v, both.n * sizeof(*both.v));
 }
 
 static bool
@@ -151,25 +159,54 @@ take_char(struct parse *s, uint32_t *c)
 	return true;
 }
 
-static struct rx_need
-parse_escape(struct parse *s)
+/* Kinds of characters behind a backslash that say nothing of one. */
+static bool
+eat_kind(struct parse *s, uint32_t c)
+{
+	if (c == 'p' || c == 'P')
+		return eat(s, "{Han}");
+	return c < 0x80 && c && strchr("dDwWsShHvV", (int)c);
+}
+
+/* The character that is written so; 0 if that is not known here. */
+static uint32_t
+escaped(uint32_t c)
+{
+	switch (c) {
+	case 'n':
+		return '\n';
+	case 't':
+		return '\t';
+	default:
+		return c < 0x80 && isalnum((int)c) ? 0 : c;
+	}
+}
+
+static void
+parse_escape(struct parse *s, struct rx_need *need)
 {
 	struct rx_need_set set = { 0 };
 	uint32_t c;
 
-	if (s->p == s->end || !take_char(s, &c))
-		return lose(s);
+	if (s->p == s->end || !take_char(s, &c)) {
+		lose(s);
+		return;
+	}
 	if (c == 'K' && s->depth > 0)
 		s->unsure = true; /* not where it looks around */
-	if (c < 0x80 && isalnum((int)c))
-		return strchr("KbBAzZdDwWsShHvVN", (int)c) ? none : lose(s);
-	add_char(&set, c);
-	return one_of(&set);
+	if (c >= '1' && c <= '9')
+		s->unsure = true; /* is there such a group? */
+	if (eat_kind(s, c) || (c < 0x80 && strchr("KbBAzZN123456789", (int)c)))
+		return;
+	if ((c = escaped(c)) == 0)
+		lose(s);
+	else if (add_char(&set, c))
+		add_set(need, &set);
 }
 
 /* Behind the [. */
-static struct rx_need
-parse_class(struct parse *s)
+static void
+parse_class(struct parse *s, struct rx_need *need)
 {
 	struct rx_need_set set = { 0 };
 	bool not = eat(s, "^"), few = true, first = true;
@@ -177,42 +214,51 @@ parse_class(struct parse *s)
 
 	for (; s->p < s->end && (first || !at(s, ']')); first = false) {
 		if (eat(s, "[:") || eat(s, "[.") || eat(s, "[=") ||
-		    !take_char(s, &c))
-			return lose(s);
+		    !take_char(s, &c)) {
+			lose(s);
+			return;
+		}
 		if (c == '\\') {
-			if (s->p == s->end || !take_char(s, &c))
-				return lose(s);
-			if (c < 0x80 && isalnum((int)c)) {
-				if (!strchr("dDwWsShHvV", (int)c))
-					return lose(s);
+			if (s->p == s->end || !take_char(s, &c)) {
+				lose(s);
+				return;
+			}
+			if (eat_kind(s, c)) {
 				few = false;
 				continue;
 			}
+			c = escaped(c);
 		}
 		to = c;
 		if (s->end - s->p > 1 && s->p[0] == '-' && s->p[1] != ']') {
 			s->p++;
-			if (at(s, '\\') || !take_char(s, &to) || to < c)
-				return lose(s);
+			if (at(s, '\\') || !take_char(s, &to))
+				c = 0;
+		}
+		if (c == 0 || to < c) {
+			lose(s);
+			return;
 		}
 		for (; few && c <= to; c++)
 			few = add_char(&set, c);
 	}
 	if (!eat(s, "]"))
-		return lose(s);
-	return few && !not ? one_of(&set) : none;
+		lose(s);
+	else if (few && !not )
+		add_set(need, &set);
 }
 
 /* Behind the (. */
-static struct rx_need
-parse_group(struct parse *s)
+static void
+parse_group(struct parse *s, struct rx_need *need)
 {
 	int before = s->behind;
 	bool not = false;
-	struct rx_need need;
 
-	if (at(s, '*') || ++s->depth > DEPTH)
-		return lose(s);
+	if (at(s, '*') || ++s->depth > DEPTH) {
+		lose(s);
+		return;
+	}
 	if (eat(s, "?<=") || eat(s, "?<!")) {
 		if (!s->behind)
 			s->behind = s->depth;
@@ -221,14 +267,16 @@ parse_group(struct parse *s)
 		not = true;
 	} else if (!eat(s, "?:") && !eat(s, "?=") && !eat(s, "?>") &&
 	    at(s, '?')) {
-		return lose(s);
+		lose(s);
+		return;
 	}
-	need = parse_any(s);
+	parse_any(s, need);
 	if (!eat(s, ")"))
-		return lose(s);
+		lose(s);
+	if (not )
+		need->n = 0;
 	s->behind = before;
 	s->depth--;
-	return not ? none : need;
 }
 
 /* {name}, or none of it. */
@@ -242,7 +290,9 @@ take_piece(struct parse *s, struct rx_need *need)
 		p++;
 	if (p == s->p + 1 || p == s->end || *p != '}')
 		return false;
-	of = s->piece(s->arg, (struct str){ s->p + 1, (size_t)(p - s->p) - 1 });
+	of = !s->piece ? NULL
+		       : s->piece(s->arg,
+			     (struct str){ s->p + 1, (size_t)(p - s->p) - 1 });
 	if (!of)
 		return false;
 	*need = *of;
@@ -251,27 +301,28 @@ take_piece(struct parse *s, struct rx_need *need)
 	return true;
 }
 
-static struct rx_need
-parse_item(struct parse *s)
+static void
+parse_item(struct parse *s, struct rx_need *need)
 {
 	struct rx_need_set set = { 0 };
-	struct rx_need need;
 	uint32_t c;
 
-	if (at(s, '{'))
-		return take_piece(s, &need) ? need : lose(s);
+	need->n = 0;
+	if (at(s, '{')) {
+		if (!take_piece(s, need))
+			lose(s);
+		return;
+	}
 	if (!take_char(s, &c) || c == '*' || c == '+' || c == '?')
-		return lose(s);
-	if (c == '\\')
-		return parse_escape(s);
-	if (c == '[')
-		return parse_class(s);
-	if (c == '(')
-		return parse_group(s);
-	if (c == '.' || c == '^' || c == '$')
-		return none;
-	add_char(&set, c);
-	return one_of(&set);
+		lose(s);
+	else if (c == '\\')
+		parse_escape(s, need);
+	else if (c == '[')
+		parse_class(s, need);
+	else if (c == '(')
+		parse_group(s, need);
+	else if (c != '.' && c != '^' && c != '$' && add_char(&set, c))
+		add_set(need, &set);
 }
 
 static long
@@ -299,7 +350,7 @@ parse_count(struct parse *s)
 		if (eat(s, ",") && (most = take_number(s)) < 0)
 			most = least;
 		if (!eat(s, "}") || most < least)
-			(void)lose(s);
+			lose(s);
 	} else if (!eat(s, "+")) {
 		return 1;
 	}
@@ -309,33 +360,33 @@ parse_count(struct parse *s)
 	return least;
 }
 
-static struct rx_need
-parse_row(struct parse *s)
+static void
+parse_row(struct parse *s, struct rx_need *need)
 {
-	struct rx_need need = none, item;
+	struct rx_need item;
 	size_t i;
 
+	need->n = 0;
 	while (s->p < s->end && *s->p != '|' && *s->p != ')') {
-		item = parse_item(s);
+		parse_item(s, &item);
 		if (parse_count(s) > 0)
 			for (i = 0; i < item.n; i++)
-				add_set(&need, &item.v[i]);
+				add_set(need, &item.v[i]);
 	}
-	return need;
 }
 
 /* Alternatives.  Looking behind, only the outermost may differ in length. */
-static struct rx_need
-parse_any(struct parse *s)
+static void
+parse_any(struct parse *s, struct rx_need *need)
 {
-	struct rx_need need = parse_row(s), other;
+	struct rx_need other;
 
+	parse_row(s, need);
 	while (eat(s, "|")) {
 		s->unsure |= s->behind > 0 && s->depth > s->behind;
-		other = parse_row(s);
-		need = either(&need, &other);
+		parse_row(s, &other);
+		either(need, &other);
 	}
-	return need;
 }
 
 bool
@@ -346,10 +397,10 @@ rx_need(struct rx_need *need, struct str pattern, rx_piece *piece, void *arg)
 		.piece = piece,
 		.arg = arg };
 
-	*need = parse_any(&s);
+	parse_any(&s, need);
 	if (!s.lost && s.p == s.end)
 		return !s.unsure;
-	*need = none;
+	need->n = 0;
 	return false;
 }
 

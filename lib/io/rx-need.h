@@ -22,6 +22,7 @@
 struct rx_need {
 	size_t n; /* 0: nothing is needed */
 	struct rx_need_set {
+		uint64_t bits; /* bit c & 63 for each c: tells most sets apart */
 		uint16_t n;
 		uint16_t c[RX_NEED_CHARS]; /* ascending */
 	} v[RX_NEED_SETS];
@@ -33,6 +34,7 @@ typedef const struct rx_need *rx_piece(void *arg, struct str name);
 /*
  * Work out of the pattern what it needs.  False: it is written in a way that
  * is not followed here or may be wrong, and has to be compiled to know.
+ * piece: NULL where no pieces are named.
  */
 bool rx_need(struct rx_need *, struct str pattern, rx_piece *, void *arg);
 

@@ -11,8 +11,15 @@ struct rx {
 	struct place where;
 	pcre2_code *code; /* NULL after a diagnostic: matches nothing */
 	pcre2_match_data *data;
+	size_t size, read; /* bytes of the code; of subjects, so far */
 	bool asked, jit; /* by the JIT: was it asked, has it compiled it? */
 };
+
+/*
+ * To compile by the JIT takes as long as to interpret about an eighth of the
+ * code's bytes of text: what is long and seldom tried is not worth it.
+ */
+#define PAYS 8
 
 static bool
 compile(struct rx *r, struct str pattern, struct place where)
@@ -31,6 +38,7 @@ compile(struct rx *r, struct str pattern, struct place where)
 		return false;
 	}
 	r->data = pcre2_match_data_create_from_pattern(r->code, NULL);
+	(void)pcre2_pattern_info(r->code, PCRE2_INFO_SIZE, &r->size);
 	if (!r->data)
 		diag("pattern-bad", where, pattern.p, "memory", NULL);
 	return r->data != NULL;
@@ -58,6 +66,17 @@ rx_later(struct str pattern, struct place where)
 	return r;
 }
 
+/* n more bytes are to be read: have the code compiled as soon as that pays. */
+static void
+ask_jit(struct rx *r, size_t n)
+{
+	r->read += n;
+	if (r->asked || r->read * PAYS < r->size)
+		return;
+	r->asked = true;
+	r->jit = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
+}
+
 bool
 rx_next(struct rx *r, struct str s, size_t from, struct rx_hit *hit)
 {
@@ -69,10 +88,7 @@ rx_next(struct rx *r, struct str s, size_t from, struct rx_hit *hit)
 		(void)compile(r, r->pattern, r->where);
 	if (from > s.n || !r->data)
 		return false;
-	/* What is never tried need not be compiled: most of the start's time. */
-	if (!r->asked)
-		r->jit = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
-	r->asked = true;
+	ask_jit(r, s.n - from);
 	n = r->jit ? pcre2_jit_match(r->code, (PCRE2_SPTR)s.p, s.n, from,
 			 PCRE2_NO_UTF_CHECK, r->data, NULL)
 		   : pcre2_match(r->code, (PCRE2_SPTR)s.p, s.n, from,

@@ -4,6 +4,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "io/facts.h"
+#include "io/rx-need.h"
 #include "io/rx.h"
 #include "plan/outline.h"
 #include "plan/words.h"
@@ -29,6 +30,7 @@ struct list {
 
 struct pattern {
 	struct rx *rx;
+	struct rx_need need;
 	int meaning;
 };
 
@@ -39,6 +41,7 @@ struct patterns {
 
 static struct list lists[WORD_LISTS];
 static struct patterns pats[PATTERN_LISTS];
+static struct arena texts; /* of the patterns that are compiled later */
 
 static int
 role_of(struct str s)
@@ -133,13 +136,18 @@ static bool
 add_pattern(
     struct patterns *p, struct str pattern, int meaning, struct place where)
 {
-	struct rx *rx = rx_new(pattern, where);
+	struct pattern new = { .meaning = meaning };
 
-	if (!rx)
+	if (rx_need(&new.need, pattern, NULL, NULL)) {
+		where.file = str_keep(&texts, str_of(where.file)).p;
+		new.rx = rx_later(str_keep(&texts, pattern), where);
+	} else {
+		new.rx = rx_new(pattern, where);
+	}
+	if (!new.rx)
 		return false;
 	GROW(p->v, p->n, p->cap);
-	p->v[p->n].rx = rx;
-	p->v[p->n++].meaning = meaning;
+	p->v[p->n++] = new;
 	return true;
 }
 
@@ -366,13 +374,17 @@ words_strip_end(enum word_list w, struct str s)
 }
 
 int
-words_match(enum pattern_list p, struct str s)
+words_match(enum pattern_list list, struct str s)
 {
+	const struct pattern *p = pats[list].v;
+	const struct pattern *end = p + pats[list].n;
+	struct rx_chars chars;
 	struct rx_hit hit;
-	size_t i;
 
-	for (i = 0; i < pats[p].n; i++)
-		if (rx_next(pats[p].v[i].rx, s, 0, &hit))
-			return pats[p].v[i].meaning;
+	rx_chars(&chars, s);
+	for (; p < end; p++)
+		if (rx_need_met(&p->need, &chars) &&
+		    rx_next(p->rx, s, 0, &hit))
+			return p->meaning;
 	return -1;
 }

@@ -53,6 +53,13 @@ test_needed(void **state)
 	assert_true(may_match("奖(?=[^。]{0,9}元)", "奖励5元"));
 	assert_false(may_match("\\$a|b", "c"));
 	assert_true(may_match("\\$a|b", "b"));
+	assert_false(may_match("\\p{Han}某", "甲乙"));
+	assert_true(may_match("(\\p{Han})某\\1", "甲某甲"));
+	assert_false(may_match("(\\p{Han})某\\1", "甲乙"));
+	assert_false(may_match("占[^。\\n\\t]{0,9}%", "占一半"));
+	assert_false(may_match("a\\tb", "a b"));
+	assert_true(may_match("[\\n，]b", "a\nb"));
+	assert_false(may_match("[\\n，]b", "a b"));
 }
 
 /* What need not stand there is not asked for. */
@@ -95,7 +102,7 @@ test_doubt(void **state)
 {
 	static const char *const doubt[] = { "(扣", "扣)", "[扣", "*扣", "扣**",
 		"扣{3,1}", "[b-a]", "(?<=扣+)分", "(?<=(?:扣|加分))x", "(?i)a",
-		"(?<n>a)", "\\Qa", "[[:alpha:]]", "\\1", "a\\", "(?=a\\K)" };
+		"(?<n>a)", "\\Qa", "\\p{Hun}", "[\\1]", "[[:alpha:]]", "\\1", "a\\", "(?=a\\K)" };
 	size_t i;
 
 	(void)state;
