@@ -4,7 +4,6 @@
 #include "base/share.h"
 #include "io/lexicon.h"
 #include "report/compose.h"
-#include "report/render.h"
 
 static long
 number_of(const struct facts *f, const char *name, long otherwise)
@@ -162,6 +161,14 @@ compose_read(struct compose *w)
 void
 compose_free(struct compose *w)
 {
+	size_t i;
+
+	for (i = 0; i < w->templates.n; i++) {
+		buf_free(w->templates.v[i].value);
+		free(w->templates.v[i].value);
+	}
+	map_free(&w->templates);
+	press_free(w->press);
 	know_free(w->words);
 	know_free(w->offices);
 	private_free(w->brief.private);
@@ -169,27 +176,40 @@ compose_free(struct compose *w)
 	grids_free(&w->grids);
 }
 
+/* The text of a template, or NULL after a diagnostic. */
+static const struct buf *
+template_of(struct compose *w, const char *name)
+{
+	struct map_entry *e = map_put(&w->templates, str_of(name));
+	struct buf *b;
+
+	if (e->value)
+		return e->value;
+	e->value = b = xcalloc(1, sizeof(*b));
+	if (share_read(name, b) == 0)
+		return b;
+	diag_errno("open-failed", NOWHERE, name);
+	return NULL;
+}
+
 int
 compose_write(struct compose *w, const struct facts *f,
     const char *const *templates, const char *path)
 {
-	struct buf template = BUF_INIT, text = BUF_INIT;
+	const struct buf *template;
+	struct buf text = BUF_INIT;
 	bool plain = false;
 	int rc = 0;
 
 	for (; *templates && rc == 0; templates++) {
-		buf_reset(&template);
 		plain = str_ends(str_of(*templates), STR(".txt"));
-		if (share_read(*templates, &template) < 0) {
-			diag_errno("open-failed", NOWHERE, *templates);
-			rc = -1;
-		} else {
-			rc = fill(&text, buf_str(&template), *templates, f);
-		}
+		template = template_of(w, *templates);
+		rc = template ? fill(&text, buf_str(template), *templates, f)
+			      : -1;
 	}
 	if (rc == 0)
-		rc = render(buf_str(&text), w->o->format, plain, path);
-	buf_free(&template);
+		rc = render(&w->press, buf_str(&text), w->o->format, plain,
+		    path);
 	buf_free(&text);
 	return rc;
 }

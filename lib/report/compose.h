@@ -5,6 +5,7 @@
 
 #include "report/brief.h"
 #include "report/bulletin.h"
+#include "report/render.h"
 
 struct compose {
 	const struct bulletin_opts *o;
@@ -12,10 +13,12 @@ struct compose {
 	struct brief brief;
 	struct findings findings;
 	struct know *words, *offices; /* of share/bulletin/ */
+	struct map templates; /* by name: struct buf, read when first used */
+	struct press *press;
 };
 #define COMPOSE_INIT(opts)                                                     \
 	{                                                                      \
-		.o = (opts), .grids = GRIDS_INIT                               \
+		.o = (opts), .grids = GRIDS_INIT, .templates = MAP_INIT                               \
 	}
 
 /* Tables and tables of words are read once.  0, or -1 after a diagnostic. */

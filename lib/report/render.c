@@ -113,13 +113,14 @@ plain_text(struct buf *b, struct str text, bool plain)
 }
 
 int
-render(struct str text, const char *format, bool plain, const char *path)
+render(struct press **press, struct str text, const char *format, bool plain,
+    const char *path)
 {
 	struct buf b = BUF_INIT;
 	int rc;
 
 	if (strcmp(format, "docx") == 0)
-		return render_docx(text, path);
+		return render_docx(press, text, path);
 	if (strcmp(format, "md") == 0) {
 		markdown(&b, text);
 	} else if (strcmp(format, "text") == 0) {

@@ -13,12 +13,16 @@
 
 #include "base/str.h"
 
-/* path NULL: standard output.  0, or -1 after a fatal diagnostic. */
-int render(
-    struct str markdown, const char *format, bool plain, const char *path);
+struct press; /* what Word documents have in common, from the first on */
+void press_free(struct press *);
+
+/* path NULL: standard output; *press NULL before the first.  0, or -1 after a
+ * fatal diagnostic. */
+int render(struct press **, struct str markdown, const char *format, bool plain,
+    const char *path);
 /* Append a line of it without escapes and emphasis. */
 void render_plain(struct buf *, struct str);
 /* To path (NULL: standard output) by pandoc; 0, or -1 after a diagnostic. */
-int render_docx(struct str markdown, const char *path);
+int render_docx(struct press **, struct str markdown, const char *path);
 
 #endif

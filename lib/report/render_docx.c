@@ -18,7 +18,8 @@
 #include "report/know.h"
 #include "report/render.h"
 
-struct scratch {
+/* A folder of scratch files; the reference document in it is made once. */
+struct press {
 	char *dir;
 	char *markdown, *reference, *result;
 };
@@ -33,7 +34,7 @@ path_in(const char *dir, const char *name)
 }
 
 static int
-scratch_make(struct scratch *s)
+make_folder(struct press *s)
 {
 	const char *tmp = getenv("TMPDIR");
 
@@ -51,7 +52,7 @@ scratch_make(struct scratch *s)
 }
 
 static void
-scratch_remove(struct scratch *s)
+remove_folder(struct press *s)
 {
 	if (!s->dir)
 		return;
@@ -117,7 +118,7 @@ fix_time(void)
 
 /* Not smart: quotes stay as they are written. */
 static void
-exec_pandoc(const struct scratch *s)
+exec_pandoc(const struct press *s)
 {
 	struct buf b = BUF_INIT;
 
@@ -129,7 +130,7 @@ exec_pandoc(const struct scratch *s)
 }
 
 static int
-run_pandoc(const struct scratch *s)
+run_pandoc(const struct press *s)
 {
 	pid_t pid;
 	int status;
@@ -170,15 +171,32 @@ copy_out(const char *from, const char *to)
 	return rc;
 }
 
-int
-render_docx(struct str text, const char *path)
+static struct press *
+press_new(void)
 {
-	struct scratch s = { NULL, NULL, NULL, NULL };
-	int rc = -1;
+	struct press *s = xcalloc(1, sizeof(*s));
 
-	if (scratch_make(&s) == 0 && write_reference(s.reference) == 0 &&
-	    write_markdown(s.markdown, text) == 0 && run_pandoc(&s) == 0)
-		rc = copy_out(s.result, path);
-	scratch_remove(&s);
-	return rc;
+	if (make_folder(s) == 0 && write_reference(s->reference) == 0)
+		return s;
+	press_free(s);
+	return NULL;
+}
+
+void
+press_free(struct press *s)
+{
+	if (s)
+		remove_folder(s);
+	free(s);
+}
+
+int
+render_docx(struct press **press, struct str text, const char *path)
+{
+	if (!*press && (*press = press_new()) == NULL)
+		return -1;
+	if (write_markdown((*press)->markdown, text) < 0 ||
+	    run_pandoc(*press) < 0)
+		return -1;
+	return copy_out((*press)->result, path);
 }

@@ -166,6 +166,25 @@ same "to all: the same as to one" notice.md "$T/all/甲村.md"
 is "to all: numbers run on" "$(cat "$T/all/乙村.md" "$T/all/丙社区.md" | grep 号$ | paste -sd ' ')" \
     "督改〔2026〕10号 督提〔2026〕10号 督提〔2026〕11号"
 like "to all: how many" "$err" "note: notices written: '3'$"
+# In Word: one reference document for all (by a pandoc that tells what it got).
+mkdir "$T/fake"
+cat >"$T/fake/pandoc" <<'SH'
+#!/bin/sh
+for a; do
+	case $a in --reference-doc=*) stat -c '%n %i' "${a#*=}" >>"$LOG" ;; esac
+done
+while [ $# -gt 1 ]; do
+	[ "$1" != -o ] || cp "$3" "$2"
+	shift
+done
+SH
+chmod +x "$T/fake/pandoc"
+run env PATH="$T/fake:$PATH" LOG="$T/log" bulletin -n 9 --date 2026-12-20 \
+    --notices "$T/word" --format docx -f findings.csv -s status.csv
+is "to all, in Word" "$(ls "$T/word" | sort | paste -sd ' ')" "丙社区.docx 乙村.docx 甲村.docx"
+is "with one reference document" "$(wc -l <"$T/log") $(sort -u "$T/log" | wc -l)" "3 1"
+is "each its own text" "$(grep -l 甲村： "$T/word"/*)" "$T/word/甲村.docx"
+is "and no scratch is left" "$(ls -d "$(dirname "$(sed -n '1s/ [0-9]*$//p' "$T/log")")" 2>&1 | grep -c 'No such')" 1
 run bulletin -n 9 --date 2026-12-20 --notices "$T/.out" -f findings.csv
 is "to all: a file in the way" "$status" 2
 run bulletin -n 9 --date 2026-11-20 --notices "$T/no" -f findings.csv
