@@ -7,6 +7,8 @@
 #define NAME_CHARS 16 /* a longer phrase is no name */
 #define HALF_CHARS 4 /* nor a longer one half a name */
 #define TAIL_BYTES 48 /* enough for the last word of a name */
+#define OVERLAP_CHARS 3 /* by which one noun reaches over another's end */
+#define AMID_BYTES 120 /* of names that something stands behind */
 #define LIST_BYTES 4096 /* of the names kept for one task */
 
 /*
@@ -160,6 +162,94 @@ names_of(struct str phrase)
 	return is_object(phrase) ? STR_NULL : phrase;
 }
 
+static bool
+only_names(struct str list)
+{
+	struct str rest = list, name;
+
+	while (name_next(&rest, &name))
+		if (!is_actor(name) && !is_half_name(name))
+			return false;
+	return is_actor(name);
+}
+
+/* Does the name go on behind byte k of s: 党组|织, 村|民小组, 学校|教师? */
+static bool
+name_goes_on(struct str s, size_t k)
+{
+	size_t end = k, i;
+	int noun;
+	uint32_t c;
+
+	if (words_starts(WORDS_DUTY_NEXT, str_sub(s, k, s.n)))
+		return false;
+	if (words_prefix(WORDS_NOUN, str_sub(s, k, s.n), &noun) > 0 &&
+	    (noun == NOUN_ORG || noun == NOUN_PEOPLE))
+		return true;
+	for (i = 0; i < OVERLAP_CHARS && end < s.n; i++) {
+		end += utf8_decode(s.p + end, s.n - end, &c);
+		if (words_suffix(WORDS_NOUN, str_sub(s, 0, end), &noun) >
+			end - k &&
+		    noun != NOUN_NONE)
+			return true;
+	}
+	return false;
+}
+
+/* 在巡查时, 对隐患, 进山后: not who is ordered, but when or about what. */
+static bool
+is_amid(struct str s)
+{
+	if (words_starts(WORDS_AMID_NOT, s) || words_ends(WORDS_AMID_FIGURE, s))
+		return false;
+	if (words_starts(WORDS_AMID, s))
+		return !words_starts(WORDS_TIME_AT, s) ||
+		    words_ends(WORDS_AMID_END, s);
+	return words_ends(WORDS_AMID_END, s) &&
+	    words_find(WORDS_AMID, s, 0, NULL) < 0;
+}
+
+/* 走访农户时: the names are an object. */
+static bool
+is_object_of_verb(struct str names)
+{
+	return words_starts(WORDS_AMID_VERB, names) &&
+	    words_exact(WORDS_NOUN, names) < 0;
+}
+
+/*
+ * 护林员进山巡查时必须, 村委会对隐患要: the names that begin the phrase, with
+ * something between them and the order.
+ */
+static struct str
+names_before_amid(struct str phrase)
+{
+	struct str names;
+	size_t k, n;
+	uint32_t c;
+	bool verb;
+
+	phrase = str_trim(phrase);
+	verb = words_starts(WORDS_AMID_LEAD, phrase);
+	phrase = clause_without_lead(phrase);
+	if (verb || is_object(phrase) || tells(phrase))
+		return STR_NULL;
+	for (k = 0; k < phrase.n && k < AMID_BYTES; k += n ? n : 1) {
+		struct str rest = str_sub(phrase, k, phrase.n);
+
+		n = name_bracket(rest);
+		if (n == 0)
+			n = utf8_decode(rest.p, rest.n, &c);
+		names = str_sub(phrase, 0, k);
+		if (utf8_len(names) > 1 && is_amid(rest) && only_names(names) &&
+		    (words_starts(WORDS_AMID, rest) ||
+			!is_object_of_verb(names)) &&
+		    !name_goes_on(phrase, k))
+			return names;
+	}
+	return STR_NULL;
+}
+
 /* Is there an ordering word in it? */
 static bool
 orders(struct str s)
@@ -177,20 +267,16 @@ static struct str
 names_before_comma(struct str s, size_t comma)
 {
 	size_t start = clause_start(s, 0, comma);
-	struct str phrase = str_sub(s, start, comma), rest, name;
+	struct str phrase = str_sub(s, start, comma);
 
 	if (start > 0 && !str_ends(str_sub(s, 0, start), STR("。")) &&
 	    !utf8_ends_mark(str_sub(s, 0, start), ';') &&
 	    !str_ends(str_sub(s, 0, start), STR("\n")))
 		return STR_NULL;
 	phrase = str_trim(phrase);
-	rest = phrase;
 	if (is_object(phrase) || tells(phrase) || orders(phrase))
 		return STR_NULL;
-	while (name_next(&rest, &name))
-		if (!is_actor(name) && !is_half_name(name))
-			return STR_NULL;
-	return is_actor(name) ? phrase : STR_NULL;
+	return only_names(phrase) ? phrase : names_before_amid(phrase);
 }
 
 /* Most ordering words have no name before them: a cheap look first. */
@@ -198,11 +284,14 @@ static bool
 may_follow_name(struct str s, size_t at)
 {
 	struct str tail = str_sub(s, at > TAIL_BYTES ? at - TAIL_BYTES : 0, at);
+	struct str amid = str_sub(s, at > AMID_BYTES ? at - AMID_BYTES : 0, at);
 
 	tail = without_adverbs(utf8_whole(tail));
+	if (words_find(WORDS_AMID, utf8_whole(amid), 0, NULL) >= 0)
+		return true;
 	return tail.n == 0 || name_noun(tail) == NOUN_ORG ||
 	    name_noun(tail) == NOUN_PEOPLE || utf8_ends_mark(tail, ',') ||
-	    words_ends(WORDS_ALL, tail);
+	    words_ends(WORDS_ALL, tail) || words_ends(WORDS_AMID_END, tail);
 }
 
 static void
@@ -219,6 +308,8 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 		names = names_before_comma(s, start - comma);
 	} else {
 		names = names_of(phrase);
+		if (names.n == 0)
+			names = names_before_amid(phrase);
 	}
 	if (names.n > 0)
 		add_names(b, names);

@@ -30,6 +30,12 @@ enum word_list {
 	WORDS_IS, /* 是: no list of names */
 	WORDS_ALL, /* 都 均 */
 	WORDS_OBJECT, /* 对 把: before names that are an object */
+	WORDS_AMID, /* 在 对: what is said between a name and its order */
+	WORDS_AMID_NOT, /* 在建 对口: but these are part of the name */
+	WORDS_AMID_END, /* 时 后: such a phrase ends so */
+	WORDS_AMID_FIGURE, /* 率: or says what is measured */
+	WORDS_AMID_LEAD, /* 组织: and behind this those it is said to */
+	WORDS_AMID_VERB, /* 走访: the names behind it are its object */
 	WORDS_EACH_ONE, /* 各 所有: begins a name within words */
 	WORDS_PART_LEAD, /* 其中: parts of a whole follow */
 	WORDS_CLAUSE_LEAD, /* 由 其中: before the names of a clause */
