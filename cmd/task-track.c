@@ -54,6 +54,8 @@ static const struct opt opts[] = {
 	{ 0, "shares", OPT_TEXT, &o.shares, "FILE",
 	    "what part of a figure each role owes (配合: none)",
 	    "各职责承担指标的比例表（默认配合单位不承担）" },
+	{ 0, "exclusive", OPT_FLAG, &o.exclusive, NULL,
+	    "before a day (6月30日前) is not on it", "“×日前”不含当日（默认含当日）" },
 	{ 0, "each", OPT_FLAG, &o.each, NULL,
 	    "without a lead, each unit named owes an amount in full",
 	    "未写牵头的，所列单位各自承担全部数量（默认共同承担）" },

@@ -198,7 +198,8 @@ set_window(const struct ledger *l, const struct duty *d, const struct aim *a,
 	days_read(&own, a->start, l->day.y, DAYS_FROM);
 	w->start = days_first(own.n || (often && start.n > 1) ? &own : &start);
 	days_read(&own, a->due, l->day.y, DAYS_TO);
-	w->due = days_last(own.n || (often && due.n > 1) ? &own : &due);
+	w->due = window_last(
+	    l, d, days_last(own.n || (often && due.n > 1) ? &own : &due));
 }
 
 /* Whole things are owed whole. */
@@ -253,6 +254,7 @@ add_plain(struct ledger *l, struct duty *d, struct date start, struct date due,
 	struct expect *e = push(l, d);
 	struct want *w = &e->want;
 
+	due = window_last(l, d, due);
 	*w = (struct want){
 		.start = start, .due = due, .amount = DEC(1), .level = true
 	};

@@ -10,7 +10,7 @@
 static const char *const kind_name[] = { "blank", "forever", "total", "level",
 	"level-metric", "once", "done", "undone", "ratio", "share", "festival",
 	"trigger", "signed", "due-week", "due-month", "due-quarter", "limit", "occasion",
-	"before" };
+	"before", "before-day", "without-day" };
 #define KINDS (COUNT(kind_name))
 
 struct word {

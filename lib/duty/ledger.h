@@ -108,6 +108,7 @@ struct ledger {
 	struct handovers *handovers; /* or NULL */
 	struct aims *aims;
 	struct date day; /* of the report */
+	bool exclusive; /* 6月30日前: not on that day */
 	bool only_findings; /* there are no assignments */
 	bool each; /* without a lead each unit is asked in full */
 	struct date from; /* tasks that do not say begin here; or none */

@@ -66,7 +66,7 @@ mend_new(const struct roster *r, const struct limits *l,
     struct repairs *repairs, struct date day, enum period review)
 {
 	struct mend *m = xcalloc(1, sizeof(*m));
-	struct cycle c = { review, 1, DATE_NONE, 0, NULL };
+	struct cycle c = { .period = review, .every = 1 };
 
 	m->roster = r;
 	m->limits = l;

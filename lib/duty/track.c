@@ -113,6 +113,7 @@ read_small_side(struct run *x)
 		.portions = &x->portions,
 		.aims = x->aims,
 		.day = o->day,
+		.exclusive = o->exclusive,
 		.each = o->each,
 		.from = o->from };
 	if (o->findings.n && o->progress.n)

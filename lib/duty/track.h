@@ -18,6 +18,7 @@ struct track_opts {
 	struct date day, from; /* from: or DATE_NONE */
 	long days; /* for the list; -1: as the limits say */
 	bool workdays;
+	bool exclusive; /* 6月30日前: not on that day */
 	bool each; /* units named without a lead owe a figure each */
 };
 

@@ -25,7 +25,7 @@ closes(const struct duty *d)
 static void
 settle_year(struct want *w)
 {
-	struct cycle month = { PERIOD_MONTH, 1, DATE_NONE, 0, NULL };
+	struct cycle month = { .period = PERIOD_MONTH, .every = 1 };
 	struct date first;
 	long months = cycle_count(&month, w->start, w->due, &first);
 
@@ -33,6 +33,43 @@ settle_year(struct want *w)
 		w->amount = dec_mul(w->amount, dec_ratio(months, 12));
 	w->cycle.period = PERIOD_NONE;
 	w->yearly = true;
+}
+
+/* Does the text leave out the day of the month that it tells? */
+static bool
+leaves_out(const struct ledger *l, struct str text, int day)
+{
+	long n;
+
+	return hint_in(l->hints, HINT_WITHOUT_DAY, text, NULL, NULL) ||
+	    (l->exclusive &&
+		hint_in(l->hints, HINT_BEFORE_DAY, text, NULL, &n) && n == day);
+}
+
+/* Is it told by this piece of a cell? */
+static bool
+tells(struct str piece, struct date due)
+{
+	struct days d;
+	size_t i;
+
+	days_read(&d, piece, due.y, DAYS_TO);
+	for (i = 0; i < d.n; i++)
+		if (d.v[i].m == due.m && d.v[i].d == due.d)
+			return true;
+	return false;
+}
+
+struct date
+window_last(const struct ledger *l, const struct duty *d, struct date due)
+{
+	struct str text = d->cell[D_WHEN].n ? d->cell[D_WHEN] : d->cell[D_DUE];
+	struct str piece;
+
+	while (!date_is_none(due) && str_split(&text, STR("、"), &piece))
+		if (leaves_out(l, piece, due.d) && tells(piece, due))
+			return date_add(due, -1);
+	return due;
 }
 
 /* The day of each period by which it is due, or 0: its end. */
@@ -63,9 +100,10 @@ due_in_period(const struct ledger *l, enum period p, struct str text)
 
 /* 每年12月10日前 */
 static struct date
-due_in_year(struct str text, int y)
+due_in_year(const struct ledger *l, struct str text, int y)
 {
 	struct days due;
+	struct date day;
 	size_t n;
 	long at = lex_find("each-year", text, &n);
 
@@ -73,7 +111,8 @@ due_in_year(struct str text, int y)
 		return DATE_NONE;
 	text = str_sub(text, (size_t)at + n, text.n);
 	days_read(&due, text, y, DAYS_TO);
-	return days_first(&due);
+	day = days_first(&due);
+	return due.n && leaves_out(l, text, day.d) ? date_add(day, -1) : day;
 }
 
 /* Where the task does not say: the day of --from; no sooner than its unit. */
@@ -100,7 +139,7 @@ window_settle(const struct ledger *l, const struct duty *d, struct want *w,
 		return;
 	}
 	if (yearly && date_is_none(w->due))
-		due = due_in_year(text, y);
+		due = due_in_year(l, text, y);
 	if (!yearly)
 		begin(l, d, w);
 	else
@@ -114,6 +153,9 @@ window_settle(const struct ledger *l, const struct duty *d, struct want *w,
 	if (yearly) {
 		settle_year(w);
 		w->due = date_earlier(w->due, due);
-	} else if (w->cycle.every == 1)
+	} else if (w->cycle.every == 1) {
 		w->cycle.day = due_in_period(l, w->cycle.period, text);
+		w->cycle.shut = w->cycle.period != PERIOD_WEEK &&
+		    w->cycle.day && leaves_out(l, text, w->cycle.day);
+	}
 }

@@ -13,4 +13,9 @@
 void window_settle(
     const struct ledger *, const struct duty *, struct want *, struct str text);
 
+/* The last day in time for a deadline of the task: the one before it, where the
+ * day itself does not count (6月30日前, as the office or the text has it). */
+struct date window_last(
+    const struct ledger *, const struct duty *, struct date due);
+
 #endif

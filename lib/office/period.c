@@ -46,7 +46,7 @@ cycle_parse(struct str s, struct cycle *c)
 		if (names[i].period != PERIOD_OCCASION &&
 		    str_is(s, names[i].name)) {
 			*c = (struct cycle){ names[i].period, (int)every,
-				DATE_NONE, 0, NULL };
+				DATE_NONE, 0, false, NULL };
 			return true;
 		}
 	return false;
@@ -168,12 +168,12 @@ due_day(const struct cycle *c, struct date d)
 	int last;
 
 	if (c->period == PERIOD_WEEK)
-		return date_add(d, c->day - 1);
+		return date_add(d, c->day - 1 - c->shut);
 	if (c->period == PERIOD_QUARTER)
 		d = date_add_months(d, 2);
 	last = date_month_days(d.y, d.m);
 	d.d = c->day < last ? c->day : last;
-	return d;
+	return c->shut ? date_add(d, -1) : d;
 }
 
 /* First day, by the calendar, of the period that a day counts for. */

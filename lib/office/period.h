@@ -36,6 +36,7 @@ struct cycle {
 	 * A day before the 15th is for the month or quarter before.
 	 */
 	int day;
+	bool shut; /* that day itself is too late */
 	const struct occasions *on; /* of PERIOD_OCCASION */
 };
 

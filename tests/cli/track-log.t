@@ -504,4 +504,56 @@ task-track: p.csv:7:2: error: no such task, row not counted: '修桥'
 task-track: p.csv:10:3: error: no such unit in the assignments: ''
 task-track: p.csv:11:5: error: not a number, row not counted: '若干'
 task-track: p.csv:13:3: error: a figure of several units together is no one's, row not counted: '上坪村、下坪村'"
+
+# Before a day: with it, unless the office (--exclusive) or the text says not.
+: >t
+cat >a <<'Y'
+d,1,甲,上坪村,units,上坪村,exact,2026-05-01,2026-06-30,,6月30日前
+d,2,乙,上坪村,units,上坪村,exact,2026-05-01,2026-06-30,,6月底前
+d,3,丙,上坪村,units,上坪村,exact,2026-05-01,2026-06-30,,6月30日前（不含当日）
+d,4,丁,上坪村,units,上坪村,exact,2026-05-01,2026-06-30,,
+d,5,戊,上坪村,units,上坪村,exact,2026-05-01,6月30日之前,,
+d,6,己,上坪村,units,上坪村,exact,2026-05-01,2026-06-20、2026-06-30,,6月20日前、6月30日
+d,7,庚,上坪村,units,上坪村,exact,2026-05-01,2026-06-30,1/month,每月25日前
+d,8,辛,上坪村,units,上坪村,exact,2026-05-01,2026-07-01,1/month,每月1日前
+d,9,壬,上坪村,units,上坪村,exact,2026-05-01,2026-06-30,1/month,每月15日前报送
+Y
+cat >p <<'Y'
+2026-06-30,上坪村,d,1,,,100%,,,,,
+2026-06-30,上坪村,d,2,,,100%,,,,,
+2026-06-30,上坪村,d,3,,,100%,,,,,
+2026-06-30,上坪村,d,4,,,100%,,,,,
+2026-06-30,上坪村,d,5,,,100%,,,,,
+2026-06-20,上坪村,d,6,1,,100%,,,,,
+2026-06-30,上坪村,d,6,2,,100%,,,,,
+2026-05-24,上坪村,d,7,,,1,,,,,
+2026-06-25,上坪村,d,7,,,1,,,,,
+2026-05-31,上坪村,d,8,,,1,,,,,
+2026-06-30,上坪村,d,8,,,1,,,,,
+2026-05-14,上坪村,d,9,,,1,,,,,
+2026-06-15,上坪村,d,9,,,1,,,,,
+Y
+track 2026-07-01
+is "the day itself is in time" "$(rows id,due,state,days | sed -n 1,7p)" \
+"1,2026-06-30,按期完成,
+2,2026-06-30,按期完成,
+3,2026-06-29,逾期完成,1
+4,2026-06-30,按期完成,
+5,2026-06-30,按期完成,
+6,2026-06-20,按期完成,
+6,2026-06-30,按期完成,"
+track 2026-07-01 --exclusive
+# 7: of June, which ends on the 24th, nothing; the record of 25 June makes up for
+# it late.  8: before the first is the month before: May and June, one each.
+is "--exclusive: it is not" "$(rows id,due,expected,missed,state,days)" \
+"1,2026-06-29,1,,逾期完成,1
+2,2026-06-30,1,,按期完成,
+3,2026-06-29,1,,逾期完成,1
+4,2026-06-30,1,,按期完成,
+5,2026-06-29,1,,逾期完成,1
+6,2026-06-19,1,,逾期完成,1
+6,2026-06-30,1,,按期完成,
+7,2026-06-30,2,2026-06,逾期完成,
+8,2026-07-01,2,,按期完成,
+9,2026-06-30,2,2026-06,逾期完成,"
 done_testing
