@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "plan/clause.h"
+#include "plan/marker.h"
 #include "plan/name.h"
 #include "plan/words.h"
 
@@ -125,12 +126,28 @@ keeps_lead(struct str rest)
 	    words_exact(WORDS_LEAD_KEPT, name) >= 0;
 }
 
+/* 2.调度室: a number that opens no item, in a cell or within a sentence. */
+static struct str
+without_number(struct str s)
+{
+	struct marker m;
+	enum marker_family f;
+
+	if (!marker_at(s, &m) || m.doubtful)
+		return s;
+	f = marker_family(m.style);
+	return f == MARKER_ARABIC || f == MARKER_ARABIC_IN ||
+		f == MARKER_HALF_IN || f == MARKER_RING
+	    ? str_trim(str_sub(s, m.n, s.n))
+	    : s;
+}
+
 struct str
 clause_without_lead(struct str s)
 {
 	size_t n;
 
-	s = str_trim(s);
+	s = without_number(str_trim(s));
 	while ((n = words_prefix(WORDS_CLAUSE_LEAD, s, NULL)) > 0 &&
 	    n < s.n && !keeps_lead(str_sub(s, n, s.n)))
 		s = str_trim(str_sub(s, n, s.n));

@@ -7,6 +7,7 @@
 #include "plan/words.h"
 
 #define COLUMNS 64 /* cells further right are other */
+#define HEADING_CHARS 10 /* a longer cell is no heading */
 
 struct table_roles {
 	enum cell_role role[COLUMNS];
@@ -32,18 +33,58 @@ role_of(const struct cell *c)
 	return role;
 }
 
+static bool
+is_inherited_role(enum cell_role r)
+{
+	return r == CELL_LEAD || r == CELL_UNITS || r == CELL_ASSIST ||
+	    r == CELL_PEOPLE || r == CELL_DUE;
+}
+
+/* Two headings in one: 责任单位和责任人. */
+static bool
+is_joint(struct str s)
+{
+	return words_find(WORDS_AND, s, 0, NULL) >= 0 ||
+	    str_find(s, STR("、"), 0) >= 0 || str_find(s, STR("/"), 0) >= 0;
+}
+
+/*
+ * 考核评分办法, 负责考核部门: a heading that ends like one of the list.  Who and
+ * when are told by longer words, 计量单位 is no 单位, and not by two of them.
+ */
+static int
+role_like(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	struct str s = cell_squeezed(c, &b);
+	int role = -1;
+	size_t n = words_suffix(WORDS_COLUMN, s, &role);
+	bool other;
+
+	n = utf8_len(str_sub(s, s.n - n, s.n));
+	other = n < 2 || utf8_len(s) > HEADING_CHARS || role == CELL_NUMBER ||
+	    role == CELL_SECTION ||
+	    (is_inherited_role((enum cell_role)role) && (n < 3 || is_joint(s)));
+	buf_free(&b);
+	return other ? -1 : role;
+}
+
+/* Headings of the list, and such as end like one, are most of the cells. */
 size_t
 roles_known(const struct cell_list *l)
 {
-	size_t i, filled = 0, known = 0;
+	size_t i, filled = 0, known = 0, like = 0;
 
 	for (i = 0; i < l->n; i++) {
 		if (l->v[i].nparts == 0)
 			continue;
 		filled++;
-		known += role_of(&l->v[i]) >= 0;
+		if (role_of(&l->v[i]) >= 0)
+			known++;
+		else
+			like += role_like(&l->v[i]) >= 0;
 	}
-	return known * 5 >= filled * 3 ? known : 0;
+	return (known + like) * 5 >= filled * 3 ? known : 0;
 }
 
 struct table_roles *
@@ -59,6 +100,8 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 	t->n = headings->n < COLUMNS ? headings->n : COLUMNS;
 	for (i = 0; i < t->n; i++) {
 		role = role_of(&headings->v[i]);
+		if (role < 0)
+			role = role_like(&headings->v[i]);
 		t->role[i] = role < 0 ? CELL_OTHER : (enum cell_role)role;
 		t->listed[i] = role >= 0;
 	}
@@ -78,6 +121,12 @@ roles_refine(struct table_roles *t, const struct cell_list *l)
 			t->role[i] = (enum cell_role)role;
 			t->listed[i] = true;
 		}
+}
+
+bool
+roles_is_points(const struct table_roles *t, size_t k)
+{
+	return k < t->n && t->role[k] == CELL_POINTS;
 }
 
 bool
@@ -204,13 +253,6 @@ align_row(struct table_roles *t, struct row_line *r)
 		v[i + shift] = r->cell[i];
 	r->cell = v;
 	r->ncells = t->n;
-}
-
-static bool
-is_inherited_role(enum cell_role r)
-{
-	return r == CELL_LEAD || r == CELL_UNITS || r == CELL_ASSIST ||
-	    r == CELL_PEOPLE || r == CELL_DUE;
 }
 
 static void

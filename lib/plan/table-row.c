@@ -183,16 +183,23 @@ take_row(struct finder *f, size_t i, size_t from)
 	roles_add_row(f->table, r);
 }
 
-/* 一<tab>组织领导（10分）<tab><tab> over rows that are numbered 1, 2, …. */
+/*
+ * 一<tab>组织领导（10分）<tab><tab> over rows that are numbered 1, 2, …; its
+ * points may have their cell.
+ */
 static bool
 is_numbered_group(
     const struct finder *f, struct str first, size_t nfilled, size_t i)
 {
-	size_t next = next_line(f, i + 1);
+	size_t next = next_line(f, i + 1), k;
 	struct str s;
 	long number;
 	bool han;
 
+	for (k = 2; k < f->cells.n; k++)
+		nfilled -= f->cells.v[k].nparts > 0 &&
+		    roles_is_points(f->table, k) &&
+		    cell_is_numeral(&f->cells.v[k]);
 	if (nfilled != 2 || f->cells.n <= 3 || f->cells.v[1].nparts == 0 ||
 	    marker_numeral(first, &number, &han) == 0 || !han ||
 	    next >= f->doc->n || !cells_parted(f->doc->v[next].text, f->sep))

@@ -1,6 +1,8 @@
 #include "zh/point.h"
 #include "zh/terms.h"
 
+#define YEAR_CHARS 6 /* at most, of a year left open */
+
 /* What of a date has been read; 0 where it is not known. */
 struct when {
 	int y, m;
@@ -361,6 +363,20 @@ year_at(const struct finder *f, size_t i, const struct point *left, size_t *end,
 		base = f->year;
 	/* 年内, 全年 say no year of their own */
 	return base ? base + w->number : w->number == 0 ? 0 : -1;
+}
+
+size_t
+point_year_left_open(const struct text *t, size_t i)
+{
+	size_t k;
+	bool open = false;
+
+	for (k = i; k < i + YEAR_CHARS; k++)
+		if (term_is(TERM_YEAR_BLANK, text_char(t, k)))
+			open = true;
+		else if (!is_digit(text_char(t, k)))
+			break;
+	return open && term_at(TERM_YEAR, t, k) ? k + 1 - i : 0;
 }
 
 bool

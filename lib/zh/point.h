@@ -24,6 +24,8 @@ struct point {
  */
 bool point_at(
     const struct finder *, size_t i, const struct point *left, struct point *);
+/* Characters of a year left open (20**年, ____年), 0 for none. */
+size_t point_year_left_open(const struct text *, size_t i);
 /* 2026-03-01, 2026.3.1, 20260301, 2026-03: dates in figures. */
 bool figures_at(const struct finder *, size_t i, struct point *);
 /* Set a whole year, month ... with what is known. */

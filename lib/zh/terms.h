@@ -41,6 +41,7 @@ enum term {
 	TERM_LUNAR_BEFORE, /* 农历 */
 	TERM_JANUARY, /* 元月 */
 	TERM_MISREAD_DASH, /* 一 */
+	TERM_YEAR_BLANK, /* x * _ */
 	TERM_OF_MONTH, /* 月底 月初 */
 	TERM_WHOLE_YEAR, /* 全年 */
 	TERM_YEAR_END, /* 度 */

@@ -307,6 +307,8 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 		k += e2; /* 5月30日一6月4日 */
 	else
 		return false;
+	if (!a->given)
+		k += point_year_left_open(f->t, k);
 	if ((e2 = term_at(TERM_NOW, f->t, k)) > 0 && !date_is_none(a->from)) {
 		a->to = DATE_NONE;
 		a->flags |= ZH_SINCE;
