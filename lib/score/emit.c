@@ -103,7 +103,7 @@ add_derived(struct buf *b, const struct bench *bench, const struct rule *u,
 }
 
 const char *const emit_absent[] = { "", "absent-due", "absent-value",
-	"absent-mark" };
+	"absent-mark", "absent-rules" };
 const char *const emit_by[] = { "", "by-full", "by-zero", "by-average",
 	"by-last", "by-fixed" };
 
@@ -124,6 +124,30 @@ add_absence(struct buf *b, const struct result *r)
 					      : emit_by[r->by]));
 }
 
+/* Rules that lack something: their points are in no number. */
+static void
+add_undone(struct buf *b, const struct bench *bench, const struct item *it,
+    size_t unit, struct term out)
+{
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < it->nrule; i++) {
+		const struct rule *u = &bench->rules->rule[it->rule[i]];
+
+		if (!u->undone || !judge_holds(bench, u, unit, out))
+			continue;
+		if (any)
+			buf_adds(b, "、");
+		else if (b->n)
+			buf_adds(b, "；");
+		if (!any)
+			buf_addstr(b, lex("rule-undone"));
+		buf_addstr(b, u->id);
+		any = true;
+	}
+}
+
 void
 emit_why(struct buf *b, const struct bench *bench, size_t item, size_t unit,
     struct term out, const struct result *r)
@@ -139,7 +163,7 @@ emit_why(struct buf *b, const struct bench *bench, size_t item, size_t unit,
 		for (i = 0; i < it->nrule; i++) {
 			const struct rule *u = &bench->rules->rule[it->rule[i]];
 
-			if (!judge_holds(bench, u, unit, out))
+			if (u->undone || !judge_holds(bench, u, unit, out))
 				continue;
 			if (u->kind == R22 && r->has_money &&
 			    (u->of.n || u->source != FROM_FINDINGS))
@@ -147,6 +171,7 @@ emit_why(struct buf *b, const struct bench *bench, size_t item, size_t unit,
 			else
 				add_rule(b, bench, u, unit, p);
 		}
+	add_undone(b, bench, it, unit, out);
 	add_absence(b, r);
 }
 

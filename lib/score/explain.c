@@ -104,6 +104,8 @@ say_counted(struct text *t, const struct rule *u)
 static bool
 says_nothing(const struct verdict *v)
 {
+	if (v->rule->undone)
+		return false;
 	if (v->rule->kind == R22)
 		return dec_cmp(v->based, DEC(0)) == 0 &&
 		    dec_cmp(v->money, DEC(0)) == 0;

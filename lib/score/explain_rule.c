@@ -127,6 +127,10 @@ explain_verdict(struct buf *b, const struct verdict *v)
 {
 	const struct rule *u = v->rule;
 
+	if (u->undone) {
+		phrase(b, "undone", "");
+		return;
+	}
 	if (v->zero) {
 		phrase(b, "zero", "");
 		return;

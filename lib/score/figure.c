@@ -128,6 +128,14 @@ figure_range(struct str cell, struct dec *lo, struct dec *hi)
 	return ok;
 }
 
+bool
+figure_open(struct str cell, struct dec *lo, struct dec *hi)
+{
+	*lo = DEC(0);
+	*hi = FIGURE_OPEN;
+	return word_find("open", cell) == 0;
+}
+
 enum figure_sign
 figure_sign(struct str *s)
 {

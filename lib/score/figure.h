@@ -20,6 +20,9 @@ bool figure_share(struct str, struct dec *);
 bool figure_step(struct str, struct dec *, struct dec *big);
 /* "1..3", "1-3", "1—3", "1~3", "1至3"; or one number, twice. */
 bool figure_range(struct str, struct dec *lo, struct dec *hi);
+/* 酌情: from 0 on, to FIGURE_OPEN. */
+bool figure_open(struct str, struct dec *lo, struct dec *hi);
+#define FIGURE_OPEN DEC(1000000000)
 /* "<=5" and "≤5" set *less. */
 bool figure_target(struct str, struct dec *, bool *less);
 /* column: "cap" or "floor". */

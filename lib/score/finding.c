@@ -204,6 +204,7 @@ report_fit(struct finding_reader *f, struct finding *g, enum fit fit,
 	    : g->cell[F_ITEM].n		       ? F_ITEM
 					       : F_PROBLEM;
 	const struct str *unit = &f->squad->v[g->unit[0]].name;
+	struct buf line = BUF_INIT;
 
 	switch (fit) {
 	case FIT_UNKNOWN:
@@ -220,6 +221,12 @@ report_fit(struct finding_reader *f, struct finding *g, enum fit fit,
 		return false;
 	case FIT_DAY:
 		return report(f, g, "finding-rule-day", c);
+	case FIT_UNDONE:
+		buf_addf(&line, "%ld", g->rule->line);
+		diag("finding-rule-undone", finding_place(f, c),
+		    text(f, g->cell[c]), g->rule->id.p, line.p, NULL);
+		buf_free(&line);
+		return false;
 	case FIT_DERIVED:
 		return report(f, g, "finding-rule-derived", c);
 	case FIT_ONE:

@@ -10,6 +10,7 @@ struct sum {
 	struct dec deduct, own, best, add, won, money, count;
 	bool zero, any_own, any_best, records, absent, any_money, values;
 	bool dropped; /* a value is missing and its rule leaves with it */
+	bool undone, done; /* rules that lack something, and others */
 	bool pending;
 	bool last; /* 沿用 asked for */
 	bool filled;
@@ -332,6 +333,18 @@ without_value(struct verdict *v)
 	v->value = v->steps = v->deduct = v->score = v->add = DEC(0);
 }
 
+/* It lacks something: the item is judged without it and points of its own. */
+static void
+leave_undone(const struct bench *b, const struct rule *u, size_t unit,
+    struct term out, struct verdict *v, struct sum *s)
+{
+	judge_rule(b, u, unit, judge_slot(u->period, out), DEC(0), v);
+	s->undone = true;
+	s->absent |= v->account && v->account->absent;
+	if (u->has_full)
+		s->dropped_full = dec_add(s->dropped_full, u->full);
+}
+
 /* The item's rules that hold, one after another. */
 static void
 sum_rules(const struct bench *b, const struct item *it, size_t unit,
@@ -349,6 +362,13 @@ sum_rules(const struct bench *b, const struct item *it, size_t unit,
 		if (!judge_holds(b, u, unit, out) ||
 		    (gone && !(u->has_full && rule_gives(u))))
 			continue;
+		if (u->undone) {
+			leave_undone(b, u, unit, out, v, s);
+			if (n)
+				(*n)++;
+			continue;
+		}
+		s->done = true;
 		judge_rule(b, u, unit, judge_slot(it->period, out),
 		    u->has_full ? u->full
 			: !it->has_full && u->cap.kind == LIMIT_NUMBER
@@ -395,6 +415,8 @@ judge_once(const struct bench *b, size_t item, size_t unit, struct term out,
 		judge_outside(it, &s, r);
 	} else if (s.absent || lack_item_absent(b, item, unit, out)) {
 		not_concerned(b, it, item, unit, out, r);
+	} else if (s.undone && !s.done) {
+		r->absence = ABSENT_RULES;
 	} else if (s.last) {
 		from_before(b, item, unit, r);
 	} else if (is_dropped(&s)) {

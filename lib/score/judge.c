@@ -213,6 +213,10 @@ judge_rule(const struct bench *b, const struct rule *u, size_t unit,
 	v->letter = STR_NULL;
 	v->value = v->steps = v->deduct = v->score = v->add = v->money = DEC(0);
 	v->uncapped = v->based = v->base = DEC(0);
+	if (u->undone) {
+		v->account = judge_account(b, u, unit, slot);
+		return;
+	}
 	if (!rule_values(u)) {
 		judge_count(b, u, unit, slot, v);
 		return;

@@ -33,7 +33,8 @@ enum absence {
 	ABSENT_NO,
 	ABSENT_DUE, /* not judged in this period */
 	ABSENT_VALUE, /* no value */
-	ABSENT_MARK /* 不涉及 */
+	ABSENT_MARK, /* 不涉及 */
+	ABSENT_RULES /* its rules lack something */
 };
 
 /* What an item gives. */

@@ -75,8 +75,9 @@ enum fit
 match_known(const struct rules *r, const struct squad *s, const struct clue *k,
     const struct rule *u)
 {
-	if (!takes_findings(u) && (u->item == (size_t)-1 || !says_absent(k)))
-		return FIT_DERIVED;
+	if ((u->undone || !takes_findings(u)) &&
+	    (u->item == (size_t)-1 || !says_absent(k)))
+		return u->undone ? FIT_UNDONE : FIT_DERIVED;
 	if (!in_scope(r, s, k->unit, u) ||
 	    lack_absent_on(r, s, u, k->unit, k->day))
 		return FIT_SCOPE;
@@ -89,7 +90,7 @@ judges(const struct rule *u, struct str value)
 {
 	struct dec d;
 
-	if (!rule_values(u) || u->kind == R19)
+	if (u->undone || !rule_values(u) || u->kind == R19)
 		return false;
 	if (u->kind == R18 && u->ncoef)
 		return share_find(u->coef, u->ncoef, value) ||
@@ -103,7 +104,9 @@ static bool
 is_candidate(const struct rules *r, const struct squad *s,
     const struct clue *k, const struct rule *u, bool by_value)
 {
-	return match_known(r, s, k, u) == FIT_ONE &&
+	enum fit fit = match_known(r, s, k, u);
+
+	return (fit == FIT_ONE || fit == FIT_UNDONE) &&
 	    (!k->item.n || str_eq(r->item[u->item].name, k->item)) &&
 	    (!by_value || judges(u, k->value));
 }

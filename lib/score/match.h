@@ -14,6 +14,7 @@ enum fit {
 	FIT_SCOPE, /* the rule does not hold for the unit */
 	FIT_DAY, /* nor on the day */
 	FIT_DERIVED, /* its value does not come from findings */
+	FIT_UNDONE, /* the rule lacks something */
 	FIT_PAIR /* two rules judge the same figure: listed in *others */
 };
 

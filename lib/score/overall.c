@@ -264,7 +264,7 @@ name_dropped(const struct bench *b, const struct marks *s, size_t unit,
 
 		if (!r->scoped || r->judged || !b->rules->item[i].has_full)
 			continue;
-		if (first)
+		if (first && l->why.n)
 			buf_addc(&l->why, ' ');
 		buf_adds(&l->why, first ? lex("missing-of").p : "、");
 		buf_addstr(&l->why, b->rules->item[i].name);

@@ -32,8 +32,9 @@ posting_new(const struct rules *r, const struct squad *s, struct tally *t,
 	p->asof = asof;
 	p->watch = SQUAD_NONE;
 	for (i = 0; i < r->nrule; i++)
-		if (r->rule[i].source == FROM_FIXED ||
-		    r->rule[i].source == FROM_FIXED_ONTIME) {
+		if (!r->rule[i].undone &&
+		    (r->rule[i].source == FROM_FIXED ||
+			r->rule[i].source == FROM_FIXED_ONTIME)) {
 			GROW(p->fixed, p->nfixed, p->cap_fixed);
 			p->fixed[p->nfixed++] = i;
 		}

@@ -51,8 +51,9 @@ rates_free(struct rates *m)
 bool
 rates_feed(const struct rule *u)
 {
-	return u->source == FROM_STATUS || u->source == FROM_ONTIME ||
-	    u->source == FROM_ACTUAL;
+	return !u->undone &&
+	    (u->source == FROM_STATUS || u->source == FROM_ONTIME ||
+		u->source == FROM_ACTUAL);
 }
 
 /* Does the row's id, metric, role or title answer to one of the list? */

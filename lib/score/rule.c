@@ -251,8 +251,9 @@ in_item(enum kind k)
 	return k != R15 && k != R16 && k != R20;
 }
 
+/* Enter a rule under its id and, if it stands in one, its item. */
 static void
-add_rule(struct rules *r, struct rule_row *row)
+enter(struct rules *r, struct rule_row *row)
 {
 	struct rule *rule;
 	struct item *it;
@@ -260,24 +261,8 @@ add_rule(struct rules *r, struct rule_row *row)
 	    : row->rule.kind == R14   ? kind_name(R14)
 				      : row->rule.id;
 
-	if (row->rule.kind == R22)
-		row->rule.money = true;
-	if (row->rule.kind == R14 && row->rule.effect == EFFECT_VETO &&
-	    !row->rule.veto[VETO_ZERO] && !row->rule.veto[VETO_CAP])
-		row->rule.veto[VETO_LOWEST] = row->rule.veto[VETO_NO_AWARD] =
-		    true;
-	if (row->rule.kind == R21 && !row->has_pick)
-		row->rule.pick = PICK_SUM;
-	/* of a percentage, 1% short is one point of it */
-	row->rule.relative &= row->rule.has_target && !row->rate &&
-	    (row->rule.kind == R5 || row->rule.kind == R21);
-	/* 每1万元 of 30000; of a target of 3 the 万 is what both count in */
-	if (row->rule.has_target && dec_cmp(row->rule.target, row->big) >= 0)
-		row->rule.per = dec_mul(row->rule.per, row->big);
 	row->rule.at = r->nrule;
-	if (!rule_complete(r, row) || !rule_scale(r, row) ||
-	    !rule_possible(r, &row->rule) ||
-	    !add_id(r, &row->rule))
+	if (!add_id(r, &row->rule))
 		return;
 	GROW(r->rule, r->nrule, r->cap_rule);
 	rule = &r->rule[r->nrule++];
@@ -293,6 +278,40 @@ add_rule(struct rules *r, struct rule_row *row)
 	it->rule[it->nrule++] = rule->at;
 	if (it->floor.kind == LIMIT_EMPTY)
 		it->floor = row->floor;
+}
+
+/* It was reported and judges nothing, but its item's rows shall name it. */
+static void
+enter_undone(struct rules *r, struct rule_row *row)
+{
+	row->rule.undone = true;
+	if (row->rule.id.n && row->item.n && in_item(row->rule.kind) &&
+	    row->rule.kind < KIND_ITEM)
+		enter(r, row);
+}
+
+static void
+add_rule(struct rules *r, struct rule_row *row)
+{
+	if (row->rule.kind == R22)
+		row->rule.money = true;
+	if (row->rule.kind == R14 && row->rule.effect == EFFECT_VETO &&
+	    !row->rule.veto[VETO_ZERO] && !row->rule.veto[VETO_CAP])
+		row->rule.veto[VETO_LOWEST] = row->rule.veto[VETO_NO_AWARD] =
+		    true;
+	if (row->rule.kind == R21 && !row->has_pick)
+		row->rule.pick = PICK_SUM;
+	/* of a percentage, 1% short is one point of it */
+	row->rule.relative &= row->rule.has_target && !row->rate &&
+	    (row->rule.kind == R5 || row->rule.kind == R21);
+	/* 每1万元 of 30000; of a target of 3 the 万 is what both count in */
+	if (row->rule.has_target && dec_cmp(row->rule.target, row->big) >= 0)
+		row->rule.per = dec_mul(row->rule.per, row->big);
+	if (rule_complete(r, row) && rule_scale(r, row) &&
+	    rule_possible(r, &row->rule))
+		enter(r, row);
+	else
+		enter_undone(r, row);
 }
 
 /* 合计 (0) or 小计 (1) under the table: no rule; -1: it is none of them. */
@@ -326,14 +345,16 @@ add(struct rules *r, struct rule_row *row)
 {
 	struct rule *rule = &row->rule;
 
-	if (row->faulty)
+	if (row->faulty) {
+		enter_undone(r, row);
 		return;
+	}
 	if (sum_word(row) >= 0) {
 		add_sum(r, row);
 		return;
 	}
 	if (rule->kind == KIND_NONE && rule->effect == EFFECT_DEDUCT &&
-	    rule->has_points)
+	    (rule->has_points || row->has_effect))
 		rule->kind = row->has_per ? R1 : R3;
 	else if (!row->has_kind && rule->kind == R12 && row->has_per)
 		rule->kind = R1; /* 每次加2分: by the number of records */
@@ -341,6 +362,7 @@ add(struct rules *r, struct rule_row *row)
 	case KIND_NONE:
 		diag("rule-kind-empty", rules_place(r, rule->line, "kind"),
 		    rule->id.n ? rule->id.p : row->item.p, NULL);
+		enter_undone(r, row);
 		break;
 	case KIND_TOTAL:
 		add_total(r, row);

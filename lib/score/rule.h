@@ -89,6 +89,7 @@ struct rule {
 	struct str id, clause;
 	long line;
 	size_t at; /* place among the rules */
+	bool undone; /* lacks something: named in why, but never judged */
 	size_t item; /* index of its item */
 	enum kind kind;
 	enum effect effect; /* deduct, add, score, zero, veto */

@@ -101,9 +101,9 @@ positive(struct dec d)
 static bool
 set_full(struct into *in, struct str s)
 {
-	in->row->rule.has_full = true;
-	return figure_number(s, &in->row->rule.full) &&
+	in->row->rule.has_full = figure_number(s, &in->row->rule.full) &&
 	    positive(in->row->rule.full);
+	return in->row->rule.has_full;
 }
 
 /* What a veto does: words of the column, cap_grade with a grade behind it. */
@@ -136,6 +136,7 @@ set_effect(struct into *in, struct str s)
 	struct rule *r = &in->row->rule;
 	int w = word_find("effect", s);
 
+	in->row->has_effect = true;
 	if (w >= 0) {
 		r->effect = (enum effect)w;
 		if (r->kind == KIND_NONE)
@@ -161,7 +162,8 @@ set_points(struct into *in, struct str s)
 	struct rule *r = &in->row->rule;
 
 	r->has_points = true;
-	if (!figure_range(s, &r->points, &r->points_max) ||
+	if ((!figure_range(s, &r->points, &r->points_max) &&
+		!figure_open(s, &r->points, &r->points_max)) ||
 	    !positive(r->points))
 		return false;
 	r->ranged = dec_cmp(r->points, r->points_max) != 0;

@@ -13,7 +13,7 @@ struct rule_row {
 	struct limit floor;
 	bool rate; /* the target is a percentage */
 	struct dec big; /* of 1万元 in 每: 10000, else 1 */
-	bool scale, has_kind, has_per, has_pick;
+	bool scale, has_kind, has_effect, has_per, has_pick;
 	struct band *coef_band; /* the coefficients as steps of a scale */
 	size_t ncoef_band;
 	long places; /* -1: empty */

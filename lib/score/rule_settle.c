@@ -1,4 +1,5 @@
 /* What items take from their rules, and rules from R15 and R16 rows. */
+#include "score/figure.h"
 #include "score/rule_check.h"
 
 /* Without a 项目 row the full on any row is the item's, alike on all. */
@@ -27,6 +28,24 @@ settle_full(struct rules *r, struct item *it)
 		}
 	}
 	buf_free(&line);
+}
+
+/* 酌情: as much as the rule, or the item, can take. */
+static void
+settle_open(struct rules *r, const struct item *it)
+{
+	size_t i;
+
+	for (i = 0; i < it->nrule; i++) {
+		struct rule *u = &r->rule[it->rule[i]];
+
+		if (!u->ranged || dec_cmp(u->points_max, FIGURE_OPEN) != 0)
+			continue;
+		if (u->cap.kind == LIMIT_NUMBER)
+			u->points_max = u->cap.value;
+		else if (it->has_full)
+			u->points_max = it->full;
+	}
 }
 
 static bool
@@ -91,7 +110,7 @@ check_beyond(struct rules *r, const struct item *it)
 	for (i = 0; i < it->nrule && it->has_full; i++) {
 		const struct rule *u = &r->rule[it->rule[i]];
 
-		if (is_beyond(u, it->full))
+		if (!u->undone && is_beyond(u, it->full))
 			diag("rule-points-beyond",
 			    rules_place(r, u->line,
 				u->nband ? "bands" : "points"),
@@ -109,6 +128,8 @@ check_outside(struct rules *r, const struct item *it)
 		const struct rule *u = &r->rule[it->rule[i]];
 		bool out = u->kind == R13 && u->effect == EFFECT_DEDUCT;
 
+		if (u->undone)
+			continue;
 		if (out && it->has_full)
 			diag("rule-outside", rules_place(r, u->line, "kind"),
 			    u->id.p,
@@ -348,7 +369,7 @@ check_joint(const struct rules *r)
 	for (i = 0; i < r->nrule; i++) {
 		const struct rule *u = &r->rule[i];
 
-		if (u->item == (size_t)-1)
+		if (u->item == (size_t)-1 || u->undone)
 			continue;
 		if (before && u->cap.joint && before->cap.joint &&
 		    u->item != before->item && u->within.n &&
@@ -373,7 +394,7 @@ check_itemless(const struct rules *r)
 	for (i = 0; any && i < r->nrule; i++) {
 		const struct rule *u = &r->rule[i];
 
-		if (u->item != (size_t)-1 && !u->label.n &&
+		if (u->item != (size_t)-1 && !u->label.n && !u->undone &&
 		    !r->item[u->item].has_full &&
 		    (takes(u) || u->kind == R4))
 			diag("rule-no-item", rules_place(r, u->line, "item"),
@@ -444,6 +465,7 @@ rules_settle(struct rules *r)
 		struct item *it = &r->item[i];
 
 		settle_full(r, it);
+		settle_open(r, it);
 		settle_period(r, it);
 		settle_missing(r, it);
 		settle_rounds(r, it);

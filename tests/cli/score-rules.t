@@ -105,6 +105,46 @@ run score -R nought.csv --date 2026-05-31 none.csv
 is "a percentage of nought cannot be" "$err" \
     "score: nought.csv:2:7: error: cannot be: target = 0; the rule is left out: 'A'"
 
+# A rule without its points judges nothing and is named where it would have:
+# 40 - 2 - 2; of 河道 nothing can be said.  With 酌情 the judge says how much,
+# up to the cap, or the item's points: 40 - 2 - 2 - 2, 20 - 3 - 3 of which 5.
+cat >open.csv <<'X'
+编号,项目,满分,方式,分值,每,上限
+A1,保洁,40,扣分,1,处,
+A2,保洁,40,扣分,,,
+A3,保洁,40,扣分,1—3,,
+B1,河道,20,扣分,,,5
+B2,河道,20,扣分,,,
+X
+cat >of.csv <<'X'
+日期,单位,规则,项目,数量,分值
+2026-05-06,甲村,A1,,2,
+2026-05-06,甲村,A2,,1,2
+2026-05-06,甲村,A3,,1,2
+2026-05-06,甲村,B1,,1,3
+2026-05-07,甲村,B1,,1,3
+2026-05-07,甲村,,河道,1,3
+2026-05-07,甲村,B2,,1,21
+X
+run score -R open.csv of.csv
+is "a rule that lacks something is named in why" "$(echo "$out" | fields ' ' item,full,got,why)" \
+    "保洁 40 36 A1 of.csv:2；A3 of.csv:4；未计（规则未填完）：A2
+河道   未计（规则未填完）：B1、B2；缺项：规则未填完
+（缺项折算） 20 18 缺项：河道"
+is "and told with its findings" "$(echo "$err" | sed -n '1,4p;7p')" "score: open.csv:3:5: error: rules of kind R3 一次性扣 need points 分值; the rule is left out: 'A2'
+score: open.csv:5:5: error: rules of kind R3 一次性扣 need points 分值; the rule is left out: 'B1'
+score: open.csv:6:5: error: rules of kind R3 一次性扣 need points 分值; the rule is left out: 'B2'
+score: of.csv:3:3: error: rule A2 lacks something (line 3 of the rules): nothing is judged by it; the finding is left out: 'A2'
+score: of.csv:7:4: error: fits several rules (B1、B2); name those that are meant in 规则 rule; the finding is left out: '河道'"
+like "the derivation names it too" "$(LC_ALL=zh_CN.UTF-8 score -R open.csv --explain 甲村 保洁 of.csv 2>/dev/null)" \
+    "该条规则未填完，未计"
+sed 's/扣分,,/扣分,酌情,/' open.csv >open2.csv
+run score -R open2.csv of.csv
+is "酌情: as the judge writes, up to the cap" "$(echo "$out" | fields ' ' item,got,why)" \
+    "保洁 34 A1 of.csv:2；A2 of.csv:3；A3 of.csv:4
+河道 15 B1 of.csv:5、of.csv:6"
+like "not beyond the item" "$err" "of.csv:8:6: error: points outside the range of rule B2"
+
 # Days: outside the assessment, a rule not in force, who inspects whom, points.
 cat >d.csv <<'X'
 编号,项目,满分,种类,分值,启用,停用
