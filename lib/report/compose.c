@@ -155,7 +155,12 @@ compose_read(struct compose *w)
 	b->findings = grids_kind(&w->grids, "findings");
 	b->standings = grids_kind(&w->grids, "standings");
 	b->status = grids_kind(&w->grids, "status");
-	return findings_read(&w->findings, b->findings, o->date);
+	if (o->roster && (w->roster = roster_read(o->roster)) == NULL)
+		return -1;
+	if (findings_read(&w->findings, b->findings, o->date) < 0)
+		return -1;
+	compose_private(w);
+	return 0;
 }
 
 void
@@ -169,6 +174,7 @@ compose_free(struct compose *w)
 	}
 	map_free(&w->templates);
 	press_free(w->press);
+	roster_free(w->roster);
 	know_free(w->words);
 	know_free(w->offices);
 	private_free(w->brief.private);

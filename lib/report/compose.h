@@ -3,6 +3,7 @@
 
 /* A bulletin or notice being put together: tables read, words set. */
 
+#include "office/roster.h"
 #include "report/brief.h"
 #include "report/bulletin.h"
 #include "report/render.h"
@@ -12,6 +13,7 @@ struct compose {
 	struct grids grids;
 	struct brief brief;
 	struct findings findings;
+	struct roster *roster; /* or NULL */
 	struct know *words, *offices; /* of share/bulletin/ */
 	struct map templates; /* by name: struct buf, read when first used */
 	struct press *press;
@@ -24,6 +26,8 @@ struct compose {
 /* Tables and tables of words are read once.  0, or -1 after a diagnostic. */
 int compose_read(struct compose *);
 void compose_free(struct compose *);
+/* compose_private.c: names of officials stay, guesses are told. */
+void compose_private(struct compose *);
 /* What every paper says: dates, the office's words.  Own facts_new(). */
 int compose_words(struct compose *, struct facts *, long number);
 /* Fill the templates (a list ended by NULL) and write path (NULL: standard

@@ -5,7 +5,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "office/roster.h"
 #include "report/compose.h"
 
 static const char *const markdown[] = { "bulletin/notice.md", NULL };
@@ -33,9 +32,9 @@ write_one(struct compose *w, struct str unit, long number, const char *path,
 
 /* The unit's name as the tables have it; p NULL after a diagnostic. */
 static struct str
-find_unit(const struct compose *w, const struct roster *roster,
-    const struct map *units)
+find_unit(const struct compose *w, const struct map *units)
 {
+	const struct roster *roster = w->roster;
 	struct str name = str_of(w->o->notice);
 	const struct map_entry *e = map_get(units, name);
 	const struct unit *u =
@@ -108,8 +107,9 @@ write_all(struct compose *w, const struct map *units)
 }
 
 static int
-dispatch(struct compose *w, const struct roster *roster, struct map *units)
+dispatch(struct compose *w, struct map *units)
 {
+	const struct roster *roster = w->roster;
 	struct str unit;
 	size_t i;
 
@@ -118,7 +118,7 @@ dispatch(struct compose *w, const struct roster *roster, struct map *units)
 	brief_units(units, &w->brief, &w->findings);
 	if (w->o->notices)
 		return write_all(w, units);
-	unit = find_unit(w, roster, units);
+	unit = find_unit(w, units);
 	if (!unit.p)
 		return -1;
 	return write_one(w, unit, w->o->number, opt_common.output, true) < 0 ?
@@ -129,14 +129,9 @@ dispatch(struct compose *w, const struct roster *roster, struct map *units)
 int
 notices_write(struct compose *w)
 {
-	struct roster *roster = NULL;
 	struct map units = MAP_INIT;
-	int rc;
+	int rc = dispatch(w, &units);
 
-	if (w->o->roster && (roster = roster_read(w->o->roster)) == NULL)
-		return -1;
-	rc = dispatch(w, roster, &units);
-	roster_free(roster);
 	map_free(&units);
 	return rc;
 }

@@ -5,10 +5,12 @@
 #include "report/know.h"
 #include "report/private.h"
 
+enum sort { NUMBER, PERSON, GUESS, DOUBT };
+
 struct rule {
 	struct rx *rx;
 	struct str instead;
-	bool person;
+	enum sort sort;
 };
 
 struct private
@@ -16,6 +18,7 @@ struct private
 	struct know *know;
 	struct rule *v;
 	size_t n;
+	struct map stays; /* names */
 };
 
 /* "{sur}": the name of a piece, not the {1,2} or \x{4e00} of a pattern. */
@@ -53,6 +56,20 @@ put_pattern(struct buf *b, struct str s, const struct map *pieces)
 	}
 }
 
+static enum sort
+sort_of(struct str kind)
+{
+	static const char *const sorts[] = { [NUMBER] = "number",
+		[PERSON] = "person",
+		[GUESS] = "guess",
+		[DOUBT] = "doubt" };
+	enum sort i;
+
+	for (i = NUMBER; i < DOUBT && !str_is(kind, sorts[i]); i++)
+		;
+	return i;
+}
+
 static int
 add_row(struct private *p, size_t row, struct map *pieces)
 {
@@ -74,7 +91,7 @@ add_row(struct private *p, size_t row, struct map *pieces)
 	}
 	r->rx = rx_new(buf_str(b), where);
 	r->instead = know_get(p->know, row, "instead");
-	r->person = str_is(kind, "person");
+	r->sort = sort_of(kind);
 	p->n += r->rx != NULL;
 	buf_free(b);
 	free(b);
@@ -117,41 +134,86 @@ private_free(struct private *p)
 	for (i = 0; i < p->n; i++)
 		rx_free(p->v[i].rx);
 	free(p->v);
+	map_free(&p->stays);
 	know_free(p->know);
 	free(p);
 }
 
+void
+private_stays(struct private *p, struct str name)
+{
+	map_put(&p->stays, name);
+}
+
+/* "李建国", "李建国、王二": do all of them stay? */
+static bool
+stays(const struct private *p, struct str names)
+{
+	struct str one;
+
+	while (str_split(&names, STR("、"), &one))
+		if (!map_get(&p->stays, one))
+			return false;
+	return true;
+}
+
+/* Append s as a rule leaves it; tell what it finds, if anybody asks. */
 static void
-replace(struct buf *out, const struct rule *r, struct str s)
+apply(const struct private *p, struct buf *out, const struct rule *r,
+    struct str s, private_fn *tell, void *arg)
 {
 	struct rx_hit hit;
+	struct str found;
 	size_t at = 0;
 
 	while (at < s.n && rx_next(r->rx, s, at, &hit) && hit.end > hit.at) {
+		found = str_sub(s, hit.at, hit.end);
 		buf_addstr(out, str_sub(s, at, hit.at));
-		buf_addstr(out, r->instead);
 		at = hit.end;
+		if (r->sort == DOUBT || stays(p, found))
+			buf_addstr(out, found);
+		else
+			buf_addstr(out, r->instead);
+		if (tell && r->sort >= GUESS && !stays(p, found))
+			tell(arg, found, r->sort == GUESS);
 	}
 	buf_addstr(out, str_sub(s, at, s.n));
 }
 
-void
-private_put(
-    struct private *p, struct buf *b, struct str s, enum private_kind kind)
+static void
+apply_all(struct private *p, struct buf *b, struct str s,
+    enum private_kind kind, private_fn *tell, void *arg)
 {
 	struct buf a = BUF_INIT, c = BUF_INIT;
 	size_t i;
 
 	buf_addstr(&a, s);
 	for (i = 0; i < p->n; i++) {
-		if (p->v[i].person && kind != PRIVATE_ALL)
+		if ((p->v[i].sort != NUMBER && kind != PRIVATE_ALL) ||
+		    (p->v[i].sort == DOUBT && !tell))
 			continue;
 		buf_reset(&c);
-		replace(&c, &p->v[i], buf_str(&a));
+		apply(p, &c, &p->v[i], buf_str(&a), tell, arg);
 		buf_reset(&a);
 		buf_addstr(&a, buf_str(&c));
 	}
 	buf_addstr(b, buf_str(&a));
 	buf_free(&a);
 	buf_free(&c);
+}
+
+void
+private_put(
+    struct private *p, struct buf *b, struct str s, enum private_kind kind)
+{
+	apply_all(p, b, s, kind, NULL, NULL);
+}
+
+void
+private_guesses(struct private *p, struct str s, private_fn *tell, void *arg)
+{
+	struct buf b = BUF_INIT;
+
+	apply_all(p, &b, s, PRIVATE_ALL, tell, arg);
+	buf_free(&b);
 }

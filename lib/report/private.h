@@ -23,4 +23,13 @@ void private_free(struct private *);
 void private_put(
     struct private *, struct buf *b, struct str s, enum private_kind);
 
+/* A name that stays where it is: an official's. */
+void private_stays(struct private *, struct str name);
+/*
+ * What private_put() takes for a name by guess and replaces, and what might be
+ * one and is left: for a clerk to look at.
+ */
+typedef void private_fn(void *arg, struct str name, bool replaced);
+void private_guesses(struct private *, struct str s, private_fn *, void *arg);
+
 #endif

@@ -54,6 +54,25 @@ is "no telephone number, no name" "$(grep -c '13800138000\|王二' "$T/.out")" 0
 run bulletin -n 12 --date 2026-12-31 --private -f findings.csv
 is "unless asked for" "$(grep -c '王二反映电话13800138000' "$T/.out")" 1
 
+# Bare names: what is taken for one is told, so is what might be one; officials
+# (赵永胜 heads 甲村) stay.
+cat >"$T/names.csv" <<'CSV'
+date,unit,place,problem
+2026-12-01,甲村,李建国承包地,焚烧秸秆
+2026-12-02,甲村,村口,王喆占道经营
+2026-12-03,甲村,赵永胜门口,垃圾落地
+2026-11-03,甲村,刘守成门口,已改,
+CSV
+sed -i '1s/$/,fixed/; s/^2026-12.*/&,/; s/已改,/已改,2026-11-05/' "$T/names.csv"
+printf 'unit,head\n甲村,赵永胜\n' >"$T/heads.csv"
+run bulletin -n 12 --date 2026-12-31 -r "$T/heads.csv" -f "$T/names.csv"
+is "bare names are told" "$status $err" "0 bulletin: $T/names.csv:2: note: taken for a private person's name and left out; --private keeps it: '李建国'
+bulletin: $T/names.csv:3: note: a private person's name? it stands in the paper: look at it: '王喆'"
+is "and left out, but officials'" "$(grep -o '某群众承包地\|王喆占道\|赵永胜门口' "$T/.out" | paste -sd ' ')" \
+    "某群众承包地 王喆占道 赵永胜门口"
+run bulletin -n 12 --date 2026-12-31 --private -f "$T/names.csv"
+is "nothing is told where all is kept" "$status$err" 0
+
 run bulletin -n 12 --date 2026-12-31
 is "nothing found: status" "$status$err" 0
 like "nothing found is said" "$out" "^12月1日至31日，督查未发现问题。$"

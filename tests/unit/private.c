@@ -33,6 +33,16 @@ static const struct pair persons[] = {
 	{ "举报人：欧阳明", "举报人：某某" },
 	{ "车主马强乱停", "车主某某乱停" },
 	{ "低保户于桂兰反映", "低保户某某反映" },
+	/* Without a word for a person beside them. */
+	{ "李建国承包地", "某群众承包地" },
+	{ "4组王二鱼塘边", "4组某群众鱼塘边" },
+	{ "刘守成门口", "某群众门口" },
+	{ "赵永胜的菜地", "某群众的菜地" },
+	{ "李建国乱倒垃圾", "某群众乱倒垃圾" },
+	{ "张三占道经营", "某群众占道经营" },
+	{ "王秀英", "某群众" },
+	{ "3组李建国", "3组某群众" },
+	{ "占道经营（李建国）", "占道经营（某群众）" },
 };
 
 static const struct pair numbers[] = {
@@ -106,6 +116,22 @@ static const struct pair near[] = {
 	{ "联系人：", NULL },
 	{ "G206国道K12", NULL },
 	{ "甲村A5区", NULL },
+	{ "商店门口有摊贩", NULL },
+	{ "计生办门口", NULL },
+	{ "车站门口", NULL },
+	{ "李家祠门口", NULL },
+	{ "石棉瓦乱堆", NULL },
+	{ "农具乱放", NULL },
+	{ "麦秸焚烧", NULL },
+	{ "路东乱堆杂物", NULL },
+	{ "江堤未清", NULL },
+	{ "易拉罐乱扔", NULL },
+	{ "广告破损、褪色", NULL },
+	{ "黄泥岭", NULL },
+	{ "石桥", NULL },
+	{ "柴草、粪堆", NULL },
+	{ "车辆乱停", NULL },
+	{ "白色垃圾，未清理", NULL },
 };
 
 static void
@@ -154,6 +180,66 @@ test_near(void **state)
 	assert_all(near, COUNT(near));
 }
 
+struct told {
+	struct buf b;
+};
+
+static void
+take(void *arg, struct str name, bool replaced)
+{
+	buf_addf(&((struct told *)arg)->b, "%s%.*s ", replaced ? "-" : "?",
+	    (int)name.n, name.p);
+}
+
+/* What is guessed is told; what is only likely stays. */
+static void
+test_guesses(void **state)
+{
+	static const struct pair v[] = {
+		{ "李建国承包地", "-李建国 " },
+		{ "张贼占道经营", "?张贼 " },
+		{ "王喆", "?王喆 " },
+		{ "占道经营（马嚣）", "?马嚣 " },
+		{ "李二超市门前", "?李二 " },
+		{ "村民王二门前", "" }, /* sure */
+		{ "黄泥岭", "" },
+		{ "石棉瓦乱堆", "" },
+		{ "生活垃圾落地未入桶", "" },
+		{ "公益广告破损、褪色", "" },
+		{ "沟渠边有塑料袋、饮料瓶", "" },
+	};
+	struct private *p = private_load();
+	struct told t = { BUF_INIT };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(v); i++) {
+		buf_reset(&t.b);
+		buf_adds(&t.b, "");
+		private_guesses(p, str_of(v[i].text), take, &t);
+		assert_string_equal(t.b.n ? t.b.p : "", v[i].want);
+	}
+	buf_free(&t.b);
+	private_free(p);
+}
+
+/* Names of officials stay, all of them or none. */
+static void
+test_officials(void **state)
+{
+	struct private *p = private_load();
+	struct buf b = BUF_INIT;
+
+	(void)state;
+	private_stays(p, STR("李建国"));
+	private_put(p, &b, STR("李建国门口，责任人：李建国；责任人：李建国、王二"),
+	    PRIVATE_ALL);
+	assert_string_equal(b.p,
+	    "李建国门口，责任人：李建国；责任人：某某");
+	buf_free(&b);
+	private_free(p);
+}
+
 /* A unit may be called what a person is. */
 static void
 test_units(void **state)
@@ -176,6 +262,8 @@ main(void)
 		cmocka_unit_test(test_numbers),
 		cmocka_unit_test(test_near),
 		cmocka_unit_test(test_units),
+		cmocka_unit_test(test_guesses),
+		cmocka_unit_test(test_officials),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
