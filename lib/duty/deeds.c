@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "duty/deeds.h"
+#include "duty/pace.h"
 
 /* No window that an office tracks has more periods than days in ten years. */
 #define MAX_PERIODS 3660
@@ -125,7 +126,7 @@ deeds_add(struct deeds *t, const struct want *w, struct date day,
 		t->first = day;
 	if (t->n == 1 || before(t->last, day))
 		t->last = day;
-	if (!value)
+	if (!value || (w->yearly && day.y < w->start.y))
 		return;
 	if (w->cycle.period == PERIOD_NONE) {
 		add_value(t, w, day, *value);
@@ -219,18 +220,29 @@ late_day(struct deeds *t, const struct want *w)
 	return t->last;
 }
 
-/* Time is left: near its end, silent for long, or simply under way. */
+/* Of a year's total, something is done: that tells, and not when. */
+static bool
+is_paced(const struct deeds *t, const struct want *w)
+{
+	return pace_is_kept(w) && t->has_total;
+}
+
+/* Time is left: near its end, behind, silent for long, or simply under way. */
 static void
 judge_open(const struct deeds *t, const struct want *w, struct date as_of,
     const struct limits *l, struct verdict *v)
 {
 	struct date since = t->n ? t->last : w->start;
 	long left = days_between(l, as_of, w->due);
+	long behind =
+	    is_paced(t, w) ? pace_behind(w, t->total, as_of, l) : 0;
 
 	if (left <= l->near[PERIOD_NONE] &&
 	    (date_is_none(w->start) || !before(as_of, w->start)))
 		set_days(v, STATE_NEAR, left);
-	else if (!date_is_none(since) && !before(as_of, since) &&
+	else if (behind > l->pace)
+		set_days(v, STATE_BEHIND, behind);
+	else if (!is_paced(t, w) && !date_is_none(since) && !before(as_of, since) &&
 	    days_between(l, since, as_of) >= l->silent)
 		set_days(v, t->n ? STATE_STALLED : STATE_NO_WORD,
 		    days_between(l, since, as_of));
@@ -448,5 +460,7 @@ deeds_judge(struct deeds *t, const struct want *w, struct date as_of,
 		judge_amount(t, w, as_of, l, v);
 	else
 		judge_cycle(t, w, as_of, l, v);
+	if ((v->has_pace = pace_is_kept(w)))
+		v->pace = pace_by(w, as_of);
 	set_rate(w, v);
 }

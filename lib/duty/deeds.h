@@ -26,6 +26,7 @@ struct want {
 	bool forever; /* said to have no end */
 	bool measured; /* asks for a figure, not only to be done */
 	bool yearly; /* a year's total, due at its end */
+	long months; /* that it is asked of, of such a year */
 	bool triggered; /* the deadline follows from a day in the log */
 };
 
@@ -71,8 +72,8 @@ struct verdict {
 	enum state state;
 	long days; /* left, over, late by, or silent; see has_days */
 	bool has_days;
-	bool has_expected, has_actual, has_rate;
-	struct dec expected, actual, rate;
+	bool has_expected, has_actual, has_rate, has_pace;
+	struct dec expected, actual, rate, pace; /* pace: duty/pace.h */
 	struct date last;
 	struct buf missed; /* periods behind, joined by 、; buf_free() it */
 };

@@ -25,7 +25,7 @@ expect_hand(
     const struct duty *d, const struct expect *e, struct verdict *v)
 {
 	if (e->moved) {
-		v->has_expected = v->has_rate = false;
+		v->has_expected = v->has_rate = v->has_pace = false;
 		buf_reset(&v->missed);
 	}
 	if (e->moved || (d->heir && !is_settled(v->state))) {

@@ -6,7 +6,7 @@
 #include "duty/rollup.h"
 
 /* Worst first. */
-static const enum state order[] = { STATE_OVERDUE, STATE_NO_WORD, STATE_STALLED,
+static const enum state order[] = { STATE_OVERDUE, STATE_BEHIND, STATE_NO_WORD, STATE_STALLED,
 	STATE_NEAR, STATE_NOT_DUE, STATE_UNCLEAR, STATE_ONGOING,
 	STATE_DONE_LATE, STATE_DONE, STATE_MOVED, STATE_BLANK };
 #define NORDER (COUNT(order))
@@ -53,10 +53,13 @@ add(struct sum *to, struct str unit, const struct verdict *v)
 	if (!to->any) {
 		to->any = true;
 		sum->state = v->state;
-		sum->expected = sum->actual = DEC(0);
+		sum->expected = sum->actual = sum->pace = DEC(0);
 	}
 	sum->expected = dec_add(sum->expected, v->expected);
 	sum->actual = dec_add(sum->actual, v->actual);
+	if (v->has_pace)
+		sum->pace = dec_add(sum->pace, v->pace);
+	sum->has_pace |= v->has_pace;
 	sum->has_expected |= v->has_expected;
 	sum->has_actual |= v->has_actual;
 	sum->has_rate |= v->has_rate;

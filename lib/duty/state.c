@@ -8,7 +8,8 @@
 
 static const char *const code[STATES] = { "not-due", "near", "done",
 	"done-late", "overdue", "stalled", "ongoing", "unclear", "blank",
-	"no-word", "moved", "fixing", "fixed", "fixed-late", "unfixed", "relapsed" };
+	"no-word", "behind",
+	"moved", "fixing", "fixed", "fixed-late", "unfixed", "relapsed" };
 
 struct light {
 	struct str state, colour;
@@ -128,6 +129,8 @@ take_limit(struct states *s, const struct table *t, const struct row *r)
 		s->limits.relapse = v;
 	else if (str_is(name, "sign"))
 		s->limits.sign = v;
+	else if (str_is(name, "pace"))
+		s->limits.pace = v;
 	else if (str_is(name, "near"))
 		for (p = 0; p < PERIODS; p++)
 			s->limits.near[p] = v;

@@ -20,6 +20,7 @@ enum state {
 	STATE_UNCLEAR,
 	STATE_BLANK,
 	STATE_NO_WORD,
+	STATE_BEHIND, /* a year's total, by the months that are over */
 	STATE_MOVED, /* handed over undone */
 	STATE_FIXING, /* from here on: findings */
 	STATE_FIXED,
@@ -31,7 +32,7 @@ enum state {
 
 struct limits {
 	long near[PERIODS]; /* by period; [PERIOD_NONE]: a deadline */
-	long silent, relapse, sign;
+	long silent, relapse, sign, pace;
 	struct workdays *work; /* NULL: count calendar days */
 };
 

@@ -6,7 +6,7 @@
 #include "duty/expect.h"
 #include "duty/status.h"
 
-static const char *const list_name[] = { NULL, "due", "overdue", "silent",
+static const char *const list_name[] = { NULL, "due", "overdue", "behind", "silent",
 	"extended", "back", "urged", "escalate", "findings",
 	"norecord", "unsigned", "unsigned-late" };
 
@@ -34,7 +34,7 @@ status_list_parse(const char *s, enum status_list *list)
 			return true;
 		}
 	diag("list-unknown", NOWHERE, s,
-	    "due、overdue、silent、extended、back、urged、escalate、findings、"
+	    "due、overdue、behind、silent、extended、back、urged、escalate、findings、"
 	    "norecord、unsigned、unsigned-late",
 	    NULL);
 	return false;
@@ -179,6 +179,8 @@ is_listed(const struct status *s, const struct duty *d, const struct expect *e,
 		return v->state == STATE_NEAR;
 	case STATUS_OVERDUE:
 		return v->state == STATE_OVERDUE;
+	case STATUS_BEHIND:
+		return v->state == STATE_BEHIND;
 	case STATUS_SILENT:
 		return is_silent(s, v->state, v->last);
 	case STATUS_EXTENDED:
@@ -320,6 +322,7 @@ put_expect(struct status *s, const struct duty *d, const struct expect *e,
 	for (i = D_PEOPLE; i <= D_WHEN; i++)
 		table_put(s->out, d->cell[i]);
 	put_docket(s, &d->docket, e->was, step_of_duty(s, d, v));
+	put_dec(s, v->has_pace, dec_round(v->pace, 4));
 	for (i = 0; i < s->nextra; i++)
 		table_put(s->out, d->extra[i]);
 	table_end(s->out);
@@ -398,5 +401,6 @@ status_put_finding(struct status *s, const struct finding *f)
 	table_put(s->out, f->unit ? f->unit->phone : none);
 	table_puts(s->out, "");
 	put_docket(s, &f->docket, f->was, step_of_finding(s, f));
+	table_puts(s->out, "");
 	table_end(s->out);
 }

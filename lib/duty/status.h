@@ -9,6 +9,7 @@ enum status_list {
 	STATUS_ALL,
 	STATUS_DUE,
 	STATUS_OVERDUE,
+	STATUS_BEHIND, /* the pace of a year's total */
 	STATUS_SILENT,
 	STATUS_EXTENDED, /* with another deadline than at first */
 	STATUS_BACK, /* sent back or reopened, and still open */

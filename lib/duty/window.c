@@ -33,6 +33,7 @@ settle_year(struct want *w)
 		w->amount = dec_mul(w->amount, dec_ratio(months, 12));
 	w->cycle.period = PERIOD_NONE;
 	w->yearly = true;
+	w->months = months;
 }
 
 /* Does the text leave out the day of the month that it tells? */
@@ -115,14 +116,13 @@ due_in_year(const struct ledger *l, struct str text, int y)
 	return due.n && leaves_out(l, text, day.d) ? date_add(day, -1) : day;
 }
 
-/* Where the task does not say: the day of --from; no sooner than its unit. */
+/* Where the task does not say: the day of --from. */
 static void
-begin(const struct ledger *l, const struct duty *d, struct want *w)
+begin(const struct ledger *l, struct want *w)
 {
 	if (date_is_none(w->start) &&
 	    (date_is_none(w->due) || date_cmp(l->from, w->due) <= 0))
 		w->start = l->from;
-	w->start = date_later(w->start, opens(d));
 }
 
 void
@@ -134,18 +134,18 @@ window_settle(const struct ledger *l, const struct duty *d, struct want *w,
 	struct date due = DATE_NONE;
 
 	if (w->cycle.period == PERIOD_NONE) {
-		begin(l, d, w);
+		begin(l, w);
+		w->start = date_later(w->start, opens(d));
 		settle_occasions(l, d, w, text);
 		return;
 	}
 	if (yearly && date_is_none(w->due))
 		due = due_in_year(l, text, y);
 	if (!yearly)
-		begin(l, d, w);
-	else
-		w->start = date_later(w->start, opens(d));
+		begin(l, w);
 	if (date_is_none(w->start))
 		w->start = (struct date){ y, 1, 1 };
+	w->start = date_later(w->start, opens(d));
 	if (date_is_none(w->due))
 		w->due = (struct date){ y, 12, 31 };
 	w->due = date_earlier(w->due, closes(d));
