@@ -129,6 +129,15 @@ ends_names(struct str rest)
 	    words_starts(WORDS_DUTY_NEXT, rest);
 }
 
+static bool
+ends_clause(struct str rest)
+{
+	static const struct str marks[] = { STR("，"), STR(","), STR("。"),
+		STR("；"), STR(";"), STR("）"), STR(")"), STR("\n") };
+
+	return str_starts_any(rest, marks, COUNT(marks));
+}
+
 /* The longest list of names at the start of s that is followed by a verb. */
 static struct str
 names_ahead(struct str s)
@@ -228,6 +237,38 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	resp_read(st->r, names, role);
 }
 
+/*
+ * 责任主体为镇政府, 具体责任单位是村委会: names behind a label that says it in a
+ * sentence.  Returns the bytes up to their end, 0 for none.
+ */
+static size_t
+take_label(struct state *st, struct str s)
+{
+	int role = CELL_OTHER;
+	size_t n = words_prefix(WORDS_DUTY, s, &role), is, end, k;
+	struct str names;
+
+	if (n == 0 || (role != CELL_LEAD && role != CELL_UNITS &&
+			  role != CELL_ASSIST))
+		return 0;
+	is = words_prefix(WORDS_IS_NAMED, str_sub(s, n, s.n), NULL);
+	if (is == 0)
+		return 0;
+	n += is;
+	for (end = n; end < s.n && end - n < AHEAD_BYTES &&
+	     !ends_clause(str_sub(s, end, s.n));
+	     end += k ? k : 1)
+		k = name_bracket(str_sub(s, end, s.n));
+	names = str_trim(str_sub(s, n, end));
+	/* 列第一位的责任单位为牵头单位 names nobody */
+	if (end - n >= AHEAD_BYTES || words_ends(WORDS_DUTY, names) ||
+	    !is_list_of_names(names, false))
+		return 0;
+	resp_read(st->r, names, (enum cell_role)role);
+	st->named = true;
+	return end;
+}
+
 void
 resp_inline(struct resp *r, struct str s, bool named)
 {
@@ -241,6 +282,10 @@ resp_inline(struct resp *r, struct str s, bool named)
 
 		n = words_prefix(WORDS_DUTY_JOINT, here, NULL);
 		if (n > 0 && (n = take_joint(&st, s, at, n)) > 0) {
+			st.floor = at + n;
+			continue;
+		}
+		if ((n = take_label(&st, here)) > 0) {
 			st.floor = at + n;
 			continue;
 		}
