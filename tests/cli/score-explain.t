@@ -161,6 +161,86 @@ score -R k.csv --period year --date 2026-12-31 --explain 甲村 f.csv | tail -n 
 "（本期考核权重） -48: 80 × 0.4
 （月度考核平均） +51.3: 171 ÷ 2 × 0.6 = 51.3（M 2026-01:90、2026-02:81 ÷2）
 total 83.30"
+# Values from elsewhere: the status, the units below, the last period, the
+# others.  April: 甲村 24 + 14 of 50 is 76 %, 乙村 18 + 18 is 72 %, 丙村 15 + 16
+# (the mean of 14 and 18) 62 %: 70 % on the average.  May, by the status
+# (90 + 100) / 2 = 95: 47.5 + 24 as in April + 15 as the mean of 12 and 18.
+cat >名册.csv <<'X'
+单位,单位类别,上级
+管区,管区,
+甲村,村,管区
+乙村,村,管区
+丙村,村,管区
+X
+cat >k.csv <<'X'
+编号,项目,满分,种类,取数,缺项,周期,适用单位,分值
+A,任务,50,比例计分,完成率,,,村,
+B,知晓,30,比例计分,,沿用上期,,村,
+C,测评,20,比例计分,,平均分,,村,
+D,档案,10,按处扣,,,季,村,1
+E,所辖,100,比例计分,下辖,,,管区,
+X
+cat >f.csv <<'X'
+日期,单位,规则,实测值
+2026-04-06,甲村,B,80%
+2026-04-06,甲村,C,70%
+2026-04-06,乙村,C,90%
+2026-04-06,乙村,B,60%
+2026-04-06,丙村,B,50%
+2026-05-06,乙村,C,60%
+2026-05-06,丙村,C,90%
+X
+printf '单位,编号,完成率\n甲村,T1,0.9\n甲村,T2,1\n' >st.csv
+derive() { score -R k.csv -r 名册.csv -s 2026-05=st.csv --only "$1" --explain "$2" f.csv; }
+is "by the status, as last judged, the others' average, not due" "$(derive 2026-05 甲村)" "甲村 2026-05
+任务 (full points 50)
+  A in proportion
+    st.csv:2、st.csv:3
+    95 by the status: 50 × 95 ÷ 100 = 47.5
+  50 − 2.5 = 47.5
+知晓 (full points 30)
+  B in proportion
+    no value
+  no value, as last judged; 30 − 6 = 24
+测评 (full points 20)
+  C in proportion
+    no value
+  no value, the average of the others; 20 − 5 = 15
+档案 (full points 10)
+  left out: not judged in this period
+（缺项折算） +8.65: 86.5 of 100 points, of 110: 86.5 × 110 ÷ 100（缺项：档案）
+total 95.15"
+is "and in Chinese" "$(LC_ALL=zh_CN.UTF-8 derive 2026-05 甲村 | sed -n '5p;9,10p;14p;16p')" \
+    "    按任务完成情况为 95：50 × 95 ÷ 100 = 47.5
+    无实测值
+  缺项：沿用上期，30 − 6 = 得 24
+  缺项：按平均分，20 − 5 = 得 15
+  缺项：本期不考核"
+is "by the units below" "$(derive 2026-04 管区; LC_ALL=zh_CN.UTF-8 derive 2026-04 管区)" "管区 2026-04
+所辖 (full points 100)
+  E in proportion
+    mean of the units below: 70%: 100 × 70 ÷ 100 = 70
+  100 − 30 = 70
+total 70.00
+
+管区 2026-04
+所辖（满分 100）
+  E 比例计分
+    下辖单位平均得分率 70%：100 × 70 ÷ 100 = 70
+  100 − 30 = 得 70
+总分 70.00"
+printf '日期,单位,规则,实测值\n2026-04-06,甲村,C,不涉及\n' >f2.csv
+printf '编号,项目,满分,种类\nC,测评,20,比例计分\n' >k.csv
+is "a unit that nothing concerns is not ranked" "$(score -R k.csv --explain 甲村 f2.csv; LC_ALL=zh_CN.UTF-8 score -R k.csv --explain 甲村 f2.csv | tail -n 3 | head -n 2)" "甲村 2026-04
+测评 (full points 20)
+  C in proportion
+    2026-04-06 不涉及 f2.csv:2
+    no value
+  left out: does not concern the unit
+not ranked
+
+  缺项：不涉及
+不参评"
 used=$(cat "$top"/lib/score/*.c | grep -oE '"[a-z]+(-[a-z]+)*"' | tr -d '"' | sort -u)
 is "every wording is used" "$(grep -v '^#\|^key,' "$top/share/explain.csv" | cut -d , -f 1 | grep -vxF "$used")" ""
 is "and there in both languages" "$(grep -v '^#' "$top/share/explain.csv" | sed 's/"[^"]*"/text/g' |
