@@ -2,7 +2,8 @@
 
 #include "score/figure.h"
 #include "score/history.h"
-#include "score/term.h"
+#include "score/place.h"
+#include "score/term_words.h"
 
 static struct str
 key_of(struct buf *b, struct str period, struct str group)
@@ -98,20 +99,28 @@ enum col {
 	H_N
 };
 
-static void
-take(struct history *h, const struct row *r, const long *col)
+/* A place; what is none is told and counts as not ranked. */
+static long
+place(const struct table *t, const struct row *r, long col)
 {
-	struct cohort *c =
-	    cohort_of(h, row_cell(r, col[H_PERIOD]), row_cell(r, col[H_GROUP]));
+	long n = place_read(row_cell(r, col));
+
+	if (n < 0)
+		diag_str("rank-place", table_place(t, r, col),
+		    row_cell(r, col), NULL);
+	return n < 0 ? 0 : n;
+}
+
+static void
+take(struct history *h, const struct table *t, const struct row *r,
+    const long *col, struct str period)
+{
+	struct cohort *c = cohort_of(h, period, row_cell(r, col[H_GROUP]));
 	struct standing *s = add(h, c, row_cell(r, col[H_UNIT]));
 
 	c->filed = true;
-	s->rank = str_long(row_cell(r, col[H_RANK]));
-	if (s->rank < 0)
-		s->rank = 0;
-	s->previous = str_long(row_cell(r, col[H_PREVIOUS]));
-	if (s->previous < 0)
-		s->previous = 0;
+	s->rank = place(t, r, col[H_RANK]);
+	s->previous = place(t, r, col[H_PREVIOUS]);
 	if (!figure_number(row_cell(r, col[H_SCORE]), &s->score))
 		s->score = DEC_NAN;
 	s->grade = str_keep(&h->texts, row_cell(r, col[H_GRADE]));
@@ -127,6 +136,7 @@ history_read(struct history *h, const char *path)
 		"rank", "score", "grade", "award", "warning", "previous" };
 	struct table *t;
 	struct row r;
+	struct term_words words = TERM_WORDS_INIT;
 	long col[H_N];
 	size_t i;
 	int rc = -1, c;
@@ -144,10 +154,13 @@ history_read(struct history *h, const char *path)
 	if (table_need(t, "unit") && table_need(t, "rank"))
 		while ((rc = table_next(t, &r)) == 1)
 			if (row_cell(&r, col[H_UNIT]).n)
-				take(h, &r, col);
+				take(h, t, &r, col,
+				    term_words_tidy(
+					&words, row_cell(&r, col[H_PERIOD])));
 	table_close(t);
 	for (i = 0; i < h->cohorts.n; i++)
 		count_behind(h->cohorts.v[i].value);
+	term_words_free(&words);
 	return rc;
 }
 

@@ -9,6 +9,7 @@
 #include "score/marks.h"
 #include "score/rank.h"
 #include "score/recheck.h"
+#include "score/term.h"
 
 #define MAX_TIES 8
 
@@ -63,6 +64,48 @@ read_all(struct run *r)
 	return 0;
 }
 
+/* 4月 in the file of -b: before or after 2026-05 nobody can say. */
+static void
+check_periods(const struct run *r)
+{
+	struct term p;
+	bool any = false;
+	size_t i;
+
+	for (i = 0; i < r->ranks.ngroup; i++)
+		any |= term_parse(r->ranks.group[i].period, &p);
+	for (i = 0; any && i < r->history.nperiod; i++)
+		if (r->history.period[i].n &&
+		    !term_parse(r->history.period[i], &p))
+			diag("rank-period", NOWHERE, r->history.period[i].p,
+			    NULL);
+}
+
+static bool
+in_group(const struct party_group *g, struct str unit)
+{
+	size_t i;
+
+	for (i = 0; i < g->n; i++)
+		if (str_eq(g->v[i]->unit, unit))
+			return true;
+	return false;
+}
+
+/* Who stood in the period before and does not now. */
+static void
+tell_left(const struct history *h, const struct party_group *g,
+    struct str before)
+{
+	const struct cohort *c = history_cohort(h, before, g->group);
+	size_t i;
+
+	for (i = 0; str_eq(c->group, g->group) && i < c->units.n; i++)
+		if (!in_group(g, c->units.v[i].key))
+			diag("rank-left", NOWHERE, c->units.v[i].key.p,
+			    g->period.p, g->group.p, before.p, NULL);
+}
+
 static void
 find_previous(const struct history *h, struct party_group *g)
 {
@@ -78,6 +121,8 @@ find_previous(const struct history *h, struct party_group *g)
 			g->v[i]->previous_score = s->score;
 		}
 	}
+	if (before.p)
+		tell_left(h, g, before);
 }
 
 /* "2 87.00 良好 先进村 约谈" */
@@ -141,17 +186,6 @@ tell_change(
 	    b[0].p, b[1].p, NULL);
 	buf_free(&b[0]);
 	buf_free(&b[1]);
-}
-
-static bool
-in_group(const struct party_group *g, struct str unit)
-{
-	size_t i;
-
-	for (i = 0; i < g->n; i++)
-		if (str_eq(g->v[i]->unit, unit))
-			return true;
-	return false;
 }
 
 /* The group as the file of -b has it, in the order of g; NULL: it has not. */
@@ -343,6 +377,7 @@ rank_run(const struct rank_opts *o)
 	r.o = o;
 	if (read_all(&r) == 0) {
 		ranks_rank(&r.ranks, r.tie, r.ntie);
+		check_periods(&r);
 		for (i = 0; i < r.ranks.ngroup; i++)
 			settle(&r, &r.ranks.group[i]);
 		rc = o->check ? recheck(&r.ranks, &r.grades, o->check)

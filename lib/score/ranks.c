@@ -4,7 +4,7 @@
 #include "io/lexicon.h"
 #include "score/figure.h"
 #include "score/ranks.h"
-#include "score/term.h"
+#include "score/term_words.h"
 
 void
 ranks_init(struct ranks *b, int places)
@@ -70,8 +70,17 @@ struct reader {
 	struct table *table;
 	struct row row;
 	long col[C_N];
+	struct term_words words;
 	struct buf key;
 };
+
+static struct str
+text_of(struct reader *r, int c)
+{
+	struct str s = row_cell(&r->row, r->col[c]);
+
+	return c == C_PERIOD ? term_words_tidy(&r->words, s) : s;
+}
 
 static struct entry *
 new_entry(struct reader *r, struct map_entry *m)
@@ -80,7 +89,7 @@ new_entry(struct reader *r, struct map_entry *m)
 	struct entry *e = arena_zalloc(&b->texts, sizeof(*e));
 	size_t i;
 
-	e->period = keep(b, row_cell(&r->row, r->col[C_PERIOD]));
+	e->period = keep(b, text_of(r, C_PERIOD));
 	e->group = keep(b, row_cell(&r->row, r->col[C_GROUP]));
 	e->unit = keep(b, row_cell(&r->row, r->col[C_UNIT]));
 	e->where = table_place(r->table, &r->row, r->col[C_UNIT]);
@@ -108,7 +117,7 @@ entry_of(struct reader *r)
 
 	buf_reset(&r->key);
 	for (c = C_PERIOD; c <= C_UNIT; c++) {
-		buf_addstr(&r->key, row_cell(&r->row, r->col[c]));
+		buf_addstr(&r->key, text_of(r, c));
 		buf_addc(&r->key, '\x1f');
 	}
 	m = map_put(&r->board->keys, buf_str(&r->key));
@@ -251,7 +260,9 @@ ranks_read(struct ranks *b, const char *path, const char *column)
 {
 	static const char *const names[C_N] = { "period", "category", "unit",
 		"item", "full", "got", "deducted", "added", "count", "effect" };
-	struct reader r = { .board = b, .key = BUF_INIT };
+	struct reader r = { .board = b,
+		.words = TERM_WORDS_INIT,
+		.key = BUF_INIT };
 	int rc = -1, i;
 
 	if ((r.table = table_open(path, "scores")) == NULL)
@@ -266,6 +277,7 @@ ranks_read(struct ranks *b, const char *path, const char *column)
 		while ((rc = table_next(r.table, &r.row)) == 1)
 			take_row(&r);
 	table_close(r.table);
+	term_words_free(&r.words);
 	buf_free(&r.key);
 	return rc;
 }

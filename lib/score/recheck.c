@@ -3,7 +3,9 @@
 
 #include "io/table.h"
 #include "score/figure.h"
+#include "score/place.h"
 #include "score/recheck.h"
+#include "score/term_words.h"
 
 /* A row of the published table. */
 struct shown {
@@ -20,6 +22,7 @@ struct published {
 	struct shown *v;
 	size_t n, cap;
 	struct arena texts;
+	struct term_words words;
 	const struct ranks *ranks;
 	const struct grades *grades;
 };
@@ -70,7 +73,9 @@ take(struct published *p, const struct table *t, const struct row *r)
 	GROW(p->v, p->n, p->cap);
 	s = &p->v[p->n++];
 	memset(s, 0, sizeof(*s));
-	s->period = str_keep(&p->texts, row_cell(r, table_col(t, "period")));
+	s->period = str_keep(&p->texts,
+	    term_words_tidy(
+		&p->words, row_cell(r, table_col(t, "period"))));
 	s->group = str_keep(&p->texts, row_cell(r, table_col(t, "category")));
 	s->unit = str_keep(&p->texts, row_cell(r, table_col(t, "unit")));
 	s->grade = str_keep(&p->texts, row_cell(r, table_col(t, "grade")));
@@ -78,7 +83,7 @@ take(struct published *p, const struct table *t, const struct row *r)
 	s->where[AT_SCORE] = table_place(t, r, table_col(t, "score"));
 	s->where[0].file = s->where[1].file =
 	    str_keep(&p->texts, str_of(s->where[0].file)).p;
-	s->rank = str_long(row_cell(r, table_col(t, "rank")));
+	s->rank = place_read(row_cell(r, table_col(t, "rank")));
 	if (s->rank < 0)
 		s->rank = 0;
 	s->items = DEC(0);
@@ -297,6 +302,7 @@ recheck(
 		check_all(&p);
 	diag_divert(NULL, NULL);
 	free(p.v);
+	term_words_free(&p.words);
 	arena_free(&p.texts);
 	return table_finish(out) == 0 ? rc : -1;
 }

@@ -5,6 +5,7 @@
 #include "score/explain.h"
 #include "score/score.h"
 #include "score/sums.h"
+#include "score/term_words.h"
 
 struct run {
 	const struct score_opts *o;
@@ -76,7 +77,7 @@ open_all(struct run *r)
 {
 	const struct score_opts *o = r->o;
 
-	if (o->only && !term_parse(str_of(o->only), &r->only)) {
+	if (o->only && !term_words_parse(str_of(o->only), &r->only)) {
 		diag("option-value", NOWHERE, o->only, "--only", NULL);
 		return -1;
 	}
@@ -139,7 +140,8 @@ read_status(struct run *r)
 		arg = r->o->status.v[i];
 		eq = strchr(arg, '=');
 		if (eq &&
-		    term_parse((struct str){ arg, (size_t)(eq - arg) }, &p))
+		    term_words_parse(
+			(struct str){ arg, (size_t)(eq - arg) }, &p))
 			arg = eq + 1;
 		else
 			p = r->only.unit ? r->only : term_of(EVERY_MONTH, hi);

@@ -1,5 +1,6 @@
 # rank: places, ties, movement, grades, awards, warnings, the check.
 . "$(dirname "$0")/../tap.sh"
+. "$(dirname "$0")/../office.sh"
 cd "$T"
 
 cat >s.csv <<'X'
@@ -118,6 +119,32 @@ rank: note: 2026-05 村: its rank of the period before was 2, is 1: '甲村'"
 run rank -g category -b again.csv s.csv
 is "nothing changed: nothing is told" "$status$err" 0
 
+# As offices write periods and places; who is gone since is told.
+cat >april.csv <<'X'
+2026年4月考核名次,,,,
+期间,单位类别,名次,单位,总分
+2026年4月,村,第1名,甲村,90
+2026年4月,村,并列第二,乙村,88
+2026年4月,村,2（并列）,丁村,88
+2026年4月,村,末位,己村,80
+X
+sed 's/2026-05/2026年5月/' s.csv >may.csv
+run rank -g category -b april.csv may.csv
+is "periods and places as offices write them" "$(echo "$out" | fields ' ' period,unit,previous,change | head -n 5)" \
+    "2026-05 丙村  新
+2026-05 甲村 1 -1
+2026-05 乙村 2 0
+2026-05 丁村 2 -2
+2026-05 戊村  "
+is "what is no place, and who is gone, is told" "$err" \
+    "rank: april.csv:6:3: error: no place in a ranking; the unit counts as not ranked: '末位'
+rank: note: 2026-05 村: stood in the ranking of 2026-04, has no scores in this one: '己村'"
+sed 's/2026年4月,/4月,/' april.csv >noyear.csv
+run rank -g category -b noyear.csv may.csv
+like "a month without its year is not compared" "$err" \
+    "rank: warning: no period of the calendar .2026-04, 2026年4月.: the standings before of it are not compared: '4月'"
+is "nor taken for one" "$(echo "$out" | fields '' previous | tr -d '\n')" ""
+
 printf 'grade,min,quota\n优秀,80,20%%\n良好,80,2\n合格,60,\n不合格,0,\n' >g.csv
 cat >s7.csv <<'X'
 unit,got
@@ -195,6 +222,29 @@ p.csv,6,5,error,shown-score,\"score 82, but its records give 81\",丁村
 p.csv,7,1,error,shown-extra,\"stands in the ranking, but has no scores\",庚村
 p.csv,8,1,error,shown-extra,\"stands in the ranking, but has no scores\",丁村"
 is "--check: status 1" "$status" 1
+# The same as a workbook: merged titles and groups, 第1名, a sum, a remark.
+c() { printf '<c r="%s" t="inlineStr"><is><t>%s</t></is></c>' "$1" "$2"; }
+book w
+{
+	printf '<sheetData>'
+	echo "<row r=\"1\">$(c A1 5月份考核排名)</row>"
+	echo "<row r=\"2\">$(c A2 类别)$(c B2 名次)$(c C2 '村（社区）')$(c D2 卫生)$(c E2 宣传)$(c F2 扣分)$(c G2 总分)$(c H2 月份)</row>"
+	echo "<row r=\"3\">$(c A3 村)$(c B3 第1名)$(c C3 丙村)$(c D3 60)$(c E3 33.34)$(c G3 93.34)$(c H3 2026年5月)</row>"
+	echo "<row r=\"4\">$(c B4 第二名)$(c C4 甲村)$(c D4 55)$(c E4 32)$(c G4 87)</row>"
+	echo "<row r=\"5\">$(c B5 第3名)$(c C5 乙村)$(c D5 52)$(c E5 35)$(c G5 87)</row>"
+	echo "<row r=\"6\">$(c B6 第4名)$(c C6 丁村)$(c D6 50)$(c E6 33)$(c F6 2)$(c G6 81)</row>"
+	echo "<row r=\"7\">$(c A7 社区)$(c B7 第1名)$(c C7 东社区)$(c D7 ６０)$(c G7 60)</row>"
+	echo "<row r=\"8\">$(c A8 合计)$(c G8 408.34)</row>"
+	printf '</sheetData><mergeCells><mergeCell ref="A1:H1"/><mergeCell ref="A3:A6"/><mergeCell ref="H3:H7"/></mergeCells>'
+} | sheet w 1 排名
+pack w 排名.xlsx
+run rank -g category --check 排名.xlsx s.csv
+is "--check of a workbook" "$out" "file,line,column,level,code,message,text
+排名.xlsx,8,1,note,row-total,\"a sum, no record: left out\",合计
+排名.xlsx,5,2,error,shown-rank,\"rank 3, but the published scores give 2\",乙村
+排名.xlsx,5,2,error,shown-tie,equal score but not the rank of 甲村,乙村
+排名.xlsx,5,2,error,shown-rank-scores,\"rank 3, but its records give 2\",乙村"
+
 rank -g category s.csv >good.csv
 run rank -g category --check good.csv s.csv
 is "--check finds nothing in its own ranking" "$status $out" \
