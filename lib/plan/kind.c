@@ -161,7 +161,8 @@ genre(const struct outline *o, size_t doc)
 		if (n->level > 0 && heads < 0)
 			heads = says(heading_of(n), PATTERNS_SECTION);
 		if (n->level == 0 && told < 0) {
-			buf_reset(&b);
+			if (!p->wrapped)
+				buf_reset(&b);
 			utf8_squeeze(&b, str_sub(p->body, 0, 3000));
 			told = words_match(PATTERNS_TELLING, buf_str(&b));
 		}
@@ -202,10 +203,12 @@ is_stage(struct str number)
 /*
  * The kind of a node whose parent's is above: what its own heading says,
  * else the same.  A report tells facts whatever its headings, but for what it
- * asks for next.  alone: the heading is all that the node says.
+ * asks for next.  alone: the heading is all that the node says; ordered: it
+ * or what stands below it orders somebody, and nothing there gives points.
  */
 static int
-own_kind(const struct node *n, enum plan_kind of, int above, bool alone)
+own_kind(const struct node *n, enum plan_kind of, int above, bool alone,
+    bool ordered)
 {
 	struct str heading = heading_of(n);
 	int kind = article(n), asks;
@@ -224,7 +227,7 @@ own_kind(const struct node *n, enum plan_kind of, int above, bool alone)
 	    says(heading, PATTERNS_STAGE) == KIND_STAGE)
 		kind = KIND_STAGE;
 	/* Scoring rules name the work they score: 重点工作（40分）. */
-	if (of == KIND_RULE &&
+	if (of == KIND_RULE && !(kind == KIND_TASK && ordered) &&
 	    (kind == KIND_TASK || kind == KIND_STANDARD || kind == KIND_FACT))
 		return above;
 	/* 上交工作总结。 as all that an item says is an order, no heading. */
@@ -263,19 +266,22 @@ is_section(const struct outline *o, size_t doc, size_t k)
 
 /*
  * What a preamble counts up (活动分三个板块：一是…) before the first section
- * of its document: from the document's first node on.
+ * of its document: from the document's first node on.  What gives points is no
+ * preamble.
  */
 static void
-settle_preambles(struct outline *o, int *kind)
+settle_preambles(struct outline *o, int *kind, const bool *points)
 {
 	size_t i, k;
 
 	for (i = 0; i < o->ndocs; i++) {
 		size_t first = o->doc[i].node + 1;
+		bool scored = false;
 
 		for (k = first; k < o->nnodes && is_preamble_item(o, i, k);)
-			k++;
-		if (k == first || k == o->nnodes || !is_section(o, i, k))
+			scored |= points[k++];
+		if (k == first || k == o->nnodes || scored ||
+		    !is_section(o, i, k))
 			continue;
 		while (k > first)
 			kind[--k] = KIND_CONTEXT;
@@ -363,6 +369,8 @@ settle_nodes(struct outline *o)
 	enum plan_kind *of = xcalloc(o->ndocs + 1, sizeof(*of));
 	int *kind = xcalloc(o->nnodes + 1, sizeof(*kind));
 	bool *points = xcalloc(o->nnodes + 1, sizeof(*points));
+	bool *scored = xcalloc(o->nnodes + 1, sizeof(*scored));
+	bool *ordered = xcalloc(o->nnodes + 1, sizeof(*ordered));
 	size_t *text = xcalloc(o->nnodes + 1, sizeof(*text));
 	bool *filled = xcalloc(o->nnodes + 1, sizeof(*filled));
 	bool *rows = only_rows(o);
@@ -379,6 +387,17 @@ settle_nodes(struct outline *o)
 		filled[p->node] |= p->body.n > 0 && p->kind != KIND_DUTY &&
 		    p->kind != KIND_NOISE;
 	}
+	for (i = o->nnodes; i-- > 0;) {
+		size_t up = o->node[i].parent;
+
+		scored[i] |= points[i];
+		if (of[o->node[i].doc] == KIND_RULE && !ordered[i])
+			ordered[i] = orders(o, &o->node[i]);
+		if (up != NO_NODE) {
+			scored[up] |= scored[i];
+			ordered[up] |= ordered[i];
+		}
+	}
 	for (i = 0; i < o->nnodes; i++) {
 		struct node *n = &o->node[i];
 
@@ -389,9 +408,10 @@ settle_nodes(struct outline *o)
 		else
 			kind[i] = own_kind(n, of[n->doc], kind[n->parent],
 			    n->nitems == 0 && text[i] > 0 &&
-				text[i] <= n->heading.n + END_BYTES);
+				text[i] <= n->heading.n + END_BYTES,
+			    n->level == 1 && ordered[i] && !scored[i]);
 	}
-	settle_preambles(o, kind);
+	settle_preambles(o, kind, points);
 	settle_orders(o, of, kind);
 	for (i = 0; i < o->nnodes; i++) {
 		struct node *n = &o->node[i];
@@ -409,6 +429,8 @@ settle_nodes(struct outline *o)
 	free(of);
 	free(kind);
 	free(points);
+	free(scored);
+	free(ordered);
 	free(text);
 	free(filled);
 	free(rows);

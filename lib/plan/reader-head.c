@@ -2,10 +2,14 @@
 #include "base/utf8.h"
 #include "plan/kind.h"
 #include "plan/reader.h"
+#include "plan/name.h"
 #include "plan/timehead.h"
+#include "plan/words.h"
 
 #define BARE_CHARS 20 /* a longer line is no heading without a number */
 #define AHEAD_LINES 300 /* within which a list would go on */
+#define STAGE_BYTES 120 /* of a stage's name and its time */
+#define STAGE_CHARS 14 /* a longer name is a sentence */
 #define PERIOD_LINES 40 /* within which another month follows one */
 
 /* Does the list of the topmost level go on behind line i? */
@@ -60,6 +64,58 @@ is_period(const struct reader *r, size_t i)
 		    timehead_is(r->lines.v[k].text))
 			return true;
 	return false;
+}
+
+/* 自查阶段（3月）：… without a number. */
+static bool
+is_stage(const struct line *l)
+{
+	struct str head = str_sub(l->text, 0, STAGE_BYTES);
+	long colon = l->marked ? -1 : utf8_find_mark(head, ':');
+
+	if (colon <= 0)
+		return false;
+	head = str_trim(str_sub(head, 0, (size_t)colon));
+	head = str_trim(str_sub(head, 0, name_bracket_at_end(head)));
+	return words_ends(WORDS_STAGE, head) &&
+	    utf8_len(head) <= STAGE_CHARS && utf8_find_mark(head, ',') < 0 &&
+	    str_find(head, STR("。"), 0) < 0;
+}
+
+static bool
+is_in_stages(const struct reader *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->b.depth; i++)
+		if (r->b.stack[i].style == STYLE_STAGE)
+			return true;
+	return false;
+}
+
+/* Does another stage follow before the next number? */
+static bool
+goes_on_stages(const struct reader *r, size_t i)
+{
+	size_t end = i + PERIOD_LINES;
+
+	while (++i < r->lines.n && i < end && !r->lines.v[i].marked)
+		if (is_stage(&r->lines.v[i]))
+			return true;
+	return false;
+}
+
+bool
+reader_stage(struct reader *r, size_t i)
+{
+	struct marker stage = { .style = STYLE_STAGE };
+
+	if (!is_stage(&r->lines.v[i]) || r->lines.hard_wrapped ||
+	    !(is_in_stages(r) || goes_on_stages(r, i)))
+		return false;
+	build_item(&r->b, &stage, false);
+	r->b.closing = NO_NODE;
+	return true;
 }
 
 bool

@@ -328,7 +328,7 @@ put(struct reader *r, size_t i)
 	end = unit_end(r, i);
 	if (r->block == r->b.current && !l->marked)
 		r->b.closing = r->b.o->node[r->block].parent;
-	if (!put_plain(r, i, end))
+	if (reader_stage(r, i) || !put_plain(r, i, end))
 		para_put(r, i, end);
 	return end;
 }

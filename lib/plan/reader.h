@@ -42,6 +42,8 @@ void para_put(struct reader *, size_t i, size_t end);
 bool reader_is_heading(const struct reader *, size_t i);
 /* Such a line. */
 void reader_heading(struct reader *, size_t i);
+/* 自查阶段（3月）：…, a paragraph that is one of several stages: its node. */
+bool reader_stage(struct reader *, size_t i);
 
 /* A line of a table. */
 void reader_row(struct reader *, size_t i);

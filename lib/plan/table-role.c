@@ -6,6 +6,7 @@
 #include "plan/table-role.h"
 #include "plan/words.h"
 
+#define NAME_CHARS 12 /* a longer cell tells of something */
 #define COLUMNS 64 /* cells further right are other */
 #define HEADING_CHARS 10 /* a longer cell is no heading */
 
@@ -196,12 +197,27 @@ sum_column(const struct table_roles *t, size_t k, struct column_sum *c)
 	buf_free(&before);
 }
 
+/* Names and their figures, and nothing else: a table of results. */
+static bool
+is_figures(const struct column_sum *sum, size_t n)
+{
+	size_t k, figures = 0;
+
+	for (k = 0; k < n; k++)
+		if (sum[k].filled > 0 && sum[k].formulas * 2 >= sum[k].filled)
+			figures++;
+		else if (k > 1 || sum[k].chars > NAME_CHARS * sum[k].filled)
+			return false;
+	return figures > 1 && figures < n;
+}
+
 /* Without headings: the widest column is the content, and so on. */
 static void
 guess_roles(struct table_roles *t)
 {
 	struct column_sum sum[COLUMNS];
 	size_t i, k, widest = 0;
+	bool figures;
 
 	for (i = 0; i < t->nrows; i++)
 		if (t->row[i]->ncells > t->n)
@@ -213,10 +229,13 @@ guess_roles(struct table_roles *t)
 		if (sum[k].chars > sum[widest].chars)
 			widest = k;
 	}
+	figures = is_figures(sum, t->n);
 	for (k = 0; k < t->n; k++) {
 		const struct column_sum *c = &sum[k];
 
 		t->role[k] = CELL_OTHER;
+		if (figures)
+			continue;
 		if (k == widest)
 			t->role[k] = CELL_CONTENT;
 		else if (k < widest && c->numerals * 2 > c->filled)
