@@ -159,8 +159,12 @@ add_colophon(struct buf *b, struct str line)
 	buf_adds(b, "</w:p></w:tc></w:tr>\n");
 }
 
-/* At the foot of the last page, between lines of 0.35 mm with one of 0.25 mm
- * in the midst, the text a character of 14 pt from either edge. */
+/*
+ * At the foot of the last page, between lines of 0.35 mm with one of 0.25 mm
+ * in the midst.  LibreOffice floats a table as wide as the text only if its
+ * place is measured from the page's edge; cells have no margins of their own
+ * (the style's indents stand for them), which would shift it in some programs.
+ */
 static void
 put_colophon(struct buf *b, struct str rows)
 {
@@ -169,17 +173,17 @@ put_colophon(struct buf *b, struct str rows)
 	buf_addf(b,
 	    "```{=openxml}\n<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr></w:p>"
 	    "<w:tbl><w:tblPr><w:tblpPr w:vertAnchor=\"margin\" "
-	    "w:horzAnchor=\"margin\" w:tblpXSpec=\"center\" "
+	    "w:horzAnchor=\"page\" w:tblpX=\"%d\" "
 	    "w:tblpYSpec=\"bottom\"/><w:tblW w:w=\"%d\" w:type=\"dxa\"/>"
 	    "<w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:space=\"0\" "
 	    "w:color=\"000000\"/><w:bottom w:val=\"single\" w:sz=\"8\" "
 	    "w:space=\"0\" w:color=\"000000\"/><w:insideH w:val=\"single\" "
 	    "w:sz=\"6\" w:space=\"0\" w:color=\"000000\"/></w:tblBorders>"
-	    "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"280\" "
-	    "w:type=\"dxa\"/><w:right w:w=\"280\" w:type=\"dxa\"/>"
+	    "<w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" "
+	    "w:type=\"dxa\"/><w:right w:w=\"0\" w:type=\"dxa\"/>"
 	    "</w:tblCellMar></w:tblPr><w:tblGrid><w:gridCol w:w=\"%d\"/>"
 	    "</w:tblGrid>\n",
-	    lex("style-room").p, DOCX_WIDTH, DOCX_WIDTH);
+	    lex("style-room").p, DOCX_LEFT, DOCX_WIDTH, DOCX_WIDTH);
 	buf_addstr(b, rows);
 	/* What floats is anchored in the paragraph behind it. */
 	buf_addf(b,

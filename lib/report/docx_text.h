@@ -11,6 +11,7 @@
 #include "base/str.h"
 
 #define DOCX_WIDTH 8845 /* 156 mm of text */
+#define DOCX_LEFT 1587  /* 28 mm left of it */
 #define DOCX_CHAR 320   /* 16 pt, 3号 */
 
 void docx_text(struct buf *out, struct str markdown);

@@ -85,6 +85,18 @@ is "the order of a document" "$(grep -o '<w:pStyle w:val="[^"]*"' "$T/doc" | cut
     grep -v 'Body\|First\|Heading\|Compact\|表' | uniq | paste -sd ' ')" \
     "发文机关标志 红头字号 标题 主送 末段 附件说明 落款 日期 附件 附件标题 版记"
 like "colophon: at the foot" "$(tr -d '\n' <"$T/doc")" 'w:tblpYSpec="bottom"'
+# Where it is printed: its last line within 20 mm (57 pt) above the foot of the
+# text, which is 842 - 99 = 743 pt down the page; the date far above.
+if command -v soffice >/dev/null && command -v pdftotext >/dev/null; then
+	bulletin -n 12 --date 2026-12-31 --office 禾桥镇 -D cc=县委督查室 --format docx -o "$T/foot.docx"
+	ok "colophon: prints" office --convert-to pdf --outdir "$T" "$T/foot.docx"
+	pdftotext -bbox "$T/foot.pdf" "$T/foot.html"
+	ok "colophon: LibreOffice puts it there too" awk -F '"' '/日印发</ { y = $8; x = $6 }
+	    END { exit !(y > 686 && y <= 744 && x > 500 && x < 522) }' "$T/foot.html"
+else
+	skip "colophon: prints" "no LibreOffice or pdftotext"
+	skip "colophon: LibreOffice puts it there too" "no LibreOffice or pdftotext"
+fi
 like "colophon: thick, thin, thick lines" "$(tr -d '\n' <"$T/doc")" \
     '<w:top w:val="single" w:sz="8"[^>]*><w:bottom w:val="single" w:sz="8"[^>]*><w:insideH w:val="single" w:sz="6"'
 like "tables repeat their heads" "$(tr -d '\n' <"$T/doc")" '<w:tblHeader */>'
