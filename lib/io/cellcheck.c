@@ -10,11 +10,11 @@
 /* Columns of share/checks.csv, in this order. */
 enum { F_TABLE, F_COLUMNS, F_CHECK, F_PATTERN };
 
-enum kind { PATTERN, UNIQUE, UNITS, DIFFER, ONCE, KINDS };
+enum kind { PATTERN, UNIQUE, UNITS, DIFFER, ONCE, SINGLE, KINDS };
 
 /* How a table may write them: rows of share/lexicon.csv. */
 static const char *const kind_word[KINDS] = { "", "check-unique", "check-units",
-	"check-differ", "check-once" };
+	"check-differ", "check-once", "check-single" };
 
 struct check {
 	enum kind kind;
@@ -23,7 +23,17 @@ struct check {
 	struct rx *rx;
 	bool *in; /* the columns it looks at */
 	bool any; /* it looks at one at all */
-	struct map seen; /* UNIQUE: hash of the columns -> line; ONCE: piece */
+	/* UNIQUE: hash of the columns -> line; ONCE: piece -> line; SINGLE: the
+	 * columns but for the last -> struct holder */
+	struct map seen;
+	size_t last; /* SINGLE: the last column named */
+	struct str value; /* and what just one row has there */
+};
+
+/* Rows that share some columns, one of which is to hold a value. */
+struct holder {
+	struct place at; /* the first row */
+	size_t line; /* of the row that holds it; 0: none yet */
 };
 
 struct cellcheck {
@@ -58,10 +68,27 @@ kind_of(struct str pattern)
 {
 	int k;
 
-	for (k = UNIQUE; k < KINDS; k++)
+	for (k = UNIQUE; k < SINGLE; k++)
 		if (lex_is(kind_word[k], pattern))
 			return (enum kind)k;
-	return PATTERN;
+	return lex_starts(kind_word[SINGLE], pattern) ? SINGLE : PATTERN;
+}
+
+/* "only one 队长": of the rows alike in the columns before the last one. */
+static void
+set_single(
+    struct cellcheck *c, struct check *k, struct str columns, struct str pattern)
+{
+	struct str name;
+	size_t i, n = lex_starts(kind_word[SINGLE], pattern);
+
+	k->value = str_keep(&c->texts, str_trim(str_sub(pattern, n, pattern.n)));
+	while (str_split(&columns, STR("、"), &name))
+		;
+	for (i = 0; i < table_ncols(c->t) && !has_column(c, name, i); i++)
+		;
+	k->last = i;
+	k->any = k->any && i < table_ncols(c->t);
 }
 
 static struct check *
@@ -80,6 +107,8 @@ add(struct cellcheck *c, struct str columns, struct str text,
 		k->in[i] = has_column(c, columns, i) || columns.n == 0;
 		k->any = k->any || k->in[i];
 	}
+	if (k->kind == SINGLE)
+		set_single(c, k, columns, pattern);
 	if (k->kind == PATTERN && (k->rx = rx_new(pattern, at)) == NULL)
 		c->bad = true;
 	return k;
@@ -229,6 +258,57 @@ check_once(struct cellcheck *c, struct check *k, const struct row *r)
 	}
 }
 
+static struct str
+group_of(struct buf *b, const struct check *k, const struct row *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->n; i++)
+		if (k->in[i] && i != k->last && r->cell[i].n)
+			buf_join(b, "、", r->cell[i]);
+	return buf_str(b);
+}
+
+/* The value stands in one row of each group, as a piece of its cell. */
+static void
+check_single(struct cellcheck *c, struct check *k, const struct row *r)
+{
+	struct buf group = BUF_INIT;
+	struct map_entry *e = NULL;
+	struct holder *h;
+
+	if (k->any && group_of(&group, k, r).n)
+		e = map_put(&k->seen, buf_str(&group));
+	if (e && !e->value) {
+		h = e->value = arena_zalloc(&c->texts, sizeof(*h));
+		h->at = table_place(c->t, r, (long)k->last);
+	}
+	if (e && str_listed(r->cell[k->last], k->value)) {
+		h = e->value;
+		if (h->line)
+			found(c, k, r, k->last, e->key, h->line);
+		else
+			h->line = (size_t)r->line;
+	}
+	buf_free(&group);
+}
+
+void
+cellcheck_finish(const struct cellcheck *c)
+{
+	const struct check *k;
+	const struct holder *h;
+	size_t i;
+
+	for (k = c->v; k < c->v + c->n; k++)
+		for (i = 0; k->kind == SINGLE && i < k->seen.n; i++) {
+			h = k->seen.v[i].value;
+			if (!h->line)
+				diag("check-none", h->at, k->seen.v[i].key.p,
+				    k->text, k->value.p, NULL);
+		}
+}
+
 /* No piece of one column may stand in another of them, in one row. */
 static void
 check_differ(struct cellcheck *c, struct check *k, const struct row *r)
@@ -263,7 +343,7 @@ cellcheck_row(struct cellcheck *c, const struct row *r)
 {
 	static void (*const checks[KINDS])(struct cellcheck *, struct check *,
 	    const struct row *) = { check_pattern, check_unique, NULL,
-		check_differ, check_once };
+		check_differ, check_once, check_single };
 	size_t k;
 
 	for (k = 0; k < c->n; k++)

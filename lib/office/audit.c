@@ -44,6 +44,8 @@ audit_table(struct table *in, const char *roster, const char *checks,
 				table_end(out);
 		}
 	}
+	if (rc == 0)
+		cellcheck_finish(cells);
 	if (rc == 0 && !out)
 		tell_encoding(in);
 	unitcheck_free(names);

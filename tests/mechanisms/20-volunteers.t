@@ -62,4 +62,24 @@ printf '列,检查,规则\n负责人、书记、主任,队长不得由书记或�
 run csv-check -t roster --checks 规矩.csv 队伍.csv
 is "the captain" "$(printf '%s\n' "$out" | grep captain; printf '%s\n' "$out" |
 	grep 兼任)" "队伍.csv,3,6,error,check-own,队长不得由书记或主任兼任,李二"
+
+# one captain for each team: of the members' list, by the column 职务
+cat >队员.csv <<'X'
+单位,队伍,姓名,职务
+柳塘村,柳塘队,王三,队长
+柳塘村,柳塘队,王四,队员
+石桥村,石桥队,李三,队员
+石桥村,石桥队,李四,副队长
+河口村,河口队,赵三,队长、联络员
+河口村,河口队,赵四,队员
+河口村,河口队,赵五,队长
+X
+printf '列,检查,规则\n队伍、职务,每支队伍一名队长,恰一队长\n' >规矩.csv
+run csv-check -t roster --checks 规矩.csv 队员.csv
+is "none, and two" "$(printf '%s\n' "$out" | grep check-)" \
+    "队员.csv,8,4,error,check-own-line,每支队伍一名队长 (line 6),河口队
+队员.csv,4,4,error,check-none,每支队伍一名队长: none has '队长',石桥队"
+printf 'columns,check,pattern\n队伍、职务,one captain,only one 队长\n' >rules.csv
+is "the same in English" "$(csv-check -t roster --checks rules.csv 队员.csv |
+	grep -c captain)" 2
 done_testing
