@@ -290,15 +290,25 @@ enter_undone(struct rules *r, struct rule_row *row)
 		enter(r, row);
 }
 
+/* A veto that does not say what it does. */
+static void
+plain_veto(struct rule *u)
+{
+	size_t i;
+
+	for (i = 0; i < VETO_N; i++)
+		if (u->veto[i])
+			return;
+	u->veto[VETO_LOWEST] = u->veto[VETO_NO_AWARD] = true;
+}
+
 static void
 add_rule(struct rules *r, struct rule_row *row)
 {
 	if (row->rule.kind == R22)
 		row->rule.money = true;
-	if (row->rule.kind == R14 && row->rule.effect == EFFECT_VETO &&
-	    !row->rule.veto[VETO_ZERO] && !row->rule.veto[VETO_CAP])
-		row->rule.veto[VETO_LOWEST] = row->rule.veto[VETO_NO_AWARD] =
-		    true;
+	if (row->rule.kind == R14)
+		plain_veto(&row->rule);
 	if (row->rule.kind == R21 && !row->has_pick)
 		row->rule.pick = PICK_SUM;
 	/* of a percentage, 1% short is one point of it */

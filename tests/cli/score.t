@@ -129,6 +129,10 @@ is "R14 keeps the rank and lowers the grade" "$(rank vs.csv | cut -d , -f 3-5,8,
 3,丙村,95.00,合格,一票否决
 4,丁村,0.00,不合格,一票否决"
 
+sed 's/^V,,,一票否决,一票否决,/V,,,一票否决,,/' v.csv >v2.csv
+is "R14 that does not say what it does" "$(score -R v2.csv --date 2026-12-31 vf.csv | grep 'V vf')" \
+    "2026-05,,乙村,一票否决,,0,0,0,,1,V vf.csv:5,grade_lowest、no_award"
+
 # Findings that cannot be used: each told with line and column, none counted.
 cat >b.csv <<'X'
 编号,项目,满分,种类,方式,分值,每,关键词,启用
