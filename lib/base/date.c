@@ -146,6 +146,21 @@ take(struct str *s, const char *word)
 	return true;
 }
 
+/* The number that exactly n figures write, or -1. */
+static int
+figures(const char *p, size_t n)
+{
+	int v = 0;
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (p[i] < '0' || p[i] > '9')
+			return -1;
+		v = v * 10 + (p[i] - '0');
+	}
+	return v;
+}
+
 bool
 date_parse(struct str s, struct date *out)
 {
@@ -153,10 +168,10 @@ date_parse(struct str s, struct date *out)
 
 	if (s.n != 10 || s.p[4] != '-' || s.p[7] != '-')
 		return false;
-	a.y = take(&s, "XXXX") ? 0 : take_digits(&s, 4);
-	a.m = take(&s, "-") ? take_digits(&s, 2) : -1;
-	a.d = take(&s, "-") ? take_digits(&s, 2) : -1;
-	if (s.n != 0 || !date_valid(a))
+	a.y = memcmp(s.p, "XXXX", 4) == 0 ? 0 : figures(s.p, 4);
+	a.m = figures(s.p + 5, 2);
+	a.d = figures(s.p + 8, 2);
+	if (!date_valid(a))
 		return false;
 	*out = a;
 	return true;
@@ -225,9 +240,13 @@ date_put(struct buf *b, struct date a)
 	if (date_is_none(a))
 		return;
 	if (a.y == 0)
-		buf_addf(b, "XXXX-%02d-%02d", a.m, a.d);
+		buf_adds(b, "XXXX");
 	else
-		buf_addf(b, "%04d-%02d-%02d", a.y, a.m, a.d);
+		buf_addn0(b, (uint64_t)a.y, 4);
+	buf_addc(b, '-');
+	buf_addn0(b, (uint64_t)a.m, 2);
+	buf_addc(b, '-');
+	buf_addn0(b, (uint64_t)a.d, 2);
 }
 
 struct date

@@ -102,17 +102,12 @@ dec_parse(struct str s, struct dec *out)
 }
 
 struct dec
-dec_add(struct dec a, struct dec b)
+dec_add_rare(struct dec a, struct dec b)
 {
-	int64_t sum;
-
 	if (!dec_ok(a) || !dec_ok(b))
 		return DEC_NAN;
-	if (a.den == 1 && b.den == 1 &&
-	    !__builtin_add_overflow(a.num, b.num, &sum) && sum != INT64_MIN)
-		return DEC(sum);
-	return reduce((wide)a.num * b.den + (wide)b.num * a.den,
-	    (wide)a.den * b.den);
+	return reduce(
+	    (wide)a.num * b.den + (wide)b.num * a.den, (wide)a.den * b.den);
 }
 
 struct dec
@@ -151,14 +146,12 @@ dec_neg(struct dec a)
 }
 
 int
-dec_cmp(struct dec a, struct dec b)
+dec_cmp_rare(struct dec a, struct dec b)
 {
 	wide l, r;
 
 	if (!dec_ok(a) || !dec_ok(b))
 		return (int)dec_ok(a) - (int)dec_ok(b);
-	if (a.den == b.den)
-		return (a.num > b.num) - (a.num < b.num);
 	l = (wide)a.num * b.den;
 	r = (wide)b.num * a.den;
 	return (l > r) - (l < r);
@@ -239,9 +232,7 @@ places_of(struct dec a)
 void
 dec_put_fixed(struct buf *b, struct dec a, int places)
 {
-	int64_t p = power10(places), size, rest;
-	char text[10] = "."; /* the point and nine places */
-	int i;
+	int64_t p = power10(places), size;
 
 	a = dec_round(a, places);
 	if (!dec_ok(a)) {
@@ -252,32 +243,28 @@ dec_put_fixed(struct buf *b, struct dec a, int places)
 		buf_addc(b, '-');
 	size = a.num < 0 ? -a.num : a.num;
 	buf_addn(b, (uint64_t)(size / a.den));
-	rest = size % a.den * (p / a.den);
-	for (i = places; i > 0; i--) {
-		text[i] = (char)('0' + rest % 10);
-		rest /= 10;
-	}
-	if (places > 0)
-		buf_add(b, text, (size_t)places + 1);
+	if (places == 0)
+		return;
+	buf_addc(b, '.');
+	buf_addn0(b, (uint64_t)(size % a.den * (p / a.den)), (size_t)places);
+}
+
+struct dec
+dec_printed(struct dec a)
+{
+	int places;
+
+	if (!dec_ok(a) || a.den == 1)
+		return a;
+	places = places_of(a);
+	return dec_round(a, places < 0 ? 6 : places > 9 ? 9 : places);
 }
 
 void
 dec_put(struct buf *b, struct dec a)
 {
-	int places;
-
-	if (!dec_ok(a)) {
-		buf_adds(b, "NaN");
-		return;
-	}
-	places = places_of(a);
-	if (places > 9)
-		places = 9;
-	if (places < 0) {
-		a = dec_round(a, 6);
-		places = places_of(a);
-	}
-	dec_put_fixed(b, a, places);
+	a = dec_printed(a);
+	dec_put_fixed(b, a, dec_ok(a) ? places_of(a) : 0);
 }
 
 double

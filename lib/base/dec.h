@@ -30,18 +30,43 @@ dec_ok(struct dec a)
 struct dec dec_ratio(int64_t num, int64_t den);
 /* "12", "-0.5", "+3", ".5", "85%"; nothing else, no blanks.  85% is 0.85. */
 bool dec_parse(struct str, struct dec *);
-struct dec dec_add(struct dec, struct dec);
+struct dec dec_add_rare(struct dec, struct dec);
+
+/* Whole numbers, which most are, are added and compared here. */
+static inline struct dec
+dec_add(struct dec a, struct dec b)
+{
+	int64_t sum;
+
+	if (a.den == 1 && b.den == 1 &&
+	    !__builtin_add_overflow(a.num, b.num, &sum) && sum != INT64_MIN)
+		return DEC(sum);
+	return dec_add_rare(a, b);
+}
+
 struct dec dec_sub(struct dec, struct dec);
 struct dec dec_mul(struct dec, struct dec);
 struct dec dec_div(struct dec, struct dec);
 struct dec dec_neg(struct dec);
-int dec_cmp(struct dec, struct dec); /* not a number sorts first */
+int dec_cmp_rare(struct dec, struct dec);
+
+/* Not a number sorts first. */
+static inline int
+dec_cmp(struct dec a, struct dec b)
+{
+	if (a.den == b.den && a.den != 0)
+		return (a.num > b.num) - (a.num < b.num);
+	return dec_cmp_rare(a, b);
+}
+
 struct dec dec_min(struct dec, struct dec);
 struct dec dec_max(struct dec, struct dec);
 struct dec dec_floor(struct dec);
 struct dec dec_ceil(struct dec);
 /* Round half up (away from zero) to 0..9 decimal places. */
 struct dec dec_round(struct dec, int places);
+/* What dec_put() writes: to 9 places, or to 6 if there is no end to them. */
+struct dec dec_printed(struct dec);
 /* The shortest plain decimal; one that does not end is rounded to 6 places. */
 void dec_put(struct buf *, struct dec);
 /* Rounded half up and printed with exactly this many places, 0..9. */

@@ -176,12 +176,17 @@ buf_addc(struct buf *b, char c)
 void
 buf_addn(struct buf *b, uint64_t v)
 {
-	char text[20], *p = text + sizeof(text);
+	buf_addn0(b, v, 1);
+}
 
-	do
+void
+buf_addn0(struct buf *b, uint64_t v, size_t width)
+{
+	char text[20], *end = text + sizeof(text), *p = end;
+
+	for (; v != 0 || p > end - width; v /= 10)
 		*--p = (char)('0' + v % 10);
-	while ((v /= 10) != 0);
-	buf_add(b, p, (size_t)(text + sizeof(text) - p));
+	buf_add(b, p, (size_t)(end - p));
 }
 
 void

@@ -111,6 +111,7 @@ void buf_adds(struct buf *, const char *);
 void buf_addstr(struct buf *, struct str);
 void buf_addc(struct buf *, char);
 void buf_addn(struct buf *, uint64_t); /* in decimal figures */
+void buf_addn0(struct buf *, uint64_t, size_t width); /* zeros before; <= 20 */
 void buf_addf(struct buf *, const char *, ...)
     __attribute__((format(printf, 2, 3)));
 void buf_addv(struct buf *, const char *, va_list)

@@ -265,13 +265,18 @@ csv_close(struct csv_reader *r)
 static bool
 needs_quotes(struct str s)
 {
-	size_t i;
+	size_t i = 0;
 
-	for (i = 0; i < s.n; i++)
+	for (;; i++) {
+		/* below '-' stand all four and little else */
+		while (s.n - i >= 8 && !bytes_below(bytes_load(s.p + i), '-'))
+			i += 8;
+		if (i == s.n)
+			return s.n && (s.p[0] == ' ' || s.p[s.n - 1] == ' ');
 		if (s.p[i] == ',' || s.p[i] == '"' || s.p[i] == '\n' ||
 		    s.p[i] == '\r')
 			return true;
-	return s.n && (s.p[0] == ' ' || s.p[s.n - 1] == ' ');
+	}
 }
 
 static bool

@@ -246,8 +246,8 @@ clean_until(const char *p, size_t n)
 		x = bytes_load(p + i);
 		marks = bytes_below(x, ' ') | bytes_equal(x, 0x7f);
 		if (marks)
-			marks &= ~(bytes_equal(x, '\n') |
-			    bytes_equal(x, '\r') | bytes_equal(x, '\t'));
+			marks &= ~(bytes_equal(x, '\n') | bytes_equal(x, '\r') |
+			    bytes_equal(x, '\t'));
 		if (marks)
 			return i + bytes_first(marks);
 	}

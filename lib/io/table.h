@@ -32,6 +32,7 @@
  */
 
 #include "base/date.h"
+#include "base/dec.h"
 #include "base/diag.h"
 #include "io/csv.h"
 #include "io/schema.h"
@@ -84,6 +85,7 @@ void table_put(struct table_out *, struct str);
 void table_puts(struct table_out *, const char *);
 void table_putn(struct table_out *, long);
 void table_put_date(struct table_out *, struct date); /* empty for none */
+void table_put_dec(struct table_out *, struct dec); /* empty for no number */
 void table_end(struct table_out *);
 /* 0, or -1 after a fatal diagnostic.  Writes the heading of an empty table. */
 int table_finish(struct table_out *);

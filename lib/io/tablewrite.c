@@ -7,6 +7,7 @@
 struct table_out {
 	struct csv_writer csv;
 	struct arena texts;
+	struct buf cell; /* being written */
 	struct str *heading;
 	size_t n, cap;
 	bool begun;
@@ -101,24 +102,33 @@ table_puts(struct table_out *t, const char *s)
 	table_put(t, str_of(s));
 }
 
+static void
+put_cell(struct table_out *t)
+{
+	table_put(t, buf_str(&t->cell));
+	buf_reset(&t->cell);
+}
+
 void
 table_putn(struct table_out *t, long v)
 {
-	struct buf b = BUF_INIT;
-
-	buf_addf(&b, "%ld", v);
-	table_put(t, buf_str(&b));
-	buf_free(&b);
+	buf_addf(&t->cell, "%ld", v);
+	put_cell(t);
 }
 
 void
 table_put_date(struct table_out *t, struct date d)
 {
-	struct buf b = BUF_INIT;
+	date_put(&t->cell, d);
+	put_cell(t);
+}
 
-	date_put(&b, d);
-	table_put(t, buf_str(&b));
-	buf_free(&b);
+void
+table_put_dec(struct table_out *t, struct dec d)
+{
+	if (dec_ok(d))
+		dec_put(&t->cell, d);
+	put_cell(t);
 }
 
 void
@@ -134,6 +144,7 @@ static void
 table_out_free(struct table_out *t)
 {
 	arena_free(&t->texts);
+	buf_free(&t->cell);
 	free(t->heading);
 	free(t);
 }

@@ -3,24 +3,11 @@
 #include "score/phrase.h"
 #include "score/value.h"
 
-static void
-put_dec(struct table_out *t, struct dec d)
-{
-	struct buf b = BUF_INIT;
-
-	if (dec_ok(d)) /* else it was told with the unit's total */
-		dec_put(&b, marks_printed(d));
-	table_put(t, buf_str(&b));
-	buf_free(&b);
-}
-
+/* Empty if it is not there; what is no number was told with the total. */
 static void
 put_maybe(struct table_out *t, bool there, struct dec d)
 {
-	if (there)
-		put_dec(t, d);
-	else
-		table_put(t, STR_NULL);
+	table_put_dec(t, there ? d : DEC_NAN);
 }
 
 void
@@ -32,7 +19,8 @@ emit_records(struct buf *b, const struct tally *t, const struct record *v,
 	for (i = 0; i < n; i++) {
 		buf_adds(b, i ? "、" : " ");
 		buf_adds(b, t->file[v[i].file]);
-		buf_addf(b, ":%u", v[i].line);
+		buf_addc(b, ':');
+		buf_addn(b, v[i].line);
 	}
 	if ((size_t)all > n)
 		buf_addf(b, "、…+%ld", all - (long)n);
@@ -234,7 +222,7 @@ put_item(struct table_out *t, const struct bench *b, const struct marks *s,
 	if (r->has_money && !dec_ok(r->money))
 		diag("score-overflow", NOWHERE, b->squad->v[unit].name.p, NULL);
 	put_maybe(t, r->has_money, r->money);
-	put_dec(t, r->count);
+	table_put_dec(t, r->count);
 	emit_why(&why, b, item, unit, s->period, r);
 	table_put(t, buf_str(&why));
 	put_effect(t, r);
@@ -250,9 +238,9 @@ put_line(struct table_out *t, const struct bench *b, const struct marks *s,
 
 	put_head(t, b, s->period, unit, l->item);
 	put_maybe(t, dec_cmp(l->full, DEC(0)) != 0, l->full);
-	put_dec(t, l->got);
-	put_dec(t, l->deducted);
-	put_dec(t, l->added);
+	table_put_dec(t, l->got);
+	table_put_dec(t, l->deducted);
+	table_put_dec(t, l->added);
 	table_put(t, STR_NULL);
 	table_put(t, STR_NULL);
 	table_put(t, l->why.n ? buf_str(&l->why) : id);

@@ -16,13 +16,13 @@ put_pooled(struct buf *b, const struct verdict *v)
 	const struct account *a = v->account;
 	enum pick pick = v->rule->pick;
 
-	if (!a || a->nvalue < 2) {
+	if (!a || a->v->n < 2) {
 		phrase(b, "value-measured", "d", v->value);
 		return;
 	}
-	if (pick == PICK_TRIMMED && a->nvalue <= v->rule->trim_over)
+	if (pick == PICK_TRIMMED && a->v->n <= v->rule->trim_over)
 		pick = PICK_AVERAGE;
-	phrase(b, key[pick], "di", v->value, a->nvalue);
+	phrase(b, key[pick], "di", v->value, a->v->n);
 }
 
 static void
@@ -159,7 +159,7 @@ put_banded(struct buf *b, const struct verdict *v)
 	if (v->letter.n)
 		phrase(b, "letter", "s", v->letter);
 	else
-		phrase(b, "letter-mean", "id", v->account->nvalue, v->value);
+		phrase(b, "letter-mean", "id", v->account->v->n, v->value);
 	if (u->band[0].share)
 		phrase(b, "coefficient", "ddd", v->full, v->value, v->score);
 }
@@ -198,16 +198,16 @@ put_votes(struct buf *b, const struct verdict *v)
 	size_t i;
 	bool cut;
 
-	for (i = 0; i < (u->nweight ? v->account->sub.n : 1); i++) {
+	for (i = 0; i < (u->nweight ? v->account->v->sub.n : 1); i++) {
 		const struct sub *k =
-		    u->nweight ? v->account->sub.v[i].value : &all;
+		    u->nweight ? v->account->v->sub.v[i].value : &all;
 		struct dec mean = dec_mul(HUNDRED, value_votes(u, k, &cut));
 
 		if (dec_cmp(k->b, DEC(0)) <= 0)
 			continue;
 		buf_reset(&name);
 		if (u->nweight)
-			buf_addstr(&name, v->account->sub.v[i].key);
+			buf_addstr(&name, v->account->v->sub.v[i].key);
 		else
 			phrase(&name, "votes-all", "");
 		phrase(b, cut ? "votes-cut" : "votes", "sdd", buf_str(&name),
@@ -233,8 +233,8 @@ put_places(struct buf *b, const struct verdict *v)
 	size_t i;
 	long n;
 
-	for (i = 0; i < v->account->sub.n; i++) {
-		const struct sub *k = v->account->sub.v[i].value;
+	for (i = 0; i < v->account->v->sub.n; i++) {
+		const struct sub *k = v->account->v->sub.v[i].value;
 
 		s = share_find(u->weight, u->nweight, k->type);
 		if (!value_first_of_type(v->account, i) || (u->nweight && !s))

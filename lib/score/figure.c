@@ -21,6 +21,9 @@ number(struct str s, struct dec *d, bool percent)
 {
 	int64_t big;
 
+	if (s.n && s.p[s.n - 1] >= '0' && s.p[s.n - 1] <= '9' &&
+	    dec_parse(s, d))
+		return true; /* nearly always; no word ends in a figure */
 	if (percent && str_ends(s, STR("%")))
 		s.n--;
 	else if (percent)

@@ -118,7 +118,7 @@ take(const struct bench *b, const struct rule *u, struct remedy by,
 	if (v->account) {
 		s->absent |= v->account->absent;
 		s->count = dec_add(s->count,
-		    rule_values(u) ? DEC(v->account->nvalue) : v->account->raw);
+		    rule_values(u) ? DEC(v->account->v->n) : v->account->raw);
 		if (u->kind == R12)
 			s->count = dec_add(s->count, DEC(v->account->records));
 	}

@@ -84,8 +84,8 @@ honours(const struct bench *b, const struct rule *u, size_t unit,
 	bool best;
 	int c;
 
-	for (i = 0; i < a->sub.n; i++) {
-		mine = a->sub.v[i].value;
+	for (i = 0; i < a->v->sub.n; i++) {
+		mine = a->v->sub.v[i].value;
 		best = true;
 		for (j = 0; j < it->nrule && best; j++) {
 			if (it->rule[j] == u->at)
@@ -93,7 +93,7 @@ honours(const struct bench *b, const struct rule *u, size_t unit,
 			other = tally_find(b->tally, slot, unit, it->rule[j]);
 			theirs =
 			    other && b->rules->rule[it->rule[j]].kind == R12
-			    ? map_value(&other->sub, a->sub.v[i].key)
+			    ? map_value(&other->v->sub, a->v->sub.v[i].key)
 			    : NULL;
 			c = theirs ? dec_cmp(theirs->a, mine->a) : -1;
 			best = c < 0 || (c == 0 && it->rule[j] > u->at);

@@ -57,8 +57,6 @@ struct marks {
 void marks_make(struct marks *, struct bench *, struct term,
     const struct past *past, size_t npast);
 void marks_free(struct marks *);
-/* Number as the table prints it: exact, or to six places if without end. */
-struct dec marks_printed(struct dec);
 /* Totals of a unit from its items; part of marks_make(). */
 void total_make(const struct bench *, const struct marks *, size_t unit,
     const struct past *, size_t npast, struct total *);

@@ -29,8 +29,8 @@ place_in(struct str list, struct str name)
 
 /* The value that 末次 and reviewers mean, with its letter if it is one. */
 static void
-set_last(struct tally *t, const struct finding *g, struct account *a,
-    struct dec v)
+set_last(
+    struct tally *t, const struct finding *g, struct values *a, struct dec v)
 {
 	a->last = v;
 	if (g->rule->lettered)
@@ -38,33 +38,32 @@ set_last(struct tally *t, const struct finding *g, struct account *a,
 }
 
 static void
-note_letter(const struct finding *g, struct account *a)
+note_letter(const struct finding *g, struct values *a)
 {
-	if (g->rule->lettered && a->nvalue > 0)
+	if (g->rule->lettered && a->n > 0)
 		a->mixed |= !str_eq(a->grade, g->cell[F_VALUE]);
 }
 
 static void
-add_value(struct tally *t, struct account *a, const struct finding *g,
-    struct dec v)
+add_value(
+    struct tally *t, struct values *a, const struct finding *g, struct dec v)
 {
-	bool newer = a->nvalue == 0 || date_cmp(g->date, a->last_day) >= 0;
+	bool newer = a->n == 0 || date_cmp(g->date, a->last_day) >= 0;
 
 	note_letter(g, a);
 	a->sum = dec_add(a->sum, v);
-	a->min = a->nvalue ? dec_min(a->min, v) : v;
-	a->max = a->nvalue ? dec_max(a->max, v) : v;
+	a->min = a->n ? dec_min(a->min, v) : v;
+	a->max = a->n ? dec_max(a->max, v) : v;
 	if (newer) {
 		set_last(t, g, a, v);
 		a->last_day = g->date;
 	}
-	a->nvalue++;
+	a->n++;
 }
 
 /* A reviewer later in the list takes the place of an earlier one. */
 static int
-review(struct tally *t, struct account *a, const struct finding *g,
-    struct dec v)
+review(struct tally *t, struct values *a, const struct finding *g, struct dec v)
 {
 	int i = place_in(g->rule->reviewers, g->cell[F_SOURCE]);
 
@@ -75,7 +74,7 @@ review(struct tally *t, struct account *a, const struct finding *g,
 		a->reviewer = i;
 		set_last(t, g, a, v);
 	}
-	a->nvalue++;
+	a->n++;
 	return 1;
 }
 
@@ -125,7 +124,7 @@ vote(struct tally *t, struct finding_reader *f, const struct finding *g,
 	}
 	s->a = dec_add(s->a, dec_mul(v, g->count));
 	s->b = dec_add(s->b, g->count);
-	a->nvalue++;
+	tally_values(t, a)->n++;
 	return 1;
 }
 
@@ -146,7 +145,7 @@ sample(struct tally *t, struct finding_reader *f, const struct finding *g,
 	s->a = dec_add(s->a, dec_mul(u->points, g->count));
 	if (!s->type.n && g->cell[F_TYPE].n)
 		s->type = tally_keep(t, g->cell[F_TYPE]);
-	a->nvalue++;
+	tally_values(t, a)->n++;
 	return 1;
 }
 
@@ -190,12 +189,12 @@ measure_add(struct tally *t, struct finding_reader *f, const struct finding *g,
 	if (!value_in(g, &v))
 		return bad_value(f, g);
 	if (g->rule->pick == PICK_REVIEWER) {
-		if (review(t, a, g, v) > 0)
+		if (review(t, tally_values(t, a), g, v) > 0)
 			return 1;
 		diag("finding-rater", finding_place(f, F_SOURCE), NULL,
 		    g->rule->id.p, NULL);
 		return -1;
 	}
-	add_value(t, a, g, v);
+	add_value(t, tally_values(t, a), g, v);
 	return 1;
 }

@@ -369,21 +369,6 @@ total_limits(const struct scheme *c, struct total *t)
 		    dec_neg(t->exact));
 }
 
-struct dec
-marks_printed(struct dec d)
-{
-	struct buf b = BUF_INIT;
-	struct dec out;
-
-	if (d.den == 1)
-		return d;
-	dec_put(&b, d);
-	if (!dec_parse(buf_str(&b), &out))
-		out = DEC_NAN;
-	buf_free(&b);
-	return out;
-}
-
 static struct dec
 printed_sum(const struct marks *s, size_t unit, const struct total *t)
 {
@@ -393,9 +378,9 @@ printed_sum(const struct marks *s, size_t unit, const struct total *t)
 	for (i = 0; i < s->nitem; i++)
 		if (result_of(s, unit, i)->judged)
 			sum = dec_add(
-			    sum, marks_printed(result_of(s, unit, i)->got));
+			    sum, dec_printed(result_of(s, unit, i)->got));
 	for (i = 0; i < t->nline; i++)
-		sum = dec_add(sum, marks_printed(t->line[i].got));
+		sum = dec_add(sum, dec_printed(t->line[i].got));
 	return sum;
 }
 

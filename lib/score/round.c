@@ -7,12 +7,12 @@ judge_account(
 {
 	const struct account *a = tally_find(b->tally, slot, unit, u->at);
 
-	return a && b->round && u->rounds ? map_value(&a->round, *b->round) : a;
+	return a && b->round && u->rounds ? map_value(&a->v->round, *b->round)
+					  : a;
 }
 
 const struct map *
-judge_rounds(
-    const struct bench *b, size_t item, size_t unit, struct term out)
+judge_rounds(const struct bench *b, size_t item, size_t unit, struct term out)
 {
 	const struct item *it = &b->rules->item[item];
 

@@ -3,12 +3,16 @@
 
 #include "score/tally.h"
 
+static const struct values no_values = { 0, DEC(0), DEC(0), DEC(0), DEC(0),
+	DATE_NONE, -1, STR_NULL, false, MAP_INIT, MAP_INIT };
+
 void
 tally_init(struct tally *t, size_t nrule, size_t keep)
 {
 	memset(t, 0, sizeof(*t));
 	t->nrule = nrule;
 	t->keep = keep;
+	t->memo = xcalloc(1, sizeof(*t->memo));
 }
 
 void
@@ -18,8 +22,10 @@ tally_free(struct tally *t)
 
 	for (i = 0; i < t->n; i++) {
 		free(t->v[i]->record);
-		map_free(&t->v[i]->sub);
-		map_free(&t->v[i]->round);
+		if (t->v[i]->v == &no_values)
+			continue;
+		map_free(&tally_values(t, t->v[i])->sub);
+		map_free(&tally_values(t, t->v[i])->round);
 	}
 	for (i = 0; i < t->rounds.n; i++) {
 		map_free(t->rounds.v[i].value);
@@ -32,6 +38,7 @@ tally_free(struct tally *t)
 	free(t->file);
 	free(t->v);
 	free(t->slot);
+	free(t->memo);
 	arena_free(&t->mem);
 }
 
@@ -44,40 +51,23 @@ tally_file(struct tally *t, const char *name)
 }
 
 static uint64_t
-mix(struct term p, size_t unit)
+key_of(struct term p, size_t unit)
 {
-	uint64_t h = (uint64_t)p.unit << 20 ^ (uint64_t)p.at;
-
-	h = (h ^ unit << 24) * 0x9e3779b97f4a7c15u;
-	h = (h ^ h >> 32) * 0xd6e8feb86659fd93u;
-	return h ^ h >> 32;
+	return (uint64_t)unit << 32 | (uint64_t)p.at << 4 | (uint64_t)p.unit;
 }
 
 /* The slot that holds the page, or the empty one where it belongs. */
 static struct tally_slot *
-slot_of(const struct tally *t, struct term p, size_t unit)
+slot_of(const struct tally *t, uint64_t key)
 {
-	uint64_t h = mix(p, unit);
-	uint32_t tag = (uint32_t)(h >> 32);
-	size_t i = h & (t->nslot - 1);
+	uint64_t h = key * 0x9e3779b97f4a7c15u;
+	size_t i;
 
-	for (; t->slot[i].page; i = (i + 1) & (t->nslot - 1)) {
-		const struct tally_page *page = t->slot[i].page;
-
-		if (t->slot[i].tag == tag && page->unit == unit &&
-		    page->period.at == p.at && page->period.unit == p.unit)
-			break;
-	}
+	h = (h ^ h >> 32) * 0xd6e8feb86659fd93u;
+	i = (h ^ h >> 32) & (t->nslot - 1);
+	while (t->slot[i].page && t->slot[i].key != key)
+		i = (i + 1) & (t->nslot - 1);
 	return &t->slot[i];
-}
-
-static void
-put_page(struct tally *t, struct tally_page *page)
-{
-	struct tally_slot *s = slot_of(t, page->period, page->unit);
-
-	s->page = page;
-	s->tag = (uint32_t)(mix(page->period, page->unit) >> 32);
 }
 
 static void
@@ -90,14 +80,27 @@ rehash(struct tally *t)
 	t->slot = xcalloc(t->nslot, sizeof(*t->slot));
 	for (i = 0; i < n; i++)
 		if (old[i].page)
-			put_page(t, old[i].page);
+			*slot_of(t, old[i].key) = old[i];
 	free(old);
+}
+
+static struct tally_page *
+page_of(const struct tally *t, uint64_t key)
+{
+	struct tally_slot *m = t->memo;
+
+	if (m->key != key)
+		*m = (struct tally_slot){
+			t->nslot ? slot_of(t, key)->page : NULL, key
+		};
+	return m->page;
 }
 
 static struct tally_page *
 page_at(struct tally *t, struct term p, size_t unit)
 {
-	struct tally_page *page = t->nslot ? slot_of(t, p, unit)->page : NULL;
+	uint64_t key = key_of(p, unit);
+	struct tally_page *page = page_of(t, key);
 
 	if (page)
 		return page;
@@ -106,8 +109,8 @@ page_at(struct tally *t, struct term p, size_t unit)
 	page = arena_zalloc(
 	    &t->mem, sizeof(*page) + t->nrule * sizeof(page->of[0]));
 	page->period = p;
-	page->unit = unit;
-	put_page(t, page);
+	*t->memo = (struct tally_slot){ page, key };
+	*slot_of(t, key) = *t->memo;
 	t->npage++;
 	return page;
 }
@@ -115,9 +118,8 @@ page_at(struct tally *t, struct term p, size_t unit)
 const struct account *
 tally_find(const struct tally *t, struct term p, size_t unit, size_t rule)
 {
-	const struct tally_page *page;
+	const struct tally_page *page = page_of(t, key_of(p, unit));
 
-	page = t->nslot ? slot_of(t, p, unit)->page : NULL;
 	return page ? page->of[rule] : NULL;
 }
 
@@ -128,10 +130,10 @@ new_account(struct tally *t, size_t unit)
 
 	GROW(t->v, t->n, t->cap);
 	t->v[t->n++] = a;
-	a->n = a->raw = a->judged = a->sum = DEC(0);
+	a->n = a->raw = a->judged = DEC(0);
 	a->mult = DEC(1);
-	a->reviewer = -1;
 	a->unit = unit;
+	a->v = &no_values;
 	return a;
 }
 
@@ -173,10 +175,23 @@ tally_keep(struct tally *t, struct str s)
 	return str_keep(&t->mem, s);
 }
 
+struct values *
+tally_values(struct tally *t, struct account *a)
+{
+	struct values *v;
+
+	if (a->v != &no_values)
+		return (struct values *)a->v;
+	v = arena_alloc(&t->mem, sizeof(*v));
+	*v = no_values;
+	a->v = v;
+	return v;
+}
+
 struct sub *
 tally_sub(struct tally *t, struct account *a, struct str name)
 {
-	struct map_entry *e = map_put(&a->sub, name);
+	struct map_entry *e = map_put(&tally_values(t, a)->sub, name);
 	struct sub *s = e->value;
 
 	if (!s) {
@@ -190,7 +205,7 @@ tally_sub(struct tally *t, struct account *a, struct str name)
 struct account *
 tally_round(struct tally *t, struct account *whole, struct str name)
 {
-	struct map_entry *e = map_put(&whole->round, name);
+	struct map_entry *e = map_put(&tally_values(t, whole)->round, name);
 	struct account *a = e->value;
 
 	if (!a) {
@@ -222,8 +237,8 @@ tally_note_round(struct tally *t, size_t item, struct term p,
 }
 
 const struct map *
-tally_rounds(const struct tally *t, size_t item, struct term p,
-    struct str category)
+tally_rounds(
+    const struct tally *t, size_t item, struct term p, struct str category)
 {
 	struct buf b = BUF_INIT;
 	const struct map *m =

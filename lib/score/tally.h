@@ -27,17 +27,9 @@ struct sub {
 	struct str type; /* R19: kind of place; lives as long as the tally */
 };
 
-struct account {
-	size_t unit;
-	struct account *whole; /* of a round: the period's, else NULL */
-	struct dec n; /* counts, each with its multiplier */
-	struct dec raw; /* counts */
-	struct dec judged; /* points that the judge wrote, with multipliers */
-	struct dec mult; /* highest multiplier of a record that counted */
-	bool hit; /* a record with a count above 0 */
-	bool absent; /* 不涉及 */
-	/* values */
-	long nvalue;
+/* What values (not counts) came to; most accounts have none. */
+struct values {
+	long n;
 	struct dec sum, min, max, last;
 	struct date last_day;
 	int reviewer; /* highest reviewer so far, from 0; -1: none */
@@ -45,22 +37,33 @@ struct account {
 	bool mixed; /* there were others */
 	struct map sub; /* values are struct sub */
 	struct map round; /* values are struct account */
-	long records; /* all; nrecord of them are kept */
+};
+
+/* Small, because every finding touches one and there are very many. */
+struct account {
+	struct dec n; /* counts, each with its multiplier */
+	struct dec raw; /* counts */
 	struct record *record;
 	size_t nrecord, cap_record;
+	long records; /* all; nrecord of them are kept */
+	struct dec mult; /* highest multiplier of a record that counted */
+	struct dec judged; /* points that the judge wrote, with multipliers */
+	bool hit; /* a record with a count above 0 */
+	bool absent; /* 不涉及 */
+	size_t unit;
+	const struct values *v; /* never NULL; tally_values() to change them */
+	struct account *whole; /* of a round: the period's, else NULL */
 };
 
 /* The accounts of one unit in one period: a judge reads them together. */
 struct tally_page {
 	struct term period;
-	size_t unit;
 	struct account *of[]; /* by rule; NULL where nothing fell on it */
 };
 
-/* Half of a page's hash beside it: most misses end here. */
 struct tally_slot {
 	struct tally_page *page; /* NULL is empty */
-	uint32_t tag;
+	uint64_t key; /* its unit and period */
 };
 
 struct tally {
@@ -68,6 +71,7 @@ struct tally {
 	size_t n, cap;
 	struct tally_slot *slot;
 	size_t nslot, npage;
+	struct tally_slot *memo; /* what was looked up last */
 	size_t nrule;
 	char **file; /* names as given */
 	size_t nfile, cap_file;
@@ -90,6 +94,7 @@ const struct account *tally_find(
 /* Did anything fall on anybody in a period that overlaps this one? */
 bool tally_any(const struct tally *, struct term);
 void tally_record(struct tally *, struct account *, struct record);
+struct values *tally_values(struct tally *, struct account *);
 /* The sub-account of this name, made empty if it is not there. */
 struct sub *tally_sub(struct tally *, struct account *, struct str name);
 /* The account of one round (inspection) of the period, made if need be. */

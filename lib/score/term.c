@@ -11,7 +11,9 @@ term_of(enum term_unit unit, struct date d)
 	if (unit == EVERY_NONE || date_is_none(d) || d.y == 0)
 		return p;
 	p.unit = unit;
-	p.at = (d.y * 12 + d.m - 1) / length[unit];
+	p.at = d.y * 12 + d.m - 1;
+	if (unit != EVERY_MONTH)
+		p.at /= length[unit];
 	return p;
 }
 
@@ -70,7 +72,9 @@ term_put(struct buf *b, struct term p)
 {
 	switch (p.unit) {
 	case EVERY_MONTH:
-		buf_addf(b, "%04d-%02d", p.at / 12, p.at % 12 + 1);
+		buf_addn0(b, (uint64_t)p.at / 12, 4);
+		buf_addc(b, '-');
+		buf_addn0(b, (uint64_t)p.at % 12 + 1, 2);
 		break;
 	case EVERY_QUARTER:
 		buf_addf(b, "%04d-Q%d", p.at / 4, p.at % 4 + 1);

@@ -23,10 +23,10 @@ value_steps(const struct rule *u, struct dec n)
 static struct dec
 trimmed(const struct rule *u, const struct account *a)
 {
-	if (a->nvalue <= u->trim_over)
-		return dec_div(a->sum, DEC(a->nvalue));
-	return dec_div(
-	    dec_sub(a->sum, dec_add(a->min, a->max)), DEC(a->nvalue - 2));
+	if (a->v->n <= u->trim_over)
+		return dec_div(a->v->sum, DEC(a->v->n));
+	return dec_div(dec_sub(a->v->sum, dec_add(a->v->min, a->v->max)),
+	    DEC(a->v->n - 2));
 }
 
 static bool
@@ -41,20 +41,20 @@ pick(const struct rule *u, const struct account *a)
 	switch (u->pick) {
 	case PICK_LAST:
 	case PICK_REVIEWER:
-		return a->last;
+		return a->v->last;
 	case PICK_SUM:
-		return a->sum;
+		return a->v->sum;
 	case PICK_MAX:
-		return a->max;
+		return a->v->max;
 	case PICK_MIN:
-		return a->min;
+		return a->v->min;
 	case PICK_TRIMMED:
 		return trimmed(u, a);
 	case PICK_AVERAGE:
 	case PICK_ROUNDS:
 		break;
 	}
-	return dec_div(a->sum, DEC(a->nvalue));
+	return dec_div(a->v->sum, DEC(a->v->n));
 }
 
 struct dec
@@ -63,8 +63,8 @@ value_votes(const struct rule *u, const struct sub *k, bool *cut)
 	*cut = u->pick == PICK_TRIMMED && dec_cmp(k->b, DEC(u->trim_over)) > 0;
 	if (!*cut)
 		return dec_div(k->a, k->b);
-	return dec_div(dec_sub(k->a, dec_add(k->lo, k->hi)),
-	    dec_sub(k->b, DEC(2)));
+	return dec_div(
+	    dec_sub(k->a, dec_add(k->lo, k->hi)), dec_sub(k->b, DEC(2)));
 }
 
 struct sub
@@ -73,8 +73,8 @@ value_pooled(const struct account *a)
 	struct sub all = { DEC(0), DEC(0), DEC(0), DEC(0), STR_NULL };
 	size_t i;
 
-	for (i = 0; i < a->sub.n; i++) {
-		const struct sub *k = a->sub.v[i].value;
+	for (i = 0; i < a->v->sub.n; i++) {
+		const struct sub *k = a->v->sub.v[i].value;
 		bool first = dec_cmp(all.b, DEC(0)) == 0;
 
 		if (dec_cmp(k->b, DEC(0)) <= 0)
@@ -100,10 +100,10 @@ votes(const struct rule *u, const struct account *a)
 		all = value_pooled(a);
 		return dec_mul(HUNDRED, value_votes(u, &all, &cut));
 	}
-	for (i = 0; i < a->sub.n; i++) {
-		const struct sub *k = a->sub.v[i].value;
+	for (i = 0; i < a->v->sub.n; i++) {
+		const struct sub *k = a->v->sub.v[i].value;
 		const struct share *s =
-		    share_find(u->weight, u->nweight, a->sub.v[i].key);
+		    share_find(u->weight, u->nweight, a->v->sub.v[i].key);
 
 		if (!s || dec_cmp(k->b, DEC(0)) <= 0)
 			continue;
@@ -116,11 +116,11 @@ votes(const struct rule *u, const struct account *a)
 struct dec
 value_type_mean(const struct account *a, size_t i, struct dec full, long *n)
 {
-	const struct sub *first = a->sub.v[i].value;
+	const struct sub *first = a->v->sub.v[i].value;
 	struct dec sum = DEC(0);
 
-	for (*n = 0; i < a->sub.n; i++) {
-		const struct sub *k = a->sub.v[i].value;
+	for (*n = 0; i < a->v->sub.n; i++) {
+		const struct sub *k = a->v->sub.v[i].value;
 
 		if (!str_eq(k->type, first->type))
 			continue;
@@ -133,12 +133,12 @@ value_type_mean(const struct account *a, size_t i, struct dec full, long *n)
 bool
 value_first_of_type(const struct account *a, size_t i)
 {
-	const struct sub *k = a->sub.v[i].value;
+	const struct sub *k = a->v->sub.v[i].value;
 	size_t j;
 
 	for (j = 0; j < i; j++)
-		if (str_eq(
-			((const struct sub *)a->sub.v[j].value)->type, k->type))
+		if (str_eq(((const struct sub *)a->v->sub.v[j].value)->type,
+			k->type))
 			return false;
 	return true;
 }
@@ -152,8 +152,8 @@ places(const struct rule *u, const struct account *a, struct dec full)
 	size_t i;
 	long n;
 
-	for (i = 0; i < a->sub.n; i++) {
-		const struct sub *k = a->sub.v[i].value;
+	for (i = 0; i < a->v->sub.n; i++) {
+		const struct sub *k = a->v->sub.v[i].value;
 
 		if (!value_first_of_type(a, i))
 			continue;
@@ -170,7 +170,7 @@ places(const struct rule *u, const struct account *a, struct dec full)
 static bool
 from_findings(const struct rule *u, const struct account *a, struct verdict *v)
 {
-	if (!a || a->nvalue == 0)
+	if (!a || a->v->n == 0)
 		return false;
 	switch (u->kind) {
 	case R18:
@@ -181,8 +181,8 @@ from_findings(const struct rule *u, const struct account *a, struct verdict *v)
 		break;
 	default:
 		v->value = pick(u, a);
-		if (u->lettered && (!a->mixed || takes_last(u)))
-			v->letter = a->grade;
+		if (u->lettered && (!a->v->mixed || takes_last(u)))
+			v->letter = a->v->grade;
 	}
 	return dec_ok(v->value);
 }
@@ -248,8 +248,7 @@ value_of(const struct bench *b, const struct rule *u, size_t unit,
 	v->account = a;
 	switch (u->source) {
 	case FROM_FINDINGS:
-		v->has_value =
-		    from_findings(u, a, v) || counts_none(b, u, v);
+		v->has_value = from_findings(u, a, v) || counts_none(b, u, v);
 		break;
 	case FROM_STATUS:
 	case FROM_ONTIME:
@@ -325,8 +324,8 @@ banded(const struct rule *u, struct verdict *v)
 		    ? u->points
 		    : DEC(0);
 	} else if (u->lettered) {
-		v->score = u->band[0].share ? dec_mul(v->full, v->value)
-					    : v->value;
+		v->score =
+		    u->band[0].share ? dec_mul(v->full, v->value) : v->value;
 	} else {
 		v->at = bands_at(u->band, u->nband, u->steps == STEPS_LINEAR,
 		    v->full, v->value);

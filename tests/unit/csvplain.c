@@ -81,7 +81,8 @@ ask_libcsv(struct oracle *o, struct str s, bool comments)
 			remark = false;
 			o->begins = 0;
 		} else if (!remark) {
-			bad = csv_parse(&parser, &c, 1, on_cell, on_row, o) != 1;
+			bad =
+			    csv_parse(&parser, &c, 1, on_cell, on_row, o) != 1;
 		}
 		o->line += ends;
 	}
