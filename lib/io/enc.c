@@ -13,6 +13,7 @@
 #include "io/enc.h"
 
 #define WINDOW 65536
+#define LITTLE 1024
 
 struct enc {
 	struct source *src;
@@ -23,8 +24,8 @@ struct enc {
 	size_t controls; /* characters left out */
 	long first_control; /* line of the first */
 	uint32_t control; /* and which it was */
-	size_t offset; /* bytes of the source before raw[0] */
-	size_t n; /* bytes in raw not yet handed out */
+	size_t offset; /* bytes of the source before raw[at] */
+	size_t at, n; /* raw[at..at+n) is not yet handed out */
 	char raw[WINDOW];
 };
 
@@ -127,7 +128,7 @@ enc_open(struct source *src)
 	e->line = 1;
 	e->controls = 0;
 	e->offset = 0;
-	e->n = 0;
+	e->at = e->n = 0;
 	if (use_by_mark(e) == 0 &&
 	    (!opt_common.encoding || use(e, opt_common.encoding) == 0))
 		return e;
@@ -135,12 +136,16 @@ enc_open(struct source *src)
 	return NULL;
 }
 
-/* Fill raw; 0, or -1 after a diagnostic. */
+/* Fill raw if little is left of it; 0, or -1 after a diagnostic. */
 static int
 fill(struct enc *e)
 {
 	ssize_t k;
 
+	if (e->end || e->n >= LITTLE)
+		return 0;
+	memmove(e->raw, e->raw + e->at, e->n);
+	e->at = 0;
 	while (!e->end && e->n < WINDOW) {
 		k = source_read(e->src, e->raw + e->n, WINDOW - e->n);
 		if (k < 0)
@@ -168,8 +173,8 @@ count_lines(const char *p, size_t n)
 static void
 taken(struct enc *e, size_t k)
 {
-	e->line += count_lines(e->raw, k);
-	memmove(e->raw, e->raw + k, e->n - k);
+	e->line += count_lines(e->raw + e->at, k);
+	e->at += k;
 	e->n -= k;
 	e->offset += k;
 }
@@ -191,11 +196,11 @@ bad_byte(struct enc *e, size_t at)
 static ssize_t
 copy(struct enc *e, char *p, size_t n)
 {
-	size_t k = e->n < n ? e->n : n, ok = utf8_valid(e->raw, k);
+	size_t k = e->n < n ? e->n : n, ok = utf8_valid(e->raw + e->at, k);
 
 	if (ok == 0 && k > 0)
 		return bad_byte(e, 0);
-	memcpy(p, e->raw, ok);
+	memcpy(p, e->raw + e->at, ok);
 	taken(e, ok);
 	return (ssize_t)ok;
 }
@@ -203,13 +208,13 @@ copy(struct enc *e, char *p, size_t n)
 static ssize_t
 convert(struct enc *e, char *p, size_t n)
 {
-	char *in = e->raw, *out = p;
+	char *in = e->raw + e->at, *out = p;
 	size_t inleft = e->n, outleft = n, got;
 
 	got = iconv(e->cd, &in, &inleft, &out, &outleft);
 	if (got == (size_t)-1 && errno != E2BIG && out == p)
-		return bad_byte(e, (size_t)(in - e->raw));
-	taken(e, (size_t)(in - e->raw));
+		return bad_byte(e, e->n - inleft);
+	taken(e, e->n - inleft);
 	return out - p;
 }
 
@@ -217,7 +222,7 @@ convert(struct enc *e, char *p, size_t n)
 static int
 decide(struct enc *e)
 {
-	struct str s = { e->raw, e->n };
+	struct str s = { e->raw + e->at, e->n };
 	const char *name = guess_utf16(s);
 
 	if (!name && utf8_ascii(s))
