@@ -2,15 +2,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "base/mem.h"
 
 #define BLOCK 65536
+#define HUGE_BLOCK (2UL << 20) /* a huge page of most machines */
 
 struct arena_block {
 	struct arena_block *next;
-	size_t size;
+	size_t size; /* with this head */
 	_Alignas(max_align_t) char data[];
 };
 
@@ -82,24 +84,45 @@ xstrdup(const char *s)
 	return xstrndup(s, strlen(s));
 }
 
+/*
+ * A block of at least n bytes, the larger the more there are.  The largest may
+ * lie in huge pages, as what is that large is looked up here and there.
+ */
+static struct arena_block *
+new_block(const struct arena *a, size_t n)
+{
+	size_t size = a->head ? 2 * a->head->size : BLOCK;
+	struct arena_block *b;
+
+	n += sizeof(*b);
+	if (size < HUGE_BLOCK || n > HUGE_BLOCK) {
+		size = n > size ? n : size;
+		b = xmalloc(size);
+	} else {
+		size = HUGE_BLOCK;
+		if ((b = aligned_alloc(size, size)) == NULL)
+			out_of_memory();
+		madvise(b, size, MADV_HUGEPAGE); /* or not: as it likes */
+	}
+	b->size = size;
+	return b;
+}
+
 void *
 arena_alloc(struct arena *a, size_t n)
 {
 	struct arena_block *b;
-	size_t size;
 	void *p;
 
 	if (n > SIZE_MAX / 2)
 		out_of_memory();
 	n = (n + sizeof(max_align_t) - 1) & ~(sizeof(max_align_t) - 1);
 	if (!a->at || (size_t)(a->end - a->at) < n) {
-		size = n > BLOCK ? n : BLOCK;
-		b = xmalloc(sizeof(*b) + size);
-		b->size = size;
+		b = new_block(a, n);
 		b->next = a->head;
 		a->head = b;
 		a->at = b->data;
-		a->end = b->data + size;
+		a->end = (char *)b + b->size;
 	}
 	p = a->at;
 	a->at += n;
@@ -141,7 +164,7 @@ arena_reset(struct arena *a)
 	}
 	a->head->next = NULL;
 	a->at = a->head->data;
-	a->end = a->at + a->head->size;
+	a->end = (char *)a->head + a->head->size;
 }
 
 void

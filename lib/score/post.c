@@ -144,18 +144,6 @@ take_note(struct posting *p, const struct finding *g, struct account *a,
 	return p->nnote;
 }
 
-/* Add a counted record with its multiplier to the account. */
-void
-account_count(
-    struct account *a, struct dec count, struct dec points, struct dec mult)
-{
-	a->n = dec_add(a->n, dec_mul(count, mult));
-	a->judged = dec_add(a->judged, dec_mul(points, mult));
-	if (!a->hit || dec_cmp(mult, a->mult) > 0)
-		a->mult = mult;
-	a->hit = true;
-}
-
 /*
  * What makes the finding count for more with this unit.  Each of repeat and
  * late is the first that holds; limit and stacking are those of the first.
@@ -194,36 +182,52 @@ mult_of(const struct posting *p, const struct finding *g, size_t unit)
 	return all;
 }
 
+/* What the finding adds, but for its repeats. */
+static struct tally_count
+count_of(const struct posting *p, const struct finding *g, struct record at,
+    const struct mult *m, struct dec share)
+{
+	bool counts = dec_cmp(g->count, DEC(0)) > 0;
+	struct tally_count c = { g->count,
+		g->rule->ranged && counts ? g->points : DEC(0), DEC(1), at };
+
+	if (!counts)
+		return c;
+	if (m->has_late && is_late(p, g))
+		c.mult = m->late;
+	if (m->has_repeat)
+		return c; /* its number comes first, then cap and share */
+	if (dec_cmp(m->cap, DEC(0)) > 0)
+		c.mult = dec_min(c.mult, m->cap);
+	c.mult = dec_mul(c.mult, share);
+	return c;
+}
+
 static void
 count(struct posting *p, const struct finding *g, struct account *a,
     struct record at, struct dec share)
 {
-	const struct rule *u = g->rule;
-	bool late = is_late(p, g), counts = dec_cmp(g->count, DEC(0)) > 0;
-	struct dec points = u->ranged && counts ? g->points : DEC(0);
 	struct mult m = mult_of(p, g, a->unit);
-	struct dec mult = late && m.has_late ? m.late : DEC(1);
+	struct tally_count c = count_of(p, g, at, &m, share);
+	bool late = is_late(p, g);
 
 	a->raw = dec_add(a->raw, g->count);
 	if (a->whole)
 		a->whole->raw = dec_add(a->whole->raw, g->count);
-	if (!counts) {
-		take_note(p, g, a, at, DEC(1), late);
+	if (dec_cmp(g->count, DEC(0)) <= 0) {
+		take_note(p, g, a, at, c.mult, late);
 		return;
 	}
-	if (m.has_repeat) {
-		repeats_add(&p->repeats,
-		    &(struct occurrence){ 0, date_days(g->date), a,
-			dec_mul(g->count, share), dec_mul(points, share), mult,
-			take_note(p, g, a, at, share, late) },
-		    g, &m);
+	if (!m.has_repeat) {
+		take_note(p, g, a, at, c.mult, late);
+		tally_add(a, c.count, c.points, c.mult);
 		return;
 	}
-	if (dec_cmp(m.cap, DEC(0)) > 0)
-		mult = dec_min(mult, m.cap);
-	mult = dec_mul(mult, share);
-	take_note(p, g, a, at, mult, late);
-	account_count(a, g->count, points, mult);
+	repeats_add(&p->repeats,
+	    &(struct occurrence){ 0, date_days(g->date), a,
+		dec_mul(g->count, share), dec_mul(c.points, share), c.mult,
+		take_note(p, g, a, at, share, late) },
+	    g, &m);
 }
 
 /* What was to be put right, and whether it was. */
@@ -285,8 +289,32 @@ round_of(struct posting *p, const struct finding *g, struct account *a)
 	return a;
 }
 
+/*
+ * What most findings are: a count of no round, which nobody watches and no
+ * repeat makes more.  False if it is something else.
+ */
+static bool
+post_plain(
+    struct posting *p, const struct finding *g, size_t i, struct record at)
+{
+	const struct rule *u = g->rule;
+	struct tally_count c;
+	struct mult m;
+
+	if (rule_values(u) || u->kind == R12 || g->cell[F_VALUE].n ||
+	    p->rules->item[u->item].rounds || p->watch != SQUAD_NONE)
+		return false;
+	m = mult_of(p, g, g->unit[i]);
+	if (m.has_repeat)
+		return false;
+	c = count_of(p, g, at, &m, share_of(g, i));
+	tally_send(
+	    p->tally, term_of(u->period, g->date), g->unit[i], u->at, &c);
+	return true;
+}
+
 static int
-post(struct posting *p, struct finding_reader *f, const struct finding *g,
+post_any(struct posting *p, struct finding_reader *f, const struct finding *g,
     size_t i, struct record at)
 {
 	const struct rule *u = g->rule;
@@ -295,6 +323,7 @@ post(struct posting *p, struct finding_reader *f, const struct finding *g,
 	struct account *part = round_of(p, g, a);
 	int rc = 1;
 
+	tally_arrive(p->tally);
 	if (g->cell[F_VALUE].n && word_find("absent", g->cell[F_VALUE]) == 0)
 		a->absent = true;
 	else if (rule_values(u))
@@ -310,7 +339,17 @@ post(struct posting *p, struct finding_reader *f, const struct finding *g,
 	tally_record(p->tally, a, at);
 	if (part != a)
 		tally_record(p->tally, part, at);
-	watch_fixed(p, g, g->unit[i], at);
+	return rc;
+}
+
+static int
+post(struct posting *p, struct finding_reader *f, const struct finding *g,
+    size_t i, struct record at)
+{
+	int rc = post_plain(p, g, i, at) ? 1 : post_any(p, f, g, i, at);
+
+	if (rc > 0)
+		watch_fixed(p, g, g->unit[i], at);
 	return rc;
 }
 
@@ -348,5 +387,6 @@ posting_add(struct posting *p, struct finding_reader *f,
 void
 posting_settle(struct posting *p)
 {
+	tally_arrive(p->tally);
 	repeats_settle(&p->repeats, p->note);
 }

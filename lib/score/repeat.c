@@ -148,7 +148,7 @@ repeats_settle(struct repeats *r, struct note *notes)
 
 		if (!o->account)
 			continue;
-		account_count(o->account, o->n, o->points, m);
+		tally_add(o->account, o->n, o->points, m);
 		if (o->note) {
 			notes[o->note - 1].mult =
 			    dec_mul(notes[o->note - 1].mult, m);

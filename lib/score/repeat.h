@@ -39,8 +39,4 @@ void repeats_before(struct repeats *, const struct finding *, size_t unit,
 /* Give each occurrence its multiplier and count it. */
 void repeats_settle(struct repeats *, struct note *notes);
 
-/* In post.c. */
-void account_count(
-    struct account *, struct dec count, struct dec points, struct dec mult);
-
 #endif

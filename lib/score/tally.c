@@ -169,6 +169,81 @@ tally_record(struct tally *t, struct account *a, struct record r)
 	a->record[a->nrecord++] = r;
 }
 
+void
+tally_add(
+    struct account *a, struct dec count, struct dec points, struct dec mult)
+{
+	a->n = dec_add(a->n, dec_mul(count, mult));
+	if (dec_cmp(points, DEC(0)) != 0)
+		a->judged = dec_add(a->judged, dec_mul(points, mult));
+	if (!a->hit || dec_cmp(mult, a->mult) > 0)
+		a->mult = mult;
+	a->hit = true;
+}
+
+/* All of it: its raw count and record too. */
+static void
+add_all(struct tally *t, struct account *a, const struct tally_count *c)
+{
+	a->raw = dec_add(a->raw, c->count);
+	if (dec_cmp(c->count, DEC(0)) > 0)
+		tally_add(a, c->count, c->points, c->mult);
+	tally_record(t, a, c->record);
+}
+
+/* The place that set out so many before the newest. */
+static struct tally_ride *
+ride_before(struct tally *t, size_t ago)
+{
+	return &t->ride[(t->nride - ago) % TALLY_RIDES];
+}
+
+/* One step for all on the way: fetch what the next step touches. */
+static void
+ride_on(struct tally *t)
+{
+	struct tally_ride *r = ride_before(t, 3);
+
+	if (r->at) {
+		add_all(t, r->account, &r->c);
+		r->at = NULL;
+	}
+	r = ride_before(t, 2);
+	if (r->at && r->account->record)
+		__builtin_prefetch(r->account->record + r->account->nrecord, 1);
+	r = ride_before(t, 1);
+	if (r->at) {
+		if (!*r->at)
+			*r->at = new_account(t, r->unit);
+		r->account = *r->at;
+		__builtin_prefetch(r->account, 1);
+		__builtin_prefetch((const char *)r->account + 64, 1);
+	}
+}
+
+void
+tally_send(struct tally *t, struct term p, size_t unit, size_t rule,
+    const struct tally_count *c)
+{
+	struct account **at = &page_at(t, p, unit)->of[rule];
+
+	__builtin_prefetch(at, 1);
+	ride_on(t);
+	t->ride[t->nride++ % TALLY_RIDES] =
+	    (struct tally_ride){ *c, at, NULL, unit };
+}
+
+void
+tally_arrive(struct tally *t)
+{
+	int i;
+
+	for (i = 1; i < TALLY_RIDES; i++) {
+		ride_on(t);
+		t->nride++;
+	}
+}
+
 struct str
 tally_keep(struct tally *t, struct str s)
 {

@@ -66,6 +66,23 @@ struct tally_slot {
 	uint64_t key; /* its unit and period */
 };
 
+/* What a finding adds to the account of a rule that counts. */
+struct tally_count {
+	struct dec count;
+	struct dec points; /* the judge's; 0 if none */
+	struct dec mult; /* of both */
+	struct record record;
+};
+
+/* A count on its way to its account. */
+struct tally_ride {
+	struct tally_count c;
+	struct account **at; /* NULL: the place is free */
+	struct account *account;
+	size_t unit;
+};
+#define TALLY_RIDES 4
+
 struct tally {
 	struct account **v; /* in order of first appearance */
 	size_t n, cap;
@@ -75,6 +92,8 @@ struct tally {
 	size_t nrule;
 	char **file; /* names as given */
 	size_t nfile, cap_file;
+	struct tally_ride ride[TALLY_RIDES];
+	size_t nride; /* ever set out */
 	struct map rounds; /* of an item, period and category: struct map */
 	struct buf key;
 	size_t keep; /* records kept for each account; 0: all */
@@ -94,6 +113,18 @@ const struct account *tally_find(
 /* Did anything fall on anybody in a period that overlaps this one? */
 bool tally_any(const struct tally *, struct term);
 void tally_record(struct tally *, struct account *, struct record);
+/* Count, judge's points and highest multiplier, but no raw count or record. */
+void tally_add(
+    struct account *, struct dec count, struct dec points, struct dec mult);
+/*
+ * All that and the record, if not at once: so many accounts lie far apart in
+ * memory, and each is fetched while the next findings are read.  Counts arrive
+ * in order; tally_arrive() waits for all of them, before any other posting to
+ * such a rule and before the tally is read.
+ */
+void tally_send(struct tally *, struct term, size_t unit, size_t rule,
+    const struct tally_count *);
+void tally_arrive(struct tally *);
 struct values *tally_values(struct tally *, struct account *);
 /* The sub-account of this name, made empty if it is not there. */
 struct sub *tally_sub(struct tally *, struct account *, struct str name);
