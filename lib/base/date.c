@@ -3,12 +3,6 @@
 
 #include "base/date.h"
 
-bool
-date_is_none(struct date a)
-{
-	return a.m == 0;
-}
-
 static bool
 is_leap(int y)
 {
@@ -93,16 +87,6 @@ date_weekday(struct date a)
 	long w = (date_days(a) + 3) % 7; /* 1970-01-01 was a Thursday */
 
 	return (int)(w < 0 ? w + 7 : w) + 1;
-}
-
-int
-date_cmp(struct date a, struct date b)
-{
-	if (a.y != b.y)
-		return a.y < b.y ? -1 : 1;
-	if (a.m != b.m)
-		return a.m < b.m ? -1 : 1;
-	return (a.d > b.d) - (a.d < b.d);
 }
 
 struct date

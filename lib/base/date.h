@@ -14,7 +14,12 @@ struct date {
 };
 #define DATE_NONE ((struct date){ 0, 0, 0 })
 
-bool date_is_none(struct date);
+static inline bool
+date_is_none(struct date a)
+{
+	return a.m == 0;
+}
+
 bool date_valid(struct date); /* exists; with an unknown year, in any year */
 int date_month_days(int y, int m); /* 29 for February of an unknown year */
 long date_days(struct date); /* since 1970-01-01; the year must be known */
@@ -23,7 +28,17 @@ struct date date_add(struct date, long days);
 struct date date_add_months(struct date, int months); /* day clamped */
 struct date date_month_end(struct date);
 int date_weekday(struct date); /* 1 Monday .. 7 Sunday */
-int date_cmp(struct date, struct date);
+
+static inline int
+date_cmp(struct date a, struct date b)
+{
+	if (a.y != b.y)
+		return a.y < b.y ? -1 : 1;
+	if (a.m != b.m)
+		return a.m < b.m ? -1 : 1;
+	return (a.d > b.d) - (a.d < b.d);
+}
+
 /* Of two bounds, where DATE_NONE is no bound; none if neither is one. */
 struct date date_later(struct date, struct date);
 struct date date_earlier(struct date, struct date);

@@ -104,8 +104,18 @@ dec_parse(struct str s, struct dec *out)
 struct dec
 dec_add_rare(struct dec a, struct dec b)
 {
+	struct dec whole = a.den == 1 ? a : b, rest = a.den == 1 ? b : a;
+	int64_t sum;
+
 	if (!dec_ok(a) || !dec_ok(b))
 		return DEC_NAN;
+	/* with a whole number nothing cancels out */
+	if (whole.den == 1 &&
+	    !__builtin_mul_overflow(whole.num, rest.den, &sum) &&
+	    !__builtin_add_overflow(rest.num, sum, &sum) && sum != INT64_MIN)
+		return (struct dec){ sum, rest.den };
+	if (a.den == b.den)
+		return reduce((wide)a.num + b.num, a.den);
 	return reduce(
 	    (wide)a.num * b.den + (wide)b.num * a.den, (wide)a.den * b.den);
 }
@@ -264,7 +274,7 @@ void
 dec_put(struct buf *b, struct dec a)
 {
 	a = dec_printed(a);
-	dec_put_fixed(b, a, dec_ok(a) ? places_of(a) : 0);
+	dec_put_fixed(b, a, a.den > 1 ? places_of(a) : 0);
 }
 
 double

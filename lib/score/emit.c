@@ -182,18 +182,21 @@ put_effect(struct table_out *t, const struct result *r)
 	buf_free(&b);
 }
 
-static void
-put_head(struct table_out *t, const struct bench *b, struct term p, size_t unit,
-    struct str item)
-{
-	struct buf period = BUF_INIT;
+/* A period's sheet being written. */
+struct sheet {
+	struct table_out *t;
+	const struct bench *b;
+	const struct marks *s;
+	struct buf period, why;
+};
 
-	term_put(&period, p);
-	table_put(t, buf_str(&period));
-	table_put(t, b->squad->v[unit].category);
-	table_put(t, b->squad->v[unit].name);
-	table_put(t, item);
-	buf_free(&period);
+static void
+put_head(const struct sheet *h, size_t unit, struct str item)
+{
+	table_put(h->t, buf_str(&h->period));
+	table_put(h->t, h->b->squad->v[unit].category);
+	table_put(h->t, h->b->squad->v[unit].name);
+	table_put(h->t, item);
 }
 
 static bool
@@ -205,16 +208,16 @@ is_shown(const struct item *it, const struct result *r)
 }
 
 static void
-put_item(struct table_out *t, const struct bench *b, const struct marks *s,
-    size_t unit, size_t item)
+put_item(struct sheet *h, size_t unit, size_t item)
 {
-	const struct result *r = &s->result[unit * s->nitem + item];
+	const struct bench *b = h->b;
+	const struct result *r = &h->s->result[unit * h->s->nitem + item];
 	const struct item *it = &b->rules->item[item];
-	struct buf why = BUF_INIT;
+	struct table_out *t = h->t;
 
 	if (!r->scoped || !is_shown(it, r))
 		return;
-	put_head(t, b, s->period, unit, it->name);
+	put_head(h, unit, it->name);
 	put_maybe(t, it->has_full && r->judged, r->full);
 	put_maybe(t, r->judged || !it->has_full, r->got);
 	put_maybe(t, r->judged || !it->has_full, r->deducted);
@@ -223,20 +226,20 @@ put_item(struct table_out *t, const struct bench *b, const struct marks *s,
 		diag("score-overflow", NOWHERE, b->squad->v[unit].name.p, NULL);
 	put_maybe(t, r->has_money, r->money);
 	table_put_dec(t, r->count);
-	emit_why(&why, b, item, unit, s->period, r);
-	table_put(t, buf_str(&why));
+	buf_reset(&h->why);
+	emit_why(&h->why, b, item, unit, h->s->period, r);
+	table_put(t, buf_str(&h->why));
 	put_effect(t, r);
 	table_end(t);
-	buf_free(&why);
 }
 
 static void
-put_line(struct table_out *t, const struct bench *b, const struct marks *s,
-    size_t unit, const struct line *l)
+put_line(const struct sheet *h, size_t unit, const struct line *l)
 {
-	const struct str id = b->rules->scheme[s->total[unit].scheme].id;
+	const struct str id = h->b->rules->scheme[h->s->total[unit].scheme].id;
+	struct table_out *t = h->t;
 
-	put_head(t, b, s->period, unit, l->item);
+	put_head(h, unit, l->item);
 	put_maybe(t, dec_cmp(l->full, DEC(0)) != 0, l->full);
 	table_put_dec(t, l->got);
 	table_put_dec(t, l->deducted);
@@ -250,14 +253,18 @@ put_line(struct table_out *t, const struct bench *b, const struct marks *s,
 void
 emit_sheet(struct table_out *t, const struct bench *b, const struct marks *s)
 {
+	struct sheet h = { t, b, s, BUF_INIT, BUF_INIT };
 	size_t i, j;
 
+	term_put(&h.period, s->period);
 	for (i = 0; i < s->nunit; i++) {
 		if (!dec_ok(s->total[i].exact))
 			continue; /* told: a part of its rows would mislead */
 		for (j = 0; j < s->nitem; j++)
-			put_item(t, b, s, i, j);
+			put_item(&h, i, j);
 		for (j = 0; j < s->total[i].nline; j++)
-			put_line(t, b, s, i, &s->total[i].line[j]);
+			put_line(&h, i, &s->total[i].line[j]);
 	}
+	buf_free(&h.period);
+	buf_free(&h.why);
 }

@@ -439,12 +439,12 @@ finding_next(struct finding_reader *f, struct finding *g)
 	if (rc != 1)
 		return rc == 0 ? FINDING_END : FINDING_FAILED;
 	for (i = 0; i < F_N; i++)
-		g->cell[i] = row_cell(&f->row, f->col[i]);
+		g->cell[i] = f->col[i] < 0 ? STR_NULL : f->row.cell[f->col[i]];
 	g->where = table_place(f->table, &f->row, -1);
 	g->rule = NULL;
-	return take_rule(f, g) && read_days(f, g) && find_units(f, g) && find_rule(f, g) &&
-		read_count(f, g) && read_points(f, g) && has_needed(f, g) &&
-		check_days(f, g)
+	return take_rule(f, g) && read_days(f, g) && find_units(f, g) &&
+		find_rule(f, g) && read_count(f, g) && read_points(f, g) &&
+		has_needed(f, g) && check_days(f, g)
 	    ? FINDING_GOOD
 	    : FINDING_REPORTED;
 }

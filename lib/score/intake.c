@@ -12,10 +12,10 @@ widen(struct intake *in, struct date d)
 }
 
 static void
-note_month(struct intake *in, struct date d, struct place where,
+note_month(struct intake *in, struct finding_reader *f, const struct finding *g,
     const char *file)
 {
-	int month = term_of(EVERY_MONTH, d).at;
+	int month = term_of(EVERY_MONTH, g->date).at;
 	struct haul *h;
 	size_t i;
 
@@ -26,7 +26,7 @@ note_month(struct intake *in, struct date d, struct place where,
 		}
 	GROW(in->haul, in->nhaul, in->cap_haul);
 	h = &in->haul[in->nhaul++];
-	*h = (struct haul){ month, 1, where };
+	*h = (struct haul){ month, 1, finding_place(f, F_DATE) };
 	h->first.file = file;
 }
 
@@ -42,7 +42,7 @@ take(struct intake *in, struct posting *p, struct finding_reader *f,
 		return rc < 0 ? FATE_REPORTED : FATE_OUTSIDE;
 	widen(in, g->date);
 	if (!g->again || in->fate != FATE_USED)
-		note_month(in, g->date, finding_place(f, F_DATE), name);
+		note_month(in, f, g, name);
 	return FATE_USED;
 }
 
@@ -73,9 +73,8 @@ intake_file(struct intake *in, const char *path, const struct rules *r,
 	while (
 	    (o = finding_next(f, &g)) != FINDING_END && o != FINDING_FAILED) {
 		count_row(in, &g,
-		    o == FINDING_GOOD
-			? take(in, p, f, &g, t->file[file], file)
-			: FATE_REPORTED);
+		    o == FINDING_GOOD ? take(in, p, f, &g, t->file[file], file)
+				      : FATE_REPORTED);
 	}
 	finding_close(f);
 	return o == FINDING_END ? 0 : -1;
@@ -154,11 +153,11 @@ intake_strays(struct intake *in, enum term_unit period)
 		if (i < keep.from || i >= keep.to)
 			tell_stray(in, &in->haul[i]);
 	if (keep.from > 0)
-		in->first = term_first((struct term){ EVERY_MONTH,
-		    in->haul[keep.from].month });
+		in->first = term_first(
+		    (struct term){ EVERY_MONTH, in->haul[keep.from].month });
 	if (keep.to < in->nhaul)
-		in->last = term_last((struct term){ EVERY_MONTH,
-		    in->haul[keep.to - 1].month });
+		in->last = term_last(
+		    (struct term){ EVERY_MONTH, in->haul[keep.to - 1].month });
 }
 
 void

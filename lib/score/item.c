@@ -28,8 +28,8 @@ is_hit(const struct verdict *v)
 
 /* A missing value is replaced (true), or the rule is dropped. */
 static bool
-fill_in(const struct rule *u, struct remedy by, struct verdict *v,
-    struct sum *s)
+fill_in(
+    const struct rule *u, struct remedy by, struct verdict *v, struct sum *s)
 {
 	s->by = by.how;
 	s->filled |= by.how != MISSING_DROP;
@@ -44,7 +44,8 @@ fill_in(const struct rule *u, struct remedy by, struct verdict *v,
 	case MISSING_FIXED:
 		v->score = rule_gives(u) ? by.points : DEC(0);
 		if (!rule_gives(u))
-			v->deduct = figure_positive(dec_sub(v->full, by.points));
+			v->deduct =
+			    figure_positive(dec_sub(v->full, by.points));
 		break;
 	case MISSING_AVERAGE:
 		s->pending = true;
@@ -143,8 +144,9 @@ take(const struct bench *b, const struct rule *u, struct remedy by,
 	}
 	s->zero |= v->zero;
 	s->deduct = dec_add(s->deduct, v->deduct);
-	if (u->kind == R12 || (b->rules->item[u->item].has_full &&
-				  !b->rules->item[u->item].from_zero))
+	if (u->kind == R12 ||
+	    (b->rules->item[u->item].has_full &&
+		!b->rules->item[u->item].from_zero))
 		s->add = dec_add(s->add, v->add); /* beyond the full */
 	else
 		s->won = dec_add(s->won, v->add);
@@ -242,8 +244,8 @@ clear_sum(struct sum *s)
 {
 	memset(s, 0, sizeof(*s));
 	s->deduct = s->own = s->best = s->add = s->won = s->money = s->count =
-	    s->dropped_full = s->joint_deduct = s->joint_add =
-		s->joint_money = DEC(0);
+	    s->dropped_full = s->joint_deduct = s->joint_add = s->joint_money =
+		DEC(0);
 }
 
 /* Nothing can be said of a base item whose only value is missing. */
@@ -351,6 +353,8 @@ sum_rules(const struct bench *b, const struct item *it, size_t unit,
     struct term out, struct dec rest, struct result *r, struct sum *s,
     struct verdict *verdicts, size_t *n)
 {
+	struct term slot = judge_slot(it->period, out);
+	struct remedy by = { MISSING_DROP, DEC(0) };
 	struct verdict one = { 0 };
 	size_t i;
 
@@ -369,7 +373,7 @@ sum_rules(const struct bench *b, const struct item *it, size_t unit,
 			continue;
 		}
 		s->done = true;
-		judge_rule(b, u, unit, judge_slot(it->period, out),
+		judge_rule(b, u, unit, slot,
 		    u->has_full ? u->full
 			: !it->has_full && u->cap.kind == LIMIT_NUMBER
 			? u->cap.value
@@ -378,7 +382,9 @@ sum_rules(const struct bench *b, const struct item *it, size_t unit,
 		if (gone)
 			without_value(v);
 		limit_joint(u, v, s);
-		take(b, u, lack_of_value(b, u, unit, out, gone), v, r, s);
+		if (v->missing)
+			by = lack_of_value(b, u, unit, out, gone);
+		take(b, u, by, v, r, s);
 		if (n)
 			(*n)++;
 	}

@@ -9,6 +9,8 @@ judge_slot(enum term_unit own, struct term out)
 {
 	if (own == EVERY_NONE)
 		own = EVERY_MONTH;
+	if (own == out.unit)
+		return out;
 	return term_of(own, term_last(out));
 }
 
@@ -152,8 +154,8 @@ money(const struct bench *b, const struct rule *u, size_t unit,
 	if (u->has_gate && dec_cmp(n, u->gate) < 0)
 		m = DEC(0);
 	if (u->nband) {
-		v->at = bands_at(u->band, u->nband, u->steps == STEPS_LINEAR,
-		    DEC(0), n);
+		v->at = bands_at(
+		    u->band, u->nband, u->steps == STEPS_LINEAR, DEC(0), n);
 		m = v->at.points;
 	}
 	m = capped(v, m);
