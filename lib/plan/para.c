@@ -114,18 +114,24 @@ put_slice(struct reader *r, size_t k, const struct progress *at, size_t to,
 		n->heading = heading_of(piece->body);
 }
 
-/* 一是…，项目5个： and a list that begins on the next line. */
+/*
+ * 一是…，项目5个： and a list that begins on the next line; or 1、甲事 2、乙事
+ * without an end mark, and on the next line the items of 乙事.
+ */
 static bool
 leads_to_list(const struct reader *r, size_t end)
 {
 	size_t next = lines_next(&r->lines, end);
-	const struct line *l;
+	const struct line *last = &r->lines.v[end - 1], *l;
+	uint32_t style = r->b.stack[r->b.depth - 1].style;
 
-	if (!r->lines.v[end - 1].expects || next >= r->lines.n)
+	if ((!last->expects && last->closed) || next >= r->lines.n)
 		return false;
 	l = &r->lines.v[next];
 	return l->marked && l->mark.number == 1 &&
-	    !marker_is_clause(l->mark.style);
+	    !marker_is_clause(l->mark.style) &&
+	    (last->expects ||
+		marker_rank(l->mark.style) > marker_rank(style));
 }
 
 /* A paragraph: lines i..end-1, more than one only where it is hard-wrapped. */
