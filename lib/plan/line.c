@@ -5,6 +5,7 @@
 #include "plan/line.h"
 #include "plan/outline.h"
 #include "plan/residue.h"
+#include "plan/words.h"
 
 #define WRAP_LINES 8 /* fewer lines tell nothing */
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
@@ -147,6 +148,36 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 	return true;
 }
 
+static bool
+is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/*
+ * Pages that set a figure apart break the line at it: …的罚款 / 200元; or
+ * 200~ / 500 / 元.
+ */
+static bool
+is_torn(const struct line *a, const struct line *b)
+{
+	uint32_t last = last_char(a->text);
+	bool figure = b->text.n > 0 && is_digit((unsigned char)b->text.p[0]);
+	size_t lead = words_suffix(WORDS_FIGURE_LEAD, a->text, NULL);
+
+	if (a->noise || a->meta || b->noise || b->meta || b->marked)
+		return false;
+	if (is_digit(last))
+		return words_starts(WORDS_YUAN, b->text) ||
+		    words_starts(WORDS_POINTS, b->text) ||
+		    words_starts(WORDS_MYRIAD, b->text);
+	/* 二、奖励 is a heading */
+	return figure &&
+	    (last == '~' || last == '-' || last == 0x2014 ||
+		(lead > 0 &&
+		    a->text.n > lead + (a->marked ? a->mark.n : 0)));
+}
+
 static void
 find_wraps(struct lines *ls, const struct rows *rows)
 {
@@ -156,8 +187,11 @@ find_wraps(struct lines *ls, const struct rows *rows)
 		if (ls->v[i].chars == 0 || ls->v[i].noise)
 			continue;
 		if (p < ls->n && rows->v[i].part == ROW_NONE &&
-		    rows->v[p].part == ROW_NONE)
-			ls->v[i].wrapped = goes_on(ls, p, i);
+		    rows->v[p].part == ROW_NONE) {
+			if (ls->hard_wrapped)
+				ls->v[i].wrapped = goes_on(ls, p, i);
+			ls->v[i].wrapped |= is_torn(&ls->v[p], &ls->v[i]);
+		}
 		p = i;
 	}
 }
@@ -279,8 +313,7 @@ lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 		join_pages(ls);
 	settle_doubts(ls, rows);
 	find_width(ls, rows);
-	if (ls->hard_wrapped)
-		find_wraps(ls, rows);
+	find_wraps(ls, rows);
 }
 
 void

@@ -8,6 +8,7 @@
 
 #define STYLES 24 /* different styles told apart in one paragraph */
 #define LONG_BYTES 600 /* a shorter paragraph keeps the marks it had */
+#define GLUED_BYTES 30 /* of a heading that its list follows at once */
 #define LAST_CHARS 20 /* of a heading at the end of a paragraph */
 #define NONE ((size_t)-1)
 #define WEAK_BYTES 18 /* between two items that stand behind no mark */
@@ -134,19 +135,46 @@ add(struct cuts *cs, size_t at, const struct marker *m, bool weak)
 	cs->v[cs->n++] = (struct cut){ .at = at, .mark = *m, .weak = weak };
 }
 
-/* 征文比赛1、参赛对象: may it be a cut without a mark before it? */
+/* 六、奖励说明1、…: is there nothing but a short heading before the list? */
 static bool
-fits_weakly(struct str s, size_t at, const struct marker *m)
+is_heading_before(struct str s, const struct marker *first, size_t at)
+{
+	size_t i, n;
+	uint32_t c;
+
+	if (!first || at <= first->n || at - first->n > GLUED_BYTES)
+		return false;
+	for (i = first->n; i < at; i += n ? n : 1) {
+		n = utf8_decode(s.p + i, s.n - i, &c);
+		if (!utf8_is_han(c))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * 征文比赛1、参赛对象: may it be a cut without a mark before it?  In a short
+ * paragraph only behind a comma or a heading.
+ */
+static bool
+fits_weakly(
+    struct str s, const struct marker *first, size_t at, const struct marker *m)
 {
 	enum marker_family f = marker_family(m->style);
 	uint32_t before = 0, behind = 0;
+	bool comma;
 
-	if (s.n < LONG_BYTES || at + m->n >= s.n || at == 0 ||
+	if (at + m->n >= s.n || at == 0 ||
 	    (f != MARKER_HAN && f != MARKER_ARABIC))
 		return false;
 	utf8_decode(s.p + utf8_prev(s, at), 4, &before);
 	utf8_decode(s.p + at + m->n, s.n - at - m->n, &behind);
-	return (before > 0x2000 || (f == MARKER_HAN && !is_digit(before))) &&
+	comma = among(before, "，,");
+	if (s.n < LONG_BYTES && !(comma && m->number > 1) &&
+	    !(m->number == 1 && is_heading_before(s, first, at)))
+		return false;
+	return (before > 0x2000 || comma ||
+		   (f == MARKER_HAN && !is_digit(before))) &&
 	    (utf8_is_han(behind) || among(behind, "“《"));
 }
 
@@ -174,7 +202,7 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 			bool fit = (first && at == first->n) ||
 			    fits(marker_family(m.style), edge_before(s, at));
 
-			if ((fit || fits_weakly(s, at, &m)) &&
+			if ((fit || fits_weakly(s, first, at, &m)) &&
 			    ((first && at == first->n) ||
 				!is_reference(s, at))) {
 				add(cs, at, &m, !fit);

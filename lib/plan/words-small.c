@@ -125,6 +125,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(STAGE) = "stage",
 	SMALL(SHARE) = "share",
 	SMALL(POINTS_VERB) = "points-verb",
+	SMALL(FIGURE_LEAD) = "figure-lead",
 	SMALL(BOUND) = "bound",
 	SMALL(STAGE_NUMBER) = "stage-number",
 	SMALL(PART) = "part",

@@ -147,6 +147,7 @@ enum word_list {
 	WORDS_STAGE, /* 阶段 */
 	WORDS_SHARE, /* 职责 分工 */
 	WORDS_POINTS_VERB, /* 扣 加 */
+	WORDS_FIGURE_LEAD, /* 罚款: a line that ends so waits for a figure */
 	WORDS_BOUND, /* 不超过: before a figure */
 	WORDS_STAGE_NUMBER, /* 阶段 步 */
 	WORDS_PART, /* 部分 阶段 */

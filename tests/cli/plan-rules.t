@@ -189,4 +189,20 @@ is "a table of bars: the column of points sets no rule, a veto is said once" \
 3|1|5|add|1|分|篇||每篇加1分
 4|1|6|veto|||||发生污染事件'
 
+cat >"$T/torn.txt" <<'END'
+柳溪工地奖罚制度
+一、劳动保护
+1、不戴安全帽的罚款
+200元/次;
+2、乱堆材料的处以
+50~
+100元罚款;
+3、在工地睡觉的罚款50
+元/次。
+END
+rules "$T/torn.txt"
+is "figures on lines of their own" "$(printf '%s\n' "$out" |
+    cut -d '|' -f 3-7)" '3|deduct|200|元|次
+5|deduct|50..100|元|
+8|deduct|50|元|次'
 done_testing
