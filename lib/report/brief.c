@@ -208,6 +208,7 @@ set_sums(struct facts *f, const struct brief *k, const struct sum *s)
 	brief_number(f, "found", s->found);
 	facts_setf(f, "fixed", "%zu", s->fixed);
 	brief_number(f, "open", open);
+	facts_set(f, "several", open > 1 ? STR("1") : STR_NULL);
 	brief_number(f, "late", s->late);
 	brief_number(f, "timely", open - s->late);
 	facts_set(

@@ -25,6 +25,7 @@ struct brief {
 	/* Of share/bulletin/words.csv. */
 	long days; /* given to put right what has no deadline of its own */
 	long names; /* at most so many units are named where all did well */
+	long older; /* the same of those with problems of older periods */
 	long types; /* from so many problems on, kinds are spoken of */
 	long rise; /* places gained that are worth a word */
 	long tasks; /* kept in time, so many at least, to be praised */

@@ -1,5 +1,7 @@
 /* 回头看: what was found in the periods before. */
 
+#include <stdlib.h>
+
 #include "io/lexicon.h"
 #include "report/brief.h"
 
@@ -37,11 +39,43 @@ set_sums(struct facts *f, size_t found, size_t fixed)
 	brief_rate(f, "before_rate", fixed, found);
 }
 
+struct older {
+	struct str unit;
+	size_t n, at; /* problems; place among the units */
+};
+
+static int
+by_number(const void *a, const void *b)
+{
+	const struct older *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n < y->n ? 1 : -1;
+	return x->at < y->at ? -1 : 1;
+}
+
+/* The units with most of them first; of many only these are named. */
+static void
+set_older(struct facts *f, const struct brief *k, const struct map *seen)
+{
+	struct older *v = xcalloc(seen->n + 1, sizeof(*v));
+	struct names units = NAMES_INIT;
+	size_t i;
+
+	for (i = 0; i < seen->n; i++)
+		v[i] = (struct older){ seen->v[i].key,
+			(size_t)seen->v[i].value, i };
+	qsort(v, seen->n, sizeof(*v), by_number);
+	for (i = 0; i < seen->n; i++)
+		names_add(&units, k, v[i].unit, NULL, k->older);
+	names_set(f, "older_units", &units, k->older);
+	free(v);
+}
+
 void
 brief_before(struct facts *f, const struct brief *k, const struct findings *all)
 {
 	struct stretch p = stretch_before(k->period);
-	struct names units = NAMES_INIT;
 	struct buf span = BUF_INIT;
 	struct map seen = MAP_INIT;
 	size_t i, found = 0, fixed = 0, older = 0;
@@ -61,14 +95,12 @@ brief_before(struct facts *f, const struct brief *k, const struct findings *all)
 			struct map_entry *e = map_put(&seen, x->unit);
 
 			older++;
-			if (!e->value)
-				names_add(&units, k, x->unit, NULL, 0);
-			e->value = f;
+			e->value = (void *)((size_t)e->value + 1);
 		}
 	}
 	set_sums(f, found, fixed);
 	brief_number(f, "older", older);
-	names_set(f, "older_units", &units, 0);
+	set_older(f, k, &seen);
 	brief_span(&span, &p, false, k->date.y);
 	facts_set(f, "before_span", buf_str(&span));
 	buf_reset(&span);

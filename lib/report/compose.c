@@ -79,6 +79,7 @@ set_limits(struct brief *b, const struct facts *f)
 {
 	b->days = number_of(f, "days", 7);
 	b->names = number_of(f, "names_most", 5);
+	b->older = number_of(f, "older_most", 10);
 	b->types = number_of(f, "types_least", 3);
 	b->rise = number_of(f, "rise_least", 3);
 	b->tasks = number_of(f, "tasks_least", 3);

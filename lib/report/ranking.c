@@ -46,16 +46,30 @@ set_move(struct facts *f, const struct grid *g, const struct cols *c, size_t i)
 	facts_set(f, "arrow", n ? facts_get(f, "change") : STR_NULL);
 }
 
+/* A score with as many decimals as the others of its group have. */
 static void
-add_row(
-    struct facts *group, const struct brief *k, const struct cols *c, size_t i)
+set_score(struct facts *f, const char *name, const struct brief *k,
+    struct str score, int places)
+{
+	struct buf b = BUF_INIT;
+	struct dec d;
+
+	if (dec_parse(score, &d))
+		dec_put_fixed(&b, d, places);
+	brief_set(f, name, k, b.n ? buf_str(&b) : score);
+	buf_free(&b);
+}
+
+static void
+add_row(struct facts *group, const struct brief *k, const struct cols *c,
+    size_t i, int places)
 {
 	const struct grid *g = k->standings;
 	struct facts *f = facts_row(group, "rows");
 
 	brief_set(f, "rank", k, grid_get(g, i, c->rank));
 	brief_set_unit(f, "unit", k, grid_get(g, i, c->unit));
-	brief_set(f, "score", k, grid_get(g, i, c->score));
+	set_score(f, "score", k, grid_get(g, i, c->score), places);
 	brief_set(f, "grade", k, grid_get(g, i, c->grade));
 	brief_set(f, "previous", k, grid_get(g, i, c->previous));
 	set_move(f, g, c, i);
@@ -64,15 +78,22 @@ add_row(
 struct spread {
 	size_t n;
 	struct dec sum, high, low;
+	int places; /* decimals of the scores, at most */
+	bool before; /* the last ranking is known of some */
 };
 
 static void
 spread_add(struct spread *s, struct str score)
 {
 	struct dec d;
+	long point = str_find(score, STR("."), 0);
 
 	if (!dec_parse(score, &d))
 		return;
+	if (point >= 0 && (int)score.n - (int)point - 1 > s->places)
+		s->places = (int)score.n - (int)point - 1;
+	if (s->places > 9)
+		s->places = 9;
 	s->high = s->n ? dec_max(s->high, d) : d;
 	s->low = s->n ? dec_min(s->low, d) : d;
 	s->sum = dec_add(s->sum, d);
@@ -80,12 +101,12 @@ spread_add(struct spread *s, struct str score)
 }
 
 static void
-set_points(struct facts *f, const char *name, struct dec d)
+set_points(struct facts *f, const char *name, struct dec d, int places)
 {
 	struct buf b = BUF_INIT;
 
 	if (dec_ok(d))
-		dec_put_fixed(&b, d, 2);
+		dec_put_fixed(&b, d, places);
 	facts_set(f, name, buf_str(&b));
 	buf_free(&b);
 }
@@ -123,25 +144,35 @@ set_ends(struct facts *group, const struct brief *k, const struct cols *c,
 
 static void
 add_group(struct facts *f, const struct brief *k, const struct cols *c,
-    struct str category, struct str period)
+    struct str category, struct str period, bool only)
 {
 	const struct grid *g = k->standings;
 	struct facts *group = facts_row(f, "groups");
-	struct spread s = { 0, DEC(0), DEC(0), DEC(0) };
+	struct spread s = { 0, DEC(0), DEC(0), DEC(0), 0, false };
 	size_t i;
+	int pass;
 
-	for (i = 0; i < g->n; i++)
-		if (str_eq(grid_get(g, i, c->category), category) &&
-		    str_eq(grid_get(g, i, c->period), period)) {
-			add_row(group, k, c, i);
+	for (pass = 0; pass < 2; pass++)
+		for (i = 0; i < g->n; i++) {
+			if (!str_eq(grid_get(g, i, c->category), category) ||
+			    !str_eq(grid_get(g, i, c->period), period))
+				continue;
+			if (pass) {
+				add_row(group, k, c, i, s.places);
+				continue;
+			}
 			spread_add(&s, grid_get(g, i, c->score));
+			s.before |= grid_get(g, i, c->previous).n > 0;
 		}
 	brief_set(group, "category", k,
-	    category.n ? category : lex("brief-all-units"));
+	    category.n ? category :
+		only   ? lex("brief-all-units") :
+			 lex("brief-other-units"));
+	facts_set(group, "moved", s.before ? STR("1") : STR_NULL);
 	facts_setf(group, "count", "%zu", facts_rows(group, "rows"));
-	set_points(group, "average", dec_div(s.sum, DEC((int64_t)s.n)));
-	set_points(group, "highest", s.high);
-	set_points(group, "lowest", s.low);
+	set_points(group, "average", dec_div(s.sum, DEC((int64_t)s.n)), 2);
+	set_points(group, "highest", s.high, s.places);
+	set_points(group, "lowest", s.low, s.places);
 	facts_set(group, "tied",
 	    s.n && dec_cmp(s.high, s.low) == 0 ? STR("1") : STR_NULL);
 	facts_set(group, "alone",
@@ -206,16 +237,11 @@ brief_standings(struct facts *f, const struct brief *k)
 	c = cols_of(g);
 	period = choose_period(k, &c);
 	facts_set(f, "standing", period);
-	for (i = 0; i < g->n; i++) {
-		struct map_entry *e;
-
-		if (!str_eq(grid_get(g, i, c.period), period))
-			continue;
-		e = map_put(&seen, grid_get(g, i, c.category));
-		if (!e->value)
-			add_group(f, k, &c, grid_get(g, i, c.category), period);
-		e->value = f;
-	}
+	for (i = 0; i < g->n; i++)
+		if (str_eq(grid_get(g, i, c.period), period))
+			map_put(&seen, grid_get(g, i, c.category));
+	for (i = 0; i < seen.n; i++)
+		add_group(f, k, &c, seen.v[i].key, period, seen.n == 1);
 	add_warned(f, k, &c, period);
 	map_free(&seen);
 }

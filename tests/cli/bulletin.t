@@ -131,6 +131,16 @@ run bulletin -n 12 --date 2026-12-31 --format text -f findings.csv tied.csv
 like "all tied, for a chat" "$out" "^▶村3个单位得分均为90.00分$"
 is "a chat shows no marks" "$(grep -c '[*|#\\]' "$T/.out")" 0
 
+# One problem, one unit, no ranking before, whole points.
+printf 'date,unit,problem,deadline\n2026-12-05,甲村,垃圾落地,2026-12-12\n' >"$T/one.csv"
+printf 'period,category,rank,unit,score,grade\n2026-12,村,1,甲村,95,优秀\n2026-12,,1,丙所,90.5,优秀\n2026-12,,2,丁所,90,优秀\n' >"$T/whole.csv"
+run bulletin -n 12 --date 2026-12-31 -f "$T/one.csv" "$T/whole.csv"
+like "one problem: not all of them" "$out" "^12月1日至31日，共督查发现问题1个，涉及1个单位。截至12月31日，尚未整改到位，已逾期，涉及甲村。$"
+like "one unit, its points as they are" "$out" "^\\*\\*村\\*\\*（1个单位，得95分）$"
+like "units without a group beside one" "$out" "^\\*\\*其他单位\\*\\*（2个单位，平均90.25分，最高90.5分，最低90.0分）$"
+is "no columns of a ranking that is not known" "$(grep '^| [名12]' "$T/.out" | paste -sd ' ')" \
+    "| 名次 | 单位 | 总分 | 等次 | | 1 | 甲村 | 95 | 优秀 | | 名次 | 单位 | 总分 | 等次 | | 1 | 丙所 | 90.5 | 优秀 | | 2 | 丁所 | 90.0 | 优秀 |"
+
 # A long list in a chat: its head and its tail; many problems: by unit.
 awk 'BEGIN {
 	print "period,category,rank,unit,score" >ARGV[1]
@@ -145,6 +155,14 @@ like "60 villages: the first" "$out" "^前列：第1村99.00分、第2村98.00�
 like "60 villages: the last" "$out" "^后列：第58村42.00分、第59村41.00分、第60村40.00分$"
 run bulletin -n 51 --date 2026-12-18 --period week --format text -f "$T/40.csv"
 like "40 problems: by unit" "$out" "^第1村10个（未整改10个）；第2村10个（未整改10个）；第3村10个（未整改10个）；第4村10个（未整改10个）；详见通报。$"
+
+# Old problems of twelve units: 第3村 and 第7村 have two, and ten are named.
+awk 'BEGIN { print "date,unit,problem"
+	for (i = 1; i <= 12; i++) printf "2026-11-02,第%d村,垃圾落地\n", i
+	print "2026-11-03,第7村,垃圾落地\n2026-11-03,第3村,垃圾落地" }' >"$T/old.csv"
+run bulletin -n 51 --date 2026-12-18 --period week -f "$T/old.csv"
+like "old problems: who has most first, not all named" "$out" \
+    "^往期累计尚有14个问题未整改，涉及第3村、第7村、第1村、第2村、第4村、第5村、第6村、第8村、第9村、第10村等12个单位。$"
 
 # Annexes, forms, signatures, words.
 run bulletin -n 12 --date 2026-12-31 --office 禾桥镇 -f findings.csv --annex ranking --annex problems standings.csv
