@@ -7,6 +7,7 @@
 #include "base/path.h"
 #include "base/utf8.h"
 #include "duty/mend.h"
+#include "duty/places.h"
 #include "duty/repairs.h"
 
 enum {
@@ -44,6 +45,7 @@ struct mend {
 	const struct roster *roster; /* or NULL */
 	const struct limits *limits;
 	struct repairs *repairs; /* or NULL */
+	const struct places *places; /* or NULL */
 	struct date day;
 	bool review;
 	struct date from, to; /* of the review */
@@ -78,6 +80,12 @@ mend_new(const struct roster *r, const struct limits *l,
 		m->from = cycle_begin(&c, m->to);
 	}
 	return m;
+}
+
+void
+mend_places(struct mend *m, const struct places *p)
+{
+	m->places = p;
 }
 
 void
@@ -138,7 +146,16 @@ read_dates(struct mend *m, struct finding *f)
 static bool
 read_unit(struct mend *m, struct finding *f)
 {
+	bool many = false;
+
 	f->unit_name = cell(m, F_UNIT);
+	if (f->unit_name.n == 0 && m->places && cell(m, F_PLACE).n) {
+		f->unit_name =
+		    places_find(m->places, cell(m, F_PLACE), f->found, &many);
+		if (f->unit_name.n == 0)
+			return report(
+			    m, many ? "place-many" : "place-none", F_PLACE);
+	}
 	if (f->unit_name.n == 0)
 		return report(m, "finding-no-unit", F_UNIT);
 	if (!m->roster)

@@ -18,6 +18,7 @@
 #include "duty/status.h"
 
 struct mend;
+struct places;
 struct repairs;
 
 /* Where each finding goes, as it stands; borrowed for the call. */
@@ -38,6 +39,8 @@ struct mend_count {
  */
 struct mend *mend_new(const struct roster *, const struct limits *,
     struct repairs *, struct date day, enum period review);
+/* Whose the places of findings without a unit are; NULL: not known. */
+void mend_places(struct mend *, const struct places *);
 /* Hand on the rows of a file of findings, whose name lives as long as the run;
  * those of a review wait for mend_finish().  Bad rows are reported.  0, or -1
  * after a fatal one. */

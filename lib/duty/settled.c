@@ -12,7 +12,7 @@ struct days {
 /* The columns of all files, by their names in order, and those that follow. */
 struct columns {
 	struct map names;
-	size_t deadline, fixed, record;
+	size_t date, unit, place, deadline, fixed, record;
 };
 
 static struct str
@@ -38,9 +38,10 @@ keep(void *arg, const struct finding *f)
 }
 
 void
-settled_init(struct settled *s)
+settled_init(struct settled *s, const struct places *places)
 {
 	memset(s, 0, sizeof(*s));
+	s->places = places;
 	s->sink = (struct mend_sink){ keep, s };
 }
 
@@ -75,6 +76,9 @@ read_columns(struct columns *c, const struct opt_list *files)
 			column(c, table_name(t, k));
 		table_close(t);
 	}
+	c->date = column(c, STR("date"));
+	c->unit = column(c, STR("unit"));
+	c->place = column(c, STR("place"));
 	c->deadline = column(c, STR("deadline"));
 	c->fixed = column(c, STR("fixed"));
 	c->record = column(c, STR("record"));
@@ -94,6 +98,19 @@ put_day(struct str *cell, struct buf *b, struct date d)
 	*cell = buf_str(b);
 }
 
+/* By the place, where the row names nobody. */
+static void
+put_unit(const struct settled *s, const struct columns *c, struct str *cell)
+{
+	struct date day;
+	bool many;
+
+	if (s->places && cell[c->unit].n == 0 && cell[c->place].n &&
+	    date_parse_office(cell[c->date], &day))
+		cell[c->unit] =
+		    places_find(s->places, cell[c->place], day, &many);
+}
+
 static void
 write_row(struct settled *s, const struct columns *c, struct table_out *out,
     struct str *cell, struct place at)
@@ -102,6 +119,7 @@ write_row(struct settled *s, const struct columns *c, struct table_out *out,
 	struct buf deadline = BUF_INIT, fixed = BUF_INIT, record = BUF_INIT;
 	size_t i;
 
+	put_unit(s, c, cell);
 	if (d) {
 		put_day(&cell[c->deadline], &deadline, d->deadline);
 		put_day(&cell[c->fixed], &fixed, d->fixed);

@@ -27,6 +27,7 @@ struct run {
 	struct handovers handovers;
 	struct ledger ledger;
 	struct table *in; /* assignments; kept open for its headings */
+	struct places *places;
 	struct mend *mend;
 	struct status *out;
 };
@@ -100,6 +101,9 @@ read_small_side(struct run *x)
 	if (o->roster &&
 	    ((x->roster = roster_read(o->roster)) == NULL ||
 		(x->groups = groups_read(x->roster, o->groups)) == NULL))
+		return false;
+	if (o->places &&
+	    (x->places = places_read(o->places, x->roster)) == NULL)
 		return false;
 	if ((x->aims = aims_new()) == NULL)
 		return false;
@@ -189,6 +193,7 @@ read_findings(struct run *x, const struct mend_sink *out)
 		return true;
 	x->mend = mend_new(
 	    x->roster, x->limits, x->ledger.repairs, o->day, x->review);
+	mend_places(x->mend, x->places);
 	for (i = 0; i < o->findings.n; i++) {
 		if (mend_read(x->mend, o->findings.v[i], out, &c) < 0)
 			return false;
@@ -212,7 +217,7 @@ write_settled(struct run *x)
 	struct settled s;
 	int rc = -1;
 
-	settled_init(&s);
+	settled_init(&s, x->places);
 	if (read_findings(x, &s.sink))
 		rc = settled_write(&s, &x->opts->findings);
 	settled_free(&s);
@@ -254,6 +259,7 @@ static void
 release(struct run *x)
 {
 	mend_free(x->mend);
+	places_free(x->places);
 	repairs_free(x->ledger.repairs);
 	handovers_free(&x->handovers);
 	table_close(x->in);

@@ -13,6 +13,7 @@ struct track_opts {
 	struct opt_list progress, targets, findings;
 	const char *roster; /* this and all below may be NULL */
 	const char *groups, *lights, *limits, *holidays, *shares, *urges;
+	const char *places; /* whose areas are */
 	const char *list; /* due, overdue, silent, norecord */
 	const char *review; /* week, month, quarter, half, year */
 	struct date day, from; /* from: or DATE_NONE */
