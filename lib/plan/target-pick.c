@@ -30,6 +30,14 @@ char_at(struct str text, size_t at)
 }
 
 static bool
+digit_at(struct str text, size_t at)
+{
+	uint32_t c = utf8_fold(char_at(text, at));
+
+	return c >= '0' && c <= '9';
+}
+
+static bool
 is_dim(const struct span *s, const char *dim)
 {
 	return str_is(s->dim, dim);
@@ -80,8 +88,7 @@ is_abstract(struct str text, const struct span *s)
 	if (!words_is(WORDS_PART_UNIT, s->unit))
 		return false;
 	/* 三个100%, 五个“零” */
-	if ((char_at(text, s->end) >= '0' && char_at(text, s->end) <= '9') ||
-	    char_at(text, s->end) == U'“')
+	if (digit_at(text, s->end) || char_at(text, s->end) == U'“')
 		return (s->flags & ZH_CHINESE) != 0;
 	w = target_at(text, s->end, WORD_ABSTRACT);
 	return s->op == ZH_EQ && w &&
@@ -175,6 +182,23 @@ is_of_team(struct str text, const struct span *s)
 	return words_find(WORDS_TEAM, before, 0, NULL) >= 0;
 }
 
+/* 配备不少于50把铁锹、10台以上风力灭火机: a verb and a figure began the list. */
+static bool
+is_listed(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t i, end;
+
+	if (before.n == 0 || char_at(before, utf8_prev(before, before.n)) != U'、')
+		return false;
+	for (i = 0; i < before.n; i++)
+		if (target_look(before, i, before.n, WORD_DO, &end) &&
+		    (digit_at(before, end) ||
+			target_at(before, end, WORD_LEFT)))
+			return true;
+	return false;
+}
+
 /* How far or how large something else is: 50米范围内, 宽3米, 500亩以上的. */
 static bool
 describes(struct str text, const struct span *s)
@@ -201,9 +225,13 @@ describes(struct str text, const struct span *s)
 		return true;
 	if (!bound_right(s) || !utf8_is_han(char_at(text, s->end)))
 		return false;
+	/* 50人以上企业 */
+	if (words_is(WORDS_SIZER, s->unit) &&
+	    follows(text, s->end, WORDS_SIZED))
+		return true;
 	if (is_dim(s, "count") || is_dim(s, "times"))
 		return !target_before(text, s->at, WORD_DO) &&
-		    !scoped(text, s) && !(of && is_of_team(text, s));
+		    !is_listed(text, s) && !scoped(text, s) && !(of && is_of_team(text, s));
 	return s->kind != ZH_PERCENT;
 }
 

@@ -88,6 +88,8 @@ enum word_list {
 	WORDS_TEAM, /* 一支 */
 	WORDS_GRADE, /* 类 */
 	WORDS_GRADED, /* 村 变 */
+	WORDS_SIZER, /* 人 张 */
+	WORDS_SIZED, /* 企业 商场 */
 	WORDS_REACH_PARTICLE, /* 了 到 */
 	WORDS_FIGURES_AND, /* 和 与 */
 	WORDS_WHOLE_YEAR, /* 全年 */
