@@ -10,6 +10,8 @@
 #define HEADING 90
 /* The longest name of somebody who begins a clause, in bytes. */
 #define ACTOR 36
+/* The longest words between 全年 and 任务, in bytes. */
+#define PLAN_NAME 18
 
 /* Where the heading that goes on at byte at ends in its colon, or 0. */
 static size_t
@@ -29,16 +31,24 @@ colon(struct str text, size_t at)
 }
 
 /*
- * 全年计划任务, 全年主要目标：: no period of the figure, but what it is a part
- * of or a heading over it.
+ * 全年计划任务, 全年粮食生产任务, 全年主要目标：: no period of the figure, but what
+ * it is a part of or a heading over it.
  */
 static bool
 is_plan(struct str text, size_t at)
 {
-	size_t end = colon(text, at);
+	size_t end = colon(text, at), i;
 
-	return target_at(text, at, WORD_SHARE) != NULL ||
-	    (end > 0 && target_before(text, end, WORD_SHARE) != NULL);
+	if (end > 0 && target_before(text, end, WORD_SHARE))
+		return true;
+	for (i = at; i < text.n && i - at < PLAN_NAME; i += 3) {
+		if (target_at(text, i, WORD_SHARE))
+			return true;
+		if ((text.p[i] & 0x80) == 0 || target_ends(text, i) ||
+		    target_at(text, i, WORD_DO))
+			return false;
+	}
+	return false;
 }
 
 const struct span *

@@ -280,25 +280,36 @@ is_base(struct str text, const struct span *s)
 	return target_before(text, s->at, WORD_BASE) != NULL;
 }
 
+static bool
+is_somebody(struct str name)
+{
+	enum noun noun = name_noun(name);
+
+	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
+}
+
 /* 每村3名, 每个村居2处, but not 每引荐1名: each of somebody or something. */
 static bool
 scoped_by_name(struct str text, const struct span *s)
 {
 	struct str before =
-	    str_sub(text, target_clause(text, s->at), s->core), name;
+	    str_sub(text, target_clause(text, s->at), s->core);
 	size_t n;
 	long at = words_find(WORDS_EACH, before, 0, &n), end;
-	enum noun noun;
 
-	if (at < 0 || !scoped(text, s))
+	if (at < 0)
 		return false;
 	before = str_sub(before, (size_t)at + n, before.n);
+	/* 每个专班须引进符合条件的项目3个: however far behind */
+	end = words_find(WORDS_ORDER, before, 0, NULL);
+	if (end > 0 && is_somebody(str_sub(before, 0, (size_t)end)))
+		return true;
+	if (!scoped(text, s))
+		return false;
 	if (target_at(before, 0, WORD_UNIT))
 		return true;
 	end = words_find(WORDS_SCOPE_END, before, 0, NULL);
-	name = end >= 0 ? str_sub(before, 0, (size_t)end) : before;
-	noun = name_noun(name);
-	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
+	return is_somebody(end >= 0 ? str_sub(before, 0, (size_t)end) : before);
 }
 
 /* 加分总分不超过10分: the most that a paper gives or takes. */
