@@ -7,7 +7,7 @@
 
 #include "base/mem.h"
 
-#define BLOCK 65536
+#define BLOCK 1024 /* the first: many arenas stay small */
 #define HUGE_BLOCK (2UL << 20) /* a huge page of most machines */
 
 struct arena_block {

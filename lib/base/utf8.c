@@ -1,4 +1,5 @@
 #include "base/bytes.h"
+#include "base/bytes.h"
 #include "base/utf8.h"
 
 size_t
@@ -114,10 +115,17 @@ is_start(char c)
 size_t
 utf8_len(struct str s)
 {
-	size_t i, n = 0;
+	size_t i, n = s.n;
+	uint64_t x;
 
-	for (i = 0; i < s.n; i++)
-		n += is_start(s.p[i]);
+	/* bytes that go on with a character do not count: 10xxxxxx */
+	for (i = 0; i + 8 <= s.n; i += 8) {
+		x = bytes_load(s.p + i);
+		x &= ~(x << 1) & BYTES_HIGH;
+		n -= (size_t)__builtin_popcountll(x);
+	}
+	for (; i < s.n; i++)
+		n -= !is_start(s.p[i]);
 	return n;
 }
 
@@ -163,9 +171,8 @@ utf8_starts_mark(struct str s, uint32_t c)
 size_t
 utf8_ends_mark(struct str s, uint32_t c)
 {
-	return s.n > 0
-	    ? utf8_starts_mark(str_sub(s, utf8_prev(s, s.n), s.n), c)
-	    : 0;
+	return s.n > 0 ? utf8_starts_mark(str_sub(s, utf8_prev(s, s.n), s.n), c)
+		       : 0;
 }
 
 long
