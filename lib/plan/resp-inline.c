@@ -173,8 +173,8 @@ take_joint(struct state *st, struct str s, size_t at, size_t n)
 
 	if (b.n == 0 || !may_follow_name(s, at, false))
 		return 0;
-	rest = without_head(
-	    words_strip_start(WORDS_DUTY_ADVERB, str_sub(s, at + n + b.n, s.n)));
+	rest = without_head(words_strip_start(
+	    WORDS_DUTY_ADVERB, str_sub(s, at + n + b.n, s.n)));
 	verb = words_prefix(WORDS_DUTY_VERB, rest, &role);
 	if (verb == 0 || role == CELL_ASSIST ||
 	    is_noun(str_sub(rest, verb, rest.n)))
@@ -225,8 +225,7 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	from = clause_start(s, st->floor, at);
 	if (str_starts(str_sub(s, from, at), STR("、")))
 		from += STR("、").n; /* 由甲牵头、乙配合 */
-	names = names_of(
-	    without_adverbs(str_sub(s, from, at), helps), helps);
+	names = names_of(without_adverbs(str_sub(s, from, at), helps), helps);
 	if (names.n == 0)
 		return;
 	if (role == CELL_ASSIST && !st->named && !st->before &&
@@ -269,15 +268,34 @@ take_label(struct state *st, struct str s)
 	return end;
 }
 
+/* Of labels and verbs of duty, and of what ends a sentence. */
+static const struct word_firsts *
+verb_firsts(void)
+{
+	static struct word_firsts all;
+	static bool ready;
+
+	if (ready)
+		return &all;
+	words_firsts(&all, WORDS_DUTY);
+	words_firsts(&all, WORDS_DUTY_JOINT);
+	words_firsts(&all, WORDS_DUTY_VERB);
+	words_firsts_char(&all, U'。', U'。');
+	words_firsts_char(&all, '\n', '\n');
+	ready = true;
+	return &all;
+}
+
 void
 resp_inline(struct resp *r, struct str s, bool named)
 {
+	const struct word_firsts *firsts = verb_firsts();
 	struct state st = { r, false, named, 0 };
 	size_t at, n;
 	uint32_t c;
 	int role;
 
-	for (at = 0; at < s.n; at += n) {
+	for (at = 0; (at = words_firsts_next(firsts, s, at)) < s.n; at += n) {
 		struct str here = str_sub(s, at, s.n);
 
 		n = words_prefix(WORDS_DUTY_JOINT, here, NULL);

@@ -438,18 +438,18 @@ label_end(struct str s, size_t at)
 bool
 resp_label(struct str s, size_t *from, size_t *end)
 {
-	size_t at, n;
+	size_t at = *from, n;
+	long next;
 	int role;
 	uint32_t c;
 
-	for (at = *from; at < s.n; at += n ? n : 1) {
-		struct str here = str_sub(s, at, s.n);
+	for (; (next = words_find(WORDS_DUTY, s, at, NULL)) >= 0; at += n) {
+		struct str here = str_sub(s, (size_t)next, s.n), before;
 
-		if (words_prefix(WORDS_DUTY, str_sub(here, 0, LABEL_BYTES),
-			&role) == 0 ||
-		    !is_edge(str_sub(s, 0, at)) ||
-		    str_ends(str_sub(s, 0, at), STR("、")) ||
-		    str_ends(str_sub(s, 0, at), STR("）")) ||
+		at = (size_t)next;
+		before = str_sub(s, 0, at);
+		if (!is_edge(before) || str_ends(before, STR("、")) ||
+		    str_ends(before, STR("）")) ||
 		    (n = label_at(here, &role)) == 0) {
 			n = utf8_decode(here.p, here.n, &c);
 			continue;

@@ -101,31 +101,50 @@ is_digit(uint32_t c)
 	return c >= '0' && c <= '9';
 }
 
+/* Characters that markers begin with, besides words; halves of full width. */
+static const struct {
+	uint32_t from, to;
+} openers[] = { { '0', '9' }, { '(', '(' }, { U'①', U'⒛' }, { U'❶', U'❿' },
+	{ U'㈠', U'㈩' },
+	/* 一二三四五六七八九十 */
+	{ 0x4e00, 0x4e00 }, { 0x4e8c, 0x4e8c }, { 0x4e09, 0x4e09 },
+	{ 0x56db, 0x56db }, { 0x4e94, 0x4e94 }, { 0x516d, 0x516d },
+	{ 0x4e03, 0x4e03 }, { 0x516b, 0x516b }, { 0x4e5d, 0x4e5d },
+	{ 0x5341, 0x5341 } };
+
 /* c is the first character of s. */
 static bool
 may_begin(uint32_t c, struct str s)
 {
-	switch (c) {
-	case 0x4e00: /* 一二三四五六七八九十 */
-	case 0x4e8c:
-	case 0x4e09:
-	case 0x56db:
-	case 0x4e94:
-	case 0x516d:
-	case 0x4e03:
-	case 0x516b:
-	case 0x4e5d:
-	case 0x5341:
-	case '(':
-		return true;
-	default:
-		return (c >= '0' && c <= '9') || (c >= 0x2460 && c <= 0x249b) ||
-		    (c >= 0x2776 && c <= 0x277f) ||
-		    (c >= 0x3220 && c <= 0x3229) ||
-		    words_is_char(WORDS_ORDINAL, c) ||
-		    words_starts(WORDS_SPOKEN, s) ||
-		    words_starts(WORDS_SPOKEN_NUMBER, s);
-	}
+	size_t i;
+
+	for (i = 0; i < COUNT(openers); i++)
+		if (c >= openers[i].from && c <= openers[i].to)
+			return true;
+	return words_is_char(WORDS_ORDINAL, c) ||
+	    words_starts(WORDS_SPOKEN, s) ||
+	    words_starts(WORDS_SPOKEN_NUMBER, s);
+}
+
+/* The first characters of all that may_begin(). */
+static const struct word_firsts *
+marker_firsts(void)
+{
+	static struct word_firsts all;
+	static bool ready;
+	size_t i;
+
+	if (ready)
+		return &all;
+	for (i = 0; i < COUNT(openers); i++)
+		words_firsts_char(&all, openers[i].from, openers[i].to);
+	words_firsts_char(&all, U'０', U'９');
+	words_firsts_char(&all, U'（', U'（');
+	words_firsts(&all, WORDS_ORDINAL);
+	words_firsts(&all, WORDS_SPOKEN);
+	words_firsts(&all, WORDS_SPOKEN_NUMBER);
+	ready = true;
+	return &all;
 }
 
 static void
@@ -182,8 +201,9 @@ fits_weakly(
 static void
 candidates(struct cuts *cs, struct str s, const struct marker *first)
 {
-	size_t at = 0, n;
-	uint32_t c, before = 0;
+	const struct word_firsts *firsts = marker_firsts();
+	size_t at = 0, behind = 0, n;
+	uint32_t c, before = 0; /* what ends at behind, if it may begin one */
 	struct marker m, spoken;
 
 	if (!first && marker_at(s, &spoken) &&
@@ -193,9 +213,11 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 		add(cs, 0, first, false);
 		at = first->n;
 	}
-	for (; at < s.n; at += n) {
+	while ((at = words_firsts_next(firsts, s, at)) < s.n) {
 		n = utf8_decode(s.p + at, s.n - at, &c);
 		c = utf8_fold(c);
+		if (at > behind)
+			before = 0;
 		if (at > 0 && may_begin(c, str_sub(s, at, s.n)) &&
 		    !(is_digit(c) && is_digit(before)) &&
 		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful) {
@@ -211,6 +233,7 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 			}
 		}
 		before = c;
+		behind = at += n;
 	}
 }
 
@@ -305,8 +328,8 @@ says(const struct cut *a, const struct cut *b)
 static bool
 follows(const struct cuts *cs, size_t a, size_t b)
 {
-	return a != NONE && b != NONE &&
-	    runs(&cs->v[a].mark, &cs->v[b].mark) && says(&cs->v[a], &cs->v[b]);
+	return a != NONE && b != NONE && runs(&cs->v[a].mark, &cs->v[b].mark) &&
+	    says(&cs->v[a], &cs->v[b]);
 }
 
 /*
@@ -330,8 +353,7 @@ is_taken(const struct cuts *cs, const size_t *next, const size_t *any, size_t i,
 
 /* (责任单位：甲)2. : behind a bracket, an item that goes on an open list. */
 static bool
-goes_on(
-    const struct cut *c, struct str s, const struct open_lists *open)
+goes_on(const struct cut *c, struct str s, const struct open_lists *open)
 {
 	struct str before = str_trim(str_sub(s, 0, c->at));
 	size_t i;

@@ -24,8 +24,7 @@ ends_in_word(struct str s, size_t order)
 		return true; /* 务必要 */
 	return words_suffix(WORDS_NOUN, s, &noun) > 3 &&
 	    (noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
-	    !words_ends(WORDS_ORDER_NOT_NAME,
-		(struct str){ s.p, s.n + order });
+	    !words_ends(WORDS_ORDER_NOT_NAME, (struct str){ s.p, s.n + order });
 }
 
 /*
@@ -42,7 +41,8 @@ modal_at(struct str s, struct str before)
 		return 0;
 	/* only a single character is part of other words so often */
 	if (utf8_decode(s.p, s.n, &c) == n &&
-	    words_ends(WORDS_ORDER_NOT_AFTER, before) && !ends_in_word(before, n))
+	    words_ends(WORDS_ORDER_NOT_AFTER, before) &&
+	    !ends_in_word(before, n))
 		return 0;
 	return n;
 }
@@ -130,7 +130,8 @@ add_names(struct buf *b, struct str list)
 	list = str_sub(list, (size_t)(from - list.p), list.n);
 	while (name_next(&list, &name)) {
 		name = name_without_et_al(name);
-		if (name.n > 0 && b->n < LIST_BYTES && !str_listed(buf_str(b), name))
+		if (name.n > 0 && b->n < LIST_BYTES &&
+		    !str_listed(buf_str(b), name))
 			buf_join(b, "、", name);
 	}
 }
@@ -319,11 +320,13 @@ void
 subject_find(struct buf *b, struct str s)
 {
 	size_t at, n, k, floor = 0; /* behind the last ordering word */
+	long next = 0;
 	uint32_t c;
 
-	for (at = 0; at < s.n; at += n) {
+	for (; (next = words_find(WORDS_ORDER, s, (size_t)next, NULL)) >= 0;
+	     next += (long)n) {
+		at = (size_t)next;
 		n = utf8_decode(s.p + at, s.n - at, &c);
-		n = n ? n : 1;
 		k = modal_at(str_sub(s, at, s.n), str_sub(s, 0, at));
 		if (k > 0) {
 			if (may_follow_name(s, at))

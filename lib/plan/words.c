@@ -12,20 +12,21 @@
 /* Columns of the tables, in this order. */
 enum { F_MEANING, F_TEXT, F_NOTE };
 
-/*
- * Most places of a text begin or end no word: for each first and last
- * character, by what tells Han characters apart, the lengths of the words
- * there are say where to look.
- */
-#define EDGES 4096
 #define LENGTHS 15 /* told apart, in units of three bytes */
+#define BUCKETS 64 /* of characters, for the lengths of words */
 
 #define NSMALL (WORD_LISTS - WORDS_SMALL)
+
+/* Most places of a text begin or end no word: the characters tell that. */
+struct edges {
+	struct word_firsts at;
+	uint16_t lengths[BUCKETS]; /* of the words there, bits of length() */
+};
 
 struct list {
 	struct map words; /* word -> 1 + meaning, as a pointer */
 	size_t longest; /* bytes of the longest word */
-	uint16_t first[EDGES], last[EDGES]; /* bits of length(), by edge() */
+	struct edges first, last;
 };
 
 struct pattern {
@@ -93,12 +94,16 @@ edge(const char *p, size_t n)
 	return (size_t)(u[1] & 0x3f) << 6 | (u[2] & 0x3f);
 }
 
-static size_t
-last_edge(struct str s)
+static bool
+holds(const struct word_firsts *f, size_t e)
 {
-	size_t at = utf8_prev(s, s.n);
+	return f->bit[e >> 6] >> (e & 63) & 1;
+}
 
-	return edge(s.p + at, s.n - at);
+static void
+put_edge(struct word_firsts *f, size_t e)
+{
+	f->bit[e >> 6] |= (uint64_t)1 << (e & 63);
 }
 
 static unsigned
@@ -107,14 +112,30 @@ length(size_t bytes)
 	return 1u << (bytes / 3 < LENGTHS ? bytes / 3 : LENGTHS);
 }
 
+/* Of words that may stand at an edge; 0 if there is none. */
+static unsigned
+lengths_at(const struct edges *v, size_t e)
+{
+	return holds(&v->at, e) ? v->lengths[e % BUCKETS] : 0;
+}
+
+static void
+add_edge(struct edges *v, size_t e, size_t bytes)
+{
+	put_edge(&v->at, e);
+	v->lengths[e % BUCKETS] |= (uint16_t)length(bytes);
+}
+
 static void
 add_word(struct list *l, struct str word, int meaning)
 {
+	size_t last = utf8_prev(word, word.n);
+
 	map_put(&l->words, word)->value = (void *)(size_t)(meaning + 1);
 	if (word.n > l->longest)
 		l->longest = word.n;
-	l->first[edge(word.p, word.n)] |= (uint16_t)length(word.n);
-	l->last[last_edge(word)] |= (uint16_t)length(word.n);
+	add_edge(&l->first, edge(word.p, word.n), word.n);
+	add_edge(&l->last, edge(word.p + last, word.n - last), word.n);
 }
 
 static void
@@ -248,6 +269,19 @@ words_exact(enum word_list w, struct str s)
 	return s.n <= lists[w].longest ? meaning_of(&lists[w], s) : -1;
 }
 
+/* The longest size up to n that a word of these lengths may have, or 0. */
+static size_t
+size_of(unsigned lengths, size_t n)
+{
+	unsigned most;
+
+	lengths &= 2 * length(n) - 1;
+	if (lengths == 0)
+		return 0;
+	most = 31 - (unsigned)__builtin_clz(lengths);
+	return most < LENGTHS && most < n / 3 ? most * 3 + 2 : n;
+}
+
 size_t
 words_prefix(enum word_list w, struct str s, int *meaning)
 {
@@ -256,11 +290,10 @@ words_prefix(enum word_list w, struct str s, int *meaning)
 	unsigned lengths;
 	int found;
 
-	if (n == 0 || !(lengths = l->first[edge(s.p, s.n)]))
+	if (n == 0 || !(lengths = lengths_at(&l->first, edge(s.p, s.n))))
 		return 0;
-	for (; n > 0; n--) {
-		if (!(lengths & length(n)) ||
-		    (n < s.n && ((unsigned char)s.p[n] & 0xc0) == 0x80))
+	for (; (n = size_of(lengths, n)) > 0; n--) {
+		if (n < s.n && ((unsigned char)s.p[n] & 0xc0) == 0x80)
 			continue;
 		found = meaning_of(l, str_sub(s, 0, n));
 		if (found >= 0) {
@@ -276,15 +309,16 @@ size_t
 words_suffix(enum word_list w, struct str s, int *meaning)
 {
 	const struct list *l = &lists[w];
-	size_t n = s.n < l->longest ? s.n : l->longest;
+	size_t n = s.n < l->longest ? s.n : l->longest, last;
 	unsigned lengths;
 	int found;
 
-	if (n == 0 || !(lengths = l->last[last_edge(s)]))
+	if (n == 0)
 		return 0;
-	for (; n > 0; n--) {
-		if (!(lengths & length(n)) ||
-		    ((unsigned char)s.p[s.n - n] & 0xc0) == 0x80)
+	last = utf8_prev(s, s.n);
+	lengths = lengths_at(&l->last, edge(s.p + last, s.n - last));
+	for (; (n = size_of(lengths, n)) > 0; n--) {
+		if (((unsigned char)s.p[s.n - n] & 0xc0) == 0x80)
 			continue;
 		found = meaning_of(l, str_sub(s, s.n - n, s.n));
 		if (found >= 0) {
@@ -306,13 +340,10 @@ bool
 words_is_char(enum word_list w, uint32_t c)
 {
 	char b[4];
-	size_t n;
+	size_t n = utf8_encode(b, c);
 
-	/* the same bits as edge() takes of three bytes */
-	if (c == 0 || (c >= 0x800 && c < 0x10000 && !lists[w].first[c & 0xfff]))
-		return false;
-	n = utf8_encode(b, c);
-	return words_is(w, (struct str){ b, n });
+	return c != 0 && holds(&lists[w].first.at, edge(b, n)) &&
+	    words_is(w, (struct str){ b, n });
 }
 
 struct str
@@ -333,22 +364,57 @@ words_ends(enum word_list w, struct str s)
 	return words_suffix(w, s, NULL) > 0;
 }
 
+/* Bytes of the character that begins so. */
+static size_t
+char_size(char first)
+{
+	unsigned char c = (unsigned char)first;
+
+	return c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+}
+
 long
 words_find(enum word_list w, struct str s, size_t from, size_t *n)
 {
-	size_t at, k;
+	size_t at = from, k;
 
-	for (at = from; at < s.n; at++) {
-		if (((unsigned char)s.p[at] & 0xc0) == 0x80 ||
-		    !lists[w].first[edge(s.p + at, s.n - at)])
-			continue;
+	while (at < s.n && ((unsigned char)s.p[at] & 0xc0) == 0x80)
+		at++;
+	while ((at = words_firsts_next(&lists[w].first.at, s, at)) < s.n) {
 		if ((k = words_prefix(w, str_sub(s, at, s.n), NULL)) > 0) {
 			if (n)
 				*n = k;
 			return (long)at;
 		}
+		at += char_size(s.p[at]);
 	}
 	return -1;
+}
+
+void
+words_firsts(struct word_firsts *f, enum word_list w)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT(f->bit); i++)
+		f->bit[i] |= lists[w].first.at.bit[i];
+}
+
+void
+words_firsts_char(struct word_firsts *f, uint32_t from, uint32_t to)
+{
+	char b[4];
+
+	for (; from <= to; from++)
+		put_edge(f, edge(b, utf8_encode(b, from)));
+}
+
+size_t
+words_firsts_next(const struct word_firsts *f, struct str s, size_t at)
+{
+	while (at < s.n && !holds(f, edge(s.p + at, s.n - at)))
+		at += char_size(s.p[at]);
+	return at < s.n ? at : s.n;
 }
 
 struct str
@@ -383,8 +449,7 @@ words_match(enum pattern_list list, struct str s)
 
 	rx_chars(&chars, s);
 	for (; p < end; p++)
-		if (rx_need_met(&p->need, &chars) &&
-		    rx_next(p->rx, s, 0, &hit))
+		if (rx_need_met(&p->need, &chars) && rx_next(p->rx, s, 0, &hit))
 			return p->meaning;
 	return -1;
 }

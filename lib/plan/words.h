@@ -215,6 +215,18 @@ bool words_starts(enum word_list, struct str s);
 bool words_ends(enum word_list, struct str s);
 /* Byte offset of the first word at or after from, and its bytes; or -1. */
 long words_find(enum word_list, struct str s, size_t from, size_t *n);
+/*
+ * The characters that words of some lists begin with, so that a text is gone
+ * through once for all of them: words_firsts_next() gives the byte offset of the
+ * first one at or after at, where a character begins, or s.n.  They are told
+ * apart by twelve bits (as io/rx-need has it): look whether a word is there.
+ */
+struct word_firsts {
+	uint64_t bit[64]; /* all 0: none */
+};
+void words_firsts(struct word_firsts *, enum word_list);
+void words_firsts_char(struct word_firsts *, uint32_t from, uint32_t to);
+size_t words_firsts_next(const struct word_firsts *, struct str s, size_t at);
 /* The first word of the list, NUL-terminated: what outputs say. */
 struct str words_first(enum word_list);
 /* s without the words it begins (ends) with, and blanks; never all of it. */
