@@ -47,6 +47,10 @@ num_scale(uint32_t c)
 	return small_unit(c) ? small_unit(c) : big_unit(c);
 }
 
+const uint32_t num_characters[] =
+    U"零〇一壹二贰貳两兩俩倆三叁參仨四肆五伍六陆陸七柒"
+    "八捌九玖十拾百佰千仟万萬亿億";
+
 /* Formal numerals double as ordinary words (队伍, 陆地, 放肆, 拾起). */
 static bool
 is_formal(uint32_t c)
@@ -58,12 +62,6 @@ is_formal(uint32_t c)
 		if (c == formal[i])
 			return true;
 	return false;
-}
-
-static bool
-is_arabic(uint32_t c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static bool
@@ -91,7 +89,7 @@ struct reader {
 static size_t
 arabic_end(const struct text *t, size_t i)
 {
-	while (is_arabic(text_char(t, i)))
+	while (num_arabic(text_char(t, i)))
 		i++;
 	return i;
 }
@@ -113,7 +111,7 @@ grouped_end(const struct text *t, size_t i)
 	/* An enumeration in full-width commas (3，120) is not one number:
 	 * only with a fraction or a half-width comma it is. */
 	if (at > first && t->at[first + 1] - t->at[first] > 1 &&
-	    !(text_char(t, at) == '.' && is_arabic(text_char(t, at + 1))))
+	    !(text_char(t, at) == '.' && num_arabic(text_char(t, at + 1))))
 		return first;
 	return at;
 }
@@ -124,7 +122,7 @@ read_arabic(struct reader *r)
 	char buf[24];
 	size_t end = grouped_end(r->t, r->i), k, n = 0;
 
-	if (text_char(r->t, end) == '.' && is_arabic(text_char(r->t, end + 1)))
+	if (text_char(r->t, end) == '.' && num_arabic(text_char(r->t, end + 1)))
 		end = arabic_end(r->t, end + 1);
 	for (k = r->i; k < end; k++) {
 		if (r->t->c[k] == ',')
@@ -136,9 +134,9 @@ read_arabic(struct reader *r)
 	/* 1.2.3 is a paragraph, 20 digits are an identity card. */
 	r->out->unfit = k < end ||
 	    (text_char(r->t, end) == '.' &&
-		is_arabic(text_char(r->t, end + 1)));
+		num_arabic(text_char(r->t, end + 1)));
 	if (r->out->unfit)
-		while (is_arabic(text_char(r->t, end)) ||
+		while (num_arabic(text_char(r->t, end)) ||
 		    text_char(r->t, end) == '.')
 			end++;
 	if (!r->out->unfit && !dec_parse((struct str){ buf, n }, &r->lo))
@@ -266,7 +264,7 @@ step(struct reader *r)
 	uint32_t c = text_char(r->t, r->i), next = text_char(r->t, r->i + 1);
 	int64_t u;
 
-	if (is_arabic(c)) {
+	if (num_arabic(c)) {
 		if (r->have || (r->seen && !r->big))
 			return false;
 		if (r->unit || r->zero)
@@ -411,7 +409,8 @@ is_word(uint32_t c)
 	if (term_is(TERM_DASH_BEFORE, c) || big_unit(c) || c == '%' ||
 	    c == ')' || c == U'”')
 		return true;
-	return is_arabic(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return num_arabic(c) || (c >= 'a' && c <= 'z') ||
+	    (c >= 'A' && c <= 'Z');
 }
 
 bool
@@ -432,7 +431,7 @@ num_at(const struct text *t, size_t i, struct num *out)
 	if (c == '-' && i > 0 && is_word(t->c[i - 1]))
 		return false;
 	if ((c == U'负' || c == '-') &&
-	    (is_arabic(text_char(t, i + 1)) ||
+	    (num_arabic(text_char(t, i + 1)) ||
 		(c == U'负' && num_digit(text_char(t, i + 1)) >= 0))) {
 		minus = true;
 		r.i++;

@@ -38,6 +38,17 @@ void point_month(const struct finder *, size_t i, int y, int m, struct point *);
 void point_quarter(
     const struct finder *, size_t i, int y, int q, struct point *);
 
+/* lib/zh/pair.c */
+
+/*
+ * 3—5月, 一至三季度, 07-08年, 2016到2018年; start: 从 stands before it, and years in
+ * full need no 年.
+ */
+bool point_pair(
+    const struct finder *, size_t i, bool start, struct point *);
+/* 2021年5—8月: if such months or quarters stand behind the year *p, they. */
+void point_pair_of_year(const struct finder *, struct point *p);
+
 /* lib/zh/slice.c */
 
 /* A number that counts (三个): its value and where it ends, else -1. */

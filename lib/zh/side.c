@@ -21,12 +21,6 @@ is_latin(uint32_t c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
-static bool
-is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* 百分之 千分之 万分之: what to divide by to have per cents; 0 if not. */
 static int64_t
 per_mark(const struct text *t, size_t i)
@@ -282,7 +276,7 @@ numeral(const struct finder *f, size_t i, struct side *s)
 		s->end = s->num.end = part.end;
 		s->fraction = true;
 	} else if (text_char(f->t, s->end) == '/' && !s->num.chinese &&
-	    is_digit(text_char(f->t, s->end + 1)) &&
+	    num_arabic(text_char(f->t, s->end + 1)) &&
 	    num_at(f->t, s->end + 1, &part) && !part.unfit &&
 	    part.digits <= 2 && s->num.digits <= 2 &&
 	    dec_cmp(part.lo, DEC(10)) <= 0 &&

@@ -82,12 +82,6 @@ is_alnum(uint32_t c)
 }
 
 static bool
-is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool
 is_mask(uint32_t c)
 {
 	return c == 'x' || c == 'X' || c == '_' || c == U'×' || c == '*';
@@ -101,7 +95,7 @@ list_mark(const struct text *t)
 	bool bracket = text_char(t, i) == '(';
 
 	k = i += bracket;
-	while (is_digit(text_char(t, k)))
+	while (num_arabic(text_char(t, k)))
 		k++;
 	if (k == i || k - i > 3)
 		return 0;
@@ -109,7 +103,7 @@ list_mark(const struct text *t)
 		return text_char(t, k) == ')' ? k + 1 : 0;
 	if (text_char(t, k) == U'、' || text_char(t, k) == ')')
 		return k + 1;
-	return text_char(t, k) == '.' && !is_digit(text_char(t, k + 1)) &&
+	return text_char(t, k) == '.' && !num_arabic(text_char(t, k + 1)) &&
 		k + 1 < t->n
 	    ? k + 1
 	    : 0;
@@ -122,15 +116,15 @@ in_word(const struct text *t, size_t i)
 	uint32_t before = i ? t->c[i - 1] : 0, after;
 	size_t k = i;
 
-	if (!is_digit(text_char(t, i)))
+	if (!num_arabic(text_char(t, i)))
 		return false;
-	while (is_digit(text_char(t, k)))
+	while (num_arabic(text_char(t, k)))
 		k++;
 	after = text_char(t, k);
 	if (is_alnum(before) || is_mask(after) || after == '+' || before == '+')
 		return true;
 	if (before == '-' && i > 1 && is_alnum(t->c[i - 2]) &&
-	    !is_digit(t->c[i - 2])) /* COVID-19 */
+	    !num_arabic(t->c[i - 2])) /* COVID-19 */
 		return true;
 	return t->c[i] == '0' && k - i > 2;
 }
@@ -157,8 +151,8 @@ clock_at(const struct text *t, size_t i)
 	}
 	if (h < 0 || h > 24)
 		return 0;
-	if (text_char(t, k) == ':' && is_digit(text_char(t, k + 1)) &&
-	    is_digit(text_char(t, k + 2)) && !is_digit(text_char(t, k + 3)))
+	if (text_char(t, k) == ':' && num_arabic(text_char(t, k + 1)) &&
+	    num_arabic(text_char(t, k + 2)) && !num_arabic(text_char(t, k + 3)))
 		return text_char(t, k + 3) == ':' ? k + 6 : k + 3;
 	if ((n = term_at(TERM_HOUR, t, k)) == 0)
 		return 0;
@@ -240,7 +234,7 @@ find_all(struct spans *v, struct finder *f)
 		follow_marks(t, i, &m);
 		if (c == U'。' || c == U'！' || c == U'？' || c == '\n')
 			f->year = 0;
-		if (!words_begin(f->words, c)) {
+		if (!words_open(f->words, t, i)) {
 			i++;
 			continue;
 		}
@@ -256,7 +250,7 @@ find_all(struct spans *v, struct finder *f)
 			i = end;
 			continue;
 		}
-		if (i < mark && is_digit(c) && !time_at(f, i, &s, &end)) {
+		if (i < mark && num_arabic(c) && !time_at(f, i, &s, &end)) {
 			i = mark;
 			continue;
 		}

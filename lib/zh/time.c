@@ -3,140 +3,12 @@
  *
  *	[从] point [起] [至 point] [前 | 以来 | 内 | 止]
  *
- * ranges that share a year, month or unit (5—8月, 4月12-19日, 2016到2018),
- * and spans of time counted from the day of reference (3日内, 近三年).
+ * with pairs that share a unit (zh/pair.c), and spans of time counted from
+ * the day of reference (3日内, 近三年).
  */
 
 #include "zh/point.h"
 #include "zh/terms.h"
-
-static bool
-is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* 07-08年, 18至19年: two figures each, one after the other. */
-static bool
-years_in_short(const struct text *t, size_t i, struct point *p)
-{
-	size_t end, e2;
-	int a = num_year(t, i, &end), b;
-	uint32_t c = text_char(t, end);
-
-	if (end - i != 2 || !is_digit(text_char(t, i)) ||
-	    (c != '-' && c != U'—' && c != '~' && !term_is(TERM_TO, c)))
-		return false;
-	b = num_year(t, end + 1, &e2);
-	if (e2 - end != 3 || b != a + 1 || !term_at(TERM_YEAR, t, e2))
-		return false;
-	p->from = (struct date){ a + (a < 50 ? 2000 : 1900), 1, 1 };
-	p->to = (struct date){ b + (b < 50 ? 2000 : 1900), 12, 31 };
-	e2 += term_at(TERM_YEAR, t, e2);
-	p->end = e2 + term_at(TERM_YEAR_END, t, e2);
-	p->grain = ZH_YEAR;
-	p->given = p->number = p->pair = true;
-	p->flags |= ZH_WHOLE_YEAR;
-	return true;
-}
-
-/* 3—5月, 5至8月, 一至三季度, 3、4月, 2016到2018年: the unit comes last. */
-static bool
-shared_unit(const struct finder *f, size_t i, bool start, struct point *p)
-{
-	const struct text *t = f->t;
-	size_t end, k, e2;
-	int a, b, y = f->year ? f->year : f->ref->year;
-	bool list;
-
-	if ((a = num_year(t, i, &end)) >= 1900 && end - i == 4 &&
-	    words_at(f->words, WORD_JOIN, t, end, &k)) {
-		b = num_year(t, k, &e2);
-		if (b > 1900 && e2 - k == 4 && b > a && b < 2200 &&
-		    (term_at(TERM_YEAR, t, e2) || start)) {
-			if (term_at(TERM_YEAR, t, e2) &&
-			    (num_small(t, e2 + 1, &k) > 0))
-				return false;
-			p->from = (struct date){ a, 1, 1 };
-			p->to = (struct date){ b, 12, 31 };
-			p->end = e2 + term_at(TERM_YEAR, t, e2);
-			p->end += term_at(TERM_YEAR_END, t, p->end);
-			p->grain = ZH_YEAR;
-			p->given = p->number = true;
-			p->flags |= ZH_WHOLE_YEAR;
-			p->pair = true;
-			return true;
-		}
-		return false;
-	}
-	if (years_in_short(t, i, p))
-		return true;
-	k = i + term_at(TERM_ORDINAL, t, i);
-	if ((a = num_small(t, k, &end)) < 1 &&
-	    (a = num_digit(text_char(t, k))) < 1)
-		return false;
-	if (a < 10 && !is_digit(text_char(t, k)))
-		end = k + 1;
-	list = text_char(t, end) == U'、';
-	if (text_char(t, end) == ' ')
-		end++;
-	if (list)
-		k = end + 1;
-	else if (!words_at(f->words, WORD_JOIN, t, end, &k))
-		return false;
-	k = text_skip(t, k);
-	k += term_at(TERM_ORDINAL, t, k);
-	if ((b = num_small(t, k, &end)) < 1) {
-		b = num_digit(text_char(t, k));
-		end = k + 1;
-	}
-	if (b < 1 || (list && b != a + 1))
-		return false;
-	if ((k = term_at(TERM_QUARTER_WHOLE, t, end)) > 0 && a < b && b <= 4) {
-		point_months(p, y, a * 3 - 2, (b - a + 1) * 3);
-		p->end = end + k;
-		p->grain = ZH_QUARTER;
-		p->pair = true;
-		return true;
-	}
-	if ((k = term_at(TERM_MONTH, t, end)) == 0 || a > 12 || b > 12 ||
-	    a == b)
-		return false;
-	p->from = (struct date){ y, a, 1 };
-	p->to = (struct date){ y, b, date_month_days(y, b) };
-	if (b < a && y)
-		p->to.y++;
-	if (b == 2)
-		p->to.d = y ? date_month_days(p->to.y, 2) : 28;
-	p->end = end + k;
-	p->grain = ZH_MONTH;
-	p->pair = true;
-	return true;
-}
-
-/* 2021年5—8月, 去年一至三季度: the year stands before the pair. */
-static bool
-year_and_pair(const struct finder *f, size_t i, struct point *p)
-{
-	struct finder g = *f;
-	struct zh_ref ref = *f->ref;
-	struct point y, q = { .end = 0 };
-	size_t k;
-
-	if (!point_at(f, i, NULL, &y) || !(y.flags & ZH_WHOLE_YEAR) ||
-	    y.from.y == 0)
-		return false;
-	k = text_skip(f->t, y.end);
-	k += term_at(TERM_OF, f->t, k);
-	g.year = ref.year = y.from.y;
-	g.ref = &ref;
-	if (!shared_unit(&g, k, false, &q) || q.given)
-		return false;
-	q.given = y.given;
-	q.number = y.number;
-	*p = q;
-	return true;
-}
 
 static struct date
 move(struct date d, int n, struct str unit)
@@ -239,16 +111,17 @@ counted_at(const struct finder *f, size_t i, struct point *p)
 	return false;
 }
 
-/* One end of a range. */
+/* The first end of a range, or both where they share a unit. */
 static bool
-one_end(const struct finder *f, size_t i, const struct point *left, bool start,
-    struct point *p)
+first_end(const struct finder *f, size_t i, bool start, struct point *p)
 {
 	*p = (struct point){ .grain = ZH_DAY };
-	if (!left && (shared_unit(f, i, start, p) || year_and_pair(f, i, p)))
+	if (point_pair(f, i, start, p))
 		return true;
-	*p = (struct point){ .grain = ZH_DAY };
-	return point_at(f, i, left, p);
+	if (!point_at(f, i, NULL, p))
+		return false;
+	point_pair_of_year(f, p);
+	return true;
 }
 
 /* 1985到89年9月: a bare year before 到. */
@@ -303,7 +176,7 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 	} else if (a->grain == ZH_DAY && k == a->end && k > 0 &&
 	    term_at(TERM_DATE_DAY, f->t, k - 1) &&
 	    (e2 = term_at(TERM_MISREAD_DASH, f->t, k)) > 0 &&
-	    is_digit(text_char(f->t, k + e2)))
+	    num_arabic(text_char(f->t, k + e2)))
 		k += e2; /* 5月30日一6月4日 */
 	else
 		return false;
@@ -430,7 +303,7 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 			k = text_skip(t, e2);
 	} else if ((e2 = term_at(TERM_TO, t, i)) > 0 &&
 	    !(i > 0 &&
-		(is_digit(t->c[i - 1]) ||
+		(num_arabic(t->c[i - 1]) ||
 		    term_is(TERM_MONTH_OR_DAY, t->c[i - 1])))) {
 		till = true;
 		k = i + e2;
@@ -441,7 +314,7 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 		goto found;
 	}
 	p = (struct point){ .grain = ZH_DAY };
-	if (!bare_year(f, k, &p) && !one_end(f, k, NULL, start, &p))
+	if (!bare_year(f, k, &p) && !first_end(f, k, start, &p))
 		return false;
 	/* 到 and 至 alone close a period only, not a bare number or a day */
 	if (till && !words_at(f->words, WORD_END, t, i, &e2) &&

@@ -21,7 +21,7 @@ next_char(struct str s, size_t at)
 	return at + (k ? k : 1);
 }
 
-/* A word of these classes begins in Chinese, or as a blank does: x月, __月. */
+/* A word of this class begins in Chinese, or as a blank does: x月, __月. */
 static bool
 may_begin(unsigned char c)
 {
@@ -31,14 +31,11 @@ may_begin(unsigned char c)
 bool
 vague_next(struct str text, size_t *at, size_t *end)
 {
-	size_t i;
+	const struct words *w = words_get();
 
-	for (i = *at; i < text.n; i = next_char(text, i))
-		if (may_begin((unsigned char)text.p[i]) &&
-		    look(WORD_VAGUE, text, i, end)) {
-			*at = i;
+	for (; w && words_next_byte(w, WORD_VAGUE, text, at, end); ++*at)
+		if (may_begin((unsigned char)text.p[*at]))
 			return true;
-		}
 	return false;
 }
 

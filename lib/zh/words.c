@@ -10,8 +10,6 @@
 #include "zh/words.h"
 
 #define FIRST 0x10000
-#define FIRST_HAN 0x3007 /* where numerals may stand */
-#define LAST_HAN 0x9fff
 
 /* A trie whose edges are one hash table of (node, character). */
 struct edge {
@@ -23,7 +21,7 @@ struct words {
 	size_t nedge, mask;
 	struct word **at; /* the words that end at a node */
 	size_t nnode, capnode;
-	uint64_t first[FIRST]; /* classes whose words begin so; bit 63: any */
+	uint64_t first[FIRST]; /* classes whose words begin so; and: */
 	struct arena mem;
 };
 
@@ -67,7 +65,8 @@ new_node(struct words *w)
 	return (uint32_t)w->nnode++;
 }
 
-#define OPENS ((uint64_t)1 << 63)
+#define OPENS ((uint64_t)1 << 63) /* an expression may begin so, */
+#define ALONE ((uint64_t)1 << 62) /* also where no word of the tables stands */
 
 /* Of which classes may a word open an expression? */
 static bool
@@ -209,22 +208,26 @@ load(struct words *w, const char *name,
 	return facts_check(name, add_row, &l);
 }
 
-/* What may open an expression without being a word of a table. */
+/* What may open an expression without being a word of the two tables. */
 static void
-mark_numerals(struct words *w)
+mark_others(struct words *w)
 {
 	static const uint32_t marks[] = U"0123456789-+¥￥$€£Q";
-	const struct terms *l = &terms_of[TERM_OPENS];
-	uint32_t c;
+	const struct terms *l;
+	const uint32_t *c;
 	size_t i;
 
-	for (i = 0; marks[i]; i++)
-		w->first[utf8_fold(marks[i])] |= OPENS;
+	for (c = marks; *c; c++)
+		w->first[utf8_fold(*c)] |= OPENS | ALONE;
+	for (c = num_characters; *c; c++)
+		w->first[*c] |= OPENS | ALONE;
+	l = &terms_of[TERM_OPENS];
 	for (i = 0; i < l->n; i++)
 		w->first[l->v[i].c[0]] |= OPENS;
-	for (c = FIRST_HAN; c <= LAST_HAN; c++)
-		if (num_digit(c) >= 0 || num_scale(c) > 0)
-			w->first[c] |= OPENS;
+	for (l = terms_of; l < terms_of + TERMS; l++)
+		for (i = 0; i < l->n; i++)
+			if (l->v[i].c[0] < FIRST)
+				w->first[l->v[i].c[0]] |= ALONE;
 }
 
 const struct words *
@@ -239,7 +242,7 @@ words_get(void)
 	grow_edges(w);
 	new_node(w);
 	if (terms_load())
-		mark_numerals(w);
+		mark_others(w);
 	if (!terms_load() || load(w, "zh/units.csv", add_unit) < 0 ||
 	    load(w, "zh/words.csv", add_words) < 0) {
 		arena_free(&w->mem);
@@ -328,12 +331,54 @@ words_at_byte(const struct words *w, enum word_class class, struct str s,
 }
 
 const struct word *
+words_next_byte(const struct words *w, enum word_class class, struct str s,
+    size_t *at, size_t *end)
+{
+	const struct word *found;
+	size_t i, next;
+	uint32_t c;
+
+	for (i = *at; i < s.n; i = next) {
+		c = char_at(s, i, &next);
+		if (c < FIRST && w->first[c] & (uint64_t)1 << class &&
+		    (found = words_at_byte(w, class, s, i, end)) != NULL) {
+			*at = i;
+			return found;
+		}
+		next += next == i; /* a byte that is no text */
+	}
+	return NULL;
+}
+
+const struct word *
 words_unit(const struct words *w, struct str name)
 {
 	size_t end = 0;
 	const struct word *found = words_at_byte(w, WORD_UNIT, name, 0, &end);
 
 	return end == name.n ? found : NULL;
+}
+
+bool
+words_open(const struct words *w, const struct text *t, size_t i)
+{
+	const struct word *x;
+	uint32_t node = 0;
+	size_t k;
+
+	if (!words_begin(w, t->c[i]))
+		return false;
+	if (w->first[t->c[i]] & ALONE)
+		return true;
+	for (k = i; k < t->n; k++) {
+		node = w->edge[slot_of(w, node, t->c[k])].to;
+		if (node == 0)
+			break;
+		for (x = w->at[node]; x; x = x->next)
+			if (opens(x->class, k + 1 - i))
+				return true;
+	}
+	return false;
 }
 
 bool

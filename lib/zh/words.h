@@ -80,9 +80,14 @@ const struct word *words_at(const struct words *, enum word_class,
  */
 const struct word *words_at_byte(const struct words *, enum word_class,
     struct str s, size_t at, size_t *end);
+/* The first one at or after byte *at, which is then where it begins. */
+const struct word *words_next_byte(const struct words *, enum word_class,
+    struct str s, size_t *at, size_t *end);
 /* The unit of that name (as written in units.csv), or NULL. */
 const struct word *words_unit(const struct words *, struct str name);
 /* May an expression (a word of any class or a numeral) begin with c? */
 bool words_begin(const struct words *, uint32_t c);
+/* The same of character i; if it takes a word of the tables, one stands there. */
+bool words_open(const struct words *, const struct text *, size_t i);
 
 #endif
