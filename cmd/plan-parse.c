@@ -12,13 +12,16 @@ static struct outline_opts how;
 
 static const struct opt opts[] = {
 	{ 't', "type", OPT_TEXT, &type, "TABLE",
-	    "tasks (default), targets, rules, spans or all",
+	    "tasks (default), targets, rules, progress, spans or all",
 	    "输出哪种表：tasks 任务（默认）、targets 指标、rules 细则草稿、"
-	    "spans 时间与数量、all 全文提纲" },
+	    "progress 总结中的实绩、spans 时间与数量、all 全文提纲" },
 	{ 'y', "year", OPT_NUMBER, &year, "YEAR",
 	    "year of dates that name none", "文中日期未写年份时的年份" },
 	{ 0, "date", OPT_DATE, &how.date, "DATE",
 	    "date of the document, for 即日起", "文件日期（“即日起”由此算）" },
+	{ 0, "unit", OPT_TEXT, &how.unit, "UNIT",
+	    "with -t progress: whose report it is",
+	    "与 -t progress 同用：报送单位" },
 	{ 'd', "doc", OPT_TEXT, &how.name, "NAME",
 	    "name of the document (default: the file's)",
 	    "文档名（默认为文件名）" },
@@ -39,12 +42,15 @@ static const struct opt_prog prog = { "plan-parse",
 static const struct {
 	const char *type, *kind;
 	plan_writer *write;
+	const char *const *columns; /* NULL: all of the kind */
 } writers[] = {
-	{ "tasks", "tasks", tasks_write },
-	{ "targets", "targets", targets_write },
-	{ "rules", "drafts", drafts_write },
-	{ "spans", "spans", spans_write },
-	{ "all", "outline", outline_write },
+	{ "tasks", "tasks", tasks_write, NULL },
+	{ "targets", "targets", targets_write, NULL },
+	{ "rules", "drafts", drafts_write, NULL },
+	{ "progress", "progress", progress_write, progress_columns },
+	{ "spans", "spans", spans_write, NULL },
+	{ "all", "outline", outline_write, NULL },
+	{ "", "rules", rules_write, rules_columns }, /* --for-score */
 };
 
 static int
@@ -62,7 +68,7 @@ parse(const char *path, plan_writer *write, struct table_out *out)
 int
 main(int argc, char **argv)
 {
-	size_t w, nw = sizeof(writers) / sizeof(writers[0]);
+	size_t w, nw = sizeof(writers) / sizeof(writers[0]) - 1;
 	struct table_out *out;
 	plan_writer *write;
 	int status, i = opt_parse(&prog, argc, argv, &status), rc = 0;
@@ -77,11 +83,10 @@ main(int argc, char **argv)
 		    w == nw ? "-t" : "-y", NULL);
 		return diag_exit();
 	}
+	if (for_score && writers[w].write == drafts_write)
+		w = nw;
 	write = writers[w].write;
-	if (for_score && write == drafts_write)
-		write = rules_write;
-	out = write == rules_write ? table_create("rules", rules_columns) :
-				     table_create(writers[w].kind, NULL);
+	out = table_create(writers[w].kind, writers[w].columns);
 	if (!out)
 		return diag_exit();
 	if (i == argc)

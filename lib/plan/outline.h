@@ -133,6 +133,7 @@ struct outline_opts {
 	const char *name; /* -d; NULL: the file's */
 	int year; /* -y; 0: none */
 	struct date date; /* --date; DATE_NONE: none */
+	const char *unit; /* --unit: whose report it is; NULL: not said */
 };
 
 /* words_load() must have succeeded. */

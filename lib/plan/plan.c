@@ -13,6 +13,7 @@ plan_read(const char *path, const struct outline_opts *opts)
 		return NULL;
 	p = xcalloc(1, sizeof(*p));
 	p->src = src;
+	p->unit = opts->unit ? opts->unit : "";
 	p->outline = outline_new(src, opts);
 	p->tasks = tasks_new(p->outline);
 	return p;

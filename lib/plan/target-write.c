@@ -1,4 +1,5 @@
-/* -t targets: one row for each checkable quantity. */
+/* -t targets: one row for each checkable quantity; -t progress: for each that was
+ * reached, a row of the log. */
 
 #include "plan/draft-rows.h"
 #include "plan/plan.h"
@@ -116,8 +117,51 @@ is_award(const struct draft_rows *rules, size_t from, const struct task *t,
 	return false;
 }
 
-void
-targets_write(const struct plan *p, struct table_out *out)
+/* What keeps a figure that is told out of the log; NULL: nothing. */
+static const char *
+doubt(const struct target *g)
+{
+	if (g->yearlike)
+		return "figure-year";
+	return dec_cmp(g->lo, g->hi) != 0 ? "figure-range" : NULL;
+}
+
+/* Of what is told to be done; people enter what is held back. */
+static void
+put_reached(struct table_out *out, const struct plan *p, const struct task *t,
+    const struct target *g, size_t n)
+{
+	const struct plan_doc *d =
+	    &p->outline->doc[p->outline->node[t->node].doc];
+	struct place where = { p->src->file, g->line, g->col };
+	struct buf b = BUF_INIT;
+
+	(void)n;
+	if (t->kind != KIND_FACT)
+		return;
+	if (doubt(g)) {
+		buf_addstr(
+		    &b, str_sub(buf_str(&t->text.text), g->core, g->end));
+		diag(doubt(g), where, b.p, NULL);
+		buf_free(&b);
+		return;
+	}
+	table_put_date(out, d->date);
+	table_puts(out, p->unit);
+	table_put(out, g->metric);
+	put_value(out, g);
+	table_put(out, g->clause);
+	buf_addf(&b, "%s:%ld", p->src->file, g->line);
+	table_put(out, buf_str(&b));
+	table_end(out);
+	buf_free(&b);
+}
+
+typedef void put_fn(struct table_out *, const struct plan *,
+    const struct task *, const struct target *, size_t n);
+
+static void
+each_target(const struct plan *p, struct table_out *out, put_fn *put)
 {
 	struct draft_rows rules = DRAFT_ROWS_INIT;
 	struct targets ts = TARGETS_INIT;
@@ -133,8 +177,23 @@ targets_write(const struct plan *p, struct table_out *out)
 		targets_find(&ts, t);
 		for (k = n = 0; k < ts.n; k++)
 			if (!is_award(&rules, from, t, &ts.v[k]))
-				put_target(out, p, t, &ts.v[k], ++n);
+				put(out, p, t, &ts.v[k], ++n);
 	}
 	targets_free(&ts);
 	draft_rows_free(&rules);
+}
+
+void
+targets_write(const struct plan *p, struct table_out *out)
+{
+	each_target(p, out, put_target);
+}
+
+const char *const progress_columns[] = { "date", "unit", "metric", "value",
+	"note", "evidence", NULL };
+
+void
+progress_write(const struct plan *p, struct table_out *out)
+{
+	each_target(p, out, put_reached);
 }
