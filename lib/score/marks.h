@@ -80,9 +80,14 @@ bool synth_judges(const struct rules *, const struct item *, enum term_unit);
 bool synth_any(const struct rules *, enum term_unit coarse);
 /* Weight of the period's own items beside the finer ones; 1 if not said. */
 struct dec synth_own_weight(const struct rules *, enum term_unit);
-/* Append the lines; sets judged if there were any. */
+/*
+ * Append the lines; sets judged if there were any.  got of full: the period's
+ * own items, weighted.  What the unit was not judged in at all is scaled away
+ * where the scheme scales.
+ */
 void synth_lines(const struct bench *, struct term, size_t unit,
-    const struct past *, size_t npast, struct total *);
+    const struct past *, size_t npast, const struct scheme *, struct dec got,
+    struct dec full, struct total *);
 /* Money and vetoes of finer periods, which no average takes in. */
 void synth_carry(struct bench *, size_t item, size_t unit, struct term,
     const struct past *, size_t npast, struct result *);

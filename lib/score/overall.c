@@ -323,16 +323,18 @@ make_base(const struct bench *bench, const struct marks *s, size_t unit,
 
 /* A period's own items beside finer periods: their weight in the total. */
 static void
-own_weight(const struct bench *bench, const struct marks *s, struct dec got,
-    struct dec full, struct total *t)
+own_weight(const struct bench *bench, const struct marks *s, struct dec *got,
+    struct dec *full, struct total *t)
 {
 	struct dec w = synth_own_weight(bench->rules, s->period.unit);
+	struct dec was = *got, of = *full;
 
+	*got = dec_mul(was, w);
+	*full = dec_mul(of, w);
 	if (t->judged && dec_cmp(w, DEC(1)) != 0)
 		explained(total_adjust(t, lex("line-period-weight"), STR_NULL,
-			      dec_sub(dec_mul(full, w), full),
-			      dec_sub(dec_mul(got, w), got)),
-		    "line-weight", got, w, DEC(0));
+			      dec_sub(*full, of), dec_sub(*got, was)),
+		    "line-weight", was, w, DEC(0));
 }
 
 static bool
@@ -434,8 +436,8 @@ total_make(const struct bench *bench, const struct marks *s, size_t unit,
 	t->veto_cap = STR_NULL;
 	collect_vetoes(s, unit, t);
 	make_base(bench, s, unit, c, t, &got, &full);
-	own_weight(bench, s, got, full, t);
-	synth_lines(bench, s->period, unit, past, npast, t);
+	own_weight(bench, s, &got, &full, t);
+	synth_lines(bench, s->period, unit, past, npast, c, got, full, t);
 	if (!any_base(bench->rules) && c->has_full &&
 	    squad_open(bench->squad, unit, s->period) &&
 	    !synth_any(bench->rules, s->period.unit)) {

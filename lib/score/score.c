@@ -152,6 +152,16 @@ read_status(struct run *r)
 	return 0;
 }
 
+/* A year-end mark is no sign that anybody was inspected in December. */
+static bool
+is_judged_in(size_t rule, struct term p, const void *rules)
+{
+	const struct rules *r = rules;
+	size_t item = r->rule[rule].item;
+
+	return item != (size_t)-1 && synth_judges(r, &r->item[item], p.unit);
+}
+
 static void
 keep_past(struct run *r, const struct marks *s)
 {
@@ -166,7 +176,8 @@ keep_past(struct run *r, const struct marks *s)
 	p->judged = xcalloc(s->nunit + 1, sizeof(*p->judged));
 	p->any = false;
 	p->recorded =
-	    tally_any(&r->tally, s->period) || r->measures.v.n > 0;
+	    tally_any(&r->tally, s->period, is_judged_in, r->rules) ||
+	    r->measures.v.n > 0;
 	for (i = 0; i < s->nunit; i++) {
 		p->total[i] = s->published[i];
 		p->full[i] = s->full[i];

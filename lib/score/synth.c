@@ -129,7 +129,8 @@ name_periods(struct buf *b, struct term p, enum term_unit fine, size_t unit,
 
 	for (i = 0; i < npast; i++) {
 		if (past[i].period.unit != fine ||
-		    !term_within(past[i].period, p) || !past[i].judged[unit])
+		    !term_within(past[i].period, p) || !past[i].recorded ||
+		    !past[i].judged[unit])
 			continue;
 		buf_adds(b, !first ? "、" : b->n ? " " : "");
 		first = false;
@@ -139,7 +140,8 @@ name_periods(struct buf *b, struct term p, enum term_unit fine, size_t unit,
 	}
 }
 
-static void
+/* False if the unit was not judged in any of the finer periods. */
+static bool
 synth_line(const struct rule *u, struct term p, enum term_unit fine,
     size_t unit, const struct past *past, size_t npast, struct total *t)
 {
@@ -149,7 +151,7 @@ synth_line(const struct rule *u, struct term p, enum term_unit fine,
 
 	add_up(p, fine, unit, past, npast, &m);
 	if (m.n == 0)
-		return;
+		return u && u->months != MONTHS_EXISTING; /* nought */
 	got = dec_mul(w, dec_div(m.sum, DEC(divisor(u, &m, p, fine))));
 	full = dec_mul(w, dec_div(m.full, DEC(m.n)));
 	l = total_adjust(t, STR_NULL,
@@ -164,19 +166,79 @@ synth_line(const struct rule *u, struct term p, enum term_unit fine,
 	l->of[2] = dec_cmp(w, DEC(1)) != 0 ? w : got;
 	l->of[3] = got;
 	t->judged = t->listed = true;
+	return true;
+}
+
+/* What a period is made up of, as far as the unit has it. */
+struct makings {
+	struct dec got, full; /* weighted */
+	struct dec there, missing; /* weights */
+	struct buf names; /* of what is missing */
+};
+
+static void
+weigh(struct makings *k, const struct rule *u, bool there)
+{
+	struct dec *sum = there ? &k->there : &k->missing;
+
+	if (!u)
+		return;
+	*sum = dec_add(*sum, u->period_weight);
+	if (!there)
+		buf_join(&k->names, "、", u->label.n ? u->label : u->id);
+}
+
+/* 缺项折算: who has no year-end mark is judged by the months alone. */
+static void
+scale_up(struct makings *k, struct str id, struct total *t)
+{
+	struct dec all = dec_add(k->there, k->missing), want, got;
+	struct line *l;
+
+	if (dec_cmp(k->full, DEC(0)) <= 0 || dec_cmp(k->there, DEC(0)) <= 0 ||
+	    dec_cmp(k->missing, DEC(0)) <= 0)
+		return;
+	want = dec_div(dec_mul(k->full, all), k->there);
+	got = dec_div(dec_mul(k->got, all), k->there);
+	l = total_adjust(t, lex("line-missing"), STR_NULL,
+	    dec_sub(want, k->full), dec_sub(got, k->got));
+	buf_addstr(&l->why, id);
+	buf_adds(&l->why, id.n ? " " : "");
+	buf_addstr(&l->why, lex("missing-of"));
+	buf_addstr(&l->why, buf_str(&k->names));
+	l->how = "line-scale";
+	l->of[0] = k->got;
+	l->of[1] = k->full;
+	l->of[2] = want;
 }
 
 void
 synth_lines(const struct bench *b, struct term p, size_t unit,
-    const struct past *past, size_t npast, struct total *t)
+    const struct past *past, size_t npast, const struct scheme *c,
+    struct dec got, struct dec full, struct total *t)
 {
+	struct makings k = { got, full, DEC(0), DEC(0), BUF_INIT };
+	size_t i, first = t->nline;
 	int fine;
 
-	for (fine = EVERY_MONTH; fine < (int)p.unit; fine++)
+	for (fine = EVERY_MONTH; fine < (int)p.unit; fine++) {
+		const struct rule *u =
+		    row_for(b->rules, p.unit, (enum term_unit)fine);
+
 		if (synth_needs(b->rules, p.unit, (enum term_unit)fine))
-			synth_line(
-			    row_for(b->rules, p.unit, (enum term_unit)fine), p,
-			    (enum term_unit)fine, unit, past, npast, t);
+			weigh(&k, u,
+			    synth_line(u, p, (enum term_unit)fine, unit, past,
+				npast, t));
+	}
+	weigh(&k, row_for(b->rules, p.unit, p.unit),
+	    dec_cmp(full, DEC(0)) > 0);
+	for (i = first; i < t->nline; i++) {
+		k.got = dec_add(k.got, t->line[i].got);
+		k.full = dec_add(k.full, t->line[i].full);
+	}
+	if (c->scale)
+		scale_up(&k, c->id, t);
+	buf_free(&k.names);
 }
 
 static bool

@@ -148,13 +148,32 @@ tally_at(struct tally *t, struct term p, size_t unit, size_t rule)
 	return page->of[rule] = new_account(t, unit);
 }
 
+/* Does the page, of this period or one that ends with it, hold such a rule? */
+static bool
+page_counts(const struct tally_page *page, size_t nrule,
+    bool (*counts)(size_t rule, struct term, const void *), struct term p,
+    const void *arg)
+{
+	size_t i;
+
+	if (!term_within(page->period, p) &&
+	    date_cmp(term_last(page->period), term_last(p)) != 0)
+		return false;
+	for (i = 0; i < nrule; i++)
+		if (page->of[i] && counts(i, p, arg))
+			return true;
+	return false;
+}
+
 bool
-tally_any(const struct tally *t, struct term p)
+tally_any(const struct tally *t, struct term p,
+    bool (*counts)(size_t rule, struct term, const void *), const void *arg)
 {
 	size_t i;
 
 	for (i = 0; i < t->nslot; i++)
-		if (t->slot[i].page && term_overlap(t->slot[i].page->period, p))
+		if (t->slot[i].page &&
+		    page_counts(t->slot[i].page, t->nrule, counts, p, arg))
 			return true;
 	return false;
 }

@@ -110,8 +110,12 @@ struct account *tally_at(struct tally *, struct term, size_t unit, size_t rule);
 /* NULL if nothing fell on it. */
 const struct account *tally_find(
     const struct tally *, struct term, size_t unit, size_t rule);
-/* Did anything fall on anybody in a period that overlaps this one? */
-bool tally_any(const struct tally *, struct term);
+/*
+ * Did anything fall on anybody in this period, or in a longer one that ends
+ * with it, by a rule that counts?
+ */
+bool tally_any(const struct tally *, struct term,
+    bool (*counts)(size_t rule, struct term, const void *), const void *arg);
 void tally_record(struct tally *, struct account *, struct record);
 /* Count, judge's points and highest multiplier, but no raw count or record. */
 void tally_add(

@@ -217,9 +217,9 @@ is "a year from its months, its own items and additions" \
 is "the year's row names its months" "$(grep 月度考核 s.csv)" \
     "2026,,甲村,（月度考核平均）,60,51.3,8.7,0,,,M 2026-01:90、2026-02:81 ÷2,"
 one "$y" "$z" --period=year >/dev/null
-# (90 + 81 + 10 x 100) / 12 x 0.6 + 32 + 2 = 58.55 + 34
-is "months without a finding are months all the same" \
-    "$(rank s.csv | awk -F, 'NR > 1 { print $1, $5 }')" "2026 92.55"
+# The mark of the year's end is no record of ten months.
+is "months of which there is no record are none" \
+    "$(rank s.csv | awk -F, 'NR > 1 { print $1, $5 }')" "2026 85.30"
 
 # Months missing: the roster opens 乙村 in February.
 printf 'unit,category,parent,from\n甲村,村,片,\n乙村,村,片,2026-02-01\n片,片,,\n' >ro.csv

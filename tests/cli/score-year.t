@@ -56,4 +56,40 @@ for w in 按实有:83.33 除以应有月份:83.33 缺月记零:20.83; do
 	    "$(score -R gk.csv --period year --date 2026-12-31 gap.csv 2>err | rank | awk -F, '$4 == "甲村" { print $5 }') $(cat err)" \
 	    "${w#*:} score: note: no record of this period: not assessed, and in no average of periods: '2026-03'"
 done
+is "nor does why name it" "$(score -R gk.csv --period year --date 2026-12-31 gap.csv 2>/dev/null |
+    fields ' ' why item=（月度考核平均） | head -n 1)" "M 2026-01:90、2026-02:60、2026-04:100 ÷12"
+
+# 60 % months, 40 % the year's end: 甲村 (90 + 80) / 2 x 0.6 + 80 x 0.4 = 83;
+# 乙村 has no mark of the year's end: 95 of its months alone; 丙村 came when the
+# months were over: 70.  Without scaling 57 and 28; 记零 is nought, no gap.
+cat >k.csv <<'X'
+编号,项目,满分,种类,分值,周期,作用于,权重,缺项
+总,,,总分,,,,,折算
+A,甲,100,R1,1,月,,,
+M,月度考核,,R20,,年,月,60%,按实有
+N,年终考核,,R20,,年,年,40%,
+B,乙,100,R6,,年,,,
+X
+cat >f.csv <<'X'
+日期,单位,规则,数量,实测值
+2026-01-06,甲村,A,10,
+2026-02-06,甲村,A,20,
+2026-02-06,甲村,B,,80%
+2026-01-06,乙村,A,10,
+2026-12-06,丙村,B,,70%
+X
+printf '单位,启用\n甲村,\n乙村,\n丙村,2026-12-01\n' >ro.csv
+year() { score -R "$1" -r ro.csv --period year --date 2026-12-31 f.csv 2>err >s.csv; rank s.csv | awk -F, 'NR > 1 { t[$4] = $5 } END { print t["甲村"], t["乙村"], t["丙村"] }'; }
+grep -v '^A' k.csv >noa.csv
+echo 'A,甲,100,R1,1,月,,,' >>noa.csv
+sed -i.bak '/2026-12/d' f.csv
+is "who has no year-end mark is judged by the months" "$(year k.csv)" "83.00 95.00 "
+is "and why says so" "$(fields ' ' full,got,why unit=乙村 <s.csv | tail -n 1)" "40 38 总 缺项：年终考核"
+sed 's/总分,,,,,折算/总分,,,,,不折算/' k.csv >k2.csv
+is "not where nothing is scaled" "$(year k2.csv)" "83.00 57.00 "
+mv f.csv.bak f.csv
+sed 's/^A,甲,100,R1,1,月,,,$/&2026-11-30/; s/缺项$/缺项,停用/; s/,,,2026-11-30$/,,,,2026-11-30/' k.csv >k3.csv
+is "who has no months is judged by the year-end mark" "$(year k3.csv)" "83.00 95.00 70.00"
+sed 's/按实有/缺月记零/' k3.csv >k4.csv
+is "nought is no gap" "$(year k4.csv | cut -d ' ' -f 3)" 28.00
 done_testing

@@ -18,13 +18,14 @@ cat >督查.csv <<'X'
 2026-12-20,柳塘村,N,,95%
 2026-12-20,石桥村,N,,70%
 X
-# 柳塘村: months 94, 90 and ten of 100: 1184 / 12 x 0.6 = 59.2; + 38 = 97.2.
-# 石桥村: 98 and eleven of 100: 1198 / 12 x 0.6 = 59.9; + 28 = 87.9.
+# 柳塘村: months 94 and 90: 92 x 0.6 = 55.2; + 38 = 93.2.  石桥村: 98 and 100: 99
+# x 0.6 = 59.4; + 28 = 87.4.  Of the other months there is no record: nobody
+# was inspected, which is told.
 printf '荣誉,名次起,名次止,等次\n先进村,1,1,优秀\n' >荣誉.csv
-score -R 细则.csv --period=year --date 2026-12-31 督查.csv >得分.csv
+score -R 细则.csv --period=year --date 2026-12-31 督查.csv >得分.csv 2>told
 is "year" "$(rank --awards 荣誉.csv 得分.csv | cut -d , -f 1,3-5,8,9)" "period,rank,unit,score,grade,award
-2026,1,柳塘村,97.20,优秀,先进村
-2026,2,石桥村,87.90,良好,"
+2026,1,柳塘村,93.20,优秀,先进村
+2026,2,石桥村,87.40,良好,"
 is "the months that went in are named" \
-    "$(grep 柳塘村 得分.csv | grep -c '2026-01:94、2026-02:90、2026-03:100')" 1
+    "$(grep 柳塘村 得分.csv | grep -c '2026-01:94、2026-02:90 ÷2') $(grep -c 'not assessed' told)" "1 10"
 done_testing
