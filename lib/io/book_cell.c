@@ -59,9 +59,16 @@ in_xml(uint32_t c)
 static bool
 is_simple(struct str s)
 {
-	return s.n <= BOOK_CELL && !memchr(s.p, '\r', s.n) &&
-	    !memchr(s.p, '_', s.n) && !memchr(s.p, 0xEF, s.n) &&
-	    !memchr(s.p, '\0', s.n) && utf8_valid(s.p, s.n) == s.n;
+	static const bool special[256] = { [0] = true, ['\r'] = true,
+		['_'] = true, [0xEF] = true };
+	size_t i;
+
+	if (s.n > BOOK_CELL)
+		return false;
+	for (i = 0; i < s.n; i++)
+		if (special[(unsigned char)s.p[i]])
+			return false;
+	return utf8_valid(s.p, s.n) == s.n;
 }
 
 /* Text as a cell can hold it, NUL-terminated, until the next call. */

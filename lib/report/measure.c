@@ -18,8 +18,26 @@ em_units(double size)
 static double
 line_em(struct str s)
 {
-	size_t wide = utf8_width(s) - utf8_len(s);
-	size_t narrow = utf8_len(s) - wide;
+	size_t i, k, units, wide = 0, narrow = 0;
+	struct str one;
+
+	for (i = 0; i < s.n; i += k) {
+		unsigned char c = (unsigned char)s.p[i];
+
+		k = 1;
+		if (c < 0x80) {
+			narrow++;
+		} else if (c >= 0xE4 && c <= 0xE9) { /* U+4000 to U+9FFF */
+			wide++;
+			k = 3;
+		} else {
+			k = utf8_offset(str_sub(s, i, s.n), 1);
+			one = str_sub(s, i, i + k);
+			units = utf8_width(one);
+			wide += units == 2;
+			narrow += units == 1;
+		}
+	}
 
 	return (double)wide + NARROW_EM * (double)narrow;
 }
