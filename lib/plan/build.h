@@ -28,6 +28,7 @@ struct builder {
 };
 
 #define STYLE_BARE 1u /* of headings without a number */
+#define STYLE_GROUP 4u /* of those over rules: 加分情况： */
 #define STYLE_STAGE 3u /* of those that are a stage: 启动阶段（3月）：… */
 #define STYLE_PERIOD 2u /* of those that are a part of the year: 三月份： */
 

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "plan/gives.h"
 #include "plan/kind.h"
 #include "plan/marker.h"
 #include "plan/subject.h"
@@ -11,7 +12,6 @@
 #define TOP_CHARS 20 /* within which a record says its day */
 #define NAME_CHARS 12 /* a longer one is no name of a section */
 #define END_BYTES 3 /* of the mark behind a heading */
-#define EACH_CHARS 2 /* of 人次 in 每人次50元 */
 #define BOUND_BYTES 3000 /* how far a bound is looked for */
 #define NO_KIND (-1)
 
@@ -72,6 +72,12 @@ kind_is_ask(struct str text)
 }
 
 bool
+kind_is_rule(struct str text)
+{
+	return says(text, PATTERNS_SECTION) == KIND_RULE;
+}
+
+bool
 kind_is_preamble(struct str text)
 {
 	struct buf b = BUF_INIT;
@@ -93,47 +99,6 @@ heading_of(const struct node *n)
 		if (n->cell[i].role == CELL_SECTION && n->cell[i].nparts > 0)
 			return n->cell[i].part[0].text;
 	return n->form == NODE_ROW ? STR_NULL : n->heading;
-}
-
-/* Bytes of 每人 or the like before a figure, or 0. */
-static size_t
-each_at(struct str s)
-{
-	size_t n = words_prefix(WORDS_EACH, s, NULL), k, chars;
-	struct str rest = str_sub(s, n, s.n);
-
-	for (chars = 1; n > 0 && chars <= EACH_CHARS; chars++) {
-		k = utf8_offset(rest, chars);
-		if (k < rest.n && rest.p[k] >= '0' && rest.p[k] <= '9')
-			return n + k;
-	}
-	return 0;
-}
-
-/* Does the text give or take points or money? */
-static bool
-gives_points(struct str s)
-{
-	struct str unit;
-	size_t from, k, n;
-	long at;
-
-	for (at = 0;
-	     (at = words_find(WORDS_POINTS_VERB, s, (size_t)at, &n)) >= 0;
-	     at++) {
-		from = (size_t)at + n;
-		from += each_at(str_sub(s, from, s.n));
-		for (k = from; k < s.n; k++)
-			if (!(s.p[k] >= '0' && s.p[k] <= '9') &&
-			    s.p[k] != '.' && s.p[k] != '-')
-				break;
-		unit = str_sub(s, k, s.n);
-		if (k > from &&
-		    (words_starts(WORDS_POINTS, unit) ||
-			words_starts(WORDS_YUAN, unit)))
-			return true;
-	}
-	return false;
 }
 
 /* What a document says as a whole, by its title, else by its text. */

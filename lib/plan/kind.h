@@ -10,6 +10,8 @@
 bool kind_is_section(struct str text);
 /* Is it a heading under which a report asks for work? */
 bool kind_is_ask(struct str text);
+/* Is it one over what gives or takes points: 加分项? */
+bool kind_is_rule(struct str text);
 /* Does it say what the document will say (特制定本方案, 通知如下)? */
 bool kind_is_preamble(struct str text);
 /* Set kind and task of every node, the kind of every piece, and the years

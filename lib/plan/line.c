@@ -100,7 +100,7 @@ static void
 find_width(struct lines *ls, const struct rows *rows)
 {
 	size_t *w = xcalloc(ls->n + 1, sizeof(*w)), n = 0, i;
-	size_t full = 0, cut = 0, indented = 0;
+	size_t full = 0, cut = 0, indented = 0, next;
 
 	for (i = 0; i < ls->n; i++)
 		if (is_prose(ls, rows, i)) {
@@ -116,7 +116,9 @@ find_width(struct lines *ls, const struct rows *rows)
 			    ls->v[i].columns + WRAP_SLACK < ls->width)
 				continue;
 			full++;
-			cut += !ls->v[i].closed;
+			next = lines_next(ls, i + 1);
+			cut += !ls->v[i].closed && next < ls->n &&
+			    !ls->v[next].marked; /* 加1分 / 2.… is a list */
 		}
 		ls->hard_wrapped = w[n - 1] <= WRAP_WIDTH * 3 / 2 &&
 		    ls->width >= WRAP_LEAST && ls->width <= WRAP_WIDTH &&

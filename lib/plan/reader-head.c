@@ -10,6 +10,7 @@
 #define AHEAD_LINES 300 /* within which a list would go on */
 #define STAGE_BYTES 120 /* of a stage's name and its time */
 #define STAGE_CHARS 14 /* a longer name is a sentence */
+#define GROUP_CHARS 10 /* of 加分情况： */
 #define PERIOD_LINES 40 /* within which another month follows one */
 
 /* Does the list of the topmost level go on behind line i? */
@@ -36,15 +37,58 @@ is_ask(const struct reader *r, size_t i)
 	    !r->b.fresh && !goes_on_numbering(r, i);
 }
 
+/* Is an item of that style open? */
 static bool
-is_in_periods(const struct reader *r)
+is_in(const struct reader *r, uint32_t style)
 {
 	size_t i;
 
 	for (i = 0; i < r->b.depth; i++)
-		if (r->b.stack[i].style == STYLE_PERIOD)
+		if (r->b.stack[i].style == style)
 			return true;
 	return false;
+}
+
+/* 加分情况： with a list that begins behind it. */
+static bool
+leads_rules(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	size_t k = lines_next(&r->lines, i + 1);
+
+	return !l->marked && l->expects && l->chars <= GROUP_CHARS &&
+	    utf8_find_mark(l->text, ':') > 0 && kind_is_rule(l->text) &&
+	    k < r->lines.n && r->lines.v[k].marked &&
+	    r->lines.v[k].mark.number == 1;
+}
+
+/* One of several of them. */
+static bool
+is_group(const struct reader *r, size_t i)
+{
+	size_t end = i + PERIOD_LINES;
+
+	if (!leads_rules(r, i))
+		return false;
+	if (is_in(r, STYLE_GROUP))
+		return true;
+	while (++i < r->lines.n && i < end)
+		if (leads_rules(r, i))
+			return true;
+	return false;
+}
+
+/* A group stands beside the list that begins anew in it, not below. */
+static void
+close_list(struct reader *r, size_t i)
+{
+	uint32_t style =
+	    r->lines.v[lines_next(&r->lines, i + 1)].mark.style;
+	size_t k;
+
+	for (k = 0; !is_in(r, STYLE_GROUP) && k < r->b.depth; k++)
+		if (r->b.stack[k].style == style)
+			r->b.depth = k;
 }
 
 /* 三月份： over a list, or one of several months. */
@@ -57,7 +101,7 @@ is_period(const struct reader *r, size_t i)
 	    r->rows.v[k].part != ROW_NONE || !timehead_is(r->lines.v[i].text) ||
 	    timehead_is(r->lines.v[k].text))
 		return false;
-	if (r->lines.v[k].marked || is_in_periods(r))
+	if (r->lines.v[k].marked || is_in(r, STYLE_PERIOD))
 		return true;
 	while (++k < r->lines.n && k < end)
 		if (!r->lines.v[k].marked && !r->lines.v[k].closed &&
@@ -82,17 +126,6 @@ is_stage(const struct line *l)
 	    str_find(head, STR("。"), 0) < 0;
 }
 
-static bool
-is_in_stages(const struct reader *r)
-{
-	size_t i;
-
-	for (i = 0; i < r->b.depth; i++)
-		if (r->b.stack[i].style == STYLE_STAGE)
-			return true;
-	return false;
-}
-
 /* Does another stage follow before the next number? */
 static bool
 goes_on_stages(const struct reader *r, size_t i)
@@ -111,7 +144,7 @@ reader_stage(struct reader *r, size_t i)
 	struct marker stage = { .style = STYLE_STAGE };
 
 	if (!is_stage(&r->lines.v[i]) || r->lines.hard_wrapped ||
-	    !(is_in_stages(r) || goes_on_stages(r, i)))
+	    !(is_in(r, STYLE_STAGE) || goes_on_stages(r, i)))
 		return false;
 	build_item(&r->b, &stage, false);
 	r->b.closing = NO_NODE;
@@ -130,7 +163,7 @@ reader_is_heading(const struct reader *r, size_t i)
 	if (is_period(r, i))
 		return true;
 	if (l->expects)
-		return is_ask(r, i);
+		return is_ask(r, i) || is_group(r, i);
 	if (utf8_find_mark(l->text, ',') >= 0)
 		return false;
 	k = lines_next(&r->lines, i + 1);
@@ -158,8 +191,12 @@ reader_heading(struct reader *r, size_t i)
 
 	if (is_period(r, i))
 		bare.style = STYLE_PERIOD;
+	else if (is_group(r, i))
+		bare.style = STYLE_GROUP;
 	else if (r->lines.v[i].expects)
 		r->b.depth = 0; /* a section of its own */
+	if (bare.style == STYLE_GROUP)
+		close_list(r, i);
 	build_item(&r->b, &bare, false);
 	c = para_line(r, i, KIND_HEADING);
 	r->b.o->node[r->b.current].heading =

@@ -205,4 +205,10 @@ is "figures on lines of their own" "$(printf '%s\n' "$out" |
     cut -d '|' -f 3-7)" '3|deduct|200|元|次
 5|deduct|50..100|元|
 8|deduct|50|元|次'
+printf '%s\n' 柳溪镇评比方案 加分情况： 1.有花草的1分 扣分情况： 1.乱挂电线的2分 \
+    >"$T/groups.txt"
+rules "$T/groups.txt"
+is "headings without numbers say what bare points do" "$(printf '%s\n' "$out" |
+    cut -d '|' -f 3-5)" '3|add|1
+5|deduct|2'
 done_testing
