@@ -10,11 +10,12 @@
 /* Columns of share/checks.csv, in this order. */
 enum { F_TABLE, F_COLUMNS, F_CHECK, F_PATTERN };
 
-enum kind { PATTERN, UNIQUE, UNITS, DIFFER, ONCE, SINGLE, KINDS };
+enum kind { PATTERN, UNIQUE, UNITS, DIFFER, ONCE, SINGLE, AMONG, KINDS };
 
 /* How a table may write them: rows of share/lexicon.csv. */
 static const char *const kind_word[KINDS] = { "", "check-unique", "check-units",
-	"check-differ", "check-once", "check-single" };
+	"check-differ", "check-once", "check-single",
+	"check-among" };
 
 struct check {
 	enum kind kind;
@@ -24,7 +25,7 @@ struct check {
 	bool *in; /* the columns it looks at */
 	bool any; /* it looks at one at all */
 	/* UNIQUE: hash of the columns -> line; ONCE: piece -> line; SINGLE: the
-	 * columns but for the last -> struct holder */
+	 * columns but for the last -> struct holder; AMONG: piece there */
 	struct map seen;
 	size_t last; /* SINGLE: the last column named */
 	struct str value; /* and what just one row has there */
@@ -53,14 +54,14 @@ listed(struct str list, struct str name)
 
 /* Does the list name column i, by its name here or as it is headed? */
 static bool
-has_column(const struct cellcheck *c, struct str list, size_t i)
+has_column(const struct table *t, struct str list, size_t i)
 {
-	const struct column *k = table_column(c->t, i);
+	const struct column *k = table_column(t, i);
 
 	if (!k)
-		return list.n && listed(list, table_heading(c->t, i));
+		return list.n && listed(list, table_heading(t, i));
 	return listed(list, k->name) || listed(list, k->zh) ||
-	    listed(list, table_heading(c->t, i));
+	    listed(list, table_heading(t, i));
 }
 
 static enum kind
@@ -71,7 +72,10 @@ kind_of(struct str pattern)
 	for (k = UNIQUE; k < SINGLE; k++)
 		if (lex_is(kind_word[k], pattern))
 			return (enum kind)k;
-	return lex_starts(kind_word[SINGLE], pattern) ? SINGLE : PATTERN;
+	for (; k < KINDS; k++)
+		if (lex_starts(kind_word[k], pattern))
+			return (enum kind)k;
+	return PATTERN;
 }
 
 /* "only one 队长": of the rows alike in the columns before the last one. */
@@ -85,10 +89,54 @@ set_single(
 	k->value = str_keep(&c->texts, str_trim(str_sub(pattern, n, pattern.n)));
 	while (str_split(&columns, STR("、"), &name))
 		;
-	for (i = 0; i < table_ncols(c->t) && !has_column(c, name, i); i++)
+	for (i = 0; i < table_ncols(c->t) && !has_column(c->t, name, i); i++)
 		;
 	k->last = i;
 	k->any = k->any && i < table_ncols(c->t);
+}
+
+static void
+take_pieces(struct map *m, struct str cell)
+{
+	struct str piece;
+
+	while (str_split(&cell, STR("、"), &piece))
+		if ((piece = str_trim(piece)).n)
+			map_put(m, piece);
+}
+
+/* "among 任务.csv：任务": the pieces of that table's column.  False after a fatal
+ * diagnostic. */
+static bool
+read_among(struct check *k, struct str pattern, struct place at)
+{
+	struct str file = str_sub(pattern,
+	    lex_starts(kind_word[AMONG], pattern), pattern.n);
+	size_t cut = file.n, i;
+	struct table *t;
+	struct row r;
+	char *path;
+	int rc = -1;
+
+	while (cut > 0 && !lex_starts("check-colon", str_sub(file, cut, file.n)))
+		cut--;
+	pattern = str_sub(file,
+	    cut + lex_starts("check-colon", str_sub(file, cut, file.n)),
+	    file.n);
+	file = str_trim(str_sub(file, 0, cut));
+	path = xstrndup(file.p, file.n);
+	t = table_open(path, NULL);
+	for (i = 0; t && i < table_ncols(t); i++)
+		if (has_column(t, str_trim(pattern), i))
+			break;
+	if (t && i == table_ncols(t))
+		diag_str("check-among", at, pattern, path, NULL);
+	else
+		while (t && (rc = table_next(t, &r)) == 1)
+			take_pieces(&k->seen, r.cell[i]);
+	table_close(t);
+	free(path);
+	return rc == 0;
 }
 
 static struct check *
@@ -104,11 +152,13 @@ add(struct cellcheck *c, struct str columns, struct str text,
 	k->text = arena_strndup(&c->texts, text.p, text.n);
 	k->in = xcalloc(table_ncols(c->t), sizeof(*k->in));
 	for (i = 0; i < table_ncols(c->t); i++) {
-		k->in[i] = has_column(c, columns, i) || columns.n == 0;
+		k->in[i] = has_column(c->t, columns, i) || columns.n == 0;
 		k->any = k->any || k->in[i];
 	}
 	if (k->kind == SINGLE)
 		set_single(c, k, columns, pattern);
+	if (k->kind == AMONG && !read_among(k, pattern, at))
+		c->bad = true;
 	if (k->kind == PATTERN && (k->rx = rx_new(pattern, at)) == NULL)
 		c->bad = true;
 	return k;
@@ -326,6 +376,26 @@ check_differ(struct cellcheck *c, struct check *k, const struct row *r)
 	}
 }
 
+/* Each piece must stand in the other table; and there must be one. */
+static void
+check_among(struct cellcheck *c, struct check *k, const struct row *r)
+{
+	struct str rest, piece;
+	size_t i;
+
+	for (i = 0; i < r->n; i++) {
+		if (!k->in[i])
+			continue;
+		rest = r->cell[i];
+		if (rest.n == 0)
+			found(c, k, r, i, rest, 0);
+		while (str_split(&rest, STR("、"), &piece))
+			if ((piece = str_trim(piece)).n &&
+			    !map_get(&k->seen, piece))
+				found(c, k, r, i, piece, 0);
+	}
+}
+
 static void
 check_pattern(struct cellcheck *c, struct check *k, const struct row *r)
 {
@@ -343,7 +413,7 @@ cellcheck_row(struct cellcheck *c, const struct row *r)
 {
 	static void (*const checks[KINDS])(struct cellcheck *, struct check *,
 	    const struct row *) = { check_pattern, check_unique, NULL,
-		check_differ, check_once, check_single };
+		check_differ, check_once, check_single, check_among };
 	size_t k;
 
 	for (k = 0; k < c->n; k++)

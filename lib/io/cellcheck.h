@@ -5,7 +5,8 @@
  * Checks that are rows of share/checks.csv: patterns that no cell may hold
  * (what Excel did to it), columns in which no two rows may agree, or no piece
  * of a list be in two rows, and columns of one row that must differ, a
- * value that just one row of a group holds.  An
+ * value that just one row of a group holds, cells that must stand in another
+ * table.  An
  * office has its own besides.  Keeps 16 bytes or so for each row of a table
  * that has columns where rows must differ, and each piece of such lists.
  */

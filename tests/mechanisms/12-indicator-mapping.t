@@ -38,4 +38,22 @@ is "indicators by their tasks" "$(printf '%s\n' "$out" | fields ' ' item,full,go
 公益宣传 8 6
 未成年人保护  "
 like "not covered: left out and said so" "$out" '未成年人保护,,,,,,0,缺项'
+
+# both sides listed, before anything is scored
+echo 'I-4,环境优美,6,比例计分,完成率,' >>体系.csv
+cat >对标.csv <<'X'
+表,列,检查,规则
+rules,作用于,没有对应的任务,见 任务.csv：任务
+tasks,任务,不对应任何指标,见 体系.csv：作用于
+X
+run csv-check -t rules --checks 对标.csv 体系.csv
+is "indicators that no task covers" "$(printf '%s\n' "$out" | grep check-own)" \
+    "体系.csv,4,6,error,check-own,没有对应的任务,学校周边
+体系.csv,5,6,error,check-own,没有对应的任务,"
+run csv-check -t tasks --checks 对标.csv 任务.csv
+is "tasks that serve no indicator" "$(printf '%s\n' "$out" | grep check-own)" \
+    "任务.csv,4,2,error,check-own,不对应任何指标,农家书屋"
+printf '表,列,检查,规则\ntasks,任务,x,见 体系.csv：没有这列\n' >错.csv
+run csv-check -t tasks --checks 错.csv 任务.csv
+is "a column that is not there" "$status $err" "2 csv-check: 错.csv:2: fatal: no such column in '体系.csv': '没有这列'"
 done_testing
