@@ -3,9 +3,8 @@
 #include "score/figure.h"
 #include "score/rule_check.h"
 
-/* Columns by both their names: "coefs 系数 / target 目标值". */
-static void
-put_columns(struct buf *b, const char *columns, const char *between)
+void
+rule_columns(struct buf *b, const char *columns, const char *between)
 {
 	const struct schema *s = schema_get("rules");
 	struct str rest = str_of(columns), name;
@@ -26,7 +25,7 @@ lack(const struct rules *r, const struct rule *rule, const char *columns)
 {
 	struct buf b = BUF_INIT;
 
-	put_columns(&b, columns, " / ");
+	rule_columns(&b, columns, " / ");
 	diag("rule-needs", rules_place(r, rule->line, columns), rule->id.p,
 	    kind_id(rule->kind).p, kind_name(rule->kind).p,
 	    b.p ? b.p : columns, NULL);
@@ -87,24 +86,25 @@ rule_complete(const struct rules *r, const struct rule_row *row)
 	}
 }
 
+/* columns: they do not fit together, by spaces; joined, and what they are. */
 static bool
-impossible(const struct rules *r, const struct rule *u, const char *why)
-{
-	diag("rule-impossible", rules_place(r, u->line, why), u->id.p, why,
-	    NULL);
-	return false;
-}
-
-/* columns: they do not fit together, by spaces. */
-static bool
-unfit(const struct rules *r, const struct rule *u, const char *columns)
+impossible(const struct rules *r, const struct rule *u, const char *columns,
+    const char *between, const char *what)
 {
 	struct buf b = BUF_INIT;
 
-	put_columns(&b, columns, "、");
-	(void)impossible(r, u, b.p ? b.p : columns);
+	rule_columns(&b, columns, between);
+	buf_adds(&b, what);
+	diag("rule-impossible", rules_place(r, u->line, columns), u->id.p, b.p,
+	    NULL);
 	buf_free(&b);
 	return false;
+}
+
+static bool
+unfit(const struct rules *r, const struct rule *u, const char *columns)
+{
+	return impossible(r, u, columns, "、", "");
 }
 
 /* Parameters that each can be read, but make no sense. */
@@ -115,21 +115,21 @@ rule_possible(const struct rules *r, const struct rule *u)
 
 	if (!date_is_none(u->from) && !date_is_none(u->to) &&
 	    date_cmp(u->from, u->to) > 0)
-		return impossible(r, u, "from > to");
+		return impossible(r, u, "from to", " > ", "");
 	if (u->has_target && (!u->less || u->relative) && rule_values(u) &&
 	    dec_cmp(u->target, DEC(0)) == 0 && u->kind != R11)
-		return impossible(r, u, "target = 0");
+		return impossible(r, u, "target", "", " = 0");
 	if ((u->kind == R18 || u->kind == R19) && u->pick != PICK_AVERAGE &&
 	    (u->kind != R19 || u->pick != PICK_ROUNDS) &&
 	    (u->kind == R19 || u->pick != PICK_TRIMMED))
 		return unfit(r, u, "pick");
 	if ((u->kind == R6 || u->kind == R7) && u->has_gate &&
 	    dec_cmp(u->gate, DEC(100)) > 0)
-		return impossible(r, u, "gate > 100");
+		return impossible(r, u, "gate", "", " > 100");
 	for (i = 0; i < u->nband; i++)
 		if (u->band[i].has_lo && u->band[i].has_hi &&
 		    dec_cmp(u->band[i].lo, u->band[i].hi) >= 0)
-			return impossible(r, u, "bands");
+			return unfit(r, u, "bands");
 	return true;
 }
 

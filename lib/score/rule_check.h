@@ -5,6 +5,8 @@
 
 #include "score/rule_row.h"
 
+/* Columns, by spaces, by both their names: "coefs 系数 / target 目标值". */
+void rule_columns(struct buf *, const char *columns, const char *between);
 /* Has the rule what its kind needs?  Reports what it lacks. */
 bool rule_complete(const struct rules *, const struct rule_row *);
 /* Do its parameters make sense?  Reports what does not. */

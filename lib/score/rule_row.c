@@ -3,7 +3,7 @@
 #include "score/band.h"
 #include "score/figure.h"
 #include "score/finding.h"
-#include "score/rule_row.h"
+#include "score/rule_check.h"
 
 /* What a setter needs beside the row that it fills. */
 struct into {
@@ -457,14 +457,16 @@ clear(struct rule_row *row)
 static void
 report(struct into *in, const char *column, struct str cell)
 {
-	struct buf words = BUF_INIT;
+	struct buf words = BUF_INIT, name = BUF_INIT;
 
 	word_list(&words, column);
+	rule_columns(&name, column, "");
 	if (words.n)
-		diag_str("rule-word", in->where, cell, column, words.p, NULL);
+		diag_str("rule-word", in->where, cell, name.p, words.p, NULL);
 	else
-		diag_str("rule-cell", in->where, cell, column, NULL);
+		diag_str("rule-cell", in->where, cell, name.p, NULL);
 	buf_free(&words);
+	buf_free(&name);
 	in->row->faulty = true;
 }
 

@@ -88,6 +88,6 @@ score -R k.csv -r 名册.csv --date 2026-12-31 f.csv 2>err | awk -F, '$3 == "甲
 printf '%s\n' "$h" "B,,河道,20,R1,,2,,,,," "X,,,,R16,不涉及,,,乙村,,," "Y,,,,R16,,,河道,,固定,," "Z,,,,R16,,,河道,,-3,," >k.csv
 score -R k.csv -r 名册.csv --date 2026-12-31 f.csv 2>err >s.csv
 is "rows that cannot be are told" "$(sed -n 1,3p err)" "score: k.csv:3:8: error: rules of kind R16 缺项折算 need of 作用于; the rule is left out: 'X'
-score: k.csv:4:10: error: not a word of missing, the row is left out; there are: drop 折算、full 满分、zero 零分、average 平均分、last 沿用、fixed 固定: '固定'
-score: k.csv:5:10: error: not a word of missing, the row is left out; there are: drop 折算、full 满分、zero 零分、average 平均分、last 沿用、fixed 固定: '-3'"
+score: k.csv:4:10: error: not a word of missing 缺项, the row is left out; there are: drop 折算、full 满分、zero 零分、average 平均分、last 沿用、fixed 固定: '固定'
+score: k.csv:5:10: error: not a word of missing 缺项, the row is left out; there are: drop 折算、full 满分、zero 零分、average 平均分、last 沿用、fixed 固定: '-3'"
 done_testing

@@ -86,10 +86,10 @@ M,,,,R20,,,,,50%,,,月,
 X
 printf 'date,unit,rule\n' >none.csv
 run score -R bad.csv --date 2026-05-31 none.csv
-is "told, each with its line" "$err" "score: bad.csv:2:7: error: cannot be: target = 0; the rule is left out: 'A'
-score: bad.csv:3:8: error: cannot be: gate > 100; the rule is left out: 'B'
-score: bad.csv:4:9: error: cannot be: bands; the rule is left out: 'C'
-score: bad.csv:5:11: error: cannot be: from > to; the rule is left out: 'D'
+is "told, each with its line" "$err" "score: bad.csv:2:7: error: cannot be: target 目标值 = 0; the rule is left out: 'A'
+score: bad.csv:3:8: error: cannot be: gate 门槛 > 100; the rule is left out: 'B'
+score: bad.csv:4:9: error: cannot be: bands 分档; the rule is left out: 'C'
+score: bad.csv:5:11: error: cannot be: from 启用 > to 停用; the rule is left out: 'D'
 score: bad.csv:9:10: warning: the weights do not add up to 100 %
 score: bad.csv:10:10: warning: the weights do not add up to 100 %
 score: bad.csv:6:9: warning: gives or takes more than item 'e' has: 'E'
@@ -103,7 +103,7 @@ B,b,10,R5,1,1,<=0
 X
 run score -R nought.csv --date 2026-05-31 none.csv
 is "a percentage of nought cannot be" "$err" \
-    "score: nought.csv:2:7: error: cannot be: target = 0; the rule is left out: 'A'"
+    "score: nought.csv:2:7: error: cannot be: target 目标值 = 0; the rule is left out: 'A'"
 
 # A rule without its points judges nothing and is named where it would have:
 # 40 - 2 - 2; of 河道 nothing can be said.  With 酌情 the judge says how much,

@@ -62,8 +62,8 @@ is "scales that cannot be are told" "$(cut -d : -f 2- err)" " bad.csv:2:8: error
  bad.csv:3:8: error: cannot be: bands 分档、coefs 系数; the rule is left out: 'B'
  bad.csv:4:9: error: cannot be: coefs 系数; the rule is left out: 'C'
  bad.csv:5:11: error: cannot be: pick 取值; the rule is left out: 'D'
- bad.csv:6:8: error: cannot be read as bands, the row is left out: '95:3..5'
- bad.csv:7:11: error: not a word of pick, the row is left out; there are: average 平均、last 末次、sum 合计、max 最高、min 最低、rounds 逐轮平均、trimmed 去极值平均: '去极值平均:1'"
+ bad.csv:6:8: error: cannot be read as bands 分档, the row is left out: '95:3..5'
+ bad.csv:7:11: error: not a word of pick 取值, the row is left out; there are: average 平均、last 末次、sum 合计、max 最高、min 最低、rounds 逐轮平均、trimmed 去极值平均: '去极值平均:1'"
 
 # Six marks 60 80 80 90 90 100: without 60 and 100 the mean is 85.
 v="$d,,60,

@@ -191,8 +191,8 @@ like "an empty file of findings is refused" "$err" "/dev/null: fatal: empty"
 echo "日期,单位,规则" >empty.csv
 run score -R r.csv --date 2026-05-31 empty.csv
 is "faulty rules are told" "$err" "score: r.csv:3:1: error: this id is on line 2 already, the second rule is left out: 'A'
-score: r.csv:5:4: error: cannot be read as kind, the row is left out: '按天扣'
-score: r.csv:6:6: error: cannot be read as points, the row is left out: 'x'
+score: r.csv:5:4: error: cannot be read as kind 种类, the row is left out: '按天扣'
+score: r.csv:6:6: error: cannot be read as points 分值, the row is left out: 'x'
 score: r.csv:7:6: error: rules of kind R1 按处扣 need points 分值; the rule is left out: 'E'
 score: r.csv:9:4: error: no kind, and none follows from the other columns; the rule is left out: 'G'
 score: r.csv:4:3: error: the item has other full points on line 2, which count: '保洁'
