@@ -16,7 +16,8 @@ static const char *const type_name[] = { "text", "list", "date", "dates", "int",
 struct entry {
 	struct schema schema;
 	size_t cap;
-	struct map headings; /* folded heading -> 1 + index, as a pointer */
+	struct map headings; /* folded heading -> 1 + index, as a pointer; */
+	bool folded; /* or none yet: tables that are only written need none */
 };
 
 static struct entry **entry;
@@ -67,7 +68,7 @@ add_column(void *arg, const struct row *r)
 {
 	struct entry *e = entry_of(row_cell(r, F_TABLE));
 	struct column *c;
-	struct str rest, alias, type;
+	struct str type;
 
 	(void)arg;
 	GROW(e->schema.v, e->schema.n, e->cap);
@@ -81,12 +82,24 @@ add_column(void *arg, const struct row *r)
 	c->down = row_cell(r, F_DOWN).n > 0;
 	c->aliases = str_keep(&texts, row_cell(r, F_ALIASES));
 	c->note = str_keep(&texts, row_cell(r, F_NOTE));
-	add_heading(e, c->name, e->schema.n);
-	add_heading(e, c->zh, e->schema.n);
-	rest = c->aliases;
-	while (str_split(&rest, STR("、"), &alias))
-		add_heading(e, alias, e->schema.n);
 	e->schema.n++;
+}
+
+static void
+fold_headings(struct entry *e)
+{
+	const struct column *c = e->schema.v;
+	struct str rest, alias;
+	size_t i;
+
+	for (i = 0; i < e->schema.n; i++, c++) {
+		add_heading(e, c->name, i);
+		add_heading(e, c->zh, i);
+		rest = c->aliases;
+		while (str_split(&rest, STR("、"), &alias))
+			add_heading(e, alias, i);
+	}
+	e->folded = true;
 }
 
 static bool
@@ -130,6 +143,8 @@ schema_find(const struct schema *s, struct str heading)
 	struct buf b = BUF_INIT;
 	void *v;
 
+	if (e && !e->folded)
+		fold_headings(e);
 	utf8_squeeze(&b, heading);
 	v = e ? map_value(&e->headings, buf_str(&b)) : NULL;
 	buf_free(&b);

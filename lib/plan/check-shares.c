@@ -281,17 +281,23 @@ check_sentences(struct check *c)
 	const struct pattern *each = check_role(c, "weights");
 	const struct pattern *about = check_role(c, "weighing");
 	const struct pattern *after = check_role(c, "sum-after");
+	struct rx_chars chars;
 	size_t i, start, end;
 
 	for (i = 0; i < c->nblocks; i++) {
 		const struct block *b = &c->block[i];
 		struct str s = block_str(b);
+		bool weights, sums;
 
-		for (start = 0; start < s.n; start = past(s, end)) {
+		rx_chars(&chars, s);
+		weights = each && about && rx_need_met(&each->need, &chars);
+		sums = after && rx_need_met(&after->need, &chars);
+		for (start = 0; start < s.n && (weights || sums);
+		     start = past(s, end)) {
 			end = sentence_end(s, start);
-			if (each && about)
+			if (weights)
 				check_weights(c, b, start, end, each, about);
-			if (after)
+			if (sums)
 				check_after(c, b, start, end, after);
 		}
 	}

@@ -135,12 +135,7 @@ make_blocks(struct check *c)
 const struct pattern *
 check_role(const struct check *c, const char *role)
 {
-	size_t i;
-
-	for (i = 0; i < c->words.n; i++)
-		if (str_is(c->words.v[i].role, role))
-			return &c->words.v[i];
-	return NULL;
+	return pattern_of(&c->words, role);
 }
 
 const struct pattern *

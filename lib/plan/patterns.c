@@ -80,6 +80,7 @@ add_row(void *arg, const struct row *r, struct place where)
 	struct rx_need need;
 	bool right = rx_need(
 	    &need, row_cell(r, F_PATTERN), need_of_piece, &l->pieces);
+	struct map_entry *first;
 	struct piece *piece;
 	struct pattern *p;
 	struct str text;
@@ -107,6 +108,9 @@ add_row(void *arg, const struct row *r, struct place where)
 	if (!p->rx)
 		return false;
 	set->n++;
+	first = map_put(&set->firsts, p->role);
+	if (!first->value)
+		first->value = (void *)set->n;
 	return true;
 }
 
@@ -136,7 +140,16 @@ patterns_free(struct patterns *set)
 	if (set->texts)
 		arena_free(set->texts);
 	free(set->texts);
+	map_free(&set->firsts);
 	*set = (struct patterns)PATTERNS_INIT;
+}
+
+const struct pattern *
+pattern_of(const struct patterns *set, const char *role)
+{
+	size_t place = (size_t)map_value(&set->firsts, str_of(role));
+
+	return place ? &set->v[place - 1] : NULL;
 }
 
 bool

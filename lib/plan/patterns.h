@@ -16,6 +16,7 @@
  * at one place, the earlier row wins.
  */
 
+#include "base/map.h"
 #include "io/rx-need.h"
 #include "io/rx.h"
 
@@ -29,14 +30,17 @@ struct patterns {
 	struct pattern *v; /* in the order of the table */
 	size_t n;
 	struct arena *texts;
+	struct map firsts; /* role -> 1 + the place of its first, a pointer */
 };
 #define PATTERNS_INIT                                                          \
 	{                                                                      \
-		NULL, 0, NULL                                                  \
+		NULL, 0, NULL, MAP_INIT                                        \
 	}
 
 /* Does it match anywhere in the text whose characters these are? */
 bool pattern_in(const struct pattern *, struct str, const struct rx_chars *);
+/* The first one of a role, or NULL. */
+const struct pattern *pattern_of(const struct patterns *, const char *role);
 /* name: below share/.  0, or -1 after a fatal diagnostic. */
 int patterns_load(struct patterns *, const char *name);
 void patterns_free(struct patterns *);

@@ -99,7 +99,7 @@ opens(enum word_class class, size_t length)
 static void
 add(struct words *w, struct word *word)
 {
-	struct text t = TEXT_INIT;
+	static struct text t; /* the same room for all words */
 	uint32_t node = 0;
 	size_t i, s;
 
@@ -121,7 +121,6 @@ add(struct words *w, struct word *word)
 	}
 	word->next = w->at[node];
 	w->at[node] = word;
-	text_free(&t);
 }
 
 static bool
