@@ -1,4 +1,5 @@
-#include "base/bytes.h"
+#include <string.h>
+
 #include "base/bytes.h"
 #include "base/utf8.h"
 
@@ -187,6 +188,37 @@ utf8_find_mark(struct str s, uint32_t c)
 			return (long)at;
 	}
 	return -1;
+}
+
+static bool
+is_figure(uint32_t c)
+{
+	c = utf8_fold(c);
+	return (c >= '0' && c <= '9') || c == '%';
+}
+
+size_t
+utf8_loose_blank(struct str s, size_t at)
+{
+	uint32_t left, right;
+	const char *blank;
+	size_t i;
+
+	for (; at < s.n; at = i + 1) {
+		blank = memchr(s.p + at, ' ', s.n - at);
+		if (!blank)
+			break;
+		i = (size_t)(blank - s.p);
+		if (i == 0 || i + 1 == s.n)
+			continue;
+		utf8_decode(s.p + utf8_prev(s, i), i - utf8_prev(s, i), &left);
+		if (utf8_decode(s.p + i + 1, s.n - i - 1, &right) > 0 &&
+		    ((utf8_is_han(left) && is_figure(right)) ||
+			(is_figure(left) &&
+			    (utf8_is_han(right) || right == '%'))))
+			return i;
+	}
+	return s.n;
 }
 
 /* East Asian Wide and Fullwidth, in the blocks that our texts use. */

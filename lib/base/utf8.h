@@ -56,6 +56,11 @@ size_t utf8_starts_mark(struct str s, uint32_t c);
 size_t utf8_ends_mark(struct str s, uint32_t c);
 /* Offset of the first mark c, of either width; -1 for none. */
 long utf8_find_mark(struct str s, uint32_t c);
+/*
+ * Offset of the next blank at or behind at that only sets a figure off from
+ * the Chinese beside it (达到 80 %, 5 月底前); s.n for none.
+ */
+size_t utf8_loose_blank(struct str s, size_t at);
 /* Columns on a terminal or in a sheet: 2 for CJK and full width, else 1. */
 size_t utf8_width(struct str);
 /* Han characters (U+3400..9FFF, compatibility and the supplementary planes) */

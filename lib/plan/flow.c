@@ -16,6 +16,22 @@ mark(struct flow *f, size_t at, long line, long col)
 	f->nmarks++;
 }
 
+static void
+add_run(struct flow *f, struct str s, long line, long col)
+{
+	size_t from = 0, to;
+
+	while (from < s.n) {
+		for (to = from + STRIDE; to < s.n; to++)
+			if (((unsigned char)s.p[to] & 0xc0) != 0x80)
+				break;
+		mark(f, f->text.n, line, col);
+		buf_addstr(&f->text, str_sub(s, from, to));
+		col += (long)utf8_len(str_sub(s, from, to));
+		from = to;
+	}
+}
+
 void
 flow_add(struct flow *f, struct str s, long line, long col, bool broken)
 {
@@ -25,14 +41,10 @@ flow_add(struct flow *f, struct str s, long line, long col, bool broken)
 		return;
 	if (broken && f->text.n > 0)
 		buf_addc(&f->text, '\n');
-	while (from < s.n) {
-		for (to = from + STRIDE; to < s.n; to++)
-			if (((unsigned char)s.p[to] & 0xc0) != 0x80)
-				break;
-		mark(f, f->text.n, line, col);
-		buf_addstr(&f->text, str_sub(s, from, to));
-		col += (long)utf8_len(str_sub(s, from, to));
-		from = to;
+	for (; from < s.n; from = to + 1) {
+		to = utf8_loose_blank(s, from);
+		add_run(f, str_sub(s, from, to), line, col);
+		col += (long)utf8_len(str_sub(s, from, to)) + 1;
 	}
 }
 

@@ -4,6 +4,7 @@
 #include "plan/gives.h"
 #include "plan/kind.h"
 #include "plan/marker.h"
+#include "plan/points.h"
 #include "plan/subject.h"
 #include "plan/title.h"
 #include "plan/words.h"
@@ -121,7 +122,7 @@ genre(const struct outline *o, size_t doc)
 			continue;
 		if (n->nitems == 0 && n->level > 0) {
 			pieces++;
-			points += gives_points(p->body);
+			points += points_given(p->body);
 		}
 		if (n->level > 0 && heads < 0)
 			heads = says(heading_of(n), PATTERNS_SECTION);
@@ -284,6 +285,7 @@ bounds(const struct outline *o, const struct node *n)
 			size_t k = words_prefix(
 			    WORDS_BOUND, str_sub(s, at, s.n), NULL);
 
+			k += k > 0 && at + k < s.n && s.p[at + k] == ' ';
 			if (k > 0 && at + k < s.n && s.p[at + k] >= '0' &&
 			    s.p[at + k] <= '9')
 				return true;
@@ -347,7 +349,7 @@ settle_nodes(struct outline *o)
 		const struct piece *p = &o->piece[i];
 
 		if (!points[p->node])
-			points[p->node] = gives_points(p->body);
+			points[p->node] = points_given(p->body);
 		text[p->node] += p->body.n;
 		filled[p->node] |= p->body.n > 0 && p->kind != KIND_DUTY &&
 		    p->kind != KIND_NOISE;

@@ -4,6 +4,7 @@
 #include "plan/marker.h"
 #include "plan/words.h"
 
+#define MONTH_DAYS 31 /* a higher number before 年 is that of a year */
 #define STYLE(family, what) ((uint32_t)(family) << 24 | (what))
 #define LIMIT 999 /* a larger number is a year or an amount, not a marker */
 #define DECIMALS 8 /* parts of 1.2.3 at most */
@@ -260,6 +261,12 @@ decimal_at(struct str s, struct marker *m)
 	if (depth < 2 || depth > DECIMALS ||
 	    (depth == 2 && c != ' ' && c != '\t' && c != '.'))
 		return false;
+	/* 3.6 月底前, 3.121 人才: the second part begins the text */
+	if (depth == 2 &&
+	    (number > MONTH_DAYS ||
+		words_is_char(
+		    WORDS_MONTH, peek(s, at + blanks(s, at), &n))))
+		return false;
 	m->style = STYLE(MARKER_DECIMAL, depth);
 	m->n = at;
 	return true;
@@ -315,6 +322,12 @@ plain_at(struct str s, struct marker *m)
 	} else if (c == '.' || c == 0xff0e || (c == 0x3002 && !han)) {
 		m->doubtful = d >= '0' && d <= '9';
 	} else if (gap > 0 && utf8_is_han(c)) { /* 一 总体要求 */
+		/* 6 月底前, 2026 年 */
+		if (!han &&
+		    (words_is_char(WORDS_MONTH, c) ||
+			(m->number > MONTH_DAYS &&
+			    words_is_char(WORDS_YEAR, c))))
+			return false;
 		m->doubtful = true;
 		gap = n = 0;
 	} else {

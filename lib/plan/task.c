@@ -137,6 +137,23 @@ put_section(const struct outline *o, size_t node, struct buf *b)
 		buf_join(b, " / ", n->heading);
 }
 
+/* A copy that lives as long as mem. */
+static struct str
+without_loose_blanks(struct str s, struct arena *mem)
+{
+	struct buf b = BUF_INIT;
+	struct str copy;
+	size_t from, to;
+
+	for (from = 0; from < s.n; from = to + 1) {
+		to = utf8_loose_blank(s, from);
+		buf_addstr(&b, str_sub(s, from, to));
+	}
+	copy = (struct str){ arena_strndup(mem, b.p, b.n), b.n };
+	buf_free(&b);
+	return copy;
+}
+
 /* What lines of responsibility above it say; the nearest time. */
 static void
 inherit(struct maker *m, struct task *t, struct resp *who)
@@ -157,9 +174,7 @@ inherit(struct maker *m, struct task *t, struct resp *who)
 			resp_merge(who, &d->own);
 	}
 	if (when.n > 0)
-		t->when =
-		    (struct str){ arena_strndup(&m->ts->mem, when.p, when.n),
-			    when.n };
+		t->when = without_loose_blanks(when, &m->ts->mem);
 }
 
 /* A task of a stage that names no day of its own has the stage's. */

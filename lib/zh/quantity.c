@@ -143,6 +143,15 @@ behind_each(const struct text *t, size_t i)
 	return i;
 }
 
+/* 不少于 3次: a scan sets figures off by a blank. */
+static size_t
+behind_blank(const struct text *t, size_t i)
+{
+	return text_char(t, i) == ' ' && num_arabic(text_char(t, i + 1))
+	    ? i + 1
+	    : i;
+}
+
 /* Words before the numeral; returns where the numeral begins. */
 static size_t
 before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
@@ -160,10 +169,10 @@ before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
 		i += term_at(TERM_BOUND_PARTICLE, f->t, i);
 	}
 	if (*bound)
-		i = behind_each(f->t, i);
+		i = behind_blank(f->t, behind_each(f->t, i));
 	if (words_at(f->words, WORD_ABOUT, f->t, i, &end)) {
 		s->flags |= ZH_ABOUT;
-		i = end;
+		i = behind_blank(f->t, end);
 	}
 	if ((end = term_at(TERM_RENMINBI, f->t, i)) > 0)
 		i = text_skip(f->t, i + end);

@@ -1,0 +1,49 @@
+#include "base/utf8.h"
+#include "plan/points.h"
+#include "plan/words.h"
+
+#define EACH_CHARS 2 /* of 人次 in 每人次50元 */
+
+/* Bytes of 每人 or the like before a figure, or 0. */
+static size_t
+each_at(struct str s)
+{
+	size_t n = words_prefix(WORDS_EACH, s, NULL), k, chars;
+	struct str rest = str_sub(s, n, s.n);
+
+	for (chars = 1; n > 0 && chars <= EACH_CHARS; chars++) {
+		k = utf8_offset(rest, chars);
+		if (k < rest.n && rest.p[k] >= '0' && rest.p[k] <= '9')
+			return n + k;
+	}
+	return 0;
+}
+
+/* Does the text give or take points or money? */
+bool
+points_given(struct str s)
+{
+	struct str unit;
+	size_t from, k, n, end;
+	long at;
+
+	for (at = 0;
+	     (at = words_find(WORDS_POINTS_VERB, s, (size_t)at, &n)) >= 0;
+	     at++) {
+		from = (size_t)at + n;
+		from += each_at(str_sub(s, from, s.n));
+		from += from < s.n && s.p[from] == ' ';
+		for (k = from; k < s.n; k++)
+			if (!(s.p[k] >= '0' && s.p[k] <= '9') &&
+			    s.p[k] != '.' && s.p[k] != '-')
+				break;
+		end = k;
+		k += k < s.n && s.p[k] == ' ';
+		unit = str_sub(s, k, s.n);
+		if (end > from &&
+		    (words_starts(WORDS_POINTS, unit) ||
+			words_starts(WORDS_YUAN, unit)))
+			return true;
+	}
+	return false;
+}
