@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "plan/decimal.h"
 #include "plan/line.h"
 #include "plan/outline.h"
 #include "plan/residue.h"
@@ -313,6 +314,7 @@ lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 		look(&ls->v[i], d->v[i].text);
 	if (are_pages(ls, rows))
 		join_pages(ls);
+	decimals_find(ls, rows);
 	settle_doubts(ls, rows);
 	find_width(ls, rows);
 	find_wraps(ls, rows);

@@ -432,6 +432,19 @@ bullet_at(struct str s, struct marker *m)
 	return false;
 }
 
+void
+marker_decimal(struct marker *m, struct str s, size_t n, long number)
+{
+	*m = (struct marker){ STYLE(MARKER_DECIMAL, 2), number,
+		with_pause(s, n), false };
+}
+
+void
+marker_arabic(struct marker *m, size_t n, long number)
+{
+	*m = (struct marker){ STYLE(MARKER_ARABIC, 0), number, n, false };
+}
+
 bool
 marker_at(struct str s, struct marker *m)
 {

@@ -1,0 +1,117 @@
+#include "base/utf8.h"
+#include "plan/decimal.h"
+#include "plan/words.h"
+
+#define NEXT_LINES 20 /* within which the next number must come */
+
+/* 2.3 before a text. */
+struct pair {
+	long above, number; /* 2, 3 */
+	struct marker mark;
+};
+
+/* May text begin behind 2.3?  Not in 2.3亿, which runs nowhere, or 1.3月份. */
+static bool
+is_text(struct str rest)
+{
+	uint32_t c;
+
+	return utf8_decode(rest.p, rest.n, &c) > 0 &&
+	    (c > 0x7f || c == ' ' || c == '\t') &&
+	    !words_is_char(WORDS_MONTH, c);
+}
+
+static bool
+pair_at(struct str s, struct pair *p)
+{
+	size_t n, k;
+	bool han;
+
+	if ((n = marker_numeral(s, &p->above, &han)) == 0 || han ||
+	    !str_starts(str_sub(s, n, s.n), STR(".")))
+		return false;
+	k = marker_numeral(str_sub(s, n + 1, s.n), &p->number, &han);
+	if (k == 0 || han || !is_text(str_sub(s, n + 1 + k, s.n)))
+		return false;
+	marker_decimal(&p->mark, s, n + 1 + k, p->number);
+	return true;
+}
+
+/* 1.2 and 2.1 come behind 1.1. */
+static bool
+comes_behind(const struct pair *p, const struct pair *last)
+{
+	return (p->above == last->above && p->number == last->number + 1) ||
+	    (p->above == last->above + 1 && p->number == 1);
+}
+
+/* The next pair behind line i, not too far; false if there is none. */
+static bool
+next_pair(const struct lines *ls, size_t i, struct pair *p)
+{
+	size_t n;
+
+	for (n = 0, i++; i < ls->n && n < NEXT_LINES; i++) {
+		n += ls->v[i].chars > 0;
+		if (pair_at(ls->v[i].text, p))
+			return true;
+	}
+	return false;
+}
+
+static bool
+runs(const struct lines *ls, size_t i, const struct pair *p,
+    const struct pair *last)
+{
+	struct pair next;
+
+	return comes_behind(p, last) ||
+	    (p->number == 1 && next_pair(ls, i, &next) &&
+		comes_behind(&next, p));
+}
+
+static void
+mark(struct line *l, const struct marker *m)
+{
+	l->mark = *m;
+	l->marked = true;
+}
+
+/* 1总则, right above 1.1: a heading with its bare number. */
+static void
+find_bare(struct lines *ls, const struct rows *rows, size_t i)
+{
+	struct line *l = &ls->v[i];
+	size_t next = lines_next(ls, i + 1), n;
+	struct marker m = { .doubtful = false };
+	struct pair p;
+	bool han;
+
+	if (l->marked || l->chars == 0 || l->closed || next == ls->n ||
+	    rows->v[i].part != ROW_NONE)
+		return;
+	n = marker_numeral(l->text, &m.number, &han);
+	if (n == 0 || han || n == l->text.n || !ls->v[next].marked ||
+	    !pair_at(ls->v[next].text, &p) || p.above != m.number ||
+	    p.number != 1)
+		return;
+	marker_arabic(&m, n, m.number);
+	mark(l, &m);
+}
+
+void
+decimals_find(struct lines *ls, const struct rows *rows)
+{
+	struct pair last = { .above = -1 }, p;
+	size_t i;
+
+	for (i = 0; i < ls->n; i++)
+		if (rows->v[i].part == ROW_NONE &&
+		    pair_at(ls->v[i].text, &p) && runs(ls, i, &p, &last)) {
+			mark(&ls->v[i], &p.mark);
+			last = p;
+		}
+	if (last.above >= 0)
+		for (i = 0; i < ls->n; i++)
+			find_bare(ls, rows, i);
+}

@@ -1,0 +1,15 @@
+#ifndef PLAN_DECIMAL_H
+#define PLAN_DECIMAL_H
+
+/*
+ * Decimal numbers without a blank behind them, as 预案 pasted from a web page
+ * have them: 1总则, 1.1编制目的, 1.1、编制目的.  One alone may be an amount
+ * (2.3亿元); they are numbers where they run.
+ */
+
+#include "plan/line.h"
+
+/* Mark the lines that begin with one. */
+void decimals_find(struct lines *, const struct rows *);
+
+#endif
