@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "io/lexicon.h"
 #include "score/figure.h"
+#include "zh/num.h"
 
 /* The 万 or 亿 that ends s, with 元 behind it: cut off; 1 if there is none. */
 static int64_t
@@ -66,6 +67,55 @@ figure_share(struct str s, struct dec *d)
 	struct buf b = BUF_INIT;
 	bool ok = dec_parse(fold(&b, s), d);
 
+	buf_free(&b);
+	return ok;
+}
+
+/* A numeral that something counted follows, in one or two characters. */
+static bool
+counted(const struct text *t, struct dec *d)
+{
+	struct num k;
+	size_t i;
+
+	if (!num_at(t, 0, &k) || k.unfit || k.vague || k.more ||
+	    dec_cmp(k.lo, k.hi) != 0 || t->n - k.end > 2)
+		return false;
+	for (i = k.end; i < t->n; i++)
+		if (num_digit(t->c[i]) >= 0 || num_scale(t->c[i]) > 0 ||
+		    num_is_half(t->c[i]) || t->c[i] < 0x80)
+			return false;
+	*d = k.lo;
+	return true;
+}
+
+bool
+figure_count(struct str cell, struct dec *d)
+{
+	struct text t = TEXT_INIT;
+	struct buf b = BUF_INIT;
+	bool ok = figure_number(cell, d);
+
+	if (!ok) {
+		text_fill(&t, fold(&b, cell));
+		ok = counted(&t, d);
+		text_free(&t);
+	}
+	buf_free(&b);
+	return ok;
+}
+
+bool
+figure_times(struct str cell, struct dec *d)
+{
+	struct buf b = BUF_INIT;
+	struct str s = fold(&b, cell);
+	bool ok = word_find("times", s) == 0;
+
+	*d = DEC(2);
+	if (!ok)
+		ok = figure_share(
+		    str_sub(s, 0, s.n - word_suffix("times", 1, s)), d);
 	buf_free(&b);
 	return ok;
 }

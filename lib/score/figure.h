@@ -15,6 +15,10 @@
 bool figure_number(struct str, struct dec *);
 /* A share: "30%" and "0.3" are both 0.3. */
 bool figure_share(struct str, struct dec *);
+/* How many: 3, 3处, 三处. */
+bool figure_count(struct str, struct dec *);
+/* How many times as much: 2, 2倍, 150%, 加倍. */
+bool figure_times(struct str, struct dec *);
 /* The number at the beginning: "2个百分点" is 2, "处" is 1 (false if <= 0); *big:
  * 10000 where 万 follows it, 100000000 for 亿, else 1. */
 bool figure_step(struct str, struct dec *, struct dec *big);

@@ -303,7 +303,7 @@ read_count(struct finding_reader *f, struct finding *g)
 	g->has_count = g->cell[F_COUNT].n > 0;
 	if (!g->has_count)
 		return true;
-	if (!figure_number(g->cell[F_COUNT], &g->count))
+	if (!figure_count(g->cell[F_COUNT], &g->count))
 		return report(f, g, "finding-count", F_COUNT);
 	if (dec_cmp(g->count, DEC(0)) < 0)
 		return report(f, g, "finding-count-negative", F_COUNT);

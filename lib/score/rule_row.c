@@ -313,7 +313,7 @@ static bool
 set_repeat(struct into *in, struct str s)
 {
 	in->row->rule.own.has_repeat = true;
-	return figure_share(s, &in->row->rule.own.repeat) &&
+	return figure_times(s, &in->row->rule.own.repeat) &&
 	    dec_cmp(in->row->rule.own.repeat, DEC(1)) >= 0;
 }
 
@@ -321,7 +321,7 @@ static bool
 set_late(struct into *in, struct str s)
 {
 	in->row->rule.own.has_late = true;
-	return figure_share(s, &in->row->rule.own.late) &&
+	return figure_times(s, &in->row->rule.own.late) &&
 	    dec_cmp(in->row->rule.own.late, DEC(1)) >= 0;
 }
 

@@ -110,6 +110,21 @@ score: 细则.csv:2:4: warning: its items add up to 40, not to 50: '环境卫生
 is "最多扣8分 and 5分封顶 are limits" "$(echo "$out" | awk -F, '$7 == 8 || $8 == 5 { print $4, $6 }')" "河道 12
 创新 5"
 
+# How many and how many times: 0.5 x (3 + 2 + 2 x 2) of 60, the second of 桥头
+# double, is 4.5, and 1.5 times 1 for what came late.
+cat >c.csv <<'X'
+编号,项目,满分,种类,分值,每,重复倍数,逾期倍数
+K1,保洁,60,按处扣,0.5分,处,加倍,1.5倍
+K2,河道,40,按处扣,1,处,2倍,1.5倍
+X
+printf '日期,单位,规则,数量,点位,整改期限\n2026-05-06,甲村,K1,3处,桥头,\n2026-05-07,甲村,K1,两处,校门,\n2026-05-08,甲村,K1,二处,桥头,\n2026-05-08,甲村,K2,１处,闸口,2026-05-10\n2026-05-08,甲村,K2,三处半,闸口,\n2026-05-08,甲村,K2,几处,闸口,\n2026-05-08,甲村,K2,3处5,闸口,\n' >f.csv
+run score -R c.csv --date 2026-05-31 f.csv
+is "3处, 两处, 加倍, 1.5倍" "$(echo "$out" | fields ' ' item,got)" "保洁 55.5
+河道 38.5"
+is "what is no number is told" "$(echo "$err" | grep error | cut -d : -f 3-5)" "6:4: error
+7:4: error
+8:4: error"
+
 # A row of kind 大类 goes before what stands in brackets, and 作用于 may name
 # the part as it is written: 3 + 3 x 2 and 4 x 3 of which the rule takes 8 are
 # 17, of which the part bears 10.
