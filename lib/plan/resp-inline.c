@@ -65,6 +65,21 @@ is_list_of_names(struct str s, bool people)
 	return n > 0;
 }
 
+/* 抽调人员组成招商专班负责: what was formed, not of whom. */
+static struct str
+formed(struct str phrase)
+{
+	size_t n;
+	long at = words_find(WORDS_FORMED, phrase, 0, &n);
+	struct str rest;
+
+	if (at < 0)
+		return phrase;
+	rest = str_sub(phrase, (size_t)at + n, phrase.n);
+	n = words_prefix(WORDS_OF, rest, NULL);
+	return rest.n > n ? str_sub(rest, n, rest.n) : phrase;
+}
+
 /*
  * The names that end a phrase: all of it, or, where words precede them, what
  * begins at 由 or at 各.  people: see above; behind 由 they always count.
@@ -91,7 +106,7 @@ names_of(struct str phrase, bool people)
 	if (words_ends(WORDS_DUTY_WISH,
 		str_sub(phrase, 0, (size_t)(rest.p - phrase.p))))
 		return STR_NULL; /* 支持企业牵头, but not 组织部牵头 */
-	phrase = rest;
+	phrase = formed(rest);
 	if (is_list_of_names(phrase, people))
 		return phrase;
 	at = words_find(WORDS_DUTY_EACH, phrase, 0, NULL);
@@ -310,7 +325,9 @@ resp_inline(struct resp *r, struct str s, bool named)
 		n = words_prefix(WORDS_DUTY_VERB, here, &role);
 		if (n > 0) {
 			take(&st, s, at, n, (enum cell_role)role);
-			st.floor = at + n;
+			/* 负责人 ends no duty */
+			if (!is_noun(str_sub(s, at + n, s.n)))
+				st.floor = at + n;
 			continue;
 		}
 		n = utf8_decode(here.p, here.n, &c);

@@ -63,6 +63,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(EARNS) = "earns",
 	SMALL(KEPT) = "kept",
 	SMALL(HAS) = "has",
+	SMALL(FORMED) = "formed",
 	SMALL(IS_NAMED) = "is-named",
 	SMALL(TEAM) = "team",
 	SMALL(GRADE) = "grade",

@@ -84,6 +84,7 @@ enum word_list {
 	WORDS_EARNS, /* 得 计 */
 	WORDS_KEPT, /* 保持在 */
 	WORDS_IS_NAMED, /* 为 */
+	WORDS_FORMED, /* 组成 */
 	WORDS_HAS, /* 有 */
 	WORDS_TEAM, /* 一支 */
 	WORDS_GRADE, /* 类 */
