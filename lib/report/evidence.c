@@ -82,10 +82,10 @@ common_folder(const struct grid *f)
 
 /* "A1-1 findings/a.csv:3、findings/a.csv:4" without the folders, and each file
  * once: "A1-1 a.csv:3、4". */
-static struct str
-brief(struct grid *g, struct str why, struct buf *b)
+static void
+put_rule(struct buf *b, struct str rest)
 {
-	struct str file = STR_NULL, piece, rest = why, name;
+	struct str file = STR_NULL, piece, name;
 	long blank, colon;
 	bool first = true;
 
@@ -110,6 +110,19 @@ brief(struct grid *g, struct str why, struct buf *b)
 		}
 		file = name;
 		buf_addstr(b, str_sub(piece, (size_t)colon + 1, piece.n));
+	}
+}
+
+static struct str
+brief(struct grid *g, struct str why, struct buf *b)
+{
+	struct str rule;
+	bool first = true;
+
+	for (; str_split(&why, STR("；"), &rule); first = false) {
+		if (!first)
+			buf_adds(b, "；");
+		put_rule(b, rule);
 	}
 	return keep(g, b);
 }

@@ -54,17 +54,49 @@ measure_width(struct str s, double size)
 	return most * em_units(size) + PADDING;
 }
 
-/* Lines break anywhere between Han characters; but a word moves down as a
- * whole, and no line begins with a comma: half an em of each goes unused. */
+/* How many bytes stand together: a word with its blank, or one wide sign. */
+static size_t
+piece(struct str s)
+{
+	size_t i = 0;
+
+	while (i < s.n && (unsigned char)s.p[i] < 0x80)
+		if (s.p[i++] == ' ')
+			return i;
+	return i ? i : utf8_offset(s, 1);
+}
+
+/* Lines as words fill them: one that has no room begins the next line, and
+ * breaks only where it is longer than that. */
+static long
+fill_lines(struct str line, double em)
+{
+	double room = em, w;
+	long n = 1;
+	size_t i, k;
+
+	for (i = 0; i < line.n; i += k) {
+		k = piece(str_sub(line, i, line.n));
+		w = line_em(str_sub(line, i, i + k));
+		if (w > room && room < em) {
+			n++;
+			room = em;
+		}
+		for (; w > em; w -= em)
+			n++;
+		room = w > room ? em - w : room - w;
+	}
+	return n;
+}
+
+/* Lines break anywhere between Han characters; but no line begins with a
+ * comma: half an em of each goes unused. */
 static long
 count_lines(struct str line, double em)
 {
-	double want = line_em(line);
-
-	if (want <= em)
+	if (line_em(line) <= em)
 		return 1;
-	em = em > 3 ? em - 0.5 : em;
-	return (long)(want / em) + 1;
+	return fill_lines(line, em > 3 ? em - 0.5 : em);
 }
 
 double

@@ -29,6 +29,15 @@ is "no text in a formula is longer than Excel reads" \
     "$(unzip -p "$T/v.xlsx" 'xl/worksheets/*.xml' | grep -o '<f>[^<]*</f>' |
     sed 's/&quot;/"/g' | LC_ALL=C.UTF-8 grep -cE '"[^"]{256}')" 0
 
+# An adjusting record names the files of each of its rules without folders.
+cat >"$T/w.csv" <<'CSV'
+period,category,unit,item,full,got,deducted,added,count,why,effect
+2026-12,村,甲村,保洁,10,5,5,0,3,A1 in/a.csv:3、in/a.csv:4；A2 in/a.csv:3；A3=90 in/b.csv:7,
+CSV
+run report-xlsx -o "$T/w.xlsx" --date 2026-12-31 "$T/w.csv"
+is "files without folders" "$(unzip -p "$T/w.xlsx" xl/sharedStrings.xml |
+    grep -o 'A1 [^<]*')" "A1 a.csv:3、4；A2 a.csv:3；A3=90 b.csv:7"
+
 # Rows that an office adds below the last record count: 丙村's 2 more points.
 cd "$here/report/live" || exit 1
 score -R rules.csv -r roster.csv --date 2026-12-31 findings.csv >"$T/s.csv" 2>"$T/m"

@@ -99,7 +99,7 @@ static void
 test_measure(void **state)
 {
 	struct str ten = STR("一二三四五六七八九十");
-	double w = measure_width(ten, 12), one = measure_height(ten, 12, w);
+	double narrow, w = measure_width(ten, 12), one = measure_height(ten, 12, w);
 
 	(void)state;
 	/* 16 pixels a character, 7 a unit */
@@ -107,6 +107,13 @@ test_measure(void **state)
 	assert_true(one >= 18 && one < 36);
 	assert_true(measure_height(ten, 12, w / 2) >= one + 18);
 	assert_true(measure_height(STR("一\n二\n三"), 12, w) >= one + 36);
+	/* A word that is longer than what is left of its line stands below,
+	 * and breaks there: 11.4 ems, of which "A1-1=0 " takes 4.2; 20 signs
+	 * are 12. */
+	narrow = measure_width(STR("一二三四五六七八九十一二"), 11);
+	assert_true(measure_height(STR("A1-1=0 status.csv:1305.1306"), 11,
+			narrow - 0.2) >=
+	    measure_height(STR("一\n二\n三"), 11, w));
 	assert_true(measure_width(STR("一\n一二三四五六七八九十"), 12) >= w);
 }
 
