@@ -137,6 +137,8 @@ lay_over(void *arg, struct overlay_row *row)
 	x->ctx.at = row->at;
 	if (!crew_overlay(&x->crew, &x->ctx, row->unit, row->role))
 		diag("overlay-nothing", row->at, row->unit.p, NULL);
+	if (row->via.n)
+		crew_word(&x->crew, row->unit, row->via, row->group);
 	x->ctx.at = task;
 }
 
@@ -145,10 +147,12 @@ gather(struct run *x, const struct row *r)
 {
 	static const int from[ROLES] = { C_LEAD, C_UNITS, C_ASSIST,
 		C_SUBJECTS };
+	bool whole;
 	int k;
 
+	whole = x->overlay && overlay_whole(x->overlay, x->doc, x->id);
 	crew_reset(&x->crew);
-	for (k = 0; k < ROLES; k++) {
+	for (k = 0; k < ROLES && !whole; k++) {
 		x->ctx.at = table_place(x->in, r, x->col[from[k]]);
 		crew_add(&x->crew, &x->ctx, cell(x, r, from[k]), (enum role)k);
 	}

@@ -443,6 +443,19 @@ crew_overlay(
 	return any;
 }
 
+void
+crew_word(struct crew *c, struct str unit, struct str via, bool group)
+{
+	struct member *m;
+
+	for (m = c->v; m < c->v + c->n; m++)
+		if (m->unit && str_eq(m->unit->name, unit)) {
+			m->via = via;
+			if (group)
+				m->how = MATCH_GROUP;
+		}
+}
+
 bool
 crew_infer_lead(struct crew *c)
 {

@@ -54,6 +54,8 @@ void crew_add(
  * away.  False if there was nothing to take away. */
 bool crew_overlay(
     struct crew *, const struct crew_ctx *, struct str cell, enum role);
+/* Say of a unit that is there how the text put it, as one of a group if so. */
+void crew_word(struct crew *, struct str unit, struct str via, bool group);
 /* Make the first named unit the lead if there is none; was one made? */
 bool crew_infer_lead(struct crew *);
 /* Who heads, or is the contact of, one unit of the roster stands for it, as a

@@ -186,6 +186,8 @@ ledger_add(struct ledger *l, const struct table *t, const struct row *r)
 	for (i = 0; i < DUTY_CELLS; i++)
 		d->cell[i] = ledger_keep(
 		    l, row_cell(r, table_col(t, duty_cell_name[i])));
+	if (table_col(t, "due") < 0) /* only 时限要求: as it is worded */
+		d->cell[D_DUE] = d->cell[D_WHEN];
 	extra = arena_alloc(&l->mem, (r->n + 1) * sizeof(*extra));
 	for (i = 0; i < r->n; i++)
 		if (!table_known(t, i))

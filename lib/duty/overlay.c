@@ -9,6 +9,7 @@ struct overlay {
 	struct arena mem;
 	struct map ids; /* "doc id" -> first struct overlay_row */
 	char *file;
+	bool whole; /* a table of assignments */
 	struct buf key;
 };
 
@@ -37,6 +38,20 @@ add(struct overlay *o, struct str doc, struct str id, struct overlay_row *row)
 	last->next = row;
 }
 
+/* An assignment; what it found nobody for goes by its words again. */
+static void
+take_assignment(struct overlay *o, const struct table *t, const struct row *r,
+    struct str *unit, struct overlay_row *row)
+{
+	struct str via = row_cell(r, table_col(t, "via"));
+
+	if (unit->n == 0)
+		*unit = via;
+	else
+		row->via = str_keep(&o->mem, via);
+	row->group = str_is(row_cell(r, table_col(t, "match")), "group");
+}
+
 static void
 take(struct overlay *o, const struct table *t, const struct row *r)
 {
@@ -45,10 +60,15 @@ take(struct overlay *o, const struct table *t, const struct row *r)
 	struct str role = row_cell(r, table_col(t, "role"));
 	struct overlay_row *row = arena_zalloc(&o->mem, sizeof(*row));
 
+	if (o->whole)
+		take_assignment(o, t, r, &unit, row);
 	row->at = table_place(t, r, table_col(t, "role"));
 	row->at.file = o->file;
 	row->unit = str_keep(&o->mem, unit);
-	if (!role_parse(role, &row->role)) {
+	if (o->whole && role.n == 0 && unit.n == 0) {
+		row->role = ROLE_UNITS; /* nobody */
+		add(o, row_cell(r, table_col(t, "doc")), id, row);
+	} else if (!role_parse(role, &row->role)) {
 		diag_str("role-unknown", row->at, role, NULL);
 	} else if (id.n == 0 || (unit.n == 0 && row->role != ROLE_REMOVE)) {
 		row->at.col = table_col(t, id.n ? "unit" : "id") + 1;
@@ -67,6 +87,7 @@ overlay_read(const char *path)
 	int rc = -1;
 
 	o->file = xstrdup(path);
+	o->whole = t && table_col(t, "match") >= 0;
 	if (t && table_need(t, "id") && table_need(t, "unit") &&
 	    table_need(t, "role"))
 		while ((rc = table_next(t, &r)) == 1)
@@ -105,6 +126,14 @@ overlay_each(struct overlay *o, struct str doc, struct str id,
 		if (doc.n)
 			each_of(o, doc, block, fn, arg);
 	}
+}
+
+bool
+overlay_whole(struct overlay *o, struct str doc, struct str id)
+{
+	return o->whole &&
+	    (map_get(&o->ids, key_of(o, STR_NULL, id)) ||
+		map_get(&o->ids, key_of(o, doc, id)));
 }
 
 void
