@@ -64,12 +64,45 @@ spaced_label_at(struct str s, int *role)
 	return n;
 }
 
+/* 。 and closing brackets end a list of names. */
+static struct str
+without_end(struct str s)
+{
+	static const struct str ends[] = { STR("。"), STR("；"), STR(";"),
+		STR("."), STR("】"), STR("，"), STR(","), STR("[") };
+	size_t i;
+
+	for (i = 0; i < COUNT(ends); i++)
+		if (str_ends(s, ends[i]))
+			return without_end(
+			    str_trim(str_sub(s, 0, s.n - ends[i].n)));
+	return s;
+}
+
+/* 责任单位；住建局、畜牧局: a mistyped mark, or a blank, before names alone. */
+static size_t
+mistyped_label_at(struct str s, int *role)
+{
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
+	size_t mark = utf8_starts_mark(str_sub(s, n, s.n), ';');
+
+	if (n == 0 || (*role != CELL_UNITS && *role != CELL_LEAD &&
+			  *role != CELL_ASSIST))
+		return 0;
+	if (mark == 0 && skip_blanks(s, n) == n)
+		return 0;
+	n = skip_blanks(s, n + mark);
+	return name_is_list_of_units(without_end(str_sub(s, n, s.n))) ? n : 0;
+}
+
 static size_t
 first_label(struct str s, int *role)
 {
 	size_t n = label_at(s, role);
 
-	return n ? n : spaced_label_at(s, role);
+	if (n == 0)
+		n = spaced_label_at(s, role);
+	return n ? n : mistyped_label_at(s, role);
 }
 
 bool
@@ -85,21 +118,6 @@ resp_is_line(struct str s)
 	/* 备注：, 工作要求： only end lists of names; a long 进度要求：… is text. */
 	return first_label(s, &role) > 0 && role != CELL_OTHER &&
 	    (role != CELL_DUE || utf8_len(s) <= DUE_CHARS);
-}
-
-/* 。 and closing brackets end a list of names. */
-static struct str
-without_end(struct str s)
-{
-	static const struct str ends[] = { STR("。"), STR("；"), STR(";"),
-		STR("."), STR("】"), STR("，"), STR(","), STR("[") };
-	size_t i;
-
-	for (i = 0; i < COUNT(ends); i++)
-		if (str_ends(s, ends[i]))
-			return without_end(
-			    str_trim(str_sub(s, 0, s.n - ends[i].n)));
-	return s;
 }
 
 bool
