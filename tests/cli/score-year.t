@@ -46,6 +46,14 @@ ok "one month alone is the same as among all" sh -c "
 	score -R '$e/rules.csv' -r '$e/roster.csv' --only 2026-09 \
 	    --date 2027-01-10 '$e'/findings/*.csv 2>/dev/null | sed 1d >one
 	grep '^2026-09,' s.csv | cmp - one"
+# The whole year again: October, what November shows of it, and the year.
+score -R "$e/rules.csv" -r "$e/roster.csv" --period=month,year --date 2027-01-10 fixed/*.csv 2>/dev/null |
+    rank -g category -b r.csv >again.csv 2>told
+is "a year again: each row that changed is told, and no other" \
+    "$(grep ': was \|period before was' told | sed "s/.*note: \([^ ]*\) .*: '\(.*\)'/\1 \2/" | LC_ALL=C sort)" \
+    "$(diff r.csv again.csv | awk -F '[ ,]' '$1 == ">" { print $2, $5 }' | LC_ALL=C sort)"
+is "in October, November and the year" "$(diff r.csv again.csv | awk -F '[ ,]' '$1 == ">" { print $2 }' | uniq | tr '\n' ' ')" \
+    "2026-10 2026-11 2026 "
 # Months 1, 2 and 4 have records, March has none: nobody was inspected.
 # 按实有 (90 + 60 + 100) / 3; 除以应有月份 the same, all took place for all;
 # 缺月记零 of twelve: 250 / 12.
