@@ -25,6 +25,7 @@ struct published {
 	struct term_words words;
 	const struct ranks *ranks;
 	const struct grades *grades;
+	bool sums; /* items add up to the score somewhere, or there are few */
 };
 
 enum { AT_RANK, AT_SCORE };
@@ -39,7 +40,8 @@ is_item(const struct published *p, const struct table *t, size_t i)
 	for (k = 0; k < p->ranks->nwant; k++)
 		if (str_eq(table_heading(t, i), p->ranks->want[k]))
 			return true;
-	return !table_known(t, i);
+	return !table_known(t, i) &&
+	    word_find("aside", table_heading(t, i)) < 0;
 }
 
 static void
@@ -187,9 +189,14 @@ check_row(const struct published *p, size_t at)
 	struct buf is = BUF_INIT, want = BUF_INIT;
 
 	check_twice(p, at);
-	if (!s->has_score)
+	if (!s->has_score && s->rank > 0)
+		diag("shown-no-score", s->where[AT_RANK], s->unit.p,
+		    whole(&is, s->rank), NULL);
+	if (!s->has_score) {
+		buf_free(&is);
 		return;
-	if (s->has_items && dec_cmp(s->items, s->score) != 0)
+	}
+	if (p->sums && s->has_items && dec_cmp(s->items, s->score) != 0)
 		diag("shown-sum", s->where[AT_SCORE], s->unit.p,
 		    number(&is, s->score), number(&want, s->items), NULL);
 	check_order(p, at);
@@ -243,11 +250,31 @@ compare(const struct published *p, const struct entry *e)
 	buf_free(&want);
 }
 
+/* Columns that add up to the score in no row are no items. */
+static void
+find_sums(struct published *p)
+{
+	size_t i, rows = 0;
+
+	for (i = 0; i < p->n && !p->sums; i++) {
+		const struct shown *s = &p->v[i];
+
+		if (!s->has_score || !s->has_items)
+			continue;
+		rows++;
+		p->sums = dec_cmp(s->items, s->score) == 0;
+	}
+	p->sums |= rows < 3;
+	if (!p->sums)
+		diag("shown-no-sums", p->v[0].where[AT_SCORE], NULL, NULL);
+}
+
 static void
 check_all(struct published *p)
 {
 	size_t i;
 
+	find_sums(p);
 	for (i = 0; i < p->n; i++)
 		check_row(p, i);
 	for (i = 0; i < p->ranks->n; i++)

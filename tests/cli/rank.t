@@ -245,6 +245,24 @@ is "--check of a workbook" "$out" "file,line,column,level,code,message,text
 排名.xlsx,5,2,error,shown-tie,equal score but not the rank of 甲村,乙村
 排名.xlsx,5,2,error,shown-rank-scores,\"rank 3, but its records give 2\",乙村"
 
+# Alone, without scores; 序号 is no item; a rank without a score.
+cat >alone.csv <<'X'
+序号,村别,项1,项2,加分,总得分,排名
+1,甲村,50,30,2,82,1
+2,乙村,45,35,,80,2
+3,丙村,45,36,,80,2
+4,丁村,,,,,4
+5,戊村,40,30,,70.0,5
+X
+run rank --check alone.csv
+is "--check of a table alone" "$(echo "$out" | fields ' ' line,code,message,text)" \
+    "4 shown-sum score 80, but its items add up to 81 丙村
+5 shown-no-score has rank 4, but no score 丁村
+6 shown-rank rank 5, but the published scores give 4 戊村"
+printf '名次,单位,人数,平均,总分\n1,甲村,30,4,90\n2,乙村,20,5,80\n3,丙村,10,6,70\n' >other.csv
+run rank --check other.csv
+is "--check: columns that are no items" "$(echo "$out" | fields ' ' line,code)" "2 shown-no-sums"
+
 rank -g category s.csv >good.csv
 run rank -g category --check good.csv s.csv
 is "--check finds nothing in its own ranking" "$status $out" \
