@@ -102,6 +102,9 @@ test_utf8(void **state)
 	assert_int_equal(utf8_decode("𠮷", 4, &c), 4);
 	assert_int_equal(c, 0x20bb7);
 	assert_int_equal(utf8_len(STR("村a𠮷")), 3);
+	/* counted by eights: characters across their edges, é of two bytes */
+	assert_int_equal(utf8_len(STR("abcdefgé村村 𠮷𠮷x")), 14);
+	assert_int_equal(utf8_len(STR("")), 0);
 	assert_int_equal(utf8_width(STR("村a，")), 5);
 	assert_int_equal(utf8_offset(STR("村a"), 1), 3);
 	assert_int_equal(utf8_prev(STR("村庄"), 6), 3);
