@@ -351,18 +351,26 @@ is_taken(const struct cuts *cs, const size_t *next, const size_t *any, size_t i,
 	return follows(cs, i, any[i]) && follows(cs, any[i], any[any[i]]);
 }
 
-/* (责任单位：甲)2. : behind a bracket, an item that goes on an open list. */
+/*
+ * What goes on an open list: (责任单位：甲)2. behind a bracket; or a paragraph
+ * of its last item, …扣5分；2、鞋子…, where the page broke it at a sentence.
+ */
 static bool
-goes_on(const struct cut *c, struct str s, const struct open_lists *open)
+goes_on(const struct cut *c, struct str s, const struct marker *first,
+    const struct open_lists *open)
 {
 	struct str before = str_trim(str_sub(s, 0, c->at));
+	bool bracket =
+	    (str_starts(before, STR("（")) || str_starts(before, STR("("))) &&
+	    (str_ends(before, STR("）")) || str_ends(before, STR(")")));
+	bool broken = !first && !c->weak &&
+	    (str_ends(before, STR("；")) || str_ends(before, STR(";")) ||
+		str_ends(before, STR("。")));
 	size_t i;
 
-	if (!(str_starts(before, STR("（")) || str_starts(before, STR("("))) ||
-	    !(str_ends(before, STR("）")) || str_ends(before, STR(")"))))
-		return false;
 	for (i = 0; i < open->n; i++)
-		if (open->last[i].style == c->mark.style &&
+		if ((bracket || (broken && i + 1 == open->n)) &&
+		    open->last[i].style == c->mark.style &&
 		    runs(&open->last[i], &c->mark))
 			return true;
 	return false;
@@ -382,7 +390,7 @@ split_find(struct cuts *cs, struct str s, const struct marker *first,
 	for (i = 0; i < cs->n; i++) {
 		struct cut c = cs->v[i];
 		bool alone = (first && i == 0) || stands_alone(&c, s) ||
-		    (i == 0 && open && goes_on(&c, s, open));
+		    (i == 0 && open && goes_on(&c, s, first, open));
 
 		mine = run_of(r, &nr, c.mark.style);
 		if (!mine)

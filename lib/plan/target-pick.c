@@ -346,9 +346,12 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 		    target_before(text, s->at, WORD_REACH) ||
 		    earns(text, s) || target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
 	}
-	if (is_dim(s, "money") || is_dim(s, "score") || is_dim(s, "time") ||
-	    is_dim(s, "age"))
+	if (is_dim(s, "money") || is_dim(s, "score") || is_dim(s, "age"))
 		return false;
+	/* 每次学习不少于2小时 */
+	if (is_dim(s, "time"))
+		return bound_left(s) && s->op == ZH_GE &&
+		    !follows(text, s->end, WORDS_OF);
 	if (bound_left(s))
 		return s->op == ZH_GE ||
 		    (s->op == ZH_LT && follows(text, s->end, WORDS_OF));
@@ -434,6 +437,9 @@ target_binds(
 		return false;
 	if (is_slogan(text, s) || is_base(text, s) || is_name(text, s) ||
 	    is_origin(text, s) || is_denied(text, s) || is_tally(t, text, s))
+		return false;
+	/* 漏报1人扣2分: a case, no demand */
+	if (s->op == ZH_EQ && follows(text, s->end, WORDS_CAP_DEDUCT))
 		return false;
 	if (t->kind == KIND_RULE)
 		return rule_binds(text, s, recurs);
