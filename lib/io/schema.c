@@ -14,7 +14,7 @@ static const char *const type_name[] = { "text", "list", "date", "dates", "int",
 	"dec", "id" };
 
 struct entry {
-	struct schema schema;
+	struct schema schema; /* first: whoever has it has the entry */
 	size_t cap;
 	struct map headings; /* folded heading -> 1 + index, as a pointer; */
 	bool folded; /* or none yet: tables that are only written need none */
@@ -136,22 +136,34 @@ schema_get(const char *table)
 	return NULL;
 }
 
-long
-schema_find(const struct schema *s, struct str heading)
+/* A schema without columns may be one that is none of ours. */
+static long
+find_folded(const struct schema *s, struct str heading)
 {
-	struct entry *e = find(s->table.p);
-	struct buf b = BUF_INIT;
+	struct entry *e = (struct entry *)s;
 	void *v;
 
-	if (e && !e->folded)
+	if (s->n == 0)
+		return -1;
+	if (!e->folded)
 		fold_headings(e);
-	utf8_squeeze(&b, heading);
-	v = e ? map_value(&e->headings, buf_str(&b)) : NULL;
-	buf_free(&b);
+	v = map_value(&e->headings, heading);
 	return v ? (long)(size_t)v - 1 : -1;
 }
 
-/* How well a kind fits: known headings, less the required ones missing. */
+long
+schema_find(const struct schema *s, struct str heading)
+{
+	struct buf b = BUF_INIT;
+	long c;
+
+	utf8_squeeze(&b, heading);
+	c = find_folded(s, buf_str(&b));
+	buf_free(&b);
+	return c;
+}
+
+/* How well a kind fits folded headings: known, less the required missing. */
 static long
 fit(const struct schema *s, const struct str *heading, size_t n)
 {
@@ -160,8 +172,8 @@ fit(const struct schema *s, const struct str *heading, size_t n)
 	size_t i, filled = 0;
 
 	for (i = 0; i < n; i++) {
-		filled += str_trim(heading[i]).n > 0;
-		c = schema_find(s, heading[i]);
+		filled += heading[i].n > 0;
+		c = find_folded(s, heading[i]);
 		if (c >= 0 && !has[c]) {
 			has[c] = true;
 			known++;
@@ -181,13 +193,23 @@ const struct schema *
 schema_guess(const struct str *heading, size_t n)
 {
 	const struct schema *best = NULL;
+	struct arena mem = ARENA_INIT;
+	struct str *folded = arena_zalloc(&mem, n * sizeof(*folded));
+	struct buf b = BUF_INIT;
 	long f, top = 0;
 	size_t i;
 
+	for (i = 0; i < n; i++) {
+		buf_reset(&b);
+		utf8_squeeze(&b, heading[i]);
+		folded[i] = str_keep(&mem, buf_str(&b));
+	}
 	for (i = 0; load() && i < nentry; i++)
-		if ((f = fit(&entry[i]->schema, heading, n)) > top) {
+		if ((f = fit(&entry[i]->schema, folded, n)) > top) {
 			top = f;
 			best = &entry[i]->schema;
 		}
+	arena_free(&mem);
+	buf_free(&b);
 	return best;
 }

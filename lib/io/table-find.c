@@ -130,14 +130,15 @@ struct search {
 	bool filled; /* some sheet holds something */
 };
 
-/* Look at the held rows of sheet i. */
+/* Look at the held rows of sheet i; alone: there is no other to choose. */
 static void
-look(struct search *s, const struct table *t, size_t i)
+look(struct search *s, const struct table *t, size_t i, bool alone)
 {
-	const struct schema *told;
-	long at;
+	const struct schema *told = NULL;
+	long at = -1;
 
-	told = heading_guess(t->held, t->nheld, &at);
+	if (!alone || !s->kind)
+		told = heading_guess(t->held, t->nheld, &at);
 	s->filled = s->filled || t->nheld > 0;
 	if (s->loose < 0 &&
 	    (s->kind ? heading_find(s->kind, t->held, t->nheld) : at) >= 0)
@@ -196,7 +197,7 @@ table_find(struct table *t, bool guess)
 	for (i = 0; i < n && ok; i++) {
 		ok = start(t, i, n > 1) == 0;
 		if (ok)
-			look(&s, t, i);
+			look(&s, t, i, n == 1);
 	}
 	take = s.best >= 0 ? s.best : s.loose;
 	if (ok && take < 0)

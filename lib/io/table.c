@@ -18,11 +18,12 @@ table_open(const char *path, const char *kind)
 long
 table_col(const struct table *t, const char *name)
 {
+	struct str s = str_of(name);
 	size_t i;
 
 	for (i = 0; i < t->n; i++)
 		if (t->v[i].meaning >= 0 &&
-		    str_is(t->schema->v[t->v[i].meaning].name, name))
+		    str_eq(t->schema->v[t->v[i].meaning].name, s))
 			return (long)i;
 	return -1;
 }

@@ -18,7 +18,7 @@ year_of_run(struct str s)
 	long y = str_long(str_sub(s, 0, 4));
 
 	return (s.n == 4 || s.n == 6 || s.n == 8) && y >= FIRST_YEAR &&
-	        y <= LAST_YEAR
+		y <= LAST_YEAR
 	    ? (int)y
 	    : 0;
 }
@@ -64,9 +64,8 @@ year_behind(struct date day, struct date earlier, int year)
 	if (date_is_none(earlier) || earlier.y == 0)
 		return year;
 	day.y = earlier.y;
-	return date_days(day) + HALF_A_YEAR < date_days(earlier)
-	    ? earlier.y + 1
-	    : earlier.y;
+	return date_days(day) + HALF_A_YEAR < date_days(earlier) ? earlier.y + 1
+								 : earlier.y;
 }
 
 static void
@@ -78,8 +77,8 @@ tell(struct table *t, const struct row *r, size_t i, int year)
 		return;
 	t->year_told = true;
 	buf_addf(&b, "%d", year);
-	diag_str("cell-year", table_place(t, r, (long)i), t->cell[i], b.p,
-	    NULL);
+	diag_str(
+	    "cell-year", table_place(t, r, (long)i), t->cell[i], b.p, NULL);
 	buf_free(&b);
 }
 
@@ -91,9 +90,11 @@ tableyear_fill(
 	struct str s = t->cell[i];
 	struct date d, before = DATE_NONE;
 
-	if (!date_parse_day(s, &d)) {
-		if (s.n)
-			*earlier = s;
+	if (s.n == 0)
+		return s;
+	/* nearly all are whole days, which are quickly told */
+	if (date_parse(s, &d) || !date_parse_day(s, &d)) {
+		*earlier = s;
 		return s;
 	}
 	if (earlier->n && !date_parse_office(*earlier, &before))
