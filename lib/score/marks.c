@@ -32,7 +32,7 @@ judge(struct marks *s, struct bench *b, size_t unit, size_t item,
 {
 	struct result *r = &s->result[unit * s->nitem + item];
 
-	if (synth_judges(b->rules, &b->rules->item[item], s->period.unit))
+	if (s->own[item])
 		judge_item(b, item, unit, s->period, r, NULL, NULL);
 	else
 		synth_carry(b, item, unit, s->period, past, npast, r);
@@ -126,6 +126,10 @@ marks_make(struct marks *s, struct bench *b, struct term p,
 	s->period = p;
 	s->nunit = b->squad->n;
 	s->nitem = b->rules->nitem;
+	s->own = xcalloc(s->nitem + 1, sizeof(*s->own));
+	for (j = 0; j < s->nitem; j++)
+		s->own[j] =
+		    synth_judges(b->rules, &b->rules->item[j], p.unit);
 	s->result = xcalloc(s->nunit * s->nitem + 1, sizeof(*s->result));
 	s->total = xcalloc(s->nunit + 1, sizeof(*s->total));
 	s->published = xcalloc(s->nunit + 1, sizeof(*s->published));
@@ -157,6 +161,7 @@ marks_free(struct marks *s)
 		}
 		free(s->total[i].line);
 	}
+	free(s->own);
 	free(s->result);
 	free(s->total);
 	free(s->published);

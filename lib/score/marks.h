@@ -45,6 +45,7 @@ struct marks {
 	struct term period;
 	struct result *result; /* [unit * items + item] */
 	struct total *total; /* [unit] */
+	bool *own; /* [item] judged in this period, not in a finer one */
 	size_t nunit, nitem;
 	struct dec *published, *full; /* the same again, for struct bench */
 	bool *known;

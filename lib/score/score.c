@@ -192,7 +192,7 @@ keep_before(struct run *r, const struct marks *s)
 {
 	size_t i;
 
-	for (i = 0; i < s->nunit * s->nitem; i++)
+	for (i = 0; r->bench.before && i < s->nunit * s->nitem; i++)
 		if (s->result[i].judged)
 			r->bench.before[i] = s->result[i];
 }
@@ -240,19 +240,21 @@ do_period(struct run *r, struct term p)
 static void
 do_units(struct run *r)
 {
+	size_t n = r->squad.n * r->rules->nitem;
+	bool back = looks_back(r->rules);
 	struct date lo, hi;
 	struct term p;
 	int unit;
 
 	bounds(r, &lo, &hi);
-	r->bench.before =
-	    xcalloc(r->squad.n * r->rules->nitem + 1, sizeof(*r->bench.before));
+	if (back)
+		r->bench.before = xcalloc(n + 1, sizeof(*r->bench.before));
 	for (unit = EVERY_MONTH; unit <= EVERY_YEAR; unit++) {
 		if (!r->needed[unit])
 			continue;
-		memset(r->bench.before, 0,
-		    (r->squad.n * r->rules->nitem + 1) *
-			sizeof(*r->bench.before));
+		if (back)
+			memset(
+			    r->bench.before, 0, n * sizeof(*r->bench.before));
 		p = term_of((enum term_unit)unit, lo);
 		if (r->only.unit == (enum term_unit)unit &&
 		    !looks_back(r->rules))
