@@ -101,6 +101,8 @@ utf8_ascii(struct str s)
 	for (; s.n - i >= 8; i += 8)
 		if (bytes_load(s.p + i) & BYTES_HIGH)
 			return false;
+	if (s.n >= 8) /* the last eight, some of them again */
+		return !(bytes_load(s.p + s.n - 8) & BYTES_HIGH);
 	for (; i < s.n; i++)
 		if ((unsigned char)s.p[i] >= 0x80)
 			return false;

@@ -106,7 +106,7 @@ take_cells(struct table *t, const struct row *r)
 		struct str s =
 		    cell_unmark(str_trim(row_cell(r, (long)f->from)));
 
-		t->cell[i] = f->fold ? cell_fold(&f->folded, s) : s;
+		t->cell[i] = f->fold && s.n ? cell_fold(&f->folded, s) : s;
 		if (f->down)
 			t->cell[i] = take_down(t, r, i);
 		if (f->day)

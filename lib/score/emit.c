@@ -11,19 +11,22 @@ put_maybe(struct table_out *t, bool there, struct dec d)
 }
 
 void
-emit_records(struct buf *b, const struct tally *t, const struct record *v,
-    size_t n, long all)
+emit_records(
+    struct buf *b, const struct tally *t, const struct records *kept, long all)
 {
-	size_t i;
+	const struct record_run *run = NULL;
+	size_t i, n;
+	long told = 0;
 
-	for (i = 0; i < n; i++) {
-		buf_adds(b, i ? "、" : " ");
-		buf_adds(b, t->file[v[i].file]);
-		buf_addc(b, ':');
-		buf_addn(b, v[i].line);
-	}
-	if ((size_t)all > n)
-		buf_addf(b, "、…+%ld", all - (long)n);
+	while ((run = records_next(kept, run, &n)) != NULL)
+		for (i = 0; i < n; i++, told++) {
+			buf_adds(b, told ? "、" : " ");
+			buf_adds(b, t->file[run->v[i].file]);
+			buf_addc(b, ':');
+			buf_addn(b, run->v[i].line);
+		}
+	if (all > told)
+		buf_addf(b, "、…+%ld", all - told);
 }
 
 /* The rows of the status that its value comes from. */
@@ -60,11 +63,9 @@ add_rule(struct buf *b, const struct bench *bench, const struct rule *u,
 			dec_put(b, v.value);
 	}
 	if (a)
-		emit_records(
-		    b, bench->tally, a->record, a->nrecord, a->records);
+		emit_records(b, bench->tally, &a->kept, a->records);
 	if (m)
-		emit_records(
-		    b, bench->tally, m->record, m->nrecord, m->records);
+		emit_records(b, bench->tally, &m->kept, m->records);
 }
 
 /* R22 counts other rules' records, or goes by the total. */

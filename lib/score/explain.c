@@ -77,10 +77,10 @@ say_rows(struct text *t, const struct rule *u)
 	    judge_slot(u->period, t->marks->period));
 	struct buf b = BUF_INIT;
 
-	if (!m || !m->nrecord)
+	if (!m || m->records == 0)
 		return;
 	buf_adds(&b, "   ");
-	emit_records(&b, t->bench->tally, m->record, m->nrecord, m->records);
+	emit_records(&b, t->bench->tally, &m->kept, m->records);
 	buf_addc(&b, '\n');
 	flush(t, &b);
 	buf_free(&b);

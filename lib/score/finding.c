@@ -12,6 +12,8 @@ struct finding_reader {
 	struct table *table;
 	struct row row;
 	long col[F_N];
+	enum finding_col have[F_N]; /* those that there are */
+	size_t nhave;
 	const struct rules *rules;
 	struct squad *squad;
 	struct map seen; /* rule cells that named a rule, as written */
@@ -52,7 +54,8 @@ finding_open(const char *path, const struct rules *rules, struct squad *squad)
 	f->rules = rules;
 	f->squad = squad;
 	for (i = 0; i < F_N; i++)
-		f->col[i] = table_col(t, names[i]);
+		if ((f->col[i] = table_col(t, names[i])) >= 0)
+			f->have[f->nhave++] = (enum finding_col)i;
 	return f;
 }
 
@@ -435,11 +438,14 @@ enum outcome
 finding_next(struct finding_reader *f, struct finding *g)
 {
 	int rc = f->rest.n ? 1 : table_next(f->table, &f->row), i;
+	size_t k;
 
 	if (rc != 1)
 		return rc == 0 ? FINDING_END : FINDING_FAILED;
 	for (i = 0; i < F_N; i++)
-		g->cell[i] = f->col[i] < 0 ? STR_NULL : f->row.cell[f->col[i]];
+		g->cell[i] = STR_NULL;
+	for (k = 0; k < f->nhave; k++)
+		g->cell[f->have[k]] = f->row.cell[f->col[f->have[k]]];
 	g->where = table_place(f->table, &f->row, -1);
 	g->rule = NULL;
 	return take_rule(f, g) && read_days(f, g) && find_units(f, g) &&

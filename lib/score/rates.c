@@ -39,10 +39,6 @@ rates_find(const struct rates *m, size_t rule, size_t unit, struct term p)
 void
 rates_free(struct rates *m)
 {
-	size_t i;
-
-	for (i = 0; i < m->v.n; i++)
-		free(((struct rate *)m->v.v[i].value)->record);
 	map_free(&m->v);
 	arena_free(&m->mem);
 	buf_free(&m->key);
@@ -98,7 +94,7 @@ rate(struct str s, struct dec *d)
 struct source {
 	const struct rules *rules;
 	struct squad *squad;
-	const struct tally *tally;
+	struct rates *rates;
 	uint32_t file;
 	struct term period;
 };
@@ -106,12 +102,10 @@ struct source {
 static void
 name_row(struct rate *v, const struct source *s, long line)
 {
+	if (s->rates->keep == 0 || (size_t)v->records < s->rates->keep)
+		records_add(&v->kept, &s->rates->mem,
+		    (struct record){ s->file, (uint32_t)line });
 	v->records++;
-	if (s->tally->keep && v->nrecord >= s->tally->keep)
-		return;
-	GROW(v->record, v->nrecord, v->cap_record);
-	v->record[v->nrecord++] =
-	    (struct record){ s->file, (uint32_t)line };
 }
 
 static void
@@ -190,7 +184,7 @@ int
 rates_read(struct rates *m, const char *path, struct term p,
     const struct rules *r, struct squad *s, struct tally *tally)
 {
-	struct source from = { r, s, tally, tally_file(tally, path), p };
+	struct source from = { r, s, m, tally_file(tally, path), p };
 	struct table *t = table_open(path, "status");
 	struct str cell[S_N];
 	long col[S_N];

@@ -14,13 +14,13 @@
 struct rate {
 	struct dec sum; /* status: rates in percent; actual: numbers */
 	long n, due, ontime;
-	struct record *record; /* the rows, as an account keeps its findings */
-	size_t nrecord, cap_record;
-	long records;
+	struct records kept; /* the rows, as an account keeps its findings */
+	long records; /* all */
 };
 
 struct rates {
 	struct map v; /* "unit/rule/period" -> struct rate */
+	size_t keep; /* rows kept for each; 0: all */
 	struct arena mem;
 	struct buf key;
 };

@@ -89,6 +89,7 @@ open_all(struct run *r)
 	if (squad_resolve(&r->squad, r->rules) != 0)
 		return -1;
 	tally_init(&r->tally, r->rules->nrule, (size_t)o->keep);
+	r->measures.keep = o->explain ? 0 : (size_t)o->keep;
 	r->posting = posting_new(r->rules, &r->squad, &r->tally, o->asof);
 	if (r->only.unit && !looks_back(r->rules))
 		posting_only(r->posting, r->only);

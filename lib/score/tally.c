@@ -21,7 +21,6 @@ tally_free(struct tally *t)
 	size_t i;
 
 	for (i = 0; i < t->n; i++) {
-		free(t->v[i]->record);
 		if (t->v[i]->v == &no_values)
 			continue;
 		map_free(&tally_values(t, t->v[i])->sub);
@@ -181,11 +180,9 @@ tally_any(const struct tally *t, struct term p,
 void
 tally_record(struct tally *t, struct account *a, struct record r)
 {
+	if (t->keep == 0 || (size_t)a->records < t->keep)
+		records_add(&a->kept, &t->mem, r);
 	a->records++;
-	if (t->keep && a->nrecord >= t->keep)
-		return;
-	GROW(a->record, a->nrecord, a->cap_record);
-	a->record[a->nrecord++] = r;
 }
 
 void
@@ -228,8 +225,8 @@ ride_on(struct tally *t)
 		r->at = NULL;
 	}
 	r = ride_before(t, 2);
-	if (r->at && r->account->record)
-		__builtin_prefetch(r->account->record + r->account->nrecord, 1);
+	if (r->at)
+		__builtin_prefetch(r->account->kept.at, 1);
 	r = ride_before(t, 1);
 	if (r->at) {
 		if (!*r->at)

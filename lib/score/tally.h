@@ -13,12 +13,8 @@
 #include "base/date.h"
 #include "base/dec.h"
 #include "base/map.h"
+#include "score/records.h"
 #include "score/term.h"
-
-struct record {
-	uint32_t file; /* place in tally.file */
-	uint32_t line;
-};
 
 /* Sums under one name: a rater's votes, a place's findings, a matter. */
 struct sub {
@@ -43,9 +39,8 @@ struct values {
 struct account {
 	struct dec n; /* counts, each with its multiplier */
 	struct dec raw; /* counts */
-	struct record *record;
-	size_t nrecord, cap_record;
-	long records; /* all; nrecord of them are kept */
+	struct records kept; /* the first of them */
+	long records; /* all */
 	struct dec mult; /* highest multiplier of a record that counted */
 	struct dec judged; /* points that the judge wrote, with multipliers */
 	bool hit; /* a record with a count above 0 */

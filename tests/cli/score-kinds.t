@@ -291,6 +291,28 @@ is "too large to be exact: told, and no part of the unit's rows" "$status $err $
 # --why bounds what is named, and says how much is not.
 run sh -c 'score -R k.csv --date 2026-12-31 --why 2 f.csv | sed -n 2p'
 is "--why 2" "$out" "2026-01,,甲村,甲,90,85,5,0,,5,A f.csv:2、f.csv:3、…+3,"
+is "--explain names all of them nevertheless" "$(score -R k.csv --date 2026-12-31 --why 2 --explain 甲村 甲 f.csv | grep -o 'f.csv:[0-9]*' | tr '\n' ' ')" \
+    "f.csv:2 f.csv:3 f.csv:4 f.csv:5 f.csv:6 "
+# Records keep their order, whatever is posted of them at once (不涉及).
+cat >k.csv <<'X'
+编号,项目,满分,种类,方式,分值,每
+A,甲,90,按处扣,扣分,1,处
+X
+cat >f.csv <<'X'
+日期,单位,规则,数量,实测值
+2026-01-01,甲村,A,1,
+2026-01-02,甲村,A,,不涉及
+2026-01-03,甲村,A,2,
+2026-01-03,乙村,A,2,
+2026-01-04,甲村,A,1,
+X
+is "records in order" "$(score -R k.csv --date 2026-12-31 f.csv | fields ' ' unit,got,count,why)" \
+    "甲村  4 A f.csv:2、f.csv:3、f.csv:4、f.csv:6；缺项：不涉及
+乙村 88 2 A f.csv:5"
+# Many records of one rule: all of them, in order.
+awk 'BEGIN { print "日期,单位,规则,数量"; for (i = 0; i < 700; i++) print "2026-01-01,甲村,A,0" }' >f.csv
+is "seven hundred" "$(score -R k.csv --date 2026-12-31 f.csv | fields ' ' why | tail -n 1)" \
+    "$(awk 'BEGIN { printf "A "; for (i = 2; i < 702; i++) printf "%sf.csv:%d", (i > 2 ? "、" : ""), i }')"
 # Status: rates and what was done on time.
 cat >st.csv <<'X'
 unit,role,metric,actual,rate,state
@@ -315,6 +337,9 @@ is "--explain names the rows of the status" "$(score -R k.csv --only 2026-05 -s 
     st.csv:4
     50 by the status: 10 × 50 ÷ 100 = 5
   10 − 5 = 5"
+is "all of them, whatever --why" "$(score -R k.csv --only 2026-05 -s st.csv --why 1 --explain 甲所 甲 | grep st.csv)" \
+    "    st.csv:2、st.csv:3"
+is "which bounds the row" "$(score -R k.csv --only 2026-05 -s st.csv --why 1 | fields ' ' item,why | grep 甲)" "甲 A=50 st.csv:2、…+1"
 printf '单位,停用\n甲所,\n乙所,2026-03-31\n' >r.csv
 printf '甲所,lead,e,4,1,按期完成\n乙所,lead,a,3,1,按期完成\n' >>st.csv
 run score -R k.csv -r r.csv --only 2026-05 -s st.csv
