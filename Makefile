@@ -3,6 +3,7 @@
 #   make            build into $(O) (build/): the filters in $(O)/bin
 #   make check      unit, command, gold and law tests
 #   make sanitize   the same tests under ASan and UBSan, in build/san
+#   make bench      what the filters cost; prints, never fails
 #   make lint       clang-tidy and cppcheck     make format   clang-format
 #   make install    honours DESTDIR, PREFIX, BINDIR, DATADIR, MANDIR
 #
@@ -58,7 +59,7 @@ Q = @
 say = @printf '  %-4s %s\n' $(1) $(2)
 endif
 
-.PHONY: all units check sanitize lint format install uninstall clean
+.PHONY: all units check sanitize bench lint format install uninstall clean
 .SECONDARY:
 all: $(BINS) $(PAGES)
 
@@ -113,6 +114,9 @@ check: all units
 
 sanitize:
 	$(MAKE) O=build/san SANITIZE=address,undefined CFLAGS='-O1 -g' check
+
+bench: all
+	@for t in tests/bench/*.sh; do O=$(O) sh $$t; done
 
 # clang-tidy is slow: what has passed is not looked at again.
 TIDY := $(patsubst %.c,$(O)/tidy/%,$(wildcard cmd/*.c) $(LIBC))

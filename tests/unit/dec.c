@@ -50,7 +50,8 @@ test_exact(void **state)
 	(void)state;
 	got = dec_mul(dec_div(got, DEC(90)), DEC(100));
 	assert_put(dec_round(got, 2), "89.22");
-	assert_put(dec_round(dec_sub(dec_add(got, DEC(5)), DEC(1)), 2), "93.22");
+	assert_put(
+	    dec_round(dec_sub(dec_add(got, DEC(5)), DEC(1)), 2), "93.22");
 	for (i = 0, s = DEC(0); i < 3; i++)
 		s = dec_add(s, dec_ratio(1, 3));
 	assert_put(s, "1");
@@ -66,6 +67,15 @@ test_rounding(void **state)
 	assert_put(dec_round(dec("-2.345"), 2), "-2.35");
 	assert_put(dec_floor(dec("-1.5")), "-2");
 	assert_put(dec_ceil(dec("1.2")), "2");
+	/* more than nine places; no end to them */
+	assert_put(dec_div(DEC(1), DEC(1024)), "0.000976563");
+	assert_put(dec("0.1000000001"), "0.1");
+	assert_put(dec_div(DEC(-2), DEC(3)), "-0.666667");
+	assert_int_equal(
+	    dec_cmp(dec_printed(dec_div(DEC(-2), DEC(3))), dec("-0.666667")),
+	    0);
+	assert_put(dec_add(DEC(-1), dec("0.75")), "-0.25");
+	assert_put(dec("1000000.000000001"), "1000000.000000001");
 	dec_put_fixed(&b, dec("-0.5"), 2);
 	assert_string_equal(b.p, "-0.50");
 	buf_free(&b);
@@ -78,8 +88,11 @@ test_overflow(void **state)
 	assert_false(dec_ok(dec_mul(DEC(INT64_MAX), DEC(2))));
 	assert_false(dec_ok(dec_div(DEC(1), DEC(0))));
 	assert_false(dec_ok(dec_add(DEC_NAN, DEC(1))));
-	assert_int_equal(dec_cmp(dec("0.3"), dec_add(dec("0.1"), dec("0.2"))),
-	    0);
+	assert_false(dec_ok(dec_add(DEC(INT64_MAX), DEC(1))));
+	assert_false(dec_ok(dec_add(DEC(INT64_MAX), dec("0.5"))));
+	assert_put(dec_add(DEC(INT64_MAX), DEC(-1)), "9223372036854775806");
+	assert_int_equal(
+	    dec_cmp(dec("0.3"), dec_add(dec("0.1"), dec("0.2"))), 0);
 }
 
 int

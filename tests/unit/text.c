@@ -7,6 +7,7 @@
 #include <string.h>
 #include <stdio.h>
 
+#include "base/bytes.h"
 #include "base/map.h"
 #include "base/utf8.h"
 
@@ -113,6 +114,89 @@ test_utf8(void **state)
 	buf_free(&b);
 }
 
+/* Checked eight bytes at a time: the fault may stand at any of them. */
+static void
+test_valid(void **state)
+{
+	static const char *const faults[] = { "\x80", "\xc0\xaf",
+		"\xe0\x80\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe4\xb8",
+		"\xff", "\xe4\xb8z", "\xe4z\xb8", "\xc3(" };
+	static const char *const before[] = { "a", "村", "é", "𠮷", "a村",
+		"村a" };
+	static const char *const behind[] = { "", "a", "abcdefgh", "村村村" };
+	struct buf b = BUF_INIT;
+	size_t i, j, k, n, at;
+
+	(void)state;
+	for (i = 0; i < COUNT(faults); i++)
+		for (j = 0; j < COUNT(before); j++)
+			for (k = 0; k < COUNT(behind); k++)
+				for (n = 0; n < 9; n++) {
+					buf_reset(&b);
+					for (at = 0; at < n; at++)
+						buf_adds(&b, before[j]);
+					at = b.n;
+					assert_int_equal(
+					    utf8_valid(b.p ? b.p : "", at), at);
+					buf_adds(&b, faults[i]);
+					buf_adds(&b, behind[k]);
+					assert_int_equal(
+					    utf8_valid(b.p, b.n), at);
+				}
+	for (n = 0; n < 20; n++)
+		for (at = 0; at <= n; at++) {
+			buf_reset(&b);
+			for (i = 0; i < n; i++)
+				buf_addc(&b, i == at ? '\x80' : '\x7f');
+			assert_int_equal(utf8_ascii(buf_str(&b)), at == n);
+		}
+	buf_free(&b);
+}
+
+/* Each byte is told for itself, whatever stands beside it. */
+static void
+test_bytes(void **state)
+{
+	unsigned char p[8];
+	size_t i, k, c;
+	uint64_t below, equal;
+
+	(void)state;
+	for (c = 1; c <= 0x80; c++)
+		for (i = 0; i < 256; i++) {
+			for (k = 0; k < 8; k++)
+				p[k] = (unsigned char)(i * (k + 1) + k * c);
+			below = bytes_below(
+			    bytes_load((const char *)p), (unsigned char)c);
+			equal = bytes_equal(
+			    bytes_load((const char *)p), (unsigned char)c);
+			for (k = 0; k < 8; k++) {
+				assert_int_equal(
+				    below >> 8 * k & 0xff, p[k] < c ? 0x80 : 0);
+				assert_int_equal(equal >> 8 * k & 0xff,
+				    p[k] == c ? 0x80 : 0);
+			}
+		}
+	assert_int_equal(bytes_first(UINT64_C(0x80) << 40), 5);
+}
+
+static void
+test_figures(void **state)
+{
+	struct buf b = BUF_INIT;
+
+	(void)state;
+	buf_addn(&b, 0);
+	buf_addc(&b, ' ');
+	buf_addn(&b, UINT64_MAX);
+	buf_addc(&b, ' ');
+	buf_addn0(&b, 7, 2);
+	buf_addn0(&b, 123, 2);
+	buf_addn0(&b, 0, 3);
+	assert_string_equal(b.p, "0 18446744073709551615 07123000");
+	buf_free(&b);
+}
+
 static void
 test_map(void **state)
 {
@@ -131,6 +215,20 @@ test_map(void **state)
 	assert_true(str_is(m.v[500].key, "村500"));
 	map_put(&m, STR("村7"));
 	assert_int_equal(m.n, 1000);
+	/* of every length, told from those that begin or end alike */
+	for (i = 0; i < sizeof(key); i++) {
+		memset(key, 'x', sizeof(key));
+		map_put(&m, (struct str){ key, i })->value = (void *)(i + 1);
+		if (i == 0)
+			continue;
+		key[i / 2] = 'y';
+		assert_null(map_get(&m, (struct str){ key, i }));
+	}
+	for (i = 0; i < sizeof(key); i++) {
+		memset(key, 'x', sizeof(key));
+		assert_true(
+		    map_value(&m, (struct str){ key, i }) == (void *)(i + 1));
+	}
 	map_free(&m);
 }
 
@@ -144,6 +242,9 @@ main(void)
 		cmocka_unit_test(test_fill),
 		cmocka_unit_test(test_listed),
 		cmocka_unit_test(test_utf8),
+		cmocka_unit_test(test_valid),
+		cmocka_unit_test(test_bytes),
+		cmocka_unit_test(test_figures),
 		cmocka_unit_test(test_map),
 	};
 
