@@ -219,6 +219,7 @@ book_chart(struct leaf *l, long row, long col, const struct chart *k)
 	bool lies = k->kind == CHART_BARS;
 	lxw_chart_axis *names = lies ? c->y_axis : c->x_axis;
 	lxw_chart_axis *values = lies ? c->x_axis : c->y_axis;
+	lxw_chart_line faint = { .color = 0xD9D9D9, .width = 0.75 };
 	lxw_chart_options o = { 0 };
 	/* The library counts on the default size when it scales. */
 	double w = 480, h = 288;
@@ -231,6 +232,8 @@ book_chart(struct leaf *l, long row, long col, const struct chart *k)
 	set_axis(values, k->y);
 	if (k->kind != CHART_LINES) /* bars must begin at nought */
 		chart_axis_set_min(values, 0);
+	/* Some programs draw them black, and over the figures. */
+	chart_axis_major_gridlines_set_line(values, &faint);
 	if (k->whole_numbers)
 		chart_axis_set_num_format(values, "0");
 	if (k->kind == CHART_BARS) /* the first row on top */

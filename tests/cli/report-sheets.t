@@ -59,6 +59,9 @@ run report-xlsx -o b.xlsx --period 2025-11 --date 2026-12-10 months.csv
 is "one that there is not" "$status $err" \
     "1 report-xlsx: warning: neither scores nor standings of this period: '2025-11'"
 
+is "a chart's lines are faint" "$(unzip -p a.xlsx xl/charts/chart1.xml |
+    grep -o '<c:majorGridlines>.*</c:majorGridlines>' | grep -o 'srgbClr val="[0-9A-F]*"')" 'srgbClr val="D9D9D9"'
+
 # An office fills in the ledger and gives it back.
 if command -v csv-check >/dev/null; then
 	run csv-check -t findings --to-header en a.xlsx:问题整改台账
