@@ -64,6 +64,17 @@ formulas "$T/v.xlsx" 2 >"$T/want"
 formulas "$T/re/v.xlsx" 2 >"$T/got"
 same "the long veto comes to its cached value" "$T/want" "$T/got"
 
+# 60 items on several pages: where a page ends is planned, and no column is
+# left over for a page of its own.
+awk 'BEGIN { print "period,category,unit,item,full,got,deducted,added,count,why"
+	for (u = 1; u <= 2; u++) for (i = 101; i <= 160; i++)
+		printf "2026-12,村,第%d村,项目%d,10,9.50,0.5,0,1,A1\n", u, i }' >"$T/wide.csv"
+report-xlsx -o "$T/wide.xlsx" --date 2026-12-31 "$T/wide.csv" 2>/dev/null
+breaks=$(unzip -p "$T/wide.xlsx" xl/worksheets/sheet3.xml | grep -o '<brk id' | wc -l)
+ok "a wide sheet prints" office --convert-to pdf --outdir "$T" "$T/wide.xlsx"
+is "each planned page is one page" "$(pdftotext -layout "$T/wide.pdf" - | awk '
+	BEGIN { RS = "\f" } { n += /序号 +单位 +项目|序号 +单位\n|单位 +项目1/ } END { print n }')" "$((breaks + 1))"
+
 # Columns: C unit, D item, I deducted; sheet 2: A rank, C unit, I total.
 mkdir "$T/x" && cd "$T/x" && unzip -q "$T/a.xlsx" || exit 1
 cell() {
