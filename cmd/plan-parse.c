@@ -12,9 +12,9 @@ static struct outline_opts how;
 
 static const struct opt opts[] = {
 	{ 't', "type", OPT_TEXT, &type, "TABLE",
-	    "tasks (default), targets, rules, progress, spans or all",
+	    "tasks (default), targets, rules, progress, members, spans, all",
 	    "输出哪种表：tasks 任务（默认）、targets 指标、rules 细则草稿、"
-	    "progress 总结中的实绩、spans 时间与数量、all 全文提纲" },
+	    "progress 总结中的实绩、members 领导小组名单、spans 时间与数量、all 全文提纲" },
 	{ 'y', "year", OPT_NUMBER, &year, "YEAR",
 	    "year of dates that name none", "文中日期未写年份时的年份" },
 	{ 0, "date", OPT_DATE, &how.date, "DATE",
@@ -48,6 +48,7 @@ static const struct {
 	{ "targets", "targets", targets_write, NULL },
 	{ "rules", "drafts", drafts_write, NULL },
 	{ "progress", "progress", progress_write, progress_columns },
+	{ "members", "tasks", members_write, members_columns },
 	{ "spans", "spans", spans_write, NULL },
 	{ "all", "outline", outline_write, NULL },
 	{ "", "rules", rules_write, rules_columns }, /* --for-score */
