@@ -17,6 +17,23 @@ glued_heading(struct str s)
 	return s;
 }
 
+/* 内容翔实（主要包括：…: where a bracket begins that is open at end, else end. */
+static size_t
+before_open(struct str s, size_t end)
+{
+	size_t at, open = 0;
+
+	for (at = 0; at < end; at++) {
+		struct str here = str_sub(s, at, end);
+
+		if (utf8_starts_mark(here, '('))
+			open = at;
+		else if (utf8_starts_mark(here, ')'))
+			open = 0;
+	}
+	return open ? open : end;
+}
+
 /* Up to the first mark that ends a heading. */
 static struct str
 heading_of(struct str body)
@@ -33,7 +50,7 @@ heading_of(struct str body)
 	while (end < body.n && end > 0 &&
 	    ((unsigned char)body.p[end] & 0xc0) == 0x80)
 		end--;
-	s = str_trim(str_sub(body, 0, end));
+	s = str_trim(str_sub(body, 0, before_open(body, end)));
 	return utf8_len(s) > HEADING_CHARS ? glued_heading(s) : s;
 }
 
