@@ -275,6 +275,7 @@ static bool
 bounds(const struct outline *o, const struct node *n)
 {
 	size_t i, at;
+	uint32_t c;
 
 	for (i = n->first; i < n->first + n->n; i++) {
 		struct str s = o->piece[i].body;
@@ -286,8 +287,9 @@ bounds(const struct outline *o, const struct node *n)
 			    WORDS_BOUND, str_sub(s, at, s.n), NULL);
 
 			k += k > 0 && at + k < s.n && s.p[at + k] == ' ';
-			if (k > 0 && at + k < s.n && s.p[at + k] >= '0' &&
-			    s.p[at + k] <= '9')
+			if (k > 0 &&
+			    utf8_decode(s.p + at + k, s.n - at - k, &c) > 0 &&
+			    utf8_fold(c) >= '0' && utf8_fold(c) <= '9')
 				return true;
 		}
 	}

@@ -19,6 +19,22 @@ each_at(struct str s)
 	return 0;
 }
 
+/* Bytes of the figure at the start of s, of either width, or 0. */
+static size_t
+figure_at(struct str s)
+{
+	size_t at = 0, n;
+	uint32_t c;
+
+	while ((n = utf8_decode(s.p + at, s.n - at, &c)) > 0) {
+		c = utf8_fold(c);
+		if (!(c >= '0' && c <= '9') && c != '.' && c != '-')
+			break;
+		at += n;
+	}
+	return at;
+}
+
 /* Does the text give or take points or money? */
 bool
 points_given(struct str s)
@@ -33,11 +49,7 @@ points_given(struct str s)
 		from = (size_t)at + n;
 		from += each_at(str_sub(s, from, s.n));
 		from += from < s.n && s.p[from] == ' ';
-		for (k = from; k < s.n; k++)
-			if (!(s.p[k] >= '0' && s.p[k] <= '9') &&
-			    s.p[k] != '.' && s.p[k] != '-')
-				break;
-		end = k;
+		end = k = from + figure_at(str_sub(s, from, s.n));
 		k += k < s.n && s.p[k] == ' ';
 		unit = str_sub(s, k, s.n);
 		if (end > from &&

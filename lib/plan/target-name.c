@@ -104,7 +104,7 @@ static struct str
 upto(struct str s)
 {
 	static const char *const mark[] = { "，", "。", "；", "、", "（", "(",
-		"\n", "：", ",", ";" };
+		"\n", "：", ",", ";", "）", ")" };
 	size_t i;
 	long at;
 

@@ -1,6 +1,8 @@
 #include "zh/side.h"
 #include "zh/terms.h"
 
+#define BEFORE 12 /* characters before a bracket that repeats their figure */
+
 enum zh_op
 side_op(struct str s)
 {
@@ -32,19 +34,48 @@ per_mark(const struct text *t, size_t i)
 	return scale / 100;
 }
 
-/* （含）, (不含), （含5人）: the end of a bracket that says so, or i. */
+/* Does the figure of characters from..to stand among those before at, too? */
+static bool
+is_said_before(const struct text *t, size_t from, size_t to, size_t at)
+{
+	size_t k, n = to - from, i;
+
+	for (k = at > BEFORE ? at - BEFORE : 0; k + n <= at; k++) {
+		for (i = 0; i < n && t->c[k + i] == t->c[from + i]; i++)
+			;
+		if (i == n && (k == 0 || !num_arabic(t->c[k - 1])) &&
+		    !num_arabic(t->c[k + n]))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * （含）, (不含), 5人（含5人）: the end of a bracket that says so, or i.  Another
+ * figure in it, 28所（含9个教学点）, is one of its own.
+ */
 static size_t
 including(const struct text *t, size_t i)
 {
-	size_t k;
+	size_t k, from = 0;
 
 	if (text_char(t, i) != '(')
 		return i;
 	if (!term_at(TERM_INCLUDED, t, i + 1))
 		return i;
-	for (k = i + 2; k < i + 12; k++)
-		if (text_char(t, k) == ')')
+	for (k = i + 2; k < i + 12; k++) {
+		uint32_t c = text_char(t, k);
+
+		if (from == 0 && num_arabic(c))
+			from = k;
+		if (from > 0 && !num_arabic(c) && c != '.') {
+			if (!is_said_before(t, from, k, i))
+				return i;
+			from = 0;
+		}
+		if (c == ')')
 			return k + 1;
+	}
 	return i;
 }
 
