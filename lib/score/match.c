@@ -173,10 +173,10 @@ match_words(const struct rules *r, const struct squad *s, const struct clue *k,
 {
 	struct clue known = *k;
 	struct choice c, narrow;
+	size_t item = k->item.n ? rules_item(r, k->item) : r->nitem;
 	bool by_value = false;
 
-	if (k->item.n && rules_item(r, k->item) == r->nitem)
-		known.item = STR_NULL;
+	known.item = item < r->nitem ? r->item[item].name : STR_NULL;
 	c = choose(r, s, &known, false);
 	*out = chosen(&c, &known);
 	if (*out)

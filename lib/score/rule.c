@@ -86,8 +86,8 @@ rules_find(const struct rules *r, struct str id)
 	return v ? &r->rule[(size_t)v - 1] : NULL;
 }
 
-size_t
-rules_item(const struct rules *r, struct str name)
+static size_t
+item_named(const struct rules *r, struct str name)
 {
 	size_t i;
 
@@ -95,6 +95,18 @@ rules_item(const struct rules *r, struct str name)
 		if (str_eq(r->item[i].name, name))
 			break;
 	return i;
+}
+
+size_t
+rules_item(const struct rules *r, struct str name)
+{
+	size_t i = item_named(r, name);
+	struct label l;
+
+	if (i < r->nitem)
+		return i;
+	label_read(name, &l);
+	return l.name.n < name.n ? item_named(r, l.name) : i;
 }
 
 static size_t

@@ -221,7 +221,7 @@ struct rules *rules_read(const char *path);
 void rules_free(struct rules *);
 /* By id, whatever width and case; NULL if there is none. */
 const struct rule *rules_find(const struct rules *, struct str id);
-/* First item of this name, or one past the last. */
+/* First item of this name, brackets or not, or one past the last. */
 size_t rules_item(const struct rules *, struct str name);
 /* Does the list name the rule, its item or its part?  Empty: everything. */
 bool rule_speaks_of(const struct rules *, struct str list, const struct rule *);

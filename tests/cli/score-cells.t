@@ -86,6 +86,11 @@ is "points and caps behind names in merged cells" "$(echo "$out" | fields ' ' it
 is "the total worked out by hand" "$(echo "$out" | rank | fields ' ' unit,score)" "甲村 63.00"
 is "合计 is no rule" "$status $err" "0 score: 细则.xlsx:9:1: note: a sum, no record: left out: '合 计'"
 
+printf '日期,单位,项目,规则,数量\n2026-05-06,甲村,保洁（40分）,,1\n2026-05-06,甲村,,河道（20分）,1\n' >f2.csv
+run score -R 细则.xlsx f2.csv
+is "findings may name the item as the sheet does" "$(echo "$out" | fields ' ' item,got | head -n 2)" "保洁 38
+河道 15"
+
 # The same saved as CSV has lost what was merged, and its sums are wrong.
 cat >细则.csv <<'X'
 编号,大类,项目,满分,种类,分值,上限
