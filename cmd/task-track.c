@@ -32,7 +32,7 @@ static const struct opt opts[] = {
 	{ 'l', "list", OPT_TEXT, &o.list, "LIST",
 	    "due overdue silent back urged norecord unsigned findings "
 	    "(more: manual)",
-	    "只列：due 临期，overdue 逾期，silent 无动静，extended 延期，back "
+	    "只列：due 临期，overdue 逾期，behind 进度滞后，silent 无动静，extended 延期，back "
 	    "退办，urged 催办，escalate 催办后拟升级；norecord 无记录的单位，unsigned 未签收，"
 	    "unsigned-late 逾期未签收；findings 按台账改好日期的督查记录" },
 	{ 0, "days", OPT_NUMBER, &o.days, "N",

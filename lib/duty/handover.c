@@ -8,8 +8,8 @@
 
 enum { H_DATE, H_UNIT, H_DOC, H_ID, H_TITLE, H_RECEIVER, H_DUE, H_N };
 
-static const char *const col_name[H_N] = { "date", "unit", "doc", "id",
-	"title", "receiver", "due" };
+static const char *const col_name[H_N] = { "date", "unit", "doc", "id", "title",
+	"receiver", "due" };
 
 bool
 handover_holds(const struct duty *d, struct date day)
@@ -91,8 +91,7 @@ unit_name(const struct ledger *l, struct str name, struct date day)
 static struct duty *
 find_duty(struct ledger *l, const struct handover *h)
 {
-	struct holder *holder =
-	    ledger_holder(l, unit_name(l, h->unit, h->day));
+	struct holder *holder = ledger_holder(l, unit_name(l, h->unit, h->day));
 	struct duty *d, *found = NULL;
 
 	for (d = holder ? holder->first : NULL; d; d = d->sibling)
@@ -171,8 +170,7 @@ handovers_free(struct handovers *h)
 /* One deadline: the new one that the row gives; else the day itself, where it
  * had passed. */
 static void
-move_deadline(
-    const struct handover *h, struct ledger *l, struct expect *e)
+move_deadline(const struct handover *h, struct ledger *l, struct expect *e)
 {
 	bool lapsed = date_cmp(e->want.due, h->day) < 0;
 
@@ -182,8 +180,7 @@ move_deadline(
 		if (date_cmp(h->due, e->want.due) != 0)
 			settle_put_off(l, e, h->due);
 	} else if (lapsed) {
-		extension_report(
-		    "handover-lapsed", h->at, h->day, e->want.due);
+		extension_report("handover-lapsed", h->at, h->day, e->want.due);
 		settle_put_off(l, e, h->day);
 	}
 }
@@ -193,8 +190,8 @@ go_over(const struct handover *h, struct ledger *l, struct expect *old,
     struct expect *new)
 {
 	struct want *w = &new->want;
-	bool lapsed = !date_is_none(old->want.due) &&
-	    date_cmp(old->want.due, h->day) < 0;
+	bool lapsed =
+	    !date_is_none(old->want.due) && date_cmp(old->want.due, h->day) < 0;
 
 	w->due = new->due = old->want.due;
 	w->amount = old->want.amount;

@@ -37,7 +37,6 @@ pace_behind(const struct want *w, struct dec done, struct date as_of,
 
 	if (!dec_ok(made) || dec_cmp(made, DEC(over)) >= 0)
 		return 0;
-	return days_between(
-	    l, cycle_end(&month, cycle_nth(&month, first, (long)made.num)),
-	    as_of);
+	return days_between(l,
+	    cycle_end(&month, cycle_nth(&month, first, (long)made.num)), as_of);
 }

@@ -96,8 +96,8 @@ find_unit(struct places *p, struct area *a, const struct reading *x)
 		diag_str("place-units", table_place(x->t, x->r, x->unit), name,
 		    NULL);
 	} else if (name.n && p->roster) {
-		roster_report(p->roster, name, a->from,
-		    table_place(x->t, x->r, x->unit));
+		roster_report(
+		    p->roster, name, a->from, table_place(x->t, x->r, x->unit));
 	}
 }
 

@@ -151,8 +151,7 @@ write_file(struct settled *s, struct columns *c, struct table_out *out,
 			cell[i] = STR_NULL;
 		for (i = 0; i < r.n; i++)
 			cell[column(c, table_name(t, i))] = r.cell[i];
-		write_row(
-		    s, c, out, cell, (struct place){ path, r.line, 0 });
+		write_row(s, c, out, cell, (struct place){ path, r.line, 0 });
 	}
 	table_close(t);
 	free(cell);

@@ -13,8 +13,7 @@ opens(const struct duty *d)
 static struct date
 closes(const struct duty *d)
 {
-	return date_earlier(
-	    d->heir ? date_add(d->until, -1) : DATE_NONE,
+	return date_earlier(d->heir ? date_add(d->until, -1) : DATE_NONE,
 	    d->unit ? d->unit->to : DATE_NONE);
 }
 

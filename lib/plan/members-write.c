@@ -141,8 +141,8 @@ take_labels(struct reading *x, struct str text)
 		if (last) {
 			x->label = last->value;
 			x->named = 0;
-			take_names(x,
-			    str_sub(text, from, p ? hit->at : text.n));
+			take_names(
+			    x, str_sub(text, from, p ? hit->at : text.n));
 		}
 		if (!p)
 			return last != NULL;
@@ -193,8 +193,7 @@ take_piece(struct reading *x, const struct piece *c)
 	}
 	if (take_labels(x, text))
 		return;
-	if (goes_on && x->label.n &&
-	    match(x, "post", str_trim(text), &hit)) {
+	if (goes_on && x->label.n && match(x, "post", str_trim(text), &hit)) {
 		take_names(x, text);
 		return;
 	}
