@@ -163,6 +163,15 @@ is_end(const struct span *s, struct str text)
 		WORDS_WHEN_ENDS, str_trim(str_sub(text, s->end, text.n)));
 }
 
+/* 每季度末将本季度进展报送: this one of each, no day. */
+static bool
+is_of_each(const struct span *often, const struct span *s, struct str text)
+{
+	return often && !(s->flags & ZH_TILL) &&
+	    words_exact(WORDS_THIS_PERIOD, s->text) >= 0 &&
+	    str_find(str_sub(text, often->end, s->at), STR("。"), 0) < 0;
+}
+
 static bool
 is_and(struct str s)
 {
@@ -339,6 +348,7 @@ read_text(
 	struct zh_ref ref = { t->ref, year };
 	struct spans v = SPANS_INIT;
 	size_t i;
+	const struct span *often = NULL; /* the last frequency */
 	int named = 0; /* by a year that is no date */
 
 	v.cell = cell;
@@ -348,8 +358,11 @@ read_text(
 		struct span *s = &v.v[i];
 
 		mend_year(t, s, text, &named);
-		if (s->kind == ZH_FREQ)
+		if (s->kind == ZH_FREQ) {
+			often = s;
 			take_freq(w, s);
+		} else if (is_of_each(often, s, text))
+			continue;
 		else if (binds(t, s, text, cell) && !names_feast(&v, i))
 			take_dates(w, s,
 			    cell ? s->kind == ZH_DATE /* 完成时限: 6月30日 */

@@ -32,6 +32,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(LUNAR_FEAST) = "lunar-feast",
 	SMALL(FEAST_END) = "feast-end",
 	SMALL(WHEN_ABOUT) = "when-about",
+	SMALL(THIS_PERIOD) = "this-period",
 	SMALL(WHEN_ENDS) = "when-ends",
 	SMALL(WHEN_AND) = "when-and",
 	SMALL(DUTY_NOUN) = "duty-noun",

@@ -164,6 +164,7 @@ enum word_list {
 	WORDS_VOLUME, /* 篇 */
 	WORDS_ATTACHED, /* 附 */
 	WORDS_SINCE, /* 以来 */
+	WORDS_THIS_PERIOD, /* 本月 上季度 */
 	WORDS_UNTIL, /* 截 */
 	WORDS_REFERENCE, /* 第 条 */
 	WORDS_CONTENTS, /* 目录 */
