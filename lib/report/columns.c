@@ -304,7 +304,11 @@ natural(
 
 	if (c->field == FIELD_BLANK || c->worded)
 		return 0;
-	for (i = 0; i < g->n; i++) {
+	if (c->field == FIELD_COUNT) {
+		buf_addf(&b, "%ld", g->rest ? (long)BOOK_ROWS : (long)g->n);
+		most = measure_width(buf_str(&b), c->size);
+	}
+	for (i = 0; i < g->n && c->field != FIELD_COUNT; i++) {
 		buf_reset(&b);
 		if (c->field == FIELD_CELL)
 			put_shown(&b, c, g->row[i][c->src]);

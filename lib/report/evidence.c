@@ -196,7 +196,8 @@ add_row(struct grid *g, const struct assess *a, const struct record *r,
 	g->row[g->n++] = cell;
 }
 
-/* Where further records may be written. */
+/* Where further records may be written; on the title, since what is noted on a
+ * repeated heading lies over it on each page of a PDF. */
 static void
 tell_spare(const struct evidence *e)
 {
@@ -205,7 +206,7 @@ tell_spare(const struct evidence *e)
 	if (e->listing.spare > e->listing.last) {
 		lex_fill(&b, "note-spare", "%ld\t%ld", e->listing.last + 2,
 		    e->listing.spare + 1);
-		book_note(e->listing.leaf, e->listing.first - 1, e->deducted,
+		book_note(e->listing.leaf, 0, 0,
 		    b.p);
 	}
 	buf_free(&b);

@@ -29,6 +29,12 @@ is "no text in a formula is longer than Excel reads" \
     "$(unzip -p "$T/v.xlsx" 'xl/worksheets/*.xml' | grep -o '<f>[^<]*</f>' |
     sed 's/&quot;/"/g' | LC_ALL=C.UTF-8 grep -cE '"[^"]{256}')" 0
 
+# Numbers of five digits have room: at 11 points a digit is 7.4 pixels.
+awk 'BEGIN { print "date,unit,problem"; for (i = 0; i < 12000; i++) print "2026-12-01,甲村,垃圾" }' >"$T/n.csv"
+run report-xlsx -o "$T/n.xlsx" --date 2026-12-31 "$T/n.csv"
+ok "twelve thousand rows: no number is too wide" sh -c "unzip -p '$T/n.xlsx' xl/worksheets/sheet1.xml |
+    grep -o '<col min=\"1\"[^>]*' | awk -F '\"' '{ exit !(\$6 * 7 - 5 >= 5 * 7.4) }'"
+
 # An adjusting record names the files of each of its rules without folders.
 cat >"$T/w.csv" <<'CSV'
 period,category,unit,item,full,got,deducted,added,count,why,effect
