@@ -58,10 +58,13 @@ build_item(struct builder *b, const struct marker *m, bool inside)
 		i--;
 	if (b->fresh)
 		b->cut = m->number > 1;
-	/* 6.2 behind the end of a list (7) (8): that was part of 6.1. */
+	/* 6.2 behind the end of a list (7) (8): that was part of 6.1; but
+	 * what has no number stands below 四、. */
 	if (i == 0 && b->cut && b->depth > 0 &&
+	    (m->number > 0 ||
+		marker_family(b->stack[0].style) != MARKER_HAN) &&
 	    marker_rank(m->style) < marker_rank(b->stack[0].style)) {
-		b->cut = false;
+		b->cut = m->number > 1; /* 5、 （二） 三、: its own was too */
 		i = 1;
 	} else if (i == 0 || (inside && m->number == 1))
 		i = b->depth + 1; /* a new level below the current one */

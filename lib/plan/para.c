@@ -155,12 +155,16 @@ leads_to_list(const struct reader *r, size_t end)
 void
 para_put(struct reader *r, size_t i, size_t end)
 {
-	size_t k, j = 0, to, skip, base, n;
+	size_t k, j = 0, to, skip, base, n, next;
 	struct progress at;
 	struct open_lists open;
 	bool list = false;
 
 	build_open(&r->b, &open);
+	next = lines_next(&r->lines, end);
+	open.below = next < r->lines.n && r->lines.v[next].marked
+	    ? r->lines.v[next].mark
+	    : (struct marker){ 0 };
 	split_find(&r->cuts, join(r, i, end),
 	    r->lines.v[i].marked ? &r->lines.v[i].mark : NULL, &open);
 	n = r->cuts.n;
@@ -170,7 +174,7 @@ para_put(struct reader *r, size_t i, size_t end)
 		struct str para = r->src->v[k].text;
 		size_t indent = offset_in(para, r->lines.v[k].text);
 		size_t here = r->start[k - i];
-		size_t next = k + 1 < end ? r->start[k - i + 1] : (size_t)-1;
+		size_t stop = k + 1 < end ? r->start[k - i + 1] : (size_t)-1;
 
 		if (r->lines.v[k].chars == 0 || r->lines.v[k].noise) {
 			para_line(r, k,
@@ -181,7 +185,7 @@ para_put(struct reader *r, size_t i, size_t end)
 		base = here - indent; /* joined offset less line offset; may
 		                       * wrap round, as unsigned may */
 		do {
-			const struct cut *c = j < n && r->cuts.v[j].at < next &&
+			const struct cut *c = j < n && r->cuts.v[j].at < stop &&
 				(r->cuts.v[j].at - base == indent ||
 				    at.from > 0)
 			    ? &r->cuts.v[j]
@@ -195,7 +199,7 @@ para_put(struct reader *r, size_t i, size_t end)
 				j++;
 			}
 			skip = at.from ? at.from : indent;
-			to = j < n && r->cuts.v[j].at < next
+			to = j < n && r->cuts.v[j].at < stop
 			    ? r->cuts.v[j].at - base
 			    : para.n;
 			put_slice(r, k, &at, to, skip, c);

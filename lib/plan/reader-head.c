@@ -91,12 +91,25 @@ close_list(struct reader *r, size_t i)
 			r->b.depth = k;
 }
 
+/* 二、活动时间: the month below it is its text and heads nothing. */
+static bool
+asks_when(const struct line *l)
+{
+	return l->marked && l->chars <= GROUP_CHARS &&
+	    words_ends(WORDS_TIME, str_sub(l->text, l->mark.n, l->text.n));
+}
+
 /* 三月份： over a list, or one of several months. */
 static bool
 is_period(const struct reader *r, size_t i)
 {
 	size_t k = lines_next(&r->lines, i + 1), end = i + PERIOD_LINES;
+	size_t above = i;
 
+	while (above > 0 && r->lines.v[--above].chars == 0)
+		;
+	if (above < i && asks_when(&r->lines.v[above]))
+		return false;
 	if (r->lines.v[i].meta || k >= r->lines.n ||
 	    r->rows.v[k].part != ROW_NONE || !timehead_is(r->lines.v[i].text) ||
 	    timehead_is(r->lines.v[k].text))

@@ -376,6 +376,17 @@ goes_on(const struct cut *c, struct str s, const struct marker *first,
 	return false;
 }
 
+/* （一）宣传 1、…, and 2、… begins the next paragraph. */
+static bool
+goes_on_below(const struct cut *c, struct str s, const struct marker *first,
+    const struct open_lists *open)
+{
+	return c->mark.number == 1 && open->below.n > 0 &&
+	    open->below.style == c->mark.style && open->below.number == 2 &&
+	    edge_before(s, c->at) == EDGE_SPACE &&
+	    is_heading_before(s, first, str_trim(str_sub(s, 0, c->at)).n);
+}
+
 void
 split_find(struct cuts *cs, struct str s, const struct marker *first,
     const struct open_lists *open)
@@ -390,7 +401,9 @@ split_find(struct cuts *cs, struct str s, const struct marker *first,
 	for (i = 0; i < cs->n; i++) {
 		struct cut c = cs->v[i];
 		bool alone = (first && i == 0) || stands_alone(&c, s) ||
-		    (i == 0 && open && goes_on(&c, s, first, open));
+		    (open &&
+			((i == 0 && goes_on(&c, s, first, open)) ||
+			    goes_on_below(&c, s, first, open)));
 
 		mine = run_of(r, &nr, c.mark.style);
 		if (!mine)

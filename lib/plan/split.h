@@ -28,6 +28,7 @@ struct cuts {
 struct open_lists {
 	size_t n;
 	struct marker last[SPLIT_OPEN]; /* the item that each has come to */
+	struct marker below; /* of the next paragraph, n = 0 for none */
 };
 
 /* first: the marker that the text begins with, always a cut, or NULL. */
