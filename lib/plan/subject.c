@@ -263,6 +263,56 @@ orders(struct str s)
 	return false;
 }
 
+/* Does nothing precede the clause at start but a sentence's end? */
+static bool
+begins_sentence(struct str s, size_t start)
+{
+	struct str before = str_sub(s, 0, start);
+
+	return start == 0 || str_ends(before, STR("。")) ||
+	    utf8_ends_mark(before, ';') || str_ends(before, STR("\n"));
+}
+
+/* People may be whom the order is about: 全体党员，各支部要走访. */
+static bool
+only_orgs(struct str list)
+{
+	struct str rest = list, name;
+
+	while (name_next(&rest, &name))
+		if (!is_actor(name) || name_noun(name) != NOUN_ORG ||
+		    is_object_of_verb(name))
+			return false;
+	return list.n > 0 && words_find(WORDS_OF, list, 0, NULL) < 0;
+}
+
+/*
+ * 各乡镇、街道，各部门要: the names from the 各 that begins the sentence on, if
+ * those in the clause at start are the last of a list that commas part.
+ */
+static struct str
+names_over_commas(struct str s, size_t start, struct str names)
+{
+	struct str list = str_sub(s, start, (size_t)(names.p - s.p) + names.n);
+	size_t comma, at = start;
+
+	if (str_trim(list).p != names.p || begins_sentence(s, start))
+		return names;
+	while ((comma = utf8_ends_mark(str_sub(s, 0, at), ',')) > 0) {
+		size_t before = clause_start(s, 0, at - comma);
+		struct str more = str_trim(str_sub(s, before, at - comma));
+
+		if (is_object(more) || tells(more) || orders(more) ||
+		    !only_orgs(more))
+			break;
+		at = before;
+	}
+	list = str_trim(str_sub(s, at, start + list.n));
+	return begins_sentence(s, at) && words_starts(WORDS_EACH_ONE, list)
+	    ? list
+	    : names;
+}
+
 /* 甲、乙，都要: a clause of its own, nothing but names, begins the sentence. */
 static struct str
 names_before_comma(struct str s, size_t comma)
@@ -270,9 +320,7 @@ names_before_comma(struct str s, size_t comma)
 	size_t start = clause_start(s, 0, comma);
 	struct str phrase = str_sub(s, start, comma);
 
-	if (start > 0 && !str_ends(str_sub(s, 0, start), STR("。")) &&
-	    !utf8_ends_mark(str_sub(s, 0, start), ';') &&
-	    !str_ends(str_sub(s, 0, start), STR("\n")))
+	if (!begins_sentence(s, start))
 		return STR_NULL;
 	phrase = str_trim(phrase);
 	if (is_object(phrase) || tells(phrase) || orders(phrase))
@@ -309,7 +357,9 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 		names = names_before_comma(s, start - comma);
 	} else {
 		names = names_of(phrase);
-		if (names.n == 0)
+		if (names.n > 0)
+			names = names_over_commas(s, start, names);
+		else
 			names = names_before_amid(phrase);
 	}
 	if (names.n > 0)
