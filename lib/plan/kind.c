@@ -420,6 +420,15 @@ is_day_on_top(struct str s, struct date *d)
 	    title_date(str_sub(s, 0, utf8_offset(s, TOP_CHARS)), d);
 }
 
+/* A section that says when all is done: 活动时间 and, below it, 2026年6月1日. */
+static bool
+is_when(const struct node *n, struct str s, struct date *d)
+{
+	return n->level == 1 && words_is(WORDS_TIME, n->heading) &&
+	    s.n > 0 && s.p[0] >= '1' && s.p[0] <= '9' &&
+	    title_date(str_sub(s, 0, utf8_offset(s, TOP_CHARS)), d);
+}
+
 static void
 settle_top(struct outline *o)
 {
@@ -428,10 +437,12 @@ settle_top(struct outline *o)
 
 	for (i = 0; i < o->npieces; i++) {
 		const struct piece *p = &o->piece[i];
-		struct plan_doc *doc = &o->doc[o->node[p->node].doc];
+		const struct node *n = &o->node[p->node];
+		struct plan_doc *doc = &o->doc[n->doc];
 
-		if (o->node[p->node].level == 0 && doc->year == 0 &&
-		    date_is_none(doc->date) && is_day_on_top(p->body, &d))
+		if (doc->year == 0 && date_is_none(doc->date) &&
+		    (n->level == 0 ? is_day_on_top(p->body, &d)
+				   : is_when(n, p->body, &d)))
 			doc->year = d.y;
 	}
 }

@@ -11,6 +11,8 @@
 #define STAGE_BYTES 120 /* of a stage's name and its time */
 #define STAGE_CHARS 14 /* a longer name is a sentence */
 #define GROUP_CHARS 10 /* of 加分情况： */
+#define SECTION_CHARS 8 /* of 保障措施 */
+#define WHEN_CHARS 4 /* 时间 alone is rather a column's */
 #define PERIOD_LINES 40 /* within which another month follows one */
 
 /* Does the list of the topmost level go on behind line i? */
@@ -164,6 +166,30 @@ reader_stage(struct reader *r, size_t i)
 	return true;
 }
 
+static bool
+names_section(const struct line *l)
+{
+	return !l->marked && l->chars <= SECTION_CHARS &&
+	    kind_is_section(l->text);
+}
+
+/*
+ * 活动时间 and, on the next line k, the days, in a text whose sections have no
+ * number: one follows at once.
+ */
+static bool
+heads_when(const struct reader *r, const struct line *l, size_t k)
+{
+	size_t behind = lines_next(&r->lines, k + 1);
+
+	return l->chars >= WHEN_CHARS && words_is(WORDS_TIME, l->text) &&
+	    (r->b.depth == 0 ||
+		(r->b.depth == 1 && r->b.stack[0].style == STYLE_BARE)) &&
+	    !r->lines.v[k].marked && behind < r->lines.n &&
+	    names_section(&r->lines.v[behind]) &&
+	    timehead_begins(r->lines.v[k].text);
+}
+
 bool
 reader_is_heading(const struct reader *r, size_t i)
 {
@@ -185,8 +211,8 @@ reader_is_heading(const struct reader *r, size_t i)
 	next = &r->lines.v[k];
 	if (r->bare)
 		return next->chars >= 2 * l->chars && next->closed;
-	return l->chars <= 8 && kind_is_section(l->text) &&
-	    (next->marked || next->closed);
+	return heads_when(r, l, k) ||
+	    (names_section(l) && (next->marked || next->closed));
 }
 
 /* Without its colon. */

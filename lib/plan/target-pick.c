@@ -388,8 +388,17 @@ is_article(const struct task *t, struct str text, const struct span *s)
 	uint32_t next = utf8_fold(char_at(text, s->end)), before;
 	struct str clause;
 	size_t comma;
+	bool last;
 
-	if (t->kind == KIND_RULE || s->at == 0 || !is_dim(s, "times"))
+	if (t->kind == KIND_RULE || s->at == 0)
+		return true;
+	before = char_at(text, utf8_prev(text, s->at));
+	last = next == 0 || next == U'。' || next == ',' || next == ';' ||
+	    next == '\n';
+	/* 报送《统计表》一份， */
+	if (is_dim(s, "count") && before == U'》')
+		return !last;
+	if (!is_dim(s, "times"))
 		return true;
 	/* 发现一次，通报一次: each time, not once */
 	clause = str_sub(text, 0, target_clause(text, s->at));
@@ -397,9 +406,7 @@ is_article(const struct task *t, struct str text, const struct span *s)
 	if (comma > 0 &&
 	    words_ends(WORDS_ONCE, str_sub(clause, 0, clause.n - comma)))
 		return true;
-	before = char_at(text, utf8_prev(text, s->at));
-	if (next != 0 && next != U'。' && next != ',' && next != ';' &&
-	    next != '\n')
+	if (!last)
 		return true;
 	return !utf8_is_han(before) || target_before(text, s->at, WORD_DO) ||
 	    precedes(text, s->at, WORDS_ONE_OF);

@@ -89,3 +89,18 @@ timehead_is(struct str text)
 	buf_free(&b);
 	return yes;
 }
+
+bool
+timehead_begins(struct str text)
+{
+	struct zh_ref ref = { DATE_NONE, 0 };
+	struct spans v = SPANS_INIT;
+	bool yes;
+
+	if (spans_find(&v, text, &ref) < 0)
+		return false;
+	yes = v.n > 0 && v.v[0].at == 0 &&
+	    (v.v[0].kind == ZH_DATE || v.v[0].kind == ZH_RANGE);
+	spans_free(&v);
+	return yes;
+}

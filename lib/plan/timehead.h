@@ -11,4 +11,7 @@
  */
 bool timehead_is(struct str text);
 
+/* Does it begin with a day, a month or days: 6月1日至30日，分三批? */
+bool timehead_begins(struct str text);
+
 #endif
