@@ -1,6 +1,10 @@
 /* The lists of names of a struct resp. */
+#include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/resp.h"
 
+#define PHONE_BYTES 7 /* a shorter number is none of a telephone */
+#define PERSON_CHARS 3 /* of a name without an office */
 #define LIST_BYTES 4096 /* in longer lists repeated names are kept */
 
 struct buf *
@@ -68,4 +72,34 @@ resp_free(struct resp *r)
 	buf_free(&r->assist);
 	buf_free(&r->people);
 	buf_free(&r->due);
+}
+
+bool
+resp_may_end(struct str names, enum cell_role role)
+{
+	struct str last = str_trim(names), name = STR_NULL;
+	enum noun noun;
+
+	if (role == CELL_DUE)
+		return name_is_deadline(last);
+	while (name_next(&last, &name))
+		;
+	noun = name_noun(name);
+	if (role == CELL_PEOPLE)
+		return noun == NOUN_PEOPLE ||
+		    (utf8_len(name) >= 2 && utf8_len(name) <= PERSON_CHARS);
+	return noun == NOUN_ORG;
+}
+
+struct str
+resp_without_phone(struct str name)
+{
+	size_t n = name.n;
+
+	while (n > 0 &&
+	    ((name.p[n - 1] >= '0' && name.p[n - 1] <= '9') ||
+		name.p[n - 1] == '-'))
+		n--;
+	return n > 0 && name.n - n >= PHONE_BYTES ? str_trim(str_sub(name, 0, n))
+						  : name;
 }

@@ -5,6 +5,7 @@
 
 #define LABEL_BYTES 60 /* a longer word before a colon is none of ours */
 #define DUE_CHARS 40 /* a longer line says more than when */
+#define GLUED_BYTES 9 /* of a label that may follow a name at once: 责任人 */
 #define BRACKETS 4 /* nested deeper, they hold no names */
 
 static bool
@@ -218,6 +219,8 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 		name = own_role(name, &role);
 	else if (name_noun(name) != NOUN_ORG) /* 王明（就业、教育） */
 		name = str_trim(str_sub(name, 0, name_bracket_at_end(name)));
+	if (role == CELL_PEOPLE)
+		name = resp_without_phone(name);
 	name = name_without_et_al(name);
 	if (is_nobody(name))
 		return;
@@ -306,7 +309,9 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 		n = 0;
 		if (at == 0)
 			n = first_label(here, &next);
-		else if (is_edge(str_sub(s, 0, at)))
+		else if (is_edge(str_sub(s, 0, at)) ||
+		    (words_prefix(WORDS_DUTY, here, NULL) >= GLUED_BYTES &&
+			resp_may_end(str_sub(s, from, at), role)))
 			n = label_at(here, &next);
 		if (n > 0) {
 			add_list(r, str_sub(s, from, at), role);

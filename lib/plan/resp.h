@@ -55,6 +55,13 @@ bool resp_says_who(struct str s);
  * followed by: …。责任单位：甲、乙。  Up to *end.
  */
 bool resp_label(struct str s, size_t *from, size_t *end);
+/*
+ * Do names of that role end where a page ran them into the next label:
+ * 责任单位：住建局|责任人：王明?
+ */
+bool resp_may_end(struct str names, enum cell_role role);
+/* 王明 13800000000: without the number. */
+struct str resp_without_phone(struct str name);
 /* Its list of a role; NULL for a role that holds no names. */
 struct buf *resp_column(struct resp *, enum cell_role);
 /* Put a name at the end of a list that does not have it. */
