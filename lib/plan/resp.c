@@ -219,9 +219,8 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 		name = own_role(name, &role);
 	else if (name_noun(name) != NOUN_ORG) /* 王明（就业、教育） */
 		name = str_trim(str_sub(name, 0, name_bracket_at_end(name)));
-	if (role == CELL_PEOPLE)
-		name = resp_without_phone(name);
-	name = name_without_et_al(name);
+	name = name_without_et_al(
+	    role == CELL_PEOPLE ? resp_without_phone(name) : name);
 	if (is_nobody(name))
 		return;
 	if (role != CELL_PEOPLE && (at = conjunction(name, &n)) > 0) {
@@ -357,6 +356,8 @@ is_responsible(struct str inside)
 
 	if (first_label(inside, &role) > 0)
 		return true;
+	if (words_find(WORDS_EACH, inside, 0, NULL) >= 0)
+		return false; /* （甲负责，每季度一次） says more than who */
 	/* （甲牵头，乙、丙按职责分工负责，6月底前完成） */
 	inside = name_without_deadline(inside);
 	if (!ends_in_verb(inside))
