@@ -82,8 +82,10 @@ fill_lines(struct str line, double em)
 			n++;
 			room = em;
 		}
-		for (; w > em; w -= em)
+		while (w > em) {
+			w -= em;
 			n++;
+		}
 		room = w > room ? em - w : room - w;
 	}
 	return n;

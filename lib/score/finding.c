@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <stdlib.h>
 
 #include "score/figure.h"
@@ -225,6 +226,7 @@ report_fit(struct finding_reader *f, struct finding *g, enum fit fit,
 	case FIT_DAY:
 		return report(f, g, "finding-rule-day", c);
 	case FIT_UNDONE:
+		assert(g->rule); /* match_known() tells it of a rule only */
 		buf_addf(&line, "%ld", g->rule->line);
 		diag("finding-rule-undone", finding_place(f, c),
 		    text(f, g->cell[c]), g->rule->id.p, line.p, NULL);
