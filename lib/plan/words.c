@@ -404,9 +404,12 @@ void
 words_firsts_char(struct word_firsts *f, uint32_t from, uint32_t to)
 {
 	char b[4];
+	size_t n;
 
-	for (; from <= to; from++)
-		put_edge(f, edge(b, utf8_encode(b, from)));
+	for (; from <= to; from++) {
+		n = utf8_encode(b, from);
+		put_edge(f, edge(b, n));
+	}
 }
 
 size_t
