@@ -97,8 +97,9 @@ load(void)
 	buf_free(&b);
 }
 
-const char *
-diag_text(const char *code, enum level *level)
+/* The wording of a code in the user's language, with {1}.. left in. */
+static const char *
+wording(const char *code, enum level *level)
 {
 	const struct message *m;
 	struct str t;
@@ -198,7 +199,7 @@ report(const char *code, struct place at, const char *subject,
 	struct taken m = { .code = code, .at = at, .subject = subject };
 	struct buf b = BUF_INIT;
 
-	add_text(&b, diag_text(code, &m.level), args);
+	add_text(&b, wording(code, &m.level), args);
 	m.text = buf_str(&b).p;
 	if (diverted)
 		diverted(diverted_arg, &m);

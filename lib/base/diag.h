@@ -49,12 +49,6 @@ struct taken {
  */
 void diag_divert(void (*take)(void *arg, const struct taken *), void *arg);
 
-/*
- * The level of a code and its wording in the user's language with {1}.. left
- * in, for filters that write faults as a table.  Lives until the program
- * ends.
- */
-const char *diag_text(const char *code, enum level *);
 const char *diag_level_name(enum level); /* in the user's language */
 bool diag_is_chinese(void);
 

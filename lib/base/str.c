@@ -118,6 +118,17 @@ str_ends_any(struct str s, const struct str *words, size_t n)
 	return false;
 }
 
+bool
+str_has_digit(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
 long
 str_long(struct str s)
 {

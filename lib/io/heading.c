@@ -100,17 +100,6 @@ heading_guess(const struct row *r, size_t n, long *at)
 }
 
 static bool
-has_digit(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
-static bool
 is_required(const struct schema *s, struct str heading)
 {
 	long c = schema_find(s, heading);
@@ -141,7 +130,7 @@ heading_second(
 		else
 			other++;
 		under_blank += h.n == 0;
-		data = data || has_digit(b) || is_required(s, h);
+		data = data || str_has_digit(b) || is_required(s, h);
 	}
 	return (same > 0 && other > 0) || (!data && under_blank > 0);
 }

@@ -1,7 +1,6 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "plan/gives.h"
 #include "plan/kind.h"
 #include "plan/marker.h"
 #include "plan/points.h"

@@ -7,6 +7,7 @@
 #include "plan/outline.h"
 #include "plan/residue.h"
 #include "plan/words.h"
+#include "zh/num.h"
 
 #define WRAP_LINES 8 /* fewer lines tell nothing */
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
@@ -151,12 +152,6 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 	return true;
 }
 
-static bool
-is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /*
  * Pages that set a figure apart break the line at it: …的罚款 / 200元; or
  * 200~ / 500 / 元.
@@ -165,12 +160,12 @@ static bool
 is_torn(const struct line *a, const struct line *b)
 {
 	uint32_t last = last_char(a->text);
-	bool figure = b->text.n > 0 && is_digit((unsigned char)b->text.p[0]);
+	bool figure = b->text.n > 0 && num_arabic((unsigned char)b->text.p[0]);
 	size_t lead = words_suffix(WORDS_FIGURE_LEAD, a->text, NULL);
 
 	if (a->noise || a->meta || b->noise || b->meta || b->marked)
 		return false;
-	if (is_digit(last))
+	if (num_arabic(last))
 		return words_starts(WORDS_YUAN, b->text) ||
 		    words_starts(WORDS_POINTS, b->text) ||
 		    words_starts(WORDS_MYRIAD, b->text);

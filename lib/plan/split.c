@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "plan/split.h"
 #include "plan/words.h"
+#include "zh/num.h"
 
 #define STYLES 24 /* different styles told apart in one paragraph */
 #define LONG_BYTES 600 /* a shorter paragraph keeps the marks it had */
@@ -93,12 +94,6 @@ fits(enum marker_family f, enum edge e)
 		break;
 	}
 	return e == EDGE_START;
-}
-
-static bool
-is_digit(uint32_t c)
-{
-	return c >= '0' && c <= '9';
 }
 
 /* Characters that markers begin with, besides words; halves of full width. */
@@ -193,7 +188,7 @@ fits_weakly(
 	    !(m->number == 1 && is_heading_before(s, first, at)))
 		return false;
 	return (before > 0x2000 || comma ||
-		   (f == MARKER_HAN && !is_digit(before))) &&
+		   (f == MARKER_HAN && !num_arabic(before))) &&
 	    (utf8_is_han(behind) || among(behind, "“《"));
 }
 
@@ -219,7 +214,7 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 		if (at > behind)
 			before = 0;
 		if (at > 0 && may_begin(c, str_sub(s, at, s.n)) &&
-		    !(is_digit(c) && is_digit(before)) &&
+		    !(num_arabic(c) && num_arabic(before)) &&
 		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful) {
 			bool fit = (first && at == first->n) ||
 			    fits(marker_family(m.style), edge_before(s, at));

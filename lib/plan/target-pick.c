@@ -4,6 +4,7 @@
 #include "plan/name.h"
 #include "plan/target.h"
 #include "plan/words.h"
+#include "zh/num.h"
 #include "zh/words.h"
 
 /* Figures in quotation marks this short are slogans, not demands (bytes). */
@@ -32,9 +33,7 @@ char_at(struct str text, size_t at)
 static bool
 digit_at(struct str text, size_t at)
 {
-	uint32_t c = utf8_fold(char_at(text, at));
-
-	return c >= '0' && c <= '9';
+	return num_arabic(utf8_fold(char_at(text, at)));
 }
 
 static bool

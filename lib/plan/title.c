@@ -12,8 +12,9 @@
 #define SIGN_LINES 3 /* signatures in a row */
 #define SIGN_CHARS 30 /* a longer line is no signature */
 
-bool
-title_is(struct str text)
+/* Does the text end like a title (…方案, …通知), its white space aside? */
+static bool
+is_title(struct str text)
 {
 	struct buf b = BUF_INIT;
 	bool yes;
@@ -36,7 +37,7 @@ may_be_title(const struct line *l)
 		return true; /* ——a subtitle */
 	return !l->marked ||
 	    (marker_family(l->mark.style) == MARKER_ORDINAL &&
-		title_is(l->text));
+		is_title(l->text));
 }
 
 size_t
@@ -52,7 +53,7 @@ title_end(const struct lines *ls, const struct rows *rows, size_t i)
 			break;
 		n++;
 		buf_addstr(&b, ls->v[k].text);
-		if (title_is(buf_str(&b)))
+		if (is_title(buf_str(&b)))
 			end = k + 1;
 	}
 	buf_free(&b);
@@ -130,11 +131,11 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 	end = title_end(ls, rows, i);
 	if (end == i)
 		return false;
-	if (is_numbered_title(ls->v[i].text) && title_is(ls->v[i].text))
+	if (is_numbered_title(ls->v[i].text) && is_title(ls->v[i].text))
 		return true;
 	for (k = i + 1; k < end; k++)
 		if (is_numbered_title(ls->v[k].text) &&
-		    title_is(ls->v[k].text))
+		    is_title(ls->v[k].text))
 			return false; /* the title begins there */
 	while (before > 0 && ls->v[before - 1].chars == 0)
 		before--;

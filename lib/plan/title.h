@@ -6,8 +6,6 @@
 #include "plan/line.h"
 #include "plan/outline.h"
 
-/* Does the squeezed text end like a title (…方案, …通知)? */
-bool title_is(struct str text);
 /*
  * Lines from i on that are a document's title: i itself for none, else the
  * line behind it.  Titles run over several lines.

@@ -66,17 +66,6 @@ is_past(const struct task *t, const struct span *s)
 	return (s->flags & ZH_GIVEN) && s->to.y > 0 && s->to.y < now;
 }
 
-static bool
-is_digit_in(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
 /* 得1分, 扣0.5分 */
 static bool
 is_points(struct str s)
@@ -113,7 +102,7 @@ is_attribute(struct str text, size_t end)
 static bool
 is_custom(const struct span *s, struct str text)
 {
-	return !(s->flags & ZH_GIVEN) && !is_digit_in(s->text) &&
+	return !(s->flags & ZH_GIVEN) && !str_has_digit(s->text) &&
 	    !words_ends(WORDS_FIRST, s->text) &&
 	    words_starts(WORDS_HAS, str_sub(text, s->end, text.n));
 }

@@ -65,8 +65,9 @@ grades_name(const struct grades *g, const struct entry *e)
 	return e->grade < 0 ? STR_NULL : g->v[e->grade].name;
 }
 
-int
-grades_find(const struct grades *g, struct str name)
+/* Place of a grade by name, or -1. */
+static int
+find(const struct grades *g, struct str name)
 {
 	size_t i;
 
@@ -117,7 +118,7 @@ lowest(const struct grades *g, struct str group)
 static void
 veto(const struct grades *g, struct entry *e)
 {
-	int cap = e->veto[VETO_CAP] ? grades_find(g, e->veto_cap) : -1;
+	int cap = e->veto[VETO_CAP] ? find(g, e->veto_cap) : -1;
 
 	if (e->veto[VETO_LOWEST])
 		e->grade = lowest(g, e->group);

@@ -29,8 +29,6 @@ void grades_free(struct grades *);
 void grades_give(const struct grades *, struct party_group *);
 /* Name of an entry's grade; empty if it has none. */
 struct str grades_name(const struct grades *, const struct entry *);
-/* Place of a grade by name, or -1. */
-int grades_find(const struct grades *, struct str);
 /* Does a list of groups (empty: all) hold this one? */
 bool group_listed(struct str list, struct str group);
 
