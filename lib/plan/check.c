@@ -141,14 +141,9 @@ check_role(const struct check *c, const char *role)
 const struct pattern *
 check_match(const struct check *c, const char *role, struct str s)
 {
-	struct rx_hit h;
-	size_t i;
+	struct rx_hit hit;
 
-	for (i = 0; i < c->words.n; i++)
-		if (str_is(c->words.v[i].role, role) &&
-		    rx_next(c->words.v[i].rx, s, 0, &h))
-			return &c->words.v[i];
-	return NULL;
+	return pattern_match(&c->words, role, s, &hit);
 }
 
 int

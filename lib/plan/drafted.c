@@ -1,18 +1,5 @@
 #include "plan/drafted.h"
 
-const struct pattern *
-drafted_find(const struct draft_words *w, const char *role, struct str s,
-    struct rx_hit *h)
-{
-	size_t i;
-
-	for (i = 0; i < w->set.n; i++)
-		if (str_is(w->set.v[i].role, role) &&
-		    rx_next(w->set.v[i].rx, s, 0, h))
-			return &w->set.v[i];
-	return NULL;
-}
-
 /* All that s says of a veto, each once. */
 static void
 add_vetoes(const struct draft_words *w, struct str s, struct buf *b)
@@ -53,7 +40,7 @@ struct str
 drafted_period(const struct draft_words *w, struct str clause)
 {
 	struct rx_hit h;
-	const struct pattern *p = drafted_find(w, "period", clause, &h);
+	const struct pattern *p = pattern_match(&w->set, "period", clause, &h);
 
 	return p ? p->code : STR_NULL;
 }
@@ -63,7 +50,7 @@ named_in(const struct draft_words *w, struct str heading)
 {
 	struct rx_hit h;
 
-	return drafted_find(w, "units", heading, &h) ? h.group[1] : STR_NULL;
+	return pattern_match(&w->set, "units", heading, &h) ? h.group[1] : STR_NULL;
 }
 
 struct str
@@ -83,5 +70,5 @@ drafted_part_cap(const struct draft_words *w, struct str heading)
 {
 	struct rx_hit h;
 
-	return drafted_find(w, "partcap", heading, &h) ? h.group[1] : STR_NULL;
+	return pattern_match(&w->set, "partcap", heading, &h) ? h.group[1] : STR_NULL;
 }

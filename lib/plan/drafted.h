@@ -19,9 +19,6 @@ struct drafted_item drafted_item_of(const struct outline *, size_t node);
 /* The points in a heading's bracket （10分）; empty if there are none. */
 struct str drafted_bracket_points(struct str heading);
 
-/* The first row of this role that fits s; the hit stays as long as s. */
-const struct pattern *drafted_find(const struct draft_words *, const char *role,
-    struct str s, struct rx_hit *);
 /*
  * What a veto does, "no_award、cap_grade:良好", from its own words or those of
  * the sentence above its list; nothing appended if neither says.

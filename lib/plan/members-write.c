@@ -23,19 +23,6 @@ struct reading {
 	struct buf text; /* of the piece, each blank an ASCII one */
 };
 
-static bool
-match(const struct reading *x, const char *role, struct str text,
-    struct rx_hit *hit)
-{
-	size_t i;
-
-	for (i = 0; i < x->set.n; i++)
-		if (str_is(x->set.v[i].role, role) &&
-		    rx_next(x->set.v[i].rx, text, 0, hit))
-			return true;
-	return false;
-}
-
 /* 孙  六 is 孙六 */
 static void
 put_name(struct table_out *out, struct str name)
@@ -80,7 +67,7 @@ put_plain(struct reading *x, struct str name)
 	bool person = name_noun(name) == NOUN_NONE && name.n <= 12;
 	struct rx_hit hit;
 
-	if (match(x, "blank", name, &hit)) {
+	if (pattern_match(&x->set, "blank", name, &hit)) {
 		put(x, name, STR_NULL, STR_NULL);
 		return;
 	}
@@ -96,7 +83,7 @@ put_names(struct reading *x, struct str list)
 
 	while (name_next(&list, &name)) {
 		name = str_trim(name);
-		if (match(x, "post", name, &hit))
+		if (pattern_match(&x->set, "post", name, &hit))
 			put(x, name, hit.group[1], hit.group[2]);
 		else if (name.n)
 			put_plain(x, name);
@@ -113,11 +100,11 @@ take_names(struct reading *x, struct str text)
 	long stop = str_find(text, STR("。"), 0);
 
 	text = str_trim(stop < 0 ? text : str_sub(text, 0, (size_t)stop));
-	if (match(x, "names", text, &hit)) {
+	if (pattern_match(&x->set, "names", text, &hit)) {
 		while (text.n && str_split(&text, STR(" "), &name))
 			if (str_trim(name).n)
 				put_plain(x, str_trim(name));
-	} else if (match(x, "post", text, &hit) &&
+	} else if (pattern_match(&x->set, "post", text, &hit) &&
 	    hit.group[2].p > text.p + hit.group[1].n &&
 	    !str_ends(text, STR("）"))) {
 		put(x, text, hit.group[1], hit.group[2]);
@@ -156,9 +143,9 @@ static void
 take_office(struct reading *x, struct str text)
 {
 	struct rx_hit who, where;
-	bool seat = match(x, "seat", text, &where);
+	bool seat = pattern_match(&x->set, "seat", text, &where);
 
-	if (!match(x, "holder", text, &who))
+	if (!pattern_match(&x->set, "holder", text, &who))
 		return;
 	x->label = lex("members-office");
 	put(x, text, who.group[1], seat ? where.group[1] : STR_NULL);
@@ -186,14 +173,15 @@ take_piece(struct reading *x, const struct piece *c)
 	bool goes_on = x->label.n && x->c && x->c->node == c->node;
 
 	x->c = c;
-	if (match(x, "body", text, &hit)) {
+	if (pattern_match(&x->set, "body", text, &hit)) {
 		buf_reset(&x->body);
 		buf_addstr(&x->body, hit.group[1]);
 		x->label = STR_NULL;
 	}
 	if (take_labels(x, text))
 		return;
-	if (goes_on && x->label.n && match(x, "post", str_trim(text), &hit)) {
+	if (goes_on && x->label.n &&
+	    pattern_match(&x->set, "post", str_trim(text), &hit)) {
 		take_names(x, text);
 		return;
 	}

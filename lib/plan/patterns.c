@@ -152,6 +152,18 @@ pattern_of(const struct patterns *set, const char *role)
 	return place ? &set->v[place - 1] : NULL;
 }
 
+const struct pattern *
+pattern_match(const struct patterns *set, const char *role, struct str s,
+    struct rx_hit *hit)
+{
+	const struct pattern *p = pattern_of(set, role);
+
+	for (; p && p < set->v + set->n; p++)
+		if (str_is(p->role, role) && rx_next(p->rx, s, 0, hit))
+			return p;
+	return NULL;
+}
+
 bool
 pattern_in(const struct pattern *p, struct str s, const struct rx_chars *chars)
 {

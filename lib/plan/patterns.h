@@ -41,6 +41,10 @@ struct patterns {
 bool pattern_in(const struct pattern *, struct str, const struct rx_chars *);
 /* The first one of a role, or NULL. */
 const struct pattern *pattern_of(const struct patterns *, const char *role);
+/* The first one of a role that matches in s, or NULL; the hit stays as long
+ * as s. */
+const struct pattern *pattern_match(
+    const struct patterns *, const char *role, struct str s, struct rx_hit *);
 /* name: below share/.  0, or -1 after a fatal diagnostic. */
 int patterns_load(struct patterns *, const char *name);
 void patterns_free(struct patterns *);
