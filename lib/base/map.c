@@ -101,6 +101,30 @@ map_put(struct map *m, struct str key)
 	return e;
 }
 
+struct str
+map_key(struct buf *b, const struct str *cell, size_t n)
+{
+	size_t i;
+
+	buf_reset(b);
+	for (i = 0; i < n; i++) {
+		buf_addstr(b, cell[i]);
+		buf_addc(b, '\x1f');
+	}
+	return buf_str(b);
+}
+
+void
+map_key_show(struct buf *b, struct str key)
+{
+	struct str cell;
+
+	buf_reset(b);
+	while (str_split(&key, STR("\x1f"), &cell))
+		if (cell.n)
+			buf_join(b, " ", cell);
+}
+
 void
 map_free(struct map *m)
 {

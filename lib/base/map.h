@@ -31,4 +31,16 @@ void *map_value(const struct map *, struct str key);
 struct map_entry *map_put(struct map *, struct str key);
 void map_free(struct map *); /* values stay */
 
+/*
+ * The key of several cells in that order, put into b (which it empties; valid
+ * until b changes).  Behind each stands U+001F, the sign for it, so that
+ * "1 2" with "3" is not "1" with "2 3".
+ */
+struct str map_key(struct buf *b, const struct str *cell, size_t n);
+/* Its cells as a message shows them: blanks between, empty ones left out. */
+void map_key_show(struct buf *b, struct str key);
+#define MAP_KEY(b, ...)                                                        \
+	map_key((b), (const struct str[]){ __VA_ARGS__ },                      \
+	    COUNT(((const struct str[]){ __VA_ARGS__ })))
+
 #endif

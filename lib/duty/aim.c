@@ -11,7 +11,7 @@
 
 struct aims {
 	struct arena mem;
-	struct map tasks; /* "doc id" -> first struct aim */
+	struct map tasks; /* doc and id -> first struct aim */
 	struct buf key;
 	struct words *words;
 	struct spans spans; /* of the last clause */
@@ -258,22 +258,11 @@ read_scope(const struct reader *x, struct aim *a)
 	}
 }
 
-static struct str
-key_of(struct buf *b, struct str doc, struct str id)
-{
-
-	buf_reset(b);
-	buf_addstr(b, doc);
-	buf_addc(b, ' ');
-	buf_addstr(b, id);
-	return buf_str(b);
-}
-
 static void
 hang(struct aims *s, struct aim *a)
 {
 	struct map_entry *e =
-	    map_put(&s->tasks, key_of(&s->key, a->doc, a->id));
+	    map_put(&s->tasks, MAP_KEY(&s->key, a->doc, a->id));
 	struct aim *last = e->value;
 
 	if (!last) {
@@ -344,7 +333,7 @@ struct aim *
 aims_of(const struct aims *a, struct str doc, struct str id)
 {
 	struct buf b = BUF_INIT;
-	struct aim *x = map_value(&a->tasks, key_of(&b, doc, id));
+	struct aim *x = map_value(&a->tasks, MAP_KEY(&b, doc, id));
 
 	buf_free(&b);
 	return x;
@@ -360,11 +349,14 @@ void
 aims_unused(const struct aims *a)
 {
 	const struct aim *x;
+	struct buf task = BUF_INIT;
 	size_t i;
 
-	for (i = 0; i < a->tasks.n; i++)
+	for (i = 0; i < a->tasks.n; i++) {
+		map_key_show(&task, a->tasks.v[i].key);
 		for (x = a->tasks.v[i].value; x; x = x->next)
 			if (!x->used)
-				diag("target-unused", x->at,
-				    a->tasks.v[i].key.p, NULL);
+				diag("target-unused", x->at, task.p, NULL);
+	}
+	buf_free(&task);
 }

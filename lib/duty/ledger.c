@@ -45,18 +45,6 @@ ledger_keep(struct ledger *l, struct str s)
 	return s.n ? map_put(&l->words, s)->key : STR_NULL;
 }
 
-static struct str
-key_of(struct ledger *l, struct str a, struct str b, struct str c)
-{
-	buf_reset(&l->key);
-	buf_addstr(&l->key, a);
-	buf_addc(&l->key, '\n');
-	buf_addstr(&l->key, b);
-	buf_addc(&l->key, '\n');
-	buf_addstr(&l->key, c);
-	return buf_str(&l->key);
-}
-
 struct holder *
 ledger_holder(struct ledger *l, struct str unit)
 {
@@ -84,7 +72,7 @@ static struct task *
 name_task(struct ledger *l, struct str doc, const struct duty *d)
 {
 	struct map_entry *e =
-	    map_put(&l->tasks, key_of(l, doc, d->cell[D_ID], STR_NULL));
+	    map_put(&l->tasks, MAP_KEY(&l->key, doc, d->cell[D_ID]));
 	struct task *t = e->value;
 
 	if (!t)
@@ -119,7 +107,7 @@ static bool
 index_key(struct ledger *l, struct duty *d)
 {
 	struct map_entry *e = map_put(&l->keys,
-	    key_of(l, d->cell[D_UNIT], d->cell[D_DOC], d->cell[D_ID]));
+	    MAP_KEY(&l->key, d->cell[D_UNIT], d->cell[D_DOC], d->cell[D_ID]));
 	struct duty *last = e->value;
 	bool first = !last;
 
@@ -272,7 +260,7 @@ pair(struct duty *d)
 struct duty *
 ledger_find(struct ledger *l, struct str unit, struct str doc, struct str id)
 {
-	return map_value(&l->keys, key_of(l, unit, doc, id));
+	return map_value(&l->keys, MAP_KEY(&l->key, unit, doc, id));
 }
 
 void
@@ -293,7 +281,7 @@ static const struct task *
 task_of(struct ledger *l, const struct duty *d)
 {
 	return map_value(
-	    &l->tasks, key_of(l, d->cell[D_DOC], d->cell[D_ID], STR_NULL));
+	    &l->tasks, MAP_KEY(&l->key, d->cell[D_DOC], d->cell[D_ID]));
 }
 
 bool
@@ -315,14 +303,13 @@ ledger_is_common(struct ledger *l, const struct duty *d)
 bool
 ledger_has_task(struct ledger *l, struct str doc, struct str id)
 {
-	return map_get(&l->tasks, key_of(l, doc, id, STR_NULL)) != NULL;
+	return map_get(&l->tasks, MAP_KEY(&l->key, doc, id)) != NULL;
 }
 
 struct duty *
 ledger_task(struct ledger *l, struct str doc, struct str id)
 {
-	const struct task *t =
-	    map_value(&l->tasks, key_of(l, doc, id, STR_NULL));
+	const struct task *t = map_value(&l->tasks, MAP_KEY(&l->key, doc, id));
 
 	return t && !t->mixed ? t->first : NULL;
 }

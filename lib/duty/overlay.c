@@ -7,26 +7,16 @@
 
 struct overlay {
 	struct arena mem;
-	struct map ids; /* "doc id" -> first struct overlay_row */
+	struct map ids; /* doc and id -> first struct overlay_row */
 	char *file;
 	bool whole; /* a table of assignments */
 	struct buf key;
 };
 
-static struct str
-key_of(struct overlay *o, struct str doc, struct str id)
-{
-	buf_reset(&o->key);
-	buf_addstr(&o->key, doc);
-	buf_addc(&o->key, ' ');
-	buf_addstr(&o->key, id);
-	return buf_str(&o->key);
-}
-
 static void
 add(struct overlay *o, struct str doc, struct str id, struct overlay_row *row)
 {
-	struct map_entry *e = map_put(&o->ids, key_of(o, doc, id));
+	struct map_entry *e = map_put(&o->ids, MAP_KEY(&o->key, doc, id));
 	struct overlay_row *last = e->value;
 
 	if (!last) {
@@ -103,7 +93,7 @@ static void
 each_of(struct overlay *o, struct str doc, struct str id,
     void (*fn)(void *, struct overlay_row *), void *arg)
 {
-	struct overlay_row *row = map_value(&o->ids, key_of(o, doc, id));
+	struct overlay_row *row = map_value(&o->ids, MAP_KEY(&o->key, doc, id));
 
 	for (; row; row = row->next) {
 		row->used = true;
@@ -132,21 +122,24 @@ bool
 overlay_whole(struct overlay *o, struct str doc, struct str id)
 {
 	return o->whole &&
-	    (map_get(&o->ids, key_of(o, STR_NULL, id)) ||
-		map_get(&o->ids, key_of(o, doc, id)));
+	    (map_get(&o->ids, MAP_KEY(&o->key, STR_NULL, id)) ||
+		map_get(&o->ids, MAP_KEY(&o->key, doc, id)));
 }
 
 void
 overlay_unused(const struct overlay *o)
 {
 	const struct overlay_row *row;
+	struct buf task = BUF_INIT;
 	size_t i;
 
-	for (i = 0; i < o->ids.n; i++)
+	for (i = 0; i < o->ids.n; i++) {
+		map_key_show(&task, o->ids.v[i].key);
 		for (row = o->ids.v[i].value; row; row = row->next)
 			if (!row->used)
-				diag("overlay-unused", row->at,
-				    o->ids.v[i].key.p, NULL);
+				diag("overlay-unused", row->at, task.p, NULL);
+	}
+	buf_free(&task);
 }
 
 void

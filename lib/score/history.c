@@ -5,16 +5,6 @@
 #include "score/place.h"
 #include "score/term_words.h"
 
-static struct str
-key_of(struct buf *b, struct str period, struct str group)
-{
-	buf_reset(b);
-	buf_addstr(b, period);
-	buf_addc(b, '\x1f');
-	buf_addstr(b, group);
-	return buf_str(b);
-}
-
 static void
 note_period(struct history *h, struct str period)
 {
@@ -31,7 +21,7 @@ static struct cohort *
 cohort_of(struct history *h, struct str period, struct str group)
 {
 	struct buf b = BUF_INIT;
-	struct map_entry *e = map_put(&h->cohorts, key_of(&b, period, group));
+	struct map_entry *e = map_put(&h->cohorts, MAP_KEY(&b, period, group));
 	struct cohort *c = e->value;
 
 	buf_free(&b);
@@ -205,10 +195,10 @@ history_cohort(const struct history *h, struct str period, struct str group)
 {
 	struct buf b = BUF_INIT;
 	const struct cohort *c =
-	    map_value(&h->cohorts, key_of(&b, period, group));
+	    map_value(&h->cohorts, MAP_KEY(&b, period, group));
 
 	if (!c && !h->grouped)
-		c = map_value(&h->cohorts, key_of(&b, period, STR_NULL));
+		c = map_value(&h->cohorts, MAP_KEY(&b, period, STR_NULL));
 	buf_free(&b);
 	return c;
 }

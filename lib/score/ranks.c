@@ -113,14 +113,10 @@ static struct entry *
 entry_of(struct reader *r)
 {
 	struct map_entry *m;
-	int c;
 
-	buf_reset(&r->key);
-	for (c = C_PERIOD; c <= C_UNIT; c++) {
-		buf_addstr(&r->key, text_of(r, c));
-		buf_addc(&r->key, '\x1f');
-	}
-	m = map_put(&r->board->keys, buf_str(&r->key));
+	m = map_put(&r->board->keys,
+	    MAP_KEY(&r->key, text_of(r, C_PERIOD), text_of(r, C_GROUP),
+		text_of(r, C_UNIT)));
 	return m->value ? m->value : new_entry(r, m);
 }
 

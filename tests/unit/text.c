@@ -232,6 +232,27 @@ test_map(void **state)
 	map_free(&m);
 }
 
+/* Two rows have one key only where each cell is the same. */
+static void
+test_map_key(void **state)
+{
+	struct buf a = BUF_INIT, b = BUF_INIT;
+
+	(void)state;
+	assert_true(str_eq(MAP_KEY(&a, STR("甲 1"), STR("2")),
+	    MAP_KEY(&b, STR("甲 1"), STR("2"))));
+	assert_false(str_eq(MAP_KEY(&a, STR("甲 1"), STR("2")),
+	    MAP_KEY(&b, STR("甲"), STR("1 2"))));
+	assert_false(str_eq(MAP_KEY(&a, STR("甲\n1"), STR("2")),
+	    MAP_KEY(&b, STR("甲"), STR("1\n2"))));
+	assert_false(str_eq(MAP_KEY(&a, STR("甲"), STR_NULL),
+	    MAP_KEY(&b, STR_NULL, STR("甲"))));
+	assert_false(
+	    str_eq(MAP_KEY(&a, STR("甲")), MAP_KEY(&b, STR("甲"), STR_NULL)));
+	buf_free(&a);
+	buf_free(&b);
+}
+
 int
 main(void)
 {
@@ -246,6 +267,7 @@ main(void)
 		cmocka_unit_test(test_bytes),
 		cmocka_unit_test(test_figures),
 		cmocka_unit_test(test_map),
+		cmocka_unit_test(test_map_key),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
