@@ -112,8 +112,7 @@ take_digits(struct str *s, size_t max)
 	int v = 0;
 	size_t i;
 
-	for (i = 0; i < s->n && i < max && s->p[i] >= '0' && s->p[i] <= '9';
-	     i++)
+	for (i = 0; i < s->n && i < max && str_digit(s->p[i]); i++)
 		v = v * 10 + (s->p[i] - '0');
 	if (i == 0)
 		return -1;
@@ -138,7 +137,7 @@ figures(const char *p, size_t n)
 	size_t i;
 
 	for (i = 0; i < n; i++) {
-		if (p[i] < '0' || p[i] > '9')
+		if (!str_digit(p[i]))
 			return -1;
 		v = v * 10 + (p[i] - '0');
 	}

@@ -81,7 +81,7 @@ dec_parse(struct str s, struct dec *out)
 			point = true;
 			continue;
 		}
-		if (s.p[i] < '0' || s.p[i] > '9')
+		if (!str_digit(s.p[i]))
 			break;
 		if (++digits > 18)
 			return false;

@@ -124,7 +124,7 @@ str_has_digit(struct str s)
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
+		if (str_digit(s.p[i]))
 			return true;
 	return false;
 }
@@ -138,7 +138,7 @@ str_long(struct str s)
 	if (s.n == 0)
 		return -1;
 	for (i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9' || v > (LONG_MAX - 9) / 10)
+		if (!str_digit(s.p[i]) || v > (LONG_MAX - 9) / 10)
 			return -1;
 		v = v * 10 + (s.p[i] - '0');
 	}

@@ -67,6 +67,13 @@ str_sub(struct str s, size_t from, size_t to)
 	return (struct str){ s.p + from, to - from };
 }
 
+/* 0 to 9, of a byte or a code point? */
+static inline bool
+str_digit(uint32_t c)
+{
+	return c - '0' < 10;
+}
+
 int str_cmp(struct str, struct str); /* byte order, as for qsort */
 /* Byte offset of the first needle at or after from, or -1. */
 long str_find(struct str hay, struct str needle, size_t from);

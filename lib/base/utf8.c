@@ -196,7 +196,7 @@ static bool
 is_figure(uint32_t c)
 {
 	c = utf8_fold(c);
-	return (c >= '0' && c <= '9') || c == '%';
+	return str_digit(c) || c == '%';
 }
 
 size_t

@@ -290,7 +290,7 @@ is_number(struct str s)
 	for (; i < s.n; i++) {
 		if (s.p[i] == '.' && !point)
 			point = true;
-		else if (s.p[i] >= '0' && s.p[i] <= '9')
+		else if (str_digit(s.p[i]))
 			digits++;
 		else
 			return false;

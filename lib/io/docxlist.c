@@ -423,9 +423,9 @@ needs_blank(struct str label, struct str text)
 	if (utf8_decode(label.p + at, label.n - at, &c) == 0)
 		return false;
 	if (c == '.')
-		return text.p[0] >= '0' && text.p[0] <= '9';
-	return utf8_is_han(c) || (c >= '0' && c <= '9') ||
-	    (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+		return str_digit(text.p[0]);
+	return utf8_is_han(c) || str_digit(c) || (c >= 'A' && c <= 'Z') ||
+	    (c >= 'a' && c <= 'z');
 }
 
 void

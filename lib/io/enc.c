@@ -57,8 +57,8 @@ guess_utf16(struct str s)
 static bool
 is_dot(struct str s, size_t i, uint32_t c)
 {
-	return c == 0xb7 && i > 0 && i + 2 < s.n && s.p[i - 1] >= '0' &&
-	    s.p[i - 1] <= '9' && s.p[i + 2] >= '0' && s.p[i + 2] <= '9';
+	return c == 0xb7 && i > 0 && i + 2 < s.n && str_digit(s.p[i - 1]) &&
+	    str_digit(s.p[i + 2]);
 }
 
 static bool

@@ -330,7 +330,7 @@ take_number(struct parse *s)
 {
 	long n = -1;
 
-	while (s->p < s->end && *s->p >= '0' && *s->p <= '9' && n < 1000)
+	while (s->p < s->end && str_digit(*s->p) && n < 1000)
 		n = (n < 0 ? 0 : n * 10) + (*s->p++ - '0');
 	return n;
 }
@@ -343,8 +343,7 @@ parse_count(struct parse *s)
 
 	if (eat(s, "*") || eat(s, "?")) {
 		least = 0;
-	} else if (at(s, '{') && s->end - s->p > 1 &&
-	    isdigit((unsigned char)s->p[1])) {
+	} else if (at(s, '{') && s->end - s->p > 1 && str_digit(s->p[1])) {
 		s->p++;
 		least = most = take_number(s);
 		if (eat(s, ",") && (most = take_number(s)) < 0)

@@ -23,7 +23,7 @@ is_parted(struct str s)
 	for (i = 0; i < s.n; i++) {
 		if (s.p[i] == ',')
 			commas++;
-		else if (s.p[i] >= '0' && s.p[i] <= '9')
+		else if (str_digit(s.p[i]))
 			digits++;
 		else if (s.p[i] != '.' && s.p[i] != '-')
 			return false;
@@ -55,7 +55,7 @@ looks_like_date(struct str s)
 	size_t i, digits = 0, groups = 0;
 
 	for (i = 0; i < s.n; i++) {
-		if (s.p[i] < '0' || s.p[i] > '9') {
+		if (!str_digit(s.p[i])) {
 			digits = 0;
 			continue;
 		}

@@ -31,7 +31,7 @@ year_in(struct str s)
 	int y, found = 0;
 
 	for (i = 0; i < s.n; i++) {
-		for (from = i; i < s.n && s.p[i] >= '0' && s.p[i] <= '9'; i++)
+		for (from = i; i < s.n && str_digit(s.p[i]); i++)
 			;
 		if ((y = year_of_run(str_sub(s, from, i))) == 0)
 			continue;

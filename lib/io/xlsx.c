@@ -253,10 +253,10 @@ xlsx_format(const struct xlsx *x, size_t i)
 static int
 hex(char c)
 {
-	return c >= '0' && c <= '9' ? c - '0'
-	    : c >= 'A' && c <= 'F'  ? c - 'A' + 10
-	    : c >= 'a' && c <= 'f'  ? c - 'a' + 10
-				    : -1;
+	return str_digit(c)	   ? c - '0'
+	    : c >= 'A' && c <= 'F' ? c - 'A' + 10
+	    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+				   : -1;
 }
 
 /* The character of an escape _xHHHH_ at s, or -1. */

@@ -36,7 +36,7 @@ xlsxmerge_ref(const char *s, size_t *col, long *row)
 		if (*s != '$' &&
 		    (c = c * 26 + (size_t)(*s - 'A') + 1) > XLSX_COLUMNS)
 			return false;
-	for (; *s == '$' || (*s >= '0' && *s <= '9'); s++)
+	for (; *s == '$' || str_digit(*s); s++)
 		if (*s != '$' && (r = r * 10 + (*s - '0')) > XLSX_ROWS)
 			return false;
 	if (*s || c == 0 || r == 0)

@@ -143,7 +143,7 @@ is_simple(struct str s)
 	for (; i < s.n; i++)
 		if (s.p[i] == '.' && !point && digits)
 			point = true;
-		else if (s.p[i] >= '0' && s.p[i] <= '9')
+		else if (str_digit(s.p[i]))
 			digits++;
 		else
 			return false;

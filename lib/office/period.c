@@ -35,7 +35,7 @@ cycle_parse(struct str s, struct cycle *c)
 	size_t digits = 0, i;
 	long every = 1;
 
-	while (digits < s.n && s.p[digits] >= '0' && s.p[digits] <= '9')
+	while (digits < s.n && str_digit(s.p[digits]))
 		digits++;
 	if (digits)
 		every = str_long(str_sub(s, 0, digits));

@@ -48,8 +48,8 @@ measured(struct str s, struct dec *d)
 	while (n > 0 && (unsigned char)s.p[n - 1] >= 0x80)
 		n--;
 	for (i = 0; i < n; i++)
-		if (!(s.p[i] >= '0' && s.p[i] <= '9') && s.p[i] != '.' &&
-		    s.p[i] != '%' && s.p[i] != '-')
+		if (!str_digit(s.p[i]) && s.p[i] != '.' && s.p[i] != '%' &&
+		    s.p[i] != '-')
 			return false;
 	return n > 0 && n < s.n && figure_number(str_sub(s, 0, n), d);
 }

@@ -22,8 +22,7 @@ number(struct str s, struct dec *d, bool percent)
 {
 	int64_t big;
 
-	if (s.n && s.p[s.n - 1] >= '0' && s.p[s.n - 1] <= '9' &&
-	    dec_parse(s, d))
+	if (s.n && str_digit(s.p[s.n - 1]) && dec_parse(s, d))
 		return true; /* nearly always; no word ends in a figure */
 	if (percent && str_ends(s, STR("%")))
 		s.n--;
@@ -125,7 +124,7 @@ digits(struct str s)
 {
 	size_t i = 0;
 
-	while (i < s.n && ((s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == '.'))
+	while (i < s.n && (str_digit(s.p[i]) || s.p[i] == '.'))
 		i++;
 	return i;
 }
