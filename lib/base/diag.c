@@ -217,6 +217,13 @@ diag_divert(void (*take)(void *, const struct taken *), void *arg)
 	diverted_arg = arg;
 }
 
+void
+diag_drop(void *arg, const struct taken *m)
+{
+	(void)arg;
+	(void)m;
+}
+
 /* The arguments up to the NULL behind them. */
 static void
 take_args(const char *args[9], va_list ap)

@@ -48,6 +48,8 @@ struct taken {
  * and fatal ones are printed as well.  NULL prints again.
  */
 void diag_divert(void (*take)(void *arg, const struct taken *), void *arg);
+/* A take() that drops them: for a file that is read twice. */
+void diag_drop(void *arg, const struct taken *);
 
 const char *diag_level_name(enum level); /* in the user's language */
 bool diag_is_chinese(void);

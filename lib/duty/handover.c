@@ -47,13 +47,6 @@ collect(struct handovers *h, struct ledger *l, const struct table *t,
 	h->v[h->n++] = new;
 }
 
-static void
-ignore(void *arg, const struct taken *m)
-{
-	(void)arg;
-	(void)m;
-}
-
 /* The log is read again for all else: that tells what is wrong with it, but for
  * what is fatal. */
 static bool
@@ -65,7 +58,7 @@ collect_file(struct handovers *h, struct ledger *l, const char *path)
 
 	if (strcmp(path, "-") == 0)
 		return true;
-	diag_divert(ignore, NULL);
+	diag_divert(diag_drop, NULL);
 	t = table_open(path, "progress");
 	if (t && table_col(t, "receiver") < 0)
 		rc = 0;

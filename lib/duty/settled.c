@@ -158,13 +158,6 @@ write_file(struct settled *s, struct columns *c, struct table_out *out,
 	return rc;
 }
 
-static void
-ignore(void *arg, const struct taken *m)
-{
-	(void)arg;
-	(void)m;
-}
-
 static struct table_out *
 create(const struct columns *c)
 {
@@ -187,7 +180,7 @@ settled_write(struct settled *s, const struct opt_list *files)
 	size_t i;
 	int rc;
 
-	diag_divert(ignore, NULL); /* mend has read them, and told all */
+	diag_divert(diag_drop, NULL); /* mend has read them, and told all */
 	rc = read_columns(&c, files);
 	if (rc == 0 && (out = create(&c)) == NULL)
 		rc = -1;
