@@ -248,6 +248,7 @@ add_id(struct rules *r, const struct rule *rule)
 	if (is_new) {
 		e->value = (void *)(rule->at + 1);
 	} else {
+		r->twice = true;
 		buf_addf(&line, "%ld", r->rule[(size_t)e->value - 1].line);
 		diag("rule-twice", rules_place(r, rule->line, "id"), rule->id.p,
 		    line.p, NULL);
@@ -421,10 +422,12 @@ rules_read(const char *path)
 	struct table *t = table_open(path, "rules");
 	struct rules *r;
 	struct rule_row row;
+	bool listed; /* by plan-parse, its rules numbered within the task */
 	int rc = -1;
 
 	if (!t)
 		return NULL;
+	listed = table_col(t, "n") >= 0;
 	r = xcalloc(1, sizeof(*r));
 	r->file = arena_strndup(&r->texts, path, strlen(path));
 	part_of(r, STR_NULL);
@@ -436,6 +439,8 @@ rules_read(const char *path)
 		rules_free(r);
 		return NULL;
 	}
+	if (r->twice && listed)
+		diag("rule-list", rules_place(r, 0, NULL), NULL, NULL);
 	default_total(r);
 	rules_settle(r);
 	return r;

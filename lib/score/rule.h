@@ -211,6 +211,7 @@ struct rules {
 	struct dec sum;
 	long sum_line;
 	struct map ids; /* folded id -> rule */
+	bool twice; /* an id stood on two rules */
 	struct map columns; /* name -> where it stands in a row */
 	enum term_unit base; /* the finest period of an item */
 	struct arena texts;

@@ -38,6 +38,17 @@ is "a draft runs once ids and gaps are filled in" "$(echo "$out" | cut -d , -f 3
 run score -R draft.csv --date 2026-05-31 f.csv
 like "as it was drafted, its ids are no ids of rules" "$err" "f.csv:2:3: error: no such rule.*'K1'"
 
+# Two rules of one sentence have one id in the list, not in the table to score by.
+echo '1．乱贴广告的，每处扣1分；拒不清理的，每次扣5分。' >两条.txt
+plan-parse -t rules 两条.txt >list.csv
+run score -R list.csv --date 2026-05-31 f.csv
+like "a list in which an id repeats says how to get ids" "$err" \
+    "score: list.csv: note: .*--for-score"
+plan-parse -t rules --for-score 两条.txt >table.csv
+run score -R table.csv --date 2026-05-31 f.csv
+is "the table for score has no id twice" "$(echo "$err" |
+	grep -cE 'already|--for-score')" 0
+
 # Whom rules hold for: a category, a group expression, all but one, a tag.
 cat >名册.csv <<'X'
 单位,单位类别,分组
