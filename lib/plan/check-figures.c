@@ -21,6 +21,7 @@ struct figure {
 	enum zh_op op;
 	long line;
 	struct date due; /* or DATE_NONE */
+	bool tried; /* 力争: more than what is owed */
 };
 
 /* The last figures of one document, measure and period, whatever of. */
@@ -51,20 +52,64 @@ put_figure(struct buf *b, const struct dec lo, const struct dec hi,
 	buf_addstr(b, measure);
 }
 
+/* The text before the figure, as much as is looked at. */
+static struct str
+near_before(struct str text, const struct target *x)
+{
+	size_t from = x->at > WORDS ? x->at - WORDS : 0;
+
+	while (from > 0 && ((unsigned char)text.p[from] & 0xC0) == 0x80)
+		from--;
+	return str_sub(text, from, x->at);
+}
+
+/* Back to the full stop: …，计划投资8亿元；完成投资2亿元 is of one thing. */
+static struct str
+sentence_before(struct str text, const struct target *x)
+{
+	struct str near = near_before(text, x);
+	long stop;
+
+	while ((stop = str_find(near, STR("。"), 0)) >= 0)
+		near = str_sub(near, (size_t)stop + 3, near.n);
+	return near;
+}
+
+/* A bare number may be a prize or a count; a bound or a period is a duty. */
+static bool
+owed(const struct target *x)
+{
+	return x->op != ZH_EQ || x->per != ZH_PER_NONE;
+}
+
+/*
+ * A bare figure behind another one of its sentence, or of what a breach costs,
+ * is of what the sentence began with: 续建项目92个，计划投资8亿元;
+ * 迟到的，每次罚款20元.
+ */
+static bool
+hangs_on_sentence(const struct check *c, struct str text,
+    const struct target *x, const struct target *before)
+{
+	struct str s = sentence_before(text, x);
+
+	return !owed(x) &&
+	    ((before && text.p + before->end > s.p) ||
+		check_match(c, "consequence", s));
+}
+
 /*
  * The words before the figure say who and what: those of its clause, or of
  * the sentence where the clause begins with how often (…，每月不少于两次).
  */
 static struct str
-words_before(struct str text, const struct target *x)
+words_before(struct str text, const struct target *x, bool hangs)
 {
-	size_t from = x->at > WORDS ? x->at - WORDS : 0;
-	struct str near, s;
+	struct str near = near_before(text, x), s;
 
-	while (from > 0 && ((unsigned char)text.p[from] & 0xC0) == 0x80)
-		from--;
-	near = str_sub(text, from, x->at);
 	s = str_trim(str_sub(near, target_clause(near, near.n), near.n));
+	if (hangs)
+		return sentence_before(text, x);
 	if (utf8_len(s) < 4 || words_starts(WORDS_WHEN, s))
 		s = str_sub(near, target_sentence(near, near.n), near.n);
 	return s;
@@ -84,12 +129,12 @@ brief(struct str s)
  */
 static void
 key_of(struct buf *key, const struct check *c, const struct task *t,
-    const struct target *x, bool nobody)
+    const struct target *x, bool hangs, bool nobody)
 {
 	static const int side[] = {
 		[ZH_EQ] = 0, [ZH_GE] = 1, [ZH_GT] = 1, [ZH_LE] = 2, [ZH_LT] = 2
 	};
-	const struct str part[] = { words_before(buf_str(&t->text.text), x),
+	const struct str part[] = { words_before(buf_str(&t->text.text), x, hangs),
 		x->metric, x->scope, x->measure,
 		nobody ? STR_NULL : brief(t->subjects),
 		nobody ? STR_NULL : brief(t->units) };
@@ -98,7 +143,7 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	buf_reset(key);
 	if (utf8_len(x->metric) < 2)
 		return;
-	if (str_is(x->measure, "%") && utf8_len(x->metric) >= 5) {
+	if (str_is(x->measure, "%") && utf8_len(x->metric) >= 5 && !hangs) {
 		/* a rate says by its name what it is of */
 		buf_addf(key, "%zu rate %d %d\t", c->o->node[t->node].doc,
 		    (int)x->per, side[x->op]);
@@ -138,16 +183,21 @@ same_time(struct date a, struct date b)
 
 /* Was this very thing measured before?  Remembers it, speaks if otherwise. */
 static bool
-compare(struct book *b, const struct task *t, const struct target *x)
+compare(struct book *b, const struct task *t, const struct target *x,
+    const struct target *before)
 {
+	struct str text = buf_str(&t->text.text);
 	struct buf key = BUF_INIT, goal = BUF_INIT;
 	struct figure *f = NULL;
+	bool hangs = hangs_on_sentence(b->c, text, x, before);
+	bool tried =
+	    check_match(b->c, "tried", words_before(text, x, false)) != NULL;
 
-	key_of(&key, b->c, t, x, false);
+	key_of(&key, b->c, t, x, hangs, false);
 	if (key.n > 0) {
 		f = map_value(&b->seen, buf_str(&key));
 		if (!f) { /* a goal said before what is now somebody's task */
-			key_of(&goal, b->c, t, x, true);
+			key_of(&goal, b->c, t, x, hangs, true);
 			f = map_value(&b->seen, buf_str(&goal));
 		}
 		if (!f) {
@@ -155,9 +205,9 @@ compare(struct book *b, const struct task *t, const struct target *x)
 			    arena_alloc(&b->c->mem, sizeof(*new));
 
 			*new = (struct figure){ x->lo, x->hi, x->op, x->line,
-				x->due };
+				x->due, tried };
 			map_put(&b->seen, buf_str(&key))->value = new;
-		} else if (same_time(f->due, x->due) &&
+		} else if (same_time(f->due, x->due) && f->tried == tried &&
 		    (dec_cmp(f->lo, x->lo) != 0 || dec_cmp(f->hi, x->hi) != 0))
 			say_differ(b, "figures-differ", x, f);
 	}
@@ -213,18 +263,11 @@ agree(const struct figure *a, const struct figure *b)
 	return dec_cmp(a->lo, b->lo) * side[b->op] >= 0;
 }
 
-/* A bare number may be a prize or a count; a bound or a period is a duty. */
-static bool
-owed(const struct target *x)
-{
-	return x->op != ZH_EQ || x->per != ZH_PER_NONE;
-}
-
 /* Holds a figure against the last ones of its kind that have alike words. */
 static void
 compare_alike(struct book *b, const struct task *t, const struct target *x)
 {
-	struct figure is = { x->lo, x->hi, x->op, x->line, x->due };
+	struct figure is = { x->lo, x->hi, x->op, x->line, x->due, false };
 	struct str who = brief(t->subjects.n > 0 ? t->subjects : t->units);
 	struct buf key = BUF_INIT, metric = BUF_INIT;
 	struct map_entry *e;
@@ -276,15 +319,17 @@ static void
 compare_periods(struct book *b, const struct target *month,
     const struct target *year, struct str text)
 {
-	struct str between = str_sub(text, month->end, year->at);
+	struct str between = str_sub(text, month->end, year->core);
+	const struct pattern *link = check_role(b->c, "year-too");
+	struct rx_hit h;
 	struct buf want = BUF_INIT, is = BUF_INIT;
 	const int times = in_year(month->per);
 	struct dec whole = dec_mul(month->lo, DEC(times));
 
 	if (times == 0 || month->every != 1 || year->per != ZH_PER_YEAR ||
 	    year->every != 1 || !str_eq(month->measure, year->measure) ||
-	    utf8_len(between) > 12 || str_find(between, STR("。"), 0) >= 0 ||
-	    str_find(between, STR("；"), 0) >= 0 ||
+	    utf8_len(between) > 24 || !link ||
+	    !rx_next(link->rx, between, 0, &h) ||
 	    check_match(b->c, "other", year->clause) ||
 	    dec_cmp(whole, year->lo) == 0 || !dec_ok(whole))
 		return;
@@ -321,7 +366,9 @@ check_figures(struct check *c)
 		for (k = 0; k < ts.n; k++) {
 			if (k > 0 && is_listed(t, &ts.v[k - 1], &ts.v[k]))
 				continue;
-			if (t->kind != KIND_RULE && !compare(&b, t, &ts.v[k]) &&
+			if (t->kind != KIND_RULE &&
+			    !compare(&b, t, &ts.v[k],
+				k > 0 ? &ts.v[k - 1] : NULL) &&
 			    owed(&ts.v[k]))
 				compare_alike(&b, t, &ts.v[k]);
 			if (k > 0)

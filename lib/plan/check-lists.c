@@ -74,6 +74,14 @@ has_brackets(uint32_t style)
 	}
 }
 
+/* Can a mark begin with that byte?  Cheap, before anything is looked at. */
+static bool
+may_begin(unsigned char ch)
+{
+	/* ① and 一, （ and ( or a digit */
+	return ch >= 0xE2 || ch == '(' || (ch >= '0' && ch <= '9');
+}
+
 static void
 read_block(struct check *c, const struct block *b)
 {
@@ -86,11 +94,7 @@ read_block(struct check *c, const struct block *b)
 	size_t at, i, n = 0;
 
 	for (at = 0; at < s.n; at += utf8_offset(str_sub(s, at, s.n), 1)) {
-		unsigned char ch = (unsigned char)s.p[at];
-
-		/* ① （ ( or a digit: cheap, before anything is looked at */
-		if ((ch != 0xE2 && ch != 0xEF && ch != '(' &&
-			(ch < '0' || ch > '9')) ||
+		if (!may_begin((unsigned char)s.p[at]) ||
 		    (!opens_piece(c, b, at) && !can_start(s, at)) ||
 		    !marker_at(str_sub(s, at, s.n), &m) || m.number == 0 ||
 		    !has_brackets(m.style))
@@ -104,6 +108,55 @@ read_block(struct check *c, const struct block *b)
 		}
 		follow(c, b, at, &m, &run[i].before);
 	}
+}
+
+/* 第4、5项 and 12.5、 have no item 5. */
+static bool
+is_within(const struct check *c, struct str s, size_t at)
+{
+	const struct pattern *p = check_role(c, "no-item");
+	struct rx_hit h;
+
+	return at > 0 && p &&
+	    rx_next(p->rx, str_sub(s, utf8_prev(s, at), at), 0, &h);
+}
+
+/* The last number of that style in one piece's text, behind its own mark. */
+static long
+inline_in(const struct check *c, const struct piece *p, uint32_t style,
+    long last)
+{
+	struct str s = str_trim(p->text);
+	struct marker m;
+	size_t at = str_starts(s, p->marker) ? p->marker.n : 0;
+
+	for (; at < s.n; at += utf8_offset(str_sub(s, at, s.n), 1)) {
+		bool first;
+
+		if (!may_begin((unsigned char)s.p[at]) || is_within(c, s, at) ||
+		    !marker_at(str_sub(s, at, s.n), &m) || m.style != style)
+			continue;
+		first = can_start(s, at);
+		if (m.number == last + 1 && (first || marker_family(style) != MARKER_HAN))
+			last = m.number;
+		else if (first &&
+		    (m.number == 1 ||
+			(last > 0 && m.number > last && has_brackets(style))))
+			last = m.number; /* read_block says what is skipped */
+	}
+	return last;
+}
+
+long
+check_inline(const struct check *c, size_t from, size_t to, uint32_t style,
+    long last)
+{
+	size_t i;
+
+	for (i = from; i < to && i < c->o->npieces; i++)
+		if (c->o->piece[i].kind != KIND_NOISE)
+			last = inline_in(c, &c->o->piece[i], style, last);
+	return last;
 }
 
 /* 附件：1.…  and the lines below it with their numbers. */

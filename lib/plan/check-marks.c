@@ -8,6 +8,7 @@
 
 #define PAIRS 16
 #define DEEP 16
+#define LEFT 40 /* characters behind a quote that show it was left open */
 
 static size_t
 past(struct str s, size_t at)
@@ -47,24 +48,24 @@ read_pairs(const struct check *c, struct pairs *v)
 	}
 }
 
-/* Brackets pair whatever their width; that is another fault. */
+/* They pair whatever their width or slant; that is another fault. */
 static uint32_t
 fold(uint32_t c)
 {
-	return utf8_fold(c);
+	return c == 0x301D ? 0x201C : c == 0x301E ? 0x201D : utf8_fold(c);
 }
 
-/* 1） a) at the beginning of an item are no bracket that was opened. */
+/* 1） a) 一) at the beginning of an item are no bracket that was opened. */
 static bool
-is_list_mark(struct str s, size_t at)
+is_list_mark(const struct check *c, struct str s, size_t at)
 {
-	size_t i = at;
+	const struct pattern *p = check_role(c, "list-mark");
+	size_t from = at, i;
+	struct rx_hit h;
 
-	while (i > 0 && at - i < 3 &&
-	    ((s.p[i - 1] >= '0' && s.p[i - 1] <= '9') ||
-		(s.p[i - 1] >= 'a' && s.p[i - 1] <= 'z')))
-		i--;
-	return i < at;
+	for (i = 0; i < 3 && from > 0; i++)
+		from = utf8_prev(s, from);
+	return p && rx_next(p->rx, str_sub(s, 0, at), from, &h);
 }
 
 static void
@@ -106,7 +107,7 @@ close_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
 		if (k->v[i].pair == pair)
 			break;
 	if (i == (size_t)-1) {
-		if (!is_list_mark(block_str(b), at) && !close_left(k, pair))
+		if (!is_list_mark(c, block_str(b), at) && !close_left(k, pair))
 			say(c, "pair-close", b, at);
 		return;
 	}
@@ -131,9 +132,21 @@ closes_next(struct str s, size_t at, uint32_t open, uint32_t close)
 }
 
 /*
- * A second quote that opens was meant to close, unless the next one closes
- * it: then the first was left open.
+ * “最美家庭“活动: the second was meant to close.  Not where a clause lies
+ * between them: “三清行动，以“净 has its first left open.
  */
+static bool
+meant_to_close(const struct check *c, struct str s, size_t first, size_t second)
+{
+	const struct pattern *p = check_role(c, "quote-left-open");
+	struct str between = str_sub(s, past(s, first), second);
+	struct rx_hit h;
+
+	return !p ||
+	    !rx_next(p->rx, str_sub(between, 0, utf8_offset(between, LEFT)), 0,
+		&h);
+}
+
 static void
 open_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
     size_t at, uint32_t quote, uint32_t close)
@@ -142,7 +155,8 @@ open_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
 
 	if (quote && k->n > 0 && k->v[k->n - 1].pair == pair) {
 		k->n--;
-		if (!closes_next(s, past(s, at), quote, close)) {
+		if (!closes_next(s, past(s, at), quote, close) &&
+		    meant_to_close(c, s, k->v[k->n].at, at)) {
 			say(c, "pair-again", b, at);
 			return;
 		}
@@ -416,7 +430,7 @@ open_end(const struct check *c, const struct block *b, bool *closed)
 	at = utf8_prev(s, s.n);
 	p = block_piece(c, b, at);
 	if (p->kind < KIND_GOAL || c->o->node[p->node].ncells > 0 ||
-	    utf8_len(s) < PROSE)
+	    utf8_len(s) < PROSE || check_match(c, "members", s))
 		return 0;
 	*closed = rx_next(end->rx, s, at, &h);
 	utf8_decode(s.p + at, s.n - at, &ch);

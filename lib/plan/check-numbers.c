@@ -22,6 +22,7 @@ struct run {
 	uint32_t style;
 	long number; /* of the one before; 0: none yet */
 	bool again; /* which was there twice: 1 2 2 4 has one fault */
+	size_t piece; /* where it stands */
 };
 
 /* 第三条 goes on in the next chapter: the last number of each style. */
@@ -86,19 +87,25 @@ follow(struct check *c, size_t node, struct run *r, struct styles *s)
 		return;
 	before = number_before(s, &m);
 	if (r->number > 0 && m.style == r->style) {
+		if (fault_of(m.number, r))
+			r->number = check_inline(
+			    c, r->piece, n->first, m.style, r->number);
 		go_on(c, node, r, m.number);
+		r->piece = n->first;
 		return;
 	}
-	if (r->number == 0 && m.number > 1 && m.number != before + 1) {
+	if (r->number == 0 && m.number > 1 && m.number != before + 1 &&
+	    check_inline(c, c->o->node[n->parent].first, n->first, m.style,
+		0) != m.number - 1) {
 		/* articles are counted through all chapters */
 		if (before > 0 && marker_family(m.style) == MARKER_ORDINAL) {
-			struct run whole = { m.style, before, false };
+			struct run whole = { m.style, before, false, 0 };
 
 			go_on(c, node, &whole, m.number);
 		} else
 			say(c, "number-first", node, m.number, 1);
 	}
-	*r = (struct run){ m.style, m.number, false };
+	*r = (struct run){ m.style, m.number, false, n->first };
 }
 
 /* A table's numbers that were there twice. */

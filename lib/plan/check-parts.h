@@ -59,6 +59,14 @@ const struct pattern *check_match(
 /* The numeral that s begins with, or DEC_NAN. */
 struct dec check_number(struct str s);
 
+/*
+ * The number that a list of that style has come to in the text of the pieces
+ * from .. to, where a page ran items into others: 1、…2、… in one paragraph.
+ * last: where it stood before, 0 for not begun.
+ */
+long check_inline(const struct check *, size_t from, size_t to, uint32_t style,
+    long last);
+
 void check_words(struct check *); /* placeholders, vague and doubled words */
 void check_marks(struct check *); /* quotes, brackets, widths */
 void check_numbers(struct check *); /* of headings and items */

@@ -95,7 +95,10 @@ add_clause(
 		if (!num_at(&chars, k, &num))
 			continue;
 		rest = text_piece(&chars, num.end, chars.n);
-		if (!num.unfit && !num.vague && str_starts(rest, unit)) {
+		if (!num.unfit && !num.vague && str_starts(rest, unit) &&
+		    !(k > 0 &&
+			has_role(c, "ordinal",
+			    text_piece(&chars, k - 1, k)))) {
 			rest = str_sub(rest, unit.n, rest.n);
 			v->bound |= has_role(c, "part-not", rest);
 			v->sum = dec_add(v->sum, num.lo);

@@ -82,6 +82,19 @@ is_before(struct date d, const struct plan_doc *doc, bool given)
 	return doc->year > 0 && d.y < doc->year;
 }
 
+/* 2025-2026年度: the second year is written. */
+static bool
+names_year(struct str text, int year)
+{
+	struct buf b = BUF_INIT;
+	long at;
+
+	buf_addf(&b, "%d", year);
+	at = year > 0 ? str_find(text, buf_str(&b), 1) : -1;
+	buf_free(&b);
+	return at >= 0;
+}
+
 #define ALMOST_A_YEAR 300 /* days */
 
 /*
@@ -94,7 +107,8 @@ runs_back(const struct span *s)
 	size_t n;
 	long year = words_find(WORDS_YEAR, s->text, 0, &n);
 
-	if (s->kind != ZH_RANGE || date_is_none(x) || date_is_none(y))
+	if (s->kind != ZH_RANGE || date_is_none(x) || date_is_none(y) ||
+	    names_year(s->text, y.y))
 		return false;
 	if (year >= 0 &&
 	    words_find(WORDS_YEAR, s->text, (size_t)year + n, NULL) >= 0)
@@ -172,6 +186,7 @@ struct stage {
 	size_t node;
 	struct date from, to;
 	bool known;
+	bool behind_unknown; /* one whose time cannot be told lies before it */
 	struct str text;
 };
 
@@ -180,7 +195,8 @@ read_stage(struct check *c, struct spans *v, size_t node)
 {
 	const struct node *n = &c->o->node[node];
 	struct zh_ref ref = { c->o->doc[n->doc].date, c->o->doc[n->doc].year };
-	struct stage st = { node, DATE_NONE, DATE_NONE, false, STR_NULL };
+	struct stage st = { node, DATE_NONE, DATE_NONE, false, false,
+		STR_NULL };
 	size_t i;
 
 	if (spans_find(v, n->heading, &ref) < 0)
@@ -199,22 +215,31 @@ read_stage(struct check *c, struct spans *v, size_t node)
 	return st;
 }
 
-/* With years unknown both are taken as of one year. */
-static void
-compare_stages(struct check *c, const struct stage *a, const struct stage *b)
+#define TURN 6 /* months: so far back the next stage is of the next year */
+
+/* The days from the end of one stage to the beginning of the next. */
+static long
+days_between(const struct stage *a, const struct stage *b)
 {
 	struct date x = a->to, y = b->from;
-	struct buf text = BUF_INIT;
 
-	if (x.y == 0 || y.y == 0)
-		x.y = y.y = x.m == 2 && x.d == 29 ? 2000 : 2001;
-	buf_addstr(&text, a->text);
-	if (date_cmp(y, x) <= 0)
-		check_say_node(
-		    c, "stage-overlap", b->node, b->text, text.p, NULL);
-	else if (date_days(y) - date_days(x) > 1)
-		check_say_node(c, "stage-gap", b->node, b->text, text.p, NULL);
-	buf_free(&text);
+	if (x.y == 0 || y.y == 0) { /* taken as of one year, or of two */
+		x.y = x.m == 2 && x.d == 29 ? 2000 : 2001;
+		y.y = x.y + (y.m + TURN < x.m);
+	}
+	return date_days(y) - date_days(x);
+}
+
+/* What is wrong between two stages; NULL for nothing. */
+static const char *
+fault_between(const struct stage *a, const struct stage *b)
+{
+	long days = days_between(a, b);
+
+	return days <= 0 ? "stage-overlap"
+	    : days > 1 && !b->behind_unknown
+	    ? "stage-gap"
+	    : NULL;
 }
 
 /* Not every item of 实施步骤 is one: its number or heading says so. */
@@ -227,23 +252,80 @@ is_stage(const struct check *c, const struct node *n)
 		check_match(c, "stage", n->number));
 }
 
+/* 阶段 or 第一步, not only a time behind its name. */
+static bool
+is_called_stage(const struct check *c, const struct node *n)
+{
+	return check_match(c, "stage-word", n->heading) ||
+	    check_match(c, "stage-word", n->number);
+}
+
+/* The stages below one heading, as they follow one another. */
+struct stages {
+	struct stage last, at; /* at: the first fault's */
+	struct str before; /* the time of the one before it */
+	const char *code;
+	size_t nfaults;
+	bool called;
+};
+
+/*
+ * What is called a stage is held to that.  Items with a time each, (3月) (4月),
+ * may be stages or a list of events: one of three or more that breaks the row
+ * is a slip, several are none.
+ */
+static void
+say_stages(struct check *c, const struct stages *s)
+{
+	struct buf text = BUF_INIT;
+
+	if (s->nfaults == 1 || (s->nfaults > 0 && s->called)) {
+		buf_addstr(&text, s->before);
+		check_say_node(
+		    c, s->code, s->at.node, s->at.text, text.p, NULL);
+	}
+	buf_free(&text);
+}
+
+static void
+add_stage(struct check *c, struct stages *s, struct stage *st)
+{
+	const char *code;
+
+	s->called |= is_called_stage(c, &c->o->node[st->node]);
+	if (!st->known) {
+		s->last.behind_unknown = true;
+		return;
+	}
+	st->behind_unknown = s->last.behind_unknown;
+	if (s->last.known && (code = fault_between(&s->last, st)) != NULL) {
+		if (s->called && s->nfaults > 0)
+			say_stages(c, s); /* each of them */
+		s->nfaults++;
+		s->code = code;
+		s->at = *st;
+		s->before = s->last.text;
+	}
+	st->behind_unknown = false;
+	s->last = *st;
+}
+
 static void
 check_stages(struct check *c, struct spans *v)
 {
-	struct stage *last = xcalloc(c->o->nnodes + 1, sizeof(*last)), st;
-	size_t i, parent;
+	struct stages *all = xcalloc(c->o->nnodes + 1, sizeof(*all));
+	struct stage st;
+	size_t i;
 
 	for (i = 0; i < c->o->nnodes; i++) {
 		if (!is_stage(c, &c->o->node[i]))
 			continue;
-		parent = c->o->node[i].parent;
 		st = read_stage(c, v, i);
-		if (st.known && last[parent].known)
-			compare_stages(c, &last[parent], &st);
-		if (st.known)
-			last[parent] = st;
+		add_stage(c, &all[c->o->node[i].parent], &st);
 	}
-	free(last);
+	for (i = 0; i < c->o->nnodes; i++)
+		say_stages(c, &all[i]);
+	free(all);
 }
 
 int
