@@ -102,21 +102,27 @@ item_of_row(const struct node *n, struct drafted_item *it)
 		it->name = content;
 }
 
-/* Of a clause in prose: the heading above that has points, else the topmost. */
+/*
+ * By the headings from the node upward: the item is the first that has points,
+ * if the item has none yet, the part the topmost, if there is none yet.
+ */
 static void
-item_of_text(const struct outline *o, size_t node, struct drafted_item *it)
+item_of_headings(const struct outline *o, size_t node, struct drafted_item *it)
 {
+	bool no_part = it->part.n == 0;
 	struct str points;
 
 	for (; node != NO_NODE && o->node[node].level > 0;
 	     node = o->node[node].parent) {
 		points = drafted_bracket_points(o->node[node].heading);
-		if (points.n > 0 && it->name.n == 0) {
+		if (points.n > 0 && it->full.n == 0) {
 			it->name = without_bracket(o->node[node].heading);
 			it->full = points;
 		}
-		it->part_text = o->node[node].heading;
-		it->part = without_bracket(it->part_text);
+		if (no_part) {
+			it->part_text = o->node[node].heading;
+			it->part = without_bracket(it->part_text);
+		}
 	}
 	if (it->name.n == 0)
 		it->name = it->part;
@@ -127,9 +133,10 @@ drafted_item_of(const struct outline *o, size_t node)
 {
 	struct drafted_item it = { STR_NULL, STR_NULL, STR_NULL, STR_NULL };
 
-	if (o->node[node].ncells > 0)
+	if (o->node[node].ncells > 0) {
 		item_of_row(&o->node[node], &it);
-	else
-		item_of_text(o, node, &it);
+		node = o->node[node].parent;
+	}
+	item_of_headings(o, node, &it);
 	return it;
 }

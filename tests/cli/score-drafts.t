@@ -220,4 +220,34 @@ is "and run" "$(cat told; rank s.csv | cut -d , -f 3-5,8 | sed 1d)" "1,财政所
 3,农业所,96.00,优秀
 4,团委,0.00,不合格"
 is "with the money" "$(awk -F, 'NR > 1 && $9 != "" && $9 != 0 { print $3, $9 }' s.csv)" "财政所 -200"
+
+# A table without a column of points, under headings that have them: each
+# heading is an item. 60 - 5 x 2 - 5, 40; and 60, 40 - 5.
+cat >m.txt <<'X'
+落实责任制考核（100分）
+领导有力（60分）
+1 | 党委研究工作少于2次的每少一次扣5分 | (N-2)*5 | 镇综治办
+2 | 未建立实绩档案的，扣5分 | -5 | 镇综治办
+定期签订责任书（40分）
+6 | 未签订年度责任书的，扣10分；不规范的，扣5分 | -10/-5 | 镇综治办
+X
+plan-parse -t rules --for-score m.txt >draft.csv
+is "rows of a table stand under the headings' points" \
+    "$(cut -d, -f 1,3,4 draft.csv | sed 1d)" "1.1.1-1,领导有力,60
+1.1.2-1,领导有力,60
+2.1-1,定期签订责任书,40
+2.1-2,定期签订责任书,40"
+printf '单位,单位类别\n柳湾村,村\n东社区,社区\n' >r.csv
+cat >f.csv <<'X'
+日期,单位,规则,数量
+2026-05-06,柳湾村,1.1.1-1,2
+2026-05-06,柳湾村,1.1.2-1,1
+2026-05-20,东社区,2.1-2,1
+X
+score -R draft.csv -r r.csv --date 2026-05-31 f.csv >s.csv 2>told
+is "and lose no more than was found" \
+    "$(cat told; cut -d, -f 3-6 s.csv | sed 1d)" "柳湾村,领导有力,60,45
+柳湾村,定期签订责任书,40,40
+东社区,领导有力,60,60
+东社区,定期签订责任书,40,35"
 done_testing
