@@ -9,6 +9,7 @@
 #define TAIL_BYTES 48 /* enough for the last word of a name */
 #define OVERLAP_CHARS 3 /* by which one noun reaches over another's end */
 #define AMID_BYTES 120 /* of names that something stands behind */
+#define PARTED_BYTES 120 /* in which the second half of 应对…进行 stands */
 #define LIST_BYTES 4096 /* of the names kept for one task */
 
 /*
@@ -27,6 +28,20 @@ ends_in_word(struct str s, size_t order)
 	    !words_ends(WORDS_ORDER_NOT_NAME, (struct str){ s.p, s.n + order });
 }
 
+/* 应对辖区隐患进行排查: 应 orders there, and 应对 is not to cope. */
+static bool
+is_parted(struct str s, size_t not)
+{
+	long end;
+
+	if (!words_is(WORDS_ORDER_PARTED, str_sub(s, 0, not)))
+		return false;
+	s = str_sub(s, not, s.n < PARTED_BYTES ? s.n : PARTED_BYTES);
+	if ((end = utf8_find_mark(s, ',')) >= 0)
+		s = str_sub(s, 0, (size_t)end);
+	return words_find(WORDS_ORDER_DONE, s, 0, NULL) >= 0;
+}
+
 /*
  * Bytes of an ordering word at the start of s, 0 if it is none or part of
  * another word: 要求, 重要, 应急, 响应, 需求, 不得分.
@@ -34,15 +49,20 @@ ends_in_word(struct str s, size_t order)
 static size_t
 modal_at(struct str s, struct str before)
 {
-	size_t n = words_prefix(WORDS_ORDER, s, NULL);
+	size_t n = words_prefix(WORDS_ORDER, s, NULL), not, first;
 	uint32_t c;
 
-	if (n == 0 || words_starts(WORDS_ORDER_NOT, s))
+	if (n == 0)
+		return 0;
+	/* 要务必 orders, 要务 does not: the longer one decides */
+	not = words_prefix(WORDS_ORDER_NOT, s, NULL);
+	if (not >= n && !is_parted(s, not))
 		return 0;
 	/* only a single character is part of other words so often */
-	if (utf8_decode(s.p, s.n, &c) == n &&
+	first = utf8_decode(s.p, s.n, &c);
+	if ((first == n || not > 0) &&
 	    words_ends(WORDS_ORDER_NOT_AFTER, before) &&
-	    !ends_in_word(before, n))
+	    !ends_in_word(before, first))
 		return 0;
 	return n;
 }
@@ -57,11 +77,12 @@ without_adverbs(struct str s)
 	return words_strip_end(WORDS_ORDER_ADVERB, clause_without_time(s));
 }
 
-/* 对…, 把…: the names are an object. */
+/* 对…, 把…: the names are an object; 从事餐饮的 are not. */
 static bool
 is_object(struct str phrase)
 {
-	return words_starts(WORDS_OBJECT, phrase);
+	return words_starts(WORDS_OBJECT, phrase) &&
+	    !words_starts(WORDS_AMID_NOT, phrase);
 }
 
 /* The last of a list of names begins at 各, 每个, 所有, where words precede. */
@@ -81,10 +102,30 @@ from_determiner(struct str s)
 	return STR_NULL;
 }
 
+/*
+ * 每名“网格员”, 被推荐的“标兵”: what the quoted words at its end name, where a
+ * name is quoted and not a slogan that some work is for.
+ */
+static enum noun
+noun_of(struct str name)
+{
+	enum noun n = name_noun(name);
+	size_t open = name_bracket_at_end(name), end;
+	struct str head = str_trim(str_sub(name, 0, open));
+
+	if (n != NOUN_NONE || !str_ends(name, STR("”")))
+		return n;
+	if (head.n > 0 && !words_is(WORDS_EACH_ONE, head) &&
+	    !words_ends(WORDS_OF, head) && name_noun(head) != NOUN_ORG)
+		return NOUN_NONE;
+	end = utf8_prev(name, name.n);
+	return name_noun(str_sub(name, open + STR("“").n, end));
+}
+
 static bool
 is_actor(struct str name)
 {
-	enum noun n = name_noun(name);
+	enum noun n = noun_of(name);
 	uint32_t c;
 	size_t first = name.n ? utf8_decode(name.p, name.n, &c) : 0;
 
@@ -273,28 +314,30 @@ begins_sentence(struct str s, size_t start)
 	    utf8_ends_mark(before, ';') || str_ends(before, STR("\n"));
 }
 
-/* People may be whom the order is about: 全体党员，各支部要走访. */
+/* Names and nothing else; people alone may be whom the order is about. */
 static bool
-only_orgs(struct str list)
+only_named(struct str list, bool people)
 {
 	struct str rest = list, name;
 
 	while (name_next(&rest, &name))
-		if (!is_actor(name) || name_noun(name) != NOUN_ORG ||
-		    is_object_of_verb(name))
+		if (!is_actor(name) || is_object_of_verb(name) ||
+		    (!people && name_noun(name) == NOUN_PEOPLE))
 			return false;
 	return list.n > 0 && words_find(WORDS_OF, list, 0, NULL) < 0;
 }
 
 /*
- * 各乡镇、街道，各部门要: the names from the 各 that begins the sentence on, if
- * those in the clause at start are the last of a list that commas part.
+ * 各乡镇、街道，各部门要; 镇领导、镇干部，各村要: the names from the beginning of
+ * the sentence on, if those in the clause at start are the last of a list that
+ * commas part; but not 全体党员，各支部要走访.
  */
 static struct str
 names_over_commas(struct str s, size_t start, struct str names)
 {
 	struct str list = str_sub(s, start, (size_t)(names.p - s.p) + names.n);
 	size_t comma, at = start;
+	bool many = false;
 
 	if (str_trim(list).p != names.p || begins_sentence(s, start))
 		return names;
@@ -302,15 +345,28 @@ names_over_commas(struct str s, size_t start, struct str names)
 		size_t before = clause_start(s, 0, at - comma);
 		struct str more = str_trim(str_sub(s, before, at - comma));
 
+		many = str_find(more, STR("、"), 0) >= 0;
 		if (is_object(more) || tells(more) || orders(more) ||
-		    !only_orgs(more))
+		    !only_named(more, many))
 			break;
 		at = before;
 	}
 	list = str_trim(str_sub(s, at, start + list.n));
-	return begins_sentence(s, at) && words_starts(WORDS_EACH_ONE, list)
+	return begins_sentence(s, at) &&
+		(many || words_starts(WORDS_EACH_ONE, list))
 	    ? list
 	    : names;
+}
+
+/* 凡需请假的干部: all those of whom something holds, which may be an order. */
+static bool
+is_whoever(struct str phrase)
+{
+	size_t n = words_prefix(WORDS_WHOEVER, phrase, NULL);
+	struct str who = str_sub(phrase, n, phrase.n);
+
+	return n > 0 && is_actor(phrase) &&
+	    (!is_object_of_verb(who) || words_starts(WORDS_AMID_NOT, who));
 }
 
 /* 甲、乙，都要: a clause of its own, nothing but names, begins the sentence. */
@@ -318,11 +374,16 @@ static struct str
 names_before_comma(struct str s, size_t comma)
 {
 	size_t start = clause_start(s, 0, comma);
-	struct str phrase = str_sub(s, start, comma);
+	struct str phrase = str_trim(str_sub(s, start, comma)), list;
 
-	if (!begins_sentence(s, start))
-		return STR_NULL;
-	phrase = str_trim(phrase);
+	if (!begins_sentence(s, start)) {
+		if (!only_names(phrase))
+			return STR_NULL;
+		list = names_over_commas(s, start, phrase);
+		return list.p != phrase.p ? list : STR_NULL;
+	}
+	if (is_whoever(phrase))
+		return phrase;
 	if (is_object(phrase) || tells(phrase) || orders(phrase))
 		return STR_NULL;
 	return only_names(phrase) ? phrase : names_before_amid(phrase);
@@ -338,9 +399,28 @@ may_follow_name(struct str s, size_t at)
 	tail = without_adverbs(utf8_whole(tail));
 	if (words_find(WORDS_AMID, utf8_whole(amid), 0, NULL) >= 0)
 		return true;
-	return tail.n == 0 || name_noun(tail) == NOUN_ORG ||
-	    name_noun(tail) == NOUN_PEOPLE || utf8_ends_mark(tail, ',') ||
+	return tail.n == 0 || noun_of(tail) == NOUN_ORG ||
+	    noun_of(tail) == NOUN_PEOPLE || utf8_ends_mark(tail, ',') ||
 	    words_ends(WORDS_ALL, tail) || words_ends(WORDS_AMID_END, tail);
+}
+
+/*
+ * 每名应参加体检的村民要: the order that ends at floor only says who is ordered.
+ */
+static struct str
+names_of_order(struct str s, size_t floor, size_t at)
+{
+	size_t start = clause_start(s, 0, at);
+	struct str phrase = without_adverbs(str_sub(s, start, at)), who;
+
+	if (start >= floor || !words_starts(WORDS_EACH_ONE, phrase))
+		return STR_NULL;
+	who = str_sub(s, start, floor);
+	who = str_trim(str_sub(who, 0, who.n - words_suffix(WORDS_ORDER, who, NULL)));
+	if (is_actor(who) ||
+	    words_find(WORDS_OF, str_sub(s, floor, at), 0, NULL) < 0)
+		return STR_NULL;
+	return is_actor(phrase) ? phrase : STR_NULL;
 }
 
 static void
@@ -351,11 +431,11 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 	struct str phrase = str_sub(s, start, at), names;
 
 	if (without_adverbs(phrase).n == 0 ||
-	    words_exact(WORDS_ALL, without_adverbs(phrase)) >= 0) {
+	    words_is(WORDS_ORDER_ADVERB, without_adverbs(phrase))) {
 		if (comma == 0)
 			return;
 		names = names_before_comma(s, start - comma);
-	} else {
+	} else if ((names = names_of_order(s, floor, at)).n == 0) {
 		names = names_of(phrase);
 		if (names.n > 0)
 			names = names_over_commas(s, start, names);

@@ -5,6 +5,8 @@
 const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(ORDER) = "order",
 	SMALL(ORDER_NOT) = "order-not",
+	SMALL(ORDER_PARTED) = "order-parted",
+	SMALL(ORDER_DONE) = "order-done",
 	SMALL(ORDER_NOT_AFTER) = "order-not-after",
 	SMALL(ORDER_NOT_NAME) = "order-not-name",
 	SMALL(ORDER_ADVERB) = "order-adverb",
@@ -18,6 +20,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(AMID_LEAD) = "amid-lead",
 	SMALL(AMID_VERB) = "amid-verb",
 	SMALL(EACH_ONE) = "each-one",
+	SMALL(WHOEVER) = "whoever",
 	SMALL(PART_LEAD) = "part-lead",
 	SMALL(CLAUSE_LEAD) = "clause-lead",
 	SMALL(LEAD_KEPT) = "lead-kept",

@@ -24,6 +24,8 @@ enum word_list {
 	/* who is ordered: plan/subject.h */
 	WORDS_ORDER = WORDS_SMALL, /* 要 应 必须 */
 	WORDS_ORDER_NOT, /* 要求: begins like one */
+	WORDS_ORDER_PARTED, /* 应对: but an order where it is 应 and 对 */
+	WORDS_ORDER_DONE, /* 进行: what is done to what 对 names */
 	WORDS_ORDER_NOT_AFTER, /* 重: the single characters behind are none */
 	WORDS_ORDER_NOT_NAME, /* 业主要: of 企业主要 */
 	WORDS_ORDER_ADVERB, /* 都 每月: before the order */
@@ -37,6 +39,7 @@ enum word_list {
 	WORDS_AMID_LEAD, /* 组织: and behind this those it is said to */
 	WORDS_AMID_VERB, /* 走访: the names behind it are its object */
 	WORDS_EACH_ONE, /* 各 所有: begins a name within words */
+	WORDS_WHOEVER, /* 凡: begins a name that a clause describes */
 	WORDS_PART_LEAD, /* 其中: parts of a whole follow */
 	WORDS_CLAUSE_LEAD, /* 由 其中: before the names of a clause */
 	WORDS_LEAD_KEPT, /* 部门: 组织部门 is a name */
