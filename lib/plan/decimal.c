@@ -99,6 +99,62 @@ find_bare(struct lines *ls, const struct rows *rows, size_t i)
 	mark(l, &m);
 }
 
+/*
+ * 1整治街面, its point lost, right above ⑴: a heading with a bare number n; 0 if
+ * it is none.
+ */
+static size_t
+bare_above(const struct lines *ls, const struct rows *rows, size_t i, long *n)
+{
+	const struct line *l = &ls->v[i], *below;
+	size_t next = lines_next(ls, i + 1), k;
+	uint32_t c;
+	bool han;
+
+	if (l->marked || l->chars == 0 || l->closed || next == ls->n ||
+	    rows->v[i].part != ROW_NONE)
+		return 0;
+	below = &ls->v[next];
+	if (!below->marked || below->mark.number != 1 ||
+	    (marker_family(below->mark.style) != MARKER_ARABIC_IN &&
+		marker_family(below->mark.style) != MARKER_RING))
+		return 0;
+	k = marker_numeral(l->text, n, &han);
+	if (k == 0 || han ||
+	    utf8_decode(l->text.p + k, l->text.n - k, &c) == 0 ||
+	    !utf8_is_han(c) || words_is_char(WORDS_MONTH, c))
+		return 0;
+	return k;
+}
+
+/* Such headings count only where they run: 1, 2, … */
+static void
+find_run(struct lines *ls, const struct rows *rows)
+{
+	size_t i, k, first = 0, bytes = 0;
+	long n, last = 0;
+	struct marker m = { .doubtful = false };
+
+	for (i = 0; i < ls->n; i++) {
+		if ((k = bare_above(ls, rows, i, &n)) == 0)
+			continue;
+		if (n == 1) {
+			first = i;
+			bytes = k;
+		} else if (last == 0 || n != last + 1) {
+			continue;
+		} else {
+			if (n == 2) {
+				marker_arabic(&m, bytes, 1);
+				mark(&ls->v[first], &m);
+			}
+			marker_arabic(&m, k, n);
+			mark(&ls->v[i], &m);
+		}
+		last = n;
+	}
+}
+
 void
 decimals_find(struct lines *ls, const struct rows *rows)
 {
@@ -114,4 +170,5 @@ decimals_find(struct lines *ls, const struct rows *rows)
 	if (last.above >= 0)
 		for (i = 0; i < ls->n; i++)
 			find_bare(ls, rows, i);
+	find_run(ls, rows);
 }

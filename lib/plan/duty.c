@@ -221,6 +221,50 @@ take_line(const struct outline *o, struct duty *d, const size_t *end, size_t i,
 		resp_read(&d[block->node].own, p->body, CELL_OTHER);
 }
 
+/* The next item of the parent's list behind node i; NO_NODE at its end. */
+static size_t
+next_item(const struct outline *o, size_t parent, size_t i)
+{
+	while (++i < o->nnodes && o->node[i].level > o->node[parent].level)
+		if (o->node[i].parent == parent &&
+		    o->node[i].form != NODE_CLOSER)
+			return i;
+	return NO_NODE;
+}
+
+/*
+ * ⑴⑵⑶ 责任部门：甲 ⑷⑸ 责任部门：乙: lines part a list into blocks where the last
+ * item has one too, and two in a row have none, so that nobody has forgotten
+ * it: each line is that of the items above it, up to the line before.
+ */
+static void
+take_blocks(const struct outline *o, struct duty *d, size_t parent)
+{
+	size_t i, last = NO_NODE, lines = 0, row = 0, longest = 0;
+
+	for (i = parent; (i = next_item(o, parent, i)) != NO_NODE; last = i) {
+		if (o->node[i].nitems > 0 || says_who(o, &o->node[i]))
+			return;
+		if (resp_is_empty(&d[i].own)) {
+			row++;
+			longest = row > longest ? row : longest;
+		} else {
+			row = 0;
+			lines++;
+		}
+	}
+	if (lines < 2 || row > 0 || longest < 2)
+		return;
+	for (i = last; i-- > parent + 1;) {
+		if (o->node[i].parent != parent ||
+		    o->node[i].form == NODE_CLOSER)
+			continue;
+		if (resp_is_empty(&d[i].own))
+			resp_merge(&d[i].own, &d[last].own);
+		last = i;
+	}
+}
+
 struct duty *
 duties_new(const struct outline *o)
 {
@@ -244,6 +288,9 @@ duties_new(const struct outline *o)
 		if (when.n > 0 && d[p->node].when.n == 0)
 			d[p->node].when = when;
 	}
+	for (i = 0; i < o->nnodes; i++)
+		if (d[i].below && o->node[i].level > 0)
+			take_blocks(o, d, i);
 	for (i = 0; i < o->nnodes; i++)
 		take_group(o, d, i);
 	for (i = 0; i < o->nnodes; i++)

@@ -102,6 +102,8 @@ names_of(struct str phrase, bool people)
 		rest = str_sub(phrase, (size_t)last + by, phrase.n);
 		return is_list_of_names(rest, true) ? rest : STR_NULL;
 	}
+	if (words_starts(WORDS_SET_UP, phrase))
+		return STR_NULL;
 	rest = clause_without_lead(phrase);
 	if (words_ends(WORDS_DUTY_WISH,
 		str_sub(phrase, 0, (size_t)(rest.p - phrase.p))))

@@ -122,6 +122,28 @@ noun_of(struct str name)
 	return name_noun(str_sub(name, open + STR("“").n, end));
 }
 
+/* 乡镇党委主要负责同志和村党组织书记: two names, neither longer than one. */
+static bool
+is_joined(struct str s)
+{
+	size_t at, n;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		struct str left = str_sub(s, 0, at), right;
+
+		n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
+		right = str_sub(s, at + n, s.n);
+		if (n > 0 && utf8_len(left) <= NAME_CHARS &&
+		    utf8_len(right) <= NAME_CHARS &&
+		    (name_noun(left) == NOUN_ORG ||
+			name_noun(left) == NOUN_PEOPLE))
+			return true;
+		n = utf8_decode(s.p + at, s.n - at, &c);
+	}
+	return false;
+}
+
 static bool
 is_actor(struct str name)
 {
@@ -133,7 +155,7 @@ is_actor(struct str name)
 	if (words_find(WORDS_EACH, str_sub(name, first, name.n), 0, NULL) >= 0)
 		return false;
 	return (n == NOUN_ORG || n == NOUN_PEOPLE) &&
-	    utf8_len(name) <= NAME_CHARS;
+	    (utf8_len(name) <= NAME_CHARS || is_joined(name));
 }
 
 /* 勘察、设计单位: all but the last may be half a name. */

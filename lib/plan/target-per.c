@@ -125,13 +125,13 @@ is_quota(struct str text, const struct spans *v, size_t k)
 	return target_at(text, clause, WORD_OVER) != NULL;
 }
 
-/* 全年研究不少于6次、检查不少于4次: times of one clause share its period. */
+/* 全年研究不少于6次、检查不少于4次, 每天清扫2次、清运3次: times of one clause share it. */
 static bool
 goes_on(struct str text, const struct span *freq, const struct span *s)
 {
 	return s->kind == ZH_QUANTITY && str_eq(freq->unit, s->unit) &&
-	    freq->core > freq->at && s->core > s->at && s->op == freq->op &&
-	    s->op != ZH_EQ &&
+	    freq->core > freq->at && s->op == freq->op &&
+	    (s->op == ZH_EQ ? !(s->flags & ZH_ARTICLE) : s->core > s->at) &&
 	    str_starts(str_sub(text, freq->end, s->at), STR("、")) &&
 	    target_clause(text, s->at) <= freq->at;
 }

@@ -63,12 +63,17 @@ is_slogan(struct str text, const struct span *s)
 	    str_sub(text, s->at > SLOGAN ? s->at - SLOGAN : 0, s->at);
 	struct str right = str_sub(text, s->end, s->end + SLOGAN);
 	long at, open = -1, close;
+	struct str mark = STR("\""), end = mark;
 
 	if (!(s->flags & ZH_QUOTED))
 		return false;
-	for (at = 0; (at = str_find(left, STR("“"), (size_t)at)) >= 0; at++)
+	if (str_find(left, STR("“"), 0) >= 0) {
+		mark = STR("“");
+		end = STR("”");
+	}
+	for (at = 0; (at = str_find(left, mark, (size_t)at)) >= 0; at++)
 		open = at;
-	close = str_find(right, STR("”"), 0);
+	close = str_find(right, end, 0);
 	return open >= 0 && close >= 0 &&
 	    left.n - (size_t)open + (size_t)close + (s->end - s->at) <=
 	    SLOGAN + 3;

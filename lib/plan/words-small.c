@@ -47,6 +47,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DUTY_EACH) = "duty-each",
 	SMALL(DUTY_VAGUE) = "duty-vague",
 	SMALL(DUTY_WISH) = "duty-wish",
+	SMALL(SET_UP) = "set-up",
 	SMALL(PERIOD_TAIL) = "period-tail",
 	SMALL(WEEK) = "week",
 	SMALL(DUTY_JOINT) = "duty-joint",

@@ -231,7 +231,7 @@ first_months(const struct text *t, size_t i, int y, struct point *p)
 static bool
 year_part(const struct finder *f, size_t i, int y, struct point *p)
 {
-	size_t end, k = i;
+	size_t end, k = i, behind;
 	const struct word *w;
 
 	k += term_at(TERM_YEAR, f->t, k);
@@ -245,9 +245,11 @@ year_part(const struct finder *f, size_t i, int y, struct point *p)
 	else if (str_is(w->value, "end")) {
 		point_day(p, y, 12, 31);
 		p->flags |= ZH_END;
-	} else if (str_is(w->value, "begin"))
+	} else if (str_is(w->value, "begin")) {
+		if (words_at(f->words, WORD_IDIOM, f->t, i, &behind))
+			return false; /* 至年初七: a day of the moon */
 		point_months(p, y, 1, 1);
-	else if (str_is(w->value, "middle"))
+	} else if (str_is(w->value, "middle"))
 		point_months(p, y, 6, 1);
 	else
 		return false;

@@ -52,11 +52,17 @@ closing(const struct text *t, size_t i, uint32_t close)
 static void
 follow_marks(const struct text *t, size_t i, struct marks *m)
 {
+	bool closes = i > 0 && i == m->quote;
+
 	if (i >= m->quote)
 		m->quote = 0;
 	if (i >= m->title)
 		m->title = 0;
 	switch (t->c[i]) {
+	case '"': /* a typewriter's mark opens and closes */
+		if (!closes && m->quote == 0)
+			m->quote = closing(t, i, '"');
+		break;
 	case U'“':
 		m->quote = closing(t, i, U'”');
 		break;
