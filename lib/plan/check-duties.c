@@ -98,7 +98,7 @@ has_time(struct check *c, struct spans *v, struct scan *lasting,
 	const struct rx_hit *h;
 	size_t i;
 
-	if (t->when.n > 0)
+	if (t->when.n > 0 || check_match(c, "duties", t->section))
 		return true;
 	scan_again(lasting, text);
 	if (scan_next(lasting, 0, &h))
@@ -156,11 +156,36 @@ tell(struct check *c, const struct lack *l, const char *one, const char *many)
 	buf_free(&ids);
 }
 
-/* 活动时间, 参赛对象: the heading says that no work is ordered here. */
+/*
+ * 活动时间, 参赛对象: the heading says that no work is ordered here.  Nor does
+ * what says what is forbidden, or given for something, or where.
+ */
 static bool
 is_told(const struct check *c, const struct task *t)
 {
-	return check_match(c, "label", t->title) != NULL;
+	return check_match(c, "label", t->title) != NULL ||
+	    check_match(c, "article", t->number) != NULL ||
+	    (check_match(c, "where", t->title) &&
+		check_match(c, "where-section", t->section)) ||
+	    check_match(c, "always", buf_str(&t->text.text)) != NULL;
+}
+
+/*
+ * Rules and measures hold as long as they stand, for whom they concern; a
+ * plan for emergencies (value "time") names units but no days.
+ */
+static void
+leave_out(const struct check *c, size_t doc, struct lack *unit,
+    struct lack *time)
+{
+	const struct pattern *p =
+	    check_match(c, "standing", c->o->doc[doc].title);
+
+	if (!p)
+		return;
+	time->n = 0;
+	if (!str_is(p->value, "time"))
+		unit->n = 0;
 }
 
 /* The tasks of one document of the file. */
@@ -185,6 +210,7 @@ check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting,
 		if (!has_time(c, v, lasting, t))
 			add(&time, t);
 	}
+	leave_out(c, doc, &unit, &time);
 	tell(c, &unit, "task-no-unit", "tasks-no-unit");
 	tell(c, &time, "task-no-time", "tasks-no-time");
 	free(unit.v);
