@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "plan/genre.h"
 #include "plan/kind.h"
 #include "plan/marker.h"
 #include "plan/points.h"
@@ -8,57 +9,15 @@
 #include "plan/title.h"
 #include "plan/words.h"
 
-#define HEADING_CHARS 30 /* a longer sentence is no heading */
 #define TOP_CHARS 20 /* within which a record says its day */
 #define NAME_CHARS 12 /* a longer one is no name of a section */
 #define END_BYTES 3 /* of the mark behind a heading */
 #define BOUND_BYTES 3000 /* how far a bound is looked for */
-#define NO_KIND (-1)
-
-/* Folded, without brackets (dates, points) at its end and end marks. */
-static void
-squeeze_heading(struct buf *b, struct str s)
-{
-	long at;
-
-	utf8_squeeze(b, s);
-	while (b->n > 0 &&
-	    (b->p[b->n - 1] == ')' || b->p[b->n - 1] == ':' ||
-		b->p[b->n - 1] == '.')) {
-		if (b->p[b->n - 1] == ')') {
-			for (at = (long)b->n - 1; at > 0 && b->p[at] != '(';
-			     at--)
-				;
-			if (at <= 0)
-				return;
-			b->n = (size_t)at;
-		} else {
-			b->n--;
-		}
-		b->p[b->n] = '\0';
-	}
-}
-
-/* What the heading says, from the two lists; NO_KIND for nothing. */
-static int
-says(struct str heading, enum pattern_list list)
-{
-	struct buf b = BUF_INIT;
-	int kind = NO_KIND;
-
-	if (heading.n == 0 || utf8_len(heading) > HEADING_CHARS)
-		return NO_KIND;
-	squeeze_heading(&b, heading);
-	if (b.n > 0)
-		kind = words_match(list, buf_str(&b));
-	buf_free(&b);
-	return kind;
-}
 
 bool
 kind_is_section(struct str text)
 {
-	int kind = says(text, PATTERNS_SECTION);
+	int kind = genre_says(text, PATTERNS_SECTION);
 
 	return kind == KIND_CONTEXT || kind == KIND_GOAL ||
 	    kind == KIND_STANDARD || kind == KIND_TASK || kind == KIND_STAGE ||
@@ -68,13 +27,13 @@ kind_is_section(struct str text)
 bool
 kind_is_ask(struct str text)
 {
-	return says(text, PATTERNS_ASK) == KIND_TASK;
+	return genre_says(text, PATTERNS_ASK) == KIND_TASK;
 }
 
 bool
 kind_is_rule(struct str text)
 {
-	return says(text, PATTERNS_SECTION) == KIND_RULE;
+	return genre_says(text, PATTERNS_SECTION) == KIND_RULE;
 }
 
 bool
@@ -89,68 +48,15 @@ kind_is_preamble(struct str text)
 	return yes;
 }
 
-/* A cell of 类别 stands over its row like a heading. */
-static struct str
-heading_of(const struct node *n)
-{
-	size_t i;
-
-	for (i = 0; i < n->ncells; i++)
-		if (n->cell[i].role == CELL_SECTION && n->cell[i].nparts > 0)
-			return n->cell[i].part[0].text;
-	return n->form == NODE_ROW ? STR_NULL : n->heading;
-}
-
-/* What a document says as a whole, by its title, else by its text. */
-static enum plan_kind
-genre(const struct outline *o, size_t doc)
-{
-	struct buf b = BUF_INIT;
-	const struct plan_doc *d = &o->doc[doc];
-	size_t i, pieces = 0, points = 0;
-	int kind = NO_KIND, told = NO_KIND, heads = NO_KIND;
-
-	utf8_squeeze(&b, d->title);
-	if (b.n > 0)
-		kind = words_match(PATTERNS_GENRE, buf_str(&b));
-	for (i = 0; kind < 0 && i < o->npieces; i++) {
-		const struct piece *p = &o->piece[i];
-		const struct node *n = &o->node[p->node];
-
-		if (n->doc != doc || p->body.n == 0)
-			continue;
-		if (n->nitems == 0 && n->level > 0) {
-			pieces++;
-			points += points_given(p->body);
-		}
-		if (n->level > 0 && heads < 0)
-			heads = says(heading_of(n), PATTERNS_SECTION);
-		if (n->level == 0 && told < 0) {
-			if (!p->wrapped)
-				buf_reset(&b);
-			utf8_squeeze(&b, str_sub(p->body, 0, 3000));
-			told = words_match(PATTERNS_TELLING, buf_str(&b));
-		}
-	}
-	buf_free(&b);
-	if (kind >= 0)
-		return (enum plan_kind)kind;
-	if (pieces > 0 && points * 5 >= pieces * 2)
-		return KIND_RULE;
-	if (told >= 0)
-		return (enum plan_kind)told;
-	return heads == KIND_FACT ? KIND_FACT : KIND_TASK;
-}
-
 /* 第一条 为…，制定本办法: an item about the document itself. */
 static int
 article(const struct node *n)
 {
 	struct buf b = BUF_INIT;
-	int kind = NO_KIND;
+	int kind = GENRE_NONE;
 
 	if (n->nitems > 0 || n->form != NODE_ITEM)
-		return NO_KIND;
+		return GENRE_NONE;
 	utf8_squeeze(&b, n->heading);
 	if (b.n > 0)
 		kind = words_match(PATTERNS_ARTICLE, buf_str(&b));
@@ -175,21 +81,21 @@ static int
 own_kind(const struct node *n, enum plan_kind of, int above, bool alone,
     bool ordered)
 {
-	struct str heading = heading_of(n);
+	struct str heading = genre_heading(n);
 	int kind = article(n), asks;
 
 	if (kind >= 0)
 		return kind;
-	kind = says(heading, PATTERNS_SECTION);
+	kind = genre_says(heading, PATTERNS_SECTION);
 	/* 第二条 考核坚持公平公正的原则 below 总则: a sentence, no heading. */
 	if (above == KIND_CONTEXT && n->nitems == 0 &&
 	    utf8_len(heading) > NAME_CHARS)
-		kind = NO_KIND;
+		kind = GENRE_NONE;
 
 	if (is_stage(n->number) && kind != KIND_RULE)
 		kind = KIND_STAGE;
 	if (above == KIND_STAGE && kind == KIND_RULE && /* 考核验收 */
-	    says(heading, PATTERNS_STAGE) == KIND_STAGE)
+	    genre_says(heading, PATTERNS_STAGE) == KIND_STAGE)
 		kind = KIND_STAGE;
 	/* Scoring rules name the work they score: 重点工作（40分）. */
 	if (of == KIND_RULE && !(kind == KIND_TASK && ordered) &&
@@ -197,10 +103,10 @@ own_kind(const struct node *n, enum plan_kind of, int above, bool alone,
 		return above;
 	/* 上交工作总结。 as all that an item says is an order, no heading. */
 	if (of != KIND_FACT && kind == KIND_FACT && alone)
-		kind = NO_KIND;
+		kind = GENRE_NONE;
 	if (of != KIND_FACT || above == KIND_TASK)
 		return kind < 0 ? above : kind;
-	asks = says(heading, PATTERNS_ASK);
+	asks = genre_says(heading, PATTERNS_ASK);
 	if (asks >= 0)
 		return asks;
 	return kind == KIND_CONTEXT || kind == KIND_META ? kind : above;
@@ -345,7 +251,7 @@ settle_nodes(struct outline *o)
 	size_t i;
 
 	for (i = 0; i < o->ndocs; i++)
-		of[i] = genre(o, i);
+		of[i] = genre_of(o, i);
 	for (i = 0; i < o->npieces; i++) {
 		const struct piece *p = &o->piece[i];
 

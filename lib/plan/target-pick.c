@@ -10,51 +10,6 @@
 /* Figures in quotation marks this short are slogans, not demands (bytes). */
 #define SLOGAN 36
 
-static bool
-follows(struct str text, size_t at, enum word_list words)
-{
-	return words_starts(words, str_sub(text, at, text.n));
-}
-
-static bool
-precedes(struct str text, size_t at, enum word_list words)
-{
-	return words_ends(words, str_sub(text, 0, at));
-}
-
-static uint32_t
-char_at(struct str text, size_t at)
-{
-	uint32_t c;
-
-	return utf8_decode(text.p + at, text.n - at, &c) ? c : 0;
-}
-
-static bool
-digit_at(struct str text, size_t at)
-{
-	return num_arabic(utf8_fold(char_at(text, at)));
-}
-
-static bool
-is_dim(const struct span *s, const char *dim)
-{
-	return str_is(s->dim, dim);
-}
-
-/* A bound before the numeral (不少于), as against one behind it (以上). */
-static bool
-bound_left(const struct span *s)
-{
-	return s->op != ZH_EQ && s->core > s->at;
-}
-
-static bool
-bound_right(const struct span *s)
-{
-	return s->op != ZH_EQ && s->core == s->at;
-}
-
 /* “三务”公开, “2·7”事故: the marks stand close around it. */
 static bool
 is_slogan(struct str text, const struct span *s)
@@ -85,14 +40,14 @@ is_abstract(struct str text, const struct span *s)
 {
 	const struct word *w;
 
-	if (!is_dim(s, "count") || s->lo.den != 1 || s->lo.num > 20)
+	if (!target_is_dim(s, "count") || s->lo.den != 1 || s->lo.num > 20)
 		return false;
 	if (words_is(WORDS_SLOGAN_UNIT, s->unit))
 		return true;
 	if (!words_is(WORDS_PART_UNIT, s->unit))
 		return false;
 	/* 三个100%, 五个“零” */
-	if (digit_at(text, s->end) || char_at(text, s->end) == U'“')
+	if (target_digit(text, s->end) || target_char(text, s->end) == U'“')
 		return (s->flags & ZH_CHINESE) != 0;
 	w = target_at(text, s->end, WORD_ABSTRACT);
 	return s->op == ZH_EQ && w &&
@@ -105,17 +60,17 @@ is_place(struct str text, const struct span *s)
 {
 	size_t n;
 
-	if (precedes(text, s->core, WORDS_LAST))
+	if (target_precedes(text, s->core, WORDS_LAST))
 		return words_is(WORDS_PLACE, s->unit);
 	n = words_suffix(WORDS_FIRST, str_sub(text, 0, s->core), NULL);
-	return n > 0 && !precedes(text, s->core - n, WORDS_DATE_TAIL);
+	return n > 0 && !target_precedes(text, s->core - n, WORDS_DATE_TAIL);
 }
 
 /* 国道344, 1-6期, 二期, 体育中心800米段: names. */
 static bool
 is_name(struct str text, const struct span *s)
 {
-	if (precedes(text, s->core, WORDS_ROAD))
+	if (target_precedes(text, s->core, WORDS_ROAD))
 		return true;
 	if (words_is(WORDS_ISSUE, s->unit) &&
 	    ((s->flags & ZH_CHINESE) || dec_cmp(s->lo, s->hi) != 0))
@@ -124,20 +79,23 @@ is_name(struct str text, const struct span *s)
 		return true;
 	/* 三类村, 三类变二类 */
 	if (words_is(WORDS_GRADE, s->unit) && (s->flags & ZH_CHINESE) &&
-	    s->op == ZH_EQ && follows(text, s->end, WORDS_GRADED))
+	    s->op == ZH_EQ && target_follows(text, s->end, WORDS_GRADED))
 		return true;
 	/* 二支渠: what is two is 两 */
-	if (follows(text, s->core, WORDS_SECOND) &&
+	if (target_follows(text, s->core, WORDS_SECOND) &&
 	    dec_cmp(s->lo, DEC(2)) == 0 &&
-	    (is_dim(s, "count") || is_dim(s, "times")) && s->op == ZH_EQ)
+	    (target_is_dim(s, "count") || target_is_dim(s, "times")) &&
+	    s->op == ZH_EQ)
 		return true;
 	/* 北三县: Chinese digits with districts name regions */
 	if ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
 	    words_is(WORDS_DISTRICT, s->unit))
 		return true;
-	if (is_dim(s, "length") && follows(text, s->end, WORDS_STRETCH))
+	if (target_is_dim(s, "length") &&
+	    target_follows(text, s->end, WORDS_STRETCH))
 		return true;
-	return is_place(text, s) || precedes(text, s->core, WORDS_ORDINAL);
+	return is_place(text, s) ||
+	    target_precedes(text, s->core, WORDS_ORDINAL);
 }
 
 /* 由85%提高到95%: where it comes from, not where it goes. */
@@ -145,7 +103,7 @@ static bool
 is_origin(struct str text, const struct span *s)
 {
 	/* 从12个村中选取 */
-	if (precedes(text, s->at, WORDS_OUT_OF) &&
+	if (target_precedes(text, s->at, WORDS_OUT_OF) &&
 	    words_find(
 		WORDS_AMONG, str_sub(text, s->end, s->end + 15), 0, NULL) >= 0)
 		return true;
@@ -166,79 +124,6 @@ is_denied(struct str text, const struct span *s)
 	    words_find(WORDS_RANKED, right, 0, NULL) >= 0;
 }
 
-/* 每村2名: directly behind who each. */
-static bool
-scoped(struct str text, const struct span *s)
-{
-	size_t clause = target_clause(text, s->at);
-	struct str before = str_sub(text, clause, s->at);
-	long at = words_find(WORDS_EACH, before, 0, NULL);
-
-	return at >= 0 && before.n - (size_t)at <= 15;
-}
-
-/* 组建一支以民兵为骨干50人以上的队伍 */
-static bool
-is_of_team(struct str text, const struct span *s)
-{
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-
-	return words_find(WORDS_TEAM, before, 0, NULL) >= 0;
-}
-
-/* 配备不少于50把铁锹、10台以上风力灭火机: a verb and a figure began the list. */
-static bool
-is_listed(struct str text, const struct span *s)
-{
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-	size_t i, end;
-
-	if (before.n == 0 || char_at(before, utf8_prev(before, before.n)) != U'、')
-		return false;
-	for (i = 0; i < before.n; i++)
-		if (target_look(before, i, before.n, WORD_DO, &end) &&
-		    (digit_at(before, end) ||
-			target_at(before, end, WORD_LEFT)))
-			return true;
-	return false;
-}
-
-/* How far or how large something else is: 50米范围内, 宽3米, 500亩以上的. */
-static bool
-describes(struct str text, const struct span *s)
-{
-	bool of = follows(text, s->end, WORDS_OF);
-
-	if (is_dim(s, "length")) {
-		if (follows(text, s->end, WORDS_AROUND))
-			return true;
-		if (bound_right(s) && s->op == ZH_LE)
-			return true;
-		/* 宽3米, but 高度不得超过3米 and 长度1公里以上， ask for it */
-		if (target_before(text, s->at, WORD_SIZE))
-			return of || s->op == ZH_LT || s->op == ZH_GT ||
-			    (!bound_left(s) &&
-				!(s->op == ZH_GE && target_ends(text, s->end)));
-	}
-	/* 低于90%的村, 超过500平方米的: those concerned, not what is asked */
-	if (bound_left(s) && of && (s->op == ZH_LT || s->op == ZH_GT))
-		return true;
-	/* 2000元以上1万元以下罚款 */
-	if (is_dim(s, "money") && dec_cmp(s->lo, s->hi) != 0 &&
-	    words_find(WORDS_OR_MORE, s->text, 0, NULL) >= 0)
-		return true;
-	if (!bound_right(s) || !utf8_is_han(char_at(text, s->end)))
-		return false;
-	/* 50人以上企业 */
-	if (words_is(WORDS_SIZER, s->unit) &&
-	    follows(text, s->end, WORDS_SIZED))
-		return true;
-	if (is_dim(s, "count") || is_dim(s, "times"))
-		return !target_before(text, s->at, WORD_DO) &&
-		    !is_listed(text, s) && !scoped(text, s) && !(of && is_of_team(text, s));
-	return s->kind != ZH_PERCENT;
-}
-
 /*
  * 须在30日内办结: how soon something is to be done.  In days and hours only:
  * 三年内 and 两个月内 tell how far a plan reaches.
@@ -247,10 +132,10 @@ static bool
 is_limit(const struct task *t, struct str text, const struct span *s)
 {
 	return t->kind != KIND_FACT && t->kind != KIND_RULE &&
-	    t->kind != KIND_INTRO && s->op == ZH_LE && bound_right(s) &&
+	    t->kind != KIND_INTRO && s->op == ZH_LE && target_bound_right(s) &&
 	    words_is(WORDS_SOON, s->unit) &&
 	    !target_before(text, s->core, WORD_PAST) &&
-	    !precedes(text, s->core, WORDS_EACH);
+	    !target_precedes(text, s->core, WORDS_EACH);
 }
 
 /* Spans of time bind only where the text sets their length. */
@@ -262,19 +147,19 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 	/* 近10日内: looks back */
 	if (s->op == ZH_LE && target_at(text, s->at, WORD_PAST))
 		return false;
-	if (bound_left(s))
+	if (target_bound_left(s))
 		return t->kind != KIND_RULE;
 	if (t->kind == KIND_RULE)
 		return false;
 	/* 保存48小时以上 */
-	if (t->kind != KIND_FACT && s->op == ZH_GE && bound_right(s) &&
+	if (t->kind != KIND_FACT && s->op == ZH_GE && target_bound_right(s) &&
 	    target_ends(text, s->end))
 		return true;
 	if (target_before(text, s->at, WORD_REACH))
 		return true;
 	if (t->kind != KIND_FACT && s->op == ZH_EQ)
 		return false;
-	return precedes(text, s->at, WORDS_LASTS);
+	return target_precedes(text, s->at, WORDS_LASTS);
 }
 
 /* 每500人, 每增加1人, 每少1次: a rate's base, not a figure to reach. */
@@ -296,8 +181,7 @@ is_somebody(struct str name)
 static bool
 scoped_by_name(struct str text, const struct span *s)
 {
-	struct str before =
-	    str_sub(text, target_clause(text, s->at), s->core);
+	struct str before = str_sub(text, target_clause(text, s->at), s->core);
 	size_t n;
 	long at = words_find(WORDS_EACH, before, 0, &n), end;
 
@@ -308,7 +192,7 @@ scoped_by_name(struct str text, const struct span *s)
 	end = words_find(WORDS_ORDER, before, 0, NULL);
 	if (end > 0 && is_somebody(str_sub(before, 0, (size_t)end)))
 		return true;
-	if (!scoped(text, s))
+	if (!target_scoped(text, s))
 		return false;
 	if (target_at(before, 0, WORD_UNIT))
 		return true;
@@ -322,7 +206,7 @@ is_cap(struct str text, const struct span *s)
 {
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
 
-	return s->op == ZH_LE && bound_left(s) &&
+	return s->op == ZH_LE && target_bound_left(s) &&
 	    (words_find(WORDS_CAP_ADD, before, 0, NULL) >= 0 ||
 		words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0);
 }
@@ -331,9 +215,9 @@ is_cap(struct str text, const struct span *s)
 static bool
 earns(struct str text, const struct span *s)
 {
-	return bound_right(s) && s->op == ZH_GE &&
+	return target_bound_right(s) && s->op == ZH_GE &&
 	    target_clause(text, s->at) < s->at &&
-	    follows(text, s->end, WORDS_EARNS);
+	    target_follows(text, s->end, WORDS_EARNS);
 }
 
 /* In scoring rules only what is asked for. */
@@ -345,27 +229,28 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 	if (s->kind == ZH_PERCENT) {
 		if (words_is(WORDS_PERCENT_POINT, s->unit))
 			return false;
-		return (bound_left(s) && !is_cap(text, s)) ||
-		    precedes(text, s->at, WORDS_EACH_PERIOD) ||
-		    target_before(text, s->at, WORD_REACH) ||
-		    earns(text, s) || target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
+		return (target_bound_left(s) && !is_cap(text, s)) ||
+		    target_precedes(text, s->at, WORDS_EACH_PERIOD) ||
+		    target_before(text, s->at, WORD_REACH) || earns(text, s) ||
+		    target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
 	}
-	if (is_dim(s, "money") || is_dim(s, "score") || is_dim(s, "age"))
+	if (target_is_dim(s, "money") || target_is_dim(s, "score") ||
+	    target_is_dim(s, "age"))
 		return false;
 	/* 每次学习不少于2小时 */
-	if (is_dim(s, "time"))
-		return bound_left(s) && s->op == ZH_GE &&
-		    !follows(text, s->end, WORDS_OF);
-	if (bound_left(s))
+	if (target_is_dim(s, "time"))
+		return target_bound_left(s) && s->op == ZH_GE &&
+		    !target_follows(text, s->end, WORDS_OF);
+	if (target_bound_left(s))
 		return s->op == ZH_GE ||
-		    (s->op == ZH_LT && follows(text, s->end, WORDS_OF));
+		    (s->op == ZH_LT && target_follows(text, s->end, WORDS_OF));
 	/* 人数保持在1-3名 */
-	if (s->op == ZH_EQ && precedes(text, s->at, WORDS_KEPT))
+	if (s->op == ZH_EQ && target_precedes(text, s->at, WORDS_KEPT))
 		return true;
 	/* 每村2名, 每年发展党员1名 */
 	return s->op == ZH_EQ && !(s->flags & ZH_CHINESE) &&
-	    !follows(text, s->end, WORDS_OF) &&
-	    !precedes(text, s->at, WORDS_LACKS) &&
+	    !target_follows(text, s->end, WORDS_OF) &&
+	    !target_precedes(text, s->at, WORDS_LACKS) &&
 	    (scoped_by_name(text, s) || recurs);
 }
 
@@ -389,20 +274,20 @@ is_money(struct str text, const struct span *s)
 static bool
 is_article(const struct task *t, struct str text, const struct span *s)
 {
-	uint32_t next = utf8_fold(char_at(text, s->end)), before;
+	uint32_t next = utf8_fold(target_char(text, s->end)), before;
 	struct str clause;
 	size_t comma;
 	bool last;
 
 	if (t->kind == KIND_RULE || s->at == 0)
 		return true;
-	before = char_at(text, utf8_prev(text, s->at));
+	before = target_char(text, utf8_prev(text, s->at));
 	last = next == 0 || next == U'。' || next == ',' || next == ';' ||
 	    next == '\n';
 	/* 报送《统计表》一份， */
-	if (is_dim(s, "count") && before == U'》')
+	if (target_is_dim(s, "count") && before == U'》')
 		return !last;
-	if (!is_dim(s, "times"))
+	if (!target_is_dim(s, "times"))
 		return true;
 	/* 发现一次，通报一次: each time, not once */
 	clause = str_sub(text, 0, target_clause(text, s->at));
@@ -413,14 +298,15 @@ is_article(const struct task *t, struct str text, const struct span *s)
 	if (!last)
 		return true;
 	return !utf8_is_han(before) || target_before(text, s->at, WORD_DO) ||
-	    precedes(text, s->at, WORDS_ONE_OF);
+	    target_precedes(text, s->at, WORDS_ONE_OF);
 }
 
 /* 一、产业发展（2项）: how many items a heading has below it. */
 static bool
 is_tally(const struct task *t, struct str text, const struct span *s)
 {
-	return t->kind == KIND_INTRO && s->op == ZH_EQ && is_dim(s, "count") &&
+	return t->kind == KIND_INTRO && s->op == ZH_EQ &&
+	    target_is_dim(s, "count") &&
 	    (str_ends(str_sub(text, 0, s->at), STR("（")) ||
 		str_ends(str_sub(text, 0, s->at), STR("("))) &&
 	    (str_is(str_sub(text, s->end, text.n), "）") ||
@@ -437,35 +323,37 @@ target_binds(
 	if (s->kind == ZH_FREQ)
 		return (s->flags & ZH_COUNTED) != 0 &&
 		    !(t->kind == KIND_RULE && s->op == ZH_EQ &&
-			follows(text, s->end, WORDS_OF));
+			target_follows(text, s->end, WORDS_OF));
 	if (s->kind == ZH_NUMBER)
 		return t->kind != KIND_RULE && is_money(text, s);
 	if (s->kind != ZH_QUANTITY && s->kind != ZH_PERCENT)
 		return false;
 	if ((s->flags & ZH_ARTICLE) && is_article(t, text, s))
 		return false;
-	if (is_dim(s, "voltage")) /* 10千伏线路: of its name */
+	if (target_is_dim(s, "voltage")) /* 10千伏线路: of its name */
 		return false;
 	if (is_slogan(text, s) || is_base(text, s) || is_name(text, s) ||
-	    is_origin(text, s) || is_denied(text, s) || is_tally(t, text, s))
+	    is_origin(text, s) || is_denied(text, s) || is_tally(t, text, s) ||
+	    target_is_class(text, s))
 		return false;
 	/* 漏报1人扣2分: a case, no demand */
-	if (s->op == ZH_EQ && follows(text, s->end, WORDS_CAP_DEDUCT))
+	if (s->op == ZH_EQ && target_follows(text, s->end, WORDS_CAP_DEDUCT))
 		return false;
 	if (t->kind == KIND_RULE)
 		return rule_binds(text, s, recurs);
 	if (s->kind == ZH_PERCENT)
-		return t->kind == KIND_FACT || !describes(text, s);
-	if (is_dim(s, "age"))
-		return t->kind == KIND_FACT && precedes(text, s->at, WORDS_AGE);
+		return t->kind == KIND_FACT || !target_describes(text, s);
+	if (target_is_dim(s, "age"))
+		return t->kind == KIND_FACT &&
+		    target_precedes(text, s->at, WORDS_AGE);
 	if (is_abstract(text, s))
 		return false;
-	if (is_dim(s, "score") && t->kind == KIND_FACT)
-		return !precedes(text, s->at, WORDS_CHANGES);
-	if (is_dim(s, "score"))
-		return !describes(text, s) && !is_cap(text, s) &&
+	if (target_is_dim(s, "score") && t->kind == KIND_FACT)
+		return !target_precedes(text, s->at, WORDS_CHANGES);
+	if (target_is_dim(s, "score"))
+		return !target_describes(text, s) && !is_cap(text, s) &&
 		    (s->op != ZH_EQ || target_before(text, s->at, WORD_REACH));
-	if (is_dim(s, "time"))
+	if (target_is_dim(s, "time"))
 		return duration_binds(t, text, s);
-	return t->kind == KIND_FACT || !describes(text, s);
+	return t->kind == KIND_FACT || !target_describes(text, s);
 }

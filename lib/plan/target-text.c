@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 #include "plan/target.h"
+#include "plan/words.h"
+#include "zh/num.h"
 #include "zh/words.h"
 
 /* Nothing of a figure's clause or sentence is further away, in bytes: what is
@@ -106,4 +108,48 @@ target_before(struct str text, size_t at, int class)
 			found = w;
 	}
 	return found;
+}
+
+bool
+target_follows(struct str text, size_t at, enum word_list words)
+{
+	return words_starts(words, str_sub(text, at, text.n));
+}
+
+bool
+target_precedes(struct str text, size_t at, enum word_list words)
+{
+	return words_ends(words, str_sub(text, 0, at));
+}
+
+uint32_t
+target_char(struct str text, size_t at)
+{
+	uint32_t c;
+
+	return utf8_decode(text.p + at, text.n - at, &c) ? c : 0;
+}
+
+bool
+target_digit(struct str text, size_t at)
+{
+	return num_arabic(utf8_fold(target_char(text, at)));
+}
+
+bool
+target_is_dim(const struct span *s, const char *dim)
+{
+	return str_is(s->dim, dim);
+}
+
+bool
+target_bound_left(const struct span *s)
+{
+	return s->op != ZH_EQ && s->core > s->at;
+}
+
+bool
+target_bound_right(const struct span *s)
+{
+	return s->op != ZH_EQ && s->core == s->at;
 }

@@ -10,6 +10,7 @@
 
 #include "base/mem.h"
 #include "plan/task.h"
+#include "plan/words.h"
 #include "zh/span.h"
 
 struct target {
@@ -94,5 +95,22 @@ const struct word *target_look(
     struct str text, size_t at, size_t to, int class, size_t *end);
 /* Does a word of a class stand at byte at? */
 const struct word *target_at(struct str text, size_t at, int class);
+/* Does a word of a list stand at byte at, or end there? */
+bool target_follows(struct str text, size_t at, enum word_list);
+bool target_precedes(struct str text, size_t at, enum word_list);
+/* The character at byte at, or 0; is it a digit, of either width? */
+uint32_t target_char(struct str text, size_t at);
+bool target_digit(struct str text, size_t at);
+/* Is the unit of this dimension of share/zh/units.csv? */
+bool target_is_dim(const struct span *, const char *dim);
+/* A bound before the numeral (不少于), as against one behind it (以上). */
+bool target_bound_left(const struct span *);
+bool target_bound_right(const struct span *);
+/* 每村2名: directly behind who each? */
+bool target_scoped(struct str text, const struct span *);
+/* 500万元以上项目6个: the size that makes something one of those counted? */
+bool target_is_class(struct str text, const struct span *);
+/* How far or how large something else is: 50米范围内, 宽3米, 500亩以上的? */
+bool target_describes(struct str text, const struct span *);
 
 #endif

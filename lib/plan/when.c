@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "plan/target.h"
 #include "plan/when.h"
 #include "plan/words.h"
 #include "zh/span.h"
@@ -107,6 +108,16 @@ is_custom(const struct span *s, struct str text)
 	    words_starts(WORDS_HAS, str_sub(text, s->end, text.n));
 }
 
+/* 预计年底前完工: what a report says of is still to come. */
+static bool
+is_ahead(const struct span *s, struct str text)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return (s->flags & ZH_TILL) &&
+	    words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0;
+}
+
 /*
  * Does this time set a date for the task, or does it only name something: a
  * law, a meeting, a past event, a festival, the year that all is about?
@@ -120,7 +131,7 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 		return false;
 	if (cell)
 		return true;
-	if (t->kind == KIND_FACT || is_past(t, s))
+	if ((t->kind == KIND_FACT && !is_ahead(s, text)) || is_past(t, s))
 		return false;
 	if ((s->flags & ZH_TILL) && is_attribute(text, s->end))
 		return false;
@@ -259,8 +270,7 @@ is_feast(const struct task *t, const struct span *s, struct str text)
 	return (s->flags & ZH_FEAST) && !(s->flags & (ZH_TITLE | ZH_QUOTED)) &&
 	    t->kind != KIND_FACT && t->kind != KIND_RULE &&
 	    ((s->flags & ZH_TILL) ||
-		words_starts(
-		    WORDS_FEAST_END, str_sub(text, s->end, text.n)));
+		words_starts(WORDS_FEAST_END, str_sub(text, s->end, text.n)));
 }
 
 /* 7月1日建党节: the day is the festival's. */

@@ -55,6 +55,7 @@ enum word_list {
 	WORDS_FEAST_END, /* 前: behind it */
 	WORDS_WHEN_ABOUT, /* 按照: before a time that names something */
 	WORDS_WHEN_ENDS, /* 完成: behind a day that is an end */
+	WORDS_WHEN_AHEAD, /* 预计: before a day that is still to come */
 	WORDS_WHEN_AND, /* 和: between days that share 前 */
 	/* who bears a duty: plan/resp.h, plan/name.h */
 	WORDS_DUTY_NOUN, /* 人: behind the verb, makes a noun of it */
@@ -139,6 +140,11 @@ enum word_list {
 	WORDS_AROUND, /* 范围 内 */
 	WORDS_OR_MORE, /* 以上 */
 	WORDS_LASTS, /* 天数 时长 */
+	WORDS_COMPARED, /* 同比 比上年: of what a report tells */
+	WORDS_PASSED, /* 过: 过亿元项目 */
+	WORDS_CLASS, /* 级: 10万吨级码头 */
+	WORDS_CLASSED, /* 项目 企业: 过亿元项目 */
+	WORDS_CLASSED_BY, /* 村 户: 百万元户 */
 	WORDS_SOON, /* 天 小时 */
 	WORDS_PERCENT_POINT, /* 个百分点 */
 	WORDS_EACH_PERIOD, /* 每年 每月 */

@@ -1,0 +1,125 @@
+/* Figures that say how large or how far something else is. */
+
+#include "base/utf8.h"
+#include "plan/target.h"
+#include "plan/words.h"
+#include "zh/num.h"
+#include "zh/words.h"
+
+bool
+target_scoped(struct str text, const struct span *s)
+{
+	size_t clause = target_clause(text, s->at);
+	struct str before = str_sub(text, clause, s->at);
+	long at = words_find(WORDS_EACH, before, 0, NULL);
+
+	return at >= 0 && before.n - (size_t)at <= 15;
+}
+
+/* 组建一支以民兵为骨干50人以上的队伍 */
+static bool
+is_of_team(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return words_find(WORDS_TEAM, before, 0, NULL) >= 0;
+}
+
+/* 配备不少于50把铁锹、10台以上风力灭火机: a verb and a figure began the list. */
+static bool
+is_listed(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t i, end;
+
+	if (before.n == 0 ||
+	    target_char(before, utf8_prev(before, before.n)) != U'、')
+		return false;
+	for (i = 0; i < before.n; i++)
+		if (target_look(before, i, before.n, WORD_DO, &end) &&
+		    (target_digit(before, end) ||
+			target_at(before, end, WORD_LEFT)))
+			return true;
+	return false;
+}
+
+/* 5个 before 500万元以上的项目 */
+static bool
+counted_before(struct str text, size_t at)
+{
+	const struct word *unit = target_before(text, at, WORD_UNIT);
+	size_t n = unit ? unit->text.n : 0;
+
+	return n > 0 && at > n &&
+	    (target_digit(text, utf8_prev(text, at - n)) ||
+		num_digit(target_char(text, utf8_prev(text, at - n))) >= 0);
+}
+
+/*
+ * 过亿元项目3个, 5个500万元以上的项目; in 投资2.4亿元的项目 it is what one of them
+ * has.
+ */
+bool
+target_is_class(struct str text, const struct span *s)
+{
+	struct str rest =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+	bool round = (s->flags & (ZH_CHINESE | ZH_ABOUT)) == ZH_CHINESE;
+	size_t n, i;
+
+	if (s->kind != ZH_QUANTITY || target_is_dim(s, "count") ||
+	    target_is_dim(s, "times") || target_is_dim(s, "time") ||
+	    s->op == ZH_LE || s->op == ZH_LT)
+		return false;
+	if (target_is_dim(s, "money") && round &&
+	    words_starts(WORDS_CLASSED_BY, rest))
+		return true;
+	if (s->op == ZH_EQ && !(target_is_dim(s, "money") && round) &&
+	    !words_starts(WORDS_CLASS, rest) &&
+	    !target_before(text, s->at, WORD_REACH) &&
+	    !target_precedes(text, s->at, WORDS_PASSED))
+		return false;
+	n = words_prefix(WORDS_OF, rest, NULL);
+	rest = str_sub(rest, n, rest.n);
+	for (i = 0; i < rest.n && !target_digit(rest, i); i += 3)
+		if ((rest.p[i] & 0x80) == 0)
+			return false;
+	return (i < rest.n || counted_before(text, s->at)) &&
+	    words_ends(WORDS_CLASSED, str_sub(rest, 0, i));
+}
+
+bool
+target_describes(struct str text, const struct span *s)
+{
+	bool of = target_follows(text, s->end, WORDS_OF);
+
+	if (target_is_dim(s, "length")) {
+		if (target_follows(text, s->end, WORDS_AROUND))
+			return true;
+		if (target_bound_right(s) && s->op == ZH_LE)
+			return true;
+		/* 宽3米, but 高度不得超过3米 and 长度1公里以上， ask for it */
+		if (target_before(text, s->at, WORD_SIZE))
+			return of || s->op == ZH_LT || s->op == ZH_GT ||
+			    (!target_bound_left(s) &&
+				!(s->op == ZH_GE && target_ends(text, s->end)));
+	}
+	/* 低于90%的村, 超过500平方米的: those concerned, not what is asked */
+	if (target_bound_left(s) && of && (s->op == ZH_LT || s->op == ZH_GT))
+		return true;
+	/* 2000元以上1万元以下罚款 */
+	if (target_is_dim(s, "money") && dec_cmp(s->lo, s->hi) != 0 &&
+	    words_find(WORDS_OR_MORE, s->text, 0, NULL) >= 0)
+		return true;
+	if (!target_bound_right(s) || !utf8_is_han(target_char(text, s->end)))
+		return false;
+	/* 50人以上企业 */
+	if (words_is(WORDS_SIZER, s->unit) &&
+	    target_follows(text, s->end, WORDS_SIZED))
+		return true;
+	if (target_is_dim(s, "count") || target_is_dim(s, "times"))
+		return !target_before(text, s->at, WORD_DO) &&
+		    !is_listed(text, s) && !target_scoped(text, s) &&
+		    !(of && is_of_team(text, s));
+	return s->kind != ZH_PERCENT;
+}
