@@ -189,6 +189,34 @@ name_last_part(struct str s)
 }
 
 struct str
+name_deadline(struct str s)
+{
+	struct str part, rest = s;
+	size_t at;
+
+	while (rest.n > 0) {
+		at = name_last_part(rest);
+		part = str_trim(str_sub(rest, at, rest.n));
+		if (name_is_deadline(part))
+			return part;
+		rest = str_sub(rest, 0, at ? utf8_prev(rest, at) : 0);
+	}
+	return STR_NULL;
+}
+
+struct str
+name_without_note(struct str s)
+{
+	long at = str_find(s, STR("。"), 0);
+	size_t behind = (size_t)at + STR("。").n;
+
+	return at > 0 &&
+		words_starts(WORDS_NAME_NOTE, str_trim(str_sub(s, behind, s.n)))
+	    ? str_sub(s, 0, (size_t)at)
+	    : s;
+}
+
+struct str
 name_without_deadline(struct str s)
 {
 	size_t at = name_last_part(s);

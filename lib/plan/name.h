@@ -31,6 +31,10 @@ bool name_is_deadline(struct str s);
 size_t name_last_part(struct str list);
 /* 甲、乙，6月底前完成 without the deadline that ends it. */
 struct str name_without_deadline(struct str);
+/* The last deadline of a list: 甲牵头，6月底前完成，长期坚持; empty for none. */
+struct str name_deadline(struct str);
+/* 甲、乙。列第一位的为牵头单位 without what is said of its names. */
+struct str name_without_note(struct str);
 /* 甲、乙，丙配合: units, and who helps them. */
 bool name_is_helped_list(struct str);
 

@@ -2,7 +2,7 @@
 #include "plan/residue.h"
 #include "plan/words.h"
 
-#define LINE_CHARS 120 /* longer lines are no residue */
+#define LINE_CHARS 170 /* longer lines are no residue */
 
 /* | of a page's table and • of its list, on both sides. */
 static struct str

@@ -256,11 +256,9 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 	struct str name;
 	bool first = true;
 
-	list = without_end(str_trim(list));
+	list = without_end(name_without_note(str_trim(list)));
 	if (role == CELL_OTHER) /* 甲牵头，乙配合，6月底前完成 */
-		list = str_trim(str_sub(list, name_last_part(list), list.n));
-	if (role == CELL_OTHER && name_is_deadline(list))
-		resp_add(&r->due, list);
+		resp_add(&r->due, name_deadline(list));
 	if (!resp_column(r, role))
 		return;
 	if (role == CELL_DUE) {

@@ -285,17 +285,47 @@ inherit(struct cell *c, const struct cell *above)
 	c->inherited = true;
 }
 
+static bool
+has_role(const struct table_roles *t, enum cell_role role)
+{
+	size_t k;
+
+	for (k = 0; k < t->n; k++)
+		if (t->role[k] == role)
+			return true;
+	return false;
+}
+
+/* 3<tab><tab>建成泵站2座<tab>水利站: a number and a content below a merged task. */
+static bool
+is_numbered_part(const struct table_roles *t, const struct row_line *r)
+{
+	size_t k;
+	bool part = false;
+
+	if (t->n < 3 || r->ncells == 0 || t->role[0] != CELL_NUMBER ||
+	    r->cell[0].nparts == 0)
+		return false;
+	for (k = 1; k < t->n && k < r->ncells; k++)
+		if (t->role[k] == CELL_TASK && r->cell[k].nparts > 0)
+			return false;
+		else if (t->role[k] == CELL_CONTENT && r->cell[k].nparts > 0)
+			part = true;
+	return part && has_role(t, CELL_TASK);
+}
+
 static void
 fill_row(const struct table_roles *t, struct row_line *r,
     const struct row_line *above)
 {
-	size_t i, first = 0, n = r->ncells;
+	size_t i, from, first, n = r->ncells;
 
 	if (above && above->ncells < n)
 		n = above->ncells;
+	from = first = is_numbered_part(t, r) ? 1 : 0;
 	while (first < n && r->cell[first].nparts == 0)
 		first++;
-	for (i = 0; above && i < n && first > 0; i++)
+	for (i = 0; above && i < n && first > from; i++)
 		if (i < first || (i < t->n && is_inherited_role(t->role[i])))
 			inherit(&r->cell[i], &above->cell[i]);
 	for (i = 0; i < r->ncells; i++)
@@ -321,17 +351,6 @@ sum_up(struct cell *c, struct arena *mem)
 		buf_join(&b, "\n", c->part[i].text);
 	c->text = (struct str){ arena_strndup(mem, b.p, b.n), b.n };
 	buf_free(&b);
-}
-
-static bool
-has_role(const struct table_roles *t, enum cell_role role)
-{
-	size_t k;
-
-	for (k = 0; k < t->n; k++)
-		if (t->role[k] == role)
-			return true;
-	return false;
 }
 
 /* Does any cell of the column speak of points? */
