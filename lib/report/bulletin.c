@@ -131,6 +131,8 @@ bulletin_write(const struct bulletin_opts *o)
 	if (rc == 0)
 		rc = o->notice || o->notices ? notices_write(&w) :
 					       write_bulletin(&w);
+	if (rc == 0)
+		compose_guesses(&w);
 	compose_free(&w);
 	return rc;
 }

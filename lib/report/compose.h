@@ -26,8 +26,10 @@ struct compose {
 /* Tables and tables of words are read once.  0, or -1 after a diagnostic. */
 int compose_read(struct compose *);
 void compose_free(struct compose *);
-/* compose_private.c: names of officials stay, guesses are told. */
+/* compose_private.c: names of officials and of units stay. */
 void compose_private(struct compose *);
+/* The names that were taken out by guess, each with its row. */
+void compose_guesses(const struct compose *);
 /* What every paper says: dates, the office's words.  Own facts_new(). */
 int compose_words(struct compose *, struct facts *, long number);
 /* Fill the templates (a list ended by NULL) and write path (NULL: standard

@@ -1,5 +1,7 @@
-/* Whose names stay in a paper, and which the clerk should look at. */
+/* Whose names stay in a paper, and which were taken out by guess. */
 
+#include "base/utf8.h"
+#include "io/lexicon.h"
 #include "report/compose.h"
 
 /* "路遥远、景致和" */
@@ -43,38 +45,68 @@ add_officials(const struct compose *w)
 		add_column(p, w->brief.status, columns[i]);
 }
 
+/* A unit's name may begin like a person's, and be said without its kind:
+ * 张湾 for 张湾村. */
 static void
-tell(void *arg, struct str name, bool replaced)
+add_unit(struct private *p, struct str name)
 {
-	const struct finding *x = arg;
+	struct str stem = str_sub(name, 0,
+	    name.n - lex_ends("brief-unit-ends", name));
 
-	diag_str(replaced ? "private-taken" : "private-doubt", *x->at, name,
-	    NULL);
+	private_word(p, name);
+	if (utf8_len(stem) > 1)
+		private_word(p, stem);
 }
 
-/* Of findings that the paper can speak of: those of its period, and older
- * ones that are open. */
-static bool
-is_told(const struct brief *k, const struct finding *x)
+static void
+add_units(const struct compose *w)
 {
-	return !finding_fixed(x, k->date) ||
-	    date_cmp(x->date, k->period.from) >= 0;
+	static const char *const columns[] = { "unit", "lead", "units",
+		"assist" };
+	size_t i, k, row;
+	struct str rest, one;
+
+	for (i = 0; w->roster && i < roster_count(w->roster); i++)
+		add_unit(w->brief.private, roster_at(w->roster, i)->name);
+	for (i = 0; i < w->grids.n; i++)
+		for (k = 0; k < COUNT(columns); k++) {
+			const struct grid *g = w->grids.v[i];
+			long c = grid_col(g, columns[k]);
+
+			for (row = 0; c >= 0 && row < g->n; row++)
+				for (rest = grid_get(g, row, c);
+				     str_split(&rest, STR("、"), &one);)
+					add_unit(
+					    w->brief.private, str_trim(one));
+		}
 }
 
 void
 compose_private(struct compose *w)
 {
-	size_t i;
-
 	if (!w->brief.private)
 		return;
 	add_officials(w);
-	for (i = 0; i < w->findings.n; i++) {
-		struct finding *x = &w->findings.v[i];
+	add_units(w);
+}
 
-		if (!is_told(&w->brief, x))
-			continue;
-		private_guesses(w->brief.private, x->place, tell, x);
-		private_guesses(w->brief.private, x->problem, tell, x);
+static void
+tell(void *arg, struct str name)
+{
+	diag_str("private-taken", *(const struct place *)arg, name, NULL);
+}
+
+void
+compose_guesses(const struct compose *w)
+{
+	size_t i, row, c;
+
+	for (i = 0; w->brief.private && i < w->grids.n; i++) {
+		const struct grid *g = w->grids.v[i];
+
+		for (row = 0; row < g->n; row++)
+			for (c = 0; c < g->ncols; c++)
+				private_guesses(w->brief.private,
+				    g->row[row][c], tell, &g->place[row]);
 	}
 }

@@ -1,11 +1,12 @@
 #include <stdlib.h>
 
 #include "base/map.h"
+#include "base/utf8.h"
 #include "io/rx.h"
 #include "report/know.h"
 #include "report/private.h"
 
-enum sort { NUMBER, PERSON, GUESS, DOUBT };
+enum sort { NUMBER, PERSON, GUESS };
 
 struct rule {
 	struct rx *rx;
@@ -19,6 +20,9 @@ struct private
 	struct rule *v;
 	size_t n;
 	struct map stays; /* names */
+	struct map words; /* that are no names */
+	size_t longest; /* of them, in bytes */
+	struct map guessed; /* texts with a name that was guessed */
 };
 
 /* "{sur}": the name of a piece, not the {1,2} or \x{4e00} of a pattern. */
@@ -59,15 +63,9 @@ put_pattern(struct buf *b, struct str s, const struct map *pieces)
 static enum sort
 sort_of(struct str kind)
 {
-	static const char *const sorts[] = { [NUMBER] = "number",
-		[PERSON] = "person",
-		[GUESS] = "guess",
-		[DOUBT] = "doubt" };
-	enum sort i;
-
-	for (i = NUMBER; i < DOUBT && !str_is(kind, sorts[i]); i++)
-		;
-	return i;
+	return str_is(kind, "number") ? NUMBER :
+	    str_is(kind, "person")    ? PERSON :
+					GUESS;
 }
 
 static int
@@ -98,19 +96,46 @@ add_row(struct private *p, size_t row, struct map *pieces)
 	return r->rx ? 0 : -1;
 }
 
+void
+private_word(struct private *p, struct str word)
+{
+	if (!word.n)
+		return;
+	map_put(&p->words, word);
+	if (word.n > p->longest)
+		p->longest = word.n;
+}
+
+static int
+load_words(struct private *p)
+{
+	struct know *k = know_load("bulletin/no-names.csv");
+	struct str rest, word;
+	size_t i;
+
+	for (i = 0; k && i < k->rows; i++) {
+		rest = know_get(k, i, "words");
+		while (str_split(&rest, STR(" "), &word))
+			private_word(p, word);
+	}
+	know_free(k);
+	return k ? 0 : -1;
+}
+
 struct private *
 private_load(void)
 {
 	struct private *p = xcalloc(1, sizeof(*p));
 	struct map pieces = MAP_INIT;
 	size_t i;
-	int rc = 0;
+	int rc;
 
 	if ((p->know = know_load("bulletin/private.csv")) == NULL) {
 		free(p);
 		return NULL;
 	}
 	p->v = xcalloc(p->know->rows + 1, sizeof(*p->v));
+	rc = load_words(p);
 	for (i = 0; i < p->know->rows && rc == 0; i++)
 		rc = add_row(p, i, &pieces);
 	for (i = 0; i < pieces.n; i++) {
@@ -135,6 +160,8 @@ private_free(struct private *p)
 		rx_free(p->v[i].rx);
 	free(p->v);
 	map_free(&p->stays);
+	map_free(&p->words);
+	map_free(&p->guessed);
 	know_free(p->know);
 	free(p);
 }
@@ -157,56 +184,119 @@ stays(const struct private *p, struct str names)
 	return true;
 }
 
-/* Append s as a rule leaves it; tell what it finds, if anybody asks. */
+/* Bytes of the character at a place. */
+static size_t
+sign_at(struct str s, size_t at)
+{
+	uint32_t c;
+
+	return utf8_decode(s.p + at, s.n - at, &c);
+}
+
+/* Does a word that is no name begin at a place, and reach past another? */
+static bool
+begins_word(const struct private *p, struct str s, size_t at, size_t past)
+{
+	size_t i, most = at + p->longest < s.n ? at + p->longest : s.n;
+
+	for (i = at; i < most;) {
+		i += sign_at(s, i);
+		if (i > past && map_get(&p->words, str_sub(s, at, i)))
+			return true;
+	}
+	return false;
+}
+
+/* Is a name's beginning that of a word, or within one (及|时清运)? */
+static bool
+is_word(const struct private *p, struct str s, size_t at)
+{
+	return begins_word(p, s, at, at) ||
+	    (at > 0 && begins_word(p, s, utf8_prev(s, at), at));
+}
+
+/* What stands for a name: "+某" keeps the surname, the pattern's first group,
+ * and puts 某 for each sign behind it. */
 static void
+put_instead(struct buf *out, const struct rule *r, const struct rx_hit *hit)
+{
+	struct str whole = hit->group[0], first = hit->group[1];
+	size_t n;
+
+	if (!str_starts(r->instead, STR("+"))) {
+		buf_addstr(out, r->instead);
+		return;
+	}
+	buf_addstr(out, first);
+	for (n = utf8_len(str_sub(whole, first.n, whole.n)); n > 0; n--)
+		buf_addstr(out, str_sub(r->instead, 1, r->instead.n));
+}
+
+/* Append s as a rule leaves it; tell what is guessed, if anybody asks.  True
+ * if something was. */
+static bool
 apply(const struct private *p, struct buf *out, const struct rule *r,
     struct str s, private_fn *tell, void *arg)
 {
 	struct rx_hit hit;
-	struct str found;
-	size_t at = 0;
+	size_t at = 0, from = 0;
+	bool guessed = false;
 
-	while (at < s.n && rx_next(r->rx, s, at, &hit) && hit.end > hit.at) {
-		found = str_sub(s, hit.at, hit.end);
+	while (from < s.n && rx_next(r->rx, s, from, &hit) &&
+	    hit.end > hit.at) {
+		struct str found = str_sub(s, hit.at, hit.end);
+
+		if (r->sort != NUMBER && is_word(p, s, hit.at)) {
+			from = hit.at + sign_at(s, hit.at);
+			continue;
+		}
 		buf_addstr(out, str_sub(s, at, hit.at));
-		at = hit.end;
-		if (r->sort == DOUBT || stays(p, found))
+		at = from = hit.end;
+		if (stays(p, found)) {
 			buf_addstr(out, found);
-		else
-			buf_addstr(out, r->instead);
-		if (tell && r->sort >= GUESS && !stays(p, found))
-			tell(arg, found, r->sort == GUESS);
+			continue;
+		}
+		put_instead(out, r, &hit);
+		if (r->sort != GUESS)
+			continue;
+		guessed = true;
+		if (tell)
+			tell(arg, found);
 	}
 	buf_addstr(out, str_sub(s, at, s.n));
+	return guessed;
 }
 
-static void
+static bool
 apply_all(struct private *p, struct buf *b, struct str s,
     enum private_kind kind, private_fn *tell, void *arg)
 {
 	struct buf a = BUF_INIT, c = BUF_INIT;
+	bool guessed = false;
 	size_t i;
 
 	buf_addstr(&a, s);
 	for (i = 0; i < p->n; i++) {
-		if ((p->v[i].sort != NUMBER && kind != PRIVATE_ALL) ||
-		    (p->v[i].sort == DOUBT && !tell))
+		if (p->v[i].sort != NUMBER && kind != PRIVATE_ALL)
 			continue;
 		buf_reset(&c);
-		apply(p, &c, &p->v[i], buf_str(&a), tell, arg);
+		if (apply(p, &c, &p->v[i], buf_str(&a), tell, arg))
+			guessed = true;
 		buf_reset(&a);
 		buf_addstr(&a, buf_str(&c));
 	}
 	buf_addstr(b, buf_str(&a));
 	buf_free(&a);
 	buf_free(&c);
+	return guessed;
 }
 
 void
 private_put(
     struct private *p, struct buf *b, struct str s, enum private_kind kind)
 {
-	apply_all(p, b, s, kind, NULL, NULL);
+	if (apply_all(p, b, s, kind, NULL, NULL))
+		map_put(&p->guessed, s);
 }
 
 void
@@ -214,6 +304,7 @@ private_guesses(struct private *p, struct str s, private_fn *tell, void *arg)
 {
 	struct buf b = BUF_INIT;
 
-	apply_all(p, &b, s, PRIVATE_ALL, tell, arg);
+	if (map_get(&p->guessed, s))
+		apply_all(p, &b, s, PRIVATE_ALL, tell, arg);
 	buf_free(&b);
 }

@@ -2,8 +2,10 @@
 #define REPORT_PRIVATE_H
 
 /*
- * What is private kept out: telephone, identity and plate numbers, names of
- * private persons.  The patterns are rows of share/bulletin/private.csv.
+ * What is private kept out: telephone, identity, account and plate numbers,
+ * names of private persons.  The patterns are rows of
+ * share/bulletin/private.csv, words that only look like a name rows of
+ * no-names.csv.
  */
 
 #include "base/str.h"
@@ -25,11 +27,11 @@ void private_put(
 
 /* A name that stays where it is: an official's. */
 void private_stays(struct private *, struct str name);
-/*
- * What private_put() takes for a name by guess and replaces, and what might be
- * one and is left: for a clerk to look at.
- */
-typedef void private_fn(void *arg, struct str name, bool replaced);
+/* What begins with this is no name: a unit's. */
+void private_word(struct private *, struct str word);
+/* The names in s that private_put() has replaced by guess: for a clerk to look
+ * at.  None if s was never put. */
+typedef void private_fn(void *arg, struct str name);
 void private_guesses(struct private *, struct str s, private_fn *, void *arg);
 
 #endif

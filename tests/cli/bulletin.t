@@ -66,10 +66,44 @@ CSV
 sed -i '1s/$/,fixed/; s/^2026-12.*/&,/; s/已改,/已改,2026-11-05/' "$T/names.csv"
 printf 'unit,head\n甲村,赵永胜\n' >"$T/heads.csv"
 run bulletin -n 12 --date 2026-12-31 -r "$T/heads.csv" -f "$T/names.csv"
-is "bare names are told" "$status $err" "0 bulletin: $T/names.csv:2: note: taken for a private person's name and left out; --private keeps it: '李建国'
-bulletin: $T/names.csv:3: note: a private person's name? it stands in the paper: look at it: '王喆'"
-is "and left out, but officials'" "$(grep -o '某群众承包地\|王喆占道\|赵永胜门口' "$T/.out" | paste -sd ' ')" \
-    "某群众承包地 王喆占道 赵永胜门口"
+taken="note: taken for a private person's name by guess and masked; --private keeps it, a row of bulletin/no-names.csv says that the word is no name"
+is "bare names are told" "$status $err" "0 bulletin: $T/names.csv:2: $taken: '李建国'
+bulletin: $T/names.csv:3: $taken: '王喆'"
+is "and masked, but officials'" "$(grep -o '李某某承包地\|王某占道\|赵永胜门口' "$T/.out" | paste -sd ' ')" \
+    "李某某承包地 王某占道 赵永胜门口"
+# In no text of any table, form or format.
+cat >"$T/p-findings.csv" <<'CSV'
+date,unit,item,rule,place,problem,source,deadline
+2026-12-16,张湾村,村庄保洁,A1,王小明门口,张湾未清理,陈晓东投诉,2026-12-25
+2026-12-16,张湾村,村庄保洁,A1,村口,刘大勇、孙丽华乱倒垃圾，电话0560-8130005转12,督查,2026-12-25
+2026-12-09,张湾村,村庄保洁,A1,桥头,赵铁柱占道经营,督查,2026-12-11
+CSV
+echo '2026-12-16,丙社区,荣誉加分,,,徐凤霞获评好媳妇,县级,' >>"$T/p-findings.csv"
+printf '%s\n' doc,id,title,unit,due,state,when_text '方案,1,李建国户危房改造,张湾村,2026-12-18,逾期未完成,' \
+    '方案,2,联系许三多,张湾村,2026-12-24,临期,' >"$T/p-status.csv"
+printf '%s\n' id,item,clause 'A1,村庄保洁,曾小红的猪圈每少清一次扣1分' >"$T/p-rules.csv"
+printf '%s\n' doc,id,text '方案,1,由周建军负责改造。' '方案,2,由周建军负责。' >"$T/p-tasks.csv"
+printf '%s\n' period,category,rank,unit,score,award,warning '2026-12,村,1,张湾村,95,罗永浩奖,约谈何海燕' >"$T/p-standings.csv"
+names='王小明\|陈晓东\|刘大勇\|孙丽华\|赵铁柱\|徐凤霞\|李建国\|许三多\|曾小红\|周建军\|罗永浩\|何海燕\|8130005'
+for form in 'p-standings.csv -s p-status.csv' '--period week -s p-status.csv' \
+    'p-standings.csv --annex problems --annex ranking' \
+    '-s p-status.csv -R p-rules.csv --tasks p-tasks.csv --notice 张湾村'; do
+	for format in md text docx; do
+		[ $format != docx ] || command -v pandoc >/dev/null || continue
+		# shellcheck disable=SC2086
+		(cd "$T" && bulletin -n 1 --date 2026-12-20 -f p-findings.csv \
+		    --format $format -o p.out $form 2>/dev/null)
+		[ $format != docx ] || unzip -p "$T/p.out" word/document.xml >"$T/p.xml"
+		[ $format != docx ] || mv "$T/p.xml" "$T/p.out"
+		is "no private name: $format, $form" "$(grep -o "$names" "$T/p.out")" ""
+		is "but the hamlet: $format, $form" "$(grep -c 张湾未清理 "$T/p.out" | sed 's/^[1-9].*/some/')" \
+		    "$(case $format$form in textp-*) echo 0 ;; *) echo some ;; esac)"
+	done
+done
+(cd "$T" && bulletin -n 1 --date 2026-12-20 -f p-findings.csv -s p-status.csv -R p-rules.csv \
+    --tasks p-tasks.csv --notice 张湾村 2>&1 >/dev/null | grep -o '^bulletin: p-.*: note\|[^ ]*$' | paste -sd ' ') >"$T/p.err"
+is "each that is guessed is told by its row" "$(cat "$T/p.err")" \
+    "bulletin: p-findings.csv:3: note '孙丽华' bulletin: p-findings.csv:3: note '刘大勇' bulletin: p-findings.csv:4: note '赵铁柱' bulletin: p-status.csv:2: note '李建国' bulletin: p-status.csv:3: note '许三多' bulletin: p-rules.csv:2: note '曾小红' bulletin: p-tasks.csv:2: note '周建军' bulletin: p-tasks.csv:3: note '周建军'"
 run bulletin -n 12 --date 2026-12-31 --private -f "$T/names.csv"
 is "nothing is told where all is kept" "$status$err" 0
 
