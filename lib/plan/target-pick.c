@@ -200,17 +200,6 @@ scoped_by_name(struct str text, const struct span *s)
 	return is_somebody(end >= 0 ? str_sub(before, 0, (size_t)end) : before);
 }
 
-/* 加分总分不超过10分: the most that a paper gives or takes. */
-static bool
-is_cap(struct str text, const struct span *s)
-{
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-
-	return s->op == ZH_LE && target_bound_left(s) &&
-	    (words_find(WORDS_CAP_ADD, before, 0, NULL) >= 0 ||
-		words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0);
-}
-
 /* 参保率90%以上得2分, but not the next grade: 得2分，80%以上得1分 */
 static bool
 earns(struct str text, const struct span *s)
@@ -229,7 +218,7 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 	if (s->kind == ZH_PERCENT) {
 		if (words_is(WORDS_PERCENT_POINT, s->unit))
 			return false;
-		return (target_bound_left(s) && !is_cap(text, s)) ||
+		return (target_bound_left(s) && !target_is_cap(text, s)) ||
 		    target_precedes(text, s->at, WORDS_EACH_PERIOD) ||
 		    target_before(text, s->at, WORD_REACH) || earns(text, s) ||
 		    target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
@@ -252,22 +241,6 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 	    !target_follows(text, s->end, WORDS_OF) &&
 	    !target_precedes(text, s->at, WORDS_LACKS) &&
 	    (scoped_by_name(text, s) || recurs);
-}
-
-/* 投入15万购买: money with its 元 left out. */
-static bool
-is_money(struct str text, const struct span *s)
-{
-	struct str before;
-	size_t at;
-
-	if (!words_ends(WORDS_MYRIAD, s->text))
-		return false;
-	before = str_sub(text, target_clause(text, s->at), s->at);
-	for (at = 0; at < before.n; at++)
-		if (target_at(before, at, WORD_FUND))
-			return true;
-	return target_at(text, s->end, WORD_FUND) != NULL;
 }
 
 /* 一支队伍 is an article; 开展演练一次。 counts. */
@@ -325,7 +298,7 @@ target_binds(
 		    !(t->kind == KIND_RULE && s->op == ZH_EQ &&
 			target_follows(text, s->end, WORDS_OF));
 	if (s->kind == ZH_NUMBER)
-		return t->kind != KIND_RULE && is_money(text, s);
+		return !is_slogan(text, s) && target_number(t, text, s);
 	if (s->kind != ZH_QUANTITY && s->kind != ZH_PERCENT)
 		return false;
 	if ((s->flags & ZH_ARTICLE) && is_article(t, text, s))
@@ -351,7 +324,7 @@ target_binds(
 	if (target_is_dim(s, "score") && t->kind == KIND_FACT)
 		return !target_precedes(text, s->at, WORDS_CHANGES);
 	if (target_is_dim(s, "score"))
-		return !target_describes(text, s) && !is_cap(text, s) &&
+		return !target_describes(text, s) && !target_is_cap(text, s) &&
 		    (s->op != ZH_EQ || target_before(text, s->at, WORD_REACH));
 	if (target_is_dim(s, "time"))
 		return duration_binds(t, text, s);

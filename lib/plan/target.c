@@ -210,10 +210,11 @@ read_cell(struct targets *ts, const struct task *t)
 }
 
 static struct str
-measure_of(const struct span *s)
+measure_of(struct str text, const struct span *s)
 {
 	if (s->kind == ZH_NUMBER)
-		return words_first(WORDS_YUAN);
+		return target_is_money(text, s) ? words_first(WORDS_YUAN)
+						: STR("");
 	return words_is(WORDS_DAY, s->measure) ? s->measure : s->unit;
 }
 
@@ -269,7 +270,7 @@ add(struct targets *ts, const struct task *t, size_t k)
 	if (g->op == ZH_EQ && s->kind != ZH_FREQ)
 		g->op = reached(text, s);
 	if (g->op == ZH_EQ && b && listed(text, b, s) &&
-	    str_eq(b->measure, measure_of(s)))
+	    str_eq(b->measure, measure_of(text, s)))
 		g->op = b->op;
 	g->spread = bound_far(text, s);
 	if (g->op == ZH_EQ && b && counted_up(text, b, s)) {
@@ -278,7 +279,7 @@ add(struct targets *ts, const struct task *t, size_t k)
 	}
 	g->lo = s->lo;
 	g->hi = s->hi;
-	g->measure = measure_of(s);
+	g->measure = measure_of(text, s);
 	g->yearlike = (s->flags & ZH_YEARLIKE) != 0;
 	if (s->kind == ZH_FREQ) {
 		g->per = s->per;
@@ -304,15 +305,28 @@ static bool
 is_threshold(
     const struct targets *ts, const struct task *t, const struct span *s)
 {
+	struct str text = buf_str(&t->text.text);
 	size_t from, i;
 
 	if (t->kind != KIND_RULE || s->kind != ZH_PERCENT || s->op != ZH_LT)
 		return false;
-	from = target_sentence(buf_str(&t->text.text), s->at);
+	from = target_sentence(text, s->at);
 	for (i = ts->n; i-- > 0 && ts->v[i].at >= from;)
-		if (str_eq(ts->v[i].measure, measure_of(s)))
+		if (str_eq(ts->v[i].measure, measure_of(text, s)))
 			return true;
 	return false;
+}
+
+/* 起数、人数分别控制在5和3以内: the next number of a list of rates. */
+static bool
+is_next_rate(
+    const struct targets *ts, struct str text, const struct span *s)
+{
+	const struct target *b = ts->n ? &ts->v[ts->n - 1] : NULL;
+
+	return b && s->kind == ZH_NUMBER && b->measure.n == 0 &&
+	    !(s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_CHINESE)) &&
+	    listed(text, b, s);
 }
 
 void
@@ -331,6 +345,7 @@ targets_find(struct targets *ts, const struct task *t)
 		if (!is_threshold(ts, t, &ts->spans.v[k]) &&
 		    (target_binds(t, text, &ts->spans.v[k],
 			 target_recurs(text, &ts->spans, k)) ||
+			is_next_rate(ts, text, &ts->spans.v[k]) ||
 			(t->kind != KIND_RULE && t->kind != KIND_FACT &&
 			    target_occasion(text, &ts->spans, k))))
 			add(ts, t, k);

@@ -61,6 +61,12 @@ struct word;
  */
 bool target_binds(
     const struct task *, struct str text, const struct span *, bool recurs);
+/* Does a number without a unit bind: money, a rate? */
+bool target_number(const struct task *, struct str text, const struct span *);
+/* 投入15万购买: is it money whose 元 is left out? */
+bool target_is_money(struct str text, const struct span *);
+/* 加分总分不超过10分: is it the most that a paper gives or takes? */
+bool target_is_cap(struct str text, const struct span *);
 /* 达到总数的80%: is the verb of a share before what it is a share of? */
 bool target_share(struct str text, const struct span *, enum zh_op *);
 /*

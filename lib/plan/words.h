@@ -84,6 +84,8 @@ enum word_list {
 	WORDS_ASSISTS, /* 配合 */
 	WORDS_ASSISTS_TAIL,
 	/* which figures bind and what they measure: plan/target.h */
+	WORDS_MEASURED, /* 率 比: ends what is measured without a unit */
+	WORDS_REACHED_AT, /* 为 稳定在: before its value */
 	WORDS_SHORT, /* 未 不足 */
 	WORDS_EXCEEDED, /* 每超 */
 	WORDS_EARNS, /* 得 计 */

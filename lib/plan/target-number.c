@@ -1,0 +1,103 @@
+/* Numbers without a unit: money whose 元 is left out, rates that have none. */
+
+#include "base/utf8.h"
+#include "plan/target.h"
+#include "plan/words.h"
+#include "zh/words.h"
+
+/* Whole numbers between these may be years. */
+#define YEAR_FIRST 1900
+#define YEAR_LAST 2100
+
+/* 投入15万购买: money with its 元 left out. */
+bool
+target_is_money(struct str text, const struct span *s)
+{
+	struct str before;
+	size_t at;
+
+	if (!words_ends(WORDS_MYRIAD, s->text))
+		return false;
+	before = str_sub(text, target_clause(text, s->at), s->at);
+	for (at = 0; at < before.n; at++)
+		if (target_at(before, at, WORD_FUND))
+			return true;
+	return target_at(text, s->end, WORD_FUND) != NULL;
+}
+
+/* 加分总分不超过10分: the most that a paper gives or takes. */
+bool
+target_is_cap(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return s->op == ZH_LE && target_bound_left(s) &&
+	    (words_find(WORDS_CAP_ADD, before, 0, NULL) >= 0 ||
+		words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0);
+}
+
+/* Does nothing stand behind it that it could count? */
+static bool
+ends_list(struct str text, size_t at)
+{
+	static const char *const mark[] = { "、", "）", ")" };
+	struct str right = str_sub(text, at, text.n);
+	size_t i;
+
+	for (i = 0; i < COUNT(mark); i++)
+		if (str_starts(right, str_of(mark[i])))
+			return true;
+	return target_ends(text, at) || words_starts(WORDS_FIGURES_AND, right);
+}
+
+/* Its verb: 达到1.5, 下降到0.8; where it begins, or at if there is none. */
+static size_t
+verb_before(struct str text, size_t at)
+{
+	const struct word *w = target_before(text, at, WORD_WAY);
+
+	if (!w)
+		w = target_before(text, at, WORD_REACH);
+	return at -
+	    (w ? w->text.n
+	       : words_suffix(WORDS_REACHED_AT, str_sub(text, 0, at), NULL));
+}
+
+/* 容积率, 性别比, 万元GDP能耗: ends what stands before a bound or a verb so? */
+static bool
+is_measured(struct str text, size_t at)
+{
+	struct str name = str_sub(text, target_clause(text, at), at);
+
+	name = words_strip_end(WORDS_METRIC_TAIL, name);
+	return words_ends(WORDS_MEASURED, name);
+}
+
+static bool
+is_yearlike(struct dec d)
+{
+	return d.den == 1 && d.num >= YEAR_FIRST && d.num <= YEAR_LAST;
+}
+
+/* 容积率不低于1.5, 性别比控制在107以内, 能耗下降到0.8 */
+static bool
+is_rate(const struct task *t, struct str text, const struct span *s)
+{
+	size_t verb;
+
+	if ((s->flags & ZH_CHINESE) || !ends_list(text, s->end))
+		return false;
+	if (target_bound_left(s))
+		return is_measured(text, s->at) && !target_is_cap(text, s);
+	if (t->kind == KIND_RULE || is_yearlike(s->lo))
+		return false;
+	verb = verb_before(text, s->core);
+	return verb < s->core && is_measured(text, verb);
+}
+
+bool
+target_number(const struct task *t, struct str text, const struct span *s)
+{
+	return is_rate(t, text, s) ||
+	    (t->kind != KIND_RULE && target_is_money(text, s));
+}
