@@ -2,8 +2,11 @@
  * What patterns find: blanks left open, vague words, words typed twice.  A
  * row of role "fault" is reported each time, "once" only the first time in a
  * file with the number of places; "spare" rows of the same code are no fault
- * where they reach over the words.
+ * where they reach over the words.  Of a code that has a row "many", more than
+ * a few are told once, by the code that is the row's value.
  */
+
+#include <stdlib.h>
 
 #include "base/map.h"
 #include "base/utf8.h"
@@ -11,16 +14,27 @@
 #include "plan/marker.h"
 
 #define NAMES 100 /* characters of a list below its label */
+#define FEW 5 /* places of a code that are told one by one */
 
 struct first {
 	long line, col, places;
 	const struct pattern *p;
 };
 
+/* A place of a code that may be there many times. */
+struct held {
+	const struct pattern *p;
+	const struct block *b;
+	size_t at;
+	struct str words;
+};
+
 struct finder {
 	struct check *c;
 	struct scan fault, spare;
 	struct map once; /* code and words -> struct first */
+	struct held *held;
+	size_t nheld, cap;
 };
 
 /* Which pieces a row looks at; its value. */
@@ -84,6 +98,32 @@ note_once(struct finder *f, const struct pattern *p, struct str words,
 	first->places++;
 }
 
+/* The row of a role that is of that code, or NULL. */
+static const struct pattern *
+row_of(const struct check *c, const char *role, struct str code)
+{
+	size_t i;
+
+	for (i = 0; i < c->words.n; i++)
+		if (str_is(c->words.v[i].role, role) &&
+		    str_eq(c->words.v[i].code, code))
+			return &c->words.v[i];
+	return NULL;
+}
+
+static void
+tell(struct finder *f, const struct pattern *p, struct str words,
+    const struct block *b, size_t at)
+{
+	if (str_is(p->role, "once"))
+		note_once(f, p, words, b, at);
+	else if (row_of(f->c, "many", p->code)) {
+		GROW(f->held, f->nheld, f->cap);
+		f->held[f->nheld++] = (struct held){ p, b, at, words };
+	} else
+		check_say(f->c, p->code.p, b, at, words, p->value.p, NULL);
+}
+
 static void
 read_block(struct finder *f, const struct block *b)
 {
@@ -101,11 +141,7 @@ read_block(struct finder *f, const struct block *b)
 		}
 		words = h->group[0];
 		at = (size_t)(words.p - text.p);
-		if (str_is(p->role, "once"))
-			note_once(f, p, words, b, at);
-		else
-			check_say(
-			    f->c, p->code.p, b, at, words, p->value.p, NULL);
+		tell(f, p, words, b, at);
 		from = h->end > h->at ? h->end : h->at + 1;
 	}
 }
@@ -176,6 +212,29 @@ say_once(struct finder *f)
 	}
 }
 
+/* The places held back: each of few, the first of many with their number. */
+static void
+say_held(struct finder *f, const struct pattern *many)
+{
+	struct buf count = BUF_INIT;
+	size_t i, n = 0;
+
+	for (i = 0; i < f->nheld; i++)
+		n += str_eq(f->held[i].p->code, many->code);
+	buf_addf(&count, "%zu", n);
+	for (i = 0; i < f->nheld && n > 0; i++) {
+		const struct held *h = &f->held[i];
+
+		if (!str_eq(h->p->code, many->code))
+			continue;
+		check_say(f->c, n > FEW ? many->value.p : h->p->code.p, h->b,
+		    h->at, h->words, n > FEW ? count.p : h->p->value.p, NULL);
+		if (n > FEW)
+			break;
+	}
+	buf_free(&count);
+}
+
 void
 check_words(struct check *c)
 {
@@ -191,8 +250,12 @@ check_words(struct check *c)
 	for (i = 0; i < c->nblocks; i++)
 		read_block(&f, &c->block[i]);
 	say_once(&f);
+	for (i = 0; i < c->words.n; i++)
+		if (str_is(c->words.v[i].role, "many"))
+			say_held(&f, &c->words.v[i]);
 	check_fields(c);
 	scan_end(&f.fault);
 	scan_end(&f.spare);
 	map_free(&f.once);
+	free(f.held);
 }
