@@ -33,8 +33,8 @@ static const struct opt opts[] = {
 
 static const struct opt_prog prog = { "plan-parse",
 	"[-t TABLE] [-y YEAR] [--date DATE] [-d NAME] [FILE...]",
-	"Read plan documents (text or Word) and write their tasks as a table.",
-	"读取工作方案（文本或 Word），输出任务表。",
+	"Read plan documents (text, Word, Excel) and write their tasks as a table.",
+	"读取工作方案（文本、Word 或 Excel），输出任务表。",
 	"  plan-parse 方案.docx | task-assign -r 责任单位.csv\n"
 	"  plan-parse -t targets -y 2026 方案.txt\n",
 	opts };

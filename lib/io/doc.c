@@ -3,17 +3,25 @@
 
 #include "base/diag.h"
 #include "base/path.h"
+#include "base/utf8.h"
 #include "io/doc.h"
 #include "io/docx.h"
 #include "io/enc.h"
 #include "io/format.h"
+#include "io/sheet.h"
 
+/* sheet: what names one sheet behind the file, ":NAME", or empty. */
 static char *
-name_of(const char *file)
+name_of(const char *file, const char *sheet)
 {
-	struct str s = path_stem(file);
+	struct buf path = BUF_INIT, b = BUF_INIT;
 
-	return xstrndup(s.p, s.n);
+	buf_addstr(
+	    &path, str_sub(str_of(file), 0, str_of(file).n - str_of(sheet).n));
+	buf_addstr(&b, path_stem(path.p));
+	buf_adds(&b, sheet);
+	buf_free(&path);
+	return b.p;
 }
 
 static void
@@ -74,50 +82,159 @@ take_para(void *arg, struct str text, long number)
 	add_para(t->d, &t->cap, text, number);
 }
 
+/* A title over all columns, merged or not, is one paragraph. */
+static size_t
+cells_of(const struct row *r)
+{
+	size_t n = r->n, i;
+
+	while (n > 0 && str_trim(r->cell[n - 1]).n == 0)
+		n--;
+	for (i = 1; i < n && str_eq(r->cell[i], r->cell[0]); i++)
+		;
+	return n > 0 && i == n ? 1 : n;
+}
+
+/* Inside a cell a line break or tab is a blank. */
+static void
+add_row(struct doc *d, size_t *cap, const struct row *r)
+{
+	struct buf b = BUF_INIT;
+	size_t i, k, n = cells_of(r);
+
+	for (i = 0; i < n; i++) {
+		if (i > 0)
+			buf_addc(&b, '\t');
+		for (k = 0; k < r->cell[i].n; k++)
+			buf_addc(&b,
+			    (unsigned char)r->cell[i].p[k] < ' '
+				? ' '
+				: r->cell[i].p[k]);
+	}
+	if (n > 0)
+		add_para(d, cap, buf_str(&b), r->line);
+	buf_free(&b);
+}
+
+/* The rows of sheet i; look: only whether there is one.  -1 for a failure. */
 static int
-read_word(struct doc *d, struct source *src)
+read_sheet(struct doc *d, struct sheet *s, size_t i, bool look)
+{
+	struct row r;
+	size_t cap = 0;
+	int rc = sheet_start(s, i, look);
+
+	while (rc == 0 && (rc = sheet_next(s, &r)) == 1) {
+		if (look && cells_of(&r) > 0)
+			return 1;
+		if (!look)
+			add_row(d, &cap, &r);
+		rc = 0;
+	}
+	return rc;
+}
+
+/* The first sheet that holds anything; the others are named. */
+static int
+read_book(struct doc *d, struct sheet *s)
+{
+	struct buf others = BUF_INIT;
+	size_t i, n = s ? sheet_count(s) : 0;
+	int rc = s ? 0 : -1;
+
+	d->book = true;
+	for (i = 0; i < n && rc >= 0; i++) {
+		if ((rc = read_sheet(d, s, i, true)) <= 0)
+			continue;
+		if (d->n > 0) {
+			buf_join(&others, "、", str_of(sheet_name(s, i)));
+			continue;
+		}
+		rc = read_sheet(d, s, i, false);
+		free(d->file);
+		d->file = xstrdup(sheet_file(s));
+	}
+	if (rc >= 0 && others.n > 0)
+		diag("sheet-rest", (struct place){ d->file, 0, 0 }, NULL,
+		    others.p, NULL);
+	buf_free(&others);
+	sheet_close(s);
+	return rc < 0 ? -1 : 0;
+}
+
+static int
+read_word(struct doc *d, struct opc *o)
+{
+	struct taker t = { d, 0 };
+	int rc;
+
+	diag_paragraphs(d->file);
+	rc = docx_read(o, take_para, &t);
+	opc_close(o);
+	return rc;
+}
+
+static int
+read_package(struct doc *d, struct source *src)
 {
 	struct opc *o = opc_open(src);
-	struct taker t = { d, 0 };
-	int rc = -1;
 
 	if (!o)
 		return -1;
-	diag_paragraphs(d->file);
-	if (opc_kind(o) == OPC_WORD)
-		rc = docx_read(o, take_para, &t);
-	else
-		diag("format-sheet-here", NOWHERE, d->file, NULL);
-	opc_close(o);
-	return rc;
+	return opc_kind(o) == OPC_SHEET ? read_book(d, sheet_of(o, d->file))
+					: read_word(d, o);
 }
 
 static int
 read_any(struct doc *d, struct source *src)
 {
 	if (source_kind(src) == SOURCE_ZIP)
-		return read_word(d, src);
+		return read_package(d, src);
 	return format_refused(src, false) ? -1 : read_text(d, src);
 }
 
 struct doc *
 doc_read(const char *path)
 {
-	struct source *src = source_open(path);
+	bool named = sheet_named(path);
+	struct source *src = named ? NULL : source_open(path);
 	struct doc *d;
 	int rc;
 
-	if (!src)
+	if (!src && !named)
 		return NULL;
 	d = xcalloc(1, sizeof(*d));
-	d->file = xstrdup(source_name(src));
-	d->name = name_of(d->file);
-	rc = read_any(d, src);
+	d->file = xstrdup(named ? path : source_name(src));
+	d->name = name_of(d->file, named ? strrchr(path, ':') : "");
+	rc = named ? read_book(d, sheet_open(path)) : read_any(d, src);
 	source_close(src);
 	if (rc == 0)
 		return d;
 	doc_free(d);
 	return NULL;
+}
+
+long
+doc_column(const struct doc *d, long line, long col)
+{
+	size_t lo = 0, hi = d->n, mid, end, i;
+	long cell = 1;
+
+	if (!d->book || col < 1)
+		return col;
+	while (hi - lo > 1) {
+		mid = lo + (hi - lo) / 2;
+		if (d->v[mid].line <= line)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	if (lo == hi || d->v[lo].line != line)
+		return col;
+	end = utf8_offset(d->v[lo].text, (size_t)col - 1);
+	for (i = 0; i < end; i++)
+		cell += d->v[lo].text.p[i] == '\t';
+	return cell;
 }
 
 void

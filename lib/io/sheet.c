@@ -83,11 +83,22 @@ choose_sheets(struct sheet *s)
 	return s->nsheet > 0;
 }
 
-static bool
-open_book(struct sheet *s)
+bool
+sheet_named(const char *path)
 {
-	struct opc *o = opc_open(s->src);
+	struct sheet s = { 0 };
+	bool named;
 
+	split_path(&s, path);
+	named = s.wanted.p != NULL;
+	free(s.path);
+	free(s.file);
+	return named;
+}
+
+static bool
+open_package(struct sheet *s, struct opc *o)
+{
 	if (!o)
 		return false;
 	if (opc_kind(o) != OPC_SHEET) {
@@ -98,13 +109,26 @@ open_book(struct sheet *s)
 	return (s->book = xlsx_open(o)) != NULL && choose_sheets(s);
 }
 
+struct sheet *
+sheet_of(struct opc *o, const char *path)
+{
+	struct sheet *s = xcalloc(1, sizeof(*s));
+
+	s->path = xstrdup(path);
+	s->file = xstrdup(path);
+	if (open_package(s, o))
+		return s;
+	sheet_close(s);
+	return NULL;
+}
+
 static bool
 open_any(struct sheet *s)
 {
 	if ((s->src = source_open(s->path)) == NULL)
 		return false;
 	if (source_kind(s->src) == SOURCE_ZIP)
-		return open_book(s);
+		return open_package(s, opc_open(s->src));
 	if (format_refused(s->src, true))
 		return false;
 	if (!s->wanted.p)

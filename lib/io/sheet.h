@@ -17,11 +17,16 @@
  */
 
 #include "io/csv.h"
+#include "io/opc.h"
 
 struct sheet;
 
 /* path NULL or "-" is standard input.  NULL after a fatal diagnostic. */
 struct sheet *sheet_open(const char *path);
+/* Of a workbook's package, which it takes over; path names it in messages. */
+struct sheet *sheet_of(struct opc *, const char *path);
+/* Is path FILE:SHEET, and no file called so? */
+bool sheet_named(const char *path);
 size_t sheet_count(const struct sheet *);
 /*
  * Go to the first row of sheet i; 0 or -1.  A CSV file is started once.

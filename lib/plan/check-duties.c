@@ -175,8 +175,8 @@ is_told(const struct check *c, const struct task *t)
  * plan for emergencies (value "time") names units but no days.
  */
 static void
-leave_out(const struct check *c, size_t doc, struct lack *unit,
-    struct lack *time)
+leave_out(
+    const struct check *c, size_t doc, struct lack *unit, struct lack *time)
 {
 	const struct pattern *p =
 	    check_match(c, "standing", c->o->doc[doc].title);

@@ -134,10 +134,11 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	static const int side[] = {
 		[ZH_EQ] = 0, [ZH_GE] = 1, [ZH_GT] = 1, [ZH_LE] = 2, [ZH_LT] = 2
 	};
-	const struct str part[] = { words_before(buf_str(&t->text.text), x, hangs),
-		x->metric, x->scope, x->measure,
-		nobody ? STR_NULL : brief(t->subjects),
-		nobody ? STR_NULL : brief(t->units) };
+	const struct str part[] = {
+		words_before(buf_str(&t->text.text), x, hangs), x->metric,
+		x->scope, x->measure, nobody ? STR_NULL : brief(t->subjects),
+		nobody ? STR_NULL : brief(t->units)
+	};
 	size_t i;
 
 	buf_reset(key);
@@ -367,8 +368,8 @@ check_figures(struct check *c)
 			if (k > 0 && is_listed(t, &ts.v[k - 1], &ts.v[k]))
 				continue;
 			if (t->kind != KIND_RULE &&
-			    !compare(&b, t, &ts.v[k],
-				k > 0 ? &ts.v[k - 1] : NULL) &&
+			    !compare(
+				&b, t, &ts.v[k], k > 0 ? &ts.v[k - 1] : NULL) &&
 			    owed(&ts.v[k]))
 				compare_alike(&b, t, &ts.v[k]);
 			if (k > 0)

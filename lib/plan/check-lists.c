@@ -123,8 +123,8 @@ is_within(const struct check *c, struct str s, size_t at)
 
 /* The last number of that style in one piece's text, behind its own mark. */
 static long
-inline_in(const struct check *c, const struct piece *p, uint32_t style,
-    long last)
+inline_in(
+    const struct check *c, const struct piece *p, uint32_t style, long last)
 {
 	struct str s = str_trim(p->text);
 	struct marker m;
@@ -137,7 +137,8 @@ inline_in(const struct check *c, const struct piece *p, uint32_t style,
 		    !marker_at(str_sub(s, at, s.n), &m) || m.style != style)
 			continue;
 		first = can_start(s, at);
-		if (m.number == last + 1 && (first || marker_family(style) != MARKER_HAN))
+		if (m.number == last + 1 &&
+		    (first || marker_family(style) != MARKER_HAN))
 			last = m.number;
 		else if (first &&
 		    (m.number == 1 ||
@@ -148,8 +149,8 @@ inline_in(const struct check *c, const struct piece *p, uint32_t style,
 }
 
 long
-check_inline(const struct check *c, size_t from, size_t to, uint32_t style,
-    long last)
+check_inline(
+    const struct check *c, size_t from, size_t to, uint32_t style, long last)
 {
 	size_t i;
 

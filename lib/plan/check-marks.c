@@ -143,8 +143,8 @@ meant_to_close(const struct check *c, struct str s, size_t first, size_t second)
 	struct rx_hit h;
 
 	return !p ||
-	    !rx_next(p->rx, str_sub(between, 0, utf8_offset(between, LEFT)), 0,
-		&h);
+	    !rx_next(
+		p->rx, str_sub(between, 0, utf8_offset(between, LEFT)), 0, &h);
 }
 
 static void
@@ -303,8 +303,7 @@ check_widths(struct check *c)
 		scan_again(&hs, block_str(b));
 		for (from = 0; scan_next(&hs, from, &h) != NULL;
 		     from = h->end) {
-			if (in_marker(c, b, h->at) ||
-			    is_separator(c, b, h->at))
+			if (in_marker(c, b, h->at) || is_separator(c, b, h->at))
 				continue;
 			GROW(v, n, cap);
 			v[n++] = (struct mark){ b, h->at, h->group[0] };

@@ -64,8 +64,8 @@ struct dec check_number(struct str s);
  * from .. to, where a page ran items into others: 1、…2、… in one paragraph.
  * last: where it stood before, 0 for not begun.
  */
-long check_inline(const struct check *, size_t from, size_t to, uint32_t style,
-    long last);
+long check_inline(
+    const struct check *, size_t from, size_t to, uint32_t style, long last);
 
 void check_words(struct check *); /* placeholders, vague and doubled words */
 void check_marks(struct check *); /* quotes, brackets, widths */

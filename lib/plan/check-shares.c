@@ -97,8 +97,7 @@ add_clause(
 		rest = text_piece(&chars, num.end, chars.n);
 		if (!num.unfit && !num.vague && str_starts(rest, unit) &&
 		    !(k > 0 &&
-			has_role(c, "ordinal",
-			    text_piece(&chars, k - 1, k)))) {
+			has_role(c, "ordinal", text_piece(&chars, k - 1, k)))) {
 			rest = str_sub(rest, unit.n, rest.n);
 			v->bound |= has_role(c, "part-not", rest);
 			v->sum = dec_add(v->sum, num.lo);

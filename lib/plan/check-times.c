@@ -236,10 +236,9 @@ fault_between(const struct stage *a, const struct stage *b)
 {
 	long days = days_between(a, b);
 
-	return days <= 0 ? "stage-overlap"
-	    : days > 1 && !b->behind_unknown
-	    ? "stage-gap"
-	    : NULL;
+	return days <= 0		     ? "stage-overlap"
+	    : days > 1 && !b->behind_unknown ? "stage-gap"
+					     : NULL;
 }
 
 /* Not every item of 实施步骤 is one: its number or heading says so. */

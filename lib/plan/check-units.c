@@ -113,7 +113,9 @@ is_open(const struct check *c, const struct name *n, struct date day)
 static void
 check_roster(struct check *c, const struct name *n)
 {
-	struct place at = { c->plan->src->file, n->line, n->col };
+	const struct doc *src = c->plan->src;
+	struct place at = { src->file, n->line,
+		doc_column(src, n->line, n->col) };
 	struct date day = n->day;
 
 	/* 各村（社区）, 所有单位 stand for many */

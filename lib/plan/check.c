@@ -69,7 +69,8 @@ void
 check_say_at(struct check *c, const char *code, long line, long col,
     struct str subject, const char *arg1, const char *arg2)
 {
-	struct place at = { c->plan->src->file, line, col };
+	const struct doc *src = c->plan->src;
+	struct place at = { src->file, line, doc_column(src, line, col) };
 
 	diag(code, at, subject_of(c, subject), arg1 ? arg1 : "",
 	    arg2 ? arg2 : "", NULL);

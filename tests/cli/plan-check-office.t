@@ -1,5 +1,5 @@
-# plan-check on Word documents and CSV files: the same faults, at the same
-# places as in text
+# plan-check on Word documents, CSV files and workbooks: the same faults, at
+# the same places as in text
 . "$(dirname "$0")/../tap.sh"
 . "$(dirname "$0")/../office.sh"
 cd "$T"
@@ -44,4 +44,72 @@ is "the same in a CSV file" "$(places)" "$(cat want)"
 printf '\357\273\277' | cat - t.csv | sed 's/$/\r/' >x.csv
 run plan-check x.csv
 is "the same as Excel saves it" "$(places)" "$(cat want)"
+
+# A workbook: the line is the sheet's row, the column that of the cell.
+cells() { # ROW CELL...: a row of inline strings
+	printf '<row r="%s">' "$1"
+	r=$1 n=0
+	shift
+	for cell; do
+		n=$((n + 1))
+		[ -z "$cell" ] || printf '<c r="%s%s" t="inlineStr"><is><t>%s</t></is></c>' \
+		    "$(printf %s ABCDEF | cut -c $n)" "$r" "$cell"
+	done
+	printf '</row>'
+}
+book b
+{
+	printf '<sheetData>'
+	cells 1 柳溪镇2026年任务分解表
+	cells 3 序号 工作任务 责任单位 完成时限
+	cells 4 1 清扫清扫街道 城建办 近期
+	cells 5 3 发布信息 ××社区 2月30日
+	cells 6 4 整治市场 '' 5月底
+	printf '</sheetData><mergeCells count="1"><mergeCell ref="A1:D1"/></mergeCells>'
+} | sheet b 1 任务
+{
+	printf '<sheetData>'
+	cells 1 序号 工作任务 责任单位 完成时限
+	cells 2 1 清理河道 水利站 尽快
+	printf '</sheetData>'
+} | sheet b 2 河道
+printf '<sheetData/>' | sheet b 3 空表
+pack b b.xlsx
+run plan-check b.xlsx
+is "faults of a workbook by row and cell" "$(places)" "4:2:doubled:清扫清扫
+4:4:vague-time:近期
+5:1:number-skipped:3
+5:3:placeholder-name:××社区
+5:4:date-none:2月30日
+6:1:task-no-unit:整治市场"
+is "the other sheets are named" "$err" \
+    "plan-check: b.xlsx:任务: warning: only this sheet was read (FILE:SHEET reads another): 河道"
+is "the sheet is in the table" "$(printf '%s\n' "$out" | cut -d, -f1 | sort -u)" \
+    "b.xlsx:任务
+file"
+run plan-check b.xlsx:河道
+is "one sheet asked for" "$(places)" "2:4:vague-time:尽快"
+is "is all that is read" "$err" ""
+run plan-check b.xlsx:没有
+is "a sheet that is not there" "$status" 2
+run -i b.xlsx plan-check
+is "a workbook from standard input" "$(places | head -1)" "4:2:doubled:清扫清扫"
+run plan-parse b.xlsx
+is "plan-parse reads the same rows" \
+    "$(printf '%s\n' "$out" | fields : doc,line,title,units)" \
+"b:4:清扫清扫街道:城建办
+b:5:发布信息:××社区
+b:6:整治市场:"
+run plan-parse b.xlsx:2
+is "and names a document by the sheet asked for" \
+    "$(printf '%s\n' "$out" | fields / doc,line)" b:2/2
+cat >u.csv <<'END'
+单位
+城建办
+水利站
+END
+run plan-check -r u.csv b.xlsx:河道
+is "a roster and a workbook" "$(places)" "2:4:vague-time:尽快"
+run plan-check -r u.csv b.xlsx:任务
+like "an unknown unit is in its cell" "$(places)" '^5:3:placeholder-name'
 done_testing
