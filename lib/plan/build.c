@@ -49,6 +49,28 @@ build_doc(struct builder *b)
 	b->fresh = true;
 }
 
+static bool
+is_han(uint32_t style)
+{
+	return marker_family(style) == MARKER_HAN ||
+	    marker_family(style) == MARKER_HAN_IN;
+}
+
+/* （一）、 … 二、: which open level a number written otherwise goes on; 0: none. */
+static size_t
+goes_on(const struct builder *b, const struct marker *m)
+{
+	size_t i = b->depth;
+
+	if (b->cut || m->number < 2 || !is_han(m->style))
+		return 0;
+	while (i > 0 &&
+	    (!is_han(b->stack[i - 1].style) ||
+		b->stack[i - 1].number != m->number - 1))
+		i--;
+	return i;
+}
+
 void
 build_item(struct builder *b, const struct marker *m, bool inside)
 {
@@ -58,6 +80,8 @@ build_item(struct builder *b, const struct marker *m, bool inside)
 		i--;
 	if (b->fresh)
 		b->cut = m->number > 1;
+	if (i == 0)
+		i = goes_on(b, m);
 	/* 6.2 behind the end of a list (7) (8): that was part of 6.1; but
 	 * what has no number stands below 四、. */
 	if (i == 0 && b->cut && b->depth > 0 &&

@@ -5,10 +5,13 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "plan/draft-rows.h"
 #include "plan/flow.h"
 #include "plan/table-cell.h"
 #include "plan/words.h"
+
+#define OVER_CHARS 12 /* a longer cell says what is to be done */
 
 struct writer {
 	const struct plan *plan;
@@ -293,18 +296,28 @@ only_vetoes(const struct draft_list *list)
 	return true;
 }
 
+/* The cell of a section, or a short 加分项 that stands for its rows' work. */
+static bool
+stands_over(const struct cell *c)
+{
+	return c->role == CELL_SECTION ||
+	    (c->role == CELL_TASK && utf8_len(c->text) <= OVER_CHARS);
+}
+
 /* A row of a table: each cell for itself, as its column says. */
 static void
 read_row(struct writer *w, const struct node *n)
 {
 	struct str effect, section = heading_effect(w, w->node);
 	struct draft_list list = DRAFT_LIST_INIT;
-	size_t i, k;
+	size_t i, k, over = n->ncells;
 	bool known, vetoed = false; /* the row has said so */
 
-	for (i = 0; i < n->ncells; i++)
-		if (n->cell[i].role == CELL_SECTION && section.n == 0)
+	for (i = 0; i < n->ncells && section.n == 0; i++)
+		if (stands_over(&n->cell[i])) {
 			section = draft_heading(w->words, n->cell[i].text);
+			over = i;
+		}
 	for (i = 0; i < n->ncells; i++) {
 		const struct cell *c = &n->cell[i];
 		struct draft_where where;
@@ -324,9 +337,10 @@ read_row(struct writer *w, const struct node *n)
 			put_list(w, &list, &f);
 		if (list.n == 0 && known)
 			put_number_cell(w, n, i, effect);
-		else if (list.n == 0 && str_is(section, "veto") && !vetoed)
+		else if (list.n == 0 && str_is(section, "veto") && !vetoed &&
+		    i != over)
 			put_reason(w, &f);
-		vetoed = vetoed || str_is(section, "veto");
+		vetoed = vetoed || (str_is(section, "veto") && i != over);
 		draft_list_free(&list);
 		flow_free(&f);
 	}

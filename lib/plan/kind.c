@@ -277,7 +277,8 @@ settle_nodes(struct outline *o)
 
 		if (n->level == 0)
 			kind[i] = of[n->doc];
-		else if (of[n->doc] == KIND_RULE && n->nitems == 0 && points[i])
+		else if (of[n->doc] == KIND_RULE && n->nitems == 0 &&
+		    (points[i] || (n->form == NODE_ROW && scored[n->parent])))
 			kind[i] = KIND_RULE; /* 组织领导（20分）… */
 		else
 			kind[i] = own_kind(n, of[n->doc], kind[n->parent],

@@ -4,6 +4,7 @@
 
 #define HEADING_BYTES 300 /* of a heading that is kept */
 #define HEADING_CHARS 30 /* a longer one is a sentence */
+#define NAME_CHARS 8 /* of a name before a blank and its sentence */
 
 /* 指导思想以…为指导: a heading that runs into its text, else all of s. */
 static struct str
@@ -34,6 +35,29 @@ before_open(struct str s, size_t end)
 	return open ? open : end;
 }
 
+/*
+ * 适用对象 本办法适用于各村。: bytes of the name that a blank parts from the
+ * sentence behind it, or 0.
+ */
+static size_t
+before_blank(struct str s, bool sentence)
+{
+	size_t at, n, chars = 0;
+	uint32_t c;
+
+	for (at = 0; at < s.n && chars <= NAME_CHARS; at += n, chars++) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		if (c == ' ' || c == U'　')
+			break;
+		if (n == 0 || !utf8_is_han(c))
+			return 0;
+	}
+	if (at == s.n || chars < 2 || chars > NAME_CHARS)
+		return 0;
+	return sentence || utf8_find_mark(str_sub(s, at, s.n), ',') >= 0 ? at
+									 : 0;
+}
+
 /* Up to the first mark that ends a heading. */
 static struct str
 heading_of(struct str body)
@@ -50,7 +74,9 @@ heading_of(struct str body)
 	while (end < body.n && end > 0 &&
 	    ((unsigned char)body.p[end] & 0xc0) == 0x80)
 		end--;
-	s = str_trim(str_sub(body, 0, before_open(body, end)));
+	i = before_blank(str_sub(body, 0, end),
+	    str_starts(str_sub(body, end, body.n), STR("。")));
+	s = str_trim(str_sub(body, 0, i ? i : before_open(body, end)));
 	return utf8_len(s) > HEADING_CHARS ? glued_heading(s) : s;
 }
 

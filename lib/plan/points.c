@@ -43,6 +43,8 @@ points_given(struct str s)
 	size_t from, k, n, end;
 	long at;
 
+	if (words_find(WORDS_NO_POINTS, s, 0, NULL) >= 0)
+		return true;
 	for (at = 0;
 	     (at = words_find(WORDS_POINTS_VERB, s, (size_t)at, &n)) >= 0;
 	     at++) {

@@ -14,6 +14,7 @@ struct table_roles {
 	enum cell_role role[COLUMNS];
 	bool listed[COLUMNS]; /* by its heading */
 	size_t n; /* columns of the heading row; 0: none */
+	bool headed; /* n was so from the start */
 	struct row_line **row;
 	size_t nrows, cap;
 	struct arena *mem;
@@ -88,6 +89,15 @@ roles_known(const struct cell_list *l)
 	return (known + like) * 5 >= filled * 3 ? known : 0;
 }
 
+/* Nothing over column i: it shares the heading of the work before it. */
+static bool
+spans(const struct cell_list *l, size_t i, const enum cell_role *role)
+{
+	return i > 0 && i + 1 < l->n && l->v[i].nparts == 0 &&
+	    l->v[i + 1].nparts > 0 &&
+	    (role[i - 1] == CELL_TASK || role[i - 1] == CELL_CONTENT);
+}
+
 struct table_roles *
 roles_new(const struct cell_list *headings, struct arena *mem)
 {
@@ -99,10 +109,13 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 	if (!headings)
 		return t;
 	t->n = headings->n < COLUMNS ? headings->n : COLUMNS;
+	t->headed = t->n > 0;
 	for (i = 0; i < t->n; i++) {
 		role = role_of(&headings->v[i]);
 		if (role < 0)
 			role = role_like(&headings->v[i]);
+		if (spans(headings, i, t->role))
+			role = (int)t->role[i - 1];
 		t->role[i] = role < 0 ? CELL_OTHER : (enum cell_role)role;
 		t->listed[i] = role >= 0;
 	}
@@ -128,6 +141,12 @@ bool
 roles_is_points(const struct table_roles *t, size_t k)
 {
 	return k < t->n && t->role[k] == CELL_POINTS;
+}
+
+bool
+roles_is_left_out(const struct table_roles *t, size_t k)
+{
+	return k < t->n && t->role[k] == CELL_OTHER && t->listed[k];
 }
 
 bool
@@ -296,21 +315,37 @@ has_role(const struct table_roles *t, enum cell_role role)
 	return false;
 }
 
-/* 3<tab><tab>建成泵站2座<tab>水利站: a number and a content below a merged task. */
 static bool
-is_numbered_part(const struct table_roles *t, const struct row_line *r)
+has_group_between(const struct row_line *above, const struct row_line *r)
+{
+	for (above++; above < r; above++)
+		if (above->part == ROW_GROUP)
+			return true;
+	return false;
+}
+
+/*
+ * 3<tab><tab>建成泵站2座<tab>水利站: a number and a content below a merged task, or
+ * the part of one whose heading spans two columns.
+ */
+static bool
+is_numbered_part(const struct table_roles *t, const struct row_line *r,
+    const struct row_line *above)
 {
 	size_t k;
-	bool part = false;
+	bool part = false, merged = false;
 
 	if (t->n < 3 || r->ncells == 0 || t->role[0] != CELL_NUMBER ||
-	    r->cell[0].nparts == 0)
+	    r->cell[0].nparts == 0 || !above || has_group_between(above, r))
 		return false;
-	for (k = 1; k < t->n && k < r->ncells; k++)
-		if (t->role[k] == CELL_TASK && r->cell[k].nparts > 0)
+	for (k = 1; k < t->n && k < r->ncells; k++) {
+		if (t->role[k] == CELL_TASK && r->cell[k].nparts > 0 && !merged)
 			return false;
-		else if (t->role[k] == CELL_CONTENT && r->cell[k].nparts > 0)
-			part = true;
+		merged |= t->role[k] == CELL_TASK;
+		part |=
+		    (t->role[k] == CELL_TASK || t->role[k] == CELL_CONTENT) &&
+		    r->cell[k].nparts > 0;
+	}
 	return part && has_role(t, CELL_TASK);
 }
 
@@ -322,7 +357,7 @@ fill_row(const struct table_roles *t, struct row_line *r,
 
 	if (above && above->ncells < n)
 		n = above->ncells;
-	from = first = is_numbered_part(t, r) ? 1 : 0;
+	from = first = is_numbered_part(t, r, above) ? 1 : 0;
 	while (first < n && r->cell[first].nparts == 0)
 		first++;
 	for (i = 0; above && i < n && first > from; i++)
@@ -419,17 +454,16 @@ settle_unknown(struct table_roles *t)
 void
 roles_finish(struct table_roles *t)
 {
-	bool headed = t->n > 0;
 	size_t i, k;
 
-	if (headed) {
+	if (t->headed) {
 		settle_methods(t);
 		settle_unknown(t);
 	} else {
 		guess_roles(t);
 	}
 	for (i = 0; i < t->nrows; i++) {
-		if (headed)
+		if (t->headed)
 			align_row(t, t->row[i]);
 		fill_row(t, t->row[i], i ? t->row[i - 1] : NULL);
 		for (k = 0; k < t->row[i]->ncells; k++)

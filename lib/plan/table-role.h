@@ -17,6 +17,8 @@ void roles_refine(struct table_roles *, const struct cell_list *);
 bool roles_headed(const struct table_roles *);
 /* Is column k one of full points, by its heading? */
 bool roles_is_points(const struct table_roles *, size_t k);
+/* Is column k one that is known to tell nothing of the work: 备注? */
+bool roles_is_left_out(const struct table_roles *, size_t k);
 size_t roles_columns(const struct table_roles *); /* 0: not known */
 /* The row's cells are kept and may still change until roles_finish(). */
 void roles_add_row(struct table_roles *, struct row_line *);

@@ -185,7 +185,7 @@ take_row(struct finder *f, size_t i, size_t from)
 
 /*
  * 一<tab>组织领导（10分）<tab><tab> over rows that are numbered 1, 2, …; its
- * points may have their cell.
+ * points may have their cell, and a remark its own.
  */
 static bool
 is_numbered_group(
@@ -198,8 +198,9 @@ is_numbered_group(
 
 	for (k = 2; k < f->cells.n; k++)
 		nfilled -= f->cells.v[k].nparts > 0 &&
-		    roles_is_points(f->table, k) &&
-		    cell_is_numeral(&f->cells.v[k]);
+		    (roles_is_left_out(f->table, k) ||
+			(roles_is_points(f->table, k) &&
+			    cell_is_numeral(&f->cells.v[k])));
 	if (nfilled != 2 || f->cells.n <= 3 || f->cells.v[1].nparts == 0 ||
 	    marker_numeral(first, &number, &han) == 0 || !han ||
 	    next >= f->doc->n || !cells_parted(f->doc->v[next].text, f->sep))

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -251,6 +252,50 @@ of_another(struct targets *ts, struct str text, struct target *g)
 	buf_free(&b);
 }
 
+/* 知晓率、满意率: the rate that is joined to the one whose name begins at at. */
+static struct str
+joined(struct str text, size_t at)
+{
+	size_t n, from, clause = target_clause(text, at);
+	struct str left = str_sub(text, clause, at), s;
+	long k;
+
+	n = str_ends(left, STR("、"))
+	    ? 3
+	    : words_suffix(WORDS_FIGURES_AND, left, NULL);
+	s = str_sub(left, 0, left.n - n);
+	if (n == 0 || !words_ends(WORDS_RATE_END, s))
+		return STR_NULL;
+	for (from = 0; (k = str_find(s, STR("、"), from)) >= 0;)
+		from = (size_t)k + 3;
+	s = str_sub(s, from, s.n);
+	return utf8_len(s) > 2 ? s : STR_NULL;
+}
+
+/* 知晓率、满意率均达98%: the figure is that of each. */
+static void
+add_joined(struct targets *ts, struct str text)
+{
+	size_t i = ts->n - 1, at;
+	struct str name = ts->v[i].metric;
+
+	if (name.p < text.p || name.p >= text.p + text.n ||
+	    !str_is(ts->v[i].measure, "%") || !words_ends(WORDS_RATE_END, name))
+		return;
+	at = (size_t)(name.p - text.p);
+	if (at + name.n > ts->v[i].at ||
+	    words_find(WORDS_SEVERALLY, str_sub(text, at + name.n, ts->v[i].at),
+		0, NULL) >= 0)
+		return;
+	while ((name = joined(text, at)).n > 0) {
+		GROW(ts->v, ts->n, ts->cap);
+		memmove(&ts->v[i + 1], &ts->v[i], (ts->n - i) * sizeof(*ts->v));
+		ts->v[i].metric = name;
+		ts->n++;
+		at = (size_t)(name.p - text.p);
+	}
+}
+
 static void
 add(struct targets *ts, const struct task *t, size_t k)
 {
@@ -298,6 +343,7 @@ add(struct targets *ts, const struct task *t, size_t k)
 		g->metric = b->metric;
 	of_another(ts, text, g);
 	ts->n++;
+	add_joined(ts, text);
 }
 
 /* 达到95%得20分，低于80%不得分: of two the second only grades. */

@@ -100,6 +100,9 @@ enum word_list {
 	WORDS_SIZED, /* 企业 商场 */
 	WORDS_REACH_PARTICLE, /* 了 到 */
 	WORDS_FIGURES_AND, /* 和 与 */
+	WORDS_RATE_END, /* 率 */
+	WORDS_NO_POINTS, /* 不得分 */
+	WORDS_SEVERALLY, /* 分别 */
 	WORDS_WHOLE_YEAR, /* 全年 */
 	WORDS_YEAR, /* 年 */
 	WORDS_MONTH, /* 月 */
