@@ -72,6 +72,8 @@ const char *book_leaf_ref(const struct leaf *);
 const struct leaf *book_leaf_at(const struct book *, size_t i);
 bool book_leaf_hidden(const struct leaf *);
 struct style *book_style(struct book *, const struct look *);
+/* The same without a border. */
+struct style *book_bare(struct book *, const struct style *);
 /*
  * Write the file, whole or not at all: the old one stays until the new one is
  * complete.  0, or -1 after a fatal diagnostic.  Frees the book.
@@ -101,6 +103,8 @@ void book_note(struct leaf *, long row, long col, const char *text);
 
 /* The sheet. */
 void book_width(struct leaf *, long col, double chars); /* of a digit */
+/* The same, and how cells look that were not written. */
+void book_width_look(struct leaf *, long col, double chars, struct style *);
 void book_height(struct leaf *, long row, double points);
 void book_hide_col(struct leaf *, long col);
 void book_freeze(struct leaf *, long row, long col);

@@ -185,6 +185,15 @@ book_style(struct book *b, const struct look *look)
 	return s;
 }
 
+struct style *
+book_bare(struct book *b, const struct style *s)
+{
+	struct look k = s->look;
+
+	k.border = LOOK_BARE;
+	return book_style(b, &k);
+}
+
 static lxw_format *
 format_of(struct style *s)
 {

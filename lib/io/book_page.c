@@ -6,11 +6,17 @@
 #include "io/book_impl.h"
 
 void
-book_width(struct leaf *l, long col, double chars)
+book_width_look(struct leaf *l, long col, double chars, struct style *s)
 {
 	book_check(l->book,
-	    worksheet_set_column(
-		l->sheet, (lxw_col_t)col, (lxw_col_t)col, chars, NULL));
+	    worksheet_set_column(l->sheet, (lxw_col_t)col, (lxw_col_t)col,
+		chars, s ? s->format : NULL));
+}
+
+void
+book_width(struct leaf *l, long col, double chars)
+{
+	book_width_look(l, col, chars, NULL);
 }
 
 void

@@ -5,47 +5,34 @@
 
 #include "base/utf8.h"
 #include "io/lexicon.h"
-#include "report/board.h"
+#include "report/card.h"
 #include "report/measure.h"
 
-#define COLS 7
+#define COLS CARD_COLS
 #define MANY 30 /* items: beyond, only those that are not full are listed */
 #define PAGE 715 /* points that an upright A4 holds */
 #define SMALLEST 65 /* percent: what needs less goes on several pages */
 #define USUAL 85
-#define TALLEST 150 /* points of a record, whose whole text is elsewhere */
 
-/* Together what an upright A4 is wide. */
-static const double width[COLS] = { 6, 13, 14, 24, 8.5, 9, 10 };
+#define width card_width
+const double card_width[COLS] = { 6, 13, 14, 24, 8.5, 9, 10 };
 
-struct work {
-	struct board *b;
-	struct leaf *leaf;
-	size_t group, unit;
-	const struct group *g;
-	const struct member *m;
-	long row;
-	double height, tallest; /* points: of this unit's page, of all */
-	char key[32]; /* "$C$5": the cell that holds the unit's name */
-	struct style *head, *text, *center, *points, *total, *date, *label;
-};
-
-static void
-put(struct work *w, long col, struct str s, struct style *style)
+void
+card_put(struct card *w, long col, struct str s, struct style *style)
 {
 	book_text(w->leaf, w->row, col, s, style);
 }
 
-static void
-tall(struct work *w, double points)
+void
+card_tall(struct card *w, double points)
 {
 	book_height(w->leaf, w->row, points);
 	w->height += points;
 }
 
 /* The tallest of some cells of the row. */
-static void
-set_height(struct work *w, const struct str *s, const double *wide, size_t n)
+void
+card_height(struct card *w, const struct str *s, const double *wide, size_t n)
 {
 	double h, most = 20;
 	size_t i;
@@ -55,11 +42,11 @@ set_height(struct work *w, const struct str *s, const double *wide, size_t n)
 		    s[i], draw_size(w->b->draw, "text"), wide[i]);
 		most = h > most ? h : most;
 	}
-	tall(w, most);
+	card_tall(w, most);
 }
 
 static void
-draw_name(struct work *w)
+draw_name(struct card *w)
 {
 	struct draw *d = w->b->draw;
 	struct buf b = BUF_INIT;
@@ -72,12 +59,12 @@ draw_name(struct work *w)
 
 /* "等次：优秀", as 考核总表 has it. */
 static void
-draw_grade(struct work *w, const struct total *t)
+draw_grade(struct card *w, const struct total *t)
 {
 	struct buf f = BUF_INIT, text = BUF_INIT;
 
 	if (!w->m->grade.n) {
-		put(w, 3, STR_NULL, w->center);
+		card_put(w, 3, STR_NULL, w->center);
 		return;
 	}
 	buf_addstr(&text, lex("card-grade"));
@@ -93,7 +80,7 @@ draw_grade(struct work *w, const struct total *t)
 
 /* 被考核单位 | name | 组别 | category; 名次 | n | 总分 | s | 等次 | g */
 static void
-draw_summary(struct work *w)
+draw_summary(struct card *w)
 {
 	const struct total *t = &w->b->total[w->group];
 	long rank = w->m->rank ? w->m->rank : t->place[w->unit];
@@ -101,17 +88,17 @@ draw_summary(struct work *w)
 	const double wide[2] = { width[2] + width[3], width[5] * 2 };
 	const struct str s[2] = { w->m->name, w->g->category };
 
-	set_height(w, s, wide, 2);
+	card_height(w, s, wide, 2);
 	book_merge(
 	    w->leaf, w->row, 0, w->row, 1, lex("sheet-judged-unit"), w->head);
 	book_merge(w->leaf, w->row, 2, w->row, 3, w->m->name, w->text);
-	put(w, 4, lex("sheet-group"), w->head);
+	card_put(w, 4, lex("sheet-group"), w->head);
 	book_merge(w->leaf, w->row, 5, w->row, 6, w->g->category, w->center);
 	book_ref(&b, w->row, 2, true);
 	snprintf(w->key, sizeof(w->key), "%s", b.p);
 	w->row++;
 
-	tall(w, 22);
+	card_tall(w, 22);
 	book_merge(w->leaf, w->row, 0, w->row, 1, lex("sheet-score"), w->head);
 	buf_reset(&b);
 	buf_addc(&b, '=');
@@ -120,19 +107,19 @@ draw_summary(struct work *w)
 		book_formula(w->leaf, w->row, 2, b.p,
 		    dec_ok(w->m->score) ? w->m->score : w->m->sum, w->total);
 	else
-		put(w, 2, lex("not-judged"), w->center);
+		card_put(w, 2, lex("not-judged"), w->center);
 	draw_grade(w, t);
-	put(w, 4, lex("sheet-rank"), w->head);
+	card_put(w, 4, lex("sheet-rank"), w->head);
 	buf_reset(&b);
 	buf_addc(&b, '=');
 	board_total(&b, w->b, w->group, w->unit, w->key, t->rank);
 	if (w->m->rank || !w->b->assess->listed)
 		book_formula(w->leaf, w->row, 5, b.p, DEC(rank), w->center);
 	else
-		put(w, 5, STR_NULL, w->center);
+		card_put(w, 5, STR_NULL, w->center);
 	buf_reset(&b);
 	lex_fill(&b, "card-of", "%zu", w->g->n);
-	put(w, 6, buf_str(&b), w->center);
+	card_put(w, 6, buf_str(&b), w->center);
 	w->row++;
 	buf_free(&b);
 }
@@ -145,7 +132,7 @@ is_whole(const struct mark *m)
 
 /* An adjustment that adjusts nothing is not shown. */
 static bool
-is_shown(const struct work *w, size_t t)
+is_shown(const struct card *w, size_t t)
 {
 	const struct mark *m = &w->m->mark[t];
 
@@ -167,7 +154,7 @@ has_parts(const struct group *g)
 
 /* What was lost or won against the full points. */
 static void
-draw_difference(struct work *w, const struct mark *m)
+draw_difference(struct card *w, const struct mark *m)
 {
 	bool full = dec_ok(m->full) && !m->live;
 	struct buf f = BUF_INIT;
@@ -187,7 +174,7 @@ draw_difference(struct work *w, const struct mark *m)
 }
 
 static void
-draw_item(struct work *w, size_t t)
+draw_item(struct card *w, size_t t)
 {
 	const struct mark *m = &w->m->mark[t];
 	struct buf f = BUF_INIT;
@@ -196,7 +183,7 @@ draw_item(struct work *w, size_t t)
 	if (dec_ok(m->full) && !m->live)
 		book_dec(w->leaf, w->row, 4, m->full, w->points);
 	else
-		put(w, 4, STR_NULL, w->points);
+		card_put(w, 4, STR_NULL, w->points);
 	buf_addc(&f, '=');
 	board_detail(&f, w->b, w->group, w->unit, w->key, col, col);
 	if (m->judged || m->live) {
@@ -205,7 +192,7 @@ draw_item(struct work *w, size_t t)
 	} else {
 		book_formula_text(
 		    w->leaf, w->row, 5, f.p, lex("missing-item"), w->center);
-		put(w, 6, STR_NULL, w->center);
+		card_put(w, 6, STR_NULL, w->center);
 	}
 	buf_free(&f);
 	w->row++;
@@ -213,7 +200,7 @@ draw_item(struct work *w, size_t t)
 
 /* How many of the items that are shown from t on stand in its part. */
 static long
-count_part(const struct work *w, size_t t)
+count_part(const struct card *w, size_t t)
 {
 	struct str part = w->g->item[t].part;
 	long n = 0;
@@ -229,7 +216,7 @@ count_part(const struct work *w, size_t t)
 
 /* The part once for all its items, the item beside it. */
 static void
-draw_part(struct work *w, size_t t, bool parts, long *left)
+draw_part(struct card *w, size_t t, bool parts, long *left)
 {
 	const struct item *item = &w->g->item[t];
 	const double wide[2] = { width[0] + width[1],
@@ -237,7 +224,7 @@ draw_part(struct work *w, size_t t, bool parts, long *left)
 		      : width[0] + width[1] + width[2] + width[3] };
 	const struct str s[2] = { parts ? item->part : STR_NULL, item->name };
 
-	set_height(w, s, wide, 2);
+	card_height(w, s, wide, 2);
 	if (parts && *left == 0) {
 		*left = count_part(w, t);
 		book_merge(w->leaf, w->row, 0, w->row + *left - 1, 1,
@@ -250,7 +237,7 @@ draw_part(struct work *w, size_t t, bool parts, long *left)
 
 /* Money beside the points. */
 static void
-draw_money(struct work *w, size_t t)
+draw_money(struct card *w, size_t t)
 {
 	const struct item *item = &w->g->item[t];
 	const struct mark *m = &w->m->mark[t];
@@ -261,10 +248,10 @@ draw_money(struct work *w, size_t t)
 		return;
 	buf_addstr(&name, item->name);
 	buf_addstr(&name, lex("card-yuan"));
-	set_height(w, &(struct str){ name.p, name.n }, &wide, 1);
+	card_height(w, &(struct str){ name.p, name.n }, &wide, 1);
 	book_merge(w->leaf, w->row, 0, w->row, 3, buf_str(&name), w->text);
-	put(w, 4, STR_NULL, w->points);
-	put(w, 5, STR_NULL, w->points);
+	card_put(w, 4, STR_NULL, w->points);
+	card_put(w, 5, STR_NULL, w->points);
 	buf_adds(&f, "=ROUND(");
 	board_records(&f, w->b, w->key, item->name, w->b->evidence.money,
 	    board_plain(w->m->name) && board_plain(item->name));
@@ -277,22 +264,22 @@ draw_money(struct work *w, size_t t)
 }
 
 static void
-draw_items(struct work *w)
+draw_items(struct card *w)
 {
 	struct buf b = BUF_INIT;
 	bool parts = has_parts(w->g);
 	size_t t, rest = 0;
 	long left = 0;
 
-	tall(w, 22);
+	card_tall(w, 22);
 	if (parts)
 		book_merge(
 		    w->leaf, w->row, 0, w->row, 1, lex("sheet-part"), w->head);
 	book_merge(w->leaf, w->row, parts ? 2 : 0, w->row, 3, lex("sheet-item"),
 	    w->head);
-	put(w, 4, lex("sheet-full"), w->head);
-	put(w, 5, lex("sheet-got"), w->head);
-	put(w, 6, lex("sheet-change"), w->head);
+	card_put(w, 4, lex("sheet-full"), w->head);
+	card_put(w, 5, lex("sheet-got"), w->head);
+	card_put(w, 6, lex("sheet-change"), w->head);
 	w->row++;
 	for (t = 0; t < w->g->nitems; t++)
 		if (is_shown(w, t)) {
@@ -307,120 +294,14 @@ draw_items(struct work *w)
 		lex_fill(&b, "card-rest", "%zu", rest);
 		book_merge(
 		    w->leaf, w->row, 0, w->row, COLS - 1, buf_str(&b), w->text);
-		tall(w, 20);
+		card_tall(w, 20);
 		w->row++;
 	}
 	buf_free(&b);
 }
 
-/* The points stay those of the record, wherever it is sorted to. */
 static void
-draw_points(struct work *w, size_t record, long col)
-{
-	const struct evidence *e = &w->b->evidence;
-	const struct record *r = &w->b->assess->record[record];
-	bool added = dec_cmp(r->added, DEC(0)) != 0;
-	long value = added ? e->added : e->deducted;
-	long count = listing_col(&e->listing, "@n");
-	struct buf f = BUF_INIT;
-	struct dec d = added ? r->added : r->deducted;
-
-	if (dec_cmp(d, DEC(0)) == 0) {
-		put(w, col, STR_NULL, w->points);
-		return;
-	}
-	buf_adds(&f, added ? "=INDEX(" : "=-INDEX(");
-	board_rows(
-	    &f, e->listing.leaf, e->listing.first, e->last, value, value);
-	buf_addf(&f, ",MATCH(%zu,", record + 1);
-	board_rows(
-	    &f, e->listing.leaf, e->listing.first, e->last, count, count);
-	buf_adds(&f, ",0))");
-	book_formula(w->leaf, w->row, col, f.p, added ? d : dec_neg(d),
-	    draw_style(w->b->draw, "minus", NULL));
-	buf_free(&f);
-}
-
-/* As much of a text as a record may be tall. */
-static struct str
-brief(const struct work *w, struct str s, double wide, struct buf *b)
-{
-	double size = draw_size(w->b->draw, "text"), h;
-
-	if (measure_height(s, size, wide) <= TALLEST)
-		return s;
-	while ((h = measure_height(s, size, wide)) > TALLEST - 40)
-		s = str_sub(s, 0,
-		    utf8_offset(s,
-			(size_t)((double)utf8_len(s) * 0.95 *
-			    ((TALLEST - 40) / h))));
-	buf_addstr(b, s);
-	buf_addstr(b, lex("card-cut"));
-	return buf_str(b);
-}
-
-static void
-draw_record(struct work *w, size_t i, size_t nth)
-{
-	const struct grid *g = &w->b->evidence.grid;
-	const double wide[4] = { width[1], width[2], width[3] + width[4],
-		width[5] };
-	struct buf place = BUF_INIT, problem = BUF_INIT;
-	struct str s[4] = { STR_NULL, grid_get(g, i, grid_col(g, "place")),
-		grid_get(g, i, grid_col(g, "problem")),
-		grid_get(g, i, grid_col(g, "rule")) };
-	struct date d;
-
-	if (!s[1].n)
-		s[1] = grid_get(g, i, grid_col(g, "item"));
-	s[1] = brief(w, s[1], wide[1], &place);
-	s[2] = brief(w, s[2], wide[2], &problem);
-	set_height(w, s, wide, 4);
-	book_dec(w->leaf, w->row, 0, DEC((long)nth), w->center);
-	if (date_parse_office(grid_get(g, i, 0), &d))
-		book_date(w->leaf, w->row, 1, d, w->date);
-	else
-		put(w, 1, grid_get(g, i, 0), w->center);
-	put(w, 2, s[1], w->text);
-	book_merge(w->leaf, w->row, 3, w->row, 4, s[2], w->text);
-	put(w, 5, s[3], w->center);
-	draw_points(w, i, 6);
-	w->row++;
-	buf_free(&place);
-	buf_free(&problem);
-}
-
-static void
-draw_records(struct work *w)
-{
-	size_t i, t, nth = 0;
-
-	tall(w, 22);
-	put(w, 0, lex("sheet-number"), w->head);
-	put(w, 1, lex("sheet-date"), w->head);
-	put(w, 2, lex("sheet-place"), w->head);
-	book_merge(
-	    w->leaf, w->row, 3, w->row, 4, lex("sheet-problem"), w->head);
-	put(w, 5, lex("sheet-rule"), w->head);
-	put(w, 6, lex("sheet-change"), w->head);
-	w->row++;
-	/* Those of the ledger stand among the points already. */
-	for (t = 0; t < w->g->nitems; t++) {
-		const struct mark *m = &w->m->mark[t];
-
-		for (i = 0; i < m->nrecords; i++)
-			draw_record(w, m->record + i, ++nth);
-	}
-	if (nth == 0) {
-		book_merge(w->leaf, w->row, 0, w->row, COLS - 1,
-		    lex("sheet-no-records"), w->center);
-		tall(w, 20);
-		w->row++;
-	}
-}
-
-static void
-draw_unit(struct work *w)
+draw_unit(struct card *w)
 {
 	struct draw *d = w->b->draw;
 	struct str sign =
@@ -431,8 +312,8 @@ draw_unit(struct work *w)
 	draw_summary(w);
 	draw_items(w);
 	if (w->b->assess->scores)
-		draw_records(w);
-	tall(w, 16);
+		card_records(w);
+	card_tall(w, 16);
 	w->row++;
 	draw_line(d, w->leaf, w->row++, COLS - 1, width, sign, "sign");
 	w->height += 24;
@@ -454,7 +335,7 @@ void
 card_draw(struct board *b, struct leaf *leaf)
 {
 	struct draw *d = b->draw;
-	struct work w = { .b = b, .leaf = leaf };
+	struct card w = { .b = b, .leaf = leaf };
 	struct page p = {
 		.head = -1, .col2 = COLS - 1, .footer = lex("page-footer").p
 	};
@@ -470,6 +351,8 @@ card_draw(struct board *b, struct leaf *leaf)
 	w.date = draw_style(d, "date", NULL);
 	for (c = 0; c < COLS; c++)
 		book_width(leaf, c, width[c]);
+	for (c = COLS; c < COLS + 3 && card_spare_rows(b) > 0; c++)
+		book_hide_col(leaf, c);
 	for (w.group = 0; w.group < b->assess->n; w.group++) {
 		w.g = &b->assess->v[w.group];
 		for (w.unit = 0; w.unit < w.g->n; w.unit++) {

@@ -94,8 +94,8 @@ draw_mark(struct work *w, const struct member *u, size_t t, long row)
 	if (m->nrecords)
 		book_link(w->leaf, row, col, e->listing.leaf,
 		    e->listing.at[m->record], e->unit, s);
-	/* With no record in the whole sheet there is nothing to sum. */
-	if (e->grid.n == 0) {
+	/* With no row in the whole sheet there is nothing to sum. */
+	if (e->last < e->listing.first) {
 		book_dec(w->leaf, row, col, m->got, s);
 		return;
 	}

@@ -117,6 +117,15 @@ find_near(const struct evidence *e, struct str unit, long near[2])
 		near[0] = near[1] = 1;
 }
 
+long
+detail_near_of(const struct board *b, struct str unit, long k)
+{
+	long near[2];
+
+	find_near(&b->evidence, unit, near);
+	return near[k];
+}
+
 void
 detail_draw_near(struct board *b, size_t group)
 {

@@ -19,6 +19,16 @@ listing_col(const struct listing *l, const char *key)
 	return -1;
 }
 
+/* How many free rows below the last count with the others. */
+static long
+spares(const struct listing *l)
+{
+	long n = know_long(l->draw->sheets,
+	    (size_t)draw_sheet(l->draw, l->sheet), "spare");
+
+	return n > 0 ? n : 0;
+}
+
 static void
 draw_number(struct leaf *leaf, long row, long col, const struct column_plan *c,
     struct str s)
@@ -212,6 +222,16 @@ draw_joined(struct listing *l, struct leaf *leaf, long row, long rows)
 		book_join(leaf, row, (long)k, row + rows - 1, (long)k);
 }
 
+/* Free rows below, whose numbers and dates show as those above: the look of
+ * cells that are not written. */
+static struct style *
+below(const struct listing *l, size_t col)
+{
+	return spares(l) > 0
+	    ? book_bare(l->draw->book, l->columns.v[col].look)
+	    : NULL;
+}
+
 /* Title, note and headings; returns the row of the headings. */
 static long
 draw_head(struct listing *l, struct leaf *leaf)
@@ -228,7 +248,8 @@ draw_head(struct listing *l, struct leaf *leaf)
 		if (l->columns.v[i].hidden)
 			book_hide_col(leaf, (long)i);
 		else
-			book_width(leaf, (long)i, l->columns.width[i]);
+			book_width_look(leaf, (long)i, l->columns.width[i],
+			    below(l, i));
 	draw_line(
 	    d, leaf, row++, last, l->columns.width, buf_str(&title), "title");
 	buf_free(&title);
@@ -289,16 +310,35 @@ draw_words(
 /* Every second row is tinted, column by column: programs disagree on which
  * of two rules wins where their ranges overlap without being the same. */
 static void
-draw_rules(struct listing *l, struct leaf *leaf, long first, long last,
-    long spare)
+draw_rules(struct listing *l, struct leaf *leaf, long first, long last)
 {
 	struct style *band = draw_style(l->draw, "band", NULL);
 	long c;
 
 	for (c = 0; c < (long)l->columns.n; c++) {
-		draw_words(l, leaf, c, first, spare);
+		draw_words(l, leaf, c, first, last);
 		book_when(leaf, first, c, last, c, "=MOD(ROW(),2)=0", band);
 	}
+}
+
+/* Free rows get their borders when something is written in them. */
+static void
+draw_spare(struct listing *l, struct leaf *leaf, long first, long last)
+{
+	struct style *framed = draw_style(l->draw, "framed", NULL);
+	struct buf f = BUF_INIT;
+	long c;
+
+	buf_adds(&f, "=COUNTA($");
+	book_ref(&f, first, 0, false);
+	buf_adds(&f, ":$");
+	book_ref(&f, first, (long)l->columns.n - 1, false);
+	buf_adds(&f, ")>0");
+	for (c = 0; c < (long)l->columns.n; c++) {
+		draw_words(l, leaf, c, first, last);
+		book_when(leaf, first, c, last, c, f.p, framed);
+	}
+	buf_free(&f);
 }
 
 static void
@@ -321,11 +361,8 @@ draw_lists(struct listing *l, struct leaf *leaf, long first, long last)
 static long
 spare_of(const struct listing *l, long last)
 {
-	size_t sheet = (size_t)draw_sheet(l->draw, l->sheet);
-	long n = know_long(l->draw->sheets, sheet, "spare");
+	long n = spares(l);
 
-	if (n <= 0)
-		return last;
 	return last + n < BOOK_ROWS ? last + n : BOOK_ROWS - 1;
 }
 
@@ -342,9 +379,11 @@ finish(struct listing *l, struct leaf *leaf, long head, long last)
 	book_freeze(leaf, head + 1, freeze <= col ? freeze : 0);
 	book_filter(leaf, head, 0, last, col);
 	if (last > head) {
-		draw_rules(l, leaf, head + 1, last, spare);
+		draw_rules(l, leaf, head + 1, last);
 		draw_lists(l, leaf, head + 1, spare);
 	}
+	if (spare > last)
+		draw_spare(l, leaf, last + 1, spare);
 	if (sign.n && last + 2 < BOOK_ROWS) {
 		last += 2;
 		draw_line(

@@ -53,8 +53,8 @@ like "and a note says what to do" "$(unzip -p "$T/n.xlsx" xl/comments1.xml)" '�
 run report-xlsx -o "$T/k.xlsx" --tie 保洁 --date 2026-12-31 "$T/s.csv" findings.csv rules.csv
 is "without standings, a unit's page has its rank in 考核总表" \
     "$(formulas "$T/k.xlsx" 2 | grep '^A' | paste -sd ' ') $(formulas "$T/k.xlsx" 5 |
-    grep -E '^F(3|20|33|46|62) ' | paste -sd ' ')" \
-    "A4 1 A5 2 A6 3 A7 4 A8 5 F3 1 F20 2 F33 3 F46 4 F62 5"
+    grep -E '^F(3|23|39|55|74) ' | paste -sd ' ')" \
+    "A4 1 A5 2 A6 3 A7 4 A8 5 F3 1 F23 2 F39 3 F55 4 F74 5"
 
 if ! command -v soffice >/dev/null || ! command -v zip >/dev/null; then
 	skip "recalculated" "no LibreOffice or zip"
