@@ -190,13 +190,37 @@ set_axis(lxw_chart_axis *a, const char *name)
 	chart_axis_set_num_font(a, &font);
 }
 
+/* Lines are told apart by their marks and dashes where colours are not. */
+static void
+tell_apart(lxw_chart_series *x, size_t i, int32_t color)
+{
+	static const uint8_t mark[] = { LXW_CHART_MARKER_CIRCLE,
+		LXW_CHART_MARKER_SQUARE, LXW_CHART_MARKER_DIAMOND,
+		LXW_CHART_MARKER_TRIANGLE, LXW_CHART_MARKER_STAR };
+	static const uint8_t dash[] = { LXW_CHART_LINE_DASH_SOLID,
+		LXW_CHART_LINE_DASH_DASH, LXW_CHART_LINE_DASH_SQUARE_DOT,
+		LXW_CHART_LINE_DASH_LONG_DASH, LXW_CHART_LINE_DASH_DASH_DOT };
+	lxw_chart_line line = { .color = (lxw_color_t)color,
+		.width = 2,
+		.dash_type = dash[i % 5] };
+	lxw_chart_fill fill = { .color = (lxw_color_t)color };
+	lxw_chart_line edge = { .color = (lxw_color_t)color };
+
+	chart_series_set_marker_type(x, mark[i % 5]);
+	chart_series_set_marker_size(x, 8);
+	if (color < 0)
+		return;
+	chart_series_set_line(x, &line);
+	chart_series_set_marker_fill(x, &fill);
+	chart_series_set_marker_line(x, &edge);
+}
+
 static void
 add_series(
-    lxw_chart *c, const struct series *s, enum chart_kind kind, bool alone)
+    lxw_chart *c, const struct series *s, enum chart_kind kind, size_t i)
 {
 	lxw_chart_series *x = chart_add_series(c, NULL, NULL);
 	lxw_chart_fill fill = { .color = (lxw_color_t)s->color };
-	lxw_chart_line line = { .color = (lxw_color_t)s->color, .width = 2 };
 	const char *sheet = s->leaf->name;
 
 	chart_series_set_categories(x, sheet, (lxw_row_t)s->row,
@@ -205,14 +229,10 @@ add_series(
 	    (lxw_col_t)s->value, (lxw_row_t)s->row2, (lxw_col_t)s->value);
 	if (s->name)
 		chart_series_set_name(x, s->name);
-	if (s->color >= 0 && kind == CHART_LINES)
-		chart_series_set_line(x, &line);
+	if (kind == CHART_LINES)
+		tell_apart(x, i, s->color);
 	else if (s->color >= 0)
 		chart_series_set_fill(x, &fill);
-	if (kind == CHART_LINES)
-		chart_series_set_marker_type(x, LXW_CHART_MARKER_CIRCLE);
-	if (alone) /* several lines' figures would hide one another */
-		chart_series_set_labels(x);
 }
 
 void
@@ -232,7 +252,11 @@ book_chart(struct leaf *l, long row, long col, const struct chart *k)
 	size_t i;
 
 	for (i = 0; i < k->n; i++)
-		add_series(c, &k->v[i], k->kind, k->n == 1);
+		add_series(c, &k->v[i], k->kind, i);
+	if (k->n == 1) /* several lines' figures would hide one another */
+		chart_series_set_labels(STAILQ_FIRST(c->series_list));
+	if (k->kind != CHART_LINES)
+		chart_set_series_gap(c, 60);
 	chart_title_set_name(c, k->title);
 	set_axis(names, k->x);
 	set_axis(values, k->y);

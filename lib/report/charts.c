@@ -12,6 +12,7 @@
 #define ROW_PIXELS 20 /* of the sheet's default rows */
 #define SCALE 70 /* percent at which the charts are as wide as A4 */
 #define PAGE_ROWS 66 /* that a page then holds */
+#define MOST_UNITS 46 /* whose bars one page has room for */
 #define DATA_COL 16 /* the charts' own figures stand right of the charts */
 
 struct work {
@@ -24,7 +25,8 @@ struct work {
 	size_t n, cap;
 };
 
-/* Excel's default row is 15 points, 20 pixels. */
+/* Excel's default row is 15 points, 20 pixels.  A page begins a row above its
+ * first chart, whose edge would else show on the page before. */
 static void
 place(struct work *w, const struct chart *c)
 {
@@ -32,7 +34,7 @@ place(struct work *w, const struct chart *c)
 
 	if (w->row > w->page && w->row + rows > w->page + PAGE_ROWS) {
 		GROW(w->breaks, w->n, w->cap);
-		w->breaks[w->n++] = w->page = w->row;
+		w->breaks[w->n++] = w->page = w->row - 1;
 	}
 	book_chart(w->leaf, w->row, 0, c);
 	w->row += rows;
@@ -50,7 +52,8 @@ label(struct str name, struct buf *b)
 	return buf_str(b);
 }
 
-/* Long names of units, cut beside the charts, with their scores. */
+/* Long names of units, cut beside the charts, with their scores: one series
+ * of them all. */
 static void
 draw_labels(struct work *w, const struct group *g, struct series *s)
 {
@@ -91,6 +94,30 @@ draw_labels(struct work *w, const struct group *g, struct series *s)
 	buf_free(&b);
 }
 
+/* The bars of n units from first on; part: 0, or which of several charts. */
+static void
+draw_bars(struct work *w, const struct group *group, const struct series *all,
+    long first, long n, long part)
+{
+	struct series s = *all;
+	struct buf title = BUF_INIT, name = BUF_INIT;
+	struct chart c = { CHART_BARS, NULL, NULL, NULL, &s, 1, 900, 0, true };
+
+	s.row = all->row + first;
+	s.row2 = s.row + n - 1;
+	buf_adds(&title, w->b->draw->period);
+	buf_addstr(&title, label(group->category, &name));
+	buf_addstr(&title, lex("chart-score"));
+	if (part)
+		lex_fill(&title, "chart-part", "%ld", part);
+	c.title = title.p;
+	c.height = 110 + 24 * n;
+	place(w, &c);
+	buf_free(&title);
+	buf_free(&name);
+}
+
+/* As many charts, of as many units each, as pages have room for. */
 static void
 draw_ranking(struct work *w, size_t g)
 {
@@ -98,19 +125,14 @@ draw_ranking(struct work *w, size_t g)
 	const struct total *t = &w->b->total[g];
 	struct series s = { t->leaf, NULL, t->first, t->last, t->unit, t->score,
 		0x2F6DA8 };
-	struct buf title = BUF_INIT, name = BUF_INIT;
-	struct chart c = { CHART_BARS, NULL, NULL, NULL, &s, 1, 900, 0, true };
+	long units = (long)group->n, i, first = 0, n;
+	long charts = (units + MOST_UNITS - 1) / MOST_UNITS;
 
-	buf_adds(&title, w->b->draw->period);
-	buf_addstr(&title, label(group->category, &name));
 	draw_labels(w, group, &s);
-	buf_addstr(&title, lex("chart-score"));
-	c.title = title.p;
-	c.height = 110 + 24 * (long)group->n;
-	if (group->n)
-		place(w, &c);
-	buf_free(&title);
-	buf_free(&name);
+	for (i = 0; i < charts; i++, first += n) {
+		n = (units - first + charts - i - 1) / (charts - i);
+		draw_bars(w, group, &s, first, n, charts > 1 ? i + 1 : 0);
+	}
 }
 
 struct type {

@@ -62,6 +62,25 @@ is "one that there is not" "$status $err" \
 is "a chart's lines are faint" "$(unzip -p a.xlsx xl/charts/chart1.xml |
     grep -o '<c:majorGridlines>.*</c:majorGridlines>' | grep -o 'srgbClr val="[0-9A-F]*"')" 'srgbClr val="D9D9D9"'
 
+# One page has room for the bars of 46 units: 100 stand in three charts, each
+# on a page of its own that begins a row above it (34 bars are 926 pixels, with
+# two rows between 48; 33 are 902, 47 rows).
+awk 'BEGIN { print "period,category,rank,unit,score"
+	for (i = 1; i <= 100; i++) print "2026-12,村," i ",第" i "村," 100 - i / 4 }' >many.csv
+run report-xlsx -o many.xlsx --date 2026-12-31 many.csv
+is "a hundred units: status" "$status$err" 0
+is "three charts of as many units" "$(for i in 1 2 3 4; do
+	unzip -p many.xlsx xl/charts/chart$i.xml 2>"$T/none" | grep -o '<c:val>.*' |
+	    grep -o '<c:f>[^<]*' | sed 's/.*!//'
+done | paste -sd ' ')" '$C$4:$C$37 $C$38:$C$70 $C$71:$C$103'
+is "each on a page" "$(unzip -p many.xlsx xl/worksheets/sheet4.xml |
+    grep -o '<brk id="[0-9]*"' | tr -dc '0-9\n' | paste -sd ' ')" "49 96"
+# Groups can be told apart where colours are not printed.
+is "lines have marks and dashes of their own" "$(printf 'period,category,rank,unit,score\n2026-11,村,1,甲村,90\n2026-11,社区,1,乙社区,91\n2026-12,村,1,甲村,92\n2026-12,社区,1,乙社区,93\n' >two.csv
+    report-xlsx -o two.xlsx --date 2026-12-31 two.csv 2>"$T/none"
+    unzip -p two.xlsx xl/charts/chart3.xml | grep -oE '<c:symbol val="[a-z]*"|prstDash val="[a-z]*"' |
+    sed 's/.*val="//; s/"//' | paste -sd ' ')" "circle dash square"
+
 # An office fills in the ledger and gives it back.
 if command -v csv-check >/dev/null; then
 	run csv-check -t findings --to-header en a.xlsx:问题整改台账
