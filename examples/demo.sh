@@ -66,9 +66,15 @@ step 'What was due and what is done on the last day of the year' \
     -r roster.csv --date 2026-12-31 out/assignments.csv -o out/status.csv'
 rows out/status.csv
 
+step 'The findings as the log settles them: put right, put off, sent back' \
+    'task-track $(printf " -p %s" progress/*.csv) \
+    $(printf " -f %s" findings/*.csv) -l findings -r roster.csv \
+    --date 2026-12-31 -o out/findings.csv </dev/null'
+rows out/findings.csv
+
 step "December's points, from the rules, the findings and the status" \
     'score -R rules.csv -r roster.csv -s out/status.csv --only 2026-12 \
-    --date 2026-12-31 findings/*.csv -o out/scores.csv'
+    --date 2026-12-31 out/findings.csv -o out/scores.csv'
 rows out/scores.csv
 step "December's ranking, against November's" \
     'rank -g category -b standings-before.csv --awards awards.csv \
@@ -83,13 +89,12 @@ $2 == "村" || $2 == "社区" {
 step 'The workbook' \
     'report-xlsx --office 禾桥镇 --period 2026-12 --date 2026-12-31 \
     -o out/考核表.xlsx out/standings.csv out/scores.csv \
-    findings/2026-w49.csv findings/2026-w5*.csv findings/2026-12-survey.csv \
-    rules.csv awards.csv standings-before.csv \
+    out/findings.csv rules.csv awards.csv standings-before.csv \
     out/tasks.csv out/assignments.csv out/status.csv'
 step 'The bulletin of the month' \
     'bulletin -n 12 --date 2026-12-31 --office 禾桥镇 \
-    $(printf " -f %s" findings/2026-w4[5-9].csv findings/2026-w5*.csv) \
-    -s out/status.csv out/standings.csv -o out/通报.md'
+    -r roster.csv -f out/findings.csv -s out/status.csv out/standings.csv \
+    -o out/通报.md'
 
 echo
 echo 'The workbook:    examples/out/考核表.xlsx'

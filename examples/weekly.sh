@@ -79,20 +79,25 @@ step assign task-assign -r roster.csv -a overlay.csv -o "$new/assignments.csv" \
 # shellcheck disable=SC2046
 step track task-track $(printf ' -p %s' progress/*.csv) -T "$new/targets.csv" \
     -r roster.csv --date "$DATE" -o "$new/status.csv" "$new/assignments.csv"
+# What the log says of findings (签收, 延期, 退办, 销号) settles them first, so
+# that none is called open or late that is not.
+# shellcheck disable=SC2046
+step settle task-track $(printf ' -p %s' progress/*.csv) \
+    $(printf ' -f %s' findings/*.csv) -l findings -r roster.csv --date "$DATE" \
+    -o "$new/findings.csv" </dev/null
 step score score -R rules.csv -r roster.csv -s "$new/status.csv" \
-    --only="$month" --date="$DATE" -o "$new/scores.csv" findings/*.csv
+    --only="$month" --date="$DATE" -o "$new/scores.csv" "$new/findings.csv"
 step rank rank -g category -b standings-before.csv \
     -o "$new/standings.csv" "$new/scores.csv"
 step workbook report-xlsx -o "$new/workbook.xlsx" --office "$TOWN" --date "$DATE" \
     "$new/standings.csv" standings-before.csv "$new/scores.csv" rules.csv \
-    "$new/tasks.csv" "$new/status.csv" findings/*.csv
+    "$new/tasks.csv" "$new/status.csv" "$new/findings.csv"
 
 # bulletin FORMAT FILE
 weekly() {
-	# shellcheck disable=SC2046
 	step "bulletin $1" bulletin -n "$week" --date "$DATE" --period week \
-	    --office "$TOWN" --format "$1" -o "$2" $(printf ' -f %s' findings/*.csv) \
-	    -s "$new/status.csv"
+	    --office "$TOWN" --format "$1" -o "$2" -r roster.csv \
+	    -f "$new/findings.csv" -s "$new/status.csv"
 }
 weekly md "$new/bulletin.md"
 weekly text "$new/mail.txt"
@@ -101,10 +106,9 @@ if command -v pandoc >/dev/null; then
 else
 	echo "bulletin docx: skipped, no pandoc" >>"$log"
 fi
-# shellcheck disable=SC2046
 step notices bulletin -n 1 --date "$DATE" --office "$TOWN" \
     --notices "$new/notices" -r roster.csv -R rules.csv --tasks "$new/tasks.csv" \
-    -s "$new/status.csv" $(printf ' -f %s' findings/*.csv)
+    -s "$new/status.csv" -f "$new/findings.csv"
 echo "status: $worst" >>"$log"
 
 # The day's folder and the link change at one stroke each.

@@ -19,14 +19,21 @@ is "the workbook is one" "$(head -c 2 "$made/考核表.xlsx")" PK
 # The planted faults: FILE:LINE in a message that is more than a note.
 sed -n 's/^| `\([a-z]*\/[^`]*\)` | \([0-9]*\) | \(.*\) |$/\1:\2	\3/p' \
     "$town/README.md" >"$T/planted"
+# What is said of a settled finding is said of the record that it was.
+awk -F, 'NR == FNR { was[FNR] = $NF; next }
+    { n = $0 }
+    match($0, /out\/findings\.csv:[0-9]+/) {
+	row = substr($0, RSTART + 17, RLENGTH - 17)
+	n = substr($0, 1, RSTART - 1) was[row] substr($0, RSTART + RLENGTH)
+    } { print n }' "$made/findings.csv" "$made/messages.txt" >"$T/messages"
 is "faults are planted" "$(wc -l <"$T/planted" | tr -d ' ')" 16
 while IFS='	' read -r at what; do
-	like "$at: $what" "$(cat "$made/messages.txt")" \
+	like "$at: $what" "$(cat "$T/messages")" \
 	    "^[a-z-]+: $at:[0-9]+: (warning|error): "
 done <"$T/planted"
 # ... and no row of findings or progress is complained of that is sound.
 grep -E '^[a-z-]+: (findings|progress)/[^ ]*: (warning|error): ' \
-    "$made/messages.txt" | sed 's/^[a-z-]*: \([^:]*:[0-9]*\):.*/\1/' |
+    "$T/messages" | sed 's/^[a-z-]*: \([^:]*:[0-9]*\):.*/\1/' |
     sort -u >"$T/told"
 cut -f 1 "$T/planted" | sort -u >"$T/known"
 is "only these" "$(comm -23 "$T/told" "$T/known" | tr '\n' ' ')" \

@@ -1,5 +1,6 @@
 # The weekly cron job of the example town, as cron runs it.
 . "$(dirname "$0")/../tap.sh"
+. "$(dirname "$0")/../xlsx.sh"
 for f in plan-parse task-assign task-track score rank report-xlsx bulletin; do
 	if ! command -v $f >/dev/null; then
 		skip "weekly job" "no $f yet"
@@ -29,6 +30,35 @@ like "the bulletin is of the week" "$(cat "$T/out/latest/bulletin.md")" \
     "^# 禾桥镇关于2026年12月14日至18日督查考核情况的通报$"
 like "it begins with the week before" "$(cat "$T/out/latest/bulletin.md")" \
     "^## 一、上期问题回头看$"
+
+# What the log closes is open nowhere, what it puts off is not late: of the week
+# before 3 of 15 were open (12/15 = 80%), and are 2 (13/15 = 86.7%).
+mkdir "$T/settled"
+cp -r "$top/examples/." "$T/settled"
+rm -rf "$T/settled/out"
+printf '%s\n' 日期,单位,点位,事项,新时限,批准人 \
+    2026-12-17,新市社区,府前路与文化路口,销号,, \
+    2026-12-16,滨河社区,五金市场后街,延期,2026-12-24,镇长办公会 \
+    >"$T/settled/progress/2026-12-findings.csv"
+closed='府前路与文化路口，垃圾桶满溢'
+is "open before: bulletin, mail, notice" "$(cd "$T/out/latest" &&
+    grep -c "$closed" bulletin.md mail.txt | paste -sd ' '; grep -c '府前路与文化路口 | 垃圾桶满溢' "$T/out/latest/notices/新市社区.md")" \
+    "bulletin.md:1 mail.txt:1
+1"
+run weekly DATA="$T/settled" OUT="$T/out2"
+is "a log of findings: status" "$status$err" 1
+is "closed by the log: open nowhere" "$(cd "$T/out2/latest" &&
+    grep -l "$closed\|府前路与文化路口 | 垃圾桶满溢" bulletin.md mail.txt notices/*)" ""
+like "counted as put right" "$(cat "$T/out2/latest/bulletin.md")" \
+    "^上期（12月7日至13日）发现问题15个，截至12月18日已整改13个，整改率86.7%；以下2个问题尚未整改到位：$"
+like "put off: not late" "$(cat "$T/out2/latest/bulletin.md")" \
+    "^- 滨河社区：五金市场后街，存在暴露垃圾（3处），限12月24日前整改。$"
+# 17 December 2026 is day 46373 of a workbook: the finding's row has it now.
+closings() {
+	n=$(sheets "$T/$1/latest/workbook.xlsx" | grep -n 整改台账 | cut -d : -f 1)
+	unzip -p "$T/$1/latest/workbook.xlsx" "xl/worksheets/sheet$n.xml" | grep -o '<v>46373</v>' | wc -l
+}
+is "and in the workbook" "$(($(closings out2) - $(closings out)))" 1
 
 cp -r "$T/out/2026-12-18" "$T/first"
 run weekly
