@@ -75,19 +75,15 @@ is_read(enum plan_kind k)
 	    k != KIND_DUTY && k != KIND_COLUMNS && k != KIND_FACT;
 }
 
-/* Effect that the nearest heading above names. */
-static struct str
-heading_effect(const struct writer *w, size_t node)
+struct str
+draft_rows_effect(
+    const struct draft_words *w, const struct outline *o, size_t node)
 {
 	struct str effect = STR_NULL;
 
-	for (; node != NO_NODE; node = w->o->node[node].parent) {
-		if (w->o->node[node].level == 0)
-			break;
-		effect = draft_heading(w->words, w->o->node[node].heading);
-		if (effect.n > 0)
-			break;
-	}
+	for (; node != NO_NODE && o->node[node].level > 0 && effect.n == 0;
+	     node = o->node[node].parent)
+		effect = draft_heading(w, o->node[node].heading);
 	return effect;
 }
 
@@ -308,7 +304,7 @@ stands_over(const struct cell *c)
 static void
 read_row(struct writer *w, const struct node *n)
 {
-	struct str effect, section = heading_effect(w, w->node);
+	struct str effect, section = draft_rows_effect(w->words, w->o, w->node);
 	struct draft_list list = DRAFT_LIST_INIT;
 	size_t i, k, over = n->ncells;
 	bool known, vetoed = false; /* the row has said so */
@@ -392,7 +388,7 @@ read_node(struct writer *w, size_t node)
 			flow_add(&f, p->body, p->line,
 			    outline_col(p, p->body.p), !p->wrapped);
 	}
-	put_flow(w, &f, heading_effect(w, node), n->nchildren);
+	put_flow(w, &f, draft_rows_effect(w->words, w->o, node), n->nchildren);
 	flow_free(&f);
 }
 

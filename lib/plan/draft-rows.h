@@ -25,5 +25,8 @@ struct draft_rows {
 /* 0, or -1 after a fatal diagnostic. */
 int draft_rows_read(struct draft_rows *, const struct plan *);
 void draft_rows_free(struct draft_rows *);
+/* Effect that the nearest heading at or above a node names; or empty. */
+struct str draft_rows_effect(
+    const struct draft_words *, const struct outline *, size_t node);
 
 #endif

@@ -1,4 +1,7 @@
 /* The item that a clause belongs to, by its table's cells or its headings. */
+#include <stdlib.h>
+
+#include "base/map.h"
 #include "plan/drafted.h"
 #include "plan/words.h"
 
@@ -79,10 +82,22 @@ plain_points(struct str s)
 	return str_sub(s, 0, s.n - words_suffix(WORDS_POINTS, s, NULL));
 }
 
+/* What stands where items do is the part, and what it asks for the item. */
+static void
+lower(struct drafted_item *it, struct str part_text)
+{
+	if (it->part.n == 0) {
+		it->part_text = part_text;
+		it->part = it->name;
+	}
+	it->name = it->content;
+	it->content = STR_NULL;
+}
+
 static void
 item_of_row(const struct node *n, struct drafted_item *it)
 {
-	struct str content = STR_NULL;
+	struct str name = STR_NULL, points;
 	size_t i;
 
 	for (i = 0; i < n->ncells; i++) {
@@ -91,15 +106,21 @@ item_of_row(const struct node *n, struct drafted_item *it)
 		if (c->role == CELL_SECTION && it->part.n == 0)
 			it->part = without_points(it->part_text = c->text);
 		else if (c->role == CELL_TASK && it->name.n == 0)
-			it->name = without_bracket(c->text);
-		else if (c->role == CELL_CONTENT && content.n == 0)
-			content = first_words(c->text);
+			it->name = without_bracket(name = c->text);
+		else if (c->role == CELL_CONTENT && it->content.n == 0)
+			it->content = first_words(c->text);
 		else if (c->role == CELL_POINTS)
 			it->full = plain_points(c->text);
 	}
+	points = drafted_bracket_points(name);
 	/* several rows without a name are several items */
-	if (it->name.n == 0)
-		it->name = content;
+	if (it->name.n == 0) {
+		it->name = it->content;
+		it->content = STR_NULL;
+	} else if (points.n && it->full.n && !str_eq(points, it->full) &&
+	    it->content.n) {
+		lower(it, name);
+	}
 }
 
 /*
@@ -128,10 +149,11 @@ item_of_headings(const struct outline *o, size_t node, struct drafted_item *it)
 		it->name = it->part;
 }
 
-struct drafted_item
-drafted_item_of(const struct outline *o, size_t node)
+static struct drafted_item
+item_of(const struct outline *o, size_t node)
 {
-	struct drafted_item it = { STR_NULL, STR_NULL, STR_NULL, STR_NULL };
+	struct drafted_item it = { STR_NULL, STR_NULL, STR_NULL, STR_NULL,
+		STR_NULL };
 
 	if (o->node[node].ncells > 0) {
 		item_of_row(&o->node[node], &it);
@@ -139,4 +161,60 @@ drafted_item_of(const struct outline *o, size_t node)
 	}
 	item_of_headings(o, node, &it);
 	return it;
+}
+
+/* Can the row's content be its item's name? */
+static bool
+may_lower(const struct drafted_item *it)
+{
+	return it->content.n > 0 && it->full.n > 0;
+}
+
+/* Rows of one name with different points: it is the name of a part. */
+static void
+lower_parts(struct drafted_items *l)
+{
+	struct map names = MAP_INIT; /* -> the item, or l: different points */
+	struct buf key = BUF_INIT;
+	struct drafted_item *it;
+	struct map_entry *e;
+	size_t i;
+
+	for (i = 0; i < l->n; i++) {
+		it = &l->v[i];
+		if (!may_lower(it))
+			continue;
+		e = map_put(&names, MAP_KEY(&key, it->part, it->name));
+		if (!e->value)
+			e->value = it;
+		else if (e->value != l &&
+		    !str_eq(((struct drafted_item *)e->value)->full, it->full))
+			e->value = l;
+	}
+	for (i = 0; i < l->n; i++) {
+		it = &l->v[i];
+		if (may_lower(it) &&
+		    map_value(&names, MAP_KEY(&key, it->part, it->name)) == l)
+			lower(it, it->name);
+	}
+	map_free(&names);
+	buf_free(&key);
+}
+
+void
+drafted_items_read(struct drafted_items *l, const struct outline *o)
+{
+	size_t i;
+
+	l->n = o->nnodes;
+	l->v = xcalloc(l->n + 1, sizeof(*l->v));
+	for (i = 0; i < l->n; i++)
+		l->v[i] = item_of(o, i);
+	lower_parts(l);
+}
+
+void
+drafted_items_free(struct drafted_items *l)
+{
+	free(l->v);
 }

@@ -12,10 +12,18 @@
 struct drafted_item {
 	struct str part, name, full;
 	struct str part_text; /* with what stands in its brackets */
+	struct str
+	    content; /* of a table's row: what it asks for, if not name */
 };
 
-/* What a clause of this node belongs to; texts live with the plan. */
-struct drafted_item drafted_item_of(const struct outline *, size_t node);
+/* What a clause of each node of an outline belongs to. */
+struct drafted_items {
+	struct drafted_item *v; /* texts live with the outline */
+	size_t n;
+};
+
+void drafted_items_read(struct drafted_items *, const struct outline *);
+void drafted_items_free(struct drafted_items *);
 /* The points in a heading's bracket （10分）; empty if there are none. */
 struct str drafted_bracket_points(struct str heading);
 

@@ -8,7 +8,7 @@
 
 #include "base/dec.h"
 #include "base/map.h"
-#include "plan/drafted.h"
+#include "plan/drafted-rule.h"
 #include "plan/words.h"
 
 const char *const rules_columns[] = { "id", "part", "item", "full", "kind",
@@ -20,7 +20,10 @@ struct draft_for {
 	struct draft_words *words;
 	struct table_out *out;
 	struct draft_rows rows;
+	struct drafted_items items;
+	struct drafted_rules rules;
 	struct map parts; /* that have had their row */
+	struct map shared; /* items, likewise */
 	struct map periods; /* item -> the period it was given */
 	struct map limits; /* place and limit -> how many rules have it */
 };
@@ -30,52 +33,6 @@ find(
     const struct draft_for *f, const char *role, struct str s, struct rx_hit *h)
 {
 	return pattern_match(&f->words->set, role, s, h);
-}
-
-static struct str
-kind_of(const struct draft_for *f, const struct draft *d)
-{
-	struct rx_hit h;
-	size_t i;
-
-	for (i = 0; i < f->words->set.n; i++) {
-		const struct pattern *p = &f->words->set.v[i];
-		struct str s = str_is(p->value, "per") ? d->per
-		    : str_is(p->value, "measure")      ? d->measure
-						       : d->clause;
-
-		if (str_is(p->role, "kind") && rx_next(p->rx, s, 0, &h) &&
-		    !str_is(d->effect, "zero") && !str_is(d->effect, "veto"))
-			return p->code;
-	}
-	return STR_NULL;
-}
-
-/* 95%以上得5分，90%以上得3分，其余不得分: how many rows from i make bands. */
-static size_t
-read_bands(const struct draft_for *f, size_t i, struct buf *b)
-{
-	const struct draft_row *v = f->rows.v;
-	struct rx_hit h;
-	size_t k;
-
-	for (k = i; k < f->rows.n && v[k].node == v[i].node &&
-	     v[k].line == v[i].line && str_is(v[k].d.effect, "score") &&
-	     v[k].d.points.n > 0 && find(f, "band", v[k].d.clause, &h);
-	     k++) {
-		buf_join(b, "、", h.group[1]);
-		buf_adds(b, ":");
-		buf_addstr(b, v[k].d.points);
-	}
-	if (k > i && k < f->rows.n && v[k].node == v[i].node &&
-	    v[k].line == v[i].line && str_is(v[k].d.effect, "zero") &&
-	    find(f, "else", v[k].d.clause, &h)) {
-		buf_adds(b, "、");
-		buf_addstr(b, words_first(WORDS_ELSE));
-		buf_adds(b, ":0");
-		k++;
-	}
-	return k - i;
 }
 
 /*
@@ -137,7 +94,7 @@ put_cap(struct draft_for *f, const struct draft_row *r)
 
 /* The effect as score has it; of a veto what it does, if the words say. */
 static void
-put_effect(struct draft_for *f, const struct draft_row *r)
+put_effect(struct draft_for *f, const struct draft_row *r, struct str effect)
 {
 	struct buf b = BUF_INIT;
 	struct rx_hit h;
@@ -149,7 +106,7 @@ put_effect(struct draft_for *f, const struct draft_row *r)
 	if (b.n)
 		table_put(f->out, buf_str(&b));
 	else
-		table_put(f->out, r->d.effect);
+		table_put(f->out, effect);
 	buf_free(&b);
 }
 
@@ -192,44 +149,74 @@ put_gate(struct draft_for *f, const struct draft_row *r, struct str kind,
 	arena_free(&mem);
 }
 
+/* The item's points; its part of them where several rules share them. */
 static void
-put_rule(struct draft_for *f, const struct draft_row *r, struct str kind,
-    struct str bands, struct str gate, struct str clause)
+put_own_full(struct draft_for *f, const struct drafted_rule *u)
 {
-	struct drafted_item it = drafted_item_of(f->plan->outline, r->node);
+	struct buf b = BUF_INIT;
+
+	if (u->parts)
+		dec_put(&b, u->most);
+	else if (u->item.full.n)
+		buf_addstr(&b, u->item.full);
+	else if (dec_cmp(u->shared, DEC(0)) > 0)
+		dec_put(&b, u->shared);
+	table_put(f->out, b.n ? buf_str(&b) : STR_NULL);
+	buf_free(&b);
+}
+
+static void
+put_clauses(struct draft_for *f, const struct drafted_rule *u, struct buf *b)
+{
+	size_t k;
+
+	buf_reset(b);
+	for (k = u->from; k < u->from + u->n; k++)
+		buf_join(b, "，", f->rows.v[k].d.clause);
+}
+
+static void
+put_rule(struct draft_for *f, const struct drafted_rule *u)
+{
+	const struct draft_row *r = &f->rows.v[u->from];
 	struct rx_hit h;
-	struct buf id = BUF_INIT;
-	bool veto = is_veto(f, r), twice;
+	struct buf id = BUF_INIT, clause = BUF_INIT;
+	bool veto = is_veto(f, r), twice = str_is(u->kind, "R15");
 
 	outline_id(f->plan->outline, r->node, &id);
 	buf_addf(&id, "-%ld", r->n);
-	twice = str_is(kind, "R15");
+	put_clauses(f, u, &clause);
 	table_put(f->out, buf_str(&id));
-	table_put(f->out, it.part);
-	table_put(f->out, veto ? STR_NULL : it.name);
-	table_put(f->out, veto || str_is(kind, "R22") ? STR_NULL : it.full);
-	table_put(f->out, veto ? STR_NULL : kind);
-	put_effect(f, r);
-	table_put(f->out, bands.n > 0 ? STR_NULL : r->d.points);
+	table_put(f->out, u->item.part);
+	table_put(f->out, veto ? STR_NULL : u->item.name);
+	if (veto || str_is(u->kind, "R22"))
+		table_put(f->out, STR_NULL);
+	else
+		put_own_full(f, u);
+	table_put(f->out, veto ? STR_NULL : u->kind);
+	put_effect(f, r, u->effect);
+	table_put(f->out, u->points);
 	table_put(f->out, r->d.measure);
 	table_put(f->out, r->d.per);
 	put_cap(f, r);
 	table_put(f->out,
-	    str_is(kind, "R5") && find(f, "target", r->d.clause, &h)
+	    str_is(u->kind, "R5") && find(f, "target", r->d.clause, &h)
 		? h.group[1]
 		: STR_NULL);
-	put_gate(f, r, kind, gate);
-	table_put(f->out, bands);
+	put_gate(f, r, u->kind, u->gate);
+	table_put(f->out, u->bands);
 	table_puts(
 	    f->out, twice && find(f, "repeat", r->d.clause, &h) ? "2" : "");
 	table_puts(
 	    f->out, twice && !find(f, "repeat", r->d.clause, &h) ? "2" : "");
-	table_put(f->out, veto ? STR_NULL : period_of(f, &it, clause));
+	table_put(
+	    f->out, veto ? STR_NULL : period_of(f, &u->item, buf_str(&clause)));
 	table_put(f->out, drafted_units(f->words, f->plan->outline, r->node));
 	table_putn(f->out, r->line);
-	table_put(f->out, clause);
+	table_put(f->out, buf_str(&clause));
 	table_end(f->out);
 	buf_free(&id);
+	buf_free(&clause);
 }
 
 /* A row that only holds what concerns an item, a part or the total. */
@@ -265,7 +252,7 @@ put_full(struct draft_for *f, struct str id, const struct drafted_item *it,
 static void
 put_part(struct draft_for *f, size_t node, long line)
 {
-	struct drafted_item it = drafted_item_of(f->plan->outline, node), part = it;
+	struct drafted_item it = f->items.v[node], part = it;
 	struct str cap = drafted_part_cap(f->words, it.part_text);
 	struct map_entry *e;
 
@@ -279,16 +266,6 @@ put_part(struct draft_for *f, size_t node, long line)
 	put_full(f, it.part, &part, "part", cap, STR_NULL, line, it.part_text);
 }
 
-/* Only the limit of the part that it is the heading of, which has its row. */
-static bool
-is_part_limit(const struct draft_for *f, const struct draft_row *r)
-{
-	const struct node *n = &f->plan->outline->node[r->node];
-
-	return n->nchildren > 0 && r->d.points.n == 0 && r->d.cap.n > 0 &&
-	    drafted_part_cap(f->words, n->heading).n > 0;
-}
-
 /*
  * An item whose text says nothing of how its points are lost counts all the
  * same: without it the points of the whole would not add up.
@@ -298,7 +275,7 @@ put_item(struct draft_for *f, size_t node)
 {
 	const struct outline *o = f->plan->outline;
 	const struct node *n = &o->node[node];
-	struct drafted_item it = drafted_item_of(f->plan->outline, node);
+	struct drafted_item it = f->items.v[node];
 	struct buf id = BUF_INIT;
 	struct dec full;
 
@@ -313,6 +290,31 @@ put_item(struct draft_for *f, size_t node)
 	buf_free(&id);
 }
 
+/* The points that several rules of an item give between them. */
+static void
+put_shared(struct draft_for *f, const struct drafted_rule *u)
+{
+	const struct outline *o = f->plan->outline;
+	const struct draft_row *r = &f->rows.v[u->from];
+	struct drafted_item it = u->item;
+	struct buf id = BUF_INIT, full = BUF_INIT;
+	struct map_entry *e =
+	    map_put(&f->shared, MAP_KEY(&id, u->item.part, u->item.name));
+
+	if (!e->value) {
+		e->value = f;
+		dec_put(&full, u->shared);
+		it.full = buf_str(&full);
+		buf_reset(&id);
+		outline_id(o, r->node, &id);
+		put_full(f, buf_str(&id), &it, "item", STR_NULL,
+		    drafted_units(f->words, o, r->node), r->line,
+		    o->node[r->node].heading);
+	}
+	buf_free(&id);
+	buf_free(&full);
+}
+
 /* Does any clause belong to an item that has full points of its own? */
 static bool
 has_base(const struct draft_for *f)
@@ -320,7 +322,7 @@ has_base(const struct draft_for *f)
 	size_t i;
 
 	for (i = 0; i < f->rows.n; i++)
-		if (drafted_item_of(f->plan->outline, f->rows.v[i].node).full.n > 0)
+		if (f->items.v[f->rows.v[i].node].full.n > 0)
 			return true;
 	return false;
 }
@@ -330,7 +332,8 @@ static void
 put_total(struct draft_for *f)
 {
 	const struct outline *o = f->plan->outline;
-	struct drafted_item it = { STR_NULL, STR_NULL, STR_NULL, STR_NULL };
+	struct drafted_item it = { STR_NULL, STR_NULL, STR_NULL, STR_NULL,
+		STR_NULL };
 	const struct pattern *p;
 	struct rx_hit h;
 	size_t i;
@@ -348,64 +351,66 @@ put_total(struct draft_for *f)
 		}
 }
 
-/* Do the clauses of the node that begins at row i give nothing but money? */
+/* Do the rules of the node that begins with rule i give nothing but money? */
 static bool
 only_money(const struct draft_for *f, size_t i)
 {
-	size_t node = f->rows.v[i].node;
+	const struct drafted_rule *u = &f->rules.v[i];
+	size_t node = f->rows.v[u->from].node;
 
-	for (; i < f->rows.n && f->rows.v[i].node == node; i++)
-		if (!str_is(kind_of(f, &f->rows.v[i].d), "R22"))
+	for (; i < f->rules.n && f->rows.v[u->from].node == node; i++, u++)
+		if (!str_is(u->kind, "R22"))
 			return false;
 	return true;
+}
+
+static void
+put_all(struct draft_for *f)
+{
+	const struct draft_row *r;
+	const struct drafted_rule *u;
+	size_t i, node = 0;
+
+	for (i = 0; i < f->rules.n; i++) {
+		u = &f->rules.v[i];
+		r = &f->rows.v[u->from];
+		for (; node < r->node; node++)
+			put_item(f, node);
+		if (node == r->node && only_money(f, i))
+			put_item(f, node);
+		/* the rule of a list is behind its items: no way back */
+		if (node <= r->node)
+			node = r->node + 1;
+		put_part(f, r->node, r->line);
+		if (u->parts)
+			put_shared(f, u);
+		if (u->n > 0)
+			put_rule(f, u);
+	}
+	for (; f->rules.n > 0 && node < f->plan->outline->nnodes; node++)
+		put_item(f, node);
 }
 
 void
 rules_write(const struct plan *p, struct table_out *out)
 {
-	struct draft_for f = { .plan = p, .words = draft_words(), .out = out,
-		.rows = DRAFT_ROWS_INIT };
-	struct buf bands = BUF_INIT, clause = BUF_INIT;
-	struct str kind, gate;
-	struct rx_hit h;
-	size_t i, n, k, node = 0;
+	struct draft_for f = { .plan = p,
+		.words = draft_words(),
+		.out = out,
+		.rows = DRAFT_ROWS_INIT,
+		.rules = DRAFTED_RULES_INIT };
 
 	if (!f.words || draft_rows_read(&f.rows, p) < 0)
 		return;
+	drafted_items_read(&f.items, p->outline);
+	drafted_rules_read(&f.rules, f.words, p->outline, &f.items, &f.rows);
 	put_total(&f);
 	count_limits(&f);
-	for (i = 0; i < f.rows.n; i += n ? n : 1) {
-		for (; node < f.rows.v[i].node; node++)
-			put_item(&f, node);
-		if (node == f.rows.v[i].node && only_money(&f, i))
-			put_item(&f, node);
-		/* the rule of a list is behind its items: no way back */
-		if (node <= f.rows.v[i].node)
-			node = f.rows.v[i].node + 1;
-		put_part(&f, f.rows.v[i].node, f.rows.v[i].line);
-		n = 0;
-		if (is_part_limit(&f, &f.rows.v[i]))
-			continue;
-		buf_reset(&bands);
-		gate = STR_NULL;
-		n = read_bands(&f, i, &bands);
-		kind = n > 0 ? STR("R8") : kind_of(&f, &f.rows.v[i].d);
-		if (str_is(kind, "R6") &&
-		    find(&f, "gate", f.rows.v[i].d.clause, &h)) {
-			gate = h.group[1];
-			kind = STR("R7");
-		}
-		buf_reset(&clause);
-		for (k = i; k < i + (n ? n : 1); k++)
-			buf_join(&clause, "，", f.rows.v[k].d.clause);
-		put_rule(&f, &f.rows.v[i], kind,
-		    n > 0 ? buf_str(&bands) : STR_NULL, gate, buf_str(&clause));
-	}
-	for (; f.rows.n > 0 && node < p->outline->nnodes; node++)
-		put_item(&f, node);
-	buf_free(&bands);
-	buf_free(&clause);
+	put_all(&f);
+	drafted_rules_free(&f.rules);
+	drafted_items_free(&f.items);
 	map_free(&f.parts);
+	map_free(&f.shared);
 	map_free(&f.periods);
 	map_free(&f.limits);
 	draft_rows_free(&f.rows);

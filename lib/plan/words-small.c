@@ -169,5 +169,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(FULL_POINTS) = "full-points",
 	SMALL(TO) = "to",
 	SMALL(ELSE) = "else",
+	SMALL(MET) = "met",
+	SMALL(UNMET) = "unmet",
 	SMALL(DEADLINE) = "deadline",
 };

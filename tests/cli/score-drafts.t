@@ -81,7 +81,6 @@ X
 plan-parse -t rules --for-score k.txt >draft.csv
 fill draft.csv >rules.csv 2>told <<'X'
 2.2.1-2 of 道路保洁
-2.3.1-1 kind 项目
 2.3.1-2 kind R11
 2.3.1-2 target 10
 2.3.1-2 bands 未达:200
@@ -250,4 +249,81 @@ is "and lose no more than was found" \
 柳湾村,定期签订责任书,40,40
 东社区,领导有力,60,60
 东社区,定期签订责任书,40,35"
+
+# What meeting a clause earns: several of an item share its points, by yes or
+# no; one that deductions follow is what all begin with; words that fall from
+# step to step are letters; the judge writes what is left to him; below 加分 it
+# is an addition.
+cat >e.txt <<'X'
+上河镇村级考核评分标准
+一、党务工作（15分）
+1．设有固定宣传栏的得5分。
+2．按时收缴党费的记5分，未完成的酌情扣分。
+3．订阅任务完成的得5分。
+二、数据报送
+1．按时参加例会的得2分，每缺席一次扣0.5分。
+2．档案有人管的得满分。
+三、断面水质（30分）
+达到三类水体的得30分；比上年好转的得25分；无变化的得20分；变差的不得分。
+四、两种办法（10分）
+1．自查自改的得10分。
+2．限期改好的得6分。
+五、加分项
+1．工作有创新的得3分。
+X
+plan-parse -t rules --for-score e.txt >draft.csv
+is "what meeting it earns" "$(cut -d, -f 1,3-7,13 draft.csv | sed 1d)" \
+"1.1,党务工作,15,item,,,
+1.1-1,党务工作,5,R8,score,,是:5、否:0
+1.2-1,党务工作,5,R8,score,,是:5、否:0
+1.2-2,党务工作,15,,deduct,酌情,
+1.3-1,党务工作,5,R8,score,,是:5、否:0
+2.1-1,数据报送,2,item,,,
+2.1-2,数据报送,,,deduct,0.5,
+2.2-1,数据报送,,,score,,
+3-1,断面水质,30,R8,score,,A:30、B:25、C:20、D:0
+4.1-1,两种办法,10,R8,score,,是:10、否:0
+4.2-1,两种办法,10,R8,score,,是:6、否:0
+5.1-1,加分项,,,add,3,"
+# 5 + 0 + 5 - 2; 2 - 0.5; B; the better of two ways; 3 more.
+cat >f.csv <<'X'
+日期,单位,规则,实测值,分值,数量,事项
+2026-05-06,甲村,1.1-1,是,,,
+2026-05-06,甲村,1.2-1,否,,,
+2026-05-06,甲村,1.2-2,,2,,
+2026-05-06,甲村,1.3-1,是,,,
+2026-05-06,甲村,2.1-2,,,1,
+2026-05-06,甲村,3-1,B,,,
+2026-05-06,甲村,4.1-1,否,,,
+2026-05-06,甲村,4.2-1,是,,,
+2026-05-06,甲村,5.1-1,,,1,积分超市
+X
+grep -v '^2.2-1' draft.csv >rules.csv
+score -R rules.csv --date 2026-05-31 f.csv >s.csv 2>told
+is "and runs, without a gap to fill" \
+    "$(cat told; cut -d, -f 4-8 s.csv | sed 1d)" "党务工作,15,8,7,0
+数据报送,2,1.5,0.5,0
+断面水质,30,25,5,0
+两种办法,10,6,4,0
+加分项,,3,0,3"
+
+# 考核项目 that several rows have, with points of their own, is the part.
+cat >p.txt <<'X'
+上河镇综合目标考核评分表
+考核项目	考核内容	分值	评分标准
+党的建设（12分）	理论学习	5	每少一次扣1分。
+	支部建设	7	发现一处不规范扣0.5分。
+招商引资	外出招商	6	每少一次扣2分。
+	项目签约	6	每少一个扣3分。
+信访稳定	矛盾排查	4	每漏一件扣1分。
+	积案化解	6	每件未化解扣2分。
+X
+plan-parse -t rules --for-score p.txt >draft.csv
+is "different points tell a part from an item" \
+    "$(cut -d, -f 1-4 draft.csv | sed 1d)" "1-1,党的建设,理论学习,5
+2-1,党的建设,支部建设,7
+3-1,,招商引资,6
+4-1,,招商引资,6
+5-1,信访稳定,矛盾排查,4
+6-1,信访稳定,积案化解,6"
 done_testing

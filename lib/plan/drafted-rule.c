@@ -1,0 +1,315 @@
+#include <stdlib.h>
+
+#include "base/map.h"
+#include "plan/drafted-rule.h"
+#include "plan/words.h"
+
+struct reading {
+	const struct draft_words *words;
+	const struct outline *outline;
+	const struct draft_rows *rows;
+	struct drafted_rules *out;
+};
+
+static const struct pattern *
+find(const struct reading *x, const char *role, struct str s, struct rx_hit *h)
+{
+	return pattern_match(&x->words->set, role, s, h);
+}
+
+static struct str
+kind_of(const struct reading *x, const struct draft *d)
+{
+	struct rx_hit h;
+	size_t i;
+
+	for (i = 0; i < x->words->set.n; i++) {
+		const struct pattern *p = &x->words->set.v[i];
+		struct str s = str_is(p->value, "per") ? d->per
+		    : str_is(p->value, "measure")      ? d->measure
+						       : d->clause;
+
+		if (str_is(p->role, "kind") && rx_next(p->rx, s, 0, &h) &&
+		    !str_is(d->effect, "zero") && !str_is(d->effect, "veto"))
+			return p->code;
+	}
+	return STR_NULL;
+}
+
+/* The row, if it stands with row i in one line of one node, and has this
+ * effect. */
+static const struct draft *
+beside(const struct reading *x, size_t i, size_t k, const char *effect)
+{
+	const struct draft_row *v = x->rows->v;
+
+	return k < x->rows->n && v[k].node == v[i].node &&
+		v[k].line == v[i].line && str_is(v[k].d.effect, effect)
+	    ? &v[k].d
+	    : NULL;
+}
+
+static void
+add_band(struct buf *b, struct str value, struct str points)
+{
+	buf_join(b, "、", value);
+	buf_addc(b, ':');
+	buf_addstr(b, points);
+}
+
+/* 95%以上得5分，90%以上得3分，其余不得分: how many rows from i make bands. */
+static size_t
+read_bands(const struct reading *x, size_t i, struct buf *b)
+{
+	const struct draft *d;
+	struct rx_hit h;
+	size_t k;
+
+	for (k = i; (d = beside(x, i, k, "score")) != NULL && d->points.n &&
+	     find(x, "band", d->clause, &h);
+	     k++)
+		add_band(b, h.group[1], d->points);
+	if (k > i && (d = beside(x, i, k, "zero")) != NULL &&
+	    find(x, "else", d->clause, &h)) {
+		add_band(b, words_first(WORDS_ELSE), STR("0"));
+		k++;
+	}
+	return k - i;
+}
+
+/* A number of points that is given as a whole, once. */
+static bool
+is_whole(const struct draft *d, struct dec *points)
+{
+	return d && d->per.n == 0 && words_is(WORDS_POINTS, d->measure) &&
+	    dec_parse(d->points, points);
+}
+
+/*
+ * 水质达到三类的得30分，好转的得25分，不变的得20分，变差的不得分: steps that words
+ * tell, A, B, C in their order.  Of points that fall the first are the item's,
+ * or all together are more than it has; without points of an item there are
+ * three of them, or one for nothing.  Returns how many rows make them, or 0.
+ */
+static size_t
+read_steps(const struct reading *x, size_t i, struct str full, struct buf *b)
+{
+	const struct draft_row *v = x->rows->v;
+	struct dec points, last = DEC(0), sum = DEC(0), most;
+	char letter[] = "A";
+	bool zero;
+	size_t k;
+
+	for (k = i; is_whole(beside(x, i, k, "score"), &points) && k < i + 20;
+	     k++) {
+		if (k > i && dec_cmp(points, last) >= 0)
+			return 0;
+		last = points;
+		sum = dec_add(sum, points);
+	}
+	zero = beside(x, i, k, "zero") != NULL;
+	if (k < i + 2 ||
+	    (dec_parse(full, &most) ? dec_cmp(sum, most) <= 0
+				    : k < i + 3 && !zero))
+		return 0;
+	for (k = i; beside(x, i, k, "score"); k++, letter[0]++)
+		add_band(b, str_of(letter), v[k].d.points);
+	if (zero)
+		add_band(b, str_of(letter), STR("0"));
+	return k + zero - i;
+}
+
+/* 设立宣传栏的得5分: yes or no. */
+static size_t
+read_met(const struct reading *x, size_t i, struct str full, struct buf *b)
+{
+	const struct draft *d = beside(x, i, i, "score");
+	struct str points = d->points;
+	struct dec any;
+	struct rx_hit h;
+
+	if (points.n == 0 && find(x, "whole", d->clause, &h))
+		points = full;
+	if (d->per.n || !words_is(WORDS_POINTS, d->measure) || !dec_parse(points, &any))
+		return 0;
+	add_band(b, words_first(WORDS_MET), points);
+	add_band(b, words_first(WORDS_UNMET), STR("0"));
+	return 1;
+}
+
+static bool
+is_extra(const struct reading *x, const struct drafted_rule *r)
+{
+	return str_is(draft_rows_effect(x->words, x->outline,
+			  x->rows->v[r->from].node),
+	    "add");
+}
+
+/* 按时报数的得5分，每漏报一次扣1分: the points that all begin with. */
+static bool
+is_begun_with(const struct reading *x, const struct drafted_rule *r)
+{
+	struct dec points, full;
+
+	return is_whole(beside(x, r->from, r->from, "score"), &points) &&
+	    beside(x, r->from, r->from + 1, "deduct") &&
+	    (!dec_parse(r->item.full, &full) || dec_cmp(points, full) == 0);
+}
+
+/* Of what only says what meeting it earns: how many rows make bands. */
+static size_t
+read_earned(const struct reading *x, struct drafted_rule *r, struct buf *b)
+{
+	size_t n;
+
+	if (is_extra(x, r)) {
+		r->effect = STR("add");
+		return 0;
+	}
+	if (is_begun_with(x, r)) {
+		r->kind = STR("item");
+		r->item.full = r->points;
+		r->points = r->effect = STR_NULL;
+		return 0;
+	}
+	n = read_steps(x, r->from, r->item.full, b);
+	return n ? n : read_met(x, r->from, r->item.full, b);
+}
+
+/* 酌情扣分: as many points as the judge says. */
+static void
+read_judged(const struct reading *x, const struct draft *d,
+    struct drafted_rule *r)
+{
+	const struct pattern *p;
+	struct rx_hit h;
+
+	if (d->points.n == 0 && words_is(WORDS_POINTS, d->measure) &&
+	    (p = find(x, "judged", d->clause, &h)) != NULL)
+		r->points = p->value;
+}
+
+static void
+read_rule(const struct reading *x, struct drafted_rule *r)
+{
+	const struct draft *d = &x->rows->v[r->from].d;
+	struct buf bands = BUF_INIT;
+	struct rx_hit h;
+
+	r->effect = d->effect;
+	r->points = d->points;
+	r->kind = r->gate = r->bands = STR_NULL;
+	r->n = read_bands(x, r->from, &bands);
+	if (r->n == 0)
+		r->kind = kind_of(x, d);
+	if (r->n == 0 && r->kind.n == 0 && str_is(d->effect, "score"))
+		r->n = read_earned(x, r, &bands);
+	if (r->n > 0) {
+		r->kind = STR("R8");
+		r->bands = str_keep(&x->out->mem, buf_str(&bands));
+		r->points = STR_NULL;
+		if (!dec_parse(d->points, &r->most) &&
+		    !dec_parse(r->item.full, &r->most))
+			r->most = DEC(0);
+	} else {
+		r->n = 1;
+		read_judged(x, d, r);
+	}
+	if (str_is(r->kind, "R6") && find(x, "gate", d->clause, &h)) {
+		r->gate = h.group[1];
+		r->kind = STR("R7");
+	}
+	buf_free(&bands);
+}
+
+/* Only the limit of the part that it is the heading of, which has its row. */
+static bool
+is_part_limit(const struct reading *x, const struct draft_row *r)
+{
+	const struct node *n = &x->outline->node[r->node];
+
+	return n->nchildren > 0 && r->d.points.n == 0 && r->d.cap.n > 0 &&
+	    drafted_part_cap(x->words, n->heading).n > 0;
+}
+
+/* What the rules with bands of one item can give together. */
+struct shares {
+	size_t n;
+	struct dec sum;
+};
+
+static struct shares *
+shares_of(const struct reading *x, struct map *m, const struct drafted_rule *r)
+{
+	struct buf b = BUF_INIT;
+	struct map_entry *e =
+	    map_put(m, MAP_KEY(&b, r->item.part, r->item.name));
+
+	buf_free(&b);
+	if (!e->value)
+		e->value = arena_zalloc(&x->out->mem, sizeof(struct shares));
+	return e->value;
+}
+
+/*
+ * Several rules of an item that each give points give its points between them,
+ * unless those are more than it has: then they are different ways to it.
+ */
+static void
+share(const struct reading *x)
+{
+	struct drafted_rules *out = x->out;
+	struct map items = MAP_INIT;
+	struct shares *s;
+	struct dec full;
+	size_t i;
+
+	for (i = 0; i < out->n; i++) {
+		if (out->v[i].bands.n == 0)
+			continue;
+		s = shares_of(x, &items, &out->v[i]);
+		s->sum = s->n++ ? dec_add(s->sum, out->v[i].most)
+				: out->v[i].most;
+	}
+	for (i = 0; i < out->n; i++) {
+		struct drafted_rule *r = &out->v[i];
+
+		if (r->bands.n == 0 || is_extra(x, r))
+			continue;
+		s = shares_of(x, &items, r);
+		if (!dec_parse(r->item.full, &full))
+			full = s->sum;
+		r->parts = s->n > 1 && dec_cmp(s->sum, full) <= 0;
+		r->shared = full;
+	}
+	map_free(&items);
+}
+
+void
+drafted_rules_read(struct drafted_rules *out, const struct draft_words *w,
+    const struct outline *o, const struct drafted_items *items,
+    const struct draft_rows *rows)
+{
+	struct reading x = { w, o, rows, out };
+	struct drafted_rule *r;
+	size_t i;
+
+	for (i = 0; i < rows->n; i += r->n ? r->n : 1) {
+		GROW(out->v, out->n, out->cap);
+		r = &out->v[out->n++];
+		*r = (struct drafted_rule){ .from = i,
+			.item = items->v[rows->v[i].node],
+			.most = DEC(0),
+			.shared = DEC(0) };
+		if (!is_part_limit(&x, &rows->v[i]))
+			read_rule(&x, r);
+	}
+	share(&x);
+}
+
+void
+drafted_rules_free(struct drafted_rules *r)
+{
+	free(r->v);
+	arena_free(&r->mem);
+}
