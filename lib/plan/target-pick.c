@@ -75,6 +75,10 @@ is_name(struct str text, const struct span *s)
 	if (words_is(WORDS_ISSUE, s->unit) &&
 	    ((s->flags & ZH_CHINESE) || dec_cmp(s->lo, s->hi) != 0))
 		return true;
+	/* 数据集2.0版 */
+	if (words_is(WORDS_EDITION, s->unit) &&
+	    str_find(s->text, STR("."), 0) >= 0)
+		return true;
 	if (words_is(WORDS_ROUND, s->unit) && (s->flags & ZH_CHINESE))
 		return true;
 	/* 三类村, 三类变二类 */
@@ -274,16 +278,25 @@ is_article(const struct task *t, struct str text, const struct span *s)
 	    target_precedes(text, s->at, WORDS_ONE_OF);
 }
 
-/* 一、产业发展（2项）: how many items a heading has below it. */
+/*
+ * 一、产业发展（2项）: how many items a heading has below it; and so the task
+ * cell of several rows of a table, before the line of the content.
+ */
 static bool
 is_tally(const struct task *t, struct str text, const struct span *s)
 {
-	return t->kind == KIND_INTRO && s->op == ZH_EQ &&
-	    target_is_dim(s, "count") &&
+	struct str behind = str_sub(text, s->end, text.n);
+	size_t n = str_starts(behind, STR("）")) ? STR("）").n
+	    : str_starts(behind, STR(")"))      ? 1
+						: 0;
+
+	behind = str_sub(behind, n, behind.n);
+	return n > 0 && s->op == ZH_EQ && target_is_dim(s, "count") &&
 	    (str_ends(str_sub(text, 0, s->at), STR("（")) ||
 		str_ends(str_sub(text, 0, s->at), STR("("))) &&
-	    (str_is(str_sub(text, s->end, text.n), "）") ||
-		str_is(str_sub(text, s->end, text.n), ")"));
+	    (behind.n == 0 ? t->kind == KIND_INTRO
+			   : behind.p[0] == '\n' &&
+			words_is(WORDS_PART_UNIT, s->unit));
 }
 
 bool

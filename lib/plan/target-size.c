@@ -111,7 +111,9 @@ target_describes(struct str text, const struct span *s)
 	if (target_is_dim(s, "money") && dec_cmp(s->lo, s->hi) != 0 &&
 	    words_find(WORDS_OR_MORE, s->text, 0, NULL) >= 0)
 		return true;
-	if (!target_bound_right(s) || !utf8_is_han(target_char(text, s->end)))
+	if (!target_bound_right(s) ||
+	    !utf8_is_han(target_char(text, s->end)) ||
+	    target_follows(text, s->end, WORDS_AND_MORE))
 		return false;
 	/* 50人以上企业 */
 	if (words_is(WORDS_SIZER, s->unit) &&

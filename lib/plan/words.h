@@ -145,6 +145,8 @@ enum word_list {
 	WORDS_AROUND, /* 范围 内 */
 	WORDS_OR_MORE, /* 以上 */
 	WORDS_LASTS, /* 天数 时长 */
+	WORDS_AND_MORE, /* 并 且 */
+	WORDS_EDITION, /* 版 */
 	WORDS_COMPARED, /* 同比 比上年: of what a report tells */
 	WORDS_PASSED, /* 过: 过亿元项目 */
 	WORDS_CLASS, /* 级: 10万吨级码头 */
