@@ -50,6 +50,30 @@ for kind in yes no; do
 	    sort -u >"$T/$kind"
 	is "codes without a document for $kind" "$(comm -23 "$T/codes" "$T/$kind")" ''
 done
+# what must not be found is a near miss: most of it stands in what must be
+is "codes whose documents for no are far from those for yes" "$(LC_ALL=C awk '
+function pairs(s, set,   i, k) { # of characters, by their bytes
+	for (i = k = 0; i + 5 <= length(s); i++)
+		if (!(substr(s, i, 6) in set)) { set[substr(s, i, 6)]; k++ }
+	return k
+}
+/^#/ { next }
+/^== / { kind[++n] = $2; code[n] = $3; codes[$3]; next }
+{ text[n] = text[n] "\n" $0 }
+END {
+	for (i = 1; i <= n; i++)
+		for (j = 1; j <= n; j++) {
+			if (code[i] != code[j] || kind[i] != "no" || kind[j] != "yes")
+				continue
+			split("", a); split("", b)
+			few = pairs(text[i], a); k = pairs(text[j], b)
+			if (k < few) few = k
+			both = 0
+			for (p in a) if (p in b) both++
+			if (both > near[code[i]] * few) near[code[i]] = both / few
+		}
+	for (c in codes) if (near[c] < .7) print c, near[c]
+}' "$top/tests/plan/check-cases.txt")" ''
 is "codes without a level and two texts" "$(while read -r code; do
 	awk -F '\t' -v c="$code" '$1 == c && $2 ~ /^(note|warning|error)$/ &&
 	    $3 != "" && $4 ~ /[^ -~]/ { found = 1 }
