@@ -4,8 +4,11 @@
  */
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/utf8.h"
 #include "plan/check-parts.h"
+#include "plan/marker.h"
 #include "zh/span.h"
 
 #define FEW 5 /* up to so many are told one by one, unless all lack it */
@@ -118,18 +121,62 @@ has_time(struct check *c, struct spans *v, struct scan *lasting,
 	return heading_time(c, v, t->node, &ref);
 }
 
-/* Number and line of each: "（一）、3." */
+/* 一、 without its mark. */
+static struct str
+bare_number(struct str s)
+{
+	static const char *const mark[] = { "、", "．", ".", "，", ",", "：",
+		":" };
+	size_t i;
+
+	s = str_trim(s);
+	for (i = 0; i < COUNT(mark); i++)
+		if (str_ends(s, str_of(mark[i])))
+			return str_sub(s, 0, s.n - strlen(mark[i]));
+	return s;
+}
+
+/*
+ * The numbers that lead to a node as a reader finds them: 四（一）2, 二.1,
+ * and 1.2 by itself.
+ */
+static void
+put_numbers(const struct check *c, size_t node, struct buf *b)
+{
+	const struct node *n = &c->o->node[node];
+	struct str s = bare_number(n->number);
+	struct marker m;
+
+	if (n->parent == NO_NODE || s.n == 0)
+		return;
+	if (!marker_at(n->number, &m) ||
+	    marker_family(m.style) != MARKER_DECIMAL)
+		put_numbers(c, n->parent, b);
+	if (b->n > 0 && (unsigned char)s.p[0] < 0x80 && s.p[0] != '(' &&
+	    !str_ends(buf_str(b), STR("）")) && !str_ends(buf_str(b), STR(")")))
+		buf_adds(b, ".");
+	buf_addstr(b, s);
+}
+
+#define SHORT 10 /* characters of a title that has no number */
+
 static void
 list_numbers(const struct check *c, const struct lack *l, struct buf *b)
 {
 	size_t i;
 
 	for (i = 0; i < l->n; i++) {
-		struct buf id = BUF_INIT;
+		struct buf one = BUF_INIT;
+		struct str title = l->v[i]->title;
 
-		outline_id(c->o, l->v[i]->node, &id);
-		buf_join(b, "、", buf_str(&id));
-		buf_free(&id);
+		put_numbers(c, l->v[i]->node, &one);
+		if (c->o->node[l->v[i]->node].number.n == 0) {
+			buf_reset(&one);
+			buf_addstr(
+			    &one, str_sub(title, 0, utf8_offset(title, SHORT)));
+		}
+		buf_join(b, "、", buf_str(&one));
+		buf_free(&one);
 	}
 }
 

@@ -19,6 +19,7 @@
 struct figure {
 	struct dec lo, hi;
 	enum zh_op op;
+	struct str written; /* 95%以上 */
 	long line;
 	struct date due; /* or DATE_NONE */
 	bool tried; /* 力争: more than what is owed */
@@ -38,19 +39,6 @@ struct book {
 	struct map seen; /* what is measured -> struct figure */
 	struct map alike; /* document, measure, period -> struct alike */
 };
-
-static void
-put_figure(struct buf *b, const struct dec lo, const struct dec hi,
-    enum zh_op op, struct str measure)
-{
-	buf_adds(b, op == ZH_EQ ? "" : span_op_name(op));
-	dec_put(b, lo);
-	if (dec_cmp(lo, hi) != 0) {
-		buf_adds(b, "..");
-		dec_put(b, hi);
-	}
-	buf_addstr(b, measure);
-}
 
 /* The text before the figure, as much as is looked at. */
 static struct str
@@ -161,18 +149,23 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	}
 }
 
-static void
-say_differ(struct book *b, const char *code, const struct target *x,
-    const struct figure *before)
+static struct figure
+figure_of(const struct task *t, const struct target *x, bool tried)
 {
-	struct buf here = BUF_INIT, there = BUF_INIT;
+	return (struct figure){ x->lo, x->hi, x->op,
+		str_trim(str_sub(buf_str(&t->text.text), x->at, x->end)),
+		x->line, x->due, tried };
+}
 
-	put_figure(&here, x->lo, x->hi, x->op, x->measure);
-	put_figure(&there, before->lo, before->hi, before->op, x->measure);
-	buf_addf(&there, " (%ld)", before->line);
-	check_say_at(b->c, code, x->line, x->col, x->metric, here.p, there.p);
-	buf_free(&here);
-	buf_free(&there);
+static void
+say_differ(struct book *b, const char *code, const struct task *t,
+    const struct target *x, const struct figure *before)
+{
+	struct figure is = figure_of(t, x, false);
+
+	check_say_line(b->c, code, x->line, x->col, x->metric,
+	    check_text(b->c, is.written), check_text(b->c, before->written),
+	    before->line);
 }
 
 /* Of two deadlines each may ask for its own. */
@@ -205,12 +198,11 @@ compare(struct book *b, const struct task *t, const struct target *x,
 			struct figure *new =
 			    arena_alloc(&b->c->mem, sizeof(*new));
 
-			*new = (struct figure){ x->lo, x->hi, x->op, x->line,
-				x->due, tried };
+			*new = figure_of(t, x, tried);
 			map_put(&b->seen, buf_str(&key))->value = new;
 		} else if (same_time(f->due, x->due) && f->tried == tried &&
 		    (dec_cmp(f->lo, x->lo) != 0 || dec_cmp(f->hi, x->hi) != 0))
-			say_differ(b, "figures-differ", x, f);
+			say_differ(b, "figures-differ", t, x, f);
 	}
 	buf_free(&key);
 	buf_free(&goal);
@@ -268,7 +260,7 @@ agree(const struct figure *a, const struct figure *b)
 static void
 compare_alike(struct book *b, const struct task *t, const struct target *x)
 {
-	struct figure is = { x->lo, x->hi, x->op, x->line, x->due, false };
+	struct figure is = figure_of(t, x, false);
 	struct str who = brief(t->subjects.n > 0 ? t->subjects : t->units);
 	struct buf key = BUF_INIT, metric = BUF_INIT;
 	struct map_entry *e;
@@ -295,7 +287,7 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 	}
 	if (i < a->n && i < LAST && same_time(a->last[at].due, is.due) &&
 	    !agree(&a->last[at], &is))
-		say_differ(b, "figures-alike", x, &a->last[at]);
+		say_differ(b, "figures-alike", t, x, &a->last[at]);
 	at = a->n++ % LAST;
 	a->last[at] = is;
 	a->node[at] = t->node;

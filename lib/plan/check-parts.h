@@ -48,6 +48,9 @@ void check_say_node(struct check *, const char *code, size_t node,
 /* The same at a line and column. */
 void check_say_at(struct check *, const char *code, long line, long col,
     struct str subject, const char *arg1, const char *arg2);
+/* The same; a third argument names the other line that is spoken of. */
+void check_say_line(struct check *, const char *code, long line, long col,
+    struct str subject, const char *arg1, const char *arg2, long other);
 /* NUL-terminated copy that lives as long as the check. */
 const char *check_text(struct check *, struct str);
 

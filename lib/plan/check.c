@@ -66,14 +66,24 @@ subject_of(struct check *c, struct str s)
 }
 
 void
-check_say_at(struct check *c, const char *code, long line, long col,
-    struct str subject, const char *arg1, const char *arg2)
+check_say_line(struct check *c, const char *code, long line, long col,
+    struct str subject, const char *arg1, const char *arg2, long other)
 {
+	struct buf third = BUF_INIT;
 	const struct doc *src = c->plan->src;
 	struct place at = { src->file, line, doc_column(src, line, col) };
 
+	buf_addf(&third, "%ld", other);
 	diag(code, at, subject_of(c, subject), arg1 ? arg1 : "",
-	    arg2 ? arg2 : "", NULL);
+	    arg2 ? arg2 : "", third.p, NULL);
+	buf_free(&third);
+}
+
+void
+check_say_at(struct check *c, const char *code, long line, long col,
+    struct str subject, const char *arg1, const char *arg2)
+{
+	check_say_line(c, code, line, col, subject, arg1, arg2, 0);
 }
 
 void

@@ -108,11 +108,25 @@ run plan-check "$T/note.txt"
 is "notes alone leave status 0" "$status" 0
 like "and are listed" "$out" 'note,vague-time'
 
+cat >"$T/lack.txt" <<'END'
+柳溪镇工作方案
+一、工作任务
+（一）整治
+1.清扫街道，每月一次。
+2.清理河道，每月一次。
+（二）张贴标语，每月一次。
+二、工作重点
+1、整治养犬，每月一次。
+END
+run plan-check "$T/lack.txt"
+like "tasks are named by the numbers a reader sees" "$out" \
+    'tasks-no-unit,4 of 4 tasks name no unit,一（一）1、一（一）2、一（二）、二\.1$'
+
 printf '柳溪镇工作方案\n一、工作任务\n1.各村要确保确保每周一次。\n' >"$T/warn.txt"
 run plan-check "$T/warn.txt"
 is "a warning makes status 1" "$status" 1
 run env LC_ALL=zh_CN.UTF-8 plan-check "$T/warn.txt"
-like "in Chinese" "$out" '重复的字词或标点,确保确保'
+like "in Chinese" "$out" '字词或标点重复,确保确保'
 run plan-check --no-such-option "$T/warn.txt"
 is "an unknown option" "$status" 2
 run plan-check "$T/none.txt"
@@ -163,7 +177,7 @@ run plan-check -r "$T/names.csv" "$T/goal.txt"
 is "two names of one unit, a task against a goal" "$(printf '%s\n' "$out" |
     grep -E 'unit-two-names|figures-differ' | cut -d, -f2- | sort)" \
 "10,6,warning,unit-two-names,also called '创城专班' in this plan,文明办
-6,17,warning,figures-differ,\">=92% here, but before (line in brackets) >=90% (3)\",犬只免疫登记率"
+6,17,warning,figures-differ,\"'92%以上' here, but '90%以上' before, in line 3\",犬只免疫登记率"
 run plan-check "$T/goal.txt"
 like "without the roster, one name too many goes unseen" "$out" 'figures-differ'
 is "but none is made up" "$(printf '%s\n' "$out" | grep -c unit-two-names)" 0
