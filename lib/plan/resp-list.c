@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "plan/name.h"
 #include "plan/resp.h"
+#include "plan/words.h"
 
 #define PHONE_BYTES 7 /* a shorter number is none of a telephone */
 #define PERSON_CHARS 3 /* of a name without an office */
@@ -24,6 +25,19 @@ resp_column(struct resp *r, enum cell_role role)
 	default:
 		return NULL;
 	}
+}
+
+bool
+resp_is_nobody(struct str s)
+{
+	static const struct str none[] = { STR("/"), STR("／"), STR("\\"),
+		STR("-"), STR("—"), STR("——"), STR("--"), STR("－"), STR("×") };
+	size_t i;
+
+	for (i = 0; i < COUNT(none); i++)
+		if (str_eq(s, none[i]))
+			return true;
+	return s.n == 0 || words_exact(WORDS_NOBODY, s) >= 0;
 }
 
 static bool

@@ -153,20 +153,6 @@ resp_goes_on(struct str s, enum cell_role role, struct resp *r)
 	return yes;
 }
 
-/* What cells and lines write where nobody is meant. */
-static bool
-is_nobody(struct str s)
-{
-	static const struct str none[] = { STR("/"), STR("／"), STR("\\"),
-		STR("-"), STR("—"), STR("——"), STR("--"), STR("－"), STR("×") };
-	size_t i;
-
-	for (i = 0; i < COUNT(none); i++)
-		if (str_eq(s, none[i]))
-			return true;
-	return s.n == 0 || words_exact(WORDS_NOBODY, s) >= 0;
-}
-
 /* 甲和乙 is two units where each part ends like one: 发展和改革局 is one. */
 static size_t
 conjunction(struct str s, size_t *n)
@@ -221,7 +207,7 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 		name = str_trim(str_sub(name, 0, name_bracket_at_end(name)));
 	name = name_without_et_al(
 	    role == CELL_PEOPLE ? resp_without_phone(name) : name);
-	if (is_nobody(name))
+	if (resp_is_nobody(name))
 		return;
 	if (role != CELL_PEOPLE && (at = conjunction(name, &n)) > 0) {
 		add_name(r, str_trim(str_sub(name, 0, at)), role);
@@ -253,10 +239,13 @@ add_spaced(struct resp *r, struct str name, enum cell_role role)
 static void
 add_list(struct resp *r, struct str list, enum cell_role role)
 {
-	struct str name;
+	struct str name, behind, one;
 	bool first = true;
 
-	list = without_end(name_without_note(str_trim(list)));
+	behind = list = without_end(name_without_note(str_trim(list)));
+	if (str_split(&behind, STR("。"), &one) && behind.n > 0 &&
+	    role != CELL_OTHER && !name_is_list_of_units(behind))
+		list = one; /* a sentence behind the names */
 	if (role == CELL_OTHER) /* 甲牵头，乙配合，6月底前完成 */
 		resp_add(&r->due, name_deadline(list));
 	if (!resp_column(r, role))
