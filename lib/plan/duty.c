@@ -108,27 +108,47 @@ time_line(struct str body)
 	return STR_NULL;
 }
 
-/* A month, or the days in brackets behind a stage's name. */
-static void
-take_stage(const struct node *n, struct duty *d)
+/* What a bracket of a stage's heading says of when: （时间：3月上旬） */
+static struct str
+days_inside(struct str bracket)
 {
-	struct str s = n->heading, inside;
+	size_t n = name_bracket(bracket), open, close;
+	struct str s = str_sub(bracket, 0, n), when;
+
+	if (n == 0)
+		return STR_NULL;
+	open = utf8_starts_mark(s, '(');
+	close = utf8_ends_mark(s, ')');
+	s = str_trim(str_sub(s, open, n - close));
+	when = time_line(s);
+	return when.n > 0 ? when : s;
+}
+
+/* A month, or the days in brackets behind the name of a stage or a section. */
+static void
+take_stage(const struct outline *o, const struct node *n, struct duty *d)
+{
+	struct str s = n->heading, inside, body;
 	long at = words_find(WORDS_STAGE, s, 0, NULL);
 	size_t k;
 
-	if (n->nitems > 0 && n->level > 0 && timehead_is(s))
-		d->window = s; /* 三月份： */
-	if (n->nitems == 0 || at < 0)
+	if (n->nitems == 0 || n->level == 0 || s.n == 0)
 		return;
-	for (k = (size_t)at; k < s.n; k++) {
-		size_t len = name_bracket(str_sub(s, k, s.n));
-
-		inside = str_sub(s, k, k + len);
-		if (len > 0 && words_find(WORDS_MONTH, inside, 0, NULL) >= 0) {
+	if (timehead_is(s))
+		d->window = s; /* 三月份： */
+	for (k = at < 0 ? s.n : (size_t)at; k < s.n; k++) {
+		inside = days_inside(str_sub(s, k, s.n));
+		if (words_find(WORDS_MONTH, inside, 0, NULL) >= 0) {
 			d->window = inside;
 			return;
 		}
 	}
+	inside = days_inside(str_sub(s, name_bracket_at_end(s), s.n));
+	body = n->n > 0 ? o->piece[n->first].body : STR_NULL;
+	if (inside.n == 0 && str_starts(body, s))
+		inside = days_inside(str_trim(str_sub(body, s.n, body.n)));
+	if (timehead_is_days(inside))
+		d->window = inside;
 }
 
 /* A table's heading over its rows that is a unit: theirs to do. */
@@ -294,7 +314,7 @@ duties_new(const struct outline *o)
 	for (i = 0; i < o->nnodes; i++)
 		take_group(o, d, i);
 	for (i = 0; i < o->nnodes; i++)
-		take_stage(&o->node[i], &d[i]);
+		take_stage(o, &o->node[i], &d[i]);
 	for (i = 0; i < o->nnodes; i++)
 		take_share(o, d, i);
 	for (i = 0; i < o->nnodes; i++)

@@ -90,17 +90,32 @@ timehead_is(struct str text)
 	return yes;
 }
 
-bool
-timehead_begins(struct str text)
+/* Bytes of the date or the range of days that the text begins with, 0: none. */
+static size_t
+time_at_start(struct str text)
 {
 	struct zh_ref ref = { DATE_NONE, 0 };
 	struct spans v = SPANS_INIT;
-	bool yes;
+	size_t n = 0;
 
 	if (spans_find(&v, text, &ref) < 0)
-		return false;
-	yes = v.n > 0 && v.v[0].at == 0 &&
-	    (v.v[0].kind == ZH_DATE || v.v[0].kind == ZH_RANGE);
+		return 0;
+	if (v.n > 0 && v.v[0].at == 0 &&
+	    (v.v[0].kind == ZH_DATE || v.v[0].kind == ZH_RANGE))
+		n = v.v[0].end;
 	spans_free(&v);
-	return yes;
+	return n;
+}
+
+bool
+timehead_begins(struct str text)
+{
+	return time_at_start(text) > 0;
+}
+
+bool
+timehead_is_days(struct str text)
+{
+	return text.n > 0 && utf8_len(text) <= HEAD_CHARS &&
+	    time_at_start(text) == text.n;
 }

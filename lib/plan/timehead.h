@@ -14,4 +14,7 @@ bool timehead_is(struct str text);
 /* Does it begin with a day, a month or days: 6月1日至30日，分三批? */
 bool timehead_begins(struct str text);
 
+/* Is a text (of a bracket, a cell) nothing but a day or a range of days? */
+bool timehead_is_days(struct str text);
+
 #endif

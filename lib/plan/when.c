@@ -99,6 +99,42 @@ is_attribute(struct str text, size_t end)
 	    !is_points(str_sub(text, i + k, text.n));
 }
 
+/* Does somebody who is told to do something stand at byte at: 人员不参加? */
+static bool
+is_who(struct str text, size_t at)
+{
+	struct str s = str_sub(text, at, text.n);
+	int noun = NOUN_NONE;
+	size_t n = words_prefix(WORDS_NOUN, s, &noun);
+
+	return n > 3 && (noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
+	    (!is_han_at(s, n) || words_starts(WORDS_ORDER, str_sub(s, n, s.n)) ||
+		words_starts(WORDS_WHO_NEXT, str_sub(s, n, s.n)));
+}
+
+/*
+ * 若3月份仍未完成, 凡10月底前取得证书的, 10月以后入职的人员不参加: a case for which
+ * something is ordered, and no time for it.
+ */
+static bool
+is_case(const struct task *t, const struct span *s, struct str text)
+{
+	struct str clause = str_sub(text, target_clause(text, s->at), text.n);
+	struct str behind = str_sub(text, s->end, target_clause_end(text, s->end));
+	long of;
+
+	if (words_starts(WORDS_IF, clause) && !words_starts(WORDS_IF_NOT, clause) && !(s->flags & ZH_TILL))
+		return true;
+	if (t->kind == KIND_RULE || (of = words_find(WORDS_OF, behind, 0, NULL)) < 0)
+		return false;
+	if (words_starts(WORDS_WHOEVER, clause) &&
+	    words_ends(WORDS_OF, behind))
+		return true;
+	behind = str_sub(behind, 0, (size_t)of);
+	return words_find(WORDS_ORDER, behind, 0, NULL) < 0 &&
+	    is_who(text, s->end + (size_t)of + words_first(WORDS_OF).n);
+}
+
 /* 年初有计划、年底有总结: what a good year has, no day for it. */
 static bool
 is_custom(const struct span *s, struct str text)
@@ -135,7 +171,7 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 		return false;
 	if ((s->flags & ZH_TILL) && is_attribute(text, s->end))
 		return false;
-	if (is_custom(s, text))
+	if (is_custom(s, text) || is_case(t, s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text))
 		return false;

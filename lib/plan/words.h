@@ -54,6 +54,9 @@ enum word_list {
 	WORDS_LUNAR_FEAST, /* 春节 */
 	WORDS_FEAST_END, /* 前: behind it */
 	WORDS_WHEN_ABOUT, /* 按照: before a time that names something */
+	WORDS_IF, /* 若: begins a case */
+	WORDS_IF_NOT, /* 如期 */
+	WORDS_WHO_NEXT, /* 不 均: behind who a time tells of */
 	WORDS_WHEN_ENDS, /* 完成: behind a day that is an end */
 	WORDS_WHEN_AHEAD, /* 预计: before a day that is still to come */
 	WORDS_WHEN_AND, /* 和: between days that share 前 */

@@ -10,6 +10,9 @@
 #include "zh/point.h"
 #include "zh/terms.h"
 
+/* Characters of 不含当日 behind its bracket. */
+#define INCLUDED 8
+
 static struct date
 move(struct date d, int n, struct str unit)
 {
@@ -230,6 +233,19 @@ behind_hour(const struct text *t, size_t i)
 	return k + term_at(TERM_OFF_WORK, t, k);
 }
 
+/* （含当日） of 5月31日（含当日）前; returns the end of what is there. */
+static size_t
+behind_included(const struct text *t, size_t i)
+{
+	size_t k = i + 1;
+
+	if (text_char(t, i) != '(' || !term_at(TERM_INCLUDED, t, k))
+		return i;
+	while (k < i + 2 + INCLUDED && text_char(t, k) != ')')
+		k++;
+	return text_char(t, k) == ')' ? k + 1 : i;
+}
+
 /* 前 起 内 behind a time. */
 static void
 tail(const struct finder *f, struct point *p, bool range, bool *since)
@@ -239,6 +255,8 @@ tail(const struct finder *f, struct point *p, bool range, bool *since)
 
 	if (k > p->end + 1)
 		return;
+	if (words_at(f->words, WORD_TILL, t, behind_included(t, k), &end))
+		k = behind_included(t, k);
 	if (p->grain == ZH_DAY &&
 	    words_at(f->words, WORD_TILL, t, behind_hour(t, k), &end))
 		k = behind_hour(t, k);
@@ -250,7 +268,7 @@ tail(const struct finder *f, struct point *p, bool range, bool *since)
 		if (!range)
 			p->from = DATE_NONE;
 		p->flags |= ZH_TILL;
-		p->end = end;
+		p->end = behind_included(t, end);
 	} else if (!range && words_at(f->words, WORD_FROM, t, k, &end)) {
 		p->to = DATE_NONE;
 		p->flags |= ZH_SINCE;
