@@ -3,7 +3,7 @@
 #include "plan/points.h"
 
 #define HEADING_CHARS 30 /* a longer sentence is no heading */
-#define TITLE_CHARS 60 /* a longer one no title */
+#define TITLE_CHARS 80 /* a longer one no title */
 
 /* Folded, without brackets (dates, points) at its end and end marks. */
 static void

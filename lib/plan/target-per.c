@@ -119,8 +119,7 @@ is_quota(struct str text, const struct spans *v, size_t k)
 	if (s->core == s->at)
 		return false;
 	while (k-- > 0 && v->v[k].at >= clause)
-		if (v->v[k].kind == ZH_FREQ ||
-		    (v->v[k].flags & ZH_WHOLE_YEAR))
+		if (v->v[k].kind == ZH_FREQ || (v->v[k].flags & ZH_WHOLE_YEAR))
 			return true;
 	return target_at(text, clause, WORD_OVER) != NULL;
 }
@@ -156,17 +155,20 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	}
 	/* 当月请假不得超过5天 */
 	over = target_at(text, clause, WORD_OVER);
-	if (over && str_is(over->value, "month") &&
-	    v->v[k].core > v->v[k].at)
+	if (over && str_is(over->value, "month") && v->v[k].core > v->v[k].at)
 		return ZH_PER_MONTH;
 	for (i = k; i-- > 0;) {
 		const struct span *s = &v->v[i];
 
 		if (s->at < sentence)
 			break;
-		/* 全年210座，其中上半年120座 */
+		/* 全年210座，其中上半年120座; 全年持平，2025年80万元 */
 		if ((s->kind == ZH_DATE || s->kind == ZH_RANGE) &&
-		    (s->flags & ZH_PART) && s->at >= clause)
+		    s->at >= clause &&
+		    ((s->flags & ZH_PART) ||
+			((s->flags & (ZH_WHOLE_YEAR | ZH_GIVEN)) ==
+				(ZH_WHOLE_YEAR | ZH_GIVEN) &&
+			    !words_ends(WORDS_WHOLE_YEAR, s->text))))
 			break;
 		if (s->kind == ZH_FREQ) {
 			if (((s->flags & ZH_COUNTED) &&

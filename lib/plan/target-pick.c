@@ -66,6 +66,13 @@ is_place(struct str text, const struct span *s)
 	return n > 0 && !target_precedes(text, s->core - n, WORDS_DATE_TAIL);
 }
 
+/* 第1页 共9页: left by a printed page. */
+static bool
+is_page(struct str text, const struct span *s)
+{
+	return words_ends(WORDS_PAGES, str_trim(str_sub(text, 0, s->core)));
+}
+
 /* 国道344, 1-6期, 二期, 体育中心800米段: names. */
 static bool
 is_name(struct str text, const struct span *s)
@@ -318,9 +325,9 @@ target_binds(
 		return false;
 	if (target_is_dim(s, "voltage")) /* 10千伏线路: of its name */
 		return false;
-	if (is_slogan(text, s) || is_base(text, s) || is_name(text, s) ||
-	    is_origin(text, s) || is_denied(text, s) || is_tally(t, text, s) ||
-	    target_is_class(text, s))
+	if (is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
+	    is_name(text, s) || is_origin(text, s) || is_denied(text, s) ||
+	    is_tally(t, text, s) || target_is_class(text, s))
 		return false;
 	/* 漏报1人扣2分: a case, no demand */
 	if (s->op == ZH_EQ && target_follows(text, s->end, WORDS_CAP_DEDUCT))

@@ -86,6 +86,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(RATE_END) = "rate-end",
 	SMALL(NO_POINTS) = "no-points",
 	SMALL(SEVERALLY) = "severally",
+	SMALL(PAGES) = "pages",
 	SMALL(WHOLE_YEAR) = "whole-year",
 	SMALL(YEAR) = "year",
 	SMALL(MONTH) = "month",
