@@ -45,7 +45,7 @@ build_doc(struct builder *b)
 	buf_free(&name);
 	d->node = build_node(b, NO_NODE, NODE_DOC);
 	o->node[d->node].doc = o->ndocs++;
-	b->depth = 0;
+	b->depth = b->npairs = 0;
 	b->fresh = true;
 }
 
@@ -54,6 +54,29 @@ is_han(uint32_t style)
 {
 	return marker_family(style) == MARKER_HAN ||
 	    marker_family(style) == MARKER_HAN_IN;
+}
+
+static bool
+stood_below(const struct builder *b, uint32_t outer, uint32_t inner)
+{
+	size_t i;
+
+	for (i = 0; i < b->npairs; i++)
+		if (b->pair[i].outer == outer && b->pair[i].inner == inner)
+			return true;
+	return false;
+}
+
+static void
+keep_pair(struct builder *b)
+{
+	uint32_t inner = b->stack[b->depth - 1].style, outer;
+
+	if (b->depth < 2 || b->npairs == BUILD_DEPTH)
+		return;
+	outer = b->stack[b->depth - 2].style;
+	if (!stood_below(b, outer, inner))
+		b->pair[b->npairs++] = (struct build_pair){ outer, inner };
 }
 
 /* （一）、 … 二、: which open level a number written otherwise goes on; 0: none. */
@@ -66,8 +89,9 @@ goes_on(const struct builder *b, const struct marker *m)
 		return 0;
 	while (i > 0 &&
 	    (!is_han(b->stack[i - 1].style) ||
-		b->stack[i - 1].number != m->number - 1))
-		i--;
+		b->stack[i - 1].number != m->number - 1 ||
+		stood_below(b, b->stack[i - 1].style, m->style)))
+		i--; /* 三、 and （四） of the sections: it runs through them */
 	return i;
 }
 
@@ -99,6 +123,7 @@ build_item(struct builder *b, const struct marker *m, bool inside)
 	b->stack[i - 1].number = m->number;
 	b->stack[i - 1].node = build_node(b, parent, NODE_ITEM);
 	b->depth = i;
+	keep_pair(b);
 }
 
 void

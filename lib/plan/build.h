@@ -15,12 +15,19 @@ struct build_level {
 	long number;
 };
 
+/* A style that stood right below another: （一） below 一、. */
+struct build_pair {
+	uint32_t outer, inner;
+};
+
 struct builder {
 	struct outline *o;
 	const struct outline_opts *opts;
 	size_t pcap, ncap, dcap;
 	struct build_level stack[BUILD_DEPTH];
 	size_t depth;
+	struct build_pair pair[BUILD_DEPTH]; /* the first ones of the document */
+	size_t npairs;
 	size_t current; /* node that takes what comes */
 	size_t closing; /* parent of the list that ended last, or NO_NODE */
 	bool cut; /* it begins in the middle of a list: 7. */

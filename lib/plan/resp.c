@@ -246,6 +246,7 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 	if (str_split(&behind, STR("。"), &one) && behind.n > 0 &&
 	    role != CELL_OTHER && !name_is_list_of_units(behind))
 		list = one; /* a sentence behind the names */
+	list = without_end(str_trim(list));
 	if (role == CELL_OTHER) /* 甲牵头，乙配合，6月底前完成 */
 		resp_add(&r->due, name_deadline(list));
 	if (!resp_column(r, role))
@@ -260,7 +261,7 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 		    (utf8_find_mark(name, ':') > 0 ||
 			words_starts(WORDS_NAME_NOTE, name)))
 			break;
-		add_spaced(r, without_end(name), role);
+		add_spaced(r, without_end(name_without_note(name)), role);
 	}
 }
 
