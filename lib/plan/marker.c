@@ -295,7 +295,8 @@ is_day(struct str rest)
 	bool han;
 	size_t n = marker_numeral(rest, &number, &han), k;
 
-	return n > 0 && !han && words_is_char(WORDS_MONTH, peek(rest, n, &k));
+	return n > 0 && !han && number > 0 && number <= 12 &&
+	    words_is_char(WORDS_MONTH, peek(rest, n, &k));
 }
 
 /* 一、 and 1. 1、 */
@@ -320,7 +321,9 @@ plain_at(struct str s, struct marker *m)
 			return false;
 		m->doubtful = is_list(rest, m->number, han);
 	} else if (c == '.' || c == 0xff0e || (c == 0x3002 && !han)) {
-		m->doubtful = d >= '0' && d <= '9';
+		m->doubtful = d >= '0' && d <= '9' &&
+		    (m->number > MONTH_DAYS ||
+			!is_day(str_sub(s, at + blanks(s, at) + n, s.n)));
 	} else if (gap > 0 && utf8_is_han(c)) { /* 一 总体要求 */
 		/* 6 月底前, 2026 年 */
 		if (!han &&
