@@ -34,8 +34,16 @@ struct alike {
 	size_t n; /* seen so far */
 };
 
+/* What a report says was done of one thing: the most, and all of it. */
+struct done {
+	struct figure most, all;
+	size_t most_node, all_node;
+	bool has_most, has_all;
+};
+
 struct book {
 	struct check *c;
+	struct map done; /* document, measure, metric -> struct done */
 	struct map seen; /* what is measured -> struct figure */
 	struct map alike; /* document, measure, period -> struct alike */
 };
@@ -298,6 +306,47 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 	buf_free(&metric);
 }
 
+/*
+ * 累计发放宣传资料1万份, where elsewhere 2万份 were handed out: all of it is
+ * less than a part of it.
+ */
+static void
+compare_done(struct book *b, const struct task *t, const struct target *x)
+{
+	bool all = check_match(b->c, "all-so-far", x->clause) != NULL;
+	struct buf key = BUF_INIT;
+	struct map_entry *e;
+	struct done *d;
+
+	if (x->change || utf8_len(x->metric) < ALIKE ||
+	    check_match(b->c, "planned", x->clause))
+		return;
+	buf_addf(&key, "%zu ", b->c->o->node[t->node].doc);
+	buf_addstr(&key, x->measure);
+	buf_adds(&key, "\t");
+	utf8_squeeze(&key, x->metric);
+	e = map_put(&b->done, buf_str(&key));
+	buf_free(&key);
+	if (!e->value)
+		e->value = arena_zalloc(&b->c->mem, sizeof(*d));
+	d = e->value;
+	if (all && d->has_most && d->most_node != t->node &&
+	    dec_cmp(x->hi, d->most.lo) < 0)
+		say_differ(b, "figures-alike", t, x, &d->most);
+	else if (!all && d->has_all && d->all_node != t->node &&
+	    dec_cmp(x->lo, d->all.hi) > 0)
+		say_differ(b, "figures-alike", t, x, &d->all);
+	if (all) {
+		d->all = figure_of(t, x, false);
+		d->all_node = t->node;
+		d->has_all = true;
+	} else if (!d->has_most || dec_cmp(x->lo, d->most.lo) > 0) {
+		d->most = figure_of(t, x, false);
+		d->most_node = t->node;
+		d->has_most = true;
+	}
+}
+
 static int
 in_year(enum zh_per per)
 {
@@ -345,7 +394,7 @@ is_listed(const struct task *t, const struct target *a, const struct target *b)
 int
 check_figures(struct check *c)
 {
-	struct book b = { c, MAP_INIT, MAP_INIT };
+	struct book b = { c, MAP_INIT, MAP_INIT, MAP_INIT };
 	struct targets ts = TARGETS_INIT;
 	const struct tasks *all = c->plan->tasks;
 	size_t i, k;
@@ -353,10 +402,12 @@ check_figures(struct check *c)
 	for (i = 0; i < all->n; i++) {
 		const struct task *t = &all->v[i];
 
-		if (t->kind == KIND_FACT)
-			continue;
 		targets_find(&ts, t);
 		for (k = 0; k < ts.n; k++) {
+			if (t->kind == KIND_FACT) {
+				compare_done(&b, t, &ts.v[k]);
+				continue;
+			}
 			if (k > 0 && is_listed(t, &ts.v[k - 1], &ts.v[k]))
 				continue;
 			if (t->kind != KIND_RULE &&
@@ -372,5 +423,6 @@ check_figures(struct check *c)
 	targets_free(&ts);
 	map_free(&b.seen);
 	map_free(&b.alike);
+	map_free(&b.done);
 	return 0;
 }

@@ -183,7 +183,7 @@ like "without the roster, one name too many goes unseen" "$out" 'figures-differ'
 is "but none is made up" "$(printf '%s\n' "$out" | grep -c unit-two-names)" 0
 
 # a paragraph of one thing over and over is read to its end
-for unit in 每 一 （ “ x _ 、 将 环境 中, 5月 一是 扣1分， 1. 1.1 每月两次 共3项，; do
+for unit in 每 一 9 由村 定期、 和、 （ “ x _ 、 将 环境 中, 5月 一是 扣1分， 1. 1.1 每月两次 共3项，; do
 	awk -v u="$unit" 'BEGIN { print "柳溪镇工作方案\n一、工作任务"
 	for (i = 0; i < 20000; i++) printf "%s", u }' >"$T/long.txt"
 	run sh -c 'ulimit -t 30; exec plan-check "$1"' - "$T/long.txt"

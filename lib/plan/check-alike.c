@@ -1,0 +1,117 @@
+/*
+ * What ought to be the same throughout, and what ought not to stand twice:
+ * the sign of a range (3－5, 3-5), and whole paragraphs.
+ */
+
+#include "base/map.h"
+#include "base/utf8.h"
+#include "plan/check-parts.h"
+
+#define SIGNS 8
+#define RULES 4 /* times as often the usual sign must be there */
+
+struct sign {
+	struct str text;
+	size_t n;
+};
+
+static struct sign *
+sign_of(struct sign *v, struct str text)
+{
+	size_t i;
+
+	for (i = 0; i < SIGNS && v[i].n > 0; i++)
+		if (str_eq(v[i].text, text))
+			return &v[i];
+	return i < SIGNS ? &v[i] : NULL;
+}
+
+static void
+count_signs(const struct check *c, const struct pattern *p, struct sign *v)
+{
+	struct rx_hit h;
+	struct sign *s;
+	size_t i, from;
+
+	for (i = 0; i < c->nblocks; i++)
+		for (from = 0;
+		     rx_next(p->rx, block_str(&c->block[i]), from, &h);
+		     from = h.end)
+			if ((s = sign_of(v, h.group[1])) != NULL) {
+				s->text = h.group[1];
+				s->n++;
+			}
+}
+
+/* The first of each paragraph that has another sign than nearly all have. */
+static void
+check_ranges(struct check *c)
+{
+	const struct pattern *p = check_role(c, "range-sign");
+	struct sign v[SIGNS] = { 0 }, *most = v;
+	struct rx_hit h;
+	size_t i, from, all = 0;
+
+	if (!p)
+		return;
+	count_signs(c, p, v);
+	for (i = 0; i < SIGNS; i++) {
+		all += v[i].n;
+		if (v[i].n > most->n)
+			most = &v[i];
+	}
+	for (i = 0; i < c->nblocks && most->n < all; i++) {
+		const struct block *b = &c->block[i];
+
+		if (most->n < (all - most->n) * RULES)
+			return;
+		for (from = 0; rx_next(p->rx, block_str(b), from, &h);
+		     from = h.end)
+			if (!str_eq(h.group[1], most->text)) {
+				check_say(c, "range-sign", b, h.at, h.group[0],
+				    check_text(c, most->text), NULL);
+				break;
+			}
+	}
+}
+
+#define PARAGRAPH 20 /* characters: less may well be said twice */
+#define SHOWN 20
+
+/* A paragraph pasted twice; rows and lists of units may be alike. */
+static void
+check_twice(struct check *c)
+{
+	struct map seen = MAP_INIT;
+	struct buf key = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < c->nblocks; i++) {
+		const struct block *b = &c->block[i];
+		const struct piece *p = block_piece(c, b, 0);
+		struct str s = str_trim(p->body);
+		struct map_entry *e;
+
+		if (p->kind < KIND_GOAL || p->kind == KIND_DUTY ||
+		    c->o->node[p->node].ncells > 0 || b->npieces > 1 ||
+		    utf8_len(s) < PARAGRAPH)
+			continue;
+		buf_reset(&key);
+		buf_addf(&key, "%zu ", b->doc);
+		buf_addstr(&key, s);
+		e = map_put(&seen, buf_str(&key));
+		if (e->value)
+			check_say(c, "paragraph-twice", b, 0,
+			    str_sub(s, 0, utf8_offset(s, SHOWN)), NULL, NULL);
+		e->value = c;
+	}
+	buf_free(&key);
+	map_free(&seen);
+}
+
+void
+check_alike(struct check *c)
+{
+	check_ranges(c);
+	check_twice(c);
+}
