@@ -185,7 +185,8 @@ fits_weakly(
 	utf8_decode(s.p + at + m->n, s.n - at - m->n, &behind);
 	comma = among(before, "，,");
 	if (s.n < LONG_BYTES && !(comma && m->number > 1) &&
-	    !(m->number == 1 && is_heading_before(s, first, at)))
+	    !(m->number == 1 && is_heading_before(s, first, at)) &&
+	    !(f == MARKER_ARABIC && utf8_is_han(before)))
 		return false;
 	return (before > 0x2000 || comma ||
 		   (f == MARKER_HAN && !num_arabic(before))) &&
@@ -343,7 +344,8 @@ is_taken(const struct cuts *cs, const size_t *next, const size_t *any, size_t i,
 		return false;
 	if (follows(cs, i, next[i]))
 		return true;
-	return follows(cs, i, any[i]) && follows(cs, any[i], any[any[i]]);
+	return follows(cs, i, any[i]) &&
+	    (!c->weak || follows(cs, any[i], any[any[i]]));
 }
 
 /*
@@ -371,15 +373,17 @@ goes_on(const struct cut *c, struct str s, const struct marker *first,
 	return false;
 }
 
-/* （一）宣传 1、…, and 2、… begins the next paragraph. */
+/* （一）宣传 1、…, or 要求：1、…, and 2、… begins the next paragraph. */
 static bool
 goes_on_below(const struct cut *c, struct str s, const struct marker *first,
     const struct open_lists *open)
 {
 	return c->mark.number == 1 && open->below.n > 0 &&
 	    open->below.style == c->mark.style && open->below.number == 2 &&
-	    edge_before(s, c->at) == EDGE_SPACE &&
-	    is_heading_before(s, first, str_trim(str_sub(s, 0, c->at)).n);
+	    (edge_before(s, c->at) == EDGE_SENTENCE ||
+		(edge_before(s, c->at) != EDGE_CLAUSE &&
+		    is_heading_before(
+			s, first, str_trim(str_sub(s, 0, c->at)).n)));
 }
 
 void
