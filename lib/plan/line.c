@@ -74,6 +74,12 @@ look(struct line *l, struct str text)
 	l->closed = line_is_closed(l->text);
 	l->expects = is_expecting(l->text);
 	what = residue_of(l->text);
+	/* - 索引号：… in the head of a page */
+	if (what < 0 && l->marked &&
+	    marker_family(l->mark.style) == MARKER_BULLET &&
+	    residue_of(str_trim(str_sub(l->text, l->mark.n, l->text.n))) ==
+		KIND_NOISE)
+		what = KIND_NOISE;
 	l->noise = what == KIND_NOISE;
 	l->meta = what == KIND_META;
 }

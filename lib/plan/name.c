@@ -4,6 +4,7 @@
 
 #define BRACKET_CHARS 60 /* a longer group is no part of a name */
 #define NAME_CHARS 24 /* a longer phrase is no name */
+#define HALF_CHARS 4 /* nor a longer one half a name */
 #define DEADLINE_BYTES 60 /* a longer phrase is no deadline */
 
 struct pair {
@@ -247,4 +248,27 @@ name_is_helped_list(struct str s)
 
 	return n > 0 && name_last_part(s) > 0 &&
 	    name_is_list_of_units(str_sub(s, 0, s.n - n));
+}
+
+struct str
+name_duty_list(struct str s, int *role)
+{
+	size_t n = words_suffix(WORDS_DUTY_VERB, s, role), units = 0, halves = 0;
+	struct str list, rest, name;
+
+	if (n == 0 || *role == CELL_ASSIST)
+		return STR_NULL;
+	list = rest = words_strip_end(
+	    WORDS_DUTY_ADVERB, str_sub(s, 0, s.n - n));
+	while (name_next(&rest, &name))
+		if (name_noun(name) == NOUN_ORG &&
+		    utf8_len(name) <= NAME_CHARS)
+			units++;
+		else if (name_noun(name) == NOUN_NONE && utf8_len(name) > 1 &&
+		    utf8_len(name) <= HALF_CHARS &&
+		    !words_starts(WORDS_DUTY_NEXT, name))
+			halves++;
+		else
+			return STR_NULL;
+	return units > 0 && halves <= units ? list : STR_NULL;
 }

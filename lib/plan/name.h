@@ -37,5 +37,10 @@ struct str name_deadline(struct str);
 struct str name_without_note(struct str);
 /* 甲、乙，丙配合: units, and who helps them. */
 bool name_is_helped_list(struct str);
+/*
+ * 政教、团委、语文组负责: what the list before the verb of duty that ends s is if it
+ * holds units, some by half their names; empty if it does not.  *role is the verb's.
+ */
+struct str name_duty_list(struct str s, int *role);
 
 #endif

@@ -350,7 +350,8 @@ is_responsible(struct str inside)
 	inside = name_without_deadline(inside);
 	if (!ends_in_verb(inside))
 		return false;
-	if (name_is_helped_list(inside))
+	if (name_is_helped_list(inside) ||
+	    name_duty_list(inside, &role).n > 0)
 		return true;
 	resp_inline(&r, inside, false);
 	yes = !resp_is_empty(&r);
@@ -411,8 +412,13 @@ resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 void
 resp_inside(struct resp *r, struct str inside)
 {
-	int role;
+	int role, duty;
+	struct str list = name_duty_list(inside, &duty);
 
+	if (list.n > 0) {
+		resp_read(r, list, (enum cell_role)duty);
+		return;
+	}
 	if (first_label(inside, &role) == 0 &&
 	    (name_is_list_of_units(name_without_deadline(inside)) ||
 		name_is_helped_list(name_without_deadline(inside)))) {

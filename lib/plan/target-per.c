@@ -93,7 +93,7 @@ acts(struct str text, size_t at)
 
 /*
  * 每年新建1000亩，改造500亩: a frequency that has a figure already also is
- * that of the next clause's figures, rates and spans of time excepted.
+ * that of the next clause's figures; rates, sums and spans of time excepted.
  */
 static bool
 governs(struct str text, const struct spans *v, size_t freq, size_t k)
@@ -101,6 +101,7 @@ governs(struct str text, const struct spans *v, size_t freq, size_t k)
 	size_t i;
 
 	if (v->v[k].kind == ZH_PERCENT || str_is(v->v[k].dim, "time") ||
+	    words_ends(WORDS_IN_ALL, str_sub(text, 0, v->v[k].at)) ||
 	    acts(text, target_clause(text, v->v[k].at)))
 		return false;
 	for (i = freq + 1; i < k; i++)

@@ -52,6 +52,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DUTY_VAGUE) = "duty-vague",
 	SMALL(DUTY_WISH) = "duty-wish",
 	SMALL(SET_UP) = "set-up",
+	SMALL(IN_ALL) = "in-all",
 	SMALL(PERIOD_TAIL) = "period-tail",
 	SMALL(WEEK) = "week",
 	SMALL(DUTY_JOINT) = "duty-joint",

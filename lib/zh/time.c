@@ -12,6 +12,7 @@
 
 /* Characters of 不含当日 behind its bracket. */
 #define INCLUDED 8
+#define REMARK 12 /* characters of a remark on a day */
 
 static struct date
 move(struct date d, int n, struct str unit)
@@ -216,16 +217,31 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 	return true;
 }
 
+/* （周五）, （下周一）, （农历二月初三） behind a day: where it ends, else i. */
+static size_t
+behind_remark(const struct text *t, size_t i)
+{
+	size_t k;
+	bool day = false;
+
+	if (text_char(t, i) != '(')
+		return i;
+	for (k = i + 1; k <= i + REMARK && k < t->n; k++) {
+		if (text_char(t, k) == ')')
+			return day ? k + 1 : i;
+		day |= term_at(TERM_WEEK_NAME, t, k) > 0 ||
+		    term_at(TERM_LUNAR, t, k) > 0 ||
+		    term_at(TERM_LUNAR_BEFORE, t, k) > 0;
+	}
+	return i;
+}
+
 /* （周五）下午5点 of 3月6日（周五）下午5点前; returns the end of what is there. */
 static size_t
 behind_hour(const struct text *t, size_t i)
 {
-	size_t k = i, n;
+	size_t k = behind_remark(t, i), n;
 
-	if (text_char(t, k) == '(' && term_at(TERM_WEEK_NAME, t, k + 1))
-		for (n = k + 2; n < k + 6; n++)
-			if (text_char(t, n) == ')')
-				k = n + 1;
 	k = text_skip(t, k);
 	k += term_at(TERM_DAY_PART, t, k);
 	if ((n = clock_at(t, k)) != 0)
@@ -339,7 +355,8 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 	    p.grain == ZH_WEEK)
 		return false;
 	kept = p;
-	range = range_to(f, &p, p.end, false);
+	e2 = p.grain == ZH_DAY ? behind_remark(t, p.end) : p.end;
+	range = range_to(f, &p, e2, false);
 	if (!range) {
 		tail(f, &p, false, &since);
 		if (since && !(p.flags & ZH_TILL)) {
