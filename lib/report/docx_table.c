@@ -44,50 +44,100 @@ split(struct cells *c, struct str line)
 	}
 }
 
+/* A quarter of a character stands between a figure and the Chinese beside it:
+ * 12月16日 has three. */
 static long
 natural(struct str s)
 {
-	return (long)utf8_width(s) * HALF + MARGIN;
+	long width = (long)utf8_width(s) * HALF + MARGIN;
+	size_t i;
+
+	for (i = 1; i < s.n; i++)
+		if (((s.p[i - 1] ^ s.p[i]) & 0x80) &&
+		    s.p[i] != ' ' && s.p[i - 1] != ' ')
+			width += HALF / 2;
+	return width;
+}
+
+struct column {
+	long want, need; /* for its longest cell; for those not to be broken */
+	long width;
+	bool given;
+};
+
+struct room {
+	long left, want; /* for those without a width yet, and what they want */
+	long columns;
+};
+
+static void
+give(struct room *r, struct column *c, long width)
+{
+	c->given = true;
+	c->width = width;
+	r->left -= width;
+	r->want -= c->want;
+	r->columns--;
+}
+
+/* One more column that wants no more than an equal share. */
+static bool
+give_small(struct room *r, struct column *v, size_t n)
+{
+	long share = r->columns ? r->left / r->columns : 0;
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if (!v[i].given && v[i].want <= share) {
+			give(r, &v[i], v[i].want);
+			return true;
+		}
+	return false;
+}
+
+/* Share out what is left, half of it equally, half by what they want; false
+ * if that breaks short words of a column, which then has what it needs. */
+static bool
+give_rest(struct room *r, struct column *v, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++) {
+		if (v[i].given)
+			continue;
+		v[i].width = r->left / 2 / r->columns +
+		    (r->left - r->left / 2) * v[i].want / r->want;
+		if (v[i].width >= v[i].need || r->columns < 2)
+			continue;
+		give(r, &v[i], v[i].need);
+		return false;
+	}
+	return true;
 }
 
 /*
  * Columns as wide as they want, and what is left over shared out.  Where that
  * is too much, those that want no more than an equal share get what they want
- * (an id or a date is not broken over lines); the others share the rest, half
- * of it equally, half by what they want.
+ * (an id or a date is not broken over lines); the others share the rest.
  */
 static void
-set_widths(long *width, const long *want, size_t n)
+set_widths(struct column *v, size_t n)
 {
-	bool given[COLS] = { false };
-	long room = DOCX_WIDTH, sum = 0, share;
-	size_t i, left = n, before;
+	struct room r = { .left = DOCX_WIDTH, .columns = (long)n };
+	size_t i;
 
 	for (i = 0; i < n; i++)
-		sum += want[i];
-	assert(n == 0 || sum > 0); /* each wants its margin at least */
-	if (sum <= DOCX_WIDTH) {
+		r.want += v[i].want;
+	assert(n == 0 || r.want > 0); /* each wants its margin at least */
+	if (r.want <= DOCX_WIDTH) {
 		for (i = 0; i < n; i++)
-			width[i] = want[i] * DOCX_WIDTH / sum;
+			v[i].width = v[i].want * DOCX_WIDTH / r.want;
 		return;
 	}
-	do {
-		before = left;
-		share = room / (long)left;
-		for (i = 0; i < n; i++) {
-			if (given[i] || want[i] > share)
-				continue;
-			given[i] = true;
-			width[i] = want[i];
-			room -= want[i];
-			sum -= want[i];
-			left--;
-		}
-	} while (left < before);
-	for (i = 0; i < n; i++)
-		if (!given[i])
-			width[i] = room / 2 / (long)left +
-			    (room - room / 2) * want[i] / sum;
+	while (give_small(&r, v, n))
+		;
+	while (!give_rest(&r, v, n))
+		;
 }
 
 static const char *
@@ -125,11 +175,13 @@ by_hand(const struct cells *c)
 	return false;
 }
 
+enum row { HEAD, ROW, LAST, KEPT };
+
 static void
 put_row(struct buf *b, const struct cells *c, const struct cells *align,
-    const long *width, bool head, bool last)
+    const struct column *column, enum row row)
 {
-	bool hand = by_hand(c);
+	bool hand = by_hand(c), head = row == HEAD;
 	size_t i;
 
 	buf_adds(b, "<w:tr><w:trPr><w:cantSplit/>");
@@ -140,13 +192,15 @@ put_row(struct buf *b, const struct cells *c, const struct cells *align,
 		buf_adds(b, "<w:tblHeader/>");
 	buf_adds(b, "</w:trPr>");
 	for (i = 0; i < align->n; i++)
-		put_cell(b, i < c->n ? c->v[i] : STR_NULL, width[i],
-		    align_of(align->v[i]), head, hand && !last);
+		put_cell(b, i < c->n ? c->v[i] : STR_NULL, column[i].width,
+		    align_of(align->v[i]), head,
+		    row == KEPT || (hand && row != LAST));
 	buf_adds(b, "</w:tr>\n");
 }
 
+/* Cells of up to five characters are not broken over lines. */
 static void
-measure(long *want, struct str lines)
+measure(struct column *column, struct str lines)
 {
 	struct cells c;
 	struct str line;
@@ -154,14 +208,20 @@ measure(long *want, struct str lines)
 
 	for (row = 0; str_split(&lines, STR("\n"), &line); row++) {
 		split(&c, line);
-		for (i = 0; i < c.n && row != 1; i++)
-			if (natural(c.v[i]) > want[i])
-				want[i] = natural(c.v[i]);
+		for (i = 0; i < c.n && row != 1; i++) {
+			long width = natural(c.v[i]);
+
+			if (width > column[i].want)
+				column[i].want = width;
+			if (width > column[i].need &&
+			    utf8_width(c.v[i]) <= 10)
+				column[i].need = width;
+		}
 	}
 }
 
 static void
-put_grid(struct buf *b, const long *width, size_t n)
+put_grid(struct buf *b, const struct column *column, size_t n)
 {
 	size_t i;
 
@@ -171,19 +231,35 @@ put_grid(struct buf *b, const long *width, size_t n)
 	    "<w:tblLayout w:type=\"fixed\"/></w:tblPr><w:tblGrid>",
 	    DOCX_WIDTH);
 	for (i = 0; i < n; i++)
-		buf_addf(b, "<w:gridCol w:w=\"%ld\"/>", width[i]);
+		buf_addf(b, "<w:gridCol w:w=\"%ld\"/>",
+		    column[i].width);
 	buf_adds(b, "</w:tblGrid>\n");
 }
 
-void
-docx_table(struct buf *b, struct str lines)
+/* The first row stands with the second; the last two go along with what
+ * follows, if they are to be kept. */
+static enum row
+row_of(struct str rest, bool first, bool kept)
 {
-	long want[COLS] = { 0 }, width[COLS], least;
+	long end = str_find(rest, STR("\n"), 0);
+	bool last = !rest.n, one = end >= 0 && (size_t)end + 1 == rest.n;
+
+	return (kept && (last || one)) || (first && !last) ? KEPT :
+	    last                                           ? LAST :
+							     ROW;
+}
+
+void
+docx_table(struct buf *b, struct str lines, bool kept)
+{
+	struct column column[COLS] = { { 0 } };
+	long least;
+	bool first;
 	struct cells head, align, c;
 	struct str line;
 	size_t i;
 
-	measure(want, lines);
+	measure(column, lines);
 	if (!str_split(&lines, STR("\n"), &line))
 		return;
 	split(&head, line);
@@ -192,16 +268,19 @@ docx_table(struct buf *b, struct str lines)
 	split(&align, line);
 	for (i = 0; i < align.n; i++) {
 		least = i < head.n ? natural(head.v[i]) : MARGIN;
-		want[i] = want[i] < least ? least : want[i];
+		if (column[i].want < least)
+			column[i].want = least;
 	}
-	set_widths(width, want, align.n);
-	put_grid(b, width, align.n);
-	put_row(b, &head, &align, width, true, false);
+	set_widths(column, align.n);
+	put_grid(b, column, align.n);
+	put_row(b, &head, &align, column, HEAD);
+	first = true;
 	while (str_split(&lines, STR("\n"), &line)) {
 		if (!line.n)
 			continue;
 		split(&c, line);
-		put_row(b, &c, &align, width, false, !lines.n);
+		put_row(b, &c, &align, column, row_of(lines, first, kept));
+		first = false;
 	}
 	buf_adds(b, "</w:tbl>\n```\n\n");
 }

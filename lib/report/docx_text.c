@@ -75,6 +75,7 @@ struct reading {
 	struct str style; /* of ::: NAME, or empty */
 	struct str signature; /* kept until its date */
 	struct buf table; /* its lines so far */
+	bool ended; /* the table, by a line that is not its */
 	struct buf colophon; /* rows of 版记, which end the document */
 };
 
@@ -239,29 +240,51 @@ put_line(struct reading *r, struct str line)
 	buf_adds(r->out, "\n\n");
 }
 
+/* kept: its end on the page of what follows. */
 static void
-end_table(struct reading *r)
+end_table(struct reading *r, bool kept)
 {
 	if (!r->table.n)
 		return;
-	docx_table(r->out, buf_str(&r->table));
+	docx_table(r->out, buf_str(&r->table), kept);
 	buf_reset(&r->table);
+	r->ended = false;
+}
+
+/* Is the line of a table?  It is ended with the next line that is none and
+ * not empty, since only 版记 keeps its last rows. */
+static bool
+in_table(struct reading *r, struct str line)
+{
+	struct str style = str_starts(line, STR(":::")) ?
+	    str_trim(str_sub(line, 3, line.n)) :
+	    STR_NULL;
+
+	if (!str_starts(line, STR("|"))) {
+		r->ended = true;
+		if (line.n)
+			end_table(r, lex_is("style-colophon", style));
+		return false;
+	}
+	if (r->ended)
+		end_table(r, false);
+	r->ended = false;
+	buf_addstr(&r->table, line);
+	buf_addc(&r->table, '\n');
+	return true;
 }
 
 void
 docx_text(struct buf *out, struct str text)
 {
-	struct reading r = { out, STR_NULL, STR_NULL, BUF_INIT,
-		BUF_INIT };
+	struct reading r = { .out = out,
+		.style = STR_NULL,
+		.signature = STR_NULL };
 	struct str line;
 
 	while (str_split(&text, STR("\n"), &line)) {
-		if (str_starts(line, STR("|"))) {
-			buf_addstr(&r.table, line);
-			buf_addc(&r.table, '\n');
+		if (in_table(&r, line))
 			continue;
-		}
-		end_table(&r);
 		if (str_starts(line, STR(":::")))
 			open_fence(&r, str_trim(str_sub(line, 3, line.n)));
 		else if (!line.n)
@@ -275,7 +298,7 @@ docx_text(struct buf *out, struct str text)
 		else
 			put_line(&r, line);
 	}
-	end_table(&r);
+	end_table(&r, false);
 	put_colophon(out, buf_str(&r.colophon));
 	buf_free(&r.table);
 	buf_free(&r.colophon);

@@ -16,8 +16,9 @@
 
 void docx_text(struct buf *out, struct str markdown);
 
-/* docx_table.c: lines of a table of Markdown, one after another. */
-void docx_table(struct buf *out, struct str lines);
+/* docx_table.c: lines of a table of Markdown, one after another; kept: its last
+ * two rows stand on the page of what follows. */
+void docx_table(struct buf *out, struct str lines, bool kept);
 /* Text of Markdown as that of XML, its marks taken off. */
 void docx_escape(struct buf *out, struct str);
 

@@ -43,6 +43,9 @@ says() {
 }
 says 标题 '<w:jc w:val="center"'
 says 发文机关标志 '<w:color w:val="FF0000"'
+# 35 mm (1984) below the text's edge: of 50 pt 7 stand above the signs of 36.
+says 发文机关标志 'w:before="1844".*w:line="1000"'
+like "page numbers: a dash 7 mm below the text" "$(part document.xml | grep -o '<w:pgMar[^>]*>')" 'w:footer="1417"'
 says 红头字号 '<w:bottom w:color="FF0000" w:space="11" w:sz="12" w:val="single"'
 says 附件 '<w:pageBreakBefore */>.*w:eastAsia="黑体"'
 says 附件说明 'w:before="578".*w:hanging="960" w:left="1600"'
@@ -82,7 +85,7 @@ like "no seal, long: signature" "$(grep '"署名"' "$T/doc")" 'w:right="640"/>'
 like "no seal, long: date" "$(grep '"成文日期"' "$T/doc")" 'w:right="1600"/>'
 made -n 12 --date 2026-12-31 --office 禾桥镇 -D code=禾政发 -D cc=县委督查室 --annex ranking -f findings.csv standings.csv >"$T/doc"
 is "the order of a document" "$(grep -o '<w:pStyle w:val="[^"]*"' "$T/doc" | cut -d '"' -f 2 |
-    grep -v 'Body\|First\|Heading\|Compact\|表' | uniq | paste -sd ' ')" \
+    grep -v 'Body\|First\|Heading\|Compact\|表\|版记前' | uniq | paste -sd ' ')" \
     "发文机关标志 红头字号 标题 主送 末段 附件说明 落款 日期 附件 附件标题 版记"
 like "colophon: at the foot" "$(tr -d '\n' <"$T/doc")" 'w:tblpYSpec="bottom"'
 # Where it is printed: its last line within 20 mm (57 pt) above the foot of the
@@ -93,6 +96,31 @@ if command -v soffice >/dev/null && command -v pdftotext >/dev/null; then
 	pdftotext -bbox "$T/foot.pdf" "$T/foot.html"
 	ok "colophon: LibreOffice puts it there too" awk -F '"' '/日印发</ { y = $8; x = $6 }
 	    END { exit !(y > 686 && y <= 744 && x > 500 && x < 522) }' "$T/foot.html"
+	# However much text there is: 版记 stands at the foot of the last page
+	# under some of it, over none, and nothing comes behind.  37 units fill the
+	# last page as far as they can, 20 rows of an annex too.
+	for many in 19 20 21 22 36 37 38 39; do
+		awk -v n=$many 'BEGIN { print "date,unit,item,place,problem,deadline"
+			for (i = 1; i <= n; i++)
+				print "2026-12-15,第" i "村,村庄保洁,村口,垃圾落地,2026-12-30" }' >"$T/foot$many.csv"
+		annex=
+		[ $many -gt 30 ] || annex='--annex problems'
+		# shellcheck disable=SC2086
+		bulletin -n 12 --date 2026-12-31 --office 禾桥镇 -D cc=县委督查室 $annex \
+		    --format docx -o "$T/foot$many.docx" -f "$T/foot$many.csv"
+	done
+	ok "colophons: print" office --convert-to pdf --outdir "$T" "$T"/foot[1-3]*.docx
+	for many in 19 20 21 22 36 37 38 39; do
+		pdftotext -bbox "$T/foot$many.pdf" "$T/foot.html"
+		is "colophon under $many: on the last page, under text" "$(awk -F '"' '
+		    /<page / { above = foot = y = 0 }
+		    /<word / { word = $0; gsub(/<[^>]*>| /, "", word) }
+		    /<word / && word ~ /^抄送/ { foot = $4 }
+		    /<word / && word ~ /印发$/ { y = $8 }
+		    /<word / && !foot && $4 < 745 { above = $8 }
+		    /<word / && foot && $4 < foot - 1 { above = 999 }
+		    END { print (foot > 690 && y > foot && y <= 744 && above > 100 && above < foot - 10) }' "$T/foot.html")" 1
+	done
 	# Lines that end with a comma are printed with it: LibreOffice lost some
 	# where 28 characters had hardly room (of such a paragraph, the last but one).
 	echo date,unit,item,problem >"$T/lines.csv"
@@ -108,6 +136,7 @@ else
 	skip "many lines: prints" "no LibreOffice or pdftotext"
 	skip "no sign is lost at a line's end" "no LibreOffice or pdftotext"
 	skip "colophon: prints" "no LibreOffice or pdftotext"
+	skip "colophons: print" "no LibreOffice or pdftotext"
 	skip "colophon: LibreOffice puts it there too" "no LibreOffice or pdftotext"
 fi
 like "colophon: thick, thin, thick lines" "$(tr -d '\n' <"$T/doc")" \
@@ -119,7 +148,7 @@ is "tables fill the text's width" "$(tr '>' '\n' <"$T/doc" | awk -F '"' '/<w:tbl
     /gridCol/ { s += $2 } /<\/w:tblGrid/ { print s >= 8835 && s <= 8845 ? "full" : s }' | paste -sd ' ')" "full full full"
 made -n 51 --date 2026-12-20 --period week --office 禾桥镇 -f findings.csv >"$T/doc"
 is "the order of a briefing" "$(grep -o '<w:pStyle w:val="[^"]*"' "$T/doc" | cut -d '"' -f 2 |
-    grep -v 'Body\|First\|Heading\|Compact\|表' | uniq | paste -sd ' ')" \
+    grep -v 'Body\|First\|Heading\|Compact\|表\|版记前' | uniq | paste -sd ' ')" \
     "简报名称 简报期号 简报编发 标题 主送 末段 落款 日期 版记"
 like "a briefing's date stands right" "$(grep '简报编发' "$T/doc")" '禾桥镇人民政府.*<w:tab */>.*2026年12月20日'
 made -n 9 --date 2026-12-20 --notice 甲村 -f findings.csv -s status.csv --office 禾桥镇 >"$T/doc"
@@ -133,14 +162,15 @@ is "rows of the receipt are kept with the next, but the last" \
     "$(tr -d '\n' <"$T/doc" | sed 's/<w:tr>/\n/g' | grep 'w:trHeight w:val="680"' |
     awk '{ print gsub(/<w:keepNext *\/>/, "") }' | paste -sd ' ')" "3 0 0"
 # Columns that want no more than an equal share have it: 序号, 4 half
-# characters, is 4 x 120 + 300 = 780 wide; 发现时间, 督查，A1 and 整改期限 are
-# 8 x 120 + 300 = 1260.
+# characters, is 4 x 120 + 300 = 780 wide; 督查，A1 8 x 120 + 60 + 300 = 1320;
+# 12月15日 and 12月22日, with a quarter of a character between figures and
+# words, 8 x 120 + 3 x 60 + 300 = 1440.
 awk 'BEGIN { print "date,unit,place,problem,rule,deadline"
 	for (i = 0; i < 80; i++) s = s "长"
 	print "2026-12-15,甲村," s "," s s ",A1,2026-12-22" }' >"$T/long.csv"
 made -n 9 --date 2026-12-20 --notice 甲村 -f "$T/long.csv" >"$T/doc"
 is "short columns are not squeezed by long ones" "$(tr -d '\n' <"$T/doc" | sed 's/<w:gridCol/\n&/g' |
-    sed -n 's/^<w:gridCol w:w="\([0-9]*\)".*/\1/p' | head -n 6 | sed '3,4d' | paste -sd ' ')" "780 1260 1260 1260"
+    sed -n 's/^<w:gridCol w:w="\([0-9]*\)".*/\1/p' | head -n 6 | sed '3,4d' | paste -sd ' ')" "780 1440 1320 1440"
 made -n 12 --date 2026-12-31 --office '甲&<乙`>镇' -f findings.csv >"$T/doc"
 like "signs of XML in a name" "$(plan-parse -t all "$T/a.docx" 2>/dev/null)" '^a,2,2,meta,0,,甲&<乙`>镇关于2026年12月$|,甲&<乙`>镇人民政府$'
 done_testing

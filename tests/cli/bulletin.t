@@ -201,7 +201,7 @@ like "old problems: who has most first, not all named" "$out" \
 # Annexes, forms, signatures, words.
 run bulletin -n 12 --date 2026-12-31 --office 禾桥镇 -f findings.csv --annex ranking --annex problems standings.csv
 like "two annexes are numbered" "$(grep -A 2 '^附件：' "$T/.out" | paste -sd ' ')" \
-    "^附件：1.2026年12月督查考核排名表  2.2026年12月督查发现问题清单$"
+    "^附件：1. 2026年12月督查考核排名表  2. 2026年12月督查发现问题清单$"
 is "each under its number" "$(grep -c '^附件[12]$' "$T/.out")" 2
 like "the list of problems" "$out" "^\\| 2 \\| 甲村 \\| 12月15日 \\| 河边.*焚烧秸秆.* \\| 12月22日 \\| 逾期未整改 \\|$"
 run bulletin -n 12 --date 2026-12-31 --office 禾桥镇 -f findings.csv --annex ranking
