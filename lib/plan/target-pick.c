@@ -220,6 +220,17 @@ earns(struct str text, const struct span *s)
 	    target_follows(text, s->end, WORDS_EARNS);
 }
 
+/* 低于60%的不得评优: a case, where 低于60%的扣2分 asks for 60%. */
+static bool
+is_barred(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+	size_t n = words_prefix(WORDS_OF, rest, NULL);
+
+	return s->op == ZH_LT && n > 0 &&
+	    words_starts(WORDS_BARRED, str_sub(rest, n, rest.n));
+}
+
 /* In scoring rules only what is asked for. */
 static bool
 rule_binds(struct str text, const struct span *s, bool recurs)
@@ -228,6 +239,8 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 
 	if (s->kind == ZH_PERCENT) {
 		if (words_is(WORDS_PERCENT_POINT, s->unit))
+			return false;
+		if (is_barred(text, s))
 			return false;
 		return (target_bound_left(s) && !target_is_cap(text, s)) ||
 		    target_precedes(text, s->at, WORDS_EACH_PERIOD) ||
@@ -298,7 +311,8 @@ is_tally(const struct task *t, struct str text, const struct span *s)
 						: 0;
 
 	behind = str_sub(behind, n, behind.n);
-	return n > 0 && s->op == ZH_EQ && target_is_dim(s, "count") &&
+	return n > 0 && s->op == ZH_EQ &&
+	    (target_is_dim(s, "count") || target_is_dim(s, "money")) &&
 	    (str_ends(str_sub(text, 0, s->at), STR("（")) ||
 		str_ends(str_sub(text, 0, s->at), STR("("))) &&
 	    (behind.n == 0 ? t->kind == KIND_INTRO

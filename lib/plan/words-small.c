@@ -73,6 +73,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(SHORT) = "short",
 	SMALL(EXCEEDED) = "exceeded",
 	SMALL(EARNS) = "earns",
+	SMALL(BARRED) = "barred",
 	SMALL(KEPT) = "kept",
 	SMALL(HAS) = "has",
 	SMALL(FORMED) = "formed",

@@ -93,6 +93,7 @@ enum word_list {
 	WORDS_SHORT, /* 未 不足 */
 	WORDS_EXCEEDED, /* 每超 */
 	WORDS_EARNS, /* 得 计 */
+	WORDS_BARRED, /* 不得评: what a case is barred from */
 	WORDS_KEPT, /* 保持在 */
 	WORDS_IS_NAMED, /* 为 */
 	WORDS_FORMED, /* 组成 */
