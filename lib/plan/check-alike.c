@@ -75,7 +75,7 @@ check_ranges(struct check *c)
 	}
 }
 
-#define PARAGRAPH 20 /* characters: less may well be said twice */
+#define PARAGRAPH 40 /* characters: less may well be said twice */
 #define SHOWN 20
 
 /* A paragraph pasted twice; rows and lists of units may be alike. */
@@ -93,8 +93,8 @@ check_twice(struct check *c)
 		struct map_entry *e;
 
 		if (p->kind < KIND_GOAL || p->kind == KIND_DUTY ||
-		    c->o->node[p->node].ncells > 0 || b->npieces > 1 ||
-		    utf8_len(s) < PARAGRAPH)
+		    p->kind == KIND_RULE || c->o->node[p->node].ncells > 0 ||
+		    b->npieces > 1 || utf8_len(s) < PARAGRAPH)
 			continue;
 		buf_reset(&key);
 		buf_addf(&key, "%zu ", b->doc);

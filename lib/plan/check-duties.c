@@ -149,6 +149,9 @@ put_numbers(const struct check *c, size_t node, struct buf *b)
 
 	if (n->parent == NO_NODE || s.n == 0)
 		return;
+	if (marker_at(str_trim(c->o->piece[n->first].text), &m) &&
+	    m.number == 0)
+		return; /* a bullet leads nowhere */
 	if (!marker_at(n->number, &m) ||
 	    marker_family(m.style) != MARKER_DECIMAL)
 		put_numbers(c, n->parent, b);
@@ -170,8 +173,7 @@ list_numbers(const struct check *c, const struct lack *l, struct buf *b)
 		struct str title = l->v[i]->title;
 
 		put_numbers(c, l->v[i]->node, &one);
-		if (c->o->node[l->v[i]->node].number.n == 0) {
-			buf_reset(&one);
+		if (one.n == 0) {
 			buf_addstr(
 			    &one, str_sub(title, 0, utf8_offset(title, SHORT)));
 		}

@@ -29,7 +29,7 @@ struct figure {
 #define LAST 16 /* bounds the comparisons: the oldest give way */
 struct alike {
 	struct figure last[LAST];
-	struct str metric[LAST], who[LAST], scope[LAST];
+	struct str metric[LAST], who[LAST], scope[LAST], label[LAST];
 	size_t node[LAST];
 	size_t n; /* seen so far */
 };
@@ -81,7 +81,7 @@ owed(const struct target *x)
 /*
  * A bare figure behind another one of its sentence, or of what a breach costs,
  * is of what the sentence began with: 续建项目92个，计划投资8亿元;
- * 迟到的，每次罚款20元.
+ * 迟到的，每次罚款20元.  So is any behind a condition.
  */
 static bool
 hangs_on_sentence(const struct check *c, struct str text,
@@ -89,9 +89,10 @@ hangs_on_sentence(const struct check *c, struct str text,
 {
 	struct str s = sentence_before(text, x);
 
-	return !owed(x) &&
-	    ((before && text.p + before->end > s.p) ||
-		check_match(c, "consequence", s));
+	return check_match(c, "condition", s) ||
+	    (!owed(x) &&
+		((before && text.p + before->end > s.p) ||
+		    check_match(c, "consequence", s)));
 }
 
 /*
@@ -118,6 +119,20 @@ brief(struct str s)
 	return str_sub(s, 0, utf8_offset(s, WORDS / 3));
 }
 
+#define LABEL 20 /* characters */
+
+/* 批发业：…: what the item is about, or empty. */
+static struct str
+label_of(struct str text)
+{
+	struct str s = str_sub(text, 0, utf8_offset(text, LABEL));
+	long at = str_find(s, STR("："), 0);
+
+	if (at < 0)
+		at = str_find(s, STR(":"), 0);
+	return at > 0 ? str_sub(s, 0, (size_t)at) : STR_NULL;
+}
+
 /*
  * What is measured: the document, who is ordered (or nobody, as in a goal),
  * the words before the figure, what they measure for whom, in what, how
@@ -132,7 +147,8 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	};
 	const struct str part[] = {
 		words_before(buf_str(&t->text.text), x, hangs), x->metric,
-		x->scope, x->measure, nobody ? STR_NULL : brief(t->subjects),
+		x->scope, x->measure, label_of(buf_str(&t->text.text)),
+		nobody ? STR_NULL : brief(t->subjects),
 		nobody ? STR_NULL : brief(t->units)
 	};
 	size_t i;
@@ -270,6 +286,7 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 {
 	struct figure is = figure_of(t, x, false);
 	struct str who = brief(t->subjects.n > 0 ? t->subjects : t->units);
+	struct str label = label_of(buf_str(&t->text.text));
 	struct buf key = BUF_INIT, metric = BUF_INIT;
 	struct map_entry *e;
 	struct alike *a;
@@ -290,6 +307,7 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 		if (a->node[at] != t->node && /* its parts differ rightly */
 		    same_or_unsaid(a->who[at], who) &&
 		    same_or_unsaid(a->scope[at], x->scope) &&
+		    same_or_unsaid(a->label[at], label) &&
 		    alike_words(a->metric[at], buf_str(&metric)))
 			break;
 	}
@@ -302,6 +320,7 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 	a->metric[at] = str_keep(&b->c->mem, buf_str(&metric));
 	a->who[at] = str_keep(&b->c->mem, who);
 	a->scope[at] = str_keep(&b->c->mem, x->scope);
+	a->label[at] = str_keep(&b->c->mem, label);
 	buf_free(&key);
 	buf_free(&metric);
 }
@@ -391,6 +410,29 @@ is_listed(const struct task *t, const struct target *a, const struct target *b)
 	    str_is(str_sub(buf_str(&t->text.text), a->end, b->at), "、");
 }
 
+/*
+ * 5000万元以上的，奖励…: a step of a ladder asks nobody for anything, nor does
+ * what one is given.  其中: a part of what was said.
+ */
+static bool
+is_asked(const struct check *c, const struct task *t, const struct target *x)
+{
+	struct str text = buf_str(&t->text.text);
+	struct str behind = str_sub(text, x->end, text.n);
+
+	return t->kind != KIND_RULE &&
+	    !check_match(
+		c, "tier", str_sub(behind, 0, utf8_offset(behind, LABEL)));
+}
+
+static bool
+is_whole(const struct check *c, const struct task *t, const struct target *x)
+{
+	return owed(x) && !check_match(c, "award", x->clause) &&
+	    !check_match(
+		c, "part-of", words_before(buf_str(&t->text.text), x, false));
+}
+
 int
 check_figures(struct check *c)
 {
@@ -410,10 +452,10 @@ check_figures(struct check *c)
 			}
 			if (k > 0 && is_listed(t, &ts.v[k - 1], &ts.v[k]))
 				continue;
-			if (t->kind != KIND_RULE &&
+			if (is_asked(c, t, &ts.v[k]) &&
 			    !compare(
 				&b, t, &ts.v[k], k > 0 ? &ts.v[k - 1] : NULL) &&
-			    owed(&ts.v[k]))
+			    is_whole(c, t, &ts.v[k]))
 				compare_alike(&b, t, &ts.v[k]);
 			if (k > 0)
 				compare_periods(&b, &ts.v[k - 1], &ts.v[k],

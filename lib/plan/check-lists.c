@@ -128,7 +128,11 @@ inline_in(
 {
 	struct str s = str_trim(p->text);
 	struct marker m;
-	size_t at = str_starts(s, p->marker) ? p->marker.n : 0;
+	size_t at = 0;
+
+	/* 3、责任单位：… is an item that is no node */
+	if (p->kind != KIND_DUTY && str_starts(s, p->marker))
+		at = p->marker.n;
 
 	for (; at < s.n; at += utf8_offset(str_sub(s, at, s.n), 1)) {
 		bool first;

@@ -199,17 +199,29 @@ say_left(struct check *c, struct stack *st)
 	}
 }
 
+/* A line that stops within a sentence goes on in the next. */
+static bool
+goes_on(const struct check *c, const struct block *b)
+{
+	const struct pattern *end = check_role(c, "ended");
+	struct str s = block_str(b);
+	struct rx_hit h;
+
+	return end && s.n > 0 && !rx_next(end->rx, s, utf8_prev(s, s.n), &h);
+}
+
 static void
 check_pairs(struct check *c, const struct pairs *p)
 {
 	struct stack st = { .n = 0 };
-	size_t i;
+	size_t i, k;
 
 	for (i = 0; i < c->nblocks; i++) {
 		read_marks(c, p, &c->block[i], &st);
-		say_left(c, &st);
-		memcpy(st.left, st.v, st.n * sizeof(st.v[0]));
-		st.nleft = st.n;
+		if (!goes_on(c, &c->block[i]) || st.nleft + st.n > DEEP)
+			say_left(c, &st);
+		for (k = 0; k < st.n; k++)
+			st.left[st.nleft++] = st.v[k];
 		st.n = 0;
 	}
 	say_left(c, &st);

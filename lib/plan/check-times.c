@@ -142,7 +142,8 @@ is_yearlike(const struct span *s, const struct plan_doc *doc, struct str block)
 {
 	int year = doc->date.y > 0 ? doc->date.y : doc->year, k;
 
-	if (s->flags & ZH_INNER || dec_cmp(s->lo, s->hi) != 0)
+	if (s->flags & ZH_INNER || dec_cmp(s->lo, s->hi) != 0 ||
+	    words_find(WORDS_YEAR, s->unit, 0, NULL) == 0)
 		return false;
 	if (s->flags & ZH_YEARLIKE) {
 		for (k = 1900; k <= 2100; k += 100)
