@@ -174,11 +174,11 @@ set_units(struct facts *f, const struct brief *k, const struct tallies *units)
 }
 
 /* By when the open problems are to be put right: the last deadline still to
- * come of those in time, else so many days from now. */
+ * come of those in time, that of what has none so many days from now. */
 static struct date
 last_deadline(const struct brief *k, const struct findings *all)
 {
-	struct date d = date_add(k->date, k->days);
+	struct date d = date_add(k->date, k->days), own;
 	bool any = false;
 	size_t i;
 
@@ -186,11 +186,12 @@ last_deadline(const struct brief *k, const struct findings *all)
 		const struct finding *f = &all->v[i];
 
 		if (f->praise || !stretch_holds(k->period, f->date) ||
-		    finding_fixed(f, k->date) || date_is_none(f->deadline) ||
-		    date_cmp(f->deadline, k->date) < 0)
+		    finding_fixed(f, k->date) || finding_late(f, k->date))
 			continue;
-		if (!any || date_cmp(f->deadline, d) > 0)
-			d = f->deadline;
+		own = date_is_none(f->deadline) ? date_add(k->date, k->days) :
+						  f->deadline;
+		if (!any || date_cmp(own, d) > 0)
+			d = own;
 		any = true;
 	}
 	return d;
@@ -205,6 +206,8 @@ set_sums(struct facts *f, const struct brief *k, const struct sum *s)
 {
 	size_t open = s->found - s->fixed;
 
+	/* Where no records were given nobody can say that nothing was found. */
+	facts_set(f, "inspected", k->findings ? STR("1") : STR_NULL);
 	brief_number(f, "found", s->found);
 	facts_setf(f, "fixed", "%zu", s->fixed);
 	brief_number(f, "open", open);

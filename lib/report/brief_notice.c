@@ -112,7 +112,7 @@ add_task(struct reminding *w, const struct grid *g, size_t i, int kind)
 		brief_day(row, "deadline", w->k, d);
 }
 
-/* "已逾期2项、临近期限1项" */
+/* "已逾期2项、临近期限1项"; of one kind "均已逾期", or of one task "已逾期". */
 static void
 set_kinds(struct reminding *w)
 {
@@ -120,10 +120,17 @@ set_kinds(struct reminding *w)
 	int i;
 
 	for (i = 0; i < KINDS; i++) {
+		const char *kind = kinds[i][1];
+
 		if (!w->of[i])
 			continue;
-		buf_join(&b, "、", lex(kinds[i][1]));
-		lex_fill(&b, "brief-tasks", "%zu", w->of[i]);
+		if (w->of[i] == w->n && w->n > 1) {
+			lex_fill(&b, "brief-all", "%s", lex(kind).p);
+			continue;
+		}
+		buf_join(&b, "、", lex(kind));
+		if (w->n > 1)
+			lex_fill(&b, "brief-tasks", "%zu", w->of[i]);
 	}
 	facts_set(w->f, "states", buf_str(&b));
 	buf_free(&b);
@@ -172,6 +179,8 @@ brief_notice(struct facts *f, const struct brief *k, const struct findings *all,
 	basis_end(&basis);
 	facts_setf(f, "count", "%zu", n);
 	brief_number(f, "late", late);
+	brief_number(f, "timely", n - late);
+	facts_set(f, "several", n > 1 ? STR("1") : STR_NULL);
 	facts_setf(f, "ntasks", "%zu", tasks);
 	return n || tasks;
 }

@@ -98,6 +98,10 @@ set_facts(struct compose *w, struct facts *f)
 	brief_standings(f, &w->brief);
 	brief_tasks(f, &w->brief);
 	brief_good(f, &w->brief, &w->findings);
+	facts_set(f, "overall",
+	    facts_get(f, "inspected").n || facts_get(f, "due_count").n ?
+		STR("1") :
+		STR_NULL);
 	set_annex_titles(f);
 	set_annexes(f, w->o);
 }

@@ -107,10 +107,13 @@ is "each that is guessed is told by its row" "$(cat "$T/p.err")" \
 run bulletin -n 12 --date 2026-12-31 --private -f "$T/names.csv"
 is "nothing is told where all is kept" "$status$err" 0
 
-run bulletin -n 12 --date 2026-12-31
+head -n 1 findings.csv >"$T/none.csv"
+run bulletin -n 12 --date 2026-12-31 -f "$T/none.csv"
 is "nothing found: status" "$status$err" 0
 like "nothing found is said" "$out" "^12月1日至31日，督查未发现问题。$"
 is "nothing found: nothing is asked to be put right" "$(grep -c '逾期\|期限\|上期\|好的做法\|存在的问题' "$T/.out")" 0
+run bulletin -n 12 --date 2026-12-31
+is "no records given: nobody says that nothing was found" "$(grep -c '未发现\|总体情况' "$T/.out")" 0
 is "no office: nobody's foot" "$(tail -n 1 "$T/.out")" 2026年12月31日
 run bulletin -n 12 --date 2026-12-31 -D to=各村 -D team=联合督查组
 like "words can be set" "$out" "^各村：$"
@@ -135,7 +138,7 @@ like "a week across the year" "$out" "^# 关于2026年12月28日至2027年1月2�
 run bulletin -n 11 --date 2026-11-30 standings.csv
 is "standings of another month" "$status $err" \
     "1 bulletin: warning: the standings are not of the bulletin's month: '2026-12'"
-run bulletin -n 51 --date 2026-12-20 --period week standings.csv
+run bulletin -n 51 --date 2026-12-20 --period week -f "$T/none.csv" standings.csv
 is "no standings in a week" "$status $err" \
     "0 bulletin: note: the standings have no place in a weekly bulletin: 'standings.csv'"
 like "a week with nothing: said" "$out" "^本周督查未发现问题。$"
