@@ -19,7 +19,8 @@
 static bool
 is_noun(struct str behind)
 {
-	return words_starts(WORDS_DUTY_NOUN, behind);
+	return words_starts(WORDS_DUTY_NOUN, behind) &&
+	    !words_starts(WORDS_DUTY_NOUN_NOT, behind);
 }
 
 /* Adverbs and times between the names and the verb. */
@@ -55,6 +56,7 @@ is_list_of_names(struct str s, bool people)
 		chars = utf8_len(name);
 		noun = name_noun(name);
 		if (chars < 2 || chars > NAME_CHARS ||
+		    words_exact(WORDS_DUTY, name) >= 0 || /* 牵头单位负责 */
 		    (noun != NOUN_ORG && !(group && chars <= HALF_CHARS) &&
 			(!people || noun != NOUN_PEOPLE ||
 			    words_starts(WORDS_DUTY_VAGUE, name) ||

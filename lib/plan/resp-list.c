@@ -3,6 +3,7 @@
 #include "plan/name.h"
 #include "plan/resp.h"
 #include "plan/words.h"
+#include "plan/words.h"
 
 #define PHONE_BYTES 7 /* a shorter number is none of a telephone */
 #define PERSON_CHARS 3 /* of a name without an office */
@@ -116,4 +117,34 @@ resp_without_phone(struct str name)
 		n--;
 	return n > 0 && name.n - n >= PHONE_BYTES ? str_trim(str_sub(name, 0, n))
 						  : name;
+}
+
+/* Bytes of s before its first comma, all of it if there is none. */
+static size_t
+part_at(struct str s)
+{
+	long at = utf8_find_mark(s, ',');
+
+	return at < 0 ? s.n : (size_t)at;
+}
+
+void
+resp_join_lists(struct buf *b, struct str s)
+{
+	struct str part, next;
+	size_t at, n;
+
+	for (; s.n > 0; s = str_sub(s, at + n, s.n)) {
+		at = part_at(s);
+		n = utf8_starts_mark(str_sub(s, at, s.n), ',');
+		part = str_sub(s, 0, at);
+		next = str_sub(s, at + n, s.n);
+		next = str_sub(next, 0, part_at(next));
+		buf_addstr(b, part);
+		if (n > 0 && name_is_list_of_units(part) &&
+		    !words_ends(WORDS_ASSISTS_TAIL, next))
+			buf_adds(b, "、");
+		else
+			buf_addstr(b, str_sub(s, at, at + n));
+	}
 }

@@ -169,8 +169,9 @@ conjunction(struct str s, size_t *n)
 		*n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
 		if (*n > 0 && utf8_len(str_sub(s, 0, at)) > 1 &&
 		    name_noun(str_sub(s, 0, at)) == NOUN_ORG &&
-		    name_noun(str_sub(s, at + *n, s.n)) == NOUN_ORG)
-			return at;
+		    name_noun(str_sub(s, at + *n, s.n)) == NOUN_ORG &&
+		    !words_is(WORDS_GROUP, str_sub(s, at + *n, s.n)))
+			return at; /* 各有关部门和单位 is one */
 	}
 	return 0;
 }
@@ -347,7 +348,7 @@ is_responsible(struct str inside)
 	if (words_find(WORDS_EACH, inside, 0, NULL) >= 0)
 		return false; /* （甲负责，每季度一次） says more than who */
 	/* （甲牵头，乙、丙按职责分工负责，6月底前完成） */
-	inside = name_without_deadline(inside);
+	inside = name_without_deadline(name_without_note(inside));
 	if (!ends_in_verb(inside))
 		return false;
 	if (name_is_helped_list(inside) ||
@@ -414,6 +415,7 @@ resp_inside(struct resp *r, struct str inside)
 {
 	int role, duty;
 	struct str list = name_duty_list(inside, &duty);
+	struct buf b = BUF_INIT;
 
 	if (list.n > 0) {
 		resp_read(r, list, (enum cell_role)duty);
@@ -425,8 +427,11 @@ resp_inside(struct resp *r, struct str inside)
 		resp_read(r, inside, CELL_UNITS);
 		return;
 	}
+	inside = name_without_note(inside);
 	resp_read(r, inside, CELL_OTHER);
-	resp_inline(r, inside, false);
+	resp_join_lists(&b, inside);
+	resp_inline(r, buf_str(&b), false);
+	buf_free(&b);
 }
 
 /* Names end with the sentence, unless a further label follows it. */

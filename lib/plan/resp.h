@@ -60,6 +60,8 @@ bool resp_label(struct str s, size_t *from, size_t *end);
  * 责任单位：住建局|责任人：王明?
  */
 bool resp_may_end(struct str names, enum cell_role role);
+/* 甲、乙，丙负责: append with 、 where a comma parts names from more of them. */
+void resp_join_lists(struct buf *, struct str);
 /* What cells and lines write where nobody is meant: —, 无. */
 bool resp_is_nobody(struct str);
 /* 王明 13800000000: without the number. */

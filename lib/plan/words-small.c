@@ -43,6 +43,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(WHEN_AHEAD) = "when-ahead",
 	SMALL(WHEN_AND) = "when-and",
 	SMALL(DUTY_NOUN) = "duty-noun",
+	SMALL(DUTY_NOUN_NOT) = "duty-noun-not",
 	SMALL(DUTY_ADVERB) = "duty-adverb",
 	SMALL(DUTY_MODAL) = "duty-modal",
 	SMALL(DUTY_HEAD) = "duty-head",
