@@ -111,7 +111,8 @@ book_check(struct book *b, lxw_error e)
 		b->failed = lxw_strerror(e);
 }
 
-/* Sheet names: no []:*?/\, no apostrophe at either end, no control signs. */
+/* Sheet names: no []:*?/\ of either width, no apostrophe at either end, no
+ * control signs. */
 static void
 clean_name(struct buf *out, struct str name)
 {
@@ -126,7 +127,8 @@ clean_name(struct buf *out, struct str name)
 			c = 0xFFFD;
 		}
 		if (c < 0x20 || c == 0x7F || c == 0xFFFE || c == 0xFFFF ||
-		    (c < 0x80 && strchr("[]:*?/\\", (int)c)))
+		    (utf8_fold(c) < 0x80 &&
+			strchr("[]:*?/\\", (int)utf8_fold(c))))
 			c = '_';
 		if (c == '\'' && (n == 0 || i + k == name.n))
 			c = '_';
@@ -158,19 +160,34 @@ make_room(struct buf *b, size_t suffix)
 	b->p[i] = '\0';
 }
 
-/* Excel compares sheet names without regard to case. */
+/* Of Latin, Greek and Cyrillic letters. */
+static uint32_t
+lower(uint32_t c)
+{
+	if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
+	    (c >= 0x391 && c <= 0x3A9) || (c >= 0x410 && c <= 0x42F))
+		return c + 0x20;
+	return c >= 0x400 && c <= 0x40F ? c + 0x50 : c;
+}
+
+/* Excel compares sheet names without regard to case and width. */
 static struct map_entry *
 name_entry(struct book *b, struct str name)
 {
 	struct buf key = BUF_INIT;
 	struct map_entry *e;
-	size_t i;
+	size_t i, k;
+	uint32_t c;
+	char u[4];
 
-	buf_addstr(&key, name);
-	for (i = 0; i < key.n; i++)
-		if (key.p[i] >= 'A' && key.p[i] <= 'Z')
-			key.p[i] = (char)(key.p[i] - 'A' + 'a');
+	for (i = 0; i < name.n; i += k) {
+		k = utf8_decode(name.p + i, name.n - i, &c);
+		buf_add(&key, u, utf8_encode(u, lower(utf8_fold(c))));
+	}
 	e = map_put(&b->names, buf_str(&key));
+	/* Excel keeps this one for itself. */
+	if (str_is(buf_str(&key), "history"))
+		e->value = b;
 	buf_free(&key);
 	return e;
 }

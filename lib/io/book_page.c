@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "io/book_impl.h"
+#include "io/lexicon.h"
 
 void
 book_width_look(struct leaf *l, long col, double chars, struct style *s)
@@ -153,6 +154,8 @@ book_choices(
 	memset(&v, 0, sizeof(v));
 	v.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
 	v.value_formula = copy;
+	v.error_title = (char *)lex("choice-title").p;
+	v.error_message = (char *)lex("choice-wrong").p;
 	v.ignore_blank = LXW_VALIDATION_ON;
 	v.show_error = LXW_VALIDATION_ON;
 	v.dropdown = LXW_VALIDATION_ON;

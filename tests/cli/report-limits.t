@@ -42,6 +42,11 @@ n31=$(printf '名%.0s' $(seq 31))
 n28=$(printf '名%.0s' $(seq 28))
 is "sheet names" "$(sheets s.xlsx | paste -sd ' ')" "_______ $n31 $n28(2) _x_"
 
+# Excel knows names apart neither by case nor by width, and keeps one itself.
+run report-xlsx -o s.xlsx --date 2026-12-31 "History=t1.csv" "ＡÉж=t2.csv" "aéЖ=t3.csv" "一：二？=t4.csv"
+is "names that Excel would refuse: status" "$status$err" 0
+is "names that Excel would refuse" "$(sheets s.xlsx | paste -sd ' ')" "History(2) ＡÉж aéЖ(2) 一_二_"
+
 # 32,767 UTF-16 units.
 awk 'BEGIN { printf "甲,乙\n"; for (i = 0; i < 32768; i++) printf "x"; printf ",";
 	for (i = 0; i < 32767; i++) printf "y"; print "" }' >long.csv

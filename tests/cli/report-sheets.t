@@ -37,6 +37,8 @@ is "a task leads to its paragraph" "$(links 9)" "B3 '方案原文'!A4"
 is "states can be chosen, from a hidden range" \
     "$(sheet_xml a.xlsx 10 | sed -n 's/.*<formula1>\(.*\)<\/formula1>.*/\1/p')" \
     "'选项'!\$A\$1:\$A\$5"
+like "who types another word is told in Chinese" "$(sheet_xml a.xlsx 10)" \
+    '<dataValidation type="list" errorStyle="warning" [^>]*errorTitle="不在选项之内" error="请从下拉列表中选择；'
 like "the list is hidden" "$(unzip -p a.xlsx xl/workbook.xml)" 'name="选项" sheetId="12" state="hidden"'
 like "A4, lying" "$(sheet_xml a.xlsx 10)" '<pageSetup paperSize="9" [^>]*orientation="landscape"'
 like "fit to the width" "$(sheet_xml a.xlsx 10)" '<pageSetup [^>]*fitToHeight="0"'
