@@ -106,6 +106,34 @@ ok "with a number taken out" recalculate "$T/c.xlsx" "$T/re"
 is "a record is new wherever it stands, an old one that is gone is told" \
     "$(values "$T/re/c.xlsx" 5 "G12 A16 B16 C16 G16 H16")" "G12 已删 A16 5 B16 46357 C16 村口 G16 -2 H16 1"
 
+# Of 2,400 records a page looks only at its unit's own, and at a unit's whose
+# name is a pattern at all.  Of 500 and 500 points 甲村 lost 200 twice, 乙*村 100
+# twice: 600 and 800; one more each.
+cd "$T" || exit 1
+printf '单位\n甲村\n乙*村\n' >mr.csv
+printf '编号,项目,满分,种类,方式,分值,计量单位,每,上限\n1,保洁,500,按处扣,扣分,0.25,分,处,扣完为止\n2,绿化,500,按处扣,扣分,0.25,分,处,扣完为止\n' >mrules.csv
+awk 'BEGIN { print "日期,单位,项目,规则,点位,问题,数量"
+	for (i = 0; i < 2400; i++)
+		printf "2026-12-%02d,%s,%s,河边,垃圾,1\n", i % 28 + 1,
+		    i % 3 ? "甲村" : "乙*村", i % 2 ? "保洁,1" : "绿化,2" }' >mf.csv
+score -R mrules.csv -r mr.csv --date 2026-12-31 mf.csv -o ms.csv 2>"$T/m"
+rank ms.csv -o mt.csv 2>"$T/m"
+report-xlsx -o many.xlsx --date 2026-12-31 mt.csv ms.csv mf.csv 2>"$T/m"
+rm -rf x && mkdir x && cd x && unzip -q ../many.xlsx || exit 1
+sed -i "s|</sheetData>|$(record 2403 46376 甲村 保洁 '' 村口 柴草乱堆 1 ''; record 2404 46377 '乙*村' 保洁 '' 河边 垃圾 2 '')</sheetData>|" \
+    xl/worksheets/sheet4.xml
+zip -q -X -r ../many2.xlsx . && cd .. || exit 1
+at() { # FILE UNIT: the row of the first of the page's rows that show a place
+	formulas "$1" 5 | sed -n 's/^H\([0-9]*\) .*/\1/p' | sed -n "$2p"
+}
+ok "many: recalculated" recalculate many2.xlsx re
+is "many: totals" "$(formulas many.xlsx 5 | grep '^C' | grep -v ' $' | paste -sd ' ') $(formulas re/many2.xlsx 5 |
+    grep -E '^C[0-9]* [0-9]+$' | sed 's/^C[0-9]* //' | paste -sd ' ')" \
+    "C3 800 C$(($(at many.xlsx 4) - 1600 - 5)) 600 798 599"
+r1=$(at many.xlsx 1) r2=$(at many.xlsx 4)
+is "many: listed" "$(values re/many2.xlsx 5 "A$r1 D$r1 G$r1 A$((r1 + 1)) A$r2 D$r2 G$r2 A$((r2 + 1))")" \
+    "A$r1 801 D$r1 垃圾 G$r1 -2 A$((r1 + 1)) - A$r2 1601 D$r2 柴草乱堆 G$r2 -1 A$((r2 + 1)) -"
+
 # No record at all: all of 80 is all of 100; then 75 of 80.
 head -n 1 "$here/report/live/findings.csv" >"$T/none.csv"
 cd "$here/report/live" || exit 1
