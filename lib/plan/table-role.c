@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/table-merged.h"
 #include "plan/table-role.h"
 #include "plan/words.h"
 
@@ -35,13 +36,6 @@ role_of(const struct cell *c)
 	return role;
 }
 
-static bool
-is_inherited_role(enum cell_role r)
-{
-	return r == CELL_LEAD || r == CELL_UNITS || r == CELL_ASSIST ||
-	    r == CELL_PEOPLE || r == CELL_DUE;
-}
-
 /* Two headings in one: 责任单位和责任人. */
 static bool
 is_joint(struct str s)
@@ -66,7 +60,7 @@ role_like(const struct cell *c)
 	n = utf8_len(str_sub(s, s.n - n, s.n));
 	other = n < 2 || utf8_len(s) > HEADING_CHARS || role == CELL_NUMBER ||
 	    role == CELL_SECTION ||
-	    (is_inherited_role((enum cell_role)role) && (n < 3 || is_joint(s)));
+	    (merged_inherits((enum cell_role)role) && (n < 3 || is_joint(s)));
 	buf_free(&b);
 	return other ? -1 : role;
 }
@@ -270,103 +264,6 @@ guess_roles(struct table_roles *t)
 	}
 }
 
-/*
- * A row with fewer cells than the table has columns: its first ones were
- * merged with those above, unless it has its number.
- */
-static void
-align_row(struct table_roles *t, struct row_line *r)
-{
-	struct cell *v;
-	size_t i, shift;
-
-	if (r->ncells >= t->n || r->ncells == 0)
-		return;
-	shift = t->n - r->ncells;
-	if (t->role[0] != CELL_NUMBER || r->cell[0].nparts == 0 ||
-	    cell_is_numeral(&r->cell[0]))
-		shift = 0;
-	v = arena_zalloc(t->mem, t->n * sizeof(*v));
-	for (i = 0; i < r->ncells; i++)
-		v[i + shift] = r->cell[i];
-	r->cell = v;
-	r->ncells = t->n;
-}
-
-static void
-inherit(struct cell *c, const struct cell *above)
-{
-	if (c->nparts > 0 || above->nparts == 0)
-		return;
-	c->part = above->part;
-	c->nparts = above->nparts;
-	c->cap = 0;
-	c->inherited = true;
-}
-
-static bool
-has_role(const struct table_roles *t, enum cell_role role)
-{
-	size_t k;
-
-	for (k = 0; k < t->n; k++)
-		if (t->role[k] == role)
-			return true;
-	return false;
-}
-
-static bool
-has_group_between(const struct row_line *above, const struct row_line *r)
-{
-	for (above++; above < r; above++)
-		if (above->part == ROW_GROUP)
-			return true;
-	return false;
-}
-
-/*
- * 3<tab><tab>建成泵站2座<tab>水利站: a number and a content below a merged task, or
- * the part of one whose heading spans two columns.
- */
-static bool
-is_numbered_part(const struct table_roles *t, const struct row_line *r,
-    const struct row_line *above)
-{
-	size_t k;
-	bool part = false, merged = false;
-
-	if (t->n < 3 || r->ncells == 0 || t->role[0] != CELL_NUMBER ||
-	    r->cell[0].nparts == 0 || !above || has_group_between(above, r))
-		return false;
-	for (k = 1; k < t->n && k < r->ncells; k++) {
-		if (t->role[k] == CELL_TASK && r->cell[k].nparts > 0 && !merged)
-			return false;
-		merged |= t->role[k] == CELL_TASK;
-		part |=
-		    (t->role[k] == CELL_TASK || t->role[k] == CELL_CONTENT) &&
-		    r->cell[k].nparts > 0;
-	}
-	return part && has_role(t, CELL_TASK);
-}
-
-static void
-fill_row(const struct table_roles *t, struct row_line *r,
-    const struct row_line *above)
-{
-	size_t i, from, first, n = r->ncells;
-
-	if (above && above->ncells < n)
-		n = above->ncells;
-	from = first = is_numbered_part(t, r, above) ? 1 : 0;
-	while (first < n && r->cell[first].nparts == 0)
-		first++;
-	for (i = 0; above && i < n && first > from; i++)
-		if (i < first || (i < t->n && is_inherited_role(t->role[i])))
-			inherit(&r->cell[i], &above->cell[i]);
-	for (i = 0; i < r->ncells; i++)
-		r->cell[i].role = i < t->n ? t->role[i] : CELL_OTHER;
-}
-
 /* Text and place of a cell, from its lines. */
 static void
 sum_up(struct cell *c, struct arena *mem)
@@ -386,6 +283,17 @@ sum_up(struct cell *c, struct arena *mem)
 		buf_join(&b, "\n", c->part[i].text);
 	c->text = (struct str){ arena_strndup(mem, b.p, b.n), b.n };
 	buf_free(&b);
+}
+
+static bool
+has_role(const struct table_roles *t, enum cell_role role)
+{
+	size_t k;
+
+	for (k = 0; k < t->n; k++)
+		if (t->role[k] == role)
+			return true;
+	return false;
 }
 
 /* Does any cell of the column speak of points? */
@@ -430,7 +338,7 @@ settle_unknown(struct table_roles *t)
 	bool content = has_role(t, CELL_CONTENT);
 
 	for (k = 0; k < t->n; k++)
-		duties += is_inherited_role(t->role[k]);
+		duties += merged_inherits(t->role[k]);
 	if (duties < 2 || has_role(t, CELL_TASK))
 		return;
 	for (k = 0; k < t->n && t->role[k] != CELL_CONTENT; k++) {
@@ -463,9 +371,8 @@ roles_finish(struct table_roles *t)
 		guess_roles(t);
 	}
 	for (i = 0; i < t->nrows; i++) {
-		if (t->headed)
-			align_row(t, t->row[i]);
-		fill_row(t, t->row[i], i ? t->row[i - 1] : NULL);
+		merged_settle(&(struct columns){ t->role, t->n, t->headed },
+		    t->row[i], i ? t->row[i - 1] : NULL, t->mem);
 		for (k = 0; k < t->row[i]->ncells; k++)
 			sum_up(&t->row[i]->cell[k], t->mem);
 	}

@@ -193,6 +193,7 @@ static bool
 scoped_by_name(struct str text, const struct span *s)
 {
 	struct str before = str_sub(text, target_clause(text, s->at), s->core);
+	const struct word *w;
 	size_t n;
 	long at = words_find(WORDS_EACH, before, 0, &n), end;
 
@@ -202,6 +203,11 @@ scoped_by_name(struct str text, const struct span *s)
 	/* 每个专班须引进符合条件的项目3个: however far behind */
 	end = words_find(WORDS_ORDER, before, 0, NULL);
 	if (end > 0 && is_somebody(str_sub(before, 0, (size_t)end)))
+		return true;
+	/* 每个村居配备1名 */
+	w = target_before(text, s->at, WORD_DO);
+	if (w && w->text.n < before.n &&
+	    is_somebody(str_sub(before, 0, before.n - w->text.n)))
 		return true;
 	if (!target_scoped(text, s))
 		return false;
@@ -257,6 +263,11 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 	if (target_bound_left(s))
 		return s->op == ZH_GE ||
 		    (s->op == ZH_LT && target_follows(text, s->end, WORDS_OF));
+	/* 配备2名以上社工, but not 配备2名以上的 */
+	if (s->op == ZH_GE && target_bound_right(s))
+		return !target_follows(text, s->end, WORDS_OF) &&
+		    (target_before(text, s->at, WORD_DO) != NULL ||
+			target_listed(text, s));
 	/* 人数保持在1-3名 */
 	if (s->op == ZH_EQ && target_precedes(text, s->at, WORDS_KEPT))
 		return true;
@@ -330,7 +341,8 @@ target_binds(
 	if (s->kind == ZH_FREQ)
 		return (s->flags & ZH_COUNTED) != 0 &&
 		    !(t->kind == KIND_RULE && s->op == ZH_EQ &&
-			target_follows(text, s->end, WORDS_OF));
+			(target_follows(text, s->end, WORDS_OF) ||
+			    target_precedes(text, s->core, WORDS_LACKS)));
 	if (s->kind == ZH_NUMBER)
 		return !is_slogan(text, s) && target_number(t, text, s);
 	if (s->kind != ZH_QUANTITY && s->kind != ZH_PERCENT)

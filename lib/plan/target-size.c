@@ -26,8 +26,8 @@ is_of_team(struct str text, const struct span *s)
 }
 
 /* 配备不少于50把铁锹、10台以上风力灭火机: a verb and a figure began the list. */
-static bool
-is_listed(struct str text, const struct span *s)
+bool
+target_listed(struct str text, const struct span *s)
 {
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
 	size_t i, end;
@@ -121,7 +121,7 @@ target_describes(struct str text, const struct span *s)
 		return true;
 	if (target_is_dim(s, "count") || target_is_dim(s, "times"))
 		return !target_before(text, s->at, WORD_DO) &&
-		    !is_listed(text, s) && !target_scoped(text, s) &&
+		    !target_listed(text, s) && !target_scoped(text, s) &&
 		    !(of && is_of_team(text, s));
 	return s->kind != ZH_PERCENT;
 }

@@ -27,12 +27,18 @@ static size_t
 back_to(struct str text, size_t at, bool (*ends)(uint32_t))
 {
 	uint32_t c;
-	size_t i = at, before;
+	size_t i = at, before, depth = 0;
 
 	while (i > 0 && at - i < FAR) {
 		before = utf8_prev(text, i);
-		if (utf8_decode(text.p + before, text.n - before, &c) == 0 ||
-		    ends(c))
+		if (utf8_decode(text.p + before, text.n - before, &c) == 0)
+			break;
+		/* a bracket before the figure stands within its clause */
+		if (c == U'）' || c == ')')
+			depth++;
+		else if ((c == U'（' || c == '(') && depth > 0)
+			depth--;
+		if (depth > 0 ? ends_sentence(c) : ends(c))
 			break;
 		i = before;
 	}

@@ -145,8 +145,8 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 	    ls->v[before - 1].chars > SIGN_CHARS &&
 	    !resp_is_line(ls->v[before - 1].text))
 		return false;
-	if (before > 0 && ls->v[before - 1].expects)
-		return false;
+	if (before > 0 && ls->v[before - 1].expects && !ls->v[before - 1].meta)
+		return false; /* but 附件2： */
 	return begins_numbering(ls, rows, end);
 }
 

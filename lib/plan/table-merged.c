@@ -1,0 +1,141 @@
+#include "base/mem.h"
+#include "plan/marker.h"
+#include "plan/table-merged.h"
+
+bool
+merged_inherits(enum cell_role r)
+{
+	return r == CELL_LEAD || r == CELL_UNITS || r == CELL_ASSIST ||
+	    r == CELL_PEOPLE || r == CELL_DUE;
+}
+
+/*
+ * A row with fewer cells than the table has columns: its first ones were
+ * merged with those above, unless it has its number.
+ */
+static void
+align_row(const struct columns *t, struct row_line *r, struct arena *mem)
+{
+	struct cell *v;
+	size_t i, shift;
+
+	if (r->ncells >= t->n || r->ncells == 0)
+		return;
+	shift = t->n - r->ncells;
+	if (t->role[0] != CELL_NUMBER || r->cell[0].nparts == 0 ||
+	    cell_is_numeral(&r->cell[0]))
+		shift = 0;
+	v = arena_zalloc(mem, t->n * sizeof(*v));
+	for (i = 0; i < r->ncells; i++)
+		v[i + shift] = r->cell[i];
+	r->cell = v;
+	r->ncells = t->n;
+}
+
+/* Does a cell begin with the number that goes on that of another? */
+static bool
+goes_on(const struct cell *c, const struct cell *before)
+{
+	struct marker m, b;
+
+	return c->nparts > 0 && before->nparts > 0 &&
+	    marker_at(c->part[0].text, &m) &&
+	    marker_at(before->part[0].text, &b) && m.style == b.style &&
+	    m.number == b.number + 1;
+}
+
+/*
+ * 2、…|…|: a page moved the cells of a row to the left, into the place of one
+ * that was merged, and left the last ones empty.
+ */
+static void
+move_back(struct row_line *r, const struct row_line *above, struct arena *mem)
+{
+	size_t n = r->ncells, shift = 0, i;
+	struct cell *v;
+
+	while (shift < n && r->cell[n - 1 - shift].nparts == 0)
+		shift++;
+	if (shift == 0 || shift == n || !above || above->ncells != n ||
+	    goes_on(&r->cell[0], &above->cell[0]) ||
+	    !goes_on(&r->cell[0], &above->cell[shift]))
+		return;
+	v = arena_zalloc(mem, n * sizeof(*v));
+	for (i = 0; i + shift < n; i++)
+		v[i + shift] = r->cell[i];
+	r->cell = v;
+}
+
+static void
+inherit(struct cell *c, const struct cell *above)
+{
+	if (c->nparts > 0 || above->nparts == 0)
+		return;
+	c->part = above->part;
+	c->nparts = above->nparts;
+	c->cap = 0;
+	c->inherited = true;
+}
+
+static bool
+has_group_between(const struct row_line *above, const struct row_line *r)
+{
+	for (above++; above < r; above++)
+		if (above->part == ROW_GROUP)
+			return true;
+	return false;
+}
+
+/*
+ * 3<tab><tab>建成泵站2座<tab>水利站: a number and a content below a merged task, or
+ * the part of one whose heading spans two columns.
+ */
+static bool
+is_numbered_part(const struct columns *t, const struct row_line *r,
+    const struct row_line *above)
+{
+	size_t k;
+	bool part = false, merged = false;
+
+	if (t->n < 3 || r->ncells == 0 || t->role[0] != CELL_NUMBER ||
+	    r->cell[0].nparts == 0 || !above || has_group_between(above, r))
+		return false;
+	for (k = 1; k < t->n && k < r->ncells; k++) {
+		if (t->role[k] == CELL_TASK && r->cell[k].nparts > 0 && !merged)
+			return false;
+		merged |= t->role[k] == CELL_TASK;
+		part |=
+		    (t->role[k] == CELL_TASK || t->role[k] == CELL_CONTENT) &&
+		    r->cell[k].nparts > 0;
+	}
+	return part && merged;
+}
+
+static void
+fill_row(
+    const struct columns *t, struct row_line *r, const struct row_line *above)
+{
+	size_t i, from, first, n = r->ncells;
+
+	if (above && above->ncells < n)
+		n = above->ncells;
+	from = first = is_numbered_part(t, r, above) ? 1 : 0;
+	while (first < n && r->cell[first].nparts == 0)
+		first++;
+	for (i = 0; above && i < n && first > from; i++)
+		if (i < first || (i < t->n && merged_inherits(t->role[i])))
+			inherit(&r->cell[i], &above->cell[i]);
+	for (i = 0; i < r->ncells; i++)
+		r->cell[i].role = i < t->n ? t->role[i] : CELL_OTHER;
+}
+
+void
+merged_settle(const struct columns *t, struct row_line *r,
+    const struct row_line *above, struct arena *mem)
+{
+	if (t->headed) {
+		align_row(t, r, mem);
+		move_back(r, above, mem);
+	}
+	fill_row(t, r, above);
+}

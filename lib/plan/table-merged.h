@@ -1,0 +1,24 @@
+#ifndef PLAN_TABLE_MERGED_H
+#define PLAN_TABLE_MERGED_H
+
+/* Which column each cell of a row stands in, and what its merged cells hold. */
+
+#include "plan/table-cell.h"
+#include "plan/table-row.h"
+
+struct columns {
+	const enum cell_role *role;
+	size_t n;
+	bool headed; /* a heading row says so */
+};
+
+/* Who and when: of a row without its first cells they are those above. */
+bool merged_inherits(enum cell_role);
+/*
+ * Put the cells of r below their headings, fill those merged with the row
+ * above (settled, NULL for none), and give each its role.  Cells live in mem.
+ */
+void merged_settle(const struct columns *, struct row_line *r,
+    const struct row_line *above, struct arena *mem);
+
+#endif
