@@ -217,28 +217,55 @@ struct block {
 	size_t node;
 };
 
+/* The text of a line of responsibility, over the lines that it was cut into. */
+static struct str
+whole_line(const struct outline *o, size_t i, struct buf *b)
+{
+	struct str s = o->piece[i].body;
+
+	buf_addstr(b, s);
+	for (i++; i < o->npieces; i++) {
+		const struct piece *p = &o->piece[i];
+
+		if (p->kind == KIND_DUTY && p->wrapped)
+			buf_addstr(b, p->body);
+		else if (p->body.n > 0 && p->kind != KIND_NOISE)
+			break;
+	}
+	return b->n > s.n ? buf_str(b) : s;
+}
+
 /* A line of responsibility, in brackets or not, or one with its names. */
 static void
-take_line(const struct outline *o, struct duty *d, const size_t *end, size_t i,
-    struct block *block)
+take_text(const struct outline *o, struct duty *d, const size_t *end, size_t i,
+    struct block *block, struct str body)
 {
-	const struct piece *p = &o->piece[i];
 	size_t at = 0, stop;
 	struct str inside;
 
-	if (!resp_is_line(p->body) && block->role != CELL_OTHER &&
-	    resp_goes_on(p->body, block->role, &d[block->node].own))
+	if (!resp_is_line(body) && block->role != CELL_OTHER &&
+	    resp_goes_on(body, block->role, &d[block->node].own))
 		return;
 	block->node = owner(o, d, end, i);
 	if (o->node[block->node].parent != NO_NODE)
 		d[o->node[block->node].parent].below = true;
-	if (!resp_is_open(p->body, &block->role))
+	if (!resp_is_open(body, &block->role))
 		block->role = CELL_OTHER;
-	if (resp_bracket(p->body, &at, &stop, &inside) && at == 0 &&
-	    p->body.n - stop <= STR("。").n)
+	if (resp_bracket(body, &at, &stop, &inside) && at == 0 &&
+	    body.n - stop <= STR("。").n)
 		resp_inside(&d[block->node].own, inside);
 	else
-		resp_read(&d[block->node].own, p->body, CELL_OTHER);
+		resp_read(&d[block->node].own, body, CELL_OTHER);
+}
+
+static void
+take_line(const struct outline *o, struct duty *d, const size_t *end, size_t i,
+    struct block *block)
+{
+	struct buf b = BUF_INIT;
+
+	take_text(o, d, end, i, block, whole_line(o, i, &b));
+	buf_free(&b);
 }
 
 /* The next item of the parent's list behind node i; NO_NODE at its end. */
@@ -296,6 +323,8 @@ duties_new(const struct outline *o)
 	for (i = 0; i < o->npieces; i++) {
 		const struct piece *p = &o->piece[i];
 
+		if (p->kind == KIND_DUTY && p->wrapped)
+			continue;
 		if (p->kind == KIND_DUTY) {
 			take_line(o, d, end, i, &block);
 			continue;

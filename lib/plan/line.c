@@ -5,6 +5,7 @@
 #include "plan/decimal.h"
 #include "plan/line.h"
 #include "plan/outline.h"
+#include "plan/page.h"
 #include "plan/residue.h"
 #include "plan/words.h"
 #include "zh/num.h"
@@ -13,7 +14,6 @@
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
 #define WRAP_LEAST 30 /* narrower ones are lists */
 #define WRAP_SLACK 6 /* columns that a full line may lack */
-#define PAGE_CHARS 100 /* a shorter line is no page */
 #define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
 
 static uint32_t
@@ -259,51 +259,6 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 	}
 }
 
-/*
- * Are the lines pages, each with its number before it, that stop in the
- * middle of a sentence?
- */
-static bool
-are_pages(const struct lines *ls, const struct rows *rows)
-{
-	size_t i, n = 0, open = 0, last = ls->n;
-
-	for (i = 0; i < ls->n; i++) {
-		const struct line *l = &ls->v[i];
-
-		if (l->chars == 0 || (n == 0 && l->chars < PAGE_CHARS))
-			continue;
-		if (rows->v[i].part != ROW_NONE || !l->marked ||
-		    marker_family(l->mark.style) != MARKER_ARABIC ||
-		    l->mark.number != (long)n + 1 ||
-		    (n > 0 && ls->v[last].chars < PAGE_CHARS))
-			return false;
-		open += n > 0 && !ls->v[last].closed;
-		n++;
-		last = i;
-	}
-	return n >= 3 && open * 3 >= (n - 1) * 2;
-}
-
-/* Their numbers count for nothing, and a page goes on the one before. */
-static void
-join_pages(struct lines *ls)
-{
-	size_t i, last = ls->n;
-
-	for (i = 0; i < ls->n; i++) {
-		struct line *l = &ls->v[i];
-
-		if (!l->marked)
-			continue;
-		l->text = str_trim(str_sub(l->text, l->mark.n, l->text.n));
-		l->chars = utf8_len(l->text);
-		l->marked = marker_at(l->text, &l->mark);
-		l->wrapped = last < ls->n && !ls->v[last].closed;
-		last = i;
-	}
-}
-
 void
 lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 {
@@ -313,8 +268,7 @@ lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 	ls->v = xcalloc(d->n + 1, sizeof(*ls->v));
 	for (i = 0; i < d->n; i++)
 		look(&ls->v[i], d->v[i].text);
-	if (are_pages(ls, rows))
-		join_pages(ls);
+	pages_find(ls, rows);
 	decimals_find(ls, rows);
 	settle_doubts(ls, rows);
 	find_width(ls, rows);

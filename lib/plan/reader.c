@@ -7,6 +7,7 @@
 #include "plan/title.h"
 #include "plan/words.h"
 
+#define DUTY_LINES 8 /* of one that is hard-wrapped */
 #define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
 #define CONTENTS_CHARS 60 /* a longer line is none of a table of contents */
 #define TITLE_BYTES 600 /* a longer title has run into the text */
@@ -168,8 +169,8 @@ is_more_duty(const struct reader *r, size_t i)
 	if (!r->open)
 		return false;
 	if (l->marked) /* an item unless it says who does what */
-		return resp_goes_on(str_sub(l->text, l->mark.n, l->text.n),
-		    CELL_OTHER, NULL);
+		return resp_goes_on(
+		    str_sub(l->text, l->mark.n, l->text.n), CELL_OTHER, NULL);
 	return resp_goes_on(l->text, r->role, NULL);
 }
 
@@ -227,6 +228,61 @@ put_duty(struct reader *r, size_t i, bool more)
 		r->open = l->marked; /* and perhaps a further one */
 	else
 		r->open = resp_is_open(c->body, &r->role);
+}
+
+/* A further line of a line of responsibility. */
+static void
+put_wrapped_duty(struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+
+	if (l->noise)
+		para_line(r, i, KIND_NOISE);
+	else
+		para_line(r, i, KIND_DUTY)->wrapped = true;
+}
+
+/* How many brackets are open behind s where depth were open before it? */
+static size_t
+open_brackets(struct str s, size_t depth)
+{
+	size_t at;
+
+	for (at = 0; at < s.n; at++) {
+		struct str here = str_sub(s, at, s.n);
+
+		depth += utf8_starts_mark(here, '(') > 0;
+		depth -= depth > 0 && utf8_starts_mark(here, ')') > 0;
+	}
+	return depth;
+}
+
+/*
+ * Behind the last line of a line of responsibility that the page broke: within
+ * its bracket, or behind a full line.
+ */
+static size_t
+duty_end(const struct reader *r, size_t i)
+{
+	const struct line *last = &r->lines.v[i], *l;
+	size_t depth = open_brackets(last->text, 0), end = i + 1, k, n = 0;
+	bool bracket = depth > 0;
+
+	for (k = end; k < r->lines.n && n < DUTY_LINES; k++) {
+		l = &r->lines.v[k];
+		if (l->chars == 0 || l->noise)
+			continue;
+		if (l->meta || r->rows.v[k].part != ROW_NONE || is_duty(l) ||
+		    (bracket ? depth == 0 || l->marked
+			     : !l->wrapped || last->closed ||
+				last->columns * 10 < r->lines.width * 9))
+			break;
+		n++;
+		depth = open_brackets(l->text, depth);
+		end = k + 1;
+		last = l;
+	}
+	return bracket && depth > 0 ? i + 1 : end;
 }
 
 static size_t
@@ -317,7 +373,11 @@ put(struct reader *r, size_t i)
 	    put_front(r, i, &end))
 		return end;
 	if (is_duty(l) || is_more_duty(r, i)) {
+		if (is_duty(l))
+			end = duty_end(r, i);
 		put_duty(r, i, !is_duty(l));
+		for (i++; i < end; i++)
+			put_wrapped_duty(r, i);
 		return end;
 	}
 	r->open = false;

@@ -23,6 +23,17 @@ is_noun(struct str behind)
 	    !words_starts(WORDS_DUTY_NOUN_NOT, behind);
 }
 
+/* 牵头建设的中心, but not 牵头负责的工作: it tells of what follows. */
+static bool
+is_attribute(struct str behind)
+{
+	size_t two = utf8_offset(behind, 2);
+
+	return two < behind.n &&
+	    words_starts(WORDS_OF, str_sub(behind, two, behind.n)) &&
+	    words_prefix(WORDS_DUTY_VERB, behind, NULL) == 0;
+}
+
 /* Adverbs and times between the names and the verb. */
 static struct str
 without_adverbs(struct str s, bool modal)
@@ -239,7 +250,8 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	/* 应急办：负责调度 */
 	if (role != CELL_ASSIST)
 		at -= utf8_ends_mark(str_sub(s, 0, at), ':');
-	if (is_noun(behind) || !may_follow_name(s, at, true))
+	if (is_noun(behind) || is_attribute(behind) ||
+	    !may_follow_name(s, at, true))
 		return;
 	from = clause_start(s, st->floor, at);
 	if (str_starts(str_sub(s, from, at), STR("、")))
@@ -266,8 +278,8 @@ take_label(struct state *st, struct str s)
 	size_t n = words_prefix(WORDS_DUTY, s, &role), is, end, k;
 	struct str names;
 
-	if (n == 0 || (role != CELL_LEAD && role != CELL_UNITS &&
-			  role != CELL_ASSIST))
+	if (n == 0 ||
+	    (role != CELL_LEAD && role != CELL_UNITS && role != CELL_ASSIST))
 		return 0;
 	is = words_prefix(WORDS_IS_NAMED, str_sub(s, n, s.n), NULL);
 	if (is == 0)

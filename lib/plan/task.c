@@ -26,43 +26,81 @@ keep(struct maker *m, const struct buf *b)
 	return (struct str){ arena_strndup(&m->ts->mem, b->p, b->n), b->n };
 }
 
-/* A slice of a piece's text, without labels and their names. */
+/* The lines of a hard-wrapped paragraph in one run. */
+struct run {
+	const struct piece *p; /* the first of them; */
+	size_t n; /* what lies between that is no text counts for nothing */
+	struct buf text;
+};
+
+/* Is it text, and not who bears it, noise or a signature? */
+static bool
+is_text(const struct piece *p)
+{
+	return p->body.n > 0 && p->kind != KIND_DUTY && p->kind != KIND_NOISE &&
+	    p->kind != KIND_META && p->kind != KIND_COLUMNS;
+}
+
+/* Bytes from..to of the run, each line's where it stands. */
 static void
-take_slice(struct task *t, const struct piece *p, size_t from, size_t to,
+put_run(
+    struct task *t, const struct run *r, size_t from, size_t to, bool *broken)
+{
+	size_t i, at = 0, a, z;
+
+	for (i = 0; i < r->n; i++) {
+		struct str s = str_trim(r->p[i].body);
+
+		if (!is_text(&r->p[i]))
+			continue;
+		a = from > at ? from - at : 0;
+		z = to > at ? to - at : 0;
+		if (z > s.n)
+			z = s.n;
+		if (a < z) {
+			flow_add(&t->text, str_trim(str_sub(s, a, z)),
+			    r->p[i].line, outline_col(&r->p[i], s.p + a),
+			    *broken);
+			*broken = false;
+		}
+		at += s.n;
+	}
+}
+
+/* A slice of a run's text, without labels and their names. */
+static void
+take_slice(struct task *t, const struct run *r, size_t from, size_t to,
     struct resp *who, bool *broken)
 {
-	struct str s = str_sub(p->body, 0, to);
+	struct str s = str_sub(buf_str(&r->text), 0, to);
 	size_t at = from, end;
 	bool more = true;
 
 	while (more) {
 		more = resp_label(s, &at, &end);
-		flow_add(&t->text, str_trim(str_sub(s, from, more ? at : to)),
-		    p->line, outline_col(p, p->body.p + from), *broken);
-		*broken = false;
+		put_run(t, r, from, more ? at : to, broken);
 		if (more)
 			resp_read(who, str_sub(s, at, end), CELL_OTHER);
 		from = at = end;
 	}
 }
 
-/* A piece's text, without the brackets and labels that say who. */
+/* A run's text, without the brackets and labels that say who. */
 static void
-take_body(struct task *t, const struct piece *p, struct resp *who)
+take_run(struct task *t, const struct run *r, struct resp *who)
 {
+	struct str s = buf_str(&r->text), inside;
 	size_t from = 0, at = 0, end;
-	struct str inside;
-	bool broken = !p->wrapped;
+	bool broken = !r->p->wrapped;
 
-	while (resp_bracket(p->body, &at, &end, &inside)) {
+	while (resp_bracket(s, &at, &end, &inside)) {
 		resp_inside(who, inside);
-		take_slice(t, p, from, at, who, &broken);
+		take_slice(t, r, from, at, who, &broken);
 		from = at = end;
 	}
-	if (from > 0 &&
-	    str_is(str_trim(str_sub(p->body, from, p->body.n)), "。"))
+	if (from > 0 && str_is(str_trim(str_sub(s, from, s.n)), "。"))
 		return; /* left over behind the bracket */
-	take_slice(t, p, from, p->body.n, who, &broken);
+	take_slice(t, r, from, s.n, who, &broken);
 }
 
 static void
@@ -107,20 +145,28 @@ static void
 take_text(struct maker *m, struct task *t, struct resp *who)
 {
 	const struct node *n = &m->o->node[t->node];
-	size_t i;
+	const struct piece *p = &m->o->piece[n->first];
+	struct run r = { .text = BUF_INIT };
+	size_t i, k;
 
 	if (n->form == NODE_ROW) {
 		take_row(t, n, who);
 		return;
 	}
-	for (i = n->first; i < n->first + n->n; i++) {
-		const struct piece *p = &m->o->piece[i];
-
-		if (p->body.n > 0 && p->kind != KIND_DUTY &&
-		    p->kind != KIND_NOISE && p->kind != KIND_META &&
-		    p->kind != KIND_COLUMNS)
-			take_body(t, p, who);
+	for (i = 0; i < n->n; i = k) {
+		k = i + 1;
+		if (!is_text(&p[i]))
+			continue;
+		buf_reset(&r.text);
+		buf_addstr(&r.text, str_trim(p[i].body));
+		for (; k < n->n && (p[k].wrapped || !is_text(&p[k])); k++)
+			if (is_text(&p[k]))
+				buf_addstr(&r.text, str_trim(p[k].body));
+		r.p = &p[i];
+		r.n = k - i;
+		take_run(t, &r, who);
 	}
+	buf_free(&r.text);
 }
 
 /* Headings above the task, from the document down. */
