@@ -3,7 +3,6 @@
 #include "plan/name.h"
 #include "plan/resp.h"
 #include "plan/words.h"
-#include "plan/words.h"
 
 #define PHONE_BYTES 7 /* a shorter number is none of a telephone */
 #define PERSON_CHARS 3 /* of a name without an office */
@@ -110,13 +109,20 @@ struct str
 resp_without_phone(struct str name)
 {
 	size_t n = name.n;
+	int role;
 
 	while (n > 0 &&
 	    ((name.p[n - 1] >= '0' && name.p[n - 1] <= '9') ||
 		name.p[n - 1] == '-'))
 		n--;
-	return n > 0 && name.n - n >= PHONE_BYTES ? str_trim(str_sub(name, 0, n))
-						  : name;
+	if (n == 0 || name.n - n < PHONE_BYTES)
+		return name;
+	name = str_trim(str_sub(name, 0, n));
+	/* 王小明电话13800000000 */
+	n = words_suffix(WORDS_DUTY, name, &role);
+	return n > 0 && role == CELL_OTHER
+	    ? str_trim(str_sub(name, 0, name.n - n))
+	    : name;
 }
 
 /* Bytes of s before its first comma, all of it if there is none. */

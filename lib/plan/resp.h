@@ -75,4 +75,17 @@ void resp_merge(struct resp *a, const struct resp *b);
 bool resp_is_empty(const struct resp *);
 void resp_free(struct resp *);
 
+/* For lib/plan/resp*.c only. */
+
+/* Does a column of this role hold names? */
+bool resp_is_names(enum cell_role);
+/* Bytes of a word of responsibility with its colon at the start of s, or 0. */
+size_t resp_label_at(struct str s, int *role);
+/* The same at the start of a line: spaced out or with another mark as well. */
+size_t resp_first_label(struct str s, int *role);
+/* May a label begin behind what ends here? */
+bool resp_is_edge(struct str before);
+/* Without the marks and closing brackets that end a list of names. */
+struct str resp_without_end(struct str s);
+
 #endif

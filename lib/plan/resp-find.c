@@ -1,0 +1,329 @@
+/* Where responsibility is written: lines, labels, brackets. */
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "plan/name.h"
+#include "plan/resp.h"
+#include "plan/words.h"
+
+#define LABEL_BYTES 60 /* a longer word before a colon is none of ours */
+#define DUE_CHARS 40 /* a longer line says more than when */
+#define BRACKETS 4 /* nested deeper, they hold no names */
+#define BRACKET_BYTES 1200 /* a longer one holds no names */
+
+static size_t
+skip_blanks(struct str s, size_t at)
+{
+	struct str rest = str_sub(s, at, s.n), trimmed = str_trim(rest);
+
+	return trimmed.n ? at + (size_t)(trimmed.p - rest.p) : s.n;
+}
+
+size_t
+resp_label_at(struct str s, int *role)
+{
+	static const struct str ends[] = { STR("："), STR(":"), STR("】"),
+		STR("]"), STR("］"), STR("﹕"), STR("︰") };
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
+	size_t i, k;
+
+	if (n == 0)
+		return 0;
+	n = skip_blanks(s, n);
+	k = name_bracket(str_sub(s, n, s.n));
+	if (k > 0 && k < LABEL_BYTES)
+		n = skip_blanks(s, n + k);
+	for (i = 0; i < COUNT(ends); i++)
+		if (str_starts(str_sub(s, n, s.n), ends[i]))
+			return n + ends[i].n;
+	return 0;
+}
+
+/* 责 任 单 位： is spaced out to fill a line. */
+static size_t
+spaced_label_at(struct str s, int *role)
+{
+	struct str head = str_sub(s, 0, LABEL_BYTES);
+	struct buf b = BUF_INIT;
+	long colon = str_find(head, STR("："), 0);
+	size_t n = 0;
+
+	if (colon < 0)
+		colon = str_find(head, STR(":"), 0);
+	if (colon > 0) {
+		utf8_squeeze(&b, str_sub(head, 0, (size_t)colon));
+		*role = words_exact(WORDS_DUTY, buf_str(&b));
+		if (*role >= 0)
+			n = (size_t)colon + (head.p[colon] == ':' ? 1 : 3);
+	}
+	buf_free(&b);
+	return n;
+}
+
+struct str
+resp_without_end(struct str s)
+{
+	static const struct str ends[] = { STR("。"), STR("；"), STR(";"),
+		STR("."), STR("】"), STR("，"), STR(","), STR("["),
+		STR("—") };
+	size_t i;
+
+	for (i = 0; i < COUNT(ends); i++)
+		if (str_ends(s, ends[i]))
+			return resp_without_end(
+			    str_trim(str_sub(s, 0, s.n - ends[i].n)));
+	return s;
+}
+
+/* 责任单位；住建局、畜牧局: a mistyped mark, or a blank, before names alone. */
+static size_t
+mistyped_label_at(struct str s, int *role)
+{
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
+	size_t mark = utf8_starts_mark(str_sub(s, n, s.n), ';');
+
+	if (n == 0 || (*role != CELL_UNITS && *role != CELL_LEAD &&
+			  *role != CELL_ASSIST))
+		return 0;
+	if (mark == 0 && skip_blanks(s, n) == n)
+		return 0;
+	n = skip_blanks(s, n + mark);
+	return name_is_list_of_units(resp_without_end(str_sub(s, n, s.n))) ? n : 0;
+}
+
+size_t
+resp_first_label(struct str s, int *role)
+{
+	size_t n = resp_label_at(s, role);
+
+	if (n == 0)
+		n = spaced_label_at(s, role);
+	return n ? n : mistyped_label_at(s, role);
+}
+
+/* alt: what closes it where a keyboard had no other. */
+static const struct pair {
+	struct str open, close, alt;
+} pairs[] = { { STR("（"), STR("）"), STR("）") },
+	{ STR("("), STR(")"), STR(")") }, { STR("〔"), STR("〕"), STR("〕") },
+	{ STR("["), STR("]"), STR("]") }, { STR("【"), STR("】"), STR("】") },
+	{ STR("［"), STR("］"), STR("］") }, { STR("〈"), STR("〉"), STR("＞") },
+	{ STR("＜"), STR("＞"), STR("〉") }, { STR("‹"), STR("›"), STR(">") },
+	{ STR("<"), STR(">"), STR("›") } };
+
+/* The bracket that s begins with, or NULL. */
+static const struct pair *
+opens(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT(pairs); i++)
+		if (str_starts(s, pairs[i].open))
+			return &pairs[i];
+	return NULL;
+}
+
+bool
+resp_is_line(struct str s)
+{
+	int role;
+
+	const struct pair *p;
+
+	s = str_trim(s);
+	if ((p = opens(s)) != NULL)
+		s = str_trim(str_sub(s, p->open.n, s.n));
+	/* 备注：, 工作要求： only end lists of names; a long 进度要求：… is text. */
+	return resp_first_label(s, &role) > 0 && role != CELL_OTHER &&
+	    (role != CELL_DUE || utf8_len(s) <= DUE_CHARS);
+}
+
+bool
+resp_is_open(struct str s, enum cell_role *role)
+{
+	int what;
+	size_t n;
+
+	s = str_trim(s);
+	n = resp_first_label(s, &what);
+	*role = (enum cell_role)what;
+	return n > 0 && n == s.n && resp_is_names(*role);
+}
+
+bool
+resp_is_edge(struct str before)
+{
+	static const struct str edges[] = { STR("；"), STR(";"), STR("。"),
+		STR("，"), STR(","), STR("、"), STR(" "), STR("　"), STR("\t"),
+		STR("\n"), STR("）"), STR(")"), STR("【"), STR("["), STR("［"),
+		STR("："), STR(":"), STR("—") };
+	size_t i;
+
+	for (i = 0; i < COUNT(edges); i++)
+		if (str_ends(before, edges[i]))
+			return true;
+	return before.n == 0;
+}
+
+/* 甲牵头，乙配合; also 甲、乙按职责分工负责，各村落实 */
+static bool
+ends_in_verb(struct str inside)
+{
+	size_t at;
+	int role;
+
+	while (inside.n > 0) {
+		if (words_suffix(WORDS_DUTY_VERB, inside, &role) > 0)
+			return true;
+		at = name_last_part(inside);
+		if (at == 0 || str_find(inside, STR("。"), 0) >= 0)
+			return false;
+		inside = str_trim(str_sub(inside, 0, utf8_prev(inside, at)));
+	}
+	return false;
+}
+
+static bool
+is_responsible(struct str inside)
+{
+	int role;
+	struct resp r = RESP_INIT;
+	bool yes;
+
+	if (resp_first_label(inside, &role) > 0)
+		return true;
+	if (words_find(WORDS_EACH, inside, 0, NULL) >= 0)
+		return false; /* （甲负责，每季度一次） says more than who */
+	/* （甲牵头，乙、丙按职责分工负责，6月底前完成） */
+	inside = name_without_deadline(name_without_note(inside));
+	if (!ends_in_verb(inside))
+		return false;
+	if (name_is_helped_list(inside) ||
+	    name_duty_list(inside, &role).n > 0)
+		return true;
+	resp_inline(&r, inside, false);
+	yes = !resp_is_empty(&r);
+	resp_free(&r);
+	return yes;
+}
+
+/* …。（农业办、各村） behind the last sentence: nothing but units. */
+static bool
+is_bare_list(struct str s, size_t at, size_t end, struct str inside)
+{
+	return str_ends(str_trim(str_sub(s, 0, at)), STR("。")) &&
+	    str_trim(str_sub(s, end, s.n)).n == 0 &&
+	    name_is_list_of_units(name_without_deadline(inside));
+}
+
+/* Where the bracket that opens at byte at ends, its close in *n; 0: nowhere. */
+static size_t
+closed_at(struct str s, size_t at, const struct pair *p, size_t *n)
+{
+	size_t k, depth = 0;
+
+	/* Nested brackets: （责任单位：各村（社区）、城管办） */
+	for (k = at; k < s.n && k < at + BRACKET_BYTES; k++) {
+		struct str here = str_sub(s, k, s.n);
+
+		if (str_starts(here, p->open) && ++depth > BRACKETS)
+			return 0;
+		*n = str_starts(here, p->close) ? p->close.n
+		    : str_starts(here, p->alt)	? p->alt.n
+						: 0;
+		if (*n > 0 && --depth == 0)
+			return k;
+	}
+	return 0;
+}
+
+bool
+resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
+{
+	const struct pair *p;
+	size_t at, k, n;
+
+	for (at = *from; at < s.n; at++) {
+		if (!strchr("([<\xef\xe3\xe2", s.p[at]) || !s.p[at])
+			continue; /* no bracket begins so */
+		if ((p = opens(str_sub(s, at, s.n))) == NULL ||
+		    (k = closed_at(s, at, p, &n)) == 0)
+			continue; /* none of ours, or never closed */
+		*inside = str_trim(str_sub(s, at + p->open.n, k));
+		if (!is_responsible(*inside) &&
+		    !is_bare_list(s, at, k + n, *inside))
+			continue;
+		*from = at;
+		*end = k + n;
+		return true;
+	}
+	return false;
+}
+
+/* Names end with the sentence, unless a further label follows it. */
+static size_t
+label_end(struct str s, size_t at)
+{
+	size_t n;
+	int role;
+	uint32_t c;
+
+	while (at < s.n) {
+		struct str here = str_sub(s, at, s.n);
+
+		n = name_bracket(here);
+		if (n == 0)
+			n = utf8_decode(here.p, here.n, &c);
+		at += n ? n : 1;
+		if (!str_starts(here, STR("。")))
+			continue;
+		n = skip_blanks(s, at);
+		if (resp_label_at(str_sub(s, n, s.n), &role) == 0)
+			break;
+	}
+	return at;
+}
+
+bool
+resp_label(struct str s, size_t *from, size_t *end)
+{
+	size_t start = *from, at = start, n;
+	long next;
+	int role;
+	uint32_t c;
+
+	for (; (next = words_find(WORDS_DUTY, s, at, NULL)) >= 0; at += n) {
+		struct str here = str_sub(s, (size_t)next, s.n), before;
+
+		at = (size_t)next;
+		before = str_sub(s, 0, at);
+		if (!resp_is_edge(before) || str_ends(before, STR("、")) ||
+		    str_ends(before, STR("）")) ||
+		    (n = resp_label_at(here, &role)) == 0) {
+			n = utf8_decode(here.p, here.n, &c);
+			continue;
+		}
+		if (role == CELL_OTHER || role == CELL_DUE)
+			continue;
+		*end = label_end(s, at + n);
+		*from = at - (at > 0 && s.p[at - 1] == '[');
+		/* 。——责任单位：甲 */
+		while (*from > start && str_ends(str_sub(s, 0, *from), STR("—")))
+			*from -= STR("—").n;
+		return true;
+	}
+	return false;
+}
+
+bool
+resp_says_who(struct str s)
+{
+	size_t at = 0, end;
+	struct str inside;
+
+	if (resp_bracket(s, &at, &end, &inside))
+		return true;
+	at = 0;
+	return resp_label(s, &at, &end);
+}
