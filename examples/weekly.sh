@@ -7,7 +7,7 @@
 # makes a folder out/weekly/2026-12-18/ with the weekly bulletin (Markdown,
 # chat text, and Word where pandoc is installed), a notice to each unit that
 # has something open, the month's standings so far, the workbook, the body of a
-# mail and a log; out/weekly/latest leads to it.  Run again on the same day it
+# mail and a log; out/weekly/latest leads to the last day.  Run again on the same day it
 # replaces that folder as a whole; two runs at a time cannot get into each
 # other's way; a run that fails leaves the folders and the link as they were.
 #
@@ -24,7 +24,8 @@ here=$(cd -- "$(dirname -- "$0")" && pwd) || exit 2
 PATH=${DUBAN_BIN:-$here/../build/bin}:/usr/local/bin:/usr/bin:/bin
 LC_ALL=C.UTF-8
 export PATH LC_ALL
-: "${DATE:=$(date +%F)}" "${TOWN:=禾桥镇}" "${DATA:=$here}"
+given=${DATE:-$(date +%F)}
+: "${TOWN:=禾桥镇}" "${DATA:=$here}"
 : "${OUT:=$here/out/weekly}" "${MAILTO:=}"
 
 mkdir -p "$OUT" && OUT=$(cd -- "$OUT" && pwd) || exit 2
@@ -61,12 +62,15 @@ step() {
 	exit 2
 }
 
-year=${DATE%%-*}
-month=${DATE%-*}
-week=$(date -d "$DATE" +%V 2>/dev/null) || {
-	echo "weekly: no such day: $DATE" >&2
+DATE=$(date -d "$given" +%F 2>/dev/null) || {
+	echo "weekly: no such day: $given" >&2
 	exit 2
 }
+year=${DATE%%-*}
+month=${DATE%-*}
+# Numbers of the year's issues: 1 on its first seven days (the week of ISO 8601
+# may be the 53rd of the year before), and one more each week.
+week=$((($(date -d "$DATE" +%-j) + 6) / 7))
 echo "weekly $DATE, week $week, $TOWN" >"$log"
 
 # From here on in the data's folder: its names hold no blanks to split at,
@@ -116,10 +120,14 @@ day=$OUT/$DATE
 [ ! -e "$day" ] || mv "$day" "$OUT/.old-$DATE" || exit 2
 mv "$new" "$day" || exit 2
 rm -rf "$OUT/.old-$DATE"
-ln -sfn "$DATE" "$OUT/.latest" && mv -T "$OUT/.latest" "$OUT/latest" || exit 2
+# An older day that is done again stays older.
+for last in "$OUT"/[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]; do
+	:
+done
+ln -sfn "${last##*/}" "$OUT/.latest" && mv -T "$OUT/.latest" "$OUT/latest" || exit 2
 
 if [ "$MAILTO" ]; then
-	mail -s "$TOWN $DATE 督查周通报" "$MAILTO" <"$day/mail.txt" || {
+	mail -s "$TOWN $DATE 督查周通报" "$MAILTO" <"$day/mail.txt" 9>&- || {
 		echo "weekly: mail to $MAILTO failed" >&2
 		exit 2
 	}

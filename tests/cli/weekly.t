@@ -25,6 +25,8 @@ is "the link leads to the day" "$(readlink "$T/out/latest")" 2026-12-18
 for f in bulletin.md mail.txt notices/下禾村.md standings.csv workbook.xlsx status.csv log.txt; do
 	ok "$f is there" test -s "$T/out/latest/$f"
 done
+is "the log has a line for each step" "$(sed -n 's/^\([a-z][a-z ]*\): [012]$/\1/p' "$T/out/latest/log.txt" |
+    grep -v docx | paste -sd ,)" "tasks,targets,assign,track,settle,score,rank,workbook,bulletin md,bulletin text,notices,status"
 is "the log ends with the status" "$(tail -n 1 "$T/out/latest/log.txt")" "status: 1"
 like "the bulletin is of the week" "$(cat "$T/out/latest/bulletin.md")" \
     "^# 禾桥镇关于2026年12月14日至18日督查考核情况的通报$"
@@ -74,6 +76,21 @@ is "after a kill: the run fails" "$status" 2
 ok "but the day is back" diff -r "$T/first" "$T/out/latest"
 is "and nothing beside it" "$(ls -A "$T/out" | paste -sd ' ')" ".lock 2026-12-18 latest"
 
+# A run that was killed outright left its folder.
+mkdir "$T/out/.new"
+echo junk >"$T/out/.new/junk"
+run weekly
+is "after a kill outright: status" "$status$err" 1
+ok "and nothing of it" diff -r "$T/first" "$T/out/2026-12-18"
+
+# The days around the new year: numbers begin anew; an older day that is done
+# again does not become the latest.
+run weekly DATE=2027-01-01 OUT="$T/years"
+is "the first of January: the first issue of its year" "$status $(sed -n 3p "$T/years/latest/bulletin.md")" "1 2027年第1期"
+run weekly DATE=2026/12/31 OUT="$T/years"
+is "the day before: the last of its year" "$status $(sed -n 3p "$T/years/2026-12-31/bulletin.md")" "1 2026年第53期"
+is "the latest day stays the latest" "$(readlink "$T/years/latest")" 2027-01-01
+
 run weekly DATE=2026-02-30
 is "no such day" "$status $err" "2 weekly: no such day: 2026-02-30"
 is "no such day: nothing is left" "$(ls -A "$T/out" | paste -sd ' ')" ".lock 2026-12-18 latest"
@@ -95,10 +112,33 @@ is "mailed: status" "$status$err" 1
 is "mailed: to whom, what about" "$(head -n 1 "$T/mail")" \
     "禾桥镇 2026-12-18 督查周通报 -> office@example.com"
 is "mailed: the text for a chat" "$(tail -n +2 "$T/mail")" "$(cat "$T/out/latest/mail.txt")"
+# A mail program that goes on behind the job does not keep its lock.
+printf '%s\n' '#!/bin/sh' 'sleep 60 >/dev/null 2>&1 & echo $! >"$HOME/behind"; cat >/dev/null' >"$T/bin/mail"
+run weekly DUBAN_BIN="$T/bin" MAILTO=office@example.com
+ok "the lock is free" flock -n "$T/out/.lock" true
+kill "$(cat "$T/behind")"
 printf '%s\n' '#!/bin/sh' 'exit 1' >"$T/bin/mail"
 run weekly DUBAN_BIN="$T/bin" MAILTO=office@example.com
 is "mail that fails is told" "$status $err" "2 weekly: mail to office@example.com failed"
 ok "the day stays" diff -r "$T/first" "$T/out/latest"
+
+# A small town in which all is well: status 0.
+mkdir -p "$T/well/progress" "$T/well/findings"
+(
+	cd "$T/well" || exit 1
+	printf '%s\n' 甲镇2026年保洁工作方案 一、工作任务 （一）清理河道。12月31日前，清理河道1次。 责任单位：甲村。 >plan.txt
+	printf '%s\n' 序号,工作任务,责任单位,完成时限 1,更换垃圾桶,乙村,2026年12月31日前 >projects.csv
+	printf '%s\n' 单位,单位类别 甲村,村 乙村,村 >roster.csv
+	printf '%s\n' doc,id,unit,role >overlay.csv
+	printf '%s\n' 编号,项目,满分,种类,方式,分值,计量单位,每,上限 1,村庄保洁,100,按处扣,扣分,1,分,处,扣完为止 >rules.csv
+	printf '%s\n' 日期,单位,项目,规则,点位,问题,数量,整改期限,整改日期 \
+	    2026-12-15,甲村,村庄保洁,1,村口,垃圾落地,1,2026-12-18,2026-12-16 >findings/2026-w51.csv
+	printf '%s\n' 日期,单位,文档,编号,点位,事项 >progress/2026-12.csv
+	printf '%s\n' period,category,rank,unit,score 2026-11,村,1,甲村,99.00 2026-11,村,2,乙村,98.00 >standings-before.csv
+)
+run weekly DATA="$T/well" OUT="$T/out-well" TOWN=甲镇
+is "nothing to report: status" "$status$out$err" 0
+is "nothing to report: the log's" "$(tail -n 1 "$T/out-well/latest/log.txt")" "status: 0"
 
 mkdir "$T/data"
 run weekly DATA="$T/data" DATE=2026-12-25
