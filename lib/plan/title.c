@@ -205,7 +205,8 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 			attached = true;
 		any |= l->meta;
 		if (!l->meta && !l->noise && !is_signature(l) &&
-		    !(attached && l->chars <= TITLE_CHARS && !l->closed))
+		    !(attached && l->chars <= TITLE_CHARS &&
+			(!l->closed || l->marked)))
 			return false;
 	}
 	return any;
