@@ -1,6 +1,7 @@
 /*
  * What ought to be the same throughout, and what ought not to stand twice:
- * the sign of a range (3－5, 3-5), and whole paragraphs.
+ * the sign of a range (3－5, 3-5), what the paper calls itself, and whole
+ * paragraphs.
  */
 
 #include "base/map.h"
@@ -109,9 +110,32 @@ check_twice(struct check *c)
 	map_free(&seen);
 }
 
+/* A 方案 that says 制定本办法; once in a document. */
+static void
+check_genre(struct check *c)
+{
+	const struct pattern *title = check_role(c, "title-genre");
+	const struct pattern *text = check_role(c, "own-genre");
+	struct rx_hit h, own;
+	size_t i, told = (size_t)-1;
+
+	for (i = 0; i < c->nblocks && title && text; i++) {
+		const struct block *b = &c->block[i];
+
+		if (b->doc == told || !rx_next(text->rx, block_str(b), 0, &own))
+			continue;
+		told = b->doc;
+		if (rx_next(title->rx, c->o->doc[b->doc].title, 0, &h) &&
+		    !str_eq(h.group[1], own.group[1]))
+			check_say(c, "genre-two-names", b, own.at, own.group[0],
+			    check_text(c, h.group[1]), NULL);
+	}
+}
+
 void
 check_alike(struct check *c)
 {
+	check_genre(c);
 	check_ranges(c);
 	check_twice(c);
 }

@@ -73,6 +73,7 @@ long check_inline(
 void check_words(struct check *); /* placeholders, vague and doubled words */
 void check_marks(struct check *); /* quotes, brackets, widths */
 void check_numbers(struct check *); /* of headings and items */
+void check_ends(struct check *); /* of paragraphs */
 void check_alike(struct check *); /* signs of ranges, paragraphs */
 void check_lists(struct check *); /* numbers inside paragraphs */
 void check_duties(struct check *); /* units and deadlines */

@@ -169,6 +169,7 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		make_blocks(&c);
 		check_words(&c);
 		check_marks(&c);
+		check_ends(&c);
 		check_alike(&c);
 		check_numbers(&c);
 		check_lists(&c);

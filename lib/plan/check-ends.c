@@ -1,0 +1,150 @@
+/* How paragraphs end: in the middle, or without a mark where others have one. */
+
+#include <stdlib.h>
+
+#include "base/utf8.h"
+#include "plan/check-parts.h"
+
+/* The last character of a node's own text, 0 for none. */
+static uint32_t
+last_char(const struct check *c, size_t node, const struct piece **piece)
+{
+	const struct node *n = &c->o->node[node];
+	struct str s;
+	size_t i;
+	uint32_t ch = 0;
+
+	for (i = n->n; i-- > 0;) {
+		*piece = &c->o->piece[n->first + i];
+		s = str_trim((*piece)->text);
+		if ((*piece)->kind == KIND_NOISE ||
+		    (*piece)->kind == KIND_DUTY || s.n == 0)
+			continue;
+		utf8_decode(
+		    s.p + utf8_prev(s, s.n), s.n - utf8_prev(s, s.n), &ch);
+		return ch;
+	}
+	return 0;
+}
+
+/* The last words of a paragraph. */
+static struct str
+tail_of(struct str s)
+{
+	size_t at = s.n, i;
+
+	for (i = 0; i < 10 && at > 0; i++)
+		at = utf8_prev(s, at);
+	return str_sub(s, at, s.n);
+}
+
+/* A paragraph that stops in the middle: ，or 、 at its end. */
+static void
+check_middles(struct check *c)
+{
+	size_t i, k, *last = xcalloc(c->o->nnodes + 1, sizeof(*last));
+	const struct piece *p, *q;
+	uint32_t ch, before;
+	struct str s;
+
+	for (i = 0; i < c->o->nnodes; i++) {
+		const struct node *n = &c->o->node[i];
+
+		if (n->level == 0 || n->ncells > 0 || n->nchildren > 0)
+			continue;
+		ch = last_char(c, i, &p);
+		k = n->parent == NO_NODE ? 0 : last[n->parent];
+		before = k > 0 ? last_char(c, k - 1, &q) : 0;
+		if (n->parent != NO_NODE)
+			last[n->parent] = i + 1;
+		if (ch != 0xFF0C && ch != 0x3001 &&
+		    !(ch == 0xFF1B && before == 0x3002))
+			continue;
+		s = str_trim(p->text);
+		check_say_at(c, "end-open", p->line,
+		    outline_col(p, s.p + utf8_prev(s, s.n)), tail_of(s), NULL,
+		    NULL);
+	}
+	free(last);
+}
+
+#define HEADING 40 /* characters */
+
+/* Its text or its items come below. */
+static bool
+is_heading(const struct check *c, const struct block *b)
+{
+	size_t last = b->piece[b->npieces - 1].index;
+	const struct node *n = &c->o->node[c->o->piece[last].node];
+
+	return block_piece(c, b, 0)->marker.n > 0 &&
+	    utf8_len(block_str(b)) < HEADING &&
+	    (n->nchildren > 0 || last + 1 < n->first + n->n);
+}
+
+#define PROSE 12 /* characters of a paragraph with a comma */
+#define TAIL 300 /* bytes */
+
+/*
+ * A paragraph of sentences that has no mark at its end: where, or 0.  Its
+ * last sentence has a comma, or it may be a name or the end of a list.
+ */
+static size_t
+open_end(const struct check *c, const struct block *b, bool *closed)
+{
+	const struct pattern *end = check_role(c, "ended");
+	const struct pattern *last = check_role(c, "last-words");
+	struct str s = block_str(b);
+	const struct piece *p;
+	struct rx_hit h;
+	size_t at;
+	uint32_t ch;
+
+	*closed = false;
+	if (s.n == 0 || !end || !last)
+		return 0;
+	at = utf8_prev(s, s.n);
+	p = block_piece(c, b, at);
+	if (p->kind < KIND_GOAL || c->o->node[p->node].ncells > 0 ||
+	    utf8_len(s) < PROSE || check_match(c, "members", s))
+		return 0;
+	*closed = rx_next(end->rx, s, at, &h);
+	utf8_decode(s.p + at, s.n - at, &ch);
+	if (*closed || ch == 0xFF0C || ch == 0x3001 || is_heading(c, b))
+		return 0;
+	return rx_next(
+		   last->rx, s, s.n > TAIL ? utf8_prev(s, s.n - TAIL) : 0, &h)
+	    ? at
+	    : 0;
+}
+
+#define MOST 4 /* times as many paragraphs must be closed */
+
+/* Where paragraphs end with a mark, one that has none. */
+static void
+check_stops(struct check *c)
+{
+	size_t i, at, nopen = 0, nclosed = 0;
+	bool closed;
+
+	for (i = 0; i < c->nblocks; i++) {
+		nopen += open_end(c, &c->block[i], &closed) > 0;
+		nclosed += closed;
+	}
+	if (nopen == 0 || nclosed < nopen * MOST)
+		return;
+	for (i = 0; i < c->nblocks; i++) {
+		struct str s = block_str(&c->block[i]);
+
+		if ((at = open_end(c, &c->block[i], &closed)) > 0)
+			check_say(c, "end-open", &c->block[i], at, tail_of(s),
+			    NULL, NULL);
+	}
+}
+
+void
+check_ends(struct check *c)
+{
+	check_middles(c);
+	check_stops(c);
+}
