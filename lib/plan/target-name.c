@@ -37,6 +37,18 @@ strip_verbs(struct str s)
 	return str_trim(s);
 }
 
+/* 道路清扫由城管办负责: without who bears it. */
+static struct str
+without_bearer(struct str s)
+{
+	long at;
+
+	if (!words_ends(WORDS_DUTY_VERB, s))
+		return s;
+	at = words_find(WORDS_DUTY_BY, s, 0, NULL);
+	return at > 0 ? str_trim(str_sub(s, 0, (size_t)at)) : s;
+}
+
 /* What stands between a name and its figure: 达到, 分别, 稳定在. */
 static struct str
 strip_tail(struct str s)
@@ -85,7 +97,7 @@ behind_verbs(struct str s)
 static struct str
 core_of(struct str s)
 {
-	return strip_verbs(behind_verbs(strip_tail(s)));
+	return strip_verbs(behind_verbs(without_bearer(strip_tail(s))));
 }
 
 /* 不少于 at the end of a piece. */
