@@ -207,12 +207,21 @@ begins_word(const struct private *p, struct str s, size_t at, size_t past)
 	return false;
 }
 
-/* Is a name's beginning that of a word, or within one (及|时清运)? */
+/* Is a name's beginning that of a word, or within one that began up to two
+ * characters before (及|时清运, 混交|林培育)? */
 static bool
 is_word(const struct private *p, struct str s, size_t at)
 {
-	return begins_word(p, s, at, at) ||
-	    (at > 0 && begins_word(p, s, utf8_prev(s, at), at));
+	size_t from = at, i;
+
+	for (i = 0; i < 3; i++) {
+		if (begins_word(p, s, from, at))
+			return true;
+		if (from == 0)
+			return false;
+		from = utf8_prev(s, from);
+	}
+	return false;
 }
 
 /* What stands for a name: "+某" keeps the surname, the pattern's first group,
