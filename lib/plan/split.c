@@ -3,6 +3,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "plan/kind.h"
 #include "plan/split.h"
 #include "plan/words.h"
 #include "zh/num.h"
@@ -294,9 +295,16 @@ static bool
 stands_alone(const struct cut *c, struct str s)
 {
 	enum marker_family f = marker_family(c->mark.style);
+	struct marker first;
 
 	if (c->at == 0)
 		return false;
+	/* 二、主要措施（一）加强领导: the page lost its line's end */
+	if (f == MARKER_HAN_IN && c->mark.number == 1 && marker_at(s, &first) &&
+	    marker_family(first.style) == MARKER_HAN &&
+	    is_heading_before(s, &first, c->at) &&
+	    kind_is_section(str_sub(s, first.n, c->at)))
+		return true;
 	if (f == MARKER_HAN && edge_before(s, c->at) == EDGE_SENTENCE &&
 	    is_last_heading(c, s))
 		return true;

@@ -4,6 +4,7 @@
 #include "plan/words.h"
 #include "zh/span.h"
 #include "zh/vague.h"
+#include "zh/words.h"
 
 #define SHARED_DAYS 16 /* no more days share one 前 */
 
@@ -144,6 +145,20 @@ is_custom(const struct span *s, struct str text)
 	    words_starts(WORDS_HAS, str_sub(text, s->end, text.n));
 }
 
+/* 结合我镇三月份工作会议的部署: the time of what is followed. */
+static bool
+is_of_paper(const struct span *s, struct str text)
+{
+	struct str clause = str_sub(text, target_clause(text, s->at), s->at);
+	struct str behind =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+
+	return !(s->flags & ZH_TILL) &&
+	    words_starts(WORDS_WHEN_ABOUT, clause) &&
+	    !target_at(text, s->end, WORD_DO) &&
+	    words_find(WORDS_WHEN_PAPER, behind, 0, NULL) >= 0;
+}
+
 /* 预计年底前完工: what a report says of is still to come. */
 static bool
 is_ahead(const struct span *s, struct str text)
@@ -171,7 +186,7 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 		return false;
 	if ((s->flags & ZH_TILL) && is_attribute(text, s->end))
 		return false;
-	if (is_custom(s, text) || is_case(t, s, text))
+	if (is_custom(s, text) || is_case(t, s, text) || is_of_paper(s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text))
 		return false;

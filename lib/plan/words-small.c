@@ -54,6 +54,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DUTY_WISH) = "duty-wish",
 	SMALL(SET_UP) = "set-up",
 	SMALL(IN_ALL) = "in-all",
+	SMALL(WHEN_PAPER) = "when-paper",
 	SMALL(PERIOD_TAIL) = "period-tail",
 	SMALL(WEEK) = "week",
 	SMALL(DUTY_JOINT) = "duty-joint",

@@ -73,6 +73,7 @@ enum word_list {
 	WORDS_DUTY_WISH, /* 支持: what others may do */
 	WORDS_SET_UP, /* 下设: an office that is only being set up */
 	WORDS_IN_ALL, /* 共: before a figure that is no period's */
+	WORDS_WHEN_PAPER, /* 会议精神: behind a time that only names it */
 	WORDS_PERIOD_TAIL, /* 工作安排: behind a month */
 	WORDS_WEEK, /* 周 */
 	WORDS_DUTY_JOINT, /* 会同 */
