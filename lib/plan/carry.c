@@ -1,9 +1,14 @@
 #include "plan/carry.h"
 #include "plan/words.h"
 
-/* The next sentence of text, its mark left out; false at the end. */
-static bool
-next_sentence(struct str *text, struct str *one)
+bool
+carry_on(struct str s)
+{
+	return words_find(WORDS_CARRY, s, 0, NULL) >= 0;
+}
+
+bool
+carry_sentence(struct str *text, struct str *one)
 {
 	long at;
 
@@ -52,10 +57,26 @@ take_sentence(struct resp *own, struct str s, bool back)
 
 	if (back && !here)
 		return;
-	resp_inline(&r, s, false);
+	resp_inline(&r, s, here);
 	if (here || r.lead.n > 0 ||
 	    (words_find(WORDS_DUTY_BY, s, 0, NULL) >= 0 && ends_in_verb(s)))
 		resp_merge(own, &r);
+	resp_free(&r);
+}
+
+/* 以下任务均需各村配合。 in a paragraph between the items: those behind it. */
+static void
+take_on(const struct outline *o, struct duty *d, size_t i, struct str s)
+{
+	struct resp r = RESP_INIT;
+	size_t k;
+
+	if (!carry_on(s))
+		return;
+	resp_inline(&r, s, true);
+	for (k = i + 1; k < o->nnodes && k != o->node[i].parent; k++)
+		if (o->node[k].parent == o->node[i].parent)
+			resp_merge(&d[k].own, &r);
 	resp_free(&r);
 }
 
@@ -76,8 +97,11 @@ take_around(const struct outline *o, struct duty *d, size_t i)
 		    p->kind == KIND_META || p->kind == KIND_COLUMNS)
 			continue;
 		text = p->body;
-		while (next_sentence(&text, &one))
+		while (carry_sentence(&text, &one)) {
 			take_sentence(own, one, back);
+			if (back)
+				take_on(o, d, i, one);
+		}
 	}
 }
 
@@ -126,17 +150,19 @@ take_end(const struct outline *o, struct duty *d, size_t i)
 		resp_read(own, str_sub(s, at, end), CELL_OTHER);
 }
 
-/* 上述任务由甲负责。 in a paragraph of its own below a numbered list. */
+/* 上述任务由甲负责。 in a paragraph of its own below a numbered list, and 以下任务
+ * 由甲负责。 within it. */
 static void
-take_back(const struct outline *o, struct duty *d, size_t i)
+take_below(const struct outline *o, struct duty *d, size_t i)
 {
 	const struct node *n = &o->node[i];
 	struct str text, one;
 	size_t k;
 
-	if (n->nitems > 0 || n->position < 2 ||
-	    n->position != o->node[n->parent].nchildren ||
-	    o->node[n->parent].level == 0)
+	bool last =
+	    n->position >= 2 && n->position == o->node[n->parent].nchildren;
+
+	if (n->nitems > 0 || o->node[n->parent].level == 0)
 		return;
 	for (k = n->first + 1; k < n->first + n->n; k++) {
 		if (o->piece[k].kind == KIND_DUTY ||
@@ -144,8 +170,11 @@ take_back(const struct outline *o, struct duty *d, size_t i)
 		    o->piece[k].kind == KIND_META)
 			continue;
 		text = o->piece[k].body;
-		while (next_sentence(&text, &one))
-			take_sentence(&d[n->parent].own, one, true);
+		while (carry_sentence(&text, &one))
+			if (last)
+				take_sentence(&d[n->parent].own, one, true);
+			else
+				take_on(o, d, i, one);
 	}
 }
 
@@ -161,5 +190,5 @@ carry_take(const struct outline *o, struct duty *d, size_t i)
 		take_around(o, d, i);
 	take_end(o, d, i);
 	if (n->form == NODE_ITEM)
-		take_back(o, d, i);
+		take_below(o, d, i);
 }

@@ -110,7 +110,7 @@ names_of(struct str phrase, bool people)
 		last = at;
 		by = n;
 	}
-	if (last >= 0 &&
+	if (last >= 0 && (size_t)last + by < phrase.n &&
 	    !words_ends(WORDS_DUTY_BY_NOT, str_sub(phrase, 0, (size_t)last))) {
 		rest = str_sub(phrase, (size_t)last + by, phrase.n);
 		return is_list_of_names(rest, true) ? rest : STR_NULL;

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "plan/carry.h"
 #include "plan/duty.h"
 #include "plan/resp.h"
 #include "plan/subject.h"
@@ -262,6 +263,27 @@ bears(const struct maker *m, size_t i, const struct resp *who)
 	return yes;
 }
 
+/* Who bears it by its own words: not what a paragraph says of the next items. */
+static void
+bear(struct maker *m, size_t i, struct str text, struct resp *who)
+{
+	struct str paragraph, one;
+	bool named = bears(m, i, who);
+
+	if (m->o->node[i].form == NODE_ROW)
+		return;
+	if (!carry_on(text)) {
+		resp_inline(who, text, named);
+		return;
+	}
+	if (str_split(&text, STR("\n"), &paragraph))
+		resp_inline(who, paragraph, named);
+	while (str_split(&text, STR("\n"), &paragraph))
+		while (carry_sentence(&paragraph, &one))
+			if (!carry_on(one))
+				resp_inline(who, one, named);
+}
+
 static void
 add_task(struct maker *m, size_t i)
 {
@@ -283,8 +305,7 @@ add_task(struct maker *m, size_t i)
 	if (n->n > 0)
 		t->line = o->piece[n->first].line;
 	take_text(m, t, &who);
-	if (n->form != NODE_ROW)
-		resp_inline(&who, buf_str(&t->text.text), bears(m, i, &who));
+	bear(m, i, buf_str(&t->text.text), &who);
 	inherit(m, t, &who);
 	inherit_stage(m, t);
 	t->lead = keep(m, &who.lead);
