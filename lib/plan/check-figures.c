@@ -119,15 +119,17 @@ brief(struct str s)
 	return str_sub(s, 0, utf8_offset(s, WORDS / 3));
 }
 
-#define LABEL 20 /* characters */
+#define LABEL 60 /* characters */
 
-/* 批发业：…: what the item is about, or empty. */
+/* 批发业：…: what the sentence or the item is about, or empty. */
 static struct str
-label_of(struct str text)
+label_of(struct str text, const struct target *x)
 {
-	struct str s = str_sub(text, 0, utf8_offset(text, LABEL));
-	long at = str_find(s, STR("："), 0);
+	struct str s = sentence_before(text, x);
+	long at;
 
+	s = str_sub(s, 0, utf8_offset(s, LABEL));
+	at = str_find(s, STR("："), 0);
 	if (at < 0)
 		at = str_find(s, STR(":"), 0);
 	return at > 0 ? str_sub(s, 0, (size_t)at) : STR_NULL;
@@ -147,7 +149,7 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	};
 	const struct str part[] = {
 		words_before(buf_str(&t->text.text), x, hangs), x->metric,
-		x->scope, x->measure, label_of(buf_str(&t->text.text)),
+		x->scope, x->measure, label_of(buf_str(&t->text.text), x),
 		nobody ? STR_NULL : brief(t->subjects),
 		nobody ? STR_NULL : brief(t->units)
 	};
@@ -286,7 +288,7 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 {
 	struct figure is = figure_of(t, x, false);
 	struct str who = brief(t->subjects.n > 0 ? t->subjects : t->units);
-	struct str label = label_of(buf_str(&t->text.text));
+	struct str label = label_of(buf_str(&t->text.text), x);
 	struct buf key = BUF_INIT, metric = BUF_INIT;
 	struct map_entry *e;
 	struct alike *a;
