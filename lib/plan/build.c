@@ -153,8 +153,15 @@ build_piece(struct builder *b, struct str text, long line, long col,
     size_t skip, size_t marker)
 {
 	struct outline *o = b->o;
+	struct node *n = &o->node[b->current];
 	struct piece *p;
 
+	/* A node's pieces stand in one run: behind its rows a new one begins. */
+	if (n->n == 0)
+		n->first = o->npieces;
+	else if (n->first + n->n != o->npieces)
+		build_node(b, n->form == NODE_CLOSER ? n->parent : b->current,
+		    NODE_CLOSER);
 	GROW(o->piece, o->npieces, b->pcap);
 	p = &o->piece[o->npieces++];
 	*p = (struct piece){ .text = text, .line = line, .node = b->current };

@@ -243,6 +243,8 @@ put_row(struct finder *f, size_t i)
 		f->rows->v[i].part = ROW_GROUP;
 	else if (n > 0)
 		take_row(f, i, i);
+	else if (f->last < f->doc->n)
+		f->rows->v[i].part = ROW_MORE; /* | alone: its last cells */
 	buf_free(&b);
 }
 

@@ -188,13 +188,23 @@ is_somebody(struct str name)
 	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
 }
 
+static bool
+has_digit(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (target_digit(s, i))
+			return true;
+	return false;
+}
+
 /* 每村3名, 每个村居2处, but not 每引荐1名: each of somebody or something. */
 static bool
 scoped_by_name(struct str text, const struct span *s)
 {
 	struct str before = str_sub(text, target_clause(text, s->at), s->core);
-	const struct word *w;
-	size_t n;
+	size_t n, i;
 	long at = words_find(WORDS_EACH, before, 0, &n), end;
 
 	if (at < 0)
@@ -204,11 +214,11 @@ scoped_by_name(struct str text, const struct span *s)
 	end = words_find(WORDS_ORDER, before, 0, NULL);
 	if (end > 0 && is_somebody(str_sub(before, 0, (size_t)end)))
 		return true;
-	/* 每个村居配备1名 */
-	w = target_before(text, s->at, WORD_DO);
-	if (w && w->text.n < before.n &&
-	    is_somebody(str_sub(before, 0, before.n - w->text.n)))
-		return true;
+	/* 每个村居配备1名, 每个社落实中心户3户 */
+	for (i = 1; i < before.n && !has_digit(before); i++)
+		if (target_look(before, i, before.n, WORD_DO, NULL) &&
+		    is_somebody(str_sub(before, 0, i)))
+			return true;
 	if (!target_scoped(text, s))
 		return false;
 	if (target_at(before, 0, WORD_UNIT))
@@ -237,6 +247,16 @@ is_barred(struct str text, const struct span *s)
 	    words_starts(WORDS_BARRED, str_sub(rest, n, rest.n));
 }
 
+/* 控制率3%（12分）: a rate and its figure, with the points that it earns. */
+static bool
+is_rate(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+
+	return s->op == ZH_EQ && target_precedes(text, s->at, WORDS_RATE_END) &&
+	    (str_starts(rest, STR("(")) || str_starts(rest, STR("（")));
+}
+
 /* In scoring rules only what is asked for. */
 static bool
 rule_binds(struct str text, const struct span *s, bool recurs)
@@ -250,6 +270,7 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 			return false;
 		return (target_bound_left(s) && !target_is_cap(text, s)) ||
 		    target_precedes(text, s->at, WORDS_EACH_PERIOD) ||
+		    is_rate(text, s) ||
 		    target_before(text, s->at, WORD_REACH) || earns(text, s) ||
 		    target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
 	}
@@ -318,8 +339,8 @@ is_tally(const struct task *t, struct str text, const struct span *s)
 {
 	struct str behind = str_sub(text, s->end, text.n);
 	size_t n = str_starts(behind, STR("）")) ? STR("）").n
-	    : str_starts(behind, STR(")"))      ? 1
-						: 0;
+	    : str_starts(behind, STR(")"))	 ? 1
+						 : 0;
 
 	behind = str_sub(behind, n, behind.n);
 	return n > 0 && s->op == ZH_EQ &&

@@ -39,6 +39,26 @@ is "a table of rules" "$(printf '%s\n' "$out" | cut -d '|' -f 3-8)" \
 3|deduct|0.5|分|处|full
 4|deduct|1|分|次|'
 
+printf '%s\n' '柳溪镇考核细则' '| 考核内容 | 评分标准 | 分值 | 自评分 |' \
+    '| 会议 | 缺席一次扣1分 | 10 |' '|' '|' '| 台账 | 缺一项扣2分 | 10 |' '|' '|' \
+    '上一篇：柳溪镇通知' >"$T/open.txt"
+rules "$T/open.txt"
+is "cells left open and a page's own line do not tell rules twice" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 2-5)" \
+'1|3|deduct|1
+1|6|deduct|2'
+
+printf '%s\t%s\t%s\t%s\n' 序号 考核项目 分值 评分标准 1 会议 10 缺席一次扣1分 \
+    2 一票否决 '' 发生责任事故的 3 '' '' 弄虚作假的 4 加分项 '' 获省级表彰的5分 \
+    >"$T/named.txt"
+rules "$T/named.txt"
+is "a short name of work says what its rows do" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9-)" \
+'2|deduct|1|缺席一次扣1分
+3|veto||发生责任事故的
+4|veto||弄虚作假的
+5|add|5|获省级表彰的5分'
+
 cat >"$T/report.txt" <<'END'
 柳溪镇1月份督查情况通报
 一、督查结果
