@@ -5,6 +5,7 @@
 #include "plan/residue.h"
 #include "plan/table-blanks.h"
 #include "plan/table-cell.h"
+#include "plan/table-lines.h"
 #include "plan/table-role.h"
 #include "plan/table-row.h"
 #include "plan/words.h"
@@ -403,10 +404,15 @@ is_top(const struct finder *f, size_t i)
 static bool
 find_headed(struct finder *f)
 {
-	size_t i;
+	size_t i, end;
 	bool found = false;
 
 	for (i = 0; i < f->doc->n; i++) {
+		if ((end = table_lines(f->rows, f->doc, i)) > i) {
+			i = end - 1;
+			found = true;
+			continue;
+		}
 		if (!is_heading(f, i))
 			continue;
 		f->rows->v[i].part = ROW_COLUMNS;

@@ -1,0 +1,236 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "plan/name.h"
+#include "plan/table-lines.h"
+#include "plan/table-role.h"
+#include "plan/words.h"
+
+#define COLUMNS 12 /* no table has more */
+#define HEADING_BYTES 42 /* a longer line is no heading */
+#define NUMBER_CHARS 3 /* of a row */
+#define SURPLUS 6 /* lines that a row may have too many */
+
+struct table {
+	struct rows *rows;
+	const struct doc *doc;
+	struct cell_list heads;
+	enum cell_role role[COLUMNS];
+	size_t wide; /* the column whose cell may go on over lines */
+};
+
+struct row {
+	size_t at, end; /* its lines */
+	size_t cells; /* that are not blank, without its number */
+};
+
+static struct str
+line_at(const struct table *t, size_t i)
+{
+	return str_trim(t->doc->v[i].text);
+}
+
+static size_t
+next_line(const struct table *t, size_t i)
+{
+	while (i < t->doc->n && line_at(t, i).n == 0)
+		i++;
+	return i;
+}
+
+/* Is line i nothing but this number? */
+static bool
+is_number(const struct table *t, size_t i, size_t number)
+{
+	struct str s;
+	size_t k, value = 0;
+
+	if (i >= t->doc->n)
+		return false;
+	s = line_at(t, i);
+	if (s.n == 0 || s.n > NUMBER_CHARS)
+		return false;
+	for (k = 0; k < s.n; k++) {
+		if (!str_digit(s.p[k]))
+			return false;
+		value = value * 10 + (size_t)(s.p[k] - '0');
+	}
+	return value == number;
+}
+
+/* The role of a heading, CELL_OTHER for a word that is not known. */
+static enum cell_role
+role_of(struct str s, struct buf *b)
+{
+	int role;
+
+	buf_reset(b);
+	utf8_squeeze(b, s);
+	role = words_exact(WORDS_COLUMN, buf_str(b));
+	return role < 0 ? CELL_OTHER : (enum cell_role)role;
+}
+
+static void
+add_cell(struct table *t, struct cell_list *l, size_t i)
+{
+	struct cell *c;
+
+	GROW(l->v, l->n, l->cap);
+	c = &l->v[l->n++];
+	*c = (struct cell){ .role = CELL_OTHER };
+	if (i < t->doc->n)
+		cell_add(c, line_at(t, i), t->doc->v[i].line, 1, t->rows->mem);
+}
+
+/* The headings from line i on; where row 1 begins, or 0 if none does. */
+static size_t
+take_headings(struct table *t, size_t i)
+{
+	struct buf b = BUF_INIT;
+	size_t at = i;
+	bool works = false; /* is there a column that tells of work? */
+
+	for (; at < t->doc->n && t->heads.n < COLUMNS;
+	     at = next_line(t, at + 1)) {
+		struct str s = line_at(t, at);
+		enum cell_role role;
+
+		if (s.n > HEADING_BYTES || is_number(t, at, 1))
+			break;
+		role = role_of(s, &b);
+		if (t->heads.n == 0 && role != CELL_NUMBER)
+			break;
+		if (role == CELL_TASK || role == CELL_CONTENT) {
+			works = true;
+			t->wide = t->heads.n;
+		}
+		t->role[t->heads.n] = role;
+		add_cell(t, &t->heads, at);
+	}
+	buf_free(&b);
+	return works && is_number(t, at, 1) && roles_known(&t->heads) >= 3 ? at
+									   : 0;
+}
+
+/*
+ * The row of that number at line i, up to the next number: where all cells are
+ * there, or before that where some are blank, or behind it where one goes on.
+ */
+static struct row
+row_at(const struct table *t, size_t i, size_t number)
+{
+	struct row early = { .at = i }, last = { .at = i };
+	size_t all = t->heads.n - 1, at = next_line(t, i + 1), k;
+
+	for (k = 0; at < t->doc->n && k <= all + SURPLUS; k++) {
+		struct row r = { i, at, k };
+
+		if (is_number(t, at, number + 1)) {
+			if (k == all || (k > all && early.end == 0))
+				return r;
+			if (early.end == 0)
+				early = r;
+		}
+		at = next_line(t, at + 1);
+		if (k < all) {
+			last.cells = k + 1;
+			last.end = at;
+		}
+	}
+	return early.end > 0 ? early : last;
+}
+
+/* May this be the cell of a column, where some of the row are blank? */
+static bool
+suits(enum cell_role role, struct str s)
+{
+	switch (role) {
+	case CELL_LEAD:
+	case CELL_UNITS:
+	case CELL_ASSIST:
+		return name_is_list_of_units(s);
+	case CELL_DUE:
+		return name_is_deadline(s);
+	default:
+		return true;
+	}
+}
+
+static void
+take_row(struct table *t, struct table_roles *roles, const struct row *r)
+{
+	struct row_line *line = &t->rows->v[r->at];
+	struct cell_list cells = { 0 };
+	size_t columns = t->heads.n, at = next_line(t, r->at + 1), k, i;
+	size_t blank = columns - 1 > r->cells ? columns - 1 - r->cells : 0;
+	size_t more = r->cells > columns - 1 ? r->cells - (columns - 1) : 0;
+
+	add_cell(t, &cells, r->at);
+	for (k = 1; k < columns; k++) {
+		if (at >= r->end ||
+		    (blank > 0 && !suits(t->role[k], line_at(t, at)))) {
+			blank -= blank > 0;
+			add_cell(t, &cells, t->doc->n);
+			continue;
+		}
+		add_cell(t, &cells, at);
+		at = next_line(t, at + 1);
+		for (; k == t->wide && more > 0; more--) {
+			cell_add(&cells.v[k], line_at(t, at),
+			    t->doc->v[at].line, 1, t->rows->mem);
+			at = next_line(t, at + 1);
+		}
+	}
+	for (i = r->at; i < r->end; i++)
+		t->rows->v[i].part = ROW_MORE;
+	line->part = ROW_DATA;
+	line->ncells = columns;
+	line->cell =
+	    arena_alloc(t->rows->mem, columns * sizeof(*line->cell) + 1);
+	for (k = 0; k < columns; k++)
+		line->cell[k] = cells.v[k];
+	roles_add_row(roles, line);
+	cells_free(&cells);
+}
+
+/* How many rows there are, if half of them have all their cells; else 0. */
+static size_t
+count_rows(const struct table *t, size_t at)
+{
+	size_t n = 0, whole = 0;
+
+	while (is_number(t, at, n + 1)) {
+		struct row r = row_at(t, at, ++n);
+
+		whole += r.cells == t->heads.n - 1;
+		at = r.end;
+	}
+	return n > 1 && whole * 2 >= n ? n : 0;
+}
+
+size_t
+table_lines(struct rows *rows, const struct doc *d, size_t i)
+{
+	struct table t = { .rows = rows, .doc = d };
+	struct table_roles *roles;
+	size_t at = take_headings(&t, i), n, k, end = i;
+
+	n = at > 0 ? count_rows(&t, at) : 0;
+	if (n > 0) {
+		for (k = i; k < at; k++)
+			if (line_at(&t, k).n > 0)
+				rows->v[k].part = ROW_COLUMNS;
+		roles = roles_new(&t.heads, rows->mem);
+		for (k = 1; k <= n; k++) {
+			struct row r = row_at(&t, at, k);
+
+			take_row(&t, roles, &r);
+			at = r.end;
+		}
+		roles_finish(roles);
+		end = at;
+	}
+	cells_free(&t.heads);
+	return end;
+}
