@@ -14,8 +14,20 @@
 #define SMALLEST 65 /* percent: what needs less goes on several pages */
 #define USUAL 85
 
-#define width card_width
-const double card_width[COLS] = { 6, 13, 14, 24, 8.5, 9, 10 };
+/* Its columns by the names that the layout has for them; together they are
+ * what an upright A4 is wide. */
+static const struct {
+	const char *name;
+	double width;
+} columns[COLS] = {
+	{ "@n", 6 },
+	{ "date", 13 },
+	{ "place", 14 },
+	{ "problem", 24 },
+	{ "full", 8.5 },
+	{ "rule", 9 },
+	{ "@change", 10 },
+};
 
 void
 card_put(struct card *w, long col, struct str s, struct style *style)
@@ -53,7 +65,7 @@ draw_name(struct card *w)
 
 	draw_title_of(d, &b, "card");
 	w->height += 44;
-	draw_line(d, w->leaf, w->row++, COLS - 1, width, buf_str(&b), "title");
+	draw_line(d, w->leaf, w->row++, COLS - 1, w->width, buf_str(&b), "title");
 	buf_free(&b);
 }
 
@@ -85,7 +97,7 @@ draw_summary(struct card *w)
 	const struct total *t = &w->b->total[w->group];
 	long rank = w->m->rank ? w->m->rank : t->place[w->unit];
 	struct buf b = BUF_INIT;
-	const double wide[2] = { width[2] + width[3], width[5] * 2 };
+	const double wide[2] = { w->width[2] + w->width[3], w->width[5] * 2 };
 	const struct str s[2] = { w->m->name, w->g->category };
 
 	card_height(w, s, wide, 2);
@@ -219,9 +231,9 @@ static void
 draw_part(struct card *w, size_t t, bool parts, long *left)
 {
 	const struct item *item = &w->g->item[t];
-	const double wide[2] = { width[0] + width[1],
-		parts ? width[2] + width[3]
-		      : width[0] + width[1] + width[2] + width[3] };
+	const double wide[2] = { w->width[0] + w->width[1],
+		parts ? w->width[2] + w->width[3]
+		      : w->width[0] + w->width[1] + w->width[2] + w->width[3] };
 	const struct str s[2] = { parts ? item->part : STR_NULL, item->name };
 
 	card_height(w, s, wide, 2);
@@ -241,7 +253,7 @@ draw_money(struct card *w, size_t t)
 {
 	const struct item *item = &w->g->item[t];
 	const struct mark *m = &w->m->mark[t];
-	const double wide = width[0] + width[1] + width[2] + width[3];
+	const double wide = w->width[0] + w->width[1] + w->width[2] + w->width[3];
 	struct buf f = BUF_INIT, name = BUF_INIT;
 
 	if (dec_cmp(m->money, DEC(0)) == 0)
@@ -315,7 +327,7 @@ draw_unit(struct card *w)
 		card_records(w);
 	card_tall(w, 16);
 	w->row++;
-	draw_line(d, w->leaf, w->row++, COLS - 1, width, sign, "sign");
+	draw_line(d, w->leaf, w->row++, COLS - 1, w->width, sign, "sign");
 	w->height += 24;
 	if (w->height > w->tallest)
 		w->tallest = w->height;
@@ -350,7 +362,10 @@ card_draw(struct board *b, struct leaf *leaf)
 	w.total = draw_style(d, "total", NULL);
 	w.date = draw_style(d, "date", NULL);
 	for (c = 0; c < COLS; c++)
-		book_width(leaf, c, width[c]);
+		w.width[c] = draw_width(
+		    d, "card", columns[c].name, columns[c].width);
+	for (c = 0; c < COLS; c++)
+		book_width(leaf, c, w.width[c]);
 	for (c = COLS; c < COLS + 3 && card_spare_rows(b) > 0; c++)
 		book_hide_col(leaf, c);
 	for (w.group = 0; w.group < b->assess->n; w.group++) {

@@ -6,8 +6,6 @@
 #include "report/board.h"
 
 #define CARD_COLS 7
-/* Of its columns: together what an upright A4 is wide. */
-extern const double card_width[CARD_COLS];
 
 /* The page that is being drawn. */
 struct card {
@@ -18,6 +16,7 @@ struct card {
 	const struct member *m;
 	long row;
 	double height, tallest; /* points: of this unit's page, of all */
+	double width[CARD_COLS];
 	char key[32]; /* "$C$5": the cell that holds the unit's name */
 	struct style *head, *text, *center, *points, *total, *date, *label;
 };
@@ -36,6 +35,7 @@ struct spare {
 	size_t group, unit;
 	long row; /* the first of them */
 	const char *key; /* "$C$5": the cell that holds the unit's name */
+	const double *width; /* of the columns */
 	size_t nth; /* records that stand above */
 };
 

@@ -7,7 +7,6 @@
 
 #define TALLEST 150 /* points of a record, whose whole text is elsewhere */
 #define COLS CARD_COLS
-#define width card_width
 
 /* The points in the row where the record was put. */
 static void
@@ -82,8 +81,8 @@ static void
 draw_record(struct card *w, size_t i, size_t nth)
 {
 	const struct grid *g = &w->b->evidence.grid;
-	const double wide[4] = { width[1], width[2], width[3] + width[4],
-		width[5] };
+	const double wide[4] = { w->width[1], w->width[2], w->width[3] + w->width[4],
+		w->width[5] };
 	struct buf place = BUF_INIT, problem = BUF_INIT;
 	struct str s[4] = { STR_NULL, grid_get(g, i, grid_col(g, "place")),
 		grid_get(g, i, grid_col(g, "problem")),
@@ -134,7 +133,7 @@ draw_none(struct card *w)
 static void
 draw_spare(struct card *w, size_t nth)
 {
-	const struct spare s = { w->group, w->unit, w->row, w->key, nth };
+	const struct spare s = { w->group, w->unit, w->row, w->key, w->width, nth };
 
 	w->height += card_spare(w->b, w->leaf, &s);
 	w->row += card_spare_rows(w->b);

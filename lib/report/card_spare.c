@@ -274,7 +274,7 @@ draw_row(struct work *w, long k)
 	struct style *text = book_bare(d->book, draw_style(d, "text", NULL));
 	struct style *center =
 	    book_bare(d->book, draw_style(d, "center", NULL));
-	const double *wide = card_width;
+	const double *wide = w->s->width;
 
 	book_height(w->leaf, w->row, HEIGHT);
 	draw_place(w, k);

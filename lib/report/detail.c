@@ -152,7 +152,8 @@ name_width(const struct work *w)
 		m = measure_width(w->g->v[i].name, size);
 		most = m > most ? m : most;
 	}
-	return most > 30 ? 30 : most;
+	m = draw_width(w->b->draw, "detail", "unit", 30);
+	return most > m ? m : most;
 }
 
 static void
@@ -164,9 +165,9 @@ plan_widths(struct work *w)
 
 	w->cols = 3 + (long)w->g->nitems;
 	w->width = xcalloc((size_t)w->cols, sizeof(*w->width));
-	w->width[0] = 6;
+	w->width[0] = draw_width(w->b->draw, "detail", "@n", 6);
 	w->width[1] = name_width(w);
-	w->width[w->cols - 1] = 10;
+	w->width[w->cols - 1] = draw_width(w->b->draw, "detail", "@sum", 10);
 	each = (PAGE - 16 - w->width[1]) / (double)(w->g->nitems + 1);
 	each = each > WIDEST ? WIDEST : each < NARROW ? NARROW : each;
 	for (t = 0; t < w->g->nitems; t++)
@@ -368,7 +369,8 @@ finish(struct work *w, long last)
 		.one_page = w->npages == 0 && w->g->n <= 30,
 		.footer = lex("page-footer").p };
 
-	book_freeze(w->leaf, w->d->first, 2);
+	book_freeze(w->leaf, w->d->first,
+	    know_long(d->sheets, (size_t)draw_sheet(d, "detail"), "freeze"));
 	book_filter(w->leaf, w->full, 0, units, w->d->sum);
 	if (units >= w->d->first)
 		book_when(w->leaf, w->d->first, 0, units, w->d->sum,

@@ -119,6 +119,31 @@ draw_format(const struct draw *d, const char *name)
 }
 
 long
+draw_column(const struct draw *d, const char *sheet, const char *column)
+{
+	const struct know *k = d->layout;
+	size_t i;
+
+	for (i = 0; i < k->rows; i++)
+		if (str_is(know_get(k, i, "sheet"), sheet) &&
+		    str_is(know_get(k, i, "column"), column))
+			return (long)i;
+	return -1;
+}
+
+double
+draw_width(const struct draw *d, const char *sheet, const char *column,
+    double otherwise)
+{
+	long row = draw_column(d, sheet, column);
+	double w = row < 0
+	    ? 0
+	    : strtod(know_get(d->layout, (size_t)row, "max").p, NULL);
+
+	return w > 0 ? w : otherwise;
+}
+
+long
 draw_sheet(const struct draw *d, const char *sheet)
 {
 	return know_find(d->sheets, "sheet", str_of(sheet));

@@ -31,6 +31,11 @@ double draw_size(const struct draw *, const char *name);
 /* Its number format; empty: none. */
 struct str draw_format(const struct draw *, const char *name);
 
+/* Row of a sheet's column in layout.csv, or -1; the most that it grants the
+ * column in width, or else that is 0. */
+long draw_column(const struct draw *, const char *sheet, const char *column);
+double draw_width(const struct draw *, const char *sheet, const char *column,
+    double otherwise);
 /* Row of sheets.csv, or -1. */
 long draw_sheet(const struct draw *, const char *sheet);
 /* The sheet's title with {office}, {period} and {sheet} filled in. */

@@ -8,131 +8,6 @@
 #include "report/total_impl.h"
 
 static void
-add(struct total_work *w, enum total_kind kind, struct str heading,
-    const char *style, double width)
-{
-	GROW(w->col, w->n, w->cap);
-	w->col[w->n++] =
-	    (struct total_col){ kind, heading, style, width, 0, 0 };
-}
-
-long
-total_col(const struct total_work *w, enum total_kind kind)
-{
-	size_t i;
-
-	for (i = 0; i < w->n; i++)
-		if (w->col[i].kind == kind)
-			return (long)i;
-	return -1;
-}
-
-/* Text columns as wide as their longest cell, up to 24. */
-static double
-fit(const struct total_work *w, size_t offset, double least)
-{
-	double m;
-	size_t i;
-
-	for (i = 0; i < w->g->n; i++) {
-		const struct str *s = (const struct str *)(const void
-			*)((const char *)&w->g->v[i] + offset);
-
-		m = measure_width(*s, draw_size(w->b->draw, "unit"));
-		if (m > least)
-			least = m;
-	}
-	return least > 24 ? 24 : least;
-}
-
-static bool
-any(const struct total_work *w, size_t offset)
-{
-	size_t i;
-
-	for (i = 0; i < w->g->n; i++)
-		if (((const struct str *)(const void
-			     *)((const char *)&w->g->v[i] + offset))
-			->n)
-			return true;
-	return false;
-}
-
-static bool
-any_money(const struct total_work *w, bool prize)
-{
-	size_t i;
-
-	for (i = 0; i < w->g->n; i++)
-		if (dec_cmp(prize ? w->g->v[i].prize : w->g->v[i].money,
-			DEC(0)) != 0)
-			return true;
-	return false;
-}
-
-static void
-add_parts(struct total_work *w)
-{
-	const struct group *g = w->g;
-	size_t i, k;
-
-	for (i = 0; i < g->nitems && g->item[i].class == ITEM_BASE; i = k) {
-		for (k = i + 1;
-		     k < g->nitems && g->item[k].class == ITEM_BASE &&
-		     str_eq(g->item[k].part, g->item[i].part);
-		     k++)
-			;
-		add(w, T_PART,
-		    g->item[i].part.n ? g->item[i].part : lex("sheet-base"),
-		    "points", 10);
-		w->col[w->n - 1].from = i;
-		w->col[w->n - 1].to = k;
-	}
-}
-
-static void
-plan(struct total_work *w)
-{
-	const struct detail *d = w->d;
-	size_t i;
-
-	add(w, T_RANK, lex("sheet-rank"), "int", 7);
-	add(w, T_UNIT, lex("sheet-unit"), "unit",
-	    fit(w, offsetof(struct member, name), 12));
-	add_parts(w);
-	if (d->to[ITEM_BONUS] >= 0)
-		add(w, T_BONUS, lex("sheet-added"), "points", 9);
-	if (d->to[ITEM_PENALTY] >= 0)
-		add(w, T_PENALTY, lex("sheet-deducted"), "points", 9);
-	if (d->to[ITEM_ADJUST] >= 0)
-		add(w, T_ADJUST, lex("sheet-adjusted"), "points", 9);
-	add(w, T_SCORE, lex("sheet-score"), "total", 10);
-	add(w, T_GRADE, lex("sheet-grade"), "center", 9);
-	add(w, T_PREVIOUS, lex("sheet-previous"), "int", 9);
-	add(w, T_MOVE, lex("sheet-move"), "move", 8);
-	if (w->nveto)
-		add(w, T_VETO, lex("sheet-veto"), "center", 12);
-	if (any(w, offsetof(struct member, award)) || w->awards_live)
-		add(w, T_AWARD, lex("sheet-award"), "center",
-		    fit(w, offsetof(struct member, award), 10));
-	if (any_money(w, true))
-		add(w, T_PRIZE, lex("sheet-prize"), "prize", 13.5);
-	if (any_money(w, false))
-		add(w, T_MONEY, lex("sheet-ledger"), "prize", 15.5);
-	if (any(w, offsetof(struct member, warning)))
-		add(w, T_WARNING, lex("sheet-warning"), "center",
-		    fit(w, offsetof(struct member, warning), 10));
-	for (i = 0; i < w->nkey; i++) {
-		add(w, T_KEY, w->key[i].heading, "points", 10);
-		w->col[w->n - 1].from = i;
-	}
-	for (i = 0; i < w->nquota; i++) {
-		add(w, T_DRAFT, lex("sheet-draft"), "center", 9);
-		w->col[w->n - 1].from = i;
-	}
-}
-
-static void
 draw_unit(struct total_work *w, size_t unit)
 {
 	const struct member *m = &w->g->v[unit];
@@ -225,12 +100,15 @@ draw_head(struct total_work *w)
 	struct style *head = draw_style(d, "head", NULL);
 	struct buf title = BUF_INIT;
 	size_t i;
-	long last = (long)w->n - 1;
+	long last = (long)w->shown - 1;
 
 	w->width = xcalloc(w->n, sizeof(*w->width));
 	for (i = 0; i < w->n; i++) {
 		w->width[i] = w->col[i].width;
-		book_width(w->leaf, (long)i, w->width[i]);
+		if (i < w->shown)
+			book_width(w->leaf, (long)i, w->width[i]);
+		else
+			book_hide_col(w->leaf, (long)i);
 	}
 	draw_title(d, &title, draw_sheet(d, "total"), STR_NULL);
 	if (w->g->category.n && w->b->assess->n > 1)
@@ -286,18 +164,20 @@ finish(struct total_work *w, long last)
 	struct page p = { .landscape = true,
 		.head = w->head,
 		.head2 = w->head,
-		.col2 = (long)w->n - 1,
+		.col2 = (long)w->shown - 1,
 		.one_page = w->g->n <= 30,
 		.footer = lex("page-footer").p };
 	struct str sign = know_get(d->sheets, (size_t)sheet, "sign");
 
-	book_freeze(w->leaf, w->t->first, 2);
+	book_freeze(w->leaf, w->t->first,
+	    know_long(d->sheets, (size_t)sheet, "freeze"));
 	book_filter(w->leaf, w->head, 0, w->t->last, (long)w->n - 1);
 	draw_colours(w);
 	if (sign.n) {
 		last += 2;
 		draw_line(
-		    d, w->leaf, last, (long)w->n - 1, w->width, sign, "sign");
+		    d, w->leaf, last, (long)w->shown - 1, w->width, sign,
+		    "sign");
 	}
 	p.row2 = last;
 	draw_tab(d, w->leaf, sheet);
@@ -353,8 +233,6 @@ total_draw(struct board *b, size_t group)
 	w.head = 2;
 	w.t->first = 3;
 	w.t->last = 2 + (long)w.g->n;
-	w.t->rank = 0;
-	w.t->unit = 1;
 	tie_plan(&w, b->ties);
 	tie_places(&w);
 	w.ranked = ranks_agree(&w);
@@ -362,7 +240,9 @@ total_draw(struct board *b, size_t group)
 		rc = -1;
 	} else {
 		award_plan(&w);
-		plan(&w);
+		total_plan(&w);
+		w.t->rank = total_col(&w, T_RANK);
+		w.t->unit = total_col(&w, T_UNIT);
 		w.t->score = total_col(&w, T_SCORE);
 		w.t->grade = total_col(&w, T_GRADE);
 		draw_sheet_of(&w);

@@ -341,7 +341,7 @@ award_table(struct total_work *w, long row)
 
 	if (w->nprize == 0)
 		return row;
-	draw_line(d, w->leaf, w->prizes - 2, (long)w->n - 1, w->width,
+	draw_line(d, w->leaf, w->prizes - 2, (long)w->shown - 1, w->width,
 	    w->awards_live ? lex("sheet-awards") : lex("sheet-prizes"), "note");
 	book_height(w->leaf, w->prizes - 1, 22);
 	for (i = 0; i < CELLS; i++)

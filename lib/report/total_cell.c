@@ -78,7 +78,36 @@ draw_class(struct total_work *w, size_t unit, enum item_class class, long row,
 	    DETAIL_NTH(w->d->to[class]) + 1, row, col, style);
 }
 
-/* The published total, if the parts to its left come to it. */
+static bool
+is_part(enum total_kind k)
+{
+	return k == T_PART || k == T_BONUS || k == T_PENALTY || k == T_ADJUST;
+}
+
+/* "C4:G4": what makes up the total, wherever the layout puts it. */
+static void
+put_parts(struct buf *f, const struct total_work *w, long row)
+{
+	bool first = true;
+	size_t i, k;
+
+	for (i = 0; i < w->n; i = k) {
+		for (k = i; k < w->n && is_part(w->col[k].kind); k++)
+			;
+		if (k == i) {
+			k++;
+			continue;
+		}
+		if (!first)
+			buf_addc(f, ',');
+		first = false;
+		book_ref(f, row, (long)i, false);
+		buf_addc(f, ':');
+		book_ref(f, row, (long)k - 1, false);
+	}
+}
+
+/* The published total, if its parts come to it. */
 static void
 draw_score(
     struct total_work *w, size_t unit, long row, long col, struct style *style)
@@ -107,9 +136,7 @@ draw_score(
 		    w->d->first + (long)unit, 1, style);
 		buf_reset(&f);
 		buf_adds(&f, "=ROUND(SUM(");
-		book_ref(&f, row, w->t->unit + 1, false);
-		buf_addc(&f, ':');
-		book_ref(&f, row, col - 1, false);
+		put_parts(&f, w, row);
 		buf_addf(&f, "),%d)", w->g->places);
 		book_formula(w->leaf, row, col, f.p, m->sum, style);
 	}
@@ -161,7 +188,7 @@ draw_move(
 	buf_adds(&f, "=IF(ISNUMBER(");
 	book_ref(&f, row, w->t->rank, false);
 	buf_adds(&f, "),");
-	book_ref(&f, row, col - 1, false);
+	book_ref(&f, row, total_col(w, T_PREVIOUS), false);
 	buf_addc(&f, '-');
 	book_ref(&f, row, w->t->rank, false);
 	buf_adds(&f, ",\"\")");

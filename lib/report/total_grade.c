@@ -376,7 +376,7 @@ grade_table(struct total_work *w, long row)
 
 	if (w->nbar == 0)
 		return row;
-	draw_line(d, w->leaf, w->bars - 2, (long)w->n - 1, w->width,
+	draw_line(d, w->leaf, w->bars - 2, (long)w->shown - 1, w->width,
 	    lex("sheet-grades"), "note");
 	book_height(w->leaf, w->bars - 1, 22);
 	for (i = 0; i < (w->nquota ? 4 : 2); i++)

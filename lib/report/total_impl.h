@@ -1,8 +1,8 @@
 #ifndef REPORT_TOTAL_IMPL_H
 #define REPORT_TOTAL_IMPL_H
 
-/* What the files of 考核总表 share: total.c (the sheet), total_cell.c (its
- * cells), total_grade.c, total_veto.c, total_award.c, total_tie.c. */
+/* What the files of 考核总表 share: total.c (the sheet), total_plan.c
+ * (its columns), total_cell.c (its cells), total_grade.c, total_veto.c, total_award.c, total_tie.c. */
 
 #include "report/board.h"
 #include "report/know.h"
@@ -76,6 +76,7 @@ struct total_work {
 	struct leaf *leaf;
 	struct total_col *col;
 	size_t n, cap;
+	size_t shown; /* the columns behind are hidden */
 	double *width;
 	bool ranked; /* a formula gives every published rank */
 	long head;
@@ -99,6 +100,8 @@ struct total_work {
 	struct arena texts;
 };
 
+/* total_plan.c: the columns, by share/report/layout.csv. */
+void total_plan(struct total_work *);
 /* Column of a kind, or -1. */
 long total_col(const struct total_work *, enum total_kind);
 void total_cell(struct total_work *, size_t unit, const struct total_col *,
