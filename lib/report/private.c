@@ -22,7 +22,13 @@ struct private
 	struct map stays; /* names */
 	struct map words; /* that are no names */
 	size_t longest; /* of them, in bytes */
-	struct map guessed; /* texts with a name that was guessed */
+	struct map done[2]; /* by kind, of texts that were put: struct done */
+};
+
+/* Texts come again: in a list and in a table, in many records. */
+struct done {
+	struct buf text;
+	bool guessed;
 };
 
 /* "{sur}": the name of a piece, not the {1,2} or \x{4e00} of a pattern. */
@@ -149,6 +155,20 @@ private_load(void)
 	return NULL;
 }
 
+static void
+free_done(struct map *m)
+{
+	size_t i;
+
+	for (i = 0; i < m->n; i++) {
+		struct done *d = m->v[i].value;
+
+		buf_free(&d->text);
+		free(d);
+	}
+	map_free(m);
+}
+
 void
 private_free(struct private *p)
 {
@@ -161,7 +181,8 @@ private_free(struct private *p)
 	free(p->v);
 	map_free(&p->stays);
 	map_free(&p->words);
-	map_free(&p->guessed);
+	free_done(&p->done[PRIVATE_NUMBERS]);
+	free_done(&p->done[PRIVATE_ALL]);
 	know_free(p->know);
 	free(p);
 }
@@ -304,16 +325,23 @@ void
 private_put(
     struct private *p, struct buf *b, struct str s, enum private_kind kind)
 {
-	if (apply_all(p, b, s, kind, NULL, NULL))
-		map_put(&p->guessed, s);
+	struct map_entry *e = map_put(&p->done[kind], s);
+	struct done *d = e->value;
+
+	if (!d) {
+		d = e->value = xcalloc(1, sizeof(*d));
+		d->guessed = apply_all(p, &d->text, s, kind, NULL, NULL);
+	}
+	buf_addstr(b, buf_str(&d->text));
 }
 
 void
 private_guesses(struct private *p, struct str s, private_fn *tell, void *arg)
 {
+	const struct done *d = map_value(&p->done[PRIVATE_ALL], s);
 	struct buf b = BUF_INIT;
 
-	if (map_get(&p->guessed, s))
+	if (d && d->guessed)
 		apply_all(p, &b, s, PRIVATE_ALL, tell, arg);
 	buf_free(&b);
 }
