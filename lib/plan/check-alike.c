@@ -77,7 +77,14 @@ check_ranges(struct check *c)
 }
 
 #define PARAGRAPH 40 /* characters: less may well be said twice */
+#define LONG 60 /* of rules and openings, too */
 #define SHOWN 20
+
+static bool
+is_body(enum plan_kind k)
+{
+	return k >= KIND_GOAL && k != KIND_RULE;
+}
 
 /* A paragraph pasted twice; rows and lists of units may be alike. */
 static void
@@ -93,9 +100,9 @@ check_twice(struct check *c)
 		struct str s = str_trim(p->body);
 		struct map_entry *e;
 
-		if (p->kind < KIND_GOAL || p->kind == KIND_DUTY ||
-		    p->kind == KIND_RULE || c->o->node[p->node].ncells > 0 ||
-		    b->npieces > 1 || utf8_len(s) < PARAGRAPH)
+		if (p->kind == KIND_NOISE || p->kind == KIND_DUTY ||
+		    c->o->node[p->node].ncells > 0 || b->npieces > 1 ||
+		    utf8_len(s) < (is_body(p->kind) ? PARAGRAPH : LONG))
 			continue;
 		buf_reset(&key);
 		buf_addf(&key, "%zu ", b->doc);

@@ -142,9 +142,35 @@ check_stops(struct check *c)
 	}
 }
 
+/* A paragraph that stops at a comma and is not its item's last. */
+static void
+check_commas(struct check *c)
+{
+	const struct pattern *comma = check_role(c, "comma-end");
+	struct rx_hit h;
+	size_t i, at, last;
+
+	for (i = 0; comma && i + 1 < c->nblocks; i++) {
+		const struct block *b = &c->block[i];
+		struct str s = block_str(b);
+		const struct node *n;
+
+		at = s.n > 0 ? utf8_prev(s, s.n) : 0;
+		last = b->piece[b->npieces - 1].index;
+		n = &c->o->node[c->o->piece[last].node];
+		if (s.n == 0 || !rx_next(comma->rx, s, at, &h) ||
+		    n->ncells > 0 || n->level == 0 ||
+		    block_piece(c, &c->block[i + 1], 0)->marker.n == 0 ||
+		    (n->nchildren == 0 && last + 1 == n->first + n->n))
+			continue;
+		check_say(c, "end-open", b, at, tail_of(s), NULL, NULL);
+	}
+}
+
 void
 check_ends(struct check *c)
 {
+	check_commas(c);
 	check_middles(c);
 	check_stops(c);
 }
