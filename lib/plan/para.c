@@ -1,10 +1,12 @@
 #include "base/utf8.h"
+#include "plan/kind.h"
 #include "plan/reader.h"
 #include "plan/words.h"
 
 #define HEADING_BYTES 300 /* of a heading that is kept */
 #define HEADING_CHARS 30 /* a longer one is a sentence */
 #define NAME_CHARS 8 /* of a name before a blank and its sentence */
+#define BELOW_LINES 12 /* within which a list that began goes on */
 
 /* 指导思想以…为指导: a heading that runs into its text, else all of s. */
 static struct str
@@ -54,8 +56,10 @@ before_blank(struct str s, bool sentence)
 	}
 	if (at == s.n || chars < 2 || chars > NAME_CHARS)
 		return 0;
-	return sentence || utf8_find_mark(str_sub(s, at, s.n), ',') >= 0 ? at
-									 : 0;
+	return sentence || utf8_find_mark(str_sub(s, at, s.n), ',') >= 0 ||
+		kind_is_section(str_sub(s, 0, at))
+	    ? at
+	    : 0;
 }
 
 /* Up to the first mark that ends a heading. */
@@ -177,20 +181,46 @@ leads_to_list(const struct reader *r, size_t end)
 		marker_rank(l->mark.style) > marker_rank(style));
 }
 
+/*
+ * What the lists on the lines from end on begin with, up to a section or to
+ * what goes on the list of line first.
+ */
+static void
+lists_below(const struct reader *r, size_t first, size_t end,
+    struct open_lists *open)
+{
+	size_t i = end, lines = 0, k;
+	const struct line *l, *own = &r->lines.v[first];
+
+	open->nbelow = 0;
+	while ((i = lines_next(&r->lines, i)) < r->lines.n &&
+	    lines++ < BELOW_LINES && open->nbelow < SPLIT_BELOW) {
+		l = &r->lines.v[i++];
+		if (!l->marked)
+			continue;
+		if (marker_family(l->mark.style) == MARKER_HAN ||
+		    marker_family(l->mark.style) == MARKER_ORDINAL ||
+		    (own->marked && l->mark.style == own->mark.style))
+			break;
+		for (k = 0; k < open->nbelow &&
+		     open->below[k].style != l->mark.style;)
+			k++;
+		if (k == open->nbelow)
+			open->below[open->nbelow++] = l->mark;
+	}
+}
+
 /* A paragraph: lines i..end-1, more than one only where it is hard-wrapped. */
 void
 para_put(struct reader *r, size_t i, size_t end)
 {
-	size_t k, j = 0, to, skip, base, n, next;
+	size_t k, j = 0, to, skip, base, n;
 	struct progress at;
 	struct open_lists open;
 	bool list = false;
 
 	build_open(&r->b, &open);
-	next = lines_next(&r->lines, end);
-	open.below = next < r->lines.n && r->lines.v[next].marked
-	    ? r->lines.v[next].mark
-	    : (struct marker){ 0 };
+	lists_below(r, i, end, &open);
 	split_find(&r->cuts, join(r, i, end),
 	    r->lines.v[i].marked ? &r->lines.v[i].mark : NULL, &open);
 	n = r->cuts.n;

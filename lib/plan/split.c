@@ -10,7 +10,7 @@
 
 #define STYLES 24 /* different styles told apart in one paragraph */
 #define LONG_BYTES 600 /* a shorter paragraph keeps the marks it had */
-#define GLUED_BYTES 30 /* of a heading that its list follows at once */
+#define GLUED_BYTES 45 /* of a heading that its list follows at once */
 #define LAST_CHARS 20 /* of a heading at the end of a paragraph */
 #define NONE ((size_t)-1)
 #define WEAK_BYTES 18 /* between two items that stand behind no mark */
@@ -150,7 +150,7 @@ add(struct cuts *cs, size_t at, const struct marker *m, bool weak)
 	cs->v[cs->n++] = (struct cut){ .at = at, .mark = *m, .weak = weak };
 }
 
-/* 六、奖励说明1、…: is there nothing but a short heading before the list? */
+/* 六、奖励说明1、…: is there nothing but a short heading before at? */
 static bool
 is_heading_before(struct str s, const struct marker *first, size_t at)
 {
@@ -161,7 +161,7 @@ is_heading_before(struct str s, const struct marker *first, size_t at)
 		return false;
 	for (i = first->n; i < at; i += n ? n : 1) {
 		n = utf8_decode(s.p + i, s.n - i, &c);
-		if (!utf8_is_han(c))
+		if (!utf8_is_han(c) && !among(c, "，,、"))
 			return false;
 	}
 	return true;
@@ -381,17 +381,27 @@ goes_on(const struct cut *c, struct str s, const struct marker *first,
 	return false;
 }
 
-/* （一）宣传 1、…, or 要求：1、…, and 2、… begins the next paragraph. */
+/*
+ * （一）宣传1、…, or 要求：1、…, or 三、措施1.宣传(1)…, and a 2 of the style begins
+ * a paragraph below.  last: the item that the text before it belongs to.
+ */
 static bool
-goes_on_below(const struct cut *c, struct str s, const struct marker *first,
+goes_on_below(const struct cut *c, struct str s, const struct cut *last,
     const struct open_lists *open)
 {
-	return c->mark.number == 1 && open->below.n > 0 &&
-	    open->below.style == c->mark.style && open->below.number == 2 &&
-	    (edge_before(s, c->at) == EDGE_SENTENCE ||
-		(edge_before(s, c->at) != EDGE_CLAUSE &&
-		    is_heading_before(
-			s, first, str_trim(str_sub(s, 0, c->at)).n)));
+	size_t i, from = last ? last->at : 0;
+	struct str item = str_sub(s, from, str_trim(str_sub(s, 0, c->at)).n);
+
+	if (c->mark.number != 1)
+		return false;
+	for (i = 0; i < open->nbelow; i++)
+		if (open->below[i].style == c->mark.style &&
+		    open->below[i].number == 2)
+			return edge_before(s, c->at) == EDGE_SENTENCE ||
+			    (edge_before(s, c->at) != EDGE_CLAUSE &&
+				is_heading_before(item,
+				    last ? &last->mark : NULL, item.n));
+	return false;
 }
 
 void
@@ -410,7 +420,8 @@ split_find(struct cuts *cs, struct str s, const struct marker *first,
 		bool alone = (first && i == 0) || stands_alone(&c, s) ||
 		    (open &&
 			((i == 0 && goes_on(&c, s, first, open)) ||
-			    goes_on_below(&c, s, first, open)));
+			    goes_on_below(&c, s, n ? &cs->v[n - 1] : NULL,
+				open)));
 
 		mine = run_of(r, &nr, c.mark.style);
 		if (!mine)

@@ -11,6 +11,7 @@
 #include "plan/marker.h"
 
 #define SPLIT_OPEN 32 /* lists within lists */
+#define SPLIT_BELOW 3 /* of different styles below a paragraph */
 
 struct cut {
 	size_t at; /* byte offset of the marker in the paragraph */
@@ -28,7 +29,9 @@ struct cuts {
 struct open_lists {
 	size_t n;
 	struct marker last[SPLIT_OPEN]; /* the item that each has come to */
-	struct marker below; /* of the next paragraph, n = 0 for none */
+	/* the first of each style on the next lines, up to a section's */
+	struct marker below[SPLIT_BELOW];
+	size_t nbelow;
 };
 
 /* first: the marker that the text begins with, always a cut, or NULL. */
