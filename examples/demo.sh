@@ -51,6 +51,9 @@ rows out/faults-draft.csv
 step "The year's plan and its projects, task by task" \
     'plan-parse -y 2026 plan.txt projects.csv -o out/tasks.csv'
 rows out/tasks.csv
+step "The plan's whole text, to which the workbook's tasks lead back" \
+    'plan-parse -t all plan.txt projects.csv -o out/outline.csv'
+rows out/outline.csv
 step 'The figures they ask for' \
     'plan-parse -y 2026 -t targets plan.txt projects.csv -o out/targets.csv'
 rows out/targets.csv
@@ -90,7 +93,7 @@ step 'The workbook' \
     'report-xlsx --office 禾桥镇 --period 2026-12 --date 2026-12-31 \
     -o out/考核表.xlsx out/standings.csv out/scores.csv \
     out/findings.csv rules.csv awards.csv standings-before.csv \
-    out/tasks.csv out/assignments.csv out/status.csv'
+    out/tasks.csv out/assignments.csv out/status.csv out/outline.csv'
 step 'The bulletin of the month' \
     'bulletin -n 12 --date 2026-12-31 --office 禾桥镇 \
     -r roster.csv -f out/findings.csv -s out/status.csv out/standings.csv \

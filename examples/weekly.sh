@@ -77,6 +77,7 @@ echo "weekly $DATE, week $week, $TOWN" >"$log"
 # whatever those of the folders above it.
 cd -- "$DATA" || exit 2
 step tasks plan-parse -y "$year" -o "$new/tasks.csv" plan.txt projects.csv
+step outline plan-parse -t all -y "$year" -o "$new/outline.csv" plan.txt projects.csv
 step targets plan-parse -t targets -y "$year" -o "$new/targets.csv" plan.txt projects.csv
 step assign task-assign -r roster.csv -a overlay.csv -o "$new/assignments.csv" \
     "$new/tasks.csv"
@@ -95,7 +96,7 @@ step rank rank -g category -b standings-before.csv \
     -o "$new/standings.csv" "$new/scores.csv"
 step workbook report-xlsx -o "$new/workbook.xlsx" --office "$TOWN" --date "$DATE" \
     "$new/standings.csv" standings-before.csv "$new/scores.csv" rules.csv \
-    "$new/tasks.csv" "$new/status.csv" "$new/findings.csv"
+    "$new/tasks.csv" "$new/status.csv" "$new/findings.csv" "$new/outline.csv"
 
 # bulletin FORMAT FILE
 weekly() {

@@ -34,6 +34,13 @@ is "the standings as they are shipped" "$(heads "$T/a.xlsx" 2 3)" \
 is "the ledger" "$(heads "$T/a.xlsx" 7 2)" \
     "序号 发现时间 责任单位 点位 问题描述 问题类型 规则 数量 来源 整改期限 整改日期 整改状态 整改措施 复查时间 复查结果"
 
+# "折至100" over a column: seven digits wide and the padding; no cell is cut.
+ok "a limit has room" test "$(width "$T/a.xlsx" 3 9)" -ge 9
+# What the outline calls its paragraphs is shown in Chinese.
+plan-parse -t all "$top/examples/plan.txt" >"$T/outline.csv" 2>"$T/m"
+is "every kind of paragraph has a word" "$(fields ' ' kind <"$T/outline.csv" | sort -u |
+    while read -r k; do grep -q "^kind,$k,word,." "$top/share/report/lights.csv" || echo "$k"; done)" ""
+
 # Standings: the unit before the rank, the total next, no movement to be seen,
 # another heading and width; the ledger: two columns the other way round, one
 # left out, one that was not there; titles, names of sheets, formats, fonts.

@@ -26,7 +26,7 @@ for f in bulletin.md mail.txt notices/下禾村.md standings.csv workbook.xlsx s
 	ok "$f is there" test -s "$T/out/latest/$f"
 done
 is "the log has a line for each step" "$(sed -n 's/^\([a-z][a-z ]*\): [012]$/\1/p' "$T/out/latest/log.txt" |
-    grep -v docx | paste -sd ,)" "tasks,targets,assign,track,settle,score,rank,workbook,bulletin md,bulletin text,notices,status"
+    grep -v docx | paste -sd ,)" "tasks,outline,targets,assign,track,settle,score,rank,workbook,bulletin md,bulletin text,notices,status"
 is "the log ends with the status" "$(tail -n 1 "$T/out/latest/log.txt")" "status: 1"
 like "the bulletin is of the week" "$(cat "$T/out/latest/bulletin.md")" \
     "^# 禾桥镇关于2026年12月14日至18日督查考核情况的通报$"
