@@ -13,6 +13,7 @@
 #define WRAP_LINES 8 /* fewer lines tell nothing */
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
 #define WRAP_LEAST 30 /* narrower ones are lists */
+#define CELL_BLANKS 4 /* between two cells of a table without lines */
 #define WRAP_SLACK 6 /* columns that a full line may lack */
 #define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
 
@@ -92,11 +93,45 @@ by_size(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
+/* 1      甲      乙: cells of a table that only blanks set apart. */
+static bool
+is_spaced(struct str s)
+{
+	size_t i, blanks = 0;
+
+	for (i = 0; i < s.n; i++) {
+		blanks = s.p[i] == ' ' ? blanks + 1 : 0;
+		if (blanks == CELL_BLANKS)
+			return true;
+	}
+	return false;
+}
+
 static bool
 is_prose(const struct lines *ls, const struct rows *rows, size_t i)
 {
 	return ls->v[i].chars > 0 && rows->v[i].part == ROW_NONE &&
-	    !ls->v[i].noise && !ls->v[i].meta;
+	    !ls->v[i].noise && !ls->v[i].meta && !is_spaced(ls->v[i].text);
+}
+
+/*
+ * The width of which most lines fall short by no more than WRAP_SLACK, of n
+ * widths in order; a tenth of them may be wider.
+ */
+static size_t
+usual_width(const size_t *w, size_t n)
+{
+	size_t i, first = 0, most = 0, width = 0;
+
+	for (i = 0; i < n; i++) {
+		while (w[first] + WRAP_SLACK < w[i])
+			first++;
+		if (n - 1 - i <= n / 10 && i - first + 1 >= most) {
+			most = i - first + 1;
+			width = w[i];
+		}
+	}
+	return width;
 }
 
 /*
@@ -118,7 +153,7 @@ find_width(struct lines *ls, const struct rows *rows)
 	ls->indents = indented > 0 && indented * 5 < n * 4;
 	if (n >= WRAP_LINES) {
 		qsort(w, n, sizeof(*w), by_size);
-		ls->width = w[n - 1 - n / 20];
+		ls->width = usual_width(w, n);
 		for (i = 0; i < ls->n; i++) {
 			if (!is_prose(ls, rows, i) ||
 			    ls->v[i].columns + WRAP_SLACK < ls->width)
@@ -135,6 +170,16 @@ find_width(struct lines *ls, const struct rows *rows)
 	free(w);
 }
 
+/* 、乙） or 》: what no sentence begins with. */
+static bool
+begins_amid(struct str s)
+{
+	static const struct str marks[] = { STR("、"), STR("，"), STR("。"),
+		STR("；"), STR("》"), STR("”"), STR("〕"), STR("）") };
+
+	return str_starts_any(s, marks, COUNT(marks));
+}
+
 /* Does line i go on line p, the one before that is not blank? */
 static bool
 goes_on(const struct lines *ls, size_t p, size_t i)
@@ -142,8 +187,11 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 	const struct line *a = &ls->v[p], *b = &ls->v[i];
 	bool full = a->columns * 5 >= ls->width * 4;
 
-	if (a->noise || a->meta || b->noise || b->meta)
+	if (a->noise || b->noise || b->meta ||
+	    (a->meta && (!full || a->closed || b->marked)))
 		return false;
+	if (begins_amid(b->text) && !b->marked)
+		return true;
 	if (b->marked &&
 	    (!full || a->closed || a->expects ||
 		marker_family(b->mark.style) <= MARKER_HAN_IN))
@@ -178,8 +226,7 @@ is_torn(const struct line *a, const struct line *b)
 	/* 二、奖励 is a heading */
 	return figure &&
 	    (last == '~' || last == '-' || last == 0x2014 ||
-		(lead > 0 &&
-		    a->text.n > lead + (a->marked ? a->mark.n : 0)));
+		(lead > 0 && a->text.n > lead + (a->marked ? a->mark.n : 0)));
 }
 
 static void
@@ -242,7 +289,7 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 		if (!l->marked || rows->v[i].part != ROW_NONE)
 			continue;
 		family = marker_family(l->mark.style);
-		mine = &last[family == MARKER_HAN	  ? 1
+		mine = &last[family == MARKER_HAN ? 1
 			: family == MARKER_SPOKEN ? 2
 			: family == MARKER_LETTER ? 3
 						  : 0];

@@ -7,7 +7,7 @@
 #define PAGE_CHARS 100 /* a shorter line is no page */
 #define FOOT_DIGITS 3 /* of a number below a page */
 #define FOOT_INDENT 4 /* columns before it */
-#define PAGE_LINES 8 /* that a page has at least */
+#define PAGE_LINES 6 /* that a page has at least */
 
 /*
  * Are the lines pages, each with its number before it, that stop in the
@@ -71,27 +71,43 @@ foot(const struct line *l)
 	return v;
 }
 
-/* Numbers that count up, each below the lines of a page, are no text. */
+/* The number of the foot at line i, or -1. */
+static long
+foot_at(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	return rows->v[i].part == ROW_NONE ? foot(&ls->v[i]) : -1;
+}
+
+/*
+ * Numbers that count up are no text where they stand as far apart as pages
+ * are long; some pages may be short.
+ */
 static void
 drop_feet(struct lines *ls, const struct rows *rows)
 {
-	size_t i, n = 0;
-	long number, last = 0;
+	size_t i, lines = 0, before = 0, feet = 0, all = 0;
+	long number, last = -1;
 
 	for (i = 0; i < ls->n; i++) {
-		struct line *l = &ls->v[i];
-
-		if (l->chars == 0)
+		all += ls->v[i].chars > 0;
+		number = foot_at(ls, rows, i);
+		if (number < 0 || (feet > 0 && number != last + 1))
 			continue;
-		n++;
-		number = rows->v[i].part == ROW_NONE ? foot(l) : -1;
-		if (number < 0 || n <= PAGE_LINES ||
-		    (last > 0 && number != last + 1))
-			continue;
-		l->noise = true;
+		if (feet == 0)
+			before = all - 1;
+		lines = all - before - 1;
+		feet++;
 		last = number;
-		n = 0;
 	}
+	if (feet == 0 || (feet == 1 ? before : lines / (feet - 1)) < PAGE_LINES)
+		return;
+	for (i = ls->n; i-- > 0;)
+		if (foot_at(ls, rows, i) == last) {
+			ls->v[i].noise = true;
+			if (--feet == 0)
+				return;
+			last--;
+		}
 }
 
 void

@@ -9,7 +9,7 @@
 #define TITLE_LINES 5 /* titles run over no more lines */
 #define LOOK_AHEAD 40 /* lines within which numbering must start again */
 #define TAIL_LINES 40 /* signature and attachments are no longer */
-#define SIGN_LINES 3 /* signatures in a row */
+#define SIGN_LINES 3 /* other lines between a signature and its date */
 #define SIGN_CHARS 30 /* a longer line is no signature */
 
 /* Does the text end like a title (…方案, …通知), its white space aside? */
@@ -134,8 +134,7 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 	if (is_numbered_title(ls->v[i].text) && is_title(ls->v[i].text))
 		return true;
 	for (k = i + 1; k < end; k++)
-		if (is_numbered_title(ls->v[k].text) &&
-		    is_title(ls->v[k].text))
+		if (is_numbered_title(ls->v[k].text) && is_title(ls->v[k].text))
 			return false; /* the title begins there */
 	while (before > 0 && ls->v[before - 1].chars == 0)
 		before--;
@@ -169,16 +168,17 @@ is_signature(const struct line *l)
 static bool
 may_begin_tail(const struct lines *ls, size_t i)
 {
-	size_t n = 0;
+	size_t n = 0, end = i + TAIL_LINES;
 
 	if (ls->v[i].meta)
 		return true;
 	if (!is_signature(&ls->v[i]))
 		return false;
-	for (i++; i < ls->n && n < SIGN_LINES; i++) {
+	for (i++; i < ls->n && i < end && n < SIGN_LINES; i++) {
 		if (ls->v[i].meta)
 			return true;
-		n += ls->v[i].chars > 0;
+		/* however many sign it together */
+		n += ls->v[i].chars > 0 && !is_signature(&ls->v[i]);
 	}
 	return false;
 }
@@ -188,6 +188,7 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 {
 	size_t n = 0;
 	bool attached = false, any = false;
+	const struct line *last = NULL; /* of what is no text, if it goes on */
 
 	if (!may_begin_tail(ls, i))
 		return false;
@@ -204,6 +205,12 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 		if (l->meta && words_starts(WORDS_ATTACHED, l->text))
 			attached = true;
 		any |= l->meta;
+		/* 抄送：…， over two lines */
+		if (last && (l->wrapped || last->expects)) {
+			last = l;
+			continue;
+		}
+		last = l->meta ? l : NULL;
 		if (!l->meta && !l->noise && !is_signature(l) &&
 		    !(attached && l->chars <= TITLE_CHARS &&
 			(!l->closed || l->marked)))

@@ -109,7 +109,8 @@ is_who(struct str text, size_t at)
 	size_t n = words_prefix(WORDS_NOUN, s, &noun);
 
 	return n > 3 && (noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
-	    (!is_han_at(s, n) || words_starts(WORDS_ORDER, str_sub(s, n, s.n)) ||
+	    (!is_han_at(s, n) ||
+		words_starts(WORDS_ORDER, str_sub(s, n, s.n)) ||
 		words_starts(WORDS_WHO_NEXT, str_sub(s, n, s.n)));
 }
 
@@ -121,15 +122,17 @@ static bool
 is_case(const struct task *t, const struct span *s, struct str text)
 {
 	struct str clause = str_sub(text, target_clause(text, s->at), text.n);
-	struct str behind = str_sub(text, s->end, target_clause_end(text, s->end));
+	struct str behind =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
 	long of;
 
-	if (words_starts(WORDS_IF, clause) && !words_starts(WORDS_IF_NOT, clause) && !(s->flags & ZH_TILL))
+	if (words_starts(WORDS_IF, clause) &&
+	    !words_starts(WORDS_IF_NOT, clause) && !(s->flags & ZH_TILL))
 		return true;
-	if (t->kind == KIND_RULE || (of = words_find(WORDS_OF, behind, 0, NULL)) < 0)
+	if (t->kind == KIND_RULE ||
+	    (of = words_find(WORDS_OF, behind, 0, NULL)) < 0)
 		return false;
-	if (words_starts(WORDS_WHOEVER, clause) &&
-	    words_ends(WORDS_OF, behind))
+	if (words_starts(WORDS_WHOEVER, clause) && words_ends(WORDS_OF, behind))
 		return true;
 	behind = str_sub(behind, 0, (size_t)of);
 	return words_find(WORDS_ORDER, behind, 0, NULL) < 0 &&
@@ -169,6 +172,17 @@ is_ahead(const struct span *s, struct str text)
 	    words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0;
 }
 
+/* 〔2025〕10号: the number of a paper. */
+static bool
+is_issue(const struct span *s, struct str text)
+{
+	static const struct str close[] = { STR("〕"), STR("]"), STR("］"),
+		STR("〉") };
+
+	return str_ends_any(
+	    str_trim(str_sub(text, 0, s->at)), close, COUNT(close));
+}
+
 /*
  * Does this time set a date for the task, or does it only name something: a
  * law, a meeting, a past event, a festival, the year that all is about?
@@ -178,7 +192,8 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 {
 	if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
 		return false;
-	if (s->flags & (ZH_TITLE | ZH_FEAST | ZH_TO_DATE))
+	if ((s->flags & (ZH_TITLE | ZH_FEAST | ZH_TO_DATE)) ||
+	    is_issue(s, text))
 		return false;
 	if (cell)
 		return true;
