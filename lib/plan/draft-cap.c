@@ -55,6 +55,21 @@ cap_before(struct reader *r, const struct spot *c)
 		r->from = c->end;
 }
 
+/* 单个项目最高支持10万元 by itself gives that much. */
+static void
+money_alone(struct reader *r, const struct spot *c)
+{
+	struct str v[1] = { STR_NULL };
+	size_t first = r->list->n;
+
+	if (draft_points(c->number, &r->list->mem, v, 1) == 0)
+		return;
+	draft_add(r, STR("add"), c->at)->points = v[0];
+	draft_finish(r, first, STR("元"), STR_NULL,
+	    draft_trim(str_sub(r->s, 0, c->end)));
+	r->from = c->end;
+}
+
 /* 最高加5分 by itself gives: how much is open, up to 5. */
 static void
 cap_alone(struct reader *r, const struct spot *c)
@@ -67,6 +82,12 @@ cap_alone(struct reader *r, const struct spot *c)
 	struct str words = str_sub(r->s, c->at, c->end);
 	size_t i, first = r->list->n;
 
+	if (str_is(c->p->value, "last") && str_ends(words, STR("元")) &&
+	    words_ends(WORDS_CAP_GIVE,
+		str_sub(r->s, 0, (size_t)(c->number.p - r->s.p)))) {
+		money_alone(r, c);
+		return;
+	}
 	for (i = 0; i < COUNT(verb); i++) {
 		if (c->number.n == 0 || !str_is(c->p->value, "last") ||
 		    words_find(verb[i].words, words, 0, NULL) < 0)

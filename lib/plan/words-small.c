@@ -175,6 +175,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(WHEN) = "when",
 	SMALL(CAP_DEDUCT) = "cap-deduct",
 	SMALL(CAP_ADD) = "cap-add",
+	SMALL(CAP_GIVE) = "cap-give",
 	SMALL(CAP_SCORE) = "cap-score",
 	SMALL(FULL_POINTS) = "full-points",
 	SMALL(TO) = "to",

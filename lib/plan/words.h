@@ -198,6 +198,7 @@ enum word_list {
 	/* rules: plan/draft.h */
 	WORDS_CAP_DEDUCT, /* 扣 减 */
 	WORDS_CAP_ADD, /* 加 奖 */
+	WORDS_CAP_GIVE, /* 支持 补助 */
 	WORDS_CAP_SCORE, /* 得 计 */
 	WORDS_FULL_POINTS, /* 满分 共 */
 	WORDS_TO, /* 上 至 */
