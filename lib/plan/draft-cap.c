@@ -65,7 +65,7 @@ money_alone(struct reader *r, const struct spot *c)
 	if (draft_points(c->number, &r->list->mem, v, 1) == 0)
 		return;
 	draft_add(r, STR("add"), c->at)->points = v[0];
-	draft_finish(r, first, STR("元"), STR_NULL,
+	draft_finish(r, first, words_first(WORDS_YUAN), STR_NULL,
 	    draft_trim(str_sub(r->s, 0, c->end)));
 	r->from = c->end;
 }
@@ -82,7 +82,7 @@ cap_alone(struct reader *r, const struct spot *c)
 	struct str words = str_sub(r->s, c->at, c->end);
 	size_t i, first = r->list->n;
 
-	if (str_is(c->p->value, "last") && str_ends(words, STR("元")) &&
+	if (str_is(c->p->value, "last") && words_ends(WORDS_YUAN, words) &&
 	    words_ends(WORDS_CAP_GIVE,
 		str_sub(r->s, 0, (size_t)(c->number.p - r->s.p)))) {
 		money_alone(r, c);
