@@ -275,13 +275,80 @@ draw_money(struct card *w, size_t t)
 	buf_free(&name);
 }
 
+/* The unit's items that have their full points, as far as the full points
+ * that stand above them are its own. */
+static size_t
+count_whole(const struct card *w)
+{
+	size_t t, n = 0;
+
+	for (t = 0; t < w->g->nitems; t++) {
+		const struct item *i = &w->g->item[t];
+		const struct mark *m = &w->m->mark[t];
+
+		n += i->class == ITEM_BASE && m->judged && dec_ok(i->full) &&
+		    dec_cmp(m->got, i->full) == 0;
+	}
+	return n;
+}
+
+/* "得分明细's full marks less those of the rows from first on that are full
+ * now": what is not listed may lose points yet. */
+static void
+put_rest(struct buf *f, const struct card *w, long first)
+{
+	const struct detail *d = &w->b->detail[w->group];
+	long from = d->from[ITEM_BASE], to = d->to[ITEM_BASE];
+	struct buf got = BUF_INIT, full = BUF_INIT;
+
+	board_detail(&got, w->b, w->group, w->unit, w->key, from, to);
+	board_rows(&full, d->leaf, d->full, d->full, from, to);
+	buf_addf(f, "\"&SUMPRODUCT((%s=%s)*ISNUMBER(%s)*ISNUMBER(%s))", got.p,
+	    full.p, got.p, full.p);
+	if (w->row > first) {
+		buf_adds(f, "-SUMPRODUCT(ISNUMBER(");
+		board_rows(f, NULL, first, w->row - 1, 4, 4);
+		buf_adds(f, ")*ISNUMBER(");
+		board_rows(f, NULL, first, w->row - 1, 6, 6);
+		buf_adds(f, ")*(");
+		board_rows(f, NULL, first, w->row - 1, 6, 6);
+		buf_adds(f, "=0))");
+	}
+	buf_adds(f, "&\"");
+	buf_free(&got);
+	buf_free(&full);
+}
+
+/* How many items are not listed, from row first on, since they are full. */
+static void
+draw_rest(struct card *w, size_t rest, long first)
+{
+	struct buf text = BUF_INIT, f = BUF_INIT, n = BUF_INIT;
+
+	lex_fill(&text, "card-rest", "%zu", rest);
+	book_merge(
+	    w->leaf, w->row, 0, w->row, COLS - 1, buf_str(&text), w->text);
+	if (count_whole(w) == rest) {
+		put_rest(&n, w, first);
+		buf_adds(&f, "=\"");
+		lex_fill(&f, "card-rest", "%s", n.p);
+		buf_addc(&f, '"');
+		book_formula_text(
+		    w->leaf, w->row, 0, f.p, buf_str(&text), w->text);
+	}
+	card_tall(w, 20);
+	w->row++;
+	buf_free(&text);
+	buf_free(&f);
+	buf_free(&n);
+}
+
 static void
 draw_items(struct card *w)
 {
-	struct buf b = BUF_INIT;
 	bool parts = has_parts(w->g);
 	size_t t, rest = 0;
-	long left = 0;
+	long left = 0, first;
 
 	card_tall(w, 22);
 	if (parts)
@@ -292,7 +359,7 @@ draw_items(struct card *w)
 	card_put(w, 4, lex("sheet-full"), w->head);
 	card_put(w, 5, lex("sheet-got"), w->head);
 	card_put(w, 6, lex("sheet-change"), w->head);
-	w->row++;
+	first = ++w->row;
 	for (t = 0; t < w->g->nitems; t++)
 		if (is_shown(w, t)) {
 			draw_part(w, t, parts, &left);
@@ -302,14 +369,8 @@ draw_items(struct card *w)
 		}
 	for (t = w->g->nitems; t < w->g->nall; t++)
 		draw_money(w, t);
-	if (rest) {
-		lex_fill(&b, "card-rest", "%zu", rest);
-		book_merge(
-		    w->leaf, w->row, 0, w->row, COLS - 1, buf_str(&b), w->text);
-		card_tall(w, 20);
-		w->row++;
-	}
-	buf_free(&b);
+	if (rest)
+		draw_rest(w, rest, first);
 }
 
 static void

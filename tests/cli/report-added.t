@@ -134,6 +134,30 @@ r1=$(at many.xlsx 1) r2=$(at many.xlsx 4)
 is "many: listed" "$(values re/many2.xlsx 5 "A$r1 D$r1 G$r1 A$((r1 + 1)) A$r2 D$r2 G$r2 A$((r2 + 1))")" \
     "A$r1 801 D$r1 垃圾 G$r1 -2 A$((r1 + 1)) - A$r2 1601 D$r2 柴草乱堆 G$r2 -1 A$((r2 + 1)) -"
 
+# Of more than 30 items only those that lost points are listed: 2 of 40; the
+# others are counted, and one that loses points by a record added is not.
+cd "$T" || exit 1
+printf '单位\n甲村\n乙村\n' >wr.csv
+awk 'BEGIN { print "编号,项目,满分,种类,方式,分值,计量单位,每,上限"
+	for (i = 101; i <= 140; i++) printf "%d,第%d项,2.5,按处扣,扣分,0.5,分,处,扣完为止\n", i, i }' >wrules.csv
+printf '日期,单位,项目,规则,问题,数量\n2026-12-01,甲村,第101项,101,垃圾,1\n2026-12-02,甲村,第102项,102,垃圾,2\n' >wf.csv
+score -R wrules.csv -r wr.csv --date 2026-12-31 wf.csv -o ws.csv 2>"$T/m"
+report-xlsx -o wide.xlsx --date 2026-12-31 ws.csv wf.csv 2>"$T/m"
+at=$(sheets wide.xlsx | grep -n '^单位考核单$' | sed 's/:.*//')
+ev=$(sheets wide.xlsx | grep -n '^扣分依据$' | sed 's/:.*//')
+rest() { formulas "$1" "$at" | sed -n 's/^A[0-9]* \(其余.*\)/\1/p' | paste -sd ' '; }
+is "those that are not listed: cached" "$(rest wide.xlsx)" "其余40项得满分 其余38项得满分"
+rm -rf x && mkdir x && cd x && unzip -q ../wide.xlsx || exit 1
+sed -i "s|</sheetData>|$(record 5 46376 甲村 第120项 '' '' 垃圾 1 '')</sheetData>|; s|\(<c r=\"[HI]3\"[^>]*><v>\)0.5<|\10<|" "xl/worksheets/sheet$ev.xml"
+zip -q -X -r ../wide2.xlsx . && cd .. || exit 1
+ok "wide: recalculated" recalculate wide.xlsx re
+is "those that are not listed" "$(rest re/wide.xlsx)" "其余40项得满分 其余38项得满分"
+ok "wide: recalculated with a record" recalculate wide2.xlsx re
+is "one fewer; one that is listed and full now does not count with them" \
+    "$(rest re/wide2.xlsx)" "其余40项得满分 其余37项得满分"
+is "of 100 one and one are lost now" "$(formulas re/wide2.xlsx "$at" | sed -n 's/^C[0-9]* //p' |
+    grep -E '^[0-9]+' | paste -sd ' ')" "100 98"
+
 # No record at all: all of 80 is all of 100; then 75 of 80.
 head -n 1 "$here/report/live/findings.csv" >"$T/none.csv"
 cd "$here/report/live" || exit 1
