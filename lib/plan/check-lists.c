@@ -142,7 +142,7 @@ inline_in(
 			continue;
 		first = can_start(s, at);
 		if (m.number == last + 1 &&
-		    (first || marker_family(style) != MARKER_HAN))
+		    (first || last == 0 || marker_family(style) != MARKER_HAN))
 			last = m.number;
 		else if (first &&
 		    (m.number == 1 ||
