@@ -4,7 +4,7 @@
 #include "plan/words.h"
 
 #define HEADING_BYTES 300 /* of a heading that is kept */
-#define HEADING_CHARS 30 /* a longer one is a sentence */
+#define HEADING_CHARS 9 /* a longer one may be a sentence */
 #define NAME_CHARS 8 /* of a name before a blank and its sentence */
 #define BELOW_LINES 12 /* within which a list that began goes on */
 

@@ -126,6 +126,10 @@ put_front(struct reader *r, size_t i, size_t *end)
 		para_line(r, i, KIND_META);
 		return true;
 	}
+	if (d->title.n == 0 && !l->marked &&
+	    (k = title_glued(l->text)) > 0)
+		d->title = str_keep(
+		    &r->b.o->mem, str_trim(str_sub(l->text, 0, k)));
 	return false;
 }
 

@@ -187,7 +187,7 @@ fits_weakly(
 	comma = among(before, "，,");
 	if (s.n < LONG_BYTES && !(comma && m->number > 1) &&
 	    !(m->number == 1 && is_heading_before(s, first, at)) &&
-	    !(f == MARKER_ARABIC && utf8_is_han(before)))
+	    !utf8_is_han(before))
 		return false;
 	return (before > 0x2000 || comma ||
 		   (f == MARKER_HAN && !num_arabic(before))) &&

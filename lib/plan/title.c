@@ -6,6 +6,7 @@
 #include "zh/num.h"
 
 #define TITLE_CHARS 60 /* a longer line is no title */
+#define GLUED_CHARS 5 /* nor a shorter one that runs into a text */
 #define TITLE_LINES 5 /* titles run over no more lines */
 #define LOOK_AHEAD 40 /* lines within which numbering must start again */
 #define TAIL_LINES 40 /* signature and attachments are no longer */
@@ -25,6 +26,27 @@ is_title(struct str text)
 	yes = b.n > 0 && words_match(PATTERNS_TITLE, buf_str(&b)) >= 0;
 	buf_free(&b);
 	return yes;
+}
+
+size_t
+title_glued(struct str s)
+{
+	size_t at, n, chars;
+	uint32_t c;
+
+	if (words_starts(WORDS_TITLE_NEXT, s))
+		return 0; /* 根据…办法按照…: no title before it */
+	for (at = chars = 0; at < s.n && chars < TITLE_CHARS; chars++) {
+		if (chars >= GLUED_CHARS &&
+		    words_starts(WORDS_TITLE_NEXT, str_sub(s, at, s.n)) &&
+		    is_title(str_sub(s, 0, at)))
+			return at;
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		if (n == 0 || c == U'。' || c == U'，' || c == ',')
+			break;
+		at += n;
+	}
+	return 0;
 }
 
 static bool

@@ -11,6 +11,8 @@
  * line behind it.  Titles run over several lines.
  */
 size_t title_end(const struct lines *, const struct rows *, size_t i);
+/* Bytes of the title that a text runs on behind: …方案为改善环境，…; 0 for none. */
+size_t title_glued(struct str text);
 /* Does a further document begin at line i, within one whose list numbering
  * has begun?  Its title stands there and numbering starts again behind it. */
 bool title_starts_document(const struct lines *, const struct rows *, size_t i);

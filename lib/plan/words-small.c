@@ -162,6 +162,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(CLAUSE_VERB) = "clause-verb",
 	SMALL(REMARK) = "remark",
 	SMALL(GLUED) = "glued",
+	SMALL(TITLE_NEXT) = "title-next",
 	SMALL(GLUED_NEXT) = "glued-next",
 	SMALL(SPOKEN) = "spoken",
 	SMALL(SPOKEN_NUMBER) = "spoken-number",
