@@ -145,6 +145,8 @@ is_limit(const struct task *t, struct str text, const struct span *s)
 	return t->kind != KIND_FACT && t->kind != KIND_RULE &&
 	    t->kind != KIND_INTRO && s->op == ZH_LE && target_bound_right(s) &&
 	    words_is(WORDS_SOON, s->unit) &&
+	    !target_follows(text, s->end, WORDS_OF) &&
+	    !target_precedes(text, s->core, WORDS_LEAVE) &&
 	    !target_before(text, s->core, WORD_PAST) &&
 	    !target_precedes(text, s->core, WORDS_EACH);
 }

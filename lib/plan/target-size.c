@@ -98,9 +98,10 @@ target_describes(struct str text, const struct span *s)
 			return true;
 		if (target_bound_right(s) && s->op == ZH_LE)
 			return true;
-		/* 宽3米, but 高度不得超过3米 and 长度1公里以上， ask for it */
+		/* 宽3米, but 高度不得超过3米, 留茬高度低于5厘米。 and 长度1公里以上， ask for it */
 		if (target_before(text, s->at, WORD_SIZE))
-			return of || s->op == ZH_LT || s->op == ZH_GT ||
+			return of || s->op == ZH_GT ||
+			    (s->op == ZH_LT && !target_ends(text, s->end)) ||
 			    (!target_bound_left(s) &&
 				!(s->op == ZH_GE && target_ends(text, s->end)));
 	}
@@ -111,8 +112,7 @@ target_describes(struct str text, const struct span *s)
 	if (target_is_dim(s, "money") && dec_cmp(s->lo, s->hi) != 0 &&
 	    words_find(WORDS_OR_MORE, s->text, 0, NULL) >= 0)
 		return true;
-	if (!target_bound_right(s) ||
-	    !utf8_is_han(target_char(text, s->end)) ||
+	if (!target_bound_right(s) || !utf8_is_han(target_char(text, s->end)) ||
 	    target_follows(text, s->end, WORDS_AND_MORE))
 		return false;
 	/* 50人以上企业 */

@@ -89,6 +89,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(FIGURES_AND) = "figures-and",
 	SMALL(RATE_END) = "rate-end",
 	SMALL(NO_POINTS) = "no-points",
+	SMALL(LEAVE) = "leave",
 	SMALL(SEVERALLY) = "severally",
 	SMALL(PAGES) = "pages",
 	SMALL(WHOLE_YEAR) = "whole-year",
