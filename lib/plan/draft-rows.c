@@ -248,6 +248,41 @@ column_heading(struct writer *w, size_t i)
 	return i < l->n && l->v[i].nparts > 0 ? l->v[i].part[0].text : STR_NULL;
 }
 
+/* Bytes of the sign before a number, or 0; effect: what it means. */
+static size_t
+sign_of(struct str s, struct str *effect)
+{
+	static const struct {
+		struct str sign, effect;
+	} v[] = { { STR("+"), STR("add") }, { STR("＋"), STR("add") },
+		{ STR("-"), STR("deduct") }, { STR("－"), STR("deduct") },
+		{ STR("−"), STR("deduct") } };
+	size_t i;
+
+	for (i = 0; i < COUNT(v); i++)
+		if (str_starts(s, v[i].sign)) {
+			if (effect)
+				*effect = v[i].effect;
+			return v[i].sign.n;
+		}
+	return 0;
+}
+
+/* What a row is about: its last content, else its task. */
+static struct str
+work_of(const struct node *n)
+{
+	struct str task = STR_NULL, content = STR_NULL;
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++)
+		if (n->cell[i].role == CELL_CONTENT && n->cell[i].text.n > 0)
+			content = n->cell[i].text;
+		else if (n->cell[i].role == CELL_TASK)
+			task = n->cell[i].text;
+	return content.n > 0 ? content : task;
+}
+
 /* A bare number below 扣分: the row's own words say what for. */
 static void
 put_number_cell(
@@ -260,15 +295,17 @@ put_number_cell(
 	struct str v[1], s = c->text;
 	size_t k;
 
-	while (s.n > 0 && (s.p[0] == '-' || s.p[0] == '+'))
-		s = str_sub(s, 1, s.n);
+	if (n->kind != KIND_RULE) /* what was taken from somebody */
+		return;
+	s = str_sub(s, sign_of(s, NULL), s.n);
+	s = words_strip_end(WORDS_POINTS, s);
 	for (k = 0; k < s.n; k++)
 		if (!(s.p[k] >= '0' && s.p[k] <= '9') && s.p[k] != '.' &&
 		    s.p[k] != '-' && s.p[k] != '~')
 			return;
-	if (draft_points(s, &mem, v, 1) == 1 && n->heading.n > 0) {
+	if (draft_points(s, &mem, v, 1) == 1 && work_of(n).n > 0) {
 		d.points = v[0];
-		put_clause(w, &d, n->heading, c->line);
+		put_clause(w, &d, work_of(n), c->line);
 	}
 	arena_free(&mem);
 }
@@ -300,6 +337,21 @@ stands_over(const struct cell *c)
 	    (c->role == CELL_TASK && utf8_len(c->text) <= OVER_CHARS);
 }
 
+/* +5 below 分值, where no words of the row give or take anything. */
+static void
+read_signed(struct writer *w, const struct node *n)
+{
+	struct str effect;
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++)
+		if (!n->cell[i].inherited &&
+		    words_find(WORDS_POINTS, column_heading(w, i), 0, NULL) >=
+			0 &&
+		    sign_of(n->cell[i].text, &effect) > 0)
+			put_number_cell(w, n, i, effect);
+}
+
 /* A row of a table: each cell for itself, as its column says. */
 static void
 read_row(struct writer *w, const struct node *n)
@@ -307,6 +359,7 @@ read_row(struct writer *w, const struct node *n)
 	struct str effect, section = draft_rows_effect(w->words, w->o, w->node);
 	struct draft_list list = DRAFT_LIST_INIT;
 	size_t i, k, over = n->ncells;
+	long before = w->n;
 	bool known, vetoed = false; /* the row has said so */
 
 	for (i = 0; i < n->ncells && section.n == 0; i++)
@@ -340,6 +393,8 @@ read_row(struct writer *w, const struct node *n)
 		draft_list_free(&list);
 		flow_free(&f);
 	}
+	if (w->n == before)
+		read_signed(w, n);
 }
 
 /*

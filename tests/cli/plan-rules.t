@@ -59,6 +59,26 @@ is "a short name of work says what its rows do" \
 4|veto||弄虚作假的
 5|add|5|获省级表彰的5分'
 
+printf '%s\t%s\t%s\t%s\n' 柳溪镇农户积分管理办法 '' '' '' 序号 积分项目 评价标准 分值 \
+    1 卫生 庭院整洁的 +5 2 '' 乱倒垃圾的 －3分 3 公益 参加义务劳动得2分 2 \
+    4 守法 遵纪守法的 10 >"$T/signed.txt"
+rules "$T/signed.txt"
+is "a sign makes a rule of a row's points, where its words give none" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9-)" \
+'3|add|5|庭院整洁的
+4|deduct|3|乱倒垃圾的
+5|score|2|参加义务劳动得2分'
+
+printf '%s\t%s\t%s\n' 序号 考核内容 扣分 1 迟到 2 2 旷工 5 >"$T/numbers"
+{ echo 柳溪镇考核办法; cat "$T/numbers"; } >"$T/taken.txt"
+rules "$T/taken.txt"
+is "bare numbers below 扣分 are taken" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9-)" '3|deduct|2|迟到
+4|deduct|5|旷工'
+{ echo 柳溪镇督查问题台账; cat "$T/numbers"; } >"$T/found.txt"
+rules "$T/found.txt"
+is "those of a list of findings were taken" "$out" ''
+
 cat >"$T/report.txt" <<'END'
 柳溪镇1月份督查情况通报
 一、督查结果
