@@ -97,14 +97,13 @@ by_size(const void *a, const void *b)
 static bool
 is_spaced(struct str s)
 {
-	size_t i, blanks = 0;
+	size_t i, blanks = 0, gaps = 0;
 
-	for (i = 0; i < s.n; i++) {
+	for (i = 0; i < s.n && gaps < 2; i++) {
 		blanks = s.p[i] == ' ' ? blanks + 1 : 0;
-		if (blanks == CELL_BLANKS)
-			return true;
+		gaps += blanks == CELL_BLANKS;
 	}
-	return false;
+	return gaps == 2;
 }
 
 static bool
@@ -116,7 +115,7 @@ is_prose(const struct lines *ls, const struct rows *rows, size_t i)
 
 /*
  * The width of which most lines fall short by no more than WRAP_SLACK, of n
- * widths in order; a tenth of them may be wider.
+ * widths in order; a quarter of them, of tables and heads, may be wider.
  */
 static size_t
 usual_width(const size_t *w, size_t n)
@@ -126,7 +125,7 @@ usual_width(const size_t *w, size_t n)
 	for (i = 0; i < n; i++) {
 		while (w[first] + WRAP_SLACK < w[i])
 			first++;
-		if (n - 1 - i <= n / 10 && i - first + 1 >= most) {
+		if (n - 1 - i <= n / 4 && i - first + 1 >= most) {
 			most = i - first + 1;
 			width = w[i];
 		}
@@ -156,7 +155,8 @@ find_width(struct lines *ls, const struct rows *rows)
 		ls->width = usual_width(w, n);
 		for (i = 0; i < ls->n; i++) {
 			if (!is_prose(ls, rows, i) ||
-			    ls->v[i].columns + WRAP_SLACK < ls->width)
+			    ls->v[i].columns + WRAP_SLACK < ls->width ||
+			    ls->v[i].columns > ls->width + WRAP_SLACK)
 				continue;
 			full++;
 			next = lines_next(ls, i + 1);
@@ -187,6 +187,8 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 	const struct line *a = &ls->v[p], *b = &ls->v[i];
 	bool full = a->columns * 5 >= ls->width * 4;
 
+	if (is_spaced(a->text) || is_spaced(b->text))
+		return false;
 	if (a->noise || b->noise || b->meta ||
 	    (a->meta && (!full || a->closed || b->marked)))
 		return false;
