@@ -249,14 +249,15 @@ is_barred(struct str text, const struct span *s)
 	    words_starts(WORDS_BARRED, str_sub(rest, n, rest.n));
 }
 
-/* 控制率3%（12分）: a rate and its figure, with the points that it earns. */
+/* 控制率3%（12分）, 持证率98%。: a rate and its figure, and no more. */
 static bool
 is_rate(struct str text, const struct span *s)
 {
 	struct str rest = str_sub(text, s->end, text.n);
 
 	return s->op == ZH_EQ && target_precedes(text, s->at, WORDS_RATE_END) &&
-	    (str_starts(rest, STR("(")) || str_starts(rest, STR("（")));
+	    (utf8_starts_mark(rest, '(') || utf8_starts_mark(rest, ';') ||
+		str_starts(rest, STR("。")));
 }
 
 /* In scoring rules only what is asked for. */

@@ -90,6 +90,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(RATE_END) = "rate-end",
 	SMALL(NO_POINTS) = "no-points",
 	SMALL(LEAVE) = "leave",
+	SMALL(A_YEAR) = "a-year",
 	SMALL(SEVERALLY) = "severally",
 	SMALL(PAGES) = "pages",
 	SMALL(WHOLE_YEAR) = "whole-year",

@@ -110,6 +110,7 @@ enum word_list {
 	WORDS_RATE_END, /* 率 */
 	WORDS_NO_POINTS, /* 不得分 */
 	WORDS_LEAVE, /* 请假 */
+	WORDS_A_YEAR, /* 一年 */
 	WORDS_SEVERALLY, /* 分别 */
 	WORDS_PAGES, /* 页共: before how many pages there are */
 	WORDS_WHOLE_YEAR, /* 全年 */
