@@ -397,6 +397,7 @@ names_before_comma(struct str s, size_t comma)
 {
 	size_t start = clause_start(s, 0, comma);
 	struct str phrase = str_trim(str_sub(s, start, comma)), list;
+	long as;
 
 	if (!begins_sentence(s, start)) {
 		if (!only_names(phrase))
@@ -406,6 +407,8 @@ names_before_comma(struct str s, size_t comma)
 	}
 	if (is_whoever(phrase))
 		return phrase;
+	if ((as = words_find(WORDS_AS, phrase, 0, NULL)) > 0)
+		phrase = str_trim(str_sub(phrase, 0, (size_t)as));
 	if (is_object(phrase) || tells(phrase) || orders(phrase))
 		return STR_NULL;
 	return only_names(phrase) ? phrase : names_before_amid(phrase);
@@ -450,11 +453,14 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 {
 	size_t start = clause_start(s, floor, at);
 	size_t comma = utf8_ends_mark(str_sub(s, 0, start), ',');
+	size_t order = words_prefix(WORDS_ORDER, str_sub(s, at, s.n), NULL);
 	struct str phrase = str_sub(s, start, at), names;
 
 	if (without_adverbs(phrase).n == 0 ||
 	    words_is(WORDS_ORDER_ADVERB, without_adverbs(phrase))) {
-		if (comma == 0)
+		/* 未完成的单位，要通报 */
+		if (comma == 0 || words_starts(WORDS_DONE_TO,
+				      str_sub(s, at + order, s.n)))
 			return;
 		names = names_before_comma(s, start - comma);
 	} else if ((names = names_of_order(s, floor, at)).n == 0) {

@@ -40,6 +40,8 @@ enum word_list {
 	WORDS_AMID_VERB, /* 走访: the names behind it are its object */
 	WORDS_EACH_ONE, /* 各 所有: begins a name within words */
 	WORDS_WHOEVER, /* 凡: begins a name that a clause describes */
+	WORDS_AS, /* 作为: what somebody is stands behind it */
+	WORDS_DONE_TO, /* 通报: what is done to somebody, not by them */
 	WORDS_PART_LEAD, /* 其中: parts of a whole follow */
 	WORDS_CLAUSE_LEAD, /* 由 其中: before the names of a clause */
 	WORDS_LEAD_KEPT, /* 部门: 组织部门 is a name */
