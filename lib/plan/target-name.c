@@ -250,6 +250,33 @@ last_noun(struct str s)
 	return s;
 }
 
+/* s up to its first digit. */
+static struct str
+before_digits(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n && !(s.p[i] >= '0' && s.p[i] <= '9'); i++)
+		;
+	return str_sub(s, 0, i);
+}
+
+/* s behind 布局合理、功能完善的, else s. */
+static struct str
+without_attributes(struct str s)
+{
+	struct str first = str_sub(s, 0, target_clause_end(s, 0)), rest;
+	size_t n;
+	long of = words_find(WORDS_OF, first, 0, &n),
+	     comma = str_find(first, STR("、"), 0);
+
+	if (comma <= 0 || of < comma ||
+	    before_digits(first).n < (size_t)of)
+		return s;
+	rest = str_sub(s, (size_t)of + n, s.n);
+	return names(rest) ? rest : s;
+}
+
 /* The noun behind the figure: 1名服务队长. */
 static struct str
 right_of(struct str text, const struct span *s)
@@ -258,7 +285,7 @@ right_of(struct str text, const struct span *s)
 	long at;
 
 	right = str_sub(right, words_prefix(WORDS_OF, right, NULL), right.n);
-	right = last_noun(str_trim(upto(right)));
+	right = last_noun(str_trim(upto(without_attributes(str_trim(right)))));
 	if ((at = words_find(WORDS_METRIC_STOP, right, 0, NULL)) == 0)
 		return STR_NULL;
 	if (at > 0)
@@ -304,17 +331,6 @@ before_share(struct str left)
 		    target_look(left, i, left.n, WORD_LEFT, NULL))
 			return str_sub(left, 0, i);
 	return left;
-}
-
-/* s up to its first digit. */
-static struct str
-before_digits(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n && !(s.p[i] >= '0' && s.p[i] <= '9'); i++)
-		;
-	return str_sub(s, 0, i);
 }
 
 /* from: behind the last time; without a name there, before it. */

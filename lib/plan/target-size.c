@@ -25,22 +25,39 @@ is_of_team(struct str text, const struct span *s)
 	return words_find(WORDS_TEAM, before, 0, NULL) >= 0;
 }
 
-/* 配备不少于50把铁锹、10台以上风力灭火机: a verb and a figure began the list. */
+/* 配备不少于50把铁锹: a verb and its figure. */
+static bool
+begins_list(struct str s)
+{
+	size_t i, end;
+
+	for (i = 0; i < s.n; i++)
+		if (target_look(s, i, s.n, WORD_DO, &end) &&
+		    (target_digit(s, end) || target_at(s, end, WORD_LEFT)))
+			return true;
+	return false;
+}
+
+/*
+ * 配备不少于50把铁锹、10台以上风力灭火机: a verb and a figure began the list; or
+ * the clause before did, 培育5家以上企业，10个以上品牌.
+ */
 bool
 target_listed(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-	size_t i, end;
+	size_t from = target_clause(text, s->at), end;
+	struct str before = str_sub(text, from, s->at);
 
-	if (before.n == 0 ||
-	    target_char(before, utf8_prev(before, before.n)) != U'、')
+	if (before.n > 0)
+		return target_char(before, utf8_prev(before, before.n)) ==
+		    U'、' &&
+		    begins_list(before);
+	if (from == 0 || target_sentence(text, from) == from)
 		return false;
-	for (i = 0; i < before.n; i++)
-		if (target_look(before, i, before.n, WORD_DO, &end) &&
-		    (target_digit(before, end) ||
-			target_at(before, end, WORD_LEFT)))
-			return true;
-	return false;
+	end = utf8_prev(text, from);
+	before = str_sub(text, target_clause(text, end), end);
+	return words_find(WORDS_OR_MORE, before, 0, NULL) >= 0 &&
+	    begins_list(before);
 }
 
 /* 5个 before 500万元以上的项目 */
