@@ -238,6 +238,37 @@ closed_at(struct str s, size_t at, const struct pair *p, size_t *n)
 	return 0;
 }
 
+/*
+ * （责任单位：甲、乙。 to the end of s, or to a mark at it that is no pair of the
+ * first: whoever wrote it forgot to close it.
+ */
+static size_t
+left_open(struct str s, size_t at, const struct pair *p, size_t *n)
+{
+	struct str rest = str_sub(s, at + p->open.n, s.n);
+	size_t i, k = s.n;
+	long stop = str_find(rest, STR("。"), 0);
+	int role;
+
+	*n = 0;
+	if (rest.n >= BRACKET_BYTES ||
+	    (stop >= 0 && (size_t)stop + STR("。").n < rest.n) ||
+	    resp_first_label(str_trim(rest), &role) == 0 ||
+	    !resp_is_names((enum cell_role)role))
+		return 0;
+	for (i = 0; i < COUNT(pairs); i++)
+		if (!str_starts(p->open, pairs[i].open) &&
+		    str_ends(rest, pairs[i].close)) {
+			*n = pairs[i].close.n;
+			k = s.n - *n;
+		}
+	if (k < s.n || stop >= 0)
+		return k;
+	/* （责任单位：甲、 and a name cut in two go on below */
+	rest = str_sub(rest, name_last_part(rest), rest.n);
+	return utf8_len(rest) > 2 && name_noun(rest) == NOUN_ORG ? k : 0;
+}
+
 bool
 resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 {
@@ -248,7 +279,8 @@ resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 		if (!strchr("([<\xef\xe3\xe2", s.p[at]) || !s.p[at])
 			continue; /* no bracket begins so */
 		if ((p = opens(str_sub(s, at, s.n))) == NULL ||
-		    (k = closed_at(s, at, p, &n)) == 0)
+		    ((k = closed_at(s, at, p, &n)) == 0 &&
+			(k = left_open(s, at, p, &n)) == 0))
 			continue; /* none of ours, or never closed */
 		*inside = str_trim(str_sub(s, at + p->open.n, k));
 		if (!is_responsible(*inside) &&
