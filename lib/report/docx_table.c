@@ -66,8 +66,8 @@ struct column {
 };
 
 struct room {
-	long left, want; /* for those without a width yet, and what they want */
-	long columns;
+	long left; /* for those without a width yet */
+	long want, need, columns; /* of those */
 };
 
 static void
@@ -77,6 +77,7 @@ give(struct room *r, struct column *c, long width)
 	c->width = width;
 	r->left -= width;
 	r->want -= c->want;
+	r->need -= c->need;
 	r->columns--;
 }
 
@@ -96,7 +97,8 @@ give_small(struct room *r, struct column *v, size_t n)
 }
 
 /* Share out what is left, half of it equally, half by what they want; false
- * if that breaks short words of a column, which then has what it needs. */
+ * if that breaks short words of a column, which then has what it needs, if
+ * there is room for those of all. */
 static bool
 give_rest(struct room *r, struct column *v, size_t n)
 {
@@ -107,7 +109,7 @@ give_rest(struct room *r, struct column *v, size_t n)
 			continue;
 		v[i].width = r->left / 2 / r->columns +
 		    (r->left - r->left / 2) * v[i].want / r->want;
-		if (v[i].width >= v[i].need || r->columns < 2)
+		if (v[i].width >= v[i].need || r->need > r->left)
 			continue;
 		give(r, &v[i], v[i].need);
 		return false;
@@ -126,8 +128,10 @@ set_widths(struct column *v, size_t n)
 	struct room r = { .left = DOCX_WIDTH, .columns = (long)n };
 	size_t i;
 
-	for (i = 0; i < n; i++)
+	for (i = 0; i < n; i++) {
 		r.want += v[i].want;
+		r.need += v[i].need;
+	}
 	assert(n == 0 || r.want > 0); /* each wants its margin at least */
 	if (r.want <= DOCX_WIDTH) {
 		for (i = 0; i < n; i++)

@@ -171,6 +171,14 @@ awk 'BEGIN { print "date,unit,place,problem,rule,deadline"
 made -n 9 --date 2026-12-20 --notice 甲村 -f "$T/long.csv" >"$T/doc"
 is "short columns are not squeezed by long ones" "$(tr -d '\n' <"$T/doc" | sed 's/<w:gridCol/\n&/g' |
     sed -n 's/^<w:gridCol w:w="\([0-9]*\)".*/\1/p' | head -n 6 | sed '3,4d' | paste -sd ' ')" "780 1440 1320 1440"
+# A template of an office's own, nine columns of five characters: there is no
+# room for 9 x 1500, and each has a ninth of 8845.
+cp -r "$top/share" "$T/share"
+awk 'BEGIN { for (r = 0; r < 3; r++) {
+	for (c = 0; c < 9; c++) printf "| %s ", r == 1 ? ":-:" : "一二三四五"
+	print "|" } }' >"$T/share/bulletin/month.md"
+is "more words than there is room for" "$(export DUBAN_SHARE="$T/share"; made -n 12 --date 2026-12-31 |
+    grep -o 'gridCol w:w="[^"]*"' | cut -d '"' -f 2 | head -n 9 | sort | uniq -c | xargs)" "9 982"
 made -n 12 --date 2026-12-31 --office '甲&<乙`>镇' -f findings.csv >"$T/doc"
 like "signs of XML in a name" "$(plan-parse -t all "$T/a.docx" 2>/dev/null)" '^a,2,2,meta,0,,甲&<乙`>镇关于2026年12月$|,甲&<乙`>镇人民政府$'
 done_testing
