@@ -7,6 +7,7 @@
  * the day of reference (3日内, 近三年).
  */
 
+#include "base/utf8.h"
 #include "zh/point.h"
 #include "zh/terms.h"
 
@@ -217,21 +218,19 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 	return true;
 }
 
-/* （周五）, （下周一）, （农历二月初三） behind a day: where it ends, else i. */
+/* （周五）, （国庆节）, （农历二月初三） behind a day: where it ends, else i. */
 static size_t
 behind_remark(const struct text *t, size_t i)
 {
 	size_t k;
-	bool day = false;
 
 	if (text_char(t, i) != '(')
 		return i;
 	for (k = i + 1; k <= i + REMARK && k < t->n; k++) {
 		if (text_char(t, k) == ')')
-			return day ? k + 1 : i;
-		day |= term_at(TERM_WEEK_NAME, t, k) > 0 ||
-		    term_at(TERM_LUNAR, t, k) > 0 ||
-		    term_at(TERM_LUNAR_BEFORE, t, k) > 0;
+			return k > i + 1 ? k + 1 : i;
+		if (!utf8_is_han(t->c[k]))
+			break;
 	}
 	return i;
 }
