@@ -5,26 +5,33 @@
 #include "base/utf8.h"
 #include "plan/check-parts.h"
 
-/* The last character of a node's own text, 0 for none. */
-static uint32_t
-last_char(const struct check *c, size_t node, const struct piece **piece)
+/* The last piece of a node's own text, NULL for none. */
+static const struct piece *
+last_piece(const struct check *c, size_t node)
 {
 	const struct node *n = &c->o->node[node];
-	struct str s;
 	size_t i;
-	uint32_t ch = 0;
 
 	for (i = n->n; i-- > 0;) {
-		*piece = &c->o->piece[n->first + i];
-		s = str_trim((*piece)->text);
-		if ((*piece)->kind == KIND_NOISE ||
-		    (*piece)->kind == KIND_DUTY || s.n == 0)
-			continue;
+		const struct piece *p = &c->o->piece[n->first + i];
+
+		if (p->kind != KIND_NOISE && p->kind != KIND_DUTY &&
+		    str_trim(p->text).n > 0)
+			return p;
+	}
+	return NULL;
+}
+
+static uint32_t
+last_char(const struct piece *p)
+{
+	struct str s = p ? str_trim(p->text) : STR_NULL;
+	uint32_t ch = 0;
+
+	if (s.n > 0)
 		utf8_decode(
 		    s.p + utf8_prev(s, s.n), s.n - utf8_prev(s, s.n), &ch);
-		return ch;
-	}
-	return 0;
+	return ch;
 }
 
 /* The last words of a paragraph. */
@@ -43,7 +50,7 @@ static void
 check_middles(struct check *c)
 {
 	size_t i, k, *last = xcalloc(c->o->nnodes + 1, sizeof(*last));
-	const struct piece *p, *q;
+	const struct piece *p;
 	uint32_t ch, before;
 	struct str s;
 
@@ -52,9 +59,10 @@ check_middles(struct check *c)
 
 		if (n->level == 0 || n->ncells > 0 || n->nchildren > 0)
 			continue;
-		ch = last_char(c, i, &p);
+		p = last_piece(c, i);
+		ch = last_char(p);
 		k = n->parent == NO_NODE ? 0 : last[n->parent];
-		before = k > 0 ? last_char(c, k - 1, &q) : 0;
+		before = k > 0 ? last_char(last_piece(c, k - 1)) : 0;
 		if (n->parent != NO_NODE)
 			last[n->parent] = i + 1;
 		if (ch != 0xFF0C && ch != 0x3001 &&
@@ -142,26 +150,30 @@ check_stops(struct check *c)
 	}
 }
 
-/* A paragraph that stops at a comma and is not its item's last. */
+/*
+ * A paragraph that stops at a comma and is not its item's last, which
+ * check_middles has looked at.
+ */
 static void
 check_commas(struct check *c)
 {
-	const struct pattern *comma = check_role(c, "comma-end");
-	struct rx_hit h;
-	size_t i, at, last;
+	size_t i, at;
 
-	for (i = 0; comma && i + 1 < c->nblocks; i++) {
+	for (i = 0; i + 1 < c->nblocks; i++) {
 		const struct block *b = &c->block[i];
 		struct str s = block_str(b);
+		const struct piece *p;
 		const struct node *n;
 
-		at = s.n > 0 ? utf8_prev(s, s.n) : 0;
-		last = b->piece[b->npieces - 1].index;
-		n = &c->o->node[c->o->piece[last].node];
-		if (s.n == 0 || !rx_next(comma->rx, s, at, &h) ||
+		if (s.n == 0)
+			continue;
+		at = utf8_prev(s, s.n);
+		p = block_piece(c, b, at);
+		n = &c->o->node[p->node];
+		if (!check_match(c, "comma-end", str_sub(s, at, s.n)) ||
 		    n->ncells > 0 || n->level == 0 ||
 		    block_piece(c, &c->block[i + 1], 0)->marker.n == 0 ||
-		    (n->nchildren == 0 && last + 1 == n->first + n->n))
+		    (n->nchildren == 0 && p == last_piece(c, p->node)))
 			continue;
 		check_say(c, "end-open", b, at, tail_of(s), NULL, NULL);
 	}
