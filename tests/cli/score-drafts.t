@@ -200,6 +200,10 @@ is "a part with its limit, a step from three on, a quarter, whom for" \
 2.1-1,镇直部门评分标准,60,,full,,quarter,镇直部门
 2.2,镇直部门评分标准,40,item,,,,镇直部门
 2.2-1,镇直部门评分标准,,R22,,3,,镇直部门"
+sed 's/最高加8分/8分封顶/' v.txt >w.txt
+is "the limit of a part behind its number" \
+    "$(plan-parse -t rules --for-score w.txt | cut -d, -f 1-10)" \
+    "$(cut -d, -f 1-10 draft.csv)"
 printf '单位,单位类别\n财政所,镇直部门\n农业所,镇直部门\n文化站,镇直部门\n团委,镇直部门\n' >r.csv
 # 100 + 5 + 2 x 2 at most 8 is 108; 4 places, of 3 and more: -200; in June the
 # quarter's reports are due: 60 - 2 x 2.
