@@ -2,6 +2,7 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
+#include "io/lexicon.h"
 #include "io/rx.h"
 #include "report/know.h"
 #include "report/private.h"
@@ -14,14 +15,17 @@ struct rule {
 	enum sort sort;
 };
 
+struct words {
+	struct map map;
+	size_t longest; /* of them, in bytes */
+};
+
 struct private
 {
 	struct know *know;
 	struct rule *v;
 	size_t n;
-	struct map stays; /* names */
-	struct map words; /* that are no names */
-	size_t longest; /* of them, in bytes */
+	struct words officials, words; /* words are no names */
 	struct map done[2]; /* by kind, of texts that were put: struct done */
 };
 
@@ -102,14 +106,26 @@ add_row(struct private *p, size_t row, struct map *pieces)
 	return r->rx ? 0 : -1;
 }
 
-void
-private_word(struct private *p, struct str word)
+static void
+add_word(struct words *w, struct str word)
 {
 	if (!word.n)
 		return;
-	map_put(&p->words, word);
-	if (word.n > p->longest)
-		p->longest = word.n;
+	map_put(&w->map, word);
+	if (word.n > w->longest)
+		w->longest = word.n;
+}
+
+void
+private_word(struct private *p, struct str word)
+{
+	add_word(&p->words, word);
+}
+
+void
+private_stays(struct private *p, struct str name)
+{
+	add_word(&p->officials, name);
 }
 
 static int
@@ -179,30 +195,12 @@ private_free(struct private *p)
 	for (i = 0; i < p->n; i++)
 		rx_free(p->v[i].rx);
 	free(p->v);
-	map_free(&p->stays);
-	map_free(&p->words);
+	map_free(&p->officials.map);
+	map_free(&p->words.map);
 	free_done(&p->done[PRIVATE_NUMBERS]);
 	free_done(&p->done[PRIVATE_ALL]);
 	know_free(p->know);
 	free(p);
-}
-
-void
-private_stays(struct private *p, struct str name)
-{
-	map_put(&p->stays, name);
-}
-
-/* "李建国", "李建国、王二": do all of them stay? */
-static bool
-stays(const struct private *p, struct str names)
-{
-	struct str one;
-
-	while (str_split(&names, STR("、"), &one))
-		if (!map_get(&p->stays, one))
-			return false;
-	return true;
 }
 
 /* Bytes of the character at a place. */
@@ -214,18 +212,18 @@ sign_at(struct str s, size_t at)
 	return utf8_decode(s.p + at, s.n - at, &c);
 }
 
-/* Does a word that is no name begin at a place, and reach past another? */
-static bool
-begins_word(const struct private *p, struct str s, size_t at, size_t past)
+/* Past the longest of the words that begin at a place, or that place. */
+static size_t
+word_end(const struct words *w, struct str s, size_t at)
 {
-	size_t i, most = at + p->longest < s.n ? at + p->longest : s.n;
+	size_t i, end = at, most = at + w->longest;
 
-	for (i = at; i < most;) {
+	for (i = at; i < s.n && i < most;) {
 		i += sign_at(s, i);
-		if (i > past && map_get(&p->words, str_sub(s, at, i)))
-			return true;
+		if (map_get(&w->map, str_sub(s, at, i)))
+			end = i;
 	}
-	return false;
+	return end;
 }
 
 /* Is a name's beginning that of a word, or within one that began up to two
@@ -236,13 +234,29 @@ is_word(const struct private *p, struct str s, size_t at)
 	size_t from = at, i;
 
 	for (i = 0; i < 3; i++) {
-		if (begins_word(p, s, from, at))
+		if (word_end(&p->words, s, from) > at)
 			return true;
 		if (from == 0)
 			return false;
 		from = utf8_prev(s, from);
 	}
 	return false;
+}
+
+/* Past the names of officials that a hit is made of, which may end behind it
+ * (王二|和); 0 if anybody else is in it. */
+static size_t
+officials_end(const struct private *p, struct str s, const struct rx_hit *hit)
+{
+	size_t at = hit->at, end;
+
+	while ((end = word_end(&p->officials, s, at)) > at) {
+		if (end >= hit->end)
+			return end;
+		at = end +
+		    lex_starts("brief-name-joints", str_sub(s, end, s.n));
+	}
+	return 0;
 }
 
 /* What stands for a name: "+某" keeps the surname, the pattern's first group,
@@ -269,7 +283,7 @@ apply(const struct private *p, struct buf *out, const struct rule *r,
     struct str s, private_fn *tell, void *arg)
 {
 	struct rx_hit hit;
-	size_t at = 0, from = 0;
+	size_t at = 0, from = 0, end;
 	bool guessed = false;
 
 	while (from < s.n && rx_next(r->rx, s, from, &hit) &&
@@ -280,12 +294,12 @@ apply(const struct private *p, struct buf *out, const struct rule *r,
 			from = hit.at + sign_at(s, hit.at);
 			continue;
 		}
-		buf_addstr(out, str_sub(s, at, hit.at));
-		at = from = hit.end;
-		if (stays(p, found)) {
-			buf_addstr(out, found);
+		if ((end = officials_end(p, s, &hit)) > 0) {
+			from = end;
 			continue;
 		}
+		buf_addstr(out, str_sub(s, at, hit.at));
+		at = from = hit.end;
 		put_instead(out, r, &hit);
 		if (r->sort != GUESS)
 			continue;

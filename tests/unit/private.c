@@ -275,14 +275,12 @@ static const struct pair near[] = {
 };
 
 static void
-assert_all(const struct pair *v, size_t n)
+assert_put(struct private *p, const struct pair *v, size_t n)
 {
-	struct private *p = private_load();
 	struct buf b = BUF_INIT;
 	size_t i;
 	int bad = 0;
 
-	assert_non_null(p);
 	for (i = 0; i < n; i++) {
 		const char *want = v[i].want ? v[i].want : v[i].text;
 
@@ -296,6 +294,15 @@ assert_all(const struct pair *v, size_t n)
 	}
 	assert_int_equal(bad, 0);
 	buf_free(&b);
+}
+
+static void
+assert_all(const struct pair *v, size_t n)
+{
+	struct private *p = private_load();
+
+	assert_non_null(p);
+	assert_put(p, v, n);
 	private_free(p);
 }
 
@@ -456,6 +463,36 @@ test_officials(void **state)
 	private_free(p);
 }
 
+/* Officials 李建国, 赵强, 张建设, 王二和, 陈明: alone, several, and where a
+ * pattern takes less of the name than is there; no part of anybody else. */
+static const struct pair official[] = {
+	{ "网格员李建国和赵强未到岗", NULL },
+	{ "负责人：李建国 赵强未到岗", NULL },
+	{ "网格员张建设未到岗", NULL },
+	{ "网格员张建设、王二和未到岗", NULL },
+	{ "负责人：张建设/王二和", NULL },
+	{ "张建设乱倒垃圾，王二和未清理", NULL },
+	{ "网格员李建国和孙芳未到岗", "网格员某某未到岗" },
+	{ "陈明亮乱倒垃圾", "陈某某乱倒垃圾" },
+	{ "村民陈明亮反映", "村民某某反映" },
+	{ "王二占道经营", "王某占道经营" },
+};
+
+static void
+test_officials_whole(void **state)
+{
+	static const char *const names[] = { "李建国", "赵强", "张建设",
+		"王二和", "陈明" };
+	struct private *p = private_load();
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(names); i++)
+		private_stays(p, str_of(names[i]));
+	assert_put(p, official, COUNT(official));
+	private_free(p);
+}
+
 /* A unit may be called what a person is. */
 static void
 test_units(void **state)
@@ -482,6 +519,7 @@ main(void)
 		cmocka_unit_test(test_guesses),
 		cmocka_unit_test(test_words),
 		cmocka_unit_test(test_officials),
+		cmocka_unit_test(test_officials_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
