@@ -97,10 +97,7 @@ add_sentence(struct basis *w, struct str doc, struct str id)
 	struct map_entry *e;
 	struct facts *row;
 
-	buf_addstr(&key, doc);
-	buf_addc(&key, '\x1f');
-	buf_addstr(&key, id);
-	e = i < 0 ? NULL : map_put(&w->tasks, buf_str(&key));
+	e = i < 0 ? NULL : map_put(&w->tasks, MAP_KEY(&key, doc, id));
 	buf_free(&key);
 	if (!e || e->value)
 		return;

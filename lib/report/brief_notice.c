@@ -90,11 +90,9 @@ add_task(struct reminding *w, const struct grid *g, size_t i, int kind)
 	struct map_entry *e;
 	struct facts *row;
 
-	buf_addstr(&key, grid_get(g, i, grid_col(g, "doc")));
-	buf_addc(&key, '\x1f');
-	buf_addstr(&key, grid_get(g, i, grid_col(g, "id")));
-	buf_addf(&key, "\x1f%d", kind);
-	e = map_put(&w->seen, buf_str(&key));
+	e = map_put(&w->seen,
+	    MAP_KEY(&key, grid_get(g, i, grid_col(g, "doc")),
+		grid_get(g, i, grid_col(g, "id")), lex(kinds[kind][1])));
 	buf_free(&key);
 	/* A task of several figures is one task. */
 	if (e->value)

@@ -66,17 +66,16 @@ static struct task *
 task_of(struct tasks *l, const struct grid *g, size_t i, const struct cols *c,
     struct date due)
 {
-	struct buf key = BUF_INIT;
+	struct buf key = BUF_INIT, day = BUF_INIT;
 	struct map_entry *e;
 	struct task *t;
 
-	buf_addstr(&key, grid_get(g, i, c->doc));
-	buf_addc(&key, '\x1f');
-	buf_addstr(&key, grid_get(g, i, c->id));
-	buf_addc(&key, '\x1f');
-	date_put(&key, due);
-	e = map_put(&l->map, buf_str(&key));
+	date_put(&day, due);
+	e = map_put(&l->map,
+	    MAP_KEY(&key, grid_get(g, i, c->doc), grid_get(g, i, c->id),
+		buf_str(&day)));
 	buf_free(&key);
+	buf_free(&day);
 	if (!e->value) {
 		t = e->value = xcalloc(1, sizeof(*t));
 		t->title = grid_get(g, i, c->title);

@@ -74,12 +74,8 @@ put_key(struct buf *b, const struct grid *g, const struct str *cell)
 	long doc = grid_col(g, "doc"), id = grid_col(g, "id");
 
 	buf_reset(b);
-	if (id < 0 || !cell[id].n)
-		return;
-	if (doc >= 0)
-		buf_addstr(b, cell[doc]);
-	buf_addc(b, '\x1f');
-	buf_addstr(b, cell[id]);
+	if (id >= 0 && cell[id].n)
+		MAP_KEY(b, doc < 0 ? STR_NULL : cell[doc], cell[id]);
 }
 
 void

@@ -14,7 +14,7 @@ struct listing;
 /* Rows of another sheet, by document and id. */
 struct links {
 	const struct leaf *leaf;
-	struct map row; /* "doc\x1fid" -> 1 + row of the sheet */
+	struct map row; /* MAP_KEY(doc, id) -> 1 + row of the sheet */
 };
 #define LINKS_INIT                                                             \
 	{                                                                      \
