@@ -21,6 +21,7 @@ struct figure {
 	enum zh_op op;
 	struct str written; /* 95%以上 */
 	long line;
+	size_t node;
 	struct date due; /* or DATE_NONE */
 	bool tried; /* 力争: more than what is owed */
 };
@@ -28,16 +29,16 @@ struct figure {
 /* The last figures of one document, measure and period, whatever of. */
 #define LAST 16 /* bounds the comparisons: the oldest give way */
 struct alike {
-	struct figure last[LAST];
-	struct str metric[LAST], who[LAST], scope[LAST], label[LAST];
-	size_t node[LAST];
+	struct named {
+		struct figure is;
+		struct str metric, who, scope, label;
+	} last[LAST];
 	size_t n; /* seen so far */
 };
 
 /* What a report says was done of one thing: the most, and all of it. */
 struct done {
 	struct figure most, all;
-	size_t most_node, all_node;
 	bool has_most, has_all;
 };
 
@@ -52,10 +53,8 @@ struct book {
 static struct str
 near_before(struct str text, const struct target *x)
 {
-	size_t from = x->at > WORDS ? x->at - WORDS : 0;
+	size_t from = x->at > WORDS ? utf8_prev(text, x->at - WORDS + 1) : 0;
 
-	while (from > 0 && ((unsigned char)text.p[from] & 0xC0) == 0x80)
-		from--;
 	return str_sub(text, from, x->at);
 }
 
@@ -135,6 +134,15 @@ label_of(struct str text, const struct target *x)
 	return at > 0 ? str_sub(s, 0, (size_t)at) : STR_NULL;
 }
 
+/* 1: at least, -1: at most, 0: just so much. */
+static int
+side_of(enum zh_op op)
+{
+	return op == ZH_GE || op == ZH_GT ? 1
+	    : op == ZH_LE || op == ZH_LT  ? -1
+					  : 0;
+}
+
 /*
  * What is measured: the document, who is ordered (or nobody, as in a goal),
  * the words before the figure, what they measure for whom, in what, how
@@ -144,9 +152,6 @@ static void
 key_of(struct buf *key, const struct check *c, const struct task *t,
     const struct target *x, bool hangs, bool nobody)
 {
-	static const int side[] = {
-		[ZH_EQ] = 0, [ZH_GE] = 1, [ZH_GT] = 1, [ZH_LE] = 2, [ZH_LT] = 2
-	};
 	const struct str part[] = {
 		words_before(buf_str(&t->text.text), x, hangs), x->metric,
 		x->scope, x->measure, label_of(buf_str(&t->text.text), x),
@@ -161,14 +166,14 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	if (str_is(x->measure, "%") && utf8_len(x->metric) >= 5 && !hangs) {
 		/* a rate says by its name what it is of */
 		buf_addf(key, "%zu rate %d %d\t", c->o->node[t->node].doc,
-		    (int)x->per, side[x->op]);
+		    (int)x->per, side_of(x->op));
 		utf8_squeeze(key, x->metric);
 		buf_adds(key, "\t");
 		utf8_squeeze(key, x->scope);
 		return;
 	}
 	buf_addf(key, "%zu %d %d %d", c->o->node[t->node].doc, (int)x->per,
-	    x->every, side[x->op]);
+	    x->every, side_of(x->op));
 	for (i = 0; i < COUNT(part); i++) {
 		buf_adds(key, "\t");
 		utf8_squeeze(key, part[i]);
@@ -180,7 +185,7 @@ figure_of(const struct task *t, const struct target *x, bool tried)
 {
 	return (struct figure){ x->lo, x->hi, x->op,
 		str_trim(str_sub(buf_str(&t->text.text), x->at, x->end)),
-		x->line, x->due, tried };
+		x->line, t->node, x->due, tried };
 }
 
 static void
@@ -267,62 +272,58 @@ same_or_unsaid(struct str a, struct str b)
 static bool
 agree(const struct figure *a, const struct figure *b)
 {
-	static const int side[] = { [ZH_EQ] = 0,
-		[ZH_GE] = 1,
-		[ZH_GT] = 1,
-		[ZH_LE] = -1,
-		[ZH_LT] = -1 };
+	int x = side_of(a->op), y = side_of(b->op);
 
-	if (side[a->op] == side[b->op])
+	if (x == y)
 		return dec_cmp(a->lo, b->lo) == 0 && dec_cmp(a->hi, b->hi) == 0;
-	if (side[a->op] != 0 && side[b->op] != 0)
+	if (x != 0 && y != 0)
 		return true; /* at least, at most: a range, not a quarrel */
-	if (side[a->op] != 0)
-		return agree(b, a);
-	return dec_cmp(a->lo, b->lo) * side[b->op] >= 0;
+	return x != 0 ? dec_cmp(b->lo, a->lo) * x >= 0
+		      : dec_cmp(a->lo, b->lo) * y >= 0;
+}
+
+/* May both be figures of one thing?  Parts of one item differ rightly. */
+static bool
+may_be_one(const struct named *a, const struct named *b)
+{
+	return a->is.node != b->is.node && same_or_unsaid(a->who, b->who) &&
+	    same_or_unsaid(a->scope, b->scope) &&
+	    same_or_unsaid(a->label, b->label) &&
+	    alike_words(a->metric, b->metric);
 }
 
 /* Holds a figure against the last ones of its kind that have alike words. */
 static void
 compare_alike(struct book *b, const struct task *t, const struct target *x)
 {
-	struct figure is = figure_of(t, x, false);
-	struct str who = brief(t->subjects.n > 0 ? t->subjects : t->units);
-	struct str label = label_of(buf_str(&t->text.text), x);
 	struct buf key = BUF_INIT, metric = BUF_INIT;
+	struct named *before = NULL,
+		     new = { figure_of(t, x, false), STR_NULL,
+			     brief(t->subjects.n > 0 ? t->subjects : t->units),
+			     x->scope, label_of(buf_str(&t->text.text), x) };
 	struct map_entry *e;
 	struct alike *a;
-	size_t i, at = 0;
+	size_t i;
 
 	buf_addf(&key, "%zu %d %d ", b->c->o->node[t->node].doc, (int)x->per,
 	    x->every);
 	buf_addstr(&key, x->measure);
 	e = map_put(&b->alike, buf_str(&key));
-	if (!e->value) {
-		e->value = arena_alloc(&b->c->mem, sizeof(*a));
-		((struct alike *)e->value)->n = 0;
-	}
+	if (!e->value)
+		e->value = arena_zalloc(&b->c->mem, sizeof(*a));
 	a = e->value;
 	utf8_squeeze(&metric, x->metric);
-	for (i = 0; i < a->n && i < LAST; i++) {
-		at = (a->n - 1 - i) % LAST; /* the nearest first */
-		if (a->node[at] != t->node && /* its parts differ rightly */
-		    same_or_unsaid(a->who[at], who) &&
-		    same_or_unsaid(a->scope[at], x->scope) &&
-		    same_or_unsaid(a->label[at], label) &&
-		    alike_words(a->metric[at], buf_str(&metric)))
-			break;
+	new.metric = str_keep(&b->c->mem, buf_str(&metric));
+	for (i = 0; i < a->n && i < LAST && !before; i++) {
+		before =
+		    &a->last[(a->n - 1 - i) % LAST]; /* the nearest first */
+		if (!may_be_one(before, &new))
+			before = NULL;
 	}
-	if (i < a->n && i < LAST && same_time(a->last[at].due, is.due) &&
-	    !agree(&a->last[at], &is))
-		say_differ(b, "figures-alike", t, x, &a->last[at]);
-	at = a->n++ % LAST;
-	a->last[at] = is;
-	a->node[at] = t->node;
-	a->metric[at] = str_keep(&b->c->mem, buf_str(&metric));
-	a->who[at] = str_keep(&b->c->mem, who);
-	a->scope[at] = str_keep(&b->c->mem, x->scope);
-	a->label[at] = str_keep(&b->c->mem, label);
+	if (before && same_time(before->is.due, x->due) &&
+	    !agree(&before->is, &new.is))
+		say_differ(b, "figures-alike", t, x, &before->is);
+	a->last[a->n++ % LAST] = new;
 	buf_free(&key);
 	buf_free(&metric);
 }
@@ -351,19 +352,17 @@ compare_done(struct book *b, const struct task *t, const struct target *x)
 	if (!e->value)
 		e->value = arena_zalloc(&b->c->mem, sizeof(*d));
 	d = e->value;
-	if (all && d->has_most && d->most_node != t->node &&
+	if (all && d->has_most && d->most.node != t->node &&
 	    dec_cmp(x->hi, d->most.lo) < 0)
 		say_differ(b, "figures-alike", t, x, &d->most);
-	else if (!all && d->has_all && d->all_node != t->node &&
+	else if (!all && d->has_all && d->all.node != t->node &&
 	    dec_cmp(x->lo, d->all.hi) > 0)
 		say_differ(b, "figures-alike", t, x, &d->all);
 	if (all) {
 		d->all = figure_of(t, x, false);
-		d->all_node = t->node;
 		d->has_all = true;
 	} else if (!d->has_most || dec_cmp(x->lo, d->most.lo) > 0) {
 		d->most = figure_of(t, x, false);
-		d->most_node = t->node;
 		d->has_most = true;
 	}
 }
@@ -383,16 +382,13 @@ compare_periods(struct book *b, const struct target *month,
     const struct target *year, struct str text)
 {
 	struct str between = str_sub(text, month->end, year->core);
-	const struct pattern *link = check_role(b->c, "year-too");
-	struct rx_hit h;
 	struct buf want = BUF_INIT, is = BUF_INIT;
 	const int times = in_year(month->per);
 	struct dec whole = dec_mul(month->lo, DEC(times));
 
 	if (times == 0 || month->every != 1 || year->per != ZH_PER_YEAR ||
 	    year->every != 1 || !str_eq(month->measure, year->measure) ||
-	    utf8_len(between) > 24 || !link ||
-	    !rx_next(link->rx, between, 0, &h) ||
+	    utf8_len(between) > 24 || !check_match(b->c, "year-too", between) ||
 	    check_match(b->c, "other", year->clause) ||
 	    dec_cmp(whole, year->lo) == 0 || !dec_ok(whole))
 		return;
@@ -435,7 +431,7 @@ is_whole(const struct check *c, const struct task *t, const struct target *x)
 		c, "part-of", words_before(buf_str(&t->text.text), x, false));
 }
 
-int
+void
 check_figures(struct check *c)
 {
 	struct book b = { c, MAP_INIT, MAP_INIT, MAP_INIT };
@@ -468,5 +464,4 @@ check_figures(struct check *c)
 	map_free(&b.seen);
 	map_free(&b.alike);
 	map_free(&b.done);
-	return 0;
 }

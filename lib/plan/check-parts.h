@@ -78,7 +78,7 @@ void check_alike(struct check *); /* signs of ranges, paragraphs */
 void check_lists(struct check *); /* numbers inside paragraphs */
 void check_duties(struct check *); /* units and deadlines */
 int check_times(struct check *); /* days, stages, frequencies */
-int check_figures(struct check *); /* figures that disagree */
+void check_figures(struct check *); /* figures that disagree */
 void check_sums(struct check *); /* parts and totals of headings, tables */
 void check_shares(struct check *); /* parts and totals in a sentence */
 void check_units(struct check *); /* names of units */
