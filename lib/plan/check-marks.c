@@ -17,7 +17,7 @@ past(struct str s, size_t at)
 }
 
 struct pairs {
-	uint32_t open[PAIRS], close[PAIRS];
+	uint32_t open[PAIRS], close[PAIRS]; /* folded */
 	size_t n;
 };
 
@@ -32,9 +32,17 @@ struct stack {
 	size_t n, nleft;
 };
 
+/* They pair whatever their width or slant; that is another fault. */
+static uint32_t
+fold(uint32_t c)
+{
+	return c == 0x301D ? 0x201C : c == 0x301E ? 0x201D : utf8_fold(c);
+}
+
 static void
 read_pairs(const struct check *c, struct pairs *v)
 {
+	uint32_t ch;
 	size_t i, k;
 
 	v->n = 0;
@@ -43,16 +51,11 @@ read_pairs(const struct check *c, struct pairs *v)
 
 		if (!str_is(p->role, "pair"))
 			continue;
-		k = utf8_decode(p->value.p, p->value.n, &v->open[v->n]);
-		utf8_decode(p->value.p + k, p->value.n - k, &v->close[v->n++]);
+		k = utf8_decode(p->value.p, p->value.n, &ch);
+		v->open[v->n] = fold(ch);
+		utf8_decode(p->value.p + k, p->value.n - k, &ch);
+		v->close[v->n++] = fold(ch);
 	}
-}
-
-/* They pair whatever their width or slant; that is another fault. */
-static uint32_t
-fold(uint32_t c)
-{
-	return c == 0x301D ? 0x201C : c == 0x301E ? 0x201D : utf8_fold(c);
 }
 
 /* 1） a) 一) at the beginning of an item are no bracket that was opened. */
@@ -138,13 +141,10 @@ closes_next(struct str s, size_t at, uint32_t open, uint32_t close)
 static bool
 meant_to_close(const struct check *c, struct str s, size_t first, size_t second)
 {
-	const struct pattern *p = check_role(c, "quote-left-open");
 	struct str between = str_sub(s, past(s, first), second);
-	struct rx_hit h;
 
-	return !p ||
-	    !rx_next(
-		p->rx, str_sub(between, 0, utf8_offset(between, LEFT)), 0, &h);
+	return !check_match(c, "quote-left-open",
+	    str_sub(between, 0, utf8_offset(between, LEFT)));
 }
 
 static void
@@ -172,17 +172,18 @@ read_marks(struct check *c, const struct pairs *p, const struct block *b,
 {
 	struct str s = block_str(b);
 	size_t at, k, i;
-	uint32_t ch;
+	uint32_t ch, mark;
 
 	for (at = 0; at < s.n; at += k) {
 		k = utf8_decode(s.p + at, s.n - at, &ch);
+		mark = fold(ch);
 		for (i = 0; i < p->n; i++)
-			if (fold(ch) == fold(p->open[i])) {
+			if (mark == p->open[i]) {
 				open_pair(c, b, st, i, at,
 				    ch == 0x201C || ch == 0x2018 ? ch : 0,
 				    p->close[i]);
 				break;
-			} else if (fold(ch) == fold(p->close[i])) {
+			} else if (mark == p->close[i]) {
 				close_pair(c, b, st, i, at);
 				break;
 			}
@@ -203,11 +204,10 @@ say_left(struct check *c, struct stack *st)
 static bool
 goes_on(const struct check *c, const struct block *b)
 {
-	const struct pattern *end = check_role(c, "ended");
 	struct str s = block_str(b);
-	struct rx_hit h;
 
-	return end && s.n > 0 && !rx_next(end->rx, s, utf8_prev(s, s.n), &h);
+	return s.n > 0 &&
+	    !check_match(c, "ended", str_sub(s, utf8_prev(s, s.n), s.n));
 }
 
 static void
