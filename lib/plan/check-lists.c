@@ -114,11 +114,8 @@ read_block(struct check *c, const struct block *b)
 static bool
 is_within(const struct check *c, struct str s, size_t at)
 {
-	const struct pattern *p = check_role(c, "no-item");
-	struct rx_hit h;
-
-	return at > 0 && p &&
-	    rx_next(p->rx, str_sub(s, utf8_prev(s, at), at), 0, &h);
+	return at > 0 &&
+	    check_match(c, "no-item", str_sub(s, utf8_prev(s, at), at));
 }
 
 /* The last number of that style in one piece's text, behind its own mark. */

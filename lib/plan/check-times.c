@@ -165,15 +165,13 @@ check_span(struct check *c, const struct block *b, const struct span *s)
 {
 	const struct plan_doc *doc = &c->o->doc[b->doc];
 	enum plan_kind kind = block_piece(c, b, s->at)->kind;
-	const struct pattern *past = check_role(c, "past");
 	struct buf day = BUF_INIT;
-	struct rx_hit h;
 
 	if (is_yearlike(s, doc, block_str(b)))
 		check_say(c, "year-like", b, s->at, s->text, NULL, NULL);
 	if (is_work(kind) && is_deadline(s) && !date_is_none(s->to) &&
 	    is_before(s->to, doc, (s->flags & ZH_GIVEN) != 0) &&
-	    !(past && rx_next(past->rx, s->text, 0, &h))) {
+	    !check_match(c, "past", s->text)) {
 		date_put(&day, s->to);
 		check_say(c, "date-early", b, s->at, s->text, day.p, NULL);
 	}

@@ -13,6 +13,7 @@
 #include "plan/check-parts.h"
 #include "plan/marker.h"
 
+#define AROUND 60 /* bytes of a fault where what spares it may stand */
 #define NAMES 100 /* characters of a list below its label */
 #define FEW 5 /* places of a code that are told one by one */
 
@@ -58,12 +59,11 @@ is_spared(struct finder *f, const struct pattern *p, const struct rx_hit *h,
 {
 	const struct pattern *s;
 	const struct rx_hit *sh;
-	size_t from = 0, at = h->at > 60 ? h->at - 60 : 0;
+	size_t from = 0, at;
 	struct str near;
 
-	while (at > 0 && ((unsigned char)text.p[at] & 0xC0) == 0x80)
-		at--;
-	near = str_sub(text, at, h->end + 60);
+	at = h->at > AROUND ? utf8_prev(text, h->at - AROUND + 1) : 0;
+	near = str_sub(text, at, h->end + AROUND);
 	while (near.n > 0 && at + near.n < text.n &&
 	    ((unsigned char)text.p[at + near.n] & 0xC0) == 0x80)
 		near.n--;
