@@ -23,21 +23,12 @@ say(struct check *c, const char *code, const struct block *b, size_t at,
 	buf_free(&y);
 }
 
-/* Is it the mark by which the outline opened this piece? */
-static bool
-opens_piece(const struct check *c, const struct block *b, size_t at)
-{
-	const struct piece *p = block_piece(c, b, at);
-
-	return at < block_begin(b, at) + p->marker.n;
-}
-
 /* One after the other?  before: the last number of that style, 0 for none. */
 static void
 follow(struct check *c, const struct block *b, size_t at,
     const struct marker *m, long *before)
 {
-	if (opens_piece(c, b, at))
+	if (check_opens(c, b, at))
 		*before = m->number; /* which check_numbers looked at */
 	else if (*before > 0 && m->number == *before)
 		say(c, "number-again", b, at, m, *before + 1);
@@ -95,7 +86,7 @@ read_block(struct check *c, const struct block *b)
 
 	for (at = 0; at < s.n; at += utf8_offset(str_sub(s, at, s.n), 1)) {
 		if (!may_begin((unsigned char)s.p[at]) ||
-		    (!opens_piece(c, b, at) && !can_start(s, at)) ||
+		    (!check_opens(c, b, at) && !can_start(s, at)) ||
 		    !marker_at(str_sub(s, at, s.n), &m) || m.number == 0 ||
 		    !has_brackets(m.style))
 			continue;

@@ -247,16 +247,6 @@ count_full(struct check *c, struct scan *scan)
 	return n;
 }
 
-/* （一）'s bracket is a number, not a mark of the sentence. */
-static bool
-in_marker(const struct check *c, const struct block *b, size_t at)
-{
-	const struct piece *p = block_piece(c, b, at);
-
-	return str_starts(str_trim(p->text), p->marker) &&
-	    at < block_begin(b, at) + p->marker.n;
-}
-
 /* The commas of a row of CSV part its cells. */
 static bool
 is_separator(const struct check *c, const struct block *b, size_t at)
@@ -315,7 +305,9 @@ check_widths(struct check *c)
 		scan_again(&hs, block_str(b));
 		for (from = 0; scan_next(&hs, from, &h) != NULL;
 		     from = h->end) {
-			if (in_marker(c, b, h->at) || is_separator(c, b, h->at))
+			/* （一）'s bracket is no mark of the sentence */
+			if (check_opens(c, b, h->at) ||
+			    is_separator(c, b, h->at))
 				continue;
 			GROW(v, n, cap);
 			v[n++] = (struct mark){ b, h->at, h->group[0] };

@@ -36,8 +36,8 @@ struct str block_str(const struct block *);
 /* The piece that the byte belongs to. */
 const struct piece *block_piece(
     const struct check *, const struct block *, size_t at);
-/* Where that piece begins in the block. */
-size_t block_begin(const struct block *, size_t at);
+/* Is the byte one of the mark by which the outline opened its piece? */
+bool check_opens(const struct check *, const struct block *, size_t at);
 
 /* Report at byte at of a block; then the message's arguments and NULL. */
 void check_say(struct check *, const char *code, const struct block *,

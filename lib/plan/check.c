@@ -33,10 +33,14 @@ block_piece(const struct check *c, const struct block *b, size_t at)
 	return &c->o->piece[b->piece[index_of(b, at)].index];
 }
 
-size_t
-block_begin(const struct block *b, size_t at)
+bool
+check_opens(const struct check *c, const struct block *b, size_t at)
 {
-	return b->piece[index_of(b, at)].at;
+	const struct block_piece *begin = &b->piece[index_of(b, at)];
+	const struct piece *p = &c->o->piece[begin->index];
+
+	return str_starts(str_trim(p->text), p->marker) &&
+	    at < begin->at + p->marker.n;
 }
 
 const char *
