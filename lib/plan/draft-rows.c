@@ -292,7 +292,7 @@ put_number_cell(
 	struct draft d = { effect, STR_NULL, words_first(WORDS_POINTS),
 		STR_NULL, STR_NULL, STR_NULL, 0, 0, false };
 	struct arena mem = ARENA_INIT;
-	struct str v[1], s = c->text;
+	struct str v[1], s = c->text, work = work_of(n);
 	size_t k;
 
 	if (n->kind != KIND_RULE) /* what was taken from somebody */
@@ -303,9 +303,9 @@ put_number_cell(
 		if (!(s.p[k] >= '0' && s.p[k] <= '9') && s.p[k] != '.' &&
 		    s.p[k] != '-' && s.p[k] != '~')
 			return;
-	if (draft_points(s, &mem, v, 1) == 1 && work_of(n).n > 0) {
+	if (work.n > 0 && draft_points(s, &mem, v, 1) == 1) {
 		d.points = v[0];
-		put_clause(w, &d, work_of(n), c->line);
+		put_clause(w, &d, work, c->line);
 	}
 	arena_free(&mem);
 }

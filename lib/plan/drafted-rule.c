@@ -130,7 +130,8 @@ read_met(const struct reading *x, size_t i, struct str full, struct buf *b)
 
 	if (points.n == 0 && find(x, "whole", d->clause, &h))
 		points = full;
-	if (d->per.n || !words_is(WORDS_POINTS, d->measure) || !dec_parse(points, &any))
+	if (d->per.n || !words_is(WORDS_POINTS, d->measure) ||
+	    !dec_parse(points, &any))
 		return 0;
 	add_band(b, words_first(WORDS_MET), points);
 	add_band(b, words_first(WORDS_UNMET), STR("0"));
@@ -140,8 +141,8 @@ read_met(const struct reading *x, size_t i, struct str full, struct buf *b)
 static bool
 is_extra(const struct reading *x, const struct drafted_rule *r)
 {
-	return str_is(draft_rows_effect(x->words, x->outline,
-			  x->rows->v[r->from].node),
+	return str_is(
+	    draft_rows_effect(x->words, x->outline, x->rows->v[r->from].node),
 	    "add");
 }
 
@@ -178,8 +179,8 @@ read_earned(const struct reading *x, struct drafted_rule *r, struct buf *b)
 
 /* 酌情扣分: as many points as the judge says. */
 static void
-read_judged(const struct reading *x, const struct draft *d,
-    struct drafted_rule *r)
+read_judged(
+    const struct reading *x, const struct draft *d, struct drafted_rule *r)
 {
 	const struct pattern *p;
 	struct rx_hit h;
@@ -268,8 +269,8 @@ share(const struct reading *x)
 		if (out->v[i].bands.n == 0)
 			continue;
 		s = shares_of(x, &items, &out->v[i]);
-		s->sum = s->n++ ? dec_add(s->sum, out->v[i].most)
-				: out->v[i].most;
+		s->sum =
+		    s->n++ ? dec_add(s->sum, out->v[i].most) : out->v[i].most;
 	}
 	for (i = 0; i < out->n; i++) {
 		struct drafted_rule *r = &out->v[i];

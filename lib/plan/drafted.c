@@ -45,30 +45,30 @@ drafted_period(const struct draft_words *w, struct str clause)
 	return p ? p->code : STR_NULL;
 }
 
+/* What the first group of a role's row matches in a heading, or empty. */
 static struct str
-named_in(const struct draft_words *w, struct str heading)
+named_in(const struct draft_words *w, const char *role, struct str heading)
 {
 	struct rx_hit h;
 
-	return pattern_match(&w->set, "units", heading, &h) ? h.group[1] : STR_NULL;
+	return pattern_match(&w->set, role, heading, &h) ? h.group[1]
+							 : STR_NULL;
 }
 
 struct str
 drafted_units(const struct draft_words *w, const struct outline *o, size_t node)
 {
+	const struct plan_doc *doc = &o->doc[o->node[node].doc];
 	struct str units = STR_NULL;
 
-	const struct plan_doc *doc = &o->doc[o->node[node].doc];
-
 	for (; node != NO_NODE && units.n == 0; node = o->node[node].parent)
-		units = named_in(w, o->node[node].heading);
-	return units.n || o->ndocs < 2 ? units : named_in(w, doc->title);
+		units = named_in(w, "units", o->node[node].heading);
+	return units.n || o->ndocs < 2 ? units
+				       : named_in(w, "units", doc->title);
 }
 
 struct str
 drafted_part_cap(const struct draft_words *w, struct str heading)
 {
-	struct rx_hit h;
-
-	return pattern_match(&w->set, "partcap", heading, &h) ? h.group[1] : STR_NULL;
+	return named_in(w, "partcap", heading);
 }

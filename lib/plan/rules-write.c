@@ -40,7 +40,8 @@ find(
  * said of all of them (joint), or in the same words.  Returns how many do.
  */
 static uintptr_t
-count_limit(struct draft_for *f, const struct draft_row *r, bool joint, int more)
+count_limit(
+    struct draft_for *f, const struct draft_row *r, bool joint, int more)
 {
 	struct buf key = BUF_INIT;
 	struct map_entry *e;
@@ -94,22 +95,18 @@ put_cap(struct draft_for *f, const struct draft_row *r)
 
 /* The effect as score has it; of a veto what it does, if the words say. */
 static void
-put_effect(struct draft_for *f, const struct draft_row *r, struct str effect)
+put_effect(struct draft_for *f, const struct draft_row *r, struct str effect,
+    bool veto)
 {
 	struct buf b = BUF_INIT;
-	struct rx_hit h;
-	bool total = str_is(r->d.effect, "zero") &&
-	    find(f, "total0", r->d.clause, &h);
 
-	if (total || str_is(r->d.effect, "veto"))
+	if (veto)
 		drafted_veto(f->words, f->plan->outline, r, &b);
-	if (b.n)
-		table_put(f->out, buf_str(&b));
-	else
-		table_put(f->out, effect);
+	table_put(f->out, b.n ? buf_str(&b) : effect);
 	buf_free(&b);
 }
 
+/* So is what makes nought of the total, not of the item. */
 static bool
 is_veto(const struct draft_for *f, const struct draft_row *r)
 {
@@ -182,6 +179,7 @@ put_rule(struct draft_for *f, const struct drafted_rule *u)
 	struct rx_hit h;
 	struct buf id = BUF_INIT, clause = BUF_INIT;
 	bool veto = is_veto(f, r), twice = str_is(u->kind, "R15");
+	bool again = twice && find(f, "repeat", r->d.clause, &h);
 
 	outline_id(f->plan->outline, r->node, &id);
 	buf_addf(&id, "-%ld", r->n);
@@ -194,7 +192,7 @@ put_rule(struct draft_for *f, const struct drafted_rule *u)
 	else
 		put_own_full(f, u);
 	table_put(f->out, veto ? STR_NULL : u->kind);
-	put_effect(f, r, u->effect);
+	put_effect(f, r, u->effect, veto);
 	table_put(f->out, u->points);
 	table_put(f->out, r->d.measure);
 	table_put(f->out, r->d.per);
@@ -205,10 +203,8 @@ put_rule(struct draft_for *f, const struct drafted_rule *u)
 		: STR_NULL);
 	put_gate(f, r, u->kind, u->gate);
 	table_put(f->out, u->bands);
-	table_puts(
-	    f->out, twice && find(f, "repeat", r->d.clause, &h) ? "2" : "");
-	table_puts(
-	    f->out, twice && !find(f, "repeat", r->d.clause, &h) ? "2" : "");
+	table_puts(f->out, again ? "2" : "");
+	table_puts(f->out, twice && !again ? "2" : "");
 	table_put(
 	    f->out, veto ? STR_NULL : period_of(f, &u->item, buf_str(&clause)));
 	table_put(f->out, drafted_units(f->words, f->plan->outline, r->node));
@@ -235,13 +231,13 @@ put_full(struct draft_for *f, struct str id, const struct drafted_item *it,
 			continue;
 		}
 		table_put(f->out,
-		    str_is(name, "id")           ? id
-			: str_is(name, "part")   ? it->part
-			: str_is(name, "item")   ? it->name
-			: str_is(name, "full")   ? it->full
-			: str_is(name, "kind")   ? str_of(kind)
-			: str_is(name, "cap")    ? cap
-			: str_is(name, "units")  ? units
+		    str_is(name, "id")		 ? id
+			: str_is(name, "part")	 ? it->part
+			: str_is(name, "item")	 ? it->name
+			: str_is(name, "full")	 ? it->full
+			: str_is(name, "kind")	 ? str_of(kind)
+			: str_is(name, "cap")	 ? cap
+			: str_is(name, "units")	 ? units
 			: str_is(name, "clause") ? clause
 						 : STR_NULL);
 	}
@@ -252,7 +248,7 @@ put_full(struct draft_for *f, struct str id, const struct drafted_item *it,
 static void
 put_part(struct draft_for *f, size_t node, long line)
 {
-	struct drafted_item it = f->items.v[node], part = it;
+	struct drafted_item it = f->items.v[node];
 	struct str cap = drafted_part_cap(f->words, it.part_text);
 	struct map_entry *e;
 
@@ -262,8 +258,8 @@ put_part(struct draft_for *f, size_t node, long line)
 	if (e->value)
 		return;
 	e->value = f;
-	part.name = part.full = STR_NULL;
-	put_full(f, it.part, &part, "part", cap, STR_NULL, line, it.part_text);
+	it.name = it.full = STR_NULL;
+	put_full(f, it.part, &it, "part", cap, STR_NULL, line, it.part_text);
 }
 
 /*
