@@ -52,8 +52,8 @@ static void
 take_sentence(struct resp *own, struct str s, bool back)
 {
 	struct resp r = RESP_INIT;
-	bool here = words_find(back ? WORDS_CARRY_BACK : WORDS_CARRY, s, 0,
-			NULL) >= 0;
+	bool here =
+	    words_find(back ? WORDS_CARRY_BACK : WORDS_CARRY, s, 0, NULL) >= 0;
 
 	if (back && !here)
 		return;
@@ -156,11 +156,10 @@ static void
 take_below(const struct outline *o, struct duty *d, size_t i)
 {
 	const struct node *n = &o->node[i];
-	struct str text, one;
-	size_t k;
-
 	bool last =
 	    n->position >= 2 && n->position == o->node[n->parent].nchildren;
+	struct str text, one;
+	size_t k;
 
 	if (n->nitems > 0 || o->node[n->parent].level == 0)
 		return;
