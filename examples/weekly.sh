@@ -6,10 +6,11 @@
 # From the week's findings, the roster, the rules and the progress reports it
 # makes a folder out/weekly/2026-12-18/ with the weekly bulletin (Markdown,
 # chat text, and Word where pandoc is installed), a notice to each unit that
-# has something open, the month's standings so far, the workbook, the body of a
-# mail and a log; out/weekly/latest leads to the last day.  Run again on the same day it
-# replaces that folder as a whole; two runs at a time cannot get into each
-# other's way; a run that fails leaves the folders and the link as they were.
+# has something open, their numbers running on through the year, the month's
+# standings so far, the workbook, the body of a mail and a log; out/weekly/latest
+# leads to the last day.  Run again on the same day it replaces that folder as a
+# whole; two runs at a time cannot get into each other's way; a run that fails
+# leaves the folders and the link as they were.
 #
 # Exit status, as that of the filters: 0 clean, 1 done with findings reported
 # (in the log), 2 failed.  Everything can be set from outside:
@@ -111,7 +112,11 @@ if command -v pandoc >/dev/null; then
 else
 	echo "bulletin docx: skipped, no pandoc" >>"$log"
 fi
-step notices bulletin -n 1 --date "$DATE" --office "$TOWN" \
+# Behind the notices of the year's days before: each has its number once.  (Where
+# there are none the pattern itself, its ? behind all figures, is not counted.)
+issued=$(cd -- "$OUT" && printf '%s\n' "$year"-??-??/notices/*.md |
+    LC_ALL=C awk -v day="$DATE" '$0 < day { n++ } END { print n + 0 }')
+step notices bulletin -n $((issued + 1)) --date "$DATE" --office "$TOWN" \
     --notices "$new/notices" -r roster.csv -R rules.csv --tasks "$new/tasks.csv" \
     -s "$new/status.csv" -f "$new/findings.csv"
 echo "status: $worst" >>"$log"
