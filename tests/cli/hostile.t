@@ -149,6 +149,6 @@ echo "sharedStrings sharedStrings.xml" >>x.d/.links
 pack x.d x.xlsx
 refused "a bomb of shared strings" "inflates without measure; not read: 'xl/sharedStrings.xml'" $read_xl
 printf '<sheetData>%s</sheetData>' "$head" | xl
-refused "a workbook where a document is expected" "an Excel workbook, where a document is expected" paras x.xlsx
+is "a workbook is a document of its rows" "$(paras x.xlsx)" "1:单位→电话"
 refused "a document where a table is expected" "a Word document, where a table is expected" csv-check --to-header en h.docx
 done_testing
