@@ -55,6 +55,18 @@ rows() {
 is "lib/plan has a list for each of share/plan-words.csv, and rows for each list" \
     "$(sed -n 's/^	SMALL([A-Z_]*) = "\(.*\)",$/\1/p' lib/plan/words-small.c | LC_ALL=C sort -u)" \
     "$(rows share/plan-words.csv)"
+# A word that two hands added to one list, or a row that a merge left twice.
+twice() {
+	for table; do
+		grep -v '^#' "$table" | sed 1d | awk -F, -v table="$table" '
+		{ n = split($2, word, "、")
+		for (i = 1; i <= n; i++) if (seen[$1, word[i]]++) print table, $1, word[i] }'
+	done
+}
+printf '# of\nmeaning,text,note\nto,至、到,\nby,由、到,\nto,到、上,\n' >"$T/w.csv"
+is "a word twice in a list is found" "$(twice "$T/w.csv")" "$T/w.csv to 到"
+is "no word twice in a list of words" "$(twice share/plan-words.csv \
+    share/plan-nouns.csv share/plan-columns.csv share/plan-duties.csv)" ""
 is "lib/zh has a place for each row of share/zh/terms.csv, and a row for each" \
     "$(sed -n 's/^	\[TERM_[A-Z_]*\] = "\(.*\)",$/\1/p' lib/zh/terms.c | LC_ALL=C sort -u)" \
     "$(rows share/zh/terms.csv)"
