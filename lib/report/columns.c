@@ -140,6 +140,7 @@ set_look(struct column_plan *c, struct draw *d)
 		number = c->places > 4 ? "General" : fixed[c->places];
 	c->look = draw_style(d, c->style, number);
 	c->size = draw_size(d, c->style);
+	c->wraps = draw_wraps(d, c->style);
 	set_decimals(c, number ? str_of(number) : draw_format(d, c->style));
 }
 
@@ -268,13 +269,16 @@ columns_plan(
 	}
 }
 
-/* Narrowest that a heading can be: four characters a line, or a word. */
+/* Narrowest that a column can be: four characters of its heading a line, or a
+ * word; a date in one line. */
 static double
-heading_width(struct str h, double size)
+narrowest(const struct column_plan *c)
 {
-	size_t four = utf8_offset(h, 4);
+	struct str h = c->heading;
+	double w = measure_width(str_sub(h, 0, utf8_offset(h, 4)), c->size);
+	double date = measure_width(STR("2026-12-31"), c->size);
 
-	return measure_width(str_sub(h, 0, four), size);
+	return strcmp(c->style, "date") == 0 && date > w ? date : w;
 }
 
 /* A cell's text as wide as its number format shows it. */
@@ -322,21 +326,13 @@ natural(
 	return most;
 }
 
-static bool
-can_wrap(const struct column_plan *c)
-{
-	return strcmp(c->style, "text") == 0 || strcmp(c->style, "unit") == 0 ||
-	    strcmp(c->style, "center") == 0 || strcmp(c->style, "link") == 0 ||
-	    c->type == COLUMN_DATES;
-}
-
 /* A cell that would be taller than a row can be needs a wider column. */
 static void
 widen(struct column_plan *c, const struct grid *g)
 {
 	size_t i;
 
-	for (i = 0; i < g->n && c->src >= 0 && can_wrap(c); i++)
+	for (i = 0; i < g->n && c->src >= 0 && c->wraps; i++)
 		while (c->width < WIDEST &&
 		    measure_height(g->row[i][c->src], c->size, c->width) >
 			BOOK_HEIGHT)
@@ -349,8 +345,10 @@ capped(const struct column_plan *c, double share)
 {
 	double floor = c->min > 12 ? c->min : 12, cap = c->max * share;
 
+	if (floor < c->least)
+		floor = c->least;
 	cap = cap > floor ? cap : floor;
-	return can_wrap(c) && c->width > cap ? cap : c->width;
+	return c->wraps && c->width > cap ? cap : c->width;
 }
 
 /* Too wide for the page: columns that can wrap give way, each by its most. */
@@ -376,18 +374,18 @@ columns_fit(struct columns *k, const struct grid *g, double budget,
     field_fn *fn, void *arg)
 {
 	size_t i;
-	double w, least;
+	double w;
 
 	for (i = 0; i < k->n; i++) {
 		struct column_plan *c = &k->v[i];
 
 		w = natural(c, g, fn, arg);
-		least = heading_width(c->heading, c->size);
-		if (can_wrap(c) && w > c->max)
+		c->least = narrowest(c);
+		if (c->wraps && w > c->max)
 			w = c->max;
 		c->width = w < c->min ? c->min : w;
-		if (c->width < least)
-			c->width = least;
+		if (c->width < c->least)
+			c->width = c->least;
 		if (c->width > WIDEST)
 			c->width = WIDEST;
 	}

@@ -27,6 +27,7 @@ struct column_plan {
 	enum column_type type;
 	struct str live; /* "actual/expected": a formula; empty: none */
 	bool worded; /* what is seen are words of share/report/lights.csv */
+	bool wraps; /* its text, as the style says */
 	bool hidden; /* there, but neither seen nor printed */
 	bool numeric; /* an unknown column that holds only plain numbers */
 	int places; /* decimals of its numbers, at most */
@@ -34,6 +35,7 @@ struct column_plan {
 		      there are */
 	bool grouped; /* and commas between thousands */
 	double min, max, width;
+	double least; /* whatever the layout grants */
 };
 
 struct columns {

@@ -112,6 +112,12 @@ draw_size(const struct draw *d, const char *name)
 	return size_of(d, style_row(d, name));
 }
 
+bool
+draw_wraps(const struct draw *d, const char *name)
+{
+	return flag(d, style_row(d, name), "wrap");
+}
+
 struct str
 draw_format(const struct draw *d, const char *name)
 {

@@ -28,6 +28,8 @@ void draw_free(struct draw *); /* not the book */
 struct style *draw_style(struct draw *, const char *name, const char *number);
 /* The size of its type in points. */
 double draw_size(const struct draw *, const char *name);
+/* Do its cells break long lines? */
+bool draw_wraps(const struct draw *, const char *name);
 /* Its number format; empty: none. */
 struct str draw_format(const struct draw *, const char *name);
 

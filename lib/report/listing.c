@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/listing.h"
+#include "report/listing_impl.h"
 #include "report/measure.h"
 
 /* What fits on A4 unshrunk, in width units. */
@@ -58,8 +58,8 @@ draw_cell(struct leaf *leaf, long row, long col, const struct column_plan *c,
 }
 
 /* Text of a cell that is not the grid's own, in b. */
-static struct str
-worked_out(struct listing *l, const struct column_plan *c,
+struct str
+listing_text(const struct listing *l, const struct column_plan *c,
     const struct str *cell, struct buf *b)
 {
 	buf_reset(b);
@@ -198,7 +198,7 @@ draw_row(struct listing *l, struct leaf *leaf, long row, const struct str *cell,
 		else if (c->field == FIELD_COUNT)
 			book_dec(leaf, row, (long)k, DEC((long)count), c->look);
 		else
-			book_text(leaf, row, (long)k, worked_out(l, c, cell, b),
+			book_text(leaf, row, (long)k, listing_text(l, c, cell, b),
 			    c->look);
 	}
 }
@@ -252,6 +252,8 @@ draw_head(struct listing *l, struct leaf *leaf)
 	if (l->note)
 		draw_line(d, leaf, row++, last, l->columns.width,
 		    str_of(l->note), "note");
+	if (listing_counted(l) >= 0) /* finish() knows what it says */
+		row++;
 	for (i = 0; i < l->columns.n; i++) {
 		h = measure_height(
 		    l->columns.v[i].heading, size, l->columns.v[i].width);
@@ -261,96 +263,6 @@ draw_head(struct listing *l, struct leaf *leaf)
 	for (i = 0; i < l->columns.n; i++)
 		book_text(leaf, row, (long)i, l->columns.v[i].heading, head);
 	return row;
-}
-
-/* The style of a row of lights.csv; a word that is shown as another one keeps
- * its value: the number format says what is seen. */
-static struct style *
-word_style(struct draw *d, size_t row, struct buf *number)
-{
-	struct str show = know_get(d->lights, row, "show");
-	const char *style = know_get(d->lights, row, "style").p;
-	int i;
-
-	if (!show.n)
-		return draw_style(d, style, NULL);
-	buf_reset(number);
-	for (i = 0; i < 4; i++)
-		buf_addf(number, "%s\"%s\"", i ? ";" : "", show.p);
-	return draw_style(d, style, number->p);
-}
-
-/* Cells of one column that hold a word are coloured. */
-static void
-draw_words(
-    struct listing *l, struct leaf *leaf, long col, long first, long last)
-{
-	const struct know *k = l->draw->lights;
-	struct buf f = BUF_INIT, number = BUF_INIT;
-	size_t i;
-
-	for (i = 0; i < k->rows; i++) {
-		if (!str_eq(know_get(k, i, "column"), l->columns.v[col].key))
-			continue;
-		buf_reset(&f);
-		buf_adds(&f, "=");
-		book_ref(&f, first, col, false);
-		buf_addf(&f, "=\"%s\"", know_get(k, i, "word").p);
-		book_when(leaf, first, col, last, col, f.p,
-		    word_style(l->draw, i, &number));
-	}
-	buf_free(&f);
-	buf_free(&number);
-}
-
-/* Every second row is tinted, column by column: programs disagree on which
- * of two rules wins where their ranges overlap without being the same. */
-static void
-draw_rules(struct listing *l, struct leaf *leaf, long first, long last)
-{
-	struct style *band = draw_style(l->draw, "band", NULL);
-	long c;
-
-	for (c = 0; c < (long)l->columns.n; c++) {
-		draw_words(l, leaf, c, first, last);
-		book_when(leaf, first, c, last, c, "=MOD(ROW(),2)=0", band);
-	}
-}
-
-/* Free rows get their borders when something is written in them. */
-static void
-draw_spare(struct listing *l, struct leaf *leaf, long first, long last)
-{
-	struct style *framed = draw_style(l->draw, "framed", NULL);
-	struct buf f = BUF_INIT;
-	long c;
-
-	buf_adds(&f, "=COUNTA($");
-	book_ref(&f, first, 0, false);
-	buf_adds(&f, ":$");
-	book_ref(&f, first, (long)l->columns.n - 1, false);
-	buf_adds(&f, ")>0");
-	for (c = 0; c < (long)l->columns.n; c++) {
-		draw_words(l, leaf, c, first, last);
-		book_when(leaf, first, c, last, c, f.p, framed);
-	}
-	buf_free(&f);
-}
-
-static void
-draw_lists(struct listing *l, struct leaf *leaf, long first, long last)
-{
-	struct buf range = BUF_INIT;
-	size_t i;
-
-	for (i = 0; i < l->columns.n; i++) {
-		buf_reset(&range);
-		draw_choices(l->draw, &range, l->columns.v[i].key.p);
-		if (range.n)
-			book_choices(
-			    leaf, first, (long)i, last, (long)i, range.p);
-	}
-	buf_free(&range);
 }
 
 /* The last of the free rows that count with those above them. */
@@ -375,11 +287,13 @@ finish(struct listing *l, struct leaf *leaf, long head, long last)
 	book_freeze(leaf, head + 1, freeze <= col ? freeze : 0);
 	book_filter(leaf, head, 0, last, col);
 	if (last > head) {
-		draw_rules(l, leaf, head + 1, last);
-		draw_lists(l, leaf, head + 1, spare);
+		listing_rules(l, leaf, head + 1, last);
+		listing_lists(l, leaf, head + 1, spare);
 	}
+	if (listing_counted(l) >= 0)
+		listing_counts(l, leaf, head - 1, head + 1, spare);
 	if (spare > last)
-		draw_spare(l, leaf, last + 1, spare);
+		listing_spare(l, leaf, last + 1, spare);
 	if (sign.n && last + 2 < BOOK_ROWS) {
 		last += 2;
 		draw_line(

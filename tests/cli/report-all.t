@@ -62,8 +62,8 @@ all() {
 all month.xlsx
 # Each rate of 进度台账 is the quotient of the two cells beside it.
 at=$(sheets month.xlsx | grep -n '^进度台账$' | sed 's/:.*//')
-like "a rate is a formula" "$(sheet_xml month.xlsx "$at" | tr -d '\n' | grep -o '<f>IF(N([A-Z]*3)=0[^<]*' | head -n 1)" \
-    '^<f>IF\(N\(([A-Z]+)3\)=0,"",ROUND\([A-Z]+3/\13,4\)\)$'
+like "a rate is a formula" "$(sheet_xml month.xlsx "$at" | tr -d '\n' | grep -o '<f>IF(N([A-Z]*4)=0[^<]*' | head -n 1)" \
+    '^<f>IF\(N\(([A-Z]+)4\)=0,"",ROUND\([A-Z]+4/\14,4\)\)$'
 all year.xlsx
 # 上禾村: 98.33+93.33+99.21+97.78+95.56+96.84+99.72+96.39+98.63+98.89+98.61+93.68
 # = 1166.97, a twelfth 97.2475, 2.7525 less than 100.

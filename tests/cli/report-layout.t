@@ -31,7 +31,7 @@ width() { # FILE N COLUMN
 report-xlsx -o "$T/a.xlsx" --tie 保洁 --date 2026-12-31 $tables 2>"$T/m"
 is "the standings as they are shipped" "$(heads "$T/a.xlsx" 2 3)" \
     "名次 单位 卫生 宣传 服务 加分 扣分 折算调整 总分 等次 上期名次 升降 一票否决 荣誉 奖励金（元） 经济挂钩（元） 预警 并列依据：保洁 初定等次"
-is "the ledger" "$(heads "$T/a.xlsx" 7 2)" \
+is "the ledger" "$(heads "$T/a.xlsx" 7 3)" \
     "序号 发现时间 责任单位 点位 问题描述 问题类型 规则 数量 来源 整改期限 整改日期 整改状态 整改措施 复查时间 复查结果"
 
 # "折至100" over a column: seven digits wide and the padding; no cell is cut.
@@ -71,7 +71,7 @@ like "panes are frozen where the table says" "$(sheet_xml "$T/b.xlsx" 2)" '<pane
 is "formulas follow" "$(formulas "$T/b.xlsx" 2 | grep -E '^([BCS]4|[BCS]5) ' | paste -sd ' ')" \
     "B4 1 C4 99 S4 1 B5 2 C5 95 S5 -1"
 like "to where the parts are" "$(sheet_xml "$T/b.xlsx" 2)" '<f>ROUND\(SUM\(D4:I4\),'
-is "the ledger" "$(heads "$T/b.xlsx" 7 2)" \
+is "the ledger" "$(heads "$T/b.xlsx" 7 3)" \
     "序号 发现时间 责任单位 问题描述 点位 类型 规则 数量 整改期限 整改日期 整改责任人 整改状态 整改措施 复查时间 复查结果 来源"
 like "its width" "$(width "$T/b.xlsx" 7 6)" '^33$'
 is "its name and its title" "$(sheets "$T/b.xlsx" | sed -n 7p) $(heads "$T/b.xlsx" 7 1)" "整改清单 禾桥镇2026年12月问题清单"

@@ -33,19 +33,22 @@ is "a score leads to its records" "$(links 4 | grep '^C7 ')" "C7 '扣分依据'!
 is "a total leads to its details" "$(links 2 | grep '^F4 ')" "F4 '得分明细（村）'!B6"
 is "a task leads to its paragraph" "$(links 9)" "B3 '方案原文'!A4"
 
-# The ledger: row 3 was put right, row 4 is late on the 10th, row 5 is not yet.
+# The ledger: row 4 was put right, row 5 is late on the 10th, row 6 is not yet.
 is "states can be chosen, from a hidden range" \
     "$(sheet_xml a.xlsx 10 | sed -n 's/.*<formula1>\(.*\)<\/formula1>.*/\1/p')" \
     "'选项'!\$A\$1:\$A\$5"
 like "who types another word is told in Chinese" "$(sheet_xml a.xlsx 10)" \
     '<dataValidation type="list" errorStyle="warning" [^>]*errorTitle="不在选项之内" error="请从下拉列表中选择；'
+is "a line above counts them, and those written below" \
+    "$(formulas a.xlsx 10 | sed -n 's/^A2 //p') $(sheet_xml a.xlsx 10 | grep -o 'COUNTIF([^,]*,"已销号")' | sort -u)" \
+    '整改状态：整改中 2　已销号 2　逾期未改 1　 COUNTIF($M$4:$M$509,"已销号")'
 like "the list is hidden" "$(unzip -p a.xlsx xl/workbook.xml)" 'name="选项" sheetId="12" state="hidden"'
 like "A4, lying" "$(sheet_xml a.xlsx 10)" '<pageSetup paperSize="9" [^>]*orientation="landscape"'
 like "fit to the width" "$(sheet_xml a.xlsx 10)" '<pageSetup [^>]*fitToHeight="0"'
 like "pages are numbered" "$(sheet_xml a.xlsx 10)" '第&amp;P页 共&amp;N页'
-like "heads repeat" "$(unzip -p a.xlsx xl/workbook.xml)" "_xlnm.Print_Titles\" localSheetId=\"9\">'问题整改台账'!\\\$2:\\\$2<"
-like "panes are frozen" "$(sheet_xml a.xlsx 10)" '<pane xSplit="2" ySplit="2"[^>]*state="frozen"'
-like "rows can be filtered" "$(sheet_xml a.xlsx 10)" '<autoFilter ref="A2:P8"'
+like "heads repeat" "$(unzip -p a.xlsx xl/workbook.xml)" "_xlnm.Print_Titles\" localSheetId=\"9\">'问题整改台账'!\\\$3:\\\$3<"
+like "panes are frozen" "$(sheet_xml a.xlsx 10)" '<pane xSplit="2" ySplit="3"[^>]*state="frozen"'
+like "rows can be filtered" "$(sheet_xml a.xlsx 10)" '<autoFilter ref="A3:P9"'
 like "columns for programs are hidden" "$(sheet_xml a.xlsx 9)" '<col [^>]*hidden="1"'
 
 # A table of two months: the last is shown, which is told unless one was chosen.
@@ -98,6 +101,19 @@ if ! command -v soffice >/dev/null || ! command -v pdftotext >/dev/null; then
 	skip "printed" "no LibreOffice or pdftotext"
 	done_testing
 	exit
+fi
+# Another state is chosen for row 5, and one written in the first free row.
+if command -v zip >/dev/null; then
+	mkdir x && cd x && unzip -q ../a.xlsx || exit 1
+	sed -i 's|\(<c r="M5" s="[0-9]*" t="\)s"><v>[0-9]*</v>|\1inlineStr"><is><t>已销号</t></is>|
+		s|</sheetData>|<row r="10"><c r="M10" t="inlineStr"><is><t>反弹</t></is></c></row></sheetData>|' \
+	    xl/worksheets/sheet10.xml
+	zip -q -X -r ../c.xlsx . && cd .. || exit 1
+	ok "recalculated with other states" recalculate c.xlsx re
+	is "the line follows what is chosen" "$(formulas re/c.xlsx 10 | sed -n 's/^A2 //p')" \
+	    '整改状态：整改中 2　已销号 3　反弹 1　'
+else
+	skip "the line follows what is chosen" "no zip"
 fi
 ok "prints" office \
     --convert-to pdf --outdir "$T" a.xlsx
