@@ -4,25 +4,27 @@
 #include "io/lexicon.h"
 #include "report/compose.h"
 
+typedef void add_fn(struct private *, struct str name);
+
 /* "路遥远、景致和" */
 static void
-add_names(struct private *p, struct str list)
+add_list(struct private *p, struct str list, add_fn *add)
 {
 	struct str one;
 
 	while (str_split(&list, STR("、"), &one))
-		if (str_trim(one).n)
-			private_stays(p, str_trim(one));
+		add(p, str_trim(one));
 }
 
 static void
-add_column(struct private *p, const struct grid *g, const char *name)
+add_column(struct private *p, const struct grid *g, const char *name,
+    add_fn *add)
 {
 	long c = g ? grid_col(g, name) : -1;
 	size_t i;
 
 	for (i = 0; c >= 0 && i < g->n; i++)
-		add_names(p, grid_get(g, i, c));
+		add_list(p, grid_get(g, i, c), add);
 }
 
 /* Those whom the roster and the status name are there in office. */
@@ -37,12 +39,12 @@ add_officials(const struct compose *w)
 
 	for (i = 0; w->roster && i < roster_count(w->roster); i++) {
 		u = roster_at(w->roster, i);
-		add_names(p, u->leader);
-		add_names(p, u->head);
-		add_names(p, u->contact);
+		add_list(p, u->leader, private_stays);
+		add_list(p, u->head, private_stays);
+		add_list(p, u->contact, private_stays);
 	}
 	for (i = 0; i < COUNT(columns); i++)
-		add_column(p, w->brief.status, columns[i]);
+		add_column(p, w->brief.status, columns[i], private_stays);
 }
 
 /* A unit's name may begin like a person's, and be said without its kind:
@@ -63,22 +65,14 @@ add_units(const struct compose *w)
 {
 	static const char *const columns[] = { "unit", "lead", "units",
 		"assist" };
-	size_t i, k, row;
-	struct str rest, one;
+	struct private *p = w->brief.private;
+	size_t i, k;
 
 	for (i = 0; w->roster && i < roster_count(w->roster); i++)
-		add_unit(w->brief.private, roster_at(w->roster, i)->name);
+		add_unit(p, roster_at(w->roster, i)->name);
 	for (i = 0; i < w->grids.n; i++)
-		for (k = 0; k < COUNT(columns); k++) {
-			const struct grid *g = w->grids.v[i];
-			long c = grid_col(g, columns[k]);
-
-			for (row = 0; c >= 0 && row < g->n; row++)
-				for (rest = grid_get(g, row, c);
-				     str_split(&rest, STR("、"), &one);)
-					add_unit(
-					    w->brief.private, str_trim(one));
-		}
+		for (k = 0; k < COUNT(columns); k++)
+			add_column(p, w->grids.v[i], columns[k], add_unit);
 }
 
 void
