@@ -107,9 +107,6 @@ brief_before(struct facts *f, const struct brief *k, const struct findings *all)
 	lex_fill(&span, "brief-month", "%d", p.from.m);
 	facts_set(f, "before_month", buf_str(&span));
 	facts_set(f, "pending", found > fixed || older ? STR("1") : STR_NULL);
-	facts_set(f, "todo",
-	    found > fixed || older || facts_get(f, "open").n ? STR("1") :
-							       STR_NULL);
 	facts_set(f, "lookback", found || older ? STR("1") : STR_NULL);
 	buf_free(&span);
 	map_free(&seen);

@@ -83,6 +83,14 @@ is_briefing(const struct bulletin_opts *o)
 	return o->period.kind == STRETCH_WEEK;
 }
 
+/* A template has no word for or. */
+static void
+set_either(struct facts *f, const char *name, const char *a, const char *b)
+{
+	facts_set(f, name,
+	    facts_get(f, a).n || facts_get(f, b).n ? STR("1") : STR_NULL);
+}
+
 static void
 set_facts(struct compose *w, struct facts *f)
 {
@@ -98,10 +106,8 @@ set_facts(struct compose *w, struct facts *f)
 	brief_standings(f, &w->brief);
 	brief_tasks(f, &w->brief);
 	brief_good(f, &w->brief, &w->findings);
-	facts_set(f, "overall",
-	    facts_get(f, "inspected").n || facts_get(f, "due_count").n ?
-		STR("1") :
-		STR_NULL);
+	set_either(f, "overall", "inspected", "due_count");
+	set_either(f, "todo", "open", "pending");
 	set_annex_titles(f);
 	set_annexes(f, w->o);
 }
