@@ -1,7 +1,7 @@
 #!/bin/sh
 # The week's work of a township's inspection office, for cron:
 #
-#   30 16 * * 5  /home/office/duban/examples/weekly.sh
+#   30 16 * * 5  sh /home/office/duban/examples/weekly.sh
 #
 # From the week's findings, the roster, the rules and the progress reports it
 # makes a folder out/weekly/2026-12-18/ with the weekly bulletin (Markdown,
@@ -15,7 +15,7 @@
 # Exit status, as that of the filters: 0 clean, 1 done with findings reported
 # (in the log), 2 failed.  Everything can be set from outside:
 #
-#   DATE=2026-12-18 TOWN=禾桥镇 DATA=/data OUT=/srv/out MAILTO=office weekly.sh
+#   DATE=2026-12-18 TOWN=禾桥镇 DATA=/data OUT=/srv/out MAILTO=office sh weekly.sh
 #
 # cron gives no locale, no login and a short PATH: all is set here.
 
