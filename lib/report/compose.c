@@ -122,6 +122,22 @@ compose_words(struct compose *w, struct facts *f, long number)
 	return 0;
 }
 
+/* A unit that a record calls by another name of the roster is that unit. */
+static void
+name_units(struct compose *w)
+{
+	size_t i;
+
+	for (i = 0; i < w->findings.n; i++) {
+		struct finding *x = &w->findings.v[i];
+		const struct unit *u =
+		    roster_find(w->roster, x->unit, x->date, NULL);
+
+		if (u)
+			x->unit = u->name;
+	}
+}
+
 int
 compose_read(struct compose *w)
 {
@@ -160,6 +176,8 @@ compose_read(struct compose *w)
 		return -1;
 	if (findings_read(&w->findings, b->findings, o->date) < 0)
 		return -1;
+	if (w->roster)
+		name_units(w);
 	compose_private(w);
 	return 0;
 }

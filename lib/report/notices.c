@@ -30,7 +30,8 @@ write_one(struct compose *w, struct str unit, long number, const char *path,
 	return rc;
 }
 
-/* The unit's name as the tables have it; p NULL after a diagnostic. */
+/* The unit's name in the roster, or as the tables have it; p NULL after a
+ * diagnostic. */
 static struct str
 find_unit(const struct compose *w, const struct map *units)
 {
@@ -40,10 +41,10 @@ find_unit(const struct compose *w, const struct map *units)
 	const struct unit *u =
 	    roster ? roster_find(roster, name, w->o->date, NULL) : NULL;
 
-	if (e)
-		return e->key;
 	if (u)
 		return u->name;
+	if (e)
+		return e->key;
 	diag("notice-unit", NOWHERE, w->o->notice, NULL);
 	return (struct str){ NULL, 0 };
 }

@@ -230,6 +230,17 @@ done
 # Notices: by another name, to nobody, to all.
 run bulletin -n 9 --date 2026-12-20 --notice 小乙 -r roster.csv -f findings.csv
 like "by another name" "$out" "^乙村：$"
+# Two records of one unit, which has two names there: one unit has both, by
+# whatever name; without the roster each is told of as it is written.
+printf '%s\n' date,unit,place,problem 2026-12-15,小乙,村口,垃圾落地 2026-12-16,乙村,桥头,乱堆 >"$T/names.csv"
+for name in 乙村 小乙; do
+	run bulletin -n 9 --date 2026-12-20 --notice $name --format text -r roster.csv -f "$T/names.csv"
+	like "two names in the records, notice to $name" "$out" "^乙村：截至12月20日，你单位有2个问题尚未整改到位，现予交办：$"
+done
+run bulletin -n 9 --date 2026-12-20 --period week --format text -r roster.csv -f "$T/names.csv"
+like "two names in the records: one unit" "$out" "^乙村（2个）：（1）村口，垃圾落地；（2）桥头，乱堆。$"
+run bulletin -n 9 --date 2026-12-20 --period week --format text -f "$T/names.csv"
+like "without a roster: as they are written" "$out" "^◆本周问题2个，涉及2个单位：$"
 run bulletin -n 9 --date 2026-12-20 --notice 子虚村 -f findings.csv -o "$T/none.md"
 is "to an unknown unit" "$status $(printf %s "$err" | tail -n 1)" \
     "2 bulletin: fatal: no such unit in the tables given (or in the roster of -r): '子虚村'"
