@@ -85,6 +85,8 @@ is_whole(const struct draft *d, struct dec *points)
 	    dec_parse(d->points, points);
 }
 
+#define MOST 20 /* steps: they have letters */
+
 /*
  * 水质达到三类的得30分，好转的得25分，不变的得20分，变差的不得分: steps that words
  * tell, A, B, C in their order.  Of points that fall the first are the item's,
@@ -98,25 +100,26 @@ read_steps(const struct reading *x, size_t i, struct str full, struct buf *b)
 	struct dec points, last = DEC(0), sum = DEC(0), most;
 	char letter[] = "A";
 	bool zero;
-	size_t k;
+	size_t k, end;
 
-	for (k = i; is_whole(beside(x, i, k, "score"), &points) && k < i + 20;
-	     k++) {
-		if (k > i && dec_cmp(points, last) >= 0)
+	for (end = i;
+	     is_whole(beside(x, i, end, "score"), &points) && end < i + MOST;
+	     end++) {
+		if (end > i && dec_cmp(points, last) >= 0)
 			return 0;
 		last = points;
 		sum = dec_add(sum, points);
 	}
-	zero = beside(x, i, k, "zero") != NULL;
-	if (k < i + 2 ||
+	zero = beside(x, i, end, "zero") != NULL;
+	if (end < i + 2 ||
 	    (dec_parse(full, &most) ? dec_cmp(sum, most) <= 0
-				    : k < i + 3 && !zero))
+				    : end < i + 3 && !zero))
 		return 0;
-	for (k = i; beside(x, i, k, "score"); k++, letter[0]++)
+	for (k = i; k < end; k++, letter[0]++)
 		add_band(b, str_of(letter), v[k].d.points);
 	if (zero)
 		add_band(b, str_of(letter), STR("0"));
-	return k + zero - i;
+	return end + zero - i;
 }
 
 /* 设立宣传栏的得5分: yes or no. */

@@ -311,6 +311,20 @@ is "and runs, without a gap to fill" \
 两种办法,10,6,4,0
 加分项,,3,0,3"
 
+# Steps end where points are given for each of something.
+cat >l.txt <<'X'
+上河镇村级考核评分标准
+一、断面水质（30分）
+达到三类水体的得30分；比上年好转的得25分；每发现一处整改到位得2分。
+二、河面保洁（20分）
+无漂浮物的得20分；有零星漂浮物的得12分；成片漂浮的不得分。
+X
+is "points for each are no step" \
+    "$(plan-parse -t rules --for-score l.txt | cut -d, -f 1,4-9,13 | sed 1d)" \
+"1-1,30,R8,score,,分,,A:30、B:25
+1-3,30,,score,2,分,处,
+2-1,20,R8,score,,分,,A:20、B:12、C:0"
+
 # 考核项目 that several rows have, with points of their own, is the part.
 cat >p.txt <<'X'
 上河镇综合目标考核评分表
