@@ -47,7 +47,7 @@ begins_time(struct str s)
 	if (s.n == 0 || utf8_decode(s.p, s.n, &c) == 0)
 		return false;
 	c = utf8_fold(c);
-	return (c >= '0' && c <= '9') || words_starts(WORDS_TIME_FIRST, s);
+	return str_digit(c) || words_starts(WORDS_TIME_FIRST, s);
 }
 
 /* Bytes of the digit or the word of a time that s begins (ends) with. */
@@ -59,7 +59,7 @@ time_part(struct str s, bool last)
 
 	n = utf8_decode(s.p + at, s.n - at, &c);
 	c = utf8_fold(c);
-	if (c >= '0' && c <= '9')
+	if (str_digit(c))
 		return n;
 	return last ? words_suffix(WORDS_TIME_PART, s, NULL)
 		    : words_prefix(WORDS_TIME_PART, s, NULL);

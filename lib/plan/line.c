@@ -216,12 +216,12 @@ static bool
 is_torn(const struct line *a, const struct line *b)
 {
 	uint32_t last = last_char(a->text);
-	bool figure = b->text.n > 0 && num_arabic((unsigned char)b->text.p[0]);
+	bool figure = b->text.n > 0 && str_digit(b->text.p[0]);
 	size_t lead = words_suffix(WORDS_FIGURE_LEAD, a->text, NULL);
 
 	if (a->noise || a->meta || b->noise || b->meta || b->marked)
 		return false;
-	if (num_arabic(last))
+	if (str_digit(last))
 		return words_starts(WORDS_YUAN, b->text) ||
 		    words_starts(WORDS_POINTS, b->text) ||
 		    words_starts(WORDS_MYRIAD, b->text);

@@ -321,7 +321,7 @@ plain_at(struct str s, struct marker *m)
 			return false;
 		m->doubtful = is_list(rest, m->number, han);
 	} else if (c == '.' || c == 0xff0e || (c == 0x3002 && !han)) {
-		m->doubtful = d >= '0' && d <= '9' &&
+		m->doubtful = str_digit(d) &&
 		    (m->number > MONTH_DAYS ||
 			!is_day(str_sub(s, at + blanks(s, at) + n, s.n)));
 	} else if (gap > 0 && utf8_is_han(c)) { /* 一 总体要求 */

@@ -166,7 +166,7 @@ name_is_deadline(struct str s)
 	if (s.n == 0 || s.n > DEADLINE_BYTES || !utf8_decode(s.p, s.n, &c))
 		return false;
 	c = utf8_fold(c);
-	if (!(c >= '0' && c <= '9') && !words_starts(WORDS_YEAR, s))
+	if (!str_digit(c) && !words_starts(WORDS_YEAR, s))
 		return false;
 	if (words_find(WORDS_MONTH, s, 0, NULL) < 0 &&
 	    words_find(WORDS_DAY, s, 0, NULL) < 0 &&

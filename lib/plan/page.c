@@ -64,7 +64,7 @@ foot(const struct line *l)
 	if (l->chars == 0 || l->chars > FOOT_DIGITS || l->indent < FOOT_INDENT)
 		return -1;
 	for (i = 0; i < l->text.n; i++) {
-		if (!num_arabic((unsigned char)l->text.p[i]))
+		if (!str_digit(l->text.p[i]))
 			return -1;
 		v = v * 10 + (l->text.p[i] - '0');
 	}

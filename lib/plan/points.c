@@ -13,7 +13,7 @@ each_at(struct str s)
 
 	for (chars = 1; n > 0 && chars <= EACH_CHARS; chars++) {
 		k = utf8_offset(rest, chars);
-		if (k < rest.n && rest.p[k] >= '0' && rest.p[k] <= '9')
+		if (k < rest.n && str_digit(rest.p[k]))
 			return n + k;
 	}
 	return 0;
@@ -28,7 +28,7 @@ figure_at(struct str s)
 
 	while ((n = utf8_decode(s.p + at, s.n - at, &c)) > 0) {
 		c = utf8_fold(c);
-		if (!(c >= '0' && c <= '9') && c != '.' && c != '-')
+		if (!str_digit(c) && c != '.' && c != '-')
 			break;
 		at += n;
 	}

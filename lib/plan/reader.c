@@ -48,7 +48,7 @@ without_page(struct str s)
 	s = str_trim(s);
 	while (s.n > 0 &&
 	    (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '-' ||
-		(s.p[s.n - 1] >= '0' && s.p[s.n - 1] <= '9')))
+		str_digit(s.p[s.n - 1])))
 		s = str_trim(str_sub(s, 0, s.n - 1));
 	for (i = 0; i < COUNT(tails); i++)
 		if (str_ends(s, tails[i]))

@@ -111,9 +111,7 @@ resp_without_phone(struct str name)
 	size_t n = name.n;
 	int role;
 
-	while (n > 0 &&
-	    ((name.p[n - 1] >= '0' && name.p[n - 1] <= '9') ||
-		name.p[n - 1] == '-'))
+	while (n > 0 && (str_digit(name.p[n - 1]) || name.p[n - 1] == '-'))
 		n--;
 	if (n == 0 || name.n - n < PHONE_BYTES)
 		return name;

@@ -190,7 +190,7 @@ fits_weakly(
 	    !utf8_is_han(before))
 		return false;
 	return (before > 0x2000 || comma ||
-		   (f == MARKER_HAN && !num_arabic(before))) &&
+		   (f == MARKER_HAN && !str_digit(before))) &&
 	    (utf8_is_han(behind) || among(behind, "“《"));
 }
 
@@ -216,7 +216,7 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 		if (at > behind)
 			before = 0;
 		if (at > 0 && may_begin(c, str_sub(s, at, s.n)) &&
-		    !(num_arabic(c) && num_arabic(before)) &&
+		    !(str_digit(c) && str_digit(before)) &&
 		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful) {
 			bool fit = (first && at == first->n) ||
 			    fits(marker_family(m.style), edge_before(s, at));

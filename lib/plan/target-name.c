@@ -200,7 +200,7 @@ is_period(struct str s, size_t each, size_t *end)
 	uint32_t c;
 
 	while ((n = utf8_decode(s.p + i, s.n - i, &c)) > 0 &&
-	    ((c >= '0' && c <= '9') || num_digit(c) >= 0 || num_scale(c) > 0))
+	    (str_digit(c) || num_digit(c) >= 0 || num_scale(c) > 0))
 		i += n;
 	return each > 0 && target_look(s, i, s.n, WORD_PERIOD, end) != NULL;
 }
@@ -256,7 +256,7 @@ before_digits(struct str s)
 {
 	size_t i;
 
-	for (i = 0; i < s.n && !(s.p[i] >= '0' && s.p[i] <= '9'); i++)
+	for (i = 0; i < s.n && !str_digit(s.p[i]); i++)
 		;
 	return str_sub(s, 0, i);
 }

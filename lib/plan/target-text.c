@@ -139,7 +139,7 @@ target_char(struct str text, size_t at)
 bool
 target_digit(struct str text, size_t at)
 {
-	return num_arabic(utf8_fold(target_char(text, at)));
+	return str_digit(utf8_fold(target_char(text, at)));
 }
 
 bool

@@ -73,7 +73,7 @@ target_share(struct str text, const struct span *s, enum zh_op *op)
 		return false;
 	for (i = left.n - n; i > clause && left.n - i < WHOLE;
 	     i = utf8_prev(text, i)) {
-		if (text.p[i] >= '0' && text.p[i] <= '9')
+		if (str_digit(text.p[i]))
 			return false;
 		if ((w = bound_before(text, i)) != NULL) {
 			*op = op_of(w->value);

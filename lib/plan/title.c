@@ -253,7 +253,7 @@ year_at(struct str s, int *year)
 	for (n = 0; n < 4; n++) {
 		k = utf8_decode(s.p + at, s.n - at, &c);
 		c = k ? utf8_fold(c) : 0;
-		if (c >= '0' && c <= '9')
+		if (str_digit(c))
 			digit = (int)(c - '0');
 		else if (c == 0x25cb || c == 'O') /* ○ */
 			digit = 0;
@@ -305,7 +305,7 @@ title_year(struct str text)
 	s = buf_str(&b);
 	for (at = 0; at < s.n; at++) {
 		if (((unsigned char)s.p[at] & 0xc0) == 0x80 ||
-		    (at > 0 && s.p[at - 1] >= '0' && s.p[at - 1] <= '9'))
+		    (at > 0 && str_digit(s.p[at - 1])))
 			continue;
 		n = year_at(str_sub(s, at, s.n), &year);
 		rest = str_sub(s, at + n, s.n);

@@ -76,7 +76,7 @@ is_points(struct str s)
 
 	if (n == 0)
 		n = words_prefix(WORDS_CHANGES, s, NULL);
-	return n > 0 && n < s.n && s.p[n] >= '0' && s.p[n] <= '9';
+	return n > 0 && n < s.n && str_digit(s.p[n]);
 }
 
 /*

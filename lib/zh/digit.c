@@ -70,8 +70,8 @@ num_year(const struct text *t, size_t i, size_t *end)
 	size_t k = i;
 	int v = 0, d;
 
-	if (num_arabic(text_char(t, i))) {
-		while (num_arabic(text_char(t, k)) && k - i < 5)
+	if (str_digit(text_char(t, i))) {
+		while (str_digit(text_char(t, k)) && k - i < 5)
 			v = v * 10 + (int)(t->c[k++] - '0');
 	} else {
 		while ((d = num_digit(text_char(t, k))) >= 0 && k - i < 5) {
@@ -90,15 +90,15 @@ num_small(const struct text *t, size_t i, size_t *end)
 	int tens = 0, d;
 	size_t k = i;
 
-	if (num_arabic(c)) {
+	if (str_digit(c)) {
 		int v = (int)(c - '0');
 
-		if (num_arabic(text_char(t, i + 1))) {
+		if (str_digit(text_char(t, i + 1))) {
 			v = v * 10 + (int)(t->c[i + 1] - '0');
 			k++;
 		}
 		*end = ++k;
-		return num_arabic(text_char(t, k)) || v == 0 ? -1 : v;
+		return str_digit(text_char(t, k)) || v == 0 ? -1 : v;
 	}
 	if (c == U'廿' || c == U'卅') {
 		tens = c == U'廿' ? 20 : 30;

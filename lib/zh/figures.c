@@ -10,7 +10,7 @@ digits(const struct text *t, size_t i, size_t most, size_t *end)
 	int v = 0;
 	size_t k = i;
 
-	while (k - i < most && num_arabic(text_char(t, k)))
+	while (k - i < most && str_digit(text_char(t, k)))
 		v = v * 10 + (int)(t->c[k++] - '0');
 	*end = k;
 	return k > i ? v : -1;
@@ -28,16 +28,16 @@ ends_here(const struct text *t, size_t i, uint32_t sep)
 {
 	uint32_t c = text_char(t, i), next = text_char(t, i + 1);
 
-	if (num_arabic(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+	if (str_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
 		return false;
 	/* 2026.3.1-2026.5.1: another dash joins two dates */
 	if (c == '-' &&
 	    (sep != '-' ||
-		(num_arabic(next) && num_arabic(text_char(t, i + 2)) &&
-		    num_arabic(text_char(t, i + 3)) &&
-		    num_arabic(text_char(t, i + 4)))))
+		(str_digit(next) && str_digit(text_char(t, i + 2)) &&
+		    str_digit(text_char(t, i + 3)) &&
+		    str_digit(text_char(t, i + 4)))))
 		return true;
-	return !(is_separator(c) && num_arabic(next));
+	return !(is_separator(c) && str_digit(next));
 }
 
 /* 20260301 */
@@ -85,13 +85,13 @@ figures_at(const struct finder *f, size_t i, struct point *p)
 	int y, m, d;
 	bool blank, one; /* one: 2026.3-2026.5 */
 
-	if (!num_arabic(text_char(t, i)))
+	if (!str_digit(text_char(t, i)))
 		return false;
 	if (i > 0 &&
-	    (num_arabic(t->c[i - 1]) ||
+	    (str_digit(t->c[i - 1]) ||
 		(t->c[i - 1] >= 'A' && t->c[i - 1] <= 'z') ||
 		(is_separator(t->c[i - 1]) && t->c[i - 1] != '-' && i > 1 &&
-		    num_arabic(t->c[i - 2]))))
+		    str_digit(t->c[i - 2]))))
 		return false;
 	if (eight(t, i, p) || dotted(f, i, p)) {
 		p->given = p->number =

@@ -89,7 +89,7 @@ struct reader {
 static size_t
 arabic_end(const struct text *t, size_t i)
 {
-	while (num_arabic(text_char(t, i)))
+	while (str_digit(text_char(t, i)))
 		i++;
 	return i;
 }
@@ -111,7 +111,7 @@ grouped_end(const struct text *t, size_t i)
 	/* An enumeration in full-width commas (3，120) is not one number:
 	 * only with a fraction or a half-width comma it is. */
 	if (at > first && t->at[first + 1] - t->at[first] > 1 &&
-	    !(text_char(t, at) == '.' && num_arabic(text_char(t, at + 1))))
+	    !(text_char(t, at) == '.' && str_digit(text_char(t, at + 1))))
 		return first;
 	return at;
 }
@@ -122,7 +122,7 @@ read_arabic(struct reader *r)
 	char buf[24];
 	size_t end = grouped_end(r->t, r->i), k, n = 0;
 
-	if (text_char(r->t, end) == '.' && num_arabic(text_char(r->t, end + 1)))
+	if (text_char(r->t, end) == '.' && str_digit(text_char(r->t, end + 1)))
 		end = arabic_end(r->t, end + 1);
 	for (k = r->i; k < end; k++) {
 		if (r->t->c[k] == ',')
@@ -134,9 +134,9 @@ read_arabic(struct reader *r)
 	/* 1.2.3 is a paragraph, 20 digits are an identity card. */
 	r->out->unfit = k < end ||
 	    (text_char(r->t, end) == '.' &&
-		num_arabic(text_char(r->t, end + 1)));
+		str_digit(text_char(r->t, end + 1)));
 	if (r->out->unfit)
-		while (num_arabic(text_char(r->t, end)) ||
+		while (str_digit(text_char(r->t, end)) ||
 		    text_char(r->t, end) == '.')
 			end++;
 	if (!r->out->unfit && !dec_parse((struct str){ buf, n }, &r->lo))
@@ -264,7 +264,7 @@ step(struct reader *r)
 	uint32_t c = text_char(r->t, r->i), next = text_char(r->t, r->i + 1);
 	int64_t u;
 
-	if (num_arabic(c)) {
+	if (str_digit(c)) {
 		if (r->have || (r->seen && !r->big))
 			return false;
 		if (r->unit || r->zero)
@@ -409,8 +409,7 @@ is_word(uint32_t c)
 	if (term_is(TERM_DASH_BEFORE, c) || big_unit(c) || c == '%' ||
 	    c == ')' || c == U'”')
 		return true;
-	return num_arabic(c) || (c >= 'a' && c <= 'z') ||
-	    (c >= 'A' && c <= 'Z');
+	return str_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 bool
@@ -431,7 +430,7 @@ num_at(const struct text *t, size_t i, struct num *out)
 	if (c == '-' && i > 0 && is_word(t->c[i - 1]))
 		return false;
 	if ((c == U'负' || c == '-') &&
-	    (num_arabic(text_char(t, i + 1)) ||
+	    (str_digit(text_char(t, i + 1)) ||
 		(c == U'负' && num_digit(text_char(t, i + 1)) >= 0))) {
 		minus = true;
 		r.i++;

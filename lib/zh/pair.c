@@ -11,7 +11,7 @@ years_in_short(const struct text *t, size_t i, struct point *p)
 	int a = num_year(t, i, &end), b;
 	uint32_t c = text_char(t, end);
 
-	if (end - i != 2 || !num_arabic(text_char(t, i)) ||
+	if (end - i != 2 || !str_digit(text_char(t, i)) ||
 	    (c != '-' && c != U'—' && c != '~' && !term_is(TERM_TO, c)))
 		return false;
 	b = num_year(t, end + 1, &e2);
@@ -71,7 +71,7 @@ pair_at(const struct finder *f, size_t i, struct pair *p)
 	if ((p->a = num_small(t, k, &p->end)) < 1 &&
 	    (p->a = num_digit(text_char(t, k))) < 1)
 		return false;
-	if (p->a < 10 && !num_arabic(text_char(t, k)))
+	if (p->a < 10 && !str_digit(text_char(t, k)))
 		p->end = k + 1;
 	list = text_char(t, p->end) == U'、';
 	if (text_char(t, p->end) == ' ')

@@ -99,7 +99,7 @@ point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
 	    num_small(t, join, &join) > 0 && term_at(TERM_DATE_DAY, t, join)) {
 		point_day(p, y, m, d);
 		p->end = end;
-	} else if (k == i && (d > 9 || num_arabic(text_char(t, k))) &&
+	} else if (k == i && (d > 9 || str_digit(text_char(t, k))) &&
 	    !words_at(f->words, WORD_UNIT, t, end, &join) &&
 	    !term_at(TERM_MONTH, t, end) && !term_at(TERM_YEAR, t, end) &&
 	    text_char(t, end) != '.' && text_char(t, end) != '%' &&
@@ -140,11 +140,11 @@ quarter_at(const struct text *t, size_t i, size_t *end)
 	size_t k = i;
 	int n;
 
-	if (text_char(t, i) == 'Q' && num_arabic(text_char(t, i + 1))) {
+	if (text_char(t, i) == 'Q' && str_digit(text_char(t, i + 1))) {
 		n = (int)(t->c[i + 1] - '0');
 		*end = i + 2;
-		return n >= 1 && n <= 4 && !num_arabic(text_char(t, *end)) ? n
-									   : 0;
+		return n >= 1 && n <= 4 && !str_digit(text_char(t, *end)) ? n
+									  : 0;
 	}
 	if ((k = term_at(TERM_FIRST_QUARTER, t, i)) > 0) {
 		*end = i + k;
@@ -311,7 +311,7 @@ short_year(const struct finder *f, size_t i, size_t end, int v)
 	v += v < 50 ? 2000 : 1900;
 	if (t->c[i] == '0')
 		return v;
-	if (!num_arabic(t->c[i])) { /* 三五年, 七八年 are durations */
+	if (!str_digit(t->c[i])) { /* 三五年, 七八年 are durations */
 		int a = num_digit(t->c[i]), b = num_digit(t->c[i + 1]);
 
 		return a > 0 && (b == a + 1 || (a == 3 && b == 5)) ? -1 : v;
@@ -370,7 +370,7 @@ point_year_left_open(const struct text *t, size_t i)
 	for (k = i; k < i + YEAR_CHARS; k++)
 		if (term_is(TERM_YEAR_BLANK, text_char(t, k)))
 			open = true;
-		else if (!num_arabic(text_char(t, k)))
+		else if (!str_digit(text_char(t, k)))
 			break;
 	return open && term_at(TERM_YEAR, t, k) ? k + 1 - i : 0;
 }

@@ -116,7 +116,7 @@ is_bracket(const struct text *t, size_t i)
 	size_t k;
 
 	if (text_char(t, i) == '>')
-		return i > 0 && num_arabic(t->c[i - 1]);
+		return i > 0 && str_digit(t->c[i - 1]);
 	for (k = i + 1; text_char(t, i) == '<' && k < i + 8; k++)
 		if (text_char(t, k) == '>')
 			return true;
@@ -138,7 +138,7 @@ behind_each(const struct text *t, size_t i)
 	if (!term_at(TERM_EACH, t, i) || is_period(text_char(t, i + 1)))
 		return i;
 	for (k = i + 2; k < i + EACH && utf8_is_han(text_char(t, k - 1)); k++)
-		if (num_arabic(text_char(t, k)))
+		if (str_digit(text_char(t, k)))
 			return k;
 	return i;
 }
@@ -147,9 +147,8 @@ behind_each(const struct text *t, size_t i)
 static size_t
 behind_blank(const struct text *t, size_t i)
 {
-	return text_char(t, i) == ' ' && num_arabic(text_char(t, i + 1))
-	    ? i + 1
-	    : i;
+	return text_char(t, i) == ' ' && str_digit(text_char(t, i + 1)) ? i + 1
+									: i;
 }
 
 /* Words before the numeral; returns where the numeral begins. */
@@ -224,7 +223,7 @@ stands_alone(const struct finder *f, const struct side *a, bool bound)
 	uint32_t next = text_char(f->t, a->num.end);
 
 	if (is_latin(next) ||
-	    (next == '-' && num_arabic(text_char(f->t, a->num.end + 1)) &&
+	    (next == '-' && str_digit(text_char(f->t, a->num.end + 1)) &&
 		dec_cmp(a->lo, a->hi) == 0))
 		return false;
 	if (!a->num.chinese)

@@ -16,7 +16,7 @@ point_weekday(const struct text *t, size_t i, size_t *end)
 	if (term_at(TERM_SUNDAY, t, i + k))
 		return 7;
 	d = num_digit(text_char(t, i + k));
-	if (d < 0 && num_arabic(text_char(t, i + k)))
+	if (d < 0 && str_digit(text_char(t, i + k)))
 		d = (int)(t->c[i + k] - '0');
 	return d >= 1 && d <= 6 && !num_counts(text_char(t, i + k)) ? d : 0;
 }
@@ -131,7 +131,7 @@ point_decade(const struct text *t, size_t i, struct point *p)
 		n = term_at(TERM_OLD_CENTURY, t, k);
 	k += n;
 	y = num_year(t, k, &end);
-	if (y < 0 || end - k != 4 || !num_arabic(t->c[k]))
+	if (y < 0 || end - k != 4 || !str_digit(t->c[k]))
 		y = num_small(t, k, &end);
 	if (y < 10 || y % 10 != 0 || (n = term_at(TERM_DECADE, t, end)) == 0)
 		return false;

@@ -43,8 +43,8 @@ is_said_before(const struct text *t, size_t from, size_t to, size_t at)
 	for (k = at > BEFORE ? at - BEFORE : 0; k + n <= at; k++) {
 		for (i = 0; i < n && t->c[k + i] == t->c[from + i]; i++)
 			;
-		if (i == n && (k == 0 || !num_arabic(t->c[k - 1])) &&
-		    !num_arabic(t->c[k + n]))
+		if (i == n && (k == 0 || !str_digit(t->c[k - 1])) &&
+		    !str_digit(t->c[k + n]))
 			return true;
 	}
 	return false;
@@ -66,9 +66,9 @@ including(const struct text *t, size_t i)
 	for (k = i + 2; k < i + 12; k++) {
 		uint32_t c = text_char(t, k);
 
-		if (from == 0 && num_arabic(c))
+		if (from == 0 && str_digit(c))
 			from = k;
-		if (from > 0 && !num_arabic(c) && c != '.') {
+		if (from > 0 && !str_digit(c) && c != '.') {
 			if (!is_said_before(t, from, k, i))
 				return i;
 			from = 0;
@@ -307,7 +307,7 @@ numeral(const struct finder *f, size_t i, struct side *s)
 		s->end = s->num.end = part.end;
 		s->fraction = true;
 	} else if (text_char(f->t, s->end) == '/' && !s->num.chinese &&
-	    num_arabic(text_char(f->t, s->end + 1)) &&
+	    str_digit(text_char(f->t, s->end + 1)) &&
 	    num_at(f->t, s->end + 1, &part) && !part.unfit &&
 	    part.digits <= 2 && s->num.digits <= 2 &&
 	    dec_cmp(part.lo, DEC(10)) <= 0 &&

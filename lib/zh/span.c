@@ -83,7 +83,7 @@ follow_marks(const struct text *t, size_t i, struct marks *m)
 static bool
 is_alnum(uint32_t c)
 {
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+	return str_digit(c) || (c >= 'a' && c <= 'z') ||
 	    (c >= 'A' && c <= 'Z') || c == '_';
 }
 
@@ -101,7 +101,7 @@ list_mark(const struct text *t)
 	bool bracket = text_char(t, i) == '(';
 
 	k = i += bracket;
-	while (num_arabic(text_char(t, k)))
+	while (str_digit(text_char(t, k)))
 		k++;
 	if (k == i || k - i > 3)
 		return 0;
@@ -109,7 +109,7 @@ list_mark(const struct text *t)
 		return text_char(t, k) == ')' ? k + 1 : 0;
 	if (text_char(t, k) == U'、' || text_char(t, k) == ')')
 		return k + 1;
-	return text_char(t, k) == '.' && !num_arabic(text_char(t, k + 1)) &&
+	return text_char(t, k) == '.' && !str_digit(text_char(t, k + 1)) &&
 		k + 1 < t->n
 	    ? k + 1
 	    : 0;
@@ -122,15 +122,15 @@ in_word(const struct text *t, size_t i)
 	uint32_t before = i ? t->c[i - 1] : 0, after;
 	size_t k = i;
 
-	if (!num_arabic(text_char(t, i)))
+	if (!str_digit(text_char(t, i)))
 		return false;
-	while (num_arabic(text_char(t, k)))
+	while (str_digit(text_char(t, k)))
 		k++;
 	after = text_char(t, k);
 	if (is_alnum(before) || is_mask(after) || after == '+' || before == '+')
 		return true;
 	if (before == '-' && i > 1 && is_alnum(t->c[i - 2]) &&
-	    !num_arabic(t->c[i - 2])) /* COVID-19 */
+	    !str_digit(t->c[i - 2])) /* COVID-19 */
 		return true;
 	return t->c[i] == '0' && k - i > 2;
 }
@@ -157,8 +157,8 @@ clock_at(const struct text *t, size_t i)
 	}
 	if (h < 0 || h > 24)
 		return 0;
-	if (text_char(t, k) == ':' && num_arabic(text_char(t, k + 1)) &&
-	    num_arabic(text_char(t, k + 2)) && !num_arabic(text_char(t, k + 3)))
+	if (text_char(t, k) == ':' && str_digit(text_char(t, k + 1)) &&
+	    str_digit(text_char(t, k + 2)) && !str_digit(text_char(t, k + 3)))
 		return text_char(t, k + 3) == ':' ? k + 6 : k + 3;
 	if ((n = term_at(TERM_HOUR, t, k)) == 0)
 		return 0;
@@ -256,7 +256,7 @@ find_all(struct spans *v, struct finder *f)
 			i = end;
 			continue;
 		}
-		if (i < mark && num_arabic(c) && !time_at(f, i, &s, &end)) {
+		if (i < mark && str_digit(c) && !time_at(f, i, &s, &end)) {
 			i = mark;
 			continue;
 		}

@@ -181,7 +181,7 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 	} else if (a->grain == ZH_DAY && k == a->end && k > 0 &&
 	    term_at(TERM_DATE_DAY, f->t, k - 1) &&
 	    (e2 = term_at(TERM_MISREAD_DASH, f->t, k)) > 0 &&
-	    num_arabic(text_char(f->t, k + e2)))
+	    str_digit(text_char(f->t, k + e2)))
 		k += e2; /* 5月30日一6月4日 */
 	else
 		return false;
@@ -336,7 +336,7 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 			k = text_skip(t, e2);
 	} else if ((e2 = term_at(TERM_TO, t, i)) > 0 &&
 	    !(i > 0 &&
-		(num_arabic(t->c[i - 1]) ||
+		(str_digit(t->c[i - 1]) ||
 		    term_is(TERM_MONTH_OR_DAY, t->c[i - 1])))) {
 		till = true;
 		k = i + e2;
