@@ -9,7 +9,7 @@
 #include "plan/check-parts.h"
 
 #define SIGNS 8
-#define RULES 4 /* times as often the usual sign must be there */
+#define USUAL 4 /* times as often the usual sign must be there */
 
 struct sign {
 	struct str text;
@@ -61,11 +61,11 @@ check_ranges(struct check *c)
 		if (v[i].n > most->n)
 			most = &v[i];
 	}
-	for (i = 0; i < c->nblocks && most->n < all; i++) {
+	if (most->n == all || most->n < (all - most->n) * USUAL)
+		return;
+	for (i = 0; i < c->nblocks; i++) {
 		const struct block *b = &c->block[i];
 
-		if (most->n < (all - most->n) * RULES)
-			return;
 		for (from = 0; rx_next(p->rx, block_str(b), from, &h);
 		     from = h.end)
 			if (!str_eq(h.group[1], most->text)) {

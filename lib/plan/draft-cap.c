@@ -82,15 +82,16 @@ cap_alone(struct reader *r, const struct spot *c)
 	struct str words = str_sub(r->s, c->at, c->end);
 	size_t i, first = r->list->n;
 
-	if (str_is(c->p->value, "last") && words_ends(WORDS_YUAN, words) &&
+	if (c->number.n == 0 || !str_is(c->p->value, "last"))
+		return;
+	if (words_ends(WORDS_YUAN, words) &&
 	    words_ends(WORDS_CAP_GIVE,
 		str_sub(r->s, 0, (size_t)(c->number.p - r->s.p)))) {
 		money_alone(r, c);
 		return;
 	}
 	for (i = 0; i < COUNT(verb); i++) {
-		if (c->number.n == 0 || !str_is(c->p->value, "last") ||
-		    words_find(verb[i].words, words, 0, NULL) < 0)
+		if (words_find(verb[i].words, words, 0, NULL) < 0)
 			continue;
 		draft_add(r, str_of(verb[i].effect), c->at);
 		draft_finish(r, first, words_first(WORDS_POINTS), STR_NULL,
