@@ -15,6 +15,7 @@ struct work {
 	struct leaf *leaf;
 	const struct grids *grids;
 	const struct board *board;
+	size_t measured;
 	long row, notes;
 };
 
@@ -249,6 +250,8 @@ draw_notes(struct work *w)
 	    w, lex("cover-matter").p, lex("cover-say").p, lex("cover-count").p);
 	if (w->board)
 		note_assessment(w);
+	note(w, w->measured, lex("cover-measured").p,
+	    lex("cover-measured-why").p);
 	if (!g)
 		g = s;
 	note(w, count_cells(g, "match", "guess"), lex("cover-guess").p,
@@ -263,9 +266,9 @@ draw_notes(struct work *w)
 
 void
 cover_draw(struct draw *d, struct leaf *leaf, const struct grids *gs,
-    const struct board *board)
+    const struct board *board, size_t measured)
 {
-	struct work w = { d, leaf, gs, board, 0, 0 };
+	struct work w = { d, leaf, gs, board, measured, 0, 0 };
 	struct page p = {
 		.head = -1, .col2 = COLS - 1, .footer = lex("page-footer").p
 	};

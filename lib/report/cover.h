@@ -8,8 +8,9 @@
 
 #include "report/board.h"
 
-/* Drawn last, on a sheet made first; board: NULL without an assessment. */
+/* Drawn last, on a sheet made first; board: NULL without an assessment;
+ * measured: findings that the ledger leaves out. */
 void cover_draw(struct draw *, struct leaf *, const struct grids *,
-    const struct board *board);
+    const struct board *board, size_t measured);
 
 #endif

@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include "report/assess.h"
 #include "io/lexicon.h"
 #include "report/brief.h"
 #include "report/repair.h"
@@ -55,16 +54,15 @@ repair_fields(struct repair *k, struct listing *l, struct date date)
 	return k->praise ? 0 : -1;
 }
 
-void
-repair_only(struct repair *k, struct listing *l, struct str period)
+size_t
+repair_only(struct repair *k, struct listing *l)
 {
 	struct grid *g = &k->shown;
 	long value = grid_col(l->grid, "value");
-	long date = grid_col(l->grid, "date");
 	size_t i;
 
 	if (l->grid->rest || value < 0)
-		return;
+		return 0;
 	*g = *l->grid;
 	g->row = xcalloc(g->n + 1, sizeof(*g->row));
 	g->n = 0;
@@ -72,11 +70,12 @@ repair_only(struct repair *k, struct listing *l, struct str period)
 		struct str *cell = l->grid->row[i];
 
 		if (!cell_of(cell, value).n || cell_of(cell, k->problem).n ||
-		    cell_of(cell, k->deadline).n ||
-		    !assess_holds(period, cell_of(cell, date)))
+		    cell_of(cell, k->deadline).n)
 			g->row[g->n++] = cell;
 	}
+	i -= g->n;
 	l->grid = g;
+	return i;
 }
 
 void

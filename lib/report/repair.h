@@ -17,11 +17,9 @@ struct repair {
  * after a diagnostic. */
 int repair_fields(struct repair *, struct listing *l, struct date date);
 void repair_free(struct repair *);
-/*
- * Leave out what was measured in the period and is no problem, once l has its
- * grid: 扣分依据 has it.
- */
-void repair_only(struct repair *, struct listing *l, struct str period);
+/* Leave out what was measured and is no problem, once l has its grid; returns
+ * how many that were. */
+size_t repair_only(struct repair *, struct listing *l);
 /* 已销号, 整改中, 逾期未改 or 未整改 (no deadline). */
 const char *repair_status(
     struct str deadline, struct str fixed, struct date on);

@@ -17,6 +17,7 @@ struct work {
 	struct assess assess;
 	struct board board;
 	bool assessed;
+	size_t measured; /* findings that the ledger leaves out */
 };
 
 /* The last period that a table of standings or scores has. */
@@ -100,7 +101,7 @@ prepare(struct work *w, struct grid *g, struct shown *s)
 	if (repair_fields(&s->repair, l, w->draw.date) < 0)
 		return -1;
 	if (w->assessed && w->assess.scores && g == w->assess.findings)
-		repair_only(&s->repair, l, w->raw_period);
+		w->measured = repair_only(&s->repair, l);
 	return 0;
 }
 
@@ -271,8 +272,8 @@ draw_sheets(struct work *w)
 	if (show_assessment(w) < 0 || show_all(w) < 0)
 		return -1;
 	if (cover)
-		cover_draw(
-		    &w->draw, cover, &w->grids, w->assessed ? &w->board : NULL);
+		cover_draw(&w->draw, cover, &w->grids,
+		    w->assessed ? &w->board : NULL, w->measured);
 	return 0;
 }
 

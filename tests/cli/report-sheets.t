@@ -86,6 +86,22 @@ is "lines have marks and dashes of their own" "$(printf 'period,category,rank,un
     unzip -p two.xlsx xl/charts/chart3.xml | grep -oE '<c:symbol val="[a-z]*"|prstDash val="[a-z]*"' |
     sed 's/.*val="//; s/"//' | paste -sd ' ')" "circle dash square"
 
+# What was measured is no problem, in whatever month: none of the first
+# seventeen of these stands in the ledger, the last, a problem, does.
+{
+	sed 's/$/,/; 1s/,$/,value/' "$r/findings.csv"
+	for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
+		echo "2026-11-30,甲村,村庄保洁,A1-1,抽查20户,,,,抽样核查,,,$i%"
+	done
+	echo '2026-12-30,甲村,村庄保洁,A1-1,抽查20户,,,,抽样核查,,,90%'
+	echo '2026-12-31,甲村,村庄保洁,A1-1,抽查20户,半数不知,,,抽样核查,,,45%'
+} >measured.csv
+run report-xlsx -o measured.xlsx --date 2026-12-31 "$r/standings.csv" "$r/scores.csv" measured.csv
+is "measured: rows of the ledger" "$status $(sheet_xml measured.xlsx 9 | grep -o '<autoFilter [^>]*')" \
+    '0 <autoFilter ref="A3:Q10"/'
+like "the cover tells how many are left out" "$(unzip -p measured.xlsx xl/sharedStrings.xml | tr -d '\n')" \
+    '<t>不是问题，不列入“问题整改台账”；本期的见“扣分依据”</t></si><si><t>17</t>'
+
 # An office fills in the ledger and gives it back.
 if command -v csv-check >/dev/null; then
 	run csv-check -t findings --to-header en a.xlsx:问题整改台账
