@@ -18,7 +18,7 @@ struct card {
 	double height, tallest; /* points: of this unit's page, of all */
 	double width[CARD_COLS];
 	char key[32]; /* "$C$5": the cell that holds the unit's name */
-	struct style *head, *text, *center, *points, *total, *date, *label;
+	struct style *head, *text, *center, *points, *total, *date;
 };
 
 void card_put(struct card *, long col, struct str, struct style *);

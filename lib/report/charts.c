@@ -9,6 +9,7 @@
 
 #define TOP_TYPES 12
 #define LABEL 14 /* characters of a name on an axis */
+#define WIDE 950 /* pixels; the columns before the figures are 960 */
 #define ROW_PIXELS 20 /* of the sheet's default rows */
 #define SCALE 70 /* percent at which the charts are as wide as A4 */
 #define PAGE_ROWS 66 /* that a page then holds */
@@ -101,7 +102,7 @@ draw_bars(struct work *w, const struct group *group, const struct series *all,
 {
 	struct series s = *all;
 	struct buf title = BUF_INIT, name = BUF_INIT;
-	struct chart c = { CHART_BARS, NULL, NULL, NULL, &s, 1, 900, 0, true };
+	struct chart c = { CHART_BARS, NULL, NULL, NULL, &s, 1, WIDE, 0, true };
 
 	s.row = all->row + first;
 	s.row2 = s.row + n - 1;
@@ -242,7 +243,7 @@ draw_types(struct work *w)
 	struct series s = { w->leaf, NULL, 0, 0, DATA_COL, DATA_COL + 1,
 		0xB5651D };
 	struct chart c = { CHART_COLUMNS, lex("chart-types").p, NULL,
-		lex("chart-records").p, &s, 1, 900, 360, true };
+		lex("chart-records").p, &s, 1, WIDE, 360, true };
 
 	if (n > TOP_TYPES)
 		n = TOP_TYPES;
@@ -389,7 +390,7 @@ draw_trend(struct work *w, const struct listing *past)
 	struct series *s = xcalloc(a->n + 1, sizeof(*s));
 	char **name = xcalloc(a->n + 1, sizeof(*name));
 	struct chart c = { CHART_LINES, lex("chart-trend").p, NULL,
-		lex("sheet-average").p, s, a->n, 900, 360, false };
+		lex("sheet-average").p, s, a->n, WIDE, 360, false };
 	struct draw *d = w->b->draw;
 	long heads = w->data;
 

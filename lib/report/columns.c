@@ -292,6 +292,8 @@ put_shown(struct buf *b, const struct column_plan *c, struct str s)
 	buf_addstr(b, s);
 	if (!is_numeric(c) || !columns_number(s, &d, &places))
 		return;
+	if (c->fixed >= 0 && places > c->fixed)
+		b->n -= (size_t)(places - c->fixed);
 	for (; c->fixed > places; places++)
 		buf_adds(b, places ? "0" : ".0");
 	for (commas = c->grouped ? integers(s) / 3 : 0; commas > 0; commas--)

@@ -10,7 +10,7 @@
 /* Columns are narrowed to go on one page, and else go on several. */
 #define WIDEST 9.0
 #define NARROW 7.0
-#define LIMIT 11.0
+#define LIMIT 14.0
 /* Width units of a lying A4 that still shows them legibly: 267 mm are 200 of 7
  * pixels at this scale, LibreOffice makes them a twentieth wider, and each column
  * has 5 pixels more. */
@@ -137,7 +137,8 @@ item_width(const struct work *w, size_t t, double width)
 {
 	double size = draw_size(w->b->draw, "head");
 
-	/* A limit is written with what it does: 折至100. */
+	/* A limit is written with what it does: 折至100; and the name of
+	 * what has one is in brackets, none of which stands alone. */
 	if (w->g->item[t].class == ITEM_ADJUST && dec_ok(w->g->item[t].limit) &&
 	    width < LIMIT)
 		width = LIMIT;
