@@ -247,12 +247,14 @@ left_open(struct str s, size_t at, const struct pair *p, size_t *n)
 {
 	struct str rest = str_sub(s, at + p->open.n, s.n);
 	size_t i, k = s.n;
-	long stop = str_find(rest, STR("。"), 0);
+	long stop;
 	int role;
 
 	*n = 0;
-	if (rest.n >= BRACKET_BYTES ||
-	    (stop >= 0 && (size_t)stop + STR("。").n < rest.n) ||
+	if (rest.n >= BRACKET_BYTES) /* before looking through it */
+		return 0;
+	stop = str_find(rest, STR("。"), 0);
+	if ((stop >= 0 && (size_t)stop + STR("。").n < rest.n) ||
 	    resp_first_label(str_trim(rest), &role) == 0 ||
 	    !resp_is_names((enum cell_role)role))
 		return 0;
