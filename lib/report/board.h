@@ -73,8 +73,8 @@ void detail_sum(struct buf *, const struct board *, const struct detail *,
 void detail_below(struct buf *, long row, long col);
 void detail_near(struct board *, struct detail *);
 void detail_draw_near(struct board *, size_t group);
-/* A unit's first record (k 0) or last (1), counted from 1. */
-long detail_near_of(const struct board *, struct str unit, long k);
+/* A unit's first record and its last, counted from 1; 1 if it has none. */
+void detail_near_of(const struct board *, struct str unit, long near[2]);
 /* detail_adjust.c: the formula of an adjusting row that is live. */
 void detail_adjust(
     struct buf *, const struct board *, size_t group, size_t unit, size_t t);

@@ -145,15 +145,16 @@ static void
 draw_near(struct work *w)
 {
 	const struct detail *d = &w->b->detail[w->s->group];
-	long k;
+	long k, near[2];
 
+	detail_near_of(w->b, w->m->name, near);
 	for (k = 0; k < 2; k++) {
 		buf_reset(&w->f);
 		buf_addc(&w->f, '=');
 		board_detail(&w->f, w->b, w->s->group, w->s->unit, w->s->key,
 		    d->near + k, d->near + k);
 		book_formula(w->leaf, w->row, w->at + 1 + k, w->f.p,
-		    DEC(detail_near_of(w->b, w->m->name, k)),
+		    DEC(near[k]),
 		    draw_style(w->b->draw, "int", NULL));
 	}
 }

@@ -97,10 +97,10 @@ detail_near(struct board *b, struct detail *d)
 	d->near = b->evidence.grid.n >= MANY ? d->sum + 1 : -1;
 }
 
-/* Rows of the first and last record of a unit, counted from 1. */
-static void
-find_near(const struct evidence *e, struct str unit, long near[2])
+void
+detail_near_of(const struct board *b, struct str unit, long near[2])
 {
+	const struct evidence *e = &b->evidence;
 	long col = grid_col(&e->grid, "unit"), at;
 	size_t i;
 
@@ -115,15 +115,6 @@ find_near(const struct evidence *e, struct str unit, long near[2])
 	}
 	if (!near[0])
 		near[0] = near[1] = 1;
-}
-
-long
-detail_near_of(const struct board *b, struct str unit, long k)
-{
-	long near[2];
-
-	find_near(&b->evidence, unit, near);
-	return near[k];
 }
 
 void
@@ -144,7 +135,7 @@ detail_draw_near(struct board *b, size_t group)
 		/* Sums of others look at all records. */
 		if (!board_plain(g->v[i].name))
 			continue;
-		find_near(e, g->v[i].name, near);
+		detail_near_of(b, g->v[i].name, near);
 		buf_reset(&key);
 		put_beside(&key, row, 1);
 		buf_reset(&f);
