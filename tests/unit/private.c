@@ -306,6 +306,26 @@ assert_all(const struct pair *v, size_t n)
 	private_free(p);
 }
 
+/* Surnames in common use that begin many a word: 常年, 文化, 洪水. */
+static const struct pair common[] = {
+	{ "赖小明乱倒垃圾", "赖某某乱倒垃圾" },
+	{ "村民文建国、常二未清理", "村民某某未清理" },
+	{ "洪大爷家门前堆放杂物", "某群众家门前堆放杂物" },
+	{ "常建军未整改", "常某某未整改" },
+	{ "洪志勇占道经营", "洪某某占道经营" },
+	{ "文德全未整改", "文某某未整改" },
+	{ "余子豪未整改", "余某某未整改" },
+	{ "经常帮老人打扫", NULL },
+	{ "文化老师傅指导不够", NULL },
+	{ "人文关怀老人不够", NULL },
+	{ "常年堆放杂物，非常明显", NULL },
+	{ "常发生占道经营", NULL },
+	{ "洪水位以下建房未拆除", NULL },
+	{ "文明新风未落实，文化广场未清扫", NULL },
+	{ "依赖长期雇工，日常保洁不到位", NULL },
+	{ "防洪堤边堆放柴草", NULL },
+};
+
 /* Names that begin as a word does: 周小结, 胡搭胡建, 戴安全帽. */
 static const struct pair begun[] = {
 	{ "周小明未整改", "周某某未整改" },
@@ -335,6 +355,7 @@ test_persons(void **state)
 {
 	(void)state;
 	assert_all(begun, COUNT(begun));
+	assert_all(common, COUNT(common));
 	assert_all(persons, COUNT(persons));
 	assert_all(bare, COUNT(bare));
 }
