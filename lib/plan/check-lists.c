@@ -70,7 +70,7 @@ static bool
 may_begin(unsigned char ch)
 {
 	/* ① and 一, （ and ( or a digit */
-	return ch >= 0xE2 || ch == '(' || (ch >= '0' && ch <= '9');
+	return ch >= 0xE2 || ch == '(' || str_digit(ch);
 }
 
 static void

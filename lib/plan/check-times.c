@@ -127,7 +127,7 @@ is_bare(struct str s, size_t at)
 {
 	size_t n = 0;
 
-	while (at + n < s.n && s.p[at + n] >= '0' && s.p[at + n] <= '9')
+	while (at + n < s.n && str_digit(s.p[at + n]))
 		n++;
 	return n == 4 && (at + n == s.n || s.p[at + n] != '.') &&
 	    (at == 0 || s.p[at - 1] < '.' || s.p[at - 1] > '9');

@@ -300,8 +300,8 @@ put_number_cell(
 	s = str_sub(s, sign_of(s, NULL), s.n);
 	s = words_strip_end(WORDS_POINTS, s);
 	for (k = 0; k < s.n; k++)
-		if (!(s.p[k] >= '0' && s.p[k] <= '9') && s.p[k] != '.' &&
-		    s.p[k] != '-' && s.p[k] != '~')
+		if (!str_digit(s.p[k]) && s.p[k] != '.' && s.p[k] != '-' &&
+		    s.p[k] != '~')
 			return;
 	if (work.n > 0 && draft_points(s, &mem, v, 1) == 1) {
 		d.points = v[0];

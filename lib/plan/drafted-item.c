@@ -39,8 +39,7 @@ drafted_bracket_points(struct str s)
 			continue;
 		from = (size_t)at;
 		while (from > 0 &&
-		    ((s.p[from - 1] >= '0' && s.p[from - 1] <= '9') ||
-			s.p[from - 1] == '.'))
+		    (str_digit(s.p[from - 1]) || s.p[from - 1] == '.'))
 			from--;
 		if (opens_bracket(str_sub(s, 0, from)))
 			return str_sub(s, from, (size_t)at);
@@ -55,7 +54,7 @@ without_points(struct str s)
 	struct str t = without_bracket(s);
 	size_t n = t.n - words_suffix(WORDS_POINTS, t, NULL), k = n;
 
-	while (k > 0 && t.p[k - 1] >= '0' && t.p[k - 1] <= '9')
+	while (k > 0 && str_digit(t.p[k - 1]))
 		k--;
 	return k > 0 && k < n && n < t.n ? str_trim(str_sub(t, 0, k)) : t;
 }
