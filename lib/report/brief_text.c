@@ -154,7 +154,7 @@ counts(struct str s)
 	size_t i;
 
 	for (i = 1; i < s.n; i++)
-		if (s.p[i - 1] >= '0' && s.p[i - 1] <= '9' &&
+		if (str_digit(s.p[i - 1]) &&
 		    lex_starts("brief-counters", str_sub(s, i, s.n)))
 			return true;
 	return false;

@@ -52,9 +52,7 @@ set_annexes(struct facts *f, const struct bulletin_opts *o)
 		row = n > 1 ? facts_row(f, "annex_more") : f;
 		/* Or it would be 1.2026年; a blank makes it a list. */
 		facts_setf(row, n > 1 ? "name" : "annex_first", "%zu.%s%.*s", n,
-		    title.n && *title.p >= '0' && *title.p <= '9' ?
-			"\u00a0" :
-			"",
+		    title.n && str_digit(*title.p) ? "\u00a0" : "",
 		    (int)title.n, title.p);
 	}
 }

@@ -24,7 +24,7 @@ columns_number(struct str s, struct dec *d, int *places)
 	for (; i < s.n; i++) {
 		if (s.p[i] == '.' && point == s.n && digits)
 			point = i;
-		else if (s.p[i] < '0' || s.p[i] > '9')
+		else if (!str_digit(s.p[i]))
 			return false;
 		else
 			digits++;

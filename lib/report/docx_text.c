@@ -92,8 +92,7 @@ put_title(struct buf *b, struct str s)
 		end = at + n;
 		/* 2026年12月14日至18日 stays together. */
 		if (lex_starts("title-whole", str_sub(s, end, s.n)) ||
-		    (n == 3 && end < s.n && s.p[end] >= '0' &&
-			s.p[end] <= '9'))
+		    (n == 3 && end < s.n && str_digit(s.p[end])))
 			continue;
 		if (!best ||
 		    labs((long)end - (long)middle) <

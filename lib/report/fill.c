@@ -147,7 +147,7 @@ is_name(struct str s)
 
 	for (i = 0; i < s.n; i++)
 		if (!((s.p[i] >= 'a' && s.p[i] <= 'z') || s.p[i] == '_' ||
-			(s.p[i] >= '0' && s.p[i] <= '9')))
+			str_digit(s.p[i])))
 			return false;
 	return s.n > 0;
 }
