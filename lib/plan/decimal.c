@@ -80,21 +80,29 @@ mark(struct line *l, const struct marker *m)
 	l->marked = true;
 }
 
+/* No marker, and no sentence. */
+static bool
+may_be_bare(const struct line *l)
+{
+	return l->chars > 0 && !l->marked && !l->closed;
+}
+
 /* 1总则, right above 1.1: a heading with its bare number. */
 static void
 find_bare(struct lines *ls, const struct rows *rows, size_t i)
 {
 	struct line *l = &ls->v[i];
-	size_t next = lines_next(ls, i + 1), n;
+	size_t next, n;
 	struct marker m = { .doubtful = false };
 	struct pair p;
 	bool han;
 
-	if (l->marked || l->chars == 0 || l->closed || next == ls->n ||
-	    rows->v[i].part != ROW_NONE)
+	if (!may_be_bare(l) || rows->v[i].part != ROW_NONE)
 		return;
+	next = lines_next(ls, i + 1);
 	n = marker_numeral(l->text, &m.number, &han);
-	if (n == 0 || han || n == l->text.n || !ls->v[next].marked ||
+	if (next == ls->n || n == 0 || han || n == l->text.n ||
+	    !ls->v[next].marked ||
 	    !pair_at(ls->v[next].text, &p) || p.above != m.number ||
 	    p.number != 1)
 		return;
@@ -110,15 +118,15 @@ static size_t
 bare_above(const struct lines *ls, const struct rows *rows, size_t i, long *n)
 {
 	const struct line *l = &ls->v[i], *below;
-	size_t next = lines_next(ls, i + 1), k;
+	size_t next, k;
 	uint32_t c;
 	bool han;
 
-	if (l->marked || l->chars == 0 || l->closed || next == ls->n ||
-	    rows->v[i].part != ROW_NONE)
+	if (!may_be_bare(l) || rows->v[i].part != ROW_NONE)
 		return 0;
-	below = &ls->v[next];
-	if (!below->marked || below->mark.number != 1 ||
+	next = lines_next(ls, i + 1);
+	below = next < ls->n ? &ls->v[next] : NULL;
+	if (!below || !below->marked || below->mark.number != 1 ||
 	    (marker_family(below->mark.style) != MARKER_ARABIC_IN &&
 		marker_family(below->mark.style) != MARKER_RING))
 		return 0;
