@@ -5,6 +5,7 @@
 #include "plan/words.h"
 
 #define PHONE_BYTES 7 /* a shorter number is none of a telephone */
+#define LAST_BYTES 300 /* of a list in which its last name stands */
 #define PERSON_CHARS 3 /* of a name without an office */
 #define LIST_BYTES 4096 /* in longer lists repeated names are kept */
 
@@ -96,6 +97,8 @@ resp_may_end(struct str names, enum cell_role role)
 
 	if (role == CELL_DUE)
 		return name_is_deadline(last);
+	if (last.n > LAST_BYTES)
+		last = utf8_whole(str_sub(last, last.n - LAST_BYTES, last.n));
 	while (name_next(&last, &name))
 		;
 	noun = name_noun(name);
