@@ -32,6 +32,7 @@ struct run {
 	const struct piece *p; /* the first of them; */
 	size_t n; /* what lies between that is no text counts for nothing */
 	struct buf text;
+	size_t next, at; /* the line that was come to, and where it begins */
 };
 
 /* Is it text, and not who bears it, noise or a signature? */
@@ -42,35 +43,30 @@ is_text(const struct piece *p)
 	    p->kind != KIND_META && p->kind != KIND_COLUMNS;
 }
 
-/* Bytes from..to of the run, each line's where it stands. */
+/* Bytes from..to of the run, each line's where it stands; from only grows. */
 static void
-put_run(
-    struct task *t, const struct run *r, size_t from, size_t to, bool *broken)
+put_run(struct task *t, struct run *r, size_t from, size_t to, bool *broken)
 {
-	size_t i, at = 0, a, z;
+	for (; r->next < r->n; r->next++) {
+		const struct piece *p = &r->p[r->next];
+		struct str s = is_text(p) ? str_trim(p->body) : STR_NULL;
+		size_t a = from > r->at ? from - r->at : 0;
+		size_t z = to > r->at ? to - r->at : 0;
 
-	for (i = 0; i < r->n; i++) {
-		struct str s = str_trim(r->p[i].body);
-
-		if (!is_text(&r->p[i]))
-			continue;
-		a = from > at ? from - at : 0;
-		z = to > at ? to - at : 0;
-		if (z > s.n)
-			z = s.n;
-		if (a < z) {
-			flow_add(&t->text, str_trim(str_sub(s, a, z)),
-			    r->p[i].line, outline_col(&r->p[i], s.p + a),
-			    *broken);
+		if (a < s.n && a < z) {
+			flow_add(&t->text, str_trim(str_sub(s, a, z)), p->line,
+			    outline_col(p, s.p + a), *broken);
 			*broken = false;
 		}
-		at += s.n;
+		if (z < s.n || z == 0)
+			return; /* the next slice may begin in it */
+		r->at += s.n;
 	}
 }
 
 /* A slice of a run's text, without labels and their names. */
 static void
-take_slice(struct task *t, const struct run *r, size_t from, size_t to,
+take_slice(struct task *t, struct run *r, size_t from, size_t to,
     struct resp *who, bool *broken)
 {
 	struct str s = str_sub(buf_str(&r->text), 0, to);
@@ -88,7 +84,7 @@ take_slice(struct task *t, const struct run *r, size_t from, size_t to,
 
 /* A run's text, without the brackets and labels that say who. */
 static void
-take_run(struct task *t, const struct run *r, struct resp *who)
+take_run(struct task *t, struct run *r, struct resp *who)
 {
 	struct str s = buf_str(&r->text), inside;
 	size_t from = 0, at = 0, end;
@@ -165,6 +161,7 @@ take_text(struct maker *m, struct task *t, struct resp *who)
 				buf_addstr(&r.text, str_trim(p[k].body));
 		r.p = &p[i];
 		r.n = k - i;
+		r.next = r.at = 0;
 		take_run(t, &r, who);
 	}
 	buf_free(&r.text);

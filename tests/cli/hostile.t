@@ -151,4 +151,21 @@ refused "a bomb of shared strings" "inflates without measure; not read: 'xl/shar
 printf '<sheetData>%s</sheetData>' "$head" | xl
 is "a workbook is a document of its rows" "$(paras x.xlsx)" "1:单位→电话"
 refused "a document where a table is expected" "a Word document, where a table is expected" csv-check --to-header en h.docx
+
+# Plain texts: what is looked at for each place must not grow with the text.
+quick() { # NAME: plan-parse reads t.txt
+	run bounded plan-parse t.txt
+	is "$1: status" "$status" 0
+}
+many 1500000 （ >t.txt
+quick "brackets that never close"
+many 10000 责任单位：①配备12落实 >t.txt
+quick "labels that run into one list of names"
+{ echo 某镇工作方案; many 300000 '\n'; echo 一、修建水渠; } >t.txt
+quick "blank lines"
+{
+	printf '某镇工作方案\n\n一、修建\n'
+	many 90000 '修建水渠长度较长（责任单位：水利站）并且对沿线道路进行维护保证全镇的道路畅通\n'
+} >t.txt
+quick "names in brackets on every line of a wrapped paragraph"
 done_testing
