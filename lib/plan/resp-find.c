@@ -127,9 +127,8 @@ opens(struct str s)
 bool
 resp_is_line(struct str s)
 {
-	int role;
-
 	const struct pair *p;
+	int role;
 
 	s = str_trim(s);
 	if ((p = opens(s)) != NULL)

@@ -3,7 +3,7 @@
 #include "plan/resp.h"
 #include "plan/words.h"
 
-#define DUE_CHARS 40 /* a longer line says more than when */
+#define WHO_CHARS 40 /* a longer line says more than who */
 #define GLUED_BYTES 9 /* of a label that may follow a name at once: 责任人 */
 
 bool
@@ -20,10 +20,10 @@ resp_goes_on(struct str s, enum cell_role role, struct resp *r)
 	bool yes;
 
 	s = resp_without_end(str_trim(s));
-	if (utf8_len(s) <= DUE_CHARS)
+	if (utf8_len(s) <= WHO_CHARS)
 		resp_inline(&one, s, false);
 	if (resp_is_empty(&one) && resp_is_names(role) &&
-	    (role == CELL_PEOPLE ? utf8_len(s) <= DUE_CHARS
+	    (role == CELL_PEOPLE ? utf8_len(s) <= WHO_CHARS
 				 : name_is_list_of_units(s)))
 		resp_read(&one, s, role);
 	yes = !resp_is_empty(&one);
@@ -205,4 +205,3 @@ resp_inside(struct resp *r, struct str inside)
 	resp_inline(r, buf_str(&b), false);
 	buf_free(&b);
 }
-

@@ -9,6 +9,7 @@
 /* Nothing of a figure's clause or sentence is further away, in bytes: what is
  * looked at for each figure must not grow with the text. */
 #define FAR 600
+
 static bool
 ends_sentence(uint32_t c)
 {
