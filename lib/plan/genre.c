@@ -59,17 +59,10 @@ genre_heading(const struct node *n)
 static int
 named(const struct piece *p)
 {
-	struct buf b = BUF_INIT;
-	int kind = GENRE_NONE;
-
 	if (p->kind == KIND_NOISE || utf8_len(p->body) > TITLE_CHARS ||
 	    str_ends(p->body, STR("。")) || utf8_ends_mark(p->body, ':'))
 		return GENRE_NONE;
-	utf8_squeeze(&b, p->body);
-	if (b.n > 0)
-		kind = words_match(PATTERNS_GENRE, buf_str(&b));
-	buf_free(&b);
-	return kind;
+	return words_match_text(PATTERNS_GENRE, p->body);
 }
 
 /* 增长8%, 比上年: does the text compare what was with what was before? */
@@ -86,11 +79,9 @@ genre_of(const struct outline *o, size_t doc)
 	const struct plan_doc *d = &o->doc[doc];
 	size_t i, pieces = 0, points = 0, leaves = 0, compared = 0;
 	size_t leaf = NO_NODE, told_of = NO_NODE;
-	int kind = GENRE_NONE, told = GENRE_NONE, heads = GENRE_NONE;
+	int kind = words_match_text(PATTERNS_GENRE, d->title);
+	int told = GENRE_NONE, heads = GENRE_NONE;
 
-	utf8_squeeze(&b, d->title);
-	if (b.n > 0)
-		kind = words_match(PATTERNS_GENRE, buf_str(&b));
 	for (i = 0; kind < 0 && i < o->npieces; i++) {
 		const struct piece *p = &o->piece[i];
 		const struct node *n = &o->node[p->node];

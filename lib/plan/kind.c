@@ -39,29 +39,16 @@ kind_is_rule(struct str text)
 bool
 kind_is_preamble(struct str text)
 {
-	struct buf b = BUF_INIT;
-	bool yes;
-
-	utf8_squeeze(&b, str_sub(text, 0, 3000));
-	yes = words_match(PATTERNS_TELLING, buf_str(&b)) >= 0;
-	buf_free(&b);
-	return yes;
+	return words_match_text(PATTERNS_TELLING, str_sub(text, 0, 3000)) >= 0;
 }
 
 /* 第一条 为…，制定本办法: an item about the document itself. */
 static int
 article(const struct node *n)
 {
-	struct buf b = BUF_INIT;
-	int kind = GENRE_NONE;
-
-	if (n->nitems > 0 || n->form != NODE_ITEM)
-		return GENRE_NONE;
-	utf8_squeeze(&b, n->heading);
-	if (b.n > 0)
-		kind = words_match(PATTERNS_ARTICLE, buf_str(&b));
-	buf_free(&b);
-	return kind;
+	return n->nitems == 0 && n->form == NODE_ITEM
+	    ? words_match_text(PATTERNS_ARTICLE, n->heading)
+	    : GENRE_NONE;
 }
 
 /* 第一阶段 as a marker says it itself. */

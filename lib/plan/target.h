@@ -51,7 +51,7 @@ void targets_free(struct targets *);
 /* The period that the tables know: day .. year, else "" (the clause has it). */
 const char *target_per(const struct target *);
 
-/* For lib/plan/target*.c only. */
+/* For lib/plan/target*.c only, but when.c looks at clauses as they do. */
 
 struct word;
 

@@ -17,15 +17,8 @@
 static bool
 is_title(struct str text)
 {
-	struct buf b = BUF_INIT;
-	bool yes;
-
-	if (text.n > 4 * TITLE_CHARS * TITLE_LINES)
-		return false;
-	utf8_squeeze(&b, text);
-	yes = b.n > 0 && words_match(PATTERNS_TITLE, buf_str(&b)) >= 0;
-	buf_free(&b);
-	return yes;
+	return text.n <= 4 * TITLE_CHARS * TITLE_LINES &&
+	    words_match_text(PATTERNS_TITLE, text) >= 0;
 }
 
 size_t

@@ -456,3 +456,16 @@ words_match(enum pattern_list list, struct str s)
 			return p->meaning;
 	return -1;
 }
+
+int
+words_match_text(enum pattern_list list, struct str text)
+{
+	struct buf b = BUF_INIT;
+	int meaning = -1;
+
+	utf8_squeeze(&b, text);
+	if (b.n > 0)
+		meaning = words_match(list, buf_str(&b));
+	buf_free(&b);
+	return meaning;
+}

@@ -269,5 +269,7 @@ struct str words_strip_start(enum word_list, struct str s);
 struct str words_strip_end(enum word_list, struct str s);
 /* The meaning of the first pattern, in the table's order, that is found. */
 int words_match(enum pattern_list, struct str squeezed);
+/* The same of a text that is not squeezed yet; -1 for an empty one, too. */
+int words_match_text(enum pattern_list, struct str text);
 
 #endif
