@@ -29,7 +29,7 @@ enum term {
 	TERM_WEEK_NAME, /* 周 星期 礼拜 */
 	TERM_WEEK_END, /* 末 */
 	TERM_WEEKEND, /* 周末 */
-	TERM_MONTH_OR_DAY, /* 月 日 */
+	TERM_BEFORE_TO, /* 月 日 达: 到 behind them joins */
 	TERM_OF, /* 的 */
 	TERM_COUNT, /* 个 */
 	TERM_ORDINAL, /* 第 */

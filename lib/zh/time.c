@@ -337,7 +337,7 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 	} else if ((e2 = term_at(TERM_TO, t, i)) > 0 &&
 	    !(i > 0 &&
 		(str_digit(t->c[i - 1]) ||
-		    term_is(TERM_MONTH_OR_DAY, t->c[i - 1])))) {
+		    term_is(TERM_BEFORE_TO, t->c[i - 1])))) {
 		till = true;
 		k = i + e2;
 	}
