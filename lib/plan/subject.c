@@ -420,12 +420,14 @@ may_follow_name(struct str s, size_t at)
 {
 	struct str tail = str_sub(s, at > TAIL_BYTES ? at - TAIL_BYTES : 0, at);
 	struct str amid = str_sub(s, at > AMID_BYTES ? at - AMID_BYTES : 0, at);
+	enum noun noun;
 
-	tail = without_adverbs(utf8_whole(tail));
 	if (words_find(WORDS_AMID, utf8_whole(amid), 0, NULL) >= 0)
 		return true;
-	return tail.n == 0 || noun_of(tail) == NOUN_ORG ||
-	    noun_of(tail) == NOUN_PEOPLE || utf8_ends_mark(tail, ',') ||
+	tail = without_adverbs(utf8_whole(tail));
+	noun = noun_of(tail);
+	return tail.n == 0 || noun == NOUN_ORG || noun == NOUN_PEOPLE ||
+	    utf8_ends_mark(tail, ',') ||
 	    words_ends(WORDS_ALL, tail) || words_ends(WORDS_AMID_END, tail);
 }
 
