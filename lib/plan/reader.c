@@ -133,6 +133,39 @@ put_front(struct reader *r, size_t i, size_t *end)
 	return false;
 }
 
+#define ANNEX_CHARS 60 /* a longer line names no attachment */
+
+/*
+ * 附件：1.考核办法 of the letter that sends a paper, and 2.评分标准 below it:
+ * they stand before the text, and are no items of it.
+ */
+static bool
+put_annex(struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	struct str rest = l->text;
+	struct marker m;
+	long at;
+
+	if (l->meta && words_starts(WORDS_ATTACHED, rest)) {
+		at = utf8_find_mark(rest, ':');
+		if (at >= 0)
+			rest = str_sub(rest, (size_t)at, rest.n);
+		rest = str_trim(
+		    str_sub(rest, utf8_starts_mark(rest, ':'), rest.n));
+		r->annex = at >= 0 && marker_at(rest, &m) ? m.number : 0;
+		return false;
+	}
+	if (r->annex == 0 || !l->marked || l->closed || l->expects ||
+	    l->chars > ANNEX_CHARS || l->mark.number != r->annex + 1) {
+		r->annex = 0;
+		return false;
+	}
+	r->annex++;
+	para_line(r, i, KIND_META);
+	return true;
+}
+
 /* （责任单位：甲）2.…: does an item begin behind the bracket? */
 static bool
 holds_item(struct str s)
@@ -373,6 +406,8 @@ put(struct reader *r, size_t i)
 		para_line(r, i, KIND_META);
 		return end;
 	}
+	if (r->b.fresh && put_annex(r, i))
+		return end;
 	if (r->b.fresh && (is_title(r, i) || !reader_is_heading(r, i)) &&
 	    put_front(r, i, &end))
 		return end;

@@ -30,6 +30,7 @@ struct reader {
 	enum cell_role role; /* whose they are */
 	size_t block; /* node whose duty line ended a block, or NO_NODE */
 	bool tail; /* signature and attachments have begun */
+	long annex; /* last number of 附件：1.… before the text; 0: none */
 };
 
 /* A whole line as a piece of the current node.  KIND_HEADING stands for the
