@@ -334,22 +334,26 @@ is_article(const struct task *t, struct str text, const struct span *s)
 }
 
 /*
- * 一、产业发展（2项）: how many items a heading has below it; and so the task
+ * 一、产业发展（2项）: how many items a heading has below it, or what it weighs
+ * （占总分30%）; and so the task
  * cell of several rows of a table, before the line of the content.
  */
 static bool
 is_tally(const struct task *t, struct str text, const struct span *s)
 {
 	struct str behind = str_sub(text, s->end, text.n);
+	struct str before = str_sub(text, 0, s->at);
 	size_t n = str_starts(behind, STR("）")) ? STR("）").n
 	    : str_starts(behind, STR(")"))	 ? 1
 						 : 0;
+	size_t weight = words_suffix(WORDS_WEIGHT, before, NULL);
 
 	behind = str_sub(behind, n, behind.n);
+	before = str_sub(before, 0, before.n - weight);
 	return n > 0 && s->op == ZH_EQ &&
-	    (target_is_dim(s, "count") || target_is_dim(s, "money")) &&
-	    (str_ends(str_sub(text, 0, s->at), STR("（")) ||
-		str_ends(str_sub(text, 0, s->at), STR("("))) &&
+	    (weight > 0 || target_is_dim(s, "count") ||
+		target_is_dim(s, "money")) &&
+	    (str_ends(before, STR("（")) || str_ends(before, STR("("))) &&
 	    (behind.n == 0 ? t->kind == KIND_INTRO
 			   : behind.p[0] == '\n' &&
 			words_is(WORDS_PART_UNIT, s->unit));

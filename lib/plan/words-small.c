@@ -185,6 +185,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(FULL_POINTS) = "full-points",
 	SMALL(TO) = "to",
 	SMALL(ELSE) = "else",
+	SMALL(WEIGHT) = "weight",
 	SMALL(MET) = "met",
 	SMALL(UNMET) = "unmet",
 	SMALL(DEADLINE) = "deadline",

@@ -208,6 +208,7 @@ enum word_list {
 	WORDS_FULL_POINTS, /* 满分 共 */
 	WORDS_TO, /* 上 至 */
 	WORDS_ELSE, /* 其余 */
+	WORDS_WEIGHT, /* 权重 占总分 */
 	WORDS_MET, /* 是 */
 	WORDS_UNMET, /* 否 */
 	WORDS_DEADLINE, /* 前: ends a deadline */
