@@ -8,7 +8,12 @@
 #define COLS 4
 #define MANY_FILES 8 /* of one kind: named together */
 
-static const double width[COLS] = { 6, 24, 44, 12 };
+/* Their names in layout.csv, and widths if it lacks them. */
+static const struct {
+	const char *name;
+	double width;
+} columns[COLS] = { { "@n", 6 }, { "@what", 24 }, { "@text", 44 },
+	{ "@open", 12 } };
 
 struct work {
 	struct draw *d;
@@ -17,6 +22,7 @@ struct work {
 	const struct board *board;
 	size_t measured;
 	long row, notes;
+	double width[COLS];
 };
 
 static void
@@ -24,7 +30,7 @@ heading(struct work *w, const char *text)
 {
 	book_height(w->leaf, w->row++, 10);
 	draw_line(
-	    w->d, w->leaf, w->row++, COLS - 1, width, str_of(text), "sub");
+	    w->d, w->leaf, w->row++, COLS - 1, w->width, str_of(text), "sub");
 }
 
 static void
@@ -34,9 +40,9 @@ row(struct work *w, long n, struct str a, struct str b, struct str c)
 	struct style *center = draw_style(w->d, "center", NULL);
 	double size = draw_size(w->d, "text"), h = 20, m;
 
-	m = measure_height(a, size, width[1]);
+	m = measure_height(a, size, w->width[1]);
 	h = m > h ? m : h;
-	m = measure_height(b, size, width[2]);
+	m = measure_height(b, size, w->width[2]);
 	h = m > h ? m : h;
 	book_height(w->leaf, w->row, h);
 	if (n)
@@ -268,17 +274,21 @@ void
 cover_draw(struct draw *d, struct leaf *leaf, const struct grids *gs,
     const struct board *board, size_t measured)
 {
-	struct work w = { d, leaf, gs, board, measured, 0, 0 };
+	struct work w = { d, leaf, gs, board, measured, 0, 0, { 0 } };
 	struct page p = {
 		.head = -1, .col2 = COLS - 1, .footer = lex("page-footer").p
 	};
 	struct buf title = BUF_INIT;
 	long c;
 
-	for (c = 0; c < COLS; c++)
-		book_width(leaf, c, width[c]);
+	for (c = 0; c < COLS; c++) {
+		w.width[c] =
+		    draw_width(d, "cover", columns[c].name, columns[c].width);
+		book_width(leaf, c, w.width[c]);
+	}
 	draw_title_of(d, &title, "cover");
-	draw_line(d, leaf, w.row++, COLS - 1, width, buf_str(&title), "title");
+	draw_line(
+	    d, leaf, w.row++, COLS - 1, w.width, buf_str(&title), "title");
 	buf_free(&title);
 	draw_about(&w);
 	draw_contents(&w);

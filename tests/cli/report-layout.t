@@ -52,6 +52,7 @@ awk -F, -v OFS=, '
 	/^ledger,problem,/ { print; print place; next }
 	/^ledger,source,/ { $8 = 1 }
 	/^ledger,item,/ { $3 = "类型"; $5 = $6 = 33 }
+	/^cover,@text,/ { $6 = 51 }
 	/^card,problem,/ { $6 = 31 }
 	/^detail,@sum,/ { $6 = 17 }
 	{ print }
@@ -63,7 +64,7 @@ DUBAN_SHARE=$T/share report-xlsx -o "$T/b.xlsx" --office 禾桥镇 --tie 保洁 
 is "nothing is told" "$(cat "$T/m")" ""
 is "standings: order and headings" "$(heads "$T/b.xlsx" 2 3)" \
     "被考核单位 名次 本期得分 卫生 宣传 服务 加分 扣分 折算调整 等次 上期名次 一票否决 荣誉 奖励金（元） 经济挂钩（元） 预警 并列依据：保洁 初定等次 升降"
-is "widths" "$(width "$T/b.xlsx" 2 1) $(width "$T/b.xlsx" 2 3) $(width "$T/b.xlsx" 5 4) $(width "$T/b.xlsx" 3 10)" "30 16 31 17"
+is "widths" "$(width "$T/b.xlsx" 1 3) $(width "$T/b.xlsx" 2 1) $(width "$T/b.xlsx" 2 3) $(width "$T/b.xlsx" 5 4) $(width "$T/b.xlsx" 3 10)" "51 30 16 31 17"
 like "what is left out is out of sight" "$(sheet_xml "$T/b.xlsx" 2 | grep "<col ")" '<col min="19" max="19" [^>]*hidden="1"'
 is "and not printed" "$(unzip -p "$T/b.xlsx" xl/workbook.xml | grep -o "'考核总表'!\$A\$1:\$[A-Z]*")" "'考核总表'!\$A\$1:\$R"
 like "panes are frozen where the table says" "$(sheet_xml "$T/b.xlsx" 2)" '<pane xSplit="3" '
