@@ -78,7 +78,9 @@ own_kind(const struct node *n, enum plan_kind of, int above, bool alone,
 	if (above == KIND_CONTEXT && n->nitems == 0 &&
 	    utf8_len(heading) > NAME_CHARS)
 		kind = GENRE_NONE;
-
+	/* 一是宣传发动，落实任务。 within a paragraph: likewise. */
+	if (alone && n->list && n->nitems == 0)
+		kind = GENRE_NONE;
 	if (is_stage(n->number) && kind != KIND_RULE)
 		kind = KIND_STAGE;
 	if (above == KIND_STAGE && kind == KIND_RULE && /* 考核验收 */
