@@ -4,6 +4,9 @@
 #   sheet_xml FILE N          sheet N as one element a line
 #   formulas FILE N           "cell value" of every formula cell of sheet N, to
 #                             the 15 digits that a spreadsheet shows
+#   shared_strings FILE       its texts, one a line, in order
+#   sheet_cells FILE N        sheet N, a line for each cell
+#   need_unzip                ends the test where there is no unzip
 #   recalculate FILE DIR      DIR/ gets FILE with every formula worked out anew
 #                             by LibreOffice; fails where there is none
 
@@ -14,6 +17,22 @@ sheets() {
 
 sheet_xml() {
 	unzip -p "$1" "xl/worksheets/sheet$2.xml" | sed 's/></>\n</g'
+}
+
+shared_strings() {
+	unzip -p "$1" xl/sharedStrings.xml | tr -d '\n' | sed 's/<si>/\n<si>/g' |
+	    sed '1d; s/<[^>]*>//g'
+}
+
+sheet_cells() {
+	unzip -p "$1" "xl/worksheets/sheet$2.xml" | tr -d '\n' | sed 's/<c /\n<c /g'
+}
+
+need_unzip() {
+	command -v unzip >/dev/null && return
+	skip "workbooks" "no unzip"
+	done_testing
+	exit
 }
 
 formulas() {

@@ -5,11 +5,7 @@
 . "$top/tests/xlsx.sh"
 cd "$T" || exit 1
 e=$top/examples
-if ! command -v unzip >/dev/null; then
-	skip "workbooks" "no unzip"
-	done_testing
-	exit
-fi
+need_unzip
 
 # formula_of FILE N CELL
 formula_of() {

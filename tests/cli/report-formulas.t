@@ -1,11 +1,7 @@
 # What a formula cannot hold, and records that an office adds below the others.
 . "$(dirname "$0")/../tap.sh"
 . "$top/tests/xlsx.sh"
-if ! command -v unzip >/dev/null; then
-	skip "formulas" "no unzip"
-	done_testing
-	exit
-fi
+need_unzip
 
 # A text in a formula may have 255 characters.  A veto that says 124, of an
 # item of 300.

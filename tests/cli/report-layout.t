@@ -3,11 +3,7 @@
 . "$(dirname "$0")/../tap.sh"
 . "$top/tests/xlsx.sh"
 cd "$here/report/live" || exit 1
-if ! command -v unzip >/dev/null; then
-	skip "workbooks" "no unzip"
-	done_testing
-	exit
-fi
+need_unzip
 score -R rules.csv -r roster.csv --date 2026-12-31 findings.csv >"$T/s.csv" 2>"$T/m"
 rank -g category -b before.csv --tie 保洁 --grades grades.csv --awards awards.csv \
     "$T/s.csv" >"$T/t.csv" 2>>"$T/m"
@@ -17,9 +13,8 @@ r=$T/share/report
 
 # heads FILE N ROW: the texts of a row
 heads() {
-	unzip -p "$1" xl/sharedStrings.xml | tr -d '\n' | sed 's/<si>/\n<si>/g' |
-	    sed '1d; s/<[^>]*>//g' >"$T/strings"
-	unzip -p "$1" "xl/worksheets/sheet$2.xml" | tr -d '\n' | sed 's/<c /\n<c /g' |
+	shared_strings "$1" >"$T/strings"
+	sheet_cells "$1" "$2" |
 	    sed -n "s/^<c r=\"[A-Z]*$3\"[^>]*t=\"s\"[^>]*><v>\([^<]*\)<.*/\1/p" |
 	    awk -v strings="$T/strings" 'BEGIN { while ((getline line < strings) > 0) s[n++] = line }
 		{ printf "%s%s", sep, s[$1]; sep = " " }'

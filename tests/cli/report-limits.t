@@ -2,11 +2,7 @@
 . "$(dirname "$0")/../tap.sh"
 . "$top/tests/xlsx.sh"
 cd "$T" || exit 1
-if ! command -v unzip >/dev/null; then
-	skip "workbooks" "no unzip"
-	done_testing
-	exit
-fi
+need_unzip
 
 # strings FILE: its shared strings, one a line
 strings_of() {

@@ -4,11 +4,7 @@
 . "$(dirname "$0")/../tap.sh"
 . "$top/tests/xlsx.sh"
 cd "$here/report/live" || exit 1
-if ! command -v unzip >/dev/null; then
-	skip "live workbook" "no unzip"
-	done_testing
-	exit
-fi
+need_unzip
 
 # cells FILE N CELLS: of sheet N, formulas and numbers, one a line
 cells() {

@@ -2,11 +2,7 @@
 # print set-up, hidden columns; and that they read back.
 . "$(dirname "$0")/../tap.sh"
 . "$top/tests/xlsx.sh"
-if ! command -v unzip >/dev/null; then
-	skip "sheets" "no unzip"
-	done_testing
-	exit
-fi
+need_unzip
 cd "$T" || exit 1
 r=$here/report
 cat >tasks.csv <<'CSV'
