@@ -7,7 +7,7 @@
 #include "report/know.h"
 #include "report/private.h"
 
-enum sort { NUMBER, PERSON, GUESS };
+enum sort { NUMBER, SURE, PERSON, GUESS };
 
 struct rule {
 	struct rx *rx;
@@ -73,9 +73,10 @@ put_pattern(struct buf *b, struct str s, const struct map *pieces)
 static enum sort
 sort_of(struct str kind)
 {
-	return str_is(kind, "number") ? NUMBER :
-	    str_is(kind, "person")    ? PERSON :
-					GUESS;
+	return str_is(kind, "number") ? NUMBER
+	    : str_is(kind, "sure")    ? SURE
+	    : str_is(kind, "person")  ? PERSON
+				      : GUESS;
 }
 
 static int
@@ -227,14 +228,14 @@ word_end(const struct words *w, struct str s, size_t at)
 }
 
 /* Is a name's beginning that of a word, or within one that began up to two
- * characters before (及|时清运, 混交|林培育)? */
+ * characters before (及|时清运, 混交|林培育), that ends past a place? */
 static bool
-is_word(const struct private *p, struct str s, size_t at)
+is_word(const struct private *p, struct str s, size_t at, size_t past)
 {
 	size_t from = at, i;
 
 	for (i = 0; i < 3; i++) {
-		if (word_end(&p->words, s, from) > at)
+		if (word_end(&p->words, s, from) > past)
 			return true;
 		if (from == 0)
 			return false;
@@ -290,7 +291,8 @@ apply(const struct private *p, struct buf *out, const struct rule *r,
 	    hit.end > hit.at) {
 		struct str found = str_sub(s, hit.at, hit.end);
 
-		if (r->sort != NUMBER && is_word(p, s, hit.at)) {
+		if (r->sort != NUMBER &&
+		    is_word(p, s, hit.at, r->sort == SURE ? hit.end : hit.at)) {
 			from = hit.at + sign_at(s, hit.at);
 			continue;
 		}
