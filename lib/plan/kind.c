@@ -183,7 +183,7 @@ bounds(const struct outline *o, const struct node *n)
 			k += k > 0 && at + k < s.n && s.p[at + k] == ' ';
 			if (k > 0 &&
 			    utf8_decode(s.p + at + k, s.n - at - k, &c) > 0 &&
-			    utf8_fold(c) >= '0' && utf8_fold(c) <= '9')
+			    str_digit(utf8_fold(c)))
 				return true;
 		}
 	}

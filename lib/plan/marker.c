@@ -103,7 +103,7 @@ marker_numeral(struct str s, long *number, bool *han)
 
 	*han = false;
 	*number = 0;
-	while ((c = peek(s, at, &n)) >= '0' && c <= '9' && at < 24) {
+	while (str_digit(c = peek(s, at, &n)) && at < 24) {
 		*number = *number * 10 + (long)(c - '0');
 		if (*number > LIMIT)
 			return 0;

@@ -10,6 +10,8 @@
 #include "plan/patterns.h"
 #include "plan/plan.h"
 
+#define PERSON_CHARS 4 /* a longer name is no person's */
+
 struct reading {
 	const struct plan *p;
 	struct table_out *out;
@@ -64,14 +66,14 @@ put(struct reading *x, struct str text, struct str person, struct str unit)
 static void
 put_plain(struct reading *x, struct str name)
 {
-	bool person = name_noun(name) == NOUN_NONE && name.n <= 12;
+	bool person =
+	    name_noun(name) == NOUN_NONE && utf8_len(name) <= PERSON_CHARS;
 	struct rx_hit hit;
 
 	if (pattern_match(&x->set, "blank", name, &hit)) {
 		put(x, name, STR_NULL, STR_NULL);
 		return;
 	}
-
 	put(x, name, person ? name : STR_NULL, person ? STR_NULL : name);
 }
 
