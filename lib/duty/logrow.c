@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "duty/logrow.h"
+#include "zh/amount.h"
 
 struct str
 logrow_cell(const struct logrow *x, int c)
@@ -29,7 +30,8 @@ logrow_value(struct logrow *x)
 	x->has_value = v.n > 0;
 	if (!x->has_value)
 		return true;
-	if (!dec_parse(v, &x->value)) {
+	/* Here 60% is .6 of the whole. */
+	if (!dec_parse(v, &x->value) && !amount_count(v, &x->value)) {
 		logrow_report(x, "progress-value", C_VALUE);
 		return false;
 	}

@@ -77,7 +77,10 @@ add_column(void *arg, const struct row *r)
 	c->zh = str_keep(&texts, row_cell(r, F_ZH));
 	type = row_cell(r, F_TYPE);
 	c->positive = str_ends(type, STR(">=0"));
-	c->type = type_of(c->positive ? str_sub(type, 0, type.n - 3) : type);
+	if (c->positive)
+		type = str_sub(type, 0, type.n - 3);
+	c->measured = str_is(type, "amount");
+	c->type = c->measured ? COLUMN_DEC : type_of(type);
 	c->required = row_cell(r, F_REQUIRED).n > 0;
 	c->down = row_cell(r, F_DOWN).n > 0;
 	c->aliases = str_keep(&texts, row_cell(r, F_ALIASES));

@@ -23,6 +23,7 @@ struct column {
 	struct str name, zh; /* English, Chinese; NUL-terminated */
 	enum column_type type;
 	bool positive; /* a number below nought is a fault: dec>=0, int>=0 */
+	bool measured; /* amount: a dec with what is counted behind it, 3处 */
 	bool required;
 	bool down; /* a blank cell is merged away: the one above holds */
 	struct str aliases; /* joined by 、 */

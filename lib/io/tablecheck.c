@@ -1,7 +1,6 @@
 #include <stdlib.h>
 
 #include "base/date.h"
-#include "base/dec.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "io/tablecheck.h"
@@ -33,13 +32,14 @@ is_parted(struct str s)
 
 static void
 check_number(const struct table *t, const struct row *r, long col,
-    const struct column *c)
+    const struct column *c, tablecheck_amount *amount)
 {
+	tablecheck_amount *parse = c->measured ? amount : dec_parse;
 	struct dec v;
 
 	if (is_parted(r->cell[col]))
 		found("cell-parted", t, r, col);
-	else if (!dec_parse(r->cell[col], &v))
+	else if (!parse(r->cell[col], &v))
 		found(
 		    c->type == COLUMN_INT ? "cell-int" : "cell-dec", t, r, col);
 	else if (c->type == COLUMN_INT && v.den != 1)
@@ -112,7 +112,7 @@ check_dates(const struct table *t, const struct row *r, long col)
 
 static void
 check_cell(const struct table *t, const struct row *r, long col,
-    const struct column *c)
+    const struct column *c, tablecheck_amount *amount)
 {
 	if (r->cell[col].n == 0) {
 		if (c->required)
@@ -122,7 +122,7 @@ check_cell(const struct table *t, const struct row *r, long col,
 	switch (c->type) {
 	case COLUMN_INT:
 	case COLUMN_DEC:
-		check_number(t, r, col, c);
+		check_number(t, r, col, c, amount);
 		return;
 	case COLUMN_DATE:
 		check_date(t, r, col);
@@ -138,14 +138,15 @@ check_cell(const struct table *t, const struct row *r, long col,
 }
 
 void
-tablecheck_row(const struct table *t, const struct row *r)
+tablecheck_row(
+    const struct table *t, const struct row *r, tablecheck_amount *amount)
 {
 	const struct column *c;
 	size_t i;
 
 	for (i = 0; i < r->n; i++)
 		if ((c = table_column(t, i)) != NULL)
-			check_cell(t, r, (long)i, c);
+			check_cell(t, r, (long)i, c, amount);
 }
 
 /* The heading of a column that the table lacks, spelt almost like this. */

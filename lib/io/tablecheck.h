@@ -7,16 +7,20 @@
  *
  *	tablecheck_headings(t);
  *	while (table_next(t, &r) == 1)
- *		tablecheck_row(t, &r);
+ *		tablecheck_row(t, &r, amount_count);
  *
  * Cells of a table that no schema knows are not judged.
  */
 
+#include "base/dec.h"
 #include "io/table.h"
 
 /* Missing and unknown columns. */
 void tablecheck_headings(const struct table *);
-/* Empty, mistyped and impossible cells of one row. */
-void tablecheck_row(const struct table *, const struct row *);
+/* Empty, mistyped and impossible cells of one row.  amount reads a number with
+ * what is counted behind it (zh/amount.h), whose words are not known here. */
+typedef bool tablecheck_amount(struct str cell, struct dec *);
+void tablecheck_row(
+    const struct table *, const struct row *, tablecheck_amount *);
 
 #endif

@@ -4,6 +4,7 @@
 #include "io/tablecheck.h"
 #include "office/audit.h"
 #include "office/unitcheck.h"
+#include "zh/amount.h"
 
 /* What a spreadsheet saves without asking. */
 static void
@@ -34,7 +35,7 @@ audit_table(struct table *in, const char *roster, const char *checks,
 	if (cells && (names || !roster)) {
 		tablecheck_headings(in);
 		while ((rc = table_next(in, &r)) == 1) {
-			tablecheck_row(in, &r);
+			tablecheck_row(in, &r, amount_count);
 			cellcheck_row(cells, &r);
 			if (names)
 				unitcheck_row(names, &r);

@@ -4,6 +4,7 @@
 #include "score/award.h"
 #include "score/figure.h"
 #include "score/leaf.h"
+#include "zh/amount.h"
 
 struct reader {
 	struct awards *awards;
@@ -30,7 +31,7 @@ decimal(struct leaf *l, const char *col, struct dec *d)
 	*d = DEC(0);
 	if (!s.n)
 		return false;
-	if (!figure_number(s, d))
+	if (!amount_number(s, d))
 		leaf_bad(l, col);
 	return true;
 }
@@ -45,7 +46,7 @@ read_count(struct leaf *l, struct award *a)
 	a->count = DEC(0);
 	if (s.n &&
 	    !(a->is_share ? figure_share(s, &a->count)
-			  : figure_number(s, &a->count)))
+			  : amount_number(s, &a->count)))
 		leaf_bad(l, "count");
 }
 

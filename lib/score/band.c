@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "score/band.h"
 #include "score/figure.h"
+#include "zh/amount.h"
 
 static void
 band_side(struct band *b, enum figure_sign sign, struct dec v)
@@ -41,7 +42,7 @@ measured(struct str s, struct dec *d)
 	size_t i, n = s.n;
 	long at;
 
-	if (figure_number(s, d))
+	if (amount_number(s, d))
 		return true;
 	if (str_ends(s, STR(")")) && (at = str_find(s, STR("("), 0)) > 0)
 		return measured(str_sub(s, 0, (size_t)at), d); /* 90%(含) */
@@ -51,7 +52,7 @@ measured(struct str s, struct dec *d)
 		if (!str_digit(s.p[i]) && s.p[i] != '.' && s.p[i] != '%' &&
 		    s.p[i] != '-')
 			return false;
-	return n > 0 && n < s.n && figure_number(str_sub(s, 0, n), d);
+	return n > 0 && n < s.n && amount_number(str_sub(s, 0, n), d);
 }
 
 /* "90%(不含)" */

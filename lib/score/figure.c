@@ -3,41 +3,7 @@
 #include "base/utf8.h"
 #include "io/lexicon.h"
 #include "score/figure.h"
-#include "zh/num.h"
-
-/* The 万 or 亿 that ends s, with 元 behind it: cut off; 1 if there is none. */
-static int64_t
-take_big(struct str *s)
-{
-	struct str t = str_sub(*s, 0, s->n - lex_ends("figure-money", *s));
-	size_t wan = lex_ends("figure-wan", t), yi = lex_ends("figure-yi", t);
-
-	*s = str_sub(t, 0, t.n - wan - yi);
-	return wan ? 10000 : yi ? 100000000 : 1;
-}
-
-/* 92% and 92分 are 92, 1.5万元 is 15000. */
-static bool
-number(struct str s, struct dec *d, bool percent)
-{
-	int64_t big;
-
-	if (s.n && str_digit(s.p[s.n - 1]) && dec_parse(s, d))
-		return true; /* nearly always; no word ends in a figure */
-	if (percent && str_ends(s, STR("%")))
-		s.n--;
-	else if (percent)
-		s.n -= lex_ends("points", s);
-	if (dec_parse(s, d))
-		return true;
-	if (!percent)
-		return false;
-	big = take_big(&s);
-	if (!dec_parse(s, d))
-		return false;
-	*d = dec_mul(*d, DEC(big));
-	return dec_ok(*d);
-}
+#include "zh/amount.h"
 
 /* The text of a cell without width and blanks; free it with buf_free(). */
 static struct str
@@ -48,58 +14,11 @@ fold(struct buf *b, struct str s)
 }
 
 bool
-figure_number(struct str s, struct dec *d)
-{
-	struct buf b = BUF_INIT;
-	bool ok = number(s, d, true);
-
-	if (!ok) {
-		ok = number(fold(&b, s), d, true);
-		buf_free(&b);
-	}
-	return ok;
-}
-
-bool
 figure_share(struct str s, struct dec *d)
 {
 	struct buf b = BUF_INIT;
 	bool ok = dec_parse(fold(&b, s), d);
 
-	buf_free(&b);
-	return ok;
-}
-
-/* A numeral that something counted follows, in one or two characters. */
-static bool
-counted(const struct text *t, struct dec *d)
-{
-	struct num k;
-	size_t i;
-
-	if (!num_at(t, 0, &k) || k.unfit || k.vague || k.more ||
-	    dec_cmp(k.lo, k.hi) != 0 || t->n - k.end > 2)
-		return false;
-	for (i = k.end; i < t->n; i++)
-		if (num_digit(t->c[i]) >= 0 || num_scale(t->c[i]) > 0 ||
-		    num_is_half(t->c[i]) || t->c[i] < 0x80)
-			return false;
-	*d = k.lo;
-	return true;
-}
-
-bool
-figure_count(struct str cell, struct dec *d)
-{
-	struct text t = TEXT_INIT;
-	struct buf b = BUF_INIT;
-	bool ok = figure_number(cell, d);
-
-	if (!ok) {
-		text_fill(&t, fold(&b, cell));
-		ok = counted(&t, d);
-		text_free(&t);
-	}
 	buf_free(&b);
 	return ok;
 }
@@ -168,12 +87,12 @@ figure_range(struct str cell, struct dec *lo, struct dec *hi)
 	struct str s = fold(&b, cell), from, to;
 	bool ok;
 
-	if (number(s, lo, true)) {
+	if (amount_number(s, lo)) {
 		*hi = *lo;
 		ok = true;
 	} else {
 		ok = s.n && figure_cut(s, &from, &to) &&
-		    number(from, lo, true) && number(to, hi, true) &&
+		    amount_number(from, lo) && amount_number(to, hi) &&
 		    dec_cmp(*lo, *hi) <= 0;
 	}
 	buf_free(&b);
@@ -210,7 +129,7 @@ figure_target(struct str cell, struct dec *d, bool *less)
 	struct buf b = BUF_INIT;
 	struct str s = fold(&b, cell);
 	enum figure_sign sign = figure_sign(&s);
-	bool ok = number(s, d, true);
+	bool ok = amount_number(s, d);
 
 	*less = sign == SIGN_TO || sign == SIGN_BELOW;
 	buf_free(&b);
@@ -239,7 +158,7 @@ figure_limit(const char *column, struct str cell, struct limit *l)
 			n = word_prefix("most", 0, cell);
 		cell = str_sub(cell, n, cell.n - word_suffix("most", 1, cell));
 	}
-	return figure_number(cell, &l->value);
+	return amount_number(cell, &l->value);
 }
 
 /* Next piece of a list by 、 ； ; or line break. */

@@ -10,13 +10,8 @@
 #include "base/mem.h"
 #include "score/rule.h"
 
-/* A number: "92%", "92分" and "92" are all 92, "1.5万元" is 15000.  False: no
- * number. */
-bool figure_number(struct str, struct dec *);
 /* A share: "30%" and "0.3" are both 0.3. */
 bool figure_share(struct str, struct dec *);
-/* How many: 3, 3处, 三处. */
-bool figure_count(struct str, struct dec *);
 /* How many times as much: 2, 2倍, 150%, 加倍. */
 bool figure_times(struct str, struct dec *);
 /* The number at the beginning: "2个百分点" is 2, "处" is 1 (false if <= 0); *big:

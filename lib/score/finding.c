@@ -4,6 +4,7 @@
 #include "score/figure.h"
 #include "score/finding.h"
 #include "score/match.h"
+#include "zh/amount.h"
 
 static const char *const names[F_N] = { "date", "unit", "item", "rule", "place",
 	"problem", "count", "points", "source", "deadline", "fixed", "value",
@@ -308,7 +309,7 @@ read_count(struct finding_reader *f, struct finding *g)
 	g->has_count = g->cell[F_COUNT].n > 0;
 	if (!g->has_count)
 		return true;
-	if (!figure_count(g->cell[F_COUNT], &g->count))
+	if (!amount_count(g->cell[F_COUNT], &g->count))
 		return report(f, g, "finding-count", F_COUNT);
 	if (dec_cmp(g->count, DEC(0)) < 0)
 		return report(f, g, "finding-count-negative", F_COUNT);
@@ -338,7 +339,7 @@ read_points(struct finding_reader *f, struct finding *g)
 	struct dec lo, hi;
 
 	g->has_points = g->cell[F_POINTS].n > 0;
-	if (g->has_points && !figure_number(g->cell[F_POINTS], &g->points))
+	if (g->has_points && !amount_count(g->cell[F_POINTS], &g->points))
 		return report(f, g, "finding-points", F_POINTS);
 	if (g->has_points && dec_cmp(g->points, DEC(0)) < 0)
 		g->points = dec_neg(g->points); /* -2 under 扣分 is 2 */

@@ -4,6 +4,7 @@
 #include "score/figure.h"
 #include "score/grade.h"
 #include "score/leaf.h"
+#include "zh/amount.h"
 
 bool
 group_listed(struct str list, struct str group)
@@ -20,7 +21,7 @@ read_quota(struct str s, struct grade *g)
 	g->is_share = s.p[s.n - 1] == '%' || str_ends(s, STR("％")) ||
 	    str_find(s, STR("."), 0) >= 0;
 	return (g->is_share ? figure_share(s, &g->quota)
-			    : figure_number(s, &g->quota)) &&
+			    : amount_number(s, &g->quota)) &&
 	    dec_cmp(g->quota, DEC(0)) >= 0;
 }
 
@@ -38,7 +39,7 @@ take(void *arg, struct leaf *l)
 	k->quota = DEC(0);
 	if (!k->name.n)
 		leaf_bad(l, "grade");
-	else if (!figure_number(leaf_cell(l, "min"), &k->min))
+	else if (!amount_number(leaf_cell(l, "min"), &k->min))
 		leaf_bad(l, "min");
 	else if (!read_quota(leaf_cell(l, "quota"), k))
 		leaf_bad(l, "quota");

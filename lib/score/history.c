@@ -1,9 +1,9 @@
 #include <stdlib.h>
 
-#include "score/figure.h"
 #include "score/history.h"
 #include "score/place.h"
 #include "score/term_words.h"
+#include "zh/amount.h"
 
 static void
 note_period(struct history *h, struct str period)
@@ -111,7 +111,7 @@ take(struct history *h, const struct table *t, const struct row *r,
 	c->filed = true;
 	s->rank = place(t, r, col[H_RANK]);
 	s->previous = place(t, r, col[H_PREVIOUS]);
-	if (!figure_number(row_cell(r, col[H_SCORE]), &s->score))
+	if (!amount_number(row_cell(r, col[H_SCORE]), &s->score))
 		s->score = DEC_NAN;
 	s->grade = str_keep(&h->texts, row_cell(r, col[H_GRADE]));
 	s->award = str_keep(&h->texts, row_cell(r, col[H_AWARD]));

@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "score/figure.h"
 #include "score/label.h"
+#include "zh/amount.h"
 
 /* Where the brackets at the end of the cell begin, or -1. */
 static long
@@ -28,7 +29,7 @@ full_in(struct str s, struct label *l)
 	struct dec d;
 
 	s = str_sub(s, word_prefix("label", 0, s), s.n);
-	if (word_suffix("measure", 0, s) == 0 || !figure_number(s, &d) ||
+	if (word_suffix("measure", 0, s) == 0 || !amount_number(s, &d) ||
 	    dec_cmp(d, DEC(0)) < 0)
 		return false;
 	l->has_full = true;

@@ -6,6 +6,7 @@
 #include "score/ladder.h"
 #include "score/leaf.h"
 #include "score/term.h"
+#include "zh/amount.h"
 
 /* "last:2", "低于:80", "等次:不合格", "veto" */
 static bool
@@ -26,7 +27,7 @@ read_condition(struct ladders *ls, struct str s, struct ladder *l)
 		return s.n == 0;
 	if (l->cond == COND_GRADE)
 		return s.n > 0;
-	return (l->cond == COND_LAST && !s.n) || figure_number(s, &l->number);
+	return (l->cond == COND_LAST && !s.n) || amount_number(s, &l->number);
 }
 
 static void

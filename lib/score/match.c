@@ -2,6 +2,7 @@
 #include "score/figure.h"
 #include "score/lack.h"
 #include "score/match.h"
+#include "zh/amount.h"
 
 static bool
 takes_findings(const struct rule *u)
@@ -95,7 +96,7 @@ judges(const struct rule *u, struct str value)
 	if (u->kind == R18 && u->ncoef)
 		return share_find(u->coef, u->ncoef, value) ||
 		    word_find("vote", value) == 0;
-	if (figure_number(value, &d))
+	if (amount_number(value, &d))
 		return !u->lettered;
 	return u->lettered && band_letter(u->band, u->nband, value);
 }

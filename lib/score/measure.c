@@ -2,6 +2,7 @@
 #include "score/band.h"
 #include "score/figure.h"
 #include "score/measure.h"
+#include "zh/amount.h"
 
 static int
 bad_value(struct finding_reader *f, const struct finding *g)
@@ -90,7 +91,7 @@ vote_value(const struct rule *u, struct str cell, struct dec *v)
 			*v = c->value;
 		return c != NULL;
 	}
-	if (!cell.n || !figure_number(cell, v))
+	if (!cell.n || !amount_number(cell, v))
 		return false;
 	*v = dec_div(*v, u->target);
 	return dec_cmp(*v, DEC(0)) >= 0 && dec_cmp(*v, DEC(1)) <= 0;
@@ -164,7 +165,7 @@ value_in(const struct finding *g, struct dec *v)
 		return b != NULL;
 	}
 	if (g->cell[F_VALUE].n)
-		return figure_number(g->cell[F_VALUE], v);
+		return amount_number(g->cell[F_VALUE], v);
 	*v = g->has_count ? g->count : g->points;
 	return g->has_count || g->has_points;
 }

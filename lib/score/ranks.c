@@ -5,6 +5,7 @@
 #include "score/figure.h"
 #include "score/ranks.h"
 #include "score/term_words.h"
+#include "zh/amount.h"
 
 void
 ranks_init(struct ranks *b, int places)
@@ -128,7 +129,7 @@ number(struct reader *r, enum col c, struct dec *d, bool *there)
 
 	*there = s.n > 0;
 	*d = DEC(0);
-	if (!s.n || figure_number(s, d))
+	if (!s.n || amount_number(s, d))
 		return true;
 	diag_str("score-number", table_place(r->table, &r->row, r->col[c]), s,
 	    NULL);

@@ -1,8 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "score/figure.h"
 #include "score/rates.h"
+#include "zh/amount.h"
 
 enum col {
 	S_UNIT,
@@ -83,8 +83,8 @@ static bool
 rate(struct str s, struct dec *d)
 {
 	if (s.n && s.p[s.n - 1] == '%')
-		return figure_number(s, d);
-	if (!figure_number(s, d))
+		return amount_number(s, d);
+	if (!amount_number(s, d))
 		return false;
 	*d = dec_mul(*d, DEC(100));
 	return true;
@@ -127,7 +127,7 @@ add(struct rate *v, const struct source *s, const struct rule *u,
 	if (!cell[u->source == FROM_STATUS ? S_RATE : S_ACTUAL].n)
 		return;
 	if (u->source == FROM_STATUS ? !rate(cell[S_RATE], &d)
-				     : !figure_number(cell[S_ACTUAL], &d)) {
+				     : !amount_number(cell[S_ACTUAL], &d)) {
 		diag("status-number", where, NULL, NULL);
 		return;
 	}

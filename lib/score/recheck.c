@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "io/table.h"
-#include "score/figure.h"
 #include "score/place.h"
 #include "score/recheck.h"
 #include "score/term_words.h"
+#include "zh/amount.h"
 
 /* A row of the published table. */
 struct shown {
@@ -54,7 +54,7 @@ add_items(const struct published *p, const struct table *t, const struct row *r,
 	for (i = 0; i < r->n; i++) {
 		if (!is_item(p, t, i) || !r->cell[i].n)
 			continue;
-		if (!figure_number(r->cell[i], &d)) {
+		if (!amount_number(r->cell[i], &d)) {
 			s->has_items = false; /* a column of words */
 			return;
 		}
@@ -89,7 +89,7 @@ take(struct published *p, const struct table *t, const struct row *r)
 	if (s->rank < 0)
 		s->rank = 0;
 	s->items = DEC(0);
-	s->has_score = figure_number(score, &s->score);
+	s->has_score = amount_number(score, &s->score);
 	if (score.n && !s->has_score)
 		diag("score-number", s->where[AT_SCORE], s->unit.p, NULL);
 	add_items(p, t, r, s);

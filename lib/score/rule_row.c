@@ -4,6 +4,7 @@
 #include "score/figure.h"
 #include "score/finding.h"
 #include "score/rule_check.h"
+#include "zh/amount.h"
 
 /* What a setter needs beside the row that it fills. */
 struct into {
@@ -101,7 +102,7 @@ positive(struct dec d)
 static bool
 set_full(struct into *in, struct str s)
 {
-	in->row->rule.has_full = figure_number(s, &in->row->rule.full) &&
+	in->row->rule.has_full = amount_count(s, &in->row->rule.full) &&
 	    positive(in->row->rule.full);
 	return in->row->rule.has_full;
 }
@@ -217,7 +218,7 @@ static bool
 set_gate(struct into *in, struct str s)
 {
 	in->row->rule.has_gate = true;
-	return figure_number(s, &in->row->rule.gate);
+	return amount_number(s, &in->row->rule.gate);
 }
 
 static bool
@@ -305,7 +306,7 @@ set_missing(struct into *in, struct str s)
 	s = str_sub(s, word_prefix("missing", MISSING_FIXED, s), s.n);
 	r->gap.share = str_ends(s, STR("%")) || str_ends(s, STR("％"));
 	return (r->gap.share ? figure_share(s, &r->gap.points)
-				 : figure_number(s, &r->gap.points)) &&
+				 : amount_number(s, &r->gap.points)) &&
 	    positive(r->gap.points);
 }
 

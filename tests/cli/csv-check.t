@@ -39,6 +39,23 @@ printf '村名,人口\n甲,1\n' >plain.csv
 run csv-check plain.csv
 is "headings of no kind" "$out" "file,line,column,level,code,message,text
 plain.csv,1,,error,table-kind-none,no kind of table has these headings; name one with -t,"
+# What score and task-track read with its measure is no fault here either.
+cat >f.csv <<'X'
+日期,单位,项目,问题,数量,分值
+2026-05-06,甲村,保洁,垃圾,3处,40分
+2026-05-06,甲村,保洁,尿迹,三处,-2分
+2026-05-06,甲村,保洁,积水,三处半,
+2026-05-06,甲村,保洁,杂物,几处,多
+2026-05-06,甲村,保洁,断枝,-3分,
+2026-05-06,甲村,保洁,油污,"1,200",
+X
+run csv-check -t findings f.csv
+is "amounts" "$out" "file,line,column,level,code,message,text
+f.csv,4,5,error,cell-dec,数量 is not a number,三处半
+f.csv,5,5,error,cell-dec,数量 is not a number,几处
+f.csv,5,6,error,cell-dec,分值 is not a number,多
+f.csv,6,5,error,cell-negative,数量 is below nought,-3分
+f.csv,7,5,error,cell-parted,数量: digits parted by commas; write them without,\"1,200\""
 printf 'unit,phone\n甲村,1\n' >r.csv
 run csv-check --to-header zh r.csv
 is "rewritten in Chinese" "$out" "单位,电话

@@ -266,6 +266,21 @@ is "an amount without a lead is owed together" \
 3,文化站,1,0,逾期未完成,each
 3,派出所,1,1,按期完成,each
 4,文化站,3,0,逾期未完成,each"
+# What is counted may stand behind the figure, as score reads it.
+cat >p <<'X'
+2026-03-01,文化站,d,1,,广告,2幅,
+2026-03-02,文化站,d,1,,广告,两幅,
+2026-03-03,文化站,d,1,,广告,几幅,
+X
+track 2026-07-10
+is "2幅 and 两幅 are four" "$(rows id,unit,expected,actual | grep '^1,文')" \
+    "1,文化站,6,4"
+is "几幅 is none, and told" "$err" \
+    "task-track: p.csv:4:7: error: not a number, row not counted: '几幅'"
+cat >p <<'X'
+2026-03-01,文化站,d,1,,广告,2,
+2026-03-01,上坪村,d,1,,广告,1,
+X
 track 2026-07-10 --each
 is "--each: of each in full" \
     "$(rows id,unit,expected,actual,basis | grep ^1)" \
@@ -504,7 +519,7 @@ X
 cat >p <<'X'
 2026-03-01,上平村,d,1,1,,1,
 2026-02-30,上坪村,d,1,1,,1,
-2026-03-01,上坪村,d,1,1,,两,
+2026-03-01,上坪村,d,1,1,,一些,
 2026-03-01,上坪村,d,1,1,,-1,
 2026-03-01,上坪村,d,9,1,,1,
 2026-03-01,下坪村,d,2,,,1,
@@ -528,7 +543,7 @@ $err" "1
 task-track: t.csv:4:6: error: a value that is no number, target left out: '若干'
 task-track: p.csv:2:2: error: no such unit in the roster; nearest: 上坪村 (1): '上平村'
 task-track: p.csv:3:1: error: not a date of the calendar: '2026-02-30'
-task-track: p.csv:4:7: error: not a number, row not counted: '两'
+task-track: p.csv:4:7: error: not a number, row not counted: '一些'
 task-track: p.csv:5:7: error: below nought, row not counted: '-1'
 task-track: p.csv:6:4: error: no such task, row not counted: '9'
 task-track: p.csv:7:4: warning: the task is not this unit's, row not counted: '2'

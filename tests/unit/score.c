@@ -8,6 +8,7 @@
 #include "score/band.h"
 #include "score/figure.h"
 #include "score/term.h"
+#include "zh/amount.h"
 
 static void
 assert_dec(struct dec d, const char *want)
@@ -41,7 +42,7 @@ numbers(void **state)
 
 	(void)state;
 	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
-		assert_int_equal(figure_number(str_of(row[i].cell), &d),
+		assert_int_equal(amount_number(str_of(row[i].cell), &d),
 		    row[i].want != NULL);
 		if (row[i].want)
 			assert_dec(d, row[i].want);
@@ -104,7 +105,7 @@ band(const char *cell, const char *value, struct buf *out)
 	buf_reset(out);
 	buf_adds(out, "");
 	assert_true(bands_read(&a, str_of(cell), false, &v, &n));
-	assert_true(figure_number(str_of(value), &d));
+	assert_true(amount_number(str_of(value), &d));
 	if ((b = band_find(v, n, d)) != NULL)
 		dec_put(out, b->points);
 	arena_free(&a);
@@ -194,7 +195,7 @@ lines(void **state)
 	for (i = 0; i < sizeof(row) / sizeof(row[0]); i++) {
 		assert_true(
 		    bands_read(&a, str_of(row[i].cell), false, &v, &n));
-		assert_true(figure_number(str_of(row[i].value), &d));
+		assert_true(amount_number(str_of(row[i].value), &d));
 		assert_dec(bands_at(v, n, true, DEC(0), d).points, row[i].want);
 	}
 	assert_true(bands_read(&a, STR("90:100%、80:0.8"), true, &v, &n));
