@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
+#include "duty/deadline.h"
 #include "duty/expect.h"
-#include "duty/settle.h"
 #include "duty/window.h"
 #include "office/days.h"
 
@@ -166,7 +166,7 @@ set_text_flags(const struct ledger *l, const struct duty *d, struct want *w)
 		    hint_in(l->hints, HINT_BLANK, d->cell[D_DUE], NULL, NULL))))
 		w->blank = true;
 	w->triggered = date_is_none(w->due) && !w->forever &&
-	    w->cycle.period == PERIOD_NONE && settle_is_triggered(l, d);
+	    w->cycle.period == PERIOD_NONE && deadline_is_triggered(l, d);
 }
 
 /* When the task is to be done; 8月至12月 may stand where the deadline does. */
@@ -336,8 +336,9 @@ has_deadline_beside(const struct ledger *l, const struct duty *d)
 	return false;
 }
 
-void
-expect_build(struct ledger *l, struct duty *d)
+/* At least one expectation. */
+static void
+build(struct ledger *l, struct duty *d)
 {
 	struct aim *all = aims_of(l->aims, d->cell[D_DOC], d->cell[D_ID]), *a;
 	bool let_off = false; /* of a figure that others owe */
@@ -397,8 +398,12 @@ first_plain(const struct duty *d)
 	return e;
 }
 
-void
-expect_follow(struct ledger *l, struct duty *d)
+/*
+ * 配合单位 that owe no figure stand as the work that they assist, which its lead,
+ * or the only unit responsible, answers for.
+ */
+static void
+follow(struct ledger *l, struct duty *d)
 {
 	const struct duty *p;
 	struct expect *e, *work;
@@ -410,4 +415,54 @@ expect_follow(struct ledger *l, struct duty *d)
 	e = first_plain(d);
 	for (work = first_plain(p); e && work; e = e->next, work = work->next)
 		e->work = work;
+}
+
+/* What it asks for is what it asked of the unit before, in the same order. */
+static void
+pair(struct duty *d)
+{
+	struct expect *e = d->first, *of = d->of->first;
+
+	for (; e && of; e = e->next, of = of->next)
+		e->of = of;
+}
+
+void
+expect_all(struct ledger *l)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		build(l, l->v[i]);
+	for (i = 0; i < l->n; i++)
+		if (l->v[i]->of)
+			pair(l->v[i]);
+	for (i = 0; i < l->n; i++)
+		follow(l, l->v[i]);
+}
+
+void
+expect_move(struct expect *e, struct date to)
+{
+	e->want.due = e->due = to;
+	deeds_move(&e->own, &e->want);
+}
+
+void
+expect_move_joint(struct aim *a, struct date to)
+{
+	a->joint_want.due = to;
+	deeds_move(&a->joint, &a->joint_want);
+}
+
+void
+expect_put_off(struct ledger *l, struct expect *e, struct date to)
+{
+	struct buf b = BUF_INIT;
+
+	buf_addstr(&b, e->was);
+	extension_note(&b, e->want.due);
+	e->was = ledger_keep(l, buf_str(&b));
+	buf_free(&b);
+	expect_move(e, to);
 }

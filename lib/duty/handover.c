@@ -3,8 +3,8 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "duty/expect.h"
 #include "duty/handover.h"
-#include "duty/settle.h"
 
 enum { H_DATE, H_UNIT, H_DOC, H_ID, H_TITLE, H_RECEIVER, H_DUE, H_N };
 
@@ -171,10 +171,10 @@ move_deadline(const struct handover *h, struct ledger *l, struct expect *e)
 		return;
 	if (!date_is_none(h->due)) {
 		if (date_cmp(h->due, e->want.due) != 0)
-			settle_put_off(l, e, h->due);
+			expect_put_off(l, e, h->due);
 	} else if (lapsed) {
 		extension_report("handover-lapsed", h->at, h->day, e->want.due);
-		settle_put_off(l, e, h->day);
+		expect_put_off(l, e, h->day);
 	}
 }
 

@@ -15,7 +15,7 @@
  * new one.
  *
  *	handovers_read(&h, &ledger, &progress);	after the last assignment
- *	...	ledger_ready(), the log
+ *	...	expect_all(), the log
  *	handover_settle(&h, i, &ledger);	by their days
  *	handovers_free(&h);
  */

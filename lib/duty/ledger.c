@@ -3,8 +3,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "duty/expect.h"
-#include "duty/settle.h"
+#include "duty/ledger.h"
 
 struct task {
 	bool lead; /* some unit leads it */
@@ -163,7 +162,7 @@ find_unit(struct ledger *l, struct duty *d)
 	fill(l, d, D_PHONE, u->phone);
 }
 
-void
+struct duty *
 ledger_add(struct ledger *l, const struct table *t, const struct row *r)
 {
 	struct duty *d = arena_zalloc(&l->mem, sizeof(*d));
@@ -188,11 +187,11 @@ ledger_add(struct ledger *l, const struct table *t, const struct row *r)
 	if (l->roster && !d->unit && d->cell[D_UNIT].n)
 		roster_report(l->roster, d->cell[D_UNIT], l->day,
 		    table_place(t, r, table_col(t, "unit")));
-	settle_festival(l, d, table_place(t, r, table_col(t, "due")));
 	GROW(l->v, l->n, l->cap);
 	l->v[l->n++] = d;
 	if (d->cell[D_UNIT].n)
 		index_duty(l, d);
+	return d;
 }
 
 static size_t
@@ -247,34 +246,10 @@ duty_origin(const struct duty *d)
 	return d;
 }
 
-/* What it asks for is what it asked of the unit before, in the same order. */
-static void
-pair(struct duty *d)
-{
-	struct expect *e = d->first, *of = d->of->first;
-
-	for (; e && of; e = e->next, of = of->next)
-		e->of = of;
-}
-
 struct duty *
 ledger_find(struct ledger *l, struct str unit, struct str doc, struct str id)
 {
 	return map_value(&l->keys, MAP_KEY(&l->key, unit, doc, id));
-}
-
-void
-ledger_ready(struct ledger *l)
-{
-	size_t i;
-
-	for (i = 0; i < l->n; i++)
-		expect_build(l, l->v[i]);
-	for (i = 0; i < l->n; i++)
-		if (l->v[i]->of)
-			pair(l->v[i]);
-	for (i = 0; i < l->n; i++)
-		expect_follow(l, l->v[i]);
 }
 
 static const struct task *

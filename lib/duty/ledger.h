@@ -116,10 +116,7 @@ struct ledger {
 
 void ledger_free(struct ledger *);
 /* Columns of an assignments table that nobody knows are kept as extra. */
-void ledger_add(struct ledger *, const struct table *, const struct row *);
-
-/* After the last assignment: say what each asks for. */
-void ledger_ready(struct ledger *);
+struct duty *ledger_add(struct ledger *, const struct table *, const struct row *);
 
 /* Give a duty to another unit from a day on; the new one. */
 struct duty *ledger_hand(

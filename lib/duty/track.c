@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "duty/deadline.h"
+#include "duty/expect.h"
 #include "duty/handover.h"
 #include "duty/lists.h"
 #include "duty/mend.h"
@@ -125,6 +127,15 @@ read_small_side(struct run *x)
 	return true;
 }
 
+static void
+add_assignment(struct run *x, const struct row *r)
+{
+	struct duty *d = ledger_add(&x->ledger, x->in, r);
+
+	deadline_festival(&x->ledger, d,
+	    table_place(x->in, r, table_col(x->in, "due")));
+}
+
 static bool
 read_assignments(struct run *x, const char *path)
 {
@@ -139,12 +150,12 @@ read_assignments(struct run *x, const char *path)
 	x->in = table_open(path, "assignments");
 	if (x->in && table_need(x->in, "id") && table_need(x->in, "unit"))
 		while ((rc = table_next(x->in, &r)) == 1)
-			ledger_add(&x->ledger, x->in, &r);
+			add_assignment(x, &r);
 	if (rc == 0 &&
 	    !handovers_read(&x->handovers, &x->ledger, &x->opts->progress))
 		return false;
 	x->ledger.handovers = &x->handovers;
-	ledger_ready(&x->ledger);
+	expect_all(&x->ledger);
 	if (rc == 0)
 		aims_unused(x->aims);
 	return rc == 0;

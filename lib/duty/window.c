@@ -1,4 +1,4 @@
-#include "duty/settle.h"
+#include "duty/deadline.h"
 #include "duty/window.h"
 #include "io/lexicon.h"
 #include "office/days.h"
@@ -135,7 +135,7 @@ window_settle(const struct ledger *l, const struct duty *d, struct want *w,
 	if (w->cycle.period == PERIOD_NONE) {
 		begin(l, w);
 		w->start = date_later(w->start, opens(d));
-		settle_occasions(l, d, w, text);
+		deadline_occasions(l, d, w, text);
 		return;
 	}
 	if (yearly && date_is_none(w->due))
