@@ -1,0 +1,126 @@
+/* What every part of the proofreader reports and looks up with. */
+
+#include "base/diag.h"
+#include "base/utf8.h"
+#include "plan/check-parts.h"
+
+struct str
+block_str(const struct block *b)
+{
+	return buf_str(&b->text.text);
+}
+
+static size_t
+index_of(const struct block *b, size_t at)
+{
+	size_t lo = 0, hi = b->npieces, mid;
+
+	while (hi - lo > 1) {
+		mid = lo + (hi - lo) / 2;
+		if (b->piece[mid].at <= at)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+const struct piece *
+block_piece(const struct check *c, const struct block *b, size_t at)
+{
+	return &c->o->piece[b->piece[index_of(b, at)].index];
+}
+
+bool
+check_opens(const struct check *c, const struct block *b, size_t at)
+{
+	const struct block_piece *begin = &b->piece[index_of(b, at)];
+	const struct piece *p = &c->o->piece[begin->index];
+
+	return str_starts(str_trim(p->text), p->marker) &&
+	    at < begin->at + p->marker.n;
+}
+
+const char *
+check_text(struct check *c, struct str s)
+{
+	return arena_strndup(&c->mem, s.p, s.n);
+}
+
+#define SUBJECT 120 /* characters */
+
+/* Long subjects are cut: the place says where to read on. */
+static const char *
+subject_of(struct check *c, struct str s)
+{
+	struct buf b = BUF_INIT;
+	size_t end = utf8_offset(s, SUBJECT);
+	const char *text;
+
+	s = str_trim(s);
+	if (end >= s.n)
+		return check_text(c, s);
+	buf_addstr(&b, str_sub(s, 0, end));
+	buf_adds(&b, "…");
+	text = check_text(c, buf_str(&b));
+	buf_free(&b);
+	return text;
+}
+
+void
+check_say_line(struct check *c, const char *code, long line, long col,
+    struct str subject, const char *arg1, const char *arg2, long other)
+{
+	struct buf third = BUF_INIT;
+	const struct doc *src = c->plan->src;
+	struct place at = { src->file, line, doc_column(src, line, col) };
+
+	buf_addf(&third, "%ld", other);
+	diag(code, at, subject_of(c, subject), arg1 ? arg1 : "",
+	    arg2 ? arg2 : "", third.p, NULL);
+	buf_free(&third);
+}
+
+void
+check_say_at(struct check *c, const char *code, long line, long col,
+    struct str subject, const char *arg1, const char *arg2)
+{
+	check_say_line(c, code, line, col, subject, arg1, arg2, 0);
+}
+
+void
+check_say(struct check *c, const char *code, const struct block *b, size_t at,
+    struct str subject, const char *arg1, const char *arg2)
+{
+	long line, col;
+
+	flow_place(&b->text, at, &line, &col);
+	check_say_at(c, code, line, col, subject, arg1, arg2);
+}
+
+void
+check_say_node(struct check *c, const char *code, size_t node,
+    struct str subject, const char *arg1, const char *arg2)
+{
+	const struct node *n = &c->o->node[node];
+	const struct piece *p;
+
+	if (n->n == 0)
+		return;
+	p = &c->o->piece[n->first];
+	check_say_at(c, code, p->line, p->col, subject, arg1, arg2);
+}
+
+const struct pattern *
+check_role(const struct check *c, const char *role)
+{
+	return pattern_of(&c->words, role);
+}
+
+const struct pattern *
+check_match(const struct check *c, const char *role, struct str s)
+{
+	struct rx_hit hit;
+
+	return pattern_match(&c->words, role, s, &hit);
+}
