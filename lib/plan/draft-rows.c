@@ -380,7 +380,7 @@ read_row(struct writer *w, const struct node *n)
 					      : section;
 		for (k = 0; k < c->nparts; k++)
 			flow_add(&f, c->part[k].text, c->part[k].line,
-			    c->part[k].col, true);
+			    c->part[k].col, !c->part[k].wrapped);
 		draft_clauses(w->words, buf_str(&f.text), &where, &list);
 		if (!(vetoed && only_vetoes(&list)))
 			put_list(w, &list, &f);

@@ -60,11 +60,12 @@ enum cell_role {
 struct cell_part { /* one line of a cell */
 	struct str text; /* trimmed */
 	long line, col;
+	bool wrapped; /* goes on the line before: no paragraph break */
 };
 
 struct cell {
 	enum cell_role role;
-	struct str text; /* its lines, joined by '\n' */
+	struct str text; /* its paragraphs, joined by '\n' */
 	long line, col; /* of the first */
 	struct cell_part *part;
 	size_t nparts, cap; /* 0: an empty cell */

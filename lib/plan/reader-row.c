@@ -66,6 +66,9 @@ reader_row(struct reader *r, size_t i)
 	case ROW_MORE:
 		para_line(r, i, KIND_HEADING);
 		break;
+	case ROW_RULE:
+		para_line(r, i, KIND_COLUMNS);
+		break;
 	default:
 		if (r->group == NO_NODE && b->current != r->table)
 			build_node(b, r->table, NODE_CLOSER);

@@ -20,7 +20,7 @@ cell_add(
 			memcpy(p, c->part, c->nparts * sizeof(*p));
 		c->part = p;
 	}
-	c->part[c->nparts++] = (struct cell_part){ text, line, col };
+	c->part[c->nparts++] = (struct cell_part){ text, line, col, false };
 }
 
 struct str
@@ -144,12 +144,13 @@ cut_commas(struct cutter *k)
 	}
 }
 
+static const struct str bars[] = { STR("|"), STR("｜"), STR("│"), STR("┃"),
+	STR("║") };
+
 /* Bytes of the separator at offset i, or 0. */
 static size_t
 sep_at(struct str s, size_t i, enum table_sep sep)
 {
-	static const struct str bars[] = { { "|", 1 }, { "｜", 3 }, { "│", 3 },
-		{ "┃", 3 } };
 	size_t k, n;
 
 	if (sep == SEP_TAB)
@@ -192,25 +193,31 @@ cut_seps(struct cutter *k, enum table_sep sep)
 static struct str
 without_frame(struct str s)
 {
+	size_t i;
+
 	s = str_trim(s);
 	if (s.n > 0 && sep_at(s, 0, SEP_BAR))
 		s = str_sub(s, sep_at(s, 0, SEP_BAR), s.n);
-	if (s.n > 0 && s.p[s.n - 1] == '|')
-		s = str_sub(s, 0, s.n - 1);
+	for (i = 0; i < COUNT(bars); i++)
+		if (str_ends(s, bars[i]))
+			return str_sub(s, 0, s.n - bars[i].n);
 	return s;
 }
 
 bool
 cells_parted(struct str s, enum table_sep sep)
 {
+	size_t i;
+
 	s = str_trim(s);
 	switch (sep) {
 	case SEP_TAB:
 		return str_find(s, STR("\t"), 0) >= 0;
 	case SEP_BAR:
-		return str_find(s, STR("|"), 0) >= 0 ||
-		    str_find(s, STR("｜"), 0) >= 0 ||
-		    str_find(s, STR("│"), 0) >= 0;
+		for (i = 0; i < COUNT(bars); i++)
+			if (str_find(s, bars[i], 0) >= 0)
+				return true;
+		return false;
 	case SEP_COMMA:
 		return str_find(s, STR(","), 0) >= 0;
 	default:

@@ -280,7 +280,7 @@ sum_up(struct cell *c, struct arena *mem)
 	if (c->nparts == 1)
 		return;
 	for (i = 0; i < c->nparts; i++)
-		buf_join(&b, "\n", c->part[i].text);
+		buf_join(&b, c->part[i].wrapped ? "" : "\n", c->part[i].text);
 	c->text = (struct str){ arena_strndup(mem, b.p, b.n), b.n };
 	buf_free(&b);
 }

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "plan/line.h"
 #include "plan/marker.h"
 #include "plan/residue.h"
 #include "plan/table-blanks.h"
@@ -8,6 +9,7 @@
 #include "plan/table-lines.h"
 #include "plan/table-role.h"
 #include "plan/table-row.h"
+#include "plan/table-rule.h"
 #include "plan/words.h"
 
 #define HEADING_BYTES 600 /* a longer line is no heading row */
@@ -23,6 +25,8 @@ struct finder {
 	struct blanks blanks; /* of its heading row, if they part its cells */
 	enum table_sep sep;
 	size_t last; /* the row that a line without cells goes on, or n */
+	bool grid; /* rules part the rows of the table at hand */
+	bool ruled; /* the line before was one */
 };
 
 static size_t
@@ -43,19 +47,6 @@ cut(struct finder *f, size_t i, enum table_sep sep)
 	cells_cut(&f->cells, sep, s, f->doc->v[i].line, f->rows->mem);
 	if (sep == SEP_BLANKS && f->table)
 		blanks_align(&f->blanks, s, &f->cells);
-}
-
-/* |---|---| below a heading row */
-static bool
-is_rule(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if (s.p[i] != '-' && s.p[i] != '|' && s.p[i] != ':' &&
-		    s.p[i] != ' ' && s.p[i] != '+' && s.p[i] != '=')
-			return false;
-	return s.n > 2;
 }
 
 /* Is line i a heading row?  Then f->cells holds it, cut by f->sep. */
@@ -113,6 +104,19 @@ is_row(struct finder *f, size_t i)
 		(f->cells.v[0].nparts == 0 && f->last < f->doc->n));
 }
 
+/* A further line of a cell; in a drawn table it may go on a paragraph. */
+static void
+add_below(struct finder *f, struct cell *c, const struct cell_part *p)
+{
+	struct marker m;
+	bool wrapped = f->grid && c->nparts > 0 &&
+	    !line_is_closed(c->part[c->nparts - 1].text) &&
+	    !marker_at(p->text, &m);
+
+	cell_add(c, p->text, p->line, p->col, f->rows->mem);
+	c->part[c->nparts - 1].wrapped = wrapped;
+}
+
 /* Cells of a page's text go on below, but for the first. */
 static void
 put_below(struct finder *f, size_t i)
@@ -123,9 +127,7 @@ put_below(struct finder *f, size_t i)
 	f->rows->v[i].part = ROW_MORE;
 	for (k = 0; k < r->ncells && k < f->cells.n; k++)
 		for (j = 0; j < f->cells.v[k].nparts; j++)
-			cell_add(&r->cell[k], f->cells.v[k].part[j].text,
-			    f->cells.v[k].part[j].line,
-			    f->cells.v[k].part[j].col, f->rows->mem);
+			add_below(f, &r->cell[k], &f->cells.v[k].part[j]);
 }
 
 static size_t
@@ -226,8 +228,7 @@ put_row(struct finder *f, size_t i)
 		put_below(f, i);
 		return;
 	}
-	if (is_rule(str_trim(f->doc->v[i].text)) ||
-	    (roles_headed(f->table) && roles_known(&f->cells) >= 2)) {
+	if (roles_headed(f->table) && roles_known(&f->cells) >= 2) {
 		f->rows->v[i].part = ROW_COLUMNS;
 		roles_refine(f->table, &f->cells);
 		return;
@@ -335,13 +336,36 @@ put_other(struct finder *f, size_t i, size_t end)
 	return false;
 }
 
+/*
+ * A drawn line, or what stands in one row with the line above since none is
+ * drawn between them.
+ */
+static bool
+put_ruled(struct finder *f, size_t i)
+{
+	bool rule =
+	    f->sep == SEP_BAR && rule_is(str_trim(f->doc->v[i].text));
+	bool more = !rule && f->grid && !f->ruled && is_row(f, i);
+
+	if (more && f->last < f->doc->n) {
+		cut(f, i, f->sep);
+		put_below(f, i);
+	} else if (rule || more) {
+		f->rows->v[i].part = rule ? ROW_RULE : ROW_COLUMNS;
+	}
+	f->ruled = rule;
+	return rule || more;
+}
+
 /* Lines from i on are a table; returns the line behind it. */
 static size_t
 take_table(struct finder *f, size_t i, size_t end)
 {
+	f->grid = f->sep == SEP_BAR && rule_parts_rows(f->doc, i);
+	f->ruled = false;
 	for (f->last = f->doc->n; i < f->doc->n; i++) {
 		if (str_trim(f->doc->v[i].text).n == 0 ||
-		    f->rows->v[i].part != ROW_NONE)
+		    f->rows->v[i].part != ROW_NONE || put_ruled(f, i))
 			continue;
 		if (is_row(f, i)) {
 			if (f->sep == SEP_COMMA)
@@ -416,6 +440,9 @@ find_headed(struct finder *f)
 		if (!is_heading(f, i))
 			continue;
 		f->rows->v[i].part = ROW_COLUMNS;
+		if (f->sep == SEP_BAR && i > 0 &&
+		    rule_is(str_trim(f->doc->v[i - 1].text)))
+			f->rows->v[i - 1].part = ROW_RULE;
 		f->table = roles_new(&f->cells, f->rows->mem);
 		f->blanks.n = 0;
 		if (f->sep == SEP_BLANKS)

@@ -17,7 +17,8 @@ enum row_part {
 	ROW_DATA, /* a row begins */
 	ROW_MORE, /* goes on with the row that began above */
 	ROW_GROUP, /* a heading over the rows below it */
-	ROW_TOTAL /* 合计 */
+	ROW_TOTAL, /* 合计 */
+	ROW_RULE /* a line drawn round or between rows */
 };
 
 struct row_line {

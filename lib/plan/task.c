@@ -107,7 +107,7 @@ take_cell(struct task *t, const struct cell *c)
 
 	for (i = 0; i < c->nparts; i++)
 		flow_add(&t->text, c->part[i].text, c->part[i].line,
-		    c->part[i].col, true);
+		    c->part[i].col, !c->part[i].wrapped);
 }
 
 /* The task cells, then the content cells; who and when from the others. */

@@ -90,7 +90,8 @@ begins_numbering(const struct lines *ls, const struct rows *rows, size_t i)
 	size_t end = i + LOOK_AHEAD;
 
 	for (; i < ls->n && i < end; i++) {
-		if (rows->v[i].part == ROW_COLUMNS)
+		if (rows->v[i].part == ROW_COLUMNS ||
+		    rows->v[i].part == ROW_RULE)
 			return true;
 		if (rows->v[i].part != ROW_NONE)
 			return false;
