@@ -1,8 +1,10 @@
 #include "base/utf8.h"
 #include "plan/decimal.h"
 #include "plan/words.h"
+#include "zh/span.h"
 
 #define NEXT_LINES 20 /* within which the next number must come */
+#define GLUED_CHARS 8 /* that tell whether a number counts something */
 #define ALONE_LEAST 3 /* fewer numbers on lines of their own count nothing */
 #define ALONE_DIGITS 3 /* that such a number has at most */
 #define ALONE_TEXT 8 /* characters of what it counts, at least */
@@ -80,6 +82,15 @@ mark(struct line *l, const struct marker *m)
 	l->marked = true;
 }
 
+static void
+mark_arabic(struct line *l, size_t bytes, long number)
+{
+	struct marker m = { .doubtful = false };
+
+	marker_arabic(&m, bytes, number);
+	mark(l, &m);
+}
+
 /* No marker, and no sentence. */
 static bool
 may_be_bare(const struct line *l)
@@ -106,64 +117,74 @@ find_bare(struct lines *ls, const struct rows *rows, size_t i)
 	    !pair_at(ls->v[next].text, &p) || p.above != m.number ||
 	    p.number != 1)
 		return;
-	marker_arabic(&m, n, m.number);
-	mark(l, &m);
+	mark_arabic(l, n, m.number);
 }
 
 /*
- * 1整治街面, its point lost, right above ⑴: a heading with a bare number n; 0 if
- * it is none.
+ * 1整治街面, its point lost: bytes of the number n, or 0 where it counts or dates
+ * what stands behind it.
  */
 static size_t
-bare_above(const struct lines *ls, const struct rows *rows, size_t i, long *n)
+glued(const struct line *l, struct spans *spans, long *n)
 {
-	const struct line *l = &ls->v[i], *below;
-	size_t next, k;
+	static const struct zh_ref never = { .day = DATE_NONE };
 	uint32_t c;
 	bool han;
+	size_t k = l->marked || l->noise || l->meta || l->chars == 0
+	    ? 0
+	    : marker_numeral(l->text, n, &han);
 
-	if (!may_be_bare(l) || rows->v[i].part != ROW_NONE)
-		return 0;
-	next = lines_next(ls, i + 1);
-	below = next < ls->n ? &ls->v[next] : NULL;
-	if (!below || !below->marked || below->mark.number != 1 ||
-	    (marker_family(below->mark.style) != MARKER_ARABIC_IN &&
-		marker_family(below->mark.style) != MARKER_RING))
-		return 0;
-	k = marker_numeral(l->text, n, &han);
 	if (k == 0 || han ||
 	    utf8_decode(l->text.p + k, l->text.n - k, &c) == 0 ||
-	    !utf8_is_han(c) || words_is_char(WORDS_MONTH, c))
+	    !utf8_is_han(c) ||
+	    spans_find(spans,
+		str_sub(l->text, 0, utf8_offset(l->text, k + GLUED_CHARS)),
+		&never) < 0)
 		return 0;
-	return k;
+	return spans->n > 0 && spans->v[0].at == 0 &&
+		spans->v[0].kind != ZH_NUMBER
+	    ? 0
+	    : k;
 }
 
-/* Such headings count only where they run: 1, 2, … */
+/* Such numbers count only where they run: 1, 2, … up to a new section. */
 static void
 find_run(struct lines *ls, const struct rows *rows)
 {
-	size_t i, k, first = 0, bytes = 0;
+	struct spans spans = SPANS_INIT;
+	struct line *first = NULL;
+	size_t i, k, bytes = 0, lines = 0;
 	long n, last = 0;
-	struct marker m = { .doubtful = false };
 
 	for (i = 0; i < ls->n; i++) {
-		if ((k = bare_above(ls, rows, i, &n)) == 0)
+		struct line *l = &ls->v[i];
+		enum marker_family f =
+		    l->marked ? marker_family(l->mark.style) : MARKER_NONE;
+
+		if (rows->v[i].part != ROW_NONE)
 			continue;
+		lines += l->chars > 0;
+		if (f == MARKER_HAN || f == MARKER_ORDINAL)
+			last = 0;
+		k = f == MARKER_ARABIC ? l->mark.n : glued(l, &spans, &n);
+		if (k == 0)
+			continue;
+		if (f == MARKER_ARABIC)
+			n = l->mark.number;
+		if (n != 1 && (n != last + 1 || lines > NEXT_LINES))
+			continue;
+		if (n == 2 && first && !first->marked)
+			mark_arabic(first, bytes, 1);
 		if (n == 1) {
-			first = i;
+			first = l;
 			bytes = k;
-		} else if (last == 0 || n != last + 1) {
-			continue;
-		} else {
-			if (n == 2) {
-				marker_arabic(&m, bytes, 1);
-				mark(&ls->v[first], &m);
-			}
-			marker_arabic(&m, k, n);
-			mark(&ls->v[i], &m);
+		} else if (!l->marked) {
+			mark_arabic(l, k, n);
 		}
 		last = n;
+		lines = 0;
 	}
+	spans_free(&spans);
 }
 
 /* 25 alone on its line: its bytes and value, or 0. */
@@ -219,15 +240,12 @@ static void
 mark_alone(struct lines *ls, const struct rows *rows)
 {
 	size_t i, n;
-	struct marker m = { .doubtful = false };
 	long number;
 
 	for (i = 0; i < ls->n; i++)
 		if (rows->v[i].part == ROW_NONE &&
-		    (n = alone(&ls->v[i], &number)) > 0) {
-			marker_arabic(&m, n, number);
-			mark(&ls->v[i], &m);
-		}
+		    (n = alone(&ls->v[i], &number)) > 0)
+			mark_arabic(&ls->v[i], n, number);
 }
 
 void
