@@ -46,6 +46,27 @@ is_expecting(struct str s)
 	return c == ':' || c == 0x3001 || c == ',';
 }
 
+/* 。二、主要任务: what a page tore off the sentence before a number. */
+static struct str
+without_stray(struct str s)
+{
+	static const struct str marks[] = { STR("。"), STR("．"), STR("；"),
+		STR("，"), STR("、") };
+	struct str rest;
+	struct marker m;
+	size_t i;
+
+	for (i = 0; i < COUNT(marks); i++) {
+		if (!str_starts(s, marks[i]))
+			continue;
+		rest = str_trim(str_sub(s, marks[i].n, s.n));
+		if (marker_at(rest, &m) && !m.doubtful &&
+		    marker_family(m.style) <= MARKER_ARABIC_IN)
+			return rest;
+	}
+	return s;
+}
+
 /* > of quoted mail and of copied pages. */
 static struct str
 unquote(struct str s)
@@ -53,7 +74,7 @@ unquote(struct str s)
 	s = str_trim(s);
 	while (s.n > 0 && s.p[0] == '>')
 		s = str_trim(str_sub(s, 1, s.n));
-	return s;
+	return without_stray(s);
 }
 
 static void
@@ -66,6 +87,8 @@ look(struct line *l, struct str text)
 		l->noise = str_trim(text).n > 0;
 		return;
 	}
+	l->tail = residue_tail(l->text);
+	l->text = str_trim(str_sub(l->text, 0, l->text.n - l->tail));
 	l->chars = utf8_len(l->text);
 	l->indent =
 	    utf8_width((struct str){ text.p, (size_t)(l->text.p - text.p) });

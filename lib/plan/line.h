@@ -12,7 +12,8 @@
 #include "plan/table-row.h"
 
 struct line {
-	struct str text; /* trimmed, and without a quoting > before it */
+	struct str text; /* trimmed, without a quoting > before it and the tail */
+	size_t tail; /* bytes of a page's number and the like behind it */
 	size_t chars; /* of it */
 	size_t indent; /* columns before it */
 	size_t columns; /* with what stands before it, as shown */

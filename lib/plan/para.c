@@ -90,18 +90,45 @@ offset_in(struct str outer, struct str inner)
 	return (size_t)(inner.p - outer.p);
 }
 
+/* The line's text with what stands before it; its tail is a piece of its own. */
+static struct str
+without_tail(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	struct str s = r->src->v[i].text;
+
+	return l->tail > 0 ? str_sub(s, 0, offset_in(s, l->text) + l->text.n)
+			   : s;
+}
+
+static void
+put_tail(struct reader *r, size_t i)
+{
+	const struct para *p = &r->src->v[i];
+	struct str text = without_tail(r, i), tail;
+	size_t skip;
+
+	if (text.n == p->text.n)
+		return;
+	tail = str_sub(p->text, text.n, p->text.n);
+	skip = offset_in(tail, str_trim(tail));
+	build_piece(&r->b, tail, p->line, 1 + (long)utf8_len(text), skip, 0)
+	    ->kind = KIND_NOISE;
+}
+
 /* A whole line as a piece of the current node. */
 struct piece *
 para_line(struct reader *r, size_t i, enum plan_kind kind)
 {
 	const struct para *p = &r->src->v[i];
-	size_t skip = offset_in(p->text, r->lines.v[i].text);
-	struct piece *c;
+	size_t skip = offset_in(p->text, r->lines.v[i].text), at;
 
-	c = build_piece(
-	    &r->b, p->text, p->line, 1, skip > p->text.n ? 0 : skip, 0);
-	c->kind = kind;
-	return c;
+	build_piece(&r->b, without_tail(r, i), p->line, 1,
+	    skip > p->text.n ? 0 : skip, 0)
+	    ->kind = kind;
+	at = r->b.o->npieces - 1;
+	put_tail(r, i);
+	return &r->b.o->piece[at];
 }
 
 /* The text of lines i..end-1 in one run; start[] says where each begins. */
@@ -227,7 +254,7 @@ para_put(struct reader *r, size_t i, size_t end)
 	if (r->b.closing != NO_NODE && (n == 0 || r->cuts.v[0].at > 0))
 		build_node(&r->b, r->b.closing, NODE_CLOSER);
 	for (k = i; k < end; k++) {
-		struct str para = r->src->v[k].text;
+		struct str para = without_tail(r, k);
 		size_t indent = offset_in(para, r->lines.v[k].text);
 		size_t here = r->start[k - i];
 		size_t stop = k + 1 < end ? r->start[k - i + 1] : (size_t)-1;
@@ -262,6 +289,7 @@ para_put(struct reader *r, size_t i, size_t end)
 			at.col += (long)utf8_len(str_sub(para, at.from, to));
 			at.from = to;
 		} while (at.from < para.n);
+		put_tail(r, k);
 	}
 	if (list && !leads_to_list(r, end))
 		build_end_list(&r->b);

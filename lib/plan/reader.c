@@ -5,166 +5,8 @@
 #include "plan/reader.h"
 #include "plan/resp.h"
 #include "plan/title.h"
-#include "plan/words.h"
 
 #define DUTY_LINES 8 /* of one that is hard-wrapped */
-#define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
-#define CONTENTS_CHARS 60 /* a longer line is none of a table of contents */
-#define TITLE_BYTES 600 /* a longer title has run into the text */
-
-/* "文明村镇创建方案为了…" with … at its end, repeated by what follows. */
-static bool
-is_summary(const struct reader *r, size_t i)
-{
-	struct buf head = BUF_INIT, body = BUF_INIT;
-	struct str s = r->lines.v[i].text;
-	size_t k;
-	bool yes = false;
-
-	if (!str_ends(s, STR("...")) && !str_ends(s, STR("…")))
-		return false;
-	while (str_ends(s, STR("...")) || str_ends(s, STR("…")) ||
-	    str_ends(s, STR(".")))
-		s = str_sub(s, 0, s.n - (s.p[s.n - 1] == '.' ? 1 : 3));
-	utf8_squeeze(&head, s);
-	for (k = i + 1; k < r->lines.n && body.n < head.n + 8; k++)
-		if (!r->lines.v[k].noise)
-			utf8_squeeze(&body, r->lines.v[k].text);
-	if (head.n >= SUMMARY_BYTES)
-		yes = str_starts(buf_str(&body), buf_str(&head));
-	buf_free(&head);
-	buf_free(&body);
-	return yes;
-}
-
-/* Without the page number: 一、总体要求……3 */
-static struct str
-without_page(struct str s)
-{
-	static const struct str tails[] = { STR("…"), STR("·"), STR("—"),
-		STR("－"), STR("．"), STR("　") };
-	size_t i;
-
-	s = str_trim(s);
-	while (s.n > 0 &&
-	    (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '-' ||
-		str_digit(s.p[s.n - 1])))
-		s = str_trim(str_sub(s, 0, s.n - 1));
-	for (i = 0; i < COUNT(tails); i++)
-		if (str_ends(s, tails[i]))
-			return without_page(str_sub(s, 0, s.n - tails[i].n));
-	return s;
-}
-
-/* 目录 and the headings listed below it, until they begin again. */
-static bool
-put_contents(struct reader *r, size_t i)
-{
-	const struct line *l = &r->lines.v[i];
-	struct str entry = without_page(l->text);
-	struct buf b = BUF_INIT;
-
-	if (!r->contents) {
-		utf8_squeeze(&b, str_sub(l->text, 0, 24));
-		r->contents =
-		    r->b.fresh && words_is(WORDS_CONTENTS, buf_str(&b));
-		buf_free(&b);
-		if (!r->contents)
-			return false;
-		r->entry = STR_NULL;
-	} else if (l->closed || l->expects || l->chars > CONTENTS_CHARS ||
-	    (r->entry.n > 0 && str_eq(entry, r->entry)) ||
-	    title_end(&r->lines, &r->rows, i) > i) {
-		r->contents = false;
-		return false;
-	} else if (r->entry.n == 0) {
-		r->entry = entry;
-	}
-	para_line(r, i, KIND_META);
-	return true;
-}
-
-/* Title, addressee, preamble: what stands before the first heading. */
-static bool
-put_front(struct reader *r, size_t i, size_t *end)
-{
-	const struct line *l = &r->lines.v[i];
-	struct plan_doc *d = &r->b.o->doc[r->b.o->ndocs - 1];
-	struct buf title = BUF_INIT;
-	size_t k = title_end(&r->lines, &r->rows, i);
-	size_t next = lines_next(&r->lines, i + 1);
-
-	if (is_summary(r, i)) {
-		para_line(r, i, KIND_NOISE);
-		return true;
-	}
-	if (k == i && d->title.n == 0 && !l->marked && !l->closed &&
-	    !l->expects && l->chars <= 40 && !l->meta && next < r->lines.n &&
-	    !r->lines.hard_wrapped)
-		k = i + 1;
-	if (k > i && d->title.n < TITLE_BYTES) {
-		buf_addstr(&title, d->title);
-		for (; i < k; i++) {
-			buf_addstr(&title, r->lines.v[i].text);
-			para_line(r, i, KIND_TITLE);
-		}
-		d->title =
-		    (struct str){ arena_strndup(&r->b.o->mem, title.p, title.n),
-			    title.n };
-		buf_free(&title);
-		*end = k;
-		return true;
-	}
-	/* ——a subtitle */
-	if (d->title.n > 0 && l->marked &&
-	    marker_family(l->mark.style) == MARKER_BULLET) {
-		para_line(r, i, KIND_TITLE);
-		return true;
-	}
-	if (l->meta ||
-	    (l->expects && l->chars <= 80 && d->title.n > 0 && !l->marked)) {
-		para_line(r, i, KIND_META);
-		return true;
-	}
-	if (d->title.n == 0 && !l->marked &&
-	    (k = title_glued(l->text)) > 0)
-		d->title = str_keep(
-		    &r->b.o->mem, str_trim(str_sub(l->text, 0, k)));
-	return false;
-}
-
-#define ANNEX_CHARS 60 /* a longer line names no attachment */
-
-/*
- * 附件：1.考核办法 of the letter that sends a paper, and 2.评分标准 below it:
- * they stand before the text, and are no items of it.
- */
-static bool
-put_annex(struct reader *r, size_t i)
-{
-	const struct line *l = &r->lines.v[i];
-	struct str rest = l->text;
-	struct marker m;
-	long at;
-
-	if (l->meta && words_starts(WORDS_ATTACHED, rest)) {
-		at = utf8_find_mark(rest, ':');
-		if (at >= 0)
-			rest = str_sub(rest, (size_t)at, rest.n);
-		rest = str_trim(
-		    str_sub(rest, utf8_starts_mark(rest, ':'), rest.n));
-		r->annex = at >= 0 && marker_at(rest, &m) ? m.number : 0;
-		return false;
-	}
-	if (r->annex == 0 || !l->marked || l->closed || l->expects ||
-	    l->chars > ANNEX_CHARS || l->mark.number != r->annex + 1) {
-		r->annex = 0;
-		return false;
-	}
-	r->annex++;
-	para_line(r, i, KIND_META);
-	return true;
-}
 
 /* （责任单位：甲）2.…: does an item begin behind the bracket? */
 static bool
@@ -386,7 +228,7 @@ put(struct reader *r, size_t i)
 	reader_end_table(r);
 	if (reader_note(r, i))
 		return end;
-	if (put_contents(r, i))
+	if (reader_contents(r, i))
 		return end;
 	if (!r->b.fresh && title_starts_document(&r->lines, &r->rows, i)) {
 		build_doc(&r->b);
@@ -406,10 +248,10 @@ put(struct reader *r, size_t i)
 		para_line(r, i, KIND_META);
 		return end;
 	}
-	if (r->b.fresh && put_annex(r, i))
+	if (r->b.fresh && reader_annex(r, i))
 		return end;
 	if (r->b.fresh && (is_title(r, i) || !reader_is_heading(r, i)) &&
-	    put_front(r, i, &end))
+	    reader_front(r, i, &end))
 		return end;
 	if (is_duty(l) || is_more_duty(r, i)) {
 		if (is_duty(l))
@@ -468,6 +310,7 @@ outline_new(const struct doc *src, const struct outline_opts *opts)
 	struct reader r = { .b = { .opts = opts, .closing = NO_NODE },
 		.src = src,
 		.block = NO_NODE,
+		.annex = NO_ANNEX,
 		.table = NO_NODE,
 		.group = NO_NODE };
 	struct outline *o = xcalloc(1, sizeof(*o));

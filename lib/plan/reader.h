@@ -9,6 +9,8 @@
 #include "plan/build.h"
 #include "plan/split.h"
 
+#define NO_ANNEX (-1)
+
 struct reader {
 	struct builder b;
 	const struct doc *src;
@@ -30,7 +32,7 @@ struct reader {
 	enum cell_role role; /* whose they are */
 	size_t block; /* node whose duty line ended a block, or NO_NODE */
 	bool tail; /* signature and attachments have begun */
-	long annex; /* last number of 附件：1.… before the text; 0: none */
+	long annex; /* last number of 附件：1.… before the text; -1: none */
 };
 
 /* A whole line as a piece of the current node.  KIND_HEADING stands for the
@@ -38,6 +40,17 @@ struct reader {
 struct piece *para_line(struct reader *, size_t i, enum plan_kind);
 /* A paragraph, lines i..end-1, cut into its items. */
 void para_put(struct reader *, size_t i, size_t end);
+
+/* 目录 and the headings listed below it, until they begin again. */
+bool reader_contents(struct reader *, size_t i);
+/* Title, addressee, preamble: what stands before the first heading, lines i
+ * up to *end. */
+bool reader_front(struct reader *, size_t i, size_t *end);
+/*
+ * 附件：1.考核办法 of the letter that sends a paper, and 2.评分标准 below it, or
+ * both below 附件： they stand before the text, and are no items of it.
+ */
+bool reader_annex(struct reader *, size_t i);
 
 /* Is line i, alone and without a number, a heading over the next ones? */
 bool reader_is_heading(const struct reader *, size_t i);

@@ -1,7 +1,9 @@
 #include "base/utf8.h"
+#include "plan/outline.h"
 #include "plan/residue.h"
 #include "plan/words.h"
 
+#define TAIL_BYTES 90 /* a longer one is text */
 #define LINE_CHARS 170 /* longer lines are no residue */
 
 /* | of a page's table and • of its list, on both sides. */
@@ -35,4 +37,23 @@ residue_of(struct str line)
 		    words_match(PATTERNS_LINE, without_frame(buf_str(&b)));
 	buf_free(&b);
 	return what;
+}
+
+size_t
+residue_tail(struct str line)
+{
+	static const struct str ends[] = { STR("。"), STR("！"), STR("？") };
+	size_t from = line.n > TAIL_BYTES ? line.n - TAIL_BYTES : 0, i, at;
+	struct str tail;
+
+	for (at = line.n; at > from; at = utf8_prev(line, at))
+		for (i = 0; i < COUNT(ends); i++)
+			if (str_ends(str_sub(line, 0, at), ends[i])) {
+				tail = str_trim(str_sub(line, at, line.n));
+				return tail.n > 0 &&
+					residue_of(tail) == KIND_NOISE
+				    ? tail.n
+				    : 0;
+			}
+	return 0;
 }

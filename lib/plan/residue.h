@@ -10,5 +10,10 @@
  * and bullets that pages put before such lines; -1 for an ordinary line.
  */
 int residue_of(struct str line);
+/*
+ * Bytes at the end of a line, which is trimmed, that are noise behind its last
+ * sentence: 上报镇政府。第1页共6页.
+ */
+size_t residue_tail(struct str line);
 
 #endif

@@ -1,0 +1,177 @@
+/* What stands before the first heading: contents, title, attachments. */
+#include "base/utf8.h"
+#include "plan/reader.h"
+#include "plan/title.h"
+#include "plan/words.h"
+
+#define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
+#define CONTENTS_CHARS 60 /* a longer line is none of a table of contents */
+#define TITLE_BYTES 600 /* a longer title has run into the text */
+#define ANNEX_CHARS 60 /* a longer line names no attachment */
+
+/* "文明村镇创建方案为了…" with … at its end, repeated by what follows. */
+static bool
+is_summary(const struct reader *r, size_t i)
+{
+	struct buf head = BUF_INIT, body = BUF_INIT;
+	struct str s = r->lines.v[i].text;
+	size_t k;
+	bool yes = false;
+
+	if (!str_ends(s, STR("...")) && !str_ends(s, STR("…")))
+		return false;
+	while (str_ends(s, STR("...")) || str_ends(s, STR("…")) ||
+	    str_ends(s, STR(".")))
+		s = str_sub(s, 0, s.n - (s.p[s.n - 1] == '.' ? 1 : 3));
+	utf8_squeeze(&head, s);
+	for (k = i + 1; k < r->lines.n && body.n < head.n + 8; k++)
+		if (!r->lines.v[k].noise)
+			utf8_squeeze(&body, r->lines.v[k].text);
+	if (head.n >= SUMMARY_BYTES)
+		yes = str_starts(buf_str(&body), buf_str(&head));
+	buf_free(&head);
+	buf_free(&body);
+	return yes;
+}
+
+/* Without the page number: 一、总体要求……3 */
+static struct str
+without_page(struct str s)
+{
+	static const struct str tails[] = { STR("…"), STR("·"), STR("—"),
+		STR("－"), STR("．"), STR("　") };
+	size_t i;
+
+	s = str_trim(s);
+	while (s.n > 0 &&
+	    (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '-' ||
+		str_digit(s.p[s.n - 1])))
+		s = str_trim(str_sub(s, 0, s.n - 1));
+	for (i = 0; i < COUNT(tails); i++)
+		if (str_ends(s, tails[i]))
+			return without_page(str_sub(s, 0, s.n - tails[i].n));
+	return s;
+}
+
+bool
+reader_contents(struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	struct str entry = without_page(l->text);
+	struct buf b = BUF_INIT;
+
+	if (!r->contents) {
+		utf8_squeeze(&b, str_sub(l->text, 0, 24));
+		r->contents =
+		    r->b.fresh && words_is(WORDS_CONTENTS, buf_str(&b));
+		buf_free(&b);
+		if (!r->contents)
+			return false;
+		r->entry = STR_NULL;
+	} else if (l->closed || l->expects || l->chars > CONTENTS_CHARS ||
+	    (r->entry.n > 0 && str_eq(entry, r->entry)) ||
+	    title_end(&r->lines, &r->rows, i) > i) {
+		r->contents = false;
+		return false;
+	} else if (r->entry.n == 0) {
+		r->entry = entry;
+	}
+	para_line(r, i, KIND_META);
+	return true;
+}
+
+bool
+reader_front(struct reader *r, size_t i, size_t *end)
+{
+	const struct line *l = &r->lines.v[i];
+	struct plan_doc *d = &r->b.o->doc[r->b.o->ndocs - 1];
+	struct buf title = BUF_INIT;
+	size_t k = title_end(&r->lines, &r->rows, i);
+	size_t next = lines_next(&r->lines, i + 1);
+
+	if (is_summary(r, i)) {
+		para_line(r, i, KIND_NOISE);
+		return true;
+	}
+	if (k == i && d->title.n == 0 && !l->marked && !l->closed &&
+	    !l->expects && l->chars <= 40 && !l->meta && next < r->lines.n &&
+	    !r->lines.hard_wrapped)
+		k = i + 1;
+	if (k > i && d->title.n < TITLE_BYTES) {
+		buf_addstr(&title, d->title);
+		for (; i < k; i++) {
+			buf_addstr(&title, r->lines.v[i].text);
+			para_line(r, i, KIND_TITLE);
+		}
+		d->title =
+		    (struct str){ arena_strndup(&r->b.o->mem, title.p, title.n),
+			    title.n };
+		buf_free(&title);
+		*end = k;
+		return true;
+	}
+	/* ——a subtitle */
+	if (d->title.n > 0 && l->marked &&
+	    marker_family(l->mark.style) == MARKER_BULLET) {
+		para_line(r, i, KIND_TITLE);
+		return true;
+	}
+	if (l->meta ||
+	    (l->expects && l->chars <= 80 && d->title.n > 0 && !l->marked)) {
+		para_line(r, i, KIND_META);
+		return true;
+	}
+	if (d->title.n == 0 && !l->marked &&
+	    (k = title_glued(l->text)) > 0)
+		d->title = str_keep(
+		    &r->b.o->mem, str_trim(str_sub(l->text, 0, k)));
+	return false;
+}
+
+/* 1.防汛名单, and 2.分工表 right below it, which names nothing else. */
+static bool
+names_annexes(const struct reader *r, size_t i)
+{
+	const struct line *l;
+	size_t n;
+
+	for (n = 0; n < 2; n++, i++) {
+		i = lines_next(&r->lines, i);
+		l = &r->lines.v[i];
+		if (i == r->lines.n || !l->marked || l->closed || l->expects ||
+		    l->chars > ANNEX_CHARS ||
+		    l->mark.number != (long)n + 1 ||
+		    marker_family(l->mark.style) != MARKER_ARABIC)
+			return false;
+	}
+	return true;
+}
+
+bool
+reader_annex(struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	struct str rest = l->text;
+	struct marker m;
+	long at;
+
+	if (l->meta && words_starts(WORDS_ATTACHED, rest)) {
+		at = utf8_find_mark(rest, ':');
+		if (at >= 0)
+			rest = str_sub(rest, (size_t)at, rest.n);
+		rest = str_trim(
+		    str_sub(rest, utf8_starts_mark(rest, ':'), rest.n));
+		r->annex = at >= 0 && marker_at(rest, &m) ? m.number
+		    : rest.n == 0 && names_annexes(r, i + 1) ? 0
+							     : NO_ANNEX;
+		return false;
+	}
+	if (r->annex == NO_ANNEX || !l->marked || l->closed || l->expects ||
+	    l->chars > ANNEX_CHARS || l->mark.number != r->annex + 1) {
+		r->annex = NO_ANNEX;
+		return false;
+	}
+	r->annex++;
+	para_line(r, i, KIND_META);
+	return true;
+}
