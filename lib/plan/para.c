@@ -5,19 +5,55 @@
 
 #define HEADING_BYTES 300 /* of a heading that is kept */
 #define HEADING_CHARS 9 /* a longer one may be a sentence */
+#define HALF_LEAST 4 /* of a heading of two halves */
+#define HALF_MOST 8
 #define NAME_CHARS 8 /* of a name before a blank and its sentence */
 #define BELOW_LINES 12 /* within which a list that began goes on */
 
-/* 指导思想以…为指导: a heading that runs into its text, else all of s. */
+/* 加强领导，落实责任由镇长任组长: bytes of the two equal halves, or 0. */
+static size_t
+couplet(struct str s)
+{
+	size_t at, n, half, chars;
+	uint32_t c;
+
+	for (at = chars = 0; at < s.n; at += n, chars++) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		if (n == 0 || !utf8_is_han(c))
+			break;
+	}
+	half = utf8_starts_mark(str_sub(s, at, s.n), ',');
+	if (half == 0 || chars < HALF_LEAST || chars > HALF_MOST)
+		return 0;
+	for (at += half; chars > 0 && at < s.n; at += n, chars--) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		if (n == 0 || !utf8_is_han(c))
+			return 0;
+	}
+	return words_starts(WORDS_GLUED_NEXT, str_sub(s, at, s.n)) ? at : 0;
+}
+
+/*
+ * 指导思想以…为指导, 明确工作重点各村…: a heading that runs into its text, else
+ * all of s.
+ */
 static struct str
 glued_heading(struct str s)
 {
-	int meaning;
-	size_t n = words_prefix(WORDS_GLUED, s, &meaning);
+	size_t verb = words_prefix(WORDS_GLUED_VERB, s, NULL);
+	size_t n = words_prefix(WORDS_GLUED, str_sub(s, verb, s.n), NULL);
+	uint32_t c = 0;
 
-	if (n > 0 && words_starts(WORDS_GLUED_NEXT, str_sub(s, n, s.n)))
-		return str_sub(s, 0, n);
-	return s;
+	if (n == 0) {
+		n = couplet(s);
+		return n > 0 ? str_sub(s, 0, n) : s;
+	}
+	n += verb;
+	utf8_decode(s.p + n, s.n - n, &c);
+	return (utf8_is_han(c) || str_digit(c) || c == U'“' || c == U'《') &&
+		!words_starts(WORDS_GLUED_NOT, str_sub(s, n, s.n))
+	    ? str_sub(s, 0, n)
+	    : s;
 }
 
 /* 内容翔实（主要包括：…: where a bracket begins that is open at end, else end. */

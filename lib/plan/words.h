@@ -188,6 +188,8 @@ enum word_list {
 	WORDS_REMARK, /* 备注 注 */
 	WORDS_GLUED, /* 指导思想 */
 	WORDS_TITLE_NEXT, /* 为 根据: the text that runs on behind a title */
+	WORDS_GLUED_VERB, /* 把握: before one */
+	WORDS_GLUED_NOT, /* 的 和: goes on one */
 	WORDS_GLUED_NEXT, /* 以 通过 */
 	WORDS_SPOKEN, /* 首先 其次: in their order */
 	WORDS_SPOKEN_NUMBER, /* 第 其 */
