@@ -6,33 +6,8 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "plan/draft-rows.h"
-#include "plan/flow.h"
-#include "plan/table-cell.h"
+#include "plan/draft-writer.h"
 #include "plan/words.h"
-
-#define OVER_CHARS 12 /* a longer cell says what is to be done */
-
-struct writer {
-	const struct plan *plan;
-	const struct outline *o;
-	struct draft_words *words;
-	struct draft_rows *rows;
-	size_t node; /* whose rows are being written */
-	long n; /* rows of it so far */
-	/* 有下列情形之一的，扣5分：, the rule of the list below a node */
-	struct led {
-		size_t parent; /* NO_NODE: none */
-		struct draft_list list;
-		struct flow text;
-		size_t used; /* items that took it over */
-		long n; /* rows of the parent before it */
-		long line;
-	} led;
-	const struct piece *columns; /* heading row of the table we are in */
-	struct cell_list heads; /* its cells, once heads_of is it */
-	const struct piece *heads_of;
-};
 
 static struct str
 keep(struct writer *w, struct str s)
@@ -40,8 +15,8 @@ keep(struct writer *w, struct str s)
 	return (struct str){ arena_strndup(&w->rows->mem, s.p, s.n), s.n };
 }
 
-static void
-put_clause(
+void
+draft_put_clause(
     struct writer *w, const struct draft *d, struct str clause, long line)
 {
 	struct draft_rows *rows = w->rows;
@@ -87,15 +62,16 @@ draft_rows_effect(
 	return effect;
 }
 
-static void
-put_list(struct writer *w, const struct draft_list *l, const struct flow *f)
+void
+draft_put_list(
+    struct writer *w, const struct draft_list *l, const struct flow *f)
 {
 	size_t i;
 	long line, col;
 
 	for (i = 0; i < l->n; i++) {
 		flow_place(f, l->v[i].at, &line, &col);
-		put_clause(w, &l->v[i], l->v[i].clause, line);
+		draft_put_clause(w, &l->v[i], l->v[i].clause, line);
 	}
 }
 
@@ -110,7 +86,7 @@ end_led(struct writer *w)
 	if (w->led.used == 0) {
 		w->node = w->led.parent;
 		w->n = w->led.n;
-		put_list(w, &w->led.list, &w->led.text);
+		draft_put_list(w, &w->led.list, &w->led.text);
 		w->node = node;
 		w->n = n;
 	}
@@ -128,8 +104,8 @@ below(const struct outline *o, size_t node, size_t parent)
 	return false;
 }
 
-static void
-put_reason(struct writer *w, const struct flow *f)
+void
+draft_put_reason(struct writer *w, const struct flow *f)
 {
 	struct str s = str_trim(buf_str(&f->text));
 	struct draft veto = { STR("veto"), STR_NULL, STR_NULL, STR_NULL,
@@ -139,7 +115,7 @@ put_reason(struct writer *w, const struct flow *f)
 	if (s.n == 0)
 		return;
 	flow_place(f, (size_t)(s.p - f->text.p), &line, &col);
-	put_clause(w, &veto, s, line);
+	draft_put_clause(w, &veto, s, line);
 }
 
 /* The text says nothing itself, but the sentence above its list did. */
@@ -155,7 +131,7 @@ put_led(struct writer *w, const struct flow *f)
 	flow_place(f, (size_t)(s.p - f->text.p), &line, &col);
 	for (i = 0; i < w->led.list.n; i++)
 		if (i == 0 || !str_is(w->led.list.v[i].effect, "veto"))
-			put_clause(w, &w->led.list.v[i], s, line);
+			draft_put_clause(w, &w->led.list.v[i], s, line);
 	w->led.used++;
 }
 
@@ -179,7 +155,7 @@ put_own(struct writer *w, struct draft_list *l, const struct flow *f)
 	while (k < l->n && l->v[k].at < from)
 		k++;
 	own.n = k;
-	put_list(w, &own, f);
+	draft_put_list(w, &own, f);
 	for (l->n -= k, from = 0; from < l->n; from++)
 		l->v[from] = l->v[from + k];
 }
@@ -209,192 +185,13 @@ put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 		return;
 	}
 	if (list.n > 0)
-		put_list(w, &list, f);
+		draft_put_list(w, &list, f);
 	else if (w->led.parent != NO_NODE && nchildren == 0)
 		put_led(w, f);
 	else if (veto && nchildren == 0 &&
 	    draft_heading(w->words, n->heading).n == 0)
-		put_reason(w, f);
+		draft_put_reason(w, f);
 	draft_list_free(&list);
-}
-
-/* What parts the cells of a heading row, as far as its text shows. */
-static enum table_sep
-sep_of(struct str s)
-{
-	int sep = SEP_TAB;
-
-	while (sep < SEP_BLANKS && !cells_parted(s, (enum table_sep)sep))
-		sep++;
-	return (enum table_sep)sep;
-}
-
-/* The heading of column i of the table that a row belongs to. */
-static struct str
-column_heading(struct writer *w, size_t i)
-{
-	const struct cell_list *l = &w->heads;
-	struct str s;
-
-	if (!w->columns)
-		return STR_NULL;
-	if (w->heads_of != w->columns) {
-		s = w->columns->text;
-		w->heads.frameless = !cells_have_frame(s);
-		cells_cut(
-		    &w->heads, sep_of(s), s, w->columns->line, &w->rows->mem);
-		w->heads_of = w->columns;
-	}
-	return i < l->n && l->v[i].nparts > 0 ? l->v[i].part[0].text : STR_NULL;
-}
-
-/* Bytes of the sign before a number, or 0; effect: what it means. */
-static size_t
-sign_of(struct str s, struct str *effect)
-{
-	static const struct {
-		struct str sign, effect;
-	} v[] = { { STR("+"), STR("add") }, { STR("＋"), STR("add") },
-		{ STR("-"), STR("deduct") }, { STR("－"), STR("deduct") },
-		{ STR("−"), STR("deduct") } };
-	size_t i;
-
-	for (i = 0; i < COUNT(v); i++)
-		if (str_starts(s, v[i].sign)) {
-			if (effect)
-				*effect = v[i].effect;
-			return v[i].sign.n;
-		}
-	return 0;
-}
-
-/* What a row is about: its last content, else its task. */
-static struct str
-work_of(const struct node *n)
-{
-	struct str task = STR_NULL, content = STR_NULL;
-	size_t i;
-
-	for (i = 0; i < n->ncells; i++)
-		if (n->cell[i].role == CELL_CONTENT && n->cell[i].text.n > 0)
-			content = n->cell[i].text;
-		else if (n->cell[i].role == CELL_TASK)
-			task = n->cell[i].text;
-	return content.n > 0 ? content : task;
-}
-
-/* A bare number below 扣分: the row's own words say what for. */
-static void
-put_number_cell(
-    struct writer *w, const struct node *n, size_t i, struct str effect)
-{
-	const struct cell *c = &n->cell[i];
-	struct draft d = { effect, STR_NULL, words_first(WORDS_POINTS),
-		STR_NULL, STR_NULL, STR_NULL, 0, 0, false };
-	struct arena mem = ARENA_INIT;
-	struct str v[1], s = c->text, work = work_of(n);
-	size_t k;
-
-	if (n->kind != KIND_RULE) /* what was taken from somebody */
-		return;
-	s = str_sub(s, sign_of(s, NULL), s.n);
-	s = words_strip_end(WORDS_POINTS, s);
-	for (k = 0; k < s.n; k++)
-		if (!str_digit(s.p[k]) && s.p[k] != '.' && s.p[k] != '-' &&
-		    s.p[k] != '~')
-			return;
-	if (work.n > 0 && draft_points(s, &mem, v, 1) == 1) {
-		d.points = v[0];
-		put_clause(w, &d, work, c->line);
-	}
-	arena_free(&mem);
-}
-
-static bool
-cell_may_rule(const struct cell *c)
-{
-	return !c->inherited && c->text.n > 0 &&
-	    (c->role == CELL_TASK || c->role == CELL_CONTENT ||
-		c->role == CELL_OTHER);
-}
-
-static bool
-only_vetoes(const struct draft_list *list)
-{
-	size_t i;
-
-	for (i = 0; i < list->n; i++)
-		if (!str_is(list->v[i].effect, "veto"))
-			return false;
-	return true;
-}
-
-/* The cell of a section, or a short 加分项 that stands for its rows' work. */
-static bool
-stands_over(const struct cell *c)
-{
-	return c->role == CELL_SECTION ||
-	    (c->role == CELL_TASK && utf8_len(c->text) <= OVER_CHARS);
-}
-
-/* +5 below 分值, where no words of the row give or take anything. */
-static void
-read_signed(struct writer *w, const struct node *n)
-{
-	struct str effect;
-	size_t i;
-
-	for (i = 0; i < n->ncells; i++)
-		if (!n->cell[i].inherited &&
-		    words_find(WORDS_POINTS, column_heading(w, i), 0, NULL) >=
-			0 &&
-		    sign_of(n->cell[i].text, &effect) > 0)
-			put_number_cell(w, n, i, effect);
-}
-
-/* A row of a table: each cell for itself, as its column says. */
-static void
-read_row(struct writer *w, const struct node *n)
-{
-	struct str effect, section = draft_rows_effect(w->words, w->o, w->node);
-	struct draft_list list = DRAFT_LIST_INIT;
-	size_t i, k, over = n->ncells;
-	long before = w->n;
-	bool known, vetoed = false; /* the row has said so */
-
-	for (i = 0; i < n->ncells && section.n == 0; i++)
-		if (stands_over(&n->cell[i])) {
-			section = draft_heading(w->words, n->cell[i].text);
-			over = i;
-		}
-	for (i = 0; i < n->ncells; i++) {
-		const struct cell *c = &n->cell[i];
-		struct draft_where where;
-		struct flow f = FLOW_INIT;
-
-		known = draft_column(w->words, column_heading(w, i), &effect);
-		if (!cell_may_rule(c) || (known && effect.n == 0))
-			continue;
-		where.effect = known	      ? effect
-		    : str_is(section, "veto") ? STR_NULL
-					      : section;
-		for (k = 0; k < c->nparts; k++)
-			flow_add(&f, c->part[k].text, c->part[k].line,
-			    c->part[k].col, !c->part[k].wrapped);
-		draft_clauses(w->words, buf_str(&f.text), &where, &list);
-		if (!(vetoed && only_vetoes(&list)))
-			put_list(w, &list, &f);
-		if (list.n == 0 && known)
-			put_number_cell(w, n, i, effect);
-		else if (list.n == 0 && str_is(section, "veto") && !vetoed &&
-		    i != over)
-			put_reason(w, &f);
-		vetoed = vetoed || (str_is(section, "veto") && i != over);
-		draft_list_free(&list);
-		flow_free(&f);
-	}
-	if (w->n == before)
-		read_signed(w, n);
 }
 
 /*
@@ -430,7 +227,7 @@ read_node(struct writer *w, size_t node)
 	size_t i;
 
 	if (n->ncells > 0 && is_read(n->kind)) {
-		read_row(w, n);
+		draft_read_row(w, n);
 		return;
 	}
 	for (i = n->first; i < n->first + n->n; i++) {

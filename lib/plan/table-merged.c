@@ -1,12 +1,50 @@
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "plan/marker.h"
 #include "plan/table-merged.h"
+#include "plan/words.h"
+
+#define POINTS_CHARS 10 /* the longest cell of nothing but points */
 
 bool
 merged_inherits(enum cell_role r)
 {
 	return r == CELL_LEAD || r == CELL_UNITS || r == CELL_ASSIST ||
 	    r == CELL_PEOPLE || r == CELL_DUE;
+}
+
+/* 5, +5, -2至-5, 加5分: nothing but points? */
+static bool
+is_points(const struct cell *c)
+{
+	struct str s = c->nparts == 1 ? c->part[0].text : STR_NULL;
+	size_t n = words_prefix(WORDS_SIGN_ADD, s, NULL);
+
+	if (n == 0)
+		n = words_prefix(WORDS_SIGN_TAKE, s, NULL);
+	if (n == 0)
+		n = words_prefix(WORDS_POINTS_VERB, s, NULL);
+	return utf8_len(s) <= POINTS_CHARS && n < s.n && str_digit(s.p[n]);
+}
+
+/*
+ * Where the row has a cell of points that the table has a column for: how far
+ * it is from there; else none.
+ */
+static size_t
+points_shift(const struct columns *t, const struct row_line *r)
+{
+	size_t k = 0, i, at = r->ncells;
+
+	while (k < t->n && t->role[k] != CELL_POINTS)
+		k++;
+	for (i = 0; k < t->n && i < r->ncells; i++)
+		if (is_points(&r->cell[i])) {
+			if (at < r->ncells)
+				return 0;
+			at = i;
+		}
+	return at < k && k - at <= t->n - r->ncells ? k - at : 0;
 }
 
 /*
@@ -22,8 +60,9 @@ align_row(const struct columns *t, struct row_line *r, struct arena *mem)
 	if (r->ncells >= t->n || r->ncells == 0)
 		return;
 	shift = t->n - r->ncells;
-	if (t->role[0] != CELL_NUMBER || r->cell[0].nparts == 0 ||
-	    cell_is_numeral(&r->cell[0]))
+	if (t->role[0] != CELL_NUMBER)
+		shift = points_shift(t, r);
+	else if (r->cell[0].nparts == 0 || cell_is_numeral(&r->cell[0]))
 		shift = 0;
 	v = arena_zalloc(mem, t->n * sizeof(*v));
 	for (i = 0; i < r->ncells; i++)

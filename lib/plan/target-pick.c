@@ -151,6 +151,29 @@ is_limit(const struct task *t, struct str text, const struct span *s)
 	    !target_precedes(text, s->core, WORDS_EACH);
 }
 
+/* 年龄38岁, 寿命提高到78岁: does a word of the list end what is measured? */
+static bool
+measured(struct str text, size_t at, enum word_list list)
+{
+	const struct word *w = target_before(text, at, WORD_REACH);
+	struct str name = str_sub(
+	    text, target_clause(text, at), at - (w ? w->text.n : 0));
+
+	return words_ends(list, name) ||
+	    words_ends(list, words_strip_end(WORDS_METRIC_TAIL, name));
+}
+
+/* 达到50毫米时 */
+static bool
+is_case(struct str text, const struct span *s)
+{
+	size_t at = s->end +
+	    words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
+
+	return target_follows(text, at, WORDS_CASE) &&
+	    !target_follows(text, at, WORDS_CASE_NOT);
+}
+
 /* Spans of time bind only where the text sets their length. */
 static bool
 duration_binds(const struct task *t, struct str text, const struct span *s)
@@ -172,7 +195,7 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 		return true;
 	if (t->kind != KIND_FACT && s->op == ZH_EQ)
 		return false;
-	return target_precedes(text, s->at, WORDS_LASTS);
+	return measured(text, s->at, WORDS_LASTS);
 }
 
 /* 每500人, 每增加1人, 每少1次: a rate's base, not a figure to reach. */
@@ -260,6 +283,37 @@ is_rate(struct str text, const struct span *s)
 		str_starts(rest, STR("。")));
 }
 
+/* 查处案件10例以上（含简易案件）；否则按比例得分: is less than it made up for? */
+static bool
+is_asked(struct str text, size_t at)
+{
+	struct str rest = str_sub(text, at, text.n);
+	uint32_t c;
+	long close;
+
+	if (utf8_starts_mark(rest, '(') &&
+	    (close = utf8_find_mark(rest, ')')) >= 0) {
+		rest = str_sub(rest, (size_t)close, rest.n);
+		rest = str_sub(rest, utf8_starts_mark(rest, ')'), rest.n);
+	}
+	if (rest.n == 0 || !target_ends(text, (size_t)(rest.p - text.p)))
+		return false;
+	rest = str_sub(rest, utf8_decode(rest.p, rest.n, &c), rest.n);
+	return words_starts(WORDS_FALLS_SHORT, str_trim(rest));
+}
+
+/* 少于2次的，每少一次扣1分, but not 小于2.5米的链条: is the case itself named? */
+static bool
+is_short_case(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+	size_t n = words_prefix(WORDS_OF, rest, NULL);
+
+	return s->op == ZH_LT && n > 0 &&
+	    (target_ends(text, s->end + n) ||
+		words_starts(WORDS_CASE_RULED, str_sub(rest, n, rest.n)));
+}
+
 /* In scoring rules only what is asked for. */
 static bool
 rule_binds(struct str text, const struct span *s, bool recurs)
@@ -285,13 +339,12 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 		return target_bound_left(s) && s->op == ZH_GE &&
 		    !target_follows(text, s->end, WORDS_OF);
 	if (target_bound_left(s))
-		return s->op == ZH_GE ||
-		    (s->op == ZH_LT && target_follows(text, s->end, WORDS_OF));
+		return s->op == ZH_GE || is_short_case(text, s);
 	/* 配备2名以上社工, but not 配备2名以上的 */
 	if (s->op == ZH_GE && target_bound_right(s))
 		return !target_follows(text, s->end, WORDS_OF) &&
 		    (target_before(text, s->at, WORD_DO) != NULL ||
-			target_listed(text, s));
+			target_listed(text, s) || is_asked(text, s->end));
 	/* 人数保持在1-3名 */
 	if (s->op == ZH_EQ && target_precedes(text, s->at, WORDS_KEPT))
 		return true;
@@ -381,7 +434,8 @@ target_binds(
 		return false;
 	if (is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
 	    is_name(text, s) || is_origin(text, s) || is_denied(text, s) ||
-	    is_tally(t, text, s) || target_is_class(text, s))
+	    is_tally(t, text, s) || target_is_class(text, s) ||
+	    is_case(text, s))
 		return false;
 	/* 漏报1人扣2分: a case, no demand */
 	if (s->op == ZH_EQ && target_follows(text, s->end, WORDS_CAP_DEDUCT))
@@ -391,8 +445,8 @@ target_binds(
 	if (s->kind == ZH_PERCENT)
 		return t->kind == KIND_FACT || !target_describes(text, s);
 	if (target_is_dim(s, "age"))
-		return t->kind == KIND_FACT &&
-		    target_precedes(text, s->at, WORDS_AGE);
+		return measured(
+		    text, s->at, t->kind == KIND_FACT ? WORDS_AGE : WORDS_LIFE);
 	if (is_abstract(text, s))
 		return false;
 	if (target_is_dim(s, "score") && t->kind == KIND_FACT)

@@ -24,6 +24,22 @@ ends_clause(uint32_t c)
 	    c == ':';
 }
 
+/* Does "2." or "2、" begin here, behind a blank: the next of a cell's items? */
+static bool
+begins_item(struct str text, size_t at)
+{
+	size_t i = at;
+	uint32_t c;
+
+	while (i < text.n && str_digit(text.p[i]))
+		i++;
+	if (i == at || i - at > 2 || i >= text.n)
+		return false;
+	i += utf8_decode(text.p + i, text.n - i, &c);
+	return (c == '.' || c == U'．' || c == U'、') && i < text.n &&
+	    !str_digit(text.p[i]);
+}
+
 static size_t
 back_to(struct str text, size_t at, bool (*ends)(uint32_t))
 {
@@ -40,6 +56,8 @@ back_to(struct str text, size_t at, bool (*ends)(uint32_t))
 		else if ((c == U'（' || c == '(') && depth > 0)
 			depth--;
 		if (depth > 0 ? ends_sentence(c) : ends(c))
+			break;
+		if (c == ' ' && begins_item(text, i))
 			break;
 		i = before;
 	}

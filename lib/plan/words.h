@@ -171,6 +171,11 @@ enum word_list {
 	WORDS_ONCE, /* 次 */
 	WORDS_ONE_OF, /* 每 有 */
 	WORDS_AGE, /* 年龄 */
+	WORDS_LIFE, /* 寿命 */
+	WORDS_CASE, /* 时: 达到50毫米时 */
+	WORDS_CASE_NOT, /* 时间 */
+	WORDS_CASE_RULED, /* 每 扣: 少于2次的扣1分 */
+	WORDS_FALLS_SHORT, /* 否则 每少 */
 	WORDS_LACKS, /* 少 缺 */
 	WORDS_CHANGES, /* 扣 加 */
 	WORDS_FINDING, /* 发现 出现 */
@@ -208,6 +213,8 @@ enum word_list {
 	WORDS_CAP_GIVE, /* 支持 补助 */
 	WORDS_CAP_SCORE, /* 得 计 */
 	WORDS_FULL_POINTS, /* 满分 共 */
+	WORDS_SIGN_ADD, /* + */
+	WORDS_SIGN_TAKE, /* - */
 	WORDS_TO, /* 上 至 */
 	WORDS_ELSE, /* 其余 */
 	WORDS_WEIGHT, /* 权重 占总分 */

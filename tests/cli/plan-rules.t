@@ -251,4 +251,23 @@ rules "$T/groups.txt"
 is "headings without numbers say what bare points do" "$(printf '%s\n' "$out" |
     cut -d '|' -f 3-5)" '3|add|1
 5|deduct|2'
+
+# What a column of points says itself, with a sign or a word; rows without
+# their merged cells stand where their points do.
+printf '%s\t%s\t%s\t%s\t%s\n' 类别 分项 评价内容 加减分 备注 \
+    环境 庭院 主动清理庭院的 +5 '' >"$T/signed.txt"
+printf '%s\t%s\t%s\n' 乱倒垃圾的 -3 '' 占道堆放的 -2至-5 '' >>"$T/signed.txt"
+printf '%s\t%s\t%s\t%s\n' 河道 报告污染的 加10分 每季一次 >>"$T/signed.txt"
+printf '%s\t%s\t%s\n' 捐款捐物的 加1—20分 '' 参加演练的 加2 '' \
+    其他违约行为，视情节减分 -5至-50 '' >>"$T/signed.txt"
+sed '1i柳溪村积分制管理办法' "$T/signed.txt" >"$T/signs.txt"
+rules "$T/signs.txt"
+is "a column of points gives and takes" "$(printf '%s\n' "$out" |
+    cut -d '|' -f 3-6,9-)" '3|add|5|分|主动清理庭院的
+4|deduct|3|分|乱倒垃圾的
+5|deduct|2..5|分|占道堆放的
+6|add|10|分|报告污染的
+7|add|1..20|分|捐款捐物的
+8|add|2|分|参加演练的
+9|deduct|5..50|分|其他违约行为，视情节减分'
 done_testing

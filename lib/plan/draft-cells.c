@@ -1,0 +1,244 @@
+/* Scoring clauses in the cells of a table, as its columns' headings say. */
+
+#include "base/utf8.h"
+#include "plan/draft-writer.h"
+#include "plan/words.h"
+
+#define OVER_CHARS 12 /* a longer cell says what is to be done */
+
+/* What parts the cells of a heading row, as far as its text shows. */
+static enum table_sep
+sep_of(struct str s)
+{
+	int sep = SEP_TAB;
+
+	while (sep < SEP_BLANKS && !cells_parted(s, (enum table_sep)sep))
+		sep++;
+	return (enum table_sep)sep;
+}
+
+/* The heading of column i of the table that a row belongs to. */
+static struct str
+column_heading(struct writer *w, size_t i)
+{
+	const struct cell_list *l = &w->heads;
+	struct str s;
+
+	if (!w->columns)
+		return STR_NULL;
+	if (w->heads_of != w->columns) {
+		s = w->columns->text;
+		w->heads.frameless = !cells_have_frame(s);
+		cells_cut(
+		    &w->heads, sep_of(s), s, w->columns->line, &w->rows->mem);
+		w->heads_of = w->columns;
+	}
+	return i < l->n && l->v[i].nparts > 0 ? l->v[i].part[0].text : STR_NULL;
+}
+
+/* Bytes of the sign before a number, or 0; effect: what it means. */
+static size_t
+sign_of(struct str s, struct str *effect)
+{
+	size_t n = words_prefix(WORDS_SIGN_ADD, s, NULL);
+	bool add = n > 0;
+
+	if (!add)
+		n = words_prefix(WORDS_SIGN_TAKE, s, NULL);
+	if (n > 0 && effect)
+		*effect = add ? STR("add") : STR("deduct");
+	return n;
+}
+
+/* 5, 0.5-2, 5至-50: numbers and what joins them? */
+static bool
+only_numbers(struct str s)
+{
+	uint32_t c;
+	size_t n;
+
+	for (; s.n > 0; s = str_sub(s, n, s.n)) {
+		if ((n = sign_of(s, NULL)) > 0)
+			continue;
+		n = utf8_decode(s.p, s.n, &c);
+		if (!str_digit(c) && c != '.' && c != '~' &&
+		    !words_is_char(WORDS_TO, c))
+			return false;
+	}
+	return true;
+}
+
+/* What a row is about: its last content, else its task. */
+static struct str
+work_of(const struct node *n)
+{
+	struct str task = STR_NULL, content = STR_NULL;
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++)
+		if (n->cell[i].role == CELL_CONTENT && n->cell[i].text.n > 0)
+			content = n->cell[i].text;
+		else if (n->cell[i].role == CELL_TASK)
+			task = n->cell[i].text;
+	return content.n > 0 ? content : task;
+}
+
+/* A bare number below 扣分: the row's own words say what for. */
+static void
+put_number_cell(
+    struct writer *w, const struct node *n, size_t i, struct str effect)
+{
+	const struct cell *c = &n->cell[i];
+	struct draft d = { effect, STR_NULL, words_first(WORDS_POINTS),
+		STR_NULL, STR_NULL, STR_NULL, 0, 0, false };
+	struct arena mem = ARENA_INIT;
+	struct str v[1], s = c->text, work = work_of(n);
+
+	if (n->kind != KIND_RULE) /* what was taken from somebody */
+		return;
+	s = str_sub(s, sign_of(s, NULL), s.n);
+	s = words_strip_end(WORDS_POINTS, s);
+	if (work.n > 0 && only_numbers(s) && draft_points(s, &mem, v, 1) == 1) {
+		d.points = v[0];
+		draft_put_clause(w, &d, work, c->line);
+	}
+	arena_free(&mem);
+}
+
+static bool
+cell_may_rule(const struct cell *c)
+{
+	return !c->inherited && c->text.n > 0 &&
+	    (c->role == CELL_TASK || c->role == CELL_CONTENT ||
+		c->role == CELL_OTHER);
+}
+
+static bool
+only_vetoes(const struct draft_list *list)
+{
+	size_t i;
+
+	for (i = 0; i < list->n; i++)
+		if (!str_is(list->v[i].effect, "veto"))
+			return false;
+	return true;
+}
+
+/* The cell of a section, or a short 加分项 that stands for its rows' work. */
+static bool
+stands_over(const struct cell *c)
+{
+	return c->role == CELL_SECTION ||
+	    (c->role == CELL_TASK && utf8_len(c->text) <= OVER_CHARS);
+}
+
+/* 加5分 below 分值: the row's own words say what for. */
+static void
+put_spoken_cell(struct writer *w, const struct node *n, const struct cell *c)
+{
+	struct draft_list list = DRAFT_LIST_INIT;
+	struct draft_where where = { STR_NULL };
+	struct str work = work_of(n);
+	size_t i;
+
+	if (n->kind == KIND_RULE && work.n > 0)
+		draft_clauses(w->words, c->text, &where, &list);
+	for (i = 0; i < list.n; i++)
+		draft_put_clause(w, &list.v[i], work, c->line);
+	draft_list_free(&list);
+}
+
+/* +5 or 加5分 below 分值, where no other words give or take anything. */
+static void
+read_points(struct writer *w, const struct node *n)
+{
+	struct str effect;
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++) {
+		const struct cell *c = &n->cell[i];
+
+		if (c->inherited ||
+		    words_find(WORDS_POINTS, column_heading(w, i), 0, NULL) < 0)
+			continue;
+		if (sign_of(c->text, &effect) > 0)
+			put_number_cell(w, n, i, effect);
+		else if (!cell_may_rule(c))
+			put_spoken_cell(w, n, c);
+	}
+}
+
+/* 视情节扣分: do the clauses from first on leave their points open? */
+static bool
+is_open(const struct writer *w, size_t first)
+{
+	const struct draft_rows *rows = w->rows;
+
+	return rows->n == first + 1 && rows->v[first].d.points.n == 0 &&
+	    (str_is(rows->v[first].d.effect, "add") ||
+		str_is(rows->v[first].d.effect, "deduct"));
+}
+
+/* 视情节扣分<tab>-2至-10: how many, its column says. */
+static void
+fill_points(struct writer *w, const struct node *n, size_t first)
+{
+	struct draft_rows *rows = w->rows;
+	struct draft_row *open;
+	size_t k = rows->n;
+
+	read_points(w, n);
+	open = &rows->v[first];
+	if (rows->n == k + 1 && str_eq(rows->v[k].d.effect, open->d.effect))
+		open->d.points = rows->v[k].d.points;
+	w->n -= (long)(rows->n - k);
+	rows->n = k;
+}
+
+/* A row of a table: each cell for itself, as its column says. */
+void
+draft_read_row(struct writer *w, const struct node *n)
+{
+	struct str effect, section = draft_rows_effect(w->words, w->o, w->node);
+	struct draft_list list = DRAFT_LIST_INIT;
+	size_t i, k, over = n->ncells;
+	size_t first = w->rows->n;
+	long before = w->n;
+	bool known, vetoed = false; /* the row has said so */
+
+	for (i = 0; i < n->ncells && section.n == 0; i++)
+		if (stands_over(&n->cell[i])) {
+			section = draft_heading(w->words, n->cell[i].text);
+			over = i;
+		}
+	for (i = 0; i < n->ncells; i++) {
+		const struct cell *c = &n->cell[i];
+		struct draft_where where;
+		struct flow f = FLOW_INIT;
+
+		known = draft_column(w->words, column_heading(w, i), &effect);
+		if (!cell_may_rule(c) || (known && effect.n == 0))
+			continue;
+		where.effect = known	      ? effect
+		    : str_is(section, "veto") ? STR_NULL
+					      : section;
+		for (k = 0; k < c->nparts; k++)
+			flow_add(&f, c->part[k].text, c->part[k].line,
+			    c->part[k].col, !c->part[k].wrapped);
+		draft_clauses(w->words, buf_str(&f.text), &where, &list);
+		if (!(vetoed && only_vetoes(&list)))
+			draft_put_list(w, &list, &f);
+		if (list.n == 0 && known)
+			put_number_cell(w, n, i, effect);
+		else if (list.n == 0 && str_is(section, "veto") && !vetoed &&
+		    i != over)
+			draft_put_reason(w, &f);
+		vetoed = vetoed || (str_is(section, "veto") && i != over);
+		draft_list_free(&list);
+		flow_free(&f);
+	}
+	if (w->n == before)
+		read_points(w, n);
+	else if (is_open(w, first))
+		fill_points(w, n, first);
+}
