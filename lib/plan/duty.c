@@ -312,18 +312,35 @@ take_blocks(const struct outline *o, struct duty *d, size_t parent)
 	}
 }
 
+/*
+ * For each node, behind its last line of a title.  What stands above a plan's
+ * own title is the letter that goes with it, and names who answers for that:
+ * 联系人：张立.
+ */
+static size_t *
+letter_ends(const struct outline *o)
+{
+	size_t *end = xcalloc(o->nnodes + 1, sizeof(*end)), i;
+
+	for (i = 0; i < o->npieces; i++)
+		if (o->piece[i].kind == KIND_TITLE && o->piece[i].body.n > 0)
+			end[o->piece[i].node] = i + 1;
+	return end;
+}
+
 struct duty *
 duties_new(const struct outline *o)
 {
 	struct duty *d = xcalloc(o->nnodes + 1, sizeof(*d));
-	size_t *end = text_ends(o), i;
+	size_t *end = text_ends(o), *letter = letter_ends(o), i;
 	struct block block = { .role = CELL_OTHER };
 	struct str when;
 
 	for (i = 0; i < o->npieces; i++) {
 		const struct piece *p = &o->piece[i];
 
-		if (p->kind == KIND_DUTY && p->wrapped)
+		if (p->kind == KIND_DUTY &&
+		    (p->wrapped || i < letter[p->node]))
 			continue;
 		if (p->kind == KIND_DUTY) {
 			take_line(o, d, end, i, &block);
@@ -348,6 +365,7 @@ duties_new(const struct outline *o)
 		take_share(o, d, i);
 	for (i = 0; i < o->nnodes; i++)
 		carry_take(o, d, i);
+	free(letter);
 	free(end);
 	return d;
 }

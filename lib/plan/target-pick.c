@@ -73,6 +73,25 @@ is_page(struct str text, const struct span *s)
 	return words_ends(WORDS_PAGES, str_trim(str_sub(text, 0, s->core)));
 }
 
+/* 石桥村三组, 柳湾村五、七组: the groups of a village bear numbers. */
+static bool
+is_group(struct str text, const struct span *s)
+{
+	size_t at = s->core, prev;
+	uint32_t c;
+
+	if (s->op != ZH_EQ || !words_is(WORDS_PART_OF_VILLAGE, s->unit))
+		return false;
+	for (; at > 0; at = prev) {
+		prev = utf8_prev(text, at);
+		c = target_char(text, prev);
+		if (c != U'、' && !target_digit(text, prev) && num_digit(c) < 0)
+			break;
+	}
+	return target_precedes(text, at, WORDS_VILLAGE) &&
+	    !target_precedes(text, at, WORDS_VILLAGE_NOT);
+}
+
 /* 国道344, 1-6期, 二期, 体育中心800米段: names. */
 static bool
 is_name(struct str text, const struct span *s)
@@ -105,7 +124,7 @@ is_name(struct str text, const struct span *s)
 	if (target_is_dim(s, "length") &&
 	    target_follows(text, s->end, WORDS_STRETCH))
 		return true;
-	return is_place(text, s) ||
+	return is_place(text, s) || is_group(text, s) ||
 	    target_precedes(text, s->core, WORDS_ORDINAL);
 }
 

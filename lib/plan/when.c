@@ -6,6 +6,7 @@
 #include "zh/vague.h"
 #include "zh/words.h"
 
+#define COMING_BYTES 300 /* in which 将 stands behind a day to come */
 #define SHARED_DAYS 16 /* no more days share one 前 */
 
 /* A list in a cell: every value once, in the order of the text. */
@@ -162,14 +163,17 @@ is_of_paper(const struct span *s, struct str text)
 	    words_find(WORDS_WHEN_PAPER, behind, 0, NULL) >= 0;
 }
 
-/* 预计年底前完工: what a report says of is still to come. */
+/* 预计年底前完工, 年底前都将完工: what a report says of is still to come. */
 static bool
 is_ahead(const struct span *s, struct str text)
 {
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str rest = str_sub(text, s->end, s->end + COMING_BYTES), behind;
 
 	return (s->flags & ZH_TILL) &&
-	    words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0;
+	    (words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0 ||
+		(str_split(&rest, STR("。"), &behind) &&
+		    words_find(WORDS_WHEN_COMING, behind, 0, NULL) >= 0));
 }
 
 /* 〔2025〕10号: the number of a paper. */

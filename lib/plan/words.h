@@ -61,6 +61,7 @@ enum word_list {
 	WORDS_WHO_NEXT, /* 不 均: behind who a time tells of */
 	WORDS_WHEN_ENDS, /* 完成: behind a day that is an end */
 	WORDS_WHEN_AHEAD, /* 预计: before a day that is still to come */
+	WORDS_WHEN_COMING, /* 都将: behind one */
 	WORDS_WHEN_AND, /* 和: between days that share 前 */
 	/* who bears a duty: plan/resp.h, plan/name.h */
 	WORDS_DUTY_NOUN, /* 人: behind the verb, makes a noun of it */
@@ -105,6 +106,9 @@ enum word_list {
 	WORDS_TEAM, /* 一支 */
 	WORDS_GRADE, /* 类 */
 	WORDS_GRADED, /* 村 变 */
+	WORDS_PART_OF_VILLAGE, /* 组: a part of a village */
+	WORDS_VILLAGE, /* 村: behind it 三组 is a name */
+	WORDS_VILLAGE_NOT, /* 每村: but not behind this */
 	WORDS_SIZER, /* 人 张 */
 	WORDS_SIZED, /* 企业 商场 */
 	WORDS_REACH_PARTICLE, /* 了 到 */
