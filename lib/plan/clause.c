@@ -14,6 +14,24 @@ among(struct str c, const char *set)
 		       : c.n == 1 && str_find(str_of(set), c, 0) >= 0;
 }
 
+/*
+ * 加强领导 各村要: does a blank between whole words stand before byte at?  Not in
+ * a list (镇政府、 各村), nor beside a letter or a figure, nor before a bracket.
+ */
+static bool
+parts(struct str s, size_t floor, size_t before, size_t at, size_t end)
+{
+	struct str blank = str_sub(s, before, at), next;
+
+	if (!among(blank, " 　") || before <= floor || at >= end ||
+	    (unsigned char)s.p[before - 1] < 0x80 ||
+	    str_ends(str_sub(s, 0, before), STR("、")))
+		return false;
+	next = str_sub(s, at, s.n);
+	return (unsigned char)next.p[0] >= 0x80 &&
+	    !str_starts(next, STR("、")) && name_bracket(next) == 0;
+}
+
 size_t
 clause_start(struct str s, size_t floor, size_t end)
 {
@@ -31,7 +49,9 @@ clause_start(struct str s, size_t floor, size_t end)
 				return at;
 			depth--;
 		} else if (among(c, "。；;！!？?\n") ||
-		    (depth == 0 && among(c, "，,：:—\t"))) {
+		    (depth == 0 &&
+			(among(c, "，,：:—\t") ||
+			    parts(s, floor, before, at, end)))) {
 			return at;
 		}
 		at = before;

@@ -9,9 +9,9 @@
 
 /*
  * The phrase that ends at byte end: back to the mark that parts clauses
- * （，。；：！？ and line ends), which 、 does not, nor a mark inside brackets or
- * quotes.  Looks back no further than floor, nor than some 100 characters.
- * Returns its first byte.
+ * （，。；：！？, line ends and the blank of 加强领导 各村要), which 、 does not, nor a
+ * mark inside brackets or quotes.  Looks back no further than floor, nor than
+ * some 100 characters.  Returns its first byte.
  */
 size_t clause_start(struct str text, size_t floor, size_t end);
 /* Cut what precedes a name: 由, 同时, 以上, 根据…, as far as it is known. */

@@ -5,6 +5,8 @@
 #define BRACKET_CHARS 60 /* a longer group is no part of a name */
 #define NAME_CHARS 24 /* a longer phrase is no name */
 #define HALF_CHARS 4 /* nor a longer one half a name */
+#define GROUP_CHARS 10 /* but before 等部门: 人力资源社会保障 */
+#define ET_AL_CHARS 12 /* of 等市场监管领域有关部门 */
 #define DEADLINE_BYTES 60 /* a longer phrase is no deadline */
 
 struct pair {
@@ -60,10 +62,36 @@ name_bracket_at_end(struct str s)
 	return s.n;
 }
 
+/*
+ * Bytes of 等 with what follows it, 0 if s does not end so: 等, 等县直有关部门; and
+ * such as says something, where said: 等专业经营单位.
+ */
+static size_t
+et_al(struct str s, bool said)
+{
+	size_t n = words_suffix(WORDS_ET_AL, s, NULL), at = s.n, chars;
+	struct str rest;
+
+	if (n > 0 || !words_ends(WORDS_GROUP, s))
+		return n;
+	for (chars = 0; at > 0 && chars < ET_AL_CHARS; chars++) {
+		at = utf8_prev(s, at);
+		rest = str_sub(s, at, s.n);
+		if ((n = words_prefix(WORDS_ET_AL, rest, NULL)) == 0)
+			continue;
+		if (words_starts(WORDS_ET_AL_NOT, rest) ||
+		    words_ends(WORDS_ET_AL_NOT, str_sub(s, 0, at + n)))
+			return 0;
+		rest = words_strip_start(WORDS_ET_AL_PART, str_sub(rest, n, rest.n));
+		return said || words_is(WORDS_GROUP, rest) ? s.n - at : 0;
+	}
+	return 0;
+}
+
 struct str
 name_without_et_al(struct str s)
 {
-	size_t n = words_suffix(WORDS_ET_AL, s, NULL);
+	size_t n = et_al(s, false);
 
 	return n > 0 && n < s.n ? str_trim(str_sub(s, 0, s.n - n)) : s;
 }
@@ -71,9 +99,15 @@ name_without_et_al(struct str s)
 bool
 name_is_group(struct str s)
 {
-	size_t n = words_suffix(WORDS_ET_AL, s, NULL);
+	size_t n = et_al(s, true);
 
 	return n > 0 && n < s.n && words_ends(WORDS_GROUP, s);
+}
+
+size_t
+name_half_chars(struct str list)
+{
+	return name_is_group(list) ? GROUP_CHARS : HALF_CHARS;
 }
 
 enum noun
@@ -256,7 +290,8 @@ name_duty_list(struct str s, int *role)
 	size_t n = words_suffix(WORDS_DUTY_VERB, s, role), units = 0, halves = 0;
 	struct str list, rest, name;
 
-	if (n == 0 || *role == CELL_ASSIST)
+	if (n == 0 || *role == CELL_ASSIST ||
+	    words_find(WORDS_DUTY_BY, s, 0, NULL) > 0)
 		return STR_NULL;
 	list = rest = words_strip_end(
 	    WORDS_DUTY_ADVERB, str_sub(s, 0, s.n - n));

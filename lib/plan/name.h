@@ -17,6 +17,8 @@ enum noun name_noun(struct str s);
 struct str name_without_et_al(struct str s);
 /* 财政、住建等部门: what stands before the words is the name of one. */
 bool name_is_group(struct str);
+/* How long all but the last name of a list may be that do not end like one. */
+size_t name_half_chars(struct str list);
 /* Take the next name off a list parted by 、 ， ； / outside of brackets. */
 bool name_next(struct str *list, struct str *name);
 /* Nothing but names of organisations, in a list. */

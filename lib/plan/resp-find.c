@@ -76,20 +76,44 @@ resp_without_end(struct str s)
 	return s;
 }
 
+/* The names at the start of s, up to the next label that is mistyped so. */
+static struct str
+names_to_label(struct str s)
+{
+	size_t at, n;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		n = resp_is_edge(str_sub(s, 0, at))
+		    ? words_prefix(WORDS_DUTY, str_sub(s, at, s.n), NULL)
+		    : 0;
+		if (n > 0 && (utf8_starts_mark(str_sub(s, at + n, s.n), ';') ||
+				 skip_blanks(s, at + n) > at + n))
+			break;
+		n = utf8_decode(s.p + at, s.n - at, &c);
+	}
+	return resp_without_end(str_trim(str_sub(s, 0, at)));
+}
+
 /* 责任单位；住建局、畜牧局: a mistyped mark, or a blank, before names alone. */
 static size_t
 mistyped_label_at(struct str s, int *role)
 {
 	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
 	size_t mark = utf8_starts_mark(str_sub(s, n, s.n), ';');
+	struct str names;
 
-	if (n == 0 || (*role != CELL_UNITS && *role != CELL_LEAD &&
-			  *role != CELL_ASSIST))
-		return 0;
-	if (mark == 0 && skip_blanks(s, n) == n)
+	if (n == 0 || !resp_is_names((enum cell_role)*role) ||
+	    (mark == 0 && skip_blanks(s, n) == n))
 		return 0;
 	n = skip_blanks(s, n + mark);
-	return name_is_list_of_units(resp_without_end(str_sub(s, n, s.n))) ? n : 0;
+	names = names_to_label(str_sub(s, n, s.n));
+	if (*role == CELL_PEOPLE)
+		return resp_is_people(names) ||
+			(mark > 0 && resp_is_nobody(names))
+		    ? n
+		    : 0;
+	return name_is_list_of_units(names) ? n : 0;
 }
 
 size_t

@@ -10,7 +10,6 @@
 #include "plan/words.h"
 
 #define NAME_CHARS 22 /* a longer phrase is no name */
-#define HALF_CHARS 4 /* nor a longer one half a name */
 #define AHEAD_BYTES 120 /* of the names behind 会同 */
 #define BACK_BYTES 240 /* of a sentence before the clause at hand */
 #define TAIL_BYTES 60 /* enough for the last word of a name and adverbs */
@@ -58,7 +57,7 @@ without_head(struct str s)
 static bool
 is_list_of_names(struct str s, bool people)
 {
-	bool group = name_is_group(s); /* 财政、住建等部门 */
+	size_t half = name_is_group(s) ? name_half_chars(s) : 0;
 	struct str name;
 	size_t n = 0, chars;
 	enum noun noun;
@@ -68,7 +67,8 @@ is_list_of_names(struct str s, bool people)
 		noun = name_noun(name);
 		if (chars < 2 || chars > NAME_CHARS ||
 		    words_exact(WORDS_DUTY, name) >= 0 || /* 牵头单位负责 */
-		    (noun != NOUN_ORG && !(group && chars <= HALF_CHARS) &&
+		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0 ||
+		    (noun != NOUN_ORG && chars > half &&
 			(!people || noun != NOUN_PEOPLE ||
 			    words_starts(WORDS_DUTY_VAGUE, name) ||
 			    words_ends(WORDS_DUTY_VAGUE, name))))
@@ -93,14 +93,10 @@ formed(struct str phrase)
 	return rest.n > n ? str_sub(rest, n, rest.n) : phrase;
 }
 
-/*
- * The names that end a phrase: all of it, or, where words precede them, what
- * begins at 由 or at 各.  people: see above; behind 由 they always count.
- */
+/* What stands behind the last 由 of a phrase; nothing if it has none. */
 static struct str
-names_of(struct str phrase, bool people)
+behind_by(struct str phrase)
 {
-	struct str rest;
 	size_t n, by = 0;
 	long at, last = -1;
 
@@ -110,11 +106,25 @@ names_of(struct str phrase, bool people)
 		last = at;
 		by = n;
 	}
-	if (last >= 0 && (size_t)last + by < phrase.n &&
-	    !words_ends(WORDS_DUTY_BY_NOT, str_sub(phrase, 0, (size_t)last))) {
-		rest = str_sub(phrase, (size_t)last + by, phrase.n);
+	return last >= 0 && (size_t)last + by < phrase.n &&
+		!words_ends(
+		    WORDS_DUTY_BY_NOT, str_sub(phrase, 0, (size_t)last))
+	    ? str_sub(phrase, (size_t)last + by, phrase.n)
+	    : STR_NULL;
+}
+
+/*
+ * The names that end a phrase: all of it, or, where words precede them, what
+ * begins at 由 or at 各.  people: see above; behind 由 they always count.
+ */
+static struct str
+names_of(struct str phrase, bool people)
+{
+	struct str rest = behind_by(phrase);
+	long at;
+
+	if (rest.n > 0)
 		return is_list_of_names(rest, true) ? rest : STR_NULL;
-	}
 	if (words_starts(WORDS_SET_UP, phrase))
 		return STR_NULL;
 	rest = clause_without_lead(phrase);
@@ -165,7 +175,7 @@ ends_clause(struct str rest)
 	static const struct str marks[] = { STR("，"), STR(","), STR("。"),
 		STR("；"), STR(";"), STR("）"), STR(")"), STR("\n") };
 
-	return str_starts_any(rest, marks, COUNT(marks));
+	return rest.n == 0 || str_starts_any(rest, marks, COUNT(marks));
 }
 
 /* The longest list of names at the start of s that is followed by a verb. */
@@ -239,24 +249,38 @@ is_given(struct str s, size_t at)
 		WORDS_DUTY_BY_NOT, str_sub(s, from + (size_t)by, clause));
 }
 
+/* The phrase before the verb at byte at; modal: see without_adverbs(). */
+static struct str
+phrase_before(const struct state *st, struct str s, size_t at, bool modal)
+{
+	size_t from = clause_start(s, st->floor, at);
+
+	if (str_starts(str_sub(s, from, at), STR("、")))
+		from += STR("、").n; /* 由甲牵头、乙配合 */
+	return without_adverbs(str_sub(s, from, at), modal);
+}
+
 /* The verb of this role stands at offset at and is n bytes long. */
 static void
 take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 {
-	struct str names, behind = str_sub(s, at + n, s.n);
+	struct str phrase, names, behind = str_sub(s, at + n, s.n);
 	bool helps = role == CELL_ASSIST && st->named;
-	size_t from;
+	bool attends = words_is(WORDS_DUTY_ATTEND, str_sub(s, at, at + n));
 
 	/* 应急办：负责调度 */
 	if (role != CELL_ASSIST)
 		at -= utf8_ends_mark(str_sub(s, 0, at), ':');
-	if (is_noun(behind) || is_attribute(behind) ||
-	    !may_follow_name(s, at, true))
+	if (is_attribute(behind) || !may_follow_name(s, at, true) ||
+	    (attends && (!st->named || !ends_clause(behind))))
 		return;
-	from = clause_start(s, st->floor, at);
-	if (str_starts(str_sub(s, from, at), STR("、")))
-		from += STR("、").n; /* 由甲牵头、乙配合 */
-	names = names_of(without_adverbs(str_sub(s, from, at), helps), helps);
+	phrase = phrase_before(st, s, at, helps);
+	/* 由甲牵头的机制, but not 甲牵头的项目 */
+	if (is_noun(behind) &&
+	    (role != CELL_LEAD || !words_starts(WORDS_OF, behind) ||
+		behind_by(phrase).n == 0))
+		return;
+	names = names_of(phrase, helps && !attends);
 	if (names.n == 0)
 		return;
 	if (role == CELL_ASSIST && !st->named && !st->before &&
@@ -265,6 +289,29 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	if (role != CELL_ASSIST)
 		st->named = true;
 	resp_read(st->r, names, role);
+}
+
+/*
+ * 由甲落实; 由甲部署，乙落实: who is to do it, where 由 says that it is given to
+ * them.  The verb stands at offset at and is n bytes long.
+ */
+static bool
+take_done(struct state *st, struct str s, size_t at, size_t n)
+{
+	struct str phrase, names, behind = str_sub(s, at + n, s.n);
+
+	if (words_starts(WORDS_OF, behind) || !may_follow_name(s, at, true))
+		return false;
+	phrase = phrase_before(st, s, at, false);
+	if (behind_by(phrase).n == 0 &&
+	    (!ends_clause(behind) || !is_given(s, at)))
+		return false;
+	names = names_of(phrase, false);
+	if (names.n == 0)
+		return false;
+	resp_read(st->r, names, CELL_UNITS);
+	st->named = true;
+	return true;
 }
 
 /*
@@ -311,6 +358,7 @@ verb_firsts(void)
 	words_firsts(&all, WORDS_DUTY);
 	words_firsts(&all, WORDS_DUTY_JOINT);
 	words_firsts(&all, WORDS_DUTY_VERB);
+	words_firsts(&all, WORDS_DUTY_DONE);
 	words_firsts_char(&all, U'。', U'。');
 	words_firsts_char(&all, '\n', '\n');
 	ready = true;
@@ -344,6 +392,11 @@ resp_inline(struct resp *r, struct str s, bool named)
 			/* 负责人 ends no duty */
 			if (!is_noun(str_sub(s, at + n, s.n)))
 				st.floor = at + n;
+			continue;
+		}
+		n = words_prefix(WORDS_DUTY_DONE, here, NULL);
+		if (n > 0 && take_done(&st, s, at, n)) {
+			st.floor = at + n;
 			continue;
 		}
 		n = utf8_decode(here.p, here.n, &c);

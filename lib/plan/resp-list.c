@@ -41,6 +41,23 @@ resp_is_nobody(struct str s)
 	return s.n == 0 || words_exact(WORDS_NOBODY, s) >= 0;
 }
 
+bool
+resp_is_people(struct str list)
+{
+	struct str name;
+	size_t n = 0, chars;
+
+	while (name_next(&list, &name)) {
+		chars = utf8_len(name);
+		if (chars < 2 || chars > PERSON_CHARS ||
+		    !words_starts(WORDS_SURNAME, name) ||
+		    name_noun(name) != NOUN_NONE)
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
 static bool
 has(const struct buf *list, struct str name)
 {

@@ -73,6 +73,25 @@ own_role(struct str name, enum cell_role *role)
 	return str_trim(str_sub(name, 0, name.n - n));
 }
 
+/* 农业办（王明）: who in the unit, put into r.  Returns the unit. */
+static struct str
+without_people(struct resp *r, struct str name)
+{
+	size_t open = name_bracket_at_end(name);
+	struct str unit = str_trim(str_sub(name, 0, open)), in, one;
+	uint32_t c;
+
+	if (open == 0 || open == name.n || name_noun(unit) != NOUN_ORG)
+		return name;
+	in = str_sub(name, open + utf8_decode(name.p + open, name.n - open, &c),
+	    utf8_prev(name, name.n));
+	if (!resp_is_people(in))
+		return name;
+	while (name_next(&in, &one))
+		resp_add(&r->people, one);
+	return unit;
+}
+
 static void
 add_name(struct resp *r, struct str name, enum cell_role role)
 {
@@ -83,7 +102,7 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 		return;
 	}
 	if (role != CELL_PEOPLE)
-		name = own_role(name, &role);
+		name = without_people(r, own_role(name, &role));
 	else if (name_noun(name) != NOUN_ORG) /* 王明（就业、教育） */
 		name = str_trim(str_sub(name, 0, name_bracket_at_end(name)));
 	name = name_without_et_al(
@@ -159,7 +178,9 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 		struct str here = str_sub(s, at, s.n);
 
 		n = 0;
-		if (at == 0)
+		if (at == 0 ||
+		    (resp_is_edge(str_sub(s, 0, at)) &&
+			!str_ends(str_sub(s, 0, at), STR("、"))))
 			n = resp_first_label(here, &next);
 		else if (resp_is_edge(str_sub(s, 0, at)) ||
 		    (words_prefix(WORDS_DUTY, here, NULL) >= GLUED_BYTES &&

@@ -64,6 +64,8 @@ bool resp_may_end(struct str names, enum cell_role role);
 void resp_join_lists(struct buf *, struct str);
 /* What cells and lines write where nobody is meant: —, 无. */
 bool resp_is_nobody(struct str);
+/* Nothing but names of persons, as far as surnames tell: 王明、李小红. */
+bool resp_is_people(struct str list);
 /* 王明 13800000000: without the number. */
 struct str resp_without_phone(struct str name);
 /* Its list of a role; NULL for a role that holds no names. */

@@ -1,71 +1,18 @@
 #include "base/utf8.h"
 #include "plan/clause.h"
 #include "plan/name.h"
+#include "plan/order.h"
 #include "plan/subject.h"
 #include "plan/words.h"
 
 #define NAME_CHARS 16 /* a longer phrase is no name */
+#define LONG_CHARS 30 /* unless it ends like the long names, which have up to */
+#define SAID_CHARS 24 /* or says something of somebody: 负责…的人员 */
 #define HALF_CHARS 4 /* nor a longer one half a name */
 #define TAIL_BYTES 48 /* enough for the last word of a name */
 #define OVERLAP_CHARS 3 /* by which one noun reaches over another's end */
 #define AMID_BYTES 120 /* of names that something stands behind */
-#define PARTED_BYTES 120 /* in which the second half of 应对…进行 stands */
 #define LIST_BYTES 4096 /* of the names kept for one task */
-
-/*
- * Does a longer word end s, so that its last character is no 重 of 重要?  An
- * order of some bytes follows it in memory.
- */
-static bool
-ends_in_word(struct str s, size_t order)
-{
-	int noun;
-
-	if (words_suffix(WORDS_ORDER_ADVERB, s, NULL) > 3)
-		return true; /* 务必要 */
-	return words_suffix(WORDS_NOUN, s, &noun) > 3 &&
-	    (noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
-	    !words_ends(WORDS_ORDER_NOT_NAME, (struct str){ s.p, s.n + order });
-}
-
-/* 应对辖区隐患进行排查: 应 orders there, and 应对 is not to cope. */
-static bool
-is_parted(struct str s, size_t not)
-{
-	long end;
-
-	if (!words_is(WORDS_ORDER_PARTED, str_sub(s, 0, not)))
-		return false;
-	s = str_sub(s, not, s.n < PARTED_BYTES ? s.n : PARTED_BYTES);
-	if ((end = utf8_find_mark(s, ',')) >= 0)
-		s = str_sub(s, 0, (size_t)end);
-	return words_find(WORDS_ORDER_DONE, s, 0, NULL) >= 0;
-}
-
-/*
- * Bytes of an ordering word at the start of s, 0 if it is none or part of
- * another word: 要求, 重要, 应急, 响应, 需求, 不得分.
- */
-static size_t
-modal_at(struct str s, struct str before)
-{
-	size_t n = words_prefix(WORDS_ORDER, s, NULL), not, first;
-	uint32_t c;
-
-	if (n == 0)
-		return 0;
-	/* 要务必 orders, 要务 does not: the longer one decides */
-	not = words_prefix(WORDS_ORDER_NOT, s, NULL);
-	if (not >= n && !is_parted(s, not))
-		return 0;
-	/* only a single character is part of other words so often */
-	first = utf8_decode(s.p, s.n, &c);
-	if ((first == n || not > 0) &&
-	    words_ends(WORDS_ORDER_NOT_AFTER, before) &&
-	    !ends_in_word(before, first))
-		return 0;
-	return n;
-}
 
 /* 都, 也, 每天 between the name and the ordering word. */
 static struct str
@@ -102,6 +49,16 @@ from_determiner(struct str s)
 	return STR_NULL;
 }
 
+/* What stands in the bracket that opens at open and ends s. */
+static struct str
+in_bracket(struct str s, size_t open)
+{
+	uint32_t c;
+
+	open += utf8_decode(s.p + open, s.n - open, &c);
+	return str_sub(s, open, utf8_prev(s, s.n));
+}
+
 /*
  * 每名“网格员”, 被推荐的“标兵”: what the quoted words at its end name, where a
  * name is quoted and not a slogan that some work is for.
@@ -110,16 +67,21 @@ static enum noun
 noun_of(struct str name)
 {
 	enum noun n = name_noun(name);
-	size_t open = name_bracket_at_end(name), end;
+	size_t open = name_bracket_at_end(name);
 	struct str head = str_trim(str_sub(name, 0, open));
 
-	if (n != NOUN_NONE || !str_ends(name, STR("”")))
+	if (n != NOUN_NONE || open == name.n)
 		return n;
+	if (!str_ends(name, STR("”"))) /* 担保基金（机构） */
+		return open > 0 &&
+			words_exact(WORDS_NOUN, in_bracket(name, open)) ==
+			    NOUN_ORG
+		    ? NOUN_ORG
+		    : NOUN_NONE;
 	if (head.n > 0 && !words_is(WORDS_EACH_ONE, head) &&
 	    !words_ends(WORDS_OF, head) && name_noun(head) != NOUN_ORG)
 		return NOUN_NONE;
-	end = utf8_prev(name, name.n);
-	return name_noun(str_sub(name, open + STR("“").n, end));
+	return name_noun(in_bracket(name, open));
 }
 
 /* 乡镇党委主要负责同志和村党组织书记: two names, neither longer than one. */
@@ -144,6 +106,15 @@ is_joined(struct str s)
 	return false;
 }
 
+/* How many characters such a name may have. */
+static size_t
+name_chars(struct str name)
+{
+	if (words_ends(WORDS_NAME_LONG, name))
+		return LONG_CHARS;
+	return words_find(WORDS_OF, name, 0, NULL) > 0 ? SAID_CHARS : NAME_CHARS;
+}
+
 static bool
 is_actor(struct str name)
 {
@@ -155,15 +126,40 @@ is_actor(struct str name)
 	if (words_find(WORDS_EACH, str_sub(name, first, name.n), 0, NULL) >= 0)
 		return false;
 	return (n == NOUN_ORG || n == NOUN_PEOPLE) &&
-	    (utf8_len(name) <= NAME_CHARS || is_joined(name));
+	    (utf8_len(name) <= name_chars(name) || is_joined(name));
 }
 
 /* 勘察、设计单位: all but the last may be half a name. */
 static bool
-is_half_name(struct str s)
+is_half_name(struct str s, size_t chars)
 {
-	return s.n > 0 && utf8_len(s) <= HALF_CHARS &&
+	return s.n > 0 && utf8_len(s) <= chars &&
 	    !words_starts(WORDS_DUTY_NEXT, s);
+}
+
+/*
+ * 各级融资担保、再担保机构; 银行和融资担保、再担保机构: the first of a list may be
+ * longer, where it begins like a name.
+ */
+static bool
+is_first_half(struct str s)
+{
+	size_t at, n;
+	uint32_t c;
+
+	if (utf8_len(s) > NAME_CHARS)
+		return false;
+	if (words_starts(WORDS_EACH_ONE, s) &&
+	    words_find(WORDS_DUTY_NEXT, s, 0, NULL) < 0)
+		return true;
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
+		if (n > 0 && is_actor(str_sub(s, 0, at)) &&
+		    is_half_name(str_sub(s, at + n, s.n), HALF_CHARS))
+			return true;
+		n = utf8_decode(s.p + at, s.n - at, &c);
+	}
+	return false;
 }
 
 /* 甲和乙是第一责任人 ends like names, but says something of them. */
@@ -179,10 +175,12 @@ add_names(struct buf *b, struct str list)
 {
 	struct str rest = list, name;
 	const char *from = list.p;
+	size_t chars = name_half_chars(list);
 	bool half = false;
 
 	while (name_next(&rest, &name)) {
-		if (!is_actor(name) && !is_half_name(name))
+		if (!is_actor(name) && !is_half_name(name, chars) &&
+		    (name.p != list.p || !is_first_half(name)))
 			from = rest.p; /* no name: those behind it count */
 		else if (half && words_starts(WORDS_EACH_ONE, name))
 			from = name.p; /* 检查一次、各村 is no list */
@@ -232,12 +230,12 @@ only_names(struct str list)
 	struct str rest = list, name;
 
 	while (name_next(&rest, &name))
-		if (!is_actor(name) && !is_half_name(name))
+		if (!is_actor(name) && !is_half_name(name, HALF_CHARS))
 			return false;
 	return is_actor(name);
 }
 
-/* Does the name go on behind byte k of s: 党组|织, 村|民小组, 学校|教师? */
+/* Does the name, or a word, go on behind byte k of s: 党组|织, 学校|教师, 处|理? */
 static bool
 name_goes_on(struct str s, size_t k)
 {
@@ -245,8 +243,12 @@ name_goes_on(struct str s, size_t k)
 	int noun;
 	uint32_t c;
 
+	size_t last = utf8_prev(s, k);
+
 	if (words_starts(WORDS_DUTY_NEXT, str_sub(s, k, s.n)))
 		return false;
+	if (words_prefix(WORDS_AMID_VERB, str_sub(s, last, s.n), NULL) > k - last)
+		return true; /* 处|理 */
 	if (words_prefix(WORDS_NOUN, str_sub(s, k, s.n), &noun) > 0 &&
 	    (noun == NOUN_ORG || noun == NOUN_PEOPLE))
 		return true;
@@ -314,18 +316,6 @@ names_before_amid(struct str phrase)
 	return STR_NULL;
 }
 
-/* Is there an ordering word in it? */
-static bool
-orders(struct str s)
-{
-	size_t at;
-
-	for (at = 0; at < s.n; at++)
-		if (modal_at(str_sub(s, at, s.n), str_sub(s, 0, at)) > 0)
-			return true;
-	return false;
-}
-
 /* Does nothing precede the clause at start but a sentence's end? */
 static bool
 begins_sentence(struct str s, size_t start)
@@ -368,7 +358,7 @@ names_over_commas(struct str s, size_t start, struct str names)
 		struct str more = str_trim(str_sub(s, before, at - comma));
 
 		many = str_find(more, STR("、"), 0) >= 0;
-		if (is_object(more) || tells(more) || orders(more) ||
+		if (is_object(more) || tells(more) || order_in(more) ||
 		    !only_named(more, many))
 			break;
 		at = before;
@@ -397,9 +387,9 @@ names_before_comma(struct str s, size_t comma)
 {
 	size_t start = clause_start(s, 0, comma);
 	struct str phrase = str_trim(str_sub(s, start, comma)), list;
-	long as;
+	long as = words_find(WORDS_AS, phrase, 0, NULL);
 
-	if (!begins_sentence(s, start)) {
+	if (as <= 0 && !begins_sentence(s, start)) {
 		if (!only_names(phrase))
 			return STR_NULL;
 		list = names_over_commas(s, start, phrase);
@@ -407,9 +397,9 @@ names_before_comma(struct str s, size_t comma)
 	}
 	if (is_whoever(phrase))
 		return phrase;
-	if ((as = words_find(WORDS_AS, phrase, 0, NULL)) > 0)
+	if (as > 0)
 		phrase = str_trim(str_sub(phrase, 0, (size_t)as));
-	if (is_object(phrase) || tells(phrase) || orders(phrase))
+	if (is_object(phrase) || tells(phrase) || order_in(phrase))
 		return STR_NULL;
 	return only_names(phrase) ? phrase : names_before_amid(phrase);
 }
@@ -487,7 +477,7 @@ subject_find(struct buf *b, struct str s)
 	     next += (long)n) {
 		at = (size_t)next;
 		n = utf8_decode(s.p + at, s.n - at, &c);
-		k = modal_at(str_sub(s, at, s.n), str_sub(s, 0, at));
+		k = order_at(s, at);
 		if (k > 0) {
 			if (may_follow_name(s, at))
 				take(b, s, floor, at);

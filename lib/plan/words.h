@@ -27,7 +27,9 @@ enum word_list {
 	WORDS_ORDER_PARTED, /* 应对: but an order where it is 应 and 对 */
 	WORDS_ORDER_DONE, /* 进行: what is done to what 对 names */
 	WORDS_ORDER_NOT_AFTER, /* 重: the single characters behind are none */
-	WORDS_ORDER_NOT_NAME, /* 业主要: of 企业主要 */
+	WORDS_ORDER_LAST, /* 内需, 企业主要: ends like one */
+	WORDS_ORDER_MAY, /* 需 应: may say of which case something holds */
+	WORDS_ORDER_NEED, /* 要: of 需要 */
 	WORDS_ORDER_ADVERB, /* 都 每月: before the order */
 	WORDS_IS, /* 是: no list of names */
 	WORDS_ALL, /* 都 均 */
@@ -40,6 +42,7 @@ enum word_list {
 	WORDS_AMID_VERB, /* 走访: the names behind it are its object */
 	WORDS_EACH_ONE, /* 各 所有: begins a name within words */
 	WORDS_WHOEVER, /* 凡: begins a name that a clause describes */
+	WORDS_NAME_LONG, /* 领导小组: ends long names */
 	WORDS_AS, /* 作为: what somebody is stands behind it */
 	WORDS_DONE_TO, /* 通报: what is done to somebody, not by them */
 	WORDS_PART_LEAD, /* 其中: parts of a whole follow */
@@ -74,6 +77,10 @@ enum word_list {
 	WORDS_DUTY_EACH, /* 各: names begin with it */
 	WORDS_DUTY_VAGUE, /* 专人: nobody in particular */
 	WORDS_DUTY_WISH, /* 支持: what others may do */
+	WORDS_DUTY_PICKS, /* 指定: who bears it is still to be named */
+	WORDS_DUTY_ATTEND, /* 参加: helps where somebody leads */
+	WORDS_DUTY_DONE, /* 落实: a duty behind 由 */
+	WORDS_SURNAME, /* 王: begins the name of a person */
 	WORDS_SET_UP, /* 下设: an office that is only being set up */
 	WORDS_IN_ALL, /* 共: before a figure that is no period's */
 	WORDS_WHEN_PAPER, /* 会议精神: behind a time that only names it */
@@ -85,7 +92,9 @@ enum word_list {
 	WORDS_CARRY_BACK, /* 上述: for the list above */
 	WORDS_NAME_NOTE, /* 下同: no name of a list any more */
 	WORDS_GROUP, /* 部门: of 财政等部门 */
-	WORDS_ET_AL, /* 等单位 */
+	WORDS_ET_AL, /* 等 */
+	WORDS_ET_AL_PART, /* 有关: between it and 部门 */
+	WORDS_ET_AL_NOT, /* 等级: it is part of a word */
 	WORDS_AND, /* 和: between two names */
 	WORDS_NOBODY, /* 无 */
 	WORDS_LEADS, /* 牵头 */
