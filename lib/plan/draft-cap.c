@@ -1,5 +1,6 @@
 /* The limits of what is given or taken: 扣完为止, 最高加2分. */
 
+#include "base/utf8.h"
 #include "plan/draft-read.h"
 #include "plan/words.h"
 
@@ -32,23 +33,55 @@ stretch(struct draft *d, const struct reader *r, const struct spot *c)
 		d->clause.n = (size_t)(end - d->clause.p);
 }
 
+static bool
+ends_clause(struct str s)
+{
+	return utf8_ends_mark(s, ',') > 0 || utf8_ends_mark(s, ';') > 0 ||
+	    utf8_ends_mark(s, ':') > 0 || utf8_ends_mark(s, '(') > 0 ||
+	    str_ends(s, STR("。"));
+}
+
+/* 每欠1万元扣1分，加分最多5分: what the limit's own clause says it limits. */
+static const char *
+limited(const struct reader *r, const struct spot *c)
+{
+	struct str words = str_sub(r->s, 0, c->at);
+	size_t at = c->at;
+	bool add, take;
+
+	while (at > 0 && !ends_clause(str_sub(words, 0, at)))
+		at = utf8_prev(words, at);
+	words = str_sub(r->s, at, c->end);
+	add = words_find(WORDS_CAP_ADD, words, 0, NULL) >= 0;
+	take = words_find(WORDS_CAP_DEDUCT, words, 0, NULL) >= 0;
+	return add == take ? "" : add ? "add" : "deduct";
+}
+
 static void
 cap_before(struct reader *r, const struct spot *c)
 {
 	struct draft_list *l = r->list;
-	size_t i, words;
+	struct str effect = str_of(limited(r, c));
+	size_t i, last = l->n, words;
 
-	if (l->n == r->first)
+	/* points that are earned are limited as those that are added */
+	while (last > r->first && effect.n > 0 &&
+	    !str_eq(l->v[last - 1].effect, effect) &&
+	    (str_is(l->v[last - 1].effect, "add") ||
+		str_is(l->v[last - 1].effect, "deduct")))
+		last--;
+	if (last == r->first)
 		return;
-	words = l->v[l->n - 1].words;
-	for (i = l->n; i-- > r->first;) {
+	effect = l->v[last - 1].effect;
+	words = l->v[last - 1].words;
+	for (i = last; i-- > r->first;) {
 		if (l->v[i].words != words && !str_is(c->p->value, "all"))
 			break;
-		if (!str_eq(l->v[i].effect, l->v[l->n - 1].effect) &&
+		if (!str_eq(l->v[i].effect, effect) &&
 		    !str_is(c->p->code, "full"))
 			continue;
 		set_cap(&l->v[i], c, &l->mem);
-		if (l->v[i].words == words)
+		if (l->v[i].words == words && last == l->n)
 			stretch(&l->v[i], r, c);
 	}
 	if (r->list->n > r->begun)

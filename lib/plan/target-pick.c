@@ -175,8 +175,8 @@ static bool
 measured(struct str text, size_t at, enum word_list list)
 {
 	const struct word *w = target_before(text, at, WORD_REACH);
-	struct str name = str_sub(
-	    text, target_clause(text, at), at - (w ? w->text.n : 0));
+	struct str name =
+	    str_sub(text, target_clause(text, at), at - (w ? w->text.n : 0));
 
 	return words_ends(list, name) ||
 	    words_ends(list, words_strip_end(WORDS_METRIC_TAIL, name));
@@ -302,14 +302,20 @@ is_rate(struct str text, const struct span *s)
 		str_starts(rest, STR("。")));
 }
 
-/* 查处案件10例以上（含简易案件）；否则按比例得分: is less than it made up for? */
+/*
+ * 查处案件10例以上（含简易案件）；否则按比例得分, 报送信息12篇，每少一篇扣1分: is it said
+ * what less or more of it costs?
+ */
 static bool
-is_asked(struct str text, size_t at)
+is_asked(struct str text, const struct span *s)
 {
-	struct str rest = str_sub(text, at, text.n);
+	struct str rest = str_sub(text, s->end, text.n);
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
 	uint32_t c;
 	long close;
 
+	if (words_find(WORDS_FINDING, before, 0, NULL) >= 0)
+		return false;
 	if (utf8_starts_mark(rest, '(') &&
 	    (close = utf8_find_mark(rest, ')')) >= 0) {
 		rest = str_sub(rest, (size_t)close, rest.n);
@@ -319,6 +325,20 @@ is_asked(struct str text, size_t at)
 		return false;
 	rest = str_sub(rest, utf8_decode(rest.p, rest.n, &c), rest.n);
 	return words_starts(WORDS_FALLS_SHORT, str_trim(rest));
+}
+
+/* 每户缴纳保证金500元, 招商引资1000万元，每欠100万元扣1分 */
+static bool
+is_due(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	if (target_follows(text, s->end, WORDS_OF) ||
+	    words_find(WORDS_FIGURE_LEAD, before, 0, NULL) >= 0)
+		return false;
+	return words_find(WORDS_PAID, before, 0, NULL) >= 0 ||
+	    (is_asked(text, s) &&
+		words_find(WORDS_POINTS_VERB, before, 0, NULL) < 0);
 }
 
 /* 少于2次的，每少一次扣1分, but not 小于2.5米的链条: is the case itself named? */
@@ -350,8 +370,9 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 		    target_before(text, s->at, WORD_REACH) || earns(text, s) ||
 		    target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
 	}
-	if (target_is_dim(s, "money") || target_is_dim(s, "score") ||
-	    target_is_dim(s, "age"))
+	if (target_is_dim(s, "money"))
+		return is_due(text, s);
+	if (target_is_dim(s, "score") || target_is_dim(s, "age"))
 		return false;
 	/* 每次学习不少于2小时 */
 	if (target_is_dim(s, "time"))
@@ -363,7 +384,7 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 	if (s->op == ZH_GE && target_bound_right(s))
 		return !target_follows(text, s->end, WORDS_OF) &&
 		    (target_before(text, s->at, WORD_DO) != NULL ||
-			target_listed(text, s) || is_asked(text, s->end));
+			target_listed(text, s) || is_asked(text, s));
 	/* 人数保持在1-3名 */
 	if (s->op == ZH_EQ && target_precedes(text, s->at, WORDS_KEPT))
 		return true;
@@ -371,7 +392,7 @@ rule_binds(struct str text, const struct span *s, bool recurs)
 	return s->op == ZH_EQ && !(s->flags & ZH_CHINESE) &&
 	    !target_follows(text, s->end, WORDS_OF) &&
 	    !target_precedes(text, s->at, WORDS_LACKS) &&
-	    (scoped_by_name(text, s) || recurs);
+	    (scoped_by_name(text, s) || recurs || is_asked(text, s));
 }
 
 /* 一支队伍 is an article; 开展演练一次。 counts. */

@@ -296,6 +296,20 @@ add_joined(struct targets *ts, struct str text)
 	}
 }
 
+/* 不少于5次、20小时: what follows a bounded figure is bounded with it. */
+static bool
+is_next_bounded(const struct targets *ts, struct str text, const struct span *s)
+{
+	const struct target *b = ts->n ? &ts->v[ts->n - 1] : NULL;
+
+	return b && s->kind == ZH_QUANTITY && s->op == ZH_EQ &&
+	    (b->op == ZH_GE || b->op == ZH_LE) && b->end > b->core &&
+	    b->end + 3 == s->at && s->core == s->at &&
+	    str_is(str_sub(text, b->end, s->at), "、") &&
+	    !(s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_CHINESE)) &&
+	    target_ends(text, s->end);
+}
+
 static void
 add(struct targets *ts, const struct task *t, size_t k)
 {
@@ -317,6 +331,8 @@ add(struct targets *ts, const struct task *t, size_t k)
 	if (g->op == ZH_EQ && b && listed(text, b, s) &&
 	    str_eq(b->measure, measure_of(text, s)))
 		g->op = b->op;
+	if (is_next_bounded(ts, text, s))
+		g->op = b->op;
 	g->spread = bound_far(text, s);
 	if (g->op == ZH_EQ && b && counted_up(text, b, s)) {
 		g->op = b->op;
@@ -331,6 +347,10 @@ add(struct targets *ts, const struct task *t, size_t k)
 		g->every = s->every;
 	} else
 		g->per = target_period(text, &ts->spans, k, &g->every);
+	if (is_next_bounded(ts, text, s)) {
+		g->per = b->per;
+		g->every = b->every;
+	}
 	dates_of(text, &ts->spans, k, g);
 	if (date_is_none(g->due) && g->per == ZH_PER_NONE) {
 		g->start = ts->start;
@@ -444,6 +464,7 @@ targets_find(struct targets *ts, const struct task *t)
 		    (target_binds(t, text, &ts->spans.v[k],
 			 target_recurs(text, &ts->spans, k)) ||
 			is_next_rate(ts, text, &ts->spans.v[k]) ||
+			is_next_bounded(ts, text, &ts->spans.v[k]) ||
 			(t->kind != KIND_RULE && t->kind != KIND_FACT &&
 			    target_occasion(text, &ts->spans, k))))
 			add(ts, t, k);

@@ -169,6 +169,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(CASE_NOT) = "case-not",
 	SMALL(CASE_RULED) = "case-ruled",
 	SMALL(FALLS_SHORT) = "falls-short",
+	SMALL(PAID) = "paid",
 	SMALL(LACKS) = "lacks",
 	SMALL(CHANGES) = "changes",
 	SMALL(FINDING) = "finding",

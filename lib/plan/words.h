@@ -189,6 +189,7 @@ enum word_list {
 	WORDS_CASE_NOT, /* 时间 */
 	WORDS_CASE_RULED, /* 每 扣: 少于2次的扣1分 */
 	WORDS_FALLS_SHORT, /* 否则 每少 */
+	WORDS_PAID, /* 缴纳 */
 	WORDS_LACKS, /* 少 缺 */
 	WORDS_CHANGES, /* 扣 加 */
 	WORDS_FINDING, /* 发现 出现 */

@@ -2,6 +2,7 @@
  * The numerals themselves (十 百 万 几 多 半 点) are the grammar and stand here;
  * words around them are in share/zh/terms.csv.
  */
+#include "base/utf8.h"
 #include "zh/num.h"
 #include "zh/terms.h"
 
@@ -116,12 +117,23 @@ grouped_end(const struct text *t, size_t i)
 	return at;
 }
 
+/* 投资.52亿元: a point behind a word, with the nought left out. */
+static bool
+is_bare_fraction(const struct text *t, size_t i)
+{
+	return text_char(t, i) == '.' && i > 0 && utf8_is_han(t->c[i - 1]) &&
+	    str_digit(text_char(t, i + 1)) &&
+	    text_char(t, arabic_end(t, i + 1)) != '.';
+}
+
 static bool
 read_arabic(struct reader *r)
 {
 	char buf[24];
 	size_t end = grouped_end(r->t, r->i), k, n = 0;
 
+	if (end == r->i) /* a bare fraction */
+		buf[n++] = '0';
 	if (text_char(r->t, end) == '.' && str_digit(text_char(r->t, end + 1)))
 		end = arabic_end(r->t, end + 1);
 	for (k = r->i; k < end; k++) {
@@ -264,7 +276,7 @@ step(struct reader *r)
 	uint32_t c = text_char(r->t, r->i), next = text_char(r->t, r->i + 1);
 	int64_t u;
 
-	if (str_digit(c)) {
+	if (str_digit(c) || (!r->seen && is_bare_fraction(r->t, r->i))) {
 		if (r->have || (r->seen && !r->big))
 			return false;
 		if (r->unit || r->zero)

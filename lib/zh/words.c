@@ -211,7 +211,7 @@ load(struct words *w, const char *name,
 static void
 mark_others(struct words *w)
 {
-	static const uint32_t marks[] = U"0123456789-+¥￥$€£Q";
+	static const uint32_t marks[] = U"0123456789-+.¥￥$€£Q";
 	const struct terms *l;
 	const uint32_t *c;
 	size_t i;
