@@ -4,6 +4,7 @@
 #include "zh/span.h"
 
 #define NEXT_LINES 20 /* within which the next number must come */
+#define ITEM_CHARS 30 /* of an item without its end mark, at most */
 #define GLUED_CHARS 8 /* that tell whether a number counts something */
 #define ALONE_LEAST 3 /* fewer numbers on lines of their own count nothing */
 #define ALONE_DIGITS 3 /* that such a number has at most */
@@ -147,26 +148,36 @@ glued(const struct line *l, struct spans *spans, long *n)
 	    : k;
 }
 
+/* Does a sentence go on behind line p?  Then a number is that of a page. */
+static bool
+is_amid(const struct line *p)
+{
+	return p && !p->closed && p->chars > ITEM_CHARS;
+}
+
 /* Such numbers count only where they run: 1, 2, … up to a new section. */
 static void
 find_run(struct lines *ls, const struct rows *rows)
 {
 	struct spans spans = SPANS_INIT;
-	struct line *first = NULL;
+	struct line *first = NULL, *before = NULL, *l = NULL;
 	size_t i, k, bytes = 0, lines = 0;
 	long n, last = 0;
 
 	for (i = 0; i < ls->n; i++) {
-		struct line *l = &ls->v[i];
-		enum marker_family f =
-		    l->marked ? marker_family(l->mark.style) : MARKER_NONE;
+		enum marker_family f;
 
-		if (rows->v[i].part != ROW_NONE)
+		if (rows->v[i].part != ROW_NONE || ls->v[i].chars == 0)
 			continue;
-		lines += l->chars > 0;
+		before = l;
+		l = &ls->v[i];
+		f = l->marked ? marker_family(l->mark.style) : MARKER_NONE;
+		lines++;
 		if (f == MARKER_HAN || f == MARKER_ORDINAL)
 			last = 0;
-		k = f == MARKER_ARABIC ? l->mark.n : glued(l, &spans, &n);
+		k = f == MARKER_ARABIC ? l->mark.n
+		    : is_amid(before)  ? 0
+				       : glued(l, &spans, &n);
 		if (k == 0)
 			continue;
 		if (f == MARKER_ARABIC)

@@ -14,6 +14,7 @@
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
 #define WRAP_LEAST 30 /* narrower ones are lists */
 #define CELL_BLANKS 4 /* between two cells of a table without lines */
+#define CELL_INDENT 8 /* a line further in is centred, or a cell */
 #define WRAP_SLACK 6 /* columns that a full line may lack */
 #define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
 
@@ -116,24 +117,33 @@ by_size(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
+/* How wide gaps of blanks there are in s, up to most. */
+static size_t
+count_gaps(struct str s, size_t most)
+{
+	size_t i, blanks = 0, gaps = 0;
+
+	for (i = 0; i < s.n && gaps < most; i++) {
+		blanks = s.p[i] == ' ' ? blanks + 1 : 0;
+		gaps += blanks == CELL_BLANKS;
+	}
+	return gaps;
+}
+
 /* 1      甲      乙: cells of a table that only blanks set apart. */
 static bool
 is_spaced(struct str s)
 {
-	size_t i, blanks = 0, gaps = 0;
-
-	for (i = 0; i < s.n && gaps < 2; i++) {
-		blanks = s.p[i] == ' ' ? blanks + 1 : 0;
-		gaps += blanks == CELL_BLANKS;
-	}
-	return gaps == 2;
+	return count_gaps(s, 2) == 2;
 }
 
 static bool
 is_prose(const struct lines *ls, const struct rows *rows, size_t i)
 {
 	return ls->v[i].chars > 0 && rows->v[i].part == ROW_NONE &&
-	    !ls->v[i].noise && !ls->v[i].meta && !is_spaced(ls->v[i].text);
+	    !ls->v[i].noise && !ls->v[i].meta &&
+	    ls->v[i].indent <= CELL_INDENT &&
+	    count_gaps(ls->v[i].text, 1) == 0;
 }
 
 /*

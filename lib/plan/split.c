@@ -358,23 +358,29 @@ is_taken(const struct cuts *cs, const size_t *next, const size_t *any, size_t i,
 
 /*
  * What goes on an open list: (责任单位：甲)2. behind a bracket; or a paragraph
- * of its last item, …扣5分；2、鞋子…, where the page broke it at a sentence.
+ * of its last item, …扣5分；2、鞋子…, where the page broke it at a sentence; or
+ * （三）宣传行动。7.…, a number that runs through the sections.
  */
 static bool
 goes_on(const struct cut *c, struct str s, const struct marker *first,
     const struct open_lists *open)
 {
+	static const struct str ends[] = { STR("；"), STR(";"), STR("。"),
+		STR("）"), STR(")") };
 	struct str before = str_trim(str_sub(s, 0, c->at));
+	bool closed = str_ends_any(before, ends, COUNT(ends));
 	bool bracket =
 	    (str_starts(before, STR("（")) || str_starts(before, STR("("))) &&
 	    (str_ends(before, STR("）")) || str_ends(before, STR(")")));
-	bool broken = !first && !c->weak &&
-	    (str_ends(before, STR("；")) || str_ends(before, STR(";")) ||
-		str_ends(before, STR("。")));
+	bool broken = !first && !c->weak && closed;
+	bool through = first && !c->weak && closed &&
+	    marker_family(c->mark.style) == MARKER_ARABIC &&
+	    marker_rank(first->style) < marker_rank(c->mark.style) &&
+	    is_heading_before(s, first, utf8_prev(s, before.n));
 	size_t i;
 
 	for (i = 0; i < open->n; i++)
-		if ((bracket || (broken && i + 1 == open->n)) &&
+		if ((bracket || through || (broken && i + 1 == open->n)) &&
 		    open->last[i].style == c->mark.style &&
 		    runs(&open->last[i], &c->mark))
 			return true;
@@ -419,7 +425,8 @@ split_find(struct cuts *cs, struct str s, const struct marker *first,
 		struct cut c = cs->v[i];
 		bool alone = (first && i == 0) || stands_alone(&c, s) ||
 		    (open &&
-			((i == 0 && goes_on(&c, s, first, open)) ||
+			((i == (first != NULL) &&
+			     goes_on(&c, s, first, open)) ||
 			    goes_on_below(&c, s, n ? &cs->v[n - 1] : NULL,
 				open)));
 
