@@ -63,6 +63,7 @@ is_list_of_names(struct str s, bool people)
 	enum noun noun;
 
 	while (name_next(&s, &name)) {
+		name = name_without_note(name);
 		chars = utf8_len(name);
 		noun = name_noun(name);
 		if (chars < 2 || chars > NAME_CHARS ||

@@ -136,11 +136,25 @@ add_spaced(struct resp *r, struct str name, enum cell_role role)
 	add_name(r, name, role);
 }
 
+/* 王建国 成员：农办: behind a space the label of another list. */
+static size_t
+label_within(struct str name)
+{
+	long colon = utf8_find_mark(name, ':');
+	size_t at;
+
+	for (at = colon > 0 ? (size_t)colon : 0; at > 0; at--)
+		if (name.p[at - 1] == ' ')
+			return at;
+	return 0;
+}
+
 static void
 add_list(struct resp *r, struct str list, enum cell_role role)
 {
 	struct str name, behind, one;
 	bool first = true;
+	size_t end;
 
 	behind = list = resp_without_end(name_without_note(str_trim(list)));
 	if (str_split(&behind, STR("。"), &one) && behind.n > 0 &&
@@ -156,6 +170,10 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 		return;
 	}
 	for (; name_next(&list, &name); first = false) {
+		if ((end = label_within(name)) > 0) {
+			add_spaced(r, str_trim(str_sub(name, 0, end)), role);
+			break;
+		}
 		/* 包保村：甲村, 下同: no name, nor those behind it */
 		if (!first &&
 		    (utf8_find_mark(name, ':') > 0 ||

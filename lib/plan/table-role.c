@@ -32,6 +32,12 @@ role_of(const struct cell *c)
 	/* 分值（分）, 完成时限(月) */
 	if (role < 0 && (at = str_find(s, STR("("), 0)) > 0)
 		role = words_exact(WORDS_COLUMN, str_sub(s, 0, (size_t)at));
+	/* 任务分解/时序进度: what is to be done, called by two words */
+	if (role < 0 && (at = str_find(s, STR("/"), 0)) > 0) {
+		role = words_exact(WORDS_COLUMN, str_sub(s, 0, (size_t)at));
+		if (role != CELL_TASK && role != CELL_CONTENT)
+			role = -1;
+	}
 	buf_free(&b);
 	return role;
 }

@@ -84,6 +84,21 @@ opens_quote(struct str s)
 	return quotes % 2 == 1;
 }
 
+/*
+ * <tab>参赛<tab>: one filled cell below merged ones, and as many cells as there
+ * are headings.
+ */
+static bool
+is_lone_cell(const struct finder *f, struct str s)
+{
+	size_t i, cells = 1;
+
+	for (i = 0; i < s.n; i++)
+		cells += s.p[i] == '\t';
+	return f->sep == SEP_TAB && str_starts(s, STR("\t")) &&
+	    f->last < f->doc->n && cells == roles_columns(f->table);
+}
+
 /* Is line i, by its look alone, a row of the table at hand? */
 static bool
 is_row(struct finder *f, size_t i)
@@ -91,7 +106,7 @@ is_row(struct finder *f, size_t i)
 	struct str s = f->doc->v[i].text;
 
 	if (f->sep != SEP_BLANKS && !cells_parted(s, f->sep))
-		return false;
+		return is_lone_cell(f, s);
 	if (f->sep == SEP_TAB || f->sep == SEP_BAR)
 		return true;
 	cut(f, i, f->sep);

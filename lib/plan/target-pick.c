@@ -275,9 +275,12 @@ scoped_by_name(struct str text, const struct span *s)
 static bool
 earns(struct str text, const struct span *s)
 {
+	struct str rest = str_sub(text, s->end, text.n);
+
+	rest = str_trim(str_sub(rest, utf8_starts_mark(rest, ','), rest.n));
 	return target_bound_right(s) && s->op == ZH_GE &&
 	    target_clause(text, s->at) < s->at &&
-	    target_follows(text, s->end, WORDS_EARNS);
+	    words_starts(WORDS_EARNS, rest);
 }
 
 /* 低于60%的不得评优: a case, where 低于60%的扣2分 asks for 60%. */
@@ -291,13 +294,23 @@ is_barred(struct str text, const struct span *s)
 	    words_starts(WORDS_BARRED, str_sub(rest, n, rest.n));
 }
 
-/* 控制率3%（12分）, 持证率98%。: a rate and its figure, and no more. */
+/*
+ * 控制率3%（12分）, 持证率98%。: a rate and its figure, and no more; and so
+ * 息访率95%以上 where its sentence gives no points for it.
+ */
 static bool
 is_rate(struct str text, const struct span *s)
 {
-	struct str rest = str_sub(text, s->end, text.n);
+	struct str rest = str_sub(text, s->end, text.n), sentence;
 
-	return s->op == ZH_EQ && target_precedes(text, s->at, WORDS_RATE_END) &&
+	if (!target_precedes(text, s->at, WORDS_RATE_END))
+		return false;
+	if (s->op == ZH_GE && target_bound_right(s)) {
+		sentence = str_sub(text, target_sentence(text, s->at), text.n);
+		return target_ends(text, s->end) &&
+		    words_find(WORDS_POINTS, sentence, 0, NULL) < 0;
+	}
+	return s->op == ZH_EQ &&
 	    (utf8_starts_mark(rest, '(') || utf8_starts_mark(rest, ';') ||
 		str_starts(rest, STR("。")));
 }

@@ -140,6 +140,13 @@ is_case(const struct task *t, const struct span *s, struct str text)
 	    is_who(text, s->end + (size_t)of + words_first(WORDS_OF).n);
 }
 
+/* 年内出现下列情况的: what may happen until then, and nothing to be done. */
+static bool
+is_happening(const struct span *s, struct str text)
+{
+	return words_starts(WORDS_FINDING, str_sub(text, s->end, text.n));
+}
+
 /* 年初有计划、年底有总结: what a good year has, no day for it. */
 static bool
 is_custom(const struct span *s, struct str text)
@@ -205,7 +212,7 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 		return false;
 	if ((s->flags & ZH_TILL) && is_attribute(text, s->end))
 		return false;
-	if (is_custom(s, text) || is_case(t, s, text) || is_of_paper(s, text))
+	if (is_happening(s, text) || is_custom(s, text) || is_case(t, s, text) || is_of_paper(s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text))
 		return false;
@@ -216,7 +223,8 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 	    (words_starts(WORDS_UNTIL, s->text) && t->year && s->to.y &&
 		s->to.y < t->year))
 		return false;
-	if ((s->flags & ZH_QUOTED) && s->grain == ZH_DAY &&
+	if ((s->flags & ZH_QUOTED) &&
+	    (s->grain == ZH_DAY || s->grain == ZH_MONTH) &&
 	    !(s->flags & (ZH_TILL | ZH_END)))
 		return false;
 	return (s->flags & ZH_TILL) ||
@@ -248,7 +256,7 @@ is_and(struct str s)
 	return str_is(s, "、") || words_exact(WORDS_WHEN_AND, s) >= 0;
 }
 
-/* 3月、6月和9月底前: 底前 is said of all of them. */
+/* 3月、6月和9月底前, 6月和12月底: 底 is said of all of them. */
 static bool
 shares_till(const struct spans *v, size_t i, struct str text)
 {
@@ -263,7 +271,7 @@ shares_till(const struct spans *v, size_t i, struct str text)
 		    next->at < s->end || s->grain > ZH_MONTH ||
 		    !is_and(str_sub(text, s->end, next->at)))
 			return false;
-		if (next->flags & ZH_TILL)
+		if (next->flags & (ZH_TILL | ZH_END))
 			return true;
 		s = next;
 	}
