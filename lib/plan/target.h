@@ -61,6 +61,8 @@ struct word;
  */
 bool target_binds(
     const struct task *, struct str text, const struct span *, bool recurs);
+/* Of those in a scoring rule: only what is asked for. */
+bool target_rule_binds(struct str text, const struct span *, bool recurs);
 /* Does a number without a unit bind: money, a rate? */
 bool target_number(const struct task *, struct str text, const struct span *);
 /* 投入15万购买: is it money whose 元 is left out? */

@@ -1,0 +1,190 @@
+/* Which figures of a scoring rule are asked for, and which only grade. */
+
+#include "base/utf8.h"
+#include "plan/name.h"
+#include "plan/target.h"
+#include "plan/words.h"
+#include "zh/words.h"
+
+static bool
+is_somebody(struct str name)
+{
+	enum noun noun = name_noun(name);
+
+	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
+}
+
+static bool
+has_digit(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (target_digit(s, i))
+			return true;
+	return false;
+}
+
+/* 每村3名, 每个村居2处, but not 每引荐1名: each of somebody or something. */
+static bool
+scoped_by_name(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->core);
+	size_t n, i;
+	long at = words_find(WORDS_EACH, before, 0, &n), end;
+
+	if (at < 0)
+		return false;
+	before = str_sub(before, (size_t)at + n, before.n);
+	/* 每个专班须引进符合条件的项目3个: however far behind */
+	end = words_find(WORDS_ORDER, before, 0, NULL);
+	if (end > 0 && is_somebody(str_sub(before, 0, (size_t)end)))
+		return true;
+	/* 每个村居配备1名, 每个社落实中心户3户 */
+	for (i = 1; i < before.n && !has_digit(before); i++)
+		if (target_look(before, i, before.n, WORD_DO, NULL) &&
+		    is_somebody(str_sub(before, 0, i)))
+			return true;
+	if (!target_scoped(text, s))
+		return false;
+	if (target_at(before, 0, WORD_UNIT))
+		return true;
+	end = words_find(WORDS_SCOPE_END, before, 0, NULL);
+	return is_somebody(end >= 0 ? str_sub(before, 0, (size_t)end) : before);
+}
+
+/* 参保率90%以上得2分, but not the next grade: 得2分，80%以上得1分 */
+static bool
+earns(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+
+	rest = str_trim(str_sub(rest, utf8_starts_mark(rest, ','), rest.n));
+	return target_bound_right(s) && s->op == ZH_GE &&
+	    target_clause(text, s->at) < s->at &&
+	    words_starts(WORDS_EARNS, rest);
+}
+
+/* 低于60%的不得评优: a case, where 低于60%的扣2分 asks for 60%. */
+static bool
+is_barred(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+	size_t n = words_prefix(WORDS_OF, rest, NULL);
+
+	return s->op == ZH_LT && n > 0 &&
+	    words_starts(WORDS_BARRED, str_sub(rest, n, rest.n));
+}
+
+/*
+ * 控制率3%（12分）, 持证率98%。: a rate and its figure, and no more; and so
+ * 息访率95%以上 where its sentence gives no points for it.
+ */
+static bool
+is_rate(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n), sentence;
+
+	if (!target_precedes(text, s->at, WORDS_RATE_END))
+		return false;
+	if (s->op == ZH_GE && target_bound_right(s)) {
+		sentence = str_sub(text, target_sentence(text, s->at), text.n);
+		return target_ends(text, s->end) &&
+		    words_find(WORDS_POINTS, sentence, 0, NULL) < 0;
+	}
+	return s->op == ZH_EQ &&
+	    (utf8_starts_mark(rest, '(') || utf8_starts_mark(rest, ';') ||
+		str_starts(rest, STR("。")));
+}
+
+/*
+ * 查处案件10例以上（含简易案件）；否则按比例得分, 报送信息12篇，每少一篇扣1分: is it said
+ * what less or more of it costs?
+ */
+static bool
+is_asked(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	uint32_t c;
+	long close;
+
+	if (words_find(WORDS_FINDING, before, 0, NULL) >= 0)
+		return false;
+	if (utf8_starts_mark(rest, '(') &&
+	    (close = utf8_find_mark(rest, ')')) >= 0) {
+		rest = str_sub(rest, (size_t)close, rest.n);
+		rest = str_sub(rest, utf8_starts_mark(rest, ')'), rest.n);
+	}
+	if (rest.n == 0 || !target_ends(text, (size_t)(rest.p - text.p)))
+		return false;
+	rest = str_sub(rest, utf8_decode(rest.p, rest.n, &c), rest.n);
+	return words_starts(WORDS_FALLS_SHORT, str_trim(rest));
+}
+
+/* 每户缴纳保证金500元, 招商引资1000万元，每欠100万元扣1分 */
+static bool
+is_due(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	if (target_follows(text, s->end, WORDS_OF) ||
+	    words_find(WORDS_FIGURE_LEAD, before, 0, NULL) >= 0)
+		return false;
+	return words_find(WORDS_PAID, before, 0, NULL) >= 0 ||
+	    (is_asked(text, s) &&
+		words_find(WORDS_POINTS_VERB, before, 0, NULL) < 0);
+}
+
+/* 少于2次的，每少一次扣1分, but not 小于2.5米的链条: is the case itself named? */
+static bool
+is_short_case(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+	size_t n = words_prefix(WORDS_OF, rest, NULL);
+
+	return s->op == ZH_LT && n > 0 &&
+	    (target_ends(text, s->end + n) ||
+		words_starts(WORDS_CASE_RULED, str_sub(rest, n, rest.n)));
+}
+
+bool
+target_rule_binds(struct str text, const struct span *s, bool recurs)
+{
+	enum zh_op op;
+
+	if (s->kind == ZH_PERCENT) {
+		if (words_is(WORDS_PERCENT_POINT, s->unit))
+			return false;
+		if (is_barred(text, s))
+			return false;
+		return (target_bound_left(s) && !target_is_cap(text, s)) ||
+		    target_precedes(text, s->at, WORDS_EACH_PERIOD) ||
+		    is_rate(text, s) ||
+		    target_before(text, s->at, WORD_REACH) || earns(text, s) ||
+		    target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
+	}
+	if (target_is_dim(s, "money"))
+		return is_due(text, s);
+	if (target_is_dim(s, "score") || target_is_dim(s, "age"))
+		return false;
+	/* 每次学习不少于2小时 */
+	if (target_is_dim(s, "time"))
+		return target_bound_left(s) && s->op == ZH_GE &&
+		    !target_follows(text, s->end, WORDS_OF);
+	if (target_bound_left(s))
+		return s->op == ZH_GE || is_short_case(text, s);
+	/* 配备2名以上社工, but not 配备2名以上的 */
+	if (s->op == ZH_GE && target_bound_right(s))
+		return !target_follows(text, s->end, WORDS_OF) &&
+		    (target_before(text, s->at, WORD_DO) != NULL ||
+			target_listed(text, s) || is_asked(text, s));
+	/* 人数保持在1-3名 */
+	if (s->op == ZH_EQ && target_precedes(text, s->at, WORDS_KEPT))
+		return true;
+	/* 每村2名, 每年发展党员1名 */
+	return s->op == ZH_EQ && !(s->flags & ZH_CHINESE) &&
+	    !target_follows(text, s->end, WORDS_OF) &&
+	    !target_precedes(text, s->at, WORDS_LACKS) &&
+	    (scoped_by_name(text, s) || recurs || is_asked(text, s));
+}
