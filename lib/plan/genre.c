@@ -3,6 +3,7 @@
 #include "plan/points.h"
 
 #define HEADING_CHARS 30 /* a longer sentence is no heading */
+#define PREAMBLE_BYTES 9000 /* within which it is told what follows */
 #define TITLE_CHARS 80 /* a longer one no title */
 
 /* Folded, without brackets (dates, points) at its end and end marks. */
@@ -41,7 +42,7 @@ genre_says(struct str heading, enum pattern_list list)
 	if (b.n > 0)
 		kind = words_match(list, buf_str(&b));
 	buf_free(&b);
-	return kind;
+	return kind == KIND_HEADING ? GENRE_NONE : kind;
 }
 
 struct str
@@ -102,13 +103,14 @@ genre_of(const struct outline *o, size_t doc)
 			heads = genre_says(genre_heading(n), PATTERNS_SECTION);
 		if (n->level == 0 && d->title.n == 0)
 			kind = named(p);
-		if (n->level == 0 && told < 0) {
+		if (n->level == 0 && leaves == 0 && b.n < PREAMBLE_BYTES) {
 			if (!p->wrapped)
-				buf_reset(&b);
+				buf_addc(&b, '\n');
 			utf8_squeeze(&b, str_sub(p->body, 0, 3000));
-			told = words_match(PATTERNS_TELLING, buf_str(&b));
 		}
 	}
+	if (kind < 0 && b.n > 0)
+		told = words_match(PATTERNS_TELLING, buf_str(&b));
 	buf_free(&b);
 	if (kind >= 0)
 		return (enum plan_kind)kind;

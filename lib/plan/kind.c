@@ -58,6 +58,46 @@ is_stage(struct str number)
 	return words_ends(WORDS_STAGE_NUMBER, number);
 }
 
+/* Too long for the name of a section, the brackets at its end left out? */
+static bool
+is_sentence(struct str heading)
+{
+	long at = utf8_find_mark(heading, '(');
+
+	return utf8_len(at > 0 ? str_sub(heading, 0, (size_t)at) : heading) >
+	    NAME_CHARS;
+}
+
+/* 2027年重点工作 in what is told of 2026. */
+static bool
+is_ahead(const struct plan_doc *d, struct str heading)
+{
+	int year = title_year(d->title);
+
+	return year > 0 && title_year(heading) > year;
+}
+
+/* 特提出如下要求： as the last that a node says before its first child. */
+static bool
+leads_to_work(const struct outline *o, size_t node)
+{
+	const struct node *n = &o->node[node];
+	size_t i;
+
+	if (n->nitems == 0 || node + 1 == o->nnodes)
+		return false;
+	for (i = o->node[node + 1].first; i-- > 0;) {
+		const struct piece *p = &o->piece[i];
+
+		if (p->body.n > 0)
+			return p->node == node &&
+			    utf8_ends_mark(p->body, ':') > 0 &&
+			    words_match_text(PATTERNS_TELLING,
+				p->body) == KIND_TASK;
+	}
+	return false;
+}
+
 /*
  * The kind of a node whose parent's is above: what its own heading says,
  * else the same.  A report tells facts whatever its headings, but for what it
@@ -65,8 +105,8 @@ is_stage(struct str number)
  * or what stands below it orders somebody, and nothing there gives points.
  */
 static int
-own_kind(const struct node *n, enum plan_kind of, int above, bool alone,
-    bool ordered)
+own_kind(const struct outline *o, const struct node *n, enum plan_kind of,
+    int above, bool alone, bool ordered)
 {
 	struct str heading = genre_heading(n);
 	int kind = article(n), asks;
@@ -78,8 +118,8 @@ own_kind(const struct node *n, enum plan_kind of, int above, bool alone,
 	if (above == KIND_CONTEXT && n->nitems == 0 &&
 	    utf8_len(heading) > NAME_CHARS)
 		kind = GENRE_NONE;
-	/* 一是宣传发动，落实任务。 within a paragraph: likewise. */
-	if (alone && n->list && n->nitems == 0)
+	/* 一是宣传发动，落实任务。 as all that an item says: likewise. */
+	if (alone && (n->list || is_sentence(heading)))
 		kind = GENRE_NONE;
 	if (is_stage(n->number) && kind != KIND_RULE)
 		kind = KIND_STAGE;
@@ -96,6 +136,8 @@ own_kind(const struct node *n, enum plan_kind of, int above, bool alone,
 	if (of != KIND_FACT || above == KIND_TASK)
 		return kind < 0 ? above : kind;
 	asks = genre_says(heading, PATTERNS_ASK);
+	if (asks < 0 && kind != KIND_FACT && is_ahead(&o->doc[n->doc], heading))
+		asks = KIND_TASK;
 	if (asks >= 0)
 		return asks;
 	return kind == KIND_CONTEXT || kind == KIND_META ? kind : above;
@@ -281,10 +323,13 @@ settle_nodes(struct outline *o)
 		    (points[i] || (n->form == NODE_ROW && scored[n->parent])))
 			kind[i] = KIND_RULE; /* 组织领导（20分）… */
 		else
-			kind[i] = own_kind(n, of[n->doc], kind[n->parent],
+			kind[i] = own_kind(o, n, of[n->doc], kind[n->parent],
 			    n->nitems == 0 && text[i] > 0 &&
 				text[i] <= n->heading.n + END_BYTES,
 			    n->level == 1 && ordered[i] && !scored[i]);
+		if (kind[i] == KIND_FACT && of[n->doc] == KIND_FACT &&
+		    leads_to_work(o, i))
+			kind[i] = KIND_TASK;
 	}
 	settle_preambles(o, kind, points);
 	settle_orders(o, of, kind);
