@@ -122,6 +122,18 @@ is_asked(struct str text, const struct span *s)
 	return words_starts(WORDS_FALLS_SHORT, str_trim(rest));
 }
 
+/* 每桌不超过300元, but not 加分不超过5个 and not 奖励不超过5万元 */
+static bool
+is_most(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return s->op == ZH_LE && !target_follows(text, s->end, WORDS_OF) &&
+	    words_find(WORDS_POINTS_VERB, before, 0, NULL) < 0 &&
+	    words_find(WORDS_FIGURE_LEAD, before, 0, NULL) < 0 &&
+	    words_find(WORDS_CAP_GIVE, before, 0, NULL) < 0;
+}
+
 /* 每户缴纳保证金500元, 招商引资1000万元，每欠100万元扣1分 */
 static bool
 is_due(struct str text, const struct span *s)
@@ -131,6 +143,8 @@ is_due(struct str text, const struct span *s)
 	if (target_follows(text, s->end, WORDS_OF) ||
 	    words_find(WORDS_FIGURE_LEAD, before, 0, NULL) >= 0)
 		return false;
+	if (target_bound_left(s) && is_most(text, s))
+		return true;
 	return words_find(WORDS_PAID, before, 0, NULL) >= 0 ||
 	    (is_asked(text, s) &&
 		words_find(WORDS_POINTS_VERB, before, 0, NULL) < 0);
@@ -173,7 +187,8 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 		return target_bound_left(s) && s->op == ZH_GE &&
 		    !target_follows(text, s->end, WORDS_OF);
 	if (target_bound_left(s))
-		return s->op == ZH_GE || is_short_case(text, s);
+		return s->op == ZH_GE || is_short_case(text, s) ||
+		    is_most(text, s);
 	/* 配备2名以上社工, but not 配备2名以上的 */
 	if (s->op == ZH_GE && target_bound_right(s))
 		return !target_follows(text, s->end, WORDS_OF) &&

@@ -1,7 +1,11 @@
 /* Dates in figures: 2026-03-01, 2026/3/1, 2026.3.1, 20260301, 2026-03, 6·30 */
 
+#include "base/utf8.h"
 #include "zh/point.h"
 #include "zh/terms.h"
+
+/* Characters of 12.31- and of the dash before its second day. */
+#define SHORT 9
 
 /* Up to `most` digits at i. */
 static int
@@ -56,19 +60,83 @@ eight(const struct text *t, size_t i, struct point *p)
 	return true;
 }
 
-/* 6·30: the dot of anniversaries; in a time cell 6.30 and 6/30 as well. */
+/* 6.30, 6/30, 6·30: month * 100 + day and where it ends, or 0. */
+static int
+month_day(const struct text *t, size_t i, size_t *end)
+{
+	size_t mid;
+	int m = digits(t, i, 2, &mid), d;
+	uint32_t c = text_char(t, mid);
+
+	if (m < 1 || m > 12 || (c != U'·' && c != '.' && c != '/'))
+		return 0;
+	d = digits(t, mid + 1, 2, end);
+	return d < 1 || d > date_month_days(0, m) || !ends_here(t, *end, c)
+	    ? 0
+	    : m * 100 + d;
+}
+
+/* Does a clause begin here, so that a figure may be a time? */
+static bool
+begins_clause(const struct text *t, size_t i)
+{
+	uint32_t c = i ? t->c[i - 1] : 0;
+
+	return !utf8_is_han(c) && !is_separator(c) && !str_digit(c) &&
+	    !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
+}
+
+/* 4.1-4.10 that begins a clause and counts nothing: where its second begins. */
+static size_t
+short_range(const struct finder *f, size_t i)
+{
+	const struct text *t = f->t;
+	size_t end, k;
+	int a = month_day(t, i, &end), b;
+	uint32_t c;
+
+	if (a == 0 || !begins_clause(t, i) ||
+	    !words_at(f->words, WORD_JOIN, t, end, &k) ||
+	    (b = month_day(t, k, &end)) <= a)
+		return 0;
+	c = text_char(t, end);
+	return (utf8_is_han(c) || c == ')') && num_scale(c) == 0 &&
+		!words_at(f->words, WORD_UNIT, t, end, &i) &&
+		!term_at(TERM_BETWEEN, t, end)
+	    ? k
+	    : 0;
+}
+
+/* The second day of such a range? */
+static bool
+ends_short_range(const struct finder *f, size_t i)
+{
+	size_t k = i > SHORT ? i - SHORT : 0;
+
+	for (; k < i; k++)
+		if (str_digit(f->t->c[k]) && short_range(f, k) == i)
+			return true;
+	return false;
+}
+
+/*
+ * 6·30: the dot of anniversaries; in a time cell 6.30 and 6/30 as well, and in
+ * a sentence 6.30前 and 6.1-6.30.
+ */
 static bool
 dotted(const struct finder *f, size_t i, struct point *p)
 {
-	size_t mid, end;
-	int m = digits(f->t, i, 2, &mid), d;
-	uint32_t c = text_char(f->t, mid);
+	size_t end, k;
+	int v = month_day(f->t, i, &end), m = v / 100, d = v % 100;
+	uint32_t c =
+	    text_char(f->t, i + 1 + (size_t)str_digit(text_char(f->t, i + 1)));
 
-	if (m < 1 || m > 12 ||
-	    !(c == U'·' || (f->cell && (c == '.' || c == '/'))))
+	if (v == 0)
 		return false;
-	d = digits(f->t, mid + 1, 2, &end);
-	if (d < 1 || d > date_month_days(0, m) || !ends_here(f->t, end, c))
+	if (c != U'·' && !f->cell && !short_range(f, i) &&
+	    !ends_short_range(f, i) &&
+	    !(words_at(f->words, WORD_TILL, f->t, end, &k) &&
+		!term_at(TERM_AROUND, f->t, end) && !term_at(TERM_OF, f->t, k)))
 		return false;
 	point_day(p, f->year ? f->year : f->ref->year, m, d);
 	if (c == U'·')

@@ -265,7 +265,7 @@ behind_included(const struct text *t, size_t i)
 static void
 tail(const struct finder *f, struct point *p, bool range, bool *since)
 {
-	size_t k = text_skip(f->t, p->end), end;
+	size_t k = text_skip(f->t, p->end), end, day;
 	const struct text *t = f->t;
 
 	if (k > p->end + 1)
@@ -275,6 +275,10 @@ tail(const struct finder *f, struct point *p, bool range, bool *since)
 	if (p->grain == ZH_DAY &&
 	    words_at(f->words, WORD_TILL, t, behind_hour(t, k), &end))
 		k = behind_hour(t, k);
+	/* 10月1日国庆节前 */
+	if (p->grain == ZH_DAY && words_at(f->words, WORD_FEAST, t, k, &day) &&
+	    words_at(f->words, WORD_TILL, t, day, &end))
+		k = day;
 	if (words_at(f->words, WORD_TILL, t, k, &end)) {
 		if (term_at(TERM_AROUND, t, k) ||
 		    (term_at(TERM_FORMER, t, k) && p->grain == ZH_MONTH &&
