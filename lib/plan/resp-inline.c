@@ -53,6 +53,14 @@ without_head(struct str s)
 	return s;
 }
 
+/* 牵头单位 is only a label of somebody; 驻村干部 is somebody as well. */
+static bool
+is_label(struct str name)
+{
+	return words_exact(WORDS_DUTY, name) >= 0 &&
+	    !words_ends(WORDS_DUTY_POST, name);
+}
+
 /* people: those who hold an office do as well, but 专人 is nobody. */
 static bool
 is_list_of_names(struct str s, bool people)
@@ -67,7 +75,7 @@ is_list_of_names(struct str s, bool people)
 		chars = utf8_len(name);
 		noun = name_noun(name);
 		if (chars < 2 || chars > NAME_CHARS ||
-		    words_exact(WORDS_DUTY, name) >= 0 || /* 牵头单位负责 */
+		    is_label(name) ||
 		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0 ||
 		    (noun != NOUN_ORG && chars > half &&
 			(!people || noun != NOUN_PEOPLE ||
@@ -192,7 +200,7 @@ names_ahead(struct str s)
 			n = utf8_decode(s.p + at, s.n - at, &c);
 		at += n ? n : 1;
 		if (ends_names(str_sub(s, at, s.n)) &&
-		    is_list_of_names(str_sub(s, 0, at), false))
+		    is_list_of_names(str_sub(s, 0, at), true))
 			best = at;
 		if (str_starts(str_sub(s, at, s.n), STR("。")) ||
 		    str_starts(str_sub(s, at, s.n), STR("\n")))

@@ -107,8 +107,8 @@ is_name(struct str text, const struct span *s)
 	if (words_is(WORDS_ROUND, s->unit) && (s->flags & ZH_CHINESE))
 		return true;
 	/* 三类村, 三类变二类 */
-	if (words_is(WORDS_GRADE, s->unit) && (s->flags & ZH_CHINESE) &&
-	    s->op == ZH_EQ && target_follows(text, s->end, WORDS_GRADED))
+	if (words_is(WORDS_GRADE, s->unit) && s->op == ZH_EQ &&
+	    target_follows(text, s->end, WORDS_GRADED))
 		return true;
 	/* 二支渠: what is two is 两 */
 	if (target_follows(text, s->core, WORDS_SECOND) &&

@@ -57,6 +57,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DUTY_BY_NOT) = "duty-by-not",
 	SMALL(DUTY_EACH) = "duty-each",
 	SMALL(DUTY_VAGUE) = "duty-vague",
+	SMALL(DUTY_POST) = "duty-post",
 	SMALL(DUTY_WISH) = "duty-wish",
 	SMALL(DUTY_PICKS) = "duty-picks",
 	SMALL(DUTY_ATTEND) = "duty-attend",

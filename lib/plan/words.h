@@ -76,6 +76,7 @@ enum word_list {
 	WORDS_DUTY_BY_NOT, /* 理: not behind this */
 	WORDS_DUTY_EACH, /* 各: names begin with it */
 	WORDS_DUTY_VAGUE, /* 专人: nobody in particular */
+	WORDS_DUTY_POST, /* 干部: ends who holds a post, label or not */
 	WORDS_DUTY_WISH, /* 支持: what others may do */
 	WORDS_DUTY_PICKS, /* 指定: who bears it is still to be named */
 	WORDS_DUTY_ATTEND, /* 参加: helps where somebody leads */

@@ -319,14 +319,17 @@ over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	} else {
 		if (!period_at(f, i, &p))
 			return false;
-		/* a bare 月 or 日 is no period; 半年 is */
+		k = p.end;
+		/* a bare 月 or 日 is no period; 半年 is, and 季度一研判 */
 		if (p.every == 1 && p.per != ZH_PER_HALF &&
 		    num_digit(text_char(f->t, i)) != 1 &&
-		    text_char(f->t, i) != '1')
+		    text_char(f->t, i) != '1' &&
+		    (p.per != ZH_PER_QUARTER ||
+			utf8_is_han(i ? f->t->c[i - 1] : 0) ||
+			!verb_count(f, k, s, &e2)))
 			return false;
 		s->per = p.per;
 		s->every = p.every;
-		k = p.end;
 		if (!verb_count(f, k, s, &e2) && !take_count(f, k, s, &e2))
 			return false;
 		/* 一年一次 yes, 3天2场 no bound of its own */
