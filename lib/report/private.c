@@ -2,30 +2,23 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
-#include "io/lexicon.h"
 #include "io/rx.h"
 #include "report/know.h"
 #include "report/private.h"
-
-enum sort { NUMBER, SURE, PERSON, GUESS };
+#include "zh/person.h"
 
 struct rule {
 	struct rx *rx;
 	struct str instead;
-	enum sort sort;
-};
-
-struct words {
-	struct map map;
-	size_t longest; /* of them, in bytes */
 };
 
 struct private
 {
 	struct know *know;
-	struct rule *v;
+	struct rule *v; /* of numbers */
 	size_t n;
-	struct words officials, words; /* words are no names */
+	struct str role, home, call, bare; /* what stands for a name */
+	struct persons *persons;
 	struct map done[2]; /* by kind, of texts that were put: struct done */
 };
 
@@ -35,98 +28,38 @@ struct done {
 	bool guessed;
 };
 
-/* "{sur}": the name of a piece, not the {1,2} or \x{4e00} of a pattern. */
-static bool
-is_name(struct str s)
+static struct str
+instead(const struct private *p, const char *kind)
 {
-	size_t i;
+	long row = know_find(p->know, "kind", str_of(kind));
 
-	for (i = 0; i < s.n; i++)
-		if (s.p[i] < 'a' || s.p[i] > 'z')
-			return false;
-	return s.n > 0;
-}
-
-/* The pattern with the pieces that it calls put in. */
-static void
-put_pattern(struct buf *b, struct str s, const struct map *pieces)
-{
-	const struct buf *piece;
-	size_t i;
-	long end;
-
-	for (i = 0; i < s.n; i++) {
-		end = s.p[i] == '{' ? str_find(s, STR("}"), i) : -1;
-		piece = NULL;
-		if (end > 0 && is_name(str_sub(s, i + 1, (size_t)end)))
-			piece = map_value(
-			    pieces, str_sub(s, i + 1, (size_t)end));
-		if (piece) {
-			buf_addstr(b, buf_str(piece));
-			i = (size_t)end;
-		} else {
-			buf_addc(b, s.p[i]);
-		}
-	}
-}
-
-static enum sort
-sort_of(struct str kind)
-{
-	return str_is(kind, "number") ? NUMBER
-	    : str_is(kind, "sure")    ? SURE
-	    : str_is(kind, "person")  ? PERSON
-				      : GUESS;
+	return row < 0 ? STR_NULL : know_get(p->know, (size_t)row, "instead");
 }
 
 static int
-add_row(struct private *p, size_t row, struct map *pieces)
+add_number(struct private *p, size_t row)
 {
 	struct place where = { "bulletin/private.csv", 0, 0 };
-	struct str kind = know_get(p->know, row, "kind");
-	struct buf *b = xcalloc(1, sizeof(*b));
 	struct rule *r = &p->v[p->n];
 
-	put_pattern(b, know_get(p->know, row, "pattern"), pieces);
-	if (str_is(kind, "piece")) {
-		struct map_entry *e =
-		    map_put(pieces, know_get(p->know, row, "name"));
-
-		if (e->value)
-			buf_free(e->value);
-		free(e->value);
-		e->value = b;
+	if (!str_is(know_get(p->know, row, "kind"), "number"))
 		return 0;
-	}
-	r->rx = rx_new(buf_str(b), where);
+	r->rx = rx_new(know_get(p->know, row, "pattern"), where);
 	r->instead = know_get(p->know, row, "instead");
-	r->sort = sort_of(kind);
 	p->n += r->rx != NULL;
-	buf_free(b);
-	free(b);
 	return r->rx ? 0 : -1;
-}
-
-static void
-add_word(struct words *w, struct str word)
-{
-	if (!word.n)
-		return;
-	map_put(&w->map, word);
-	if (word.n > w->longest)
-		w->longest = word.n;
 }
 
 void
 private_word(struct private *p, struct str word)
 {
-	add_word(&p->words, word);
+	persons_word(p->persons, word);
 }
 
 void
 private_stays(struct private *p, struct str name)
 {
-	add_word(&p->officials, name);
+	persons_official(p->persons, name);
 }
 
 static int
@@ -149,23 +82,22 @@ struct private *
 private_load(void)
 {
 	struct private *p = xcalloc(1, sizeof(*p));
-	struct map pieces = MAP_INIT;
 	size_t i;
 	int rc;
 
-	if ((p->know = know_load("bulletin/private.csv")) == NULL) {
-		free(p);
+	if ((p->know = know_load("bulletin/private.csv")) == NULL ||
+	    (p->persons = persons_load()) == NULL) {
+		private_free(p);
 		return NULL;
 	}
 	p->v = xcalloc(p->know->rows + 1, sizeof(*p->v));
 	rc = load_words(p);
 	for (i = 0; i < p->know->rows && rc == 0; i++)
-		rc = add_row(p, i, &pieces);
-	for (i = 0; i < pieces.n; i++) {
-		buf_free(pieces.v[i].value);
-		free(pieces.v[i].value);
-	}
-	map_free(&pieces);
+		rc = add_number(p, i);
+	p->role = instead(p, "role");
+	p->home = instead(p, "home");
+	p->call = instead(p, "call");
+	p->bare = instead(p, "bare");
 	if (rc == 0)
 		return p;
 	private_free(p);
@@ -196,118 +128,70 @@ private_free(struct private *p)
 	for (i = 0; i < p->n; i++)
 		rx_free(p->v[i].rx);
 	free(p->v);
-	map_free(&p->officials.map);
-	map_free(&p->words.map);
+	persons_free(p->persons);
 	free_done(&p->done[PRIVATE_NUMBERS]);
 	free_done(&p->done[PRIVATE_ALL]);
 	know_free(p->know);
 	free(p);
 }
 
-/* Bytes of the character at a place. */
-static size_t
-sign_at(struct str s, size_t at)
-{
-	uint32_t c;
-
-	return utf8_decode(s.p + at, s.n - at, &c);
-}
-
-/* Past the longest of the words that begin at a place, or that place. */
-static size_t
-word_end(const struct words *w, struct str s, size_t at)
-{
-	size_t i, end = at, most = at + w->longest;
-
-	for (i = at; i < s.n && i < most;) {
-		i += sign_at(s, i);
-		if (map_get(&w->map, str_sub(s, at, i)))
-			end = i;
-	}
-	return end;
-}
-
-/* Is a name's beginning that of a word, or within one that began up to two
- * characters before (及|时清运, 混交|林培育), that ends past a place? */
-static bool
-is_word(const struct private *p, struct str s, size_t at, size_t past)
-{
-	size_t from = at, i;
-
-	for (i = 0; i < 3; i++) {
-		if (word_end(&p->words, s, from) > past)
-			return true;
-		if (from == 0)
-			return false;
-		from = utf8_prev(s, from);
-	}
-	return false;
-}
-
-/* Past the names of officials that a hit is made of, which may end behind it
- * (王二|和); 0 if anybody else is in it. */
-static size_t
-officials_end(const struct private *p, struct str s, const struct rx_hit *hit)
-{
-	size_t at = hit->at, end;
-
-	while ((end = word_end(&p->officials, s, at)) > at) {
-		if (end >= hit->end)
-			return end;
-		at = end +
-		    lex_starts("brief-name-joints", str_sub(s, end, s.n));
-	}
-	return 0;
-}
-
-/* What stands for a name: "+某" keeps the surname, the pattern's first group,
- * and puts 某 for each sign behind it. */
 static void
-put_instead(struct buf *out, const struct rule *r, const struct rx_hit *hit)
-{
-	struct str whole = hit->group[0], first = hit->group[1];
-	size_t n;
-
-	if (!str_starts(r->instead, STR("+"))) {
-		buf_addstr(out, r->instead);
-		return;
-	}
-	buf_addstr(out, first);
-	for (n = utf8_len(str_sub(whole, first.n, whole.n)); n > 0; n--)
-		buf_addstr(out, str_sub(r->instead, 1, r->instead.n));
-}
-
-/* Append s as a rule leaves it; tell what is guessed, if anybody asks.  True
- * if something was. */
-static bool
-apply(const struct private *p, struct buf *out, const struct rule *r,
-    struct str s, private_fn *tell, void *arg)
+put_numbers(const struct rule *r, struct buf *out, struct str s)
 {
 	struct rx_hit hit;
-	size_t at = 0, from = 0, end;
+	size_t at = 0;
+
+	while (at < s.n && rx_next(r->rx, s, at, &hit) && hit.end > hit.at) {
+		buf_addstr(out, str_sub(s, at, hit.at));
+		buf_addstr(out, r->instead);
+		at = hit.end;
+	}
+	buf_addstr(out, str_sub(s, at, s.n));
+}
+
+/* What stands for a bare name keeps the surname: 某 for each sign behind it. */
+static void
+put_name(const struct private *p, struct buf *out, struct str name,
+    const struct person *one)
+{
+	size_t n;
+
+	if (one->place == PERSON_ROLE) {
+		buf_addstr(out, p->role);
+		return;
+	}
+	if (one->call || one->place == PERSON_HOME || one->surname == 0) {
+		buf_addstr(out, one->call ? p->call : p->home);
+		return;
+	}
+	buf_addstr(out, str_sub(name, 0, one->surname));
+	for (n = utf8_len(str_sub(name, one->surname, name.n)); n > 0; n--)
+		buf_addstr(out, p->bare);
+}
+
+/* Append s without the names in it; tell what is guessed, if anybody asks.
+ * True if something was.  A list behind a role is one of persons. */
+static bool
+put_names(const struct private *p, struct buf *out, struct str s,
+    private_fn *tell, void *arg)
+{
+	size_t n, i, at = 0;
+	const struct person *v = persons_find(p->persons, s, &n);
 	bool guessed = false;
 
-	while (from < s.n && rx_next(r->rx, s, from, &hit) &&
-	    hit.end > hit.at) {
-		struct str found = str_sub(s, hit.at, hit.end);
+	for (i = 0; i < n; i++) {
+		struct str name = str_sub(s, v[i].from, v[i].to);
 
-		if (r->sort != NUMBER &&
-		    is_word(p, s, hit.at, r->sort == SURE ? hit.end : hit.at)) {
-			from = hit.at + sign_at(s, hit.at);
-			continue;
+		if (!v[i].listed || v[i].place != PERSON_ROLE) {
+			buf_addstr(out, str_sub(s, at, v[i].from));
+			put_name(p, out, name, &v[i]);
 		}
-		if ((end = officials_end(p, s, &hit)) > 0) {
-			from = end;
-			continue;
-		}
-		buf_addstr(out, str_sub(s, at, hit.at));
-		at = from = hit.end;
-		put_instead(out, r, &hit);
-		if (r->sort != GUESS)
+		at = v[i].to;
+		if (v[i].sure)
 			continue;
 		guessed = true;
 		if (tell)
-			tell(arg, found);
+			tell(arg, name);
 	}
 	buf_addstr(out, str_sub(s, at, s.n));
 	return guessed;
@@ -323,15 +207,15 @@ apply_all(struct private *p, struct buf *b, struct str s,
 
 	buf_addstr(&a, s);
 	for (i = 0; i < p->n; i++) {
-		if (p->v[i].sort != NUMBER && kind != PRIVATE_ALL)
-			continue;
 		buf_reset(&c);
-		if (apply(p, &c, &p->v[i], buf_str(&a), tell, arg))
-			guessed = true;
+		put_numbers(&p->v[i], &c, buf_str(&a));
 		buf_reset(&a);
 		buf_addstr(&a, buf_str(&c));
 	}
-	buf_addstr(b, buf_str(&a));
+	if (kind == PRIVATE_ALL)
+		guessed = put_names(p, b, buf_str(&a), tell, arg);
+	else
+		buf_addstr(b, buf_str(&a));
 	buf_free(&a);
 	buf_free(&c);
 	return guessed;

@@ -3,9 +3,9 @@
 
 /*
  * What is private kept out: telephone, identity, account and plate numbers,
- * names of private persons.  The patterns are rows of
- * share/bulletin/private.csv, words that only look like a name rows of
- * no-names.csv.
+ * names of private persons.  Numbers are known by patterns, rows of
+ * share/bulletin/private.csv, names by zh/person.h; words that only look like
+ * one are rows of no-names.csv.
  */
 
 #include "base/str.h"
