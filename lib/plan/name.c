@@ -4,6 +4,7 @@
 
 #define BRACKET_CHARS 60 /* a longer group is no part of a name */
 #define NAME_CHARS 24 /* a longer phrase is no name */
+#define LONG_CHARS 30 /* nor a longer one that ends like the long ones */
 #define HALF_CHARS 4 /* nor a longer one half a name */
 #define GROUP_CHARS 10 /* but before 等部门: 人力资源社会保障 */
 #define ET_AL_CHARS 12 /* of 等市场监管领域有关部门 */
@@ -62,6 +63,15 @@ name_bracket_at_end(struct str s)
 	return s.n;
 }
 
+struct str
+name_in_bracket(struct str s, size_t open)
+{
+	uint32_t c;
+
+	open += utf8_decode(s.p + open, s.n - open, &c);
+	return str_sub(s, open, utf8_prev(s, s.n));
+}
+
 /*
  * Bytes of 等 with what follows it, 0 if s does not end so: 等, 等县直有关部门; and
  * such as says something, where said: 等专业经营单位.
@@ -91,9 +101,21 @@ et_al(struct str s, bool said)
 struct str
 name_without_et_al(struct str s)
 {
-	size_t n = et_al(s, false);
+	size_t n = et_al(s, false), open = name_bracket_at_end(s);
 
-	return n > 0 && n < s.n ? str_trim(str_sub(s, 0, s.n - n)) : s;
+	if (n > 0 && n < s.n)
+		return str_trim(str_sub(s, 0, s.n - n));
+	/* 镇防汛指挥部（以下简称“指挥部”） */
+	return open > 0 && open < s.n &&
+		words_starts(WORDS_NAME_SHORT, name_in_bracket(s, open))
+	    ? str_trim(str_sub(s, 0, open))
+	    : s;
+}
+
+bool
+name_is_long(struct str s)
+{
+	return words_ends(WORDS_NAME_LONG, s) && utf8_len(s) <= LONG_CHARS;
 }
 
 bool

@@ -13,7 +13,10 @@
 
 /* What the phrase s ends in.  Brackets at its end are looked through. */
 enum noun name_noun(struct str s);
-/* Without a closing 等, 等部门, 等有关单位 and its like. */
+/*
+ * Without a closing 等, 等部门, 等有关单位 and its like, or what it is called for
+ * short: （以下简称“指挥部”）.
+ */
 struct str name_without_et_al(struct str s);
 /* 财政、住建等部门: what stands before the words is the name of one. */
 bool name_is_group(struct str);
@@ -21,12 +24,16 @@ bool name_is_group(struct str);
 size_t name_half_chars(struct str list);
 /* Take the next name off a list parted by 、 ， ； / outside of brackets. */
 bool name_next(struct str *list, struct str *name);
+/* Does it end like the names that may be long: …工作领导小组办公室? */
+bool name_is_long(struct str);
 /* Nothing but names of organisations, in a list. */
 bool name_is_list_of_units(struct str s);
 /* Bytes of the bracketed group that starts at s, or 0. */
 size_t name_bracket(struct str s);
 /* Offset of the bracketed group that ends s; s.n for none. */
 size_t name_bracket_at_end(struct str s);
+/* What stands in the bracket that opens at open and ends s. */
+struct str name_in_bracket(struct str s, size_t open);
 /* 6月底前完成, 年底前: no name, but a deadline among them. */
 bool name_is_deadline(struct str s);
 /* Where what stands behind the last comma of a list begins. */

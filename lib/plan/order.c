@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "plan/clause.h"
 #include "plan/order.h"
 #include "plan/words.h"
 
@@ -59,19 +60,23 @@ is_parted(struct str s, size_t not)
 }
 
 /*
- * Behind a single character that is a need or a duty: 因工作需要，办公室要; 因变动
- * 需要调整的，由单位提出.
+ * A single character that is part of a need, or says of which case: 因工作需要，办公室
+ * 要; 根据工作需要开会; 因变动需要调整的，由单位提出.
  */
 static bool
-is_case(struct str order, struct str behind)
+is_case(struct str s, size_t at, size_t n)
 {
+	struct str order = str_sub(s, at, at + n);
+	struct str behind = str_sub(s, at + n, s.n);
 	bool comma = false;
 
 	if (!words_is(WORDS_ORDER_MAY, order))
 		return false;
 	if (words_starts(WORDS_ORDER_NEED, behind)) {
 		behind = words_strip_start(WORDS_ORDER_NEED, behind);
-		if (at_mark(behind, &comma))
+		if (at_mark(behind, &comma) ||
+		    words_find(WORDS_ORDER_FOR,
+			str_sub(s, clause_start(s, 0, at), at), 0, NULL) >= 0)
 			return true;
 	}
 	behind = clause_behind(behind, &comma);
@@ -98,7 +103,7 @@ order_at(struct str s, size_t at)
 		(words_ends(WORDS_ORDER_NOT_AFTER, before) &&
 		    !ends_in_word(before))))
 		return 0;
-	return is_case(str_sub(here, 0, n), str_sub(here, n, here.n)) ? 0 : n;
+	return is_case(s, at, n) ? 0 : n;
 }
 
 bool

@@ -10,6 +10,7 @@
 #include "plan/words.h"
 
 #define NAME_CHARS 22 /* a longer phrase is no name */
+#define MEASURE_CHARS 16 /* of 按照各自职责分工 */
 #define AHEAD_BYTES 120 /* of the names behind 会同 */
 #define BACK_BYTES 240 /* of a sentence before the clause at hand */
 #define TAIL_BYTES 60 /* enough for the last word of a name and adverbs */
@@ -33,12 +34,29 @@ is_attribute(struct str behind)
 	    words_prefix(WORDS_DUTY_VERB, behind, NULL) == 0;
 }
 
+/* 农技员按所辖区负责, 各村根据分工负责: by what the duty is shared out. */
+static struct str
+without_measure(struct str s)
+{
+	struct str names;
+	size_t n;
+	long at = words_find(WORDS_DUTY_ACCORDING, s, 0, &n);
+	enum noun noun;
+
+	if (at <= 0 || utf8_len(str_sub(s, (size_t)at, s.n)) > MEASURE_CHARS)
+		return s;
+	names = words_strip_end(WORDS_DUTY_ADVERB, str_sub(s, 0, (size_t)at));
+	noun = name_noun(names);
+	return noun == NOUN_ORG || noun == NOUN_PEOPLE ? names : s;
+}
+
 /* Adverbs and times between the names and the verb. */
 static struct str
 without_adverbs(struct str s, bool modal)
 {
 	s = words_strip_end(WORDS_DUTY_ADVERB, s);
 	s = words_strip_end(WORDS_DUTY_ADVERB, clause_without_time(s));
+	s = without_measure(s);
 	return modal ? words_strip_end(WORDS_DUTY_MODAL, s) : s;
 }
 
@@ -71,10 +89,10 @@ is_list_of_names(struct str s, bool people)
 	enum noun noun;
 
 	while (name_next(&s, &name)) {
-		name = name_without_note(name);
+		name = name_without_et_al(name_without_note(name));
 		chars = utf8_len(name);
 		noun = name_noun(name);
-		if (chars < 2 || chars > NAME_CHARS ||
+		if (chars < 2 || (chars > NAME_CHARS && !name_is_long(name)) ||
 		    is_label(name) ||
 		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0 ||
 		    (noun != NOUN_ORG && chars > half &&

@@ -79,12 +79,10 @@ without_people(struct resp *r, struct str name)
 {
 	size_t open = name_bracket_at_end(name);
 	struct str unit = str_trim(str_sub(name, 0, open)), in, one;
-	uint32_t c;
 
 	if (open == 0 || open == name.n || name_noun(unit) != NOUN_ORG)
 		return name;
-	in = str_sub(name, open + utf8_decode(name.p + open, name.n - open, &c),
-	    utf8_prev(name, name.n));
+	in = name_in_bracket(name, open);
 	if (!resp_is_people(in))
 		return name;
 	while (name_next(&in, &one))

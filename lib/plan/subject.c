@@ -6,8 +6,7 @@
 #include "plan/words.h"
 
 #define NAME_CHARS 16 /* a longer phrase is no name */
-#define LONG_CHARS 30 /* unless it ends like the long names, which have up to */
-#define SAID_CHARS 24 /* or says something of somebody: 负责…的人员 */
+#define SAID_CHARS 24 /* unless it says something of somebody: 负责…的人员 */
 #define HALF_CHARS 4 /* nor a longer one half a name */
 #define TAIL_BYTES 48 /* enough for the last word of a name */
 #define OVERLAP_CHARS 3 /* by which one noun reaches over another's end */
@@ -49,16 +48,6 @@ from_determiner(struct str s)
 	return STR_NULL;
 }
 
-/* What stands in the bracket that opens at open and ends s. */
-static struct str
-in_bracket(struct str s, size_t open)
-{
-	uint32_t c;
-
-	open += utf8_decode(s.p + open, s.n - open, &c);
-	return str_sub(s, open, utf8_prev(s, s.n));
-}
-
 /*
  * 每名“网格员”, 被推荐的“标兵”: what the quoted words at its end name, where a
  * name is quoted and not a slogan that some work is for.
@@ -74,14 +63,14 @@ noun_of(struct str name)
 		return n;
 	if (!str_ends(name, STR("”"))) /* 担保基金（机构） */
 		return open > 0 &&
-			words_exact(WORDS_NOUN, in_bracket(name, open)) ==
+			words_exact(WORDS_NOUN, name_in_bracket(name, open)) ==
 			    NOUN_ORG
 		    ? NOUN_ORG
 		    : NOUN_NONE;
 	if (head.n > 0 && !words_is(WORDS_EACH_ONE, head) &&
 	    !words_ends(WORDS_OF, head) && name_noun(head) != NOUN_ORG)
 		return NOUN_NONE;
-	return name_noun(in_bracket(name, open));
+	return name_noun(name_in_bracket(name, open));
 }
 
 /* 乡镇党委主要负责同志和村党组织书记: two names, neither longer than one. */
@@ -106,13 +95,15 @@ is_joined(struct str s)
 	return false;
 }
 
-/* How many characters such a name may have. */
-static size_t
-name_chars(struct str name)
+/* Is it too long for a name? */
+static bool
+is_phrase(struct str name)
 {
-	if (words_ends(WORDS_NAME_LONG, name))
-		return LONG_CHARS;
-	return words_find(WORDS_OF, name, 0, NULL) > 0 ? SAID_CHARS : NAME_CHARS;
+	bool said = words_find(WORDS_OF, name, 0, NULL) > 0;
+
+	name = name_without_et_al(name);
+	return utf8_len(name) > (said ? SAID_CHARS : NAME_CHARS) &&
+	    !name_is_long(name);
 }
 
 static bool
@@ -122,11 +113,13 @@ is_actor(struct str name)
 	uint32_t c;
 	size_t first = name.n ? utf8_decode(name.p, name.n, &c) : 0;
 
-	/* 各干部每周驻村: what they do when, no name */
-	if (words_find(WORDS_EACH, str_sub(name, first, name.n), 0, NULL) >= 0)
+	/* 各干部每周驻村, 车辆驶入校园: what they do, no name */
+	if (words_find(WORDS_EACH, str_sub(name, first, name.n), 0, NULL) >= 0 ||
+	    (words_find(WORDS_NAME_GOES, name, 0, NULL) >= 0 &&
+		words_find(WORDS_OF, name, 0, NULL) < 0))
 		return false;
 	return (n == NOUN_ORG || n == NOUN_PEOPLE) &&
-	    (utf8_len(name) <= name_chars(name) || is_joined(name));
+	    (!is_phrase(name) || is_joined(name));
 }
 
 /* 勘察、设计单位: all but the last may be half a name. */

@@ -30,6 +30,7 @@ enum word_list {
 	WORDS_ORDER_LAST, /* 内需, 企业主要: ends like one */
 	WORDS_ORDER_MAY, /* 需 应: may say of which case something holds */
 	WORDS_ORDER_NEED, /* 要: of 需要 */
+	WORDS_ORDER_FOR, /* 根据: before 需要 as a noun */
 	WORDS_ORDER_ADVERB, /* 都 每月: before the order */
 	WORDS_IS, /* 是: no list of names */
 	WORDS_ALL, /* 都 均 */
@@ -42,6 +43,8 @@ enum word_list {
 	WORDS_AMID_VERB, /* 走访: the names behind it are its object */
 	WORDS_EACH_ONE, /* 各 所有: begins a name within words */
 	WORDS_WHOEVER, /* 凡: begins a name that a clause describes */
+	WORDS_NAME_GOES, /* 驶入: a phrase that has it is no name */
+	WORDS_NAME_SHORT, /* 简称: begins what a name is for short */
 	WORDS_NAME_LONG, /* 领导小组: ends long names */
 	WORDS_AS, /* 作为: what somebody is stands behind it */
 	WORDS_DONE_TO, /* 通报: what is done to somebody, not by them */
@@ -70,6 +73,7 @@ enum word_list {
 	WORDS_DUTY_NOUN, /* 人: behind the verb, makes a noun of it */
 	WORDS_DUTY_NOUN_NOT, /* 制定: but these do not */
 	WORDS_DUTY_ADVERB, /* 积极: between names and verb */
+	WORDS_DUTY_ACCORDING, /* 按: how a duty is shared out */
 	WORDS_DUTY_MODAL, /* 要 都: the same, once a leader was named */
 	WORDS_DUTY_HEAD, /* 共同: before the verb of a joint duty */
 	WORDS_DUTY_BY, /* 由: names begin behind it */
