@@ -203,9 +203,8 @@ find_width(struct lines *ls, const struct rows *rows)
 	free(w);
 }
 
-/* 、乙） or 》: what no sentence begins with. */
-static bool
-begins_amid(struct str s)
+bool
+line_begins_amid(struct str s)
 {
 	static const struct str marks[] = { STR("、"), STR("，"), STR("。"),
 		STR("；"), STR("》"), STR("”"), STR("〕"), STR("）") };
@@ -225,7 +224,7 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 	if (a->noise || b->noise || b->meta ||
 	    (a->meta && (!full || a->closed || b->marked)))
 		return false;
-	if (begins_amid(b->text) && !b->marked)
+	if (line_begins_amid(b->text) && !b->marked)
 		return true;
 	if (b->marked &&
 	    (!full || a->closed || a->expects ||

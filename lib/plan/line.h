@@ -37,6 +37,8 @@ void lines_read(struct lines *, const struct doc *, const struct rows *);
 void lines_free(struct lines *);
 /* Ends a sentence, looking through closing quotes and brackets. */
 bool line_is_closed(struct str s);
+/* 、乙） or 》: what no sentence begins with. */
+bool line_begins_amid(struct str s);
 /* The next line at or behind i that is not blank; n if there is none. */
 size_t lines_next(const struct lines *, size_t i);
 

@@ -12,6 +12,8 @@
 #define STAGE_CHARS 14 /* a longer name is a sentence */
 #define GROUP_CHARS 10 /* of 加分情况： */
 #define SECTION_CHARS 8 /* of 保障措施 */
+#define AGAIN_CHARS 30 /* of a heading over a list that begins again */
+#define AGAIN_LINES 8 /* from it to the list */
 #define WHEN_CHARS 4 /* 时间 alone is rather a column's */
 #define PERIOD_LINES 40 /* within which another month follows one */
 
@@ -190,12 +192,65 @@ heads_when(const struct reader *r, const struct line *l, size_t k)
 	    timehead_begins(r->lines.v[k].text);
 }
 
+/* （10分）, 重点区域：甲村, or a single character: part of a heading above it. */
+static bool
+is_below_heading(const struct line *l)
+{
+	return l->chars == 1 || utf8_starts_mark(l->text, '(') > 0 ||
+	    line_begins_amid(l->text) ||
+	    (utf8_find_mark(l->text, ':') > 0 && !l->expects);
+}
+
+/* May a line without a number head a list that begins again? */
+static bool
+may_head_again(const struct line *l)
+{
+	return l->chars > 0 && l->chars <= AGAIN_CHARS && !l->marked &&
+	    !l->closed && !l->meta && !l->noise && !l->wrapped &&
+	    !str_digit(l->text.p[0]) && utf8_find_mark(l->text, ',') < 0 &&
+	    utf8_starts_mark(l->text, '(') == 0 && !line_begins_amid(l->text);
+}
+
+/*
+ * 退出流程 behind an item 5. and over another 1.: the open level of that list
+ * from 1 on, or 0.  What stands between is part of the heading.
+ */
+static size_t
+heads_again(const struct reader *r, size_t i)
+{
+	size_t k = i, n, d = r->b.depth;
+	const struct line *l = &r->lines.v[i];
+
+	if (r->b.depth == 0 || !may_head_again(l))
+		return 0;
+	for (n = 0; n < AGAIN_LINES; n++) {
+		k = lines_next(&r->lines, k + 1);
+		l = &r->lines.v[k];
+		if (k >= r->lines.n || r->rows.v[k].part != ROW_NONE)
+			return 0;
+		if (l->marked)
+			break;
+		if (l->closed || l->meta || l->noise || !is_below_heading(l))
+			return 0;
+	}
+	if (!l->marked || l->mark.number != 1 ||
+	    marker_is_clause(l->mark.style))
+		return 0;
+	while (d > 0 &&
+	    (r->b.stack[d - 1].style != l->mark.style ||
+		r->b.stack[d - 1].number < 2))
+		d--;
+	return d;
+}
+
 bool
 reader_is_heading(const struct reader *r, size_t i)
 {
 	const struct line *l = &r->lines.v[i], *next;
 	size_t k;
 
+	if (heads_again(r, i) > 0)
+		return true;
 	if (l->marked || l->closed || l->chars > BARE_CHARS || l->chars < 2 ||
 	    r->lines.hard_wrapped)
 		return false;
@@ -227,13 +282,16 @@ reader_heading(struct reader *r, size_t i)
 {
 	struct marker bare = { .style = STYLE_BARE };
 	struct piece *c;
+	size_t again = heads_again(r, i);
 
 	if (is_period(r, i))
 		bare.style = STYLE_PERIOD;
 	else if (is_group(r, i))
 		bare.style = STYLE_GROUP;
-	else if (r->lines.v[i].expects)
+	else if (r->lines.v[i].expects && (again == 0 || is_ask(r, i)))
 		r->b.depth = 0; /* a section of its own */
+	else if (again > 0)
+		r->b.depth = again - 1; /* the list is over */
 	if (bare.style == STYLE_GROUP)
 		close_list(r, i);
 	build_item(&r->b, &bare, false);
