@@ -16,6 +16,8 @@
 #define CELL_BLANKS 4 /* between two cells of a table without lines */
 #define CELL_INDENT 8 /* a line further in is centred, or a cell */
 #define WRAP_SLACK 6 /* columns that a full line may lack */
+#define LABEL_CHARS 5 /* of the head of a page: 索引号： */
+#define VALUE_CHARS 60
 #define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
 
 static uint32_t
@@ -340,6 +342,46 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 	}
 }
 
+/* 索 引 号： whose value is on the next line. */
+static bool
+is_label(const struct line *l)
+{
+	struct buf b = BUF_INIT;
+	bool yes = false;
+
+	if (l->noise && l->expects && l->chars <= 2 * LABEL_CHARS) {
+		utf8_squeeze(&b, l->text);
+		yes = utf8_len(buf_str(&b)) <= LABEL_CHARS &&
+		    utf8_find_mark(buf_str(&b), ':') > 0;
+		buf_free(&b);
+	}
+	return yes;
+}
+
+/* The head of a public page: labels, and below each its value. */
+static void
+find_values(struct lines *ls)
+{
+	size_t i, k, next;
+	bool runs = false;
+
+	for (i = 0; i < ls->n; i++) {
+		if (!is_label(&ls->v[i]))
+			continue;
+		k = lines_next(ls, i + 1);
+		next = lines_next(ls, k + 1);
+		runs = k < ls->n && !ls->v[k].marked && !ls->v[k].closed &&
+		    !ls->v[k].expects && ls->v[k].chars <= VALUE_CHARS &&
+		    (runs || (next < ls->n && is_label(&ls->v[next])));
+		if (!runs)
+			continue;
+		ls->v[k].noise = true;
+		ls->v[k].meta = false;
+		i = k;
+		runs = next < ls->n && is_label(&ls->v[next]);
+	}
+}
+
 void
 lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 {
@@ -349,6 +391,7 @@ lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 	ls->v = xcalloc(d->n + 1, sizeof(*ls->v));
 	for (i = 0; i < d->n; i++)
 		look(&ls->v[i], d->v[i].text);
+	find_values(ls);
 	pages_find(ls, rows);
 	decimals_find(ls, rows);
 	settle_doubts(ls, rows);

@@ -10,6 +10,7 @@
 #define TITLE_LINES 5 /* titles run over no more lines */
 #define LOOK_AHEAD 40 /* lines within which numbering must start again */
 #define TAIL_LINES 40 /* signature and attachments are no longer */
+#define LABEL_CHARS 5 /* of 附件2： */
 #define SIGN_LINES 3 /* other lines between a signature and its date */
 #define SIGN_CHARS 30 /* a longer line is no signature */
 
@@ -136,24 +137,38 @@ is_numbered_title(struct str text)
 	return false;
 }
 
+/* 附件2： alone. */
+static bool
+is_annex_label(const struct line *l)
+{
+	return l->meta && l->chars <= LABEL_CHARS &&
+	    words_starts(WORDS_ATTACHED, l->text);
+}
+
 bool
 title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 {
 	size_t end, before = i, k;
 
-	if (rows->v[i].part != ROW_NONE || !may_be_title(&ls->v[i]) ||
-	    ls->v[i].chars < 4)
+	if (rows->v[i].part != ROW_NONE)
 		return false;
+	while (before > 0 && ls->v[before - 1].chars == 0)
+		before--;
 	end = title_end(ls, rows, i);
-	if (end == i)
+	if (before > 0 && is_annex_label(&ls->v[before - 1])) {
+		if (starts_again(&ls->v[i]))
+			return true;
+		/* whatever its title */
+		return may_be_title(&ls->v[i]) &&
+		    begins_numbering(ls, rows, end > i ? end : i + 1);
+	}
+	if (end == i || !may_be_title(&ls->v[i]) || ls->v[i].chars < 4)
 		return false;
 	if (is_numbered_title(ls->v[i].text) && is_title(ls->v[i].text))
 		return true;
 	for (k = i + 1; k < end; k++)
 		if (is_numbered_title(ls->v[k].text) && is_title(ls->v[k].text))
 			return false; /* the title begins there */
-	while (before > 0 && ls->v[before - 1].chars == 0)
-		before--;
 	if (before > 0 && !ls->v[before - 1].closed &&
 	    !ls->v[before - 1].noise && !ls->v[before - 1].meta &&
 	    rows->v[before - 1].part == ROW_NONE &&
@@ -203,7 +218,7 @@ bool
 title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 {
 	size_t n = 0;
-	bool attached = false, any = false;
+	bool attached = false, any = false, dated = false;
 	const struct line *last = NULL; /* of what is no text, if it goes on */
 
 	if (!may_begin_tail(ls, i))
@@ -217,9 +232,13 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 			return any;
 		if (any && title_starts_document(ls, rows, i))
 			return true;
+		if ((dated || n == 0) && is_annex_label(l))
+			return true; /* whatever is attached */
 		n++;
 		if (l->meta && words_starts(WORDS_ATTACHED, l->text))
 			attached = true;
+		else
+			dated |= l->meta;
 		any |= l->meta;
 		/* 抄送：…， over two lines */
 		if (last && (l->wrapped || last->expects)) {
