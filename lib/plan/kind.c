@@ -123,9 +123,13 @@ own_kind(const struct outline *o, const struct node *n, enum plan_kind of,
 		kind = GENRE_NONE;
 	if (is_stage(n->number) && kind != KIND_RULE)
 		kind = KIND_STAGE;
-	if (above == KIND_STAGE && kind == KIND_RULE && /* 考核验收 */
+	/* 考核验收, 组织实施 */
+	if (above == KIND_STAGE &&
+	    (kind == KIND_RULE || kind == KIND_SUPPORT) &&
 	    genre_says(heading, PATTERNS_STAGE) == KIND_STAGE)
 		kind = KIND_STAGE;
+	if (n->nitems > 0 && words_is(WORDS_TIME, heading))
+		kind = KIND_STAGE; /* 活动时间, and what is done when below it */
 	/* Scoring rules name the work they score: 重点工作（40分）. */
 	if (of == KIND_RULE && !(kind == KIND_TASK && ordered) &&
 	    (kind == KIND_TASK || kind == KIND_STANDARD || kind == KIND_FACT))
