@@ -192,6 +192,22 @@ is_case(struct str text, const struct span *s)
 	    !target_follows(text, at, WORDS_CASE_NOT);
 }
 
+/* 注册资本1亿元以上的，奖励300万元: whom it is given to. */
+static bool
+is_granted(struct str text, const struct span *s)
+{
+	size_t at = target_clause_end(text, s->end), n;
+	struct str rest = str_sub(text, s->end, at);
+
+	n = words_prefix(WORDS_OF, rest, NULL);
+	if (n != rest.n)
+		return false;
+	rest = str_sub(text, at, text.n);
+	n = utf8_starts_mark(rest, ',');
+	return n > 0 &&
+	    words_starts(WORDS_GRANTED, str_trim(str_sub(rest, n, rest.n)));
+}
+
 /* Spans of time bind only where the text sets their length. */
 static bool
 duration_binds(const struct task *t, struct str text, const struct span *s)
@@ -303,7 +319,8 @@ target_binds(
 	if (is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
 	    is_name(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
-	    is_case(text, s))
+	    is_case(text, s) ||
+	    (t->kind != KIND_FACT && is_granted(text, s)))
 		return false;
 	/* 漏报1人扣2分: a case, no demand */
 	if (s->op == ZH_EQ && target_follows(text, s->end, WORDS_CAP_DEDUCT))

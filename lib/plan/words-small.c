@@ -172,6 +172,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(LIFE) = "life",
 	SMALL(CASE) = "case",
 	SMALL(CASE_NOT) = "case-not",
+	SMALL(GRANTED) = "granted",
 	SMALL(CASE_RULED) = "case-ruled",
 	SMALL(FALLS_SHORT) = "falls-short",
 	SMALL(PAID) = "paid",
