@@ -157,6 +157,16 @@ put_reached(struct table_out *out, const struct plan *p, const struct task *t,
 	buf_free(&b);
 }
 
+/* In a cell merged with that of the row above, which has had its row? */
+static bool
+is_merged(const struct plan *p, const struct task *t, const struct target *g)
+{
+	const struct node *n = &p->outline->node[t->node];
+
+	return n->form == NODE_ROW && n->n > 0 &&
+	    g->line < p->outline->piece[n->first].line;
+}
+
 typedef void put_fn(struct table_out *, const struct plan *,
     const struct task *, const struct target *, size_t n);
 
@@ -176,7 +186,8 @@ each_target(const struct plan *p, struct table_out *out, put_fn *put)
 			from++;
 		targets_find(&ts, t);
 		for (k = n = 0; k < ts.n; k++)
-			if (!is_award(&rules, from, t, &ts.v[k]))
+			if (!is_award(&rules, from, t, &ts.v[k]) &&
+			    !is_merged(p, t, &ts.v[k]))
 				put(out, p, t, &ts.v[k], ++n);
 	}
 	targets_free(&ts);

@@ -151,7 +151,7 @@ figures_at(const struct finder *f, size_t i, struct point *p)
 	const struct text *t = f->t;
 	size_t k, mid, end;
 	int y, m, d;
-	bool blank, one; /* one: 2026.3-2026.5 */
+	bool blank, one; /* one: 2026.3-2026.5, and 2026.3 in a cell */
 
 	if (!str_digit(text_char(t, i)))
 		return false;
@@ -187,8 +187,10 @@ figures_at(const struct finder *f, size_t i, struct point *p)
 		}
 	}
 	/* 2026-03, 2026.03: two digits, and no unit that counts them */
-	one = mid - k == 2 && words_at(f->words, WORD_JOIN, t, mid, &end) &&
-	    digits(t, end, 5, &end) > 1900;
+	one = mid - k == 2 &&
+	    (f->cell ||
+		(words_at(f->words, WORD_JOIN, t, mid, &end) &&
+		    digits(t, end, 5, &end) > 1900));
 	if (blank || (mid - k != 3 && !one) ||
 	    !ends_here(t, mid, text_char(t, k)) ||
 	    words_at(f->words, WORD_UNIT, t, mid, &end) ||

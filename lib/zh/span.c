@@ -225,6 +225,23 @@ find_one(struct finder *f, size_t i, struct span *s, size_t *end)
 	return true;
 }
 
+/* 完成建设2、南岸: the next item of a cell is a sentence of its own. */
+static bool
+begins_item(const struct text *t, size_t i)
+{
+	uint32_t before = i ? t->c[i - 1] : 0, after;
+	size_t k = i;
+
+	if (!(utf8_is_han(before) || before == ' ') ||
+	    term_is(TERM_ORDINAL, before))
+		return false;
+	while (k < i + 2 && str_digit(text_char(t, k)))
+		k++;
+	after = text_char(t, k + 1);
+	return k > i && text_char(t, k) == U'、' && utf8_is_han(after) &&
+	    num_digit(after) < 0 && !term_is(TERM_ORDINAL, after);
+}
+
 static void
 find_all(struct spans *v, struct finder *f)
 {
@@ -238,7 +255,8 @@ find_all(struct spans *v, struct finder *f)
 		int year = f->year;
 
 		follow_marks(t, i, &m);
-		if (c == U'。' || c == U'！' || c == U'？' || c == '\n')
+		if (c == U'。' || c == U'！' || c == U'？' || c == '\n' ||
+		    begins_item(t, i))
 			f->year = 0;
 		if (!words_open(f->words, t, i)) {
 			i++;
