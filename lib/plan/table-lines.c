@@ -11,6 +11,7 @@
 #define HEADING_BYTES 42 /* a longer line is no heading */
 #define NUMBER_CHARS 3 /* of a row */
 #define SURPLUS 6 /* lines that a row may have too many */
+#define POINTS_CHARS 8 /* a longer cell holds no points */
 
 struct table {
 	struct rows *rows;
@@ -18,6 +19,7 @@ struct table {
 	struct cell_list heads;
 	enum cell_role role[COLUMNS];
 	size_t wide; /* the column whose cell may go on over lines */
+	bool barred; /* each line ends with a bar */
 };
 
 struct row {
@@ -25,10 +27,21 @@ struct row {
 	size_t cells; /* that are not blank, without its number */
 };
 
+/* Does a bar close the line, which is one cell: 序号 | */
+static bool
+is_barred(const struct table *t, size_t i)
+{
+	struct str s = str_trim(t->doc->v[i].text);
+
+	return str_ends(s, STR("|")) && str_find(s, STR("|"), 0) + 1 == (long)s.n;
+}
+
 static struct str
 line_at(const struct table *t, size_t i)
 {
-	return str_trim(t->doc->v[i].text);
+	struct str s = str_trim(t->doc->v[i].text);
+
+	return is_barred(t, i) ? str_trim(str_sub(s, 0, s.n - 1)) : s;
 }
 
 static size_t
@@ -132,13 +145,22 @@ row_at(const struct table *t, size_t i, size_t number)
 			if (early.end == 0)
 				early = r;
 		}
+		if (t->barred && !is_barred(t, at))
+			break;
 		at = next_line(t, at + 1);
-		if (k < all) {
+		if (k < all || t->barred) {
 			last.cells = k + 1;
 			last.end = at;
 		}
 	}
 	return early.end > 0 ? early : last;
+}
+
+/* 5, 30分, 加1-3分, but not 每提请1个企业加0.5分，最高不超过3分 */
+static bool
+is_points(struct str s)
+{
+	return str_has_digit(s) && utf8_len(s) <= POINTS_CHARS;
 }
 
 /* May this be the cell of a column, where some of the row are blank? */
@@ -152,6 +174,8 @@ suits(enum cell_role role, struct str s)
 		return name_is_list_of_units(s);
 	case CELL_DUE:
 		return name_is_deadline(s);
+	case CELL_POINTS:
+		return is_points(s);
 	default:
 		return true;
 	}
@@ -169,7 +193,11 @@ take_row(struct table *t, struct table_roles *roles, const struct row *r)
 	add_cell(t, &cells, r->at);
 	for (k = 1; k < columns; k++) {
 		if (at >= r->end ||
-		    (blank > 0 && !suits(t->role[k], line_at(t, at)))) {
+		    ((blank > 0 ||
+			 (t->role[k] == CELL_POINTS && k < t->wide)) &&
+			!suits(t->role[k], line_at(t, at)))) {
+			/* a blank more than the lines tell of: they go on */
+			more += at < r->end && blank == 0;
 			blank -= blank > 0;
 			add_cell(t, &cells, t->doc->n);
 			continue;
@@ -216,6 +244,7 @@ table_lines(struct rows *rows, const struct doc *d, size_t i)
 	struct table_roles *roles;
 	size_t at = take_headings(&t, i), n, k, end = i;
 
+	t.barred = is_barred(&t, i);
 	n = at > 0 ? count_rows(&t, at) : 0;
 	if (n > 0) {
 		for (k = i; k < at; k++)

@@ -164,7 +164,9 @@ is_limit(const struct task *t, struct str text, const struct span *s)
 	    t->kind != KIND_INTRO && s->op == ZH_LE && target_bound_right(s) &&
 	    words_is(WORDS_SOON, s->unit) &&
 	    !target_follows(text, s->end, WORDS_OF) &&
-	    !target_precedes(text, s->core, WORDS_LEAVE) &&
+	    words_find(WORDS_LEAVE,
+		str_sub(text, target_sentence(text, s->at), s->core), 0,
+		NULL) < 0 &&
 	    !target_before(text, s->core, WORD_PAST) &&
 	    !target_precedes(text, s->core, WORDS_EACH);
 }
@@ -296,6 +298,26 @@ is_tally(const struct task *t, struct str text, const struct span *s)
 			words_is(WORDS_PART_UNIT, s->unit));
 }
 
+/* 漏报1人扣2分, 举办1次加3分, 超过1天，扣10元: a case, no demand. */
+static bool
+is_priced(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+	size_t n;
+
+	if (s->op == ZH_GT) {
+		n = utf8_starts_mark(rest, ',');
+		return n > 0 &&
+		    words_starts(WORDS_CAP_DEDUCT,
+			str_trim(str_sub(rest, n, rest.n)));
+	}
+	if (s->op != ZH_EQ)
+		return false;
+	n = words_prefix(WORDS_CHANGES, rest, NULL);
+	return words_starts(WORDS_CAP_DEDUCT, rest) ||
+	    (n > 0 && n < rest.n && str_digit(rest.p[n]));
+}
+
 bool
 target_binds(
     const struct task *t, struct str text, const struct span *s, bool recurs)
@@ -322,8 +344,7 @@ target_binds(
 	    is_case(text, s) ||
 	    (t->kind != KIND_FACT && is_granted(text, s)))
 		return false;
-	/* 漏报1人扣2分: a case, no demand */
-	if (s->op == ZH_EQ && target_follows(text, s->end, WORDS_CAP_DEDUCT))
+	if (is_priced(text, s))
 		return false;
 	if (t->kind == KIND_RULE)
 		return target_rule_binds(text, s, recurs);

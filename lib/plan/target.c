@@ -35,18 +35,6 @@ asked(const struct task *t, struct str text, const struct span *s)
 	return t->kind == KIND_RULE && !is_ceiling(text, s) ? ZH_GE : s->op;
 }
 
-static enum zh_op
-op_of(struct str value)
-{
-	static const enum zh_op op[] = { ZH_GE, ZH_LE, ZH_GT, ZH_LT };
-	size_t i;
-
-	for (i = 0; i < COUNT(op); i++)
-		if (str_starts(value, str_of(span_op_name(op[i]))))
-			return op[i];
-	return ZH_EQ;
-}
-
 /* The verb or bound that ends at byte at of the text, the longest there is. */
 static const struct word *
 bound_before(struct str text, size_t at)
@@ -76,7 +64,7 @@ target_share(struct str text, const struct span *s, enum zh_op *op)
 		if (str_digit(text.p[i]))
 			return false;
 		if ((w = bound_before(text, i)) != NULL) {
-			*op = op_of(w->value);
+			*op = target_op(w->value);
 			return true;
 		}
 	}
@@ -394,58 +382,6 @@ is_next_rate(const struct targets *ts, struct str text, const struct span *s)
 	    listed(text, b, s);
 }
 
-/* The figure's own numeral, without 万: 7.05 of 7.05万亩. */
-static bool
-numeral(struct str text, const struct span *s, struct dec *d)
-{
-	size_t n = 0;
-
-	while (s->core + n < s->end &&
-	    (target_digit(text, s->core + n) || text.p[s->core + n] == '.'))
-		n++;
-	return dec_parse(str_sub(text, s->core, s->core + n), d) &&
-	    dec_cmp(*d, DEC(0)) > 0;
-}
-
-/* 分别增长2.16和1.66个百分点: the figure before shares the unit of the next. */
-static void
-share_units(struct spans *v, struct str text)
-{
-	struct span *next = NULL;
-	struct str between, clause;
-	struct dec d;
-	size_t k;
-
-	for (k = v->n; k-- > 0;) {
-		struct span *s = &v->v[k];
-
-		if (s->flags & ZH_INNER)
-			continue;
-		if (s->kind == ZH_NUMBER && next && next->at >= s->end &&
-		    !(s->flags & (ZH_CHINESE | ZH_ORDINAL)) &&
-		    (next->kind == ZH_PERCENT || next->kind == ZH_QUANTITY)) {
-			between = str_sub(text, s->end, next->at);
-			clause =
-			    str_sub(text, target_clause(text, s->at), s->at);
-			if ((str_is(between, "、") ||
-				words_is(WORDS_FIGURES_AND, between)) &&
-			    words_find(WORDS_SEVERALLY, clause, 0, NULL) >= 0 &&
-			    numeral(text, next, &d)) {
-				if (!words_ends(WORDS_MYRIAD, s->text)) {
-					d = dec_div(next->lo, d);
-					s->lo = dec_mul(s->lo, d);
-					s->hi = dec_mul(s->hi, d);
-				}
-				s->kind = next->kind;
-				s->unit = next->unit;
-				s->dim = next->dim;
-				s->measure = next->measure;
-			}
-		}
-		next = s;
-	}
-}
-
 void
 targets_find(struct targets *ts, const struct task *t)
 {
@@ -458,7 +394,7 @@ targets_find(struct targets *ts, const struct task *t)
 	read_cell(ts, t);
 	if (text.n == 0 || spans_find(&ts->spans, text, &ref) < 0)
 		return;
-	share_units(&ts->spans, text);
+	target_mend(&ts->spans, text);
 	for (k = 0; k < ts->spans.n; k++)
 		if (!is_threshold(ts, t, &ts->spans.v[k]) &&
 		    (target_binds(t, text, &ts->spans.v[k],

@@ -182,6 +182,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(TIME) = "time",
 	SMALL(STAGE) = "stage",
 	SMALL(SHARE) = "share",
+	SMALL(TOTAL_OF) = "total-of",
 	SMALL(POINTS_VERB) = "points-verb",
 	SMALL(FIGURE_LEAD) = "figure-lead",
 	SMALL(BOUND) = "bound",

@@ -37,6 +37,15 @@ point_day(struct point *p, int y, int m, int d)
 	p->grain = ZH_DAY;
 }
 
+/* Behind 初: 一 to 十. */
+static bool
+is_lunar_day(const struct text *t, size_t i)
+{
+	uint32_t c = text_char(t, i);
+
+	return !str_digit(c) && (num_digit(c) > 0 || num_scale(c) == 10);
+}
+
 /* 初 底 上旬 最后一天 behind a month. */
 static size_t
 month_part(const struct finder *f, size_t i, int y, int m, struct point *p)
@@ -65,6 +74,9 @@ month_part(const struct finder *f, size_t i, int y, int m, struct point *p)
 		a = 16, b = last;
 	else
 		return 0;
+	/* 九月初九: a day of the lunar year */
+	if (str_is(w->value, "begin") && is_lunar_day(f->t, end))
+		p->flags |= ZH_FEAST;
 	p->from = (struct date){ y, m, a };
 	p->to = (struct date){ y, m, b };
 	p->grain = ZH_TENDAY;

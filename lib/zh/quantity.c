@@ -243,9 +243,9 @@ second_bound(const struct finder *f, struct side *a, struct span *s)
 	size_t i = a->end;
 	struct span other = { .kind = ZH_NUMBER };
 	struct side b;
-	bool bound, far, up, down;
+	bool bound, far, up, down, is_comma = text_char(f->t, i) == ',';
 
-	if (text_char(f->t, i) == ',' || text_char(f->t, i) == U'、')
+	if (is_comma || text_char(f->t, i) == U'、')
 		i++;
 	else
 		i += term_at(TERM_BOUND_AND, f->t, i);
@@ -255,6 +255,9 @@ second_bound(const struct finder *f, struct side *a, struct span *s)
 	if (!bound)
 		other.op = b.op;
 	if (a->unit && b.unit && !str_eq(a->unit->unit, b.unit->unit))
+		return;
+	/* 不得超过10天，超过1天扣5元: what comes of it */
+	if (s->op == ZH_LE && other.op == ZH_GT && is_comma)
 		return;
 	up = s->op == ZH_GE || s->op == ZH_GT;
 	down = other.op == ZH_GE || other.op == ZH_GT;

@@ -1,0 +1,108 @@
+/* Figures whose unit, or whose bound, stands apart from them. */
+
+#include "base/utf8.h"
+#include "plan/target.h"
+#include "plan/words.h"
+#include "zh/words.h"
+
+/* How far 不低于 may stand before 总人口10%, in bytes. */
+#define TOTAL 24
+
+/* The figure's own numeral, without 万: 7.05 of 7.05万亩. */
+static bool
+numeral(struct str text, const struct span *s, struct dec *d)
+{
+	size_t n = 0;
+
+	while (s->core + n < s->end &&
+	    (target_digit(text, s->core + n) || text.p[s->core + n] == '.'))
+		n++;
+	return dec_parse(str_sub(text, s->core, s->core + n), d) &&
+	    dec_cmp(*d, DEC(0)) > 0;
+}
+
+/* 分别增长2.16和1.66个百分点: the figure before shares the unit of the next. */
+static void
+share_units(struct spans *v, struct str text)
+{
+	struct span *next = NULL;
+	struct str between, clause;
+	struct dec d;
+	size_t k;
+
+	for (k = v->n; k-- > 0;) {
+		struct span *s = &v->v[k];
+
+		if (s->flags & ZH_INNER)
+			continue;
+		if (s->kind == ZH_NUMBER && next && next->at >= s->end &&
+		    !(s->flags & (ZH_CHINESE | ZH_ORDINAL)) &&
+		    (next->kind == ZH_PERCENT || next->kind == ZH_QUANTITY)) {
+			between = str_sub(text, s->end, next->at);
+			clause =
+			    str_sub(text, target_clause(text, s->at), s->at);
+			if ((str_is(between, "、") ||
+				words_is(WORDS_FIGURES_AND, between)) &&
+			    words_find(WORDS_SEVERALLY, clause, 0, NULL) >= 0 &&
+			    numeral(text, next, &d)) {
+				if (!words_ends(WORDS_MYRIAD, s->text)) {
+					d = dec_div(next->lo, d);
+					s->lo = dec_mul(s->lo, d);
+					s->hi = dec_mul(s->hi, d);
+				}
+				s->kind = next->kind;
+				s->unit = next->unit;
+				s->dim = next->dim;
+				s->measure = next->measure;
+			}
+		}
+		next = s;
+	}
+}
+
+enum zh_op
+target_op(struct str value)
+{
+	static const enum zh_op op[] = { ZH_GE, ZH_LE, ZH_GT, ZH_LT };
+	size_t i;
+
+	for (i = 0; i < COUNT(op); i++)
+		if (str_starts(value, str_of(span_op_name(op[i]))))
+			return op[i];
+	return ZH_EQ;
+}
+
+/* 不低于总人口10%: what it is a share of stands behind the bound. */
+static void
+take_bound(struct span *s, struct str text)
+{
+	size_t i, clause = target_clause(text, s->at);
+	const struct word *w;
+
+	if (target_follows(text, s->end, WORDS_OF))
+		return; /* 不低于总投资5%的项目 */
+	for (i = s->at; i > clause && s->at - i < TOTAL;
+	     i = utf8_prev(text, i)) {
+		if (i < s->at && str_digit(text.p[i]))
+			return;
+		if (!words_starts(WORDS_TOTAL_OF, str_sub(text, i, s->at)) ||
+		    (w = target_before(text, i, WORD_LEFT)) == NULL)
+			continue;
+		s->at = i - w->text.n;
+		s->text = str_sub(text, s->at, s->end);
+		s->op = target_op(w->value);
+		return;
+	}
+}
+
+void
+target_mend(struct spans *v, struct str text)
+{
+	size_t k;
+
+	share_units(v, text);
+	for (k = 0; k < v->n; k++)
+		if (v->v[k].kind == ZH_PERCENT && v->v[k].op == ZH_EQ &&
+		    !(v->v[k].flags & ZH_INNER))
+			take_bound(&v->v[k], text);
+}
