@@ -118,6 +118,8 @@ own_kind(const struct outline *o, const struct node *n, enum plan_kind of,
 	if (above == KIND_CONTEXT && n->nitems == 0 &&
 	    utf8_len(heading) > NAME_CHARS)
 		kind = GENRE_NONE;
+	if (above == KIND_CONTEXT && words_is(WORDS_PURPOSE, heading))
+		return above;
 	/* 一是宣传发动，落实任务。 as all that an item says: likewise. */
 	if (alone && (n->list || is_sentence(heading)))
 		kind = GENRE_NONE;

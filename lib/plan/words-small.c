@@ -180,6 +180,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(CHANGES) = "changes",
 	SMALL(FINDING) = "finding",
 	SMALL(TIME) = "time",
+	SMALL(PURPOSE) = "purpose",
 	SMALL(STAGE) = "stage",
 	SMALL(SHARE) = "share",
 	SMALL(TOTAL_OF) = "total-of",

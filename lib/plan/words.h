@@ -201,6 +201,7 @@ enum word_list {
 	WORDS_FINDING, /* 发现 出现 */
 	/* headings, lines and tables: plan/outline.h */
 	WORDS_TIME, /* 时间 活动时间 */
+	WORDS_PURPOSE, /* 目的: of a paper, where its 总则 says it */
 	WORDS_STAGE, /* 阶段 */
 	WORDS_SHARE, /* 职责 分工 */
 	WORDS_TOTAL_OF, /* 总: begins what a share is of */
