@@ -12,7 +12,7 @@
 #include "plan/table-row.h"
 
 struct line {
-	struct str text; /* trimmed, without a quoting > before it and the tail */
+	struct str text; /* trimmed, without > or a page before it and the tail */
 	size_t tail; /* bytes of a page's number and the like behind it */
 	size_t chars; /* of it */
 	size_t indent; /* columns before it */
@@ -22,6 +22,7 @@ struct line {
 	bool closed; /* ends like a sentence or clause: 。；！？ */
 	bool expects; /* ends so that something must follow: ：、， */
 	bool noise, meta; /* by share/plan-lines.csv */
+	bool paged; /* a page's number stands before its text */
 	bool wrapped; /* goes on the line before */
 };
 

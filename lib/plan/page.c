@@ -110,9 +110,29 @@ drop_feet(struct lines *ls, const struct rows *rows)
 		}
 }
 
+/* A page that begins within a sentence goes on the one before. */
+static void
+join_torn(struct lines *ls, const struct rows *rows)
+{
+	size_t i, last = ls->n;
+
+	for (i = 0; i < ls->n; i++) {
+		struct line *l = &ls->v[i];
+
+		if (l->chars == 0 || l->noise)
+			continue;
+		if (l->paged && !l->marked && last < ls->n &&
+		    rows->v[i].part == ROW_NONE &&
+		    rows->v[last].part == ROW_NONE)
+			l->wrapped = !ls->v[last].closed;
+		last = i;
+	}
+}
+
 void
 pages_find(struct lines *ls, const struct rows *rows)
 {
+	join_torn(ls, rows);
 	if (are_pages(ls, rows))
 		join_pages(ls);
 	drop_feet(ls, rows);

@@ -39,10 +39,12 @@ is_abstract(struct str text, const struct span *s)
 {
 	const struct word *w;
 
-	if (!target_is_dim(s, "count") || s->lo.den != 1 || s->lo.num > 20)
+	if (!target_is_dim(s, "count") || s->lo.den != 1)
 		return false;
 	if (words_is(WORDS_SLOGAN_UNIT, s->unit))
 		return true;
+	if (s->lo.num > 20)
+		return false;
 	if (!words_is(WORDS_PART_UNIT, s->unit))
 		return false;
 	/* 三个100%, 五个“零” */
