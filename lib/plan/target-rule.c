@@ -76,6 +76,17 @@ is_barred(struct str text, const struct span *s)
 	    words_starts(WORDS_BARRED, str_sub(rest, n, rest.n));
 }
 
+/* A figure that ends its clause, in a sentence that gives no points for it. */
+static bool
+is_plain(struct str text, const struct span *s)
+{
+	struct str sentence = str_sub(text, target_sentence(text, s->at),
+	    target_sentence_end(text, s->end));
+
+	return target_ends(text, s->end) &&
+	    words_find(WORDS_POINTS, sentence, 0, NULL) < 0;
+}
+
 /*
  * 控制率3%（12分）, 持证率98%。: a rate and its figure, and no more; and so
  * 息访率95%以上 where its sentence gives no points for it.
@@ -83,14 +94,12 @@ is_barred(struct str text, const struct span *s)
 static bool
 is_rate(struct str text, const struct span *s)
 {
-	struct str rest = str_sub(text, s->end, text.n), sentence;
+	struct str rest = str_sub(text, s->end, text.n);
 
 	if (!target_precedes(text, s->at, WORDS_RATE_END))
 		return false;
 	if (s->op == ZH_GE && target_bound_right(s)) {
-		sentence = str_sub(text, target_sentence(text, s->at), text.n);
-		return target_ends(text, s->end) &&
-		    words_find(WORDS_POINTS, sentence, 0, NULL) < 0;
+		return is_plain(text, s);
 	}
 	return s->op == ZH_EQ &&
 	    (utf8_starts_mark(rest, '(') || utf8_starts_mark(rest, ';') ||
@@ -143,8 +152,9 @@ is_due(struct str text, const struct span *s)
 	if (target_follows(text, s->end, WORDS_OF) ||
 	    words_find(WORDS_FIGURE_LEAD, before, 0, NULL) >= 0)
 		return false;
-	if (target_bound_left(s) && is_most(text, s))
-		return true;
+	if (target_bound_left(s) ? s->op == ZH_GE || is_most(text, s)
+				 : s->op == ZH_GE && is_plain(text, s))
+		return words_find(WORDS_CAP_GIVE, before, 0, NULL) < 0;
 	return words_find(WORDS_PAID, before, 0, NULL) >= 0 ||
 	    (is_asked(text, s) &&
 		words_find(WORDS_POINTS_VERB, before, 0, NULL) < 0);

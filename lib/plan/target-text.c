@@ -92,6 +92,12 @@ target_clause_end(struct str text, size_t at)
 }
 
 size_t
+target_sentence_end(struct str text, size_t at)
+{
+	return on_to(text, at, ends_sentence);
+}
+
+size_t
 target_sentence(struct str text, size_t at)
 {
 	return back_to(text, at, ends_sentence);

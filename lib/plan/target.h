@@ -98,8 +98,9 @@ size_t target_clause(struct str text, size_t at);
 size_t target_sentence(struct str text, size_t at);
 /* Does the clause end at byte at? */
 bool target_ends(struct str text, size_t at);
-/* Where the clause around byte at ends. */
+/* Where the clause (the sentence) around byte at ends. */
 size_t target_clause_end(struct str text, size_t at);
+size_t target_sentence_end(struct str text, size_t at);
 /* Does the text before byte at end in one of the words of a class? */
 const struct word *target_before(struct str text, size_t at, int class);
 /* The word of a class at byte at, none beyond to; where it ends, unless NULL. */

@@ -65,4 +65,16 @@ is "targets: what a rule gives or takes is none" \
     "$(printf '%s\n' "$out" | cut -d, -f4,6-8)" 'line,op,value,measure
 3,=,500,亩
 4,=,12,公里'
+
+# a cell that stands for two rows has its figures once
+printf '%s\t%s\t%s\t%s\n' 项目名称 工作任务 完成时限 责任单位 \
+    道路提升 改造道路3条 6月底 建设办 >"$T/merged.txt"
+printf '\t\t%s\t%s\n\t%s\t%s\t%s\n' 9月底 城管办 \
+    新建公园2处 8月底 园林所 >>"$T/merged.txt"
+sed '1i青塘镇实事清单' "$T/merged.txt" >"$T/cells.txt"
+run plan-parse -t targets cells.txt
+is "targets: once for a merged cell" \
+    "$(printf '%s\n' "$out" | cut -d, -f4,6-8)" 'line,op,value,measure
+3,=,3,条
+5,=,2,处'
 done_testing
