@@ -36,7 +36,7 @@ struct persons {
 	short cost[PIECE_CLASSES][SIDES];
 	struct turn turn[PIECE_CLASSES][PIECE_CLASSES];
 	int start, name, official, officials, title, role, label, kin, listed,
-	    own, home, report;
+	    own, home, house, report;
 	struct step (*step)[PIECE_CLASSES]; /* CLAUSE + 1 of them */
 	uint64_t live[CLAUSE + 1]; /* classes that there is a way for */
 	int doubt; /* added to each name */
@@ -120,6 +120,7 @@ persons_load(void)
 	p->listed = pieces_class(p->pieces, STR("listed"));
 	p->own = pieces_class(p->pieces, STR("own"));
 	p->home = pieces_class(p->pieces, STR("home"));
+	p->house = pieces_class(p->pieces, STR("house"));
 	p->report = pieces_class(p->pieces, STR("report"));
 	p->step = xcalloc(CLAUSE + 1, sizeof(*p->step));
 	return p;
@@ -224,7 +225,8 @@ place_of(const struct persons *p, int before, int behind)
 {
 	if (before == p->role || before == p->label || before == p->kin)
 		return PERSON_ROLE;
-	if (behind == p->own || behind == p->home || behind == p->report)
+	if (behind == p->own || behind == p->home || behind == p->house ||
+	    behind == p->report)
 		return PERSON_HOME;
 	return PERSON_BARE;
 }
