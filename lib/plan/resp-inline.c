@@ -304,7 +304,7 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	phrase = phrase_before(st, s, at, helps);
 	/* 由甲牵头的机制, but not 甲牵头的项目 */
 	if (is_noun(behind) &&
-	    (role != CELL_LEAD || !words_starts(WORDS_OF, behind) ||
+	    (role == CELL_ASSIST || !words_starts(WORDS_OF, behind) ||
 		behind_by(phrase).n == 0))
 		return;
 	names = names_of(phrase, helps && !attends);

@@ -222,6 +222,8 @@ only_names(struct str list)
 {
 	struct str rest = list, name;
 
+	if (words_find(WORDS_DUTY_BY, list, 0, NULL) >= 0)
+		return false; /* 材料由村委会 */
 	while (name_next(&rest, &name))
 		if (!is_actor(name) && !is_half_name(name, HALF_CHARS))
 			return false;
@@ -374,6 +376,20 @@ is_whoever(struct str phrase)
 	    (!is_object_of_verb(who) || words_starts(WORDS_AMID_NOT, who));
 }
 
+/* 工作时间内，机关人员…: nothing but when precedes the clause at start. */
+static bool
+begins_behind_time(struct str s, size_t start)
+{
+	size_t comma = utf8_ends_mark(str_sub(s, 0, start), ','), from;
+
+	if (comma == 0)
+		return false;
+	from = clause_start(s, 0, start - comma);
+	return begins_sentence(s, from) &&
+	    words_ends(WORDS_AMID_END, str_sub(s, from, start - comma)) &&
+	    !order_in(str_sub(s, from, start));
+}
+
 /* 甲、乙，都要: a clause of its own, nothing but names, begins the sentence. */
 static struct str
 names_before_comma(struct str s, size_t comma)
@@ -382,7 +398,8 @@ names_before_comma(struct str s, size_t comma)
 	struct str phrase = str_trim(str_sub(s, start, comma)), list;
 	long as = words_find(WORDS_AS, phrase, 0, NULL);
 
-	if (as <= 0 && !begins_sentence(s, start)) {
+	if (as <= 0 && !begins_sentence(s, start) &&
+	    !begins_behind_time(s, start)) {
 		if (!only_names(phrase))
 			return STR_NULL;
 		list = names_over_commas(s, start, phrase);
