@@ -78,9 +78,8 @@ take_bound(struct span *s, struct str text)
 {
 	size_t i, clause = target_clause(text, s->at);
 	const struct word *w;
+	size_t of = words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
 
-	if (target_follows(text, s->end, WORDS_OF))
-		return; /* 不低于总投资5%的项目 */
 	for (i = s->at; i > clause && s->at - i < TOTAL;
 	     i = utf8_prev(text, i)) {
 		if (i < s->at && str_digit(text.p[i]))
@@ -88,6 +87,12 @@ take_bound(struct span *s, struct str text)
 		if (!words_starts(WORDS_TOTAL_OF, str_sub(text, i, s->at)) ||
 		    (w = target_before(text, i, WORD_LEFT)) == NULL)
 			continue;
+		/* 不低于总投资5%的项目, but 不低于总人口10%的比例 */
+		if (of > 0 && !target_follows(text, s->end + of,
+				  WORDS_METRIC_NOT)) {
+			s->flags |= ZH_INNER;
+			return;
+		}
 		s->at = i - w->text.n;
 		s->text = str_sub(text, s->at, s->end);
 		s->op = target_op(w->value);

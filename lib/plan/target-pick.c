@@ -8,6 +8,8 @@
 
 /* Figures in quotation marks this short are slogans, not demands (bytes). */
 #define SLOGAN 36
+/* How far 请假 may stand before how long, in bytes. */
+#define LEAVE 90
 
 /* “三务”公开, “2·7”事故: the marks stand close around it. */
 static bool
@@ -167,8 +169,8 @@ is_limit(const struct task *t, struct str text, const struct span *s)
 	    words_is(WORDS_SOON, s->unit) &&
 	    !target_follows(text, s->end, WORDS_OF) &&
 	    words_find(WORDS_LEAVE,
-		str_sub(text, target_sentence(text, s->at), s->core), 0,
-		NULL) < 0 &&
+		str_sub(text, s->core > LEAVE ? s->core - LEAVE : 0, s->core),
+		0, NULL) < 0 &&
 	    !target_before(text, s->core, WORD_PAST) &&
 	    !target_precedes(text, s->core, WORDS_EACH);
 }
@@ -320,6 +322,15 @@ is_priced(struct str text, const struct span *s)
 	    (n > 0 && n < rest.n && str_digit(rest.p[n]));
 }
 
+/* 扣年终奖100元, 罚款500元: what is given or taken. */
+static bool
+is_price(struct str text, const struct span *s)
+{
+	return target_is_dim(s, "money") &&
+	    words_find(WORDS_FIGURE_LEAD,
+		str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >= 0;
+}
+
 bool
 target_binds(
     const struct task *t, struct str text, const struct span *s, bool recurs)
@@ -346,7 +357,7 @@ target_binds(
 	    is_case(text, s) ||
 	    (t->kind != KIND_FACT && is_granted(text, s)))
 		return false;
-	if (is_priced(text, s))
+	if (is_priced(text, s) || (t->kind != KIND_FACT && is_price(text, s)))
 		return false;
 	if (t->kind == KIND_RULE)
 		return target_rule_binds(text, s, recurs);
