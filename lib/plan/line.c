@@ -10,7 +10,6 @@
 #include "plan/words.h"
 #include "zh/num.h"
 
-#define PAGE_DIGITS 3 /* of a page before its text */
 #define WRAP_LINES 8 /* fewer lines tell nothing */
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
 #define WRAP_LEAST 30 /* narrower ones are lists */
@@ -81,51 +80,22 @@ unquote(struct str s)
 	return without_stray(s);
 }
 
-/* Bytes of a dash and the blanks around it at byte at; 0 for none. */
-static size_t
-dash_at(struct str s, size_t at)
-{
-	static const struct str dashes[] = { STR("-"), STR("—"), STR("–"),
-		STR("－") };
-	struct str rest = str_trim(str_sub(s, at, s.n));
-	size_t i;
-
-	for (i = 0; i < COUNT(dashes); i++)
-		if (str_starts(rest, dashes[i])) {
-			rest = str_sub(rest, dashes[i].n, rest.n);
-			return (size_t)(str_trim(rest).p - s.p) - at;
-		}
-	return 0;
-}
-
-/* - 2 - of a page that begins within a sentence; 0 where no text follows. */
-static size_t
-page_at(struct str s)
-{
-	size_t from = dash_at(s, 0), at = from, last;
-
-	while (at < s.n && at - from < PAGE_DIGITS && str_digit(s.p[at]))
-		at++;
-	last = at > from && from > 0 ? dash_at(s, at) : 0;
-	return last > 0 && at + last < s.n && s.p[at + last - 1] == ' '
-	    ? at + last
-	    : 0;
-}
-
 static void
 look(struct line *l, struct str text)
 {
+	struct str page;
 	int what;
-	size_t page;
 
 	*l = (struct line){ .text = unquote(text) };
-	page = page_at(l->text);
-	l->paged = page > 0;
-	l->text = str_trim(str_sub(l->text, page, l->text.n));
 	if (l->text.n == 0) {
 		l->noise = str_trim(text).n > 0;
 		return;
 	}
+	page = words_search(PATTERNS_PAGE, l->text);
+	l->counters = page.n > 0;
+	l->paged = page.n > 0 && page.p == l->text.p && page.n < l->text.n;
+	if (l->paged)
+		l->text = str_trim(str_sub(l->text, page.n, l->text.n));
 	l->tail = residue_tail(l->text);
 	l->text = str_trim(str_sub(l->text, 0, l->text.n - l->tail));
 	l->chars = utf8_len(l->text);

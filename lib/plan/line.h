@@ -23,6 +23,7 @@ struct line {
 	bool expects; /* ends so that something must follow: ：、， */
 	bool noise, meta; /* by share/plan-lines.csv */
 	bool paged; /* a page's number stands before its text */
+	bool counters; /* one stands anywhere: share/plan-pages.csv */
 	bool wrapped; /* goes on the line before */
 };
 

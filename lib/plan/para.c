@@ -201,22 +201,70 @@ struct progress {
 	long col; /* column of that byte */
 };
 
+/*
+ * Bytes from..to of line k as a piece; what stands before the body, and the
+ * marker, belong to the first one.
+ */
+static struct piece *
+put_part(struct reader *r, size_t k, const struct progress *at, size_t from,
+    size_t to, size_t skip, size_t mark)
+{
+	const struct para *p = &r->src->v[k];
+
+	return build_piece(&r->b, str_sub(p->text, from, to), p->line,
+	    at->col + (long)utf8_len(str_sub(p->text, at->from, from)),
+	    skip > from ? skip - from : 0, mark);
+}
+
+/* The same of text between the counters of pages, which are noise. */
+static struct piece *
+put_pages(struct reader *r, size_t k, const struct progress *at, size_t to,
+    size_t skip, size_t mark)
+{
+	struct str para = r->src->v[k].text, hit;
+	size_t from = at->from, first = NO_NODE, begin;
+	struct piece *p;
+
+	while (r->lines.v[k].counters &&
+	    (hit = words_search(PATTERNS_PAGE, str_sub(para, from, to))).n >
+		0) {
+		begin = offset_in(para, hit);
+		if (str_trim(str_sub(para, from, begin)).n > 0) {
+			p = put_part(r, k, at, from, begin, skip, mark);
+			p->wrapped = first != NO_NODE;
+			if (first == NO_NODE)
+				first = r->b.o->npieces - 1;
+			mark = 0;
+			from = begin;
+		}
+		put_part(r, k, at, from, begin + hit.n, begin, 0)->kind =
+		    KIND_NOISE;
+		from = begin + hit.n;
+		if (skip < from)
+			skip = from;
+	}
+	if (from < to || first == NO_NODE) {
+		p = put_part(r, k, at, from, to, skip, mark);
+		p->wrapped = first != NO_NODE;
+		if (first == NO_NODE)
+			first = r->b.o->npieces - 1;
+	}
+	return &r->b.o->piece[first];
+}
+
 /* The slice of line k up to byte `to`, which opens with a cut. */
 static void
 put_slice(struct reader *r, size_t k, const struct progress *at, size_t to,
     size_t skip, const struct cut *c)
 {
-	size_t from = at->from;
-	const struct para *p = &r->src->v[k];
 	struct piece *piece;
 	struct node *n;
 	size_t mark = c ? c->mark.n : 0;
 
 	if (skip + mark > to)
 		mark = to - skip;
-	piece = build_piece(&r->b, str_sub(p->text, from, to), p->line, at->col,
-	    skip - from, mark);
-	piece->wrapped = !c && r->lines.v[k].wrapped && from == 0;
+	piece = put_pages(r, k, at, to, skip, mark);
+	piece->wrapped = !c && r->lines.v[k].wrapped && at->from == 0;
 	n = &r->b.o->node[r->b.current];
 	if (c)
 		n->number = piece->marker;

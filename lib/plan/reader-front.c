@@ -5,11 +5,15 @@
 #include "plan/words.h"
 
 #define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
+#define CUT_CHARS 61 /* a shorter line is rather a title */
 #define CONTENTS_CHARS 60 /* a longer line is none of a table of contents */
 #define TITLE_BYTES 600 /* a longer title has run into the text */
 #define ANNEX_CHARS 60 /* a longer line names no attachment */
 
-/* "文明村镇创建方案为了…" with … at its end, repeated by what follows. */
+/*
+ * "文明村镇创建方案为了…" with … at its end, or cut off anywhere, repeated by
+ * what follows.
+ */
 static bool
 is_summary(const struct reader *r, size_t i)
 {
@@ -18,7 +22,8 @@ is_summary(const struct reader *r, size_t i)
 	size_t k;
 	bool yes = false;
 
-	if (!str_ends(s, STR("...")) && !str_ends(s, STR("…")))
+	if (!str_ends(s, STR("...")) && !str_ends(s, STR("…")) &&
+	    (r->lines.v[i].closed || r->lines.v[i].chars < CUT_CHARS))
 		return false;
 	while (str_ends(s, STR("...")) || str_ends(s, STR("…")) ||
 	    str_ends(s, STR(".")))

@@ -32,6 +32,15 @@ among(uint32_t c, const char *set)
 	return c && str_find(str_of(set), (struct str){ u, n }, 0) >= 0;
 }
 
+/* 第2页共9页, at the end of a page */
+static bool
+is_digit_before(struct str s, size_t at)
+{
+	struct str before = str_trim(str_sub(s, 0, at));
+
+	return before.n > 0 && str_digit(before.p[before.n - 1]);
+}
+
 /* What stands before offset at; sees through one closing quote or bracket. */
 static enum edge
 edge_before(struct str s, size_t at)
@@ -51,7 +60,9 @@ edge_before(struct str s, size_t at)
 		return utf8_is_han(c) || utf8_fold(c) == '%' ? EDGE_SENTENCE
 							     : EDGE_NONE;
 	}
-	if (among(c, "。；;：:！!？?）)”」》】"))
+	if (among(c, "。；;：:！!？?）)”」》】") ||
+	    (words_is_char(WORDS_PAGE, c) && before > 0 &&
+		is_digit_before(s, before)))
 		return EDGE_SENTENCE;
 	if (among(c, "，,、—"))
 		return EDGE_CLAUSE;
@@ -173,20 +184,28 @@ is_heading_before(struct str s, const struct marker *first, size_t at)
  */
 static bool
 fits_weakly(
-    struct str s, const struct marker *first, size_t at, const struct marker *m)
+    const struct cuts *cs, struct str s, size_t at, const struct marker *m)
 {
+	const struct cut *last = cs->n > 0 ? &cs->v[cs->n - 1] : NULL;
 	enum marker_family f = marker_family(m->style);
 	uint32_t before = 0, behind = 0;
 	bool comma;
 
-	if (at + m->n >= s.n || at == 0 ||
-	    (f != MARKER_HAN && f != MARKER_ARABIC))
+	if (at + m->n >= s.n || at == 0)
+		return false;
+	if (f == MARKER_CLAUSE) /* 二、工作目标一是…；二是… */
+		return m->number == 1 && last &&
+		    is_heading_before(str_sub(s, last->at, s.n), &last->mark,
+			at - last->at);
+	if (f != MARKER_HAN && f != MARKER_ARABIC)
 		return false;
 	utf8_decode(s.p + utf8_prev(s, at), 4, &before);
 	utf8_decode(s.p + at + m->n, s.n - at - m->n, &behind);
 	comma = among(before, "，,");
 	if (s.n < LONG_BYTES && !(comma && m->number > 1) &&
-	    !(m->number == 1 && is_heading_before(s, first, at)) &&
+	    !(m->number == 1 && last &&
+		is_heading_before(str_sub(s, last->at, s.n), &last->mark,
+		    at - last->at)) &&
 	    !utf8_is_han(before))
 		return false;
 	return (before > 0x2000 || comma ||
@@ -221,7 +240,7 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 			bool fit = (first && at == first->n) ||
 			    fits(marker_family(m.style), edge_before(s, at));
 
-			if ((fit || fits_weakly(s, first, at, &m)) &&
+			if ((fit || fits_weakly(cs, s, at, &m)) &&
 			    ((first && at == first->n) ||
 				!is_reference(s, at))) {
 				add(cs, at, &m, !fit);

@@ -200,6 +200,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(SPOKEN) = "spoken",
 	SMALL(SPOKEN_NUMBER) = "spoken-number",
 	SMALL(VOLUME) = "volume",
+	SMALL(PAGE) = "page",
 	SMALL(ATTACHED) = "attached",
 	SMALL(SINCE) = "since",
 	SMALL(UNTIL) = "until",

@@ -240,6 +240,7 @@ words_load(void)
 		{ "plan-telling.csv", kind_of, NULL, &pats[PATTERNS_TELLING] },
 		{ "plan-titles.csv", kind_of, NULL, &pats[PATTERNS_TITLE] },
 		{ "plan-lines.csv", kind_of, NULL, &pats[PATTERNS_LINE] },
+		{ "plan-pages.csv", kind_of, NULL, &pats[PATTERNS_PAGE] },
 	};
 	static int state; /* 0: not yet, 1: read, -1: failed */
 	size_t i;
@@ -455,6 +456,24 @@ words_match(enum pattern_list list, struct str s)
 		if (rx_need_met(&p->need, &chars) && rx_next(p->rx, s, 0, &hit))
 			return p->meaning;
 	return -1;
+}
+
+struct str
+words_search(enum pattern_list list, struct str s)
+{
+	const struct pattern *p = pats[list].v;
+	const struct pattern *end = p + pats[list].n;
+	struct str first = STR_NULL;
+	struct rx_chars chars;
+	struct rx_hit hit;
+
+	rx_chars(&chars, s);
+	for (; p < end; p++)
+		if (rx_need_met(&p->need, &chars) &&
+		    rx_next(p->rx, s, 0, &hit) &&
+		    (first.n == 0 || s.p + hit.at < first.p))
+			first = str_sub(s, hit.at, hit.end);
+	return first;
 }
 
 int

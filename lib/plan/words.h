@@ -221,6 +221,7 @@ enum word_list {
 	WORDS_SPOKEN, /* 首先 其次: in their order */
 	WORDS_SPOKEN_NUMBER, /* 第 其 */
 	WORDS_VOLUME, /* 篇 */
+	WORDS_PAGE, /* 页 */
 	WORDS_ATTACHED, /* 附 */
 	WORDS_SINCE, /* 以来 */
 	WORDS_THIS_PERIOD, /* 本月 上季度 */
@@ -255,6 +256,7 @@ enum pattern_list {
 	PATTERNS_TELLING, /* sentences of the text that tell the genre */
 	PATTERNS_TITLE, /* last words of titles; meaning 0 */
 	PATTERNS_LINE, /* whole lines -> KIND_NOISE, KIND_META */
+	PATTERNS_PAGE, /* what pages leave within a line -> KIND_NOISE */
 	PATTERN_LISTS
 };
 
@@ -301,6 +303,8 @@ struct str words_strip_start(enum word_list, struct str s);
 struct str words_strip_end(enum word_list, struct str s);
 /* The meaning of the first pattern, in the table's order, that is found. */
 int words_match(enum pattern_list, struct str squeezed);
+/* Where in s one of them is found first; empty for none. */
+struct str words_search(enum pattern_list, struct str s);
 /* The same of a text that is not squeezed yet; -1 for an empty one, too. */
 int words_match_text(enum pattern_list, struct str text);
 
