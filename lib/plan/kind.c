@@ -274,14 +274,13 @@ only_rows(const struct outline *o)
 	return rows;
 }
 
-/* 二、组织机构： with nothing behind it: a section that its author left open. */
+/* 二、组织机构 with nothing behind it: a section that its author left open. */
 static bool
-left_open(const struct outline *o, const struct node *n, size_t bytes)
+left_open(const struct node *n, size_t bytes)
 {
-	struct str s = str_trim(o->piece[n->first].body);
-
 	return n->level == 1 && n->nitems == 0 && n->n > 0 &&
-	    utf8_ends_mark(s, ':') > 0 && bytes <= n->heading.n + END_BYTES &&
+	    !n->list && bytes <= n->heading.n + END_BYTES &&
+	    !is_sentence(n->heading) &&
 	    kind_is_section(n->heading);
 }
 
@@ -343,7 +342,7 @@ settle_nodes(struct outline *o)
 		struct node *n = &o->node[i];
 
 		n->kind = (enum plan_kind)kind[i];
-		n->task = n->level > 0 && filled[i] && !left_open(o, n, text[i]) &&
+		n->task = n->level > 0 && filled[i] && !left_open(n, text[i]) &&
 		    (n->nitems == 0 || (rows[i] && orders(o, n))) &&
 		    n->kind >= KIND_GOAL &&
 		    (n->form == NODE_ITEM || n->form == NODE_ROW);
