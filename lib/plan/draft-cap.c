@@ -115,8 +115,9 @@ cap_alone(struct reader *r, const struct spot *c)
 	struct str words = str_sub(r->s, c->at, c->end);
 	size_t i, first = r->list->n;
 
-	if (c->number.n == 0 || !str_is(c->p->value, "last"))
-		return;
+	if (c->number.n == 0 || !str_is(c->p->value, "last") ||
+	    utf8_ends_mark(str_sub(r->s, 0, c->at), '(') > 0)
+		return; /* 加分项（最多加10分） says nothing of how they are given */
 	if (words_ends(WORDS_YUAN, words) &&
 	    words_ends(WORDS_CAP_GIVE,
 		str_sub(r->s, 0, (size_t)(c->number.p - r->s.p)))) {

@@ -191,6 +191,8 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	n = words_prefix(WORDS_YEAR, str_sub(text, clause, v->v[k].at), NULL);
 	if (n > 0 && target_at(text, clause + n, WORD_DO))
 		return ZH_PER_YEAR;
+	if (target_follows(text, clause, WORDS_YEAR_SUM))
+		return ZH_PER_YEAR;
 	/* 一年每户不少于4次 */
 	n = words_prefix(WORDS_A_YEAR, str_sub(text, clause, v->v[k].at), NULL);
 	if (n > 0 &&

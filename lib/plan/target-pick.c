@@ -291,6 +291,8 @@ is_tally(const struct task *t, struct str text, const struct span *s)
 						 : 0;
 	size_t weight = words_suffix(WORDS_WEIGHT, before, NULL);
 
+	if (n > 0 && words_ends(WORDS_WEIGHT_OF, before))
+		return true; /* （百分制，占总分13%） */
 	behind = str_sub(behind, n, behind.n);
 	before = str_sub(before, 0, before.n - weight);
 	return n > 0 && s->op == ZH_EQ &&
@@ -312,8 +314,8 @@ is_priced(struct str text, const struct span *s)
 	if (s->op == ZH_GT) {
 		n = utf8_starts_mark(rest, ',');
 		return n > 0 &&
-		    words_starts(WORDS_CAP_DEDUCT,
-			str_trim(str_sub(rest, n, rest.n)));
+		    words_starts(
+			WORDS_CAP_DEDUCT, str_trim(str_sub(rest, n, rest.n)));
 	}
 	if (s->op != ZH_EQ)
 		return false;
@@ -354,13 +356,14 @@ target_binds(
 	if (is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
 	    is_name(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
-	    is_case(text, s) ||
-	    (t->kind != KIND_FACT && is_granted(text, s)))
+	    is_case(text, s) || (t->kind != KIND_FACT && is_granted(text, s)))
 		return false;
 	if (is_priced(text, s) || (t->kind != KIND_FACT && is_price(text, s)))
 		return false;
 	if (t->kind == KIND_RULE)
 		return target_rule_binds(text, s, recurs);
+	if (s->kind == ZH_PERCENT && words_ends(WORDS_DISCOUNT, s->text))
+		return false; /* 享受8折优惠 */
 	if (s->kind == ZH_PERCENT)
 		return t->kind == KIND_FACT || !target_describes(text, s);
 	if (target_is_dim(s, "age"))

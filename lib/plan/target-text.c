@@ -24,7 +24,7 @@ ends_clause(uint32_t c)
 	    c == ':';
 }
 
-/* Does "2." or "2、" begin here, behind a blank: the next of a cell's items? */
+/* Does "2." or "2、" begin here: behind a blank or a bracket the next item? */
 static bool
 begins_item(struct str text, size_t at)
 {
@@ -57,7 +57,8 @@ back_to(struct str text, size_t at, bool (*ends)(uint32_t))
 			depth--;
 		if (depth > 0 ? ends_sentence(c) : ends(c))
 			break;
-		if (c == ' ' && begins_item(text, i))
+		if ((c == ' ' || c == ')' || c == U'）') &&
+		    begins_item(text, i))
 			break;
 		i = before;
 	}

@@ -192,6 +192,9 @@ enum word_list {
 	WORDS_LIFE, /* 寿命 */
 	WORDS_CASE, /* 时: 达到50毫米时 */
 	WORDS_CASE_NOT, /* 时间 */
+	WORDS_WEIGHT_OF, /* 占总分 */
+	WORDS_DISCOUNT, /* 折 */
+	WORDS_YEAR_SUM, /* 年度总额 */
 	WORDS_GRANTED, /* 奖励 给予: behind a case */
 	WORDS_CASE_RULED, /* 每 扣: 少于2次的扣1分 */
 	WORDS_FALLS_SHORT, /* 否则 每少 */
