@@ -44,16 +44,22 @@ residue_tail(struct str line)
 {
 	static const struct str ends[] = { STR("。"), STR("！"), STR("？") };
 	size_t from = line.n > TAIL_BYTES ? line.n - TAIL_BYTES : 0, i, at;
+	size_t site = 0;
 	struct str tail;
 
-	for (at = line.n; at > from; at = utf8_prev(line, at))
+	for (at = line.n; at > from; at = utf8_prev(line, at)) {
+		tail = str_trim(str_sub(line, at, line.n));
 		for (i = 0; i < COUNT(ends); i++)
-			if (str_ends(str_sub(line, 0, at), ends[i])) {
-				tail = str_trim(str_sub(line, at, line.n));
+			if (str_ends(str_sub(line, 0, at), ends[i]))
 				return tail.n > 0 &&
 					residue_of(tail) == KIND_NOISE
 				    ? tail.n
-				    : 0;
-			}
-	return 0;
+				    : site;
+		/* a heading ends without a mark, but not in a site's name */
+		if (at < line.n && line.p[at] == ' ' &&
+		    words_find(WORDS_SITE, tail, 0, NULL) >= 0 &&
+		    residue_of(tail) == KIND_NOISE)
+			site = tail.n;
+	}
+	return site > 0 && residue_of(line) == KIND_NOISE ? 0 : site;
 }

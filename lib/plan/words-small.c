@@ -112,6 +112,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(LEAVE) = "leave",
 	SMALL(A_YEAR) = "a-year",
 	SMALL(SEVERALLY) = "severally",
+	SMALL(SITE) = "site",
 	SMALL(PAGES) = "pages",
 	SMALL(WHOLE_YEAR) = "whole-year",
 	SMALL(YEAR) = "year",

@@ -132,6 +132,7 @@ enum word_list {
 	WORDS_LEAVE, /* 请假 */
 	WORDS_A_YEAR, /* 一年 */
 	WORDS_SEVERALLY, /* 分别 */
+	WORDS_SITE, /* www. */
 	WORDS_PAGES, /* 页共: before how many pages there are */
 	WORDS_WHOLE_YEAR, /* 全年 */
 	WORDS_YEAR, /* 年 */
