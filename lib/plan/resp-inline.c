@@ -71,12 +71,16 @@ without_head(struct str s)
 	return s;
 }
 
-/* 牵头单位 is only a label of somebody; 驻村干部 is somebody as well. */
+/*
+ * 牵头单位 is only a label of somebody, 组织 in 负责组织落实 only what is done;
+ * 驻村干部 is somebody as well.
+ */
 static bool
 is_label(struct str name)
 {
-	return words_exact(WORDS_DUTY, name) >= 0 &&
-	    !words_ends(WORDS_DUTY_POST, name);
+	return words_is(WORDS_DUTY_NEXT, name) ||
+	    (words_exact(WORDS_DUTY, name) >= 0 &&
+		!words_ends(WORDS_DUTY_POST, name));
 }
 
 /* people: those who hold an office do as well, but 专人 is nobody. */

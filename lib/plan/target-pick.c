@@ -349,7 +349,9 @@ target_binds(
 		return !is_slogan(text, s) && target_number(t, text, s);
 	if (s->kind != ZH_QUANTITY && s->kind != ZH_PERCENT)
 		return false;
-	if ((s->flags & ZH_ARTICLE) && is_article(t, text, s))
+	if ((s->flags & ZH_ARTICLE) &&
+	    !(recurs && words_is(WORDS_OUTPUT, s->unit)) &&
+	    is_article(t, text, s))
 		return false;
 	if (target_is_dim(s, "voltage")) /* 10千伏线路: of its name */
 		return false;

@@ -208,7 +208,8 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 	if (s->op == ZH_EQ && target_precedes(text, s->at, WORDS_KEPT))
 		return true;
 	/* 每村2名, 每年发展党员1名 */
-	return s->op == ZH_EQ && !(s->flags & ZH_CHINESE) &&
+	return s->op == ZH_EQ &&
+	    (!(s->flags & ZH_CHINESE) || words_is(WORDS_OUTPUT, s->unit)) &&
 	    !target_follows(text, s->end, WORDS_OF) &&
 	    !target_precedes(text, s->at, WORDS_LACKS) &&
 	    (scoped_by_name(text, s) || recurs || is_asked(text, s));

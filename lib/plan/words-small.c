@@ -188,6 +188,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(STAGE) = "stage",
 	SMALL(SHARE) = "share",
 	SMALL(TOTAL_OF) = "total-of",
+	SMALL(OUTPUT) = "output",
 	SMALL(POINTS_VERB) = "points-verb",
 	SMALL(FIGURE_LEAD) = "figure-lead",
 	SMALL(BOUND) = "bound",
