@@ -5,6 +5,7 @@
 #include "zh/num.h"
 
 #define PAGE_CHARS 100 /* a shorter line is no page */
+#define TWO_CHARS 200 /* of two pages, at least, or they may be items */
 #define FOOT_DIGITS 3 /* of a number below a page */
 #define FOOT_INDENT 4 /* columns before it */
 #define PAGE_LINES 6 /* that a page has at least */
@@ -16,7 +17,7 @@
 static bool
 are_pages(const struct lines *ls, const struct rows *rows)
 {
-	size_t i, n = 0, open = 0, last = ls->n;
+	size_t i, n = 0, open = 0, all = 0, last = ls->n;
 
 	for (i = 0; i < ls->n; i++) {
 		const struct line *l = &ls->v[i];
@@ -30,9 +31,11 @@ are_pages(const struct lines *ls, const struct rows *rows)
 			return false;
 		open += n > 0 && !ls->v[last].closed;
 		n++;
+		all += l->chars;
 		last = i;
 	}
-	return n >= 3 && open * 3 >= (n - 1) * 2;
+	return (n >= 3 || (n == 2 && all >= TWO_CHARS)) &&
+	    open * 3 >= (n - 1) * 2;
 }
 
 /* Their numbers count for nothing, and a page goes on the one before. */

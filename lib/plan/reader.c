@@ -230,7 +230,9 @@ put(struct reader *r, size_t i)
 		return end;
 	if (reader_contents(r, i))
 		return end;
-	if (!r->b.fresh && title_starts_document(&r->lines, &r->rows, i)) {
+	if (!r->b.fresh &&
+	    (title_starts_document(&r->lines, &r->rows, i) ||
+		(r->tail && title_begins_sections(l)))) {
 		build_doc(&r->b);
 		r->tail = false;
 	}

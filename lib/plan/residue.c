@@ -43,6 +43,8 @@ size_t
 residue_tail(struct str line)
 {
 	static const struct str ends[] = { STR("。"), STR("！"), STR("？") };
+	static const struct str closing[] = { STR("）"), STR(")"), STR("”"),
+		STR("\""), STR("’"), STR("'"), STR("》"), STR("】"), STR("]") };
 	size_t from = line.n > TAIL_BYTES ? line.n - TAIL_BYTES : 0, i, at;
 	size_t site = 0;
 	struct str tail;
@@ -52,6 +54,8 @@ residue_tail(struct str line)
 		for (i = 0; i < COUNT(ends); i++)
 			if (str_ends(str_sub(line, 0, at), ends[i]))
 				return tail.n > 0 &&
+					!str_starts_any(tail, closing,
+					    COUNT(closing)) &&
 					residue_of(tail) == KIND_NOISE
 				    ? tail.n
 				    : site;

@@ -10,6 +10,7 @@
 #define TITLE_LINES 5 /* titles run over no more lines */
 #define LOOK_AHEAD 40 /* lines within which numbering must start again */
 #define TAIL_LINES 40 /* signature and attachments are no longer */
+#define DATE_CHARS 20 /* a longer line holds more than a date */
 #define LABEL_CHARS 5 /* of 附件2： */
 #define SIGN_LINES 3 /* other lines between a signature and its date */
 #define SIGN_CHARS 30 /* a longer line is no signature */
@@ -83,6 +84,14 @@ starts_again(const struct line *l)
 	return l->marked && l->mark.number == 1 &&
 	    marker_family(l->mark.style) != MARKER_BULLET &&
 	    !marker_is_clause(l->mark.style);
+}
+
+bool
+title_begins_sections(const struct line *l)
+{
+	return starts_again(l) &&
+	    (marker_family(l->mark.style) == MARKER_HAN ||
+		marker_family(l->mark.style) == MARKER_ORDINAL);
 }
 
 static bool
@@ -214,6 +223,18 @@ may_begin_tail(const struct lines *ls, size_t i)
 	return false;
 }
 
+/* 上河镇人民政府 and its date on the next line: what follows is no text. */
+static bool
+is_signed(const struct lines *ls, size_t i)
+{
+	size_t next = lines_next(ls, i + 1);
+	struct date d;
+
+	return !ls->v[i].meta && next < ls->n && ls->v[next].meta &&
+	    ls->v[next].chars <= DATE_CHARS && !ls->v[next].closed &&
+	    is_signature(&ls->v[i]) && title_date(ls->v[next].text, &d);
+}
+
 bool
 title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 {
@@ -223,6 +244,8 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 
 	if (!may_begin_tail(ls, i))
 		return false;
+	if (is_signed(ls, i))
+		return true;
 	for (; i < ls->n && n < TAIL_LINES; i++) {
 		const struct line *l = &ls->v[i];
 

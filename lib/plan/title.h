@@ -13,6 +13,8 @@
 size_t title_end(const struct lines *, const struct rows *, size_t i);
 /* Bytes of the title that a text runs on behind: …方案为改善环境，…; 0 for none. */
 size_t title_glued(struct str text);
+/* Does a line behind a signature begin the sections of a further paper? */
+bool title_begins_sections(const struct line *);
 /* Does a further document begin at line i, within one whose list numbering
  * has begun?  Its title stands there and numbering starts again behind it. */
 bool title_starts_document(const struct lines *, const struct rows *, size_t i);
