@@ -1,17 +1,14 @@
 #include "base/utf8.h"
+#include "plan/actor.h"
 #include "plan/clause.h"
 #include "plan/name.h"
 #include "plan/order.h"
 #include "plan/subject.h"
 #include "plan/words.h"
 
-#define NAME_CHARS 16 /* a longer phrase is no name */
-#define SAID_CHARS 24 /* unless it says something of somebody: 负责…的人员 */
-#define HALF_CHARS 4 /* nor a longer one half a name */
 #define TAIL_BYTES 48 /* enough for the last word of a name */
 #define OVERLAP_CHARS 3 /* by which one noun reaches over another's end */
 #define AMID_BYTES 120 /* of names that something stands behind */
-#define LIST_BYTES 4096 /* of the names kept for one task */
 
 /* 都, 也, 每天 between the name and the ordering word. */
 static struct str
@@ -48,146 +45,11 @@ from_determiner(struct str s)
 	return STR_NULL;
 }
 
-/*
- * 每名“网格员”, 被推荐的“标兵”: what the quoted words at its end name, where a
- * name is quoted and not a slogan that some work is for.
- */
-static enum noun
-noun_of(struct str name)
-{
-	enum noun n = name_noun(name);
-	size_t open = name_bracket_at_end(name);
-	struct str head = str_trim(str_sub(name, 0, open));
-
-	if (n != NOUN_NONE || open == name.n)
-		return n;
-	if (!str_ends(name, STR("”"))) /* 担保基金（机构） */
-		return open > 0 &&
-			words_exact(WORDS_NOUN, name_in_bracket(name, open)) ==
-			    NOUN_ORG
-		    ? NOUN_ORG
-		    : NOUN_NONE;
-	if (head.n > 0 && !words_is(WORDS_EACH_ONE, head) &&
-	    !words_ends(WORDS_OF, head) && name_noun(head) != NOUN_ORG)
-		return NOUN_NONE;
-	return name_noun(name_in_bracket(name, open));
-}
-
-/* 乡镇党委主要负责同志和村党组织书记: two names, neither longer than one. */
-static bool
-is_joined(struct str s)
-{
-	size_t at, n;
-	uint32_t c;
-
-	for (at = 0; at < s.n; at += n ? n : 1) {
-		struct str left = str_sub(s, 0, at), right;
-
-		n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
-		right = str_sub(s, at + n, s.n);
-		if (n > 0 && utf8_len(left) <= NAME_CHARS &&
-		    utf8_len(right) <= NAME_CHARS &&
-		    (name_noun(left) == NOUN_ORG ||
-			name_noun(left) == NOUN_PEOPLE))
-			return true;
-		n = utf8_decode(s.p + at, s.n - at, &c);
-	}
-	return false;
-}
-
-/* Is it too long for a name? */
-static bool
-is_phrase(struct str name)
-{
-	bool said = words_find(WORDS_OF, name, 0, NULL) > 0;
-
-	name = name_without_et_al(name);
-	return utf8_len(name) > (said ? SAID_CHARS : NAME_CHARS) &&
-	    !name_is_long(name);
-}
-
-static bool
-is_actor(struct str name)
-{
-	enum noun n = noun_of(name);
-	uint32_t c;
-	size_t first = name.n ? utf8_decode(name.p, name.n, &c) : 0;
-
-	/* 各干部每周驻村, 车辆驶入校园: what they do, no name */
-	if (words_find(WORDS_EACH, str_sub(name, first, name.n), 0, NULL) >= 0 ||
-	    (words_find(WORDS_NAME_GOES, name, 0, NULL) >= 0 &&
-		words_find(WORDS_OF, name, 0, NULL) < 0))
-		return false;
-	return (n == NOUN_ORG || n == NOUN_PEOPLE) &&
-	    (!is_phrase(name) || is_joined(name));
-}
-
-/* 勘察、设计单位: all but the last may be half a name. */
-static bool
-is_half_name(struct str s, size_t chars)
-{
-	return s.n > 0 && utf8_len(s) <= chars &&
-	    !words_starts(WORDS_DUTY_NEXT, s);
-}
-
-/*
- * 各级融资担保、再担保机构; 银行和融资担保、再担保机构: the first of a list may be
- * longer, where it begins like a name.
- */
-static bool
-is_first_half(struct str s)
-{
-	size_t at, n;
-	uint32_t c;
-
-	if (utf8_len(s) > NAME_CHARS)
-		return false;
-	if (words_starts(WORDS_EACH_ONE, s) &&
-	    words_find(WORDS_DUTY_NEXT, s, 0, NULL) < 0)
-		return true;
-	for (at = 0; at < s.n; at += n ? n : 1) {
-		n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
-		if (n > 0 && is_actor(str_sub(s, 0, at)) &&
-		    is_half_name(str_sub(s, at + n, s.n), HALF_CHARS))
-			return true;
-		n = utf8_decode(s.p + at, s.n - at, &c);
-	}
-	return false;
-}
-
 /* 甲和乙是第一责任人 ends like names, but says something of them. */
 static bool
 tells(struct str s)
 {
 	return words_find(WORDS_IS, s, 0, NULL) >= 0;
-}
-
-/* Put in the names that end a list; its last one is known to be an actor. */
-static void
-add_names(struct buf *b, struct str list)
-{
-	struct str rest = list, name;
-	const char *from = list.p;
-	size_t chars = name_half_chars(list);
-	bool half = false;
-
-	while (name_next(&rest, &name)) {
-		if (!is_actor(name) && !is_half_name(name, chars) &&
-		    (name.p != list.p || !is_first_half(name)))
-			from = rest.p; /* no name: those behind it count */
-		else if (half && words_starts(WORDS_EACH_ONE, name))
-			from = name.p; /* 检查一次、各村 is no list */
-		half = !is_actor(name);
-	}
-	if (!from)
-		return;
-	list = str_sub(list, (size_t)(from - list.p), list.n);
-	while (name_next(&list, &name)) {
-		name = name_without_et_al(name);
-		if (name.n > 0 && b->n < LIST_BYTES &&
-		    !str_listed(buf_str(b), name))
-			buf_join(b, "、", name);
-	}
 }
 
 static struct str
@@ -200,34 +62,48 @@ last_name(struct str list)
 	return name;
 }
 
+/* 险情发生后村委会: what begins behind what happened. */
+static struct str
+behind_event(struct str phrase)
+{
+	struct str rest, name;
+	size_t at, n;
+	uint32_t c;
+
+	if (is_object(phrase) && !words_starts(WORDS_TIME_AT, phrase))
+		return phrase; /* 对事故发生后的单位 */
+	for (at = utf8_offset(phrase, 2); at < phrase.n; at += n) {
+		n = words_prefix(WORDS_WHEN_OVER, str_sub(phrase, at, phrase.n),
+		    NULL);
+		rest = str_sub(phrase, at + n, phrase.n);
+		if (n > 0 &&
+		    !words_starts(WORDS_WHEN_OVER_NOT,
+			str_sub(phrase, at, phrase.n)) &&
+		    !words_ends(WORDS_WHEN_OVER_NOT,
+			str_sub(phrase, 0, at + n)) &&
+		    !words_starts(WORDS_OF, rest) && name_next(&rest, &name) &&
+		    actor_is(name))
+			return str_sub(phrase, at + n, phrase.n);
+		n = utf8_decode(phrase.p + at, phrase.n - at, &c);
+	}
+	return phrase;
+}
+
 /* The names that end the phrase; empty if it ends in none. */
 static struct str
 names_of(struct str phrase)
 {
 	struct str last;
 
-	phrase = clause_without_lead(without_adverbs(phrase));
+	phrase = behind_event(clause_without_lead(without_adverbs(phrase)));
 	last = last_name(phrase);
-	if (!is_actor(last) || is_object(last)) {
+	if (!actor_is(last) || is_object(last)) {
 		last = from_determiner(last);
-		if (!is_actor(last))
+		if (!actor_is(last))
 			return STR_NULL;
 		return last;
 	}
 	return is_object(phrase) ? STR_NULL : phrase;
-}
-
-static bool
-only_names(struct str list)
-{
-	struct str rest = list, name;
-
-	if (words_find(WORDS_DUTY_BY, list, 0, NULL) >= 0)
-		return false; /* 材料由村委会 */
-	while (name_next(&rest, &name))
-		if (!is_actor(name) && !is_half_name(name, HALF_CHARS))
-			return false;
-	return is_actor(name);
 }
 
 /* Does the name, or a word, go on behind byte k of s: 党组|织, 学校|教师, 处|理? */
@@ -261,7 +137,9 @@ name_goes_on(struct str s, size_t k)
 static bool
 is_amid(struct str s)
 {
-	if (words_starts(WORDS_AMID_NOT, s) || words_ends(WORDS_AMID_FIGURE, s))
+	if (words_starts(WORDS_AMID_NOT, s) ||
+	    (words_ends(WORDS_AMID_FIGURE, s) &&
+		!words_starts(WORDS_DUTY_ACCORDING, s)))
 		return false;
 	if (words_starts(WORDS_AMID, s))
 		return !words_starts(WORDS_TIME_AT, s) ||
@@ -302,7 +180,7 @@ names_before_amid(struct str phrase)
 		if (n == 0)
 			n = utf8_decode(rest.p, rest.n, &c);
 		names = str_sub(phrase, 0, k);
-		if (utf8_len(names) > 1 && is_amid(rest) && only_names(names) &&
+		if (utf8_len(names) > 1 && is_amid(rest) && actor_list(names) &&
 		    (words_starts(WORDS_AMID, rest) ||
 			!is_object_of_verb(names)) &&
 		    !name_goes_on(phrase, k))
@@ -328,7 +206,7 @@ only_named(struct str list, bool people)
 	struct str rest = list, name;
 
 	while (name_next(&rest, &name))
-		if (!is_actor(name) || is_object_of_verb(name) ||
+		if (!actor_is(name) || is_object_of_verb(name) ||
 		    (!people && name_noun(name) == NOUN_PEOPLE))
 			return false;
 	return list.n > 0 && words_find(WORDS_OF, list, 0, NULL) < 0;
@@ -372,7 +250,7 @@ is_whoever(struct str phrase)
 	size_t n = words_prefix(WORDS_WHOEVER, phrase, NULL);
 	struct str who = str_sub(phrase, n, phrase.n);
 
-	return n > 0 && is_actor(phrase) &&
+	return n > 0 && actor_is(phrase) &&
 	    (!is_object_of_verb(who) || words_starts(WORDS_AMID_NOT, who));
 }
 
@@ -400,7 +278,7 @@ names_before_comma(struct str s, size_t comma)
 
 	if (as <= 0 && !begins_sentence(s, start) &&
 	    !begins_behind_time(s, start)) {
-		if (!only_names(phrase))
+		if (!actor_list(phrase))
 			return STR_NULL;
 		list = names_over_commas(s, start, phrase);
 		return list.p != phrase.p ? list : STR_NULL;
@@ -411,7 +289,7 @@ names_before_comma(struct str s, size_t comma)
 		phrase = str_trim(str_sub(phrase, 0, (size_t)as));
 	if (is_object(phrase) || tells(phrase) || order_in(phrase))
 		return STR_NULL;
-	return only_names(phrase) ? phrase : names_before_amid(phrase);
+	return actor_list(phrase) ? phrase : names_before_amid(phrase);
 }
 
 /* Most ordering words have no name before them: a cheap look first. */
@@ -425,7 +303,7 @@ may_follow_name(struct str s, size_t at)
 	if (words_find(WORDS_AMID, utf8_whole(amid), 0, NULL) >= 0)
 		return true;
 	tail = without_adverbs(utf8_whole(tail));
-	noun = noun_of(tail);
+	noun = actor_noun(tail);
 	return tail.n == 0 || noun == NOUN_ORG || noun == NOUN_PEOPLE ||
 	    utf8_ends_mark(tail, ',') ||
 	    words_ends(WORDS_ALL, tail) || words_ends(WORDS_AMID_END, tail);
@@ -444,10 +322,10 @@ names_of_order(struct str s, size_t floor, size_t at)
 		return STR_NULL;
 	who = str_sub(s, start, floor);
 	who = str_trim(str_sub(who, 0, who.n - words_suffix(WORDS_ORDER, who, NULL)));
-	if (is_actor(who) ||
+	if (actor_is(who) ||
 	    words_find(WORDS_OF, str_sub(s, floor, at), 0, NULL) < 0)
 		return STR_NULL;
-	return is_actor(phrase) ? phrase : STR_NULL;
+	return actor_is(phrase) ? phrase : STR_NULL;
 }
 
 static void
@@ -473,7 +351,7 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 			names = names_before_amid(phrase);
 	}
 	if (names.n > 0)
-		add_names(b, names);
+		actor_add(b, names);
 }
 
 void

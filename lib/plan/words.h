@@ -43,6 +43,8 @@ enum word_list {
 	WORDS_AMID_VERB, /* 走访: the names behind it are its object */
 	WORDS_EACH_ONE, /* 各 所有: begins a name within words */
 	WORDS_WHOEVER, /* 凡: begins a name that a clause describes */
+	WORDS_WHEN_OVER, /* 后: behind it who is ordered begins */
+	WORDS_WHEN_OVER_NOT, /* 后勤: but not here */
 	WORDS_NAME_GOES, /* 驶入: a phrase that has it is no name */
 	WORDS_NAME_SHORT, /* 简称: begins what a name is for short */
 	WORDS_NAME_LONG, /* 领导小组: ends long names */
