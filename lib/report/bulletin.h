@@ -16,6 +16,7 @@ struct bulletin_opts {
 	struct opt_list words; /* "name=words" */
 	struct opt_list annexes; /* ranking, problems */
 	struct opt_list findings;
+	struct opt_list persons; /* registers of residents */
 	const char *status, *standings, *roster; /* or NULL */
 	const char *rules, *tasks; /* what notices rest on, or NULL */
 	const char *notice; /* a unit: its notice instead of the bulletin */

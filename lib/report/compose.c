@@ -178,8 +178,7 @@ compose_read(struct compose *w)
 		return -1;
 	if (w->roster)
 		name_units(w);
-	compose_private(w);
-	return 0;
+	return compose_private(w);
 }
 
 void

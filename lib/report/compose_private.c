@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "io/lexicon.h"
+#include "io/table.h"
 #include "report/compose.h"
 
 typedef void add_fn(struct private *, struct str name);
@@ -75,13 +76,35 @@ add_units(const struct compose *w)
 			add_column(p, w->grids.v[i], columns[k], add_unit);
 }
 
-void
+/* A register of residents: the office knows their names. */
+static int
+add_residents(struct private *p, const char *path)
+{
+	struct table *t = table_open(path, "persons");
+	struct row r;
+	int rc = -1;
+
+	if (t && table_need(t, "name"))
+		while ((rc = table_next(t, &r)) == 1)
+			add_list(p, row_cell(&r, table_col(t, "name")),
+			    private_known);
+	table_close(t);
+	return rc;
+}
+
+int
 compose_private(struct compose *w)
 {
+	size_t i;
+
 	if (!w->brief.private)
-		return;
+		return 0;
 	add_officials(w);
 	add_units(w);
+	for (i = 0; i < w->o->persons.n; i++)
+		if (add_residents(w->brief.private, w->o->persons.v[i]) < 0)
+			return -1;
+	return 0;
 }
 
 static void

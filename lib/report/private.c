@@ -19,6 +19,7 @@ struct private
 	size_t n;
 	struct str role, home, call, bare; /* what stands for a name */
 	struct persons *persons;
+	struct map stays; /* names */
 	struct map done[2]; /* by kind, of texts that were put: struct done */
 };
 
@@ -60,6 +61,14 @@ void
 private_stays(struct private *p, struct str name)
 {
 	persons_official(p->persons, name);
+	(void)map_put(&p->stays, name);
+}
+
+void
+private_known(struct private *p, struct str name)
+{
+	if (!map_get(&p->stays, name))
+		persons_known(p->persons, name);
 }
 
 static int
@@ -129,6 +138,7 @@ private_free(struct private *p)
 		rx_free(p->v[i].rx);
 	free(p->v);
 	persons_free(p->persons);
+	map_free(&p->stays);
 	free_done(&p->done[PRIVATE_NUMBERS]);
 	free_done(&p->done[PRIVATE_ALL]);
 	know_free(p->know);

@@ -11,9 +11,11 @@
 #define CLAUSE 400
 /* How much dearer a name may get and is sure: e to the sixth less likely. */
 #define DOUBT 24
-/* What a word costs that is given: a unit's name; an official's, a little less
- * than anybody's, so that a longer name is still one. */
+/* What a word costs that is given: a unit's name; a person's who is known, less
+ * than any word of the same signs; an official's, a little less than
+ * anybody's, so that a longer name is still one. */
 #define GIVEN 4
+#define KNOWN 20
 #define OFFICIAL 56
 
 enum { BEFORE, BEHIND, SIDES };
@@ -150,6 +152,13 @@ persons_official(struct persons *p, struct str name)
 {
 	if (name.n)
 		pieces_add(p->pieces, name, OFFICIAL, "official");
+}
+
+void
+persons_known(struct persons *p, struct str name)
+{
+	if (name.n)
+		pieces_add(p->pieces, name, KNOWN, "name");
 }
 
 static bool

@@ -42,6 +42,9 @@ void persons_free(struct persons *);
 void persons_word(struct persons *, struct str word);
 /* An official's name, which is not found. */
 void persons_official(struct persons *, struct str name);
+/* The name of a person who is known: found also where it is a word (高山), but
+ * not within a longer one. */
+void persons_known(struct persons *, struct str name);
 /* The names in s, in order, valid until the next look; their number in *n. */
 const struct person *persons_find(struct persons *, struct str s, size_t *n);
 

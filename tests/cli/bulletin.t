@@ -70,6 +70,26 @@ taken="note: taken for a private person's name by guess and masked; --private ke
 is "a doubtful name is told" "$status $err" "0 bulletin: $T/names.csv:3: $taken: '马嚣'"
 is "and masked, but officials'" "$(grep -o '李某某承包地\|马某占道\|赵永胜门口' "$T/.out" | paste -sd ' ')" \
     "李某某承包地 马某占道 赵永胜门口"
+# Whom a register of residents names is kept out, though the name be a word.
+cat >"$T/words.csv" <<'CSV'
+date,unit,place,problem
+2026-12-01,甲村,村口,苏醒昨日到场要求补偿
+2026-12-02,甲村,村口,包户名单上高山一栏无人签字
+2026-12-03,甲村,村口,高山族展板破损
+CSV
+printf '甲村居民名册,,\n序号,姓名,性别\n1,苏醒,女\n2,高山、赵永胜,男\n' >"$T/residents.csv"
+run bulletin -n 12 --date 2026-12-31 -f "$T/words.csv"
+is "words that no register names" "$(grep -o '苏醒\|高山一\|高山族' "$T/.out" | paste -sd ' ')" \
+    "苏醒 高山一 高山族"
+run bulletin -n 12 --date 2026-12-31 --persons "$T/residents.csv" \
+    -r "$T/heads.csv" -f "$T/words.csv" -f "$T/names.csv"
+is "words that one names" "$(grep -o '苏醒\|高山一\|高山族\|赵永胜' "$T/.out" | paste -sd ' ')" \
+    "高山族 赵永胜"
+is "known names are no guesses" "$err" \
+    "bulletin: $T/names.csv:3: $taken: '马嚣'"
+printf '名单\n苏醒\n' >"$T/headless.csv"
+run bulletin -n 12 --date 2026-12-31 --persons "$T/headless.csv" -f "$T/words.csv"
+is "a register without 姓名 is refused" "$status$out" 2
 # In no text of any table, form or format.
 cat >"$T/p-findings.csv" <<'CSV'
 date,unit,item,rule,place,problem,source,deadline

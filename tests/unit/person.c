@@ -77,6 +77,12 @@ test_given(void **state)
 	assert_found(p, "陈明未到岗", "");
 	assert_found(p, "网格员陈明和孙芳未到岗", "孙芳bl");
 	assert_found(p, "陈明亮乱倒垃圾", "陈明亮b?");
+	assert_found(p, "苏醒昨日到信访办", "");
+	persons_known(p, STR("苏醒"));
+	persons_known(p, STR("高山"));
+	assert_found(p, "苏醒昨日到信访办", "苏醒b");
+	assert_found(p, "名单上高山一栏无人签字", "高山b");
+	assert_found(p, "高山族展板破损", "");
 	persons_free(p);
 }
 
