@@ -1,5 +1,5 @@
 #include "base/utf8.h"
-#include "plan/kind.h"
+#include "plan/genre.h"
 #include "plan/reader.h"
 #include "plan/words.h"
 
@@ -93,7 +93,8 @@ before_blank(struct str s, bool sentence)
 	if (at == s.n || chars < 2 || chars > NAME_CHARS)
 		return 0;
 	return sentence || utf8_find_mark(str_sub(s, at, s.n), ',') >= 0 ||
-		kind_is_section(str_sub(s, 0, at))
+		genre_says(str_sub(s, 0, at), PATTERNS_SECTION) !=
+		    GENRE_NONE
 	    ? at
 	    : 0;
 }
