@@ -103,6 +103,17 @@ money_alone(struct reader *r, const struct spot *c)
 	r->from = c->end;
 }
 
+static bool
+in_bracket(struct str s)
+{
+	while (s.n > 0 && utf8_ends_mark(s, ')') == 0) {
+		if (utf8_ends_mark(s, '(') > 0)
+			return true;
+		s.n = utf8_prev(s, s.n);
+	}
+	return false;
+}
+
 /* 最高加5分 by itself gives: how much is open, up to 5. */
 static void
 cap_alone(struct reader *r, const struct spot *c)
@@ -116,7 +127,7 @@ cap_alone(struct reader *r, const struct spot *c)
 	size_t i, first = r->list->n;
 
 	if (c->number.n == 0 || !str_is(c->p->value, "last") ||
-	    utf8_ends_mark(str_sub(r->s, 0, c->at), '(') > 0)
+	    in_bracket(str_sub(r->s, 0, c->at)))
 		return; /* 加分项（最多加10分） says nothing of how they are given */
 	if (words_ends(WORDS_YUAN, words) &&
 	    words_ends(WORDS_CAP_GIVE,

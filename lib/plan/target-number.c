@@ -87,7 +87,12 @@ is_rate(const struct task *t, struct str text, const struct span *s)
 {
 	size_t verb;
 
-	if ((s->flags & ZH_CHINESE) || !ends_list(text, s->end))
+	if (!ends_list(text, s->end))
+		return false;
+	/* 重大事故为0 */
+	if (dec_cmp(s->hi, DEC(0)) == 0 && t->kind != KIND_RULE)
+		return verb_before(text, s->core) < s->core;
+	if (s->flags & ZH_CHINESE)
 		return false;
 	if (target_bound_left(s))
 		return is_measured(text, s->at) && !target_is_cap(text, s);

@@ -144,6 +144,25 @@ is_origin(struct str text, const struct span *s)
 	    target_at(text, s->end, WORD_WAY);
 }
 
+/* 不发生死亡1人以上或者伤5人以上，或直接损失15万元以上的事故 */
+static bool
+is_none_of(struct str text, const struct span *s)
+{
+	size_t at = target_clause(text, s->at), i;
+	size_t sentence = target_sentence(text, s->at);
+	const struct word *w;
+
+	while (at > sentence && target_follows(text, at, WORDS_OR))
+		at = target_clause(text, utf8_prev(text, at));
+	if (!target_bound_right(s) || s->op != ZH_GE)
+		return false;
+	for (i = at; i < s->at; i++)
+		if ((w = target_at(text, i, WORD_DENIED)) != NULL &&
+		    utf8_len(w->text) > 1) /* 无 also begins 无害化 */
+			return true;
+	return false;
+}
+
 /* 不发生1起, 在18个乡镇中排名: nothing to reach. */
 static bool
 is_denied(struct str text, const struct span *s)
@@ -153,7 +172,7 @@ is_denied(struct str text, const struct span *s)
 
 	if (stop >= 0)
 		right = str_sub(right, 0, (size_t)stop);
-	return target_before(text, s->at, WORD_DENIED) ||
+	return target_before(text, s->at, WORD_DENIED) || is_none_of(text, s) ||
 	    words_find(WORDS_RANKED, right, 0, NULL) >= 0;
 }
 

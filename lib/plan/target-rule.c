@@ -204,6 +204,11 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 		return !target_follows(text, s->end, WORDS_OF) &&
 		    (target_before(text, s->at, WORD_DO) != NULL ||
 			target_listed(text, s) || is_asked(text, s));
+	/* 企业数达到3个得10分 */
+	if (s->op == ZH_EQ && target_before(text, s->at, WORD_REACH) &&
+	    target_follows(text, s->end, WORDS_EARNS) &&
+	    !target_follows(text, s->end, WORDS_OF))
+		return true;
 	/* 人数保持在1-3名 */
 	if (s->op == ZH_EQ && target_precedes(text, s->at, WORDS_KEPT))
 		return true;

@@ -175,6 +175,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(LIFE) = "life",
 	SMALL(CASE) = "case",
 	SMALL(CASE_NOT) = "case-not",
+	SMALL(OR) = "or",
 	SMALL(WEIGHT_OF) = "weight-of",
 	SMALL(DISCOUNT) = "discount",
 	SMALL(YEAR_SUM) = "year-sum",

@@ -195,6 +195,7 @@ enum word_list {
 	WORDS_LIFE, /* 寿命 */
 	WORDS_CASE, /* 时: 达到50毫米时 */
 	WORDS_CASE_NOT, /* 时间 */
+	WORDS_OR, /* 或 */
 	WORDS_WEIGHT_OF, /* 占总分 */
 	WORDS_DISCOUNT, /* 折 */
 	WORDS_YEAR_SUM, /* 年度总额 */
