@@ -69,14 +69,19 @@ edge_before(struct str s, size_t at)
 	return EDGE_NONE;
 }
 
-/* Characters before which a bracketed number is a reference: 第（一）项. */
+/*
+ * Characters before which a bracketed number is a reference: 第（一）项; and
+ * words behind it of which it is a part: 小（二）型水库.
+ */
 static bool
-is_reference(struct str s, size_t at)
+is_reference(struct str s, size_t at, const struct marker *m)
 {
 	uint32_t c;
 
 	if (at == 0)
 		return false;
+	if (words_starts(WORDS_REFERENCE_END, str_sub(s, at + m->n, s.n)))
+		return true;
 	utf8_decode(s.p + utf8_prev(s, at), 4, &c);
 	return among(c, "、—-") || words_is_char(WORDS_REFERENCE, c);
 }
@@ -242,7 +247,7 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 
 			if ((fit || fits_weakly(cs, s, at, &m)) &&
 			    ((first && at == first->n) ||
-				!is_reference(s, at))) {
+				!is_reference(s, at, &m))) {
 				add(cs, at, &m, !fit);
 				n = m.n;
 				c = 0;

@@ -212,6 +212,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(ATTACHED) = "attached",
 	SMALL(SINCE) = "since",
 	SMALL(UNTIL) = "until",
+	SMALL(REFERENCE_END) = "reference-end",
 	SMALL(REFERENCE) = "reference",
 	SMALL(CONTENTS) = "contents",
 	SMALL(TOTAL) = "total",

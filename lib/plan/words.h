@@ -234,6 +234,7 @@ enum word_list {
 	WORDS_SINCE, /* 以来 */
 	WORDS_THIS_PERIOD, /* 本月 上季度 */
 	WORDS_UNTIL, /* 截 */
+	WORDS_REFERENCE_END, /* 型: behind it */
 	WORDS_REFERENCE, /* 第 条 */
 	WORDS_CONTENTS, /* 目录 */
 	WORDS_TOTAL, /* 合计 小计 */
