@@ -246,10 +246,10 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 		return t->kind != KIND_RULE;
 	if (t->kind == KIND_RULE)
 		return false;
-	/* 保存48小时以上 */
+	/* 保存48小时以上, but not 休病假3天以上 */
 	if (t->kind != KIND_FACT && s->op == ZH_GE && target_bound_right(s) &&
 	    target_ends(text, s->end))
-		return true;
+		return !target_precedes(text, s->at, WORDS_LEAVE);
 	if (target_before(text, s->at, WORD_REACH))
 		return true;
 	if (t->kind != KIND_FACT && s->op == ZH_EQ)
@@ -361,8 +361,11 @@ target_binds(
 	/* 全年缺席3次的扣1分: a case, no demand */
 	if (s->kind == ZH_FREQ)
 		return (s->flags & ZH_COUNTED) != 0 &&
-		    !(t->kind == KIND_RULE && s->op == ZH_EQ &&
+		    !(t->kind == KIND_RULE &&
+			(s->op == ZH_EQ ||
+			    words_ends(WORDS_OR_MORE, s->text)) &&
 			(target_follows(text, s->end, WORDS_OF) ||
+			    target_follows(text, s->end, WORDS_WHOSO) ||
 			    target_precedes(text, s->core, WORDS_LACKS)));
 	if (s->kind == ZH_NUMBER)
 		return !is_slogan(text, s) && target_number(t, text, s);

@@ -202,6 +202,7 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 	/* 配备2名以上社工, but not 配备2名以上的 */
 	if (s->op == ZH_GE && target_bound_right(s))
 		return !target_follows(text, s->end, WORDS_OF) &&
+		    !target_follows(text, s->end, WORDS_WHOSO) &&
 		    (target_before(text, s->at, WORD_DO) != NULL ||
 			target_listed(text, s) || is_asked(text, s));
 	/* 企业数达到3个得10分 */

@@ -192,6 +192,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(SHARE) = "share",
 	SMALL(TOTAL_OF) = "total-of",
 	SMALL(OUTPUT) = "output",
+	SMALL(WHOSO) = "whoso",
 	SMALL(POINTS_VERB) = "points-verb",
 	SMALL(FIGURE_LEAD) = "figure-lead",
 	SMALL(BOUND) = "bound",

@@ -213,6 +213,7 @@ enum word_list {
 	WORDS_SHARE, /* 职责 分工 */
 	WORDS_TOTAL_OF, /* 总: begins what a share is of */
 	WORDS_OUTPUT, /* 篇 期: units of what is brought out */
+	WORDS_WHOSO, /* 者: those of whom a figure says it */
 	WORDS_POINTS_VERB, /* 扣 加 */
 	WORDS_FIGURE_LEAD, /* 罚款: a line that ends so waits for a figure */
 	WORDS_BOUND, /* 不超过: before a figure */
