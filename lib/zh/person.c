@@ -7,10 +7,10 @@
 #include "zh/person.h"
 #include "zh/piece.h"
 
-/* A clause that is longer is cut there. */
-#define CLAUSE 400
-/* How much dearer a name may get and is sure: e to the sixth less likely. */
-#define DOUBT 24
+/* A passage that is longer is cut there. */
+#define PASSAGE 400
+/* How much dearer a name may get and is sure: e to the eighth less likely. */
+#define DOUBT 32
 /* What a word costs that is given: a unit's name; a person's who is known, less
  * than any word of the same signs; an official's, a little less than
  * anybody's, so that a longer name is still one. */
@@ -37,10 +37,10 @@ struct persons {
 	struct pieces *pieces;
 	short cost[PIECE_CLASSES][SIDES];
 	struct turn turn[PIECE_CLASSES][PIECE_CLASSES];
-	int start, name, official, officials, title, role, label, kin, listed,
-	    own, home, house, report;
-	struct step (*step)[PIECE_CLASSES]; /* CLAUSE + 1 of them */
-	uint64_t live[CLAUSE + 1]; /* classes that there is a way for */
+	int start, blank, name, official, officials, title, kin, listed;
+	uint64_t roles, homes; /* classes, before and behind a name */
+	struct step (*step)[PIECE_CLASSES]; /* PASSAGE + 1 of them */
+	uint64_t live[PASSAGE + 1]; /* classes that there is a way for */
 	int doubt; /* added to each name */
 	struct text text;
 	struct person *v;
@@ -100,6 +100,47 @@ add_turn(void *arg, const struct row *r, struct place where)
 	return true;
 }
 
+/* A class that the way is told by; 0 and *full if the tables have too many. */
+static int
+class_of(struct persons *p, struct str name, bool *full)
+{
+	int c = pieces_class(p->pieces, name);
+
+	*full |= c < 0;
+	return c < 0 ? 0 : c;
+}
+
+static uint64_t
+classes(struct persons *p, struct str names, bool *full)
+{
+	struct str name;
+	uint64_t mask = 0;
+
+	while (str_split(&names, STR(" "), &name))
+		mask |= (uint64_t)1 << class_of(p, name, full);
+	return mask;
+}
+
+static bool
+know_classes(struct persons *p)
+{
+	bool full = false;
+
+	p->start = class_of(p, STR("end"), &full);
+	p->blank = class_of(p, STR("blank"), &full);
+	p->name = class_of(p, STR("name"), &full);
+	p->official = class_of(p, STR("official"), &full);
+	p->officials = class_of(p, STR("officials"), &full);
+	p->title = class_of(p, STR("title"), &full);
+	p->kin = class_of(p, STR("kin"), &full);
+	p->listed = class_of(p, STR("listed"), &full);
+	p->roles = classes(
+	    p, STR("role label kin kinsman one o doer"), &full);
+	p->homes = classes(p, STR("own home house report"), &full);
+	return !full ||
+	    bad((struct place){ "zh/person-beside.csv", 0, 0 });
+}
+
 struct persons *
 persons_load(void)
 {
@@ -107,24 +148,12 @@ persons_load(void)
 
 	if ((p->pieces = pieces_load()) == NULL ||
 	    facts_check("zh/person-beside.csv", add_costs, p) < 0 ||
-	    facts_check("zh/person-turns.csv", add_turn, p) < 0) {
+	    facts_check("zh/person-turns.csv", add_turn, p) < 0 ||
+	    !know_classes(p)) {
 		persons_free(p);
 		return NULL;
 	}
-	p->start = pieces_class(p->pieces, STR("end"));
-	p->name = pieces_class(p->pieces, STR("name"));
-	p->official = pieces_class(p->pieces, STR("official"));
-	p->officials = pieces_class(p->pieces, STR("officials"));
-	p->title = pieces_class(p->pieces, STR("title"));
-	p->role = pieces_class(p->pieces, STR("role"));
-	p->label = pieces_class(p->pieces, STR("label"));
-	p->kin = pieces_class(p->pieces, STR("kin"));
-	p->listed = pieces_class(p->pieces, STR("listed"));
-	p->own = pieces_class(p->pieces, STR("own"));
-	p->home = pieces_class(p->pieces, STR("home"));
-	p->house = pieces_class(p->pieces, STR("house"));
-	p->report = pieces_class(p->pieces, STR("report"));
-	p->step = xcalloc(CLAUSE + 1, sizeof(*p->step));
+	p->step = xcalloc(PASSAGE + 1, sizeof(*p->step));
 	return p;
 }
 
@@ -167,7 +196,7 @@ has(uint64_t classes, int class)
 	return classes >> class & 1;
 }
 
-/* A clause of the text on the way. */
+/* A passage of the text on the way. */
 struct way {
 	struct persons *p;
 	size_t begin, end; /* characters */
@@ -232,10 +261,9 @@ cheapest(const struct persons *p, size_t n)
 static enum person_place
 place_of(const struct persons *p, int before, int behind)
 {
-	if (before == p->role || before == p->label || before == p->kin)
+	if (has(p->roles, before))
 		return PERSON_ROLE;
-	if (behind == p->own || behind == p->home || behind == p->house ||
-	    behind == p->report)
+	if (has(p->homes, behind))
 		return PERSON_HOME;
 	return PERSON_BARE;
 }
@@ -283,7 +311,8 @@ take_names(struct persons *p, const struct way *w)
 				word->call || kin,
 				s->before == p->listed, true };
 		}
-		titled = word->class == p->title;
+		titled = word->class == p->title ||
+		    (titled && word->class == p->blank);
 		kin = word->class == p->kin ? word->end : 0;
 		behind = word->class;
 		class = s->before;
@@ -330,18 +359,6 @@ find_names(struct persons *p, const struct way *w)
 	p->n = n;
 }
 
-static bool
-ends_clause(uint32_t c)
-{
-	static const uint32_t marks[] = U",;!?。\n";
-	const uint32_t *m;
-
-	for (m = marks; *m; m++)
-		if (*m == c)
-			return true;
-	return false;
-}
-
 const struct person *
 persons_find(struct persons *p, struct str s, size_t *n)
 {
@@ -351,8 +368,8 @@ persons_find(struct persons *p, struct str s, size_t *n)
 	text_fill(&p->text, s);
 	while (w.end < p->text.n) {
 		w.end++;
-		if (w.end < p->text.n && w.end - w.begin < CLAUSE &&
-		    !ends_clause(p->text.c[w.end - 1]))
+		if (w.end < p->text.n && w.end - w.begin < PASSAGE &&
+		    p->text.c[w.end - 1] != '\n')
 			continue;
 		find_names(p, &w);
 		w.begin = w.end;

@@ -2,7 +2,7 @@
 #define ZH_PERSON_H
 
 /*
- * Names of persons in running text.  Each clause is cut into words along the
+ * Names of persons in running text.  It is cut into words along the
  * cheapest path (Viterbi): a word in use costs the less the more common it is,
  * a name what its surname and the signs of its given name cost, more or less
  * by the classes of the words before and behind it (share/zh/person-beside.csv):

@@ -73,7 +73,7 @@ is "and masked, but officials'" "$(grep -o '李某某承包地\|马某占道\|�
 # Whom a register of residents names is kept out, though the name be a word.
 cat >"$T/words.csv" <<'CSV'
 date,unit,place,problem
-2026-12-01,甲村,村口,苏醒昨日到场要求补偿
+2026-12-01,甲村,村口,苏醒到信访办提补偿
 2026-12-02,甲村,村口,包户名单上高山一栏无人签字
 2026-12-03,甲村,村口,高山族展板破损
 CSV
