@@ -83,13 +83,16 @@ is_label(struct str name)
 		!words_ends(WORDS_DUTY_POST, name));
 }
 
-/* people: those who hold an office do as well, but 专人 is nobody. */
+/*
+ * people: those who hold an office do as well, but 专人 is nobody.  by: 由 stands
+ * before them, so that half a name is one (由电信、移动公司).
+ */
 static bool
-is_list_of_names(struct str s, bool people)
+is_list_of_names(struct str s, bool people, bool by)
 {
-	size_t half = name_is_group(s) ? name_half_chars(s) : 0;
+	size_t n = 0, chars, half = name_half_chars(s);
+	bool group = name_is_group(s); /* 财政、住建等部门 */
 	struct str name;
-	size_t n = 0, chars;
 	enum noun noun;
 
 	while (name_next(&s, &name)) {
@@ -99,7 +102,9 @@ is_list_of_names(struct str s, bool people)
 		if (chars < 2 || (chars > NAME_CHARS && !name_is_long(name)) ||
 		    is_label(name) ||
 		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0 ||
-		    (noun != NOUN_ORG && chars > half &&
+		    (noun != NOUN_ORG &&
+			!(chars <= half && noun == NOUN_NONE &&
+			    (group || (by && s.p && !resp_is_people(name)))) &&
 			(!people || noun != NOUN_PEOPLE ||
 			    words_starts(WORDS_DUTY_VAGUE, name) ||
 			    words_ends(WORDS_DUTY_VAGUE, name))))
@@ -155,7 +160,7 @@ names_of(struct str phrase, bool people)
 	long at;
 
 	if (rest.n > 0)
-		return is_list_of_names(rest, true) ? rest : STR_NULL;
+		return is_list_of_names(rest, true, true) ? rest : STR_NULL;
 	if (words_starts(WORDS_SET_UP, phrase))
 		return STR_NULL;
 	rest = clause_without_lead(phrase);
@@ -163,13 +168,13 @@ names_of(struct str phrase, bool people)
 		str_sub(phrase, 0, (size_t)(rest.p - phrase.p))))
 		return STR_NULL; /* 支持企业牵头, but not 组织部牵头 */
 	phrase = formed(rest);
-	if (is_list_of_names(phrase, people))
+	if (is_list_of_names(phrase, people, false))
 		return phrase;
 	at = words_find(WORDS_DUTY_EACH, phrase, 0, NULL);
 	if (at <= 0)
 		return STR_NULL;
 	rest = str_sub(phrase, (size_t)at, phrase.n);
-	return is_list_of_names(rest, people) ? rest : STR_NULL;
+	return is_list_of_names(rest, people, false) ? rest : STR_NULL;
 }
 
 struct state {
@@ -222,7 +227,7 @@ names_ahead(struct str s)
 			n = utf8_decode(s.p + at, s.n - at, &c);
 		at += n ? n : 1;
 		if (ends_names(str_sub(s, at, s.n)) &&
-		    is_list_of_names(str_sub(s, 0, at), true))
+		    is_list_of_names(str_sub(s, 0, at), true, false))
 			best = at;
 		if (str_starts(str_sub(s, at, s.n), STR("。")) ||
 		    str_starts(str_sub(s, at, s.n), STR("\n")))
@@ -370,7 +375,7 @@ take_label(struct state *st, struct str s)
 	names = str_trim(str_sub(s, n, end));
 	/* 列第一位的责任单位为牵头单位 names nobody */
 	if (end - n >= AHEAD_BYTES || words_ends(WORDS_DUTY, names) ||
-	    !is_list_of_names(names, false))
+	    !is_list_of_names(names, false, false))
 		return 0;
 	resp_read(st->r, names, (enum cell_role)role);
 	st->named = true;

@@ -115,17 +115,19 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 	resp_add(resp_column(r, role), name);
 }
 
-/* A name with a space in it: 张 三, or two names: 党政办 宣传办. */
+/* A name with a space in it: 张 三, or two names: 党政办 宣传办, 王明 李红. */
 static void
 add_spaced(struct resp *r, struct str name, enum cell_role role)
 {
 	long at = str_find(name, STR(" "), 0);
 	struct str a, b;
 
-	if (at > 0 && role != CELL_PEOPLE) {
+	if (at > 0) {
 		a = str_trim(str_sub(name, 0, (size_t)at));
 		b = str_trim(str_sub(name, (size_t)at, name.n));
-		if (name_noun(a) == NOUN_ORG && name_noun(b) == NOUN_ORG) {
+		if (role == CELL_PEOPLE
+			? resp_is_people(a) && words_starts(WORDS_SURNAME, b)
+			: name_noun(a) == NOUN_ORG && name_noun(b) == NOUN_ORG) {
 			add_name(r, a, role);
 			add_spaced(r, b, role);
 			return;

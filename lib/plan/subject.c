@@ -14,10 +14,14 @@
 static struct str
 without_adverbs(struct str s)
 {
+	struct str whole = s;
+
 	s = words_strip_end(WORDS_ORDER_ADVERB, s);
 	if (str_ends(s, STR("、"))) /* 镇政府、各村、要 */
 		s = str_trim(str_sub(s, 0, s.n - STR("、").n));
-	return words_strip_end(WORDS_ORDER_ADVERB, clause_without_time(s));
+	s = words_strip_end(WORDS_ORDER_ADVERB, clause_without_time(s));
+	/* 后进村: 进村 is none of what they are at */
+	return actor_noun(s) == NOUN_NONE && actor_is(whole) ? whole : s;
 }
 
 /* 对…, 把…: the names are an object; 从事餐饮的 are not. */
