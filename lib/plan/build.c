@@ -46,6 +46,7 @@ build_doc(struct builder *b)
 	d->node = build_node(b, NO_NODE, NODE_DOC);
 	o->node[d->node].doc = o->ndocs++;
 	b->depth = b->npairs = 0;
+	b->ended.number = 0;
 	b->fresh = true;
 }
 
@@ -100,6 +101,7 @@ build_item(struct builder *b, const struct marker *m, bool inside)
 {
 	size_t i = b->depth, parent;
 
+	b->ended.number = 0;
 	while (i > 0 && b->stack[i - 1].style != m->style)
 		i--;
 	if (b->fresh)
@@ -133,6 +135,8 @@ build_open(const struct builder *b, struct open_lists *open)
 		open->last[open->n] =
 		    (struct marker){ .style = b->stack[open->n].style,
 			    .number = b->stack[open->n].number };
+	if (b->ended.number > 0 && open->n < SPLIT_OPEN)
+		open->last[open->n++] = b->ended;
 }
 
 void
@@ -141,8 +145,11 @@ build_end_list(struct builder *b)
 	struct outline *o = b->o;
 	size_t parent;
 
-	while (b->depth > 0 && o->node[b->stack[b->depth - 1].node].list)
+	while (b->depth > 0 && o->node[b->stack[b->depth - 1].node].list) {
 		b->depth--;
+		b->ended = (struct marker){ .style = b->stack[b->depth].style,
+			.number = b->stack[b->depth].number };
+	}
 	parent = b->depth > 0 ? b->stack[b->depth - 1].node
 			      : o->doc[o->ndocs - 1].node;
 	b->closing = parent;

@@ -29,6 +29,7 @@ struct builder {
 	struct build_pair pair[BUILD_DEPTH]; /* the first ones of the document */
 	size_t npairs;
 	size_t current; /* node that takes what comes */
+	struct marker ended; /* the last item of that list; number 0: none */
 	size_t closing; /* parent of the list that ended last, or NO_NODE */
 	bool cut; /* it begins in the middle of a list: 7. */
 	bool fresh; /* the document has no node but itself yet */

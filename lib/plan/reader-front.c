@@ -98,6 +98,10 @@ reader_front(struct reader *r, size_t i, size_t *end)
 		para_line(r, i, KIND_NOISE);
 		return true;
 	}
+	if (k == i && title_is_signed(&r->lines, i)) {
+		para_line(r, i, KIND_META);
+		return true;
+	}
 	if (k == i && d->title.n == 0 && !l->marked && !l->closed &&
 	    !l->expects && l->chars <= 40 && !l->meta && next < r->lines.n &&
 	    !r->lines.hard_wrapped)

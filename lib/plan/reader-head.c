@@ -230,7 +230,7 @@ heads_again(const struct reader *r, size_t i)
 			return 0;
 		if (l->marked)
 			break;
-		if (l->closed || l->meta || l->noise || !is_below_heading(l))
+		if (!l->noise && (l->closed || l->meta || !is_below_heading(l)))
 			return 0;
 	}
 	if (!l->marked || l->mark.number != 1 ||

@@ -411,6 +411,24 @@ goes_on(const struct cut *c, struct str s, const struct marker *first,
 	return false;
 }
 
+/* C、党务公开 5、征订报刊 between 4、 and a line that begins with 6、. */
+static bool
+goes_between(const struct cut *c, struct str s, const struct open_lists *open)
+{
+	size_t i, k;
+
+	if (c->weak || edge_before(s, c->at) < EDGE_SENTENCE)
+		return false;
+	for (i = 0; i < open->n; i++)
+		for (k = 0; k < open->nbelow; k++)
+			if (open->last[i].style == c->mark.style &&
+			    open->last[i].number + 1 == c->mark.number &&
+			    open->below[k].style == c->mark.style &&
+			    open->below[k].number == c->mark.number + 1)
+				return true;
+	return false;
+}
+
 /*
  * （一）宣传1、…, or 要求：1、…, or 三、措施1.宣传(1)…, and a 2 of the style begins
  * a paragraph below.  last: the item that the text before it belongs to.
@@ -451,6 +469,7 @@ split_find(struct cuts *cs, struct str s, const struct marker *first,
 		    (open &&
 			((i == (first != NULL) &&
 			     goes_on(&c, s, first, open)) ||
+			    goes_between(&c, s, open) ||
 			    goes_on_below(&c, s, n ? &cs->v[n - 1] : NULL,
 				open)));
 

@@ -169,6 +169,8 @@ sep_at(struct str s, size_t i, enum table_sep sep)
 		else
 			break;
 	}
+	if (sep == SEP_BLANK)
+		return n;
 	return n >= 2 && !(n == 3 && s.p[i] != ' ') ? n : 0;
 }
 
@@ -220,6 +222,8 @@ cells_parted(struct str s, enum table_sep sep)
 		return false;
 	case SEP_COMMA:
 		return str_find(s, STR(","), 0) >= 0;
+	case SEP_BLANK:
+		return str_find(s, STR(" "), 0) >= 0;
 	default:
 		return str_find(s, STR("  "), 0) >= 0 ||
 		    str_find(s, STR("　　"), 0) >= 0;
@@ -242,7 +246,7 @@ cells_cut(struct cell_list *l, enum table_sep sep, struct str text, long line,
 	l->n = 0;
 	if (sep == SEP_BAR && !l->frameless)
 		k.text = without_frame(text);
-	else if (sep == SEP_BLANKS)
+	else if (sep == SEP_BLANKS || sep == SEP_BLANK)
 		k.text = str_trim(text);
 	k.col +=
 	    (long)utf8_len((struct str){ text.p, (size_t)(k.text.p - text.p) });

@@ -5,7 +5,7 @@
 
 #include "plan/outline.h"
 
-enum table_sep { SEP_TAB, SEP_BAR, SEP_COMMA, SEP_BLANKS, SEPS };
+enum table_sep { SEP_TAB, SEP_BAR, SEP_COMMA, SEP_BLANKS, SEP_BLANK, SEPS };
 
 struct cell_list {
 	struct cell *v; /* roles not set yet */

@@ -89,6 +89,18 @@ roles_known(const struct cell_list *l)
 	return (known + like) * 5 >= filled * 3 ? known : 0;
 }
 
+bool
+roles_numbered(const struct cell_list *l)
+{
+	size_t i;
+
+	for (i = 0; i < l->n; i++)
+		if (l->v[i].nparts == 0 ||
+		    (role_of(&l->v[i]) < 0 && role_like(&l->v[i]) < 0))
+			return false;
+	return l->n > 0 && role_of(&l->v[0]) == CELL_NUMBER;
+}
+
 /* Nothing over column i: it shares the heading of the work before it. */
 static bool
 spans(const struct cell_list *l, size_t i, const enum cell_role *role)

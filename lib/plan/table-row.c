@@ -64,7 +64,8 @@ is_heading(struct finder *f, size_t i)
 		f->cells.frameless = false;
 		cut(f, i, (enum table_sep)sep);
 		if (roles_known(&f->cells) >=
-		    (sep == SEP_TAB || sep == SEP_BAR ? 2 : 3)) {
+			(sep == SEP_TAB || sep == SEP_BAR ? 2 : 3) &&
+		    (sep != SEP_BLANK || roles_numbered(&f->cells))) {
 			f->sep = (enum table_sep)sep;
 			f->cells.frameless = !cells_have_frame(s);
 			return true;
@@ -110,6 +111,9 @@ is_row(struct finder *f, size_t i)
 	if (f->sep == SEP_TAB || f->sep == SEP_BAR)
 		return true;
 	cut(f, i, f->sep);
+	if (f->sep == SEP_BLANK)
+		return f->cells.n == roles_columns(f->table) &&
+		    cell_is_numeral(&f->cells.v[0]);
 	if (f->sep == SEP_COMMA && opens_quote(s))
 		return true;
 	if (f->sep == SEP_COMMA)

@@ -3,9 +3,9 @@
 
 /*
  * Tables inside a plan: tab-separated lines, a | b lines, CSV, and columns
- * parted by several blanks.  With a heading row the columns' meanings are
- * known (share/plan-columns.csv); without one they are told by what stands in
- * them.
+ * parted by several blanks, or by one below headings that are all known.  With
+ * a heading row the columns' meanings are known (share/plan-columns.csv);
+ * without one they are told by what stands in them.
  */
 
 #include "io/doc.h"

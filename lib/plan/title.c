@@ -204,6 +204,23 @@ is_signature(const struct line *l)
 	return true;
 }
 
+/* 上河镇人民政府 behind the last sentence, and no more but noise. */
+static bool
+is_last(const struct lines *ls, size_t i)
+{
+	size_t before = i, k;
+
+	while (before > 0 &&
+	    (ls->v[before - 1].chars == 0 || ls->v[before - 1].noise))
+		before--;
+	if (before == 0 || !ls->v[before - 1].closed || !is_signature(&ls->v[i]))
+		return false;
+	for (k = i + 1; k < ls->n; k++)
+		if (ls->v[k].chars > 0 && !ls->v[k].noise)
+			return false;
+	return true;
+}
+
 /* A signature stands within some lines of a date or an attachment. */
 static bool
 may_begin_tail(const struct lines *ls, size_t i)
@@ -223,9 +240,8 @@ may_begin_tail(const struct lines *ls, size_t i)
 	return false;
 }
 
-/* 上河镇人民政府 and its date on the next line: what follows is no text. */
-static bool
-is_signed(const struct lines *ls, size_t i)
+bool
+title_is_signed(const struct lines *ls, size_t i)
 {
 	size_t next = lines_next(ls, i + 1);
 	struct date d;
@@ -242,9 +258,11 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 	bool attached = false, any = false, dated = false;
 	const struct line *last = NULL; /* of what is no text, if it goes on */
 
+	if (is_last(ls, i))
+		return true;
 	if (!may_begin_tail(ls, i))
 		return false;
-	if (is_signed(ls, i))
+	if (title_is_signed(ls, i))
 		return true;
 	for (; i < ls->n && n < TAIL_LINES; i++) {
 		const struct line *l = &ls->v[i];

@@ -13,6 +13,8 @@
 size_t title_end(const struct lines *, const struct rows *, size_t i);
 /* Bytes of the title that a text runs on behind: …方案为改善环境，…; 0 for none. */
 size_t title_glued(struct str text);
+/* 上河镇人民政府 and its date on the next line: what follows is no text. */
+bool title_is_signed(const struct lines *, size_t i);
 /* Does a line behind a signature begin the sections of a further paper? */
 bool title_begins_sections(const struct line *);
 /* Does a further document begin at line i, within one whose list numbering
