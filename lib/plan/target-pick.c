@@ -35,6 +35,17 @@ is_slogan(struct str text, const struct span *s)
 	    SLOGAN + 3;
 }
 
+/* 5个100%: so many of what is named 100% */
+static bool
+is_hundreds(struct str text, const struct span *s)
+{
+	size_t i = s->end;
+
+	while (target_digit(text, i))
+		i++;
+	return i < text.n && target_follows(text, i, WORDS_PERCENT);
+}
+
 /* 三个方面, 五项重点任务: what is counted is a part of speech, not of work. */
 static bool
 is_abstract(struct str text, const struct span *s)
@@ -51,7 +62,11 @@ is_abstract(struct str text, const struct span *s)
 		return false;
 	/* 三个100%, 五个“零” */
 	if (target_digit(text, s->end) || target_char(text, s->end) == U'“')
-		return (s->flags & ZH_CHINESE) != 0;
+		return (s->flags & ZH_CHINESE) != 0 || is_hundreds(text, s);
+	/* 分为A、B、C三类 */
+	if (words_find(WORDS_PARTED_INTO,
+		str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >= 0)
+		return true;
 	w = target_at(text, s->end, WORD_ABSTRACT);
 	return s->op == ZH_EQ && w &&
 	    ((s->flags & ZH_CHINESE) || str_is(w->value, "strict"));

@@ -125,6 +125,9 @@ is_asked(struct str text, const struct span *s)
 		rest = str_sub(rest, (size_t)close, rest.n);
 		rest = str_sub(rest, utf8_starts_mark(rest, ')'), rest.n);
 	}
+	/* 调解率98%以上、成功率95%以上，每低1%扣1分 */
+	if (str_starts(rest, STR("、")))
+		rest = str_sub(text, target_clause_end(text, s->end), text.n);
 	if (rest.n == 0 || !target_ends(text, (size_t)(rest.p - text.p)))
 		return false;
 	rest = str_sub(rest, utf8_decode(rest.p, rest.n, &c), rest.n);
@@ -172,6 +175,16 @@ is_short_case(struct str text, const struct span *s)
 		words_starts(WORDS_CASE_RULED, str_sub(rest, n, rest.n)));
 }
 
+/* 加分不超过该项分值的30% */
+static bool
+limits_points(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return words_find(WORDS_CAP_ADD, before, 0, NULL) >= 0 ||
+	    words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0;
+}
+
 bool
 target_rule_binds(struct str text, const struct span *s, bool recurs)
 {
@@ -186,7 +199,9 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 		    target_precedes(text, s->at, WORDS_EACH_PERIOD) ||
 		    is_rate(text, s) ||
 		    target_before(text, s->at, WORD_REACH) || earns(text, s) ||
-		    target_share(text, s, &op) || dec_cmp(s->lo, DEC(100)) == 0;
+		    (target_share(text, s, &op) && !limits_points(text, s)) ||
+		    (s->op == ZH_GE && is_asked(text, s)) ||
+		    dec_cmp(s->lo, DEC(100)) == 0;
 	}
 	if (target_is_dim(s, "money"))
 		return is_due(text, s);

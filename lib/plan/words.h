@@ -196,6 +196,8 @@ enum word_list {
 	WORDS_CASE, /* 时: 达到50毫米时 */
 	WORDS_CASE_NOT, /* 时间 */
 	WORDS_OR, /* 或 */
+	WORDS_PARTED_INTO, /* 分为 */
+	WORDS_PERCENT, /* % */
 	WORDS_WEIGHT_OF, /* 占总分 */
 	WORDS_DISCOUNT, /* 折 */
 	WORDS_YEAR_SUM, /* 年度总额 */
