@@ -334,14 +334,19 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 static bool
 take_done(struct state *st, struct str s, size_t at, size_t n)
 {
-	struct str phrase, names, behind = str_sub(s, at + n, s.n);
+	struct str phrase, by, names, behind = str_sub(s, at + n, s.n);
 
 	if (words_starts(WORDS_OF, behind) || !may_follow_name(s, at, true))
 		return false;
 	phrase = phrase_before(st, s, at, false);
-	if (behind_by(phrase).n == 0 &&
-	    (!ends_clause(behind) || !is_given(s, at)))
+	by = behind_by(phrase);
+	if (by.n > 0) {
+		/* 以下均需各村落实 gives what follows */
+		if (!str_ends(str_sub(phrase, 0, phrase.n - by.n), STR("由")))
+			return false;
+	} else if (!ends_clause(behind) || !is_given(s, at)) {
 		return false;
+	}
 	names = names_of(phrase, false);
 	if (names.n == 0)
 		return false;
