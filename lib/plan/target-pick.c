@@ -377,11 +377,11 @@ target_binds(
 	if (s->kind == ZH_FREQ)
 		return (s->flags & ZH_COUNTED) != 0 &&
 		    !(t->kind == KIND_RULE &&
-			(s->op == ZH_EQ ||
-			    words_ends(WORDS_OR_MORE, s->text)) &&
-			(target_follows(text, s->end, WORDS_OF) ||
-			    target_follows(text, s->end, WORDS_WHOSO) ||
-			    target_precedes(text, s->core, WORDS_LACKS)));
+			((s->op == ZH_EQ &&
+			     (target_follows(text, s->end, WORDS_OF) ||
+				 target_precedes(
+				     text, s->core, WORDS_LACKS))) ||
+			    target_follows(text, s->end, WORDS_WHOSO)));
 	if (s->kind == ZH_NUMBER)
 		return !is_slogan(text, s) && target_number(t, text, s);
 	if (s->kind != ZH_QUANTITY && s->kind != ZH_PERCENT)
