@@ -342,7 +342,8 @@ take_done(struct state *st, struct str s, size_t at, size_t n)
 	by = behind_by(phrase);
 	if (by.n > 0) {
 		/* 以下均需各村落实 gives what follows */
-		if (!str_ends(str_sub(phrase, 0, phrase.n - by.n), STR("由")))
+		if (!words_ends(WORDS_DUTY_GIVEN,
+			str_sub(phrase, 0, phrase.n - by.n)))
 			return false;
 	} else if (!ends_clause(behind) || !is_given(s, at)) {
 		return false;
