@@ -9,12 +9,15 @@
 #include "io/facts.h"
 #include "zh/piece.h"
 
-/* Lists of person-signs.csv, parts of a form, signs of a part that repeats. */
+/* Lists of person-signs.csv, parts of a form, lists of a part, signs of a part
+ * that repeats. */
 #define LISTS 32
 #define PARTS 6
+#define WAYS 4
 #define REPEATS 9
-/* Characters of the longest sign. */
+/* Characters of the longest sign; those of one are found by their number. */
 #define LONGEST 4
+#define FEW 0x10000
 
 /* A sign and what it costs in each list; NONE where it is in none of them. */
 #define NONE SHRT_MAX
@@ -27,7 +30,8 @@ enum part_kind { LITERAL, LIST, CLASS, ANY, SAME, BLANK };
 struct part {
 	enum part_kind kind;
 	uint32_t c; /* LITERAL */
-	uint32_t lists; /* LIST: a bit each */
+	int list[WAYS]; /* LIST: any of them */
+	size_t n;
 	int class; /* CLASS */
 	bool more; /* two and more of them */
 };
@@ -42,6 +46,8 @@ struct form {
 struct forms {
 	struct pieces *pieces;
 	struct map signs; /* struct sign */
+	struct sign *one[FEW];
+	unsigned char reach[FEW]; /* characters of the longest that so begins */
 	struct str list[LISTS];
 	short other[LISTS]; /* what any other character costs there, or NONE */
 	size_t nlist;
@@ -75,19 +81,40 @@ bad(struct place where)
 	return false;
 }
 
+/* NULL for one that is no sign: too long, not of Han characters. */
 static struct sign *
 sign_put(struct forms *f, struct str s)
 {
-	struct map_entry *e = map_put(&f->signs, s);
-	struct sign *sign = e->value;
-	size_t i;
+	size_t i, n = utf8_len(s);
+	struct map_entry *e;
+	struct sign *sign;
+	uint32_t c;
 
-	if (sign)
-		return sign;
+	if (n > LONGEST || !utf8_decode(s.p, s.n, &c) || c >= FEW)
+		return NULL;
+	e = map_put(&f->signs, s);
+	if (e->value)
+		return e->value;
 	e->value = sign = arena_alloc(&f->mem, sizeof(*sign));
 	for (i = 0; i < LISTS; i++)
 		sign->cost[i] = NONE;
+	if (n == 1)
+		f->one[c] = sign;
+	if (n > f->reach[c])
+		f->reach[c] = (unsigned char)n;
 	return sign;
+}
+
+/* The sign of n characters at a place, or NULL. */
+static const struct sign *
+sign_at(const struct forms *f, const struct text *t, size_t at, size_t n)
+{
+	uint32_t c = t->c[at];
+
+	if (c >= FEW || n > f->reach[c])
+		return NULL;
+	return n == 1 ? f->one[c]
+		      : map_value(&f->signs, text_piece(t, at, at + n));
 }
 
 /* person-signs.csv: list,cost,signs */
@@ -96,6 +123,7 @@ add_signs(void *arg, const struct row *r, struct place where)
 {
 	struct forms *f = arg;
 	struct str rest = row_cell(r, 2), one;
+	struct sign *sign;
 	int list = list_of(f, row_cell(r, 0), true);
 	long cost = str_long(row_cell(r, 1));
 
@@ -103,9 +131,13 @@ add_signs(void *arg, const struct row *r, struct place where)
 		return bad(where);
 	if (rest.n == 0)
 		f->other[list] = (short)cost;
-	while (str_split(&rest, STR(" "), &one))
-		if (one.n)
-			sign_put(f, one)->cost[list] = (short)cost;
+	while (str_split(&rest, STR(" "), &one)) {
+		if (one.n == 0)
+			continue;
+		if ((sign = sign_put(f, one)) == NULL)
+			return bad(where);
+		sign->cost[list] = (short)cost;
+	}
 	return true;
 }
 
@@ -118,7 +150,9 @@ add_way(struct forms *f, struct part *part, struct str s)
 
 	if (list >= 0) {
 		part->kind = LIST;
-		part->lists |= (uint32_t)1 << list;
+		if (part->n == WAYS)
+			return false;
+		part->list[part->n++] = list;
 	} else if (str_is(s, "any")) {
 		part->kind = ANY;
 	} else if (str_is(s, "same")) {
@@ -238,7 +272,7 @@ go_on(struct making m, size_t part, size_t end, int cost, size_t times)
 }
 
 static int
-sign_cost(const struct forms *f, const struct sign *s, size_t list)
+sign_cost(const struct forms *f, const struct sign *s, int list)
 {
 	return s && s->cost[list] != NONE ? s->cost[list] : f->other[list];
 }
@@ -249,20 +283,18 @@ static void
 make_sign(struct making m, size_t part, size_t at, size_t times)
 {
 	const struct part *p = &m.form->part[part];
-	size_t n, list;
+	size_t n, i;
 	int cost, best;
 
 	for (n = 1; n <= LONGEST && at + n <= m.t->n; n++) {
-		const struct sign *s = map_value(
-		    &m.f->signs, text_piece(m.t, at, at + n));
+		const struct sign *s = sign_at(m.f, m.t, at, n);
 
 		if ((n > 1 && !s) || !utf8_is_han(m.t->c[at + n - 1]))
 			continue;
 		best = NONE;
-		for (list = 0; list < m.f->nlist; list++) {
-			if ((p->lists >> list & 1) == 0)
-				continue;
-			cost = n > 1 ? s->cost[list] : sign_cost(m.f, s, list);
+		for (i = 0; i < p->n; i++) {
+			cost = n > 1 ? s->cost[p->list[i]]
+				     : sign_cost(m.f, s, p->list[i]);
 			if (cost < best)
 				best = cost;
 		}
@@ -275,7 +307,7 @@ make_sign(struct making m, size_t part, size_t at, size_t times)
 static bool
 is_any(const struct forms *f, const struct text *t, size_t at)
 {
-	const struct sign *s = map_value(&f->signs, text_piece(t, at, at + 1));
+	const struct sign *s = sign_at(f, t, at, 1);
 
 	return utf8_is_han(t->c[at]) && (!s || s->cost[f->never] == NONE);
 }

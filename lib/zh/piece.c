@@ -1,3 +1,4 @@
+#include <limits.h>
 #include <stdlib.h>
 
 #include "base/diag.h"
@@ -7,6 +8,8 @@
 
 /* What a character costs that is no word: rarer than any. */
 #define UNKNOWN 60
+/* Characters that words are told by at once. */
+#define FEW 0x10000
 /* What a word of person-beside.csv costs at most. */
 #define BESIDE 44
 
@@ -32,7 +35,8 @@ struct known {
 struct pieces {
 	struct map common; /* first character: struct row_of */
 	struct map known; /* struct known */
-	size_t longest; /* characters of a known word */
+	unsigned char reach[FEW]; /* characters of the longest known word that
+				   * so begins */
 	struct str class[PIECE_CLASSES];
 	size_t nclass;
 	int noun, number, latin, end, blank, unknown;
@@ -61,14 +65,17 @@ pieces_add(struct pieces *p, struct str word, int cost, const char *class)
 	int c = pieces_class(p, str_of(class));
 	struct known *k;
 	size_t n = utf8_len(word);
+	uint32_t first;
 
-	if (c < 0)
-		return false;
+	if (c < 0 || n > UCHAR_MAX ||
+	    !utf8_decode(word.p, word.n, &first))
+		return c >= 0; /* no text has a word that long */
 	k = arena_alloc(&p->mem, sizeof(*k));
 	*k = (struct known){ cost, c };
 	map_put(&p->known, word)->value = k;
-	if (n > p->longest)
-		p->longest = n;
+	first = utf8_fold(first) % FEW;
+	if (n > p->reach[first])
+		p->reach[first] = (unsigned char)n;
 	return true;
 }
 
@@ -229,7 +236,8 @@ words_here(struct pieces *p, const struct text *t, size_t i, piece_fn *take,
 {
 	struct row_of *row = map_value(&p->common, text_piece(t, i, i + 1));
 	struct piece one = { .begin = i };
-	size_t n, most = p->longest > LONGEST ? p->longest : LONGEST;
+	size_t n, reach = p->reach[t->c[i] % FEW];
+	size_t most = reach > LONGEST ? reach : LONGEST;
 	bool alone = false;
 
 	if (row && row->cell.n)
@@ -238,8 +246,9 @@ words_here(struct pieces *p, const struct text *t, size_t i, piece_fn *take,
 		const struct common *c = row && n <= LONGEST
 		    ? find_common(row, text_piece(t, i + 1, i + n))
 		    : NULL;
-		const struct known *k =
-		    map_value(&p->known, text_piece(t, i, i + n));
+		const struct known *k = n <= reach
+		    ? map_value(&p->known, text_piece(t, i, i + n))
+		    : NULL;
 
 		if (!c && !k)
 			continue;
@@ -256,9 +265,9 @@ size_t
 pieces_word(const struct pieces *p, const struct text *t, size_t i, int class)
 {
 	const struct known *k;
-	size_t n, end = i;
+	size_t n, end = i, reach = p->reach[t->c[i] % FEW];
 
-	for (n = 1; n <= p->longest && i + n <= t->n; n++) {
+	for (n = 1; n <= reach && i + n <= t->n; n++) {
 		k = map_value(&p->known, text_piece(t, i, i + n));
 		if (k && k->class == class)
 			end = i + n;
