@@ -177,7 +177,7 @@ is_ahead(const struct span *s, struct str text)
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
 	struct str rest = str_sub(text, s->end, s->end + COMING_BYTES), behind;
 
-	return (s->flags & ZH_TILL) &&
+	return (s->flags & (ZH_TILL | ZH_END)) &&
 	    (words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0 ||
 		(str_split(&rest, STR("。"), &behind) &&
 		    words_find(WORDS_WHEN_COMING, behind, 0, NULL) >= 0));
