@@ -356,7 +356,8 @@ is_label(const struct line *l)
 	bool yes = false;
 
 	if (l->noise && l->expects && l->chars <= 2 * LABEL_CHARS) {
-		utf8_squeeze(&b, l->text);
+		utf8_squeeze(&b,
+		    str_sub(l->text, l->marked ? l->mark.n : 0, l->text.n));
 		yes = utf8_len(buf_str(&b)) <= LABEL_CHARS &&
 		    utf8_find_mark(buf_str(&b), ':') > 0;
 		buf_free(&b);
@@ -378,6 +379,7 @@ find_values(struct lines *ls)
 		next = lines_next(ls, k + 1);
 		runs = k < ls->n && !ls->v[k].marked && !ls->v[k].closed &&
 		    !ls->v[k].expects && ls->v[k].chars <= VALUE_CHARS &&
+		    words_match_text(PATTERNS_TITLE, ls->v[k].text) < 0 &&
 		    (runs || (next < ls->n && is_label(&ls->v[next])));
 		if (!runs)
 			continue;
