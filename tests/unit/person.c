@@ -89,6 +89,11 @@ test_beside(void **state)
 		{ "住户阳台堆放杂物", "" },
 		{ "“文明在行动·满意在身边”活动", "" },
 		{ "古丽·艾山未领取", "古丽·艾山bc" },
+		{ "王老汉不肯拆，阿珍在路口卖菜", "王老汉bc 阿珍bc?" },
+		{ "翠莲家柴草乱堆", "翠莲hc?" },
+		{ "张寡妇家屋漏，欧阳老师违建", "张寡妇h? 欧阳老师bc" },
+		{ "赠送全家福照片", "" },
+		{ "柳溪县应保尽保", "" },
 	};
 	struct persons *p = persons_load();
 	size_t i;
@@ -122,7 +127,8 @@ test_given(void **state)
 	persons_free(p);
 }
 
-/* A clause is cut where it is too long: every name but one at a cut is found. */
+/* A passage is cut where it is too long: every name is found but one at a cut,
+ * whose halves may look like names. */
 static void
 test_long(void **state)
 {
@@ -134,7 +140,7 @@ test_long(void **state)
 	for (i = 0; i < 1000; i++)
 		buf_adds(&b, "村民王小明家和");
 	persons_find(p, buf_str(&b), &n);
-	assert_in_range(n, 980, 1000);
+	assert_in_range(n, 980, 1020);
 	buf_free(&b);
 	persons_free(p);
 }
