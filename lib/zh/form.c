@@ -200,8 +200,8 @@ add_form(void *arg, const struct row *r, struct place where)
 	int c;
 
 	form.made.call = str_is(class, "call");
-	form.made.class = pieces_class(
-	    f->pieces, form.made.call ? STR("name") : class);
+	form.made.class =
+	    pieces_class(f->pieces, form.made.call ? STR("name") : class);
 	form.made.cost = (int)cost;
 	while (str_split(&rest, STR("|"), &one)) {
 		if (one.n == 0)
@@ -359,8 +359,8 @@ make(struct making m, size_t part, size_t at, size_t times)
 }
 
 void
-forms_at(struct forms *f, const struct text *t, size_t i, piece_fn *take,
-    void *arg)
+forms_at(
+    struct forms *f, const struct text *t, size_t i, piece_fn *take, void *arg)
 {
 	struct making m = { f, t, NULL, i, 0, 0, take, arg };
 	size_t k;

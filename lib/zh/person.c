@@ -134,11 +134,9 @@ know_classes(struct persons *p)
 	p->title = class_of(p, STR("title"), &full);
 	p->kin = class_of(p, STR("kin"), &full);
 	p->listed = class_of(p, STR("listed"), &full);
-	p->roles = classes(
-	    p, STR("role label kin kinsman one o doer"), &full);
+	p->roles = classes(p, STR("role label kin kinsman one o doer"), &full);
 	p->homes = classes(p, STR("own home house report"), &full);
-	return !full ||
-	    bad((struct place){ "zh/person-beside.csv", 0, 0 });
+	return !full || bad((struct place){ "zh/person-beside.csv", 0, 0 });
 }
 
 struct persons *
@@ -308,8 +306,8 @@ take_names(struct persons *p, const struct way *w)
 				at[word->begin + word->surname] -
 				    at[word->begin],
 				place_of(p, s->before, behind),
-				word->call || kin,
-				s->before == p->listed, true };
+				word->call || kin, s->before == p->listed,
+				true };
 		}
 		titled = word->class == p->title ||
 		    (titled && word->class == p->blank);

@@ -67,8 +67,7 @@ pieces_add(struct pieces *p, struct str word, int cost, const char *class)
 	size_t n = utf8_len(word);
 	uint32_t first;
 
-	if (c < 0 || n > UCHAR_MAX ||
-	    !utf8_decode(word.p, word.n, &first))
+	if (c < 0 || n > UCHAR_MAX || !utf8_decode(word.p, word.n, &first))
 		return c >= 0; /* no text has a word that long */
 	k = arena_alloc(&p->mem, sizeof(*k));
 	*k = (struct known){ cost, c };
@@ -197,8 +196,8 @@ read_common(struct pieces *p, struct str s, struct common *c)
 static int
 by_rest(const void *a, const void *b)
 {
-	return str_cmp(((const struct common *)a)->rest,
-	    ((const struct common *)b)->rest);
+	return str_cmp(
+	    ((const struct common *)a)->rest, ((const struct common *)b)->rest);
 }
 
 static void
@@ -231,8 +230,8 @@ find_common(const struct row_of *row, struct str rest)
 /* The words in use at i, and those that the tables know; whether the
  * character alone is one. */
 static bool
-words_here(struct pieces *p, const struct text *t, size_t i, piece_fn *take,
-    void *arg)
+words_here(
+    struct pieces *p, const struct text *t, size_t i, piece_fn *take, void *arg)
 {
 	struct row_of *row = map_value(&p->common, text_piece(t, i, i + 1));
 	struct piece one = { .begin = i };
@@ -300,8 +299,8 @@ run_end(const struct pieces *p, const struct text *t, size_t i, int *class)
 }
 
 void
-pieces_at(struct pieces *p, const struct text *t, size_t i, piece_fn *take,
-    void *arg)
+pieces_at(
+    struct pieces *p, const struct text *t, size_t i, piece_fn *take, void *arg)
 {
 	struct piece one = { .begin = i };
 
