@@ -50,6 +50,20 @@ without_measure(struct str s)
 	return noun == NOUN_ORG || noun == NOUN_PEOPLE ? names : s;
 }
 
+/* 建立甲牵头、乙参与的机制: what is set up, not who is to do it. */
+static bool
+is_of_body(struct str behind)
+{
+	long end = utf8_find_mark(behind, ',');
+
+	if (end >= 0)
+		behind = str_sub(behind, 0, (size_t)end);
+	if (behind.n > BACK_BYTES)
+		behind = str_sub(behind, 0, BACK_BYTES);
+	return str_starts(behind, STR("、")) &&
+	    words_find(WORDS_DUTY_BODY, behind, 0, NULL) >= 0;
+}
+
 /* Adverbs and times between the names and the verb. */
 static struct str
 without_adverbs(struct str s, bool modal)
@@ -315,6 +329,8 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	if (is_noun(behind) &&
 	    (role == CELL_ASSIST || !words_starts(WORDS_OF, behind) ||
 		behind_by(phrase).n == 0))
+		return;
+	if (is_of_body(behind) && behind_by(phrase).n == 0)
 		return;
 	names = names_of(phrase, helps && !attends);
 	if (names.n == 0)
