@@ -99,11 +99,18 @@ goes_on(const struct builder *b, const struct marker *m)
 void
 build_item(struct builder *b, const struct marker *m, bool inside)
 {
-	size_t i = b->depth, parent;
+	size_t i = b->depth, k, parent;
 
 	b->ended.number = 0;
 	while (i > 0 && b->stack[i - 1].style != m->style)
 		i--;
+	/* 三、 with 一、 二、 below it: 四、 goes on the outer list */
+	for (k = i; k > 0; k--)
+		if (b->stack[k - 1].style == m->style &&
+		    b->stack[k - 1].number == m->number - 1) {
+			i = k;
+			break;
+		}
 	if (b->fresh)
 		b->cut = m->number > 1;
 	if (i == 0)

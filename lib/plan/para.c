@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "plan/genre.h"
+#include "plan/kind.h"
 #include "plan/reader.h"
 #include "plan/words.h"
 
@@ -185,12 +186,30 @@ join(struct reader *r, size_t i, size_t end)
 	return end - i == 1 ? r->lines.v[i].text : buf_str(&r->joined);
 }
 
+/*
+ * 三、工作要求, and below it 一、 again: a heading that says nothing yet, and the
+ * list of what it asks for, in the same style.
+ */
+static bool
+begins_below(const struct reader *r, const struct marker *m)
+{
+	const struct builder *b = &r->b;
+	const struct node *n = &b->o->node[b->current];
+
+	return m->number == 1 && b->depth > 0 &&
+	    b->stack[b->depth - 1].node == b->current &&
+	    b->stack[b->depth - 1].style == m->style &&
+	    b->stack[b->depth - 1].number > 1 && n->n == 1 &&
+	    kind_is_section(b->o->piece[n->first].body);
+}
+
 static void
 open_cut(struct reader *r, const struct cut *c)
 {
 	struct node *n;
 
-	build_item(&r->b, &c->mark, c->at > 0);
+	build_item(
+	    &r->b, &c->mark, c->at > 0 || begins_below(r, &c->mark));
 	n = &r->b.o->node[r->b.current];
 	n->list = (c->list && marker_family(c->mark.style) != MARKER_HAN) ||
 	    marker_is_clause(c->mark.style);

@@ -240,6 +240,9 @@ heads_again(const struct reader *r, size_t i)
 	    (r->b.stack[d - 1].style != l->mark.style ||
 		r->b.stack[d - 1].number < 2))
 		d--;
+	/* 三、 below 三、 in the same style: the outer one is over as well */
+	while (d > 1 && r->b.stack[d - 2].style == l->mark.style)
+		d--;
 	return d;
 }
 
