@@ -148,11 +148,29 @@ glued(const struct line *l, struct spans *spans, long *n)
 	    : k;
 }
 
+/* …。（责任单位：…）: does a bracket behind its last sentence end the line? */
+static bool
+ends_in_note(struct str s)
+{
+	size_t at, open = 0, n;
+	uint32_t c;
+
+	if (!utf8_ends_mark(s, ')'))
+		return false;
+	for (at = 0; at < s.n; at += n) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		if (utf8_fold(c) == '(')
+			open = at;
+	}
+	return line_is_closed(str_trim(str_sub(s, 0, open)));
+}
+
 /* Does a sentence go on behind line p?  Then a number is that of a page. */
 static bool
 is_amid(const struct line *p)
 {
-	return p && !p->closed && p->chars > ITEM_CHARS;
+	return p && !p->closed && p->chars > ITEM_CHARS &&
+	    !ends_in_note(p->text);
 }
 
 /* Such numbers count only where they run: 1, 2, … up to a new section. */

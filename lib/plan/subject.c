@@ -332,6 +332,15 @@ names_of_order(struct str s, size_t floor, size_t at)
 	return actor_is(phrase) ? phrase : STR_NULL;
 }
 
+/* 车队不得超过8辆: no order to those of whom no 各 speaks, but their number. */
+static bool
+is_measured(struct str s, size_t behind, struct str names)
+{
+	return words_starts(WORDS_ORDER_SIZE, str_sub(s, behind, s.n)) &&
+	    !words_starts(WORDS_EACH_ONE, names) &&
+	    !words_starts(WORDS_EACH, names);
+}
+
 static void
 take(struct buf *b, struct str s, size_t floor, size_t at)
 {
@@ -354,7 +363,7 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 		else
 			names = names_before_amid(phrase);
 	}
-	if (names.n > 0)
+	if (names.n > 0 && !is_measured(s, at + order, names))
 		actor_add(b, names);
 }
 

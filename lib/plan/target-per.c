@@ -101,6 +101,8 @@ governs(struct str text, const struct spans *v, size_t freq, size_t k)
 	size_t i;
 
 	if (v->v[k].kind == ZH_PERCENT || str_is(v->v[k].dim, "time") ||
+	    words_starts(WORDS_WHEN_DONE,
+		str_sub(text, target_clause(text, v->v[k].at), text.n)) ||
 	    words_ends(WORDS_IN_ALL, str_sub(text, 0, v->v[k].at)) ||
 	    acts(text, target_clause(text, v->v[k].at)))
 		return false;

@@ -26,6 +26,7 @@ enum word_list {
 	WORDS_ORDER_NOT, /* 要求: begins like one */
 	WORDS_ORDER_PARTED, /* 应对: but an order where it is 应 and 对 */
 	WORDS_ORDER_DONE, /* 进行: what is done to what 对 names */
+	WORDS_ORDER_SIZE, /* 超过: behind 不得: what is measured precedes */
 	WORDS_ORDER_NOT_AFTER, /* 重: the single characters behind are none */
 	WORDS_ORDER_LAST, /* 内需, 企业主要: ends like one */
 	WORDS_ORDER_MAY, /* 需 应: may say of which case something holds */
@@ -70,6 +71,7 @@ enum word_list {
 	WORDS_WHEN_ENDS, /* 完成: behind a day that is an end */
 	WORDS_WHEN_AHEAD, /* 预计: before a day that is still to come */
 	WORDS_WHEN_COMING, /* 都将: behind one */
+	WORDS_WHEN_DONE, /* 已: what follows was done, and no time recurs */
 	WORDS_WHEN_AND, /* 和: between days that share 前 */
 	/* who bears a duty: plan/resp.h, plan/name.h */
 	WORDS_DUTY_NOUN, /* 人: behind the verb, makes a noun of it */
