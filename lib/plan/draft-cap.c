@@ -4,6 +4,9 @@
 #include "plan/draft-read.h"
 #include "plan/words.h"
 
+/* How far before a limit its clause is looked at, in bytes. */
+#define BACK 150
+
 static void
 set_cap(struct draft *d, const struct spot *c, struct arena *mem)
 {
@@ -49,7 +52,8 @@ limited(const struct reader *r, const struct spot *c)
 	size_t at = c->at;
 	bool add, take;
 
-	while (at > 0 && !ends_clause(str_sub(words, 0, at)))
+	while (at > 0 && c->at - at < BACK &&
+	    !ends_clause(str_sub(words, 0, at)))
 		at = utf8_prev(words, at);
 	words = str_sub(r->s, at, c->end);
 	add = words_find(WORDS_CAP_ADD, words, 0, NULL) >= 0;
@@ -106,7 +110,9 @@ money_alone(struct reader *r, const struct spot *c)
 static bool
 in_bracket(struct str s)
 {
-	while (s.n > 0 && utf8_ends_mark(s, ')') == 0) {
+	size_t end = s.n;
+
+	while (s.n > 0 && end - s.n < BACK && utf8_ends_mark(s, ')') == 0) {
 		if (utf8_ends_mark(s, '(') > 0)
 			return true;
 		s.n = utf8_prev(s, s.n);
