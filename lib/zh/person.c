@@ -10,7 +10,7 @@
 /* A passage that is longer is cut there. */
 #define PASSAGE 400
 /* How much dearer a name may get and is sure: e to the eighth less likely. */
-#define DOUBT 32
+#define DOUBT 38
 /* What a word costs that is given: a unit's name; a person's who is known, less
  * than any word of the same signs; an official's, a little less than
  * anybody's, so that a longer name is still one. */
