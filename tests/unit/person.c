@@ -118,7 +118,7 @@ test_given(void **state)
 	persons_official(p, STR("陈明"));
 	assert_found(p, "陈明未到岗", "");
 	assert_found(p, "网格员陈明和孙芳未到岗", "孙芳bl");
-	assert_found(p, "陈明亮乱倒垃圾", "陈明亮b");
+	assert_found(p, "陈明亮乱倒垃圾", "陈明亮b?");
 	assert_found(p, "苏醒到信访办", "");
 	persons_known(p, STR("苏醒"));
 	persons_known(p, STR("高山"));
