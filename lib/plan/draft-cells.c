@@ -195,49 +195,69 @@ fill_points(struct writer *w, const struct node *n, size_t first)
 	rows->n = k;
 }
 
-/* A row of a table: each cell for itself, as its column says. */
-void
-draft_read_row(struct writer *w, const struct node *n)
+/* What a row has told of itself so far. */
+struct row_effect {
+	struct str section; /* what it stands under: add, veto, or empty */
+	size_t over; /* the cell that says so, or none of the row's */
+	bool vetoed; /* its veto is written */
+};
+
+static struct row_effect
+effect_of(struct writer *w, const struct node *n, struct str effect)
 {
-	struct str effect, section = draft_rows_effect(w->words, w->o, w->node);
-	struct draft_list list = DRAFT_LIST_INIT;
-	size_t i, k, over = n->ncells;
-	size_t first = w->rows->n;
-	long before = w->n;
-	bool known, vetoed = false; /* the row has said so */
+	struct row_effect r = { effect, n->ncells, false };
+	size_t i;
 
-	for (i = 0; i < n->ncells && section.n == 0; i++)
+	for (i = 0; i < n->ncells && r.section.n == 0; i++)
 		if (stands_over(&n->cell[i])) {
-			section = draft_heading(w->words, n->cell[i].text);
-			over = i;
+			r.section = draft_heading(w->words, n->cell[i].text);
+			r.over = i;
 		}
-	for (i = 0; i < n->ncells; i++) {
-		const struct cell *c = &n->cell[i];
-		struct draft_where where;
-		struct flow f = FLOW_INIT;
+	return r;
+}
 
-		known = draft_column(w->words, column_heading(w, i), &effect);
-		if (!cell_may_rule(c) || (known && effect.n == 0))
-			continue;
-		where.effect = known	      ? effect
-		    : str_is(section, "veto") ? STR_NULL
-					      : section;
-		for (k = 0; k < c->nparts; k++)
-			flow_add(&f, c->part[k].text, c->part[k].line,
-			    c->part[k].col, !c->part[k].wrapped);
-		draft_clauses(w->words, buf_str(&f.text), &where, &list);
-		if (!(vetoed && only_vetoes(&list)))
-			draft_put_list(w, &list, &f);
-		if (list.n == 0 && known)
-			put_number_cell(w, n, i, effect);
-		else if (list.n == 0 && str_is(section, "veto") && !vetoed &&
-		    i != over)
-			draft_put_reason(w, &f);
-		vetoed = vetoed || (str_is(section, "veto") && i != over);
-		draft_list_free(&list);
-		flow_free(&f);
-	}
-	if (w->n == before)
+static void
+read_cell(
+    struct writer *w, const struct node *n, size_t i, struct row_effect *r)
+{
+	const struct cell *c = &n->cell[i];
+	bool veto = str_is(r->section, "veto") && i != r->over, known;
+	struct draft_list list = DRAFT_LIST_INIT;
+	struct draft_where where;
+	struct flow f = FLOW_INIT;
+	struct str effect;
+	size_t k;
+
+	known = draft_column(w->words, column_heading(w, i), &effect);
+	if (!cell_may_rule(c) || (known && effect.n == 0))
+		return;
+	where.effect = known		 ? effect
+	    : str_is(r->section, "veto") ? STR_NULL
+					 : r->section;
+	for (k = 0; k < c->nparts; k++)
+		flow_add(&f, c->part[k].text, c->part[k].line, c->part[k].col,
+		    !c->part[k].wrapped);
+	draft_clauses(w->words, buf_str(&f.text), &where, &list);
+	if (!(r->vetoed && only_vetoes(&list)))
+		draft_put_list(w, &list, &f);
+	if (list.n == 0 && known)
+		put_number_cell(w, n, i, effect);
+	else if (list.n == 0 && veto && !r->vetoed)
+		draft_put_reason(w, &f);
+	r->vetoed |= veto;
+	draft_list_free(&list);
+	flow_free(&f);
+}
+
+void
+draft_read_row(struct writer *w, const struct node *n, struct str effect)
+{
+	struct row_effect r = effect_of(w, n, effect);
+	size_t i, first = w->rows->n;
+
+	for (i = 0; i < n->ncells; i++)
+		read_cell(w, n, i, &r);
+	if (w->rows->n == first)
 		read_points(w, n);
 	else if (is_open(w, first))
 		fill_points(w, n, first);

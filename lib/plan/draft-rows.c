@@ -9,40 +9,6 @@
 #include "plan/draft-writer.h"
 #include "plan/words.h"
 
-static struct str
-keep(struct writer *w, struct str s)
-{
-	return (struct str){ arena_strndup(&w->rows->mem, s.p, s.n), s.n };
-}
-
-void
-draft_put_clause(
-    struct writer *w, const struct draft *d, struct str clause, long line)
-{
-	struct draft_rows *rows = w->rows;
-	struct draft_row *r;
-	struct buf b = BUF_INIT;
-	size_t i;
-
-	for (i = 0; i < clause.n; i++)
-		buf_addc(&b, clause.p[i] == '\n' ? ' ' : clause.p[i]);
-	GROW(rows->v, rows->n, rows->cap);
-	r = &rows->v[rows->n++];
-	r->d.effect = keep(w, d->effect);
-	r->d.points = keep(w, d->points);
-	r->d.measure = keep(w, d->measure);
-	r->d.per = keep(w, d->per);
-	r->d.cap = keep(w, d->cap);
-	r->d.clause = keep(w, buf_str(&b));
-	r->d.at = d->at;
-	r->d.words = d->words;
-	r->d.joint = d->joint;
-	r->node = w->node;
-	r->n = ++w->n;
-	r->line = line;
-	buf_free(&b);
-}
-
 static bool
 is_read(enum plan_kind k)
 {
@@ -60,19 +26,6 @@ draft_rows_effect(
 	     node = o->node[node].parent)
 		effect = draft_heading(w, o->node[node].heading);
 	return effect;
-}
-
-void
-draft_put_list(
-    struct writer *w, const struct draft_list *l, const struct flow *f)
-{
-	size_t i;
-	long line, col;
-
-	for (i = 0; i < l->n; i++) {
-		flow_place(f, l->v[i].at, &line, &col);
-		draft_put_clause(w, &l->v[i], l->v[i].clause, line);
-	}
 }
 
 static void
@@ -102,20 +55,6 @@ below(const struct outline *o, size_t node, size_t parent)
 		if (node == parent)
 			return true;
 	return false;
-}
-
-void
-draft_put_reason(struct writer *w, const struct flow *f)
-{
-	struct str s = str_trim(buf_str(&f->text));
-	struct draft veto = { STR("veto"), STR_NULL, STR_NULL, STR_NULL,
-		STR_NULL, STR_NULL, 0, 0, false };
-	long line, col;
-
-	if (s.n == 0)
-		return;
-	flow_place(f, (size_t)(s.p - f->text.p), &line, &col);
-	draft_put_clause(w, &veto, s, line);
 }
 
 /* The text says nothing itself, but the sentence above its list did. */
@@ -227,7 +166,7 @@ read_node(struct writer *w, size_t node)
 	size_t i;
 
 	if (n->ncells > 0 && is_read(n->kind)) {
-		draft_read_row(w, n);
+		draft_read_row(w, n, draft_rows_effect(w->words, w->o, node));
 		return;
 	}
 	for (i = n->first; i < n->first + n->n; i++) {

@@ -1,7 +1,7 @@
 #ifndef PLAN_DRAFT_WRITER_H
 #define PLAN_DRAFT_WRITER_H
 
-/* Between draft-rows.c and draft-cells.c: the rows as they are written. */
+/* For draft-rows.c and draft-cells.c: the rows as they are written. */
 
 #include "plan/draft-rows.h"
 #include "plan/flow.h"
@@ -34,7 +34,10 @@ void draft_put_clause(
 void draft_put_list(
     struct writer *, const struct draft_list *, const struct flow *);
 void draft_put_reason(struct writer *, const struct flow *);
-/* A row of a table: each cell for itself, as its column says. */
-void draft_read_row(struct writer *, const struct node *);
+/*
+ * A row of a table: each cell for itself, as its column says; effect: what the
+ * headings above the table say, or empty.
+ */
+void draft_read_row(struct writer *, const struct node *, struct str effect);
 
 #endif

@@ -1,0 +1,62 @@
+#include "plan/draft-writer.h"
+
+static struct str
+keep(struct writer *w, struct str s)
+{
+	return (struct str){ arena_strndup(&w->rows->mem, s.p, s.n), s.n };
+}
+
+void
+draft_put_clause(
+    struct writer *w, const struct draft *d, struct str clause, long line)
+{
+	struct draft_rows *rows = w->rows;
+	struct draft_row *r;
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < clause.n; i++)
+		buf_addc(&b, clause.p[i] == '\n' ? ' ' : clause.p[i]);
+	GROW(rows->v, rows->n, rows->cap);
+	r = &rows->v[rows->n++];
+	r->d.effect = keep(w, d->effect);
+	r->d.points = keep(w, d->points);
+	r->d.measure = keep(w, d->measure);
+	r->d.per = keep(w, d->per);
+	r->d.cap = keep(w, d->cap);
+	r->d.clause = keep(w, buf_str(&b));
+	r->d.at = d->at;
+	r->d.words = d->words;
+	r->d.joint = d->joint;
+	r->node = w->node;
+	r->n = ++w->n;
+	r->line = line;
+	buf_free(&b);
+}
+
+void
+draft_put_list(
+    struct writer *w, const struct draft_list *l, const struct flow *f)
+{
+	size_t i;
+	long line, col;
+
+	for (i = 0; i < l->n; i++) {
+		flow_place(f, l->v[i].at, &line, &col);
+		draft_put_clause(w, &l->v[i], l->v[i].clause, line);
+	}
+}
+
+void
+draft_put_reason(struct writer *w, const struct flow *f)
+{
+	struct str s = str_trim(buf_str(&f->text));
+	struct draft veto = { STR("veto"), STR_NULL, STR_NULL, STR_NULL,
+		STR_NULL, STR_NULL, 0, 0, false };
+	long line, col;
+
+	if (s.n == 0)
+		return;
+	flow_place(f, (size_t)(s.p - f->text.p), &line, &col);
+	draft_put_clause(w, &veto, s, line);
+}
