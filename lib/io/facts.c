@@ -70,6 +70,14 @@ facts_check(const char *name,
 	return read_rows(name, &(struct reader){ .check = each, .arg = arg });
 }
 
+bool
+facts_bad(struct place where)
+{
+	where.col = 0;
+	diag("share-bad", where, NULL, NULL);
+	return false;
+}
+
 int
 facts_whole(
     const char *name, void (*each)(void *, const struct row *), void *arg)

@@ -20,6 +20,8 @@ int facts_read(
  */
 int facts_check(const char *name,
     bool (*each)(void *arg, const struct row *, struct place), void *arg);
+/* False, after the diagnostic of a row that is bad as a whole. */
+bool facts_bad(struct place);
 /* The heading row is handed over too, first. */
 int facts_whole(
     const char *name, void (*each)(void *arg, const struct row *), void *arg);

@@ -28,11 +28,8 @@ add_row(void *arg, const struct row *r, struct place where)
 	struct entry *x = e->value;
 
 	(void)arg;
-	if (x || rest.n == 0) {
-		where.col = 0; /* the row as a whole */
-		diag("share-bad", where, NULL, NULL);
-		return false;
-	}
+	if (x || rest.n == 0)
+		return facts_bad(where);
 	e->value = x = arena_zalloc(&texts, sizeof(*x));
 	while (str_split(&rest, STR("|"), &word)) {
 		GROW(x->v, x->n, x->cap);

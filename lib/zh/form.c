@@ -4,7 +4,6 @@
 #include <limits.h>
 #include <stdlib.h>
 
-#include "base/diag.h"
 #include "base/utf8.h"
 #include "io/facts.h"
 #include "zh/piece.h"
@@ -73,14 +72,6 @@ list_of(struct forms *f, struct str name, bool make)
 	return (int)i;
 }
 
-static bool
-bad(struct place where)
-{
-	where.col = 0; /* the row as a whole */
-	diag("share-bad", where, NULL, NULL);
-	return false;
-}
-
 /* NULL for one that is no sign: too long, not of Han characters. */
 static struct sign *
 sign_put(struct forms *f, struct str s)
@@ -128,14 +119,14 @@ add_signs(void *arg, const struct row *r, struct place where)
 	long cost = str_long(row_cell(r, 1));
 
 	if (list < 0 || cost < 0 || cost >= NONE)
-		return bad(where);
+		return facts_bad(where);
 	if (rest.n == 0)
 		f->other[list] = (short)cost;
 	while (str_split(&rest, STR(" "), &one)) {
 		if (one.n == 0)
 			continue;
 		if ((sign = sign_put(f, one)) == NULL)
-			return bad(where);
+			return facts_bad(where);
 		sign->cost[list] = (short)cost;
 	}
 	return true;
@@ -207,15 +198,15 @@ add_form(void *arg, const struct row *r, struct place where)
 		if (one.n == 0)
 			continue;
 		if ((c = pieces_class(f->pieces, one)) < 0)
-			return bad(where);
+			return facts_bad(where);
 		form.made.behind |= (uint64_t)1 << c;
 	}
 	rest = row_cell(r, 3);
 	while (str_split(&rest, STR(" "), &one))
 		if (!add_part(f, &form, one))
-			return bad(where);
+			return facts_bad(where);
 	if (cost < 0 || form.made.class < 0)
-		return bad(where);
+		return facts_bad(where);
 	GROW(f->v, f->n, f->cap);
 	f->v[f->n++] = form;
 	return true;

@@ -1,7 +1,6 @@
 #include <limits.h>
 #include <stdlib.h>
 
-#include "base/diag.h"
 #include "base/mem.h"
 #include "io/facts.h"
 #include "zh/person.h"
@@ -59,14 +58,6 @@ number(struct str s, short *v)
 	return true;
 }
 
-static bool
-bad(struct place where)
-{
-	where.col = 0; /* the row as a whole */
-	diag("share-bad", where, NULL, NULL);
-	return false;
-}
-
 /* person-beside.csv: class,before,behind,words; further rows of a class leave
  * the costs out. */
 static bool
@@ -79,7 +70,7 @@ add_costs(void *arg, const struct row *r, struct place where)
 		return true;
 	if (c < 0 || !number(row_cell(r, 1), &p->cost[c][BEFORE]) ||
 	    !number(row_cell(r, 2), &p->cost[c][BEHIND]))
-		return bad(where);
+		return facts_bad(where);
 	return true;
 }
 
@@ -95,7 +86,7 @@ add_turn(void *arg, const struct row *r, struct place where)
 
 	if (before < 0 || word < 0 || to < 0 ||
 	    (row_cell(r, 3).n && !number(row_cell(r, 3), &turn.cost)))
-		return bad(where);
+		return facts_bad(where);
 	p->turn[before][word] = turn;
 	return true;
 }
@@ -136,7 +127,7 @@ know_classes(struct persons *p)
 	p->listed = class_of(p, STR("listed"), &full);
 	p->roles = classes(p, STR("role label kin kinsman one o doer"), &full);
 	p->homes = classes(p, STR("own home house report"), &full);
-	return !full || bad((struct place){ "zh/person-beside.csv", 0, 0 });
+	return !full || facts_bad((struct place){ "zh/person-beside.csv", 0, 0 });
 }
 
 struct persons *

@@ -1,7 +1,6 @@
 #include <limits.h>
 #include <stdlib.h>
 
-#include "base/diag.h"
 #include "base/utf8.h"
 #include "io/facts.h"
 #include "zh/piece.h"
@@ -89,14 +88,6 @@ add_words(struct pieces *p, struct str words, int cost, struct str class)
 	return true;
 }
 
-static bool
-bad(struct place where)
-{
-	where.col = 0; /* the row as a whole */
-	diag("share-bad", where, NULL, NULL);
-	return false;
-}
-
 /* frequency.csv: first,words */
 static bool
 add_common(void *arg, const struct row *r, struct place where)
@@ -106,7 +97,7 @@ add_common(void *arg, const struct row *r, struct place where)
 	struct map_entry *e = map_put(&p->common, row_cell(r, 0));
 
 	if (e->value || row_cell(r, 1).n == 0)
-		return bad(where);
+		return facts_bad(where);
 	row->cell = str_keep(&p->mem, row_cell(r, 1));
 	e->value = row;
 	return true;
@@ -121,7 +112,7 @@ add_town(void *arg, const struct row *r, struct place where)
 	struct str kind = str_keep(&p->mem, row_cell(r, 1));
 
 	if (cost < 0 || !add_words(p, row_cell(r, 2), (int)cost, kind))
-		return bad(where);
+		return facts_bad(where);
 	return true;
 }
 
@@ -134,7 +125,7 @@ add_beside(void *arg, const struct row *r, struct place where)
 
 	if (pieces_class(p, class) < 0 ||
 	    !add_words(p, row_cell(r, 3), BESIDE, class))
-		return bad(where);
+		return facts_bad(where);
 	return true;
 }
 

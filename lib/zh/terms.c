@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include "base/diag.h"
 #include "base/mem.h"
 #include "io/facts.h"
 #include "zh/terms.h"
@@ -164,11 +163,7 @@ add_row(void *arg, const struct row *r, struct place where)
 		else if (first[i].n == 0)
 			first[i] = str_keep(&mem, word);
 	}
-	if (i < TERMS)
-		return true;
-	where.col = 0; /* the row as a whole */
-	diag("share-bad", where, NULL, NULL);
-	return false;
+	return i < TERMS || facts_bad(where);
 }
 
 bool

@@ -1,7 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/diag.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "io/facts.h"
@@ -191,11 +190,7 @@ add_row(void *arg, const struct row *r, struct place at)
 {
 	const struct loading *l = arg;
 
-	if (l->add(l->w, r))
-		return true;
-	at.col = 0; /* the row as a whole */
-	diag("share-bad", at, NULL, NULL);
-	return false;
+	return l->add(l->w, r) || facts_bad(at);
 }
 
 static int
