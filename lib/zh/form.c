@@ -118,7 +118,7 @@ add_signs(void *arg, const struct row *r, struct place where)
 	int list = list_of(f, row_cell(r, 0), true);
 	long cost = str_long(row_cell(r, 1));
 
-	if (list < 0 || cost < 0 || cost >= NONE)
+	if (list < 0 || cost < 0 || cost > PIECE_DEAREST)
 		return facts_bad(where);
 	if (rest.n == 0)
 		f->other[list] = (short)cost;
@@ -205,7 +205,7 @@ add_form(void *arg, const struct row *r, struct place where)
 	while (str_split(&rest, STR(" "), &one))
 		if (!add_part(f, &form, one))
 			return facts_bad(where);
-	if (cost < 0 || form.made.class < 0)
+	if (cost < 0 || cost > PIECE_DEAREST || form.made.class < 0)
 		return facts_bad(where);
 	GROW(f->v, f->n, f->cap);
 	f->v[f->n++] = form;

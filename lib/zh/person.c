@@ -1,6 +1,7 @@
 #include <limits.h>
 #include <stdlib.h>
 
+#include "base/diag.h"
 #include "base/mem.h"
 #include "io/facts.h"
 #include "zh/person.h"
@@ -36,7 +37,7 @@ struct persons {
 	struct pieces *pieces;
 	short cost[PIECE_CLASSES][SIDES];
 	struct turn turn[PIECE_CLASSES][PIECE_CLASSES];
-	int start, blank, name, official, officials, title, kin, listed;
+	int start, blank, noun, name, official, officials, title, kin, listed;
 	uint64_t roles, homes; /* classes, before and behind a name */
 	struct step (*step)[PIECE_CLASSES]; /* PASSAGE + 1 of them */
 	uint64_t live[PASSAGE + 1]; /* classes that there is a way for */
@@ -52,7 +53,7 @@ number(struct str s, short *v)
 	bool minus = str_starts(s, STR("-"));
 	long n = str_long(str_sub(s, minus, s.n));
 
-	if (n < 0 || n > 1000)
+	if (n < 0 || n > PIECE_DEAREST)
 		return false;
 	*v = (short)(minus ? -n : n);
 	return true;
@@ -91,43 +92,49 @@ add_turn(void *arg, const struct row *r, struct place where)
 	return true;
 }
 
-/* A class that the way is told by; 0 and *full if the tables have too many. */
+/* A class that the way is told by; 0, *lacks and a fatal diagnostic if no table
+ * has it. */
 static int
-class_of(struct persons *p, struct str name, bool *full)
+class_of(const struct persons *p, struct str name, bool *lacks)
 {
 	int c = pieces_class(p->pieces, name);
 
-	*full |= c < 0;
-	return c < 0 ? 0 : c;
+	if (c >= 0)
+		return c;
+	*lacks = true;
+	diag_str("share-bad", (struct place){ "zh/person-beside.csv", 0, 0 },
+	    name, NULL);
+	return 0;
 }
 
 static uint64_t
-classes(struct persons *p, struct str names, bool *full)
+classes(const struct persons *p, struct str names, bool *lacks)
 {
 	struct str name;
 	uint64_t mask = 0;
 
 	while (str_split(&names, STR(" "), &name))
-		mask |= (uint64_t)1 << class_of(p, name, full);
+		mask |= (uint64_t)1 << class_of(p, name, lacks);
 	return mask;
 }
 
 static bool
 know_classes(struct persons *p)
 {
-	bool full = false;
+	bool lacks = false;
 
-	p->start = class_of(p, STR("end"), &full);
-	p->blank = class_of(p, STR("blank"), &full);
-	p->name = class_of(p, STR("name"), &full);
-	p->official = class_of(p, STR("official"), &full);
-	p->officials = class_of(p, STR("officials"), &full);
-	p->title = class_of(p, STR("title"), &full);
-	p->kin = class_of(p, STR("kin"), &full);
-	p->listed = class_of(p, STR("listed"), &full);
-	p->roles = classes(p, STR("role label kin kinsman one o doer"), &full);
-	p->homes = classes(p, STR("own home house report"), &full);
-	return !full || facts_bad((struct place){ "zh/person-beside.csv", 0, 0 });
+	p->start = class_of(p, STR("end"), &lacks);
+	p->blank = class_of(p, STR("blank"), &lacks);
+	p->noun = class_of(p, STR("n"), &lacks);
+	p->name = class_of(p, STR("name"), &lacks);
+	p->official = class_of(p, STR("official"), &lacks);
+	p->officials = class_of(p, STR("officials"), &lacks);
+	p->title = class_of(p, STR("title"), &lacks);
+	p->kin = class_of(p, STR("kin"), &lacks);
+	p->listed = class_of(p, STR("listed"), &lacks);
+	p->roles = classes(p, STR("role label kin kinsman one o doer"), &lacks);
+	p->homes = classes(p, STR("own home house report"), &lacks);
+	return !lacks;
 }
 
 struct persons *
@@ -162,21 +169,21 @@ void
 persons_word(struct persons *p, struct str word)
 {
 	if (word.n)
-		pieces_add(p->pieces, word, GIVEN, "n");
+		pieces_add(p->pieces, word, GIVEN, p->noun);
 }
 
 void
 persons_official(struct persons *p, struct str name)
 {
 	if (name.n)
-		pieces_add(p->pieces, name, OFFICIAL, "official");
+		pieces_add(p->pieces, name, OFFICIAL, p->official);
 }
 
 void
 persons_known(struct persons *p, struct str name)
 {
 	if (name.n)
-		pieces_add(p->pieces, name, KNOWN, "name");
+		pieces_add(p->pieces, name, KNOWN, p->name);
 }
 
 static bool

@@ -38,54 +38,62 @@ struct pieces {
 				   * so begins */
 	struct str class[PIECE_CLASSES];
 	size_t nclass;
-	int noun, number, latin, end, blank, unknown;
+	int number, latin, end, blank, unknown;
 	struct forms *forms;
 	struct arena mem;
 };
 
 int
-pieces_class(struct pieces *p, struct str name)
+pieces_class(const struct pieces *p, struct str name)
 {
 	size_t i;
 
 	for (i = 0; i < p->nclass; i++)
 		if (str_eq(p->class[i], name))
 			return (int)i;
-	if (i == PIECE_CLASSES)
-		return -1;
-	p->class[i] = str_keep(&p->mem, name);
-	p->nclass++;
-	return (int)i;
+	return -1;
 }
 
-bool
-pieces_add(struct pieces *p, struct str word, int cost, const char *class)
+/* The same, made if it is new; -1 if there are too many. */
+static int
+make_class(struct pieces *p, struct str name)
 {
-	int c = pieces_class(p, str_of(class));
+	int c = pieces_class(p, name);
+
+	if (c >= 0 || p->nclass == PIECE_CLASSES)
+		return c;
+	p->class[p->nclass] = str_keep(&p->mem, name);
+	return (int)p->nclass++;
+}
+
+void
+pieces_add(struct pieces *p, struct str word, int cost, int class)
+{
 	struct known *k;
 	size_t n = utf8_len(word);
 	uint32_t first;
 
-	if (c < 0 || n > UCHAR_MAX || !utf8_decode(word.p, word.n, &first))
-		return c >= 0; /* no text has a word that long */
+	if (n > UCHAR_MAX || !utf8_decode(word.p, word.n, &first))
+		return; /* no text has a word that long */
 	k = arena_alloc(&p->mem, sizeof(*k));
-	*k = (struct known){ cost, c };
+	*k = (struct known){ cost, class };
 	map_put(&p->known, word)->value = k;
 	first = utf8_fold(first) % FEW;
 	if (n > p->reach[first])
 		p->reach[first] = (unsigned char)n;
-	return true;
 }
 
+/* The words of a row; false if its class is one too many. */
 static bool
 add_words(struct pieces *p, struct str words, int cost, struct str class)
 {
+	int c = make_class(p, class);
 	struct str word;
 
-	while (str_split(&words, STR(" "), &word))
-		if (word.n && !pieces_add(p, word, cost, class.p))
-			return false;
-	return true;
+	while (c >= 0 && str_split(&words, STR(" "), &word))
+		if (word.n)
+			pieces_add(p, word, cost, c);
+	return c >= 0;
 }
 
 /* frequency.csv: first,words */
@@ -109,9 +117,9 @@ add_town(void *arg, const struct row *r, struct place where)
 {
 	struct pieces *p = arg;
 	long cost = str_long(row_cell(r, 0));
-	struct str kind = str_keep(&p->mem, row_cell(r, 1));
 
-	if (cost < 0 || !add_words(p, row_cell(r, 2), (int)cost, kind))
+	if (cost < 0 || cost > PIECE_DEAREST ||
+	    !add_words(p, row_cell(r, 2), (int)cost, row_cell(r, 1)))
 		return facts_bad(where);
 	return true;
 }
@@ -121,12 +129,9 @@ static bool
 add_beside(void *arg, const struct row *r, struct place where)
 {
 	struct pieces *p = arg;
-	struct str class = str_keep(&p->mem, row_cell(r, 0));
 
-	if (pieces_class(p, class) < 0 ||
-	    !add_words(p, row_cell(r, 3), BESIDE, class))
-		return facts_bad(where);
-	return true;
+	return add_words(p, row_cell(r, 3), BESIDE, row_cell(r, 0)) ||
+	    facts_bad(where);
 }
 
 struct pieces *
@@ -134,12 +139,13 @@ pieces_load(void)
 {
 	struct pieces *p = xcalloc(1, sizeof(*p));
 
-	p->noun = pieces_class(p, STR("n"));
-	p->number = pieces_class(p, STR("number"));
-	p->latin = pieces_class(p, STR("latin"));
-	p->end = pieces_class(p, STR("end"));
-	p->blank = pieces_class(p, STR("blank"));
-	p->unknown = pieces_class(p, STR("unknown"));
+	/* the first: of ways that cost the same the plain noun's is gone */
+	(void)make_class(p, STR("n"));
+	p->number = make_class(p, STR("number"));
+	p->latin = make_class(p, STR("latin"));
+	p->end = make_class(p, STR("end"));
+	p->blank = make_class(p, STR("blank"));
+	p->unknown = make_class(p, STR("unknown"));
 	if (facts_check("zh/frequency.csv", add_common, p) == 0 &&
 	    facts_check("zh/town-words.csv", add_town, p) == 0 &&
 	    facts_check("zh/person-beside.csv", add_beside, p) == 0 &&
@@ -180,8 +186,8 @@ read_common(struct pieces *p, struct str s, struct common *c)
 	c->rest = str_sub(s, 0, n);
 	cost = str_long(str_sub(s, n, s.n - 1));
 	c->cost = (short)cost;
-	c->class = (short)pieces_class(p, str_sub(s, s.n - 1, s.n));
-	return cost >= 0 && cost < 1000 && c->class >= 0;
+	c->class = (short)make_class(p, str_sub(s, s.n - 1, s.n));
+	return cost >= 0 && cost <= PIECE_DEAREST && c->class >= 0;
 }
 
 static int

@@ -15,8 +15,12 @@
 #include "base/mem.h"
 #include "zh/text.h"
 
-/* Classes of words, told by the names that the tables give them. */
+/* Classes of words, told by the names that the tables give them; a set of them
+ * is a uint64_t. */
 #define PIECE_CLASSES 64
+/* The most that a row of a table lets anything cost: no way through a passage
+ * can cost more than an int holds. */
+#define PIECE_DEAREST 1000
 
 struct pieces;
 
@@ -34,11 +38,10 @@ typedef void piece_fn(void *arg, const struct piece *);
 /* NULL after a fatal diagnostic. */
 struct pieces *pieces_load(void);
 void pieces_free(struct pieces *);
-/* A class by its name: made if it is new; -1 if there are too many. */
-int pieces_class(struct pieces *, struct str name);
-/* A word more, which is as cheap as that.  False if there are too many
- * classes. */
-bool pieces_add(struct pieces *, struct str word, int cost, const char *class);
+/* A class by its name; -1 if no table of words has it. */
+int pieces_class(const struct pieces *, struct str name);
+/* A word more, which is as cheap as that; what it was before is forgotten. */
+void pieces_add(struct pieces *, struct str word, int cost, int class);
 /* All that may begin at character i; one at least. */
 void pieces_at(
     struct pieces *, const struct text *, size_t i, piece_fn *, void *arg);

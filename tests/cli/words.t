@@ -101,6 +101,32 @@ bad "a place that no grammar has is told with its line" share/zh/terms.csv \
 bad "a word that is too long for a grammar is told" share/zh/terms.csv \
     "year,年年年年年" "bad row"
 
+# So in the tables that names of persons are found by.
+echo 'rank,unit,score' >"$T/standings.csv"
+bad_name() { # name, table, row
+	cp "share/$2" "$T/share/$2"
+	printf '%s\n' "$3" >>"$T/share/$2"
+	run env DUBAN_SHARE="$T/share" LC_ALL=C bulletin -n 1 --date 2026-11-30 \
+	    "$T/standings.csv"
+	is "$1" "$status $(printf '%s\n' "$err" | grep -c "$2:$(wc -l <"$T/share/$2"): fatal: bad row")" "2 1"
+	cp "share/$2" "$T/share/$2"
+}
+bad_name "a form of no class of words is told" zh/person-forms.csv \
+    "nmae,40,,strong second"
+bad_name "so is one with a part that no table has" zh/person-forms.csv \
+    "name,40,,stron second"
+bad_name "and one behind a class that no table has" zh/person-forms.csv \
+    "name,40,roel,strong second"
+bad_name "a turn of a class that no table has is told" zh/person-turns.csv \
+    "role,colon,lable,"
+bad_name "a cost that is too high is told" zh/town-words.csv 1001,n,龘
+grep -v '^bare,' share/bulletin/private.csv >"$T/share/bulletin/private.csv"
+run env DUBAN_SHARE="$T/share" LC_ALL=C bulletin -n 1 --date 2026-11-30 \
+    "$T/standings.csv"
+is "no name is left out because nothing is said to stand for it" "$status $err" \
+    "2 bulletin: bulletin/private.csv: fatal: bad row in a table of knowledge: 'bare'"
+cp share/bulletin/private.csv "$T/share/bulletin/private.csv"
+
 # A pattern that cannot be is told, though no text asks for it.
 cp share/drafts.csv "$T/share/drafts.csv"
 echo 'give,deduct,分,"龘(扣"' >>"$T/share/drafts.csv"
