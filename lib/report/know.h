@@ -2,7 +2,7 @@
 #define REPORT_KNOW_H
 
 /*
- * A table of share/report/: rows below a heading row, lines that begin with #
+ * A table of share/report/ or share/bulletin/: rows below a heading row, lines that begin with #
  * left out.  Cells are found by heading and live as long as the table.
  */
 

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "base/diag.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "io/rx.h"
@@ -29,12 +30,28 @@ struct done {
 	bool guessed;
 };
 
-static struct str
-instead(const struct private *p, const char *kind)
+/* False after a fatal diagnostic: where a kind of name has no row, nothing would
+ * be put for it. */
+static bool
+read_instead(struct private *p)
 {
-	long row = know_find(p->know, "kind", str_of(kind));
+	static const char *const kinds[] = { "role", "home", "call", "bare" };
+	struct str *const instead[] = { &p->role, &p->home, &p->call,
+		&p->bare };
+	size_t i;
+	long row;
 
-	return row < 0 ? STR_NULL : know_get(p->know, (size_t)row, "instead");
+	for (i = 0; i < COUNT(kinds); i++) {
+		row = know_find(p->know, "kind", str_of(kinds[i]));
+		if (row < 0) {
+			diag("share-bad",
+			    (struct place){ "bulletin/private.csv", 0, 0 },
+			    kinds[i], NULL);
+			return false;
+		}
+		*instead[i] = know_get(p->know, (size_t)row, "instead");
+	}
+	return true;
 }
 
 static int
@@ -100,13 +117,9 @@ private_load(void)
 		return NULL;
 	}
 	p->v = xcalloc(p->know->rows + 1, sizeof(*p->v));
-	rc = load_words(p);
+	rc = read_instead(p) ? load_words(p) : -1;
 	for (i = 0; i < p->know->rows && rc == 0; i++)
 		rc = add_number(p, i);
-	p->role = instead(p, "role");
-	p->home = instead(p, "home");
-	p->call = instead(p, "call");
-	p->bare = instead(p, "bare");
 	if (rc == 0)
 		return p;
 	private_free(p);
