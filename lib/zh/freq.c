@@ -123,6 +123,8 @@ take_count(const struct finder *f, size_t i, struct span *s, size_t *end)
 static bool
 count_behind(const struct finder *f, size_t from, struct span *s, size_t *end)
 {
+	const struct word *w;
+	enum zh_op far = ZH_EQ; /* 至少 that was passed on the way */
 	size_t i, e2;
 
 	if (verb_count(f, from, s, end))
@@ -131,13 +133,21 @@ count_behind(const struct finder *f, size_t from, struct span *s, size_t *end)
 	     i++) {
 		if (term_at(TERM_EACH, f->t, i))
 			return false;
-		if (text_char(f->t, i) == ',' &&
-		    !words_at(f->words, WORD_LEFT, f->t, i + 1, &e2))
-			return false;
+		if (text_char(f->t, i) == ',') {
+			if (!words_at(f->words, WORD_LEFT, f->t, i + 1, &e2))
+				return false;
+			far = ZH_EQ;
+		}
 		if (!words_begin(f->words, f->t->c[i]))
 			continue;
-		if (take_count(f, i, s, end))
+		if (take_count(f, i, s, end)) {
+			if (s->op == ZH_EQ)
+				s->op = far;
 			return true;
+		}
+		w = words_at(f->words, WORD_LEFT, f->t, i, &e2);
+		if (w && str_ends(w->value, STR(" far")))
+			far = side_op(w->value);
 		/* Another figure is in between: the count is not ours. */
 		if (*end > i + 1 &&
 		    quantity_at(f, i, &(struct span){ .at = 0 }, &e2))
