@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "plan/counters.h"
 #include "plan/decimal.h"
 #include "plan/line.h"
 #include "plan/outline.h"
@@ -83,7 +84,7 @@ unquote(struct str s)
 static void
 look(struct line *l, struct str text)
 {
-	struct str page;
+	struct counters pages = COUNTERS_INIT;
 	int what;
 
 	*l = (struct line){ .text = unquote(text) };
@@ -91,11 +92,13 @@ look(struct line *l, struct str text)
 		l->noise = str_trim(text).n > 0;
 		return;
 	}
-	page = words_search(PATTERNS_PAGE, l->text);
-	l->counters = page.n > 0;
-	l->paged = page.n > 0 && page.p == l->text.p && page.n < l->text.n;
+	counters_find(&pages, l->text);
+	l->counters = pages.n > 0;
+	l->paged = pages.n > 0 && pages.v[0].p == l->text.p &&
+	    pages.v[0].n < l->text.n;
 	if (l->paged)
-		l->text = str_trim(str_sub(l->text, page.n, l->text.n));
+		l->text = str_trim(str_sub(l->text, pages.v[0].n, l->text.n));
+	counters_free(&pages);
 	l->tail = residue_tail(l->text);
 	l->text = str_trim(str_sub(l->text, 0, l->text.n - l->tail));
 	l->chars = utf8_len(l->text);

@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "plan/counters.h"
 #include "plan/genre.h"
 #include "plan/kind.h"
 #include "plan/reader.h"
@@ -222,61 +223,63 @@ struct progress {
 };
 
 /*
- * Bytes from..to of line k as a piece; what stands before the body, and the
+ * Line k up to byte `to` as a piece; what stands before the body, and the
  * marker, belong to the first one.
  */
 static struct piece *
-put_part(struct reader *r, size_t k, const struct progress *at, size_t from,
-    size_t to, size_t skip, size_t mark)
+put_part(struct reader *r, size_t k, struct progress *at, size_t to,
+    size_t skip, size_t mark)
 {
 	const struct para *p = &r->src->v[k];
+	struct str text = str_sub(p->text, at->from, to);
+	struct piece *piece = build_piece(&r->b, text, p->line, at->col,
+	    skip > at->from ? skip - at->from : 0, mark);
 
-	return build_piece(&r->b, str_sub(p->text, from, to), p->line,
-	    at->col + (long)utf8_len(str_sub(p->text, at->from, from)),
-	    skip > from ? skip - from : 0, mark);
+	at->col += (long)utf8_len(text);
+	at->from = to;
+	return piece;
 }
 
 /* The same of text between the counters of pages, which are noise. */
 static struct piece *
-put_pages(struct reader *r, size_t k, const struct progress *at, size_t to,
+put_pages(struct reader *r, size_t k, struct progress *at, size_t to,
     size_t skip, size_t mark)
 {
-	struct str para = r->src->v[k].text, hit;
-	size_t from = at->from, first = NO_NODE, begin;
-	struct piece *p;
+	struct str para = r->src->v[k].text;
+	struct counters pages = COUNTERS_INIT;
+	size_t i, begin, first = NO_NODE;
 
-	while (r->lines.v[k].counters &&
-	    (hit = words_search(PATTERNS_PAGE, str_sub(para, from, to))).n >
-		0) {
-		begin = offset_in(para, hit);
-		if (str_trim(str_sub(para, from, begin)).n > 0) {
-			p = put_part(r, k, at, from, begin, skip, mark);
-			p->wrapped = first != NO_NODE;
+	if (r->lines.v[k].counters)
+		counters_find(&pages, str_sub(para, at->from, to));
+	for (i = 0; i <= pages.n; i++) {
+		bool last = i == pages.n;
+
+		begin = last ? to : offset_in(para, pages.v[i]);
+		if (last ? at->from < to || first == NO_NODE
+			 : str_trim(str_sub(para, at->from, begin)).n > 0) {
+			put_part(r, k, at, begin, skip, mark)->wrapped =
+			    first != NO_NODE;
 			if (first == NO_NODE)
 				first = r->b.o->npieces - 1;
 			mark = 0;
-			from = begin;
 		}
-		put_part(r, k, at, from, begin + hit.n, begin, 0)->kind =
+		if (last)
+			break;
+		put_part(r, k, at, begin + pages.v[i].n, begin, 0)->kind =
 		    KIND_NOISE;
-		from = begin + hit.n;
-		if (skip < from)
-			skip = from;
+		if (skip < at->from)
+			skip = at->from;
 	}
-	if (from < to || first == NO_NODE) {
-		p = put_part(r, k, at, from, to, skip, mark);
-		p->wrapped = first != NO_NODE;
-		if (first == NO_NODE)
-			first = r->b.o->npieces - 1;
-	}
+	counters_free(&pages);
 	return &r->b.o->piece[first];
 }
 
-/* The slice of line k up to byte `to`, which opens with a cut. */
+/* The slice of line k up to byte `to`, which opens with a cut; at goes there. */
 static void
-put_slice(struct reader *r, size_t k, const struct progress *at, size_t to,
+put_slice(struct reader *r, size_t k, struct progress *at, size_t to,
     size_t skip, const struct cut *c)
 {
+	bool begins = at->from == 0;
 	struct piece *piece;
 	struct node *n;
 	size_t mark = c ? c->mark.n : 0;
@@ -284,7 +287,7 @@ put_slice(struct reader *r, size_t k, const struct progress *at, size_t to,
 	if (skip + mark > to)
 		mark = to - skip;
 	piece = put_pages(r, k, at, to, skip, mark);
-	piece->wrapped = !c && r->lines.v[k].wrapped && at->from == 0;
+	piece->wrapped = !c && r->lines.v[k].wrapped && begins;
 	n = &r->b.o->node[r->b.current];
 	if (c)
 		n->number = piece->marker;
@@ -390,8 +393,6 @@ para_put(struct reader *r, size_t i, size_t end)
 			    ? r->cuts.v[j].at - base
 			    : para.n;
 			put_slice(r, k, &at, to, skip, c);
-			at.col += (long)utf8_len(str_sub(para, at.from, to));
-			at.from = to;
 		} while (at.from < para.n);
 		put_tail(r, k);
 	}

@@ -458,22 +458,20 @@ words_match(enum pattern_list list, struct str s)
 	return -1;
 }
 
-struct str
-words_search(enum pattern_list list, struct str s)
+void
+words_search(enum pattern_list list, struct str s,
+    void (*found)(void *ctx, struct str), void *ctx)
 {
 	const struct pattern *p = pats[list].v;
 	const struct pattern *end = p + pats[list].n;
-	struct str first = STR_NULL;
 	struct rx_chars chars;
 	struct rx_hit hit;
 
 	rx_chars(&chars, s);
 	for (; p < end; p++)
-		if (rx_need_met(&p->need, &chars) &&
-		    rx_next(p->rx, s, 0, &hit) &&
-		    (first.n == 0 || s.p + hit.at < first.p))
-			first = str_sub(s, hit.at, hit.end);
-	return first;
+		if (rx_need_met(&p->need, &chars))
+			for (hit.end = 0; rx_next(p->rx, s, hit.end, &hit);)
+				found(ctx, str_sub(s, hit.at, hit.end));
 }
 
 int

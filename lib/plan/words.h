@@ -319,8 +319,10 @@ struct str words_strip_start(enum word_list, struct str s);
 struct str words_strip_end(enum word_list, struct str s);
 /* The meaning of the first pattern, in the table's order, that is found. */
 int words_match(enum pattern_list, struct str squeezed);
-/* Where in s one of them is found first; empty for none. */
-struct str words_search(enum pattern_list, struct str s);
+/* All places in s where one of them is found, one pattern after the other; none
+ * of them may match nothing. */
+void words_search(enum pattern_list, struct str s,
+    void (*found)(void *ctx, struct str place), void *ctx);
 /* The same of a text that is not squeezed yet; -1 for an empty one, too. */
 int words_match_text(enum pattern_list, struct str text);
 

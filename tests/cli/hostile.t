@@ -168,4 +168,6 @@ quick "blank lines"
 	many 90000 '修建水渠长度较长（责任单位：水利站）并且对沿线道路进行维护保证全镇的道路畅通\n'
 } >t.txt
 quick "names in brackets on every line of a wrapped paragraph"
+many 120000 '第1页 共9页 ' >t.txt
+quick "counters of pages in one line"
 done_testing
