@@ -7,7 +7,7 @@
 #include "zh/person.h"
 #include "zh/piece.h"
 
-/* A passage that is longer is cut there. */
+/* Characters of the longest passage that is looked at in one. */
 #define PASSAGE 400
 /* How much dearer a name may get and is sure: e to the eighth less likely. */
 #define DOUBT 38
@@ -355,6 +355,25 @@ find_names(struct persons *p, const struct way *w)
 	p->n = n;
 }
 
+/* A line; one that is too long ends behind its last sentence or clause that is
+ * whole, so that no name is cut. */
+static size_t
+passage_end(const struct text *t, size_t begin)
+{
+	static const uint32_t marks[] = U"。！？；;!?，,";
+	size_t i, k, cut = 0;
+
+	for (i = begin; i < t->n && i - begin < PASSAGE; i++) {
+		if (t->c[i] == '\n')
+			return i + 1;
+		for (k = 0; marks[k] && marks[k] != t->c[i]; k++)
+			;
+		if (marks[k])
+			cut = i + 1;
+	}
+	return i < t->n && cut ? cut : i;
+}
+
 const struct person *
 persons_find(struct persons *p, struct str s, size_t *n)
 {
@@ -362,13 +381,9 @@ persons_find(struct persons *p, struct str s, size_t *n)
 
 	p->n = 0;
 	text_fill(&p->text, s);
-	while (w.end < p->text.n) {
-		w.end++;
-		if (w.end < p->text.n && w.end - w.begin < PASSAGE &&
-		    p->text.c[w.end - 1] != '\n')
-			continue;
+	for (; w.begin < p->text.n; w.begin = w.end) {
+		w.end = passage_end(&p->text, w.begin);
 		find_names(p, &w);
-		w.begin = w.end;
 	}
 	*n = p->n;
 	return p->v;

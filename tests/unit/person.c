@@ -142,6 +142,12 @@ test_long(void **state)
 		buf_adds(&b, "村民王小明家和");
 	persons_find(p, buf_str(&b), &n);
 	assert_in_range(n, 980, 1020);
+	/* 李 is the 400th character, and the first look ends before 社区. */
+	buf_reset(&b);
+	for (i = 0; i < 79; i++)
+		buf_adds(&b, "道路破损。");
+	buf_adds(&b, "社区村民李建国未清运");
+	assert_found(p, b.p, "李建国r");
 	buf_free(&b);
 	persons_free(p);
 }
