@@ -17,8 +17,8 @@ struct str deadline_words(const struct duty *);
 void deadline_festival(struct ledger *, struct duty *, struct place);
 /* What is done on each day of a name (逢赶集日): a cycle of those in its window,
  * by default the year of the report. */
-void deadline_occasions(const struct ledger *, const struct duty *,
-    struct want *, struct str text);
+void deadline_occasions(
+    const struct ledger *, const struct duty *, struct want *, struct str text);
 /* Is the deadline said to follow from a day in the log? */
 bool deadline_is_triggered(const struct ledger *, const struct duty *);
 

@@ -115,8 +115,10 @@ struct ledger {
 };
 
 void ledger_free(struct ledger *);
-/* Columns of an assignments table that nobody knows are kept as extra. */
-struct duty *ledger_add(struct ledger *, const struct table *, const struct row *);
+/* The duty of a row, which lives as long as the ledger.  Columns of an
+ * assignments table that nobody knows are kept as extra. */
+struct duty *ledger_add(
+    struct ledger *, const struct table *, const struct row *);
 
 /* Give a duty to another unit from a day on; the new one. */
 struct duty *ledger_hand(

@@ -132,8 +132,8 @@ add_assignment(struct run *x, const struct row *r)
 {
 	struct duty *d = ledger_add(&x->ledger, x->in, r);
 
-	deadline_festival(&x->ledger, d,
-	    table_place(x->in, r, table_col(x->in, "due")));
+	deadline_festival(
+	    &x->ledger, d, table_place(x->in, r, table_col(x->in, "due")));
 }
 
 static bool

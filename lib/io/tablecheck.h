@@ -17,9 +17,10 @@
 
 /* Missing and unknown columns. */
 void tablecheck_headings(const struct table *);
-/* Empty, mistyped and impossible cells of one row.  amount reads a number with
- * what is counted behind it (zh/amount.h), whose words are not known here. */
+/* Reads a number with what is counted behind it, whose words are not known here
+ * (zh/amount.h). */
 typedef bool tablecheck_amount(struct str cell, struct dec *);
+/* Empty, mistyped and impossible cells of one row. */
 void tablecheck_row(
     const struct table *, const struct row *, tablecheck_amount *);
 

@@ -1,7 +1,6 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "score/figure.h"
 #include "score/finding.h"
 #include "score/match.h"
 #include "zh/amount.h"

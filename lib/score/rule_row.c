@@ -306,7 +306,7 @@ set_missing(struct into *in, struct str s)
 	s = str_sub(s, word_prefix("missing", MISSING_FIXED, s), s.n);
 	r->gap.share = str_ends(s, STR("%")) || str_ends(s, STR("％"));
 	return (r->gap.share ? figure_share(s, &r->gap.points)
-				 : amount_number(s, &r->gap.points)) &&
+			     : amount_number(s, &r->gap.points)) &&
 	    positive(r->gap.points);
 }
 
