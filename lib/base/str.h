@@ -74,6 +74,13 @@ str_digit(uint32_t c)
 	return c - '0' < 10;
 }
 
+/* A letter of ASCII, of a byte or a code point? */
+static inline bool
+str_letter(uint32_t c)
+{
+	return (c | 0x20) - 'a' < 26;
+}
+
 int str_cmp(struct str, struct str); /* byte order, as for qsort */
 /* Byte offset of the first needle at or after from, or -1. */
 long str_find(struct str hay, struct str needle, size_t from);

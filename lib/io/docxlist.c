@@ -424,8 +424,7 @@ needs_blank(struct str label, struct str text)
 		return false;
 	if (c == '.')
 		return str_digit(text.p[0]);
-	return utf8_is_han(c) || str_digit(c) || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z');
+	return utf8_is_han(c) || str_digit(c) || str_letter(c);
 }
 
 void

@@ -397,7 +397,7 @@ letter_at(struct str s, struct marker *m)
 	uint32_t c = peek(s, 0, &at), d, next;
 	bool small = c >= 'a' && c <= 'z';
 
-	if (!small && !(c >= 'A' && c <= 'Z'))
+	if (!str_letter(c))
 		return false;
 	d = peek(s, at, &n);
 	at += n;

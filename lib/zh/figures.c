@@ -32,7 +32,7 @@ ends_here(const struct text *t, size_t i, uint32_t sep)
 {
 	uint32_t c = text_char(t, i), next = text_char(t, i + 1);
 
-	if (str_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+	if (str_digit(c) || str_letter(c))
 		return false;
 	/* 2026.3.1-2026.5.1: another dash joins two dates */
 	if (c == '-' &&
@@ -83,7 +83,7 @@ begins_clause(const struct text *t, size_t i)
 	uint32_t c = i ? t->c[i - 1] : 0;
 
 	return !utf8_is_han(c) && !is_separator(c) && !str_digit(c) &&
-	    !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z');
+	    !str_letter(c);
 }
 
 /* 4.1-4.10 that begins a clause and counts nothing: where its second begins. */

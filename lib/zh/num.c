@@ -421,7 +421,7 @@ is_word(uint32_t c)
 	if (term_is(TERM_DASH_BEFORE, c) || big_unit(c) || c == '%' ||
 	    c == ')' || c == U'”')
 		return true;
-	return str_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return str_digit(c) || str_letter(c);
 }
 
 bool

@@ -271,12 +271,6 @@ pieces_word(const struct pieces *p, const struct text *t, size_t i, int class)
 	return end;
 }
 
-static bool
-is_letter(uint32_t c)
-{
-	return (c | 0x20) - 'a' < 26;
-}
-
 /* A number or a word in Latin letters, in one; its class in *class. */
 static size_t
 run_end(const struct pieces *p, const struct text *t, size_t i, int *class)
@@ -284,7 +278,7 @@ run_end(const struct pieces *p, const struct text *t, size_t i, int *class)
 	size_t end = i;
 
 	*class = p->latin;
-	while (is_letter(text_char(t, end)))
+	while (str_letter(text_char(t, end)))
 		end++;
 	if (end > i)
 		return end;

@@ -17,12 +17,6 @@
 #define EACH 7
 
 static bool
-is_latin(uint32_t c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-
-static bool
 same_unit(const struct side *a, const struct side *b)
 {
 	bool pa = a->percent || (a->unit && str_is(a->unit->unit, "%"));
@@ -222,7 +216,7 @@ stands_alone(const struct finder *f, const struct side *a, bool bound)
 {
 	uint32_t next = text_char(f->t, a->num.end);
 
-	if (is_latin(next) ||
+	if (str_letter(next) || next == '_' ||
 	    (next == '-' && str_digit(text_char(f->t, a->num.end + 1)) &&
 		dec_cmp(a->lo, a->hi) == 0))
 		return false;

@@ -20,7 +20,7 @@ side_op(struct str s)
 static bool
 is_latin(uint32_t c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+	return str_letter(c) || c == '_';
 }
 
 /* 百分之 千分之 万分之: what to divide by to have per cents; 0 if not. */

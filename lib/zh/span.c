@@ -83,8 +83,7 @@ follow_marks(const struct text *t, size_t i, struct marks *m)
 static bool
 is_alnum(uint32_t c)
 {
-	return str_digit(c) || (c >= 'a' && c <= 'z') ||
-	    (c >= 'A' && c <= 'Z') || c == '_';
+	return str_digit(c) || str_letter(c) || c == '_';
 }
 
 static bool
