@@ -99,11 +99,15 @@ step workbook report-xlsx -o "$new/workbook.xlsx" --office "$TOWN" --date "$DATE
     "$new/standings.csv" standings-before.csv "$new/scores.csv" rules.csv \
     "$new/tasks.csv" "$new/status.csv" "$new/findings.csv" "$new/outline.csv"
 
+# Whom no paper may name, if the office keeps such a register.
+persons=
+[ ! -e residents.csv ] || persons='--persons residents.csv'
 # bulletin FORMAT FILE
+# shellcheck disable=SC2086
 weekly() {
 	step "bulletin $1" bulletin -n "$week" --date "$DATE" --period week \
 	    --office "$TOWN" --format "$1" -o "$2" -r roster.csv \
-	    -f "$new/findings.csv" -s "$new/status.csv"
+	    -f "$new/findings.csv" -s "$new/status.csv" $persons
 }
 weekly md "$new/bulletin.md"
 weekly text "$new/mail.txt"
@@ -116,7 +120,8 @@ fi
 # there are none the pattern itself, its ? behind all figures, is not counted.)
 issued=$(cd -- "$OUT" && printf '%s\n' "$year"-??-??/notices/*.md |
     LC_ALL=C awk -v day="$DATE" '$0 < day { n++ } END { print n + 0 }')
-step notices bulletin -n $((issued + 1)) --date "$DATE" --office "$TOWN" \
+# shellcheck disable=SC2086
+step notices bulletin $persons -n $((issued + 1)) --date "$DATE" --office "$TOWN" \
     --notices "$new/notices" -r roster.csv -R rules.csv --tasks "$new/tasks.csv" \
     -s "$new/status.csv" -f "$new/findings.csv"
 echo "status: $worst" >>"$log"

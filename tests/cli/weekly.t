@@ -42,6 +42,10 @@ printf '%s\n' 日期,单位,点位,事项,新时限,批准人 \
     2026-12-17,新市社区,府前路与文化路口,销号,, \
     2026-12-16,滨河社区,五金市场后街,延期,2026-12-24,镇长办公会 \
     >"$T/settled/progress/2026-12-findings.csv"
+# Whom the office's register names no paper names.
+echo 2026-12-16,石碾村,乱堆乱放,A2-1,村部,名单上高山一栏空白,1,,暗访,2026-12-24, \
+    >>"$T/settled/findings/2026-w51.csv"
+printf '姓名\n高山\n' >"$T/settled/residents.csv"
 closed='府前路与文化路口，垃圾桶满溢'
 is "open before: bulletin, mail, notice" "$(cd "$T/out/latest" &&
     grep -c "$closed" bulletin.md mail.txt | paste -sd ' '; grep -c '府前路与文化路口 | 垃圾桶满溢' "$T/out/latest/notices/新市社区.md")" \
@@ -51,6 +55,10 @@ run weekly DATA="$T/settled" OUT="$T/out2"
 is "a log of findings: status" "$status$err" 1
 is "closed by the log: open nowhere" "$(cd "$T/out2/latest" &&
     grep -l "$closed\|府前路与文化路口 | 垃圾桶满溢" bulletin.md mail.txt notices/*)" ""
+is "named by nobody" "$(cd "$T/out2/latest" &&
+    grep -l 高山 bulletin.md mail.txt notices/*; grep -l 名单上某群众一栏空白 bulletin.md notices/*)" \
+    "bulletin.md
+notices/石碾村.md"
 like "counted as put right" "$(cat "$T/out2/latest/bulletin.md")" \
     "^上期（12月7日至13日）发现问题15个，截至12月18日已整改13个，整改率86.7%；以下2个问题尚未整改到位：$"
 like "put off: not late" "$(cat "$T/out2/latest/bulletin.md")" \
