@@ -13,6 +13,7 @@
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
 #define AHEAD_BYTES 120 /* of the names behind 会同 */
 #define BACK_BYTES 240 /* of a sentence before the clause at hand */
+#define BODY_CHARS 80 /* of what says of whom a body is made up */
 #define TAIL_BYTES 60 /* enough for the last word of a name and adverbs */
 
 /* 负责人, 牵头单位, 配合度: the verb is part of a noun. */
@@ -54,12 +55,12 @@ without_measure(struct str s)
 static bool
 is_of_body(struct str behind)
 {
-	long end = utf8_find_mark(behind, ',');
+	long end;
 
+	behind = str_sub(behind, 0, utf8_offset(behind, BODY_CHARS));
+	end = utf8_find_mark(behind, ',');
 	if (end >= 0)
 		behind = str_sub(behind, 0, (size_t)end);
-	if (behind.n > BACK_BYTES)
-		behind = str_sub(behind, 0, BACK_BYTES);
 	return str_starts(behind, STR("、")) &&
 	    words_find(WORDS_DUTY_BODY, behind, 0, NULL) >= 0;
 }

@@ -167,10 +167,10 @@ is_none_of(struct str text, const struct span *s)
 	size_t sentence = target_sentence(text, s->at);
 	const struct word *w;
 
-	while (at > sentence && target_follows(text, at, WORDS_OR))
-		at = target_clause(text, utf8_prev(text, at));
 	if (!target_bound_right(s) || s->op != ZH_GE)
 		return false;
+	while (at > sentence && target_follows(text, at, WORDS_OR))
+		at = target_clause(text, utf8_prev(text, at));
 	for (i = at; i < s->at; i++)
 		if ((w = target_at(text, i, WORD_DENIED)) != NULL &&
 		    utf8_len(w->text) > 1) /* 无 also begins 无害化 */
@@ -312,8 +312,8 @@ is_article(const struct task *t, struct str text, const struct span *s)
 
 /*
  * 一、产业发展（2项）: how many items a heading has below it, or what it weighs
- * （占总分30%）; and so the task
- * cell of several rows of a table, before the line of the content.
+ * （占总分30%）; and so the task cell of several rows of a table, before the line
+ * of the content.
  */
 static bool
 is_tally(const struct task *t, struct str text, const struct span *s)

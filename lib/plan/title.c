@@ -159,7 +159,7 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 {
 	size_t end, before = i, k;
 
-	if (rows->v[i].part != ROW_NONE)
+	if (rows->v[i].part != ROW_NONE || ls->v[i].chars == 0)
 		return false;
 	while (before > 0 && ls->v[before - 1].chars == 0)
 		before--;

@@ -170,4 +170,8 @@ quick "blank lines"
 quick "names in brackets on every line of a wrapped paragraph"
 many 120000 '第1页 共9页 ' >t.txt
 quick "counters of pages in one line"
+{ printf '某镇工作方案\n一、工作任务\n'; many 90000 村委会负责、; } >t.txt
+quick "verbs of duty in one list"
+{ echo 某镇工作方案; many 400000 '>\n'; echo 一、修建水渠; } >t.txt
+quick "lines of marks alone"
 done_testing
