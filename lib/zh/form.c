@@ -1,12 +1,9 @@
-/* Words that are made by form: a surname and a given name, 老 and a surname,
- * a character or two and 村. */
-
 #include <limits.h>
 #include <stdlib.h>
 
 #include "base/utf8.h"
 #include "io/facts.h"
-#include "zh/piece.h"
+#include "zh/form.h"
 
 /* Lists of person-signs.csv, parts of a form, lists of a part, signs of a part
  * that repeats. */
@@ -43,7 +40,7 @@ struct form {
 };
 
 struct forms {
-	struct pieces *pieces;
+	const struct pieces *pieces;
 	struct map signs; /* struct sign */
 	struct sign *one[FEW];
 	unsigned char reach[FEW]; /* characters of the longest that so begins */
@@ -213,7 +210,7 @@ add_form(void *arg, const struct row *r, struct place where)
 }
 
 struct forms *
-forms_load(struct pieces *p)
+forms_load(const struct pieces *p)
 {
 	struct forms *f = xcalloc(1, sizeof(*f));
 
@@ -238,7 +235,7 @@ forms_free(struct forms *f)
 }
 
 struct making {
-	struct forms *f;
+	const struct forms *f;
 	const struct text *t;
 	const struct form *form;
 	size_t begin, surname;
@@ -350,8 +347,8 @@ make(struct making m, size_t part, size_t at, size_t times)
 }
 
 void
-forms_at(
-    struct forms *f, const struct text *t, size_t i, piece_fn *take, void *arg)
+forms_at(const struct forms *f, const struct text *t, size_t i, piece_fn *take,
+    void *arg)
 {
 	struct making m = { f, t, NULL, i, 0, 0, take, arg };
 	size_t k;

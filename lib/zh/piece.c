@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "io/facts.h"
+#include "zh/form.h"
 #include "zh/piece.h"
 
 /* What a character costs that is no word: rarer than any. */

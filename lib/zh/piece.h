@@ -4,9 +4,8 @@
 /*
  * What a text may be cut into at a place: words in use with what they cost
  * (share/zh/frequency.csv, town-words.csv, person-beside.csv), words that are
- * made by form (share/zh/person-forms.csv: names of persons and of places),
- * numbers, marks, and characters that nobody knows.  Costs are -4 ln of how
- * common a thing is: what is cheap is likely.
+ * made by form (zh/form.h), numbers, marks, and characters that nobody knows.
+ * Costs are -4 ln of how common a thing is: what is cheap is likely.
  */
 
 #include <stdbool.h>
@@ -45,13 +44,6 @@ void pieces_add(struct pieces *, struct str word, int cost, int class);
 /* All that may begin at character i; one at least. */
 void pieces_at(
     struct pieces *, const struct text *, size_t i, piece_fn *, void *arg);
-
-/* form.c, for piece.c alone: words that are made by form. */
-struct forms;
-struct forms *forms_load(struct pieces *);
-void forms_free(struct forms *);
-void forms_at(
-    struct forms *, const struct text *, size_t i, piece_fn *, void *arg);
 /* Past the word of a class at character i, the longest, or i. */
 size_t pieces_word(
     const struct pieces *, const struct text *, size_t i, int class);
