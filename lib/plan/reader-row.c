@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "plan/reader.h"
 #include "plan/words.h"
 
@@ -13,6 +14,73 @@ has_task(const struct row_line *row)
 		    row->cell[i].nparts > 0)
 			return true;
 	return false;
+}
+
+/*
+ * How far a list in s, of that style or of any (0), goes on from number last:
+ * 2.…3.…; last if it does not.
+ */
+static long
+list_end(struct str s, uint32_t style, long last)
+{
+	struct marker m;
+	size_t at;
+
+	for (at = 0; at < s.n; at++)
+		if (((unsigned char)s.p[at] & 0xc0) != 0x80 &&
+		    (at == 0 || !str_digit(s.p[at - 1])) &&
+		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful &&
+		    (style == 0 || m.style == style) && m.number == last + 1)
+			last = m.number;
+	return last;
+}
+
+/* The only cell of its own that tells what is to be done, or NULL. */
+static const struct cell *
+lone_text(const struct node *n)
+{
+	const struct cell *own = NULL;
+	size_t k;
+
+	for (k = 0; k < n->ncells; k++) {
+		const struct cell *c = &n->cell[k];
+
+		if (c->nparts == 0 ||
+		    (c->role != CELL_TASK && c->role != CELL_CONTENT))
+			continue;
+		if (own || c->inherited)
+			return NULL;
+		own = c;
+	}
+	return own;
+}
+
+/*
+ * 1.整治河道<tab>水利站: the row's number where none has a column, but not that of
+ * a list in the cell.
+ */
+static void
+take_number(struct node *n)
+{
+	const struct cell *c = n->number.n == 0 ? lone_text(n) : NULL;
+	struct cell_part *p = c ? c->part : NULL;
+	struct marker m;
+	struct str rest;
+	size_t k;
+
+	if (!p || !marker_at(p->text, &m) || m.doubtful ||
+	    (marker_family(m.style) != MARKER_ARABIC &&
+		marker_family(m.style) != MARKER_ARABIC_IN))
+		return;
+	rest = str_trim(str_sub(p->text, m.n, p->text.n));
+	for (k = 0; k < c->nparts; k++)
+		if (list_end(k ? p[k].text : rest, m.style, m.number) >
+		    m.number)
+			return;
+	n->number = str_sub(p->text, 0, m.n);
+	p->col += (long)utf8_len(
+	    str_sub(p->text, 0, (size_t)(rest.p - p->text.p)));
+	p->text = rest;
 }
 
 /* 一<tab>组织领导: the heading stands in the second cell. */
@@ -50,6 +118,7 @@ reader_row(struct reader *r, size_t i)
 			if (n->cell[k].role == CELL_NUMBER &&
 			    n->cell[k].nparts > 0)
 				n->number = n->cell[k].part[0].text;
+		take_number(n);
 		para_line(r, i, has_task(row) ? KIND_HEADING : KIND_COLUMNS);
 		break;
 	case ROW_GROUP:
@@ -89,22 +158,6 @@ reader_end_table(struct reader *r)
 	r->note = 0;
 }
 
-/* The last number of 1.…2.… in s; 0 for none. */
-static long
-last_number(struct str s)
-{
-	struct marker m;
-	long last = 0;
-	size_t at;
-
-	for (at = 0; at < s.n; at++)
-		if (((unsigned char)s.p[at] & 0xc0) != 0x80 &&
-		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful &&
-		    m.number == last + 1)
-			last = m.number;
-	return last;
-}
-
 /* 备注：…, or 3.… that goes on the notes above; *number is its last one. */
 static bool
 is_note(const struct reader *r, const struct line *l, long *number)
@@ -116,7 +169,7 @@ is_note(const struct reader *r, const struct line *l, long *number)
 		*number = r->note + 1;
 		return r->note > 0 && l->marked && l->mark.number == *number;
 	}
-	*number = last_number(rest);
+	*number = list_end(rest, 0, 0);
 	return str_starts(rest, STR("：")) || str_starts(rest, STR(":"));
 }
 

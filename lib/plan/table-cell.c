@@ -237,6 +237,16 @@ cells_have_frame(struct str s)
 	return s.n > 0 && sep_at(s, 0, SEP_BAR) > 0;
 }
 
+bool
+cells_open_quote(struct str s)
+{
+	size_t i, quotes = 0;
+
+	for (i = 0; i < s.n; i++)
+		quotes += s.p[i] == '"';
+	return quotes % 2 == 1;
+}
+
 void
 cells_cut(struct cell_list *l, enum table_sep sep, struct str text, long line,
     struct arena *mem)

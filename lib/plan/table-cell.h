@@ -22,6 +22,8 @@ void cells_cut(struct cell_list *, enum table_sep, struct str text, long line,
 bool cells_parted(struct str, enum table_sep);
 /* Does a bar begin the line?  Those at both ends are then its frame. */
 bool cells_have_frame(struct str);
+/* Does a line of CSV leave a quoted cell open, or close one? */
+bool cells_open_quote(struct str);
 void cells_free(struct cell_list *);
 /* Another line of a cell. */
 void cell_add(

@@ -74,30 +74,18 @@ is_heading(struct finder *f, size_t i)
 	return false;
 }
 
-/* Does a quoted cell go on behind the line? */
-static bool
-opens_quote(struct str s)
-{
-	size_t i, quotes = 0;
-
-	for (i = 0; i < s.n; i++)
-		quotes += s.p[i] == '"';
-	return quotes % 2 == 1;
-}
-
 /*
  * <tab>参赛<tab>: one filled cell below merged ones, and as many cells as there
  * are headings.
  */
 static bool
-is_lone_cell(const struct finder *f, struct str s)
+is_lone_cell(struct finder *f, size_t i)
 {
-	size_t i, cells = 1;
-
-	for (i = 0; i < s.n; i++)
-		cells += s.p[i] == '\t';
-	return f->sep == SEP_TAB && str_starts(s, STR("\t")) &&
-	    f->last < f->doc->n && cells == roles_columns(f->table);
+	if (f->sep != SEP_TAB || f->last == f->doc->n ||
+	    !str_starts(f->doc->v[i].text, STR("\t")))
+		return false;
+	cut(f, i, f->sep);
+	return f->cells.n == roles_columns(f->table);
 }
 
 /* Is line i, by its look alone, a row of the table at hand? */
@@ -107,17 +95,16 @@ is_row(struct finder *f, size_t i)
 	struct str s = f->doc->v[i].text;
 
 	if (f->sep != SEP_BLANKS && !cells_parted(s, f->sep))
-		return is_lone_cell(f, s);
+		return is_lone_cell(f, i);
 	if (f->sep == SEP_TAB || f->sep == SEP_BAR)
 		return true;
 	cut(f, i, f->sep);
 	if (f->sep == SEP_BLANK)
 		return f->cells.n == roles_columns(f->table) &&
 		    cell_is_numeral(&f->cells.v[0]);
-	if (f->sep == SEP_COMMA && opens_quote(s))
-		return true;
 	if (f->sep == SEP_COMMA)
-		return f->cells.n >= roles_columns(f->table);
+		return cells_open_quote(s) ||
+		    f->cells.n >= roles_columns(f->table);
 	return f->cells.n >= roles_columns(f->table) &&
 	    (filled(&f->cells) >= 2 ||
 		(f->cells.v[0].nparts == 0 && f->last < f->doc->n));
@@ -175,6 +162,23 @@ looks_like_group(struct str s)
 {
 	return utf8_len(str_trim(s)) <= GROUP_CHARS &&
 	    !ends_with_any(s, "。；;：:，,、！");
+}
+
+/* A heading over another one, and that over a row with all its cells? */
+static bool
+heads_group(struct finder *f, size_t i)
+{
+	size_t next = next_line(f, i + 1);
+
+	if ((f->sep != SEP_TAB && f->sep != SEP_BAR) || next >= f->doc->n ||
+	    is_row(f, next) || !looks_like_group(f->doc->v[next].text))
+		return false;
+	next = next_line(f, next + 1);
+	if (next >= f->doc->n || !cells_parted(f->doc->v[next].text, f->sep))
+		return false;
+	cut(f, next, f->sep);
+	return f->cells.n == roles_columns(f->table) &&
+	    roles_known(&f->cells) < 2;
 }
 
 static void
@@ -274,18 +278,16 @@ static size_t
 put_quoted(struct finder *f, size_t i)
 {
 	struct buf b = BUF_INIT;
-	size_t quotes = 0, k, end = i;
+	bool open = false;
+	size_t k, end = i;
 	struct str s;
 
 	for (;; end++) {
-		s = f->doc->v[end].text;
-		for (k = 0; k < s.n; k++)
-			quotes += s.p[k] == '"';
-		if (quotes % 2 == 0 || end + 1 >= f->doc->n ||
-		    end - i >= QUOTE_LINES)
+		open ^= cells_open_quote(f->doc->v[end].text);
+		if (!open || end + 1 >= f->doc->n || end - i >= QUOTE_LINES)
 			break;
 	}
-	if (end == i || quotes % 2) {
+	if (end == i || open) {
 		put_row(f, i);
 		return i;
 	}
@@ -342,7 +344,8 @@ put_other(struct finder *f, size_t i, size_t end)
 		return true;
 	}
 	if (!open && looks_like_group(s) && f->sep != SEP_COMMA &&
-	    (row_follows || (i < end && end < f->doc->n))) {
+	    (row_follows || heads_group(f, i) ||
+		(i < end && end < f->doc->n))) {
 		f->rows->v[i].part = ROW_GROUP;
 		return true;
 	}
