@@ -33,6 +33,23 @@ actor_noun(struct str name)
 	return name_noun(name_in_bracket(name, open));
 }
 
+/* How long it is without its brackets: 跨镇（街道、园区）合作社 is no long name. */
+static size_t
+name_chars(struct str s)
+{
+	size_t at, n, chars = 0;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += n) {
+		n = name_bracket(str_sub(s, at, s.n));
+		chars += n == 0;
+		if (n == 0)
+			n = utf8_decode(s.p + at, s.n - at, &c);
+		n = n ? n : 1;
+	}
+	return chars;
+}
+
 /* 乡镇党委主要负责同志和村党组织书记: two names, neither longer than one. */
 static bool
 is_joined(struct str s)
@@ -45,8 +62,8 @@ is_joined(struct str s)
 
 		n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
 		right = str_sub(s, at + n, s.n);
-		if (n > 0 && utf8_len(left) <= NAME_CHARS &&
-		    utf8_len(right) <= NAME_CHARS &&
+		if (n > 0 && name_chars(left) <= NAME_CHARS &&
+		    name_chars(right) <= NAME_CHARS &&
 		    (name_noun(left) == NOUN_ORG ||
 			name_noun(left) == NOUN_PEOPLE))
 			return true;
@@ -62,7 +79,7 @@ is_phrase(struct str name)
 	bool said = words_find(WORDS_OF, name, 0, NULL) > 0;
 
 	name = name_without_et_al(name);
-	return utf8_len(name) > (said ? SAID_CHARS : NAME_CHARS) &&
+	return name_chars(name) > (said ? SAID_CHARS : NAME_CHARS) &&
 	    !name_is_long(name);
 }
 
