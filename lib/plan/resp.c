@@ -101,7 +101,7 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 	}
 	if (role != CELL_PEOPLE)
 		name = without_people(r, own_role(name, &role));
-	else if (name_noun(name) != NOUN_ORG) /* 王明（就业、教育） */
+	else if (name_noun(name) == NOUN_NONE) /* 王明（就业、教育） */
 		name = str_trim(str_sub(name, 0, name_bracket_at_end(name)));
 	name = name_without_et_al(
 	    role == CELL_PEOPLE ? resp_without_phone(name) : name);
