@@ -393,6 +393,25 @@ find_values(struct lines *ls)
 	}
 }
 
+/* The last line of text may end in who signs the document, and when. */
+static void
+find_signature(struct lines *ls, const struct rows *rows)
+{
+	size_t i = ls->n;
+	struct line *l;
+
+	while (i > 0 && (ls->v[i - 1].chars == 0 || ls->v[i - 1].noise))
+		i--;
+	l = i > 0 ? &ls->v[i - 1] : NULL;
+	if (!l || l->tail > 0 || rows->v[i - 1].part != ROW_NONE ||
+	    (l->tail = residue_signature(l->text)) == 0)
+		return;
+	l->text = str_trim(str_sub(l->text, 0, l->text.n - l->tail));
+	l->chars = utf8_len(l->text);
+	l->closed = l->signature = true;
+	l->expects = false;
+}
+
 void
 lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 {
@@ -402,6 +421,7 @@ lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 	ls->v = xcalloc(d->n + 1, sizeof(*ls->v));
 	for (i = 0; i < d->n; i++)
 		look(&ls->v[i], d->v[i].text);
+	find_signature(ls, rows);
 	find_values(ls);
 	pages_find(ls, rows);
 	decimals_find(ls, rows);

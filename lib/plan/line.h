@@ -21,6 +21,7 @@ struct line {
 	bool marked; /* begins with mark */
 	bool closed; /* ends like a sentence or clause: 。；！？ */
 	bool expects; /* ends so that something must follow: ：、， */
+	bool signature; /* the tail is who signs the document, and when */
 	bool noise, meta; /* by share/plan-lines.csv */
 	bool paged; /* a page's number stands before its text */
 	bool counters; /* one stands anywhere: share/plan-pages.csv */

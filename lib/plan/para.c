@@ -152,7 +152,7 @@ put_tail(struct reader *r, size_t i)
 	tail = str_sub(p->text, text.n, p->text.n);
 	skip = offset_in(tail, str_trim(tail));
 	build_piece(&r->b, tail, p->line, 1 + (long)utf8_len(text), skip, 0)
-	    ->kind = KIND_NOISE;
+	    ->kind = r->lines.v[i].signature ? KIND_META : KIND_NOISE;
 }
 
 /* A whole line as a piece of the current node. */

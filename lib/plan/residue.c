@@ -1,9 +1,12 @@
 #include "base/utf8.h"
+#include "plan/line.h"
+#include "plan/name.h"
 #include "plan/outline.h"
 #include "plan/residue.h"
 #include "plan/words.h"
 
 #define TAIL_BYTES 90 /* a longer one is text */
+#define SIGNED_BYTES 300 /* nor a longer one a signature, blanks and all */
 #define LINE_CHARS 170 /* longer lines are no residue */
 
 /* | of a page's table and • of its list, on both sides. */
@@ -66,4 +69,46 @@ residue_tail(struct str line)
 			site = tail.n;
 	}
 	return site > 0 && residue_of(line) == KIND_NOISE ? 0 : site;
+}
+
+/* 上河镇政府2026年3月5日, without blanks: units or nobody, and a date. */
+static bool
+is_signed(struct str s)
+{
+	size_t at, n;
+	long number;
+	bool han;
+
+	if (!words_ends(WORDS_DAY, s) || residue_of(s) != KIND_META)
+		return false;
+	for (at = 0; at < s.n; at += n) {
+		struct str date = str_sub(s, at, s.n);
+		uint32_t c;
+
+		n = utf8_decode(date.p, date.n, &c);
+		if (n == 0)
+			return false;
+		if ((str_digit(c) || marker_numeral(date, &number, &han) > 0) &&
+		    residue_of(date) == KIND_META)
+			return at == 0 ||
+			    name_is_list_of_units(str_sub(s, 0, at));
+	}
+	return false;
+}
+
+size_t
+residue_signature(struct str line)
+{
+	size_t from = line.n > SIGNED_BYTES ? line.n - SIGNED_BYTES : 0, at;
+	struct buf b = BUF_INIT;
+	struct str tail = STR_NULL;
+	bool yes;
+
+	for (at = line.n; at > from && tail.n == 0; at = utf8_prev(line, at))
+		if (line_is_closed(str_sub(line, 0, at)))
+			tail = str_trim(str_sub(line, at, line.n));
+	utf8_squeeze(&b, tail);
+	yes = is_signed(buf_str(&b));
+	buf_free(&b);
+	return yes ? tail.n : 0;
 }

@@ -15,5 +15,10 @@ int residue_of(struct str line);
  * sentence: 上报镇政府。第1页共6页.
  */
 size_t residue_tail(struct str line);
+/*
+ * Bytes at the end of a document's last line, which is trimmed, that are its
+ * signature and date behind the last sentence: 认真落实。 上河镇政府 2026年3月5日.
+ */
+size_t residue_signature(struct str line);
 
 #endif
