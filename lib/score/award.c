@@ -31,7 +31,7 @@ decimal(struct leaf *l, const char *col, struct dec *d)
 	*d = DEC(0);
 	if (!s.n)
 		return false;
-	if (!amount_number(s, d))
+	if (!amount_count(s, d))
 		leaf_bad(l, col);
 	return true;
 }

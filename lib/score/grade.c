@@ -39,7 +39,7 @@ take(void *arg, struct leaf *l)
 	k->quota = DEC(0);
 	if (!k->name.n)
 		leaf_bad(l, "grade");
-	else if (!amount_number(leaf_cell(l, "min"), &k->min))
+	else if (!amount_count(leaf_cell(l, "min"), &k->min))
 		leaf_bad(l, "min");
 	else if (!read_quota(leaf_cell(l, "quota"), k))
 		leaf_bad(l, "quota");

@@ -285,6 +285,19 @@ is "grades, awards and warnings without a name are told" "$err" \
 rank: noname.csv:3:1: error: cannot be read as grade, the row is left out: ''
 rank: nowarning.csv:2:1: error: cannot be read as warning, the row is left out: ''"
 
+# What csv-check takes for an amount is one here: 80 and 300.
+printf 'grade,min\n优秀,八十分\n合格,60分\n' >words-grade.csv
+printf 'award,min,money\n红旗,八十分,三百元\n' >words-award.csv
+is "csv-check finds no fault in amounts in words" \
+    "$(csv-check -t grades words-grade.csv; csv-check -t awards words-award.csv)" \
+    "file,line,column,level,code,message,text
+file,line,column,level,code,message,text"
+printf 'unit,got\n甲,81\n乙,79\n' >two.csv
+run rank --grades words-grade.csv --awards words-award.csv two.csv
+is "nor does rank" "$status $(echo "$out" | cut -d , -f 4,8,11)" "0 unit,grade,money
+甲,优秀,300.00
+乙,合格,"
+
 printf 'unit,got\n甲,x\n,5\n乙,3\n' >bad.csv
 run rank bad.csv
 is "rows that cannot be used are told" "$err" \
