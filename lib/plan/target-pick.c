@@ -110,6 +110,19 @@ is_group(struct str text, const struct span *s)
 	    !target_precedes(text, at, WORDS_VILLAGE_NOT);
 }
 
+/* 五道沟镇, 八里桥村: a landform with its number gave a place its name. */
+static bool
+is_numbered_place(struct str text, const struct span *s)
+{
+	size_t n =
+	    words_prefix(WORDS_LANDFORM, str_sub(text, s->end, text.n), NULL);
+
+	return n > 0 && s->op == ZH_EQ && (s->flags & ZH_CHINESE) != 0 &&
+	    target_follows(text, s->end + n, WORDS_SETTLEMENT) &&
+	    !target_follows(text, s->end + n, WORDS_SETTLEMENT_NOT) &&
+	    !target_before(text, s->at, WORD_DO);
+}
+
 /* 国道344, 1-6期, 二期, 体育中心800米段: names. */
 static bool
 is_name(struct str text, const struct span *s)
@@ -118,6 +131,9 @@ is_name(struct str text, const struct span *s)
 		return true;
 	if (words_is(WORDS_ISSUE, s->unit) &&
 	    ((s->flags & ZH_CHINESE) || dec_cmp(s->lo, s->hi) != 0))
+		return true;
+	/* 第3届, 2026届 */
+	if (words_is(WORDS_TENURE, s->unit) && s->op == ZH_EQ)
 		return true;
 	/* 数据集2.0版 */
 	if (words_is(WORDS_EDITION, s->unit) &&
@@ -143,6 +159,7 @@ is_name(struct str text, const struct span *s)
 	    target_follows(text, s->end, WORDS_STRETCH))
 		return true;
 	return is_place(text, s) || is_group(text, s) ||
+	    is_numbered_place(text, s) ||
 	    target_precedes(text, s->core, WORDS_ORDINAL);
 }
 
@@ -221,6 +238,17 @@ measured(struct str text, size_t at, enum word_list list)
 	    words_ends(list, words_strip_end(WORDS_METRIC_TAIL, name));
 }
 
+/*
+ * 任期两届，年龄不超过65周岁。 as the last that is asked; where the sentence goes
+ * on (年龄不超过45周岁，有责任心的，可报名) it tells who is meant.
+ */
+static bool
+is_age_limit(struct str text, const struct span *s)
+{
+	return target_bound_left(s) &&
+	    target_sentence_end(text, s->end) == s->end;
+}
+
 /* 达到50毫米时 */
 static bool
 is_case(struct str text, const struct span *s)
@@ -265,6 +293,8 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 	if (t->kind != KIND_FACT && s->op == ZH_GE && target_bound_right(s) &&
 	    target_ends(text, s->end))
 		return !target_precedes(text, s->at, WORDS_LEAVE);
+	if (t->kind != KIND_FACT && target_possessed(text, s))
+		return true;
 	if (target_before(text, s->at, WORD_REACH))
 		return true;
 	if (t->kind != KIND_FACT && s->op == ZH_EQ)
@@ -406,8 +436,9 @@ target_binds(
 	if (s->kind == ZH_PERCENT)
 		return t->kind == KIND_FACT || !target_describes(text, s);
 	if (target_is_dim(s, "age"))
-		return measured(
-		    text, s->at, t->kind == KIND_FACT ? WORDS_AGE : WORDS_LIFE);
+		return measured(text, s->at,
+		    t->kind == KIND_FACT || is_age_limit(text, s) ? WORDS_AGE
+								  : WORDS_LIFE);
 	if (is_abstract(text, s))
 		return false;
 	if (target_is_dim(s, "score") && t->kind == KIND_FACT)

@@ -60,6 +60,42 @@ target_listed(struct str text, const struct span *s)
 	    begins_list(before);
 }
 
+/* Does it stand behind the words that end at byte at, or in their list? */
+static bool
+goes_on(struct str before, size_t at)
+{
+	return at == before.n || str_ends(before, STR("、"));
+}
+
+/*
+ * 应有3万元以上资金, 必须是经过两年以上锻炼的; and a clause of its own, 有20名以上会员。
+ * In 有3处以上破损的， and 须经两次以上复核的， it is a case.
+ */
+bool
+target_possessed(struct str text, const struct span *s)
+{
+	size_t end = target_clause_end(text, s->end), n, from, is;
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	bool of = words_ends(WORDS_OF, str_sub(text, s->end, end));
+	struct str left;
+	long k;
+
+	if (!target_bound_right(s) || s->op != ZH_GE)
+		return false;
+	for (from = 0; (k = words_find(WORDS_POSSESS, before, from, &n)) >= 0;
+	     from = (size_t)k + n) {
+		left = str_sub(before, 0, (size_t)k);
+		is = words_suffix(WORDS_IS, left, NULL);
+		left = str_sub(left, 0, left.n - is);
+		if (words_ends(WORDS_ORDER, left))
+			return (is > 0 || !of) &&
+			    goes_on(before, (size_t)k + n);
+		if (left.n == 0 && (size_t)k + n == before.n)
+			return !of && target_sentence_end(text, end) == end;
+	}
+	return false;
+}
+
 /* 5个 before 500万元以上的项目 */
 static bool
 counted_before(struct str text, size_t at)
@@ -130,7 +166,8 @@ target_describes(struct str text, const struct span *s)
 	    words_find(WORDS_OR_MORE, s->text, 0, NULL) >= 0)
 		return true;
 	if (!target_bound_right(s) || !utf8_is_han(target_char(text, s->end)) ||
-	    target_follows(text, s->end, WORDS_AND_MORE))
+	    target_follows(text, s->end, WORDS_AND_MORE) ||
+	    target_possessed(text, s))
 		return false;
 	/* 50人以上企业 */
 	if (words_is(WORDS_SIZER, s->unit) &&

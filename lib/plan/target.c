@@ -204,7 +204,10 @@ measure_of(struct str text, const struct span *s)
 	if (s->kind == ZH_NUMBER)
 		return target_is_money(text, s) ? words_first(WORDS_YUAN)
 						: STR("");
-	return words_is(WORDS_DAY, s->measure) ? s->measure : s->unit;
+	/* days and years of age as they are written: 工作日, 周岁 */
+	return words_is(WORDS_DAY, s->measure) || target_is_dim(s, "age")
+	    ? s->measure
+	    : s->unit;
 }
 
 /* Where the last time or frequency of the clause before span k ends, or 0. */

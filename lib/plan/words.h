@@ -171,6 +171,11 @@ enum word_list {
 	WORDS_PLACE, /* 位 名 */
 	WORDS_ROAD, /* 国道 省道 */
 	WORDS_ISSUE, /* 期 */
+	WORDS_TENURE, /* 届 */
+	WORDS_LANDFORM, /* 沟 岭: behind its number a name, where follows: */
+	WORDS_SETTLEMENT, /* 镇 村 */
+	WORDS_SETTLEMENT_NOT, /* 村民 */
+	WORDS_POSSESS, /* 有 经过: behind an order, before what must be there */
 	WORDS_ROUND, /* 批 轮 */
 	WORDS_SECOND, /* 二 */
 	WORDS_DISTRICT, /* 县 市 */
