@@ -9,17 +9,8 @@
 #include "base/dec.h"
 #include "base/utf8.h"
 #include "plan/draft-read.h"
-#include "plan/marker.h"
 #include "plan/words.h"
 #include "zh/num.h"
-
-void
-draft_list_free(struct draft_list *list)
-{
-	free(list->v);
-	arena_free(&list->mem);
-	*list = (struct draft_list)DRAFT_LIST_INIT;
-}
 
 /* Does something that only looks like giving reach over the words' end? */
 static bool
@@ -49,63 +40,6 @@ is_limit(struct reader *r, const struct rx_hit *h)
 		if (r->cap.v[i].end > h->at)
 			return true;
 	return false;
-}
-
-struct str
-draft_trim(struct str s)
-{
-	static const char *const cut[] = { "，", ",", "、", "；", ";", "：",
-		":", "）", ")", "。", "(", "（" };
-	struct marker m;
-	size_t i, n;
-
-	do {
-		n = s.n;
-		s = str_trim(s);
-		if (marker_at(s, &m) &&
-		    (marker_family(m.style) == MARKER_ARABIC_IN ||
-			marker_family(m.style) == MARKER_HALF_IN ||
-			marker_family(m.style) == MARKER_RING))
-			s = str_sub(s, m.n, s.n);
-		for (i = 0; i < COUNT(cut); i++)
-			if (str_starts(s, str_of(cut[i])))
-				s = str_sub(s, str_of(cut[i]).n, s.n);
-	} while (s.n != n);
-	return s;
-}
-
-struct draft *
-draft_add(struct reader *r, struct str effect, size_t at)
-{
-	struct draft_list *l = r->list;
-	struct draft *d;
-
-	GROW(l->v, l->n, l->cap);
-	d = &l->v[l->n++];
-	*d = (struct draft){ effect, STR_NULL, STR_NULL, STR_NULL, STR_NULL,
-		STR_NULL, (size_t)(r->s.p - r->text.p) + at, at, false };
-	return d;
-}
-
-/* Set the common parts of the drafts that the same words made. */
-void
-draft_finish(struct reader *r, size_t first, struct str measure, struct str per,
-    struct str clause)
-{
-	struct draft *d;
-	size_t i;
-
-	for (i = first; i < r->list->n; i++) {
-		d = &r->list->v[i];
-		d->per = per;
-		d->clause = clause;
-		d->words = first;
-		d->measure = measure;
-		if (str_is(d->effect, "veto"))
-			d->measure = STR_NULL;
-		if (str_is(d->effect, "zero"))
-			d->points = STR("0");
-	}
 }
 
 /* 扣1－2分 is one draft, 分别加2、4分 two, 加扣分 one of each effect. */

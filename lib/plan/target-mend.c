@@ -5,6 +5,9 @@
 #include "plan/words.h"
 #include "zh/words.h"
 
+/* How far what a share is of may reach back from it, in bytes. */
+#define WHOLE 60
+
 /* How far 不低于 may stand before 总人口10%, in bytes. */
 #define TOTAL 24
 
@@ -60,8 +63,9 @@ share_units(struct spans *v, struct str text)
 	}
 }
 
-enum zh_op
-target_op(struct str value)
+/* What the value of a word of WORD_LEFT or WORD_REACH says: >=, <= far. */
+static enum zh_op
+bound_of(struct str value)
 {
 	static const enum zh_op op[] = { ZH_GE, ZH_LE, ZH_GT, ZH_LT };
 	size_t i;
@@ -95,7 +99,7 @@ take_bound(struct span *s, struct str text)
 		}
 		s->at = i - w->text.n;
 		s->text = str_sub(text, s->at, s->end);
-		s->op = target_op(w->value);
+		s->op = bound_of(w->value);
 		return;
 	}
 }
@@ -110,4 +114,40 @@ target_mend(struct spans *v, struct str text)
 		if (v->v[k].kind == ZH_PERCENT && v->v[k].op == ZH_EQ &&
 		    !(v->v[k].flags & ZH_INNER))
 			take_bound(&v->v[k], text);
+}
+
+/* The verb or bound that ends at byte at of the text, the longest there is. */
+static const struct word *
+bound_before(struct str text, size_t at)
+{
+	const struct word *w = target_before(text, at, WORD_LEFT);
+
+	return w ? w : target_before(text, at, WORD_REACH);
+}
+
+bool
+target_share(struct str text, const struct span *s, enum zh_op *op)
+{
+	struct str left = str_sub(text, 0, s->at);
+	size_t i, n, clause = target_clause(text, s->at);
+	const struct word *w;
+
+	if (s->kind != ZH_PERCENT)
+		return false;
+	while (left.n > 0 && words_ends(WORDS_QUOTE, left))
+		left.n = utf8_prev(left, left.n);
+	left = str_trim(left);
+	n = words_suffix(WORDS_OF, left, NULL);
+	if (n == 0)
+		return false;
+	for (i = left.n - n; i > clause && left.n - i < WHOLE;
+	     i = utf8_prev(text, i)) {
+		if (str_digit(text.p[i]))
+			return false;
+		if ((w = bound_before(text, i)) != NULL) {
+			*op = bound_of(w->value);
+			return true;
+		}
+	}
+	return false;
 }

@@ -7,9 +7,6 @@
 #include "plan/words.h"
 #include "zh/words.h"
 
-/* How far what a share is of may reach back from it, in bytes. */
-#define WHOLE 60
-
 /* 低于2%，每超过1个百分点扣1分: less is asked for */
 static bool
 is_ceiling(struct str text, const struct span *s)
@@ -33,42 +30,6 @@ asked(const struct task *t, struct str text, const struct span *s)
 	if (words_starts(WORDS_SHORT, s->text))
 		return ZH_GE;
 	return t->kind == KIND_RULE && !is_ceiling(text, s) ? ZH_GE : s->op;
-}
-
-/* The verb or bound that ends at byte at of the text, the longest there is. */
-static const struct word *
-bound_before(struct str text, size_t at)
-{
-	const struct word *w = target_before(text, at, WORD_LEFT);
-
-	return w ? w : target_before(text, at, WORD_REACH);
-}
-
-bool
-target_share(struct str text, const struct span *s, enum zh_op *op)
-{
-	struct str left = str_sub(text, 0, s->at);
-	size_t i, n, clause = target_clause(text, s->at);
-	const struct word *w;
-
-	if (s->kind != ZH_PERCENT)
-		return false;
-	while (left.n > 0 && words_ends(WORDS_QUOTE, left))
-		left.n = utf8_prev(left, left.n);
-	left = str_trim(left);
-	n = words_suffix(WORDS_OF, left, NULL);
-	if (n == 0)
-		return false;
-	for (i = left.n - n; i > clause && left.n - i < WHOLE;
-	     i = utf8_prev(text, i)) {
-		if (str_digit(text.p[i]))
-			return false;
-		if ((w = bound_before(text, i)) != NULL) {
-			*op = target_op(w->value);
-			return true;
-		}
-	}
-	return false;
 }
 
 /* 读书三本书以上: behind what is counted, at the end of the clause. */

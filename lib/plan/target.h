@@ -55,8 +55,6 @@ const char *target_per(const struct target *);
 
 struct word;
 
-/* What the value of a word of WORD_LEFT or WORD_REACH says: >=, <= far. */
-enum zh_op target_op(struct str value);
 /* Give figures the unit or the bound that stands apart from them. */
 void target_mend(struct spans *, struct str text);
 /*
