@@ -107,7 +107,7 @@ is_rate(struct str text, const struct span *s)
 }
 
 /*
- * 查处案件10例以上（含简易案件）；否则按比例得分, 报送信息12篇，每少一篇扣1分: is it said
+ * 调处纠纷10例以上（含口头的）；否则按比例得分, 报送信息12篇，每少一篇扣1分: is it said
  * what less or more of it costs?
  */
 static bool
