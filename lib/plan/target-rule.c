@@ -98,9 +98,8 @@ is_rate(struct str text, const struct span *s)
 
 	if (!target_precedes(text, s->at, WORDS_RATE_END))
 		return false;
-	if (s->op == ZH_GE && target_bound_right(s)) {
+	if (s->op == ZH_GE && target_bound_right(s))
 		return is_plain(text, s);
-	}
 	return s->op == ZH_EQ &&
 	    (utf8_starts_mark(rest, '(') || utf8_starts_mark(rest, ';') ||
 		str_starts(rest, STR("。")));
