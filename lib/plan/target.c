@@ -250,11 +250,9 @@ add_joined(struct targets *ts, struct str text)
 
 /* 不少于5次、20小时: what follows a bounded figure is bounded with it. */
 static bool
-is_next_bounded(const struct targets *ts, struct str text, const struct span *s)
+is_next_bounded(const struct target *b, struct str text, const struct span *s)
 {
-	const struct target *b = ts->n ? &ts->v[ts->n - 1] : NULL;
-
-	return b && s->kind == ZH_QUANTITY && s->op == ZH_EQ &&
+	return s->kind == ZH_QUANTITY && s->op == ZH_EQ &&
 	    (b->op == ZH_GE || b->op == ZH_LE) && b->end > b->core &&
 	    b->end + 3 == s->at && s->core == s->at &&
 	    str_is(str_sub(text, b->end, s->at), "、") &&
@@ -269,9 +267,11 @@ add(struct targets *ts, const struct task *t, size_t k)
 	const struct span *s = &ts->spans.v[k];
 	struct target *g;
 	const struct target *b;
+	bool next;
 
 	GROW(ts->v, ts->n, ts->cap);
 	b = ts->n ? &ts->v[ts->n - 1] : NULL;
+	next = b && is_next_bounded(b, text, s);
 	g = &ts->v[ts->n];
 	*g = (struct target){ .at = s->at, .end = s->end, .core = s->core };
 	flow_place(&t->text, s->core, &g->line, &g->col);
@@ -283,7 +283,7 @@ add(struct targets *ts, const struct task *t, size_t k)
 	if (g->op == ZH_EQ && b && listed(text, b, s) &&
 	    str_eq(b->measure, measure_of(text, s)))
 		g->op = b->op;
-	if (is_next_bounded(ts, text, s))
+	if (next)
 		g->op = b->op;
 	g->spread = bound_far(text, s);
 	if (g->op == ZH_EQ && b && counted_up(text, b, s)) {
@@ -299,7 +299,7 @@ add(struct targets *ts, const struct task *t, size_t k)
 		g->every = s->every;
 	} else
 		g->per = target_period(text, &ts->spans, k, &g->every);
-	if (is_next_bounded(ts, text, s)) {
+	if (next) {
 		g->per = b->per;
 		g->every = b->every;
 	}

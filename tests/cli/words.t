@@ -67,6 +67,10 @@ printf '# of\nmeaning,text,note\nto,至、到,\nby,由、到,\nto,到、上,\n' 
 is "a word twice in a list is found" "$(twice "$T/w.csv")" "$T/w.csv to 到"
 is "no word twice in a list of words" "$(twice share/plan-words.csv \
     share/plan-nouns.csv share/plan-columns.csv share/plan-duties.csv)" ""
+# Of words that a sentence is cut into the last row holds, whatever its class.
+is "no word twice in the tables of words" "$(for t in town-words person-beside; do
+	grep -v '^#' share/zh/$t.csv | sed 1d | sed 's/.*,//' | tr ' ' '\n' | grep . | sort | uniq -d
+done)" ""
 is "lib/zh has a place for each row of share/zh/terms.csv, and a row for each" \
     "$(sed -n 's/^	\[TERM_[A-Z_]*\] = "\(.*\)",$/\1/p' lib/zh/terms.c | LC_ALL=C sort -u)" \
     "$(rows share/zh/terms.csv)"
