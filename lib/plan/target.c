@@ -248,11 +248,17 @@ add_joined(struct targets *ts, struct str text)
 	}
 }
 
+static const struct target *
+last_of(const struct targets *ts)
+{
+	return ts->n ? &ts->v[ts->n - 1] : NULL;
+}
+
 /* 不少于5次、20小时: what follows a bounded figure is bounded with it. */
 static bool
 is_next_bounded(const struct target *b, struct str text, const struct span *s)
 {
-	return s->kind == ZH_QUANTITY && s->op == ZH_EQ &&
+	return b && s->kind == ZH_QUANTITY && s->op == ZH_EQ &&
 	    (b->op == ZH_GE || b->op == ZH_LE) && b->end > b->core &&
 	    b->end + 3 == s->at && s->core == s->at &&
 	    str_is(str_sub(text, b->end, s->at), "、") &&
@@ -270,8 +276,8 @@ add(struct targets *ts, const struct task *t, size_t k)
 	bool next;
 
 	GROW(ts->v, ts->n, ts->cap);
-	b = ts->n ? &ts->v[ts->n - 1] : NULL;
-	next = b && is_next_bounded(b, text, s);
+	b = last_of(ts);
+	next = is_next_bounded(b, text, s);
 	g = &ts->v[ts->n];
 	*g = (struct target){ .at = s->at, .end = s->end, .core = s->core };
 	flow_place(&t->text, s->core, &g->line, &g->col);
@@ -339,7 +345,7 @@ is_threshold(
 static bool
 is_next_rate(const struct targets *ts, struct str text, const struct span *s)
 {
-	const struct target *b = ts->n ? &ts->v[ts->n - 1] : NULL;
+	const struct target *b = last_of(ts);
 
 	return b && s->kind == ZH_NUMBER && b->measure.n == 0 &&
 	    !(s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_CHINESE)) &&
@@ -364,7 +370,7 @@ targets_find(struct targets *ts, const struct task *t)
 		    (target_binds(t, text, &ts->spans.v[k],
 			 target_recurs(text, &ts->spans, k)) ||
 			is_next_rate(ts, text, &ts->spans.v[k]) ||
-			is_next_bounded(ts, text, &ts->spans.v[k]) ||
+			is_next_bounded(last_of(ts), text, &ts->spans.v[k]) ||
 			(t->kind != KIND_RULE && t->kind != KIND_FACT &&
 			    target_occasion(text, &ts->spans, k))))
 			add(ts, t, k);
