@@ -108,7 +108,7 @@ is_half_name(struct str s, size_t chars)
 }
 
 /*
- * 各级融资担保、再担保机构; 银行和融资担保、再担保机构: the first of a list may be
+ * 各级良种繁育、种苗机构; 农技站和良种繁育、种苗机构: the first of a list may be
  * longer, where it begins like a name.
  */
 static bool

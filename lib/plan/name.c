@@ -7,7 +7,7 @@
 #define LONG_CHARS 30 /* nor a longer one that ends like the long ones */
 #define HALF_CHARS 4 /* nor a longer one half a name */
 #define GROUP_CHARS 10 /* but before 等部门: 人力资源社会保障 */
-#define ET_AL_CHARS 12 /* of 等市场监管领域有关部门 */
+#define ET_AL_CHARS 12 /* of 等农资监管领域有关部门 */
 #define DEADLINE_BYTES 60 /* a longer phrase is no deadline */
 
 struct pair {
