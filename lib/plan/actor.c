@@ -91,7 +91,8 @@ actor_is(struct str name)
 	size_t first = name.n ? utf8_decode(name.p, name.n, &c) : 0;
 
 	/* 各干部每周驻村, 车辆驶入校园: what they do, no name */
-	if (words_find(WORDS_EACH, str_sub(name, first, name.n), 0, NULL) >= 0 ||
+	if (words_find(WORDS_EACH, str_sub(name, first, name.n), 0, NULL) >=
+		0 ||
 	    (words_find(WORDS_NAME_GOES, name, 0, NULL) >= 0 &&
 		words_find(WORDS_OF, name, 0, NULL) < 0))
 		return false;

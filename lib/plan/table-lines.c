@@ -33,7 +33,8 @@ is_barred(const struct table *t, size_t i)
 {
 	struct str s = str_trim(t->doc->v[i].text);
 
-	return str_ends(s, STR("|")) && str_find(s, STR("|"), 0) + 1 == (long)s.n;
+	return str_ends(s, STR("|")) &&
+	    str_find(s, STR("|"), 0) + 1 == (long)s.n;
 }
 
 static struct str
@@ -194,7 +195,7 @@ take_row(struct table *t, struct table_roles *roles, const struct row *r)
 	for (k = 1; k < columns; k++) {
 		if (at >= r->end ||
 		    ((blank > 0 ||
-			 (t->role[k] == CELL_POINTS && k < t->wide)) &&
+			 (k < t->wide && t->role[k] == CELL_POINTS)) &&
 			!suits(t->role[k], line_at(t, at)))) {
 			/* a blank more than the lines tell of: they go on */
 			more += at < r->end && blank == 0;

@@ -92,12 +92,12 @@ short_range(const struct finder *f, size_t i)
 {
 	const struct text *t = f->t;
 	size_t end, k;
-	int a = month_day(t, i, &end), b;
+	int a = month_day(t, i, &end);
 	uint32_t c;
 
 	if (a == 0 || !begins_clause(t, i) ||
 	    !words_at(f->words, WORD_JOIN, t, end, &k) ||
-	    (b = month_day(t, k, &end)) <= a)
+	    month_day(t, k, &end) <= a)
 		return 0;
 	c = text_char(t, end);
 	return (utf8_is_han(c) || c == ')') && num_scale(c) == 0 &&
