@@ -71,6 +71,28 @@ is "no word twice in a list of words" "$(twice share/plan-words.csv \
 is "no word twice in the tables of words" "$(for t in town-words person-beside; do
 	grep -v '^#' share/zh/$t.csv | sed 1d | sed 's/.*,//' | tr ' ' '\n' | grep . | sort | uniq -d
 done)" ""
+# A word that counting makes as cheap, of the same kind, needs no row by hand.
+needless() { # town words, frequency
+	awk -F, '
+	/^#/ || /^(cost|first),/ { next }
+	FILENAME == ARGV[2] {
+		for (n = split($3, word, " "); n; n--)
+			if (word[n] in cost && kind[word[n]] == $2 && cost[word[n]] <= $1) print word[n]
+		next
+	}
+	{ for (n = split($2, word, " "); n; n--) {
+		match(word[n], /[0-9]+/)
+		w = $1 substr(word[n], 1, RSTART - 1)
+		cost[w] = substr(word[n], RSTART, RLENGTH) + 0
+		kind[w] = substr(word[n], RSTART + RLENGTH)
+	} }' "$2" "$1"
+}
+printf 'first,words\n云,37n 端50n 雾46v\n' >"$T/f.csv"
+printf 'cost,kind,words\n46,n,云 云雾 云端\n50,n,云端\n49,n,云端\n' >"$T/w.csv"
+is "a word that frequency.csv has as cheap is found" \
+    "$(needless "$T/w.csv" "$T/f.csv" | paste -sd ' ')" "云 云端"
+is "no such word in town-words.csv" \
+    "$(needless share/zh/town-words.csv share/zh/frequency.csv)" ""
 is "lib/zh has a place for each row of share/zh/terms.csv, and a row for each" \
     "$(sed -n 's/^	\[TERM_[A-Z_]*\] = "\(.*\)",$/\1/p' lib/zh/terms.c | LC_ALL=C sort -u)" \
     "$(rows share/zh/terms.csv)"
