@@ -82,6 +82,15 @@ one_of(const char *value, const char *option, const char *choices)
 	return !value;
 }
 
+/* False, after a diagnostic, if both are given and only one has a meaning. */
+static bool
+apart(bool both, const char *one, const char *other)
+{
+	if (both)
+		diag("option-beside", NOWHERE, NULL, one, other, NULL);
+	return !both;
+}
+
 static bool
 check(int operands)
 {
@@ -101,10 +110,9 @@ check(int operands)
 		diag("option-value", NOWHERE, period, "--period", NULL);
 		return false;
 	}
-	if (opts.notice && opts.notices) {
-		diag("option-value", NOWHERE, opts.notices, "--notices", NULL);
+	if (!apart(opts.notice && opts.notices, "--notice", "--notices") ||
+	    !apart(opts.private && opts.persons.n, "--private", "--persons"))
 		return false;
-	}
 	if (!one_of(opts.format, "--format", "md|text|docx") ||
 	    !one_of(opts.form, "--form", "document|briefing"))
 		return false;

@@ -76,18 +76,29 @@ add_units(const struct compose *w)
 			add_column(p, w->grids.v[i], columns[k], add_unit);
 }
 
+static void
+add_resident(struct private *p, struct str list, struct place at)
+{
+	struct str one;
+
+	while (str_split(&list, STR("、"), &one))
+		if (one.n && !private_known(p, one))
+			diag_str("persons-name", at, one, NULL);
+}
+
 /* A register of residents: the office knows their names. */
 static int
 add_residents(struct private *p, const char *path)
 {
 	struct table *t = table_open(path, "persons");
 	struct row r;
+	long col = t ? table_col(t, "name") : -1;
 	int rc = -1;
 
 	if (t && table_need(t, "name"))
 		while ((rc = table_next(t, &r)) == 1)
-			add_list(p, row_cell(&r, table_col(t, "name")),
-			    private_known);
+			add_resident(p, row_cell(&r, col),
+			    table_place(t, &r, col));
 	table_close(t);
 	return rc;
 }

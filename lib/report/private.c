@@ -74,18 +74,35 @@ private_word(struct private *p, struct str word)
 	persons_word(p->persons, word);
 }
 
+/* 高 山, as tables fill a column, is 高山 in a text. */
 void
 private_stays(struct private *p, struct str name)
 {
+	struct buf tight = BUF_INIT;
+
+	utf8_squeeze(&tight, name);
 	persons_official(p->persons, name);
-	(void)map_put(&p->stays, name);
+	persons_official(p->persons, buf_str(&tight));
+	(void)map_put(&p->stays, buf_str(&tight));
+	buf_free(&tight);
 }
 
-void
+bool
 private_known(struct private *p, struct str name)
 {
-	if (!map_get(&p->stays, name))
+	struct buf tight = BUF_INIT;
+	uint32_t first, last;
+	bool good;
+
+	utf8_squeeze(&tight, name);
+	name = buf_str(&tight);
+	good = utf8_len(name) > 1 && utf8_decode(name.p, name.n, &first) &&
+	    utf8_decode(name.p + utf8_prev(name, name.n), name.n, &last) &&
+	    utf8_is_han(first) && utf8_is_han(last);
+	if (good && !map_get(&p->stays, name))
 		persons_known(p->persons, name);
+	buf_free(&tight);
+	return good;
 }
 
 static int

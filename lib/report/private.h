@@ -28,8 +28,8 @@ void private_put(
 /* A name that stays where it is: an official's. */
 void private_stays(struct private *, struct str name);
 /* A name that is replaced wherever no longer word holds it, unless one stays
- * that is the same. */
-void private_known(struct private *, struct str name);
+ * that is the same.  False, and nothing done, if it is none: 无, /. */
+bool private_known(struct private *, struct str name);
 /* What begins with this is no name: a unit's. */
 void private_word(struct private *, struct str word);
 /* The names in s that private_put() has replaced by guess: for a clerk to look

@@ -90,6 +90,20 @@ is "known names are no guesses" "$err" \
 printf '名单\n苏醒\n' >"$T/headless.csv"
 run bulletin -n 12 --date 2026-12-31 --persons "$T/headless.csv" -f "$T/words.csv"
 is "a register without 姓名 is refused" "$status$out" 2
+# A register as offices keep it: a column filled by blanks, cells that name nobody.
+printf '户主姓名,性别\n高  山,男\n无,\n/,\n,\n' >"$T/blanks.csv"
+run bulletin -n 12 --date 2026-12-31 --persons "$T/blanks.csv" -f "$T/words.csv"
+is "a name filled by blanks is found without" "$(grep -o '高山一\|高山族' "$T/.out")" 高山族
+nobody="warning: no name of a person, not looked for"
+is "who is nobody is told" "$status $err" "1 bulletin: $T/blanks.csv:3:1: $nobody: '无'
+bulletin: $T/blanks.csv:4:1: $nobody: '/'"
+printf 'unit,head\n甲村,高  山\n' >"$T/blank-head.csv"
+run bulletin -n 12 --date 2026-12-31 -r "$T/blank-head.csv" --persons "$T/blanks.csv" \
+    -f "$T/words.csv"
+is "so is an official's, who stays" "$(grep -o '高山一\|高山族' "$T/.out" | paste -sd ' ')" "高山一 高山族"
+run bulletin -n 12 --date 2026-12-31 --private --persons "$T/residents.csv" -f "$T/words.csv"
+is "names kept need no register: not both" "$status$out $err" \
+    "2 bulletin: fatal: option --private does not go with --persons"
 # In no text of any table, form or format.
 cat >"$T/p-findings.csv" <<'CSV'
 date,unit,item,rule,place,problem,source,deadline
@@ -293,6 +307,8 @@ run bulletin -n 9 --date 2026-12-20 --notices "$T/.out" -f findings.csv
 is "to all: a file in the way" "$status" 2
 run bulletin -n 9 --date 2026-11-20 --notices "$T/no" -f findings.csv
 like "to all: nothing open" "$err" "note: nothing is open: no notice is written$"
+run bulletin -n 9 --date 2026-12-20 --notices "$T/no" --notice 甲村 -f findings.csv
+is "to one or to all" "$status$out $err" "2 bulletin: fatal: option --notice does not go with --notices"
 
 run bulletin --date 2026-12-31
 is "no number" "$status $err" "2 bulletin: fatal: missing operand: '-n NUMBER'"
