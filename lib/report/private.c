@@ -241,23 +241,23 @@ static bool
 apply_all(struct private *p, struct buf *b, struct str s,
     enum private_kind kind, private_fn *tell, void *arg)
 {
-	struct buf a = BUF_INIT, c = BUF_INIT;
+	struct buf put[2] = { BUF_INIT, BUF_INIT };
 	bool guessed = false;
 	size_t i;
 
-	buf_addstr(&a, s);
 	for (i = 0; i < p->n; i++) {
-		buf_reset(&c);
-		put_numbers(&p->v[i], &c, buf_str(&a));
-		buf_reset(&a);
-		buf_addstr(&a, buf_str(&c));
+		struct buf *out = &put[i % 2];
+
+		buf_reset(out);
+		put_numbers(&p->v[i], out, s);
+		s = buf_str(out);
 	}
 	if (kind == PRIVATE_ALL)
-		guessed = put_names(p, b, buf_str(&a), tell, arg);
+		guessed = put_names(p, b, s, tell, arg);
 	else
-		buf_addstr(b, buf_str(&a));
-	buf_free(&a);
-	buf_free(&c);
+		buf_addstr(b, s);
+	buf_free(&put[0]);
+	buf_free(&put[1]);
 	return guessed;
 }
 
