@@ -138,40 +138,28 @@ goes_on(struct str text, const struct span *freq, const struct span *s)
 	    target_clause(text, s->at) <= freq->at;
 }
 
-/* The period that a figure is for: 每年…不少于100名, 全年…428万人次. */
-enum zh_per
-target_period(struct str text, const struct spans *v, size_t k, int *every)
+/* 全年210座，其中上半年120座; 全年持平，2025年80万元: is the time that of a part? */
+static bool
+is_part(const struct span *s)
 {
-	size_t clause = target_clause(text, v->v[k].at), i, n;
-	size_t sentence = target_sentence(text, v->v[k].at);
-	const struct span *when = target_occasion(text, v, k);
-	const struct word *over;
+	return (s->kind == ZH_DATE || s->kind == ZH_RANGE) &&
+	    ((s->flags & ZH_PART) ||
+		((s->flags & (ZH_WHOLE_YEAR | ZH_GIVEN)) ==
+			(ZH_WHOLE_YEAR | ZH_GIVEN) &&
+		    !words_ends(WORDS_WHOLE_YEAR, s->text)));
+}
 
-	*every = 1;
-	/* 每周督查，问题限7日内整改: a limit holds each time */
-	if (v->v[k].op == ZH_LE && words_is(WORDS_SOON, v->v[k].unit) &&
-	    !is_quota(text, v, k))
-		return ZH_PER_NONE;
-	if (when) {
-		*every = when->every;
-		return when->per;
-	}
-	/* 当月请假不得超过5天 */
-	over = target_at(text, clause, WORD_OVER);
-	if (over && str_is(over->value, "month") && v->v[k].core > v->v[k].at)
-		return ZH_PER_MONTH;
-	for (i = k; i-- > 0;) {
+/* The last period before span k in its sentence, if it is the figure's too. */
+static enum zh_per
+period_before(struct str text, const struct spans *v, size_t k, int *every)
+{
+	size_t clause = target_clause(text, v->v[k].at), i = k;
+	size_t sentence = target_sentence(text, v->v[k].at);
+
+	while (i-- > 0 && v->v[i].at >= sentence) {
 		const struct span *s = &v->v[i];
 
-		if (s->at < sentence)
-			break;
-		/* 全年210座，其中上半年120座; 全年持平，2025年80万元 */
-		if ((s->kind == ZH_DATE || s->kind == ZH_RANGE) &&
-		    s->at >= clause &&
-		    ((s->flags & ZH_PART) ||
-			((s->flags & (ZH_WHOLE_YEAR | ZH_GIVEN)) ==
-				(ZH_WHOLE_YEAR | ZH_GIVEN) &&
-			    !words_ends(WORDS_WHOLE_YEAR, s->text))))
+		if (is_part(s) && s->at >= clause)
 			break;
 		if (s->kind == ZH_FREQ) {
 			if (((s->flags & ZH_COUNTED) &&
@@ -183,24 +171,57 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 		}
 		if ((s->flags & ZH_WHOLE_YEAR) &&
 		    words_ends(WORDS_WHOLE_YEAR, s->text) &&
-		    !is_plan(text, s->end))
+		    !is_plan(text, s->end)) {
 			/* a rate is for the year only where it says so */
-			return v->v[k].kind == ZH_PERCENT && s->at < clause
-			    ? ZH_PER_NONE
-			    : ZH_PER_YEAR;
+			if (v->v[k].kind == ZH_PERCENT && s->at < clause)
+				break;
+			return ZH_PER_YEAR;
+		}
 	}
-	/* 年培训农户3000人次: a year's, but 年产值 is only a name */
-	n = words_prefix(WORDS_YEAR, str_sub(text, clause, v->v[k].at), NULL);
-	if (n > 0 && target_at(text, clause + n, WORD_DO))
-		return ZH_PER_YEAR;
-	if (target_follows(text, clause, WORDS_YEAR_SUM))
-		return ZH_PER_YEAR;
-	/* 一年每户不少于4次 */
-	n = words_prefix(WORDS_A_YEAR, str_sub(text, clause, v->v[k].at), NULL);
-	if (n > 0 &&
-	    words_starts(WORDS_EACH, str_sub(text, clause + n, text.n)))
-		return ZH_PER_YEAR;
 	return ZH_PER_NONE;
+}
+
+/* Is a figure that a clause begins with such words before a year's? */
+static bool
+is_of_year(struct str clause)
+{
+	size_t n = words_prefix(WORDS_YEAR, clause, NULL);
+
+	/* 年培训农户3000人次, but 年产值 is only a name */
+	if (n > 0 && target_at(clause, n, WORD_DO))
+		return true;
+	/* 一年每户不少于4次 */
+	n = words_prefix(WORDS_A_YEAR, clause, NULL);
+	return (n > 0 && target_follows(clause, n, WORDS_EACH)) ||
+	    words_starts(WORDS_YEAR_SUM, clause);
+}
+
+/* The period that a figure is for: 每年…不少于100名, 全年…428万人次. */
+enum zh_per
+target_period(struct str text, const struct spans *v, size_t k, int *every)
+{
+	const struct span *s = &v->v[k], *when = target_occasion(text, v, k);
+	size_t clause = target_clause(text, s->at);
+	const struct word *over;
+	enum zh_per per;
+
+	*every = 1;
+	/* 每周督查，问题限7日内整改: a limit holds each time */
+	if (s->op == ZH_LE && words_is(WORDS_SOON, s->unit) &&
+	    !is_quota(text, v, k))
+		return ZH_PER_NONE;
+	if (when) {
+		*every = when->every;
+		return when->per;
+	}
+	/* 当月请假不得超过5天 */
+	over = target_at(text, clause, WORD_OVER);
+	if (over && str_is(over->value, "month") && s->core > s->at)
+		return ZH_PER_MONTH;
+	per = period_before(text, v, k, every);
+	return per == ZH_PER_NONE && is_of_year(str_sub(text, clause, s->at))
+	    ? ZH_PER_YEAR
+	    : per;
 }
 
 bool
