@@ -266,62 +266,98 @@ is_next_bounded(const struct target *b, struct str text, const struct span *s)
 	    target_ends(text, s->end);
 }
 
-static void
-add(struct targets *ts, const struct task *t, size_t k)
-{
-	struct str text = buf_str(&t->text.text);
-	const struct span *s = &ts->spans.v[k];
-	struct target *g;
-	const struct target *b;
-	bool next;
+/* One that binds, and the target before it. */
+struct figure {
+	const struct task *t;
+	struct str text;
+	const struct span *s;
+	const struct target *before; /* or NULL */
+	bool next; /* is_next_bounded() */
+};
 
-	GROW(ts->v, ts->n, ts->cap);
-	b = last_of(ts);
-	next = is_next_bounded(b, text, s);
-	g = &ts->v[ts->n];
-	*g = (struct target){ .at = s->at, .end = s->end, .core = s->core };
-	flow_place(&t->text, s->core, &g->line, &g->col);
-	g->op = asked(t, text, s);
-	if (g->op == ZH_EQ && (s->flags & ZH_MORE))
-		g->op = ZH_GT;
-	if (g->op == ZH_EQ && s->kind != ZH_FREQ)
-		g->op = reached(text, s);
-	if (g->op == ZH_EQ && b && listed(text, b, s) &&
-	    str_eq(b->measure, measure_of(text, s)))
-		g->op = b->op;
-	if (next)
-		g->op = b->op;
-	g->spread = bound_far(text, s);
-	if (g->op == ZH_EQ && b && counted_up(text, b, s)) {
-		g->op = b->op;
-		g->spread = true;
-	}
-	g->lo = s->lo;
-	g->hi = s->hi;
-	g->measure = measure_of(text, s);
-	g->yearlike = (s->flags & ZH_YEARLIKE) != 0;
-	if (s->kind == ZH_FREQ) {
-		g->per = s->per;
-		g->every = s->every;
+/* Its bound, or that of the list it stands in; *spread as in a target. */
+static enum zh_op
+bound_of(const struct figure *f, struct str measure, bool *spread)
+{
+	const struct target *b = f->before;
+	enum zh_op op = asked(f->t, f->text, f->s);
+
+	*spread = bound_far(f->text, f->s);
+	if (op == ZH_EQ && (f->s->flags & ZH_MORE))
+		op = ZH_GT;
+	if (op == ZH_EQ && f->s->kind != ZH_FREQ)
+		op = reached(f->text, f->s);
+	if (op != ZH_EQ || !b)
+		return op;
+	if (f->next ||
+	    (listed(f->text, b, f->s) && str_eq(b->measure, measure)))
+		return b->op;
+	if (!counted_up(f->text, b, f->s))
+		return ZH_EQ;
+	*spread = true;
+	return b->op;
+}
+
+/* Its period, and the dates it is to be reached in. */
+static void
+set_time(const struct targets *ts, const struct figure *f, struct target *g)
+{
+	size_t k = (size_t)(f->s - ts->spans.v);
+
+	if (f->next) {
+		g->per = f->before->per;
+		g->every = f->before->every;
+	} else if (f->s->kind == ZH_FREQ) {
+		g->per = f->s->per;
+		g->every = f->s->every;
 	} else
-		g->per = target_period(text, &ts->spans, k, &g->every);
-	if (next) {
-		g->per = b->per;
-		g->every = b->every;
-	}
-	dates_of(text, &ts->spans, k, g);
+		g->per = target_period(f->text, &ts->spans, k, &g->every);
+	dates_of(f->text, &ts->spans, k, g);
 	if (date_is_none(g->due) && g->per == ZH_PER_NONE) {
 		g->start = ts->start;
 		g->due = ts->due;
 	}
-	target_name(text, s,
-	    time_before(&ts->spans, k, target_clause(text, s->at)), b, g);
-	if (b && s->kind != ZH_FREQ && listed(text, b, s) &&
+}
+
+/* What it measures: said beside it, or of the figure before it. */
+static void
+set_metric(struct targets *ts, const struct figure *f, struct target *g)
+{
+	const struct target *b = f->before;
+	const struct span *s = f->s;
+	size_t time = time_before(&ts->spans, (size_t)(s - ts->spans.v),
+	    target_clause(f->text, s->at));
+
+	target_name(f->text, s, time, b, g);
+	if (b && s->kind != ZH_FREQ && listed(f->text, b, s) &&
 	    b->end + 3 >= s->at)
 		g->metric = b->metric;
-	of_another(ts, text, g);
+	of_another(ts, f->text, g);
+}
+
+static void
+add(struct targets *ts, const struct task *t, const struct span *s)
+{
+	struct figure f = { t, buf_str(&t->text.text), s, NULL, false };
+	struct target *g;
+
+	GROW(ts->v, ts->n, ts->cap);
+	f.before = last_of(ts);
+	f.next = is_next_bounded(f.before, f.text, s);
+	g = &ts->v[ts->n];
+	*g = (struct target){ .at = s->at,
+		.end = s->end,
+		.core = s->core,
+		.lo = s->lo,
+		.hi = s->hi,
+		.measure = measure_of(f.text, s),
+		.yearlike = (s->flags & ZH_YEARLIKE) != 0 };
+	flow_place(&t->text, s->core, &g->line, &g->col);
+	g->op = bound_of(&f, g->measure, &g->spread);
+	set_time(ts, &f, g);
+	set_metric(ts, &f, g);
 	ts->n++;
-	add_joined(ts, text);
+	add_joined(ts, f.text);
 }
 
 /* 达到95%得20分，低于80%不得分: of two the second only grades. */
@@ -352,6 +388,20 @@ is_next_rate(const struct targets *ts, struct str text, const struct span *s)
 	    listed(text, b, s);
 }
 
+static bool
+is_target(const struct targets *ts, const struct task *t, size_t k)
+{
+	struct str text = buf_str(&t->text.text);
+	const struct span *s = &ts->spans.v[k];
+
+	return !is_threshold(ts, t, s) &&
+	    (target_binds(t, text, s, target_recurs(text, &ts->spans, k)) ||
+		is_next_rate(ts, text, s) ||
+		is_next_bounded(last_of(ts), text, s) ||
+		(t->kind != KIND_RULE && t->kind != KIND_FACT &&
+		    target_occasion(text, &ts->spans, k)));
+}
+
 void
 targets_find(struct targets *ts, const struct task *t)
 {
@@ -366,14 +416,8 @@ targets_find(struct targets *ts, const struct task *t)
 		return;
 	target_mend(&ts->spans, text);
 	for (k = 0; k < ts->spans.n; k++)
-		if (!is_threshold(ts, t, &ts->spans.v[k]) &&
-		    (target_binds(t, text, &ts->spans.v[k],
-			 target_recurs(text, &ts->spans, k)) ||
-			is_next_rate(ts, text, &ts->spans.v[k]) ||
-			is_next_bounded(last_of(ts), text, &ts->spans.v[k]) ||
-			(t->kind != KIND_RULE && t->kind != KIND_FACT &&
-			    target_occasion(text, &ts->spans, k))))
-			add(ts, t, k);
+		if (is_target(ts, t, k))
+			add(ts, t, &ts->spans.v[k]);
 }
 
 void
