@@ -32,16 +32,18 @@ scoped_by_name(struct str text, const struct span *s)
 	struct str before = str_sub(text, target_clause(text, s->at), s->core);
 	size_t n, i;
 	long at = words_find(WORDS_EACH, before, 0, &n), end;
+	bool plain;
 
 	if (at < 0)
 		return false;
 	before = str_sub(before, (size_t)at + n, before.n);
+	plain = !has_digit(before);
 	/* 每个专班须引进符合条件的项目3个: however far behind */
 	end = words_find(WORDS_ORDER, before, 0, NULL);
 	if (end > 0 && is_somebody(str_sub(before, 0, (size_t)end)))
 		return true;
 	/* 每个村居配备1名, 每个社落实中心户3户 */
-	for (i = 1; i < before.n && !has_digit(before); i++)
+	for (i = 1; plain && i < before.n; i++)
 		if (target_look(before, i, before.n, WORD_DO, NULL) &&
 		    is_somebody(str_sub(before, 0, i)))
 			return true;
@@ -184,24 +186,27 @@ limits_points(struct str text, const struct span *s)
 	    words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0;
 }
 
-bool
-target_rule_binds(struct str text, const struct span *s, bool recurs)
+static bool
+share_binds(struct str text, const struct span *s)
 {
 	enum zh_op op;
 
-	if (s->kind == ZH_PERCENT) {
-		if (words_is(WORDS_PERCENT_POINT, s->unit))
-			return false;
-		if (is_barred(text, s))
-			return false;
-		return (target_bound_left(s) && !target_is_cap(text, s)) ||
-		    target_precedes(text, s->at, WORDS_EACH_PERIOD) ||
-		    is_rate(text, s) ||
-		    target_before(text, s->at, WORD_REACH) || earns(text, s) ||
-		    (target_share(text, s, &op) && !limits_points(text, s)) ||
-		    (s->op == ZH_GE && is_asked(text, s)) ||
-		    dec_cmp(s->lo, DEC(100)) == 0;
-	}
+	if (words_is(WORDS_PERCENT_POINT, s->unit) || is_barred(text, s))
+		return false;
+	return (target_bound_left(s) && !target_is_cap(text, s)) ||
+	    target_precedes(text, s->at, WORDS_EACH_PERIOD) ||
+	    is_rate(text, s) || target_before(text, s->at, WORD_REACH) ||
+	    earns(text, s) ||
+	    (target_share(text, s, &op) && !limits_points(text, s)) ||
+	    (s->op == ZH_GE && is_asked(text, s)) ||
+	    dec_cmp(s->lo, DEC(100)) == 0;
+}
+
+bool
+target_rule_binds(struct str text, const struct span *s, bool recurs)
+{
+	if (s->kind == ZH_PERCENT)
+		return share_binds(text, s);
 	if (target_is_dim(s, "money"))
 		return is_due(text, s);
 	if (target_is_dim(s, "score") || target_is_dim(s, "age"))
