@@ -2,8 +2,9 @@
 #define REPORT_KNOW_H
 
 /*
- * A table of share/report/ or share/bulletin/: rows below a heading row, lines that begin with #
- * left out.  Cells are found by heading and live as long as the table.
+ * A table of share/report/ or share/bulletin/: rows below a heading row, lines
+ * that begin with # left out.  Cells are found by heading and live as long as
+ * the table.
  */
 
 #include "base/mem.h"

@@ -536,8 +536,8 @@ test_officials(void **state)
 	private_free(p);
 }
 
-/* Officials 李建国, 赵强, 张建设, 王二和, 陈明: alone, several, and where a
- * pattern takes less of the name than is there; no part of anybody else. */
+/* Officials 李建国, 赵强, 张建设, 王二和, 陈明: alone, several, and where the
+ * end of the name is a word (建设, 和); no part of anybody else. */
 static const struct pair official[] = {
 	{ "网格员李建国和赵强未到岗", NULL },
 	{ "负责人：李建国 赵强未到岗", NULL },
