@@ -14,6 +14,18 @@
 #define END_BYTES 3 /* of the mark behind a heading */
 #define BOUND_BYTES 3000 /* how far a bound is looked for */
 
+/* What is found out about a node before its kind is settled. */
+struct look {
+	enum plan_kind of; /* kind of its document */
+	int kind;
+	size_t bytes; /* of what it says itself */
+	bool filled; /* some of that is neither who bears it nor noise */
+	bool points; /* it gives points */
+	bool scored; /* it, or what stands below it, does */
+	bool ordered; /* in rules: it, or that, orders somebody */
+	bool items; /* not only rows of a table stand below it */
+};
+
 bool
 kind_is_section(struct str text)
 {
@@ -98,22 +110,20 @@ leads_to_work(const struct outline *o, size_t node)
 	return false;
 }
 
-/*
- * The kind of a node whose parent's is above: what its own heading says,
- * else the same.  A report tells facts whatever its headings, but for what it
- * asks for next.  alone: the heading is all that the node says; ordered: it
- * or what stands below it orders somebody, and nothing there gives points.
- */
-static int
-own_kind(const struct outline *o, const struct node *n, enum plan_kind of,
-    int above, bool alone, bool ordered)
+/* Is the heading all that the node says? */
+static bool
+is_alone(const struct look *l, const struct node *n)
 {
-	struct str heading = genre_heading(n);
-	int kind = article(n), asks;
+	return n->nitems == 0 && l->bytes > 0 &&
+	    l->bytes <= n->heading.n + END_BYTES;
+}
 
-	if (kind >= 0)
-		return kind;
-	kind = genre_says(heading, PATTERNS_SECTION);
+/* What the heading of a node says, where its parent's kind is above. */
+static int
+heading_kind(const struct node *n, struct str heading, int above, bool alone)
+{
+	int kind = genre_says(heading, PATTERNS_SECTION);
+
 	/* 第二条 考核坚持公平公正的原则 below 总则: a sentence, no heading. */
 	if (above == KIND_CONTEXT && n->nitems == 0 &&
 	    utf8_len(heading) > NAME_CHARS)
@@ -132,14 +142,38 @@ own_kind(const struct outline *o, const struct node *n, enum plan_kind of,
 		kind = KIND_STAGE;
 	if (n->nitems > 0 && words_is(WORDS_TIME, heading))
 		kind = KIND_STAGE; /* 活动时间, and what is done when below it */
-	/* Scoring rules name the work they score: 重点工作（40分）. */
-	if (of == KIND_RULE && !(kind == KIND_TASK && ordered) &&
-	    (kind == KIND_TASK || kind == KIND_STANDARD || kind == KIND_FACT))
+	return kind;
+}
+
+/*
+ * The kind of a node: what its own heading says, else its parent's.  A report
+ * tells facts whatever its headings, but for what it asks for next.
+ */
+static int
+own_kind(const struct outline *o, const struct look *v, size_t i)
+{
+	const struct node *n = &o->node[i];
+	const struct look *l = &v[i];
+	struct str heading = genre_heading(n);
+	bool alone = is_alone(l, n);
+	int above = v[n->parent].kind, kind = article(n), asks;
+
+	if (kind >= 0)
+		return kind;
+	kind = heading_kind(n, heading, above, alone);
+	/*
+	 * Scoring rules name the work they score: 重点工作（40分）, but a
+	 * section without points that orders somebody is work.
+	 */
+	if (l->of == KIND_RULE &&
+	    ((kind == KIND_TASK &&
+		 !(n->level == 1 && l->ordered && !l->scored)) ||
+		kind == KIND_STANDARD || kind == KIND_FACT))
 		return above;
 	/* 上交工作总结。 as all that an item says is an order, no heading. */
-	if (of != KIND_FACT && kind == KIND_FACT && alone)
+	if (l->of != KIND_FACT && kind == KIND_FACT && alone)
 		kind = GENRE_NONE;
-	if (of != KIND_FACT || above == KIND_TASK)
+	if (l->of != KIND_FACT || above == KIND_TASK)
 		return kind < 0 ? above : kind;
 	asks = genre_says(heading, PATTERNS_ASK);
 	if (asks < 0 && kind != KIND_FACT && is_ahead(&o->doc[n->doc], heading))
@@ -178,7 +212,7 @@ is_section(const struct outline *o, size_t doc, size_t k)
  * preamble.
  */
 static void
-settle_preambles(struct outline *o, int *kind, const bool *points)
+settle_preambles(const struct outline *o, struct look *v)
 {
 	size_t i, k;
 
@@ -187,12 +221,12 @@ settle_preambles(struct outline *o, int *kind, const bool *points)
 		bool scored = false;
 
 		for (k = first; k < o->nnodes && is_preamble_item(o, i, k);)
-			scored |= points[k++];
+			scored |= v[k++].points;
 		if (k == first || k == o->nnodes || scored ||
 		    !is_section(o, i, k))
 			continue;
 		while (k > first)
-			kind[--k] = KIND_CONTEXT;
+			v[--k].kind = KIND_CONTEXT;
 	}
 }
 
@@ -243,122 +277,123 @@ bounds(const struct outline *o, const struct node *n)
  * other.
  */
 static void
-settle_orders(struct outline *o, const enum plan_kind *of, int *kind)
+settle_orders(const struct outline *o, struct look *v)
 {
 	size_t i;
 
 	for (i = 0; i < o->nnodes; i++) {
 		const struct node *n = &o->node[i];
 
-		if (kind[i] == KIND_META && n->form == NODE_ITEM &&
+		if (v[i].kind == KIND_META && n->form == NODE_ITEM &&
 		    n->nitems == 0 && article(n) < 0 &&
 		    (orders(o, n) || bounds(o, n)))
-			kind[i] = of[n->doc] >= KIND_GOAL ? (int)of[n->doc]
-							  : KIND_TASK;
+			v[i].kind =
+			    v[i].of >= KIND_GOAL ? (int)v[i].of : KIND_TASK;
 	}
-}
-
-/* Are the rows of a table all that stands below the node? */
-static bool *
-only_rows(const struct outline *o)
-{
-	bool *rows = xcalloc(o->nnodes + 1, sizeof(*rows));
-	size_t i;
-
-	for (i = 0; i < o->nnodes; i++)
-		rows[i] = o->node[i].nitems > 0;
-	for (i = 0; i < o->nnodes; i++)
-		if (o->node[i].parent != NO_NODE &&
-		    o->node[i].form == NODE_ITEM)
-			rows[o->node[i].parent] = false;
-	return rows;
 }
 
 /* 二、组织机构 with nothing behind it: a section that its author left open. */
 static bool
-left_open(const struct node *n, size_t bytes)
+left_open(const struct look *l, const struct node *n)
 {
-	return n->level == 1 && n->nitems == 0 && n->n > 0 &&
-	    !n->list && bytes <= n->heading.n + END_BYTES &&
-	    !is_sentence(n->heading) &&
+	return n->level == 1 && n->n > 0 && !n->list && n->nitems == 0 &&
+	    l->bytes <= n->heading.n + END_BYTES && !is_sentence(n->heading) &&
 	    kind_is_section(n->heading);
+}
+
+static void
+look_at_pieces(const struct outline *o, struct look *v)
+{
+	size_t i;
+
+	for (i = 0; i < o->npieces; i++) {
+		const struct piece *p = &o->piece[i];
+		struct look *l = &v[p->node];
+
+		l->points = l->points || points_given(p->body);
+		l->bytes += p->body.n;
+		l->filled |= p->body.n > 0 && p->kind != KIND_DUTY &&
+		    p->kind != KIND_NOISE;
+	}
+}
+
+/* The nodes of o, looked at, but for their kinds; to be freed. */
+static struct look *
+look_at_nodes(const struct outline *o)
+{
+	struct look *v = xcalloc(o->nnodes + 1, sizeof(*v));
+	size_t i, up;
+
+	look_at_pieces(o, v);
+	for (i = 0; i < o->nnodes; i++) {
+		up = o->node[i].parent;
+		v[i].of = up == NO_NODE ? genre_of(o, o->node[i].doc)
+					: v[up].of;
+	}
+	for (i = o->nnodes; i-- > 0;) {
+		v[i].scored |= v[i].points;
+		if (v[i].of == KIND_RULE && !v[i].ordered)
+			v[i].ordered = orders(o, &o->node[i]);
+		up = o->node[i].parent;
+		if (up == NO_NODE)
+			continue;
+		v[up].scored |= v[i].scored;
+		v[up].ordered |= v[i].ordered;
+		v[up].items |= o->node[i].form == NODE_ITEM;
+	}
+	return v;
+}
+
+static int
+find_kind(const struct outline *o, const struct look *v, size_t i)
+{
+	const struct node *n = &o->node[i];
+	const struct look *l = &v[i];
+	int kind;
+
+	if (n->level == 0)
+		kind = (int)l->of;
+	else if (l->of == KIND_RULE && n->nitems == 0 &&
+	    (l->points || (n->form == NODE_ROW && v[n->parent].scored)))
+		kind = KIND_RULE; /* 组织领导（20分）… */
+	else
+		kind = own_kind(o, v, i);
+	return kind == KIND_FACT && l->of == KIND_FACT && leads_to_work(o, i)
+	    ? KIND_TASK
+	    : kind;
+}
+
+static bool
+is_task(const struct outline *o, const struct look *l, const struct node *n)
+{
+	return n->level > 0 && l->filled && !left_open(l, n) &&
+	    (n->nitems == 0 || (!l->items && orders(o, n))) &&
+	    l->kind >= KIND_GOAL &&
+	    (n->form == NODE_ITEM || n->form == NODE_ROW);
 }
 
 static void
 settle_nodes(struct outline *o)
 {
-	enum plan_kind *of = xcalloc(o->ndocs + 1, sizeof(*of));
-	int *kind = xcalloc(o->nnodes + 1, sizeof(*kind));
-	bool *points = xcalloc(o->nnodes + 1, sizeof(*points));
-	bool *scored = xcalloc(o->nnodes + 1, sizeof(*scored));
-	bool *ordered = xcalloc(o->nnodes + 1, sizeof(*ordered));
-	size_t *text = xcalloc(o->nnodes + 1, sizeof(*text));
-	bool *filled = xcalloc(o->nnodes + 1, sizeof(*filled));
-	bool *rows = only_rows(o);
+	struct look *v = look_at_nodes(o);
 	size_t i;
 
-	for (i = 0; i < o->ndocs; i++)
-		of[i] = genre_of(o, i);
-	for (i = 0; i < o->npieces; i++) {
-		const struct piece *p = &o->piece[i];
-
-		if (!points[p->node])
-			points[p->node] = points_given(p->body);
-		text[p->node] += p->body.n;
-		filled[p->node] |= p->body.n > 0 && p->kind != KIND_DUTY &&
-		    p->kind != KIND_NOISE;
-	}
-	for (i = o->nnodes; i-- > 0;) {
-		size_t up = o->node[i].parent;
-
-		scored[i] |= points[i];
-		if (of[o->node[i].doc] == KIND_RULE && !ordered[i])
-			ordered[i] = orders(o, &o->node[i]);
-		if (up != NO_NODE) {
-			scored[up] |= scored[i];
-			ordered[up] |= ordered[i];
-		}
-	}
+	for (i = 0; i < o->nnodes; i++)
+		v[i].kind = find_kind(o, v, i);
+	settle_preambles(o, v);
+	settle_orders(o, v);
 	for (i = 0; i < o->nnodes; i++) {
 		struct node *n = &o->node[i];
 
-		if (n->level == 0)
-			kind[i] = of[n->doc];
-		else if (of[n->doc] == KIND_RULE && n->nitems == 0 &&
-		    (points[i] || (n->form == NODE_ROW && scored[n->parent])))
-			kind[i] = KIND_RULE; /* 组织领导（20分）… */
-		else
-			kind[i] = own_kind(o, n, of[n->doc], kind[n->parent],
-			    n->nitems == 0 && text[i] > 0 &&
-				text[i] <= n->heading.n + END_BYTES,
-			    n->level == 1 && ordered[i] && !scored[i]);
-		if (kind[i] == KIND_FACT && of[n->doc] == KIND_FACT &&
-		    leads_to_work(o, i))
-			kind[i] = KIND_TASK;
-	}
-	settle_preambles(o, kind, points);
-	settle_orders(o, of, kind);
-	for (i = 0; i < o->nnodes; i++) {
-		struct node *n = &o->node[i];
-
-		n->kind = (enum plan_kind)kind[i];
-		n->task = n->level > 0 && filled[i] && !left_open(n, text[i]) &&
-		    (n->nitems == 0 || (rows[i] && orders(o, n))) &&
-		    n->kind >= KIND_GOAL &&
-		    (n->form == NODE_ITEM || n->form == NODE_ROW);
+		n->task = is_task(o, &v[i], n);
 		if (n->level == 0)
 			n->kind = KIND_CONTEXT;
-		else if (!n->task && n->kind >= KIND_GOAL)
+		else if (!n->task && v[i].kind >= KIND_GOAL)
 			n->kind = KIND_INTRO;
+		else
+			n->kind = (enum plan_kind)v[i].kind;
 	}
-	free(of);
-	free(kind);
-	free(points);
-	free(scored);
-	free(ordered);
-	free(text);
-	free(filled);
-	free(rows);
+	free(v);
 }
 
 /*
