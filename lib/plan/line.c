@@ -50,25 +50,31 @@ is_expecting(struct str s)
 	return c == ':' || c == 0x3001 || c == ',';
 }
 
+bool
+line_begins_amid(struct str s)
+{
+	static const struct str marks[] = { STR("、"), STR("，"), STR("。"),
+		STR("．"), STR("；"), STR("》"), STR("”"), STR("〕"),
+		STR("）") };
+
+	return str_starts_any(s, marks, COUNT(marks));
+}
+
 /* 。二、主要任务: what a page tore off the sentence before a number. */
 static struct str
 without_stray(struct str s)
 {
-	static const struct str marks[] = { STR("。"), STR("．"), STR("；"),
-		STR("，"), STR("、") };
 	struct str rest;
 	struct marker m;
-	size_t i;
+	uint32_t c;
 
-	for (i = 0; i < COUNT(marks); i++) {
-		if (!str_starts(s, marks[i]))
-			continue;
-		rest = str_trim(str_sub(s, marks[i].n, s.n));
-		if (marker_at(rest, &m) && !m.doubtful &&
-		    marker_family(m.style) <= MARKER_ARABIC_IN)
-			return rest;
-	}
-	return s;
+	if (!line_begins_amid(s))
+		return s;
+	rest = str_trim(str_sub(s, utf8_decode(s.p, s.n, &c), s.n));
+	return marker_at(rest, &m) && !m.doubtful &&
+		marker_family(m.style) <= MARKER_ARABIC_IN
+	    ? rest
+	    : s;
 }
 
 /* > of quoted mail and of copied pages. */
@@ -212,15 +218,6 @@ find_width(struct lines *ls, const struct rows *rows)
 		    full * 4 >= n && cut >= 3 && cut * 5 >= full * 3;
 	}
 	free(w);
-}
-
-bool
-line_begins_amid(struct str s)
-{
-	static const struct str marks[] = { STR("、"), STR("，"), STR("。"),
-		STR("；"), STR("》"), STR("”"), STR("〕"), STR("）") };
-
-	return str_starts_any(s, marks, COUNT(marks));
 }
 
 /* Does line i go on line p, the one before that is not blank? */
