@@ -162,6 +162,16 @@ utf8_prev(struct str s, size_t at)
 	return at;
 }
 
+uint32_t
+utf8_last(struct str s)
+{
+	uint32_t c = 0;
+
+	if (s.n > 0)
+		utf8_decode(s.p + utf8_prev(s, s.n), 4, &c);
+	return c;
+}
+
 size_t
 utf8_starts_mark(struct str s, uint32_t c)
 {

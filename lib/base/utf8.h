@@ -48,6 +48,7 @@ size_t utf8_offset(struct str s, size_t i);
 struct str utf8_whole(struct str);
 /* Start of the character before byte offset at (which is > 0). */
 size_t utf8_prev(struct str s, size_t at);
+uint32_t utf8_last(struct str); /* its last character; 0 for none */
 /*
  * Bytes of the first (last) character of s if it is the mark c of ASCII, of
  * either width; 0 if it is another.

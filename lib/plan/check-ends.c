@@ -25,13 +25,7 @@ last_piece(const struct check *c, size_t node)
 static uint32_t
 last_char(const struct piece *p)
 {
-	struct str s = p ? str_trim(p->text) : STR_NULL;
-	uint32_t ch = 0;
-
-	if (s.n > 0)
-		utf8_decode(
-		    s.p + utf8_prev(s, s.n), s.n - utf8_prev(s, s.n), &ch);
-	return ch;
+	return p ? utf8_last(str_trim(p->text)) : 0;
 }
 
 /* The last words of a paragraph. */

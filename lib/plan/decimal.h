@@ -8,6 +8,7 @@
  */
 
 #include "plan/line.h"
+#include "plan/table-row.h"
 
 /* Mark the lines that begin with one. */
 void decimals_find(struct lines *, const struct rows *);

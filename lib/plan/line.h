@@ -7,9 +7,7 @@
  * of a hard-wrapped paragraph.
  */
 
-#include "io/doc.h"
 #include "plan/marker.h"
-#include "plan/table-row.h"
 
 struct line {
 	struct str text; /* trimmed, without > or a page before it and the tail */
@@ -36,7 +34,8 @@ struct lines {
 	size_t width; /* columns of a full line, if hard_wrapped */
 };
 
-void lines_read(struct lines *, const struct doc *, const struct rows *);
+/* What a line is by itself. */
+void line_look(struct line *, struct str text);
 void lines_free(struct lines *);
 /* Ends a sentence, looking through closing quotes and brackets. */
 bool line_is_closed(struct str s);

@@ -7,6 +7,7 @@
  */
 
 #include "plan/line.h"
+#include "plan/table-row.h"
 
 void pages_find(struct lines *, const struct rows *);
 

@@ -7,6 +7,7 @@
  */
 
 #include "plan/build.h"
+#include "plan/lines.h"
 #include "plan/split.h"
 
 #define NO_ANNEX (-1)

@@ -4,6 +4,7 @@
 /* Titles, where a further document begins, and the years and dates of both. */
 
 #include "plan/line.h"
+#include "plan/table-row.h"
 #include "plan/outline.h"
 
 /*

@@ -1,0 +1,149 @@
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "plan/decimal.h"
+#include "plan/lines.h"
+#include "plan/page.h"
+#include "plan/residue.h"
+#include "plan/words.h"
+#include "plan/wrap.h"
+
+#define LABEL_CHARS 5 /* of the head of a page: 索引号： */
+#define VALUE_CHARS 60
+#define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
+
+/* Does a list that may begin at line i have its second item soon? */
+static bool
+has_second(const struct lines *ls, size_t i)
+{
+	uint32_t style = ls->v[i].mark.style;
+	size_t n = 0;
+
+	for (i++; i < ls->n && n < SECOND_LINES; i++) {
+		n += ls->v[i].chars > 0;
+		if (ls->v[i].marked && ls->v[i].mark.style == style)
+			return ls->v[i].mark.number == 2;
+	}
+	return false;
+}
+
+/* 首先, 其次, 最后: spoken ones may leave one out. */
+static bool
+goes_on_list(const struct marker *last, const struct marker *m)
+{
+	bool spoken = marker_family(m->style) == MARKER_SPOKEN;
+
+	return last->number > 0 && last->style == m->style &&
+	    m->number > last->number - spoken &&
+	    m->number <= last->number + 1 + spoken;
+}
+
+/* A doubtful marker is one where it begins or goes on a list. */
+static void
+settle_doubts(struct lines *ls, const struct rows *rows)
+{
+	struct marker last[4] = { { .number = 0 }, { .number = 0 },
+		{ .number = 0 }, { .number = 0 } };
+	size_t i;
+
+	for (i = 0; i < ls->n; i++) {
+		struct line *l = &ls->v[i];
+		struct marker *mine;
+		enum marker_family family;
+
+		if (!l->marked || rows->v[i].part != ROW_NONE)
+			continue;
+		family = marker_family(l->mark.style);
+		mine = &last[family == MARKER_HAN ? 1
+			: family == MARKER_SPOKEN ? 2
+			: family == MARKER_LETTER ? 3
+						  : 0];
+		if ((l->mark.doubtful || family == MARKER_SPOKEN) &&
+		    !goes_on_list(mine, &l->mark) &&
+		    !(l->mark.number == 1 && has_second(ls, i)))
+			l->marked = false;
+		else if (family == MARKER_ARABIC || family == MARKER_HAN ||
+		    family == MARKER_SPOKEN || family == MARKER_LETTER) {
+			*mine = l->mark;
+			if (family == MARKER_HAN) /* a new section */
+				last[0].number = last[2].number = 0;
+		}
+	}
+}
+
+/* 索 引 号： whose value is on the next line. */
+static bool
+is_label(const struct line *l)
+{
+	struct buf b = BUF_INIT;
+	bool yes = false;
+
+	if (l->noise && l->expects && l->chars <= 2 * LABEL_CHARS) {
+		utf8_squeeze(&b,
+		    str_sub(l->text, l->marked ? l->mark.n : 0, l->text.n));
+		yes = utf8_len(buf_str(&b)) <= LABEL_CHARS &&
+		    utf8_find_mark(buf_str(&b), ':') > 0;
+		buf_free(&b);
+	}
+	return yes;
+}
+
+/* The head of a public page: labels, and below each its value. */
+static void
+find_values(struct lines *ls)
+{
+	size_t i, k, next;
+	bool runs = false;
+
+	for (i = 0; i < ls->n; i++) {
+		if (!is_label(&ls->v[i]))
+			continue;
+		k = lines_next(ls, i + 1);
+		next = lines_next(ls, k + 1);
+		runs = k < ls->n && !ls->v[k].marked && !ls->v[k].closed &&
+		    !ls->v[k].expects && ls->v[k].chars <= VALUE_CHARS &&
+		    words_match_text(PATTERNS_TITLE, ls->v[k].text) < 0 &&
+		    (runs || (next < ls->n && is_label(&ls->v[next])));
+		if (!runs)
+			continue;
+		ls->v[k].noise = true;
+		ls->v[k].meta = false;
+		i = k;
+		runs = next < ls->n && is_label(&ls->v[next]);
+	}
+}
+
+/* The last line of text may end in who signs the document, and when. */
+static void
+find_signature(struct lines *ls, const struct rows *rows)
+{
+	size_t i = ls->n;
+	struct line *l;
+
+	while (i > 0 && (ls->v[i - 1].chars == 0 || ls->v[i - 1].noise))
+		i--;
+	l = i > 0 ? &ls->v[i - 1] : NULL;
+	if (!l || l->tail > 0 || rows->v[i - 1].part != ROW_NONE ||
+	    (l->tail = residue_signature(l->text)) == 0)
+		return;
+	l->text = str_trim(str_sub(l->text, 0, l->text.n - l->tail));
+	l->chars = utf8_len(l->text);
+	l->closed = l->signature = true;
+	l->expects = false;
+}
+
+void
+lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
+{
+	size_t i;
+
+	*ls = (struct lines){ .n = d->n };
+	ls->v = xcalloc(d->n + 1, sizeof(*ls->v));
+	for (i = 0; i < d->n; i++)
+		line_look(&ls->v[i], d->v[i].text);
+	find_signature(ls, rows);
+	find_values(ls);
+	pages_find(ls, rows);
+	decimals_find(ls, rows);
+	settle_doubts(ls, rows);
+	wraps_find(ls, rows);
+}

@@ -1,0 +1,12 @@
+#ifndef PLAN_LINES_H
+#define PLAN_LINES_H
+
+/* The lines of a plan file, and what each is among the others. */
+
+#include "plan/line.h"
+#include "plan/table-row.h"
+
+/* Free with lines_free(); the texts are those of the document. */
+void lines_read(struct lines *, const struct doc *, const struct rows *);
+
+#endif

@@ -1,0 +1,177 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "plan/words.h"
+#include "plan/wrap.h"
+
+#define WRAP_LINES 8 /* fewer lines tell nothing */
+#define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
+#define WRAP_LEAST 30 /* narrower ones are lists */
+#define CELL_BLANKS 4 /* between two cells of a table without lines */
+#define CELL_INDENT 8 /* a line further in is centred, or a cell */
+#define WRAP_SLACK 6 /* columns that a full line may lack */
+
+static int
+by_size(const void *a, const void *b)
+{
+	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* How wide gaps of blanks there are in s, up to most. */
+static size_t
+count_gaps(struct str s, size_t most)
+{
+	size_t i, blanks = 0, gaps = 0;
+
+	for (i = 0; i < s.n && gaps < most; i++) {
+		blanks = s.p[i] == ' ' ? blanks + 1 : 0;
+		gaps += blanks == CELL_BLANKS;
+	}
+	return gaps;
+}
+
+/* 1      甲      乙: cells of a table that only blanks set apart. */
+static bool
+is_spaced(struct str s)
+{
+	return count_gaps(s, 2) == 2;
+}
+
+static bool
+is_prose(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	return ls->v[i].chars > 0 && rows->v[i].part == ROW_NONE &&
+	    !ls->v[i].noise && !ls->v[i].meta &&
+	    ls->v[i].indent <= CELL_INDENT &&
+	    count_gaps(ls->v[i].text, 1) == 0;
+}
+
+/*
+ * The width of which most lines fall short by no more than WRAP_SLACK, of n
+ * widths in order; a quarter of them, of tables and heads, may be wider.
+ */
+static size_t
+usual_width(const size_t *w, size_t n)
+{
+	size_t i, first = 0, most = 0, width = 0;
+
+	for (i = 0; i < n; i++) {
+		while (w[first] + WRAP_SLACK < w[i])
+			first++;
+		if (n - 1 - i <= n / 4 && i - first + 1 >= most) {
+			most = i - first + 1;
+			width = w[i];
+		}
+	}
+	return width;
+}
+
+/*
+ * A text is hard-wrapped when a good part of its lines are as wide as its
+ * widest ones, which are not very wide, and most of those stop in the middle
+ * of a sentence.
+ */
+static void
+find_width(struct lines *ls, const struct rows *rows)
+{
+	size_t *w = xcalloc(ls->n + 1, sizeof(*w)), n = 0, i;
+	size_t full = 0, cut = 0, indented = 0, next;
+
+	for (i = 0; i < ls->n; i++)
+		if (is_prose(ls, rows, i)) {
+			w[n++] = ls->v[i].columns;
+			indented += ls->v[i].indent >= 2;
+		}
+	ls->indents = indented > 0 && indented * 5 < n * 4;
+	if (n >= WRAP_LINES) {
+		qsort(w, n, sizeof(*w), by_size);
+		ls->width = usual_width(w, n);
+		for (i = 0; i < ls->n; i++) {
+			if (!is_prose(ls, rows, i) ||
+			    ls->v[i].columns + WRAP_SLACK < ls->width ||
+			    ls->v[i].columns > ls->width + WRAP_SLACK)
+				continue;
+			full++;
+			next = lines_next(ls, i + 1);
+			cut += !ls->v[i].closed && next < ls->n &&
+			    !ls->v[next].marked; /* 加1分 / 2.… is a list */
+		}
+		ls->hard_wrapped = w[n - 1] <= WRAP_WIDTH * 3 / 2 &&
+		    ls->width >= WRAP_LEAST && ls->width <= WRAP_WIDTH &&
+		    full * 4 >= n && cut >= 3 && cut * 5 >= full * 3;
+	}
+	free(w);
+}
+
+/* Does line i go on line p, the one before that is not blank? */
+static bool
+goes_on(const struct lines *ls, size_t p, size_t i)
+{
+	const struct line *a = &ls->v[p], *b = &ls->v[i];
+	bool full = a->columns * 5 >= ls->width * 4;
+
+	if (is_spaced(a->text) || is_spaced(b->text))
+		return false;
+	if (a->noise || b->noise || b->meta ||
+	    (a->meta && (!full || a->closed || b->marked)))
+		return false;
+	if (line_begins_amid(b->text) && !b->marked)
+		return true;
+	if (b->marked &&
+	    (!full || a->closed || a->expects ||
+		marker_family(b->mark.style) <= MARKER_HAN_IN))
+		return false;
+	if (a->marked && !full && !a->expects && !a->closed &&
+	    marker_family(a->mark.style) != MARKER_CLAUSE)
+		return false; /* a heading */
+	if (ls->indents && b->indent >= 2)
+		return false;
+	if (a->closed)
+		return a->columns + WRAP_SLACK >= ls->width && p + 1 == i;
+	return true;
+}
+
+/*
+ * Pages that set a figure apart break the line at it: …的罚款 / 200元; or
+ * 200~ / 500 / 元.
+ */
+static bool
+is_torn(const struct line *a, const struct line *b)
+{
+	uint32_t last = utf8_fold(utf8_last(a->text));
+	bool figure = b->text.n > 0 && str_digit(b->text.p[0]);
+	size_t lead = words_suffix(WORDS_FIGURE_LEAD, a->text, NULL);
+
+	if (a->noise || a->meta || b->noise || b->meta || b->marked)
+		return false;
+	if (str_digit(last))
+		return words_starts(WORDS_YUAN, b->text) ||
+		    words_starts(WORDS_POINTS, b->text) ||
+		    words_starts(WORDS_MYRIAD, b->text);
+	/* 二、奖励 is a heading */
+	return figure &&
+	    (last == '~' || last == '-' || last == 0x2014 ||
+		(lead > 0 && a->text.n > lead + (a->marked ? a->mark.n : 0)));
+}
+
+void
+wraps_find(struct lines *ls, const struct rows *rows)
+{
+	size_t i, p = ls->n;
+
+	find_width(ls, rows);
+	for (i = 0; i < ls->n; i++) {
+		if (ls->v[i].chars == 0 || ls->v[i].noise)
+			continue;
+		if (p < ls->n && rows->v[i].part == ROW_NONE &&
+		    rows->v[p].part == ROW_NONE) {
+			if (ls->hard_wrapped)
+				ls->v[i].wrapped = goes_on(ls, p, i);
+			ls->v[i].wrapped |= is_torn(&ls->v[p], &ls->v[i]);
+		}
+		p = i;
+	}
+}

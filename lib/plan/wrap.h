@@ -1,0 +1,15 @@
+#ifndef PLAN_WRAP_H
+#define PLAN_WRAP_H
+
+/*
+ * Paragraphs that are broken over lines: by a page that is no wider, or by one
+ * that sets a figure apart.
+ */
+
+#include "plan/line.h"
+#include "plan/table-row.h"
+
+/* Find the width of the page, if it breaks lines, and what goes on a line. */
+void wraps_find(struct lines *, const struct rows *);
+
+#endif
