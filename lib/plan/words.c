@@ -1,21 +1,10 @@
-#include <stdlib.h>
-
-#include "base/diag.h"
+/* The lists of words, and looking for their words in a text. */
 #include "base/map.h"
 #include "base/utf8.h"
-#include "io/facts.h"
-#include "io/rx-need.h"
-#include "io/rx.h"
-#include "plan/outline.h"
 #include "plan/words.h"
-
-/* Columns of the tables, in this order. */
-enum { F_MEANING, F_TEXT, F_NOTE };
 
 #define LENGTHS 15 /* told apart, in units of three bytes */
 #define BUCKETS 64 /* of characters, for the lengths of words */
-
-#define NSMALL (WORD_LISTS - WORDS_SMALL)
 
 /* Most places of a text begin or end no word: the characters tell that. */
 struct edges {
@@ -29,57 +18,7 @@ struct list {
 	struct edges first, last;
 };
 
-struct pattern {
-	struct rx *rx;
-	struct rx_need need;
-	int meaning;
-};
-
-struct patterns {
-	struct pattern *v;
-	size_t n, cap;
-};
-
 static struct list lists[WORD_LISTS];
-static struct patterns pats[PATTERN_LISTS];
-static struct arena texts; /* of the patterns that are compiled later */
-
-static int
-role_of(struct str s)
-{
-	static const char *const names[] = { "other", "number", "section",
-		"task", "content", "lead", "units", "assist", "people", "due",
-		"points", "method" };
-	size_t i;
-
-	for (i = 0; i < COUNT(names); i++)
-		if (str_is(s, names[i]))
-			return (int)i;
-	return -1;
-}
-
-static int
-kind_of(struct str s)
-{
-	int i;
-
-	for (i = 0; i < KINDS; i++)
-		if (str_is(s, outline_kind((enum plan_kind)i)))
-			return i;
-	return -1;
-}
-
-static int
-noun_of(struct str s)
-{
-	static const char *const names[] = { "none", "org", "people", "not" };
-	size_t i;
-
-	for (i = 0; i < COUNT(names); i++)
-		if (str_is(s, names[i]))
-			return (int)i;
-	return -1;
-}
 
 /* The last 12 bits of the character at p; other scripts may share them. */
 static size_t
@@ -126,134 +65,19 @@ add_edge(struct edges *v, size_t e, size_t bytes)
 	v->lengths[e % BUCKETS] |= (uint16_t)length(bytes);
 }
 
-static void
-add_word(struct list *l, struct str word, int meaning)
+void
+words_put(enum word_list w, struct str word, int meaning)
 {
+	struct list *l = &lists[w];
 	size_t last = utf8_prev(word, word.n);
 
+	if (meaning < 0)
+		meaning = (int)l->words.n;
 	map_put(&l->words, word)->value = (void *)(size_t)(meaning + 1);
 	if (word.n > l->longest)
 		l->longest = word.n;
 	add_edge(&l->first, edge(word.p, word.n), word.n);
 	add_edge(&l->last, edge(word.p + last, word.n - last), word.n);
-}
-
-static void
-add_words(struct list *l, struct str words, int meaning)
-{
-	struct buf b = BUF_INIT;
-	struct str word;
-
-	while (str_split(&words, STR("、"), &word)) {
-		buf_reset(&b);
-		utf8_squeeze(&b, word);
-		if (b.n > 0)
-			add_word(l, buf_str(&b), meaning);
-	}
-	buf_free(&b);
-}
-
-static bool
-add_pattern(
-    struct patterns *p, struct str pattern, int meaning, struct place where)
-{
-	struct pattern new = { .meaning = meaning };
-
-	if (rx_need(&new.need, pattern, NULL, NULL)) {
-		where.file = str_keep(&texts, str_of(where.file)).p;
-		new.rx = rx_later(str_keep(&texts, pattern), where);
-	} else {
-		new.rx = rx_new(pattern, where);
-	}
-	if (!new.rx)
-		return false;
-	GROW(p->v, p->n, p->cap);
-	p->v[p->n++] = new;
-	return true;
-}
-
-struct table_of {
-	const char *file;
-	int (*meaning)(struct str);
-	struct list *list; /* one of */
-	struct patterns *pats; /* the two */
-};
-
-/* A meaning that is none of ours. */
-static bool
-unknown(struct str name, struct place where)
-{
-	diag_str("plan-word-meaning", where, name, NULL);
-	return false;
-}
-
-static bool
-add_row(void *arg, const struct row *r, struct place where)
-{
-	const struct table_of *t = arg;
-	struct str name = row_cell(r, F_MEANING);
-	int meaning = t->meaning(name);
-
-	if (meaning < 0)
-		return unknown(name, where);
-	if (t->pats)
-		return add_pattern(
-		    t->pats, row_cell(r, F_TEXT), meaning, where);
-	add_words(t->list, row_cell(r, F_TEXT), meaning);
-	return true;
-}
-
-/* A row of plan-words.csv: the list's name is its first cell. */
-static bool
-add_small(void *arg, const struct row *r, struct place where)
-{
-	struct str name = row_cell(r, F_MEANING), rest = row_cell(r, F_TEXT);
-	struct str word;
-	struct list *l;
-	size_t i;
-
-	(void)arg;
-	for (i = 0; i < NSMALL && !str_is(name, words_small[i]); i++)
-		;
-	if (i == NSMALL)
-		return unknown(name, where);
-	l = &lists[WORDS_SMALL + i];
-	while (str_split(&rest, STR("、"), &word))
-		if (word.n > 0)
-			add_word(l, word, (int)l->words.n);
-	return true;
-}
-
-bool
-words_load(void)
-{
-	static struct table_of tables[] = {
-		{ "plan-duties.csv", role_of, &lists[WORDS_DUTY], NULL },
-		{ "plan-columns.csv", role_of, &lists[WORDS_COLUMN], NULL },
-		{ "plan-nouns.csv", noun_of, &lists[WORDS_NOUN], NULL },
-		{ "plan-verbs.csv", role_of, &lists[WORDS_DUTY_VERB], NULL },
-		{ "plan-sections.csv", kind_of, NULL, &pats[PATTERNS_SECTION] },
-		{ "plan-articles.csv", kind_of, NULL, &pats[PATTERNS_ARTICLE] },
-		{ "plan-stages.csv", kind_of, NULL, &pats[PATTERNS_STAGE] },
-		{ "plan-asks.csv", kind_of, NULL, &pats[PATTERNS_ASK] },
-		{ "plan-genres.csv", kind_of, NULL, &pats[PATTERNS_GENRE] },
-		{ "plan-telling.csv", kind_of, NULL, &pats[PATTERNS_TELLING] },
-		{ "plan-titles.csv", kind_of, NULL, &pats[PATTERNS_TITLE] },
-		{ "plan-lines.csv", kind_of, NULL, &pats[PATTERNS_LINE] },
-		{ "plan-pages.csv", kind_of, NULL, &pats[PATTERNS_PAGE] },
-	};
-	static int state; /* 0: not yet, 1: read, -1: failed */
-	size_t i;
-
-	if (state)
-		return state > 0;
-	state = 1;
-	for (i = 0; i < COUNT(tables); i++)
-		if (facts_check(tables[i].file, add_row, &tables[i]) < 0)
-			state = -1;
-	if (facts_check("plan-words.csv", add_small, NULL) < 0)
-		state = -1;
-	return state > 0;
 }
 
 static int
@@ -441,48 +265,4 @@ words_strip_end(enum word_list w, struct str s)
 	while ((n = words_suffix(w, s, NULL)) > 0 && n < s.n)
 		s = str_trim(str_sub(s, 0, s.n - n));
 	return s;
-}
-
-int
-words_match(enum pattern_list list, struct str s)
-{
-	const struct pattern *p = pats[list].v;
-	const struct pattern *end = p + pats[list].n;
-	struct rx_chars chars;
-	struct rx_hit hit;
-
-	rx_chars(&chars, s);
-	for (; p < end; p++)
-		if (rx_need_met(&p->need, &chars) && rx_next(p->rx, s, 0, &hit))
-			return p->meaning;
-	return -1;
-}
-
-void
-words_search(enum pattern_list list, struct str s,
-    void (*found)(void *ctx, struct str), void *ctx)
-{
-	const struct pattern *p = pats[list].v;
-	const struct pattern *end = p + pats[list].n;
-	struct rx_chars chars;
-	struct rx_hit hit;
-
-	rx_chars(&chars, s);
-	for (; p < end; p++)
-		if (rx_need_met(&p->need, &chars))
-			for (hit.end = 0; rx_next(p->rx, s, hit.end, &hit);)
-				found(ctx, str_sub(s, hit.at, hit.end));
-}
-
-int
-words_match_text(enum pattern_list list, struct str text)
-{
-	struct buf b = BUF_INIT;
-	int meaning = -1;
-
-	utf8_squeeze(&b, text);
-	if (b.n > 0)
-		meaning = words_match(list, buf_str(&b));
-	buf_free(&b);
-	return meaning;
 }

@@ -13,6 +13,7 @@
 
 #include <stdint.h>
 
+#include "base/diag.h"
 #include "base/str.h"
 
 enum word_list {
@@ -288,9 +289,6 @@ enum noun {
 	NOUN_NOT /* ends like one, but is none: 工作方法, 水平 */
 };
 
-/* Their names in share/plan-words.csv, from WORDS_SMALL on. */
-extern const char *const words_small[WORD_LISTS - WORDS_SMALL];
-
 /* Read all tables; false after a fatal diagnostic.  Cheap when repeated. */
 bool words_load(void);
 /* The meaning of the whole of a squeezed word, or -1. */
@@ -324,11 +322,23 @@ struct str words_strip_start(enum word_list, struct str s);
 struct str words_strip_end(enum word_list, struct str s);
 /* The meaning of the first pattern, in the table's order, that is found. */
 int words_match(enum pattern_list, struct str squeezed);
-/* All places in s where one of them is found, one pattern after the other; none
- * of them may match nothing. */
-void words_search(enum pattern_list, struct str s,
-    void (*found)(void *ctx, struct str place), void *ctx);
 /* The same of a text that is not squeezed yet; -1 for an empty one, too. */
 int words_match_text(enum pattern_list, struct str text);
+/*
+ * All places in s where one of them is found, one pattern after the other; none
+ * of them may match nothing.
+ */
+void words_search(enum pattern_list, struct str s,
+    void (*found)(void *ctx, struct str place), void *ctx);
+
+/* For lib/plan/words*.c only. */
+
+/* Their names in share/plan-words.csv, from WORDS_SMALL on. */
+extern const char *const words_small[WORD_LISTS - WORDS_SMALL];
+/* Put in a word, which is copied; meaning: -1 for its place in the list. */
+void words_put(enum word_list, struct str word, int meaning);
+/* The same of a pattern; false after a fatal diagnostic. */
+bool words_put_pattern(
+    enum pattern_list, struct str pattern, int meaning, struct place where);
 
 #endif

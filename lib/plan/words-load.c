@@ -1,0 +1,160 @@
+/* The tables of share/plan-*.csv. */
+#include "base/diag.h"
+#include "base/utf8.h"
+#include "io/facts.h"
+#include "plan/outline.h"
+#include "plan/words.h"
+
+/* Columns of the tables, in this order. */
+enum { F_MEANING, F_TEXT };
+
+#define NSMALL (WORD_LISTS - WORDS_SMALL)
+
+static int
+role_of(struct str s)
+{
+	static const char *const names[] = { "other", "number", "section",
+		"task", "content", "lead", "units", "assist", "people", "due",
+		"points", "method" };
+	size_t i;
+
+	for (i = 0; i < COUNT(names); i++)
+		if (str_is(s, names[i]))
+			return (int)i;
+	return -1;
+}
+
+static int
+kind_of(struct str s)
+{
+	int i;
+
+	for (i = 0; i < KINDS; i++)
+		if (str_is(s, outline_kind((enum plan_kind)i)))
+			return i;
+	return -1;
+}
+
+static int
+noun_of(struct str s)
+{
+	static const char *const names[] = { "none", "org", "people", "not" };
+	size_t i;
+
+	for (i = 0; i < COUNT(names); i++)
+		if (str_is(s, names[i]))
+			return (int)i;
+	return -1;
+}
+
+static void
+put_words(enum word_list w, struct str words, int meaning)
+{
+	struct buf b = BUF_INIT;
+	struct str word;
+
+	while (str_split(&words, STR("、"), &word)) {
+		buf_reset(&b);
+		utf8_squeeze(&b, word);
+		if (b.n > 0)
+			words_put(w, buf_str(&b), meaning);
+	}
+	buf_free(&b);
+}
+
+/* A table of words, or of patterns: its rows' meanings, and its list. */
+struct table_of {
+	const char *file;
+	int (*meaning)(struct str);
+	int list; /* an enum word_list, or an enum pattern_list */
+};
+
+/* A meaning that is none of ours. */
+static bool
+unknown(struct str name, struct place where)
+{
+	diag_str("plan-word-meaning", where, name, NULL);
+	return false;
+}
+
+static bool
+put_row(void *arg, const struct row *r, struct place where)
+{
+	const struct table_of *t = arg;
+	struct str name = row_cell(r, F_MEANING);
+	int meaning = t->meaning(name);
+
+	if (meaning < 0)
+		return unknown(name, where);
+	put_words((enum word_list)t->list, row_cell(r, F_TEXT), meaning);
+	return true;
+}
+
+static bool
+put_pattern(void *arg, const struct row *r, struct place where)
+{
+	const struct table_of *t = arg;
+	struct str name = row_cell(r, F_MEANING);
+	int meaning = t->meaning(name);
+
+	if (meaning < 0)
+		return unknown(name, where);
+	return words_put_pattern((enum pattern_list)t->list,
+	    row_cell(r, F_TEXT), meaning, where);
+}
+
+/* A row of plan-words.csv: the list's name is its first cell. */
+static bool
+put_small(void *arg, const struct row *r, struct place where)
+{
+	struct str name = row_cell(r, F_MEANING), rest = row_cell(r, F_TEXT);
+	struct str word;
+	size_t i;
+
+	(void)arg;
+	for (i = 0; i < NSMALL && !str_is(name, words_small[i]); i++)
+		;
+	if (i == NSMALL)
+		return unknown(name, where);
+	while (str_split(&rest, STR("、"), &word))
+		if (word.n > 0)
+			words_put((enum word_list)(WORDS_SMALL + i), word, -1);
+	return true;
+}
+
+bool
+words_load(void)
+{
+	static struct table_of words[] = {
+		{ "plan-duties.csv", role_of, WORDS_DUTY },
+		{ "plan-columns.csv", role_of, WORDS_COLUMN },
+		{ "plan-nouns.csv", noun_of, WORDS_NOUN },
+		{ "plan-verbs.csv", role_of, WORDS_DUTY_VERB },
+	};
+	static struct table_of patterns[] = {
+		{ "plan-sections.csv", kind_of, PATTERNS_SECTION },
+		{ "plan-articles.csv", kind_of, PATTERNS_ARTICLE },
+		{ "plan-stages.csv", kind_of, PATTERNS_STAGE },
+		{ "plan-asks.csv", kind_of, PATTERNS_ASK },
+		{ "plan-genres.csv", kind_of, PATTERNS_GENRE },
+		{ "plan-telling.csv", kind_of, PATTERNS_TELLING },
+		{ "plan-titles.csv", kind_of, PATTERNS_TITLE },
+		{ "plan-lines.csv", kind_of, PATTERNS_LINE },
+		{ "plan-pages.csv", kind_of, PATTERNS_PAGE },
+	};
+	static int state; /* 0: not yet, 1: read, -1: failed */
+	size_t i;
+
+	if (state)
+		return state > 0;
+	state = 1;
+	for (i = 0; i < COUNT(words); i++)
+		if (facts_check(words[i].file, put_row, &words[i]) < 0)
+			state = -1;
+	for (i = 0; i < COUNT(patterns); i++)
+		if (facts_check(patterns[i].file, put_pattern, &patterns[i]) < 0)
+			state = -1;
+	if (facts_check("plan-words.csv", put_small, NULL) < 0)
+		state = -1;
+	return state > 0;
+}
