@@ -9,6 +9,13 @@
 #define PERSON_CHARS 3 /* of a name without an office */
 #define LIST_BYTES 4096 /* in longer lists repeated names are kept */
 
+bool
+resp_is_names(enum cell_role role)
+{
+	return role == CELL_LEAD || role == CELL_UNITS || role == CELL_ASSIST ||
+	    role == CELL_PEOPLE;
+}
+
 struct buf *
 resp_column(struct resp *r, enum cell_role role)
 {

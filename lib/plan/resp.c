@@ -1,37 +1,10 @@
+/* Reading the names of a line, a bracket or a cell, each with its role. */
 #include "base/utf8.h"
 #include "plan/name.h"
 #include "plan/resp.h"
 #include "plan/words.h"
 
-#define WHO_CHARS 40 /* a longer line says more than who */
 #define GLUED_BYTES 9 /* of a label that may follow a name at once: 责任人 */
-
-bool
-resp_is_names(enum cell_role role)
-{
-	return role == CELL_LEAD || role == CELL_UNITS || role == CELL_ASSIST ||
-	    role == CELL_PEOPLE;
-}
-
-bool
-resp_goes_on(struct str s, enum cell_role role, struct resp *r)
-{
-	struct resp one = RESP_INIT;
-	bool yes;
-
-	s = resp_without_end(str_trim(s));
-	if (utf8_len(s) <= WHO_CHARS)
-		resp_inline(&one, s, false);
-	if (resp_is_empty(&one) && resp_is_names(role) &&
-	    (role == CELL_PEOPLE ? utf8_len(s) <= WHO_CHARS
-				 : name_is_list_of_units(s)))
-		resp_read(&one, s, role);
-	yes = !resp_is_empty(&one);
-	if (r)
-		resp_merge(r, &one);
-	resp_free(&one);
-	return yes;
-}
 
 /* 甲和乙 is two units where each part ends like one: 发展和改革局 is one. */
 static size_t
@@ -219,28 +192,4 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 		at += n ? n : 1;
 	}
 	add_list(r, str_sub(s, from, s.n), role);
-}
-
-void
-resp_inside(struct resp *r, struct str inside)
-{
-	int role, duty;
-	struct str list = name_duty_list(inside, &duty);
-	struct buf b = BUF_INIT;
-
-	if (list.n > 0) {
-		resp_read(r, list, (enum cell_role)duty);
-		return;
-	}
-	if (resp_first_label(inside, &role) == 0 &&
-	    (name_is_list_of_units(name_without_deadline(inside)) ||
-		name_is_helped_list(name_without_deadline(inside)))) {
-		resp_read(r, inside, CELL_UNITS);
-		return;
-	}
-	inside = name_without_note(inside);
-	resp_read(r, inside, CELL_OTHER);
-	resp_join_lists(&b, inside);
-	resp_inline(r, buf_str(&b), false);
-	buf_free(&b);
 }
