@@ -54,20 +54,18 @@ name_chars(struct str s)
 static bool
 is_joined(struct str s)
 {
-	size_t at, n;
-	uint32_t c;
+	size_t n;
+	long at = 0;
 
-	for (at = 0; at < s.n; at += n ? n : 1) {
-		struct str left = str_sub(s, 0, at), right;
+	for (; (at = words_find(WORDS_AND, s, (size_t)at, &n)) >= 0; at++) {
+		struct str left = str_sub(s, 0, (size_t)at);
+		struct str right = str_sub(s, (size_t)at + n, s.n);
 
-		n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
-		right = str_sub(s, at + n, s.n);
-		if (n > 0 && name_chars(left) <= NAME_CHARS &&
+		if (name_chars(left) <= NAME_CHARS &&
 		    name_chars(right) <= NAME_CHARS &&
 		    (name_noun(left) == NOUN_ORG ||
 			name_noun(left) == NOUN_PEOPLE))
 			return true;
-		n = utf8_decode(s.p + at, s.n - at, &c);
 	}
 	return false;
 }
@@ -115,21 +113,18 @@ is_half_name(struct str s, size_t chars)
 static bool
 is_first_half(struct str s)
 {
-	size_t at, n;
-	uint32_t c;
+	size_t n;
+	long at = 0;
 
 	if (utf8_len(s) > NAME_CHARS)
 		return false;
 	if (words_starts(WORDS_EACH_ONE, s) &&
 	    words_find(WORDS_DUTY_NEXT, s, 0, NULL) < 0)
 		return true;
-	for (at = 0; at < s.n; at += n ? n : 1) {
-		n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
-		if (n > 0 && actor_is(str_sub(s, 0, at)) &&
-		    is_half_name(str_sub(s, at + n, s.n), HALF_CHARS))
+	for (; (at = words_find(WORDS_AND, s, (size_t)at, &n)) >= 0; at++)
+		if (actor_is(str_sub(s, 0, (size_t)at)) &&
+		    is_half_name(str_sub(s, (size_t)at + n, s.n), HALF_CHARS))
 			return true;
-		n = utf8_decode(s.p + at, s.n - at, &c);
-	}
 	return false;
 }
 

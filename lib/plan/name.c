@@ -234,14 +234,12 @@ name_is_deadline(struct str s)
 size_t
 name_last_part(struct str s)
 {
-	static const struct str commas[] = { STR("，"), STR(","), STR("；"),
-		STR(";") };
-	size_t at, i;
+	size_t at;
 
-	for (at = s.n; at > 0; at--)
-		for (i = 0; i < sizeof(commas) / sizeof(commas[0]); i++)
-			if (str_ends(str_sub(s, 0, at), commas[i]))
-				return at;
+	for (at = s.n; at > 0; at = utf8_prev(s, at))
+		if (utf8_ends_mark(str_sub(s, 0, at), ',') ||
+		    utf8_ends_mark(str_sub(s, 0, at), ';'))
+			return at;
 	return 0;
 }
 

@@ -109,10 +109,10 @@ order_at(struct str s, size_t at)
 bool
 order_in(struct str s)
 {
-	size_t at;
+	long at = 0;
 
-	for (at = 0; at < s.n; at++)
-		if (order_at(s, at) > 0)
+	for (; (at = words_find(WORDS_ORDER, s, (size_t)at, NULL)) >= 0; at++)
+		if (order_at(s, (size_t)at) > 0)
 			return true;
 	return false;
 }

@@ -209,17 +209,6 @@ may_follow_name(struct str s, size_t at, bool people)
 	return noun == NOUN_ORG || (people && noun == NOUN_PEOPLE);
 }
 
-/* What may follow names: the first words of what they do. */
-static bool
-ends_names(struct str rest)
-{
-	static const struct str marks[] = { STR("，"), STR(","), STR("。"),
-		STR("；"), STR("）"), STR(")"), STR("\n") };
-
-	return rest.n == 0 || str_starts_any(rest, marks, COUNT(marks)) ||
-	    words_starts(WORDS_DUTY_NEXT, rest);
-}
-
 static bool
 ends_clause(struct str rest)
 {
@@ -227,6 +216,13 @@ ends_clause(struct str rest)
 		STR("；"), STR(";"), STR("）"), STR(")"), STR("\n") };
 
 	return rest.n == 0 || str_starts_any(rest, marks, COUNT(marks));
+}
+
+/* What may follow names: the first words of what they do. */
+static bool
+ends_names(struct str rest)
+{
+	return ends_clause(rest) || words_starts(WORDS_DUTY_NEXT, rest);
 }
 
 /* The longest list of names at the start of s that is followed by a verb. */

@@ -212,7 +212,8 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 		return false;
 	if ((s->flags & ZH_TILL) && is_attribute(text, s->end))
 		return false;
-	if (is_happening(s, text) || is_custom(s, text) || is_case(t, s, text) || is_of_paper(s, text))
+	if (is_happening(s, text) || is_custom(s, text) ||
+	    is_case(t, s, text) || is_of_paper(s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text))
 		return false;
