@@ -144,24 +144,34 @@ formed(struct str phrase)
 	return rest.n > n ? str_sub(rest, n, rest.n) : phrase;
 }
 
+/* Behind the next 由 of s at or behind from, 0 for none; 理由 and 由于 have none. */
+static size_t
+next_by(struct str s, size_t from)
+{
+	size_t n;
+	long at = (long)from;
+
+	for (; (at = words_find(WORDS_DUTY_BY, s, (size_t)at, &n)) >= 0; at++) {
+		struct str before = str_sub(s, 0, (size_t)at);
+
+		if ((!words_ends(WORDS_DUTY_BY_NOT, before) ||
+			words_ends(WORDS_DUTY_BY_KEPT, before)) &&
+		    !words_starts(WORDS_DUTY_BY_NOT,
+			str_sub(s, (size_t)at, s.n)))
+			return (size_t)at + n;
+	}
+	return 0;
+}
+
 /* What stands behind the last 由 of a phrase; nothing if it has none. */
 static struct str
 behind_by(struct str phrase)
 {
-	size_t n, by = 0;
-	long at, last = -1;
+	size_t at, last = 0;
 
-	for (at = 0;
-	     (at = words_find(WORDS_DUTY_BY, phrase, (size_t)at, &n)) >= 0;
-	     at++) {
+	for (at = 0; (at = next_by(phrase, at)) > 0;)
 		last = at;
-		by = n;
-	}
-	return last >= 0 && (size_t)last + by < phrase.n &&
-		!words_ends(
-		    WORDS_DUTY_BY_NOT, str_sub(phrase, 0, (size_t)last))
-	    ? str_sub(phrase, (size_t)last + by, phrase.n)
-	    : STR_NULL;
+	return last > 0 ? str_sub(phrase, last, phrase.n) : STR_NULL;
 }
 
 /*
@@ -281,19 +291,14 @@ take_joint(struct state *st, struct str s, size_t at, size_t n)
 static bool
 is_given(struct str s, size_t at)
 {
-	size_t from = at, clause = clause_start(s, 0, at), n;
-	long by;
+	size_t from = at, clause = clause_start(s, 0, at);
 
 	while (from > 0 && at - from < BACK_BYTES &&
 	    !str_ends(str_sub(s, 0, from), STR("。")) &&
 	    !utf8_ends_mark(str_sub(s, 0, from), ';') &&
 	    !str_ends(str_sub(s, 0, from), STR("\n")))
 		from = utf8_prev(s, from);
-	by = words_find(WORDS_DUTY_BY, str_sub(s, from, clause), 0, &n);
-	return by >= 0 &&
-	    !words_ends(WORDS_DUTY_BY_NOT, str_sub(s, 0, from + (size_t)by)) &&
-	    !words_starts(
-		WORDS_DUTY_BY_NOT, str_sub(s, from + (size_t)by, clause));
+	return next_by(str_sub(s, from, clause), 0) > 0;
 }
 
 /* The phrase before the verb at byte at; modal: see without_adverbs(). */

@@ -65,6 +65,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DUTY_BODY) = "duty-body",
 	SMALL(DUTY_GIVEN) = "duty-given",
 	SMALL(DUTY_BY_NOT) = "duty-by-not",
+	SMALL(DUTY_BY_KEPT) = "duty-by-kept",
 	SMALL(DUTY_EACH) = "duty-each",
 	SMALL(DUTY_VAGUE) = "duty-vague",
 	SMALL(DUTY_POST) = "duty-post",

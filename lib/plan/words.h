@@ -85,6 +85,7 @@ enum word_list {
 	WORDS_DUTY_BODY, /* 参与的: ends what says who makes up a body */
 	WORDS_DUTY_GIVEN, /* 由: of those it gives what the text tells */
 	WORDS_DUTY_BY_NOT, /* 理: not behind this */
+	WORDS_DUTY_BY_KEPT, /* 清理: but behind this */
 	WORDS_DUTY_EACH, /* 各: names begin with it */
 	WORDS_DUTY_VAGUE, /* 专人: nobody in particular */
 	WORDS_DUTY_POST, /* 干部: ends who holds a post, label or not */
