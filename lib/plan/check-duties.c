@@ -281,8 +281,8 @@ check_duties(struct check *c)
 		if (!all->v[i].task)
 			named[all->v[i].node] |=
 			    all->v[i].lead.n > 0 || all->v[i].units.n > 0;
-	scan_begin(&lasting, &c->words, STR_NULL, role);
-	scan_begin(&actor, &c->words, STR_NULL, who);
+	scan_begin(&lasting, c->words, STR_NULL, role);
+	scan_begin(&actor, c->words, STR_NULL, who);
 	for (i = 0; i < c->o->ndocs; i++)
 		check_doc(c, i, &v, &lasting, &actor, named);
 	scan_end(&lasting);

@@ -42,15 +42,12 @@ fold(uint32_t c)
 static void
 read_pairs(const struct check *c, struct pairs *v)
 {
+	const struct pattern *p = pattern_of(c->words, "pair");
 	uint32_t ch;
-	size_t i, k;
+	size_t k;
 
 	v->n = 0;
-	for (i = 0; i < c->words.n && v->n < PAIRS; i++) {
-		const struct pattern *p = &c->words.v[i];
-
-		if (!str_is(p->role, "pair"))
-			continue;
+	for (; p && v->n < PAIRS; p = pattern_next(c->words, p)) {
 		k = utf8_decode(p->value.p, p->value.n, &ch);
 		v->open[v->n] = fold(ch);
 		utf8_decode(p->value.p + k, p->value.n - k, &ch);
@@ -296,8 +293,8 @@ check_widths(struct check *c)
 	size_t n = 0, cap = 0, nfull, i, from;
 	struct buf count = BUF_INIT;
 
-	scan_begin(&hs, &c->words, STR_NULL, half);
-	scan_begin(&fs, &c->words, STR_NULL, full);
+	scan_begin(&hs, c->words, STR_NULL, half);
+	scan_begin(&fs, c->words, STR_NULL, full);
 	nfull = count_full(c, &fs);
 	for (i = 0; i < c->nblocks; i++) {
 		const struct block *b = &c->block[i];

@@ -114,7 +114,7 @@ check_say_node(struct check *c, const char *code, size_t node,
 const struct pattern *
 check_role(const struct check *c, const char *role)
 {
-	return pattern_of(&c->words, role);
+	return pattern_of(c->words, role);
 }
 
 const struct pattern *
@@ -122,5 +122,5 @@ check_match(const struct check *c, const char *role, struct str s)
 {
 	struct rx_hit hit;
 
-	return pattern_match(&c->words, role, s, &hit);
+	return pattern_match(c->words, role, s, &hit);
 }

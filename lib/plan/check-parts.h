@@ -26,7 +26,7 @@ struct check {
 	const struct plan *plan;
 	const struct outline *o;
 	const struct roster *roster; /* may be NULL */
-	struct patterns words; /* share/faults.csv */
+	const struct patterns *words; /* share/faults.csv */
 	struct block *block; /* in reading order, noise left out */
 	size_t nblocks;
 	struct arena mem;

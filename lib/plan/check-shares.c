@@ -315,7 +315,7 @@ check_shares(struct check *c)
 	const struct pattern *p;
 	size_t i, from;
 
-	scan_begin(&scan, &c->words, STR_NULL, role);
+	scan_begin(&scan, c->words, STR_NULL, role);
 	for (i = 0; i < c->nblocks; i++) {
 		scan_again(&scan, block_str(&c->block[i]));
 		for (from = 0; (p = scan_next(&scan, from, &at)) != NULL;

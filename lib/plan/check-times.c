@@ -335,7 +335,7 @@ check_times(struct check *c)
 	size_t i, k;
 	int rc = 0;
 
-	scan_begin(&days, &c->words, STR_NULL, role);
+	scan_begin(&days, c->words, STR_NULL, role);
 	for (i = 0; i < c->nblocks && rc == 0; i++) {
 		const struct block *b = &c->block[i];
 		const struct plan_doc *d = &c->o->doc[b->doc];

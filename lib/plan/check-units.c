@@ -260,7 +260,7 @@ check_selfname(struct check *c)
 	size_t i, from, doc = (size_t)-1;
 	bool told = false;
 
-	scan_begin(&scan, &c->words, STR_NULL, role);
+	scan_begin(&scan, c->words, STR_NULL, role);
 	for (i = 0; i < c->nblocks; i++) {
 		const struct block *b = &c->block[i];
 

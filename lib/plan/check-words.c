@@ -102,13 +102,11 @@ note_once(struct finder *f, const struct pattern *p, struct str words,
 static const struct pattern *
 row_of(const struct check *c, const char *role, struct str code)
 {
-	size_t i;
+	const struct pattern *p = pattern_of(c->words, role);
 
-	for (i = 0; i < c->words.n; i++)
-		if (str_is(c->words.v[i].role, role) &&
-		    str_eq(c->words.v[i].code, code))
-			return &c->words.v[i];
-	return NULL;
+	while (p && !str_eq(p->code, code))
+		p = pattern_next(c->words, p);
+	return p;
 }
 
 static void
@@ -183,7 +181,7 @@ check_fields(struct check *c)
 	struct scan scan;
 	size_t i;
 
-	scan_begin(&scan, &c->words, STR_NULL, role);
+	scan_begin(&scan, c->words, STR_NULL, role);
 	for (i = 0; i < c->nblocks; i++) {
 		scan_again(&scan, block_str(&c->block[i]));
 		if ((p = scan_next(&scan, 0, &h)) != NULL &&
@@ -241,18 +239,18 @@ check_words(struct check *c)
 	static const char *const fault[] = { "fault", "fix", "once", NULL };
 	static const char *const spare[] = { "spare", NULL };
 	struct finder f = { 0 };
+	const struct pattern *p;
 	size_t i;
 
 	f.c = c;
 	f.once = (struct map)MAP_INIT;
-	scan_begin(&f.fault, &c->words, STR_NULL, fault);
-	scan_begin(&f.spare, &c->words, STR_NULL, spare);
+	scan_begin(&f.fault, c->words, STR_NULL, fault);
+	scan_begin(&f.spare, c->words, STR_NULL, spare);
 	for (i = 0; i < c->nblocks; i++)
 		read_block(&f, &c->block[i]);
 	say_once(&f);
-	for (i = 0; i < c->words.n; i++)
-		if (str_is(c->words.v[i].role, "many"))
-			say_held(&f, &c->words.v[i]);
+	for (p = pattern_of(c->words, "many"); p; p = pattern_next(c->words, p))
+		say_held(&f, p);
 	check_fields(c);
 	scan_end(&f.fault);
 	scan_end(&f.spare);

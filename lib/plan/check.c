@@ -41,12 +41,12 @@ make_blocks(struct check *c)
 int
 check_plan(const struct plan *plan, const struct roster *roster)
 {
-	struct check c = { plan, plan->outline, roster, PATTERNS_INIT, NULL, 0,
-		ARENA_INIT };
+	struct check c = { plan, plan->outline, roster,
+		patterns_read("faults.csv"), NULL, 0, ARENA_INIT };
 	size_t i;
-	int rc = patterns_load(&c.words, "faults.csv");
+	int rc = -1;
 
-	if (rc == 0) {
+	if (c.words) {
 		make_blocks(&c);
 		check_words(&c);
 		check_marks(&c);
@@ -67,7 +67,6 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		free(c.block[i].piece);
 	}
 	free(c.block);
-	patterns_free(&c.words);
 	arena_free(&c.mem);
 	return rc;
 }

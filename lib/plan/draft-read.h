@@ -7,9 +7,8 @@
 #include "plan/patterns.h"
 
 struct draft_words {
-	struct patterns set;
+	const struct patterns *set;
 	struct scan give, not, cap, per;
-	struct scan head, cell, full; /* only for their lists of patterns */
 	const struct pattern *beside;
 };
 

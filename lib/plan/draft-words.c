@@ -14,29 +14,20 @@ draft_words(void)
 	static const char *const not [] = { "not", NULL };
 	static const char *const cap[] = { "cap", NULL };
 	static const char *const per[] = { "per", NULL };
-	static const char *const head[] = { "head", NULL };
-	static const char *const cell[] = { "cell", NULL };
-	static const char *const full[] = { "full", NULL };
+	const struct patterns *set;
 	struct draft_words *w;
-	size_t i;
 
 	if (the_words)
 		return the_words;
-	w = xcalloc(1, sizeof(*w));
-	if (patterns_load(&w->set, "drafts.csv") < 0) {
-		free(w);
+	if ((set = patterns_read("drafts.csv")) == NULL)
 		return NULL;
-	}
-	scan_begin(&w->give, &w->set, STR_NULL, give);
-	scan_begin(&w->not, &w->set, STR_NULL, not );
-	scan_begin(&w->cap, &w->set, STR_NULL, cap);
-	scan_begin(&w->per, &w->set, STR_NULL, per);
-	scan_begin(&w->head, &w->set, STR_NULL, head);
-	scan_begin(&w->cell, &w->set, STR_NULL, cell);
-	scan_begin(&w->full, &w->set, STR_NULL, full);
-	for (i = 0; i < w->set.n; i++)
-		if (str_is(w->set.v[i].role, "beside"))
-			w->beside = &w->set.v[i];
+	w = xcalloc(1, sizeof(*w));
+	w->set = set;
+	scan_begin(&w->give, set, STR_NULL, give);
+	scan_begin(&w->not, set, STR_NULL, not );
+	scan_begin(&w->cap, set, STR_NULL, cap);
+	scan_begin(&w->per, set, STR_NULL, per);
+	w->beside = pattern_of(set, "beside");
 	return the_words = w;
 }
 
@@ -63,23 +54,12 @@ draft_spots(struct scan *scan, struct str s, struct spots *out)
 	}
 }
 
-static const struct pattern *
-find_any(const struct scan *of, struct str text)
-{
-	struct rx_chars chars;
-	size_t i;
-
-	rx_chars(&chars, text);
-	for (i = 0; i < of->n; i++)
-		if (pattern_in(of->v[i].p, text, &chars))
-			return of->v[i].p;
-	return NULL;
-}
-
 struct str
 draft_heading(const struct draft_words *w, struct str heading)
 {
-	const struct pattern *p = find_any(&w->head, heading);
+	struct rx_hit hit;
+	const struct pattern *p =
+	    pattern_match(w->set, "head", heading, &hit);
 
 	return p ? p->code : STR_NULL;
 }
@@ -88,7 +68,9 @@ bool
 draft_column(
     const struct draft_words *w, struct str heading, struct str *effect)
 {
-	const struct pattern *p = find_any(&w->cell, str_trim(heading));
+	struct rx_hit hit;
+	const struct pattern *p =
+	    pattern_match(w->set, "cell", str_trim(heading), &hit);
 
 	*effect = p ? p->code : STR_NULL;
 	return p != NULL;
@@ -97,5 +79,7 @@ draft_column(
 bool
 draft_leads(const struct draft_words *w, struct str text)
 {
-	return find_any(&w->full, text) != NULL;
+	struct rx_hit hit;
+
+	return pattern_match(w->set, "full", text, &hit) != NULL;
 }

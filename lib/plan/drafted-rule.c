@@ -14,23 +14,23 @@ struct reading {
 static const struct pattern *
 find(const struct reading *x, const char *role, struct str s, struct rx_hit *h)
 {
-	return pattern_match(&x->words->set, role, s, h);
+	return pattern_match(x->words->set, role, s, h);
 }
 
 static struct str
 kind_of(const struct reading *x, const struct draft *d)
 {
+	const struct patterns *set = x->words->set;
+	const struct pattern *p;
 	struct rx_hit h;
-	size_t i;
 
-	for (i = 0; i < x->words->set.n; i++) {
-		const struct pattern *p = &x->words->set.v[i];
+	for (p = pattern_of(set, "kind"); p; p = pattern_next(set, p)) {
 		struct str s = str_is(p->value, "per") ? d->per
 		    : str_is(p->value, "measure")      ? d->measure
 						       : d->clause;
 
-		if (str_is(p->role, "kind") && rx_next(p->rx, s, 0, &h) &&
-		    !str_is(d->effect, "zero") && !str_is(d->effect, "veto"))
+		if (rx_next(p->rx, s, 0, &h) && !str_is(d->effect, "zero") &&
+		    !str_is(d->effect, "veto"))
 			return p->code;
 	}
 	return STR_NULL;

@@ -4,19 +4,17 @@
 static void
 add_vetoes(const struct draft_words *w, struct str s, struct buf *b)
 {
+	const struct pattern *p = pattern_of(w->set, "veto");
 	struct rx_hit h;
-	size_t i;
 
-	for (i = 0; i < w->set.n; i++) {
-		const struct pattern *p = &w->set.v[i];
-
-		if (str_is(p->role, "veto") && rx_next(p->rx, s, 0, &h) &&
-		    str_find(buf_str(b), p->code, 0) < 0) {
-			buf_join(b, "、", p->code);
-			if (p->value.n) {
-				buf_addc(b, ':');
-				buf_addstr(b, p->value);
-			}
+	for (; p; p = pattern_next(w->set, p)) {
+		if (!rx_next(p->rx, s, 0, &h) ||
+		    str_find(buf_str(b), p->code, 0) >= 0)
+			continue;
+		buf_join(b, "、", p->code);
+		if (p->value.n) {
+			buf_addc(b, ':');
+			buf_addstr(b, p->value);
 		}
 	}
 }
@@ -40,7 +38,7 @@ struct str
 drafted_period(const struct draft_words *w, struct str clause)
 {
 	struct rx_hit h;
-	const struct pattern *p = pattern_match(&w->set, "period", clause, &h);
+	const struct pattern *p = pattern_match(w->set, "period", clause, &h);
 
 	return p ? p->code : STR_NULL;
 }
@@ -51,7 +49,7 @@ named_in(const struct draft_words *w, const char *role, struct str heading)
 {
 	struct rx_hit h;
 
-	return pattern_match(&w->set, role, heading, &h) ? h.group[1]
+	return pattern_match(w->set, role, heading, &h) ? h.group[1]
 							 : STR_NULL;
 }
 

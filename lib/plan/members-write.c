@@ -15,7 +15,7 @@
 struct reading {
 	const struct plan *p;
 	struct table_out *out;
-	struct patterns set;
+	const struct patterns *set;
 	struct scan labels;
 	const struct piece *c;
 	struct buf body; /* what is set up */
@@ -70,7 +70,7 @@ put_plain(struct reading *x, struct str name)
 	    name_noun(name) == NOUN_NONE && utf8_len(name) <= PERSON_CHARS;
 	struct rx_hit hit;
 
-	if (pattern_match(&x->set, "blank", name, &hit)) {
+	if (pattern_match(x->set, "blank", name, &hit)) {
 		put(x, name, STR_NULL, STR_NULL);
 		return;
 	}
@@ -85,7 +85,7 @@ put_names(struct reading *x, struct str list)
 
 	while (name_next(&list, &name)) {
 		name = str_trim(name);
-		if (pattern_match(&x->set, "post", name, &hit))
+		if (pattern_match(x->set, "post", name, &hit))
 			put(x, name, hit.group[1], hit.group[2]);
 		else if (name.n)
 			put_plain(x, name);
@@ -102,11 +102,11 @@ take_names(struct reading *x, struct str text)
 	long stop = str_find(text, STR("。"), 0);
 
 	text = str_trim(stop < 0 ? text : str_sub(text, 0, (size_t)stop));
-	if (pattern_match(&x->set, "names", text, &hit)) {
+	if (pattern_match(x->set, "names", text, &hit)) {
 		while (text.n && str_split(&text, STR(" "), &name))
 			if (str_trim(name).n)
 				put_plain(x, str_trim(name));
-	} else if (pattern_match(&x->set, "post", text, &hit) &&
+	} else if (pattern_match(x->set, "post", text, &hit) &&
 	    hit.group[2].p > text.p + hit.group[1].n &&
 	    !str_ends(text, STR("）"))) {
 		put(x, text, hit.group[1], hit.group[2]);
@@ -145,9 +145,9 @@ static void
 take_office(struct reading *x, struct str text)
 {
 	struct rx_hit who, where;
-	bool seat = pattern_match(&x->set, "seat", text, &where);
+	bool seat = pattern_match(x->set, "seat", text, &where);
 
-	if (!pattern_match(&x->set, "holder", text, &who))
+	if (!pattern_match(x->set, "holder", text, &who))
 		return;
 	x->label = lex("members-office");
 	put(x, text, who.group[1], seat ? where.group[1] : STR_NULL);
@@ -175,7 +175,7 @@ take_piece(struct reading *x, const struct piece *c)
 	bool goes_on = x->label.n && x->c && x->c->node == c->node;
 
 	x->c = c;
-	if (pattern_match(&x->set, "body", text, &hit)) {
+	if (pattern_match(x->set, "body", text, &hit)) {
 		buf_reset(&x->body);
 		buf_addstr(&x->body, hit.group[1]);
 		x->label = STR_NULL;
@@ -183,7 +183,7 @@ take_piece(struct reading *x, const struct piece *c)
 	if (take_labels(x, text))
 		return;
 	if (goes_on && x->label.n &&
-	    pattern_match(&x->set, "post", str_trim(text), &hit)) {
+	    pattern_match(x->set, "post", str_trim(text), &hit)) {
 		take_names(x, text);
 		return;
 	}
@@ -198,17 +198,18 @@ void
 members_write(const struct plan *p, struct table_out *out)
 {
 	static const char *const labels[] = { "label", NULL };
-	struct reading x = { .p = p, .out = out, .set = PATTERNS_INIT };
+	struct reading x = { .p = p,
+		.out = out,
+		.set = patterns_read("plan-members.csv") };
 	size_t i;
 
-	if (patterns_load(&x.set, "plan-members.csv") < 0)
+	if (!x.set)
 		return;
-	scan_begin(&x.labels, &x.set, STR_NULL, labels);
+	scan_begin(&x.labels, x.set, STR_NULL, labels);
 	for (i = 0; i < p->outline->npieces; i++)
 		if (p->outline->piece[i].kind != KIND_NOISE)
 			take_piece(&x, &p->outline->piece[i]);
 	scan_end(&x.labels);
-	patterns_free(&x.set);
 	buf_free(&x.text);
 	buf_free(&x.body);
 }

@@ -11,7 +11,7 @@ enum { F_ROLE, F_CODE, F_VALUE, F_PATTERN };
 static struct str
 keep(struct patterns *set, struct str s)
 {
-	return (struct str){ arena_strndup(set->texts, s.p, s.n), s.n };
+	return (struct str){ arena_strndup(&set->texts, s.p, s.n), s.n };
 }
 
 /* Bytes of a {name} at p, braces included; 0 if there is none. */
@@ -80,7 +80,6 @@ add_row(void *arg, const struct row *r, struct place where)
 	struct rx_need need;
 	bool right = rx_need(
 	    &need, row_cell(r, F_PATTERN), need_of_piece, &l->pieces);
-	struct map_entry *first;
 	struct piece *piece;
 	struct pattern *p;
 	struct str text;
@@ -89,7 +88,7 @@ add_row(void *arg, const struct row *r, struct place where)
 	text = keep(set, buf_str(&b));
 	buf_free(&b);
 	if (str_is(row_cell(r, F_ROLE), "let")) {
-		piece = arena_alloc(set->texts, sizeof(*piece));
+		piece = arena_alloc(&set->texts, sizeof(*piece));
 		*piece = (struct piece){ text.p, need, right };
 		map_put(&l->pieces, row_cell(r, F_CODE))->value = piece;
 		return true;
@@ -108,48 +107,74 @@ add_row(void *arg, const struct row *r, struct place where)
 	if (!p->rx)
 		return false;
 	set->n++;
-	first = map_put(&set->firsts, p->role);
-	if (!first->value)
-		first->value = (void *)set->n;
 	return true;
 }
 
-int
-patterns_load(struct patterns *set, const char *name)
+/* Chain the patterns of each role. */
+static void
+link_roles(struct patterns *set)
 {
-	struct loading l = { set, 0, MAP_INIT, NULL };
-	int rc;
+	struct map_entry *first;
+	size_t place;
 
-	*set = (struct patterns)PATTERNS_INIT;
-	set->texts = xcalloc(1, sizeof(*set->texts));
-	rc = facts_check(name, add_row, &l);
-	map_free(&l.pieces);
-	if (rc < 0)
-		patterns_free(set);
-	return rc;
+	for (place = set->n; place > 0; place--) {
+		first = map_put(&set->firsts, set->v[place - 1].role);
+		set->v[place - 1].next = (size_t)first->value;
+		first->value = (void *)place;
+	}
 }
 
-void
-patterns_free(struct patterns *set)
+static void
+drop(struct patterns *set)
 {
 	size_t i;
 
 	for (i = 0; i < set->n; i++)
 		rx_free(set->v[i].rx);
 	free(set->v);
-	if (set->texts)
-		arena_free(set->texts);
-	free(set->texts);
+	arena_free(&set->texts);
 	map_free(&set->firsts);
-	*set = (struct patterns)PATTERNS_INIT;
+	free(set);
+}
+
+const struct patterns *
+patterns_read(const char *name)
+{
+	static struct map read; /* name -> struct patterns */
+	struct patterns *set = map_value(&read, str_of(name));
+	struct loading l = { .pieces = MAP_INIT };
+	int rc;
+
+	if (set)
+		return set;
+	l.set = set = xcalloc(1, sizeof(*set));
+	rc = facts_check(name, add_row, &l);
+	map_free(&l.pieces);
+	if (rc < 0) {
+		drop(set);
+		return NULL;
+	}
+	link_roles(set);
+	map_put(&read, str_of(name))->value = set;
+	return set;
+}
+
+static const struct pattern *
+at_place(const struct patterns *set, size_t place)
+{
+	return place > 0 ? &set->v[place - 1] : NULL;
 }
 
 const struct pattern *
 pattern_of(const struct patterns *set, const char *role)
 {
-	size_t place = (size_t)map_value(&set->firsts, str_of(role));
+	return at_place(set, (size_t)map_value(&set->firsts, str_of(role)));
+}
 
-	return place ? &set->v[place - 1] : NULL;
+const struct pattern *
+pattern_next(const struct patterns *set, const struct pattern *p)
+{
+	return at_place(set, p->next);
 }
 
 const struct pattern *
@@ -158,18 +183,13 @@ pattern_match(const struct patterns *set, const char *role, struct str s,
 {
 	const struct pattern *p = pattern_of(set, role);
 
-	for (; p && p < set->v + set->n; p++)
-		if (str_is(p->role, role) && rx_next(p->rx, s, 0, hit))
-			return p;
-	return NULL;
-}
+	struct rx_chars chars;
 
-bool
-pattern_in(const struct pattern *p, struct str s, const struct rx_chars *chars)
-{
-	struct rx_hit hit;
-
-	return rx_need_met(&p->need, chars) && rx_next(p->rx, s, 0, &hit);
+	rx_chars(&chars, s);
+	while (p && !(rx_need_met(&p->need, &chars) &&
+			rx_next(p->rx, s, 0, hit)))
+		p = pattern_next(set, p);
+	return p;
 }
 
 static bool
@@ -187,9 +207,11 @@ scan_begin(struct scan *s, const struct patterns *set, struct str text,
 {
 	size_t i;
 
-	s->set = set;
 	s->n = 0;
-	s->v = xcalloc(set->n ? set->n : 1, sizeof(*s->v));
+	for (i = 0; i < set->n; i++)
+		s->n += in_roles(set->v[i].role, roles);
+	s->v = xcalloc(s->n + 1, sizeof(*s->v));
+	s->n = 0;
 	for (i = 0; i < set->n; i++)
 		if (in_roles(set->v[i].role, roles))
 			s->v[s->n++].p = &set->v[i];

@@ -21,36 +21,35 @@
 #include "io/rx.h"
 
 struct pattern {
-	struct str role, code, value; /* NUL-terminated, live with the set */
+	struct str role, code, value; /* NUL-terminated */
 	struct rx *rx;
 	struct rx_need need;
+	size_t next; /* place of the next of its role, as in firsts */
 };
 
 struct patterns {
 	struct pattern *v; /* in the order of the table */
 	size_t n;
-	struct arena *texts;
-	struct map firsts; /* role -> 1 + the place of its first, a pointer */
+	struct arena texts;
+	struct map firsts; /* role -> 1 + the place of its first, or 0 */
 };
-#define PATTERNS_INIT                                                          \
-	{                                                                      \
-		NULL, 0, NULL, MAP_INIT                                        \
-	}
 
-/* Does it match anywhere in the text whose characters these are? */
-bool pattern_in(const struct pattern *, struct str, const struct rx_chars *);
+/*
+ * The table of that name below share/, read when it is first asked for; it
+ * lives as long as the program.  NULL after a fatal diagnostic.
+ */
+const struct patterns *patterns_read(const char *name);
 /* The first one of a role, or NULL. */
 const struct pattern *pattern_of(const struct patterns *, const char *role);
+/* The next one of its role, or NULL. */
+const struct pattern *pattern_next(
+    const struct patterns *, const struct pattern *);
 /* The first one of a role that matches in s, or NULL; the hit stays as long
  * as s. */
 const struct pattern *pattern_match(
     const struct patterns *, const char *role, struct str s, struct rx_hit *);
-/* name: below share/.  0, or -1 after a fatal diagnostic. */
-int patterns_load(struct patterns *, const char *name);
-void patterns_free(struct patterns *);
 
 struct scan {
-	const struct patterns *set;
 	struct str text;
 	struct scan_at {
 		const struct pattern *p;

@@ -32,7 +32,7 @@ static const struct pattern *
 find(
     const struct draft_for *f, const char *role, struct str s, struct rx_hit *h)
 {
-	return pattern_match(&f->words->set, role, s, h);
+	return pattern_match(f->words->set, role, s, h);
 }
 
 /*
