@@ -214,6 +214,63 @@ is_title(const struct reader *r, size_t i)
 	    title_end(&r->lines, &r->rows, i) > i;
 }
 
+/* Another paper in the file. */
+static void
+begin_document(struct reader *r, size_t i)
+{
+	if (r->b.fresh ||
+	    (!title_starts_document(&r->lines, &r->rows, i) &&
+		(!r->tail || !title_begins_sections(&r->lines.v[i]))))
+		return;
+	build_doc(&r->b);
+	r->tail = false;
+}
+
+/* Who signs the paper, and all that stands behind it. */
+static bool
+put_end(struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+
+	if (!r->tail && !r->b.fresh && (!l->closed || l->meta) &&
+	    title_is_tail(&r->lines, &r->rows, i)) {
+		build_node(
+		    &r->b, r->b.o->doc[r->b.o->ndocs - 1].node, NODE_CLOSER);
+		r->tail = true;
+	}
+	if (r->tail)
+		para_line(r, i, KIND_META);
+	return r->tail;
+}
+
+/* What stands before the first heading, lines i up to *end. */
+static bool
+put_front(struct reader *r, size_t i, size_t *end)
+{
+	return r->b.fresh &&
+	    (reader_annex(r, i) ||
+		((is_title(r, i) || !reader_is_heading(r, i)) &&
+		    reader_front(r, i, end)));
+}
+
+/* A line of responsibility with those that go on it, lines i up to *end. */
+static bool
+put_duties(struct reader *r, size_t i, size_t *end)
+{
+	bool duty = is_duty(&r->lines.v[i]);
+
+	if (!duty && !is_more_duty(r, i)) {
+		r->open = false;
+		return false;
+	}
+	if (duty)
+		*end = duty_end(r, i);
+	put_duty(r, i, !duty);
+	for (i++; i < *end; i++)
+		put_wrapped_duty(r, i);
+	return true;
+}
+
 /* Line i, which is not blank; returns the line behind what it took. */
 static size_t
 put(struct reader *r, size_t i)
@@ -226,44 +283,15 @@ put(struct reader *r, size_t i)
 		return end;
 	}
 	reader_end_table(r);
-	if (reader_note(r, i))
+	if (reader_note(r, i) || reader_contents(r, i))
 		return end;
-	if (reader_contents(r, i))
-		return end;
-	if (!r->b.fresh &&
-	    (title_starts_document(&r->lines, &r->rows, i) ||
-		(r->tail && title_begins_sections(l)))) {
-		build_doc(&r->b);
-		r->tail = false;
-	}
+	begin_document(r, i);
 	if (l->noise) {
 		para_line(r, i, KIND_NOISE);
 		return end;
 	}
-	if (!r->tail && !r->b.fresh && (!l->closed || l->meta) &&
-	    title_is_tail(&r->lines, &r->rows, i)) {
-		build_node(
-		    &r->b, r->b.o->doc[r->b.o->ndocs - 1].node, NODE_CLOSER);
-		r->tail = true;
-	}
-	if (r->tail) {
-		para_line(r, i, KIND_META);
+	if (put_end(r, i) || put_front(r, i, &end) || put_duties(r, i, &end))
 		return end;
-	}
-	if (r->b.fresh && reader_annex(r, i))
-		return end;
-	if (r->b.fresh && (is_title(r, i) || !reader_is_heading(r, i)) &&
-	    reader_front(r, i, &end))
-		return end;
-	if (is_duty(l) || is_more_duty(r, i)) {
-		if (is_duty(l))
-			end = duty_end(r, i);
-		put_duty(r, i, !is_duty(l));
-		for (i++; i < end; i++)
-			put_wrapped_duty(r, i);
-		return end;
-	}
-	r->open = false;
 	if (reader_is_heading(r, i)) {
 		reader_heading(r, i);
 		return end;
