@@ -218,38 +218,49 @@ open_cut(struct reader *r, const struct cut *c)
 
 /* How far a line has been cut up; its columns are counted once. */
 struct progress {
-	size_t from; /* byte */
+	size_t line; /* which one */
+	size_t from; /* byte up to which it is done */
 	long col; /* column of that byte */
+	size_t skip; /* byte at which what is said goes on */
 };
 
 /*
- * Line k up to byte `to` as a piece; what stands before the body, and the
+ * The line up to byte `to` as a piece; what stands before the body, and the
  * marker, belong to the first one.
  */
 static struct piece *
-put_part(struct reader *r, size_t k, struct progress *at, size_t to,
-    size_t skip, size_t mark)
+put_part(struct reader *r, struct progress *at, size_t to, size_t mark)
 {
-	const struct para *p = &r->src->v[k];
+	const struct para *p = &r->src->v[at->line];
 	struct str text = str_sub(p->text, at->from, to);
 	struct piece *piece = build_piece(&r->b, text, p->line, at->col,
-	    skip > at->from ? skip - at->from : 0, mark);
+	    at->skip > at->from ? at->skip - at->from : 0, mark);
 
 	at->col += (long)utf8_len(text);
 	at->from = to;
 	return piece;
 }
 
-/* The same of text between the counters of pages, which are noise. */
-static struct piece *
-put_pages(struct reader *r, size_t k, struct progress *at, size_t to,
-    size_t skip, size_t mark)
+/* A counter of pages, which is noise. */
+static void
+put_counter(struct reader *r, struct progress *at, struct str counter)
 {
-	struct str para = r->src->v[k].text;
+	size_t skip = at->skip;
+
+	at->skip = offset_in(r->src->v[at->line].text, counter);
+	put_part(r, at, at->skip + counter.n, 0)->kind = KIND_NOISE;
+	at->skip = skip > at->from ? skip : at->from;
+}
+
+/* The line up to byte `to`, without the counters of pages in it. */
+static struct piece *
+put_pages(struct reader *r, struct progress *at, size_t to, size_t mark)
+{
+	struct str para = r->src->v[at->line].text;
 	struct counters pages = COUNTERS_INIT;
 	size_t i, begin, first = NO_NODE;
 
-	if (r->lines.v[k].counters)
+	if (r->lines.v[at->line].counters)
 		counters_find(&pages, str_sub(para, at->from, to));
 	for (i = 0; i <= pages.n; i++) {
 		bool last = i == pages.n;
@@ -257,37 +268,33 @@ put_pages(struct reader *r, size_t k, struct progress *at, size_t to,
 		begin = last ? to : offset_in(para, pages.v[i]);
 		if (last ? at->from < to || first == NO_NODE
 			 : str_trim(str_sub(para, at->from, begin)).n > 0) {
-			put_part(r, k, at, begin, skip, mark)->wrapped =
+			put_part(r, at, begin, mark)->wrapped =
 			    first != NO_NODE;
 			if (first == NO_NODE)
 				first = r->b.o->npieces - 1;
 			mark = 0;
 		}
-		if (last)
-			break;
-		put_part(r, k, at, begin + pages.v[i].n, begin, 0)->kind =
-		    KIND_NOISE;
-		if (skip < at->from)
-			skip = at->from;
+		if (!last)
+			put_counter(r, at, pages.v[i]);
 	}
 	counters_free(&pages);
 	return &r->b.o->piece[first];
 }
 
-/* The slice of line k up to byte `to`, which opens with a cut; at goes there. */
+/* The slice of the line up to byte `to`, which opens with a cut or not. */
 static void
-put_slice(struct reader *r, size_t k, struct progress *at, size_t to,
-    size_t skip, const struct cut *c)
+put_slice(
+    struct reader *r, struct progress *at, size_t to, const struct cut *c)
 {
 	bool begins = at->from == 0;
 	struct piece *piece;
 	struct node *n;
 	size_t mark = c ? c->mark.n : 0;
 
-	if (skip + mark > to)
-		mark = to - skip;
-	piece = put_pages(r, k, at, to, skip, mark);
-	piece->wrapped = !c && r->lines.v[k].wrapped && begins;
+	if (at->skip + mark > to)
+		mark = to - at->skip;
+	piece = put_pages(r, at, to, mark);
+	piece->wrapped = !c && r->lines.v[at->line].wrapped && begins;
 	n = &r->b.o->node[r->b.current];
 	if (c)
 		n->number = piece->marker;
@@ -344,58 +351,60 @@ lists_below(const struct reader *r, size_t first, size_t end,
 	}
 }
 
+/*
+ * Line k of the paragraph that begins at line i, cut where its items begin,
+ * from cut *next on; does one of a list begin there?
+ */
+static bool
+put_line(struct reader *r, size_t i, size_t k, size_t *next)
+{
+	struct str para = without_tail(r, k), text = r->lines.v[k].text;
+	size_t indent = offset_in(para, text), begin = r->start[k - i];
+	struct progress at = { .line = k, .col = 1, .skip = indent };
+	bool list = false;
+
+	do {
+		const struct cut *c = NULL;
+		size_t to = para.n;
+
+		if (*next < r->cuts.n &&
+		    r->cuts.v[*next].at + indent == begin + at.skip) {
+			c = &r->cuts.v[(*next)++];
+			open_cut(r, c);
+			list |= r->b.o->node[r->b.current].list;
+		}
+		if (*next < r->cuts.n &&
+		    r->cuts.v[*next].at < begin + text.n)
+			to = r->cuts.v[*next].at - begin + indent;
+		put_slice(r, &at, to, c);
+		at.skip = at.from;
+	} while (at.from < para.n);
+	put_tail(r, k);
+	return list;
+}
+
 /* A paragraph: lines i..end-1, more than one only where it is hard-wrapped. */
 void
 para_put(struct reader *r, size_t i, size_t end)
 {
-	size_t k, j = 0, to, skip, base, n;
-	struct progress at;
 	struct open_lists open;
+	size_t k, next = 0;
 	bool list = false;
 
 	build_open(&r->b, &open);
 	lists_below(r, i, end, &open);
 	split_find(&r->cuts, join(r, i, end),
 	    r->lines.v[i].marked ? &r->lines.v[i].mark : NULL, &open);
-	n = r->cuts.n;
-	if (r->b.closing != NO_NODE && (n == 0 || r->cuts.v[0].at > 0))
+	if (r->b.closing != NO_NODE &&
+	    (r->cuts.n == 0 || r->cuts.v[0].at > 0))
 		build_node(&r->b, r->b.closing, NODE_CLOSER);
-	for (k = i; k < end; k++) {
-		struct str para = without_tail(r, k);
-		size_t indent = offset_in(para, r->lines.v[k].text);
-		size_t here = r->start[k - i];
-		size_t stop = k + 1 < end ? r->start[k - i + 1] : (size_t)-1;
-
-		if (r->lines.v[k].chars == 0 || r->lines.v[k].noise) {
-			para_line(r, k,
-			    r->lines.v[k].noise ? KIND_NOISE : KIND_HEADING);
-			continue;
-		}
-		at = (struct progress){ 0, 1 };
-		base = here - indent; /* joined offset less line offset; may
-		                       * wrap round, as unsigned may */
-		do {
-			const struct cut *c = j < n && r->cuts.v[j].at < stop &&
-				(r->cuts.v[j].at - base == indent ||
-				    at.from > 0)
-			    ? &r->cuts.v[j]
-			    : NULL;
-
-			if (c && c->at - base != (at.from ? at.from : indent))
-				c = NULL;
-			if (c) {
-				open_cut(r, c);
-				list |= r->b.o->node[r->b.current].list;
-				j++;
-			}
-			skip = at.from ? at.from : indent;
-			to = j < n && r->cuts.v[j].at < stop
-			    ? r->cuts.v[j].at - base
-			    : para.n;
-			put_slice(r, k, &at, to, skip, c);
-		} while (at.from < para.n);
-		put_tail(r, k);
-	}
+	for (k = i; k < end; k++)
+		if (r->lines.v[k].noise)
+			para_line(r, k, KIND_NOISE);
+		else if (r->lines.v[k].chars == 0)
+			para_line(r, k, KIND_HEADING);
+		else
+			list |= put_line(r, i, k, &next);
 	if (list && !leads_to_list(r, end))
 		build_end_list(&r->b);
 }
