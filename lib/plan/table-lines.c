@@ -182,42 +182,59 @@ suits(enum cell_role role, struct str s)
 	}
 }
 
+/* Is column k empty in a row that lacks so many cells, and goes on at `at`? */
+static bool
+is_blank(const struct table *t, const struct row *r, size_t k, size_t at,
+    size_t lacks)
+{
+	if (at >= r->end)
+		return true;
+	return (lacks > 0 || (k < t->wide && t->role[k] == CELL_POINTS)) &&
+	    !suits(t->role[k], line_at(t, at));
+}
+
+/* The lines of a row as its cells. */
+static void
+cut_row(struct table *t, struct cell_list *cells, const struct row *r)
+{
+	size_t columns = t->heads.n, at = next_line(t, r->at + 1), k;
+	size_t blank = columns - 1 > r->cells ? columns - 1 - r->cells : 0;
+	size_t more = r->cells > columns - 1 ? r->cells - (columns - 1) : 0;
+
+	add_cell(t, cells, r->at);
+	for (k = 1; k < columns; k++) {
+		if (is_blank(t, r, k, at, blank)) {
+			/* a blank more than the lines tell of: they go on */
+			more += at < r->end && blank == 0;
+			blank -= blank > 0;
+			add_cell(t, cells, t->doc->n);
+			continue;
+		}
+		add_cell(t, cells, at);
+		at = next_line(t, at + 1);
+		for (; k == t->wide && more > 0; more--) {
+			cell_add(&cells->v[k], line_at(t, at),
+			    t->doc->v[at].line, 1, t->rows->mem);
+			at = next_line(t, at + 1);
+		}
+	}
+}
+
 static void
 take_row(struct table *t, struct table_roles *roles, const struct row *r)
 {
 	struct row_line *line = &t->rows->v[r->at];
 	struct cell_list cells = { 0 };
-	size_t columns = t->heads.n, at = next_line(t, r->at + 1), k, i;
-	size_t blank = columns - 1 > r->cells ? columns - 1 - r->cells : 0;
-	size_t more = r->cells > columns - 1 ? r->cells - (columns - 1) : 0;
+	size_t k, i;
 
-	add_cell(t, &cells, r->at);
-	for (k = 1; k < columns; k++) {
-		if (at >= r->end ||
-		    ((blank > 0 ||
-			 (k < t->wide && t->role[k] == CELL_POINTS)) &&
-			!suits(t->role[k], line_at(t, at)))) {
-			/* a blank more than the lines tell of: they go on */
-			more += at < r->end && blank == 0;
-			blank -= blank > 0;
-			add_cell(t, &cells, t->doc->n);
-			continue;
-		}
-		add_cell(t, &cells, at);
-		at = next_line(t, at + 1);
-		for (; k == t->wide && more > 0; more--) {
-			cell_add(&cells.v[k], line_at(t, at),
-			    t->doc->v[at].line, 1, t->rows->mem);
-			at = next_line(t, at + 1);
-		}
-	}
+	cut_row(t, &cells, r);
 	for (i = r->at; i < r->end; i++)
 		t->rows->v[i].part = ROW_MORE;
 	line->part = ROW_DATA;
-	line->ncells = columns;
-	line->cell =
-	    arena_alloc(t->rows->mem, columns * sizeof(*line->cell) + 1);
-	for (k = 0; k < columns; k++)
+	line->ncells = cells.n;
+	line->cell = arena_alloc(
+	    t->rows->mem, line->ncells * sizeof(*line->cell) + 1);
+	for (k = 0; k < cells.n; k++)
 		line->cell[k] = cells.v[k];
 	roles_add_row(roles, line);
 	cells_free(&cells);
