@@ -1,0 +1,38 @@
+#ifndef PLAN_TABLE_FINDER_H
+#define PLAN_TABLE_FINDER_H
+
+/*
+ * One table after the other, line by line.  Only table-row.c, which finds where
+ * they begin, and table-take.c, which takes their lines, include this.
+ */
+
+#include "plan/table-blanks.h"
+#include "plan/table-cell.h"
+#include "plan/table-role.h"
+#include "plan/table-row.h"
+
+struct finder {
+	struct rows *rows;
+	const struct doc *doc;
+	struct cell_list cells; /* of the line at hand */
+	struct table_roles *table;
+	struct blanks blanks; /* of its heading row, if they part its cells */
+	enum table_sep sep;
+	size_t last; /* the row that a line without cells goes on, or n */
+	bool grid; /* rules part the rows of the table at hand */
+	bool ruled; /* the line before was one */
+};
+
+/* Cut line i into f->cells. */
+void finder_cut(struct finder *f, size_t i, enum table_sep);
+/* The next line at or behind i that is not blank. */
+size_t finder_next(const struct finder *f, size_t i);
+/* A short line without end mark: a heading over the rows that follow. */
+bool finder_is_group(struct str);
+/*
+ * Lines from i on are a table; returns the line behind it.  end: the line where
+ * a table without headings ends, or n.
+ */
+size_t finder_take(struct finder *f, size_t i, size_t end);
+
+#endif

@@ -1,0 +1,356 @@
+#include "base/utf8.h"
+#include "plan/line.h"
+#include "plan/marker.h"
+#include "plan/table-finder.h"
+#include "plan/table-rule.h"
+#include "plan/words.h"
+
+#define GROUP_CHARS 30 /* a longer line is no heading over rows */
+#define QUOTE_LINES 100 /* a quoted cell does not go on for more */
+
+static size_t
+filled(const struct cell_list *l)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < l->n; i++)
+		n += l->v[i].nparts > 0;
+	return n;
+}
+
+void
+finder_cut(struct finder *f, size_t i, enum table_sep sep)
+{
+	struct str s = f->doc->v[i].text;
+
+	cells_cut(&f->cells, sep, s, f->doc->v[i].line, f->rows->mem);
+	if (sep == SEP_BLANKS && f->table)
+		blanks_align(&f->blanks, s, &f->cells);
+}
+
+/*
+ * <tab>参赛<tab>: one filled cell below merged ones, and as many cells as there
+ * are headings.
+ */
+static bool
+is_lone_cell(struct finder *f, size_t i)
+{
+	if (f->sep != SEP_TAB || f->last == f->doc->n ||
+	    !str_starts(f->doc->v[i].text, STR("\t")))
+		return false;
+	finder_cut(f, i, f->sep);
+	return f->cells.n == roles_columns(f->table);
+}
+
+/* Is line i, by its look alone, a row of the table at hand? */
+static bool
+is_row(struct finder *f, size_t i)
+{
+	struct str s = f->doc->v[i].text;
+
+	if (f->sep != SEP_BLANKS && !cells_parted(s, f->sep))
+		return is_lone_cell(f, i);
+	if (f->sep == SEP_TAB || f->sep == SEP_BAR)
+		return true;
+	finder_cut(f, i, f->sep);
+	if (f->sep == SEP_BLANK)
+		return f->cells.n == roles_columns(f->table) &&
+		    cell_is_numeral(&f->cells.v[0]);
+	if (f->sep == SEP_COMMA)
+		return cells_open_quote(s) ||
+		    f->cells.n >= roles_columns(f->table);
+	return f->cells.n >= roles_columns(f->table) &&
+	    (filled(&f->cells) >= 2 ||
+		(f->cells.v[0].nparts == 0 && f->last < f->doc->n));
+}
+
+/* A further line of a cell; in a drawn table it may go on a paragraph. */
+static void
+add_below(struct finder *f, struct cell *c, const struct cell_part *p)
+{
+	struct marker m;
+	bool wrapped = f->grid && c->nparts > 0 &&
+	    !line_is_closed(c->part[c->nparts - 1].text) &&
+	    !marker_at(p->text, &m);
+
+	cell_add(c, p->text, p->line, p->col, f->rows->mem);
+	c->part[c->nparts - 1].wrapped = wrapped;
+}
+
+/* Cells of a page's text go on below, but for the first. */
+static void
+put_below(struct finder *f, size_t i)
+{
+	struct row_line *r = &f->rows->v[f->last];
+	size_t k, j;
+
+	f->rows->v[i].part = ROW_MORE;
+	for (k = 0; k < r->ncells && k < f->cells.n; k++)
+		for (j = 0; j < f->cells.v[k].nparts; j++)
+			add_below(f, &r->cell[k], &f->cells.v[k].part[j]);
+}
+
+size_t
+finder_next(const struct finder *f, size_t i)
+{
+	while (i < f->doc->n && str_trim(f->doc->v[i].text).n == 0)
+		i++;
+	return i;
+}
+
+static bool
+ends_with_any(struct str s, const char *set)
+{
+	size_t at;
+
+	s = str_trim(s);
+	if (s.n == 0)
+		return false;
+	at = utf8_prev(s, s.n);
+	return str_find(str_of(set), str_sub(s, at, s.n), 0) >= 0;
+}
+
+bool
+finder_is_group(struct str s)
+{
+	return utf8_len(str_trim(s)) <= GROUP_CHARS &&
+	    !ends_with_any(s, "。；;：:，,、！");
+}
+
+/* A heading over another one, and that over a row with all its cells? */
+static bool
+heads_group(struct finder *f, size_t i)
+{
+	size_t next = finder_next(f, i + 1);
+
+	if ((f->sep != SEP_TAB && f->sep != SEP_BAR) || next >= f->doc->n ||
+	    is_row(f, next) || !finder_is_group(f->doc->v[next].text))
+		return false;
+	next = finder_next(f, next + 1);
+	if (next >= f->doc->n || !cells_parted(f->doc->v[next].text, f->sep))
+		return false;
+	finder_cut(f, next, f->sep);
+	return f->cells.n == roles_columns(f->table) &&
+	    roles_known(&f->cells) < 2;
+}
+
+static void
+take_row(struct finder *f, size_t i, size_t from)
+{
+	struct row_line *r = &f->rows->v[from];
+	size_t k;
+
+	if (from != i) { /* the first cell began on the line before */
+		struct str head = str_trim(f->doc->v[from].text);
+		struct cell c = { .role = CELL_OTHER };
+
+		cell_add(&c, head, f->doc->v[from].line, 1, f->rows->mem);
+		if (f->cells.n > 0)
+			for (k = 0; k < f->cells.v[0].nparts; k++)
+				cell_add(&c, f->cells.v[0].part[k].text,
+				    f->cells.v[0].part[k].line,
+				    f->cells.v[0].part[k].col, f->rows->mem);
+		f->cells.v[0] = c;
+		f->rows->v[i].part = ROW_MORE;
+	}
+	r->part = ROW_DATA;
+	r->ncells = f->cells.n;
+	r->cell = arena_alloc(f->rows->mem, r->ncells * sizeof(*r->cell) + 1);
+	for (k = 0; k < r->ncells; k++)
+		r->cell[k] = f->cells.v[k];
+	f->last = from;
+	roles_add_row(f->table, r);
+}
+
+/*
+ * 一<tab>组织领导（10分）<tab><tab> over rows that are numbered 1, 2, …; its
+ * points may have their cell, and a remark its own.
+ */
+static bool
+is_numbered_group(
+    const struct finder *f, struct str first, size_t nfilled, size_t i)
+{
+	size_t next = finder_next(f, i + 1), k;
+	struct str s;
+	long number;
+	bool han;
+
+	for (k = 2; k < f->cells.n; k++)
+		nfilled -= f->cells.v[k].nparts > 0 &&
+		    (roles_is_left_out(f->table, k) ||
+			(roles_is_points(f->table, k) &&
+			    cell_is_numeral(&f->cells.v[k])));
+	if (nfilled != 2 || f->cells.n <= 3 || f->cells.v[1].nparts == 0 ||
+	    marker_numeral(first, &number, &han) == 0 || !han ||
+	    next >= f->doc->n || !cells_parted(f->doc->v[next].text, f->sep))
+		return false;
+	s = str_trim(f->doc->v[next].text);
+	if (cells_have_frame(s))
+		s = str_trim(str_sub(s, str_starts(s, STR("|")) ? 1 : 3, s.n));
+	return marker_numeral(s, &number, &han) > 0 && !han;
+}
+
+/* A line of cells: a row, the heading row again, a heading or a total. */
+static void
+put_row(struct finder *f, size_t i)
+{
+	struct buf b = BUF_INIT;
+	struct str first;
+	size_t n;
+
+	finder_cut(f, i, f->sep);
+	if (f->sep == SEP_BLANKS && f->last < f->doc->n && f->cells.n > 0 &&
+	    f->cells.v[0].nparts == 0) {
+		put_below(f, i);
+		return;
+	}
+	if (roles_headed(f->table) && roles_known(&f->cells) >= 2) {
+		f->rows->v[i].part = ROW_COLUMNS;
+		roles_refine(f->table, &f->cells);
+		return;
+	}
+	n = filled(&f->cells);
+	first = f->cells.n ? cell_squeezed(&f->cells.v[0], &b) : STR_NULL;
+	if (first.n == 0 && f->cells.n > 1)
+		first = cell_squeezed(&f->cells.v[1], &b);
+	if (words_starts(WORDS_TOTAL, first))
+		f->rows->v[i].part = ROW_TOTAL;
+	else if (is_numbered_group(f, first, n, i) ||
+	    (n == 1 && f->cells.n > 2 && f->cells.v[0].nparts > 0 &&
+		!cell_is_numeral(&f->cells.v[0])))
+		f->rows->v[i].part = ROW_GROUP;
+	else if (n > 0)
+		take_row(f, i, i);
+	else if (f->last < f->doc->n)
+		f->rows->v[i].part = ROW_MORE; /* | alone: its last cells */
+	buf_free(&b);
+}
+
+/* A quoted cell of CSV may go on over lines; returns the last one of them. */
+static size_t
+put_quoted(struct finder *f, size_t i)
+{
+	struct buf b = BUF_INIT;
+	bool open = false;
+	size_t k, end = i;
+	struct str s;
+
+	for (;; end++) {
+		open ^= cells_open_quote(f->doc->v[end].text);
+		if (!open || end + 1 >= f->doc->n || end - i >= QUOTE_LINES)
+			break;
+	}
+	if (end == i || open) {
+		put_row(f, i);
+		return i;
+	}
+	for (k = i; k <= end; k++) {
+		if (k > i)
+			buf_addc(&b, '\n');
+		buf_addstr(&b, f->doc->v[k].text);
+		f->rows->v[k].part = ROW_MORE;
+	}
+	s = (struct str){ arena_strndup(f->rows->mem, b.p, b.n), b.n };
+	cells_cut(&f->cells, SEP_COMMA, s, f->doc->v[i].line, f->rows->mem);
+	take_row(f, i, i);
+	buf_free(&b);
+	return end;
+}
+
+static void
+put_more(struct finder *f, size_t i)
+{
+	struct row_line *r = &f->rows->v[f->last];
+	struct str s = str_trim(f->doc->v[i].text);
+	struct str all = f->doc->v[i].text;
+
+	f->rows->v[i].part = ROW_MORE;
+	if (r->ncells > 0)
+		cell_add(&r->cell[r->ncells - 1], s, f->doc->v[i].line,
+		    1 +
+			(long)utf8_len(
+			    (struct str){ all.p, (size_t)(s.p - all.p) }),
+		    f->rows->mem);
+}
+
+/*
+ * A line without cells in or behind a table; false if the table has ended
+ * before it.  end: the line where a table without headings ends, or n.
+ */
+static bool
+put_other(struct finder *f, size_t i, size_t end)
+{
+	struct str s = f->doc->v[i].text;
+	size_t next = finder_next(f, i + 1), before = i;
+	bool row_follows = next < f->doc->n && is_row(f, next);
+	bool open;
+
+	while (before > 0 && str_trim(f->doc->v[before - 1].text).n == 0)
+		before--;
+	open = f->last < f->doc->n && before > 0 &&
+	    ends_with_any(f->doc->v[before - 1].text,
+		f->sep == SEP_COMMA ? "：:、，" : "：:、，,");
+	if (!open && row_follows && ends_with_any(s, "、") &&
+	    utf8_len(s) <= GROUP_CHARS) {
+		finder_cut(f, next, f->sep);
+		take_row(f, next, i);
+		return true;
+	}
+	if (!open && finder_is_group(s) && f->sep != SEP_COMMA &&
+	    (row_follows || heads_group(f, i) ||
+		(i < end && end < f->doc->n))) {
+		f->rows->v[i].part = ROW_GROUP;
+		return true;
+	}
+	if (f->last == f->doc->n)
+		return false;
+	if (open || row_follows || i < end) {
+		put_more(f, i);
+		return true;
+	}
+	return false;
+}
+
+/*
+ * A drawn line, or what stands in one row with the line above since none is
+ * drawn between them.
+ */
+static bool
+put_ruled(struct finder *f, size_t i)
+{
+	bool rule =
+	    f->sep == SEP_BAR && rule_is(str_trim(f->doc->v[i].text));
+	bool more = !rule && f->grid && !f->ruled && is_row(f, i);
+
+	if (more && f->last < f->doc->n) {
+		finder_cut(f, i, f->sep);
+		put_below(f, i);
+	} else if (rule || more) {
+		f->rows->v[i].part = rule ? ROW_RULE : ROW_COLUMNS;
+	}
+	f->ruled = rule;
+	return rule || more;
+}
+
+size_t
+finder_take(struct finder *f, size_t i, size_t end)
+{
+	f->grid = f->sep == SEP_BAR && rule_parts_rows(f->doc, i);
+	f->ruled = false;
+	for (f->last = f->doc->n; i < f->doc->n; i++) {
+		if (str_trim(f->doc->v[i].text).n == 0 ||
+		    f->rows->v[i].part != ROW_NONE || put_ruled(f, i))
+			continue;
+		if (is_row(f, i)) {
+			if (f->sep == SEP_COMMA)
+				i = put_quoted(f, i);
+			else
+				put_row(f, i);
+		} else if (!put_other(f, i, end)) {
+			break;
+		}
+	}
+	roles_finish(f->table);
+	f->table = NULL;
+	return i;
+}
