@@ -188,6 +188,23 @@ utf8_ends_mark(struct str s, uint32_t c)
 		       : 0;
 }
 
+bool
+utf8_among(uint32_t c, const char *set)
+{
+	struct str s = str_of(set);
+	size_t at, n;
+	uint32_t here;
+
+	for (at = 0; c && at < s.n; at += n) {
+		n = utf8_decode(s.p + at, s.n - at, &here);
+		if (n == 0)
+			break;
+		if (here == c)
+			return true;
+	}
+	return false;
+}
+
 long
 utf8_find_mark(struct str s, uint32_t c)
 {

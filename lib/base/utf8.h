@@ -62,6 +62,7 @@ long utf8_find_mark(struct str s, uint32_t c);
  * the Chinese beside it (达到 80 %, 5 月底前); s.n for none.
  */
 size_t utf8_loose_blank(struct str s, size_t at);
+bool utf8_among(uint32_t c, const char *set); /* not 0 */
 /* Columns on a terminal or in a sheet: 2 for CJK and full width, else 1. */
 size_t utf8_width(struct str);
 /* Han characters (U+3400..9FFF, compatibility and the supplementary planes) */

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/utf8.h"
 #include "plan/marker.h"
 #include "plan/words.h"
@@ -115,20 +113,6 @@ marker_numeral(struct str s, long *number, bool *han)
 	return han_numeral(s, number);
 }
 
-static bool
-one_of(uint32_t c, const char *set)
-{
-	size_t n = strlen(set), at, k;
-	uint32_t x;
-
-	for (at = 0; c && at < n; at += k) {
-		k = utf8_decode(set + at, n - at, &x);
-		if (x == c)
-			return true;
-	}
-	return false;
-}
-
 /* Blanks from offset at on. */
 static size_t
 blanks(struct str s, size_t at)
@@ -189,7 +173,7 @@ bracket_at(struct str s, struct marker *m)
 	if (peek(s, at, &n) != ')')
 		return false;
 	at += n;
-	if (open && one_of(peek(s, at, &n), "、"))
+	if (open && utf8_among(peek(s, at, &n), "、"))
 		at += n;
 	if (!open && han)
 		m->style = STYLE(MARKER_HALF_IN, 1);
@@ -207,7 +191,7 @@ with_pause(struct str s, size_t at)
 {
 	size_t n;
 
-	return one_of(peek(s, at, &n), ":,、") ? at + n : at;
+	return utf8_among(peek(s, at, &n), ":,、") ? at + n : at;
 }
 
 /*
@@ -284,7 +268,7 @@ is_list(struct str rest, long number, bool han)
 	if (n == 0 || next_han != han || next <= number || next > number + 3)
 		return false;
 	c = peek(rest, n, &k);
-	return one_of(c, "、") || words_is_char(WORDS_LISTED, c);
+	return utf8_among(c, "、") || words_is_char(WORDS_LISTED, c);
 }
 
 /* 3月11日: a day may stand behind a marker as well as in a list of them. */
@@ -313,7 +297,7 @@ plain_at(struct str s, struct marker *m)
 	c = peek(s, at + gap, &n);
 	d = peek(s, at + gap + n, &gap);
 	gap = blanks(s, at);
-	if (one_of(c, "、") ||
+	if (utf8_among(c, "、") ||
 	    (c == ',' && !han && gap == 0 && d > 0x7f && s.p[at] != ',')) {
 		struct str rest = str_sub(s, at + gap + n, s.n);
 
@@ -402,7 +386,7 @@ letter_at(struct str s, struct marker *m)
 	d = peek(s, at, &n);
 	at += n;
 	next = peek(s, at + blanks(s, at), &k);
-	if (!one_of(d, "、.)") || !utf8_is_han(next))
+	if (!utf8_among(d, "、.)") || !utf8_is_han(next))
 		return false;
 	m->number = (long)c - (small ? 'a' : 'A') + 1;
 	m->style = STYLE(MARKER_LETTER, small);
@@ -419,7 +403,7 @@ bullet_at(struct str s, struct marker *m)
 
 	m->number = 0;
 	m->n = n;
-	if (one_of(c, "•●■◆○□◇▪▶►★☆※")) {
+	if (utf8_among(c, "•●■◆○□◇▪▶►★☆※")) {
 		m->style = STYLE(MARKER_BULLET, c);
 		return true;
 	}

@@ -1,5 +1,4 @@
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -22,15 +21,6 @@ enum edge {
 	EDGE_SPACE,
 	EDGE_START
 };
-
-static bool
-among(uint32_t c, const char *set)
-{
-	char u[4];
-	size_t n = utf8_encode(u, c);
-
-	return c && str_find(str_of(set), (struct str){ u, n }, 0) >= 0;
-}
 
 /* 第2页共9页, at the end of a page */
 static bool
@@ -60,11 +50,11 @@ edge_before(struct str s, size_t at)
 		return utf8_is_han(c) || utf8_fold(c) == '%' ? EDGE_SENTENCE
 							     : EDGE_NONE;
 	}
-	if (among(c, "。；;：:！!？?）)”」》】") ||
+	if (utf8_among(c, "。；;：:！!？?）)”」》】") ||
 	    (words_is_char(WORDS_PAGE, c) && before > 0 &&
 		is_digit_before(s, before)))
 		return EDGE_SENTENCE;
-	if (among(c, "，,、—"))
+	if (utf8_among(c, "，,、—"))
 		return EDGE_CLAUSE;
 	return EDGE_NONE;
 }
@@ -83,7 +73,7 @@ is_reference(struct str s, size_t at, const struct marker *m)
 	if (words_starts(WORDS_REFERENCE_END, str_sub(s, at + m->n, s.n)))
 		return true;
 	utf8_decode(s.p + utf8_prev(s, at), 4, &c);
-	return among(c, "、—-") || words_is_char(WORDS_REFERENCE, c);
+	return utf8_among(c, "、—-") || words_is_char(WORDS_REFERENCE, c);
 }
 
 /* May a marker of this family be a cut where it stands? */
@@ -177,7 +167,7 @@ is_heading_before(struct str s, const struct marker *first, size_t at)
 		return false;
 	for (i = first->n; i < at; i += n ? n : 1) {
 		n = utf8_decode(s.p + i, s.n - i, &c);
-		if (!utf8_is_han(c) && !among(c, "，,、"))
+		if (!utf8_is_han(c) && !utf8_among(c, "，,、"))
 			return false;
 	}
 	return true;
@@ -206,7 +196,7 @@ fits_weakly(
 		return false;
 	utf8_decode(s.p + utf8_prev(s, at), 4, &before);
 	utf8_decode(s.p + at + m->n, s.n - at - m->n, &behind);
-	comma = among(before, "，,");
+	comma = utf8_among(before, "，,");
 	if (s.n < LONG_BYTES && !(comma && m->number > 1) &&
 	    !(m->number == 1 && last &&
 		is_heading_before(str_sub(s, last->at, s.n), &last->mark,
@@ -215,7 +205,7 @@ fits_weakly(
 		return false;
 	return (before > 0x2000 || comma ||
 		   (f == MARKER_HAN && !str_digit(before))) &&
-	    (utf8_is_han(behind) || among(behind, "“《"));
+	    (utf8_is_han(behind) || utf8_among(behind, "“《"));
 }
 
 /* All places where a marker could stand. */

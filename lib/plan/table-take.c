@@ -98,23 +98,11 @@ finder_next(const struct finder *f, size_t i)
 	return i;
 }
 
-static bool
-ends_with_any(struct str s, const char *set)
-{
-	size_t at;
-
-	s = str_trim(s);
-	if (s.n == 0)
-		return false;
-	at = utf8_prev(s, s.n);
-	return str_find(str_of(set), str_sub(s, at, s.n), 0) >= 0;
-}
-
 bool
 finder_is_group(struct str s)
 {
 	return utf8_len(str_trim(s)) <= GROUP_CHARS &&
-	    !ends_with_any(s, "。；;：:，,、！");
+	    !utf8_among(utf8_last(str_trim(s)), "。；;：:，,、！");
 }
 
 /* A heading over another one, and that over a row with all its cells? */
@@ -288,9 +276,9 @@ put_other(struct finder *f, size_t i, size_t end)
 	while (before > 0 && str_trim(f->doc->v[before - 1].text).n == 0)
 		before--;
 	open = f->last < f->doc->n && before > 0 &&
-	    ends_with_any(f->doc->v[before - 1].text,
+	    utf8_among(utf8_last(str_trim(f->doc->v[before - 1].text)),
 		f->sep == SEP_COMMA ? "：:、，" : "：:、，,");
-	if (!open && row_follows && ends_with_any(s, "、") &&
+	if (!open && row_follows && str_ends(str_trim(s), STR("、")) &&
 	    utf8_len(s) <= GROUP_CHARS) {
 		finder_cut(f, next, f->sep);
 		take_row(f, next, i);

@@ -112,6 +112,9 @@ test_utf8(void **state)
 	assert_int_equal(utf8_last(STR("村庄")), U'庄');
 	assert_int_equal(utf8_last(STR("a）")), U'）');
 	assert_int_equal(utf8_last(STR("")), 0);
+	assert_true(utf8_among(U'；', "。；"));
+	assert_false(utf8_among(';', "。；"));
+	assert_false(utf8_among(0, "。；"));
 	utf8_squeeze(&b, STR("　Ａ １、\xc2\xa0（一）\n"));
 	assert_string_equal(b.p, "A1、(一)");
 	buf_free(&b);
