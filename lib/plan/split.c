@@ -31,7 +31,7 @@ is_digit_before(struct str s, size_t at)
 	return before.n > 0 && str_digit(before.p[before.n - 1]);
 }
 
-/* What stands before offset at; sees through one closing quote or bracket. */
+/* What stands before offset at; a closing quote or bracket ends a sentence. */
 static enum edge
 edge_before(struct str s, size_t at)
 {
@@ -156,17 +156,17 @@ add(struct cuts *cs, size_t at, const struct marker *m, bool weak)
 	cs->v[cs->n++] = (struct cut){ .at = at, .mark = *m, .weak = weak };
 }
 
-/* 六、奖励说明1、…: is there nothing but a short heading before at? */
+/* 六、奖励说明 before its 1、…: is item, with its marker, a short heading? */
 static bool
-is_heading_before(struct str s, const struct marker *first, size_t at)
+is_short_heading(struct str item, const struct marker *mark)
 {
 	size_t i, n;
 	uint32_t c;
 
-	if (!first || at <= first->n || at - first->n > GLUED_BYTES)
+	if (!mark || item.n <= mark->n || item.n - mark->n > GLUED_BYTES)
 		return false;
-	for (i = first->n; i < at; i += n ? n : 1) {
-		n = utf8_decode(s.p + i, s.n - i, &c);
+	for (i = mark->n; i < item.n; i += n ? n : 1) {
+		n = utf8_decode(item.p + i, item.n - i, &c);
 		if (!utf8_is_han(c) && !utf8_among(c, "，,、"))
 			return false;
 	}
@@ -183,24 +183,21 @@ fits_weakly(
 {
 	const struct cut *last = cs->n > 0 ? &cs->v[cs->n - 1] : NULL;
 	enum marker_family f = marker_family(m->style);
-	uint32_t before = 0, behind = 0;
-	bool comma;
+	uint32_t before, behind = 0;
+	bool comma, first;
 
 	if (at + m->n >= s.n || at == 0)
 		return false;
+	first = m->number == 1 && last &&
+	    is_short_heading(str_sub(s, last->at, at), &last->mark);
 	if (f == MARKER_CLAUSE) /* 二、工作目标一是…；二是… */
-		return m->number == 1 && last &&
-		    is_heading_before(str_sub(s, last->at, s.n), &last->mark,
-			at - last->at);
+		return first;
 	if (f != MARKER_HAN && f != MARKER_ARABIC)
 		return false;
-	utf8_decode(s.p + utf8_prev(s, at), 4, &before);
+	before = utf8_last(str_sub(s, 0, at));
 	utf8_decode(s.p + at + m->n, s.n - at - m->n, &behind);
 	comma = utf8_among(before, "，,");
-	if (s.n < LONG_BYTES && !(comma && m->number > 1) &&
-	    !(m->number == 1 && last &&
-		is_heading_before(str_sub(s, last->at, s.n), &last->mark,
-		    at - last->at)) &&
+	if (s.n < LONG_BYTES && !(comma && m->number > 1) && !first &&
 	    !utf8_is_han(before))
 		return false;
 	return (before > 0x2000 || comma ||
@@ -316,7 +313,7 @@ stands_alone(const struct cut *c, struct str s)
 	/* 二、主要措施（一）加强领导: the page lost its line's end */
 	if (f == MARKER_HAN_IN && c->mark.number == 1 && marker_at(s, &first) &&
 	    marker_family(first.style) == MARKER_HAN &&
-	    is_heading_before(s, &first, c->at) &&
+	    is_short_heading(str_sub(s, 0, c->at), &first) &&
 	    kind_is_section(str_sub(s, first.n, c->at)))
 		return true;
 	if (f == MARKER_HAN && edge_before(s, c->at) == EDGE_SENTENCE &&
@@ -379,18 +376,15 @@ static bool
 goes_on(const struct cut *c, struct str s, const struct marker *first,
     const struct open_lists *open)
 {
-	static const struct str ends[] = { STR("；"), STR(";"), STR("。"),
-		STR("）"), STR(")") };
 	struct str before = str_trim(str_sub(s, 0, c->at));
-	bool closed = str_ends_any(before, ends, COUNT(ends));
-	bool bracket =
-	    (str_starts(before, STR("（")) || str_starts(before, STR("("))) &&
-	    (str_ends(before, STR("）")) || str_ends(before, STR(")")));
+	bool closed = utf8_among(utf8_last(before), "；;。）)");
+	bool bracket = utf8_starts_mark(before, '(') > 0 &&
+	    utf8_ends_mark(before, ')') > 0;
 	bool broken = !first && !c->weak && closed;
 	bool through = first && !c->weak && closed &&
 	    marker_family(c->mark.style) == MARKER_ARABIC &&
 	    marker_rank(first->style) < marker_rank(c->mark.style) &&
-	    is_heading_before(s, first, utf8_prev(s, before.n));
+	    is_short_heading(str_sub(s, 0, utf8_prev(s, before.n)), first);
 	size_t i;
 
 	for (i = 0; i < open->n; i++)
@@ -437,8 +431,8 @@ goes_on_below(const struct cut *c, struct str s, const struct cut *last,
 		    open->below[i].number == 2)
 			return edge_before(s, c->at) == EDGE_SENTENCE ||
 			    (edge_before(s, c->at) != EDGE_CLAUSE &&
-				is_heading_before(item,
-				    last ? &last->mark : NULL, item.n));
+				is_short_heading(
+				    item, last ? &last->mark : NULL));
 	return false;
 }
 
