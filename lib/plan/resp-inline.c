@@ -10,8 +10,9 @@
 #include "plan/words.h"
 
 #define NAME_CHARS 22 /* a longer phrase is no name */
+#define UNKNOWN_CHARS 8 /* nor a longer one that ends in no known word */
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
-#define AHEAD_BYTES 120 /* of the names behind 会同 */
+#define AHEAD_BYTES 120 /* of the names behind 会同, or behind 由 */
 #define BACK_BYTES 240 /* of a sentence before the clause at hand */
 #define BODY_CHARS 80 /* of what says of whom a body is made up */
 #define TAIL_BYTES 60 /* enough for the last word of a name and adverbs */
@@ -98,31 +99,50 @@ is_label(struct str name)
 		!words_ends(WORDS_DUTY_POST, name));
 }
 
+/* Does it name whoever holds an office?  专人 is nobody. */
+static bool
+is_holder(struct str name)
+{
+	return name_noun(name) == NOUN_PEOPLE &&
+	    !words_starts(WORDS_DUTY_VAGUE, name) &&
+	    !words_ends(WORDS_DUTY_VAGUE, name);
+}
+
 /*
- * people: those who hold an office do as well, but 专人 is nobody.  by: 由 stands
- * before them, so that half a name is one (由电信、移动公司).
+ * May it be a name, of at most that many characters, though its last word is not
+ * known for one?  王明 is a person's, and 验收后 says when.
+ */
+static bool
+is_unknown(struct str name, size_t most)
+{
+	return name_noun(name) == NOUN_NONE && utf8_len(name) <= most &&
+	    !resp_is_people(name) && !words_ends(WORDS_AMID_END, name);
+}
+
+/*
+ * people: those who hold an office do as well.  by: 由 stands before them, so that
+ * half a name is one before others (由电信、移动公司), and a whole one behind them
+ * whose last word is not known (由文化站、东河物流园).
  */
 static bool
 is_list_of_names(struct str s, bool people, bool by)
 {
-	size_t n = 0, chars, half = name_half_chars(s);
+	size_t n = 0, chars, most = name_half_chars(s);
 	bool group = name_is_group(s); /* 财政、住建等部门 */
 	struct str name;
-	enum noun noun;
 
 	while (name_next(&s, &name)) {
+		if (by && !group && n > 0)
+			most = UNKNOWN_CHARS;
 		name = name_without_et_al(name_without_note(name));
 		chars = utf8_len(name);
-		noun = name_noun(name);
 		if (chars < 2 || (chars > NAME_CHARS && !name_is_long(name)) ||
 		    is_label(name) ||
 		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0 ||
-		    (noun != NOUN_ORG &&
-			!(chars <= half && noun == NOUN_NONE &&
-			    (group || (by && s.p && !resp_is_people(name)))) &&
-			(!people || noun != NOUN_PEOPLE ||
-			    words_starts(WORDS_DUTY_VAGUE, name) ||
-			    words_ends(WORDS_DUTY_VAGUE, name))))
+		    (name_noun(name) != NOUN_ORG &&
+			!((group || (by && (n > 0 || s.p))) &&
+			    is_unknown(name, most)) &&
+			!(people && is_holder(name))))
 			return false;
 		n++;
 	}
@@ -209,14 +229,22 @@ struct state {
 	size_t floor; /* behind the last verb: names do not reach over it */
 };
 
+/* The last bytes of s before at. */
+static struct str
+tail_of(struct str s, size_t at, size_t bytes)
+{
+	return utf8_whole(str_sub(s, at > bytes ? at - bytes : 0, at));
+}
+
 /* Could a name end here?  Most verbs have none before them. */
 static bool
 may_follow_name(struct str s, size_t at, bool people)
 {
-	struct str tail = str_sub(s, at > TAIL_BYTES ? at - TAIL_BYTES : 0, at);
-	enum noun noun = name_noun(without_adverbs(utf8_whole(tail), true));
+	struct str tail = without_adverbs(tail_of(s, at, TAIL_BYTES), true);
+	enum noun noun = name_noun(tail);
 
-	return noun == NOUN_ORG || (people && noun == NOUN_PEOPLE);
+	return noun == NOUN_ORG || (people && noun == NOUN_PEOPLE) ||
+	    next_by(tail_of(s, at, AHEAD_BYTES), 0) > 0;
 }
 
 static bool
