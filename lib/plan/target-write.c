@@ -42,9 +42,11 @@ put_target(struct table_out *out, const struct plan *p, const struct task *t,
 {
 	const struct outline *o = p->outline;
 	struct place where = { p->src->file, g->line, g->col };
-	struct buf id = BUF_INIT, text = BUF_INIT;
+	struct buf id = BUF_INIT, text = BUF_INIT, measure = BUF_INIT;
 
 	outline_id(o, t->node, &id);
+	buf_addstr(&measure, g->measure);
+	buf_addstr(&measure, g->rate);
 	table_put(out, o->doc[o->node[t->node].doc].name);
 	table_put(out, buf_str(&id));
 	table_putn(out, (long)n);
@@ -52,7 +54,7 @@ put_target(struct table_out *out, const struct plan *p, const struct task *t,
 	table_put(out, g->metric);
 	table_puts(out, span_op_name(g->op));
 	put_value(out, g);
-	table_put(out, g->measure);
+	table_put(out, buf_str(&measure));
 	table_puts(out, target_per(g));
 	table_put(out, g->scope);
 	table_put_date(out, g->start);
@@ -66,6 +68,7 @@ put_target(struct table_out *out, const struct plan *p, const struct task *t,
 	}
 	buf_free(&id);
 	buf_free(&text);
+	buf_free(&measure);
 }
 
 static bool

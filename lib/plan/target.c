@@ -165,10 +165,7 @@ measure_of(struct str text, const struct span *s)
 	if (s->kind == ZH_NUMBER)
 		return target_is_money(text, s) ? words_first(WORDS_YUAN)
 						: STR("");
-	/* days and years of age as they are written: 工作日, 周岁 */
-	return words_is(WORDS_DAY, s->measure) || target_is_dim(s, "age")
-	    ? s->measure
-	    : s->unit;
+	return words_is(WORDS_MEASURE, s->measure) ? s->measure : s->unit;
 }
 
 /* Where the last time or frequency of the clause before span k ends, or 0. */
@@ -351,6 +348,7 @@ add(struct targets *ts, const struct task *t, const struct span *s)
 		.lo = s->lo,
 		.hi = s->hi,
 		.measure = measure_of(f.text, s),
+		.rate = s->rate,
 		.yearlike = (s->flags & ZH_YEARLIKE) != 0 };
 	flow_place(&t->text, s->core, &g->line, &g->col);
 	g->op = bound_of(&f, g->measure, &g->spread);

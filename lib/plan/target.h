@@ -20,6 +20,7 @@ struct target {
 	enum zh_op op;
 	struct dec lo, hi; /* differ in a range */
 	struct str measure; /* as tables have it: 次, %, 个百分点 */
+	struct str rate; /* /平方米 of 元/平方米, or empty */
 	enum zh_per per;
 	int every; /* 2 for every two months; 1 else */
 	struct str scope, clause; /* pieces of the task's text */

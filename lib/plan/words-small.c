@@ -125,6 +125,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(YEAR) = "year",
 	SMALL(MONTH) = "month",
 	SMALL(DAY) = "day",
+	SMALL(MEASURE) = "measure",
 	SMALL(POINTS) = "points",
 	SMALL(YUAN) = "yuan",
 	SMALL(PER_MILLE) = "per-mille",

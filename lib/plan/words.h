@@ -146,6 +146,7 @@ enum word_list {
 	WORDS_YEAR, /* 年 */
 	WORDS_MONTH, /* 月 */
 	WORDS_DAY, /* 日 */
+	WORDS_MEASURE, /* 工作日 周岁 千米: named as they are written */
 	WORDS_POINTS, /* 分 */
 	WORDS_YUAN, /* 元 */
 	WORDS_PER_MILLE, /* ‰ */

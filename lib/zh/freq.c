@@ -388,6 +388,7 @@ bool
 freq_rate(const struct finder *f, struct span *s, size_t *end)
 {
 	struct period p;
+	struct side after = { 0 };
 	size_t k = text_skip(f->t, *end);
 
 	if (s->kind != ZH_QUANTITY || !str_is(s->dim, "times") ||
@@ -401,7 +402,10 @@ freq_rate(const struct finder *f, struct span *s, size_t *end)
 	s->per = p.per;
 	s->every = p.every;
 	s->flags = (s->flags & ~(unsigned)ZH_ARTICLE) | ZH_COUNTED;
-	s->end = *end = p.end;
+	after.end = p.end;
+	if (side_bound(f, &after) && s->op == ZH_EQ)
+		s->op = after.op;
+	s->end = *end = after.end;
 	return true;
 }
 

@@ -66,6 +66,7 @@ join_sides(struct side *a, const struct side *b)
 		a->unit = b->unit;
 		a->unit_at = b->unit_at;
 		a->unit_end = b->unit_end;
+		a->rate_end = b->rate_end;
 	}
 	a->percent = b->percent;
 	a->bound = false;
@@ -206,6 +207,8 @@ set_unit(const struct finder *f, const struct side *a, struct span *s)
 		s->unit = a->unit->unit;
 		s->dim = a->unit->dim;
 		s->measure = text_piece(f->t, a->unit_at, a->unit_end);
+		if (a->rate_end > a->unit_end)
+			s->rate = text_piece(f->t, a->unit_end, a->rate_end);
 	} else
 		s->kind = ZH_NUMBER;
 }
@@ -266,6 +269,7 @@ second_bound(const struct finder *f, struct side *a, struct span *s)
 		a->unit = b.unit;
 		a->unit_at = b.unit_at;
 		a->unit_end = b.unit_end;
+		a->rate_end = b.rate_end;
 	}
 	s->op = ZH_EQ;
 }
@@ -285,8 +289,7 @@ far_side(const struct finder *f, size_t i, struct side *a)
 		    !a->ordinal && !a->num.vague)
 			return true;
 	}
-	return k > i && text_char(f->t, k) >= '0' &&
-	    text_char(f->t, k) <= '9' && side_at(f, k, a) &&
+	return k > i && str_digit(text_char(f->t, k)) && side_at(f, k, a) &&
 	    (a->unit || a->percent);
 }
 

@@ -227,8 +227,21 @@ discount(const struct finder *f, struct side *s)
 	return true;
 }
 
-static bool
-right_bound(const struct finder *f, struct side *s)
+/* 元/千克, 元/平方米/年: money per what */
+static void
+rate(const struct finder *f, struct side *s)
+{
+	size_t end;
+
+	if (s->end != s->unit_end || !str_is(s->unit->dim, "money"))
+		return;
+	while (text_char(f->t, s->end) == '/' &&
+	    words_at(f->words, WORD_UNIT, f->t, s->end + 1, &end))
+		s->rate_end = s->end = end;
+}
+
+bool
+side_bound(const struct finder *f, struct side *s)
 {
 	size_t i = including(f->t, s->end), n, end;
 	const struct word *w;
@@ -350,8 +363,9 @@ side_at(const struct finder *f, size_t i, struct side *s)
 			s->hi = dec_mul(s->hi, s->unit->factor);
 			after_unit(f, s);
 			compound(f, s);
+			rate(f, s);
 		}
 	}
-	right_bound(f, s);
+	side_bound(f, s);
 	return dec_ok(s->lo) && dec_ok(s->hi);
 }

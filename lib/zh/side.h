@@ -13,7 +13,7 @@ struct side {
 	size_t at, end; /* characters */
 	struct dec lo, hi; /* in units of the unit */
 	const struct word *unit; /* NULL: none */
-	size_t unit_at, unit_end;
+	size_t unit_at, unit_end, rate_end; /* rate: 元/平方米 */
 	bool more; /* 多, 余 */
 	bool rough; /* 左右 */
 	bool fraction; /* 三分之二 */
@@ -25,6 +25,8 @@ struct side {
 
 /* Is there one at character i?  If a numeral is unfit, end is past it. */
 bool side_at(const struct finder *, size_t i, struct side *);
+/* The bound behind its end, if there is one. */
+bool side_bound(const struct finder *, struct side *);
 /* The operator that the value of a bound's row (">=", ">= far") names. */
 enum zh_op side_op(struct str);
 

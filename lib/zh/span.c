@@ -354,6 +354,7 @@ span_put(struct buf *b, const struct span *s)
 		put_number(b, s);
 		buf_adds(b, " ");
 		buf_addstr(b, s->unit);
+		buf_addstr(b, s->rate);
 		break;
 	case ZH_NUMBER:
 	case ZH_PERCENT:

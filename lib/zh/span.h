@@ -99,6 +99,7 @@ struct span {
 	struct str unit; /* canonical, of share/zh/units.csv; may be empty */
 	struct str dim; /* its dimension: count money length ... */
 	struct str measure; /* the unit as written */
+	struct str rate; /* /平方米 behind it: money per what, or empty */
 	size_t core; /* byte where the numeral begins */
 	/* dates and ranges; the year is 0 where nobody says it */
 	struct date from, to;

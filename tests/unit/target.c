@@ -68,6 +68,7 @@ test_target(void **state)
 		}
 		buf_adds(&b, " ");
 		buf_addstr(&b, g->measure);
+		buf_addstr(&b, g->rate);
 		if (*target_per(g))
 			buf_addf(&b, " %s", target_per(g));
 	}
