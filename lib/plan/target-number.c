@@ -1,6 +1,10 @@
-/* Numbers without a unit: money whose 元 is left out, rates that have none. */
+/*
+ * Numbers without a unit: money whose 元 is left out, rates that have none,
+ * people without a measure word.
+ */
 
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/target.h"
 #include "plan/words.h"
 #include "zh/words.h"
@@ -8,6 +12,9 @@
 /* Whole numbers between these may be years. */
 #define YEAR_FIRST 1900
 #define YEAR_LAST 2100
+
+/* The longest name of people behind their number, in characters. */
+#define PEOPLE 8
 
 /* 投入15万购买: money with its 元 left out. */
 bool
@@ -102,9 +109,32 @@ is_rate(const struct task *t, struct str text, const struct span *s)
 	return verb < s->core && is_measured(text, verb);
 }
 
+/* 帮扶450万困难群众, 培训2000农民工: people without a measure word. */
+static bool
+is_people(struct str text, const struct span *s)
+{
+	struct str name = str_sub(text, s->end, text.n);
+	size_t i, n, k;
+	uint32_t c;
+
+	if ((s->flags & (ZH_CHINESE | ZH_ORDINAL)) || is_yearlike(s->lo) ||
+	    !(words_ends(WORDS_MYRIAD, s->text) || (s->flags & ZH_MORE) ||
+		target_before(text, s->at, WORD_DO)))
+		return false;
+	for (i = k = 0; k < PEOPLE; i += n, k++) {
+		n = utf8_decode(name.p + i, name.n - i, &c);
+		if (n == 0 || !utf8_is_han(c))
+			return false;
+		if (name_noun(str_sub(name, 0, i + n)) == NOUN_PEOPLE)
+			return true;
+	}
+	return false;
+}
+
 bool
 target_number(const struct task *t, struct str text, const struct span *s)
 {
 	return is_rate(t, text, s) ||
-	    (t->kind != KIND_RULE && target_is_money(text, s));
+	    (t->kind != KIND_RULE &&
+		(target_is_money(text, s) || is_people(text, s)));
 }
