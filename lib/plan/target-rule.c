@@ -164,16 +164,24 @@ is_due(struct str text, const struct span *s)
 		words_find(WORDS_POINTS_VERB, before, 0, NULL) < 0);
 }
 
-/* 少于2次的，每少一次扣1分, but not 小于2.5米的链条: is the case itself named? */
+/*
+ * 少于2次的，每少一次扣1分, 低于5个项目不计分, but not 小于2.5米的链条: is the case
+ * itself named?
+ */
 static bool
 is_short_case(struct str text, const struct span *s)
 {
-	struct str rest = str_sub(text, s->end, text.n);
+	struct str rest =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
 	size_t n = words_prefix(WORDS_OF, rest, NULL);
 
-	return s->op == ZH_LT && n > 0 &&
-	    (target_ends(text, s->end + n) ||
-		words_starts(WORDS_CASE_RULED, str_sub(rest, n, rest.n)));
+	if (s->op != ZH_LT)
+		return false;
+	if (n == 0)
+		return words_find(WORDS_NO_POINTS, rest, 0, NULL) >= 0 ||
+		    words_find(WORDS_CAP_DEDUCT, rest, 0, NULL) >= 0;
+	return n == rest.n ||
+	    words_starts(WORDS_CASE_RULED, str_sub(rest, n, rest.n));
 }
 
 /* 加分不超过该项分值的30% */

@@ -366,7 +366,7 @@ is_threshold(
 	struct str text = buf_str(&t->text.text);
 	size_t from, i;
 
-	if (t->kind != KIND_RULE || s->kind != ZH_PERCENT || s->op != ZH_LT)
+	if (t->kind != KIND_RULE || s->op != ZH_LT)
 		return false;
 	from = target_sentence(text, s->at);
 	for (i = ts->n; i-- > 0 && ts->v[i].at >= from;)
