@@ -123,6 +123,16 @@ is_numbered_place(struct str text, const struct span *s)
 	    !target_before(text, s->at, WORD_DO);
 }
 
+/* 第3届, 2026届, but not 举办3届文化节, 举办文化节3届 and 不超过两届 */
+static bool
+is_one_tenure(struct str text, const struct span *s)
+{
+	return s->op == ZH_EQ &&
+	    (dec_cmp(s->lo, DEC(100)) > 0 ||
+		!(target_before(text, s->at, WORD_DO) ||
+		    target_ends(text, s->end)));
+}
+
 /* 国道344, 1-6期, 二期, 体育中心800米段: names. */
 static bool
 is_name(struct str text, const struct span *s)
@@ -132,8 +142,7 @@ is_name(struct str text, const struct span *s)
 	if (words_is(WORDS_ISSUE, s->unit) &&
 	    ((s->flags & ZH_CHINESE) || dec_cmp(s->lo, s->hi) != 0))
 		return true;
-	/* 第3届, 2026届 */
-	if (words_is(WORDS_TENURE, s->unit) && s->op == ZH_EQ)
+	if (words_is(WORDS_TENURE, s->unit) && is_one_tenure(text, s))
 		return true;
 	/* 数据集2.0版 */
 	if (words_is(WORDS_EDITION, s->unit) &&
@@ -245,8 +254,7 @@ measured(struct str text, size_t at, enum word_list list)
 static bool
 is_age_limit(struct str text, const struct span *s)
 {
-	return target_bound_left(s) &&
-	    target_sentence_end(text, s->end) == s->end;
+	return s->op != ZH_EQ && target_sentence_end(text, s->end) == s->end;
 }
 
 /* 达到50毫米时 */
@@ -276,6 +284,21 @@ is_granted(struct str text, const struct span *s)
 	    words_starts(WORDS_GRANTED, str_trim(str_sub(rest, n, rest.n)));
 }
 
+/* 公示期为5个工作日, 试用期一般为2个月, 应间隔3天。 */
+static bool
+is_term(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t is = words_suffix(WORDS_IS_NAMED, before, NULL);
+
+	if (!target_ends(text, s->end))
+		return false;
+	if (is == 0)
+		return words_ends(WORDS_APART, before);
+	return words_ends(
+	    WORDS_TERM, words_strip_end(WORDS_METRIC_TAIL, before));
+}
+
 /* Spans of time bind only where the text sets their length. */
 static bool
 duration_binds(const struct task *t, struct str text, const struct span *s)
@@ -298,7 +321,7 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 	if (target_before(text, s->at, WORD_REACH))
 		return true;
 	if (t->kind != KIND_FACT && s->op == ZH_EQ)
-		return false;
+		return is_term(text, s);
 	return measured(text, s->at, WORDS_LASTS);
 }
 

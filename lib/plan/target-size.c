@@ -145,6 +145,7 @@ bool
 target_describes(struct str text, const struct span *s)
 {
 	bool of = target_follows(text, s->end, WORDS_OF);
+	const struct word *size;
 
 	if (target_is_dim(s, "length")) {
 		if (target_follows(text, s->end, WORDS_AROUND))
@@ -152,7 +153,8 @@ target_describes(struct str text, const struct span *s)
 		if (target_bound_right(s) && s->op == ZH_LE)
 			return true;
 		/* 宽3米, but 高度不得超过3米, 留茬高度低于5厘米。 and 长度1公里以上， ask for it */
-		if (target_before(text, s->at, WORD_SIZE))
+		size = target_before(text, s->at, WORD_SIZE);
+		if (size && !str_is(size->value, "total"))
 			return of || s->op == ZH_GT ||
 			    (s->op == ZH_LT && !target_ends(text, s->end)) ||
 			    (!target_bound_left(s) &&

@@ -279,7 +279,9 @@ every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	} else {
 		bool each = term_at(TERM_EACH, f->t, i) > 0, one;
 
-		if (!each && !term_at(TERM_SKIP, f->t, i))
+		if (!each &&
+		    (!term_at(TERM_SKIP, f->t, i) ||
+			(i > 0 && term_is(TERM_SKIP_NOT, f->t->c[i - 1]))))
 			return false;
 		if (each)
 			k += term_at(TERM_SKIP_OR_MEET, f->t, k);

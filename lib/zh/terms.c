@@ -78,6 +78,7 @@ static const char *const names[TERMS] = {
 	[TERM_AND_DAY] = "and-day",
 	[TERM_EACH] = "each",
 	[TERM_SKIP] = "skip",
+	[TERM_SKIP_NOT] = "skip-not",
 	[TERM_SKIP_OR_MEET] = "skip-or-meet",
 	[TERM_LIST_LEAD] = "list-lead",
 	[TERM_TIMES] = "times",

@@ -82,6 +82,7 @@ enum term {
 	TERM_AND_DAY, /* 和 至 到 */
 	TERM_EACH, /* 每 */
 	TERM_SKIP, /* 隔 */
+	TERM_SKIP_NOT, /* 间: 隔 behind it skips nothing */
 	TERM_SKIP_OR_MEET, /* 隔 逢 */
 	TERM_LIST_LEAD, /* 行 立 */
 	TERM_TIMES, /* 次 */
