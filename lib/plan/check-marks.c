@@ -244,15 +244,20 @@ count_full(struct check *c, struct scan *scan)
 	return n;
 }
 
-/* The commas of a row of CSV part its cells. */
+/* The commas of a row of CSV part its cells, quotes beside them hold one. */
 static bool
 is_separator(const struct check *c, const struct block *b, size_t at)
 {
 	const struct piece *p = block_piece(c, b, at);
 	struct str s = block_str(b);
 
-	return s.p[at] == ',' && str_find(s, STR("\t"), 0) < 0 &&
-	    (p->kind == KIND_COLUMNS || c->o->node[p->node].ncells > 0);
+	if (str_find(s, STR("\t"), 0) >= 0 ||
+	    (p->kind != KIND_COLUMNS && c->o->node[p->node].ncells == 0))
+		return false;
+	if (s.p[at] == '"')
+		return at == 0 || at + 1 == s.n || s.p[at - 1] == ',' ||
+		    s.p[at + 1] == ',';
+	return s.p[at] == ',';
 }
 
 /* Marks that need not be told apart: both halves of a bracket, and all else. */

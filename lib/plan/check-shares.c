@@ -155,7 +155,8 @@ words_before(struct str s, size_t at)
 
 	for (i = 0; i < 12 && from > 0; i++) {
 		before = utf8_prev(s, from);
-		if (clause_end(str_sub(s, before, from), 0) == 0)
+		if (clause_end(str_sub(s, before, from), 0) == 0 ||
+		    sentence_end(str_sub(s, before, from), 0) == 0)
 			break;
 		from = before;
 	}

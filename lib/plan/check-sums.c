@@ -108,6 +108,47 @@ check_headings(struct check *c)
 	free(v);
 }
 
+/* Shares of a mark that the headings below one have: 月考核（60%）. */
+static void
+check_weights(struct check *c)
+{
+	struct share {
+		struct dec sum;
+		size_t n, of, first; /* with a share, all, the first's node */
+	} *v = xcalloc(c->o->nnodes + 1, sizeof(*v)), *up;
+	const struct pattern *p = check_role(c, "weight-head");
+	struct buf sum = BUF_INIT;
+	struct rx_hit h;
+	size_t i;
+
+	for (i = 0; p && i < c->o->nnodes; i++) {
+		const struct node *n = &c->o->node[i];
+
+		if (n->parent == NO_NODE || n->number.n == 0)
+			continue;
+		up = &v[n->parent];
+		up->of++;
+		if (!rx_next(p->rx, n->heading, 0, &h))
+			continue;
+		if (up->n++ == 0) {
+			up->sum = DEC(0);
+			up->first = i;
+		}
+		up->sum = dec_add(up->sum, check_number(h.group[1]));
+	}
+	for (i = 0; i < c->o->nnodes; i++) {
+		if (v[i].n < 2 || v[i].n < v[i].of || !dec_ok(v[i].sum) ||
+		    dec_cmp(v[i].sum, DEC(100)) == 0 ||
+		    !check_match(c, "weighed", c->o->node[i].heading))
+			continue;
+		put(&sum, v[i].sum);
+		check_say_node(c, "weights-wrong", v[i].first,
+		    c->o->node[v[i].first].heading, sum.p, NULL);
+	}
+	buf_free(&sum);
+	free(v);
+}
+
 /* Which cell of a row holds points; ncells if none does. */
 static size_t
 points_column(const struct node *n)
@@ -199,44 +240,46 @@ check_table(struct check *c)
 	}
 }
 
+/* What a paragraph announces of the items below it, if not so many follow. */
+static void
+check_count(struct check *c, const struct piece *t, size_t follow)
+{
+	struct str s = str_trim(t->text);
+	struct buf a = BUF_INIT, b = BUF_INIT;
+	struct dec d = DEC_NAN;
+	struct rx_hit h;
+	bool said = false;
+
+	if (str_ends(s, STR("：")) || str_ends(s, STR(":")))
+		said = pattern_match(c->words, "count", s, &h) != NULL;
+	if (said)
+		d = check_number(h.group[1]);
+	if (dec_ok(d) && dec_cmp(d, DEC((int64_t)follow)) != 0) {
+		put(&a, d);
+		put(&b, DEC((int64_t)follow));
+		check_say_at(c, "count-wrong", t->line,
+		    outline_col(t, h.group[0].p), h.group[0], a.p, b.p);
+	}
+	buf_free(&a);
+	buf_free(&b);
+}
+
 /* 以下五项： and how many numbered ones follow. */
 static void
 check_counts(struct check *c)
 {
-	const struct pattern *p = check_role(c, "count");
 	size_t i, k, *count = xcalloc(c->o->nnodes + 1, sizeof(*count));
-	struct buf a = BUF_INIT, b = BUF_INIT;
-	struct rx_hit h;
-	struct dec d;
 
 	for (i = 0; i < c->o->nnodes; i++)
 		if (c->o->node[i].parent != NO_NODE &&
 		    c->o->node[i].number.n > 0)
 			count[c->o->node[i].parent]++;
-	for (i = 0; p && i < c->o->nnodes; i++) {
+	for (i = 0; i < c->o->nnodes; i++) {
 		const struct node *n = &c->o->node[i];
 
-		for (k = n->first; k < n->first + n->n; k++) {
-			const struct piece *t = &c->o->piece[k];
-			struct str s = str_trim(t->text);
-
-			if (count[i] < 2 ||
-			    !(str_ends(s, STR("：")) ||
-				str_ends(s, STR(":"))) ||
-			    !rx_next(p->rx, s, 0, &h))
-				continue;
-			d = check_number(h.group[1]);
-			if (!dec_ok(d) ||
-			    dec_cmp(d, DEC((int64_t)count[i])) == 0)
-				continue;
-			put(&a, d);
-			put(&b, DEC((int64_t)count[i]));
-			check_say_at(c, "count-wrong", t->line,
-			    outline_col(t, h.group[0].p), h.group[0], a.p, b.p);
-		}
+		for (k = n->first; count[i] > 1 && k < n->first + n->n; k++)
+			check_count(c, &c->o->piece[k], count[i]);
 	}
-	buf_free(&a);
-	buf_free(&b);
 	free(count);
 }
 
@@ -244,6 +287,7 @@ void
 check_sums(struct check *c)
 {
 	check_headings(c);
+	check_weights(c);
 	check_table(c);
 	check_counts(c);
 }

@@ -21,6 +21,17 @@ small_number(struct str s)
 	return num_small(&t, 0, &end);
 }
 
+/* 2026, 二〇二六 */
+static int
+year_number(struct str s)
+{
+	static struct text t = TEXT_INIT;
+	size_t end;
+
+	text_fill(&t, s);
+	return num_year(&t, 0, &end);
+}
+
 /* Groups: year (may be unset), month, day (may be unset). */
 static bool
 is_impossible(const struct rx_hit *h)
@@ -28,7 +39,7 @@ is_impossible(const struct rx_hit *h)
 	struct date d = DATE_NONE;
 
 	if (h->group[1].p)
-		d.y = (int)str_long(h->group[1]);
+		d.y = year_number(h->group[1]);
 	d.m = (int)small_number(h->group[2]);
 	d.d = h->n > 3 && h->group[3].p ? (int)small_number(h->group[3]) : 1;
 	return d.m >= 0 && !date_valid(d);
@@ -119,6 +130,19 @@ runs_back(const struct span *s)
 	}
 	return date_valid(x) && date_valid(y) && y.y == x.y + 1 &&
 	    date_days(y) - date_days(x) > ALMOST_A_YEAR;
+}
+
+/* 2026年7月至2026年5月: each end has its year, and they make no range. */
+static bool
+ends_first(const struct check *c, const struct span *a, const struct span *b,
+    struct str block)
+{
+	const unsigned both = a->flags & b->flags;
+
+	return (both & ZH_GIVEN) && a->kind <= ZH_RANGE &&
+	    b->kind <= ZH_RANGE && !date_is_none(a->from) &&
+	    !date_is_none(b->to) && date_cmp(b->to, a->from) < 0 &&
+	    check_match(c, "joined", str_sub(block, a->end, b->at)) != NULL;
 }
 
 /* Four digits, not 2.025万 nor 12025. */
@@ -343,8 +367,15 @@ check_times(struct check *c)
 
 		check_days(c, b, &days);
 		rc = spans_find(&v, block_str(b), &ref);
-		for (k = 0; rc == 0 && k < v.n; k++)
+		for (k = 0; rc == 0 && k < v.n; k++) {
 			check_span(c, b, &v.v[k]);
+			if (k + 1 < v.n &&
+			    ends_first(c, &v.v[k], &v.v[k + 1], block_str(b)))
+				check_say(c, "range-back", b, v.v[k].at,
+				    str_sub(block_str(b), v.v[k].at,
+					v.v[k + 1].end),
+				    NULL, NULL);
+		}
 	}
 	if (rc == 0)
 		check_stages(c, &v);
