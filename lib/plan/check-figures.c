@@ -111,6 +111,19 @@ words_before(struct str text, const struct target *x, bool hangs)
 	return s;
 }
 
+/*
+ * 全年创建示范户 is 创建示范户 of a plan for that year; every year is another
+ * matter.
+ */
+static struct str
+without_year(const struct check *c, struct str s, bool *once)
+{
+	struct rx_hit h;
+
+	*once = pattern_match(c->words, "year-lead", s, &h) != NULL;
+	return *once ? str_sub(s, h.end, s.n) : s;
+}
+
 /* Enough of a long list to tell it by. */
 static struct str
 brief(struct str s)
@@ -152,28 +165,30 @@ static void
 key_of(struct buf *key, const struct check *c, const struct task *t,
     const struct target *x, bool hangs, bool nobody)
 {
+	bool once;
 	const struct str part[] = {
-		words_before(buf_str(&t->text.text), x, hangs), x->metric,
-		x->scope, x->measure, label_of(buf_str(&t->text.text), x),
+		without_year(c,
+		    words_before(buf_str(&t->text.text), x, hangs), &once),
+		x->metric, x->scope, x->measure, label_of(buf_str(&t->text.text), x),
 		nobody ? STR_NULL : brief(t->subjects),
 		nobody ? STR_NULL : brief(t->units)
 	};
 	size_t i;
+
+	const int per = once ? ZH_PER_NONE : (int)x->per;
 
 	buf_reset(key);
 	if (utf8_len(x->metric) < 2)
 		return;
 	if (str_is(x->measure, "%") && utf8_len(x->metric) >= 5 && !hangs) {
 		/* a rate says by its name what it is of */
-		buf_addf(key, "%zu rate %d %d\t", c->o->node[t->node].doc,
-		    (int)x->per, side_of(x->op));
+		buf_addf(key, "%zu rate %d\t", c->o->node[t->node].doc, per);
 		utf8_squeeze(key, x->metric);
 		buf_adds(key, "\t");
 		utf8_squeeze(key, x->scope);
 		return;
 	}
-	buf_addf(key, "%zu %d %d %d", c->o->node[t->node].doc, (int)x->per,
-	    x->every, side_of(x->op));
+	buf_addf(key, "%zu %d %d", c->o->node[t->node].doc, per, x->every);
 	for (i = 0; i < COUNT(part); i++) {
 		buf_adds(key, "\t");
 		utf8_squeeze(key, part[i]);
@@ -206,6 +221,20 @@ same_time(struct date a, struct date b)
 	return date_is_none(a) || date_is_none(b) || date_cmp(a, b) == 0;
 }
 
+/* Can both figures be kept?  Exactly 3 keeps to at least 2. */
+static bool
+agree(const struct figure *a, const struct figure *b)
+{
+	int x = side_of(a->op), y = side_of(b->op);
+
+	if (x == y)
+		return dec_cmp(a->lo, b->lo) == 0 && dec_cmp(a->hi, b->hi) == 0;
+	if (x != 0 && y != 0)
+		return true; /* at least, at most: a range, not a quarrel */
+	return x != 0 ? dec_cmp(b->lo, a->lo) * x >= 0
+		      : dec_cmp(a->lo, b->lo) * y >= 0;
+}
+
 /* Was this very thing measured before?  Remembers it, speaks if otherwise. */
 static bool
 compare(struct book *b, const struct task *t, const struct target *x,
@@ -231,9 +260,12 @@ compare(struct book *b, const struct task *t, const struct target *x,
 
 			*new = figure_of(t, x, tried);
 			map_put(&b->seen, buf_str(&key))->value = new;
-		} else if (same_time(f->due, x->due) && f->tried == tried &&
-		    (dec_cmp(f->lo, x->lo) != 0 || dec_cmp(f->hi, x->hi) != 0))
-			say_differ(b, "figures-differ", t, x, f);
+		} else if (same_time(f->due, x->due) && f->tried == tried) {
+			struct figure is = figure_of(t, x, tried);
+
+			if (!agree(f, &is))
+				say_differ(b, "figures-differ", t, x, f);
+		}
 	}
 	buf_free(&key);
 	buf_free(&goal);
@@ -266,20 +298,6 @@ static bool
 same_or_unsaid(struct str a, struct str b)
 {
 	return a.n == 0 || b.n == 0 || str_eq(a, b);
-}
-
-/* Can both figures be kept?  Exactly 3 keeps to at least 2. */
-static bool
-agree(const struct figure *a, const struct figure *b)
-{
-	int x = side_of(a->op), y = side_of(b->op);
-
-	if (x == y)
-		return dec_cmp(a->lo, b->lo) == 0 && dec_cmp(a->hi, b->hi) == 0;
-	if (x != 0 && y != 0)
-		return true; /* at least, at most: a range, not a quarrel */
-	return x != 0 ? dec_cmp(b->lo, a->lo) * x >= 0
-		      : dec_cmp(a->lo, b->lo) * y >= 0;
 }
 
 /* May both be figures of one thing?  Parts of one item differ rightly. */
@@ -410,7 +428,7 @@ is_listed(const struct task *t, const struct target *a, const struct target *b)
 
 /*
  * 5000万元以上的，奖励…: a step of a ladder asks nobody for anything, nor does
- * what one is given.  其中: a part of what was said.
+ * what one is given.
  */
 static bool
 is_asked(const struct check *c, const struct task *t, const struct target *x)
@@ -423,12 +441,12 @@ is_asked(const struct check *c, const struct task *t, const struct target *x)
 		c, "tier", str_sub(behind, 0, utf8_offset(behind, LABEL)));
 }
 
+/* 总产31万吨，其中水稻63万亩，总产29万吨: parts are not held against it. */
 static bool
-is_whole(const struct check *c, const struct task *t, const struct target *x)
+is_part(const struct check *c, const struct task *t, const struct target *x)
 {
-	return owed(x) && !check_match(c, "award", x->clause) &&
-	    !check_match(
-		c, "part-of", words_before(buf_str(&t->text.text), x, false));
+	return check_match(c, "part-of",
+		   sentence_before(buf_str(&t->text.text), x)) != NULL;
 }
 
 void
@@ -448,12 +466,14 @@ check_figures(struct check *c)
 				compare_done(&b, t, &ts.v[k]);
 				continue;
 			}
-			if (k > 0 && is_listed(t, &ts.v[k - 1], &ts.v[k]))
+			if (is_part(c, t, &ts.v[k]) ||
+			    (k > 0 && is_listed(t, &ts.v[k - 1], &ts.v[k])))
 				continue;
 			if (is_asked(c, t, &ts.v[k]) &&
 			    !compare(
 				&b, t, &ts.v[k], k > 0 ? &ts.v[k - 1] : NULL) &&
-			    is_whole(c, t, &ts.v[k]))
+			    owed(&ts.v[k]) &&
+			    !check_match(c, "award", ts.v[k].clause))
 				compare_alike(&b, t, &ts.v[k]);
 			if (k > 0)
 				compare_periods(&b, &ts.v[k - 1], &ts.v[k],
