@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/map.h"
+#include "base/utf8.h"
 #include "plan/check-parts.h"
 
 struct name {
@@ -75,6 +76,19 @@ find_name(const struct check *c, struct name *n, size_t node, size_t *hint)
 	}
 }
 
+/* The document's, or what the row's own deadline says. */
+static int
+year_of(const struct check *c, const struct plan_doc *d, const struct task *t)
+{
+	struct rx_hit h;
+
+	if (d->date.y || d->year)
+		return d->date.y ? d->date.y : d->year;
+	return pattern_match(c->words, "year", t->when, &h)
+	    ? (int)str_long(h.group[1])
+	    : t->year;
+}
+
 static void
 add_names(
     struct check *c, struct names *v, const struct task *t, struct str list)
@@ -96,7 +110,7 @@ add_names(
 		e->value = v;
 		GROW(v->v, v->n, v->cap);
 		v->v[v->n] = (struct name){ one, doc, 0, 0, d->date,
-			d->date.y ? d->date.y : d->year };
+			year_of(c, d, t) };
 		find_name(c, &v->v[v->n++], t->node, &hint);
 	}
 	buf_free(&key);
@@ -181,6 +195,48 @@ office_of(const struct check *c, struct str name)
 	    : STR_NULL;
 }
 
+/* 所 of 市监所; 办公室, 办 and 科 are one. */
+static struct str
+stem_of(const struct check *c, struct str name, struct str *end)
+{
+	const struct pattern *p = check_role(c, "unit-end");
+	struct rx_hit h;
+
+	name = without_place(c, name);
+	if (!p || !rx_next(p->rx, name, 0, &h))
+		return STR_NULL;
+	*end = check_match(c, "office", h.group[0]) ? STR_NULL : h.group[0];
+	return str_sub(name, 0, h.at);
+}
+
+/* 市监所 and 市场监管所: of each word of two characters the first. */
+static bool
+is_short_for(const struct check *c, struct str a, struct str b)
+{
+	struct str enda = STR_NULL, endb = STR_NULL;
+	size_t i = 0, k = 0, next;
+
+	a = stem_of(c, a, &enda);
+	b = stem_of(c, b, &endb);
+	if (a.n > b.n) {
+		struct str t = a;
+
+		a = b;
+		b = t;
+	}
+	if (!str_eq(enda, endb) || utf8_len(a) < 2 ||
+	    utf8_len(b) != utf8_len(a) * 2)
+		return false;
+	while (i < a.n) {
+		next = i + utf8_offset(str_sub(a, i, a.n), 1);
+		if (!str_starts(str_sub(b, k, b.n), str_sub(a, i, next)))
+			return false;
+		i = next;
+		k += utf8_offset(str_sub(b, k, b.n), 2);
+	}
+	return true;
+}
+
 /* What all names of one unit have in common; p NULL if nothing is known. */
 static struct str
 family_of(const struct check *c, const struct name *n)
@@ -240,7 +296,8 @@ check_twins(struct check *c, const struct names *v)
 		}
 		for (k = 0; k < i && k < BACK && b == a; k++)
 			if (v->v[k].doc == a->doc &&
-			    differ_by_ending(c, v->v[k].text, a->text))
+			    (differ_by_ending(c, v->v[k].text, a->text) ||
+				is_short_for(c, v->v[k].text, a->text)))
 				b = &v->v[k];
 		if (b != a)
 			check_say_at(c, "unit-two-names", a->line, a->col,
