@@ -110,6 +110,19 @@ leads_to_work(const struct outline *o, size_t node)
 	return false;
 }
 
+/* 下一步，各镇… : how a paragraph that is an item without a number opens. */
+static bool
+opens_asking(const struct outline *o, const struct node *n)
+{
+	struct str s = n->n > 0 && n->form == NODE_ITEM && n->number.n == 0
+	    ? o->piece[n->first].body
+	    : STR_NULL;
+	long at = utf8_find_mark(s, ',');
+
+	return at > 0 &&
+	    words_is(WORDS_ASK_OPENING, str_trim(str_sub(s, 0, (size_t)at)));
+}
+
 /* Is the heading all that the node says? */
 static bool
 is_alone(const struct look *l, const struct node *n)
@@ -175,7 +188,8 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 		kind = GENRE_NONE;
 	if (l->of != KIND_FACT || above == KIND_TASK)
 		return kind < 0 ? above : kind;
-	asks = genre_says(heading, PATTERNS_ASK);
+	asks = opens_asking(o, n) ? KIND_TASK
+				  : genre_says(heading, PATTERNS_ASK);
 	if (asks < 0 && kind != KIND_FACT && is_ahead(&o->doc[n->doc], heading))
 		asks = KIND_TASK;
 	if (asks >= 0)

@@ -168,11 +168,13 @@ reader_stage(struct reader *r, size_t i)
 	return true;
 }
 
+/* 保障措施, 2025年工作回顾 */
 static bool
 names_section(const struct line *l)
 {
-	return !l->marked && l->chars <= SECTION_CHARS &&
-	    kind_is_section(l->text);
+	return !l->marked &&
+	    (l->chars <= SECTION_CHARS ? kind_is_section(l->text)
+				       : words_ends(WORDS_REVIEW, l->text));
 }
 
 /*

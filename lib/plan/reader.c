@@ -317,6 +317,20 @@ is_unnumbered(const struct reader *r)
 	return true;
 }
 
+/* The line behind the title on top, which heads no section. */
+static size_t
+below_title(const struct reader *r)
+{
+	size_t i = lines_next(&r->lines, 0);
+	size_t end = title_end(&r->lines, &r->rows, i);
+
+	while (end > i) {
+		i = lines_next(&r->lines, end);
+		end = title_end(&r->lines, &r->rows, i);
+	}
+	return i;
+}
+
 static bool
 is_plain(struct reader *r)
 {
@@ -324,7 +338,7 @@ is_plain(struct reader *r)
 
 	if (!r->bare)
 		return false;
-	for (i = 0; i < r->lines.n; i++) {
+	for (i = below_title(r); i < r->lines.n; i++) {
 		if (r->rows.v[i].part != ROW_NONE || reader_is_heading(r, i))
 			return false;
 		split_find(&r->cuts, r->lines.v[i].text, NULL, NULL);

@@ -127,15 +127,30 @@ is_quota(struct str text, const struct spans *v, size_t k)
 	return target_at(text, clause, WORD_OVER) != NULL;
 }
 
+/* 每年举办活动不少于1次，组织培训不少于3次: the clause right behind does more. */
+static bool
+does_more(struct str text, const struct span *freq, const struct span *s)
+{
+	size_t comma =
+	    utf8_starts_mark(str_sub(text, freq->end, text.n), ',');
+	size_t clause = freq->end + comma;
+
+	return comma > 0 && s->op != ZH_EQ &&
+	    target_clause(text, s->at) == clause &&
+	    target_at(text, clause, WORD_DO);
+}
+
 /* 全年研究不少于6次、检查不少于4次, 每天清扫2次、清运3次: times of one clause share it. */
 static bool
 goes_on(struct str text, const struct span *freq, const struct span *s)
 {
-	return s->kind == ZH_QUANTITY && str_eq(freq->unit, s->unit) &&
-	    freq->core > freq->at && s->op == freq->op &&
-	    (s->op == ZH_EQ ? !(s->flags & ZH_ARTICLE) : s->core > s->at) &&
-	    str_starts(str_sub(text, freq->end, s->at), STR("、")) &&
-	    target_clause(text, s->at) <= freq->at;
+	if (s->kind != ZH_QUANTITY || !str_eq(freq->unit, s->unit) ||
+	    freq->core == freq->at || s->op != freq->op ||
+	    (s->op == ZH_EQ ? (s->flags & ZH_ARTICLE) : s->core == s->at))
+		return false;
+	return does_more(text, freq, s) ||
+	    (str_starts(str_sub(text, freq->end, s->at), STR("、")) &&
+		target_clause(text, s->at) <= freq->at);
 }
 
 /* 全年210座，其中上半年120座; 全年持平，2025年80万元: is the time that of a part? */
@@ -162,9 +177,9 @@ period_before(struct str text, const struct spans *v, size_t k, int *every)
 		if (is_part(s) && s->at >= clause)
 			break;
 		if (s->kind == ZH_FREQ) {
-			if (((s->flags & ZH_COUNTED) &&
-				!goes_on(text, s, &v->v[k])) ||
-			    (s->at < clause && !governs(text, v, i, k)))
+			if ((s->flags & ZH_COUNTED)
+				? !goes_on(text, s, &v->v[k])
+				: s->at < clause && !governs(text, v, i, k))
 				break;
 			*every = s->every;
 			return s->per;

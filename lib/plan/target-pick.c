@@ -144,6 +144,11 @@ is_name(struct str text, const struct span *s)
 		return true;
 	if (words_is(WORDS_TENURE, s->unit) && is_one_tenure(text, s))
 		return true;
+	/* 十七届人大三次会议 */
+	if (target_is_dim(s, "times") && s->op == ZH_EQ &&
+	    target_precedes(text, s->at, WORDS_SESSION_OF) &&
+	    target_follows(text, s->end, WORDS_SESSION))
+		return true;
 	/* 数据集2.0版 */
 	if (words_is(WORDS_EDITION, s->unit) &&
 	    str_find(s->text, STR("."), 0) >= 0)

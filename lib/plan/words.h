@@ -175,6 +175,10 @@ enum word_list {
 	WORDS_ROAD, /* 国道 省道 */
 	WORDS_ISSUE, /* 期 */
 	WORDS_TENURE, /* 届 */
+	WORDS_SESSION, /* 会议: behind 三次 numbered, where precedes: */
+	WORDS_SESSION_OF, /* 届 人大 */
+	WORDS_ASK_OPENING, /* 下一步 before a comma opens what asks */
+	WORDS_REVIEW, /* 工作回顾 ends a heading without a number */
 	WORDS_LANDFORM, /* 沟 岭: behind its number a name, where follows: */
 	WORDS_SETTLEMENT, /* 镇 村 */
 	WORDS_SETTLEMENT_NOT, /* 村民 */
