@@ -5,7 +5,7 @@
 #include "plan/words.h"
 
 #define TIME_BYTES 60 /* a longer run is no time beside a name */
-#define BACK 300 /* bytes; a longer phrase names nobody */
+#define BACK 900 /* bytes; a longer phrase names nobody */
 
 static bool
 among(struct str c, const char *set)

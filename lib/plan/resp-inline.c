@@ -201,7 +201,8 @@ behind_by(struct str phrase)
 static struct str
 names_of(struct str phrase, bool people)
 {
-	struct str rest = behind_by(phrase);
+	struct str rest = words_strip_start(
+	    WORDS_DUTY_CONCERNED, behind_by(phrase));
 	long at;
 
 	if (rest.n > 0)

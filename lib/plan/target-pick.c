@@ -159,9 +159,10 @@ is_name(struct str text, const struct span *s)
 	if (words_is(WORDS_GRADE, s->unit) && s->op == ZH_EQ &&
 	    target_follows(text, s->end, WORDS_GRADED))
 		return true;
-	/* 二支渠: what is two is 两 */
+	/* 二支渠: what is two is 两, but for 配备了二台 */
 	if (target_follows(text, s->core, WORDS_SECOND) &&
 	    dec_cmp(s->lo, DEC(2)) == 0 &&
+	    !target_precedes(text, s->core, WORDS_PROVIDE) &&
 	    (target_is_dim(s, "count") || target_is_dim(s, "times")) &&
 	    s->op == ZH_EQ)
 		return true;

@@ -262,7 +262,8 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 		return true;
 	if (!may_begin_tail(ls, i))
 		return false;
-	if (title_is_signed(ls, i))
+	/* 特此通知。: whatever a page adds */
+	if (title_is_signed(ls, i) || words_is(WORDS_FAREWELL, ls->v[i].text))
 		return true;
 	for (; i < ls->n && n < TAIL_LINES; i++) {
 		const struct line *l = &ls->v[i];

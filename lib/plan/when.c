@@ -309,10 +309,12 @@ mend_year(const struct task *t, struct span *s, struct str text, int *named)
 		s->to.y += by;
 }
 
-/* 上半年, 上旬, 底: the end is what counts. */
+/* 上半年, 上旬, 底: the end is what counts, but 从上旬开始 has none. */
 static bool
 end_only(const struct span *s)
 {
+	if (date_is_none(s->to))
+		return false;
 	if (s->flags & ZH_END)
 		return true;
 	if (s->flags & ZH_TILL)

@@ -63,6 +63,7 @@ enum word_list {
 	WORDS_SCHOOL_YEAR, /* 学年 */
 	WORDS_SECOND_TERM, /* 第二学期 */
 	WORDS_TIME_LINE, /* 会议时间 */
+	WORDS_FAREWELL, /* 特此通知 */
 	WORDS_LUNAR_FEAST, /* 春节 */
 	WORDS_FEAST_END, /* 前: behind it */
 	WORDS_WHEN_ABOUT, /* 按照: before a time that names something */
@@ -88,6 +89,7 @@ enum word_list {
 	WORDS_DUTY_BY_KEPT, /* 清理: but behind this */
 	WORDS_DUTY_EACH, /* 各: names begin with it */
 	WORDS_DUTY_VAGUE, /* 专人: nobody in particular */
+	WORDS_DUTY_CONCERNED, /* 所涉及的 */
 	WORDS_DUTY_POST, /* 干部: ends who holds a post, label or not */
 	WORDS_DUTY_WISH, /* 支持: what others may do */
 	WORDS_DUTY_PICKS, /* 指定: who bears it is still to be named */
@@ -185,6 +187,7 @@ enum word_list {
 	WORDS_POSSESS, /* 有 经过: behind an order, before what must be there */
 	WORDS_ROUND, /* 批 轮 */
 	WORDS_SECOND, /* 二 */
+	WORDS_PROVIDE, /* 配备 购置了 */
 	WORDS_DISTRICT, /* 县 市 */
 	WORDS_STRETCH, /* 段 */
 	WORDS_ORDINAL, /* 第 */

@@ -387,6 +387,18 @@ point_year_left_open(const struct text *t, size_t i)
 	return open && term_at(TERM_YEAR, t, k) ? k + 1 - i : 0;
 }
 
+/* 20xx年6月1日: not of the year of the paper. */
+static bool
+is_of_open_year(const struct text *t, size_t i)
+{
+	size_t k;
+
+	for (k = 2; k <= YEAR_CHARS + 1 && k <= i; k++)
+		if (point_year_left_open(t, i - k) == k)
+			return true;
+	return false;
+}
+
 bool
 point_at(
     const struct finder *f, size_t i, const struct point *left, struct point *p)
@@ -411,6 +423,8 @@ point_at(
 		now.m = left->to.m ? left->to.m : left->from.m;
 	}
 	if ((n = month_at(t, i, &end)) != 0) {
+		if (!left && is_of_open_year(t, i))
+			now.y = f->year;
 		point_month(f, end, now.y, n, p);
 		return true;
 	}
