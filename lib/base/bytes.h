@@ -44,4 +44,10 @@ bytes_first(uint64_t marks)
 	return (size_t)__builtin_ctzll(marks) / 8;
 }
 
+static inline size_t
+bytes_count(uint64_t marks)
+{
+	return (size_t)((marks >> 7) * BYTES_ONES >> 56);
+}
+
 #endif

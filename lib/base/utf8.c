@@ -63,11 +63,25 @@ utf8_encode(char *p, uint32_t c)
 	return 4;
 }
 
-/* Does x begin with a character of U+1000..CFFF or U+E000..FFFF? */
+/* Does x begin with three bytes of a character, the first among firsts? */
+static inline bool
+begins(uint64_t x, unsigned firsts)
+{
+	return (x & 0xc0c0f0) == 0x8080e0 && (firsts >> (x & 0xf) & 1);
+}
+
+/* One of U+1000..CFFF or U+E000..FFFF? */
 static inline bool
 is_three(uint64_t x)
 {
-	return (x & 0xc0c0f0) == 0x8080e0 && (0xdffeu >> (x & 0xf) & 1);
+	return begins(x, 0xdffe);
+}
+
+/* One of U+4000..9FFF, which are all their own fold? */
+static inline bool
+is_plain(uint64_t x)
+{
+	return begins(x, 0x3f0);
 }
 
 /* Nearly all is ASCII or of three bytes: that much goes by eight bytes. */
@@ -125,7 +139,7 @@ utf8_len(struct str s)
 	for (i = 0; i + 8 <= s.n; i += 8) {
 		x = bytes_load(s.p + i);
 		x &= ~(x << 1) & BYTES_HIGH;
-		n -= (size_t)__builtin_popcountll(x);
+		n -= bytes_count(x);
 	}
 	for (; i < s.n; i++)
 		n -= !is_start(s.p[i]);
@@ -296,6 +310,8 @@ utf8_squeeze(struct buf *b, struct str s)
 	uint32_t c, f;
 
 	for (i = 0; i < s.n; i += k ? k : 1) {
+		while (s.n - i >= 8 && is_plain(bytes_load(s.p + i)))
+			i += 3;
 		c = 0;
 		k = utf8_decode(s.p + i, s.n - i, &c);
 		f = k ? utf8_fold(c) : ' '; /* bytes that are no text go too */

@@ -16,7 +16,7 @@
 static inline size_t utf8_decode(const char *p, size_t n, uint32_t *c);
 size_t utf8_decode_rare(const char *p, size_t n, uint32_t *c);
 
-/* Nearly all is ASCII or U+1000..CFFF: that much is inlined. */
+/* Nearly all is ASCII, U+1000..CFFF or U+E000..FFFF: that much is inlined. */
 static inline size_t
 utf8_decode(const char *s, size_t n, uint32_t *c)
 {
@@ -26,8 +26,8 @@ utf8_decode(const char *s, size_t n, uint32_t *c)
 		*c = p[0];
 		return 1;
 	}
-	if (n >= 3 && p[0] > 0xe0 && p[0] < 0xed && (p[1] & 0xc0) == 0x80 &&
-	    (p[2] & 0xc0) == 0x80) {
+	if (n >= 3 && p[0] > 0xe0 && p[0] < 0xf0 && p[0] != 0xed &&
+	    (p[1] & 0xc0) == 0x80 && (p[2] & 0xc0) == 0x80) {
 		*c = (uint32_t)(p[0] & 0x0f) << 12 |
 		    (uint32_t)(p[1] & 0x3f) << 6 | (p[2] & 0x3f);
 		return 3;

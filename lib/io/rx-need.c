@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "io/rx-need.h"
+#include "io/rx-sets.h"
 
 /*
  * PCRE2 syntax as far as tables use it: characters, classes, groups, the four
@@ -47,107 +48,6 @@ lose(struct parse *s)
 	s->p = s->end;
 }
 
-/* False if there are too many. */
-static bool
-add_char(struct rx_need_set *s, uint32_t code)
-{
-	uint16_t c = code & 0xfff;
-	size_t at = s->n;
-
-	while (at > 0 && s->c[at - 1] > c)
-		at--;
-	if (at > 0 && s->c[at - 1] == c)
-		return true;
-	if (s->n == RX_NEED_CHARS)
-		return false;
-	memmove(s->c + at + 1, s->c + at, (s->n - at) * sizeof(*s->c));
-	s->c[at] = c;
-	s->bits |= (uint64_t)1 << (c & 63);
-	s->n++;
-	return true;
-}
-
-static bool
-holds(const struct rx_need_set *all, const struct rx_need_set *some)
-{
-	size_t i = 0, k;
-
-	if (some->n > all->n || (some->bits & ~all->bits))
-		return false;
-	for (k = 0; k < some->n; k++) {
-		while (i < all->n && all->c[i] < some->c[k])
-			i++;
-		if (i == all->n || all->c[i] != some->c[k])
-			return false;
-	}
-	return true;
-}
-
-/* What the one or the other holds.  False if that is too much. */
-static bool
-unite(struct rx_need_set *u, const struct rx_need_set *a,
-    const struct rx_need_set *b)
-{
-	size_t i = 0, k = 0;
-	uint16_t c;
-
-	u->n = 0;
-	u->bits = a->bits | b->bits;
-	while (i < a->n || k < b->n) {
-		if (k == b->n || (i < a->n && a->c[i] <= b->c[k]))
-			c = a->c[i++];
-		else
-			c = b->c[k++];
-		if (u->n > 0 && u->c[u->n - 1] == c)
-			continue;
-		if (u->n == RX_NEED_CHARS)
-			return false;
-		u->c[u->n++] = c;
-	}
-	return true;
-}
-
-/* Both must be met.  The smallest sets say most. */
-static void
-add_set(struct rx_need *need, const struct rx_need_set *set)
-{
-	size_t i, k, worst = 0;
-
-	for (i = 0; i < need->n; i++)
-		if (holds(set, &need->v[i]))
-			return;
-	for (i = k = 0; i < need->n; i++)
-		if (!holds(&need->v[i], set) && k++ < i)
-			need->v[k - 1] = need->v[i];
-	need->n = k;
-	if (need->n < RX_NEED_SETS) {
-		need->v[need->n++] = *set;
-		return;
-	}
-	for (i = 1; i < need->n; i++)
-		if (need->v[i].n > need->v[worst].n)
-			worst = i;
-	if (set->n < need->v[worst].n)
-		need->v[worst] = *set;
-}
-
-/* One of the two is met: a set of the one or a set of the other. */
-static void
-either(struct rx_need *a, const struct rx_need *b)
-{
-	struct rx_need both;
-	struct rx_need_set u;
-	size_t i, k;
-
-	both.n = 0;
-	for (i = 0; i < a->n; i++)
-		for (k = 0; k < b->n; k++)
-			if (unite(&u, &a->v[i], &b->v[k]))
-				add_set(&both, &u);
-	a->n = both.n;
-	memcpy(a->v, both.v, both.n * sizeof(*both.v));
-}
-
 static bool
 take_char(struct parse *s, uint32_t *c)
 {
@@ -182,10 +82,20 @@ escaped(uint32_t c)
 	}
 }
 
+/* The character itself. */
+static void
+put_char(struct rx_need *need, uint32_t c)
+{
+	struct rx_need_set set = { 0 };
+
+	rx_need_begin(need, c);
+	if (rx_set_put(&set, c))
+		rx_need_put(need, &set);
+}
+
 static void
 parse_escape(struct parse *s, struct rx_need *need)
 {
-	struct rx_need_set set = { 0 };
 	uint32_t c;
 
 	if (s->p == s->end || !take_char(s, &c)) {
@@ -196,12 +106,18 @@ parse_escape(struct parse *s, struct rx_need *need)
 		s->unsure = true; /* not where it looks around */
 	if (c >= '1' && c <= '9')
 		s->unsure = true; /* is there such a group? */
-	if (eat_kind(s, c) || (c < 0x80 && strchr("KbBAzZN123456789", (int)c)))
+	if (c < 0x80 && strchr("KbBAzZ", (int)c))
 		return;
-	if ((c = escaped(c)) == 0)
+	if (eat_kind(s, c) || c == 'N' || (c >= '1' && c <= '9')) {
+		rx_need_begin_any(need);
+		need->empty = str_digit(c); /* what the group holds */
+		return;
+	}
+	if ((c = escaped(c)) == 0) {
 		lose(s);
-	else if (add_char(&set, c))
-		add_set(need, &set);
+		return;
+	}
+	put_char(need, c);
 }
 
 /* Behind the [. */
@@ -240,12 +156,17 @@ parse_class(struct parse *s, struct rx_need *need)
 			return;
 		}
 		for (; few && c <= to; c++)
-			few = add_char(&set, c);
+			few = rx_set_put(&set, c);
 	}
-	if (!eat(s, "]"))
+	if (!eat(s, "]")) {
 		lose(s);
-	else if (few && !not )
-		add_set(need, &set);
+	} else if (few && !not ) {
+		rx_need_put(need, &set);
+		while (set.n > 0)
+			rx_need_begin(need, set.c[--set.n]);
+	} else {
+		rx_need_begin_any(need);
+	}
 }
 
 /* Behind the (. */
@@ -253,7 +174,8 @@ static void
 parse_group(struct parse *s, struct rx_need *need)
 {
 	int before = s->behind;
-	bool not = false;
+	bool not = false, around = true;
+	size_t n;
 
 	if (at(s, '*') || ++s->depth > DEPTH) {
 		lose(s);
@@ -265,16 +187,21 @@ parse_group(struct parse *s, struct rx_need *need)
 		not = s->p[-1] == '!';
 	} else if (eat(s, "?!")) {
 		not = true;
-	} else if (!eat(s, "?:") && !eat(s, "?=") && !eat(s, "?>") &&
-	    at(s, '?')) {
-		lose(s);
-		return;
+	} else if (!eat(s, "?=")) {
+		around = false;
+		if (!eat(s, "?:") && !eat(s, "?>") && at(s, '?')) {
+			lose(s);
+			return;
+		}
 	}
 	parse_any(s, need);
 	if (!eat(s, ")"))
 		lose(s);
-	if (not )
-		need->n = 0;
+	n = not ? 0 : need->n;
+	if (around) { /* what follows stands at the same place */
+		rx_need_clear(need);
+		need->n = n;
+	}
 	s->behind = before;
 	s->depth--;
 }
@@ -304,10 +231,9 @@ take_piece(struct parse *s, struct rx_need *need)
 static void
 parse_item(struct parse *s, struct rx_need *need)
 {
-	struct rx_need_set set = { 0 };
 	uint32_t c;
 
-	need->n = 0;
+	rx_need_clear(need);
 	if (at(s, '{')) {
 		if (!take_piece(s, need))
 			lose(s);
@@ -321,8 +247,12 @@ parse_item(struct parse *s, struct rx_need *need)
 		parse_class(s, need);
 	else if (c == '(')
 		parse_group(s, need);
-	else if (c != '.' && c != '^' && c != '$' && add_char(&set, c))
-		add_set(need, &set);
+	else if (c == '.')
+		rx_need_begin_any(need);
+	else if (c == '^')
+		need->start = true;
+	else if (c != '$')
+		put_char(need, c);
 }
 
 static long
@@ -363,14 +293,16 @@ static void
 parse_row(struct parse *s, struct rx_need *need)
 {
 	struct rx_need item;
-	size_t i;
 
-	need->n = 0;
+	rx_need_clear(need);
 	while (s->p < s->end && *s->p != '|' && *s->p != ')') {
 		parse_item(s, &item);
-		if (parse_count(s) > 0)
-			for (i = 0; i < item.n; i++)
-				add_set(need, &item.v[i]);
+		if (parse_count(s) == 0) {
+			item.n = 0;
+			item.start = false;
+			item.empty = true;
+		}
+		rx_need_then(need, &item);
 	}
 }
 
@@ -384,7 +316,7 @@ parse_any(struct parse *s, struct rx_need *need)
 	while (eat(s, "|")) {
 		s->unsure |= s->behind > 0 && s->depth > s->behind;
 		parse_row(s, &other);
-		either(need, &other);
+		rx_need_either(need, &other);
 	}
 }
 
@@ -399,47 +331,6 @@ rx_need(struct rx_need *need, struct str pattern, rx_piece *piece, void *arg)
 	parse_any(&s, need);
 	if (!s.lost && s.p == s.end)
 		return !s.unsure;
-	need->n = 0;
+	rx_need_clear(need);
 	return false;
-}
-
-void
-rx_chars(struct rx_chars *chars, struct str s)
-{
-	const unsigned char *p = (const unsigned char *)s.p;
-	size_t i;
-	unsigned c;
-
-	memset(chars, 0, sizeof(*chars));
-	for (i = 0; i < s.n; i++) {
-		c = p[i];
-		if (c >= 0xf0 && i + 3 < s.n) {
-			c = (p[i + 2] & 0x3fu) << 6 | (p[i + 3] & 0x3f);
-			i += 3;
-		} else if (c >= 0xe0 && i + 2 < s.n) {
-			c = (p[i + 1] & 0x3fu) << 6 | (p[i + 2] & 0x3f);
-			i += 2;
-		} else if (c >= 0xc0 && i + 1 < s.n) {
-			c = (c & 0x1f) << 6 | (p[i + 1] & 0x3f);
-			i++;
-		}
-		chars->bit[c >> 6 & 63] |= (uint64_t)1 << (c & 63);
-	}
-}
-
-bool
-rx_need_met(const struct rx_need *need, const struct rx_chars *chars)
-{
-	size_t i, k;
-
-	for (i = 0; i < need->n; i++) {
-		const struct rx_need_set *s = &need->v[i];
-
-		for (k = 0; k < s->n; k++)
-			if (chars->bit[s->c[k] >> 6] >> (s->c[k] & 63) & 1)
-				break;
-		if (k == s->n)
-			return false;
-	}
-	return true;
 }

@@ -6,7 +6,8 @@
  * characters, of each of which one must stand somewhere in the text.  Most
  * patterns of most tables name a word without which there is nothing to look
  * for; a text is then read once for all of them, and the pattern need not be
- * tried, nor even compiled.
+ * tried, nor even compiled.  Of patterns that match at the start of a text
+ * only (^), it is also told which characters such a text begins with.
  *
  * Characters are told apart by their last twelve bits: what is said to be
  * missing is missing, what is said to be there may be another.
@@ -26,6 +27,9 @@ struct rx_need {
 		uint16_t n;
 		uint16_t c[RX_NEED_CHARS]; /* ascending */
 	} v[RX_NEED_SETS];
+	bool start; /* matches at the start of the text only; */
+	bool empty; /* may match no character at all; if not: */
+	uint64_t first[4]; /* bit c & 255 for each that a match may begin with */
 };
 
 /* The needs of a piece that patterns name as {name}; NULL: no such piece. */
@@ -41,6 +45,8 @@ bool rx_need(struct rx_need *, struct str pattern, rx_piece *, void *arg);
 /* The characters of a text. */
 struct rx_chars {
 	uint64_t bit[64];
+	unsigned first; /* the last twelve bits of the first; */
+	bool empty; /* unless there is none */
 };
 
 void rx_chars(struct rx_chars *, struct str text);

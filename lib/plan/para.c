@@ -62,14 +62,14 @@ glued_heading(struct str s)
 static size_t
 before_open(struct str s, size_t end)
 {
-	size_t at, open = 0;
+	size_t at, n, open = 0;
+	uint32_t c;
 
-	for (at = 0; at < end; at++) {
-		struct str here = str_sub(s, at, end);
-
-		if (utf8_starts_mark(here, '('))
+	for (at = 0; at < end; at += n ? n : 1) {
+		n = utf8_decode(s.p + at, end - at, &c);
+		if (n > 0 && utf8_fold(c) == '(')
 			open = at;
-		else if (utf8_starts_mark(here, ')'))
+		else if (n > 0 && utf8_fold(c) == ')')
 			open = 0;
 	}
 	return open ? open : end;

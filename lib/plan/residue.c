@@ -29,15 +29,16 @@ int
 residue_of(struct str line)
 {
 	struct buf b = BUF_INIT;
+	struct str bare;
 	int what;
 
 	if (utf8_len(line) > LINE_CHARS)
 		return -1;
 	utf8_squeeze(&b, line);
 	what = words_match(PATTERNS_LINE, buf_str(&b));
-	if (what < 0)
-		what =
-		    words_match(PATTERNS_LINE, without_frame(buf_str(&b)));
+	bare = without_frame(buf_str(&b));
+	if (what < 0 && bare.n < b.n)
+		what = words_match(PATTERNS_LINE, bare);
 	buf_free(&b);
 	return what;
 }

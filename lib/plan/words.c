@@ -240,9 +240,21 @@ words_firsts_char(struct word_firsts *f, uint32_t from, uint32_t to)
 size_t
 words_firsts_next(const struct word_firsts *f, struct str s, size_t at)
 {
-	while (at < s.n && !holds(f, edge(s.p + at, s.n - at)))
-		at += char_size(s.p[at]);
-	return at < s.n ? at : s.n;
+	const unsigned char *p = (const unsigned char *)s.p;
+
+	while (at < s.n) {
+		/* nearly all: edge() of three bytes */
+		if (s.n - at >= 3 && (p[at] & 0xf0) == 0xe0) {
+			if (f->bit[p[at + 1] & 63] >> (p[at + 2] & 63) & 1)
+				return at;
+			at += 3;
+		} else {
+			if (holds(f, edge(s.p + at, s.n - at)))
+				return at;
+			at += char_size(s.p[at]);
+		}
+	}
+	return s.n;
 }
 
 struct str

@@ -79,6 +79,39 @@ test_spare(void **state)
 	assert_false(may_match("é", "cafe"));
 }
 
+/* What matches at the start only asks for its first character there. */
+static void
+test_start(void **state)
+{
+	(void)state;
+	assert_true(may_match("^附件[0-9]?$|^附表", "附件"));
+	assert_false(may_match("^附件[0-9]?$|^附表", "见附件"));
+	assert_true(may_match("^附件[0-9]?$|附表", "见附件，附表"));
+	assert_false(may_match("^(?:上|下)页", "一上页"));
+	assert_false(may_match("^(?!上上)[上下]页", "页上"));
+	assert_true(may_match("^(?!上上)[上下]页", "上页"));
+	assert_true(may_match("^第?3", "第3"));
+	assert_true(may_match("^第?3", "3"));
+	assert_false(may_match("^第?3", "43"));
+	assert_true(may_match("^[^。]3", "43"));
+	assert_true(may_match("^.3", "43"));
+	assert_true(may_match("^\\d3", "43"));
+	assert_false(may_match("^é", "eé"));
+	assert_true(may_match("^é", "é"));
+	assert_false(may_match("^𠮷", "野𠮷"));
+	assert_true(may_match("^𠮷", "𠮷野"));
+	/* not always at the start, or nothing at all */
+	assert_true(may_match("(?:^|一)3", "一3"));
+	assert_true(may_match("(?:^一)?3", "43"));
+	assert_true(may_match("(?:^)?3", "43"));
+	assert_true(may_match("^(?:3|)", "一"));
+	assert_true(may_match("^3?", ""));
+	assert_true(may_match("^3?$", ""));
+	assert_false(may_match("^3", ""));
+	assert_false(may_match("^.", ""));
+	assert_true(may_match("^()\\1", "一"));
+}
+
 static void
 test_pieces(void **state)
 {
@@ -92,6 +125,9 @@ test_pieces(void **state)
 	assert_false(rx_need_met(&need, &chars));
 	rx_chars(&chars, STR("扣2元"));
 	assert_true(rx_need_met(&need, &chars));
+	assert_true(rx_need(&need, STR("^{unit}"), piece, &unit));
+	rx_chars(&chars, STR("2元"));
+	assert_false(rx_need_met(&need, &chars));
 	assert_false(rx_need(&need, STR("扣{other}"), piece, &unit));
 	assert_int_equal(need.n, 0);
 }
@@ -118,6 +154,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_needed),
 		cmocka_unit_test(test_spare),
+		cmocka_unit_test(test_start),
 		cmocka_unit_test(test_pieces),
 		cmocka_unit_test(test_doubt),
 	};

@@ -1,0 +1,22 @@
+#ifndef IO_RX_SETS_H
+#define IO_RX_SETS_H
+
+/* What pieces of a pattern need, put together; for lib/io/rx-need.c only. */
+
+#include "io/rx-need.h"
+
+/* False if there are too many. */
+bool rx_set_put(struct rx_need_set *, uint32_t c);
+
+/* That of nothing: no character is needed. */
+void rx_need_clear(struct rx_need *);
+/* One of the set must stand somewhere too. */
+void rx_need_put(struct rx_need *, const struct rx_need_set *);
+/* A match begins with any character, or may begin with c. */
+void rx_need_begin_any(struct rx_need *);
+void rx_need_begin(struct rx_need *, uint32_t c);
+/* The one and behind it the next; the one or the other. */
+void rx_need_then(struct rx_need *, const struct rx_need *next);
+void rx_need_either(struct rx_need *, const struct rx_need *other);
+
+#endif
