@@ -93,11 +93,28 @@ behind_verbs(struct str s)
 	return str_sub(s, from, s.n);
 }
 
+/* 9条支渠总长: without a count that it begins with, but 3人以上的单位. */
+static struct str
+without_count(struct str s)
+{
+	const struct word *unit;
+	size_t i = 0;
+
+	while (i < s.n && target_digit(s, i))
+		i++;
+	unit = i > 0 ? target_at(s, i, WORD_UNIT) : NULL;
+	if (!unit || !str_is(unit->dim, "count") ||
+	    target_at(s, i + unit->text.n, WORD_RIGHT))
+		return s;
+	return str_trim(str_sub(s, i + unit->text.n, s.n));
+}
+
 /* As few words as name what is measured. */
 static struct str
 core_of(struct str s)
 {
-	return strip_verbs(behind_verbs(without_bearer(strip_tail(s))));
+	s = behind_verbs(without_bearer(strip_tail(s)));
+	return strip_verbs(without_count(strip_verbs(s)));
 }
 
 /* 不少于 at the end of a piece. */
@@ -286,7 +303,8 @@ right_of(struct str text, const struct span *s)
 
 	right = str_sub(right, words_prefix(WORDS_OF, right, NULL), right.n);
 	right = last_noun(str_trim(upto(without_attributes(str_trim(right)))));
-	if ((at = words_find(WORDS_METRIC_STOP, right, 0, NULL)) == 0)
+	if ((at = words_find(WORDS_METRIC_STOP, right, 0, NULL)) == 0 ||
+	    words_starts(WORDS_AND_MORE, right))
 		return STR_NULL;
 	if (at > 0)
 		right = str_sub(right, 0, (size_t)at);
