@@ -104,16 +104,43 @@ take_bound(struct span *s, struct str text)
 	}
 }
 
+/* 至少配备主任、副主任等3名负责人: the list of what it counts stands between. */
+static void
+take_far_bound(struct span *s, struct str text)
+{
+	size_t i, clause = target_clause(text, s->at);
+	const struct word *w;
+
+	if (!target_precedes(text, s->at, WORDS_ET_AL))
+		return;
+	for (i = s->at; i > clause && !str_digit(text.p[i - 1]);) {
+		i = utf8_prev(text, i);
+		w = target_at(text, i, WORD_LEFT);
+		if (!w || !str_ends(w->value, STR(" far")))
+			continue;
+		s->at = i;
+		s->text = str_sub(text, s->at, s->end);
+		s->op = bound_of(w->value);
+		return;
+	}
+}
+
 void
 target_mend(struct spans *v, struct str text)
 {
 	size_t k;
 
 	share_units(v, text);
-	for (k = 0; k < v->n; k++)
-		if (v->v[k].kind == ZH_PERCENT && v->v[k].op == ZH_EQ &&
-		    !(v->v[k].flags & ZH_INNER))
-			take_bound(&v->v[k], text);
+	for (k = 0; k < v->n; k++) {
+		struct span *s = &v->v[k];
+
+		if (s->op != ZH_EQ || (s->flags & ZH_INNER))
+			continue;
+		if (s->kind == ZH_PERCENT)
+			take_bound(s, text);
+		else if (s->kind == ZH_QUANTITY)
+			take_far_bound(s, text);
+	}
 }
 
 /* The verb or bound that ends at byte at of the text, the longest there is. */

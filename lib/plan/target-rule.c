@@ -42,7 +42,7 @@ scoped_by_name(struct str text, const struct span *s)
 	end = words_find(WORDS_ORDER, before, 0, NULL);
 	if (end > 0 && is_somebody(str_sub(before, 0, (size_t)end)))
 		return true;
-	/* 每个村居配备1名, 每个社落实中心户3户 */
+	/* 每个村居配备1名, 每个社区落实中心户3户 */
 	for (i = 1; plain && i < before.n; i++)
 		if (target_look(before, i, before.n, WORD_DO, NULL) &&
 		    is_somebody(str_sub(before, 0, i)))
