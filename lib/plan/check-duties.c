@@ -11,7 +11,7 @@
 #include "plan/marker.h"
 #include "zh/span.h"
 
-#define FEW 5 /* up to so many are told one by one, unless all lack it */
+#define FEW 5 /* so many are told one by one, unless three in four lack it */
 
 struct lack {
 	const struct task **v;
@@ -188,7 +188,8 @@ tell(struct check *c, const struct lack *l, const char *one, const char *many)
 	struct buf n = BUF_INIT, of = BUF_INIT, ids = BUF_INIT;
 	size_t i;
 
-	if ((l->n > FEW && l->n * 2 > l->of) || (l->n > 2 && l->n == l->of)) {
+	if ((l->n > FEW && l->n * 2 > l->of) ||
+	    (l->n > 2 && l->n * 4 >= l->of * 3)) {
 		buf_addf(&n, "%zu", l->n);
 		buf_addf(&of, "%zu", l->of);
 		list_numbers(c, l, &ids);
@@ -237,6 +238,38 @@ leave_out(
 		unit->n = 0;
 }
 
+#define OPENING 6 /* paragraphs of a document above its text */
+
+/*
+ * 各村、各站所： and nobody else is named below: it is for all of them, but not
+ * a plan that it brings.
+ */
+static bool
+is_addressed(const struct check *c, size_t doc)
+{
+	const struct tasks *all = c->plan->tasks;
+	size_t i, n = 0;
+	bool to = false;
+
+	if (!check_match(c, "notice", c->o->doc[doc].title))
+		return false;
+	for (i = 0; i < all->n; i++)
+		if (c->o->node[all->v[i].node].doc == doc &&
+		    all->v[i].lead.n + all->v[i].units.n > 0)
+			return false;
+	for (i = 0; i < c->nblocks && n < OPENING; i++) {
+		struct str s = block_str(&c->block[i]);
+
+		if (c->block[i].doc != doc)
+			continue;
+		n++;
+		if (check_match(c, "brings", s))
+			return false;
+		to |= check_match(c, "addressed", s) != NULL;
+	}
+	return to;
+}
+
 /* The tasks of one document of the file. */
 static void
 check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting,
@@ -260,6 +293,8 @@ check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting,
 			add(&time, t);
 	}
 	leave_out(c, doc, &unit, &time);
+	if (unit.n > 0 && is_addressed(c, doc))
+		unit.n = 0;
 	tell(c, &unit, "task-no-unit", "tasks-no-unit");
 	tell(c, &time, "task-no-time", "tasks-no-time");
 	free(unit.v);

@@ -80,17 +80,20 @@ owed(const struct target *x)
 /*
  * A bare figure behind another one of its sentence, or of what a breach costs,
  * is of what the sentence began with: 续建项目92个，计划投资8亿元;
- * 迟到的，每次罚款20元.  So is any behind a condition.
+ * 迟到的，每次罚款20元.  So is any behind a condition.  Not one of a goal
+ * that says more of itself: …，创建美丽庭院示范户300户.
  */
 static bool
-hangs_on_sentence(const struct check *c, struct str text,
+hangs_on_sentence(const struct check *c, const struct task *t,
     const struct target *x, const struct target *before)
 {
-	struct str s = sentence_before(text, x);
+	struct str text = buf_str(&t->text.text), s = sentence_before(text, x);
+	const bool named =
+	    t->kind == KIND_GOAL && utf8_len(x->metric) > ALIKE;
 
 	return check_match(c, "condition", s) ||
 	    (!owed(x) &&
-		((before && text.p + before->end > s.p) ||
+		((before && text.p + before->end > s.p && !named) ||
 		    check_match(c, "consequence", s)));
 }
 
@@ -243,7 +246,7 @@ compare(struct book *b, const struct task *t, const struct target *x,
 	struct str text = buf_str(&t->text.text);
 	struct buf key = BUF_INIT, goal = BUF_INIT;
 	struct figure *f = NULL;
-	bool hangs = hangs_on_sentence(b->c, text, x, before);
+	bool hangs = hangs_on_sentence(b->c, t, x, before);
 	bool tried =
 	    check_match(b->c, "tried", words_before(text, x, false)) != NULL;
 
