@@ -4,6 +4,7 @@
 #include "plan/reader.h"
 #include "plan/name.h"
 #include "plan/timehead.h"
+#include "plan/title.h"
 #include "plan/words.h"
 
 #define BARE_CHARS 20 /* a longer line is no heading without a number */
@@ -17,17 +18,17 @@
 #define WHEN_CHARS 4 /* 时间 alone is rather a column's */
 #define PERIOD_LINES 40 /* within which another month follows one */
 
-/* Does the list of the topmost level go on behind line i? */
-static bool
-goes_on_numbering(const struct reader *r, size_t i)
+/* The number of the next line in the style of the topmost level; 0 if none. */
+static long
+next_section(const struct reader *r, size_t i)
 {
 	size_t end = i + AHEAD_LINES;
 
 	for (; r->b.depth > 0 && i < r->lines.n && i < end; i++)
 		if (r->lines.v[i].marked &&
 		    r->lines.v[i].mark.style == r->b.stack[0].style)
-			return true;
-	return false;
+			return r->lines.v[i].mark.number;
+	return 0;
 }
 
 /* 2026年工作计划： behind the last section, with a list that begins anew. */
@@ -38,7 +39,7 @@ is_ask(const struct reader *r, size_t i)
 
 	return kind_is_ask(r->lines.v[i].text) && k < r->lines.n &&
 	    r->lines.v[k].marked && r->lines.v[k].mark.number == 1 &&
-	    !r->b.fresh && !goes_on_numbering(r, i);
+	    !r->b.fresh && next_section(r, i) == 0;
 }
 
 /* Is an item of that style open? */
@@ -275,6 +276,48 @@ reader_is_heading(const struct reader *r, size_t i)
 	    (names_section(l) && (next->marked || next->closed));
 }
 
+/* Has the section at hand anything below its heading? */
+static bool
+says_more(const struct reader *r)
+{
+	return r->b.depth > 0 &&
+	    (r->b.current != r->b.stack[0].node ||
+		r->b.o->node[r->b.current].n > 1);
+}
+
+/* 保障措施 behind what 三、 says, the last section that has a number? */
+static bool
+ends_sections(const struct reader *r, size_t i)
+{
+	struct str name = r->lines.v[i].text;
+	size_t k;
+
+	if (!names_section(&r->lines.v[i]) || is_in(r, STYLE_BARE) ||
+	    !says_more(r) || next_section(r, i) > r->b.stack[0].number)
+		return false;
+	for (k = 0; k < i; k++)
+		if (str_eq(r->lines.v[k].text, name))
+			return false; /* a part that each section has */
+	return true;
+}
+
+void
+reader_end_bare(struct reader *r, size_t i)
+{
+	const struct builder *b = &r->b;
+	const struct line *l = &r->lines.v[i];
+
+	if (b->depth != 1 || b->stack[0].style != STYLE_BARE ||
+	    !title_begins_sections(l) || !says_more(r))
+		return;
+	if (!kind_is_section(str_sub(l->text, l->mark.n, l->text.n)))
+		while (++i < r->lines.n)
+			if (names_section(&r->lines.v[i]) &&
+			    reader_is_heading(r, i))
+				return; /* their items have numbers, not they */
+	r->b.depth = 0;
+}
+
 /* Without its colon. */
 static size_t
 heading_bytes(struct str s)
@@ -297,6 +340,8 @@ reader_heading(struct reader *r, size_t i)
 		r->b.depth = 0; /* a section of its own */
 	else if (again > 0)
 		r->b.depth = again - 1; /* the list is over */
+	else if (ends_sections(r, i))
+		r->b.depth = 0;
 	if (bare.style == STYLE_GROUP)
 		close_list(r, i);
 	build_item(&r->b, &bare, false);

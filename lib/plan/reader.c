@@ -299,6 +299,7 @@ put(struct reader *r, size_t i)
 	end = unit_end(r, i);
 	if (r->block == r->b.current && !l->marked)
 		r->b.closing = r->b.o->node[r->block].parent;
+	reader_end_bare(r, i);
 	if (reader_stage(r, i) || !put_plain(r, i, end))
 		para_put(r, i, end);
 	return end;
