@@ -97,7 +97,7 @@ goes_on(const struct builder *b, const struct marker *m)
 }
 
 void
-build_item(struct builder *b, const struct marker *m, bool inside)
+build_item(struct builder *b, const struct marker *m, bool below)
 {
 	size_t i = b->depth, k, parent;
 
@@ -113,7 +113,7 @@ build_item(struct builder *b, const struct marker *m, bool inside)
 		}
 	if (b->fresh)
 		b->cut = m->number > 1;
-	if (i == 0)
+	if (i == 0 && !below)
 		i = goes_on(b, m);
 	/* 6.2 behind the end of a list (7) (8): that was part of 6.1; but
 	 * what has no number stands below 四、. */
@@ -123,7 +123,7 @@ build_item(struct builder *b, const struct marker *m, bool inside)
 	    marker_rank(m->style) < marker_rank(b->stack[0].style)) {
 		b->cut = m->number > 1; /* 5、 （二） 三、: its own was too */
 		i = 1;
-	} else if (i == 0 || (inside && m->number == 1))
+	} else if (i == 0 || below)
 		i = b->depth + 1; /* a new level below the current one */
 	if (i > BUILD_DEPTH)
 		i = BUILD_DEPTH;

@@ -44,8 +44,8 @@ void build_doc(struct builder *);
 /* A node of this form below parent; it becomes the current one. */
 size_t build_node(struct builder *, size_t parent, enum node_form);
 /* The node that a marker opens: behind the last one of its style, or one
- * level deeper.  inside: it stands in the middle of a paragraph. */
-void build_item(struct builder *, const struct marker *, bool inside);
+ * level deeper.  below: surely that. */
+void build_item(struct builder *, const struct marker *, bool below);
 /* The lists that the next paragraph may go on. */
 void build_open(const struct builder *, struct open_lists *);
 /* The paragraph with these items is over: what follows is not theirs. */

@@ -188,20 +188,31 @@ join(struct reader *r, size_t i, size_t end)
 }
 
 /*
- * 三、工作要求, and below it 一、 again: a heading that says nothing yet, and the
- * list of what it asks for, in the same style.
+ * Does what m opens stand below the section at hand, which says nothing yet but
+ * its name: 三、工作要求 and 一、 again, 二、工作任务 and （三）, whose numbers run
+ * through the sections?
  */
 static bool
 begins_below(const struct reader *r, const struct marker *m)
 {
 	const struct builder *b = &r->b;
 	const struct node *n = &b->o->node[b->current];
+	const struct build_level *top = b->stack + b->depth - 1;
+	struct str name;
+	size_t k;
 
-	return m->number == 1 && b->depth > 0 &&
-	    b->stack[b->depth - 1].node == b->current &&
-	    b->stack[b->depth - 1].style == m->style &&
-	    b->stack[b->depth - 1].number > 1 && n->n == 1 &&
-	    kind_is_section(b->o->piece[n->first].body);
+	if (b->depth == 0 || top->node != b->current || n->n != 1)
+		return false;
+	name = b->o->piece[n->first].body;
+	if (line_is_closed(name) ||
+	    genre_says(name, PATTERNS_SECTION) == GENRE_NONE)
+		return false;
+	for (k = 0; k < b->depth && b->stack[k].style != m->style;)
+		k++;
+	if (k == b->depth)
+		return marker_rank(m->style) > marker_rank(top->style);
+	return m->number == 1 &&
+	    (b->stack[k].node != b->current || b->stack[k].number > 1);
 }
 
 static void
@@ -209,8 +220,8 @@ open_cut(struct reader *r, const struct cut *c)
 {
 	struct node *n;
 
-	build_item(
-	    &r->b, &c->mark, c->at > 0 || begins_below(r, &c->mark));
+	build_item(&r->b, &c->mark,
+	    (c->at > 0 && c->mark.number == 1) || begins_below(r, &c->mark));
 	n = &r->b.o->node[r->b.current];
 	n->list = (c->list && marker_family(c->mark.style) != MARKER_HAN) ||
 	    marker_is_clause(c->mark.style);
