@@ -1,5 +1,6 @@
 /* Headings that have no number: 2026年工作计划：, 三月份：, 保障措施. */
 #include "base/utf8.h"
+#include "plan/genre.h"
 #include "plan/kind.h"
 #include "plan/reader.h"
 #include "plan/name.h"
@@ -301,6 +302,15 @@ ends_sections(const struct reader *r, size_t i)
 	return true;
 }
 
+/* 工作目标, 指导思想: no work of which a list could tell. */
+static bool
+says_all(const struct node *n)
+{
+	int kind = genre_says(n->heading, PATTERNS_SECTION);
+
+	return kind == KIND_GOAL || kind == KIND_CONTEXT;
+}
+
 void
 reader_end_bare(struct reader *r, size_t i)
 {
@@ -310,11 +320,14 @@ reader_end_bare(struct reader *r, size_t i)
 	if (b->depth != 1 || b->stack[0].style != STYLE_BARE ||
 	    !title_begins_sections(l) || !says_more(r))
 		return;
-	if (!kind_is_section(str_sub(l->text, l->mark.n, l->text.n)))
+	if (!kind_is_section(str_sub(l->text, l->mark.n, l->text.n))) {
+		if (!says_all(&b->o->node[b->stack[0].node]))
+			return;
 		while (++i < r->lines.n)
 			if (names_section(&r->lines.v[i]) &&
 			    reader_is_heading(r, i))
 				return; /* their items have numbers, not they */
+	}
 	r->b.depth = 0;
 }
 
