@@ -39,6 +39,15 @@ tail_of(struct str s)
 	return str_sub(s, at, s.n);
 }
 
+/* 一是…，二是…: an item within a line, where the next one follows. */
+static bool
+is_inline(const struct check *c, const struct piece *p)
+{
+	const struct piece *end = c->o->piece + c->o->npieces;
+
+	return p + 1 < end && p[1].line == p->line;
+}
+
 /* A paragraph that stops in the middle: ，or 、 at its end. */
 static void
 check_middles(struct check *c)
@@ -61,6 +70,8 @@ check_middles(struct check *c)
 			last[n->parent] = i + 1;
 		if (ch != 0xFF0C && ch != 0x3001 &&
 		    !(ch == 0xFF1B && before == 0x3002))
+			continue;
+		if (ch != 0xFF1B && is_inline(c, p))
 			continue;
 		s = str_trim(p->text);
 		check_say_at(c, "end-open", p->line,

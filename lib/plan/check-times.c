@@ -73,6 +73,9 @@ is_deadline(const struct span *s)
 		return false;
 	if (s->flags & (ZH_TITLE | ZH_QUOTED | ZH_SINCE | ZH_FEAST))
 		return false;
+	/* 1月份 in a year's calendar, not 1月底前 */
+	if (s->grain == ZH_MONTH && !(s->flags & (ZH_GIVEN | ZH_TILL | ZH_END)))
+		return false;
 	return s->kind == ZH_RANGE ? !(s->flags & ZH_WHOLE_YEAR)
 				   : (s->flags & (ZH_TILL | ZH_END)) != 0;
 }
@@ -185,9 +188,9 @@ is_yearlike(const struct span *s, const struct plan_doc *doc, struct str block)
 }
 
 static void
-check_span(struct check *c, const struct block *b, const struct span *s)
+check_span(struct check *c, const struct block *b, const struct plan_doc *doc,
+    const struct span *s)
 {
-	const struct plan_doc *doc = &c->o->doc[b->doc];
 	enum plan_kind kind = block_piece(c, b, s->at)->kind;
 	struct buf day = BUF_INIT;
 
@@ -350,11 +353,28 @@ check_stages(struct check *c, struct spans *v)
 	free(all);
 }
 
+/* A plan without a date is of the day of the notice above that brings it. */
+static struct plan_doc
+dated(const struct check *c, size_t doc)
+{
+	struct plan_doc d = c->o->doc[doc];
+	size_t i;
+
+	if (!date_is_none(d.date) || doc == 0)
+		return d;
+	for (i = 0; i < c->nblocks && c->block[i].doc < doc; i++)
+		if (c->block[i].doc == doc - 1 &&
+		    check_match(c, "brings", block_str(&c->block[i])))
+			d.date = c->o->doc[doc - 1].date;
+	return d;
+}
+
 int
 check_times(struct check *c)
 {
 	static const char *const role[] = { "day", NULL };
 	struct spans v = SPANS_INIT;
+	struct plan_doc d = { 0 };
 	struct scan days;
 	size_t i, k;
 	int rc = 0;
@@ -362,13 +382,15 @@ check_times(struct check *c)
 	scan_begin(&days, c->words, STR_NULL, role);
 	for (i = 0; i < c->nblocks && rc == 0; i++) {
 		const struct block *b = &c->block[i];
-		const struct plan_doc *d = &c->o->doc[b->doc];
-		struct zh_ref ref = { d->date, d->year };
+		struct zh_ref ref;
 
+		if (i == 0 || b->doc != c->block[i - 1].doc)
+			d = dated(c, b->doc);
+		ref = (struct zh_ref){ d.date, d.year };
 		check_days(c, b, &days);
 		rc = spans_find(&v, block_str(b), &ref);
 		for (k = 0; rc == 0 && k < v.n; k++) {
-			check_span(c, b, &v.v[k]);
+			check_span(c, b, &d, &v.v[k]);
 			if (k + 1 < v.n &&
 			    ends_first(c, &v.v[k], &v.v[k + 1], block_str(b)))
 				check_say(c, "range-back", b, v.v[k].at,
