@@ -146,14 +146,14 @@ put_numbers(const struct check *c, size_t node, struct buf *b)
 	const struct node *n = &c->o->node[node];
 	struct str s = bare_number(n->number);
 	struct marker m;
+	bool known;
 
 	if (n->parent == NO_NODE || s.n == 0)
 		return;
-	if (marker_at(str_trim(c->o->piece[n->first].text), &m) &&
-	    m.number == 0)
+	known = marker_at(str_trim(c->o->piece[n->first].text), &m);
+	if (known && m.number == 0)
 		return; /* a bullet leads nowhere */
-	if (!marker_at(n->number, &m) ||
-	    marker_family(m.style) != MARKER_DECIMAL)
+	if (!known || marker_family(m.style) != MARKER_DECIMAL)
 		put_numbers(c, n->parent, b);
 	if (b->n > 0 && (unsigned char)s.p[0] < 0x80 && s.p[0] != '(' &&
 	    !str_ends(buf_str(b), STR("）")) && !str_ends(buf_str(b), STR(")")))

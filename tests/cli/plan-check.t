@@ -122,6 +122,10 @@ run plan-check "$T/lack.txt"
 like "tasks are named by the numbers a reader sees" "$out" \
     'tasks-no-unit,4 of 4 tasks name no unit,一（一）1、一（一）2、一（二）、二\.1$'
 
+printf '柳溪镇应急预案\n3 预防\n3.1 检查\n开展检查。\n3.2 发布\n发布预警。\n3.3 演练\n组织演练。\n' >"$T/lack.txt"
+run plan-check "$T/lack.txt"
+like "3.1 needs no 3 before it" "$out" 'tasks-no-unit,3 of 3 tasks name no unit,3.1、3.2、3.3$'
+
 printf '柳溪镇工作方案\n一、工作任务\n1.各村要确保确保每周一次。\n' >"$T/warn.txt"
 run plan-check "$T/warn.txt"
 is "a warning makes status 1" "$status" 1
