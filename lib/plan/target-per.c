@@ -91,6 +91,18 @@ acts(struct str text, size_t at)
 	return false;
 }
 
+/* Does a count stand between a period and figure k? */
+static bool
+counts_before(const struct spans *v, size_t freq, size_t k)
+{
+	size_t i;
+
+	for (i = freq + 1; i < k; i++)
+		if (v->v[i].kind == ZH_QUANTITY)
+			return true;
+	return false;
+}
+
 /*
  * 每年新建1000亩，改造500亩: a frequency that has a figure already also is
  * that of the next clause's figures; rates, sums and spans of time excepted.
@@ -98,18 +110,20 @@ acts(struct str text, size_t at)
 static bool
 governs(struct str text, const struct spans *v, size_t freq, size_t k)
 {
-	size_t i;
+	size_t clause = target_clause(text, v->v[k].at);
 
-	if (v->v[k].kind == ZH_PERCENT || str_is(v->v[k].dim, "time") ||
-	    words_starts(WORDS_WHEN_DONE,
-		str_sub(text, target_clause(text, v->v[k].at), text.n)) ||
-	    words_ends(WORDS_IN_ALL, str_sub(text, 0, v->v[k].at)) ||
-	    acts(text, target_clause(text, v->v[k].at)))
-		return false;
-	for (i = freq + 1; i < k; i++)
-		if (v->v[i].kind == ZH_QUANTITY)
-			return true;
-	return false;
+	return v->v[k].kind != ZH_PERCENT && !str_is(v->v[k].dim, "time") &&
+	    !target_follows(text, clause, WORDS_WHEN_DONE) &&
+	    !words_ends(WORDS_IN_ALL, str_sub(text, 0, v->v[k].at)) &&
+	    !acts(text, clause) && counts_before(v, freq, k);
+}
+
+/* 每月不少于6条共72条: all together, and not each time */
+static bool
+sums_up(struct str text, const struct spans *v, size_t freq, size_t k)
+{
+	return words_ends(WORDS_IN_ALL, str_sub(text, 0, v->v[k].at)) &&
+	    counts_before(v, freq, k);
 }
 
 /* 全年请假累计不得超过20天: how much of a period of its own clause */
@@ -179,7 +193,8 @@ period_before(struct str text, const struct spans *v, size_t k, int *every)
 		if (s->kind == ZH_FREQ) {
 			if ((s->flags & ZH_COUNTED)
 				? !goes_on(text, s, &v->v[k])
-				: s->at < clause && !governs(text, v, i, k))
+				: s->at < clause ? !governs(text, v, i, k)
+						 : sums_up(text, v, i, k))
 				break;
 			*every = s->every;
 			return s->per;
