@@ -6,6 +6,9 @@
 #include "plan/words.h"
 #include "zh/words.h"
 
+/* Bytes of the name behind 每. */
+#define EACH 24
+
 static bool
 is_somebody(struct str name)
 {
@@ -23,6 +26,23 @@ has_digit(struct str s)
 		if (target_digit(s, i))
 			return true;
 	return false;
+}
+
+/* 每个村每次分别抽查2个小组: the name of who each is begins, a verb stands before. */
+static bool
+does_each(struct str text, const struct span *s, struct str name)
+{
+	struct str rest =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+	size_t i = 0;
+	uint32_t c;
+
+	if (!target_before(text, s->at, WORD_DO) ||
+	    words_find(WORDS_POINTS_VERB, rest, 0, NULL) >= 0)
+		return false;
+	while (i < name.n && i < EACH && !is_somebody(str_sub(name, 0, i)))
+		i += utf8_decode(name.p + i, name.n - i, &c);
+	return is_somebody(str_sub(name, 0, i));
 }
 
 /* 每村3名, 每个村居2处, but not 每引荐1名: each of somebody or something. */
@@ -47,6 +67,8 @@ scoped_by_name(struct str text, const struct span *s)
 		if (target_look(before, i, before.n, WORD_DO, NULL) &&
 		    is_somebody(str_sub(before, 0, i)))
 			return true;
+	if (does_each(text, s, before))
+		return true;
 	if (!target_scoped(text, s))
 		return false;
 	if (target_at(before, 0, WORD_UNIT))
