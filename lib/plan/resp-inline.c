@@ -9,8 +9,6 @@
 #include "plan/resp.h"
 #include "plan/words.h"
 
-#define NAME_CHARS 22 /* a longer phrase is no name */
-#define UNKNOWN_CHARS 8 /* nor a longer one that ends in no known word */
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
 #define AHEAD_BYTES 120 /* of the names behind 会同, or behind 由 */
 #define BACK_BYTES 240 /* of a sentence before the clause at hand */
@@ -87,142 +85,6 @@ without_head(struct str s)
 	return s;
 }
 
-/*
- * 牵头单位 is only a label of somebody, 组织 in 负责组织落实 only what is done;
- * 驻村干部 is somebody as well.
- */
-static bool
-is_label(struct str name)
-{
-	return words_is(WORDS_DUTY_NEXT, name) ||
-	    (words_exact(WORDS_DUTY, name) >= 0 &&
-		!words_ends(WORDS_DUTY_POST, name));
-}
-
-/* Does it name whoever holds an office?  专人 is nobody. */
-static bool
-is_holder(struct str name)
-{
-	return name_noun(name) == NOUN_PEOPLE &&
-	    !words_starts(WORDS_DUTY_VAGUE, name) &&
-	    !words_ends(WORDS_DUTY_VAGUE, name);
-}
-
-/*
- * May it be a name, of at most that many characters, though its last word is not
- * known for one?  王明 is a person's, and 验收后 says when.
- */
-static bool
-is_unknown(struct str name, size_t most)
-{
-	return name_noun(name) == NOUN_NONE && utf8_len(name) <= most &&
-	    !resp_is_people(name) && !words_ends(WORDS_AMID_END, name);
-}
-
-/*
- * people: those who hold an office do as well.  by: 由 stands before them, so that
- * half a name is one before others (由电信、移动公司), and a whole one behind them
- * whose last word is not known (由文化站、东河物流园).
- */
-static bool
-is_list_of_names(struct str s, bool people, bool by)
-{
-	size_t n = 0, chars, most = name_half_chars(s);
-	bool group = name_is_group(s); /* 财政、住建等部门 */
-	struct str name;
-
-	while (name_next(&s, &name)) {
-		if (by && !group && n > 0)
-			most = UNKNOWN_CHARS;
-		name = name_without_et_al(name_without_note(name));
-		chars = utf8_len(name);
-		if (chars < 2 || (chars > NAME_CHARS && !name_is_long(name)) ||
-		    is_label(name) ||
-		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0 ||
-		    (name_noun(name) != NOUN_ORG &&
-			!((group || (by && (n > 0 || s.p))) &&
-			    is_unknown(name, most)) &&
-			!(people && is_holder(name))))
-			return false;
-		n++;
-	}
-	return n > 0;
-}
-
-/* 抽调人员组成招商专班负责: what was formed, not of whom. */
-static struct str
-formed(struct str phrase)
-{
-	size_t n;
-	long at = words_find(WORDS_FORMED, phrase, 0, &n);
-	struct str rest;
-
-	if (at < 0)
-		return phrase;
-	rest = str_sub(phrase, (size_t)at + n, phrase.n);
-	n = words_prefix(WORDS_OF, rest, NULL);
-	return rest.n > n ? str_sub(rest, n, rest.n) : phrase;
-}
-
-/* Behind the next 由 of s at or behind from, 0 for none; 理由 and 由于 have none. */
-static size_t
-next_by(struct str s, size_t from)
-{
-	size_t n;
-	long at = (long)from;
-
-	for (; (at = words_find(WORDS_DUTY_BY, s, (size_t)at, &n)) >= 0; at++) {
-		struct str before = str_sub(s, 0, (size_t)at);
-
-		if ((!words_ends(WORDS_DUTY_BY_NOT, before) ||
-			words_ends(WORDS_DUTY_BY_KEPT, before)) &&
-		    !words_starts(WORDS_DUTY_BY_NOT,
-			str_sub(s, (size_t)at, s.n)))
-			return (size_t)at + n;
-	}
-	return 0;
-}
-
-/* What stands behind the last 由 of a phrase; nothing if it has none. */
-static struct str
-behind_by(struct str phrase)
-{
-	size_t at, last = 0;
-
-	for (at = 0; (at = next_by(phrase, at)) > 0;)
-		last = at;
-	return last > 0 ? str_sub(phrase, last, phrase.n) : STR_NULL;
-}
-
-/*
- * The names that end a phrase: all of it, or, where words precede them, what
- * begins at 由 or at 各.  people: see above; behind 由 they always count.
- */
-static struct str
-names_of(struct str phrase, bool people)
-{
-	struct str rest = words_strip_start(
-	    WORDS_DUTY_CONCERNED, behind_by(phrase));
-	long at;
-
-	if (rest.n > 0)
-		return is_list_of_names(rest, true, true) ? rest : STR_NULL;
-	if (words_starts(WORDS_SET_UP, phrase))
-		return STR_NULL;
-	rest = clause_without_lead(phrase);
-	if (words_ends(WORDS_DUTY_WISH,
-		str_sub(phrase, 0, (size_t)(rest.p - phrase.p))))
-		return STR_NULL; /* 支持企业牵头, but not 组织部牵头 */
-	phrase = formed(rest);
-	if (is_list_of_names(phrase, people, false))
-		return phrase;
-	at = words_find(WORDS_DUTY_EACH, phrase, 0, NULL);
-	if (at <= 0)
-		return STR_NULL;
-	rest = str_sub(phrase, (size_t)at, phrase.n);
-	return is_list_of_names(rest, people, false) ? rest : STR_NULL;
-}
-
 struct state {
 	struct resp *r;
 	bool named; /* this sentence has named a leader or a responsible */
@@ -245,7 +107,7 @@ may_follow_name(struct str s, size_t at, bool people)
 	enum noun noun = name_noun(tail);
 
 	return noun == NOUN_ORG || (people && noun == NOUN_PEOPLE) ||
-	    next_by(tail_of(s, at, AHEAD_BYTES), 0) > 0;
+	    resp_next_by(tail_of(s, at, AHEAD_BYTES), 0) > 0;
 }
 
 static bool
@@ -277,7 +139,7 @@ names_ahead(struct str s)
 			n = utf8_decode(s.p + at, s.n - at, &c);
 		at += n ? n : 1;
 		if (ends_names(str_sub(s, at, s.n)) &&
-		    is_list_of_names(str_sub(s, 0, at), true, false))
+		    resp_is_list(str_sub(s, 0, at), true, false))
 			best = at;
 		if (str_starts(str_sub(s, at, s.n), STR("。")) ||
 		    str_starts(str_sub(s, at, s.n), STR("\n")))
@@ -305,7 +167,7 @@ take_joint(struct state *st, struct str s, size_t at, size_t n)
 	if (verb == 0 || role == CELL_ASSIST ||
 	    is_noun(str_sub(rest, verb, rest.n)))
 		return 0;
-	a = names_of(without_adverbs(
+	a = resp_names_of(without_adverbs(
 			 str_sub(s, clause_start(s, st->floor, at), at), true),
 	    false);
 	if (a.n == 0)
@@ -327,7 +189,7 @@ is_given(struct str s, size_t at)
 	    !utf8_ends_mark(str_sub(s, 0, from), ';') &&
 	    !str_ends(str_sub(s, 0, from), STR("\n")))
 		from = utf8_prev(s, from);
-	return next_by(str_sub(s, from, clause), 0) > 0;
+	return resp_next_by(str_sub(s, from, clause), 0) > 0;
 }
 
 /* The phrase before the verb at byte at; modal: see without_adverbs(). */
@@ -359,11 +221,11 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	/* 由甲牵头的机制, but not 甲牵头的项目 */
 	if (is_noun(behind) &&
 	    (role == CELL_ASSIST || !words_starts(WORDS_OF, behind) ||
-		behind_by(phrase).n == 0))
+		resp_behind_by(phrase).n == 0))
 		return;
-	if (is_of_body(behind) && behind_by(phrase).n == 0)
+	if (is_of_body(behind) && resp_behind_by(phrase).n == 0)
 		return;
-	names = names_of(phrase, helps && !attends);
+	names = resp_names_of(phrase, helps && !attends);
 	if (names.n == 0)
 		return;
 	if (role == CELL_ASSIST && !st->named && !st->before &&
@@ -386,7 +248,7 @@ take_done(struct state *st, struct str s, size_t at, size_t n)
 	if (words_starts(WORDS_OF, behind) || !may_follow_name(s, at, true))
 		return false;
 	phrase = phrase_before(st, s, at, false);
-	by = behind_by(phrase);
+	by = resp_behind_by(phrase);
 	if (by.n > 0) {
 		/* 以下均需各村落实 gives what follows */
 		if (!words_ends(WORDS_DUTY_GIVEN,
@@ -395,7 +257,7 @@ take_done(struct state *st, struct str s, size_t at, size_t n)
 	} else if (!ends_clause(behind) || !is_given(s, at)) {
 		return false;
 	}
-	names = names_of(phrase, false);
+	names = resp_names_of(phrase, false);
 	if (names.n == 0)
 		return false;
 	resp_read(st->r, names, CELL_UNITS);
@@ -428,7 +290,7 @@ take_label(struct state *st, struct str s)
 	names = str_trim(str_sub(s, n, end));
 	/* 列第一位的责任单位为牵头单位 names nobody */
 	if (end - n >= AHEAD_BYTES || words_ends(WORDS_DUTY, names) ||
-	    !is_list_of_names(names, false, false))
+	    !resp_is_list(names, false, false))
 		return 0;
 	resp_read(st->r, names, (enum cell_role)role);
 	st->named = true;

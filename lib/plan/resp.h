@@ -89,5 +89,21 @@ size_t resp_first_label(struct str s, int *role);
 bool resp_is_edge(struct str before);
 /* Without the marks and closing brackets that end a list of names. */
 struct str resp_without_end(struct str s);
+/*
+ * Nothing but names of those who may bear a duty.  people: those who hold an
+ * office do as well, but 专人 is nobody.  by: 由 stands before them, so that half a
+ * name is one before others (由电信、移动公司), and a whole one behind them whose
+ * last word is not known (由文化站、东河物流园).
+ */
+bool resp_is_list(struct str s, bool people, bool by);
+/* Behind the next 由 of s at or behind from, 0 for none; 理由 and 由于 have none. */
+size_t resp_next_by(struct str s, size_t from);
+/* What stands behind the last 由 of a phrase; nothing if it has none. */
+struct str resp_behind_by(struct str phrase);
+/*
+ * The names that end a phrase: all of it, or, where words precede them, what
+ * begins at 由 or at 各.  people: see above; behind 由 they always count.
+ */
+struct str resp_names_of(struct str phrase, bool people);
 
 #endif

@@ -1,0 +1,135 @@
+/* Which words before a verb of duty are names. */
+
+#include "base/utf8.h"
+#include "plan/clause.h"
+#include "plan/name.h"
+#include "plan/resp.h"
+#include "plan/words.h"
+
+#define NAME_CHARS 22 /* a longer phrase is no name */
+#define UNKNOWN_CHARS 8 /* nor a longer one that ends in no known word */
+
+/*
+ * 牵头单位 is only a label of somebody, 组织 in 负责组织落实 only what is done;
+ * 驻村干部 is somebody as well.
+ */
+static bool
+is_label(struct str name)
+{
+	return words_is(WORDS_DUTY_NEXT, name) ||
+	    (words_exact(WORDS_DUTY, name) >= 0 &&
+		!words_ends(WORDS_DUTY_POST, name));
+}
+
+/* Does it name whoever holds an office?  专人 is nobody. */
+static bool
+is_holder(struct str name)
+{
+	return name_noun(name) == NOUN_PEOPLE &&
+	    !words_starts(WORDS_DUTY_VAGUE, name) &&
+	    !words_ends(WORDS_DUTY_VAGUE, name);
+}
+
+/*
+ * May it be a name, no longer than that, though its last word is not
+ * known for one?  王明 is a person's, and 验收后 says when.
+ */
+static bool
+is_unknown(struct str name, size_t most)
+{
+	return name_noun(name) == NOUN_NONE && utf8_len(name) <= most &&
+	    !resp_is_people(name) && !words_ends(WORDS_AMID_END, name);
+}
+
+bool
+resp_is_list(struct str s, bool people, bool by)
+{
+	size_t n = 0, chars, most = name_half_chars(s);
+	bool group = name_is_group(s); /* 财政、住建等部门 */
+	struct str name;
+
+	while (name_next(&s, &name)) {
+		if (by && !group && n > 0)
+			most = UNKNOWN_CHARS;
+		name = name_without_et_al(name_without_note(name));
+		chars = utf8_len(name);
+		if (chars < 2 || (chars > NAME_CHARS && !name_is_long(name)) ||
+		    is_label(name) ||
+		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0 ||
+		    (name_noun(name) != NOUN_ORG &&
+			!((group || (by && (n > 0 || s.p))) &&
+			    is_unknown(name, most)) &&
+			!(people && is_holder(name))))
+			return false;
+		n++;
+	}
+	return n > 0;
+}
+
+/* 抽调人员组成招商专班负责: what was formed, not of whom. */
+static struct str
+formed(struct str phrase)
+{
+	size_t n;
+	long at = words_find(WORDS_FORMED, phrase, 0, &n);
+	struct str rest;
+
+	if (at < 0)
+		return phrase;
+	rest = str_sub(phrase, (size_t)at + n, phrase.n);
+	n = words_prefix(WORDS_OF, rest, NULL);
+	return rest.n > n ? str_sub(rest, n, rest.n) : phrase;
+}
+
+size_t
+resp_next_by(struct str s, size_t from)
+{
+	size_t n;
+	long at = (long)from;
+
+	for (; (at = words_find(WORDS_DUTY_BY, s, (size_t)at, &n)) >= 0; at++) {
+		struct str before = str_sub(s, 0, (size_t)at);
+
+		if ((!words_ends(WORDS_DUTY_BY_NOT, before) ||
+			words_ends(WORDS_DUTY_BY_KEPT, before)) &&
+		    !words_starts(WORDS_DUTY_BY_NOT,
+			str_sub(s, (size_t)at, s.n)))
+			return (size_t)at + n;
+	}
+	return 0;
+}
+
+struct str
+resp_behind_by(struct str phrase)
+{
+	size_t at, last = 0;
+
+	for (at = 0; (at = resp_next_by(phrase, at)) > 0;)
+		last = at;
+	return last > 0 ? str_sub(phrase, last, phrase.n) : STR_NULL;
+}
+
+struct str
+resp_names_of(struct str phrase, bool people)
+{
+	struct str rest = words_strip_start(
+	    WORDS_DUTY_CONCERNED, resp_behind_by(phrase));
+	long at;
+
+	if (rest.n > 0)
+		return resp_is_list(rest, true, true) ? rest : STR_NULL;
+	if (words_starts(WORDS_SET_UP, phrase))
+		return STR_NULL;
+	rest = clause_without_lead(phrase);
+	if (words_ends(WORDS_DUTY_WISH,
+		str_sub(phrase, 0, (size_t)(rest.p - phrase.p))))
+		return STR_NULL; /* 支持企业牵头, but not 组织部牵头 */
+	phrase = formed(rest);
+	if (resp_is_list(phrase, people, false))
+		return phrase;
+	at = words_find(WORDS_DUTY_EACH, phrase, 0, NULL);
+	if (at <= 0)
+		return STR_NULL;
+	rest = str_sub(phrase, (size_t)at, phrase.n);
+	return resp_is_list(rest, people, false) ? rest : STR_NULL;
+}
