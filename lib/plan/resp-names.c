@@ -44,24 +44,26 @@ is_unknown(struct str name, size_t most)
 bool
 resp_is_list(struct str s, bool people, bool by)
 {
-	size_t n = 0, chars, most = name_half_chars(s);
-	bool group = name_is_group(s); /* 财政、住建等部门 */
+	size_t n = 0, units = 0, chars, most, half = name_half_chars(s);
+	bool group = name_is_group(s), part; /* 财政、住建等部门 */
 	struct str name;
 
-	while (name_next(&s, &name)) {
-		if (by && !group && n > 0)
-			most = UNKNOWN_CHARS;
+	for (; name_next(&s, &name); n++) {
 		name = name_without_et_al(name_without_note(name));
 		chars = utf8_len(name);
 		if (chars < 2 || (chars > NAME_CHARS && !name_is_long(name)) ||
 		    is_label(name) ||
-		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0 ||
-		    (name_noun(name) != NOUN_ORG &&
-			!((group || (by && (n > 0 || s.p))) &&
-			    is_unknown(name, most)) &&
-			!(people && is_holder(name))))
+		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0)
 			return false;
-		n++;
+		if (name_noun(name) == NOUN_ORG) {
+			units++;
+			continue;
+		}
+		part = group || (by && (units > 0 || s.p));
+		most = by && units > 0 && !group ? UNKNOWN_CHARS : half;
+		if (!(part && is_unknown(name, most)) &&
+		    !(people && is_holder(name)))
+			return false;
 	}
 	return n > 0;
 }
