@@ -149,6 +149,35 @@ names_ahead(struct str s)
 }
 
 /*
+ * Bytes up to behind the verb of a joint duty that s begins with, 0 for none:
+ * 负责检查, 抓好落实, 按职责落实; but not 落实资金.
+ */
+static size_t
+joint_verb(struct str s, int *role)
+{
+	size_t at, n, most = 1;
+	uint32_t c;
+
+	if (words_starts(WORDS_DUTY_ACCORDING, s))
+		most = utf8_offset(s, MEASURE_CHARS);
+	for (at = 0; at < most && !ends_clause(str_sub(s, at, s.n)); at += n) {
+		n = words_prefix(WORDS_DUTY_VERB, str_sub(s, at, s.n), role);
+		if (n > 0)
+			return *role == CELL_ASSIST ||
+				is_noun(str_sub(s, at + n, s.n))
+			    ? 0
+			    : at + n;
+		n = words_prefix(WORDS_DUTY_DONE, str_sub(s, at, s.n), NULL);
+		*role = CELL_UNITS;
+		if (n > 0 && ends_clause(str_sub(s, at + n, s.n)))
+			return at + n;
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		n = n ? n : 1;
+	}
+	return 0;
+}
+
+/*
  * 甲会同乙负责: both bear it, 甲 first; 甲会同乙检查 gives no duty.  Returns the
  * bytes up to behind the verb of duty, 0 for none.
  */
@@ -163,9 +192,7 @@ take_joint(struct state *st, struct str s, size_t at, size_t n)
 		return 0;
 	rest = without_head(words_strip_start(
 	    WORDS_DUTY_ADVERB, str_sub(s, at + n + b.n, s.n)));
-	verb = words_prefix(WORDS_DUTY_VERB, rest, &role);
-	if (verb == 0 || role == CELL_ASSIST ||
-	    is_noun(str_sub(rest, verb, rest.n)))
+	if ((verb = joint_verb(rest, &role)) == 0)
 		return 0;
 	a = resp_names_of(without_adverbs(
 			 str_sub(s, clause_start(s, st->floor, at), at), true),
