@@ -17,6 +17,7 @@
 
 /* How far behind the period its count may stand, in characters. */
 #define REACH 30
+#define SHARED 4 /* no more periods before the last share its count */
 
 struct period {
 	enum zh_per per;
@@ -152,6 +153,36 @@ count_behind(const struct finder *f, size_t from, struct span *s, size_t *end)
 		if (*end > i + 1 &&
 		    quantity_at(f, i, &(struct span){ .at = 0 }, &e2))
 			return false;
+	}
+	return false;
+}
+
+/*
+ * 每月调度、每季度通报一次: the 一次 of the last is that of each, if nothing but its
+ * verb stands behind a period.
+ */
+static bool
+count_shared(const struct finder *f, size_t from, struct span *s, size_t *end)
+{
+	struct span last = *s;
+	struct period p;
+	size_t i = from, verb, k, n;
+
+	for (n = 0; n < SHARED; n++, i = p.end) {
+		if (!words_at(f->words, WORD_VERB, f->t, i, &verb) ||
+		    text_char(f->t, verb) != U'、' ||
+		    !term_at(TERM_EACH, f->t, verb + 1) ||
+		    !period_at(f, verb + 2, &p))
+			return false;
+		if (n == 0)
+			*end = verb;
+		if (!count_behind(f, p.end, &last, &k))
+			continue;
+		if (dec_cmp(last.hi, DEC(1)) != 0)
+			return false;
+		*s = last;
+		s->core = *end; /* where it is left out */
+		return true;
 	}
 	return false;
 }
@@ -308,7 +339,7 @@ every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	else
 		*end = detail(f, *end, s);
 	s->lo = s->hi = DEC(1);
-	if (count_behind(f, *end, s, &e2)) {
+	if (count_behind(f, *end, s, &e2) || count_shared(f, *end, s, &e2)) {
 		s->flags |= ZH_COUNTED;
 		*end = e2;
 	}
