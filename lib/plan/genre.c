@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "plan/genre.h"
 #include "plan/points.h"
+#include "plan/subject.h"
 
 #define HEADING_CHARS 30 /* a longer sentence is no heading */
 #define PREAMBLE_BYTES 9000 /* within which it is told what follows */
@@ -66,59 +67,103 @@ named(const struct piece *p)
 	return words_match_text(PATTERNS_GENRE, p->body);
 }
 
-/* 增长8%, 比上年: does the text compare what was with what was before? */
-static bool
-compares(struct str s)
-{
-	return words_find(WORDS_COMPARED, s, 0, NULL) >= 0;
-}
+/* What is found in a document whose title does not say what it is. */
+struct survey {
+	size_t pieces, points; /* of items, and of those such as give points */
+	size_t items, told, ordered; /* told: what was done */
+	size_t item, told_of, ordered_of; /* the last such nodes */
+	int kind; /* by a line above the items that is a title after all */
+	int head; /* by the first heading that says one */
+	struct buf top; /* the text above the items */
+};
 
-enum plan_kind
-genre_of(const struct outline *o, size_t doc)
+static bool
+orders(struct str s)
 {
 	struct buf b = BUF_INIT;
-	const struct plan_doc *d = &o->doc[doc];
-	size_t i, pieces = 0, points = 0, leaves = 0, compared = 0;
-	size_t leaf = NO_NODE, told_of = NO_NODE;
-	int kind = words_match_text(PATTERNS_GENRE, d->title);
-	int told = GENRE_NONE, heads = GENRE_NONE;
+	bool yes;
 
-	for (i = 0; kind < 0 && i < o->npieces; i++) {
+	subject_find(&b, s);
+	yes = b.n > 0;
+	buf_free(&b);
+	return yes;
+}
+
+static void
+survey_item(struct survey *v, const struct piece *p)
+{
+	v->pieces++;
+	v->points += points_given(p->body);
+	v->items += v->item != p->node;
+	v->item = p->node;
+	if (v->told_of != p->node &&
+	    words_match_text(PATTERNS_TOLD, p->body) >= 0) {
+		v->told_of = p->node;
+		v->told++;
+	}
+	if (v->ordered_of != p->node && orders(p->body)) {
+		v->ordered_of = p->node;
+		v->ordered++;
+	}
+}
+
+static void
+survey_top(struct survey *v, const struct piece *p, bool titled)
+{
+	if (!titled)
+		v->kind = named(p);
+	if (v->items == 0 && v->top.n < PREAMBLE_BYTES) {
+		if (!p->wrapped)
+			buf_addc(&v->top, '\n');
+		utf8_squeeze(&v->top, str_sub(p->body, 0, 3000));
+	}
+}
+
+static void
+survey(struct survey *v, const struct outline *o, size_t doc)
+{
+	size_t i;
+
+	for (i = 0; v->kind < 0 && i < o->npieces; i++) {
 		const struct piece *p = &o->piece[i];
 		const struct node *n = &o->node[p->node];
 
 		if (n->doc != doc || p->body.n == 0)
 			continue;
-		if (n->nitems == 0 && n->level > 0) {
-			pieces++;
-			points += points_given(p->body);
-			leaves += p->node != leaf;
-			leaf = p->node;
-			if (told_of != leaf && compares(p->body)) {
-				told_of = leaf;
-				compared++;
-			}
+		if (n->level == 0) {
+			survey_top(v, p, o->doc[doc].title.n > 0);
+			continue;
 		}
-		if (n->level > 0 && heads < 0)
-			heads = genre_says(genre_heading(n), PATTERNS_SECTION);
-		if (n->level == 0 && d->title.n == 0)
-			kind = named(p);
-		if (n->level == 0 && leaves == 0 && b.n < PREAMBLE_BYTES) {
-			if (!p->wrapped)
-				buf_addc(&b, '\n');
-			utf8_squeeze(&b, str_sub(p->body, 0, 3000));
-		}
+		if (v->head < 0)
+			v->head =
+			    genre_says(genre_heading(n), PATTERNS_SECTION);
+		if (n->nitems == 0)
+			survey_item(v, p);
 	}
-	if (kind < 0 && b.n > 0)
-		told = words_match(PATTERNS_TELLING, buf_str(&b));
-	buf_free(&b);
-	if (kind >= 0)
-		return (enum plan_kind)kind;
-	if (pieces > 0 && points * 5 >= pieces * 2)
+}
+
+enum plan_kind
+genre_of(const struct outline *o, size_t doc)
+{
+	struct survey v = { .item = NO_NODE,
+		.told_of = NO_NODE,
+		.ordered_of = NO_NODE,
+		.kind = words_match_text(PATTERNS_GENRE, o->doc[doc].title),
+		.head = GENRE_NONE };
+	int told = GENRE_NONE;
+
+	survey(&v, o, doc);
+	if (v.kind < 0 && v.top.n > 0)
+		told = words_match(PATTERNS_TELLING, buf_str(&v.top));
+	buf_free(&v.top);
+	if (v.kind >= 0)
+		return (enum plan_kind)v.kind;
+	if (v.pieces > 0 && v.points * 5 >= v.pieces * 2)
 		return KIND_RULE;
 	if (told >= 0)
 		return (enum plan_kind)told;
-	return heads == KIND_FACT || (leaves > 0 && compared * 5 >= leaves * 2)
+	return v.head == KIND_FACT ||
+		(v.told > v.ordered && v.told * 5 >= v.items * 2)
 	    ? KIND_FACT
 	    : KIND_TASK;
 }

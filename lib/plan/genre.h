@@ -1,8 +1,11 @@
 #ifndef PLAN_GENRE_H
 #define PLAN_GENRE_H
 
-/* What a document says as a whole, and what one heading says of what stands
- * below it: share/plan-genres.csv, plan-sections.csv, plan-telling.csv. */
+/*
+ * What a document says as a whole, and what one heading says of what stands
+ * below it: share/plan-genres.csv, plan-sections.csv, plan-telling.csv,
+ * plan-told.csv.
+ */
 
 #include "plan/outline.h"
 #include "plan/words.h"

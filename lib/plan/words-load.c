@@ -138,6 +138,7 @@ words_load(void)
 		{ "plan-asks.csv", kind_of, PATTERNS_ASK },
 		{ "plan-genres.csv", kind_of, PATTERNS_GENRE },
 		{ "plan-telling.csv", kind_of, PATTERNS_TELLING },
+		{ "plan-told.csv", kind_of, PATTERNS_TOLD },
 		{ "plan-titles.csv", kind_of, PATTERNS_TITLE },
 		{ "plan-lines.csv", kind_of, PATTERNS_LINE },
 		{ "plan-pages.csv", kind_of, PATTERNS_PAGE },

@@ -180,7 +180,6 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(APART) = "apart",
 	SMALL(AND_MORE) = "and-more",
 	SMALL(EDITION) = "edition",
-	SMALL(COMPARED) = "compared",
 	SMALL(PASSED) = "passed",
 	SMALL(CLASS) = "class",
 	SMALL(CLASSED) = "classed",

@@ -201,7 +201,6 @@ enum word_list {
 	WORDS_APART, /* 间隔: right before it */
 	WORDS_AND_MORE, /* 并 且 */
 	WORDS_EDITION, /* 版 */
-	WORDS_COMPARED, /* 同比 比上年: of what a report tells */
 	WORDS_PASSED, /* 过: 过亿元项目 */
 	WORDS_CLASS, /* 级: 10万吨级码头 */
 	WORDS_CLASSED, /* 项目 企业: 过亿元项目 */
@@ -287,6 +286,7 @@ enum pattern_list {
 	PATTERNS_ASK, /* headings under which a report asks for work */
 	PATTERNS_GENRE, /* titles -> a plan_kind, what the document says */
 	PATTERNS_TELLING, /* sentences of the text that tell the genre */
+	PATTERNS_TOLD, /* what items say of what was done */
 	PATTERNS_TITLE, /* last words of titles; meaning 0 */
 	PATTERNS_LINE, /* whole lines -> KIND_NOISE, KIND_META */
 	PATTERNS_PAGE, /* what pages leave within a line -> KIND_NOISE */
