@@ -80,6 +80,7 @@ is_deadline(const struct span *s)
 				   : (s->flags & (ZH_TILL | ZH_END)) != 0;
 }
 
+#define TURN 6 /* months: what lies so far back is of the next year */
 #define LATE 11 /* month: what is planned from here on is next year's */
 
 /* given: the year is written, not inferred from what stands around it. */
@@ -89,7 +90,8 @@ is_before(struct date d, const struct plan_doc *doc, bool given)
 	if (d.y == 0)
 		return false;
 	if (!given && !date_is_none(doc->date) &&
-	    (d.y != doc->date.y || (doc->date.m >= LATE && d.m <= 6)))
+	    (d.y != doc->date.y || (doc->date.m >= LATE && d.m <= 6) ||
+		(doc->year == 0 && d.m + TURN < doc->date.m)))
 		return false;
 	if (!date_is_none(doc->date) && doc->date.y > 0)
 		return date_cmp(d, doc->date) < 0;
@@ -241,8 +243,6 @@ read_stage(struct check *c, struct spans *v, size_t node)
 	return st;
 }
 
-#define TURN 6 /* months: so far back the next stage is of the next year */
-
 /* The days from the end of one stage to the beginning of the next. */
 static long
 days_between(const struct stage *a, const struct stage *b)
@@ -386,7 +386,7 @@ check_times(struct check *c)
 
 		if (i == 0 || b->doc != c->block[i - 1].doc)
 			d = dated(c, b->doc);
-		ref = (struct zh_ref){ d.date, d.year };
+		ref = (struct zh_ref){ d.date, d.year ? d.year : d.date.y };
 		check_days(c, b, &days);
 		rc = spans_find(&v, block_str(b), &ref);
 		for (k = 0; rc == 0 && k < v.n; k++) {
