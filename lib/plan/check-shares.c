@@ -77,7 +77,20 @@ struct parts {
 	size_t n;
 	bool open; /* 等: there are others */
 	bool bound; /* 60分以上 is no part */
+	bool unlike; /* 党员3人、女2人: nobody says that none is both */
+	struct str end; /* how the first part's name ends */
 };
+
+/* 高级职称3人、中级职称5人: names that end alike part a whole. */
+static void
+add_name(struct parts *v, const struct text *t, size_t at)
+{
+	struct str end = at < 2 ? STR_NULL : text_piece(t, at - 2, at);
+
+	if (v->n == 0)
+		v->end = end;
+	v->unlike |= end.n == 0 || !str_eq(v->end, end);
+}
 
 /* The numbers of one clause that are counted in that measure. */
 static void
@@ -100,6 +113,7 @@ add_clause(
 			has_role(c, "ordinal", text_piece(&chars, k - 1, k)))) {
 			rest = str_sub(rest, unit.n, rest.n);
 			v->bound |= has_role(c, "part-not", rest);
+			add_name(v, &chars, k);
 			v->sum = dec_add(v->sum, num.lo);
 			v->n++;
 		}
@@ -125,7 +139,7 @@ clause_end(struct str s, size_t at)
 static struct parts
 add_parts(const struct check *c, struct str s, struct str unit)
 {
-	struct parts v = { DEC(0), 0, false, false };
+	struct parts v = { .sum = DEC(0) };
 	const struct pattern *stop = check_role(c, "parts-end");
 	struct rx_hit h;
 	size_t at, end;
@@ -199,7 +213,8 @@ check_whole(struct check *c, const struct block *b, const struct rx_hit *h,
 	    has_role(c, "no-sum", words_before(s, h->at)))
 		return;
 	v = add_parts(c, tail, unit);
-	if (v.n < 2 || v.bound || !dec_ok(v.sum))
+	if (v.n < 2 || v.bound || !dec_ok(v.sum) ||
+	    (str_is(kind, "alike") && v.unlike))
 		return;
 	if (str_is(kind, "all") || has_role(c, "whole", tail))
 		code = dec_cmp(v.sum, total) > 0 ||
@@ -270,7 +285,9 @@ check_weights(struct check *c, const struct block *b, size_t start, size_t end,
 			first = h;
 	}
 	if (n >= 2 && dec_ok(sum) && dec_cmp(sum, DEC(100)) != 0 &&
-	    rx_next(about->rx, one, 0, &h)) {
+	    (rx_next(about->rx, one, 0, &h) ||
+		(n > 2 &&
+		    check_match(c, "weighed", c->o->doc[b->doc].title)))) {
 		put(&x, sum);
 		check_say(c, "weights-wrong", b, start + first.at,
 		    first.group[0], x.p, NULL);
