@@ -15,6 +15,7 @@ struct name {
 	long line, col;
 	struct date day; /* of the document; DATE_NONE: unknown */
 	int year;
+	bool said; /* in a sentence, not in a list of units */
 };
 
 struct names {
@@ -90,8 +91,8 @@ year_of(const struct check *c, const struct plan_doc *d, const struct task *t)
 }
 
 static void
-add_names(
-    struct check *c, struct names *v, const struct task *t, struct str list)
+add_names(struct check *c, struct names *v, const struct task *t,
+    struct str list, bool said)
 {
 	size_t doc = c->o->node[t->node].doc;
 	const struct plan_doc *d = &c->o->doc[doc];
@@ -110,7 +111,7 @@ add_names(
 		e->value = v;
 		GROW(v->v, v->n, v->cap);
 		v->v[v->n] = (struct name){ one, doc, 0, 0, d->date,
-			year_of(c, d, t) };
+			year_of(c, d, t), said };
 		find_name(c, &v->v[v->n++], t->node, &hint);
 	}
 	buf_free(&key);
@@ -180,6 +181,14 @@ without_place(const struct check *c, struct str name)
 
 	return p && rx_next(p->rx, name, 0, &h) ? str_sub(name, h.end, name.n)
 						: name;
+}
+
+/* 镇宣传办 and 宣传办 are one name */
+static bool
+same_but_place(
+    const struct check *c, const struct name *a, const struct name *b)
+{
+	return str_eq(without_place(c, a->text), without_place(c, b->text));
 }
 
 /* 宣传 of 宣传科, 镇宣传办: an office whatever it is called; else empty. */
@@ -284,14 +293,13 @@ check_twins(struct check *c, const struct names *v)
 
 		if (kin.n > 0)
 			b = first_of(&kins, "kin", kin, a);
+		if (same_but_place(c, a, b))
+			b = a;
 		if (office.n > 0) {
 			const struct name *same =
 			    first_of(&kins, "office", office, a);
 
-			/* 镇宣传办 and 宣传办 are one name */
-			if (b == a &&
-			    !str_eq(without_place(c, same->text),
-				without_place(c, a->text)))
+			if (b == a && !same_but_place(c, a, same))
 				b = same;
 		}
 		for (k = 0; k < i && k < BACK && b == a; k++)
@@ -348,11 +356,15 @@ check_units(struct check *c)
 	size_t i;
 
 	for (i = 0; i < all->n; i++) {
-		add_names(c, &v, &all->v[i], all->v[i].lead);
-		add_names(c, &v, &all->v[i], all->v[i].units);
-		add_names(c, &v, &all->v[i], all->v[i].assist);
+		add_names(c, &v, &all->v[i], all->v[i].lead, false);
+		add_names(c, &v, &all->v[i], all->v[i].units, false);
+		add_names(c, &v, &all->v[i], all->v[i].assist, false);
 	}
+	for (i = 0; i < all->n; i++)
+		add_names(c, &v, &all->v[i], all->v[i].subjects, true);
 	for (i = 0; i < v.n; i++) {
+		if (c->roster && v.v[i].said)
+			continue; /* whoever acts need not be of the roster */
 		if (c->roster)
 			check_roster(c, &v.v[i]);
 		else
