@@ -1,5 +1,6 @@
 /* What stands before the first heading: contents, title, attachments. */
 #include "base/utf8.h"
+#include "plan/contents.h"
 #include "plan/reader.h"
 #include "plan/title.h"
 #include "plan/words.h"
@@ -39,40 +40,19 @@ is_summary(const struct reader *r, size_t i)
 	return yes;
 }
 
-/* Without the page number: 一、总体要求……3 */
-static struct str
-without_page(struct str s)
-{
-	static const struct str tails[] = { STR("…"), STR("·"), STR("—"),
-		STR("－"), STR("．"), STR("　") };
-	size_t i;
-
-	s = str_trim(s);
-	while (s.n > 0 &&
-	    (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '-' ||
-		str_digit(s.p[s.n - 1])))
-		s = str_trim(str_sub(s, 0, s.n - 1));
-	for (i = 0; i < COUNT(tails); i++)
-		if (str_ends(s, tails[i]))
-			return without_page(str_sub(s, 0, s.n - tails[i].n));
-	return s;
-}
-
 bool
 reader_contents(struct reader *r, size_t i)
 {
 	const struct line *l = &r->lines.v[i];
-	struct str entry = without_page(l->text);
-	struct buf b = BUF_INIT;
+	struct str entry = contents_entry(l->text);
 
 	if (!r->contents) {
-		utf8_squeeze(&b, str_sub(l->text, 0, 24));
-		r->contents =
-		    r->b.fresh && words_is(WORDS_CONTENTS, buf_str(&b));
-		buf_free(&b);
+		r->contents = r->b.fresh && contents_begin(l->text);
 		if (!r->contents)
 			return false;
 		r->entry = STR_NULL;
+	} else if (entry.n == 0) {
+		; /* … */
 	} else if (l->closed || l->expects || l->chars > CONTENTS_CHARS ||
 	    (r->entry.n > 0 && str_eq(entry, r->entry)) ||
 	    title_end(&r->lines, &r->rows, i) > i) {

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "plan/contents.h"
 #include "plan/residue.h"
 #include "plan/table-finder.h"
 #include "plan/table-lines.h"
@@ -33,21 +34,37 @@ is_heading(struct finder *f, size_t i)
 	return false;
 }
 
+/* 一、总体要求<tab>3 */
+static bool
+is_entry(struct str s)
+{
+	struct str entry = contents_entry(s);
+
+	return entry.n > 0 && entry.n < s.n &&
+	    str_find(entry, STR("\t"), 0) < 0;
+}
+
 /* Tables without a heading row: most lines of the file are rows. */
 static bool
 find_bare(struct finder *f)
 {
 	size_t i, count, first, last, lines;
+	bool contents;
 	int sep;
 
 	for (sep = SEP_TAB; sep <= SEP_BAR; sep++) {
 		count = lines = last = 0;
 		first = f->doc->n;
-		for (i = 0; i < f->doc->n; i++) {
+		for (contents = false, i = 0; i < f->doc->n; i++) {
 			struct str s = str_trim(f->doc->v[i].text);
 
-			lines += s.n > 0;
-			if (!cells_parted(s, (enum table_sep)sep) ||
+			if (s.n == 0)
+				continue;
+			lines++;
+			contents = contents_begin(s) ||
+			    (contents && is_entry(s));
+			if (contents ||
+			    !cells_parted(s, (enum table_sep)sep) ||
 			    residue_of(s) >= 0)
 				continue;
 			count++;

@@ -1,0 +1,42 @@
+#include "base/utf8.h"
+#include "plan/contents.h"
+#include "plan/words.h"
+
+#define NAME_BYTES 60 /* of 目录 with all that stands beside it */
+
+struct str
+contents_entry(struct str s)
+{
+	static const struct str tails[] = { STR("…"), STR("·"), STR("—"),
+		STR("－"), STR("．"), STR("　") };
+	size_t i;
+
+	s = str_trim(s);
+	while (s.n > 0 &&
+	    (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '-' ||
+		str_digit(s.p[s.n - 1])))
+		s = str_trim(str_sub(s, 0, s.n - 1));
+	for (i = 0; i < COUNT(tails); i++)
+		if (str_ends(s, tails[i]))
+			return contents_entry(str_sub(s, 0, s.n - tails[i].n));
+	return s;
+}
+
+bool
+contents_begin(struct str line)
+{
+	struct str s = contents_entry(line);
+	struct buf b = BUF_INIT;
+	long slash;
+	bool yes;
+
+	if (s.n > NAME_BYTES)
+		return false;
+	s = str_trim(str_sub(s, 0, s.n - utf8_ends_mark(s, ':')));
+	if ((slash = utf8_find_mark(s, '/')) > 0) /* 目录/提纲：…… */
+		s = str_sub(s, 0, (size_t)slash);
+	utf8_squeeze(&b, s);
+	yes = words_is(WORDS_CONTENTS, buf_str(&b));
+	buf_free(&b);
+	return yes;
+}
