@@ -37,6 +37,21 @@ goes_on_list(const struct marker *last, const struct marker *m)
 	    m->number <= last->number + 1 + spoken;
 }
 
+/* Does the line before or behind line i begin with the same bullet? */
+static bool
+is_in_bullets(const struct lines *ls, size_t i)
+{
+	uint32_t style = ls->v[i].mark.style;
+	size_t next = lines_next(ls, i + 1), before = i;
+
+	while (before > 0 && ls->v[--before].chars == 0)
+		;
+	return (before < i && ls->v[before].marked &&
+		   ls->v[before].mark.style == style) ||
+	    (next < ls->n && ls->v[next].marked &&
+		ls->v[next].mark.style == style);
+}
+
 /* A doubtful marker is one where it begins or goes on a list. */
 static void
 settle_doubts(struct lines *ls, const struct rows *rows)
@@ -53,6 +68,10 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 		if (!l->marked || rows->v[i].part != ROW_NONE)
 			continue;
 		family = marker_family(l->mark.style);
+		if (family == MARKER_BULLET) {
+			l->marked = !l->mark.doubtful || is_in_bullets(ls, i);
+			continue;
+		}
 		mine = &last[family == MARKER_HAN ? 1
 			: family == MARKER_SPOKEN ? 2
 			: family == MARKER_LETTER ? 3

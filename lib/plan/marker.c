@@ -395,28 +395,32 @@ letter_at(struct str s, struct marker *m)
 	return true;
 }
 
+/* In symbol fonts, whose characters mean nothing elsewhere. */
+static bool
+is_symbol(uint32_t c)
+{
+	return c >= 0xf000 && c <= 0xf0ff;
+}
+
 static bool
 bullet_at(struct str s, struct marker *m)
 {
 	size_t n, k;
-	uint32_t c = peek(s, 0, &n);
+	uint32_t c = peek(s, 0, &n), next = peek(s, n, &k);
 
 	m->number = 0;
 	m->n = n;
-	if (utf8_among(c, "•●■◆○□◇▪▶►★☆※")) {
-		m->style = STYLE(MARKER_BULLET, c);
-		return true;
-	}
-	if (c == 0x2014 && peek(s, n, &k) == 0x2014) { /* —— */
-		m->style = STYLE(MARKER_BULLET, c);
+	m->style = STYLE(MARKER_BULLET, c);
+	if (c == U'—' && next == U'—') {
 		m->n = n + k;
 		return true;
 	}
-	if ((c == '-' || c == '*') && peek(s, n, &k) == ' ') {
-		m->style = STYLE(MARKER_BULLET, c);
+	if (utf8_among(c, "•●■◆○□◇▪▶►★☆※") ||
+	    (utf8_among(c, "-*") && next == ' '))
 		return true;
-	}
-	return false;
+	m->doubtful = true; /* ▲注：… alone is a note */
+	return utf8_among(c, "▲△▼◎➢➤✓✔√❖·") || is_symbol(c) ||
+	    (c == '-' && utf8_is_han(next));
 }
 
 void

@@ -21,7 +21,8 @@ struct marker {
 	long number; /* 0 for bullets */
 	size_t n; /* bytes of the marker */
 	/* "11.121…": a number and item 121 of something, or just 11.121; "一 …":
-	 * a number without its mark.  To be believed where they go on a list. */
+	 * a number without its mark; "-整治": a bullet without its blank.  To be
+	 * believed where they go on a list. */
 	bool doubtful;
 };
 
