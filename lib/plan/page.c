@@ -22,7 +22,8 @@ are_pages(const struct lines *ls, const struct rows *rows)
 	for (i = 0; i < ls->n; i++) {
 		const struct line *l = &ls->v[i];
 
-		if (l->chars == 0 || (n == 0 && l->chars < PAGE_CHARS))
+		if (l->chars == 0 || l->noise ||
+		    (n == 0 && l->chars < PAGE_CHARS))
 			continue;
 		if (rows->v[i].part != ROW_NONE || !l->marked ||
 		    marker_family(l->mark.style) != MARKER_ARABIC ||
@@ -47,7 +48,7 @@ join_pages(struct lines *ls)
 	for (i = 0; i < ls->n; i++) {
 		struct line *l = &ls->v[i];
 
-		if (!l->marked)
+		if (!l->marked || l->noise)
 			continue;
 		l->text = str_trim(str_sub(l->text, l->mark.n, l->text.n));
 		l->chars = utf8_len(l->text);

@@ -101,6 +101,15 @@ before_blank(struct str s, bool sentence)
 	    : 0;
 }
 
+/* 实施阶段，。 */
+static struct str
+without_comma(struct str s)
+{
+	size_t n = utf8_ends_mark(s, ',');
+
+	return n < s.n ? str_trim(str_sub(s, 0, s.n - n)) : s;
+}
+
 /* Up to the first mark that ends a heading. */
 static struct str
 heading_of(struct str body)
@@ -119,7 +128,7 @@ heading_of(struct str body)
 		end--;
 	i = before_blank(str_sub(body, 0, end),
 	    str_starts(str_sub(body, end, body.n), STR("。")));
-	s = str_trim(str_sub(body, 0, i ? i : before_open(body, end)));
+	s = without_comma(str_trim(str_sub(body, 0, i ? i : before_open(body, end))));
 	return utf8_len(s) > HEADING_CHARS ? glued_heading(s) : s;
 }
 

@@ -7,6 +7,7 @@
 #include "plan/words.h"
 #include "zh/num.h"
 
+#define PAGE_DIGITS 3 /* of the number of a page */
 #define STYLES 24 /* different styles told apart in one paragraph */
 #define LONG_BYTES 600 /* a shorter paragraph keeps the marks it had */
 #define GLUED_BYTES 45 /* of a heading that its list follows at once */
@@ -31,6 +32,17 @@ is_digit_before(struct str s, size_t at)
 	return before.n > 0 && str_digit(before.p[before.n - 1]);
 }
 
+/* 2 of 甲。2三、乙: does the number of a page end at at, behind a sentence? */
+static bool
+is_page_number(struct str s, size_t at)
+{
+	size_t from = at;
+
+	while (from > 0 && at - from < PAGE_DIGITS && str_digit(s.p[from - 1]))
+		from--;
+	return from < at && utf8_among(utf8_last(str_sub(s, 0, from)), "。；;");
+}
+
 /* What stands before offset at; a closing quote or bracket ends a sentence. */
 static enum edge
 edge_before(struct str s, size_t at)
@@ -52,7 +64,8 @@ edge_before(struct str s, size_t at)
 	}
 	if (utf8_among(c, "。；;：:！!？?）)”」》】") ||
 	    (words_is_char(WORDS_PAGE, c) && before > 0 &&
-		is_digit_before(s, before)))
+		is_digit_before(s, before)) ||
+	    is_page_number(s, at))
 		return EDGE_SENTENCE;
 	if (utf8_among(c, "，,、—"))
 		return EDGE_CLAUSE;

@@ -166,6 +166,9 @@ is_name(struct str text, const struct span *s)
 	    (target_is_dim(s, "count") || target_is_dim(s, "times")) &&
 	    s->op == ZH_EQ)
 		return true;
+	/* 打好三场攻坚战 */
+	if (target_follows(text, s->end, WORDS_BATTLE))
+		return true;
 	/* 北三县: Chinese digits with districts name regions */
 	if ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
 	    words_is(WORDS_DISTRICT, s->unit))

@@ -9,6 +9,7 @@
 #include "plan/title.h"
 #include "plan/when.h"
 
+#define GLUED_CHARS 14 /* of a heading that runs into its text */
 #define SECTION_BYTES 400 /* of the headings above, joined */
 #define STAGE_CHARS 40 /* a longer sentence is no name of a stage */
 
@@ -281,6 +282,20 @@ bear(struct maker *m, size_t i, struct str text, struct resp *who)
 				resp_inline(who, one, named);
 }
 
+/* 加强组织领导各村要带头: the text behind a heading that runs into it. */
+static struct str
+behind_glued(const struct task *t)
+{
+	struct str s = buf_str(&t->text.text), rest;
+	uint32_t c = 0;
+
+	if (!str_starts(s, t->title) || utf8_len(t->title) > GLUED_CHARS)
+		return s;
+	rest = str_sub(s, t->title.n, s.n);
+	utf8_decode(rest.p, rest.n, &c);
+	return utf8_is_han(c) ? rest : s;
+}
+
 static void
 add_task(struct maker *m, size_t i)
 {
@@ -310,7 +325,7 @@ add_task(struct maker *m, size_t i)
 	t->assist = keep(m, &who.assist);
 	t->people = keep(m, &who.people);
 	resp_free(&who);
-	subject_find(&b, buf_str(&t->text.text));
+	subject_find(&b, behind_glued(t));
 	t->subjects = keep(m, &b);
 	buf_reset(&b);
 	put_section(o, n->parent, &b);

@@ -166,6 +166,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(POSSESS) = "possess",
 	SMALL(ROUND) = "round",
 	SMALL(SECOND) = "second",
+	SMALL(BATTLE) = "battle",
 	SMALL(PROVIDE) = "provide",
 	SMALL(DISTRICT) = "district",
 	SMALL(STRETCH) = "stretch",

@@ -187,6 +187,7 @@ enum word_list {
 	WORDS_POSSESS, /* 有 经过: behind an order, before what must be there */
 	WORDS_ROUND, /* 批 轮 */
 	WORDS_SECOND, /* 二 */
+	WORDS_BATTLE, /* 攻坚战 */
 	WORDS_PROVIDE, /* 配备 购置了 */
 	WORDS_DISTRICT, /* 县 市 */
 	WORDS_STRETCH, /* 段 */

@@ -387,6 +387,16 @@ point_year_left_open(const struct text *t, size_t i)
 	return open && term_at(TERM_YEAR, t, k) ? k + 1 - i : 0;
 }
 
+/* 次年 of 10月至次年3月, where the first year is not known: as good as not said. */
+static size_t
+behind_next_year(const struct finder *f, size_t i, const struct point *left)
+{
+	size_t end;
+	const struct word *w = words_at(f->words, WORD_YEAR, f->t, i, &end);
+
+	return w && w->number == 1 && left->to.y == 0 && left->to.m ? end : i;
+}
+
 /* 20xx年6月1日: not of the year of the paper. */
 static bool
 is_of_open_year(const struct text *t, size_t i)
@@ -411,6 +421,8 @@ point_at(
 	*p = (struct point){ .grain = ZH_DAY };
 	if (figures_at(f, i, p) || point_decade(t, i, p))
 		return true;
+	if (left)
+		i = behind_next_year(f, i, left);
 	if ((n = year_at(f, i, left, &end, &p->number)) >= 0) {
 		p->given = n > 0;
 		in_year(f, end, n ? n : now.y, p);

@@ -165,6 +165,36 @@ tie_years(struct point *a, struct point *b)
 	}
 }
 
+/* （周五）, （国庆节）, （农历二月初三） behind a day: where it ends, else i. */
+static size_t
+behind_remark(const struct text *t, size_t i)
+{
+	size_t k;
+
+	if (text_char(t, i) != '(')
+		return i;
+	for (k = i + 1; k <= i + REMARK && k < t->n; k++) {
+		if (text_char(t, k) == ')')
+			return k > i + 1 ? k + 1 : i;
+		if (!utf8_is_han(t->c[k]))
+			break;
+	}
+	return i;
+}
+
+/* （周五）下午5点 of 3月6日（周五）下午5点前; returns the end of what is there. */
+static size_t
+behind_hour(const struct text *t, size_t i)
+{
+	size_t k = behind_remark(t, i), n;
+
+	k = text_skip(t, k);
+	k += term_at(TERM_DAY_PART, t, k);
+	if ((n = clock_at(t, k)) != 0)
+		return n;
+	return k + term_at(TERM_OFF_WORK, t, k);
+}
+
 /* 至 B behind A; true if it made a range. */
 static bool
 range_to(const struct finder *f, struct point *a, size_t i, bool since)
@@ -173,6 +203,10 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 	size_t k = text_skip(f->t, i), end, e2;
 	bool pair = false;
 
+	/* 5月1日（周五）9时至5月3日 */
+	if (a->grain == ZH_DAY &&
+	    words_at(f->words, WORD_JOIN, f->t, behind_hour(f->t, i), &end))
+		k = behind_hour(f->t, i);
 	if (words_at(f->words, WORD_JOIN, f->t, k, &end))
 		k = text_skip(f->t, end);
 	else if ((e2 = term_at(TERM_OR_BETWEEN, f->t, k)) > 0) {
@@ -216,36 +250,6 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 	a->given = a->given || b.given;
 	a->end += term_at(pair ? TERM_BETWEEN_TWO : TERM_BETWEEN, f->t, a->end);
 	return true;
-}
-
-/* （周五）, （国庆节）, （农历二月初三） behind a day: where it ends, else i. */
-static size_t
-behind_remark(const struct text *t, size_t i)
-{
-	size_t k;
-
-	if (text_char(t, i) != '(')
-		return i;
-	for (k = i + 1; k <= i + REMARK && k < t->n; k++) {
-		if (text_char(t, k) == ')')
-			return k > i + 1 ? k + 1 : i;
-		if (!utf8_is_han(t->c[k]))
-			break;
-	}
-	return i;
-}
-
-/* （周五）下午5点 of 3月6日（周五）下午5点前; returns the end of what is there. */
-static size_t
-behind_hour(const struct text *t, size_t i)
-{
-	size_t k = behind_remark(t, i), n;
-
-	k = text_skip(t, k);
-	k += term_at(TERM_DAY_PART, t, k);
-	if ((n = clock_at(t, k)) != 0)
-		return n;
-	return k + term_at(TERM_OFF_WORK, t, k);
 }
 
 /* （含当日） of 5月31日（含当日）前; returns the end of what is there. */
