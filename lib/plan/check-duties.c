@@ -215,6 +215,7 @@ is_told(const struct check *c, const struct task *t)
 {
 	return check_match(c, "label", t->title) != NULL ||
 	    check_match(c, "article", t->number) != NULL ||
+	    check_match(c, "told-section", t->section) != NULL ||
 	    (check_match(c, "where", t->title) &&
 		check_match(c, "where-section", t->section)) ||
 	    check_match(c, "always", buf_str(&t->text.text)) != NULL;

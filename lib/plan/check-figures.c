@@ -185,7 +185,8 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 		return;
 	if (str_is(x->measure, "%") && utf8_len(x->metric) >= 5 && !hangs) {
 		/* a rate says by its name what it is of */
-		buf_addf(key, "%zu rate %d\t", c->o->node[t->node].doc, per);
+		buf_addf(key, "%zu rate %d\t", c->o->node[t->node].doc,
+		    per == ZH_PER_YEAR ? ZH_PER_NONE : per);
 		utf8_squeeze(key, x->metric);
 		buf_adds(key, "\t");
 		utf8_squeeze(key, x->scope);
@@ -217,11 +218,12 @@ say_differ(struct book *b, const char *code, const struct task *t,
 	    before->line);
 }
 
-/* Of two deadlines each may ask for its own. */
+/* Of two deadlines each may ask for its own, but the year's end for all. */
 static bool
 same_time(struct date a, struct date b)
 {
-	return date_is_none(a) || date_is_none(b) || date_cmp(a, b) == 0;
+	return date_is_none(a) || date_is_none(b) || date_cmp(a, b) == 0 ||
+	    (a.y == b.y && (a.m == 12 && a.d == 31));
 }
 
 /* Can both figures be kept?  Exactly 3 keeps to at least 2. */

@@ -214,20 +214,34 @@ struct stage {
 	size_t node;
 	struct date from, to;
 	bool known;
+	bool days; /* 3月1日至3月20日, not 3月上旬 */
 	bool behind_unknown; /* one whose time cannot be told lies before it */
 	struct str text;
 };
+
+/* Its heading, and what 总结阶段： is followed by in its line. */
+static struct str
+stage_text(const struct check *c, const struct node *n)
+{
+	struct str s = n->n > 0 ? str_trim(c->o->piece[n->first].text)
+				: STR_NULL;
+	struct rx_hit h;
+
+	return pattern_match(c->words, "stage-colon", s, &h) ? h.group[0]
+							      : n->heading;
+}
 
 static struct stage
 read_stage(struct check *c, struct spans *v, size_t node)
 {
 	const struct node *n = &c->o->node[node];
 	struct zh_ref ref = { c->o->doc[n->doc].date, c->o->doc[n->doc].year };
-	struct stage st = { node, DATE_NONE, DATE_NONE, false, false,
-		STR_NULL };
+	struct stage st = { .node = node,
+		.from = DATE_NONE,
+		.to = DATE_NONE };
 	size_t i;
 
-	if (spans_find(v, n->heading, &ref) < 0)
+	if (spans_find(v, stage_text(c, n), &ref) < 0)
 		return st;
 	for (i = 0; i < v->n && !st.known; i++) {
 		const struct span *s = &v->v[i];
@@ -239,6 +253,7 @@ read_stage(struct check *c, struct spans *v, size_t node)
 		st.to = s->to;
 		st.text = s->text;
 		st.known = true;
+		st.days = s->grain == ZH_DAY;
 	}
 	return st;
 }
@@ -285,6 +300,16 @@ is_called_stage(const struct check *c, const struct node *n)
 	    check_match(c, "stage-word", n->number);
 }
 
+/* Below 实施步骤 from day to day, as the one before it. */
+static bool
+is_step(const struct check *c, const struct stage *a, const struct stage *b)
+{
+	const struct node *n = &c->o->node[b->node];
+
+	return a->known && a->days && b->days &&
+	    check_match(c, "stage-parent", c->o->node[n->parent].heading);
+}
+
 /* The stages below one heading, as they follow one another. */
 struct stages {
 	struct stage last, at; /* at: the first fault's */
@@ -317,7 +342,8 @@ add_stage(struct check *c, struct stages *s, struct stage *st)
 {
 	const char *code;
 
-	s->called |= is_called_stage(c, &c->o->node[st->node]);
+	s->called |= is_called_stage(c, &c->o->node[st->node]) ||
+	    is_step(c, &s->last, st);
 	if (!st->known) {
 		s->last.behind_unknown = true;
 		return;

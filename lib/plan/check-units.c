@@ -22,6 +22,7 @@ struct names {
 	struct name *v; /* in order of first use */
 	size_t n, cap;
 	struct map seen; /* "doc text" */
+	int year; /* where a document has none, or 0 */
 };
 
 /* In the pieces from .. to that belong to the node or name who does it? */
@@ -77,17 +78,18 @@ find_name(const struct check *c, struct name *n, size_t node, size_t *hint)
 	}
 }
 
-/* The document's, or what the row's own deadline says. */
+/* The year of the first deadline that has one, for papers without; or 0. */
 static int
-year_of(const struct check *c, const struct plan_doc *d, const struct task *t)
+some_year(const struct check *c)
 {
+	const struct tasks *all = c->plan->tasks;
 	struct rx_hit h;
+	size_t i;
 
-	if (d->date.y || d->year)
-		return d->date.y ? d->date.y : d->year;
-	return pattern_match(c->words, "year", t->when, &h)
-	    ? (int)str_long(h.group[1])
-	    : t->year;
+	for (i = 0; i < all->n; i++)
+		if (pattern_match(c->words, "year", all->v[i].when, &h))
+			return (int)str_long(h.group[1]);
+	return 0;
 }
 
 static void
@@ -111,7 +113,11 @@ add_names(struct check *c, struct names *v, const struct task *t,
 		e->value = v;
 		GROW(v->v, v->n, v->cap);
 		v->v[v->n] = (struct name){ one, doc, 0, 0, d->date,
-			year_of(c, d, t), said };
+			d->date.y	? d->date.y
+			    : d->year	? d->year
+			    : t->year	? t->year
+					: v->year,
+			said };
 		find_name(c, &v->v[v->n++], t->node, &hint);
 	}
 	buf_free(&key);
@@ -351,7 +357,7 @@ check_selfname(struct check *c)
 void
 check_units(struct check *c)
 {
-	struct names v = { NULL, 0, 0, MAP_INIT };
+	struct names v = { NULL, 0, 0, MAP_INIT, some_year(c) };
 	const struct tasks *all = c->plan->tasks;
 	size_t i;
 
