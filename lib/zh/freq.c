@@ -25,17 +25,6 @@ struct period {
 	size_t end;
 };
 
-static enum zh_per
-per_of(struct str s)
-{
-	int i;
-
-	for (i = ZH_PER_NONE + 1; i <= ZH_PER_YEAR; i++)
-		if (str_is(s, span_per_name((enum zh_per)i)))
-			return (enum zh_per)i;
-	return ZH_PER_NONE;
-}
-
 /* [N][个]月, 半年, 两周 */
 static bool
 period_at(const struct finder *f, size_t i, struct period *p)
@@ -55,7 +44,7 @@ period_at(const struct finder *f, size_t i, struct period *p)
 	}
 	if (!w)
 		return false;
-	p->per = per_of(w->value);
+	p->per = span_per(w->value);
 	if (w->number > 1) { /* 半月: 15day */
 		p->per = ZH_PER_DAY;
 		p->every *= w->number;
@@ -304,7 +293,7 @@ every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	size_t k = i + 1, n, e2;
 
 	if (w) {
-		s->per = per_of(w->value);
+		s->per = span_per(w->value);
 		s->every = 1;
 		*end = p.end;
 	} else {
@@ -346,6 +335,14 @@ every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	return true;
 }
 
+/* 第三季度, 上季度, but 采取季度一考评: is it said which one? */
+static bool
+is_led(const struct text *t, size_t i)
+{
+	return i > 0 && utf8_is_han(t->c[i - 1]) &&
+	    !term_is(TERM_LIST_LEAD, t->c[i - 1]);
+}
+
 /* 一月一督查, 半年一次, 全年不少于24次 */
 static bool
 over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
@@ -355,7 +352,7 @@ over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	size_t e2, k;
 
 	if ((w = words_at(f->words, WORD_OVER, f->t, i, &p.end)) != NULL) {
-		s->per = per_of(w->value);
+		s->per = span_per(w->value);
 		s->every = 1;
 		if (!count_behind(f, p.end, s, &e2))
 			return false;
@@ -367,8 +364,7 @@ over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 		if (p.every == 1 && p.per != ZH_PER_HALF &&
 		    num_digit(text_char(f->t, i)) != 1 &&
 		    text_char(f->t, i) != '1' &&
-		    (p.per != ZH_PER_QUARTER ||
-			utf8_is_han(i ? f->t->c[i - 1] : 0) ||
+		    (p.per != ZH_PER_QUARTER || is_led(f->t, i) ||
 			!verb_count(f, k, s, &e2)))
 			return false;
 		s->per = p.per;

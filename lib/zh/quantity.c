@@ -67,6 +67,7 @@ join_sides(struct side *a, const struct side *b)
 		a->unit_at = b->unit_at;
 		a->unit_end = b->unit_end;
 		a->rate_end = b->rate_end;
+		a->per = b->per;
 	}
 	a->percent = b->percent;
 	a->bound = false;
@@ -207,6 +208,7 @@ set_unit(const struct finder *f, const struct side *a, struct span *s)
 		s->unit = a->unit->unit;
 		s->dim = a->unit->dim;
 		s->measure = text_piece(f->t, a->unit_at, a->unit_end);
+		s->per = a->per;
 		if (a->rate_end > a->unit_end)
 			s->rate = text_piece(f->t, a->unit_end, a->rate_end);
 	} else
@@ -270,6 +272,7 @@ second_bound(const struct finder *f, struct side *a, struct span *s)
 		a->unit_at = b.unit_at;
 		a->unit_end = b.unit_end;
 		a->rate_end = b.rate_end;
+		a->per = b.per;
 	}
 	s->op = ZH_EQ;
 }

@@ -1,6 +1,8 @@
+#include "base/utf8.h"
 #include "zh/side.h"
 #include "zh/terms.h"
 
+#define HUNDRED_MILLION 100000000
 #define BEFORE 12 /* characters before a bracket that repeats their figure */
 
 enum zh_op
@@ -96,6 +98,28 @@ unit_at(const struct finder *f, struct side *s)
 	s->unit = u;
 	s->unit_at = i;
 	s->unit_end = s->end = end;
+	return true;
+}
+
+/* 2.6个亿: of money; 2个亿元企业 and 3个亿级产业 count. */
+static bool
+hundred_millions(const struct finder *f, struct side *s)
+{
+	size_t i = s->num.end + term_at(TERM_COUNT, f->t, s->num.end), end;
+	int64_t scale = num_scale(text_char(f->t, i));
+
+	if (i == s->num.end || scale < HUNDRED_MILLION ||
+	    (utf8_is_han(text_char(f->t, i + 1)) &&
+		!words_at(f->words, WORD_RIGHT, f->t, i + 1, &end) &&
+		!words_at(f->words, WORD_ROUGH, f->t, i + 1, &end)))
+		return false;
+	s->unit = words_unit(f->words, term_main(TERM_YUAN));
+	if (!s->unit)
+		return false;
+	s->unit_at = s->num.end;
+	s->unit_end = s->end = i + 1;
+	s->lo = dec_mul(s->lo, DEC(scale));
+	s->hi = dec_mul(s->hi, DEC(scale));
 	return true;
 }
 
@@ -227,17 +251,27 @@ discount(const struct finder *f, struct side *s)
 	return true;
 }
 
-/* 元/千克, 元/平方米/年: money per what */
+/* 元/千克, 吨/日, 元/平方米/年: money per what, anything per period */
 static void
 rate(const struct finder *f, struct side *s)
 {
+	const struct word *w;
 	size_t end;
 
-	if (s->end != s->unit_end || !str_is(s->unit->dim, "money"))
+	if (s->end != s->unit_end || str_is(s->unit->dim, "times"))
 		return;
-	while (text_char(f->t, s->end) == '/' &&
-	    words_at(f->words, WORD_UNIT, f->t, s->end + 1, &end))
-		s->rate_end = s->end = end;
+	for (; text_char(f->t, s->end) == '/'; s->end = end) {
+		w = words_at(f->words, WORD_PERIOD, f->t, s->end + 1, &end);
+		if (w) {
+			s->per = span_per(w->value);
+			s->end = end;
+			return;
+		}
+		if (!str_is(s->unit->dim, "money") ||
+		    !words_at(f->words, WORD_UNIT, f->t, s->end + 1, &end))
+			return;
+		s->rate_end = end;
+	}
 }
 
 bool
@@ -358,7 +392,7 @@ side_at(const struct finder *f, size_t i, struct side *s)
 		if (split_unit(f, s)) {
 			if (num_is_half(text_char(f->t, s->unit_at - 1)))
 				s->more = false;
-		} else if (unit_at(f, s)) {
+		} else if (!hundred_millions(f, s) && unit_at(f, s)) {
 			s->lo = dec_mul(s->lo, s->unit->factor);
 			s->hi = dec_mul(s->hi, s->unit->factor);
 			after_unit(f, s);

@@ -14,6 +14,7 @@ struct side {
 	struct dec lo, hi; /* in units of the unit */
 	const struct word *unit; /* NULL: none */
 	size_t unit_at, unit_end, rate_end; /* rate: 元/平方米 */
+	enum zh_per per; /* 元/年 */
 	bool more; /* 多, 余 */
 	bool rough; /* 左右 */
 	bool fraction; /* 三分之二 */

@@ -33,6 +33,17 @@ span_per_name(enum zh_per per)
 	return name[per];
 }
 
+enum zh_per
+span_per(struct str s)
+{
+	int i;
+
+	for (i = ZH_PER_NONE + 1; i <= ZH_PER_YEAR; i++)
+		if (str_is(s, span_per_name((enum zh_per)i)))
+			return (enum zh_per)i;
+	return ZH_PER_NONE;
+}
+
 /* Where the text stands in marks: ends of the open ones, or 0. */
 struct marks {
 	size_t quote, title;
@@ -355,6 +366,8 @@ span_put(struct buf *b, const struct span *s)
 		buf_adds(b, " ");
 		buf_addstr(b, s->unit);
 		buf_addstr(b, s->rate);
+		if (s->per != ZH_PER_NONE)
+			buf_addf(b, "/%s", span_per_name(s->per));
 		break;
 	case ZH_NUMBER:
 	case ZH_PERCENT:

@@ -105,7 +105,7 @@ struct span {
 	struct date from, to;
 	enum zh_grain grain;
 	/* frequencies: count in lo..hi times per every `every` periods */
-	enum zh_per per;
+	enum zh_per per; /* and that of 元/年 */
 	int every;
 	int weekday; /* 1..7 for 每周五, else 0 */
 	int day; /* 1..31 for 每月5日前, else 0 */
@@ -137,6 +137,7 @@ void spans_free(struct spans *);
 const char *span_kind_name(enum zh_kind); /* date range freq number ... */
 const char *span_op_name(enum zh_op); /* = >= > <= < */
 const char *span_per_name(enum zh_per); /* day week ..., "" for none */
+enum zh_per span_per(struct str name); /* of such a name */
 /*
  * The value as text: 2026-03-01, 2026-03-01..2026-03-31, ..2026-06-30,
  * 2/month, >=2/month, 12.5, 10..20, >=5, 20+, "12.5 公里", >=60%.
