@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 #include "plan/target.h"
 #include "plan/words.h"
-#include "zh/num.h"
 #include "zh/words.h"
 
 /* Figures in quotation marks this short are slogans, not demands (bytes). */
@@ -72,113 +71,11 @@ is_abstract(struct str text, const struct span *s)
 	    ((s->flags & ZH_CHINESE) || str_is(w->value, "strict"));
 }
 
-/* 前3名, 后两位: places in an order; in 年底前3个村 and 3日前 前 is a date's. */
-static bool
-is_place(struct str text, const struct span *s)
-{
-	size_t n;
-
-	if (target_precedes(text, s->core, WORDS_LAST))
-		return words_is(WORDS_PLACE, s->unit);
-	n = words_suffix(WORDS_FIRST, str_sub(text, 0, s->core), NULL);
-	return n > 0 && !target_precedes(text, s->core - n, WORDS_DATE_TAIL);
-}
-
 /* 第1页 共9页: left by a printed page. */
 static bool
 is_page(struct str text, const struct span *s)
 {
 	return words_ends(WORDS_PAGES, str_trim(str_sub(text, 0, s->core)));
-}
-
-/* 石桥村三组, 柳湾村五、七组: the groups of a village bear numbers. */
-static bool
-is_group(struct str text, const struct span *s)
-{
-	size_t at = s->core, prev;
-	uint32_t c;
-
-	if (s->op != ZH_EQ || !words_is(WORDS_PART_OF_VILLAGE, s->unit))
-		return false;
-	for (; at > 0; at = prev) {
-		prev = utf8_prev(text, at);
-		c = target_char(text, prev);
-		if (c != U'、' && !target_digit(text, prev) && num_digit(c) < 0)
-			break;
-	}
-	return target_precedes(text, at, WORDS_VILLAGE) &&
-	    !target_precedes(text, at, WORDS_VILLAGE_NOT);
-}
-
-/* 五道沟镇, 八里桥村: a landform with its number gave a place its name. */
-static bool
-is_numbered_place(struct str text, const struct span *s)
-{
-	size_t n =
-	    words_prefix(WORDS_LANDFORM, str_sub(text, s->end, text.n), NULL);
-
-	return n > 0 && s->op == ZH_EQ && (s->flags & ZH_CHINESE) != 0 &&
-	    target_follows(text, s->end + n, WORDS_SETTLEMENT) &&
-	    !target_follows(text, s->end + n, WORDS_SETTLEMENT_NOT) &&
-	    !target_before(text, s->at, WORD_DO);
-}
-
-/* 第3届, 2026届, but not 举办3届文化节, 举办文化节3届 and 不超过两届 */
-static bool
-is_one_tenure(struct str text, const struct span *s)
-{
-	return s->op == ZH_EQ &&
-	    (dec_cmp(s->lo, DEC(100)) > 0 ||
-		!(target_before(text, s->at, WORD_DO) ||
-		    target_ends(text, s->end)));
-}
-
-/* 国道344, 1-6期, 二期, 体育中心800米段: names. */
-static bool
-is_name(struct str text, const struct span *s)
-{
-	if (target_precedes(text, s->core, WORDS_ROAD))
-		return true;
-	if (words_is(WORDS_ISSUE, s->unit) &&
-	    ((s->flags & ZH_CHINESE) || dec_cmp(s->lo, s->hi) != 0))
-		return true;
-	if (words_is(WORDS_TENURE, s->unit) && is_one_tenure(text, s))
-		return true;
-	/* 十七届人大三次会议 */
-	if (target_is_dim(s, "times") && s->op == ZH_EQ &&
-	    target_precedes(text, s->at, WORDS_SESSION_OF) &&
-	    target_follows(text, s->end, WORDS_SESSION))
-		return true;
-	/* 数据集2.0版 */
-	if (words_is(WORDS_EDITION, s->unit) &&
-	    str_find(s->text, STR("."), 0) >= 0)
-		return true;
-	if (words_is(WORDS_ROUND, s->unit) && (s->flags & ZH_CHINESE))
-		return true;
-	/* 三类村, 三类变二类 */
-	if (words_is(WORDS_GRADE, s->unit) && s->op == ZH_EQ &&
-	    target_follows(text, s->end, WORDS_GRADED))
-		return true;
-	/* 二支渠: what is two is 两, but for 配备了二台 */
-	if (target_follows(text, s->core, WORDS_SECOND) &&
-	    dec_cmp(s->lo, DEC(2)) == 0 &&
-	    !target_precedes(text, s->core, WORDS_PROVIDE) &&
-	    (target_is_dim(s, "count") || target_is_dim(s, "times")) &&
-	    s->op == ZH_EQ)
-		return true;
-	/* 打好三场攻坚战 */
-	if (target_follows(text, s->end, WORDS_BATTLE))
-		return true;
-	/* 北三县: Chinese digits with districts name regions */
-	if ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
-	    words_is(WORDS_DISTRICT, s->unit))
-		return true;
-	if (target_is_dim(s, "length") &&
-	    target_follows(text, s->end, WORDS_STRETCH))
-		return true;
-	return is_place(text, s) || is_group(text, s) ||
-	    is_numbered_place(text, s) ||
-	    target_precedes(text, s->core, WORDS_ORDINAL);
 }
 
 /* 由85%提高到95%: where it comes from, not where it goes. */
@@ -420,13 +317,19 @@ is_priced(struct str text, const struct span *s)
 	    (n > 0 && n < rest.n && str_digit(rest.p[n]));
 }
 
-/* 扣年终奖100元, 罚款500元: what is given or taken. */
+/* 扣年终奖100元, 罚款500元: what is given or taken, but not 奖励基金80万元. */
 static bool
 is_price(struct str text, const struct span *s)
 {
-	return target_is_dim(s, "money") &&
-	    words_find(WORDS_FIGURE_LEAD,
-		str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >= 0;
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t n;
+	long at;
+
+	if (!target_is_dim(s, "money"))
+		return false;
+	at = words_find(WORDS_FIGURE_LEAD, before, 0, &n);
+	return at >= 0 &&
+	    !target_follows(before, (size_t)at + n, WORDS_ENDOWED);
 }
 
 bool
@@ -455,7 +358,7 @@ target_binds(
 	if (target_is_dim(s, "voltage")) /* 10千伏线路: of its name */
 		return false;
 	if (is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
-	    is_name(text, s) || is_origin(text, s) || is_denied(text, s) ||
+	    target_names(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
 	    is_case(text, s) || (t->kind != KIND_FACT && is_granted(text, s)))
 		return false;

@@ -66,6 +66,8 @@ bool target_binds(
     const struct task *, struct str text, const struct span *, bool recurs);
 /* Of those in a scoring rule: only what is asked for. */
 bool target_rule_binds(struct str text, const struct span *, bool recurs);
+/* 国道344, 1-6期, 二期, 体育中心800米段: is it the name of something? */
+bool target_names(struct str text, const struct span *);
 /* Does a number without a unit bind: money, a rate? */
 bool target_number(const struct task *, struct str text, const struct span *);
 /* 投入15万购买: is it money whose 元 is left out? */

@@ -1,0 +1,131 @@
+/* Figures by which something is called: 国道344, 三组, 第3届, 前3名. */
+
+#include "base/utf8.h"
+#include "plan/target.h"
+#include "plan/words.h"
+#include "zh/num.h"
+#include "zh/words.h"
+
+/* Bytes of 1 7 behind 第. */
+#define ARTICLE 8
+
+/* 前3名, 后两位: places in an order; in 年底前3个村 and 3日前 前 is a date's. */
+static bool
+is_place(struct str text, const struct span *s)
+{
+	size_t n;
+
+	if (target_precedes(text, s->core, WORDS_LAST))
+		return words_is(WORDS_PLACE, s->unit);
+	n = words_suffix(WORDS_FIRST, str_sub(text, 0, s->core), NULL);
+	return n > 0 && !target_precedes(text, s->core - n, WORDS_DATE_TAIL);
+}
+
+/* 石桥村三组, 柳湾村五、七组: the groups of a village bear numbers. */
+static bool
+is_group(struct str text, const struct span *s)
+{
+	size_t at = s->core, prev;
+	uint32_t c;
+
+	if (s->op != ZH_EQ || !words_is(WORDS_PART_OF_VILLAGE, s->unit))
+		return false;
+	for (; at > 0; at = prev) {
+		prev = utf8_prev(text, at);
+		c = target_char(text, prev);
+		if (c != U'、' && !target_digit(text, prev) && num_digit(c) < 0)
+			break;
+	}
+	return target_precedes(text, at, WORDS_VILLAGE) &&
+	    !target_precedes(text, at, WORDS_VILLAGE_NOT);
+}
+
+/* 五道沟镇, 八里桥村: a landform with its number gave a place its name. */
+static bool
+is_numbered_place(struct str text, const struct span *s)
+{
+	size_t n =
+	    words_prefix(WORDS_LANDFORM, str_sub(text, s->end, text.n), NULL);
+
+	return n > 0 && s->op == ZH_EQ && (s->flags & ZH_CHINESE) != 0 &&
+	    target_follows(text, s->end + n, WORDS_SETTLEMENT) &&
+	    !target_follows(text, s->end + n, WORDS_SETTLEMENT_NOT) &&
+	    !target_before(text, s->at, WORD_DO);
+}
+
+/* 第 1 7 条: a scan sets its digits apart. */
+static bool
+is_article_number(struct str text, const struct span *s)
+{
+	size_t at = s->core;
+
+	while (at > 0 && s->core - at < ARTICLE &&
+	    (text.p[at - 1] == ' ' || target_digit(text, utf8_prev(text, at))))
+		at = utf8_prev(text, at);
+	return target_precedes(text, at, WORDS_ORDINAL);
+}
+
+/* 60cm×90cm: the sides of something */
+static bool
+is_side(struct str text, const struct span *s)
+{
+	return target_is_dim(s, "length") &&
+	    (target_follows(text, s->end, WORDS_BY) ||
+		target_precedes(text, s->at, WORDS_BY));
+}
+
+/* 第3届, 2026届, but not 举办3届文化节, 举办文化节3届 and 不超过两届 */
+static bool
+is_one_tenure(struct str text, const struct span *s)
+{
+	return s->op == ZH_EQ &&
+	    (dec_cmp(s->lo, DEC(100)) > 0 ||
+		!(target_before(text, s->at, WORD_DO) ||
+		    target_ends(text, s->end)));
+}
+
+bool
+target_names(struct str text, const struct span *s)
+{
+	if (target_precedes(text, s->core, WORDS_ROAD))
+		return true;
+	if (words_is(WORDS_ISSUE, s->unit) &&
+	    ((s->flags & ZH_CHINESE) || dec_cmp(s->lo, s->hi) != 0))
+		return true;
+	if (words_is(WORDS_TENURE, s->unit) && is_one_tenure(text, s))
+		return true;
+	/* 十七届人大三次会议 */
+	if (target_is_dim(s, "times") && s->op == ZH_EQ &&
+	    target_precedes(text, s->at, WORDS_SESSION_OF) &&
+	    target_follows(text, s->end, WORDS_SESSION))
+		return true;
+	/* 数据集2.0版 */
+	if (words_is(WORDS_EDITION, s->unit) &&
+	    str_find(s->text, STR("."), 0) >= 0)
+		return true;
+	if (words_is(WORDS_ROUND, s->unit) && (s->flags & ZH_CHINESE))
+		return true;
+	/* 三类村, 三类变二类 */
+	if (words_is(WORDS_GRADE, s->unit) && s->op == ZH_EQ &&
+	    target_follows(text, s->end, WORDS_GRADED))
+		return true;
+	/* 二支渠: what is two is 两, but for 配备了二台 */
+	if (target_follows(text, s->core, WORDS_SECOND) &&
+	    dec_cmp(s->lo, DEC(2)) == 0 &&
+	    !target_precedes(text, s->core, WORDS_PROVIDE) &&
+	    (target_is_dim(s, "count") || target_is_dim(s, "times")) &&
+	    s->op == ZH_EQ)
+		return true;
+	/* 打好三场攻坚战 */
+	if (target_follows(text, s->end, WORDS_BATTLE))
+		return true;
+	/* 北三县: Chinese digits with districts name regions */
+	if ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
+	    words_is(WORDS_DISTRICT, s->unit))
+		return true;
+	if (target_is_dim(s, "length") &&
+	    target_follows(text, s->end, WORDS_STRETCH))
+		return true;
+	return is_place(text, s) || is_article_number(text, s) ||
+	    is_group(text, s) || is_numbered_place(text, s) || is_side(text, s);
+}
