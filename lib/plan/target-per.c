@@ -211,19 +211,36 @@ period_before(struct str text, const struct spans *v, size_t k, int *every)
 	return ZH_PER_NONE;
 }
 
-/* Is a figure that a clause begins with such words before a year's? */
-static bool
-is_of_year(struct str clause)
+/* 年培训农户3000人次, 日可接待800人, but 年产值 is only a name. */
+static enum zh_per
+makes_per(struct str clause)
 {
-	size_t n = words_prefix(WORDS_YEAR, clause, NULL);
+	const struct word *w = target_at(clause, 0, WORD_PERIOD);
+	size_t n;
 
-	/* 年培训农户3000人次, but 年产值 is only a name */
-	if (n > 0 && target_at(clause, n, WORD_DO))
-		return true;
+	if (!w || utf8_len(w->text) > 1)
+		return ZH_PER_NONE;
+	clause = str_sub(clause, w->text.n, clause.n);
+	n = words_prefix(WORDS_ABLE, clause, NULL);
+	clause = str_sub(clause, n, clause.n);
+	return target_at(clause, 0, WORD_DO) ||
+		(words_starts(WORDS_MAKES, clause) &&
+		    !words_starts(WORDS_MAKES_NOT, clause))
+	    ? span_per(w->value)
+	    : ZH_PER_NONE;
+}
+
+/* The period of a figure that a clause begins with such words before. */
+static enum zh_per
+period_of_clause(struct str clause)
+{
+	size_t n = words_prefix(WORDS_A_YEAR, clause, NULL);
+
 	/* 一年每户不少于4次 */
-	n = words_prefix(WORDS_A_YEAR, clause, NULL);
-	return (n > 0 && target_follows(clause, n, WORDS_EACH)) ||
-	    words_starts(WORDS_YEAR_SUM, clause);
+	if ((n > 0 && target_follows(clause, n, WORDS_EACH)) ||
+	    words_starts(WORDS_YEAR_SUM, clause))
+		return ZH_PER_YEAR;
+	return makes_per(clause);
 }
 
 /* The period that a figure is for: 每年…不少于100名, 全年…428万人次. */
@@ -249,8 +266,8 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	if (over && str_is(over->value, "month") && s->core > s->at)
 		return ZH_PER_MONTH;
 	per = period_before(text, v, k, every);
-	return per == ZH_PER_NONE && is_of_year(str_sub(text, clause, s->at))
-	    ? ZH_PER_YEAR
+	return per == ZH_PER_NONE
+	    ? period_of_clause(str_sub(text, clause, s->at))
 	    : per;
 }
 

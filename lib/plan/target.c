@@ -284,7 +284,7 @@ bound_of(const struct figure *f, struct str measure, bool *spread)
 		op = ZH_GT;
 	if (op == ZH_EQ && f->s->kind != ZH_FREQ)
 		op = reached(f->text, f->s);
-	if (op != ZH_EQ || !b)
+	if (op != ZH_EQ || !b || (f->s->flags & ZH_ABOUT))
 		return op;
 	if (f->next ||
 	    (listed(f->text, b, f->s) && str_eq(b->measure, measure)))
@@ -304,9 +304,9 @@ set_time(const struct targets *ts, const struct figure *f, struct target *g)
 	if (f->next) {
 		g->per = f->before->per;
 		g->every = f->before->every;
-	} else if (f->s->kind == ZH_FREQ) {
+	} else if (f->s->per != ZH_PER_NONE) {
 		g->per = f->s->per;
-		g->every = f->s->every;
+		g->every = f->s->kind == ZH_FREQ ? f->s->every : 1;
 	} else
 		g->per = target_period(f->text, &ts->spans, k, &g->every);
 	dates_of(f->text, &ts->spans, k, g);

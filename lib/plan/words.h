@@ -192,6 +192,7 @@ enum word_list {
 	WORDS_DISTRICT, /* 县 市 */
 	WORDS_STRETCH, /* 段 */
 	WORDS_ORDINAL, /* 第 */
+	WORDS_BY, /* ×: between the sides of something */
 	WORDS_OUT_OF, /* 从 */
 	WORDS_AMONG, /* 中 */
 	WORDS_RANKED, /* 中排 中位列 */
@@ -222,6 +223,9 @@ enum word_list {
 	WORDS_WEIGHT_OF, /* 占总分 */
 	WORDS_DISCOUNT, /* 折 */
 	WORDS_YEAR_SUM, /* 年度总额 */
+	WORDS_ABLE, /* 可: between 日 and what is done in it */
+	WORDS_MAKES, /* 生产: behind 年 so much in it */
+	WORDS_MAKES_NOT, /* 产值 */
 	WORDS_GRANTED, /* 奖励 给予: behind a case */
 	WORDS_CASE_RULED, /* 每 扣: 少于2次的扣1分 */
 	WORDS_FALLS_SHORT, /* 否则 每少 */
@@ -238,6 +242,7 @@ enum word_list {
 	WORDS_OUTPUT, /* 篇 期: units of what is brought out */
 	WORDS_WHOSO, /* 者: those of whom a figure says it */
 	WORDS_POINTS_VERB, /* 扣 加 */
+	WORDS_ENDOWED, /* 基金: behind 奖励 it is set up, not given */
 	WORDS_FIGURE_LEAD, /* 罚款: a line that ends so waits for a figure */
 	WORDS_BOUND, /* 不超过: before a figure */
 	WORDS_STAGE_NUMBER, /* 阶段 步 */
