@@ -128,7 +128,7 @@ clause_without_time(struct str s)
 
 	s = str_trim(s);
 	n = time_tail(s);
-	if (n == 0 || n == s.n)
+	if (n == 0)
 		return s;
 	return words_strip_end(
 	    WORDS_TIME_AT, str_trim(str_sub(s, 0, s.n - n)));
