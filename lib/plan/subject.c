@@ -93,23 +93,6 @@ behind_event(struct str phrase)
 	return phrase;
 }
 
-/* The names that end the phrase; empty if it ends in none. */
-static struct str
-names_of(struct str phrase)
-{
-	struct str last;
-
-	phrase = behind_event(clause_without_lead(without_adverbs(phrase)));
-	last = last_name(phrase);
-	if (!actor_is(last) || is_object(last)) {
-		last = from_determiner(last);
-		if (!actor_is(last))
-			return STR_NULL;
-		return last;
-	}
-	return is_object(phrase) ? STR_NULL : phrase;
-}
-
 /* Does the name, or a word, go on behind byte k of s: 党组|织, 学校|教师, 处|理? */
 static bool
 name_goes_on(struct str s, size_t k)
@@ -122,6 +105,8 @@ name_goes_on(struct str s, size_t k)
 
 	if (words_starts(WORDS_DUTY_NEXT, str_sub(s, k, s.n)))
 		return false;
+	if (words_starts(WORDS_EACH_ONE, str_sub(s, k, s.n)))
+		return true; /* 各村|各单位 */
 	if (words_prefix(WORDS_AMID_VERB, str_sub(s, last, s.n), NULL) > k - last)
 		return true; /* 处|理 */
 	if (words_prefix(WORDS_NOUN, str_sub(s, k, s.n), &noun) > 0 &&
@@ -175,7 +160,7 @@ names_before_amid(struct str phrase)
 	phrase = str_trim(phrase);
 	verb = words_starts(WORDS_AMID_LEAD, phrase);
 	phrase = clause_without_lead(phrase);
-	if (verb || is_object(phrase) || tells(phrase))
+	if (verb || is_object(phrase))
 		return STR_NULL;
 	for (k = 0; k < phrase.n && k < AMID_BYTES; k += n ? n : 1) {
 		struct str rest = str_sub(phrase, k, phrase.n);
@@ -185,12 +170,45 @@ names_before_amid(struct str phrase)
 			n = utf8_decode(rest.p, rest.n, &c);
 		names = str_sub(phrase, 0, k);
 		if (utf8_len(names) > 1 && is_amid(rest) && actor_list(names) &&
+		    !tells(names) &&
 		    (words_starts(WORDS_AMID, rest) ||
 			!is_object_of_verb(names)) &&
 		    !name_goes_on(phrase, k))
 			return names;
 	}
 	return STR_NULL;
+}
+
+/* 各村对辖区内商户要: those behind 对 end like names, but are its object. */
+static struct str
+names_before_object(struct str phrase)
+{
+	struct str names = names_before_amid(phrase);
+	size_t end = names.n ? (size_t)(names.p - phrase.p) + names.n : 0;
+
+	return words_starts(WORDS_AMID_OBJECT, str_sub(phrase, end, phrase.n))
+	    ? names
+	    : STR_NULL;
+}
+
+/* The names that end the phrase; empty if it ends in none. */
+static struct str
+names_of(struct str phrase)
+{
+	struct str last, before;
+
+	phrase = behind_event(clause_without_lead(without_adverbs(phrase)));
+	before = names_before_object(phrase);
+	if (before.n > 0)
+		return before;
+	last = last_name(phrase);
+	if (!actor_is(last) || is_object(last)) {
+		last = from_determiner(last);
+		if (!actor_is(last))
+			return STR_NULL;
+		return last;
+	}
+	return is_object(phrase) ? STR_NULL : phrase;
 }
 
 /* Does nothing precede the clause at start but a sentence's end? */
@@ -362,6 +380,8 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 			names = names_over_commas(s, start, names);
 		else
 			names = names_before_amid(phrase);
+		if (names.n == 0)
+			names = names_before_amid(without_adverbs(phrase));
 	}
 	if (names.n > 0 && !is_measured(s, at + order, names))
 		actor_add(b, names);

@@ -18,6 +18,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(ALL) = "all",
 	SMALL(OBJECT) = "object",
 	SMALL(AMID) = "amid",
+	SMALL(AMID_OBJECT) = "amid-object",
 	SMALL(AMID_NOT) = "amid-not",
 	SMALL(AMID_END) = "amid-end",
 	SMALL(AMID_FIGURE) = "amid-figure",

@@ -38,6 +38,7 @@ enum word_list {
 	WORDS_ALL, /* 都 均 */
 	WORDS_OBJECT, /* 对 把: before names that are an object */
 	WORDS_AMID, /* 在 对: what is said between a name and its order */
+	WORDS_AMID_OBJECT, /* 对: of those, names behind it are its object */
 	WORDS_AMID_NOT, /* 在建 对口: but these are part of the name */
 	WORDS_AMID_END, /* 时 后: such a phrase ends so */
 	WORDS_AMID_FIGURE, /* 率: or says what is measured */
