@@ -172,15 +172,23 @@ is_content(const struct check *c, size_t block)
 		str_find(s, STR("，"), 0) < 0 && str_find(s, STR(","), 0) < 0);
 }
 
-/* 卫生院： between lines of 派出所：… and 民政办：…: what it does is missing. */
+/*
+ * 卫生院： between lines of 派出所：… and 民政办：…, or （三）抽查： where the next
+ * item follows: what it does is missing.
+ */
 static bool
 is_left_out(const struct check *c, size_t block)
 {
+	const struct piece *p = block_piece(c, &c->block[block], 0);
 	size_t i;
 
 	if (block == 0 || block + 1 >= c->nblocks ||
-	    !check_match(c, "bare-label", block_str(&c->block[block])))
+	    !check_match(c, "bare-label", str_trim(p->body)))
 		return false;
+	if (p->marker.n > 0)
+		return c->o->node[p->node].nchildren == 0 &&
+		    block_piece(c, &c->block[block + 1], 0)->marker.n > 0 &&
+		    !is_content(c, block + 1);
 	for (i = block - 1; i <= block + 1; i += 2)
 		if (c->block[i].doc != c->block[block].doc ||
 		    !check_match(c, "label-line", block_str(&c->block[i])))
