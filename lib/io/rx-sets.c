@@ -45,6 +45,10 @@ unite(struct rx_need_set *u, const struct rx_need_set *a,
 	size_t i = 0, k = 0;
 	uint16_t c;
 
+	if (a->n == 1 || b->n == 1) { /* as most do */
+		*u = a->n == 1 ? *b : *a;
+		return rx_set_put(u, a->n == 1 ? a->c[0] : b->c[0]);
+	}
 	u->n = 0;
 	u->bits = a->bits | b->bits;
 	while (i < a->n || k < b->n) {
@@ -108,19 +112,36 @@ rx_need_put(struct rx_need *need, const struct rx_need_set *set)
 		need->v[worst] = *set;
 }
 
-/* A set of the one or a set of the other is met. */
+/* A set of the need that adds nothing to another, else the i-th of them. */
+static const struct rx_need_set *
+fitting(const struct rx_need *need, const struct rx_need_set *to, size_t i)
+{
+	size_t k;
+
+	for (k = 0; k < need->n; k++)
+		if (holds(to, &need->v[k]))
+			return &need->v[k];
+	return &need->v[i % need->n];
+}
+
+/*
+ * A set of the one or a set of the other is met.  Of all pairs of them some
+ * will do.
+ */
 void
 rx_need_either(struct rx_need *a, const struct rx_need *b)
 {
 	struct rx_need both;
 	struct rx_need_set u;
-	size_t i, k;
+	size_t i;
 
 	both.n = 0;
-	for (i = 0; i < a->n; i++)
-		for (k = 0; k < b->n; k++)
-			if (unite(&u, &a->v[i], &b->v[k]))
-				rx_need_put(&both, &u);
+	for (i = 0; i < a->n && b->n > 0; i++)
+		if (unite(&u, &a->v[i], fitting(b, &a->v[i], i)))
+			rx_need_put(&both, &u);
+	for (; i < b->n && a->n > 0; i++)
+		if (unite(&u, fitting(a, &b->v[i], i), &b->v[i]))
+			rx_need_put(&both, &u);
 	a->n = both.n;
 	memcpy(a->v, both.v, both.n * sizeof(*both.v));
 	a->start &= b->start;

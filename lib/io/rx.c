@@ -15,12 +15,6 @@ struct rx {
 	bool asked, jit; /* by the JIT: was it asked, has it compiled it? */
 };
 
-/*
- * To compile by the JIT takes as long as to interpret about an eighth of the
- * code's bytes of text: what is long and seldom tried is not worth it.
- */
-#define PAYS 8
-
 static bool
 compile(struct rx *r, struct str pattern, struct place where)
 {
@@ -66,12 +60,15 @@ rx_later(struct str pattern, struct place where)
 	return r;
 }
 
-/* n more bytes are to be read: have the code compiled as soon as that pays. */
+/*
+ * n more bytes are to be read: have the code compiled as soon as that pays.  To
+ * interpret as many bytes as the code has takes about as long.
+ */
 static void
 ask_jit(struct rx *r, size_t n)
 {
 	r->read += n;
-	if (r->asked || r->read * PAYS < r->size)
+	if (r->asked || r->read < r->size)
 		return;
 	r->asked = true;
 	r->jit = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
