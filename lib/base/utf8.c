@@ -77,7 +77,7 @@ is_three(uint64_t x)
 	return begins(x, 0xdffe);
 }
 
-/* One of U+4000..9FFF, which are all their own fold? */
+/* One of U+4000..9FFF, which are all wide and their own fold? */
 static inline bool
 is_plain(uint64_t x)
 {
@@ -284,6 +284,11 @@ utf8_width(struct str s)
 	uint32_t c;
 
 	while (i < s.n) {
+		if (s.n - i >= 8 && is_plain(bytes_load(s.p + i))) {
+			i += 3;
+			w += 2;
+			continue;
+		}
 		if ((k = utf8_decode(s.p + i, s.n - i, &c)) == 0) {
 			i++;
 			w++;

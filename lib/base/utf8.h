@@ -63,6 +63,13 @@ long utf8_find_mark(struct str s, uint32_t c);
  */
 size_t utf8_loose_blank(struct str s, size_t at);
 bool utf8_among(uint32_t c, const char *set); /* not 0 */
+/* Does U+4000..9FFF begin with that byte: no mark, blank or digit? */
+static inline bool
+utf8_is_plain(char first)
+{
+	return (unsigned char)first >= 0xe4 && (unsigned char)first <= 0xe9;
+}
+
 /* Columns on a terminal or in a sheet: 2 for CJK and full width, else 1. */
 size_t utf8_width(struct str);
 /* Han characters (U+3400..9FFF, compatibility and the supplementary planes) */

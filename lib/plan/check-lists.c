@@ -42,14 +42,8 @@ follow(struct check *c, const struct block *b, size_t at,
 static bool
 can_start(struct str s, size_t at)
 {
-	static const char *const mark[] = { "。", "；", "：", ";", ":", "\n" };
-	size_t i;
-
 	s = str_trim(str_sub(s, 0, at));
-	for (i = 0; i < COUNT(mark); i++)
-		if (str_ends(s, str_of(mark[i])))
-			return true;
-	return s.n == 0;
+	return s.n == 0 || utf8_among(utf8_last(s), "。；：;:");
 }
 
 static bool

@@ -250,15 +250,10 @@ read_sentence(struct reader *r, struct str s)
 	take_amount(r, r->begun);
 }
 
-/* Bytes of the mark at p that ends a sentence or a cell, or 0. */
-static size_t
-ends_sentence(const char *p, size_t n)
+/* Does the mark end a sentence or a cell? */
+static bool
+ends_sentence(uint32_t c)
 {
-	uint32_t c;
-	size_t k = utf8_decode(p, n, &c);
-
-	if (k == 0)
-		return 0;
 	switch (c) {
 	case U'。':
 	case U'；':
@@ -269,9 +264,9 @@ ends_sentence(const char *p, size_t n)
 	case '\n':
 	case '\t':
 	case '|':
-		return k;
+		return true;
 	default:
-		return 0;
+		return false;
 	}
 }
 
@@ -281,6 +276,7 @@ draft_clauses(struct draft_words *w, struct str text,
 {
 	struct reader r = { 0 };
 	size_t from = 0, i, k;
+	uint32_t c;
 
 	r.w = w;
 	r.where = where;
@@ -289,12 +285,12 @@ draft_clauses(struct draft_words *w, struct str text,
 	r.first = r.before = list->n;
 	r.whole = text.p;
 	for (i = 0; i < text.n; i += k ? k : 1) {
-		if ((k = ends_sentence(text.p + i, text.n - i)) == 0)
+		k = utf8_decode(text.p + i, text.n - i, &c);
+		if (k == 0 || !ends_sentence(c))
 			continue;
 		read_sentence(&r, str_sub(text, from, i));
 		from = i + k;
-		if (!str_is(str_sub(text, i, from), "；") &&
-		    !str_is(str_sub(text, i, from), ";")) {
+		if (c != U'；' && c != ';') {
 			r.whole = text.p + from;
 			r.before = list->n;
 		}

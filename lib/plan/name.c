@@ -153,12 +153,29 @@ name_noun(struct str s)
 	return NOUN_NONE;
 }
 
+static const struct str seps[] = { STR("、"), STR("，"), STR(","), STR("；"),
+	STR(";"), STR("/"), STR("／"), STR("\t"), STR("\n"), STR("  "),
+	STR("　") };
+
+/* What a separator or a bracket begins with. */
+static const struct word_firsts *
+mark_firsts(void)
+{
+	static struct word_firsts all;
+	static bool ready;
+	size_t i;
+
+	for (i = 0; !ready && i < COUNT(seps); i++)
+		words_firsts_text(&all, seps[i]);
+	for (i = 0; !ready && i < PAIRS; i++)
+		words_firsts_text(&all, pairs[i].open);
+	ready = true;
+	return &all;
+}
+
 static size_t
 sep_at(struct str s)
 {
-	static const struct str seps[] = { STR("、"), STR("，"), STR(","),
-		STR("；"), STR(";"), STR("/"), STR("／"), STR("\t"), STR("\n"),
-		STR("  "), STR("　") };
 	size_t i;
 
 	for (i = 0; i < COUNT(seps); i++)
@@ -176,7 +193,7 @@ name_next(struct str *list, struct str *name)
 
 	if (!rest.p)
 		return false;
-	while (at < rest.n) {
+	while ((at = words_firsts_next(mark_firsts(), rest, at)) < rest.n) {
 		struct str here = str_sub(rest, at, rest.n);
 
 		if ((n = sep_at(here)) > 0) {

@@ -1,7 +1,5 @@
 /* Where responsibility is written, lines, labels, brackets, and what it says. */
 
-#include <string.h>
-
 #include "base/utf8.h"
 #include "plan/name.h"
 #include "plan/resp.h"
@@ -188,12 +186,15 @@ left_open(struct str s, size_t at, const struct pair *p, size_t *n)
 bool
 resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 {
+	static struct word_firsts firsts;
+	static bool ready;
 	const struct pair *p;
 	size_t at, k, n;
 
-	for (at = *from; at < s.n; at++) {
-		if (!strchr("([<\xef\xe3\xe2", s.p[at]) || !s.p[at])
-			continue; /* no bracket begins so */
+	for (k = 0; !ready && k < COUNT(pairs); k++)
+		words_firsts_text(&firsts, pairs[k].open);
+	ready = true;
+	for (at = *from; (at = words_firsts_next(&firsts, s, at)) < s.n; at++) {
 		if ((p = opens(str_sub(s, at, s.n))) == NULL ||
 		    ((k = closed_at(s, at, p, &n)) == 0 &&
 			(k = left_open(s, at, p, &n)) == 0))

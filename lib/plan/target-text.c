@@ -48,6 +48,10 @@ back_to(struct str text, size_t at, bool (*ends)(uint32_t))
 
 	while (i > 0 && at - i < FAR) {
 		before = utf8_prev(text, i);
+		if (utf8_is_plain(text.p[before])) {
+			i = before;
+			continue;
+		}
 		if (utf8_decode(text.p + before, text.n - before, &c) == 0)
 			break;
 		/* a bracket before the figure stands within its clause */

@@ -237,6 +237,12 @@ words_firsts_char(struct word_firsts *f, uint32_t from, uint32_t to)
 	}
 }
 
+void
+words_firsts_text(struct word_firsts *f, struct str s)
+{
+	put_edge(f, edge(s.p, s.n));
+}
+
 size_t
 words_firsts_next(const struct word_firsts *f, struct str s, size_t at)
 {

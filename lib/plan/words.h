@@ -332,6 +332,7 @@ struct word_firsts {
 };
 void words_firsts(struct word_firsts *, enum word_list);
 void words_firsts_char(struct word_firsts *, uint32_t from, uint32_t to);
+void words_firsts_text(struct word_firsts *, struct str); /* what it begins with */
 size_t words_firsts_next(const struct word_firsts *, struct str s, size_t at);
 /* The first word of the list, NUL-terminated: what outputs say. */
 struct str words_first(enum word_list);

@@ -8,7 +8,6 @@
 #define WRAP_LINES 8 /* fewer lines tell nothing */
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
 #define WRAP_LEAST 30 /* narrower ones are lists */
-#define CELL_BLANKS 4 /* between two cells of a table without lines */
 #define CELL_INDENT 8 /* a line further in is centred, or a cell */
 #define WRAP_SLACK 6 /* columns that a full line may lack */
 
@@ -20,15 +19,20 @@ by_size(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-/* How wide gaps of blanks there are in s, up to most. */
+/*
+ * How many gaps there are in s, up to most: so wide as between two cells of a
+ * table without lines.
+ */
 static size_t
 count_gaps(struct str s, size_t most)
 {
-	size_t i, blanks = 0, gaps = 0;
+	size_t gaps = 0;
+	long at = 0;
 
-	for (i = 0; i < s.n && gaps < most; i++) {
-		blanks = s.p[i] == ' ' ? blanks + 1 : 0;
-		gaps += blanks == CELL_BLANKS;
+	while (gaps < most && (at = str_find(s, STR("    "), (size_t)at)) >= 0) {
+		gaps++;
+		while ((size_t)at < s.n && s.p[at] == ' ')
+			at++;
 	}
 	return gaps;
 }
