@@ -1,6 +1,5 @@
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "plan/marker.h"
 #include "plan/table-blanks.h"
 
 #define SLACK 1 /* columns that a cell may begin beside its heading */
@@ -20,29 +19,44 @@ blanks_heading(struct blanks *b, struct str line, const struct cell_list *l)
 			b->n = 0;
 			return;
 		}
-		b->start[b->n] = start_of(line, &l->v[b->n]);
+		b->start[b->n] = b->cell[b->n] = start_of(line, &l->v[b->n]);
 	}
 }
 
-/* The column, from k on, under whose heading a cell begins; b->n for none. */
+void
+blanks_row(struct blanks *b, struct str line, const struct cell_list *l)
+{
+	size_t k;
+
+	for (k = 0; l->n == b->n && k < b->n; k++)
+		if (l->v[k].nparts > 0)
+			b->cell[k] = start_of(line, &l->v[k]);
+}
+
+static bool
+is_near(size_t a, size_t b)
+{
+	return a <= b + SLACK && b <= a + SLACK;
+}
+
+/* The column, from k on, in which a cell begins; b->n for none. */
 static size_t
 column_of(const struct blanks *b, size_t start, size_t k)
 {
-	while (k < b->n &&
-	    (start + SLACK < b->start[k] || start > b->start[k] + SLACK))
+	while (k < b->n && !is_near(start, b->start[k]) &&
+	    !is_near(start, b->cell[k]))
 		k++;
 	return k;
 }
 
 /* A single cell may be a paragraph: then it is wider than its column. */
 static bool
-fits(const struct blanks *b, const struct cell *c, size_t k)
+fits(const struct blanks *b, struct str line, const struct cell *c, size_t k)
 {
-	struct marker m;
-
-	return k > 0 && !marker_at(c->part[0].text, &m) &&
+	return k > 0 &&
 	    (k + 1 == b->n ||
-		b->start[k] + utf8_width(c->part[0].text) < b->start[k + 1]);
+		start_of(line, c) + utf8_width(c->part[0].text) <
+		    b->start[k + 1]);
 }
 
 bool
@@ -60,7 +74,7 @@ blanks_align(const struct blanks *b, struct str line, struct cell_list *l)
 			return false;
 		at[i] = k++;
 	}
-	if (n == 1 && !fits(b, &l->v[0], at[0]))
+	if (n == 1 && !fits(b, line, &l->v[0], at[0]))
 		return false;
 	while (l->n < b->n) {
 		GROW(l->v, l->n, l->cap);

@@ -42,6 +42,32 @@ is_lone_cell(struct finder *f, size_t i)
 	return f->cells.n == roles_columns(f->table);
 }
 
+/*
+ * Is the only cell of a line an item that goes on no list of the row above?
+ * Then it may stand behind the table.
+ */
+static bool
+is_item(const struct finder *f)
+{
+	const struct row_line *above;
+	struct marker m, last;
+	size_t k = 0, j;
+
+	while (k < f->cells.n && f->cells.v[k].nparts == 0)
+		k++;
+	if (filled(&f->cells) != 1 ||
+	    !marker_at(f->cells.v[k].part[0].text, &m))
+		return false;
+	above = &f->rows->v[f->last];
+	if (f->last == f->doc->n || k >= above->ncells)
+		return true;
+	for (j = above->cell[k].nparts; j-- > 0;)
+		if (marker_at(above->cell[k].part[j].text, &last))
+			return last.style != m.style ||
+			    last.number + 1 != m.number;
+	return true;
+}
+
 /* Is line i, by its look alone, a row of the table at hand? */
 static bool
 is_row(struct finder *f, size_t i)
@@ -59,7 +85,7 @@ is_row(struct finder *f, size_t i)
 	if (f->sep == SEP_COMMA)
 		return cells_open_quote(s) ||
 		    f->cells.n >= roles_columns(f->table);
-	return f->cells.n >= roles_columns(f->table) &&
+	return f->cells.n >= roles_columns(f->table) && !is_item(f) &&
 	    (filled(&f->cells) >= 2 ||
 		(f->cells.v[0].nparts == 0 && f->last < f->doc->n));
 }
@@ -197,6 +223,8 @@ put_row(struct finder *f, size_t i)
 		roles_refine(f->table, &f->cells);
 		return;
 	}
+	if (f->sep == SEP_BLANKS)
+		blanks_row(&f->blanks, f->doc->v[i].text, &f->cells);
 	n = filled(&f->cells);
 	first = f->cells.n ? cell_squeezed(&f->cells.v[0], &b) : STR_NULL;
 	if (first.n == 0 && f->cells.n > 1)
