@@ -173,6 +173,35 @@ is_amid(const struct line *p)
 	    !ends_in_note(p->text);
 }
 
+/*
+ * …对发现的 and, on the next line, 2问题要整改: the numbers of pages, which count
+ * up where a sentence goes on, are no text.
+ */
+static void
+drop_pages(struct lines *ls, const struct rows *rows)
+{
+	struct spans spans = SPANS_INIT;
+	struct line *before = NULL, *l = NULL;
+	size_t i, k;
+	long n, last = 0;
+
+	for (i = 0; i < ls->n; i++) {
+		if (rows->v[i].part != ROW_NONE || ls->v[i].chars == 0 ||
+		    ls->v[i].noise)
+			continue;
+		before = l;
+		l = &ls->v[i];
+		k = is_amid(before) ? glued(l, &spans, &n) : 0;
+		if (k == 0 || (last == 0 ? n > 2 : n != last + 1))
+			continue;
+		l->text = str_sub(l->text, k, l->text.n);
+		l->chars = utf8_len(l->text);
+		l->wrapped = true;
+		last = n;
+	}
+	spans_free(&spans);
+}
+
 /* Such numbers count only where they run: 1, 2, … up to a new section. */
 static void
 find_run(struct lines *ls, const struct rows *rows)
@@ -292,6 +321,7 @@ decimals_find(struct lines *ls, const struct rows *rows)
 	if (last.above >= 0)
 		for (i = 0; i < ls->n; i++)
 			find_bare(ls, rows, i);
+	drop_pages(ls, rows);
 	find_run(ls, rows);
 	if (are_alone(ls, rows))
 		mark_alone(ls, rows);
