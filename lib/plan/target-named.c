@@ -116,6 +116,10 @@ target_names(struct str text, const struct span *s)
 	    (target_is_dim(s, "count") || target_is_dim(s, "times")) &&
 	    s->op == ZH_EQ)
 		return true;
+	/* 五十年一遇 */
+	if (target_is_dim(s, "time") &&
+	    target_follows(text, s->end, WORDS_ONCE_IN))
+		return true;
 	/* 打好三场攻坚战 */
 	if (target_follows(text, s->end, WORDS_BATTLE))
 		return true;

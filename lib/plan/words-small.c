@@ -172,6 +172,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DISTRICT) = "district",
 	SMALL(STRETCH) = "stretch",
 	SMALL(ORDINAL) = "ordinal",
+	SMALL(ONCE_IN) = "once-in",
 	SMALL(BY) = "by",
 	SMALL(OUT_OF) = "out-of",
 	SMALL(AMONG) = "among",

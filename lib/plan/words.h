@@ -193,6 +193,7 @@ enum word_list {
 	WORDS_DISTRICT, /* 县 市 */
 	WORDS_STRETCH, /* 段 */
 	WORDS_ORDINAL, /* 第 */
+	WORDS_ONCE_IN, /* 一遇: behind 五十年 */
 	WORDS_BY, /* ×: between the sides of something */
 	WORDS_OUT_OF, /* 从 */
 	WORDS_AMONG, /* 中 */
