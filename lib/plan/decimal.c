@@ -5,6 +5,7 @@
 
 #define NEXT_LINES 20 /* within which the next number must come */
 #define ITEM_CHARS 30 /* of an item without its end mark, at most */
+#define BARE_CHARS 20 /* of a heading over 1.1 */
 #define GLUED_CHARS 8 /* that tell whether a number counts something */
 #define ALONE_LEAST 3 /* fewer numbers on lines of their own count nothing */
 #define ALONE_DIGITS 3 /* that such a number has at most */
@@ -39,7 +40,7 @@ pair_at(struct str s, struct pair *p)
 	k = marker_numeral(str_sub(s, n + 1, s.n), &p->number, &han);
 	if (k == 0 || han || !is_text(str_sub(s, n + 1 + k, s.n)))
 		return false;
-	marker_decimal(&p->mark, s, n + 1 + k, p->number);
+	marker_decimal(&p->mark, s, n + 1 + k, p->number, 2);
 	return true;
 }
 
@@ -92,35 +93,6 @@ mark_arabic(struct line *l, size_t bytes, long number)
 	mark(l, &m);
 }
 
-/* No marker, and no sentence. */
-static bool
-may_be_bare(const struct line *l)
-{
-	return l->chars > 0 && !l->marked && !l->closed;
-}
-
-/* 1总则, right above 1.1: a heading with its bare number. */
-static void
-find_bare(struct lines *ls, const struct rows *rows, size_t i)
-{
-	struct line *l = &ls->v[i];
-	size_t next, n;
-	struct marker m = { .doubtful = false };
-	struct pair p;
-	bool han;
-
-	if (!may_be_bare(l) || rows->v[i].part != ROW_NONE)
-		return;
-	next = lines_next(ls, i + 1);
-	n = marker_numeral(l->text, &m.number, &han);
-	if (next == ls->n || n == 0 || han || n == l->text.n ||
-	    !ls->v[next].marked ||
-	    !pair_at(ls->v[next].text, &p) || p.above != m.number ||
-	    p.number != 1)
-		return;
-	mark_arabic(l, n, m.number);
-}
-
 /*
  * 1整治街面, its point lost: bytes of the number n, or 0 where it counts or dates
  * what stands behind it.
@@ -146,6 +118,52 @@ glued(const struct line *l, struct spans *spans, long *n)
 		spans->v[0].kind != ZH_NUMBER
 	    ? 0
 	    : k;
+}
+
+/* Is the next line n.1? */
+static bool
+is_above(const struct lines *ls, size_t i, long n)
+{
+	size_t next = lines_next(ls, i + 1);
+	struct pair p;
+
+	return next < ls->n && ls->v[next].marked &&
+	    pair_at(ls->v[next].text, &p) && p.above == n && p.number == 1;
+}
+
+/*
+ * 1总则 or 1.总则, right above 1.1: headings over those numbers, and what follows
+ * the last of them without any: 7附则.
+ */
+static void
+find_bare(struct lines *ls, const struct rows *rows)
+{
+	struct spans spans = SPANS_INIT;
+	struct marker m;
+	long n, last = 0;
+	bool han;
+	size_t i, k;
+
+	for (i = 0; i < ls->n; i++) {
+		struct line *l = &ls->v[i];
+		bool sure = l->marked && !l->mark.doubtful;
+
+		if (rows->v[i].part != ROW_NONE || l->chars == 0 ||
+		    l->closed ||
+		    (sure && marker_family(l->mark.style) != MARKER_ARABIC))
+			continue;
+		k = marker_numeral(l->text, &n, &han);
+		if (k == 0 || han || k == l->text.n ||
+		    (!is_above(ls, i, n) &&
+			(sure || last == 0 || n != last + 1 ||
+			    l->chars > BARE_CHARS ||
+			    (!l->marked && glued(l, &spans, &n) == 0))))
+			continue;
+		marker_decimal(&m, l->text, sure ? l->mark.n : k, n, 1);
+		mark(l, &m);
+		last = n;
+	}
+	spans_free(&spans);
 }
 
 /* …。（责任单位：…）: does a bracket behind its last sentence end the line? */
@@ -319,8 +337,7 @@ decimals_find(struct lines *ls, const struct rows *rows)
 			last = p;
 		}
 	if (last.above >= 0)
-		for (i = 0; i < ls->n; i++)
-			find_bare(ls, rows, i);
+		find_bare(ls, rows);
 	drop_pages(ls, rows);
 	find_run(ls, rows);
 	if (are_alone(ls, rows))

@@ -424,9 +424,10 @@ bullet_at(struct str s, struct marker *m)
 }
 
 void
-marker_decimal(struct marker *m, struct str s, size_t n, long number)
+marker_decimal(
+    struct marker *m, struct str s, size_t n, long number, uint32_t depth)
 {
-	*m = (struct marker){ STYLE(MARKER_DECIMAL, 2), number,
+	*m = (struct marker){ STYLE(MARKER_DECIMAL, depth), number,
 		with_pause(s, n), false };
 }
 

@@ -50,8 +50,12 @@ bool marker_is_clause(uint32_t style);
 int marker_rank(uint32_t style);
 /* Is there one at the very start of s? */
 bool marker_at(struct str s, struct marker *);
-/* Make m the marker of 1.2 (the first n bytes of s), or of a bare 1. */
-void marker_decimal(struct marker *m, struct str s, size_t n, long number);
+/*
+ * Make m the marker of 1.2 (the first n bytes of s; depth 2), of the bare 1 above
+ * it (depth 1), or of a bare 1 in a list.
+ */
+void marker_decimal(
+    struct marker *m, struct str s, size_t n, long number, uint32_t depth);
 void marker_arabic(struct marker *m, size_t n, long number);
 /*
  * Chinese or Arabic numeral up to 999 at the start of s (half or full width);
