@@ -16,6 +16,7 @@ struct name {
 	struct date day; /* of the document; DATE_NONE: unknown */
 	int year;
 	bool said; /* in a sentence, not in a list of units */
+	struct str stem, end; /* 市监 of 市监所, 所; end empty for an office */
 };
 
 struct names {
@@ -78,6 +79,31 @@ find_name(const struct check *c, struct name *n, size_t node, size_t *hint)
 	}
 }
 
+/* 镇, 街道 before the name of an office */
+static struct str
+without_place(const struct check *c, struct str name)
+{
+	const struct pattern *p = check_role(c, "place");
+	struct rx_hit h;
+
+	return p && rx_next(p->rx, name, 0, &h) ? str_sub(name, h.end, name.n)
+						: name;
+}
+
+/* 所 of 市监所; 办公室, 办 and 科 are one. */
+static struct str
+stem_of(const struct check *c, struct str name, struct str *end)
+{
+	const struct pattern *p = check_role(c, "unit-end");
+	struct rx_hit h;
+
+	name = without_place(c, name);
+	if (!p || !rx_next(p->rx, name, 0, &h))
+		return STR_NULL;
+	*end = check_match(c, "office", h.group[0]) ? STR_NULL : h.group[0];
+	return str_sub(name, 0, h.at);
+}
+
 /* The year of the first deadline that has one, for papers without; or 0. */
 static int
 some_year(const struct check *c)
@@ -117,7 +143,8 @@ add_names(struct check *c, struct names *v, const struct task *t,
 			    : d->year	? d->year
 			    : t->year	? t->year
 					: v->year,
-			said };
+			said, STR_NULL, STR_NULL };
+		v->v[v->n].stem = stem_of(c, one, &v->v[v->n].end);
 		find_name(c, &v->v[v->n++], t->node, &hint);
 	}
 	buf_free(&key);
@@ -178,17 +205,6 @@ differ_by_ending(const struct check *c, struct str a, struct str b)
 	return check_match(c, "ending", str_sub(b, a.n, b.n)) != NULL;
 }
 
-/* 镇, 街道 before the name of an office */
-static struct str
-without_place(const struct check *c, struct str name)
-{
-	const struct pattern *p = check_role(c, "place");
-	struct rx_hit h;
-
-	return p && rx_next(p->rx, name, 0, &h) ? str_sub(name, h.end, name.n)
-						: name;
-}
-
 /* 镇宣传办 and 宣传办 are one name */
 static bool
 same_but_place(
@@ -210,36 +226,15 @@ office_of(const struct check *c, struct str name)
 	    : STR_NULL;
 }
 
-/* 所 of 市监所; 办公室, 办 and 科 are one. */
-static struct str
-stem_of(const struct check *c, struct str name, struct str *end)
-{
-	const struct pattern *p = check_role(c, "unit-end");
-	struct rx_hit h;
-
-	name = without_place(c, name);
-	if (!p || !rx_next(p->rx, name, 0, &h))
-		return STR_NULL;
-	*end = check_match(c, "office", h.group[0]) ? STR_NULL : h.group[0];
-	return str_sub(name, 0, h.at);
-}
-
 /* 市监所 and 市场监管所: of each word of two characters the first. */
 static bool
-is_short_for(const struct check *c, struct str a, struct str b)
+is_short_for(const struct name *x, const struct name *y)
 {
-	struct str enda = STR_NULL, endb = STR_NULL;
+	const bool swap = x->stem.n > y->stem.n;
+	struct str a = swap ? y->stem : x->stem, b = swap ? x->stem : y->stem;
 	size_t i = 0, k = 0, next;
 
-	a = stem_of(c, a, &enda);
-	b = stem_of(c, b, &endb);
-	if (a.n > b.n) {
-		struct str t = a;
-
-		a = b;
-		b = t;
-	}
-	if (!str_eq(enda, endb) || utf8_len(a) < 2 ||
+	if (a.n == b.n || !str_eq(x->end, y->end) || utf8_len(a) < 2 ||
 	    utf8_len(b) != utf8_len(a) * 2)
 		return false;
 	while (i < a.n) {
@@ -311,7 +306,7 @@ check_twins(struct check *c, const struct names *v)
 		for (k = 0; k < i && k < BACK && b == a; k++)
 			if (v->v[k].doc == a->doc &&
 			    (differ_by_ending(c, v->v[k].text, a->text) ||
-				is_short_for(c, v->v[k].text, a->text)))
+				is_short_for(&v->v[k], a)))
 				b = &v->v[k];
 		if (b != a)
 			check_say_at(c, "unit-two-names", a->line, a->col,
