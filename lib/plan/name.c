@@ -232,6 +232,24 @@ name_is_list_of_units(struct str s)
 }
 
 bool
+name_is_sectors(struct str list)
+{
+	struct str name, rest;
+	size_t n = 0, sure = 0;
+
+	for (; name_next(&list, &name); n++) {
+		rest = words_strip_start(WORDS_ET_AL_PART, name);
+		if (words_is(WORDS_SECTOR, name) ||
+		    words_is(WORDS_SECTOR, rest))
+			sure++;
+		else if (!words_is(WORDS_SECTOR_TOO, name) &&
+		    !words_is(WORDS_SECTOR_TOO, rest))
+			return false;
+	}
+	return n > 1 && sure > 0;
+}
+
+bool
 name_is_deadline(struct str s)
 {
 	uint32_t c;

@@ -28,6 +28,8 @@ bool name_next(struct str *list, struct str *name);
 bool name_is_long(struct str);
 /* Nothing but names of organisations, in a list. */
 bool name_is_list_of_units(struct str s);
+/* 镇公安、城管、教育: two offices or more that are named for short. */
+bool name_is_sectors(struct str list);
 /* Bytes of the bracketed group that starts at s, or 0. */
 size_t name_bracket(struct str s);
 /* Offset of the bracketed group that ends s; s.n for none. */

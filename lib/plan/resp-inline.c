@@ -107,6 +107,8 @@ may_follow_name(struct str s, size_t at, bool people)
 	enum noun noun = name_noun(tail);
 
 	return noun == NOUN_ORG || (people && noun == NOUN_PEOPLE) ||
+	    words_ends(WORDS_SECTOR, tail) ||
+	    words_ends(WORDS_SECTOR_TOO, tail) ||
 	    resp_next_by(tail_of(s, at, AHEAD_BYTES), 0) > 0;
 }
 

@@ -48,6 +48,8 @@ resp_is_list(struct str s, bool people, bool by)
 	bool group = name_is_group(s), part; /* 财政、住建等部门 */
 	struct str name;
 
+	if (name_is_sectors(s))
+		return true;
 	for (; name_next(&s, &name); n++) {
 		name = name_without_et_al(name_without_note(name));
 		chars = utf8_len(name);

@@ -201,6 +201,8 @@ names_of(struct str phrase)
 	before = names_before_object(phrase);
 	if (before.n > 0)
 		return before;
+	if (name_is_sectors(phrase))
+		return phrase;
 	last = last_name(phrase);
 	if (!actor_is(last) || is_object(last)) {
 		last = from_determiner(last);
@@ -327,6 +329,8 @@ may_follow_name(struct str s, size_t at)
 	tail = without_adverbs(utf8_whole(tail));
 	noun = actor_noun(tail);
 	return tail.n == 0 || noun == NOUN_ORG || noun == NOUN_PEOPLE ||
+	    words_ends(WORDS_SECTOR, tail) ||
+	    words_ends(WORDS_SECTOR_TOO, tail) ||
 	    utf8_ends_mark(tail, ',') ||
 	    words_ends(WORDS_ALL, tail) || words_ends(WORDS_AMID_END, tail);
 }

@@ -107,6 +107,8 @@ enum word_list {
 	WORDS_CARRY, /* 以下: holds for the list below */
 	WORDS_CARRY_BACK, /* 上述: for the list above */
 	WORDS_NAME_NOTE, /* 下同: no name of a list any more */
+	WORDS_SECTOR, /* 公安 文旅: an office for short, in a list */
+	WORDS_SECTOR_TOO, /* 教育: beside one of them */
 	WORDS_GROUP, /* 部门: of 财政等部门 */
 	WORDS_ET_AL, /* 等 */
 	WORDS_ET_AL_PART, /* 有关: between it and 部门 */
