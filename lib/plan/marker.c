@@ -283,7 +283,17 @@ is_day(struct str rest)
 	    words_is_char(WORDS_MONTH, peek(rest, n, &k));
 }
 
-/* 一、 and 1. 1、 */
+/* * of 2*.推进试点: what the paper tells of such items at its end. */
+static bool
+is_starred(struct str s)
+{
+	size_t n;
+	uint32_t c = peek(s, 1 + blanks(s, 1), &n);
+
+	return c == '.' || c == 0xff0e || utf8_among(c, "、");
+}
+
+/* 一、 and 1. 1、 1*. */
 static bool
 plain_at(struct str s, struct marker *m)
 {
@@ -293,6 +303,8 @@ plain_at(struct str s, struct marker *m)
 
 	if (at == 0)
 		return false;
+	if (!han && at < s.n && s.p[at] == '*' && is_starred(str_sub(s, at, s.n)))
+		at++;
 	gap = blanks(s, at);
 	c = peek(s, at + gap, &n);
 	d = peek(s, at + gap + n, &gap);

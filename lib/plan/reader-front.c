@@ -8,6 +8,7 @@
 #define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
 #define CUT_CHARS 61 /* a shorter line is rather a title */
 #define CONTENTS_CHARS 60 /* a longer line is none of a table of contents */
+#define CONTENTS_LINES 5 /* fewer are no table of contents without its name */
 #define TITLE_BYTES 600 /* a longer title has run into the text */
 #define ANNEX_CHARS 60 /* a longer line names no attachment */
 
@@ -40,6 +41,31 @@ is_summary(const struct reader *r, size_t i)
 	return yes;
 }
 
+static bool
+is_short(const struct line *l)
+{
+	return !l->closed && !l->expects && l->chars <= CONTENTS_CHARS;
+}
+
+/* Headings alone, until the first of them stands there again. */
+static bool
+is_unnamed_contents(const struct reader *r, size_t i)
+{
+	const struct lines *lines = &r->lines;
+	struct str entry = contents_entry(lines->v[i].text);
+	size_t k, n = 1;
+
+	if (!lines->v[i].marked || entry.n == 0)
+		return false;
+	for (k = i; k < lines->n && is_short(&lines->v[k]); n++) {
+		k = lines_next(lines, k + 1);
+		if (k < lines->n &&
+		    str_eq(contents_entry(lines->v[k].text), entry))
+			return n >= CONTENTS_LINES;
+	}
+	return false;
+}
+
 bool
 reader_contents(struct reader *r, size_t i)
 {
@@ -47,13 +73,14 @@ reader_contents(struct reader *r, size_t i)
 	struct str entry = contents_entry(l->text);
 
 	if (!r->contents) {
-		r->contents = r->b.fresh && contents_begin(l->text);
+		r->contents = r->b.fresh &&
+		    (contents_begin(l->text) || is_unnamed_contents(r, i));
 		if (!r->contents)
 			return false;
-		r->entry = STR_NULL;
+		r->entry = contents_begin(l->text) ? STR_NULL : entry;
 	} else if (entry.n == 0) {
 		; /* … */
-	} else if (l->closed || l->expects || l->chars > CONTENTS_CHARS ||
+	} else if (!is_short(l) ||
 	    (r->entry.n > 0 && str_eq(entry, r->entry)) ||
 	    title_end(&r->lines, &r->rows, i) > i) {
 		r->contents = false;
