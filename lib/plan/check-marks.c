@@ -237,7 +237,7 @@ count_full(struct check *c, struct scan *scan)
 	size_t n = 0, i, from;
 
 	for (i = 0; i < c->nblocks; i++) {
-		scan_again(scan, block_str(&c->block[i]));
+		block_scan(&c->block[i], scan);
 		for (from = 0; scan_next(scan, from, &h) != NULL; from = h->end)
 			n++;
 	}
@@ -304,7 +304,7 @@ check_widths(struct check *c)
 	for (i = 0; i < c->nblocks; i++) {
 		const struct block *b = &c->block[i];
 
-		scan_again(&hs, block_str(b));
+		block_scan(b, &hs);
 		for (from = 0; scan_next(&hs, from, &h) != NULL;
 		     from = h->end) {
 			/* （一）'s bracket is no mark of the sentence */

@@ -10,6 +10,12 @@ block_str(const struct block *b)
 	return buf_str(&b->text.text);
 }
 
+void
+block_scan(const struct block *b, struct scan *scan)
+{
+	scan_known(scan, block_str(b), &b->chars);
+}
+
 static size_t
 index_of(const struct block *b, size_t at)
 {

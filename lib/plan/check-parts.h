@@ -20,6 +20,7 @@ struct block {
 	} * piece;
 	size_t npieces, cap;
 	size_t doc;
+	struct rx_chars chars; /* of the text */
 };
 
 struct check {
@@ -33,6 +34,7 @@ struct check {
 };
 
 struct str block_str(const struct block *);
+void block_scan(const struct block *, struct scan *); /* from its beginning */
 /* The piece that the byte belongs to. */
 const struct piece *block_piece(
     const struct check *, const struct block *, size_t at);

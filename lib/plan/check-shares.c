@@ -335,7 +335,7 @@ check_shares(struct check *c)
 
 	scan_begin(&scan, c->words, STR_NULL, role);
 	for (i = 0; i < c->nblocks; i++) {
-		scan_again(&scan, block_str(&c->block[i]));
+		block_scan(&c->block[i], &scan);
 		for (from = 0; (p = scan_next(&scan, from, &at)) != NULL;
 		     from = h.end) {
 			h = *at;

@@ -51,7 +51,7 @@ check_days(struct check *c, const struct block *b, struct scan *days)
 	const struct rx_hit *h;
 	size_t from;
 
-	scan_again(days, block_str(b));
+	block_scan(b, days);
 	for (from = 0; scan_next(days, from, &h) != NULL; from = h->end)
 		if (is_impossible(h))
 			check_say(

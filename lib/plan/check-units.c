@@ -335,7 +335,7 @@ check_selfname(struct check *c)
 			told = false;
 		}
 		doc = b->doc;
-		scan_again(&scan, block_str(b));
+		block_scan(b, &scan);
 		for (from = 0; (p = scan_next(&scan, from, &h)) != NULL;
 		     from = h->end) {
 			first = first ? first : p;

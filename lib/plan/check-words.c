@@ -130,7 +130,7 @@ read_block(struct finder *f, const struct block *b)
 	const struct rx_hit *h;
 	size_t from = 0, at;
 
-	scan_again(&f->fault, text);
+	block_scan(b, &f->fault);
 	while ((p = scan_next(&f->fault, from, &h)) != NULL) {
 		if (!looks_at(p, block_piece(f->c, b, h->at)->kind) ||
 		    is_spared(f, p, h, text)) {
@@ -209,7 +209,7 @@ check_fields(struct check *c)
 	for (i = 0; i < c->nblocks; i++) {
 		struct str s = block_str(&c->block[i]);
 
-		scan_again(&scan, s);
+		block_scan(&c->block[i], &scan);
 		if ((p = scan_next(&scan, 0, &h)) != NULL) {
 			if (!is_content(c, i + 1))
 				check_say(c, p->code.p, &c->block[i], h->at,

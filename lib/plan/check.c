@@ -31,11 +31,13 @@ make_blocks(struct check *c)
 		if (!before || (p->line != before->line && !p->wrapped)) {
 			GROW(c->block, c->nblocks, cap);
 			c->block[c->nblocks++] =
-			    (struct block){ FLOW_INIT, NULL, 0, 0, 0 };
+			    (struct block){ .text = FLOW_INIT };
 		}
 		add_piece(c, &c->block[c->nblocks - 1], i, false);
 		before = p;
 	}
+	for (i = 0; i < c->nblocks; i++)
+		rx_chars(&c->block[i].chars, block_str(&c->block[i]));
 }
 
 int

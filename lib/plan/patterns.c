@@ -222,13 +222,20 @@ void
 scan_again(struct scan *s, struct str text)
 {
 	struct rx_chars chars;
+
+	rx_chars(&chars, text);
+	scan_known(s, text, &chars);
+}
+
+void
+scan_known(struct scan *s, struct str text, const struct rx_chars *chars)
+{
 	size_t i;
 
 	s->text = text;
-	rx_chars(&chars, text);
 	for (i = 0; i < s->n; i++) {
 		s->v[i].found = false;
-		s->v[i].over = !rx_need_met(&s->v[i].p->need, &chars);
+		s->v[i].over = !rx_need_met(&s->v[i].p->need, chars);
 	}
 }
 

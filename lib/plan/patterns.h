@@ -65,6 +65,8 @@ void scan_begin(struct scan *, const struct patterns *, struct str text,
     const char *const *roles);
 /* Another text for the same roles. */
 void scan_again(struct scan *, struct str text);
+/* The same of a text whose characters are known. */
+void scan_known(struct scan *, struct str text, const struct rx_chars *);
 /*
  * The first match that begins at or after byte from, or NULL; from must not
  * grow smaller.  The hit lives until the next call.

@@ -39,16 +39,23 @@ figure_at(struct str s)
 bool
 points_given(struct str s)
 {
-	struct str unit;
-	size_t from, k, n, end;
-	long at;
+	static struct word_firsts firsts;
+	static bool ready;
+	struct str unit, here;
+	size_t at, from, k, n, end;
 
-	if (words_find(WORDS_NO_POINTS, s, 0, NULL) >= 0)
-		return true;
-	for (at = 0;
-	     (at = words_find(WORDS_POINTS_VERB, s, (size_t)at, &n)) >= 0;
-	     at++) {
-		from = (size_t)at + n;
+	if (!ready) {
+		words_firsts(&firsts, WORDS_NO_POINTS);
+		words_firsts(&firsts, WORDS_POINTS_VERB);
+		ready = true;
+	}
+	for (at = 0; (at = words_firsts_next(&firsts, s, at)) < s.n; at++) {
+		here = str_sub(s, at, s.n);
+		if (words_starts(WORDS_NO_POINTS, here))
+			return true;
+		if ((n = words_prefix(WORDS_POINTS_VERB, here, NULL)) == 0)
+			continue;
+		from = at + n;
 		from += each_at(str_sub(s, from, s.n));
 		from += from < s.n && s.p[from] == ' ';
 		end = k = from + figure_at(str_sub(s, from, s.n));
