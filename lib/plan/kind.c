@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/genre.h"
 #include "plan/kind.h"
+#include "plan/line.h"
 #include "plan/marker.h"
 #include "plan/points.h"
 #include "plan/subject.h"
@@ -19,6 +20,7 @@ struct look {
 	enum plan_kind of; /* kind of its document */
 	int kind;
 	size_t bytes; /* of what it says itself */
+	bool closed; /* the last of that ends a sentence */
 	bool filled; /* some of that is neither who bears it nor noise */
 	bool points; /* it gives points */
 	bool scored; /* it, or what stands below it, does */
@@ -311,8 +313,8 @@ static bool
 left_open(const struct look *l, const struct node *n)
 {
 	return n->level == 1 && n->n > 0 && !n->list && n->nitems == 0 &&
-	    l->bytes <= n->heading.n + END_BYTES && !is_sentence(n->heading) &&
-	    kind_is_section(n->heading);
+	    !l->closed && l->bytes <= n->heading.n + END_BYTES &&
+	    !is_sentence(n->heading) && kind_is_section(n->heading);
 }
 
 static void
@@ -326,6 +328,7 @@ look_at_pieces(const struct outline *o, struct look *v)
 
 		l->points = l->points || points_given(p->body);
 		l->bytes += p->body.n;
+		l->closed = line_is_closed(p->body);
 		l->filled |= p->body.n > 0 && p->kind != KIND_DUTY &&
 		    p->kind != KIND_NOISE;
 	}
