@@ -133,7 +133,7 @@ is_above(const struct lines *ls, size_t i, long n)
 
 /*
  * 1总则 or 1.总则, right above 1.1: headings over those numbers, and what follows
- * the last of them without any: 7附则.
+ * the last of them without any: 7附则, and 2.概况 behind 1.总则.
  */
 static void
 find_bare(struct lines *ls, const struct rows *rows)
@@ -141,6 +141,7 @@ find_bare(struct lines *ls, const struct rows *rows)
 	struct spans spans = SPANS_INIT;
 	struct marker m;
 	long n, last = 0;
+	uint32_t style = 0; /* of the last heading's own mark, 0 for none */
 	bool han;
 	size_t i, k;
 
@@ -155,10 +156,14 @@ find_bare(struct lines *ls, const struct rows *rows)
 		k = marker_numeral(l->text, &n, &han);
 		if (k == 0 || han || k == l->text.n ||
 		    (!is_above(ls, i, n) &&
-			(sure || last == 0 || n != last + 1 ||
-			    l->chars > BARE_CHARS ||
-			    (!l->marked && glued(l, &spans, &n) == 0))))
+			((sure && l->mark.style != style) || last == 0 ||
+			    n != last + 1 || l->chars > BARE_CHARS ||
+			    (!l->marked && glued(l, &spans, &n) == 0)))) {
+			if (sure && l->mark.style == style)
+				style = 0; /* 1. below 1.1 begins a list */
 			continue;
+		}
+		style = sure ? l->mark.style : 0;
 		marker_decimal(&m, l->text, sure ? l->mark.n : k, n, 1);
 		mark(l, &m);
 		last = n;
