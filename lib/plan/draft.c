@@ -193,6 +193,16 @@ bare_effect(const struct reader *r, const struct pattern *p)
 	return words_is(WORDS_POINTS, p->value) ? r->where->effect : STR_NULL;
 }
 
+/* （5分）: does the bracket at the start of s begin with a figure? */
+static bool
+is_figure(struct str s)
+{
+	uint32_t c;
+
+	s = str_sub(s, utf8_starts_mark(s, '('), s.n);
+	return utf8_decode(s.p, s.n, &c) > 0 && str_digit(utf8_fold(c));
+}
+
 /*
  * 给予加分。（每个火点加2分）: the bracket says how much, it gives nothing of its
  * own.  at: the first draft of the bracket.
@@ -211,6 +221,11 @@ take_amount(struct reader *r, size_t at)
 	if (open->points.n > 0 || d->points.n == 0 ||
 	    !str_eq(open->effect, d->effect) || str_is(d->effect, "zero"))
 		return;
+	/* 酌情扣分。（5分）: the item's full points */
+	if (str_is(d->effect, "deduct") && is_figure(r->s)) {
+		r->list->n = at;
+		return;
+	}
 	d->clause.n += (size_t)(d->clause.p - open->clause.p);
 	d->clause.p = open->clause.p;
 	for (i = at; i < r->list->n; i++) {
