@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "plan/drafted.h"
 #include "plan/genre.h"
 #include "plan/points.h"
 #include "plan/subject.h"
@@ -77,6 +78,13 @@ struct survey {
 	struct buf top; /* the text above the items */
 };
 
+/* 台账齐全。（5分） */
+static bool
+is_worth(struct str s)
+{
+	return utf8_ends_mark(s, ')') > 0 && drafted_bracket_points(s).n > 0;
+}
+
 static bool
 orders(struct str s)
 {
@@ -93,7 +101,7 @@ static void
 survey_item(struct survey *v, const struct piece *p)
 {
 	v->pieces++;
-	v->points += points_given(p->body);
+	v->points += points_given(p->body) || is_worth(p->body);
 	v->items += v->item != p->node;
 	v->item = p->node;
 	if (v->told_of != p->node &&
@@ -137,7 +145,7 @@ survey(struct survey *v, const struct outline *o, size_t doc)
 		if (v->head < 0)
 			v->head =
 			    genre_says(genre_heading(n), PATTERNS_SECTION);
-		if (n->nitems == 0)
+		if (n->nitems == 0 && n->form != NODE_CLOSER)
 			survey_item(v, p);
 	}
 }

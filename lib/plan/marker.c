@@ -371,6 +371,7 @@ spoken_at(struct str s, struct marker *m)
 	if (n > 0) {
 		m->number = which + 1;
 		m->style = STYLE(MARKER_SPOKEN, 0);
+		n += words_prefix(WORDS_IS, str_sub(s, n, s.n), NULL);
 		m->n = with_pause(s, n);
 		return true;
 	}

@@ -7,6 +7,7 @@
 #include "plan/title.h"
 
 #define DUTY_LINES 8 /* of one that is hard-wrapped */
+#define PLAIN_CHARS 40 /* a shorter text without an end mark is no paragraph */
 
 /* （责任单位：甲）2.…: does an item begin behind the bracket? */
 static bool
@@ -191,16 +192,20 @@ is_lead_in(const struct reader *r, size_t i)
 
 /*
  * In a text without numbers and headings each paragraph behind the preamble
- * is an item.
+ * is an item, but not a few words that end in no mark: whose photograph it is.
  */
 static bool
 put_plain(struct reader *r, size_t i, size_t end)
 {
 	struct builder *b = &r->b;
+	const struct line *l = &r->lines.v[i];
 
-	if (!r->plain || r->lines.v[i].marked || is_lead_in(r, i))
+	bool few = !l->closed && l->chars < PLAIN_CHARS;
+
+	if (!r->plain || l->marked || is_lead_in(r, i) || (few && b->fresh))
 		return false;
-	build_node(b, b->o->doc[b->o->ndocs - 1].node, NODE_ITEM);
+	build_node(b, b->o->doc[b->o->ndocs - 1].node,
+	    few ? NODE_CLOSER : NODE_ITEM);
 	para_put(r, i, end);
 	b->closing = NO_NODE;
 	return true;
@@ -312,7 +317,8 @@ is_unnumbered(const struct reader *r)
 	size_t i;
 
 	for (i = 0; i < r->lines.n; i++)
-		if (r->lines.v[i].marked && r->rows.v[i].part == ROW_NONE &&
+		if (r->lines.v[i].marked && !r->lines.v[i].noise &&
+		    r->rows.v[i].part == ROW_NONE &&
 		    marker_family(r->lines.v[i].mark.style) != MARKER_BULLET)
 			return false;
 	return true;
@@ -340,6 +346,8 @@ is_plain(struct reader *r)
 	if (!r->bare)
 		return false;
 	for (i = below_title(r); i < r->lines.n; i++) {
+		if (r->lines.v[i].noise)
+			continue;
 		if (r->rows.v[i].part != ROW_NONE || reader_is_heading(r, i))
 			return false;
 		split_find(&r->cuts, r->lines.v[i].text, NULL, NULL);

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/points.h"
 #include "plan/target.h"
 #include "plan/words.h"
 #include "zh/words.h"
@@ -232,6 +233,21 @@ share_binds(struct str text, const struct span *s)
 	    dec_cmp(s->lo, DEC(100)) == 0;
 }
 
+/* 明确1名网络员、消防员3名, in a sentence that gives no points for them */
+static bool
+is_staff(struct str text, const struct span *s)
+{
+	size_t clause = target_clause(text, s->at);
+	struct str before = str_sub(text, clause, s->at);
+	struct str sentence = str_sub(text, target_sentence(text, s->at),
+	    target_sentence_end(text, s->end));
+
+	return words_is(WORDS_STAFF, s->unit) &&
+	    words_find(WORDS_STAFFED, before, 0, NULL) >= 0 &&
+	    words_find(WORDS_STAFFED_NOT, before, 0, NULL) < 0 &&
+	    !points_given(sentence);
+}
+
 bool
 target_rule_binds(struct str text, const struct span *s, bool recurs)
 {
@@ -267,5 +283,6 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 	    (!(s->flags & ZH_CHINESE) || words_is(WORDS_OUTPUT, s->unit)) &&
 	    !target_follows(text, s->end, WORDS_OF) &&
 	    !target_precedes(text, s->at, WORDS_LACKS) &&
-	    (scoped_by_name(text, s) || recurs || is_asked(text, s));
+	    (scoped_by_name(text, s) || recurs || is_asked(text, s) ||
+		is_staff(text, s));
 }

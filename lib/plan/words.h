@@ -234,6 +234,9 @@ enum word_list {
 	WORDS_CASE_RULED, /* 每 扣: 少于2次的扣1分 */
 	WORDS_FALLS_SHORT, /* 否则 每少 */
 	WORDS_PAID, /* 缴纳 */
+	WORDS_STAFFED, /* 明确 配备: how many people a rule asks for */
+	WORDS_STAFFED_NOT, /* 未 不 */
+	WORDS_STAFF, /* 名 人 */
 	WORDS_LACKS, /* 少 缺 */
 	WORDS_CHANGES, /* 扣 加 */
 	WORDS_FINDING, /* 发现 出现 */
