@@ -68,14 +68,38 @@ han_digit(uint32_t c)
 #define HAN_HUNDRED 0x767e
 #define HAN_ZERO 0x96f6
 
+/* Blanks from offset at on. */
 static size_t
-han_numeral(struct str s, long *number)
+blanks(struct str s, size_t at)
+{
+	size_t n, from = at;
+	uint32_t c;
+
+	while ((c = peek(s, at, &n)) == ' ' || c == '\t')
+		at += n;
+	return at - from;
+}
+
+/* As peek, from offset at on: of the next digit of a numeral in which there
+ * may be gaps. */
+static uint32_t
+peek_digit(struct str s, size_t at, bool gaps, size_t *n)
+{
+	size_t gap = gaps && at > 0 ? blanks(s, at) : 0;
+	uint32_t c = peek(s, at + gap, n);
+
+	*n += gap;
+	return c;
+}
+
+static size_t
+han_numeral(struct str s, bool gaps, long *number)
 {
 	size_t at = 0, n;
 	long sum = 0, digit = 0;
 	uint32_t c;
 
-	while ((c = peek(s, at, &n)) != 0 && at < 24) {
+	while ((c = peek_digit(s, at, gaps, &n)) != 0 && at < 24) {
 		if (han_digit(c) >= 0 && digit == 0) {
 			digit = han_digit(c);
 		} else if (c == HAN_TEN) {
@@ -93,15 +117,16 @@ han_numeral(struct str s, long *number)
 	return *number > 0 && *number <= LIMIT ? at : 0;
 }
 
-size_t
-marker_numeral(struct str s, long *number, bool *han)
+/* gaps: so that a page broke it up, 1 0 or 二 十. */
+static size_t
+numeral(struct str s, bool gaps, long *number, bool *han)
 {
 	size_t at = 0, n;
 	uint32_t c;
 
 	*han = false;
 	*number = 0;
-	while (str_digit(c = peek(s, at, &n)) && at < 24) {
+	while (str_digit(c = peek_digit(s, at, gaps, &n)) && at < 24) {
 		*number = *number * 10 + (long)(c - '0');
 		if (*number > LIMIT)
 			return 0;
@@ -110,19 +135,13 @@ marker_numeral(struct str s, long *number, bool *han)
 	if (at)
 		return at;
 	*han = true;
-	return han_numeral(s, number);
+	return han_numeral(s, gaps, number);
 }
 
-/* Blanks from offset at on. */
-static size_t
-blanks(struct str s, size_t at)
+size_t
+marker_numeral(struct str s, long *number, bool *han)
 {
-	size_t n, from = at;
-	uint32_t c;
-
-	while ((c = peek(s, at, &n)) == ' ' || c == '\t')
-		at += n;
-	return at - from;
+	return numeral(s, false, number, han);
 }
 
 /* ㈠ and ⑴ are （一） and （1）; ① has a style of its own. */
@@ -165,7 +184,7 @@ bracket_at(struct str s, struct marker *m)
 	open = c == '(';
 	if (open)
 		at = n + blanks(s, n);
-	k = marker_numeral(str_sub(s, at, s.n), &m->number, &han);
+	k = numeral(str_sub(s, at, s.n), true, &m->number, &han);
 	if (k == 0)
 		return false;
 	at += k;
@@ -195,8 +214,8 @@ with_pause(struct str s, size_t at)
 }
 
 /*
- * 第一章 and its like; the noun is part of the style.  第一阶段 is one, 第一季度
- * is none.
+ * 第一章 and its like, also 第 1 0 条; the noun is part of the style.  第一阶段
+ * is one, 第一季度 is none.
  */
 static bool
 ordinal_at(struct str s, struct marker *m)
@@ -207,10 +226,12 @@ ordinal_at(struct str s, struct marker *m)
 
 	if (at == 0)
 		return false;
-	n = marker_numeral(str_sub(s, at, s.n), &m->number, &han);
+	at += blanks(s, at);
+	n = numeral(str_sub(s, at, s.n), true, &m->number, &han);
 	if (n == 0)
 		return false;
 	at += n;
+	at += blanks(s, at);
 	n = words_prefix(WORDS_PART, str_sub(s, at, s.n), &noun);
 	if (n == 0)
 		return false;
