@@ -10,9 +10,24 @@
 #define FOOT_INDENT 4 /* columns before it */
 #define PAGE_LINES 6 /* that a page has at least */
 
+/* Does a line stop in the middle of a sentence?  Not with （责任单位：甲）. */
+static bool
+is_torn(const struct line *l)
+{
+	uint32_t last = utf8_fold(utf8_last(l->text));
+
+	return !l->closed && last != ')' && last != U'〕' && last != U'】';
+}
+
+static bool
+is_numbered(const struct line *l)
+{
+	return l->marked && marker_family(l->mark.style) == MARKER_ARABIC;
+}
+
 /*
  * Are the lines pages, each with its number before it, that stop in the
- * middle of a sentence?
+ * middle of a sentence?  The first may lack its own.
  */
 static bool
 are_pages(const struct lines *ls, const struct rows *rows)
@@ -25,12 +40,11 @@ are_pages(const struct lines *ls, const struct rows *rows)
 		if (l->chars == 0 || l->noise ||
 		    (n == 0 && l->chars < PAGE_CHARS))
 			continue;
-		if (rows->v[i].part != ROW_NONE || !l->marked ||
-		    marker_family(l->mark.style) != MARKER_ARABIC ||
-		    l->mark.number != (long)n + 1 ||
+		if (rows->v[i].part != ROW_NONE ||
+		    (is_numbered(l) ? l->mark.number != (long)n + 1 : n > 0) ||
 		    (n > 0 && ls->v[last].chars < PAGE_CHARS))
 			return false;
-		open += n > 0 && !ls->v[last].closed;
+		open += n > 0 && is_torn(&ls->v[last]);
 		n++;
 		all += l->chars;
 		last = i;
@@ -48,11 +62,14 @@ join_pages(struct lines *ls)
 	for (i = 0; i < ls->n; i++) {
 		struct line *l = &ls->v[i];
 
-		if (!l->marked || l->noise)
+		if (l->noise || (!is_numbered(l) && l->chars < PAGE_CHARS))
 			continue;
-		l->text = str_trim(str_sub(l->text, l->mark.n, l->text.n));
-		l->chars = utf8_len(l->text);
-		l->marked = marker_at(l->text, &l->mark);
+		if (is_numbered(l)) {
+			l->text = str_trim(
+			    str_sub(l->text, l->mark.n, l->text.n));
+			l->chars = utf8_len(l->text);
+			l->marked = marker_at(l->text, &l->mark);
+		}
 		l->wrapped = last < ls->n && !ls->v[last].closed;
 		last = i;
 	}

@@ -179,9 +179,8 @@ para_line(struct reader *r, size_t i, enum plan_kind kind)
 	return &r->b.o->piece[at];
 }
 
-/* The text of lines i..end-1 in one run; start[] says where each begins. */
-static struct str
-join(struct reader *r, size_t i, size_t end)
+struct str
+para_text(struct reader *r, size_t i, size_t end)
 {
 	size_t k;
 
@@ -413,7 +412,7 @@ para_put(struct reader *r, size_t i, size_t end)
 
 	build_open(&r->b, &open);
 	lists_below(r, i, end, &open);
-	split_find(&r->cuts, join(r, i, end),
+	split_find(&r->cuts, para_text(r, i, end),
 	    r->lines.v[i].marked ? &r->lines.v[i].mark : NULL, &open);
 	if (r->b.closing != NO_NODE &&
 	    (r->cuts.n == 0 || r->cuts.v[0].at > 0))

@@ -341,16 +341,17 @@ below_title(const struct reader *r)
 static bool
 is_plain(struct reader *r)
 {
-	size_t i;
+	size_t i, end;
 
 	if (!r->bare)
 		return false;
-	for (i = below_title(r); i < r->lines.n; i++) {
+	for (i = below_title(r); i < r->lines.n; i = end) {
+		end = unit_end(r, i);
 		if (r->lines.v[i].noise)
 			continue;
 		if (r->rows.v[i].part != ROW_NONE || reader_is_heading(r, i))
 			return false;
-		split_find(&r->cuts, r->lines.v[i].text, NULL, NULL);
+		split_find(&r->cuts, para_text(r, i, end), NULL, NULL);
 		if (r->cuts.n > 0)
 			return false;
 	}

@@ -39,6 +39,9 @@ struct reader {
 /* A whole line as a piece of the current node.  KIND_HEADING stands for the
  * kind that the node will have. */
 struct piece *para_line(struct reader *, size_t i, enum plan_kind);
+/* The text of lines i..end-1 in one run, until the next call; start[] says
+ * where each begins. */
+struct str para_text(struct reader *, size_t i, size_t end);
 /* A paragraph, lines i..end-1, cut into its items. */
 void para_put(struct reader *, size_t i, size_t end);
 
