@@ -4,7 +4,7 @@
 #include "plan/points.h"
 #include "plan/subject.h"
 
-#define HEADING_CHARS 30 /* a longer sentence is no heading */
+#define HEADING_CHARS 30 /* longer without its brackets, no heading */
 #define PREAMBLE_BYTES 9000 /* within which it is told what follows */
 #define TITLE_CHARS 80 /* a longer one no title */
 
@@ -38,10 +38,10 @@ genre_says(struct str heading, enum pattern_list list)
 	struct buf b = BUF_INIT;
 	int kind = GENRE_NONE;
 
-	if (heading.n == 0 || utf8_len(heading) > HEADING_CHARS)
+	if (heading.n == 0 || utf8_len(heading) > TITLE_CHARS)
 		return GENRE_NONE;
 	squeeze_heading(&b, heading);
-	if (b.n > 0)
+	if (b.n > 0 && utf8_len(buf_str(&b)) <= HEADING_CHARS)
 		kind = words_match(list, buf_str(&b));
 	buf_free(&b);
 	return kind == KIND_HEADING ? GENRE_NONE : kind;
@@ -97,12 +97,13 @@ orders(struct str s)
 	return yes;
 }
 
+/* What closes a list tells or scores, but is none of its items. */
 static void
-survey_item(struct survey *v, const struct piece *p)
+survey_item(struct survey *v, const struct piece *p, bool closer)
 {
 	v->pieces++;
 	v->points += points_given(p->body) || is_worth(p->body);
-	v->items += v->item != p->node;
+	v->items += !closer && v->item != p->node;
 	v->item = p->node;
 	if (v->told_of != p->node &&
 	    words_match_text(PATTERNS_TOLD, p->body) >= 0) {
@@ -145,8 +146,8 @@ survey(struct survey *v, const struct outline *o, size_t doc)
 		if (v->head < 0)
 			v->head =
 			    genre_says(genre_heading(n), PATTERNS_SECTION);
-		if (n->nitems == 0 && n->form != NODE_CLOSER)
-			survey_item(v, p);
+		if (n->nitems == 0)
+			survey_item(v, p, n->form == NODE_CLOSER);
 	}
 }
 

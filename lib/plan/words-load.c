@@ -47,6 +47,30 @@ noun_of(struct str s)
 	return -1;
 }
 
+/* 分管{|市|县}领导: a word for each choice, 分管领导, 分管市领导, 分管县领导. */
+static void
+put_forms(enum word_list w, struct str word, int meaning)
+{
+	long from = str_find(word, STR("{"), 0);
+	long to = from < 0 ? -1 : str_find(word, STR("}"), (size_t)from);
+	struct buf b = BUF_INIT;
+	struct str choices, choice;
+
+	if (to < 0) {
+		words_put(w, word, meaning);
+		return;
+	}
+	choices = str_sub(word, (size_t)from + 1, (size_t)to);
+	while (str_split(&choices, STR("|"), &choice)) {
+		buf_reset(&b);
+		buf_addstr(&b, str_sub(word, 0, (size_t)from));
+		buf_addstr(&b, choice);
+		buf_addstr(&b, str_sub(word, (size_t)to + 1, word.n));
+		put_forms(w, buf_str(&b), meaning);
+	}
+	buf_free(&b);
+}
+
 static void
 put_words(enum word_list w, struct str words, int meaning)
 {
@@ -57,7 +81,7 @@ put_words(enum word_list w, struct str words, int meaning)
 		buf_reset(&b);
 		utf8_squeeze(&b, word);
 		if (b.n > 0)
-			words_put(w, buf_str(&b), meaning);
+			put_forms(w, buf_str(&b), meaning);
 	}
 	buf_free(&b);
 }

@@ -59,12 +59,29 @@ is "lib/plan has a list for each of share/plan-words.csv, and rows for each list
 twice() {
 	for table; do
 		grep -v '^#' "$table" | sed 1d | awk -F, -v table="$table" '
-		{ n = split($2, word, "、")
-		for (i = 1; i <= n; i++) if (seen[$1, word[i]]++) print table, $1, word[i] }'
+		function look(word,  from, to, n, i, choice) {
+			if (!(from = index(word, "{"))) {
+				if (word != "" && seen[$1, word]++) print table, $1, word
+				return
+			}
+			to = index(word, "}")
+			n = split(substr(word, from + 1, to - from - 1), choice, "|")
+			for (i = 1; i <= n; i++)
+				look(substr(word, 1, from - 1) choice[i] substr(word, to + 1))
+		}
+		{ n = split($2, list, "、")
+		for (j = 1; j <= n; j++) look(list[j]) }'
 	done
 }
-printf '# of\nmeaning,text,note\nto,至、到,\nby,由、到,\nto,到、上,\n' >"$T/w.csv"
-is "a word twice in a list is found" "$(twice "$T/w.csv")" "$T/w.csv to 到"
+printf '# of\nmeaning,text,note\nto,至、到,\nby,由、到,\nto,到、上,\nat,{|快}到、{快|慢}到,\n' >"$T/w.csv"
+is "a word twice in a list is found" "$(twice "$T/w.csv")" "$T/w.csv to 到
+$T/w.csv at 快到"
+# One meaning for each word: of these the last row would hold.
+is "no word under two meanings in a table of labels, headings or nouns" "$(
+	for table in nouns columns duties; do
+		sed '/^#/d; s/^[^,]*,/all,/' "share/plan-$table.csv" >"$T/$table.csv"
+		twice "$T/$table.csv"
+	done)" ""
 is "no word twice in a list of words" "$(twice share/plan-words.csv \
     share/plan-nouns.csv share/plan-columns.csv share/plan-duties.csv)" ""
 # Of words that a sentence is cut into the last row holds, whatever its class.
