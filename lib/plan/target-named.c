@@ -6,8 +6,8 @@
 #include "zh/num.h"
 #include "zh/words.h"
 
-/* Bytes of 1 7 behind 第. */
-#define ARTICLE 8
+/* Bytes of 2、3、1 7 behind 第. */
+#define FIGURES 24
 
 /* 前3名, 后两位: places in an order; in 年底前3个村 and 3日前 前 is a date's. */
 static bool
@@ -21,48 +21,59 @@ is_place(struct str text, const struct span *s)
 	return n > 0 && !target_precedes(text, s->core - n, WORDS_DATE_TAIL);
 }
 
+/* Where the list of figures begins that goes on to byte at: 五、七; 1 7. */
+static size_t
+figures_begin(struct str text, size_t at)
+{
+	size_t end = at, prev;
+	uint32_t c;
+
+	for (; at > 0 && end - at < FIGURES; at = prev) {
+		prev = utf8_prev(text, at);
+		c = target_char(text, prev);
+		if (c != U'、' && c != ' ' && !target_digit(text, prev) &&
+		    num_digit(c) < 0)
+			break;
+	}
+	return at;
+}
+
 /* 石桥村三组, 柳湾村五、七组: the groups of a village bear numbers. */
 static bool
 is_group(struct str text, const struct span *s)
 {
-	size_t at = s->core, prev;
-	uint32_t c;
+	size_t at;
 
 	if (s->op != ZH_EQ || !words_is(WORDS_PART_OF_VILLAGE, s->unit))
 		return false;
-	for (; at > 0; at = prev) {
-		prev = utf8_prev(text, at);
-		c = target_char(text, prev);
-		if (c != U'、' && !target_digit(text, prev) && num_digit(c) < 0)
-			break;
-	}
+	at = figures_begin(text, s->core);
 	return target_precedes(text, at, WORDS_VILLAGE) &&
 	    !target_precedes(text, at, WORDS_VILLAGE_NOT);
 }
 
-/* 五道沟镇, 八里桥村: a landform with its number gave a place its name. */
+/*
+ * 五道沟镇, 八里桥村, 二里半社区: a landform or a way with its number gave a place
+ * its name.
+ */
 static bool
 is_numbered_place(struct str text, const struct span *s)
 {
 	size_t n =
 	    words_prefix(WORDS_LANDFORM, str_sub(text, s->end, text.n), NULL);
 
-	return n > 0 && s->op == ZH_EQ && (s->flags & ZH_CHINESE) != 0 &&
+	return (n > 0 || words_is(WORDS_WAY_UNIT, s->unit)) &&
+	    s->op == ZH_EQ && (s->flags & ZH_CHINESE) != 0 &&
 	    target_follows(text, s->end + n, WORDS_SETTLEMENT) &&
 	    !target_follows(text, s->end + n, WORDS_SETTLEMENT_NOT) &&
 	    !target_before(text, s->at, WORD_DO);
 }
 
-/* 第 1 7 条: a scan sets its digits apart. */
+/* 第2、3条; 第 1 7 条: a scan sets its digits apart. */
 static bool
 is_article_number(struct str text, const struct span *s)
 {
-	size_t at = s->core;
-
-	while (at > 0 && s->core - at < ARTICLE &&
-	    (text.p[at - 1] == ' ' || target_digit(text, utf8_prev(text, at))))
-		at = utf8_prev(text, at);
-	return target_precedes(text, at, WORDS_ORDINAL);
+	return target_precedes(
+	    text, figures_begin(text, s->core), WORDS_ORDINAL);
 }
 
 /* 60cm×90cm: the sides of something */

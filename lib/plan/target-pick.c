@@ -67,8 +67,12 @@ is_abstract(struct str text, const struct span *s)
 		str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >= 0)
 		return true;
 	w = target_at(text, s->end, WORD_ABSTRACT);
-	return s->op == ZH_EQ && w &&
-	    ((s->flags & ZH_CHINESE) || str_is(w->value, "strict"));
+	if (!w || s->op != ZH_EQ)
+		return false;
+	/* 统筹两个市场, but not 新建两个市场 */
+	if (str_is(w->value, "there") && target_before(text, s->at, WORD_DO))
+		return false;
+	return (s->flags & ZH_CHINESE) || str_is(w->value, "strict");
 }
 
 /* 第1页 共9页: left by a printed page. */

@@ -124,8 +124,11 @@ target_is_class(struct str text, const struct span *s)
 	    target_is_dim(s, "times") || target_is_dim(s, "time") ||
 	    s->op == ZH_LE || s->op == ZH_LT)
 		return false;
-	if (target_is_dim(s, "money") && round &&
-	    words_starts(WORDS_CLASSED_BY, rest))
+	/* 百万元户, 千万吨级矿区 */
+	if (round &&
+	    ((target_is_dim(s, "money") &&
+		 words_starts(WORDS_CLASSED_BY, rest)) ||
+		words_starts(WORDS_CLASS, rest)))
 		return true;
 	if (s->op == ZH_EQ && !(target_is_dim(s, "money") && round) &&
 	    !words_starts(WORDS_CLASS, rest) &&
@@ -163,8 +166,8 @@ target_describes(struct str text, const struct span *s)
 	/* 低于90%的村, 超过500平方米的: those concerned, not what is asked */
 	if (target_bound_left(s) && of && (s->op == ZH_LT || s->op == ZH_GT))
 		return true;
-	/* 2000元以上1万元以下罚款 */
-	if (target_is_dim(s, "money") && dec_cmp(s->lo, s->hi) != 0 &&
+	/* 2000元以上1万元以下罚款, 50人以上至100人的村 */
+	if ((of || target_is_dim(s, "money")) && dec_cmp(s->lo, s->hi) != 0 &&
 	    words_find(WORDS_OR_MORE, s->text, 0, NULL) >= 0)
 		return true;
 	if (!target_bound_right(s) || !utf8_is_han(target_char(text, s->end)) ||

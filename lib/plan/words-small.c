@@ -164,6 +164,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(SESSION) = "session",
 	SMALL(SESSION_OF) = "session-of",
 	SMALL(LANDFORM) = "landform",
+	SMALL(WAY_UNIT) = "way-unit",
 	SMALL(SETTLEMENT) = "settlement",
 	SMALL(SETTLEMENT_NOT) = "settlement-not",
 	SMALL(POSSESS) = "possess",

@@ -185,6 +185,7 @@ enum word_list {
 	WORDS_ASK_OPENING, /* 下一步 before a comma opens what asks */
 	WORDS_REVIEW, /* 工作回顾 ends a heading without a number */
 	WORDS_LANDFORM, /* 沟 岭: behind its number a name, where follows: */
+	WORDS_WAY_UNIT, /* 里 */
 	WORDS_SETTLEMENT, /* 镇 村 */
 	WORDS_SETTLEMENT_NOT, /* 村民 */
 	WORDS_POSSESS, /* 有 经过: behind an order, before what must be there */

@@ -256,7 +256,7 @@ is_kilo(uint32_t c)
 	return term_is(TERM_KILO, c);
 }
 
-/* 近百人, 上亿元, 千余户, 百万元: a unit that stands for one of itself. */
+/* 近百人, 上亿元, 千余户, 百万元, 千万吨: a unit that stands for one of itself. */
 static bool
 round_figure(const struct text *t, size_t i)
 {
@@ -266,7 +266,7 @@ round_figure(const struct text *t, size_t i)
 		return !term_is(TERM_ROUND_NOT, next);
 	if (is_more(next))
 		return !term_at(TERM_MORE_NOT, t, i + 2);
-	return big_unit(next) && term_at(TERM_YUAN, t, i + 2) > 0;
+	return big_unit(next) && term_at(TERM_ROUND_OF, t, i + 2) > 0;
 }
 
 /* One step; false where the numeral ends. */

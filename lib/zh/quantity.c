@@ -77,14 +77,14 @@ join_sides(struct side *a, const struct side *b)
 	a->num.digits += b->num.digits;
 }
 
-/* 1-2次, 三到五个, 20和30之间 */
+/* 1-2次, 三到五个, 20和30之间, 100亩以上至500亩 */
 static void
 range(const struct finder *f, struct side *a)
 {
 	size_t i = a->end, n, end;
 	struct side b;
 
-	if (a->bound)
+	if (a->bound && a->op != ZH_GE)
 		return;
 	if (text_char(f->t, i) == ' ')
 		i++;
@@ -97,7 +97,7 @@ range(const struct finder *f, struct side *a)
 		a->end += term_at(TERM_BETWEEN, f->t, a->end);
 		return;
 	}
-	n = term_at(TERM_OR_BETWEEN, f->t, i);
+	n = a->bound ? 0 : term_at(TERM_OR_BETWEEN, f->t, i);
 	if (n > 0 && other_side(f, a, i + n, &b) &&
 	    (n = term_at(TERM_BETWEEN_TWO, f->t, b.end)) > 0) {
 		join_sides(a, &b);

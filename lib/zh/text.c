@@ -9,6 +9,19 @@
 /* Zeros behind the text, so that a grammar may look a little ahead. */
 #define PAD 4
 
+/* 0。8‰: a full stop that a page put for the point. */
+static bool
+is_point(const struct text *t, size_t i)
+{
+	size_t k = i + 1;
+
+	if (i == 0 || !str_digit(t->c[i - 1]))
+		return false;
+	while (k < t->n && str_digit(t->c[k]))
+		k++;
+	return k > i + 1 && k < t->n && (t->c[k] == '%' || t->c[k] == U'‰');
+}
+
 void
 text_fill(struct text *t, struct str s)
 {
@@ -32,6 +45,9 @@ text_fill(struct text *t, struct str s)
 		t->at[t->n++] = i;
 		i += k;
 	}
+	for (i = 1; i < t->n; i++)
+		if (t->c[i] == U'。' && is_point(t, i))
+			t->c[i] = '.';
 	t->at[t->n] = s.n;
 	memset(t->c + t->n, 0, PAD * sizeof(*t->c));
 }

@@ -5,8 +5,8 @@
  * A text as an array of characters, full-width ASCII folded to ASCII, so that
  * the grammars look at code points and never at bytes.  at[i] is the byte
  * where character i begins; at[n] the length in bytes.  Reading past the end
- * gives 0.  One array is filled again and again: memory is that of the
- * longest text.
+ * gives 0.  The full stop of 0。8% is a point.  One array is filled again and
+ * again: memory is that of the longest text.
  */
 
 #include <stdbool.h>
