@@ -5,6 +5,7 @@
 #include "plan/reader.h"
 #include "plan/resp.h"
 #include "plan/title.h"
+#include "plan/wrap.h"
 
 #define DUTY_LINES 8 /* of one that is hard-wrapped */
 #define PLAIN_CHARS 40 /* a shorter text without an end mark is no paragraph */
@@ -155,7 +156,7 @@ duty_end(const struct reader *r, size_t i)
 		if (l->meta || r->rows.v[k].part != ROW_NONE || is_duty(l) ||
 		    (bracket ? depth == 0 || l->marked
 			     : !l->wrapped || last->closed ||
-				last->columns * 10 < r->lines.width * 9))
+				!wrap_is_full(&r->lines, last)))
 			break;
 		n++;
 		depth = open_brackets(l->text, depth);

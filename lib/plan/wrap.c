@@ -110,6 +110,13 @@ find_width(struct lines *ls, const struct rows *rows)
 	free(w);
 }
 
+bool
+wrap_is_full(const struct lines *ls, const struct line *l)
+{
+	return l->columns + WRAP_SLACK >= ls->width ||
+	    l->columns * 10 >= ls->width * 9;
+}
+
 /* Does line i go on line p, the one before that is not blank? */
 static bool
 goes_on(const struct lines *ls, size_t p, size_t i)
