@@ -131,17 +131,33 @@ is_above(const struct lines *ls, size_t i, long n)
 	    pair_at(ls->v[next].text, &p) && p.above == n && p.number == 1;
 }
 
+/* The headings over 1.1 and its like, as far as they are found. */
+struct heads {
+	long last; /* the last one's number, 0 for none */
+	uint32_t style; /* of its own mark, 0 where the number is bare */
+};
+
+/* Does a line, whose mark is sure or not, count on: 7附则, 2.概况 behind 1.总则? */
+static bool
+counts_on(const struct heads *h, const struct line *l, bool sure, long n,
+    struct spans *spans)
+{
+	return h->last > 0 && n == h->last + 1 && l->chars <= BARE_CHARS &&
+	    (!sure || l->mark.style == h->style) &&
+	    (l->marked || glued(l, spans, &n) > 0);
+}
+
 /*
  * 1总则 or 1.总则, right above 1.1: headings over those numbers, and what follows
- * the last of them without any: 7附则, and 2.概况 behind 1.总则.
+ * the last of them without any.
  */
 static void
 find_bare(struct lines *ls, const struct rows *rows)
 {
 	struct spans spans = SPANS_INIT;
+	struct heads heads = { 0, 0 };
 	struct marker m;
-	long n, last = 0;
-	uint32_t style = 0; /* of the last heading's own mark, 0 for none */
+	long n;
 	bool han;
 	size_t i, k;
 
@@ -154,19 +170,17 @@ find_bare(struct lines *ls, const struct rows *rows)
 		    (sure && marker_family(l->mark.style) != MARKER_ARABIC))
 			continue;
 		k = marker_numeral(l->text, &n, &han);
-		if (k == 0 || han || k == l->text.n ||
-		    (!is_above(ls, i, n) &&
-			((sure && l->mark.style != style) || last == 0 ||
-			    n != last + 1 || l->chars > BARE_CHARS ||
-			    (!l->marked && glued(l, &spans, &n) == 0)))) {
-			if (sure && l->mark.style == style)
-				style = 0; /* 1. below 1.1 begins a list */
-			continue;
+		if (k > 0 && !han && k < l->text.n &&
+		    (is_above(ls, i, n) ||
+			counts_on(&heads, l, sure, n, &spans))) {
+			heads.style = sure ? l->mark.style : 0;
+			heads.last = n;
+			marker_decimal(
+			    &m, l->text, sure ? l->mark.n : k, n, 1);
+			mark(l, &m);
+		} else if (sure && l->mark.style == heads.style) {
+			heads.style = 0; /* 1. below 1.1 begins a list */
 		}
-		style = sure ? l->mark.style : 0;
-		marker_decimal(&m, l->text, sure ? l->mark.n : k, n, 1);
-		mark(l, &m);
-		last = n;
 	}
 	spans_free(&spans);
 }
