@@ -351,6 +351,13 @@ before_share(struct str left)
 	return left;
 }
 
+/* Rates and points are of what stands before them, counts of what follows. */
+static bool
+is_of_left(const struct span *s)
+{
+	return s->kind == ZH_PERCENT || target_is_dim(s, "score");
+}
+
 /* from: behind the last time; without a name there, before it. */
 static struct str
 metric_of(struct str text, const struct span *s, size_t from, size_t clause)
@@ -361,7 +368,7 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 		from = s->at - NOUN;
 	if (s->kind == ZH_FREQ)
 		right = occasion_of(text, s, right);
-	if (s->kind != ZH_PERCENT && right.n > 0)
+	if (!is_of_left(s) && right.n > 0)
 		return right;
 	left = utf8_whole(str_sub(text, from, s->at));
 	if (s->kind == ZH_PERCENT)
@@ -370,7 +377,9 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	if (utf8_len(left) < 2 && from > clause && from <= clause + NOUN)
 		left =
 		    core_of(behind(before_digits(str_sub(text, clause, from))));
-	return utf8_len(left) >= 2 ? left : STR_NULL;
+	if (utf8_len(left) >= 2)
+		return left;
+	return s->kind == ZH_PERCENT ? STR_NULL : right;
 }
 
 /* 各村居, 每个网格 before the figure in its sentence. */
