@@ -468,8 +468,9 @@ settle_docs(struct outline *o)
 		const struct piece *p = &o->piece[i];
 		struct plan_doc *doc = &o->doc[o->node[p->node].doc];
 
-		if (p->kind == KIND_META && title_date(p->body, &d) &&
-		    date_is_none(doc->date))
+		if (p->kind == KIND_META && date_is_none(doc->date) &&
+		    (title_date(p->body, &d) ||
+			date_parse_office(p->body, &d)))
 			doc->date = d;
 	}
 	settle_top(o);

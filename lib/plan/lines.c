@@ -1,3 +1,4 @@
+#include "base/date.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "plan/decimal.h"
@@ -131,18 +132,26 @@ find_values(struct lines *ls)
 	}
 }
 
-/* The last line of text may end in who signs the document, and when. */
+/* The last line of text may end in who signs the document, and when; or it is
+ * the day alone, as 2026-3-1. */
 static void
 find_signature(struct lines *ls, const struct rows *rows)
 {
 	size_t i = ls->n;
 	struct line *l;
+	struct date d;
 
 	while (i > 0 && (ls->v[i - 1].chars == 0 || ls->v[i - 1].noise))
 		i--;
 	l = i > 0 ? &ls->v[i - 1] : NULL;
-	if (!l || l->tail > 0 || rows->v[i - 1].part != ROW_NONE ||
-	    (l->tail = residue_signature(l->text)) == 0)
+	if (!l || l->tail > 0 || rows->v[i - 1].part != ROW_NONE)
+		return;
+	if (date_parse_office(l->text, &d)) {
+		l->meta = true;
+		return;
+	}
+	l->tail = residue_signature(l->text);
+	if (l->tail == 0)
 		return;
 	l->text = str_trim(str_sub(l->text, 0, l->text.n - l->tail));
 	l->chars = utf8_len(l->text);
