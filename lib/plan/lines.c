@@ -2,6 +2,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "plan/decimal.h"
+#include "plan/kind.h"
 #include "plan/lines.h"
 #include "plan/page.h"
 #include "plan/residue.h"
@@ -10,6 +11,8 @@
 
 #define LABEL_CHARS 5 /* of the head of a page: 索引号： */
 #define VALUE_CHARS 60
+#define LINK_CHARS 10 /* of what a site shows above a paper */
+#define LINKS 2 /* fewer bullets may be anything */
 #define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
 
 /* Does a list that may begin at line i have its second item soon? */
@@ -132,6 +135,42 @@ find_values(struct lines *ls)
 	}
 }
 
+/* Does a paper begin at line i: its title, or what it is for? */
+static bool
+begins_paper(const struct lines *ls, size_t i)
+{
+	return i < ls->n &&
+	    (words_match_text(PATTERNS_TITLE, ls->v[i].text) >= 0 ||
+		kind_is_preamble(ls->v[i].text));
+}
+
+/* - 来自, - 湖北, 版主: short lines above a paper, most with a bullet, that a site
+ * shows there, and no list. */
+static void
+find_links(struct lines *ls)
+{
+	size_t i, n = 0, end = 0;
+
+	for (i = 0; i < ls->n; i++) {
+		const struct line *l = &ls->v[i];
+
+		if (l->chars == 0 || l->noise)
+			continue;
+		if (begins_paper(ls, i) || l->chars > LINK_CHARS || l->closed ||
+		    l->expects)
+			break;
+		if (l->marked &&
+		    marker_family(l->mark.style) == MARKER_BULLET) {
+			n++;
+			end = i + 1;
+		}
+	}
+	if (n < LINKS || !begins_paper(ls, i))
+		return;
+	for (i = 0; i < end; i++)
+		ls->v[i].noise |= ls->v[i].chars > 0;
+}
+
 /* The last line of text may end in who signs the document, and when; or it is
  * the day alone, as 2026-3-1. */
 static void
@@ -170,6 +209,7 @@ lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 		line_look(&ls->v[i], d->v[i].text);
 	find_signature(ls, rows);
 	find_values(ls);
+	find_links(ls);
 	pages_find(ls, rows);
 	decimals_find(ls, rows);
 	settle_doubts(ls, rows);
