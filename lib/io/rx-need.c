@@ -125,7 +125,7 @@ static void
 parse_class(struct parse *s, struct rx_need *need)
 {
 	struct rx_need_set set = { 0 };
-	bool not = eat(s, "^"), few = true, first = true;
+	bool inverse = eat(s, "^"), few = true, first = true;
 	uint32_t c, to;
 
 	for (; s->p < s->end && (first || !at(s, ']')); first = false) {
@@ -160,7 +160,7 @@ parse_class(struct parse *s, struct rx_need *need)
 	}
 	if (!eat(s, "]")) {
 		lose(s);
-	} else if (few && !not ) {
+	} else if (few && !inverse) {
 		rx_need_put(need, &set);
 		while (set.n > 0)
 			rx_need_begin(need, set.c[--set.n]);
@@ -174,7 +174,7 @@ static void
 parse_group(struct parse *s, struct rx_need *need)
 {
 	int before = s->behind;
-	bool not = false, around = true;
+	bool inverse = false, around = true;
 	size_t n;
 
 	if (at(s, '*') || ++s->depth > DEPTH) {
@@ -184,9 +184,9 @@ parse_group(struct parse *s, struct rx_need *need)
 	if (eat(s, "?<=") || eat(s, "?<!")) {
 		if (!s->behind)
 			s->behind = s->depth;
-		not = s->p[-1] == '!';
+		inverse = s->p[-1] == '!';
 	} else if (eat(s, "?!")) {
-		not = true;
+		inverse = true;
 	} else if (!eat(s, "?=")) {
 		around = false;
 		if (!eat(s, "?:") && !eat(s, "?>") && at(s, '?')) {
@@ -197,7 +197,7 @@ parse_group(struct parse *s, struct rx_need *need)
 	parse_any(s, need);
 	if (!eat(s, ")"))
 		lose(s);
-	n = not ? 0 : need->n;
+	n = inverse ? 0 : need->n;
 	if (around) { /* what follows stands at the same place */
 		rx_need_clear(need);
 		need->n = n;

@@ -23,15 +23,20 @@ is_noun(struct str behind)
 	    !words_starts(WORDS_DUTY_NOUN_NOT, behind);
 }
 
-/* 牵头建设的中心, but not 牵头负责的工作: it tells of what follows. */
+/*
+ * 牵头建设的中心, but not 牵头负责的工作 and 负责垃圾的清运: it tells of what
+ * follows.
+ */
 static bool
-is_attribute(struct str behind)
+is_attribute(struct str behind, enum cell_role role)
 {
 	size_t two = utf8_offset(behind, 2);
 
 	return two < behind.n &&
 	    words_starts(WORDS_OF, str_sub(behind, two, behind.n)) &&
-	    words_prefix(WORDS_DUTY_VERB, behind, NULL) == 0;
+	    words_prefix(WORDS_DUTY_VERB, behind, NULL) == 0 &&
+	    (role != CELL_UNITS ||
+		words_is(WORDS_AMID_VERB, str_sub(behind, 0, two)));
 }
 
 /* 农技员按所辖区负责, 各村根据分工负责: by what the duty is shared out. */
@@ -243,7 +248,7 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	/* 应急办：负责调度 */
 	if (role != CELL_ASSIST)
 		at -= utf8_ends_mark(str_sub(s, 0, at), ':');
-	if (is_attribute(behind) || !may_follow_name(s, at, true) ||
+	if (is_attribute(behind, role) || !may_follow_name(s, at, true) ||
 	    (attends && (!st->named || !ends_clause(behind))))
 		return;
 	phrase = phrase_before(st, s, at, helps);
