@@ -11,25 +11,31 @@
 #include "zh/num.h"
 #include "zh/span.h"
 
+/* s as characters, until the next call. */
+static const struct text *
+chars_of(struct str s)
+{
+	static struct text t = TEXT_INIT;
+
+	text_fill(&t, s);
+	return &t;
+}
+
 static long
 small_number(struct str s)
 {
-	static struct text t = TEXT_INIT;
 	size_t end;
 
-	text_fill(&t, s);
-	return num_small(&t, 0, &end);
+	return num_small(chars_of(s), 0, &end);
 }
 
 /* 2026, 二〇二六 */
 static int
 year_number(struct str s)
 {
-	static struct text t = TEXT_INIT;
 	size_t end;
 
-	text_fill(&t, s);
-	return num_year(&t, 0, &end);
+	return num_year(chars_of(s), 0, &end);
 }
 
 /* Groups: year (may be unset), month, day (may be unset). */

@@ -128,16 +128,35 @@ survey_top(struct survey *v, const struct piece *p, bool titled)
 	}
 }
 
+/* The first piece of a document: pieces stand in the order of documents. */
+static size_t
+first_piece(const struct outline *o, size_t doc)
+{
+	size_t from = 0, to = o->npieces;
+
+	while (from < to) {
+		size_t i = from + (to - from) / 2;
+
+		if (o->node[o->piece[i].node].doc < doc)
+			from = i + 1;
+		else
+			to = i;
+	}
+	return from;
+}
+
 static void
 survey(struct survey *v, const struct outline *o, size_t doc)
 {
 	size_t i;
 
-	for (i = 0; v->kind < 0 && i < o->npieces; i++) {
+	for (i = first_piece(o, doc); v->kind < 0 && i < o->npieces; i++) {
 		const struct piece *p = &o->piece[i];
 		const struct node *n = &o->node[p->node];
 
-		if (n->doc != doc || p->body.n == 0)
+		if (n->doc != doc)
+			break;
+		if (p->body.n == 0)
 			continue;
 		if (n->level == 0) {
 			survey_top(v, p, o->doc[doc].title.n > 0);

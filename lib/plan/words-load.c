@@ -101,30 +101,39 @@ unknown(struct str name, struct place where)
 	return false;
 }
 
-static bool
-put_row(void *arg, const struct row *r, struct place where)
+/* What a row means; -1, and told where, if that is none of ours. */
+static int
+meaning_of(const struct table_of *t, const struct row *r, struct place where)
 {
-	const struct table_of *t = arg;
 	struct str name = row_cell(r, F_MEANING);
 	int meaning = t->meaning(name);
 
 	if (meaning < 0)
-		return unknown(name, where);
-	put_words((enum word_list)t->list, row_cell(r, F_TEXT), meaning);
-	return true;
+		unknown(name, where);
+	return meaning;
+}
+
+static bool
+put_row(void *arg, const struct row *r, struct place where)
+{
+	const struct table_of *t = arg;
+	int meaning = meaning_of(t, r, where);
+
+	if (meaning >= 0)
+		put_words((enum word_list)t->list, row_cell(r, F_TEXT),
+		    meaning);
+	return meaning >= 0;
 }
 
 static bool
 put_pattern(void *arg, const struct row *r, struct place where)
 {
 	const struct table_of *t = arg;
-	struct str name = row_cell(r, F_MEANING);
-	int meaning = t->meaning(name);
+	int meaning = meaning_of(t, r, where);
 
-	if (meaning < 0)
-		return unknown(name, where);
-	return words_put_pattern((enum pattern_list)t->list,
-	    row_cell(r, F_TEXT), meaning, where);
+	return meaning >= 0 &&
+	    words_put_pattern((enum pattern_list)t->list,
+		row_cell(r, F_TEXT), meaning, where);
 }
 
 /* A row of plan-words.csv: the list's name is its first cell. */
