@@ -241,29 +241,36 @@ leave_out(
 
 #define OPENING 6 /* paragraphs of a document above its text */
 
+/* What the documents of a file are looked at with, one after the other. */
+struct watch {
+	struct spans times;
+	struct scan lasting, actor;
+	bool *named; /* of a node: does it or one above say who? */
+	size_t task, end; /* tasks of the document at hand */
+	size_t block; /* its first one */
+};
+
 /*
  * 各村、各站所： and nobody else is named below: it is for all of them, but not
  * a plan that it brings.
  */
 static bool
-is_addressed(const struct check *c, size_t doc)
+is_addressed(const struct check *c, const struct watch *w, size_t doc)
 {
 	const struct tasks *all = c->plan->tasks;
-	size_t i, n = 0;
+	size_t i;
 	bool to = false;
 
 	if (!check_match(c, "notice", c->o->doc[doc].title))
 		return false;
-	for (i = 0; i < all->n; i++)
-		if (c->o->node[all->v[i].node].doc == doc &&
-		    all->v[i].lead.n + all->v[i].units.n > 0)
+	for (i = w->task; i < w->end; i++)
+		if (all->v[i].lead.n + all->v[i].units.n > 0)
 			return false;
-	for (i = 0; i < c->nblocks && n < OPENING; i++) {
+	for (i = w->block; i < c->nblocks && i < w->block + OPENING &&
+	    c->block[i].doc == doc;
+	    i++) {
 		struct str s = block_str(&c->block[i]);
 
-		if (c->block[i].doc != doc)
-			continue;
-		n++;
 		if (check_match(c, "brings", s))
 			return false;
 		to |= check_match(c, "addressed", s) != NULL;
@@ -273,28 +280,25 @@ is_addressed(const struct check *c, size_t doc)
 
 /* The tasks of one document of the file. */
 static void
-check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting,
-    struct scan *actor, const bool *named)
+check_doc(struct check *c, size_t doc, struct watch *w)
 {
 	struct lack unit = { NULL, 0, 0, 0 }, time = { NULL, 0, 0, 0 };
-	const struct tasks *all = c->plan->tasks;
 	size_t i;
 
-	for (i = 0; i < all->n; i++) {
-		const struct task *t = &all->v[i];
+	for (i = w->task; i < w->end; i++) {
+		const struct task *t = &c->plan->tasks->v[i];
 
-		if (!t->task || t->kind != KIND_TASK ||
-		    c->o->node[t->node].doc != doc || is_told(c, t))
+		if (!t->task || t->kind != KIND_TASK || is_told(c, t))
 			continue;
 		unit.of++;
 		time.of++;
-		if (!has_unit(c, named, actor, t))
+		if (!has_unit(c, w->named, &w->actor, t))
 			add(&unit, t);
-		if (!has_time(c, v, lasting, t))
+		if (!has_time(c, &w->times, &w->lasting, t))
 			add(&time, t);
 	}
 	leave_out(c, doc, &unit, &time);
-	if (unit.n > 0 && is_addressed(c, doc))
+	if (unit.n > 0 && is_addressed(c, w, doc))
 		unit.n = 0;
 	tell(c, &unit, "task-no-unit", "tasks-no-unit");
 	tell(c, &time, "task-no-time", "tasks-no-time");
@@ -302,27 +306,41 @@ check_doc(struct check *c, size_t doc, struct spans *v, struct scan *lasting,
 	free(time.v);
 }
 
+/* Go on to a document: tasks and blocks stand in the order of documents. */
+static void
+go_to(const struct check *c, struct watch *w, size_t doc)
+{
+	const struct tasks *all = c->plan->tasks;
+
+	for (w->task = w->end; w->end < all->n &&
+	    c->o->node[all->v[w->end].node].doc <= doc;)
+		w->end++;
+	while (w->block < c->nblocks && c->block[w->block].doc < doc)
+		w->block++;
+}
+
 void
 check_duties(struct check *c)
 {
 	static const char *const role[] = { "lasting", NULL };
-	struct spans v = SPANS_INIT;
 	static const char *const who[] = { "actor", NULL };
-	struct scan lasting, actor;
-	bool *named = xcalloc(c->o->nnodes + 1, sizeof(*named));
+	struct watch w = { .times = SPANS_INIT };
 	const struct tasks *all = c->plan->tasks;
 	size_t i;
 
+	w.named = xcalloc(c->o->nnodes + 1, sizeof(*w.named));
 	for (i = 0; i < all->n; i++)
 		if (!all->v[i].task)
-			named[all->v[i].node] |=
+			w.named[all->v[i].node] |=
 			    all->v[i].lead.n > 0 || all->v[i].units.n > 0;
-	scan_begin(&lasting, c->words, STR_NULL, role);
-	scan_begin(&actor, c->words, STR_NULL, who);
-	for (i = 0; i < c->o->ndocs; i++)
-		check_doc(c, i, &v, &lasting, &actor, named);
-	scan_end(&lasting);
-	scan_end(&actor);
-	spans_free(&v);
-	free(named);
+	scan_begin(&w.lasting, c->words, STR_NULL, role);
+	scan_begin(&w.actor, c->words, STR_NULL, who);
+	for (i = 0; i < c->o->ndocs; i++) {
+		go_to(c, &w, i);
+		check_doc(c, i, &w);
+	}
+	scan_end(&w.lasting);
+	scan_end(&w.actor);
+	spans_free(&w.times);
+	free(w.named);
 }

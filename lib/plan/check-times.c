@@ -385,18 +385,20 @@ check_stages(struct check *c, struct spans *v)
 	free(all);
 }
 
-/* A plan without a date is of the day of the notice above that brings it. */
+/*
+ * The document that begins with a block.  A plan without a date is of the day
+ * of the notice above that brings it.
+ */
 static struct plan_doc
-dated(const struct check *c, size_t doc)
+dated(const struct check *c, size_t block)
 {
+	size_t doc = c->block[block].doc;
 	struct plan_doc d = c->o->doc[doc];
-	size_t i;
 
-	if (!date_is_none(d.date) || doc == 0)
+	if (!date_is_none(d.date))
 		return d;
-	for (i = 0; i < c->nblocks && c->block[i].doc < doc; i++)
-		if (c->block[i].doc == doc - 1 &&
-		    check_match(c, "brings", block_str(&c->block[i])))
+	while (block-- > 0 && c->block[block].doc + 1 == doc)
+		if (check_match(c, "brings", block_str(&c->block[block])))
 			d.date = c->o->doc[doc - 1].date;
 	return d;
 }
@@ -417,7 +419,7 @@ check_times(struct check *c)
 		struct zh_ref ref;
 
 		if (i == 0 || b->doc != c->block[i - 1].doc)
-			d = dated(c, b->doc);
+			d = dated(c, i);
 		ref = (struct zh_ref){ d.date, d.year ? d.year : d.date.y };
 		check_days(c, b, &days);
 		rc = spans_find(&v, block_str(b), &ref);
