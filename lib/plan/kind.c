@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "plan/dated.h"
 #include "plan/genre.h"
 #include "plan/kind.h"
 #include "plan/line.h"
@@ -10,7 +11,6 @@
 #include "plan/title.h"
 #include "plan/words.h"
 
-#define TOP_CHARS 20 /* within which a record says its day */
 #define NAME_CHARS 12 /* a longer one is no name of a section */
 #define END_BYTES 3 /* of the mark behind a heading */
 #define BOUND_BYTES 3000 /* how far a bound is looked for */
@@ -26,6 +26,7 @@ struct look {
 	bool scored; /* it, or what stands below it, does */
 	bool ordered; /* in rules: it, or that, orders somebody */
 	bool items; /* not only rows of a table stand below it */
+	bool later; /* a section before it told what was done: 工作回顾 */
 };
 
 bool
@@ -82,13 +83,23 @@ is_sentence(struct str heading)
 	    NAME_CHARS;
 }
 
-/* 2027年重点工作 in what is told of 2026. */
-static bool
-is_ahead(const struct plan_doc *d, struct str heading)
+/*
+ * 2027年重点工作 in what is told of 2026; later, behind what tells: 2026年重点工作 in
+ * a report of that year, and 主要目标.  kind: by its heading.
+ */
+static int
+ahead_kind(
+    const struct plan_doc *d, struct str heading, int kind, bool later)
 {
-	int year = title_year(d->title);
+	int year = title_year(d->title), said = title_year(heading);
 
-	return year > 0 && title_year(heading) > year;
+	if (kind == KIND_FACT || kind == KIND_CONTEXT)
+		return GENRE_NONE;
+	if (later && (kind == KIND_TASK || kind == KIND_GOAL))
+		return kind;
+	return said > 0 && (later ? said >= year : year > 0 && said > year)
+	    ? KIND_TASK
+	    : GENRE_NONE;
 }
 
 /* 特提出如下要求： as the last that a node says before its first child. */
@@ -188,12 +199,12 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 	/* 上交工作总结。 as all that an item says is an order, no heading. */
 	if (l->of != KIND_FACT && kind == KIND_FACT && alone)
 		kind = GENRE_NONE;
-	if (l->of != KIND_FACT || above == KIND_TASK)
+	if (l->of != KIND_FACT || above == KIND_TASK || above == KIND_GOAL)
 		return kind < 0 ? above : kind;
 	asks = opens_asking(o, n) ? KIND_TASK
 				  : genre_says(heading, PATTERNS_ASK);
-	if (asks < 0 && kind != KIND_FACT && is_ahead(&o->doc[n->doc], heading))
-		asks = KIND_TASK;
+	if (asks < 0)
+		asks = ahead_kind(&o->doc[n->doc], heading, kind, l->later);
 	if (asks >= 0)
 		return asks;
 	return kind == KIND_CONTEXT || kind == KIND_META ? kind : above;
@@ -334,6 +345,23 @@ look_at_pieces(const struct outline *o, struct look *v)
 	}
 }
 
+/* The sections that follow 一、2025年工作回顾 in their document. */
+static void
+look_behind_reviews(const struct outline *o, struct look *v)
+{
+	size_t i, doc = NO_NODE;
+
+	for (i = 0; i < o->nnodes; i++) {
+		const struct node *n = &o->node[i];
+
+		if (n->level != 1)
+			continue;
+		v[i].later = doc == n->doc;
+		if (words_ends(WORDS_REVIEW, n->heading))
+			doc = n->doc;
+	}
+}
+
 /* The nodes of o, looked at, but for their kinds; to be freed. */
 static struct look *
 look_at_nodes(const struct outline *o)
@@ -342,6 +370,7 @@ look_at_nodes(const struct outline *o)
 	size_t i, up;
 
 	look_at_pieces(o, v);
+	look_behind_reviews(o, v);
 	for (i = 0; i < o->nnodes; i++) {
 		up = o->node[i].parent;
 		v[i].of = up == NO_NODE ? genre_of(o, o->node[i].doc)
@@ -413,69 +442,6 @@ settle_nodes(struct outline *o)
 	free(v);
 }
 
-/*
- * The day above a record that has none below it: 时间：2026年4月16日, or the text
- * that begins with it: 2026年8月5日，镇长带队检查。
- */
-static bool
-is_day_on_top(struct str s, struct date *d)
-{
-	size_t n = words_prefix(WORDS_TIME_LINE, s, NULL);
-	bool said = n > 0 && (str_starts(str_sub(s, n, s.n), STR("：")) ||
-	    str_starts(str_sub(s, n, s.n), STR(":")));
-
-	return (said || (s.n > 0 && s.p[0] >= '1' && s.p[0] <= '9')) &&
-	    title_date(str_sub(s, 0, utf8_offset(s, TOP_CHARS)), d);
-}
-
-/* A section that says when all is done: 活动时间 and, below it, 2026年6月1日. */
-static bool
-is_when(const struct node *n, struct str s, struct date *d)
-{
-	return n->level == 1 && words_is(WORDS_TIME, n->heading) &&
-	    s.n > 0 && s.p[0] >= '1' && s.p[0] <= '9' &&
-	    title_date(str_sub(s, 0, utf8_offset(s, TOP_CHARS)), d);
-}
-
-static void
-settle_top(struct outline *o)
-{
-	struct date d;
-	size_t i;
-
-	for (i = 0; i < o->npieces; i++) {
-		const struct piece *p = &o->piece[i];
-		const struct node *n = &o->node[p->node];
-		struct plan_doc *doc = &o->doc[n->doc];
-
-		if (doc->year == 0 && date_is_none(doc->date) &&
-		    (n->level == 0 ? is_day_on_top(p->body, &d)
-				   : is_when(n, p->body, &d)))
-			doc->year = d.y;
-	}
-}
-
-static void
-settle_docs(struct outline *o)
-{
-	struct date d;
-	size_t i;
-
-	for (i = 0; i < o->ndocs; i++)
-		if (o->doc[i].year == 0)
-			o->doc[i].year = title_year(o->doc[i].title);
-	for (i = 0; i < o->npieces; i++) {
-		const struct piece *p = &o->piece[i];
-		struct plan_doc *doc = &o->doc[o->node[p->node].doc];
-
-		if (p->kind == KIND_META && date_is_none(doc->date) &&
-		    (title_date(p->body, &d) ||
-			date_parse_office(p->body, &d)))
-			doc->date = d;
-	}
-	settle_top(o);
-}
-
 void
 kind_settle(struct outline *o)
 {
@@ -485,5 +451,5 @@ kind_settle(struct outline *o)
 	for (i = 0; i < o->npieces; i++)
 		if (o->piece[i].kind == KIND_HEADING)
 			o->piece[i].kind = o->node[o->piece[i].node].kind;
-	settle_docs(o);
+	dated_settle(o);
 }

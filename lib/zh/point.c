@@ -397,6 +397,17 @@ behind_next_year(const struct finder *f, size_t i, const struct point *left)
 	return w && w->number == 1 && left->to.y == 0 && left->to.m ? end : i;
 }
 
+/* 下一季度: the quarter that it ends in is not the first. */
+static bool
+is_of_relative(const struct finder *f, size_t i)
+{
+	size_t end;
+
+	return i > 0 &&
+	    words_at(f->words, WORD_QUARTER, f->t, i - 1, &end) != NULL &&
+	    end > i;
+}
+
 /* 20xx年6月1日: not of the year of the paper. */
 static bool
 is_of_open_year(const struct text *t, size_t i)
@@ -440,7 +451,7 @@ point_at(
 		point_month(f, end, now.y, n, p);
 		return true;
 	}
-	if ((n = quarter_at(t, i, &end)) != 0) {
+	if (!is_of_relative(f, i) && (n = quarter_at(t, i, &end)) != 0) {
 		point_quarter(f, end, now.y, n, p);
 		return true;
 	}

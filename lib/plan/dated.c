@@ -1,0 +1,69 @@
+#include "base/utf8.h"
+#include "plan/dated.h"
+#include "plan/title.h"
+#include "plan/words.h"
+
+#define TOP_CHARS 20 /* within which a record says its day */
+
+/*
+ * The day above a record that has none below it: 时间：2026年4月16日, or the text
+ * that begins with it: 2026年8月5日，镇长带队检查。
+ */
+static bool
+is_day_on_top(struct str s, struct date *d)
+{
+	size_t n = words_prefix(WORDS_TIME_LINE, s, NULL);
+	bool said = n > 0 && (str_starts(str_sub(s, n, s.n), STR("：")) ||
+	    str_starts(str_sub(s, n, s.n), STR(":")));
+
+	return (said || (s.n > 0 && s.p[0] >= '1' && s.p[0] <= '9')) &&
+	    title_date(str_sub(s, 0, utf8_offset(s, TOP_CHARS)), d);
+}
+
+/* A section that says when all is done: 活动时间 and, below it, 2026年6月1日. */
+static bool
+is_when(const struct node *n, struct str s, struct date *d)
+{
+	return n->level == 1 && words_is(WORDS_TIME, n->heading) &&
+	    s.n > 0 && s.p[0] >= '1' && s.p[0] <= '9' &&
+	    title_date(str_sub(s, 0, utf8_offset(s, TOP_CHARS)), d);
+}
+
+static void
+settle_top(struct outline *o)
+{
+	struct date d;
+	size_t i;
+
+	for (i = 0; i < o->npieces; i++) {
+		const struct piece *p = &o->piece[i];
+		const struct node *n = &o->node[p->node];
+		struct plan_doc *doc = &o->doc[n->doc];
+
+		if (doc->year == 0 && date_is_none(doc->date) &&
+		    (n->level == 0 ? is_day_on_top(p->body, &d)
+				   : is_when(n, p->body, &d)))
+			doc->year = d.y;
+	}
+}
+
+void
+dated_settle(struct outline *o)
+{
+	struct date d;
+	size_t i;
+
+	for (i = 0; i < o->ndocs; i++)
+		if (o->doc[i].year == 0)
+			o->doc[i].year = title_year(o->doc[i].title);
+	for (i = 0; i < o->npieces; i++) {
+		const struct piece *p = &o->piece[i];
+		struct plan_doc *doc = &o->doc[o->node[p->node].doc];
+
+		if (p->kind == KIND_META && date_is_none(doc->date) &&
+		    (title_date(p->body, &d) ||
+			date_parse_office(p->body, &d)))
+			doc->date = d;
+	}
+	settle_top(o);
+}

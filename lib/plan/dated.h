@@ -1,0 +1,12 @@
+#ifndef PLAN_DATED_H
+#define PLAN_DATED_H
+
+/* Of which year and day the documents are: by the title, the line that signs
+ * a paper, or the day that stands above it. */
+
+#include "plan/outline.h"
+
+/* Set year and date of every document whose kinds of pieces are settled. */
+void dated_settle(struct outline *);
+
+#endif
