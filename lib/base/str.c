@@ -43,6 +43,10 @@ space_at(const char *p, size_t n)
 		return 2;
 	if (n >= 3 && u[0] == 0xe3 && u[1] == 0x80 && u[2] == 0x80)
 		return 3;
+	if (n >= 3 && u[0] == 0xe2 &&
+	    ((u[1] == 0x80 && (u[2] <= 0x8a || u[2] == 0xaf)) ||
+		(u[1] == 0x81 && u[2] == 0x9f)))
+		return 3;
 	if (n >= 3 && u[0] == 0xef && u[1] == 0xbb && u[2] == 0xbf)
 		return 3;
 	return 0;

@@ -91,7 +91,8 @@ int str_cmp(struct str, struct str); /* byte order, as for qsort */
 long str_find(struct str hay, struct str needle, size_t from);
 struct str str_trim_rare(struct str);
 
-/* White space (ASCII, NBSP, U+3000, BOM) cut off both ends. */
+/* White space (ASCII, NBSP, U+3000, those of a web page (see utf8_fold) and
+ * BOM) cut off both ends. */
 static inline struct str
 str_trim(struct str s)
 {
@@ -99,8 +100,9 @@ str_trim(struct str s)
 	unsigned char z = s.n ? (unsigned char)s.p[s.n - 1] : 'z';
 
 	/* no blank begins with the one byte or ends in the other */
-	if (a > ' ' && a != 0xc2 && a != 0xe3 && a != 0xef && z > ' ' &&
-	    z != 0x80 && z != 0xa0 && z != 0xbf)
+	if (a > ' ' && a != 0xc2 && a != 0xe2 && a != 0xe3 && a != 0xef &&
+	    z > ' ' && (z < 0x80 || z > 0x8a) && z != 0x9f && z != 0xa0 &&
+	    z != 0xaf && z != 0xbf)
 		return s;
 	return str_trim_rare(s);
 }

@@ -74,15 +74,22 @@ utf8_is_plain(char first)
 size_t utf8_width(struct str);
 /* Han characters (U+3400..9FFF, compatibility and the supplementary planes) */
 bool utf8_is_han(uint32_t);
+/* The blanks of a web page (U+2000..200A, 202F, 205F), of one width each. */
+static inline bool
+utf8_is_web_blank(uint32_t c)
+{
+	return (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f;
+}
+
 /*
- * Full-width ASCII variants (U+FF01..FF5E) to ASCII, U+3000 and NBSP to a
- * blank; everything else as it is.
+ * Full-width ASCII variants (U+FF01..FF5E) to ASCII, U+3000, NBSP and the
+ * blanks of a web page to a blank; everything else as it is.
  */
 static inline uint32_t
 utf8_fold(uint32_t c)
 {
 	if (c < 0x3000)
-		return c == 0xa0 ? ' ' : c;
+		return c == 0xa0 || utf8_is_web_blank(c) ? ' ' : c;
 	if (c >= 0xff01 && c <= 0xff5e)
 		return c - 0xff01 + 0x21;
 	return c == 0x3000 ? ' ' : c;

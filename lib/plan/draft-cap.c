@@ -44,18 +44,25 @@ ends_clause(struct str s)
 	    str_ends(s, STR("。"));
 }
 
+/* A limit and its clause before it. */
+static struct str
+clause_of(const struct reader *r, const struct spot *c)
+{
+	size_t at = c->at;
+
+	while (at > 0 && c->at - at < BACK &&
+	    !ends_clause(str_sub(r->s, 0, at)))
+		at = utf8_prev(r->s, at);
+	return str_sub(r->s, at, c->end);
+}
+
 /* 每欠1万元扣1分，加分最多5分: what the limit's own clause says it limits. */
 static const char *
 limited(const struct reader *r, const struct spot *c)
 {
-	struct str words = str_sub(r->s, 0, c->at);
-	size_t at = c->at;
+	struct str words = clause_of(r, c);
 	bool add, take;
 
-	while (at > 0 && c->at - at < BACK &&
-	    !ends_clause(str_sub(words, 0, at)))
-		at = utf8_prev(words, at);
-	words = str_sub(r->s, at, c->end);
 	add = words_find(WORDS_CAP_ADD, words, 0, NULL) >= 0;
 	take = words_find(WORDS_CAP_DEDUCT, words, 0, NULL) >= 0;
 	return add == take ? "" : add ? "add" : "deduct";
@@ -92,7 +99,16 @@ cap_before(struct reader *r, const struct spot *c)
 		r->from = c->end;
 }
 
-/* 单个项目最高支持10万元 by itself gives that much. */
+/* 单个项目最高支持10万元, 补贴标准为每亩最高20元 by itself gives that much. */
+static bool
+gives_money(const struct reader *r, const struct spot *c)
+{
+	return words_ends(WORDS_YUAN, str_sub(r->s, c->at, c->end)) &&
+	    (words_ends(WORDS_CAP_GIVE,
+		 str_sub(r->s, 0, (size_t)(c->number.p - r->s.p))) ||
+		words_find(WORDS_CAP_GIVEN, clause_of(r, c), 0, NULL) >= 0);
+}
+
 static void
 money_alone(struct reader *r, const struct spot *c)
 {
@@ -102,7 +118,8 @@ money_alone(struct reader *r, const struct spot *c)
 	if (draft_points(c->number, &r->list->mem, v, 1) == 0)
 		return;
 	draft_add(r, STR("add"), c->at)->points = v[0];
-	draft_finish(r, first, words_first(WORDS_YUAN), STR_NULL,
+	draft_finish(r, first, words_first(WORDS_YUAN),
+	    draft_per(r, r->from, c->at, c->at),
 	    draft_trim(str_sub(r->s, 0, c->end)));
 	r->from = c->end;
 }
@@ -135,9 +152,7 @@ cap_alone(struct reader *r, const struct spot *c)
 	if (c->number.n == 0 || !str_is(c->p->value, "last") ||
 	    in_bracket(str_sub(r->s, 0, c->at)))
 		return; /* 加分项（最多加10分） says nothing of how they are given */
-	if (words_ends(WORDS_YUAN, words) &&
-	    words_ends(WORDS_CAP_GIVE,
-		str_sub(r->s, 0, (size_t)(c->number.p - r->s.p)))) {
+	if (gives_money(r, c)) {
 		money_alone(r, c);
 		return;
 	}

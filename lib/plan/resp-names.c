@@ -122,7 +122,8 @@ resp_names_of(struct str phrase, bool people)
 
 	if (rest.n > 0)
 		return resp_is_list(rest, true, true) ? rest : STR_NULL;
-	if (words_starts(WORDS_SET_UP, phrase))
+	if (words_starts(WORDS_SET_UP, phrase) &&
+	    !words_starts(WORDS_SET_UP_NOT, phrase))
 		return STR_NULL;
 	rest = clause_without_lead(phrase);
 	if (words_ends(WORDS_DUTY_WISH,

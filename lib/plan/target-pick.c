@@ -1,6 +1,7 @@
 /* Which figures bind: by kind of section, unit and neighbouring words. */
 
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/target.h"
 #include "plan/words.h"
 #include "zh/words.h"
@@ -178,15 +179,27 @@ is_case(struct str text, const struct span *s)
 	    !target_follows(text, at, WORDS_CASE_NOT);
 }
 
-/* 注册资本1亿元以上的，奖励300万元: whom it is given to. */
+/* Behind a figure: the bracket and the period of 1亿元（不含）/年的企业. */
+static struct str
+without_terms(struct str rest)
+{
+	rest = str_sub(rest, name_bracket(rest), rest.n);
+	if (utf8_starts_mark(rest, '/') > 0)
+		rest = str_sub(rest, utf8_offset(rest, 2), rest.n);
+	return rest;
+}
+
+/*
+ * 注册资本1亿元以上的，奖励300万元, 对100人以上的会议，给予5万元: whom or what it is
+ * given to.
+ */
 static bool
 is_granted(struct str text, const struct span *s)
 {
 	size_t at = target_clause_end(text, s->end), n;
-	struct str rest = str_sub(text, s->end, at);
+	struct str rest = without_terms(str_sub(text, s->end, at));
 
-	n = words_prefix(WORDS_OF, rest, NULL);
-	if (n != rest.n)
+	if (rest.n > 0 && !words_starts(WORDS_OF, rest))
 		return false;
 	rest = str_sub(text, at, text.n);
 	n = utf8_starts_mark(rest, ',');

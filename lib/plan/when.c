@@ -147,13 +147,14 @@ is_happening(const struct span *s, struct str text)
 	return words_starts(WORDS_FINDING, str_sub(text, s->end, text.n));
 }
 
-/* 年初有计划、年底有总结: what a good year has, no day for it. */
+/* 年初有计划、年底有总结, “年初建账、年底交账”: what a good year has, no day for it. */
 static bool
 is_custom(const struct span *s, struct str text)
 {
 	return !(s->flags & ZH_GIVEN) && !str_has_digit(s->text) &&
 	    !words_ends(WORDS_FIRST, s->text) &&
-	    words_starts(WORDS_HAS, str_sub(text, s->end, text.n));
+	    ((s->flags & ZH_QUOTED) ||
+		words_starts(WORDS_HAS, str_sub(text, s->end, text.n)));
 }
 
 /* 结合我镇三月份工作会议的部署: the time of what is followed. */

@@ -98,6 +98,7 @@ enum word_list {
 	WORDS_DUTY_DONE, /* 落实: a duty behind 由 */
 	WORDS_SURNAME, /* 王: begins the name of a person */
 	WORDS_SET_UP, /* 下设: an office that is only being set up */
+	WORDS_SET_UP_NOT, /* 对口 */
 	WORDS_IN_ALL, /* 共: before a figure that is no period's */
 	WORDS_WHEN_PAPER, /* 会议精神: behind a time that only names it */
 	WORDS_PERIOD_TAIL, /* 工作安排: behind a month */
@@ -280,6 +281,7 @@ enum word_list {
 	WORDS_CAP_DEDUCT, /* 扣 减 */
 	WORDS_CAP_ADD, /* 加 奖 */
 	WORDS_CAP_GIVE, /* 支持 补助 */
+	WORDS_CAP_GIVEN, /* 补贴标准 */
 	WORDS_CAP_SCORE, /* 得 计 */
 	WORDS_FULL_POINTS, /* 满分 共 */
 	WORDS_SIGN_ADD, /* + */
