@@ -78,8 +78,7 @@ cap_before(struct reader *r, const struct spot *c)
 	/* points that are earned are limited as those that are added */
 	while (last > r->first && effect.n > 0 &&
 	    !str_eq(l->v[last - 1].effect, effect) &&
-	    (str_is(l->v[last - 1].effect, "add") ||
-		str_is(l->v[last - 1].effect, "deduct")))
+	    !str_is(l->v[last - 1].effect, "score"))
 		last--;
 	if (last == r->first)
 		return;
@@ -190,8 +189,9 @@ draft_caps_left(struct reader *r, size_t in_front)
 				set_cap(&l->v[k], &r->cap.v[i], &l->mem);
 		return;
 	}
+	/* 国家级最高加5分，省级最高加3分 are two */
 	for (i = 0; i < r->cap.n; i++)
-		if (l->n > r->first)
+		if (l->n > r->first && l->n == r->begun)
 			cap_before(r, &r->cap.v[i]);
 		else
 			cap_alone(r, &r->cap.v[i]);

@@ -194,7 +194,8 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 	if (l->of == KIND_RULE &&
 	    ((kind == KIND_TASK &&
 		 !(n->level == 1 && l->ordered && !l->scored)) ||
-		kind == KIND_STANDARD || kind == KIND_FACT))
+		kind == KIND_STANDARD || kind == KIND_FACT ||
+		points_total(o->node[n->parent].heading)))
 		return above;
 	/* 上交工作总结。 as all that an item says is an order, no heading. */
 	if (l->of != KIND_FACT && kind == KIND_FACT && alone)
@@ -399,9 +400,11 @@ find_kind(const struct outline *o, const struct look *v, size_t i)
 
 	if (n->level == 0)
 		kind = (int)l->of;
-	else if (l->of == KIND_RULE && n->nitems == 0 &&
-	    (l->points || (n->form == NODE_ROW && v[n->parent].scored)))
-		kind = KIND_RULE; /* 组织领导（20分）… */
+	else if (l->of == KIND_RULE &&
+	    ((n->nitems == 0 &&
+		 (l->points || (n->form == NODE_ROW && v[n->parent].scored))) ||
+		points_total(n->heading)))
+		kind = KIND_RULE; /* 组织领导（20分） */
 	else
 		kind = own_kind(o, v, i);
 	return kind == KIND_FACT && l->of == KIND_FACT && leads_to_work(o, i)

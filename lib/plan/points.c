@@ -35,7 +35,22 @@ figure_at(struct str s)
 	return at;
 }
 
-/* Does the text give or take points or money? */
+bool
+points_total(struct str heading)
+{
+	struct str s = heading;
+	size_t at = s.n, n = utf8_ends_mark(s, ')');
+
+	if (n == 0)
+		return false;
+	s.n -= n;
+	while (at > 0 && utf8_ends_mark(str_sub(s, 0, at), '(') == 0)
+		at = utf8_prev(s, at);
+	s = str_sub(s, at, s.n);
+	n = at > 0 ? figure_at(s) : 0;
+	return n > 0 && words_is(WORDS_POINTS, str_sub(s, n, s.n));
+}
+
 bool
 points_given(struct str s)
 {

@@ -8,4 +8,7 @@
 /* Does the text give or take points or money: 扣2分, 每次罚 50 元, 不得分? */
 bool points_given(struct str);
 
+/* Does a heading end in what its section comes to: 组织领导（20分）? */
+bool points_total(struct str heading);
+
 #endif

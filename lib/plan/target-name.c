@@ -87,8 +87,10 @@ behind_verbs(struct str s)
 		if (words_starts(WORDS_ORDER_NOT, rest))
 			n = words_prefix(WORDS_ORDER_NOT, rest, NULL);
 		else if ((n = words_prefix(WORDS_ORDER, rest, NULL)) > 0 ||
-		    (n = words_prefix(WORDS_METRIC_VERB, rest, NULL)) > 0)
+		    (n = words_prefix(WORDS_METRIC_VERB, rest, NULL)) > 0) {
+			n += target_done(str_sub(rest, n, rest.n));
 			from = i + n + 6 <= s.n ? i + n : from;
+		}
 	}
 	return str_sub(s, from, s.n);
 }

@@ -170,6 +170,28 @@ is_most(struct str text, const struct span *s)
 	    words_find(WORDS_CAP_GIVE, before, 0, NULL) < 0;
 }
 
+/*
+ * 建有宣传牌15块以上, 成立20人以上的抢险队, but not 违法新建房屋3处以上 and not
+ * 配备2名以上的: is it said what there must be, in a sentence that gives no
+ * points for it?
+ */
+static bool
+is_built(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str sentence = str_sub(text, target_sentence(text, s->at),
+	    target_sentence_end(text, s->end));
+	size_t of =
+	    words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
+
+	return (of > 0 ? target_before(text, s->at, WORD_DO) &&
+			!target_ends(text, s->end + of)
+		       : target_ends(text, s->end)) &&
+	    words_find(WORDS_POINTS, sentence, 0, NULL) < 0 &&
+	    words_find(WORDS_BUILDS, before, 0, NULL) >= 0 &&
+	    words_find(WORDS_BUILDS_NOT, before, 0, NULL) < 0;
+}
+
 /* 每户缴纳保证金500元, 招商引资1000万元，每欠100万元扣1分 */
 static bool
 is_due(struct str text, const struct span *s)
@@ -266,10 +288,11 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 		    is_most(text, s);
 	/* 配备2名以上社工, but not 配备2名以上的 */
 	if (s->op == ZH_GE && target_bound_right(s))
-		return !target_follows(text, s->end, WORDS_OF) &&
-		    !target_follows(text, s->end, WORDS_WHOSO) &&
-		    (target_before(text, s->at, WORD_DO) != NULL ||
-			target_listed(text, s) || is_asked(text, s));
+		return is_built(text, s) ||
+		    (!target_follows(text, s->end, WORDS_OF) &&
+			!target_follows(text, s->end, WORDS_WHOSO) &&
+			(target_before(text, s->at, WORD_DO) != NULL ||
+			    target_listed(text, s) || is_asked(text, s)));
 	/* 企业数达到3个得10分 */
 	if (s->op == ZH_EQ && target_before(text, s->at, WORD_REACH) &&
 	    target_follows(text, s->end, WORDS_EARNS) &&

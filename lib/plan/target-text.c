@@ -114,15 +114,30 @@ target_ends(struct str text, size_t at)
 	return target_clause_end(text, at) == at;
 }
 
+/* 购置了, but not 调查了解 */
+size_t
+target_done(struct str behind)
+{
+	return words_starts(WORDS_DONE_NOT, behind)
+	    ? 0
+	    : words_prefix(WORDS_DONE, behind, NULL);
+}
+
 const struct word *
 target_look(struct str text, size_t at, size_t to, int class, size_t *end)
 {
 	const struct words *w = words_get();
+	const struct word *found;
 	size_t k;
 
-	return w ? words_at_byte(w, (enum word_class) class,
-		       str_sub(text, 0, to), at, end ? end : &k)
-		 : NULL;
+	if (!end)
+		end = &k;
+	found = w ? words_at_byte(w, (enum word_class) class,
+			str_sub(text, 0, to), at, end)
+		  : NULL;
+	if (found && class == WORD_DO)
+		*end += target_done(str_sub(text, *end, to));
+	return found;
 }
 
 const struct word *

@@ -104,7 +104,12 @@ size_t target_clause_end(struct str text, size_t at);
 size_t target_sentence_end(struct str text, size_t at);
 /* Does the text before byte at end in one of the words of a class? */
 const struct word *target_before(struct str text, size_t at, int class);
-/* The word of a class at byte at, none beyond to; where it ends, unless NULL. */
+/* Bytes of the 了 behind a verb. */
+size_t target_done(struct str behind);
+/*
+ * The word of a class at byte at, none beyond to; where it ends, its 了
+ * included, unless NULL.
+ */
 const struct word *target_look(
     struct str text, size_t at, size_t to, int class, size_t *end);
 /* Does a word of a class stand at byte at? */

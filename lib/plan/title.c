@@ -125,7 +125,27 @@ bracketed_ordinal(struct str s, struct str open)
 	return false;
 }
 
-/* 【第二篇】, 篇二：, …方案 篇2: several documents copied into one file. */
+/* 第二篇： */
+static bool
+ordinal_volume(struct str text)
+{
+	struct str s = text;
+	long number;
+	bool han;
+	size_t n;
+
+	s = str_sub(s, words_prefix(WORDS_ORDINAL, s, NULL), s.n);
+	n = s.n < text.n ? marker_numeral(s, &number, &han) : 0;
+	s = str_sub(s, n, s.n);
+	if (n == 0 || (n = words_prefix(WORDS_VOLUME, s, NULL)) == 0)
+		return false;
+	return utf8_starts_mark(str_sub(s, n, s.n), ':') > 0;
+}
+
+/*
+ * 【第二篇】, 第二篇：, 篇二：, …方案 篇2: several documents copied into one
+ * file.
+ */
 static bool
 is_numbered_title(struct str text)
 {
@@ -135,7 +155,7 @@ is_numbered_title(struct str text)
 	size_t n;
 
 	if (bracketed_ordinal(text, STR("【")) ||
-	    bracketed_ordinal(text, STR("（")))
+	    bracketed_ordinal(text, STR("（")) || ordinal_volume(text))
 		return true;
 	while ((at = words_find(WORDS_VOLUME, rest, 0, &n)) >= 0) {
 		rest = str_sub(rest, (size_t)at + n, rest.n);

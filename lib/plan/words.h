@@ -140,6 +140,10 @@ enum word_list {
 	WORDS_SIZER, /* 人 张 */
 	WORDS_SIZED, /* 企业 商场 */
 	WORDS_REACH_PARTICLE, /* 了 到 */
+	WORDS_DONE, /* 了: behind a verb before what is counted */
+	WORDS_DONE_NOT, /* 了解 */
+	WORDS_BUILDS, /* 建有 购置 */
+	WORDS_BUILDS_NOT, /* 未 擅自 */
 	WORDS_FIGURES_AND, /* 和 与 */
 	WORDS_RATE_END, /* 率 */
 	WORDS_NO_POINTS, /* 不得分 */
