@@ -11,6 +11,7 @@
 #define STYLES 24 /* different styles told apart in one paragraph */
 #define LONG_BYTES 600 /* a shorter paragraph keeps the marks it had */
 #define GLUED_BYTES 45 /* of a heading that its list follows at once */
+#define SECTION_BYTES 90 /* of a section's name, with its time */
 #define LAST_CHARS 20 /* of a heading at the end of a paragraph */
 #define NONE ((size_t)-1)
 #define WEAK_BYTES 18 /* between two items that stand behind no mark */
@@ -22,15 +23,6 @@ enum edge {
 	EDGE_SPACE,
 	EDGE_START
 };
-
-/* 第2页共9页, at the end of a page */
-static bool
-is_digit_before(struct str s, size_t at)
-{
-	struct str before = str_trim(str_sub(s, 0, at));
-
-	return before.n > 0 && str_digit(before.p[before.n - 1]);
-}
 
 /* 2 of 甲。2三、乙: does the number of a page end at at, behind a sentence? */
 static bool
@@ -63,8 +55,9 @@ edge_before(struct str s, size_t at)
 							     : EDGE_NONE;
 	}
 	if (utf8_among(c, "。；;：:！!？?）)”」》】") ||
-	    (words_is_char(WORDS_PAGE, c) && before > 0 &&
-		is_digit_before(s, before)) ||
+	    /* 第2页共9页, at the end of a page */
+	    (words_is_char(WORDS_PAGE, c) &&
+		str_digit(utf8_last(str_trim(str_sub(s, 0, before))))) ||
 	    is_page_number(s, at))
 		return EDGE_SENTENCE;
 	if (utf8_among(c, "，,、—"))
@@ -169,21 +162,27 @@ add(struct cuts *cs, size_t at, const struct marker *m, bool weak)
 	cs->v[cs->n++] = (struct cut){ .at = at, .mark = *m, .weak = weak };
 }
 
+/* Nothing in s but Chinese characters and what among holds? */
+static bool
+only_han(struct str s, const char *among)
+{
+	size_t at, n;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		if (!utf8_is_han(c) && !utf8_among(c, among))
+			return false;
+	}
+	return true;
+}
+
 /* 六、奖励说明 before its 1、…: is item, with its marker, a short heading? */
 static bool
 is_short_heading(struct str item, const struct marker *mark)
 {
-	size_t i, n;
-	uint32_t c;
-
-	if (!mark || item.n <= mark->n || item.n - mark->n > GLUED_BYTES)
-		return false;
-	for (i = mark->n; i < item.n; i += n ? n : 1) {
-		n = utf8_decode(item.p + i, item.n - i, &c);
-		if (!utf8_is_han(c) && !utf8_among(c, "，,、"))
-			return false;
-	}
-	return true;
+	return mark && item.n > mark->n && item.n - mark->n <= GLUED_BYTES &&
+	    only_han(str_sub(item, mark->n, item.n), "，,、");
 }
 
 /*
@@ -298,17 +297,25 @@ static bool
 is_last_heading(const struct cut *c, struct str s)
 {
 	struct str rest = str_trim(str_sub(s, c->at + c->mark.n, s.n));
-	size_t at, n;
-	uint32_t u;
 
-	if (rest.n == 0 || utf8_len(rest) > LAST_CHARS)
+	return rest.n > 0 && utf8_len(rest) <= LAST_CHARS && only_han(rest, "");
+}
+
+/*
+ * 二、主要措施（一）加强领导, （一）准备阶段（5月）1.宣传: does a section's first item
+ * stand where the page lost its line's end?  last: the item before.
+ */
+static bool
+begins_section(const struct cut *c, struct str s, const struct cut *last)
+{
+	struct str head;
+
+	if (!last || c->mark.number != 1 ||
+	    marker_rank(c->mark.style) <= marker_rank(last->mark.style))
 		return false;
-	for (at = 0; at < rest.n; at += n) {
-		n = utf8_decode(rest.p + at, rest.n - at, &u);
-		if (!utf8_is_han(u))
-			return false;
-	}
-	return true;
+	head = str_sub(s, last->at + last->mark.n, c->at);
+	return head.n <= SECTION_BYTES && utf8_find_mark(head, ',') < 0 &&
+	    str_find(head, STR("。"), 0) < 0 && kind_is_section(head);
 }
 
 /*
@@ -316,21 +323,15 @@ is_last_heading(const struct cut *c, struct str s)
  * of a paragraph; lists must run.
  */
 static bool
-stands_alone(const struct cut *c, struct str s)
+stands_alone(const struct cut *c, struct str s, const struct cut *last)
 {
 	enum marker_family f = marker_family(c->mark.style);
-	struct marker first;
 
 	if (c->at == 0)
 		return false;
-	/* 二、主要措施（一）加强领导: the page lost its line's end */
-	if (f == MARKER_HAN_IN && c->mark.number == 1 && marker_at(s, &first) &&
-	    marker_family(first.style) == MARKER_HAN &&
-	    is_short_heading(str_sub(s, 0, c->at), &first) &&
-	    kind_is_section(str_sub(s, first.n, c->at)))
-		return true;
-	if (f == MARKER_HAN && edge_before(s, c->at) == EDGE_SENTENCE &&
-	    is_last_heading(c, s))
+	if (begins_section(c, s, last) ||
+	    (f == MARKER_HAN && edge_before(s, c->at) == EDGE_SENTENCE &&
+		is_last_heading(c, s)))
 		return true;
 	return edge_before(s, c->at) == EDGE_SPACE &&
 	    (f == MARKER_HAN || f == MARKER_HAN_IN || f == MARKER_ORDINAL);
@@ -427,8 +428,9 @@ goes_between(const struct cut *c, struct str s, const struct open_lists *open)
 }
 
 /*
- * （一）宣传1、…, or 要求：1、…, or 三、措施1.宣传(1)…, and a 2 of the style begins
- * a paragraph below.  last: the item that the text before it belongs to.
+ * （一）宣传1、…, or 要求：1、…, or 三、措施1.宣传(1)…, or 3、①…, and a 2 of the
+ * style begins a paragraph below.  last: the item that the text before it
+ * belongs to.
  */
 static bool
 goes_on_below(const struct cut *c, struct str s, const struct cut *last,
@@ -443,6 +445,7 @@ goes_on_below(const struct cut *c, struct str s, const struct cut *last,
 		if (open->below[i].style == c->mark.style &&
 		    open->below[i].number == 2)
 			return edge_before(s, c->at) == EDGE_SENTENCE ||
+			    (last && item.n == last->mark.n) ||
 			    (edge_before(s, c->at) != EDGE_CLAUSE &&
 				is_short_heading(
 				    item, last ? &last->mark : NULL));
@@ -462,13 +465,13 @@ split_find(struct cuts *cs, struct str s, const struct marker *first,
 	any = followers(cs, true);
 	for (i = 0; i < cs->n; i++) {
 		struct cut c = cs->v[i];
-		bool alone = (first && i == 0) || stands_alone(&c, s) ||
+		const struct cut *last = n > 0 ? &cs->v[n - 1] : NULL;
+		bool alone = (first && i == 0) || stands_alone(&c, s, last) ||
 		    (open &&
 			((i == (first != NULL) &&
 			     goes_on(&c, s, first, open)) ||
 			    goes_between(&c, s, open) ||
-			    goes_on_below(&c, s, n ? &cs->v[n - 1] : NULL,
-				open)));
+			    goes_on_below(&c, s, last, open)));
 
 		mine = run_of(r, &nr, c.mark.style);
 		if (!mine)

@@ -18,7 +18,8 @@ struct finder {
 	const struct zh_ref *ref;
 	int year; /* last year written in the sentence; 0: none */
 	bool cell; /* the text is a time cell */
-	struct date last; /* last date of it, for 12日 behind 5月3日 */
+	struct date last; /* last day of it, for 12日 behind 5月3日、 */
+	size_t behind; /* where that day ends */
 };
 
 /*

@@ -83,6 +83,18 @@ month_part(const struct finder *f, size_t i, int y, int m, struct point *p)
 	return end;
 }
 
+/* 3 of 5月3、4日, 5月3—6日: does a day that names the unit follow? */
+static bool
+shares_day(const struct finder *f, size_t i)
+{
+	const struct text *t = f->t;
+	size_t k = i + 1;
+
+	if (text_char(t, i) != U'、' && !words_at(f->words, WORD_JOIN, t, i, &k))
+		return false;
+	return num_small(t, k, &k) > 0 && term_at(TERM_DATE_DAY, t, k);
+}
+
 /* Behind a month: day, part, slice; or the month itself. */
 void
 point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
@@ -107,8 +119,7 @@ point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
 	if ((join = term_at(TERM_DATE_DAY, t, end)) > 0) {
 		point_day(p, y, m, d);
 		p->end = end + join;
-	} else if (words_at(f->words, WORD_JOIN, t, end, &join) &&
-	    num_small(t, join, &join) > 0 && term_at(TERM_DATE_DAY, t, join)) {
+	} else if (shares_day(f, end)) {
 		point_day(p, y, m, d);
 		p->end = end;
 	} else if (k == i && (d > 9 || str_digit(text_char(t, k))) &&

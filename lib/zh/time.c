@@ -116,10 +116,27 @@ counted_at(const struct finder *f, size_t i, struct point *p)
 	return false;
 }
 
+/* 12日 of 5月3日、12日: another day of the month of the one before it. */
+static bool
+next_day(const struct finder *f, size_t i, struct point *p)
+{
+	const struct text *t = f->t;
+	struct point left = { .from = f->last, .to = f->last };
+
+	if (f->behind == 0 || f->behind + 1 != i ||
+	    (text_char(t, f->behind) != U'、' &&
+		!term_at(TERM_AND, t, f->behind)))
+		return false;
+	return point_at(f, i, &left, p) && p->grain == ZH_DAY &&
+	    !p->given && p->to.m == f->last.m && p->to.d > f->last.d;
+}
+
 /* The first end of a range, or both where they share a unit. */
 static bool
 first_end(const struct finder *f, size_t i, bool start, struct point *p)
 {
+	if (next_day(f, i, p))
+		return true;
 	*p = (struct point){ .grain = ZH_DAY };
 	if (point_pair(f, i, start, p))
 		return true;
@@ -316,7 +333,10 @@ remember(struct finder *f, const struct point *p)
 
 	if (p->number && d.y)
 		f->year = date_is_none(p->from) ? d.y : p->from.y;
-	f->last = d;
+	if (p->grain == ZH_DAY && d.m) {
+		f->last = d;
+		f->behind = p->end;
+	}
 }
 
 bool
