@@ -119,14 +119,12 @@ point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
 	if ((join = term_at(TERM_DATE_DAY, t, end)) > 0) {
 		point_day(p, y, m, d);
 		p->end = end + join;
-	} else if (shares_day(f, end)) {
-		point_day(p, y, m, d);
-		p->end = end;
-	} else if (k == i && (d > 9 || str_digit(text_char(t, k))) &&
-	    !words_at(f->words, WORD_UNIT, t, end, &join) &&
-	    !term_at(TERM_MONTH, t, end) && !term_at(TERM_YEAR, t, end) &&
-	    text_char(t, end) != '.' && text_char(t, end) != '%' &&
-	    text_char(t, end) != U'、' && !term_at(TERM_MORE, t, end)) {
+	} else if (shares_day(f, end) ||
+	    (k == i && (d > 9 || str_digit(text_char(t, k))) &&
+		!words_at(f->words, WORD_UNIT, t, end, &join) &&
+		!term_at(TERM_MONTH, t, end) && !term_at(TERM_YEAR, t, end) &&
+		text_char(t, end) != '.' && text_char(t, end) != '%' &&
+		text_char(t, end) != U'、' && !term_at(TERM_MORE, t, end))) {
 		point_day(p, y, m, d);
 		p->end = end;
 	}
