@@ -201,7 +201,7 @@ put_plain(struct reader *r, size_t i, size_t end)
 	struct builder *b = &r->b;
 	const struct line *l = &r->lines.v[i];
 
-	bool few = !l->closed && l->chars < PLAIN_CHARS;
+	bool few = end == i + 1 && !l->closed && l->chars < PLAIN_CHARS;
 
 	if (!r->plain || l->marked || is_lead_in(r, i) || (few && b->fresh))
 		return false;

@@ -25,6 +25,8 @@ strip_verbs(struct str s)
 	size_t end;
 
 	for (; s.n > 0; s = str_trim(str_sub(s, end, s.n))) {
+		if (words_starts(WORDS_METRIC_HEAD_NOT, s))
+			break;
 		if ((end = words_prefix(WORDS_METRIC_HEAD, s, NULL)) > 0)
 			continue;
 		if (!target_look(s, 0, s.n, WORD_DO, &end))
@@ -57,6 +59,8 @@ strip_tail(struct str s)
 	size_t n;
 
 	for (s = str_trim(s); s.n > 0; s = str_trim(str_sub(s, 0, s.n - n))) {
+		if (words_ends(WORDS_METRIC_TAIL_NOT, s))
+			break;
 		n = words_suffix(WORDS_METRIC_TAIL, s, NULL);
 		if (n == 0 &&
 		    ((w = target_before(s, s.n, WORD_REACH)) != NULL ||
@@ -86,7 +90,9 @@ behind_verbs(struct str s)
 			continue;
 		if (words_starts(WORDS_ORDER_NOT, rest))
 			n = words_prefix(WORDS_ORDER_NOT, rest, NULL);
-		else if ((n = words_prefix(WORDS_ORDER, rest, NULL)) > 0 ||
+		else if (((n = words_prefix(WORDS_ORDER, rest, NULL)) > 0 &&
+			     !words_ends(WORDS_ORDER_NOT_AFTER,
+				 str_sub(s, 0, i))) ||
 		    (n = words_prefix(WORDS_METRIC_VERB, rest, NULL)) > 0) {
 			n += target_done(str_sub(rest, n, rest.n));
 			from = i + n + 6 <= s.n ? i + n : from;

@@ -120,6 +120,10 @@ target_names(struct str text, const struct span *s)
 	if (words_is(WORDS_GRADE, s->unit) && s->op == ZH_EQ &&
 	    target_follows(text, s->end, WORDS_GRADED))
 		return true;
+	/* 二级以上医院, but not 达到二级以上 */
+	if (words_is(WORDS_LEVEL, s->unit) && s->op == ZH_GE &&
+	    target_bound_right(s) && !target_before(text, s->at, WORD_REACH))
+		return true;
 	/* 二支渠: what is two is 两, but for 配备了二台 */
 	if (target_follows(text, s->core, WORDS_SECOND) &&
 	    dec_cmp(s->lo, DEC(2)) == 0 &&

@@ -8,6 +8,7 @@
 
 /* Figures in quotation marks this short are slogans, not demands (bytes). */
 #define SLOGAN 36
+#define LONG_SLOGAN 72 /* so those in Chinese digits */
 /* How far 请假 may stand before how long, in bytes. */
 #define LEAVE 90
 
@@ -15,9 +16,10 @@
 static bool
 is_slogan(struct str text, const struct span *s)
 {
-	struct str left =
-	    str_sub(text, s->at > SLOGAN ? s->at - SLOGAN : 0, s->at);
-	struct str right = str_sub(text, s->end, s->end + SLOGAN);
+	/* “一主两副、一圈两带、四域多点” */
+	size_t most = s->flags & ZH_CHINESE ? LONG_SLOGAN : SLOGAN;
+	struct str left = str_sub(text, s->at > most ? s->at - most : 0, s->at);
+	struct str right = str_sub(text, s->end, s->end + most);
 	long at, open = -1, close;
 	struct str mark = STR("\""), end = mark;
 
@@ -32,7 +34,7 @@ is_slogan(struct str text, const struct span *s)
 	close = str_find(right, end, 0);
 	return open >= 0 && close >= 0 &&
 	    left.n - (size_t)open + (size_t)close + (s->end - s->at) <=
-	    SLOGAN + 3;
+	    most + 3;
 }
 
 /* 5个100%: so many of what is named 100% */
@@ -154,8 +156,11 @@ measured(struct str text, size_t at, enum word_list list)
 	struct str name =
 	    str_sub(text, target_clause(text, at), at - (w ? w->text.n : 0));
 
+	if (words_ends(list, name))
+		return true;
+	name = words_strip_end(WORDS_METRIC_TAIL, name);
 	return words_ends(list, name) ||
-	    words_ends(list, words_strip_end(WORDS_METRIC_TAIL, name));
+	    words_ends(list, words_strip_end(WORDS_METRIC_CHANGE, name));
 }
 
 /*

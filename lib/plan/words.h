@@ -133,6 +133,7 @@ enum word_list {
 	WORDS_HAS, /* 有 */
 	WORDS_TEAM, /* 一支 */
 	WORDS_GRADE, /* 类 */
+	WORDS_LEVEL, /* 二级以上 */
 	WORDS_GRADED, /* 村 变 */
 	WORDS_PART_OF_VILLAGE, /* 组: a part of a village */
 	WORDS_VILLAGE, /* 村: behind it 三组 is a name */
@@ -165,7 +166,9 @@ enum word_list {
 	WORDS_METRIC_END, /* 和 以及 */
 	WORDS_METRIC_AND, /* 和 */
 	WORDS_METRIC_HEAD, /* 其中 */
+	WORDS_METRIC_HEAD_NOT, /* 新能源 */
 	WORDS_METRIC_TAIL, /* 稳定在 */
+	WORDS_METRIC_TAIL_NOT, /* 全市平均 */
 	WORDS_METRIC_VERB, /* 安排 张贴 */
 	WORDS_METRIC_STOP, /* 参加 全部 */
 	WORDS_METRIC_NOT, /* 标准 */
