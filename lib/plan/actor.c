@@ -9,7 +9,7 @@
 #define LIST_BYTES 4096 /* of the names kept for one task */
 
 /*
- * 每名“网格员”, 被推荐的“标兵”: what the quoted words at its end name, where a
+ * 各水库: a place that acts.  每名“网格员”, 被推荐的“标兵”: what the quoted words at its end name, where a
  * name is quoted and not a slogan that some work is for.
  */
 enum noun
@@ -19,6 +19,9 @@ actor_noun(struct str name)
 	size_t open = name_bracket_at_end(name);
 	struct str head = str_trim(str_sub(name, 0, open));
 
+	if (n == NOUN_EACH)
+		return words_starts(WORDS_EACH_ONE, name) ? NOUN_ORG
+							  : NOUN_NONE;
 	if (n != NOUN_NONE || open == name.n)
 		return n;
 	if (!str_ends(name, STR("”"))) /* 担保基金（机构） */

@@ -107,6 +107,14 @@ order_at(struct str s, size_t at)
 }
 
 bool
+order_ends(struct str rest)
+{
+	bool comma;
+
+	return at_mark(rest, &comma);
+}
+
+bool
 order_in(struct str s)
 {
 	long at = 0;

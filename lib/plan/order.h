@@ -13,6 +13,8 @@
 
 /* Bytes of the ordering word at byte at of s, 0 if it is none. */
 size_t order_at(struct str s, size_t at);
+/* Is what follows an order at its end: at a mark, or nothing? */
+bool order_ends(struct str rest);
 /* Is there one in s? */
 bool order_in(struct str s);
 

@@ -2,6 +2,7 @@
 #include "plan/counters.h"
 #include "plan/genre.h"
 #include "plan/kind.h"
+#include "plan/order.h"
 #include "plan/reader.h"
 #include "plan/words.h"
 
@@ -12,7 +13,10 @@
 #define NAME_CHARS 8 /* of a name before a blank and its sentence */
 #define BELOW_LINES 12 /* within which a list that began goes on */
 
-/* 加强领导，落实责任由镇长任组长: bytes of the two equal halves, or 0. */
+/*
+ * 加强领导，落实责任由镇长任组长: bytes of the two equal halves, or 0; but not of
+ * 会议要求，各部门要对照.
+ */
 static size_t
 couplet(struct str s)
 {
@@ -32,7 +36,10 @@ couplet(struct str s)
 		if (n == 0 || !utf8_is_han(c))
 			return 0;
 	}
-	return words_starts(WORDS_GLUED_NEXT, str_sub(s, at, s.n)) ? at : 0;
+	return words_starts(WORDS_GLUED_NEXT, str_sub(s, at, s.n)) &&
+		order_at(s, utf8_prev(s, at)) == 0
+	    ? at
+	    : 0;
 }
 
 /*

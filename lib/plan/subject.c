@@ -66,19 +66,20 @@ last_name(struct str list)
 	return name;
 }
 
-/* 险情发生后村委会: what begins behind what happened. */
+/* 险情发生后村委会, 按合同约定承包人: what begins behind when or by what. */
 static struct str
 behind_event(struct str phrase)
 {
+	bool by = words_starts(WORDS_DUTY_ACCORDING, phrase);
 	struct str rest, name;
 	size_t at, n;
 	uint32_t c;
 
-	if (is_object(phrase) && !words_starts(WORDS_TIME_AT, phrase))
+	if (is_object(phrase) && !by && !words_starts(WORDS_TIME_AT, phrase))
 		return phrase; /* 对事故发生后的单位 */
 	for (at = utf8_offset(phrase, 2); at < phrase.n; at += n) {
-		n = words_prefix(WORDS_WHEN_OVER, str_sub(phrase, at, phrase.n),
-		    NULL);
+		n = words_prefix(by ? WORDS_BASIS_END : WORDS_WHEN_OVER,
+		    str_sub(phrase, at, phrase.n), NULL);
 		rest = str_sub(phrase, at + n, phrase.n);
 		if (n > 0 &&
 		    !words_starts(WORDS_WHEN_OVER_NOT,
@@ -122,10 +123,15 @@ name_goes_on(struct str s, size_t k)
 	return false;
 }
 
-/* 在巡查时, 对隐患, 进山后: not who is ordered, but when or about what. */
+/*
+ * 在巡查时, 对隐患, 进山后, 在校期间: not who is ordered, but when or about what;
+ * nor 是由甲负责的, which says something of them.
+ */
 static bool
 is_amid(struct str s)
 {
+	if (words_starts(WORDS_TIME_AT, s) && words_ends(WORDS_AMID_END, s))
+		return true;
 	if (words_starts(WORDS_AMID_NOT, s) ||
 	    (words_ends(WORDS_AMID_FIGURE, s) &&
 		!words_starts(WORDS_DUTY_ACCORDING, s)))
@@ -133,7 +139,7 @@ is_amid(struct str s)
 	if (words_starts(WORDS_AMID, s))
 		return !words_starts(WORDS_TIME_AT, s) ||
 		    words_ends(WORDS_AMID_END, s);
-	return words_ends(WORDS_AMID_END, s) &&
+	return words_ends(WORDS_AMID_END, s) && !words_starts(WORDS_IS, s) &&
 	    words_find(WORDS_AMID, s, 0, NULL) < 0;
 }
 
@@ -143,6 +149,20 @@ is_object_of_verb(struct str names)
 {
 	return words_starts(WORDS_AMID_VERB, names) &&
 	    words_exact(WORDS_NOUN, names) < 0;
+}
+
+/* 走访群众, 确定重点发展对象: a verb and for whom it is, where 检查人员 is a name. */
+static bool
+is_done_for(struct str name)
+{
+	return is_object_of_verb(name) && words_ends(WORDS_PATIENT, name);
+}
+
+/* 甲|、乙在巡查时, 甲|等在巡查时 */
+static bool
+names_go_on(struct str rest)
+{
+	return str_starts(rest, STR("、")) || words_starts(WORDS_ET_AL, rest);
 }
 
 /*
@@ -169,14 +189,30 @@ names_before_amid(struct str phrase)
 		if (n == 0)
 			n = utf8_decode(rest.p, rest.n, &c);
 		names = str_sub(phrase, 0, k);
-		if (utf8_len(names) > 1 && is_amid(rest) && actor_list(names) &&
-		    !tells(names) &&
+		if (utf8_len(names) > 1 && !names_go_on(rest) &&
+		    is_amid(rest) && actor_list(names) && !tells(names) &&
 		    (words_starts(WORDS_AMID, rest) ||
 			!is_object_of_verb(names)) &&
 		    !name_goes_on(phrase, k))
 			return names;
 	}
 	return STR_NULL;
+}
+
+/* 各村在清扫的同时还: without the adverbs behind what stands between. */
+static struct str
+up_to_amid_end(struct str phrase)
+{
+	struct str s = str_trim(phrase);
+	size_t n;
+
+	while (!words_ends(WORDS_AMID_END, s)) {
+		n = words_suffix(WORDS_ORDER_ADVERB, s, NULL);
+		if (n == 0)
+			return phrase;
+		s = str_trim(str_sub(s, 0, s.n - n));
+	}
+	return s;
 }
 
 /* 各村对辖区内商户要: those behind 对 end like names, but are its object. */
@@ -204,7 +240,7 @@ names_of(struct str phrase)
 	if (name_is_sectors(phrase))
 		return phrase;
 	last = last_name(phrase);
-	if (!actor_is(last) || is_object(last)) {
+	if (!actor_is(last) || is_object(last) || is_done_for(last)) {
 		last = from_determiner(last);
 		if (!actor_is(last))
 			return STR_NULL;
@@ -354,13 +390,21 @@ names_of_order(struct str s, size_t floor, size_t at)
 	return actor_is(phrase) ? phrase : STR_NULL;
 }
 
-/* 车队不得超过8辆: no order to those of whom no 各 speaks, but their number. */
+/*
+ * 车队不得超过8辆, 人员要到位。: no order to those of whom no 各 speaks, but their
+ * number, or how they should be.
+ */
 static bool
 is_measured(struct str s, size_t behind, struct str names)
 {
-	return words_starts(WORDS_ORDER_SIZE, str_sub(s, behind, s.n)) &&
-	    !words_starts(WORDS_EACH_ONE, names) &&
-	    !words_starts(WORDS_EACH, names);
+	struct str rest = str_sub(s, behind, s.n);
+	size_t state = words_prefix(WORDS_ORDER_STATE, rest, NULL);
+
+	if (words_starts(WORDS_EACH_ONE, names) ||
+	    words_starts(WORDS_EACH, names))
+		return false;
+	return words_starts(WORDS_ORDER_SIZE, rest) ||
+	    (state > 0 && order_ends(str_sub(rest, state, rest.n)));
 }
 
 static void
@@ -383,7 +427,7 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 		if (names.n > 0)
 			names = names_over_commas(s, start, names);
 		else
-			names = names_before_amid(phrase);
+			names = names_before_amid(up_to_amid_end(phrase));
 		if (names.n == 0)
 			names = names_before_amid(without_adverbs(phrase));
 	}

@@ -38,7 +38,8 @@ kind_of(struct str s)
 static int
 noun_of(struct str s)
 {
-	static const char *const names[] = { "none", "org", "people", "not" };
+	static const char *const names[] = { "none", "org", "people", "not",
+		"each" };
 	size_t i;
 
 	for (i = 0; i < COUNT(names); i++)

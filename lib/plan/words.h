@@ -28,6 +28,7 @@ enum word_list {
 	WORDS_ORDER_PARTED, /* 应对: but an order where it is 应 and 对 */
 	WORDS_ORDER_DONE, /* 进行: what is done to what 对 names */
 	WORDS_ORDER_SIZE, /* 超过: behind 不得: what is measured precedes */
+	WORDS_ORDER_STATE, /* 到位: before a mark: how what precedes should be */
 	WORDS_ORDER_NOT_AFTER, /* 重: the single characters behind are none */
 	WORDS_ORDER_LAST, /* 内需, 企业主要: ends like one */
 	WORDS_ORDER_MAY, /* 需 应: may say of which case something holds */
@@ -44,8 +45,10 @@ enum word_list {
 	WORDS_AMID_FIGURE, /* 率: or says what is measured */
 	WORDS_AMID_LEAD, /* 组织: and behind this those it is said to */
 	WORDS_AMID_VERB, /* 走访: the names behind it are its object */
+	WORDS_PATIENT, /* 群众: those one does something for */
 	WORDS_EACH_ONE, /* 各 所有: begins a name within words */
 	WORDS_WHOEVER, /* 凡: begins a name that a clause describes */
+	WORDS_BASIS_END, /* 规定: behind it as well, where 按照 begins */
 	WORDS_WHEN_OVER, /* 后: behind it who is ordered begins */
 	WORDS_WHEN_OVER_NOT, /* 后勤: but not here */
 	WORDS_NAME_GOES, /* 驶入: a phrase that has it is no name */
@@ -320,7 +323,8 @@ enum noun {
 	NOUN_NONE,
 	NOUN_ORG, /* 办 局 村 中队 */
 	NOUN_PEOPLE, /* 干部 党员 人员 */
-	NOUN_NOT /* ends like one, but is none: 工作方法, 水平 */
+	NOUN_NOT, /* ends like one, but is none: 工作方法, 水平 */
+	NOUN_EACH /* acts where each of them is named: 各水库 */
 };
 
 /* Read all tables; false after a fatal diagnostic.  Cheap when repeated. */
