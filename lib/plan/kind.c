@@ -123,7 +123,23 @@ leads_to_work(const struct outline *o, size_t node)
 	return false;
 }
 
-/* 下一步，各镇… : how a paragraph that is an item without a number opens. */
+/* Does it begin with who is ordered: 各镇要加大宣传力度? */
+static bool
+opens_ordering(struct str s)
+{
+	struct buf b = BUF_INIT;
+	bool yes;
+
+	subject_find(&b, s);
+	yes = b.n > 0 && str_starts(s, buf_str(&b)) &&
+	    words_match_text(PATTERNS_TOLD, s) < 0;
+	buf_free(&b);
+	return yes;
+}
+
+/*
+ * 下一步，各镇…, 各村要…: how a paragraph that is an item without a number opens.
+ */
 static bool
 opens_asking(const struct outline *o, const struct node *n)
 {
@@ -133,7 +149,9 @@ opens_asking(const struct outline *o, const struct node *n)
 	long at = utf8_find_mark(s, ',');
 
 	return at > 0 &&
-	    words_is(WORDS_ASK_OPENING, str_trim(str_sub(s, 0, (size_t)at)));
+	    (words_is(WORDS_ASK_OPENING,
+		 str_trim(str_sub(s, 0, (size_t)at))) ||
+		opens_ordering(s));
 }
 
 /* Is the heading all that the node says? */

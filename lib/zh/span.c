@@ -6,6 +6,7 @@
 
 /* How far apart the marks of one title or slogan may stand. */
 #define QUOTE 60
+#define TEN_THOUSAND 10000
 
 const char *
 span_kind_name(enum zh_kind kind)
@@ -125,6 +126,17 @@ list_mark(const struct text *t)
 	    : 0;
 }
 
+/* GDP310.51亿, GDP5.6万: no word ends in a figure that is so large. */
+static bool
+is_large(const struct text *t, size_t i)
+{
+	if (i < 2 || !str_letter(t->c[i - 1]) || !str_letter(t->c[i - 2]))
+		return false;
+	while (str_digit(text_char(t, i)) || text_char(t, i) == '.')
+		i++;
+	return num_scale(text_char(t, i)) >= TEN_THOUSAND;
+}
+
 /* A figure inside a word: A20, 20__, 0575-8888, 1+N. */
 static bool
 in_word(const struct text *t, size_t i)
@@ -137,6 +149,8 @@ in_word(const struct text *t, size_t i)
 	while (str_digit(text_char(t, k)))
 		k++;
 	after = text_char(t, k);
+	if (is_large(t, i))
+		return false;
 	if (is_alnum(before) || is_mask(after) || after == '+' || before == '+')
 		return true;
 	if (before == '-' && i > 1 && is_alnum(t->c[i - 2]) &&
