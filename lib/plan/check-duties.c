@@ -72,22 +72,33 @@ has_unit(const struct check *c, const bool *named, struct scan *actor,
 	return false;
 }
 
+/* Is a time among them that is less than a year? */
+static bool
+any_time(const struct spans *v)
+{
+	size_t i;
+
+	for (i = 0; i < v->n; i++)
+		if (v->v[i].kind <= ZH_RANGE &&
+		    !(v->v[i].flags & (ZH_WHOLE_YEAR | ZH_TITLE)))
+			return true;
+	return false;
+}
+
 /* 三月份： and what is done in that month. */
 static bool
 heading_time(const struct check *c, struct spans *v, size_t node,
     const struct zh_ref *ref)
 {
-	size_t up, i;
+	size_t up;
 
 	for (up = c->o->node[node].parent; up != NO_NODE;
 	     up = c->o->node[up].parent) {
 		if (c->o->node[up].level == 0 ||
 		    spans_find(v, c->o->node[up].heading, ref) < 0)
 			return false;
-		for (i = 0; i < v->n; i++)
-			if (v->v[i].kind <= ZH_RANGE &&
-			    !(v->v[i].flags & (ZH_WHOLE_YEAR | ZH_TITLE)))
-				return true;
+		if (any_time(v))
+			return true;
 	}
 	return false;
 }
@@ -185,24 +196,20 @@ list_numbers(const struct check *c, const struct lack *l, struct buf *b)
 static void
 tell(struct check *c, const struct lack *l, const char *one, const char *many)
 {
-	struct buf n = BUF_INIT, of = BUF_INIT, ids = BUF_INIT;
+	struct buf ids = BUF_INIT;
 	size_t i;
 
 	if ((l->n > FEW && l->n * 2 > l->of) ||
 	    (l->n > 2 && l->n * 4 >= l->of * 3)) {
-		buf_addf(&n, "%zu", l->n);
-		buf_addf(&of, "%zu", l->of);
 		list_numbers(c, l, &ids);
-		check_say_node(
-		    c, many, l->v[0]->node, buf_str(&ids), n.p, of.p);
+		check_say_node(c, many, l->v[0]->node, buf_str(&ids),
+		    check_long(c, (long)l->n), check_long(c, (long)l->of));
 	} else {
 		for (i = 0; i < l->n; i++)
 			check_say_node(c, one, l->v[i]->node,
 			    l->v[i]->title.n ? l->v[i]->title : l->v[i]->number,
 			    NULL, NULL);
 	}
-	buf_free(&n);
-	buf_free(&of);
 	buf_free(&ids);
 }
 
@@ -237,6 +244,27 @@ leave_out(
 	time->n = 0;
 	if (!str_is(p->value, "time"))
 		unit->n = 0;
+}
+
+/* 检查时间： and when: the heading says it for all of the document's tasks. */
+static bool
+time_of_all(struct check *c, struct spans *v, size_t doc)
+{
+	const struct plan_doc *d = &c->o->doc[doc];
+	struct zh_ref ref = { d->date, d->year };
+	size_t i, k;
+
+	for (i = d->node; i < c->o->nnodes && c->o->node[i].doc == doc; i++) {
+		const struct node *n = &c->o->node[i];
+
+		if (n->ncells > 0 || !check_match(c, "time-of-all", n->heading))
+			continue;
+		for (k = n->first; k < n->first + n->n; k++)
+			if (spans_find(v, c->o->piece[k].text, &ref) == 0 &&
+			    any_time(v))
+				return true;
+	}
+	return false;
 }
 
 #define OPENING 6 /* paragraphs of a document above its text */
@@ -298,6 +326,8 @@ check_doc(struct check *c, size_t doc, struct watch *w)
 			add(&time, t);
 	}
 	leave_out(c, doc, &unit, &time);
+	if (time.n > 0 && time_of_all(c, &w->times, doc))
+		time.n = 0;
 	if (unit.n > 0 && is_addressed(c, w, doc))
 		unit.n = 0;
 	tell(c, &unit, "task-no-unit", "tasks-no-unit");

@@ -405,7 +405,6 @@ compare_periods(struct book *b, const struct target *month,
     const struct target *year, struct str text)
 {
 	struct str between = str_sub(text, month->end, year->core);
-	struct buf want = BUF_INIT, is = BUF_INIT;
 	const int times = in_year(month->per);
 	struct dec whole = dec_mul(month->lo, DEC(times));
 
@@ -415,12 +414,8 @@ compare_periods(struct book *b, const struct target *month,
 	    check_match(b->c, "other", year->clause) ||
 	    dec_cmp(whole, year->lo) == 0 || !dec_ok(whole))
 		return;
-	dec_put(&want, whole);
-	dec_put(&is, year->lo);
 	check_say_at(b->c, "figures-period", year->line, year->col,
-	    year->clause, want.p, is.p);
-	buf_free(&want);
-	buf_free(&is);
+	    year->clause, check_dec(b->c, whole), check_dec(b->c, year->lo));
 }
 
 /* 按20%、30%、50%的比例: several figures of one thing, that must differ. */

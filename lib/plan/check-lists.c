@@ -13,14 +13,8 @@ static void
 say(struct check *c, const char *code, const struct block *b, size_t at,
     const struct marker *m, long want)
 {
-	struct buf x = BUF_INIT, y = BUF_INIT;
-	struct str s = block_str(b);
-
-	buf_addf(&x, "%ld", m->number);
-	buf_addf(&y, "%ld", want);
-	check_say(c, code, b, at, str_sub(s, at, at + m->n), x.p, y.p);
-	buf_free(&x);
-	buf_free(&y);
+	check_say(c, code, b, at, str_sub(block_str(b), at, at + m->n),
+	    check_long(c, m->number), check_long(c, want));
 }
 
 /* One after the other?  before: the last number of that style, 0 for none. */
@@ -110,16 +104,17 @@ inline_in(
 {
 	struct str s = str_trim(p->text);
 	struct marker m;
-	size_t at = 0;
+	size_t at = 0, begin;
 
 	/* 3、责任单位：… is an item that is no node */
 	if (p->kind != KIND_DUTY && str_starts(s, p->marker))
 		at = p->marker.n;
 
-	for (; at < s.n; at += utf8_offset(str_sub(s, at, s.n), 1)) {
+	for (begin = at; at < s.n; at += utf8_offset(str_sub(s, at, s.n), 1)) {
 		bool first;
 
-		if (!may_begin((unsigned char)s.p[at]) || is_within(c, s, at) ||
+		if (!may_begin((unsigned char)s.p[at]) ||
+		    (at > begin && is_within(c, s, at)) ||
 		    !marker_at(str_sub(s, at, s.n), &m) || m.style != style)
 			continue;
 		first = can_start(s, at);

@@ -296,7 +296,6 @@ check_widths(struct check *c)
 	const struct rx_hit *h;
 	struct mark *v = NULL;
 	size_t n = 0, cap = 0, nfull, i, from;
-	struct buf count = BUF_INIT;
 
 	scan_begin(&hs, c->words, STR_NULL, half);
 	scan_begin(&fs, c->words, STR_NULL, full);
@@ -315,13 +314,11 @@ check_widths(struct check *c)
 			v[n++] = (struct mark){ b, h->at, h->group[0] };
 		}
 	}
-	buf_addf(&count, "%zu", n);
 	if (n > nfull / 2 && n > 10)
-		check_say(
-		    c, "width-half", v[0].b, v[0].at, v[0].text, count.p, NULL);
+		check_say(c, "width-half", v[0].b, v[0].at, v[0].text,
+		    check_long(c, (long)n), NULL);
 	else
 		say_widths(c, v, n);
-	buf_free(&count);
 	scan_end(&hs);
 	scan_end(&fs);
 	free(v);

@@ -53,6 +53,24 @@ check_text(struct check *c, struct str s)
 	return arena_strndup(&c->mem, s.p, s.n);
 }
 
+const char *
+check_dec(struct check *c, struct dec d)
+{
+	struct buf b = BUF_INIT;
+	const char *text;
+
+	dec_put(&b, d);
+	text = check_text(c, buf_str(&b));
+	buf_free(&b);
+	return text;
+}
+
+const char *
+check_long(struct check *c, long n)
+{
+	return check_dec(c, DEC((int64_t)n));
+}
+
 #define SUBJECT 120 /* characters */
 
 /* Long subjects are cut: the place says where to read on. */
@@ -77,14 +95,11 @@ void
 check_say_line(struct check *c, const char *code, long line, long col,
     struct str subject, const char *arg1, const char *arg2, long other)
 {
-	struct buf third = BUF_INIT;
 	const struct doc *src = c->plan->src;
 	struct place at = { src->file, line, doc_column(src, line, col) };
 
-	buf_addf(&third, "%ld", other);
 	diag(code, at, subject_of(c, subject), arg1 ? arg1 : "",
-	    arg2 ? arg2 : "", third.p, NULL);
-	buf_free(&third);
+	    arg2 ? arg2 : "", check_long(c, other), NULL);
 }
 
 void

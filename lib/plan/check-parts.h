@@ -55,12 +55,22 @@ void check_say_line(struct check *, const char *code, long line, long col,
     struct str subject, const char *arg1, const char *arg2, long other);
 /* NUL-terminated copy that lives as long as the check. */
 const char *check_text(struct check *, struct str);
+/* A number as text, the same. */
+const char *check_dec(struct check *, struct dec);
+const char *check_long(struct check *, long);
 
 /* The first row of a role, or NULL. */
 const struct pattern *check_role(const struct check *, const char *role);
 /* The first row of a role that s matches, or NULL. */
 const struct pattern *check_match(
     const struct check *, const char *role, struct str s);
+#define CHECK_TURN 6 /* months: what lies so far back is of the next year */
+
+/*
+ * The document that begins with a block.  A plan without a date is of the day
+ * of the notice above that brings it.
+ */
+struct plan_doc check_dated(const struct check *, size_t block);
 /* The numeral that s begins with, or DEC_NAN. */
 struct dec check_number(struct str s);
 
@@ -79,10 +89,14 @@ void check_ends(struct check *); /* of paragraphs */
 void check_alike(struct check *); /* signs of ranges, paragraphs */
 void check_lists(struct check *); /* numbers inside paragraphs */
 void check_duties(struct check *); /* units and deadlines */
-int check_times(struct check *); /* days, stages, frequencies */
+void check_days(struct check *); /* of the calendar and the week */
+int check_times(struct check *); /* deadlines, stages, years */
 void check_figures(struct check *); /* figures that disagree */
-void check_sums(struct check *); /* parts and totals of headings, tables */
+void check_sums(struct check *); /* parts and totals of headings */
+void check_tables(struct check *); /* 合计 of a table's columns */
 void check_shares(struct check *); /* parts and totals in a sentence */
+void check_products(struct check *); /* so much for each of so many */
+void check_named(struct check *); /* lists and the number told of them */
 void check_units(struct check *); /* names of units */
 
 #endif

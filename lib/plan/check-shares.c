@@ -11,13 +11,6 @@
 
 #define LONG 600 /* bytes of a sentence that are looked at */
 
-static void
-put(struct buf *b, struct dec d)
-{
-	buf_reset(b);
-	dec_put(b, d);
-}
-
 /* End of the sentence that holds byte at. */
 static size_t
 sentence_end(struct str s, size_t at)
@@ -136,14 +129,45 @@ clause_end(struct str s, size_t at)
 	return end;
 }
 
+/*
+ * 幼儿园177所（公办58所，民办119所）: what is in brackets are parts of a part.  One
+ * that is not closed is left.
+ */
+static struct str
+without_brackets(struct check *c, struct str s)
+{
+	struct buf b = BUF_INIT;
+	size_t at, deep = 0, from = 0, open = 0;
+	struct str flat = s;
+
+	for (at = 0; at < s.n; at = past(s, at)) {
+		struct str rest = str_sub(s, at, s.n);
+
+		if (utf8_starts_mark(rest, '(')) {
+			open = deep++ == 0 ? at : open;
+		} else if (deep > 0 && utf8_starts_mark(rest, ')') &&
+		    --deep == 0) {
+			buf_addstr(&b, str_sub(s, from, open));
+			from = past(s, at);
+		}
+	}
+	if (from > 0) {
+		buf_addstr(&b, str_sub(s, from, s.n));
+		flat = str_of(check_text(c, buf_str(&b)));
+	}
+	buf_free(&b);
+	return flat;
+}
+
 static struct parts
-add_parts(const struct check *c, struct str s, struct str unit)
+add_parts(struct check *c, struct str s, struct str unit)
 {
 	struct parts v = { .sum = DEC(0) };
 	const struct pattern *stop = check_role(c, "parts-end");
 	struct rx_hit h;
 	size_t at, end;
 
+	s = without_brackets(c, s);
 	if (stop && rx_next(stop->rx, s, 0, &h)) {
 		s = str_sub(s, 0, h.at);
 		v.open = true;
@@ -195,17 +219,18 @@ parts_end(struct str s, size_t at)
 }
 
 /*
- * 共60个，其中村45个、社区20个.  kind: of the row; all: the parts are all
- * there are; some: a part may be left out without a word.
+ * 共60个，其中村45个、社区20个.  The row's code is all: the parts are all
+ * there are; some: a part may be left out without a word.  Its value is the
+ * total that the words stand for: 百分制.
  */
 static void
 check_whole(struct check *c, const struct block *b, const struct rx_hit *h,
-    struct str kind)
+    const struct pattern *p)
 {
-	struct str s = block_str(b), unit = STR_NULL, tail;
-	struct dec total = read_total(h, &unit);
+	struct str s = block_str(b), unit = h->group[1], tail, kind = p->code;
+	struct dec total =
+	    p->value.n > 0 ? check_number(p->value) : read_total(h, &unit);
 	struct parts v;
-	struct buf x = BUF_INIT, y = BUF_INIT;
 	const char *code = NULL;
 
 	tail = str_sub(s, h->end, parts_end(s, h->end));
@@ -213,6 +238,9 @@ check_whole(struct check *c, const struct block *b, const struct rx_hit *h,
 	    has_role(c, "no-sum", words_before(s, h->at)))
 		return;
 	v = add_parts(c, tail, unit);
+	if (v.n == 0) /* 所 of 所学校 */
+		v = add_parts(
+		    c, tail, str_sub(unit, 0, utf8_offset(unit, 1)));
 	if (v.n < 2 || v.bound || !dec_ok(v.sum) ||
 	    (str_is(kind, "alike") && v.unlike))
 		return;
@@ -225,13 +253,9 @@ check_whole(struct check *c, const struct block *b, const struct rx_hit *h,
 		code = "sum-exceeds";
 	else if (kind.n == 0 && !v.open && v.n > 2 && dec_cmp(v.sum, total) < 0)
 		code = "sum-short";
-	if (code) {
-		put(&x, v.sum);
-		put(&y, total);
-		check_say(c, code, b, h->at, h->group[0], x.p, y.p);
-	}
-	buf_free(&x);
-	buf_free(&y);
+	if (code)
+		check_say(c, code, b, h->at, h->group[0], check_dec(c, v.sum),
+		    check_dec(c, total));
 }
 
 /* 分别奖励3万元、2万元，共奖励5万元 */
@@ -242,7 +266,6 @@ check_after(struct check *c, const struct block *b, size_t start, size_t end,
 	struct str s = block_str(b), one = str_sub(s, start, end), before;
 	struct str unit = STR_NULL;
 	struct rx_hit h;
-	struct buf x = BUF_INIT, y = BUF_INIT;
 	struct dec total;
 	struct parts v;
 	size_t n;
@@ -258,14 +281,9 @@ check_after(struct check *c, const struct block *b, size_t start, size_t end,
 		return;
 	v = add_parts(c, before, unit);
 	if (v.n >= 2 && !v.open && !v.bound && dec_ok(v.sum) &&
-	    dec_cmp(v.sum, total) != 0) {
-		put(&x, v.sum);
-		put(&y, total);
-		check_say(
-		    c, "sum-wrong", b, start + h.at, h.group[0], x.p, y.p);
-	}
-	buf_free(&x);
-	buf_free(&y);
+	    dec_cmp(v.sum, total) != 0)
+		check_say(c, "sum-wrong", b, start + h.at, h.group[0],
+		    check_dec(c, v.sum), check_dec(c, total));
 }
 
 /* 月考核占60%、年度考核占30%: a sentence about weights gives all of them. */
@@ -276,7 +294,6 @@ check_weights(struct check *c, const struct block *b, size_t start, size_t end,
 	struct str one = str_sub(block_str(b), start, end);
 	struct rx_hit h, first = { 0 };
 	struct dec sum = DEC(0);
-	struct buf x = BUF_INIT;
 	size_t from, n = 0;
 
 	for (from = 0; rx_next(each->rx, one, from, &h); from = h.end) {
@@ -287,12 +304,9 @@ check_weights(struct check *c, const struct block *b, size_t start, size_t end,
 	if (n >= 2 && dec_ok(sum) && dec_cmp(sum, DEC(100)) != 0 &&
 	    (rx_next(about->rx, one, 0, &h) ||
 		(n > 2 &&
-		    check_match(c, "weighed", c->o->doc[b->doc].title)))) {
-		put(&x, sum);
+		    check_match(c, "weighed", c->o->doc[b->doc].title))))
 		check_say(c, "weights-wrong", b, start + first.at,
-		    first.group[0], x.p, NULL);
-	}
-	buf_free(&x);
+		    first.group[0], check_dec(c, sum), NULL);
 }
 
 static void
@@ -339,7 +353,7 @@ check_shares(struct check *c)
 		for (from = 0; (p = scan_next(&scan, from, &at)) != NULL;
 		     from = h.end) {
 			h = *at;
-			check_whole(c, &c->block[i], &h, p->code);
+			check_whole(c, &c->block[i], &h, p);
 		}
 	}
 	scan_end(&scan);

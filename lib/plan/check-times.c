@@ -1,6 +1,6 @@
 /*
- * Days that no calendar has, deadlines before the document itself, stages
- * that overlap or leave a gap, figures that look like a year.
+ * Deadlines before the document itself, stages that overlap or leave a gap,
+ * figures that look like a year.
  */
 
 #include <stdlib.h>
@@ -10,59 +10,6 @@
 #include "plan/words.h"
 #include "zh/num.h"
 #include "zh/span.h"
-
-/* s as characters, until the next call. */
-static const struct text *
-chars_of(struct str s)
-{
-	static struct text t = TEXT_INIT;
-
-	text_fill(&t, s);
-	return &t;
-}
-
-static long
-small_number(struct str s)
-{
-	size_t end;
-
-	return num_small(chars_of(s), 0, &end);
-}
-
-/* 2026, 二〇二六 */
-static int
-year_number(struct str s)
-{
-	size_t end;
-
-	return num_year(chars_of(s), 0, &end);
-}
-
-/* Groups: year (may be unset), month, day (may be unset). */
-static bool
-is_impossible(const struct rx_hit *h)
-{
-	struct date d = DATE_NONE;
-
-	if (h->group[1].p)
-		d.y = year_number(h->group[1]);
-	d.m = (int)small_number(h->group[2]);
-	d.d = h->n > 3 && h->group[3].p ? (int)small_number(h->group[3]) : 1;
-	return d.m >= 0 && !date_valid(d);
-}
-
-static void
-check_days(struct check *c, const struct block *b, struct scan *days)
-{
-	const struct rx_hit *h;
-	size_t from;
-
-	block_scan(b, days);
-	for (from = 0; scan_next(days, from, &h) != NULL; from = h->end)
-		if (is_impossible(h))
-			check_say(
-			    c, "date-none", b, h->at, h->group[0], NULL, NULL);
-}
 
 static bool
 is_work(enum plan_kind k)
@@ -86,7 +33,6 @@ is_deadline(const struct span *s)
 				   : (s->flags & (ZH_TILL | ZH_END)) != 0;
 }
 
-#define TURN 6 /* months: what lies so far back is of the next year */
 #define LATE 11 /* month: what is planned from here on is next year's */
 
 /* given: the year is written, not inferred from what stands around it. */
@@ -97,7 +43,7 @@ is_before(struct date d, const struct plan_doc *doc, bool given)
 		return false;
 	if (!given && !date_is_none(doc->date) &&
 	    (d.y != doc->date.y || (doc->date.m >= LATE && d.m <= 6) ||
-		(doc->year == 0 && d.m + TURN < doc->date.m)))
+		(doc->year == 0 && d.m + CHECK_TURN < doc->date.m)))
 		return false;
 	if (!date_is_none(doc->date) && doc->date.y > 0)
 		return date_cmp(d, doc->date) < 0;
@@ -272,7 +218,7 @@ days_between(const struct stage *a, const struct stage *b)
 
 	if (x.y == 0 || y.y == 0) { /* taken as of one year, or of two */
 		x.y = x.m == 2 && x.d == 29 ? 2000 : 2001;
-		y.y = x.y + (y.m + TURN < x.m);
+		y.y = x.y + (y.m + CHECK_TURN < x.m);
 	}
 	return date_days(y) - date_days(x);
 }
@@ -333,14 +279,9 @@ struct stages {
 static void
 say_stages(struct check *c, const struct stages *s)
 {
-	struct buf text = BUF_INIT;
-
-	if (s->nfaults == 1 || (s->nfaults > 0 && s->called)) {
-		buf_addstr(&text, s->before);
-		check_say_node(
-		    c, s->code, s->at.node, s->at.text, text.p, NULL);
-	}
-	buf_free(&text);
+	if (s->nfaults == 1 || (s->nfaults > 0 && s->called))
+		check_say_node(c, s->code, s->at.node, s->at.text,
+		    check_text(c, s->before), NULL);
 }
 
 static void
@@ -385,43 +326,21 @@ check_stages(struct check *c, struct spans *v)
 	free(all);
 }
 
-/*
- * The document that begins with a block.  A plan without a date is of the day
- * of the notice above that brings it.
- */
-static struct plan_doc
-dated(const struct check *c, size_t block)
-{
-	size_t doc = c->block[block].doc;
-	struct plan_doc d = c->o->doc[doc];
-
-	if (!date_is_none(d.date))
-		return d;
-	while (block-- > 0 && c->block[block].doc + 1 == doc)
-		if (check_match(c, "brings", block_str(&c->block[block])))
-			d.date = c->o->doc[doc - 1].date;
-	return d;
-}
-
 int
 check_times(struct check *c)
 {
-	static const char *const role[] = { "day", NULL };
 	struct spans v = SPANS_INIT;
 	struct plan_doc d = { 0 };
-	struct scan days;
 	size_t i, k;
 	int rc = 0;
 
-	scan_begin(&days, c->words, STR_NULL, role);
 	for (i = 0; i < c->nblocks && rc == 0; i++) {
 		const struct block *b = &c->block[i];
 		struct zh_ref ref;
 
 		if (i == 0 || b->doc != c->block[i - 1].doc)
-			d = dated(c, i);
+			d = check_dated(c, i);
 		ref = (struct zh_ref){ d.date, d.year ? d.year : d.date.y };
-		check_days(c, b, &days);
 		rc = spans_find(&v, block_str(b), &ref);
 		for (k = 0; rc == 0 && k < v.n; k++) {
 			check_span(c, b, &d, &v.v[k]);
@@ -435,7 +354,6 @@ check_times(struct check *c)
 	}
 	if (rc == 0)
 		check_stages(c, &v);
-	scan_end(&days);
 	spans_free(&v);
 	return rc;
 }

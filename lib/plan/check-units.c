@@ -226,7 +226,10 @@ office_of(const struct check *c, struct str name)
 	    : STR_NULL;
 }
 
-/* 市监所 and 市场监管所: of each word of two characters the first. */
+/*
+ * 市监所 and 市场监管所, 安监办 and 安全生产监督管理办: the short one has the first
+ * character of the first word of two, and of others behind it.
+ */
 static bool
 is_short_for(const struct name *x, const struct name *y)
 {
@@ -235,16 +238,17 @@ is_short_for(const struct name *x, const struct name *y)
 	size_t i = 0, k = 0, next;
 
 	if (a.n == b.n || !str_eq(x->end, y->end) || utf8_len(a) < 2 ||
-	    utf8_len(b) != utf8_len(a) * 2)
+	    utf8_len(b) % 2 != 0)
 		return false;
-	while (i < a.n) {
+	while (i < a.n && k < b.n) {
 		next = i + utf8_offset(str_sub(a, i, a.n), 1);
-		if (!str_starts(str_sub(b, k, b.n), str_sub(a, i, next)))
+		if (str_starts(str_sub(b, k, b.n), str_sub(a, i, next)))
+			i = next;
+		else if (i == 0)
 			return false;
-		i = next;
 		k += utf8_offset(str_sub(b, k, b.n), 2);
 	}
-	return true;
+	return i == a.n;
 }
 
 /* What all names of one unit have in common; p NULL if nothing is known. */

@@ -230,12 +230,10 @@ say_once(struct finder *f)
 		const struct map_entry *e = &f->once.v[i];
 		const struct first *first = e->value;
 		long tab = str_find(e->key, STR("\t"), 0);
-		struct buf n = BUF_INIT;
 
-		buf_addf(&n, "%ld", first->places);
 		check_say_at(f->c, first->p->code.p, first->line, first->col,
-		    str_sub(e->key, (size_t)tab + 1, e->key.n), n.p, NULL);
-		buf_free(&n);
+		    str_sub(e->key, (size_t)tab + 1, e->key.n),
+		    check_long(f->c, first->places), NULL);
 	}
 }
 
@@ -243,23 +241,22 @@ say_once(struct finder *f)
 static void
 say_held(struct finder *f, const struct pattern *many)
 {
-	struct buf count = BUF_INIT;
+	const char *count;
 	size_t i, n = 0;
 
 	for (i = 0; i < f->nheld; i++)
 		n += str_eq(f->held[i].p->code, many->code);
-	buf_addf(&count, "%zu", n);
+	count = check_long(f->c, (long)n);
 	for (i = 0; i < f->nheld && n > 0; i++) {
 		const struct held *h = &f->held[i];
 
 		if (!str_eq(h->p->code, many->code))
 			continue;
 		check_say(f->c, n > FEW ? many->value.p : h->p->code.p, h->b,
-		    h->at, h->words, n > FEW ? count.p : h->p->value.p, NULL);
+		    h->at, h->words, n > FEW ? count : h->p->value.p, NULL);
 		if (n > FEW)
 			break;
 	}
-	buf_free(&count);
 }
 
 void

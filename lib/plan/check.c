@@ -58,8 +58,12 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		check_lists(&c);
 		check_duties(&c);
 		check_sums(&c);
+		check_tables(&c);
 		check_shares(&c);
+		check_products(&c);
+		check_named(&c);
 		check_units(&c);
+		check_days(&c);
 		rc = check_times(&c);
 	}
 	if (rc == 0)

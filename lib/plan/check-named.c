@@ -1,0 +1,195 @@
+/*
+ * Lists in a sentence against the number it tells of them: 3个村（甲、乙、丙、丁）,
+ * 甲、乙、丙两类, 10万元、20万元的分别奖励…; and what one list has twice.
+ */
+
+#include "base/utf8.h"
+#include "plan/check-parts.h"
+#include "plan/name.h"
+
+#define FAR 2 /* a list in brackets that is further off tells of something else */
+#define SUFFIX 4 /* characters by which a list's first words are known again */
+#define LAST 32 /* items of a list that are held against the next */
+
+struct list {
+	size_t n; /* items by their marks */
+	size_t joined; /* 和, 及 within them, that may part two more */
+	size_t longest, last; /* characters: of all but the last, of that */
+	bool numerals; /* an item is but a numeral, or a kind of thing */
+	bool open; /* 等 at its end */
+};
+
+static struct list
+read_list(const struct check *c, struct str s)
+{
+	struct list v = { 0 };
+	struct str one;
+	size_t n;
+
+	while (str_split(&s, STR("、"), &one)) {
+		one = str_trim(one);
+		if (!s.p) {
+			v.open = name_without_et_al(one).n < one.n;
+			one = name_without_et_al(one);
+		}
+		n = utf8_len(one);
+		if (v.n > 0 && v.last > v.longest)
+			v.longest = v.last;
+		v.last = n;
+		v.n++;
+		v.joined += check_match(c, "item-join", one) != NULL;
+		v.numerals |= n == 0 || check_match(c, "item-none", one);
+	}
+	return v;
+}
+
+/* May a list be of that many things? */
+static bool
+is_of(const struct list *v, size_t count)
+{
+	return count >= v->n ? v->open || count <= v->n + v->joined : false;
+}
+
+static void
+say(struct check *c, const struct block *b, const struct rx_hit *h, size_t told,
+    size_t listed)
+{
+	check_say(c, "count-wrong", b, h->at, h->group[0],
+	    check_long(c, (long)told), check_long(c, (long)listed));
+}
+
+static size_t
+small(struct str s)
+{
+	struct dec d = check_number(s);
+	size_t n;
+
+	for (n = 2; dec_ok(d) && n < 100; n++)
+		if (dec_cmp(d, DEC((int64_t)n)) == 0)
+			return n;
+	return 0;
+}
+
+/*
+ * The number stands before its list: told where 分别是 leads to it, in brackets
+ * that may hold another thing where it does not.
+ */
+static void
+check_behind(struct check *c, const struct block *b, const struct rx_hit *h,
+    bool told)
+{
+	const size_t count = small(h->group[1]);
+	struct str s = h->group[2];
+	const long comma = str_find(s, STR("，"), 0);
+	struct list v;
+
+	if (comma > 0 && str_find(str_sub(s, 0, (size_t)comma), STR("、"), 0) > 0)
+		s = str_sub(s, 0, (size_t)comma);
+	v = read_list(c, s);
+	if (count == 0 || v.n < 2 || v.numerals || is_of(&v, count) ||
+	    check_match(c, "item-not", s))
+		return;
+	if (told || (v.n <= count + FAR && count <= v.n + FAR))
+		say(c, b, h, count, v.n);
+}
+
+/*
+ * It stands behind: 甲、乙、丙两类.  Words that are longer than the others may
+ * say what is done with another thing: 城东、城西新建3个.
+ */
+static void
+check_before(struct check *c, const struct block *b, const struct rx_hit *h)
+{
+	const size_t count = small(h->group[2]);
+	const struct list v = read_list(c, h->group[1]);
+
+	if (count == 0 || v.n < 2 || v.numerals || is_of(&v, count) ||
+	    check_match(c, "item-not", h->group[1]))
+		return;
+	if (v.open || v.last <= v.longest)
+		say(c, b, h, count, v.n);
+}
+
+/* 前三名分别奖励3000元、2000元: as many amounts as there are to get them. */
+static void
+check_apiece(struct check *c, const struct block *b, const struct rx_hit *h)
+{
+	const struct list left = read_list(c, h->group[1]),
+			  right = read_list(c, h->group[2]);
+	size_t count = left.n > 1 ? left.n : small(h->group[1]);
+
+	if (count > 0 && right.n > 1 && count != right.n &&
+	    count != right.n + right.joined)
+		say(c, b, h, count, right.n);
+}
+
+/* The items of the list that the text has come to. */
+struct items {
+	struct str v[LAST];
+	size_t n;
+};
+
+static bool
+is_known(const struct items *v, struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < v->n && i < LAST; i++)
+		if (str_eq(v->v[i], s) ||
+		    (i == 0 && v->n < LAST && utf8_len(s) >= SUFFIX &&
+			str_ends(v->v[i], s)))
+			return true;
+	return false;
+}
+
+/* 一案一档、一案一策、一案一档.  Right behind one another: check_words has it. */
+static void
+check_twice(struct check *c, const struct block *b, struct scan *item)
+{
+	struct items v = { .n = 0 };
+	const struct rx_hit *h;
+	size_t from, end = 0;
+
+	block_scan(b, item);
+	for (from = 0; scan_next(item, from, &h) != NULL; from = h->end) {
+		struct str s = h->group[1];
+
+		if (h->at != end)
+			v.n = 0;
+		end = h->end;
+		if (v.n > 1 && is_known(&v, s) &&
+		    !str_eq(v.v[(v.n - 1) % LAST], s))
+			check_say(c, "listed-twice", b, h->at, s, NULL, NULL);
+		v.v[v.n++ % LAST] = s;
+	}
+}
+
+void
+check_named(struct check *c)
+{
+	static const char *const role[] = { "named", NULL };
+	static const char *const items[] = { "item", NULL };
+	const struct pattern *p;
+	const struct rx_hit *h;
+	struct scan scan, item;
+	size_t i, from;
+
+	scan_begin(&scan, c->words, STR_NULL, role);
+	scan_begin(&item, c->words, STR_NULL, items);
+	for (i = 0; i < c->nblocks; i++) {
+		const struct block *b = &c->block[i];
+
+		block_scan(b, &scan);
+		for (from = 0; (p = scan_next(&scan, from, &h)) != NULL;
+		     from = h->end)
+			if (str_is(p->code, "before"))
+				check_before(c, b, h);
+			else if (str_is(p->code, "apiece"))
+				check_apiece(c, b, h);
+			else
+				check_behind(c, b, h, str_is(p->code, "told"));
+		check_twice(c, b, &item);
+	}
+	scan_end(&scan);
+	scan_end(&item);
+}

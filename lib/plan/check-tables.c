@@ -1,0 +1,222 @@
+/*
+ * A table's 合计 against the rows it stands below, or above: each column that
+ * holds nothing but numbers.
+ */
+
+#include <string.h>
+
+#include "plan/check-parts.h"
+#include "plan/table-cell.h"
+#include "plan/words.h"
+#include "zh/num.h"
+
+#define COLUMNS 32 /* those further right are not added up */
+
+/* What a column comes to. */
+struct pile {
+	struct dec all; /* since the heading row */
+	struct dec part; /* since the last total or group */
+	size_t nall, npart; /* numbers in it */
+	bool points; /* 分值: 10分 and 10 are numbers, too */
+	bool left_out; /* a rate, or a cell that is no number */
+};
+
+struct adding {
+	bool open; /* a table is being read */
+	struct pile column[COLUMNS];
+	size_t n; /* columns of its rows; 0: none yet */
+	size_t parent; /* of the last row: the table, or a group of rows */
+	const struct piece *above; /* a total that stands above the rows */
+	struct cell_list cells; /* of a line that is no row */
+	struct arena mem;
+};
+
+static const enum table_sep seps[] = { SEP_TAB, SEP_BAR, SEP_COMMA };
+
+static void
+cut(struct adding *a, const struct piece *p)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT(seps); i++)
+		if (cells_parted(p->text, seps[i]))
+			break;
+	a->cells.frameless = !cells_have_frame(p->text);
+	cells_cut(&a->cells, i < COUNT(seps) ? seps[i] : SEP_TAB, p->text,
+	    p->line, &a->mem);
+}
+
+/* The text of a cell that has one line, else empty. */
+static struct str
+text_of(const struct cell *cell)
+{
+	return cell->nparts == 1 ? cell->part[0].text : STR_NULL;
+}
+
+/* All of s is one number; of points 10分 is one as well. */
+static struct dec
+cell_number(struct str s, bool points)
+{
+	static struct text chars;
+	struct num n;
+
+	if (points)
+		return check_number(s);
+	text_fill(&chars, str_trim(s));
+	if (chars.n == 0 || !num_at(&chars, 0, &n) || n.unfit || n.vague ||
+	    n.chinese || n.end < chars.n)
+		return DEC_NAN;
+	return n.lo;
+}
+
+static void
+clear_part(struct adding *a)
+{
+	size_t k;
+
+	for (k = 0; k < COLUMNS; k++) {
+		a->column[k].part = DEC(0);
+		a->column[k].npart = 0;
+	}
+}
+
+/* A heading row: what is below it is another table, or the same begun anew. */
+static void
+begin(const struct check *c, struct adding *a)
+{
+	size_t k;
+
+	memset(a->column, 0, sizeof(a->column));
+	clear_part(a);
+	for (k = 0; k < COLUMNS; k++) {
+		a->column[k].all = DEC(0);
+		a->column[k].left_out = k < a->cells.n &&
+		    check_match(c, "no-sum-column", text_of(&a->cells.v[k]));
+	}
+	a->open = true;
+	a->n = 0;
+	a->parent = NO_NODE;
+	a->above = NULL;
+}
+
+static void
+add_row(struct adding *a, const struct node *n)
+{
+	size_t k;
+
+	if (n->parent != a->parent)
+		clear_part(a);
+	a->parent = n->parent;
+	a->n = n->ncells;
+	for (k = 0; k < n->ncells && k < COLUMNS; k++) {
+		struct pile *col = &a->column[k];
+		struct str s = str_trim(n->cell[k].text);
+		struct dec d;
+
+		if (n->cell[k].role == CELL_NUMBER)
+			col->left_out = true;
+		col->points |= n->cell[k].role == CELL_POINTS;
+		if (n->cell[k].inherited || s.n == 0)
+			continue;
+		d = cell_number(s, col->points);
+		if (!dec_ok(d)) {
+			col->left_out |= !col->points;
+			continue;
+		}
+		col->all = dec_add(col->all, d);
+		col->part = dec_add(col->part, d);
+		col->nall++;
+		col->npart++;
+	}
+}
+
+/* May the number in a total's cell be the sum of what stands there? */
+static bool
+agrees(const struct pile *col, struct dec d)
+{
+	return !dec_ok(col->all) || dec_cmp(col->all, d) == 0 ||
+	    dec_cmp(col->part, d) == 0;
+}
+
+/*
+ * A total row; below: the rows it is of are those above it.  One with fewer
+ * cells than they have was merged, and its columns are not theirs.  Points
+ * below a total may be those of one unit each.
+ */
+static void
+check_total(struct check *c, struct adding *a, const struct piece *p,
+    bool below)
+{
+	size_t k;
+
+	cut(a, p);
+	for (k = 0; k < a->cells.n && k < COLUMNS && a->cells.n >= a->n; k++) {
+		const struct pile *col = &a->column[k];
+		struct str s = text_of(&a->cells.v[k]);
+		struct dec d = cell_number(s, col->points);
+		size_t rows = below ? col->npart : col->nall;
+
+		if (col->left_out || rows < 2 || !dec_ok(d) ||
+		    (!below && col->points) || agrees(col, d))
+			continue;
+		check_say_at(c, "sum-wrong", p->line, a->cells.v[k].part->col,
+		    s, check_dec(c, below ? col->part : col->all),
+		    check_dec(c, d));
+	}
+	clear_part(a);
+}
+
+static void
+end(struct check *c, struct adding *a)
+{
+	if (a->above)
+		check_total(c, a, a->above, false);
+	a->above = NULL;
+	a->open = false;
+}
+
+/* A line of a table that is no row: its heading, or 合计. */
+static void
+read_line(struct check *c, struct adding *a, const struct piece *p)
+{
+	struct buf b = BUF_INIT;
+	bool total = false;
+	size_t k;
+
+	cut(a, p);
+	for (k = 0; k < a->cells.n && k < 2; k++)
+		total |= words_starts(
+		    WORDS_TOTAL, cell_squeezed(&a->cells.v[k], &b));
+	buf_free(&b);
+	if (!total) {
+		end(c, a);
+		begin(c, a);
+	} else if (a->open && a->n > 0)
+		check_total(c, a, p, true);
+	else if (a->open)
+		a->above = p;
+}
+
+void
+check_tables(struct check *c)
+{
+	struct adding a = { .mem = ARENA_INIT };
+	size_t i;
+
+	for (i = 0; i < c->o->npieces; i++) {
+		const struct piece *p = &c->o->piece[i];
+		const struct node *n = &c->o->node[p->node];
+
+		if (n->ncells > 0 && n->first == i) {
+			if (!a.open)
+				begin(c, &a);
+			add_row(&a, n);
+		} else if (p->kind == KIND_COLUMNS && n->ncells == 0)
+			read_line(c, &a, p);
+		else if (n->ncells == 0 && n->form != NODE_GROUP)
+			end(c, &a);
+	}
+	end(c, &a);
+	cells_free(&a.cells);
+	arena_free(&a.mem);
+}
