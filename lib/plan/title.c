@@ -6,6 +6,7 @@
 #include "zh/num.h"
 
 #define TITLE_CHARS 60 /* a longer line is no title */
+#define ABOUT_CHARS 120 /* … of one that says 关于 */
 #define GLUED_CHARS 5 /* nor a shorter one that runs into a text */
 #define TITLE_LINES 5 /* titles run over no more lines */
 #define LOOK_AHEAD 40 /* lines within which numbering must start again */
@@ -44,10 +45,20 @@ title_glued(struct str s)
 	return 0;
 }
 
+/* 关于印发甲方案和乙方案的通知: a title may name two papers in full. */
+static bool
+is_too_long(const struct line *l)
+{
+	return l->chars > TITLE_CHARS &&
+	    (l->chars > ABOUT_CHARS ||
+		words_find(WORDS_TITLE_ABOUT, l->text, 0, NULL) < 0 ||
+		!is_title(l->text));
+}
+
 static bool
 may_be_title(const struct line *l)
 {
-	if (l->chars == 0 || l->chars > TITLE_CHARS || l->closed ||
+	if (l->chars == 0 || is_too_long(l) || l->closed ||
 	    l->expects || l->noise || l->meta || resp_is_line(l->text))
 		return false;
 	if (l->marked && marker_family(l->mark.style) == MARKER_BULLET)

@@ -248,6 +248,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(CLAUSE_VERB) = "clause-verb",
 	SMALL(REMARK) = "remark",
 	SMALL(GLUED) = "glued",
+	SMALL(TITLE_ABOUT) = "title-about",
 	SMALL(TITLE_NEXT) = "title-next",
 	SMALL(GLUED_VERB) = "glued-verb",
 	SMALL(GLUED_NOT) = "glued-not",
