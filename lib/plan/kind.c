@@ -27,6 +27,7 @@ struct look {
 	bool ordered; /* in rules: it, or that, orders somebody */
 	bool items; /* not only rows of a table stand below it */
 	bool later; /* a section before it told what was done: 工作回顾 */
+	size_t before; /* the section before it, or 0 */
 };
 
 bool
@@ -85,11 +86,12 @@ is_sentence(struct str heading)
 
 /*
  * 2027年重点工作 in what is told of 2026; later, behind what tells: 2026年重点工作 in
- * a report of that year, and 主要目标.  kind: by its heading.
+ * a report of that year, 主要目标, and what goes on behind such a section.
+ * kind: by its heading.
  */
 static int
-ahead_kind(
-    const struct plan_doc *d, struct str heading, int kind, bool later)
+ahead_kind(const struct plan_doc *d, struct str heading, int kind, bool later,
+    bool goes_on)
 {
 	int year = title_year(d->title), said = title_year(heading);
 
@@ -97,6 +99,8 @@ ahead_kind(
 		return GENRE_NONE;
 	if (later && (kind == KIND_TASK || kind == KIND_GOAL))
 		return kind;
+	if (goes_on)
+		return KIND_TASK;
 	return said > 0 && (later ? said >= year : year > 0 && said > year)
 	    ? KIND_TASK
 	    : GENRE_NONE;
@@ -117,8 +121,8 @@ leads_to_work(const struct outline *o, size_t node)
 		if (p->body.n > 0)
 			return p->node == node &&
 			    utf8_ends_mark(p->body, ':') > 0 &&
-			    words_match_text(PATTERNS_TELLING,
-				p->body) == KIND_TASK;
+			    words_match_text(PATTERNS_TELLING, p->body) ==
+			    KIND_TASK;
 	}
 	return false;
 }
@@ -149,8 +153,7 @@ opens_asking(const struct outline *o, const struct node *n)
 	long at = utf8_find_mark(s, ',');
 
 	return at > 0 &&
-	    (words_is(WORDS_ASK_OPENING,
-		 str_trim(str_sub(s, 0, (size_t)at))) ||
+	    (words_is(WORDS_ASK_OPENING, str_trim(str_sub(s, 0, (size_t)at))) ||
 		opens_ordering(s));
 }
 
@@ -185,7 +188,8 @@ heading_kind(const struct node *n, struct str heading, int above, bool alone)
 	    genre_says(heading, PATTERNS_STAGE) == KIND_STAGE)
 		kind = KIND_STAGE;
 	if (n->nitems > 0 && words_is(WORDS_TIME, heading))
-		kind = KIND_STAGE; /* 活动时间, and what is done when below it */
+		kind =
+		    KIND_STAGE; /* 活动时间, and what is done when below it */
 	return kind;
 }
 
@@ -220,10 +224,11 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 		kind = GENRE_NONE;
 	if (l->of != KIND_FACT || above == KIND_TASK || above == KIND_GOAL)
 		return kind < 0 ? above : kind;
-	asks = opens_asking(o, n) ? KIND_TASK
-				  : genre_says(heading, PATTERNS_ASK);
+	asks =
+	    opens_asking(o, n) ? KIND_TASK : genre_says(heading, PATTERNS_ASK);
 	if (asks < 0)
-		asks = ahead_kind(&o->doc[n->doc], heading, kind, l->later);
+		asks = ahead_kind(&o->doc[n->doc], heading, kind, l->later,
+		    l->later && v[l->before].kind == KIND_TASK);
 	if (asks >= 0)
 		return asks;
 	return kind == KIND_CONTEXT || kind == KIND_META ? kind : above;
@@ -368,7 +373,7 @@ look_at_pieces(const struct outline *o, struct look *v)
 static void
 look_behind_reviews(const struct outline *o, struct look *v)
 {
-	size_t i, doc = NO_NODE;
+	size_t i, doc = NO_NODE, before = 0;
 
 	for (i = 0; i < o->nnodes; i++) {
 		const struct node *n = &o->node[i];
@@ -376,6 +381,8 @@ look_behind_reviews(const struct outline *o, struct look *v)
 		if (n->level != 1)
 			continue;
 		v[i].later = doc == n->doc;
+		v[i].before = before;
+		before = i;
 		if (words_ends(WORDS_REVIEW, n->heading))
 			doc = n->doc;
 	}
@@ -392,8 +399,8 @@ look_at_nodes(const struct outline *o)
 	look_behind_reviews(o, v);
 	for (i = 0; i < o->nnodes; i++) {
 		up = o->node[i].parent;
-		v[i].of = up == NO_NODE ? genre_of(o, o->node[i].doc)
-					: v[up].of;
+		v[i].of =
+		    up == NO_NODE ? genre_of(o, o->node[i].doc) : v[up].of;
 	}
 	for (i = o->nnodes; i-- > 0;) {
 		v[i].scored |= v[i].points;
