@@ -193,6 +193,16 @@ bare_effect(const struct reader *r, const struct pattern *p)
 	return words_is(WORDS_POINTS, p->value) ? r->where->effect : STR_NULL;
 }
 
+/* What the words do, by themselves or, 每篇5分, where nothing before them did. */
+static struct str
+effect_of(const struct reader *r, const struct pattern *p)
+{
+	struct str bare = str_is(p->role, "bare") ? bare_effect(r, p)
+						  : STR_NULL;
+
+	return bare.n > 0 ? bare : p->code;
+}
+
 /* （5分）: does the bracket at the start of s begin with a figure? */
 static bool
 is_figure(struct str s)
@@ -250,7 +260,7 @@ read_sentence(struct reader *r, struct str s)
 	draft_spots(&r->w->cap, s, &r->cap);
 	scan_again(&r->w->give, s);
 	while ((p = scan_next(&r->w->give, from, &h)) != NULL) {
-		effect = p->code.n > 0 ? p->code : bare_effect(r, p);
+		effect = effect_of(r, p);
 		draft_caps(r, h->at);
 		if (effect.n == 0 || is_limit(r, h) || is_denied(r, h)) {
 			scan_skip(&r->w->give, h);

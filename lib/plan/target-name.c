@@ -136,35 +136,17 @@ strip_bound(struct str s)
 	return s;
 }
 
-/* Cut what follows the first of these marks. */
-static struct str
-upto(struct str s)
-{
-	static const char *const mark[] = { "，", "。", "；", "、", "（", "(",
-		"\n", "：", ",", ";", "）", ")" };
-	size_t i;
-	long at;
-
-	for (i = 0; i < COUNT(mark); i++)
-		if ((at = str_find(s, str_of(mark[i]), 0)) >= 0)
-			s = str_sub(s, 0, (size_t)at);
-	if ((at = words_find(WORDS_METRIC_END, s, 0, NULL)) >= 0)
-		s = str_sub(s, 0, (size_t)at);
-	return s;
-}
-
 /* The bracket that s ends in, from byte at on; -1: it ends in none. */
 static long
 bracket_at_end(struct str s)
 {
 	long at, open = -1;
 
-	if (!str_ends(s, STR("）")) && !str_ends(s, STR(")")))
+	if (utf8_ends_mark(s, ')') == 0)
 		return -1;
-	for (at = 0; (at = str_find(s, STR("（"), (size_t)at)) >= 0; at++)
-		open = at;
-	for (at = 0; (at = str_find(s, STR("("), (size_t)at)) >= 0; at++)
-		open = at > open ? at : open;
+	while ((at = utf8_find_mark(
+		    str_sub(s, (size_t)(open + 1), s.n), '(')) >= 0)
+		open += 1 + at;
 	return open;
 }
 
@@ -247,61 +229,6 @@ inside(struct str text, const struct span *s)
 	return in.n >= 6 ? in : STR_NULL;
 }
 
-/* Does a name begin here, with a Han character or a quotation mark? */
-static bool
-names(struct str s)
-{
-	uint32_t c;
-
-	return s.n > 0 && utf8_decode(s.p, s.n, &c) > 0 &&
-	    (utf8_is_han(c) || c == U'“');
-}
-
-/* 名额的标准: nouns that say nothing of what is counted. */
-static struct str
-last_noun(struct str s)
-{
-	size_t n;
-	long of;
-
-	/* The last noun: 具有前景的创业项目 is 创业项目. */
-	while ((of = words_find(WORDS_OF, s, 0, &n)) >= 0) {
-		struct str next = str_sub(s, (size_t)of + n, s.n);
-
-		if (next.n == 0 || words_starts(WORDS_METRIC_NOT, next))
-			return str_sub(s, 0, (size_t)of);
-		s = next;
-	}
-	return s;
-}
-
-/* s up to its first digit. */
-static struct str
-before_digits(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n && !str_digit(s.p[i]); i++)
-		;
-	return str_sub(s, 0, i);
-}
-
-/* s behind 布局合理、功能完善的, else s. */
-static struct str
-without_attributes(struct str s)
-{
-	struct str first = str_sub(s, 0, target_clause_end(s, 0)), rest;
-	size_t n;
-	long of = words_find(WORDS_OF, first, 0, &n),
-	     comma = str_find(first, STR("、"), 0);
-
-	if (comma <= 0 || of < comma ||
-	    before_digits(first).n < (size_t)of)
-		return s;
-	rest = str_sub(s, (size_t)of + n, s.n);
-	return names(rest) ? rest : s;
-}
-
 /* The noun behind the figure: 1名服务队长. */
 static struct str
 right_of(struct str text, const struct span *s)
@@ -310,7 +237,7 @@ right_of(struct str text, const struct span *s)
 	long at;
 
 	right = str_sub(right, words_prefix(WORDS_OF, right, NULL), right.n);
-	right = last_noun(str_trim(upto(without_attributes(str_trim(right)))));
+	right = target_noun(right);
 	if ((at = words_find(WORDS_METRIC_STOP, right, 0, NULL)) == 0 ||
 	    words_starts(WORDS_AND_MORE, right))
 		return STR_NULL;
@@ -318,7 +245,7 @@ right_of(struct str text, const struct span *s)
 		right = str_sub(right, 0, (size_t)at);
 	if (s->kind == ZH_FREQ)
 		right = core_of(right);
-	return right.n <= 90 && names(right) ? str_trim(right) : STR_NULL;
+	return right.n <= 90 && target_begins_name(right) ? str_trim(right) : STR_NULL;
 }
 
 /* What recurs: the verb in the frequency, or the noun behind it. */
@@ -384,7 +311,7 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	left = core_of(behind(strip_tail(left)));
 	if (utf8_len(left) < 2 && from > clause && from <= clause + NOUN)
 		left =
-		    core_of(behind(before_digits(str_sub(text, clause, from))));
+		    core_of(behind(target_before_digits(str_sub(text, clause, from))));
 	if (utf8_len(left) >= 2)
 		return left;
 	return s->kind == ZH_PERCENT ? STR_NULL : right;

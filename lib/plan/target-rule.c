@@ -101,15 +101,47 @@ is_barred(struct str text, const struct span *s)
 	    words_starts(WORDS_BARRED, str_sub(rest, n, rest.n));
 }
 
+/*
+ * Does the sentence around byte at speak of points, but for （5分）, what its
+ * item comes to?
+ */
+static bool
+speaks_of_points(struct str text, size_t at)
+{
+	size_t from = target_sentence(text, at), i, n;
+	struct str s = str_sub(text, from, target_sentence_end(text, at));
+	long k;
+
+	for (i = 0; (k = words_find(WORDS_POINTS, s, i, &n)) >= 0;
+	     i = (size_t)k + n)
+		if (!points_total(str_sub(s, 0,
+			(size_t)k + n +
+			    utf8_starts_mark(
+				str_sub(s, (size_t)k + n, s.n), ')'))))
+			return true;
+	return false;
+}
+
+/* Does the clause end at byte at, but for （5分）? */
+static bool
+ends_item(struct str text, size_t at)
+{
+	struct str rest = str_sub(text, at, text.n);
+	long close = utf8_find_mark(rest, ')');
+
+	if (utf8_starts_mark(rest, '(') > 0 && close > 0) {
+		rest.n = (size_t)close +
+		    utf8_starts_mark(str_sub(rest, (size_t)close, rest.n), ')');
+		at += points_total(rest) ? rest.n : 0;
+	}
+	return target_ends(text, at);
+}
+
 /* A figure that ends its clause, in a sentence that gives no points for it. */
 static bool
 is_plain(struct str text, const struct span *s)
 {
-	struct str sentence = str_sub(text, target_sentence(text, s->at),
-	    target_sentence_end(text, s->end));
-
-	return target_ends(text, s->end) &&
-	    words_find(WORDS_POINTS, sentence, 0, NULL) < 0;
+	return ends_item(text, s->end) && !speaks_of_points(text, s->at);
 }
 
 /*
@@ -179,15 +211,13 @@ static bool
 is_built(struct str text, const struct span *s)
 {
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-	struct str sentence = str_sub(text, target_sentence(text, s->at),
-	    target_sentence_end(text, s->end));
 	size_t of =
 	    words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
 
 	return (of > 0 ? target_before(text, s->at, WORD_DO) &&
 			!target_ends(text, s->end + of)
-		       : target_ends(text, s->end)) &&
-	    words_find(WORDS_POINTS, sentence, 0, NULL) < 0 &&
+		       : ends_item(text, s->end)) &&
+	    !speaks_of_points(text, s->at) &&
 	    words_find(WORDS_BUILDS, before, 0, NULL) >= 0 &&
 	    words_find(WORDS_BUILDS_NOT, before, 0, NULL) < 0;
 }
@@ -307,5 +337,5 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 	    !target_follows(text, s->end, WORDS_OF) &&
 	    !target_precedes(text, s->at, WORDS_LACKS) &&
 	    (scoped_by_name(text, s) || recurs || is_asked(text, s) ||
-		is_staff(text, s));
+		is_staff(text, s) || is_built(text, s));
 }

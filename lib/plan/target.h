@@ -104,6 +104,12 @@ size_t target_clause_end(struct str text, size_t at);
 size_t target_sentence_end(struct str text, size_t at);
 /* Does the text before byte at end in one of the words of a class? */
 const struct word *target_before(struct str text, size_t at, int class);
+/* 创业项目 of 具有前景的创业项目，…: the noun that stands behind a figure. */
+struct str target_noun(struct str right);
+/* Does a name begin here, with a Han character or a quotation mark? */
+bool target_begins_name(struct str);
+/* s up to its first digit. */
+struct str target_before_digits(struct str s);
 /* Bytes of the 了 behind a verb. */
 size_t target_done(struct str behind);
 /*

@@ -279,7 +279,9 @@ title_is_signed(const struct lines *ls, size_t i)
 
 	return !ls->v[i].meta && next < ls->n && ls->v[next].meta &&
 	    ls->v[next].chars <= DATE_CHARS && !ls->v[next].closed &&
-	    is_signature(&ls->v[i]) && title_date(ls->v[next].text, &d);
+	    is_signature(&ls->v[i]) &&
+	    (title_date(ls->v[next].text, &d) ||
+		words_ends(WORDS_DAY, ls->v[next].text)); /* 年 月 日 */
 }
 
 bool
