@@ -240,6 +240,17 @@ is_figure(uint32_t c)
 	return str_digit(c) || c == '%';
 }
 
+/* 10PB 以上: do letters right behind a digit end s, which are its unit? */
+static bool
+ends_unit(struct str s)
+{
+	size_t n = s.n;
+
+	while (n > 0 && str_letter(s.p[n - 1]))
+		n--;
+	return n > 0 && n < s.n && str_digit(s.p[n - 1]);
+}
+
 size_t
 utf8_loose_blank(struct str s, size_t at)
 {
@@ -258,7 +269,8 @@ utf8_loose_blank(struct str s, size_t at)
 		if (utf8_decode(s.p + i + 1, s.n - i - 1, &right) > 0 &&
 		    ((utf8_is_han(left) && is_figure(right)) ||
 			(is_figure(left) &&
-			    (utf8_is_han(right) || right == '%'))))
+			    (utf8_is_han(right) || right == '%')) ||
+			(utf8_is_han(right) && ends_unit(str_sub(s, 0, i)))))
 			return i;
 	}
 	return s.n;

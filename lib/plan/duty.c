@@ -7,17 +7,29 @@
 #include "plan/name.h"
 #include "plan/timehead.h"
 
-/* Does the text of a node say in itself who: （水利站负责）? */
+/*
+ * Does the text of a node say in itself who: （水利站负责）?  A page may have torn
+ * that over its lines.
+ */
 static bool
 says_who(const struct outline *o, const struct node *n)
 {
+	struct buf b = BUF_INIT;
+	bool yes;
 	size_t i;
 
-	for (i = n->first; i < n->first + n->n; i++)
-		if (o->piece[i].kind != KIND_DUTY &&
-		    resp_says_who(o->piece[i].body))
-			return true;
-	return false;
+	for (i = n->first; i < n->first + n->n; i++) {
+		const struct piece *p = &o->piece[i];
+
+		if (p->kind == KIND_DUTY || p->kind == KIND_NOISE)
+			continue;
+		if (b.n > 0 && !p->wrapped)
+			buf_addc(&b, '\n');
+		buf_addstr(&b, p->body);
+	}
+	yes = resp_says_who(buf_str(&b));
+	buf_free(&b);
+	return yes;
 }
 
 /* Is there an earlier item of the same list with a line of its own? */

@@ -178,7 +178,8 @@ target_describes(struct str text, const struct span *s)
 	if (words_is(WORDS_SIZER, s->unit) &&
 	    target_follows(text, s->end, WORDS_SIZED))
 		return true;
-	if (target_is_dim(s, "count") || target_is_dim(s, "times"))
+	if (target_is_dim(s, "count") || target_is_dim(s, "times") ||
+	    target_is_dim(s, "info"))
 		return !target_before(text, s->at, WORD_DO) &&
 		    !target_listed(text, s) && !target_scoped(text, s) &&
 		    !(of && is_of_team(text, s));
