@@ -6,8 +6,10 @@
 #include "plan/kind.h"
 #include "plan/line.h"
 #include "plan/marker.h"
+#include "plan/name.h"
 #include "plan/points.h"
 #include "plan/subject.h"
+#include "plan/timehead.h"
 #include "plan/title.h"
 #include "plan/words.h"
 
@@ -26,6 +28,7 @@ struct look {
 	bool scored; /* it, or what stands below it, does */
 	bool ordered; /* in rules: it, or that, orders somebody */
 	bool items; /* not only rows of a table stand below it */
+	size_t timed; /* of its items, those named with days: 自查（5月1日—10日） */
 	bool later; /* a section before it told what was done: 工作回顾 */
 	size_t before; /* the section before it, or 0 */
 };
@@ -165,6 +168,16 @@ is_alone(const struct look *l, const struct node *n)
 	    l->bytes <= n->heading.n + END_BYTES;
 }
 
+/* 组织自查（6月1日—6月15日） */
+static bool
+is_timed(struct str heading)
+{
+	size_t open = name_bracket_at_end(heading);
+
+	return open > 0 && open < heading.n &&
+	    timehead_is_days(str_trim(name_in_bracket(heading, open)));
+}
+
 /* What the heading of a node says, where its parent's kind is above. */
 static int
 heading_kind(const struct node *n, struct str heading, int above, bool alone)
@@ -180,7 +193,8 @@ heading_kind(const struct node *n, struct str heading, int above, bool alone)
 	/* 一是宣传发动，落实任务。 as all that an item says: likewise. */
 	if (alone && (n->list || is_sentence(heading)))
 		kind = GENRE_NONE;
-	if (is_stage(n->number) && kind != KIND_RULE)
+	if ((is_stage(n->number) && kind != KIND_RULE) ||
+	    (above == KIND_STAGE && is_timed(heading)))
 		kind = KIND_STAGE;
 	/* 考核验收, 组织实施 */
 	if (above == KIND_STAGE &&
@@ -209,6 +223,8 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 	if (kind >= 0)
 		return kind;
 	kind = heading_kind(n, heading, above, alone);
+	if (kind < 0 && n->nitems > 1 && l->timed == n->nitems)
+		kind = KIND_STAGE; /* 工作流程: each of its items has its days */
 	/*
 	 * Scoring rules name the work they score: 重点工作（40分）, but a
 	 * section without points that orders somebody is work.
@@ -412,6 +428,7 @@ look_at_nodes(const struct outline *o)
 		v[up].scored |= v[i].scored;
 		v[up].ordered |= v[i].ordered;
 		v[up].items |= o->node[i].form == NODE_ITEM;
+		v[up].timed += is_timed(o->node[i].heading);
 	}
 	return v;
 }

@@ -156,6 +156,13 @@ roles_is_points(const struct table_roles *t, size_t k)
 }
 
 bool
+roles_is_text(const struct table_roles *t, size_t k)
+{
+	return k < t->n &&
+	    (t->role[k] == CELL_TASK || t->role[k] == CELL_CONTENT);
+}
+
+bool
 roles_is_left_out(const struct table_roles *t, size_t k)
 {
 	return k < t->n && t->role[k] == CELL_OTHER && t->listed[k];
@@ -344,20 +351,33 @@ settle_methods(struct table_roles *t)
 }
 
 /*
- * Headings that nobody listed, beside two of those that only tables of work
- * have: the widest of their columns is the content, one before it the task.
- * One before a content that is listed is the task, however short.
+ * Is it a table of work by its listed headings: two of those that only such
+ * tables have, or what is worth how many points?
+ */
+static bool
+is_of_work(const struct table_roles *t)
+{
+	size_t k, duties = 0;
+
+	for (k = 0; k < t->n; k++)
+		duties += merged_inherits(t->role[k]);
+	return duties > 1 ||
+	    (has_role(t, CELL_CONTENT) && has_role(t, CELL_POINTS));
+}
+
+/*
+ * Headings that nobody listed in a table of work: the widest of their columns
+ * is the content, one before it the task.  One before a content that is listed
+ * is the task, however short.
  */
 static void
 settle_unknown(struct table_roles *t)
 {
 	struct column_sum sum[COLUMNS];
-	size_t k, widest = t->n, first = t->n, duties = 0;
+	size_t k, widest = t->n, first = t->n;
 	bool content = has_role(t, CELL_CONTENT);
 
-	for (k = 0; k < t->n; k++)
-		duties += merged_inherits(t->role[k]);
-	if (duties < 2 || has_role(t, CELL_TASK))
+	if (!is_of_work(t) || has_role(t, CELL_TASK))
 		return;
 	for (k = 0; k < t->n && t->role[k] != CELL_CONTENT; k++) {
 		sum_column(t, k, &sum[k]);

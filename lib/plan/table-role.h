@@ -19,6 +19,8 @@ void roles_refine(struct table_roles *, const struct cell_list *);
 bool roles_headed(const struct table_roles *);
 /* Is column k one of full points, by its heading? */
 bool roles_is_points(const struct table_roles *, size_t k);
+/* Is it one of those that make the text of a task? */
+bool roles_is_text(const struct table_roles *, size_t k);
 /* Is column k one that is known to tell nothing of the work: 备注? */
 bool roles_is_left_out(const struct table_roles *, size_t k);
 size_t roles_columns(const struct table_roles *); /* 0: not known */

@@ -30,7 +30,7 @@ finder_cut(struct finder *f, size_t i, enum table_sep sep)
 
 /*
  * <tab>参赛<tab>: one filled cell below merged ones, and as many cells as there
- * are headings.
+ * are headings; or <tab><tab>参赛 below 内容, with none behind it.
  */
 static bool
 is_lone_cell(struct finder *f, size_t i)
@@ -39,7 +39,9 @@ is_lone_cell(struct finder *f, size_t i)
 	    !str_starts(f->doc->v[i].text, STR("\t")))
 		return false;
 	finder_cut(f, i, f->sep);
-	return f->cells.n == roles_columns(f->table);
+	return f->cells.n == roles_columns(f->table) ||
+	    (str_starts(f->doc->v[i].text, STR("\t\t")) &&
+		roles_is_text(f->table, f->cells.n - 1));
 }
 
 /*
