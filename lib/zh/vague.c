@@ -39,12 +39,21 @@ vague_next(struct str text, size_t *at, size_t *end)
 	return false;
 }
 
+/* 。, or what closes a bracket that holds the date: （5月1日至6月30日）。事故 */
+static bool
+ends_what_is_dated(struct str s)
+{
+	return str_starts(s, STR("。")) || utf8_starts_mark(s, ';') > 0 ||
+	    utf8_starts_mark(s, ')') > 0 || str_starts(s, STR("\n"));
+}
+
 bool
 event_follows(struct str text, size_t end)
 {
 	size_t i = end, k, n;
 
-	for (n = 0; n < NEAR && i < text.n; n++) {
+	for (n = 0; n < NEAR && i < text.n &&
+	     !ends_what_is_dated(str_sub(text, i, text.n)); n++) {
 		if (look(WORD_EVENT, text, i, &k))
 			return true;
 		i = next_char(text, i);
