@@ -354,6 +354,20 @@ is_price(struct str text, const struct span *s)
 	    !target_follows(before, (size_t)at + n, WORDS_ENDOWED);
 }
 
+/* 收入50万元以上的村占68%: of a report's figures, one that says of which it tells. */
+static bool
+is_attribute(const struct task *t, struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+	size_t of = words_prefix(WORDS_OF, rest, NULL);
+
+	rest = str_sub(rest, of, rest.n);
+	return t->kind == KIND_FACT && s->kind == ZH_QUANTITY &&
+	    s->op == ZH_GE && target_bound_right(s) && of > 0 &&
+	    !words_starts(WORDS_HAS, rest) &&
+	    utf8_is_han(target_char(rest, 0)) && target_describes(text, s);
+}
+
 bool
 target_binds(
     const struct task *t, struct str text, const struct span *s, bool recurs)
@@ -384,7 +398,7 @@ target_binds(
 	    is_tally(t, text, s) || target_is_class(text, s) ||
 	    is_case(text, s) || (t->kind != KIND_FACT && is_granted(text, s)))
 		return false;
-	if (is_priced(text, s) || (t->kind != KIND_FACT && is_price(text, s)))
+	if (is_attribute(t, text, s) || is_priced(text, s) || (t->kind != KIND_FACT && is_price(text, s)))
 		return false;
 	if (t->kind == KIND_RULE)
 		return target_rule_binds(text, s, recurs);

@@ -120,15 +120,16 @@ target_is_class(struct str text, const struct span *s)
 	bool round = (s->flags & (ZH_CHINESE | ZH_ABOUT)) == ZH_CHINESE;
 	size_t n, i;
 
-	if (s->kind != ZH_QUANTITY || target_is_dim(s, "count") ||
-	    target_is_dim(s, "times") || target_is_dim(s, "time") ||
-	    s->op == ZH_LE || s->op == ZH_LT)
+	if (s->kind != ZH_QUANTITY || target_is_dim(s, "times") ||
+	    target_is_dim(s, "time") || s->op == ZH_LE || s->op == ZH_LT ||
+	    (target_is_dim(s, "count") && !target_bound_right(s)))
 		return false;
-	/* 百万元户, 千万吨级矿区 */
-	if (round &&
-	    ((target_is_dim(s, "money") &&
-		 words_starts(WORDS_CLASSED_BY, rest)) ||
-		words_starts(WORDS_CLASS, rest)))
+	/* 百万元户; 千万吨级矿区, 30万吨级航道, but not 达到10万吨级 */
+	if (round && target_is_dim(s, "money") &&
+	    words_starts(WORDS_CLASSED_BY, rest))
+		return true;
+	if (words_starts(WORDS_CLASS, rest) &&
+	    !target_before(text, s->at, WORD_REACH))
 		return true;
 	if (s->op == ZH_EQ && !(target_is_dim(s, "money") && round) &&
 	    !words_starts(WORDS_CLASS, rest) &&
@@ -138,7 +139,8 @@ target_is_class(struct str text, const struct span *s)
 	n = words_prefix(WORDS_OF, rest, NULL);
 	rest = str_sub(rest, n, rest.n);
 	for (i = 0; i < rest.n && !target_digit(rest, i); i += 3)
-		if ((rest.p[i] & 0x80) == 0)
+		if ((rest.p[i] & 0x80) == 0 ||
+		    str_starts(str_sub(rest, i, rest.n), STR("、")))
 			return false;
 	return (i < rest.n || counted_before(text, s->at)) &&
 	    words_ends(WORDS_CLASSED, str_sub(rest, 0, i));

@@ -295,6 +295,10 @@ step(struct reader *r)
 	if (num_digit(c) >= 0) {
 		if (r->have)
 			return false;
+		/* 9万亿三个: Chinese digits behind others begin a figure */
+		if (r->seen && !r->out->chinese && !small_unit(next) &&
+		    !big_unit(next))
+			return false;
 		read_spelt(r);
 		if (r->out->spelt && (r->unit || r->big))
 			return false;
@@ -441,6 +445,8 @@ num_at(const struct text *t, size_t i, struct num *out)
 	*out = (struct num){ .at = i, .big = 1 };
 	if (c == '-' && i > 0 && is_word(t->c[i - 1]))
 		return false;
+	if (c == U'负' && i > 0 && term_is(TERM_BURDEN, t->c[i - 1]))
+		return false; /* 减负2500亿元 */
 	if ((c == U'负' || c == '-') &&
 	    (str_digit(text_char(t, i + 1)) ||
 		(c == U'负' && num_digit(text_char(t, i + 1)) >= 0))) {

@@ -92,6 +92,7 @@ static const char *const names[TERMS] = {
 	[TERM_BOUND_AND] = "bound-and",
 	[TERM_ROUND_BEFORE] = "round-before",
 	[TERM_ROUND_NOT] = "round-not",
+	[TERM_BURDEN] = "burden",
 	[TERM_ROUND_OF] = "round-of",
 	[TERM_MORE] = "more",
 	[TERM_MORE_NOT] = "more-not",

@@ -96,6 +96,7 @@ enum term {
 	TERM_BOUND_AND, /* 且 并 */
 	TERM_ROUND_BEFORE, /* 近 上 逾 超 */
 	TERM_ROUND_NOT, /* 上 家 分 */
+	TERM_BURDEN, /* 减, before 负 */
 	TERM_ROUND_OF, /* 元 吨 */
 	TERM_MORE, /* 多 余 餘 */
 	TERM_MORE_NOT, /* 样 少 */
