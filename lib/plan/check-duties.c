@@ -8,7 +8,6 @@
 
 #include "base/utf8.h"
 #include "plan/check-parts.h"
-#include "plan/marker.h"
 #include "zh/span.h"
 
 #define FEW 5 /* so many are told one by one, unless three in four lack it */
@@ -161,7 +160,7 @@ put_numbers(const struct check *c, size_t node, struct buf *b)
 
 	if (n->parent == NO_NODE || s.n == 0)
 		return;
-	known = marker_at(str_trim(c->o->piece[n->first].text), &m);
+	known = check_marker(c, node, &m);
 	if (known && m.number == 0)
 		return; /* a bullet leads nowhere */
 	if (!known || marker_family(m.style) != MARKER_DECIMAL)

@@ -1,8 +1,7 @@
 /*
  * The same thing asked for twice with different figures: what is measured, by
  * whom, in what measure and period are the same, the number is not.  Where the
- * words are only alike, a note: the reader decides.  A figure for each month
- * and one for the year that do not agree.
+ * words are only alike, a note: the reader decides.
  */
 
 #include <stdlib.h>
@@ -91,7 +90,7 @@ hangs_on_sentence(const struct check *c, const struct task *t,
 	const bool named =
 	    t->kind == KIND_GOAL && utf8_len(x->metric) > ALIKE;
 
-	return check_match(c, "condition", s) ||
+	return check_match(c, "condition", s) || check_match(c, "given", s) ||
 	    (!owed(x) &&
 		((before && text.p + before->end > s.p && !named) ||
 		    check_match(c, "consequence", s)));
@@ -305,14 +304,23 @@ same_or_unsaid(struct str a, struct str b)
 	return a.n == 0 || b.n == 0 || str_eq(a, b);
 }
 
+/* 人均收入 is another thing than 收入. */
+static bool
+is_mean(const struct check *c, struct str metric)
+{
+	return check_match(c, "no-sum", metric) != NULL;
+}
+
 /* May both be figures of one thing?  Parts of one item differ rightly. */
 static bool
-may_be_one(const struct named *a, const struct named *b)
+may_be_one(
+    const struct check *c, const struct named *a, const struct named *b)
 {
 	return a->is.node != b->is.node && same_or_unsaid(a->who, b->who) &&
 	    same_or_unsaid(a->scope, b->scope) &&
 	    same_or_unsaid(a->label, b->label) &&
-	    alike_words(a->metric, b->metric);
+	    alike_words(a->metric, b->metric) &&
+	    is_mean(c, a->metric) == is_mean(c, b->metric);
 }
 
 /* Holds a figure against the last ones of its kind that have alike words. */
@@ -340,7 +348,7 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 	for (i = 0; i < a->n && i < LAST && !before; i++) {
 		before =
 		    &a->last[(a->n - 1 - i) % LAST]; /* the nearest first */
-		if (!may_be_one(before, &new))
+		if (!may_be_one(b->c, before, &new))
 			before = NULL;
 	}
 	if (before && same_time(before->is.due, x->due) &&
@@ -390,34 +398,6 @@ compare_done(struct book *b, const struct task *t, const struct target *x)
 	}
 }
 
-static int
-in_year(enum zh_per per)
-{
-	return per == ZH_PER_MONTH  ? 12
-	    : per == ZH_PER_QUARTER ? 4
-	    : per == ZH_PER_HALF    ? 2
-				    : 0;
-}
-
-/* 每月不少于2次，全年不少于20次: twelve times the one is not the other. */
-static void
-compare_periods(struct book *b, const struct target *month,
-    const struct target *year, struct str text)
-{
-	struct str between = str_sub(text, month->end, year->core);
-	const int times = in_year(month->per);
-	struct dec whole = dec_mul(month->lo, DEC(times));
-
-	if (times == 0 || month->every != 1 || year->per != ZH_PER_YEAR ||
-	    year->every != 1 || !str_eq(month->measure, year->measure) ||
-	    utf8_len(between) > 24 || !check_match(b->c, "year-too", between) ||
-	    check_match(b->c, "other", year->clause) ||
-	    dec_cmp(whole, year->lo) == 0 || !dec_ok(whole))
-		return;
-	check_say_at(b->c, "figures-period", year->line, year->col,
-	    year->clause, check_dec(b->c, whole), check_dec(b->c, year->lo));
-}
-
 /* 按20%、30%、50%的比例: several figures of one thing, that must differ. */
 static bool
 is_listed(const struct task *t, const struct target *a, const struct target *b)
@@ -449,6 +429,17 @@ is_part(const struct check *c, const struct task *t, const struct target *x)
 		   sentence_before(buf_str(&t->text.text), x)) != NULL;
 }
 
+/* A fact, or what introduces facts. */
+static bool
+tells_done(const struct tasks *all, size_t i)
+{
+	const struct task *t = &all->v[i];
+
+	return t->kind == KIND_FACT ||
+	    (t->kind == KIND_INTRO && i + 1 < all->n &&
+		all->v[i + 1].kind == KIND_FACT);
+}
+
 void
 check_figures(struct check *c)
 {
@@ -462,7 +453,7 @@ check_figures(struct check *c)
 
 		targets_find(&ts, t);
 		for (k = 0; k < ts.n; k++) {
-			if (t->kind == KIND_FACT) {
+			if (tells_done(all, i)) {
 				compare_done(&b, t, &ts.v[k]);
 				continue;
 			}
@@ -476,7 +467,7 @@ check_figures(struct check *c)
 			    !check_match(c, "award", ts.v[k].clause))
 				compare_alike(&b, t, &ts.v[k]);
 			if (k > 0)
-				compare_periods(&b, &ts.v[k - 1], &ts.v[k],
+				check_period(c, &ts.v[k - 1], &ts.v[k],
 				    buf_str(&t->text.text));
 		}
 	}

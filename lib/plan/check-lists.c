@@ -7,7 +7,6 @@
 
 #include "base/utf8.h"
 #include "plan/check-parts.h"
-#include "plan/marker.h"
 
 static void
 say(struct check *c, const char *code, const struct block *b, size_t at,

@@ -197,6 +197,27 @@ say_left(struct check *c, struct stack *st)
 	}
 }
 
+/*
+ * Which pair has its second half alone at the beginning of the next line, where
+ * a page has left it?  p->n for none.
+ */
+static size_t
+closed_below(const struct check *c, const struct pairs *p,
+    const struct block *b)
+{
+	size_t next = b->piece[b->npieces - 1].index + 1, i;
+	uint32_t ch = 0;
+	struct str s;
+
+	if (next == c->o->npieces)
+		return p->n;
+	s = str_trim(c->o->piece[next].text);
+	utf8_decode(s.p, s.n, &ch);
+	for (i = 0; i < p->n && p->close[i] != fold(ch); i++)
+		;
+	return i;
+}
+
 /* A line that stops within a sentence goes on in the next. */
 static bool
 goes_on(const struct check *c, const struct block *b)
@@ -211,15 +232,24 @@ static void
 check_pairs(struct check *c, const struct pairs *p)
 {
 	struct stack st = { .n = 0 };
-	size_t i, k;
+	size_t i, k, below;
 
 	for (i = 0; i < c->nblocks; i++) {
-		read_marks(c, p, &c->block[i], &st);
-		if (!goes_on(c, &c->block[i]) || st.nleft + st.n > DEEP)
+		const struct block *b = &c->block[i];
+
+		read_marks(c, p, b, &st);
+		below = closed_below(c, p, b);
+		if ((!goes_on(c, b) && below == p->n) ||
+		    st.nleft + st.n > DEEP)
 			say_left(c, &st);
 		for (k = 0; k < st.n; k++)
 			st.left[st.nleft++] = st.v[k];
 		st.n = 0;
+		/* a mark alone in its line is no text of the paper */
+		if (below < p->n &&
+		    (i + 1 == c->nblocks ||
+			b[1].piece[0].index > b->piece[b->npieces - 1].index + 1))
+			close_left(&st, below);
 	}
 	say_left(c, &st);
 }

@@ -14,7 +14,7 @@
 struct list {
 	size_t n; /* items by their marks */
 	size_t joined; /* 和, 及 within them, that may part two more */
-	size_t longest, last; /* characters: of all but the last, of that */
+	size_t longest, last; /* characters: of all between, of the last */
 	bool numerals; /* an item is but a numeral, or a kind of thing */
 	bool open; /* 等 at its end */
 };
@@ -33,7 +33,7 @@ read_list(const struct check *c, struct str s)
 			one = name_without_et_al(one);
 		}
 		n = utf8_len(one);
-		if (v.n > 0 && v.last > v.longest)
+		if (v.n > 1 && v.last > v.longest)
 			v.longest = v.last;
 		v.last = n;
 		v.n++;
@@ -94,8 +94,9 @@ check_behind(struct check *c, const struct block *b, const struct rx_hit *h,
 }
 
 /*
- * It stands behind: 甲、乙、丙两类.  Words that are longer than the others may
- * say what is done with another thing: 城东、城西新建3个.
+ * It stands behind: 甲、乙、丙两类.  Words that are longer than those between may
+ * say what is done with another thing: 城东、城南、城西新建3个; the first may say
+ * what is done with all.
  */
 static void
 check_before(struct check *c, const struct block *b, const struct rx_hit *h)

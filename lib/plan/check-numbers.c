@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "plan/check-parts.h"
-#include "plan/marker.h"
 
 static void
 say(struct check *c, const char *code, size_t node, long got, long want)
@@ -75,11 +74,7 @@ follow(struct check *c, size_t node, struct run *r, struct styles *s)
 	struct marker m;
 	long before;
 
-	/* 1.2 is a number only with what it stands before */
-	if (!marker_at(str_trim(c->o->piece[n->first].text), &m) &&
-	    !marker_at(n->number, &m))
-		return;
-	if (m.number == 0)
+	if (!check_marker(c, node, &m) || m.number == 0)
 		return;
 	before = number_before(s, &m);
 	if (r->number > 0 && m.style == r->style) {
@@ -118,7 +113,7 @@ begins_within(const struct check *c, size_t doc)
 		    str_trim(c->o->piece[i].text).n > 0)
 			return false;
 	return doc + 1 < c->o->nnodes && n[1].parent == doc &&
-	    marker_at(n[1].number, &m) && m.number > 1;
+	    check_marker(c, doc + 1, &m) && m.number > 1;
 }
 
 /* A table's numbers that were there twice. */

@@ -47,6 +47,22 @@ check_opens(const struct check *c, const struct block *b, size_t at)
 	    at < begin->at + p->marker.n;
 }
 
+bool
+check_marker(const struct check *c, size_t node, struct marker *m)
+{
+	const struct node *n = &c->o->node[node];
+	struct buf b = BUF_INIT;
+	bool decimal;
+
+	buf_addstr(&b, n->number);
+	buf_adds(&b, " ");
+	decimal = marker_at(buf_str(&b), m) &&
+	    marker_family(m->style) == MARKER_DECIMAL;
+	buf_free(&b);
+	return decimal || marker_at(str_trim(c->o->piece[n->first].text), m) ||
+	    marker_at(n->number, m);
+}
+
 const char *
 check_text(struct check *c, struct str s)
 {

@@ -10,6 +10,7 @@
 #include "base/dec.h"
 #include "plan/check.h"
 #include "plan/flow.h"
+#include "plan/marker.h"
 #include "plan/patterns.h"
 
 struct block {
@@ -59,11 +60,22 @@ const char *check_text(struct check *, struct str);
 const char *check_dec(struct check *, struct dec);
 const char *check_long(struct check *, long);
 
+/*
+ * The marker that a node's number is.  1.2 is one by its node; its text alone,
+ * 1.2编制依据, would begin with 1.
+ */
+bool check_marker(const struct check *, size_t node, struct marker *);
+
 /* The first row of a role, or NULL. */
 const struct pattern *check_role(const struct check *, const char *role);
 /* The first row of a role that s matches, or NULL. */
 const struct pattern *check_match(
     const struct check *, const char *role, struct str s);
+struct target;
+/* Two figures of a text, one behind the other. */
+void check_period(struct check *, const struct target *month,
+    const struct target *year, struct str text);
+
 #define CHECK_TURN 6 /* months: what lies so far back is of the next year */
 
 /*

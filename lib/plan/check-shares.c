@@ -130,31 +130,31 @@ clause_end(struct str s, size_t at)
 }
 
 /*
- * 幼儿园177所（公办58所，民办119所）: what is in brackets are parts of a part.  One
- * that is not closed is left.
+ * 幼儿园177所（公办58所，民办119所）: what is in brackets are parts of a part; one
+ * that is not closed is left.  The list itself ends with the bracket that it
+ * stands in.
  */
 static struct str
 without_brackets(struct check *c, struct str s)
 {
 	struct buf b = BUF_INIT;
 	size_t at, deep = 0, from = 0, open = 0;
-	struct str flat = s;
+	struct str flat;
 
 	for (at = 0; at < s.n; at = past(s, at)) {
 		struct str rest = str_sub(s, at, s.n);
 
 		if (utf8_starts_mark(rest, '(')) {
 			open = deep++ == 0 ? at : open;
-		} else if (deep > 0 && utf8_starts_mark(rest, ')') &&
-		    --deep == 0) {
+		} else if (utf8_starts_mark(rest, ')') && deep-- == 0) {
+			s = str_sub(s, 0, at);
+		} else if (utf8_starts_mark(rest, ')') && deep == 0) {
 			buf_addstr(&b, str_sub(s, from, open));
 			from = past(s, at);
 		}
 	}
-	if (from > 0) {
-		buf_addstr(&b, str_sub(s, from, s.n));
-		flat = str_of(check_text(c, buf_str(&b)));
-	}
+	buf_addstr(&b, str_sub(s, from, s.n));
+	flat = str_of(check_text(c, buf_str(&b)));
 	buf_free(&b);
 	return flat;
 }

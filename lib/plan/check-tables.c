@@ -1,6 +1,7 @@
 /*
  * A table's 合计 against the rows it stands below, or above: each column that
- * holds nothing but numbers.
+ * holds nothing but numbers.  党的建设（30分） against the points of its rows.
+ * Rows that end before they begin.
  */
 
 #include <string.h>
@@ -9,6 +10,7 @@
 #include "plan/table-cell.h"
 #include "plan/words.h"
 #include "zh/num.h"
+#include "zh/span.h"
 
 #define COLUMNS 32 /* those further right are not added up */
 
@@ -21,12 +23,24 @@ struct pile {
 	bool left_out; /* a rate, or a cell that is no number */
 };
 
+/* Rows that share the points told in a merged cell. */
+struct shared {
+	const struct cell *cell; /* NULL: none is open */
+	struct str told;
+	struct dec total, sum;
+	size_t rows;
+};
+
 struct adding {
 	bool open; /* a table is being read */
 	struct pile column[COLUMNS];
 	size_t n; /* columns of its rows; 0: none yet */
 	size_t parent; /* of the last row: the table, or a group of rows */
 	const struct piece *above; /* a total that stands above the rows */
+	size_t from, to; /* columns of when it begins, ends; COLUMNS: none */
+	size_t sharing; /* column of such cells, as one was found; or COLUMNS */
+	struct shared shared;
+	struct spans times;
 	struct cell_list cells; /* of a line that is no row */
 	struct arena mem;
 };
@@ -88,10 +102,17 @@ begin(const struct check *c, struct adding *a)
 
 	memset(a->column, 0, sizeof(a->column));
 	clear_part(a);
+	a->from = a->to = a->sharing = COLUMNS;
 	for (k = 0; k < COLUMNS; k++) {
+		struct str s =
+		    k < a->cells.n ? text_of(&a->cells.v[k]) : STR_NULL;
+
 		a->column[k].all = DEC(0);
-		a->column[k].left_out = k < a->cells.n &&
-		    check_match(c, "no-sum-column", text_of(&a->cells.v[k]));
+		a->column[k].left_out = check_match(c, "no-sum-column", s);
+		if (check_match(c, "column-from", s))
+			a->from = k;
+		else if (check_match(c, "column-to", s))
+			a->to = k;
 	}
 	a->open = true;
 	a->n = 0;
@@ -99,11 +120,97 @@ begin(const struct check *c, struct adding *a)
 	a->above = NULL;
 }
 
+/* last: the text ends here, it may have been cut. */
 static void
-add_row(struct adding *a, const struct node *n)
+end_shared(struct check *c, struct adding *a, bool last)
+{
+	const struct shared *v = &a->shared;
+
+	if (v->cell && v->rows > 1 && dec_ok(v->sum) &&
+	    dec_cmp(v->sum, v->total) != 0 &&
+	    (!last || dec_cmp(v->sum, v->total) > 0))
+		check_say_at(c, "sum-wrong", v->cell->line, v->cell->col,
+		    v->told, check_dec(c, v->sum), check_dec(c, v->total));
+	a->shared.cell = NULL;
+}
+
+/* The points in brackets of a cell: 党的建设（30分）. */
+static bool
+tells_points(const struct check *c, const struct cell *cell, struct dec *d)
+{
+	struct rx_hit h;
+
+	if (cell->role == CELL_POINTS || cell->inherited ||
+	    !pattern_match(c->words, "total", cell->text, &h))
+		return false;
+	*d = check_number(h.group[1]);
+	return dec_ok(*d);
+}
+
+static void
+share_points(struct check *c, struct adding *a, const struct node *n)
+{
+	struct dec d, total;
+	size_t k, points = n->ncells;
+
+	for (k = 0; k < n->ncells && k < COLUMNS; k++) {
+		if (n->cell[k].role == CELL_POINTS && points == n->ncells)
+			points = k;
+		if (a->sharing == COLUMNS && points == n->ncells &&
+		    tells_points(c, &n->cell[k], &total))
+			a->sharing = k;
+	}
+	if (a->sharing >= n->ncells)
+		return;
+	if (!n->cell[a->sharing].inherited &&
+	    str_trim(n->cell[a->sharing].text).n > 0)
+		end_shared(c, a, false);
+	if (tells_points(c, &n->cell[a->sharing], &total))
+		a->shared = (struct shared){ &n->cell[a->sharing],
+			n->cell[a->sharing].text, total, DEC(0), 0 };
+	if (!a->shared.cell || points == n->ncells ||
+	    n->cell[points].inherited)
+		return;
+	d = check_number(n->cell[points].text);
+	a->shared.sum = dec_add(a->shared.sum, d);
+	a->shared.rows++;
+}
+
+/* The first time that a cell tells; false for none. */
+static bool
+time_of(struct check *c, struct adding *a, const struct node *n, size_t k,
+    struct span *s)
+{
+	const struct plan_doc *d = &c->o->doc[n->doc];
+	struct zh_ref ref = { d->date, d->year };
+
+	if (k >= n->ncells || n->cell[k].inherited ||
+	    spans_find(&a->times, n->cell[k].text, &ref) < 0 ||
+	    a->times.n != 1 || a->times.v[0].kind > ZH_RANGE)
+		return false;
+	*s = a->times.v[0];
+	return !date_is_none(s->from) && !date_is_none(s->to);
+}
+
+/* 开工时间 behind 竣工时间. */
+static void
+check_row_times(struct check *c, struct adding *a, const struct node *n)
+{
+	struct span x, y;
+
+	if (time_of(c, a, n, a->from, &x) && time_of(c, a, n, a->to, &y) &&
+	    date_cmp(y.to, x.from) < 0)
+		check_say_at(c, "range-back", n->cell[a->to].line,
+		    n->cell[a->to].col, n->cell[a->to].text, NULL, NULL);
+}
+
+static void
+add_row(struct check *c, struct adding *a, const struct node *n)
 {
 	size_t k;
 
+	share_points(c, a, n);
+	check_row_times(c, a, n);
 	if (n->parent != a->parent)
 		clear_part(a);
 	a->parent = n->parent;
@@ -167,8 +274,9 @@ check_total(struct check *c, struct adding *a, const struct piece *p,
 }
 
 static void
-end(struct check *c, struct adding *a)
+end(struct check *c, struct adding *a, bool last)
 {
+	end_shared(c, a, last);
 	if (a->above)
 		check_total(c, a, a->above, false);
 	a->above = NULL;
@@ -189,18 +297,19 @@ read_line(struct check *c, struct adding *a, const struct piece *p)
 		    WORDS_TOTAL, cell_squeezed(&a->cells.v[k], &b));
 	buf_free(&b);
 	if (!total) {
-		end(c, a);
+		end(c, a, false);
 		begin(c, a);
-	} else if (a->open && a->n > 0)
+	} else if (a->open && a->n > 0) {
+		end_shared(c, a, false);
 		check_total(c, a, p, true);
-	else if (a->open)
+	} else if (a->open)
 		a->above = p;
 }
 
 void
 check_tables(struct check *c)
 {
-	struct adding a = { .mem = ARENA_INIT };
+	struct adding a = { .mem = ARENA_INIT, .times = SPANS_INIT };
 	size_t i;
 
 	for (i = 0; i < c->o->npieces; i++) {
@@ -210,13 +319,14 @@ check_tables(struct check *c)
 		if (n->ncells > 0 && n->first == i) {
 			if (!a.open)
 				begin(c, &a);
-			add_row(&a, n);
+			add_row(c, &a, n);
 		} else if (p->kind == KIND_COLUMNS && n->ncells == 0)
 			read_line(c, &a, p);
 		else if (n->ncells == 0 && n->form != NODE_GROUP)
-			end(c, &a);
+			end(c, &a, false);
 	}
-	end(c, &a);
+	end(c, &a, true);
 	cells_free(&a.cells);
+	spans_free(&a.times);
 	arena_free(&a.mem);
 }

@@ -37,13 +37,15 @@ is_deadline(const struct span *s)
 
 /* given: the year is written, not inferred from what stands around it. */
 static bool
-is_before(struct date d, const struct plan_doc *doc, bool given)
+is_before(const struct check *c, struct date d, const struct plan_doc *doc,
+    bool given)
 {
 	if (d.y == 0)
 		return false;
 	if (!given && !date_is_none(doc->date) &&
 	    (d.y != doc->date.y || (doc->date.m >= LATE && d.m <= 6) ||
-		(doc->year == 0 && d.m + CHECK_TURN < doc->date.m)))
+		((doc->year == 0 || check_match(c, "two-years", doc->title)) &&
+		    d.m + CHECK_TURN < doc->date.m)))
 		return false;
 	if (!date_is_none(doc->date) && doc->date.y > 0)
 		return date_cmp(d, doc->date) < 0;
@@ -119,12 +121,13 @@ is_bare(struct str s, size_t at)
  * of a counted thing the numeral inside it says nothing new.
  */
 static bool
-is_yearlike(const struct span *s, const struct plan_doc *doc, struct str block)
+is_yearlike(const struct check *c, const struct span *s,
+    const struct plan_doc *doc, struct str block)
 {
 	int year = doc->date.y > 0 ? doc->date.y : doc->year, k;
 
 	if (s->flags & ZH_INNER || dec_cmp(s->lo, s->hi) != 0 ||
-	    words_find(WORDS_YEAR, s->unit, 0, NULL) == 0)
+	    check_match(c, "year-unit", s->unit))
 		return false;
 	if (s->flags & ZH_YEARLIKE) {
 		for (k = 1900; k <= 2100; k += 100)
@@ -148,10 +151,10 @@ check_span(struct check *c, const struct block *b, const struct plan_doc *doc,
 	enum plan_kind kind = block_piece(c, b, s->at)->kind;
 	struct buf day = BUF_INIT;
 
-	if (is_yearlike(s, doc, block_str(b)))
+	if (is_yearlike(c, s, doc, block_str(b)))
 		check_say(c, "year-like", b, s->at, s->text, NULL, NULL);
 	if (is_work(kind) && is_deadline(s) && !date_is_none(s->to) &&
-	    is_before(s->to, doc, (s->flags & ZH_GIVEN) != 0) &&
+	    is_before(c, s->to, doc, (s->flags & ZH_GIVEN) != 0) &&
 	    !check_match(c, "past", s->text)) {
 		date_put(&day, s->to);
 		check_say(c, "date-early", b, s->at, s->text, day.p, NULL);

@@ -11,7 +11,6 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "plan/check-parts.h"
-#include "plan/marker.h"
 
 #define AROUND 60 /* bytes of a fault where what spares it may stand */
 #define NAMES 100 /* characters of a list below its label */

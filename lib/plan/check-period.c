@@ -1,0 +1,33 @@
+/* A figure for each month and one for the year that do not agree. */
+
+#include "base/utf8.h"
+#include "plan/check-parts.h"
+#include "plan/target.h"
+
+static int
+in_year(enum zh_per per)
+{
+	return per == ZH_PER_MONTH  ? 12
+	    : per == ZH_PER_QUARTER ? 4
+	    : per == ZH_PER_HALF    ? 2
+				    : 0;
+}
+
+/* 每月不少于2次，全年不少于20次: twelve times the one is not the other. */
+void
+check_period(struct check *c, const struct target *month,
+    const struct target *year, struct str text)
+{
+	struct str between = str_sub(text, month->end, year->core);
+	const int times = in_year(month->per);
+	struct dec whole = dec_mul(month->lo, DEC(times));
+
+	if (times == 0 || month->every != 1 || year->per != ZH_PER_YEAR ||
+	    year->every != 1 || !str_eq(month->measure, year->measure) ||
+	    utf8_len(between) > 24 || !check_match(c, "year-too", between) ||
+	    check_match(c, "other", year->clause) ||
+	    dec_cmp(whole, year->lo) == 0 || !dec_ok(whole))
+		return;
+	check_say_at(c, "figures-period", year->line, year->col,
+	    year->clause, check_dec(c, whole), check_dec(c, year->lo));
+}
