@@ -242,7 +242,9 @@ candidates(struct cuts *cs, struct str s, const struct marker *first)
 		    !(str_digit(c) && str_digit(before)) &&
 		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful) {
 			bool fit = (first && at == first->n) ||
-			    fits(marker_family(m.style), edge_before(s, at));
+			    fits(marker_family(m.style), edge_before(s, at)) ||
+			    (first && first->style == m.style && /* 第二条 */
+				utf8_among(utf8_last(str_sub(s, 0, at)), "。；"));
 
 			if ((fit || fits_weakly(cs, s, at, &m)) &&
 			    ((first && at == first->n) ||

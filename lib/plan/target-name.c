@@ -306,6 +306,7 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	if (!is_of_left(s) && right.n > 0)
 		return right;
 	left = utf8_whole(str_sub(text, from, s->at));
+	left.n -= utf8_ends_mark(left, '('); /* 定期排查（全年10次） */
 	if (s->kind == ZH_PERCENT)
 		left = before_share(left);
 	left = core_of(behind(strip_tail(left)));
@@ -390,6 +391,19 @@ part_scope(struct target *g, const struct target *before)
 	}
 }
 
+/* 30%以上村庄建成卫生村: of whom a share is that has no name. */
+static struct str
+doers(struct str right)
+{
+	size_t i;
+
+	for (i = 0; i < right.n; i++)
+		if (target_look(right, i, right.n, WORD_DO, NULL) ||
+		    words_starts(WORDS_EARNS, str_sub(right, i, right.n)))
+			return str_sub(right, 0, i);
+	return right;
+}
+
 void
 target_name(struct str text, const struct span *s, size_t behind_time,
     const struct target *before, struct target *g)
@@ -413,6 +427,8 @@ target_name(struct str text, const struct span *s, size_t behind_time,
 	}
 	if (g->metric.n == 0)
 		g->metric = clause_before(text, clause);
+	if (g->metric.n == 0 && s->kind == ZH_PERCENT)
+		g->metric = doers(right_of(text, s));
 	if (g->metric.n == 0)
 		g->metric = str_trim(str_sub(text, s->at, s->end));
 	g->clause =

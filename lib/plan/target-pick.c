@@ -368,6 +368,17 @@ is_attribute(const struct task *t, struct str text, const struct span *s)
 	    utf8_is_han(target_char(rest, 0)) && target_describes(text, s);
 }
 
+/* 每少查1人扣2元: what one occurrence is */
+static bool
+is_step(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t n = words_prefix(WORDS_EACH, before, NULL);
+
+	return s->op == ZH_EQ && n > 0 &&
+	    words_starts(WORDS_LACKS, str_sub(before, n, before.n));
+}
+
 bool
 target_binds(
     const struct task *t, struct str text, const struct span *s, bool recurs)
@@ -396,7 +407,7 @@ target_binds(
 	if (is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
 	    target_names(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
-	    is_case(text, s) || (t->kind != KIND_FACT && is_granted(text, s)))
+	    is_case(text, s) || is_step(text, s) || (t->kind != KIND_FACT && is_granted(text, s)))
 		return false;
 	if (is_attribute(t, text, s) || is_priced(text, s) || (t->kind != KIND_FACT && is_price(text, s)))
 		return false;

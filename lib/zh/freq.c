@@ -130,6 +130,8 @@ count_behind(const struct finder *f, size_t from, struct span *s, size_t *end)
 		}
 		if (!words_begin(f->words, f->t->c[i]))
 			continue;
+		if (words_at(f->words, WORD_OVER, f->t, i, &e2))
+			return false; /* 每季度排查（全年不少于10次） */
 		if (take_count(f, i, s, end)) {
 			if (s->op == ZH_EQ)
 				s->op = far;

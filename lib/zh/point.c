@@ -236,8 +236,8 @@ first_months(const struct text *t, size_t i, int y, struct point *p)
 	else if ((k = term_at(TERM_MONTH, t, end)) > 0)
 		per = 1;
 	end += k;
-	if (!per || n * per > 12)
-		return false;
+	if (!per || n * per > 12 || (per == 1 && term_at(TERM_INSIDE, t, end)))
+		return false; /* 申报前12个月内 */
 	if (nth)
 		point_months(p, y, (n - 1) * per + 1, per);
 	else if (latter)
