@@ -16,6 +16,7 @@
 #define SECTION_CHARS 8 /* of 保障措施 */
 #define AGAIN_CHARS 30 /* of a heading over a list that begins again */
 #define AGAIN_LINES 8 /* from it to the list */
+#define ANNOUNCE_CHARS 60 /* a longer sentence says more than what follows */
 #define WHEN_CHARS 4 /* 时间 alone is rather a column's */
 #define PERIOD_LINES 40 /* within which another month follows one */
 
@@ -215,6 +216,14 @@ may_head_again(const struct line *l)
 	    utf8_starts_mark(l->text, '(') == 0 && !line_begins_amid(l->text);
 }
 
+/* 为此，抓好以下几项工作。 between a heading and its list */
+static bool
+announces(const struct line *l)
+{
+	return l->closed && !l->meta && l->chars <= ANNOUNCE_CHARS &&
+	    words_find(WORDS_AS_FOLLOWS, l->text, 0, NULL) >= 0;
+}
+
 /*
  * 退出流程 behind an item 5. and over another 1.: the open level of that list
  * from 1 on, or 0.  What stands between is part of the heading.
@@ -234,7 +243,8 @@ heads_again(const struct reader *r, size_t i)
 			return 0;
 		if (l->marked)
 			break;
-		if (!l->noise && (l->closed || l->meta || !is_below_heading(l)))
+		if (!l->noise && !announces(l) &&
+		    (l->closed || l->meta || !is_below_heading(l)))
 			return 0;
 	}
 	if (!l->marked || l->mark.number != 1 ||

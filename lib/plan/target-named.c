@@ -8,6 +8,7 @@
 
 /* Bytes of 2、3、1 7 behind 第. */
 #define FIGURES 24
+#define AGENT_BYTES 24 /* of its name */
 
 /* 前3名, 后两位: places in an order; in 年底前3个村 and 3日前 前 is a date's. */
 static bool
@@ -95,9 +96,23 @@ is_one_tenure(struct str text, const struct span *s)
 		    target_ends(text, s->end)));
 }
 
+/* 2.5%杀虫悬浮剂, 75%酒精: the strength of what is used. */
+static bool
+is_strength(struct str text, const struct span *s)
+{
+	struct str behind = str_sub(text, s->end, s->end + AGENT_BYTES);
+
+	behind = str_sub(
+	    behind, 0, target_clause_end(text, s->end) - s->end);
+	return s->kind == ZH_PERCENT && s->op == ZH_EQ &&
+	    words_find(WORDS_AGENT, behind, 0, NULL) >= 0;
+}
+
 bool
 target_names(struct str text, const struct span *s)
 {
+	if (is_strength(text, s))
+		return true;
 	if (target_precedes(text, s->core, WORDS_ROAD))
 		return true;
 	if (words_is(WORDS_ISSUE, s->unit) &&

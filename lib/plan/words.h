@@ -270,6 +270,8 @@ enum word_list {
 	WORDS_CLAUSE_VERB, /* 是 要 */
 	WORDS_REMARK, /* 备注 注 */
 	WORDS_GLUED, /* 指导思想 */
+	WORDS_AGENT, /* 酒精 悬浮剂: 75%酒精 */
+	WORDS_AS_FOLLOWS, /* 如下 */
 	WORDS_TITLE_ABOUT, /* 关于 */
 	WORDS_TITLE_NEXT, /* 为 根据: the text that runs on behind a title */
 	WORDS_GLUED_VERB, /* 把握: before one */
