@@ -53,6 +53,15 @@ are_pages(const struct lines *ls, const struct rows *rows)
 	    open * 3 >= (n - 1) * 2;
 }
 
+/* The line without the number of its page. */
+static void
+drop_number(struct line *l)
+{
+	l->text = str_trim(str_sub(l->text, l->mark.n, l->text.n));
+	l->chars = utf8_len(l->text);
+	l->marked = marker_at(l->text, &l->mark);
+}
+
 /* Their numbers count for nothing, and a page goes on the one before. */
 static void
 join_pages(struct lines *ls)
@@ -64,15 +73,72 @@ join_pages(struct lines *ls)
 
 		if (l->noise || (!is_numbered(l) && l->chars < PAGE_CHARS))
 			continue;
-		if (is_numbered(l)) {
-			l->text = str_trim(
-			    str_sub(l->text, l->mark.n, l->text.n));
-			l->chars = utf8_len(l->text);
-			l->marked = marker_at(l->text, &l->mark);
-		}
+		if (is_numbered(l))
+			drop_number(l);
 		l->wrapped = last < ls->n && !ls->v[last].closed;
 		last = i;
 	}
+}
+
+/* The line next to line i that has a number, back or on; n: none such. */
+static size_t
+numbered_beside(const struct lines *ls, size_t i, bool back)
+{
+	while (back ? i > 0 : i + 1 < ls->n) {
+		i = back ? i - 1 : i + 1;
+		if (ls->v[i].chars > 0 && !ls->v[i].noise)
+			return is_numbered(&ls->v[i]) ? i : ls->n;
+	}
+	return ls->n;
+}
+
+/* Does the text hold item `number` of a list within it: 1、甲；2、乙? */
+static bool
+holds_item(const struct line *l, long number)
+{
+	struct marker m;
+	size_t at, n;
+	uint32_t c;
+
+	for (at = l->mark.n; at < l->text.n; at += n ? n : 1) {
+		struct str rest = str_sub(l->text, at, l->text.n);
+
+		if (str_digit(rest.p[0]) && marker_at(rest, &m) &&
+		    m.number == number)
+			return true;
+		n = utf8_decode(rest.p, rest.n, &c);
+	}
+	return false;
+}
+
+/*
+ * 2、 between an item 5. that stops at a semicolon and an item 6.: the number
+ * of the page that begins there.
+ */
+static bool
+is_page_amid(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	size_t before = numbered_beside(ls, i, true);
+	size_t behind = numbered_beside(ls, i, false);
+
+	return is_numbered(&ls->v[i]) && rows->v[i].part == ROW_NONE &&
+	    before < ls->n && behind < ls->n && ls->v[i].mark.number > 1 &&
+	    ls->v[i].mark.number < ls->v[before].mark.number &&
+	    ls->v[behind].mark.number == ls->v[before].mark.number + 1 &&
+	    utf8_ends_mark(ls->v[before].text, ';') > 0 &&
+	    !holds_item(&ls->v[before], ls->v[i].mark.number - 1);
+}
+
+static void
+join_amid(struct lines *ls, const struct rows *rows)
+{
+	size_t i;
+
+	for (i = 0; i < ls->n; i++)
+		if (is_page_amid(ls, rows, i)) {
+			drop_number(&ls->v[i]);
+			ls->v[i].wrapped = true;
+		}
 }
 
 /* A number alone in the middle of its line; -1 for another line. */
@@ -156,5 +222,6 @@ pages_find(struct lines *ls, const struct rows *rows)
 	join_torn(ls, rows);
 	if (are_pages(ls, rows))
 		join_pages(ls);
+	join_amid(ls, rows);
 	drop_feet(ls, rows);
 }

@@ -11,6 +11,7 @@
 #define HALF_LEAST 4 /* of a heading of two halves */
 #define HALF_MOST 8
 #define NAME_CHARS 8 /* of a name before a blank and its sentence */
+#define BEHIND_CHARS 4 /* of a heading behind a page's number */
 #define BELOW_LINES 12 /* within which a list that began goes on */
 
 /*
@@ -278,6 +279,23 @@ put_counter(struct reader *r, struct progress *at, struct str counter)
 	at->skip = skip > at->from ? skip : at->from;
 }
 
+/* The counters up to byte `to`, which may be told by what stands behind it. */
+static void
+find_pages(struct reader *r, const struct progress *at, size_t to,
+    struct counters *pages)
+{
+	struct str para = r->src->v[at->line].text;
+	size_t end = to + utf8_offset(str_sub(para, to, para.n), BEHIND_CHARS);
+
+	if (!r->lines.v[at->line].counters)
+		return;
+	counters_find(pages, str_sub(para, at->from, end));
+	while (pages->n > 0 &&
+	    offset_in(para, pages->v[pages->n - 1]) +
+		    pages->v[pages->n - 1].n > to)
+		pages->n--;
+}
+
 /* The line up to byte `to`, without the counters of pages in it. */
 static struct piece *
 put_pages(struct reader *r, struct progress *at, size_t to, size_t mark)
@@ -286,8 +304,7 @@ put_pages(struct reader *r, struct progress *at, size_t to, size_t mark)
 	struct counters pages = COUNTERS_INIT;
 	size_t i, begin, first = NO_NODE;
 
-	if (r->lines.v[at->line].counters)
-		counters_find(&pages, str_sub(para, at->from, to));
+	find_pages(r, at, to, &pages);
 	for (i = 0; i <= pages.n; i++) {
 		bool last = i == pages.n;
 
