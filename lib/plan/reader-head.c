@@ -33,15 +33,19 @@ next_section(const struct reader *r, size_t i)
 	return 0;
 }
 
-/* 2026年工作计划： behind the last section, with a list that begins anew. */
+/*
+ * 2026年工作计划： behind the last section, with a list that begins anew; or
+ * 下一步要求： behind what only paragraphs told.
+ */
 static bool
 is_ask(const struct reader *r, size_t i)
 {
 	size_t k = lines_next(&r->lines, i + 1);
+	struct str s = r->lines.v[i].text;
 
-	return kind_is_ask(r->lines.v[i].text) && k < r->lines.n &&
-	    r->lines.v[k].marked && r->lines.v[k].mark.number == 1 &&
-	    !r->b.fresh && next_section(r, i) == 0;
+	return kind_is_ask(s) && k < r->lines.n && r->lines.v[k].marked &&
+	    r->lines.v[k].mark.number == 1 && next_section(r, i) == 0 &&
+	    (!r->b.fresh || words_starts(WORDS_ASK_OPENING, s));
 }
 
 /* Is an item of that style open? */
