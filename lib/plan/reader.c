@@ -127,13 +127,15 @@ put_wrapped_duty(struct reader *r, size_t i)
 static size_t
 open_brackets(struct str s, size_t depth)
 {
-	size_t at;
+	size_t at, n;
+	uint32_t c;
 
-	for (at = 0; at < s.n; at++) {
-		struct str here = str_sub(s, at, s.n);
-
-		depth += utf8_starts_mark(here, '(') > 0;
-		depth -= depth > 0 && utf8_starts_mark(here, ')') > 0;
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		if (n == 0)
+			continue;
+		depth += utf8_among(utf8_fold(c), "([〔【〈");
+		depth -= depth > 0 && utf8_among(utf8_fold(c), ")]〕】〉");
 	}
 	return depth;
 }
@@ -151,8 +153,12 @@ duty_end(const struct reader *r, size_t i)
 
 	for (k = end; k < r->lines.n && n < DUTY_LINES; k++) {
 		l = &r->lines.v[k];
-		if (l->chars == 0 || l->noise)
+		if (l->chars == 0)
 			continue;
+		if (l->noise) { /* ） alone is left out, but closes it */
+			depth = open_brackets(l->text, depth);
+			continue;
+		}
 		if (l->meta || r->rows.v[k].part != ROW_NONE || is_duty(l) ||
 		    (bracket ? depth == 0 || l->marked
 			     : !l->wrapped || last->closed ||

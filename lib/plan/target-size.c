@@ -39,7 +39,8 @@ begins_list(struct str s)
 }
 
 /*
- * 配备不少于50把铁锹、10台以上风力灭火机: a verb and a figure began the list; or
+ * 配备不少于50把铁锹、10台以上风力灭火机, 打造6个以上茶园和3个以上茶馆: a verb and
+ * a figure began the list; or
  * the clause before did, 培育5家以上企业，10个以上品牌.
  */
 bool
@@ -49,8 +50,8 @@ target_listed(struct str text, const struct span *s)
 	struct str before = str_sub(text, from, s->at);
 
 	if (before.n > 0)
-		return target_char(before, utf8_prev(before, before.n)) ==
-		    U'、' &&
+		return (str_ends(before, STR("、")) ||
+			   words_ends(WORDS_FIGURES_AND, before)) &&
 		    begins_list(before);
 	if (from == 0 || target_sentence(text, from) == from)
 		return false;

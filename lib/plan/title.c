@@ -277,6 +277,8 @@ title_is_signed(const struct lines *ls, size_t i)
 	size_t next = lines_next(ls, i + 1);
 	struct date d;
 
+	while (next < ls->n && ls->v[next].noise) /* the page's number */
+		next = lines_next(ls, next + 1);
 	return !ls->v[i].meta && next < ls->n && ls->v[next].meta &&
 	    ls->v[next].chars <= DATE_CHARS && !ls->v[next].closed &&
 	    is_signature(&ls->v[i]) &&
