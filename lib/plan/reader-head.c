@@ -14,6 +14,7 @@
 #define STAGE_CHARS 14 /* a longer name is a sentence */
 #define GROUP_CHARS 10 /* of 加分情况： */
 #define SECTION_CHARS 8 /* of 保障措施 */
+#define LONGER_CHARS 12 /* of 2026年重点工作 */
 #define AGAIN_CHARS 30 /* of a heading over a list that begins again */
 #define AGAIN_LINES 8 /* from it to the list */
 #define ANNOUNCE_CHARS 60 /* a longer sentence says more than what follows */
@@ -175,13 +176,21 @@ reader_stage(struct reader *r, size_t i)
 	return true;
 }
 
-/* 保障措施, 2025年工作回顾 */
+/* 保障措施, 2026年重点工作; but a longer one may be a title: …工作总结及打算. */
+static bool
+is_section_name(const struct line *l)
+{
+	return l->chars <= LONGER_CHARS && kind_is_section(l->text) &&
+	    (l->chars <= SECTION_CHARS ||
+		words_match_text(PATTERNS_GENRE, l->text) < 0);
+}
+
+/* Such a name, or 2025年工作回顾 */
 static bool
 names_section(const struct line *l)
 {
 	return !l->marked &&
-	    (l->chars <= SECTION_CHARS ? kind_is_section(l->text)
-				       : words_ends(WORDS_REVIEW, l->text));
+	    (is_section_name(l) || words_ends(WORDS_REVIEW, l->text));
 }
 
 /*
