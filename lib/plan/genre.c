@@ -85,6 +85,26 @@ is_worth(struct str s)
 	return utf8_ends_mark(s, ')') > 0 && drafted_bracket_points(s).n > 0;
 }
 
+/* -20, +5分 in a cell of its own */
+static bool
+is_signed(const struct node *n)
+{
+	size_t i, k, at;
+	struct str s;
+
+	for (i = 0; i < n->ncells; i++) {
+		s = str_trim(n->cell[i].text);
+		if ((k = words_prefix(WORDS_SIGN_ADD, s, NULL)) == 0)
+			k = words_prefix(WORDS_SIGN_TAKE, s, NULL);
+		s = words_strip_end(WORDS_POINTS, str_sub(s, k, s.n));
+		for (at = 0; at < s.n && str_digit(s.p[at]); at++)
+			;
+		if (k > 0 && at > 0 && at == s.n)
+			return true;
+	}
+	return false;
+}
+
 static bool
 orders(struct str s)
 {
@@ -99,10 +119,13 @@ orders(struct str s)
 
 /* What closes a list tells or scores, but is none of its items. */
 static void
-survey_item(struct survey *v, const struct piece *p, bool closer)
+survey_item(struct survey *v, const struct piece *p, const struct node *n)
 {
+	bool closer = n->form == NODE_CLOSER;
+
 	v->pieces++;
-	v->points += points_given(p->body) || is_worth(p->body);
+	v->points +=
+	    points_given(p->body) || is_worth(p->body) || is_signed(n);
 	v->items += !closer && v->item != p->node;
 	v->item = p->node;
 	if (v->told_of != p->node &&
@@ -166,7 +189,7 @@ survey(struct survey *v, const struct outline *o, size_t doc)
 			v->head =
 			    genre_says(genre_heading(n), PATTERNS_SECTION);
 		if (n->nitems == 0)
-			survey_item(v, p, n->form == NODE_CLOSER);
+			survey_item(v, p, n);
 	}
 }
 

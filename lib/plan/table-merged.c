@@ -60,9 +60,11 @@ align_row(const struct columns *t, struct row_line *r, struct arena *mem)
 	if (r->ncells >= t->n || r->ncells == 0)
 		return;
 	shift = t->n - r->ncells;
-	if (t->role[0] != CELL_NUMBER)
+	if (r->cell[0].nparts == 0)
+		shift = 0; /* its place is kept */
+	else if (t->role[0] != CELL_NUMBER)
 		shift = points_shift(t, r);
-	else if (r->cell[0].nparts == 0 || cell_is_numeral(&r->cell[0]))
+	else if (cell_is_numeral(&r->cell[0]))
 		shift = 0;
 	v = arena_zalloc(mem, t->n * sizeof(*v));
 	for (i = 0; i < r->ncells; i++)

@@ -28,9 +28,23 @@ finder_cut(struct finder *f, size_t i, enum table_sep sep)
 		blanks_align(&f->blanks, s, &f->cells);
 }
 
+/* Behind lines that begin with a tab, does one with all its cells follow? */
+static bool
+whole_row_follows(struct finder *f, size_t i)
+{
+	do
+		i = finder_next(f, i + 1);
+	while (i < f->doc->n && str_starts(f->doc->v[i].text, STR("\t")));
+	if (i >= f->doc->n || !cells_parted(f->doc->v[i].text, f->sep))
+		return false;
+	finder_cut(f, i, f->sep);
+	return f->cells.n == roles_columns(f->table);
+}
+
 /*
  * <tab>参赛<tab>: one filled cell below merged ones, and as many cells as there
- * are headings; or <tab><tab>参赛 below 内容, with none behind it.
+ * are headings; or <tab><tab>参赛 below 内容, with none behind it; or with one
+ * tab, where the table goes on.
  */
 static bool
 is_lone_cell(struct finder *f, size_t i)
@@ -40,8 +54,9 @@ is_lone_cell(struct finder *f, size_t i)
 		return false;
 	finder_cut(f, i, f->sep);
 	return f->cells.n == roles_columns(f->table) ||
-	    (str_starts(f->doc->v[i].text, STR("\t\t")) &&
-		roles_is_text(f->table, f->cells.n - 1));
+	    (roles_is_text(f->table, f->cells.n - 1) &&
+		(str_starts(f->doc->v[i].text, STR("\t\t")) ||
+		    whole_row_follows(f, i)));
 }
 
 /*

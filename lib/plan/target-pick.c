@@ -407,9 +407,11 @@ target_binds(
 	if (is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
 	    target_names(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
-	    is_case(text, s) || is_step(text, s) || (t->kind != KIND_FACT && is_granted(text, s)))
+	    is_case(text, s) || is_step(text, s) ||
+	    (t->kind != KIND_FACT && is_granted(text, s)))
 		return false;
-	if (is_attribute(t, text, s) || is_priced(text, s) || (t->kind != KIND_FACT && is_price(text, s)))
+	if (is_attribute(t, text, s) || is_priced(text, s) ||
+	    (t->kind != KIND_FACT && is_price(text, s)))
 		return false;
 	if (t->kind == KIND_RULE)
 		return target_rule_binds(text, s, recurs);
