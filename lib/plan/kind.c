@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "plan/asked.h"
 #include "plan/dated.h"
 #include "plan/genre.h"
 #include "plan/kind.h"
@@ -10,7 +11,6 @@
 #include "plan/points.h"
 #include "plan/subject.h"
 #include "plan/timehead.h"
-#include "plan/title.h"
 #include "plan/words.h"
 
 #define NAME_CHARS 12 /* a longer one is no name of a section */
@@ -29,8 +29,7 @@ struct look {
 	bool ordered; /* in rules: it, or that, orders somebody */
 	bool items; /* not only rows of a table stand below it */
 	size_t timed; /* of its items, those named with days: 自查（5月1日—10日） */
-	bool later; /* a section before it told what was done: 工作回顾 */
-	size_t before; /* the section before it, or 0 */
+	struct asked asked;
 };
 
 bool
@@ -85,79 +84,6 @@ is_sentence(struct str heading)
 
 	return utf8_len(at > 0 ? str_sub(heading, 0, (size_t)at) : heading) >
 	    NAME_CHARS;
-}
-
-/*
- * 2027年重点工作 in what is told of 2026; later, behind what tells: 2026年重点工作 in
- * a report of that year, 主要目标, and what goes on behind such a section.
- * kind: by its heading.
- */
-static int
-ahead_kind(const struct plan_doc *d, struct str heading, int kind, bool later,
-    bool goes_on)
-{
-	int year = title_year(d->title), said = title_year(heading);
-
-	if (kind == KIND_FACT || kind == KIND_CONTEXT)
-		return GENRE_NONE;
-	if (later && (kind == KIND_TASK || kind == KIND_GOAL))
-		return kind;
-	if (goes_on)
-		return KIND_TASK;
-	return said > 0 && (later ? said >= year : year > 0 && said > year)
-	    ? KIND_TASK
-	    : GENRE_NONE;
-}
-
-/* 特提出如下要求： as the last that a node says before its first child. */
-static bool
-leads_to_work(const struct outline *o, size_t node)
-{
-	const struct node *n = &o->node[node];
-	size_t i;
-
-	if (n->nitems == 0 || node + 1 == o->nnodes)
-		return false;
-	for (i = o->node[node + 1].first; i-- > 0;) {
-		const struct piece *p = &o->piece[i];
-
-		if (p->body.n > 0)
-			return p->node == node &&
-			    utf8_ends_mark(p->body, ':') > 0 &&
-			    words_match_text(PATTERNS_TELLING, p->body) ==
-			    KIND_TASK;
-	}
-	return false;
-}
-
-/* Does it begin with who is ordered: 各镇要加大宣传力度? */
-static bool
-opens_ordering(struct str s)
-{
-	struct buf b = BUF_INIT;
-	bool yes;
-
-	subject_find(&b, s);
-	yes = b.n > 0 && str_starts(s, buf_str(&b)) &&
-	    words_match_text(PATTERNS_TOLD, s) < 0;
-	buf_free(&b);
-	return yes;
-}
-
-/*
- * 下一步，各镇…, 各村要…: how a paragraph that is an item without a number opens.
- */
-static bool
-opens_asking(const struct outline *o, const struct node *n)
-{
-	struct str s = n->n > 0 && n->form == NODE_ITEM && n->number.n == 0
-	    ? o->piece[n->first].body
-	    : STR_NULL;
-	long at = utf8_find_mark(s, ',');
-
-	return at > 0 &&
-	    (words_is(WORDS_ASK_OPENING, str_trim(str_sub(s, 0, (size_t)at))) ||
-		opens_ordering(s));
 }
 
 /* Is the heading all that the node says? */
@@ -240,11 +166,8 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 		kind = GENRE_NONE;
 	if (l->of != KIND_FACT || above == KIND_TASK || above == KIND_GOAL)
 		return kind < 0 ? above : kind;
-	asks =
-	    opens_asking(o, n) ? KIND_TASK : genre_says(heading, PATTERNS_ASK);
-	if (asks < 0)
-		asks = ahead_kind(&o->doc[n->doc], heading, kind, l->later,
-		    l->later && v[l->before].kind == KIND_TASK);
+	asks = asked_kind(o, n, &l->asked, kind,
+	    v[l->asked.before].kind == KIND_TASK);
 	if (asks >= 0)
 		return asks;
 	return kind == KIND_CONTEXT || kind == KIND_META ? kind : above;
@@ -385,34 +308,20 @@ look_at_pieces(const struct outline *o, struct look *v)
 	}
 }
 
-/* The sections that follow 一、2025年工作回顾 in their document. */
-static void
-look_behind_reviews(const struct outline *o, struct look *v)
-{
-	size_t i, doc = NO_NODE, before = 0;
-
-	for (i = 0; i < o->nnodes; i++) {
-		const struct node *n = &o->node[i];
-
-		if (n->level != 1)
-			continue;
-		v[i].later = doc == n->doc;
-		v[i].before = before;
-		before = i;
-		if (words_ends(WORDS_REVIEW, n->heading))
-			doc = n->doc;
-	}
-}
-
 /* The nodes of o, looked at, but for their kinds; to be freed. */
 static struct look *
 look_at_nodes(const struct outline *o)
 {
 	struct look *v = xcalloc(o->nnodes + 1, sizeof(*v));
+	struct asked asked = ASKED_INIT;
 	size_t i, up;
 
 	look_at_pieces(o, v);
-	look_behind_reviews(o, v);
+	for (i = 0; i < o->nnodes; i++)
+		if (o->node[i].level == 1) {
+			asked_next(o, i, &asked);
+			v[i].asked = asked;
+		}
 	for (i = 0; i < o->nnodes; i++) {
 		up = o->node[i].parent;
 		v[i].of =
@@ -449,7 +358,7 @@ find_kind(const struct outline *o, const struct look *v, size_t i)
 		kind = KIND_RULE; /* 组织领导（20分） */
 	else
 		kind = own_kind(o, v, i);
-	return kind == KIND_FACT && l->of == KIND_FACT && leads_to_work(o, i)
+	return kind == KIND_FACT && l->of == KIND_FACT && asked_below(o, i)
 	    ? KIND_TASK
 	    : kind;
 }

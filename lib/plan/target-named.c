@@ -108,6 +108,22 @@ is_strength(struct str text, const struct span *s)
 	    words_find(WORDS_AGENT, behind, 0, NULL) >= 0;
 }
 
+/* 十七届人大三次会议, 十一届九次、十次全会 */
+static bool
+is_session(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, 0, s->at);
+
+	if (!target_is_dim(s, "times") || s->op != ZH_EQ ||
+	    !target_follows(text, s->end, WORDS_SESSION))
+		return false;
+	if (str_ends(before, STR("、"))) {
+		before.n -= STR("、").n;
+		return words_ends(WORDS_ONCE, before);
+	}
+	return words_ends(WORDS_SESSION_OF, before);
+}
+
 bool
 target_names(struct str text, const struct span *s)
 {
@@ -120,10 +136,7 @@ target_names(struct str text, const struct span *s)
 		return true;
 	if (words_is(WORDS_TENURE, s->unit) && is_one_tenure(text, s))
 		return true;
-	/* 十七届人大三次会议 */
-	if (target_is_dim(s, "times") && s->op == ZH_EQ &&
-	    target_precedes(text, s->at, WORDS_SESSION_OF) &&
-	    target_follows(text, s->end, WORDS_SESSION))
+	if (is_session(text, s))
 		return true;
 	/* 数据集2.0版 */
 	if (words_is(WORDS_EDITION, s->unit) &&
@@ -138,6 +151,9 @@ target_names(struct str text, const struct span *s)
 	/* 二级以上医院, but not 达到二级以上 */
 	if (words_is(WORDS_LEVEL, s->unit) && s->op == ZH_GE &&
 	    target_bound_right(s) && !target_before(text, s->at, WORD_REACH))
+		return true;
+	/* 两万亿级城市 */
+	if (words_is(WORDS_LEVEL, s->unit) && dec_cmp(s->lo, DEC(10000)) >= 0)
 		return true;
 	/* 二支渠: what is two is 两, but for 配备了二台 */
 	if (target_follows(text, s->core, WORDS_SECOND) &&

@@ -8,6 +8,7 @@
 
 /* Figures in quotation marks this short are slogans, not demands (bytes). */
 #define SLOGAN 36
+#define ORIGIN 48 /* how far 从 and 提高到 stand from a figure, in bytes */
 #define LONG_SLOGAN 72 /* so those in Chinese digits */
 /* How far 请假 may stand before how long, in bytes. */
 #define LEAVE 90
@@ -85,6 +86,31 @@ is_page(struct str text, const struct span *s)
 	return words_ends(WORDS_PAGES, str_trim(str_sub(text, 0, s->core)));
 }
 
+/* Where a word of the class begins in text from i up to to, or to. */
+static size_t
+find_class(struct str text, size_t i, size_t to, int class)
+{
+	while (i < to && !target_at(text, i, class))
+		i++;
+	return i;
+}
+
+/* 从每人每月209元、280元提高到217元、290元: not right beside those words. */
+static bool
+is_far_origin(struct str text, const struct span *s)
+{
+	size_t end = target_clause_end(text, s->end), to = s->end + ORIGIN;
+	size_t i = target_clause(text, s->at), from = s->at;
+
+	for (; (i = find_class(text, i, s->at, WORD_ORIGIN)) < s->at; i++)
+		if (!target_follows(text, i, WORDS_OF))
+			from = i;
+	return from < s->at && s->at - from <= ORIGIN &&
+	    find_class(text, from, s->at, WORD_WAY) == s->at &&
+	    find_class(text, s->end, to < end ? to : end, WORD_WAY) <
+	    (to < end ? to : end);
+}
+
 /* 由85%提高到95%: where it comes from, not where it goes. */
 static bool
 is_origin(struct str text, const struct span *s)
@@ -94,8 +120,9 @@ is_origin(struct str text, const struct span *s)
 	    words_find(
 		WORDS_AMONG, str_sub(text, s->end, s->end + 15), 0, NULL) >= 0)
 		return true;
-	return target_before(text, s->at, WORD_ORIGIN) &&
-	    target_at(text, s->end, WORD_WAY);
+	return (target_before(text, s->at, WORD_ORIGIN) &&
+		   target_at(text, s->end, WORD_WAY)) ||
+	    is_far_origin(text, s);
 }
 
 /* 不发生死亡1人以上或者伤5人以上，或直接损失15万元以上的事故 */

@@ -39,6 +39,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(PART_LEAD) = "part-lead",
 	SMALL(CLAUSE_LEAD) = "clause-lead",
 	SMALL(LEAD_KEPT) = "lead-kept",
+	SMALL(AIM) = "aim",
 	SMALL(REVIEW) = "review",
 	SMALL(ASK_OPENING) = "ask-opening",
 	SMALL(TIME_PART) = "time-part",

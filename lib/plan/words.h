@@ -194,6 +194,7 @@ enum word_list {
 	WORDS_SESSION, /* 会议: behind 三次 numbered, where precedes: */
 	WORDS_SESSION_OF, /* 届 人大 */
 	WORDS_ASK_OPENING, /* 下一步 before a comma opens what asks */
+	WORDS_AIM, /* 预期目标是 */
 	WORDS_REVIEW, /* 工作回顾 ends a heading without a number */
 	WORDS_LANDFORM, /* 沟 岭: behind its number a name, where follows: */
 	WORDS_WAY_UNIT, /* 里 */

@@ -400,7 +400,8 @@ bare_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 		s->per = ZH_PER_DAY;
 	else
 		return false;
-	if (!words_at(f->words, WORD_VERB, f->t, k, end))
+	if (!words_at(f->words, WORD_VERB, f->t, k, end) ||
+	    term_at(TERM_VERB_NOUN, f->t, *end))
 		return false;
 	/* 、月评比 needs a fellow: a list of them, or quotation marks */
 	if (before != U'“' && text_char(f->t, *end) != U'、' &&

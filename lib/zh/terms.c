@@ -93,6 +93,7 @@ static const char *const names[TERMS] = {
 	[TERM_ROUND_BEFORE] = "round-before",
 	[TERM_ROUND_NOT] = "round-not",
 	[TERM_BURDEN] = "burden",
+	[TERM_VERB_NOUN] = "verb-noun",
 	[TERM_ROUND_OF] = "round-of",
 	[TERM_MORE] = "more",
 	[TERM_MORE_NOT] = "more-not",

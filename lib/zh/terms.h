@@ -97,6 +97,7 @@ enum term {
 	TERM_ROUND_BEFORE, /* 近 上 逾 超 */
 	TERM_ROUND_NOT, /* 上 家 分 */
 	TERM_BURDEN, /* 减, before 负 */
+	TERM_VERB_NOUN, /* 量 率, behind a verb */
 	TERM_ROUND_OF, /* 元 吨 */
 	TERM_MORE, /* 多 余 餘 */
 	TERM_MORE_NOT, /* 样 少 */

@@ -1,0 +1,122 @@
+#include "base/utf8.h"
+#include "plan/asked.h"
+#include "plan/genre.h"
+#include "plan/subject.h"
+#include "plan/title.h"
+#include "plan/words.h"
+
+/* 今年的主要预期目标是：… among what a section says before its items. */
+static bool
+tells_aims(const struct outline *o, const struct node *n)
+{
+	size_t i;
+
+	for (i = n->first; n->nitems > 0 && i < n->first + n->n; i++)
+		if (words_find(WORDS_AIM, o->piece[i].body, 0, NULL) >= 0)
+			return true;
+	return false;
+}
+
+void
+asked_next(const struct outline *o, size_t section, struct asked *a)
+{
+	const struct node *n = &o->node[section];
+	const struct node *before = a->section ? &o->node[a->section] : NULL;
+	bool follows = before && before->doc == n->doc;
+
+	a->aims = follows && tells_aims(o, n);
+	a->later = a->aims ||
+	    (follows &&
+		(a->later || words_ends(WORDS_REVIEW, before->heading)));
+	a->before = follows ? a->section : 0;
+	a->section = section;
+}
+
+/* 特提出如下要求： as the last that a node says before its first child. */
+bool
+asked_below(const struct outline *o, size_t node)
+{
+	const struct node *n = &o->node[node];
+	size_t i;
+
+	if (n->nitems == 0 || node + 1 == o->nnodes)
+		return false;
+	for (i = o->node[node + 1].first; i-- > 0;) {
+		const struct piece *p = &o->piece[i];
+
+		if (p->body.n > 0)
+			return p->node == node &&
+			    utf8_ends_mark(p->body, ':') > 0 &&
+			    words_match_text(PATTERNS_TELLING, p->body) ==
+			    KIND_TASK;
+	}
+	return false;
+}
+
+/* Does it begin with who is ordered: 各镇要加大宣传力度? */
+static bool
+opens_ordering(struct str s)
+{
+	struct buf b = BUF_INIT;
+	bool yes;
+
+	subject_find(&b, s);
+	yes = b.n > 0 && str_starts(s, buf_str(&b)) &&
+	    words_match_text(PATTERNS_TOLD, s) < 0;
+	buf_free(&b);
+	return yes;
+}
+
+/*
+ * 下一步，各镇…, 各村要…: how a paragraph that is an item without a number opens.
+ */
+static bool
+opens_asking(const struct outline *o, const struct node *n)
+{
+	struct str s = n->n > 0 && n->form == NODE_ITEM && n->number.n == 0
+	    ? o->piece[n->first].body
+	    : STR_NULL;
+	long at = utf8_find_mark(s, ',');
+
+	return at > 0 &&
+	    (words_is(WORDS_ASK_OPENING, str_trim(str_sub(s, 0, (size_t)at))) ||
+		opens_ordering(s));
+}
+
+/*
+ * 2027年重点工作 in what is told of 2026; later, behind what tells: 2026年重点工作 in
+ * a report of that year, 主要目标, and what goes on behind such a section.
+ */
+static int
+ahead_kind(const struct plan_doc *d, struct str heading, const struct asked *a,
+    int kind, bool goes_on)
+{
+	int year = title_year(d->title), said = title_year(heading);
+
+	if (kind == KIND_FACT || kind == KIND_CONTEXT)
+		return GENRE_NONE;
+	if (a->later && (kind == KIND_TASK || kind == KIND_GOAL))
+		return kind;
+	if (a->aims || (a->later && goes_on))
+		return KIND_TASK;
+	return said > 0 && (a->later ? said >= year : year > 0 && said > year)
+	    ? KIND_TASK
+	    : GENRE_NONE;
+}
+
+int
+asked_kind(const struct outline *o, const struct node *n, const struct asked *a,
+    int kind, bool goes_on)
+{
+	struct str heading = genre_heading(n);
+	int asks;
+
+	/* 一要…，二要… */
+	if (opens_asking(o, n) ||
+	    (n->list && words_ends(WORDS_ORDER_NEED, n->number)))
+		return KIND_TASK;
+	asks = genre_says(heading, PATTERNS_ASK);
+	return asks >= 0
+	    ? asks
+	    : ahead_kind(&o->doc[n->doc], heading, a, kind, goes_on);
+}
