@@ -44,6 +44,26 @@ day_of(const struct rx_hit *h)
 	return d;
 }
 
+/* The first year that a document's stages name, or 0. */
+static int
+year_of_stages(const struct check *c, const struct plan_doc *d)
+{
+	size_t i, doc = c->o->node[d->node].doc;
+	int first = 0, year;
+	struct rx_hit h;
+
+	for (i = d->node; i < c->o->nnodes && c->o->node[i].doc == doc; i++) {
+		if (c->o->node[i].kind != KIND_STAGE ||
+		    !pattern_match(
+			c->words, "year", c->o->node[i].heading, &h))
+			continue;
+		year = (int)str_long(h.group[1]);
+		if (first == 0 || year < first)
+			first = year;
+	}
+	return first;
+}
+
 struct plan_doc
 check_dated(const struct check *c, size_t block)
 {
@@ -55,6 +75,8 @@ check_dated(const struct check *c, size_t block)
 	while (block-- > 0 && c->block[block].doc + 1 == doc)
 		if (check_match(c, "brings", block_str(&c->block[block])))
 			d.date = c->o->doc[doc - 1].date;
+	if (date_is_none(d.date) && d.year == 0)
+		d.year = year_of_stages(c, &d);
 	return d;
 }
 

@@ -80,7 +80,7 @@ void check_period(struct check *, const struct target *month,
 
 /*
  * The document that begins with a block.  A plan without a date is of the day
- * of the notice above that brings it.
+ * of the notice above that brings it; one without any year, of its stages'.
  */
 struct plan_doc check_dated(const struct check *, size_t block);
 /* The numeral that s begins with, or DEC_NAN. */

@@ -155,7 +155,9 @@ check_span(struct check *c, const struct block *b, const struct plan_doc *doc,
 		check_say(c, "year-like", b, s->at, s->text, NULL, NULL);
 	if (is_work(kind) && is_deadline(s) && !date_is_none(s->to) &&
 	    is_before(c, s->to, doc, (s->flags & ZH_GIVEN) != 0) &&
-	    !check_match(c, "past", s->text)) {
+	    !check_match(c, "past", s->text) &&
+	    !check_match(c, "past-of",
+		str_sub(block_str(b), s->end, block_str(b).n))) {
 		date_put(&day, s->to);
 		check_say(c, "date-early", b, s->at, s->text, day.p, NULL);
 	}
