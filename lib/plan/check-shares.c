@@ -294,9 +294,11 @@ check_weights(struct check *c, const struct block *b, size_t start, size_t end,
 	struct str one = str_sub(block_str(b), start, end);
 	struct rx_hit h, first = { 0 };
 	struct dec sum = DEC(0);
-	size_t from, n = 0;
+	size_t from, n = 0, lead;
+	const long part = words_find(WORDS_PART_LEAD, one, 0, &lead);
 
-	for (from = 0; rx_next(each->rx, one, from, &h); from = h.end) {
+	/* 占20%，其中数量占60%、质量占40% */
+	for (from = part < 0 ? 0 : (size_t)part + lead; rx_next(each->rx, one, from, &h); from = h.end) {
 		sum = dec_add(sum, check_number(h.group[1]));
 		if (n++ == 0)
 			first = h;

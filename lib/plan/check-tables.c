@@ -83,6 +83,17 @@ cell_number(struct str s, bool points)
 	return n.lo;
 }
 
+static bool
+has_number(const struct cell *cell, size_t n)
+{
+	size_t k;
+
+	for (k = 0; k < n; k++)
+		if (dec_ok(cell_number(text_of(&cell[k]), false)))
+			return true;
+	return false;
+}
+
 static void
 clear_part(struct adding *a)
 {
@@ -96,7 +107,8 @@ clear_part(struct adding *a)
 
 /* A heading row: what is below it is another table, or the same begun anew. */
 static void
-begin(const struct check *c, struct adding *a)
+begin(const struct check *c, struct adding *a, const struct cell *heading,
+    size_t n)
 {
 	size_t k;
 
@@ -104,8 +116,7 @@ begin(const struct check *c, struct adding *a)
 	clear_part(a);
 	a->from = a->to = a->sharing = COLUMNS;
 	for (k = 0; k < COLUMNS; k++) {
-		struct str s =
-		    k < a->cells.n ? text_of(&a->cells.v[k]) : STR_NULL;
+		struct str s = k < n ? text_of(&heading[k]) : STR_NULL;
 
 		a->column[k].all = DEC(0);
 		a->column[k].left_out = check_match(c, "no-sum-column", s);
@@ -205,25 +216,21 @@ check_row_times(struct check *c, struct adding *a, const struct node *n)
 }
 
 static void
-add_row(struct check *c, struct adding *a, const struct node *n)
+add_cells(struct adding *a, const struct cell *cell, size_t n)
 {
 	size_t k;
 
-	share_points(c, a, n);
-	check_row_times(c, a, n);
-	if (n->parent != a->parent)
-		clear_part(a);
-	a->parent = n->parent;
-	a->n = n->ncells;
-	for (k = 0; k < n->ncells && k < COLUMNS; k++) {
+	a->n = n;
+	for (k = 0; k < n && k < COLUMNS; k++) {
 		struct pile *col = &a->column[k];
-		struct str s = str_trim(n->cell[k].text);
+		struct str s = cell[k].text.n > 0 ? str_trim(cell[k].text)
+						  : text_of(&cell[k]);
 		struct dec d;
 
-		if (n->cell[k].role == CELL_NUMBER)
+		if (cell[k].role == CELL_NUMBER)
 			col->left_out = true;
-		col->points |= n->cell[k].role == CELL_POINTS;
-		if (n->cell[k].inherited || s.n == 0)
+		col->points |= cell[k].role == CELL_POINTS;
+		if (cell[k].inherited || s.n == 0)
 			continue;
 		d = cell_number(s, col->points);
 		if (!dec_ok(d)) {
@@ -235,6 +242,17 @@ add_row(struct check *c, struct adding *a, const struct node *n)
 		col->nall++;
 		col->npart++;
 	}
+}
+
+static void
+add_row(struct check *c, struct adding *a, const struct node *n)
+{
+	share_points(c, a, n);
+	check_row_times(c, a, n);
+	if (n->parent != a->parent)
+		clear_part(a);
+	a->parent = n->parent;
+	add_cells(a, n->cell, n->ncells);
 }
 
 /* May the number in a total's cell be the sum of what stands there? */
@@ -283,27 +301,51 @@ end(struct check *c, struct adding *a, bool last)
 	a->open = false;
 }
 
-/* A line of a table that is no row: its heading, or 合计. */
-static void
-read_line(struct check *c, struct adding *a, const struct piece *p)
+/* Is the line that was cut one of 合计? */
+static bool
+is_total(const struct adding *a)
 {
 	struct buf b = BUF_INIT;
 	bool total = false;
 	size_t k;
 
-	cut(a, p);
 	for (k = 0; k < a->cells.n && k < 2; k++)
 		total |= words_starts(
 		    WORDS_TOTAL, cell_squeezed(&a->cells.v[k], &b));
 	buf_free(&b);
-	if (!total) {
+	return total;
+}
+
+/*
+ * A line of a table that is no row: 合计, or its heading; below: it stands
+ * below a row, as a rule may that is drawn between two.
+ */
+static void
+read_line(
+    struct check *c, struct adding *a, const struct piece *p, bool below)
+{
+	cut(a, p);
+	if (!is_total(a)) {
+		if (below)
+			return;
 		end(c, a, false);
-		begin(c, a);
+		begin(c, a, a->cells.v, a->cells.n);
 	} else if (a->open && a->n > 0) {
 		end_shared(c, a, false);
 		check_total(c, a, p, true);
 	} else if (a->open)
 		a->above = p;
+}
+
+/* A line of a table that tells of no work: 村名, 面积. */
+static void
+read_plain(struct check *c, struct adding *a, const struct piece *p)
+{
+	cut(a, p);
+	if (a->open && has_number(a->cells.v, a->cells.n) && !is_total(a))
+		add_cells(a, a->cells.v, a->cells.n);
+	else
+		read_line(c, a, p, false);
 }
 
 void
@@ -317,11 +359,17 @@ check_tables(struct check *c)
 		const struct node *n = &c->o->node[p->node];
 
 		if (n->ncells > 0 && n->first == i) {
+			const bool heads =
+			    !a.open && !has_number(n->cell, n->ncells);
+
 			if (!a.open)
-				begin(c, &a);
-			add_row(c, &a, n);
-		} else if (p->kind == KIND_COLUMNS && n->ncells == 0)
-			read_line(c, &a, p);
+				begin(c, &a, n->cell, heads ? n->ncells : 0);
+			if (!heads)
+				add_row(c, &a, n);
+		} else if (p->kind == KIND_COLUMNS)
+			read_line(c, &a, p, n->ncells > 0);
+		else if (n->ncells == 0 && cells_parted(p->text, SEP_TAB))
+			read_plain(c, &a, p);
 		else if (n->ncells == 0 && n->form != NODE_GROUP)
 			end(c, &a, false);
 	}
