@@ -2,7 +2,9 @@
 
 #include "base/utf8.h"
 #include "plan/draft-writer.h"
+#include "plan/target.h"
 #include "plan/words.h"
+#include "zh/words.h"
 
 #define OVER_CHARS 12 /* a longer cell says what is to be done */
 
@@ -83,6 +85,46 @@ work_of(const struct node *n)
 	return content.n > 0 ? content : task;
 }
 
+/* 次 of 每次, or of what ends in （每次）; else empty. */
+static struct str
+occasion(struct str s)
+{
+	const struct word *unit;
+	size_t end = utf8_ends_mark(s, ')'), at = s.n - end, n;
+
+	while (end > 0 && at > 0 && utf8_ends_mark(str_sub(s, 0, at), '(') == 0)
+		at = utf8_prev(s, at);
+	s = end > 0 ? str_sub(s, at, s.n - end) : s;
+	n = words_prefix(WORDS_EACH, s, NULL);
+	s = str_sub(s, n, s.n);
+	unit = n > 0 ? target_at(s, 0, WORD_UNIT) : NULL;
+	return unit && unit->text.n == s.n ? s : STR_NULL;
+}
+
+/* 每次, 每年最多加3分 in the cells beside: what one occurrence is, the limit. */
+static void
+add_remarks(struct writer *w, const struct node *n, struct draft *d,
+    struct draft_list *list)
+{
+	struct draft_where where = { STR_NULL };
+	size_t i, k, from;
+
+	for (i = 0; i < n->ncells; i++) {
+		const struct cell *c = &n->cell[i];
+
+		if (c->inherited || c->role != CELL_OTHER || c->text.n == 0)
+			continue;
+		if (d->per.n == 0)
+			d->per = occasion(c->text);
+		from = list->n;
+		draft_clauses(w->words, c->text, &where, list);
+		for (k = from; k < list->n; k++)
+			if (d->cap.n == 0 && list->v[k].points.n == 0 &&
+			    str_eq(list->v[k].effect, d->effect))
+				d->cap = list->v[k].cap;
+	}
+}
+
 /* A bare number below 扣分: the row's own words say what for. */
 static void
 put_number_cell(
@@ -91,6 +133,7 @@ put_number_cell(
 	const struct cell *c = &n->cell[i];
 	struct draft d = { effect, STR_NULL, words_first(WORDS_POINTS),
 		STR_NULL, STR_NULL, STR_NULL, 0, 0, false };
+	struct draft_list list = DRAFT_LIST_INIT;
 	struct arena mem = ARENA_INIT;
 	struct str v[1], s = c->text, work = work_of(n);
 
@@ -100,8 +143,11 @@ put_number_cell(
 	s = words_strip_end(WORDS_POINTS, s);
 	if (work.n > 0 && only_numbers(s) && draft_points(s, &mem, v, 1) == 1) {
 		d.points = v[0];
+		d.per = occasion(work);
+		add_remarks(w, n, &d, &list);
 		draft_put_clause(w, &d, work, c->line);
 	}
+	draft_list_free(&list);
 	arena_free(&mem);
 }
 

@@ -270,4 +270,17 @@ is "a column of points gives and takes" "$(printf '%s\n' "$out" |
 7|add|1..20|分|捐款捐物的
 8|add|2|分|参加演练的
 9|deduct|5..50|分|其他违约行为，视情节减分'
+
+# The remark beside such a number limits it or says what one occurrence is.
+printf '%s\t%s\t%s\n' 评价标准 加减分 备注 参加宣讲的 +1 每年最多加3分 \
+    参加拥军活动的（每次） +1 每年最多加5分 用车帮人的 +2 每次 \
+    乱贴广告的 -2 每年最多加5分 献血的 +10 当年有效 >"$T/remark.txt"
+sed -i '1i柳溪村积分制管理办法' "$T/remark.txt"
+rules "$T/remark.txt"
+is "a remark limits the points beside it" "$(printf '%s\n' "$out" |
+    cut -d '|' -f 3-5,7-8)" '3|add|1||3
+4|add|1|次|5
+5|add|2|次|
+6|deduct|2||
+7|add|10||'
 done_testing
