@@ -240,6 +240,8 @@ names_of(struct str phrase)
 	if (name_is_sectors(phrase))
 		return phrase;
 	last = last_name(phrase);
+	if (words_find(WORDS_AS, last, 0, NULL) > 0)
+		return STR_NULL; /* 我街作为禁烧区必须 */
 	if (!actor_is(last) || is_object(last) || is_done_for(last)) {
 		last = from_determiner(last);
 		if (!actor_is(last))
