@@ -2,6 +2,7 @@
 #include <time.h>
 
 #include "base/date.h"
+#include "base/utf8.h"
 
 static bool
 is_leap(int y)
@@ -105,19 +106,20 @@ date_earlier(struct date a, struct date b)
 	return date_cmp(a, b) < 0 ? a : b;
 }
 
-/* Up to max digits at s->p, cut off s; -1 if there is none. */
+/* Up to max digits, of either width, at s->p, cut off s; -1 if there is none. */
 static int
 take_digits(struct str *s, size_t max)
 {
 	int v = 0;
-	size_t i;
+	size_t i, n;
+	uint32_t c;
 
-	for (i = 0; i < s->n && i < max && str_digit(s->p[i]); i++)
-		v = v * 10 + (s->p[i] - '0');
-	if (i == 0)
-		return -1;
-	*s = str_sub(*s, i, s->n);
-	return v;
+	for (i = 0; i < max && utf8_digit_at(*s, 0); i++) {
+		n = utf8_decode(s->p, s->n, &c);
+		v = v * 10 + (int)(utf8_fold(c) - '0');
+		*s = str_sub(*s, n, s->n);
+	}
+	return i > 0 ? v : -1;
 }
 
 static bool

@@ -251,6 +251,25 @@ ends_unit(struct str s)
 	return n > 0 && n < s.n && str_digit(s.p[n - 1]);
 }
 
+bool
+utf8_digit_at(struct str s, size_t at)
+{
+	uint32_t c;
+
+	return at < s.n && utf8_decode(s.p + at, s.n - at, &c) > 0 &&
+	    str_digit(utf8_fold(c));
+}
+
+size_t
+utf8_digits_before(struct str s, size_t at)
+{
+	size_t from = at, before;
+
+	while (from > 0 && utf8_digit_at(s, before = utf8_prev(s, from)))
+		from = before;
+	return at - from;
+}
+
 size_t
 utf8_loose_blank(struct str s, size_t at)
 {

@@ -63,6 +63,10 @@ long utf8_find_mark(struct str s, uint32_t c);
  */
 size_t utf8_loose_blank(struct str s, size_t at);
 bool utf8_among(uint32_t c, const char *set); /* not 0 */
+/* Is the character at byte offset at a digit, of either width? */
+bool utf8_digit_at(struct str s, size_t at);
+/* Bytes of the digits, of either width, that end at byte offset at. */
+size_t utf8_digits_before(struct str s, size_t at);
 /* Does U+4000..9FFF begin with that byte: no mark, blank or digit? */
 static inline bool
 utf8_is_plain(char first)

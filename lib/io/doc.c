@@ -24,13 +24,42 @@ name_of(const char *file, const char *sheet)
 	return b.p;
 }
 
+/*
+ * Pages and word processors set blanks that do not break or have a width of
+ * their own: plain ones instead, so that every pattern meets one kind.  U+3000
+ * stays: it indents.  Returns the length.
+ */
+static size_t
+plain_blanks(char *s, size_t n)
+{
+	size_t from, to = 0, k;
+	uint32_t c;
+
+	for (from = 0; from < n; from += k) {
+		k = utf8_decode(s + from, n - from, &c);
+		if (k > 1 && (c == 0xa0 || utf8_is_web_blank(c))) {
+			s[to++] = ' ';
+			continue;
+		}
+		k += k == 0;
+		if (to < from)
+			memmove(s + to, s + from, k);
+		to += k;
+	}
+	return to;
+}
+
 static void
 add_para(struct doc *d, size_t *cap, struct str s, long line)
 {
+	struct para *p;
+	char *text = arena_strndup(&d->texts, s.p, s.n);
+
 	GROW(d->v, d->n, *cap);
-	d->v[d->n].text.p = arena_strndup(&d->texts, s.p, s.n);
-	d->v[d->n].text.n = s.n;
-	d->v[d->n++].line = line;
+	p = &d->v[d->n++];
+	p->text.p = text;
+	p->text.n = plain_blanks(text, s.n);
+	p->line = line;
 }
 
 /* Lines end in LF, CR LF or CR.  The end of the last one may be missing. */

@@ -15,7 +15,9 @@
 #include "base/str.h"
 
 struct para {
-	struct str text; /* valid UTF-8 as written, without the line end */
+	/* valid UTF-8 as written, without the line end; blanks of a special
+	 * width, U+3000 aside, are plain ones */
+	struct str text;
 	long line; /* 1-based */
 };
 

@@ -16,7 +16,7 @@ is_day_on_top(struct str s, struct date *d)
 	bool said = n > 0 && (str_starts(str_sub(s, n, s.n), STR("：")) ||
 	    str_starts(str_sub(s, n, s.n), STR(":")));
 
-	return (said || (s.n > 0 && s.p[0] >= '1' && s.p[0] <= '9')) &&
+	return (said || utf8_digit_at(s, 0)) &&
 	    title_date(str_sub(s, 0, utf8_offset(s, TOP_CHARS)), d);
 }
 
@@ -25,7 +25,7 @@ static bool
 is_when(const struct node *n, struct str s, struct date *d)
 {
 	return n->level == 1 && words_is(WORDS_TIME, n->heading) &&
-	    s.n > 0 && s.p[0] >= '1' && s.p[0] <= '9' &&
+	    utf8_digit_at(s, 0) &&
 	    title_date(str_sub(s, 0, utf8_offset(s, TOP_CHARS)), d);
 }
 

@@ -10,6 +10,7 @@ struct draft_row {
 	struct draft d; /* its texts live with the rows; clause is whole */
 	size_t node; /* of the outline */
 	long n, line; /* count in the node, line of the words */
+	long from_line, from_col; /* where the clause begins; col 0: unknown */
 };
 
 struct draft_rows {

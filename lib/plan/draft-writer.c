@@ -30,7 +30,8 @@ draft_put_clause(
 	r->d.joint = d->joint;
 	r->node = w->node;
 	r->n = ++w->n;
-	r->line = line;
+	r->line = r->from_line = line;
+	r->from_col = 0;
 	buf_free(&b);
 }
 
@@ -38,12 +39,16 @@ void
 draft_put_list(
     struct writer *w, const struct draft_list *l, const struct flow *f)
 {
+	struct draft_row *r;
 	size_t i;
 	long line, col;
 
 	for (i = 0; i < l->n; i++) {
 		flow_place(f, l->v[i].at, &line, &col);
 		draft_put_clause(w, &l->v[i], l->v[i].clause, line);
+		r = &w->rows->v[w->rows->n - 1];
+		flow_place(f, (size_t)(l->v[i].clause.p - f->text.p),
+		    &r->from_line, &r->from_col);
 	}
 }
 

@@ -60,7 +60,7 @@ glued_heading(struct str s)
 	}
 	n += verb;
 	utf8_decode(s.p + n, s.n - n, &c);
-	return (utf8_is_han(c) || str_digit(c) || c == U'“' || c == U'《') &&
+	return (utf8_is_han(c) || str_digit(utf8_fold(c)) || c == U'“' || c == U'《') &&
 		!words_starts(WORDS_GLUED_NOT, str_sub(s, n, s.n))
 	    ? str_sub(s, 0, n)
 	    : s;

@@ -13,7 +13,7 @@ each_at(struct str s)
 
 	for (chars = 1; n > 0 && chars <= EACH_CHARS; chars++) {
 		k = utf8_offset(rest, chars);
-		if (k < rest.n && str_digit(rest.p[k]))
+		if (k < rest.n && utf8_digit_at(rest, k))
 			return n + k;
 	}
 	return 0;

@@ -225,7 +225,7 @@ may_head_again(const struct line *l)
 {
 	return l->chars > 0 && l->chars <= AGAIN_CHARS && !l->marked &&
 	    !l->closed && !l->meta && !l->noise && !l->wrapped &&
-	    !str_digit(l->text.p[0]) && utf8_find_mark(l->text, ',') < 0 &&
+	    !utf8_digit_at(l->text, 0) && utf8_find_mark(l->text, ',') < 0 &&
 	    utf8_starts_mark(l->text, '(') == 0 && !line_begins_amid(l->text);
 }
 

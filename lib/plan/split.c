@@ -28,11 +28,10 @@ enum edge {
 static bool
 is_page_number(struct str s, size_t at)
 {
-	size_t from = at;
+	struct str number = str_sub(s, at - utf8_digits_before(s, at), at);
 
-	while (from > 0 && at - from < PAGE_DIGITS && str_digit(s.p[from - 1]))
-		from--;
-	return from < at && utf8_among(utf8_last(str_sub(s, 0, from)), "。；;");
+	return number.n > 0 && utf8_len(number) <= PAGE_DIGITS &&
+	    utf8_among(utf8_last(str_sub(s, 0, at - number.n)), "。；;");
 }
 
 /* What stands before offset at; a closing quote or bracket ends a sentence. */
@@ -213,7 +212,7 @@ fits_weakly(
 	    !utf8_is_han(before))
 		return false;
 	return (before > 0x2000 || comma ||
-		   (f == MARKER_HAN && !str_digit(before))) &&
+		   (f == MARKER_HAN && !str_digit(utf8_fold(before)))) &&
 	    (utf8_is_han(behind) || utf8_among(behind, "“《"));
 }
 

@@ -24,7 +24,7 @@ is_points(const struct cell *c)
 		n = words_prefix(WORDS_SIGN_TAKE, s, NULL);
 	if (n == 0)
 		n = words_prefix(WORDS_POINTS_VERB, s, NULL);
-	return utf8_len(s) <= POINTS_CHARS && n < s.n && str_digit(s.p[n]);
+	return utf8_len(s) <= POINTS_CHARS && utf8_digit_at(s, n);
 }
 
 /*

@@ -18,7 +18,7 @@ numeral(struct str text, const struct span *s, struct dec *d)
 	size_t n = 0;
 
 	while (s->core + n < s->end &&
-	    (target_digit(text, s->core + n) || text.p[s->core + n] == '.'))
+	    (utf8_digit_at(text, s->core + n) || text.p[s->core + n] == '.'))
 		n++;
 	return dec_parse(str_sub(text, s->core, s->core + n), d) &&
 	    dec_cmp(*d, DEC(0)) > 0;
@@ -86,7 +86,7 @@ take_bound(struct span *s, struct str text)
 
 	for (i = s->at; i > clause && s->at - i < TOTAL;
 	     i = utf8_prev(text, i)) {
-		if (i < s->at && str_digit(text.p[i]))
+		if (i < s->at && utf8_digit_at(text, i))
 			return;
 		if (!words_starts(WORDS_TOTAL_OF, str_sub(text, i, s->at)) ||
 		    (w = target_before(text, i, WORD_LEFT)) == NULL)
@@ -113,7 +113,7 @@ take_far_bound(struct span *s, struct str text)
 
 	if (!target_precedes(text, s->at, WORDS_ET_AL))
 		return;
-	for (i = s->at; i > clause && !str_digit(text.p[i - 1]);) {
+	for (i = s->at; i > clause && utf8_digits_before(text, i) == 0;) {
 		i = utf8_prev(text, i);
 		w = target_at(text, i, WORD_LEFT);
 		if (!w || !str_ends(w->value, STR(" far")))
@@ -169,7 +169,7 @@ target_share(struct str text, const struct span *s, enum zh_op *op)
 		return false;
 	for (i = left.n - n; i > clause && left.n - i < WHOLE;
 	     i = utf8_prev(text, i)) {
-		if (str_digit(text.p[i]))
+		if (utf8_digit_at(text, i))
 			return false;
 		if ((w = bound_before(text, i)) != NULL) {
 			*op = bound_of(w->value);

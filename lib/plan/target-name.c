@@ -108,7 +108,7 @@ without_count(struct str s)
 	const struct word *unit;
 	size_t i = 0;
 
-	while (i < s.n && target_digit(s, i))
+	while (i < s.n && utf8_digit_at(s, i))
 		i++;
 	unit = i > 0 ? target_at(s, i, WORD_UNIT) : NULL;
 	if (!unit || !str_is(unit->dim, "count") ||
@@ -207,7 +207,7 @@ is_period(struct str s, size_t each, size_t *end)
 	uint32_t c;
 
 	while ((n = utf8_decode(s.p + i, s.n - i, &c)) > 0 &&
-	    (str_digit(c) || num_digit(c) >= 0 || num_scale(c) > 0))
+	    (str_digit(utf8_fold(c)) || num_digit(c) >= 0 || num_scale(c) > 0))
 		i += n;
 	return each > 0 && target_look(s, i, s.n, WORD_PERIOD, end) != NULL;
 }

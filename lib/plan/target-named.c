@@ -32,7 +32,7 @@ figures_begin(struct str text, size_t at)
 	for (; at > 0 && end - at < FIGURES; at = prev) {
 		prev = utf8_prev(text, at);
 		c = target_char(text, prev);
-		if (c != U'、' && c != ' ' && !target_digit(text, prev) &&
+		if (c != U'、' && c != ' ' && !utf8_digit_at(text, prev) &&
 		    num_digit(c) < 0)
 			break;
 	}

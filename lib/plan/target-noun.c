@@ -19,7 +19,7 @@ target_before_digits(struct str s)
 {
 	size_t i;
 
-	for (i = 0; i < s.n && !str_digit(s.p[i]); i++)
+	for (i = 0; i < s.n && !utf8_digit_at(s, i); i++)
 		;
 	return str_sub(s, 0, i);
 }

@@ -51,7 +51,7 @@ ends_list(struct str text, size_t at)
 	struct str right = str_sub(text, at, text.n);
 	size_t i, colon = utf8_starts_mark(right, ':');
 
-	if (colon > 0 && target_digit(text, at + colon)) /* 25:27:48 */
+	if (colon > 0 && utf8_digit_at(text, at + colon)) /* 25:27:48 */
 		return false;
 	for (i = 0; i < COUNT(mark); i++)
 		if (str_starts(right, str_of(mark[i])))

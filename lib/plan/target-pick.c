@@ -44,7 +44,7 @@ is_hundreds(struct str text, const struct span *s)
 {
 	size_t i = s->end;
 
-	while (target_digit(text, i))
+	while (utf8_digit_at(text, i))
 		i++;
 	return i < text.n && target_follows(text, i, WORDS_PERCENT);
 }
@@ -64,7 +64,7 @@ is_abstract(struct str text, const struct span *s)
 	if (!words_is(WORDS_PART_UNIT, s->unit))
 		return false;
 	/* 三个100%, 五个“零” */
-	if (target_digit(text, s->end) || target_char(text, s->end) == U'“')
+	if (utf8_digit_at(text, s->end) || target_char(text, s->end) == U'“')
 		return (s->flags & ZH_CHINESE) != 0 || is_hundreds(text, s);
 	/* 分为A、B、C三类 */
 	if (words_find(WORDS_PARTED_INTO,
@@ -363,7 +363,7 @@ is_priced(struct str text, const struct span *s)
 		return false;
 	n = words_prefix(WORDS_CHANGES, rest, NULL);
 	return words_starts(WORDS_CAP_DEDUCT, rest) ||
-	    (n > 0 && n < rest.n && str_digit(rest.p[n]));
+	    (n > 0 && utf8_digit_at(rest, n));
 }
 
 /* 扣年终奖100元, 罚款500元: what is given or taken, but not 奖励基金80万元. */

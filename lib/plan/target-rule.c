@@ -24,7 +24,7 @@ has_digit(struct str s)
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		if (target_digit(s, i))
+		if (utf8_digit_at(s, i))
 			return true;
 	return false;
 }

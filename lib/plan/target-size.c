@@ -33,7 +33,7 @@ begins_list(struct str s)
 
 	for (i = 0; i < s.n; i++)
 		if (target_look(s, i, s.n, WORD_DO, &end) &&
-		    (target_digit(s, end) || target_at(s, end, WORD_LEFT)))
+		    (utf8_digit_at(s, end) || target_at(s, end, WORD_LEFT)))
 			return true;
 	return false;
 }
@@ -105,7 +105,7 @@ counted_before(struct str text, size_t at)
 	size_t n = unit ? unit->text.n : 0;
 
 	return n > 0 && at > n &&
-	    (target_digit(text, utf8_prev(text, at - n)) ||
+	    (utf8_digit_at(text, utf8_prev(text, at - n)) ||
 		num_digit(target_char(text, utf8_prev(text, at - n))) >= 0);
 }
 
@@ -139,7 +139,7 @@ target_is_class(struct str text, const struct span *s)
 		return false;
 	n = words_prefix(WORDS_OF, rest, NULL);
 	rest = str_sub(rest, n, rest.n);
-	for (i = 0; i < rest.n && !target_digit(rest, i); i += 3)
+	for (i = 0; i < rest.n && !utf8_digit_at(rest, i); i += 3)
 		if ((rest.p[i] & 0x80) == 0 ||
 		    str_starts(str_sub(rest, i, rest.n), STR("、")))
 			return false;

@@ -28,16 +28,16 @@ ends_clause(uint32_t c)
 static bool
 begins_item(struct str text, size_t at)
 {
-	size_t i = at;
+	size_t i = at, digits;
 	uint32_t c;
 
-	while (i < text.n && str_digit(text.p[i]))
-		i++;
-	if (i == at || i - at > 2 || i >= text.n)
+	for (digits = 0; utf8_digit_at(text, i); digits++)
+		i += utf8_offset(str_sub(text, i, text.n), 1);
+	if (digits == 0 || digits > 2 || i >= text.n)
 		return false;
 	i += utf8_decode(text.p + i, text.n - i, &c);
 	return (c == '.' || c == U'．' || c == U'、') && i < text.n &&
-	    !str_digit(text.p[i]);
+	    !utf8_digit_at(text, i);
 }
 
 static size_t
@@ -179,12 +179,6 @@ target_char(struct str text, size_t at)
 	uint32_t c;
 
 	return utf8_decode(text.p + at, text.n - at, &c) ? c : 0;
-}
-
-bool
-target_digit(struct str text, size_t at)
-{
-	return str_digit(utf8_fold(target_char(text, at)));
 }
 
 bool

@@ -93,30 +93,55 @@ is_amount(struct str points, struct dec figure)
 /*
  * 奖励5万元 gives money: it is a row of the rules, and no figure to reach;
  * neither is the most that is given.
- * from: the first rule of the task's node or of one behind it.
  */
 static bool
-is_award(const struct draft_rows *rules, size_t from, const struct task *t,
+is_given(const struct draft_row *r, const struct task *t, const struct target *g)
+{
+	if (str_eq(r->d.measure, g->measure) && is_amount(r->d.points, g->lo))
+		return true;
+	if (words_is(WORDS_YUAN, g->measure) && is_amount(r->d.cap, g->lo))
+		return true;
+	return t->kind != KIND_RULE && g->op == ZH_EQ &&
+	    g->per == ZH_PER_NONE && is_finding(g->clause) &&
+	    str_find(r->d.clause, g->clause, 0) >= 0; /* 发现1处火点，扣50元 */
+}
+
+/* Does the clause of the rule begin at the figure or before it? */
+static bool
+begins_before(const struct draft_row *r, const struct target *g)
+{
+	return r->from_line != g->line ? r->from_line < g->line
+				       : r->from_col <= g->col;
+}
+
+static bool
+begin_together(const struct draft_row *a, const struct draft_row *b)
+{
+	return a->from_line == b->from_line && a->from_col == b->from_col;
+}
+
+/*
+ * Is the figure given by the clause it stands in, or behind?  *at: a rule of
+ * the task's node that begins before it, or the first one; it goes on with the
+ * figures, which come in the order of the text.
+ */
+static bool
+is_award(const struct draft_rows *rules, size_t *at, const struct task *t,
     const struct target *g)
 {
+	const struct draft_row *v = rules->v;
 	size_t i;
 
-	for (i = from; i < rules->n && rules->v[i].node == t->node; i++) {
-		const struct draft_row *r = &rules->v[i];
-
-		if (r->line != g->line)
-			continue;
-		if (str_eq(r->d.measure, g->measure) &&
-		    is_amount(r->d.points, g->lo))
+	while (*at + 1 < rules->n && v[*at + 1].node == t->node &&
+	    begins_before(&v[*at + 1], g))
+		++*at;
+	if (*at >= rules->n || v[*at].node != t->node ||
+	    !begins_before(&v[*at], g))
+		return false;
+	for (i = *at + 1; i > 0 && v[i - 1].node == t->node &&
+	     begin_together(&v[i - 1], &v[*at]); i--)
+		if (is_given(&v[i - 1], t, g))
 			return true;
-		if (words_is(WORDS_YUAN, g->measure) &&
-		    is_amount(r->d.cap, g->lo))
-			return true;
-		if (t->kind != KIND_RULE && g->op == ZH_EQ &&
-		    g->per == ZH_PER_NONE && is_finding(g->clause) &&
-		    str_find(r->d.clause, g->clause, 0) >= 0)
-			return true; /* 发现1处火点，扣50元 */
-	}
 	return false;
 }
 
@@ -189,7 +214,7 @@ each_target(const struct plan *p, struct table_out *out, put_fn *put)
 			from++;
 		targets_find(&ts, t);
 		for (k = n = 0; k < ts.n; k++)
-			if (!is_award(&rules, from, t, &ts.v[k]) &&
+			if (!is_award(&rules, &from, t, &ts.v[k]) &&
 			    !is_merged(p, t, &ts.v[k]))
 				put(out, p, t, &ts.v[k], ++n);
 	}

@@ -123,9 +123,8 @@ const struct word *target_at(struct str text, size_t at, int class);
 /* Does a word of a list stand at byte at, or end there? */
 bool target_follows(struct str text, size_t at, enum word_list);
 bool target_precedes(struct str text, size_t at, enum word_list);
-/* The character at byte at, or 0; is it a digit, of either width? */
+/* The character at byte at, or 0. */
 uint32_t target_char(struct str text, size_t at);
-bool target_digit(struct str text, size_t at);
 /* Is the unit of this dimension of share/zh/units.csv? */
 bool target_is_dim(const struct span *, const char *dim);
 /* A bound before the numeral (不少于), as against one behind it (以上). */

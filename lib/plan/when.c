@@ -77,7 +77,7 @@ is_points(struct str s)
 
 	if (n == 0)
 		n = words_prefix(WORDS_CHANGES, s, NULL);
-	return n > 0 && n < s.n && str_digit(s.p[n]);
+	return n > 0 && utf8_digit_at(s, n);
 }
 
 /*

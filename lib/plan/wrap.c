@@ -153,7 +153,7 @@ static bool
 is_torn(const struct line *a, const struct line *b)
 {
 	uint32_t last = utf8_fold(utf8_last(a->text));
-	bool figure = b->text.n > 0 && str_digit(b->text.p[0]);
+	bool figure = utf8_digit_at(b->text, 0);
 	size_t lead = words_suffix(WORDS_FIGURE_LEAD, a->text, NULL);
 
 	if (a->noise || a->meta || b->noise || b->meta || b->marked)
