@@ -76,6 +76,7 @@ struct survey {
 	int kind; /* by a line above the items that is a title after all */
 	int head; /* by the first heading that says one */
 	struct buf top; /* the text above the items */
+	struct buf para; /* the paragraph at hand, its lines in one run */
 };
 
 /* 台账齐全。（5分） */
@@ -117,26 +118,37 @@ orders(struct str s)
 	return yes;
 }
 
-/* What closes a list tells or scores, but is none of its items. */
+/* A paragraph of node n.  What closes a list tells or scores, but is no item. */
 static void
-survey_item(struct survey *v, const struct piece *p, const struct node *n)
+survey_item(struct survey *v, const struct outline *o, size_t n, struct str s)
 {
-	bool closer = n->form == NODE_CLOSER;
-
 	v->pieces++;
 	v->points +=
-	    points_given(p->body) || is_worth(p->body) || is_signed(n);
-	v->items += !closer && v->item != p->node;
-	v->item = p->node;
-	if (v->told_of != p->node &&
-	    words_match_text(PATTERNS_TOLD, p->body) >= 0) {
-		v->told_of = p->node;
+	    points_given(s) || is_worth(s) || is_signed(&o->node[n]);
+	v->items += o->node[n].form != NODE_CLOSER && v->item != n;
+	v->item = n;
+	if (v->told_of != n && words_match_text(PATTERNS_TOLD, s) >= 0) {
+		v->told_of = n;
 		v->told++;
 	}
-	if (v->ordered_of != p->node && orders(p->body)) {
-		v->ordered_of = p->node;
+	if (v->ordered_of != n && orders(s)) {
+		v->ordered_of = n;
 		v->ordered++;
 	}
+}
+
+/* Piece i and the lines that go on it, until the next call. */
+static struct str
+paragraph(struct survey *v, const struct outline *o, size_t i)
+{
+	const struct piece *p = &o->piece[i];
+
+	buf_reset(&v->para);
+	buf_addstr(&v->para, p->body);
+	while (++i < o->npieces && o->piece[i].wrapped &&
+	    o->piece[i].node == p->node)
+		buf_addstr(&v->para, o->piece[i].body);
+	return buf_str(&v->para);
 }
 
 static void
@@ -188,8 +200,8 @@ survey(struct survey *v, const struct outline *o, size_t doc)
 		if (v->head < 0)
 			v->head =
 			    genre_says(genre_heading(n), PATTERNS_SECTION);
-		if (n->nitems == 0)
-			survey_item(v, p, n);
+		if (n->nitems == 0 && !p->wrapped)
+			survey_item(v, o, p->node, paragraph(v, o, i));
 	}
 }
 
@@ -207,6 +219,7 @@ genre_of(const struct outline *o, size_t doc)
 	if (v.kind < 0 && v.top.n > 0)
 		told = words_match(PATTERNS_TELLING, buf_str(&v.top));
 	buf_free(&v.top);
+	buf_free(&v.para);
 	if (v.kind >= 0)
 		return (enum plan_kind)v.kind;
 	if (v.pieces > 0 && v.points * 5 >= v.pieces * 2)

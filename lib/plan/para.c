@@ -324,6 +324,13 @@ put_pages(struct reader *r, struct progress *at, size_t to, size_t mark)
 	return &r->b.o->piece[first];
 }
 
+/* The marker of a cut, also where the page broke it. */
+static struct str
+marker_text(const struct reader *r, const struct cut *c)
+{
+	return str_sub(buf_str(&r->joined), c->at, c->at + c->mark.n);
+}
+
 /* The slice of the line up to byte `to`, which opens with a cut or not. */
 static void
 put_slice(
@@ -333,14 +340,16 @@ put_slice(
 	struct piece *piece;
 	struct node *n;
 	size_t mark = c ? c->mark.n : 0;
+	bool torn = at->skip + mark > to; /* …；二 / 是推进… */
 
-	if (at->skip + mark > to)
+	if (torn)
 		mark = to - at->skip;
 	piece = put_pages(r, at, to, mark);
 	piece->wrapped = !c && r->lines.v[at->line].wrapped && begins;
 	n = &r->b.o->node[r->b.current];
 	if (c)
-		n->number = piece->marker;
+		n->number = torn ? str_keep(&r->b.o->mem, marker_text(r, c))
+				 : piece->marker;
 	if (n->heading.n == 0 && n->form == NODE_ITEM)
 		n->heading = heading_of(piece->body);
 }
@@ -394,6 +403,17 @@ lists_below(const struct reader *r, size_t first, size_t end,
 	}
 }
 
+/* How much of the marker before cut next stands at byte begin of its text. */
+static size_t
+torn_bytes(const struct reader *r, size_t next, size_t begin)
+{
+	const struct cut *c = next > 0 ? &r->cuts.v[next - 1] : NULL;
+
+	return c && c->at < begin && c->at + c->mark.n > begin
+	    ? c->at + c->mark.n - begin
+	    : 0;
+}
+
 /*
  * Line k of the paragraph that begins at line i, cut where its items begin,
  * from cut *next on; does one of a list begin there?
@@ -403,7 +423,9 @@ put_line(struct reader *r, size_t i, size_t k, size_t *next)
 {
 	struct str para = without_tail(r, k), text = r->lines.v[k].text;
 	size_t indent = offset_in(para, text), begin = r->start[k - i];
-	struct progress at = { .line = k, .col = 1, .skip = indent };
+	struct progress at = { .line = k,
+		.col = 1,
+		.skip = indent + torn_bytes(r, *next, begin) };
 	bool list = false;
 
 	do {

@@ -273,6 +273,16 @@ heads_again(const struct reader *r, size_t i)
 	return d;
 }
 
+/* Does the paragraph at line i end like a sentence, and not before so much? */
+static bool
+is_sentence(const struct reader *r, size_t i, size_t chars)
+{
+	size_t end = reader_para_end(r, i);
+
+	return r->lines.v[end - 1].closed &&
+	    reader_para_chars(r, i, end) >= chars;
+}
+
 bool
 reader_is_heading(const struct reader *r, size_t i)
 {
@@ -282,7 +292,7 @@ reader_is_heading(const struct reader *r, size_t i)
 	if (heads_again(r, i) > 0)
 		return true;
 	if (l->marked || l->closed || l->chars > BARE_CHARS || l->chars < 2 ||
-	    r->lines.hard_wrapped)
+	    l->wrapped || reader_para_end(r, i) > i + 1)
 		return false;
 	if (is_period(r, i))
 		return true;
@@ -295,9 +305,9 @@ reader_is_heading(const struct reader *r, size_t i)
 		return false;
 	next = &r->lines.v[k];
 	if (r->bare)
-		return next->chars >= 2 * l->chars && next->closed;
+		return is_sentence(r, k, 2 * l->chars);
 	return heads_when(r, l, k) ||
-	    (names_section(l) && (next->marked || next->closed));
+	    (names_section(l) && (next->marked || is_sentence(r, k, 0)));
 }
 
 /* Has the section at hand anything below its heading? */

@@ -172,8 +172,8 @@ duty_end(const struct reader *r, size_t i)
 	return bracket && depth > 0 ? i + 1 : end;
 }
 
-static size_t
-unit_end(const struct reader *r, size_t i)
+size_t
+reader_para_end(const struct reader *r, size_t i)
 {
 	size_t end = i + 1, k;
 
@@ -188,13 +188,24 @@ unit_end(const struct reader *r, size_t i)
 	return end;
 }
 
+size_t
+reader_para_chars(const struct reader *r, size_t i, size_t end)
+{
+	size_t n = 0;
+
+	for (; i < end; i++)
+		n += r->lines.v[i].chars;
+	return n;
+}
+
 /* Does a text without headings only lead to what follows it? */
 static bool
-is_lead_in(const struct reader *r, size_t i)
+is_lead_in(const struct reader *r, size_t i, size_t end)
 {
 	const struct line *l = &r->lines.v[i];
 
-	return l->expects || l->meta || kind_is_preamble(l->text);
+	return r->lines.v[end - 1].expects || l->meta ||
+	    kind_is_preamble(l->text);
 }
 
 /*
@@ -205,11 +216,11 @@ static bool
 put_plain(struct reader *r, size_t i, size_t end)
 {
 	struct builder *b = &r->b;
-	const struct line *l = &r->lines.v[i];
+	bool few = !r->lines.v[end - 1].closed &&
+	    reader_para_chars(r, i, end) < PLAIN_CHARS;
 
-	bool few = end == i + 1 && !l->closed && l->chars < PLAIN_CHARS;
-
-	if (!r->plain || l->marked || is_lead_in(r, i) || (few && b->fresh))
+	if (!r->plain || r->lines.v[i].marked || is_lead_in(r, i, end) ||
+	    (few && b->fresh))
 		return false;
 	build_node(b, b->o->doc[b->o->ndocs - 1].node,
 	    few ? NODE_CLOSER : NODE_ITEM);
@@ -308,7 +319,7 @@ put(struct reader *r, size_t i)
 		reader_heading(r, i);
 		return end;
 	}
-	end = unit_end(r, i);
+	end = reader_para_end(r, i);
 	if (r->block == r->b.current && !l->marked)
 		r->b.closing = r->b.o->node[r->block].parent;
 	reader_end_bare(r, i);
@@ -353,7 +364,7 @@ is_plain(struct reader *r)
 	if (!r->bare)
 		return false;
 	for (i = below_title(r); i < r->lines.n; i = end) {
-		end = unit_end(r, i);
+		end = reader_para_end(r, i);
 		if (r->lines.v[i].noise)
 			continue;
 		if (r->rows.v[i].part != ROW_NONE || reader_is_heading(r, i))

@@ -56,6 +56,10 @@ bool reader_front(struct reader *, size_t i, size_t *end);
  */
 bool reader_annex(struct reader *, size_t i);
 
+/* Behind the last line of the paragraph that line i begins. */
+size_t reader_para_end(const struct reader *, size_t i);
+/* How many characters lines i..end-1 have. */
+size_t reader_para_chars(const struct reader *, size_t i, size_t end);
 /* Is line i, alone and without a number, a heading over the next ones? */
 bool reader_is_heading(const struct reader *, size_t i);
 /* Such a line. */

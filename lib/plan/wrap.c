@@ -142,7 +142,9 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 		return false;
 	if (a->closed)
 		return a->columns + WRAP_SLACK >= ls->width && p + 1 == i;
-	return true;
+	/* a short line that begins a paragraph is a heading */
+	return a->wrapped || a->marked || a->expects ||
+	    a->columns * 2 >= ls->width;
 }
 
 /*
