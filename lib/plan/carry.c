@@ -118,26 +118,25 @@ says_who(const struct outline *o, size_t i)
 	return false;
 }
 
-/*
- * 一是…；二是…。（责任单位：甲） behind the last sentence of a paragraph, where no
- * item before it says who: of the item that the paragraph is.
- */
+/* The last paragraph of a node; behind it stand blank lines at most. */
 static void
-take_end(const struct outline *o, struct duty *d, size_t i)
+last_paragraph(const struct outline *o, const struct node *n, struct buf *b)
 {
-	const struct node *n = &o->node[i];
-	struct resp *own = &d[n->parent].own;
-	size_t k, at = 0, end, from = 0;
-	struct str s, inside;
+	size_t k = n->first + n->n - 1;
 
-	if (!n->list || n->n == 0 || n->position < 2 ||
-	    n->position != o->node[n->parent].nchildren ||
-	    o->node[n->parent].level == 0)
-		return;
-	for (k = i; k-- > n->parent;)
-		if (o->node[k].parent == n->parent && says_who(o, k))
-			return;
-	s = o->piece[n->first + n->n - 1].body;
+	while (k > n->first &&
+	    (o->piece[k].wrapped || str_trim(o->piece[k].body).n == 0))
+		k--;
+	outline_paragraph(o, k, b);
+}
+
+/* （责任单位：甲） or 责任单位：甲 behind the last sentence of s. */
+static void
+take_after(struct resp *own, struct str s)
+{
+	struct str inside;
+	size_t at = 0, end, from = 0;
+
 	while (resp_bracket(s, &at, &end, &inside)) {
 		if (str_ends(str_trim(str_sub(s, from, at)), STR("。")) &&
 		    s.n - end <= STR("。").n)
@@ -148,6 +147,30 @@ take_end(const struct outline *o, struct duty *d, size_t i)
 	if (resp_label(s, &at, &end) && end == s.n &&
 	    str_ends(str_trim(str_sub(s, from, at)), STR("。")))
 		resp_read(own, str_sub(s, at, end), CELL_OTHER);
+}
+
+/*
+ * 一是…；二是…。（责任单位：甲） behind the last sentence of a paragraph, where no
+ * item before it says who: of the item that the paragraph is.
+ */
+static void
+take_end(const struct outline *o, struct duty *d, size_t i)
+{
+	const struct node *n = &o->node[i];
+	struct resp *own = &d[n->parent].own;
+	struct buf b = BUF_INIT;
+	size_t k;
+
+	if (!n->list || n->n == 0 || n->position < 2 ||
+	    n->position != o->node[n->parent].nchildren ||
+	    o->node[n->parent].level == 0)
+		return;
+	for (k = i; k-- > n->parent;)
+		if (o->node[k].parent == n->parent && says_who(o, k))
+			return;
+	last_paragraph(o, n, &b);
+	take_after(own, str_trim(buf_str(&b)));
+	buf_free(&b);
 }
 
 /* 上述任务由甲负责。 in a paragraph of its own below a numbered list, and 以下任务

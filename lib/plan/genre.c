@@ -76,7 +76,7 @@ struct survey {
 	int kind; /* by a line above the items that is a title after all */
 	int head; /* by the first heading that says one */
 	struct buf top; /* the text above the items */
-	struct buf para; /* the paragraph at hand, its lines in one run */
+	struct buf para; /* the paragraph at hand */
 };
 
 /* 台账齐全。（5分） */
@@ -137,20 +137,6 @@ survey_item(struct survey *v, const struct outline *o, size_t n, struct str s)
 	}
 }
 
-/* Piece i and the lines that go on it, until the next call. */
-static struct str
-paragraph(struct survey *v, const struct outline *o, size_t i)
-{
-	const struct piece *p = &o->piece[i];
-
-	buf_reset(&v->para);
-	buf_addstr(&v->para, p->body);
-	while (++i < o->npieces && o->piece[i].wrapped &&
-	    o->piece[i].node == p->node)
-		buf_addstr(&v->para, o->piece[i].body);
-	return buf_str(&v->para);
-}
-
 static void
 survey_top(struct survey *v, const struct piece *p, bool titled)
 {
@@ -200,8 +186,10 @@ survey(struct survey *v, const struct outline *o, size_t doc)
 		if (v->head < 0)
 			v->head =
 			    genre_says(genre_heading(n), PATTERNS_SECTION);
-		if (n->nitems == 0 && !p->wrapped)
-			survey_item(v, o, p->node, paragraph(v, o, i));
+		if (n->nitems == 0 && !p->wrapped) {
+			outline_paragraph(o, i, &v->para);
+			survey_item(v, o, p->node, buf_str(&v->para));
+		}
 	}
 }
 

@@ -25,6 +25,18 @@ outline_col(const struct piece *p, const char *at)
 }
 
 void
+outline_paragraph(const struct outline *o, size_t i, struct buf *b)
+{
+	size_t node = o->piece[i].node;
+
+	buf_reset(b);
+	do
+		buf_addstr(b, o->piece[i].body);
+	while (++i < o->npieces && o->piece[i].wrapped &&
+	    o->piece[i].node == node);
+}
+
+void
 outline_id(const struct outline *o, size_t node, struct buf *b)
 {
 	size_t path[BUILD_DEPTH + 8], n = 0;

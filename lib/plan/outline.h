@@ -142,6 +142,9 @@ struct outline *outline_new(const struct doc *, const struct outline_opts *);
 void outline_free(struct outline *);
 /* Column of a place inside a piece's text, at or behind its first character. */
 long outline_col(const struct piece *, const char *at);
+/* Put the text of the paragraph that piece i begins in buf, its lines in one
+ * run. */
+void outline_paragraph(const struct outline *, size_t i, struct buf *);
 /* Append the id, the path of positions below the document: "2.6.2". */
 void outline_id(const struct outline *, size_t node, struct buf *);
 /* "task", "intro", ... as tables have them */
