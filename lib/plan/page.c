@@ -118,11 +118,15 @@ holds_item(const struct line *l, long number)
 static bool
 is_page_amid(const struct lines *ls, const struct rows *rows, size_t i)
 {
-	size_t before = numbered_beside(ls, i, true);
-	size_t behind = numbered_beside(ls, i, false);
+	size_t before, behind;
 
-	return is_numbered(&ls->v[i]) && rows->v[i].part == ROW_NONE &&
-	    before < ls->n && behind < ls->n && ls->v[i].mark.number > 1 &&
+	/* the way to its neighbours may be long: no other line goes it */
+	if (!is_numbered(&ls->v[i]) || rows->v[i].part != ROW_NONE ||
+	    ls->v[i].mark.number < 2)
+		return false;
+	before = numbered_beside(ls, i, true);
+	behind = numbered_beside(ls, i, false);
+	return before < ls->n && behind < ls->n &&
 	    ls->v[i].mark.number < ls->v[before].mark.number &&
 	    ls->v[behind].mark.number == ls->v[before].mark.number + 1 &&
 	    utf8_ends_mark(ls->v[before].text, ';') > 0 &&

@@ -140,11 +140,13 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 		return false; /* a heading */
 	if (ls->indents && b->indent >= 2)
 		return false;
-	/* what goes on behind a sentence ends like one, or is a full line */
+	/* what goes on behind a sentence ends like one, is a full line, or
+	 * is the sentence's bracket */
 	if (a->closed)
 		return a->columns + WRAP_SLACK >= ls->width && p + 1 == i &&
 		    (b->closed || b->expects ||
-			b->columns * 5 >= ls->width * 4);
+			b->columns * 5 >= ls->width * 4 ||
+			utf8_starts_mark(b->text, '(') > 0);
 	/* a short line that begins a paragraph is a heading */
 	return a->wrapped || a->marked || a->expects ||
 	    a->columns * 2 >= ls->width;
