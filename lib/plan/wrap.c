@@ -149,6 +149,7 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 			utf8_starts_mark(b->text, '(') > 0);
 	/* a short line that begins a paragraph is a heading */
 	return a->wrapped || a->marked || a->expects ||
+	    utf8_starts_mark(a->text, '(') > 0 ||
 	    a->columns * 2 >= ls->width;
 }
 
