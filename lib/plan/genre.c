@@ -1,12 +1,27 @@
 #include "base/utf8.h"
 #include "plan/drafted.h"
 #include "plan/genre.h"
+#include "plan/marker.h"
 #include "plan/points.h"
 #include "plan/subject.h"
 
 #define HEADING_CHARS 30 /* longer without its brackets, no heading */
 #define PREAMBLE_BYTES 9000 /* within which it is told what follows */
 #define TITLE_CHARS 80 /* a longer one no title */
+
+/* 实施步骤（一）宣传阶段: where the first item of a list runs into its heading. */
+static size_t
+item_within(struct str s)
+{
+	struct marker m;
+	long at;
+
+	for (at = 1; (at = str_find(s, STR("("), (size_t)at)) > 0; at++)
+		if (marker_at(str_sub(s, (size_t)at, s.n), &m) &&
+		    m.number == 1 && marker_family(m.style) == MARKER_HAN_IN)
+			return (size_t)at;
+	return s.n;
+}
 
 /* Folded, without brackets (dates, points) at its end and end marks. */
 static void
@@ -15,6 +30,10 @@ squeeze_heading(struct buf *b, struct str s)
 	long at;
 
 	utf8_squeeze(b, s);
+	if (b->n > 0) {
+		b->n = item_within(buf_str(b));
+		b->p[b->n] = '\0';
+	}
 	while (b->n > 0 &&
 	    (b->p[b->n - 1] == ')' || b->p[b->n - 1] == ':' ||
 		b->p[b->n - 1] == '.')) {

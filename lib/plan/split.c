@@ -11,7 +11,6 @@
 #define STYLES 24 /* different styles told apart in one paragraph */
 #define LONG_BYTES 600 /* a shorter paragraph keeps the marks it had */
 #define GLUED_BYTES 45 /* of a heading that its list follows at once */
-#define SECTION_BYTES 90 /* of a section's name, with its time */
 #define LAST_CHARS 20 /* of a heading at the end of a paragraph */
 #define NONE ((size_t)-1)
 #define WEAK_BYTES 18 /* between two items that stand behind no mark */
@@ -302,21 +301,15 @@ is_last_heading(const struct cut *c, struct str s)
 	return rest.n > 0 && utf8_len(rest) <= LAST_CHARS && only_han(rest, "");
 }
 
-/*
- * 二、主要措施（一）加强领导, （一）准备阶段（5月）1.宣传: does a section's first item
- * stand where the page lost its line's end?  last: the item before.
- */
+/* 二、主要措施（一）加强领导: a paragraph whose heading lost its line's end. */
 static bool
-begins_section(const struct cut *c, struct str s, const struct cut *last)
+begins_section(const struct cut *c, struct str s, const struct cut *first)
 {
-	struct str head;
-
-	if (!last || c->mark.number != 1 ||
-	    marker_rank(c->mark.style) <= marker_rank(last->mark.style))
-		return false;
-	head = str_sub(s, last->at + last->mark.n, c->at);
-	return head.n <= SECTION_BYTES && utf8_find_mark(head, ',') < 0 &&
-	    str_find(head, STR("。"), 0) < 0 && kind_is_section(head);
+	return first && first->at == 0 && c->mark.number == 1 &&
+	    marker_family(c->mark.style) == MARKER_HAN_IN &&
+	    marker_family(first->mark.style) == MARKER_HAN &&
+	    is_short_heading(str_sub(s, 0, c->at), &first->mark) &&
+	    kind_is_section(str_sub(s, first->mark.n, c->at));
 }
 
 /*
