@@ -168,7 +168,7 @@ reader_stage(struct reader *r, size_t i)
 {
 	struct marker stage = { .style = STYLE_STAGE };
 
-	if (!is_stage(&r->lines.v[i]) || r->lines.hard_wrapped ||
+	if (!is_stage(&r->lines.v[i]) || r->lines.v[i].wrapped ||
 	    !(is_in(r, STYLE_STAGE) || goes_on_stages(r, i)))
 		return false;
 	build_item(&r->b, &stage, false);

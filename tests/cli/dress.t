@@ -16,6 +16,9 @@ cat >"$T/plan.txt" <<'END'
 每月考核一次，被县级通报的每次扣2分，受到市级表彰的每次加5分，最高加10分；年底考核前三名的村分别奖励5万元、3万元、1万元，由镇财政在次年1月底前兑现。
 四、工作要求
 各村、各部门要把河道整治作为全年的重点工作，主要负责人亲自抓，分管负责人具体抓，于2月底前把实施方案报镇河长办。
+五、实施步骤
+启动阶段（2月底前）：镇河长办召开动员会，把任务落实到各村，把责任落实到人，并且对照清单逐村上门摸清底数。
+推进阶段（3月至10月）：各村集中力量清理河道，镇河长办组织各村互相学习，把好的做法在全镇推广开来。
 END
 cat >"$T/report.txt" <<'END'
 松岗街道2025年工作总结
@@ -89,7 +92,7 @@ count() { # TYPE PAPER
 	run plan-parse -t "$1" "$T/$2.txt"
 	printf '%s\n' "$out" | sed 1d | wc -l | tr -d ' '
 }
-is "the plan asks for 7 tasks" "$(count tasks plan)" 7
+is "the plan asks for 9 tasks" "$(count tasks plan)" 9
 is "11 figures" "$(count targets plan)" 11
 is "and gives or takes 5 times" "$(count rules plan)" 5
 is "the report tells 3 facts" "$(count tasks report)" 3
