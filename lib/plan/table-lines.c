@@ -193,15 +193,39 @@ is_blank(const struct table *t, const struct row *r, size_t k, size_t at,
 	    !suits(t->role[k], line_at(t, at));
 }
 
-/* The lines of a row as its cells. */
-static void
-cut_row(struct table *t, struct cell_list *cells, const struct row *r)
+static bool
+names_units(enum cell_role role)
 {
-	size_t columns = t->heads.n, at = next_line(t, r->at + 1), k;
+	return role == CELL_LEAD || role == CELL_UNITS || role == CELL_ASSIST;
+}
+
+/*
+ * Does the cell of column k go on at that line?  What tells of work up to the
+ * units behind it, and these over as many lines as there are units.
+ */
+static bool
+goes_on(const struct table *t, size_t k, size_t at)
+{
+	if (k == t->wide)
+		return k + 1 == t->heads.n || !names_units(t->role[k + 1]) ||
+		    !suits(t->role[k + 1], line_at(t, at));
+	return names_units(t->role[k]) && suits(t->role[k], line_at(t, at));
+}
+
+/*
+ * The lines of a row as its cells; behind the line up to which they reach.
+ * numbered: the first line is its number, which else was merged.
+ */
+static size_t
+cut_row(struct table *t, struct cell_list *cells, const struct row *r,
+    bool numbered)
+{
+	size_t columns = t->heads.n, k;
+	size_t at = numbered ? next_line(t, r->at + 1) : r->at;
 	size_t blank = columns - 1 > r->cells ? columns - 1 - r->cells : 0;
 	size_t more = r->cells > columns - 1 ? r->cells - (columns - 1) : 0;
 
-	add_cell(t, cells, r->at);
+	add_cell(t, cells, numbered ? r->at : t->doc->n);
 	for (k = 1; k < columns; k++) {
 		if (is_blank(t, r, k, at, blank)) {
 			/* a blank more than the lines tell of: they go on */
@@ -212,22 +236,36 @@ cut_row(struct table *t, struct cell_list *cells, const struct row *r)
 		}
 		add_cell(t, cells, at);
 		at = next_line(t, at + 1);
-		for (; k == t->wide && more > 0; more--) {
+		for (; more > 0 && goes_on(t, k, at); more--) {
 			cell_add(&cells->v[k], line_at(t, at),
 			    t->doc->v[at].line, 1, t->rows->mem);
 			at = next_line(t, at + 1);
 		}
 	}
+	return at;
 }
 
+static size_t
+count_lines(const struct table *t, size_t at, size_t end)
+{
+	size_t n = 0;
+
+	for (; at < end; at = next_line(t, at + 1))
+		n++;
+	return n;
+}
+
+/* Lines that are left are a row that its number was merged with. */
 static void
-take_row(struct table *t, struct table_roles *roles, const struct row *r)
+take_row(struct table *t, struct table_roles *roles, const struct row *r,
+    bool numbered)
 {
 	struct row_line *line = &t->rows->v[r->at];
 	struct cell_list cells = { 0 };
+	struct row rest = { .end = r->end };
 	size_t k, i;
 
-	cut_row(t, &cells, r);
+	rest.at = cut_row(t, &cells, r, numbered);
 	for (i = r->at; i < r->end; i++)
 		t->rows->v[i].part = ROW_MORE;
 	line->part = ROW_DATA;
@@ -238,9 +276,13 @@ take_row(struct table *t, struct table_roles *roles, const struct row *r)
 		line->cell[k] = cells.v[k];
 	roles_add_row(roles, line);
 	cells_free(&cells);
+	if (rest.at < rest.end) {
+		rest.cells = count_lines(t, rest.at, rest.end);
+		take_row(t, roles, &rest, false);
+	}
 }
 
-/* How many rows there are, if half of them have all their cells; else 0. */
+/* How many rows there are, if half of them have no cell less; else 0. */
 static size_t
 count_rows(const struct table *t, size_t at)
 {
@@ -249,7 +291,7 @@ count_rows(const struct table *t, size_t at)
 	while (is_number(t, at, n + 1)) {
 		struct row r = row_at(t, at, ++n);
 
-		whole += r.cells == t->heads.n - 1;
+		whole += r.cells >= t->heads.n - 1;
 		at = r.end;
 	}
 	return n > 1 && whole * 2 >= n ? n : 0;
@@ -272,7 +314,7 @@ table_lines(struct rows *rows, const struct doc *d, size_t i)
 		for (k = 1; k <= n; k++) {
 			struct row r = row_at(&t, at, k);
 
-			take_row(&t, roles, &r);
+			take_row(&t, roles, &r, true);
 			at = r.end;
 		}
 		roles_finish(roles);

@@ -141,7 +141,8 @@ target_is_class(struct str text, const struct span *s)
 	rest = str_sub(rest, n, rest.n);
 	for (i = 0; i < rest.n && !utf8_digit_at(rest, i); i += 3)
 		if ((rest.p[i] & 0x80) == 0 ||
-		    str_starts(str_sub(rest, i, rest.n), STR("、")))
+		    str_starts(str_sub(rest, i, rest.n), STR("、")) ||
+		    str_starts(str_sub(rest, i, rest.n), STR("（")))
 			return false;
 	return (i < rest.n || counted_before(text, s->at)) &&
 	    words_ends(WORDS_CLASSED, str_sub(rest, 0, i));
