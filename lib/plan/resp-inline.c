@@ -10,10 +10,11 @@
 #include "plan/words.h"
 
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
+#define UNDER_CHARS 30 /* of 在上级防汛指挥机构和本级人民政府的领导下 */
 #define AHEAD_BYTES 120 /* of the names behind 会同, or behind 由 */
 #define BACK_BYTES 240 /* of a sentence before the clause at hand */
 #define BODY_CHARS 80 /* of what says of whom a body is made up */
-#define TAIL_BYTES 60 /* enough for the last word of a name and adverbs */
+#define TAIL_BYTES 120 /* enough for the last word of a name and adverbs */
 
 /* 负责人, 牵头单位, 配合度: the verb is part of a noun. */
 static bool
@@ -39,20 +40,38 @@ is_attribute(struct str behind, enum cell_role role)
 		words_is(WORDS_AMID_VERB, str_sub(behind, 0, two)));
 }
 
+/* s up to byte at, where names end there. */
+static struct str
+names_up_to(struct str s, size_t at)
+{
+	struct str names =
+	    words_strip_end(WORDS_DUTY_ADVERB, str_sub(s, 0, at));
+	enum noun noun = name_noun(names);
+
+	return noun == NOUN_ORG || noun == NOUN_PEOPLE ? names : s;
+}
+
 /* 农技员按所辖区负责, 各村根据分工负责: by what the duty is shared out. */
 static struct str
 without_measure(struct str s)
 {
-	struct str names;
 	size_t n;
 	long at = words_find(WORDS_DUTY_ACCORDING, s, 0, &n);
-	enum noun noun;
 
 	if (at <= 0 || utf8_len(str_sub(s, (size_t)at, s.n)) > MEASURE_CHARS)
 		return s;
-	names = words_strip_end(WORDS_DUTY_ADVERB, str_sub(s, 0, (size_t)at));
-	noun = name_noun(names);
-	return noun == NOUN_ORG || noun == NOUN_PEOPLE ? names : s;
+	return names_up_to(s, (size_t)at);
+}
+
+/* 各村在镇政府领导下负责: who leads them bears it not. */
+static struct str
+without_leader(struct str s)
+{
+	long at = words_ends(WORDS_DUTY_UNDER, s) ? str_find(s, STR("在"), 0) : -1;
+
+	if (at <= 0 || utf8_len(str_sub(s, (size_t)at, s.n)) > UNDER_CHARS)
+		return s;
+	return names_up_to(s, (size_t)at);
 }
 
 /* 建立甲牵头、乙参与的机制: what is set up, not who is to do it. */
@@ -75,7 +94,7 @@ without_adverbs(struct str s, bool modal)
 {
 	s = words_strip_end(WORDS_DUTY_ADVERB, s);
 	s = words_strip_end(WORDS_DUTY_ADVERB, clause_without_time(s));
-	s = without_measure(s);
+	s = without_leader(without_measure(s));
 	return modal ? words_strip_end(WORDS_DUTY_MODAL, s) : s;
 }
 
@@ -237,6 +256,17 @@ phrase_before(const struct state *st, struct str s, size_t at, bool modal)
 	return without_adverbs(str_sub(s, from, at), modal);
 }
 
+/* 应急办：负责调度; 水利站在镇政府领导下，负责调度: where the pause begins. */
+static size_t
+without_pause(struct str s, size_t at)
+{
+	size_t comma = utf8_ends_mark(str_sub(s, 0, at), ',');
+
+	if (words_ends(WORDS_DUTY_UNDER, str_sub(s, 0, at - comma)))
+		return at - comma;
+	return at - utf8_ends_mark(str_sub(s, 0, at), ':');
+}
+
 /* The verb of this role stands at offset at and is n bytes long. */
 static void
 take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
@@ -245,9 +275,8 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	bool helps = role == CELL_ASSIST && st->named;
 	bool attends = words_is(WORDS_DUTY_ATTEND, str_sub(s, at, at + n));
 
-	/* 应急办：负责调度 */
 	if (role != CELL_ASSIST)
-		at -= utf8_ends_mark(str_sub(s, 0, at), ':');
+		at = without_pause(s, at);
 	if (is_attribute(behind, role) || !may_follow_name(s, at, true) ||
 	    (attends && (!st->named || !ends_clause(behind))))
 		return;

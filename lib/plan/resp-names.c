@@ -7,6 +7,7 @@
 #include "plan/words.h"
 
 #define NAME_CHARS 22 /* a longer phrase is no name */
+#define FIELD_CHARS 6 /* nor a longer one a field of work */
 #define UNKNOWN_CHARS 8 /* nor a longer one that ends in no known word */
 
 /*
@@ -41,6 +42,17 @@ is_unknown(struct str name, size_t most)
 	    !resp_is_people(name) && !words_ends(WORDS_AMID_END, name);
 }
 
+/* 无线电管理 before 等部门, though 管理 alone ends no name. */
+static bool
+is_field(struct str name)
+{
+	int noun;
+	size_t n = words_suffix(WORDS_NOUN, name, &noun);
+
+	return n > 0 && n < name.n && noun == NOUN_NOT &&
+	    utf8_len(name) <= FIELD_CHARS;
+}
+
 bool
 resp_is_list(struct str s, bool people, bool by)
 {
@@ -57,7 +69,7 @@ resp_is_list(struct str s, bool people, bool by)
 		    is_label(name) ||
 		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0)
 			return false;
-		if (name_noun(name) == NOUN_ORG) {
+		if (name_noun(name) == NOUN_ORG || (group && is_field(name))) {
 			units++;
 			continue;
 		}

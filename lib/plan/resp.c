@@ -6,6 +6,16 @@
 
 #define GLUED_BYTES 9 /* of a label that may follow a name at once: 责任人 */
 
+/* 有关部门和单位, 有关部门和单位及各村: what goes on with a group is no name. */
+static bool
+is_group_on(struct str s)
+{
+	size_t n = words_prefix(WORDS_GROUP, s, NULL);
+	struct str rest = str_sub(s, n, s.n);
+
+	return n > 0 && (rest.n == 0 || words_starts(WORDS_AND, rest));
+}
+
 /* 甲和乙 is two units where each part ends like one: 发展和改革局 is one. */
 static size_t
 conjunction(struct str s, size_t *n)
@@ -23,8 +33,8 @@ conjunction(struct str s, size_t *n)
 		if (*n > 0 && utf8_len(str_sub(s, 0, at)) > 1 &&
 		    name_noun(str_sub(s, 0, at)) == NOUN_ORG &&
 		    name_noun(str_sub(s, at + *n, s.n)) == NOUN_ORG &&
-		    !words_is(WORDS_GROUP, str_sub(s, at + *n, s.n)))
-			return at; /* 各有关部门和单位 is one */
+		    !is_group_on(str_sub(s, at + *n, s.n)))
+			return at;
 	}
 	return 0;
 }

@@ -66,6 +66,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DUTY_NOUN) = "duty-noun",
 	SMALL(DUTY_NOUN_NOT) = "duty-noun-not",
 	SMALL(DUTY_ADVERB) = "duty-adverb",
+	SMALL(DUTY_UNDER) = "duty-under",
 	SMALL(DUTY_ACCORDING) = "duty-according",
 	SMALL(DUTY_MODAL) = "duty-modal",
 	SMALL(DUTY_HEAD) = "duty-head",
