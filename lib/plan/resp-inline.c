@@ -67,7 +67,9 @@ without_measure(struct str s)
 static struct str
 without_leader(struct str s)
 {
-	long at = words_ends(WORDS_DUTY_UNDER, s) ? str_find(s, STR("在"), 0) : -1;
+	long at = words_ends(WORDS_DUTY_UNDER, s)
+	    ? words_find(WORDS_DUTY_UNDER_BY, s, 0, NULL)
+	    : -1;
 
 	if (at <= 0 || utf8_len(str_sub(s, (size_t)at, s.n)) > UNDER_CHARS)
 		return s;

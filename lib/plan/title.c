@@ -55,6 +55,14 @@ is_too_long(const struct line *l)
 		!is_title(l->text));
 }
 
+/* 第八条 奖励办法 stands in a paper, 第二篇 上河镇工作方案 begins one. */
+static bool
+is_part_of_paper(const struct line *l)
+{
+	return words_ends(WORDS_PAPER_PART,
+	    str_trim(str_sub(l->text, 0, l->mark.n)));
+}
+
 static bool
 may_be_title(const struct line *l)
 {
@@ -65,7 +73,7 @@ may_be_title(const struct line *l)
 		return true; /* ——a subtitle */
 	return !l->marked ||
 	    (marker_family(l->mark.style) == MARKER_ORDINAL &&
-		is_title(l->text));
+		!is_part_of_paper(l) && is_title(l->text));
 }
 
 size_t

@@ -83,6 +83,8 @@ enum word_list {
 	WORDS_DUTY_NOUN, /* 人: behind the verb, makes a noun of it */
 	WORDS_DUTY_NOUN_NOT, /* 制定: but these do not */
 	WORDS_DUTY_ADVERB, /* 积极: between names and verb */
+	WORDS_PAPER_PART, /* 条: of a numbered heading inside a paper */
+	WORDS_DUTY_UNDER_BY, /* 在: who leads follows */
 	WORDS_DUTY_UNDER, /* 领导下: led by whom a duty is borne */
 	WORDS_DUTY_ACCORDING, /* 按: how a duty is shared out */
 	WORDS_DUTY_MODAL, /* 要 都: the same, once a leader was named */
