@@ -92,6 +92,16 @@ reader_contents(struct reader *r, size_t i)
 	return true;
 }
 
+/* A title that runs into the text; below a site's words its year alone. */
+static void
+take_glued(struct reader *r, struct plan_doc *d, struct str title)
+{
+	if (d->title.n == 0)
+		d->title = str_keep(&r->b.o->mem, title);
+	else if (d->year == 0 && title_year(d->title) == 0)
+		d->year = title_year(title);
+}
+
 bool
 reader_front(struct reader *r, size_t i, size_t *end)
 {
@@ -137,10 +147,8 @@ reader_front(struct reader *r, size_t i, size_t *end)
 		para_line(r, i, KIND_META);
 		return true;
 	}
-	if (d->title.n == 0 && !l->marked &&
-	    (k = title_glued(l->text)) > 0)
-		d->title = str_keep(
-		    &r->b.o->mem, str_trim(str_sub(l->text, 0, k)));
+	if (!l->marked && (k = title_glued(l->text)) > 0)
+		take_glued(r, d, str_trim(str_sub(l->text, 0, k)));
 	return false;
 }
 

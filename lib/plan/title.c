@@ -24,6 +24,18 @@ is_title(struct str text)
 	    words_match_text(PATTERNS_TITLE, text) >= 0;
 }
 
+/* Does the text begin here: 为…, 根据…, or its first heading behind a blank? */
+static bool
+begins_text(struct str s)
+{
+	struct str rest = str_trim(s);
+	struct marker m;
+
+	return words_starts(WORDS_TITLE_NEXT, s) ||
+	    (rest.p > s.p && marker_at(rest, &m) && m.number == 1 &&
+		marker_family(m.style) == MARKER_HAN);
+}
+
 size_t
 title_glued(struct str s)
 {
@@ -34,7 +46,7 @@ title_glued(struct str s)
 		return 0; /* 根据…办法按照…: no title before it */
 	for (at = chars = 0; at < s.n && chars < TITLE_CHARS; chars++) {
 		if (chars >= GLUED_CHARS &&
-		    words_starts(WORDS_TITLE_NEXT, str_sub(s, at, s.n)) &&
+		    begins_text(str_sub(s, at, s.n)) &&
 		    is_title(str_sub(s, 0, at)))
 			return at;
 		n = utf8_decode(s.p + at, s.n - at, &c);
