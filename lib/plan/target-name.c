@@ -234,8 +234,13 @@ static struct str
 right_of(struct str text, const struct span *s)
 {
 	struct str right = str_sub(text, s->end, s->end + NOUN);
+	size_t end;
 	long at;
 
+	/* 2条长3公里: how long they are names nothing */
+	if (target_look(right, 0, right.n, WORD_SIZE, &end) &&
+	    utf8_digit_at(right, end))
+		return STR_NULL;
 	right = str_sub(right, words_prefix(WORDS_OF, right, NULL), right.n);
 	right = target_noun(right);
 	if ((at = words_find(WORDS_METRIC_STOP, right, 0, NULL)) == 0 ||

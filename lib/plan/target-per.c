@@ -113,7 +113,7 @@ governs(struct str text, const struct spans *v, size_t freq, size_t k)
 	size_t clause = target_clause(text, v->v[k].at);
 
 	return v->v[k].kind != ZH_PERCENT && !str_is(v->v[k].dim, "time") &&
-	    !target_follows(text, clause, WORDS_WHEN_DONE) &&
+	    !target_follows(text, clause, WORDS_OWN_TIME) &&
 	    !words_ends(WORDS_IN_ALL, str_sub(text, 0, v->v[k].at)) &&
 	    !acts(text, clause) && counts_before(v, freq, k);
 }
@@ -232,12 +232,13 @@ makes_per(struct str clause)
 
 /* The period of a figure that a clause begins with such words before. */
 static enum zh_per
-period_of_clause(struct str clause)
+period_of_clause(struct str clause, bool bound)
 {
 	size_t n = words_prefix(WORDS_A_YEAR, clause, NULL);
 
-	/* 一年每户不少于4次 */
+	/* 一年每户不少于4次, and 一年不超过2个, 每村一年不超过2个 */
 	if ((n > 0 && target_follows(clause, n, WORDS_EACH)) ||
+	    (bound && words_ends(WORDS_A_YEAR, clause)) ||
 	    words_starts(WORDS_YEAR_SUM, clause))
 		return ZH_PER_YEAR;
 	return makes_per(clause);
@@ -253,6 +254,9 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	enum zh_per per;
 
 	*every = 1;
+	/* 每年不超过5万元、期限不超过3年: no part of the period */
+	if (str_is(s->dim, "time") && words_ends(WORDS_YEAR, s->unit))
+		return ZH_PER_NONE;
 	/* 每周督查，问题限7日内整改: a limit holds each time */
 	if (s->op == ZH_LE && words_is(WORDS_SOON, s->unit) &&
 	    !is_quota(text, v, k))
@@ -267,7 +271,9 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 		return ZH_PER_MONTH;
 	per = period_before(text, v, k, every);
 	return per == ZH_PER_NONE
-	    ? period_of_clause(str_sub(text, clause, s->at))
+	    ? period_of_clause(
+		  str_sub(text, clause, s->at),
+		  target_bound_left(s) && s->kind != ZH_PERCENT)
 	    : per;
 }
 

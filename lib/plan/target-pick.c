@@ -73,8 +73,11 @@ is_abstract(struct str text, const struct span *s)
 	w = target_at(text, s->end, WORD_ABSTRACT);
 	if (!w || s->op != ZH_EQ)
 		return false;
-	/* 统筹两个市场, but not 新建两个市场 */
-	if (str_is(w->value, "there") && target_before(text, s->at, WORD_DO))
+	/* 统筹两个市场, but not 新建两个市场; nor 成立三个清理工作组 */
+	if (target_before(text, s->at, WORD_DO) &&
+	    (str_is(w->value, "there") ||
+		name_noun(target_noun(str_sub(text, s->end, text.n))) ==
+		    NOUN_ORG))
 		return false;
 	return (s->flags & ZH_CHINESE) || str_is(w->value, "strict");
 }
@@ -287,6 +290,15 @@ is_base(struct str text, const struct span *s)
 	return target_before(text, s->at, WORD_BASE) != NULL;
 }
 
+/* The clause before its verb that ends at byte at, 进行 or 开展. */
+static struct str
+before_verb(struct str text, size_t at)
+{
+	struct str before = str_sub(text, target_clause(text, at), at);
+
+	return words_strip_end(WORDS_ORDER_DONE, before);
+}
+
 /* 一支队伍 is an article; 开展演练一次。 counts. */
 static bool
 is_article(const struct task *t, struct str text, const struct span *s)
@@ -312,6 +324,9 @@ is_article(const struct task *t, struct str text, const struct span *s)
 	if (comma > 0 &&
 	    words_ends(WORDS_ONCE, str_sub(clause, 0, clause.n - comma)))
 		return true;
+	/* 两个月各进行一次大扫除 */
+	if (words_ends(WORDS_EVERY, before_verb(text, s->at)))
+		return false;
 	if (!last)
 		return true;
 	return !utf8_is_han(before) || target_before(text, s->at, WORD_DO) ||

@@ -148,6 +148,22 @@ target_is_class(struct str text, const struct span *s)
 	    words_ends(WORDS_CLASSED, str_sub(rest, 0, i));
 }
 
+/* 疏浚沟渠98条长119.4公里: how long they are together, but not 1座长20米、宽5米 */
+static bool
+is_length_of_counted(struct str text, const struct span *s,
+    const struct word *size)
+{
+	size_t next = s->end + utf8_starts_mark(
+	    str_sub(text, s->end, text.n), ',');
+
+	if (str_starts(str_sub(text, s->end, text.n), STR("、")))
+		next = s->end + STR("、").n;
+	return str_is(size->value, "long") &&
+	    counted_before(text, s->at - size->text.n) &&
+	    !target_follows(text, s->end, WORDS_OF) &&
+	    !target_at(text, next, WORD_SIZE);
+}
+
 bool
 target_describes(struct str text, const struct span *s)
 {
@@ -161,7 +177,8 @@ target_describes(struct str text, const struct span *s)
 			return true;
 		/* 宽3米, but 高度不得超过3米, 留茬高度低于5厘米。 and 长度1公里以上， ask for it */
 		size = target_before(text, s->at, WORD_SIZE);
-		if (size && !str_is(size->value, "total"))
+		if (size && !str_is(size->value, "total") &&
+		    !is_length_of_counted(text, s, size))
 			return of || s->op == ZH_GT ||
 			    (s->op == ZH_LT && !target_ends(text, s->end)) ||
 			    (!target_bound_left(s) &&

@@ -316,6 +316,16 @@ set_time(const struct targets *ts, const struct figure *f, struct target *g)
 	}
 }
 
+/* 达到96%和88%, 水渠2条长3公里: is it what the figure before is of? */
+static bool
+is_same_thing(struct str text, const struct target *b, const struct span *s)
+{
+	const struct word *size = target_before(text, s->at, WORD_SIZE);
+
+	return (listed(text, b, s) && b->end + 3 >= s->at) ||
+	    (size && b->end + size->text.n == s->at);
+}
+
 /* What it measures: said beside it, or of the figure before it. */
 static void
 set_metric(struct targets *ts, const struct figure *f, struct target *g)
@@ -326,8 +336,7 @@ set_metric(struct targets *ts, const struct figure *f, struct target *g)
 	    target_clause(f->text, s->at));
 
 	target_name(f->text, s, time, b, g);
-	if (b && s->kind != ZH_FREQ && listed(f->text, b, s) &&
-	    b->end + 3 >= s->at)
+	if (b && s->kind != ZH_FREQ && is_same_thing(f->text, b, s))
 		g->metric = b->metric;
 	of_another(ts, f->text, g);
 }
