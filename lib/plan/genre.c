@@ -98,11 +98,12 @@ struct survey {
 	struct buf para; /* the paragraph at hand */
 };
 
-/* 台账齐全。（5分） */
+/* 台账齐全。（5分）; 道路保洁20分 */
 static bool
 is_worth(struct str s)
 {
-	return utf8_ends_mark(s, ')') > 0 && drafted_bracket_points(s).n > 0;
+	return points_weight(s) ||
+	    (utf8_ends_mark(s, ')') > 0 && drafted_bracket_points(s).n > 0);
 }
 
 /* -20, +5分 in a cell of its own */

@@ -2,6 +2,7 @@
 #include "plan/points.h"
 #include "plan/words.h"
 
+#define WEIGHT_CHARS 20 /* what weighs more is a sentence */
 #define EACH_CHARS 2 /* of 人次 in 每人次50元 */
 
 /* Bytes of 每人 or the like before a figure, or 0. */
@@ -49,6 +50,20 @@ points_total(struct str heading)
 	s = str_sub(s, at, s.n);
 	n = at > 0 ? figure_at(s) : 0;
 	return n > 0 && words_is(WORDS_POINTS, str_sub(s, n, s.n));
+}
+
+bool
+points_weight(struct str s)
+{
+	struct str name = words_strip_end(WORDS_POINTS, s), before;
+	size_t at = name.n;
+
+	while (at > 0 && utf8_digit_at(name, utf8_prev(name, at)))
+		at = utf8_prev(name, at);
+	before = str_sub(name, 0, at);
+	return name.n < s.n && at < name.n && utf8_len(s) <= WEIGHT_CHARS &&
+	    utf8_is_han(utf8_last(before)) &&
+	    !words_ends(WORDS_REACHED_AT, before);
 }
 
 bool

@@ -10,5 +10,7 @@ bool points_given(struct str);
 
 /* Does a heading end in what its section comes to: 组织领导（20分）? */
 bool points_total(struct str heading);
+/* Is s no more than a name and its points: 道路保洁20分? */
+bool points_weight(struct str);
 
 #endif
