@@ -1,8 +1,10 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "plan/flow.h"
+#include "plan/words.h"
 
 #define STRIDE 512 /* bytes between two marks, so that no look-up walks far */
 
@@ -32,6 +34,37 @@ add_run(struct flow *f, struct str s, long line, long col)
 	}
 }
 
+/* One of up to two blanks at byte at: do they tear a word of figures, 达 到? */
+static bool
+tears(struct str s, size_t at)
+{
+	size_t left = at > 0 && s.p[at - 1] == ' ' ? at - 1 : at;
+	size_t right = at + 1 < s.n && s.p[at + 1] == ' ' ? at + 2 : at + 1;
+	struct str begin = str_sub(s, utf8_prev(s, left), left), end;
+	char word[2 * 4];
+
+	end = str_sub(s, right, s.n);
+	end = str_sub(end, 0, utf8_offset(end, 1));
+	if (begin.n + end.n > sizeof(word))
+		return false;
+	memcpy(word, begin.p, begin.n);
+	memcpy(word + begin.n, end.p, end.n);
+	return words_is(
+	    WORDS_TORN, (struct str){ word, begin.n + end.n });
+}
+
+/* The next blank from byte at on that a page put in; s.n for none. */
+static size_t
+next_blank(struct str s, size_t at)
+{
+	size_t loose = utf8_loose_blank(s, at);
+
+	for (; at < loose; at++)
+		if (s.p[at] == ' ' && tears(s, at))
+			return at;
+	return loose;
+}
+
 void
 flow_add(struct flow *f, struct str s, long line, long col, bool broken)
 {
@@ -42,7 +75,7 @@ flow_add(struct flow *f, struct str s, long line, long col, bool broken)
 	if (broken && f->text.n > 0)
 		buf_addc(&f->text, '\n');
 	for (; from < s.n; from = to + 1) {
-		to = utf8_loose_blank(s, from);
+		to = next_blank(s, from);
 		add_run(f, str_sub(s, from, to), line, col);
 		col += (long)utf8_len(str_sub(s, from, to)) + 1;
 	}

@@ -96,6 +96,29 @@ is_one_tenure(struct str text, const struct span *s)
 		    target_ends(text, s->end)));
 }
 
+/* 甲/乙×100%, 甲=100%—乙: a constant of a formula. */
+static bool
+is_constant(struct str text, const struct span *s)
+{
+	return s->kind == ZH_PERCENT &&
+	    (target_precedes(text, s->core, WORDS_BY) ||
+		(target_precedes(text, s->core, WORDS_EQUALS) &&
+		    target_follows(text, s->end, WORDS_OPERATOR)));
+}
+
+/* 分为三组，三组均现场打分: as many as the text before has said. */
+static bool
+is_said_again(struct str text, const struct span *s)
+{
+	size_t clause = target_clause(text, s->at);
+
+	return s->at == clause && s->at < s->end && s->op == ZH_EQ &&
+	    target_is_dim(s, "count") && (s->flags & ZH_CHINESE) &&
+	    target_follows(text, s->end, WORDS_AGAIN_ALL) &&
+	    str_find(str_sub(text, 0, clause),
+		str_sub(text, s->at, s->end), 0) >= 0;
+}
+
 /* 2.5%杀虫悬浮剂, 75%酒精: the strength of what is used. */
 static bool
 is_strength(struct str text, const struct span *s)
@@ -127,7 +150,8 @@ is_session(struct str text, const struct span *s)
 bool
 target_names(struct str text, const struct span *s)
 {
-	if (is_strength(text, s))
+	if (is_strength(text, s) || is_constant(text, s) ||
+	    is_said_again(text, s))
 		return true;
 	if (target_precedes(text, s->core, WORDS_ROAD))
 		return true;

@@ -244,6 +244,20 @@ period_of_clause(struct str clause, bool bound)
 	return makes_per(clause);
 }
 
+/* 供养标准为人年6240元: what each gets in a year. */
+static enum zh_per
+head_per(struct str text, size_t at)
+{
+	size_t last = utf8_prev(text, at);
+	const struct word *w =
+	    at > 0 ? target_at(text, last, WORD_PERIOD) : NULL;
+
+	return w && last + w->text.n == at &&
+		target_precedes(text, last, WORDS_HEAD)
+	    ? span_per(w->value)
+	    : ZH_PER_NONE;
+}
+
 /* The period that a figure is for: 每年…不少于100名, 全年…428万人次. */
 enum zh_per
 target_period(struct str text, const struct spans *v, size_t k, int *every)
@@ -269,6 +283,8 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	over = target_at(text, clause, WORD_OVER);
 	if (over && str_is(over->value, "month") && s->core > s->at)
 		return ZH_PER_MONTH;
+	if ((per = head_per(text, s->core)) != ZH_PER_NONE)
+		return per;
 	per = period_before(text, v, k, every);
 	return per == ZH_PER_NONE
 	    ? period_of_clause(

@@ -83,6 +83,11 @@ enum word_list {
 	WORDS_DUTY_NOUN, /* 人: behind the verb, makes a noun of it */
 	WORDS_DUTY_NOUN_NOT, /* 制定: but these do not */
 	WORDS_DUTY_ADVERB, /* 积极: between names and verb */
+	WORDS_HEAD, /* 人: of what each gets in a year */
+	WORDS_TORN, /* 达到: what a page tears */
+	WORDS_EQUALS, /* = of a formula */
+	WORDS_OPERATOR, /* — × between its parts */
+	WORDS_AGAIN_ALL, /* 均 behind a figure said again */
 	WORDS_PAPER_PART, /* 条: of a numbered heading inside a paper */
 	WORDS_DUTY_UNDER_BY, /* 在: who leads follows */
 	WORDS_DUTY_UNDER, /* 领导下: led by whom a duty is borne */
