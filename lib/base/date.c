@@ -106,7 +106,7 @@ date_earlier(struct date a, struct date b)
 	return date_cmp(a, b) < 0 ? a : b;
 }
 
-/* Up to max digits, of either width, at s->p, cut off s; -1 if there is none. */
+/* Up to max digits of either width at s->p, cut off s; -1 if there is none. */
 static int
 take_digits(struct str *s, size_t max)
 {

@@ -60,7 +60,8 @@ glued_heading(struct str s)
 	}
 	n += verb;
 	utf8_decode(s.p + n, s.n - n, &c);
-	return (utf8_is_han(c) || str_digit(utf8_fold(c)) || c == U'“' || c == U'《') &&
+	return (utf8_is_han(c) || str_digit(utf8_fold(c)) || c == U'“' ||
+		   c == U'《') &&
 		!words_starts(WORDS_GLUED_NOT, str_sub(s, n, s.n))
 	    ? str_sub(s, 0, n)
 	    : s;
@@ -136,7 +137,8 @@ heading_of(struct str body)
 		end--;
 	i = before_blank(str_sub(body, 0, end),
 	    str_starts(str_sub(body, end, body.n), STR("。")));
-	s = without_comma(str_trim(str_sub(body, 0, i ? i : before_open(body, end))));
+	end = i ? i : before_open(body, end);
+	s = without_comma(str_trim(str_sub(body, 0, end)));
 	return utf8_len(s) > HEADING_CHARS ? glued_heading(s) : s;
 }
 

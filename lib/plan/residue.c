@@ -89,7 +89,8 @@ is_signed(struct str s)
 		n = utf8_decode(date.p, date.n, &c);
 		if (n == 0)
 			return false;
-		if ((str_digit(utf8_fold(c)) || marker_numeral(date, &number, &han) > 0) &&
+		if ((str_digit(utf8_fold(c)) ||
+			marker_numeral(date, &number, &han) > 0) &&
 		    residue_of(date) == KIND_META)
 			return at == 0 ||
 			    name_is_list_of_units(str_sub(s, 0, at));

@@ -95,7 +95,8 @@ is_amount(struct str points, struct dec figure)
  * neither is the most that is given.
  */
 static bool
-is_given(const struct draft_row *r, const struct task *t, const struct target *g)
+is_given(
+    const struct draft_row *r, const struct task *t, const struct target *g)
 {
 	if (str_eq(r->d.measure, g->measure) && is_amount(r->d.points, g->lo))
 		return true;
