@@ -56,6 +56,19 @@ is_in_bullets(const struct lines *ls, size_t i)
 		ls->v[next].mark.style == style);
 }
 
+/* 补贴3 and 3.8万元 on the next line: a figure that a page tore, no item 3. */
+static bool
+is_torn_figure(const struct lines *ls, size_t i)
+{
+	size_t before = i;
+
+	while (before > 0 && ls->v[--before].chars == 0)
+		;
+	return before < i && ls->v[i].mark.doubtful &&
+	    ls->v[before].chars > 0 &&
+	    str_digit(utf8_fold(utf8_last(ls->v[before].text)));
+}
+
 /* A doubtful marker is one where it begins or goes on a list. */
 static void
 settle_doubts(struct lines *ls, const struct rows *rows)
@@ -74,6 +87,11 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 		family = marker_family(l->mark.style);
 		if (family == MARKER_BULLET) {
 			l->marked = !l->mark.doubtful || is_in_bullets(ls, i);
+			continue;
+		}
+		if (is_torn_figure(ls, i)) {
+			l->marked = false;
+			l->wrapped = true;
 			continue;
 		}
 		mine = &last[family == MARKER_HAN ? 1

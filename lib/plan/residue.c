@@ -72,14 +72,19 @@ residue_tail(struct str line)
 	return site > 0 && residue_of(line) == KIND_NOISE ? 0 : site;
 }
 
-/* 上河镇政府2026年3月5日, without blanks: units or nobody, and a date. */
+/*
+ * 上河镇政府2026年3月5日（此件公开发布）, without blanks: units or nobody, a date, and
+ * what a bracket says of the paper.
+ */
 static bool
 is_signed(struct str s)
 {
-	size_t at, n;
+	size_t at = name_bracket_at_end(s), n;
 	long number;
 	bool han;
 
+	if (at > 0 && residue_of(str_sub(s, at, s.n)) == KIND_META)
+		s = str_sub(s, 0, at);
 	if (!words_ends(WORDS_DAY, s) || residue_of(s) != KIND_META)
 		return false;
 	for (at = 0; at < s.n; at += n) {

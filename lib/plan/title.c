@@ -3,7 +3,6 @@
 #include "plan/resp.h"
 #include "plan/title.h"
 #include "plan/words.h"
-#include "zh/num.h"
 
 #define TITLE_CHARS 60 /* a longer line is no title */
 #define ABOUT_CHARS 120 /* … of one that says 关于 */
@@ -241,35 +240,72 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 }
 
 static bool
-is_signature(const struct line *l)
+are_offices(struct str s)
 {
-	struct str name, rest = l->text;
+	struct str name;
 
-	if (l->chars > SIGN_CHARS || l->closed || l->expects || l->marked ||
-	    str_find(l->text, STR("："), 0) >= 0 ||
-	    str_find(l->text, STR(":"), 0) >= 0) /* 责任单位：… above a date */
-		return false;
-	while (name_next(&rest, &name))
+	while (name_next(&s, &name))
 		if (name.n > 0 && name_noun(name) != NOUN_ORG)
 			return false;
 	return true;
+}
+
+/* May the line be of a signature, by its look? */
+static bool
+may_sign(const struct line *l)
+{
+	return l->chars <= SIGN_CHARS && !l->closed && !l->expects &&
+	    !l->marked &&
+	    utf8_find_mark(l->text, ':') < 0; /* 责任单位：… above a date */
+}
+
+static bool
+is_signature(const struct line *l)
+{
+	return may_sign(l) && are_offices(l->text);
+}
+
+/* 上河镇环境整治 over 指挥部办公室: an office on two lines. */
+static bool
+is_office_torn(const struct line *a, const struct line *b)
+{
+	struct buf name = BUF_INIT;
+	bool yes;
+
+	if (!may_sign(a) || !may_sign(b) ||
+	    a->chars + b->chars > SIGN_CHARS)
+		return false;
+	buf_addstr(&name, a->text);
+	buf_addstr(&name, b->text);
+	yes = are_offices(buf_str(&name));
+	buf_free(&name);
+	return yes;
+}
+
+/* The next line at or behind i that is neither blank nor noise; n if none. */
+static size_t
+next_text(const struct lines *ls, size_t i)
+{
+	while (i < ls->n && (ls->v[i].chars == 0 || ls->v[i].noise))
+		i++;
+	return i;
 }
 
 /* 上河镇人民政府 behind the last sentence, and no more but noise. */
 static bool
 is_last(const struct lines *ls, size_t i)
 {
-	size_t before = i, k;
+	size_t before = i, next = next_text(ls, i + 1);
 
 	while (before > 0 &&
 	    (ls->v[before - 1].chars == 0 || ls->v[before - 1].noise))
 		before--;
-	if (before == 0 || !ls->v[before - 1].closed || !is_signature(&ls->v[i]))
+	if (before == 0 || !ls->v[before - 1].closed)
 		return false;
-	for (k = i + 1; k < ls->n; k++)
-		if (ls->v[k].chars > 0 && !ls->v[k].noise)
-			return false;
-	return true;
+	if (next == ls->n)
+		return is_signature(&ls->v[i]);
+	return next_text(ls, next + 1) == ls->n &&
+	    is_office_torn(&ls->v[i], &ls->v[next]);
 }
 
 /* A signature stands within some lines of a date or an attachment. */
@@ -349,125 +385,4 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 			return false;
 	}
 	return any;
-}
-
-/* 二〇二六 and 2026 at the start of s: bytes, and the year. */
-static size_t
-year_at(struct str s, int *year)
-{
-	size_t at = 0, n, k;
-	uint32_t c;
-	int digit;
-
-	*year = 0;
-	for (n = 0; n < 4; n++) {
-		k = utf8_decode(s.p + at, s.n - at, &c);
-		c = k ? utf8_fold(c) : 0;
-		if (str_digit(c))
-			digit = (int)(c - '0');
-		else if (c == 0x25cb || c == 'O') /* ○ */
-			digit = 0;
-		else if ((digit = num_digit(c)) < 0)
-			return 0;
-		*year = *year * 10 + digit;
-		at += k;
-	}
-	return *year >= 1949 && *year < 2100 ? at : 0;
-}
-
-/*
- * 2025—2026学年度第二学期 lies in the later year.  behind: what follows the
- * first one; returns the later year, or 0.
- */
-static int
-later_school_year(struct str behind)
-{
-	static const struct str dashes[] = { STR("-"), STR("—"), STR("–"),
-		STR("~"), STR("～"), STR("/") };
-	struct str rest = behind;
-	int year;
-	size_t i, n;
-
-	do {
-		for (i = 0; i < COUNT(dashes); i++)
-			if (str_starts(rest, dashes[i]))
-				break;
-		if (i < COUNT(dashes))
-			rest = str_sub(rest, dashes[i].n, rest.n);
-	} while (i < COUNT(dashes));
-	n = rest.n < behind.n ? year_at(rest, &year) : 0;
-	rest = str_sub(rest, n, rest.n);
-	return n > 0 && words_starts(WORDS_SCHOOL_YEAR, rest) &&
-		words_find(WORDS_SECOND_TERM, rest, 0, NULL) >= 0
-	    ? year
-	    : 0;
-}
-
-int
-title_year(struct str text)
-{
-	struct buf b = BUF_INIT;
-	struct str s, rest;
-	size_t at, n;
-	int year = 0, later = 0;
-
-	utf8_squeeze(&b, text);
-	s = buf_str(&b);
-	for (at = 0; at < s.n; at++) {
-		if (((unsigned char)s.p[at] & 0xc0) == 0x80 ||
-		    (at > 0 && str_digit(s.p[at - 1])))
-			continue;
-		n = year_at(str_sub(s, at, s.n), &year);
-		rest = str_sub(s, at + n, s.n);
-		if (n > 0 && (later = later_school_year(rest)) > 0)
-			break;
-		if (n > 0 &&
-		    (words_starts(WORDS_YEAR, rest) ||
-			str_starts(rest, STR("-")) ||
-			str_starts(rest, STR("—"))))
-			break;
-		year = 0;
-	}
-	buf_free(&b);
-	return later ? later : year;
-}
-
-/* Months and days: 4, 04, 四, 十二, 二十六, 廿六. */
-static size_t
-part_at(struct str s, enum word_list end, int *v)
-{
-	long number;
-	bool han;
-	size_t n = marker_numeral(s, &number, &han), k;
-
-	*v = (int)number;
-	k = n ? words_prefix(end, str_sub(s, n, s.n), NULL) : 0;
-	return k ? n + k : 0;
-}
-
-bool
-title_date(struct str text, struct date *d)
-{
-	struct buf b = BUF_INIT;
-	struct str s;
-	size_t at, n, k, j;
-	struct date x;
-	bool found = false;
-
-	utf8_squeeze(&b, text);
-	s = buf_str(&b);
-	for (at = 0; at < s.n && !found; at++) {
-		n = year_at(str_sub(s, at, s.n), &x.y);
-		k = words_prefix(WORDS_YEAR, str_sub(s, at + n, s.n), NULL);
-		if (n == 0 || k == 0)
-			continue;
-		n += k;
-		k = part_at(str_sub(s, at + n, s.n), WORDS_MONTH, &x.m);
-		j = part_at(str_sub(s, at + n + k, s.n), WORDS_DAY, &x.d);
-		found = k > 0 && j > 0 && date_valid(x);
-		if (found)
-			*d = x;
-	}
-	buf_free(&b);
-	return found;
 }
