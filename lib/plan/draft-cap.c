@@ -98,12 +98,24 @@ cap_before(struct reader *r, const struct spot *c)
 		r->from = c->end;
 }
 
+/* 按实给予补助，最高不超过每盏400元: the clause before says that it is given. */
+static bool
+behind_giving(const struct reader *r, const struct spot *c)
+{
+	struct str before = str_sub(r->s, 0, c->at);
+	size_t comma = utf8_ends_mark(before, ',');
+
+	before.n -= comma;
+	return comma > 0 && words_ends(WORDS_CAP_GIVE, before);
+}
+
 /* 单个项目最高支持10万元, 补贴标准为每亩最高20元 by itself gives that much. */
 static bool
 gives_money(const struct reader *r, const struct spot *c)
 {
 	return words_ends(WORDS_YUAN, str_sub(r->s, c->at, c->end)) &&
-	    (words_ends(WORDS_CAP_GIVE,
+	    (behind_giving(r, c) ||
+		words_ends(WORDS_CAP_GIVE,
 		 str_sub(r->s, 0, (size_t)(c->number.p - r->s.p))) ||
 		words_find(WORDS_CAP_GIVEN, clause_of(r, c), 0, NULL) >= 0);
 }
@@ -118,7 +130,7 @@ money_alone(struct reader *r, const struct spot *c)
 		return;
 	draft_add(r, STR("add"), c->at)->points = v[0];
 	draft_finish(r, first, words_first(WORDS_YUAN),
-	    draft_per(r, r->from, c->at, c->at),
+	    draft_per(r, r->from, c->at, (size_t)(c->number.p - r->s.p)),
 	    draft_trim(str_sub(r->s, 0, c->end)));
 	r->from = c->end;
 }
