@@ -110,6 +110,36 @@ spans(const struct cell_list *l, size_t i, const enum cell_role *role)
 	    (role[i - 1] == CELL_TASK || role[i - 1] == CELL_CONTENT);
 }
 
+/* 委内牵头处室 beside 牵头单位: who does it inside one of those units. */
+static bool
+is_inner(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	struct str s = cell_squeezed(c, &b);
+	int role = -1;
+	size_t n = words_suffix(WORDS_COLUMN, s, &role);
+	bool inner = n > 0 && merged_inherits((enum cell_role)role) &&
+	    words_ends(WORDS_INSIDE, str_sub(s, 0, s.n - n));
+
+	buf_free(&b);
+	return inner;
+}
+
+/* Those count only where no column names units for the whole. */
+static void
+leave_inner(struct table_roles *t, const struct cell_list *headings)
+{
+	size_t i;
+	bool outer = false;
+
+	for (i = 0; i < t->n; i++)
+		outer |= (t->role[i] == CELL_LEAD || t->role[i] == CELL_UNITS) &&
+		    !is_inner(&headings->v[i]);
+	for (i = 0; outer && i < t->n; i++)
+		if (is_inner(&headings->v[i]))
+			t->role[i] = CELL_OTHER;
+}
+
 struct table_roles *
 roles_new(const struct cell_list *headings, struct arena *mem)
 {
@@ -131,6 +161,7 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 		t->role[i] = role < 0 ? CELL_OTHER : (enum cell_role)role;
 		t->listed[i] = role >= 0;
 	}
+	leave_inner(t, headings);
 	return t;
 }
 

@@ -61,6 +61,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(WHEN_ENDS) = "when-ends",
 	SMALL(WHEN_AHEAD) = "when-ahead",
 	SMALL(WHEN_COMING) = "when-coming",
+	SMALL(INSIDE) = "inside",
 	SMALL(OWN_TIME) = "own-time",
 	SMALL(WHEN_AND) = "when-and",
 	SMALL(DUTY_NOUN) = "duty-noun",

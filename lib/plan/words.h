@@ -77,6 +77,7 @@ enum word_list {
 	WORDS_WHEN_ENDS, /* 完成: behind a day that is an end */
 	WORDS_WHEN_AHEAD, /* 预计: before a day that is still to come */
 	WORDS_WHEN_COMING, /* 都将: behind one */
+	WORDS_INSIDE, /* 内: 委内牵头处室, who inside a unit */
 	WORDS_OWN_TIME, /* 已, 单个: begins what no period before is of */
 	WORDS_WHEN_AND, /* 和: between days that share 前 */
 	/* who bears a duty: plan/resp.h, plan/name.h */
