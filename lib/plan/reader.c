@@ -364,9 +364,11 @@ is_plain(struct reader *r)
 	if (!r->bare)
 		return false;
 	for (i = below_title(r); i < r->lines.n; i = end) {
-		end = reader_para_end(r, i);
-		if (r->lines.v[i].noise)
+		end = i + 1;
+		/* its paragraph might end far behind, as for all the next */
+		if (r->lines.v[i].chars == 0 || r->lines.v[i].noise)
 			continue;
+		end = reader_para_end(r, i);
 		if (r->rows.v[i].part != ROW_NONE || reader_is_heading(r, i))
 			return false;
 		split_find(&r->cuts, para_text(r, i, end), NULL, NULL);
