@@ -6,6 +6,7 @@
 #include "plan/words.h"
 
 #define GROUP_CHARS 30 /* a longer line is no heading over rows */
+#define MERGED_LINES 60 /* a merged cell stands beside no more */
 #define QUOTE_LINES 100 /* a quoted cell does not go on for more */
 
 static size_t
@@ -32,9 +33,12 @@ finder_cut(struct finder *f, size_t i, enum table_sep sep)
 static bool
 whole_row_follows(struct finder *f, size_t i)
 {
+	size_t n = 0;
+
 	do
 		i = finder_next(f, i + 1);
-	while (i < f->doc->n && str_starts(f->doc->v[i].text, STR("\t")));
+	while (++n < MERGED_LINES && i < f->doc->n &&
+	    str_starts(f->doc->v[i].text, STR("\t")));
 	if (i >= f->doc->n || !cells_parted(f->doc->v[i].text, f->sep))
 		return false;
 	finder_cut(f, i, f->sep);
