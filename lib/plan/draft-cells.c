@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 #include "plan/draft-writer.h"
+#include "plan/name.h"
+#include "plan/points.h"
 #include "plan/target.h"
 #include "plan/words.h"
 #include "zh/words.h"
@@ -42,13 +44,11 @@ column_heading(struct writer *w, size_t i)
 static size_t
 sign_of(struct str s, struct str *effect)
 {
-	size_t n = words_prefix(WORDS_SIGN_ADD, s, NULL);
-	bool add = n > 0;
+	bool take;
+	size_t n = points_sign(s, &take);
 
-	if (!add)
-		n = words_prefix(WORDS_SIGN_TAKE, s, NULL);
 	if (n > 0 && effect)
-		*effect = add ? STR("add") : STR("deduct");
+		*effect = take ? STR("deduct") : STR("add");
 	return n;
 }
 
@@ -90,11 +90,10 @@ static struct str
 occasion(struct str s)
 {
 	const struct word *unit;
-	size_t end = utf8_ends_mark(s, ')'), at = s.n - end, n;
+	size_t open = name_bracket_at_end(s), n;
 
-	while (end > 0 && at > 0 && utf8_ends_mark(str_sub(s, 0, at), '(') == 0)
-		at = utf8_prev(s, at);
-	s = end > 0 ? str_sub(s, at, s.n - end) : s;
+	if (open < s.n)
+		s = name_in_bracket(s, open);
 	n = words_prefix(WORDS_EACH, s, NULL);
 	s = str_sub(s, n, s.n);
 	unit = n > 0 ? target_at(s, 0, WORD_UNIT) : NULL;

@@ -112,11 +112,11 @@ is_signed(const struct node *n)
 {
 	size_t i, k, at;
 	struct str s;
+	bool take;
 
 	for (i = 0; i < n->ncells; i++) {
 		s = str_trim(n->cell[i].text);
-		if ((k = words_prefix(WORDS_SIGN_ADD, s, NULL)) == 0)
-			k = words_prefix(WORDS_SIGN_TAKE, s, NULL);
+		k = points_sign(s, &take);
 		s = words_strip_end(WORDS_POINTS, str_sub(s, k, s.n));
 		for (at = 0; at < s.n && str_digit(s.p[at]); at++)
 			;

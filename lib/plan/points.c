@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/points.h"
 #include "plan/words.h"
 
@@ -36,19 +37,24 @@ figure_at(struct str s)
 	return at;
 }
 
+size_t
+points_sign(struct str s, bool *take)
+{
+	size_t n = words_prefix(WORDS_SIGN_TAKE, s, NULL);
+
+	*take = n > 0;
+	return n > 0 ? n : words_prefix(WORDS_SIGN_ADD, s, NULL);
+}
+
 bool
 points_total(struct str heading)
 {
-	struct str s = heading;
-	size_t at = s.n, n = utf8_ends_mark(s, ')');
+	size_t open = name_bracket_at_end(heading), n;
+	struct str s = STR_NULL;
 
-	if (n == 0)
-		return false;
-	s.n -= n;
-	while (at > 0 && utf8_ends_mark(str_sub(s, 0, at), '(') == 0)
-		at = utf8_prev(s, at);
-	s = str_sub(s, at, s.n);
-	n = at > 0 ? figure_at(s) : 0;
+	if (open < heading.n && utf8_ends_mark(heading, ')') > 0)
+		s = name_in_bracket(heading, open);
+	n = figure_at(s);
 	return n > 0 && words_is(WORDS_POINTS, str_sub(s, n, s.n));
 }
 

@@ -8,6 +8,8 @@
 /* Does the text give or take points or money: 扣2分, 每次罚 50 元, 不得分? */
 bool points_given(struct str);
 
+/* Bytes of the sign before points, or 0; take: is it one that takes them? */
+size_t points_sign(struct str, bool *take);
 /* Does a heading end in what its section comes to: 组织领导（20分）? */
 bool points_total(struct str heading);
 /* Is s no more than a name and its points: 道路保洁20分? */

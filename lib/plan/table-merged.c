@@ -1,6 +1,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "plan/marker.h"
+#include "plan/points.h"
 #include "plan/table-merged.h"
 #include "plan/words.h"
 
@@ -18,10 +19,9 @@ static bool
 is_points(const struct cell *c)
 {
 	struct str s = c->nparts == 1 ? c->part[0].text : STR_NULL;
-	size_t n = words_prefix(WORDS_SIGN_ADD, s, NULL);
+	bool take;
+	size_t n = points_sign(s, &take);
 
-	if (n == 0)
-		n = words_prefix(WORDS_SIGN_TAKE, s, NULL);
 	if (n == 0)
 		n = words_prefix(WORDS_POINTS_VERB, s, NULL);
 	return utf8_len(s) <= POINTS_CHARS && utf8_digit_at(s, n);
