@@ -9,8 +9,9 @@
 #define LIST_BYTES 4096 /* of the names kept for one task */
 
 /*
- * 各水库: a place that acts.  每名“网格员”, 被推荐的“标兵”: what the quoted words at its end name, where a
- * name is quoted and not a slogan that some work is for.
+ * 各水库: a place that acts.  每名“网格员”, 被推荐的“标兵”: what the quoted words
+ * at its end name, where a name is quoted and not a slogan that some work is
+ * for.
  */
 enum noun
 actor_noun(struct str name)

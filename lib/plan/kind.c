@@ -128,8 +128,7 @@ heading_kind(const struct node *n, struct str heading, int above, bool alone)
 	    genre_says(heading, PATTERNS_STAGE) == KIND_STAGE)
 		kind = KIND_STAGE;
 	if (n->nitems > 0 && words_is(WORDS_TIME, heading))
-		kind =
-		    KIND_STAGE; /* 活动时间, and what is done when below it */
+		kind = KIND_STAGE; /* 活动时间, and what is done when below it */
 	return kind;
 }
 
