@@ -144,14 +144,24 @@ marker_numeral(struct str s, long *number, bool *han)
 	return numeral(s, false, number, han);
 }
 
+/* ㈠ ⑴ ⒈ ① ❶ */
+static bool
+is_single(uint32_t c)
+{
+	return (c >= 0x3220 && c <= 0x3229) || (c >= 0x2460 && c <= 0x249b) ||
+	    (c >= 0x2776 && c <= 0x277f);
+}
+
 /* ㈠ and ⑴ are （一） and （1）; ① has a style of its own. */
 static bool
 single_at(struct str s, struct marker *m)
 {
-	size_t n;
+	size_t n, pause, k;
 	uint32_t c = peek(s, 0, &n);
 
-	m->n = n;
+	pause = utf8_among(peek(s, n, &k), "、") ? k : 0;
+	/* ㈠、工作目标, but not ①、②两项 */
+	m->n = is_single(peek(s, n + pause, &k)) ? n : n + pause;
 	if (c >= 0x3220 && c <= 0x3229) {
 		m->style = STYLE(MARKER_HAN_IN, 0);
 		m->number = (long)c - 0x3220 + 1;

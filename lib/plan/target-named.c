@@ -100,7 +100,7 @@ is_one_tenure(struct str text, const struct span *s)
 static bool
 is_constant(struct str text, const struct span *s)
 {
-	return s->kind == ZH_PERCENT &&
+	return s->kind == ZH_PERCENT && dec_cmp(s->lo, DEC(100)) == 0 &&
 	    (target_precedes(text, s->core, WORDS_BY) ||
 		(target_precedes(text, s->core, WORDS_EQUALS) &&
 		    target_follows(text, s->end, WORDS_OPERATOR)));
