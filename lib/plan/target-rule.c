@@ -126,15 +126,10 @@ speaks_of_points(struct str text, size_t at)
 static bool
 ends_item(struct str text, size_t at)
 {
-	struct str rest = str_sub(text, at, text.n);
-	long close = utf8_find_mark(rest, ')');
+	size_t n = name_bracket(str_sub(text, at, text.n));
 
-	if (utf8_starts_mark(rest, '(') > 0 && close > 0) {
-		rest.n = (size_t)close +
-		    utf8_starts_mark(str_sub(rest, (size_t)close, rest.n), ')');
-		at += points_total(rest) ? rest.n : 0;
-	}
-	return target_ends(text, at);
+	return target_ends(text,
+	    points_total(str_sub(text, at, at + n)) ? at + n : at);
 }
 
 /* A figure that ends its clause, in a sentence that gives no points for it. */
@@ -172,15 +167,10 @@ is_asked(struct str text, const struct span *s)
 	struct str rest = str_sub(text, s->end, text.n);
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
 	uint32_t c;
-	long close;
 
 	if (words_find(WORDS_FINDING, before, 0, NULL) >= 0)
 		return false;
-	if (utf8_starts_mark(rest, '(') &&
-	    (close = utf8_find_mark(rest, ')')) >= 0) {
-		rest = str_sub(rest, (size_t)close, rest.n);
-		rest = str_sub(rest, utf8_starts_mark(rest, ')'), rest.n);
-	}
+	rest = str_sub(rest, name_bracket(rest), rest.n);
 	/* 调解率98%以上、成功率95%以上，每低1%扣1分 */
 	if (str_starts(rest, STR("、")))
 		rest = str_sub(text, target_clause_end(text, s->end), text.n);
