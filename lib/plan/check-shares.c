@@ -298,7 +298,8 @@ check_weights(struct check *c, const struct block *b, size_t start, size_t end,
 	const long part = words_find(WORDS_PART_LEAD, one, 0, &lead);
 
 	/* 占20%，其中数量占60%、质量占40% */
-	for (from = part < 0 ? 0 : (size_t)part + lead; rx_next(each->rx, one, from, &h); from = h.end) {
+	from = part < 0 ? 0 : (size_t)part + lead;
+	for (; rx_next(each->rx, one, from, &h); from = h.end) {
 		sum = dec_add(sum, check_number(h.group[1]));
 		if (n++ == 0)
 			first = h;
