@@ -47,7 +47,7 @@ read_list(const struct check *c, struct str s)
 static bool
 is_of(const struct list *v, size_t count)
 {
-	return count >= v->n ? v->open || count <= v->n + v->joined : false;
+	return count >= v->n && (v->open || count <= v->n + v->joined);
 }
 
 static void
@@ -58,16 +58,13 @@ say(struct check *c, const struct block *b, const struct rx_hit *h, size_t told,
 	    check_long(c, (long)told), check_long(c, (long)listed));
 }
 
+/* How many things of a list a number says; 0 for what is no such number. */
 static size_t
 small(struct str s)
 {
 	struct dec d = check_number(s);
-	size_t n;
 
-	for (n = 2; dec_ok(d) && n < 100; n++)
-		if (dec_cmp(d, DEC((int64_t)n)) == 0)
-			return n;
-	return 0;
+	return d.den == 1 && d.num > 1 && d.num < 100 ? (size_t)d.num : 0;
 }
 
 /*

@@ -134,12 +134,10 @@ clause_end(struct str s, size_t at)
  * that is not closed is left.  The list itself ends with the bracket that it
  * stands in.
  */
-static struct str
-without_brackets(struct check *c, struct str s)
+static void
+without_brackets(struct str s, struct buf *flat)
 {
-	struct buf b = BUF_INIT;
 	size_t at, deep = 0, from = 0, open = 0;
-	struct str flat;
 
 	for (at = 0; at < s.n; at = past(s, at)) {
 		struct str rest = str_sub(s, at, s.n);
@@ -149,25 +147,24 @@ without_brackets(struct check *c, struct str s)
 		} else if (utf8_starts_mark(rest, ')') && deep-- == 0) {
 			s = str_sub(s, 0, at);
 		} else if (utf8_starts_mark(rest, ')') && deep == 0) {
-			buf_addstr(&b, str_sub(s, from, open));
+			buf_addstr(flat, str_sub(s, from, open));
 			from = past(s, at);
 		}
 	}
-	buf_addstr(&b, str_sub(s, from, s.n));
-	flat = str_of(check_text(c, buf_str(&b)));
-	buf_free(&b);
-	return flat;
+	buf_addstr(flat, str_sub(s, from, s.n));
 }
 
 static struct parts
-add_parts(struct check *c, struct str s, struct str unit)
+add_parts(const struct check *c, struct str s, struct str unit)
 {
 	struct parts v = { .sum = DEC(0) };
 	const struct pattern *stop = check_role(c, "parts-end");
+	struct buf flat = BUF_INIT;
 	struct rx_hit h;
 	size_t at, end;
 
-	s = without_brackets(c, s);
+	without_brackets(s, &flat);
+	s = buf_str(&flat);
 	if (stop && rx_next(stop->rx, s, 0, &h)) {
 		s = str_sub(s, 0, h.at);
 		v.open = true;
@@ -182,6 +179,8 @@ add_parts(struct check *c, struct str s, struct str unit)
 		else
 			add_clause(c, &v, clause, unit);
 	}
+	v.end = STR_NULL; /* it stood in the text that is freed here */
+	buf_free(&flat);
 	return v;
 }
 
