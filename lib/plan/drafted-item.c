@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/map.h"
+#include "base/utf8.h"
 #include "plan/drafted.h"
 #include "plan/words.h"
 
@@ -52,10 +53,9 @@ static struct str
 without_points(struct str s)
 {
 	struct str t = without_bracket(s);
-	size_t n = t.n - words_suffix(WORDS_POINTS, t, NULL), k = n;
+	size_t n = t.n - words_suffix(WORDS_POINTS, t, NULL);
+	size_t k = n - utf8_digits_before(t, n);
 
-	while (k > 0 && str_digit(t.p[k - 1]))
-		k--;
 	return k > 0 && k < n && n < t.n ? str_trim(str_sub(t, 0, k)) : t;
 }
 

@@ -110,7 +110,7 @@ is_worth(struct str s)
 static bool
 is_signed(const struct node *n)
 {
-	size_t i, k, at;
+	size_t i, k;
 	struct str s;
 	bool take;
 
@@ -118,9 +118,7 @@ is_signed(const struct node *n)
 		s = str_trim(n->cell[i].text);
 		k = points_sign(s, &take);
 		s = words_strip_end(WORDS_POINTS, str_sub(s, k, s.n));
-		for (at = 0; at < s.n && str_digit(s.p[at]); at++)
-			;
-		if (k > 0 && at > 0 && at == s.n)
+		if (k > 0 && s.n > 0 && utf8_digits_before(s, s.n) == s.n)
 			return true;
 	}
 	return false;

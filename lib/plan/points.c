@@ -62,10 +62,8 @@ bool
 points_weight(struct str s)
 {
 	struct str name = words_strip_end(WORDS_POINTS, s), before;
-	size_t at = name.n;
+	size_t at = name.n - utf8_digits_before(name, name.n);
 
-	while (at > 0 && utf8_digit_at(name, utf8_prev(name, at)))
-		at = utf8_prev(name, at);
 	before = str_sub(name, 0, at);
 	return name.n < s.n && at < name.n && utf8_len(s) <= WEIGHT_CHARS &&
 	    utf8_is_han(utf8_last(before)) &&
