@@ -134,14 +134,17 @@ clause_without_time(struct str s)
 	    WORDS_TIME_AT, str_trim(str_sub(s, 0, s.n - n)));
 }
 
-/* 组织办, 教育中心: the verb is part of the name. */
+/* 组织办, 教育中心, 教育局与团县委: the verb is part of the name. */
 static bool
 keeps_lead(struct str rest)
 {
 	struct str name;
 	uint32_t c;
+	long and;
 
 	name_next(&rest, &name);
+	if ((and = words_find(WORDS_AND, name, 0, NULL)) > 0)
+		name = str_sub(name, 0, (size_t)and);
 	return utf8_decode(name.p, name.n, &c) == name.n ||
 	    words_exact(WORDS_LEAD_KEPT, name) >= 0;
 }

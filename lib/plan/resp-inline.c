@@ -293,9 +293,10 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	names = resp_names_of(phrase, helps && !attends);
 	if (names.n == 0)
 		return;
+	/* 各部门积极配合 alone orders, 由各部门配合 assigns */
 	if (role == CELL_ASSIST && !st->named && !st->before &&
-	    !is_given(s, at))
-		return; /* 各部门积极配合 alone orders, it does not assign */
+	    resp_behind_by(phrase).n == 0 && !is_given(s, at))
+		return;
 	if (role != CELL_ASSIST)
 		st->named = true;
 	resp_read(st->r, names, role);
