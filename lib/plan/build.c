@@ -96,6 +96,13 @@ goes_on(const struct builder *b, const struct marker *m)
 	return i;
 }
 
+/* 四、 behind （一） to （五）: the page began within 三、. */
+static bool
+is_section_amid(const struct marker *m)
+{
+	return m->number > 1 && marker_family(m->style) == MARKER_HAN;
+}
+
 void
 build_item(struct builder *b, const struct marker *m, bool below)
 {
@@ -117,7 +124,7 @@ build_item(struct builder *b, const struct marker *m, bool below)
 		i = goes_on(b, m);
 	/* 6.2 behind the end of a list (7) (8): that was part of 6.1; but
 	 * what has no number stands below 四、. */
-	if (i == 0 && b->cut && b->depth > 0 &&
+	if (i == 0 && b->depth > 0 && (b->cut || is_section_amid(m)) &&
 	    (m->number > 0 ||
 		marker_family(b->stack[0].style) != MARKER_HAN) &&
 	    marker_rank(m->style) < marker_rank(b->stack[0].style)) {
