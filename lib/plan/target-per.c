@@ -248,9 +248,8 @@ period_of_clause(struct str clause, bool bound)
 static enum zh_per
 head_per(struct str text, size_t at)
 {
-	size_t last = utf8_prev(text, at);
-	const struct word *w =
-	    at > 0 ? target_at(text, last, WORD_PERIOD) : NULL;
+	size_t last = at > 0 ? utf8_prev(text, at) : 0;
+	const struct word *w = target_at(text, last, WORD_PERIOD);
 
 	return w && last + w->text.n == at &&
 		target_precedes(text, last, WORDS_HEAD)
