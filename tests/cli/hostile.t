@@ -153,9 +153,11 @@ is "a workbook is a document of its rows" "$(paras x.xlsx)" "1:单位→电话"
 refused "a document where a table is expected" "a Word document, where a table is expected" csv-check --to-header en h.docx
 
 # Plain texts: what is looked at for each place must not grow with the text.
-quick() { # NAME: plan-parse reads t.txt
-	run bounded plan-parse t.txt
-	is "$1: status" "$status" 0
+quick() { # NAME OPTION...: plan-parse reads t.txt
+	name=$1
+	shift
+	run bounded plan-parse "$@" t.txt
+	is "$name: status" "$status" 0
 }
 many 1500000 （ >t.txt
 quick "brackets that never close"
@@ -178,4 +180,14 @@ many 60000 '某镇志愿服务公约\n一、修路。\n二、治水。\n某镇�
 quick "papers whose titles do not say what they are"
 run bounded plan-check t.txt
 is "papers whose titles do not say what they are: faults" "$status" 1
+{
+	printf '某镇工作方案\n项目\t工作内容\t责任单位\n修路\t修村道\t水利站\n'
+	many 100000 '\t修渠\n'
+	printf '治水\t挖塘\t水利站\n'
+} >t.txt
+quick "lone cells below a merged one"
+{ printf '某镇简介\n某镇位于县城东部\n面积八十平方公里。\n'; many 100000 '\n第1页\n'; } >t.txt
+quick "blank lines and counters of pages in a plain text"
+{ printf '某镇考核办法\n一、评分标准\n'; many 60000 建成广场5个以上；; } >t.txt
+quick "figures of a scoring rule without a bracket" -t targets
 done_testing
