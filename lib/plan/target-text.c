@@ -48,7 +48,7 @@ back_to(struct str text, size_t at, bool (*ends)(uint32_t))
 
 	while (i > 0 && at - i < FAR) {
 		before = utf8_prev(text, i);
-		if (utf8_is_plain(text.p[before])) {
+		if (utf8_is_plain(text.p[before]) || str_digit(text.p[before])) {
 			i = before;
 			continue;
 		}
