@@ -7,18 +7,11 @@
 struct str
 contents_entry(struct str s)
 {
-	static const struct str tails[] = { STR("…"), STR("·"), STR("—"),
-		STR("－"), STR("．"), STR("　") };
-	size_t i;
+	uint32_t c;
 
-	s = str_trim(s);
-	while (s.n > 0 &&
-	    (s.p[s.n - 1] == '.' || s.p[s.n - 1] == '-' ||
-		str_digit(s.p[s.n - 1])))
-		s = str_trim(str_sub(s, 0, s.n - 1));
-	for (i = 0; i < COUNT(tails); i++)
-		if (str_ends(s, tails[i]))
-			return contents_entry(str_sub(s, 0, s.n - tails[i].n));
+	while ((c = utf8_fold(utf8_last(s = str_trim(s)))) != 0 &&
+	    (str_digit(c) || utf8_among(c, ".-…·—")))
+		s = str_sub(s, 0, utf8_prev(s, s.n));
 	return s;
 }
 

@@ -103,7 +103,7 @@ holds_item(const struct line *l, long number)
 	for (at = l->mark.n; at < l->text.n; at += n ? n : 1) {
 		struct str rest = str_sub(l->text, at, l->text.n);
 
-		if (str_digit(rest.p[0]) && marker_at(rest, &m) &&
+		if (utf8_digit_at(rest, 0) && marker_at(rest, &m) &&
 		    m.number == number)
 			return true;
 		n = utf8_decode(rest.p, rest.n, &c);
@@ -149,17 +149,14 @@ join_amid(struct lines *ls, const struct rows *rows)
 static long
 foot(const struct line *l)
 {
-	long v = 0;
-	size_t i;
+	long v;
+	bool han;
 
-	if (l->chars == 0 || l->chars > FOOT_DIGITS || l->indent < FOOT_INDENT)
-		return -1;
-	for (i = 0; i < l->text.n; i++) {
-		if (!str_digit(l->text.p[i]))
-			return -1;
-		v = v * 10 + (l->text.p[i] - '0');
-	}
-	return v;
+	return l->chars > 0 && l->chars <= FOOT_DIGITS &&
+		l->indent >= FOOT_INDENT &&
+		marker_numeral(l->text, &v, &han) == l->text.n && !han
+	    ? v
+	    : -1;
 }
 
 /* The number of the foot at line i, or -1. */

@@ -4,7 +4,7 @@
 #include "plan/resp.h"
 #include "plan/words.h"
 
-#define PHONE_BYTES 7 /* a shorter number is none of a telephone */
+#define PHONE_CHARS 7 /* a shorter number is none of a telephone */
 #define LAST_BYTES 300 /* of a list in which its last name stands */
 #define PERSON_CHARS 3 /* of a name without an office */
 #define LIST_BYTES 4096 /* in longer lists repeated names are kept */
@@ -135,12 +135,13 @@ resp_may_end(struct str names, enum cell_role role)
 struct str
 resp_without_phone(struct str name)
 {
-	size_t n = name.n;
+	size_t n = name.n, k;
 	int role;
 
-	while (n > 0 && (str_digit(name.p[n - 1]) || name.p[n - 1] == '-'))
-		n--;
-	if (n == 0 || name.n - n < PHONE_BYTES)
+	while ((k = utf8_digits_before(name, n)) > 0 ||
+	    (k = utf8_ends_mark(str_sub(name, 0, n), '-')) > 0)
+		n -= k;
+	if (n == 0 || utf8_len(str_sub(name, n, name.n)) < PHONE_CHARS)
 		return name;
 	name = str_trim(str_sub(name, 0, n));
 	/* 王小明电话13800000000 */

@@ -55,7 +55,8 @@ edge_before(struct str s, size_t at)
 	if (utf8_among(c, "。；;：:！!？?）)”」》】") ||
 	    /* 第2页共9页, at the end of a page */
 	    (words_is_char(WORDS_PAGE, c) &&
-		str_digit(utf8_last(str_trim(str_sub(s, 0, before))))) ||
+		str_digit(utf8_fold(
+		    utf8_last(str_trim(str_sub(s, 0, before)))))) ||
 	    is_page_number(s, at))
 		return EDGE_SENTENCE;
 	if (utf8_among(c, "，,、—"))
