@@ -2,10 +2,10 @@
 
 #include "base/diag.h"
 #include "base/opt.h"
+#include "check/check.h"
+#include "check/faults.h"
 #include "io/table.h"
 #include "office/roster.h"
-#include "plan/check.h"
-#include "plan/faults.h"
 
 static const char *roster_path;
 static struct outline_opts how;

@@ -10,6 +10,7 @@ rooms() {
 	io) echo 'base|io' ;;
 	zh) echo 'base|io|zh' ;;
 	office) echo 'base|io|zh|office' ;;
+	check) echo 'base|io|zh|office|plan|check' ;;
 	*) echo "base|io|zh|office|$1" ;;
 	esac
 }
@@ -20,7 +21,7 @@ for room in lib/*/; do
 	is "lib/$room includes only what stands below it" "$bad" ""
 done
 is "filters include only the library" \
-    "$(grep -nE '^#include "' cmd/*.c | grep -vE '"(base|io|zh|office|plan|duty|score|report)/')" ""
+    "$(grep -nE '^#include "' cmd/*.c | grep -vE '"(base|io|zh|office|plan|check|duty|score|report)/')" ""
 
 home() {
 	is "<$1> has one home" \

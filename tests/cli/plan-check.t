@@ -35,7 +35,7 @@ done
 {
 	cut -f 1 "$top/share/messages.tsv" | grep -E '^[a-z]+(-[a-z]+)*$' |
 	    while read -r code; do
-		grep -qw "\"$code\"" "$top"/lib/plan/check*.c && echo "$code"
+		grep -qw "\"$code\"" "$top"/lib/check/*.c && echo "$code"
 	done
 	grep -E '^(fault|once|fix|field),' "$top/share/faults.csv" | cut -d, -f2
 	sed -n '/^# plan-check/,/^# /p' "$top/share/messages.tsv" |

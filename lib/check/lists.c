@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 
 static void
 say(struct check *c, const char *code, const struct block *b, size_t at,

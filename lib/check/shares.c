@@ -5,7 +5,7 @@
 
 #include "base/dec.h"
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 #include "plan/words.h"
 #include "zh/num.h"
 

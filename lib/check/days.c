@@ -1,7 +1,7 @@
 /* Days that no calendar has, and days of the week that are another one. */
 
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 #include "zh/num.h"
 
 /* s as characters, until the next call. */

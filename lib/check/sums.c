@@ -6,7 +6,7 @@
 #include <stdlib.h>
 
 #include "base/dec.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 #include "zh/num.h"
 
 struct dec

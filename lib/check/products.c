@@ -3,7 +3,7 @@
  */
 
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 #include "zh/num.h"
 
 #define BEFORE 90 /* bytes that may say of how many */

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 
 /* The last piece of a node's own text, NULL for none. */
 static const struct piece *

@@ -2,7 +2,7 @@
 
 #include "base/diag.h"
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 
 struct str
 block_str(const struct block *b)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 
 #define PAIRS 16
 #define DEEP 16

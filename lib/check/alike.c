@@ -6,7 +6,7 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 
 #define SIGNS 8
 #define USUAL 4 /* times as often the usual sign must be there */

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "plan/check-parts.h"
+#include "check/parts.h"
 
 static void
 add_piece(struct check *c, struct block *b, size_t index, bool broken)

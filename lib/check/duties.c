@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 #include "zh/span.h"
 
 #define FEW 5 /* so many are told one by one, unless three in four lack it */

@@ -4,7 +4,7 @@
  */
 
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 #include "plan/name.h"
 
 #define FAR 2 /* a list in brackets that is further off tells of something else */

@@ -1,5 +1,5 @@
-#ifndef PLAN_FAULTS_H
-#define PLAN_FAULTS_H
+#ifndef CHECK_FAULTS_H
+#define CHECK_FAULTS_H
 
 /*
  * Diagnostics as rows of a faults table, in the order of the text.  Between

@@ -7,7 +7,7 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 
 struct name {
 	struct str text;

@@ -1,5 +1,5 @@
-#ifndef PLAN_CHECK_H
-#define PLAN_CHECK_H
+#ifndef CHECK_CHECK_H
+#define CHECK_CHECK_H
 
 /*
  * Proofreading of a plan: what a careful editor would mark.  Every finding is

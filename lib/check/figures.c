@@ -8,7 +8,7 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 #include "plan/target.h"
 #include "plan/words.h"
 

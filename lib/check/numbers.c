@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "plan/check-parts.h"
+#include "check/parts.h"
 
 static void
 say(struct check *c, const char *code, size_t node, long got, long want)

@@ -10,7 +10,7 @@
 
 #include "base/map.h"
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 
 #define AROUND 60 /* bytes of a fault where what spares it may stand */
 #define NAMES 100 /* characters of a list below its label */

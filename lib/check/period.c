@@ -1,7 +1,7 @@
 /* A figure for each month and one for the year that do not agree. */
 
 #include "base/utf8.h"
-#include "plan/check-parts.h"
+#include "check/parts.h"
 #include "plan/target.h"
 
 static int

@@ -3,7 +3,7 @@
 
 #include "base/diag.h"
 #include "base/mem.h"
-#include "plan/faults.h"
+#include "check/faults.h"
 
 /* What was found in one file, to be put in the order of the text. */
 struct fault {

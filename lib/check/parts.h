@@ -1,14 +1,14 @@
-#ifndef PLAN_CHECK_PARTS_H
-#define PLAN_CHECK_PARTS_H
+#ifndef CHECK_PARTS_H
+#define CHECK_PARTS_H
 
 /*
- * The parts of the proofreader; for lib/plan/check*.c only.  Text is read in
+ * The parts of the proofreader; for lib/check only.  Text is read in
  * blocks: a paragraph whole again, whatever lines and inline items it was cut
  * into, that still knows which piece each byte belongs to.
  */
 
 #include "base/dec.h"
-#include "plan/check.h"
+#include "check/check.h"
 #include "plan/flow.h"
 #include "plan/marker.h"
 #include "plan/patterns.h"

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "plan/check-parts.h"
+#include "check/parts.h"
 #include "plan/table-cell.h"
 #include "plan/words.h"
 #include "zh/num.h"
