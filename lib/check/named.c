@@ -93,10 +93,11 @@ check_behind(struct check *c, const struct block *b, const struct rx_hit *h,
 /*
  * It stands behind: 甲、乙、丙两类.  Words that are longer than those between may
  * say what is done with another thing: 城东、城南、城西新建3个; the first may say
- * what is done with all.
+ * what is done with all.  sure: 分为甲、乙、丙三个等次 says nothing else.
  */
 static void
-check_before(struct check *c, const struct block *b, const struct rx_hit *h)
+check_before(struct check *c, const struct block *b, const struct rx_hit *h,
+    bool sure)
 {
 	const size_t count = small(h->group[2]);
 	const struct list v = read_list(c, h->group[1]);
@@ -104,7 +105,7 @@ check_before(struct check *c, const struct block *b, const struct rx_hit *h)
 	if (count == 0 || v.n < 2 || v.numerals || is_of(&v, count) ||
 	    check_match(c, "item-not", h->group[1]))
 		return;
-	if (v.open || v.last <= v.longest)
+	if (sure || v.open || v.last <= v.longest)
 		say(c, b, h, count, v.n);
 }
 
@@ -181,7 +182,9 @@ check_named(struct check *c)
 		for (from = 0; (p = scan_next(&scan, from, &h)) != NULL;
 		     from = h->end)
 			if (str_is(p->code, "before"))
-				check_before(c, b, h);
+				check_before(c, b, h, false);
+			else if (str_is(p->code, "sure"))
+				check_before(c, b, h, true);
 			else if (str_is(p->code, "apiece"))
 				check_apiece(c, b, h);
 			else

@@ -116,6 +116,36 @@ check_after(struct check *c, const struct block *b, const struct rx_hit *h)
 		say(c, b, h->group[6], is, total);
 }
 
+/* 200元以上100元以下: the least (1) is more than the most (2). */
+static void
+check_bounds(struct check *c, const struct block *b, const struct rx_hit *h)
+{
+	const struct dec least = check_number(h->group[1]),
+			 most = check_number(h->group[2]);
+
+	if (dec_ok(least) && dec_ok(most) && dec_cmp(least, most) > 0)
+		check_say(
+		    c, "range-back", b, h->at, h->group[0], NULL, NULL);
+}
+
+/*
+ * How much in each period (1), of what (2), in so many of another (3), which
+ * has as many of the first as the row's value says, how much (4).
+ */
+static void
+check_years(struct check *c, const struct block *b, const struct rx_hit *h,
+    struct str periods)
+{
+	const struct dec total = check_number(h->group[4]),
+			 many = dec_mul(check_number(h->group[3]),
+			     check_number(periods)),
+			 is = dec_mul(check_number(h->group[1]), many);
+
+	if (dec_ok(is) && dec_ok(total) && dec_cmp(is, total) != 0 &&
+	    !check_match(c, "other", h->group[0]))
+		say(c, b, h->group[4], is, total);
+}
+
 /* 3户×2000元=6000元: factors, all but the last, which is what they make. */
 static void
 check_factors(struct check *c, const struct block *b, const struct rx_hit *h)
@@ -150,6 +180,10 @@ check_products(struct check *c)
 				check_each(c, b, h);
 			else if (str_is(p->code, "after"))
 				check_after(c, b, h);
+			else if (str_is(p->code, "bounds"))
+				check_bounds(c, b, h);
+			else if (str_is(p->code, "years"))
+				check_years(c, b, h, p->value);
 			else
 				check_factors(c, b, h);
 	}

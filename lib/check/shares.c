@@ -317,7 +317,6 @@ check_sentences(struct check *c)
 	const struct pattern *each = check_role(c, "weights");
 	const struct pattern *about = check_role(c, "weighing");
 	const struct pattern *after = check_role(c, "sum-after");
-	struct rx_chars chars;
 	size_t i, start, end;
 
 	for (i = 0; i < c->nblocks; i++) {
@@ -325,9 +324,8 @@ check_sentences(struct check *c)
 		struct str s = block_str(b);
 		bool weights, sums;
 
-		rx_chars(&chars, s);
-		weights = each && about && rx_need_met(&each->need, &chars);
-		sums = after && rx_need_met(&after->need, &chars);
+		weights = each && about && rx_need_met(&each->need, &b->chars);
+		sums = after && rx_need_met(&after->need, &b->chars);
 		for (start = 0; start < s.n && (weights || sums);
 		     start = past(s, end)) {
 			end = sentence_end(s, start);

@@ -142,11 +142,8 @@ check_count(struct check *c, const struct piece *t, size_t follow)
 	struct str s = str_trim(t->text);
 	struct dec d = DEC_NAN;
 	struct rx_hit h;
-	bool said = false;
 
-	if (str_ends(s, STR("：")) || str_ends(s, STR(":")))
-		said = pattern_match(c->words, "count", s, &h) != NULL;
-	if (said)
+	if (pattern_match(c->words, "count", s, &h))
 		d = check_number(h.group[1]);
 	if (dec_ok(d) && dec_cmp(d, DEC((int64_t)follow)) != 0)
 		check_say_at(c, "count-wrong", t->line,
