@@ -1,5 +1,5 @@
 /*
- * Single Chinese digits, and the small numbers of dates.  The characters are
+ * Single Chinese digits and units, and the small numbers of dates.  The characters are
  * the grammar of numerals itself: no office adds one.
  */
 
@@ -50,6 +50,46 @@ num_digit(uint32_t c)
 	default:
 		return -1;
 	}
+}
+
+int64_t
+num_scale(uint32_t c)
+{
+	switch (c) {
+	case U'十':
+	case U'拾':
+		return 10;
+	case U'百':
+	case U'佰':
+		return 100;
+	case U'千':
+	case U'仟':
+		return 1000;
+	case U'万':
+	case U'萬':
+		return 10000;
+	case U'亿':
+	case U'億':
+		return 100000000;
+	default:
+		return 0;
+	}
+}
+
+const uint32_t num_characters[] =
+    U"零〇一壹二贰貳两兩俩倆三叁參仨四肆五伍六陆陸七柒"
+    "八捌九玖十拾百佰千仟万萬亿億";
+
+bool
+num_is_formal(uint32_t c)
+{
+	static const uint32_t formal[] = U"壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸";
+	size_t i;
+
+	for (i = 0; formal[i]; i++)
+		if (c == formal[i])
+			return true;
+	return false;
 }
 
 bool

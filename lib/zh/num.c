@@ -9,60 +9,11 @@
 /* No numeral of an office text is longer: bounds the work per character. */
 #define LONGEST 40
 
-static int64_t
-small_unit(uint32_t c)
-{
-	switch (c) {
-	case U'十':
-	case U'拾':
-		return 10;
-	case U'百':
-	case U'佰':
-		return 100;
-	case U'千':
-	case U'仟':
-		return 1000;
-	default:
-		return 0;
-	}
-}
-
-static int64_t
-big_unit(uint32_t c)
-{
-	switch (c) {
-	case U'万':
-	case U'萬':
-		return 10000;
-	case U'亿':
-	case U'億':
-		return 100000000;
-	default:
-		return 0;
-	}
-}
-
-int64_t
-num_scale(uint32_t c)
-{
-	return small_unit(c) ? small_unit(c) : big_unit(c);
-}
-
-const uint32_t num_characters[] =
-    U"零〇一壹二贰貳两兩俩倆三叁參仨四肆五伍六陆陸七柒"
-    "八捌九玖十拾百佰千仟万萬亿億";
-
-/* Formal numerals double as ordinary words (队伍, 陆地, 放肆, 拾起). */
+/* 万 and 亿 close a section of four digits. */
 static bool
-is_formal(uint32_t c)
+is_big(uint32_t c)
 {
-	static const uint32_t formal[] = U"壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸";
-	size_t i;
-
-	for (i = 0; formal[i]; i++)
-		if (c == formal[i])
-			return true;
-	return false;
+	return num_scale(c) >= 10000;
 }
 
 static bool
@@ -154,7 +105,7 @@ read_arabic(struct reader *r)
 	if (!r->out->unfit && !dec_parse((struct str){ buf, n }, &r->lo))
 		r->out->unfit = true;
 	/* 4.万亿: a scan lost the digits behind the point */
-	if (text_char(r->t, end) == '.' && big_unit(text_char(r->t, end + 1)))
+	if (text_char(r->t, end) == '.' && is_big(text_char(r->t, end + 1)))
 		end++;
 	r->hi = r->lo;
 	r->have = r->seen = true;
@@ -266,98 +217,163 @@ round_figure(const struct text *t, size_t i)
 		return !term_is(TERM_ROUND_NOT, next);
 	if (is_more(next))
 		return !term_at(TERM_MORE_NOT, t, i + 2);
-	return big_unit(next) && term_at(TERM_ROUND_OF, t, i + 2) > 0;
+	return is_big(next) && term_at(TERM_ROUND_OF, t, i + 2) > 0;
+}
+
+/*
+ * One step of each kind of character; each is false where the numeral ends
+ * before it.
+ */
+static bool
+step_arabic(struct reader *r)
+{
+	if (r->have || r->unit || r->zero || (r->seen && !r->big))
+		return false;
+	return read_arabic(r);
+}
+
+/* 5 万: a blank before a unit. */
+static bool
+step_blank(struct reader *r)
+{
+	if (!r->have || !num_scale(text_char(r->t, r->i + 1)))
+		return false;
+	r->i++;
+	return true;
+}
+
+static bool
+step_digit(struct reader *r)
+{
+	/* 一百零五: a nought behind a unit only holds the place */
+	if (num_digit(text_char(r->t, r->i)) == 0 && !r->have &&
+	    (r->unit || r->big)) {
+		r->zero = true;
+		r->i++;
+		return true;
+	}
+	if (r->have)
+		return false;
+	/* 9万亿三个: Chinese digits behind others begin a figure */
+	if (r->seen && !r->out->chinese &&
+	    !num_scale(text_char(r->t, r->i + 1)))
+		return false;
+	read_spelt(r);
+	return !r->out->spelt || (!r->unit && !r->big);
+}
+
+/* What stands for a number of its own: 廿, 卅, 半; a 千 of 千余户. */
+static void
+take_word(struct reader *r, struct dec v)
+{
+	r->lo = r->hi = v;
+	r->have = r->seen = r->out->chinese = true;
+}
+
+static bool
+step_tens(struct reader *r, int tens)
+{
+	if (r->have || r->unit)
+		return false;
+	take_word(r, DEC(tens));
+	r->out->digits++;
+	take_small(r, 10);
+	return true;
+}
+
+static bool
+step_half(struct reader *r)
+{
+	if (r->seen)
+		return false;
+	take_word(r, dec_ratio(1, 2));
+	r->out->digits++;
+	r->i++;
+	return true;
+}
+
+static bool
+step_point(struct reader *r)
+{
+	if (num_digit(text_char(r->t, r->i + 1)) < 0 || r->range ||
+	    (!r->have && !r->unit))
+		return false;
+	/* Behind 五十 the section itself has the fraction. */
+	read_fraction(r);
+	return true;
+}
+
+/* May a small unit stand without a digit before it: 十五, 一百十五, 百余户? */
+static bool
+stands_alone(const struct reader *r, int64_t u)
+{
+	return (u == 10 && (!r->seen || r->zero || r->unit)) ||
+	    (!r->seen && round_figure(r->t, r->i));
+}
+
+static bool
+step_small(struct reader *r, int64_t u)
+{
+	/* 12千米 is 12 of 千米 */
+	if (text_char(r->t, r->i) == U'千' && !r->out->chinese &&
+	    is_kilo(text_char(r->t, r->i + 1)))
+		return false;
+	if (r->out->spelt || (r->unit && u >= r->unit))
+		return false;
+	if (!r->have) {
+		if (!stands_alone(r, u))
+			return false;
+		r->out->chinese = true;
+	}
+	r->out->digits++;
+	take_small(r, u);
+	return true;
+}
+
+static bool
+step_big(struct reader *r, int64_t u)
+{
+	if (r->out->spelt)
+		return false;
+	if (!r->seen) {
+		if (!round_figure(r->t, r->i))
+			return false;
+		take_word(r, DEC(1));
+	}
+	if (r->big == u || (!r->have && !r->unit && r->big >= u))
+		return false;
+	r->out->digits++;
+	take_big(r, u);
+	return true;
 }
 
 /* One step; false where the numeral ends. */
 static bool
 step(struct reader *r)
 {
-	uint32_t c = text_char(r->t, r->i), next = text_char(r->t, r->i + 1);
-	int64_t u;
+	uint32_t c = text_char(r->t, r->i);
 
-	if (str_digit(c) || (!r->seen && is_bare_fraction(r->t, r->i))) {
-		if (r->have || (r->seen && !r->big))
-			return false;
-		if (r->unit || r->zero)
-			return false;
-		return read_arabic(r);
-	}
-	if (c == ' ' && r->have && (big_unit(next) || small_unit(next))) {
-		r->i++;
-		return true;
-	}
-	if (num_digit(c) == 0 && r->seen && !r->have && (r->unit || r->big)) {
-		r->zero = true;
-		r->i++;
-		return true;
-	}
-	if (num_digit(c) >= 0) {
-		if (r->have)
-			return false;
-		/* 9万亿三个: Chinese digits behind others begin a figure */
-		if (r->seen && !r->out->chinese && !small_unit(next) &&
-		    !big_unit(next))
-			return false;
-		read_spelt(r);
-		if (r->out->spelt && (r->unit || r->big))
-			return false;
-		return true;
-	}
-	if ((c == U'廿' || c == U'卅') && !r->have && !r->unit) {
-		r->lo = r->hi = DEC(c == U'廿' ? 2 : 3);
-		r->have = r->out->chinese = true;
-		r->out->digits++;
-		take_small(r, 10);
-		return true;
-	}
-	if (c == U'半' && !r->seen) {
-		r->lo = r->hi = dec_ratio(1, 2);
-		r->have = r->seen = r->out->chinese = true;
-		r->out->digits++;
-		r->i++;
-		return true;
-	}
-	if (c == U'点' && num_digit(next) >= 0 && (r->have || r->unit) &&
-	    !r->range) {
-		/* Behind 五十 the section itself has the fraction. */
-		read_fraction(r);
-		return true;
-	}
-	/* 12千米 is 12 of 千米 */
-	if (c == U'千' && !r->out->chinese && is_kilo(next))
+	if (str_digit(c) || (!r->seen && is_bare_fraction(r->t, r->i)))
+		return step_arabic(r);
+	if (num_digit(c) >= 0)
+		return step_digit(r);
+	if (num_scale(c))
+		return is_big(c) ? step_big(r, num_scale(c))
+				 : step_small(r, num_scale(c));
+	switch (c) {
+	case ' ':
+		return step_blank(r);
+	case U'廿':
+		return step_tens(r, 2);
+	case U'卅':
+		return step_tens(r, 3);
+	case U'半':
+		return step_half(r);
+	case U'点':
+		return step_point(r);
+	default:
 		return false;
-	if ((u = small_unit(c)) != 0) {
-		if (r->out->spelt || (r->unit && u >= r->unit))
-			return false;
-		if (!r->have &&
-		    !(u == 10 && (!r->seen || r->zero || r->unit)) &&
-		    !(!r->seen && round_figure(r->t, r->i)))
-			return false;
-		if (!r->have)
-			r->out->chinese = true;
-		r->out->digits++;
-		take_small(r, u);
-		return true;
 	}
-	if ((u = big_unit(c)) != 0) {
-		if (r->out->spelt)
-			return false;
-		if (!r->seen) {
-			if (!round_figure(r->t, r->i))
-				return false;
-			r->lo = r->hi = DEC(1);
-			r->have = r->seen = r->out->chinese = true;
-		}
-		if (r->big && r->big == u)
-			return false;
-		if (!r->have && !r->unit && r->big >= u)
-			return false;
-		r->out->digits++;
-		take_big(r, u);
-		return true;
-	}
-	return false;
 }
 
 /* 十几, 几十, 数百, 20多万, 500余万 */
@@ -366,11 +382,9 @@ approximate(struct reader *r)
 {
 	uint32_t c = text_char(r->t, r->i), next = text_char(r->t, r->i + 1);
 
-	if ((c == U'几' || c == U'数') && !r->seen &&
-	    (small_unit(next) || big_unit(next))) {
-		r->lo = r->hi = DEC(1);
-		r->have = r->seen = r->out->vague = r->out->chinese = true;
-		r->out->more = true;
+	if ((c == U'几' || c == U'数') && !r->seen && num_scale(next)) {
+		take_word(r, DEC(1));
+		r->out->vague = r->out->more = true;
 		r->i++;
 		return true;
 	}
@@ -382,7 +396,7 @@ approximate(struct reader *r)
 			return false;
 		r->out->more = true;
 		r->i++;
-		if (!big_unit(text_char(r->t, r->i)))
+		if (!is_big(text_char(r->t, r->i)))
 			r->stop = true;
 		return true;
 	}
@@ -413,7 +427,7 @@ static bool
 all_formal(const struct text *t, size_t from, size_t to)
 {
 	for (; from < to; from++)
-		if (!is_formal(t->c[from]))
+		if (!num_is_formal(t->c[from]))
 			return false;
 	return true;
 }
@@ -422,8 +436,8 @@ all_formal(const struct text *t, size_t from, size_t to)
 static bool
 is_word(uint32_t c)
 {
-	if (term_is(TERM_DASH_BEFORE, c) || big_unit(c) || c == '%' ||
-	    c == ')' || c == U'”')
+	if (term_is(TERM_DASH_BEFORE, c) || is_big(c) || c == '%' || c == ')' ||
+	    c == U'”')
 		return true;
 	return str_digit(c) || str_letter(c);
 }

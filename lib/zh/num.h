@@ -30,6 +30,8 @@ bool num_at(const struct text *, size_t i, struct num *);
 int num_digit(uint32_t c);
 /* What 十 百 千 万 亿 multiply by, in any way of writing; 0 of all others. */
 int64_t num_scale(uint32_t c);
+/* Formal numerals double as ordinary words (队伍, 陆地, 放肆, 拾起). */
+bool num_is_formal(uint32_t c);
 bool num_is_half(uint32_t c); /* 半 */
 /* 两 counts things and numbers none: no weekday, no quarter. */
 bool num_counts(uint32_t c);
