@@ -8,6 +8,8 @@
 
 /* The longest bracket that is a part of a name, marks included. */
 #define BRACKET 18
+/* The longest state that is counted, 未开工, in bytes. */
+#define STATE 12
 /* The longest name of what is measured, with the mark that ends it. */
 #define NOUN 200
 
@@ -179,7 +181,7 @@ behind(struct str s)
 			end -= (size_t)at + str_of(mark[i]).n;
 			s = str_sub(s, (size_t)at + str_of(mark[i]).n, s.n);
 		}
-	while ((at = words_find(WORDS_METRIC_AND, s, 0, &n)) >= 0) {
+	while ((at = target_and(s, WORDS_METRIC_AND, &n)) >= 0) {
 		end -= (size_t)at + n;
 		s = str_sub(s, (size_t)at + n, s.n);
 	}
@@ -212,7 +214,7 @@ is_period(struct str s, size_t each, size_t *end)
 	return each > 0 && target_look(s, i, s.n, WORD_PERIOD, end) != NULL;
 }
 
-/* 集中行动 of 每月集中行动不少于两次: behind the period. */
+/* 集中行动 of 每月集中行动不少于两次: behind the period, or the bound that is far. */
 static struct str
 inside(struct str text, const struct span *s)
 {
@@ -221,7 +223,8 @@ inside(struct str text, const struct span *s)
 
 	if (is_period(in, n, &end))
 		in = str_sub(in, end, in.n);
-	else if (target_look(in, 0, in.n, WORD_OVER, &end))
+	else if (target_look(in, 0, in.n, WORD_OVER, &end) ||
+	    target_look(in, 0, in.n, WORD_LEFT, &end))
 		in = str_sub(in, end, in.n);
 	else
 		return STR_NULL;
@@ -229,12 +232,12 @@ inside(struct str text, const struct span *s)
 	return in.n >= 6 ? in : STR_NULL;
 }
 
-/* The noun behind the figure: 1名服务队长. */
+/* The noun behind the figure that ends at byte at: 1名服务队长. */
 static struct str
-right_of(struct str text, const struct span *s)
+right_of(struct str text, const struct span *s, size_t after)
 {
-	struct str right = str_sub(text, s->end, s->end + NOUN);
-	size_t end;
+	struct str right = str_sub(text, after, after + NOUN);
+	size_t end, size;
 	long at;
 
 	/* 2条长3公里: how long they are names nothing */
@@ -243,9 +246,18 @@ right_of(struct str text, const struct span *s)
 		return STR_NULL;
 	right = str_sub(right, words_prefix(WORDS_OF, right, NULL), right.n);
 	right = target_noun(right);
-	if ((at = words_find(WORDS_METRIC_STOP, right, 0, NULL)) == 0 ||
-	    words_starts(WORDS_AND_MORE, right))
+	size = target_without_figure(right).n;
+	if (size < right.n)
+		right = strip_tail(str_sub(right, 0, size));
+	if (words_starts(WORDS_AND_MORE, right) ||
+	    words_starts(WORDS_EACH, right))
 		return STR_NULL;
+	/* 8个在建、1个未开工 */
+	at = words_find(WORDS_METRIC_STOP, right, 0, NULL);
+	if (at == 0)
+		return words_starts(WORDS_SHORT, right) && right.n <= STATE
+		    ? right
+		    : STR_NULL;
 	if (at > 0)
 		right = str_sub(right, 0, (size_t)at);
 	if (s->kind == ZH_FREQ)
@@ -302,7 +314,7 @@ is_of_left(const struct span *s)
 static struct str
 metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 {
-	struct str right = right_of(text, s), left;
+	struct str right = right_of(text, s, s->end), left;
 
 	if (s->at > from + NOUN)
 		from = s->at - NOUN;
@@ -310,6 +322,10 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 		right = occasion_of(text, s, right);
 	if (!is_of_left(s) && right.n > 0)
 		return right;
+	if (target_origin(text, clause, s->at, &left)) {
+		left = core_of(behind(strip_tail(left)));
+		return utf8_len(left) >= 2 ? left : STR_NULL;
+	}
 	left = utf8_whole(str_sub(text, from, s->at));
 	left.n -= utf8_ends_mark(left, '('); /* 定期排查（全年10次） */
 	if (s->kind == ZH_PERCENT)
@@ -382,7 +398,8 @@ part_scope(struct target *g, const struct target *before)
 			end == rest.n))
 			g->metric = STR_NULL;
 	} else if (str_ends(g->metric, g->scope)) {
-		g->metric.n -= g->scope.n;
+		g->metric = strip_tail(
+		    str_sub(g->metric, 0, g->metric.n - g->scope.n));
 	}
 	if (before && before->scope.n > g->scope.n &&
 	    before->scope.p + before->scope.n == g->scope.p + g->scope.n)
@@ -409,6 +426,15 @@ doers(struct str right)
 	return right;
 }
 
+/* 12户30人享受低保: what the figure right behind this one is of as well. */
+static struct str
+beside_next(struct str text, const struct span *s)
+{
+	size_t end = target_figure(text, s->end);
+
+	return end > s->end ? right_of(text, s, end) : STR_NULL;
+}
+
 void
 target_name(struct str text, const struct span *s, size_t behind_time,
     const struct target *before, struct target *g)
@@ -425,6 +451,10 @@ target_name(struct str text, const struct span *s, size_t behind_time,
 	/* 婚宴每桌不超过600元 */
 	g->scope = scope_of(text, from, s->core);
 	part_scope(g, before);
+	if (g->metric.n == 0 && s->kind != ZH_FREQ)
+		g->metric = inside(text, s);
+	if (g->metric.n == 0)
+		g->metric = beside_next(text, s);
 	if (g->metric.n == 0 && before && before->at >= head) {
 		g->metric = before->metric;
 		if (g->scope.n == 0)
@@ -433,7 +463,7 @@ target_name(struct str text, const struct span *s, size_t behind_time,
 	if (g->metric.n == 0)
 		g->metric = clause_before(text, clause);
 	if (g->metric.n == 0 && s->kind == ZH_PERCENT)
-		g->metric = doers(right_of(text, s));
+		g->metric = doers(right_of(text, s, s->end));
 	if (g->metric.n == 0)
 		g->metric = str_trim(str_sub(text, s->at, s->end));
 	g->clause =

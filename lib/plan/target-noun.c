@@ -1,9 +1,13 @@
-/* The noun behind a figure, without what is said of it. */
+/* The nouns beside a figure, without what is said of them. */
 
 #include "base/utf8.h"
 #include "plan/name.h"
 #include "plan/target.h"
 #include "plan/words.h"
+#include "zh/words.h"
+
+/* How far 由 and 提高到 stand from one another and from a figure, in bytes. */
+#define CHANGE 60
 
 bool
 target_begins_name(struct str s)
@@ -22,6 +26,86 @@ target_before_digits(struct str s)
 	for (i = 0; i < s.n && !utf8_digit_at(s, i); i++)
 		;
 	return str_sub(s, 0, i);
+}
+
+long
+target_and(struct str s, enum word_list and, size_t *n)
+{
+	size_t from = 0;
+	long at;
+
+	while ((at = words_find(and, s, from, n)) >= 0 &&
+	    (words_starts(WORDS_METRIC_AND_NOT, str_sub(s, (size_t)at, s.n)) ||
+		words_ends(WORDS_METRIC_AND_NOT,
+		    str_sub(s, 0, (size_t)at + *n))))
+		from = (size_t)at + *n;
+	return at;
+}
+
+/* Where the last word of the class before byte to begins, or to. */
+static size_t
+last_of(struct str text, size_t from, size_t to, int class)
+{
+	size_t i;
+
+	if (to > from + CHANGE)
+		from = to - CHANGE;
+	for (i = to; i > from;) {
+		i = utf8_prev(text, i);
+		if (target_at(text, i, class) &&
+		    !target_follows(text, i, WORDS_OF))
+			return i;
+	}
+	return to;
+}
+
+bool
+target_origin(struct str text, size_t from, size_t at, struct str *name)
+{
+	size_t way = last_of(text, from, at, WORD_WAY), origin;
+
+	if (way == at)
+		return false;
+	origin = last_of(text, from, way, WORD_ORIGIN);
+	if (origin == way ||
+	    target_before_digits(str_sub(text, origin, way)).n == way - origin)
+		return false;
+	*name = str_sub(text, from, origin);
+	return true;
+}
+
+size_t
+target_figure(struct str s, size_t at)
+{
+	size_t i = at, end;
+
+	while (utf8_digit_at(s, i) || (i > at && s.p[i] == '.'))
+		i += utf8_offset(str_sub(s, i, s.n), 1);
+	if (i == at)
+		return at;
+	i += words_prefix(WORDS_MYRIAD, str_sub(s, i, s.n), NULL);
+	return target_look(s, i, s.n, WORD_UNIT, &end) ? end : at;
+}
+
+struct str
+target_without_figure(struct str s)
+{
+	size_t i, end, n;
+
+	for (i = 6; i < s.n; i++) {
+		if (!utf8_digit_at(s, i))
+			continue;
+		/* 项目中1个已完工 */
+		n = words_suffix(WORDS_AMONG, str_sub(s, 0, i), NULL);
+		end = target_figure(s, i);
+		if (n > 0 ||
+		    (end > i &&
+			(end == s.n || target_at(s, end, WORD_RIGHT))))
+			return str_sub(s, 0, i - n);
+		while (utf8_digit_at(s, i + 1))
+			i++;
+	}
+	return s;
 }
 
 /* 党员和群众座谈会: people and whatever it is that they meet for. */
@@ -45,7 +129,7 @@ upto(struct str s)
 	for (i = 0; i < COUNT(mark); i++)
 		if ((at = str_find(s, str_of(mark[i]), 0)) >= 0)
 			s = str_sub(s, 0, (size_t)at);
-	if ((at = words_find(WORDS_METRIC_END, s, 0, &n)) >= 0 &&
+	if ((at = target_and(s, WORDS_METRIC_END, &n)) >= 0 &&
 	    !are_attributes(str_sub(s, 0, (size_t)at),
 		str_sub(s, (size_t)at + n, s.n)))
 		s = str_sub(s, 0, (size_t)at);

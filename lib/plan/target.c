@@ -179,6 +179,16 @@ time_before(const struct spans *v, size_t k, size_t clause)
 	return 0;
 }
 
+/* 增长, 5年提升, 高于全市平均: of which is not said */
+static bool
+is_change(struct str name)
+{
+	size_t n = target_figure(name, 0);
+
+	return words_is(WORDS_METRIC_CHANGE, str_sub(name, n, name.n)) ||
+	    words_starts(WORDS_METRIC_AGAINST, name);
+}
+
 /* 产值2亿元，增长8%: the growth is that of the figure before it. */
 static void
 of_another(struct targets *ts, struct str text, struct target *g)
@@ -186,7 +196,7 @@ of_another(struct targets *ts, struct str text, struct target *g)
 	size_t from = target_sentence(text, g->at), i;
 	struct buf b = BUF_INIT;
 
-	if (!words_is(WORDS_METRIC_CHANGE, g->metric))
+	if (!is_change(g->metric))
 		return;
 	for (i = ts->n; i-- > 0 && ts->v[i].at >= from;) {
 		if (ts->v[i].change)
@@ -336,6 +346,10 @@ set_metric(struct targets *ts, const struct figure *f, struct target *g)
 	    target_clause(f->text, s->at));
 
 	target_name(f->text, s, time, b, g);
+	/* 脱贫12户30人 */
+	if (b && b->end == s->at &&
+	    g->metric.p + g->metric.n == f->text.p + s->at)
+		g->metric = b->metric;
 	if (b && s->kind != ZH_FREQ && is_same_thing(f->text, b, s))
 		g->metric = b->metric;
 	of_another(ts, f->text, g);

@@ -110,6 +110,17 @@ struct str target_noun(struct str right);
 bool target_begins_name(struct str);
 /* s up to its first digit. */
 struct str target_before_digits(struct str s);
+/* The first 和 of a list of such words, but not that of 和谐; its length in *n. */
+long target_and(struct str s, enum word_list, size_t *n);
+/*
+ * 收入由2万元提高到2025年的3万元: does the figure at byte at end a change?  name:
+ * what stands before 由, from byte from on.
+ */
+bool target_origin(struct str text, size_t from, size_t at, struct str *name);
+/* Where the figure and its unit end that begin at byte at, or at. */
+size_t target_figure(struct str s, size_t at);
+/* 发放低保金412万元: without the figure that a name ends in. */
+struct str target_without_figure(struct str s);
 /* Bytes of the 了 behind a verb. */
 size_t target_done(struct str behind);
 /*

@@ -177,6 +177,7 @@ enum word_list {
 	WORDS_QUOTE, /* ' */
 	WORDS_METRIC_END, /* 和 以及 */
 	WORDS_METRIC_AND, /* 和 */
+	WORDS_METRIC_AND_NOT, /* 和谐 */
 	WORDS_METRIC_HEAD, /* 其中 */
 	WORDS_METRIC_HEAD_NOT, /* 新能源 */
 	WORDS_METRIC_TAIL, /* 稳定在 */
@@ -184,6 +185,7 @@ enum word_list {
 	WORDS_METRIC_VERB, /* 安排 张贴 */
 	WORDS_METRIC_STOP, /* 参加 全部 */
 	WORDS_METRIC_NOT, /* 标准 */
+	WORDS_METRIC_AGAINST, /* 高于全市平均 */
 	WORDS_METRIC_CHANGE, /* 增长 增幅 */
 	WORDS_RATE, /* 率 */
 	WORDS_EACH, /* 每 */
