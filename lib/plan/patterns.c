@@ -33,11 +33,23 @@ struct piece {
 	bool right; /* as far as can be told without compiling it */
 };
 
-/* Pieces are put in as groups; those of pieces were put in when named. */
+/* One class, [0-9], and no more? */
+static bool
+is_class(struct str s)
+{
+	return s.n > 2 && s.p[0] == '[' && str_find(s, STR("]"), 2) == (long)s.n - 1;
+}
+
+/*
+ * Pieces are put in as groups; those of pieces were put in when named.  A class
+ * needs no group, which would be compiled once for each of {1,9}.
+ */
 static void
 expand(struct buf *b, const struct map *pieces, struct str s)
 {
 	const struct piece *piece;
+	struct str text;
+	bool grouped;
 	size_t i, k;
 
 	for (i = 0; i < s.n; i += k) {
@@ -47,12 +59,11 @@ expand(struct buf *b, const struct map *pieces, struct str s)
 			continue;
 		}
 		piece = map_value(pieces, str_sub(s, i + 1, i + k - 1));
-		buf_adds(b, "(?:");
-		if (piece)
-			buf_adds(b, piece->text);
-		else
-			buf_addstr(b, str_sub(s, i, i + k));
-		buf_addc(b, ')');
+		text = piece ? str_of(piece->text) : str_sub(s, i, i + k);
+		grouped = !is_class(text);
+		buf_adds(b, grouped ? "(?:" : "");
+		buf_addstr(b, text);
+		buf_adds(b, grouped ? ")" : "");
 	}
 }
 
