@@ -89,7 +89,8 @@ map_put(struct map *m, struct str key)
 
 	if (e)
 		return e;
-	if (!m->slot || (m->n + 1) * 4 > m->nslot * 3)
+	/* half empty: most keys that are looked for are not there */
+	if (!m->slot || (m->n + 1) * 2 > m->nslot)
 		rehash(m);
 	GROW(m->v, m->n, m->cap);
 	assert(m->v);
