@@ -205,18 +205,12 @@ utf8_ends_mark(struct str s, uint32_t c)
 bool
 utf8_among(uint32_t c, const char *set)
 {
-	struct str s = str_of(set);
-	size_t at, n;
-	uint32_t here;
+	char one[5];
 
-	for (at = 0; c && at < s.n; at += n) {
-		n = utf8_decode(s.p + at, s.n - at, &here);
-		if (n == 0)
-			break;
-		if (here == c)
-			return true;
-	}
-	return false;
+	if (c == 0)
+		return false;
+	one[utf8_encode(one, c)] = '\0';
+	return strstr(set, one) != NULL;
 }
 
 long
