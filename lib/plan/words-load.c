@@ -1,5 +1,6 @@
 /* The tables of share/plan-*.csv. */
 #include "base/diag.h"
+#include "base/map.h"
 #include "base/utf8.h"
 #include "io/facts.h"
 #include "plan/outline.h"
@@ -141,19 +142,28 @@ put_pattern(void *arg, const struct row *r, struct place where)
 static bool
 put_small(void *arg, const struct row *r, struct place where)
 {
-	struct str name = row_cell(r, F_MEANING), rest = row_cell(r, F_TEXT);
-	struct str word;
-	size_t i;
+	struct str name = row_cell(r, F_MEANING);
+	size_t list = (size_t)map_value(arg, name);
 
-	(void)arg;
-	for (i = 0; i < NSMALL && !str_is(name, words_small[i]); i++)
-		;
-	if (i == NSMALL)
+	if (list == 0)
 		return unknown(name, where);
-	while (str_split(&rest, STR("、"), &word))
-		if (word.n > 0)
-			words_put((enum word_list)(WORDS_SMALL + i), word, -1);
+	words_put_later((enum word_list)list, row_cell(r, F_TEXT));
 	return true;
+}
+
+static bool
+load_small(void)
+{
+	struct map names = MAP_INIT; /* -> enum word_list, as a pointer */
+	size_t i;
+	int rc;
+
+	for (i = 0; i < NSMALL; i++)
+		map_put(&names, str_of(words_small[i]))->value =
+		    (void *)(WORDS_SMALL + i);
+	rc = facts_check("plan-words.csv", put_small, &names);
+	map_free(&names);
+	return rc == 0;
 }
 
 bool
@@ -189,7 +199,7 @@ words_load(void)
 	for (i = 0; i < COUNT(patterns); i++)
 		if (facts_check(patterns[i].file, put_pattern, &patterns[i]) < 0)
 			state = -1;
-	if (facts_check("plan-words.csv", put_small, NULL) < 0)
+	if (!load_small())
 		state = -1;
 	return state > 0;
 }

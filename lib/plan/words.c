@@ -12,13 +12,21 @@ struct edges {
 	uint16_t lengths[BUCKETS]; /* of the words there, bits of length() */
 };
 
+/* Words whose meanings are their places, "、" between them. */
+struct later {
+	struct str words;
+	struct later *next;
+};
+
 struct list {
 	struct map words; /* word -> 1 + meaning, as a pointer */
 	size_t longest; /* bytes of the longest word */
-	struct edges first, last;
+	struct edges *first, *last;
+	struct later *later, **last_row; /* to be put in at the first look */
 };
 
 static struct list lists[WORD_LISTS];
+static struct arena mem; /* of what the lists point to */
 
 /* The last 12 bits of the character at p; other scripts may share them. */
 static size_t
@@ -76,8 +84,50 @@ words_put(enum word_list w, struct str word, int meaning)
 	map_put(&l->words, word)->value = (void *)(size_t)(meaning + 1);
 	if (word.n > l->longest)
 		l->longest = word.n;
-	add_edge(&l->first, edge(word.p, word.n), word.n);
-	add_edge(&l->last, edge(word.p + last, word.n - last), word.n);
+	if (!l->first) {
+		l->first = arena_zalloc(&mem, sizeof(*l->first));
+		l->last = arena_zalloc(&mem, sizeof(*l->last));
+	}
+	add_edge(l->first, edge(word.p, word.n), word.n);
+	add_edge(l->last, edge(word.p + last, word.n - last), word.n);
+}
+
+void
+words_put_later(enum word_list w, struct str words)
+{
+	struct list *l = &lists[w];
+	struct later *new = arena_alloc(&mem, sizeof(*new));
+
+	*new = (struct later){ str_keep(&mem, words), NULL };
+	if (!l->later)
+		l->last_row = &l->later;
+	*l->last_row = new;
+	l->last_row = &new->next;
+}
+
+static void
+put_rows(enum word_list w, struct later *row)
+{
+	struct str word;
+
+	for (; row; row = row->next)
+		while (str_split(&row->words, STR("、"), &word))
+			if (word.n > 0)
+				words_put(w, word, -1);
+}
+
+/* A list to look into: few papers need them all, and these are read now. */
+static inline const struct list *
+list_of(enum word_list w)
+{
+	struct list *l = &lists[w];
+	struct later *row = l->later;
+
+	if (row) {
+		l->later = NULL;
+		put_rows(w, row);
+	}
+	return l;
 }
 
 static int
@@ -91,7 +141,9 @@ meaning_of(const struct list *l, struct str s)
 int
 words_exact(enum word_list w, struct str s)
 {
-	return s.n <= lists[w].longest ? meaning_of(&lists[w], s) : -1;
+	const struct list *l = list_of(w);
+
+	return s.n <= l->longest ? meaning_of(l, s) : -1;
 }
 
 /* The longest size up to n that a word of these lengths may have, or 0. */
@@ -110,12 +162,12 @@ size_of(unsigned lengths, size_t n)
 size_t
 words_prefix(enum word_list w, struct str s, int *meaning)
 {
-	const struct list *l = &lists[w];
+	const struct list *l = list_of(w);
 	size_t n = s.n < l->longest ? s.n : l->longest;
 	unsigned lengths;
 	int found;
 
-	if (n == 0 || !(lengths = lengths_at(&l->first, edge(s.p, s.n))))
+	if (n == 0 || !(lengths = lengths_at(l->first, edge(s.p, s.n))))
 		return 0;
 	for (; (n = size_of(lengths, n)) > 0; n--) {
 		if (n < s.n && ((unsigned char)s.p[n] & 0xc0) == 0x80)
@@ -133,7 +185,7 @@ words_prefix(enum word_list w, struct str s, int *meaning)
 size_t
 words_suffix(enum word_list w, struct str s, int *meaning)
 {
-	const struct list *l = &lists[w];
+	const struct list *l = list_of(w);
 	size_t n = s.n < l->longest ? s.n : l->longest, last;
 	unsigned lengths;
 	int found;
@@ -141,7 +193,7 @@ words_suffix(enum word_list w, struct str s, int *meaning)
 	if (n == 0)
 		return 0;
 	last = utf8_prev(s, s.n);
-	lengths = lengths_at(&l->last, edge(s.p + last, s.n - last));
+	lengths = lengths_at(l->last, edge(s.p + last, s.n - last));
 	for (; (n = size_of(lengths, n)) > 0; n--) {
 		if (((unsigned char)s.p[s.n - n] & 0xc0) == 0x80)
 			continue;
@@ -164,17 +216,20 @@ words_is(enum word_list w, struct str s)
 bool
 words_is_char(enum word_list w, uint32_t c)
 {
+	const struct list *l = list_of(w);
 	char b[4];
 	size_t n = utf8_encode(b, c);
 
-	return c != 0 && holds(&lists[w].first.at, edge(b, n)) &&
-	    words_is(w, (struct str){ b, n });
+	return c != 0 && l->first && holds(&l->first->at, edge(b, n)) &&
+	    meaning_of(l, (struct str){ b, n }) >= 0;
 }
 
 struct str
 words_first(enum word_list w)
 {
-	return lists[w].words.n > 0 ? lists[w].words.v[0].key : STR_NULL;
+	const struct list *l = list_of(w);
+
+	return l->words.n > 0 ? l->words.v[0].key : STR_NULL;
 }
 
 bool
@@ -201,11 +256,14 @@ char_size(char first)
 long
 words_find(enum word_list w, struct str s, size_t from, size_t *n)
 {
+	const struct list *l = list_of(w);
 	size_t at = from, k;
 
+	if (!l->first)
+		return -1;
 	while (at < s.n && ((unsigned char)s.p[at] & 0xc0) == 0x80)
 		at++;
-	while ((at = words_firsts_next(&lists[w].first.at, s, at)) < s.n) {
+	while ((at = words_firsts_next(&l->first->at, s, at)) < s.n) {
 		if ((k = words_prefix(w, str_sub(s, at, s.n), NULL)) > 0) {
 			if (n)
 				*n = k;
@@ -219,10 +277,11 @@ words_find(enum word_list w, struct str s, size_t from, size_t *n)
 void
 words_firsts(struct word_firsts *f, enum word_list w)
 {
+	const struct list *l = list_of(w);
 	size_t i;
 
-	for (i = 0; i < COUNT(f->bit); i++)
-		f->bit[i] |= lists[w].first.at.bit[i];
+	for (i = 0; l->first && i < COUNT(f->bit); i++)
+		f->bit[i] |= l->first->at.bit[i];
 }
 
 void

@@ -391,6 +391,8 @@ void words_search(enum pattern_list, struct str s,
 extern const char *const words_small[WORD_LISTS - WORDS_SMALL];
 /* Put in a word, which is copied; meaning: -1 for its place in the list. */
 void words_put(enum word_list, struct str word, int meaning);
+/* Words with "、" between them, their places for meanings, at the first look. */
+void words_put_later(enum word_list, struct str words);
 /* The same of a pattern; false after a fatal diagnostic. */
 bool words_put_pattern(
     enum pattern_list, struct str pattern, int meaning, struct place where);
