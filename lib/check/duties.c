@@ -1,6 +1,7 @@
 /*
- * Tasks that nobody is named for, and tasks without a time.  Where most of
- * them lack it, that is said once for the plan, not at every task.
+ * Tasks that nobody is named for, and tasks without a time.  Where many of
+ * them lack it, that is said once for the plan, not at every task: each is told
+ * only where the plan's way is to give it, and a few were forgotten.
  */
 
 #include <stdlib.h>
@@ -16,6 +17,7 @@ struct lack {
 	const struct task **v;
 	size_t n, cap;
 	size_t of; /* tasks looked at */
+	bool usual; /* the plan gives it in so many words */
 };
 
 static void
@@ -192,14 +194,23 @@ list_numbers(const struct check *c, const struct lack *l, struct buf *b)
 	}
 }
 
+/* Is it said once: nearly all lack it, or many where it is not the way? */
+static bool
+is_general(const struct lack *l)
+{
+	if (l->n <= 2)
+		return false;
+	return l->n * 4 >= l->of * 3 ||
+	    (l->n > FEW && (!l->usual || l->n * 2 > l->of));
+}
+
 static void
 tell(struct check *c, const struct lack *l, const char *one, const char *many)
 {
 	struct buf ids = BUF_INIT;
 	size_t i;
 
-	if ((l->n > FEW && l->n * 2 > l->of) ||
-	    (l->n > 2 && l->n * 4 >= l->of * 3)) {
+	if (is_general(l)) {
 		list_numbers(c, l, &ids);
 		check_say_node(c, many, l->v[0]->node, buf_str(&ids),
 		    check_long(c, (long)l->n), check_long(c, (long)l->of));
@@ -309,7 +320,7 @@ is_addressed(const struct check *c, const struct watch *w, size_t doc)
 static void
 check_doc(struct check *c, size_t doc, struct watch *w)
 {
-	struct lack unit = { NULL, 0, 0, 0 }, time = { NULL, 0, 0, 0 };
+	struct lack unit = { 0 }, time = { 0 };
 	size_t i;
 
 	for (i = w->task; i < w->end; i++) {
@@ -319,6 +330,7 @@ check_doc(struct check *c, size_t doc, struct watch *w)
 			continue;
 		unit.of++;
 		time.of++;
+		unit.usual |= t->lead.n + t->units.n + t->people.n > 0;
 		if (!has_unit(c, w->named, &w->actor, t))
 			add(&unit, t);
 		if (!has_time(c, &w->times, &w->lasting, t))

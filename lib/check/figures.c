@@ -22,6 +22,7 @@ struct figure {
 	long line;
 	size_t node;
 	struct date due; /* or DATE_NONE */
+	int year; /* of what is to be in that year, or 0 */
 	bool tried; /* 力争: more than what is owed */
 	bool of_goal;
 };
@@ -200,30 +201,38 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 }
 
 static struct figure
-figure_of(const struct task *t, const struct target *x, bool tried)
+figure_of(const struct check *c, const struct task *t, const struct target *x,
+    bool tried)
 {
 	return (struct figure){ x->lo, x->hi, x->op,
 		str_trim(str_sub(buf_str(&t->text.text), x->at, x->end)),
-		x->line, t->node, x->due, tried, t->kind == KIND_GOAL };
+		x->line, t->node, x->due, check_year(c, t, x), tried,
+		t->kind == KIND_GOAL };
 }
 
 static void
 say_differ(struct book *b, const char *code, const struct task *t,
     const struct target *x, const struct figure *before)
 {
-	struct figure is = figure_of(t, x, false);
+	struct figure is = figure_of(b->c, t, x, false);
 
 	check_say_line(b->c, code, x->line, x->col, x->metric,
 	    check_text(b->c, is.written), check_text(b->c, before->written),
 	    before->line);
 }
 
-/* Of two deadlines each may ask for its own, but the year's end for all. */
+/*
+ * Of two deadlines each may ask for its own, but the year's end for all; so
+ * may two years.
+ */
 static bool
-same_time(struct date a, struct date b)
+same_time(const struct figure *a, const struct figure *b)
 {
-	return date_is_none(a) || date_is_none(b) || date_cmp(a, b) == 0 ||
-	    (a.y == b.y && (a.m == 12 && a.d == 31));
+	if (a->year && b->year && a->year != b->year)
+		return false;
+	return date_is_none(a->due) || date_is_none(b->due) ||
+	    date_cmp(a->due, b->due) == 0 ||
+	    (a->due.y == b->due.y && (a->due.m == 12 && a->due.d == 31));
 }
 
 /*
@@ -265,6 +274,7 @@ compare(struct book *b, const struct task *t, const struct target *x,
 	bool hangs = hangs_on_sentence(b->c, t, x, before);
 	bool tried =
 	    check_match(b->c, "tried", words_before(text, x, false)) != NULL;
+	const struct figure is = figure_of(b->c, t, x, tried);
 
 	key_of(&key, b->c, t, x, hangs, false);
 	if (key.n > 0) {
@@ -277,15 +287,11 @@ compare(struct book *b, const struct task *t, const struct target *x,
 			struct figure *new =
 			    arena_alloc(&b->c->mem, sizeof(*new));
 
-			*new = figure_of(t, x, tried);
+			*new = is;
 			map_put(&b->seen, buf_str(&key))->value = new;
-		} else if (f->tried == tried) {
-			struct figure is = figure_of(t, x, tried);
-
-			if (same_time(f->due, x->due) ? !agree(f, &is)
-						      : outruns(f, t, x))
-				say_differ(b, "figures-differ", t, x, f);
-		}
+		} else if (f->tried == tried &&
+		    (same_time(f, &is) ? !agree(f, &is) : outruns(f, t, x)))
+			say_differ(b, "figures-differ", t, x, f);
 	}
 	buf_free(&key);
 	buf_free(&goal);
@@ -345,7 +351,7 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 {
 	struct buf key = BUF_INIT, metric = BUF_INIT;
 	struct named *before = NULL,
-		     new = { figure_of(t, x, false), STR_NULL,
+		     new = { figure_of(b->c, t, x, false), STR_NULL,
 			     brief(t->subjects.n > 0 ? t->subjects : t->units),
 			     x->scope, label_of(buf_str(&t->text.text), x) };
 	struct map_entry *e;
@@ -367,7 +373,7 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 		if (!may_be_one(b->c, before, &new))
 			before = NULL;
 	}
-	if (before && same_time(before->is.due, x->due) &&
+	if (before && same_time(&before->is, &new.is) &&
 	    !agree(&before->is, &new.is))
 		say_differ(b, "figures-alike", t, x, &before->is);
 	a->last[a->n++ % LAST] = new;
@@ -406,10 +412,10 @@ compare_done(struct book *b, const struct task *t, const struct target *x)
 	    dec_cmp(x->lo, d->all.hi) > 0)
 		say_differ(b, "figures-alike", t, x, &d->all);
 	if (all) {
-		d->all = figure_of(t, x, false);
+		d->all = figure_of(b->c, t, x, false);
 		d->has_all = true;
 	} else if (!d->has_most || dec_cmp(x->lo, d->most.lo) > 0) {
-		d->most = figure_of(t, x, false);
+		d->most = figure_of(b->c, t, x, false);
 		d->has_most = true;
 	}
 }

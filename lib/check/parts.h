@@ -72,9 +72,13 @@ const struct pattern *check_role(const struct check *, const char *role);
 const struct pattern *check_match(
     const struct check *, const char *role, struct str s);
 struct target;
+struct task;
 /* Two figures of a text, one behind the other. */
 void check_period(struct check *, const struct target *month,
     const struct target *year, struct str text);
+/* The year that it is of, or 0. */
+int check_year(
+    const struct check *, const struct task *, const struct target *);
 
 #define CHECK_TURN 6 /* months: what lies so far back is of the next year */
 

@@ -1,4 +1,7 @@
-/* A figure for each month and one for the year that do not agree. */
+/*
+ * A figure for each month and one for the year that do not agree; the year
+ * that a figure is of.
+ */
 
 #include "base/utf8.h"
 #include "check/parts.h"
@@ -30,4 +33,26 @@ check_period(struct check *c, const struct target *month,
 		return;
 	check_say_at(c, "figures-period", year->line, year->col,
 	    year->clause, check_dec(c, whole), check_dec(c, year->lo));
+}
+
+/*
+ * （二）2027年为攻坚之年。…: where the figure has no deadline, the year that its
+ * item, or a heading above it, begins with.
+ */
+int
+check_year(const struct check *c, const struct task *t, const struct target *x)
+{
+	struct str s = buf_str(&t->text.text);
+	size_t up = t->node;
+	struct rx_hit h;
+
+	if (!date_is_none(x->due))
+		return x->due.y;
+	while (!pattern_match(c->words, "year-first", s, &h)) {
+		up = c->o->node[up].parent;
+		if (up == NO_NODE || c->o->node[up].level == 0)
+			return 0;
+		s = str_trim(c->o->node[up].heading);
+	}
+	return (int)check_number(h.group[1]).num;
 }
