@@ -31,29 +31,26 @@ move(struct date d, int n, struct str unit)
 	return DATE_NONE;
 }
 
-/* 3日内, 两周后, 5天前, 近三年, 未来一周: from the day of reference. */
+/* So many days, weeks, months; of the half ones only 半年 and 半个月. */
+struct count {
+	int n;
+	bool half;
+	struct str unit;
+	size_t end;
+};
+
 static bool
-counted_at(const struct finder *f, size_t i, struct point *p)
+count_at(const struct finder *f, size_t i, struct count *c)
 {
 	const struct text *t = f->t;
-	struct date day = f->ref->day;
-	const struct word *past, *future = NULL, *u;
+	const struct word *u;
 	struct num n;
-	size_t k = i, end, e2;
-	int count;
 
-	if (date_is_none(day) || words_at(f->words, WORD_DAY, t, i, &end) ||
-	    words_at(f->words, WORD_PART, t, i, &end))
+	if (!num_at(t, i, &n) || n.unfit || n.vague || n.more || n.lo.den > 2 ||
+	    n.lo.num > 10000 || n.lo.num <= 0 || text_char(t, i) == '0' ||
+	    (n.lo.den == 2 && n.lo.num != 1))
 		return false;
-	if ((past = words_at(f->words, WORD_PAST, t, i, &end)) != NULL)
-		k = end;
-	else if ((future = words_at(f->words, WORD_FUTURE, t, i, &end)) != NULL)
-		k = end;
-	k += term_at(TERM_OF, t, k);
-	if (!num_at(t, k, &n) || n.unfit || n.vague || n.more || n.lo.den > 2 ||
-	    n.lo.num > 10000 || n.lo.num <= 0 || text_char(t, k) == '0')
-		return false;
-	u = words_at(f->words, WORD_UNIT, t, n.end, &end);
+	u = words_at(f->words, WORD_UNIT, t, n.end, &c->end);
 	if (!u || !str_is(u->dim, "time") ||
 	    (n.lo.num > 200 && term_eq(TERM_UNIT_YEAR, u->unit)))
 		return false;
@@ -61,59 +58,94 @@ counted_at(const struct finder *f, size_t i, struct point *p)
 	if (term_eq(TERM_UNIT_QUARTERS, u->unit) &&
 	    !term_at(TERM_UNIT_QUARTERS, t, n.end))
 		return false;
-	count = (int)n.lo.num;
-	if (n.lo.den == 2) { /* 半年, 半个月 */
-		if (count != 1)
-			return false;
-		if (term_eq(TERM_UNIT_YEAR, u->unit))
-			day = date_add_months(day, past ? -6 : 6);
-		else if (term_eq(TERM_UNIT_MONTHS, u->unit))
-			day = date_add(day, past ? -15 : 15);
-		else
-			return false;
-	}
-	p->grain = ZH_DAY;
-	p->flags |= ZH_TO_DATE;
-	if (past || future) {
-		if (n.lo.den == 1)
-			day = move(day, past ? -count : count, u->unit);
-		if (date_is_none(day))
-			return false;
-		p->from = past ? day : f->ref->day;
-		p->to = past ? f->ref->day : day;
-		p->end = end;
-		return true;
-	}
-	e2 = term_at(TERM_AFTER_NOT, t, end) ? 0 : term_at(TERM_AFTER, t, end);
-	if (e2) {
-		if (n.lo.den == 1)
-			day = move(day, count, u->unit);
-		if (date_is_none(day))
-			return false;
-		p->from = p->to = day;
-		p->end = end + e2;
-		return true;
-	}
-	if ((e2 = term_at(TERM_AGO, t, end)) > 0 && n.lo.den == 1) {
-		day = move(day, -count, u->unit);
-		if (date_is_none(day))
-			return false;
-		p->from = p->to = day;
-		p->end = end + e2;
-		return true;
-	}
-	if (words_at(f->words, WORD_WITHIN, t, end, &e2)) {
-		if (n.lo.den == 1)
-			day = move(day, count, u->unit);
-		if (date_is_none(day))
-			return false;
-		p->to = day;
-		p->from = DATE_NONE;
-		p->flags |= ZH_TILL;
-		p->end = e2;
-		return true;
-	}
-	return false;
+	c->n = (int)n.lo.num;
+	c->half = n.lo.den == 2;
+	c->unit = u->unit;
+	return true;
+}
+
+/* The day so far behind (sign 1) or before (-1) another. */
+static struct date
+moved(struct date d, const struct count *c, int sign)
+{
+	if (!c->half)
+		return move(d, sign * c->n, c->unit);
+	if (term_eq(TERM_UNIT_YEAR, c->unit))
+		return date_add_months(d, sign * 6);
+	if (term_eq(TERM_UNIT_MONTHS, c->unit))
+		return date_add(d, sign * 15L);
+	return DATE_NONE;
+}
+
+static bool
+take_days(struct point *p, struct date from, struct date to, size_t end)
+{
+	p->from = from;
+	p->to = to;
+	p->end = end;
+	return true;
+}
+
+/* 近三年, 未来一周: from the day of reference or up to it. */
+static bool
+around_at(const struct finder *f, size_t i, struct point *p)
+{
+	const struct date today = f->ref->day;
+	struct count c;
+	struct date day;
+	size_t k;
+	const bool past = words_at(f->words, WORD_PAST, f->t, i, &k) != NULL;
+
+	if (!past && !words_at(f->words, WORD_FUTURE, f->t, i, &k))
+		return false;
+	k += term_at(TERM_OF, f->t, k);
+	if (!count_at(f, k, &c))
+		return false;
+	day = moved(today, &c, past ? -1 : 1);
+	if (date_is_none(day))
+		return false;
+	return past ? take_days(p, day, today, c.end)
+		    : take_days(p, today, day, c.end);
+}
+
+/* 两周后, 5天前, 3日内. */
+static bool
+away_at(const struct finder *f, size_t i, struct point *p)
+{
+	const struct text *t = f->t;
+	struct count c;
+	struct date before, after;
+	size_t n;
+
+	if (!count_at(f, i + term_at(TERM_OF, t, i), &c))
+		return false;
+	before = moved(f->ref->day, &c, -1);
+	after = moved(f->ref->day, &c, 1);
+	if (!term_at(TERM_AFTER_NOT, t, c.end) &&
+	    (n = term_at(TERM_AFTER, t, c.end)) > 0)
+		return !date_is_none(after) &&
+		    take_days(p, after, after, c.end + n);
+	if (!c.half && (n = term_at(TERM_AGO, t, c.end)) > 0)
+		return !date_is_none(before) &&
+		    take_days(p, before, before, c.end + n);
+	if (!words_at(f->words, WORD_WITHIN, t, c.end, &n) ||
+	    date_is_none(after))
+		return false;
+	p->flags |= ZH_TILL;
+	return take_days(p, DATE_NONE, after, n);
+}
+
+/* A span of time counted from the day of reference. */
+static bool
+counted_at(const struct finder *f, size_t i, struct point *p)
+{
+	size_t end;
+
+	*p = (struct point){ .grain = ZH_DAY, .flags = ZH_TO_DATE };
+	return !date_is_none(f->ref->day) &&
+	    !words_at(f->words, WORD_DAY, f->t, i, &end) &&
+	    !words_at(f->words, WORD_PART, f->t, i, &end) &&
+	    (around_at(f, i, p) || away_at(f, i, p));
 }
 
 /* 12日 of 5月3日、12日: another day of the month of the one before it. */
@@ -127,8 +159,8 @@ next_day(const struct finder *f, size_t i, struct point *p)
 	    (text_char(t, f->behind) != U'、' &&
 		!term_at(TERM_AND, t, f->behind)))
 		return false;
-	return point_at(f, i, &left, p) && p->grain == ZH_DAY &&
-	    !p->given && p->to.m == f->last.m && p->to.d > f->last.d;
+	return point_at(f, i, &left, p) && p->grain == ZH_DAY && !p->given &&
+	    p->to.m == f->last.m && p->to.d > f->last.d;
 }
 
 /* The first end of a range, or both where they share a unit. */
@@ -339,76 +371,100 @@ remember(struct finder *f, const struct point *p)
 	}
 }
 
-bool
-time_at(struct finder *f, size_t i, struct span *s, size_t *end)
+/* The word that a time begins with. */
+struct opener {
+	bool start; /* 自 从 */
+	bool till; /* 截至 到 */
+	bool weak; /* 到 and 至 alone */
+	size_t end; /* where the time itself begins */
+};
+
+static struct opener
+opener_at(const struct finder *f, size_t i)
 {
 	const struct text *t = f->t;
-	struct point p, kept;
-	size_t k = i, e2;
-	bool start = false, till = false, since = false, range = false;
+	struct opener o = { .end = i };
+	size_t n;
 
-	*s = (struct span){ .kind = ZH_DATE };
-	*end = i;
-	if (words_at(f->words, WORD_START, t, i, &e2)) {
-		start = true;
-		k = text_skip(t, e2);
-	} else if (words_at(f->words, WORD_END, t, i, &e2)) {
-		till = true;
-		k = text_skip(t, e2);
-	} else if ((e2 = term_at(TERM_FROM_TODAY, t, i)) > 0 &&
+	if (words_at(f->words, WORD_START, t, i, &n)) {
+		o.start = true;
+		o.end = text_skip(t, n);
+	} else if (words_at(f->words, WORD_END, t, i, &n)) {
+		o.till = true;
+		o.end = text_skip(t, n);
+	} else if ((n = term_at(TERM_FROM_TODAY, t, i)) > 0 &&
 	    date_is_none(f->ref->day)) {
 		/* from a day that nobody says: the end alone is known */
-		till = true;
-		k = text_skip(t, i + e2);
-		if (words_at(f->words, WORD_JOIN, t, k, &e2))
-			k = text_skip(t, e2);
-	} else if ((e2 = term_at(TERM_TO, t, i)) > 0 &&
+		o.till = o.weak = true;
+		o.end = text_skip(t, i + n);
+		if (words_at(f->words, WORD_JOIN, t, o.end, &n))
+			o.end = text_skip(t, n);
+	} else if ((n = term_at(TERM_TO, t, i)) > 0 &&
 	    !(i > 0 &&
 		(str_digit(t->c[i - 1]) ||
 		    term_is(TERM_BEFORE_TO, t->c[i - 1])))) {
-		till = true;
-		k = i + e2;
+		o.till = o.weak = true;
+		o.end = i + n;
 	}
-	p = (struct point){ .grain = ZH_DAY };
-	if (!start && !till && counted_at(f, k, &p)) {
-		s->flags = p.flags;
-		goto found;
-	}
-	p = (struct point){ .grain = ZH_DAY };
-	if (!bare_year(f, k, &p) && !first_end(f, k, start, &p))
-		return false;
-	/* 到 and 至 alone close a period only, not a bare number or a day */
-	if (till && !words_at(f->words, WORD_END, t, i, &e2) &&
-	    p.grain == ZH_WEEK)
-		return false;
-	kept = p;
-	e2 = p.grain == ZH_DAY ? behind_remark(t, p.end) : p.end;
-	range = range_to(f, &p, e2, false);
-	if (!range) {
-		tail(f, &p, false, &since);
-		if (since && !(p.flags & ZH_TILL)) {
-			struct point q = kept;
+	return o;
+}
 
-			q.end = p.end;
-			if (range_to(f, &q, p.end, true)) {
-				p = q;
+/* What stands behind the first end: another end, or words that say which. */
+static void
+close_range(const struct finder *f, const struct opener *o, struct point *p)
+{
+	const struct point first = *p;
+	bool since = false,
+	     range = range_to(f, p,
+		 p->grain == ZH_DAY ? behind_remark(f->t, p->end) : p->end,
+		 false);
+
+	if (!range) {
+		tail(f, p, false, &since);
+		if (since && !(p->flags & ZH_TILL)) {
+			struct point q = first;
+
+			q.end = p->end;
+			if (range_to(f, &q, p->end, true)) {
+				*p = q;
 				range = true;
 			}
 		}
-		if (till) {
-			p.from = DATE_NONE;
-			p.flags |= ZH_TILL;
-			p.end += term_at(TERM_STOP, t, p.end);
+		if (o->till) {
+			p->from = DATE_NONE;
+			p->flags |= ZH_TILL;
+			p->end += term_at(TERM_STOP, f->t, p->end);
 		}
-		if (start && !p.pair && !date_is_none(p.from) && !since) {
-			p.to = DATE_NONE;
-			p.flags |= ZH_SINCE;
+		if (o->start && !p->pair && !date_is_none(p->from) && !since) {
+			p->to = DATE_NONE;
+			p->flags |= ZH_SINCE;
 		}
 	}
-	if (range && !(p.flags & ZH_SINCE))
-		tail(f, &p, true, &since);
-	s->flags = p.flags | (p.given ? ZH_GIVEN : 0u);
-found:
+	if (range && !(p->flags & ZH_SINCE))
+		tail(f, p, true, &since);
+	if (p->given)
+		p->flags |= ZH_GIVEN;
+}
+
+bool
+time_at(struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	const struct opener o = opener_at(f, i);
+	struct point p;
+
+	*s = (struct span){ .kind = ZH_DATE };
+	*end = i;
+	if (o.start || o.till || !counted_at(f, o.end, &p)) {
+		p = (struct point){ .grain = ZH_DAY };
+		if (!bare_year(f, o.end, &p) &&
+		    !first_end(f, o.end, o.start, &p))
+			return false;
+		/* 到 and 至 alone close a period, not a bare number or a day */
+		if (o.weak && p.grain == ZH_WEEK)
+			return false;
+		close_range(f, &o, &p);
+	}
+	s->flags = p.flags;
 	s->from = p.from;
 	s->to = p.to;
 	s->grain = p.grain;
