@@ -199,28 +199,45 @@ take_heading(const struct node *n, const struct piece *p, struct resp *own)
 	take_labels(own, str_sub(p->body, from, p->body.n));
 }
 
-/* 职责分工 （一）派出所：…: the item's heading is who does it. */
+/* The text of an item behind its heading and the mark that ends that. */
+static struct str
+behind_heading(const struct outline *o, const struct node *n)
+{
+	const struct piece *p = &o->piece[n->first];
+	struct str rest = str_sub(p->body, n->heading.n, p->body.n);
+	size_t k = utf8_starts_mark(rest, ':');
+
+	if (k == 0 && str_starts(rest, STR("。")))
+		k = STR("。").n;
+	rest = str_trim(str_sub(rest, k, rest.n));
+	return rest.n == 0 && n->n > 1 ? str_trim(p[1].body) : rest;
+}
+
+/*
+ * 职责分工 （一）派出所：…: the item's heading is who does it; so it is anywhere
+ * in （一）监督组。负责…
+ */
 static void
 take_share(const struct outline *o, struct duty *d, size_t i)
 {
 	const struct node *n = &o->node[i];
-	struct str over, rest;
-	enum cell_role role = CELL_UNITS;
-	size_t k;
+	struct str rest;
+	size_t verb;
+	int role;
 
 	if (n->form != NODE_ITEM || n->level < 2 || n->n == 0 ||
 	    !name_is_list_of_units(n->heading))
 		return;
-	over = o->node[n->parent].heading;
-	if (words_find(WORDS_SHARE, over, 0, NULL) < 0)
-		return;
-	rest = str_sub(
-	    o->piece[n->first].body, n->heading.n, o->piece[n->first].body.n);
-	k = str_starts(rest, STR("：")) ? STR("：").n
-					: str_starts(rest, STR(":"));
-	if (k > 0 && words_starts(WORDS_LEADS, str_sub(rest, k, rest.n)))
-		role = CELL_LEAD;
-	resp_read(&d[i].own, n->heading, role);
+	rest = behind_heading(o, n);
+	verb = words_prefix(WORDS_DUTY_VERB, rest, &role);
+	if (verb == 0 || role == CELL_ASSIST || n->nitems > 0 ||
+	    words_starts(WORDS_DUTY_NOUN, str_sub(rest, verb, rest.n))) {
+		role = CELL_UNITS;
+		if (words_find(
+			WORDS_SHARE, o->node[n->parent].heading, 0, NULL) < 0)
+			return;
+	}
+	resp_read(&d[i].own, n->heading, (enum cell_role)role);
 }
 
 /* The line of responsibility whose names stand below it. */

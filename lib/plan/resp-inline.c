@@ -18,10 +18,26 @@
 
 /* 负责人, 牵头单位, 配合度: the verb is part of a noun. */
 static bool
-is_noun(struct str behind)
+is_label(struct str behind)
 {
 	return words_starts(WORDS_DUTY_NOUN, behind) &&
 	    !words_starts(WORDS_DUTY_NOUN_NOT, behind);
+}
+
+/* The same, also of who bears a duty himself: 牵头医院牵头. */
+static bool
+is_noun(struct str behind)
+{
+	int noun;
+	size_t n = words_prefix(WORDS_NOUN, behind, &noun), verb;
+
+	if (is_label(behind))
+		return true;
+	if (n == 0 || noun != NOUN_ORG)
+		return false;
+	behind = str_sub(behind, n, behind.n);
+	verb = words_prefix(WORDS_DUTY_VERB, behind, NULL);
+	return verb > 0 && !is_label(str_sub(behind, verb, behind.n));
 }
 
 /*
@@ -258,13 +274,20 @@ phrase_before(const struct state *st, struct str s, size_t at, bool modal)
 	return without_adverbs(str_sub(s, from, at), modal);
 }
 
-/* 应急办：负责调度; 水利站在镇政府领导下，负责调度: where the pause begins. */
+/*
+ * 应急办：负责调度; 水利站在镇政府领导下，负责调度; 水利站按照分工，负责调度: where
+ * the pause begins.
+ */
 static size_t
-without_pause(struct str s, size_t at)
+without_pause(struct str s, size_t floor, size_t at)
 {
 	size_t comma = utf8_ends_mark(str_sub(s, 0, at), ',');
+	struct str clause = str_sub(
+	    s, clause_start(s, floor, at - comma), at - comma);
 
-	if (words_ends(WORDS_DUTY_UNDER, str_sub(s, 0, at - comma)))
+	if (words_ends(WORDS_DUTY_UNDER, clause) ||
+	    (words_find(WORDS_SHARE, clause, 0, NULL) >= 0 &&
+		without_measure(clause).n < clause.n))
 		return at - comma;
 	return at - utf8_ends_mark(str_sub(s, 0, at), ':');
 }
@@ -278,7 +301,7 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	bool attends = words_is(WORDS_DUTY_ATTEND, str_sub(s, at, at + n));
 
 	if (role != CELL_ASSIST)
-		at = without_pause(s, at);
+		at = without_pause(s, st->floor, at);
 	if (is_attribute(behind, role) || !may_follow_name(s, at, true) ||
 	    (attends && (!st->named || !ends_clause(behind))))
 		return;

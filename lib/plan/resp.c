@@ -166,11 +166,26 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 	}
 }
 
+/*
+ * Bytes up to behind the bracket in s whose first words are a label: where it
+ * ends, its close left out, in *inside.  0 if s begins with none.
+ */
+static size_t
+labelled_bracket(struct str s, struct str *inside)
+{
+	size_t n = name_bracket(s);
+	int role;
+
+	*inside = n > 0 ? name_in_bracket(str_sub(s, 0, n), 0) : STR_NULL;
+	return resp_label_at(*inside, &role) > 0 ? n : 0;
+}
+
 void
 resp_read(struct resp *r, struct str s, enum cell_role first)
 {
 	enum cell_role role = first;
 	size_t at = 0, from = 0, n;
+	struct str inside;
 	int next = 0;
 	uint32_t c;
 
@@ -178,7 +193,14 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 	while (at < s.n) {
 		struct str here = str_sub(s, at, s.n);
 
-		n = 0;
+		/* 农业办（责任人：王明）、水利站 */
+		if ((n = labelled_bracket(here, &inside)) > 0) {
+			add_list(r, str_sub(s, from, at), role);
+			resp_read(r, inside, CELL_OTHER);
+			at += n;
+			from = at;
+			continue;
+		}
 		if (at == 0 ||
 		    (resp_is_edge(str_sub(s, 0, at)) &&
 			!str_ends(str_sub(s, 0, at), STR("、"))))
@@ -194,10 +216,10 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 			from = at;
 			continue;
 		}
-		n = name_bracket(here);
-		if (n == 0 || at == from ||
-		    (here.p[0] == '[' &&
-			resp_label_at(str_sub(here, 1, here.n), &next) > 0))
+		n = at > from && words_exact(WORDS_DUTY, inside) < 0
+		    ? name_bracket(here)
+		    : 0; /* 【责任人】王明 */
+		if (n == 0)
 			n = utf8_decode(here.p, here.n, &c);
 		at += n ? n : 1;
 	}
