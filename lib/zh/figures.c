@@ -7,6 +7,13 @@
 /* Characters of 12.31- and of the dash before its second day. */
 #define SHORT 9
 
+/* A year and a month in figures. */
+struct figures {
+	int y, m;
+	size_t year_end, month_end;
+	bool blank; /* between them, for a separator */
+};
+
 /* Up to `most` digits at i. */
 static int
 digits(const struct text *t, size_t i, size_t most, size_t *end)
@@ -145,60 +152,79 @@ dotted(const struct finder *f, size_t i, struct point *p)
 	return true;
 }
 
+/* Is character i amid a longer figure or a code? */
+static bool
+goes_on(const struct text *t, size_t i)
+{
+	const uint32_t before = i ? t->c[i - 1] : 0;
+
+	return str_digit(before) || (before >= 'A' && before <= 'z') ||
+	    (is_separator(before) && before != '-' && i > 1 &&
+		str_digit(t->c[i - 2]));
+}
+
+/* 2026-03-01, 2026 3 1 */
+static bool
+day_at(const struct text *t, const struct figures *g, struct point *p)
+{
+	const uint32_t sep = text_char(t, g->month_end);
+	size_t end;
+	int d;
+
+	if (!is_separator(sep) && !(g->blank && sep == ' '))
+		return false;
+	d = digits(t, g->month_end + 1, 2, &end);
+	if (d < 1 || d > date_month_days(g->y, g->m) || !ends_here(t, end, sep))
+		return false;
+	point_day(p, g->y, g->m, d);
+	p->end = end + (term_at(TERM_DAY, t, end) ? 1 : 0);
+	return true;
+}
+
+/* 2026-03, 2026.03: two digits, and no unit that counts them. */
+static bool
+month_at(const struct finder *f, const struct figures *g, struct point *p)
+{
+	const struct text *t = f->t;
+	const size_t at = g->month_end, width = at - g->year_end;
+	size_t end;
+
+	/* one digit: 2026.3-2026.5, and 2026.3 in a cell */
+	if (g->blank || width < 2 ||
+	    (width == 2 && !f->cell &&
+		(!words_at(f->words, WORD_JOIN, t, at, &end) ||
+		    digits(t, end, 5, &end) <= 1900)))
+		return false;
+	if (!ends_here(t, at, text_char(t, g->year_end)) ||
+	    words_at(f->words, WORD_UNIT, t, at, &end) ||
+	    num_scale(text_char(t, at)) >= 10000)
+		return false;
+	point_months(p, g->y, g->m, 1);
+	p->end = at;
+	return true;
+}
+
 bool
 figures_at(const struct finder *f, size_t i, struct point *p)
 {
 	const struct text *t = f->t;
-	size_t k, mid, end;
-	int y, m, d;
-	bool blank, one; /* one: 2026.3-2026.5, and 2026.3 in a cell */
+	struct figures g;
 
-	if (!str_digit(text_char(t, i)))
-		return false;
-	if (i > 0 &&
-	    (str_digit(t->c[i - 1]) ||
-		(t->c[i - 1] >= 'A' && t->c[i - 1] <= 'z') ||
-		(is_separator(t->c[i - 1]) && t->c[i - 1] != '-' && i > 1 &&
-		    str_digit(t->c[i - 2]))))
+	if (!str_digit(text_char(t, i)) || goes_on(t, i))
 		return false;
 	if (eight(t, i, p) || dotted(f, i, p)) {
 		p->given = p->number =
 		    text_char(t, i + 1) != U'·' && text_char(t, i + 2) != U'·';
 		return true;
 	}
-	y = digits(t, i, 5, &k);
-	if (k - i != 4 || y < 1900 || y > 2099)
+	g.y = digits(t, i, 5, &g.year_end);
+	g.blank = text_char(t, g.year_end) == ' ';
+	if (g.year_end - i != 4 || g.y < 1900 || g.y > 2099 ||
+	    (!is_separator(text_char(t, g.year_end)) && !g.blank))
 		return false;
-	blank = text_char(t, k) == ' ';
-	if (!is_separator(text_char(t, k)) && !blank)
-		return false;
-	m = digits(t, k + 1, 2, &mid);
-	if (m < 1 || m > 12)
+	g.m = digits(t, g.year_end + 1, 2, &g.month_end);
+	if (g.m < 1 || g.m > 12 || (!day_at(t, &g, p) && !month_at(f, &g, p)))
 		return false;
 	p->given = p->number = true;
-	if (is_separator(text_char(t, mid)) ||
-	    (blank && text_char(t, mid) == ' ')) {
-		d = digits(t, mid + 1, 2, &end);
-		if (d >= 1 && d <= date_month_days(y, m) &&
-		    ends_here(t, end, text_char(t, mid))) {
-			point_day(p, y, m, d);
-			p->end = end + (term_at(TERM_DAY, t, end) ? 1 : 0);
-			return true;
-		}
-	}
-	/* 2026-03, 2026.03: two digits, and no unit that counts them */
-	one = mid - k == 2 &&
-	    (f->cell ||
-		(words_at(f->words, WORD_JOIN, t, mid, &end) &&
-		    digits(t, end, 5, &end) > 1900));
-	if (blank || (mid - k != 3 && !one) ||
-	    !ends_here(t, mid, text_char(t, k)) ||
-	    words_at(f->words, WORD_UNIT, t, mid, &end) ||
-	    num_scale(text_char(t, mid)) >= 10000) {
-		*p = (struct point){ .grain = ZH_DAY };
-		return false;
-	}
-	point_months(p, y, m, 1);
-	p->end = mid;
 	return true;
 }

@@ -296,6 +296,39 @@ far_side(const struct finder *f, size_t i, struct side *a)
 	    (a->unit || a->percent);
 }
 
+/* 一个, 一次 where nothing says that just one is meant. */
+static bool
+is_article(const struct side *a, const struct span *s)
+{
+	return !a->bound && a->num.chinese && a->num.digits == 1 &&
+	    s->kind == ZH_QUANTITY &&
+	    (str_is(s->dim, "count") || str_is(s->dim, "times")) &&
+	    dec_cmp(a->lo, DEC(1)) == 0 && dec_cmp(a->hi, DEC(1)) == 0;
+}
+
+/* 2024余人, or the document's own year: may be a year with a wrong word. */
+static bool
+is_year_like(const struct finder *f, const struct side *a, const struct span *s)
+{
+	return s->kind == ZH_QUANTITY && !a->num.chinese &&
+	    a->num.digits == 4 && a->num.big == 1 &&
+	    dec_cmp(a->num.lo, DEC(1990)) >= 0 &&
+	    dec_cmp(a->num.lo, DEC(2049)) <= 0 &&
+	    (a->more ||
+		(f->ref->year && dec_cmp(a->num.lo, DEC(f->ref->year)) == 0));
+}
+
+static unsigned
+flags_of(const struct finder *f, const struct side *a, const struct span *s,
+    bool bound)
+{
+	return (a->more ? ZH_MORE : 0u) | (a->num.vague ? ZH_VAGUE : 0u) |
+	    (a->rough ? ZH_ABOUT : 0u) | (a->ordinal ? ZH_ORDINAL : 0u) |
+	    (a->num.chinese ? ZH_CHINESE : 0u) |
+	    (!bound && is_article(a, s) ? ZH_ARTICLE : 0u) |
+	    (is_year_like(f, a, s) ? ZH_YEARLIKE : 0u);
+}
+
 bool
 quantity_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
@@ -337,26 +370,6 @@ quantity_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	s->col = a.num.end;
 	s->lo = a.lo;
 	s->hi = a.hi;
-	if (a.more)
-		s->flags |= ZH_MORE;
-	if (a.num.vague)
-		s->flags |= ZH_VAGUE;
-	if (a.rough)
-		s->flags |= ZH_ABOUT;
-	if (a.ordinal)
-		s->flags |= ZH_ORDINAL;
-	if (a.num.chinese)
-		s->flags |= ZH_CHINESE;
-	if (!bound && !a.bound && a.num.chinese && a.num.digits == 1 &&
-	    s->kind == ZH_QUANTITY &&
-	    (str_is(s->dim, "count") || str_is(s->dim, "times")) &&
-	    dec_cmp(a.lo, DEC(1)) == 0 && dec_cmp(a.hi, DEC(1)) == 0)
-		s->flags |= ZH_ARTICLE;
-	if (s->kind == ZH_QUANTITY && !a.num.chinese && a.num.digits == 4 &&
-	    dec_cmp(a.num.lo, DEC(1990)) >= 0 &&
-	    dec_cmp(a.num.lo, DEC(2049)) <= 0 && a.num.big == 1 &&
-	    (a.more ||
-		(f->ref->year && dec_cmp(a.num.lo, DEC(f->ref->year)) == 0)))
-		s->flags |= ZH_YEARLIKE;
+	s->flags |= flags_of(f, &a, s, bound);
 	return true;
 }
