@@ -6,6 +6,7 @@
 #define NAME_CHARS 16 /* a longer phrase is no name */
 #define SAID_CHARS 24 /* unless it says something of somebody: 负责…的人员 */
 #define HALF_CHARS 4 /* nor a longer one half a name */
+#define HEAD_CHARS 5 /* of what says which they are: 专项整治各成员单位 */
 #define LIST_BYTES 4096 /* of the names kept for one task */
 
 /*
@@ -132,6 +133,26 @@ is_first_half(struct str s)
 	return false;
 }
 
+/*
+ * 动员各村, 开展环境整治各村: a verb before 各, or a longer phrase that ends in one,
+ * is no part of the name; 镇直各单位 and 工业园各企业 are names.
+ */
+static struct str
+from_each(struct str name)
+{
+	long at = words_find(WORDS_DUTY_EACH, name, 0, NULL);
+	struct str head = str_sub(name, 0, at > 0 ? (size_t)at : 0);
+
+	if (head.n == 0 || name_noun(head) == NOUN_ORG)
+		return name;
+	return words_starts(WORDS_AMID_VERB, head) ||
+		words_ends(WORDS_CLAUSE_LEAD, head) ||
+		(utf8_len(head) > HEAD_CHARS &&
+		    words_ends(WORDS_AMID_VERB, head))
+	    ? str_sub(name, (size_t)at, name.n)
+	    : name;
+}
+
 /* Put in the names that end a list; its last one is known to be an actor. */
 void
 actor_add(struct buf *b, struct str list)
@@ -153,7 +174,7 @@ actor_add(struct buf *b, struct str list)
 		return;
 	list = str_sub(list, (size_t)(from - list.p), list.n);
 	while (name_next(&list, &name)) {
-		name = name_without_et_al(name);
+		name = from_each(name_without_et_al(name));
 		if (name.n > 0 && b->n < LIST_BYTES &&
 		    !str_listed(buf_str(b), name))
 			buf_join(b, "、", name);

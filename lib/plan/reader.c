@@ -105,8 +105,8 @@ put_duty(struct reader *r, size_t i, bool more)
 		c->marker = str_sub(c->body, 0, l->mark.n);
 		c->body = str_trim(str_sub(c->body, c->marker.n, c->body.n));
 	}
-	if (more)
-		r->open = l->marked; /* and perhaps a further one */
+	if (more) /* and perhaps a further one */
+		r->open = l->marked || str_ends(str_trim(c->body), STR("、"));
 	else
 		r->open = resp_is_open(c->body, &r->role);
 }

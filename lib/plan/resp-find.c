@@ -55,7 +55,10 @@ resp_is_open(struct str s, enum cell_role *role)
 	s = str_trim(s);
 	n = resp_first_label(s, &what);
 	*role = (enum cell_role)what;
-	return n > 0 && n == s.n && resp_is_names(*role);
+	/* 责任单位： and 责任单位：甲、 */
+	return n > 0 && resp_is_names(*role) &&
+	    (n == s.n ||
+		(*role != CELL_PEOPLE && str_ends(s, STR("、"))));
 }
 
 bool

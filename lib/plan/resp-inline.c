@@ -275,16 +275,19 @@ phrase_before(const struct state *st, struct str s, size_t at, bool modal)
 }
 
 /*
- * 应急办：负责调度; 水利站在镇政府领导下，负责调度; 水利站按照分工，负责调度: where
- * the pause begins.
+ * 应急办：负责调度; 水利站在镇政府领导下，负责调度; 水利站按照分工，负责调度; a
+ * sentence of its own, 应急办、水利站。负责调度: where the pause begins.
  */
 static size_t
 without_pause(struct str s, size_t floor, size_t at)
 {
 	size_t comma = utf8_ends_mark(str_sub(s, 0, at), ',');
-	struct str clause = str_sub(
-	    s, clause_start(s, floor, at - comma), at - comma);
+	size_t stop = str_ends(str_sub(s, 0, at), STR("。")) ? STR("。").n : 0;
+	struct str clause = str_sub(s,
+	    clause_start(s, floor, at - comma - stop), at - comma - stop);
 
+	if (stop > 0)
+		return name_is_list_of_units(clause) ? at - stop : at;
 	if (words_ends(WORDS_DUTY_UNDER, clause) ||
 	    (words_find(WORDS_SHARE, clause, 0, NULL) >= 0 &&
 		without_measure(clause).n < clause.n))

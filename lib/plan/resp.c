@@ -132,12 +132,71 @@ label_within(struct str name)
 	return 0;
 }
 
+/*
+ * 财政所、民政办配合, 农业办负责: units with what they do between two pauses of a
+ * list.  Returns them, with it in *role; s if it is none.
+ */
+static struct str
+doers(struct str s, enum cell_role *role)
+{
+	int verb;
+	size_t n = words_suffix(WORDS_DUTY_VERB, s, &verb);
+	struct str names = words_strip_end(
+	    WORDS_DUTY_ADVERB, str_sub(s, 0, s.n - n));
+
+	if (n == 0 || !name_is_list_of_units(names))
+		return s;
+	*role = (enum cell_role)verb;
+	return names;
+}
+
+/* The part of a list before its first comma or semicolon outside brackets. */
+static size_t
+pause_at(struct str s)
+{
+	size_t at, n;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		struct str here = str_sub(s, at, s.n);
+
+		if (utf8_starts_mark(here, ',') || utf8_starts_mark(here, ';'))
+			break;
+		n = name_bracket(here);
+		if (n == 0)
+			n = utf8_decode(here.p, here.n, &c);
+	}
+	return at;
+}
+
+/* The names of a list between two pauses; false where it ends in them. */
+static bool
+add_part(struct resp *r, struct str part, enum cell_role role, bool first)
+{
+	struct str name, names = doers(resp_without_end(part), &role);
+	size_t end;
+
+	for (; name_next(&names, &name); first = false) {
+		if ((end = label_within(name)) > 0) {
+			add_spaced(r, str_trim(str_sub(name, 0, end)), role);
+			return false;
+		}
+		/* 包保村：甲村, 下同: no name, nor those behind it */
+		if (!first &&
+		    (utf8_find_mark(name, ':') > 0 ||
+			words_starts(WORDS_NAME_NOTE, name)))
+			return false;
+		add_spaced(r, resp_without_end(name_without_note(name)), role);
+	}
+	return true;
+}
+
 static void
 add_list(struct resp *r, struct str list, enum cell_role role)
 {
-	struct str name, behind, one;
+	struct str behind, one;
 	bool first = true;
-	size_t end;
+	size_t at, end;
 
 	behind = list = resp_without_end(name_without_note(str_trim(list)));
 	if (str_split(&behind, STR("。"), &one) && behind.n > 0 &&
@@ -152,17 +211,16 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 		resp_add(&r->due, list);
 		return;
 	}
-	for (; name_next(&list, &name); first = false) {
-		if ((end = label_within(name)) > 0) {
-			add_spaced(r, str_trim(str_sub(name, 0, end)), role);
+	for (at = 0; at < list.n; at = end, first = false) {
+		struct str rest = str_sub(list, at, list.n);
+		size_t pause = pause_at(rest);
+
+		end = at + pause;
+		if (!add_part(r, str_sub(list, at, end), role, first))
 			break;
-		}
-		/* 包保村：甲村, 下同: no name, nor those behind it */
-		if (!first &&
-		    (utf8_find_mark(name, ':') > 0 ||
-			words_starts(WORDS_NAME_NOTE, name)))
-			break;
-		add_spaced(r, resp_without_end(name_without_note(name)), role);
+		rest = str_sub(rest, pause, rest.n);
+		end += utf8_starts_mark(rest, ',');
+		end += utf8_starts_mark(rest, ';');
 	}
 }
 
