@@ -289,6 +289,15 @@ utf8_loose_blank(struct str s, size_t at)
 	return s.n;
 }
 
+bool
+utf8_han_at(struct str s, size_t at)
+{
+	uint32_t c;
+
+	return at < s.n && utf8_decode(s.p + at, s.n - at, &c) > 0 &&
+	    utf8_is_han(c);
+}
+
 /* East Asian Wide and Fullwidth, in the blocks that our texts use. */
 static bool
 is_wide(uint32_t c)

@@ -1,12 +1,11 @@
 #include "base/utf8.h"
-#include "plan/target.h"
+#include "plan/binds.h"
 #include "plan/when.h"
 #include "plan/words.h"
 #include "zh/span.h"
 #include "zh/vague.h"
 #include "zh/words.h"
 
-#define COMING_BYTES 300 /* in which 将 stands behind a day to come */
 #define SHARED_DAYS 16 /* no more days share one 前 */
 
 /* A list in a cell: every value once, in the order of the text. */
@@ -25,213 +24,6 @@ put_day(struct buf *list, struct date d)
 	date_put(&b, d);
 	put_once(list, buf_str(&b));
 	buf_free(&b);
-}
-
-/* A sentence, or a bracket, that is nothing but this time. */
-static bool
-alone(const struct span *s, struct str text)
-{
-	static const struct str before[] = { STR("。"), STR("："), STR(":"),
-		STR("\n"), STR("（"), STR("(") };
-	static const struct str behind[] = { STR("。"), STR("\n"), STR("）"),
-		STR(")") };
-	struct str a = str_sub(text, 0, s->at);
-	struct str b = str_sub(text, s->end, text.n);
-
-	return s->kind == ZH_RANGE && !date_is_none(s->from) &&
-	    !date_is_none(s->to) &&
-	    (a.n == 0 || str_ends_any(a, before, COUNT(before))) &&
-	    (b.n == 0 || str_starts_any(b, behind, COUNT(behind)));
-}
-
-static bool
-is_han_at(struct str text, size_t at)
-{
-	uint32_t c;
-
-	return at < text.n && utf8_decode(text.p + at, text.n - at, &c) > 0 &&
-	    utf8_is_han(c);
-}
-
-/*
- * 2000年底前建成的小区: a year that was over when the paper was written.  Without
- * its day, the year before that of its title may still run.
- */
-static bool
-is_past(const struct task *t, const struct span *s)
-{
-	int now = t->year;
-
-	if (date_is_none(t->ref))
-		now--;
-	else if (now == 0 || t->ref.y < now)
-		now = t->ref.y;
-	return (s->flags & ZH_GIVEN) && s->to.y > 0 && s->to.y < now;
-}
-
-/* 得1分, 扣0.5分 */
-static bool
-is_points(struct str s)
-{
-	size_t n = words_prefix(WORDS_EARNS, s, NULL);
-
-	if (n == 0)
-		n = words_prefix(WORDS_CHANGES, s, NULL);
-	return n > 0 && utf8_digit_at(s, n);
-}
-
-/*
- * 6月底前开工的项目: a verb alone and 的 make the time part of a name, but
- * 6月底前开工的得2分 sets a day.
- */
-static bool
-is_attribute(struct str text, size_t end)
-{
-	size_t i = end, k;
-	uint32_t c;
-
-	for (k = 0; k < 2; k++) {
-		if (!is_han_at(text, i) ||
-		    words_starts(WORDS_OF, str_sub(text, i, text.n)))
-			return false;
-		i += utf8_decode(text.p + i, text.n - i, &c);
-	}
-	k = words_prefix(WORDS_OF, str_sub(text, i, text.n), NULL);
-	return k > 0 && is_han_at(text, i + k) &&
-	    !is_points(str_sub(text, i + k, text.n));
-}
-
-/* Does somebody who is told to do something stand at byte at: 人员不参加? */
-static bool
-is_who(struct str text, size_t at)
-{
-	struct str s = str_sub(text, at, text.n);
-	int noun = NOUN_NONE;
-	size_t n = words_prefix(WORDS_NOUN, s, &noun);
-
-	return n > 3 && (noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
-	    (!is_han_at(s, n) ||
-		words_starts(WORDS_ORDER, str_sub(s, n, s.n)) ||
-		words_starts(WORDS_WHO_NEXT, str_sub(s, n, s.n)));
-}
-
-/*
- * 若3月份仍未完成, 凡10月底前取得证书的, 10月以后入职的人员不参加: a case for which
- * something is ordered, and no time for it.
- */
-static bool
-is_case(const struct task *t, const struct span *s, struct str text)
-{
-	struct str clause = str_sub(text, target_clause(text, s->at), text.n);
-	struct str behind =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
-	long of;
-
-	if (words_starts(WORDS_IF, clause) &&
-	    !words_starts(WORDS_IF_NOT, clause) && !(s->flags & ZH_TILL))
-		return true;
-	if (t->kind == KIND_RULE ||
-	    (of = words_find(WORDS_OF, behind, 0, NULL)) < 0)
-		return false;
-	if (words_starts(WORDS_WHOEVER, clause) && words_ends(WORDS_OF, behind))
-		return true;
-	behind = str_sub(behind, 0, (size_t)of);
-	return words_find(WORDS_ORDER, behind, 0, NULL) < 0 &&
-	    is_who(text, s->end + (size_t)of + words_first(WORDS_OF).n);
-}
-
-/* 年内出现下列情况的: what may happen until then, and nothing to be done. */
-static bool
-is_happening(const struct span *s, struct str text)
-{
-	return words_starts(WORDS_FINDING, str_sub(text, s->end, text.n));
-}
-
-/* 年初有计划、年底有总结, “年初建账、年底交账”: what a good year has, no day for it. */
-static bool
-is_custom(const struct span *s, struct str text)
-{
-	return !(s->flags & ZH_GIVEN) && !str_has_digit(s->text) &&
-	    !words_ends(WORDS_FIRST, s->text) &&
-	    ((s->flags & ZH_QUOTED) ||
-		words_starts(WORDS_HAS, str_sub(text, s->end, text.n)));
-}
-
-/* 结合我镇三月份工作会议的部署: the time of what is followed. */
-static bool
-is_of_paper(const struct span *s, struct str text)
-{
-	struct str clause = str_sub(text, target_clause(text, s->at), s->at);
-	struct str behind =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
-
-	return !(s->flags & ZH_TILL) &&
-	    words_starts(WORDS_WHEN_ABOUT, clause) &&
-	    !target_at(text, s->end, WORD_DO) &&
-	    words_find(WORDS_WHEN_PAPER, behind, 0, NULL) >= 0;
-}
-
-/* 预计年底前完工, 年底前都将完工: what a report says of is still to come. */
-static bool
-is_ahead(const struct span *s, struct str text)
-{
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-	struct str rest = str_sub(text, s->end, s->end + COMING_BYTES), behind;
-
-	return (s->flags & (ZH_TILL | ZH_END)) &&
-	    (words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0 ||
-		(str_split(&rest, STR("。"), &behind) &&
-		    words_find(WORDS_WHEN_COMING, behind, 0, NULL) >= 0));
-}
-
-/* 〔2025〕10号: the number of a paper. */
-static bool
-is_issue(const struct span *s, struct str text)
-{
-	static const struct str close[] = { STR("〕"), STR("]"), STR("］"),
-		STR("〉") };
-
-	return str_ends_any(
-	    str_trim(str_sub(text, 0, s->at)), close, COUNT(close));
-}
-
-/*
- * Does this time set a date for the task, or does it only name something: a
- * law, a meeting, a past event, a festival, the year that all is about?
- */
-static bool
-binds(const struct task *t, const struct span *s, struct str text, bool cell)
-{
-	if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
-		return false;
-	if ((s->flags & (ZH_TITLE | ZH_FEAST | ZH_TO_DATE)) ||
-	    is_issue(s, text))
-		return false;
-	if (cell)
-		return true;
-	if ((t->kind == KIND_FACT && !is_ahead(s, text)) || is_past(t, s))
-		return false;
-	if ((s->flags & ZH_TILL) && is_attribute(text, s->end))
-		return false;
-	if (is_happening(s, text) || is_custom(s, text) ||
-	    is_case(t, s, text) || is_of_paper(s, text))
-		return false;
-	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text))
-		return false;
-	if ((s->flags & ZH_WHOLE_YEAR) && !(s->flags & ZH_TILL))
-		return false;
-	/* 2024年3月以来, 截至去年底: how things stand, not what is due */
-	if (words_ends(WORDS_SINCE, s->text) ||
-	    (words_starts(WORDS_UNTIL, s->text) && t->year && s->to.y &&
-		s->to.y < t->year))
-		return false;
-	if ((s->flags & ZH_QUOTED) &&
-	    (s->grain == ZH_DAY || s->grain == ZH_MONTH) &&
-	    !(s->flags & (ZH_TILL | ZH_END)))
-		return false;
-	return (s->flags & ZH_TILL) ||
-	    (!event_follows(text, s->end) &&
-		!words_ends(WORDS_WHEN_ABOUT, str_sub(text, 0, s->at)));
 }
 
 /* 6月30日完成, 12月10日前后: a day that is an end, though nothing says 前. */
@@ -297,7 +89,7 @@ mend_year(const struct task *t, struct span *s, struct str text, int *named)
 	}
 	if ((s->flags & ZH_WHOLE_YEAR) && s->grain == ZH_YEAR) {
 		bool name = t->year && s->to.y && s->to.y < t->year &&
-		    !(s->flags & ZH_TILL) && is_han_at(text, s->end);
+		    !(s->flags & ZH_TILL) && utf8_han_at(text, s->end);
 
 		*named = name ? s->to.y : 0;
 		return;

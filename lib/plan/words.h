@@ -70,6 +70,12 @@ enum word_list {
 	WORDS_FAREWELL, /* 特此通知 */
 	WORDS_LUNAR_FEAST, /* 春节 */
 	WORDS_FEAST_END, /* 前: behind it */
+	WORDS_WHEN_THAT, /* 次月: a time that hangs on another */
+	WORDS_WHEN_FROM, /* 自: before it, and part of it */
+	WORDS_NEXT_YEAR, /* 次年: the same behind what is done */
+	WORDS_WHEN_HELD, /* 进行: behind when a rule is applied */
+	WORDS_WHEN_IS, /* 时间为: before it */
+	WORDS_WHEN_STATE, /* 年满: what somebody is by a day */
 	WORDS_WHEN_ABOUT, /* 按照: before a time that names something */
 	WORDS_IF, /* 若: begins a case */
 	WORDS_IF_NOT, /* 如期 */

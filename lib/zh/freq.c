@@ -249,6 +249,7 @@ detail(const struct finder *f, size_t i, struct span *s)
 		return end + term_at(TERM_BY, f->t, end);
 	}
 	if (s->per == ZH_PER_YEAR && !term_at(TERM_WHOLE_YEAR, f->t, k)) {
+		k += term_at(TERM_IN, f->t, k); /* 每年于10月底前 */
 		g.ref = &ref;
 		g.year = 0;
 		while (

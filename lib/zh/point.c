@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "zh/point.h"
 #include "zh/terms.h"
 
@@ -130,6 +131,18 @@ point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
 	}
 }
 
+/* 一月一谈, 上一月的账目: any month, and not the first of the year. */
+static bool
+is_each_month(const struct text *t, size_t i, size_t end)
+{
+	if (str_digit(t->c[i]) || (i > 0 && str_digit(t->c[i - 1])))
+		return false;
+	return (i > 0 && term_is(TERM_WHICH_MONTH, t->c[i - 1])) ||
+	    (num_digit(text_char(t, end)) == 1 &&
+		utf8_is_han(text_char(t, end + 1)) &&
+		!term_at(TERM_DATE_DAY, t, end + 1));
+}
+
 /* 5月, 5月份, 十一月; not 5个月. */
 static int
 month_at(const struct text *t, size_t i, size_t *end)
@@ -151,7 +164,7 @@ month_at(const struct text *t, size_t i, size_t *end)
 	if ((n = term_at(TERM_MONTH, t, *end)) == 0)
 		return 0;
 	*end += n;
-	return m;
+	return m == 1 && is_each_month(t, i, *end) ? 0 : m;
 }
 
 /* 第三季度, 三季度, 首季度, Q3: 1..4 and its end, else 0. */
@@ -212,42 +225,6 @@ point_quarter(const struct finder *f, size_t i, int y, int q, struct point *p)
 	p->end = end;
 }
 
-/* 前两个季度, 前十一个月, 后两个月, 前三季度: months of a year. */
-static bool
-first_months(const struct text *t, size_t i, int y, struct point *p)
-{
-	uint32_t c = text_char(t, i);
-	bool opening = term_is(TERM_OPENING, c);
-	bool nth = term_is(TERM_ORDINAL, c), latter = term_is(TERM_LATTER, c);
-	size_t end, k;
-	int n, per = 0;
-
-	if (!opening && !nth && !latter && !term_is(TERM_FORMER, c))
-		return false;
-	n = point_count(t, i + 1, &end);
-	if (n <= 0) {
-		if (!opening)
-			return false;
-		n = 1;
-		end = i + 1;
-	}
-	if ((k = term_at(TERM_QUARTER_WHOLE, t, end)) > 0)
-		per = 3;
-	else if ((k = term_at(TERM_MONTH, t, end)) > 0)
-		per = 1;
-	end += k;
-	if (!per || n * per > 12 || (per == 1 && term_at(TERM_INSIDE, t, end)))
-		return false; /* 申报前12个月内 */
-	if (nth)
-		point_months(p, y, (n - 1) * per + 1, per);
-	else if (latter)
-		point_months(p, y, 13 - n * per, n * per);
-	else
-		point_months(p, y, 1, n * per);
-	p->end = end;
-	return true;
-}
-
 /* 底 初 中 内 of a year, with or without 年 before it. */
 static bool
 year_part(const struct finder *f, size_t i, int y, struct point *p)
@@ -299,7 +276,7 @@ in_year(const struct finder *f, size_t i, int y, struct point *p)
 		point_quarter(f, end, y, n, p);
 		return;
 	}
-	if (first_months(t, k, y, p) || year_part(f, k, y, p))
+	if (point_first_months(t, k, y, p) || year_part(f, k, y, p))
 		return;
 	w = words_at(f->words, WORD_MONTH, t, k, &end);
 	if (w && !date_is_none(f->ref->day)) {
@@ -467,7 +444,8 @@ point_at(
 	if (term_at(TERM_HALF_YEAR, t, i) && year_part(f, i, now.y, p))
 		return true;
 	if (term_at(TERM_FORMER, t, i) && !term_at(TERM_ANOTHER, t, i) &&
-	    first_months(t, i, now.y, p) && p->grain != ZH_MONTH)
+	    !(i > 0 && term_is(TERM_FORMER_NOT, t->c[i - 1])) &&
+	    point_first_months(t, i, now.y, p) && p->grain != ZH_MONTH)
 		return true;
 	if (point_relative(f, i, p))
 		return true;
@@ -477,23 +455,16 @@ point_at(
 		p->end = end;
 		return true;
 	}
-	/* 12日 behind 5月3日至; 12号 */
+	/* 12日 behind 5月3日至 */
 	n = num_small(t, i, &end);
-	if (n >= 1 && n <= 31) {
-		if (left && now.m && term_at(TERM_DATE_DAY, t, end) &&
-		    n <= date_month_days(now.y, now.m)) {
-			point_day(p, now.y, now.m, n);
-			p->end = end + 1;
-			return true;
-		}
-		if (term_at(TERM_HOUSE_DAY, t, end) &&
-		    !date_is_none(f->ref->day) &&
-		    !term_at(TERM_HOUSE_NOT, t, end) &&
-		    n <= date_month_days(f->ref->day.y, f->ref->day.m)) {
-			point_day(p, f->ref->day.y, f->ref->day.m, n);
-			p->end = end + 1;
-			return true;
-		}
+	if (n >= 1 && n <= 31 && left && now.m &&
+	    term_at(TERM_DATE_DAY, t, end) &&
+	    n <= date_month_days(now.y, now.m)) {
+		point_day(p, now.y, now.m, n);
+		p->end = end + 1;
+		return true;
 	}
+	if (point_house_day(f, i, p))
+		return true;
 	return point_feast(f, i, now.y, p);
 }

@@ -51,10 +51,10 @@ void point_pair_of_year(const struct finder *, struct point *p);
 
 /* lib/zh/slice.c */
 
-/* A number that counts (三个): its value and where it ends, else -1. */
-int point_count(const struct text *, size_t i, size_t *end);
 /* 前10天, 第一周 of what p holds; where it ends, or 0. */
 size_t point_slice(const struct finder *, size_t i, struct point *p);
+/* 前两个季度, 后三个月, 第一季度 of the year y. */
+bool point_first_months(const struct text *, size_t i, int y, struct point *);
 
 /* lib/zh/relative.c */
 
@@ -64,6 +64,8 @@ int point_weekday(const struct text *, size_t i, size_t *end);
 bool point_feast(const struct finder *, size_t i, int y, struct point *);
 /* 本月, 下周五, 明天, 本季度: against the day of reference. */
 bool point_relative(const struct finder *, size_t i, struct point *);
+/* 5号, 二十号前 of the month of that day. */
+bool point_house_day(const struct finder *, size_t i, struct point *);
 /* 90年代, 上世纪八十年代 */
 bool point_decade(const struct text *, size_t i, struct point *);
 

@@ -1,5 +1,6 @@
 /* Times that hang on another: 本月, 下周五, 明天; festivals; decades. */
 
+#include "base/utf8.h"
 #include "zh/point.h"
 #include "zh/terms.h"
 
@@ -47,6 +48,30 @@ point_feast(const struct finder *f, size_t i, int y, struct point *p)
 	point_day(p, d.y, d.m, d.d);
 	p->flags |= ZH_FEAST;
 	p->end = end;
+	return true;
+}
+
+/* 5号, 二十号前; 二号工具 and 长征六号丙 are names. */
+bool
+point_house_day(const struct finder *f, size_t i, struct point *p)
+{
+	const struct text *t = f->t;
+	struct date day = f->ref->day;
+	size_t end, e2;
+	int n = num_small(t, i, &end);
+
+	if (n < 1 || n > 31 || date_is_none(day) ||
+	    !term_at(TERM_HOUSE_DAY, t, end) ||
+	    term_at(TERM_HOUSE_NOT, t, end) ||
+	    n > date_month_days(day.y, day.m))
+		return false;
+	if (!str_digit(t->c[i]) && utf8_is_han(text_char(t, end + 1)) &&
+	    !words_at(f->words, WORD_TILL, t, end + 1, &e2) &&
+	    !words_at(f->words, WORD_JOIN, t, end + 1, &e2) &&
+	    !term_at(TERM_DAY_PART, t, end + 1))
+		return false;
+	point_day(p, day.y, day.m, n);
+	p->end = end + 1;
 	return true;
 }
 

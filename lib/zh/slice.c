@@ -17,8 +17,8 @@ first_monday(int y, int m)
 }
 
 /* A number that counts: 三, 3, 两; with 个 behind it if there is one. */
-int
-point_count(const struct text *t, size_t i, size_t *end)
+static int
+count_at(const struct text *t, size_t i, size_t *end)
 {
 	int n = num_small(t, i, end);
 
@@ -46,7 +46,7 @@ point_slice(const struct finder *f, size_t i, struct point *p)
 		n = 1;
 		end = i + 1;
 	} else if (former || nth || term_is(TERM_LATTER, c)) {
-		n = point_count(t, i + 1, &end);
+		n = count_at(t, i + 1, &end);
 	} else {
 		return 0;
 	}
@@ -80,4 +80,41 @@ point_slice(const struct finder *f, size_t i, struct point *p)
 		return end + k;
 	}
 	return 0;
+}
+
+/* 前两个季度, 前十一个月, 后两个月, 前三季度: months of a year. */
+bool
+point_first_months(const struct text *t, size_t i, int y, struct point *p)
+{
+	uint32_t c = text_char(t, i);
+	bool opening = term_is(TERM_OPENING, c);
+	bool nth = term_is(TERM_ORDINAL, c), latter = term_is(TERM_LATTER, c);
+	size_t end, k;
+	int n, per = 0;
+
+	if (!opening && !nth && !latter && !term_is(TERM_FORMER, c))
+		return false;
+	n = count_at(t, i + 1, &end);
+	if (n <= 0) {
+		if (!opening)
+			return false;
+		n = 1;
+		end = i + 1;
+	}
+	if ((k = term_at(TERM_QUARTER_WHOLE, t, end)) > 0)
+		per = 3;
+	else if ((k = term_at(TERM_MONTH, t, end)) > 0)
+		per = 1;
+	end += k;
+	if (!per || n * per > 12 ||
+	    (per == 1 && (n == 12 || term_at(TERM_INSIDE, t, end))))
+		return false; /* 申报前12个月内, 本人前12个月的收入 */
+	if (nth)
+		point_months(p, y, (n - 1) * per + 1, per);
+	else if (latter)
+		point_months(p, y, 13 - n * per, n * per);
+	else
+		point_months(p, y, 1, n * per);
+	p->end = end;
+	return true;
 }

@@ -18,6 +18,7 @@ enum term {
 	TERM_DATE_DAY, /* 日 号 */
 	TERM_HOUSE_DAY, /* 号 */
 	TERM_HOUSE_NOT, /* 号楼 号线 号文 号令 */
+	TERM_WHICH_MONTH, /* 上: 上一月 */
 	TERM_WEEK, /* 周 */
 	TERM_QUARTER, /* 季 */
 	TERM_QUARTER_END, /* 度 */
@@ -50,6 +51,7 @@ enum term {
 	TERM_WITHIN_YEAR, /* 年内 */
 	TERM_HALF_YEAR, /* 年 前半年 后半年 上半年 */
 	TERM_ANOTHER, /* 前一 */
+	TERM_FORMER_NOT, /* 提: 提前6个月 */
 	TERM_LAST_CENTURY, /* 上世纪 */
 	TERM_THIS_CENTURY, /* 本世纪 */
 	TERM_OLD_CENTURY, /* 20世纪 二十世纪 */
@@ -77,6 +79,7 @@ enum term {
 	TERM_HOUR_END, /* 钟 半 整 */
 	TERM_END_MONTH, /* 末月 首月 */
 	TERM_THE_LAST, /* 最后一 */
+	TERM_IN, /* 于: 每年于10月底前 */
 	TERM_BY, /* 前 止 之前 以前 */
 	TERM_AND, /* 和 */
 	TERM_AND_DAY, /* 和 至 到 */

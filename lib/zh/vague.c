@@ -52,6 +52,9 @@ event_follows(struct str text, size_t end)
 {
 	size_t i = end, k, n;
 
+	/* 4月：发布规划 */
+	if (utf8_starts_mark(str_sub(text, end, text.n), ':') > 0)
+		return false;
 	for (n = 0; n < NEAR && i < text.n &&
 	     !ends_what_is_dated(str_sub(text, i, text.n)); n++) {
 		if (look(WORD_EVENT, text, i, &k))

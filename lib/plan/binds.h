@@ -1,0 +1,15 @@
+#ifndef PLAN_BINDS_H
+#define PLAN_BINDS_H
+
+#include "plan/task.h"
+#include "zh/span.h"
+
+/*
+ * Does this time set a date for the task, or does it only name something: a
+ * law, a meeting, a past event, a festival, the year that all is about?  cell:
+ * the text is that of the time cell of a table, where all times bind.
+ */
+bool binds(const struct task *, const struct span *, struct str text,
+    bool cell);
+
+#endif
