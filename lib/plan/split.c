@@ -2,67 +2,18 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "plan/edge.h"
 #include "plan/kind.h"
 #include "plan/split.h"
 #include "plan/words.h"
 #include "zh/num.h"
 
-#define PAGE_DIGITS 3 /* of the number of a page */
 #define STYLES 24 /* different styles told apart in one paragraph */
 #define LONG_BYTES 600 /* a shorter paragraph keeps the marks it had */
 #define GLUED_BYTES 45 /* of a heading that its list follows at once */
 #define LAST_CHARS 20 /* of a heading at the end of a paragraph */
 #define NONE ((size_t)-1)
 #define WEAK_BYTES 18 /* between two items that stand behind no mark */
-
-enum edge {
-	EDGE_NONE, /* in the middle of a phrase */
-	EDGE_CLAUSE, /* behind a comma or a pause */
-	EDGE_SENTENCE,
-	EDGE_SPACE,
-	EDGE_START
-};
-
-/* 2 of 甲。2三、乙: does the number of a page end at at, behind a sentence? */
-static bool
-is_page_number(struct str s, size_t at)
-{
-	struct str number = str_sub(s, at - utf8_digits_before(s, at), at);
-
-	return number.n > 0 && utf8_len(number) <= PAGE_DIGITS &&
-	    utf8_among(utf8_last(str_sub(s, 0, at - number.n)), "。；;");
-}
-
-/* What stands before offset at; a closing quote or bracket ends a sentence. */
-static enum edge
-edge_before(struct str s, size_t at)
-{
-	size_t before;
-	uint32_t c;
-
-	if (at == 0)
-		return EDGE_START;
-	before = utf8_prev(s, at);
-	utf8_decode(s.p + before, 4, &c);
-	c = utf8_fold(c);
-	if (c == ' ' || c == '\t')
-		return EDGE_SPACE;
-	if (c == '.' && before > 0) { /* for 。 */
-		utf8_decode(s.p + utf8_prev(s, before), 4, &c);
-		return utf8_is_han(c) || utf8_fold(c) == '%' ? EDGE_SENTENCE
-							     : EDGE_NONE;
-	}
-	if (utf8_among(c, "。；;：:！!？?）)”」》】") ||
-	    /* 第2页共9页, at the end of a page */
-	    (words_is_char(WORDS_PAGE, c) &&
-		str_digit(utf8_fold(
-		    utf8_last(str_trim(str_sub(s, 0, before)))))) ||
-	    is_page_number(s, at))
-		return EDGE_SENTENCE;
-	if (utf8_among(c, "，,、—"))
-		return EDGE_CLAUSE;
-	return EDGE_NONE;
-}
 
 /*
  * Characters before which a bracketed number is a reference: 第（一）项; and
@@ -332,6 +283,29 @@ stands_alone(const struct cut *c, struct str s, const struct cut *last)
 	    (f == MARKER_HAN || f == MARKER_HAN_IN || f == MARKER_ORDINAL);
 }
 
+/*
+ * …，现汇报如下：一、工作回顾…: the first section of a page that lost its line
+ * breaks and ends before the second.
+ */
+static bool
+opens_sections(const struct cut *c, struct str s, const struct marker *first,
+    const struct open_lists *open)
+{
+	struct marker next; /* 二、 of 一、二、三产业 */
+	size_t i;
+
+	if (marker_family(c->mark.style) != MARKER_HAN || c->mark.number != 1 ||
+	    c->weak || s.n < LONG_BYTES ||
+	    (first && marker_family(first->style) == MARKER_HAN) ||
+	    !utf8_among(utf8_last(str_sub(s, 0, c->at)), "。：:") ||
+	    marker_at(str_sub(s, c->at + c->mark.n, s.n), &next))
+		return false;
+	for (i = 0; i < open->n; i++)
+		if (marker_family(open->last[i].style) == MARKER_HAN)
+			return false;
+	return true;
+}
+
 /* Does number b follow number a in a list of this style? */
 static bool
 runs(const struct marker *a, const struct marker *b)
@@ -463,8 +437,9 @@ split_find(struct cuts *cs, struct str s, const struct marker *first,
 		const struct cut *last = n > 0 ? &cs->v[n - 1] : NULL;
 		bool alone = (first && i == 0) || stands_alone(&c, s, last) ||
 		    (open &&
-			((i == (first != NULL) &&
-			     goes_on(&c, s, first, open)) ||
+			(opens_sections(&c, s, first, open) ||
+			    (i == (first != NULL) &&
+				goes_on(&c, s, first, open)) ||
 			    goes_between(&c, s, open) ||
 			    goes_on_below(&c, s, last, open)));
 
