@@ -59,8 +59,10 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		check_duties(&c);
 		check_sums(&c);
 		check_tables(&c);
+		check_rows(&c);
 		check_shares(&c);
 		check_products(&c);
+		check_rates(&c);
 		check_named(&c);
 		check_units(&c);
 		check_days(&c);

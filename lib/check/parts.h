@@ -110,8 +110,10 @@ int check_times(struct check *); /* deadlines, stages, years */
 void check_figures(struct check *); /* figures that disagree */
 void check_sums(struct check *); /* parts and totals of headings */
 void check_tables(struct check *); /* 合计 of a table's columns */
+void check_rows(struct check *); /* totals, amounts and ranks of rows */
 void check_shares(struct check *); /* parts and totals in a sentence */
 void check_products(struct check *); /* so much for each of so many */
+void check_rates(struct check *); /* against the figures they are of */
 void check_named(struct check *); /* lists and the number told of them */
 void check_units(struct check *); /* names of units */
 

@@ -1,0 +1,203 @@
+/*
+ * Rates against the figures they are of: 由80个减少到60个，下降25%;
+ * 发现问题96个，…整改72个，整改率75%.  Figures that were rounded are anything
+ * that rounds to them; so is a rate that was cut short.
+ */
+
+#include "base/utf8.h"
+#include "check/parts.h"
+#include "plan/words.h"
+
+#define BEFORE 300 /* bytes that may say of how many */
+
+/* A figure as written, and what it may have been before it was rounded. */
+struct figure {
+	struct dec is, least, most;
+};
+
+/* One of the last place of s, which is value: 0.1亿 of 4.6亿. */
+static struct dec
+last_place(struct str s, struct dec value)
+{
+	struct dec bare, unit = DEC(1);
+	size_t n = 0, point;
+
+	while (n < s.n && (str_digit(s.p[n]) || s.p[n] == '.'))
+		n++;
+	if (!dec_parse(str_sub(s, 0, n), &bare) || bare.num == 0)
+		return DEC_NAN;
+	point = str_sub(s, 0, n).n;
+	for (; point > 0 && s.p[point - 1] != '.'; point--)
+		;
+	for (; point > 0 && point < n; point++)
+		unit = dec_div(unit, DEC(10));
+	return dec_mul(unit, dec_div(value, bare));
+}
+
+static struct figure
+figure_of(struct str s)
+{
+	struct figure f = { DEC_NAN, DEC_NAN, DEC_NAN };
+	struct dec half;
+
+	s = str_trim(s);
+	f.is = check_number(s);
+	half = last_place(s, f.is);
+	/* a whole number was counted */
+	half = dec_cmp(half, DEC(1)) == 0 ? DEC(0) : dec_div(half, DEC(2));
+	f.least = dec_sub(f.is, half);
+	f.most = dec_add(f.is, half);
+	return f;
+}
+
+static struct dec
+percent(struct dec part, struct dec whole)
+{
+	return dec_mul(dec_div(part, whole), DEC(100));
+}
+
+/*
+ * May part be that many per cent, more than base of them, of whole?  If not,
+ * is tells how many it is.
+ */
+static bool
+is_rate(const struct figure *part, const struct figure *whole, struct str rate,
+    bool falls, int base, struct dec *is)
+{
+	struct dec p = check_number(rate), unit = last_place(rate, p), least,
+		   most;
+
+	least = dec_sub(percent(part->least, whole->most), DEC(base));
+	most = dec_sub(percent(part->most, whole->least), DEC(base));
+	*is = dec_sub(percent(part->is, whole->is), DEC(base));
+	if (falls)
+		p = dec_neg(p);
+	if (!dec_ok(least) || !dec_ok(most) || !dec_ok(unit) || !dec_ok(*is))
+		return true;
+	return dec_cmp(dec_add(p, unit), least) >= 0 &&
+	    dec_cmp(dec_sub(p, unit), most) <= 0;
+}
+
+static void
+say(struct check *c, const struct block *b, struct str rate, struct dec is,
+    bool falls)
+{
+	struct dec p = check_number(rate);
+
+	check_say(c, "rate-wrong", b, (size_t)(rate.p - block_str(b).p), rate,
+	    check_dec(c, dec_round(is, 2)),
+	    check_dec(c, falls ? dec_neg(p) : p));
+}
+
+static bool
+is_fall(const struct check *c, struct str words)
+{
+	return check_match(c, "falls", words) != NULL;
+}
+
+/* From one figure to another, both told, or the difference instead. */
+static void
+check_change(struct check *c, const struct block *b, struct str from,
+    struct str to, struct str words, struct str rate)
+{
+	const struct figure old = figure_of(from), new = figure_of(to);
+	const bool falls = is_fall(c, words);
+	struct dec is;
+
+	if (!is_rate(&new, &old, rate, falls, 100, &is))
+		say(c, b, rate, is, falls);
+}
+
+/* 较上月的120个减少24个，下降20%: the rate is of what it was. */
+static void
+check_delta(struct check *c, const struct block *b, const struct rx_hit *h)
+{
+	const struct figure old = figure_of(h->group[1]),
+			    by = figure_of(h->group[4]);
+	struct dec is;
+
+	if (!is_rate(&by, &old, h->group[5], false, 0, &is))
+		say(c, b, h->group[5], is, false);
+}
+
+/*
+ * So many were put right (1), the rate (3): of any number before that counts
+ * in the same measure (2).
+ */
+static void
+check_share(struct check *c, const struct block *b, const struct rx_hit *h,
+    struct scan *count)
+{
+	const struct figure part = figure_of(h->group[1]);
+	struct str text = block_str(b), near;
+	const size_t from =
+	    h->at > BEFORE ? utf8_prev(text, h->at - BEFORE + 1) : 0;
+	const struct rx_hit *k;
+	struct dec is = DEC_NAN, first = DEC_NAN;
+	size_t at;
+
+	near = str_sub(text, from, h->at);
+	scan_again(count, near);
+	for (at = 0; scan_next(count, at, &k) != NULL; at = k->end) {
+		const struct figure whole = figure_of(k->group[1]);
+
+		if (!str_starts(str_sub(near, k->end, near.n), h->group[2]))
+			continue;
+		if (is_rate(&part, &whole, h->group[3], false, 0, &is))
+			return;
+		if (!dec_ok(first))
+			first = is;
+	}
+	if (dec_ok(first))
+		say(c, b, h->group[3], first, false);
+}
+
+/* 3280万元，完成年度任务3200万元的102.5% */
+static void
+check_part(struct check *c, const struct block *b, const struct rx_hit *h)
+{
+	const struct figure part = figure_of(h->group[1]),
+			    whole = figure_of(h->group[3]);
+	struct dec is;
+
+	if (!is_rate(&part, &whole, h->group[4], false, 0, &is))
+		say(c, b, h->group[4], is, false);
+}
+
+void
+check_rates(struct check *c)
+{
+	static const char *const role[] = { "rate", NULL };
+	static const char *const number[] = { "rate-count", NULL };
+	const struct pattern *p;
+	const struct rx_hit *h;
+	struct scan scan, count;
+	size_t i, from;
+
+	scan_begin(&scan, c->words, STR_NULL, role);
+	scan_begin(&count, c->words, STR_NULL, number);
+	for (i = 0; i < c->nblocks; i++) {
+		const struct block *b = &c->block[i];
+
+		block_scan(b, &scan);
+		for (from = 0; (p = scan_next(&scan, from, &h)) != NULL;
+		     from = h->end) {
+			if (check_match(c, "rate-other", h->group[0]))
+				continue;
+			if (str_is(p->code, "change"))
+				check_change(c, b, h->group[1], h->group[3],
+				    h->group[4], h->group[5]);
+			else if (str_is(p->code, "changed"))
+				check_change(c, b, h->group[3], h->group[5],
+				    h->group[1], h->group[2]);
+			else if (str_is(p->code, "delta"))
+				check_delta(c, b, h);
+			else if (str_is(p->code, "share"))
+				check_share(c, b, h, &count);
+			else
+				check_part(c, b, h);
+		}
+	}
+	scan_end(&scan);
+	scan_end(&count);
+}

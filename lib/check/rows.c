@@ -1,0 +1,243 @@
+/*
+ * Rows of a table that do not hold what all the others do: the total of its
+ * points, the amount of so many at so much, the rank by its points.  What the
+ * columns mean is proved by the rows: two in three must hold it.
+ */
+
+#include <stdlib.h>
+
+#include "check/parts.h"
+#include "plan/table-cell.h"
+
+#define COLUMNS 24 /* those further right are not looked at */
+#define ROWS 3 /* fewer prove nothing */
+
+struct grid_row {
+	struct dec v[COLUMNS]; /* DEC_NAN: no number */
+	size_t n; /* cells */
+	long line, col[COLUMNS];
+};
+
+struct grid {
+	struct grid_row *row;
+	size_t n, cap;
+	struct {
+		bool sum, rank, points, left_out;
+	} column[COLUMNS]; /* by the heading */
+	size_t ncolumns; /* 0: no heading was read */
+	struct cell_list cells;
+	struct arena mem;
+};
+
+static struct str
+cell_text(const struct cell *cell)
+{
+	return cell->nparts == 1 ? str_trim(cell->part[0].text) : STR_NULL;
+}
+
+/* How a row falls short: fills told and is; false where it holds. */
+typedef bool fails(const struct grid *, size_t row, size_t column,
+    struct dec *told, struct dec *is);
+
+/* The total in a column is that of the numbers directly left of it. */
+static bool
+fails_sum(const struct grid *g, size_t row, size_t column, struct dec *told,
+    struct dec *is)
+{
+	const struct grid_row *r = &g->row[row];
+	size_t k, n = 0;
+
+	*told = r->v[column];
+	*is = DEC(0);
+	for (k = column; k-- > 0 && !g->column[k].left_out && dec_ok(r->v[k]);
+	     n++)
+		*is = dec_add(*is, r->v[k]);
+	return n > 1 && dec_ok(*told) && dec_ok(*is) &&
+	    dec_cmp(*told, *is) != 0;
+}
+
+/* 100条 at 25元 is 2500元: the product of the two columns left of it. */
+static bool
+fails_product(const struct grid *g, size_t row, size_t column,
+    struct dec *told, struct dec *is)
+{
+	const struct grid_row *r = &g->row[row];
+
+	if (column < 2)
+		return false;
+	*told = r->v[column];
+	*is = dec_mul(r->v[column - 1], r->v[column - 2]);
+	return dec_ok(*told) && dec_ok(*is) && dec_cmp(*told, *is) != 0;
+}
+
+/* The first row above that is ranked before this one, or as it is. */
+static bool
+fails_rank(const struct grid *g, size_t row, size_t column, struct dec *told,
+    struct dec *is)
+{
+	const struct grid_row *r = &g->row[row], *above = r - 1;
+	size_t rank;
+
+	for (rank = 0; rank < g->ncolumns && !g->column[rank].rank; rank++)
+		;
+	if (row == 0 || rank == g->ncolumns || !dec_ok(r->v[rank]) ||
+	    !dec_ok(above->v[rank]) || !dec_ok(r->v[column]) ||
+	    !dec_ok(above->v[column]))
+		return false;
+	*told = r->v[column];
+	*is = above->v[column];
+	return dec_cmp(r->v[rank], above->v[rank]) > 0
+	    ? dec_cmp(*told, *is) > 0
+	    : dec_cmp(r->v[rank], above->v[rank]) == 0 &&
+		dec_cmp(*told, *is) != 0;
+}
+
+/* Rows that have a number there and hold what the others do. */
+static size_t
+held_by(const struct grid *g, size_t column, fails *f, size_t *of)
+{
+	struct dec told, is;
+	size_t i, n = 0;
+
+	*of = 0;
+	for (i = 0; i < g->n; i++) {
+		if (!dec_ok(g->row[i].v[column]))
+			continue;
+		++*of;
+		n += !f(g, i, column, &told, &is);
+	}
+	return n;
+}
+
+static void
+check_column(
+    struct check *c, const struct grid *g, size_t column, fails *f,
+    const char *code)
+{
+	struct dec told, is;
+	size_t i, of, held = held_by(g, column, f, &of);
+
+	if (of < ROWS || held == of || held * 3 < of * 2)
+		return;
+	for (i = 0; i < g->n; i++)
+		if (f(g, i, column, &told, &is))
+			check_say_at(c, code, g->row[i].line,
+			    g->row[i].col[column],
+			    str_of(check_dec(c, told)), check_dec(c, is),
+			    check_dec(c, told));
+}
+
+/* Do some rows have numbers to add or to multiply, left of the column? */
+static bool
+has_terms(const struct grid *g, size_t column, size_t least)
+{
+	size_t i, k, n = 0;
+
+	for (i = 0; i < g->n; i++) {
+		for (k = 0; k < least && column > k &&
+		     !g->column[column - k - 1].left_out &&
+		     dec_ok(g->row[i].v[column - k - 1]);
+		     k++)
+			;
+		n += k == least && dec_ok(g->row[i].v[column]);
+	}
+	return n >= ROWS;
+}
+
+static void
+end(struct check *c, struct grid *g)
+{
+	size_t k, of;
+
+	for (k = 0; g->n >= ROWS && k < g->ncolumns; k++) {
+		if (g->column[k].points)
+			check_column(c, g, k, fails_rank, "rank-wrong");
+		if (!g->column[k].sum || !has_terms(g, k, 2))
+			continue;
+		if (held_by(g, k, fails_product, &of) * 3 >= of * 2)
+			check_column(c, g, k, fails_product, "product-wrong");
+		else
+			check_column(c, g, k, fails_sum, "sum-wrong");
+	}
+	g->n = g->ncolumns = 0;
+}
+
+static void
+read_heading(const struct check *c, struct grid *g)
+{
+	size_t k;
+
+	g->ncolumns = g->cells.n < COLUMNS ? g->cells.n : COLUMNS;
+	for (k = 0; k < g->ncolumns; k++) {
+		struct str s = cell_text(&g->cells.v[k]);
+
+		g->column[k].sum = check_match(c, "row-sum", s) != NULL;
+		g->column[k].rank = check_match(c, "row-rank", s) != NULL;
+		g->column[k].points = check_match(c, "row-points", s) != NULL;
+		g->column[k].left_out = g->column[k].rank || s.n == 0 ||
+		    check_match(c, "row-other", s);
+	}
+}
+
+static void
+read_row(struct grid *g, const struct piece *p)
+{
+	struct grid_row *r;
+	size_t k;
+
+	GROW(g->row, g->n, g->cap);
+	r = &g->row[g->n++];
+	r->n = g->cells.n;
+	r->line = p->line;
+	for (k = 0; k < COLUMNS; k++) {
+		const bool has = k < r->n && g->cells.v[k].nparts == 1;
+
+		r->v[k] = DEC_NAN;
+		if (has && !dec_parse(cell_text(&g->cells.v[k]), &r->v[k]))
+			r->v[k] = DEC_NAN;
+		r->col[k] = has ? g->cells.v[k].part[0].col : p->col;
+	}
+}
+
+static bool
+has_number(const struct grid *g)
+{
+	struct dec d;
+	size_t k;
+
+	for (k = 0; k < g->cells.n; k++)
+		if (dec_parse(cell_text(&g->cells.v[k]), &d))
+			return true;
+	return false;
+}
+
+/* A line of a table; a total row is the sum of the others, not one of them. */
+static void
+read_line(struct check *c, struct grid *g, const struct piece *p)
+{
+	cells_cut(&g->cells, SEP_TAB, p->text, p->line, &g->mem);
+	if (!has_number(g)) {
+		end(c, g);
+		read_heading(c, g);
+	} else if (g->ncolumns > 0 && g->cells.n == g->ncolumns &&
+	    !check_match(c, "row-all", cell_text(&g->cells.v[0])))
+		read_row(g, p);
+}
+
+void
+check_rows(struct check *c)
+{
+	struct grid g = { .mem = ARENA_INIT };
+	size_t i;
+
+	g.cells.frameless = true;
+	for (i = 0; i < c->o->npieces; i++)
+		if (cells_parted(c->o->piece[i].text, SEP_TAB))
+			read_line(c, &g, &c->o->piece[i]);
+		else
+			end(c, &g);
+	end(c, &g);
+	free(g.row);
+	cells_free(&g.cells);
+	arena_free(&g.mem);
+}
