@@ -237,7 +237,7 @@ static struct str
 right_of(struct str text, const struct span *s, size_t after)
 {
 	struct str right = str_sub(text, after, after + NOUN);
-	size_t end, size;
+	size_t end, size, whole;
 	long at;
 
 	/* 2条长3公里: how long they are names nothing */
@@ -246,9 +246,14 @@ right_of(struct str text, const struct span *s, size_t after)
 		return STR_NULL;
 	right = str_sub(right, words_prefix(WORDS_OF, right, NULL), right.n);
 	right = target_noun(right);
+	whole = right.n;
 	size = target_without_figure(right).n;
-	if (size < right.n)
-		right = strip_tail(str_sub(right, 0, size));
+	/* 建设43栋大棚 is what the money was spent on */
+	if (size < whole && !target_look(right, 0, right.n, WORD_DO, &end))
+		end = 0;
+	if (size < whole && end != size)
+		right = words_strip_end(
+		    WORDS_AMONG, strip_tail(str_sub(right, 0, size)));
 	if (words_starts(WORDS_AND_MORE, right) ||
 	    words_starts(WORDS_EACH, right))
 		return STR_NULL;
@@ -262,6 +267,9 @@ right_of(struct str text, const struct span *s, size_t after)
 		right = str_sub(right, 0, (size_t)at);
 	if (s->kind == ZH_FREQ)
 		right = core_of(right);
+	/* 中因病致贫的有12户 */
+	if (size < whole && utf8_len(right) < 2)
+		return STR_NULL;
 	return right.n <= 90 && target_begins_name(right) ? str_trim(right) : STR_NULL;
 }
 

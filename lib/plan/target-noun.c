@@ -87,12 +87,25 @@ target_figure(struct str s, size_t at)
 	return target_look(s, i, s.n, WORD_UNIT, &end) ? end : at;
 }
 
+/* 2个贫困村15个小组: does a unit that counts end at byte end? */
+static bool
+is_counted(struct str s, size_t at, size_t end)
+{
+	const struct word *w;
+
+	for (; at < end; at++)
+		if ((w = target_at(s, at, WORD_UNIT)) != NULL &&
+		    at + w->text.n == end)
+			return str_is(w->dim, "count");
+	return false;
+}
+
 struct str
 target_without_figure(struct str s)
 {
 	size_t i, end, n;
 
-	for (i = 6; i < s.n; i++) {
+	for (i = 3; i < s.n; i++) {
 		if (!utf8_digit_at(s, i))
 			continue;
 		/* 项目中1个已完工 */
@@ -100,7 +113,8 @@ target_without_figure(struct str s)
 		end = target_figure(s, i);
 		if (n > 0 ||
 		    (end > i &&
-			(end == s.n || target_at(s, end, WORD_RIGHT))))
+			(end == s.n || target_at(s, end, WORD_RIGHT) ||
+			    is_counted(s, i, end))))
 			return str_sub(s, 0, i - n);
 		while (utf8_digit_at(s, i + 1))
 			i++;
@@ -122,7 +136,7 @@ static struct str
 upto(struct str s)
 {
 	static const char *const mark[] = { "，", "。", "；", "、", "（", "(",
-		"\n", "：", ",", ";", "）", ")" };
+		"\n", "：", ":", ",", ";", "）", ")" };
 	size_t i, n;
 	long at;
 

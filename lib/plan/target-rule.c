@@ -157,6 +157,27 @@ is_rate(struct str text, const struct span *s)
 		str_starts(rest, STR("。")));
 }
 
+/* 发放资料50份以上，少一张扣1分: behind the clauses that end in figures. */
+static struct str
+behind_figures(struct str s)
+{
+	size_t end, k;
+	uint32_t c;
+
+	for (k = 0; k < 4; k++) {
+		end = target_clause_end(s, 0);
+		if (end >= s.n || words_starts(WORDS_FALLS_SHORT, s) ||
+		    words_find(WORDS_POINTS, str_sub(s, 0, end), 0, NULL) >=
+			0 ||
+		    !(target_before(s, end, WORD_RIGHT) ||
+			target_before(s, end, WORD_UNIT)))
+			break;
+		end += utf8_decode(s.p + end, s.n - end, &c);
+		s = str_trim(str_sub(s, end, s.n));
+	}
+	return s;
+}
+
 /*
  * 调处纠纷10例以上（含口头的）；否则按比例得分, 报送信息12篇，每少一篇扣1分: is it said
  * what less or more of it costs?
@@ -177,7 +198,7 @@ is_asked(struct str text, const struct span *s)
 	if (rest.n == 0 || !target_ends(text, (size_t)(rest.p - text.p)))
 		return false;
 	rest = str_sub(rest, utf8_decode(rest.p, rest.n, &c), rest.n);
-	return words_starts(WORDS_FALLS_SHORT, str_trim(rest));
+	return words_starts(WORDS_FALLS_SHORT, behind_figures(str_trim(rest)));
 }
 
 /* 每桌不超过300元, but not 加分不超过5个 and not 奖励不超过5万元 */
@@ -317,6 +338,10 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 	if (s->op == ZH_EQ && target_before(text, s->at, WORD_REACH) &&
 	    target_follows(text, s->end, WORDS_EARNS) &&
 	    !target_follows(text, s->end, WORDS_OF))
+		return true;
+	/* 消火栓达到60个。 */
+	if (s->op == ZH_EQ && target_before(text, s->at, WORD_REACH) &&
+	    target_sentence_end(text, s->end) == s->end && is_plain(text, s))
 		return true;
 	/* 人数保持在1-3名 */
 	if (s->op == ZH_EQ && target_precedes(text, s->at, WORDS_KEPT))

@@ -395,7 +395,10 @@ is_threshold(
 	for (i = ts->n; i-- > 0 && ts->v[i].at >= from;)
 		if (str_eq(ts->v[i].measure, measure_of(text, s)))
 			return true;
-	return false;
+	/* 达到90%的得5分；不达90%的扣分 */
+	return ts->n > 0 && target_clause(text, s->at) == s->at &&
+	    str_eq(last_of(ts)->measure, measure_of(text, s)) &&
+	    dec_cmp(last_of(ts)->lo, s->lo) == 0;
 }
 
 /* 起数、人数分别控制在5和3以内: the next number of a list of rates. */
