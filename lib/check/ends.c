@@ -96,6 +96,7 @@ is_heading(const struct check *c, const struct block *b)
 }
 
 #define PROSE 12 /* characters of a paragraph with a comma */
+#define LABEL 20 /* characters, of 组长： */
 #define TAIL 300 /* bytes */
 
 /*
@@ -119,7 +120,7 @@ open_end(const struct check *c, const struct block *b, bool *closed)
 	at = utf8_prev(s, s.n);
 	p = block_piece(c, b, at);
 	if (p->kind < KIND_GOAL || c->o->node[p->node].ncells > 0 ||
-	    utf8_len(s) < PROSE || check_match(c, "members", s))
+	    utf8_len(s) < PROSE || check_match(c, "members", str_sub(s, 0, utf8_offset(s, LABEL))))
 		return 0;
 	*closed = rx_next(end->rx, s, at, &h);
 	utf8_decode(s.p + at, s.n - at, &ch);

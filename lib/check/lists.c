@@ -52,6 +52,14 @@ has_brackets(uint32_t style)
 	}
 }
 
+/* Can one of brackets or a ring: ①, ㈠, （ or a digit, none of the Han ones? */
+static bool
+may_bracket(unsigned char ch)
+{
+	return ch == 0xE2 || ch == 0xE3 || ch == 0xEF || ch == '(' ||
+	    str_digit(ch);
+}
+
 /* Can a mark begin with that byte?  Cheap, before anything is looked at. */
 static bool
 may_begin(unsigned char ch)
@@ -72,7 +80,7 @@ read_block(struct check *c, const struct block *b)
 	size_t at, i, n = 0;
 
 	for (at = 0; at < s.n; at += utf8_offset(str_sub(s, at, s.n), 1)) {
-		if (!may_begin((unsigned char)s.p[at]) ||
+		if (!may_bracket((unsigned char)s.p[at]) ||
 		    (!check_opens(c, b, at) && !can_start(s, at)) ||
 		    !marker_at(str_sub(s, at, s.n), &m) || m.number == 0 ||
 		    !has_brackets(m.style))

@@ -9,6 +9,7 @@
 
 #define FAR 2 /* a list in brackets that is further off tells of something else */
 #define SUFFIX 4 /* characters by which a list's first words are known again */
+#define ITEM 24 /* bytes, the most that the pattern of an item holds */
 #define LAST 32 /* items of a list that are held against the next */
 
 struct list {
@@ -141,16 +142,34 @@ is_known(const struct items *v, struct str s)
 	return false;
 }
 
+/* From where on an item may stand before the next 、, or behind this one. */
+static size_t
+list_near(struct str s, size_t from)
+{
+	const struct str mark = STR("、");
+	const long next = str_find(s, mark, from);
+
+	if (str_ends(str_sub(s, 0, from), mark))
+		return from;
+	if (next < 0)
+		return s.n;
+	return (size_t)next > from + ITEM ? utf8_prev(s, (size_t)next - ITEM + 1)
+					  : from;
+}
+
 /* 一案一档、一案一策、一案一档.  Right behind one another: check_words has it. */
 static void
 check_twice(struct check *c, const struct block *b, struct scan *item)
 {
+	const struct str text = block_str(b);
 	struct items v = { .n = 0 };
 	const struct rx_hit *h;
 	size_t from, end = 0;
 
 	block_scan(b, item);
-	for (from = 0; scan_next(item, from, &h) != NULL; from = h->end) {
+	for (from = 0; (from = list_near(text, from)) < text.n &&
+	     scan_next(item, from, &h) != NULL;
+	     from = h->end) {
 		struct str s = h->group[1];
 
 		if (h->at != end)

@@ -7,6 +7,8 @@
 #include "check/parts.h"
 #include "plan/target.h"
 
+#define FIRST 16 /* characters that an item may begin with */
+
 static int
 in_year(enum zh_per per)
 {
@@ -48,7 +50,8 @@ check_year(const struct check *c, const struct task *t, const struct target *x)
 
 	if (!date_is_none(x->due))
 		return x->due.y;
-	while (!pattern_match(c->words, "year-first", s, &h)) {
+	while (!pattern_match(c->words, "year-first",
+	    str_sub(s, 0, utf8_offset(s, FIRST)), &h)) {
 		up = c->o->node[up].parent;
 		if (up == NO_NODE || c->o->node[up].level == 0)
 			return 0;
