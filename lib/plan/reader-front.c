@@ -121,7 +121,7 @@ reader_front(struct reader *r, size_t i, size_t *end)
 	}
 	if (k == i && d->title.n == 0 && !l->marked && !l->closed &&
 	    !l->expects && l->chars <= 40 && !l->meta && next < r->lines.n &&
-	    !r->lines.hard_wrapped)
+	    !r->lines.v[next].wrapped)
 		k = i + 1;
 	if (k > i && d->title.n < TITLE_BYTES) {
 		buf_addstr(&title, d->title);
