@@ -250,7 +250,14 @@ resp_label(struct str s, size_t *from, size_t *end)
 
 		at = (size_t)next;
 		before = str_sub(s, 0, at);
-		if (!resp_is_edge(before) || str_ends(before, STR("、")) ||
+		if (at > 0 && !resp_is_edge(before)) {
+			*from = at;
+			if ((*end = resp_glued_label(s, from)) > 0)
+				return true;
+			n = words_prefix(WORDS_DUTY, here, &role);
+			continue;
+		}
+		if (str_ends(before, STR("、")) ||
 		    str_ends(before, STR("）")) ||
 		    (n = resp_label_at(here, &role)) == 0) {
 			n = utf8_decode(here.p, here.n, &c);

@@ -6,6 +6,7 @@
 #include "plan/words.h"
 
 #define LABEL_BYTES 60 /* a longer word before a colon is none of ours */
+#define PLAIN_BYTES 12 /* of a label that needs no mark: 责任单位 */
 
 static size_t
 skip_blanks(struct str s, size_t at)
@@ -86,6 +87,13 @@ resp_is_edge(struct str before)
 	return before.n == 0;
 }
 
+/* Does a label that is whole by itself begin s: 责任单位, but not 责任人? */
+static bool
+is_plain_label(struct str s)
+{
+	return words_prefix(WORDS_DUTY, s, NULL) >= PLAIN_BYTES;
+}
+
 /* The names at the start of s, up to the next label that is mistyped so. */
 static struct str
 names_to_label(struct str s)
@@ -94,18 +102,37 @@ names_to_label(struct str s)
 	uint32_t c;
 
 	for (at = 0; at < s.n; at += n ? n : 1) {
+		struct str here = str_sub(s, at, s.n);
+
 		n = resp_is_edge(str_sub(s, 0, at))
-		    ? words_prefix(WORDS_DUTY, str_sub(s, at, s.n), NULL)
+		    ? words_prefix(WORDS_DUTY, here, NULL)
 		    : 0;
 		if (n > 0 && (utf8_starts_mark(str_sub(s, at + n, s.n), ';') ||
 				 skip_blanks(s, at + n) > at + n))
 			break;
-		n = utf8_decode(s.p + at, s.n - at, &c);
+		if (is_plain_label(here))
+			break;
+		n = utf8_decode(here.p, here.n, &c);
 	}
 	return resp_without_end(str_trim(str_sub(s, 0, at)));
 }
 
-/* 责任单位；住建局、畜牧局: a mistyped mark, or a blank, before names alone. */
+/* 王明, 王明副局长 */
+static bool
+is_somebody(struct str names)
+{
+	return resp_is_people(names) || name_noun(names) == NOUN_PEOPLE;
+}
+
+/* 责任单位为农业办, 责任单位要: a sentence begins so. */
+static bool
+is_sentence(struct str behind)
+{
+	return words_starts(WORDS_IS_NAMED, behind) ||
+	    words_starts(WORDS_IS, behind) || words_starts(WORDS_ORDER, behind);
+}
+
+/* 责任单位；住建局、畜牧局: a mistyped mark, a blank, or none, before names alone. */
 static size_t
 mistyped_label_at(struct str s, int *role)
 {
@@ -114,7 +141,9 @@ mistyped_label_at(struct str s, int *role)
 	struct str names;
 
 	if (n == 0 || !resp_is_names((enum cell_role)*role) ||
-	    (mark == 0 && skip_blanks(s, n) == n))
+	    (mark == 0 && skip_blanks(s, n) == n &&
+		(*role == CELL_PEOPLE || n < PLAIN_BYTES ||
+		    is_sentence(str_sub(s, n, s.n)))))
 		return 0;
 	n = skip_blanks(s, n + mark);
 	names = names_to_label(str_sub(s, n, s.n));
@@ -134,4 +163,58 @@ resp_first_label(struct str s, int *role)
 	if (n == 0)
 		n = spaced_label_at(s, role);
 	return n ? n : mistyped_label_at(s, role);
+}
+
+/* 由责任单位, 各责任单位, 明确责任单位: the label is part of what is said. */
+static bool
+is_said(struct str before)
+{
+	return words_ends(WORDS_DUTY_BY, before) ||
+	    words_ends(WORDS_DUTY_PICKS, before) ||
+	    words_ends(WORDS_OBJECT, before) || words_ends(WORDS_OF, before) ||
+	    words_ends(WORDS_AND, before) || words_ends(WORDS_TO, before) ||
+	    words_ends(WORDS_EACH_ONE, before) ||
+	    str_ends(before, STR("、")) || utf8_ends_mark(before, '(') > 0;
+}
+
+/* 清扫街道责任单位: the last word that is a label by itself, 责任单位. */
+static size_t
+last_label(struct str s, size_t at)
+{
+	size_t end = at + words_prefix(WORDS_DUTY, str_sub(s, at, s.n), NULL);
+	size_t k = end - PLAIN_BYTES;
+
+	while (k > at &&
+	    words_prefix(WORDS_DUTY, str_sub(s, k, end), NULL) < end - k)
+		k = utf8_prev(s, k);
+	return k;
+}
+
+size_t
+resp_glued_label(struct str s, size_t *at)
+{
+	struct str here = str_sub(s, *at, s.n), names, behind;
+	size_t n, k;
+	int role;
+
+	if (!is_plain_label(here) || is_said(str_sub(s, 0, *at)))
+		return 0;
+	n = words_prefix(WORDS_DUTY, here, &role);
+	k = resp_label_at(here, &role);
+	names = names_to_label(str_sub(here, k > 0 ? k : n, here.n));
+	n = (size_t)(names.p - here.p) + names.n;
+	behind = str_sub(here, n, here.n);
+	if (!resp_is_names((enum cell_role)role) || is_sentence(names))
+		return 0;
+	/* a sentence speaks of 责任单位各村。 */
+	if (k == 0 &&
+	    (role == CELL_PEOPLE ||
+		(behind.n > 0 && !is_plain_label(behind))))
+		return 0;
+	if (role == CELL_PEOPLE ? !is_somebody(names)
+				: !name_is_list_of_units(names))
+		return 0;
+	n += *at;
+	*at = last_label(s, *at);
+	return n;
 }

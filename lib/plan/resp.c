@@ -266,7 +266,7 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 		else if (resp_is_edge(str_sub(s, 0, at)) ||
 		    (words_prefix(WORDS_DUTY, here, NULL) >= GLUED_BYTES &&
 			resp_may_end(str_sub(s, from, at), role)))
-			n = resp_label_at(here, &next);
+			n = resp_first_label(here, &next);
 		if (n > 0) {
 			add_list(r, str_sub(s, from, at), role);
 			role = (enum cell_role)next;

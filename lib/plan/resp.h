@@ -85,6 +85,12 @@ bool resp_is_names(enum cell_role);
 size_t resp_label_at(struct str s, int *role);
 /* The same at the start of a line: spaced out or with another mark as well. */
 size_t resp_first_label(struct str s, int *role);
+/*
+ * Where the names end behind a label at byte *at that nothing parts from the words
+ * before it, nor perhaps from the names: 清扫街道责任单位水利站、各村.  0: none.
+ * *at is put where the label itself begins.
+ */
+size_t resp_glued_label(struct str s, size_t *at);
 /* May a label begin behind what ends here? */
 bool resp_is_edge(struct str before);
 /* Without the marks and closing brackets that end a list of names. */
