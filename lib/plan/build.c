@@ -1,6 +1,18 @@
 #include "base/utf8.h"
 #include "plan/build.h"
 
+/* A heading over rows of a table is no item but by the rows that are. */
+static void
+count_item(struct outline *o, size_t parent, enum node_form form)
+{
+	struct node *n = &o->node[parent];
+
+	if (form == NODE_CLOSER || form == NODE_GROUP)
+		return;
+	while (n->nitems++ == 0 && n->form == NODE_GROUP)
+		n = &o->node[n->parent];
+}
+
 size_t
 build_node(struct builder *b, size_t parent, enum node_form form)
 {
@@ -17,8 +29,7 @@ build_node(struct builder *b, size_t parent, enum node_form form)
 		n->doc = o->node[parent].doc;
 		n->level = o->node[parent].level + 1;
 		n->position = ++o->node[parent].nchildren;
-		if (form != NODE_CLOSER)
-			o->node[parent].nitems++;
+		count_item(o, parent, form);
 		b->fresh = false;
 	}
 	b->current = o->nnodes;
