@@ -56,6 +56,7 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		check_alike(&c);
 		check_numbers(&c);
 		check_lists(&c);
+		check_refs(&c);
 		check_duties(&c);
 		check_sums(&c);
 		check_tables(&c);

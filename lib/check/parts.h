@@ -104,6 +104,7 @@ void check_numbers(struct check *); /* of headings and items */
 void check_ends(struct check *); /* of paragraphs */
 void check_alike(struct check *); /* signs of ranges, paragraphs */
 void check_lists(struct check *); /* numbers inside paragraphs */
+void check_refs(struct check *); /* annexes and articles that are not there */
 void check_duties(struct check *); /* units and deadlines */
 void check_days(struct check *); /* of the calendar and the week */
 int check_times(struct check *); /* deadlines, stages, years */

@@ -1,0 +1,116 @@
+/*
+ * What a paper refers to and does not have: 附件2 where its list names one,
+ * 第二十五条 where there are eighteen.
+ */
+
+#include <stdlib.h>
+
+#include "check/parts.h"
+
+/* The number that a hit's first group tells, or 0. */
+static long
+number_of(const struct rx_hit *h)
+{
+	const struct dec d = check_number(h->group[1]);
+
+	return dec_ok(d) && d.den == 1 ? (long)d.num : 0;
+}
+
+/* The highest number of the annexes listed below 附件：, or that begin one. */
+static long
+last_annex(const struct check *c)
+{
+	struct rx_hit h;
+	struct marker m;
+	bool listed = false, within = false;
+	long last = 0, n;
+	size_t i;
+
+	for (i = 0; i < c->nblocks; i++) {
+		struct str s = block_str(&c->block[i]);
+
+		if (pattern_match(c->words, "annex", s, &h)) {
+			within = true;
+			s = str_sub(s, h.end, s.n);
+		} else if (pattern_match(c->words, "annex-begins", s, &h)) {
+			n = number_of(&h);
+			last = n > last ? n : last;
+		}
+		within = within && marker_at(s, &m) && m.number > 0;
+		if (!within)
+			continue;
+		listed = true;
+		last = m.number > last ? m.number : last;
+	}
+	return listed ? last : 0;
+}
+
+/* The last 第…条 of each document; 0 for none. */
+static long *
+last_articles(const struct check *c)
+{
+	long *last = xcalloc(c->o->ndocs + 1, sizeof(*last));
+	struct marker m;
+	size_t i;
+
+	for (i = 0; i < c->o->nnodes; i++) {
+		const struct node *n = &c->o->node[i];
+
+		if (check_match(c, "article", n->number) &&
+		    check_marker(c, i, &m) && m.number > last[n->doc])
+			last[n->doc] = m.number;
+	}
+	return last;
+}
+
+/* 《…法》第三十条: of another paper. */
+static bool
+is_elsewhere(const struct check *c, struct str s, size_t at)
+{
+	long stop;
+
+	s = str_sub(s, 0, at);
+	while ((stop = str_find(s, STR("。"), 0)) >= 0)
+		s = str_sub(s, (size_t)stop + 3, s.n);
+	return check_match(c, "another-paper", s) != NULL;
+}
+
+#define FEW 3 /* articles: fewer are a part of something */
+
+static void
+check_told(struct check *c, const struct block *b, struct scan *told,
+    long annexes, long articles)
+{
+	const struct pattern *p;
+	const struct rx_hit *h;
+	size_t from;
+
+	block_scan(b, told);
+	for (from = 0; (p = scan_next(told, from, &h)) != NULL;
+	     from = h->end) {
+		const bool annex = str_is(p->code, "annex");
+		const long n = number_of(h), last = annex ? annexes : articles;
+
+		if (h->at > 0 && n > last && last >= (annex ? 1 : FEW) &&
+		    !is_elsewhere(c, block_str(b), h->at))
+			check_say(c, "ref-missing", b, h->at, h->group[0],
+			    check_long(c, last), NULL);
+	}
+}
+
+void
+check_refs(struct check *c)
+{
+	static const char *const role[] = { "told-of", NULL };
+	const long annexes = last_annex(c);
+	long *articles = last_articles(c);
+	struct scan told;
+	size_t i;
+
+	scan_begin(&told, c->words, STR_NULL, role);
+	for (i = 0; i < c->nblocks; i++)
+		check_told(c, &c->block[i], &told, annexes,
+		    articles[c->block[i].doc]);
+	scan_end(&told);
+	free(articles);
+}
