@@ -116,7 +116,10 @@ asked_kind(const struct outline *o, const struct node *n, const struct asked *a,
 	    (n->list && words_ends(WORDS_ORDER_NEED, n->number)))
 		return KIND_TASK;
 	asks = genre_says(heading, PATTERNS_ASK);
-	return asks >= 0
-	    ? asks
-	    : ahead_kind(&o->doc[n->doc], heading, a, kind, goes_on);
+	if (asks >= 0)
+		return asks;
+	/* 二、脱贫目标: what is to be reached, wherever it is told from */
+	if (kind == KIND_GOAL && n->level == 1)
+		return kind;
+	return ahead_kind(&o->doc[n->doc], heading, a, kind, goes_on);
 }

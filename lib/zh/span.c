@@ -266,11 +266,37 @@ begins_item(const struct text *t, size_t i)
 	    num_digit(after) < 0 && !term_is(TERM_ORDINAL, after);
 }
 
+/* A paragraph: where it begins, and the year that heads it (2025年：…). */
+struct paragraph {
+	size_t at;
+	int year;
+};
+
+/* At a new sentence the year of the one before is forgotten. */
+static void
+follow_years(struct finder *f, struct paragraph *p, size_t i)
+{
+	uint32_t c = f->t->c[i];
+
+	if (c == '\n')
+		*p = (struct paragraph){ i + 1, 0 };
+	if (c == U'。' || c == U'！' || c == U'？' || c == '\n' ||
+	    begins_item(f->t, i))
+		f->year = p->year;
+}
+
+static bool
+heads(const struct paragraph *p, const struct text *t, size_t at, size_t end)
+{
+	return at == p->at && utf8_fold(text_char(t, end)) == ':';
+}
+
 static void
 find_all(struct spans *v, struct finder *f)
 {
 	const struct text *t = &v->text;
 	struct marks m = { 0, 0 };
+	struct paragraph p = { 0, 0 };
 	struct span s, one;
 	size_t i = 0, end, mark = list_mark(t);
 
@@ -279,9 +305,7 @@ find_all(struct spans *v, struct finder *f)
 		int year = f->year;
 
 		follow_marks(t, i, &m);
-		if (c == U'。' || c == U'！' || c == U'？' || c == '\n' ||
-		    begins_item(t, i))
-			f->year = 0;
+		follow_years(f, &p, i);
 		if (!words_open(f->words, t, i)) {
 			i++;
 			continue;
@@ -308,6 +332,8 @@ find_all(struct spans *v, struct finder *f)
 		}
 		if (i < m.title)
 			f->year = year;
+		else if (s.kind <= ZH_RANGE && heads(&p, t, i, end))
+			p.year = f->year;
 		one = s;
 		place(v, &s, &m);
 		if (one.kind == ZH_QUANTITY)
