@@ -181,6 +181,16 @@ day_at(const struct text *t, const struct figures *g, struct point *p)
 	return true;
 }
 
+/* Does a figure and a dash stand before character i? */
+static bool
+is_joined(const struct finder *f, size_t i)
+{
+	size_t end;
+
+	return i >= 2 && words_at(f->words, WORD_JOIN, f->t, i - 1, &end) &&
+	    end == i && str_digit(f->t->c[i - 2]);
+}
+
 /* 2026-03, 2026.03: two digits, and no unit that counts them. */
 static bool
 month_at(const struct finder *f, const struct figures *g, struct point *p)
@@ -191,7 +201,7 @@ month_at(const struct finder *f, const struct figures *g, struct point *p)
 
 	/* one digit: 2026.3-2026.5, and 2026.3 in a cell */
 	if (g->blank || width < 2 ||
-	    (width == 2 && !f->cell &&
+	    (width == 2 && !f->cell && !is_joined(f, g->year_end - 4) &&
 		(!words_at(f->words, WORD_JOIN, t, at, &end) ||
 		    digits(t, end, 5, &end) <= 1900)))
 		return false;

@@ -253,7 +253,8 @@ detail(const struct finder *f, size_t i, struct span *s)
 		g.ref = &ref;
 		g.year = 0;
 		while (
-		    time_at(&g, k, &time, &end) && !(time.flags & ZH_GIVEN)) {
+		    time_at(&g, k, &time, &end) &&
+		    (!(time.flags & ZH_GIVEN) || time.from.y == ref.year)) {
 			i = end; /* 每年3月、9月 */
 			n = text_char(f->t, end) == U'、'
 			    ? 1

@@ -115,6 +115,8 @@ point_first_months(const struct text *t, size_t i, int y, struct point *p)
 		point_months(p, y, 13 - n * per, n * per);
 	else
 		point_months(p, y, 1, n * per);
+	if (per == 3 && p->grain == ZH_MONTH)
+		p->grain = ZH_QUARTER; /* 前三季度 */
 	p->end = end;
 	return true;
 }

@@ -101,6 +101,10 @@ around_at(const struct finder *f, size_t i, struct point *p)
 	k += term_at(TERM_OF, f->t, k);
 	if (!count_at(f, k, &c))
 		return false;
+	/* 前三季度: those of the year */
+	if (term_at(TERM_FORMER, f->t, i) &&
+	    term_eq(TERM_UNIT_QUARTERS, c.unit))
+		return false;
 	day = moved(today, &c, past ? -1 : 1);
 	if (date_is_none(day))
 		return false;
