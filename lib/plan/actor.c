@@ -166,6 +166,8 @@ actor_add(struct buf *b, struct str list)
 		if (!actor_is(name) && !is_half_name(name, chars) &&
 		    (name.p != list.p || !is_first_half(name)))
 			from = rest.p; /* no name: those behind it count */
+		else if (from_each(name).p != name.p)
+			from = from_each(name).p; /* 整治单位、楼院各村 */
 		else if (half && words_starts(WORDS_EACH_ONE, name))
 			from = name.p; /* 检查一次、各村 is no list */
 		half = !actor_is(name);

@@ -148,6 +148,7 @@ static bool
 is_object_of_verb(struct str names)
 {
 	return words_starts(WORDS_AMID_VERB, names) &&
+	    !words_starts(WORDS_AMID_NOT, names) &&
 	    words_exact(WORDS_NOUN, names) < 0;
 }
 
@@ -227,13 +228,33 @@ names_before_object(struct str phrase)
 	    : STR_NULL;
 }
 
+/* 制度健全（10分）学校应: what stands behind a heading with its points. */
+static struct str
+behind_points(struct str phrase)
+{
+	size_t at, n, end = 0;
+	uint32_t c;
+
+	for (at = 0; at < phrase.n; at += n ? n : 1) {
+		n = name_bracket(str_sub(phrase, at, phrase.n));
+		if (n > 0 &&
+		    words_ends(WORDS_POINTS,
+			name_in_bracket(str_sub(phrase, at, at + n), 0)))
+			end = at + n;
+		if (n == 0)
+			n = utf8_decode(phrase.p + at, phrase.n - at, &c);
+	}
+	return end < phrase.n ? str_sub(phrase, end, phrase.n) : phrase;
+}
+
 /* The names that end the phrase; empty if it ends in none. */
 static struct str
 names_of(struct str phrase)
 {
 	struct str last, before;
 
-	phrase = behind_event(clause_without_lead(without_adverbs(phrase)));
+	phrase = without_adverbs(behind_points(phrase));
+	phrase = behind_event(clause_without_lead(phrase));
 	before = names_before_object(phrase);
 	if (before.n > 0)
 		return before;
