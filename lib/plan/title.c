@@ -23,6 +23,14 @@ is_title(struct str text)
 	    words_match_text(PATTERNS_TITLE, text) >= 0;
 }
 
+/* No title is longer than 60 characters but one that says 关于. */
+static bool
+has_length(struct str title, size_t chars)
+{
+	return chars <= TITLE_CHARS ||
+	    words_find(WORDS_TITLE_ABOUT, title, 0, NULL) >= 0;
+}
+
 /* Does the text begin here: 为…, 根据…, or its first heading behind a blank? */
 static bool
 begins_text(struct str s)
@@ -43,9 +51,10 @@ title_glued(struct str s)
 
 	if (words_starts(WORDS_TITLE_NEXT, s))
 		return 0; /* 根据…办法按照…: no title before it */
-	for (at = chars = 0; at < s.n && chars < TITLE_CHARS; chars++) {
+	for (at = chars = 0; at < s.n && chars < ABOUT_CHARS; chars++) {
 		if (chars >= GLUED_CHARS &&
 		    begins_text(str_sub(s, at, s.n)) &&
+		    has_length(str_sub(s, 0, at), chars) &&
 		    is_title(str_sub(s, 0, at)))
 			return at;
 		n = utf8_decode(s.p + at, s.n - at, &c);
