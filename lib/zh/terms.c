@@ -132,7 +132,7 @@ struct terms terms_of[TERMS];
 static struct str first[TERMS];
 static struct arena mem;
 
-/* False for a word or a list that is too long. */
+/* False for a word that is too long. */
 static bool
 add_word(struct terms *l, struct str s)
 {
@@ -141,12 +141,13 @@ add_word(struct terms *l, struct str s)
 
 	w.text = str_keep(&mem, s);
 	for (at = 0; at < s.n; at += k) {
-		if (w.n == TERM_CHARS || l->n == TERM_WORDS)
+		if (w.n == TERM_CHARS)
 			return false;
 		k = utf8_decode(s.p + at, s.n - at, &w.c[w.n++]);
 		if (k == 0)
 			return false;
 	}
+	GROW(l->v, l->n, l->cap);
 	for (i = l->n++; i > 0 && l->v[i - 1].n < w.n; i--)
 		l->v[i] = l->v[i - 1];
 	l->v[i] = w;

@@ -133,16 +133,15 @@ enum term {
 	TERMS
 };
 
-#define TERM_WORDS 32 /* of one list */
 #define TERM_CHARS 4 /* of one word */
 
 struct terms {
-	size_t n;
 	struct term_word {
 		uint32_t c[TERM_CHARS];
 		size_t n;
 		struct str text; /* NUL-terminated */
-	} v[TERM_WORDS]; /* longer ones first */
+	} *v; /* longer ones first */
+	size_t n, cap;
 };
 
 extern struct terms terms_of[TERMS];

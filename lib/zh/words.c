@@ -48,7 +48,7 @@ grow_edges(struct words *w)
 	struct edge *old = w->edge;
 	size_t i, n = w->edge ? w->mask + 1 : 0;
 
-	w->mask = n ? n * 2 - 1 : 4095;
+	w->mask = n ? n * 2 - 1 : 8191;
 	w->edge = xcalloc(w->mask + 1, sizeof(*w->edge));
 	for (i = 0; i < n; i++)
 		if (old[i].to)
@@ -158,23 +158,20 @@ add_unit(struct words *w, const struct row *r)
 static bool
 add_words(struct words *w, const struct row *r)
 {
-	struct str rest = row_cell(r, 1), piece, value, other;
-	enum word_class class;
+	struct str rest = str_keep(&w->mem, row_cell(r, 1)), piece;
+	struct word all = { .value = str_keep(&w->mem, row_cell(r, 2)),
+		.not_before = str_keep(&w->mem, row_cell(r, 3)) };
 	struct word *word;
 
-	if (!class_of(row_cell(r, 0), &class))
+	if (!class_of(row_cell(r, 0), &all.class))
 		return false;
-	value = str_keep(&w->mem, row_cell(r, 2));
-	other = str_keep(&w->mem, row_cell(r, 3));
+	all.number = (int)strtol(all.value.p, NULL, 10);
 	while (str_split(&rest, STR(" "), &piece)) {
 		if (piece.n == 0)
 			continue;
-		word = arena_zalloc(&w->mem, sizeof(*word));
-		word->class = class;
-		word->text = str_keep(&w->mem, piece);
-		word->value = value;
-		word->not_before = other;
-		word->number = (int)strtol(value.p, NULL, 10);
+		word = arena_alloc(&w->mem, sizeof(*word));
+		*word = all;
+		word->text = piece;
 		add(w, word);
 	}
 	return true;
