@@ -75,16 +75,8 @@ resp_without_end(struct str s)
 bool
 resp_is_edge(struct str before)
 {
-	static const struct str edges[] = { STR("；"), STR(";"), STR("。"),
-		STR("，"), STR(","), STR("、"), STR(" "), STR("　"), STR("\t"),
-		STR("\n"), STR("）"), STR(")"), STR("【"), STR("["), STR("［"),
-		STR("："), STR(":"), STR("—") };
-	size_t i;
-
-	for (i = 0; i < COUNT(edges); i++)
-		if (str_ends(before, edges[i]))
-			return true;
-	return before.n == 0;
+	return before.n == 0 ||
+	    utf8_among(utf8_last(before), "；;。，,、 　\t\n）)【[［：:—");
 }
 
 /* Does a label that is whole by itself begin s: 责任单位, but not 责任人? */

@@ -84,10 +84,49 @@ on_to(struct str text, size_t at, bool (*ends)(uint32_t))
 	return i;
 }
 
+/* One place, and where the clause or the sentence around it begins. */
+struct begin {
+	bool known;
+	size_t at, from;
+};
+
+/*
+ * Of the text whose figures are looked at: up to ten questions about each of
+ * them go back through the same clause.
+ */
+static struct {
+	struct str text; /* borrowed, or NULL */
+	struct begin clause, sentence;
+} around;
+
+void
+target_text_begin(struct str text)
+{
+	around.text = text;
+	around.clause.known = around.sentence.known = false;
+}
+
+void
+target_text_end(void)
+{
+	around.text.p = NULL;
+}
+
+static size_t
+back_known(
+    struct str text, size_t at, bool (*ends)(uint32_t), struct begin *b)
+{
+	if (text.p != around.text.p || text.n != around.text.n)
+		return back_to(text, at, ends);
+	if (!b->known || b->at != at)
+		*b = (struct begin){ true, at, back_to(text, at, ends) };
+	return b->from;
+}
+
 size_t
 target_clause(struct str text, size_t at)
 {
-	return back_to(text, at, ends_clause);
+	return back_known(text, at, ends_clause, &around.clause);
 }
 
 size_t
@@ -105,7 +144,7 @@ target_sentence_end(struct str text, size_t at)
 size_t
 target_sentence(struct str text, size_t at)
 {
-	return back_to(text, at, ends_sentence);
+	return back_known(text, at, ends_sentence, &around.sentence);
 }
 
 bool

@@ -94,6 +94,9 @@ bool target_recurs(struct str text, const struct spans *, size_t k);
  */
 void target_name(struct str text, const struct span *, size_t after,
     const struct target *before, struct target *);
+/* Between the two, text stays as it is: what was found out is remembered. */
+void target_text_begin(struct str text);
+void target_text_end(void);
 /* Where the clause (，) or the sentence (。；) around byte at begins. */
 size_t target_clause(struct str text, size_t at);
 size_t target_sentence(struct str text, size_t at);
