@@ -15,6 +15,7 @@
 
 #include <stdint.h>
 
+#include "base/mem.h"
 #include "base/str.h"
 
 #define RX_NEED_SETS 4
@@ -50,6 +51,14 @@ struct rx_chars {
 };
 
 void rx_chars(struct rx_chars *, struct str text);
-bool rx_need_met(const struct rx_need *, const struct rx_chars *);
+
+/* A need as a pattern keeps it: a text is asked for those of many patterns. */
+struct rx_kept {
+	const uint16_t *sets; /* of each the size and the characters; then 0 */
+	const uint64_t *first; /* as above; NULL: may begin with any */
+};
+
+struct rx_kept rx_need_keep(struct arena *, const struct rx_need *);
+bool rx_need_met(const struct rx_kept *, const struct rx_chars *);
 
 #endif

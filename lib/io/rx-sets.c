@@ -204,22 +204,45 @@ rx_chars(struct rx_chars *chars, struct str s)
 	}
 }
 
-bool
-rx_need_met(const struct rx_need *need, const struct rx_chars *chars)
+/* The smallest first: it is the likeliest to be missed. */
+struct rx_kept
+rx_need_keep(struct arena *mem, const struct rx_need *need)
 {
-	size_t i, k;
+	struct rx_kept kept = { NULL, NULL };
+	size_t i, size, room = 1;
+	uint16_t *p;
+
+	for (i = 0; i < need->n; i++)
+		room += 1 + need->v[i].n;
+	kept.sets = p = arena_alloc(mem, room * sizeof(*p));
+	for (size = 1; size <= RX_NEED_CHARS; size++)
+		for (i = 0; i < need->n; i++)
+			if (need->v[i].n == size) {
+				*p++ = need->v[i].n;
+				memcpy(p, need->v[i].c, size * sizeof(*p));
+				p += size;
+			}
+	*p = 0;
+	if (need->start && !need->empty)
+		kept.first = memcpy(arena_alloc(mem, sizeof(need->first)),
+		    need->first, sizeof(need->first));
+	return kept;
+}
+
+bool
+rx_need_met(const struct rx_kept *kept, const struct rx_chars *chars)
+{
+	const uint16_t *p, *end;
 	unsigned c = chars->first;
 
-	if (need->start && !need->empty &&
-	    (chars->empty || !(need->first[c >> 6 & 3] >> (c & 63) & 1)))
+	if (kept->first &&
+	    (chars->empty || !(kept->first[c >> 6 & 3] >> (c & 63) & 1)))
 		return false;
-	for (i = 0; i < need->n; i++) {
-		const struct rx_need_set *s = &need->v[i];
-
-		for (k = 0; k < s->n; k++)
-			if (chars->bit[s->c[k] >> 6] >> (s->c[k] & 63) & 1)
-				break;
-		if (k == s->n)
+	for (p = kept->sets; *p > 0; p = end) {
+		end = p + 1 + *p;
+		while (++p < end && !(chars->bit[*p >> 6] >> (*p & 63) & 1))
+			;
+		if (p == end)
 			return false;
 	}
 	return true;

@@ -109,7 +109,7 @@ add_row(void *arg, const struct row *r, struct place where)
 	p->role = keep(set, row_cell(r, F_ROLE));
 	p->code = keep(set, row_cell(r, F_CODE));
 	p->value = keep(set, row_cell(r, F_VALUE));
-	p->need = need;
+	p->need = rx_need_keep(&set->texts, &need);
 	where.col = F_PATTERN + 1;
 	if (!l->file)
 		l->file = keep(set, str_of(where.file)).p;

@@ -23,7 +23,7 @@
 struct pattern {
 	struct str role, code, value; /* NUL-terminated */
 	struct rx *rx;
-	struct rx_need need;
+	struct rx_kept need;
 	size_t next; /* place of the next of its role, as in firsts */
 };
 

@@ -7,7 +7,7 @@
 
 struct pattern {
 	struct rx *rx;
-	struct rx_need need;
+	struct rx_kept need;
 	int meaning;
 };
 
@@ -15,7 +15,7 @@ static struct patterns {
 	struct pattern *v;
 	size_t n, cap;
 } pats[PATTERN_LISTS];
-static struct arena texts; /* of the patterns that are compiled later */
+static struct arena texts; /* of the patterns, and what they need */
 
 bool
 words_put_pattern(enum pattern_list list, struct str pattern, int meaning,
@@ -23,8 +23,9 @@ words_put_pattern(enum pattern_list list, struct str pattern, int meaning,
 {
 	struct patterns *p = &pats[list];
 	struct pattern new = { .meaning = meaning };
+	struct rx_need need;
 
-	if (rx_need(&new.need, pattern, NULL, NULL)) {
+	if (rx_need(&need, pattern, NULL, NULL)) {
 		where.file = str_keep(&texts, str_of(where.file)).p;
 		new.rx = rx_later(str_keep(&texts, pattern), where);
 	} else {
@@ -32,6 +33,7 @@ words_put_pattern(enum pattern_list list, struct str pattern, int meaning,
 	}
 	if (!new.rx)
 		return false;
+	new.need = rx_need_keep(&texts, &need);
 	GROW(p->v, p->n, p->cap);
 	p->v[p->n++] = new;
 	return true;
