@@ -26,10 +26,9 @@ last_place(struct str s, struct dec value)
 		n++;
 	if (!dec_parse(str_sub(s, 0, n), &bare) || bare.num == 0)
 		return DEC_NAN;
-	point = str_sub(s, 0, n).n;
-	for (; point > 0 && s.p[point - 1] != '.'; point--)
+	for (point = 0; point < n && s.p[point] != '.'; point++)
 		;
-	for (; point > 0 && point < n; point++)
+	for (point++; point < n; point++)
 		unit = dec_div(unit, DEC(10));
 	return dec_mul(unit, dec_div(value, bare));
 }
