@@ -193,14 +193,24 @@ bare_effect(const struct reader *r, const struct pattern *p)
 	return words_is(WORDS_POINTS, p->value) ? r->where->effect : STR_NULL;
 }
 
-/* What the words do, by themselves or, 每篇5分, where nothing before them did. */
+/*
+ * What the words do, by themselves or, 每篇5分, where nothing before them did.
+ * 未建台账的扣5分；台账不全的，2分: they do not contradict what was just said.
+ */
 static struct str
 effect_of(const struct reader *r, const struct pattern *p)
 {
-	struct str bare = str_is(p->role, "bare") ? bare_effect(r, p)
-						  : STR_NULL;
+	struct str bare;
 
-	return bare.n > 0 ? bare : p->code;
+	if (!str_is(p->role, "bare"))
+		return p->code;
+	bare = bare_effect(r, p);
+	if (bare.n > 0)
+		return bare;
+	if (r->list->n > r->before &&
+	    !str_eq(r->list->v[r->list->n - 1].effect, p->code))
+		return STR_NULL;
+	return p->code;
 }
 
 /* （5分）: does the bracket at the start of s begin with a figure? */
