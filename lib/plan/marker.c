@@ -287,7 +287,10 @@ decimal_at(struct str s, struct marker *m)
 	return true;
 }
 
-/* "一、二季度" and "1、2号楼" are lists in a sentence. */
+/*
+ * "一、二季度" and "1、2号楼" are lists in a sentence; "一、四季度情况" is the first
+ * of the headings.
+ */
 static bool
 is_list(struct str rest, long number, bool han)
 {
@@ -296,7 +299,8 @@ is_list(struct str rest, long number, bool han)
 	size_t n = marker_numeral(rest, &next, &next_han), k;
 	uint32_t c;
 
-	if (n == 0 || next_han != han || next <= number || next > number + 3)
+	if (n == 0 || next_han != han || next <= number ||
+	    next > number + (han && number == 1 ? 2 : 3))
 		return false;
 	c = peek(rest, n, &k);
 	return utf8_among(c, "、") || words_is_char(WORDS_LISTED, c);
