@@ -225,6 +225,28 @@ is_numbered_group(
 	return marker_numeral(s, &number, &han) > 0 && !han;
 }
 
+/*
+ * 01<tab>组织保障<tab> over rows 0101, 0102: a code and a name, and the next row's
+ * code goes on from it.
+ */
+static bool
+is_coded_group(
+    const struct finder *f, struct str code, size_t nfilled, size_t i)
+{
+	size_t next = finder_next(f, i + 1);
+	struct str s, below;
+
+	if (nfilled != 2 || f->sep != SEP_TAB || f->cells.n < 3 ||
+	    f->cells.v[1].nparts == 0 || code.n == 0 ||
+	    utf8_digits_before(code, code.n) < code.n || next >= f->doc->n)
+		return false;
+	s = f->doc->v[next].text;
+	if (!cells_parted(s, f->sep) || !str_split(&s, STR("\t"), &below))
+		return false;
+	below = str_trim(below);
+	return below.n > code.n && str_starts(below, code);
+}
+
 /* A line of cells: a row, the heading row again, a heading or a total. */
 static void
 put_row(struct finder *f, size_t i)
@@ -250,9 +272,11 @@ put_row(struct finder *f, size_t i)
 	first = f->cells.n ? cell_squeezed(&f->cells.v[0], &b) : STR_NULL;
 	if (first.n == 0 && f->cells.n > 1)
 		first = cell_squeezed(&f->cells.v[1], &b);
-	if (words_starts(WORDS_TOTAL, first))
+	if (words_starts(WORDS_TOTAL, first) ||
+	    words_is(WORDS_TOTAL_ALONE, first))
 		f->rows->v[i].part = ROW_TOTAL;
 	else if (is_numbered_group(f, first, n, i) ||
+	    is_coded_group(f, first, n, i) ||
 	    (n == 1 && f->cells.n > 2 && f->cells.v[0].nparts > 0 &&
 		!cell_is_numeral(&f->cells.v[0])))
 		f->rows->v[i].part = ROW_GROUP;

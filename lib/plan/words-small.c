@@ -284,6 +284,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(REFERENCE) = "reference",
 	SMALL(CONTENTS) = "contents",
 	SMALL(TOTAL) = "total",
+	SMALL(TOTAL_ALONE) = "total-alone",
 	SMALL(WHEN) = "when",
 	SMALL(CAP_DEDUCT) = "cap-deduct",
 	SMALL(CAP_ADD) = "cap-add",

@@ -307,6 +307,7 @@ enum word_list {
 	WORDS_REFERENCE, /* 第 条 */
 	WORDS_CONTENTS, /* 目录 */
 	WORDS_TOTAL, /* 合计 小计 */
+	WORDS_TOTAL_ALONE, /* 汇总 */
 	WORDS_WHEN, /* 每 全年 */
 	/* rules: plan/draft.h */
 	WORDS_CAP_DEDUCT, /* 扣 减 */
