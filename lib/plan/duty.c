@@ -210,7 +210,9 @@ behind_heading(const struct outline *o, const struct node *n)
 	if (k == 0 && str_starts(rest, STR("。")))
 		k = STR("。").n;
 	rest = str_trim(str_sub(rest, k, rest.n));
-	return rest.n == 0 && n->n > 1 ? str_trim(p[1].body) : rest;
+	return rest.n == 0 && n->n > 1 && p[1].kind != KIND_DUTY
+	    ? str_trim(p[1].body)
+	    : rest;
 }
 
 /*

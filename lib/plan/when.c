@@ -1,5 +1,5 @@
 #include "base/utf8.h"
-#include "plan/binds.h"
+#include "plan/when-binds.h"
 #include "plan/when.h"
 #include "plan/words.h"
 #include "zh/span.h"
@@ -236,7 +236,7 @@ read_text(
 			take_freq(w, s);
 		} else if (is_of_each(often, s, text))
 			continue;
-		else if (binds(t, s, text, cell) && !names_feast(&v, i))
+		else if (when_binds(t, s, text, cell) && !names_feast(&v, i))
 			take_dates(w, s,
 			    cell ? s->kind == ZH_DATE /* 完成时限: 6月30日 */
 				 : is_end(s, text) || shares_till(&v, i, text));

@@ -1,6 +1,11 @@
+/*
+ * Which times bind: that a year was over, that a meeting was held then, or
+ * that a case is told, sets no day for a task.
+ */
+
 #include "base/utf8.h"
-#include "plan/binds.h"
 #include "plan/target.h"
+#include "plan/when-binds.h"
 #include "plan/words.h"
 #include "zh/vague.h"
 #include "zh/words.h"
@@ -82,8 +87,7 @@ is_held(const struct span *s, struct str text)
 	bool first = s->kind == ZH_RANGE && !date_is_none(s->from) &&
 	    !date_is_none(s->to) &&
 	    (before.n == 0 || str_ends(before, STR("。")) ||
-		utf8_ends_mark(before, ':') > 0 ||
-		text.p[s->at - 1] == '\n');
+		utf8_ends_mark(before, ':') > 0 || text.p[s->at - 1] == '\n');
 
 	return ((in && words_starts(WORDS_WHEN_HELD, behind)) ||
 		   words_find(WORDS_WHEN_IS, clause, 0, NULL) >= 0 ||
@@ -242,7 +246,8 @@ is_issue(const struct span *s, struct str text)
  * law, a meeting, a past event, a festival, the year that all is about?
  */
 bool
-binds(const struct task *t, const struct span *s, struct str text, bool cell)
+when_binds(
+    const struct task *t, const struct span *s, struct str text, bool cell)
 {
 	if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
 		return false;
@@ -256,8 +261,8 @@ binds(const struct task *t, const struct span *s, struct str text, bool cell)
 	if ((s->flags & ZH_TILL) && is_attribute(text, s->end))
 		return false;
 	if (is_happening(t, s, text) || is_custom(s, text) ||
-	    is_case(t, s, text) || is_of_paper(s, text) ||
-	    is_of_end(s, text) || is_of_another(s, text))
+	    is_case(t, s, text) || is_of_paper(s, text) || is_of_end(s, text) ||
+	    is_of_another(s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text) &&
 	    !is_held(s, text))

@@ -1,5 +1,5 @@
-#ifndef PLAN_BINDS_H
-#define PLAN_BINDS_H
+#ifndef PLAN_WHEN_BINDS_H
+#define PLAN_WHEN_BINDS_H
 
 #include "plan/task.h"
 #include "zh/span.h"
@@ -9,7 +9,7 @@
  * law, a meeting, a past event, a festival, the year that all is about?  cell:
  * the text is that of the time cell of a table, where all times bind.
  */
-bool binds(const struct task *, const struct span *, struct str text,
-    bool cell);
+bool when_binds(
+    const struct task *, const struct span *, struct str text, bool cell);
 
 #endif
