@@ -120,7 +120,8 @@ open_end(const struct check *c, const struct block *b, bool *closed)
 	at = utf8_prev(s, s.n);
 	p = block_piece(c, b, at);
 	if (p->kind < KIND_GOAL || c->o->node[p->node].ncells > 0 ||
-	    utf8_len(s) < PROSE || check_match(c, "members", str_sub(s, 0, utf8_offset(s, LABEL))))
+	    utf8_len(s) < PROSE ||
+	    check_match(c, "members", str_sub(s, 0, utf8_offset(s, LABEL))))
 		return 0;
 	*closed = rx_next(end->rx, s, at, &h);
 	utf8_decode(s.p + at, s.n - at, &ch);

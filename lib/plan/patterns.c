@@ -37,7 +37,8 @@ struct piece {
 static bool
 is_class(struct str s)
 {
-	return s.n > 2 && s.p[0] == '[' && str_find(s, STR("]"), 2) == (long)s.n - 1;
+	return s.n > 2 && s.p[0] == '[' &&
+	    str_find(s, STR("]"), 2) == (long)s.n - 1;
 }
 
 /*

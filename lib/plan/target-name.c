@@ -270,7 +270,8 @@ right_of(struct str text, const struct span *s, size_t after)
 	/* 中因病致贫的有12户 */
 	if (size < whole && utf8_len(right) < 2)
 		return STR_NULL;
-	return right.n <= 90 && target_begins_name(right) ? str_trim(right) : STR_NULL;
+	return right.n <= 90 && target_begins_name(right) ? str_trim(right)
+							  : STR_NULL;
 }
 
 /* What recurs: the verb in the frequency, or the noun behind it. */
