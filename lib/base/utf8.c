@@ -167,6 +167,12 @@ utf8_whole(struct str s)
 	return str_sub(s, i, s.n);
 }
 
+struct str
+utf8_tail(struct str s, size_t at, size_t bytes)
+{
+	return utf8_whole(str_sub(s, at > bytes ? at - bytes : 0, at));
+}
+
 size_t
 utf8_prev(struct str s, size_t at)
 {

@@ -46,6 +46,8 @@ size_t utf8_len(struct str);
 size_t utf8_offset(struct str s, size_t i);
 /* s without the rest of a character that was cut at its beginning. */
 struct str utf8_whole(struct str);
+/* The last so many bytes of s before byte at, without a part of a character. */
+struct str utf8_tail(struct str s, size_t at, size_t bytes);
 /* Start of the character before byte offset at (which is > 0). */
 size_t utf8_prev(struct str s, size_t at);
 uint32_t utf8_last(struct str); /* its last character; 0 for none */

@@ -12,7 +12,6 @@
 #include "plan/target.h"
 #include "plan/words.h"
 
-#define WORDS 300 /* bytes before a figure that say who and what */
 #define ALIKE 4 /* characters of a name that can be told by */
 
 struct figure {
@@ -54,21 +53,7 @@ struct book {
 static struct str
 near_before(struct str text, const struct target *x)
 {
-	size_t from = x->at > WORDS ? utf8_prev(text, x->at - WORDS + 1) : 0;
-
-	return str_sub(text, from, x->at);
-}
-
-/* Back to the full stop: …，计划投资8亿元；完成投资2亿元 is of one thing. */
-static struct str
-sentence_before(struct str text, const struct target *x)
-{
-	struct str near = near_before(text, x);
-	long stop;
-
-	while ((stop = str_find(near, STR("。"), 0)) >= 0)
-		near = str_sub(near, (size_t)stop + 3, near.n);
-	return near;
+	return utf8_tail(text, x->at, CHECK_NEAR);
 }
 
 /* A bare number may be a prize or a count; a bound or a period is a duty. */
@@ -88,7 +73,7 @@ static bool
 hangs_on_sentence(const struct check *c, const struct task *t,
     const struct target *x, const struct target *before)
 {
-	struct str text = buf_str(&t->text.text), s = sentence_before(text, x);
+	struct str text = buf_str(&t->text.text), s = check_sentence(text, x->at);
 	const bool named =
 	    t->kind == KIND_GOAL && utf8_len(x->metric) > ALIKE;
 
@@ -109,7 +94,7 @@ words_before(struct str text, const struct target *x, bool hangs)
 
 	s = str_trim(str_sub(near, target_clause(near, near.n), near.n));
 	if (hangs)
-		return sentence_before(text, x);
+		return check_sentence(text, x->at);
 	if (utf8_len(s) < 4 || words_starts(WORDS_WHEN, s))
 		s = str_sub(near, target_sentence(near, near.n), near.n);
 	return s;
@@ -132,7 +117,7 @@ without_year(const struct check *c, struct str s, bool *once)
 static struct str
 brief(struct str s)
 {
-	return str_sub(s, 0, utf8_offset(s, WORDS / 3));
+	return str_sub(s, 0, utf8_offset(s, CHECK_NEAR / 3));
 }
 
 #define LABEL 60 /* characters */
@@ -141,7 +126,7 @@ brief(struct str s)
 static struct str
 label_of(struct str text, const struct target *x)
 {
-	struct str s = sentence_before(text, x);
+	struct str s = check_sentence(text, x->at);
 	long at;
 
 	s = str_sub(s, 0, utf8_offset(s, LABEL));
@@ -448,7 +433,7 @@ static bool
 is_part(const struct check *c, const struct task *t, const struct target *x)
 {
 	return check_match(c, "part-of",
-		   sentence_before(buf_str(&t->text.text), x)) != NULL;
+		   check_sentence(buf_str(&t->text.text), x->at)) != NULL;
 }
 
 /* A fact, or what introduces facts. */

@@ -5,6 +5,18 @@
 #include "check/parts.h"
 
 struct str
+check_sentence(struct str text, size_t at)
+{
+	const struct str mark = STR("。");
+	struct str near = utf8_tail(text, at, CHECK_NEAR);
+	long stop;
+
+	while ((stop = str_find(near, mark, 0)) >= 0)
+		near = str_sub(near, (size_t)stop + mark.n, near.n);
+	return near;
+}
+
+struct str
 block_str(const struct block *b)
 {
 	return buf_str(&b->text.text);

@@ -76,6 +76,12 @@ struct task;
 /* Two figures of a text, one behind the other. */
 void check_period(struct check *, const struct target *month,
     const struct target *year, struct str text);
+#define CHECK_NEAR 300 /* bytes before a figure that say who and what */
+/*
+ * What stands before byte at in its sentence, at most CHECK_NEAR bytes: …，计划投
+ * 资8亿元；完成投资2亿元 is of one thing.
+ */
+struct str check_sentence(struct str text, size_t at);
 /* The year that it is of, or 0. */
 int check_year(
     const struct check *, const struct task *, const struct target *);

@@ -14,8 +14,8 @@ static struct str
 words_before(struct str s, size_t at)
 {
 	static const char *const mark[] = { "。", "；", ";", "\n" };
-	size_t from = at > BEFORE ? utf8_prev(s, at - BEFORE + 1) : 0, i;
-	struct str near = str_sub(s, from, at);
+	struct str near = utf8_tail(s, at, BEFORE);
+	size_t i;
 	long k;
 
 	for (i = 0; i < COUNT(mark); i++)

@@ -128,14 +128,11 @@ check_share(struct check *c, const struct block *b, const struct rx_hit *h,
     struct scan *count)
 {
 	const struct figure part = figure_of(h->group[1]);
-	struct str text = block_str(b), near;
-	const size_t from =
-	    h->at > BEFORE ? utf8_prev(text, h->at - BEFORE + 1) : 0;
+	struct str near = utf8_tail(block_str(b), h->at, BEFORE);
 	const struct rx_hit *k;
 	struct dec is = DEC_NAN, first = DEC_NAN;
 	size_t at;
 
-	near = str_sub(text, from, h->at);
 	scan_again(count, near);
 	for (at = 0; scan_next(count, at, &k) != NULL; at = k->end) {
 		const struct figure whole = figure_of(k->group[1]);

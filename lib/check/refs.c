@@ -67,12 +67,7 @@ last_articles(const struct check *c)
 static bool
 is_elsewhere(const struct check *c, struct str s, size_t at)
 {
-	long stop;
-
-	s = str_sub(s, 0, at);
-	while ((stop = str_find(s, STR("。"), 0)) >= 0)
-		s = str_sub(s, (size_t)stop + 3, s.n);
-	return check_match(c, "another-paper", s) != NULL;
+	return check_match(c, "another-paper", check_sentence(s, at)) != NULL;
 }
 
 #define FEW 3 /* articles: fewer are a part of something */

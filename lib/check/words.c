@@ -61,7 +61,7 @@ is_spared(struct finder *f, const struct pattern *p, const struct rx_hit *h,
 	size_t from = 0, at;
 	struct str near;
 
-	at = h->at > AROUND ? utf8_prev(text, h->at - AROUND + 1) : 0;
+	at = h->at - utf8_tail(text, h->at, AROUND).n;
 	near = str_sub(text, at, h->end + AROUND);
 	while (near.n > 0 && at + near.n < text.n &&
 	    ((unsigned char)text.p[at + near.n] & 0xC0) == 0x80)

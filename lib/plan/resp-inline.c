@@ -134,24 +134,17 @@ struct state {
 	size_t floor; /* behind the last verb: names do not reach over it */
 };
 
-/* The last bytes of s before at. */
-static struct str
-tail_of(struct str s, size_t at, size_t bytes)
-{
-	return utf8_whole(str_sub(s, at > bytes ? at - bytes : 0, at));
-}
-
 /* Could a name end here?  Most verbs have none before them. */
 static bool
 may_follow_name(struct str s, size_t at, bool people)
 {
-	struct str tail = without_adverbs(tail_of(s, at, TAIL_BYTES), true);
+	struct str tail = without_adverbs(utf8_tail(s, at, TAIL_BYTES), true);
 	enum noun noun = name_noun(tail);
 
 	return noun == NOUN_ORG || (people && noun == NOUN_PEOPLE) ||
 	    words_ends(WORDS_SECTOR, tail) ||
 	    words_ends(WORDS_SECTOR_TOO, tail) ||
-	    resp_next_by(tail_of(s, at, AHEAD_BYTES), 0) > 0;
+	    resp_next_by(utf8_tail(s, at, AHEAD_BYTES), 0) > 0;
 }
 
 static bool

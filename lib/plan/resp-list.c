@@ -121,8 +121,7 @@ resp_may_end(struct str names, enum cell_role role)
 
 	if (role == CELL_DUE)
 		return name_is_deadline(last);
-	if (last.n > LAST_BYTES)
-		last = utf8_whole(str_sub(last, last.n - LAST_BYTES, last.n));
+	last = utf8_tail(last, last.n, LAST_BYTES);
 	while (name_next(&last, &name))
 		;
 	noun = name_noun(name);

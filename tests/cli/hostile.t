@@ -190,4 +190,12 @@ quick "lone cells below a merged one"
 quick "blank lines and counters of pages in a plain text"
 { printf '某镇考核办法\n一、评分标准\n'; many 60000 建成广场5个以上；; } >t.txt
 quick "figures of a scoring rule without a bracket" -t targets
+{
+	printf '某镇管理办法\n第一条 修路。\n第二条 修渠。\n第三条 修桥。\n第四条 依照'
+	many 60000 第九十条。
+} >t.txt
+run bounded plan-check t.txt
+is "references to an article that is not there: faults" "$status" 1
+is "references to an article that is not there: each" \
+    "$(printf '%s\n' "$out" | grep -c ,ref-missing,)" 60000
 done_testing
