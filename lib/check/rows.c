@@ -4,6 +4,7 @@
  * columns mean is proved by the rows: two in three must hold it.
  */
 
+#include <assert.h>
 #include <stdlib.h>
 
 #include "check/parts.h"
@@ -56,15 +57,17 @@ fails_sum(const struct grid *g, size_t row, size_t column, struct dec *told,
 	    dec_cmp(*told, *is) != 0;
 }
 
-/* 100条 at 25元 is 2500元: the product of the two columns left of it. */
+/*
+ * 100条 at 25元 is 2500元: the product of the two columns left of it, which
+ * has_terms() has seen.
+ */
 static bool
 fails_product(const struct grid *g, size_t row, size_t column,
     struct dec *told, struct dec *is)
 {
 	const struct grid_row *r = &g->row[row];
 
-	if (column < 2)
-		return false;
+	assert(column >= 2);
 	*told = r->v[column];
 	*is = dec_mul(r->v[column - 1], r->v[column - 2]);
 	return dec_ok(*told) && dec_ok(*is) && dec_cmp(*told, *is) != 0;
