@@ -182,34 +182,31 @@ check_twice(struct check *c, const struct block *b, struct scan *item)
 	}
 }
 
+static void
+take_list(struct check *c, const struct block *b, const struct pattern *p,
+    const struct rx_hit *h, void *arg)
+{
+	(void)arg;
+	if (str_is(p->code, "before"))
+		check_before(c, b, h, false);
+	else if (str_is(p->code, "sure"))
+		check_before(c, b, h, true);
+	else if (str_is(p->code, "apiece"))
+		check_apiece(c, b, h);
+	else
+		check_behind(c, b, h, str_is(p->code, "told"));
+}
+
 void
 check_named(struct check *c)
 {
-	static const char *const role[] = { "named", NULL };
 	static const char *const items[] = { "item", NULL };
-	const struct pattern *p;
-	const struct rx_hit *h;
-	struct scan scan, item;
-	size_t i, from;
+	struct scan item;
+	size_t i;
 
-	scan_begin(&scan, c->words, STR_NULL, role);
+	check_hits(c, "named", take_list, NULL);
 	scan_begin(&item, c->words, STR_NULL, items);
-	for (i = 0; i < c->nblocks; i++) {
-		const struct block *b = &c->block[i];
-
-		block_scan(b, &scan);
-		for (from = 0; (p = scan_next(&scan, from, &h)) != NULL;
-		     from = h->end)
-			if (str_is(p->code, "before"))
-				check_before(c, b, h, false);
-			else if (str_is(p->code, "sure"))
-				check_before(c, b, h, true);
-			else if (str_is(p->code, "apiece"))
-				check_apiece(c, b, h);
-			else
-				check_behind(c, b, h, str_is(p->code, "told"));
-		check_twice(c, b, &item);
-	}
-	scan_end(&scan);
+	for (i = 0; i < c->nblocks; i++)
+		check_twice(c, &c->block[i], &item);
 	scan_end(&item);
 }

@@ -28,6 +28,25 @@ block_scan(const struct block *b, struct scan *scan)
 	scan_known(scan, block_str(b), &b->chars);
 }
 
+void
+check_hits(struct check *c, const char *role, check_hit *take, void *arg)
+{
+	const char *const roles[] = { role, NULL };
+	const struct pattern *p;
+	const struct rx_hit *h;
+	struct scan scan;
+	size_t i, from;
+
+	scan_begin(&scan, c->words, STR_NULL, roles);
+	for (i = 0; i < c->nblocks; i++) {
+		block_scan(&c->block[i], &scan);
+		for (from = 0; (p = scan_next(&scan, from, &h)) != NULL;
+		     from = h->end)
+			take(c, &c->block[i], p, h, arg);
+	}
+	scan_end(&scan);
+}
+
 static size_t
 index_of(const struct block *b, size_t at)
 {

@@ -71,6 +71,12 @@ const struct pattern *check_role(const struct check *, const char *role);
 /* The first row of a role that s matches, or NULL. */
 const struct pattern *check_match(
     const struct check *, const char *role, struct str s);
+/* What is done with a hit of the row p in a block. */
+typedef void check_hit(struct check *, const struct block *,
+    const struct pattern *p, const struct rx_hit *, void *arg);
+/* All hits of the rows of a role, in the order of the text. */
+void check_hits(struct check *, const char *role, check_hit *, void *arg);
+
 struct target;
 struct task;
 /* Two figures of a text, one behind the other. */

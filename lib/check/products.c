@@ -160,32 +160,25 @@ check_factors(struct check *c, const struct block *b, const struct rx_hit *h)
 		say(c, b, h->group[h->n - 1], is, total);
 }
 
+static void
+take_product(struct check *c, const struct block *b, const struct pattern *p,
+    const struct rx_hit *h, void *arg)
+{
+	(void)arg;
+	if (str_is(p->code, "each"))
+		check_each(c, b, h);
+	else if (str_is(p->code, "after"))
+		check_after(c, b, h);
+	else if (str_is(p->code, "bounds"))
+		check_bounds(c, b, h);
+	else if (str_is(p->code, "years"))
+		check_years(c, b, h, p->value);
+	else
+		check_factors(c, b, h);
+}
+
 void
 check_products(struct check *c)
 {
-	static const char *const role[] = { "product", NULL };
-	const struct pattern *p;
-	const struct rx_hit *h;
-	struct scan scan;
-	size_t i, from;
-
-	scan_begin(&scan, c->words, STR_NULL, role);
-	for (i = 0; i < c->nblocks; i++) {
-		const struct block *b = &c->block[i];
-
-		block_scan(b, &scan);
-		for (from = 0; (p = scan_next(&scan, from, &h)) != NULL;
-		     from = h->end)
-			if (str_is(p->code, "each"))
-				check_each(c, b, h);
-			else if (str_is(p->code, "after"))
-				check_after(c, b, h);
-			else if (str_is(p->code, "bounds"))
-				check_bounds(c, b, h);
-			else if (str_is(p->code, "years"))
-				check_years(c, b, h, p->value);
-			else
-				check_factors(c, b, h);
-	}
-	scan_end(&scan);
+	check_hits(c, "product", take_product, NULL);
 }

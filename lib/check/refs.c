@@ -72,40 +72,32 @@ is_elsewhere(const struct check *c, struct str s, size_t at)
 
 #define FEW 3 /* articles: fewer are a part of something */
 
+/* The last of either that there is. */
+struct there {
+	long annex;
+	long *article; /* of each document */
+};
+
 static void
-check_told(struct check *c, const struct block *b, struct scan *told,
-    long annexes, long articles)
+take_ref(struct check *c, const struct block *b, const struct pattern *p,
+    const struct rx_hit *h, void *arg)
 {
-	const struct pattern *p;
-	const struct rx_hit *h;
-	size_t from;
+	const struct there *is = arg;
+	const bool annex = str_is(p->code, "annex");
+	const long n = number_of(h);
+	const long last = annex ? is->annex : is->article[b->doc];
 
-	block_scan(b, told);
-	for (from = 0; (p = scan_next(told, from, &h)) != NULL;
-	     from = h->end) {
-		const bool annex = str_is(p->code, "annex");
-		const long n = number_of(h), last = annex ? annexes : articles;
-
-		if (h->at > 0 && n > last && last >= (annex ? 1 : FEW) &&
-		    !is_elsewhere(c, block_str(b), h->at))
-			check_say(c, "ref-missing", b, h->at, h->group[0],
-			    check_long(c, last), NULL);
-	}
+	if (h->at > 0 && n > last && last >= (annex ? 1 : FEW) &&
+	    !is_elsewhere(c, block_str(b), h->at))
+		check_say(c, "ref-missing", b, h->at, h->group[0],
+		    check_long(c, last), NULL);
 }
 
 void
 check_refs(struct check *c)
 {
-	static const char *const role[] = { "told-of", NULL };
-	const long annexes = last_annex(c);
-	long *articles = last_articles(c);
-	struct scan told;
-	size_t i;
+	struct there is = { last_annex(c), last_articles(c) };
 
-	scan_begin(&told, c->words, STR_NULL, role);
-	for (i = 0; i < c->nblocks; i++)
-		check_told(c, &c->block[i], &told, annexes,
-		    articles[c->block[i].doc]);
-	scan_end(&told);
-	free(articles);
+	check_hits(c, "told-of", take_ref, &is);
+	free(is.article);
 }

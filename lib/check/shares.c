@@ -223,8 +223,8 @@ parts_end(struct str s, size_t at)
  * total that the words stand for: 百分制.
  */
 static void
-check_whole(struct check *c, const struct block *b, const struct rx_hit *h,
-    const struct pattern *p)
+check_whole(struct check *c, const struct block *b, const struct pattern *p,
+    const struct rx_hit *h, void *arg)
 {
 	struct str s = block_str(b), unit = h->group[1], tail, kind = p->code;
 	struct dec total =
@@ -232,6 +232,7 @@ check_whole(struct check *c, const struct block *b, const struct rx_hit *h,
 	struct parts v;
 	const char *code = NULL;
 
+	(void)arg;
 	tail = str_sub(s, h->end, parts_end(s, h->end));
 	if (!dec_ok(total) || unit.n == 0 ||
 	    has_role(c, "no-sum", words_before(s, h->at)))
@@ -340,22 +341,6 @@ check_sentences(struct check *c)
 void
 check_shares(struct check *c)
 {
-	static const char *const role[] = { "parts", NULL };
-	struct scan scan;
-	struct rx_hit h;
-	const struct rx_hit *at;
-	const struct pattern *p;
-	size_t i, from;
-
-	scan_begin(&scan, c->words, STR_NULL, role);
-	for (i = 0; i < c->nblocks; i++) {
-		block_scan(&c->block[i], &scan);
-		for (from = 0; (p = scan_next(&scan, from, &at)) != NULL;
-		     from = h.end) {
-			h = *at;
-			check_whole(c, &c->block[i], &h, p);
-		}
-	}
-	scan_end(&scan);
+	check_hits(c, "parts", check_whole, NULL);
 	check_sentences(c);
 }
