@@ -50,6 +50,15 @@ is_joint(struct str s)
 	    str_find(s, STR("、"), 0) >= 0 || str_find(s, STR("/"), 0) >= 0;
 }
 
+/* Bytes of the heading of the list that a cell's ends with, or 0; b holds s. */
+static size_t
+listed_end(const struct cell *c, struct buf *b, struct str *s, int *role)
+{
+	*s = cell_squeezed(c, b);
+	*role = -1;
+	return words_suffix(WORDS_COLUMN, *s, role);
+}
+
 /*
  * 考核评分办法, 负责考核部门: a heading that ends like one of the list.  Who and
  * when are told by longer words, 计量单位 is no 单位, and not by two of them.
@@ -58,9 +67,9 @@ static int
 role_like(const struct cell *c)
 {
 	struct buf b = BUF_INIT;
-	struct str s = cell_squeezed(c, &b);
-	int role = -1;
-	size_t n = words_suffix(WORDS_COLUMN, s, &role);
+	struct str s;
+	int role;
+	size_t n = listed_end(c, &b, &s, &role);
 	bool other;
 
 	n = utf8_len(str_sub(s, s.n - n, s.n));
@@ -115,9 +124,9 @@ static bool
 is_inner(const struct cell *c)
 {
 	struct buf b = BUF_INIT;
-	struct str s = cell_squeezed(c, &b);
-	int role = -1;
-	size_t n = words_suffix(WORDS_COLUMN, s, &role);
+	struct str s;
+	int role;
+	size_t n = listed_end(c, &b, &s, &role);
 	bool inner = n > 0 && merged_inherits((enum cell_role)role) &&
 	    words_ends(WORDS_INSIDE, str_sub(s, 0, s.n - n));
 
