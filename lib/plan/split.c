@@ -4,210 +4,12 @@
 #include "base/utf8.h"
 #include "plan/edge.h"
 #include "plan/kind.h"
-#include "plan/split.h"
-#include "plan/words.h"
-#include "zh/num.h"
+#include "plan/split-marks.h"
 
 #define STYLES 24 /* different styles told apart in one paragraph */
-#define LONG_BYTES 600 /* a shorter paragraph keeps the marks it had */
-#define GLUED_BYTES 45 /* of a heading that its list follows at once */
 #define LAST_CHARS 20 /* of a heading at the end of a paragraph */
 #define NONE ((size_t)-1)
 #define WEAK_BYTES 18 /* between two items that stand behind no mark */
-
-/*
- * Characters before which a bracketed number is a reference: 第（一）项; and
- * words behind it of which it is a part: 小（二）型水库.
- */
-static bool
-is_reference(struct str s, size_t at, const struct marker *m)
-{
-	uint32_t c;
-
-	if (at == 0)
-		return false;
-	if (words_starts(WORDS_REFERENCE_END, str_sub(s, at + m->n, s.n)))
-		return true;
-	utf8_decode(s.p + utf8_prev(s, at), 4, &c);
-	return utf8_among(c, "、—-") || words_is_char(WORDS_REFERENCE, c);
-}
-
-/* May a marker of this family be a cut where it stands? */
-static bool
-fits(enum marker_family f, enum edge e)
-{
-	switch (f) {
-	case MARKER_HAN_IN:
-	case MARKER_ARABIC_IN:
-	case MARKER_RING:
-		return true;
-	case MARKER_CLAUSE:
-	case MARKER_SPOKEN:
-		return e >= EDGE_CLAUSE;
-	case MARKER_HAN:
-	case MARKER_ARABIC:
-	case MARKER_HALF_IN:
-		return e >= EDGE_SENTENCE;
-	case MARKER_ORDINAL:
-		return e >= EDGE_SPACE;
-	case MARKER_NONE:
-	case MARKER_DECIMAL:
-	case MARKER_LETTER:
-	case MARKER_BULLET:
-		break;
-	}
-	return e == EDGE_START;
-}
-
-/* Characters that markers begin with, besides words; halves of full width. */
-static const struct {
-	uint32_t from, to;
-} openers[] = { { '0', '9' }, { '(', '(' }, { U'①', U'⒛' }, { U'❶', U'❿' },
-	{ U'㈠', U'㈩' },
-	/* 一二三四五六七八九十 */
-	{ 0x4e00, 0x4e00 }, { 0x4e8c, 0x4e8c }, { 0x4e09, 0x4e09 },
-	{ 0x56db, 0x56db }, { 0x4e94, 0x4e94 }, { 0x516d, 0x516d },
-	{ 0x4e03, 0x4e03 }, { 0x516b, 0x516b }, { 0x4e5d, 0x4e5d },
-	{ 0x5341, 0x5341 } };
-
-/* c is the first character of s. */
-static bool
-may_begin(uint32_t c, struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < COUNT(openers); i++)
-		if (c >= openers[i].from && c <= openers[i].to)
-			return true;
-	return words_is_char(WORDS_ORDINAL, c) ||
-	    words_starts(WORDS_SPOKEN, s) ||
-	    words_starts(WORDS_SPOKEN_NUMBER, s);
-}
-
-/* The first characters of all that may_begin(). */
-static const struct word_firsts *
-marker_firsts(void)
-{
-	static struct word_firsts all;
-	static bool ready;
-	size_t i;
-
-	if (ready)
-		return &all;
-	for (i = 0; i < COUNT(openers); i++)
-		words_firsts_char(&all, openers[i].from, openers[i].to);
-	words_firsts_char(&all, U'０', U'９');
-	words_firsts_char(&all, U'（', U'（');
-	words_firsts(&all, WORDS_ORDINAL);
-	words_firsts(&all, WORDS_SPOKEN);
-	words_firsts(&all, WORDS_SPOKEN_NUMBER);
-	ready = true;
-	return &all;
-}
-
-static void
-add(struct cuts *cs, size_t at, const struct marker *m, bool weak)
-{
-	GROW(cs->v, cs->n, cs->cap);
-	cs->v[cs->n++] = (struct cut){ .at = at, .mark = *m, .weak = weak };
-}
-
-/* Nothing in s but Chinese characters and what among holds? */
-static bool
-only_han(struct str s, const char *among)
-{
-	size_t at, n;
-	uint32_t c;
-
-	for (at = 0; at < s.n; at += n ? n : 1) {
-		n = utf8_decode(s.p + at, s.n - at, &c);
-		if (!utf8_is_han(c) && !utf8_among(c, among))
-			return false;
-	}
-	return true;
-}
-
-/* 六、奖励说明 before its 1、…: is item, with its marker, a short heading? */
-static bool
-is_short_heading(struct str item, const struct marker *mark)
-{
-	return mark && item.n > mark->n && item.n - mark->n <= GLUED_BYTES &&
-	    only_han(str_sub(item, mark->n, item.n), "，,、");
-}
-
-/*
- * 征文比赛1、参赛对象: may it be a cut without a mark before it?  In a short
- * paragraph only behind a comma or a heading.
- */
-static bool
-fits_weakly(
-    const struct cuts *cs, struct str s, size_t at, const struct marker *m)
-{
-	const struct cut *last = cs->n > 0 ? &cs->v[cs->n - 1] : NULL;
-	enum marker_family f = marker_family(m->style);
-	uint32_t before, behind = 0;
-	bool comma, first;
-
-	if (at + m->n >= s.n || at == 0)
-		return false;
-	first = m->number == 1 && last &&
-	    is_short_heading(str_sub(s, last->at, at), &last->mark);
-	if (f == MARKER_CLAUSE) /* 二、工作目标一是…；二是… */
-		return first;
-	if (f != MARKER_HAN && f != MARKER_ARABIC)
-		return false;
-	before = utf8_last(str_sub(s, 0, at));
-	utf8_decode(s.p + at + m->n, s.n - at - m->n, &behind);
-	comma = utf8_among(before, "，,");
-	if (s.n < LONG_BYTES && !(comma && m->number > 1) && !first &&
-	    !utf8_is_han(before))
-		return false;
-	return (before > 0x2000 || comma ||
-		   (f == MARKER_HAN && !str_digit(utf8_fold(before)))) &&
-	    (utf8_is_han(behind) || utf8_among(behind, "“《"));
-}
-
-/* All places where a marker could stand. */
-static void
-candidates(struct cuts *cs, struct str s, const struct marker *first)
-{
-	const struct word_firsts *firsts = marker_firsts();
-	size_t at = 0, behind = 0, n;
-	uint32_t c, before = 0; /* what ends at behind, if it may begin one */
-	struct marker m, spoken;
-
-	if (!first && marker_at(s, &spoken) &&
-	    marker_family(spoken.style) == MARKER_SPOKEN)
-		first = &spoken;
-	if (first) {
-		add(cs, 0, first, false);
-		at = first->n;
-	}
-	while ((at = words_firsts_next(firsts, s, at)) < s.n) {
-		n = utf8_decode(s.p + at, s.n - at, &c);
-		c = utf8_fold(c);
-		if (at > behind)
-			before = 0;
-		if (at > 0 && may_begin(c, str_sub(s, at, s.n)) &&
-		    !(str_digit(c) && str_digit(before)) &&
-		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful) {
-			bool fit = (first && at == first->n) ||
-			    fits(marker_family(m.style), edge_before(s, at)) ||
-			    (first && first->style == m.style && /* 第二条 */
-				utf8_among(utf8_last(str_sub(s, 0, at)), "。；"));
-
-			if ((fit || fits_weakly(cs, s, at, &m)) &&
-			    ((first && at == first->n) ||
-				!is_reference(s, at, &m))) {
-				add(cs, at, &m, !fit);
-				n = m.n;
-				c = 0;
-			}
-		}
-		before = c;
-		behind = at += n;
-	}
-}
 
 struct run {
 	uint32_t style;
@@ -250,7 +52,7 @@ is_last_heading(const struct cut *c, struct str s)
 {
 	struct str rest = str_trim(str_sub(s, c->at + c->mark.n, s.n));
 
-	return rest.n > 0 && utf8_len(rest) <= LAST_CHARS && only_han(rest, "");
+	return rest.n > 0 && utf8_len(rest) <= LAST_CHARS && split_only_han(rest, "");
 }
 
 /* 二、主要措施（一）加强领导: a paragraph whose heading lost its line's end. */
@@ -260,8 +62,31 @@ begins_section(const struct cut *c, struct str s, const struct cut *first)
 	return first && first->at == 0 && c->mark.number == 1 &&
 	    marker_family(c->mark.style) == MARKER_HAN_IN &&
 	    marker_family(first->mark.style) == MARKER_HAN &&
-	    is_short_heading(str_sub(s, 0, c->at), &first->mark) &&
+	    split_is_short_heading(str_sub(s, 0, c->at), &first->mark) &&
 	    kind_is_section(str_sub(s, first->mark.n, c->at));
+}
+
+/*
+ * …2次。三、工作步骤（一）, …2次。三、工作要求：: the name of a section, what is said
+ * in it behind that.
+ */
+static bool
+names_section(const struct cut *c, struct str s)
+{
+	struct str name = str_sub(s, c->at + c->mark.n, s.n);
+	struct marker m;
+	size_t at, n;
+	uint32_t ch = 0;
+
+	for (at = 0; at < name.n && at <= SPLIT_GLUED; at += n) {
+		n = utf8_decode(name.p + at, name.n - at, &ch);
+		if (n == 0 || !utf8_is_han(ch))
+			break;
+	}
+	return at > 0 && at <= SPLIT_GLUED && at < name.n &&
+	    (utf8_among(ch, "：:。") ||
+		(marker_at(str_sub(name, at, name.n), &m) && m.number == 1)) &&
+	    kind_is_section(str_sub(name, 0, at));
 }
 
 /*
@@ -277,7 +102,7 @@ stands_alone(const struct cut *c, struct str s, const struct cut *last)
 		return false;
 	if (begins_section(c, s, last) ||
 	    (f == MARKER_HAN && edge_before(s, c->at) == EDGE_SENTENCE &&
-		is_last_heading(c, s)))
+		(is_last_heading(c, s) || names_section(c, s))))
 		return true;
 	return edge_before(s, c->at) == EDGE_SPACE &&
 	    (f == MARKER_HAN || f == MARKER_HAN_IN || f == MARKER_ORDINAL);
@@ -295,7 +120,7 @@ opens_sections(const struct cut *c, struct str s, const struct marker *first,
 	size_t i;
 
 	if (marker_family(c->mark.style) != MARKER_HAN || c->mark.number != 1 ||
-	    c->weak || s.n < LONG_BYTES ||
+	    c->weak || s.n < SPLIT_LONG ||
 	    (first && marker_family(first->style) == MARKER_HAN) ||
 	    !utf8_among(utf8_last(str_sub(s, 0, c->at)), "。：:") ||
 	    marker_at(str_sub(s, c->at + c->mark.n, s.n), &next))
@@ -323,11 +148,18 @@ says(const struct cut *a, const struct cut *b)
 	    a->at + a->mark.n + (a->weak || b->weak ? WEAK_BYTES : 4);
 }
 
+/* A clause without a mark before it neither repeats a number nor skips one. */
 static bool
 follows(const struct cuts *cs, size_t a, size_t b)
 {
-	return a != NONE && b != NONE && runs(&cs->v[a].mark, &cs->v[b].mark) &&
-	    says(&cs->v[a], &cs->v[b]);
+	const struct cut *x, *y;
+
+	if (a == NONE || b == NONE)
+		return false;
+	x = &cs->v[a];
+	y = &cs->v[b];
+	return runs(&x->mark, &y->mark) && says(x, y) &&
+	    (!y->weak || y->mark.number == x->mark.number + 1);
 }
 
 /*
@@ -367,7 +199,7 @@ goes_on(const struct cut *c, struct str s, const struct marker *first,
 	bool through = first && !c->weak && closed &&
 	    marker_family(c->mark.style) == MARKER_ARABIC &&
 	    marker_rank(first->style) < marker_rank(c->mark.style) &&
-	    is_short_heading(str_sub(s, 0, utf8_prev(s, before.n)), first);
+	    split_is_short_heading(str_sub(s, 0, utf8_prev(s, before.n)), first);
 	size_t i;
 
 	for (i = 0; i < open->n; i++)
@@ -414,9 +246,10 @@ goes_on_below(const struct cut *c, struct str s, const struct cut *last,
 		if (open->below[i].style == c->mark.style &&
 		    open->below[i].number == 2)
 			return edge_before(s, c->at) == EDGE_SENTENCE ||
+			    marker_is_clause(c->mark.style) ||
 			    (last && item.n == last->mark.n) ||
 			    (edge_before(s, c->at) != EDGE_CLAUSE &&
-				is_short_heading(
+				split_is_short_heading(
 				    item, last ? &last->mark : NULL));
 	return false;
 }
@@ -429,7 +262,7 @@ split_find(struct cuts *cs, struct str s, const struct marker *first,
 	size_t *next, *any, nr = 0, i, n = 0;
 
 	cs->n = 0;
-	candidates(cs, s, first);
+	split_marks(cs, s, first);
 	next = followers(cs, false);
 	any = followers(cs, true);
 	for (i = 0; i < cs->n; i++) {

@@ -264,6 +264,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(PART) = "part",
 	SMALL(LISTED) = "listed",
 	SMALL(CLAUSE_VERB) = "clause-verb",
+	SMALL(CLAUSE_NOT) = "clause-not",
 	SMALL(REMARK) = "remark",
 	SMALL(GLUED) = "glued",
 	SMALL(AGENT) = "agent",

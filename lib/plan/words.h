@@ -286,6 +286,7 @@ enum word_list {
 	WORDS_PART, /* 部分 阶段 */
 	WORDS_LISTED, /* 季 级 */
 	WORDS_CLAUSE_VERB, /* 是 要 */
+	WORDS_CLAUSE_NOT, /* 周: before its numeral, part of it */
 	WORDS_REMARK, /* 备注 注 */
 	WORDS_GLUED, /* 指导思想 */
 	WORDS_AGENT, /* 酒精 悬浮剂: 75%酒精 */

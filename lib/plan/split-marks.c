@@ -1,0 +1,210 @@
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "plan/edge.h"
+#include "plan/split-marks.h"
+#include "plan/words.h"
+
+
+/*
+ * Characters before which a bracketed number is a reference: 第（一）项; and
+ * words behind it of which it is a part: 小（二）型水库.
+ */
+static bool
+is_reference(struct str s, size_t at, const struct marker *m)
+{
+	uint32_t c;
+
+	if (at == 0)
+		return false;
+	if (words_starts(WORDS_REFERENCE_END, str_sub(s, at + m->n, s.n)))
+		return true;
+	utf8_decode(s.p + utf8_prev(s, at), 4, &c);
+	return utf8_among(c, "、—-") || words_is_char(WORDS_REFERENCE, c);
+}
+
+/* May a marker of this family be a cut where it stands? */
+static bool
+fits(enum marker_family f, enum edge e)
+{
+	switch (f) {
+	case MARKER_HAN_IN:
+	case MARKER_ARABIC_IN:
+	case MARKER_RING:
+		return true;
+	case MARKER_CLAUSE:
+	case MARKER_SPOKEN:
+		return e >= EDGE_CLAUSE;
+	case MARKER_HAN:
+	case MARKER_ARABIC:
+	case MARKER_HALF_IN:
+		return e >= EDGE_SENTENCE;
+	case MARKER_ORDINAL:
+		return e >= EDGE_SPACE;
+	case MARKER_NONE:
+	case MARKER_DECIMAL:
+	case MARKER_LETTER:
+	case MARKER_BULLET:
+		break;
+	}
+	return e == EDGE_START;
+}
+
+/* Characters that markers begin with, besides words; halves of full width. */
+static const struct {
+	uint32_t from, to;
+} openers[] = { { '0', '9' }, { '(', '(' }, { U'①', U'⒛' }, { U'❶', U'❿' },
+	{ U'㈠', U'㈩' },
+	/* 一二三四五六七八九十 */
+	{ 0x4e00, 0x4e00 }, { 0x4e8c, 0x4e8c }, { 0x4e09, 0x4e09 },
+	{ 0x56db, 0x56db }, { 0x4e94, 0x4e94 }, { 0x516d, 0x516d },
+	{ 0x4e03, 0x4e03 }, { 0x516b, 0x516b }, { 0x4e5d, 0x4e5d },
+	{ 0x5341, 0x5341 } };
+
+/* c is the first character of s. */
+static bool
+may_begin(uint32_t c, struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < COUNT(openers); i++)
+		if (c >= openers[i].from && c <= openers[i].to)
+			return true;
+	return words_is_char(WORDS_ORDINAL, c) ||
+	    words_starts(WORDS_SPOKEN, s) ||
+	    words_starts(WORDS_SPOKEN_NUMBER, s);
+}
+
+/* The first characters of all that may_begin(). */
+static const struct word_firsts *
+marker_firsts(void)
+{
+	static struct word_firsts all;
+	static bool ready;
+	size_t i;
+
+	if (ready)
+		return &all;
+	for (i = 0; i < COUNT(openers); i++)
+		words_firsts_char(&all, openers[i].from, openers[i].to);
+	words_firsts_char(&all, U'０', U'９');
+	words_firsts_char(&all, U'（', U'（');
+	words_firsts(&all, WORDS_ORDINAL);
+	words_firsts(&all, WORDS_SPOKEN);
+	words_firsts(&all, WORDS_SPOKEN_NUMBER);
+	ready = true;
+	return &all;
+}
+
+static void
+add(struct cuts *cs, size_t at, const struct marker *m, bool weak)
+{
+	GROW(cs->v, cs->n, cs->cap);
+	cs->v[cs->n++] = (struct cut){ .at = at, .mark = *m, .weak = weak };
+}
+
+bool
+split_only_han(struct str s, const char *among)
+{
+	size_t at, n;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		if (!utf8_is_han(c) && !utf8_among(c, among))
+			return false;
+	}
+	return true;
+}
+
+bool
+split_is_short_heading(struct str item, const struct marker *mark)
+{
+	return mark && item.n > mark->n && item.n - mark->n <= SPLIT_GLUED &&
+	    split_only_han(str_sub(item, mark->n, item.n), "，,、");
+}
+
+/* 周 of 周二是, 十 of 十二是: are the words before a numeral part of it? */
+static bool
+ends_number(struct str s)
+{
+	long number;
+	bool han;
+
+	return words_ends(WORDS_CLAUSE_NOT, s) ||
+	    marker_numeral(str_sub(s, utf8_prev(s, s.n), s.n), &number,
+		&han) > 0;
+}
+
+/*
+ * 征文比赛1、参赛对象: may it be a cut without a mark before it?  In a short
+ * paragraph only behind a comma or a heading.
+ */
+static bool
+fits_weakly(
+    const struct cuts *cs, struct str s, size_t at, const struct marker *m)
+{
+	const struct cut *last = cs->n > 0 ? &cs->v[cs->n - 1] : NULL;
+	enum marker_family f = marker_family(m->style);
+	uint32_t before, behind = 0;
+	bool comma, first;
+
+	if (at + m->n >= s.n || at == 0)
+		return false;
+	first = m->number == 1 && last &&
+	    split_is_short_heading(str_sub(s, last->at, at), &last->mark);
+	if (f == MARKER_CLAUSE) /* 二、工作目标一是…；二是… */
+		return first ||
+		    (m->number > 1 && !ends_number(str_sub(s, 0, at)));
+	if (f != MARKER_HAN && f != MARKER_ARABIC)
+		return false;
+	before = utf8_last(str_sub(s, 0, at));
+	utf8_decode(s.p + at + m->n, s.n - at - m->n, &behind);
+	comma = utf8_among(before, "，,");
+	if (s.n < SPLIT_LONG && !(comma && m->number > 1) && !first &&
+	    !utf8_is_han(before))
+		return false;
+	return (before > 0x2000 || comma ||
+		   (f == MARKER_HAN && !str_digit(utf8_fold(before)))) &&
+	    (utf8_is_han(behind) || utf8_among(behind, "“《"));
+}
+
+void
+split_marks(struct cuts *cs, struct str s, const struct marker *first)
+{
+	const struct word_firsts *firsts = marker_firsts();
+	size_t at = 0, behind = 0, n;
+	uint32_t c, before = 0; /* what ends at behind, if it may begin one */
+	struct marker m, spoken;
+
+	if (!first && marker_at(s, &spoken) &&
+	    marker_family(spoken.style) == MARKER_SPOKEN)
+		first = &spoken;
+	if (first) {
+		add(cs, 0, first, false);
+		at = first->n;
+	}
+	while ((at = words_firsts_next(firsts, s, at)) < s.n) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		c = utf8_fold(c);
+		if (at > behind)
+			before = 0;
+		if (at > 0 && may_begin(c, str_sub(s, at, s.n)) &&
+		    !(str_digit(c) && str_digit(before)) &&
+		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful) {
+			bool fit = (first && at == first->n) ||
+			    fits(marker_family(m.style), edge_before(s, at)) ||
+			    (first && first->style == m.style && /* 第二条 */
+				utf8_among(utf8_last(str_sub(s, 0, at)), "。；"));
+
+			if ((fit || fits_weakly(cs, s, at, &m)) &&
+			    ((first && at == first->n) ||
+				!is_reference(s, at, &m))) {
+				add(cs, at, &m, !fit);
+				n = m.n;
+				c = 0;
+			}
+		}
+		before = c;
+		behind = at += n;
+	}
+}
