@@ -14,15 +14,18 @@
 #define LINK_CHARS 10 /* of what a site shows above a paper */
 #define LINKS 2 /* fewer bullets may be anything */
 #define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
+#define NAMED_LINES 300 /* … 任务二： a 任务一：, below which much may stand */
 
 /* Does a list that may begin at line i have its second item soon? */
 static bool
 has_second(const struct lines *ls, size_t i)
 {
 	uint32_t style = ls->v[i].mark.style;
-	size_t n = 0;
+	size_t n = 0, most = marker_family(style) == MARKER_ORDINAL
+	    ? NAMED_LINES
+	    : SECOND_LINES;
 
-	for (i++; i < ls->n && n < SECOND_LINES; i++) {
+	for (i++; i < ls->n && n < most; i++) {
 		n += ls->v[i].chars > 0;
 		if (ls->v[i].marked && ls->v[i].mark.style == style)
 			return ls->v[i].mark.number == 2;
@@ -69,18 +72,47 @@ is_torn_figure(const struct lines *ls, size_t i)
 	    str_digit(utf8_fold(utf8_last(ls->v[before].text)));
 }
 
+/* Markers of which list it goes on are told apart; all others are one. */
+enum doubt {
+	DOUBT_OTHER,
+	DOUBT_HAN,
+	DOUBT_SPOKEN,
+	DOUBT_LETTER,
+	DOUBT_SMALL,
+	DOUBT_NAMED,
+	DOUBTS
+};
+
+static enum doubt
+doubt_of(const struct marker *m)
+{
+	switch (marker_family(m->style)) {
+	case MARKER_HAN:
+		return DOUBT_HAN;
+	case MARKER_SPOKEN:
+		return DOUBT_SPOKEN;
+	case MARKER_LETTER: /* a） stands below A、 */
+		return m->style == MARKER_STYLE(MARKER_LETTER, 0)
+		    ? DOUBT_LETTER
+		    : DOUBT_SMALL;
+	case MARKER_ORDINAL:
+		return DOUBT_NAMED;
+	default:
+		return DOUBT_OTHER;
+	}
+}
+
 /* A doubtful marker is one where it begins or goes on a list. */
 static void
 settle_doubts(struct lines *ls, const struct rows *rows)
 {
-	struct marker last[4] = { { .number = 0 }, { .number = 0 },
-		{ .number = 0 }, { .number = 0 } };
+	struct marker last[DOUBTS] = { { .number = 0 } };
 	size_t i;
 
 	for (i = 0; i < ls->n; i++) {
 		struct line *l = &ls->v[i];
-		struct marker *mine;
 		enum marker_family family;
+		enum doubt d;
 
 		if (!l->marked || rows->v[i].part != ROW_NONE)
 			continue;
@@ -94,19 +126,18 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 			l->wrapped = true;
 			continue;
 		}
-		mine = &last[family == MARKER_HAN ? 1
-			: family == MARKER_SPOKEN ? 2
-			: family == MARKER_LETTER ? 3
-						  : 0];
+		d = doubt_of(&l->mark);
 		if ((l->mark.doubtful || family == MARKER_SPOKEN) &&
-		    !goes_on_list(mine, &l->mark) &&
+		    !goes_on_list(&last[d], &l->mark) &&
 		    !(l->mark.number == 1 && has_second(ls, i)))
 			l->marked = false;
-		else if (family == MARKER_ARABIC || family == MARKER_HAN ||
-		    family == MARKER_SPOKEN || family == MARKER_LETTER) {
-			*mine = l->mark;
+		else if (d != DOUBT_OTHER || family == MARKER_ARABIC) {
+			last[d] = l->mark;
 			if (family == MARKER_HAN) /* a new section */
-				last[0].number = last[2].number = 0;
+				last[DOUBT_OTHER].number =
+				    last[DOUBT_SPOKEN].number =
+					last[DOUBT_LETTER].number =
+					    last[DOUBT_SMALL].number = 0;
 		}
 	}
 }

@@ -3,7 +3,6 @@
 #include "plan/words.h"
 
 #define MONTH_DAYS 31 /* a higher number before 年 is that of a year */
-#define STYLE(family, what) ((uint32_t)(family) << 24 | (what))
 #define LIMIT 999 /* a larger number is a year or an amount, not a marker */
 #define DECIMALS 8 /* parts of 1.2.3 at most */
 
@@ -163,19 +162,19 @@ single_at(struct str s, struct marker *m)
 	/* ㈠、工作目标, but not ①、②两项 */
 	m->n = is_single(peek(s, n + pause, &k)) ? n : n + pause;
 	if (c >= 0x3220 && c <= 0x3229) {
-		m->style = STYLE(MARKER_HAN_IN, 0);
+		m->style = MARKER_STYLE(MARKER_HAN_IN, 0);
 		m->number = (long)c - 0x3220 + 1;
 	} else if (c >= 0x2474 && c <= 0x2487) {
-		m->style = STYLE(MARKER_ARABIC_IN, 0);
+		m->style = MARKER_STYLE(MARKER_ARABIC_IN, 0);
 		m->number = (long)c - 0x2474 + 1;
 	} else if (c >= 0x2488 && c <= 0x249b) {
-		m->style = STYLE(MARKER_ARABIC, 0);
+		m->style = MARKER_STYLE(MARKER_ARABIC, 0);
 		m->number = (long)c - 0x2488 + 1;
 	} else if (c >= 0x2460 && c <= 0x2473) {
-		m->style = STYLE(MARKER_RING, 0);
+		m->style = MARKER_STYLE(MARKER_RING, 0);
 		m->number = (long)c - 0x2460 + 1;
 	} else if (c >= 0x2776 && c <= 0x277f) {
-		m->style = STYLE(MARKER_RING, 1);
+		m->style = MARKER_STYLE(MARKER_RING, 1);
 		m->number = (long)c - 0x2776 + 1;
 	} else {
 		return false;
@@ -205,11 +204,11 @@ bracket_at(struct str s, struct marker *m)
 	if (open && utf8_among(peek(s, at, &n), "、"))
 		at += n;
 	if (!open && han)
-		m->style = STYLE(MARKER_HALF_IN, 1);
+		m->style = MARKER_STYLE(MARKER_HALF_IN, 1);
 	else if (!open)
-		m->style = STYLE(MARKER_HALF_IN, 0);
+		m->style = MARKER_STYLE(MARKER_HALF_IN, 0);
 	else
-		m->style = STYLE(han ? MARKER_HAN_IN : MARKER_ARABIC_IN, 0);
+		m->style = MARKER_STYLE(han ? MARKER_HAN_IN : MARKER_ARABIC_IN, 0);
 	m->n = at;
 	return true;
 }
@@ -245,7 +244,7 @@ ordinal_at(struct str s, struct marker *m)
 	n = words_prefix(WORDS_PART, str_sub(s, at, s.n), &noun);
 	if (n == 0)
 		return false;
-	m->style = STYLE(MARKER_ORDINAL, (uint32_t)noun);
+	m->style = MARKER_STYLE(MARKER_ORDINAL, (uint32_t)noun);
 	m->n = with_pause(s, at + n);
 	return true;
 }
@@ -282,7 +281,7 @@ decimal_at(struct str s, struct marker *m)
 		words_is_char(
 		    WORDS_MONTH, peek(s, at + blanks(s, at), &n))))
 		return false;
-	m->style = STYLE(MARKER_DECIMAL, depth);
+	m->style = MARKER_STYLE(MARKER_DECIMAL, depth);
 	m->n = at;
 	return true;
 }
@@ -367,7 +366,7 @@ plain_at(struct str s, struct marker *m)
 	} else {
 		return false;
 	}
-	m->style = STYLE(han ? MARKER_HAN : MARKER_ARABIC, 0);
+	m->style = MARKER_STYLE(han ? MARKER_HAN : MARKER_ARABIC, 0);
 	m->n = at + gap + n;
 	return true;
 }
@@ -386,7 +385,7 @@ clause_at(struct str s, struct marker *m)
 	k = words_prefix(WORDS_CLAUSE_VERB, str_sub(s, n, s.n), &verb);
 	if (k == 0)
 		return false;
-	m->style = STYLE(MARKER_CLAUSE, (uint32_t)verb);
+	m->style = MARKER_STYLE(MARKER_CLAUSE, (uint32_t)verb);
 	m->n = with_pause(s, n + k);
 	return true;
 }
@@ -405,7 +404,7 @@ spoken_at(struct str s, struct marker *m)
 	n = words_prefix(WORDS_SPOKEN, s, &which);
 	if (n > 0) {
 		m->number = which + 1;
-		m->style = STYLE(MARKER_SPOKEN, 0);
+		m->style = MARKER_STYLE(MARKER_SPOKEN, 0);
 		n += words_prefix(WORDS_IS, str_sub(s, n, s.n), NULL);
 		m->n = with_pause(s, n);
 		return true;
@@ -416,7 +415,7 @@ spoken_at(struct str s, struct marker *m)
 	n = marker_numeral(str_sub(s, at, s.n), &m->number, &han);
 	at += n;
 	m->n = with_pause(s, at);
-	m->style = STYLE(MARKER_SPOKEN, (uint32_t)which + 1);
+	m->style = MARKER_STYLE(MARKER_SPOKEN, (uint32_t)which + 1);
 	return n > 0 && han && m->n > at &&
 	    !is_list(str_sub(s, m->n, s.n), m->number, han);
 }
@@ -437,7 +436,7 @@ letter_at(struct str s, struct marker *m)
 	if (!utf8_among(d, "、.)") || !utf8_is_han(next))
 		return false;
 	m->number = (long)c - (small ? 'a' : 'A') + 1;
-	m->style = STYLE(MARKER_LETTER, small);
+	m->style = MARKER_STYLE(MARKER_LETTER, small);
 	m->n = at;
 	m->doubtful = true;
 	return true;
@@ -458,7 +457,7 @@ bullet_at(struct str s, struct marker *m)
 
 	m->number = 0;
 	m->n = n;
-	m->style = STYLE(MARKER_BULLET, c);
+	m->style = MARKER_STYLE(MARKER_BULLET, c);
 	if (c == U'—' && next == U'—') {
 		m->n = n + k;
 		return true;
@@ -475,14 +474,14 @@ void
 marker_decimal(
     struct marker *m, struct str s, size_t n, long number, uint32_t depth)
 {
-	*m = (struct marker){ STYLE(MARKER_DECIMAL, depth), number,
+	*m = (struct marker){ MARKER_STYLE(MARKER_DECIMAL, depth), number,
 		with_pause(s, n), false };
 }
 
 void
 marker_arabic(struct marker *m, size_t n, long number)
 {
-	*m = (struct marker){ STYLE(MARKER_ARABIC, 0), number, n, false };
+	*m = (struct marker){ MARKER_STYLE(MARKER_ARABIC, 0), number, n, false };
 }
 
 bool
@@ -491,5 +490,6 @@ marker_at(struct str s, struct marker *m)
 	m->doubtful = false;
 	return single_at(s, m) || bracket_at(s, m) || ordinal_at(s, m) ||
 	    decimal_at(s, m) || plain_at(s, m) || clause_at(s, m) ||
-	    spoken_at(s, m) || letter_at(s, m) || bullet_at(s, m);
+	    spoken_at(s, m) || letter_at(s, m) || marker_roman(s, m) ||
+	    marker_named(s, m) || bullet_at(s, m);
 }

@@ -29,7 +29,7 @@ struct marker {
 /* The families of styles; style / 0x1000000. */
 enum marker_family {
 	MARKER_NONE,
-	MARKER_HAN, /* 一、 */
+	MARKER_HAN, /* 一、 Ⅰ、 */
 	MARKER_HAN_IN, /* （一） */
 	MARKER_ARABIC, /* 1. 1、 */
 	MARKER_ARABIC_IN, /* （1） */
@@ -37,11 +37,13 @@ enum marker_family {
 	MARKER_RING, /* ① */
 	MARKER_LETTER, /* A、 a. B）: only where they run */
 	MARKER_DECIMAL, /* 1.1, by depth */
-	MARKER_ORDINAL, /* 第一条, by its noun */
+	MARKER_ORDINAL, /* 第一条, 任务一：, by its noun */
 	MARKER_CLAUSE, /* 一是 一要, by its verb */
 	MARKER_SPOKEN, /* 首先 其次, 第一，: only where they run */
 	MARKER_BULLET /* by its character */
 };
+
+#define MARKER_STYLE(family, what) ((uint32_t)(family) << 24 | (what))
 
 enum marker_family marker_family(uint32_t style);
 /* 一是 or 首先: items within a paragraph, which may be left out or repeated. */
@@ -57,6 +59,9 @@ bool marker_at(struct str s, struct marker *);
 void marker_decimal(
     struct marker *m, struct str s, size_t n, long number, uint32_t depth);
 void marker_arabic(struct marker *m, size_t n, long number);
+/* 任务一： 行动1、, and Ⅰ、: only where they run; for marker.c. */
+bool marker_named(struct str s, struct marker *m);
+bool marker_roman(struct str s, struct marker *m);
 /*
  * Chinese or Arabic numeral up to 999 at the start of s (half or full width);
  * returns its bytes, 0 for none.
