@@ -231,20 +231,38 @@ name_is_list_of_units(struct str s)
 	return n > 0;
 }
 
+/* 教育, 镇教育 */
+static bool
+is_sector(enum word_list words, struct str name)
+{
+	return words_is(words, name) ||
+	    words_is(words, words_strip_start(WORDS_ET_AL_PART, name));
+}
+
+bool
+name_is_sector(struct str name)
+{
+	return is_sector(WORDS_SECTOR, name) ||
+	    is_sector(WORDS_SECTOR_TOO, name);
+}
+
 bool
 name_is_sectors(struct str list)
 {
-	struct str name, rest;
-	size_t n = 0, sure = 0;
+	struct str name, whole;
+	size_t n = 0, sure = 0, group;
 
 	for (; name_next(&list, &name); n++) {
-		rest = words_strip_start(WORDS_ET_AL_PART, name);
-		if (words_is(WORDS_SECTOR, name) ||
-		    words_is(WORDS_SECTOR, rest))
-			sure++;
-		else if (!words_is(WORDS_SECTOR_TOO, name) &&
-		    !words_is(WORDS_SECTOR_TOO, rest))
+		whole = name;
+		name = name_without_et_al(name);
+		/* 教育、财政部门 and 教育、财政等部门 leave no doubt */
+		group = list.p ? 0 : words_suffix(WORDS_GROUP, whole, NULL);
+		if (group > 0 && group < name.n && name.n == whole.n)
+			name = str_sub(name, 0, name.n - group);
+		if (!name_is_sector(name))
 			return false;
+		if (group > 0 || is_sector(WORDS_SECTOR, name))
+			sure++;
 	}
 	return n > 1 && sure > 0;
 }

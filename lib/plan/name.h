@@ -28,7 +28,12 @@ bool name_next(struct str *list, struct str *name);
 bool name_is_long(struct str);
 /* Nothing but names of organisations, in a list. */
 bool name_is_list_of_units(struct str s);
-/* 镇公安、城管、教育: two offices or more that are named for short. */
+/* 公安, 镇教育: what an office, or only some work, is called for short. */
+bool name_is_sector(struct str);
+/*
+ * 镇公安、城管、教育; 教育、财政部门; 教育、财政等部门: two offices or more that are
+ * named for short.
+ */
 bool name_is_sectors(struct str list);
 /* Bytes of the bracketed group that starts at s, or 0. */
 size_t name_bracket(struct str s);

@@ -267,6 +267,14 @@ phrase_before(const struct state *st, struct str s, size_t at, bool modal)
 	return without_adverbs(str_sub(s, from, at), modal);
 }
 
+/* 各村按照分工: is the duty shared out by the names that begin the clause? */
+static bool
+is_shared(struct str clause)
+{
+	return words_find(WORDS_SHARE, clause, 0, NULL) >= 0 &&
+	    without_measure(clause).n < clause.n;
+}
+
 /*
  * 应急办：负责调度; 水利站在镇政府领导下，负责调度; 水利站按照分工，负责调度; a
  * sentence of its own, 应急办、水利站。负责调度: where the pause begins.
@@ -281,11 +289,32 @@ without_pause(struct str s, size_t floor, size_t at)
 
 	if (stop > 0)
 		return name_is_list_of_units(clause) ? at - stop : at;
-	if (words_ends(WORDS_DUTY_UNDER, clause) ||
-	    (words_find(WORDS_SHARE, clause, 0, NULL) >= 0 &&
-		without_measure(clause).n < clause.n))
+	if (words_ends(WORDS_DUTY_UNDER, clause) || is_shared(clause))
 		return at - comma;
 	return at - utf8_ends_mark(str_sub(s, 0, at), ':');
+}
+
+/* 密切配合, 相互配合: what they do among themselves. */
+static bool
+is_mutual(struct str s, size_t at)
+{
+	return words_starts(WORDS_DUTY_MUTUAL, str_sub(s, at, s.n)) ||
+	    words_ends(WORDS_DUTY_MUTUAL, str_sub(s, 0, at));
+}
+
+/*
+ * 各村按照分工，协助登记: where the clause ends that shares out the help whose verb
+ * stands at byte at.  0 for none.
+ */
+static size_t
+shared_help(struct str s, size_t floor, size_t at)
+{
+	size_t end =
+	    words_strip_end(WORDS_DUTY_ADVERB, str_sub(s, 0, at)).n;
+
+	end -= utf8_ends_mark(str_sub(s, 0, end), ',');
+	return is_shared(str_sub(s, clause_start(s, floor, end), end)) ? end
+								       : 0;
 }
 
 /* The verb of this role stands at offset at and is n bytes long. */
@@ -295,9 +324,14 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	struct str phrase, names, behind = str_sub(s, at + n, s.n);
 	bool helps = role == CELL_ASSIST && st->named;
 	bool attends = words_is(WORDS_DUTY_ATTEND, str_sub(s, at, at + n));
+	bool given = st->named || st->before;
+	size_t shared = 0;
 
 	if (role != CELL_ASSIST)
 		at = without_pause(s, st->floor, at);
+	else if ((given || !is_mutual(s, at)) &&
+	    (shared = shared_help(s, st->floor, at)) > 0)
+		at = shared;
 	if (is_attribute(behind, role) || !may_follow_name(s, at, true) ||
 	    (attends && (!st->named || !ends_clause(behind))))
 		return;
@@ -313,7 +347,7 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	if (names.n == 0)
 		return;
 	/* 各部门积极配合 alone orders, 由各部门配合 assigns */
-	if (role == CELL_ASSIST && !st->named && !st->before &&
+	if (role == CELL_ASSIST && !given && shared == 0 &&
 	    resp_behind_by(phrase).n == 0 && !is_given(s, at))
 		return;
 	if (role != CELL_ASSIST)

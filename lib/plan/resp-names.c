@@ -69,7 +69,8 @@ resp_is_list(struct str s, bool people, bool by)
 		    is_label(name) ||
 		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0)
 			return false;
-		if (name_noun(name) == NOUN_ORG || (group && is_field(name))) {
+		if (name_noun(name) == NOUN_ORG ||
+		    (group && (is_field(name) || name_is_sector(name)))) {
 			units++;
 			continue;
 		}

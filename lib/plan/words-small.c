@@ -95,6 +95,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DUTY_POST) = "duty-post",
 	SMALL(DUTY_WISH) = "duty-wish",
 	SMALL(DUTY_PICKS) = "duty-picks",
+	SMALL(DUTY_MUTUAL) = "duty-mutual",
 	SMALL(DUTY_ATTEND) = "duty-attend",
 	SMALL(DUTY_DONE) = "duty-done",
 	SMALL(SURNAME) = "surname",

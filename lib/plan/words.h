@@ -112,6 +112,7 @@ enum word_list {
 	WORDS_DUTY_POST, /* 干部: ends who holds a post, label or not */
 	WORDS_DUTY_WISH, /* 支持: what others may do */
 	WORDS_DUTY_PICKS, /* 指定: who bears it is still to be named */
+	WORDS_DUTY_MUTUAL, /* 密切: what they do among themselves */
 	WORDS_DUTY_ATTEND, /* 参加: helps where somebody leads */
 	WORDS_DUTY_DONE, /* 落实: a duty behind 由 */
 	WORDS_SURNAME, /* 王: begins the name of a person */
