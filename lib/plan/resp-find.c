@@ -32,17 +32,36 @@ opens(struct str s)
 	return NULL;
 }
 
+/* 网格长：1.负责巡查；2.负责登记: what he does and no names. */
+static bool
+tells_work(struct str s)
+{
+	struct str name;
+
+	if (resp_is_numbered(s) && resp_next_number(&s, &name))
+		s = name;
+	name_next(&s, &name);
+	return words_starts(WORDS_DUTY_NEXT, name) &&
+	    name_noun(name) != NOUN_ORG && name_noun(name) != NOUN_PEOPLE &&
+	    !resp_is_people(name);
+}
+
 bool
 resp_is_line(struct str s)
 {
 	const struct pair *p;
-	int role;
+	size_t n;
+	int role = CELL_OTHER;
 
 	s = str_trim(s);
 	if ((p = opens(s)) != NULL)
 		s = str_trim(str_sub(s, p->open.n, s.n));
 	/* 备注：, 工作要求： only end lists of names; a long 进度要求：… is text. */
-	return resp_first_label(s, &role) > 0 && role != CELL_OTHER &&
+	n = resp_first_label(s, &role);
+	if (resp_is_names((enum cell_role)role) &&
+	    tells_work(str_trim(str_sub(s, n, s.n))))
+		return false;
+	return n > 0 && role != CELL_OTHER &&
 	    (role != CELL_DUE || utf8_len(s) <= DUE_CHARS);
 }
 
@@ -263,7 +282,8 @@ resp_label(struct str s, size_t *from, size_t *end)
 			n = utf8_decode(here.p, here.n, &c);
 			continue;
 		}
-		if (role == CELL_OTHER || role == CELL_DUE)
+		if (role == CELL_OTHER || role == CELL_DUE ||
+		    tells_work(str_trim(str_sub(s, at + n, s.n))))
 			continue;
 		*end = label_end(s, at + n);
 		*from = at - (at > 0 && s.p[at - 1] == '[');

@@ -16,6 +16,73 @@ skip_blanks(struct str s, size_t at)
 	return trimmed.n ? at + (size_t)(trimmed.p - rest.p) : s.n;
 }
 
+/* Bytes of what joins two labels: 责任单位/责任人, 责任单位及责任人. */
+static size_t
+joint_at(struct str s)
+{
+	static const struct str marks[] = { STR("/"), STR("／"), STR("、"),
+		STR("|"), STR("｜") };
+	size_t i;
+
+	for (i = 0; i < COUNT(marks); i++)
+		if (str_starts(s, marks[i]))
+			return marks[i].n;
+	return words_prefix(WORDS_AND, s, NULL);
+}
+
+/*
+ * Bytes of the second of two labels with one colon, of the role in *role, at the
+ * start of what stands behind the first: /责任人.  及部门 behind one of people, too.
+ */
+static size_t
+second_label(struct str s, enum cell_role first, int *role)
+{
+	size_t joint = joint_at(s), n;
+	struct str rest = str_sub(s, joint, s.n);
+
+	if (joint == 0 || !resp_is_names(first))
+		return 0;
+	n = words_prefix(WORDS_DUTY, rest, role);
+	if (n == 0 && first == CELL_PEOPLE) {
+		n = words_prefix(WORDS_GROUP, rest, NULL);
+		*role = CELL_UNITS;
+	}
+	return n > 0 && resp_is_names((enum cell_role)*role) ? joint + n : 0;
+}
+
+/* Past blanks, and a bracket that says more of the label: （部门）. */
+static size_t
+skip_bracket(struct str s, size_t n)
+{
+	size_t k;
+
+	n = skip_blanks(s, n);
+	k = name_bracket(str_sub(s, n, s.n));
+	return k > 0 && k < LABEL_BYTES ? skip_blanks(s, n + k) : n;
+}
+
+enum cell_role
+resp_second_role(struct str label)
+{
+	int first = CELL_OTHER, second = CELL_OTHER;
+	size_t n = words_prefix(WORDS_DUTY, label, &first), k;
+	struct str inside;
+
+	if (n == 0 || !resp_is_names((enum cell_role)first))
+		return CELL_OTHER;
+	k = name_bracket(str_sub(label, n, label.n));
+	if (k > 0) {
+		inside = name_in_bracket(str_sub(label, n, n + k), 0);
+		return words_exact(WORDS_DUTY, inside) >= 0
+		    ? (enum cell_role)words_exact(WORDS_DUTY, inside)
+		    : CELL_OTHER;
+	}
+	n = skip_bracket(label, n);
+	k = second_label(
+	    str_sub(label, n, label.n), (enum cell_role)first, &second);
+	return k > 0 && second != first ? (enum cell_role)second : CELL_OTHER;
+}
+
 size_t
 resp_label_at(struct str s, int *role)
 {
@@ -23,13 +90,14 @@ resp_label_at(struct str s, int *role)
 		STR("]"), STR("］"), STR("﹕"), STR("︰") };
 	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
 	size_t i, k;
+	int second;
 
 	if (n == 0)
 		return 0;
-	n = skip_blanks(s, n);
-	k = name_bracket(str_sub(s, n, s.n));
-	if (k > 0 && k < LABEL_BYTES)
-		n = skip_blanks(s, n + k);
+	n = skip_bracket(s, n);
+	k = second_label(str_sub(s, n, s.n), (enum cell_role)*role, &second);
+	if (k > 0)
+		n = skip_bracket(s, n + k);
 	for (i = 0; i < COUNT(ends); i++)
 		if (str_starts(str_sub(s, n, s.n), ends[i]))
 			return n + ends[i].n;

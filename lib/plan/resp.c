@@ -191,26 +191,13 @@ add_part(struct resp *r, struct str part, enum cell_role role, bool first)
 	return true;
 }
 
+/* The names of a list between its pauses. */
 static void
-add_list(struct resp *r, struct str list, enum cell_role role)
+add_parts(struct resp *r, struct str list, enum cell_role role)
 {
-	struct str behind, one;
 	bool first = true;
 	size_t at, end;
 
-	behind = list = resp_without_end(name_without_note(str_trim(list)));
-	if (str_split(&behind, STR("。"), &one) && behind.n > 0 &&
-	    role != CELL_OTHER && !name_is_list_of_units(behind))
-		list = one; /* a sentence behind the names */
-	list = resp_without_end(str_trim(list));
-	if (role == CELL_OTHER) /* 甲牵头，乙配合，6月底前完成 */
-		resp_add(&r->due, name_deadline(list));
-	if (!resp_column(r, role))
-		return;
-	if (role == CELL_DUE) {
-		resp_add(&r->due, list);
-		return;
-	}
 	for (at = 0; at < list.n; at = end, first = false) {
 		struct str rest = str_sub(list, at, list.n);
 		size_t pause = pause_at(rest);
@@ -222,6 +209,33 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 		end += utf8_starts_mark(rest, ',');
 		end += utf8_starts_mark(rest, ';');
 	}
+}
+
+static void
+add_list(struct resp *r, struct str list, enum cell_role role)
+{
+	struct str behind, one;
+
+	behind = list = resp_without_end(name_without_note(str_trim(list)));
+	if (str_split(&behind, STR("。"), &one) && behind.n > 0 &&
+	    role != CELL_OTHER && !name_is_list_of_units(behind) &&
+	    !resp_is_numbered(list))
+		list = one; /* a sentence behind the names */
+	list = resp_without_end(str_trim(list));
+	if (role == CELL_OTHER) /* 甲牵头，乙配合，6月底前完成 */
+		resp_add(&r->due, name_deadline(list));
+	if (!resp_column(r, role))
+		return;
+	if (role == CELL_DUE) {
+		resp_add(&r->due, list);
+		return;
+	}
+	if (!resp_is_numbered(list)) {
+		add_parts(r, list, role);
+		return;
+	}
+	while (resp_next_number(&list, &one))
+		add_parts(r, resp_without_end(one), role);
 }
 
 /*
@@ -238,10 +252,21 @@ labelled_bracket(struct str s, struct str *inside)
 	return resp_label_at(*inside, &role) > 0 ? n : 0;
 }
 
+/* Names behind a label, or behind none; second: of one of two roles. */
+static void
+add_names(struct resp *r, struct str list, enum cell_role role,
+    enum cell_role second)
+{
+	if (second == CELL_OTHER)
+		add_list(r, list, role);
+	else
+		resp_read_pair(r, list, role, second);
+}
+
 void
 resp_read(struct resp *r, struct str s, enum cell_role first)
 {
-	enum cell_role role = first;
+	enum cell_role role = first, second = CELL_OTHER;
 	size_t at = 0, from = 0, n;
 	struct str inside;
 	int next = 0;
@@ -253,7 +278,7 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 
 		/* 农业办（责任人：王明）、水利站 */
 		if ((n = labelled_bracket(here, &inside)) > 0) {
-			add_list(r, str_sub(s, from, at), role);
+			add_names(r, str_sub(s, from, at), role, second);
 			resp_read(r, inside, CELL_OTHER);
 			at += n;
 			from = at;
@@ -268,8 +293,9 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 			resp_may_end(str_sub(s, from, at), role)))
 			n = resp_first_label(here, &next);
 		if (n > 0) {
-			add_list(r, str_sub(s, from, at), role);
+			add_names(r, str_sub(s, from, at), role, second);
 			role = (enum cell_role)next;
+			second = resp_second_role(str_sub(here, 0, n));
 			at += n;
 			from = at;
 			continue;
@@ -281,5 +307,5 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 			n = utf8_decode(here.p, here.n, &c);
 		at += n ? n : 1;
 	}
-	add_list(r, str_sub(s, from, s.n), role);
+	add_names(r, str_sub(s, from, s.n), role, second);
 }

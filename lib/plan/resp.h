@@ -56,6 +56,11 @@ bool resp_says_who(struct str s);
  */
 bool resp_label(struct str s, size_t *from, size_t *end);
 /*
+ * Where the numbered names end whose first number stands at byte at behind a
+ * label, 责任单位：1.甲；2.乙; 0 if none stand there.
+ */
+size_t resp_numbered_end(struct str s, size_t at);
+/*
  * Do names of that role end where a page ran them into the next label:
  * 责任单位：住建局|责任人：王明?
  */
@@ -79,10 +84,22 @@ void resp_free(struct resp *);
 
 /* For lib/plan/resp*.c only. */
 
+/* Take the next of 1.甲；2.乙 off a list; false if it does not begin so. */
+bool resp_next_number(struct str *list, struct str *name);
+/* Does such a list begin with its first name? */
+bool resp_is_numbered(struct str list);
 /* Does a column of this role hold names? */
 bool resp_is_names(enum cell_role);
 /* Bytes of a word of responsibility with its colon at the start of s, or 0. */
 size_t resp_label_at(struct str s, int *role);
+/* The second role of such a label, 责任单位/责任人：; CELL_OTHER for none. */
+enum cell_role resp_second_role(struct str label);
+/*
+ * Names below a label of two roles: 水利站/王明, 水利站（王明）.  Where one is that
+ * of people, each name tells which it is; else the first part is of the first.
+ */
+void resp_read_pair(
+    struct resp *, struct str list, enum cell_role a, enum cell_role b);
 /* The same at the start of a line: spaced out or with another mark as well. */
 size_t resp_first_label(struct str s, int *role);
 /*

@@ -1,6 +1,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "plan/edge.h"
+#include "plan/resp.h"
 #include "plan/split-marks.h"
 #include "plan/words.h"
 
@@ -172,7 +173,7 @@ void
 split_marks(struct cuts *cs, struct str s, const struct marker *first)
 {
 	const struct word_firsts *firsts = marker_firsts();
-	size_t at = 0, behind = 0, n;
+	size_t at = 0, behind = 0, n, names;
 	uint32_t c, before = 0; /* what ends at behind, if it may begin one */
 	struct marker m, spoken;
 
@@ -191,6 +192,11 @@ split_marks(struct cuts *cs, struct str s, const struct marker *first)
 		if (at > 0 && may_begin(c, str_sub(s, at, s.n)) &&
 		    !(str_digit(c) && str_digit(before)) &&
 		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful) {
+			if (m.number == 1 &&
+			    (names = resp_numbered_end(s, at)) > 0) {
+				at = names; /* 责任单位：1.甲；2.乙 */
+				continue;
+			}
 			bool fit = (first && at == first->n) ||
 			    fits(marker_family(m.style), edge_before(s, at)) ||
 			    (first && first->style == m.style && /* 第二条 */
