@@ -348,27 +348,37 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	return s->kind == ZH_PERCENT ? STR_NULL : right;
 }
 
+/* The last 每 or 各 of s that begins who each; -1: none. */
+static long
+last_each(struct str s, enum word_list list)
+{
+	size_t from, n;
+	long at = -1, k;
+
+	for (from = 0; (k = words_find(list, s, from, &n)) >= 0;
+	     from = (size_t)k + 1) {
+		struct str rest = str_sub(s, (size_t)k, s.n);
+
+		n = words_prefix(WORDS_EACH, rest, NULL);
+		if (!is_period(rest, n, NULL) &&
+		    !words_starts(WORDS_SCOPE_NOT, rest) &&
+		    !words_starts(WORDS_EACH_TIME, rest))
+			at = k;
+	}
+	return at;
+}
+
 /* 各村居, 每个网格 before the figure in its sentence. */
 static struct str
 scope_of(struct str text, size_t from, size_t to)
 {
 	static const char *const mark[] = { "，", ",", "、", "。" };
-	struct str s = str_sub(text, from, to), rest;
-	long at = -1, k;
-	size_t i, n, first;
+	struct str s = str_sub(text, from, to);
+	long at = last_each(s, WORDS_EACH), k = last_each(s, WORDS_EVERY);
+	size_t i, first;
 
-	for (i = 0; i < s.n; i++) {
-		if (!begins_char(s.p[i]))
-			continue;
-		rest = str_sub(s, i, s.n);
-		n = words_prefix(WORDS_EACH, rest, NULL);
-		if (is_period(rest, n, NULL) ||
-		    words_starts(WORDS_SCOPE_NOT, rest) ||
-		    words_starts(WORDS_EACH_TIME, rest))
-			continue;
-		if (n > 0 || words_starts(WORDS_EVERY, rest))
-			at = (long)i;
-	}
+	if (k > at)
+		at = k;
 	if (at < 0)
 		return STR_NULL;
 	s = str_sub(s, (size_t)at, s.n);
