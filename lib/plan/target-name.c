@@ -221,9 +221,11 @@ inside(struct str text, const struct span *s)
 	struct str in = str_sub(text, s->at, s->core);
 	size_t end, n = words_prefix(WORDS_EACH, in, NULL);
 
-	if (is_period(in, n, &end))
+	if (is_period(in, n, &end)) {
+		if (s->kind == ZH_FREQ && s->count > s->at + end)
+			end = s->count - s->at;
 		in = str_sub(in, end, in.n);
-	else if (target_look(in, 0, in.n, WORD_OVER, &end) ||
+	} else if (target_look(in, 0, in.n, WORD_OVER, &end) ||
 	    target_look(in, 0, in.n, WORD_LEFT, &end))
 		in = str_sub(in, end, in.n);
 	else

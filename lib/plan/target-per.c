@@ -244,6 +244,23 @@ period_of_clause(struct str clause, bool bound)
 	return makes_per(clause);
 }
 
+/* 上、下半年各一次: in each half of the year. */
+static bool
+each_half(struct str text, const struct spans *v, size_t k)
+{
+	size_t clause = target_clause(text, v->v[k].at), i = k, n = 0;
+	size_t last = clause;
+
+	while (i-- > 0 && v->v[i].at >= clause)
+		if (v->v[i].kind == ZH_RANGE && v->v[i].grain == ZH_HALF) {
+			n++;
+			last = v->v[i].end > last ? v->v[i].end : last;
+		}
+	return n == 2 &&
+	    words_find(WORDS_EVERY, str_sub(text, last, v->v[k].at), 0, NULL) >=
+	    0;
+}
+
 /* 供养标准为人年6240元: what each gets in a year. */
 static enum zh_per
 head_per(struct str text, size_t at)
@@ -284,6 +301,8 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 		return ZH_PER_MONTH;
 	if ((per = head_per(text, s->core)) != ZH_PER_NONE)
 		return per;
+	if (each_half(text, v, k))
+		return ZH_PER_HALF;
 	per = period_before(text, v, k, every);
 	return per == ZH_PER_NONE
 	    ? period_of_clause(

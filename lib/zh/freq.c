@@ -241,6 +241,7 @@ detail(const struct finder *f, size_t i, struct span *s)
 
 	k += term_at(TERM_OF, f->t, k);
 	k = ordinal_part(f, k, s);
+	k += term_at(TERM_OF, f->t, k);
 	if ((s->per == ZH_PER_MONTH || s->per == ZH_PER_QUARTER) &&
 	    (d = num_small(f->t, k, &end)) >= 1 && d <= 31 &&
 	    (n = term_at(TERM_DATE_DAY, f->t, end)) > 0) {
@@ -252,10 +253,14 @@ detail(const struct finder *f, size_t i, struct span *s)
 		k += term_at(TERM_IN, f->t, k); /* 每年于10月底前 */
 		g.ref = &ref;
 		g.year = 0;
+		d = 0;
 		while (
 		    time_at(&g, k, &time, &end) &&
 		    (!(time.flags & ZH_GIVEN) || time.from.y == ref.year)) {
 			i = end; /* 每年3月、9月 */
+			d += time.grain == ZH_HALF;
+			if (d == 2) /* 每年上、下半年 */
+				s->per = ZH_PER_HALF;
 			n = text_char(f->t, end) == U'、'
 			    ? 1
 			    : term_at(TERM_AND, f->t, end);
@@ -266,9 +271,9 @@ detail(const struct finder *f, size_t i, struct span *s)
 		return i;
 	}
 	w = words_at(f->words, WORD_PART, f->t, k, &end);
-	if (w && (s->per == ZH_PER_MONTH || s->per == ZH_PER_QUARTER)) {
+	if (w && (s->per == ZH_PER_MONTH || s->per == ZH_PER_QUARTER ||
+		     (s->per == ZH_PER_HALF && str_is(w->value, "end"))))
 		return end + term_at(TERM_FORMER, f->t, end);
-	}
 	return k > i + 1 ? k : i;
 }
 
@@ -331,6 +336,7 @@ every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 		*end = more_days(f, *end);
 	else
 		*end = detail(f, *end, s);
+	s->count = *end;
 	s->lo = s->hi = DEC(1);
 	if (count_behind(f, *end, s, &e2) || count_shared(f, *end, s, &e2)) {
 		s->flags |= ZH_COUNTED;

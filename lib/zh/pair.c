@@ -60,7 +60,20 @@ struct pair {
 	size_t end;
 };
 
-/* 3—5, 5至8, 一至三, 3、4 */
+/* 、7 behind 5、6: the pair is 5 and 7. */
+static void
+go_on(const struct text *t, struct pair *p)
+{
+	size_t end;
+
+	while (text_char(t, p->end) == U'、' &&
+	    num_small(t, p->end + 1, &end) == p->b + 1) {
+		p->b++;
+		p->end = end;
+	}
+}
+
+/* 3—5, 5至8, 一至三, 3、4, 5、6、7 */
 static bool
 pair_at(const struct finder *f, size_t i, struct pair *p)
 {
@@ -73,11 +86,12 @@ pair_at(const struct finder *f, size_t i, struct pair *p)
 		return false;
 	if (p->a < 10 && !str_digit(text_char(t, k)))
 		p->end = k + 1;
-	list = text_char(t, p->end) == U'、';
+	k = text_char(t, p->end) == U'、' ? 1 : term_at(TERM_AND, t, p->end);
+	list = k > 0;
 	if (text_char(t, p->end) == ' ')
 		p->end++;
 	if (list)
-		k = p->end + 1;
+		k += p->end;
 	else if (!words_at(f->words, WORD_JOIN, t, p->end, &k))
 		return false;
 	k = text_skip(t, k);
@@ -86,7 +100,12 @@ pair_at(const struct finder *f, size_t i, struct pair *p)
 		p->b = num_digit(text_char(t, k));
 		p->end = k + 1;
 	}
-	return p->b >= 1 && (!list || p->b == p->a + 1);
+	if (!list)
+		return p->b >= 1;
+	if (p->b != p->a + 1)
+		return false;
+	go_on(t, p);
+	return true;
 }
 
 static bool

@@ -49,6 +49,27 @@ bool point_pair(
 /* 2021年5—8月: if such months or quarters stand behind the year *p, they. */
 void point_pair_of_year(const struct finder *, struct point *p);
 
+/* lib/zh/counted.c */
+
+/* 3日内, 近三年, 两周后: counted from the day of reference, if there is one. */
+bool point_counted(const struct finder *, size_t i, struct point *);
+
+/* lib/zh/listed.c */
+
+/*
+ * 3 of 3、6、9月底前: a time that is named with others before the unit, or the day,
+ * that they share.  p is what it would be by itself with what stands behind the
+ * last of them, where p->end is.
+ */
+struct listed {
+	size_t end; /* of its own characters */
+	bool unit; /* 3月、9月的20日前: it has its unit, and shares the day */
+	bool run; /* 一、二、三: each of them follows from the one before */
+};
+
+bool point_listed(
+    const struct finder *, size_t i, struct listed *, struct point *p);
+
 /* lib/zh/slice.c */
 
 /* 前10天, 第一周 of what p holds; where it ends, or 0. */

@@ -211,6 +211,7 @@ place(struct spans *v, struct span *s, const struct marks *m)
 	s->at = t->at[s->at];
 	s->end = t->at[s->end];
 	s->core = t->at[s->core];
+	s->count = t->at[s->count];
 	GROW(v->v, v->n, v->cap);
 	v->v[v->n++] = *s;
 }

@@ -107,6 +107,7 @@ struct span {
 	/* frequencies: count in lo..hi times per every `every` periods */
 	enum zh_per per; /* and that of 元/年 */
 	int every;
+	size_t count; /* byte behind the period and its days: of 一次 */
 	int weekday; /* 1..7 for 每周五, else 0 */
 	int day; /* 1..31 for 每月5日前, else 0 */
 };

@@ -82,6 +82,9 @@ enum term {
 	TERM_IN, /* 于: 每年于10月底前 */
 	TERM_BY, /* 前 止 之前 以前 */
 	TERM_AND, /* 和 */
+	TERM_DATED_LIST, /* 年 于 */
+	TERM_FIRST_HALF, /* 上 */
+	TERM_SECOND_HALF, /* 下半年 */
 	TERM_AND_DAY, /* 和 至 到 */
 	TERM_EACH, /* 每 */
 	TERM_SKIP, /* 隔 */

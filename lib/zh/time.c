@@ -3,8 +3,8 @@
  *
  *	[从] point [起] [至 point] [前 | 以来 | 内 | 止]
  *
- * with pairs that share a unit (zh/pair.c), and spans of time counted from
- * the day of reference (3日内, 近三年).
+ * with pairs and lists that share a unit (zh/pair.c, zh/listed.c), and spans
+ * of time counted from the day of reference (zh/counted.c).
  */
 
 #include "base/utf8.h"
@@ -14,143 +14,6 @@
 /* Characters of 不含当日 behind its bracket. */
 #define INCLUDED 8
 #define REMARK 12 /* characters of a remark on a day */
-
-static struct date
-move(struct date d, int n, struct str unit)
-{
-	if (term_eq(TERM_UNIT_YEAR, unit))
-		return date_add_months(d, n * 12);
-	if (term_eq(TERM_UNIT_MONTHS, unit))
-		return date_add_months(d, n);
-	if (term_eq(TERM_UNIT_QUARTERS, unit))
-		return date_add_months(d, n * 3);
-	if (term_eq(TERM_UNIT_WEEK, unit))
-		return date_add(d, n * 7L);
-	if (term_eq(TERM_UNIT_DAY, unit))
-		return date_add(d, n);
-	return DATE_NONE;
-}
-
-/* So many days, weeks, months; of the half ones only 半年 and 半个月. */
-struct count {
-	int n;
-	bool half;
-	struct str unit;
-	size_t end;
-};
-
-static bool
-count_at(const struct finder *f, size_t i, struct count *c)
-{
-	const struct text *t = f->t;
-	const struct word *u;
-	struct num n;
-
-	if (!num_at(t, i, &n) || n.unfit || n.vague || n.more || n.lo.den > 2 ||
-	    n.lo.num > 10000 || n.lo.num <= 0 || text_char(t, i) == '0' ||
-	    (n.lo.den == 2 && n.lo.num != 1))
-		return false;
-	u = words_at(f->words, WORD_UNIT, t, n.end, &c->end);
-	if (!u || !str_is(u->dim, "time") ||
-	    (n.lo.num > 200 && term_eq(TERM_UNIT_YEAR, u->unit)))
-		return false;
-	/* 三季度前: the third quarter, and not three quarters ago */
-	if (term_eq(TERM_UNIT_QUARTERS, u->unit) &&
-	    !term_at(TERM_UNIT_QUARTERS, t, n.end))
-		return false;
-	c->n = (int)n.lo.num;
-	c->half = n.lo.den == 2;
-	c->unit = u->unit;
-	return true;
-}
-
-/* The day so far behind (sign 1) or before (-1) another. */
-static struct date
-moved(struct date d, const struct count *c, int sign)
-{
-	if (!c->half)
-		return move(d, sign * c->n, c->unit);
-	if (term_eq(TERM_UNIT_YEAR, c->unit))
-		return date_add_months(d, sign * 6);
-	if (term_eq(TERM_UNIT_MONTHS, c->unit))
-		return date_add(d, sign * 15L);
-	return DATE_NONE;
-}
-
-static bool
-take_days(struct point *p, struct date from, struct date to, size_t end)
-{
-	p->from = from;
-	p->to = to;
-	p->end = end;
-	return true;
-}
-
-/* 近三年, 未来一周: from the day of reference or up to it. */
-static bool
-around_at(const struct finder *f, size_t i, struct point *p)
-{
-	const struct date today = f->ref->day;
-	struct count c;
-	struct date day;
-	size_t k;
-	const bool past = words_at(f->words, WORD_PAST, f->t, i, &k) != NULL;
-
-	if (!past && !words_at(f->words, WORD_FUTURE, f->t, i, &k))
-		return false;
-	k += term_at(TERM_OF, f->t, k);
-	if (!count_at(f, k, &c))
-		return false;
-	/* 前三季度: those of the year */
-	if (term_at(TERM_FORMER, f->t, i) &&
-	    term_eq(TERM_UNIT_QUARTERS, c.unit))
-		return false;
-	day = moved(today, &c, past ? -1 : 1);
-	if (date_is_none(day))
-		return false;
-	return past ? take_days(p, day, today, c.end)
-		    : take_days(p, today, day, c.end);
-}
-
-/* 两周后, 5天前, 3日内. */
-static bool
-away_at(const struct finder *f, size_t i, struct point *p)
-{
-	const struct text *t = f->t;
-	struct count c;
-	struct date before, after;
-	size_t n;
-
-	if (!count_at(f, i + term_at(TERM_OF, t, i), &c))
-		return false;
-	before = moved(f->ref->day, &c, -1);
-	after = moved(f->ref->day, &c, 1);
-	if (!term_at(TERM_AFTER_NOT, t, c.end) &&
-	    (n = term_at(TERM_AFTER, t, c.end)) > 0)
-		return !date_is_none(after) &&
-		    take_days(p, after, after, c.end + n);
-	if (!c.half && (n = term_at(TERM_AGO, t, c.end)) > 0)
-		return !date_is_none(before) &&
-		    take_days(p, before, before, c.end + n);
-	if (!words_at(f->words, WORD_WITHIN, t, c.end, &n) ||
-	    date_is_none(after))
-		return false;
-	p->flags |= ZH_TILL;
-	return take_days(p, DATE_NONE, after, n);
-}
-
-/* A span of time counted from the day of reference. */
-static bool
-counted_at(const struct finder *f, size_t i, struct point *p)
-{
-	size_t end;
-
-	*p = (struct point){ .grain = ZH_DAY, .flags = ZH_TO_DATE };
-	return !date_is_none(f->ref->day) &&
-	    !words_at(f->words, WORD_DAY, f->t, i, &end) &&
-	    !words_at(f->words, WORD_PART, f->t, i, &end) &&
-	    (around_at(f, i, p) || away_at(f, i, p));
-}
 
 /* 12日 of 5月3日、12日: another day of the month of the one before it. */
 static bool
@@ -450,6 +313,26 @@ close_range(const struct finder *f, const struct opener *o, struct point *p)
 		p->flags |= ZH_GIVEN;
 }
 
+/* 3 of 3、6、9月底前, 3月 of 3月、9月的20日前, 上 of 上、下半年. */
+static bool
+one_of_list(const struct finder *f, size_t i, struct point *p)
+{
+	struct listed l;
+	bool since = false;
+
+	if (!point_listed(f, i, &l, p))
+		return false;
+	tail(f, p, false, &since);
+	/* a run of whole ones is a range, and 3月、6月和9月底前 three times */
+	if (since || (l.run && p->grain != ZH_DAY && !(p->flags & ZH_TILL)) ||
+	    (l.unit &&
+		(p->grain != ZH_DAY || (p->flags & ZH_END) ||
+		    !(p->flags & ZH_TILL))))
+		return false;
+	p->end = l.end;
+	return true;
+}
+
 bool
 time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 {
@@ -458,15 +341,18 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 
 	*s = (struct span){ .kind = ZH_DATE };
 	*end = i;
-	if (o.start || o.till || !counted_at(f, o.end, &p)) {
-		p = (struct point){ .grain = ZH_DAY };
-		if (!bare_year(f, o.end, &p) &&
-		    !first_end(f, o.end, o.start, &p))
-			return false;
-		/* 到 and 至 alone close a period, not a bare number or a day */
-		if (o.weak && p.grain == ZH_WEEK)
-			return false;
-		close_range(f, &o, &p);
+	if (o.start || o.till || !point_counted(f, o.end, &p)) {
+		if (o.start || !one_of_list(f, o.end, &p)) {
+			p = (struct point){ .grain = ZH_DAY };
+			if (!bare_year(f, o.end, &p) &&
+			    !first_end(f, o.end, o.start, &p))
+				return false;
+			/* 到 and 至 alone close a period, not a bare number
+			 * or a day */
+			if (o.weak && p.grain == ZH_WEEK)
+				return false;
+			close_range(f, &o, &p);
+		}
 	}
 	s->flags = p.flags;
 	s->from = p.from;
