@@ -40,16 +40,44 @@ make_blocks(struct check *c)
 		rx_chars(&c->block[i].chars, block_str(&c->block[i]));
 }
 
+#define OPENING 12 /* paragraphs that say who speaks to whom */
+
+/*
+ * A paper to all provinces, or a report to a congress, leaves units and days
+ * to those below; so does what it brings.
+ */
+static void
+find_policy(struct check *c)
+{
+	size_t i, seen = 0;
+
+	c->policy = xcalloc(c->o->ndocs + 1, sizeof(*c->policy));
+	for (i = 0; i < c->nblocks; i++) {
+		const struct block *b = &c->block[i];
+
+		if (i == 0 || b->doc != b[-1].doc) {
+			seen = 0;
+			c->policy[b->doc] = (i > 0 && c->policy[b[-1].doc]) ||
+			    check_match(
+				c, "policy", c->o->doc[b->doc].title);
+		}
+		if (seen++ < OPENING && !c->policy[b->doc])
+			c->policy[b->doc] =
+			    check_match(c, "policy", block_str(b)) != NULL;
+	}
+}
+
 int
 check_plan(const struct plan *plan, const struct roster *roster)
 {
 	struct check c = { plan, plan->outline, roster,
-		patterns_read("faults.csv"), NULL, 0, ARENA_INIT };
+		patterns_read("faults.csv"), NULL, 0, NULL, ARENA_INIT };
 	size_t i;
 	int rc = -1;
 
 	if (c.words) {
 		make_blocks(&c);
+		find_policy(&c);
 		check_words(&c);
 		check_marks(&c);
 		check_ends(&c);
@@ -76,6 +104,7 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		free(c.block[i].piece);
 	}
 	free(c.block);
+	free(c.policy);
 	arena_free(&c.mem);
 	return rc;
 }

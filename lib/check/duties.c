@@ -239,7 +239,8 @@ is_told(const struct check *c, const struct task *t)
 }
 
 /*
- * Rules and measures hold as long as they stand, for whom they concern; a
+ * Rules and measures hold as long as they stand, for whom they concern; what
+ * goes to all provinces is broken down by them; a
  * plan for emergencies (value "time") names units but no days.
  */
 static void
@@ -249,6 +250,8 @@ leave_out(
 	const struct pattern *p =
 	    check_match(c, "standing", c->o->doc[doc].title);
 
+	if (c->policy[doc])
+		unit->n = time->n = 0;
 	if (!p)
 		return;
 	time->n = 0;

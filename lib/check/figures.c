@@ -49,13 +49,6 @@ struct book {
 	struct map alike; /* document, measure, period -> struct alike */
 };
 
-/* The text before the figure, as much as is looked at. */
-static struct str
-near_before(struct str text, const struct target *x)
-{
-	return utf8_tail(text, x->at, CHECK_NEAR);
-}
-
 /* A bare number may be a prize or a count; a bound or a period is a duty. */
 static bool
 owed(const struct target *x)
@@ -78,26 +71,10 @@ hangs_on_sentence(const struct check *c, const struct task *t,
 	    t->kind == KIND_GOAL && utf8_len(x->metric) > ALIKE;
 
 	return check_match(c, "condition", s) || check_match(c, "given", s) ||
+	    check_match(c, "hang", x->metric) ||
 	    (!owed(x) &&
 		((before && text.p + before->end > s.p && !named) ||
 		    check_match(c, "consequence", s)));
-}
-
-/*
- * The words before the figure say who and what: those of its clause, or of
- * the sentence where the clause begins with how often (…，每月不少于两次).
- */
-static struct str
-words_before(struct str text, const struct target *x, bool hangs)
-{
-	struct str near = near_before(text, x), s;
-
-	s = str_trim(str_sub(near, target_clause(near, near.n), near.n));
-	if (hangs)
-		return check_sentence(text, x->at);
-	if (utf8_len(s) < 4 || words_starts(WORDS_WHEN, s))
-		s = str_sub(near, target_sentence(near, near.n), near.n);
-	return s;
 }
 
 /*
@@ -118,22 +95,6 @@ static struct str
 brief(struct str s)
 {
 	return str_sub(s, 0, utf8_offset(s, CHECK_NEAR / 3));
-}
-
-#define LABEL 60 /* characters */
-
-/* 批发业：…: what the sentence or the item is about, or empty. */
-static struct str
-label_of(struct str text, const struct target *x)
-{
-	struct str s = check_sentence(text, x->at);
-	long at;
-
-	s = str_sub(s, 0, utf8_offset(s, LABEL));
-	at = str_find(s, STR("："), 0);
-	if (at < 0)
-		at = str_find(s, STR(":"), 0);
-	return at > 0 ? str_sub(s, 0, (size_t)at) : STR_NULL;
 }
 
 /* 1: at least, -1: at most, 0: just so much. */
@@ -157,8 +118,8 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	bool once;
 	const struct str part[] = {
 		without_year(c,
-		    words_before(buf_str(&t->text.text), x, hangs), &once),
-		x->metric, x->scope, x->measure, label_of(buf_str(&t->text.text), x),
+		    figure_words(buf_str(&t->text.text), x, hangs), &once),
+		x->metric, x->scope, x->measure, figure_label(buf_str(&t->text.text), x),
 		nobody ? STR_NULL : brief(t->subjects),
 		nobody ? STR_NULL : brief(t->units)
 	};
@@ -176,6 +137,8 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 		utf8_squeeze(key, x->metric);
 		buf_adds(key, "\t");
 		utf8_squeeze(key, x->scope);
+		buf_adds(key, "\t");
+		utf8_squeeze(key, figure_owner(c, buf_str(&t->text.text), x));
 		return;
 	}
 	buf_addf(key, "%zu %d %d", c->o->node[t->node].doc, per, x->every);
@@ -258,7 +221,7 @@ compare(struct book *b, const struct task *t, const struct target *x,
 	struct figure *f = NULL;
 	bool hangs = hangs_on_sentence(b->c, t, x, before);
 	bool tried =
-	    check_match(b->c, "tried", words_before(text, x, false)) != NULL;
+	    check_match(b->c, "tried", figure_words(text, x, false)) != NULL;
 	const struct figure is = figure_of(b->c, t, x, tried);
 
 	key_of(&key, b->c, t, x, hangs, false);
@@ -338,7 +301,7 @@ compare_alike(struct book *b, const struct task *t, const struct target *x)
 	struct named *before = NULL,
 		     new = { figure_of(b->c, t, x, false), STR_NULL,
 			     brief(t->subjects.n > 0 ? t->subjects : t->units),
-			     x->scope, label_of(buf_str(&t->text.text), x) };
+			     x->scope, figure_label(buf_str(&t->text.text), x) };
 	struct map_entry *e;
 	struct alike *a;
 	size_t i;
@@ -405,12 +368,17 @@ compare_done(struct book *b, const struct task *t, const struct target *x)
 	}
 }
 
-/* 按20%、30%、50%的比例: several figures of one thing, that must differ. */
+/*
+ * 按20%、30%、50%的比例, 分别达到80%和90%: several figures of one thing, that
+ * must differ.
+ */
 static bool
-is_listed(const struct task *t, const struct target *a, const struct target *b)
+is_listed(const struct check *c, const struct task *t, const struct target *a,
+    const struct target *b)
 {
 	return a->end < b->at &&
-	    str_is(str_sub(buf_str(&t->text.text), a->end, b->at), "、");
+	    check_match(c, "listed",
+		str_sub(buf_str(&t->text.text), a->end, b->at)) != NULL;
 }
 
 /*
@@ -424,8 +392,9 @@ is_asked(const struct check *c, const struct task *t, const struct target *x)
 	struct str behind = str_sub(text, x->end, text.n);
 
 	return t->kind != KIND_RULE &&
+	    !check_match(c, "tier-figure", str_sub(text, x->at, x->end)) &&
 	    !check_match(
-		c, "tier", str_sub(behind, 0, utf8_offset(behind, LABEL)));
+		c, "tier", str_sub(behind, 0, utf8_offset(behind, CHECK_LABEL)));
 }
 
 /* 总产31万吨，其中水稻63万亩，总产29万吨: parts are not held against it. */
@@ -465,12 +434,13 @@ check_figures(struct check *c)
 				continue;
 			}
 			if (is_part(c, t, &ts.v[k]) ||
-			    (k > 0 && is_listed(t, &ts.v[k - 1], &ts.v[k])))
+			    (k > 0 && is_listed(c, t, &ts.v[k - 1], &ts.v[k])))
 				continue;
 			if (is_asked(c, t, &ts.v[k]) &&
 			    !compare(
 				&b, t, &ts.v[k], k > 0 ? &ts.v[k - 1] : NULL) &&
 			    owed(&ts.v[k]) &&
+			    !c->policy[c->o->node[t->node].doc] &&
 			    !check_match(c, "award", ts.v[k].clause))
 				compare_alike(&b, t, &ts.v[k]);
 			if (k > 0)

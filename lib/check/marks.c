@@ -163,6 +163,20 @@ open_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
 		k->v[k->n++] = (struct opened){ at, pair, b };
 }
 
+/*
+ * “最美家庭" is closed, if by a mark of another width, unless a ” comes before
+ * the next “.
+ */
+static bool
+closes_by_width(const struct pairs *p, struct str s, const struct stack *st,
+    size_t at)
+{
+	const struct opened *top = st->n > 0 ? &st->v[st->n - 1] : NULL;
+
+	return top && s.p[at] == '"' && p->open[top->pair] == 0x201C &&
+	    !closes_next(s, at, p->open[top->pair], p->close[top->pair]);
+}
+
 static void
 read_marks(struct check *c, const struct pairs *p, const struct block *b,
     struct stack *st)
@@ -174,6 +188,10 @@ read_marks(struct check *c, const struct pairs *p, const struct block *b,
 	for (at = 0; at < s.n; at += k) {
 		k = utf8_decode(s.p + at, s.n - at, &ch);
 		mark = fold(ch);
+		if (closes_by_width(p, s, st, at)) {
+			st->n--;
+			continue;
+		}
 		for (i = 0; i < p->n; i++)
 			if (mark == p->open[i]) {
 				open_pair(c, b, st, i, at,

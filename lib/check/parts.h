@@ -31,6 +31,7 @@ struct check {
 	const struct patterns *words; /* share/faults.csv */
 	struct block *block; /* in reading order, noise left out */
 	size_t nblocks;
+	bool *policy; /* of a document: what others break down into duties */
 	struct arena mem;
 };
 
@@ -88,6 +89,15 @@ void check_period(struct check *, const struct target *month,
  * 资8亿元；完成投资2亿元 is of one thing.
  */
 struct str check_sentence(struct str text, size_t at);
+/*
+ * The words before a figure: those of its clause, or of the sentence where it
+ * hangs on that; whose rate it is; the label it stands behind.
+ */
+struct str figure_words(struct str text, const struct target *, bool hangs);
+struct str figure_owner(
+    const struct check *, struct str text, const struct target *);
+#define CHECK_LABEL 60 /* characters */
+struct str figure_label(struct str text, const struct target *);
 /* The year that it is of, or 0. */
 int check_year(
     const struct check *, const struct task *, const struct target *);

@@ -39,11 +39,15 @@ struct finder {
 
 /* Which pieces a row looks at; its value. */
 static bool
-looks_at(const struct pattern *p, enum plan_kind k)
+looks_at(const struct pattern *p, enum plan_kind k, bool policy)
 {
+	const bool local = str_is(p->value, "local");
+
 	if (k == KIND_DUTY)
-		return !str_is(p->value, "work");
-	if (str_is(p->value, "work"))
+		return !local && !str_is(p->value, "work");
+	if (local && policy)
+		return false;
+	if (local || str_is(p->value, "work"))
 		return k == KIND_TASK || k == KIND_STAGE || k == KIND_SUPPORT ||
 		    k == KIND_RULE || k == KIND_GOAL || k == KIND_STANDARD ||
 		    k == KIND_INTRO;
@@ -131,7 +135,8 @@ read_block(struct finder *f, const struct block *b)
 
 	block_scan(b, &f->fault);
 	while ((p = scan_next(&f->fault, from, &h)) != NULL) {
-		if (!looks_at(p, block_piece(f->c, b, h->at)->kind) ||
+		if (!looks_at(p, block_piece(f->c, b, h->at)->kind,
+			f->c->policy[b->doc]) ||
 		    is_spared(f, p, h, text)) {
 			scan_skip(&f->fault, h);
 			continue;
