@@ -247,6 +247,34 @@ find_signature(struct lines *ls, const struct rows *rows)
 	l->expects = false;
 }
 
+/* 主办：上河镇人民政府 */
+static bool
+names_host(const struct line *l)
+{
+	size_t n = words_prefix(WORDS_HOST, l->text, NULL);
+
+	return n > 0 &&
+	    utf8_starts_mark(str_trim(str_sub(l->text, n, l->text.n)), ':') > 0;
+}
+
+/* The foot of a page: whose site it is, below 责任编辑： and the like. */
+static void
+find_foot(struct lines *ls)
+{
+	size_t i, last = ls->n; /* the first of such lines at the end */
+
+	for (i = ls->n; i-- > 0;) {
+		if (ls->v[i].chars == 0 && !ls->v[i].noise)
+			continue;
+		if (!ls->v[i].noise && !names_host(&ls->v[i]))
+			break;
+		if (ls->v[i].noise)
+			last = i;
+	}
+	for (i = last; i < ls->n; i++)
+		ls->v[i].noise |= ls->v[i].chars > 0;
+}
+
 void
 lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 {
@@ -256,6 +284,7 @@ lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 	ls->v = xcalloc(d->n + 1, sizeof(*ls->v));
 	for (i = 0; i < d->n; i++)
 		line_look(&ls->v[i], d->v[i].text);
+	find_foot(ls);
 	find_signature(ls, rows);
 	find_values(ls);
 	find_links(ls);

@@ -263,6 +263,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(BOUND) = "bound",
 	SMALL(STAGE_NUMBER) = "stage-number",
 	SMALL(PART) = "part",
+	SMALL(HOST) = "host",
 	SMALL(NAMED) = "named",
 	SMALL(LISTED) = "listed",
 	SMALL(CLAUSE_VERB) = "clause-verb",

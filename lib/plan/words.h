@@ -285,6 +285,7 @@ enum word_list {
 	WORDS_BOUND, /* 不超过: before a figure */
 	WORDS_STAGE_NUMBER, /* 阶段 步 */
 	WORDS_PART, /* 部分 阶段 */
+	WORDS_HOST, /* 主办 承办单位: whose site a page is of */
 	WORDS_NAMED, /* 任务 行动: before the number of a heading */
 	WORDS_LISTED, /* 季 级 */
 	WORDS_CLAUSE_VERB, /* 是 要 */
