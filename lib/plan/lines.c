@@ -4,8 +4,10 @@
 #include "plan/decimal.h"
 #include "plan/kind.h"
 #include "plan/lines.h"
+#include "plan/name.h"
 #include "plan/page.h"
 #include "plan/residue.h"
+#include "plan/resp.h"
 #include "plan/words.h"
 #include "plan/wrap.h"
 
@@ -220,31 +222,94 @@ find_links(struct lines *ls)
 		ls->v[i].noise |= ls->v[i].chars > 0;
 }
 
+/* The last n bytes of the line's text are no part of what it says. */
+static void
+cut_tail(struct line *l, size_t n)
+{
+	l->tail = n;
+	l->text = str_trim(str_sub(l->text, 0, l->text.n - n));
+	l->chars = utf8_len(l->text);
+	l->closed = l->signature = true;
+	l->expects = false;
+}
+
+/* What the bracket that ends a line or its last sentence says, 0: none. */
+static size_t
+bracket_behind(struct str s, struct str *inside)
+{
+	size_t open = name_bracket_at_end(s);
+
+	if (open == s.n || (open > 0 && !line_is_closed(str_sub(s, 0, open))))
+		return 0;
+	*inside = str_trim(name_in_bracket(s, open));
+	return s.n - open;
+}
+
+/* 县督查室; 镇党政办 王明: one unit that gives a paper out, and who wrote it. */
+static bool
+is_issuer(struct str s)
+{
+	long at = str_find(s, STR(" "), 0);
+	struct str who = str_sub(s, at > 0 ? (size_t)at : s.n, s.n);
+
+	s = str_sub(s, 0, s.n - who.n);
+	return !words_starts(WORDS_EACH_ONE, s) && utf8_find_mark(s, ':') < 0 &&
+	    str_find(s, STR("、"), 0) < 0 && name_is_list_of_units(s) &&
+	    (who.n == 0 || resp_is_people(str_trim(who)));
+}
+
+/*
+ * …。（县督查室） or （县督查室） alone: who gives the paper out, at its end, where no
+ * bracket before it names units that bear something.
+ */
+static void
+find_issuer(struct lines *ls, const struct rows *rows, size_t last)
+{
+	struct line *l = &ls->v[last];
+	struct str inside;
+	size_t n = bracket_behind(l->text, &inside), i;
+
+	if (n == 0 || rows->v[last].part != ROW_NONE || !is_issuer(inside))
+		return;
+	for (i = 0; i < last; i++)
+		if (bracket_behind(ls->v[i].text, &inside) > 0 &&
+		    (name_is_list_of_units(inside) || resp_is_line(inside)))
+			return;
+	if (n == l->text.n)
+		l->meta = true;
+	else
+		cut_tail(l, n);
+}
+
+/* The last line at or above i that is neither blank nor noise; 0: none. */
+static size_t
+line_above(const struct lines *ls, size_t i)
+{
+	while (i > 0 && (ls->v[i - 1].chars == 0 || ls->v[i - 1].noise))
+		i--;
+	return i;
+}
+
 /* The last line of text may end in who signs the document, and when; or it is
  * the day alone, as 2026-3-1. */
 static void
 find_signature(struct lines *ls, const struct rows *rows)
 {
-	size_t i = ls->n;
+	size_t i = line_above(ls, ls->n), n;
 	struct line *l;
 	struct date d;
 
-	while (i > 0 && (ls->v[i - 1].chars == 0 || ls->v[i - 1].noise))
-		i--;
 	l = i > 0 ? &ls->v[i - 1] : NULL;
 	if (!l || l->tail > 0 || rows->v[i - 1].part != ROW_NONE)
 		return;
-	if (date_parse_office(l->text, &d)) {
+	if (date_parse_office(l->text, &d))
 		l->meta = true;
-		return;
-	}
-	l->tail = residue_signature(l->text);
-	if (l->tail == 0)
-		return;
-	l->text = str_trim(str_sub(l->text, 0, l->text.n - l->tail));
-	l->chars = utf8_len(l->text);
-	l->closed = l->signature = true;
-	l->expects = false;
+	else if ((n = residue_signature(l->text)) > 0)
+		cut_tail(l, n);
+	if (l->meta)
+		i = line_above(ls, i - 1);
+	if (i > 0 && ls->v[i - 1].tail == 0)
+		find_issuer(ls, rows, i - 1);
 }
 
 /* 主办：上河镇人民政府 */
