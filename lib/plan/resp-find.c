@@ -118,6 +118,22 @@ ends_in_verb(struct str inside)
 	return false;
 }
 
+/* （6月底完成，责任单位：甲）: by when stands before who. */
+static bool
+is_dated_label(struct str inside)
+{
+	long at = utf8_find_mark(inside, ',');
+	size_t n;
+	int role;
+
+	if (at <= 0 || !name_is_deadline(str_trim(str_sub(inside, 0, (size_t)at))))
+		return false;
+	inside = str_sub(inside, (size_t)at, inside.n);
+	n = utf8_starts_mark(inside, ',');
+	return resp_first_label(str_trim(str_sub(inside, n, inside.n)), &role) >
+	    0;
+}
+
 static bool
 is_responsible(struct str inside)
 {
@@ -125,7 +141,7 @@ is_responsible(struct str inside)
 	struct resp r = RESP_INIT;
 	bool yes;
 
-	if (resp_first_label(inside, &role) > 0)
+	if (resp_first_label(inside, &role) > 0 || is_dated_label(inside))
 		return true;
 	if (words_find(WORDS_EACH, inside, 0, NULL) >= 0)
 		return false; /* （甲负责，每季度一次） says more than who */
@@ -232,7 +248,10 @@ resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 	return false;
 }
 
-/* Names end with the sentence, unless a further label follows it. */
+/*
+ * Names end with the sentence, unless a further label follows it, or where a
+ * bracket closes that began before them: （每月1次，责任单位：甲）
+ */
 static size_t
 label_end(struct str s, size_t at)
 {
@@ -244,6 +263,8 @@ label_end(struct str s, size_t at)
 		struct str here = str_sub(s, at, s.n);
 
 		n = name_bracket(here);
+		if (n == 0 && utf8_starts_mark(here, ')') > 0)
+			break;
 		if (n == 0)
 			n = utf8_decode(here.p, here.n, &c);
 		at += n ? n : 1;
@@ -286,6 +307,8 @@ resp_label(struct str s, size_t *from, size_t *end)
 		    tells_work(str_trim(str_sub(s, at + n, s.n))))
 			continue;
 		*end = label_end(s, at + n);
+		if (utf8_starts_mark(str_sub(s, *end, s.n), ')') > 0)
+			at -= utf8_ends_mark(before, ',');
 		*from = at - (at > 0 && s.p[at - 1] == '[');
 		/* 。——责任单位：甲 */
 		while (*from > start && str_ends(str_sub(s, 0, *from), STR("—")))
