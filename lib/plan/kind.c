@@ -219,6 +219,13 @@ settle_preambles(const struct outline *o, struct look *v)
 	}
 }
 
+/* 各村要抓好以下任务： over a table, whose rows say what is ordered. */
+static bool
+announces(struct str s)
+{
+	return utf8_ends_mark(s, ':') > 0 && str_find(s, STR("。"), 0) < 0;
+}
+
 /* Does the node's own text order somebody to do something? */
 static bool
 orders(const struct outline *o, const struct node *n)
@@ -228,7 +235,8 @@ orders(const struct outline *o, const struct node *n)
 	bool yes;
 
 	for (i = n->first; i < n->first + n->n && b.n == 0; i++)
-		if (o->piece[i].kind == KIND_HEADING)
+		if (o->piece[i].kind == KIND_HEADING &&
+		    !(n->nitems > 0 && announces(o->piece[i].body)))
 			subject_find(&b, o->piece[i].body);
 	yes = b.n > 0;
 	buf_free(&b);

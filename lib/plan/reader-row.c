@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "plan/reader.h"
+#include "plan/table-cell.h"
 #include "plan/words.h"
 
 /* Does a row tell of a task?  One of a table of results does not. */
@@ -83,14 +84,16 @@ take_number(struct node *n)
 	p->text = rest;
 }
 
-/* 一<tab>组织领导: the heading stands in the second cell. */
+/* 一<tab>组织领导: the heading stands behind the number. */
 static struct str
-behind_number(struct str s)
+group_heading(const struct row_line *row, struct str line)
 {
-	long tab = str_find(str_trim(s), STR("\t"), 0);
+	size_t k;
 
-	s = str_trim(s);
-	return tab > 0 ? str_trim(str_sub(s, (size_t)tab, s.n)) : s;
+	for (k = 0; k < row->ncells; k++)
+		if (row->cell[k].nparts > 0 && !cell_is_numeral(&row->cell[k]))
+			return row->cell[k].part[0].text;
+	return str_trim(line);
 }
 
 void
@@ -129,11 +132,14 @@ reader_row(struct reader *r, size_t i)
 			    ? r->group
 			    : b->o->node[r->group].parent;
 		r->group = build_node(b, k, NODE_GROUP);
-		b->o->node[r->group].heading =
-		    behind_number(para_line(r, i, KIND_HEADING)->body);
+		b->o->node[r->group].heading = group_heading(
+		    row, para_line(r, i, KIND_HEADING)->body);
 		break;
 	case ROW_MORE:
 		para_line(r, i, KIND_HEADING);
+		break;
+	case ROW_PAGE:
+		para_line(r, i, KIND_NOISE);
 		break;
 	case ROW_RULE:
 		para_line(r, i, KIND_COLUMNS);

@@ -166,6 +166,10 @@ fill_row(
 	for (i = 0; above && i < n && first > from; i++)
 		if (i < first || (i < t->n && merged_inherits(t->role[i])))
 			inherit(&r->cell[i], &above->cell[i]);
+	/* 2<tab><tab>改造厕所 below 1<tab>民生<tab>…: the class was merged alone */
+	for (i = 0; above && i < n && i < t->n; i++)
+		if (t->role[i] == CELL_SECTION && !has_group_between(above, r))
+			inherit(&r->cell[i], &above->cell[i]);
 	for (i = 0; i < r->ncells; i++)
 		r->cell[i].role = i < t->n ? t->role[i] : CELL_OTHER;
 }

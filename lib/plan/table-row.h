@@ -18,12 +18,13 @@ enum row_part {
 	ROW_MORE, /* goes on with the row that began above */
 	ROW_GROUP, /* a heading over the rows below it */
 	ROW_TOTAL, /* 合计 */
-	ROW_RULE /* a line drawn round or between rows */
+	ROW_RULE, /* a line drawn round or between rows */
+	ROW_PAGE /* the number of a page, and what else pages leave */
 };
 
 struct row_line {
 	enum row_part part;
-	struct cell *cell; /* of ROW_DATA */
+	struct cell *cell; /* of ROW_DATA, and of ROW_GROUP if it has any */
 	size_t ncells;
 };
 

@@ -1,12 +1,15 @@
 #include "base/utf8.h"
 #include "plan/line.h"
 #include "plan/marker.h"
+#include "plan/residue.h"
 #include "plan/table-finder.h"
 #include "plan/table-rule.h"
 #include "plan/words.h"
 
 #define GROUP_CHARS 30 /* a longer line is no heading over rows */
 #define MERGED_LINES 60 /* a merged cell stands beside no more */
+#define PAGE_BYTES 3 /* of the number of a page */
+#define PAGE_INDENT 20 /* bytes before one that stands alone */
 #define QUOTE_LINES 100 /* a quoted cell does not go on for more */
 
 static size_t
@@ -170,6 +173,17 @@ heads_group(struct finder *f, size_t i)
 }
 
 static void
+keep_cells(const struct finder *f, struct row_line *r)
+{
+	size_t k;
+
+	r->ncells = f->cells.n;
+	r->cell = arena_alloc(f->rows->mem, r->ncells * sizeof(*r->cell) + 1);
+	for (k = 0; k < r->ncells; k++)
+		r->cell[k] = f->cells.v[k];
+}
+
+static void
 take_row(struct finder *f, size_t i, size_t from)
 {
 	struct row_line *r = &f->rows->v[from];
@@ -189,10 +203,7 @@ take_row(struct finder *f, size_t i, size_t from)
 		f->rows->v[i].part = ROW_MORE;
 	}
 	r->part = ROW_DATA;
-	r->ncells = f->cells.n;
-	r->cell = arena_alloc(f->rows->mem, r->ncells * sizeof(*r->cell) + 1);
-	for (k = 0; k < r->ncells; k++)
-		r->cell[k] = f->cells.v[k];
+	keep_cells(f, r);
 	f->last = from;
 	roles_add_row(f->table, r);
 }
@@ -278,9 +289,10 @@ put_row(struct finder *f, size_t i)
 	else if (is_numbered_group(f, first, n, i) ||
 	    is_coded_group(f, first, n, i) ||
 	    (n == 1 && f->cells.n > 2 && f->cells.v[0].nparts > 0 &&
-		!cell_is_numeral(&f->cells.v[0])))
+		!cell_is_numeral(&f->cells.v[0]))) {
 		f->rows->v[i].part = ROW_GROUP;
-	else if (n > 0)
+		keep_cells(f, &f->rows->v[i]);
+	} else if (n > 0)
 		take_row(f, i, i);
 	else if (f->last < f->doc->n)
 		f->rows->v[i].part = ROW_MORE; /* | alone: its last cells */
@@ -334,6 +346,30 @@ put_more(struct finder *f, size_t i)
 		    f->rows->mem);
 }
 
+/* 小计：2项 in a line without cells */
+static bool
+is_total(struct str s)
+{
+	return words_starts(WORDS_TOTAL, str_trim(s)) &&
+	    utf8_len(str_trim(s)) <= GROUP_CHARS;
+}
+
+/*
+ * - 3 - between two rows, or before the heading row again: a page ends there.
+ * A number alone stands far in, or it may be that of a row.
+ */
+static bool
+is_page(struct finder *f, size_t i, size_t next)
+{
+	struct str s = f->doc->v[i].text, number = str_trim(s);
+	bool alone = number.n <= PAGE_BYTES &&
+	    utf8_digits_before(number, number.n) == number.n &&
+	    (size_t)(number.p - s.p) >= PAGE_INDENT;
+
+	return f->last < f->doc->n && next < f->doc->n &&
+	    (alone || residue_of(number) == KIND_NOISE) && is_row(f, next);
+}
+
 /*
  * A line without cells in or behind a table; false if the table has ended
  * before it.  end: the line where a table without headings ends, or n.
@@ -348,6 +384,14 @@ put_other(struct finder *f, size_t i, size_t end)
 
 	while (before > 0 && str_trim(f->doc->v[before - 1].text).n == 0)
 		before--;
+	if (is_page(f, i, next)) {
+		f->rows->v[i].part = ROW_PAGE;
+		return true;
+	}
+	if (row_follows && is_total(s)) {
+		f->rows->v[i].part = ROW_TOTAL;
+		return true;
+	}
 	open = f->last < f->doc->n && before > 0 &&
 	    utf8_among(utf8_last(str_trim(f->doc->v[before - 1].text)),
 		f->sep == SEP_COMMA ? "：:、，" : "：:、，,");
