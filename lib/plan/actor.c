@@ -38,43 +38,6 @@ actor_noun(struct str name)
 	return name_noun(name_in_bracket(name, open));
 }
 
-/* How long it is without its brackets: 跨镇（街道、园区）合作社 is no long name. */
-static size_t
-name_chars(struct str s)
-{
-	size_t at, n, chars = 0;
-	uint32_t c;
-
-	for (at = 0; at < s.n; at += n) {
-		n = name_bracket(str_sub(s, at, s.n));
-		chars += n == 0;
-		if (n == 0)
-			n = utf8_decode(s.p + at, s.n - at, &c);
-		n = n ? n : 1;
-	}
-	return chars;
-}
-
-/* 乡镇党委主要负责同志和村党组织书记: two names, neither longer than one. */
-static bool
-is_joined(struct str s)
-{
-	size_t n;
-	long at = 0;
-
-	for (; (at = words_find(WORDS_AND, s, (size_t)at, &n)) >= 0; at++) {
-		struct str left = str_sub(s, 0, (size_t)at);
-		struct str right = str_sub(s, (size_t)at + n, s.n);
-
-		if (name_chars(left) <= NAME_CHARS &&
-		    name_chars(right) <= NAME_CHARS &&
-		    (name_noun(left) == NOUN_ORG ||
-			name_noun(left) == NOUN_PEOPLE))
-			return true;
-	}
-	return false;
-}
-
 /* Is it too long for a name? */
 static bool
 is_phrase(struct str name)
@@ -100,7 +63,7 @@ actor_is(struct str name)
 		words_find(WORDS_OF, name, 0, NULL) < 0))
 		return false;
 	return (n == NOUN_ORG || n == NOUN_PEOPLE) &&
-	    (!is_phrase(name) || is_joined(name));
+	    (!is_phrase(name) || name_is_joined(name, NAME_CHARS));
 }
 
 /* 勘察、设计单位: all but the last may be half a name. */

@@ -267,6 +267,46 @@ name_is_sectors(struct str list)
 	return n > 1 && sure > 0;
 }
 
+size_t
+name_chars(struct str s)
+{
+	size_t at, n, chars = 0;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += n) {
+		n = name_bracket(str_sub(s, at, s.n));
+		chars += n == 0;
+		if (n == 0)
+			n = utf8_decode(s.p + at, s.n - at, &c);
+		n = n ? n : 1;
+	}
+	return chars;
+}
+
+static bool
+is_long(struct str s, size_t most)
+{
+	return name_chars(s) > most && !name_is_long(s);
+}
+
+bool
+name_is_joined(struct str s, size_t most)
+{
+	size_t n;
+	long at = 0;
+
+	for (; (at = words_find(WORDS_AND, s, (size_t)at, &n)) >= 0; at++) {
+		struct str left = str_sub(s, 0, (size_t)at);
+		struct str right = str_sub(s, (size_t)at + n, s.n);
+
+		if (!is_long(left, most) && !is_long(right, most) &&
+		    (name_noun(left) == NOUN_ORG ||
+			name_noun(left) == NOUN_PEOPLE))
+			return true;
+	}
+	return false;
+}
+
 bool
 name_is_deadline(struct str s)
 {

@@ -26,6 +26,10 @@ size_t name_half_chars(struct str list);
 bool name_next(struct str *list, struct str *name);
 /* Does it end like the names that may be long: …工作领导小组办公室? */
 bool name_is_long(struct str);
+/* How long it is without its brackets: 跨镇（街道、园区）合作社 is no long name. */
+size_t name_chars(struct str);
+/* 乡镇党委主要负责同志和村党组织书记: two names, neither longer than most? */
+bool name_is_joined(struct str, size_t most);
 /* Nothing but names of organisations, in a list. */
 bool name_is_list_of_units(struct str s);
 /* 公安, 镇教育: what an office, or only some work, is called for short. */

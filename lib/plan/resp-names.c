@@ -53,10 +53,21 @@ is_field(struct str name)
 	    utf8_len(name) <= FIELD_CHARS;
 }
 
+/* Is it too long for a name, or too short: 镇、村 are names, 村 alone is none? */
+static bool
+is_phrase(struct str name, bool alone)
+{
+	size_t chars = utf8_len(name);
+
+	return chars < 2 ? alone || words_exact(WORDS_NOUN, name) != NOUN_ORG
+			 : chars > NAME_CHARS && !name_is_long(name) &&
+		!name_is_joined(name, NAME_CHARS);
+}
+
 bool
 resp_is_list(struct str s, bool people, bool by)
 {
-	size_t n = 0, units = 0, chars, most, half = name_half_chars(s);
+	size_t n = 0, units = 0, most, half = name_half_chars(s);
 	bool group = name_is_group(s), part; /* 财政、住建等部门 */
 	struct str name;
 
@@ -64,9 +75,7 @@ resp_is_list(struct str s, bool people, bool by)
 		return true;
 	for (; name_next(&s, &name); n++) {
 		name = name_without_et_al(name_without_note(name));
-		chars = utf8_len(name);
-		if (chars < 2 || (chars > NAME_CHARS && !name_is_long(name)) ||
-		    is_label(name) ||
+		if (is_phrase(name, n == 0 && !s.p) || is_label(name) ||
 		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0)
 			return false;
 		if (name_noun(name) == NOUN_ORG ||
