@@ -230,6 +230,62 @@ is_ahead(const struct span *s, struct str text)
 		    words_find(WORDS_WHEN_COMING, behind, 0, NULL) >= 0));
 }
 
+/* 《河道条例》自2026年3月1日起施行: since when a law that is named is in force. */
+static bool
+is_in_force(const struct span *s, struct str text)
+{
+	struct str before =
+	    str_sub(text, target_sentence(text, s->at), s->at);
+
+	return (s->flags & ZH_SINCE) && str_find(before, STR("》"), 0) >= 0 &&
+	    words_starts(
+		WORDS_WHEN_FORCE, str_trim(str_sub(text, s->end, text.n)));
+}
+
+/* 更新时间：2026年3月5日, left by a site. */
+static bool
+is_stamp(const struct span *s, struct str text)
+{
+	struct str before = str_trim(str_sub(text, 0, s->at));
+
+	before.n -= utf8_ends_mark(before, ':');
+	return words_ends(WORDS_WHEN_STAMP, str_trim(before));
+}
+
+/* 提高到2026年的80%: the year of a figure. */
+static bool
+is_of_figure(const struct span *s, struct str text)
+{
+	size_t to = words_prefix(WORDS_WHEN_FROM, s->text, NULL);
+
+	return to > 0 && s->grain == ZH_YEAR && (s->flags & ZH_TILL) &&
+	    target_before(text, s->at + to, WORD_WAY) &&
+	    words_starts(WORDS_OF, str_sub(text, s->end, text.n));
+}
+
+/*
+ * 3月10日召开会议进行了部署, 3月10日动员大会后: what was done on that day; and so
+ * what was to be, before the paper was written, but for a stage of it.
+ */
+static bool
+is_told(const struct task *t, const struct span *s, struct str text)
+{
+	size_t at = s->end, comma;
+	struct str rest;
+
+	if (s->kind != ZH_DATE || s->grain != ZH_DAY ||
+	    (s->flags & (ZH_TILL | ZH_END | ZH_SINCE)))
+		return false;
+	comma = utf8_starts_mark(str_sub(text, at, text.n), ',');
+	at += comma;
+	rest = str_sub(text, at, target_clause_end(text, at));
+	return words_find(WORDS_WHEN_TOLD, rest, 0, NULL) >= 0 ||
+	    words_ends(WORDS_WHEN_AFTER, rest) ||
+	    (t->kind != KIND_STAGE && s->to.y && !date_is_none(t->ref) &&
+		date_cmp(s->to, t->ref) < 0 &&
+		words_find(WORDS_WHEN_MET, rest, 0, NULL) >= 0);
+}
+
 /* 〔2025〕10号: the number of a paper. */
 static bool
 is_issue(const struct span *s, struct str text)
@@ -252,7 +308,7 @@ when_binds(
 	if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
 		return false;
 	if ((s->flags & (ZH_TITLE | ZH_FEAST | ZH_TO_DATE)) ||
-	    is_issue(s, text))
+	    is_issue(s, text) || is_stamp(s, text))
 		return false;
 	if (cell)
 		return true;
@@ -262,7 +318,8 @@ when_binds(
 		return false;
 	if (is_happening(t, s, text) || is_custom(s, text) ||
 	    is_case(t, s, text) || is_of_paper(s, text) || is_of_end(s, text) ||
-	    is_of_another(s, text))
+	    is_of_another(s, text) || is_in_force(s, text) ||
+	    is_of_figure(s, text) || is_told(t, s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text) &&
 	    !is_held(s, text))

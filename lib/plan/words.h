@@ -81,6 +81,11 @@ enum word_list {
 	WORDS_IF_NOT, /* 如期 */
 	WORDS_WHO_NEXT, /* 不 均: behind who a time tells of */
 	WORDS_WHEN_ENDS, /* 完成: behind a day that is an end */
+	WORDS_WHEN_FORCE, /* 施行: behind the day from which a law is in force */
+	WORDS_WHEN_STAMP, /* 更新时间: before the day of a page */
+	WORDS_WHEN_TOLD, /* 召开了: behind a day: what was done on it */
+	WORDS_WHEN_AFTER, /* 会议后: ends what was done on a day */
+	WORDS_WHEN_MET, /* 召开: behind a day before that of the paper */
 	WORDS_WHEN_AHEAD, /* 预计: before a day that is still to come */
 	WORDS_WHEN_COMING, /* 都将: behind one */
 	WORDS_INSIDE, /* 内: 委内牵头处室, who inside a unit */

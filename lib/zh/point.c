@@ -416,7 +416,8 @@ point_at(
 	int n;
 
 	*p = (struct point){ .grain = ZH_DAY };
-	if (figures_at(f, i, p) || point_decade(t, i, p))
+	if (figures_at(f, i, p) || point_decade(t, i, p) ||
+	    point_plan_end(f, i, p))
 		return true;
 	if (left)
 		i = behind_next_year(f, i, left);

@@ -87,6 +87,8 @@ bool point_feast(const struct finder *, size_t i, int y, struct point *);
 bool point_relative(const struct finder *, size_t i, struct point *);
 /* 5号, 二十号前 of the month of that day. */
 bool point_house_day(const struct finder *, size_t i, struct point *);
+/* “十四五”末; such a plan by itself is a name. */
+bool point_plan_end(const struct finder *, size_t i, struct point *);
 /* 90年代, 上世纪八十年代 */
 bool point_decade(const struct text *, size_t i, struct point *);
 

@@ -51,6 +51,21 @@ point_feast(const struct finder *f, size_t i, int y, struct point *p)
 	return true;
 }
 
+bool
+point_plan_end(const struct finder *f, size_t i, struct point *p)
+{
+	size_t end, n;
+	const struct word *w = words_at(f->words, WORD_PLAN, f->t, i, &end);
+
+	if (!w || (n = term_at(TERM_PLAN_END, f->t, end)) == 0)
+		return false;
+	point_day(p, w->number, 12, 31);
+	p->flags |= ZH_END;
+	p->given = true;
+	p->end = end + n;
+	return true;
+}
+
 /* 5号, 二十号前; 二号工具 and 长征六号丙 are names. */
 bool
 point_house_day(const struct finder *f, size_t i, struct point *p)

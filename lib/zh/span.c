@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "zh/find.h"
+#include "zh/point.h"
 #include "zh/terms.h"
 
 /* How far apart the marks of one title or slogan may stand. */
@@ -299,6 +299,7 @@ find_all(struct spans *v, struct finder *f)
 	struct marks m = { 0, 0 };
 	struct paragraph p = { 0, 0 };
 	struct span s, one;
+	struct point plan;
 	size_t i = 0, end, mark = list_mark(t);
 
 	while (i < t->n) {
@@ -311,7 +312,8 @@ find_all(struct spans *v, struct finder *f)
 			i++;
 			continue;
 		}
-		if (words_at(f->words, WORD_IDIOM, t, i, &end)) {
+		if (words_at(f->words, WORD_IDIOM, t, i, &end) &&
+		    !point_plan_end(f, i, &plan)) {
 			i = end;
 			continue;
 		}

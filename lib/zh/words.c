@@ -26,7 +26,7 @@ struct words {
 
 static const char *const class_name[WORD_NCLASS] = { "unit", "left", "reach",
 	"right", "about", "rough", "period", "often", "over", "verb", "year",
-	"month", "quarter", "week", "day", "feast", "part", "till", "from",
+	"month", "quarter", "plan", "week", "day", "feast", "part", "till", "from",
 	"within", "start", "end", "past", "future", "join", "vague", "event",
 	"abstract", "do", "base", "origin", "way", "denied", "size", "fund",
 	"share", "idiom" };

@@ -24,6 +24,7 @@ enum word_class {
 	WORD_YEAR, /* 今年, 去年: offset from the year of reference */
 	WORD_MONTH, /* 本月, 下个月: offset */
 	WORD_QUARTER, /* 本季度: offset */
+	WORD_PLAN, /* “十四五”: the last year of a plan of five */
 	WORD_WEEK, /* 本周, 下周: offset */
 	WORD_DAY, /* 今天, 明天: offset */
 	WORD_FEAST, /* 元旦: month-day, or month/nth/weekday */
