@@ -267,6 +267,7 @@ right_of(struct str text, const struct span *s, size_t after)
 		    : STR_NULL;
 	if (at > 0)
 		right = str_sub(right, 0, (size_t)at);
+	right = words_strip_end(WORDS_METRIC_DOES, right);
 	if (s->kind == ZH_FREQ)
 		right = core_of(right);
 	/* 中因病致贫的有12户 */

@@ -43,7 +43,7 @@ more_behind(struct str text, const struct span *s)
 
 		if (w && str_is(w->value, ">="))
 			return target_ends(text, i + w->text.n);
-		if (i >= text.n || (text.p[i] & 0x80) == 0)
+		if (!utf8_han_at(text, i))
 			return false;
 		i += 3;
 	}

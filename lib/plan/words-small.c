@@ -177,6 +177,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(METRIC_TAIL) = "metric-tail",
 	SMALL(METRIC_TAIL_NOT) = "metric-tail-not",
 	SMALL(METRIC_VERB) = "metric-verb",
+	SMALL(METRIC_DOES) = "metric-does",
 	SMALL(METRIC_STOP) = "metric-stop",
 	SMALL(METRIC_NOT) = "metric-not",
 	SMALL(METRIC_AGAINST) = "metric-against",

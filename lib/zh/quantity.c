@@ -105,6 +105,23 @@ range(const struct finder *f, struct side *a)
 	}
 }
 
+/* 两项及两项以上, 3次或3次以上: the figure again, with its bound. */
+static void
+or_more(const struct finder *f, struct side *a)
+{
+	size_t n = term_at(TERM_OR_MORE, f->t, a->end);
+	struct side b;
+
+	if (n == 0 || a->bound || a->ordinal || !side_at(f, a->end + n, &b) ||
+	    !b.bound || !b.unit || !a->unit ||
+	    !str_eq(a->unit->unit, b.unit->unit) ||
+	    dec_cmp(a->lo, b.lo) != 0 || dec_cmp(a->hi, b.hi) != 0)
+		return;
+	a->bound = true;
+	a->op = b.op;
+	a->end = b.end;
+}
+
 /* <2011>63号: not less than, but brackets. */
 static bool
 is_bracket(const struct text *t, size_t i)
@@ -349,6 +366,7 @@ quantity_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 		}
 		at = a.at;
 	}
+	or_more(f, &a);
 	range(f, &a);
 	if (a.bound && !bound)
 		s->op = a.op;

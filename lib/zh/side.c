@@ -3,6 +3,7 @@
 #include "zh/terms.h"
 
 #define HUNDRED_MILLION 100000000
+#define REMARK 20 /* characters of a bracket between a figure and its bound */
 #define BEFORE 12 /* characters before a bracket that repeats their figure */
 
 enum zh_op
@@ -274,11 +275,58 @@ rate(const struct finder *f, struct side *s)
 	}
 }
 
+/* 50亩规模以上, but 5家规模以上企业: behind 规模 of what has that size. */
+static size_t
+behind_scale(const struct finder *f, const struct side *s, size_t i)
+{
+	size_t n = s->unit ? term_at(TERM_SCALE, f->t, i) : 0, end;
+
+	return n > 0 && words_at(f->words, WORD_RIGHT, f->t, i + n, &end) &&
+		(str_is(s->unit->dim, "area") || str_is(s->unit->dim, "mass") ||
+		    str_is(s->unit->dim, "volume") ||
+		    str_is(s->unit->dim, "money") ||
+		    term_eq(TERM_SCALE_OF, s->unit->text))
+	    ? i + n
+	    : i;
+}
+
+/*
+ * 20座（含改建5座）以上: the bound is behind a bracket with figures of its own, to
+ * which the span does not reach.
+ */
+static bool
+bound_behind_bracket(const struct finder *f, struct side *s)
+{
+	const struct word *w;
+	size_t k, end;
+
+	if (text_char(f->t, s->end) != '(')
+		return false;
+	for (k = s->end + 1; k < s->end + REMARK; k++) {
+		uint32_t c = text_char(f->t, k);
+
+		if (c == '(' || c == '\n' || c == U'。' || c == 0)
+			return false;
+		if (c == ')')
+			break;
+	}
+	w = words_at(f->words, WORD_RIGHT, f->t, k + 1, &end);
+	if (k == s->end + REMARK || !w)
+		return false;
+	s->op = side_op(w->value);
+	s->bound = true;
+	return true;
+}
+
 bool
 side_bound(const struct finder *f, struct side *s)
 {
 	size_t i = including(f->t, s->end), n, end;
 	const struct word *w;
+
+	if (i == s->end && bound_behind_bracket(f, s))
+		return true;
+	i = behind_scale(f, s, i);
 
 	if (words_at(f->words, WORD_ROUGH, f->t, i, &end)) {
 		s->rough = true;

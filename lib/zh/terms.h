@@ -116,6 +116,9 @@ enum term {
 	TERM_DISCOUNT_NOT, /* 扣 */
 	TERM_HALF_PRICE, /* 对折 */
 	TERM_INCLUDED, /* 含 不含 包括 */
+	TERM_SCALE, /* 规模 */
+	TERM_SCALE_OF, /* 头 只 */
+	TERM_OR_MORE, /* 及 或 */
 	TERM_TENTH, /* 成 */
 	TERM_PIECE, /* 块 */
 	TERM_MIXED, /* 又 */
