@@ -56,16 +56,31 @@ clause_of(const struct reader *r, const struct spot *c)
 	return str_sub(r->s, at, c->end);
 }
 
+static bool
+says(enum word_list list, struct str words)
+{
+	return words_find(list, words, 0, NULL) >= 0;
+}
+
 /* 每欠1万元扣1分，加分最多5分: what the limit's own clause says it limits. */
 static const char *
 limited(const struct reader *r, const struct spot *c)
 {
 	struct str words = clause_of(r, c);
-	bool add, take;
+	bool add = says(WORDS_CAP_ADD, words);
 
-	add = words_find(WORDS_CAP_ADD, words, 0, NULL) >= 0;
-	take = words_find(WORDS_CAP_DEDUCT, words, 0, NULL) >= 0;
-	return add == take ? "" : add ? "add" : "deduct";
+	return add == says(WORDS_CAP_DEDUCT, words) ? ""
+	    : add				    ? "add"
+						    : "deduct";
+}
+
+/* 最多加（扣）2分 limits what the whole sentence gives and what it takes. */
+static bool
+limits_both(const struct reader *r, const struct spot *c)
+{
+	struct str words = str_sub(r->s, c->at, c->end);
+
+	return says(WORDS_CAP_ADD, words) && says(WORDS_CAP_DEDUCT, words);
 }
 
 static void
@@ -74,6 +89,7 @@ cap_before(struct reader *r, const struct spot *c)
 	struct draft_list *l = r->list;
 	struct str effect = str_of(limited(r, c));
 	size_t i, last = l->n, words;
+	bool both = limits_both(r, c);
 
 	/* points that are earned are limited as those that are added */
 	while (last > r->first && effect.n > 0 &&
@@ -85,9 +101,11 @@ cap_before(struct reader *r, const struct spot *c)
 	effect = l->v[last - 1].effect;
 	words = l->v[last - 1].words;
 	for (i = last; i-- > r->first;) {
-		if (l->v[i].words != words && !str_is(c->p->value, "all"))
+		if (both ? i < r->begun
+			 : l->v[i].words != words &&
+			    !str_is(c->p->value, "all"))
 			break;
-		if (!str_eq(l->v[i].effect, effect) &&
+		if (!both && !str_eq(l->v[i].effect, effect) &&
 		    !str_is(c->p->code, "full"))
 			continue;
 		set_cap(&l->v[i], c, &l->mem);

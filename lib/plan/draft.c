@@ -112,11 +112,23 @@ scale_points(struct reader *r, size_t first, struct dec k)
 	buf_free(&b);
 }
 
-/* 0.5分/个, 元／次: per behind the measure is the last group that matched. */
+/* 0.5分/个, 分/人/次: per behind the measure is the last group that matched. */
 static struct str
-tail_of(const struct rx_hit *h)
+tail_of(struct reader *r, const struct rx_hit *h)
 {
-	return h->n > 3 && h->group[3].p ? h->group[3] : STR_NULL;
+	struct str s = h->n > 3 && h->group[3].p ? h->group[3] : STR_NULL;
+	struct buf b = BUF_INIT;
+	long slash = utf8_find_mark(s, '/');
+
+	if (slash < 0)
+		return s;
+	buf_addstr(&b, str_sub(s, 0, (size_t)slash));
+	buf_adds(&b, "、");
+	s = str_sub(s, (size_t)slash, s.n);
+	buf_addstr(&b, str_sub(s, utf8_starts_mark(s, '/'), s.n));
+	s = (struct str){ arena_strndup(&r->list->mem, b.p, b.n), b.n };
+	buf_free(&b);
+	return s;
 }
 
 /* Where the words that go on after byte at end: at a mark, or with s. */
@@ -153,7 +165,7 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 {
 	bool open = str_is(p->value, "open") || h->n < 2;
 	size_t first = r->list->n, number = h->end, end;
-	struct str per = STR_NULL, clause;
+	struct str per = tail_of(r, h), clause;
 
 	if (h->n > 1 && h->group[1].p)
 		number = (size_t)(h->group[1].p - r->s.p);
@@ -170,9 +182,10 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 	if (!open && !words_is(WORDS_POINTS, p->value) && h->n > 2 &&
 	    h->group[2].p)
 		scale_points(r, first, scale_of(h->group[2]));
-	if (!str_is(effects, "zero") && !str_is(effects, "veto"))
-		per = tail_of(h).n > 0 ? tail_of(h)
-				       : draft_per(r, r->from, h->at, number);
+	if (str_is(effects, "zero") || str_is(effects, "veto"))
+		per = STR_NULL;
+	else if (per.n == 0)
+		per = draft_per(r, r->from, h->at, number);
 	draft_finish(r, first, measure_of(p, open), per, clause);
 	r->from = end;
 }
