@@ -69,11 +69,14 @@ article(const struct node *n)
 	    : GENRE_NONE;
 }
 
-/* 第一阶段 as a marker says it itself. */
+/* 第一阶段, or 第一阶段： or 阶段一：, as a marker says it itself. */
 static bool
 is_stage(struct str number)
 {
-	return words_ends(WORDS_STAGE_NUMBER, number);
+	if (utf8_among(utf8_fold(utf8_last(number)), ":,、"))
+		number.n = utf8_prev(number, number.n);
+	return words_ends(WORDS_STAGE_NUMBER, number) ||
+	    words_starts(WORDS_STAGE_NUMBER, number);
 }
 
 /* Too long for the name of a section, the brackets at its end left out? */
