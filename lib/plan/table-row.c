@@ -7,6 +7,7 @@
 #include "plan/table-rule.h"
 
 #define HEADING_BYTES 600 /* a longer line is no heading row */
+#define PAPER_BYTES 1500 /* a longer first cell is text */
 #define BARE_ROWS 3 /* fewer rows without headings are no table */
 
 /* Is line i a heading row?  Then f->cells holds it, cut by f->sep. */
@@ -44,6 +45,14 @@ is_entry(struct str s)
 	    str_find(entry, STR("\t"), 0) < 0;
 }
 
+/* A whole paper in one line, with the headings of its table at the end. */
+static bool
+is_paper(struct str s, enum table_sep sep)
+{
+	return s.n > PAPER_BYTES &&
+	    !cells_parted(str_sub(s, 0, PAPER_BYTES), sep);
+}
+
 /* Tables without a heading row: most lines of the file are rows. */
 static bool
 find_bare(struct finder *f)
@@ -65,6 +74,7 @@ find_bare(struct finder *f)
 			    (contents && is_entry(s));
 			if (contents ||
 			    !cells_parted(s, (enum table_sep)sep) ||
+			    is_paper(s, (enum table_sep)sep) ||
 			    residue_of(s) >= 0)
 				continue;
 			count++;
