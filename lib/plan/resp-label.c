@@ -32,7 +32,7 @@ joint_at(struct str s)
 
 /*
  * Bytes of the second of two labels with one colon, of the role in *role, at the
- * start of what stands behind the first: /责任人.  及部门 behind one of people, too.
+ * start of what stands behind the first: /责任人, 及部门.
  */
 static size_t
 second_label(struct str s, enum cell_role first, int *role)
@@ -43,9 +43,9 @@ second_label(struct str s, enum cell_role first, int *role)
 	if (joint == 0 || !resp_is_names(first))
 		return 0;
 	n = words_prefix(WORDS_DUTY, rest, role);
-	if (n == 0 && first == CELL_PEOPLE) {
+	if (n == 0) { /* 及单位 */
 		n = words_prefix(WORDS_GROUP, rest, NULL);
-		*role = CELL_UNITS;
+		*role = first == CELL_PEOPLE ? CELL_UNITS : first;
 	}
 	return n > 0 && resp_is_names((enum cell_role)*role) ? joint + n : 0;
 }

@@ -4,6 +4,8 @@
 #include "plan/name.h"
 #include "plan/resp.h"
 
+#define PERSON_CHARS 3 /* of the longest name of a person behind a unit */
+
 /* Bytes of the words of name before its next blank at or behind from. */
 static size_t
 word_end(struct str name, size_t from)
@@ -33,13 +35,30 @@ turn_at(struct str name)
 	return 0;
 }
 
+/* Where the person behind a unit begins, 镇林业站李四, or 0. */
+static size_t
+glued_person(struct str name)
+{
+	size_t chars, at = name.n, back;
+
+	for (chars = 0; at > 0 && chars < PERSON_CHARS; chars++)
+		at = utf8_prev(name, at);
+	for (back = 0; back < 2 && at > 0; back++) {
+		if (resp_is_people(str_sub(name, at, name.n)) &&
+		    name_noun(str_sub(name, 0, at)) == NOUN_ORG)
+			return at;
+		at += utf8_offset(str_sub(name, at, name.n), 1);
+	}
+	return 0;
+}
+
 static void
 add_typed(struct resp *r, struct str name, enum cell_role unit)
 {
 	size_t n, open = name_bracket_at_end(name);
 	struct str outer = str_trim(str_sub(name, 0, open)), inside;
 
-	if ((n = turn_at(name)) > 0) {
+	if ((n = turn_at(name)) > 0 || (n = glued_person(name)) > 0) {
 		add_typed(r, str_sub(name, 0, n), unit);
 		add_typed(r, str_trim(str_sub(name, n, name.n)), unit);
 		return;

@@ -170,8 +170,10 @@ fill_row(
 	for (i = 0; above && i < n && i < t->n; i++)
 		if (t->role[i] == CELL_SECTION && !has_group_between(above, r))
 			inherit(&r->cell[i], &above->cell[i]);
-	for (i = 0; i < r->ncells; i++)
+	for (i = 0; i < r->ncells; i++) {
 		r->cell[i].role = i < t->n ? t->role[i] : CELL_OTHER;
+		r->cell[i].second = i < t->n ? t->second[i] : CELL_OTHER;
+	}
 }
 
 void

@@ -7,7 +7,7 @@
 #include "plan/table-row.h"
 
 struct columns {
-	const enum cell_role *role;
+	const enum cell_role *role, *second;
 	size_t n;
 	bool headed; /* a heading row says so */
 };

@@ -3,16 +3,16 @@
 
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/table-heading.h"
 #include "plan/table-merged.h"
 #include "plan/table-role.h"
 #include "plan/words.h"
 
 #define NAME_CHARS 12 /* a longer cell tells of something */
 #define COLUMNS 64 /* cells further right are other */
-#define HEADING_CHARS 10 /* a longer cell is no heading */
 
 struct table_roles {
-	enum cell_role role[COLUMNS];
+	enum cell_role role[COLUMNS], second[COLUMNS];
 	bool listed[COLUMNS]; /* by its heading */
 	size_t n; /* columns of the heading row; 0: none */
 	bool headed; /* n was so from the start */
@@ -20,65 +20,6 @@ struct table_roles {
 	size_t nrows, cap;
 	struct arena *mem;
 };
-
-static int
-role_of(const struct cell *c)
-{
-	struct buf b = BUF_INIT;
-	struct str s = cell_squeezed(c, &b);
-	int role = words_exact(WORDS_COLUMN, s);
-	long at;
-
-	/* 分值（分）, 完成时限(月) */
-	if (role < 0 && (at = str_find(s, STR("("), 0)) > 0)
-		role = words_exact(WORDS_COLUMN, str_sub(s, 0, (size_t)at));
-	/* 任务分解/时序进度: what is to be done, called by two words */
-	if (role < 0 && (at = str_find(s, STR("/"), 0)) > 0) {
-		role = words_exact(WORDS_COLUMN, str_sub(s, 0, (size_t)at));
-		if (role != CELL_TASK && role != CELL_CONTENT)
-			role = -1;
-	}
-	buf_free(&b);
-	return role;
-}
-
-/* Two headings in one: 责任单位和责任人. */
-static bool
-is_joint(struct str s)
-{
-	return words_find(WORDS_AND, s, 0, NULL) >= 0 ||
-	    str_find(s, STR("、"), 0) >= 0 || str_find(s, STR("/"), 0) >= 0;
-}
-
-/* Bytes of the heading of the list that a cell's ends with, or 0; b holds s. */
-static size_t
-listed_end(const struct cell *c, struct buf *b, struct str *s, int *role)
-{
-	*s = cell_squeezed(c, b);
-	*role = -1;
-	return words_suffix(WORDS_COLUMN, *s, role);
-}
-
-/*
- * 考核评分办法, 负责考核部门: a heading that ends like one of the list.  Who and
- * when are told by longer words, 计量单位 is no 单位, and not by two of them.
- */
-static int
-role_like(const struct cell *c)
-{
-	struct buf b = BUF_INIT;
-	struct str s;
-	int role;
-	size_t n = listed_end(c, &b, &s, &role);
-	bool other;
-
-	n = utf8_len(str_sub(s, s.n - n, s.n));
-	other = n < 2 || utf8_len(s) > HEADING_CHARS || role == CELL_NUMBER ||
-	    role == CELL_SECTION ||
-	    (merged_inherits((enum cell_role)role) && (n < 3 || is_joint(s)));
-	buf_free(&b);
-	return other ? -1 : role;
-}
 
 /* Headings of the list, and such as end like one, are most of the cells. */
 size_t
@@ -90,10 +31,10 @@ roles_known(const struct cell_list *l)
 		if (l->v[i].nparts == 0)
 			continue;
 		filled++;
-		if (role_of(&l->v[i]) >= 0)
+		if (heading_is_listed(&l->v[i]))
 			known++;
 		else
-			like += role_like(&l->v[i]) >= 0;
+			like += heading_role_like(&l->v[i]) >= 0;
 	}
 	return (known + like) * 5 >= filled * 3 ? known : 0;
 }
@@ -101,13 +42,14 @@ roles_known(const struct cell_list *l)
 bool
 roles_numbered(const struct cell_list *l)
 {
+	enum cell_role second;
 	size_t i;
 
 	for (i = 0; i < l->n; i++)
 		if (l->v[i].nparts == 0 ||
-		    (role_of(&l->v[i]) < 0 && role_like(&l->v[i]) < 0))
+		    (!heading_is_listed(&l->v[i]) && heading_role_like(&l->v[i]) < 0))
 			return false;
-	return l->n > 0 && role_of(&l->v[0]) == CELL_NUMBER;
+	return l->n > 0 && heading_role(&l->v[0], &second) == CELL_NUMBER;
 }
 
 /* Nothing over column i: it shares the heading of the work before it. */
@@ -119,21 +61,6 @@ spans(const struct cell_list *l, size_t i, const enum cell_role *role)
 	    (role[i - 1] == CELL_TASK || role[i - 1] == CELL_CONTENT);
 }
 
-/* 委内牵头处室 beside 牵头单位: who does it inside one of those units. */
-static bool
-is_inner(const struct cell *c)
-{
-	struct buf b = BUF_INIT;
-	struct str s;
-	int role;
-	size_t n = listed_end(c, &b, &s, &role);
-	bool inner = n > 0 && merged_inherits((enum cell_role)role) &&
-	    words_ends(WORDS_INSIDE, str_sub(s, 0, s.n - n));
-
-	buf_free(&b);
-	return inner;
-}
-
 /* Those count only where no column names units for the whole. */
 static void
 leave_inner(struct table_roles *t, const struct cell_list *headings)
@@ -143,9 +70,9 @@ leave_inner(struct table_roles *t, const struct cell_list *headings)
 
 	for (i = 0; i < t->n; i++)
 		outer |= (t->role[i] == CELL_LEAD || t->role[i] == CELL_UNITS) &&
-		    !is_inner(&headings->v[i]);
+		    !heading_is_inner(&headings->v[i]);
 	for (i = 0; outer && i < t->n; i++)
-		if (is_inner(&headings->v[i]))
+		if (heading_is_inner(&headings->v[i]))
 			t->role[i] = CELL_OTHER;
 }
 
@@ -162,9 +89,9 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 	t->n = headings->n < COLUMNS ? headings->n : COLUMNS;
 	t->headed = t->n > 0;
 	for (i = 0; i < t->n; i++) {
-		role = role_of(&headings->v[i]);
+		role = heading_role(&headings->v[i], &t->second[i]);
 		if (role < 0)
-			role = role_like(&headings->v[i]);
+			role = heading_role_like(&headings->v[i]);
 		if (spans(headings, i, t->role))
 			role = (int)t->role[i - 1];
 		t->role[i] = role < 0 ? CELL_OTHER : (enum cell_role)role;
@@ -177,14 +104,17 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 void
 roles_refine(struct table_roles *t, const struct cell_list *l)
 {
+	enum cell_role second;
 	size_t i;
 	int role;
 
 	if (t->nrows > 0)
 		return; /* the heading row again, on a further page */
 	for (i = 0; i < t->n && i < l->n; i++)
-		if (l->v[i].nparts > 0 && (role = role_of(&l->v[i])) >= 0) {
+		if (l->v[i].nparts > 0 &&
+		    (role = heading_role(&l->v[i], &second)) >= 0) {
 			t->role[i] = (enum cell_role)role;
+			t->second[i] = second;
 			t->listed[i] = true;
 		}
 }
@@ -449,7 +379,8 @@ roles_finish(struct table_roles *t)
 		guess_roles(t);
 	}
 	for (i = 0; i < t->nrows; i++) {
-		merged_settle(&(struct columns){ t->role, t->n, t->headed },
+		merged_settle(&(struct columns){ t->role, t->second, t->n,
+				  t->headed },
 		    t->row[i], i ? t->row[i - 1] : NULL, t->mem);
 		for (k = 0; k < t->row[i]->ncells; k++)
 			sum_up(&t->row[i]->cell[k], t->mem);

@@ -111,6 +111,16 @@ take_cell(struct task *t, const struct cell *c)
 		    c->part[i].col, !c->part[i].wrapped);
 }
 
+/* Names, each on a line of its own or parted as in a line. */
+static void
+take_names(struct resp *who, const struct cell *c)
+{
+	if (c->second == CELL_OTHER)
+		resp_read(who, c->text, c->role);
+	else
+		resp_read_pair(who, c->text, c->role, c->second);
+}
+
 /* The task cells, then the content cells; who and when from the others. */
 static void
 take_row(struct task *t, const struct node *n, struct resp *who)
@@ -128,7 +138,7 @@ take_row(struct task *t, const struct node *n, struct resp *who)
 
 		if (c->role == CELL_LEAD || c->role == CELL_UNITS ||
 		    c->role == CELL_ASSIST || c->role == CELL_PEOPLE)
-			resp_read(who, c->text, c->role);
+			take_names(who, c);
 		if (c->role == CELL_DUE && c->text.n > 0)
 			buf_join(&who->due, "、", c->text);
 		if (c->role == CELL_TASK && t->title.n == 0)

@@ -1,0 +1,110 @@
+#include "base/utf8.h"
+#include "plan/resp.h"
+#include "plan/table-heading.h"
+#include "plan/table-merged.h"
+#include "plan/words.h"
+
+#define HEADING_CHARS 10 /* a longer cell is no heading */
+
+/*
+ * 责任单位及责任人, 配合部门及单位, which would be a label before a colon: its role,
+ * -1 for none; and that of its second word.
+ */
+static int
+role_of_label(struct str heading, enum cell_role *second)
+{
+	struct buf b = BUF_INIT;
+	int role = -1;
+	bool whole;
+
+	buf_addstr(&b, heading);
+	buf_addc(&b, ':');
+	whole = resp_label_at(buf_str(&b), &role) == b.n &&
+	    resp_is_names((enum cell_role)role);
+	buf_free(&b);
+	*second = whole ? resp_second_role(heading) : CELL_OTHER;
+	return whole ? role : -1;
+}
+
+int
+heading_role(const struct cell *c, enum cell_role *second)
+{
+	struct buf b = BUF_INIT;
+	struct str s = cell_squeezed(c, &b);
+	int role = words_exact(WORDS_COLUMN, s);
+	long at;
+
+	/* 分值（分）, 完成时限(月) */
+	if (role < 0 && (at = str_find(s, STR("("), 0)) > 0)
+		role = words_exact(WORDS_COLUMN, str_sub(s, 0, (size_t)at));
+	/* 任务分解/时序进度: what is to be done, called by two words */
+	if (role < 0 && (at = str_find(s, STR("/"), 0)) > 0) {
+		role = words_exact(WORDS_COLUMN, str_sub(s, 0, (size_t)at));
+		if (role != CELL_TASK && role != CELL_CONTENT)
+			role = -1;
+	}
+	*second = CELL_OTHER;
+	if (role < 0 || resp_is_names((enum cell_role)role)) {
+		int label = role_of_label(s, second);
+
+		role = role < 0 ? label : role;
+	}
+	buf_free(&b);
+	return role;
+}
+
+bool
+heading_is_listed(const struct cell *c)
+{
+	enum cell_role second;
+
+	return heading_role(c, &second) >= 0;
+}
+
+/* Two headings in one: 责任单位和责任人. */
+static bool
+is_joint(struct str s)
+{
+	return words_find(WORDS_AND, s, 0, NULL) >= 0 ||
+	    str_find(s, STR("、"), 0) >= 0 || str_find(s, STR("/"), 0) >= 0;
+}
+
+/* Bytes of the heading of the list that a cell's ends with, or 0; b holds s. */
+static size_t
+listed_end(const struct cell *c, struct buf *b, struct str *s, int *role)
+{
+	*s = cell_squeezed(c, b);
+	*role = -1;
+	return words_suffix(WORDS_COLUMN, *s, role);
+}
+
+int
+heading_role_like(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	struct str s;
+	int role;
+	size_t n = listed_end(c, &b, &s, &role);
+	bool other;
+
+	n = utf8_len(str_sub(s, s.n - n, s.n));
+	other = n < 2 || utf8_len(s) > HEADING_CHARS || role == CELL_NUMBER ||
+	    role == CELL_SECTION ||
+	    (merged_inherits((enum cell_role)role) && (n < 3 || is_joint(s)));
+	buf_free(&b);
+	return other ? -1 : role;
+}
+
+bool
+heading_is_inner(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	struct str s;
+	int role;
+	size_t n = listed_end(c, &b, &s, &role);
+	bool inner = n > 0 && merged_inherits((enum cell_role)role) &&
+	    words_ends(WORDS_INSIDE, str_sub(s, 0, s.n - n));
+
+	buf_free(&b);
+	return inner;
+}

@@ -1,0 +1,22 @@
+#ifndef PLAN_TABLE_HEADING_H
+#define PLAN_TABLE_HEADING_H
+
+/* What the heading of one column says, by share/plan-columns.csv. */
+
+#include "plan/outline.h"
+
+/*
+ * The role of a heading that is known, -1 for none.  second: that of the other
+ * word where it has two, 责任单位及责任人; else CELL_OTHER.
+ */
+int heading_role(const struct cell *, enum cell_role *second);
+bool heading_is_listed(const struct cell *);
+/*
+ * 考核评分办法, 负责考核部门: a heading that ends like one of the list.  Who and
+ * when are told by longer words, 计量单位 is no 单位, and not by two of them.
+ */
+int heading_role_like(const struct cell *);
+/* 委内牵头处室 beside 牵头单位: who does it inside one of those units. */
+bool heading_is_inner(const struct cell *);
+
+#endif
