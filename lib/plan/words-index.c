@@ -1,0 +1,121 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "plan/words-index.h"
+
+#define NEAR 8 /* bytes of a word, from its edge on, that are compared at once */
+#define BUCKETS 256 /* at most */
+
+struct word_entry {
+	uint64_t near, mask; /* what stands there, and how much of that it is */
+	struct str word;
+	int meaning;
+};
+
+/* The bytes of s from its edge on; zeros where there are fewer. */
+static inline uint64_t
+near_edge(struct str s, bool ends)
+{
+	unsigned char b[NEAR] = { 0 };
+	uint64_t x;
+
+	if (s.n >= NEAR) {
+		memcpy(&x, ends ? s.p + s.n - NEAR : s.p, NEAR);
+		return x;
+	}
+	memcpy(ends ? b + NEAR - s.n : b, s.p, s.n);
+	memcpy(&x, b, NEAR);
+	return x;
+}
+
+static size_t
+edge_of(struct str s, bool ends)
+{
+	size_t at = ends ? utf8_prev(s, s.n) : 0;
+
+	return word_edge(s.p + at, s.n - at);
+}
+
+static struct word_entry
+entry_of(const struct map_entry *e, bool ends)
+{
+	static const char all[NEAR] = { -1, -1, -1, -1, -1, -1, -1, -1 };
+	size_t n = e->key.n < NEAR ? e->key.n : NEAR;
+
+	return (struct word_entry){ near_edge(e->key, ends),
+		near_edge((struct str){ all, n }, ends), e->key,
+		(int)(size_t)e->value - 1 };
+}
+
+/* Put an entry among those of its bucket, up to end. */
+static void
+place(struct word_entry *from, struct word_entry *end, struct word_entry new)
+{
+	for (; end > from && end[-1].word.n < new.word.n; end--)
+		*end = end[-1];
+	*end = new;
+}
+
+const struct word_index *
+word_index_new(struct arena *mem, const struct map *words, bool ends)
+{
+	struct word_index *x = arena_zalloc(mem, sizeof(*x));
+	uint32_t end[BUCKETS + 1] = { 0 };
+	size_t i, b;
+
+	x->ends = ends;
+	while (x->mask + 1 < BUCKETS && x->mask < words->n)
+		x->mask = x->mask * 2 + 1;
+	x->from = arena_alloc(mem, (x->mask + 2) * sizeof(*x->from));
+	x->v = arena_alloc(mem, words->n * sizeof(*x->v) + 1);
+	for (i = 0; i < words->n; i++) {
+		b = edge_of(words->v[i].key, ends);
+		word_firsts_put(&x->edges, b);
+		end[(b & x->mask) + 1]++;
+	}
+	for (b = 0; b <= x->mask; b++)
+		end[b + 1] += end[b];
+	memcpy(x->from, end, (x->mask + 2) * sizeof(*x->from));
+	for (i = 0; i < words->n; i++) {
+		b = edge_of(words->v[i].key, ends) & x->mask;
+		place(x->v + x->from[b], x->v + end[b]++,
+		    entry_of(&words->v[i], ends));
+	}
+	return x;
+}
+
+/* Does s begin (end) with the word, whose first (last) bytes are there? */
+static bool
+stands(const struct word_entry *e, struct str s, bool ends)
+{
+	size_t n = e->word.n;
+
+	return n <= s.n &&
+	    (n <= NEAR ||
+		memcmp(ends ? s.p + s.n - n : s.p, e->word.p, n) == 0);
+}
+
+size_t
+word_index_find(const struct word_index *x, struct str s, int *meaning)
+{
+	const struct word_entry *e, *end;
+	uint64_t near;
+	size_t edge;
+
+	if (s.n == 0)
+		return 0;
+	edge = edge_of(s, x->ends);
+	if (!word_firsts_has(&x->edges, edge))
+		return 0;
+	near = near_edge(s, x->ends);
+	e = x->v + x->from[edge & x->mask];
+	end = x->v + x->from[(edge & x->mask) + 1];
+	for (; e < end; e++) {
+		if (((near ^ e->near) & e->mask) || !stands(e, s, x->ends))
+			continue;
+		if (meaning)
+			*meaning = e->meaning;
+		return e->word.n;
+	}
+	return 0;
+}
