@@ -257,13 +257,13 @@ begins_item(const struct text *t, size_t i)
 	uint32_t before = i ? t->c[i - 1] : 0, after;
 	size_t k = i;
 
-	if (!(utf8_is_han(before) || before == ' ') ||
-	    term_is(TERM_ORDINAL, before))
-		return false;
 	while (k < i + 2 && str_digit(text_char(t, k)))
 		k++;
+	if (k == i || !(utf8_is_han(before) || before == ' ') ||
+	    term_is(TERM_ORDINAL, before))
+		return false;
 	after = text_char(t, k + 1);
-	return k > i && text_char(t, k) == U'、' && utf8_is_han(after) &&
+	return text_char(t, k) == U'、' && utf8_is_han(after) &&
 	    num_digit(after) < 0 && !term_is(TERM_ORDINAL, after);
 }
 
@@ -292,6 +292,16 @@ heads(const struct paragraph *p, const struct text *t, size_t at, size_t end)
 	return at == p->at && utf8_fold(text_char(t, end)) == ':';
 }
 
+/* Past the Chinese characters that open nothing, nor are marks: nearly all. */
+static size_t
+skip_plain(const struct words *w, const struct text *t, size_t i)
+{
+	while (i < t->n && t->c[i] >= 0x4e00 && t->c[i] <= 0x9fff &&
+	    !words_begin(w, t->c[i]))
+		i++;
+	return i;
+}
+
 static void
 find_all(struct spans *v, struct finder *f)
 {
@@ -302,7 +312,7 @@ find_all(struct spans *v, struct finder *f)
 	struct point plan;
 	size_t i = 0, end, mark = list_mark(t);
 
-	while (i < t->n) {
+	while ((i = skip_plain(f->words, t, i)) < t->n) {
 		uint32_t c = t->c[i];
 		int year = f->year;
 

@@ -26,6 +26,8 @@ void
 text_fill(struct text *t, struct str s)
 {
 	size_t i = 0, k;
+	bool points = false;
+	uint32_t c;
 
 	terms_load();
 	if (s.n + PAD > t->cap) {
@@ -36,16 +38,18 @@ text_fill(struct text *t, struct str s)
 	t->n = 0;
 	t->s = s;
 	while (i < s.n) {
-		k = utf8_decode(s.p + i, s.n - i, &t->c[t->n]);
+		k = utf8_decode(s.p + i, s.n - i, &c);
 		if (k == 0) {
-			t->c[t->n] = 0xfffd;
+			c = 0xfffd;
 			k = 1;
 		}
-		t->c[t->n] = utf8_fold(t->c[t->n]);
+		c = utf8_fold(c);
+		points |= c == U'。' && t->n > 0 && str_digit(t->c[t->n - 1]);
+		t->c[t->n] = c;
 		t->at[t->n++] = i;
 		i += k;
 	}
-	for (i = 1; i < t->n; i++)
+	for (i = 1; points && i < t->n; i++)
 		if (t->c[i] == U'。' && is_point(t, i))
 			t->c[i] = '.';
 	t->at[t->n] = s.n;

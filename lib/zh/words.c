@@ -8,19 +8,16 @@
 #include "zh/terms.h"
 #include "zh/words.h"
 
-#define FIRST 0x10000
-
 /* A trie whose edges are one hash table of (node, character). */
 struct edge {
 	uint32_t node, c, to;
 };
 
-struct words {
+struct words_trie {
 	struct edge *edge;
 	size_t nedge, mask;
 	struct word **at; /* the words that end at a node */
 	size_t nnode, capnode;
-	uint64_t first[FIRST]; /* classes whose words begin so; and: */
 	struct arena mem;
 };
 
@@ -32,7 +29,7 @@ static const char *const class_name[WORD_NCLASS] = { "unit", "left", "reach",
 	"share", "idiom" };
 
 static size_t
-slot_of(const struct words *w, uint32_t node, uint32_t c)
+slot_of(const struct words_trie *w, uint32_t node, uint32_t c)
 {
 	uint64_t h = ((uint64_t)node << 21 | c) * 0x9e3779b97f4a7c15u;
 	size_t i = (size_t)(h >> 32) & w->mask;
@@ -43,7 +40,7 @@ slot_of(const struct words *w, uint32_t node, uint32_t c)
 }
 
 static void
-grow_edges(struct words *w)
+grow_edges(struct words_trie *w)
 {
 	struct edge *old = w->edge;
 	size_t i, n = w->edge ? w->mask + 1 : 0;
@@ -57,15 +54,20 @@ grow_edges(struct words *w)
 }
 
 static uint32_t
-new_node(struct words *w)
+new_node(struct words_trie *w)
 {
 	GROW(w->at, w->nnode, w->capnode);
 	w->at[w->nnode] = NULL;
 	return (uint32_t)w->nnode++;
 }
 
-#define OPENS ((uint64_t)1 << 63) /* an expression may begin so, */
-#define ALONE ((uint64_t)1 << 62) /* also where no word of the tables stands */
+#define ALONE ((uint64_t)1 << 63) /* opens without a word of the tables, too */
+
+static void
+put_open(struct words *w, uint32_t c)
+{
+	w->open[c / 64] |= (uint64_t)1 << (c % 64);
+}
 
 /* Of which classes may a word open an expression? */
 static bool
@@ -96,9 +98,10 @@ opens(enum word_class class, size_t length)
 }
 
 static void
-add(struct words *w, struct word *word)
+add(struct words *words, struct word *word)
 {
 	static struct text t; /* the same room for all words */
+	struct words_trie *w = words->trie;
 	uint32_t node = 0;
 	size_t i, s;
 
@@ -113,10 +116,10 @@ add(struct words *w, struct word *word)
 		}
 		node = w->edge[s].to;
 	}
-	if (t.n > 0 && t.c[0] < FIRST) {
-		w->first[t.c[0]] |= (uint64_t)1 << word->class;
+	if (t.n > 0 && t.c[0] < WORDS_CHARS) {
+		words->first[t.c[0]] |= (uint64_t)1 << word->class;
 		if (opens(word->class, t.n))
-			w->first[t.c[0]] |= OPENS;
+			put_open(words, t.c[0]);
 	}
 	word->next = w->at[node];
 	w->at[node] = word;
@@ -139,17 +142,17 @@ class_of(struct str s, enum word_class *class)
 static bool
 add_unit(struct words *w, const struct row *r)
 {
-	struct word *word = arena_zalloc(&w->mem, sizeof(*word));
+	struct word *word = arena_zalloc(&w->trie->mem, sizeof(*word));
 	struct str unit = row_cell(r, 1), factor = row_cell(r, 2);
 
 	word->class = WORD_UNIT;
-	word->text = str_keep(&w->mem, row_cell(r, 0));
-	word->unit = unit.n ? str_keep(&w->mem, unit) : word->text;
+	word->text = str_keep(&w->trie->mem, row_cell(r, 0));
+	word->unit = unit.n ? str_keep(&w->trie->mem, unit) : word->text;
 	word->factor = DEC(1);
 	if (factor.n && !dec_parse(factor, &word->factor))
 		return false;
-	word->dim = str_keep(&w->mem, row_cell(r, 3));
-	word->not_before = str_keep(&w->mem, row_cell(r, 4));
+	word->dim = str_keep(&w->trie->mem, row_cell(r, 3));
+	word->not_before = str_keep(&w->trie->mem, row_cell(r, 4));
 	add(w, word);
 	return true;
 }
@@ -158,9 +161,9 @@ add_unit(struct words *w, const struct row *r)
 static bool
 add_words(struct words *w, const struct row *r)
 {
-	struct str rest = str_keep(&w->mem, row_cell(r, 1)), piece;
-	struct word all = { .value = str_keep(&w->mem, row_cell(r, 2)),
-		.not_before = str_keep(&w->mem, row_cell(r, 3)) };
+	struct str rest = str_keep(&w->trie->mem, row_cell(r, 1)), piece;
+	struct word all = { .value = str_keep(&w->trie->mem, row_cell(r, 2)),
+		.not_before = str_keep(&w->trie->mem, row_cell(r, 3)) };
 	struct word *word;
 
 	if (!class_of(row_cell(r, 0), &all.class))
@@ -169,7 +172,7 @@ add_words(struct words *w, const struct row *r)
 	while (str_split(&rest, STR(" "), &piece)) {
 		if (piece.n == 0)
 			continue;
-		word = arena_alloc(&w->mem, sizeof(*word));
+		word = arena_alloc(&w->trie->mem, sizeof(*word));
 		*word = all;
 		word->text = piece;
 		add(w, word);
@@ -199,6 +202,13 @@ load(struct words *w, const char *name,
 	return facts_check(name, add_row, &l);
 }
 
+static void
+put_alone(struct words *w, uint32_t c)
+{
+	put_open(w, c);
+	w->first[c] |= ALONE;
+}
+
 /* What may open an expression without being a word of the two tables. */
 static void
 mark_others(struct words *w)
@@ -209,15 +219,15 @@ mark_others(struct words *w)
 	size_t i;
 
 	for (c = marks; *c; c++)
-		w->first[utf8_fold(*c)] |= OPENS | ALONE;
+		put_alone(w, utf8_fold(*c));
 	for (c = num_characters; *c; c++)
-		w->first[*c] |= OPENS | ALONE;
+		put_alone(w, *c);
 	l = &terms_of[TERM_OPENS];
 	for (i = 0; i < l->n; i++)
-		w->first[l->v[i].c[0]] |= OPENS;
+		put_open(w, l->v[i].c[0]);
 	for (l = terms_of; l < terms_of + TERMS; l++)
 		for (i = 0; i < l->n; i++)
-			if (l->v[i].c[0] < FIRST)
+			if (l->v[i].c[0] < WORDS_CHARS)
 				w->first[l->v[i].c[0]] |= ALONE;
 }
 
@@ -230,15 +240,17 @@ words_get(void)
 	if (w || failed)
 		return w;
 	w = xcalloc(1, sizeof(*w));
-	grow_edges(w);
-	new_node(w);
+	w->trie = xcalloc(1, sizeof(*w->trie));
+	grow_edges(w->trie);
+	new_node(w->trie);
 	if (terms_load())
 		mark_others(w);
 	if (!terms_load() || load(w, "zh/units.csv", add_unit) < 0 ||
 	    load(w, "zh/words.csv", add_words) < 0) {
-		arena_free(&w->mem);
-		free(w->edge);
-		free(w->at);
+		arena_free(&w->trie->mem);
+		free(w->trie->edge);
+		free(w->trie->at);
+		free(w->trie);
 		free(w);
 		w = NULL;
 		failed = true;
@@ -260,16 +272,14 @@ holds(struct str set, uint32_t c)
 }
 
 const struct word *
-words_at(const struct words *w, enum word_class class, const struct text *t,
-    size_t i, size_t *end)
+words_longest(const struct words *words, enum word_class class,
+    const struct text *t, size_t i, size_t *end)
 {
+	const struct words_trie *w = words->trie;
 	const struct word *found = NULL, *x;
 	uint32_t node = 0;
 	size_t s;
 
-	if (i >= t->n || t->c[i] >= FIRST ||
-	    !(w->first[t->c[i]] & (uint64_t)1 << class))
-		return NULL;
 	while (i < t->n) {
 		s = slot_of(w, node, t->c[i]);
 		if ((node = w->edge[s].to) == 0)
@@ -298,15 +308,16 @@ char_at(struct str s, size_t at, size_t *next)
 }
 
 const struct word *
-words_at_byte(const struct words *w, enum word_class class, struct str s,
+words_at_byte(const struct words *words, enum word_class class, struct str s,
     size_t at, size_t *end)
 {
+	const struct words_trie *w = words->trie;
 	const struct word *found = NULL, *x;
 	uint32_t node = 0, c;
 	size_t next;
 
 	c = char_at(s, at, &next);
-	if (c == 0 || c >= FIRST || !(w->first[c] & (uint64_t)1 << class))
+	if (c == 0 || !words_may_begin(words, class, c))
 		return NULL;
 	while (c != 0 && (node = w->edge[slot_of(w, node, c)].to) != 0) {
 		at = next;
@@ -331,7 +342,7 @@ words_next_byte(const struct words *w, enum word_class class, struct str s,
 
 	for (i = *at; i < s.n; i = next) {
 		c = char_at(s, i, &next);
-		if (c < FIRST && w->first[c] & (uint64_t)1 << class &&
+		if (words_may_begin(w, class, c) &&
 		    (found = words_at_byte(w, class, s, i, end)) != NULL) {
 			*at = i;
 			return found;
@@ -351,15 +362,16 @@ words_unit(const struct words *w, struct str name)
 }
 
 bool
-words_open(const struct words *w, const struct text *t, size_t i)
+words_open(const struct words *words, const struct text *t, size_t i)
 {
+	const struct words_trie *w = words->trie;
 	const struct word *x;
 	uint32_t node = 0;
 	size_t k;
 
-	if (!words_begin(w, t->c[i]))
+	if (!words_begin(words, t->c[i]))
 		return false;
-	if (w->first[t->c[i]] & ALONE)
+	if (words->first[t->c[i]] & ALONE)
 		return true;
 	for (k = i; k < t->n; k++) {
 		node = w->edge[slot_of(w, node, t->c[k])].to;
@@ -370,10 +382,4 @@ words_open(const struct words *w, const struct text *t, size_t i)
 				return true;
 	}
 	return false;
-}
-
-bool
-words_begin(const struct words *w, uint32_t c)
-{
-	return c < FIRST && (w->first[c] & OPENS) != 0;
 }

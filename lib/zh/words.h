@@ -65,16 +65,31 @@ struct word {
 	struct word *next; /* same text */
 };
 
-struct words;
+#define WORDS_CHARS 0x10000 /* no word begins with a character behind these */
+
+struct words {
+	uint64_t first[WORDS_CHARS]; /* classes whose words begin so, as bits */
+	uint64_t open[WORDS_CHARS / 64]; /* may an expression begin so? */
+	struct words_trie *trie;
+};
 
 /* The one dictionary, until the program ends; NULL after a fatal diagnostic. */
 const struct words *words_get(void);
+/* May a word of that class begin with c?  Most characters are told so. */
+static inline bool
+words_may_begin(const struct words *w, enum word_class class, uint32_t c)
+{
+	return c < WORDS_CHARS && (w->first[c] >> class & 1);
+}
+
 /*
  * The longest word of that class at character i, and where it ends; or NULL.
  * A word is none before a character that makes another word of it (3处理).
  */
-const struct word *words_at(const struct words *, enum word_class,
-    const struct text *, size_t i, size_t *end);
+static inline const struct word *words_at(const struct words *,
+    enum word_class, const struct text *, size_t i, size_t *end);
+const struct word *words_longest(const struct words *, enum word_class,
+    const struct text *, size_t i, size_t *end); /* if one may begin there */
 /*
  * The same at byte at of a text that was not filled, and the byte behind the
  * word; no word reaches past the end of s.
@@ -87,8 +102,21 @@ const struct word *words_next_byte(const struct words *, enum word_class,
 /* The unit of that name (as written in units.csv), or NULL. */
 const struct word *words_unit(const struct words *, struct str name);
 /* May an expression (a word of any class or a numeral) begin with c? */
-bool words_begin(const struct words *, uint32_t c);
+static inline bool
+words_begin(const struct words *w, uint32_t c)
+{
+	return c < WORDS_CHARS && (w->open[c / 64] >> (c % 64) & 1);
+}
 /* The same of character i; if it takes a word of the tables, one stands there. */
 bool words_open(const struct words *, const struct text *, size_t i);
+
+static inline const struct word *
+words_at(const struct words *w, enum word_class class, const struct text *t,
+    size_t i, size_t *end)
+{
+	return i < t->n && words_may_begin(w, class, t->c[i])
+	    ? words_longest(w, class, t, i, end)
+	    : NULL;
+}
 
 #endif
