@@ -47,6 +47,26 @@ entry_of(const struct map_entry *e, bool ends)
 		(int)(size_t)e->value - 1 };
 }
 
+/* The WORD_PAIR bytes of s at its edge, if there are so many. */
+static const char *
+pair_at(struct str s, bool ends)
+{
+	return ends && s.n > WORD_PAIR ? s.p + s.n - WORD_PAIR : s.p;
+}
+
+/* What is there to be found. */
+static void
+put_edge(struct word_firsts *f, struct str s, bool ends)
+{
+	size_t edge = edge_of(s, ends);
+
+	word_bit_put(f->bit, edge);
+	if (s.n < WORD_PAIR)
+		word_bit_put(f->alone, edge);
+	else
+		word_bit_put(f->pair, word_pair(pair_at(s, ends)));
+}
+
 /* Put an entry among those of its bucket, up to end. */
 static void
 place(struct word_entry *from, struct word_entry *end, struct word_entry new)
@@ -69,9 +89,8 @@ word_index_new(struct arena *mem, const struct map *words, bool ends)
 	x->from = arena_alloc(mem, (x->mask + 2) * sizeof(*x->from));
 	x->v = arena_alloc(mem, words->n * sizeof(*x->v) + 1);
 	for (i = 0; i < words->n; i++) {
-		b = edge_of(words->v[i].key, ends);
-		word_firsts_put(&x->edges, b);
-		end[(b & x->mask) + 1]++;
+		put_edge(&x->edges, words->v[i].key, ends);
+		end[(edge_of(words->v[i].key, ends) & x->mask) + 1]++;
 	}
 	for (b = 0; b <= x->mask; b++)
 		end[b + 1] += end[b];
@@ -105,7 +124,7 @@ word_index_find(const struct word_index *x, struct str s, int *meaning)
 	if (s.n == 0)
 		return 0;
 	edge = edge_of(s, x->ends);
-	if (!word_firsts_has(&x->edges, edge))
+	if (!word_may_begin(&x->edges, pair_at(s, x->ends), s.n, edge))
 		return 0;
 	near = near_edge(s, x->ends);
 	e = x->v + x->from[edge & x->mask];

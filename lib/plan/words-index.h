@@ -7,11 +7,13 @@
  * lib/plan/words.c only.
  */
 
+#include <string.h>
+
 #include "base/map.h"
 #include "plan/words.h"
 
 struct word_index {
-	struct word_firsts edges; /* most characters begin (end) no word */
+	struct word_firsts edges; /* most places begin (end) no word */
 	bool ends;
 	size_t mask; /* of the buckets, a power of two of them */
 	uint32_t *from; /* of each bucket; behind them the end of the last */
@@ -31,16 +33,40 @@ word_edge(const char *p, size_t n)
 	return (size_t)(u[1] & 0x3f) << 6 | (u[2] & 0x3f);
 }
 
-static inline bool
-word_firsts_has(const struct word_firsts *f, size_t edge)
+#define WORD_PAIR 6 /* bytes of two characters */
+
+/* The same of the WORD_PAIR bytes at p. */
+static inline size_t
+word_pair(const char *p)
 {
-	return f->bit[edge >> 6] >> (edge & 63) & 1;
+	uint32_t one;
+	uint16_t two;
+
+	memcpy(&one, p, sizeof(one));
+	memcpy(&two, p + sizeof(one), sizeof(two));
+	return ((uint64_t)one << 16 | two) * 0x9e3779b97f4a7c15u >> 52;
+}
+
+static inline bool
+word_bit(const uint64_t *bits, size_t i)
+{
+	return bits[i >> 6] >> (i & 63) & 1;
 }
 
 static inline void
-word_firsts_put(struct word_firsts *f, size_t edge)
+word_bit_put(uint64_t *bits, size_t i)
 {
-	f->bit[edge >> 6] |= (uint64_t)1 << (edge & 63);
+	bits[i >> 6] |= (uint64_t)1 << (i & 63);
+}
+
+/* May a word begin with the n > 0 bytes at p, whose edge is given? */
+static inline bool
+word_may_begin(
+    const struct word_firsts *f, const char *p, size_t n, size_t edge)
+{
+	return word_bit(f->bit, edge) &&
+	    (word_bit(f->alone, edge) ||
+		(n >= WORD_PAIR && word_bit(f->pair, word_pair(p))));
 }
 
 /*

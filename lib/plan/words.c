@@ -169,44 +169,47 @@ words_firsts(struct word_firsts *f, enum word_list w)
 	const struct word_index *x = index_of(w, false);
 	size_t i;
 
-	for (i = 0; i < COUNT(f->bit); i++)
+	for (i = 0; i < COUNT(f->bit); i++) {
 		f->bit[i] |= x->edges.bit[i];
+		f->alone[i] |= x->edges.alone[i];
+		f->pair[i] |= x->edges.pair[i];
+	}
 }
 
 void
 words_firsts_char(struct word_firsts *f, uint32_t from, uint32_t to)
 {
 	char b[4];
-	size_t n;
 
-	for (; from <= to; from++) {
-		n = utf8_encode(b, from);
-		word_firsts_put(f, word_edge(b, n));
-	}
+	for (; from <= to; from++)
+		words_firsts_text(
+		    f, (struct str){ b, utf8_encode(b, from) });
 }
 
 void
 words_firsts_text(struct word_firsts *f, struct str s)
 {
-	word_firsts_put(f, word_edge(s.p, s.n));
+	word_bit_put(f->bit, word_edge(s.p, s.n));
+	word_bit_put(f->alone, word_edge(s.p, s.n));
 }
 
 size_t
 words_firsts_next(const struct word_firsts *f, struct str s, size_t at)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
+	size_t edge, n;
 
-	while (at < s.n) {
+	for (; at < s.n; at += n) {
 		/* nearly all: word_edge() of three bytes */
 		if (s.n - at >= 3 && (p[at] & 0xf0) == 0xe0) {
-			if (f->bit[p[at + 1] & 63] >> (p[at + 2] & 63) & 1)
-				return at;
-			at += 3;
+			edge = (size_t)(p[at + 1] & 63) << 6 | (p[at + 2] & 63);
+			n = 3;
 		} else {
-			if (word_firsts_has(f, word_edge(s.p + at, s.n - at)))
-				return at;
-			at += char_size(s.p[at]);
+			edge = word_edge(s.p + at, s.n - at);
+			n = char_size(s.p[at]);
 		}
+		if (word_may_begin(f, s.p + at, s.n - at, edge))
+			return at;
 	}
 	return s.n;
 }

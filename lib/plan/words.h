@@ -374,13 +374,16 @@ bool words_ends(enum word_list, struct str s);
 /* Byte offset of the first word at or after from, and its bytes; or -1. */
 long words_find(enum word_list, struct str s, size_t from, size_t *n);
 /*
- * The characters that words of some lists begin with, so that a text is gone
- * through once for all of them: words_firsts_next() gives the byte offset of the
- * first one at or after at, where a character begins, or s.n.  They are told
- * apart by twelve bits (as io/rx-need has it): look whether a word is there.
+ * What words of some lists begin with, so that a text is gone through once for
+ * all of them: words_firsts_next() gives the byte offset of the first place at
+ * or after at where one may begin, or s.n.  Characters are told apart by twelve
+ * bits (as io/rx-need has it), and two of them by as many: look whether a word
+ * is there.
  */
 struct word_firsts {
-	uint64_t bit[64]; /* all 0: none */
+	uint64_t bit[64]; /* of the first characters; all 0: none */
+	uint64_t alone[64]; /* of those whose words may be shorter than two; */
+	uint64_t pair[64]; /* of the first two of all others */
 };
 void words_firsts(struct word_firsts *, enum word_list);
 void words_firsts_char(struct word_firsts *, uint32_t from, uint32_t to);
