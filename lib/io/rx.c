@@ -68,7 +68,7 @@ static void
 ask_jit(struct rx *r, size_t n)
 {
 	r->read += n;
-	if (r->asked || r->read < r->size)
+	if (r->asked || r->read * 4 < r->size)
 		return;
 	r->asked = true;
 	r->jit = pcre2_jit_compile(r->code, PCRE2_JIT_COMPLETE) == 0;
