@@ -68,11 +68,29 @@ eat_kind(struct parse *s, uint32_t c)
 	return c < 0x80 && c && strchr("dDwWsShHvV", (int)c);
 }
 
+/* Behind \x: {9FFF}; 0 if it is written in another way. */
+static uint32_t
+take_code(struct parse *s)
+{
+	uint32_t code = 0;
+	const char *p = s->p;
+
+	if (!eat(s, "{"))
+		return 0;
+	while (++p < s->end && isxdigit((unsigned char)*p) && code < 0x110000)
+		code = code << 4 |
+		    (uint32_t)(str_digit(*p) ? *p - '0' : (*p & 0xf) + 9);
+	s->p = p;
+	return eat(s, "}") && code < 0x110000 ? code : 0;
+}
+
 /* The character that is written so; 0 if that is not known here. */
 static uint32_t
-escaped(uint32_t c)
+escaped(struct parse *s, uint32_t c)
 {
 	switch (c) {
+	case 'x':
+		return take_code(s);
 	case 'n':
 		return '\n';
 	case 't':
@@ -113,11 +131,31 @@ parse_escape(struct parse *s, struct rx_need *need)
 		need->empty = str_digit(c); /* what the group holds */
 		return;
 	}
-	if ((c = escaped(c)) == 0) {
+	if ((c = escaped(s, c)) == 0) {
 		lose(s);
 		return;
 	}
 	put_char(need, c);
+}
+
+/*
+ * A character of a class; 0, and *kind, for a kind of them; 0 for what is not
+ * known here.
+ */
+static uint32_t
+take_class_char(struct parse *s, bool *kind)
+{
+	uint32_t c;
+
+	*kind = false;
+	if (!take_char(s, &c))
+		return 0;
+	if (c != '\\')
+		return c;
+	if (s->p == s->end || !take_char(s, &c))
+		return 0;
+	*kind = eat_kind(s, c);
+	return *kind ? 0 : escaped(s, c);
 }
 
 /* Behind the [. */
@@ -125,31 +163,22 @@ static void
 parse_class(struct parse *s, struct rx_need *need)
 {
 	struct rx_need_set set = { 0 };
-	bool inverse = eat(s, "^"), few = true, first = true;
+	bool inverse = eat(s, "^"), few = true, first = true, kind;
 	uint32_t c, to;
 
 	for (; s->p < s->end && (first || !at(s, ']')); first = false) {
-		if (eat(s, "[:") || eat(s, "[.") || eat(s, "[=") ||
-		    !take_char(s, &c)) {
+		if (eat(s, "[:") || eat(s, "[.") || eat(s, "[=")) {
 			lose(s);
 			return;
 		}
-		if (c == '\\') {
-			if (s->p == s->end || !take_char(s, &c)) {
-				lose(s);
-				return;
-			}
-			if (eat_kind(s, c)) {
-				few = false;
-				continue;
-			}
-			c = escaped(c);
+		to = c = take_class_char(s, &kind);
+		if (kind) {
+			few = false;
+			continue;
 		}
-		to = c;
 		if (s->end - s->p > 1 && s->p[0] == '-' && s->p[1] != ']') {
 			s->p++;
-			if (at(s, '\\') || !take_char(s, &to))
-				c = 0;
+			to = take_class_char(s, &kind);
 		}
 		if (c == 0 || to < c) {
 			lose(s);
@@ -206,20 +235,20 @@ parse_group(struct parse *s, struct rx_need *need)
 	s->depth--;
 }
 
-/* {name}, or none of it. */
+/* Behind the mark before its name: a piece up to that behind it, or none of it. */
 static bool
-take_piece(struct parse *s, struct rx_need *need)
+take_piece(struct parse *s, struct rx_need *need, char close)
 {
-	const char *p = s->p + 1;
+	const char *p = s->p;
 	const struct rx_need *of;
 
 	while (p < s->end && *p >= 'a' && *p <= 'z')
 		p++;
-	if (p == s->p + 1 || p == s->end || *p != '}')
+	if (p == s->p || p == s->end || *p != close)
 		return false;
 	of = !s->piece ? NULL
 		       : s->piece(s->arg,
-			     (struct str){ s->p + 1, (size_t)(p - s->p) - 1 });
+			     (struct str){ s->p, (size_t)(p - s->p) });
 	if (!of)
 		return false;
 	*need = *of;
@@ -234,8 +263,9 @@ parse_item(struct parse *s, struct rx_need *need)
 	uint32_t c;
 
 	rx_need_clear(need);
-	if (at(s, '{')) {
-		if (!take_piece(s, need))
+	if (at(s, '{') || eat(s, "(?&")) {
+		s->p += at(s, '{');
+		if (!take_piece(s, need, s->p[-1] == '{' ? '}' : ')'))
 			lose(s);
 		return;
 	}

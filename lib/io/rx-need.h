@@ -19,7 +19,7 @@
 #include "base/str.h"
 
 #define RX_NEED_SETS 4
-#define RX_NEED_CHARS 40 /* what more may stand in one place tells nothing */
+#define RX_NEED_CHARS 64 /* what more may stand in one place tells nothing */
 
 struct rx_need {
 	size_t n; /* 0: nothing is needed */

@@ -68,6 +68,44 @@ expand(struct buf *b, const struct map *pieces, struct str s)
 	}
 }
 
+/* Is the group of that name at its end: (?<name>…)? */
+static bool
+is_defined(const struct buf *b, struct str name)
+{
+	struct buf group = BUF_INIT;
+	bool yes;
+
+	buf_adds(&group, "(?<");
+	buf_addstr(&group, name);
+	buf_adds(&group, ">");
+	yes = str_find(buf_str(b), buf_str(&group), 0) >= 0;
+	buf_free(&group);
+	return yes;
+}
+
+/* Put the pieces that it calls, (?&name), behind it: compiled but once. */
+static void
+define(struct buf *b, const struct map *pieces)
+{
+	const struct map_entry *piece;
+	long at = 0, end;
+	struct str name;
+
+	while ((at = str_find(buf_str(b), STR("(?&"), (size_t)at)) >= 0 &&
+	    (end = str_find(buf_str(b), STR(")"), (size_t)at)) >= 0) {
+		name = str_sub(buf_str(b), (size_t)at + 3, (size_t)end);
+		piece = map_get(pieces, name);
+		at = end;
+		if (!piece || is_defined(b, name))
+			continue;
+		buf_adds(b, "(?(DEFINE)(?<");
+		buf_addstr(b, piece->key);
+		buf_adds(b, ">");
+		buf_adds(b, ((const struct piece *)piece->value)->text);
+		buf_adds(b, "))");
+	}
+}
+
 struct loading {
 	struct patterns *set;
 	size_t cap;
@@ -95,11 +133,15 @@ add_row(void *arg, const struct row *r, struct place where)
 	struct piece *piece;
 	struct pattern *p;
 	struct str text;
+	bool let;
 
 	expand(&b, &l->pieces, row_cell(r, F_PATTERN));
+	let = str_is(row_cell(r, F_ROLE), "let");
+	if (!let)
+		define(&b, &l->pieces);
 	text = keep(set, buf_str(&b));
 	buf_free(&b);
-	if (str_is(row_cell(r, F_ROLE), "let")) {
+	if (let) {
 		piece = arena_alloc(&set->texts, sizeof(*piece));
 		*piece = (struct piece){ text.p, need, right };
 		map_put(&l->pieces, row_cell(r, F_CODE))->value = piece;

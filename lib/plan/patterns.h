@@ -8,7 +8,9 @@
  *
  * A row of role "let" names a piece (its code) that later patterns use as
  * {name}; names are lower-case letters, so they cannot be mistaken for the
- * counts of a regular expression.  All other rows are compiled as they stand,
+ * counts of a regular expression.  (?&name) stands for the same, but is called
+ * where it matches: what is counted, (?&name){0,15}, is compiled once instead of
+ * fifteen times.  All other rows are compiled as they stand,
  * when a text holds what they need to match.
  *
  * A scan goes through one text from left to right and gives the matches of

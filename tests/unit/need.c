@@ -86,6 +86,11 @@ test_spare(void **state)
 	assert_true(may_match("[^扣]", "分"));
 	assert_true(may_match("\\d+.\\s", "分"));
 	assert_true(may_match("[一-龥]", "分"));
+	assert_true(may_match("[\\x{3400}-\\x{9FFF}]", "分"));
+	assert_true(may_match("\\x{5206}", "分"));
+	assert_false(may_match("\\x{5206}", "元"));
+	assert_false(may_match("[\\x{5206}-\\x{5208}]", "元"));
+	assert_true(may_match("[\\x{5206}-\\x{5208}]", "分"));
 	assert_true(may_match("é", "caf\303\251"));
 	assert_false(may_match("é", "cafe"));
 }
@@ -139,6 +144,13 @@ test_pieces(void **state)
 	assert_true(rx_need(&need, STR("^{unit}"), piece, &unit));
 	rx_chars(&chars, STR("2元"));
 	assert_false(met(&need, &chars));
+	assert_true(rx_need(&need, STR("扣(?&unit){1,3}"), piece, &unit));
+	rx_chars(&chars, STR("扣2"));
+	assert_false(met(&need, &chars));
+	assert_true(rx_need(&need, STR("扣(?&unit){0,3}"), piece, &unit));
+	assert_true(met(&need, &chars));
+	assert_false(rx_need(&need, STR("扣(?&other)"), piece, &unit));
+	assert_false(rx_need(&need, STR("扣(?&unit}"), piece, &unit));
 	assert_false(rx_need(&need, STR("扣{other}"), piece, &unit));
 	assert_int_equal(need.n, 0);
 }
@@ -150,7 +162,8 @@ test_doubt(void **state)
 	static const char *const doubt[] = { "(扣", "扣)", "[扣", "*扣", "扣**",
 		"扣{3,1}", "[b-a]", "(?<=扣+)分", "(?<=(?:扣|加分))x", "(?i)a",
 		"(?<n>a)", "\\Qa", "\\p{Hun}", "[\\1]", "[[:alpha:]]", "\\1",
-		"a\\", "(?=a\\K)" };
+		"a\\", "(?=a\\K)", "\\x4", "\\x{}", "\\x{4g}", "[\\x{110000}]",
+		"[a-\\d]" };
 	size_t i;
 
 	(void)state;

@@ -11,7 +11,7 @@
 static void
 test_firsts(void **state)
 {
-	struct word_firsts all = { { 0 } };
+	struct word_firsts all = { .bit = { 0 } };
 	struct str s = STR("a村（1）由甲办牵头。");
 
 	(void)state;
@@ -41,6 +41,11 @@ test_sizes(void **state)
 	assert_int_equal(
 	    words_prefix(WORDS_DUTY, STR("责任单位：甲"), &role), 12);
 	assert_int_equal(words_prefix(WORDS_DUTY, STR("责"), NULL), 0);
+	assert_int_equal(words_prefix(WORDS_DUTY, STR("责任"), NULL), 0);
+	assert_int_equal(words_prefix(WORDS_DUTY, STR("责任单\xe4"), NULL), 0);
+	assert_int_equal(words_exact(WORDS_DUTY, STR("责任单位")), role);
+	assert_int_equal(words_exact(WORDS_DUTY, STR("责任单位：")), -1);
+	assert_int_equal(words_exact(WORDS_DUTY, STR("")), -1);
 	assert_int_equal(words_prefix(WORDS_DUTY, STR(""), NULL), 0);
 	assert_int_equal(
 	    words_suffix(WORDS_DUTY, STR("列出责任单位"), NULL), 12);
