@@ -289,7 +289,7 @@ check_after(struct check *c, const struct block *b, size_t start, size_t end,
 /* 月考核占60%、年度考核占30%: a sentence about weights gives all of them. */
 static void
 check_weights(struct check *c, const struct block *b, size_t start, size_t end,
-    const struct pattern *each, const struct pattern *about)
+    const struct pattern *each)
 {
 	struct str one = str_sub(block_str(b), start, end);
 	struct rx_hit h, first = { 0 };
@@ -305,7 +305,7 @@ check_weights(struct check *c, const struct block *b, size_t start, size_t end,
 			first = h;
 	}
 	if (n >= 2 && dec_ok(sum) && dec_cmp(sum, DEC(100)) != 0 &&
-	    (rx_next(about->rx, one, 0, &h) ||
+	    (check_match(c, "weighing", one) ||
 		(n > 2 &&
 		    check_match(c, "weighed", c->o->doc[b->doc].title))))
 		check_say(c, "weights-wrong", b, start + first.at,
@@ -316,7 +316,6 @@ static void
 check_sentences(struct check *c)
 {
 	const struct pattern *each = check_role(c, "weights");
-	const struct pattern *about = check_role(c, "weighing");
 	const struct pattern *after = check_role(c, "sum-after");
 	size_t i, start, end;
 
@@ -325,13 +324,13 @@ check_sentences(struct check *c)
 		struct str s = block_str(b);
 		bool weights, sums;
 
-		weights = each && about && rx_need_met(&each->need, &b->chars);
+		weights = each && rx_need_met(&each->need, &b->chars);
 		sums = after && rx_need_met(&after->need, &b->chars);
 		for (start = 0; start < s.n && (weights || sums);
 		     start = past(s, end)) {
 			end = sentence_end(s, start);
 			if (weights)
-				check_weights(c, b, start, end, each, about);
+				check_weights(c, b, start, end, each);
 			if (sums)
 				check_after(c, b, start, end, after);
 		}

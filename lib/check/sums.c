@@ -96,7 +96,26 @@ check_headings(struct check *c)
 	free(v);
 }
 
-/* Shares of a mark that the headings below one have: 月考核（60%）. */
+/* 月考核（60%）, or in the text of an item: 季度考核。…，占总分的60%。 */
+static bool
+share_of(const struct check *c, const struct node *n, struct dec *d)
+{
+	struct rx_hit h;
+	size_t i;
+
+	*d = DEC_NAN;
+	if (pattern_match(c->words, "weight-head", n->heading, &h))
+		*d = check_number(h.group[1]);
+	for (i = n->first; !dec_ok(*d) && n->nchildren == 0 &&
+	     i < n->first + n->n;
+	     i++)
+		if (pattern_match(
+			c->words, "weight-text", c->o->piece[i].text, &h))
+			*d = check_number(h.group[1]);
+	return dec_ok(*d);
+}
+
+/* Shares of a mark that the items below a heading have. */
 static void
 check_weights(struct check *c)
 {
@@ -104,24 +123,23 @@ check_weights(struct check *c)
 		struct dec sum;
 		size_t n, of, first; /* with a share, all, the first's node */
 	} *v = xcalloc(c->o->nnodes + 1, sizeof(*v)), *up;
-	const struct pattern *p = check_role(c, "weight-head");
-	struct rx_hit h;
+	struct dec d;
 	size_t i;
 
-	for (i = 0; p && i < c->o->nnodes; i++) {
+	for (i = 0; i < c->o->nnodes; i++) {
 		const struct node *n = &c->o->node[i];
 
 		if (n->parent == NO_NODE || n->number.n == 0)
 			continue;
 		up = &v[n->parent];
 		up->of++;
-		if (!rx_next(p->rx, n->heading, 0, &h))
+		if (!share_of(c, n, &d))
 			continue;
 		if (up->n++ == 0) {
 			up->sum = DEC(0);
 			up->first = i;
 		}
-		up->sum = dec_add(up->sum, check_number(h.group[1]));
+		up->sum = dec_add(up->sum, d);
 	}
 	for (i = 0; i < c->o->nnodes; i++) {
 		if (v[i].n < 2 || v[i].n < v[i].of || !dec_ok(v[i].sum) ||

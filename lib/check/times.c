@@ -239,11 +239,16 @@ fault_between(const struct stage *a, const struct stage *b)
 					     : NULL;
 }
 
-/* Not every item of 实施步骤 is one: its number or heading says so. */
+/*
+ * Not every item of 实施步骤 is one: its number or heading says so.  One that
+ * only introduces its items is of their kind.
+ */
 static bool
 is_stage(const struct check *c, const struct node *n)
 {
-	return n->kind == KIND_STAGE && n->parent != NO_NODE &&
+	return (n->kind == KIND_STAGE ||
+		   (n->nchildren > 0 && n[1].kind == KIND_STAGE)) &&
+	    n->parent != NO_NODE &&
 	    n->number.n > 0 &&
 	    (check_match(c, "stage", n->heading) ||
 		check_match(c, "stage", n->number));
@@ -331,6 +336,36 @@ check_stages(struct check *c, struct spans *v)
 	free(all);
 }
 
+/* 完成时限 of a row, written with its year, that lies before the paper. */
+static int
+check_row(struct check *c, struct spans *v, const struct node *n)
+{
+	const struct plan_doc *d = &c->o->doc[n->doc];
+	struct zh_ref ref = { d->date, d->year };
+	struct buf day = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++) {
+		const struct cell *cell = &n->cell[i];
+
+		if (cell->role != CELL_DUE || cell->inherited)
+			continue;
+		if (spans_find(v, cell->text, &ref) < 0)
+			return -1;
+		if (v->n != 1 || v->v[0].kind > ZH_RANGE ||
+		    !(v->v[0].flags & ZH_GIVEN) || is_deadline(&v->v[0]) ||
+		    date_is_none(v->v[0].to) ||
+		    !is_before(c, v->v[0].to, d, true))
+			continue;
+		buf_reset(&day);
+		date_put(&day, v->v[0].to);
+		check_say_at(c, "date-early", cell->line, cell->col,
+		    cell->text, day.p, NULL);
+	}
+	buf_free(&day);
+	return 0;
+}
+
 int
 check_times(struct check *c)
 {
@@ -357,6 +392,9 @@ check_times(struct check *c)
 				    NULL, NULL);
 		}
 	}
+	for (i = 0; i < c->o->nnodes && rc == 0; i++)
+		if (is_work(c->o->node[i].kind))
+			rc = check_row(c, &v, &c->o->node[i]);
 	if (rc == 0)
 		check_stages(c, &v);
 	spans_free(&v);

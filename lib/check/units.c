@@ -353,6 +353,36 @@ check_selfname(struct check *c)
 	scan_end(&scan);
 }
 
+/* Does a list hold that name? */
+static bool
+lists_name(struct str list, struct str name)
+{
+	struct str one;
+
+	while (str_split(&list, STR("、"), &one))
+		if (str_eq(one, name))
+			return true;
+	return false;
+}
+
+/* 应急办牵头，人武部、应急办配合: nobody helps himself. */
+static void
+check_helpers(struct check *c, const struct task *t)
+{
+	struct name n = { .line = 0 };
+	struct str rest = t->assist, one;
+	size_t hint = 0;
+
+	while (t->lead.n > 0 && str_split(&rest, STR("、"), &one)) {
+		if (one.n == 0 || !lists_name(t->lead, one))
+			continue;
+		n.text = one;
+		find_name(c, &n, t->node, &hint);
+		check_say_at(
+		    c, "listed-twice", n.line, n.col, one, NULL, NULL);
+	}
+}
+
 void
 check_units(struct check *c)
 {
@@ -365,8 +395,10 @@ check_units(struct check *c)
 		add_names(c, &v, &all->v[i], all->v[i].units, false);
 		add_names(c, &v, &all->v[i], all->v[i].assist, false);
 	}
-	for (i = 0; i < all->n; i++)
+	for (i = 0; i < all->n; i++) {
 		add_names(c, &v, &all->v[i], all->v[i].subjects, true);
+		check_helpers(c, &all->v[i]);
+	}
 	for (i = 0; i < v.n; i++) {
 		if (c->roster && v.v[i].said)
 			continue; /* whoever acts need not be of the roster */
