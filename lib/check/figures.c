@@ -405,6 +405,27 @@ is_part(const struct check *c, const struct task *t, const struct target *x)
 		   check_sentence(buf_str(&t->text.text), x->at)) != NULL;
 }
 
+/*
+ * A row with a column for each year or stage tells of one thing several times:
+ * 达95% in one cell, 达98% in the next.  So may a line that is no row.
+ */
+static bool
+in_columns(const struct check *c, const struct task *t,
+    const struct targets *ts, const struct target *x)
+{
+	struct str text = buf_str(&t->text.text);
+	size_t k;
+
+	if (c->o->node[t->node].ncells == 0)
+		return str_find(utf8_tail(text, x->at, CHECK_NEAR), STR("\t"),
+			   0) >= 0;
+	for (k = 0; k < ts->n; k++)
+		if (&ts->v[k] != x && str_eq(ts->v[k].metric, x->metric) &&
+		    str_eq(ts->v[k].measure, x->measure))
+			return true;
+	return false;
+}
+
 /* A fact, or what introduces facts. */
 static bool
 tells_done(const struct tasks *all, size_t i)
@@ -434,6 +455,7 @@ check_figures(struct check *c)
 				continue;
 			}
 			if (is_part(c, t, &ts.v[k]) ||
+			    in_columns(c, t, &ts, &ts.v[k]) ||
 			    (k > 0 && is_listed(c, t, &ts.v[k - 1], &ts.v[k])))
 				continue;
 			if (is_asked(c, t, &ts.v[k]) &&

@@ -37,6 +37,23 @@ check_period(struct check *c, const struct target *month,
 	    year->clause, check_dec(c, whole), check_dec(c, year->lo));
 }
 
+#define SAID 1200 /* bytes before a figure that may say of which year it is */
+
+/* 到2025年，甲达到…。乙达到…: the last year that begins a sentence before it. */
+static int
+year_said(const struct check *c, struct str text, size_t at)
+{
+	const struct pattern *p = check_role(c, "year-said");
+	struct str near = utf8_tail(text, at, SAID);
+	struct rx_hit h;
+	size_t from;
+	int year = 0;
+
+	for (from = 0; p && rx_next(p->rx, near, from, &h); from = h.end)
+		year = (int)check_number(h.group[1]).num;
+	return year;
+}
+
 /*
  * （二）2027年为攻坚之年。…: where the figure has no deadline, the year that its
  * item, or a heading above it, begins with.
@@ -46,10 +63,13 @@ check_year(const struct check *c, const struct task *t, const struct target *x)
 {
 	struct str s = buf_str(&t->text.text);
 	size_t up = t->node;
+	int year = year_said(c, s, x->at);
 	struct rx_hit h;
 
 	if (!date_is_none(x->due))
 		return x->due.y;
+	if (year > 0)
+		return year;
 	while (!pattern_match(c->words, "year-first",
 	    str_sub(s, 0, utf8_offset(s, FIRST)), &h)) {
 		up = c->o->node[up].parent;

@@ -172,6 +172,25 @@ take_rate(struct check *c, const struct block *b, const struct pattern *p,
 		check_part(c, b, g[1], g[3], g[4]);
 }
 
+/* 由95%提高到90% */
+static void
+take_turn(struct check *c, const struct block *b, const struct pattern *p,
+    const struct rx_hit *h, void *arg)
+{
+	const struct dec from = check_number(h->group[1]),
+			 to = check_number(h->group[4]);
+	int way;
+
+	(void)p;
+	(void)arg;
+	if (!dec_ok(from) || !dec_ok(to))
+		return;
+	way = dec_cmp(to, from);
+	if (way != 0 && (way < 0) != is_fall(c, h->group[3]))
+		check_say(c, "turn-wrong", b, h->at, h->group[0],
+		    check_dec(c, from), check_dec(c, to));
+}
+
 void
 check_rates(struct check *c)
 {
@@ -181,4 +200,5 @@ check_rates(struct check *c)
 	scan_begin(&count, c->words, STR_NULL, number);
 	check_hits(c, "rate", take_rate, &count);
 	scan_end(&count);
+	check_hits(c, "turn", take_turn, NULL);
 }
