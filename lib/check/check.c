@@ -92,6 +92,7 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		check_shares(&c);
 		check_products(&c);
 		check_rates(&c);
+		check_bands(&c);
 		check_named(&c);
 		check_units(&c);
 		check_days(&c);

@@ -223,6 +223,18 @@ tell(struct check *c, const struct lack *l, const char *one, const char *many)
 	buf_free(&ids);
 }
 
+/* 编织袋, 条, 10000: a row of goods. */
+static bool
+is_goods(const struct check *c, const struct node *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++)
+		if (check_match(c, "goods", str_trim(n->cell[i].text)))
+			return true;
+	return false;
+}
+
 /*
  * 活动时间, 参赛对象: the heading says that no work is ordered here.  Nor does
  * what says what is forbidden, or given for something, or where.
@@ -230,7 +242,8 @@ tell(struct check *c, const struct lack *l, const char *one, const char *many)
 static bool
 is_told(const struct check *c, const struct task *t)
 {
-	return check_match(c, "label", t->title) != NULL ||
+	return is_goods(c, &c->o->node[t->node]) ||
+	    check_match(c, "label", t->title) != NULL ||
 	    check_match(c, "article", t->number) != NULL ||
 	    check_match(c, "told-section", t->section) != NULL ||
 	    (check_match(c, "where", t->title) &&
