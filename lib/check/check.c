@@ -92,6 +92,8 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		check_shares(&c);
 		check_products(&c);
 		check_rates(&c);
+		check_stocks(&c);
+		check_often(&c);
 		check_bands(&c);
 		check_named(&c);
 		check_units(&c);

@@ -137,6 +137,8 @@ void check_rows(struct check *); /* totals, amounts and ranks of rows */
 void check_shares(struct check *); /* parts and totals in a sentence */
 void check_products(struct check *); /* so much for each of so many */
 void check_rates(struct check *); /* against the figures they are of */
+void check_stocks(struct check *); /* goods of a table and of the text */
+void check_often(struct check *); /* one deed, two frequencies */
 void check_bands(struct check *); /* steps of a ladder */
 void check_named(struct check *); /* lists and the number told of them */
 void check_units(struct check *); /* names of units */
