@@ -1,13 +1,12 @@
 /* The words around a figure: what it measures, for whom each, the clause. */
 
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/target.h"
 #include "plan/words.h"
 #include "zh/num.h"
 #include "zh/words.h"
 
-/* The longest bracket that is a part of a name, marks included. */
-#define BRACKET 18
 /* The longest state that is counted, 未开工, in bytes. */
 #define STATE 12
 /* The longest name of what is measured, with the mark that ends it. */
@@ -67,6 +66,7 @@ strip_tail(struct str s)
 		if (n == 0 &&
 		    ((w = target_before(s, s.n, WORD_REACH)) != NULL ||
 			(w = target_before(s, s.n, WORD_LEFT)) != NULL ||
+			(w = target_before(s, s.n, WORD_WAY)) != NULL ||
 			(w = target_before(s, s.n, WORD_ABOUT)) != NULL))
 			n = w->text.n;
 		if (n == 0)
@@ -138,57 +138,19 @@ strip_bound(struct str s)
 	return s;
 }
 
-/* The bracket that s ends in, from byte at on; -1: it ends in none. */
-static long
-bracket_at_end(struct str s)
+/* 2026年底前, 到2026年 */
+static bool
+is_time(struct str s)
 {
-	long at, open = -1;
-
-	if (utf8_ends_mark(s, ')') == 0)
-		return -1;
-	while ((at = utf8_find_mark(
-		    str_sub(s, (size_t)(open + 1), s.n), '(')) >= 0)
-		open += 1 + at;
-	return open;
+	s = str_sub(s, words_prefix(WORDS_WHEN_FROM, s, NULL), s.n);
+	return name_is_deadline(s) ||
+	    (utf8_digit_at(s, 0) && words_ends(WORDS_YEAR, s));
 }
 
 /*
- * Behind the last of these marks; a quoted name stays whole, and so does one
- * with a short bracket: 文明村（社区）.
+ * What the clause before this one speaks of: 创建示范户，每村不少于10户; when it is
+ * to be, it does not.
  */
-static struct str
-behind(struct str s)
-{
-	static const char *const mark[] = { "、", "（", "）", "(", ")" };
-	size_t i, n, end;
-	long at, open = -1;
-
-	if (str_ends(s, STR("”"))) {
-		for (at = 0; (at = str_find(s, STR("“"), (size_t)at)) >= 0;
-		     at++)
-			open = at;
-		if (open >= 0)
-			return str_sub(s, (size_t)open, s.n);
-	}
-	end = s.n;
-	if ((open = bracket_at_end(s)) >= 0) {
-		if (s.n - (size_t)open > BRACKET)
-			end = (size_t)open;
-		s.n = (size_t)open;
-	}
-	for (i = 0; i < COUNT(mark); i++)
-		while ((at = str_find(s, str_of(mark[i]), 0)) >= 0) {
-			end -= (size_t)at + str_of(mark[i]).n;
-			s = str_sub(s, (size_t)at + str_of(mark[i]).n, s.n);
-		}
-	while ((at = target_and(s, WORDS_METRIC_AND, &n)) >= 0) {
-		end -= (size_t)at + n;
-		s = str_sub(s, (size_t)at + n, s.n);
-	}
-	return (struct str){ s.p, end };
-}
-
-/* What the clause before this one speaks of: 创建示范户，每村不少于10户 */
 static struct str
 clause_before(struct str text, size_t clause)
 {
@@ -198,7 +160,9 @@ clause_before(struct str text, size_t clause)
 		return STR_NULL;
 	end = utf8_prev(text, end);
 	from = target_clause(text, end);
-	return core_of(behind(str_sub(text, from, end)));
+	if (is_time(str_trim(str_sub(text, from, end))))
+		return STR_NULL;
+	return core_of(target_behind(str_sub(text, from, end)));
 }
 
 /* 每5天, 每两天, 每月: when, not who.  each: the bytes of 每. */
@@ -230,7 +194,7 @@ inside(struct str text, const struct span *s)
 		in = str_sub(in, end, in.n);
 	else
 		return STR_NULL;
-	in = core_of(behind(strip_bound(in)));
+	in = core_of(target_behind(strip_bound(in)));
 	return in.n >= 6 ? in : STR_NULL;
 }
 
@@ -275,6 +239,15 @@ right_of(struct str text, const struct span *s, size_t after)
 		return STR_NULL;
 	return right.n <= 90 && target_begins_name(right) ? str_trim(right)
 							  : STR_NULL;
+}
+
+/* The noun behind the bracket that says more of it: 100户（累计360户）商户. */
+static struct str
+right_of_bracket(struct str text, const struct span *s)
+{
+	size_t n = name_bracket(str_sub(text, s->end, s->end + NOUN));
+
+	return n > 0 ? right_of(text, s, s->end + n) : STR_NULL;
 }
 
 /* What recurs: the verb in the frequency, or the noun behind it. */
@@ -335,19 +308,22 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	if (!is_of_left(s) && right.n > 0)
 		return right;
 	if (target_origin(text, clause, s->at, &left)) {
-		left = core_of(behind(strip_tail(left)));
+		left = core_of(target_behind(strip_tail(left)));
 		return utf8_len(left) >= 2 ? left : STR_NULL;
 	}
 	left = utf8_whole(str_sub(text, from, s->at));
 	left.n -= utf8_ends_mark(left, '('); /* 定期排查（全年10次） */
 	if (s->kind == ZH_PERCENT)
 		left = before_share(left);
-	left = core_of(behind(strip_tail(left)));
+	left = core_of(target_behind(strip_tail(left)));
 	if (utf8_len(left) < 2 && from > clause && from <= clause + NOUN)
 		left =
-		    core_of(behind(target_before_digits(str_sub(text, clause, from))));
+		    core_of(target_behind(target_before_digits(
+			str_sub(text, clause, from))));
 	if (utf8_len(left) >= 2)
 		return left;
+	if (right.n == 0)
+		right = right_of_bracket(text, s);
 	return s->kind == ZH_PERCENT ? STR_NULL : right;
 }
 
@@ -444,7 +420,7 @@ doers(struct str right)
 	for (i = 0; i < right.n; i++)
 		if (target_look(right, i, right.n, WORD_DO, NULL) ||
 		    words_starts(WORDS_EARNS, str_sub(right, i, right.n)))
-			return str_sub(right, 0, i);
+			return strip_tail(str_sub(right, 0, i));
 	return right;
 }
 

@@ -131,6 +131,37 @@ is_strength(struct str text, const struct span *s)
 	    words_find(WORDS_AGENT, behind, 0, NULL) >= 0;
 }
 
+/* 2024级新生: in which year they began; 2000级台阶 are counted. */
+static bool
+is_intake(struct str text, const struct span *s)
+{
+	return words_is(WORDS_LEVEL, s->unit) && s->op == ZH_EQ &&
+	    dec_cmp(s->lo, DEC(1950)) > 0 && dec_cmp(s->lo, DEC(2100)) < 0 &&
+	    !target_follows(text, s->end, WORDS_STEPS);
+}
+
+/* 机制创新方面（共5项） at the end of a line: how many stand in the list below. */
+static bool
+is_list_count(struct str text, const struct span *s)
+{
+	struct str left = str_sub(text, 0, s->at);
+	size_t n = utf8_starts_mark(str_sub(text, s->end, text.n), ')');
+
+	left.n -= words_suffix(WORDS_IN_ALL, left, NULL);
+	return n > 0 && s->op == ZH_EQ && words_is(WORDS_LISTED_UNIT, s->unit) &&
+	    left.n < s->at && utf8_ends_mark(left, '(') > 0 &&
+	    (s->end + n == text.n || text.p[s->end + n] == '\n');
+}
+
+/* 在达到1万元的基础上: how far things have come, and more is wanted. */
+static bool
+is_ground(struct str text, const struct span *s)
+{
+	size_t of = words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
+
+	return of > 0 && target_follows(text, s->end + of, WORDS_GROUND);
+}
+
 /* 十七届人大三次会议, 十一届九次、十次全会 */
 static bool
 is_session(struct str text, const struct span *s)
@@ -151,7 +182,8 @@ bool
 target_names(struct str text, const struct span *s)
 {
 	if (is_strength(text, s) || is_constant(text, s) ||
-	    is_said_again(text, s))
+	    is_said_again(text, s) || is_intake(text, s) ||
+	    is_list_count(text, s) || is_ground(text, s))
 		return true;
 	if (target_precedes(text, s->core, WORDS_ROAD))
 		return true;

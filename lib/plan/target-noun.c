@@ -6,6 +6,8 @@
 #include "plan/words.h"
 #include "zh/words.h"
 
+/* The longest bracket that is a part of a name, marks included. */
+#define BRACKET 18
 /* How far 由 and 提高到 stand from one another and from a figure, in bytes. */
 #define CHANGE 60
 
@@ -40,6 +42,52 @@ target_and(struct str s, enum word_list and, size_t *n)
 		    str_sub(s, 0, (size_t)at + *n))))
 		from = (size_t)at + *n;
 	return at;
+}
+
+/* The bracket that s ends in, from byte at on; -1: it ends in none. */
+static long
+bracket_at_end(struct str s)
+{
+	long at, open = -1;
+
+	if (utf8_ends_mark(s, ')') == 0)
+		return -1;
+	while ((at = utf8_find_mark(
+		    str_sub(s, (size_t)(open + 1), s.n), '(')) >= 0)
+		open += 1 + at;
+	return open;
+}
+
+struct str
+target_behind(struct str s)
+{
+	static const char *const mark[] = { "、", "（", "）", "(", ")" };
+	size_t i, n, end;
+	long at, open = -1;
+
+	if (str_ends(s, STR("”"))) {
+		for (at = 0; (at = str_find(s, STR("“"), (size_t)at)) >= 0;
+		     at++)
+			open = at;
+		if (open >= 0)
+			return str_sub(s, (size_t)open, s.n);
+	}
+	end = s.n;
+	if ((open = bracket_at_end(s)) >= 0) {
+		if (s.n - (size_t)open > BRACKET)
+			end = (size_t)open;
+		s.n = (size_t)open;
+	}
+	for (i = 0; i < COUNT(mark); i++)
+		while ((at = str_find(s, str_of(mark[i]), 0)) >= 0) {
+			end -= (size_t)at + str_of(mark[i]).n;
+			s = str_sub(s, (size_t)at + str_of(mark[i]).n, s.n);
+		}
+	while ((at = target_and(s, WORDS_METRIC_AND, &n)) >= 0) {
+		end -= (size_t)at + n;
+		s = str_sub(s, (size_t)at + n, s.n);
+	}
+	return (struct str){ s.p, end };
 }
 
 /* Where the last word of the class before byte to begins, or to. */

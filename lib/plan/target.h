@@ -107,6 +107,11 @@ size_t target_clause_end(struct str text, size_t at);
 size_t target_sentence_end(struct str text, size_t at);
 /* Does the text before byte at end in one of the words of a class? */
 const struct word *target_before(struct str text, size_t at, int class);
+/*
+ * s behind the last of its pauses and brackets; a quoted name stays whole, and so
+ * does one with a short bracket: 文明村（社区）.
+ */
+struct str target_behind(struct str s);
 /* 创业项目 of 具有前景的创业项目，…: the noun that stands behind a figure. */
 struct str target_noun(struct str right);
 /* Does a name begin here, with a Han character or a quotation mark? */

@@ -158,6 +158,9 @@ enum word_list {
 	WORDS_TEAM, /* 一支 */
 	WORDS_GRADE, /* 类 */
 	WORDS_LEVEL, /* 二级以上 */
+	WORDS_STEPS, /* 台阶: what 级 counts */
+	WORDS_LISTED_UNIT, /* 项 of a list below */
+	WORDS_GROUND, /* 基础上 */
 	WORDS_GRADED, /* 村 变 */
 	WORDS_PART_OF_VILLAGE, /* 组: a part of a village */
 	WORDS_VILLAGE, /* 村: behind it 三组 is a name */
