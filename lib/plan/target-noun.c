@@ -30,8 +30,9 @@ target_before_digits(struct str s)
 	return str_sub(s, 0, i);
 }
 
-long
-target_and(struct str s, enum word_list and, size_t *n)
+/* The first 和 of a list of such words, but not that of 和谐; its length in *n. */
+static long
+and_at(struct str s, enum word_list and, size_t *n)
 {
 	size_t from = 0;
 	long at;
@@ -83,7 +84,7 @@ target_behind(struct str s)
 			end -= (size_t)at + str_of(mark[i]).n;
 			s = str_sub(s, (size_t)at + str_of(mark[i]).n, s.n);
 		}
-	while ((at = target_and(s, WORDS_METRIC_AND, &n)) >= 0) {
+	while ((at = and_at(s, WORDS_METRIC_AND, &n)) >= 0) {
 		end -= (size_t)at + n;
 		s = str_sub(s, (size_t)at + n, s.n);
 	}
@@ -191,7 +192,7 @@ upto(struct str s)
 	for (i = 0; i < COUNT(mark); i++)
 		if ((at = str_find(s, str_of(mark[i]), 0)) >= 0)
 			s = str_sub(s, 0, (size_t)at);
-	if ((at = target_and(s, WORDS_METRIC_END, &n)) >= 0 &&
+	if ((at = and_at(s, WORDS_METRIC_END, &n)) >= 0 &&
 	    !are_attributes(str_sub(s, 0, (size_t)at),
 		str_sub(s, (size_t)at + n, s.n)))
 		s = str_sub(s, 0, (size_t)at);

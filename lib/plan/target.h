@@ -118,8 +118,6 @@ struct str target_noun(struct str right);
 bool target_begins_name(struct str);
 /* s up to its first digit. */
 struct str target_before_digits(struct str s);
-/* The first 和 of a list of such words, but not that of 和谐; its length in *n. */
-long target_and(struct str s, enum word_list, size_t *n);
 /*
  * 收入由2万元提高到2025年的3万元: does the figure at byte at end a change?  name:
  * what stands before 由, from byte from on.
