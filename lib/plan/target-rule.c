@@ -333,7 +333,8 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 		    (!target_follows(text, s->end, WORDS_OF) &&
 			!target_follows(text, s->end, WORDS_WHOSO) &&
 			(target_before(text, s->at, WORD_DO) != NULL ||
-			    target_listed(text, s) || is_asked(text, s)));
+			    target_listed(text, s) || is_asked(text, s) ||
+			    earns(text, s)));
 	/* 企业数达到3个得10分 */
 	if (s->op == ZH_EQ && target_before(text, s->at, WORD_REACH) &&
 	    target_follows(text, s->end, WORDS_EARNS) &&

@@ -7,6 +7,8 @@
 #include "plan/words.h"
 #include "zh/words.h"
 
+#define AGAIN 60 /* bytes to a figure that is said again as what is not met */
+
 /* 低于2%，每超过1个百分点扣1分: less is asked for */
 static bool
 is_ceiling(struct str text, const struct span *s)
@@ -381,24 +383,40 @@ add(struct targets *ts, const struct task *t, const struct span *s)
 	add_joined(ts, f.text);
 }
 
-/* 达到95%得20分，低于80%不得分: of two the second only grades. */
+/* The rate that the clause of a figure names, without its 率: 知晓 of 知晓率低于95%. */
+static struct str
+rate_of(struct str text, const struct span *s)
+{
+	struct str name =
+	    str_trim(str_sub(text, target_clause(text, s->at), s->at));
+	size_t n = words_suffix(WORDS_RATE_END, name, NULL);
+
+	return n > 0 ? str_sub(name, 0, name.n - n) : STR_NULL;
+}
+
+/* 达到95%得20分，低于80%不得分: of two of one rate the second only grades. */
 static bool
 is_threshold(
     const struct targets *ts, const struct task *t, const struct span *s)
 {
-	struct str text = buf_str(&t->text.text);
+	struct str text = buf_str(&t->text.text), rate;
 	size_t from, i;
 
 	if (t->kind != KIND_RULE || s->op != ZH_LT)
 		return false;
+	rate = rate_of(text, s);
 	from = target_sentence(text, s->at);
 	for (i = ts->n; i-- > 0 && ts->v[i].at >= from;)
-		if (str_eq(ts->v[i].measure, measure_of(text, s)))
+		if (str_eq(ts->v[i].measure, measure_of(text, s)) &&
+		    (rate.n == 0 || str_find(ts->v[i].metric, rate, 0) >= 0))
 			return true;
-	/* 达到90%的得5分；不达90%的扣分 */
-	return ts->n > 0 && target_clause(text, s->at) == s->at &&
+	/* 达到90%的得5分；不达90%的扣分, 低于96%的扣1分；低于90%的扣2分, and the same
+	 * again with its name: 缴费率达90%。缴费率未达90%的扣分 */
+	return ts->n > 0 &&
 	    str_eq(last_of(ts)->measure, measure_of(text, s)) &&
-	    dec_cmp(last_of(ts)->lo, s->lo) == 0;
+	    (target_clause(text, s->at) == s->at ||
+		(s->at - last_of(ts)->end < AGAIN && rate.n > 0 &&
+		    str_find(last_of(ts)->metric, rate, 0) >= 0));
 }
 
 /* 起数、人数分别控制在5和3以内: the next number of a list of rates. */

@@ -12,6 +12,8 @@
 
 #define COMING_BYTES 300 /* in which 将 stands behind a day to come */
 #define SENTENCE_BYTES 300 /* in which the points of a sentence stand */
+#define VERB 2 /* characters of the verb of an attribute, */
+#define VERBS 6 /* and of several behind a year */
 
 /* A sentence, or a bracket, that is nothing but this time. */
 static bool
@@ -44,6 +46,31 @@ is_past(const struct task *t, const struct span *s)
 	else if (now == 0 || t->ref.y < now)
 		now = t->ref.y;
 	return (s->flags & ZH_GIVEN) && s->to.y > 0 && s->to.y < now;
+}
+
+/* （6月底完成，甲牵头）: in the bracket behind an item, when it is to be done. */
+static bool
+is_done_by(const struct span *s, struct str text)
+{
+	struct str before = str_trim(str_sub(text, 0, s->at));
+	struct str behind = str_trim(str_sub(text, s->end, text.n));
+
+	return utf8_ends_mark(before, '(') > 0 &&
+	    (words_starts(WORDS_WHEN_ENDS, behind) ||
+		words_starts(WORDS_WHEN_TAKES, behind));
+}
+
+/* 5月制定并出台《办法》: is what comes out then written before? */
+static bool
+is_drafted(const struct span *s, struct str text)
+{
+	struct str behind =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+	long title = str_find(behind, STR("《"), 0);
+
+	return title > 0 &&
+	    words_find(WORDS_WHEN_DRAFT, str_sub(behind, 0, (size_t)title), 0,
+		NULL) >= 0;
 }
 
 /* 得1分, 扣0.5分 */
@@ -96,18 +123,22 @@ is_held(const struct span *s, struct str text)
 }
 
 /*
- * 6月底前开工的项目: a verb alone and 的 make the time part of a name, but
- * 6月底前开工的得2分 sets a day.
+ * 6月底前开工的项目, 2005年以前注册运营的车: a verb alone and 的 make the time part
+ * of a name, but 6月底前开工的得2分 sets a day.
  */
 static bool
-is_attribute(struct str text, size_t end)
+is_attribute(const struct span *s, struct str text)
 {
-	size_t i = end, k;
+	size_t i = s->end, k, n;
+	size_t least = VERB, most = s->grain == ZH_YEAR ? VERBS : VERB;
 	uint32_t c;
 
-	for (k = 0; k < 2; k++) {
-		if (!utf8_han_at(text, i) ||
-		    words_starts(WORDS_OF, str_sub(text, i, text.n)))
+	for (n = 0; n < most; n++) {
+		k = words_prefix(WORDS_OF, str_sub(text, i, text.n), NULL);
+		if (k > 0 && n >= least)
+			break;
+		if (k > 0 || !utf8_han_at(text, i) ||
+		    words_starts(WORDS_ORDER, str_sub(text, i, text.n)))
 			return false;
 		i += utf8_decode(text.p + i, text.n - i, &c);
 	}
@@ -161,6 +192,10 @@ is_happening(const struct task *t, const struct span *s, struct str text)
 {
 	struct str behind = str_sub(text, s->end, text.n);
 
+	/* 年内未发展党员的扣1分, 年内被通报的: of the year that is looked back on */
+	if (t->kind == KIND_RULE && words_ends(WORDS_WITHIN_YEAR, s->text) &&
+	    words_starts(WORDS_LOOKED_BACK, behind))
+		return true;
 	return words_starts(WORDS_FINDING, behind) ||
 	    ((s->flags & ZH_TILL) && t->kind != KIND_RULE &&
 		!words_starts(WORDS_WHEN_FROM, s->text) &&
@@ -271,16 +306,21 @@ static bool
 is_told(const struct task *t, const struct span *s, struct str text)
 {
 	size_t at = s->end, comma;
-	struct str rest;
+	struct str rest, whole;
 
-	if (s->kind != ZH_DATE || s->grain != ZH_DAY ||
-	    (s->flags & (ZH_TILL | ZH_END | ZH_SINCE)))
+	if (s->grain != ZH_DAY || (s->flags & (ZH_TILL | ZH_END | ZH_SINCE)))
 		return false;
 	comma = utf8_starts_mark(str_sub(text, at, text.n), ',');
 	at += comma;
 	rest = str_sub(text, at, target_clause_end(text, at));
-	return words_find(WORDS_WHEN_TOLD, rest, 0, NULL) >= 0 ||
-	    words_ends(WORDS_WHEN_AFTER, rest) ||
+	whole = target_sentence(text, s->at) == s->at
+	    ? str_sub(text, at, target_sentence_end(text, at))
+	    : rest;
+	if (words_find(WORDS_WHEN_TOLD, whole, 0, NULL) >= 0)
+		return true;
+	if (s->kind != ZH_DATE)
+		return false;
+	return words_ends(WORDS_WHEN_AFTER, rest) ||
 	    (t->kind != KIND_STAGE && s->to.y && !date_is_none(t->ref) &&
 		date_cmp(s->to, t->ref) < 0 &&
 		words_find(WORDS_WHEN_MET, rest, 0, NULL) >= 0);
@@ -314,7 +354,7 @@ when_binds(
 		return true;
 	if ((t->kind == KIND_FACT && !is_ahead(s, text)) || is_past(t, s))
 		return false;
-	if ((s->flags & ZH_TILL) && is_attribute(text, s->end))
+	if ((s->flags & ZH_TILL) && is_attribute(s, text))
 		return false;
 	if (is_happening(t, s, text) || is_custom(s, text) ||
 	    is_case(t, s, text) || is_of_paper(s, text) || is_of_end(s, text) ||
@@ -322,7 +362,7 @@ when_binds(
 	    is_of_figure(s, text) || is_told(t, s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text) &&
-	    !is_held(s, text))
+	    !is_held(s, text) && !is_done_by(s, text))
 		return false;
 	if ((s->flags & ZH_WHOLE_YEAR) && !(s->flags & ZH_TILL))
 		return false;
@@ -336,6 +376,6 @@ when_binds(
 	    !(s->flags & (ZH_TILL | ZH_END)))
 		return false;
 	return (s->flags & ZH_TILL) ||
-	    (!event_follows(text, s->end) &&
+	    ((!event_follows(text, s->end) || is_drafted(s, text)) &&
 		!words_ends(WORDS_WHEN_ABOUT, str_sub(text, 0, s->at)));
 }

@@ -82,6 +82,10 @@ enum word_list {
 	WORDS_WHO_NEXT, /* 不 均: behind who a time tells of */
 	WORDS_WHEN_ENDS, /* 完成: behind a day that is an end */
 	WORDS_WHEN_FORCE, /* 施行: behind the day from which a law is in force */
+	WORDS_WHEN_TAKES, /* 取得: behind a time in the bracket behind an item */
+	WORDS_WHEN_DRAFT, /* 制定: before a paper that is still to come out */
+	WORDS_WITHIN_YEAR, /* 年内 */
+	WORDS_LOOKED_BACK, /* 未: behind it in a rule: what there was or not */
 	WORDS_WHEN_STAMP, /* 更新时间: before the day of a page */
 	WORDS_WHEN_TOLD, /* 召开了: behind a day: what was done on it */
 	WORDS_WHEN_AFTER, /* 会议后: ends what was done on a day */

@@ -159,6 +159,26 @@ in_word(const struct text *t, size_t i)
 	return t->c[i] == '0' && k - i > 2;
 }
 
+/* 3．2020年底前: where the number of an item ends that runs into a year, or 0. */
+static size_t
+item_before_year(const struct text *t, size_t i)
+{
+	uint32_t before = i ? t->c[i - 1] : 0;
+	size_t k = i, end;
+	int y;
+
+	if (is_alnum(before) || before == '.' || before == '-')
+		return 0;
+	while (k < i + 2 && str_digit(text_char(t, k)))
+		k++;
+	if (k == i || text_char(t, k) != '.')
+		return 0;
+	y = num_year(t, k + 1, &end);
+	return y >= 1900 && y < 2200 && end - k == 5 && term_at(TERM_YEAR, t, end)
+	    ? k + 1
+	    : 0;
+}
+
 /* Past a figure that is part of a word. */
 static size_t
 skip_word(const struct text *t, size_t i)
@@ -331,7 +351,8 @@ find_all(struct spans *v, struct finder *f)
 			i = skip_word(t, i);
 			continue;
 		}
-		if ((end = clock_at(t, i)) != 0) {
+		if ((end = clock_at(t, i)) != 0 ||
+		    (end = item_before_year(t, i)) != 0) {
 			i = end;
 			continue;
 		}
