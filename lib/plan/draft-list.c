@@ -4,6 +4,8 @@
 
 #include "plan/draft-read.h"
 #include "plan/marker.h"
+#include "plan/name.h"
+#include "plan/points.h"
 
 void
 draft_list_free(struct draft_list *list)
@@ -11,6 +13,17 @@ draft_list_free(struct draft_list *list)
 	free(list->v);
 	arena_free(&list->mem);
 	*list = (struct draft_list)DRAFT_LIST_INIT;
+}
+
+/* （5分）每缺一项扣1分: what the item before is worth is none of the clause. */
+static struct str
+without_total(struct str s)
+{
+	size_t n = name_bracket(s);
+
+	return n > 0 && n < s.n && points_total(str_sub(s, 0, n))
+	    ? str_trim(str_sub(s, n, s.n))
+	    : s;
 }
 
 struct str
@@ -24,6 +37,7 @@ draft_trim(struct str s)
 	do {
 		n = s.n;
 		s = str_trim(s);
+		s = without_total(s);
 		if (marker_at(s, &m) &&
 		    (marker_family(m.style) == MARKER_ARABIC_IN ||
 			marker_family(m.style) == MARKER_HALF_IN ||

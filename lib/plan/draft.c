@@ -12,6 +12,8 @@
 #include "plan/words.h"
 #include "zh/num.h"
 
+#define GIFT_BYTES 24 /* of what is given, behind how much */
+
 /* Does something that only looks like giving reach over the words' end? */
 static bool
 is_denied(struct reader *r, const struct rx_hit *h)
@@ -146,6 +148,23 @@ phrase_end(struct str s, size_t at)
 	return i == s.n ? i : at;
 }
 
+/* 给予500元奖励, 补助2万元建设资金: where the words of what is given end. */
+static size_t
+gift_end(struct str s, size_t at)
+{
+	size_t end = phrase_end(s, at), i, n;
+	uint32_t c;
+
+	if (end - at > GIFT_BYTES)
+		return at;
+	for (i = at; i < end; i += n ? n : 1) {
+		n = utf8_decode(s.p + i, s.n - i, &c);
+		if (str_digit(utf8_fold(c)))
+			return at;
+	}
+	return end;
+}
+
 /* From the end of the clause before up to byte end. */
 static struct str
 clause_of(const struct reader *r, size_t end)
@@ -170,6 +189,9 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 	if (h->n > 1 && h->group[1].p)
 		number = (size_t)(h->group[1].p - r->s.p);
 	end = open ? phrase_end(r->s, h->end) : h->end;
+	if (!open && str_is(effects, "add") &&
+	    !words_is(WORDS_POINTS, p->value))
+		end = gift_end(r->s, h->end);
 	if (r->from > h->at) { /* 全部扣除并一票否决: of the same words */
 		clause = r->list->v[r->list->n - 1].clause;
 	} else if (str_is(effects, "veto") &&

@@ -48,6 +48,23 @@ is "cells left open and a page's own line do not tell rules twice" \
 '1|3|deduct|1
 1|6|deduct|2'
 
+cat >"$T/words.txt" <<'END'
+柳溪镇考核办法
+一、考核内容
+1、台账齐全。（5分） 每缺一项扣1分，扣完5分为止。
+2、（6分）发现一处破损扣2分。
+3、举报属实的，给予300元奖励，瞒报一次扣2分；建成的补助2万元建设资金，拖延的扣1分。
+END
+rules "$T/words.txt"
+is "a clause has no points of its item and all of what is given" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9-)" \
+'3|deduct|1|每缺一项扣1分，扣完5分为止
+4|deduct|2|发现一处破损扣2分
+5|add|300|举报属实的，给予300元奖励
+5|deduct|2|瞒报一次扣2分
+5|add|20000|建成的补助2万元建设资金
+5|deduct|1|拖延的扣1分'
+
 printf '%s\t%s\t%s\t%s\n' 序号 考核项目 分值 评分标准 1 会议 10 缺席一次扣1分 \
     2 一票否决 '' 发生责任事故的 3 '' '' 弄虚作假的 4 加分项 '' 获省级表彰的5分 \
     >"$T/named.txt"
