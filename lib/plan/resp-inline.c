@@ -10,7 +10,6 @@
 #include "plan/words.h"
 
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
-#define UNDER_CHARS 30 /* of 在上级防汛指挥机构和本级人民政府的领导下 */
 #define AHEAD_BYTES 120 /* of the names behind 会同, or behind 由 */
 #define BACK_BYTES 240 /* of a sentence before the clause at hand */
 #define BODY_CHARS 80 /* of what says of whom a body is made up */
@@ -56,42 +55,6 @@ is_attribute(struct str behind, enum cell_role role)
 		words_is(WORDS_AMID_VERB, str_sub(behind, 0, two)));
 }
 
-/* s up to byte at, where names end there. */
-static struct str
-names_up_to(struct str s, size_t at)
-{
-	struct str names =
-	    words_strip_end(WORDS_DUTY_ADVERB, str_sub(s, 0, at));
-	enum noun noun = name_noun(names);
-
-	return noun == NOUN_ORG || noun == NOUN_PEOPLE ? names : s;
-}
-
-/* 农技员按所辖区负责, 各村根据分工负责: by what the duty is shared out. */
-static struct str
-without_measure(struct str s)
-{
-	size_t n;
-	long at = words_find(WORDS_DUTY_ACCORDING, s, 0, &n);
-
-	if (at <= 0 || utf8_len(str_sub(s, (size_t)at, s.n)) > MEASURE_CHARS)
-		return s;
-	return names_up_to(s, (size_t)at);
-}
-
-/* 各村在镇政府领导下负责: who leads them bears it not. */
-static struct str
-without_leader(struct str s)
-{
-	long at = words_ends(WORDS_DUTY_UNDER, s)
-	    ? words_find(WORDS_DUTY_UNDER_BY, s, 0, NULL)
-	    : -1;
-
-	if (at <= 0 || utf8_len(str_sub(s, (size_t)at, s.n)) > UNDER_CHARS)
-		return s;
-	return names_up_to(s, (size_t)at);
-}
-
 /* 建立甲牵头、乙参与的机制: what is set up, not who is to do it. */
 static bool
 is_of_body(struct str behind)
@@ -106,17 +69,7 @@ is_of_body(struct str behind)
 	    words_find(WORDS_DUTY_BODY, behind, 0, NULL) >= 0;
 }
 
-/* Adverbs and times between the names and the verb. */
-static struct str
-without_adverbs(struct str s, bool modal)
-{
-	s = words_strip_end(WORDS_DUTY_ADVERB, s);
-	s = words_strip_end(WORDS_DUTY_ADVERB, clause_without_time(s));
-	s = without_leader(without_measure(s));
-	return modal ? words_strip_end(WORDS_DUTY_MODAL, s) : s;
-}
-
-/* The same adverbs before the verb, read forward. */
+/* Adverbs before the verb, read forward. */
 static struct str
 without_head(struct str s)
 {
@@ -138,7 +91,7 @@ struct state {
 static bool
 may_follow_name(struct str s, size_t at, bool people)
 {
-	struct str tail = without_adverbs(utf8_tail(s, at, TAIL_BYTES), true);
+	struct str tail = resp_without_adverbs(utf8_tail(s, at, TAIL_BYTES), true);
 	enum noun noun = name_noun(tail);
 
 	return noun == NOUN_ORG || (people && noun == NOUN_PEOPLE) ||
@@ -231,7 +184,7 @@ take_joint(struct state *st, struct str s, size_t at, size_t n)
 	    WORDS_DUTY_ADVERB, str_sub(s, at + n + b.n, s.n)));
 	if ((verb = joint_verb(rest, &role)) == 0)
 		return 0;
-	a = resp_names_of(without_adverbs(
+	a = resp_names_of(resp_without_adverbs(
 			 str_sub(s, clause_start(s, st->floor, at), at), true),
 	    false);
 	if (a.n == 0)
@@ -256,7 +209,7 @@ is_given(struct str s, size_t at)
 	return resp_next_by(str_sub(s, from, clause), 0) > 0;
 }
 
-/* The phrase before the verb at byte at; modal: see without_adverbs(). */
+/* The phrase before the verb at byte at; modal: see resp_without_adverbs(). */
 static struct str
 phrase_before(const struct state *st, struct str s, size_t at, bool modal)
 {
@@ -264,7 +217,7 @@ phrase_before(const struct state *st, struct str s, size_t at, bool modal)
 
 	if (str_starts(str_sub(s, from, at), STR("、")))
 		from += STR("、").n; /* 由甲牵头、乙配合 */
-	return without_adverbs(str_sub(s, from, at), modal);
+	return resp_without_adverbs(str_sub(s, from, at), modal);
 }
 
 /* 各村按照分工: is the duty shared out by the names that begin the clause? */
@@ -272,7 +225,7 @@ static bool
 is_shared(struct str clause)
 {
 	return words_find(WORDS_SHARE, clause, 0, NULL) >= 0 &&
-	    without_measure(clause).n < clause.n;
+	    resp_without_measure(clause).n < clause.n;
 }
 
 /*
@@ -384,6 +337,43 @@ take_done(struct state *st, struct str s, size_t at, size_t n)
 	return true;
 }
 
+static bool
+is_of_units(int role)
+{
+	return role == CELL_LEAD || role == CELL_UNITS || role == CELL_ASSIST;
+}
+
+/*
+ * 镇政府为责任主体, 村委会是河道的责任主体: names before a label at byte at that says
+ * what they are.  Returns the label's bytes, 0 for none.
+ */
+static size_t
+take_predicate(struct state *st, struct str s, size_t at)
+{
+	int role = CELL_OTHER;
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, at, s.n), &role), end;
+	struct str behind = str_sub(s, at + n, s.n), names;
+
+	if (n == 0 || !is_of_units(role) ||
+	    (!ends_clause(behind) && !str_starts(behind, STR("、"))) ||
+	    (end = resp_before_predicate(s, at)) <= st->floor)
+		return 0;
+	names = phrase_before(st, s, end, true);
+	names = str_trim(str_sub(names, name_bracket(names), names.n));
+	/* 排第一位的单位为牵头单位, 以村为责任主体 */
+	if (words_starts(WORDS_NAME_NOTE, names) ||
+	    words_starts(WORDS_OBJECT, names) ||
+	    words_ends(WORDS_DUTY, names) ||
+	    words_find(WORDS_OF, names, 0, NULL) >= 0)
+		return 0;
+	names = resp_names_of(names, false);
+	if (names.n == 0)
+		return 0;
+	resp_read(st->r, names, (enum cell_role)role);
+	st->named |= role != CELL_ASSIST;
+	return n;
+}
+
 /*
  * 责任主体为镇政府, 具体责任单位是村委会: names behind a label that says it in a
  * sentence.  Returns the bytes up to their end, 0 for none.
@@ -395,8 +385,7 @@ take_label(struct state *st, struct str s)
 	size_t n = words_prefix(WORDS_DUTY, s, &role), is, end, k;
 	struct str names;
 
-	if (n == 0 ||
-	    (role != CELL_LEAD && role != CELL_UNITS && role != CELL_ASSIST))
+	if (n == 0 || !is_of_units(role))
 		return 0;
 	is = words_prefix(WORDS_IS_NAMED, str_sub(s, n, s.n), NULL);
 	if (is == 0)
@@ -452,7 +441,8 @@ resp_inline(struct resp *r, struct str s, bool named)
 			st.floor = at + n;
 			continue;
 		}
-		if ((n = take_label(&st, here)) > 0) {
+		if ((n = take_label(&st, here)) > 0 ||
+		    (n = take_predicate(&st, s, at)) > 0) {
 			st.floor = at + n;
 			continue;
 		}

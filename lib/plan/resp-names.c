@@ -8,6 +8,8 @@
 
 #define NAME_CHARS 22 /* a longer phrase is no name */
 #define FIELD_CHARS 6 /* nor a longer one a field of work */
+#define MEASURE_CHARS 16 /* of 按照各自职责分工 */
+#define UNDER_CHARS 30 /* of 在上级防汛指挥机构和本级人民政府的领导下 */
 #define UNKNOWN_CHARS 8 /* nor a longer one that ends in no known word */
 
 /*
@@ -159,4 +161,48 @@ resp_names_of(struct str phrase, bool people)
 		return STR_NULL;
 	rest = str_sub(phrase, (size_t)at, phrase.n);
 	return resp_is_list(rest, people, false) ? rest : STR_NULL;
+}
+
+/* s up to byte at, where names end there. */
+static struct str
+names_up_to(struct str s, size_t at)
+{
+	struct str names =
+	    words_strip_end(WORDS_DUTY_ADVERB, str_sub(s, 0, at));
+	enum noun noun = name_noun(names);
+
+	return noun == NOUN_ORG || noun == NOUN_PEOPLE ? names : s;
+}
+
+struct str
+resp_without_measure(struct str s)
+{
+	size_t n;
+	long at = words_find(WORDS_DUTY_ACCORDING, s, 0, &n);
+
+	if (at <= 0 || utf8_len(str_sub(s, (size_t)at, s.n)) > MEASURE_CHARS)
+		return s;
+	return names_up_to(s, (size_t)at);
+}
+
+/* 各村在镇政府领导下负责: who leads them bears it not. */
+static struct str
+without_leader(struct str s)
+{
+	long at = words_ends(WORDS_DUTY_UNDER, s)
+	    ? words_find(WORDS_DUTY_UNDER_BY, s, 0, NULL)
+	    : -1;
+
+	if (at <= 0 || utf8_len(str_sub(s, (size_t)at, s.n)) > UNDER_CHARS)
+		return s;
+	return names_up_to(s, (size_t)at);
+}
+
+struct str
+resp_without_adverbs(struct str s, bool modal)
+{
+	s = words_strip_end(WORDS_DUTY_ADVERB, s);
+	s = words_strip_end(WORDS_DUTY_ADVERB, clause_without_time(s));
+	s = without_leader(resp_without_measure(s));
+	return modal ? words_strip_end(WORDS_DUTY_MODAL, s) : s;
 }

@@ -119,6 +119,18 @@ struct str resp_without_end(struct str s);
  * last word is not known (由文化站、东河物流园).
  */
 bool resp_is_list(struct str s, bool people, bool by);
+/* 农技员按所辖区负责, 各村根据分工负责: without how the duty is shared out. */
+struct str resp_without_measure(struct str);
+/*
+ * Names without the adverbs and times that part them from a verb of duty.
+ * modal: without 要 and 都 as well.
+ */
+struct str resp_without_adverbs(struct str, bool modal);
+/*
+ * 甲为牵头单位, 甲是河道的责任主体: where what stands before 为 and 是 ends, of a
+ * label at byte at of s; 0 if none stands before it.
+ */
+size_t resp_before_predicate(struct str s, size_t at);
 /* Behind the next 由 of s at or behind from, 0 for none; 理由 and 由于 have none. */
 size_t resp_next_by(struct str s, size_t from);
 /* What stands behind the last 由 of a phrase; nothing if it has none. */
