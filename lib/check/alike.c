@@ -139,9 +139,56 @@ check_genre(struct check *c)
 	}
 }
 
+/* A title without its figures and blanks. */
+static void
+put_plain(struct buf *b, struct str title)
+{
+	size_t i;
+
+	for (i = 0; i < title.n; i++)
+		if (!str_digit(title.p[i]) && title.p[i] != ' ')
+			buf_addc(b, title.p[i]);
+}
+
+#define BELOW 40 /* paragraphs of a notice, and of its list of annexes */
+
+/* A title below that differs from what the paper is called in figures only. */
+static void
+check_title(struct check *c, const struct block *b, const struct pattern *p,
+    const struct rx_hit *h, void *arg)
+{
+	struct buf told = BUF_INIT, own = BUF_INIT;
+	const struct block *k, **said = arg, *end = c->block + c->nblocks;
+	struct str title;
+
+	(void)p;
+	put_plain(&told, h->group[1]);
+	for (k = b + 1; k < end && k <= b + BELOW; k++) {
+		title = str_trim(block_str(k));
+		if (block_piece(c, k, 0)->kind != KIND_TITLE ||
+		    title.n > 2 * h->group[1].n)
+			continue;
+		buf_reset(&own);
+		put_plain(&own, title);
+		if (!str_eq(buf_str(&told), buf_str(&own)))
+			continue;
+		if (k != *said && !str_eq(title, str_trim(h->group[1]))) {
+			*said = k;
+			check_say(c, "genre-two-names", k, 0, title,
+			    check_text(c, h->group[1]), NULL);
+		}
+		break;
+	}
+	buf_free(&told);
+	buf_free(&own);
+}
+
 void
 check_alike(struct check *c)
 {
+	const struct block *said = NULL;
+
+	check_hits(c, "brought", check_title, &said);
 	check_genre(c);
 	check_ranges(c);
 	check_twice(c);
