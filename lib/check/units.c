@@ -118,36 +118,65 @@ some_year(const struct check *c)
 	return 0;
 }
 
+/* Another name, or NULL if it was there before; its place is not known yet. */
+static struct name *
+add_name(struct check *c, struct names *v, size_t doc, int year,
+    struct str text)
+{
+	const struct plan_doc *d = &c->o->doc[doc];
+	struct buf key = BUF_INIT;
+	struct map_entry *e;
+	struct name *n;
+
+	buf_addf(&key, "%zu ", doc);
+	buf_addstr(&key, text);
+	e = map_put(&v->seen, buf_str(&key));
+	buf_free(&key);
+	if (text.n == 0 || e->value)
+		return NULL;
+	e->value = v;
+	GROW(v->v, v->n, v->cap);
+	n = &v->v[v->n++];
+	*n = (struct name){ text, doc, 0, 0, d->date,
+		d->date.y     ? d->date.y
+		    : d->year ? d->year
+		    : year    ? year
+			      : v->year,
+		true, STR_NULL, STR_NULL };
+	n->stem = stem_of(c, text, &n->end);
+	return n;
+}
+
 static void
 add_names(struct check *c, struct names *v, const struct task *t,
     struct str list, bool said)
 {
-	size_t doc = c->o->node[t->node].doc;
-	const struct plan_doc *d = &c->o->doc[doc];
+	const size_t doc = c->o->node[t->node].doc;
 	struct str rest = list, one;
-	struct buf key = BUF_INIT;
-	struct map_entry *e;
+	struct name *n;
 	size_t hint = 0;
 
 	while (list.n > 0 && str_split(&rest, STR("、"), &one)) {
-		buf_reset(&key);
-		buf_addf(&key, "%zu ", doc);
-		buf_addstr(&key, one);
-		e = map_put(&v->seen, buf_str(&key));
-		if (one.n == 0 || e->value)
+		n = add_name(c, v, doc, t->year, one);
+		if (!n)
 			continue;
-		e->value = v;
-		GROW(v->v, v->n, v->cap);
-		v->v[v->n] = (struct name){ one, doc, 0, 0, d->date,
-			d->date.y	? d->date.y
-			    : d->year	? d->year
-			    : t->year	? t->year
-					: v->year,
-			said, STR_NULL, STR_NULL };
-		v->v[v->n].stem = stem_of(c, one, &v->v[v->n].end);
-		find_name(c, &v->v[v->n++], t->node, &hint);
+		n->said = said;
+		find_name(c, n, t->node, &hint);
 	}
-	buf_free(&key);
+}
+
+/* 办公室设在安监办, 报城建办备案: a unit that no task names need not be another. */
+static void
+take_unit(struct check *c, const struct block *b, const struct pattern *p,
+    const struct rx_hit *h, void *arg)
+{
+	struct name *n = add_name(c, arg, b->doc, 0, h->group[1]);
+
+	(void)p;
+	if (n)
+		flow_place(&b->text,
+		    (size_t)(h->group[1].p - block_str(b).p), &n->line,
+		    &n->col);
 }
 
 static bool
@@ -399,6 +428,7 @@ check_units(struct check *c)
 		add_names(c, &v, &all->v[i], all->v[i].subjects, true);
 		check_helpers(c, &all->v[i]);
 	}
+	check_hits(c, "prose-unit", take_unit, &v);
 	for (i = 0; i < v.n; i++) {
 		if (c->roster && v.v[i].said)
 			continue; /* whoever acts need not be of the roster */
