@@ -318,22 +318,72 @@ add_stage(struct check *c, struct stages *s, struct stage *st)
 	s->last = *st;
 }
 
-static void
+/* Without a year of its own a day may be of either that the stage has. */
+static bool
+lies_within(const struct stage *st, const struct span *s)
+{
+	struct date d = s->to;
+	int y;
+
+	for (y = st->from.y; y <= st->to.y; y++) {
+		if (!(s->flags & ZH_GIVEN))
+			d.y = y;
+		if (date_cmp(d, st->from) >= 0 && date_cmp(d, st->to) <= 0)
+			return true;
+	}
+	return false;
+}
+
+/* 动员阶段（11月1日至15日）。…11月底前报送: after the stage is over. */
+static int
+check_stage_days(struct check *c, struct spans *v, const struct stage *st)
+{
+	const struct node *n = &c->o->node[st->node];
+	struct zh_ref ref = { c->o->doc[n->doc].date, c->o->doc[n->doc].year };
+	size_t i, k;
+
+	for (i = n->first; i < n->first + n->n; i++) {
+		const struct piece *p = &c->o->piece[i];
+
+		if (p->kind == KIND_DUTY)
+			continue;
+		if (spans_find(v, p->text, &ref) < 0)
+			return -1;
+		for (k = 0; k < v->n; k++)
+			if (is_deadline(&v->v[k]) &&
+			    (v->v[k].kind == ZH_DATE ||
+				date_is_none(v->v[k].from)) &&
+			    v->v[k].grain <= ZH_MONTH && v->v[k].to.m > 0 &&
+			    check_match(c, "of-month", v->v[k].text) &&
+			    !lies_within(st, &v->v[k]))
+				check_say_at(c, "stage-outside", p->line,
+				    outline_col(p, p->text.p + v->v[k].at),
+				    v->v[k].text, check_text(c, st->text),
+				    NULL);
+	}
+	return 0;
+}
+
+static int
 check_stages(struct check *c, struct spans *v)
 {
 	struct stages *all = xcalloc(c->o->nnodes + 1, sizeof(*all));
 	struct stage st;
 	size_t i;
+	int rc = 0;
 
 	for (i = 0; i < c->o->nnodes; i++) {
 		if (!is_stage(c, &c->o->node[i]))
 			continue;
 		st = read_stage(c, v, i);
 		add_stage(c, &all[c->o->node[i].parent], &st);
+		if (st.known && st.days && rc == 0)
+			rc = check_stage_days(c, v, &st);
 	}
 	for (i = 0; i < c->o->nnodes; i++)
 		say_stages(c, &all[i]);
 	free(all);
+	return rc;
 }
 
 /* 完成时限 of a row, written with its year, that lies before the paper. */
@@ -396,7 +446,7 @@ check_times(struct check *c)
 		if (is_work(c->o->node[i].kind))
 			rc = check_row(c, &v, &c->o->node[i]);
 	if (rc == 0)
-		check_stages(c, &v);
+		rc = check_stages(c, &v);
 	spans_free(&v);
 	return rc;
 }
