@@ -84,16 +84,24 @@ take_number(struct node *n)
 	p->text = rest;
 }
 
-/* 一<tab>组织领导: the heading stands behind the number. */
+/* 一<tab>组织领导, 一、组织领导: the heading stands behind the number. */
 static struct str
 group_heading(const struct row_line *row, struct str line)
 {
+	struct str s = str_trim(line);
+	struct marker m;
 	size_t k;
 
 	for (k = 0; k < row->ncells; k++)
-		if (row->cell[k].nparts > 0 && !cell_is_numeral(&row->cell[k]))
-			return row->cell[k].part[0].text;
-	return str_trim(line);
+		if (row->cell[k].nparts > 0 &&
+		    !cell_is_numeral(&row->cell[k])) {
+			s = row->cell[k].part[0].text;
+			break;
+		}
+	return marker_at(s, &m) && !m.doubtful && m.number > 0 &&
+		marker_family(m.style) != MARKER_ORDINAL
+	    ? str_trim(str_sub(s, m.n, s.n))
+	    : s;
 }
 
 void

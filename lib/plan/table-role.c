@@ -40,16 +40,23 @@ roles_known(const struct cell_list *l)
 }
 
 bool
-roles_numbered(const struct cell_list *l)
+roles_numbers(const struct cell_list *l)
 {
 	enum cell_role second;
+
+	return l->n > 0 && heading_role(&l->v[0], &second) == CELL_NUMBER;
+}
+
+bool
+roles_numbered(const struct cell_list *l)
+{
 	size_t i;
 
 	for (i = 0; i < l->n; i++)
 		if (l->v[i].nparts == 0 ||
 		    (!heading_is_listed(&l->v[i]) && heading_role_like(&l->v[i]) < 0))
 			return false;
-	return l->n > 0 && heading_role(&l->v[0], &second) == CELL_NUMBER;
+	return roles_numbers(l);
 }
 
 /* Nothing over column i: it shares the heading of the work before it. */

@@ -10,6 +10,8 @@ struct table_roles;
 
 /* How many cells are known headings; 0 unless most of them are. */
 size_t roles_known(const struct cell_list *);
+/* Is 序号 the first? */
+bool roles_numbers(const struct cell_list *);
 /* Is each of them one of the list, and 序号 the first? */
 bool roles_numbered(const struct cell_list *);
 /* headings NULL: a table without a heading row. */

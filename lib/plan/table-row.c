@@ -3,6 +3,7 @@
 #include "plan/contents.h"
 #include "plan/residue.h"
 #include "plan/table-finder.h"
+#include "plan/table-layout.h"
 #include "plan/table-lines.h"
 #include "plan/table-rule.h"
 
@@ -111,7 +112,10 @@ find_headed(struct finder *f)
 	bool found = false;
 
 	for (i = 0; i < f->doc->n; i++) {
-		if ((end = table_lines(f->rows, f->doc, i)) > i) {
+		end = table_lines(f->rows, f->doc, i);
+		if (end == i)
+			end = table_layout(f->rows, f->doc, i);
+		if (end > i) {
 			i = end - 1;
 			found = true;
 			continue;
