@@ -119,9 +119,8 @@ without_count(struct str s)
 	return str_trim(str_sub(s, i + unit->text.n, s.n));
 }
 
-/* As few words as name what is measured. */
-static struct str
-core_of(struct str s)
+struct str
+target_core(struct str s)
 {
 	s = behind_verbs(without_bearer(strip_tail(s)));
 	return strip_verbs(without_count(strip_verbs(s)));
@@ -162,7 +161,7 @@ clause_before(struct str text, size_t clause)
 	from = target_clause(text, end);
 	if (is_time(str_trim(str_sub(text, from, end))))
 		return STR_NULL;
-	return core_of(target_behind(str_sub(text, from, end)));
+	return target_core(target_behind(str_sub(text, from, end)));
 }
 
 /* 每5天, 每两天, 每月: when, not who.  each: the bytes of 每. */
@@ -194,7 +193,7 @@ inside(struct str text, const struct span *s)
 		in = str_sub(in, end, in.n);
 	else
 		return STR_NULL;
-	in = core_of(target_behind(strip_bound(in)));
+	in = target_core(target_behind(strip_bound(in)));
 	return in.n >= 6 ? in : STR_NULL;
 }
 
@@ -233,7 +232,7 @@ right_of(struct str text, const struct span *s, size_t after)
 		right = str_sub(right, 0, (size_t)at);
 	right = words_strip_end(WORDS_METRIC_DOES, right);
 	if (s->kind == ZH_FREQ)
-		right = core_of(right);
+		right = target_core(right);
 	/* 中因病致贫的有12户 */
 	if (size < whole && utf8_len(right) < 2)
 		return STR_NULL;
@@ -308,17 +307,17 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	if (!is_of_left(s) && right.n > 0)
 		return right;
 	if (target_origin(text, clause, s->at, &left)) {
-		left = core_of(target_behind(strip_tail(left)));
+		left = target_core(target_behind(strip_tail(left)));
 		return utf8_len(left) >= 2 ? left : STR_NULL;
 	}
 	left = utf8_whole(str_sub(text, from, s->at));
 	left.n -= utf8_ends_mark(left, '('); /* 定期排查（全年10次） */
 	if (s->kind == ZH_PERCENT)
 		left = before_share(left);
-	left = core_of(target_behind(strip_tail(left)));
+	left = target_core(target_behind(strip_tail(left)));
 	if (utf8_len(left) < 2 && from > clause && from <= clause + NOUN)
 		left =
-		    core_of(target_behind(target_before_digits(
+		    target_core(target_behind(target_before_digits(
 			str_sub(text, clause, from))));
 	if (utf8_len(left) >= 2)
 		return left;

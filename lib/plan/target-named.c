@@ -9,6 +9,7 @@
 /* Bytes of 2、3、1 7 behind 第. */
 #define FIGURES 24
 #define AGENT_BYTES 24 /* of its name */
+#define SESSION_BYTES 24 /* of 、六次全会 */
 
 /* 前3名, 后两位: places in an order; in 年底前3个村 and 3日前 前 is a date's. */
 static bool
@@ -86,12 +87,15 @@ is_side(struct str text, const struct span *s)
 		target_precedes(text, s->at, WORDS_BY));
 }
 
-/* 第3届, 2026届, but not 举办3届文化节, 举办文化节3届 and 不超过两届 */
+/*
+ * 第3届, 2026届, 十一届九次, but not 举办3届文化节, 举办文化节3届 and 不超过两届
+ */
 static bool
 is_one_tenure(struct str text, const struct span *s)
 {
 	return s->op == ZH_EQ &&
-	    (dec_cmp(s->lo, DEC(100)) > 0 ||
+	    (dec_cmp(s->lo, DEC(100)) > 0 || utf8_digit_at(text, s->end) ||
+		num_digit(target_char(text, s->end)) >= 0 ||
 		!(target_before(text, s->at, WORD_DO) ||
 		    target_ends(text, s->end)));
 }
@@ -162,6 +166,17 @@ is_ground(struct str text, const struct span *s)
 	return of > 0 && target_follows(text, s->end + of, WORDS_GROUND);
 }
 
+/* 三次会议, and 五次 of 五次、六次全会 */
+static bool
+is_before_session(struct str text, size_t end)
+{
+	struct str behind = str_sub(text, end, end + SESSION_BYTES);
+
+	return target_follows(text, end, WORDS_SESSION) ||
+	    (str_starts(behind, STR("、")) &&
+		words_find(WORDS_SESSION, behind, 0, NULL) > 0);
+}
+
 /* 十七届人大三次会议, 十一届九次、十次全会 */
 static bool
 is_session(struct str text, const struct span *s)
@@ -169,7 +184,7 @@ is_session(struct str text, const struct span *s)
 	struct str before = str_sub(text, 0, s->at);
 
 	if (!target_is_dim(s, "times") || s->op != ZH_EQ ||
-	    !target_follows(text, s->end, WORDS_SESSION))
+	    !is_before_session(text, s->end))
 		return false;
 	if (str_ends(before, STR("、"))) {
 		before.n -= STR("、").n;

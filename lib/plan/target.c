@@ -461,6 +461,7 @@ targets_find(struct targets *ts, const struct task *t)
 	for (k = 0; k < ts->spans.n; k++)
 		if (is_target(ts, t, k))
 			add(ts, t, &ts->spans.v[k]);
+	target_severally(ts, text);
 	target_text_end();
 }
 

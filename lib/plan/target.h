@@ -107,6 +107,10 @@ size_t target_clause_end(struct str text, size_t at);
 size_t target_sentence_end(struct str text, size_t at);
 /* Does the text before byte at end in one of the words of a class? */
 const struct word *target_before(struct str text, size_t at, int class);
+/* As few words of s as name what is measured. */
+struct str target_core(struct str s);
+/* 甲、乙分别达到5个和3个: name each figure of such a list after its own. */
+void target_severally(struct targets *, struct str text);
 /*
  * s behind the last of its pauses and brackets; a quoted name stays whole, and so
  * does one with a short bracket: 文明村（社区）.

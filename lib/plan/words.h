@@ -207,6 +207,9 @@ enum word_list {
 	WORDS_METRIC_NOT, /* 标准 */
 	WORDS_METRIC_AGAINST, /* 高于全市平均 */
 	WORDS_METRIC_CHANGE, /* 增长 增幅 */
+	WORDS_METRIC_THAN, /* 同比 */
+	WORDS_METRIC_SHARED, /* 收入 of 城镇、农村居民收入 */
+	WORDS_METRIC_SIZE, /* 数 量 */
 	WORDS_RATE, /* 率 */
 	WORDS_EACH, /* 每 */
 	WORDS_EVERY, /* 各 */
