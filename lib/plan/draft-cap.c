@@ -44,16 +44,23 @@ ends_clause(struct str s)
 	    str_ends(s, STR("。"));
 }
 
-/* A limit and its clause before it. */
-static struct str
-clause_of(const struct reader *r, const struct spot *c)
+/* Where in the sentence the clause of a limit begins. */
+static size_t
+clause_at(const struct reader *r, const struct spot *c)
 {
 	size_t at = c->at;
 
 	while (at > 0 && c->at - at < BACK &&
 	    !ends_clause(str_sub(r->s, 0, at)))
 		at = utf8_prev(r->s, at);
-	return str_sub(r->s, at, c->end);
+	return at;
+}
+
+/* A limit and its clause before it. */
+static struct str
+clause_of(const struct reader *r, const struct spot *c)
+{
+	return str_sub(r->s, clause_at(r, c), c->end);
 }
 
 static bool
@@ -74,12 +81,17 @@ limited(const struct reader *r, const struct spot *c)
 						    : "deduct";
 }
 
-/* 最多加（扣）2分 limits what the whole sentence gives and what it takes. */
+/*
+ * 最多加（扣）2分, 加扣分均以5分为限: what the whole sentence gives and what it
+ * takes; not where something is given in the limit's own clause.
+ */
 static bool
 limits_both(const struct reader *r, const struct spot *c)
 {
 	struct str words = str_sub(r->s, c->at, c->end);
 
+	if (r->from <= clause_at(r, c))
+		words = clause_of(r, c);
 	return says(WORDS_CAP_ADD, words) && says(WORDS_CAP_DEDUCT, words);
 }
 
@@ -221,7 +233,8 @@ draft_caps_left(struct reader *r, size_t in_front)
 	}
 	/* 国家级最高加5分，省级最高加3分 are two */
 	for (i = 0; i < r->cap.n; i++)
-		if (l->n > r->first && l->n == r->begun)
+		if (l->n > r->first && l->n == r->begun &&
+		    !behind_giving(r, &r->cap.v[i]))
 			cap_before(r, &r->cap.v[i]);
 		else
 			cap_alone(r, &r->cap.v[i]);
