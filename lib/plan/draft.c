@@ -165,6 +165,25 @@ gift_end(struct str s, size_t at)
 	return end;
 }
 
+/* 得满分（上级指标除外），每超: a bracket that gives nothing is of the words before. */
+static size_t
+behind_bracket(struct str s, size_t at)
+{
+	struct str rest = str_sub(s, at, s.n), inside;
+	size_t open = utf8_starts_mark(rest, '(');
+	long close = open ? utf8_find_mark(rest, ')') : -1;
+	size_t i;
+
+	if (close < 0 || close > 60)
+		return at;
+	inside = str_sub(rest, open, (size_t)close);
+	for (i = 0; i < inside.n; i++)
+		if (str_digit((unsigned char)inside.p[i]))
+			return at;
+	rest = str_sub(rest, (size_t)close, rest.n);
+	return at + (size_t)close + utf8_starts_mark(rest, ')');
+}
+
 /* From the end of the clause before up to byte end. */
 static struct str
 clause_of(const struct reader *r, size_t end)
@@ -188,7 +207,7 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 
 	if (h->n > 1 && h->group[1].p)
 		number = (size_t)(h->group[1].p - r->s.p);
-	end = open ? phrase_end(r->s, h->end) : h->end;
+	end = open ? behind_bracket(r->s, phrase_end(r->s, h->end)) : h->end;
 	if (!open && str_is(effects, "add") &&
 	    !words_is(WORDS_POINTS, p->value))
 		end = gift_end(r->s, h->end);
