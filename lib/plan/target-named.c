@@ -209,6 +209,14 @@ target_names(struct str text, const struct span *s)
 		return true;
 	if (is_session(text, s))
 		return true;
+	/* 青年50人论坛 */
+	if (words_is(WORDS_STAFF, s->unit) &&
+	    target_follows(text, s->end, WORDS_FORUM))
+		return true;
+	/* 1%人口抽样调查 */
+	if (s->kind == ZH_PERCENT &&
+	    target_follows(text, s->end, WORDS_SAMPLE))
+		return true;
 	/* 数据集2.0版 */
 	if (words_is(WORDS_EDITION, s->unit) &&
 	    str_find(s->text, STR("."), 0) >= 0)
@@ -230,6 +238,8 @@ target_names(struct str text, const struct span *s)
 	if (target_follows(text, s->core, WORDS_SECOND) &&
 	    dec_cmp(s->lo, DEC(2)) == 0 &&
 	    !target_precedes(text, s->core, WORDS_PROVIDE) &&
+	    !(words_is(WORDS_SECOND_COUNTED, s->unit) &&
+		target_before(text, s->core, WORD_DO)) &&
 	    (target_is_dim(s, "count") || target_is_dim(s, "times")) &&
 	    s->op == ZH_EQ)
 		return true;

@@ -84,6 +84,17 @@ listed(struct str text, const struct target *b, const struct span *s)
 	return str_is(between, "、") || words_is(WORDS_FIGURES_AND, between);
 }
 
+/* 分别达到52个和204项: the verb is said of each of the list. */
+static bool
+severally(struct str text, const struct target *b)
+{
+	struct str before = str_sub(text, target_clause(text, b->at), b->at);
+	const struct word *w = target_before(text, b->at, WORD_REACH);
+
+	return w &&
+	    words_ends(WORDS_SEVERALLY, str_sub(before, 0, before.n - w->text.n));
+}
+
 /* 至少配备2名: words stand between the bound and what it is for. */
 static bool
 bound_far(struct str text, const struct span *s)
@@ -299,7 +310,8 @@ bound_of(const struct figure *f, struct str measure, bool *spread)
 	if (op != ZH_EQ || !b || (f->s->flags & ZH_ABOUT))
 		return op;
 	if (f->next ||
-	    (listed(f->text, b, f->s) && str_eq(b->measure, measure)))
+	    (listed(f->text, b, f->s) &&
+		(str_eq(b->measure, measure) || severally(f->text, b))))
 		return b->op;
 	if (!counted_up(f->text, b, f->s))
 		return ZH_EQ;

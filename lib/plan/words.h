@@ -86,6 +86,9 @@ enum word_list {
 	WORDS_WHEN_DRAFT, /* 制定: before a paper that is still to come out */
 	WORDS_WITHIN_YEAR, /* 年内 */
 	WORDS_LOOKED_BACK, /* 未: behind it in a rule: what there was or not */
+	WORDS_FORUM, /* 论坛: behind so many people: its name */
+	WORDS_SAMPLE, /* 抽样调查: behind a percentage: its name */
+	WORDS_SECOND_COUNTED, /* 名: 二 of them are counted behind a verb */
 	WORDS_WHEN_STAMP, /* 更新时间: before the day of a page */
 	WORDS_WHEN_TOLD, /* 召开了: behind a day: what was done on it */
 	WORDS_WHEN_AFTER, /* 会议后: ends what was done on a day */
