@@ -154,16 +154,21 @@ does_more(struct str text, const struct span *freq, const struct span *s)
 	    target_at(text, clause, WORD_DO);
 }
 
-/* 全年研究不少于6次、检查不少于4次, 每天清扫2次、清运3次: times of one clause share it. */
+/*
+ * 全年研究不少于6次、检查不少于4次, 每天清扫2次、清运3次, 每月1次检查、2次夜查: times of
+ * one clause share it.
+ */
 static bool
 goes_on(struct str text, const struct span *freq, const struct span *s)
 {
+	struct str between = str_sub(text, freq->end, s->at);
+
 	if (s->kind != ZH_QUANTITY || !str_eq(freq->unit, s->unit) ||
 	    freq->core == freq->at || s->op != freq->op ||
 	    (s->op == ZH_EQ ? (s->flags & ZH_ARTICLE) : s->core == s->at))
 		return false;
 	return does_more(text, freq, s) ||
-	    (str_starts(str_sub(text, freq->end, s->at), STR("、")) &&
+	    ((str_starts(between, STR("、")) || str_ends(between, STR("、"))) &&
 		target_clause(text, s->at) <= freq->at);
 }
 

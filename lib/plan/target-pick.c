@@ -363,6 +363,14 @@ is_tally(const struct task *t, struct str text, const struct span *s)
 			words_is(WORDS_PART_UNIT, s->unit));
 }
 
+/* 不超过2007年水平: a year that figures are measured against. */
+static bool
+is_year(const struct span *s)
+{
+	return words_ends(WORDS_YEAR, s->unit) && s->lo.den == 1 &&
+	    s->lo.num >= 1900 && s->lo.num < 2200;
+}
+
 /* 漏报1人扣2分, 举办1次加3分, 超过1天，扣10元: a case, no demand. */
 static bool
 is_priced(struct str text, const struct span *s)
@@ -475,6 +483,6 @@ target_binds(
 		return !target_describes(text, s) && !target_is_cap(text, s) &&
 		    (s->op != ZH_EQ || target_before(text, s->at, WORD_REACH));
 	if (target_is_dim(s, "time"))
-		return duration_binds(t, text, s);
+		return !is_year(s) && duration_binds(t, text, s);
 	return t->kind == KIND_FACT || !target_describes(text, s);
 }
