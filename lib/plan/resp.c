@@ -4,6 +4,8 @@
 #include "plan/resp.h"
 #include "plan/words.h"
 
+#define GLUED_UNIT_CHARS 4 /* of the shortest unit that may be run into another */
+#define GLUED_CHARS 60 /* longer ones are left alone */
 #define GLUED_BYTES 9 /* of a label that may follow a name at once: 责任人 */
 
 /* 有关部门和单位, 有关部门和单位及各村: what goes on with a group is no name. */
@@ -73,10 +75,36 @@ without_people(struct resp *r, struct str name)
 	return unit;
 }
 
+/*
+ * 县委宣传部县教育局: a page ran the lines of a cell together.  Where the next unit
+ * begins that has the same 县 before it, 0 for none.
+ */
+static size_t
+glued_unit(struct str name)
+{
+	struct str level = str_sub(name, 0, utf8_offset(name, 1)), rest;
+	size_t at = utf8_offset(name, GLUED_UNIT_CHARS);
+	long next;
+
+	if (words_exact(WORDS_NOUN, level) != NOUN_ORG ||
+	    utf8_len(name) > GLUED_CHARS)
+		return 0;
+	for (; (next = str_find(name, level, at)) > 0; at = (size_t)next + 1) {
+		rest = str_sub(name, (size_t)next, name.n);
+		if (utf8_len(rest) < GLUED_UNIT_CHARS ||
+		    words_starts(WORDS_LEVEL_NOT, rest))
+			return 0;
+		if (name_noun(str_sub(name, 0, (size_t)next)) == NOUN_ORG &&
+		    name_noun(rest) == NOUN_ORG)
+			return (size_t)next;
+	}
+	return 0;
+}
+
 static void
 add_name(struct resp *r, struct str name, enum cell_role role)
 {
-	size_t at, n;
+	size_t at, n = 0;
 
 	if (name_is_deadline(name)) {
 		resp_add(&r->due, name);
@@ -90,7 +118,12 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 	    role == CELL_PEOPLE ? resp_without_phone(name) : name);
 	if (resp_is_nobody(name))
 		return;
-	if (role != CELL_PEOPLE && (at = conjunction(name, &n)) > 0) {
+	at = role != CELL_PEOPLE ? conjunction(name, &n) : 0;
+	if (at == 0 && role != CELL_PEOPLE) {
+		at = glued_unit(name);
+		n = 0;
+	}
+	if (at > 0) {
 		add_name(r, str_trim(str_sub(name, 0, at)), role);
 		add_name(r, str_trim(str_sub(name, at + n, name.n)), role);
 		return;
