@@ -160,7 +160,7 @@ without_number(struct str s)
 		return s;
 	f = marker_family(m.style);
 	return f == MARKER_ARABIC || f == MARKER_ARABIC_IN ||
-		f == MARKER_HALF_IN || f == MARKER_RING
+		f == MARKER_HALF_IN || f == MARKER_RING || f == MARKER_HAN_IN
 	    ? str_trim(str_sub(s, m.n, s.n))
 	    : s;
 }

@@ -106,7 +106,8 @@ put_duty(struct reader *r, size_t i, bool more)
 		c->body = str_trim(str_sub(c->body, c->marker.n, c->body.n));
 	}
 	if (more) /* and perhaps a further one */
-		r->open = l->marked || str_ends(str_trim(c->body), STR("、"));
+		r->open = l->marked || str_ends(str_trim(c->body), STR("、")) ||
+		    (r->role != CELL_PEOPLE && !l->closed);
 	else
 		r->open = resp_is_open(c->body, &r->role);
 }

@@ -22,7 +22,7 @@ static size_t
 joint_at(struct str s)
 {
 	static const struct str marks[] = { STR("/"), STR("／"), STR("、"),
-		STR("|"), STR("｜") };
+		STR("|"), STR("｜"), STR("或") };
 	size_t i;
 
 	for (i = 0; i < COUNT(marks); i++)
@@ -193,12 +193,27 @@ is_sentence(struct str behind)
 	    words_starts(WORDS_IS, behind) || words_starts(WORDS_ORDER, behind);
 }
 
+/* Bytes of a mark that stands where a colon should: ；, ——, --. */
+static size_t
+mistyped_mark(struct str s)
+{
+	size_t n = utf8_starts_mark(s, ';'), k;
+
+	if (n > 0)
+		return n;
+	while ((k = str_starts(str_sub(s, n, s.n), STR("—")) ? STR("—").n
+		    : str_starts(str_sub(s, n, s.n), STR("-")) ? 1
+							      : 0) > 0)
+		n += k;
+	return n;
+}
+
 /* 责任单位；住建局、畜牧局: a mistyped mark, a blank, or none, before names alone. */
 static size_t
 mistyped_label_at(struct str s, int *role)
 {
 	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
-	size_t mark = utf8_starts_mark(str_sub(s, n, s.n), ';');
+	size_t mark = n > 0 ? mistyped_mark(str_sub(s, n, s.n)) : 0;
 	struct str names;
 
 	if (n == 0 || !resp_is_names((enum cell_role)*role) ||

@@ -58,6 +58,36 @@ own_role(struct str name, enum cell_role *role)
 	return str_trim(str_sub(name, 0, name.n - n));
 }
 
+/* 水利站负责河道, 各村配合登记: the unit before what it does of the work. */
+static struct str
+without_work(struct str name, enum cell_role *role)
+{
+	int verb = CELL_OTHER;
+	struct str rest;
+	size_t at, n;
+	uint32_t c;
+
+	for (at = utf8_offset(name, 2); at < name.n; at += n) {
+		struct str unit = words_strip_end(
+		    WORDS_DUTY_ADVERB, str_sub(name, 0, at));
+
+		n = words_prefix(
+		    WORDS_DUTY_VERB, str_sub(name, at, name.n), &verb);
+		rest = str_sub(name, at + n, name.n);
+		if (n > 0 && name_noun(unit) == NOUN_ORG &&
+		    !words_starts(WORDS_DUTY_NOUN, rest) &&
+		    words_exact(WORDS_NOUN, rest) != NOUN_ORG) {
+			if (verb != CELL_UNITS)
+				*role = (enum cell_role)verb;
+			return unit;
+		}
+		if (n == 0)
+			n = utf8_decode(name.p + at, name.n - at, &c);
+		n = n ? n : 1;
+	}
+	return name;
+}
+
 /* 农业办（王明）: who in the unit, put into r.  Returns the unit. */
 static struct str
 without_people(struct resp *r, struct str name)
@@ -111,7 +141,8 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 		return;
 	}
 	if (role != CELL_PEOPLE)
-		name = without_people(r, own_role(name, &role));
+		name = without_people(
+		    r, without_work(own_role(name, &role), &role));
 	else if (name_noun(name) == NOUN_NONE) /* 王明（就业、教育） */
 		name = str_trim(str_sub(name, 0, name_bracket_at_end(name)));
 	name = name_without_et_al(

@@ -326,7 +326,7 @@ names_over_commas(struct str s, size_t start, struct str names)
 	    : names;
 }
 
-/* 凡需请假的干部: all those of whom something holds, which may be an order. */
+/* 凡需请假的干部, 凡在街上经营的户: those of whom something holds, or an order. */
 static bool
 is_whoever(struct str phrase)
 {
@@ -334,7 +334,8 @@ is_whoever(struct str phrase)
 	struct str who = str_sub(phrase, n, phrase.n);
 
 	return n > 0 && actor_is(phrase) &&
-	    (!is_object_of_verb(who) || words_starts(WORDS_AMID_NOT, who));
+	    (!is_object_of_verb(who) || words_starts(WORDS_AMID_NOT, who) ||
+		words_find(WORDS_OF, who, 0, NULL) > 0);
 }
 
 /* 工作时间内，机关人员…: nothing but when precedes the clause at start. */
