@@ -130,7 +130,9 @@ static bool
 is_attribute(const struct span *s, struct str text)
 {
 	size_t i = s->end, k, n;
-	size_t least = VERB, most = s->grain == ZH_YEAR ? VERBS : VERB;
+	/* 年内到期的合同: its verb closes the time */
+	size_t least = words_ends(WORDS_EXPIRES, s->text) ? 0 : VERB;
+	size_t most  = s->grain == ZH_YEAR ? VERBS : least;
 	uint32_t c;
 
 	for (n = 0; n < most; n++) {

@@ -73,6 +73,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(FORUM) = "forum",
 	SMALL(SAMPLE) = "sample",
 	SMALL(SECOND_COUNTED) = "second-counted",
+	SMALL(EXPIRES) = "expires",
 	SMALL(WHEN_STAMP) = "when-stamp",
 	SMALL(WHEN_TOLD) = "when-told",
 	SMALL(WHEN_AFTER) = "when-after",
