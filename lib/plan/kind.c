@@ -15,6 +15,7 @@
 
 #define NAME_CHARS 12 /* a longer one is no name of a section */
 #define END_BYTES 3 /* of the mark behind a heading */
+#define ARTICLE_BYTES 1800 /* a longer first sentence tells of more */
 #define BOUND_BYTES 3000 /* how far a bound is looked for */
 
 /* What is found out about a node before its kind is settled. */
@@ -60,13 +61,30 @@ kind_is_preamble(struct str text)
 	return words_match_text(PATTERNS_TELLING, str_sub(text, 0, 3000)) >= 0;
 }
 
-/* 第一条 为…，制定本办法: an item about the document itself. */
+/*
+ * 第一条 为…，制定本办法: an item about the document itself, by its first sentence,
+ * which may be too long for a heading and take several lines.
+ */
 static int
-article(const struct node *n)
+article(const struct outline *o, const struct node *n)
 {
-	return n->nitems == 0 && n->form == NODE_ITEM
-	    ? words_match_text(PATTERNS_ARTICLE, n->heading)
-	    : GENRE_NONE;
+	struct buf b = BUF_INIT;
+	struct str s;
+	int kind = GENRE_NONE;
+	long end;
+
+	if (n->nitems > 0 || n->form != NODE_ITEM || n->n == 0)
+		return GENRE_NONE;
+	outline_paragraph(o, n->first, &b);
+	s = str_sub(buf_str(&b), 0, ARTICLE_BYTES);
+	end = str_find(s, STR("。"), 0);
+	if (end >= 0)
+		kind = words_match_text(
+		    PATTERNS_ARTICLE, str_sub(s, 0, (size_t)end));
+	if (kind < 0)
+		kind = words_match_text(PATTERNS_ARTICLE, n->heading);
+	buf_free(&b);
+	return kind;
 }
 
 /* 第一阶段, or 第一阶段： or 阶段一：, as a marker says it itself. */
@@ -146,7 +164,7 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 	const struct look *l = &v[i];
 	struct str heading = genre_heading(n);
 	bool alone = is_alone(l, n);
-	int above = v[n->parent].kind, kind = article(n), asks;
+	int above = v[n->parent].kind, kind = article(o, n), asks;
 
 	if (kind >= 0)
 		return kind;
@@ -285,7 +303,7 @@ settle_orders(const struct outline *o, struct look *v)
 		const struct node *n = &o->node[i];
 
 		if (v[i].kind == KIND_META && n->form == NODE_ITEM &&
-		    n->nitems == 0 && article(n) < 0 &&
+		    n->nitems == 0 && article(o, n) < 0 &&
 		    (orders(o, n) || bounds(o, n)))
 			v[i].kind =
 			    v[i].of >= KIND_GOAL ? (int)v[i].of : KIND_TASK;
