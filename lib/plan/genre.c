@@ -81,10 +81,13 @@ genre_heading(const struct node *n)
 static int
 named(const struct piece *p)
 {
+	int kind;
+
 	if (p->kind == KIND_NOISE || utf8_len(p->body) > TITLE_CHARS ||
 	    str_ends(p->body, STR("。")) || utf8_ends_mark(p->body, ':'))
 		return GENRE_NONE;
-	return words_match_text(PATTERNS_GENRE, p->body);
+	kind = words_match_text(PATTERNS_GENRE, p->body);
+	return kind == KIND_HEADING ? KIND_TASK : kind;
 }
 
 /* What is found in a document whose title does not say what it is. */
@@ -220,7 +223,11 @@ genre_of(const struct outline *o, size_t doc)
 		.kind = words_match_text(PATTERNS_GENRE, o->doc[doc].title),
 		.head = GENRE_NONE };
 	int told = GENRE_NONE;
+	bool weak = v.kind == KIND_HEADING;
 
+	/* 清单, 办法: a plan, unless many of its items give points */
+	if (weak)
+		v.kind = GENRE_NONE;
 	survey(&v, o, doc);
 	if (v.kind < 0 && v.top.n > 0)
 		told = words_match(PATTERNS_TELLING, buf_str(&v.top));
@@ -230,6 +237,8 @@ genre_of(const struct outline *o, size_t doc)
 		return (enum plan_kind)v.kind;
 	if (v.pieces > 0 && v.points * 5 >= v.pieces * 2)
 		return KIND_RULE;
+	if (weak)
+		return KIND_TASK;
 	if (told >= 0)
 		return (enum plan_kind)told;
 	return v.head == KIND_FACT ||

@@ -146,6 +146,10 @@ reader_row(struct reader *r, size_t i)
 	case ROW_MORE:
 		para_line(r, i, KIND_HEADING);
 		break;
+	case ROW_NOTE:
+		build_node(b, r->table, NODE_CLOSER);
+		para_line(r, i, KIND_HEADING);
+		break;
 	case ROW_PAGE:
 		para_line(r, i, KIND_NOISE);
 		break;

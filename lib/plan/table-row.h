@@ -19,6 +19,7 @@ enum row_part {
 	ROW_GROUP, /* a heading over the rows below it */
 	ROW_TOTAL, /* 合计 */
 	ROW_RULE, /* a line drawn round or between rows */
+	ROW_NOTE, /* 注：… in one cell */
 	ROW_PAGE /* the number of a page, and what else pages leave */
 };
 

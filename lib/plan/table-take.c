@@ -258,12 +258,43 @@ is_coded_group(
 	return below.n > code.n && str_starts(below, code);
 }
 
+/* 综合得分 of 综合得分：90分, 注 of 注：…; all of s if there is no colon. */
+static struct str
+before_colon(struct str s)
+{
+	long at = utf8_find_mark(s, ':');
+
+	return at > 0 ? str_sub(s, 0, (size_t)at) : s;
+}
+
+/* 合计, 综合得分：90分 or 注：…, in the first of n cells that are not empty? */
+static enum row_part
+total_or_note(const struct finder *f, size_t n)
+{
+	struct buf b = BUF_INIT;
+	struct str s = STR_NULL;
+	enum row_part what = ROW_NONE;
+	size_t k;
+
+	for (k = 0; k < f->cells.n && s.n == 0; k++)
+		s = cell_squeezed(&f->cells.v[k], &b);
+	if (words_starts(WORDS_TOTAL, s) ||
+	    words_is(WORDS_TOTAL_ALONE, before_colon(s)))
+		what = ROW_TOTAL;
+	else if (n == 1 && before_colon(s).n < s.n &&
+	    words_is(WORDS_REMARK, before_colon(s)))
+		what = ROW_NOTE;
+	buf_free(&b);
+	return what;
+}
+
 /* A line of cells: a row, the heading row again, a heading or a total. */
 static void
 put_row(struct finder *f, size_t i)
 {
 	struct buf b = BUF_INIT;
 	struct str first;
+	enum row_part what;
 	size_t n;
 
 	finder_cut(f, i, f->sep);
@@ -283,9 +314,9 @@ put_row(struct finder *f, size_t i)
 	first = f->cells.n ? cell_squeezed(&f->cells.v[0], &b) : STR_NULL;
 	if (first.n == 0 && f->cells.n > 1)
 		first = cell_squeezed(&f->cells.v[1], &b);
-	if (words_starts(WORDS_TOTAL, first) ||
-	    words_is(WORDS_TOTAL_ALONE, first))
-		f->rows->v[i].part = ROW_TOTAL;
+	what = total_or_note(f, n);
+	if (what != ROW_NONE)
+		f->rows->v[i].part = what;
 	else if (is_numbered_group(f, first, n, i) ||
 	    is_coded_group(f, first, n, i) ||
 	    (n == 1 && f->cells.n > 2 && f->cells.v[0].nparts > 0 &&
