@@ -208,6 +208,15 @@ utf8_ends_mark(struct str s, uint32_t c)
 		       : 0;
 }
 
+uint32_t
+utf8_fold_small(uint32_t c)
+{
+	static const uint32_t to[] = { ',', U'、', '.', U'﹓', ';', ':', '?',
+		'!', U'—', '(', ')', '{', '}', U'〔', U'〕' };
+
+	return to[c - 0xfe50];
+}
+
 bool
 utf8_among(uint32_t c, const char *set)
 {

@@ -88,9 +88,12 @@ utf8_is_web_blank(uint32_t c)
 	return (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f;
 }
 
+/* Small marks (U+FE50..FE5E), ﹒ and ﹙, to the common ones. */
+uint32_t utf8_fold_small(uint32_t c);
 /*
- * Full-width ASCII variants (U+FF01..FF5E) to ASCII, U+3000, NBSP and the
- * blanks of a web page to a blank; everything else as it is.
+ * Full-width ASCII variants (U+FF01..FF5E) to ASCII, small marks to the common
+ * ones, U+3000, NBSP and the blanks of a web page to a blank; everything else as
+ * it is.
  */
 static inline uint32_t
 utf8_fold(uint32_t c)
@@ -99,6 +102,8 @@ utf8_fold(uint32_t c)
 		return c == 0xa0 || utf8_is_web_blank(c) ? ' ' : c;
 	if (c >= 0xff01 && c <= 0xff5e)
 		return c - 0xff01 + 0x21;
+	if (c >= 0xfe50 && c <= 0xfe5e)
+		return utf8_fold_small(c);
 	return c == 0x3000 ? ' ' : c;
 }
 

@@ -9,6 +9,7 @@
 #include "base/dec.h"
 #include "base/utf8.h"
 #include "plan/draft-read.h"
+#include "plan/target.h"
 #include "plan/words.h"
 #include "zh/num.h"
 
@@ -366,6 +367,7 @@ draft_clauses(struct draft_words *w, struct str text,
 	struct reader r = { 0 };
 	size_t from = 0, i, k;
 	uint32_t c;
+	bool item;
 
 	r.w = w;
 	r.where = where;
@@ -375,11 +377,14 @@ draft_clauses(struct draft_words *w, struct str text,
 	r.whole = text.p;
 	for (i = 0; i < text.n; i += k ? k : 1) {
 		k = utf8_decode(text.p + i, text.n - i, &c);
-		if (k == 0 || !ends_sentence(c))
+		/* 1.建立台账（5分）2.开展巡查: the items of a cell */
+		item = k > 0 && target_item(text, i + k) > 0;
+		if (k == 0 ||
+		    !(ends_sentence(c) || (item && utf8_fold(c) == ')')))
 			continue;
 		read_sentence(&r, str_sub(text, from, i));
 		from = i + k;
-		if (c != U'；' && c != ';') {
+		if (item || (c != U'；' && c != ';')) {
 			r.whole = text.p + from;
 			r.before = list->n;
 		}

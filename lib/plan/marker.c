@@ -452,13 +452,18 @@ is_symbol(uint32_t c)
 static bool
 bullet_at(struct str s, struct marker *m)
 {
-	size_t n, k;
+	size_t n, k, rest;
 	uint32_t c = peek(s, 0, &n), next = peek(s, n, &k);
 
 	m->number = 0;
 	m->n = n;
 	m->style = MARKER_STYLE(MARKER_BULLET, c);
 	if (c == U'—' && next == U'—') {
+		m->n = n + k;
+		return true;
+	}
+	if (c == '-' && next == '-' &&
+	    utf8_is_han(peek(s, n + k, &rest))) {
 		m->n = n + k;
 		return true;
 	}

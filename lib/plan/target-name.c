@@ -122,6 +122,7 @@ without_count(struct str s)
 struct str
 target_core(struct str s)
 {
+	s = str_sub(s, target_item(s, 0), s.n);
 	s = behind_verbs(without_bearer(strip_tail(s)));
 	return strip_verbs(without_count(strip_verbs(s)));
 }
@@ -452,6 +453,9 @@ target_name(struct str text, const struct span *s, size_t behind_time,
 		g->metric = inside(text, s);
 	if (g->metric.n == 0)
 		g->metric = beside_next(text, s);
+	/* 招生300人，90%的学生获得证书: not of those before */
+	if (g->metric.n == 0 && s->kind == ZH_PERCENT && s->at == named)
+		g->metric = doers(right_of(text, s, s->end));
 	if (g->metric.n == 0 && before && before->at >= head) {
 		g->metric = before->metric;
 		if (g->scope.n == 0)

@@ -24,9 +24,8 @@ ends_clause(uint32_t c)
 	    c == ':';
 }
 
-/* Does "2." or "2、" begin here: behind a blank or a bracket the next item? */
-static bool
-begins_item(struct str text, size_t at)
+size_t
+target_item(struct str text, size_t at)
 {
 	size_t i = at, digits;
 	uint32_t c;
@@ -34,10 +33,12 @@ begins_item(struct str text, size_t at)
 	for (digits = 0; utf8_digit_at(text, i); digits++)
 		i += utf8_offset(str_sub(text, i, text.n), 1);
 	if (digits == 0 || digits > 2 || i >= text.n)
-		return false;
+		return 0;
 	i += utf8_decode(text.p + i, text.n - i, &c);
 	return (c == '.' || c == U'．' || c == U'、') && i < text.n &&
-	    !utf8_digit_at(text, i);
+		!utf8_digit_at(text, i)
+	    ? i - at
+	    : 0;
 }
 
 /* 一 to 龥 in UTF-8: no mark, and three bytes. */
@@ -110,7 +111,7 @@ back_to(struct str text, size_t at, bool (*ends)(uint32_t),
 		if (depth > 0 ? ends_sentence(c) : ends(c))
 			break;
 		if ((c == ' ' || c == ')' || c == U'）') &&
-		    begins_item(text, i))
+		    target_item(text, i))
 			break;
 		i = before;
 	}

@@ -100,6 +100,8 @@ void target_text_end(void);
 /* Where the clause (，) or the sentence (。；) around byte at begins. */
 size_t target_clause(struct str text, size_t at);
 size_t target_sentence(struct str text, size_t at);
+/* Bytes of the "2." or "2、" of an item that begins at byte at, or 0. */
+size_t target_item(struct str text, size_t at);
 /* Does the clause end at byte at? */
 bool target_ends(struct str text, size_t at);
 /* Where the clause (the sentence) around byte at ends. */

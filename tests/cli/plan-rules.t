@@ -28,6 +28,19 @@ is "a list takes over the rule above it" "$out" '1.1|1|4|veto|||||发生较大�
 3.1|1|11|add|10|分|||获省级表彰的10分
 3.1|2|11|add|5|分|||市级5分'
 
+printf '%s\t%s\t%s\t%s\n' \
+    序号 考核内容 分值 评分标准 \
+    1 河道 20 '1.清查台账（5分）；2.编制规划（5分）；3.加强巡查，出现1例未处理扣2分（10分）。' \
+    2 日常 10 '1.成立小组（3分）2.召开例会（3分，少一次扣1分）3.上报信息，否则不得分（4分）。' \
+    3 宣传 5 '建立台账；开展宣传，缺一项扣1分。' >"$T/cell.txt"
+rules "$T/cell.txt"
+is "items numbered in a cell part clauses, with and without a pause" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9)" \
+'2|deduct|2|3.加强巡查，出现1例未处理扣2分
+3|deduct|1|2.召开例会（3分，少一次扣1分
+3|zero|0|3.上报信息，否则不得分
+4|deduct|1|建立台账；开展宣传，缺一项扣1分'
+
 printf '%s\t%s\t%s\t%s\t%s\n' \
     序号 考核内容 分值 扣分标准 得分 \
     1 组织领导 10 未成立领导小组扣5分 '' \
