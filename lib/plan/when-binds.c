@@ -132,7 +132,7 @@ is_attribute(const struct span *s, struct str text)
 	size_t i = s->end, k, n;
 	/* 年内到期的合同: its verb closes the time */
 	size_t least = words_ends(WORDS_EXPIRES, s->text) ? 0 : VERB;
-	size_t most  = s->grain == ZH_YEAR ? VERBS : least;
+	size_t most = s->grain == ZH_YEAR ? VERBS : least;
 	uint32_t c;
 
 	for (n = 0; n < most; n++) {
@@ -145,7 +145,7 @@ is_attribute(const struct span *s, struct str text)
 		i += utf8_decode(text.p + i, text.n - i, &c);
 	}
 	k = words_prefix(WORDS_OF, str_sub(text, i, text.n), NULL);
-	return k > 0 && utf8_han_at(text, i + k) &&
+	return k > 0 && (least == 0 || utf8_han_at(text, i + k)) &&
 	    !is_points(str_sub(text, i + k, text.n));
 }
 
