@@ -232,20 +232,27 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 	r->from = end;
 }
 
-/* What numbers without a verb mean here: what the words before them did. */
+/*
+ * What numbers without a verb mean here: what the words before them did, in
+ * the sentence or, 县级每篇奖100元；镇级50元, before its ；.  There what was taken is
+ * no measure of what is left: 未建台账的扣5分；台账不全的，2分.
+ */
 static struct str
 bare_effect(const struct reader *r, const struct pattern *p)
 {
+	bool points = words_is(WORDS_POINTS, p->value);
+	bool begun = r->list->n > r->begun;
 	const struct draft *d;
 
-	if (r->list->n > r->begun) {
-		d = &r->list->v[r->list->n - 1];
-		if (str_eq(d->measure, p->value) && d->points.n > 0 &&
-		    !str_is(d->effect, "zero"))
-			return d->effect;
+	if (!begun && points && r->where->effect.n > 0)
+		return r->where->effect;
+	if (!begun && (r->list->n == r->before || p->code.n > 0))
 		return STR_NULL;
-	}
-	return words_is(WORDS_POINTS, p->value) ? r->where->effect : STR_NULL;
+	d = &r->list->v[r->list->n - 1];
+	if (!str_eq(d->measure, p->value) || d->points.n == 0 ||
+	    str_is(d->effect, "zero") || (!begun && !str_is(d->effect, "add")))
+		return STR_NULL;
+	return d->effect;
 }
 
 /*
