@@ -70,34 +70,58 @@ only_numbers(struct str s)
 	return true;
 }
 
-/* What a row is about: its last content, else its task. */
+/* What a row is about: its last content, else its task; never cell no. */
 static struct str
-work_of(const struct node *n)
+work_of(const struct node *n, size_t no)
 {
 	struct str task = STR_NULL, content = STR_NULL;
 	size_t i;
 
 	for (i = 0; i < n->ncells; i++)
-		if (n->cell[i].role == CELL_CONTENT && n->cell[i].text.n > 0)
+		if (i == no)
+			continue;
+		else if (n->cell[i].role == CELL_CONTENT &&
+		    n->cell[i].text.n > 0)
 			content = n->cell[i].text;
 		else if (n->cell[i].role == CELL_TASK)
 			task = n->cell[i].text;
 	return content.n > 0 ? content : task;
 }
 
+/* All of s if it is a measure word. */
+static struct str
+unit_of(struct str s)
+{
+	const struct word *unit = target_at(s, 0, WORD_UNIT);
+
+	return unit && unit->text.n == s.n ? s : STR_NULL;
+}
+
 /* 次 of 每次, or of what ends in （每次）; else empty. */
 static struct str
 occasion(struct str s)
 {
-	const struct word *unit;
 	size_t open = name_bracket_at_end(s), n;
 
 	if (open < s.n)
 		s = name_in_bracket(s, open);
 	n = words_prefix(WORDS_EACH, s, NULL);
-	s = str_sub(s, n, s.n);
-	unit = n > 0 ? target_at(s, 0, WORD_UNIT) : NULL;
-	return unit && unit->text.n == s.n ? s : STR_NULL;
+	return n > 0 ? unit_of(str_sub(s, n, s.n)) : STR_NULL;
+}
+
+/* 次 of +2/次, which *s loses. */
+static struct str
+take_occasion(struct str *s)
+{
+	long slash = utf8_find_mark(*s, '/');
+	struct str rest = STR_NULL, unit;
+
+	if (slash > 0)
+		rest = str_sub(*s, (size_t)slash, s->n);
+	unit = unit_of(str_sub(rest, utf8_starts_mark(rest, '/'), rest.n));
+	if (unit.n > 0)
+		s->n = (size_t)slash;
+	return unit;
 }
 
 /* 每次, 每年最多加3分 in the cells beside: what one occurrence is, the limit. */
@@ -124,6 +148,16 @@ add_remarks(struct writer *w, const struct node *n, struct draft *d,
 	}
 }
 
+/* The numbers of +2/次, 5分, －10至－2; empty if more is said. */
+static struct str
+bare_points(struct str s, struct str *per)
+{
+	s = str_sub(s, sign_of(s, NULL), s.n);
+	*per = take_occasion(&s);
+	s = words_strip_end(WORDS_POINTS, s);
+	return only_numbers(s) ? s : STR_NULL;
+}
+
 /* A bare number below 扣分: the row's own words say what for. */
 static void
 put_number_cell(
@@ -134,15 +168,14 @@ put_number_cell(
 		STR_NULL, STR_NULL, STR_NULL, 0, 0, false };
 	struct draft_list list = DRAFT_LIST_INIT;
 	struct arena mem = ARENA_INIT;
-	struct str v[1], s = c->text, work = work_of(n);
+	struct str v[1], per, s = bare_points(c->text, &per);
+	struct str work = work_of(n, i);
 
 	if (n->kind != KIND_RULE) /* what was taken from somebody */
 		return;
-	s = str_sub(s, sign_of(s, NULL), s.n);
-	s = words_strip_end(WORDS_POINTS, s);
-	if (work.n > 0 && only_numbers(s) && draft_points(s, &mem, v, 1) == 1) {
+	if (work.n > 0 && draft_points(s, &mem, v, 1) == 1) {
 		d.points = v[0];
-		d.per = occasion(work);
+		d.per = per.n > 0 ? per : occasion(work);
 		add_remarks(w, n, &d, &list);
 		draft_put_clause(w, &d, work, c->line);
 	}
@@ -183,7 +216,7 @@ put_spoken_cell(struct writer *w, const struct node *n, const struct cell *c)
 {
 	struct draft_list list = DRAFT_LIST_INIT;
 	struct draft_where where = { STR_NULL };
-	struct str work = work_of(n);
+	struct str work = work_of(n, n->ncells);
 	size_t i;
 
 	if (n->kind == KIND_RULE && work.n > 0)
@@ -191,6 +224,16 @@ put_spoken_cell(struct writer *w, const struct node *n, const struct cell *c)
 	for (i = 0; i < list.n; i++)
 		draft_put_clause(w, &list.v[i], work, c->line);
 	draft_list_free(&list);
+}
+
+/* Is cell i +2/次 or the like, below 积分标准 or another column of points? */
+static bool
+is_signed_points(struct writer *w, const struct node *n, size_t i)
+{
+	struct str per, s = n->cell[i].text;
+
+	return sign_of(s, NULL) > 0 && bare_points(s, &per).n > 0 &&
+	    words_find(WORDS_POINTS, column_heading(w, i), 0, NULL) >= 0;
 }
 
 /* +5 or 加5分 below 分值, where no other words give or take anything. */
@@ -244,13 +287,34 @@ fill_points(struct writer *w, const struct node *n, size_t first)
 struct row_effect {
 	struct str section; /* what it stands under: add, veto, or empty */
 	size_t over; /* the cell that says so, or none of the row's */
+	size_t reason; /* the cell that says what the veto is for */
 	bool vetoed; /* its veto is written */
 };
+
+/*
+ * Of a row's cells but no, and but one that says 一票否决: the last content, else
+ * what may rule first.
+ */
+static size_t
+reason_of(const struct writer *w, const struct node *n, size_t no)
+{
+	size_t i, first = n->ncells;
+
+	for (i = n->ncells; i-- > 0;) {
+		if (i == no || !cell_may_rule(&n->cell[i]) ||
+		    str_is(draft_heading(w->words, n->cell[i].text), "veto"))
+			continue;
+		if (n->cell[i].role == CELL_CONTENT)
+			return i;
+		first = i;
+	}
+	return first;
+}
 
 static struct row_effect
 effect_of(struct writer *w, const struct node *n, struct str effect)
 {
-	struct row_effect r = { effect, n->ncells, false };
+	struct row_effect r = { effect, n->ncells, 0, false };
 	size_t i;
 
 	for (i = 0; i < n->ncells && r.section.n == 0; i++)
@@ -258,6 +322,7 @@ effect_of(struct writer *w, const struct node *n, struct str effect)
 			r.section = draft_heading(w->words, n->cell[i].text);
 			r.over = i;
 		}
+	r.reason = reason_of(w, n, r.over);
 	return r;
 }
 
@@ -274,7 +339,8 @@ read_cell(
 	size_t k;
 
 	known = draft_column(w->words, column_heading(w, i), &effect);
-	if (!cell_may_rule(c) || (known && effect.n == 0))
+	if (!cell_may_rule(c) || (known && effect.n == 0) ||
+	    is_signed_points(w, n, i))
 		return;
 	where.effect = known		 ? effect
 	    : str_is(r->section, "veto") ? STR_NULL
@@ -287,9 +353,9 @@ read_cell(
 		draft_put_list(w, &list, &f);
 	if (list.n == 0 && known)
 		put_number_cell(w, n, i, effect);
-	else if (list.n == 0 && veto && !r->vetoed)
+	else if (list.n == 0 && veto && !r->vetoed && i == r->reason)
 		draft_put_reason(w, &f);
-	r->vetoed |= veto;
+	r->vetoed |= veto && (list.n > 0 || i == r->reason);
 	draft_list_free(&list);
 	flow_free(&f);
 }

@@ -158,12 +158,27 @@ read_loose_row(struct writer *w, const struct piece *p)
 	return true;
 }
 
+/* 获县级奖励50万元。 above items that tell what was done tells it as well. */
+static bool
+tells(const struct outline *o, size_t node)
+{
+	size_t i = node;
+
+	while (i < o->nnodes && o->node[i].kind == KIND_INTRO)
+		i++;
+	return i > node && i < o->nnodes && o->node[i].kind == KIND_FACT &&
+	    below(o, i, node);
+}
+
 static void
 read_node(struct writer *w, size_t node)
 {
 	const struct node *n = &w->o->node[node];
 	struct flow f = FLOW_INIT;
 	size_t i;
+
+	if (tells(w->o, node))
+		return;
 
 	if (n->ncells > 0 && is_read(n->kind)) {
 		draft_read_row(w, n, draft_rows_effect(w->words, w->o, node));

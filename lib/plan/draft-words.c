@@ -10,7 +10,8 @@ static struct draft_words *the_words;
 struct draft_words *
 draft_words(void)
 {
-	static const char *const give[] = { "give", "bare", NULL };
+	static const char *const give[] = { "give", "bare", "under",
+		NULL };
 	static const char *const not [] = { "not", NULL };
 	static const char *const cap[] = { "cap", NULL };
 	static const char *const per[] = { "per", NULL };

@@ -264,6 +264,8 @@ effect_of(const struct reader *r, const struct pattern *p)
 {
 	struct str bare;
 
+	if (str_is(p->role, "under"))
+		return r->where->effect;
 	if (!str_is(p->role, "bare"))
 		return p->code;
 	bare = bare_effect(r, p);

@@ -61,6 +61,46 @@ is "cells left open and a page's own line do not tell rules twice" \
 '1|3|deduct|1
 1|6|deduct|2'
 
+{
+	echo 柳溪镇积分办法
+	printf '%s\t%s\t%s\n' 积分项目 积分内容 积分标准 参与类 参加村民会议 +2/次 \
+	    '' 参加义务劳动 +5 失信类 乱倒垃圾 －3分/处 \
+	    '' 拒不配合 －2分，屡犯的－5分
+} >"$T/credit.txt"
+rules "$T/credit.txt"
+is "a sign and 次 behind it make a rule of the work beside" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,7,9-)" \
+'3|add|2|次|参加村民会议
+4|add|5||参加义务劳动
+5|deduct|3|处|乱倒垃圾
+6|deduct|2||－2分
+6|deduct|5||屡犯的－5分'
+
+{
+	echo 柳溪镇考核细则
+	printf '%s\t%s\t%s\t%s\n' 考核项目 考核内容 分值 评分标准 \
+	    党建 三会一课 5 每少1次扣1分 一票否决 重大事故 '' 发生重大安全事故的
+} >"$T/veto.txt"
+rules "$T/veto.txt"
+is "of a veto's cells the last says what it is for" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9-)" \
+'3|deduct|1|每少1次扣1分
+4|veto||发生重大安全事故的'
+
+cat >"$T/told.txt" <<'END'
+柳溪镇2026年工作总结
+一、工作回顾
+一年来，获县级奖励50万元，考核加3分。
+（一）抓整治。清运垃圾300吨。
+二、下一步打算
+从严考核，每处扣1分：
+（一）加强保洁。
+END
+rules "$T/told.txt"
+is "what leads to what was done gives nothing" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9-)" \
+'7|deduct|1|加强保洁。'
+
 cat >"$T/words.txt" <<'END'
 柳溪镇考核办法
 一、考核内容
