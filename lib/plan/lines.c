@@ -16,16 +16,18 @@
 #define LINK_CHARS 10 /* of what a site shows above a paper */
 #define LINKS 2 /* fewer bullets may be anything */
 #define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
-#define NAMED_LINES 300 /* … 任务二： a 任务一：, below which much may stand */
+#define NAMED_LINES 300 /* … of such as much may stand below */
 
 /* Does a list that may begin at line i have its second item soon? */
 static bool
 has_second(const struct lines *ls, size_t i)
 {
 	uint32_t style = ls->v[i].mark.style;
-	size_t n = 0, most = marker_family(style) == MARKER_ORDINAL
-	    ? NAMED_LINES
-	    : SECOND_LINES;
+	enum marker_family f = marker_family(style);
+	size_t n = 0, most = f == MARKER_ARABIC || f == MARKER_SPOKEN ||
+		f == MARKER_LETTER
+	    ? SECOND_LINES
+	    : NAMED_LINES;
 
 	for (i++; i < ls->n && n < most; i++) {
 		n += ls->v[i].chars > 0;
@@ -78,6 +80,8 @@ is_torn_figure(const struct lines *ls, size_t i)
 enum doubt {
 	DOUBT_OTHER,
 	DOUBT_HAN,
+	DOUBT_RARE,
+	DOUBT_IN,
 	DOUBT_SPOKEN,
 	DOUBT_LETTER,
 	DOUBT_SMALL,
@@ -89,14 +93,16 @@ static enum doubt
 doubt_of(const struct marker *m)
 {
 	switch (marker_family(m->style)) {
-	case MARKER_HAN:
-		return DOUBT_HAN;
+	case MARKER_HAN: /* 一、 may stand below Ⅰ、 */
+		return m->style == MARKER_STYLE(MARKER_HAN, 0) ? DOUBT_HAN
+							       : DOUBT_RARE;
+	case MARKER_HAN_IN:
+	case MARKER_ARABIC_IN: /* （1） may stand below 【一】 */
+		return m->doubtful ? DOUBT_IN : DOUBT_OTHER;
 	case MARKER_SPOKEN:
 		return DOUBT_SPOKEN;
 	case MARKER_LETTER: /* a） stands below A、 */
-		return m->style == MARKER_STYLE(MARKER_LETTER, 0)
-		    ? DOUBT_LETTER
-		    : DOUBT_SMALL;
+		return (m->style & 1) == 0 ? DOUBT_LETTER : DOUBT_SMALL;
 	case MARKER_ORDINAL:
 		return DOUBT_NAMED;
 	default:

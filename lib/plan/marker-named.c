@@ -1,10 +1,11 @@
-/* 任务一： and Ⅰ、: numbers that few authors write. */
+/* 任务一：, Ⅰ、, 【一】, 一：: numbers as few authors write them. */
 
 #include "base/utf8.h"
 #include "plan/marker.h"
 #include "plan/words.h"
 
 #define NAMED 0x1000u /* styles of 任务一 next to those of 第一章 */
+#define ORDERED 0x2000u /* … of 第一类： */
 #define HAN_DIGITS 0x800u /* 任务一 is another list than 任务1 */
 
 /* The bytes of blanks at the start of s. */
@@ -26,6 +27,30 @@ is_parted(struct str s, size_t *n)
 	return *n > 0 || (gap > 0 && (utf8_is_han(c) || c == U'“'));
 }
 
+/* 第一类：, 第二方面，: a mark must part it, for 第一类村庄. */
+static bool
+ordered_at(struct str s, struct marker *m)
+{
+	size_t at = words_prefix(WORDS_ORDINAL, s, NULL), n, k, pause;
+	bool han;
+	int noun;
+
+	n = at > 0 ? marker_numeral(str_sub(s, at, s.n), &m->number, &han) : 0;
+	at += n;
+	k = n > 0 ? words_prefix(WORDS_ORDERED, str_sub(s, at, s.n), &noun) : 0;
+	at += k;
+	pause = utf8_starts_mark(str_sub(s, at, s.n), ':');
+	if (pause == 0)
+		pause = utf8_starts_mark(str_sub(s, at, s.n), ',');
+	if (k == 0 || pause == 0)
+		return false;
+	m->style =
+	    MARKER_STYLE(MARKER_ORDINAL, ORDERED | (uint32_t)noun);
+	m->n = at + pause;
+	m->doubtful = true;
+	return true;
+}
+
 bool
 marker_named(struct str s, struct marker *m)
 {
@@ -34,7 +59,7 @@ marker_named(struct str s, struct marker *m)
 	bool han;
 
 	if (at == 0)
-		return false;
+		return ordered_at(s, m);
 	at += blanks(str_sub(s, at, s.n));
 	n = marker_numeral(str_sub(s, at, s.n), &m->number, &han);
 	at += n;
@@ -47,23 +72,108 @@ marker_named(struct str s, struct marker *m)
 	return true;
 }
 
-bool
-marker_roman(struct str s, struct marker *m)
+/* Ⅰ 壹 甲: a character that is a number by itself; 0: none.  which: of which sort. */
+static long
+rare_numeral(uint32_t c, uint32_t *which)
 {
-	uint32_t c = 0, next = 0;
+	static const uint32_t capital[] = { U'壹', U'贰', U'叁', U'肆', U'伍',
+		U'陆', U'柒', U'捌', U'玖', U'拾' };
+	static const uint32_t stem[] = { U'甲', U'乙', U'丙', U'丁', U'戊',
+		U'己', U'庚', U'辛', U'壬', U'癸' };
+	long i;
+
+	*which = 1;
+	if (c >= U'Ⅰ' && c <= U'Ⅻ')
+		return (long)(c - U'Ⅰ') + 1;
+	for (i = 0; i < (long)COUNT(stem); i++) {
+		*which = c == capital[i] ? 2 : 3;
+		if (c == capital[i] || c == stem[i])
+			return i + 1;
+	}
+	return 0;
+}
+
+/* Ⅰ、 壹、 甲、, but not 甲、乙双方. */
+static bool
+rare_at(struct str s, struct marker *m)
+{
+	uint32_t c = 0, next = 0, which, other;
 	size_t n = s.n > 0 ? utf8_decode(s.p, s.n, &c) : 0, pause, at;
 
-	if (n == 0 || c < U'Ⅰ' || c > U'Ⅻ')
-		return false;
-	if (!is_parted(str_sub(s, n, s.n), &pause))
+	m->number = n > 0 ? rare_numeral(c, &which) : 0;
+	if (m->number == 0 || !is_parted(str_sub(s, n, s.n), &pause))
 		return false;
 	at = n + pause + blanks(str_sub(s, n + pause, s.n));
 	if (at >= s.n || utf8_decode(s.p + at, s.n - at, &next) == 0 ||
-	    !utf8_is_han(next))
+	    !utf8_is_han(next) || rare_numeral(next, &other) > 0)
 		return false;
-	m->number = (long)(c - U'Ⅰ') + 1;
-	m->style = MARKER_STYLE(MARKER_HAN, 1);
+	m->style = MARKER_STYLE(MARKER_HAN, which);
 	m->n = n + pause;
-	m->doubtful = true;
 	return true;
+}
+
+/* 〔一〕 【1】 <一>, （A）: brackets that few put round a number. */
+static bool
+bracket_at(struct str s, struct marker *m)
+{
+	static const struct {
+		struct str open, close;
+	} pairs[] = { { STR("〔"), STR("〕") }, { STR("【"), STR("】") },
+		{ STR("["), STR("]") }, { STR("<"), STR(">") },
+		{ STR("〈"), STR("〉") }, { STR("（"), STR("）") },
+		{ STR("("), STR(")") } };
+	size_t i, at, n;
+	uint32_t c = 0;
+	bool han;
+
+	for (i = 0; i < COUNT(pairs) && !str_starts(s, pairs[i].open);)
+		i++;
+	if (i == COUNT(pairs))
+		return false;
+	at = pairs[i].open.n;
+	n = marker_numeral(str_sub(s, at, s.n), &m->number, &han);
+	m->style = MARKER_STYLE(
+	    han ? MARKER_HAN_IN : MARKER_ARABIC_IN, (uint32_t)i + 1);
+	if (n == 0 && at < s.n) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		c = utf8_fold(c);
+		if (!str_letter(c))
+			return false;
+		m->number = (long)(c & 0x1f);
+		m->style = MARKER_STYLE(
+		    MARKER_LETTER, 2 + (c >= 'a' && c <= 'z'));
+	}
+	m->n = at + n + pairs[i].close.n;
+	return str_starts(str_sub(s, at + n, s.n), pairs[i].close);
+}
+
+/* 一： 一， 一。 1：加强领导, but not 8：30. */
+static bool
+colon_at(struct str s, struct marker *m)
+{
+	bool han;
+	size_t at = marker_numeral(s, &m->number, &han), n;
+	uint32_t c = 0, next = 0;
+
+	n = at > 0 && at < s.n ? utf8_decode(s.p + at, s.n - at, &c) : 0;
+	if (n == 0 || !utf8_among(utf8_fold(c), han ? ":,。" : ":"))
+		return false;
+	m->n = at + n;
+	at = m->n + blanks(str_sub(s, m->n, s.n));
+	m->style = MARKER_STYLE(han ? MARKER_HAN : MARKER_ARABIC, 0);
+	return at < s.n && utf8_decode(s.p + at, s.n - at, &next) > 0 &&
+	    (utf8_is_han(next) || next == U'“');
+}
+
+bool
+marker_rare(struct str s, struct marker *m)
+{
+	m->doubtful = rare_at(s, m) || bracket_at(s, m) || colon_at(s, m);
+	return m->doubtful;
+}
+
+void
+marker_arabic(struct marker *m, size_t n, long number)
+{
+	*m = (struct marker){ MARKER_STYLE(MARKER_ARABIC, 0), number, n, false };
 }

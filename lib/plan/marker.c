@@ -143,42 +143,47 @@ marker_numeral(struct str s, long *number, bool *han)
 	return numeral(s, false, number, han);
 }
 
-/* ㈠ ⑴ ⒈ ① ❶ */
-static bool
-is_single(uint32_t c)
+/* Numbers that are one character: ㈠ and ⑴ are （一） and （1）. */
+static const struct {
+	uint32_t from, to;
+	enum marker_family family;
+	uint32_t what;
+	long first;
+} singles[] = { { U'㈠', U'㈩', MARKER_HAN_IN, 0, 1 },
+	{ U'⑴', U'⒇', MARKER_ARABIC_IN, 0, 1 },
+	{ U'⒈', U'⒛', MARKER_ARABIC, 0, 1 },
+	{ U'①', U'⑳', MARKER_RING, 0, 1 }, { U'㉑', U'㉟', MARKER_RING, 0, 21 },
+	{ U'❶', U'❿', MARKER_RING, 1, 1 }, { U'⓫', U'⓴', MARKER_RING, 1, 11 },
+	{ U'⓵', U'⓾', MARKER_RING, 2, 1 }, { U'➀', U'➉', MARKER_RING, 3, 1 },
+	{ U'➊', U'➓', MARKER_RING, 4, 1 } };
+
+/* Which of them c is; COUNT(singles): none. */
+static size_t
+single_of(uint32_t c)
 {
-	return (c >= 0x3220 && c <= 0x3229) || (c >= 0x2460 && c <= 0x249b) ||
-	    (c >= 0x2776 && c <= 0x277f);
+	size_t i = 0;
+
+	while (i < COUNT(singles) &&
+	    (c < singles[i].from || c > singles[i].to))
+		i++;
+	return i;
 }
 
-/* ㈠ and ⑴ are （一） and （1）; ① has a style of its own. */
 static bool
 single_at(struct str s, struct marker *m)
 {
-	size_t n, pause, k;
+	size_t n, pause, k, i;
 	uint32_t c = peek(s, 0, &n);
 
+	i = single_of(c);
+	if (i == COUNT(singles))
+		return false;
 	pause = utf8_among(peek(s, n, &k), "、") ? k : 0;
 	/* ㈠、工作目标, but not ①、②两项 */
-	m->n = is_single(peek(s, n + pause, &k)) ? n : n + pause;
-	if (c >= 0x3220 && c <= 0x3229) {
-		m->style = MARKER_STYLE(MARKER_HAN_IN, 0);
-		m->number = (long)c - 0x3220 + 1;
-	} else if (c >= 0x2474 && c <= 0x2487) {
-		m->style = MARKER_STYLE(MARKER_ARABIC_IN, 0);
-		m->number = (long)c - 0x2474 + 1;
-	} else if (c >= 0x2488 && c <= 0x249b) {
-		m->style = MARKER_STYLE(MARKER_ARABIC, 0);
-		m->number = (long)c - 0x2488 + 1;
-	} else if (c >= 0x2460 && c <= 0x2473) {
-		m->style = MARKER_STYLE(MARKER_RING, 0);
-		m->number = (long)c - 0x2460 + 1;
-	} else if (c >= 0x2776 && c <= 0x277f) {
-		m->style = MARKER_STYLE(MARKER_RING, 1);
-		m->number = (long)c - 0x2776 + 1;
-	} else {
-		return false;
-	}
+	m->n = single_of(peek(s, n + pause, &k)) < COUNT(singles) ? n
+								  : n + pause;
+	m->style = MARKER_STYLE(singles[i].family, singles[i].what);
+	m->number = (long)(c - singles[i].from) + singles[i].first;
 	return true;
 }
 
@@ -391,7 +396,7 @@ clause_at(struct str s, struct marker *m)
 }
 
 /*
- * 首先 其次 再次 最后, and 第一， 其二、: how a speaker counts.  Half the time
+ * 首先 其次 再次 最后, and 第一， 其二、 第三是: how a speaker counts.  Half the time
  * they count nothing: marks only where they run.
  */
 static bool
@@ -414,7 +419,8 @@ spoken_at(struct str s, struct marker *m)
 		return false;
 	n = marker_numeral(str_sub(s, at, s.n), &m->number, &han);
 	at += n;
-	m->n = with_pause(s, at);
+	m->n = with_pause(s, at + words_prefix(WORDS_FIRST_IS,
+					    str_sub(s, at, s.n), NULL));
 	m->style = MARKER_STYLE(MARKER_SPOKEN, (uint32_t)which + 1);
 	return n > 0 && han && m->n > at &&
 	    !is_list(str_sub(s, m->n, s.n), m->number, han);
@@ -458,7 +464,7 @@ bullet_at(struct str s, struct marker *m)
 	m->number = 0;
 	m->n = n;
 	m->style = MARKER_STYLE(MARKER_BULLET, c);
-	if (c == U'—' && next == U'—') {
+	if ((c == U'—' || c == '-') && next == c) {
 		m->n = n + k;
 		return true;
 	}
@@ -471,8 +477,8 @@ bullet_at(struct str s, struct marker *m)
 	    (utf8_among(c, "-*") && next == ' '))
 		return true;
 	m->doubtful = true; /* ▲注：… alone is a note */
-	return utf8_among(c, "▲△▼◎➢➤✓✔√❖·") || is_symbol(c) ||
-	    (c == '-' && utf8_is_han(next));
+	return utf8_among(c, "▲△▼◎➢➤✓✔√❖·→⇒") || is_symbol(c) ||
+	    ((c == '-' || c == U'—') && (utf8_is_han(next) || next == ' '));
 }
 
 void
@@ -483,18 +489,12 @@ marker_decimal(
 		with_pause(s, n), false };
 }
 
-void
-marker_arabic(struct marker *m, size_t n, long number)
-{
-	*m = (struct marker){ MARKER_STYLE(MARKER_ARABIC, 0), number, n, false };
-}
-
 bool
 marker_at(struct str s, struct marker *m)
 {
 	m->doubtful = false;
 	return single_at(s, m) || bracket_at(s, m) || ordinal_at(s, m) ||
 	    decimal_at(s, m) || plain_at(s, m) || clause_at(s, m) ||
-	    spoken_at(s, m) || letter_at(s, m) || marker_roman(s, m) ||
+	    spoken_at(s, m) || letter_at(s, m) || marker_rare(s, m) ||
 	    marker_named(s, m) || bullet_at(s, m);
 }

@@ -59,9 +59,9 @@ bool marker_at(struct str s, struct marker *);
 void marker_decimal(
     struct marker *m, struct str s, size_t n, long number, uint32_t depth);
 void marker_arabic(struct marker *m, size_t n, long number);
-/* 任务一： 行动1、, and Ⅰ、: only where they run; for marker.c. */
+/* 任务一： 行动1、, and Ⅰ、 甲、 【一】 （A） 一：: only where they run; for marker.c. */
 bool marker_named(struct str s, struct marker *m);
-bool marker_roman(struct str s, struct marker *m);
+bool marker_rare(struct str s, struct marker *m);
 /*
  * Chinese or Arabic numeral up to 999 at the start of s (half or full width);
  * returns its bytes, 0 for none.

@@ -306,6 +306,8 @@ enum word_list {
 	WORDS_BOUND, /* 不超过: before a figure */
 	WORDS_STAGE_NUMBER, /* 阶段 步 */
 	WORDS_PART, /* 部分 阶段 */
+	WORDS_FIRST_IS, /* 是 of 第一是 */
+	WORDS_ORDERED, /* 类 方面: behind 第一, before its pause */
 	WORDS_HOST, /* 主办 承办单位: whose site a page is of */
 	WORDS_NAMED, /* 任务 行动: before the number of a heading */
 	WORDS_LISTED, /* 季 级 */
