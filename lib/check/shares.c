@@ -217,6 +217,19 @@ parts_end(struct str s, size_t at)
 	return end;
 }
 
+/* 186户 of 186户612人，其中…: what the people are of is told by the same parts. */
+static struct str
+behind_whole(struct str tail)
+{
+	size_t n;
+	long lead;
+
+	if (tail.n == 0 || !str_digit(tail.p[0]) ||
+	    (lead = words_find(WORDS_PART_LEAD, tail, 0, &n)) < 0)
+		return tail;
+	return str_sub(tail, (size_t)lead + n, tail.n);
+}
+
 /*
  * 共60个，其中村45个、社区20个.  The row's code is all: the parts are all
  * there are; some: a part may be left out without a word.  Its value is the
@@ -233,7 +246,7 @@ check_whole(struct check *c, const struct block *b, const struct pattern *p,
 	const char *code = NULL;
 
 	(void)arg;
-	tail = str_sub(s, h->end, parts_end(s, h->end));
+	tail = behind_whole(str_sub(s, h->end, parts_end(s, h->end)));
 	if (!dec_ok(total) || unit.n == 0 ||
 	    has_role(c, "no-sum", words_before(s, h->at)))
 		return;
