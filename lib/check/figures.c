@@ -57,10 +57,9 @@ owed(const struct target *x)
 }
 
 /*
- * A bare figure behind another one of its sentence, or of what a breach costs,
- * is of what the sentence began with: 续建项目92个，计划投资8亿元;
- * 迟到的，每次罚款20元.  So is any behind a condition.  Not one of a goal
- * that says more of itself: …，创建美丽庭院示范户300户.
+ * A bare figure behind another one of its sentence is of what the sentence
+ * began with: 续建项目92个，计划投资8亿元.  So is any behind a condition.  Not one
+ * of a goal that says more of itself: …，创建美丽庭院示范户300户.
  */
 static bool
 hangs_on_sentence(const struct check *c, const struct task *t,
@@ -70,11 +69,9 @@ hangs_on_sentence(const struct check *c, const struct task *t,
 	const bool named =
 	    t->kind == KIND_GOAL && utf8_len(x->metric) > ALIKE;
 
-	return check_match(c, "condition", s) || check_match(c, "given", s) ||
+	return check_match(c, "condition", s) ||
 	    check_match(c, "hang", x->metric) ||
-	    (!owed(x) &&
-		((before && text.p + before->end > s.p && !named) ||
-		    check_match(c, "consequence", s)));
+	    (!owed(x) && before && text.p + before->end > s.p && !named);
 }
 
 /*
@@ -381,20 +378,13 @@ is_listed(const struct check *c, const struct task *t, const struct target *a,
 		str_sub(buf_str(&t->text.text), a->end, b->at)) != NULL;
 }
 
-/*
- * 5000万元以上的，奖励…: a step of a ladder asks nobody for anything, nor does
- * what one is given.
- */
+/* 3人以上10人以下死亡的: a step of a ladder asks nobody for anything. */
 static bool
 is_asked(const struct check *c, const struct task *t, const struct target *x)
 {
-	struct str text = buf_str(&t->text.text);
-	struct str behind = str_sub(text, x->end, text.n);
-
 	return t->kind != KIND_RULE &&
-	    !check_match(c, "tier-figure", str_sub(text, x->at, x->end)) &&
-	    !check_match(
-		c, "tier", str_sub(behind, 0, utf8_offset(behind, CHECK_LABEL)));
+	    !check_match(c, "tier-figure",
+		str_sub(buf_str(&t->text.text), x->at, x->end));
 }
 
 /* 总产31万吨，其中水稻63万亩，总产29万吨: parts are not held against it. */
