@@ -60,5 +60,11 @@ struct rx_kept {
 
 struct rx_kept rx_need_keep(struct arena *, const struct rx_need *);
 bool rx_need_met(const struct rx_kept *, const struct rx_chars *);
+/* May it match in a text whose first character ends in these eight bits? */
+static inline bool
+rx_may_begin(const struct rx_kept *kept, unsigned c)
+{
+	return !kept->first || (kept->first[c >> 6 & 3] >> (c & 63) & 1);
+}
 
 #endif

@@ -204,24 +204,37 @@ rx_chars(struct rx_chars *chars, struct str s)
 	}
 }
 
+/* The smallest set behind the last one, the first of equal ones; NULL: none. */
+static const struct rx_need_set *
+smallest(const struct rx_need *need, const struct rx_need_set *last)
+{
+	const struct rx_need_set *best = NULL, *s;
+
+	for (s = need->v; s < need->v + need->n; s++)
+		if ((!last || s->n > last->n ||
+			(s->n == last->n && s > last)) &&
+		    (!best || s->n < best->n))
+			best = s;
+	return best;
+}
+
 /* The smallest first: it is the likeliest to be missed. */
 struct rx_kept
 rx_need_keep(struct arena *mem, const struct rx_need *need)
 {
 	struct rx_kept kept = { NULL, NULL };
-	size_t i, size, room = 1;
+	const struct rx_need_set *set = NULL;
+	size_t i, room = 1;
 	uint16_t *p;
 
 	for (i = 0; i < need->n; i++)
 		room += 1 + need->v[i].n;
 	kept.sets = p = arena_alloc(mem, room * sizeof(*p));
-	for (size = 1; size <= RX_NEED_CHARS; size++)
-		for (i = 0; i < need->n; i++)
-			if (need->v[i].n == size) {
-				*p++ = need->v[i].n;
-				memcpy(p, need->v[i].c, size * sizeof(*p));
-				p += size;
-			}
+	while ((set = smallest(need, set)) != NULL) {
+		*p++ = set->n;
+		memcpy(p, set->c, set->n * sizeof(*p));
+		p += set->n;
+	}
 	*p = 0;
 	if (need->start && !need->empty)
 		kept.first = memcpy(arena_alloc(mem, sizeof(need->first)),
@@ -233,10 +246,8 @@ bool
 rx_need_met(const struct rx_kept *kept, const struct rx_chars *chars)
 {
 	const uint16_t *p, *end;
-	unsigned c = chars->first;
 
-	if (kept->first &&
-	    (chars->empty || !(kept->first[c >> 6 & 3] >> (c & 63) & 1)))
+	if (!rx_may_begin(kept, chars->first) || (kept->first && chars->empty))
 		return false;
 	for (p = kept->sets; *p > 0; p = end) {
 		end = p + 1 + *p;

@@ -67,21 +67,12 @@ put_edge(struct word_firsts *f, struct str s, bool ends)
 		word_bit_put(f->pair, word_pair(pair_at(s, ends)));
 }
 
-/* Put an entry among those of its bucket, up to end. */
-static void
-place(struct word_entry *from, struct word_entry *end, struct word_entry new)
-{
-	for (; end > from && end[-1].word.n < new.word.n; end--)
-		*end = end[-1];
-	*end = new;
-}
-
 const struct word_index *
 word_index_new(struct arena *mem, const struct map *words, bool ends)
 {
 	struct word_index *x = arena_zalloc(mem, sizeof(*x));
 	uint32_t end[BUCKETS + 1] = { 0 };
-	size_t i, b;
+	size_t i, b, n, longest = 0;
 
 	x->ends = ends;
 	while (x->mask + 1 < BUCKETS && x->mask < words->n)
@@ -89,17 +80,20 @@ word_index_new(struct arena *mem, const struct map *words, bool ends)
 	x->from = arena_alloc(mem, (x->mask + 2) * sizeof(*x->from));
 	x->v = arena_alloc(mem, words->n * sizeof(*x->v) + 1);
 	for (i = 0; i < words->n; i++) {
+		if (words->v[i].key.n > longest)
+			longest = words->v[i].key.n;
 		put_edge(&x->edges, words->v[i].key, ends);
 		end[(edge_of(words->v[i].key, ends) & x->mask) + 1]++;
 	}
 	for (b = 0; b <= x->mask; b++)
 		end[b + 1] += end[b];
 	memcpy(x->from, end, (x->mask + 2) * sizeof(*x->from));
-	for (i = 0; i < words->n; i++) {
-		b = edge_of(words->v[i].key, ends) & x->mask;
-		place(x->v + x->from[b], x->v + end[b]++,
-		    entry_of(&words->v[i], ends));
-	}
+	for (n = longest; n > 0; n--)
+		for (i = 0; i < words->n; i++)
+			if (words->v[i].key.n == n) {
+				b = edge_of(words->v[i].key, ends) & x->mask;
+				x->v[end[b]++] = entry_of(&words->v[i], ends);
+			}
 	return x;
 }
 
