@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/map.h"
 #include "base/mem.h"
@@ -255,6 +256,72 @@ in_roles(struct str role, const char *const *roles)
 	return false;
 }
 
+/*
+ * The patterns of a scan by what they need first: by a character of the
+ * smallest of their sets, without which they are not looked at.
+ */
+struct scan_needs {
+	uint64_t chars[64]; /* of all those sets, as in struct rx_chars */
+	uint16_t at[4096]; /* by character, the place of its patterns in v */
+	size_t words; /* of the bits for all patterns */
+	uint64_t *v; /* first of those without a need, then of each character */
+	uint64_t *met; /* of those whose first need a text meets */
+};
+
+/* A new place for a character's patterns. */
+static uint16_t
+new_place(struct scan_needs *x, size_t *n)
+{
+	x->v = xreallocarray(x->v, (*n + 1) * x->words, sizeof(*x->v));
+	memset(x->v + *n * x->words, 0, x->words * sizeof(*x->v));
+	return (uint16_t)(*n)++;
+}
+
+static struct scan_needs *
+needs_new(const struct scan_at *v, size_t n)
+{
+	struct scan_needs *x = xcalloc(1, sizeof(*x));
+	const uint16_t *set, *c;
+	size_t i, places = 0;
+
+	x->words = n / 64 + 1;
+	x->met = xcalloc(x->words, sizeof(*x->met));
+	new_place(x, &places);
+	for (i = 0; i < n; i++) {
+		set = v[i].p->need.sets;
+		if (*set == 0)
+			x->v[i / 64] |= (uint64_t)1 << (i % 64);
+		for (c = set + 1; c < set + 1 + *set; c++) {
+			if (x->at[*c] == 0)
+				x->at[*c] = new_place(x, &places);
+			x->chars[*c >> 6] |= (uint64_t)1 << (*c & 63);
+			x->v[x->at[*c] * x->words + i / 64] |=
+			    (uint64_t)1 << (i % 64);
+		}
+	}
+	return x;
+}
+
+/* The bits of the patterns whose first need is met. */
+static const uint64_t *
+first_met(struct scan_needs *x, const struct rx_chars *chars)
+{
+	const uint64_t *of;
+	uint64_t both;
+	size_t i, k;
+
+	memcpy(x->met, x->v, x->words * sizeof(*x->met));
+	for (i = 0; i < COUNT(x->chars); i++)
+		for (both = x->chars[i] & chars->bit[i]; both != 0;
+		     both &= both - 1) {
+			k = i * 64 + (size_t)__builtin_ctzll(both);
+			of = x->v + x->at[k] * x->words;
+			for (k = 0; k < x->words; k++)
+				x->met[k] |= of[k];
+		}
+	return x->met;
+}
+
 void
 scan_begin(struct scan *s, const struct patterns *set, struct str text,
     const char *const *roles)
@@ -269,6 +336,8 @@ scan_begin(struct scan *s, const struct patterns *set, struct str text,
 	for (i = 0; i < set->n; i++)
 		if (in_roles(set->v[i].role, roles))
 			s->v[s->n++].p = &set->v[i];
+	s->live = xcalloc(s->n + 1, sizeof(*s->live));
+	s->needs = needs_new(s->v, s->n);
 	scan_again(s, text);
 }
 
@@ -284,37 +353,43 @@ scan_again(struct scan *s, struct str text)
 void
 scan_known(struct scan *s, struct str text, const struct rx_chars *chars)
 {
-	size_t i;
+	const uint64_t *met = first_met(s->needs, chars);
+	uint64_t bits;
+	size_t i, k;
 
 	s->text = text;
-	for (i = 0; i < s->n; i++) {
-		s->v[i].found = false;
-		s->v[i].over = !rx_need_met(&s->v[i].p->need, chars);
-	}
+	s->nlive = 0;
+	for (k = 0; k < s->needs->words; k++)
+		for (bits = met[k]; bits != 0; bits &= bits - 1) {
+			i = k * 64 + (size_t)__builtin_ctzll(bits);
+			if (!rx_need_met(&s->v[i].p->need, chars))
+				continue;
+			s->v[i].found = false;
+			s->live[s->nlive++] = (uint16_t)i;
+		}
 }
 
-static void
+static bool
 find_next(struct scan *s, struct scan_at *a, size_t from)
 {
-	a->found = rx_next(a->p->rx, s->text, from, &a->hit);
-	a->over = !a->found;
+	return a->found = rx_next(a->p->rx, s->text, from, &a->hit);
 }
 
 const struct pattern *
 scan_next(struct scan *s, size_t from, const struct rx_hit **hit)
 {
 	struct scan_at *a, *best = NULL;
-	size_t i;
+	size_t i, n = 0;
 
-	for (i = 0; i < s->n; i++) {
-		a = &s->v[i];
-		if (a->over)
+	for (i = 0; i < s->nlive; i++) {
+		a = &s->v[s->live[i]];
+		if ((!a->found || a->hit.at < from) && !find_next(s, a, from))
 			continue;
-		if (!a->found || a->hit.at < from)
-			find_next(s, a, from);
-		if (a->found && (!best || a->hit.at < best->hit.at))
+		s->live[n++] = s->live[i];
+		if (!best || a->hit.at < best->hit.at)
 			best = a;
 	}
+	s->nlive = n;
 	if (!best)
 		return NULL;
 	*hit = &best->hit;
@@ -324,21 +399,31 @@ scan_next(struct scan *s, size_t from, const struct rx_hit **hit)
 void
 scan_skip(struct scan *s, const struct rx_hit *hit)
 {
-	size_t i;
+	size_t i, n = 0;
 	uint32_t c;
 
-	for (i = 0; i < s->n; i++)
-		if (&s->v[i].hit == hit)
-			find_next(s, &s->v[i],
-			    hit->at +
-				utf8_decode(s->text.p + hit->at,
-				    s->text.n - hit->at, &c));
+	for (i = 0; i < s->nlive; i++) {
+		struct scan_at *a = &s->v[s->live[i]];
+
+		if (&a->hit != hit ||
+		    find_next(s, a,
+			hit->at +
+			    utf8_decode(s->text.p + hit->at,
+				s->text.n - hit->at, &c)))
+			s->live[n++] = s->live[i];
+	}
+	s->nlive = n;
 }
 
 void
 scan_end(struct scan *s)
 {
+	if (s->needs) {
+		free(s->needs->v);
+		free(s->needs->met);
+	}
+	free(s->needs);
+	free(s->live);
 	free(s->v);
-	s->v = NULL;
-	s->n = 0;
+	*s = (struct scan){ .v = NULL };
 }

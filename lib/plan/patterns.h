@@ -53,13 +53,15 @@ const struct pattern *pattern_match(
 
 struct scan {
 	struct str text;
+	struct scan_needs *needs; /* which of them a text has to be asked for */
 	struct scan_at {
 		const struct pattern *p;
 		struct rx_hit hit;
 		bool found; /* hit is the first one at or after the last from */
-		bool over; /* no further match in this text */
 	} * v;
 	size_t n;
+	uint16_t *live; /* places of those that may still match in this text */
+	size_t nlive;
 };
 
 /* Free with scan_end().  roles: a NULL-ended list; text must stay. */
