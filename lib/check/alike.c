@@ -36,7 +36,7 @@ count_signs(const struct check *c, const struct pattern *p, struct sign *v)
 
 	for (i = 0; i < c->nblocks; i++)
 		for (from = 0;
-		     rx_next(p->rx, block_str(&c->block[i]), from, &h);
+		     block_next(&c->block[i], p, from, &h);
 		     from = h.end)
 			if ((s = sign_of(v, h.group[1])) != NULL) {
 				s->text = h.group[1];
@@ -66,7 +66,7 @@ check_ranges(struct check *c)
 	for (i = 0; i < c->nblocks; i++) {
 		const struct block *b = &c->block[i];
 
-		for (from = 0; rx_next(p->rx, block_str(b), from, &h);
+		for (from = 0; block_next(b, p, from, &h);
 		     from = h.end)
 			if (!str_eq(h.group[1], most->text)) {
 				check_say(c, "range-sign", b, h.at, h.group[0],
@@ -129,7 +129,7 @@ check_genre(struct check *c)
 	for (i = 0; i < c->nblocks && title && text; i++) {
 		const struct block *b = &c->block[i];
 
-		if (b->doc == told || !rx_next(text->rx, block_str(b), 0, &own))
+		if (b->doc == told || !block_next(b, text, 0, &own))
 			continue;
 		told = b->doc;
 		if (rx_next(title->rx, c->o->doc[b->doc].title, 0, &h) &&

@@ -50,6 +50,7 @@ static void
 find_policy(struct check *c)
 {
 	size_t i, seen = 0;
+	struct rx_hit h;
 
 	c->policy = xcalloc(c->o->ndocs + 1, sizeof(*c->policy));
 	for (i = 0; i < c->nblocks; i++) {
@@ -63,7 +64,7 @@ find_policy(struct check *c)
 		}
 		if (seen++ < OPENING && !c->policy[b->doc])
 			c->policy[b->doc] =
-			    check_match(c, "policy", block_str(b)) != NULL;
+			    check_block(c, "policy", b, &h) != NULL;
 	}
 }
 

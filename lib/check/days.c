@@ -69,11 +69,12 @@ check_dated(const struct check *c, size_t block)
 {
 	size_t doc = c->block[block].doc;
 	struct plan_doc d = c->o->doc[doc];
+	struct rx_hit h;
 
 	if (!date_is_none(d.date))
 		return d;
 	while (block-- > 0 && c->block[block].doc + 1 == doc)
-		if (check_match(c, "brings", block_str(&c->block[block])))
+		if (check_block(c, "brings", &c->block[block], &h))
 			d.date = c->o->doc[doc - 1].date;
 	if (date_is_none(d.date) && d.year == 0)
 		d.year = year_of_stages(c, &d);

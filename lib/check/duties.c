@@ -312,6 +312,7 @@ static bool
 is_addressed(const struct check *c, const struct watch *w, size_t doc)
 {
 	const struct tasks *all = c->plan->tasks;
+	struct rx_hit h;
 	size_t i;
 	bool to = false;
 
@@ -323,11 +324,9 @@ is_addressed(const struct check *c, const struct watch *w, size_t doc)
 	for (i = w->block; i < c->nblocks && i < w->block + OPENING &&
 	    c->block[i].doc == doc;
 	    i++) {
-		struct str s = block_str(&c->block[i]);
-
-		if (check_match(c, "brings", s))
+		if (check_block(c, "brings", &c->block[i], &h))
 			return false;
-		to |= check_match(c, "addressed", s) != NULL;
+		to |= check_block(c, "addressed", &c->block[i], &h) != NULL;
 	}
 	return to;
 }

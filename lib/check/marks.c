@@ -384,11 +384,11 @@ check_full(struct check *c)
 	if (!half || !full)
 		return;
 	for (i = 0; i < c->nblocks; i++) {
-		nhalf += rx_next(half->rx, block_str(&c->block[i]), 0, &h);
-		nfull += rx_next(full->rx, block_str(&c->block[i]), 0, &h);
+		nhalf += block_next(&c->block[i], half, 0, &h);
+		nfull += block_next(&c->block[i], full, 0, &h);
 	}
 	for (i = 0; i < c->nblocks && nhalf > nfull; i++)
-		if (rx_next(full->rx, block_str(&c->block[i]), 0, &h))
+		if (block_next(&c->block[i], full, 0, &h))
 			check_say(c, "width-full", &c->block[i], h.at,
 			    h.group[0], NULL, NULL);
 }

@@ -192,3 +192,19 @@ check_match(const struct check *c, const char *role, struct str s)
 
 	return pattern_match(c->words, role, s, &hit);
 }
+
+const struct pattern *
+check_block(const struct check *c, const char *role, const struct block *b,
+    struct rx_hit *hit)
+{
+	return pattern_match_known(
+	    c->words, role, block_str(b), &b->chars, hit);
+}
+
+bool
+block_next(const struct block *b, const struct pattern *p, size_t from,
+    struct rx_hit *hit)
+{
+	return rx_need_met(&p->need, &b->chars) &&
+	    rx_next(p->rx, block_str(b), from, hit);
+}

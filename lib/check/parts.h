@@ -72,6 +72,11 @@ const struct pattern *check_role(const struct check *, const char *role);
 /* The first row of a role that s matches, or NULL. */
 const struct pattern *check_match(
     const struct check *, const char *role, struct str s);
+/* The same of a block; and a row's first match in it at or behind byte from. */
+const struct pattern *check_block(const struct check *, const char *role,
+    const struct block *, struct rx_hit *);
+bool block_next(const struct block *, const struct pattern *, size_t from,
+    struct rx_hit *);
 /* What is done with a hit of the row p in a block. */
 typedef void check_hit(struct check *, const struct block *,
     const struct pattern *p, const struct rx_hit *, void *arg);

@@ -29,10 +29,11 @@ last_annex(const struct check *c)
 	for (i = 0; i < c->nblocks; i++) {
 		struct str s = block_str(&c->block[i]);
 
-		if (pattern_match(c->words, "annex", s, &h)) {
+		if (check_block(c, "annex", &c->block[i], &h)) {
 			within = true;
 			s = str_sub(s, h.end, s.n);
-		} else if (pattern_match(c->words, "annex-begins", s, &h)) {
+		} else if (check_block(
+			       c, "annex-begins", &c->block[i], &h)) {
 			n = number_of(&h);
 			last = n > last ? n : last;
 		}

@@ -184,6 +184,7 @@ static bool
 is_left_out(const struct check *c, size_t block)
 {
 	const struct piece *p = block_piece(c, &c->block[block], 0);
+	struct rx_hit h;
 	size_t i;
 
 	if (block == 0 || block + 1 >= c->nblocks ||
@@ -195,7 +196,7 @@ is_left_out(const struct check *c, size_t block)
 		    !is_content(c, block + 1);
 	for (i = block - 1; i <= block + 1; i += 2)
 		if (c->block[i].doc != c->block[block].doc ||
-		    !check_match(c, "label-line", block_str(&c->block[i])))
+		    !check_block(c, "label-line", &c->block[i], &h))
 			return false;
 	return true;
 }

@@ -233,18 +233,25 @@ pattern_next(const struct patterns *set, const struct pattern *p)
 }
 
 const struct pattern *
-pattern_match(const struct patterns *set, const char *role, struct str s,
-    struct rx_hit *hit)
+pattern_match_known(const struct patterns *set, const char *role, struct str s,
+    const struct rx_chars *chars, struct rx_hit *hit)
 {
 	const struct pattern *p = pattern_of(set, role);
 
-	struct rx_chars chars;
-
-	rx_chars(&chars, s);
-	while (p && !(rx_need_met(&p->need, &chars) &&
+	while (p && !(rx_need_met(&p->need, chars) &&
 			rx_next(p->rx, s, 0, hit)))
 		p = pattern_next(set, p);
 	return p;
+}
+
+const struct pattern *
+pattern_match(const struct patterns *set, const char *role, struct str s,
+    struct rx_hit *hit)
+{
+	struct rx_chars chars;
+
+	rx_chars(&chars, s);
+	return pattern_match_known(set, role, s, &chars, hit);
 }
 
 static bool

@@ -50,6 +50,9 @@ const struct pattern *pattern_next(
  * as s. */
 const struct pattern *pattern_match(
     const struct patterns *, const char *role, struct str s, struct rx_hit *);
+/* The same of a text whose characters are known. */
+const struct pattern *pattern_match_known(const struct patterns *,
+    const char *role, struct str s, const struct rx_chars *, struct rx_hit *);
 
 struct scan {
 	struct str text;
