@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bytes.h"
 #include "base/diag.h"
 #include "base/path.h"
 #include "base/utf8.h"
@@ -24,6 +25,45 @@ name_of(const char *file, const char *sheet)
 	return b.p;
 }
 
+/* Does a special blank begin so: U+00A0, or one of U+2000 and following? */
+static bool
+may_be_blank(char c)
+{
+	return (unsigned char)c == 0xc2 || (unsigned char)c == 0xe2;
+}
+
+/* The first byte at or behind at that a special blank may begin with, or n. */
+static size_t
+next_special(const char *s, size_t at, size_t n)
+{
+	uint64_t x, marks;
+
+	for (; n - at >= 8; at += 8) {
+		x = bytes_load(s + at);
+		marks = bytes_equal(x, 0xc2) | bytes_equal(x, 0xe2);
+		if (marks)
+			return at + bytes_first(marks);
+	}
+	while (at < n && !may_be_blank(s[at]))
+		at++;
+	return at;
+}
+
+/* The next special blank at or behind at, and its bytes; n for none. */
+static size_t
+next_blank(const char *s, size_t at, size_t n, size_t *bytes)
+{
+	uint32_t c;
+
+	while ((at = next_special(s, at, n)) < n) {
+		*bytes = utf8_decode(s + at, n - at, &c);
+		if (*bytes > 1 && (c == 0xa0 || utf8_is_web_blank(c)))
+			break;
+		at += *bytes ? *bytes : 1;
+	}
+	return at < n ? at : n;
+}
+
 /*
  * Pages and word processors set blanks that do not break or have a width of
  * their own: plain ones instead, so that every pattern meets one kind.  U+3000
@@ -32,52 +72,64 @@ name_of(const char *file, const char *sheet)
 static size_t
 plain_blanks(char *s, size_t n)
 {
-	size_t from, to = 0, k;
-	uint32_t c;
+	size_t bytes = 0, at = next_blank(s, 0, n, &bytes), to = at, next;
 
-	for (from = 0; from < n; from += k) {
-		k = utf8_decode(s + from, n - from, &c);
-		if (k > 1 && (c == 0xa0 || utf8_is_web_blank(c))) {
-			s[to++] = ' ';
-			continue;
-		}
-		k += k == 0;
-		if (to < from)
-			memmove(s + to, s + from, k);
-		to += k;
+	for (; at < n; at = next) {
+		s[to++] = ' ';
+		at += bytes;
+		next = next_blank(s, at, n, &bytes);
+		memmove(s + to, s + at, next - at);
+		to += next - at;
 	}
 	return to;
+}
+
+/* A paragraph whose text stays. */
+static void
+put_para(struct doc *d, size_t *cap, struct str text, long line)
+{
+	GROW(d->v, d->n, *cap);
+	d->v[d->n++] = (struct para){ text, line };
 }
 
 static void
 add_para(struct doc *d, size_t *cap, struct str s, long line)
 {
-	struct para *p;
 	char *text = arena_strndup(&d->texts, s.p, s.n);
 
-	GROW(d->v, d->n, *cap);
-	p = &d->v[d->n++];
-	p->text.p = text;
-	p->text.n = plain_blanks(text, s.n);
-	p->line = line;
+	put_para(d, cap, (struct str){ text, plain_blanks(text, s.n) }, line);
 }
 
-/* Lines end in LF, CR LF or CR.  The end of the last one may be missing. */
+static const char *
+find_byte(const char *p, const char *end, char c)
+{
+	const char *found = memchr(p, c, (size_t)(end - p));
+
+	return found ? found : end;
+}
+
+/*
+ * Lines of a text that stays end in LF, CR LF or CR.  The end of the last one may
+ * be missing.
+ */
 static void
 split_lines(struct doc *d, struct str s)
 {
-	size_t cap = 0, from = 0, i;
+	const char *p = s.p, *end = s.p + s.n, *lf = p, *cr = p, *stop;
+	size_t cap = 0;
 
-	for (i = 0; i < s.n; i++) {
-		if (s.p[i] != '\n' && s.p[i] != '\r')
-			continue;
-		add_para(d, &cap, str_sub(s, from, i), (long)d->n + 1);
-		if (s.p[i] == '\r' && i + 1 < s.n && s.p[i + 1] == '\n')
-			i++;
-		from = i + 1;
+	for (; p < end; p = stop + 1) {
+		if (lf <= p)
+			lf = find_byte(p, end, '\n');
+		if (cr <= p)
+			cr = find_byte(p, end, '\r');
+		stop = lf < cr ? lf : cr;
+		put_para(d, &cap, (struct str){ p, (size_t)(stop - p) },
+		    (long)d->n + 1);
+		if (stop == end)
+			break;
+		stop += stop == cr && stop + 1 == lf && lf < end;
 	}
-	if (from < s.n)
-		add_para(d, &cap, str_sub(s, from, s.n), (long)d->n + 1);
 }
 
 static int
@@ -85,14 +137,16 @@ read_text(struct doc *d, struct source *src)
 {
 	struct enc *e = enc_open(src);
 	struct buf b = BUF_INIT;
-	char tmp[65536];
+	char tmp[65536], *text;
 	ssize_t k = -1;
 
 	if (e)
 		while ((k = enc_read(e, tmp, sizeof(tmp))) > 0)
 			buf_add(&b, tmp, (size_t)k);
-	if (k == 0)
-		split_lines(d, buf_str(&b));
+	if (k == 0) {
+		text = arena_strndup(&d->texts, b.n ? b.p : "", b.n);
+		split_lines(d, (struct str){ text, plain_blanks(text, b.n) });
+	}
 	buf_free(&b);
 	enc_close(e);
 	return k == 0 ? 0 : -1;
