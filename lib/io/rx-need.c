@@ -281,7 +281,9 @@ parse_item(struct parse *s, struct rx_need *need)
 		rx_need_begin_any(need);
 	else if (c == '^')
 		need->start = true;
-	else if (c != '$')
+	else if (c == '$')
+		need->finish = true;
+	else
 		put_char(need, c);
 }
 
@@ -329,7 +331,7 @@ parse_row(struct parse *s, struct rx_need *need)
 		parse_item(s, &item);
 		if (parse_count(s) == 0) {
 			item.n = 0;
-			item.start = false;
+			item.start = item.finish = false;
 			item.empty = true;
 		}
 		rx_need_then(need, &item);

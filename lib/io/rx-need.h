@@ -7,7 +7,8 @@
  * patterns of most tables name a word without which there is nothing to look
  * for; a text is then read once for all of them, and the pattern need not be
  * tried, nor even compiled.  Of patterns that match at the start of a text
- * only (^), it is also told which characters such a text begins with.
+ * only (^), it is also told which characters such a text begins with, and of
+ * those that match at its end only ($), which ones it ends with.
  *
  * Characters are told apart by their last twelve bits: what is said to be
  * missing is missing, what is said to be there may be another.
@@ -28,9 +29,10 @@ struct rx_need {
 		uint16_t n;
 		uint16_t c[RX_NEED_CHARS]; /* ascending */
 	} v[RX_NEED_SETS];
-	bool start; /* matches at the start of the text only; */
+	bool start, finish; /* matches at the start, the end of the text only; */
 	bool empty; /* may match no character at all; if not: */
-	uint64_t first[4]; /* bit c & 255 for each that a match may begin with */
+	uint64_t first[4]; /* bit c & 255 for each that a match may begin with, */
+	uint64_t last[4]; /* and end with */
 };
 
 /* The needs of a piece that patterns name as {name}; NULL: no such piece. */
@@ -46,7 +48,7 @@ bool rx_need(struct rx_need *, struct str pattern, rx_piece *, void *arg);
 /* The characters of a text. */
 struct rx_chars {
 	uint64_t bit[64];
-	unsigned first; /* the last twelve bits of the first; */
+	unsigned first, last; /* the last twelve bits of these; */
 	bool empty; /* unless there is none */
 };
 
@@ -55,7 +57,7 @@ void rx_chars(struct rx_chars *, struct str text);
 /* A need as a pattern keeps it: a text is asked for those of many patterns. */
 struct rx_kept {
 	const uint16_t *sets; /* of each the size and the characters; then 0 */
-	const uint64_t *first; /* as above; NULL: may begin with any */
+	const uint64_t *first, *last; /* as above; NULL: may be any */
 };
 
 struct rx_kept rx_need_keep(struct arena *, const struct rx_need *);

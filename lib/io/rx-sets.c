@@ -69,9 +69,10 @@ void
 rx_need_clear(struct rx_need *need)
 {
 	need->n = 0;
-	need->start = false;
+	need->start = need->finish = false;
 	need->empty = true;
 	memset(need->first, 0, sizeof(need->first));
+	memset(need->last, 0, sizeof(need->last));
 }
 
 void
@@ -79,6 +80,7 @@ rx_need_begin_any(struct rx_need *need)
 {
 	need->empty = false;
 	memset(need->first, 0xff, sizeof(need->first));
+	memset(need->last, 0xff, sizeof(need->last));
 }
 
 void
@@ -86,6 +88,7 @@ rx_need_begin(struct rx_need *need, uint32_t c)
 {
 	need->empty = false;
 	need->first[c >> 6 & 3] |= (uint64_t)1 << (c & 63);
+	need->last[c >> 6 & 3] |= (uint64_t)1 << (c & 63);
 }
 
 /* The smallest sets say most. */
@@ -145,9 +148,12 @@ rx_need_either(struct rx_need *a, const struct rx_need *b)
 	a->n = both.n;
 	memcpy(a->v, both.v, both.n * sizeof(*both.v));
 	a->start &= b->start;
+	a->finish &= b->finish;
 	a->empty |= b->empty;
-	for (i = 0; i < COUNT(a->first); i++)
+	for (i = 0; i < COUNT(a->first); i++) {
 		a->first[i] |= b->first[i];
+		a->last[i] |= b->last[i];
+	}
 }
 
 void
@@ -157,6 +163,10 @@ rx_need_then(struct rx_need *need, const struct rx_need *next)
 
 	for (i = 0; i < next->n; i++)
 		rx_need_put(need, &next->v[i]);
+	for (i = 0; i < COUNT(need->last); i++)
+		need->last[i] =
+		    next->last[i] | (next->empty ? need->last[i] : 0);
+	need->finish = next->finish || (next->empty && need->finish);
 	if (!need->empty)
 		return;
 	need->start |= next->start;
@@ -197,10 +207,11 @@ rx_chars(struct rx_chars *chars, struct str s)
 	memset(chars, 0, sizeof(*chars));
 	chars->empty = s.n == 0;
 	if (s.n > 0)
-		chars->first = last_bits(p, s.n, &k);
+		chars->first = chars->last = last_bits(p, s.n, &k);
 	for (i = 0; i < s.n; i += k) {
 		c = last_bits(p + i, s.n - i, &k);
 		chars->bit[c >> 6 & 63] |= (uint64_t)1 << (c & 63);
+		chars->last = c;
 	}
 }
 
@@ -222,7 +233,7 @@ smallest(const struct rx_need *need, const struct rx_need_set *last)
 struct rx_kept
 rx_need_keep(struct arena *mem, const struct rx_need *need)
 {
-	struct rx_kept kept = { NULL, NULL };
+	struct rx_kept kept = { NULL, NULL, NULL };
 	const struct rx_need_set *set = NULL;
 	size_t i, room = 1;
 	uint16_t *p;
@@ -239,7 +250,20 @@ rx_need_keep(struct arena *mem, const struct rx_need *need)
 	if (need->start && !need->empty)
 		kept.first = memcpy(arena_alloc(mem, sizeof(need->first)),
 		    need->first, sizeof(need->first));
+	if (need->finish && !need->empty)
+		kept.last = memcpy(arena_alloc(mem, sizeof(need->last)),
+		    need->last, sizeof(need->last));
 	return kept;
+}
+
+/* $ stands before a line's end at the end of the text as well. */
+static bool
+may_end(const struct rx_kept *kept, const struct rx_chars *chars)
+{
+	unsigned c = chars->last;
+
+	return !kept->last || c == '\n' ||
+	    (!chars->empty && (kept->last[c >> 6 & 3] >> (c & 63) & 1));
 }
 
 bool
@@ -247,7 +271,8 @@ rx_need_met(const struct rx_kept *kept, const struct rx_chars *chars)
 {
 	const uint16_t *p, *end;
 
-	if (!rx_may_begin(kept, chars->first) || (kept->first && chars->empty))
+	if (!rx_may_begin(kept, chars->first) ||
+	    (kept->first && chars->empty) || !may_end(kept, chars))
 		return false;
 	for (p = kept->sets; *p > 0; p = end) {
 		end = p + 1 + *p;

@@ -12,7 +12,7 @@ bool rx_set_put(struct rx_need_set *, uint32_t c);
 void rx_need_clear(struct rx_need *);
 /* One of the set must stand somewhere too. */
 void rx_need_put(struct rx_need *, const struct rx_need_set *);
-/* A match begins with any character, or may begin with c. */
+/* A match is any character, or may be c. */
 void rx_need_begin_any(struct rx_need *);
 void rx_need_begin(struct rx_need *, uint32_t c);
 /* The one and behind it the next; the one or the other. */

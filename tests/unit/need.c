@@ -128,6 +128,27 @@ test_start(void **state)
 	assert_true(may_match("^()\\1", "一"));
 }
 
+/* What matches at the end only asks for its last character there. */
+static void
+test_finish(void **state)
+{
+	(void)state;
+	assert_true(may_match("(方案|办法)(（试行）)?$", "办法方案"));
+	assert_false(may_match("(方案|办法)(（试行）)?$", "方案的办法一"));
+	assert_true(may_match("(方案|办法)(（试行）)?$", "方案（试行）"));
+	assert_true(may_match("(方案|办法)$", "方案\n"));
+	assert_true(may_match("方案$|办法", "办法一方案二"));
+	assert_false(may_match("方案$|办法$", "办法一方案二"));
+	assert_true(may_match("方案(?=.*二$)", "方案二"));
+	assert_true(may_match("方案(?=.*二$)", "二方案"));
+	assert_true(may_match("(方案$)?办法", "方案办法一"));
+	assert_true(may_match("方案\\s?$", "方案 "));
+	assert_true(may_match("方案.$", "方案一"));
+	assert_true(may_match("(?<=案)$", "方案"));
+	assert_true(may_match("案?$", "方"));
+	assert_false(may_match("案$", ""));
+}
+
 static void
 test_pieces(void **state)
 {
@@ -179,6 +200,7 @@ main(void)
 		cmocka_unit_test(test_needed),
 		cmocka_unit_test(test_spare),
 		cmocka_unit_test(test_start),
+		cmocka_unit_test(test_finish),
 		cmocka_unit_test(test_pieces),
 		cmocka_unit_test(test_doubt),
 	};
