@@ -69,6 +69,15 @@ bool utf8_among(uint32_t c, const char *set); /* not 0 */
 bool utf8_digit_at(struct str s, size_t at);
 /* Bytes of the digits, of either width, that end at byte offset at. */
 size_t utf8_digits_before(struct str s, size_t at);
+/* Bytes of the character that begins with that one. */
+static inline size_t
+utf8_size(char first)
+{
+	unsigned char c = (unsigned char)first;
+
+	return c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+}
+
 /* Does U+4000..9FFF begin with that byte: no mark, blank or digit? */
 static inline bool
 utf8_is_plain(char first)

@@ -79,7 +79,7 @@ read_block(struct check *c, const struct block *b)
 	struct marker m;
 	size_t at, i, n = 0;
 
-	for (at = 0; at < s.n; at += utf8_offset(str_sub(s, at, s.n), 1)) {
+	for (at = 0; at < s.n; at += utf8_size(s.p[at])) {
 		if (!may_bracket((unsigned char)s.p[at]) ||
 		    (!check_opens(c, b, at) && !can_start(s, at)) ||
 		    !marker_at(str_sub(s, at, s.n), &m) || m.number == 0 ||
@@ -117,7 +117,7 @@ inline_in(
 	if (p->kind != KIND_DUTY && str_starts(s, p->marker))
 		at = p->marker.n;
 
-	for (begin = at; at < s.n; at += utf8_offset(str_sub(s, at, s.n), 1)) {
+	for (begin = at; at < s.n; at += utf8_size(s.p[at])) {
 		bool first;
 
 		if (!may_begin((unsigned char)s.p[at]) ||

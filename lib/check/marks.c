@@ -13,7 +13,7 @@
 static size_t
 past(struct str s, size_t at)
 {
-	return at + utf8_offset(str_sub(s, at, s.n), 1);
+	return at + utf8_size(s.p[at]);
 }
 
 struct pairs {
@@ -187,6 +187,8 @@ read_marks(struct check *c, const struct pairs *p, const struct block *b,
 
 	for (at = 0; at < s.n; at += k) {
 		k = utf8_decode(s.p + at, s.n - at, &ch);
+		if (utf8_is_plain(s.p[at]))
+			continue;
 		mark = fold(ch);
 		if (closes_by_width(p, s, st, at)) {
 			st->n--;

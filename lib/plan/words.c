@@ -135,15 +135,6 @@ words_ends(enum word_list w, struct str s)
 	return words_suffix(w, s, NULL) > 0;
 }
 
-/* Bytes of the character that begins so. */
-static size_t
-char_size(char first)
-{
-	unsigned char c = (unsigned char)first;
-
-	return c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-}
-
 long
 words_find(enum word_list w, struct str s, size_t from, size_t *n)
 {
@@ -158,7 +149,7 @@ words_find(enum word_list w, struct str s, size_t from, size_t *n)
 				*n = k;
 			return (long)at;
 		}
-		at += char_size(s.p[at]);
+		at += utf8_size(s.p[at]);
 	}
 	return -1;
 }
@@ -206,7 +197,7 @@ words_firsts_next(const struct word_firsts *f, struct str s, size_t at)
 			n = 3;
 		} else {
 			edge = word_edge(s.p + at, s.n - at);
-			n = char_size(s.p[at]);
+			n = utf8_size(s.p[at]);
 		}
 		if (word_may_begin(f, s.p + at, s.n - at, edge))
 			return at;
