@@ -1,6 +1,7 @@
 /* Figures whose unit, or whose bound, stands apart from them. */
 
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/target.h"
 #include "plan/words.h"
 #include "zh/words.h"
@@ -125,12 +126,63 @@ take_far_bound(struct span *s, struct str text)
 	}
 }
 
+static bool
+is_somebody(struct str name)
+{
+	enum noun noun = name_noun(name);
+
+	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
+}
+
+/*
+ * 镇领导每季度、村干部每月至少1次: the first period shares the count of the next;
+ * who each is stands before both.  Its numeral is then behind its end.
+ */
+static void
+share_count(struct span *s, const struct span *next, struct str text)
+{
+	struct str between = str_sub(text, s->end, next->at);
+
+	if ((s->flags & ZH_COUNTED) || !(next->flags & ZH_COUNTED) ||
+	    s->day != 0 || s->weekday != 0 || between.n > WHOLE ||
+	    !str_starts(between, STR("、")) ||
+	    !is_somebody(str_sub(between, STR("、").n, between.n)) ||
+	    !is_somebody(str_sub(text, target_clause(text, s->at), s->at)))
+		return;
+	s->flags |= next->flags & (ZH_COUNTED | ZH_CHINESE);
+	s->op = next->op;
+	s->lo = next->lo;
+	s->hi = next->hi;
+	s->unit = next->unit;
+	s->dim = next->dim;
+	s->measure = next->measure;
+	s->core = next->core;
+}
+
+static void
+share_counts(struct spans *v, struct str text)
+{
+	const struct span *next = NULL;
+	size_t k;
+
+	for (k = v->n; k-- > 0;) {
+		struct span *s = &v->v[k];
+
+		if (s->kind != ZH_FREQ)
+			continue;
+		if (next && next->at > s->end)
+			share_count(s, next, text);
+		next = s;
+	}
+}
+
 void
 target_mend(struct spans *v, struct str text)
 {
 	size_t k;
 
 	share_units(v, text);
+	share_counts(v, text);
 	for (k = 0; k < v->n; k++) {
 		struct span *s = &v->v[k];
 

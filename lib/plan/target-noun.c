@@ -8,6 +8,8 @@
 
 /* The longest bracket that is a part of a name, marks included. */
 #define BRACKET 18
+/* The longest name in quotation marks behind a figure, in bytes. */
+#define QUOTED 36
 /* How far 由 and 提高到 stand from one another and from a figure, in bytes. */
 #define CHANGE 60
 
@@ -240,4 +242,17 @@ struct str
 target_noun(struct str right)
 {
 	return last_noun(str_trim(upto(without_attributes(str_trim(right)))));
+}
+
+bool
+target_quotes_body(struct str text, const struct span *s)
+{
+	struct str right = str_sub(text, s->end, s->end + QUOTED);
+	long close = str_find(right, STR("”"), 0);
+	enum noun noun;
+
+	if (close < 0 || !target_before(text, s->at, WORD_DO))
+		return false;
+	noun = name_noun(str_sub(right, 0, (size_t)close));
+	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
 }

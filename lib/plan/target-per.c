@@ -183,6 +183,34 @@ is_part(const struct span *s)
 		    !words_ends(WORDS_WHOLE_YEAR, s->text)));
 }
 
+/* （全年）: does a bracket hold this time and nothing else? */
+static bool
+fills_bracket(struct str text, const struct span *s)
+{
+	return utf8_ends_mark(str_sub(text, 0, s->at), '(') > 0 &&
+	    utf8_starts_mark(str_sub(text, s->end, text.n), ')') > 0;
+}
+
+static bool
+is_whole_year(const struct span *s)
+{
+	return (s->flags & ZH_WHOLE_YEAR) &&
+	    words_ends(WORDS_WHOLE_YEAR, s->text);
+}
+
+/* 购置图书2万册（全年） */
+static bool
+year_behind(struct str text, const struct spans *v, size_t k)
+{
+	size_t at = v->v[k].end;
+
+	at += utf8_starts_mark(str_sub(text, at, text.n), '(');
+	while (++k < v->n && v->v[k].at < at)
+		;
+	return k < v->n && v->v[k].at == at && is_whole_year(&v->v[k]) &&
+	    fills_bracket(text, &v->v[k]);
+}
+
 /* The last period before span k in its sentence, if it is the figure's too. */
 static enum zh_per
 period_before(struct str text, const struct spans *v, size_t k, int *every)
@@ -204,8 +232,7 @@ period_before(struct str text, const struct spans *v, size_t k, int *every)
 			*every = s->every;
 			return s->per;
 		}
-		if ((s->flags & ZH_WHOLE_YEAR) &&
-		    words_ends(WORDS_WHOLE_YEAR, s->text) &&
+		if (is_whole_year(s) && !fills_bracket(text, s) &&
 		    !is_plan(text, s->end)) {
 			/* a rate is for the year only where it says so */
 			if (v->v[k].kind == ZH_PERCENT && s->at < clause)
@@ -308,6 +335,8 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 		return per;
 	if (each_half(text, v, k))
 		return ZH_PER_HALF;
+	if (year_behind(text, v, k))
+		return ZH_PER_YEAR;
 	per = period_before(text, v, k, every);
 	return per == ZH_PER_NONE
 	    ? period_of_clause(

@@ -65,7 +65,8 @@ is_abstract(struct str text, const struct span *s)
 		return false;
 	/* 三个100%, 五个“零” */
 	if (utf8_digit_at(text, s->end) || target_char(text, s->end) == U'“')
-		return (s->flags & ZH_CHINESE) != 0 || is_hundreds(text, s);
+		return !target_quotes_body(text, s) &&
+		    ((s->flags & ZH_CHINESE) != 0 || is_hundreds(text, s));
 	/* 分为A、B、C三类 */
 	if (words_find(WORDS_PARTED_INTO,
 		str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >= 0)

@@ -7,8 +7,9 @@
 #include "plan/words.h"
 #include "zh/words.h"
 
-/* Bytes of the name behind 每. */
+/* Bytes of the name behind 每, and of what a figure counts. */
 #define EACH 24
+#define NOUN 30
 
 static bool
 is_somebody(struct str name)
@@ -213,6 +214,19 @@ is_most(struct str text, const struct span *s)
 	    words_find(WORDS_CAP_GIVE, before, 0, NULL) < 0;
 }
 
+/* 班子成员联系1-2个村党支部，: the figure, and then no more than what it counts. */
+static bool
+counts_noun(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str rest =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+
+	return s->op == ZH_EQ && rest.n > 0 && rest.n <= NOUN &&
+	    words_ends(WORDS_BUILDS, before) &&
+	    words_find(WORDS_OF, rest, 0, NULL) < 0 && !has_digit(rest);
+}
+
 /*
  * 建有宣传牌15块以上, 成立20人以上的抢险队, but not 违法新建房屋3处以上 and not
  * 配备2名以上的: is it said what there must be, in a sentence that gives no
@@ -227,7 +241,7 @@ is_built(struct str text, const struct span *s)
 
 	return (of > 0 ? target_before(text, s->at, WORD_DO) &&
 			!target_ends(text, s->end + of)
-		       : ends_item(text, s->end)) &&
+		       : ends_item(text, s->end) || counts_noun(text, s)) &&
 	    !speaks_of_points(text, s->at) &&
 	    words_find(WORDS_BUILDS, before, 0, NULL) >= 0 &&
 	    words_find(WORDS_BUILDS_NOT, before, 0, NULL) < 0;
@@ -347,9 +361,10 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 	/* 人数保持在1-3名 */
 	if (s->op == ZH_EQ && target_precedes(text, s->at, WORDS_KEPT))
 		return true;
-	/* 每村2名, 每年发展党员1名 */
+	/* 每村2名, 每年发展党员1名, 每周评出三个 */
 	return s->op == ZH_EQ &&
-	    (!(s->flags & ZH_CHINESE) || words_is(WORDS_OUTPUT, s->unit)) &&
+	    (!(s->flags & ZH_CHINESE) || words_is(WORDS_OUTPUT, s->unit) ||
+		(recurs && target_before(text, s->at, WORD_DO))) &&
 	    !target_follows(text, s->end, WORDS_OF) &&
 	    !target_precedes(text, s->at, WORDS_LACKS) &&
 	    (scoped_by_name(text, s) || recurs || is_asked(text, s) ||

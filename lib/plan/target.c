@@ -367,6 +367,9 @@ set_metric(struct targets *ts, const struct figure *f, struct target *g)
 	if (b && s->kind != ZH_FREQ && is_same_thing(f->text, b, s))
 		g->metric = b->metric;
 	of_another(ts, f->text, g);
+	/* 镇领导每季度、村干部每月至少1次: the count was only this one's */
+	if (b && b->core > b->end && b->core == g->core)
+		ts->v[ts->n - 1].metric = g->metric;
 }
 
 static void

@@ -118,6 +118,8 @@ void target_severally(struct targets *, struct str text);
  * does one with a short bracket: 文明村（社区）.
  */
 struct str target_behind(struct str s);
+/* 评出三个“文明村组”: does a verb have whoever stands in marks behind it? */
+bool target_quotes_body(struct str text, const struct span *);
 /* 创业项目 of 具有前景的创业项目，…: the noun that stands behind a figure. */
 struct str target_noun(struct str right);
 /* Does a name begin here, with a Han character or a quotation mark? */

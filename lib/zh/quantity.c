@@ -164,6 +164,14 @@ behind_blank(const struct text *t, size_t i)
 									: i;
 }
 
+/* 不低于当地两个月最低生活保障标准: whose it is; but 高于全市2个百分点 is how much. */
+static size_t
+behind_place(const struct text *t, size_t i, enum zh_op op)
+{
+	return op == ZH_GE || op == ZH_LE ? i + term_at(TERM_BOUND_PLACE, t, i)
+					  : i;
+}
+
 /* Words before the numeral; returns where the numeral begins. */
 static size_t
 before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
@@ -180,8 +188,10 @@ before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
 		i = end;
 		i += term_at(TERM_BOUND_PARTICLE, f->t, i);
 	}
-	if (*bound)
-		i = behind_blank(f->t, behind_each(f->t, i));
+	if (*bound) {
+		i = behind_place(f->t, behind_each(f->t, i), s->op);
+		i = behind_blank(f->t, i);
+	}
 	if (words_at(f->words, WORD_ABOUT, f->t, i, &end)) {
 		s->flags |= ZH_ABOUT;
 		i = behind_blank(f->t, end);

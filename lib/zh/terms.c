@@ -91,6 +91,7 @@ static const char *const names[TERMS] = {
 	[TERM_TIMES] = "times",
 	[TERM_PERIOD] = "period",
 	[TERM_BOUND_PARTICLE] = "bound-particle",
+	[TERM_BOUND_PLACE] = "bound-place",
 	[TERM_RENMINBI] = "renminbi",
 	[TERM_YUAN] = "yuan",
 	[TERM_DOLLAR] = "dollar",

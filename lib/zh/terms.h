@@ -95,6 +95,7 @@ enum term {
 	TERM_TIMES, /* 次 */
 	TERM_PERIOD, /* 年 月 周 日 */
 	TERM_BOUND_PARTICLE, /* 了 为 到 有 */
+	TERM_BOUND_PLACE, /* 当地 本市 */
 	TERM_RENMINBI, /* 人民币 */
 	TERM_YUAN, /* 元 */
 	TERM_DOLLAR, /* 美元 */
