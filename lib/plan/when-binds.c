@@ -194,6 +194,9 @@ is_happening(const struct task *t, const struct span *s, struct str text)
 {
 	struct str behind = str_sub(text, s->end, text.n);
 
+	/* 截至5月底，已完成80% */
+	if (words_starts(WORDS_UNTIL, s->text))
+		behind = str_sub(behind, utf8_starts_mark(behind, ','), behind.n);
 	/* 年内未发展党员的扣1分, 年内被通报的: of the year that is looked back on */
 	if (t->kind == KIND_RULE && words_ends(WORDS_WITHIN_YEAR, s->text) &&
 	    words_starts(WORDS_LOOKED_BACK, behind))

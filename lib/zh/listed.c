@@ -69,11 +69,12 @@ list_at(const struct text *t, size_t i, struct list *l)
  * May the list of two begin here?  （2、5月底前完成: item 2, and not February.
  */
 static bool
-may_begin(const struct text *t, size_t i)
+may_begin(const struct finder *f, size_t i)
 {
+	const struct text *t = f->t;
 	uint32_t c = i ? t->c[i - 1] : 0;
 
-	return c == U'、' || c == ',' || c == '(' ||
+	return (i == 0 && f->cell) || c == U'、' || c == ',' || c == '(' ||
 	    term_is(TERM_DATED_LIST, c) ||
 	    (i >= 2 && term_at(TERM_AND, t, i - 1));
 }
@@ -108,7 +109,7 @@ point_listed(
 	if (halves(f, i, y, l, p))
 		return true;
 	if ((i > 0 && (str_digit(t->c[i - 1]) || t->c[i - 1] == '.')) ||
-	    !list_at(t, i, &all) || (all.n == 2 && !all.unit && !may_begin(t, i)))
+	    !list_at(t, i, &all) || (all.n == 2 && !all.unit && !may_begin(f, i)))
 		return false;
 	if (all.months)
 		point_month(f, all.last, y, all.first, p);

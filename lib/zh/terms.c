@@ -39,6 +39,7 @@ static const char *const names[TERMS] = {
 	[TERM_JANUARY] = "january",
 	[TERM_MISREAD_DASH] = "misread-dash",
 	[TERM_YEAR_BLANK] = "year-blank",
+	[TERM_OPEN_END] = "open-end",
 	[TERM_PLAN_END] = "plan-end",
 	[TERM_OF_MONTH] = "of-month",
 	[TERM_WHOLE_YEAR] = "whole-year",

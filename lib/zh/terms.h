@@ -43,6 +43,7 @@ enum term {
 	TERM_JANUARY, /* 元月 */
 	TERM_MISREAD_DASH, /* 一 */
 	TERM_YEAR_BLANK, /* x * _ */
+	TERM_OPEN_END, /* 结束: 6月至验收结束 */
 	TERM_PLAN_END, /* 末 期末: of five years */
 	TERM_OF_MONTH, /* 月底 月初 */
 	TERM_WHOLE_YEAR, /* 全年 */

@@ -111,6 +111,18 @@ behind_hour(const struct text *t, size_t i)
 	return k + term_at(TERM_OFF_WORK, t, k);
 }
 
+/* 创建工作结束, where a range ends that has no day; its end, or i. */
+static size_t
+open_end(const struct text *t, size_t i)
+{
+	size_t k, n;
+
+	for (k = i; k < i + REMARK && utf8_is_han(text_char(t, k)); k++)
+		if (k > i && (n = term_at(TERM_OPEN_END, t, k)) > 0)
+			return utf8_is_han(text_char(t, k + n)) ? i : k + n;
+	return i;
+}
+
 /* 至 B behind A; true if it made a range. */
 static bool
 range_to(const struct finder *f, struct point *a, size_t i, bool since)
@@ -143,8 +155,14 @@ range_to(const struct finder *f, struct point *a, size_t i, bool since)
 		a->end = k + e2;
 		return true;
 	}
-	if (!point_at(f, k, a, &b) || date_is_none(b.to))
-		return false;
+	if (!point_at(f, k, a, &b) || date_is_none(b.to)) {
+		if (pair || (end = open_end(f->t, k)) == k)
+			return false;
+		a->to = DATE_NONE; /* 6月至验收结束 */
+		a->flags |= ZH_SINCE;
+		a->end = end;
+		return true;
+	}
 	if (pair && !term_at(TERM_BETWEEN_TWO, f->t, b.end))
 		return false;
 	/* 自6月14日起到9月14日之前: two times, not one */
