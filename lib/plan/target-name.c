@@ -206,6 +206,8 @@ right_of(struct str text, const struct span *s, size_t after)
 	size_t end, size, whole;
 	long at;
 
+	if (right.n > 0 && (right.p[0] == '\n' || right.p[0] == '\t'))
+		return STR_NULL; /* the next cell of a row */
 	/* 2条长3公里: how long they are names nothing */
 	if (target_look(right, 0, right.n, WORD_SIZE, &end) &&
 	    utf8_digit_at(right, end))

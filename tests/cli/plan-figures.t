@@ -77,4 +77,15 @@ is "targets: once for a merged cell" \
     "$(printf '%s\n' "$out" | cut -d, -f4,6-8)" 'line,op,value,measure
 3,=,3,条
 5,=,2,处'
+
+# what stands in the next cell names no figure
+printf '%s\t%s\t%s\n' 考核内容 考核标准 评分办法 \
+    宣传发动 印发资料2000份以上 少1次扣1分 \
+    村务公开 公开12次以上 少1次扣1分 >"$T/marks.txt"
+sed '1i青塘镇考核评分表' "$T/marks.txt" >"$T/standard.txt"
+run plan-parse -t targets standard.txt
+is "targets: named in their own cell" \
+    "$(printf '%s\n' "$out" | cut -d, -f4-8)" 'line,metric,op,value,measure
+3,资料,>=,2000,份
+4,公开,>=,12,次'
 done_testing
