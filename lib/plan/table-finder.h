@@ -3,7 +3,8 @@
 
 /*
  * One table after the other, line by line.  Only table-row.c, which finds where
- * they begin, and table-take.c, which takes their lines, include this.
+ * they begin, and table-take.c and table-torn.c, which take their lines, include
+ * this.
  */
 
 #include "plan/table-blanks.h"
@@ -29,6 +30,13 @@ void finder_cut(struct finder *f, size_t i, enum table_sep);
 size_t finder_next(const struct finder *f, size_t i);
 /* A short line without end mark: a heading over the rows that follow. */
 bool finder_is_group(struct str);
+/* Line i, which has no cells, is a further one of the row's last cell. */
+void finder_more(struct finder *f, size_t i);
+/*
+ * Line i goes on within the last cell of the row before it, 甲<newline>乙<tab>6月, or
+ * is a further name in it; false if it does not.
+ */
+bool torn_take(struct finder *f, size_t i);
 /*
  * Lines from i on are a table; returns the line behind it.  end: the line where
  * a table without headings ends, or n.

@@ -126,6 +126,12 @@ roles_refine(struct table_roles *t, const struct cell_list *l)
 		}
 }
 
+enum cell_role
+roles_at(const struct table_roles *t, size_t k)
+{
+	return k < t->n ? t->role[k] : CELL_OTHER;
+}
+
 bool
 roles_is_points(const struct table_roles *t, size_t k)
 {

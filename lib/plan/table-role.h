@@ -19,6 +19,8 @@ struct table_roles *roles_new(const struct cell_list *headings, struct arena *);
 /* A second heading row below the first one tells its columns closer. */
 void roles_refine(struct table_roles *, const struct cell_list *);
 bool roles_headed(const struct table_roles *);
+/* The role of column k by its heading; CELL_OTHER for none. */
+enum cell_role roles_at(const struct table_roles *, size_t k);
 /* Is column k one of full points, by its heading? */
 bool roles_is_points(const struct table_roles *, size_t k);
 /* Is it one of those that make the text of a task? */

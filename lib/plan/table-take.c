@@ -361,8 +361,8 @@ put_quoted(struct finder *f, size_t i)
 	return end;
 }
 
-static void
-put_more(struct finder *f, size_t i)
+void
+finder_more(struct finder *f, size_t i)
 {
 	struct row_line *r = &f->rows->v[f->last];
 	struct str s = str_trim(f->doc->v[i].text);
@@ -441,7 +441,7 @@ put_other(struct finder *f, size_t i, size_t end)
 	if (f->last == f->doc->n)
 		return false;
 	if (open || row_follows || i < end) {
-		put_more(f, i);
+		finder_more(f, i);
 		return true;
 	}
 	return false;
@@ -475,7 +475,8 @@ finder_take(struct finder *f, size_t i, size_t end)
 	f->ruled = false;
 	for (f->last = f->doc->n; i < f->doc->n; i++) {
 		if (str_trim(f->doc->v[i].text).n == 0 ||
-		    f->rows->v[i].part != ROW_NONE || put_ruled(f, i))
+		    f->rows->v[i].part != ROW_NONE || put_ruled(f, i) ||
+		    torn_take(f, i))
 			continue;
 		if (is_row(f, i)) {
 			if (f->sep == SEP_COMMA)
