@@ -98,6 +98,36 @@ unquoted(struct str s, struct arena *mem)
 	return s;
 }
 
+/* Bytes of what ends a line of a cell at offset i: a line's end, <br>; or 0. */
+static size_t
+line_end(struct str s, size_t i)
+{
+	static const struct str ends[] = { STR("\n"), STR("<br>"),
+		STR("<br/>"), STR("<br />") };
+	size_t k;
+
+	for (k = 0; k < COUNT(ends); k++)
+		if (str_starts(str_sub(s, i, s.n), ends[k]))
+			return ends[k].n;
+	return 0;
+}
+
+/* Take the next line off a cell; false behind its last one. */
+static bool
+next_line(struct str *rest, struct str *line)
+{
+	size_t i = 0, n = 0;
+
+	if (!rest->p)
+		return false;
+	while (i < rest->n && (n = line_end(*rest, i)) == 0)
+		i++;
+	*line = str_sub(*rest, 0, i);
+	*rest = i < rest->n ? str_sub(*rest, i + n, rest->n)
+			    : (struct str){ NULL, 0 };
+	return true;
+}
+
 static void
 add_cell(struct cutter *k, size_t from, size_t to, bool quoted)
 {
@@ -108,7 +138,7 @@ add_cell(struct cutter *k, size_t from, size_t to, bool quoted)
 	GROW(l->v, l->n, l->cap);
 	c = &l->v[l->n++];
 	*c = (struct cell){ .role = CELL_OTHER };
-	while (str_split(&rest, STR("\n"), &line)) {
+	while (next_line(&rest, &line)) {
 		s = str_trim(line);
 		advance(k, (size_t)(s.p - k->text.p));
 		cell_add(c, quoted ? unquoted(s, k->mem) : s, k->line, k->col,

@@ -13,6 +13,7 @@
 
 struct table_roles {
 	enum cell_role role[COLUMNS], second[COLUMNS];
+	enum cell_role group[COLUMNS]; /* of the heading over it, with 单位 below */
 	bool listed[COLUMNS]; /* by its heading */
 	size_t n; /* columns of the heading row; 0: none */
 	bool headed; /* n was so from the start */
@@ -103,9 +104,25 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 			role = (int)t->role[i - 1];
 		t->role[i] = role < 0 ? CELL_OTHER : (enum cell_role)role;
 		t->listed[i] = role >= 0;
+		t->group[i] = i > 0 && headings->v[i].nparts == 0
+		    ? t->group[i - 1]
+		    : t->role[i];
 	}
 	leave_inner(t, headings);
 	return t;
+}
+
+/* 单位 below 牵头 or 配合: those of the heading above it. */
+static enum cell_role
+role_below(const struct cell *c, enum cell_role role, enum cell_role above)
+{
+	struct buf b = BUF_INIT;
+	bool bare = role == CELL_UNITS &&
+	    (above == CELL_LEAD || above == CELL_ASSIST) &&
+	    words_is(WORDS_GROUP, cell_squeezed(c, &b));
+
+	buf_free(&b);
+	return bare ? above : role;
 }
 
 void
@@ -120,7 +137,8 @@ roles_refine(struct table_roles *t, const struct cell_list *l)
 	for (i = 0; i < t->n && i < l->n; i++)
 		if (l->v[i].nparts > 0 &&
 		    (role = heading_role(&l->v[i], &second)) >= 0) {
-			t->role[i] = (enum cell_role)role;
+			t->role[i] = role_below(
+			    &l->v[i], (enum cell_role)role, t->group[i]);
 			t->second[i] = second;
 			t->listed[i] = true;
 		}
