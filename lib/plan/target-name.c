@@ -302,7 +302,13 @@ static struct str
 metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 {
 	struct str right = right_of(text, s, s->end), left;
+	size_t next = words_is(WORDS_KIND_UNIT, s->unit)
+	    ? target_figure(text, s->end)
+	    : s->end;
 
+	/* 10类46项实事 */
+	if (next > s->end && (left = right_of(text, s, next)).n > 0)
+		return left;
 	if (s->at > from + NOUN)
 		from = s->at - NOUN;
 	if (s->kind == ZH_FREQ)

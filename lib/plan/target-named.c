@@ -202,6 +202,10 @@ target_names(struct str text, const struct span *s)
 		return true;
 	if (target_precedes(text, s->core, WORDS_ROAD))
 		return true;
+	/* 对以上4个社区, 这3户: those that have been named */
+	if (s->op == ZH_EQ && target_is_dim(s, "count") &&
+	    target_precedes(text, s->at, WORDS_THOSE))
+		return true;
 	if (words_is(WORDS_ISSUE, s->unit) &&
 	    ((s->flags & ZH_CHINESE) || dec_cmp(s->lo, s->hi) != 0))
 		return true;

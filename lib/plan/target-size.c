@@ -110,8 +110,8 @@ counted_before(struct str text, size_t at)
 }
 
 /*
- * 过亿元项目3个, 5个500万元以上的项目; in 投资2.4亿元的项目 it is what one of them
- * has.
+ * 过亿元项目3个, 5个500万元以上的项目, 50头以上的养殖户共有3家; in 投资2.4亿元的项目 it
+ * is what one of them has.
  */
 bool
 target_is_class(struct str text, const struct span *s)
@@ -132,12 +132,15 @@ target_is_class(struct str text, const struct span *s)
 	if (words_starts(WORDS_CLASS, rest) &&
 	    !target_before(text, s->at, WORD_REACH))
 		return true;
+	/* 90-100万元的2个, but not 总投资2亿元的3个项目 */
+	n = words_prefix(WORDS_OF, rest, NULL);
+	if (n > 0 && dec_cmp(s->lo, s->hi) != 0 && target_figure(rest, n) > n)
+		return true;
 	if (s->op == ZH_EQ && !(target_is_dim(s, "money") && round) &&
 	    !words_starts(WORDS_CLASS, rest) &&
 	    !target_before(text, s->at, WORD_REACH) &&
 	    !target_precedes(text, s->at, WORDS_PASSED))
 		return false;
-	n = words_prefix(WORDS_OF, rest, NULL);
 	rest = str_sub(rest, n, rest.n);
 	for (i = 0; i < rest.n && !utf8_digit_at(rest, i); i += 3)
 		if ((rest.p[i] & 0x80) == 0 ||
@@ -145,7 +148,8 @@ target_is_class(struct str text, const struct span *s)
 		    str_starts(str_sub(rest, i, rest.n), STR("（")))
 			return false;
 	return (i < rest.n || counted_before(text, s->at)) &&
-	    words_ends(WORDS_CLASSED, str_sub(rest, 0, i));
+	    words_ends(WORDS_CLASSED,
+		words_strip_end(WORDS_METRIC_TAIL, str_sub(rest, 0, i)));
 }
 
 /* 疏浚沟渠98条长119.4公里: how long they are together, but not 1座长20米、宽5米 */

@@ -167,6 +167,8 @@ enum word_list {
 	WORDS_TEAM, /* 一支 */
 	WORDS_GRADE, /* 类 */
 	WORDS_LEVEL, /* 二级以上 */
+	WORDS_KIND_UNIT, /* 类 */
+	WORDS_THOSE, /* 上述 */
 	WORDS_STEPS, /* 台阶: what 级 counts */
 	WORDS_LISTED_UNIT, /* 项 of a list below */
 	WORDS_GROUND, /* 基础上 */
