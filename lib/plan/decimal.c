@@ -210,6 +210,17 @@ is_amid(const struct line *p)
 	    !ends_in_note(p->text);
 }
 
+/* 1 and 000个, 〔2026〕 and 2号 on the next line: what the line's end tore. */
+static bool
+is_torn(const struct line *before, const struct line *l)
+{
+	uint32_t c = utf8_last(before->text);
+
+	return str_digit(utf8_fold(c)) || str_starts(l->text, STR("0")) ||
+	    utf8_among(c, "〕〔]（(第-—–~～.．×") ||
+	    line_open_brackets(before->text, 0) > 0;
+}
+
 /*
  * …对发现的 and, on the next line, 2问题要整改: the numbers of pages, which count
  * up where a sentence goes on, are no text.
@@ -228,7 +239,9 @@ drop_pages(struct lines *ls, const struct rows *rows)
 			continue;
 		before = l;
 		l = &ls->v[i];
-		k = is_amid(before) ? glued(l, &spans, &n) : 0;
+		k = is_amid(before) && !is_torn(before, l)
+		    ? glued(l, &spans, &n)
+		    : 0;
 		if (k == 0 || (last == 0 ? n > 2 : n != last + 1))
 			continue;
 		l->text = str_sub(l->text, k, l->text.n);

@@ -102,6 +102,22 @@ line_look(struct line *l, struct str text)
 	l->meta = what == KIND_META;
 }
 
+size_t
+line_open_brackets(struct str s, size_t depth)
+{
+	size_t at, n;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		if (n == 0)
+			continue;
+		depth += utf8_among(utf8_fold(c), "([〔【〈");
+		depth -= depth > 0 && utf8_among(utf8_fold(c), ")]〕】〉");
+	}
+	return depth;
+}
+
 void
 lines_free(struct lines *ls)
 {

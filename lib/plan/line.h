@@ -41,6 +41,8 @@ void lines_free(struct lines *);
 bool line_is_closed(struct str s);
 /* 、乙） or 》: what no sentence begins with. */
 bool line_begins_amid(struct str s);
+/* How many brackets are open behind s where depth were open before it? */
+size_t line_open_brackets(struct str s, size_t depth);
 /* The next line at or behind i that is not blank; n if there is none. */
 size_t lines_next(const struct lines *, size_t i);
 

@@ -147,7 +147,7 @@ bracket_at(struct str s, struct marker *m)
 	return str_starts(str_sub(s, at + n, s.n), pairs[i].close);
 }
 
-/* 一： 一， 一。 1：加强领导, but not 8：30. */
+/* 一： 一， 1：加强领导, but not 8：30. */
 static bool
 colon_at(struct str s, struct marker *m)
 {
@@ -156,11 +156,12 @@ colon_at(struct str s, struct marker *m)
 	uint32_t c = 0, next = 0;
 
 	n = at > 0 && at < s.n ? utf8_decode(s.p + at, s.n - at, &c) : 0;
-	if (n == 0 || !utf8_among(utf8_fold(c), han ? ":,。" : ":"))
+	c = utf8_fold(c);
+	if (n == 0 || !utf8_among(c, han ? ":," : ":"))
 		return false;
 	m->n = at + n;
 	at = m->n + blanks(str_sub(s, m->n, s.n));
-	m->style = MARKER_STYLE(han ? MARKER_HAN : MARKER_ARABIC, 0);
+	m->style = MARKER_STYLE(han ? MARKER_HAN : MARKER_ARABIC, c);
 	return at < s.n && utf8_decode(s.p + at, s.n - at, &next) > 0 &&
 	    (utf8_is_han(next) || next == U'“');
 }

@@ -5,6 +5,7 @@
 #include "plan/order.h"
 #include "plan/reader.h"
 #include "plan/words.h"
+#include "plan/wrap.h"
 
 #define HEADING_BYTES 300 /* of a heading that is kept */
 #define HEADING_CHARS 9 /* a longer one may be a sentence */
@@ -195,6 +196,7 @@ para_text(struct reader *r, size_t i, size_t end)
 	size_t k;
 
 	r->nstart = 0;
+	r->para = i;
 	buf_reset(&r->joined);
 	for (k = i; k < end; k++) {
 		GROW(r->start, r->nstart, r->capstart);
@@ -333,10 +335,31 @@ marker_text(const struct reader *r, const struct cut *c)
 	return str_sub(buf_str(&r->joined), c->at, c->at + c->mark.n);
 }
 
-/* The slice of the line up to byte `to`, which opens with a cut or not. */
+/*
+ * The heading that a piece of line k begins; in a hard-wrapped paragraph it may
+ * go on over lines, up to cut next.
+ */
+static struct str
+find_heading(
+    const struct reader *r, size_t k, const struct piece *p, size_t next)
+{
+	struct str all = buf_str(&r->joined);
+	size_t from;
+
+	if (r->nstart < 2 || !wrap_is_full(&r->lines, &r->lines.v[k]))
+		return heading_of(p->body);
+	from = r->start[k - r->para];
+	if (p->body.p > r->lines.v[k].text.p)
+		from += offset_in(r->lines.v[k].text, p->body);
+	return str_keep(&r->b.o->mem,
+	    heading_of(str_trim(str_sub(all, from,
+		next < r->cuts.n ? r->cuts.v[next].at : all.n))));
+}
+
+/* The line's slice up to byte `to`, which opens with a cut or not, up to the next. */
 static void
-put_slice(
-    struct reader *r, struct progress *at, size_t to, const struct cut *c)
+put_slice(struct reader *r, struct progress *at, size_t to,
+    const struct cut *c, size_t next)
 {
 	bool begins = at->from == 0;
 	struct piece *piece;
@@ -353,7 +376,7 @@ put_slice(
 		n->number = torn ? str_keep(&r->b.o->mem, marker_text(r, c))
 				 : piece->marker;
 	if (n->heading.n == 0 && n->form == NODE_ITEM)
-		n->heading = heading_of(piece->body);
+		n->heading = find_heading(r, at->line, piece, next);
 }
 
 /*
@@ -443,7 +466,7 @@ put_line(struct reader *r, size_t i, size_t k, size_t *next)
 		if (*next < r->cuts.n &&
 		    r->cuts.v[*next].at < begin + text.n)
 			to = r->cuts.v[*next].at - begin + indent;
-		put_slice(r, &at, to, c);
+		put_slice(r, &at, to, c, *next);
 		at.skip = at.from;
 	} while (at.from < para.n);
 	put_tail(r, k);

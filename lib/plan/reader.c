@@ -124,23 +124,6 @@ put_wrapped_duty(struct reader *r, size_t i)
 		para_line(r, i, KIND_DUTY)->wrapped = true;
 }
 
-/* How many brackets are open behind s where depth were open before it? */
-static size_t
-open_brackets(struct str s, size_t depth)
-{
-	size_t at, n;
-	uint32_t c;
-
-	for (at = 0; at < s.n; at += n ? n : 1) {
-		n = utf8_decode(s.p + at, s.n - at, &c);
-		if (n == 0)
-			continue;
-		depth += utf8_among(utf8_fold(c), "([〔【〈");
-		depth -= depth > 0 && utf8_among(utf8_fold(c), ")]〕】〉");
-	}
-	return depth;
-}
-
 /*
  * Behind the last line of a line of responsibility that the page broke: within
  * its bracket, or behind a full line.
@@ -149,7 +132,7 @@ static size_t
 duty_end(const struct reader *r, size_t i)
 {
 	const struct line *last = &r->lines.v[i], *l;
-	size_t depth = open_brackets(last->text, 0), end = i + 1, k, n = 0;
+	size_t depth = line_open_brackets(last->text, 0), end = i + 1, k, n = 0;
 	bool bracket = depth > 0;
 
 	for (k = end; k < r->lines.n && n < DUTY_LINES; k++) {
@@ -157,7 +140,7 @@ duty_end(const struct reader *r, size_t i)
 		if (l->chars == 0)
 			continue;
 		if (l->noise) { /* ） alone is left out, but closes it */
-			depth = open_brackets(l->text, depth);
+			depth = line_open_brackets(l->text, depth);
 			continue;
 		}
 		if (l->meta || r->rows.v[k].part != ROW_NONE || is_duty(l) ||
@@ -166,7 +149,7 @@ duty_end(const struct reader *r, size_t i)
 				!wrap_is_full(&r->lines, last)))
 			break;
 		n++;
-		depth = open_brackets(l->text, depth);
+		depth = line_open_brackets(l->text, depth);
 		end = k + 1;
 		last = l;
 	}
@@ -176,14 +159,18 @@ duty_end(const struct reader *r, size_t i)
 size_t
 reader_para_end(const struct reader *r, size_t i)
 {
-	size_t end = i + 1, k;
+	size_t end = i + 1, k, depth = line_open_brackets(r->lines.v[i].text, 0);
 
 	for (k = end; k < r->lines.n; k++) {
-		if (r->lines.v[k].chars == 0 || r->lines.v[k].noise)
+		const struct line *l = &r->lines.v[k];
+
+		if (l->chars == 0 || l->noise)
 			continue;
-		if (!r->lines.v[k].wrapped || r->rows.v[k].part != ROW_NONE ||
-		    is_duty(&r->lines.v[k]))
+		/* 政局按职责分工配合） within a bracket is none by itself */
+		if (!l->wrapped || r->rows.v[k].part != ROW_NONE ||
+		    (depth == 0 && is_duty(l)))
 			break;
+		depth = line_open_brackets(l->text, depth);
 		end = k + 1;
 	}
 	return end;

@@ -21,6 +21,7 @@ struct reader {
 	struct buf joined; /* a hard-wrapped paragraph put together */
 	size_t *start; /* where each of its lines begins in joined */
 	size_t nstart, capstart;
+	size_t para; /* its first line */
 	size_t table; /* node that owns the table at hand, or NO_NODE */
 	size_t group; /* heading over its rows, or NO_NODE */
 	bool below; /* nothing but notes stands between it and here */

@@ -57,7 +57,7 @@ residue_tail(struct str line)
 		tail = str_trim(str_sub(line, at, line.n));
 		for (i = 0; i < COUNT(ends); i++)
 			if (str_ends(str_sub(line, 0, at), ends[i]))
-				return tail.n > 0 &&
+				return utf8_len(tail) > 1 &&
 					!str_starts_any(tail, closing,
 					    COUNT(closing)) &&
 					residue_of(tail) == KIND_NOISE

@@ -20,6 +20,7 @@ static bool
 is_title(struct str text)
 {
 	return text.n <= 4 * TITLE_CHARS * TITLE_LINES &&
+	    str_find(text, STR("。"), 0) < 0 &&
 	    words_match_text(PATTERNS_TITLE, text) >= 0;
 }
 

@@ -141,10 +141,11 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 	if (ls->indents && b->indent >= 2)
 		return false;
 	/* what goes on behind a sentence ends like one, is a full line, or
-	 * is the sentence's bracket */
+	 * is the sentence's bracket, or within one */
 	if (a->closed)
 		return a->columns + WRAP_SLACK >= ls->width && p + 1 == i &&
 		    (b->closed || b->expects ||
+			line_open_brackets(a->text, 0) > 0 ||
 			b->columns * 5 >= ls->width * 4 ||
 			utf8_starts_mark(b->text, '(') > 0);
 	/* a short line that begins a paragraph is a heading */
