@@ -58,8 +58,9 @@ owed(const struct target *x)
 
 /*
  * A bare figure behind another one of its sentence is of what the sentence
- * began with: 续建项目92个，计划投资8亿元.  So is any behind a condition.  Not one
- * of a goal that says more of itself: …，创建美丽庭院示范户300户.
+ * began with: 续建项目92个，计划投资8亿元.  So is any behind a condition, and one
+ * whose metric is told before its clause.  Not one of a goal that says more
+ * of itself: …，创建美丽庭院示范户300户.
  */
 static bool
 hangs_on_sentence(const struct check *c, const struct task *t,
@@ -71,6 +72,7 @@ hangs_on_sentence(const struct check *c, const struct task *t,
 
 	return check_match(c, "condition", s) ||
 	    check_match(c, "hang", x->metric) ||
+	    str_find(x->clause, x->metric, 0) < 0 ||
 	    (!owed(x) && before && text.p + before->end > s.p && !named);
 }
 
