@@ -95,6 +95,19 @@ is_heading(const struct check *c, const struct block *b)
 	    (n->nchildren > 0 || last + 1 < n->first + n->n);
 }
 
+#define SUBHEAD 24 /* characters */
+
+/* A short line between paragraphs, 自愿报名，电脑派位, heads what is below it. */
+static bool
+heads_next(const struct check *c, const struct block *b)
+{
+	const size_t n = utf8_len(block_str(b));
+
+	return n <= SUBHEAD && block_piece(c, b, 0)->marker.n == 0 &&
+	    b + 1 < c->block + c->nblocks && b[1].doc == b->doc &&
+	    utf8_len(block_str(b + 1)) > 2 * n;
+}
+
 #define PROSE 12 /* characters of a paragraph with a comma */
 #define LABEL 20 /* characters, of 组长： */
 #define TAIL 300 /* bytes */
@@ -120,7 +133,8 @@ open_end(const struct check *c, const struct block *b, bool *closed)
 	at = utf8_prev(s, s.n);
 	p = block_piece(c, b, at);
 	if (p->kind < KIND_GOAL || c->o->node[p->node].ncells > 0 ||
-	    utf8_len(s) < PROSE ||
+	    utf8_len(s) < PROSE || str_find(s, STR("\t"), 0) >= 0 ||
+	    heads_next(c, b) ||
 	    check_match(c, "members", str_sub(s, 0, utf8_offset(s, LABEL))))
 		return 0;
 	*closed = rx_next(end->rx, s, at, &h);
@@ -134,6 +148,7 @@ open_end(const struct check *c, const struct block *b, bool *closed)
 }
 
 #define MOST 4 /* times as many paragraphs must be closed */
+#define BROKEN 8 /* so many are left open by pages, not by a writer */
 
 /* Where paragraphs end with a mark, one that has none. */
 static void
@@ -146,7 +161,7 @@ check_stops(struct check *c)
 		nopen += open_end(c, &c->block[i], &closed) > 0;
 		nclosed += closed;
 	}
-	if (nopen == 0 || nclosed < nopen * MOST)
+	if (nopen == 0 || nopen > BROKEN || nclosed < nopen * MOST)
 		return;
 	for (i = 0; i < c->nblocks; i++) {
 		struct str s = block_str(&c->block[i]);
