@@ -7,6 +7,7 @@
 
 #define HEADING_CHARS 30 /* longer without its brackets, no heading */
 #define PREAMBLE_BYTES 9000 /* within which it is told what follows */
+#define WORTH_BYTES 90 /* in which what it comes to ends its first clause */
 #define TITLE_CHARS 80 /* a longer one no title */
 
 /* 实施步骤（一）宣传阶段: where the first item of a list runs into its heading. */
@@ -101,11 +102,24 @@ struct survey {
 	struct buf para; /* the paragraph at hand */
 };
 
+/* 道路保洁20分。其中：, 道路保洁20分，每: what the item is, and what it comes to. */
+static bool
+begins_worth(struct str s)
+{
+	struct str clause = str_sub(s, 0, WORTH_BYTES);
+	long stop = str_find(clause, STR("。"), 0);
+	long comma = utf8_find_mark(clause, ',');
+
+	if (stop < 0 || (comma >= 0 && comma < stop))
+		stop = comma;
+	return stop > 0 && points_weight(str_sub(s, 0, (size_t)stop));
+}
+
 /* 台账齐全。（5分）; 道路保洁20分 */
 static bool
 is_worth(struct str s)
 {
-	return points_weight(s) ||
+	return points_weight(s) || begins_worth(s) ||
 	    (utf8_ends_mark(s, ')') > 0 && drafted_bracket_points(s).n > 0);
 }
 

@@ -7,7 +7,7 @@
 #include "plan/words.h"
 
 #define NAME_CHARS 22 /* a longer phrase is no name */
-#define FIELD_CHARS 6 /* nor a longer one a field of work */
+#define FIELD_CHARS 8 /* nor a longer one a field of work */
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
 #define UNDER_CHARS 30 /* of 在上级防汛指挥机构和本级人民政府的领导下 */
 #define UNKNOWN_CHARS 8 /* nor a longer one that ends in no known word */
@@ -137,6 +137,29 @@ resp_behind_by(struct str phrase)
 	return last > 0 ? str_sub(phrase, last, phrase.n) : STR_NULL;
 }
 
+/*
+ * 镇政府明确食安办具体负责: a unit that is picked by its name, where 指定专门机构负责
+ * still leaves open who it is.
+ */
+static struct str
+picked(struct str phrase)
+{
+	size_t n;
+	long at = words_find(WORDS_DUTY_NAMES, phrase, 0, &n);
+	struct str rest;
+
+	if (at < 0)
+		return STR_NULL;
+	rest = str_sub(phrase, (size_t)at + n, phrase.n);
+	if (words_starts(WORDS_EACH_ONE, rest) ||
+	    words_ends(WORDS_DUTY_ANYONE, rest) ||
+	    words_find(WORDS_DUTY_PICKS, rest, 0, NULL) >= 0 ||
+	    words_find(WORDS_DUTY_VAGUE, rest, 0, NULL) >= 0 ||
+	    !resp_is_list(rest, false, false))
+		return STR_NULL;
+	return rest;
+}
+
 struct str
 resp_names_of(struct str phrase, bool people)
 {
@@ -156,6 +179,8 @@ resp_names_of(struct str phrase, bool people)
 	phrase = formed(rest);
 	if (resp_is_list(phrase, people, false))
 		return phrase;
+	if ((rest = picked(phrase)).n > 0)
+		return rest;
 	at = words_find(WORDS_DUTY_EACH, phrase, 0, NULL);
 	if (at <= 0)
 		return STR_NULL;

@@ -12,6 +12,7 @@
 
 #define COMING_BYTES 300 /* in which 将 stands behind a day to come */
 #define SENTENCE_BYTES 300 /* in which the points of a sentence stand */
+#define FEAST_CHARS 20 /* of what day it is */
 #define VERB 2 /* characters of the verb of an attribute, */
 #define VERBS 6 /* and of several behind a year */
 
@@ -207,6 +208,19 @@ is_happening(const struct task *t, const struct span *s, struct str text)
 		words_starts(WORDS_WHEN_STATE, behind));
 }
 
+/* 9月10日是我国第四十个教师节, 9月10日为教师节: what day it is. */
+static bool
+is_feast_day(const struct span *s, struct str text)
+{
+	struct str rest =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+	size_t is = words_prefix(WORDS_IS, rest, NULL);
+
+	return s->grain == ZH_DAY && !(s->flags & (ZH_TILL | ZH_SINCE)) &&
+	    is > 0 && words_ends(WORDS_FEAST_NAME, str_trim(rest)) &&
+	    utf8_len(rest) <= FEAST_CHARS;
+}
+
 /* 6月底的检查, 年末的余额: what is of that time is named by it. */
 static bool
 is_of_end(const struct span *s, struct str text)
@@ -264,6 +278,9 @@ is_ahead(const struct span *s, struct str text)
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
 	struct str rest = str_sub(text, s->end, s->end + COMING_BYTES), behind;
 
+	if ((s->flags & ZH_PART) &&
+	    words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0)
+		return true; /* 预计下半年开工 */
 	return (s->flags & (ZH_TILL | ZH_END)) &&
 	    (words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0 ||
 		(str_split(&rest, STR("。"), &behind) &&
@@ -362,6 +379,7 @@ when_binds(
 	if ((s->flags & ZH_TILL) && is_attribute(s, text))
 		return false;
 	if (is_happening(t, s, text) || is_custom(s, text) ||
+	    is_feast_day(s, text) ||
 	    is_case(t, s, text) || is_of_paper(s, text) || is_of_end(s, text) ||
 	    is_of_another(s, text) || is_in_force(s, text) ||
 	    is_of_figure(s, text) || is_told(t, s, text))

@@ -69,6 +69,7 @@ enum word_list {
 	WORDS_TIME_LINE, /* 会议时间 */
 	WORDS_FAREWELL, /* 特此通知 */
 	WORDS_LUNAR_FEAST, /* 春节 */
+	WORDS_FEAST_NAME, /* 节: behind 9月10日是 */
 	WORDS_FEAST_END, /* 前: behind it */
 	WORDS_WHEN_THAT, /* 次月: a time that hangs on another */
 	WORDS_WHEN_FROM, /* 自: before it, and part of it */
@@ -125,6 +126,8 @@ enum word_list {
 	WORDS_DUTY_CONCERNED, /* 所涉及的 */
 	WORDS_DUTY_POST, /* 干部: ends who holds a post, label or not */
 	WORDS_DUTY_WISH, /* 支持: what others may do */
+	WORDS_DUTY_NAMES, /* 明确: of those, before a unit by its name */
+	WORDS_DUTY_ANYONE, /* 机构: nobody in particular, behind one */
 	WORDS_DUTY_PICKS, /* 指定: who bears it is still to be named */
 	WORDS_DUTY_MUTUAL, /* 密切: what they do among themselves */
 	WORDS_DUTY_ATTEND, /* 参加: helps where somebody leads */
