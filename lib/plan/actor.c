@@ -105,8 +105,10 @@ from_each(struct str name)
 {
 	long at = words_find(WORDS_DUTY_EACH, name, 0, NULL);
 	struct str head = str_sub(name, 0, at > 0 ? (size_t)at : 0);
+	struct str all = words_strip_end(WORDS_ESPECIALLY, head);
 
-	if (head.n == 0 || name_noun(head) == NOUN_ORG)
+	if (head.n == 0 || name_noun(head) == NOUN_ORG ||
+	    (all.n < head.n && actor_is(all))) /* 全体干部特别是各级领导 */
 		return name;
 	return words_starts(WORDS_AMID_VERB, head) ||
 		words_ends(WORDS_CLAUSE_LEAD, head) ||
@@ -139,7 +141,8 @@ actor_add(struct buf *b, struct str list)
 		return;
 	list = str_sub(list, (size_t)(from - list.p), list.n);
 	while (name_next(&list, &name)) {
-		name = from_each(name_without_et_al(name));
+		name = from_each(words_strip_start(
+		    WORDS_ESPECIALLY, name_without_et_al(name)));
 		if (name.n > 0 && b->n < LIST_BYTES &&
 		    !str_listed(buf_str(b), name))
 			buf_join(b, "、", name);

@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "plan/name.h"
 #include "plan/outline.h"
+#include "zh/vague.h"
 
 #define BRACKET_CHARS 60 /* a longer group is no part of a name */
 #define NAME_CHARS 24 /* a longer phrase is no name */
@@ -289,13 +290,13 @@ is_long(struct str s, size_t most)
 	return name_chars(s) > most && !name_is_long(s);
 }
 
-bool
-name_is_joined(struct str s, size_t most)
+static bool
+joins(enum word_list words, struct str s, size_t most)
 {
 	size_t n;
 	long at = 0;
 
-	for (; (at = words_find(WORDS_AND, s, (size_t)at, &n)) >= 0; at++) {
+	for (; (at = words_find(words, s, (size_t)at, &n)) >= 0; at++) {
 		struct str left = str_sub(s, 0, (size_t)at);
 		struct str right = str_sub(s, (size_t)at + n, s.n);
 
@@ -305,6 +306,21 @@ name_is_joined(struct str s, size_t most)
 			return true;
 	}
 	return false;
+}
+
+bool
+name_is_joined(struct str s, size_t most)
+{
+	return joins(WORDS_AND, s, most) || joins(WORDS_ESPECIALLY, s, most);
+}
+
+bool
+name_is_vague_time(struct str s)
+{
+	size_t at = 0, end;
+
+	return s.n > 0 && s.n <= DEADLINE_BYTES && vague_next(s, &at, &end) &&
+	    at == 0 && end == s.n;
 }
 
 bool

@@ -47,6 +47,8 @@ size_t name_bracket_at_end(struct str s);
 struct str name_in_bracket(struct str s, size_t open);
 /* 6月底前完成, 年底前: no name, but a deadline among them. */
 bool name_is_deadline(struct str s);
+/* 长期坚持, 立行立改: when, without a day, and nothing else. */
+bool name_is_vague_time(struct str s);
 /* Where what stands behind the last comma of a list begins. */
 size_t name_last_part(struct str list);
 /* 甲、乙，6月底前完成 without the deadline that ends it. */

@@ -131,7 +131,7 @@ resp_without_end(struct str s)
 {
 	static const struct str ends[] = { STR("。"), STR("；"), STR(";"),
 		STR("."), STR("】"), STR("，"), STR(","), STR("["),
-		STR("【"), STR("［"), STR("—") };
+		STR("【"), STR("［"), STR("—"), STR("…") };
 	size_t i;
 
 	for (i = 0; i < COUNT(ends); i++)

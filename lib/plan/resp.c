@@ -6,6 +6,7 @@
 
 #define GLUED_UNIT_CHARS 4 /* of the shortest unit that may be run into another */
 #define GLUED_CHARS 60 /* longer ones are left alone */
+#define PHONE_DIGITS 7 /* fewer are no telephone's */
 #define GLUED_BYTES 9 /* of a label that may follow a name at once: 责任人 */
 
 /* 有关部门和单位, 有关部门和单位及各村: what goes on with a group is no name. */
@@ -45,15 +46,23 @@ conjunction(struct str s, size_t *n)
 static struct str
 own_role(struct str name, enum cell_role *role)
 {
-	size_t n = words_suffix(WORDS_LEADS_TAIL, name, NULL);
+	size_t n = words_suffix(WORDS_LEADS_TAIL, name, NULL), open;
 	enum cell_role of = CELL_LEAD;
 
 	if (n == 0 || n == name.n) {
 		n = words_suffix(WORDS_ASSISTS_TAIL, name, NULL);
 		of = CELL_ASSIST;
 	}
-	if (n == 0 || n == name.n)
-		return name;
+	if (n == 0 || n == name.n) {
+		/* 农业办（按职责分工负责） */
+		open = name_bracket_at_end(name);
+		return open > 0 && open < name.n &&
+			words_starts(WORDS_DUTY_ACCORDING,
+			    name_in_bracket(name, open)) &&
+			words_ends(WORDS_DUTY_VERB, name_in_bracket(name, open))
+		    ? str_trim(str_sub(name, 0, open))
+		    : name;
+	}
 	*role = of;
 	return str_trim(str_sub(name, 0, name.n - n));
 }
@@ -136,7 +145,7 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 {
 	size_t at, n = 0;
 
-	if (name_is_deadline(name)) {
+	if (name_is_deadline(name) || name_is_vague_time(name)) {
 		resp_add(&r->due, name);
 		return;
 	}
@@ -162,6 +171,17 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 	resp_add(resp_column(r, role), name);
 }
 
+/* Behind the number of a telephone that s begins with, or 0. */
+static size_t
+phone_at(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && (str_digit((unsigned char)s.p[n]) || s.p[n] == '-'))
+		n++;
+	return n >= PHONE_DIGITS ? n : 0;
+}
+
 /* A name with a space in it: 张 三, or two names: 党政办 宣传办, 王明 李红. */
 static void
 add_spaced(struct resp *r, struct str name, enum cell_role role)
@@ -172,6 +192,8 @@ add_spaced(struct resp *r, struct str name, enum cell_role role)
 	if (at > 0) {
 		a = str_trim(str_sub(name, 0, (size_t)at));
 		b = str_trim(str_sub(name, (size_t)at, name.n));
+		if (role == CELL_PEOPLE && resp_is_people(a))
+			b = str_trim(str_sub(b, phone_at(b), b.n));
 		if (role == CELL_PEOPLE
 			? resp_is_people(a) && words_starts(WORDS_SURNAME, b)
 			: name_noun(a) == NOUN_ORG && name_noun(b) == NOUN_ORG) {

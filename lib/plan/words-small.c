@@ -134,6 +134,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(ET_AL_PART) = "et-al-part",
 	SMALL(ET_AL_NOT) = "et-al-not",
 	SMALL(AND) = "and",
+	SMALL(ESPECIALLY) = "especially",
 	SMALL(NOBODY) = "nobody",
 	SMALL(LEADS) = "leads",
 	SMALL(LEADS_TAIL) = "leads-tail",

@@ -151,6 +151,7 @@ enum word_list {
 	WORDS_ET_AL_PART, /* 有关: between it and 部门 */
 	WORDS_ET_AL_NOT, /* 等级: it is part of a word */
 	WORDS_AND, /* 和: between two names */
+	WORDS_ESPECIALLY, /* 特别是: the same, of some of the first */
 	WORDS_NOBODY, /* 无 */
 	WORDS_LEADS, /* 牵头 */
 	WORDS_LEADS_TAIL, /* （牵头）: of a name in a list */
