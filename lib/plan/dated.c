@@ -47,6 +47,33 @@ settle_top(struct outline *o)
 	}
 }
 
+/*
+ * What is attached to a paper and says no year of its own is of the paper's: its
+ * title stands right below 附件1.
+ */
+static void
+settle_attached(struct outline *o)
+{
+	bool attached = false;
+	size_t i, last = 0;
+
+	for (i = 0; i < o->npieces; i++) {
+		const struct piece *p = &o->piece[i];
+		size_t n = o->node[p->node].doc;
+		struct plan_doc *doc = &o->doc[n];
+
+		if (n != last && attached && doc->year == 0 &&
+		    date_is_none(doc->date)) {
+			doc->year = o->doc[last].year;
+			doc->date = o->doc[last].date;
+		}
+		last = n;
+		if (p->body.n > 0)
+			attached = p->kind == KIND_META &&
+			    words_starts(WORDS_ATTACHED, p->body);
+	}
+}
+
 void
 dated_settle(struct outline *o)
 {
@@ -66,4 +93,5 @@ dated_settle(struct outline *o)
 			doc->date = d;
 	}
 	settle_top(o);
+	settle_attached(o);
 }

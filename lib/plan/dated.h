@@ -2,7 +2,7 @@
 #define PLAN_DATED_H
 
 /* Of which year and day the documents are: by the title, the line that signs
- * a paper, or the day that stands above it. */
+ * a paper, the day that stands above it, or the paper it is attached to. */
 
 #include "plan/outline.h"
 
