@@ -5,6 +5,8 @@
 #include "plan/split-marks.h"
 #include "plan/words.h"
 
+#define PAPER_BYTES 2400 /* hardly a paragraph of a paper is longer, but itself */
+
 
 /*
  * Characters before which a bracketed number is a reference: 第（一）项; and
@@ -121,7 +123,7 @@ bool
 split_is_short_heading(struct str item, const struct marker *mark)
 {
 	return mark && item.n > mark->n && item.n - mark->n <= SPLIT_GLUED &&
-	    split_only_han(str_sub(item, mark->n, item.n), "，,、");
+	    split_only_han(str_sub(item, mark->n, item.n), "，,、“”‘’《》·");
 }
 
 /* 周 of 周二是, 十 of 十二是: are the words before a numeral part of it? */
@@ -156,6 +158,8 @@ fits_weakly(
 	if (f == MARKER_CLAUSE) /* 二、工作目标一是…；二是… */
 		return first ||
 		    (m->number > 1 && !ends_number(str_sub(s, 0, at)));
+	if (f == MARKER_ORDINAL) /* 第一条 of a whole paper in one line */
+		return s.n >= PAPER_BYTES;
 	if (f != MARKER_HAN && f != MARKER_ARABIC)
 		return false;
 	before = utf8_last(str_sub(s, 0, at));
