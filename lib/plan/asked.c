@@ -32,25 +32,29 @@ asked_next(const struct outline *o, size_t section, struct asked *a)
 	a->section = section;
 }
 
-/* 特提出如下要求： as the last that a node says before its first child. */
+/* 特提出如下要求： as the last paragraph that a node says before its first child. */
 bool
 asked_below(const struct outline *o, size_t node)
 {
 	const struct node *n = &o->node[node];
+	struct buf b = BUF_INIT;
 	size_t i;
+	bool asks = false;
 
 	if (n->nitems == 0 || node + 1 == o->nnodes)
 		return false;
-	for (i = o->node[node + 1].first; i-- > 0;) {
-		const struct piece *p = &o->piece[i];
-
-		if (p->body.n > 0)
-			return p->node == node &&
-			    utf8_ends_mark(p->body, ':') > 0 &&
-			    words_match_text(PATTERNS_TELLING, p->body) ==
-			    KIND_TASK;
-	}
-	return false;
+	i = o->node[node + 1].first;
+	while (i > 0 && o->piece[i - 1].body.n == 0)
+		i--;
+	if (i == 0 || o->piece[i - 1].node != node ||
+	    !utf8_ends_mark(o->piece[i - 1].body, ':'))
+		return false;
+	for (i--; i > n->first && o->piece[i].wrapped;)
+		i--;
+	outline_paragraph(o, i, &b);
+	asks = words_match_text(PATTERNS_TELLING, buf_str(&b)) == KIND_TASK;
+	buf_free(&b);
+	return asks;
 }
 
 /* Does it begin with who is ordered: 各镇要加大宣传力度? */

@@ -132,13 +132,17 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 	if (line_begins_amid(b->text) && !b->marked)
 		return true;
 	if (b->marked &&
-	    (!full || a->closed || a->expects ||
+	    (!wrap_is_full(ls, a) || a->closed || a->expects ||
+		(p + 1 < i && !b->mark.doubtful) ||
 		marker_family(b->mark.style) <= MARKER_HAN_IN))
 		return false;
 	if (a->marked && !full && !a->expects && !a->closed &&
 	    marker_family(a->mark.style) != MARKER_CLAUSE)
 		return false; /* a heading */
 	if (ls->indents && b->indent >= 2)
+		return false;
+	/* （甲负责） ends a paragraph but on a full line */
+	if (utf8_ends_mark(a->text, ')') > 0 && !wrap_is_full(ls, a))
 		return false;
 	/* what goes on behind a sentence ends like one, is a full line, or
 	 * is the sentence's bracket, or within one */
