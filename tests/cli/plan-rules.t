@@ -353,4 +353,63 @@ is "a remark limits the points beside it" "$(printf '%s\n' "$out" |
 5|add|2|次|
 6|deduct|2||
 7|add|10||'
+
+# A column headed 加分标准 gives by a number and what it is for each time; a
+# sentence may lead a list as one that ends in a colon does.
+printf '%s\t%s\t%s\t%s\n' 序号 考核内容 分值 加分标准 \
+    1 信息报送 5 '1分/次' 2 现场会议 10 '2分/次' >"$T/gives.txt"
+rules "$T/gives.txt"
+is "a table of additions" "$(printf '%s\n' "$out" | cut -d '|' -f 3-7)" \
+'2|add|1|分|次
+3|add|2|分|次'
+
+cat >"$T/leads.txt" <<'END'
+柳溪镇考核办法
+一、扣分情形
+（一）有下列情形之一的，每次扣2分。
+1.台账不全的；
+2.未按时报送的。
+END
+rules "$T/leads.txt"
+is "a full stop leads to a list as well" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,7,9-)" \
+'4|deduct|2|次|台账不全的；
+5|deduct|2|次|未按时报送的。'
+
+# What a draft for score makes of whole marks, gates, periods and vetoes.
+drafts() {
+	run plan-parse -t rules --for-score "$1"
+	out=$(printf '%s\n' "$out" |
+	    fields '|' line,kind,effect,points,full,gate,bands,period)
+}
+cat >"$T/whole.txt" <<'END'
+云岭镇2026年村级综合考核评分细则
+一、评分标准
+1.健全机构（40分）。机构健全的得满分，不健全的扣10分。
+2.改厕任务（30分）。完成率80%以上按比例得分，低于80%不得分。
+3.例会制度（30分）。每半年召开一次例会，每少1次扣5分。
+二、一票否决
+1.发生较大事故的，不得评定为良好以上等次。
+END
+drafts "$T/whole.txt"
+is "whole marks, a gate, half a year, the highest grade left" "$out" \
+'3|R8|score||40||是:40、否:0|
+3||deduct|10|40|||
+4|R7|score||30|80||
+4||zero|0|30|||
+5||deduct|5|30|||half
+7||cap_grade:合格|||||'
+
+cat >"$T/sum.txt" <<'END'
+云岭镇2026年村级综合考核评分细则
+一、计分办法
+满分为200分。
+（一）道路保洁。每发现一处垃圾扣5分。
+（二）弄虚作假的，总分清零。
+END
+drafts "$T/sum.txt"
+is "what all begin with, and its loss" "$out" \
+'3|total|||200|||
+4||deduct|5||||
+5||score_zero|0||||'
 done_testing
