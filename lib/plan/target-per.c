@@ -306,6 +306,22 @@ head_per(struct str text, size_t at)
 	    : ZH_PER_NONE;
 }
 
+/* 不低于每人每月600元: between a bound and its figure. */
+static enum zh_per
+bound_per(struct str text, const struct span *s)
+{
+	const struct word *w;
+	size_t i, n;
+
+	for (i = s->at; i < s->core; i++) {
+		n = words_prefix(WORDS_EACH, str_sub(text, i, s->core), NULL);
+		w = n > 0 ? target_at(text, i + n, WORD_PERIOD) : NULL;
+		if (w && i + n + w->text.n <= s->core)
+			return span_per(w->value);
+	}
+	return ZH_PER_NONE;
+}
+
 /* The period that a figure is for: 每年…不少于100名, 全年…428万人次. */
 enum zh_per
 target_period(struct str text, const struct spans *v, size_t k, int *every)
@@ -331,7 +347,8 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	over = target_at(text, clause, WORD_OVER);
 	if (over && str_is(over->value, "month") && s->core > s->at)
 		return ZH_PER_MONTH;
-	if ((per = head_per(text, s->core)) != ZH_PER_NONE)
+	if ((per = head_per(text, s->core)) != ZH_PER_NONE ||
+	    (per = bound_per(text, s)) != ZH_PER_NONE)
 		return per;
 	if (each_half(text, v, k))
 		return ZH_PER_HALF;
