@@ -149,6 +149,14 @@ keeps_lead(struct str rest)
 	    words_exact(WORDS_LEAD_KEPT, name) >= 0;
 }
 
+/* 教育部门办幼儿园, 教育系统各学校: nobody is educated, it is whose they are. */
+static bool
+is_field(struct str lead, struct str rest)
+{
+	return words_is(WORDS_LEAD_FIELD, lead) &&
+	    words_starts(WORDS_LEAD_FIELD_NEXT, rest);
+}
+
 /* 2.调度室: a number that opens no item, in a cell or within a sentence. */
 static struct str
 without_number(struct str s)
@@ -172,7 +180,8 @@ clause_without_lead(struct str s)
 
 	s = without_number(str_trim(s));
 	while ((n = words_prefix(WORDS_CLAUSE_LEAD, s, NULL)) > 0 &&
-	    n < s.n && !keeps_lead(str_sub(s, n, s.n)))
+	    n < s.n && !keeps_lead(str_sub(s, n, s.n)) &&
+	    !is_field(str_sub(s, 0, n), str_sub(s, n, s.n)))
 		s = str_trim(str_sub(s, n, s.n));
 	n = time_head(s);
 	if (n == 0 || n == s.n)

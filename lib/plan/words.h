@@ -59,6 +59,8 @@ enum word_list {
 	WORDS_PART_LEAD, /* 其中: parts of a whole follow */
 	WORDS_CLAUSE_LEAD, /* 由 其中: before the names of a clause */
 	WORDS_LEAD_KEPT, /* 部门: 组织部门 is a name */
+	WORDS_LEAD_FIELD, /* 教育: a field of work as well */
+	WORDS_LEAD_FIELD_NEXT, /* 系统: behind such a field */
 	WORDS_TIME_PART, /* 月 底: of a time beside a name */
 	WORDS_TIME_FIRST, /* 每: it begins with a digit or so */
 	WORDS_TIME_LAST, /* 前: it ends so */
