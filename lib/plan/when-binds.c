@@ -221,10 +221,13 @@ is_feast_day(const struct span *s, struct str text)
 	    utf8_len(rest) <= FEAST_CHARS;
 }
 
-/* 6月底的检查, 年末的余额: what is of that time is named by it. */
+/* 6月底的检查, 年末的余额, 3月份排名后三的: what is of that time is named by it. */
 static bool
 is_of_end(const struct span *s, struct str text)
 {
+	if (!(s->flags & (ZH_TILL | ZH_SINCE)) &&
+	    words_starts(WORDS_WHEN_RANKED, str_sub(text, s->end, text.n)))
+		return true;
 	return (s->flags & ZH_END) && !(s->flags & ZH_TILL) &&
 	    words_starts(WORDS_OF, str_sub(text, s->end, text.n));
 }
@@ -376,7 +379,7 @@ when_binds(
 		return true;
 	if ((t->kind == KIND_FACT && !is_ahead(s, text)) || is_past(t, s))
 		return false;
-	if ((s->flags & ZH_TILL) && is_attribute(s, text))
+	if ((s->flags & (ZH_TILL | ZH_SINCE)) && is_attribute(s, text))
 		return false;
 	if (is_happening(t, s, text) || is_custom(s, text) ||
 	    is_feast_day(s, text) ||

@@ -81,9 +81,9 @@ mend_year(const struct task *t, struct span *s, struct str text, int *named)
 {
 	int by = t->year - *named;
 
-	/* 对2021年以来的补贴，9月底前兑付: the year since which it counts */
+	/* 对2021年以来的补贴, 2021年5月以后出生的，9月底前兑付: since when it counts */
 	if ((s->flags & ZH_GIVEN) && s->from.y > 0 && s->from.y < t->year &&
-	    words_ends(WORDS_SINCE, s->text)) {
+	    ((s->flags & ZH_SINCE) || words_ends(WORDS_SINCE, s->text))) {
 		*named = s->from.y;
 		return;
 	}

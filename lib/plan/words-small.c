@@ -76,6 +76,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(FORUM) = "forum",
 	SMALL(SAMPLE) = "sample",
 	SMALL(SECOND_COUNTED) = "second-counted",
+	SMALL(WHEN_RANKED) = "when-ranked",
 	SMALL(EXPIRES) = "expires",
 	SMALL(WHEN_STAMP) = "when-stamp",
 	SMALL(WHEN_TOLD) = "when-told",
