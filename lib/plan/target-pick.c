@@ -372,6 +372,29 @@ is_year(const struct span *s)
 	    s->lo.num >= 1900 && s->lo.num < 2200;
 }
 
+/* 日常考核占60%: what a part of a score weighs. */
+static bool
+is_weight(struct str text, const struct span *s)
+{
+	return s->kind == ZH_PERCENT &&
+	    target_precedes(text, s->at, WORDS_WEIGHS);
+}
+
+/*
+ * 一年内被通报2次以上的, 累计3次以上通报批评: how often something befalls somebody,
+ * and what comes of it.
+ */
+static bool
+is_suffered(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->core);
+
+	return (target_is_dim(s, "times") || target_is_dim(s, "count")) &&
+	    s->op != ZH_LE &&
+	    (words_find(WORDS_SUFFERS, before, 0, NULL) >= 0 ||
+		target_follows(text, s->end, WORDS_SANCTION));
+}
+
 /* 漏报1人扣2分, 举办1次加3分, 超过1天，扣10元: a case, no demand. */
 static bool
 is_priced(struct str text, const struct span *s)
@@ -437,6 +460,8 @@ target_binds(
     const struct task *t, struct str text, const struct span *s, bool recurs)
 {
 	if (s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_VAGUE))
+		return false;
+	if (t->kind != KIND_FACT && (is_suffered(text, s) || is_weight(text, s)))
 		return false;
 	/* 全年缺席3次的扣1分: a case, no demand */
 	if (s->kind == ZH_FREQ)

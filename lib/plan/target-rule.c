@@ -98,8 +98,11 @@ is_barred(struct str text, const struct span *s)
 	struct str rest = str_sub(text, s->end, text.n);
 	size_t n = words_prefix(WORDS_OF, rest, NULL);
 
+	rest = str_sub(rest, n, rest.n);
+	rest = str_trim(str_sub(rest, utf8_starts_mark(rest, ','), rest.n));
 	return s->op == ZH_LT && n > 0 &&
-	    words_starts(WORDS_BARRED, str_sub(rest, n, rest.n));
+	    (words_starts(WORDS_BARRED, rest) ||
+		words_starts(WORDS_SANCTION, rest));
 }
 
 /*

@@ -6,6 +6,8 @@
 #include "zh/num.h"
 #include "zh/words.h"
 
+#define BUILT 9 /* bytes of a verb and a noun at least */
+
 bool
 target_scoped(struct str text, const struct span *s)
 {
@@ -168,6 +170,23 @@ is_length_of_counted(struct str text, const struct span *s,
 	    !target_at(text, next, WORD_SIZE);
 }
 
+/* 新建道路长2公里、宽4.5米: how much of it is built, where nothing counts it. */
+static bool
+is_length_built(struct str text, const struct span *s, const struct word *size)
+{
+	size_t from = target_clause(text, s->at), i;
+	struct str before = str_sub(text, from, s->at - size->text.n);
+
+	if (!str_is(size->value, "long") ||
+	    target_follows(text, s->end, WORDS_OF) ||
+	    target_before_digits(before).n < before.n)
+		return false;
+	for (i = 0; i < before.n; i++)
+		if (target_look(before, i, before.n, WORD_DO, NULL))
+			return i + BUILT < before.n;
+	return false;
+}
+
 bool
 target_describes(struct str text, const struct span *s)
 {
@@ -182,7 +201,8 @@ target_describes(struct str text, const struct span *s)
 		/* 宽3米, but 高度不得超过3米, 留茬高度低于5厘米。 and 长度1公里以上， ask for it */
 		size = target_before(text, s->at, WORD_SIZE);
 		if (size && !str_is(size->value, "total") &&
-		    !is_length_of_counted(text, s, size))
+		    !is_length_of_counted(text, s, size) &&
+		    !is_length_built(text, s, size))
 			return of || s->op == ZH_GT ||
 			    (s->op == ZH_LT && !target_ends(text, s->end)) ||
 			    (!target_bound_left(s) &&

@@ -93,6 +93,9 @@ enum word_list {
 	WORDS_SAMPLE, /* 抽样调查: behind a percentage: its name */
 	WORDS_SECOND_COUNTED, /* 名: 二 of them are counted behind a verb */
 	WORDS_WHEN_RANKED, /* 排名: behind a month: what is looked back on */
+	WORDS_SANCTION, /* 约谈: behind a case: what comes of it */
+	WORDS_SUFFERS, /* 被通报: before how often: a case */
+	WORDS_WEIGHS, /* 考核占: before a percentage: its weight */
 	WORDS_EXPIRES, /* 到期: ends a time with its verb */
 	WORDS_WHEN_STAMP, /* 更新时间: before the day of a page */
 	WORDS_WHEN_TOLD, /* 召开了: behind a day: what was done on it */
