@@ -372,64 +372,6 @@ is_year(const struct span *s)
 	    s->lo.num >= 1900 && s->lo.num < 2200;
 }
 
-/* 日常考核占60%: what a part of a score weighs. */
-static bool
-is_weight(struct str text, const struct span *s)
-{
-	return s->kind == ZH_PERCENT &&
-	    target_precedes(text, s->at, WORDS_WEIGHS);
-}
-
-/*
- * 一年内被通报2次以上的, 累计3次以上通报批评: how often something befalls somebody,
- * and what comes of it.
- */
-static bool
-is_suffered(struct str text, const struct span *s)
-{
-	struct str before = str_sub(text, target_clause(text, s->at), s->core);
-
-	return (target_is_dim(s, "times") || target_is_dim(s, "count")) &&
-	    s->op != ZH_LE &&
-	    (words_find(WORDS_SUFFERS, before, 0, NULL) >= 0 ||
-		target_follows(text, s->end, WORDS_SANCTION));
-}
-
-/* 漏报1人扣2分, 举办1次加3分, 超过1天，扣10元: a case, no demand. */
-static bool
-is_priced(struct str text, const struct span *s)
-{
-	struct str rest = str_sub(text, s->end, text.n);
-	size_t n;
-
-	if (s->op == ZH_GT) {
-		n = utf8_starts_mark(rest, ',');
-		return n > 0 &&
-		    words_starts(
-			WORDS_CAP_DEDUCT, str_trim(str_sub(rest, n, rest.n)));
-	}
-	if (s->op != ZH_EQ)
-		return false;
-	n = words_prefix(WORDS_CHANGES, rest, NULL);
-	return words_starts(WORDS_CAP_DEDUCT, rest) ||
-	    (n > 0 && utf8_digit_at(rest, n));
-}
-
-/* 扣年终奖100元, 罚款500元: what is given or taken, but not 奖励基金80万元. */
-static bool
-is_price(struct str text, const struct span *s)
-{
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-	size_t n;
-	long at;
-
-	if (!target_is_dim(s, "money"))
-		return false;
-	at = words_find(WORDS_FIGURE_LEAD, before, 0, &n);
-	return at >= 0 &&
-	    !target_follows(before, (size_t)at + n, WORDS_ENDOWED);
-}
-
 /* 收入50万元以上的村占68%: of a report's figures, one that says of which it tells. */
 static bool
 is_attribute(const struct task *t, struct str text, const struct span *s)
@@ -444,24 +386,13 @@ is_attribute(const struct task *t, struct str text, const struct span *s)
 	    utf8_is_han(target_char(rest, 0)) && target_describes(text, s);
 }
 
-/* 每少查1人扣2元: what one occurrence is */
-static bool
-is_step(struct str text, const struct span *s)
-{
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-	size_t n = words_prefix(WORDS_EACH, before, NULL);
-
-	return s->op == ZH_EQ && n > 0 &&
-	    words_starts(WORDS_LACKS, str_sub(before, n, before.n));
-}
-
 bool
 target_binds(
     const struct task *t, struct str text, const struct span *s, bool recurs)
 {
 	if (s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_VAGUE))
 		return false;
-	if (t->kind != KIND_FACT && (is_suffered(text, s) || is_weight(text, s)))
+	if (t->kind != KIND_FACT && (target_is_suffered(text, s) || target_is_weight(text, s)))
 		return false;
 	/* 全年缺席3次的扣1分: a case, no demand */
 	if (s->kind == ZH_FREQ)
@@ -485,11 +416,11 @@ target_binds(
 	if (is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
 	    target_names(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
-	    is_case(text, s) || is_step(text, s) ||
+	    is_case(text, s) || target_is_step(text, s) ||
 	    (t->kind != KIND_FACT && is_granted(text, s)))
 		return false;
-	if (is_attribute(t, text, s) || is_priced(text, s) ||
-	    (t->kind != KIND_FACT && is_price(text, s)))
+	if (is_attribute(t, text, s) || target_is_priced(text, s) ||
+	    (t->kind != KIND_FACT && target_is_price(text, s)))
 		return false;
 	if (t->kind == KIND_RULE)
 		return target_rule_binds(text, s, recurs);

@@ -66,6 +66,13 @@ bool target_binds(
     const struct task *, struct str text, const struct span *, bool recurs);
 /* Of those in a scoring rule: only what is asked for. */
 bool target_rule_binds(struct str text, const struct span *, bool recurs);
+/* lib/plan/target-case.c: a weight, what befalls somebody, what is priced, a price, a
+ * step of a price? */
+bool target_is_weight(struct str text, const struct span *);
+bool target_is_suffered(struct str text, const struct span *);
+bool target_is_priced(struct str text, const struct span *);
+bool target_is_price(struct str text, const struct span *);
+bool target_is_step(struct str text, const struct span *);
 /* 国道344, 1-6期, 二期, 体育中心800米段: is it the name of something? */
 bool target_names(struct str text, const struct span *);
 /* Does a number without a unit bind: money, a rate? */

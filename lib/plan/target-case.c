@@ -1,0 +1,75 @@
+/* Figures of cases and prices: what happens so often, and what comes of it. */
+
+#include "base/utf8.h"
+#include "plan/target.h"
+#include "plan/words.h"
+#include "zh/words.h"
+
+/* 日常考核占60%: what a part of a score weighs. */
+bool
+target_is_weight(struct str text, const struct span *s)
+{
+	return s->kind == ZH_PERCENT &&
+	    target_precedes(text, s->at, WORDS_WEIGHS);
+}
+
+/*
+ * 一年内被通报2次以上的, 累计3次以上通报批评: how often something befalls somebody,
+ * and what comes of it.
+ */
+bool
+target_is_suffered(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->core);
+
+	return (target_is_dim(s, "times") || target_is_dim(s, "count")) &&
+	    s->op != ZH_LE &&
+	    (words_find(WORDS_SUFFERS, before, 0, NULL) >= 0 ||
+		target_follows(text, s->end, WORDS_SANCTION));
+}
+
+/* 漏报1人扣2分, 举办1次加3分, 超过1天，扣10元: a case, no demand. */
+bool
+target_is_priced(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+	size_t n;
+
+	if (s->op == ZH_GT) {
+		n = utf8_starts_mark(rest, ',');
+		return n > 0 &&
+		    words_starts(
+			WORDS_CAP_DEDUCT, str_trim(str_sub(rest, n, rest.n)));
+	}
+	if (s->op != ZH_EQ)
+		return false;
+	n = words_prefix(WORDS_CHANGES, rest, NULL);
+	return words_starts(WORDS_CAP_DEDUCT, rest) ||
+	    (n > 0 && utf8_digit_at(rest, n));
+}
+
+/* 扣年终奖100元, 罚款500元: what is given or taken, but not 奖励基金80万元. */
+bool
+target_is_price(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t n;
+	long at;
+
+	if (!target_is_dim(s, "money"))
+		return false;
+	at = words_find(WORDS_FIGURE_LEAD, before, 0, &n);
+	return at >= 0 &&
+	    !target_follows(before, (size_t)at + n, WORDS_ENDOWED);
+}
+
+/* 每少查1人扣2元: what one occurrence is */
+bool
+target_is_step(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t n = words_prefix(WORDS_EACH, before, NULL);
+
+	return s->op == ZH_EQ && n > 0 &&
+	    words_starts(WORDS_LACKS, str_sub(before, n, before.n));
+}
