@@ -328,6 +328,19 @@ is_staff(struct str text, const struct span *s)
 	    !points_given(sentence);
 }
 
+/*
+ * 每次学习不少于2小时; 驻村20天以上，少1天扣1分 and 5日以内，逾期扣1分, where it is
+ * said what less or more costs.
+ */
+static bool
+time_binds(struct str text, const struct span *s)
+{
+	if (target_follows(text, s->end, WORDS_OF))
+		return false;
+	return (target_bound_left(s) && s->op == ZH_GE) ||
+	    ((s->op == ZH_GE || is_most(text, s)) && is_asked(text, s));
+}
+
 bool
 target_rule_binds(struct str text, const struct span *s, bool recurs)
 {
@@ -337,10 +350,8 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 		return is_due(text, s);
 	if (target_is_dim(s, "score") || target_is_dim(s, "age"))
 		return false;
-	/* 每次学习不少于2小时 */
 	if (target_is_dim(s, "time"))
-		return target_bound_left(s) && s->op == ZH_GE &&
-		    !target_follows(text, s->end, WORDS_OF);
+		return time_binds(text, s);
 	if (target_bound_left(s))
 		return s->op == ZH_GE || is_short_case(text, s) ||
 		    is_most(text, s);
