@@ -21,7 +21,7 @@ static bool
 ends_clause(uint32_t c)
 {
 	return ends_sentence(c) || c == U'，' || c == ',' || c == U'：' ||
-	    c == ':';
+	    c == ':' || c == '\t';
 }
 
 size_t

@@ -78,6 +78,15 @@ is "targets: once for a merged cell" \
 3,=,3,条
 5,=,2,处'
 
+# a tab parts what no table holds as well
+printf '%s\n%s\n%s\t%s\t%s\n' 青塘镇工作方案 一、工作任务 \
+    （一）提升质量 招生120人以上 党员参训率达96%以上 >"$T/tabs.txt"
+run plan-parse -t targets tabs.txt
+is "targets: named behind the tab" \
+    "$(printf '%s\n' "$out" | cut -d, -f4-8)" 'line,metric,op,value,measure
+3,招生,>=,120,人
+3,党员参训率,>=,96,%'
+
 # what stands in the next cell names no figure
 printf '%s\t%s\t%s\n' 考核内容 考核标准 评分办法 \
     宣传发动 印发资料2000份以上 少1次扣1分 \
