@@ -91,11 +91,12 @@ resp_numbered_end(struct str s, size_t at)
 	struct marker m, next;
 	struct str name;
 	size_t end = at, stop;
-	long dot = str_find(s, STR("。"), at);
+	long dot;
 
 	if (!number_at(str_sub(s, at, s.n), &m) || m.number != 1 ||
 	    !ends_in_label(str_trim(str_sub(s, 0, at)), &role))
 		return 0;
+	dot = str_find(s, STR("。"), at);
 	s = str_sub(s, 0, dot >= 0 ? (size_t)dot : s.n);
 	while (end < s.n) {
 		stop = next_number(s, end + m.n, &m, &next);
