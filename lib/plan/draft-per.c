@@ -60,9 +60,11 @@ draft_per(struct reader *r, size_t from, size_t at, size_t number)
 	static struct spots v;
 	struct str region = str_sub(r->s, from, number), got = STR_NULL;
 	struct buf b = BUF_INIT;
+	struct rx_chars chars;
 	size_t i, limit = at - from;
 
-	draft_spots(&r->w->per, region, &v);
+	rx_chars(&chars, region);
+	draft_spots(&r->w->per, region, &chars, &v);
 	for (i = v.n; i-- > 0;) {
 		const struct spot *p = &v.v[i];
 		bool last = b.n == 0, inside = p->at >= at - from;

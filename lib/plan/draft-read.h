@@ -29,7 +29,8 @@ struct reader {
 	const struct draft_where *where;
 	struct draft_list *list;
 	struct str text; /* all of it */
-	struct str s; /* the sentence */
+	struct str s; /* the sentence, */
+	struct rx_chars chars; /* and its characters */
 	const char *whole; /* where the sentence up to its 。 begins */
 	size_t first; /* drafts of this text begin here in the list */
 	size_t before; /* drafts before whole */
@@ -41,8 +42,12 @@ struct reader {
 	size_t icap; /* the first of cap that was not used */
 };
 
-/* All matches of a scan's patterns in s, one behind the other. */
-void draft_spots(struct scan *, struct str s, struct spots *);
+/*
+ * All matches of a scan's patterns in s, whose characters are known, one behind
+ * the other.
+ */
+void draft_spots(struct scan *, struct str s, const struct rx_chars *,
+    struct spots *);
 /* White space and marks cut off both ends of a clause. */
 struct str draft_trim(struct str);
 struct draft *draft_add(struct reader *, struct str effect, size_t at);

@@ -33,7 +33,8 @@ draft_words(void)
 }
 
 void
-draft_spots(struct scan *scan, struct str s, struct spots *out)
+draft_spots(struct scan *scan, struct str s, const struct rx_chars *chars,
+    struct spots *out)
 {
 	const struct rx_hit *h;
 	const struct pattern *p;
@@ -41,7 +42,7 @@ draft_spots(struct scan *scan, struct str s, struct spots *out)
 	struct spot *spot;
 
 	out->n = 0;
-	scan_again(scan, s);
+	scan_known(scan, s, chars);
 	while ((p = scan_next(scan, from, &h)) != NULL) {
 		GROW(out->v, out->n, out->size);
 		spot = &out->v[out->n++];

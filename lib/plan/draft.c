@@ -23,7 +23,7 @@ is_denied(struct reader *r, const struct rx_hit *h)
 	size_t i;
 
 	if (!r->not_known)
-		draft_spots(&r->w->not, r->s, &r->not );
+		draft_spots(&r->w->not, r->s, &r->chars, &r->not );
 	r->not_known = true;
 	v = r->not .v;
 	while (r->inot < r->not .n && v[r->inot].end <= h->at)
@@ -331,8 +331,9 @@ read_sentence(struct reader *r, struct str s)
 	r->begun = r->list->n;
 	r->from = r->inot = r->icap = 0;
 	r->not_known = false; /* looked for when something gives */
-	draft_spots(&r->w->cap, s, &r->cap);
-	scan_again(&r->w->give, s);
+	rx_chars(&r->chars, s);
+	draft_spots(&r->w->cap, s, &r->chars, &r->cap);
+	scan_known(&r->w->give, s, &r->chars);
 	while ((p = scan_next(&r->w->give, from, &h)) != NULL) {
 		effect = effect_of(r, p);
 		draft_caps(r, h->at);

@@ -430,12 +430,18 @@ resp_inline(struct resp *r, struct str s, bool named)
 	const struct word_firsts *firsts = verb_firsts();
 	struct state st = { r, false, named, 0 };
 	size_t at, n;
-	uint32_t c;
+	uint32_t c = 0;
 	int role;
 
 	for (at = 0; (at = words_firsts_next(firsts, s, at)) < s.n; at += n) {
 		struct str here = str_sub(s, at, s.n);
 
+		n = utf8_decode(here.p, here.n, &c);
+		n = n ? n : 1;
+		if (c == U'。' || c == '\n') { /* no word begins so */
+			st.named = false;
+			continue;
+		}
 		n = words_prefix(WORDS_DUTY_JOINT, here, NULL);
 		if (n > 0 && (n = take_joint(&st, s, at, n)) > 0) {
 			st.floor = at + n;
@@ -459,9 +465,6 @@ resp_inline(struct resp *r, struct str s, bool named)
 			st.floor = at + n;
 			continue;
 		}
-		n = utf8_decode(here.p, here.n, &c);
-		n = n ? n : 1;
-		if (c == 0x3002 || c == '\n')
-			st.named = false;
+		n = utf8_size(here.p[0]);
 	}
 }
