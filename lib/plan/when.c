@@ -193,9 +193,10 @@ lunar_feast_next(struct str text, size_t *at)
 
 /* Words that say when without a day: 长期坚持, 立行立改, 腊月二十三前. */
 static void
-take_vague(struct when *w, struct str text)
+take_vague(struct when *w, const struct text *t)
 {
-	size_t at = 0, end;
+	struct str text = t->s;
+	size_t at = 0, end, i = 0;
 
 	while ((end = lunar_next(text, &at)) > 0) {
 		put_once(&w->text, str_sub(text, at, end));
@@ -206,11 +207,8 @@ take_vague(struct when *w, struct str text)
 		put_once(&w->text, str_sub(text, at, end));
 		at = end;
 	}
-	at = 0;
-	while (vague_next(text, &at, &end)) {
+	while (vague_next(t, &i, &at, &end))
 		put_once(&w->text, str_sub(text, at, end));
-		at = end;
-	}
 }
 
 /* Reads one text of the task; returns the year that its dates are of. */
@@ -247,7 +245,7 @@ read_text(
 			year = date_is_none(s->to) ? s->from.y : s->to.y;
 	}
 	if (cell || t->kind != KIND_FACT)
-		take_vague(w, text);
+		take_vague(w, &v.text);
 	spans_free(&v);
 	return year;
 }

@@ -29,13 +29,21 @@ may_begin(unsigned char c)
 }
 
 bool
-vague_next(struct str text, size_t *at, size_t *end)
+vague_next(const struct text *t, size_t *i, size_t *at, size_t *end)
 {
 	const struct words *w = words_get();
+	size_t from, behind;
 
-	for (; w && words_next_byte(w, WORD_VAGUE, text, at, end); ++*at)
-		if (may_begin((unsigned char)text.p[*at]))
-			return true;
+	for (from = *i; w && from < t->n; from++) {
+		if (!words_may_begin(w, WORD_VAGUE, t->c[from]) ||
+		    !may_begin((unsigned char)t->s.p[t->at[from]]) ||
+		    !words_at(w, WORD_VAGUE, t, from, &behind))
+			continue;
+		*i = behind;
+		*at = t->at[from];
+		*end = t->at[behind];
+		return true;
+	}
 	return false;
 }
 
