@@ -489,23 +489,10 @@ marker_decimal(
 		with_pause(s, n), false };
 }
 
-/* 3个, 2026年: a figure with a Chinese word right behind it, as most are. */
-static bool
-is_figure(struct str s)
-{
-	size_t at = 0;
-
-	while (at < s.n && str_digit((unsigned char)s.p[at]))
-		at++;
-	return at > 0 && at < s.n && utf8_is_plain(s.p[at]);
-}
-
 bool
 marker_at(struct str s, struct marker *m)
 {
 	m->doubtful = false;
-	if (is_figure(s))
-		return false;
 	return single_at(s, m) || bracket_at(s, m) || ordinal_at(s, m) ||
 	    decimal_at(s, m) || plain_at(s, m) || clause_at(s, m) ||
 	    spoken_at(s, m) || letter_at(s, m) || marker_rare(s, m) ||

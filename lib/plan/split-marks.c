@@ -173,6 +173,17 @@ fits_weakly(
 	    (utf8_is_han(behind) || utf8_among(behind, "“《"));
 }
 
+/* 3个, 2026年: a figure with a Chinese word right behind it, as most are. */
+static bool
+is_figure(struct str s)
+{
+	size_t at = 0;
+
+	while (at < s.n && str_digit((unsigned char)s.p[at]))
+		at++;
+	return at > 0 && at < s.n && utf8_is_plain(s.p[at]);
+}
+
 void
 split_marks(struct cuts *cs, struct str s, const struct marker *first)
 {
@@ -195,6 +206,7 @@ split_marks(struct cuts *cs, struct str s, const struct marker *first)
 			before = 0;
 		if (at > 0 && may_begin(c, str_sub(s, at, s.n)) &&
 		    !(str_digit(c) && str_digit(before)) &&
+		    !is_figure(str_sub(s, at, s.n)) &&
 		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful) {
 			if (m.number == 1 &&
 			    (names = resp_numbered_end(s, at)) > 0) {
