@@ -207,7 +207,7 @@ take_vague(struct when *w, const struct text *t)
 		put_once(&w->text, str_sub(text, at, end));
 		at = end;
 	}
-	while (vague_next(t, &i, &at, &end))
+	while (vague_next_in(t, &i, &at, &end))
 		put_once(&w->text, str_sub(text, at, end));
 }
 

@@ -29,7 +29,18 @@ may_begin(unsigned char c)
 }
 
 bool
-vague_next(const struct text *t, size_t *i, size_t *at, size_t *end)
+vague_next(struct str text, size_t *at, size_t *end)
+{
+	const struct words *w = words_get();
+
+	for (; w && words_next_byte(w, WORD_VAGUE, text, at, end); ++*at)
+		if (may_begin((unsigned char)text.p[*at]))
+			return true;
+	return false;
+}
+
+bool
+vague_next_in(const struct text *t, size_t *i, size_t *at, size_t *end)
 {
 	const struct words *w = words_get();
 	size_t from, behind;

@@ -333,6 +333,26 @@ words_at_byte(const struct words *words, enum word_class class, struct str s,
 }
 
 const struct word *
+words_next_byte(const struct words *w, enum word_class class, struct str s,
+    size_t *at, size_t *end)
+{
+	const struct word *found;
+	size_t i, next;
+	uint32_t c;
+
+	for (i = *at; i < s.n; i = next) {
+		c = char_at(s, i, &next);
+		if (words_may_begin(w, class, c) &&
+		    (found = words_at_byte(w, class, s, i, end)) != NULL) {
+			*at = i;
+			return found;
+		}
+		next += next == i; /* a byte that is no text */
+	}
+	return NULL;
+}
+
+const struct word *
 words_unit(const struct words *w, struct str name)
 {
 	size_t end = 0;

@@ -96,6 +96,9 @@ const struct word *words_longest(const struct words *, enum word_class,
  */
 const struct word *words_at_byte(const struct words *, enum word_class,
     struct str s, size_t at, size_t *end);
+/* The first one at or after byte *at, which is then where it begins. */
+const struct word *words_next_byte(const struct words *, enum word_class,
+    struct str s, size_t *at, size_t *end);
 /* The unit of that name (as written in units.csv), or NULL. */
 const struct word *words_unit(const struct words *, struct str name);
 /* May an expression (a word of any class or a numeral) begin with c? */
