@@ -380,26 +380,6 @@ put_slice(struct reader *r, struct progress *at, size_t to,
 }
 
 /*
- * 一是…，项目5个： and a list that begins on the next line; or 1、甲事 2、乙事
- * without an end mark, and on the next line the items of 乙事.
- */
-static bool
-leads_to_list(const struct reader *r, size_t end)
-{
-	size_t next = lines_next(&r->lines, end);
-	const struct line *last = &r->lines.v[end - 1], *l;
-	uint32_t style = r->b.stack[r->b.depth - 1].style;
-
-	if ((!last->expects && last->closed) || next >= r->lines.n)
-		return false;
-	l = &r->lines.v[next];
-	return l->marked && l->mark.number == 1 &&
-	    !marker_is_clause(l->mark.style) &&
-	    (last->expects ||
-		marker_rank(l->mark.style) > marker_rank(style));
-}
-
-/*
  * What the lists on the lines from end on begin with, up to a section or to
  * what goes on the list of line first.
  */
@@ -495,6 +475,6 @@ para_put(struct reader *r, size_t i, size_t end)
 			para_line(r, k, KIND_HEADING);
 		else
 			list |= put_line(r, i, k, &next);
-	if (list && !leads_to_list(r, end))
+	if (list && !reader_stays_open(r, i, end))
 		build_end_list(&r->b);
 }

@@ -8,6 +8,8 @@
 #include "plan/wrap.h"
 
 #define DUTY_LINES 8 /* of one that is hard-wrapped */
+#define CLAUSE_CHARS 60 /* a longer clause is no heading */
+#define CLAUSE_LINES 40 /* from one to the next such heading */
 #define PLAIN_CHARS 40 /* a shorter text without an end mark is no paragraph */
 
 /* （责任单位：甲）2.…: does an item begin behind the bracket? */
@@ -184,6 +186,68 @@ reader_para_chars(const struct reader *r, size_t i, size_t end)
 	for (; i < end; i++)
 		n += r->lines.v[i].chars;
 	return n;
+}
+
+/*
+ * 一是…，项目5个： and a list that begins on the next line; or 1、甲事 2、乙事
+ * without an end mark, and on the next line the items of 乙事.
+ */
+static bool
+leads_to_list(const struct reader *r, size_t end)
+{
+	size_t next = lines_next(&r->lines, end);
+	const struct line *last = &r->lines.v[end - 1], *l;
+	uint32_t style = r->b.stack[r->b.depth - 1].style;
+
+	if ((!last->expects && last->closed) || next >= r->lines.n)
+		return false;
+	l = &r->lines.v[next];
+	return l->marked && l->mark.number == 1 &&
+	    !marker_is_clause(l->mark.style) &&
+	    (last->expects ||
+		marker_rank(l->mark.style) > marker_rank(style));
+}
+
+/*
+ * 二是加强督查 on a line of its own, with paragraphs below it: up to 三是, or as
+ * 一是 before it had them?
+ */
+static bool
+heads_paragraphs(const struct reader *r, size_t i, size_t end)
+{
+	const struct line *l = &r->lines.v[i], *next;
+	const struct outline *o = r->b.o;
+	size_t k = lines_next(&r->lines, end), to = k + CLAUSE_LINES;
+	size_t parent = o->node[r->b.current].parent;
+	size_t before = r->b.current - 1;
+
+	if (!l->marked || !marker_is_clause(l->mark.style) ||
+	    r->cuts.n != 1 || r->lines.v[end - 1].closed ||
+	    r->lines.v[end - 1].expects ||
+	    reader_para_chars(r, i, end) > CLAUSE_CHARS ||
+	    k >= r->lines.n || r->lines.v[k].marked || r->lines.v[k].meta ||
+	    r->rows.v[k].part != ROW_NONE ||
+	    !r->lines.v[reader_para_end(r, k) - 1].closed)
+		return false;
+	for (; k < r->lines.n && k < to; k++) {
+		next = &r->lines.v[k];
+		if (!next->marked)
+			continue;
+		if (next->mark.style == l->mark.style)
+			return next->mark.number == l->mark.number + 1;
+		if (marker_rank(next->mark.style) < marker_rank(l->mark.style))
+			break;
+	}
+	while (before > parent && o->node[before].parent != parent)
+		before--;
+	return l->mark.number > 1 && before > parent &&
+	    o->node[before].list && o->node[before].n > 1;
+}
+
+bool
+reader_stays_open(const struct reader *r, size_t i, size_t end)
+{
+	return leads_to_list(r, end) || heads_paragraphs(r, i, end);
 }
 
 /* Does a text without headings only lead to what follows it? */

@@ -61,6 +61,11 @@ bool reader_annex(struct reader *, size_t i);
 size_t reader_para_end(const struct reader *, size_t i);
 /* How many characters lines i..end-1 have. */
 size_t reader_para_chars(const struct reader *, size_t i, size_t end);
+/*
+ * Does the list whose items the paragraph at lines i..end-1 holds go on below
+ * it: with a list of the last item, or with what stands below 二是加强督查?
+ */
+bool reader_stays_open(const struct reader *, size_t i, size_t end);
 /* Is line i, alone and without a number, a heading over the next ones? */
 bool reader_is_heading(const struct reader *, size_t i);
 /* Such a line. */
