@@ -223,14 +223,21 @@ tell(struct check *c, const struct lack *l, const char *one, const char *many)
 	buf_free(&ids);
 }
 
-/* 编织袋, 条, 10000: a row of goods. */
+/* 编织袋, 条, 10000: a row of goods, or a line that was read as none. */
 static bool
-is_goods(const struct check *c, const struct node *n)
+is_goods(const struct check *c, const struct task *t)
 {
+	const struct node *n = &c->o->node[t->node];
+	struct str rest = buf_str(&t->text.text), one;
 	size_t i;
 
 	for (i = 0; i < n->ncells; i++)
 		if (check_match(c, "goods", str_trim(n->cell[i].text)))
+			return true;
+	if (n->ncells > 0 || str_find(rest, STR("\t"), 0) < 0)
+		return false;
+	while (str_split(&rest, STR("\t"), &one))
+		if (check_match(c, "goods", str_trim(one)))
 			return true;
 	return false;
 }
@@ -242,7 +249,7 @@ is_goods(const struct check *c, const struct node *n)
 static bool
 is_told(const struct check *c, const struct task *t)
 {
-	return is_goods(c, &c->o->node[t->node]) ||
+	return is_goods(c, t) ||
 	    check_match(c, "label", t->title) != NULL ||
 	    check_match(c, "article", t->number) != NULL ||
 	    check_match(c, "told-section", t->section) != NULL ||
