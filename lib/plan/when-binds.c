@@ -100,6 +100,24 @@ scores(struct str s)
 	return false;
 }
 
+/* 5月份网格建设到位的记5分: what earns points is due by then. */
+static bool
+is_met_by(const struct span *s, struct str text)
+{
+	struct str behind =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+	size_t n, of;
+	long at = words_find(WORDS_WHEN_ENDS, behind, 0, &n);
+
+	if (s->grain != ZH_MONTH || at < 0)
+		return false;
+	behind = str_sub(behind, (size_t)at + n, behind.n);
+	of = words_prefix(WORDS_OF, behind, NULL);
+	behind = str_sub(behind, of, behind.n);
+	n = words_prefix(WORDS_EARNS, behind, NULL);
+	return of > 0 && n > 0 && utf8_digit_at(behind, n);
+}
+
 /*
  * 考核于12月1日至10日进行, 考核时间为9月8日, 9月至12月，由镇纪委考核: when a rule is
  * applied, and not what it is applied to.
@@ -388,7 +406,7 @@ when_binds(
 	    is_of_figure(s, text) || is_told(t, s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text) &&
-	    !is_held(s, text) && !is_done_by(s, text))
+	    !is_held(s, text) && !is_done_by(s, text) && !is_met_by(s, text))
 		return false;
 	if ((s->flags & ZH_WHOLE_YEAR) && !(s->flags & ZH_TILL))
 		return false;
