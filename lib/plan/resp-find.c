@@ -7,6 +7,7 @@
 
 #define DUE_CHARS 40 /* a longer line says more than when */
 #define WHO_CHARS 40 /* a longer line says more than who */
+#define NAME_BYTES 90 /* enough for the first name of a list */
 #define BRACKETS 4 /* nested deeper, they hold no names */
 #define BRACKET_BYTES 1200 /* a longer one holds no names */
 
@@ -38,6 +39,7 @@ tells_work(struct str s)
 {
 	struct str name;
 
+	s = utf8_whole(str_sub(s, 0, NAME_BYTES));
 	if (resp_is_numbered(s) && resp_next_number(&s, &name))
 		s = name;
 	name_next(&s, &name);

@@ -6,6 +6,8 @@
 #include "plan/resp.h"
 #include "plan/words.h"
 
+#define LIST_BYTES 1200 /* of a list that is no list of items */
+
 /* Does a number that may count names stand at the start of s? */
 static bool
 number_at(struct str s, struct marker *m)
@@ -96,6 +98,7 @@ resp_numbered_end(struct str s, size_t at)
 	if (!number_at(str_sub(s, at, s.n), &m) || m.number != 1 ||
 	    !ends_in_label(str_trim(str_sub(s, 0, at)), &role))
 		return 0;
+	s = utf8_whole(str_sub(s, 0, at + LIST_BYTES));
 	dot = str_find(s, STR("。"), at);
 	s = str_sub(s, 0, dot >= 0 ? (size_t)dot : s.n);
 	while (end < s.n) {

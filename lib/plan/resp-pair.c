@@ -52,32 +52,46 @@ glued_person(struct str name)
 	return 0;
 }
 
+/* 水利站（王明）, 王明（水利站）: both, each in its role; false if it is none. */
+static bool
+add_bracket(struct resp *r, struct str name, enum cell_role unit)
+{
+	size_t open = name_bracket_at_end(name);
+	struct str outer = str_trim(str_sub(name, 0, open)), inside;
+
+	if (open == 0 || open == name.n)
+		return false;
+	inside = name_in_bracket(name, open);
+	if (is_person(outer) && name_is_list_of_units(inside)) {
+		resp_read(r, outer, CELL_PEOPLE);
+		resp_read(r, inside, unit);
+		return true;
+	}
+	if (name_noun(outer) != NOUN_ORG || !is_person(inside))
+		return false;
+	resp_read(r, outer, unit);
+	resp_read(r, inside, CELL_PEOPLE);
+	return true;
+}
+
+static void
+add_one(struct resp *r, struct str name, enum cell_role unit)
+{
+	if (!add_bracket(r, name, unit))
+		resp_read(r, name, is_person(name) ? CELL_PEOPLE : unit);
+}
+
+/* A name between two pauses: one, or such as blanks part, or nothing. */
 static void
 add_typed(struct resp *r, struct str name, enum cell_role unit)
 {
-	size_t n, open = name_bracket_at_end(name);
-	struct str outer = str_trim(str_sub(name, 0, open)), inside;
+	size_t n;
 
-	if ((n = turn_at(name)) > 0 || (n = glued_person(name)) > 0) {
-		add_typed(r, str_sub(name, 0, n), unit);
-		add_typed(r, str_trim(str_sub(name, n, name.n)), unit);
-		return;
+	while ((n = turn_at(name)) > 0 || (n = glued_person(name)) > 0) {
+		add_one(r, str_sub(name, 0, n), unit);
+		name = str_trim(str_sub(name, n, name.n));
 	}
-	/* 水利站（王明）, 王明（水利站） */
-	if (open > 0 && open < name.n) {
-		inside = name_in_bracket(name, open);
-		if (is_person(outer) && name_is_list_of_units(inside)) {
-			resp_read(r, outer, CELL_PEOPLE);
-			resp_read(r, inside, unit);
-			return;
-		}
-		if (name_noun(outer) == NOUN_ORG && is_person(inside)) {
-			resp_read(r, outer, unit);
-			resp_read(r, inside, CELL_PEOPLE);
-			return;
-		}
-	}
-	resp_read(r, name, is_person(name) ? CELL_PEOPLE : unit);
+	add_one(r, name, unit);
 }
 
 /* Behind the stroke or the comma that parts two lists, or 0. */

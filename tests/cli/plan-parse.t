@@ -42,7 +42,8 @@ for unit in 一 '（' '(' 1 一是 '（一）' 1、 '责任单位：' 、 牵头
 	is "a paragraph of $unit ends" "$status" 0
 done
 for unit in 6月、 6月30日和 由党政办 会同各村 党政办会同各村负责 ，各村配合 各村6月底前要 农历 春节前 \
-    一是甲；二是乙。（责任单位：党政办）; do
+    一是甲；二是乙。（责任单位：党政办） 责任单位：1.各村 \
+    '责任单位/责任人：各村 张三 '; do
 	{ printf '一、工作任务\n'; many 20000 "$unit"; } >"$T/long"
 	run sh -c 'ulimit -t 30; exec plan-parse "$1"' - "$T/long"
 	is "the tasks of a paragraph of $unit end" "$status" 0
