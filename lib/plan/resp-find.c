@@ -279,6 +279,16 @@ label_end(struct str s, size_t at)
 	return at;
 }
 
+/* 。——责任单位：甲, ★责任单位：甲, 【责任单位】甲: where the marks begin. */
+static size_t
+before_marks(struct str s, size_t start, size_t at)
+{
+	while (at > start &&
+	    utf8_among(utf8_last(str_sub(s, 0, at)), "[【［—★※▲◆●■"))
+		at = utf8_prev(s, at);
+	return at;
+}
+
 bool
 resp_label(struct str s, size_t *from, size_t *end)
 {
@@ -311,10 +321,7 @@ resp_label(struct str s, size_t *from, size_t *end)
 		*end = label_end(s, at + n);
 		if (utf8_starts_mark(str_sub(s, *end, s.n), ')') > 0)
 			at -= utf8_ends_mark(before, ',');
-		*from = at - (at > 0 && s.p[at - 1] == '[');
-		/* 。——责任单位：甲 */
-		while (*from > start && str_ends(str_sub(s, 0, *from), STR("—")))
-			*from -= STR("—").n;
+		*from = before_marks(s, start, at);
 		return true;
 	}
 	return false;

@@ -145,7 +145,7 @@ bool
 resp_is_edge(struct str before)
 {
 	return before.n == 0 ||
-	    utf8_among(utf8_last(before), "；;。，,、 　\t\n）)【[［：:—");
+	    utf8_among(utf8_last(before), "；;。，,、 　\t\n）)【[［：:—★※▲◆●■");
 }
 
 /* Does a label that is whole by itself begin s: 责任单位, but not 责任人? */
