@@ -161,7 +161,8 @@ duty_end(const struct reader *r, size_t i)
 size_t
 reader_para_end(const struct reader *r, size_t i)
 {
-	size_t end = i + 1, k, depth = line_open_brackets(r->lines.v[i].text, 0);
+	size_t depth = line_open_brackets(r->lines.v[i].text, 0);
+	size_t end = i + 1, k;
 
 	for (k = end; k < r->lines.n; k++) {
 		const struct line *l = &r->lines.v[k];

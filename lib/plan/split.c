@@ -52,7 +52,8 @@ is_last_heading(const struct cut *c, struct str s)
 {
 	struct str rest = str_trim(str_sub(s, c->at + c->mark.n, s.n));
 
-	return rest.n > 0 && utf8_len(rest) <= LAST_CHARS && split_only_han(rest, "");
+	return rest.n > 0 && utf8_len(rest) <= LAST_CHARS &&
+	    split_only_han(rest, "");
 }
 
 /* 二、主要措施（一）加强领导: a paragraph whose heading lost its line's end. */
@@ -199,7 +200,8 @@ goes_on(const struct cut *c, struct str s, const struct marker *first,
 	bool through = first && !c->weak && closed &&
 	    marker_family(c->mark.style) == MARKER_ARABIC &&
 	    marker_rank(first->style) < marker_rank(c->mark.style) &&
-	    split_is_short_heading(str_sub(s, 0, utf8_prev(s, before.n)), first);
+	    split_is_short_heading(
+		str_sub(s, 0, utf8_prev(s, before.n)), first);
 	size_t i;
 
 	for (i = 0; i < open->n; i++)

@@ -66,7 +66,7 @@ next_line(const struct finding *f, size_t i)
 }
 
 static void
-add_part(struct finding *f, struct cell *c, size_t i, size_t k)
+add_part(const struct finding *f, struct cell *c, size_t i, size_t k)
 {
 	struct str s = layout_cell(&f->columns, text_of(f, i), k);
 	struct str all = text_of(f, i);
@@ -147,7 +147,7 @@ is_number(const struct finding *f, size_t i)
 {
 	struct cell c = { .role = CELL_OTHER };
 
-	add_part((struct finding *)f, &c, i, 0);
+	add_part(f, &c, i, 0);
 	return cell_is_numeral(&c);
 }
 
