@@ -376,3 +376,13 @@ target_recurs(struct str text, const struct spans *v, size_t k)
 				governs(text, v, i, k));
 	return false;
 }
+
+bool
+target_is_compared(struct str text, const struct span *s)
+{
+	if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
+		return false;
+	return words_starts(WORDS_THAN_BEHIND, str_sub(text, s->end, text.n)) ||
+	    (target_precedes(text, s->at, WORDS_THAN) &&
+		!target_precedes(text, s->at, WORDS_THAN_NOT));
+}

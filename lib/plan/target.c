@@ -136,7 +136,7 @@ dates_of(struct str text, const struct spans *v, size_t k, struct target *g)
 	for (i = k; i-- > 0 && v->v[i].at >= from;) {
 		const struct span *s = &v->v[i];
 
-		if (!sets_dates(s))
+		if (!sets_dates(s) || target_is_compared(text, s))
 			continue;
 		if (!(s->flags & (ZH_TILL | ZH_END)))
 			g->start = s->from;
@@ -183,21 +183,24 @@ measure_of(struct str text, const struct span *s)
 
 /* Where the last time or frequency of the clause before span k ends, or 0. */
 static size_t
-time_before(const struct spans *v, size_t k, size_t clause)
+time_before(struct str text, const struct spans *v, size_t k, size_t clause)
 {
 	while (k-- > 0 && v->v[k].at >= clause)
-		if (v->v[k].kind == ZH_DATE || v->v[k].kind == ZH_RANGE ||
-		    v->v[k].kind == ZH_FREQ)
+		if ((v->v[k].kind == ZH_DATE || v->v[k].kind == ZH_RANGE ||
+			v->v[k].kind == ZH_FREQ) &&
+		    !target_is_compared(text, &v->v[k]))
 			return v->v[k].end;
 	return 0;
 }
 
-/* 增长, 5年提升, 高于全市平均: of which is not said */
+/* 增长, 5年提升, 比2024年增加, 高于全市平均: of which is not said */
 static bool
 is_change(struct str name)
 {
-	size_t n = target_figure(name, 0);
+	size_t n = words_prefix(WORDS_METRIC_THAN, name, NULL);
 
+	if (n == 0)
+		n = target_figure(name, words_prefix(WORDS_THAN, name, NULL));
 	return words_is(WORDS_METRIC_CHANGE, str_sub(name, n, name.n)) ||
 	    words_starts(WORDS_METRIC_AGAINST, name);
 }
@@ -356,8 +359,8 @@ set_metric(struct targets *ts, const struct figure *f, struct target *g)
 {
 	const struct target *b = f->before;
 	const struct span *s = f->s;
-	size_t time = time_before(&ts->spans, (size_t)(s - ts->spans.v),
-	    target_clause(f->text, s->at));
+	size_t time = time_before(f->text, &ts->spans,
+	    (size_t)(s - ts->spans.v), target_clause(f->text, s->at));
 
 	target_name(f->text, s, time, b, g);
 	/* 脱贫12户30人 */

@@ -162,6 +162,9 @@ bool target_is_dim(const struct span *, const char *dim);
 /* A bound before the numeral (不少于), as against one behind it (以上). */
 bool target_bound_left(const struct span *);
 bool target_bound_right(const struct span *);
+
+/* 较上年, 与上年相比: a time that a change is measured against. */
+bool target_is_compared(struct str text, const struct span *);
 /* 每村2名: directly behind who each? */
 bool target_scoped(struct str text, const struct span *);
 /* 配备2名、3台以上: in a list that a verb and a figure began? */

@@ -178,6 +178,9 @@ enum word_list {
 	WORDS_GRADE, /* 类 */
 	WORDS_LEVEL, /* 二级以上 */
 	WORDS_KIND_UNIT, /* 类 */
+	WORDS_THAN, /* 较 上年 */
+	WORDS_THAN_NOT, /* 评比 */
+	WORDS_THAN_BEHIND, /* 与上年 相比 */
 	WORDS_THOSE, /* 上述 */
 	WORDS_STEPS, /* 台阶: what 级 counts */
 	WORDS_LISTED_UNIT, /* 项 of a list below */

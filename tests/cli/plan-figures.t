@@ -78,6 +78,19 @@ is "targets: once for a merged cell" \
 3,=,3,条
 5,=,2,处'
 
+# what a change is measured against dates neither it nor what follows
+printf '%s\n' 青塘镇2026年工作方案 一、工作任务 \
+    （一）化肥用量较2024年减少2%，秸秆利用率达到90%。 \
+    （二）信访量与2025年相比减少5%。 \
+    （三）评比2026年6月底前举办2次。 >"$T/than.txt"
+run plan-parse -t targets than.txt
+is "targets: the time before is no deadline" \
+    "$(printf '%s\n' "$out" | cut -d, -f4,7,11,12)" 'line,value,start,due
+3,2,,
+3,90,,
+4,5,,
+5,2,,2026-06-30'
+
 # a tab parts what no table holds as well
 printf '%s\n%s\n%s\t%s\t%s\n' 青塘镇工作方案 一、工作任务 \
     （一）提升质量 招生120人以上 党员参训率达96%以上 >"$T/tabs.txt"
