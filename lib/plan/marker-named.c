@@ -172,9 +172,3 @@ marker_rare(struct str s, struct marker *m)
 	m->doubtful = rare_at(s, m) || bracket_at(s, m) || colon_at(s, m);
 	return m->doubtful;
 }
-
-void
-marker_arabic(struct marker *m, size_t n, long number)
-{
-	*m = (struct marker){ MARKER_STYLE(MARKER_ARABIC, 0), number, n, false };
-}

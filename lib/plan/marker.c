@@ -6,40 +6,6 @@
 #define LIMIT 999 /* a larger number is a year or an amount, not a marker */
 #define DECIMALS 8 /* parts of 1.2.3 at most */
 
-enum marker_family
-marker_family(uint32_t style)
-{
-	return (enum marker_family)(style >> 24);
-}
-
-bool
-marker_is_clause(uint32_t style)
-{
-	return marker_family(style) == MARKER_CLAUSE ||
-	    marker_family(style) == MARKER_SPOKEN;
-}
-
-int
-marker_rank(uint32_t style)
-{
-	static const int ranks[] = {
-		[MARKER_HAN] = 1,
-		[MARKER_ORDINAL] = 1,
-		[MARKER_HAN_IN] = 2,
-		[MARKER_ARABIC] = 3,
-		[MARKER_DECIMAL] = 4,
-		[MARKER_ARABIC_IN] = 5,
-		[MARKER_HALF_IN] = 5,
-		[MARKER_RING] = 6,
-		[MARKER_LETTER] = 6,
-		[MARKER_CLAUSE] = 7,
-		[MARKER_SPOKEN] = 7,
-		[MARKER_BULLET] = 7,
-	};
-
-	return ranks[marker_family(style)];
-}
-
 /* The character at offset at and its length; 0 at the end. */
 static uint32_t
 peek(struct str s, size_t at, size_t *n)
@@ -458,18 +424,13 @@ is_symbol(uint32_t c)
 static bool
 bullet_at(struct str s, struct marker *m)
 {
-	size_t n, k, rest;
+	size_t n, k;
 	uint32_t c = peek(s, 0, &n), next = peek(s, n, &k);
 
 	m->number = 0;
 	m->n = n;
 	m->style = MARKER_STYLE(MARKER_BULLET, c);
 	if ((c == U'—' || c == '-') && next == c) {
-		m->n = n + k;
-		return true;
-	}
-	if (c == '-' && next == '-' &&
-	    utf8_is_han(peek(s, n + k, &rest))) {
 		m->n = n + k;
 		return true;
 	}

@@ -1,0 +1,43 @@
+/* What the style of a marker tells, and markers that are made. */
+
+#include "plan/marker.h"
+
+enum marker_family
+marker_family(uint32_t style)
+{
+	return (enum marker_family)(style >> 24);
+}
+
+bool
+marker_is_clause(uint32_t style)
+{
+	return marker_family(style) == MARKER_CLAUSE ||
+	    marker_family(style) == MARKER_SPOKEN;
+}
+
+int
+marker_rank(uint32_t style)
+{
+	static const int ranks[] = {
+		[MARKER_HAN] = 1,
+		[MARKER_ORDINAL] = 1,
+		[MARKER_HAN_IN] = 2,
+		[MARKER_ARABIC] = 3,
+		[MARKER_DECIMAL] = 4,
+		[MARKER_ARABIC_IN] = 5,
+		[MARKER_HALF_IN] = 5,
+		[MARKER_RING] = 6,
+		[MARKER_LETTER] = 6,
+		[MARKER_CLAUSE] = 7,
+		[MARKER_SPOKEN] = 7,
+		[MARKER_BULLET] = 7,
+	};
+
+	return ranks[marker_family(style)];
+}
+
+void
+marker_arabic(struct marker *m, size_t n, long number)
+{
+	*m = (struct marker){ MARKER_STYLE(MARKER_ARABIC, 0), number, n, false };
+}
