@@ -142,7 +142,6 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(AND) = "and",
 	SMALL(ESPECIALLY) = "especially",
 	SMALL(NOBODY) = "nobody",
-	SMALL(LEADS) = "leads",
 	SMALL(LEADS_TAIL) = "leads-tail",
 	SMALL(ASSISTS) = "assists",
 	SMALL(ASSISTS_TAIL) = "assists-tail",

@@ -159,7 +159,6 @@ enum word_list {
 	WORDS_AND, /* 和: between two names */
 	WORDS_ESPECIALLY, /* 特别是: the same, of some of the first */
 	WORDS_NOBODY, /* 无 */
-	WORDS_LEADS, /* 牵头 */
 	WORDS_LEADS_TAIL, /* （牵头）: of a name in a list */
 	WORDS_ASSISTS, /* 配合 */
 	WORDS_ASSISTS_TAIL,
