@@ -104,44 +104,68 @@ group_heading(const struct row_line *row, struct str line)
 	    : s;
 }
 
-void
-reader_row(struct reader *r, size_t i)
+/* The node that owns the table whose first line is at hand. */
+static void
+begin_table(struct reader *r)
+{
+	struct builder *b = &r->b;
+
+	r->table = b->closing != NO_NODE ? b->closing : b->current;
+	if (b->o->node[r->table].form == NODE_CLOSER)
+		r->table = b->o->node[r->table].parent;
+	r->group = NO_NODE;
+}
+
+static void
+put_data(struct reader *r, size_t i)
 {
 	const struct row_line *row = &r->rows.v[i];
 	struct builder *b = &r->b;
+	bool task = has_task(row);
 	struct node *n;
 	size_t k;
 
-	if (r->table == NO_NODE) {
-		r->table = b->closing != NO_NODE ? b->closing : b->current;
-		if (b->o->node[r->table].form == NODE_CLOSER)
-			r->table = b->o->node[r->table].parent;
-		r->group = NO_NODE;
-	}
-	switch (row->part) {
+	build_node(b, r->group != NO_NODE ? r->group : r->table,
+	    task ? NODE_ROW : NODE_CLOSER);
+	n = &b->o->node[b->current];
+	n->cell = row->cell;
+	n->ncells = row->ncells;
+	for (k = 0; k < n->ncells; k++)
+		if (n->cell[k].role == CELL_NUMBER && n->cell[k].nparts > 0)
+			n->number = n->cell[k].part[0].text;
+	take_number(n);
+	para_line(r, i, task ? KIND_HEADING : KIND_COLUMNS);
+}
+
+/* A heading over rows.  One right below another stands for a part of it. */
+static void
+put_group(struct reader *r, size_t i)
+{
+	struct builder *b = &r->b;
+	size_t above = r->table;
+
+	if (r->group != NO_NODE && b->current == r->group)
+		above = b->o->node[r->group].parent == above
+		    ? r->group
+		    : b->o->node[r->group].parent;
+	r->group = build_node(b, above, NODE_GROUP);
+	b->o->node[r->group].heading = group_heading(
+	    &r->rows.v[i], para_line(r, i, KIND_HEADING)->body);
+}
+
+void
+reader_row(struct reader *r, size_t i)
+{
+	struct builder *b = &r->b;
+
+	if (r->table == NO_NODE)
+		begin_table(r);
+	switch (r->rows.v[i].part) {
 	case ROW_DATA:
-		build_node(b, r->group != NO_NODE ? r->group : r->table,
-		    has_task(row) ? NODE_ROW : NODE_CLOSER);
-		n = &b->o->node[b->current];
-		n->cell = row->cell;
-		n->ncells = row->ncells;
-		for (k = 0; k < n->ncells; k++)
-			if (n->cell[k].role == CELL_NUMBER &&
-			    n->cell[k].nparts > 0)
-				n->number = n->cell[k].part[0].text;
-		take_number(n);
-		para_line(r, i, has_task(row) ? KIND_HEADING : KIND_COLUMNS);
+		put_data(r, i);
 		break;
 	case ROW_GROUP:
-		/* One right below another stands for a part of it. */
-		k = r->table;
-		if (r->group != NO_NODE && b->current == r->group)
-			k = b->o->node[r->group].parent == k
-			    ? r->group
-			    : b->o->node[r->group].parent;
-		r->group = build_node(b, k, NODE_GROUP);
-		b->o->node[r->group].heading = group_heading(
-		    row, para_line(r, i, KIND_HEADING)->body);
+		put_group(r, i);
 		break;
 	case ROW_MORE:
 		para_line(r, i, KIND_HEADING);

@@ -7,7 +7,6 @@
 
 #define PAPER_BYTES 2400 /* hardly a paragraph of a paper is longer, but itself */
 
-
 /*
  * Characters before which a bracketed number is a reference: 第（一）项; and
  * words behind it of which it is a part: 小（二）型水库.
@@ -184,6 +183,36 @@ is_figure(struct str s)
 	return at > 0 && at < s.n && utf8_is_plain(s.p[at]);
 }
 
+/*
+ * Does a marker such as may be a cut stand at byte at, whose character, folded,
+ * is c?  before: the digit right before it, if that is one.
+ */
+static bool
+mark_begins(struct str s, size_t at, uint32_t c, uint32_t before,
+    struct marker *m)
+{
+	struct str rest = str_sub(s, at, s.n);
+
+	return at > 0 && may_begin(c, rest) &&
+	    !(str_digit(c) && str_digit(before)) && !is_figure(rest) &&
+	    marker_at(rest, m) && !m->doubtful;
+}
+
+/* Is marker m at byte at a cut, and a weak one?  first: as for split_marks(). */
+static bool
+is_cut(const struct cuts *cs, struct str s, size_t at, const struct marker *m,
+    const struct marker *first, bool *weak)
+{
+	if (first && at == first->n) { /* 一、1.: right behind the first */
+		*weak = false;
+		return true;
+	}
+	*weak = !fits(marker_family(m->style), edge_before(s, at)) &&
+	    !(first && first->style == m->style && /* 第二条 */
+		utf8_among(utf8_last(str_sub(s, 0, at)), "。；"));
+	return (!*weak || fits_weakly(cs, s, at, m)) && !is_reference(s, at, m);
+}
+
 void
 split_marks(struct cuts *cs, struct str s, const struct marker *first)
 {
@@ -191,6 +220,7 @@ split_marks(struct cuts *cs, struct str s, const struct marker *first)
 	size_t at = 0, behind = 0, n, names;
 	uint32_t c, before = 0; /* what ends at behind, if it may begin one */
 	struct marker m, spoken;
+	bool weak;
 
 	if (!first && marker_at(s, &spoken) &&
 	    marker_family(spoken.style) == MARKER_SPOKEN)
@@ -199,34 +229,21 @@ split_marks(struct cuts *cs, struct str s, const struct marker *first)
 		add(cs, 0, first, false);
 		at = first->n;
 	}
-	while ((at = words_firsts_next(firsts, s, at)) < s.n) {
+	for (; (at = words_firsts_next(firsts, s, at)) < s.n; behind = at += n) {
 		n = utf8_decode(s.p + at, s.n - at, &c);
 		c = utf8_fold(c);
-		if (at > behind)
-			before = 0;
-		if (at > 0 && may_begin(c, str_sub(s, at, s.n)) &&
-		    !(str_digit(c) && str_digit(before)) &&
-		    !is_figure(str_sub(s, at, s.n)) &&
-		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful) {
-			if (m.number == 1 &&
-			    (names = resp_numbered_end(s, at)) > 0) {
-				at = names; /* 责任单位：1.甲；2.乙 */
-				continue;
-			}
-			bool fit = (first && at == first->n) ||
-			    fits(marker_family(m.style), edge_before(s, at)) ||
-			    (first && first->style == m.style && /* 第二条 */
-				utf8_among(utf8_last(str_sub(s, 0, at)), "。；"));
-
-			if ((fit || fits_weakly(cs, s, at, &m)) &&
-			    ((first && at == first->n) ||
-				!is_reference(s, at, &m))) {
-				add(cs, at, &m, !fit);
-				n = m.n;
-				c = 0;
-			}
+		if (!mark_begins(s, at, c, at > behind ? 0 : before, &m)) {
+			before = c;
+			continue;
 		}
-		before = c;
-		behind = at += n;
+		names = m.number == 1 ? resp_numbered_end(s, at) : 0;
+		if (names > 0) /* 责任单位：1.甲；2.乙 */
+			n = names - at;
+		before = names > 0 ? 0 : c;
+		if (names == 0 && is_cut(cs, s, at, &m, first, &weak)) {
+			add(cs, at, &m, weak);
+			n = m.n;
+			before = 0;
+		}
 	}
 }
