@@ -193,74 +193,87 @@ is_session(struct str text, const struct span *s)
 	return words_ends(WORDS_SESSION_OF, before);
 }
 
-bool
-target_names(struct str text, const struct span *s)
+/* 对以上4个社区, 这3户: those that have been named. */
+static bool
+is_of_those(struct str text, const struct span *s)
 {
-	if (is_strength(text, s) || is_constant(text, s) ||
-	    is_said_again(text, s) || is_intake(text, s) ||
-	    is_list_count(text, s) || is_ground(text, s))
-		return true;
-	if (target_precedes(text, s->core, WORDS_ROAD))
-		return true;
-	/* 对以上4个社区, 这3户: those that have been named */
-	if (s->op == ZH_EQ && target_is_dim(s, "count") &&
-	    target_precedes(text, s->at, WORDS_THOSE))
-		return true;
-	if (words_is(WORDS_ISSUE, s->unit) &&
-	    ((s->flags & ZH_CHINESE) || dec_cmp(s->lo, s->hi) != 0))
-		return true;
-	if (words_is(WORDS_TENURE, s->unit) && is_one_tenure(text, s))
-		return true;
-	if (is_session(text, s))
-		return true;
-	/* 青年50人论坛 */
-	if (words_is(WORDS_STAFF, s->unit) &&
-	    target_follows(text, s->end, WORDS_FORUM))
-		return true;
-	/* 1%人口抽样调查 */
-	if (s->kind == ZH_PERCENT &&
-	    target_follows(text, s->end, WORDS_SAMPLE))
-		return true;
-	/* 数据集2.0版 */
-	if (words_is(WORDS_EDITION, s->unit) &&
-	    str_find(s->text, STR("."), 0) >= 0)
-		return true;
-	if (words_is(WORDS_ROUND, s->unit) && (s->flags & ZH_CHINESE))
-		return true;
-	/* 三类村, 三类变二类 */
+	return s->op == ZH_EQ && target_is_dim(s, "count") &&
+	    target_precedes(text, s->at, WORDS_THOSE);
+}
+
+/* 1-6期, 第3届, 青年50人论坛, 数据集2.0版, 二期 */
+static bool
+is_edition(struct str text, const struct span *s)
+{
+	bool chinese = (s->flags & ZH_CHINESE) != 0;
+
+	return (words_is(WORDS_ISSUE, s->unit) &&
+		   (chinese || dec_cmp(s->lo, s->hi) != 0)) ||
+	    (words_is(WORDS_TENURE, s->unit) && is_one_tenure(text, s)) ||
+	    is_session(text, s) ||
+	    (words_is(WORDS_STAFF, s->unit) &&
+		target_follows(text, s->end, WORDS_FORUM)) ||
+	    (words_is(WORDS_EDITION, s->unit) &&
+		str_find(s->text, STR("."), 0) >= 0) ||
+	    (words_is(WORDS_ROUND, s->unit) && chinese);
+}
+
+/* 三类村, 三类变二类; 二级以上医院, but not 达到二级以上; 两万亿级城市 */
+static bool
+is_grade(struct str text, const struct span *s)
+{
 	if (words_is(WORDS_GRADE, s->unit) && s->op == ZH_EQ &&
 	    target_follows(text, s->end, WORDS_GRADED))
 		return true;
-	/* 二级以上医院, but not 达到二级以上 */
-	if (words_is(WORDS_LEVEL, s->unit) && s->op == ZH_GE &&
-	    target_bound_right(s) && !target_before(text, s->at, WORD_REACH))
-		return true;
-	/* 两万亿级城市 */
-	if (words_is(WORDS_LEVEL, s->unit) && dec_cmp(s->lo, DEC(10000)) >= 0)
-		return true;
-	/* 二支渠: what is two is 两, but for 配备了二台 */
-	if (target_follows(text, s->core, WORDS_SECOND) &&
-	    dec_cmp(s->lo, DEC(2)) == 0 &&
+	return words_is(WORDS_LEVEL, s->unit) &&
+	    ((s->op == ZH_GE && target_bound_right(s) &&
+		 !target_before(text, s->at, WORD_REACH)) ||
+		dec_cmp(s->lo, DEC(10000)) >= 0);
+}
+
+/* 二支渠: what is two is 两, but for 配备了二台. */
+static bool
+is_second(struct str text, const struct span *s)
+{
+	return target_follows(text, s->core, WORDS_SECOND) &&
+	    dec_cmp(s->lo, DEC(2)) == 0 && s->op == ZH_EQ &&
+	    (target_is_dim(s, "count") || target_is_dim(s, "times")) &&
 	    !target_precedes(text, s->core, WORDS_PROVIDE) &&
 	    !(words_is(WORDS_SECOND_COUNTED, s->unit) &&
-		target_before(text, s->core, WORD_DO)) &&
-	    (target_is_dim(s, "count") || target_is_dim(s, "times")) &&
-	    s->op == ZH_EQ)
-		return true;
-	/* 五十年一遇 */
-	if (target_is_dim(s, "time") &&
-	    target_follows(text, s->end, WORDS_ONCE_IN))
-		return true;
-	/* 打好三场攻坚战 */
-	if (target_follows(text, s->end, WORDS_BATTLE))
-		return true;
-	/* 北三县: Chinese digits with districts name regions */
-	if ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
-	    words_is(WORDS_DISTRICT, s->unit))
-		return true;
-	if (target_is_dim(s, "length") &&
-	    target_follows(text, s->end, WORDS_STRETCH))
-		return true;
-	return is_place(text, s) || is_article_number(text, s) ||
-	    is_group(text, s) || is_numbered_place(text, s) || is_side(text, s);
+		target_before(text, s->core, WORD_DO));
+}
+
+/* 1%人口抽样调查, 五十年一遇, 打好三场攻坚战: what stands behind it makes a name. */
+static bool
+is_begun_name(struct str text, const struct span *s)
+{
+	return (s->kind == ZH_PERCENT &&
+		   target_follows(text, s->end, WORDS_SAMPLE)) ||
+	    (target_is_dim(s, "time") &&
+		target_follows(text, s->end, WORDS_ONCE_IN)) ||
+	    target_follows(text, s->end, WORDS_BATTLE);
+}
+
+/* 国道344, 体育中心800米段, 北三县: Chinese digits with districts name regions. */
+static bool
+is_region(struct str text, const struct span *s)
+{
+	return target_precedes(text, s->core, WORDS_ROAD) ||
+	    ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
+		words_is(WORDS_DISTRICT, s->unit)) ||
+	    (target_is_dim(s, "length") &&
+		target_follows(text, s->end, WORDS_STRETCH));
+}
+
+bool
+target_names(struct str text, const struct span *s)
+{
+	return is_strength(text, s) || is_constant(text, s) ||
+	    is_said_again(text, s) || is_of_those(text, s) ||
+	    is_intake(text, s) || is_list_count(text, s) ||
+	    is_ground(text, s) || is_edition(text, s) || is_grade(text, s) ||
+	    is_second(text, s) || is_begun_name(text, s) ||
+	    is_region(text, s) || is_place(text, s) ||
+	    is_article_number(text, s) || is_group(text, s) ||
+	    is_numbered_place(text, s) || is_side(text, s);
 }

@@ -386,60 +386,80 @@ is_attribute(const struct task *t, struct str text, const struct span *s)
 	    utf8_is_han(target_char(rest, 0)) && target_describes(text, s);
 }
 
-bool
-target_binds(
-    const struct task *t, struct str text, const struct span *s, bool recurs)
+/* 全年开展2次, but not 全年缺席3次的扣1分 of a rule: a case, no demand. */
+static bool
+frequency_binds(const struct task *t, struct str text, const struct span *s)
 {
-	if (s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_VAGUE))
-		return false;
-	if (t->kind != KIND_FACT && (target_is_suffered(text, s) || target_is_weight(text, s)))
-		return false;
-	/* 全年缺席3次的扣1分: a case, no demand */
-	if (s->kind == ZH_FREQ)
-		return (s->flags & ZH_COUNTED) != 0 &&
-		    !(t->kind == KIND_RULE &&
-			((s->op == ZH_EQ &&
-			     (target_follows(text, s->end, WORDS_OF) ||
-				 target_precedes(
-				     text, s->core, WORDS_LACKS))) ||
-			    target_follows(text, s->end, WORDS_WHOSO)));
-	if (s->kind == ZH_NUMBER)
-		return !is_slogan(text, s) && target_number(t, text, s);
-	if (s->kind != ZH_QUANTITY && s->kind != ZH_PERCENT)
-		return false;
+	bool of_case = (s->op == ZH_EQ &&
+			   (target_follows(text, s->end, WORDS_OF) ||
+			       target_precedes(text, s->core, WORDS_LACKS))) ||
+	    target_follows(text, s->end, WORDS_WHOSO);
+
+	return (s->flags & ZH_COUNTED) != 0 &&
+	    !(t->kind == KIND_RULE && of_case);
+}
+
+/* No figure of its own, whatever the unit: a name, a case, a price. */
+static bool
+is_aside(const struct task *t, struct str text, const struct span *s,
+    bool recurs)
+{
 	if ((s->flags & ZH_ARTICLE) &&
 	    !(recurs && words_is(WORDS_OUTPUT, s->unit)) &&
 	    is_article(t, text, s))
-		return false;
+		return true;
 	if (target_is_dim(s, "voltage")) /* 10千伏线路: of its name */
-		return false;
-	if (is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
+		return true;
+	return is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
 	    target_names(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
 	    is_case(text, s) || target_is_step(text, s) ||
-	    (t->kind != KIND_FACT && is_granted(text, s)))
-		return false;
-	if (is_attribute(t, text, s) || target_is_priced(text, s) ||
-	    (t->kind != KIND_FACT && target_is_price(text, s)))
-		return false;
-	if (t->kind == KIND_RULE)
-		return target_rule_binds(text, s, recurs);
+	    is_attribute(t, text, s) || target_is_priced(text, s) ||
+	    (t->kind != KIND_FACT &&
+		(is_granted(text, s) || target_is_price(text, s)));
+}
+
+/* Of a figure that stands for itself: by what its unit measures. */
+static bool
+measure_binds(const struct task *t, struct str text, const struct span *s)
+{
+	bool fact = t->kind == KIND_FACT;
+
 	if (s->kind == ZH_PERCENT && words_ends(WORDS_DISCOUNT, s->text))
 		return false; /* 享受8折优惠 */
 	if (s->kind == ZH_PERCENT)
-		return t->kind == KIND_FACT || !target_describes(text, s);
+		return fact || !target_describes(text, s);
 	if (target_is_dim(s, "age"))
 		return measured(text, s->at,
-		    t->kind == KIND_FACT || is_age_limit(text, s) ? WORDS_AGE
-								  : WORDS_LIFE);
+		    fact || is_age_limit(text, s) ? WORDS_AGE : WORDS_LIFE);
 	if (is_abstract(text, s))
 		return false;
-	if (target_is_dim(s, "score") && t->kind == KIND_FACT)
+	if (target_is_dim(s, "score") && fact)
 		return !target_precedes(text, s->at, WORDS_CHANGES);
 	if (target_is_dim(s, "score"))
 		return !target_describes(text, s) && !target_is_cap(text, s) &&
 		    (s->op != ZH_EQ || target_before(text, s->at, WORD_REACH));
 	if (target_is_dim(s, "time"))
 		return !is_year(s) && duration_binds(t, text, s);
-	return t->kind == KIND_FACT || !target_describes(text, s);
+	return fact || !target_describes(text, s);
+}
+
+bool
+target_binds(
+    const struct task *t, struct str text, const struct span *s, bool recurs)
+{
+	if (s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_VAGUE))
+		return false;
+	if (t->kind != KIND_FACT &&
+	    (target_is_suffered(text, s) || target_is_weight(text, s)))
+		return false;
+	if (s->kind == ZH_FREQ)
+		return frequency_binds(t, text, s);
+	if (s->kind == ZH_NUMBER)
+		return !is_slogan(text, s) && target_number(t, text, s);
+	if ((s->kind != ZH_QUANTITY && s->kind != ZH_PERCENT) ||
+	    is_aside(t, text, s, recurs))
+		return false;
+	return t->kind == KIND_RULE ? target_rule_binds(text, s, recurs)
+				    : measure_binds(t, text, s);
 }
