@@ -111,6 +111,13 @@ put_char(struct rx_need *need, uint32_t c)
 		rx_need_put(need, &set);
 }
 
+/* A group's number; of two digits it may be a character's (\12). */
+static bool
+is_group(const struct parse *s, uint32_t c)
+{
+	return c >= '1' && c <= '9' && !(s->p < s->end && str_digit(*s->p));
+}
+
 static void
 parse_escape(struct parse *s, struct rx_need *need)
 {
@@ -126,7 +133,7 @@ parse_escape(struct parse *s, struct rx_need *need)
 		s->unsure = true; /* is there such a group? */
 	if (c < 0x80 && strchr("KbBAzZ", (int)c))
 		return;
-	if (eat_kind(s, c) || c == 'N' || (c >= '1' && c <= '9')) {
+	if (eat_kind(s, c) || c == 'N' || is_group(s, c)) {
 		rx_need_begin_any(need);
 		need->empty = str_digit(c); /* what the group holds */
 		return;

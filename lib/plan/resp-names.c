@@ -9,7 +9,7 @@
 #define NAME_CHARS 22 /* a longer phrase is no name */
 #define FIELD_CHARS 8 /* nor a longer one a field of work */
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
-#define UNDER_CHARS 30 /* of 在上级防汛指挥机构和本级人民政府的领导下 */
+#define UNDER_CHARS 30 /* of 在上级防汛抗旱机构和本级党委、政府的领导下 */
 #define UNKNOWN_CHARS 8 /* nor a longer one that ends in no known word */
 
 /*

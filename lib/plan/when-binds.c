@@ -142,7 +142,7 @@ is_held(const struct span *s, struct str text)
 }
 
 /*
- * 6月底前开工的项目, 2005年以前注册运营的车: a verb alone and 的 make the time part
+ * 6月底前开工的项目, 2008年以前登记上路的车: a verb alone and 的 make the time part
  * of a name, but 6月底前开工的得2分 sets a day.
  */
 static bool

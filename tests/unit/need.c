@@ -93,6 +93,30 @@ test_spare(void **state)
 	assert_true(may_match("[\\x{5206}-\\x{5208}]", "分"));
 	assert_true(may_match("é", "caf\303\251"));
 	assert_false(may_match("é", "cafe"));
+	/* each of these matches there */
+	assert_true(may_match("a{0,}b", "b"));
+	assert_true(may_match("a{0}b", "b"));
+	assert_true(may_match("(?:a|b{0,2})c", "c"));
+	assert_true(may_match("(?:|a)(?:b|)", ""));
+	assert_true(may_match("(?i)A", "a"));
+	assert_true(may_match("x(?i:A)", "xa"));
+	assert_true(may_match("(?=(?:a|))b", "b"));
+	assert_true(may_match("(?<=a|^)b", "b"));
+	assert_true(may_match("(?!a|b)c", "c"));
+	assert_true(may_match("(?<!^)c", "ac"));
+	assert_true(may_match("[]a]", "]"));
+	assert_true(may_match("[^]a]", "b"));
+	assert_true(may_match("[a-]", "-"));
+	assert_true(may_match("[-a]", "-"));
+	assert_true(may_match("[a\\-c]", "-"));
+	assert_true(may_match("[\\d甲]", "5"));
+	assert_true(may_match("[^\\d]", "a"));
+	assert_true(may_match("[\\]]", "]"));
+	assert_true(may_match("(?>a?)b", "b"));
+	assert_true(may_match("(a|b)?\\Kc", "c"));
+	assert_true(may_match("\\b3\\B", "34"));
+	/* behind fewer than ten groups this is a character: a line's end */
+	assert_true(may_match("(a)\\12", "a\n"));
 }
 
 /* What matches at the start only asks for its first character there. */
@@ -126,6 +150,12 @@ test_start(void **state)
 	assert_false(may_match("^3", ""));
 	assert_false(may_match("^.", ""));
 	assert_true(may_match("^()\\1", "一"));
+	assert_true(may_match("(?=^a)b|(?=^)", "b"));
+	assert_true(may_match("(?:a|^)b", "ab"));
+	assert_true(may_match("a?^b", "b"));
+	assert_true(may_match("^a|(?!^)b", "ab"));
+	assert_true(may_match("^(?=b)[ab]", "b"));
+	assert_true(may_match("^\\x{FF10}", "０"));
 }
 
 /* What matches at the end only asks for its last character there. */
@@ -146,6 +176,11 @@ test_finish(void **state)
 	assert_true(may_match("方案.$", "方案一"));
 	assert_true(may_match("(?<=案)$", "方案"));
 	assert_true(may_match("案?$", "方"));
+	assert_true(may_match("案$(?!一)", "方案"));
+	assert_true(may_match("案$\\n", "案\n"));
+	assert_true(may_match("案$|$", "方"));
+	assert_true(may_match("案(?:$|，)", "案，一"));
+	assert_true(may_match("案$b?", "方案"));
 	assert_false(may_match("案$", ""));
 }
 
@@ -183,6 +218,7 @@ test_doubt(void **state)
 	static const char *const doubt[] = { "(扣", "扣)", "[扣", "*扣", "扣**",
 		"扣{3,1}", "[b-a]", "(?<=扣+)分", "(?<=(?:扣|加分))x", "(?i)a",
 		"(?<n>a)", "\\Qa", "\\p{Hun}", "[\\1]", "[[:alpha:]]", "\\1",
+		"()\\10",
 		"a\\", "(?=a\\K)", "\\x4", "\\x{}", "\\x{4g}", "[\\x{110000}]",
 		"[a-\\d]" };
 	size_t i;
