@@ -63,12 +63,12 @@ check_year(const struct check *c, const struct task *t, const struct target *x)
 {
 	struct str s = buf_str(&t->text.text);
 	size_t up = t->node;
-	int year = year_said(c, s, x->at);
 	struct rx_hit h;
+	int year;
 
 	if (!date_is_none(x->due))
 		return x->due.y;
-	if (year > 0)
+	if ((year = year_said(c, s, x->at)) > 0)
 		return year;
 	while (!pattern_match(c->words, "year-first",
 	    str_sub(s, 0, utf8_offset(s, FIRST)), &h)) {

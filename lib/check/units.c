@@ -382,18 +382,6 @@ check_selfname(struct check *c)
 	scan_end(&scan);
 }
 
-/* Does a list hold that name? */
-static bool
-lists_name(struct str list, struct str name)
-{
-	struct str one;
-
-	while (str_split(&list, STR("、"), &one))
-		if (str_eq(one, name))
-			return true;
-	return false;
-}
-
 /* 应急办牵头，人武部、应急办配合: nobody helps himself. */
 static void
 check_helpers(struct check *c, const struct task *t)
@@ -403,7 +391,7 @@ check_helpers(struct check *c, const struct task *t)
 	size_t hint = 0;
 
 	while (t->lead.n > 0 && str_split(&rest, STR("、"), &one)) {
-		if (one.n == 0 || !lists_name(t->lead, one))
+		if (one.n == 0 || !str_listed(t->lead, one))
 			continue;
 		n.text = one;
 		find_name(c, &n, t->node, &hint);

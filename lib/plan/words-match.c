@@ -66,9 +66,11 @@ put_alternatives(
 	size_t before = p->n, n;
 	struct rx_need need;
 	struct str one;
+	bool more; /* what follows the last | may be empty */
 
 	do {
 		n = alternative(pattern);
+		more = n < pattern.n;
 		one = str_keep(&texts, str_sub(pattern, 0, n));
 		if (!rx_need(&need, one, NULL, NULL)) {
 			while (p->n > before)
@@ -77,7 +79,7 @@ put_alternatives(
 		}
 		put(p, rx_later(one, where), &need, meaning);
 		pattern = str_sub(pattern, n + 1, pattern.n);
-	} while (pattern.n > 0);
+	} while (more);
 	return true;
 }
 
@@ -160,7 +162,6 @@ search(enum pattern_list list, struct str s,
 	}
 	return -1;
 }
-
 
 int
 words_match(enum pattern_list list, struct str s)

@@ -61,6 +61,22 @@ test_sizes(void **state)
 	assert_false(words_is_char(WORDS_ORDINAL, U'办'));
 }
 
+/* Each alternative of a pattern is tried, the empty one behind the last | too. */
+static void
+test_alternatives(void **state)
+{
+	const struct place here = { "-", 1, 1 };
+
+	(void)state;
+	assert_true(words_put_pattern(
+	    PATTERNS_TITLE, STR("^甲[]|]$|^乙(丙|丁)\\|$"), 901, here));
+	assert_true(words_put_pattern(PATTERNS_TITLE, STR("^午$|"), 902, here));
+	assert_int_equal(words_match(PATTERNS_TITLE, STR("甲|")), 901);
+	assert_int_equal(words_match(PATTERNS_TITLE, STR("乙丁|")), 901);
+	assert_int_equal(words_match(PATTERNS_TITLE, STR("午")), 902);
+	assert_int_equal(words_match(PATTERNS_TITLE, STR("戊己庚辛")), 902);
+}
+
 static int
 setup(void **state)
 {
@@ -75,6 +91,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_firsts),
 		cmocka_unit_test(test_sizes),
+		cmocka_unit_test(test_alternatives),
 	};
 
 	return cmocka_run_group_tests(tests, setup, NULL);
