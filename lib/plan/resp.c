@@ -6,6 +6,7 @@
 
 #define GLUED_UNIT_CHARS 4 /* of the shortest unit that may be run into another */
 #define GLUED_CHARS 60 /* longer ones are left alone */
+#define WORK_BYTES 120 /* what a unit does of the work stands behind no more */
 #define PHONE_DIGITS 7 /* fewer are no telephone's */
 #define GLUED_BYTES 9 /* of a label that may follow a name at once: 责任人 */
 
@@ -23,7 +24,7 @@ is_group_on(struct str s)
 static size_t
 conjunction(struct str s, size_t *n)
 {
-	size_t at, k;
+	size_t at, k, one = utf8_offset(s, 1);
 	uint32_t c;
 
 	for (at = 0; at < s.n; at += k ? k : 1) {
@@ -33,7 +34,7 @@ conjunction(struct str s, size_t *n)
 		if (at == 0)
 			continue;
 		*n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
-		if (*n > 0 && utf8_len(str_sub(s, 0, at)) > 1 &&
+		if (*n > 0 && at > one &&
 		    name_noun(str_sub(s, 0, at)) == NOUN_ORG &&
 		    name_noun(str_sub(s, at + *n, s.n)) == NOUN_ORG &&
 		    !is_group_on(str_sub(s, at + *n, s.n)))
@@ -76,7 +77,8 @@ without_work(struct str name, enum cell_role *role)
 	size_t at, n;
 	uint32_t c;
 
-	for (at = utf8_offset(name, 2); at < name.n; at += n) {
+	for (at = utf8_offset(name, 2); at < name.n && at < WORK_BYTES;
+	     at += n) {
 		struct str unit = words_strip_end(
 		    WORDS_DUTY_ADVERB, str_sub(name, 0, at));
 
