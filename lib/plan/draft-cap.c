@@ -161,7 +161,7 @@ money_alone(struct reader *r, const struct spot *c)
 	draft_add(r, STR("add"), c->at)->points = v[0];
 	draft_finish(r, first, words_first(WORDS_YUAN),
 	    draft_per(r, r->from, c->at, (size_t)(c->number.p - r->s.p)),
-	    draft_trim(str_sub(r->s, 0, c->end)));
+	    draft_trim(str_sub(r->s, r->from, c->end)));
 	r->from = c->end;
 }
 
@@ -202,7 +202,7 @@ cap_alone(struct reader *r, const struct spot *c)
 			continue;
 		draft_add(r, str_of(verb[i].effect), c->at);
 		draft_finish(r, first, words_first(WORDS_POINTS), STR_NULL,
-		    draft_trim(str_sub(r->s, 0, c->end)));
+		    draft_trim(str_sub(r->s, r->from, c->end)));
 		set_cap(&r->list->v[first], c, &r->list->mem);
 		r->from = c->end;
 		return;

@@ -9,11 +9,13 @@
 #include "base/dec.h"
 #include "base/utf8.h"
 #include "plan/draft-read.h"
+#include "plan/name.h"
 #include "plan/target.h"
 #include "plan/words.h"
 #include "zh/num.h"
 
 #define GIFT_BYTES 24 /* of what is given, behind how much */
+#define ASIDE_BYTES 63 /* of a bracket behind words that give */
 
 /* Does something that only looks like giving reach over the words' end? */
 static bool
@@ -170,19 +172,11 @@ gift_end(struct str s, size_t at)
 static size_t
 behind_bracket(struct str s, size_t at)
 {
-	struct str rest = str_sub(s, at, s.n), inside;
-	size_t open = utf8_starts_mark(rest, '(');
-	long close = open ? utf8_find_mark(rest, ')') : -1;
-	size_t i;
+	struct str rest = str_sub(s, at, s.n);
+	size_t n = utf8_starts_mark(rest, '(') > 0 ? name_bracket(rest) : 0;
 
-	if (close < 0 || close > 60)
-		return at;
-	inside = str_sub(rest, open, (size_t)close);
-	for (i = 0; i < inside.n; i++)
-		if (str_digit((unsigned char)inside.p[i]))
-			return at;
-	rest = str_sub(rest, (size_t)close, rest.n);
-	return at + (size_t)close + utf8_starts_mark(rest, ')');
+	return n > ASIDE_BYTES || str_has_digit(str_sub(rest, 0, n)) ? at
+								     : at + n;
 }
 
 /* From the end of the clause before up to byte end. */

@@ -55,6 +55,14 @@ for unit in 责任单位：党政办 一是加强。 工作方案 "a	b" 1,2,3 �
 	run sh -c 'ulimit -t 60; exec plan-parse -t all "$1"' - "$T/long"
 	is "many lines of $unit end" "$status" 0
 done
+{ printf '一、工作任务\n1.加强巡查。责任单位：'; many 150000 村和; printf '村委会\n'; } >"$T/long"
+run sh -c 'ulimit -t 30; exec plan-parse "$1"' - "$T/long"
+is "a unit joined of many ends" "$status" 0
+for unit in '得满分（' 最多加2分，; do
+	{ printf '考核办法\n一、评分标准\n1.'; many 80000 "$unit"; } >"$T/long"
+	run sh -c 'ulimit -t 30; ulimit -v 4000000; exec plan-parse -t rules "$1"' - "$T/long"
+	is "the rules of a paragraph of $unit end" "$status" 0
+done
 
 printf '一、工作任务\n1.各村要在5月底前完成。\n' >"$T/a.txt"
 printf '二、工作任务\n1.各村要在6月底前完成。\n' >"$T/b.txt"
