@@ -397,25 +397,41 @@ is_part(const struct check *c, const struct task *t, const struct target *x)
 		   check_sentence(buf_str(&t->text.text), x->at)) != NULL;
 }
 
+/* How many figures have that name and measure. */
+static void
+count_names(struct map *names, const struct targets *ts)
+{
+	struct buf key = BUF_INIT;
+	struct map_entry *e;
+	size_t k;
+
+	for (k = 0; k < ts->n; k++) {
+		e = map_put(names,
+		    MAP_KEY(&key, ts->v[k].metric, ts->v[k].measure));
+		e->value = (void *)((size_t)e->value + 1);
+	}
+	buf_free(&key);
+}
+
 /*
  * A row with a column for each year or stage tells of one thing several times:
  * 达95% in one cell, 达98% in the next.  So may a line that is no row.
  */
 static bool
 in_columns(const struct check *c, const struct task *t,
-    const struct targets *ts, const struct target *x)
+    const struct map *names, const struct target *x)
 {
 	struct str text = buf_str(&t->text.text);
-	size_t k;
+	struct buf key = BUF_INIT;
+	bool several;
 
 	if (c->o->node[t->node].ncells == 0)
 		return str_find(utf8_tail(text, x->at, CHECK_NEAR), STR("\t"),
 			   0) >= 0;
-	for (k = 0; k < ts->n; k++)
-		if (&ts->v[k] != x && str_eq(ts->v[k].metric, x->metric) &&
-		    str_eq(ts->v[k].measure, x->measure))
-			return true;
-	return false;
+	several = (size_t)map_value(names,
+		      MAP_KEY(&key, x->metric, x->measure)) > 1;
+	buf_free(&key);
+	return several;
 }
 
 /* A fact, or what introduces facts. */
@@ -439,15 +455,18 @@ check_figures(struct check *c)
 
 	for (i = 0; i < all->n; i++) {
 		const struct task *t = &all->v[i];
+		struct map names = MAP_INIT;
 
 		targets_find(&ts, t);
+		if (c->o->node[t->node].ncells > 0)
+			count_names(&names, &ts);
 		for (k = 0; k < ts.n; k++) {
 			if (tells_done(all, i)) {
 				compare_done(&b, t, &ts.v[k]);
 				continue;
 			}
 			if (is_part(c, t, &ts.v[k]) ||
-			    in_columns(c, t, &ts, &ts.v[k]) ||
+			    in_columns(c, t, &names, &ts.v[k]) ||
 			    (k > 0 && is_listed(c, t, &ts.v[k - 1], &ts.v[k])))
 				continue;
 			if (is_asked(c, t, &ts.v[k]) &&
@@ -461,6 +480,7 @@ check_figures(struct check *c)
 				check_period(c, &ts.v[k - 1], &ts.v[k],
 				    buf_str(&t->text.text));
 		}
+		map_free(&names);
 	}
 	targets_free(&ts);
 	map_free(&b.seen);

@@ -194,6 +194,13 @@ for unit in 每 一 9 由村 定期、 和、 （ “ x _ 、 将 环境 中, 5�
 	ok "20,000 times $unit" [ "$status" -le 1 ]
 done
 
+# a row of many figures, each with a name of its own
+awk 'BEGIN { printf "柳溪镇任务表\n序号\t工作任务\t责任单位\n1\t"
+for (i = 0; i < 60000; i++) printf "甲%d号达标率达到95%%以上，", i
+print "\t水利站" }' >"$T/row.txt"
+run sh -c 'ulimit -t 30; exec plan-check "$1"' - "$T/row.txt"
+ok "60,000 figures in a row" [ "$status" -le 1 ]
+
 # thousands of numbered tasks with names of their own: within memory
 awk 'BEGIN { print "柳溪镇工作方案\n一、工作任务"
 for (i = 1; i < 3000; i++) printf "%d.宣传办%d科负责每月开展%d次活动\n", i, i, i }' \
