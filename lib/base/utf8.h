@@ -89,6 +89,13 @@ utf8_is_plain(char first)
 size_t utf8_width(struct str);
 /* Han characters (U+3400..9FFF, compatibility and the supplementary planes) */
 bool utf8_is_han(uint32_t);
+/* One of the block that nearly all of a text is written with? */
+static inline bool
+utf8_is_common_han(uint32_t c)
+{
+	return c >= 0x4e00 && c <= 0x9fff;
+}
+
 bool utf8_han_at(struct str, size_t at); /* does a Chinese one stand there? */
 /* The blanks of a web page (U+2000..200A, 202F, 205F), of one width each. */
 static inline bool

@@ -217,7 +217,8 @@ is_torn(const struct line *before, const struct line *l)
 	uint32_t c = utf8_last(before->text);
 
 	return str_digit(utf8_fold(c)) || str_starts(l->text, STR("0")) ||
-	    utf8_among(c, "〕〔]（(第-—–~～.．×") ||
+	    utf8_among(c, "〕〔]（(-—–~～.．×") ||
+	    words_is_char(WORDS_ORDINAL, c) ||
 	    line_open_brackets(before->text, 0) > 0;
 }
 

@@ -72,40 +72,40 @@ marker_named(struct str s, struct marker *m)
 	return true;
 }
 
-/* Ⅰ 壹 甲: a character that is a number by itself; 0: none.  which: of which sort. */
-static long
-rare_numeral(uint32_t c, uint32_t *which)
+/* Bytes of Ⅰ 壹 甲, a number by itself; 0: none.  which: of which sort. */
+static size_t
+rare_numeral(struct str s, long *number, uint32_t *which)
 {
-	static const uint32_t capital[] = { U'壹', U'贰', U'叁', U'肆', U'伍',
-		U'陆', U'柒', U'捌', U'玖', U'拾' };
-	static const uint32_t stem[] = { U'甲', U'乙', U'丙', U'丁', U'戊',
-		U'己', U'庚', U'辛', U'壬', U'癸' };
-	long i;
+	uint32_t c = 0;
+	size_t n = s.n > 0 ? utf8_decode(s.p, s.n, &c) : 0;
+	int at;
 
 	*which = 1;
+	*number = (long)(c - U'Ⅰ') + 1;
 	if (c >= U'Ⅰ' && c <= U'Ⅻ')
-		return (long)(c - U'Ⅰ') + 1;
-	for (i = 0; i < (long)COUNT(stem); i++) {
-		*which = c == capital[i] ? 2 : 3;
-		if (c == capital[i] || c == stem[i])
-			return i + 1;
+		return n;
+	*which = 2;
+	if ((n = words_prefix(WORDS_NUMERAL_CAPITAL, s, &at)) == 0) {
+		*which = 3;
+		n = words_prefix(WORDS_NUMERAL_STEM, s, &at);
 	}
-	return 0;
+	*number = at + 1L;
+	return n;
 }
 
 /* Ⅰ、 壹、 甲、, but not 甲、乙双方. */
 static bool
 rare_at(struct str s, struct marker *m)
 {
-	uint32_t c = 0, next = 0, which, other;
-	size_t n = s.n > 0 ? utf8_decode(s.p, s.n, &c) : 0, pause, at;
+	uint32_t which, other;
+	long next;
+	size_t n = rare_numeral(s, &m->number, &which), pause, at;
 
-	m->number = n > 0 ? rare_numeral(c, &which) : 0;
-	if (m->number == 0 || !is_parted(str_sub(s, n, s.n), &pause))
+	if (n == 0 || !is_parted(str_sub(s, n, s.n), &pause))
 		return false;
 	at = n + pause + blanks(str_sub(s, n + pause, s.n));
-	if (at >= s.n || utf8_decode(s.p + at, s.n - at, &next) == 0 ||
-	    !utf8_is_han(next) || rare_numeral(next, &other) > 0)
+	if (!utf8_han_at(s, at) ||
+	    rare_numeral(str_sub(s, at, s.n), &next, &other) > 0)
 		return false;
 	m->style = MARKER_STYLE(MARKER_HAN, which);
 	m->n = n + pause;

@@ -21,14 +21,11 @@ skip_blanks(struct str s, size_t at)
 static size_t
 joint_at(struct str s)
 {
-	static const struct str marks[] = { STR("/"), STR("／"), STR("、"),
-		STR("|"), STR("｜"), STR("或") };
-	size_t i;
+	size_t n = words_prefix(WORDS_LABEL_JOINT, s, NULL);
 
-	for (i = 0; i < COUNT(marks); i++)
-		if (str_starts(s, marks[i]))
-			return marks[i].n;
-	return words_prefix(WORDS_AND, s, NULL);
+	if (n == 0 && str_starts(s, STR("、")))
+		n = STR("、").n;
+	return n > 0 ? n : words_prefix(WORDS_AND, s, NULL);
 }
 
 /*

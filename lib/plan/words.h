@@ -324,6 +324,9 @@ enum word_list {
 	WORDS_ORDERED, /* 类 方面: behind 第一, before its pause */
 	WORDS_HOST, /* 主办 承办单位: whose site a page is of */
 	WORDS_NAMED, /* 任务 行动: before the number of a heading */
+	WORDS_NUMERAL_CAPITAL, /* 壹 贰, in order from 1 */
+	WORDS_NUMERAL_STEM, /* 甲 乙, the same */
+	WORDS_LABEL_JOINT, /* / 或: between two labels of names */
 	WORDS_LISTED, /* 季 级 */
 	WORDS_CLAUSE_VERB, /* 是 要 */
 	WORDS_CLAUSE_NOT, /* 周: before its numeral, part of it */

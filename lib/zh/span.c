@@ -316,7 +316,7 @@ heads(const struct paragraph *p, const struct text *t, size_t at, size_t end)
 static size_t
 skip_plain(const struct words *w, const struct text *t, size_t i)
 {
-	while (i < t->n && t->c[i] >= 0x4e00 && t->c[i] <= 0x9fff &&
+	while (i < t->n && utf8_is_common_han(t->c[i]) &&
 	    !words_begin(w, t->c[i]))
 		i++;
 	return i;

@@ -145,7 +145,7 @@ like "tables repeat their heads" "$(tr -d '\n' <"$T/doc")" '<w:tblHeader */>'
 # The columns fill 156 mm: 8845 twentieths of a point, but for the rounding.
 # Tables: of the two groups, and the colophon.
 is "tables fill the text's width" "$(tr '>' '\n' <"$T/doc" | awk -F '"' '/<w:tblGrid/ { s = 0 }
-    /gridCol/ { s += $2 } /<\/w:tblGrid/ { print s >= 8835 && s <= 8845 ? "full" : s }' | paste -sd ' ')" "full full full"
+    /gridCol/ { s += $2 } /<\/w:tblGrid/ { print(s >= 8835 && s <= 8845 ? "full" : s) }' | paste -sd ' ')" "full full full"
 made -n 51 --date 2026-12-20 --period week --office 禾桥镇 -f findings.csv >"$T/doc"
 is "the order of a briefing" "$(grep -o '<w:pStyle w:val="[^"]*"' "$T/doc" | cut -d '"' -f 2 |
     grep -v 'Body\|First\|Heading\|Compact\|表\|版记前' | uniq | paste -sd ' ')" \
