@@ -25,6 +25,15 @@ numeral(struct str text, const struct span *s, struct dec *d)
 	    dec_cmp(*d, DEC(0)) > 0;
 }
 
+/* What the figure counts is what the next one does. */
+static void
+share_unit(struct span *s, const struct span *next)
+{
+	s->unit = next->unit;
+	s->dim = next->dim;
+	s->measure = next->measure;
+}
+
 /* 分别增长2.16和1.66个百分点: the figure before shares the unit of the next. */
 static void
 share_units(struct spans *v, struct str text)
@@ -55,9 +64,7 @@ share_units(struct spans *v, struct str text)
 					s->hi = dec_mul(s->hi, d);
 				}
 				s->kind = next->kind;
-				s->unit = next->unit;
-				s->dim = next->dim;
-				s->measure = next->measure;
+				share_unit(s, next);
 			}
 		}
 		next = s;
@@ -153,9 +160,7 @@ share_count(struct span *s, const struct span *next, struct str text)
 	s->op = next->op;
 	s->lo = next->lo;
 	s->hi = next->hi;
-	s->unit = next->unit;
-	s->dim = next->dim;
-	s->measure = next->measure;
+	share_unit(s, next);
 	s->core = next->core;
 }
 

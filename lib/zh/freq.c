@@ -293,42 +293,50 @@ more_days(const struct finder *f, size_t i)
 	}
 }
 
+/* 每月, 每个季度, 隔天: where the period ends. */
+static bool
+each_at(const struct finder *f, size_t i, struct span *s, size_t *end)
+{
+	const bool each = term_at(TERM_EACH, f->t, i) > 0;
+	struct period p;
+	size_t k = i + 1, n, behind;
+	bool one;
+
+	if (!each &&
+	    (!term_at(TERM_SKIP, f->t, i) ||
+		(i > 0 && term_is(TERM_SKIP_NOT, f->t->c[i - 1]))))
+		return false;
+	if (each)
+		k += term_at(TERM_SKIP_OR_MEET, f->t, k);
+	k = text_skip(f->t, k);
+	one = num_digit(text_char(f->t, k)) == 1;
+	n = term_at(TERM_COUNT, f->t, k + one);
+	if (one && n == 0)
+		k++;
+	if (n > 0 && words_at(f->words, WORD_PERIOD, f->t, k + one + n, &behind))
+		k += one + n;
+	if (!period_at(f, k, &p))
+		return false;
+	s->per = p.per;
+	s->every = p.every;
+	if (p.every == 1 && (!each || term_at(TERM_SKIP, f->t, i + 1)))
+		s->every = 2; /* 隔天: every second */
+	*end = p.end;
+	return true;
+}
+
 /* 每…, 按月 */
 static bool
 every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
-	struct period p;
-	const struct word *w = words_at(f->words, WORD_OFTEN, f->t, i, &p.end);
-	size_t k = i + 1, n, e2;
+	const struct word *w = words_at(f->words, WORD_OFTEN, f->t, i, end);
+	size_t e2;
 
 	if (w) {
 		s->per = span_per(w->value);
 		s->every = 1;
-		*end = p.end;
-	} else {
-		bool each = term_at(TERM_EACH, f->t, i) > 0, one;
-
-		if (!each &&
-		    (!term_at(TERM_SKIP, f->t, i) ||
-			(i > 0 && term_is(TERM_SKIP_NOT, f->t->c[i - 1]))))
-			return false;
-		if (each)
-			k += term_at(TERM_SKIP_OR_MEET, f->t, k);
-		k = text_skip(f->t, k);
-		one = num_digit(text_char(f->t, k)) == 1;
-		n = term_at(TERM_COUNT, f->t, k + one);
-		if (one && n == 0)
-			k++;
-		if (n > 0 &&
-		    words_at(f->words, WORD_PERIOD, f->t, k + one + n, &e2))
-			k += one + n;
-		if (!period_at(f, k, &p))
-			return false;
-		s->per = p.per;
-		s->every = p.every;
-		if (p.every == 1 && (!each || term_at(TERM_SKIP, f->t, i + 1)))
-			s->every = 2; /* 隔天: every second */
-		*end = p.end;
+	} else if (!each_at(f, i, s, end)) {
+		return false;
 	}
 	if (s->per == ZH_PER_WEEK && s->every == 1)
 		s->weekday = weekday(f, *end, end);
