@@ -30,7 +30,7 @@ target_item(struct str text, size_t at)
 	size_t i = at, digits;
 	uint32_t c;
 
-	for (digits = 0; utf8_digit_at(text, i); digits++)
+	for (digits = 0; digits < 3 && utf8_digit_at(text, i); digits++)
 		i += utf8_offset(str_sub(text, i, text.n), 1);
 	if (digits == 0 || digits > 2 || i >= text.n)
 		return 0;

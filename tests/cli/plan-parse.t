@@ -58,7 +58,7 @@ done
 { printf '一、工作任务\n1.加强巡查。责任单位：'; many 150000 村和; printf '村委会\n'; } >"$T/long"
 run sh -c 'ulimit -t 30; exec plan-parse "$1"' - "$T/long"
 is "a unit joined of many ends" "$status" 0
-for unit in '得满分（' 最多加2分，; do
+for unit in '得满分（' 最多加2分， 1; do
 	{ printf '考核办法\n一、评分标准\n1.'; many 80000 "$unit"; } >"$T/long"
 	run sh -c 'ulimit -t 30; ulimit -v 4000000; exec plan-parse -t rules "$1"' - "$T/long"
 	is "the rules of a paragraph of $unit end" "$status" 0
