@@ -7,8 +7,10 @@
 build='gcc make pkg-config libc6-dev libcsv-dev libpcre2-dev libxlsxwriter-dev
 libminizip-dev zlib1g-dev libexpat1-dev libcmocka-dev'
 test='sqlite3 zip unzip mandoc'
+# fonts-liberation: without it LibreOffice has digits a fourth wider than a
+# spreadsheet's, and sheets take more pages.
 extra='libreoffice-calc-nogui libreoffice-writer-nogui pandoc poppler-utils
-miller'
+miller fonts-liberation'
 
 set -eu
 case ${1-} in

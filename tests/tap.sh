@@ -8,6 +8,7 @@
 #   fields SEP A,B,... [N=V]    of a CSV table on standard input, these columns
 #                               (of the rows where column N is V), no heading
 #   office ARGUMENTS...         LibreOffice, its profile in $T/profile
+#   prints_to_scale         has LibreOffice digits as wide as a spreadsheet's?
 #   skip NAME WHY               counts as skipped
 #   done_testing                last line of every test
 #
@@ -90,6 +91,10 @@ office() {
 	    sed 's/../%&/g; s/%2f/\//g')
 	LC_ALL=C.UTF-8 timeout -k 5 300 soffice \
 	    "-env:UserInstallation=file://$url" --headless "$@" >/dev/null 2>&1
+}
+
+prints_to_scale() {
+	fc-list : family 2>/dev/null | grep -q Liberation
 }
 
 skip() {

@@ -74,8 +74,12 @@ awk 'BEGIN { print "period,category,unit,item,full,got,deducted,added,count,why"
 report-xlsx -o "$T/wide.xlsx" --date 2026-12-31 "$T/wide.csv" 2>/dev/null
 breaks=$(unzip -p "$T/wide.xlsx" xl/worksheets/sheet3.xml | grep -o '<brk id' | wc -l)
 ok "a wide sheet prints" office --convert-to pdf --outdir "$T" "$T/wide.xlsx"
-is "each planned page is one page" "$(pdftotext -layout "$T/wide.pdf" - | awk '
-	BEGIN { RS = "\f" } { n += /序号 +单位 +项目|序号 +单位\n|单位 +项目1/ } END { print n }')" "$((breaks + 1))"
+if prints_to_scale; then
+	is "each planned page is one page" "$(pdftotext -layout "$T/wide.pdf" - | awk '
+	    BEGIN { RS = "\f" } { n += /序号 +单位 +项目|序号 +单位\n|单位 +项目1/ } END { print n }')" "$((breaks + 1))"
+else
+	skip "each planned page is one page" "no fonts-liberation"
+fi
 
 # Columns: C unit, D item, I deducted; sheet 2: A rank, C unit, I total.
 mkdir "$T/x" && cd "$T/x" && unzip -q "$T/a.xlsx" || exit 1
