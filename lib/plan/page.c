@@ -10,13 +10,13 @@
 #define FOOT_INDENT 4 /* columns before it */
 #define PAGE_LINES 6 /* that a page has at least */
 
-/* Does a line stop in the middle of a sentence?  Not with （责任单位：甲）. */
+/* Does a line stop in the middle of a sentence?  Not with （责任单位：甲）,
+ * “一网统管”, or as it says what follows. */
 static bool
 is_torn(const struct line *l)
 {
-	uint32_t last = utf8_fold(utf8_last(l->text));
-
-	return !l->closed && last != ')' && last != U'〕' && last != U'】';
+	return !l->closed &&
+	    !utf8_among(utf8_fold(utf8_last(l->text)), ")]〕】”’》」:");
 }
 
 static bool
@@ -25,21 +25,54 @@ is_numbered(const struct line *l)
 	return l->marked && marker_family(l->mark.style) == MARKER_ARABIC;
 }
 
+/* 一、 or 1.: what heads or lists; a bullet may be a site's. */
+static bool
+is_mark(const struct marker *m)
+{
+	return m->number > 0 && !m->doubtful;
+}
+
+/* Does a sentence or a blank within the text stand before a mark of a list? */
+static bool
+holds_list(const struct line *l)
+{
+	struct marker m;
+	size_t at, n;
+	uint32_t c, before = 0;
+
+	for (at = l->marked ? l->mark.n : 0; at < l->text.n; at += n ? n : 1) {
+		n = utf8_decode(l->text.p + at, l->text.n - at, &c);
+		if (utf8_among(before, " ;:。!?") &&
+		    marker_at(str_sub(l->text, at, l->text.n), &m) &&
+		    is_mark(&m))
+			return true;
+		before = utf8_fold(c);
+	}
+	return false;
+}
+
 /*
  * Are the lines pages, each with its number before it, that stop in the
- * middle of a sentence?  The first may lack its own.
+ * middle of a sentence?  The first may lack its own.  What the paper counts
+ * stands within them: below a heading, or without any marks in them, they
+ * are long items of one list.
  */
 static bool
 are_pages(const struct lines *ls, const struct rows *rows)
 {
 	size_t i, n = 0, open = 0, all = 0, last = ls->n;
+	bool lists = false;
 
 	for (i = 0; i < ls->n; i++) {
 		const struct line *l = &ls->v[i];
 
-		if (l->chars == 0 || l->noise ||
-		    (n == 0 && l->chars < PAGE_CHARS))
+		if (l->chars == 0 || l->noise)
 			continue;
+		if (n == 0 && l->chars < PAGE_CHARS) {
+			if (l->marked && is_mark(&l->mark))
+				return false;
+			continue;
+		}
 		if (rows->v[i].part != ROW_NONE ||
 		    (is_numbered(l) ? l->mark.number != (long)n + 1 : n > 0) ||
 		    (n > 0 && ls->v[last].chars < PAGE_CHARS))
@@ -47,9 +80,10 @@ are_pages(const struct lines *ls, const struct rows *rows)
 		open += n > 0 && is_torn(&ls->v[last]);
 		n++;
 		all += l->chars;
+		lists = lists || holds_list(l);
 		last = i;
 	}
-	return (n >= 3 || (n == 2 && all >= TWO_CHARS)) &&
+	return lists && (n >= 3 || (n == 2 && all >= TWO_CHARS)) &&
 	    open * 3 >= (n - 1) * 2;
 }
 
