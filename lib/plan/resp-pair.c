@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/name.h"
 #include "plan/resp.h"
+#include "plan/words.h"
 
 #define PERSON_CHARS 3 /* of the longest name of a person behind a unit */
 
@@ -52,6 +53,20 @@ glued_person(struct str name)
 	return 0;
 }
 
+/* 水利站主要领导, 水利站站长和副站长: the unit without the posts that name nobody. */
+static struct str
+without_post(struct str name)
+{
+	struct str unit = name;
+	size_t n;
+
+	while ((n = words_suffix(WORDS_UNIT_POST, unit, NULL)) > 0) {
+		unit = str_trim(str_sub(unit, 0, unit.n - n));
+		unit = words_strip_end(WORDS_AND, unit);
+	}
+	return utf8_len(unit) > 1 && name_noun(unit) == NOUN_ORG ? unit : name;
+}
+
 /* 水利站（王明）, 王明（水利站）: both, each in its role; false if it is none. */
 static bool
 add_bracket(struct resp *r, struct str name, enum cell_role unit)
@@ -67,6 +82,7 @@ add_bracket(struct resp *r, struct str name, enum cell_role unit)
 		resp_read(r, inside, unit);
 		return true;
 	}
+	outer = without_post(outer); /* 水利站站长（王明） */
 	if (name_noun(outer) != NOUN_ORG || !is_person(inside))
 		return false;
 	resp_read(r, outer, unit);
@@ -77,8 +93,10 @@ add_bracket(struct resp *r, struct str name, enum cell_role unit)
 static void
 add_one(struct resp *r, struct str name, enum cell_role unit)
 {
-	if (!add_bracket(r, name, unit))
-		resp_read(r, name, is_person(name) ? CELL_PEOPLE : unit);
+	if (add_bracket(r, name, unit))
+		return;
+	name = without_post(name);
+	resp_read(r, name, is_person(name) ? CELL_PEOPLE : unit);
 }
 
 /* A name between two pauses: one, or such as blanks part, or nothing. */

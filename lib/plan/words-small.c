@@ -305,6 +305,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(NUMERAL_CAPITAL) = "numeral-capital",
 	SMALL(NUMERAL_STEM) = "numeral-stem",
 	SMALL(LABEL_JOINT) = "label-joint",
+	SMALL(UNIT_POST) = "unit-post",
 	SMALL(LISTED) = "listed",
 	SMALL(CLAUSE_VERB) = "clause-verb",
 	SMALL(CLAUSE_NOT) = "clause-not",
