@@ -396,9 +396,9 @@ take_label(struct state *st, struct str s)
 	     end += k ? k : 1)
 		k = name_bracket(str_sub(s, end, s.n));
 	names = str_trim(str_sub(s, n, end));
-	/* 列第一位的责任单位为牵头单位 names nobody */
+	/* 列第一位的责任单位为牵头单位 names nobody, 为牵头单位或汇总单位 neither */
 	if (end - n >= AHEAD_BYTES || words_ends(WORDS_DUTY, names) ||
-	    !resp_is_list(names, false, false))
+	    resp_joins_labels(names) || !resp_is_list(names, false, false))
 		return 0;
 	resp_read(st->r, names, (enum cell_role)role);
 	st->named = true;

@@ -8,6 +8,7 @@
 
 #define LABEL_BYTES 60 /* a longer word before a colon is none of ours */
 #define PLAIN_BYTES 12 /* of a label that needs no mark: 责任单位 */
+#define GROUP_CHARS 4 /* before 单位 in the second of two labels: 汇总单位 */
 
 static size_t
 skip_blanks(struct str s, size_t at)
@@ -28,6 +29,26 @@ joint_at(struct str s)
 	return n > 0 ? n : words_prefix(WORDS_AND, s, NULL);
 }
 
+/* Bytes of 单位, 汇总单位, 信息报送部门 at the start of s; 各单位 is a name. */
+static size_t
+group_at(struct str s)
+{
+	size_t at = 0, chars, n;
+	uint32_t c;
+
+	if (words_starts(WORDS_EACH_ONE, s))
+		return 0;
+	for (chars = 0; chars <= GROUP_CHARS && at < s.n; chars++) {
+		n = words_prefix(WORDS_GROUP, str_sub(s, at, s.n), NULL);
+		if (n > 0)
+			return at + n;
+		at += utf8_decode(s.p + at, s.n - at, &c);
+		if (utf8_among(c, "、，,。；;：: 　（("))
+			break;
+	}
+	return 0;
+}
+
 /*
  * Bytes of the second of two labels with one colon, of the role in *role, at the
  * start of what stands behind the first: /责任人, 及部门.
@@ -41,8 +62,8 @@ second_label(struct str s, enum cell_role first, int *role)
 	if (joint == 0 || !resp_is_names(first))
 		return 0;
 	n = words_prefix(WORDS_DUTY, rest, role);
-	if (n == 0) { /* 及单位 */
-		n = words_prefix(WORDS_GROUP, rest, NULL);
+	if (n == 0) { /* 及单位, 或汇总单位 */
+		n = group_at(rest);
 		*role = first == CELL_PEOPLE ? CELL_UNITS : first;
 	}
 	return n > 0 && resp_is_names((enum cell_role)*role) ? joint + n : 0;
@@ -182,11 +203,30 @@ is_somebody(struct str names)
 	return resp_is_people(names) || name_noun(names) == NOUN_PEOPLE;
 }
 
-/* 责任单位为农业办, 责任单位要: a sentence begins so. */
+/* 牵头单位|或汇总单位: what is said of both, and no list of names. */
+static bool
+joins_group(struct str behind)
+{
+	size_t n = words_prefix(WORDS_AND, behind, NULL);
+
+	if (n == 0)
+		n = words_prefix(WORDS_OR, behind, NULL);
+	return n > 0 && group_at(str_sub(behind, n, behind.n)) > 0;
+}
+
+bool
+resp_joins_labels(struct str s)
+{
+	size_t n = words_prefix(WORDS_DUTY, s, NULL);
+
+	return n > 0 && joins_group(str_sub(s, n, s.n));
+}
+
+/* 责任单位为农业办, 责任单位要, 责任单位和配合单位: a sentence begins so. */
 static bool
 is_sentence(struct str behind)
 {
-	return words_starts(WORDS_IS_NAMED, behind) ||
+	return joins_group(behind) || words_starts(WORDS_IS_NAMED, behind) ||
 	    words_starts(WORDS_IS, behind) || words_starts(WORDS_ORDER, behind);
 }
 

@@ -92,6 +92,8 @@ bool resp_is_numbered(struct str list);
 bool resp_is_names(enum cell_role);
 /* Bytes of a word of responsibility with its colon at the start of s, or 0. */
 size_t resp_label_at(struct str s, int *role);
+/* 牵头单位或汇总单位: does s begin with two labels, which name nobody? */
+bool resp_joins_labels(struct str s);
 /* The second role of such a label, 责任单位/责任人：; CELL_OTHER for none. */
 enum cell_role resp_second_role(struct str label);
 /*
