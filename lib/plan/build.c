@@ -91,6 +91,19 @@ keep_pair(struct builder *b)
 		b->pair[b->npairs++] = (struct build_pair){ outer, inner };
 }
 
+/* 第四章 where a page began with 第十一条: the level at which the first of what
+ * should stand below it is open; 0: none. */
+static size_t
+above_parts(const struct builder *b, const struct marker *m)
+{
+	size_t i;
+
+	for (i = 0; i < b->depth; i++)
+		if (marker_heads(m->style, b->stack[i].style))
+			return i + 1;
+	return 0;
+}
+
 /* （一）、 … 二、: which open level a number written otherwise goes on; 0: none. */
 static size_t
 goes_on(const struct builder *b, const struct marker *m)
@@ -131,6 +144,8 @@ build_item(struct builder *b, const struct marker *m, bool below)
 		}
 	if (b->fresh)
 		b->cut = m->number > 1;
+	if (i == 0 && (i = above_parts(b, m)) > 0)
+		below = false;
 	if (i == 0 && !below)
 		i = goes_on(b, m);
 	/* 6.2 behind the end of a list (7) (8): that was part of 6.1; but

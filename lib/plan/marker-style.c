@@ -2,6 +2,8 @@
 
 #include "plan/marker.h"
 
+#define RANKED_PARTS 6 /* of WORDS_PART, from 编 down to 款 */
+
 enum marker_family
 marker_family(uint32_t style)
 {
@@ -34,6 +36,13 @@ marker_rank(uint32_t style)
 	};
 
 	return ranks[marker_family(style)];
+}
+
+bool
+marker_heads(uint32_t above, uint32_t below)
+{
+	return marker_family(above) == MARKER_ORDINAL &&
+	    above < below && below < MARKER_STYLE(MARKER_ORDINAL, RANKED_PARTS);
 }
 
 void

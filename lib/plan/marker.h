@@ -50,6 +50,8 @@ enum marker_family marker_family(uint32_t style);
 bool marker_is_clause(uint32_t style);
 /* 1 for 一、, greater for what most authors put below it. */
 int marker_rank(uint32_t style);
+/* 第四章 above 第三条, whichever came first? */
+bool marker_heads(uint32_t above, uint32_t below);
 /* Is there one at the very start of s? */
 bool marker_at(struct str s, struct marker *);
 /*
