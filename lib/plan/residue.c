@@ -7,6 +7,7 @@
 
 #define TAIL_BYTES 90 /* a longer one is text */
 #define SIGNED_BYTES 300 /* nor a longer one a signature, blanks and all */
+#define PAGE_BYTES 3 /* of the number of a page */
 #define LINE_CHARS 170 /* longer lines are no residue */
 
 /* | of a page's table and • of its list, on both sides. */
@@ -101,6 +102,13 @@ is_signed(struct str s)
 			    name_is_list_of_units(str_sub(s, 0, at));
 	}
 	return false;
+}
+
+bool
+residue_is_page_number(struct str line)
+{
+	return line.n <= PAGE_BYTES &&
+	    utf8_digits_before(line, line.n) == line.n;
 }
 
 size_t

@@ -3,6 +3,8 @@
 
 /* Whole lines that are no part of what a document says. */
 
+#include <stdbool.h>
+
 #include "base/str.h"
 
 /*
@@ -10,6 +12,8 @@
  * and bullets that pages put before such lines; -1 for an ordinary line.
  */
 int residue_of(struct str line);
+/* May the whole of a trimmed line be the number of a page, and nothing else? */
+bool residue_is_page_number(struct str line);
 /*
  * Bytes at the end of a line, which is trimmed, that are noise behind its last
  * sentence: 上报镇政府。第1页共6页.

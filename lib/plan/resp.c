@@ -142,35 +142,49 @@ glued_unit(struct str name)
 	return 0;
 }
 
-static void
-add_name(struct resp *r, struct str name, enum cell_role role)
+static void add_name(struct resp *, struct str name, enum cell_role);
+
+/*
+ * Put a name into r, or the first of those that it turns out to be.  Returns the
+ * others, which are of the role in *role.
+ */
+static struct str
+add_first(struct resp *r, struct str name, enum cell_role *role)
 {
 	size_t at, n = 0;
 
 	if (name_is_deadline(name) || name_is_vague_time(name)) {
 		resp_add(&r->due, name);
-		return;
+		return STR_NULL;
 	}
-	if (role != CELL_PEOPLE)
+	if (*role != CELL_PEOPLE)
 		name = without_people(
-		    r, without_work(own_role(name, &role), &role));
+		    r, without_work(own_role(name, role), role));
 	else if (name_noun(name) == NOUN_NONE) /* 王明（就业、教育） */
 		name = str_trim(str_sub(name, 0, name_bracket_at_end(name)));
 	name = name_without_et_al(
-	    role == CELL_PEOPLE ? resp_without_phone(name) : name);
+	    *role == CELL_PEOPLE ? resp_without_phone(name) : name);
 	if (resp_is_nobody(name))
-		return;
-	at = role != CELL_PEOPLE ? conjunction(name, &n) : 0;
-	if (at == 0 && role != CELL_PEOPLE) {
+		return STR_NULL;
+	at = *role != CELL_PEOPLE ? conjunction(name, &n) : 0;
+	if (at == 0 && *role != CELL_PEOPLE) {
 		at = glued_unit(name);
 		n = 0;
 	}
 	if (at > 0) {
-		add_name(r, str_trim(str_sub(name, 0, at)), role);
-		add_name(r, str_trim(str_sub(name, at + n, name.n)), role);
-		return;
+		add_name(r, str_trim(str_sub(name, 0, at)), *role);
+		return str_trim(str_sub(name, at + n, name.n));
 	}
-	resp_add(resp_column(r, role), name);
+	resp_add(resp_column(r, *role), name);
+	return STR_NULL;
+}
+
+static void
+add_name(struct resp *r, struct str name, enum cell_role role)
+{
+	do
+		name = add_first(r, name, &role);
+	while (name.n > 0);
 }
 
 /* Behind the number of a telephone that s begins with, or 0. */

@@ -15,7 +15,6 @@
 #define LEAST_ROWS 2
 #define GROUP_CHARS 30 /* a longer line is no heading over rows */
 #define GROUP_LINES 8 /* from it to the first number */
-#define PAGE_BYTES 3 /* of the number of a page */
 #define FULL 3 /* columns that a full line of a cell may lack */
 
 enum what {
@@ -138,7 +137,7 @@ is_page(const struct finding *f, size_t i)
 	struct str s = str_trim(text_of(f, i));
 
 	return residue_of(s) == KIND_NOISE ||
-	    (s.n <= PAGE_BYTES && utf8_digits_before(s, s.n) == s.n &&
+	    (residue_is_page_number(s) &&
 		layout_cell(&f->columns, text_of(f, i), 0).n == 0);
 }
 

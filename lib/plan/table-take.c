@@ -8,7 +8,6 @@
 
 #define GROUP_CHARS 30 /* a longer line is no heading over rows */
 #define MERGED_LINES 60 /* a merged cell stands beside no more */
-#define PAGE_BYTES 3 /* of the number of a page */
 #define PAGE_INDENT 20 /* bytes before one that stands alone */
 #define QUOTE_LINES 100 /* a quoted cell does not go on for more */
 
@@ -393,8 +392,7 @@ static bool
 is_page(struct finder *f, size_t i, size_t next)
 {
 	struct str s = f->doc->v[i].text, number = str_trim(s);
-	bool alone = number.n <= PAGE_BYTES &&
-	    utf8_digits_before(number, number.n) == number.n &&
+	bool alone = residue_is_page_number(number) &&
 	    (size_t)(number.p - s.p) >= PAGE_INDENT;
 
 	return f->last < f->doc->n && next < f->doc->n &&
