@@ -168,15 +168,32 @@ is_attribute(const struct span *s, struct str text)
 	    !is_points(str_sub(text, i + k, text.n));
 }
 
-/* Does somebody who is told to do something stand at byte at: 人员不参加? */
+/* 确定一名干部作为普查工作的: is who stands behind chosen, and not 确定为…的? */
 static bool
-is_who(struct str text, size_t at)
+is_choice(struct str text, struct str behind)
+{
+	size_t n;
+	long at = words_find(WORDS_CHOOSES, text, 0, &n);
+
+	return at >= 0 && !utf8_han_at(behind, 0) &&
+	    !words_starts(WORDS_IS, str_sub(text, (size_t)at + n, text.n)) &&
+	    !words_starts(WORDS_WHO_NEXT,
+		str_sub(behind, utf8_starts_mark(behind, ','), behind.n));
+}
+
+/*
+ * Does somebody who is told to do something stand at byte at: 人员不参加? What is
+ * said of them stands before 的.
+ */
+static bool
+is_who(struct str text, size_t at, struct str said)
 {
 	struct str s = str_sub(text, at, text.n);
 	int noun = NOUN_NONE;
 	size_t n = words_prefix(WORDS_NOUN, s, &noun);
 
 	return n > 3 && (noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
+	    !is_choice(said, str_sub(s, n, s.n)) &&
 	    (!utf8_han_at(s, n) ||
 		words_starts(WORDS_ORDER, str_sub(s, n, s.n)) ||
 		words_starts(WORDS_WHO_NEXT, str_sub(s, n, s.n)));
@@ -204,7 +221,7 @@ is_case(const struct task *t, const struct span *s, struct str text)
 		return true;
 	behind = str_sub(behind, 0, (size_t)of);
 	return words_find(WORDS_ORDER, behind, 0, NULL) < 0 &&
-	    is_who(text, s->end + (size_t)of + words_first(WORDS_OF).n);
+	    is_who(text, s->end + (size_t)of + words_first(WORDS_OF).n, behind);
 }
 
 /* 年内出现下列情况的: what may happen until then, and nothing to be done. */

@@ -67,6 +67,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(IF) = "if",
 	SMALL(IF_NOT) = "if-not",
 	SMALL(WHO_NEXT) = "who-next",
+	SMALL(CHOOSES) = "chooses",
 	SMALL(WHEN_ENDS) = "when-ends",
 	SMALL(WHEN_FORCE) = "when-force",
 	SMALL(WHEN_TAKES) = "when-takes",

@@ -83,6 +83,7 @@ enum word_list {
 	WORDS_IF, /* 若: begins a case */
 	WORDS_IF_NOT, /* 如期 */
 	WORDS_WHO_NEXT, /* 不 均: behind who a time tells of */
+	WORDS_CHOOSES, /* 确定 选派一名: who is chosen stands behind it */
 	WORDS_WHEN_ENDS, /* 完成: behind a day that is an end */
 	WORDS_WHEN_FORCE, /* 施行: behind the day from which a law is in force */
 	WORDS_WHEN_TAKES, /* 取得: behind a time in the bracket behind an item */
