@@ -8,6 +8,7 @@
 #define DUE_CHARS 40 /* a longer line says more than when */
 #define WHO_CHARS 40 /* a longer line says more than who */
 #define NAME_BYTES 90 /* enough for the first name of a list */
+#define SHARED_BYTES 300 /* of 按《…》分工（甲、乙、丙） */
 #define BRACKETS 4 /* nested deeper, they hold no names */
 #define BRACKET_BYTES 1200 /* a longer one holds no names */
 
@@ -33,12 +34,26 @@ opens(struct str s)
 	return NULL;
 }
 
+/* 按《…》分工（王明、李红） begins like what they do, but holds names. */
+static bool
+is_shared_out(struct str s)
+{
+	enum cell_role role;
+	struct str name;
+
+	s = utf8_whole(str_sub(s, 0, SHARED_BYTES));
+	return name_next(&s, &name) &&
+	    resp_shared_names(resp_without_end(name), &role).n > 0;
+}
+
 /* 网格长：1.负责巡查；2.负责登记: what he does and no names. */
 static bool
 tells_work(struct str s)
 {
 	struct str name;
 
+	if (words_starts(WORDS_DUTY_ACCORDING, s) && is_shared_out(s))
+		return false;
 	s = utf8_whole(str_sub(s, 0, NAME_BYTES));
 	if (resp_is_numbered(s) && resp_next_number(&s, &name))
 		s = name;

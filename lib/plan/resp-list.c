@@ -65,6 +65,41 @@ resp_is_people(struct str list)
 	return n > 0;
 }
 
+/* 王明、俞小红: short names, of which one begins with a surname that is known. */
+static bool
+is_somebodies(struct str list)
+{
+	struct str name;
+	bool known = false;
+	size_t chars;
+
+	while (name_next(&list, &name)) {
+		chars = utf8_len(name);
+		if (chars < 2 || chars > PERSON_CHARS ||
+		    name_noun(name) != NOUN_NONE)
+			return false;
+		known |= words_starts(WORDS_SURNAME, name);
+	}
+	return known;
+}
+
+struct str
+resp_shared_names(struct str name, enum cell_role *role)
+{
+	size_t open = name_bracket_at_end(name);
+	struct str names;
+
+	if (open == name.n || !words_starts(WORDS_DUTY_ACCORDING, name) ||
+	    !words_ends(WORDS_BASIS_END, str_trim(str_sub(name, 0, open))))
+		return STR_NULL;
+	names = name_in_bracket(name, open);
+	if (is_somebodies(names))
+		*role = CELL_PEOPLE;
+	else if (!name_is_list_of_units(names))
+		return STR_NULL;
+	return names;
+}
+
 static bool
 has(const struct buf *list, struct str name)
 {

@@ -271,6 +271,18 @@ pause_at(struct str s)
 	return at;
 }
 
+/* 按分工（王明、李红）: the names in the bracket; false if it holds none. */
+static bool
+add_shared(struct resp *r, struct str name, enum cell_role role)
+{
+	struct str names = resp_shared_names(name, &role), one;
+	bool shared = names.n > 0;
+
+	while (shared && name_next(&names, &one))
+		add_spaced(r, one, role);
+	return shared;
+}
+
 /* The names of a list between two pauses; false where it ends in them. */
 static bool
 add_part(struct resp *r, struct str part, enum cell_role role, bool first)
@@ -288,7 +300,9 @@ add_part(struct resp *r, struct str part, enum cell_role role, bool first)
 		    (utf8_find_mark(name, ':') > 0 ||
 			words_starts(WORDS_NAME_NOTE, name)))
 			return false;
-		add_spaced(r, resp_without_end(name_without_note(name)), role);
+		name = resp_without_end(name_without_note(name));
+		if (!add_shared(r, name, role))
+			add_spaced(r, name, role);
 	}
 	return true;
 }

@@ -69,6 +69,11 @@ bool resp_may_end(struct str names, enum cell_role role);
 void resp_join_lists(struct buf *, struct str);
 /* What cells and lines write where nobody is meant: —, 无. */
 bool resp_is_nobody(struct str);
+/*
+ * 按《…》分工（王明、李红）: the names in the bracket, in *role if they are of
+ * persons; empty if it holds none.
+ */
+struct str resp_shared_names(struct str name, enum cell_role *role);
 /* Nothing but names of persons, as far as surnames tell: 王明、李小红. */
 bool resp_is_people(struct str list);
 /* 王明 13800000000: without the number. */
