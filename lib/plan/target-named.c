@@ -1,6 +1,8 @@
 /* Figures by which something is called: 国道344, 三组, 第3届, 前3名. */
 
 #include "base/utf8.h"
+#include "plan/name.h"
+#include "plan/resp.h"
 #include "plan/target.h"
 #include "plan/words.h"
 #include "zh/num.h"
@@ -9,6 +11,7 @@
 /* Bytes of 2、3、1 7 behind 第. */
 #define FIGURES 24
 #define AGENT_BYTES 24 /* of its name */
+#define PERSON_CHARS 3 /* of the longest name of a person */
 #define SESSION_BYTES 24 /* of 、六次全会 */
 
 /* 前3名, 后两位: places in an order; in 年底前3个村 and 3日前 前 is a date's. */
@@ -201,6 +204,45 @@ is_of_those(struct str text, const struct span *s)
 	    target_precedes(text, s->at, WORDS_THOSE);
 }
 
+/* Does the name of a person end s, behind a mark of a list or 和, or all of it? */
+static bool
+ends_in_person(struct str s)
+{
+	size_t at = s.n, chars;
+	struct str before;
+
+	for (chars = 1; chars <= PERSON_CHARS && at > 0; chars++) {
+		at = utf8_prev(s, at);
+		before = str_sub(s, 0, at);
+		if (chars > 1 && resp_is_people(str_sub(s, at, s.n)) &&
+		    (at == 0 || str_ends(before, STR("、")) ||
+			words_ends(WORDS_AND, before) ||
+			words_ends(WORDS_DUTY_BY, before) ||
+			name_noun(before) != NOUN_NONE))
+			return true;
+	}
+	return false;
+}
+
+/* 王明、李红两位同志, 王明等四位同志: so many have been named before. */
+static bool
+is_of_named(struct str text, const struct span *s)
+{
+	size_t clause = target_clause(text, s->at);
+	struct str before = str_sub(text, clause, s->core), figure;
+
+	if (s->op != ZH_EQ || !words_is(WORDS_STAFF, s->unit) ||
+	    !target_follows(text, s->end, WORDS_NAMED_AS))
+		return false;
+	before = words_strip_end(WORDS_ET_AL, before);
+	if (ends_in_person(before))
+		return true;
+	/* 李四两位: its figure begins in the name */
+	figure = str_sub(text, s->core, s->end - s->unit.n);
+	before = str_sub(text, clause, s->core + utf8_prev(figure, figure.n));
+	return ends_in_person(words_strip_end(WORDS_ET_AL, before));
+}
+
 /* 1-6期, 第3届, 青年50人论坛, 数据集2.0版, 二期 */
 static bool
 is_edition(struct str text, const struct span *s)
@@ -270,6 +312,7 @@ target_names(struct str text, const struct span *s)
 {
 	return is_strength(text, s) || is_constant(text, s) ||
 	    is_said_again(text, s) || is_of_those(text, s) ||
+	    is_of_named(text, s) ||
 	    is_intake(text, s) || is_list_count(text, s) ||
 	    is_ground(text, s) || is_edition(text, s) || is_grade(text, s) ||
 	    is_second(text, s) || is_begun_name(text, s) ||

@@ -329,6 +329,7 @@ enum word_list {
 	WORDS_NUMERAL_STEM, /* 甲 乙, the same */
 	WORDS_LABEL_JOINT, /* / 或: between two labels of names */
 	WORDS_UNIT_POST, /* 主要领导: who heads the unit before it */
+	WORDS_NAMED_AS, /* 同志: behind how many persons were named */
 	WORDS_LISTED, /* 季 级 */
 	WORDS_CLAUSE_VERB, /* 是 要 */
 	WORDS_CLAUSE_NOT, /* 周: before its numeral, part of it */
