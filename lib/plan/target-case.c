@@ -5,6 +5,8 @@
 #include "plan/words.h"
 #include "zh/words.h"
 
+#define FINE_BYTES 9 /* in which 扣 stands: 一次扣 */
+
 /* 日常考核占60%: what a part of a score weighs. */
 bool
 target_is_weight(struct str text, const struct span *s)
@@ -22,10 +24,23 @@ target_is_suffered(struct str text, const struct span *s)
 {
 	struct str before = str_sub(text, target_clause(text, s->at), s->core);
 
-	return (target_is_dim(s, "times") || target_is_dim(s, "count")) &&
+	return (target_is_dim(s, "times") || target_is_dim(s, "count") ||
+		   target_is_dim(s, "rate")) &&
 	    s->op != ZH_LE &&
 	    (words_find(WORDS_SUFFERS, before, 0, NULL) >= 0 ||
 		target_follows(text, s->end, WORDS_SANCTION));
+}
+
+/* 早退3次，扣发奖金, 迟到半小时以内，一次扣5元: a case that the next clause fines. */
+static bool
+is_fined(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+	size_t n = utf8_starts_mark(rest, ',');
+
+	return n > 0 && target_precedes(text, s->core, WORDS_LACKS) &&
+	    words_find(WORDS_CAP_DEDUCT,
+		utf8_whole(str_sub(rest, n, n + FINE_BYTES)), 0, NULL) >= 0;
 }
 
 /* 漏报1人扣2分, 举办1次加3分, 超过1天，扣10元: a case, no demand. */
@@ -35,6 +50,8 @@ target_is_priced(struct str text, const struct span *s)
 	struct str rest = str_sub(text, s->end, text.n);
 	size_t n;
 
+	if (is_fined(text, s))
+		return true;
 	if (s->op == ZH_GT) {
 		n = utf8_starts_mark(rest, ',');
 		return n > 0 &&

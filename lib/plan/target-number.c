@@ -97,8 +97,12 @@ is_rate(const struct task *t, struct str text, const struct span *s)
 	if (!ends_list(text, s->end))
 		return false;
 	/* 重大事故为0 */
-	if (dec_cmp(s->hi, DEC(0)) == 0 && t->kind != KIND_RULE)
-		return verb_before(text, s->core) < s->core;
+	if (dec_cmp(s->hi, DEC(0)) == 0 && t->kind != KIND_RULE) {
+		verb = verb_before(text, s->core);
+		/* 当月得分为0: what a rule leaves */
+		return verb < s->core &&
+		    !words_ends(WORDS_WHEN_RANKED, str_sub(text, 0, verb));
+	}
 	if (s->flags & ZH_CHINESE)
 		return false;
 	if (target_bound_left(s))

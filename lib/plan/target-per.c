@@ -80,6 +80,9 @@ acts(struct str text, size_t at)
 	enum noun noun;
 	size_t i;
 
+	/* 组织评选 begins with what is done and with no organisation */
+	if (target_at(text, at, WORD_DO))
+		return false;
 	for (i = 3; i < s.n; i += 3) {
 		noun = name_noun(str_sub(s, 0, i));
 		if ((noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
@@ -103,6 +106,19 @@ counts_before(const struct spans *v, size_t freq, size_t k)
 	return false;
 }
 
+/* 每年根据得分，在全镇范围内，评选15个: do clauses between only tell by what? */
+static bool
+leads_on(struct str text, size_t at, size_t clause)
+{
+	while (at < clause) {
+		if (!words_starts(WORDS_AMID, str_sub(text, at, text.n)))
+			return false;
+		at = target_clause_end(text, at);
+		at += utf8_starts_mark(str_sub(text, at, text.n), ',');
+	}
+	return at == clause && target_at(text, clause, WORD_DO) != NULL;
+}
+
 /*
  * 每年新建1000亩，改造500亩: a frequency that has a figure already also is
  * that of the next clause's figures; rates, sums and spans of time excepted.
@@ -115,7 +131,9 @@ governs(struct str text, const struct spans *v, size_t freq, size_t k)
 	return v->v[k].kind != ZH_PERCENT && !str_is(v->v[k].dim, "time") &&
 	    !target_follows(text, clause, WORDS_OWN_TIME) &&
 	    !words_ends(WORDS_IN_ALL, str_sub(text, 0, v->v[k].at)) &&
-	    !acts(text, clause) && counts_before(v, freq, k);
+	    !acts(text, clause) &&
+	    (counts_before(v, freq, k) ||
+		leads_on(text, v->v[freq].end, clause));
 }
 
 /* 每月不少于6条共72条: all together, and not each time */
