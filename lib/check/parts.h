@@ -81,7 +81,8 @@ bool block_next(const struct block *, const struct pattern *, size_t from,
 typedef void check_hit(struct check *, const struct block *,
     const struct pattern *p, const struct rx_hit *, void *arg);
 /* All hits of the rows of a role, in the order of the text. */
-void check_hits(struct check *, const char *role, check_hit *, void *arg);
+void check_hits(
+    struct check *, const char *role, check_hit *take, void *arg);
 
 struct target;
 struct task;

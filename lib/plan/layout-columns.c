@@ -60,7 +60,7 @@ gap_between(const bool *used, size_t from, size_t to)
 static bool
 find_edges(struct layout *l)
 {
-	size_t edge[LAYOUT_COLUMNS], k;
+	size_t edge[LAYOUT_COLUMNS] = { 0 }, k;
 
 	for (k = 0; k + 1 < l->n; k++) {
 		edge[k] =
@@ -68,7 +68,7 @@ find_edges(struct layout *l)
 		if (edge[k] == 0)
 			return false;
 	}
-	memcpy(l->edge, edge, sizeof(edge));
+	memcpy(l->edge, edge, k * sizeof(*edge));
 	return true;
 }
 

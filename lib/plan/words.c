@@ -109,10 +109,10 @@ words_is(enum word_list w, struct str s)
 bool
 words_is_char(enum word_list w, uint32_t c)
 {
-	char b[4];
+	char b[4] = "";
+	struct str s = { b, utf8_encode(b, c) };
 
-	return c != 0 &&
-	    words_exact(w, (struct str){ b, utf8_encode(b, c) }) >= 0;
+	return c != 0 && words_exact(w, s) >= 0;
 }
 
 struct str
@@ -170,11 +170,13 @@ words_firsts(struct word_firsts *f, enum word_list w)
 void
 words_firsts_char(struct word_firsts *f, uint32_t from, uint32_t to)
 {
-	char b[4];
+	char b[4] = "";
+	struct str s;
 
-	for (; from <= to; from++)
-		words_firsts_text(
-		    f, (struct str){ b, utf8_encode(b, from) });
+	for (; from <= to; from++) {
+		s = (struct str){ b, utf8_encode(b, from) };
+		words_firsts_text(f, s);
+	}
 }
 
 void
