@@ -64,8 +64,7 @@ build_doc(struct builder *b)
 static bool
 is_han(uint32_t style)
 {
-	return marker_family(style) == MARKER_HAN ||
-	    marker_family(style) == MARKER_HAN_IN;
+	return marker_family(style) == MARKER_HAN || marker_is_han_in(style);
 }
 
 static bool
@@ -110,10 +109,14 @@ goes_on(const struct builder *b, const struct marker *m)
 {
 	size_t i = b->depth;
 
-	if (b->cut || m->number < 2 || !is_han(m->style))
+	if (m->number < 2 || !is_han(m->style))
 		return 0;
+	/* where the page began, 三、 may be any section's, but 二） … （三） run */
 	while (i > 0 &&
 	    (!is_han(b->stack[i - 1].style) ||
+		(b->cut &&
+		    !(marker_is_han_in(m->style) &&
+			marker_is_han_in(b->stack[i - 1].style))) ||
 		b->stack[i - 1].number != m->number - 1 ||
 		stood_below(b, b->stack[i - 1].style, m->style)))
 		i--; /* 三、 and （四） of the sections: it runs through them */

@@ -17,6 +17,13 @@ marker_is_clause(uint32_t style)
 	    marker_family(style) == MARKER_SPOKEN;
 }
 
+bool
+marker_is_han_in(uint32_t style)
+{
+	return marker_family(style) == MARKER_HAN_IN ||
+	    style == MARKER_STYLE(MARKER_HALF_IN, 1);
+}
+
 int
 marker_rank(uint32_t style)
 {
@@ -35,7 +42,8 @@ marker_rank(uint32_t style)
 		[MARKER_BULLET] = 7,
 	};
 
-	return ranks[marker_family(style)];
+	return ranks[marker_is_han_in(style) ? MARKER_HAN_IN
+					     : marker_family(style)];
 }
 
 bool

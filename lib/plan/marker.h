@@ -33,7 +33,7 @@ enum marker_family {
 	MARKER_HAN_IN, /* （一） */
 	MARKER_ARABIC, /* 1. 1、 */
 	MARKER_ARABIC_IN, /* （1） */
-	MARKER_HALF_IN, /* 1） */
+	MARKER_HALF_IN, /* 1）, 一） */
 	MARKER_RING, /* ① */
 	MARKER_LETTER, /* A、 a. B）: only where they run */
 	MARKER_DECIMAL, /* 1.1, by depth */
@@ -50,6 +50,8 @@ enum marker_family marker_family(uint32_t style);
 bool marker_is_clause(uint32_t style);
 /* 1 for 一、, greater for what most authors put below it. */
 int marker_rank(uint32_t style);
+/* （一） or 一）? */
+bool marker_is_han_in(uint32_t style);
 /* 第四章 above 第三条, whichever came first? */
 bool marker_heads(uint32_t above, uint32_t below);
 /* Is there one at the very start of s? */
