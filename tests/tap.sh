@@ -8,6 +8,7 @@
 #   fields SEP A,B,... [N=V]    of a CSV table on standard input, these columns
 #                               (of the rows where column N is V), no heading
 #   office ARGUMENTS...         LibreOffice, its profile in $T/profile
+#   bounded COMMAND...      runs it with 20 seconds of processor time and 1 GB
 #   prints_to_scale         has LibreOffice digits as wide as a spreadsheet's?
 #   skip NAME WHY               counts as skipped
 #   done_testing                last line of every test
@@ -95,6 +96,18 @@ office() {
 
 prints_to_scale() {
 	fc-list : family 2>/dev/null | grep -q Liberation
+}
+
+# Far more than any of our inputs needs.
+bounded() {
+	case $O in
+	*san*) (ulimit -t 120 && exec "$@") ;; # sanitizers reserve terabytes
+	*) (
+		ulimit -t 20
+		ulimit -v 1000000
+		exec "$@"
+	) ;;
+	esac
 }
 
 skip() {

@@ -6,17 +6,6 @@ PATH=$O/tool:$PATH
 DUBAN_SHARE=$top/share
 export DUBAN_SHARE
 
-# 20 seconds of processor time and 1 GB are far more than any of these needs.
-bounded() {
-	case $O in
-	*san*) (ulimit -t 120 && exec "$@") ;; # sanitizers reserve terabytes
-	*) (
-		ulimit -t 20
-		ulimit -v 1000000
-		exec "$@"
-	) ;;
-	esac
-}
 refused() { # NAME MESSAGE COMMAND...
 	name=$1 want=$2
 	shift 2

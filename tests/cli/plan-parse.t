@@ -60,7 +60,7 @@ run sh -c 'ulimit -t 30; exec plan-parse "$1"' - "$T/long"
 is "a unit joined of many ends" "$status" 0
 for unit in '得满分（' 最多加2分， 1; do
 	{ printf '考核办法\n一、评分标准\n1.'; many 80000 "$unit"; } >"$T/long"
-	run sh -c 'ulimit -t 30; ulimit -v 4000000; exec plan-parse -t rules "$1"' - "$T/long"
+	run bounded plan-parse -t rules "$T/long"
 	is "the rules of a paragraph of $unit end" "$status" 0
 done
 
