@@ -94,18 +94,24 @@ resp_is_list(struct str s, bool people, bool by)
 	return n > 0;
 }
 
+/* What stands behind the first word of a list in a phrase; null for none. */
+static struct str
+behind_word(enum word_list w, struct str phrase)
+{
+	size_t n;
+	long at = words_find(w, phrase, 0, &n);
+
+	return at < 0 ? STR_NULL
+		      : str_sub(phrase, (size_t)at + n, phrase.n);
+}
+
 /* 抽调人员组成招商专班负责: what was formed, not of whom. */
 static struct str
 formed(struct str phrase)
 {
-	size_t n;
-	long at = words_find(WORDS_FORMED, phrase, 0, &n);
-	struct str rest;
+	struct str rest = behind_word(WORDS_FORMED, phrase);
+	size_t n = words_prefix(WORDS_OF, rest, NULL);
 
-	if (at < 0)
-		return phrase;
-	rest = str_sub(phrase, (size_t)at + n, phrase.n);
-	n = words_prefix(WORDS_OF, rest, NULL);
 	return rest.n > n ? str_sub(rest, n, rest.n) : phrase;
 }
 
@@ -144,14 +150,9 @@ resp_behind_by(struct str phrase)
 static struct str
 picked(struct str phrase)
 {
-	size_t n;
-	long at = words_find(WORDS_DUTY_NAMES, phrase, 0, &n);
-	struct str rest;
+	struct str rest = behind_word(WORDS_DUTY_NAMES, phrase);
 
-	if (at < 0)
-		return STR_NULL;
-	rest = str_sub(phrase, (size_t)at + n, phrase.n);
-	if (words_starts(WORDS_EACH_ONE, rest) ||
+	if (rest.n == 0 || words_starts(WORDS_EACH_ONE, rest) ||
 	    words_ends(WORDS_DUTY_ANYONE, rest) ||
 	    words_find(WORDS_DUTY_PICKS, rest, 0, NULL) >= 0 ||
 	    words_find(WORDS_DUTY_VAGUE, rest, 0, NULL) >= 0 ||
