@@ -1,20 +1,13 @@
 #include <string.h>
 
-#include "score/band.h"
 #include "score/figure.h"
 #include "score/finding.h"
+#include "score/rule_cell.h"
 #include "score/rule_check.h"
 #include "zh/amount.h"
 
-/* What a setter needs beside the row that it fills. */
-struct into {
-	struct rules *rules;
-	struct rule_row *row;
-	struct place where; /* of the cell */
-};
-
 static struct str
-keep(struct into *in, struct str s)
+keep(struct rule_into *in, struct str s)
 {
 	return str_keep(&in->rules->texts, s);
 }
@@ -28,7 +21,7 @@ word(const char *column, struct str s, int *out)
 }
 
 #define TEXT(name, member)                                                     \
-	static bool set_##name(struct into *in, struct str s)                  \
+	static bool set_##name(struct rule_into *in, struct str s)                  \
 	{                                                                      \
 		in->row->member = keep(in, s);                                 \
 		return true;                                                   \
@@ -39,7 +32,7 @@ TEXT(needs, rule.needs)
 TEXT(clause, rule.clause)
 
 #define WORD(name, column, member, type)                                       \
-	static bool set_##name(struct into *in, struct str s)                  \
+	static bool set_##name(struct rule_into *in, struct str s)                  \
 	{                                                                      \
 		int w;                                                         \
 		if (!word(column, s, &w))                                      \
@@ -52,7 +45,7 @@ WORD(source, "source", rule.source, enum rule_source)
 WORD(stack, "stack", rule.own.stack, enum stack)
 
 #define LABEL(column)                                                          \
-	static bool set_##column(struct into *in, struct str s)                \
+	static bool set_##column(struct rule_into *in, struct str s)                \
 	{                                                                      \
 		label_read(s, &in->row->of_##column);                          \
 		in->row->column = keep(in, in->row->of_##column.name);         \
@@ -62,7 +55,7 @@ LABEL(part)
 LABEL(item)
 
 static bool
-set_of(struct into *in, struct str s)
+set_of(struct rule_into *in, struct str s)
 {
 	struct buf b = BUF_INIT;
 
@@ -74,7 +67,7 @@ set_of(struct into *in, struct str s)
 
 /* Columns of the findings, by any of their names. */
 static bool
-set_same(struct into *in, struct str s)
+set_same(struct rule_into *in, struct str s)
 {
 	struct str list = s, name;
 
@@ -86,30 +79,16 @@ set_same(struct into *in, struct str s)
 }
 
 static bool
-set_kind(struct into *in, struct str s)
+set_kind(struct rule_into *in, struct str s)
 {
 	in->row->has_kind = true;
 	in->row->rule.kind = kind_find(s);
 	return in->row->rule.kind != KIND_NONE;
 }
 
-static bool
-positive(struct dec d)
-{
-	return dec_cmp(d, DEC(0)) >= 0;
-}
-
-static bool
-set_full(struct into *in, struct str s)
-{
-	in->row->rule.has_full = amount_count(s, &in->row->rule.full) &&
-	    positive(in->row->rule.full);
-	return in->row->rule.has_full;
-}
-
 /* What a veto does: words of the column, cap_grade with a grade behind it. */
 static bool
-set_veto(struct into *in, struct str list)
+set_veto(struct rule_into *in, struct str list)
 {
 	struct str piece, rest;
 	size_t n;
@@ -132,7 +111,7 @@ set_veto(struct into *in, struct str list)
 }
 
 static bool
-set_effect(struct into *in, struct str s)
+set_effect(struct rule_into *in, struct str s)
 {
 	struct rule *r = &in->row->rule;
 	int w = word_find("effect", s);
@@ -158,21 +137,7 @@ set_effect(struct into *in, struct str s)
 }
 
 static bool
-set_points(struct into *in, struct str s)
-{
-	struct rule *r = &in->row->rule;
-
-	r->has_points = true;
-	if ((!figure_range(s, &r->points, &r->points_max) &&
-		!figure_open(s, &r->points, &r->points_max)) ||
-	    !positive(r->points))
-		return false;
-	r->ranged = dec_cmp(r->points, r->points_max) != 0;
-	return true;
-}
-
-static bool
-set_measure(struct into *in, struct str s)
+set_measure(struct rule_into *in, struct str s)
 {
 	int w;
 
@@ -180,75 +145,6 @@ set_measure(struct into *in, struct str s)
 		return false;
 	in->row->rule.money = w == 1;
 	return true;
-}
-
-static bool
-set_per(struct into *in, struct str s)
-{
-	in->row->has_per = true;
-	in->row->rule.relative =
-	    str_ends(s, STR("%")) || str_ends(s, STR("％"));
-	return figure_step(s, &in->row->rule.per, &in->row->big);
-}
-
-static bool
-set_cap(struct into *in, struct str s)
-{
-	return figure_limit("cap", s, &in->row->rule.cap) &&
-	    positive(in->row->rule.cap.value);
-}
-
-static bool
-set_floor(struct into *in, struct str s)
-{
-	return figure_limit("floor", s, &in->row->floor);
-}
-
-static bool
-set_target(struct into *in, struct str s)
-{
-	struct rule *r = &in->row->rule;
-
-	r->has_target = true;
-	in->row->rate = str_ends(s, STR("%")) || str_ends(s, STR("％"));
-	return figure_target(s, &r->target, &r->less) && positive(r->target);
-}
-
-static bool
-set_gate(struct into *in, struct str s)
-{
-	in->row->rule.has_gate = true;
-	return amount_number(s, &in->row->rule.gate);
-}
-
-static bool
-set_bands(struct into *in, struct str s)
-{
-	return bands_read(&in->rules->texts, s, false, &in->row->rule.band,
-	    &in->row->rule.nband);
-}
-
-static bool
-set_coefs(struct into *in, struct str s)
-{
-	return bands_read(&in->rules->texts, s, true, &in->row->coef_band,
-		   &in->row->ncoef_band) &&
-	    figure_shares(&in->rules->texts, s, &in->row->rule.coef,
-		&in->row->rule.ncoef);
-}
-
-static bool
-set_weights(struct into *in, struct str s)
-{
-	return figure_shares(&in->rules->texts, s, &in->row->rule.weight,
-	    &in->row->rule.nweight);
-}
-
-static bool
-set_weight(struct into *in, struct str s)
-{
-	return figure_share(s, &in->row->rule.period_weight) &&
-	    positive(in->row->rule.period_weight);
 }
 
 /* ":7" behind 去极值平均: only from more than seven. */
@@ -260,7 +156,7 @@ more_than(struct str s, long *n)
 }
 
 static bool
-set_pick(struct into *in, struct str s)
+set_pick(struct rule_into *in, struct str s)
 {
 	size_t n;
 	int w;
@@ -280,7 +176,7 @@ set_pick(struct into *in, struct str s)
 }
 
 static bool
-set_missing(struct into *in, struct str s)
+set_missing(struct rule_into *in, struct str s)
 {
 	struct rule *r = &in->row->rule;
 	int w;
@@ -307,27 +203,11 @@ set_missing(struct into *in, struct str s)
 	r->gap.share = str_ends(s, STR("%")) || str_ends(s, STR("％"));
 	return (r->gap.share ? figure_share(s, &r->gap.points)
 			     : amount_number(s, &r->gap.points)) &&
-	    positive(r->gap.points);
+	    dec_cmp(r->gap.points, DEC(0)) >= 0;
 }
 
 static bool
-set_repeat(struct into *in, struct str s)
-{
-	in->row->rule.own.has_repeat = true;
-	return figure_times(s, &in->row->rule.own.repeat) &&
-	    dec_cmp(in->row->rule.own.repeat, DEC(1)) >= 0;
-}
-
-static bool
-set_late(struct into *in, struct str s)
-{
-	in->row->rule.own.has_late = true;
-	return figure_times(s, &in->row->rule.own.late) &&
-	    dec_cmp(in->row->rule.own.late, DEC(1)) >= 0;
-}
-
-static bool
-set_window(struct into *in, struct str s)
+set_window(struct rule_into *in, struct str s)
 {
 	int w;
 	struct dec d, big;
@@ -343,7 +223,7 @@ set_window(struct into *in, struct str s)
 }
 
 static bool
-set_period(struct into *in, struct str s)
+set_period(struct rule_into *in, struct str s)
 {
 	int w;
 
@@ -354,7 +234,7 @@ set_period(struct into *in, struct str s)
 }
 
 static bool
-set_units(struct into *in, struct str s)
+set_units(struct rule_into *in, struct str s)
 {
 	struct rules *r = in->rules;
 	size_t i;
@@ -371,19 +251,19 @@ set_units(struct into *in, struct str s)
 }
 
 static bool
-set_from(struct into *in, struct str s)
+set_from(struct rule_into *in, struct str s)
 {
 	return date_parse_office(s, &in->row->rule.from);
 }
 
 static bool
-set_to(struct into *in, struct str s)
+set_to(struct rule_into *in, struct str s)
 {
 	return date_parse_office(s, &in->row->rule.to);
 }
 
 static bool
-set_places(struct into *in, struct str s)
+set_places(struct rule_into *in, struct str s)
 {
 	in->row->places = str_long(s);
 	return in->row->places >= 0 && in->row->places <= 6;
@@ -392,32 +272,32 @@ set_places(struct into *in, struct str s)
 /* kind before effect, both before what depends on them. */
 static const struct field {
 	const char *column;
-	bool (*set)(struct into *, struct str);
+	bool (*set)(struct rule_into *, struct str);
 } fields[] = {
 	{ "id", set_id },
 	{ "part", set_part },
 	{ "item", set_item },
 	{ "kind", set_kind },
 	{ "effect", set_effect },
-	{ "full", set_full },
-	{ "points", set_points },
+	{ "full", rule_set_full },
+	{ "points", rule_set_points },
 	{ "measure", set_measure },
-	{ "per", set_per },
-	{ "cap", set_cap },
-	{ "floor", set_floor },
-	{ "target", set_target },
-	{ "gate", set_gate },
+	{ "per", rule_set_per },
+	{ "cap", rule_set_cap },
+	{ "floor", rule_set_floor },
+	{ "target", rule_set_target },
+	{ "gate", rule_set_gate },
 	{ "steps", set_steps },
-	{ "bands", set_bands },
-	{ "coefs", set_coefs },
-	{ "weights", set_weights },
-	{ "weight", set_weight },
+	{ "bands", rule_set_bands },
+	{ "coefs", rule_set_coefs },
+	{ "weights", rule_set_weights },
+	{ "weight", rule_set_weight },
 	{ "source", set_source },
 	{ "of", set_of },
 	{ "pick", set_pick },
 	{ "missing", set_missing },
-	{ "repeat", set_repeat },
-	{ "late", set_late },
+	{ "repeat", rule_set_repeat },
+	{ "late", rule_set_late },
 	{ "window", set_window },
 	{ "same", set_same },
 	{ "stack", set_stack },
@@ -456,7 +336,7 @@ clear(struct rule_row *row)
 }
 
 static void
-report(struct into *in, const char *column, struct str cell)
+report(struct rule_into *in, const char *column, struct str cell)
 {
 	struct buf words = BUF_INIT, name = BUF_INIT;
 
@@ -474,7 +354,7 @@ report(struct into *in, const char *column, struct str cell)
 int
 rule_row_next(struct table *t, struct rules *rules, struct rule_row *row)
 {
-	struct into in = { rules, row, NOWHERE };
+	struct rule_into in = { rules, row, NOWHERE };
 	struct row r;
 	struct str cell;
 	size_t i;
