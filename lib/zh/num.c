@@ -2,7 +2,7 @@
  * The numerals themselves (十 百 万 几 多 半 点) are the grammar and stand here;
  * words around them are in share/zh/terms.csv.
  */
-#include "base/utf8.h"
+#include "zh/arabic.h"
 #include "zh/num.h"
 #include "zh/terms.h"
 
@@ -37,82 +37,6 @@ struct reader {
 	struct dec spread; /* hi - lo of a range already multiplied */
 	struct num *out;
 };
-
-static size_t
-arabic_end(const struct text *t, size_t i)
-{
-	while (str_digit(text_char(t, i)))
-		i++;
-	return i;
-}
-
-/* 1,234,567: groups of three behind a first group of one to three. */
-static size_t
-grouped_end(const struct text *t, size_t i)
-{
-	size_t first = arabic_end(t, i), at = first, next;
-
-	if (first - i > 3)
-		return first;
-	while (text_char(t, at) == ',') {
-		next = arabic_end(t, at + 1);
-		if (next - at != 4)
-			break;
-		at = next;
-	}
-	/* An enumeration in full-width commas (3，120) is not one number:
-	 * only with a fraction or a half-width comma it is. */
-	if (at > first && t->at[first + 1] - t->at[first] > 1 &&
-	    !(text_char(t, at) == '.' && str_digit(text_char(t, at + 1))))
-		return first;
-	return at;
-}
-
-/* 投资.52亿元: a point behind a word, with the nought left out. */
-static bool
-is_bare_fraction(const struct text *t, size_t i)
-{
-	return text_char(t, i) == '.' && i > 0 && utf8_is_han(t->c[i - 1]) &&
-	    str_digit(text_char(t, i + 1)) &&
-	    text_char(t, arabic_end(t, i + 1)) != '.';
-}
-
-static bool
-read_arabic(struct reader *r)
-{
-	char buf[24];
-	size_t end = grouped_end(r->t, r->i), k, n = 0;
-
-	if (end == r->i) /* a bare fraction */
-		buf[n++] = '0';
-	if (text_char(r->t, end) == '.' && str_digit(text_char(r->t, end + 1)))
-		end = arabic_end(r->t, end + 1);
-	for (k = r->i; k < end; k++) {
-		if (r->t->c[k] == ',')
-			continue;
-		if (n + 1 >= sizeof(buf))
-			break;
-		buf[n++] = (char)r->t->c[k];
-	}
-	/* 1.2.3 is a paragraph, 20 digits are an identity card. */
-	r->out->unfit = k < end ||
-	    (text_char(r->t, end) == '.' &&
-		str_digit(text_char(r->t, end + 1)));
-	if (r->out->unfit)
-		while (str_digit(text_char(r->t, end)) ||
-		    text_char(r->t, end) == '.')
-			end++;
-	if (!r->out->unfit && !dec_parse((struct str){ buf, n }, &r->lo))
-		r->out->unfit = true;
-	/* 4.万亿: a scan lost the digits behind the point */
-	if (text_char(r->t, end) == '.' && is_big(text_char(r->t, end + 1)))
-		end++;
-	r->hi = r->lo;
-	r->have = r->seen = true;
-	r->out->digits += (int)n;
-	r->i = end;
-	return !r->out->unfit;
-}
 
 /* 点五五 */
 static void
@@ -227,9 +151,18 @@ round_figure(const struct text *t, size_t i)
 static bool
 step_arabic(struct reader *r)
 {
+	struct arabic a;
+
 	if (r->have || r->unit || r->zero || (r->seen && !r->big))
 		return false;
-	return read_arabic(r);
+	r->out->unfit = !arabic_at(r->t, r->i, &a);
+	if (!r->out->unfit)
+		r->lo = a.value;
+	r->hi = r->lo;
+	r->have = r->seen = true;
+	r->out->digits += a.digits;
+	r->i = a.end;
+	return !r->out->unfit;
 }
 
 /* 5 万: a blank before a unit. */
@@ -353,7 +286,7 @@ step(struct reader *r)
 {
 	uint32_t c = text_char(r->t, r->i);
 
-	if (str_digit(c) || (!r->seen && is_bare_fraction(r->t, r->i)))
+	if (str_digit(c) || (!r->seen && arabic_begins(r->t, r->i)))
 		return step_arabic(r);
 	if (num_digit(c) >= 0)
 		return step_digit(r);
@@ -442,31 +375,51 @@ is_word(uint32_t c)
 	return str_digit(c) || str_letter(c);
 }
 
+/* A sign that belongs to the word before it: COVID-19, 减负2500亿元. */
+static bool
+is_sign_of_word(const struct text *t, size_t i)
+{
+	uint32_t c = text_char(t, i);
+
+	return i > 0 && ((c == '-' && is_word(t->c[i - 1])) ||
+	    (c == U'负' && term_is(TERM_BURDEN, t->c[i - 1])));
+}
+
+/* -5, 负5, 负五 */
+static bool
+is_minus(const struct text *t, size_t i)
+{
+	uint32_t c = text_char(t, i), next = text_char(t, i + 1);
+
+	return (c == U'负' || c == '-') &&
+	    (str_digit(next) || (c == U'负' && num_digit(next) >= 0));
+}
+
+static void
+negate(struct num *n)
+{
+	if (n->chinese)
+		n->digits++;
+	n->lo = dec_neg(n->lo);
+	n->hi = dec_neg(n->hi);
+}
+
 bool
 num_at(const struct text *t, size_t i, struct num *out)
 {
+	bool minus = is_minus(t, i);
 	struct reader r = { .t = t,
-		.i = i,
+		.i = i + minus,
 		.out = out,
 		.total = DEC(0),
 		.section = DEC(0),
 		.lo = DEC(0),
 		.hi = DEC(0),
 		.spread = DEC(0) };
-	bool minus = false;
-	uint32_t c = text_char(t, i);
 
 	*out = (struct num){ .at = i, .big = 1 };
-	if (c == '-' && i > 0 && is_word(t->c[i - 1]))
+	if (is_sign_of_word(t, i))
 		return false;
-	if (c == U'负' && i > 0 && term_is(TERM_BURDEN, t->c[i - 1]))
-		return false; /* 减负2500亿元 */
-	if ((c == U'负' || c == '-') &&
-	    (str_digit(text_char(t, i + 1)) ||
-		(c == U'负' && num_digit(text_char(t, i + 1)) >= 0))) {
-		minus = true;
-		r.i++;
-	}
 	while (!r.stop && r.i - i < LONGEST && (approximate(&r) || step(&r)))
 		;
 	out->end = r.i;
@@ -483,12 +436,8 @@ num_at(const struct text *t, size_t i, struct num *out)
 		return true;
 	}
 	finish(&r);
-	if (minus && out->chinese)
-		out->digits++;
-	if (minus) {
-		out->lo = dec_neg(out->lo);
-		out->hi = dec_neg(out->hi);
-	}
+	if (minus)
+		negate(out);
 	if (!dec_ok(out->lo) || !dec_ok(out->hi))
 		out->unfit = true;
 	return true;
