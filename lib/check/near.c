@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "check/parts.h"
+#include "plan/target-text.h"
 #include "plan/target.h"
 #include "plan/words.h"
 

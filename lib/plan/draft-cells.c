@@ -4,7 +4,7 @@
 #include "plan/draft-writer.h"
 #include "plan/name.h"
 #include "plan/points.h"
-#include "plan/target.h"
+#include "plan/target-text.h"
 #include "plan/words.h"
 #include "zh/words.h"
 

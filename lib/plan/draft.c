@@ -10,7 +10,7 @@
 #include "base/utf8.h"
 #include "plan/draft-read.h"
 #include "plan/name.h"
-#include "plan/target.h"
+#include "plan/target-text.h"
 #include "plan/words.h"
 #include "zh/num.h"
 

@@ -1,7 +1,7 @@
 /* Figures of cases and prices: what happens so often, and what comes of it. */
 
 #include "base/utf8.h"
-#include "plan/target.h"
+#include "plan/target-read.h"
 #include "plan/words.h"
 #include "zh/words.h"
 

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/name.h"
-#include "plan/target.h"
+#include "plan/target-read.h"
 #include "plan/words.h"
 #include "zh/words.h"
 

@@ -1,7 +1,7 @@
 /* Figures that say how large or how far something else is. */
 
 #include "base/utf8.h"
-#include "plan/target.h"
+#include "plan/target-read.h"
 #include "plan/words.h"
 #include "zh/num.h"
 #include "zh/words.h"

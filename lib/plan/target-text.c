@@ -1,7 +1,7 @@
 /* Clauses and words around a figure, looked at no further than FAR. */
 
 #include "base/utf8.h"
-#include "plan/target.h"
+#include "plan/target-text.h"
 #include "plan/words.h"
 #include "zh/num.h"
 #include "zh/words.h"

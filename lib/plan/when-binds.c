@@ -4,7 +4,7 @@
  */
 
 #include "base/utf8.h"
-#include "plan/target.h"
+#include "plan/target-text.h"
 #include "plan/when-binds.h"
 #include "plan/words.h"
 #include "zh/vague.h"

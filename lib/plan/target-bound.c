@@ -1,0 +1,145 @@
+/* By what a figure is bounded: what is said beside it, or in its list. */
+#include "base/utf8.h"
+#include "plan/target-read.h"
+#include "zh/words.h"
+
+/* 低于2%，每超过1个百分点扣1分: less is asked for */
+static bool
+is_ceiling(struct str text, const struct span *s)
+{
+	size_t end = target_clause_end(text, s->end);
+	uint32_t c;
+
+	end += utf8_decode(text.p + end, text.n - end, &c);
+	return words_starts(WORDS_EXCEEDED, str_sub(text, end, text.n));
+}
+
+/*
+ * Bounds that are said of what is missing: 未达到80%的扣1分 asks for 80%, but
+ * 进度不足50% tells what was found.
+ */
+static enum zh_op
+asked(const struct task *t, struct str text, const struct span *s)
+{
+	if (s->op != ZH_LT || t->kind == KIND_FACT)
+		return s->op;
+	if (words_starts(WORDS_SHORT, s->text))
+		return ZH_GE;
+	return t->kind == KIND_RULE && !is_ceiling(text, s) ? ZH_GE : s->op;
+}
+
+/* 读书三本书以上: behind what is counted, at the end of the clause. */
+static bool
+more_behind(struct str text, const struct span *s)
+{
+	size_t i, k;
+
+	for (i = s->end, k = 0; k < 3; k++) {
+		const struct word *w = target_at(text, i, WORD_RIGHT);
+
+		if (w && str_is(w->value, ">="))
+			return target_ends(text, i + w->text.n);
+		if (!utf8_han_at(text, i))
+			return false;
+		i += 3;
+	}
+	return false;
+}
+
+/* 达到95%, 突破6000亿元: the verb right before the figure. */
+static enum zh_op
+reached(struct str text, const struct span *s)
+{
+	size_t at = s->at, n;
+	const struct word *w;
+	enum zh_op op;
+
+	if (target_share(text, s, &op))
+		return op;
+	if (s->kind == ZH_QUANTITY && more_behind(text, s))
+		return ZH_GE;
+
+	while ((n = words_suffix(
+		    WORDS_REACH_PARTICLE, str_sub(text, 0, at), NULL)) > 0)
+		at -= n;
+	if ((w = target_before(text, s->at, WORD_REACH)) == NULL)
+		w = target_before(text, at, WORD_REACH);
+	if (!w)
+		return ZH_EQ;
+	return str_is(w->value, ">") ? ZH_GT : ZH_GE;
+}
+
+/* Is s the next of a list whose first figure is b: 达到96%和88%? */
+bool
+target_is_next(struct str text, const struct target *b, const struct span *s)
+{
+	struct str between = str_sub(text, b->end, s->at);
+
+	return str_is(between, "、") || words_is(WORDS_FIGURES_AND, between);
+}
+
+/* 分别达到52个和204项: the verb is said of each of the list. */
+static bool
+severally(struct str text, const struct target *b)
+{
+	struct str before = str_sub(text, target_clause(text, b->at), b->at);
+	const struct word *w = target_before(text, b->at, WORD_REACH);
+
+	return w &&
+	    words_ends(WORDS_SEVERALLY, str_sub(before, 0, before.n - w->text.n));
+}
+
+/* 至少配备2名: words stand between the bound and what it is for. */
+static bool
+bound_far(struct str text, const struct span *s)
+{
+	const struct word *w = target_at(text, s->at, WORD_LEFT);
+
+	return s->kind != ZH_FREQ && w && str_ends(w->value, STR(" far")) &&
+	    s->at + w->text.n < s->core;
+}
+
+/* Is s the next of what such a bound counts up: 、岗亭4座? */
+static bool
+counted_up(struct str text, const struct target *b, const struct span *s)
+{
+	return b->spread && s->kind == ZH_QUANTITY &&
+	    str_starts(str_sub(text, b->end, s->at), STR("、")) &&
+	    target_clause(text, s->at) <= b->at;
+}
+
+/* 不少于5次、20小时: what follows a bounded figure is bounded with it. */
+bool
+target_next_bounded(const struct target *b, struct str text, const struct span *s)
+{
+	return b && s->kind == ZH_QUANTITY && s->op == ZH_EQ &&
+	    (b->op == ZH_GE || b->op == ZH_LE) && b->end > b->core &&
+	    b->end + 3 == s->at && s->core == s->at &&
+	    str_is(str_sub(text, b->end, s->at), "、") &&
+	    !(s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_CHINESE)) &&
+	    target_ends(text, s->end);
+}
+
+/* Its bound, or that of the list it stands in; *spread as in a target. */
+enum zh_op
+target_bound(const struct target_figure *f, struct str measure, bool *spread)
+{
+	const struct target *b = f->before;
+	enum zh_op op = asked(f->t, f->text, f->s);
+
+	*spread = bound_far(f->text, f->s);
+	if (op == ZH_EQ && (f->s->flags & ZH_MORE))
+		op = ZH_GT;
+	if (op == ZH_EQ && f->s->kind != ZH_FREQ)
+		op = reached(f->text, f->s);
+	if (op != ZH_EQ || !b || (f->s->flags & ZH_ABOUT))
+		return op;
+	if (f->next ||
+	    (target_is_next(f->text, b, f->s) &&
+		(str_eq(b->measure, measure) || severally(f->text, b))))
+		return b->op;
+	if (!counted_up(f->text, b, f->s))
+		return ZH_EQ;
+	*spread = true;
+	return b->op;
+}

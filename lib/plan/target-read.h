@@ -1,0 +1,127 @@
+#ifndef PLAN_TARGET_READ_H
+#define PLAN_TARGET_READ_H
+
+/* What target.c asks of the files target-*.c, and these of one another. */
+
+#include "plan/target-text.h"
+#include "plan/target.h"
+
+/* Which figures bind. */
+
+/* Give figures the unit or the bound that stands apart from them. */
+void target_mend(struct spans *, struct str text);
+/*
+ * Does this span bind, by its kind, its unit and its neighbours?  recurs: it
+ * stands under a frequency.
+ */
+bool target_binds(
+    const struct task *, struct str text, const struct span *, bool recurs);
+/* Of those in a scoring rule: only what is asked for. */
+bool target_rule_binds(struct str text, const struct span *, bool recurs);
+/* 国道344, 1-6期, 二期, 体育中心800米段: is it the name of something? */
+bool target_names(struct str text, const struct span *);
+/* Does a number without a unit bind: money, a rate? */
+bool target_number(const struct task *, struct str text, const struct span *);
+/* 投入15万购买: is it money whose 元 is left out? */
+bool target_is_money(struct str text, const struct span *);
+/* 加分总分不超过10分: is it the most that a paper gives or takes? */
+bool target_is_cap(struct str text, const struct span *);
+/* A weight, what befalls somebody, what is priced, a price, a step of a price? */
+bool target_is_weight(struct str text, const struct span *);
+bool target_is_suffered(struct str text, const struct span *);
+bool target_is_priced(struct str text, const struct span *);
+bool target_is_price(struct str text, const struct span *);
+bool target_is_step(struct str text, const struct span *);
+/* 每村2名: directly behind who each? */
+bool target_scoped(struct str text, const struct span *);
+/* 配备2名、3台以上: in a list that a verb and a figure began? */
+bool target_listed(struct str text, const struct span *);
+/* 应有3万元以上资金: what somebody must have or have gone through? */
+bool target_possessed(struct str text, const struct span *);
+/* 500万元以上项目6个: the size that makes something one of those counted? */
+bool target_is_class(struct str text, const struct span *);
+/* How far or how large something else is: 50米范围内, 宽3米, 500亩以上的? */
+bool target_describes(struct str text, const struct span *);
+/* 较上年, 与上年相比: a time that a change is measured against. */
+bool target_is_compared(struct str text, const struct span *);
+
+/* How much, and how often. */
+
+/* A figure that binds, and the target before it. */
+struct target_figure {
+	const struct task *t;
+	struct str text;
+	const struct span *s;
+	const struct target *before; /* or NULL */
+	bool next; /* target_next_bounded() */
+};
+/* Is s the next of a list whose first figure is b: 达到96%和88%? */
+bool target_is_next(
+    struct str text, const struct target *b, const struct span *s);
+/* 不少于5次、20小时: is s bounded with the target before it, or NULL? */
+bool target_next_bounded(
+    const struct target *b, struct str text, const struct span *s);
+/* Its bound, or that of the list it stands in; *spread as in a target. */
+enum zh_op target_bound(
+    const struct target_figure *, struct str measure, bool *spread);
+
+/* 达到总数的80%: is the verb of a share before what it is a share of? */
+bool target_share(struct str text, const struct span *, enum zh_op *);
+/*
+ * 每月20日前，镇纪委组织一次暗访: the period that 一次 in the next clause is for,
+ * or NULL if it is only an article.  Figures are spans of the text, by index.
+ */
+const struct span *target_occasion(
+    struct str text, const struct spans *, size_t k);
+/* The period that a figure is for, and every how many of it. */
+enum zh_per target_period(
+    struct str text, const struct spans *, size_t k, int *every);
+/* Does a figure of what is counted stand under 每年? */
+bool target_recurs(struct str text, const struct spans *, size_t k);
+
+/* What is measured. */
+
+/*
+ * Set the metric of g, the figure f: by what is said beside it, or of the
+ * targets before it.
+ */
+void target_metric(
+    struct targets *ts, const struct target_figure *f, struct target *g);
+/* 知晓率、满意率均达98%: make the last target one of each joined rate. */
+void target_add_joined(struct targets *, struct str text);
+
+/*
+ * The words that name what is measured, who each it is for, the clause.
+ * after: where the last time before the figure ends, or 0; before: the target
+ * before it, or NULL.
+ */
+void target_name(struct str text, const struct span *, size_t after,
+    const struct target *before, struct target *);
+/* As few words of s as name what is measured. */
+struct str target_core(struct str s);
+/* 甲、乙分别达到5个和3个: name each figure of such a list after its own. */
+void target_severally(struct targets *, struct str text);
+/*
+ * s behind the last of its pauses and brackets; a quoted name stays whole, and so
+ * does one with a short bracket: 文明村（社区）.
+ */
+struct str target_behind(struct str s);
+/* 评出三个“文明村组”: does a verb have whoever stands in marks behind it? */
+bool target_quotes_body(struct str text, const struct span *);
+/* 创业项目 of 具有前景的创业项目，…: the noun that stands behind a figure. */
+struct str target_noun(struct str right);
+/* Does a name begin here, with a Han character or a quotation mark? */
+bool target_begins_name(struct str);
+/* s up to its first digit. */
+struct str target_before_digits(struct str s);
+/*
+ * 收入由2万元提高到2025年的3万元: does the figure at byte at end a change?  name:
+ * what stands before 由, from byte from on.
+ */
+bool target_origin(struct str text, size_t from, size_t at, struct str *name);
+/* Where the figure and its unit end that begin at byte at, or at. */
+size_t target_figure(struct str s, size_t at);
+/* 发放低保金412万元: without the figure that a name ends in. */
+struct str target_without_figure(struct str s);
+
+#endif
