@@ -3,8 +3,8 @@
 
 /*
  * One table after the other, line by line.  Only table-row.c, which finds where
- * they begin, and table-take.c and table-torn.c, which take their lines, include
- * this.
+ * they begin, and table-take.c, table-torn.c and table-group.c, which take their
+ * lines, include this.
  */
 
 #include "plan/table-blanks.h"
@@ -30,6 +30,16 @@ void finder_cut(struct finder *f, size_t i, enum table_sep);
 size_t finder_next(const struct finder *f, size_t i);
 /* A short line without end mark: a heading over the rows that follow. */
 bool finder_is_group(struct str);
+/*
+ * Is line i, of whose cells n are filled and which begins with that one, a
+ * heading over rows?
+ */
+bool finder_heads_rows(
+    const struct finder *f, struct str first, size_t n, size_t i);
+/* 合计, 综合得分：90分 or 注：…, in the first of n cells that are not empty? */
+enum row_part finder_total_or_note(const struct finder *f, size_t n);
+/* 小计：2项 in a line without cells */
+bool finder_is_total(struct str);
 /* Line i, which has no cells, is a further one of the row's last cell. */
 void finder_more(struct finder *f, size_t i);
 /*

@@ -4,9 +4,8 @@
 #include "plan/residue.h"
 #include "plan/table-finder.h"
 #include "plan/table-rule.h"
-#include "plan/words.h"
 
-#define GROUP_CHARS 30 /* a longer line is no heading over rows */
+#define TORN_CHARS 30 /* of a first cell that goes on in the row below */
 #define MERGED_LINES 60 /* a merged cell stands beside no more */
 #define PAGE_INDENT 20 /* bytes before one that stands alone */
 #define QUOTE_LINES 100 /* a quoted cell does not go on for more */
@@ -147,13 +146,6 @@ finder_next(const struct finder *f, size_t i)
 	return i;
 }
 
-bool
-finder_is_group(struct str s)
-{
-	return utf8_len(str_trim(s)) <= GROUP_CHARS &&
-	    !utf8_among(utf8_last(str_trim(s)), "。；;：:，,、！");
-}
-
 /* A heading over another one, and that over a row with all its cells? */
 static bool
 heads_group(struct finder *f, size_t i)
@@ -207,86 +199,6 @@ take_row(struct finder *f, size_t i, size_t from)
 	roles_add_row(f->table, r);
 }
 
-/*
- * 一<tab>组织领导（10分）<tab><tab> over rows that are numbered 1, 2, …; its
- * points may have their cell, and a remark its own.
- */
-static bool
-is_numbered_group(
-    const struct finder *f, struct str first, size_t nfilled, size_t i)
-{
-	size_t next = finder_next(f, i + 1), k;
-	struct str s;
-	long number;
-	bool han;
-
-	for (k = 2; k < f->cells.n; k++)
-		nfilled -= f->cells.v[k].nparts > 0 &&
-		    (roles_is_left_out(f->table, k) ||
-			(roles_is_points(f->table, k) &&
-			    cell_is_numeral(&f->cells.v[k])));
-	if (nfilled != 2 || f->cells.n <= 3 || f->cells.v[1].nparts == 0 ||
-	    marker_numeral(first, &number, &han) == 0 || !han ||
-	    next >= f->doc->n || !cells_parted(f->doc->v[next].text, f->sep))
-		return false;
-	s = str_trim(f->doc->v[next].text);
-	if (cells_have_frame(s))
-		s = str_trim(str_sub(s, str_starts(s, STR("|")) ? 1 : 3, s.n));
-	return marker_numeral(s, &number, &han) > 0 && !han;
-}
-
-/*
- * 01<tab>组织保障<tab> over rows 0101, 0102: a code and a name, and the next row's
- * code goes on from it.
- */
-static bool
-is_coded_group(
-    const struct finder *f, struct str code, size_t nfilled, size_t i)
-{
-	size_t next = finder_next(f, i + 1);
-	struct str s, below;
-
-	if (nfilled != 2 || f->sep != SEP_TAB || f->cells.n < 3 ||
-	    f->cells.v[1].nparts == 0 || code.n == 0 ||
-	    utf8_digits_before(code, code.n) < code.n || next >= f->doc->n)
-		return false;
-	s = f->doc->v[next].text;
-	if (!cells_parted(s, f->sep) || !str_split(&s, STR("\t"), &below))
-		return false;
-	below = str_trim(below);
-	return below.n > code.n && str_starts(below, code);
-}
-
-/* 综合得分 of 综合得分：90分, 注 of 注：…; all of s if there is no colon. */
-static struct str
-before_colon(struct str s)
-{
-	long at = utf8_find_mark(s, ':');
-
-	return at > 0 ? str_sub(s, 0, (size_t)at) : s;
-}
-
-/* 合计, 综合得分：90分 or 注：…, in the first of n cells that are not empty? */
-static enum row_part
-total_or_note(const struct finder *f, size_t n)
-{
-	struct buf b = BUF_INIT;
-	struct str s = STR_NULL;
-	enum row_part what = ROW_NONE;
-	size_t k;
-
-	for (k = 0; k < f->cells.n && s.n == 0; k++)
-		s = cell_squeezed(&f->cells.v[k], &b);
-	if (words_starts(WORDS_TOTAL, s) ||
-	    words_is(WORDS_TOTAL_ALONE, before_colon(s)))
-		what = ROW_TOTAL;
-	else if (n == 1 && before_colon(s).n < s.n &&
-	    words_is(WORDS_REMARK, before_colon(s)))
-		what = ROW_NOTE;
-	buf_free(&b);
-	return what;
-}
-
 /* A line of cells: a row, the heading row again, a heading or a total. */
 static void
 put_row(struct finder *f, size_t i)
@@ -313,13 +225,10 @@ put_row(struct finder *f, size_t i)
 	first = f->cells.n ? cell_squeezed(&f->cells.v[0], &b) : STR_NULL;
 	if (first.n == 0 && f->cells.n > 1)
 		first = cell_squeezed(&f->cells.v[1], &b);
-	what = total_or_note(f, n);
+	what = finder_total_or_note(f, n);
 	if (what != ROW_NONE)
 		f->rows->v[i].part = what;
-	else if (is_numbered_group(f, first, n, i) ||
-	    is_coded_group(f, first, n, i) ||
-	    (n == 1 && f->cells.n > 2 && f->cells.v[0].nparts > 0 &&
-		!cell_is_numeral(&f->cells.v[0]))) {
+	else if (finder_heads_rows(f, first, n, i)) {
 		f->rows->v[i].part = ROW_GROUP;
 		keep_cells(f, &f->rows->v[i]);
 	} else if (n > 0)
@@ -376,14 +285,6 @@ finder_more(struct finder *f, size_t i)
 		    f->rows->mem);
 }
 
-/* 小计：2项 in a line without cells */
-static bool
-is_total(struct str s)
-{
-	return words_starts(WORDS_TOTAL, str_trim(s)) &&
-	    utf8_len(str_trim(s)) <= GROUP_CHARS;
-}
-
 /*
  * - 3 - between two rows, or before the heading row again: a page ends there.
  * A number alone stands far in, or it may be that of a row.
@@ -417,7 +318,7 @@ put_other(struct finder *f, size_t i, size_t end)
 		f->rows->v[i].part = ROW_PAGE;
 		return true;
 	}
-	if (row_follows && is_total(s)) {
+	if (row_follows && finder_is_total(s)) {
 		f->rows->v[i].part = ROW_TOTAL;
 		return true;
 	}
@@ -425,7 +326,7 @@ put_other(struct finder *f, size_t i, size_t end)
 	    utf8_among(utf8_last(str_trim(f->doc->v[before - 1].text)),
 		f->sep == SEP_COMMA ? "：:、，" : "：:、，,");
 	if (!open && row_follows && str_ends(str_trim(s), STR("、")) &&
-	    utf8_len(s) <= GROUP_CHARS) {
+	    utf8_len(s) <= TORN_CHARS) {
 		finder_cut(f, next, f->sep);
 		take_row(f, next, i);
 		return true;
