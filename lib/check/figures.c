@@ -4,50 +4,8 @@
  * words are only alike, a note: the reader decides.
  */
 
-#include <stdlib.h>
-
-#include "base/map.h"
 #include "base/utf8.h"
-#include "check/parts.h"
-#include "plan/target.h"
-#include "plan/words.h"
-
-#define ALIKE 4 /* characters of a name that can be told by */
-
-struct figure {
-	struct dec lo, hi;
-	enum zh_op op;
-	struct str written; /* 95%以上 */
-	long line;
-	size_t node;
-	struct date due; /* or DATE_NONE */
-	int year; /* of what is to be in that year, or 0 */
-	bool tried; /* 力争: more than what is owed */
-	bool of_goal;
-};
-
-/* The last figures of one document, measure and period, whatever of. */
-#define LAST 16 /* bounds the comparisons: the oldest give way */
-struct alike {
-	struct named {
-		struct figure is;
-		struct str metric, who, scope, label;
-	} last[LAST];
-	size_t n; /* seen so far */
-};
-
-/* What a report says was done of one thing: the most, and all of it. */
-struct done {
-	struct figure most, all;
-	bool has_most, has_all;
-};
-
-struct book {
-	struct check *c;
-	struct map done; /* document, measure, metric -> struct done */
-	struct map seen; /* what is measured -> struct figure */
-	struct map alike; /* document, measure, period -> struct alike */
-};
+#include "check/figures.h"
 
 /* A bare number may be a prize or a count; a bound or a period is a duty. */
 static bool
@@ -68,7 +26,7 @@ hangs_on_sentence(const struct check *c, const struct task *t,
 {
 	struct str text = buf_str(&t->text.text), s = check_sentence(text, x->at);
 	const bool named =
-	    t->kind == KIND_GOAL && utf8_len(x->metric) > ALIKE;
+	    t->kind == KIND_GOAL && utf8_len(x->metric) > FIGURES_NAME;
 
 	return check_match(c, "condition", s) ||
 	    check_match(c, "hang", x->metric) ||
@@ -90,8 +48,8 @@ without_year(const struct check *c, struct str s, bool *once)
 }
 
 /* Enough of a long list to tell it by. */
-static struct str
-brief(struct str s)
+struct str
+figures_brief(struct str s)
 {
 	return str_sub(s, 0, utf8_offset(s, CHECK_NEAR / 3));
 }
@@ -119,8 +77,8 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 		without_year(c,
 		    figure_words(buf_str(&t->text.text), x, hangs), &once),
 		x->metric, x->scope, x->measure, figure_label(buf_str(&t->text.text), x),
-		nobody ? STR_NULL : brief(t->subjects),
-		nobody ? STR_NULL : brief(t->units)
+		nobody ? STR_NULL : figures_brief(t->subjects),
+		nobody ? STR_NULL : figures_brief(t->units)
 	};
 	size_t i;
 
@@ -147,8 +105,8 @@ key_of(struct buf *key, const struct check *c, const struct task *t,
 	}
 }
 
-static struct figure
-figure_of(const struct check *c, const struct task *t, const struct target *x,
+struct figure
+figures_one(const struct check *c, const struct task *t, const struct target *x,
     bool tried)
 {
 	return (struct figure){ x->lo, x->hi, x->op,
@@ -157,11 +115,11 @@ figure_of(const struct check *c, const struct task *t, const struct target *x,
 		t->kind == KIND_GOAL };
 }
 
-static void
-say_differ(struct book *b, const char *code, const struct task *t,
+void
+figures_say(struct figures *b, const char *code, const struct task *t,
     const struct target *x, const struct figure *before)
 {
-	struct figure is = figure_of(b->c, t, x, false);
+	struct figure is = figures_one(b->c, t, x, false);
 
 	check_say_line(b->c, code, x->line, x->col, x->metric,
 	    check_text(b->c, is.written), check_text(b->c, before->written),
@@ -172,8 +130,8 @@ say_differ(struct book *b, const char *code, const struct task *t,
  * Of two deadlines each may ask for its own, but the year's end for all; so
  * may two years.
  */
-static bool
-same_time(const struct figure *a, const struct figure *b)
+bool
+figures_same_time(const struct figure *a, const struct figure *b)
 {
 	if (a->year && b->year && a->year != b->year)
 		return false;
@@ -197,8 +155,8 @@ outruns(const struct figure *goal, const struct task *t, const struct target *x)
 }
 
 /* Can both figures be kept?  Exactly 3 keeps to at least 2. */
-static bool
-agree(const struct figure *a, const struct figure *b)
+bool
+figures_agree(const struct figure *a, const struct figure *b)
 {
 	int x = side_of(a->op), y = side_of(b->op);
 
@@ -212,7 +170,7 @@ agree(const struct figure *a, const struct figure *b)
 
 /* Was this very thing measured before?  Remembers it, speaks if otherwise. */
 static bool
-compare(struct book *b, const struct task *t, const struct target *x,
+compare(struct figures *b, const struct task *t, const struct target *x,
     const struct target *before)
 {
 	struct str text = buf_str(&t->text.text);
@@ -221,7 +179,7 @@ compare(struct book *b, const struct task *t, const struct target *x,
 	bool hangs = hangs_on_sentence(b->c, t, x, before);
 	bool tried =
 	    check_match(b->c, "tried", figure_words(text, x, false)) != NULL;
-	const struct figure is = figure_of(b->c, t, x, tried);
+	const struct figure is = figures_one(b->c, t, x, tried);
 
 	key_of(&key, b->c, t, x, hangs, false);
 	if (key.n > 0) {
@@ -237,134 +195,13 @@ compare(struct book *b, const struct task *t, const struct target *x,
 			*new = is;
 			map_put(&b->seen, buf_str(&key))->value = new;
 		} else if (f->tried == tried &&
-		    (same_time(f, &is) ? !agree(f, &is) : outruns(f, t, x)))
-			say_differ(b, "figures-differ", t, x, f);
+		    (figures_same_time(f, &is) ? !figures_agree(f, &is)
+					       : outruns(f, t, x)))
+			figures_say(b, "figures-differ", t, x, f);
 	}
 	buf_free(&key);
 	buf_free(&goal);
 	return f != NULL;
-}
-
-/*
- * 公园设置公益广告 and 公园公益广告 may be one: the shorter is the longer
- * with words left out.  公园公益广告 and 广场公益广告 are not.
- */
-static bool
-alike_words(struct str a, struct str b)
-{
-	struct str few = a.n <= b.n ? a : b, many = a.n <= b.n ? b : a;
-	size_t i = 0, k = 0;
-
-	if (utf8_len(few) < ALIKE)
-		return false;
-	while (i < few.n && k < many.n) {
-		size_t n = utf8_offset(str_sub(many, k, many.n), 1);
-
-		if (str_starts(str_sub(few, i, few.n), str_sub(many, k, k + n)))
-			i += n;
-		k += n;
-	}
-	return i == few.n;
-}
-
-static bool
-same_or_unsaid(struct str a, struct str b)
-{
-	return a.n == 0 || b.n == 0 || str_eq(a, b);
-}
-
-/* 人均收入 is another thing than 收入. */
-static bool
-is_mean(const struct check *c, struct str metric)
-{
-	return check_match(c, "no-sum", metric) != NULL;
-}
-
-/* May both be figures of one thing?  Parts of one item differ rightly. */
-static bool
-may_be_one(
-    const struct check *c, const struct named *a, const struct named *b)
-{
-	return a->is.node != b->is.node && same_or_unsaid(a->who, b->who) &&
-	    same_or_unsaid(a->scope, b->scope) &&
-	    same_or_unsaid(a->label, b->label) &&
-	    alike_words(a->metric, b->metric) &&
-	    is_mean(c, a->metric) == is_mean(c, b->metric);
-}
-
-/* Holds a figure against the last ones of its kind that have alike words. */
-static void
-compare_alike(struct book *b, const struct task *t, const struct target *x)
-{
-	struct buf key = BUF_INIT, metric = BUF_INIT;
-	struct named *before = NULL,
-		     new = { figure_of(b->c, t, x, false), STR_NULL,
-			     brief(t->subjects.n > 0 ? t->subjects : t->units),
-			     x->scope, figure_label(buf_str(&t->text.text), x) };
-	struct map_entry *e;
-	struct alike *a;
-	size_t i;
-
-	buf_addf(&key, "%zu %d %d ", b->c->o->node[t->node].doc, (int)x->per,
-	    x->every);
-	buf_addstr(&key, x->measure);
-	e = map_put(&b->alike, buf_str(&key));
-	if (!e->value)
-		e->value = arena_zalloc(&b->c->mem, sizeof(*a));
-	a = e->value;
-	utf8_squeeze(&metric, x->metric);
-	new.metric = str_keep(&b->c->mem, buf_str(&metric));
-	for (i = 0; i < a->n && i < LAST && !before; i++) {
-		before =
-		    &a->last[(a->n - 1 - i) % LAST]; /* the nearest first */
-		if (!may_be_one(b->c, before, &new))
-			before = NULL;
-	}
-	if (before && same_time(&before->is, &new.is) &&
-	    !agree(&before->is, &new.is))
-		say_differ(b, "figures-alike", t, x, &before->is);
-	a->last[a->n++ % LAST] = new;
-	buf_free(&key);
-	buf_free(&metric);
-}
-
-/*
- * 累计发放宣传资料1万份, where elsewhere 2万份 were handed out: all of it is
- * less than a part of it.
- */
-static void
-compare_done(struct book *b, const struct task *t, const struct target *x)
-{
-	bool all = check_match(b->c, "all-so-far", x->clause) != NULL;
-	struct buf key = BUF_INIT;
-	struct map_entry *e;
-	struct done *d;
-
-	if (x->change || utf8_len(x->metric) < ALIKE ||
-	    check_match(b->c, "planned", x->clause))
-		return;
-	buf_addf(&key, "%zu ", b->c->o->node[t->node].doc);
-	buf_addstr(&key, x->measure);
-	buf_adds(&key, "\t");
-	utf8_squeeze(&key, x->metric);
-	e = map_put(&b->done, buf_str(&key));
-	buf_free(&key);
-	if (!e->value)
-		e->value = arena_zalloc(&b->c->mem, sizeof(*d));
-	d = e->value;
-	if (all && d->has_most && d->most.node != t->node &&
-	    dec_cmp(x->hi, d->most.lo) < 0)
-		say_differ(b, "figures-alike", t, x, &d->most);
-	else if (!all && d->has_all && d->all.node != t->node &&
-	    dec_cmp(x->lo, d->all.hi) > 0)
-		say_differ(b, "figures-alike", t, x, &d->all);
-	if (all) {
-		d->all = figure_of(b->c, t, x, false);
-		d->has_all = true;
-	} else if (!d->has_most || dec_cmp(x->lo, d->most.lo) > 0) {
-		d->most = figure_of(b->c, t, x, false);
-		d->has_most = true;
-	}
 }
 
 /*
@@ -445,42 +282,62 @@ tells_done(const struct tasks *all, size_t i)
 		all->v[i + 1].kind == KIND_FACT);
 }
 
+/* Does a figure of a task ask for something that can be held against others? */
+static bool
+is_compared(const struct check *c, const struct task *t,
+    const struct map *names, const struct target *x,
+    const struct target *before)
+{
+	return !is_part(c, t, x) && !in_columns(c, t, names, x) &&
+	    !(before && is_listed(c, t, before, x));
+}
+
+static void
+compare_one(struct figures *b, const struct task *t, const struct target *x,
+    const struct target *before)
+{
+	struct check *c = b->c;
+
+	if (is_asked(c, t, x) && !compare(b, t, x, before) && owed(x) &&
+	    !c->policy[c->o->node[t->node].doc] &&
+	    !check_match(c, "award", x->clause))
+		figures_alike(b, t, x);
+	if (before)
+		check_period(c, before, x, buf_str(&t->text.text));
+}
+
+static void
+compare_task(struct figures *b, const struct task *t, const struct targets *ts)
+{
+	struct map names = MAP_INIT;
+	size_t k;
+
+	if (b->c->o->node[t->node].ncells > 0)
+		count_names(&names, ts);
+	for (k = 0; k < ts->n; k++) {
+		const struct target *before = k > 0 ? &ts->v[k - 1] : NULL;
+
+		if (is_compared(b->c, t, &names, &ts->v[k], before))
+			compare_one(b, t, &ts->v[k], before);
+	}
+	map_free(&names);
+}
+
 void
 check_figures(struct check *c)
 {
-	struct book b = { c, MAP_INIT, MAP_INIT, MAP_INIT };
+	struct figures b = { c, MAP_INIT, MAP_INIT, MAP_INIT };
 	struct targets ts = TARGETS_INIT;
 	const struct tasks *all = c->plan->tasks;
 	size_t i, k;
 
 	for (i = 0; i < all->n; i++) {
-		const struct task *t = &all->v[i];
-		struct map names = MAP_INIT;
-
-		targets_find(&ts, t);
-		if (c->o->node[t->node].ncells > 0)
-			count_names(&names, &ts);
-		for (k = 0; k < ts.n; k++) {
-			if (tells_done(all, i)) {
-				compare_done(&b, t, &ts.v[k]);
-				continue;
-			}
-			if (is_part(c, t, &ts.v[k]) ||
-			    in_columns(c, t, &names, &ts.v[k]) ||
-			    (k > 0 && is_listed(c, t, &ts.v[k - 1], &ts.v[k])))
-				continue;
-			if (is_asked(c, t, &ts.v[k]) &&
-			    !compare(
-				&b, t, &ts.v[k], k > 0 ? &ts.v[k - 1] : NULL) &&
-			    owed(&ts.v[k]) &&
-			    !c->policy[c->o->node[t->node].doc] &&
-			    !check_match(c, "award", ts.v[k].clause))
-				compare_alike(&b, t, &ts.v[k]);
-			if (k > 0)
-				check_period(c, &ts.v[k - 1], &ts.v[k],
-				    buf_str(&t->text.text));
-		}
-		map_free(&names);
+		targets_find(&ts, &all->v[i]);
+		if (!tells_done(all, i))
+			compare_task(&b, &all->v[i], &ts);
+		else
+			for (k = 0; k < ts.n; k++)
+				figures_done(&b, &all->v[i], &ts.v[k]);
 	}
 	targets_free(&ts);
 	map_free(&b.seen);
