@@ -78,6 +78,36 @@ listed_end(const struct cell *c, struct buf *b, struct str *s, int *role)
 	return words_suffix(WORDS_COLUMN, *s, role);
 }
 
+static bool
+is_work(int role)
+{
+	return role == CELL_TASK || role == CELL_CONTENT;
+}
+
+/*
+ * 检查验收具体内容及评分标准: longer than a heading, and yet one where each of the
+ * joined parts ends like one of the work.
+ */
+static bool
+joins_work(struct str s)
+{
+	struct str part;
+	size_t len;
+	long at;
+	int role;
+
+	do {
+		at = words_find(WORDS_AND, s, 0, &len);
+		part = at < 0 ? s : str_sub(s, 0, (size_t)at);
+		if (utf8_len(part) > HEADING_CHARS ||
+		    words_suffix(WORDS_COLUMN, part, &role) == 0 ||
+		    !is_work(role))
+			return false;
+		s = at < 0 ? STR_NULL : str_sub(s, (size_t)at + len, s.n);
+	} while (at >= 0);
+	return true;
+}
+
 int
 heading_role_like(const struct cell *c)
 {
@@ -88,8 +118,8 @@ heading_role_like(const struct cell *c)
 	bool other;
 
 	n = utf8_len(str_sub(s, s.n - n, s.n));
-	other = n < 2 || utf8_len(s) > HEADING_CHARS || role == CELL_NUMBER ||
-	    role == CELL_SECTION ||
+	other = n < 2 || (utf8_len(s) > HEADING_CHARS && !joins_work(s)) ||
+	    role == CELL_NUMBER || role == CELL_SECTION ||
 	    (merged_inherits((enum cell_role)role) && (n < 3 || is_joint(s)));
 	buf_free(&b);
 	return other ? -1 : role;
