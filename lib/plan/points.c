@@ -49,11 +49,20 @@ points_sign(struct str s, bool *take)
 bool
 points_total(struct str heading)
 {
-	size_t open = name_bracket_at_end(heading), n;
+	size_t open = name_bracket_at_end(heading);
 	struct str s = STR_NULL;
 
 	if (open < heading.n && utf8_ends_mark(heading, ')') > 0)
 		s = name_in_bracket(heading, open);
+	return points_only(s);
+}
+
+bool
+points_only(struct str s)
+{
+	size_t n;
+
+	s = words_strip_start(WORDS_FULL_POINTS, str_trim(s));
 	n = figure_at(s);
 	return n > 0 && words_is(WORDS_POINTS, str_sub(s, n, s.n));
 }

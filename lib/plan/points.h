@@ -10,6 +10,8 @@ bool points_given(struct str);
 
 /* Bytes of the sign before points, or 0; take: is it one that takes them? */
 size_t points_sign(struct str, bool *take);
+/* Is s nothing but what something is worth: 20分, 满分20分? */
+bool points_only(struct str s);
 /* Does a heading end in what its section comes to: 组织领导（20分）? */
 bool points_total(struct str heading);
 /* Is s no more than a name and its points: 道路保洁20分? */

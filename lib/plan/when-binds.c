@@ -16,23 +16,6 @@
 #define VERB 2 /* characters of the verb of an attribute, */
 #define VERBS 6 /* and of several behind a year */
 
-/* A sentence, or a bracket, that is nothing but this time. */
-static bool
-alone(const struct span *s, struct str text)
-{
-	static const struct str before[] = { STR("。"), STR("："), STR(":"),
-		STR("\n"), STR("（"), STR("(") };
-	static const struct str behind[] = { STR("。"), STR("\n"), STR("）"),
-		STR(")") };
-	struct str a = str_sub(text, 0, s->at);
-	struct str b = str_sub(text, s->end, text.n);
-
-	return s->kind == ZH_RANGE && !date_is_none(s->from) &&
-	    !date_is_none(s->to) &&
-	    (a.n == 0 || str_ends_any(a, before, COUNT(before))) &&
-	    (b.n == 0 || str_starts_any(b, behind, COUNT(behind)));
-}
-
 /*
  * 2000年底前建成的小区: a year that was over when the paper was written.  Without
  * its day, the year before that of its title may still run.
@@ -422,7 +405,7 @@ when_binds(
 	    is_of_another(s, text) || is_in_force(s, text) ||
 	    is_of_figure(s, text) || is_told(t, s, text))
 		return false;
-	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !alone(s, text) &&
+	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !when_alone(s, text) &&
 	    !is_held(s, text) && !is_done_by(s, text) && !is_met_by(s, text))
 		return false;
 	if ((s->flags & ZH_WHOLE_YEAR) && !(s->flags & ZH_TILL))

@@ -11,5 +11,7 @@
  */
 bool when_binds(
     const struct task *, const struct span *, struct str text, bool cell);
+/* A sentence, or a bracket but for its points, that is nothing but this time. */
+bool when_alone(const struct span *, struct str text);
 
 #endif
