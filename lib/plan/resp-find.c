@@ -238,6 +238,16 @@ left_open(struct str s, size_t at, const struct pair *p, size_t *n)
 	return utf8_len(rest) > 2 && name_noun(rest) == NOUN_ORG ? k : 0;
 }
 
+/* 王明（联系电话：…）、李红: what a bracket says of a name of a list. */
+static bool
+is_of_name(struct str s, size_t end, struct str inside)
+{
+	int role;
+
+	return str_starts(str_sub(s, end, s.n), STR("、")) &&
+	    resp_first_label(inside, &role) > 0 && role == CELL_OTHER;
+}
+
 bool
 resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 {
@@ -255,6 +265,8 @@ resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 			(k = left_open(s, at, p, &n)) == 0))
 			continue; /* none of ours, or never closed */
 		*inside = str_trim(str_sub(s, at + p->open.n, k));
+		if (is_of_name(s, k + n, *inside))
+			continue;
 		if (!is_responsible(*inside) &&
 		    !is_bare_list(s, at, k + n, *inside))
 			continue;
@@ -265,9 +277,27 @@ resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 	return false;
 }
 
+/* Bytes of the comma at the start of s if a clause follows that names nobody. */
+static size_t
+before_clause(struct str s)
+{
+	size_t n = utf8_starts_mark(s, ',');
+	struct str part = str_sub(s, n, s.n);
+	long stop;
+
+	if (n == 0)
+		return 0;
+	part = str_sub(part, 0, resp_pause(part));
+	stop = str_find(part, STR("。"), 0);
+	if (stop >= 0)
+		part = str_sub(part, 0, (size_t)stop);
+	return resp_is_clause(part) ? n : 0;
+}
+
 /*
- * Names end with the sentence, unless a further label follows it, or where a
- * bracket closes that began before them: （每月1次，责任单位：甲）
+ * Names end with the sentence, unless a further label follows it, before a clause,
+ * 责任人：王明，负责巡查, or where a bracket closes that began before them:
+ * （每月1次，责任单位：甲）
  */
 static size_t
 label_end(struct str s, size_t at)
@@ -282,13 +312,15 @@ label_end(struct str s, size_t at)
 		n = name_bracket(here);
 		if (n == 0 && utf8_starts_mark(here, ')') > 0)
 			break;
+		if (n == 0 && (n = before_clause(here)) > 0)
+			return at + n;
 		if (n == 0)
 			n = utf8_decode(here.p, here.n, &c);
 		at += n ? n : 1;
 		if (!str_starts(here, STR("。")))
 			continue;
 		here = str_trim(str_sub(s, at, s.n));
-		if (resp_label_at(here, &role) == 0)
+		if (resp_text_label(here, &role) == 0)
 			break;
 	}
 	return at;
@@ -326,7 +358,7 @@ resp_label(struct str s, size_t *from, size_t *end)
 		}
 		if (str_ends(before, STR("、")) ||
 		    str_ends(before, STR("）")) ||
-		    (n = resp_label_at(here, &role)) == 0) {
+		    (n = resp_text_label(here, &role)) == 0) {
 			n = utf8_decode(here.p, here.n, &c);
 			continue;
 		}

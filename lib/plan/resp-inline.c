@@ -374,9 +374,20 @@ take_predicate(struct state *st, struct str s, size_t at)
 	return n;
 }
 
+/* Are these names, which 为 gives a label in a sentence, of its role? */
+static bool
+is_labelled(struct str names, int role)
+{
+	if (role == CELL_PEOPLE) /* 责任人为村干部 leaves open who */
+		return resp_is_people(names);
+	/* 列第一位的责任单位为牵头单位 names nobody, 为牵头单位或汇总单位 neither */
+	return is_of_units(role) && !words_ends(WORDS_DUTY, names) &&
+	    !resp_joins_labels(names) && resp_is_list(names, false, false);
+}
+
 /*
- * 责任主体为镇政府, 具体责任单位是村委会: names behind a label that says it in a
- * sentence.  Returns the bytes up to their end, 0 for none.
+ * 责任主体为镇政府, 具体责任单位是村委会, 责任人为王明: names behind a label that says
+ * it in a sentence.  Returns the bytes up to their end, 0 for none.
  */
 static size_t
 take_label(struct state *st, struct str s)
@@ -385,7 +396,7 @@ take_label(struct state *st, struct str s)
 	size_t n = words_prefix(WORDS_DUTY, s, &role), is, end, k;
 	struct str names;
 
-	if (n == 0 || !is_of_units(role))
+	if (n == 0)
 		return 0;
 	is = words_prefix(WORDS_IS_NAMED, str_sub(s, n, s.n), NULL);
 	if (is == 0)
@@ -396,12 +407,10 @@ take_label(struct state *st, struct str s)
 	     end += k ? k : 1)
 		k = name_bracket(str_sub(s, end, s.n));
 	names = str_trim(str_sub(s, n, end));
-	/* 列第一位的责任单位为牵头单位 names nobody, 为牵头单位或汇总单位 neither */
-	if (end - n >= AHEAD_BYTES || words_ends(WORDS_DUTY, names) ||
-	    resp_joins_labels(names) || !resp_is_list(names, false, false))
+	if (end - n >= AHEAD_BYTES || !is_labelled(names, role))
 		return 0;
 	resp_read(st->r, names, (enum cell_role)role);
-	st->named = true;
+	st->named |= role != CELL_PEOPLE;
 	return end;
 }
 

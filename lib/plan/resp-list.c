@@ -175,7 +175,7 @@ resp_without_phone(struct str name)
 	while ((k = utf8_digits_before(name, n)) > 0 ||
 	    (k = utf8_ends_mark(str_sub(name, 0, n), '-')) > 0)
 		n -= k;
-	if (n == 0 || utf8_len(str_sub(name, n, name.n)) < PHONE_CHARS)
+	if (utf8_len(str_sub(name, n, name.n)) < PHONE_CHARS)
 		return name;
 	name = str_trim(str_sub(name, 0, n));
 	/* 王小明电话13800000000 */

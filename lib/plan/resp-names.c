@@ -4,6 +4,7 @@
 #include "plan/clause.h"
 #include "plan/name.h"
 #include "plan/resp.h"
+#include "plan/subject.h"
 #include "plan/words.h"
 
 #define NAME_CHARS 22 /* a longer phrase is no name */
@@ -92,6 +93,45 @@ resp_is_list(struct str s, bool people, bool by)
 			return false;
 	}
 	return n > 0;
+}
+
+size_t
+resp_pause(struct str s)
+{
+	size_t at, n;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		struct str here = str_sub(s, at, s.n);
+
+		if (utf8_starts_mark(here, ',') || utf8_starts_mark(here, ';'))
+			break;
+		n = name_bracket(here);
+		if (n == 0)
+			n = utf8_decode(here.p, here.n, &c);
+	}
+	return at;
+}
+
+bool
+resp_is_clause(struct str part)
+{
+	struct buf b = BUF_INIT;
+	bool yes;
+	int role;
+
+	part = str_trim(part);
+	if (part.n == 0 || resp_text_label(part, &role) > 0 ||
+	    name_is_deadline(part) || name_is_vague_time(part))
+		return false;
+	subject_find(&b, part);
+	yes = b.n > 0;
+	buf_free(&b);
+	return yes ||
+	    ((words_starts(WORDS_DUTY_NEXT, part) ||
+		 words_starts(WORDS_CLAUSE_LEAD, part)) &&
+		name_noun(part) != NOUN_ORG && name_noun(part) != NOUN_PEOPLE &&
+		!words_ends(WORDS_DUTY_VERB, part));
 }
 
 /* What stands behind the first word of a list in a phrase; null for none. */

@@ -187,9 +187,8 @@ add_name(struct resp *r, struct str name, enum cell_role role)
 	while (name.n > 0);
 }
 
-/* Behind the number of a telephone that s begins with, or 0. */
-static size_t
-phone_at(struct str s)
+size_t
+resp_phone_at(struct str s)
 {
 	size_t n = 0;
 
@@ -209,7 +208,7 @@ add_spaced(struct resp *r, struct str name, enum cell_role role)
 		a = str_trim(str_sub(name, 0, (size_t)at));
 		b = str_trim(str_sub(name, (size_t)at, name.n));
 		if (role == CELL_PEOPLE && resp_is_people(a))
-			b = str_trim(str_sub(b, phone_at(b), b.n));
+			b = str_trim(str_sub(b, resp_phone_at(b), b.n));
 		if (role == CELL_PEOPLE
 			? resp_is_people(a) && words_starts(WORDS_SURNAME, b)
 			: name_noun(a) == NOUN_ORG && name_noun(b) == NOUN_ORG) {
@@ -250,25 +249,6 @@ doers(struct str s, enum cell_role *role)
 		return s;
 	*role = (enum cell_role)verb;
 	return names;
-}
-
-/* The part of a list before its first comma or semicolon outside brackets. */
-static size_t
-pause_at(struct str s)
-{
-	size_t at, n;
-	uint32_t c;
-
-	for (at = 0; at < s.n; at += n ? n : 1) {
-		struct str here = str_sub(s, at, s.n);
-
-		if (utf8_starts_mark(here, ',') || utf8_starts_mark(here, ';'))
-			break;
-		n = name_bracket(here);
-		if (n == 0)
-			n = utf8_decode(here.p, here.n, &c);
-	}
-	return at;
 }
 
 /* 按分工（王明、李红）: the names in the bracket; false if it holds none. */
@@ -316,9 +296,11 @@ add_parts(struct resp *r, struct str list, enum cell_role role)
 
 	for (at = 0; at < list.n; at = end, first = false) {
 		struct str rest = str_sub(list, at, list.n);
-		size_t pause = pause_at(rest);
+		size_t pause = resp_pause(rest);
 
 		end = at + pause;
+		if (!first && resp_is_clause(str_sub(list, at, end)))
+			break;
 		if (!add_part(r, str_sub(list, at, end), role, first))
 			break;
 		rest = str_sub(rest, pause, rest.n);

@@ -95,6 +95,10 @@ bool resp_next_number(struct str *list, struct str *name);
 bool resp_is_numbered(struct str list);
 /* Does a column of this role hold names? */
 bool resp_is_names(enum cell_role);
+/* Where what stands at byte at of s, or behind blanks there, begins. */
+size_t resp_past_blanks(struct str s, size_t at);
+/* Bytes of 单位, 汇总单位, 信息报送部门 at the start of s; 各单位 is a name. */
+size_t resp_group_at(struct str s);
 /* Bytes of a word of responsibility with its colon at the start of s, or 0. */
 size_t resp_label_at(struct str s, int *role);
 /* 牵头单位或汇总单位: does s begin with two labels, which name nobody? */
@@ -107,6 +111,11 @@ enum cell_role resp_second_role(struct str label);
  */
 void resp_read_pair(
     struct resp *, struct str list, enum cell_role a, enum cell_role b);
+/*
+ * The same within a text, where a blank may part it from names that go to its end or
+ * to the next label, 责任单位　水利站、各村, and a name from a telephone, 联系人王明，电话…
+ */
+size_t resp_text_label(struct str s, int *role);
 /* The same at the start of a line: spaced out or with another mark as well. */
 size_t resp_first_label(struct str s, int *role);
 /*
@@ -126,6 +135,12 @@ struct str resp_without_end(struct str s);
  * last word is not known (由文化站、东河物流园).
  */
 bool resp_is_list(struct str s, bool people, bool by);
+/* The part of a list before its first comma or semicolon outside brackets. */
+size_t resp_pause(struct str list);
+/* Behind the number of a telephone that s begins with, or 0. */
+size_t resp_phone_at(struct str s);
+/* 负责巡查, 各村要配合, 确保完成: behind a comma no more names, but a clause. */
+bool resp_is_clause(struct str part);
 /* 农技员按所辖区负责, 各村根据分工负责: without how the duty is shared out. */
 struct str resp_without_measure(struct str);
 /*

@@ -1,0 +1,336 @@
+/* Labels that no colon ends, as they are typed: 责任单位　甲、乙; 责任单位；甲. */
+
+#include "base/utf8.h"
+#include "plan/clause.h"
+#include "plan/name.h"
+#include "plan/resp.h"
+#include "plan/timehead.h"
+#include "plan/words.h"
+
+#define LABEL_BYTES 60 /* a longer word before a colon is none of ours */
+#define PLAIN_BYTES 12 /* of a label that needs no mark: 责任单位 */
+#define PERSON_CHARS 3 /* of a name without an office */
+#define OFFICE_CHARS 14 /* of one with it: 镇党委副书记、镇长 is two */
+#define NAMES_BYTES                                                            \
+	1200 /* a longer text behind a label holds more than names */
+
+/* 责 任 单 位： is spaced out to fill a line. */
+static size_t
+spaced_label_at(struct str s, int *role)
+{
+	struct str head = str_sub(s, 0, LABEL_BYTES);
+	struct buf b = BUF_INIT;
+	long colon = str_find(head, STR("："), 0);
+	size_t n = 0;
+
+	if (colon < 0)
+		colon = str_find(head, STR(":"), 0);
+	if (colon > 0) {
+		utf8_squeeze(&b, str_sub(head, 0, (size_t)colon));
+		*role = words_exact(WORDS_DUTY, buf_str(&b));
+		if (*role >= 0)
+			n = (size_t)colon + (head.p[colon] == ':' ? 1 : 3);
+	}
+	buf_free(&b);
+	return n;
+}
+
+/* Does a label that is whole by itself begin s: 责任单位, but not 责任人? */
+static bool
+is_plain_label(struct str s)
+{
+	return words_prefix(WORDS_DUTY, s, NULL) >= PLAIN_BYTES;
+}
+
+/* The names at the start of s, up to the next label that is mistyped so. */
+static struct str
+names_to_label(struct str s)
+{
+	size_t at, n;
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		struct str here = str_sub(s, at, s.n);
+		bool goes_on = str_ends(str_sub(s, 0, at), STR("、"));
+
+		n = !goes_on && resp_is_edge(str_sub(s, 0, at))
+		    ? words_prefix(WORDS_DUTY, here, NULL)
+		    : 0;
+		if (n > 0 &&
+		    (utf8_starts_mark(str_sub(s, at + n, s.n), ';') ||
+			resp_past_blanks(s, at + n) > at + n))
+			break;
+		if (!goes_on && is_plain_label(here))
+			break;
+		n = utf8_decode(here.p, here.n, &c);
+	}
+	return resp_without_end(str_trim(str_sub(s, 0, at)));
+}
+
+/* 王明, 王明副局长 */
+static bool
+is_somebody(struct str names)
+{
+	return resp_is_people(names) || name_noun(names) == NOUN_PEOPLE;
+}
+
+/* 副镇长王明: an office before the name of who holds it. */
+static bool
+is_titled(struct str name)
+{
+	size_t at, chars;
+
+	for (chars = 2; chars <= PERSON_CHARS; chars++) {
+		if (utf8_len(name) <= chars)
+			return false;
+		at = utf8_offset(name, utf8_len(name) - chars);
+		if (resp_is_people(str_sub(name, at, name.n)) &&
+		    name_noun(str_trim(str_sub(name, 0, at))) == NOUN_PEOPLE)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * 副镇长王明、各村书记: nothing but somebodies, which no sentence is; 驻村干部 alone
+ * may be the next column of a table's heading.
+ */
+static bool
+is_list_of_people(struct str names)
+{
+	struct str name;
+	size_t n = 0;
+
+	while (name_next(&names, &name)) {
+		if (utf8_len(name) > OFFICE_CHARS ||
+		    !(is_somebody(name) || is_titled(name)))
+			return false;
+		n += words_exact(WORDS_DUTY, name) < 0;
+	}
+	return n > 0;
+}
+
+/* 6月底前, 长期坚持, 5月至8月: when and nothing else. */
+static bool
+is_when(struct str s)
+{
+	return name_is_deadline(s) || name_is_vague_time(s) ||
+	    timehead_is_days(s);
+}
+
+/* 牵头单位|或汇总单位: what is said of both, and no list of names. */
+static bool
+joins_group(struct str behind)
+{
+	size_t n = words_prefix(WORDS_AND, behind, NULL);
+
+	if (n == 0)
+		n = words_prefix(WORDS_OR, behind, NULL);
+	return n > 0 && resp_group_at(str_sub(behind, n, behind.n)) > 0;
+}
+
+bool
+resp_joins_labels(struct str s)
+{
+	size_t n = words_prefix(WORDS_DUTY, s, NULL);
+
+	return n > 0 && joins_group(str_sub(s, n, s.n));
+}
+
+/* 责任单位为农业办, 责任单位要, 责任单位和配合单位: a sentence begins so. */
+static bool
+is_sentence(struct str behind)
+{
+	return joins_group(behind) || words_starts(WORDS_IS_NAMED, behind) ||
+	    words_starts(WORDS_IS, behind) || words_starts(WORDS_ORDER, behind);
+}
+
+/* Bytes of a mark that stands where a colon should: ；, ——, --. */
+static size_t
+mistyped_mark(struct str s)
+{
+	size_t n = utf8_starts_mark(s, ';'), k;
+
+	if (n > 0)
+		return n;
+	while ((k = str_starts(str_sub(s, n, s.n), STR("—"))	  ? STR("—").n
+		       : str_starts(str_sub(s, n, s.n), STR("-")) ? 1
+								  : 0) > 0)
+		n += k;
+	return n;
+}
+
+/* Are these words what a label of that role names?  marked: a mark parts them. */
+static bool
+is_named(struct str words, enum cell_role role, bool marked)
+{
+	if (role == CELL_DUE)
+		return is_when(words);
+	if (role == CELL_PEOPLE)
+		return (marked && resp_is_nobody(words)) ||
+		    (!is_sentence(words) && is_list_of_people(words));
+	return name_is_list_of_units(words);
+}
+
+/* 责任单位；住建局、畜牧局: a mistyped mark, a blank, or none, before names alone. */
+static size_t
+mistyped_label_at(struct str s, int *role)
+{
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
+	size_t mark = n > 0 ? mistyped_mark(str_sub(s, n, s.n)) : 0;
+
+	if (n == 0 || *role == CELL_OTHER ||
+	    (mark == 0 && resp_past_blanks(s, n) == n &&
+		(*role == CELL_PEOPLE || *role == CELL_DUE || n < PLAIN_BYTES ||
+		    is_sentence(str_sub(s, n, s.n)))))
+		return 0;
+	n = resp_past_blanks(s, n + mark);
+	return is_named(names_to_label(str_sub(s, n, s.n)),
+		   (enum cell_role) * role, mark > 0)
+	    ? n
+	    : 0;
+}
+
+/* Do the digits of a telephone begin s, behind its label or behind none? */
+static bool
+is_phone(struct str s)
+{
+	int role;
+	size_t n = words_prefix(WORDS_DUTY, s, &role);
+
+	if (n > 0 && role != CELL_OTHER)
+		return false;
+	n = resp_past_blanks(s, n);
+	n = resp_past_blanks(s, n + utf8_starts_mark(str_sub(s, n, s.n), ':'));
+	return resp_phone_at(str_sub(s, n, s.n)) > 0;
+}
+
+/* 联系人王明，电话1390000…: that a name stands behind it, a telephone tells. */
+static size_t
+called_label_at(struct str s, int *role)
+{
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
+	struct str rest = str_sub(s, resp_past_blanks(s, n), s.n), name, behind;
+	size_t chars, k;
+
+	if (n == 0 || *role != CELL_PEOPLE)
+		return 0;
+	for (chars = 2; chars <= PERSON_CHARS; chars++) {
+		name = str_sub(rest, 0, utf8_offset(rest, chars));
+		behind = str_trim(str_sub(rest, name.n, rest.n));
+		k = utf8_starts_mark(behind, ',');
+		k = k > 0 ? k : utf8_starts_mark(behind, '(');
+		if (resp_is_people(name) && utf8_is_han(utf8_last(name)) &&
+		    is_phone(str_trim(str_sub(behind, k, behind.n))))
+			return (size_t)(rest.p - s.p);
+	}
+	return 0;
+}
+
+/* Bytes of a label that a blank parts from the names or the time behind it. */
+static size_t
+blank_label_at(struct str s, int *role)
+{
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
+	size_t to = resp_past_blanks(s, n);
+
+	if (n == 0 || to == n || *role == CELL_OTHER)
+		return 0;
+	s = str_sub(s, 0, to + NAMES_BYTES);
+	return is_named(names_to_label(str_sub(s, to, s.n)),
+		   (enum cell_role) * role, false)
+	    ? to
+	    : 0;
+}
+
+size_t
+resp_text_label(struct str s, int *role)
+{
+	size_t n = resp_label_at(s, role);
+
+	if (n == 0)
+		n = blank_label_at(s, role);
+	return n ? n : called_label_at(s, role);
+}
+
+size_t
+resp_first_label(struct str s, int *role)
+{
+	size_t n = resp_label_at(s, role);
+
+	if (n == 0)
+		n = spaced_label_at(s, role);
+	if (n == 0)
+		n = mistyped_label_at(s, role);
+	return n ? n : called_label_at(s, role);
+}
+
+/* 由责任单位, 各责任单位, 明确责任单位: the label is part of what is said. */
+static bool
+is_said(struct str before)
+{
+	return words_ends(WORDS_DUTY_BY, before) ||
+	    words_ends(WORDS_DUTY_PICKS, before) ||
+	    words_ends(WORDS_OBJECT, before) || words_ends(WORDS_OF, before) ||
+	    words_ends(WORDS_AND, before) || words_ends(WORDS_TO, before) ||
+	    words_ends(WORDS_EACH_ONE, before) || str_ends(before, STR("、")) ||
+	    utf8_ends_mark(before, '(') > 0;
+}
+
+/* 清扫街道责任单位: the last word that is a label by itself, 责任单位. */
+static size_t
+last_label(struct str s, size_t at)
+{
+	size_t end = at + words_prefix(WORDS_DUTY, str_sub(s, at, s.n), NULL);
+	size_t k = end - PLAIN_BYTES;
+
+	while (k > at &&
+	    words_prefix(WORDS_DUTY, str_sub(s, k, end), NULL) < end - k)
+		k = utf8_prev(s, k);
+	return k;
+}
+
+size_t
+resp_glued_label(struct str s, size_t *at)
+{
+	struct str here = str_sub(s, *at, s.n), names, behind;
+	size_t n, k;
+	int role;
+
+	if (!is_plain_label(here) || is_said(str_sub(s, 0, *at)))
+		return 0;
+	n = words_prefix(WORDS_DUTY, here, &role);
+	k = resp_label_at(here, &role);
+	names = names_to_label(str_sub(here, k > 0 ? k : n, here.n));
+	n = (size_t)(names.p - here.p) + names.n;
+	behind = str_sub(here, n, here.n);
+	if (!resp_is_names((enum cell_role)role) || is_sentence(names))
+		return 0;
+	/* a sentence speaks of 责任单位各村。 */
+	if (k == 0 &&
+	    (role == CELL_PEOPLE || (behind.n > 0 && !is_plain_label(behind))))
+		return 0;
+	if (role == CELL_PEOPLE ? !is_somebody(names)
+				: !name_is_list_of_units(names))
+		return 0;
+	n += *at;
+	*at = last_label(s, *at);
+	return n;
+}
+
+size_t
+resp_before_predicate(struct str s, size_t at)
+{
+	struct str before = str_sub(s, 0, at), clause;
+	size_t n = words_suffix(WORDS_IS, before, NULL), from;
+	long is;
+
+	if (n > 0)
+		return at - n;
+	if (!words_ends(WORDS_OF, before))
+		return 0;
+	from = clause_start(s, 0, at);
+	clause = str_sub(s, from, at);
+	is = words_find(WORDS_IS, clause, 0, NULL);
+	return is > 0 ? from + (size_t)is : 0;
+}
