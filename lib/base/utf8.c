@@ -220,12 +220,13 @@ utf8_fold_small(uint32_t c)
 bool
 utf8_among(uint32_t c, const char *set)
 {
-	char one[5];
+	char one[4] = "";
+	size_t n = utf8_encode(one, c);
 
-	if (c == 0)
-		return false;
-	one[utf8_encode(one, c)] = '\0';
-	return strstr(set, one) != NULL;
+	for (; c != 0 && *set; set += utf8_size(*set))
+		if (*set == one[0] && memcmp(set, one, n) == 0)
+			return true;
+	return false;
 }
 
 long
@@ -234,7 +235,7 @@ utf8_find_mark(struct str s, uint32_t c)
 	size_t at, n;
 	uint32_t here;
 
-	for (at = 0; at < s.n; at += n ? n : 1) {
+	for (at = 0; (at = utf8_plain_end(s, at)) < s.n; at += n ? n : 1) {
 		n = utf8_decode(s.p + at, s.n - at, &here);
 		if (n > 0 && utf8_fold(here) == c)
 			return (long)at;
@@ -333,9 +334,9 @@ utf8_width(struct str s)
 	uint32_t c;
 
 	while (i < s.n) {
-		if (s.n - i >= 8 && is_plain(bytes_load(s.p + i))) {
-			i += 3;
-			w += 2;
+		if ((k = utf8_plain_end(s, i)) > i) {
+			w += (k - i) / 3 * 2;
+			i = k;
 			continue;
 		}
 		if ((k = utf8_decode(s.p + i, s.n - i, &c)) == 0) {

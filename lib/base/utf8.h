@@ -85,6 +85,15 @@ utf8_is_plain(char first)
 	return (unsigned char)first >= 0xe4 && (unsigned char)first <= 0xe9;
 }
 
+/* Past the run of such characters that begins at byte at; at if none does. */
+static inline size_t
+utf8_plain_end(struct str s, size_t at)
+{
+	while (s.n >= 3 && at <= s.n - 3 && utf8_is_plain(s.p[at]))
+		at += 3;
+	return at;
+}
+
 /* Columns on a terminal or in a sheet: 2 for CJK and full width, else 1. */
 size_t utf8_width(struct str);
 /* Han characters (U+3400..9FFF, compatibility and the supplementary planes) */

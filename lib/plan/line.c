@@ -106,14 +106,28 @@ size_t
 line_open_brackets(struct str s, size_t depth)
 {
 	size_t at, n;
-	uint32_t c;
+	uint32_t c = 0;
 
-	for (at = 0; at < s.n; at += n ? n : 1) {
+	for (at = 0; (at = utf8_plain_end(s, at)) < s.n; at += n ? n : 1) {
 		n = utf8_decode(s.p + at, s.n - at, &c);
-		if (n == 0)
-			continue;
-		depth += utf8_among(utf8_fold(c), "([〔【〈");
-		depth -= depth > 0 && utf8_among(utf8_fold(c), ")]〕】〉");
+		switch (n ? utf8_fold(c) : 0) {
+		case '(':
+		case '[':
+		case U'〔':
+		case U'【':
+		case U'〈':
+			depth++;
+			break;
+		case ')':
+		case ']':
+		case U'〕':
+		case U'】':
+		case U'〉':
+			depth -= depth > 0;
+			break;
+		default:
+			break;
+		}
 	}
 	return depth;
 }

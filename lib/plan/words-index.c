@@ -61,6 +61,7 @@ put_edge(struct word_firsts *f, struct str s, bool ends)
 	size_t edge = edge_of(s, ends);
 
 	word_bit_put(f->bit, edge);
+	f->plain |= s.n > 0 && utf8_is_plain(s.p[ends ? utf8_prev(s, s.n) : 0]);
 	if (s.n < WORD_PAIR)
 		word_bit_put(f->alone, edge);
 	else

@@ -1,4 +1,5 @@
 /* The lists of words, and looking for their words in a text. */
+#include "base/bytes.h"
 #include "base/utf8.h"
 #include "plan/words-index.h"
 
@@ -160,6 +161,7 @@ words_firsts(struct word_firsts *f, enum word_list w)
 	const struct word_index *x = index_of(w, false);
 	size_t i;
 
+	f->plain |= x->edges.plain;
 	for (i = 0; i < COUNT(f->bit); i++) {
 		f->bit[i] |= x->edges.bit[i];
 		f->alone[i] |= x->edges.alone[i];
@@ -184,25 +186,38 @@ words_firsts_text(struct word_firsts *f, struct str s)
 {
 	word_bit_put(f->bit, word_edge(s.p, s.n));
 	word_bit_put(f->alone, word_edge(s.p, s.n));
+	f->plain |= utf8_is_plain(s.p[0]);
+}
+
+/*
+ * Past the characters of three bytes from at on that begin no word, eight bytes at
+ * a look: nearly all of a text, up to its end.
+ */
+static inline size_t
+skip_most(const struct word_firsts *f, struct str s, size_t at)
+{
+	uint64_t x;
+
+	for (; at + sizeof(x) <= s.n; at += 3) {
+		x = bytes_load(s.p + at);
+		if ((x & 0xf0) != 0xe0 ||
+		    word_bit(f->bit, (x >> 2 & 0xfc0) | (x >> 16 & 0x3f)))
+			break;
+	}
+	return at;
 }
 
 size_t
 words_firsts_next(const struct word_firsts *f, struct str s, size_t at)
 {
-	const unsigned char *p = (const unsigned char *)s.p;
-	size_t edge, n;
-
-	for (; at < s.n; at += n) {
-		/* nearly all: word_edge() of three bytes */
-		if (s.n - at >= 3 && (p[at] & 0xf0) == 0xe0) {
-			edge = (size_t)(p[at + 1] & 63) << 6 | (p[at + 2] & 63);
-			n = 3;
-		} else {
-			edge = word_edge(s.p + at, s.n - at);
-			n = utf8_size(s.p[at]);
-		}
-		if (word_may_begin(f, s.p + at, s.n - at, edge))
+	while (at < s.n) {
+		at = f->plain ? skip_most(f, s, at) : utf8_plain_end(s, at);
+		if (at >= s.n)
+			break;
+		if (word_may_begin(f, s.p + at, s.n - at,
+			word_edge(s.p + at, s.n - at)))
 			return at;
+		at += utf8_size(s.p[at]);
 	}
 	return s.n;
 }

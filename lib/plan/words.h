@@ -421,6 +421,7 @@ struct word_firsts {
 	uint64_t bit[64]; /* of the first characters; all 0: none */
 	uint64_t alone[64]; /* of those whose words may be shorter than two; */
 	uint64_t pair[64]; /* of the first two of all others */
+	bool plain; /* is one of them utf8_is_plain()? */
 };
 void words_firsts(struct word_firsts *, enum word_list);
 void words_firsts_char(struct word_firsts *, uint32_t from, uint32_t to);

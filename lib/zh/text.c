@@ -39,6 +39,12 @@ text_fill(struct text *t, struct str s)
 	t->s = s;
 	while (i < s.n) {
 		k = utf8_decode(s.p + i, s.n - i, &c);
+		if (k == 3 && utf8_is_plain(s.p[i])) { /* most are */
+			t->c[t->n] = c;
+			t->at[t->n++] = i;
+			i += k;
+			continue;
+		}
 		if (k == 0) {
 			c = 0xfffd;
 			k = 1;
