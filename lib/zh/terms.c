@@ -134,7 +134,6 @@ static const char *const names[TERMS] = {
 	[TERM_UNIT_MINUTES] = "unit-minutes",
 	[TERM_UNIT_MINUTE] = "unit-minute",
 	[TERM_UNIT_SECOND] = "unit-second",
-	[TERM_OPENS] = "opens",
 };
 
 struct terms terms_of[TERMS];

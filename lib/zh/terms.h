@@ -138,7 +138,6 @@ enum term {
 	TERM_UNIT_MINUTES, /* 分钟 */
 	TERM_UNIT_MINUTE, /* 分 */
 	TERM_UNIT_SECOND, /* 秒 */
-	TERM_OPENS, /* 半 廿 卅 负 */
 	TERMS
 };
 

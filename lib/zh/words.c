@@ -26,7 +26,7 @@ static const char *const class_name[WORD_NCLASS] = { "unit", "left", "reach",
 	"month", "quarter", "plan", "week", "day", "feast", "part", "till", "from",
 	"within", "start", "end", "past", "future", "join", "vague", "event",
 	"abstract", "do", "base", "origin", "way", "denied", "size", "fund",
-	"share", "idiom" };
+	"share", "idiom", "opens" };
 
 static size_t
 slot_of(const struct words_trie *w, uint32_t node, uint32_t c)
@@ -89,6 +89,7 @@ opens(enum word_class class, size_t length)
 	case WORD_PAST:
 	case WORD_FUTURE:
 	case WORD_IDIOM:
+	case WORD_OPENS:
 		return true;
 	case WORD_PART:
 		return length > 1; /* 月底, but not 底 alone */
@@ -214,21 +215,12 @@ static void
 mark_others(struct words *w)
 {
 	static const uint32_t marks[] = U"0123456789-+.¥￥$€£Q";
-	const struct terms *l;
 	const uint32_t *c;
-	size_t i;
 
 	for (c = marks; *c; c++)
 		put_alone(w, utf8_fold(*c));
 	for (c = num_characters; *c; c++)
 		put_alone(w, *c);
-	l = &terms_of[TERM_OPENS];
-	for (i = 0; i < l->n; i++)
-		put_open(w, l->v[i].c[0]);
-	for (l = terms_of; l < terms_of + TERMS; l++)
-		for (i = 0; i < l->n; i++)
-			if (l->v[i].c[0] < WORDS_CHARS)
-				w->first[l->v[i].c[0]] |= ALONE;
 }
 
 const struct words *

@@ -49,6 +49,7 @@ enum word_class {
 	WORD_FUND, /* of money: 投入 经费 */
 	WORD_SHARE, /* behind 全年, what a share is of: 计划 任务 */
 	WORD_IDIOM, /* holds numerals and means none */
+	WORD_OPENS, /* 每 第 人民币: the other words that open an expression */
 	WORD_NCLASS
 };
 
@@ -101,13 +102,13 @@ const struct word *words_next_byte(const struct words *, enum word_class,
     struct str s, size_t *at, size_t *end);
 /* The unit of that name (as written in units.csv), or NULL. */
 const struct word *words_unit(const struct words *, struct str name);
-/* May an expression (a word of any class or a numeral) begin with c? */
+/* May an expression (a word that opens one, a numeral or a mark) begin with c? */
 static inline bool
 words_begin(const struct words *w, uint32_t c)
 {
 	return c < WORDS_CHARS && (w->open[c / 64] >> (c % 64) & 1);
 }
-/* The same of character i; if it takes a word of the tables, one stands there. */
+/* The same of character i; if it takes a word, all of one stands there. */
 bool words_open(const struct words *, const struct text *, size_t i);
 
 static inline const struct word *
