@@ -3,6 +3,8 @@
 #include "base/bytes.h"
 #include "base/utf8.h"
 
+#define SPACED 40 /* bytes of a figure whose digits blanks part */
+
 size_t
 utf8_decode_rare(const char *s, size_t n, uint32_t *c)
 {
@@ -261,6 +263,39 @@ ends_unit(struct str s)
 	return n > 0 && n < s.n && str_digit(s.p[n - 1]);
 }
 
+/* A digit, or the point of a fraction, with neither beside it? */
+static bool
+is_lone(struct str s, size_t i)
+{
+	return i < s.n && (str_digit(s.p[i]) || s.p[i] == '.') &&
+	    (i == 0 || (!str_digit(s.p[i - 1]) && s.p[i - 1] != '.')) &&
+	    (i + 1 == s.n || (!str_digit(s.p[i + 1]) && s.p[i + 1] != '.'));
+}
+
+/*
+ * 产粮1 6 0 0吨, 增长1 2 . 5%: does the blank at i part the digits of one figure,
+ * as a page does that spaces its letters?  One of two digits behind a blank, or
+ * where a line begins, may number an item.
+ */
+static bool
+parts_digits(struct str s, size_t i)
+{
+	size_t from = i - 1, to = i + 1;
+
+	if (!is_lone(s, from) ||
+	    (!is_lone(s, to) &&
+		!(s.p[to] == '.' && to + 1 < s.n && str_digit(s.p[to + 1]))))
+		return false;
+	while (from > 1 && s.p[from - 1] == ' ' && is_lone(s, from - 2) &&
+	    i - from < SPACED)
+		from -= 2;
+	while (to + 2 < s.n && s.p[to + 1] == ' ' && is_lone(s, to + 2) &&
+	    to - i < SPACED)
+		to += 2;
+	return from > 0 && str_digit(s.p[from]) &&
+	    (s.p[from - 1] != ' ' || to - from > 2);
+}
+
 bool
 utf8_digit_at(struct str s, size_t at)
 {
@@ -299,7 +334,8 @@ utf8_loose_blank(struct str s, size_t at)
 		    ((utf8_is_han(left) && is_figure(right)) ||
 			(is_figure(left) &&
 			    (utf8_is_han(right) || right == '%')) ||
-			(utf8_is_han(right) && ends_unit(str_sub(s, 0, i)))))
+			(utf8_is_han(right) && ends_unit(str_sub(s, 0, i))) ||
+			parts_digits(s, i)))
 			return i;
 	}
 	return s.n;

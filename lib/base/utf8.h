@@ -61,7 +61,8 @@ size_t utf8_ends_mark(struct str s, uint32_t c);
 long utf8_find_mark(struct str s, uint32_t c);
 /*
  * Offset of the next blank at or behind at that only sets a figure off from
- * the Chinese beside it (达到 80 %, 5 月底前, 10PB 以上); s.n for none.
+ * the Chinese beside it (达到 80 %, 5 月底前, 10PB 以上), or parts its digits
+ * (1 6 0 0吨); s.n for none.
  */
 size_t utf8_loose_blank(struct str s, size_t at);
 bool utf8_among(uint32_t c, const char *set); /* not 0 */
