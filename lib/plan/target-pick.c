@@ -260,6 +260,16 @@ is_term(struct str text, const struct span *s)
 	    WORDS_TERM, words_strip_end(WORDS_METRIC_TAIL, before));
 }
 
+/* 每周抽出一天时间, 每月安排2天下村 */
+static bool
+is_set_aside(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return words_ends(WORDS_SET_ASIDE, before) &&
+	    words_find(WORDS_EACH, before, 0, NULL) >= 0;
+}
+
 /* Spans of time bind only where the text sets their length. */
 static bool
 duration_binds(const struct task *t, struct str text, const struct span *s)
@@ -273,6 +283,8 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 		return t->kind != KIND_RULE;
 	if (t->kind == KIND_RULE)
 		return false;
+	if (is_set_aside(text, s))
+		return true;
 	/* 保存48小时以上, but not 休病假3天以上 */
 	if (t->kind != KIND_FACT && s->op == ZH_GE && target_bound_right(s) &&
 	    target_ends(text, s->end))

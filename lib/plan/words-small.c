@@ -249,6 +249,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(AROUND) = "around",
 	SMALL(OR_MORE) = "or-more",
 	SMALL(LASTS) = "lasts",
+	SMALL(SET_ASIDE) = "set-aside",
 	SMALL(TERM) = "term",
 	SMALL(APART) = "apart",
 	SMALL(AND_MORE) = "and-more",
