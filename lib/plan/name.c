@@ -10,6 +10,7 @@
 #define GROUP_CHARS 10 /* but before 等部门: 人力资源社会保障 */
 #define ET_AL_CHARS 12 /* of 等农资监管领域有关部门 */
 #define DEADLINE_BYTES 60 /* a longer phrase is no deadline */
+#define LAST_BYTES 60 /* enough for the last word of a name */
 
 struct pair {
 	struct str open, close;
@@ -152,6 +153,16 @@ name_noun(struct str s)
 	if (open > 0 && open < s.n)
 		return name_noun(str_sub(s, 0, open));
 	return NOUN_NONE;
+}
+
+bool
+name_covers(struct str s, size_t at, size_t end)
+{
+	int noun;
+	size_t n = words_suffix(
+	    WORDS_NOUN, utf8_tail(s, end, LAST_BYTES), &noun);
+
+	return n > end - at && noun == NOUN_ORG;
 }
 
 static const struct str seps[] = { STR("、"), STR("，"), STR(","), STR("；"),

@@ -14,6 +14,11 @@
 /* What the phrase s ends in.  Brackets at its end are looked through. */
 enum noun name_noun(struct str s);
 /*
+ * Is what stands at at..end of s the end of a longer word for an organisation,
+ * as 协办 is of 政协办?
+ */
+bool name_covers(struct str s, size_t at, size_t end);
+/*
  * Without a closing 等, 等部门, 等有关单位 and its like, or what it is called for
  * short: （以下简称“指挥部”）.
  */

@@ -169,7 +169,7 @@ is_responsible(struct str inside)
 	if (name_is_helped_list(inside) ||
 	    name_duty_list(inside, &role).n > 0)
 		return true;
-	resp_inline(&r, inside, false);
+	resp_inline_bracket(&r, inside);
 	yes = !resp_is_empty(&r);
 	resp_free(&r);
 	return yes;
@@ -406,6 +406,6 @@ resp_inside(struct resp *r, struct str inside)
 	inside = name_without_note(inside);
 	resp_read(r, inside, CELL_OTHER);
 	resp_join_lists(&b, inside);
-	resp_inline(r, buf_str(&b), false);
+	resp_inline_bracket(r, buf_str(&b));
 	buf_free(&b);
 }

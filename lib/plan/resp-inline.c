@@ -84,6 +84,7 @@ struct state {
 	struct resp *r;
 	bool named; /* this sentence has named a leader or a responsible */
 	bool before; /* so did what stands around the text */
+	bool bracket; /* the text is a bracket that says nothing else */
 	size_t floor; /* behind the last verb: names do not reach over it */
 };
 
@@ -297,6 +298,8 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	if (is_of_body(behind) && resp_behind_by(phrase).n == 0)
 		return;
 	names = resp_names_of(phrase, helps && !attends);
+	if (names.n == 0 && st->bracket && resp_is_mostly_units(phrase))
+		names = phrase;
 	if (names.n == 0)
 		return;
 	/* 各部门积极配合 alone orders, 由各部门配合 assigns */
@@ -433,11 +436,10 @@ verb_firsts(void)
 	return &all;
 }
 
-void
-resp_inline(struct resp *r, struct str s, bool named)
+static void
+read_text(struct state *st, struct str s)
 {
 	const struct word_firsts *firsts = verb_firsts();
-	struct state st = { r, false, named, 0 };
 	size_t at, n;
 	uint32_t c = 0;
 	int role;
@@ -448,32 +450,50 @@ resp_inline(struct resp *r, struct str s, bool named)
 		n = utf8_decode(here.p, here.n, &c);
 		n = n ? n : 1;
 		if (c == U'。' || c == '\n') { /* no word begins so */
-			st.named = false;
+			st->named = false;
 			continue;
 		}
 		n = words_prefix(WORDS_DUTY_JOINT, here, NULL);
-		if (n > 0 && (n = take_joint(&st, s, at, n)) > 0) {
-			st.floor = at + n;
+		if (n > 0 && (n = take_joint(st, s, at, n)) > 0) {
+			st->floor = at + n;
 			continue;
 		}
-		if ((n = take_label(&st, here)) > 0 ||
-		    (n = take_predicate(&st, s, at)) > 0) {
-			st.floor = at + n;
+		if ((n = take_label(st, here)) > 0 ||
+		    (n = take_predicate(st, s, at)) > 0) {
+			st->floor = at + n;
 			continue;
 		}
 		n = words_prefix(WORDS_DUTY_VERB, here, &role);
+		if (n > 0 && name_covers(s, at, at + n)) /* 政协办 */
+			continue;
 		if (n > 0) {
-			take(&st, s, at, n, (enum cell_role)role);
+			take(st, s, at, n, (enum cell_role)role);
 			/* 负责人 ends no duty */
 			if (!is_noun(str_sub(s, at + n, s.n)))
-				st.floor = at + n;
+				st->floor = at + n;
 			continue;
 		}
 		n = words_prefix(WORDS_DUTY_DONE, here, NULL);
-		if (n > 0 && take_done(&st, s, at, n)) {
-			st.floor = at + n;
+		if (n > 0 && take_done(st, s, at, n)) {
+			st->floor = at + n;
 			continue;
 		}
 		n = utf8_size(here.p[0]);
 	}
+}
+
+void
+resp_inline(struct resp *r, struct str s, bool named)
+{
+	struct state st = { .r = r, .before = named };
+
+	read_text(&st, s);
+}
+
+void
+resp_inline_bracket(struct resp *r, struct str inside)
+{
+	struct state st = { .r = r, .bracket = true };
+
+	read_text(&st, inside);
 }

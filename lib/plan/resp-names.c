@@ -134,6 +134,26 @@ resp_is_clause(struct str part)
 		!words_ends(WORDS_DUTY_VERB, part));
 }
 
+bool
+resp_is_mostly_units(struct str s)
+{
+	size_t known = 0, unknown = 0;
+	struct str name;
+
+	while (name_next(&s, &name)) {
+		name = name_without_et_al(name_without_note(name));
+		if (resp_is_list(name, false, false))
+			known++;
+		else if (utf8_len(name) > 1 &&
+		    is_unknown(name, UNKNOWN_CHARS) &&
+		    !words_starts(WORDS_DUTY_NEXT, name))
+			unknown++;
+		else
+			return false;
+	}
+	return known > 0 && known >= unknown;
+}
+
 /* What stands behind the first word of a list in a phrase; null for none. */
 static struct str
 behind_word(enum word_list w, struct str phrase)
@@ -152,6 +172,11 @@ formed(struct str phrase)
 	struct str rest = behind_word(WORDS_FORMED, phrase);
 	size_t n = words_prefix(WORDS_OF, rest, NULL);
 
+	/* 领导小组成员单位: no 组成 */
+	if (rest.n > 0 &&
+	    words_ends(WORDS_FORMED_NOT,
+		str_sub(phrase, 0, phrase.n - rest.n + utf8_offset(rest, 1))))
+		return phrase;
 	return rest.n > n ? str_sub(rest, n, rest.n) : phrase;
 }
 

@@ -42,6 +42,11 @@ void resp_read(struct resp *, struct str s, enum cell_role first);
  */
 void resp_inline(struct resp *, struct str text, bool named);
 /*
+ * The same of a bracket that says nothing else, where a name among others may
+ * end in a word that is not known.
+ */
+void resp_inline_bracket(struct resp *, struct str inside);
+/*
  * The next bracketed group of responsibility in s at or behind *from: its
  * extent, brackets included.  False if there is none.
  */
@@ -155,6 +160,11 @@ struct str resp_without_adverbs(struct str, bool modal);
 size_t resp_before_predicate(struct str s, size_t at);
 /* Behind the next 由 of s at or behind from, 0 for none; 理由 and 由于 have none. */
 size_t resp_next_by(struct str s, size_t from);
+/*
+ * Names of which no fewer are known for organisations than end in a word that
+ * tells nothing, as a bracket may name them: 财政局、茶商联.
+ */
+bool resp_is_mostly_units(struct str s);
 /* What stands behind the last 由 of a phrase; nothing if it has none. */
 struct str resp_behind_by(struct str phrase);
 /*

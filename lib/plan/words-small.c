@@ -155,6 +155,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(KEPT) = "kept",
 	SMALL(HAS) = "has",
 	SMALL(FORMED) = "formed",
+	SMALL(FORMED_NOT) = "formed-not",
 	SMALL(IS_NAMED) = "is-named",
 	SMALL(TEAM) = "team",
 	SMALL(GRADE) = "grade",

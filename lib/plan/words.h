@@ -173,6 +173,7 @@ enum word_list {
 	WORDS_KEPT, /* 保持在 */
 	WORDS_IS_NAMED, /* 为 */
 	WORDS_FORMED, /* 组成 */
+	WORDS_FORMED_NOT, /* 组成员: ends the same in a name */
 	WORDS_HAS, /* 有 */
 	WORDS_TEAM, /* 一支 */
 	WORDS_GRADE, /* 类 */
