@@ -125,12 +125,6 @@ utf8_ascii(struct str s)
 	return true;
 }
 
-static bool
-is_start(char c)
-{
-	return ((unsigned char)c & 0xc0) != 0x80;
-}
-
 size_t
 utf8_len(struct str s)
 {
@@ -144,7 +138,7 @@ utf8_len(struct str s)
 		n -= bytes_count(x);
 	}
 	for (; i < s.n; i++)
-		n -= !is_start(s.p[i]);
+		n -= !utf8_begins(s.p[i]);
 	return n;
 }
 
@@ -154,7 +148,7 @@ utf8_offset(struct str s, size_t want)
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		if (is_start(s.p[i]) && want-- == 0)
+		if (utf8_begins(s.p[i]) && want-- == 0)
 			return i;
 	return s.n;
 }
@@ -164,7 +158,7 @@ utf8_whole(struct str s)
 {
 	size_t i = 0;
 
-	while (i < s.n && ((unsigned char)s.p[i] & 0xc0) == 0x80)
+	while (i < s.n && !utf8_begins(s.p[i]))
 		i++;
 	return str_sub(s, i, s.n);
 }
@@ -180,7 +174,7 @@ utf8_prev(struct str s, size_t at)
 {
 	do
 		at--;
-	while (at > 0 && !is_start(s.p[at]));
+	while (at > 0 && !utf8_begins(s.p[at]));
 	return at;
 }
 

@@ -46,6 +46,14 @@ size_t utf8_len(struct str);
 size_t utf8_offset(struct str s, size_t i);
 /* s without the rest of a character that was cut at its beginning. */
 struct str utf8_whole(struct str);
+
+/* Does a character begin with this byte of valid UTF-8? */
+static inline bool
+utf8_begins(char c)
+{
+	return ((unsigned char)c & 0xc0) != 0x80;
+}
+
 /* The last so many bytes of s before byte at, without a part of a character. */
 struct str utf8_tail(struct str s, size_t at, size_t bytes);
 /* Start of the character before byte offset at (which is > 0). */

@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "duty/tail.h"
 
 /* The one unit of that very name or alias, or NULL. */
@@ -26,7 +27,7 @@ tail_shared(
 		if (unit_of(x, next))
 			continue; /* 东片、中片、西片各村 */
 		for (n = next.n; n-- > 3 && !v;)
-			if ((next.p[n] & 0xc0) != 0x80)
+			if (utf8_begins(next.p[n]))
 				v = unit_of(x, str_sub(next, 0, n));
 		n++;
 		break;

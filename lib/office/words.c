@@ -204,7 +204,7 @@ words_part(const struct words *w, struct str s, size_t *from, struct str *a,
 	size_t i, n;
 
 	for (i = *from; i < s.n; i++) {
-		if (((unsigned char)s.p[i] & 0xc0) == 0x80 ||
+		if (!utf8_begins(s.p[i]) ||
 		    (n = join_at(w, s, i)) == 0)
 			continue;
 		*a = str_trim(str_sub(s, 0, i));

@@ -25,7 +25,7 @@ add_run(struct flow *f, struct str s, long line, long col)
 
 	while (from < s.n) {
 		for (to = from + STRIDE; to < s.n; to++)
-			if (((unsigned char)s.p[to] & 0xc0) != 0x80)
+			if (utf8_begins(s.p[to]))
 				break;
 		mark(f, f->text.n, line, col);
 		buf_addstr(&f->text, str_sub(s, from, to));

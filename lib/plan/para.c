@@ -133,8 +133,7 @@ heading_of(struct str body)
 	for (i = 0; i < COUNT(ends); i++)
 		if ((at = str_find(str_sub(s, 0, end), ends[i], 0)) >= 0)
 			end = (size_t)at;
-	while (end < body.n && end > 0 &&
-	    ((unsigned char)body.p[end] & 0xc0) == 0x80)
+	while (end < body.n && end > 0 && !utf8_begins(body.p[end]))
 		end--;
 	i = before_blank(str_sub(body, 0, end),
 	    str_starts(str_sub(body, end, body.n), STR("。")));

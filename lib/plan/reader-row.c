@@ -28,7 +28,7 @@ list_end(struct str s, uint32_t style, long last)
 	size_t at;
 
 	for (at = 0; at < s.n; at++)
-		if (((unsigned char)s.p[at] & 0xc0) != 0x80 &&
+		if (utf8_begins(s.p[at]) &&
 		    utf8_digits_before(s, at) == 0 &&
 		    marker_at(str_sub(s, at, s.n), &m) && !m.doubtful &&
 		    (style == 0 || m.style == style) && m.number == last + 1)

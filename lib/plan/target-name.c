@@ -4,128 +4,12 @@
 #include "plan/name.h"
 #include "plan/target-read.h"
 #include "plan/words.h"
-#include "zh/num.h"
 #include "zh/words.h"
 
 /* The longest state that is counted, 未开工, in bytes. */
 #define STATE 12
 /* The longest name of what is measured, with the mark that ends it. */
 #define NOUN 200
-
-/* Does a character begin with this byte? */
-static bool
-begins_char(char c)
-{
-	return ((unsigned char)c & 0xc0) != 0x80;
-}
-
-/* Verbs and the like at the beginning of a piece: 建成, 新增, 全镇. */
-static struct str
-strip_verbs(struct str s)
-{
-	size_t end;
-
-	for (; s.n > 0; s = str_trim(str_sub(s, end, s.n))) {
-		if (words_starts(WORDS_METRIC_HEAD_NOT, s))
-			break;
-		if ((end = words_prefix(WORDS_METRIC_HEAD, s, NULL)) > 0)
-			continue;
-		if (!target_look(s, 0, s.n, WORD_DO, &end))
-			break;
-		/* but 完成率 and 整改 are what is measured */
-		if (end + 6 > s.n ||
-		    words_starts(WORDS_RATE, str_sub(s, end, s.n)))
-			break;
-	}
-	return str_trim(s);
-}
-
-/* 道路清扫由城管办负责: without who bears it. */
-static struct str
-without_bearer(struct str s)
-{
-	long at;
-
-	if (!words_ends(WORDS_DUTY_VERB, s))
-		return s;
-	at = words_find(WORDS_DUTY_BY, s, 0, NULL);
-	return at > 0 ? str_trim(str_sub(s, 0, (size_t)at)) : s;
-}
-
-/* What stands between a name and its figure: 达到, 分别, 稳定在. */
-static struct str
-strip_tail(struct str s)
-{
-	const struct word *w;
-	size_t n;
-
-	for (s = str_trim(s); s.n > 0; s = str_trim(str_sub(s, 0, s.n - n))) {
-		if (words_ends(WORDS_METRIC_TAIL_NOT, s))
-			break;
-		n = words_suffix(WORDS_METRIC_TAIL, s, NULL);
-		if (n == 0 &&
-		    ((w = target_before(s, s.n, WORD_REACH)) != NULL ||
-			(w = target_before(s, s.n, WORD_LEFT)) != NULL ||
-			(w = target_before(s, s.n, WORD_WAY)) != NULL ||
-			(w = target_before(s, s.n, WORD_ABOUT)) != NULL))
-			n = w->text.n;
-		if (n == 0)
-			break;
-	}
-	return s;
-}
-
-/*
- * 县财政安排专项资金, 各村要张贴公告: behind the order and behind the last verb
- * that names are the object of, where something is left.
- */
-static struct str
-behind_verbs(struct str s)
-{
-	size_t i, n, from = 0;
-
-	for (i = 0; i < s.n; i += n ? n : 1) {
-		struct str rest = str_sub(s, i, s.n);
-
-		n = 0;
-		if (!begins_char(s.p[i]))
-			continue;
-		if (words_starts(WORDS_ORDER_NOT, rest))
-			n = words_prefix(WORDS_ORDER_NOT, rest, NULL);
-		else if (((n = words_prefix(WORDS_ORDER, rest, NULL)) > 0 &&
-			     !words_ends(WORDS_ORDER_NOT_AFTER,
-				 str_sub(s, 0, i))) ||
-		    (n = words_prefix(WORDS_METRIC_VERB, rest, NULL)) > 0) {
-			n += target_done(str_sub(rest, n, rest.n));
-			from = i + n + 6 <= s.n ? i + n : from;
-		}
-	}
-	return str_sub(s, from, s.n);
-}
-
-/* 9条支渠总长: without a count that it begins with, but 3人以上的单位. */
-static struct str
-without_count(struct str s)
-{
-	const struct word *unit;
-	size_t i = 0;
-
-	while (i < s.n && utf8_digit_at(s, i))
-		i++;
-	unit = i > 0 ? target_at(s, i, WORD_UNIT) : NULL;
-	if (!unit || !str_is(unit->dim, "count") ||
-	    target_at(s, i + unit->text.n, WORD_RIGHT))
-		return s;
-	return str_trim(str_sub(s, i + unit->text.n, s.n));
-}
-
-struct str
-target_core(struct str s)
-{
-	s = str_sub(s, target_item(s, 0), s.n);
-	s = behind_verbs(without_bearer(strip_tail(s)));
-	return strip_verbs(without_count(strip_verbs(s)));
-}
 
 /* 不少于 at the end of a piece. */
 static struct str
@@ -165,19 +49,6 @@ clause_before(struct str text, size_t clause)
 	return target_core(target_behind(str_sub(text, from, end)));
 }
 
-/* 每5天, 每两天, 每月: when, not who.  each: the bytes of 每. */
-static bool
-is_period(struct str s, size_t each, size_t *end)
-{
-	size_t i = each, n;
-	uint32_t c;
-
-	while ((n = utf8_decode(s.p + i, s.n - i, &c)) > 0 &&
-	    (str_digit(utf8_fold(c)) || num_digit(c) >= 0 || num_scale(c) > 0))
-		i += n;
-	return each > 0 && target_look(s, i, s.n, WORD_PERIOD, end) != NULL;
-}
-
 /* 集中行动 of 每月集中行动不少于两次: behind the period, or the bound that is far. */
 static struct str
 inside(struct str text, const struct span *s)
@@ -185,7 +56,7 @@ inside(struct str text, const struct span *s)
 	struct str in = str_sub(text, s->at, s->core);
 	size_t end, n = words_prefix(WORDS_EACH, in, NULL);
 
-	if (is_period(in, n, &end)) {
+	if (target_is_period(in, n, &end)) {
 		if (s->kind == ZH_FREQ && s->count > s->at + end)
 			end = s->count - s->at;
 		in = str_sub(in, end, in.n);
@@ -221,7 +92,7 @@ right_of(struct str text, const struct span *s, size_t after)
 		end = 0;
 	if (size < whole && end != size)
 		right = words_strip_end(
-		    WORDS_AMONG, strip_tail(str_sub(right, 0, size)));
+		    WORDS_AMONG, target_strip_tail(str_sub(right, 0, size)));
 	if (words_starts(WORDS_AND_MORE, right) ||
 	    words_starts(WORDS_EACH, right))
 		return STR_NULL;
@@ -316,14 +187,14 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	if (!is_of_left(s) && right.n > 0)
 		return right;
 	if (target_origin(text, clause, s->at, &left)) {
-		left = target_core(target_behind(strip_tail(left)));
+		left = target_core(target_behind(target_strip_tail(left)));
 		return utf8_len(left) >= 2 ? left : STR_NULL;
 	}
 	left = utf8_whole(str_sub(text, from, s->at));
 	left.n -= utf8_ends_mark(left, '('); /* 定期排查（全年10次） */
 	if (s->kind == ZH_PERCENT)
 		left = before_share(left);
-	left = target_core(target_behind(strip_tail(left)));
+	left = target_core(target_behind(target_strip_tail(left)));
 	if (utf8_len(left) < 2 && from > clause && from <= clause + NOUN)
 		left =
 		    target_core(target_behind(target_before_digits(
@@ -335,90 +206,6 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	return s->kind == ZH_PERCENT ? STR_NULL : right;
 }
 
-/* The last 每 or 各 of s that begins who each; -1: none. */
-static long
-last_each(struct str s, enum word_list list)
-{
-	size_t from, n;
-	long at = -1, k;
-
-	for (from = 0; (k = words_find(list, s, from, &n)) >= 0;
-	     from = (size_t)k + 1) {
-		struct str rest = str_sub(s, (size_t)k, s.n);
-
-		n = words_prefix(WORDS_EACH, rest, NULL);
-		if (!is_period(rest, n, NULL) &&
-		    !words_starts(WORDS_SCOPE_NOT, rest) &&
-		    !words_starts(WORDS_EACH_TIME, rest))
-			at = k;
-	}
-	return at;
-}
-
-/* 各村居, 每个网格 before the figure in its sentence. */
-static struct str
-scope_of(struct str text, size_t from, size_t to)
-{
-	static const char *const mark[] = { "，", ",", "、", "。" };
-	struct str s = str_sub(text, from, to);
-	long at = last_each(s, WORDS_EACH), k = last_each(s, WORDS_EVERY);
-	size_t i, first;
-
-	if (k > at)
-		at = k;
-	if (at < 0)
-		return STR_NULL;
-	s = str_sub(s, (size_t)at, s.n);
-	if ((first = words_prefix(WORDS_EACH, s, NULL)) == 0)
-		first = words_prefix(WORDS_EVERY, s, NULL);
-	for (i = 0; i < COUNT(mark); i++)
-		if ((k = str_find(s, str_of(mark[i]), first)) >= 0)
-			s = str_sub(s, 0, (size_t)k);
-	if ((k = words_find(WORDS_SCOPE_END, s, first, NULL)) >= 0)
-		s = str_sub(s, 0, (size_t)k);
-	if ((k = words_find(WORDS_METRIC_VERB, s, first, NULL)) >= 0)
-		s = str_sub(s, 0, (size_t)k);
-	for (i = first + 1; i < s.n; i++)
-		if (target_look(s, i, s.n, WORD_DO, NULL) ||
-		    target_look(s, i, s.n, WORD_LEFT, NULL))
-			s = str_sub(s, 0, i);
-	return s.n > first && s.n <= 36 ? str_trim(s) : STR_NULL;
-}
-
-/*
- * A name that only says who: 每村, 每村全年, 镇直各部门.  The last is whole in
- * the scope, and so in that of the next figure.
- */
-static void
-part_scope(struct target *g, const struct target *before)
-{
-	struct str rest;
-	size_t end = 0;
-
-	if (g->scope.n == 0)
-		return;
-	if (str_starts(g->metric, g->scope)) {
-		rest = str_sub(g->metric, g->scope.n, g->metric.n);
-		if (rest.n == 0 ||
-		    (target_look(rest, 0, rest.n, WORD_OVER, &end) &&
-			end == rest.n))
-			g->metric = STR_NULL;
-	} else if (str_ends(g->metric, g->scope)) {
-		g->metric = strip_tail(
-		    str_sub(g->metric, 0, g->metric.n - g->scope.n));
-	}
-	if (before && before->scope.n > g->scope.n &&
-	    before->scope.p + before->scope.n == g->scope.p + g->scope.n)
-		g->scope = before->scope;
-	else if (words_starts(WORDS_EVERY, g->scope) && g->metric.n > 0 &&
-	    utf8_len(g->metric) < 3 &&
-	    g->metric.p + g->metric.n == g->scope.p) {
-		g->scope =
-		    (struct str){ g->metric.p, g->metric.n + g->scope.n };
-		g->metric = STR_NULL;
-	}
-}
-
 /* 30%以上村庄建成卫生村: of whom a share is that has no name. */
 static struct str
 doers(struct str right)
@@ -428,7 +215,7 @@ doers(struct str right)
 	for (i = 0; i < right.n; i++)
 		if (target_look(right, i, right.n, WORD_DO, NULL) ||
 		    words_starts(WORDS_EARNS, str_sub(right, i, right.n)))
-			return strip_tail(str_sub(right, 0, i));
+			return target_strip_tail(str_sub(right, 0, i));
 	return right;
 }
 
@@ -455,8 +242,8 @@ target_name(struct str text, const struct span *s, size_t behind_time,
 		from = head;
 	g->metric = metric_of(text, s, named, clause);
 	/* 婚宴每桌不超过600元 */
-	g->scope = scope_of(text, from, s->core);
-	part_scope(g, before);
+	g->scope = target_scope(text, from, s->core);
+	target_part_scope(g, before);
 	if (g->metric.n == 0 && s->kind != ZH_FREQ)
 		g->metric = inside(text, s);
 	if (g->metric.n == 0)

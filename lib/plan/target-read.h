@@ -99,6 +99,17 @@ void target_name(struct str text, const struct span *, size_t after,
     const struct target *before, struct target *);
 /* As few words of s as name what is measured. */
 struct str target_core(struct str s);
+/* s without what stands between a name and its figure: 达到, 分别, 稳定在. */
+struct str target_strip_tail(struct str s);
+/* 每5天, 每两天, 每月: when, not who.  each: the bytes of 每; end: of all. */
+bool target_is_period(struct str s, size_t each, size_t *end);
+/* 各村居, 每个网格 between bytes from and to, the figure. */
+struct str target_scope(struct str text, size_t from, size_t to);
+/*
+ * Leave who each out of the name, where that only says so: 每村, 每村全年, 镇直各
+ * 部门.  The last is whole in the scope, and so in that of the next figure.
+ */
+void target_part_scope(struct target *, const struct target *before);
 /* 甲、乙分别达到5个和3个: name each figure of such a list after its own. */
 void target_severally(struct targets *, struct str text);
 /*

@@ -63,7 +63,7 @@ far_before(struct str text, size_t at)
 {
 	size_t i = at > FAR ? at - FAR : 0;
 
-	while (i > 0 && ((unsigned char)text.p[i] & 0xc0) == 0x80)
+	while (i > 0 && !utf8_begins(text.p[i]))
 		i--;
 	return i;
 }
@@ -74,7 +74,7 @@ far_behind(struct str text, size_t at)
 {
 	size_t i = at + FAR;
 
-	while (i < text.n && ((unsigned char)text.p[i] & 0xc0) == 0x80)
+	while (i < text.n && !utf8_begins(text.p[i]))
 		i++;
 	return i < text.n ? i : text.n;
 }

@@ -68,7 +68,7 @@ title_year(struct str text)
 	utf8_squeeze(&b, text);
 	s = buf_str(&b);
 	for (at = 0; at < s.n; at++) {
-		if (((unsigned char)s.p[at] & 0xc0) == 0x80 ||
+		if (!utf8_begins(s.p[at]) ||
 		    (at > 0 && str_digit(s.p[at - 1])))
 			continue;
 		n = year_at(str_sub(s, at, s.n), &year);

@@ -142,7 +142,7 @@ words_find(enum word_list w, struct str s, size_t from, size_t *n)
 	const struct word_index *x = index_of(w, false);
 	size_t at = from, k;
 
-	while (at < s.n && ((unsigned char)s.p[at] & 0xc0) == 0x80)
+	while (at < s.n && !utf8_begins(s.p[at]))
 		at++;
 	while ((at = words_firsts_next(&x->edges, s, at)) < s.n) {
 		if ((k = word_index_find(x, str_sub(s, at, s.n), NULL)) > 0) {

@@ -1,0 +1,102 @@
+/* For whom each, 每村 and 各单位, and what of it a name repeats. */
+#include "base/utf8.h"
+#include "plan/target-read.h"
+#include "zh/num.h"
+#include "zh/words.h"
+
+/* 每5天, 每两天, 每月: when, not who.  each: the bytes of 每. */
+bool
+target_is_period(struct str s, size_t each, size_t *end)
+{
+	size_t i = each, n;
+	uint32_t c;
+
+	while ((n = utf8_decode(s.p + i, s.n - i, &c)) > 0 &&
+	    (str_digit(utf8_fold(c)) || num_digit(c) >= 0 || num_scale(c) > 0))
+		i += n;
+	return each > 0 && target_look(s, i, s.n, WORD_PERIOD, end) != NULL;
+}
+
+/* The last 每 or 各 of s that begins who each; -1: none. */
+static long
+last_each(struct str s, enum word_list list)
+{
+	size_t from, n;
+	long at = -1, k;
+
+	for (from = 0; (k = words_find(list, s, from, &n)) >= 0;
+	     from = (size_t)k + 1) {
+		struct str rest = str_sub(s, (size_t)k, s.n);
+
+		n = words_prefix(WORDS_EACH, rest, NULL);
+		if (!target_is_period(rest, n, NULL) &&
+		    !words_starts(WORDS_SCOPE_NOT, rest) &&
+		    !words_starts(WORDS_EACH_TIME, rest))
+			at = k;
+	}
+	return at;
+}
+
+/* 各村居, 每个网格 before the figure in its sentence. */
+struct str
+target_scope(struct str text, size_t from, size_t to)
+{
+	static const char *const mark[] = { "，", ",", "、", "。" };
+	struct str s = str_sub(text, from, to);
+	long at = last_each(s, WORDS_EACH), k = last_each(s, WORDS_EVERY);
+	size_t i, first;
+
+	if (k > at)
+		at = k;
+	if (at < 0)
+		return STR_NULL;
+	s = str_sub(s, (size_t)at, s.n);
+	if ((first = words_prefix(WORDS_EACH, s, NULL)) == 0)
+		first = words_prefix(WORDS_EVERY, s, NULL);
+	for (i = 0; i < COUNT(mark); i++)
+		if ((k = str_find(s, str_of(mark[i]), first)) >= 0)
+			s = str_sub(s, 0, (size_t)k);
+	if ((k = words_find(WORDS_SCOPE_END, s, first, NULL)) >= 0)
+		s = str_sub(s, 0, (size_t)k);
+	if ((k = words_find(WORDS_METRIC_VERB, s, first, NULL)) >= 0)
+		s = str_sub(s, 0, (size_t)k);
+	for (i = first + 1; i < s.n; i++)
+		if (target_look(s, i, s.n, WORD_DO, NULL) ||
+		    target_look(s, i, s.n, WORD_LEFT, NULL))
+			s = str_sub(s, 0, i);
+	return s.n > first && s.n <= 36 ? str_trim(s) : STR_NULL;
+}
+
+/*
+ * A name that only says who: 每村, 每村全年, 镇直各部门.  The last is whole in
+ * the scope, and so in that of the next figure.
+ */
+void
+target_part_scope(struct target *g, const struct target *before)
+{
+	struct str rest;
+	size_t end = 0;
+
+	if (g->scope.n == 0)
+		return;
+	if (str_starts(g->metric, g->scope)) {
+		rest = str_sub(g->metric, g->scope.n, g->metric.n);
+		if (rest.n == 0 ||
+		    (target_look(rest, 0, rest.n, WORD_OVER, &end) &&
+			end == rest.n))
+			g->metric = STR_NULL;
+	} else if (str_ends(g->metric, g->scope)) {
+		g->metric = target_strip_tail(
+		    str_sub(g->metric, 0, g->metric.n - g->scope.n));
+	}
+	if (before && before->scope.n > g->scope.n &&
+	    before->scope.p + before->scope.n == g->scope.p + g->scope.n)
+		g->scope = before->scope;
+	else if (words_starts(WORDS_EVERY, g->scope) && g->metric.n > 0 &&
+	    utf8_len(g->metric) < 3 &&
+	    g->metric.p + g->metric.n == g->scope.p) {
+		g->scope =
+		    (struct str){ g->metric.p, g->metric.n + g->scope.n };
+		g->metric = STR_NULL;
+	}
+}
