@@ -3,12 +3,11 @@
 #include "plan/clause.h"
 #include "plan/name.h"
 #include "plan/order.h"
+#include "plan/subject-amid.h"
 #include "plan/subject.h"
 #include "plan/words.h"
 
 #define TAIL_BYTES 48 /* enough for the last word of a name */
-#define OVERLAP_CHARS 3 /* by which one noun reaches over another's end */
-#define AMID_BYTES 120 /* of names that something stands behind */
 
 /* 都, 也, 每天 between the name and the ordering word. */
 static struct str
@@ -22,14 +21,6 @@ without_adverbs(struct str s)
 	s = words_strip_end(WORDS_ORDER_ADVERB, clause_without_time(s));
 	/* 后进村: 进村 is none of what they are at */
 	return actor_noun(s) == NOUN_NONE && actor_is(whole) ? whole : s;
-}
-
-/* 对…, 把…: the names are an object; 从事餐饮的 are not. */
-static bool
-is_object(struct str phrase)
-{
-	return words_starts(WORDS_OBJECT, phrase) &&
-	    !words_starts(WORDS_AMID_NOT, phrase);
 }
 
 /* The last of a list of names begins at 各, 每个, 所有, where words precede. */
@@ -47,13 +38,6 @@ from_determiner(struct str s)
 			return str_sub(s, at, s.n);
 	}
 	return STR_NULL;
-}
-
-/* 甲和乙是第一责任人 ends like names, but says something of them. */
-static bool
-tells(struct str s)
-{
-	return words_find(WORDS_IS, s, 0, NULL) >= 0;
 }
 
 static struct str
@@ -75,7 +59,7 @@ behind_event(struct str phrase)
 	size_t at, n;
 	uint32_t c;
 
-	if (is_object(phrase) && !by && !words_starts(WORDS_TIME_AT, phrase))
+	if (amid_is_object(phrase) && !by && !words_starts(WORDS_TIME_AT, phrase))
 		return phrase; /* 对事故发生后的单位 */
 	for (at = utf8_offset(phrase, 2); at < phrase.n; at += n) {
 		n = words_prefix(by ? WORDS_BASIS_END : WORDS_WHEN_OVER,
@@ -94,138 +78,11 @@ behind_event(struct str phrase)
 	return phrase;
 }
 
-/* Does the name, or a word, go on behind byte k of s: 党组|织, 学校|教师, 处|理? */
-static bool
-name_goes_on(struct str s, size_t k)
-{
-	size_t end = k, i;
-	int noun;
-	uint32_t c;
-
-	size_t last = utf8_prev(s, k);
-
-	if (words_starts(WORDS_DUTY_NEXT, str_sub(s, k, s.n)))
-		return false;
-	if (words_starts(WORDS_EACH_ONE, str_sub(s, k, s.n)))
-		return true; /* 各村|各单位 */
-	if (words_prefix(WORDS_AMID_VERB, str_sub(s, last, s.n), NULL) > k - last)
-		return true; /* 处|理 */
-	if (words_prefix(WORDS_NOUN, str_sub(s, k, s.n), &noun) > 0 &&
-	    (noun == NOUN_ORG || noun == NOUN_PEOPLE))
-		return true;
-	for (i = 0; i < OVERLAP_CHARS && end < s.n; i++) {
-		end += utf8_decode(s.p + end, s.n - end, &c);
-		if (words_suffix(WORDS_NOUN, str_sub(s, 0, end), &noun) >
-			end - k &&
-		    noun != NOUN_NONE)
-			return true;
-	}
-	return false;
-}
-
-/*
- * 在巡查时, 对隐患, 进山后, 在校期间: not who is ordered, but when or about what;
- * nor 是由甲负责的, which says something of them.
- */
-static bool
-is_amid(struct str s)
-{
-	if (words_starts(WORDS_TIME_AT, s) && words_ends(WORDS_AMID_END, s))
-		return true;
-	if (words_starts(WORDS_AMID_NOT, s) ||
-	    (words_ends(WORDS_AMID_FIGURE, s) &&
-		!words_starts(WORDS_DUTY_ACCORDING, s)))
-		return false;
-	if (words_starts(WORDS_AMID, s))
-		return !words_starts(WORDS_TIME_AT, s) ||
-		    words_ends(WORDS_AMID_END, s);
-	return words_ends(WORDS_AMID_END, s) && !words_starts(WORDS_IS, s) &&
-	    words_find(WORDS_AMID, s, 0, NULL) < 0;
-}
-
-/* 走访农户时: the names are an object. */
-static bool
-is_object_of_verb(struct str names)
-{
-	return words_starts(WORDS_AMID_VERB, names) &&
-	    !words_starts(WORDS_AMID_NOT, names) &&
-	    words_exact(WORDS_NOUN, names) < 0;
-}
-
 /* 走访群众, 确定重点发展对象: a verb and for whom it is, where 检查人员 is a name. */
 static bool
 is_done_for(struct str name)
 {
-	return is_object_of_verb(name) && words_ends(WORDS_PATIENT, name);
-}
-
-/* 甲|、乙在巡查时, 甲|等在巡查时 */
-static bool
-names_go_on(struct str rest)
-{
-	return str_starts(rest, STR("、")) || words_starts(WORDS_ET_AL, rest);
-}
-
-/*
- * 护林员进山巡查时必须, 村委会对隐患要: the names that begin the phrase, with
- * something between them and the order.
- */
-static struct str
-names_before_amid(struct str phrase)
-{
-	struct str names;
-	size_t k, n;
-	uint32_t c;
-	bool verb;
-
-	phrase = str_trim(phrase);
-	verb = words_starts(WORDS_AMID_LEAD, phrase);
-	phrase = clause_without_lead(phrase);
-	if (verb || is_object(phrase))
-		return STR_NULL;
-	for (k = 0; k < phrase.n && k < AMID_BYTES; k += n ? n : 1) {
-		struct str rest = str_sub(phrase, k, phrase.n);
-
-		n = name_bracket(rest);
-		if (n == 0)
-			n = utf8_decode(rest.p, rest.n, &c);
-		names = str_sub(phrase, 0, k);
-		if (utf8_len(names) > 1 && !names_go_on(rest) &&
-		    is_amid(rest) && actor_list(names) && !tells(names) &&
-		    (words_starts(WORDS_AMID, rest) ||
-			!is_object_of_verb(names)) &&
-		    !name_goes_on(phrase, k))
-			return names;
-	}
-	return STR_NULL;
-}
-
-/* 各村在清扫的同时还: without the adverbs behind what stands between. */
-static struct str
-up_to_amid_end(struct str phrase)
-{
-	struct str s = str_trim(phrase);
-	size_t n;
-
-	while (!words_ends(WORDS_AMID_END, s)) {
-		n = words_suffix(WORDS_ORDER_ADVERB, s, NULL);
-		if (n == 0)
-			return phrase;
-		s = str_trim(str_sub(s, 0, s.n - n));
-	}
-	return s;
-}
-
-/* 各村对辖区内商户要: those behind 对 end like names, but are its object. */
-static struct str
-names_before_object(struct str phrase)
-{
-	struct str names = names_before_amid(phrase);
-	size_t end = names.n ? (size_t)(names.p - phrase.p) + names.n : 0;
-
-	return words_starts(WORDS_AMID_OBJECT, str_sub(phrase, end, phrase.n))
-	    ? names
-	    : STR_NULL;
+	return amid_is_done(name) && words_ends(WORDS_PATIENT, name);
 }
 
 /* 制度健全（10分）学校应: what stands behind a heading with its points. */
@@ -255,7 +112,7 @@ names_of(struct str phrase)
 
 	phrase = without_adverbs(behind_points(phrase));
 	phrase = behind_event(clause_without_lead(phrase));
-	before = names_before_object(phrase);
+	before = amid_names_of_object(phrase);
 	if (before.n > 0)
 		return before;
 	if (name_is_sectors(phrase))
@@ -263,13 +120,13 @@ names_of(struct str phrase)
 	last = last_name(phrase);
 	if (words_find(WORDS_AS, last, 0, NULL) > 0)
 		return STR_NULL; /* 我街作为禁烧区必须 */
-	if (!actor_is(last) || is_object(last) || is_done_for(last)) {
+	if (!actor_is(last) || amid_is_object(last) || is_done_for(last)) {
 		last = from_determiner(last);
 		if (!actor_is(last))
 			return STR_NULL;
 		return last;
 	}
-	return is_object(phrase) ? STR_NULL : phrase;
+	return amid_is_object(phrase) ? STR_NULL : phrase;
 }
 
 /* Does nothing precede the clause at start but a sentence's end? */
@@ -289,7 +146,7 @@ only_named(struct str list, bool people)
 	struct str rest = list, name;
 
 	while (name_next(&rest, &name))
-		if (!actor_is(name) || is_object_of_verb(name) ||
+		if (!actor_is(name) || amid_is_done(name) ||
 		    (!people && name_noun(name) == NOUN_PEOPLE))
 			return false;
 	return list.n > 0 && words_find(WORDS_OF, list, 0, NULL) < 0;
@@ -314,7 +171,7 @@ names_over_commas(struct str s, size_t start, struct str names)
 		struct str more = str_trim(str_sub(s, before, at - comma));
 
 		many = str_find(more, STR("、"), 0) >= 0;
-		if (is_object(more) || tells(more) || order_in(more) ||
+		if (amid_is_object(more) || amid_tells(more) || order_in(more) ||
 		    !only_named(more, many))
 			break;
 		at = before;
@@ -334,7 +191,7 @@ is_whoever(struct str phrase)
 	struct str who = str_sub(phrase, n, phrase.n);
 
 	return n > 0 && actor_is(phrase) &&
-	    (!is_object_of_verb(who) || words_starts(WORDS_AMID_NOT, who) ||
+	    (!amid_is_done(who) || words_starts(WORDS_AMID_NOT, who) ||
 		words_find(WORDS_OF, who, 0, NULL) > 0);
 }
 
@@ -371,9 +228,9 @@ names_before_comma(struct str s, size_t comma)
 		return phrase;
 	if (as > 0)
 		phrase = str_trim(str_sub(phrase, 0, (size_t)as));
-	if (is_object(phrase) || tells(phrase) || order_in(phrase))
+	if (amid_is_object(phrase) || amid_tells(phrase) || order_in(phrase))
 		return STR_NULL;
-	return actor_list(phrase) ? phrase : names_before_amid(phrase);
+	return actor_list(phrase) ? phrase : amid_names(phrase);
 }
 
 /* Most ordering words have no name before them: a cheap look first. */
@@ -451,9 +308,9 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 		if (names.n > 0)
 			names = names_over_commas(s, start, names);
 		else
-			names = names_before_amid(up_to_amid_end(phrase));
+			names = amid_names(amid_up_to_end(phrase));
 		if (names.n == 0)
-			names = names_before_amid(without_adverbs(phrase));
+			names = amid_names(without_adverbs(phrase));
 	}
 	if (names.n > 0 && !is_measured(s, at + order, names))
 		actor_add(b, names);
