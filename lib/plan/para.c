@@ -1,146 +1,11 @@
 #include "base/utf8.h"
 #include "plan/counters.h"
 #include "plan/genre.h"
-#include "plan/kind.h"
-#include "plan/order.h"
 #include "plan/reader.h"
-#include "plan/words.h"
 #include "plan/wrap.h"
 
-#define HEADING_BYTES 300 /* of a heading that is kept */
-#define HEADING_CHARS 9 /* a longer one may be a sentence */
-#define HALF_LEAST 4 /* of a heading of two halves */
-#define HALF_MOST 8
-#define NAME_CHARS 8 /* of a name before a blank and its sentence */
 #define BEHIND_CHARS 4 /* of a heading behind a page's number */
 #define BELOW_LINES 12 /* within which a list that began goes on */
-
-/*
- * 加强领导，落实责任由镇长任组长: bytes of the two equal halves, or 0; but not of
- * 会议要求，各部门要对照.
- */
-static size_t
-couplet(struct str s)
-{
-	size_t at, n, half, chars;
-	uint32_t c;
-
-	for (at = chars = 0; at < s.n; at += n, chars++) {
-		n = utf8_decode(s.p + at, s.n - at, &c);
-		if (n == 0 || !utf8_is_han(c))
-			break;
-	}
-	half = utf8_starts_mark(str_sub(s, at, s.n), ',');
-	if (half == 0 || chars < HALF_LEAST || chars > HALF_MOST)
-		return 0;
-	for (at += half; chars > 0 && at < s.n; at += n, chars--) {
-		n = utf8_decode(s.p + at, s.n - at, &c);
-		if (n == 0 || !utf8_is_han(c))
-			return 0;
-	}
-	return words_starts(WORDS_GLUED_NEXT, str_sub(s, at, s.n)) &&
-		order_at(s, utf8_prev(s, at)) == 0
-	    ? at
-	    : 0;
-}
-
-/*
- * 指导思想以…为指导, 明确工作重点各村…: a heading that runs into its text, else
- * all of s.
- */
-static struct str
-glued_heading(struct str s)
-{
-	size_t verb = words_prefix(WORDS_GLUED_VERB, s, NULL);
-	size_t n = words_prefix(WORDS_GLUED, str_sub(s, verb, s.n), NULL);
-	uint32_t c = 0;
-
-	if (n == 0) {
-		n = couplet(s);
-		return n > 0 ? str_sub(s, 0, n) : s;
-	}
-	n += verb;
-	utf8_decode(s.p + n, s.n - n, &c);
-	return (utf8_is_han(c) || str_digit(utf8_fold(c)) || c == U'“' ||
-		   c == U'《') &&
-		!words_starts(WORDS_GLUED_NOT, str_sub(s, n, s.n))
-	    ? str_sub(s, 0, n)
-	    : s;
-}
-
-/* 内容翔实（主要包括：…: where a bracket begins that is open at end, else end. */
-static size_t
-before_open(struct str s, size_t end)
-{
-	size_t at, n, open = 0;
-	uint32_t c;
-
-	for (at = 0; at < end; at += n ? n : 1) {
-		n = utf8_decode(s.p + at, end - at, &c);
-		if (n > 0 && utf8_fold(c) == '(')
-			open = at;
-		else if (n > 0 && utf8_fold(c) == ')')
-			open = 0;
-	}
-	return open ? open : end;
-}
-
-/*
- * 适用对象 本办法适用于各村。: bytes of the name that a blank parts from the
- * sentence behind it, or 0.
- */
-static size_t
-before_blank(struct str s, bool sentence)
-{
-	size_t at, n, chars = 0;
-	uint32_t c;
-
-	for (at = 0; at < s.n && chars <= NAME_CHARS; at += n, chars++) {
-		n = utf8_decode(s.p + at, s.n - at, &c);
-		if (c == ' ' || c == U'　')
-			break;
-		if (n == 0 || !utf8_is_han(c))
-			return 0;
-	}
-	if (at == s.n || chars < 2 || chars > NAME_CHARS)
-		return 0;
-	return sentence || utf8_find_mark(str_sub(s, at, s.n), ',') >= 0 ||
-		genre_says(str_sub(s, 0, at), PATTERNS_SECTION) !=
-		    GENRE_NONE
-	    ? at
-	    : 0;
-}
-
-/* 实施阶段，。 */
-static struct str
-without_comma(struct str s)
-{
-	size_t n = utf8_ends_mark(s, ',');
-
-	return n < s.n ? str_trim(str_sub(s, 0, s.n - n)) : s;
-}
-
-/* Up to the first mark that ends a heading. */
-static struct str
-heading_of(struct str body)
-{
-	static const struct str ends[] = { STR("。"), STR("；"), STR("："),
-		STR(";"), STR(":"), STR("！"), STR("\n") };
-	struct str s = str_sub(body, 0, HEADING_BYTES);
-	size_t i, end = s.n;
-	long at;
-
-	for (i = 0; i < COUNT(ends); i++)
-		if ((at = str_find(str_sub(s, 0, end), ends[i], 0)) >= 0)
-			end = (size_t)at;
-	while (end < body.n && end > 0 && !utf8_begins(body.p[end]))
-		end--;
-	i = before_blank(str_sub(body, 0, end),
-	    str_starts(str_sub(body, end, body.n), STR("。")));
-	end = i ? i : before_open(body, end);
-	s = without_comma(str_trim(str_sub(body, 0, end)));
-	return utf8_len(s) > HEADING_CHARS ? glued_heading(s) : s;
-}
 
 static size_t
 offset_in(struct str outer, struct str inner)
@@ -346,12 +211,12 @@ find_heading(
 	size_t from;
 
 	if (r->nstart < 2 || !wrap_is_full(&r->lines, &r->lines.v[k]))
-		return heading_of(p->body);
+		return para_heading(p->body);
 	from = r->start[k - r->para];
 	if (p->body.p > r->lines.v[k].text.p)
 		from += offset_in(r->lines.v[k].text, p->body);
 	return str_keep(&r->b.o->mem,
-	    heading_of(str_trim(str_sub(all, from,
+	    para_heading(str_trim(str_sub(all, from,
 		next < r->cuts.n ? r->cuts.v[next].at : all.n))));
 }
 

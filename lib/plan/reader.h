@@ -37,6 +37,8 @@ struct reader {
 	long annex; /* last number of 附件：1.… before the text; -1: none */
 };
 
+/* The heading of an item with that body: up to the first mark that ends one. */
+struct str para_heading(struct str body);
 /* A whole line as a piece of the current node.  KIND_HEADING stands for the
  * kind that the node will have. */
 struct piece *para_line(struct reader *, size_t i, enum plan_kind);
