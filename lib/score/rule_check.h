@@ -18,5 +18,7 @@ bool rule_possible(const struct rules *, const struct rule *);
 bool rule_scale(const struct rules *, struct rule_row *);
 /* Settle what items take from their rules and rules from R15 and R16 rows. */
 void rules_settle(struct rules *);
+/* The part of it that R15 and R16 rows give the rules that they speak of. */
+void rules_settle_speaking(struct rules *);
 
 #endif
