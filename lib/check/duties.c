@@ -242,14 +242,31 @@ is_goods(const struct check *c, const struct task *t)
 	return false;
 }
 
+/* 出现下列情况之一的，启动Ⅳ级响应： and an item below it. */
+static bool
+is_condition(const struct check *c, const struct task *t)
+{
+	const size_t up = c->o->node[t->node].parent;
+	size_t i;
+
+	if (up == NO_NODE)
+		return false;
+	for (i = c->o->node[up].first;
+	     i < c->o->node[up].first + c->o->node[up].n; i++)
+		if (check_match(
+			c, "conditions", str_trim(c->o->piece[i].text)))
+			return true;
+	return false;
+}
+
 /*
  * 活动时间, 参赛对象: the heading says that no work is ordered here.  Nor does
- * what says what is forbidden, or given for something, or where.
+ * what says what is forbidden, or given for something, or where, or when.
  */
 static bool
 is_told(const struct check *c, const struct task *t)
 {
-	return is_goods(c, t) ||
+	return is_goods(c, t) || is_condition(c, t) ||
 	    check_match(c, "label", t->title) != NULL ||
 	    check_match(c, "article", t->number) != NULL ||
 	    check_match(c, "told-section", t->section) != NULL ||

@@ -123,6 +123,22 @@ check_apiece(struct check *c, const struct block *b, const struct rx_hit *h)
 		say(c, b, h, count, right.n);
 }
 
+/* 分为四个等次：90分以上为优秀，…: as many as are given a name. */
+static void
+check_grades(struct check *c, const struct block *b, const struct rx_hit *h)
+{
+	const size_t count = small(h->group[1]);
+	const struct pattern *p = check_role(c, "grade");
+	struct rx_hit grade;
+	size_t from, n = 0;
+
+	for (from = 0; p && rx_next(p->rx, h->group[2], from, &grade);
+	     from = grade.end)
+		n++;
+	if (count > 0 && n > 1 && n != count)
+		say(c, b, h, count, n);
+}
+
 /* The items of the list that the text has come to. */
 struct items {
 	struct str v[LAST];
@@ -193,6 +209,8 @@ take_list(struct check *c, const struct block *b, const struct pattern *p,
 		check_before(c, b, h, true);
 	else if (str_is(p->code, "apiece"))
 		check_apiece(c, b, h);
+	else if (str_is(p->code, "grades"))
+		check_grades(c, b, h);
 	else
 		check_behind(c, b, h, str_is(p->code, "told"));
 }

@@ -158,6 +158,26 @@ say_twice(struct check *c, struct twice *t)
 	t->n = 0;
 }
 
+/* （五） and nothing behind it, where another item follows. */
+static void
+check_empty(struct check *c, size_t node)
+{
+	const struct node *n = &c->o->node[node];
+	size_t i;
+
+	if (n->nchildren > 0 || node + 1 >= c->o->nnodes ||
+	    c->o->node[node + 1].parent != n->parent ||
+	    c->o->node[node + 1].number.n == 0)
+		return;
+	for (i = n->first; i < n->first + n->n; i++) {
+		const struct piece *p = &c->o->piece[i];
+
+		if (str_trim(p->text).n > str_trim(p->marker).n)
+			return;
+	}
+	check_say_node(c, "item-empty", node, n->number, NULL, NULL);
+}
+
 void
 check_numbers(struct check *c)
 {
@@ -178,8 +198,10 @@ check_numbers(struct check *c)
 			continue;
 		if (n->ncells > 0)
 			follow_row(c, i, &v[n->parent], &twice);
-		else
+		else {
 			follow(c, i, &v[n->parent], &s);
+			check_empty(c, i);
+		}
 	}
 	say_twice(c, &twice);
 	free(v);

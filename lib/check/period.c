@@ -31,6 +31,7 @@ check_period(struct check *c, const struct target *month,
 	    year->every != 1 || !str_eq(month->measure, year->measure) ||
 	    utf8_len(between) > 24 || !check_match(c, "year-too", between) ||
 	    check_match(c, "other", year->clause) ||
+	    (month->scope.n > 0 && check_match(c, "whole-place", between)) ||
 	    dec_cmp(whole, year->lo) == 0 || !dec_ok(whole))
 		return;
 	check_say_at(c, "figures-period", year->line, year->col,

@@ -116,12 +116,13 @@ check_after(struct check *c, const struct block *b, const struct rx_hit *h)
 		say(c, b, h->group[6], is, total);
 }
 
-/* 200元以上100元以下: the least (1) is more than the most (2). */
+/* 200元以上100元以下: the least (1) is more than the most. */
 static void
-check_bounds(struct check *c, const struct block *b, const struct rx_hit *h)
+check_bounds(struct check *c, const struct block *b, const struct rx_hit *h,
+    struct str upper)
 {
 	const struct dec least = check_number(h->group[1]),
-			 most = check_number(h->group[2]);
+			 most = check_number(upper);
 
 	if (dec_ok(least) && dec_ok(most) && dec_cmp(least, most) > 0)
 		check_say(
@@ -160,6 +161,44 @@ check_factors(struct check *c, const struct block *b, const struct rx_hit *h)
 		say(c, b, h->group[h->n - 1], is, total);
 }
 
+/*
+ * 146处，已整改141处，剩余5处: all (1), a part (3), the rest (4); value -1 and 1:
+ * 64起，比上年的80起减少16起: now (1), before (3), the difference (4).
+ */
+static void
+check_rest(struct check *c, const struct block *b, const struct rx_hit *h,
+    struct str sign)
+{
+	const struct dec one = check_number(h->group[1]),
+			 other = check_number(h->group[3]),
+			 told = check_number(h->group[4]);
+	const struct dec is = str_is(sign, "less") ? dec_sub(other, one)
+						   : dec_sub(one, other);
+
+	if (dec_ok(is) && dec_ok(told) && dec_cmp(is, DEC(0)) > 0 &&
+	    dec_cmp(is, told) != 0)
+		check_say(c, "rest-wrong", b,
+		    (size_t)(h->group[4].p - block_str(b).p), h->group[4],
+		    check_dec(c, is), check_dec(c, told));
+}
+
+/* 示范村5个、示范校2所，共8个: parts in measures of their own, 2 being that of the first. */
+static void
+check_sum(struct check *c, const struct block *b, const struct rx_hit *h)
+{
+	const struct str last = h->group[h->n - 1];
+	struct dec is = check_number(h->group[1]), total = check_number(last);
+	size_t i;
+
+	for (i = 3; i + 1 < h->n; i++)
+		if (h->group[i].p && h->group[i].n > 0)
+			is = dec_add(is, check_number(h->group[i]));
+	if (dec_ok(is) && dec_ok(total) && dec_cmp(is, total) != 0)
+		check_say(c, "sum-wrong", b,
+		    (size_t)(last.p - block_str(b).p), last, check_dec(c, is),
+		    check_dec(c, total));
+}
+
 static void
 take_product(struct check *c, const struct block *b, const struct pattern *p,
     const struct rx_hit *h, void *arg)
@@ -170,7 +209,13 @@ take_product(struct check *c, const struct block *b, const struct pattern *p,
 	else if (str_is(p->code, "after"))
 		check_after(c, b, h);
 	else if (str_is(p->code, "bounds"))
-		check_bounds(c, b, h);
+		check_bounds(c, b, h, h->group[2]);
+	else if (str_is(p->code, "steps"))
+		check_bounds(c, b, h, h->group[3]);
+	else if (str_is(p->code, "sum"))
+		check_sum(c, b, h);
+	else if (str_is(p->code, "rest"))
+		check_rest(c, b, h, p->value);
 	else if (str_is(p->code, "years"))
 		check_years(c, b, h, p->value);
 	else

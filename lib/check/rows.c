@@ -15,6 +15,7 @@
 
 struct grid_row {
 	struct dec v[COLUMNS]; /* DEC_NAN: no number */
+	struct str rate[COLUMNS]; /* 97.5 of 97.5%, or none */
 	size_t n; /* cells */
 	long line, col[COLUMNS];
 };
@@ -147,12 +148,125 @@ has_terms(const struct grid *g, size_t column, size_t least)
 	return n >= ROWS;
 }
 
+/* Of which two columns a rate is; whole is its own: of all the first adds up to. */
+struct terms {
+	size_t part, whole;
+	struct dec sum;
+};
+
+#define TERMS 8 /* columns left of a rate that may be those it is of */
+
+/* Was it counted, not measured and rounded? */
+static bool
+is_count(struct dec d)
+{
+	return dec_ok(d) && d.den == 1;
+}
+
+/* Is the rate not what its row makes of the two, rounded or cut short? */
+static bool
+fails_rate(const struct grid *g, size_t row, size_t column,
+    const struct terms *t, struct dec *told, struct dec *is)
+{
+	const struct grid_row *r = &g->row[row];
+	const struct dec part = r->v[t->part],
+			 whole = t->whole == column ? t->sum : r->v[t->whole];
+	const struct str s = r->rate[column];
+	struct dec unit = DEC(1), off;
+	long at = str_find(s, STR("."), 0);
+
+	*told = *is = DEC_NAN;
+	if (!dec_parse(s, told) || !is_count(part) || !is_count(whole) ||
+	    whole.num == 0)
+		return true;
+	for (; at >= 0 && (size_t)at + 1 < s.n; at++)
+		unit = dec_div(unit, DEC(10));
+	*is = dec_mul(dec_div(part, whole), DEC(100));
+	off = dec_sub(*is, *told);
+	if (dec_cmp(off, DEC(0)) < 0)
+		off = dec_neg(off);
+	*is = dec_round(*is, 2);
+	return !dec_ok(off) || dec_cmp(off, unit) > 0;
+}
+
+static size_t
+rates_held(const struct grid *g, size_t column, const struct terms *t)
+{
+	struct dec told, is;
+	size_t i, n = 0;
+
+	for (i = 0; i < g->n; i++)
+		n += !fails_rate(g, i, column, t, &told, &is);
+	return n;
+}
+
+/* What a column comes to, if it holds nothing but counts. */
+static struct dec
+column_sum(const struct grid *g, size_t column)
+{
+	struct dec sum = DEC(0);
+	size_t i;
+
+	for (i = 0; i < g->n; i++)
+		sum = is_count(g->row[i].v[column])
+		    ? dec_add(sum, g->row[i].v[column])
+		    : DEC_NAN;
+	return sum;
+}
+
+/* The two columns left of a rate that most of its rows are of; how many are. */
+static size_t
+find_terms(const struct grid *g, size_t column, struct terms *best)
+{
+	size_t held, most = 0;
+	struct terms t;
+
+	t.part = column > TERMS ? column - TERMS : 0;
+	for (; t.part < column; t.part++) {
+		t.sum = column_sum(g, t.part);
+		for (t.whole = column > TERMS ? column - TERMS : 0;
+		     t.whole <= column; t.whole++) {
+			held = t.whole == t.part ? 0
+						 : rates_held(g, column, &t);
+			if (held <= most)
+				continue;
+			most = held;
+			*best = t;
+		}
+	}
+	return most;
+}
+
+/* 化解率 of 化解数 and 排查数, 占比 of 金额: the rows prove what it is of. */
+static void
+check_rate(struct check *c, const struct grid *g, size_t column)
+{
+	struct terms t = { 0, 0, DEC_NAN };
+	const size_t held = find_terms(g, column, &t);
+	struct dec told, is;
+	size_t i;
+
+	if (held < ROWS || held == g->n || held * 3 < g->n * 2)
+		return;
+	for (i = 0; i < g->n; i++) {
+		const struct grid_row *r = &g->row[i];
+
+		if (fails_rate(g, i, column, &t, &told, &is) &&
+		    dec_ok(told) && dec_ok(is))
+			check_say_at(c, "rate-wrong", r->line, r->col[column],
+			    r->rate[column], check_dec(c, is),
+			    check_dec(c, told));
+	}
+}
+
 static void
 end(struct check *c, struct grid *g)
 {
 	size_t k, of;
 
 	for (k = 0; g->n >= ROWS && k < g->ncolumns; k++) {
+		if (k > 0 && g->row[0].rate[k].p)
+			check_rate(c, g, k);
 		if (g->column[k].points)
 			check_column(c, g, k, fails_rank, "rank-wrong");
 		if (!g->column[k].sum || !has_terms(g, k, 2))
@@ -182,6 +296,20 @@ read_heading(const struct check *c, struct grid *g)
 	}
 }
 
+/* 97.5 of 97.5%, else nothing. */
+static struct str
+bare_rate(struct str s)
+{
+	static const char *const mark[] = { "%", "％" };
+	size_t i;
+
+	for (i = 0; i < COUNT(mark); i++)
+		if (str_ends(s, str_of(mark[i])))
+			return str_trim(
+			    str_sub(s, 0, s.n - str_of(mark[i]).n));
+	return STR_NULL;
+}
+
 static void
 read_row(struct grid *g, const struct piece *p)
 {
@@ -196,6 +324,8 @@ read_row(struct grid *g, const struct piece *p)
 		const bool has = k < r->n && g->cells.v[k].nparts == 1;
 
 		r->v[k] = DEC_NAN;
+		r->rate[k] = has ? bare_rate(cell_text(&g->cells.v[k]))
+				 : STR_NULL;
 		if (has && !dec_parse(cell_text(&g->cells.v[k]), &r->v[k]))
 			r->v[k] = DEC_NAN;
 		r->col[k] = has ? g->cells.v[k].part[0].col : p->col;

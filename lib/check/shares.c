@@ -271,32 +271,71 @@ check_whole(struct check *c, const struct block *b, const struct pattern *p,
 		    check_dec(c, total));
 }
 
-/* 分别奖励3万元、2万元，共奖励5万元 */
-static void
-check_after(struct check *c, const struct block *b, size_t start, size_t end,
-    const struct pattern *p)
+/* 全镇新建公厕3座、改造2座: words that end a list do not where it has not begun. */
+static struct str
+behind_stops(const struct check *c, struct str s, struct str unit)
 {
-	struct str s = block_str(b), one = str_sub(s, start, end), before;
-	struct str unit = STR_NULL;
+	const struct pattern *stop = check_role(c, "parts-end");
 	struct rx_hit h;
-	struct dec total;
+
+	while (stop && rx_next(stop->rx, s, 0, &h) &&
+	    add_parts(c, str_sub(s, 0, h.at), unit).n == 0)
+		s = str_sub(s, h.end, s.n);
+	return s;
+}
+
+/* 个行政村、个社区 before 个村: what is counted goes by its kinds. */
+static bool
+has_kinds(struct str s, struct str unit)
+{
+	struct str what = str_sub(unit, utf8_offset(unit, 1), unit.n);
+
+	return what.n > 0 && str_find(s, what, 0) >= 0;
+}
+
+/* The parts before a total; 个 of 个村 where they are 个行政村, 个社区. */
+static struct parts
+parts_before(const struct check *c, struct str s, struct str unit)
+{
 	struct parts v;
 	size_t n;
 	long k;
 
-	if (!rx_next(p->rx, one, 0, &h) ||
-	    !dec_ok(total = read_total(&h, &unit)) || unit.n == 0)
-		return;
-	before = str_sub(one, 0, h.at);
-	while ((k = words_find(WORDS_PART_LEAD, before, 0, &n)) >= 0)
-		before = str_sub(before, (size_t)k + n, before.n);
-	if (has_role(c, "not-part", before) || has_role(c, "parts", before))
-		return;
-	v = add_parts(c, before, unit);
-	if (v.n >= 2 && !v.open && !v.bound && dec_ok(v.sum) &&
-	    dec_cmp(v.sum, total) != 0)
-		check_say(c, "sum-wrong", b, start + h.at, h.group[0],
-		    check_dec(c, v.sum), check_dec(c, total));
+	while ((k = words_find(WORDS_PART_LEAD, s, 0, &n)) >= 0)
+		s = str_sub(s, (size_t)k + n, s.n);
+	s = behind_stops(c, s, unit);
+	v = add_parts(c, s, unit);
+	if (v.n == 0 && has_kinds(s, unit))
+		v = add_parts(c, s, str_sub(unit, 0, utf8_offset(unit, 1)));
+	v.open |= has_role(c, "not-part", s) || has_role(c, "parts", s);
+	return v;
+}
+
+/*
+ * 分别奖励3万元、2万元，共奖励5万元.  共192个网格，…38名、…154名，合计192名: each total is
+ * of what stands behind the one before it.
+ */
+static void
+check_after(struct check *c, const struct block *b, size_t start, size_t end,
+    const struct pattern *p)
+{
+	struct str one = str_sub(block_str(b), start, end);
+	size_t from, parts = 0;
+	struct rx_hit h;
+
+	for (from = 0; rx_next(p->rx, one, from, &h); parts = from = h.end) {
+		struct str unit = STR_NULL;
+		struct dec total = read_total(&h, &unit);
+		struct parts v;
+
+		if (!dec_ok(total) || unit.n == 0)
+			continue;
+		v = parts_before(c, str_sub(one, parts, h.at), unit);
+		if (v.n >= 2 && !v.open && !v.bound && dec_ok(v.sum) &&
+		    dec_cmp(v.sum, total) != 0)
+			check_say(c, "sum-wrong", b, start + h.at, h.group[0],
+			    check_dec(c, v.sum), check_dec(c, total));
+	}
 }
 
 /* 月考核占60%、年度考核占30%: a sentence about weights gives all of them. */

@@ -144,21 +144,43 @@ is_yearlike(const struct check *c, const struct span *s,
 	return false;
 }
 
+/* 四、2026年工作打算: a day below it that names no year is of that one, or later. */
+static struct date
+day_below(const struct check *c, size_t node, struct date d)
+{
+	struct rx_hit h;
+	int year;
+
+	for (; c->o->node[node].level > 0; node = c->o->node[node].parent) {
+		if (!pattern_match(c->words, "year-first",
+			str_trim(c->o->node[node].heading), &h))
+			continue;
+		year = (int)check_number(h.group[1]).num;
+		if (d.y > 0 && year > d.y)
+			d.y = year;
+		break;
+	}
+	return d;
+}
+
 static void
 check_span(struct check *c, const struct block *b, const struct plan_doc *doc,
     const struct span *s)
 {
-	enum plan_kind kind = block_piece(c, b, s->at)->kind;
+	const struct piece *p = block_piece(c, b, s->at);
+	const bool given = (s->flags & ZH_GIVEN) != 0;
+	const struct date to = given ? s->to : day_below(c, p->node, s->to);
+	enum plan_kind kind = p->kind;
 	struct buf day = BUF_INIT;
 
 	if (is_yearlike(c, s, doc, block_str(b)))
 		check_say(c, "year-like", b, s->at, s->text, NULL, NULL);
-	if (is_work(kind) && is_deadline(s) && !date_is_none(s->to) &&
-	    is_before(c, s->to, doc, (s->flags & ZH_GIVEN) != 0) &&
+	if (is_work(kind) && is_deadline(s) && !date_is_none(to) &&
+	    is_before(c, to, doc, given) &&
 	    !check_match(c, "past", s->text) &&
 	    !check_match(c, "past-of",
 		str_sub(block_str(b), s->end, block_str(b).n))) {
-		date_put(&day, s->to);
+		date_put(&day, to);
 		check_say(c, "date-early", b, s->at, s->text, day.p, NULL);
 	}
 	if (runs_back(s))
