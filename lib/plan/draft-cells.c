@@ -129,7 +129,7 @@ static void
 add_remarks(struct writer *w, const struct node *n, struct draft *d,
     struct draft_list *list)
 {
-	struct draft_where where = { STR_NULL };
+	struct draft_where where = { 0 };
 	size_t i, k, from;
 
 	for (i = 0; i < n->ncells; i++) {
@@ -215,7 +215,7 @@ static void
 put_spoken_cell(struct writer *w, const struct node *n, const struct cell *c)
 {
 	struct draft_list list = DRAFT_LIST_INIT;
-	struct draft_where where = { STR_NULL };
+	struct draft_where where = { 0 };
 	struct str work = work_of(n, n->ncells);
 	size_t i;
 
@@ -333,7 +333,7 @@ read_cell(
 	const struct cell *c = &n->cell[i];
 	bool veto = str_is(r->section, "veto") && i != r->over, known;
 	struct draft_list list = DRAFT_LIST_INIT;
-	struct draft_where where;
+	struct draft_where where = { 0 };
 	struct flow f = FLOW_INIT;
 	struct str effect;
 	size_t k;

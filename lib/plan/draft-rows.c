@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "plan/draft-writer.h"
+#include "plan/points.h"
 #include "plan/words.h"
 
 static bool
@@ -99,12 +100,20 @@ put_own(struct writer *w, struct draft_list *l, const struct flow *f)
 		l->v[from] = l->v[from + k];
 }
 
+/* 2.召开例会，1分。 below 一、组织领导（6分）: what the item earns. */
+static bool
+is_worth(const struct outline *o, const struct node *n)
+{
+	return n->nchildren == 0 && n->number.n > 0 && n->parent != NO_NODE &&
+	    points_total(o->node[n->parent].heading);
+}
+
 static void
 put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 {
-	struct draft_where where = { effect };
-	struct draft_list list = DRAFT_LIST_INIT;
 	const struct node *n = &w->o->node[w->node];
+	struct draft_where where = { effect, is_worth(w->o, n) };
+	struct draft_list list = DRAFT_LIST_INIT;
 	bool veto = str_is(where.effect, "veto"), leads;
 
 	if (veto)

@@ -45,6 +45,7 @@ struct draft_where {
 	/* Effect of numbers without a verb (add deduct); empty: they mean
 	 * nothing.  veto: every text is a reason for it. */
 	struct str effect;
+	bool worth; /* an item of a section that comes to so many points */
 };
 
 struct draft_words;

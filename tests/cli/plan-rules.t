@@ -396,6 +396,7 @@ cat >"$T/whole.txt" <<'END'
 3.例会制度（30分）。每半年召开一次例会，每少1次扣5分。
 二、一票否决
 1.发生较大事故的，不得评定为良好以上等次。
+2.瞒报险情的村，年终不得定为“好”。
 END
 drafts "$T/whole.txt"
 is "whole marks, a gate, half a year, the highest grade left" "$out" \
@@ -404,7 +405,8 @@ is "whole marks, a gate, half a year, the highest grade left" "$out" \
 4|R7|score||30|80||
 4||zero|0|30|||
 5||deduct|5|30|||half
-7||cap_grade:合格|||||'
+7||cap_grade:合格|||||
+8||cap_grade:较好|||||'
 
 cat >"$T/sum.txt" <<'END'
 云岭镇2026年村级综合考核评分细则

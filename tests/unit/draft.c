@@ -9,6 +9,7 @@
 
 #include "io/source.h"
 #include "plan/draft.h"
+#include "plan/points.h"
 #include "plan/words.h"
 
 struct sentence {
@@ -40,11 +41,12 @@ finds(void **state)
 {
 	const struct sentence *s = *state;
 	struct draft_list list = DRAFT_LIST_INIT;
-	struct draft_where where;
+	struct draft_where where = { 0 };
 	struct buf got = BUF_INIT, want = BUF_INIT;
 	size_t i;
 
 	where.effect = draft_heading(draft_words(), s->heading);
+	where.worth = points_total(s->heading);
 	draft_clauses(draft_words(), s->text, &where, &list);
 	for (i = 0; i < list.n; i++)
 		describe(&got, &list.v[i]);
@@ -65,7 +67,7 @@ hostile(void **state)
 {
 	static const char *const unit[] = { "扣", "每", "1", "扣1分", "不扣分",
 		"（", "、1", "每一", "最高1分" };
-	struct draft_where where = { STR_NULL };
+	struct draft_where where = { 0 };
 	size_t i, k;
 
 	(void)state;
