@@ -38,6 +38,16 @@ build_node(struct builder *b, size_t parent, enum node_form form)
 }
 
 void
+build_told(struct builder *b)
+{
+	size_t doc = b->o->doc[b->o->ndocs - 1].node;
+
+	build_node(b, doc, NODE_CLOSER);
+	b->o->node[b->current].position = 0; /* 一、 is the first */
+	b->o->node[doc].nchildren--;
+}
+
+void
 build_doc(struct builder *b)
 {
 	struct outline *o = b->o;

@@ -41,6 +41,8 @@ struct builder {
 #define STYLE_PERIOD 2u /* of those that are a part of the year: 三月份： */
 
 void build_doc(struct builder *);
+/* The text of the document itself, of which its sections are parts: numbered 0. */
+void build_told(struct builder *);
 /* A node of this form below parent; it becomes the current one. */
 size_t build_node(struct builder *, size_t parent, enum node_form);
 /* The node that a marker opens: behind the last one of its style, or one

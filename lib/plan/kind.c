@@ -228,11 +228,14 @@ settle_preambles(const struct outline *o, struct look *v)
 
 	for (i = 0; i < o->ndocs; i++) {
 		size_t first = o->doc[i].node + 1;
-		bool scored = false;
+		bool scored = false, counted = false;
 
-		for (k = first; k < o->nnodes && is_preamble_item(o, i, k);)
-			scored |= v[k++].points;
-		if (k == first || k == o->nnodes || scored ||
+		for (k = first; k < o->nnodes && is_preamble_item(o, i, k);
+		     k++) {
+			scored |= v[k].points;
+			counted |= o->node[k].list;
+		}
+		if (!counted || k == o->nnodes || scored ||
 		    !is_section(o, i, k))
 			continue;
 		while (k > first)

@@ -11,6 +11,7 @@
 #define CONTENTS_LINES 5 /* fewer are no table of contents without its name */
 #define TITLE_BYTES 600 /* a longer title has run into the text */
 #define ANNEX_CHARS 60 /* a longer line names no attachment */
+#define WRAPPED 40 /* lines of the sentence that leads to what is told */
 
 /*
  * "文明村镇创建方案为了…" with … at its end, or cut off anywhere, repeated by
@@ -198,4 +199,43 @@ reader_annex(struct reader *r, size_t i)
 	r->annex++;
 	para_line(r, i, KIND_META);
 	return true;
+}
+
+/* 现将督查情况通报如下： as the last that was put, at piece k? */
+static bool
+leads_to_told(const struct outline *o, size_t k)
+{
+	struct buf b = BUF_INIT;
+	size_t first = k, n;
+	struct str s;
+	bool yes;
+
+	while (first > 0 && o->piece[first].wrapped && k - first < WRAPPED)
+		first--;
+	outline_paragraph(o, first, &b);
+	s = str_trim(buf_str(&b));
+	n = utf8_ends_mark(s, ':');
+	if (n == 0 && str_ends(s, STR("。")))
+		n = STR("。").n;
+	yes = n > 0 &&
+	    words_ends(WORDS_AS_FOLLOWS, str_sub(s, 0, s.n - n)) &&
+	    words_match_text(PATTERNS_TELLING, s) == KIND_FACT;
+	buf_free(&b);
+	return yes;
+}
+
+bool
+reader_told(const struct reader *r, size_t i, size_t end)
+{
+	const struct outline *o = r->b.o;
+	const struct plan_doc *d = &o->doc[o->ndocs - 1];
+	size_t k = o->npieces;
+
+	if (!r->b.fresh || r->lines.v[i].marked || !r->lines.v[end - 1].closed)
+		return false;
+	while (k > 0 && o->piece[k - 1].body.n == 0)
+		k--;
+	return k > 0 && o->piece[k - 1].node == d->node &&
+	    leads_to_told(o, k - 1) &&
+	    words_match_text(PATTERNS_GENRE, d->title) == KIND_FACT;
 }

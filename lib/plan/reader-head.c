@@ -193,6 +193,31 @@ names_section(const struct line *l)
 	    (is_section_name(l) || words_ends(WORDS_REVIEW, l->text));
 }
 
+/* Does the paragraph at line i end like a sentence, and not before so much? */
+static bool
+is_sentence(const struct reader *r, size_t i, size_t chars)
+{
+	size_t end = reader_para_end(r, i);
+
+	return r->lines.v[end - 1].closed &&
+	    reader_para_chars(r, i, end) >= chars;
+}
+
+/*
+ * 主要指标完成情况 over the sentence at line k, before the first section of a
+ * report.
+ */
+static bool
+heads_overview(const struct reader *r, const struct line *l, size_t k)
+{
+	const struct outline *o = r->b.o;
+
+	return r->b.fresh && words_ends(WORDS_OVERVIEW, l->text) &&
+	    !r->lines.v[k].marked && is_sentence(r, k, 0) &&
+	    words_match_text(PATTERNS_GENRE, o->doc[o->ndocs - 1].title) ==
+	    KIND_FACT;
+}
+
 /*
  * 活动时间 and, on the next line k, the days, in a text whose sections have no
  * number: one follows at once.
@@ -273,16 +298,6 @@ heads_again(const struct reader *r, size_t i)
 	return d;
 }
 
-/* Does the paragraph at line i end like a sentence, and not before so much? */
-static bool
-is_sentence(const struct reader *r, size_t i, size_t chars)
-{
-	size_t end = reader_para_end(r, i);
-
-	return r->lines.v[end - 1].closed &&
-	    reader_para_chars(r, i, end) >= chars;
-}
-
 bool
 reader_is_heading(const struct reader *r, size_t i)
 {
@@ -306,7 +321,7 @@ reader_is_heading(const struct reader *r, size_t i)
 	next = &r->lines.v[k];
 	if (r->bare)
 		return is_sentence(r, k, 2 * l->chars);
-	return heads_when(r, l, k) ||
+	return heads_when(r, l, k) || heads_overview(r, l, k) ||
 	    (names_section(l) && (next->marked || is_sentence(r, k, 0)));
 }
 
@@ -335,13 +350,14 @@ ends_sections(const struct reader *r, size_t i)
 	return true;
 }
 
-/* 工作目标, 指导思想: no work of which a list could tell. */
+/* 工作目标, 指导思想, 基本情况: no work of which a list could tell. */
 static bool
 says_all(const struct node *n)
 {
 	int kind = genre_says(n->heading, PATTERNS_SECTION);
 
-	return kind == KIND_GOAL || kind == KIND_CONTEXT;
+	return kind == KIND_GOAL || kind == KIND_CONTEXT ||
+	    words_ends(WORDS_OVERVIEW, n->heading);
 }
 
 void

@@ -59,6 +59,12 @@ bool reader_front(struct reader *, size_t i, size_t *end);
  */
 bool reader_annex(struct reader *, size_t i);
 
+/*
+ * Is the paragraph at lines i..end-1 what a report tells behind 现将情况通报如下：,
+ * before its first section?  Its text, and no preamble.
+ */
+bool reader_told(const struct reader *, size_t i, size_t end);
+
 /* Behind the last line of the paragraph that line i begins. */
 size_t reader_para_end(const struct reader *, size_t i);
 /* How many characters lines i..end-1 have. */

@@ -43,6 +43,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(LEAD_FIELD_NEXT) = "lead-field-next",
 	SMALL(AIM) = "aim",
 	SMALL(REVIEW) = "review",
+	SMALL(OVERVIEW) = "overview",
 	SMALL(ASK_OPENING) = "ask-opening",
 	SMALL(TIME_PART) = "time-part",
 	SMALL(TIME_FIRST) = "time-first",

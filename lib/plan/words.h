@@ -251,6 +251,7 @@ enum word_list {
 	WORDS_ASK_OPENING, /* 下一步 before a comma opens what asks */
 	WORDS_AIM, /* 预期目标是 */
 	WORDS_REVIEW, /* 工作回顾 ends a heading without a number */
+	WORDS_OVERVIEW, /* 基本情况 ends such a one over what a report tells first */
 	WORDS_LANDFORM, /* 沟 岭: behind its number a name, where follows: */
 	WORDS_WAY_UNIT, /* 里 */
 	WORDS_SETTLEMENT, /* 镇 村 */

@@ -110,4 +110,15 @@ is "targets: named in their own cell" \
     "$(printf '%s\n' "$out" | cut -d, -f4-8)" 'line,metric,op,value,measure
 3,资料,>=,2000,份
 4,公开,>=,12,次'
+
+# what a report tells before its first section, and not what led to it
+printf '%s\n' 青塘镇水利项目督查通报 \
+    '督查组走访12个村，现将督查情况通报如下：' \
+    '全镇实施项目46个，开工率67.4%。' 一、存在问题 '未开工3个。' >"$T/told.txt"
+run plan-parse -t targets told.txt
+is "targets: told behind the opening words" \
+    "$(printf '%s\n' "$out" | cut -d, -f2,4-8)" 'id,line,metric,op,value,measure
+0,3,项目,=,46,个
+0,3,开工率,=,67.4,%
+1,5,未开工,=,3,个'
 done_testing
