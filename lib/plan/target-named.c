@@ -243,7 +243,7 @@ is_of_named(struct str text, const struct span *s)
 	return ends_in_person(words_strip_end(WORDS_ET_AL, before));
 }
 
-/* 1-6期, 第3届, 青年50人论坛, 数据集2.0版, 二期 */
+/* 1-6期, 第3届, 青年50人论坛, 数据集2.0版, 二期, 二批 but not 不超过二批 */
 static bool
 is_edition(struct str text, const struct span *s)
 {
@@ -257,7 +257,7 @@ is_edition(struct str text, const struct span *s)
 		target_follows(text, s->end, WORDS_FORUM)) ||
 	    (words_is(WORDS_EDITION, s->unit) &&
 		str_find(s->text, STR("."), 0) >= 0) ||
-	    (words_is(WORDS_ROUND, s->unit) && chinese);
+	    (words_is(WORDS_ROUND, s->unit) && chinese && s->op == ZH_EQ);
 }
 
 /* 三类村, 三类变二类; 二级以上医院, but not 达到二级以上; 两万亿级城市 */

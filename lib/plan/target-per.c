@@ -229,6 +229,30 @@ year_behind(struct str text, const struct spans *v, size_t k)
 	    fills_bracket(text, &v->v[k]);
 }
 
+/* 200人次每年, 20篇（每季度）, 30元每人每月: the period alone behind the figure. */
+static enum zh_per
+period_behind(struct str text, const struct span *s)
+{
+	size_t at = s->end, open, n, who;
+	const struct word *w = NULL;
+
+	open = utf8_starts_mark(str_sub(text, at, text.n), '(');
+	at += open;
+	for (who = 0; who < 2 && !w; who++) {
+		n = words_prefix(WORDS_EACH, str_sub(text, at, text.n), NULL);
+		if (n == 0)
+			return ZH_PER_NONE;
+		w = target_at(text, at + n, WORD_PERIOD);
+		at += n + (w ? w->text.n
+			     : utf8_offset(str_sub(text, at + n, text.n), 1));
+	}
+	if (!w ||
+	    (open > 0 ? !utf8_starts_mark(str_sub(text, at, text.n), ')')
+		      : !target_ends(text, at)))
+		return ZH_PER_NONE;
+	return span_per(w->value);
+}
+
 /* The last period before span k in its sentence, if it is the figure's too. */
 static enum zh_per
 period_before(struct str text, const struct spans *v, size_t k, int *every)
@@ -366,7 +390,8 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	if (over && str_is(over->value, "month") && s->core > s->at)
 		return ZH_PER_MONTH;
 	if ((per = head_per(text, s->core)) != ZH_PER_NONE ||
-	    (per = bound_per(text, s)) != ZH_PER_NONE)
+	    (per = bound_per(text, s)) != ZH_PER_NONE ||
+	    (per = period_behind(text, s)) != ZH_PER_NONE)
 		return per;
 	if (each_half(text, v, k))
 		return ZH_PER_HALF;
