@@ -305,49 +305,6 @@ is_base(struct str text, const struct span *s)
 	return target_before(text, s->at, WORD_BASE) != NULL;
 }
 
-/* The clause before its verb that ends at byte at, 进行 or 开展. */
-static struct str
-before_verb(struct str text, size_t at)
-{
-	struct str before = str_sub(text, target_clause(text, at), at);
-
-	return words_strip_end(WORDS_ORDER_DONE, before);
-}
-
-/* 一支队伍 is an article; 开展演练一次。 counts. */
-static bool
-is_article(const struct task *t, struct str text, const struct span *s)
-{
-	uint32_t next = utf8_fold(target_char(text, s->end)), before;
-	struct str clause;
-	size_t comma;
-	bool last;
-
-	if (t->kind == KIND_RULE || s->at == 0)
-		return true;
-	before = target_char(text, utf8_prev(text, s->at));
-	last = next == 0 || next == U'。' || next == ',' || next == ';' ||
-	    next == '\n';
-	/* 报送《统计表》一份， */
-	if (target_is_dim(s, "count") && before == U'》')
-		return !last;
-	if (!target_is_dim(s, "times"))
-		return true;
-	/* 发现一次，通报一次: each time, not once */
-	clause = str_sub(text, 0, target_clause(text, s->at));
-	comma = utf8_ends_mark(clause, ',');
-	if (comma > 0 &&
-	    words_ends(WORDS_ONCE, str_sub(clause, 0, clause.n - comma)))
-		return true;
-	/* 两个月各进行一次大扫除 */
-	if (words_ends(WORDS_EVERY, before_verb(text, s->at)))
-		return false;
-	if (!last)
-		return true;
-	return !utf8_is_han(before) || target_before(text, s->at, WORD_DO) ||
-	    target_precedes(text, s->at, WORDS_ONE_OF);
-}
-
 /*
  * 一、产业发展（2项）: how many items a heading has below it, or what it weighs
  * （占总分30%）; and so the task cell of several rows of a table, before the line
@@ -418,7 +375,7 @@ is_aside(const struct task *t, struct str text, const struct span *s,
 {
 	if ((s->flags & ZH_ARTICLE) &&
 	    !(recurs && words_is(WORDS_OUTPUT, s->unit)) &&
-	    is_article(t, text, s))
+	    target_is_article(t, text, s))
 		return true;
 	if (target_is_dim(s, "voltage")) /* 10千伏线路: of its name */
 		return true;

@@ -1,0 +1,100 @@
+/* 一支, 一次: an article, or how many there are to be. */
+
+#include "base/utf8.h"
+#include "plan/target-read.h"
+#include "plan/words.h"
+#include "zh/words.h"
+
+#define LOOK 120 /* bytes before a figure in which its verb stands */
+#define NOUN 6 /* bytes of the shortest noun behind the verb */
+
+/* The clause before its verb that ends at byte at, 进行 or 开展. */
+static struct str
+before_verb(struct str text, size_t at)
+{
+	struct str before = str_sub(text, target_clause(text, at), at);
+
+	return words_strip_end(WORDS_ORDER_DONE, before);
+}
+
+/* Is there a verb, and behind it a noun that ends at byte at? */
+static bool
+has_noun(struct str text, size_t clause, size_t at)
+{
+	size_t i, n;
+
+	for (i = at > clause + LOOK ? at - LOOK : clause; i + NOUN < at; i++) {
+		const struct word *w = target_at(text, i, WORD_DO);
+
+		n = w ? w->text.n
+		      : words_prefix(
+			    WORDS_CHOOSES, str_sub(text, i, at), NULL);
+		if (n > 0 && i + n + NOUN <= at)
+			return true;
+	}
+	return false;
+}
+
+/* 发现隐患一处，整改一处: so many are done each time. */
+static bool
+is_twin(struct str text, const struct span *s)
+{
+	size_t n = utf8_starts_mark(str_sub(text, s->end, text.n), ',');
+	size_t end = target_clause_end(text, s->end + n);
+
+	return n > 0 && str_ends(str_sub(text, s->end + n, end), s->text);
+}
+
+/* 配备信息员一名，建设书屋一个、舞台一座。: behind what it counts it is no article. */
+static bool
+is_counted_behind(struct str text, const struct span *s)
+{
+	struct str rest = str_sub(text, s->end, text.n);
+	size_t clause = target_clause(text, s->at);
+	size_t et_al = words_prefix(WORDS_ET_AL, rest, NULL);
+
+	return target_is_dim(s, "count") && s->at > clause &&
+	    utf8_is_han(target_char(text, utf8_prev(text, s->at))) &&
+	    (target_ends(text, s->end + et_al) ||
+		str_starts(rest, STR("、")) ||
+		words_starts(WORDS_AND, rest)) &&
+	    !target_before(text, s->at, WORD_DO) &&
+	    !target_precedes(text, s->at, WORDS_ONE_OF) &&
+	    words_find(WORDS_FINDING, str_sub(text, clause, s->at), 0, NULL) <
+	    0 &&
+	    !is_twin(text, s) && has_noun(text, clause, s->at);
+}
+
+/* 一支队伍 is an article; 开展演练一次。 counts. */
+bool
+target_is_article(const struct task *t, struct str text, const struct span *s)
+{
+	uint32_t next = utf8_fold(target_char(text, s->end)), before;
+	struct str clause;
+	size_t comma;
+	bool last;
+
+	if (t->kind == KIND_RULE || s->at == 0)
+		return true;
+	before = target_char(text, utf8_prev(text, s->at));
+	last = next == 0 || next == U'。' || next == ',' || next == ';' ||
+	    next == '\n';
+	/* 报送《统计表》一份， */
+	if (target_is_dim(s, "count") && before == U'》')
+		return !last;
+	if (!target_is_dim(s, "times"))
+		return !is_counted_behind(text, s);
+	/* 发现一次，通报一次: each time, not once */
+	clause = str_sub(text, 0, target_clause(text, s->at));
+	comma = utf8_ends_mark(clause, ',');
+	if (comma > 0 &&
+	    words_ends(WORDS_ONCE, str_sub(clause, 0, clause.n - comma)))
+		return true;
+	/* 两个月各进行一次大扫除 */
+	if (words_ends(WORDS_EVERY, before_verb(text, s->at)))
+		return false;
+	if (!last)
+		return true;
+	return !utf8_is_han(before) || target_before(text, s->at, WORD_DO) ||
+	    target_precedes(text, s->at, WORDS_ONE_OF);
+}
