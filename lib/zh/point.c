@@ -1,4 +1,3 @@
-#include "base/utf8.h"
 #include "zh/point.h"
 #include "zh/terms.h"
 
@@ -36,193 +35,6 @@ point_day(struct point *p, int y, int m, int d)
 {
 	p->from = p->to = (struct date){ y, m, d };
 	p->grain = ZH_DAY;
-}
-
-/* Behind 初: 一 to 十. */
-static bool
-is_lunar_day(const struct text *t, size_t i)
-{
-	uint32_t c = text_char(t, i);
-
-	return !str_digit(c) && (num_digit(c) > 0 || num_scale(c) == 10);
-}
-
-/* 初 底 上旬 最后一天 behind a month. */
-static size_t
-month_part(const struct finder *f, size_t i, int y, int m, struct point *p)
-{
-	size_t end;
-	const struct word *w = words_at(f->words, WORD_PART, f->t, i, &end);
-	int last = m == 2 && y == 0 ? 28 : date_month_days(y, m), a, b;
-
-	if (!w)
-		return 0;
-	p->flags |= ZH_PART;
-	if (str_is(w->value, "end")) {
-		point_day(p, y, m, last);
-		p->flags |= ZH_END;
-		return end;
-	}
-	if (str_is(w->value, "begin") || str_is(w->value, "t1"))
-		a = 1, b = 10;
-	else if (str_is(w->value, "middle") || str_is(w->value, "t2"))
-		a = 11, b = 20;
-	else if (str_is(w->value, "t3"))
-		a = 21, b = last;
-	else if (str_is(w->value, "h1"))
-		a = 1, b = 15;
-	else if (str_is(w->value, "h2"))
-		a = 16, b = last;
-	else
-		return 0;
-	/* 九月初九: a day of the lunar year */
-	if (str_is(w->value, "begin") && is_lunar_day(f->t, end))
-		p->flags |= ZH_FEAST;
-	p->from = (struct date){ y, m, a };
-	p->to = (struct date){ y, m, b };
-	p->grain = ZH_TENDAY;
-	return end;
-}
-
-/* 3 of 5月3、4日, 5月3—6日: does a day that names the unit follow? */
-static bool
-shares_day(const struct finder *f, size_t i)
-{
-	const struct text *t = f->t;
-	size_t k = i + 1;
-
-	if (text_char(t, i) != U'、' && !words_at(f->words, WORD_JOIN, t, i, &k))
-		return false;
-	return num_small(t, k, &k) > 0 && term_at(TERM_DATE_DAY, t, k);
-}
-
-/* Behind a month: day, part, slice; or the month itself. */
-void
-point_month(const struct finder *f, size_t i, int y, int m, struct point *p)
-{
-	const struct text *t = f->t;
-	size_t k = text_skip(t, i), end, join;
-	int d;
-
-	point_months(p, y, m, 1);
-	p->end = i;
-	k += term_at(TERM_OF, t, k);
-	if ((end = month_part(f, k, y, m, p)) != 0 ||
-	    (end = point_slice(f, k, p)) != 0) {
-		p->end = end;
-		return;
-	}
-	d = num_small(t, k, &end);
-	if (d < 1 || d > 31 || d > date_month_days(y, m))
-		return;
-	if (text_char(t, end) == ' ' && term_at(TERM_DATE_DAY, t, end + 1))
-		end++;
-	if ((join = term_at(TERM_DATE_DAY, t, end)) > 0) {
-		point_day(p, y, m, d);
-		p->end = end + join;
-	} else if (shares_day(f, end) ||
-	    (k == i && (d > 9 || str_digit(text_char(t, k))) &&
-		!words_at(f->words, WORD_UNIT, t, end, &join) &&
-		!term_at(TERM_MONTH, t, end) && !term_at(TERM_YEAR, t, end) &&
-		text_char(t, end) != '.' && text_char(t, end) != '%' &&
-		text_char(t, end) != U'、' && !term_at(TERM_MORE, t, end))) {
-		point_day(p, y, m, d);
-		p->end = end;
-	}
-}
-
-/* 一月一谈, 上一月的账目: any month, and not the first of the year. */
-static bool
-is_each_month(const struct text *t, size_t i, size_t end)
-{
-	if (str_digit(t->c[i]) || (i > 0 && str_digit(t->c[i - 1])))
-		return false;
-	return (i > 0 && term_is(TERM_WHICH_MONTH, t->c[i - 1])) ||
-	    (num_digit(text_char(t, end)) == 1 &&
-		utf8_is_han(text_char(t, end + 1)) &&
-		!term_at(TERM_DATE_DAY, t, end + 1));
-}
-
-/* 5月, 5月份, 十一月; not 5个月. */
-static int
-month_at(const struct text *t, size_t i, size_t *end)
-{
-	size_t n;
-	int m;
-
-	if (term_at(TERM_LUNAR, t, i) ||
-	    (i >= 2 && term_at(TERM_LUNAR_BEFORE, t, i - 2)))
-		return 0; /* of the moon: not ours to resolve */
-	if ((n = term_at(TERM_JANUARY, t, i)) > 0) {
-		*end = i + n;
-		return 1;
-	}
-	m = num_small(t, i, end);
-	if (m < 1 || m > 12)
-		return 0;
-	*end = text_skip(t, *end);
-	if ((n = term_at(TERM_MONTH, t, *end)) == 0)
-		return 0;
-	*end += n;
-	return m == 1 && is_each_month(t, i, *end) ? 0 : m;
-}
-
-/* 第三季度, 三季度, 首季度, Q3: 1..4 and its end, else 0. */
-static int
-quarter_at(const struct text *t, size_t i, size_t *end)
-{
-	size_t k = i;
-	int n;
-
-	if (text_char(t, i) == 'Q' && str_digit(text_char(t, i + 1))) {
-		n = (int)(t->c[i + 1] - '0');
-		*end = i + 2;
-		return n >= 1 && n <= 4 && !str_digit(text_char(t, *end)) ? n
-									  : 0;
-	}
-	if ((k = term_at(TERM_FIRST_QUARTER, t, i)) > 0) {
-		*end = i + k;
-		n = 1;
-	} else {
-		k = i + term_at(TERM_ORDINAL, t, i);
-		n = num_small(t, k, end);
-		if (n < 1 && num_digit(text_char(t, k)) > 0) {
-			n = num_digit(t->c[k]);
-			*end = k + 1;
-		}
-		if (n < 1 || n > 4 || num_counts(text_char(t, k)) ||
-		    (k = term_at(TERM_QUARTER, t, *end)) == 0)
-			return 0;
-		*end += k;
-	}
-	if ((k = term_at(TERM_QUARTER_END, t, *end)) > 0)
-		*end += k;
-	else if (!term_at(TERM_ORDINAL, t, i) && !term_at(TERM_OPENING, t, i))
-		return 0;
-	return n;
-}
-
-void
-point_quarter(const struct finder *f, size_t i, int y, int q, struct point *p)
-{
-	size_t end;
-	const struct word *w = words_at(f->words, WORD_PART, f->t, i, &end);
-
-	point_months(p, y, q * 3 - 2, 3);
-	p->end = i;
-	if (!w || term_eq(TERM_OF_MONTH, w->text))
-		return;
-	if (str_is(w->value, "end")) {
-		point_day(p, y, q * 3, date_month_days(y, q * 3));
-		p->flags |= ZH_END;
-	} else if (str_is(w->value, "begin"))
-		point_months(p, y, q * 3 - 2, 1);
-	else if (str_is(w->value, "middle"))
-		point_months(p, y, q * 3 - 1, 1);
-	else
-		return;
-	p->flags |= ZH_PART;
-	p->end = end;
 }
 
 /* 底 初 中 内 of a year, with or without 年 before it. */
@@ -268,11 +80,11 @@ in_year(const struct finder *f, size_t i, int y, struct point *p)
 	point_year(p, y);
 	p->end = i;
 	k += term_at(TERM_OF, t, k);
-	if ((n = month_at(t, k, &end)) != 0) {
+	if ((n = point_month_at(t, k, &end)) != 0) {
 		point_month(f, end, y, n, p);
 		return;
 	}
-	if ((n = quarter_at(t, k, &end)) != 0) {
+	if ((n = point_quarter_at(t, k, &end)) != 0) {
 		point_quarter(f, end, y, n, p);
 		return;
 	}
@@ -318,8 +130,8 @@ short_year(const struct finder *f, size_t i, size_t end, int v)
 		return v;
 	if (v >= 1980 && v < 2000 && !term_at(TERM_YEAR_NOT, t, k))
 		return v;
-	if (term_at(TERM_BUDGET_YEAR, t, k) || month_at(t, k + 1, &e2) ||
-	    quarter_at(t, k + 1, &e2) || year_part(f, k + 1, v, &p))
+	if (term_at(TERM_BUDGET_YEAR, t, k) || point_month_at(t, k + 1, &e2) ||
+	    point_quarter_at(t, k + 1, &e2) || year_part(f, k + 1, v, &p))
 		return v;
 	return -1;
 }
@@ -406,66 +218,97 @@ is_of_open_year(const struct text *t, size_t i)
 	return false;
 }
 
+/* 2026年3月, 今年底: a year and what stands behind it. */
+static bool
+of_year(const struct finder *f, size_t i, const struct point *left,
+    struct point *p)
+{
+	size_t end;
+	int y = year_at(f, i, left, &end, &p->number);
+
+	if (y < 0)
+		return false;
+	p->given = y > 0;
+	in_year(f, end, y ? y : f->year ? f->year : f->ref->year, p);
+	if (term_at(TERM_WITHIN_YEAR, f->t, i))
+		p->flags |= ZH_TILL;
+	return true;
+}
+
+/* 3月, 三季度, 上半年, 前三季度 without a year, which is y. */
+static bool
+of_months(const struct finder *f, size_t i, int y, bool right, struct point *p)
+{
+	const struct text *t = f->t;
+	size_t end;
+	int n;
+
+	if ((n = point_month_at(t, i, &end)) != 0) {
+		if (!right && is_of_open_year(t, i))
+			y = f->year;
+		point_month(f, end, y, n, p);
+		return true;
+	}
+	if (!is_of_relative(f, i) && (n = point_quarter_at(t, i, &end)) != 0) {
+		point_quarter(f, end, y, n, p);
+		return true;
+	}
+	if (term_at(TERM_HALF_YEAR, t, i) && year_part(f, i, y, p))
+		return true;
+	return term_at(TERM_FORMER, t, i) && !term_at(TERM_ANOTHER, t, i) &&
+	    !(i > 0 && term_is(TERM_FORMER_NOT, t->c[i - 1])) &&
+	    point_first_months(t, i, y, p) && p->grain != ZH_MONTH;
+}
+
+/* 月底, 上旬 of the month of reference. */
+static bool
+of_this_month(const struct finder *f, size_t i, struct point *p)
+{
+	struct date day = f->ref->day;
+	size_t end;
+
+	if (date_is_none(day) ||
+	    (end = point_month_part(f, i, day.y, day.m, p)) == 0 || end - i < 2)
+		return false;
+	p->end = end;
+	return true;
+}
+
+/* 12日 behind 5月3日至 */
+static bool
+of_left(const struct finder *f, size_t i, struct when left, struct point *p)
+{
+	size_t end;
+	int n = num_small(f->t, i, &end);
+
+	if (n < 1 || n > 31 || !left.m || !term_at(TERM_DATE_DAY, f->t, end) ||
+	    n > date_month_days(left.y, left.m))
+		return false;
+	point_day(p, left.y, left.m, n);
+	p->end = end + 1;
+	return true;
+}
+
 bool
 point_at(
     const struct finder *f, size_t i, const struct point *left, struct point *p)
 {
-	const struct text *t = f->t;
 	struct when now = { f->year ? f->year : f->ref->year, 0 };
-	size_t end;
-	int n;
 
 	*p = (struct point){ .grain = ZH_DAY };
-	if (figures_at(f, i, p) || point_decade(t, i, p) ||
+	if (figures_at(f, i, p) || point_decade(f->t, i, p) ||
 	    point_plan_end(f, i, p))
 		return true;
 	if (left)
 		i = behind_next_year(f, i, left);
-	if ((n = year_at(f, i, left, &end, &p->number)) >= 0) {
-		p->given = n > 0;
-		in_year(f, end, n ? n : now.y, p);
-		if (term_at(TERM_WITHIN_YEAR, t, i))
-			p->flags |= ZH_TILL;
+	if (of_year(f, i, left, p))
 		return true;
-	}
 	if (left && left->from.m) {
 		now.y = left->to.y ? left->to.y : left->from.y;
 		now.m = left->to.m ? left->to.m : left->from.m;
 	}
-	if ((n = month_at(t, i, &end)) != 0) {
-		if (!left && is_of_open_year(t, i))
-			now.y = f->year;
-		point_month(f, end, now.y, n, p);
-		return true;
-	}
-	if (!is_of_relative(f, i) && (n = quarter_at(t, i, &end)) != 0) {
-		point_quarter(f, end, now.y, n, p);
-		return true;
-	}
-	if (term_at(TERM_HALF_YEAR, t, i) && year_part(f, i, now.y, p))
-		return true;
-	if (term_at(TERM_FORMER, t, i) && !term_at(TERM_ANOTHER, t, i) &&
-	    !(i > 0 && term_is(TERM_FORMER_NOT, t->c[i - 1])) &&
-	    point_first_months(t, i, now.y, p) && p->grain != ZH_MONTH)
-		return true;
-	if (point_relative(f, i, p))
-		return true;
-	if (!date_is_none(f->ref->day) &&
-	    (end = month_part(f, i, f->ref->day.y, f->ref->day.m, p)) != 0 &&
-	    end - i >= 2) {
-		p->end = end;
-		return true;
-	}
-	/* 12日 behind 5月3日至 */
-	n = num_small(t, i, &end);
-	if (n >= 1 && n <= 31 && left && now.m &&
-	    term_at(TERM_DATE_DAY, t, end) &&
-	    n <= date_month_days(now.y, now.m)) {
-		point_day(p, now.y, now.m, n);
-		p->end = end + 1;
-		return true;
-	}
-	if (point_house_day(f, i, p))
-		return true;
-	return point_feast(f, i, now.y, p);
+	return of_months(f, i, now.y, left != NULL, p) ||
+	    point_relative(f, i, p) || of_this_month(f, i, p) ||
+	    of_left(f, i, now, p) || point_house_day(f, i, p) ||
+	    point_feast(f, i, now.y, p);
 }

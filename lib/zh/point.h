@@ -33,10 +33,19 @@ void point_year(struct point *, int y);
 void point_months(struct point *, int y, int m, int n);
 void point_day(struct point *, int y, int m, int d);
 
+/* lib/zh/month.c */
+
+/* 5月, 5月份, 十一月, and no 5个月: 1..12 and its end, else 0. */
+int point_month_at(const struct text *, size_t i, size_t *end);
+/* 第三季度, 三季度, 首季度, Q3: 1..4 and its end, else 0. */
+int point_quarter_at(const struct text *, size_t i, size_t *end);
 /* Behind a month or quarter: the day or part that follows; or all of it. */
 void point_month(const struct finder *, size_t i, int y, int m, struct point *);
 void point_quarter(
     const struct finder *, size_t i, int y, int q, struct point *);
+/* 初 底 上旬 最后一天 behind a month: its end, or 0. */
+size_t point_month_part(
+    const struct finder *, size_t i, int y, int m, struct point *);
 
 /* lib/zh/pair.c */
 

@@ -90,6 +90,66 @@ point_house_day(const struct finder *f, size_t i, struct point *p)
 	return true;
 }
 
+/* 本月, 本季度 */
+static bool
+of_month_or_quarter(const struct finder *f, size_t i, struct point *p)
+{
+	struct date day = f->ref->day;
+	const struct word *w;
+	size_t end;
+
+	if ((w = words_at(f->words, WORD_MONTH, f->t, i, &end)) != NULL) {
+		day = date_add_months(day, w->number);
+		point_month(f, end, day.y, day.m, p);
+		return true;
+	}
+	if ((w = words_at(f->words, WORD_QUARTER, f->t, i, &end)) != NULL) {
+		day = date_add_months(day, w->number * 3);
+		point_quarter(f, end, day.y, (day.m + 2) / 3, p);
+		return true;
+	}
+	return false;
+}
+
+static void
+set_day(struct point *p, struct date day, size_t end)
+{
+	point_day(p, day.y, day.m, day.d);
+	p->end = end;
+}
+
+static void
+set_days(struct point *p, struct date from, int days, size_t end)
+{
+	p->from = from;
+	p->to = date_add(from, days);
+	p->grain = ZH_WEEK;
+	p->end = end;
+}
+
+/* 下周, 下周五, 下周末 */
+static bool
+of_week(const struct finder *f, size_t i, struct point *p)
+{
+	struct date day = f->ref->day;
+	const struct word *w;
+	size_t end, name, n;
+	int d;
+
+	if ((w = words_at(f->words, WORD_WEEK, f->t, i, &end)) == NULL)
+		return false;
+	day = date_add(day, w->number * 7 + 1 - date_weekday(day));
+	/* 本周五: the week's word ends in 周, 星期 or 礼拜 */
+	name = end - (term_at(TERM_WEEK_NAME, f->t, end - 2) == 2 ? 2 : 1);
+	if ((d = point_weekday(f->t, name, &n)) != 0)
+		set_day(p, date_add(day, d - 1), n);
+	else if ((n = term_at(TERM_WEEK_END, f->t, end)) > 0)
+		set_days(p, date_add(day, 5), 1, end + n);
+	else
+		set_days(p, day, 6, end);
+	return true;
+}
+
 /* 本月, 下周五, 明天, 本季度: against the day of reference. */
 bool
 point_relative(const struct finder *f, size_t i, struct point *p)
@@ -97,62 +157,25 @@ point_relative(const struct finder *f, size_t i, struct point *p)
 	const struct text *t = f->t;
 	struct date day = f->ref->day;
 	const struct word *w;
-	size_t end, e2;
+	size_t end;
 	int d;
 
 	if (date_is_none(day))
 		return false;
-	if ((w = words_at(f->words, WORD_MONTH, t, i, &end)) != NULL) {
-		day = date_add_months(day, w->number);
-		point_month(f, end, day.y, day.m, p);
+	if (of_month_or_quarter(f, i, p) || of_week(f, i, p))
 		return true;
-	}
-	if ((w = words_at(f->words, WORD_QUARTER, t, i, &end)) != NULL) {
-		day = date_add_months(day, w->number * 3);
-		point_quarter(f, end, day.y, (day.m + 2) / 3, p);
-		return true;
-	}
-	if ((w = words_at(f->words, WORD_WEEK, t, i, &end)) != NULL) {
-		day = date_add(day, w->number * 7 + 1 - date_weekday(day));
-		/* 本周五: the week's word ends in 周, 星期 or 礼拜 */
-		e2 = end - (term_at(TERM_WEEK_NAME, t, end - 2) == 2 ? 2 : 1);
-		if ((d = point_weekday(t, e2, &end)) != 0) {
-			day = date_add(day, d - 1);
-			point_day(p, day.y, day.m, day.d);
-			p->end = end;
-			return true;
-		}
-		words_at(f->words, WORD_WEEK, t, i, &end);
-		p->from = day;
-		p->to = date_add(day, 6);
-		p->grain = ZH_WEEK;
-		p->end = end;
-		if ((e2 = term_at(TERM_WEEK_END, t, end)) > 0) {
-			p->from = date_add(day, 5);
-			p->end += e2;
-		}
-		return true;
-	}
-	if ((e2 = term_at(TERM_WEEKEND, t, i)) > 0) {
-		day = date_add(day, 6 - date_weekday(day));
-		p->from = day;
-		p->to = date_add(day, 1);
-		p->grain = ZH_WEEK;
-		p->end = i + e2;
+	if ((end = term_at(TERM_WEEKEND, t, i)) > 0) {
+		set_days(p, date_add(day, 6 - date_weekday(day)), 1, i + end);
 		return true;
 	}
 	if ((w = words_at(f->words, WORD_DAY, t, i, &end)) != NULL) {
-		day = date_add(day, w->number);
-		point_day(p, day.y, day.m, day.d);
+		set_day(p, date_add(day, w->number), end);
 		if (!term_at(TERM_FROM_NOW, t, i))
 			p->flags |= ZH_TO_DATE;
-		p->end = end;
 		return true;
 	}
 	if ((d = point_weekday(t, i, &end)) != 0) {
-		day = date_add(day, d - date_weekday(day));
-		point_day(p, day.y, day.m, day.d);
-		p->end = end;
+		set_day(p, date_add(day, d - date_weekday(day)), end);
 		return true;
 	}
 	return false;

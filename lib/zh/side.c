@@ -3,22 +3,6 @@
 #include "zh/terms.h"
 
 #define HUNDRED_MILLION 100000000
-#define REMARK 20 /* characters of a bracket between a figure and its bound */
-#define BEFORE 12 /* characters before a bracket that repeats their figure */
-
-enum zh_op
-side_op(struct str s)
-{
-	if (str_starts(s, STR(">=")))
-		return ZH_GE;
-	if (str_starts(s, STR(">")))
-		return ZH_GT;
-	if (str_starts(s, STR("<=")))
-		return ZH_LE;
-	if (str_starts(s, STR("<")))
-		return ZH_LT;
-	return ZH_EQ;
-}
 
 static bool
 is_latin(uint32_t c)
@@ -35,51 +19,6 @@ per_mark(const struct text *t, size_t i)
 	if (scale < 100 || scale > 10000 || !term_at(TERM_PARTS, t, i + 1))
 		return 0;
 	return scale / 100;
-}
-
-/* Does the figure of characters from..to stand among those before at, too? */
-static bool
-is_said_before(const struct text *t, size_t from, size_t to, size_t at)
-{
-	size_t k, n = to - from, i;
-
-	for (k = at > BEFORE ? at - BEFORE : 0; k + n <= at; k++) {
-		for (i = 0; i < n && t->c[k + i] == t->c[from + i]; i++)
-			;
-		if (i == n && (k == 0 || !str_digit(t->c[k - 1])) &&
-		    !str_digit(t->c[k + n]))
-			return true;
-	}
-	return false;
-}
-
-/*
- * （含）, (不含), 5人（含5人）: the end of a bracket that says so, or i.  Another
- * figure in it, 28所（含9个教学点）, is one of its own.
- */
-static size_t
-including(const struct text *t, size_t i)
-{
-	size_t k, from = 0;
-
-	if (text_char(t, i) != '(')
-		return i;
-	if (!term_at(TERM_INCLUDED, t, i + 1))
-		return i;
-	for (k = i + 2; k < i + 12; k++) {
-		uint32_t c = text_char(t, k);
-
-		if (from == 0 && str_digit(c))
-			from = k;
-		if (from > 0 && !str_digit(c) && c != '.') {
-			if (!is_said_before(t, from, k, i))
-				return i;
-			from = 0;
-		}
-		if (c == ')')
-			return k + 1;
-	}
-	return i;
 }
 
 static bool
@@ -183,9 +122,28 @@ after_unit(const struct finder *f, struct side *s)
 	}
 }
 
-/* 九十九元九角九分, 两年三个月, 1小时30分钟 */
+/* 九十九元九角九分 */
 static void
-compound(const struct finder *f, struct side *s)
+tenths_and_cents(const struct finder *f, struct side *s)
+{
+	struct num next;
+	bool tenth;
+
+	while (num_at(f->t, s->end, &next) && !next.unfit) {
+		tenth = term_at(TERM_JIAO, f->t, next.end) > 0;
+		if ((!tenth && !term_at(TERM_FEN, f->t, next.end)) ||
+		    term_at(TERM_BELL, f->t, next.end + 1))
+			break;
+		s->lo = s->hi = dec_add(s->lo,
+		    dec_mul(next.lo, dec_ratio(1, tenth ? 10 : 100)));
+		s->end = next.end + 1;
+	}
+	s->end += term_at(TERM_WHOLE_SUM, f->t, s->end);
+}
+
+/* 两年三个月, 1小时30分钟 */
+static void
+units_of_time(const struct finder *f, struct side *s)
 {
 	static const struct {
 		enum term big, small;
@@ -194,24 +152,11 @@ compound(const struct finder *f, struct side *s)
 		{ TERM_UNIT_HOUR, TERM_UNIT_MINUTES, 60 },
 		{ TERM_UNIT_HOUR, TERM_UNIT_MINUTE, 60 },
 		{ TERM_UNIT_MINUTES, TERM_UNIT_SECOND, 60 } };
+	const struct word *minutes;
 	struct side next;
-	size_t i, n = COUNT(chain);
+	size_t i;
 
-	while (str_is(s->unit->dim, "money") &&
-	    num_at(f->t, s->end, &next.num) && !next.num.unfit &&
-	    (term_at(TERM_JIAO, f->t, next.num.end) ||
-		term_at(TERM_FEN, f->t, next.num.end)) &&
-	    !term_at(TERM_BELL, f->t, next.num.end + 1)) {
-		s->lo = s->hi = dec_add(s->lo,
-		    dec_mul(next.num.lo,
-			dec_ratio(1,
-			    term_at(TERM_JIAO, f->t, next.num.end) ? 10
-								   : 100)));
-		s->end = next.num.end + 1;
-	}
-	if (str_is(s->unit->dim, "money"))
-		s->end += term_at(TERM_WHOLE_SUM, f->t, s->end);
-	for (i = 0; i < n; i++) {
+	for (i = 0; i < COUNT(chain); i++) {
 		if (!term_eq(chain[i].big, s->unit->unit))
 			continue;
 		if (!num_at(f->t, s->end, &next.num) || next.num.unfit ||
@@ -222,11 +167,10 @@ compound(const struct finder *f, struct side *s)
 		    dec_add(dec_mul(s->lo, DEC(chain[i].k)), next.num.lo);
 		s->unit = next.unit;
 		/* 分 by itself is a unit of scores */
-		if (term_eq(TERM_UNIT_MINUTE, next.unit->text))
-			s->unit =
-			    words_unit(f->words, term_main(TERM_UNIT_MINUTES));
-		if (!s->unit)
-			s->unit = next.unit;
+		if (term_eq(TERM_UNIT_MINUTE, next.unit->text) &&
+		    (minutes = words_unit(f->words,
+			 term_main(TERM_UNIT_MINUTES))) != NULL)
+			s->unit = minutes;
 		s->unit_at = next.unit_at;
 		s->unit_end = next.unit_end;
 		s->end = next.end;
@@ -275,120 +219,94 @@ rate(const struct finder *f, struct side *s)
 	}
 }
 
-/* 50亩规模以上, but 5家规模以上企业: behind 规模 of what has that size. */
-static size_t
-behind_scale(const struct finder *f, const struct side *s, size_t i)
+static void
+set_percent(struct side *s, size_t end, struct dec lo, struct dec hi)
 {
-	size_t n = s->unit ? term_at(TERM_SCALE, f->t, i) : 0, end;
-
-	return n > 0 && words_at(f->words, WORD_RIGHT, f->t, i + n, &end) &&
-		(str_is(s->unit->dim, "area") || str_is(s->unit->dim, "mass") ||
-		    str_is(s->unit->dim, "volume") ||
-		    str_is(s->unit->dim, "money") ||
-		    term_eq(TERM_SCALE_OF, s->unit->text))
-	    ? i + n
-	    : i;
+	s->percent = true;
+	s->lo = lo;
+	s->hi = hi;
+	s->end = end;
 }
 
-/*
- * 20座（含改建5座）以上: the bound is behind a bracket with figures of its own, to
- * which the span does not reach.
- */
+/* 百分之八, 千分之三, 百分之百: k is what to divide by. */
 static bool
-bound_behind_bracket(const struct finder *f, struct side *s)
+parts_of(const struct finder *f, size_t i, int64_t k, struct side *s)
 {
-	const struct word *w;
-	size_t k, end;
-
-	if (text_char(f->t, s->end) != '(')
+	if (num_scale(text_char(f->t, i + 3)) == 100) {
+		s->num = (struct num){ .end = i + 4,
+			.lo = DEC(100),
+			.hi = DEC(100),
+			.big = 1,
+			.chinese = true };
+	} else if (!num_at(f->t, i + 3, &s->num) || s->num.unfit)
 		return false;
-	for (k = s->end + 1; k < s->end + REMARK; k++) {
-		uint32_t c = text_char(f->t, k);
-
-		if (c == '(' || c == '\n' || c == U'。' || c == 0)
-			return false;
-		if (c == ')')
-			break;
-	}
-	w = words_at(f->words, WORD_RIGHT, f->t, k + 1, &end);
-	if (k == s->end + REMARK || !w)
-		return false;
-	s->op = side_op(w->value);
-	s->bound = true;
+	set_percent(s, s->num.end, dec_div(s->num.lo, DEC(k)),
+	    dec_div(s->num.hi, DEC(k)));
 	return true;
 }
 
-bool
-side_bound(const struct finder *f, struct side *s)
+/* 半价 */
+static bool
+half_price(const struct finder *f, size_t i, struct side *s)
 {
-	size_t i = including(f->t, s->end), n, end;
-	const struct word *w;
+	size_t n = term_at(TERM_HALF_PRICE, f->t, i);
 
-	if (i == s->end && bound_behind_bracket(f, s))
-		return true;
-	i = behind_scale(f, s, i);
-
-	if (words_at(f->words, WORD_ROUGH, f->t, i, &end)) {
-		s->rough = true;
-		i = s->end = end;
-	}
-	w = words_at(f->words, WORD_RIGHT, f->t, i, &end);
-	if (!w && (n = term_at(TERM_INSIDE, f->t, i)) > 0 && s->unit &&
-	    str_is(s->unit->dim, "time")) {
-		s->op = ZH_LE;
-		end = i + n;
-	} else if (w)
-		s->op = side_op(w->value);
-	else {
-		if (i > s->end)
-			s->end = i;
+	if (n == 0)
 		return false;
-	}
-	s->bound = true;
-	s->end = including(f->t, end);
+	s->num = (struct num){ .end = i + n,
+		.lo = DEC(50),
+		.hi = DEC(50),
+		.big = 1,
+		.chinese = true };
+	set_percent(s, i + n, DEC(50), DEC(50));
 	return true;
+}
+
+/* 3/4, but no date and no 2024/25 */
+static bool
+is_slashed(const struct finder *f, const struct side *s, struct num *under)
+{
+	return text_char(f->t, s->end) == '/' && !s->num.chinese &&
+	    str_digit(text_char(f->t, s->end + 1)) &&
+	    num_at(f->t, s->end + 1, under) && !under->unfit &&
+	    under->digits <= 2 && s->num.digits <= 2 &&
+	    dec_cmp(under->lo, DEC(10)) <= 0 &&
+	    text_char(f->t, under->end) != '/' &&
+	    dec_cmp(s->num.lo, under->lo) < 0;
+}
+
+/* N分之M, 3/4 */
+static void
+fraction(const struct finder *f, struct side *s)
+{
+	struct num part;
+	size_t n = term_at(TERM_PARTS, f->t, s->end);
+
+	if (n > 0 && num_at(f->t, s->end + n, &part) && !part.unfit)
+		s->lo = s->hi = dec_div(part.lo, s->num.lo);
+	else if (is_slashed(f, s, &part))
+		s->lo = s->hi = dec_div(s->num.lo, part.lo);
+	else
+		return;
+	s->end = s->num.end = part.end;
+	s->fraction = true;
 }
 
 /* A numeral, with 百分之, N分之M or 第. */
 static bool
 numeral(const struct finder *f, size_t i, struct side *s)
 {
-	struct num part;
 	int64_t k;
 	size_t n;
 
 	*s = (struct side){ .at = i };
-	if ((k = per_mark(f->t, i)) != 0) {
-		if (num_scale(text_char(f->t, i + 3)) == 100) {
-			s->num = (struct num){ .end = i + 4,
-				.lo = DEC(100),
-				.hi = DEC(100),
-				.big = 1,
-				.chinese = true };
-		} else if (!num_at(f->t, i + 3, &s->num) || s->num.unfit)
-			return false;
-		s->percent = true;
-		s->lo = dec_div(s->num.lo, DEC(k));
-		s->hi = dec_div(s->num.hi, DEC(k));
-		s->end = s->num.end;
+	if ((k = per_mark(f->t, i)) != 0)
+		return parts_of(f, i, k, s);
+	if (half_price(f, i, s))
 		return true;
-	}
-	if ((n = term_at(TERM_HALF_PRICE, f->t, i)) > 0) {
-		s->num = (struct num){ .end = i + n,
-			.lo = DEC(50),
-			.hi = DEC(50),
-			.big = 1,
-			.chinese = true };
-		s->percent = true;
-		s->lo = s->hi = DEC(50);
-		s->end = i + n;
-		return true;
-	}
-	if ((n = term_at(TERM_ORDINAL, f->t, i)) > 0) {
-		s->ordinal = true;
-		i += n;
-	}
-	if (!num_at(f->t, i, &s->num))
+	n = term_at(TERM_ORDINAL, f->t, i);
+	s->ordinal = n > 0;
+	if (!num_at(f->t, i + n, &s->num))
 		return false;
 	s->end = s->num.end;
 	if (s->num.unfit)
@@ -396,22 +314,7 @@ numeral(const struct finder *f, size_t i, struct side *s)
 	s->lo = s->num.lo;
 	s->hi = s->num.hi;
 	s->more = s->num.more;
-	n = term_at(TERM_PARTS, f->t, s->end);
-	if (n > 0 && num_at(f->t, s->end + n, &part) && !part.unfit) {
-		s->lo = s->hi = dec_div(part.lo, s->num.lo);
-		s->end = s->num.end = part.end;
-		s->fraction = true;
-	} else if (text_char(f->t, s->end) == '/' && !s->num.chinese &&
-	    str_digit(text_char(f->t, s->end + 1)) &&
-	    num_at(f->t, s->end + 1, &part) && !part.unfit &&
-	    part.digits <= 2 && s->num.digits <= 2 &&
-	    dec_cmp(part.lo, DEC(10)) <= 0 &&
-	    text_char(f->t, part.end) != '/' &&
-	    dec_cmp(s->num.lo, part.lo) < 0) {
-		s->lo = s->hi = dec_div(s->num.lo, part.lo);
-		s->end = s->num.end = part.end;
-		s->fraction = true;
-	}
+	fraction(f, s);
 	return dec_ok(s->lo);
 }
 
@@ -444,7 +347,10 @@ side_at(const struct finder *f, size_t i, struct side *s)
 			s->lo = dec_mul(s->lo, s->unit->factor);
 			s->hi = dec_mul(s->hi, s->unit->factor);
 			after_unit(f, s);
-			compound(f, s);
+			if (str_is(s->unit->dim, "money"))
+				tenths_and_cents(f, s);
+			else
+				units_of_time(f, s);
 			rate(f, s);
 		}
 	}

@@ -31,52 +31,81 @@ count_at(const struct text *t, size_t i, size_t *end)
 	return n;
 }
 
-/* 前10天, 后三天, 第一周, 第二个周日, 前两周 of what begins at p->from. */
+/* 第二个周日 */
+static bool
+nth_weekday(struct point *p, int n, int weekday)
+{
+	struct date from = p->from;
+
+	if (from.y == 0)
+		return false;
+	n = (weekday - date_weekday(from) + 7) % 7 + (n - 1) * 7;
+	from = date_add(from, n);
+	point_day(p, from.y, from.m, from.d);
+	return true;
+}
+
+/* Which of several: 第, 前 or 后. */
+struct which {
+	bool nth, former;
+};
+
+/* 前10天, 后三天, 第二天 */
+static void
+slice_days(struct point *p, int n, struct which w)
+{
+	struct date from = p->from, to = p->to;
+
+	if (w.nth)
+		p->from = p->to = date_add(from, n - 1);
+	else if (w.former && from.y)
+		p->to = date_add(from, n - 1);
+	else if (w.former)
+		p->to.d = n;
+	else if (from.y)
+		p->from = date_add(to, 1 - n);
+	p->grain = w.nth ? ZH_DAY : ZH_TENDAY;
+}
+
+/* 第一周, 前两周 */
+static void
+slice_weeks(struct point *p, int n, struct which w)
+{
+	struct date monday = first_monday(p->from.y, p->from.m);
+
+	p->from = date_add(monday, w.nth ? (n - 1) * 7 : 0);
+	p->to = date_add(monday, n * 7 - 1);
+	p->grain = ZH_WEEK;
+}
+
 size_t
 point_slice(const struct finder *f, size_t i, struct point *p)
 {
 	const struct text *t = f->t;
 	uint32_t c = text_char(t, i);
-	struct date from = p->from, to = p->to, monday;
-	size_t end, e2, k;
-	int n, w;
-	bool former = term_is(TERM_FORMER, c), nth = term_is(TERM_ORDINAL, c);
+	const struct which w = { term_is(TERM_ORDINAL, c),
+		term_is(TERM_FORMER, c) };
+	size_t end, k;
+	int n, weekday;
 
 	if (term_at(TERM_FIRST_WEEK, t, i)) {
 		n = 1;
 		end = i + 1;
-	} else if (former || nth || term_is(TERM_LATTER, c)) {
+	} else if (w.former || w.nth || term_is(TERM_LATTER, c)) {
 		n = count_at(t, i + 1, &end);
 	} else {
 		return 0;
 	}
 	if (n <= 0)
 		return 0;
-	if (nth && (w = point_weekday(t, end, &e2)) != 0) {
-		if (from.y == 0)
-			return 0;
-		n = (w - date_weekday(from) + 7) % 7 + (n - 1) * 7;
-		from = date_add(from, n);
-		point_day(p, from.y, from.m, from.d);
-		return e2;
-	}
+	if (w.nth && (weekday = point_weekday(t, end, &k)) != 0)
+		return nth_weekday(p, n, weekday) ? k : 0;
 	if ((k = term_at(TERM_COUNT_DAY, t, end)) > 0) {
-		if (nth)
-			p->from = p->to = date_add(from, n - 1);
-		else if (former && from.y)
-			p->to = date_add(from, n - 1);
-		else if (former)
-			p->to.d = n;
-		else if (from.y)
-			p->from = date_add(to, 1 - n);
-		p->grain = nth ? ZH_DAY : ZH_TENDAY;
+		slice_days(p, n, w);
 		return end + k;
 	}
-	if ((k = term_at(TERM_COUNT_WEEK, t, end)) > 0 && from.y) {
-		monday = first_monday(from.y, from.m);
-		p->from = date_add(monday, nth ? (n - 1) * 7 : 0);
-		p->to = date_add(monday, n * 7 - 1);
-		p->grain = ZH_WEEK;
+	if ((k = term_at(TERM_COUNT_WEEK, t, end)) > 0 && p->from.y) {
+		slice_weeks(p, n, w);
 		return end + k;
 	}
 	return 0;

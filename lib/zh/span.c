@@ -322,42 +322,58 @@ skip_plain(const struct words *w, const struct text *t, size_t i)
 	return i;
 }
 
+/*
+ * Behind what at character i is none of ours: no opening, an idiom, a word, a time
+ * of day, the mark of the first item, which ends at `mark`; else i.
+ */
+static size_t
+behind_none(struct finder *f, size_t i, size_t mark)
+{
+	const struct text *t = f->t;
+	struct point plan;
+	struct span s;
+	size_t end;
+
+	if (!words_open(f->words, t, i))
+		return i + 1;
+	if (words_at(f->words, WORD_IDIOM, t, i, &end) &&
+	    !point_plan_end(f, i, &plan))
+		return end;
+	if (in_word(t, i))
+		return skip_word(t, i);
+	if ((end = clock_at(t, i)) != 0 || (end = item_before_year(t, i)) != 0)
+		return end;
+	return i < mark && str_digit(t->c[i]) && !time_at(f, i, &s, &end)
+	    ? mark
+	    : i;
+}
+
+static void
+put(struct spans *v, struct span s, const struct marks *m)
+{
+	struct span one = s;
+
+	place(v, &s, m);
+	if (one.kind == ZH_QUANTITY)
+		place_inner(v, one, m);
+}
+
 static void
 find_all(struct spans *v, struct finder *f)
 {
 	const struct text *t = &v->text;
 	struct marks m = { 0, 0 };
 	struct paragraph p = { 0, 0 };
-	struct span s, one;
-	struct point plan;
+	struct span s;
 	size_t i = 0, end, mark = list_mark(t);
 
 	while ((i = skip_plain(f->words, t, i)) < t->n) {
-		uint32_t c = t->c[i];
 		int year = f->year;
 
 		follow_marks(t, i, &m);
 		follow_years(f, &p, i);
-		if (!words_open(f->words, t, i)) {
-			i++;
-			continue;
-		}
-		if (words_at(f->words, WORD_IDIOM, t, i, &end) &&
-		    !point_plan_end(f, i, &plan)) {
+		if ((end = behind_none(f, i, mark)) > i) {
 			i = end;
-			continue;
-		}
-		if (in_word(t, i)) {
-			i = skip_word(t, i);
-			continue;
-		}
-		if ((end = clock_at(t, i)) != 0 ||
-		    (end = item_before_year(t, i)) != 0) {
-			i = end;
-			continue;
-		}
-		if (i < mark && str_digit(c) && !time_at(f, i, &s, &end)) {
-			i = mark;
 			continue;
 		}
 		if (!find_one(f, i, &s, &end)) {
@@ -368,10 +384,7 @@ find_all(struct spans *v, struct finder *f)
 			f->year = year;
 		else if (s.kind <= ZH_RANGE && heads(&p, t, i, end))
 			p.year = f->year;
-		one = s;
-		place(v, &s, &m);
-		if (one.kind == ZH_QUANTITY)
-			place_inner(v, one, &m);
+		put(v, s, &m);
 		i = end;
 	}
 }

@@ -123,65 +123,99 @@ open_end(const struct text *t, size_t i)
 	return i;
 }
 
+/*
+ * 至, 5月1日（周五）9时至, 或…之间: behind what joins a to another end, or 0; pair: the
+ * latter.
+ */
+static size_t
+behind_join(const struct finder *f, const struct point *a, size_t i, bool *pair)
+{
+	size_t k = text_skip(f->t, i), end, n;
+
+	*pair = false;
+	if ((a->grain == ZH_DAY &&
+		words_at(f->words, WORD_JOIN, f->t, behind_hour(f->t, i),
+		    &end)) ||
+	    words_at(f->words, WORD_JOIN, f->t, k, &end))
+		return text_skip(f->t, end);
+	if ((n = term_at(TERM_OR_BETWEEN, f->t, k)) > 0) {
+		*pair = true;
+		return k + n;
+	}
+	/* 5月30日一6月4日 */
+	if (a->grain == ZH_DAY && k == a->end && k > 0 &&
+	    term_at(TERM_DATE_DAY, f->t, k - 1) &&
+	    (n = term_at(TERM_MISREAD_DASH, f->t, k)) > 0 &&
+	    str_digit(text_char(f->t, k + n)))
+		return k + n;
+	return 0;
+}
+
+/* 6月至今, 6月至验收结束 */
+static bool
+leave_open(struct point *a, size_t end)
+{
+	a->to = DATE_NONE;
+	a->flags |= ZH_SINCE;
+	a->end = end;
+	return true;
+}
+
+/* Are a and b, which stands behind it, one time? */
+static bool
+are_one(const struct finder *f, const struct point *a, const struct point *b,
+    bool pair, bool since)
+{
+	size_t end;
+
+	if (pair && !term_at(TERM_BETWEEN_TWO, f->t, b->end))
+		return false;
+	/* 自6月14日起到9月14日之前 */
+	if (since && words_at(f->words, WORD_TILL, f->t, b->end, &end) &&
+	    !term_at(TERM_STOPS, f->t, b->end))
+		return false;
+	return b->grain != ZH_DAY || b->given || a->grain != ZH_YEAR;
+}
+
+static void
+close_with(struct point *a, const struct point *b)
+{
+	a->to = b->to;
+	a->end = b->end;
+	/* Both ends are named: no part of a longer period any more. */
+	a->flags &= ~(unsigned)(ZH_END | ZH_PART | ZH_WHOLE_YEAR);
+	if (a->grain == ZH_YEAR && b->grain == ZH_YEAR)
+		a->flags |= ZH_WHOLE_YEAR;
+	a->grain = b->grain == ZH_YEAR ? a->grain : ZH_DAY;
+	a->given = a->given || b->given;
+}
+
 /* 至 B behind A; true if it made a range. */
 static bool
 range_to(const struct finder *f, struct point *a, size_t i, bool since)
 {
 	struct point b;
-	size_t k = text_skip(f->t, i), end, e2;
-	bool pair = false;
+	size_t n, end;
+	bool pair;
+	size_t k = behind_join(f, a, i, &pair);
 
-	/* 5月1日（周五）9时至5月3日 */
-	if (a->grain == ZH_DAY &&
-	    words_at(f->words, WORD_JOIN, f->t, behind_hour(f->t, i), &end))
-		k = behind_hour(f->t, i);
-	if (words_at(f->words, WORD_JOIN, f->t, k, &end))
-		k = text_skip(f->t, end);
-	else if ((e2 = term_at(TERM_OR_BETWEEN, f->t, k)) > 0) {
-		k += e2;
-		pair = true;
-	} else if (a->grain == ZH_DAY && k == a->end && k > 0 &&
-	    term_at(TERM_DATE_DAY, f->t, k - 1) &&
-	    (e2 = term_at(TERM_MISREAD_DASH, f->t, k)) > 0 &&
-	    str_digit(text_char(f->t, k + e2)))
-		k += e2; /* 5月30日一6月4日 */
-	else
+	if (k == 0)
 		return false;
 	if (!a->given)
 		k += point_year_left_open(f->t, k);
-	if ((e2 = term_at(TERM_NOW, f->t, k)) > 0 && !date_is_none(a->from)) {
-		a->to = DATE_NONE;
-		a->flags |= ZH_SINCE;
-		a->end = k + e2;
-		return true;
-	}
+	if ((n = term_at(TERM_NOW, f->t, k)) > 0 && !date_is_none(a->from))
+		return leave_open(a, k + n);
 	if (!point_at(f, k, a, &b) || date_is_none(b.to)) {
 		if (pair || (end = open_end(f->t, k)) == k)
 			return false;
-		a->to = DATE_NONE; /* 6月至验收结束 */
-		a->flags |= ZH_SINCE;
-		a->end = end;
-		return true;
+		return leave_open(a, end);
 	}
-	if (pair && !term_at(TERM_BETWEEN_TWO, f->t, b.end))
-		return false;
-	/* 自6月14日起到9月14日之前: two times, not one */
-	if (since && words_at(f->words, WORD_TILL, f->t, b.end, &e2) &&
-	    !term_at(TERM_STOPS, f->t, b.end))
-		return false;
-	if (b.grain == ZH_DAY && !b.given && a->grain == ZH_YEAR)
+	if (!are_one(f, a, &b, pair, since))
 		return false;
 	tie_years(a, &b);
 	if (a->from.y && b.to.y && date_cmp(a->from, b.to) > 0)
 		return false;
-	a->to = b.to;
-	a->end = b.end;
-	/* Both ends are named: no part of a longer period any more. */
-	a->flags &= ~(unsigned)(ZH_END | ZH_PART | ZH_WHOLE_YEAR);
-	if (a->grain == ZH_YEAR && b.grain == ZH_YEAR)
-		a->flags |= ZH_WHOLE_YEAR;
-	a->grain = b.grain == ZH_YEAR ? a->grain : ZH_DAY;
-	a->given = a->given || b.given;
+	close_with(a, &b);
 	a->end += term_at(pair ? TERM_BETWEEN_TWO : TERM_BETWEEN, f->t, a->end);
 	return true;
 }
