@@ -6,6 +6,7 @@
 #include "plan/words.h"
 
 #define LABEL_BYTES 60 /* a longer word before a colon is none of ours */
+#define BARE_BYTES 400 /* of the names behind a word that is a label only there */
 #define GROUP_CHARS 4 /* before 单位 in the second of two labels: 汇总单位 */
 
 size_t
@@ -101,6 +102,58 @@ resp_second_role(struct str label)
 	return k > 0 && second != first ? (enum cell_role)second : CELL_OTHER;
 }
 
+/* Bytes of 责任, 负责, 参与 and a colon behind it. */
+static size_t
+bare_word_at(struct str s, int *role)
+{
+	size_t n = words_prefix(WORDS_DUTY_VERB, s, role), k;
+
+	if (n == 0) {
+		n = words_prefix(WORDS_DUTY_BARE, s, NULL);
+		*role = CELL_UNITS;
+	}
+	k = n > 0 ? utf8_starts_mark(str_sub(s, n, s.n), ':') : 0;
+	return k > 0 ? n + k : 0;
+}
+
+/* Up to the next label, or to where the list at the start of s is closed. */
+static struct str
+bare_list(struct str s)
+{
+	size_t at, n;
+	uint32_t c;
+	int role;
+
+	s = str_sub(s, 0, BARE_BYTES);
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		struct str here = str_sub(s, at, s.n);
+
+		if (utf8_starts_mark(here, ';') || str_starts(here, STR("。")))
+			break;
+		if (at > 0 && resp_is_edge(str_sub(s, 0, at)) &&
+		    (words_prefix(WORDS_DUTY, here, NULL) > 0 ||
+			bare_word_at(here, &role) > 0))
+			break;
+		n = utf8_decode(here.p, here.n, &c);
+		if (utf8_among(c, "】］])）"))
+			break;
+		if (name_bracket(here) > 0)
+			n = name_bracket(here);
+	}
+	return resp_without_end(str_trim(str_sub(s, 0, at)));
+}
+
+/* 责任：各村; 参与：甲、乙: a word of any text is a label before units alone. */
+static size_t
+bare_label_at(struct str s, int *role)
+{
+	size_t n = bare_word_at(s, role);
+
+	return n > 0 && name_is_list_of_units(bare_list(str_sub(s, n, s.n)))
+	    ? n
+	    : 0;
+}
+
 size_t
 resp_label_at(struct str s, int *role)
 {
@@ -111,7 +164,7 @@ resp_label_at(struct str s, int *role)
 	int second;
 
 	if (n == 0)
-		return 0;
+		return bare_label_at(s, role);
 	n = skip_bracket(s, n);
 	k = second_label(str_sub(s, n, s.n), (enum cell_role)*role, &second);
 	if (k > 0)

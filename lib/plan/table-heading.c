@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/resp.h"
 #include "plan/table-heading.h"
 #include "plan/table-merged.h"
@@ -108,6 +109,18 @@ joins_work(struct str s)
 	return true;
 }
 
+/* 完成率, 任务数（户）, 应参保人数: figures stand below. */
+static bool
+is_figure(struct str s)
+{
+	size_t open = name_bracket_at_end(s);
+
+	if (open > 0 && open < s.n)
+		s = str_trim(str_sub(s, 0, open));
+	return utf8_len(s) > 1 && utf8_len(s) <= HEADING_CHARS &&
+	    words_ends(WORDS_COLUMN_FIGURE, s);
+}
+
 int
 heading_role_like(const struct cell *c)
 {
@@ -121,6 +134,10 @@ heading_role_like(const struct cell *c)
 	other = n < 2 || (utf8_len(s) > HEADING_CHARS && !joins_work(s)) ||
 	    role == CELL_NUMBER || role == CELL_SECTION ||
 	    (merged_inherits((enum cell_role)role) && (n < 3 || is_joint(s)));
+	if (other && is_figure(s)) {
+		other = false;
+		role = CELL_OTHER;
+	}
 	buf_free(&b);
 	return other ? -1 : role;
 }

@@ -398,12 +398,44 @@ settle_unknown(struct table_roles *t)
 		t->role[widest] = CELL_CONTENT;
 }
 
+/* Nothing but figures in column k. */
+static bool
+holds_figures(const struct table_roles *t, size_t k)
+{
+	struct column_sum sum;
+
+	sum_column(t, k, &sum);
+	return sum.filled > 0 && sum.formulas == sum.filled;
+}
+
+/*
+ * 报名任务 over 25, 15, 10 says how many each village owes and is no work; nor is
+ * 年度目标 over such, where no column says of what.
+ */
+static void
+settle_figures(struct table_roles *t)
+{
+	size_t k;
+	bool told = false;
+
+	for (k = 0; k < t->n; k++) {
+		if (t->role[k] == CELL_TASK && holds_figures(t, k))
+			t->role[k] = CELL_OTHER;
+		told |= t->role[k] == CELL_TASK ||
+		    (t->role[k] == CELL_CONTENT && !holds_figures(t, k));
+	}
+	for (k = 0; k < t->n && !told; k++)
+		if (t->role[k] == CELL_CONTENT)
+			t->role[k] = CELL_OTHER;
+}
+
 void
 roles_finish(struct table_roles *t)
 {
 	size_t i, k;
 
 	if (t->headed) {
+		settle_figures(t);
 		settle_methods(t);
 		settle_unknown(t);
 	} else {

@@ -82,6 +82,7 @@ begins_within(struct finder *f, size_t i)
 {
 	const struct row_line *r = &f->rows->v[f->last];
 	enum cell_role role = last_role(f);
+	struct str first;
 
 	if (r->ncells < 2 || r->ncells >= roles_columns(f->table) ||
 	    begins_row(f->doc->v[i].text) || !completes(f, i))
@@ -89,8 +90,22 @@ begins_within(struct finder *f, size_t i)
 	finder_cut(f, i, f->sep);
 	if (f->cells.n < 2 || f->cells.v[0].nparts == 0)
 		return false;
-	return resp_is_names(role) ? is_name(role, f->cells.v[0].part[0].text)
-				   : role == CELL_CONTENT || role == CELL_TASK;
+	first = f->cells.v[0].part[0].text;
+	return resp_is_names(role) ? is_name(role, first)
+	    : role == CELL_DUE
+	    ? name_is_deadline(first) || name_is_vague_time(first)
+	    : role == CELL_CONTENT || role == CELL_TASK;
+}
+
+/*
+ * Rows without numbers may be short for want of merged cells; a line that ends
+ * one of theirs has nothing but empty cells behind that.
+ */
+static bool
+may_be_torn(const struct finder *f, size_t i)
+{
+	return roles_at(f->table, 0) == CELL_NUMBER ||
+	    (!is_parted(f, i) && str_ends(f->doc->v[i].text, STR("\t")));
 }
 
 /* Put the line's cells behind those of the row; its first goes on the last. */
@@ -120,7 +135,7 @@ torn_take(struct finder *f, size_t i)
 	enum cell_role role;
 
 	if (f->sep != SEP_TAB || f->last == f->doc->n ||
-	    !roles_headed(f->table) || roles_at(f->table, 0) != CELL_NUMBER ||
+	    !roles_headed(f->table) || !may_be_torn(f, i) ||
 	    f->rows->v[f->last].ncells == 0)
 		return false;
 	if (is_parted(f, i)) {

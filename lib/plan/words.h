@@ -119,6 +119,8 @@ enum word_list {
 	WORDS_PAPER_PART, /* 条: of a numbered heading inside a paper */
 	WORDS_DUTY_UNDER_BY, /* 在: who leads follows */
 	WORDS_DUTY_UNDER, /* 领导下: led by whom a duty is borne */
+	WORDS_COLUMN_FIGURE, /* 率: ends the heading of a column of figures */
+	WORDS_DUTY_BARE, /* 责任: before a colon and units a label */
 	WORDS_DUTY_ACCORDING, /* 按: how a duty is shared out */
 	WORDS_DUTY_MODAL, /* 要 都: the same, once a leader was named */
 	WORDS_DUTY_HEAD, /* 共同: before the verb of a joint duty */
