@@ -35,17 +35,22 @@ is_week(struct str s)
 	return words_is(WORDS_WEEK, s);
 }
 
+/* 1月至3月, which is as fine as the months; days: 3月1日至15日 as well. */
 static bool
-is_part(const struct span *s)
+is_part(const struct span *s, struct str text, bool days)
 {
+	bool months = s->kind == ZH_RANGE &&
+	    words_find(WORDS_DAY, str_sub(text, s->at, s->end), 0, NULL) < 0;
+
 	return (s->kind == ZH_DATE || s->kind == ZH_RANGE) &&
-	    s->grain >= ZH_WEEK && s->grain <= ZH_HALF &&
+	    s->grain <= ZH_HALF &&
+	    (s->grain >= ZH_WEEK || months || (days && s->kind == ZH_RANGE)) &&
 	    !(s->flags & (ZH_TILL | ZH_FEAST | ZH_TITLE | ZH_TO_DATE));
 }
 
-/* 三月, or several: 三月、四月. */
+/* 三月, or several: 三月、四月; days: 3月1日至15日 as well. */
 static bool
-is_time(struct str s)
+is_time(struct str s, bool days)
 {
 	struct zh_ref ref = { DATE_NONE, 0 };
 	struct spans v = SPANS_INIT;
@@ -57,7 +62,7 @@ is_time(struct str s)
 	for (i = 0; i < v.n && end < s.n; i++) {
 		if (v.v[i].at < end)
 			continue; /* inside the one before */
-		if (!is_part(&v.v[i]) ||
+		if (!is_part(&v.v[i], s, days) ||
 		    (v.v[i].at > end &&
 			!str_is(str_sub(s, end, v.v[i].at), "、")))
 			break;
@@ -74,18 +79,21 @@ timehead_is(struct str text)
 	struct buf b = BUF_INIT;
 	struct str s;
 	size_t n;
-	bool yes = false;
+	bool yes = false, colon;
 
 	if (text.n == 0 || utf8_len(text) > HEAD_CHARS)
 		return false;
 	utf8_squeeze(&b, text);
 	s = buf_str(&b);
-	if (str_ends(s, STR(":")))
-		s = str_sub(s, 0, s.n - 1);
+	colon = str_ends(s, STR(":"));
+	s = str_sub(s, 0, s.n - colon);
+	if (s.n > 0 && name_bracket_at_end(s) == 0)
+		s = name_in_bracket(s, 0); /* 【第一季度】 */
 	s = str_sub(s, 0, name_bracket_at_end(s));
 	n = words_suffix(WORDS_PERIOD_TAIL, s, NULL);
 	s = str_sub(s, 0, s.n - n);
-	yes = s.n > 0 && (is_week(s) || is_time(s));
+	yes = s.n > 0 &&
+	    (is_week(s) || is_time(s, colon) || (colon && name_is_deadline(s)));
 	buf_free(&b);
 	return yes;
 }

@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "plan/name.h"
 #include "plan/resp.h"
+#include "plan/timehead.h"
 #include "plan/title.h"
 #include "plan/words.h"
 
@@ -97,6 +98,25 @@ may_be_title(const struct line *l)
 		!is_part_of_paper(l) && is_title(l->text));
 }
 
+/* Is this marker the first of its list? */
+static bool
+starts_again(const struct line *l)
+{
+	return l->marked && l->mark.number == 1 &&
+	    marker_family(l->mark.style) != MARKER_BULLET &&
+	    !marker_is_clause(l->mark.style);
+}
+
+/* 上半年工作任务 over 1.: the first heading below a title, and no part of it. */
+static bool
+heads_list(const struct lines *ls, size_t i)
+{
+	size_t next = lines_next(ls, i + 1);
+
+	return next < ls->n && starts_again(&ls->v[next]) &&
+	    timehead_is(ls->v[i].text) && !is_title(ls->v[i].text);
+}
+
 size_t
 title_end(const struct lines *ls, const struct rows *rows, size_t i)
 {
@@ -106,7 +126,8 @@ title_end(const struct lines *ls, const struct rows *rows, size_t i)
 	for (k = i; k < ls->n && n < TITLE_LINES; k++) {
 		if (ls->v[k].chars == 0)
 			continue;
-		if (rows->v[k].part != ROW_NONE || !may_be_title(&ls->v[k]))
+		if (rows->v[k].part != ROW_NONE || !may_be_title(&ls->v[k]) ||
+		    (k > i && heads_list(ls, k)))
 			break;
 		n++;
 		buf_addstr(&b, ls->v[k].text);
@@ -115,15 +136,6 @@ title_end(const struct lines *ls, const struct rows *rows, size_t i)
 	}
 	buf_free(&b);
 	return end;
-}
-
-/* Is this marker the first of its list? */
-static bool
-starts_again(const struct line *l)
-{
-	return l->marked && l->mark.number == 1 &&
-	    marker_family(l->mark.style) != MARKER_BULLET &&
-	    !marker_is_clause(l->mark.style);
 }
 
 bool
