@@ -250,17 +250,40 @@ words_get(void)
 	return w;
 }
 
-/* Is c one of the characters of set? */
-static bool
-holds(struct str set, uint32_t c)
+/* The next character of set, *at behind it; 0 at its end. */
+static uint32_t
+next_of(struct str set, size_t *at)
 {
-	char b[4] = "";
-	size_t n;
+	uint32_t c = 0;
 
-	if (set.n == 0 || c == 0)
+	*at += utf8_decode(set.p + *at, set.n - *at, &c);
+	return c;
+}
+
+/*
+ * Is c one of the characters of set, and next none of those that stand there in
+ * brackets behind it: 目(标) for 5项目, but not 5项目标?
+ */
+static bool
+holds(struct str set, uint32_t c, uint32_t next)
+{
+	size_t at = 0;
+	uint32_t x;
+	bool in = false, found = false;
+
+	if (c == 0)
 		return false;
-	n = utf8_encode(b, c);
-	return str_find(set, (struct str){ b, n }, 0) >= 0;
+	while ((x = next_of(set, &at)) != 0) {
+		if (x == '(' || x == ')')
+			in = x == '(';
+		else if (in)
+			found = found && x != next;
+		else if (found)
+			break;
+		else
+			found = x == c;
+	}
+	return found;
 }
 
 const struct word *
@@ -279,7 +302,9 @@ words_longest(const struct words *words, enum word_class class,
 		i++;
 		for (x = w->at[node]; x; x = x->next)
 			if (x->class == class &&
-			    !holds(x->not_before, text_char(t, i))) {
+			    !(x->not_before.n > 0 &&
+				holds(x->not_before, text_char(t, i),
+				    text_char(t, i + 1)))) {
 				found = x;
 				*end = i;
 				break;
@@ -306,7 +331,7 @@ words_at_byte(const struct words *words, enum word_class class, struct str s,
 	const struct words_trie *w = words->trie;
 	const struct word *found = NULL, *x;
 	uint32_t node = 0, c;
-	size_t next;
+	size_t next, k;
 
 	c = char_at(s, at, &next);
 	if (c == 0 || !words_may_begin(words, class, c))
@@ -315,7 +340,10 @@ words_at_byte(const struct words *words, enum word_class class, struct str s,
 		at = next;
 		c = char_at(s, at, &next);
 		for (x = w->at[node]; x; x = x->next)
-			if (x->class == class && !holds(x->not_before, c)) {
+			if (x->class == class &&
+			    !(x->not_before.n > 0 &&
+				holds(x->not_before, c,
+				    char_at(s, next, &k)))) {
 				found = x;
 				*end = at;
 				break;

@@ -57,7 +57,8 @@ struct word {
 	enum word_class class;
 	struct str text;
 	struct str value; /* as in the table */
-	struct str not_before; /* characters that make another word of it */
+	struct str not_before; /* characters that make another word of it; in
+				* brackets behind one: but not where these follow */
 	int number; /* the value as a whole number, if it is one */
 	/* of a unit */
 	struct str unit; /* canonical */
