@@ -431,7 +431,7 @@ name_duty_list(struct str s, int *role)
 	struct str list, rest, name;
 
 	if (n == 0 || *role == CELL_ASSIST ||
-	    words_find(WORDS_DUTY_BY, s, 0, NULL) > 0)
+	    words_find(WORDS_DUTY_BY, s, 0, NULL) >= 0)
 		return STR_NULL;
 	list = rest = words_strip_end(
 	    WORDS_DUTY_ADVERB, str_sub(s, 0, s.n - n));
