@@ -39,7 +39,7 @@ docxbuild_keep(struct docx *d, struct str s)
 	d->total += s.n;
 	if (d->total > MOST_TEXT)
 		docxbuild_refuse(d, "zip-bomb");
-	return (struct str){ arena_strndup(&d->mem, s.p, s.n), s.n };
+	return str_keep(&d->mem, s);
 }
 
 /* Text whose paragraph ends nowhere: at the end of a cell, of the body. */

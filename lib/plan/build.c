@@ -40,7 +40,7 @@ build_node(struct builder *b, size_t parent, enum node_form form)
 void
 build_told(struct builder *b)
 {
-	size_t doc = b->o->doc[b->o->ndocs - 1].node;
+	size_t doc = outline_last(b->o)->node;
 
 	build_node(b, doc, NODE_CLOSER);
 	b->o->node[b->current].position = 0; /* 一、 is the first */
@@ -61,8 +61,7 @@ build_doc(struct builder *b)
 	buf_adds(&name, b->opts->name ? b->opts->name : o->src->name);
 	if (o->ndocs > 0)
 		buf_addf(&name, ":%zu", o->ndocs + 1);
-	d->name =
-	    (struct str){ arena_strndup(&o->mem, name.p, name.n), name.n };
+	d->name = str_keep(&o->mem, buf_str(&name));
 	buf_free(&name);
 	d->node = build_node(b, NO_NODE, NODE_DOC);
 	o->node[d->node].doc = o->ndocs++;
@@ -173,7 +172,7 @@ build_item(struct builder *b, const struct marker *m, bool below)
 		i = b->depth + 1; /* a new level below the current one */
 	if (i > BUILD_DEPTH)
 		i = BUILD_DEPTH;
-	parent = i > 1 ? b->stack[i - 2].node : b->o->doc[b->o->ndocs - 1].node;
+	parent = i > 1 ? b->stack[i - 2].node : outline_last(b->o)->node;
 	b->stack[i - 1].style = m->style;
 	b->stack[i - 1].number = m->number;
 	b->stack[i - 1].node = build_node(b, parent, NODE_ITEM);
@@ -203,8 +202,8 @@ build_end_list(struct builder *b)
 		b->ended = (struct marker){ .style = b->stack[b->depth].style,
 			.number = b->stack[b->depth].number };
 	}
-	parent = b->depth > 0 ? b->stack[b->depth - 1].node
-			      : o->doc[o->ndocs - 1].node;
+	parent =
+	    b->depth > 0 ? b->stack[b->depth - 1].node : outline_last(o)->node;
 	b->closing = parent;
 }
 

@@ -86,8 +86,7 @@ draft_per(struct reader *r, size_t from, size_t at, size_t number)
 		limit = p->at;
 	}
 	if (b.n > 0)
-		got =
-		    (struct str){ arena_strndup(&r->list->mem, b.p, b.n), b.n };
+		got = str_keep(&r->list->mem, buf_str(&b));
 	buf_free(&b);
 	return got;
 }

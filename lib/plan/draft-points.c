@@ -94,7 +94,7 @@ written(const struct amount *a, struct arena *mem)
 		buf_adds(&b, "..");
 		dec_put(&b, a->hi);
 	}
-	s = (struct str){ arena_strndup(mem, b.p, b.n), b.n };
+	s = str_keep(mem, buf_str(&b));
 	buf_free(&b);
 	return s;
 }

@@ -3,7 +3,7 @@
 static struct str
 keep(struct writer *w, struct str s)
 {
-	return (struct str){ arena_strndup(&w->rows->mem, s.p, s.n), s.n };
+	return str_keep(&w->rows->mem, s);
 }
 
 void

@@ -110,9 +110,7 @@ scale_points(struct reader *r, size_t first, struct dec k)
 				dec_put(&b, dec_mul(d, k));
 			}
 		if (b.n > 0)
-			*s = (struct str){
-				arena_strndup(&r->list->mem, b.p, b.n), b.n
-			};
+			*s = str_keep(&r->list->mem, buf_str(&b));
 	}
 	buf_free(&b);
 }
@@ -131,7 +129,7 @@ tail_of(struct reader *r, const struct rx_hit *h)
 	buf_adds(&b, "、");
 	s = str_sub(s, (size_t)slash, s.n);
 	buf_addstr(&b, str_sub(s, utf8_starts_mark(s, '/'), s.n));
-	s = (struct str){ arena_strndup(&r->list->mem, b.p, b.n), b.n };
+	s = str_keep(&r->list->mem, buf_str(&b));
 	buf_free(&b);
 	return s;
 }

@@ -131,6 +131,13 @@ struct outline {
 	struct arena mem;
 };
 
+/* The document begun last; there is one. */
+static inline struct plan_doc *
+outline_last(const struct outline *o)
+{
+	return &o->doc[o->ndocs - 1];
+}
+
 struct outline_opts {
 	const char *name; /* -d; NULL: the file's */
 	int year; /* -y; 0: none */

@@ -12,7 +12,7 @@ enum { F_ROLE, F_CODE, F_VALUE, F_PATTERN };
 static struct str
 keep(struct patterns *set, struct str s)
 {
-	return (struct str){ arena_strndup(&set->texts, s.p, s.n), s.n };
+	return str_keep(&set->texts, s);
 }
 
 /* Bytes of a {name} at p, braces included; 0 if there is none. */

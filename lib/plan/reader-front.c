@@ -10,6 +10,8 @@
 #define CONTENTS_CHARS 60 /* a longer line is none of a table of contents */
 #define CONTENTS_LINES 5 /* fewer are no table of contents without its name */
 #define TITLE_BYTES 600 /* a longer title has run into the text */
+#define TITLE_CHARS 40 /* a longer line is no title by itself */
+#define ADDRESSEE_CHARS 80
 #define ANNEX_CHARS 60 /* a longer line names no attachment */
 #define WRAPPED 40 /* lines of the sentence that leads to what is told */
 
@@ -103,14 +105,59 @@ take_glued(struct reader *r, struct plan_doc *d, struct str title)
 		d->year = title_year(title);
 }
 
+/* A first line that nothing marks as a title: a short one, and no sentence. */
+static bool
+may_be_title(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	size_t next = lines_next(&r->lines, i + 1);
+
+	return outline_last(r->b.o)->title.n == 0 && !l->marked && !l->closed &&
+	    !l->expects && l->chars <= TITLE_CHARS && !l->meta &&
+	    next < r->lines.n && !r->lines.v[next].wrapped;
+}
+
+/* Lines i..end-1, behind what there is of the title. */
+static void
+take_title(struct reader *r, size_t i, size_t end)
+{
+	struct plan_doc *d = outline_last(r->b.o);
+	struct buf title = BUF_INIT;
+
+	buf_addstr(&title, d->title);
+	for (; i < end; i++) {
+		buf_addstr(&title, r->lines.v[i].text);
+		para_line(r, i, KIND_TITLE);
+	}
+	d->title = str_keep(&r->b.o->mem, buf_str(&title));
+	buf_free(&title);
+}
+
+/* What a line before the first heading is by itself; KIND_TASK: none of it. */
+static enum plan_kind
+front_kind(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	const bool titled = outline_last(r->b.o)->title.n > 0;
+
+	/* ——a subtitle */
+	if (titled && l->marked &&
+	    marker_family(l->mark.style) == MARKER_BULLET)
+		return KIND_TITLE;
+	return l->meta ||
+		(l->expects && l->chars <= ADDRESSEE_CHARS && titled &&
+		    !l->marked)
+	    ? KIND_META
+	    : KIND_TASK;
+}
+
 bool
 reader_front(struct reader *r, size_t i, size_t *end)
 {
 	const struct line *l = &r->lines.v[i];
-	struct plan_doc *d = &r->b.o->doc[r->b.o->ndocs - 1];
-	struct buf title = BUF_INIT;
+	struct plan_doc *d = outline_last(r->b.o);
 	size_t k = title_end(&r->lines, &r->rows, i);
-	size_t next = lines_next(&r->lines, i + 1);
+	enum plan_kind kind;
 
 	if (is_summary(r, i)) {
 		para_line(r, i, KIND_NOISE);
@@ -120,32 +167,15 @@ reader_front(struct reader *r, size_t i, size_t *end)
 		para_line(r, i, KIND_META);
 		return true;
 	}
-	if (k == i && d->title.n == 0 && !l->marked && !l->closed &&
-	    !l->expects && l->chars <= 40 && !l->meta && next < r->lines.n &&
-	    !r->lines.v[next].wrapped)
+	if (k == i && may_be_title(r, i))
 		k = i + 1;
 	if (k > i && d->title.n < TITLE_BYTES) {
-		buf_addstr(&title, d->title);
-		for (; i < k; i++) {
-			buf_addstr(&title, r->lines.v[i].text);
-			para_line(r, i, KIND_TITLE);
-		}
-		d->title =
-		    (struct str){ arena_strndup(&r->b.o->mem, title.p, title.n),
-			    title.n };
-		buf_free(&title);
+		take_title(r, i, k);
 		*end = k;
 		return true;
 	}
-	/* ——a subtitle */
-	if (d->title.n > 0 && l->marked &&
-	    marker_family(l->mark.style) == MARKER_BULLET) {
-		para_line(r, i, KIND_TITLE);
-		return true;
-	}
-	if (l->meta ||
-	    (l->expects && l->chars <= 80 && d->title.n > 0 && !l->marked)) {
-		para_line(r, i, KIND_META);
+	if ((kind = front_kind(r, i)) != KIND_TASK) {
+		para_line(r, i, kind);
 		return true;
 	}
 	if (!l->marked && (k = title_glued(l->text)) > 0)
@@ -228,7 +258,7 @@ bool
 reader_told(const struct reader *r, size_t i, size_t end)
 {
 	const struct outline *o = r->b.o;
-	const struct plan_doc *d = &o->doc[o->ndocs - 1];
+	const struct plan_doc *d = outline_last(o);
 	size_t k = o->npieces;
 
 	if (!r->b.fresh || r->lines.v[i].marked || !r->lines.v[end - 1].closed)

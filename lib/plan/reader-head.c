@@ -214,7 +214,7 @@ heads_overview(const struct reader *r, const struct line *l, size_t k)
 
 	return r->b.fresh && words_ends(WORDS_OVERVIEW, l->text) &&
 	    !r->lines.v[k].marked && is_sentence(r, k, 0) &&
-	    words_match_text(PATTERNS_GENRE, o->doc[o->ndocs - 1].title) ==
+	    words_match_text(PATTERNS_GENRE, outline_last(o)->title) ==
 	    KIND_FACT;
 }
 

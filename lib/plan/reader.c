@@ -275,8 +275,7 @@ put_plain(struct reader *r, size_t i, size_t end)
 	if (!r->plain || r->lines.v[i].marked || is_lead_in(r, i, end) ||
 	    (few && b->fresh))
 		return false;
-	build_node(b, b->o->doc[b->o->ndocs - 1].node,
-	    few ? NODE_CLOSER : NODE_ITEM);
+	build_node(b, outline_last(b->o)->node, few ? NODE_CLOSER : NODE_ITEM);
 	para_put(r, i, end);
 	b->closing = NO_NODE;
 	return true;
@@ -286,7 +285,7 @@ put_plain(struct reader *r, size_t i, size_t end)
 static bool
 is_title(const struct reader *r, size_t i)
 {
-	return r->b.o->doc[r->b.o->ndocs - 1].title.n == 0 &&
+	return outline_last(r->b.o)->title.n == 0 &&
 	    title_end(&r->lines, &r->rows, i) > i;
 }
 
@@ -310,8 +309,7 @@ put_end(struct reader *r, size_t i)
 
 	if (!r->tail && !r->b.fresh && (!l->closed || l->meta) &&
 	    title_is_tail(&r->lines, &r->rows, i)) {
-		build_node(
-		    &r->b, r->b.o->doc[r->b.o->ndocs - 1].node, NODE_CLOSER);
+		build_node(&r->b, outline_last(r->b.o)->node, NODE_CLOSER);
 		r->tail = true;
 	}
 	if (r->tail)

@@ -361,6 +361,30 @@ add_names(struct resp *r, struct str list, enum cell_role role,
 		resp_read_pair(r, list, role, second);
 }
 
+/* May a label stand at byte at, behind the names from byte from on? */
+static bool
+may_begin_label(struct str s, size_t from, size_t at, enum cell_role role)
+{
+	return at == 0 || resp_is_edge(str_sub(s, 0, at)) ||
+	    (words_prefix(WORDS_DUTY, str_sub(s, at, s.n), NULL) >=
+		    GLUED_BYTES &&
+		resp_may_end(str_sub(s, from, at), role));
+}
+
+/* Bytes up to where a label may begin, or a bracket with one: not in 【责任人】王明. */
+static size_t
+to_next(struct str here, bool first, struct str inside)
+{
+	size_t n = !first && words_exact(WORDS_DUTY, inside) < 0
+	    ? name_bracket(here)
+	    : 0;
+	uint32_t c;
+
+	if (n == 0)
+		n = utf8_decode(here.p, here.n, &c);
+	return n ? n : 1;
+}
+
 void
 resp_read(struct resp *r, struct str s, enum cell_role first)
 {
@@ -368,7 +392,6 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 	size_t at = 0, from = 0, n;
 	struct str inside;
 	int next = 0;
-	uint32_t c;
 
 	s = str_trim(s);
 	while (at < s.n) {
@@ -378,32 +401,18 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 		if ((n = labelled_bracket(here, &inside)) > 0) {
 			add_names(r, str_sub(s, from, at), role, second);
 			resp_read(r, inside, CELL_OTHER);
-			at += n;
-			from = at;
+			from = at += n;
 			continue;
 		}
-		if (at == 0 ||
-		    (resp_is_edge(str_sub(s, 0, at)) &&
-			!str_ends(str_sub(s, 0, at), STR("、"))))
-			n = resp_first_label(here, &next);
-		else if (resp_is_edge(str_sub(s, 0, at)) ||
-		    (words_prefix(WORDS_DUTY, here, NULL) >= GLUED_BYTES &&
-			resp_may_end(str_sub(s, from, at), role)))
-			n = resp_first_label(here, &next);
-		if (n > 0) {
+		if (may_begin_label(s, from, at, role) &&
+		    (n = resp_first_label(here, &next)) > 0) {
 			add_names(r, str_sub(s, from, at), role, second);
 			role = (enum cell_role)next;
 			second = resp_second_role(str_sub(here, 0, n));
-			at += n;
-			from = at;
+			from = at += n;
 			continue;
 		}
-		n = at > from && words_exact(WORDS_DUTY, inside) < 0
-		    ? name_bracket(here)
-		    : 0; /* 【责任人】王明 */
-		if (n == 0)
-			n = utf8_decode(here.p, here.n, &c);
-		at += n ? n : 1;
+		at += to_next(here, at == from, inside);
 	}
 	add_names(r, str_sub(s, from, s.n), role, second);
 }

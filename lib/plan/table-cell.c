@@ -93,7 +93,7 @@ unquoted(struct str s, struct arena *mem)
 		buf_addc(&b, s.p[i]);
 		i += s.p[i] == '"' && i + 1 < s.n && s.p[i + 1] == '"';
 	}
-	s = (struct str){ arena_strndup(mem, b.p, b.n), b.n };
+	s = str_keep(mem, buf_str(&b));
 	buf_free(&b);
 	return s;
 }

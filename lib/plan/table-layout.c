@@ -46,9 +46,8 @@ read_headings(struct layout_table *f, size_t i, size_t end)
 		GROW(f->heads.v, f->heads.n, f->heads.cap);
 		c = &f->heads.v[f->heads.n++];
 		*c = (struct cell){ .role = CELL_OTHER };
-		cell_add(c,
-		    (struct str){ arena_strndup(f->rows->mem, s.p, s.n), s.n },
-		    f->doc->v[i].line, 1, f->rows->mem);
+		cell_add(c, str_keep(f->rows->mem, s), f->doc->v[i].line, 1,
+		    f->rows->mem);
 	}
 	buf_free(&b);
 	known = roles_known(&f->heads);

@@ -307,7 +307,7 @@ sum_up(struct cell *c, struct arena *mem)
 		return;
 	for (i = 0; i < c->nparts; i++)
 		buf_join(&b, c->part[i].wrapped ? "" : "\n", c->part[i].text);
-	c->text = (struct str){ arena_strndup(mem, b.p, b.n), b.n };
+	c->text = str_keep(mem, buf_str(&b));
 	buf_free(&b);
 }
 

@@ -262,7 +262,7 @@ put_quoted(struct finder *f, size_t i)
 		buf_addstr(&b, f->doc->v[k].text);
 		f->rows->v[k].part = ROW_MORE;
 	}
-	s = (struct str){ arena_strndup(f->rows->mem, b.p, b.n), b.n };
+	s = str_keep(f->rows->mem, buf_str(&b));
 	cells_cut(&f->cells, SEP_COMMA, s, f->doc->v[i].line, f->rows->mem);
 	take_row(f, i, i);
 	buf_free(&b);

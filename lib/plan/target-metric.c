@@ -32,8 +32,7 @@ of_another(struct targets *ts, struct str text, struct target *g)
 			continue;
 		buf_addstr(&b, ts->v[i].metric);
 		buf_addstr(&b, g->metric);
-		g->metric =
-		    (struct str){ arena_strndup(&ts->mem, b.p, b.n), b.n };
+		g->metric = str_keep(&ts->mem, buf_str(&b));
 		g->change = true;
 		break;
 	}

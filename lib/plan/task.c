@@ -25,7 +25,7 @@ keep(struct maker *m, const struct buf *b)
 {
 	if (b->n == 0)
 		return STR_NULL;
-	return (struct str){ arena_strndup(&m->ts->mem, b->p, b->n), b->n };
+	return str_keep(&m->ts->mem, buf_str(b));
 }
 
 /* The lines of a hard-wrapped paragraph in one run. */
@@ -204,7 +204,7 @@ without_loose_blanks(struct str s, struct arena *mem)
 		to = utf8_loose_blank(s, from);
 		buf_addstr(&b, str_sub(s, from, to));
 	}
-	copy = (struct str){ arena_strndup(mem, b.p, b.n), b.n };
+	copy = str_keep(mem, buf_str(&b));
 	buf_free(&b);
 	return copy;
 }
