@@ -46,6 +46,18 @@ more_behind(struct str text, const struct span *s)
 	return false;
 }
 
+/* 完成和达到16个, 达到和基本达到18个: the verb at byte at says what is counted. */
+static bool
+is_joined_verb(struct str text, const struct span *s, size_t at)
+{
+	struct str before = words_strip_end(
+	    WORDS_METRIC_TAIL, str_sub(text, target_clause(text, at), at));
+
+	return target_is_dim(s, "count") &&
+	    (words_ends(WORDS_FIGURES_AND, before) ||
+		words_ends(WORDS_OR, before));
+}
+
 /* 达到95%, 突破6000亿元: the verb right before the figure. */
 static enum zh_op
 reached(struct str text, const struct span *s)
@@ -62,9 +74,11 @@ reached(struct str text, const struct span *s)
 	while ((n = words_suffix(
 		    WORDS_REACH_PARTICLE, str_sub(text, 0, at), NULL)) > 0)
 		at -= n;
-	if ((w = target_before(text, s->at, WORD_REACH)) == NULL)
+	if ((w = target_before(text, s->at, WORD_REACH)) != NULL)
+		at = s->at;
+	else
 		w = target_before(text, at, WORD_REACH);
-	if (!w)
+	if (!w || is_joined_verb(text, s, at - w->text.n))
 		return ZH_EQ;
 	return str_is(w->value, ">") ? ZH_GT : ZH_GE;
 }
