@@ -18,6 +18,14 @@ is_change(struct str name)
 	    words_starts(WORDS_METRIC_AGAINST, name);
 }
 
+/* 办结20项，正在办理2项，完成率91%: not of what is still to be done. */
+static bool
+is_pending(struct str name, struct str change)
+{
+	return words_ends(WORDS_RATE, change) &&
+	    words_starts(WORDS_METRIC_PENDING, name);
+}
+
 /* 产值2亿元，增长8%: the growth is that of the figure before it. */
 static void
 of_another(struct targets *ts, struct str text, struct target *g)
@@ -28,7 +36,7 @@ of_another(struct targets *ts, struct str text, struct target *g)
 	if (!is_change(g->metric))
 		return;
 	for (i = ts->n; i-- > 0 && ts->v[i].at >= from;) {
-		if (ts->v[i].change)
+		if (ts->v[i].change || is_pending(ts->v[i].metric, g->metric))
 			continue;
 		buf_addstr(&b, ts->v[i].metric);
 		buf_addstr(&b, g->metric);

@@ -8,6 +8,8 @@
 
 /* The longest bracket that is a part of a name, marks included. */
 #define BRACKET 18
+/* Within which those stand that go somewhere, in bytes. */
+#define GOERS 45
 /* The longest name in quotation marks behind a figure, in bytes. */
 #define QUOTED 36
 /* How far 由 and 提高到 stand from one another and from a figure, in bytes. */
@@ -238,10 +240,28 @@ without_attributes(struct str s)
 	return target_begins_name(rest) ? rest : s;
 }
 
+/* 督查组对各村的道路检查, 干部到村: who goes, without where to. */
+static struct str
+without_errand(struct str s)
+{
+	size_t i, to = s.n < GOERS ? s.n : GOERS;
+	enum noun noun;
+
+	for (i = 6; i < to; i++) {
+		if (!words_starts(WORDS_METRIC_GOES, str_sub(s, i, s.n)))
+			continue;
+		noun = name_noun(str_sub(s, 0, i));
+		if (noun == NOUN_ORG || noun == NOUN_PEOPLE)
+			return str_sub(s, 0, i);
+	}
+	return s;
+}
+
 struct str
 target_noun(struct str right)
 {
-	return last_noun(str_trim(upto(without_attributes(str_trim(right)))));
+	right = without_errand(str_trim(right));
+	return last_noun(str_trim(upto(without_attributes(right))));
 }
 
 bool

@@ -227,6 +227,8 @@ enum word_list {
 	WORDS_METRIC_VERB, /* 安排 张贴 */
 	WORDS_METRIC_DOES, /* 包联: ends the noun behind a figure */
 	WORDS_METRIC_STOP, /* 参加 全部 */
+	WORDS_METRIC_GOES, /* 对: to what those go that are counted */
+	WORDS_METRIC_PENDING, /* 正在 */
 	WORDS_METRIC_NOT, /* 标准 */
 	WORDS_METRIC_AGAINST, /* 高于全市平均 */
 	WORDS_METRIC_CHANGE, /* 增长 增幅 */
