@@ -109,6 +109,7 @@ put_char(struct rx_need *need, uint32_t c)
 	rx_need_begin(need, c);
 	if (rx_set_put(&set, c))
 		rx_need_put(need, &set);
+	need->one = true;
 }
 
 /* A group's number; of two digits it may be a character's (\12). */
@@ -198,6 +199,7 @@ parse_class(struct parse *s, struct rx_need *need)
 		lose(s);
 	} else if (few && !inverse) {
 		rx_need_put(need, &set);
+		need->one = true;
 		while (set.n > 0)
 			rx_need_begin(need, set.c[--set.n]);
 	} else {
@@ -211,7 +213,7 @@ parse_group(struct parse *s, struct rx_need *need)
 {
 	int before = s->behind;
 	bool inverse = false, around = true;
-	size_t n;
+	size_t n, npairs;
 
 	if (at(s, '*') || ++s->depth > DEPTH) {
 		lose(s);
@@ -234,9 +236,11 @@ parse_group(struct parse *s, struct rx_need *need)
 	if (!eat(s, ")"))
 		lose(s);
 	n = inverse ? 0 : need->n;
+	npairs = inverse ? 0 : need->npairs;
 	if (around) { /* what follows stands at the same place */
 		rx_need_clear(need);
 		need->n = n;
+		need->npairs = npairs;
 	}
 	s->behind = before;
 	s->depth--;
@@ -331,18 +335,26 @@ parse_count(struct parse *s)
 static void
 parse_row(struct parse *s, struct rx_need *need)
 {
-	struct rx_need item;
+	struct rx_need both[2], *item = &both[0], *before = NULL;
+	size_t items = 0; /* that take characters; the last is before */
 
 	rx_need_clear(need);
 	while (s->p < s->end && *s->p != '|' && *s->p != ')') {
-		parse_item(s, &item);
+		parse_item(s, item);
 		if (parse_count(s) == 0) {
-			item.n = 0;
-			item.start = item.finish = false;
-			item.empty = true;
+			item->n = item->npairs = 0;
+			item->one = item->start = item->finish = false;
+			item->empty = true;
 		}
-		rx_need_then(need, &item);
+		rx_need_then(need, item);
+		if (rx_need_is_place(item))
+			continue;
+		if (item->one && before && before->one)
+			rx_need_put_pairs(need, &before->v[0], &item->v[0]);
+		before = item;
+		item = &both[++items % 2];
 	}
+	need->one = items == 1 && before->one && need->n == 1;
 }
 
 /* Alternatives.  Looking behind, only the outermost may differ in length. */

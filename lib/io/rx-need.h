@@ -3,15 +3,18 @@
 
 /*
  * What a text must hold so that a pattern can match in it: sets of
- * characters, of each of which one must stand somewhere in the text.  Most
+ * characters, and of pairs of them that stand side by side, of each of which
+ * one must stand somewhere in the text.  Most
  * patterns of most tables name a word without which there is nothing to look
  * for; a text is then read once for all of them, and the pattern need not be
  * tried, nor even compiled.  Of patterns that match at the start of a text
  * only (^), it is also told which characters such a text begins with, and of
  * those that match at its end only ($), which ones it ends with.
  *
- * Characters are told apart by their last twelve bits: what is said to be
- * missing is missing, what is said to be there may be another.
+ * Characters are told apart by their last twelve bits, and pairs of them by
+ * fourteen bits that are made of these: what is said to be
+ * missing is missing, what is said to be there may be another.  A code is that of
+ * a character or, behind all of those, that of a pair.
  */
 
 #include <stdint.h>
@@ -20,15 +23,21 @@
 #include "base/str.h"
 
 #define RX_NEED_SETS 4
-#define RX_NEED_CHARS 64 /* what more may stand in one place tells nothing */
+#define RX_NEED_PAIRS 2
+#define RX_NEED_CODES 64 /* what more may stand in one place tells nothing */
+#define RX_CHARS 4096 /* codes of characters, */
+#define RX_CODES (RX_CHARS + 16384) /* and with those of pairs */
 
 struct rx_need {
-	size_t n; /* 0: nothing is needed */
+	size_t n; /* 0: no character is needed */
 	struct rx_need_set {
 		uint64_t bits; /* bit c & 63 for each c: tells most sets apart */
-		uint16_t n;
-		uint16_t c[RX_NEED_CHARS]; /* ascending */
+		uint16_t n, weight; /* the lighter, the likelier it is missed */
+		uint16_t c[RX_NEED_CODES]; /* ascending */
 	} v[RX_NEED_SETS];
+	size_t npairs; /* sets with pairs; some may hold characters as well */
+	struct rx_need_set pair[RX_NEED_PAIRS];
+	bool one; /* a match is one of v[0], or more of them in a row */
 	bool start, finish; /* matches at the start, the end of the text only; */
 	bool empty; /* may match no character at all; if not: */
 	uint64_t first[4]; /* bit c & 255 for each that a match may begin with, */
@@ -45,9 +54,9 @@ typedef const struct rx_need *rx_piece(void *arg, struct str name);
  */
 bool rx_need(struct rx_need *, struct str pattern, rx_piece *, void *arg);
 
-/* The characters of a text. */
+/* The characters of a text, and the pairs of neighbours. */
 struct rx_chars {
-	uint64_t bit[64];
+	uint64_t bit[RX_CODES / 64];
 	unsigned first, last; /* the last twelve bits of these; */
 	bool empty; /* unless there is none */
 };

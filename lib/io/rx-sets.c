@@ -2,23 +2,44 @@
 
 #include "io/rx-sets.h"
 
-bool
-rx_set_put(struct rx_need_set *s, uint32_t code)
+/* The code of two neighbours by the last twelve bits of each. */
+static inline unsigned
+pair_code(unsigned a, unsigned b)
 {
-	uint16_t c = code & 0xfff;
+	return RX_CHARS + ((a << 12 | b) * 0x9e3779b1u >> 18);
+}
+
+/* A pair is by far likelier to be missed than a character. */
+static inline uint16_t
+weight(uint16_t code)
+{
+	return code < RX_CHARS ? 8 : 1;
+}
+
+/* False if there are too many. */
+static bool
+put_code(struct rx_need_set *s, uint16_t c)
+{
 	size_t at = s->n;
 
 	while (at > 0 && s->c[at - 1] > c)
 		at--;
 	if (at > 0 && s->c[at - 1] == c)
 		return true;
-	if (s->n == RX_NEED_CHARS)
+	if (s->n == RX_NEED_CODES)
 		return false;
 	memmove(s->c + at + 1, s->c + at, (s->n - at) * sizeof(*s->c));
 	s->c[at] = c;
 	s->bits |= (uint64_t)1 << (c & 63);
+	s->weight += weight(c);
 	s->n++;
 	return true;
+}
+
+bool
+rx_set_put(struct rx_need_set *s, uint32_t c)
+{
+	return put_code(s, c & (RX_CHARS - 1));
 }
 
 static bool
@@ -47,9 +68,9 @@ unite(struct rx_need_set *u, const struct rx_need_set *a,
 
 	if (a->n == 1 || b->n == 1) { /* as most do */
 		*u = a->n == 1 ? *b : *a;
-		return rx_set_put(u, a->n == 1 ? a->c[0] : b->c[0]);
+		return put_code(u, a->n == 1 ? a->c[0] : b->c[0]);
 	}
-	u->n = 0;
+	u->n = u->weight = 0;
 	u->bits = a->bits | b->bits;
 	while (i < a->n || k < b->n) {
 		if (k == b->n || (i < a->n && a->c[i] <= b->c[k]))
@@ -58,9 +79,10 @@ unite(struct rx_need_set *u, const struct rx_need_set *a,
 			c = b->c[k++];
 		if (u->n > 0 && u->c[u->n - 1] == c)
 			continue;
-		if (u->n == RX_NEED_CHARS)
+		if (u->n == RX_NEED_CODES)
 			return false;
 		u->c[u->n++] = c;
+		u->weight += weight(c);
 	}
 	return true;
 }
@@ -68,8 +90,8 @@ unite(struct rx_need_set *u, const struct rx_need_set *a,
 void
 rx_need_clear(struct rx_need *need)
 {
-	need->n = 0;
-	need->start = need->finish = false;
+	need->n = need->npairs = 0;
+	need->one = need->start = need->finish = false;
 	need->empty = true;
 	memset(need->first, 0, sizeof(need->first));
 	memset(need->last, 0, sizeof(need->last));
@@ -91,40 +113,96 @@ rx_need_begin(struct rx_need *need, uint32_t c)
 	need->last[c >> 6 & 3] |= (uint64_t)1 << (c & 63);
 }
 
-/* The smallest sets say most. */
-void
-rx_need_put(struct rx_need *need, const struct rx_need_set *set)
+bool
+rx_need_is_place(const struct rx_need *need)
+{
+	size_t i = 0;
+
+	while (i < COUNT(need->first) && need->first[i] == 0)
+		i++;
+	return need->empty && i == COUNT(need->first);
+}
+
+/* Put a set among the most that there may be; the lightest say most. */
+static void
+put(struct rx_need_set *v, size_t *n, size_t most,
+    const struct rx_need_set *set)
 {
 	size_t i, k, worst = 0;
 
-	for (i = 0; i < need->n; i++)
-		if (holds(set, &need->v[i]))
-			return;
-	for (i = k = 0; i < need->n; i++)
-		if (!holds(&need->v[i], set) && k++ < i)
-			need->v[k - 1] = need->v[i];
-	need->n = k;
-	if (need->n < RX_NEED_SETS) {
-		need->v[need->n++] = *set;
-		return;
-	}
-	for (i = 1; i < need->n; i++)
-		if (need->v[i].n > need->v[worst].n)
+	for (i = 1; i < *n; i++)
+		if (v[i].weight > v[worst].weight)
 			worst = i;
-	if (set->n < need->v[worst].n)
-		need->v[worst] = *set;
+	if (*n == most && set->weight >= v[worst].weight)
+		return;
+	for (i = 0; i < *n; i++)
+		if (holds(set, &v[i]))
+			return;
+	for (i = k = 0; i < *n; i++)
+		if (!holds(&v[i], set) && k++ < i)
+			v[k - 1] = v[i];
+	*n = k;
+	v[k < most ? (*n)++ : worst] = *set;
 }
 
-/* A set of the need that adds nothing to another, else the i-th of them. */
+void
+rx_need_put(struct rx_need *need, const struct rx_need_set *set)
+{
+	put(need->v, &need->n, COUNT(need->v), set);
+}
+
+void
+rx_need_put_pairs(struct rx_need *need, const struct rx_need_set *set,
+    const struct rx_need_set *behind)
+{
+	struct rx_need_set pairs = { .n = 0 };
+	size_t i, k;
+
+	if (set->n * behind->n > RX_NEED_CODES)
+		return;
+	for (i = 0; i < set->n; i++)
+		for (k = 0; k < behind->n; k++)
+			(void)put_code(&pairs,
+			    (uint16_t)pair_code(set->c[i], behind->c[k]));
+	put(need->pair, &need->npairs, COUNT(need->pair), &pairs);
+}
+
+/* A set of the n > 0 that adds nothing to another, else the i-th of them. */
 static const struct rx_need_set *
-fitting(const struct rx_need *need, const struct rx_need_set *to, size_t i)
+fitting(const struct rx_need_set *v, size_t n, const struct rx_need_set *to,
+    size_t i)
 {
 	size_t k;
 
-	for (k = 0; k < need->n; k++)
-		if (holds(to, &need->v[k]))
-			return &need->v[k];
-	return &need->v[i % need->n];
+	for (k = 0; k < n; k++)
+		if (holds(to, &v[k]))
+			return &v[k];
+	return &v[i % n];
+}
+
+/* The same of a need's pairs; of its characters, if it has none; or NULL. */
+static const struct rx_need_set *
+fitting_pairs(
+    const struct rx_need *need, const struct rx_need_set *to, size_t i)
+{
+	if (need->npairs > 0)
+		return fitting(need->pair, need->npairs, to, i);
+	return need->n > 0 ? fitting(need->v, need->n, to, i) : NULL;
+}
+
+/* Of the sets with pairs of the one, each with one of the other. */
+static void
+either_pairs(
+    struct rx_need *both, const struct rx_need *a, const struct rx_need *b)
+{
+	const struct rx_need_set *other;
+	struct rx_need_set u;
+	size_t i;
+
+	for (i = 0; i < a->npairs; i++)
+		if ((other = fitting_pairs(b, &a->pair[i], i)) != NULL &&
+		    unite(&u, &a->pair[i], other))
+			put(both->pair, &both->npairs, COUNT(both->pair), &u);
 }
 
 /*
@@ -138,15 +216,20 @@ rx_need_either(struct rx_need *a, const struct rx_need *b)
 	struct rx_need_set u;
 	size_t i;
 
-	both.n = 0;
+	both.n = both.npairs = 0;
 	for (i = 0; i < a->n && b->n > 0; i++)
-		if (unite(&u, &a->v[i], fitting(b, &a->v[i], i)))
+		if (unite(&u, &a->v[i], fitting(b->v, b->n, &a->v[i], i)))
 			rx_need_put(&both, &u);
 	for (; i < b->n && a->n > 0; i++)
-		if (unite(&u, fitting(a, &b->v[i], i), &b->v[i]))
+		if (unite(&u, fitting(a->v, a->n, &b->v[i], i), &b->v[i]))
 			rx_need_put(&both, &u);
+	either_pairs(&both, a, b);
+	either_pairs(&both, b, a);
 	a->n = both.n;
 	memcpy(a->v, both.v, both.n * sizeof(*both.v));
+	a->npairs = both.npairs;
+	memcpy(a->pair, both.pair, both.npairs * sizeof(*both.pair));
+	a->one &= b->one && a->n == 1;
 	a->start &= b->start;
 	a->finish &= b->finish;
 	a->empty |= b->empty;
@@ -163,6 +246,9 @@ rx_need_then(struct rx_need *need, const struct rx_need *next)
 
 	for (i = 0; i < next->n; i++)
 		rx_need_put(need, &next->v[i]);
+	for (i = 0; i < next->npairs; i++)
+		put(need->pair, &need->npairs, COUNT(need->pair),
+		    &next->pair[i]);
 	for (i = 0; i < COUNT(need->last); i++)
 		need->last[i] =
 		    next->last[i] | (next->empty ? need->last[i] : 0);
@@ -202,49 +288,53 @@ rx_chars(struct rx_chars *chars, struct str s)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
 	size_t i, k;
-	unsigned c;
+	unsigned c, pair, before = 0; /* of no character that stands there */
 
 	memset(chars, 0, sizeof(*chars));
 	chars->empty = s.n == 0;
 	if (s.n > 0)
-		chars->first = chars->last = last_bits(p, s.n, &k);
+		chars->first = last_bits(p, s.n, &k);
 	for (i = 0; i < s.n; i += k) {
 		c = last_bits(p + i, s.n - i, &k);
-		chars->bit[c >> 6 & 63] |= (uint64_t)1 << (c & 63);
-		chars->last = c;
+		pair = pair_code(before, c);
+		chars->bit[c >> 6] |= (uint64_t)1 << (c & 63);
+		chars->bit[pair >> 6] |= (uint64_t)1 << (pair & 63);
+		before = c;
 	}
+	chars->last = before;
 }
 
-/* The smallest set behind the last one, the first of equal ones; NULL: none. */
-static const struct rx_need_set *
-smallest(const struct rx_need *need, const struct rx_need_set *last)
+/* All sets of a need, the lightest first: it is the likeliest to be missed. */
+static size_t
+by_weight(const struct rx_need *need, const struct rx_need_set **v)
 {
-	const struct rx_need_set *best = NULL, *s;
+	const struct rx_need_set *set;
+	size_t i, k, n = 0;
 
-	for (s = need->v; s < need->v + need->n; s++)
-		if ((!last || s->n > last->n ||
-			(s->n == last->n && s > last)) &&
-		    (!best || s->n < best->n))
-			best = s;
-	return best;
+	for (i = 0; i < need->n + need->npairs; i++) {
+		set = i < need->n ? &need->v[i] : &need->pair[i - need->n];
+		for (k = n++; k > 0 && v[k - 1]->weight > set->weight; k--)
+			v[k] = v[k - 1];
+		v[k] = set;
+	}
+	return n;
 }
 
-/* The smallest first: it is the likeliest to be missed. */
 struct rx_kept
 rx_need_keep(struct arena *mem, const struct rx_need *need)
 {
 	struct rx_kept kept = { NULL, NULL, NULL };
-	const struct rx_need_set *set = NULL;
-	size_t i, room = 1;
+	const struct rx_need_set *v[RX_NEED_SETS + RX_NEED_PAIRS];
+	size_t i, n = by_weight(need, v), room = 1;
 	uint16_t *p;
 
-	for (i = 0; i < need->n; i++)
-		room += 1 + need->v[i].n;
+	for (i = 0; i < n; i++)
+		room += 1 + v[i]->n;
 	kept.sets = p = arena_alloc(mem, room * sizeof(*p));
-	while ((set = smallest(need, set)) != NULL) {
-		*p++ = set->n;
-		memcpy(p, set->c, set->n * sizeof(*p));
-		p += set->n;
+	for (i = 0; i < n; i++) {
+		*p++ = v[i]->n;
+		memcpy(p, v[i]->c, v[i]->n * sizeof(*p));
+		p += v[i]->n;
 	}
 	*p = 0;
 	if (need->start && !need->empty)

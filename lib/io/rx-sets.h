@@ -12,6 +12,11 @@ bool rx_set_put(struct rx_need_set *, uint32_t c);
 void rx_need_clear(struct rx_need *);
 /* One of the set must stand somewhere too. */
 void rx_need_put(struct rx_need *, const struct rx_need_set *);
+/* A character of the one and right behind it one of the other must, too. */
+void rx_need_put_pairs(struct rx_need *, const struct rx_need_set *,
+    const struct rx_need_set *behind);
+/* Is it that of what takes no characters: ^, \b, what looks around? */
+bool rx_need_is_place(const struct rx_need *);
 /* A match is any character, or may be c. */
 void rx_need_begin_any(struct rx_need *);
 void rx_need_begin(struct rx_need *, uint32_t c);

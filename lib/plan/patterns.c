@@ -264,46 +264,80 @@ in_roles(struct str role, const char *const *roles)
 }
 
 /*
- * The patterns of a scan by what they need first: by a character of the
- * smallest of their sets, without which they are not looked at.
+ * The patterns of a scan by what they need first: by a code of the lightest of
+ * their sets (io/rx-need.h), without which they are not looked at.
  */
 struct scan_needs {
-	uint64_t chars[64]; /* of all those sets, as in struct rx_chars */
-	uint16_t at[4096]; /* by character, the place of its patterns in v */
+	struct scan_codes {
+		size_t at; /* of the bits in struct rx_chars */
+		uint64_t bits; /* of the codes there that a pattern needs */
+		size_t first; /* place in v of the patterns of the lowest */
+	} *codes;
+	size_t ncodes;
 	size_t words; /* of the bits for all patterns */
-	uint64_t *v; /* first of those without a need, then of each character */
+	uint64_t *v; /* first of those without a need, then of each code */
 	uint64_t *met; /* of those whose first need a text meets */
 };
 
-/* A new place for a character's patterns. */
-static uint16_t
-new_place(struct scan_needs *x, size_t *n)
+/* The codes of the first needs of all patterns, and room for the patterns. */
+static void
+put_codes(struct scan_needs *x, const struct scan_at *v, size_t n)
 {
-	x->v = xreallocarray(x->v, (*n + 1) * x->words, sizeof(*x->v));
-	memset(x->v + *n * x->words, 0, x->words * sizeof(*x->v));
-	return (uint16_t)(*n)++;
+	uint64_t all[RX_CODES / 64] = { 0 };
+	const uint16_t *set, *c;
+	size_t i, places = 1;
+
+	for (i = 0; i < n; i++) {
+		set = v[i].p->need.sets;
+		for (c = set + 1; c < set + 1 + *set; c++)
+			all[*c >> 6] |= (uint64_t)1 << (*c & 63);
+	}
+	for (i = 0; i < COUNT(all); i++)
+		x->ncodes += all[i] != 0;
+	x->codes = xcalloc(x->ncodes + 1, sizeof(*x->codes));
+	x->ncodes = 0;
+	for (i = 0; i < COUNT(all); i++) {
+		if (all[i] == 0)
+			continue;
+		x->codes[x->ncodes++] = (struct scan_codes){ i, all[i], places };
+		places += (size_t)__builtin_popcountll(all[i]);
+	}
+	x->v = xcalloc(places * x->words, sizeof(*x->v));
+}
+
+/* The bits of the patterns of a code, one of those at s. */
+static uint64_t *
+of_code(const struct scan_needs *x, const struct scan_codes *s, unsigned bit)
+{
+	uint64_t below = s->bits & (((uint64_t)1 << bit) - 1);
+	size_t place = s->first;
+
+	for (; below != 0; below &= below - 1)
+		place++;
+	return x->v + place * x->words;
 }
 
 static struct scan_needs *
 needs_new(const struct scan_at *v, size_t n)
 {
 	struct scan_needs *x = xcalloc(1, sizeof(*x));
+	const struct scan_codes *s;
 	const uint16_t *set, *c;
-	size_t i, places = 0;
+	size_t i;
 
 	x->words = n / 64 + 1;
 	x->met = xcalloc(x->words, sizeof(*x->met));
-	new_place(x, &places);
+	put_codes(x, v, n);
 	for (i = 0; i < n; i++) {
 		set = v[i].p->need.sets;
 		if (*set == 0)
 			x->v[i / 64] |= (uint64_t)1 << (i % 64);
-		for (c = set + 1; c < set + 1 + *set; c++) {
-			if (x->at[*c] == 0)
-				x->at[*c] = new_place(x, &places);
-			x->chars[*c >> 6] |= (uint64_t)1 << (*c & 63);
-			x->v[x->at[*c] * x->words + i / 64] |=
-			    (uint64_t)1 << (i % 64);
+		s = x->codes;
+		for (c = set + 1; c < set + 1 + *set; c++) { /* ascending */
+			while (s->at < *c >> 6)
+				s++;
+			of_code(x, s, *c & 63)[i / 64] |= (uint64_t)1
+			    << (i % 64);
 		}
 	}
 	return x;
@@ -313,16 +347,17 @@ needs_new(const struct scan_at *v, size_t n)
 static const uint64_t *
 first_met(struct scan_needs *x, const struct rx_chars *chars)
 {
-	const uint64_t *of;
+	const struct scan_codes *s;
 	uint64_t both;
-	size_t i, k;
+	size_t k;
 
 	memcpy(x->met, x->v, x->words * sizeof(*x->met));
-	for (i = 0; i < COUNT(x->chars); i++)
-		for (both = x->chars[i] & chars->bit[i]; both != 0;
+	for (s = x->codes; s < x->codes + x->ncodes; s++)
+		for (both = s->bits & chars->bit[s->at]; both != 0;
 		     both &= both - 1) {
-			k = i * 64 + (size_t)__builtin_ctzll(both);
-			of = x->v + x->at[k] * x->words;
+			const uint64_t *of =
+			    of_code(x, s, (unsigned)__builtin_ctzll(both));
+
 			for (k = 0; k < x->words; k++)
 				x->met[k] |= of[k];
 		}
@@ -426,6 +461,7 @@ void
 scan_end(struct scan *s)
 {
 	if (s->needs) {
+		free(s->needs->codes);
 		free(s->needs->v);
 		free(s->needs->met);
 	}

@@ -1,5 +1,7 @@
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "plan/words-index.h"
 
@@ -68,12 +70,34 @@ put_edge(struct word_firsts *f, struct str s, bool ends)
 		word_bit_put(f->pair, word_pair(pair_at(s, ends)));
 }
 
+/* The places of the words, longer ones first; to be freed. */
+static uint32_t *
+by_length(const struct map *words)
+{
+	uint32_t *order = xcalloc(words->n + 1, sizeof(*order)), *behind;
+	size_t i, longest = 0;
+
+	for (i = 0; i < words->n; i++)
+		if (words->v[i].key.n > longest)
+			longest = words->v[i].key.n;
+	behind = xcalloc(longest + 2, sizeof(*behind)); /* of each length */
+	for (i = 0; i < words->n; i++)
+		behind[longest - words->v[i].key.n + 1]++;
+	for (i = 1; i <= longest; i++)
+		behind[i] += behind[i - 1];
+	for (i = 0; i < words->n; i++)
+		order[behind[longest - words->v[i].key.n]++] = (uint32_t)i;
+	free(behind);
+	return order;
+}
+
 const struct word_index *
 word_index_new(struct arena *mem, const struct map *words, bool ends)
 {
 	struct word_index *x = arena_zalloc(mem, sizeof(*x));
 	uint32_t end[BUCKETS + 1] = { 0 };
-	size_t i, b, n, longest = 0;
+	uint32_t *order = by_length(words);
+	size_t i, b;
 
 	x->ends = ends;
 	while (x->mask + 1 < BUCKETS && x->mask < words->n)
@@ -81,20 +105,17 @@ word_index_new(struct arena *mem, const struct map *words, bool ends)
 	x->from = arena_alloc(mem, (x->mask + 2) * sizeof(*x->from));
 	x->v = arena_alloc(mem, words->n * sizeof(*x->v) + 1);
 	for (i = 0; i < words->n; i++) {
-		if (words->v[i].key.n > longest)
-			longest = words->v[i].key.n;
 		put_edge(&x->edges, words->v[i].key, ends);
 		end[(edge_of(words->v[i].key, ends) & x->mask) + 1]++;
 	}
 	for (b = 0; b <= x->mask; b++)
 		end[b + 1] += end[b];
 	memcpy(x->from, end, (x->mask + 2) * sizeof(*x->from));
-	for (n = longest; n > 0; n--)
-		for (i = 0; i < words->n; i++)
-			if (words->v[i].key.n == n) {
-				b = edge_of(words->v[i].key, ends) & x->mask;
-				x->v[end[b]++] = entry_of(&words->v[i], ends);
-			}
+	for (i = 0; i < words->n; i++) {
+		b = edge_of(words->v[order[i]].key, ends) & x->mask;
+		x->v[end[b]++] = entry_of(&words->v[order[i]], ends);
+	}
+	free(order);
 	return x;
 }
 

@@ -103,20 +103,38 @@ words_put_pattern(enum pattern_list list, struct str pattern, int meaning,
 	return true;
 }
 
+/* Mark pattern i for all that it may begin with; any: of those that may with all. */
+static void
+put_begin(struct patterns *p, size_t i, uint64_t *any)
+{
+	const uint64_t *first = p->v[i].need.first;
+	const uint64_t one = (uint64_t)1 << (i % 64);
+	size_t words = p->n / 64 + 1, k;
+	uint64_t rest;
+
+	if (!first)
+		any[i / 64] |= one;
+	for (k = 0; first && k < FIRSTS / 64; k++)
+		for (rest = first[k]; rest != 0; rest &= rest - 1)
+			p->begin[(k * 64 + (size_t)__builtin_ctzll(rest)) *
+				words + i / 64] |= one;
+}
+
 /* Which patterns, as bits, may match in a text that begins with c. */
 static const uint64_t *
 begin_of(struct patterns *p, unsigned c)
 {
 	size_t words = p->n / 64 + 1, i, k;
+	uint64_t *any; /* of the patterns that may begin with all of them */
 
 	if (!p->begin) {
 		p->begin = arena_zalloc(
-		    &texts, FIRSTS * words * sizeof(*p->begin));
+		    &texts, (FIRSTS + 1) * words * sizeof(*p->begin));
+		any = p->begin + FIRSTS * words;
 		for (i = 0; i < p->n; i++)
-			for (k = 0; k < FIRSTS; k++)
-				if (rx_may_begin(&p->v[i].need, (unsigned)k))
-					p->begin[k * words + i / 64] |=
-					    (uint64_t)1 << (i % 64);
+			put_begin(p, i, any);
+		for (k = 0; k < FIRSTS * words; k++)
+			p->begin[k] |= any[k % words];
 	}
 	return p->begin + c % FIRSTS * words;
 }

@@ -73,6 +73,39 @@ test_needed(void **state)
 	assert_false(may_match("[\\n，]b", "a b"));
 }
 
+/* Neighbours are asked for side by side. */
+static void
+test_pairs(void **state)
+{
+	(void)state;
+	assert_false(may_match("汛期", "期汛，汛前"));
+	assert_true(may_match("汛期", "主汛期"));
+	assert_false(may_match("[主前]汛|暑期", "汛主，期暑"));
+	assert_true(may_match("[主前]汛|暑期", "前汛"));
+	assert_true(may_match("[主前]汛|暑期", "暑期"));
+	assert_true(may_match("[主前]汛|暑", "暑"));
+	assert_false(may_match("(?:主|前)汛", "汛前"));
+	assert_true(may_match("(?:主|前){1,2}汛", "前主汛"));
+	assert_false(may_match("汛(?!前)期", "汛，期"));
+	assert_true(may_match("汛(?!前)期", "汛期"));
+	assert_false(may_match("(?<=主汛)期", "汛主期"));
+	assert_true(may_match("(?<=主汛)期", "主汛期"));
+	assert_false(may_match("[0-9]+人", "3，人"));
+	assert_true(may_match("[0-9]+人", "35人"));
+	/* something else may stand between them, or stands there */
+	assert_true(may_match("汛末?期", "汛末期"));
+	assert_true(may_match("汛末?期", "汛期"));
+	assert_true(may_match("汛.期", "汛末期"));
+	assert_true(may_match("汛{0}期", "期"));
+	assert_true(may_match("汛(?:末|后期)期", "汛后期期"));
+	assert_true(may_match("汛(?:主|)期", "汛主期"));
+	assert_true(may_match("(汛)\\1期", "汛汛期"));
+	assert_true(may_match("(?<!汛期)前", "前"));
+	assert_true(may_match("汛[^前]期", "汛末期"));
+	assert_true(may_match("𠮷汛", "𠮷汛"));
+	assert_true(may_match("a(?=汛期)[汛]", "a汛期"));
+}
+
 /* What need not stand there is not asked for. */
 static void
 test_spare(void **state)
@@ -196,6 +229,8 @@ test_pieces(void **state)
 	rx_chars(&chars, STR("扣2"));
 	assert_false(met(&need, &chars));
 	rx_chars(&chars, STR("扣2元"));
+	assert_false(met(&need, &chars));
+	rx_chars(&chars, STR("2扣元"));
 	assert_true(met(&need, &chars));
 	assert_true(rx_need(&need, STR("^{unit}"), piece, &unit));
 	rx_chars(&chars, STR("2元"));
@@ -234,6 +269,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_needed),
+		cmocka_unit_test(test_pairs),
 		cmocka_unit_test(test_spare),
 		cmocka_unit_test(test_start),
 		cmocka_unit_test(test_finish),
