@@ -9,12 +9,15 @@
 #include "plan/words.h"
 
 #define NAME_CHARS 12 /* a longer cell tells of something */
+#define UNITS 3 /* names in a column of units that no heading says */
 #define COLUMNS 64 /* cells further right are other */
 
 struct table_roles {
 	enum cell_role role[COLUMNS], second[COLUMNS];
 	enum cell_role group[COLUMNS]; /* of the heading over it, with 单位 below */
 	bool listed[COLUMNS]; /* by its heading */
+	int said[COLUMNS]; /* the role that its heading says, -1 for none */
+	bool shared[COLUMNS]; /* stands below the heading before it */
 	size_t n; /* columns of the heading row; 0: none */
 	bool headed; /* n was so from the start */
 	struct row_line **row;
@@ -97,10 +100,12 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 	t->n = headings->n < COLUMNS ? headings->n : COLUMNS;
 	t->headed = t->n > 0;
 	for (i = 0; i < t->n; i++) {
-		role = heading_role(&headings->v[i], &t->second[i]);
+		t->said[i] = role =
+		    heading_role(&headings->v[i], &t->second[i]);
 		if (role < 0)
 			role = heading_role_like(&headings->v[i]);
-		if (spans(headings, i, t->role))
+		t->shared[i] = spans(headings, i, t->role);
+		if (t->shared[i])
 			role = (int)t->role[i - 1];
 		t->role[i] = role < 0 ? CELL_OTHER : (enum cell_role)role;
 		t->listed[i] = role >= 0;
@@ -142,6 +147,23 @@ roles_refine(struct table_roles *t, const struct cell_list *l)
 			t->second[i] = second;
 			t->listed[i] = true;
 		}
+}
+
+bool
+roles_differ(const struct table_roles *t, const struct cell_list *l)
+{
+	enum cell_role second;
+	size_t i;
+	int role;
+
+	if (!t->headed || t->nrows == 0 ||
+	    roles_known(l) < (roles_numbers(l) ? 2 : 3))
+		return false;
+	for (i = 0; i < l->n && i < COLUMNS; i++)
+		if ((role = heading_role(&l->v[i], &second)) >= 0 &&
+		    (i >= t->n || (t->said[i] >= 0 && t->said[i] != role)))
+			return true;
+	return false;
 }
 
 enum cell_role
@@ -191,6 +213,7 @@ roles_add_row(struct table_roles *t, struct row_line *r)
 /* What a column holds, over all rows. */
 struct column_sum {
 	size_t filled, numerals, names, repeats, chars, formulas;
+	size_t units; /* names of some: 县水利局, but not 学校, which is any */
 };
 
 static bool
@@ -209,11 +232,14 @@ sum_cell(struct column_sum *c, const struct cell *cell, struct buf *before)
 {
 	struct buf b = BUF_INIT;
 	struct str s = cell_squeezed(cell, &b);
+	bool units;
 
 	if (s.n > 0) {
 		c->filled++;
 		c->numerals += cell_is_numeral(cell);
-		c->names += name_is_list_of_units(s);
+		units = name_is_list_of_units(s);
+		c->names += units;
+		c->units += units && words_exact(WORDS_NOUN, s) < 0;
 		c->formulas += is_formula(s);
 		c->repeats += str_eq(s, buf_str(before));
 		c->chars += utf8_len(s);
@@ -429,6 +455,24 @@ settle_figures(struct table_roles *t)
 			t->role[k] = CELL_OTHER;
 }
 
+/* 考核项目 over a class and a unit: where no column is of units, that one is. */
+static void
+settle_shared(struct table_roles *t)
+{
+	struct column_sum sum;
+	size_t k;
+
+	for (k = 0; k < t->n; k++) {
+		if (!t->shared[k] || t->role[k] != CELL_TASK ||
+		    has_role(t, CELL_UNITS) || has_role(t, CELL_LEAD))
+			continue;
+		sum_column(t, k, &sum);
+		if (sum.units == sum.filled &&
+		    sum.filled - sum.repeats >= UNITS)
+			t->second[k] = CELL_UNITS;
+	}
+}
+
 void
 roles_finish(struct table_roles *t)
 {
@@ -438,6 +482,7 @@ roles_finish(struct table_roles *t)
 		settle_figures(t);
 		settle_methods(t);
 		settle_unknown(t);
+		settle_shared(t);
 	} else {
 		guess_roles(t);
 	}

@@ -18,6 +18,11 @@ bool roles_numbered(const struct cell_list *);
 struct table_roles *roles_new(const struct cell_list *headings, struct arena *);
 /* A second heading row below the first one tells its columns closer. */
 void roles_refine(struct table_roles *, const struct cell_list *);
+/*
+ * Are these headings of another table: one of them says another role than that
+ * of the column has said, or stands over a column more, once there are rows?
+ */
+bool roles_differ(const struct table_roles *, const struct cell_list *);
 bool roles_headed(const struct table_roles *);
 /* The role of column k by its heading; CELL_OTHER for none. */
 enum cell_role roles_at(const struct table_roles *, size_t k);

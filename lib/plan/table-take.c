@@ -367,6 +367,32 @@ put_ruled(struct finder *f, size_t i)
 	return rule || more;
 }
 
+/* Do the headings of a further table, with columns of its own, stand there? */
+static bool
+begins_another(struct finder *f, size_t i)
+{
+	if (f->last == f->doc->n || (f->sep != SEP_TAB && f->sep != SEP_BAR))
+		return false;
+	finder_cut(f, i, f->sep);
+	return roles_differ(f->table, &f->cells);
+}
+
+/* What was taken for a heading over rows right before line i heads no more. */
+static size_t
+without_headings(struct finder *f, size_t i)
+{
+	size_t from = i, k;
+
+	for (k = i; k-- > 0 && k > f->last;)
+		if (f->rows->v[k].part == ROW_GROUP) {
+			f->rows->v[k].part = ROW_NONE;
+			from = k;
+		} else if (str_trim(f->doc->v[k].text).n > 0) {
+			break;
+		}
+	return from;
+}
+
 size_t
 finder_take(struct finder *f, size_t i, size_t end)
 {
@@ -378,6 +404,10 @@ finder_take(struct finder *f, size_t i, size_t end)
 		    torn_take(f, i))
 			continue;
 		if (is_row(f, i)) {
+			if (begins_another(f, i)) {
+				i = without_headings(f, i);
+				break;
+			}
 			if (f->sep == SEP_COMMA)
 				i = put_quoted(f, i);
 			else

@@ -139,6 +139,8 @@ take_row(struct task *t, const struct node *n, struct resp *who)
 		if (c->role == CELL_LEAD || c->role == CELL_UNITS ||
 		    c->role == CELL_ASSIST || c->role == CELL_PEOPLE)
 			take_names(who, c);
+		else if (c->role == CELL_TASK && c->second == CELL_UNITS)
+			resp_read(who, c->text, CELL_UNITS);
 		if (c->role == CELL_DUE && c->text.n > 0)
 			buf_join(&who->due, "、", c->text);
 		if (c->role == CELL_TASK && t->title.n == 0)
