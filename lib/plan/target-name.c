@@ -236,13 +236,15 @@ target_name(struct str text, const struct span *s, size_t behind_time,
 	size_t named = behind_time > clause ? behind_time : clause;
 	size_t from = clause, head = target_sentence(text, s->at);
 
+	head += target_item(text, head);
+
 	/* Who each: in the same clause, or the sentence's subject. */
 	if (words_starts(WORDS_EVERY, str_sub(text, head, text.n)) ||
 	    words_starts(WORDS_EACH, str_sub(text, head, text.n)))
 		from = head;
 	g->metric = metric_of(text, s, named, clause);
 	/* 婚宴每桌不超过600元 */
-	g->scope = target_scope(text, from, s->core);
+	g->scope = target_scope(text, from, s->core, s->unit);
 	target_part_scope(g, before);
 	if (g->metric.n == 0 && s->kind != ZH_FREQ)
 		g->metric = inside(text, s);

@@ -106,8 +106,9 @@ struct str target_core(struct str s);
 struct str target_strip_tail(struct str s);
 /* 每5天, 每两天, 每月: when, not who.  each: the bytes of 每; end: of all. */
 bool target_is_period(struct str s, size_t each, size_t *end);
-/* 各村居, 每个网格 between bytes from and to, the figure. */
-struct str target_scope(struct str text, size_t from, size_t to);
+/* 各村居, 每个网格 between bytes from and to, the figure in its unit. */
+struct str target_scope(
+    struct str text, size_t from, size_t to, struct str unit);
 /*
  * Leave who each out of the name, where that only says so: 每村, 每村全年, 镇直各
  * 部门.  The last is whole in the scope, and so in that of the next figure.

@@ -47,6 +47,51 @@ does_each(struct str text, const struct span *s, struct str name)
 	return is_somebody(str_sub(name, 0, i));
 }
 
+/* Does a figure stand right before the mark that byte at is behind? */
+static bool
+behind_figure(struct str text, size_t at)
+{
+	return at > 0 &&
+	    target_before(text, utf8_prev(text, at), WORD_UNIT) != NULL;
+}
+
+/*
+ * 每个社区市级信息2篇，县级信息5篇: somebody and what they have to bring, so many
+ * of it, in a sentence that takes nothing for it (每户垃圾1处扣1分).
+ */
+static bool
+has_each(struct str text, const struct span *s)
+{
+	size_t head = target_sentence(text, s->at);
+	size_t from = target_clause(text, s->at), n;
+	struct str who, rest = str_sub(text, s->end,
+	    target_sentence_end(text, s->end));
+
+	from += target_item(text, from);
+	if (has_digit(str_sub(text, from, s->core)))
+		return false;
+	if (from > head && behind_figure(text, from))
+		from = head + target_item(text, head);
+	n = words_prefix(WORDS_EACH, str_sub(text, from, text.n), NULL);
+	if (n == 0)
+		return false;
+	who = target_scope(text, from, s->core, s->unit);
+	return who.n > n && who.p == text.p + from &&
+	    (size_t)(who.p - text.p) + who.n < s->core &&
+	    target_ends(text,
+		s->end + name_bracket(str_sub(text, s->end, text.n))) &&
+	    words_is(WORDS_SCOPE_WHO, str_sub(who, n, who.n)) &&
+	    words_find(WORDS_CAP_DEDUCT, rest, 0, NULL) < 0;
+}
+
+/* 每村垃圾堆1处，扣2分: what a figure costs. */
+static bool
+is_taken(struct str behind)
+{
+	behind = str_sub(behind, utf8_starts_mark(behind, ','), behind.n);
+	return words_starts(WORDS_CAP_DEDUCT, str_trim(behind));
+}
+
 /* 每村3名, 每个村居2处, but not 每引荐1名: each of somebody or something. */
 static bool
 scoped_by_name(struct str text, const struct span *s)
@@ -56,7 +101,7 @@ scoped_by_name(struct str text, const struct span *s)
 	long at = words_find(WORDS_EACH, before, 0, &n), end;
 	bool plain;
 
-	if (at < 0)
+	if (at < 0 || is_taken(str_sub(text, s->end, text.n)))
 		return false;
 	before = str_sub(before, (size_t)at + n, before.n);
 	plain = !has_digit(before);
@@ -328,6 +373,19 @@ is_staff(struct str text, const struct span *s)
 	    !points_given(sentence);
 }
 
+/* 确保20分钟内赶到, 应在2小时内上报, but not 未在2小时内上报 and not 内到的 */
+static bool
+is_in_time(struct str text, const struct span *s)
+{
+	size_t end = target_clause_end(text, s->end);
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return s->op == ZH_LE && !target_bound_left(s) && s->end < end &&
+	    words_find(WORDS_WITHIN, before, 0, NULL) >= 0 &&
+	    words_find(WORDS_STAFFED_NOT, before, 0, NULL) < 0 &&
+	    words_find(WORDS_OF, str_sub(text, s->end, end), 0, NULL) < 0;
+}
+
 /*
  * 每次学习不少于2小时; 驻村20天以上，少1天扣1分 and 5日以内，逾期扣1分, where it is
  * said what less or more costs.
@@ -338,6 +396,7 @@ time_binds(struct str text, const struct span *s)
 	if (target_follows(text, s->end, WORDS_OF))
 		return false;
 	return (target_bound_left(s) && s->op == ZH_GE) ||
+	    is_in_time(text, s) ||
 	    ((s->op == ZH_GE || is_most(text, s)) && is_asked(text, s));
 }
 
@@ -381,6 +440,6 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 		(recurs && target_before(text, s->at, WORD_DO))) &&
 	    !target_follows(text, s->end, WORDS_OF) &&
 	    !target_precedes(text, s->at, WORDS_LACKS) &&
-	    (scoped_by_name(text, s) || recurs || is_asked(text, s) ||
+	    (scoped_by_name(text, s) || has_each(text, s) || recurs || is_asked(text, s) ||
 		is_staff(text, s) || is_built(text, s));
 }

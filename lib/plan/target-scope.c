@@ -1,5 +1,6 @@
 /* For whom each, 每村 and 各单位, and what of it a name repeats. */
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/target-read.h"
 #include "zh/num.h"
 #include "zh/words.h"
@@ -37,9 +38,32 @@ last_each(struct str s, enum word_list list)
 	return at;
 }
 
+/*
+ * 每村文明户10户, 每个乡镇县级用稿2篇: who each ends where the name of what is
+ * counted in so many units begins.
+ */
+static struct str
+without_thing(struct str scope, size_t first, struct str unit)
+{
+	struct str rest = str_sub(scope, first, scope.n);
+	size_t n = words_prefix(WORDS_SCOPE_WHO, rest, NULL);
+	enum noun noun;
+
+	rest = str_sub(rest, n, rest.n);
+	if (n == 0 || utf8_len(rest) < 2 ||
+	    words_starts(WORDS_SCOPE_WHO_NOT, rest))
+		return scope;
+	noun = name_noun(rest);
+	if ((noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
+	    !str_ends(rest, unit) && !words_is(WORDS_STAFF, unit) &&
+	    !words_is(WORDS_HEAD, unit))
+		return scope;
+	return str_sub(scope, 0, first + n);
+}
+
 /* 各村居, 每个网格 before the figure in its sentence. */
 struct str
-target_scope(struct str text, size_t from, size_t to)
+target_scope(struct str text, size_t from, size_t to, struct str unit)
 {
 	static const char *const mark[] = { "，", ",", "、", "。" };
 	struct str s = str_sub(text, from, to);
@@ -64,7 +88,20 @@ target_scope(struct str text, size_t from, size_t to)
 		if (target_look(s, i, s.n, WORD_DO, NULL) ||
 		    target_look(s, i, s.n, WORD_LEFT, NULL))
 			s = str_sub(s, 0, i);
-	return s.n > first && s.n <= 36 ? str_trim(s) : STR_NULL;
+	s = str_trim(s);
+	return s.n > first && s.n <= 36 ? without_thing(s, first, unit)
+					: STR_NULL;
+}
+
+/* 每村, 各个社区: a body of the list, each of them? */
+static bool
+is_who(struct str scope)
+{
+	size_t n = words_prefix(WORDS_EACH, scope, NULL);
+
+	if (n == 0)
+		n = words_prefix(WORDS_EVERY, scope, NULL);
+	return words_is(WORDS_SCOPE_WHO, str_sub(scope, n, scope.n));
 }
 
 /*
@@ -74,17 +111,26 @@ target_scope(struct str text, size_t from, size_t to)
 void
 target_part_scope(struct target *g, const struct target *before)
 {
-	struct str rest;
+	struct str rest, who;
 	size_t end = 0;
 
 	if (g->scope.n == 0)
 		return;
+	end = words_prefix(WORDS_EVERY, g->scope, NULL);
+	who = str_sub(g->scope, end, g->scope.n);
+	if (end > 0 && g->metric.p == who.p && is_who(g->scope) &&
+	    utf8_len(str_sub(g->metric, who.n, g->metric.n)) >= 2)
+		g->metric = target_core(
+		    str_sub(g->metric, who.n, g->metric.n));
+	end = 0;
 	if (str_starts(g->metric, g->scope)) {
 		rest = str_sub(g->metric, g->scope.n, g->metric.n);
 		if (rest.n == 0 ||
 		    (target_look(rest, 0, rest.n, WORD_OVER, &end) &&
 			end == rest.n))
 			g->metric = STR_NULL;
+		else if (is_who(g->scope) && utf8_len(rest) >= 2)
+			g->metric = target_core(rest);
 	} else if (str_ends(g->metric, g->scope)) {
 		g->metric = target_strip_tail(
 		    str_sub(g->metric, 0, g->metric.n - g->scope.n));

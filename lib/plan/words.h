@@ -241,6 +241,8 @@ enum word_list {
 	WORDS_EACH_TIME, /* 每次 */
 	WORDS_SCOPE_END, /* 要 应 */
 	WORDS_SCOPE_NOT, /* 各类 */
+	WORDS_SCOPE_WHO, /* 村: of 每村文明户 */
+	WORDS_SCOPE_WHO_NOT, /* 级: but not of 每村级组织 */
 	WORDS_SLOGAN_UNIT, /* 大 */
 	WORDS_PART_UNIT, /* 个 项 */
 	WORDS_DATE_TAIL, /* 日 号 */
@@ -309,6 +311,7 @@ enum word_list {
 	WORDS_FALLS_SHORT, /* 否则 每少 */
 	WORDS_PAID, /* 缴纳 */
 	WORDS_STAFFED, /* 明确 配备: how many people a rule asks for */
+	WORDS_WITHIN, /* 确保 应在: how soon a rule asks for something */
 	WORDS_STAFFED_NOT, /* 未 不 */
 	WORDS_STAFF, /* 名 人 */
 	WORDS_LACKS, /* 少 缺 */
