@@ -98,6 +98,7 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		check_bands(&c);
 		check_named(&c);
 		check_units(&c);
+		check_place(&c);
 		check_days(&c);
 		rc = check_times(&c);
 	}

@@ -217,13 +217,18 @@ is_listed(const struct check *c, const struct task *t, const struct target *a,
 		str_sub(buf_str(&t->text.text), a->end, b->at)) != NULL;
 }
 
-/* 3人以上10人以下死亡的: a step of a ladder asks nobody for anything. */
+/*
+ * 3人以上10人以下死亡的, 二级响应（降雨量50毫米以上）: a step of a ladder asks nobody for
+ * anything.
+ */
 static bool
 is_asked(const struct check *c, const struct task *t, const struct target *x)
 {
+	const struct str text = buf_str(&t->text.text);
+
 	return t->kind != KIND_RULE &&
-	    !check_match(c, "tier-figure",
-		str_sub(buf_str(&t->text.text), x->at, x->end));
+	    !check_match(c, "tier-figure", str_sub(text, x->at, x->end)) &&
+	    !check_match(c, "tier-before", check_sentence(text, x->at));
 }
 
 /* 总产31万吨，其中水稻63万亩，总产29万吨: parts are not held against it. */

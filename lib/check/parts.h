@@ -148,5 +148,6 @@ void check_often(struct check *); /* one deed, two frequencies */
 void check_bands(struct check *); /* steps of a ladder */
 void check_named(struct check *); /* lists and the number told of them */
 void check_units(struct check *); /* names of units */
+void check_place(struct check *); /* another town's name */
 
 #endif

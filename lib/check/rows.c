@@ -12,6 +12,7 @@
 
 #define COLUMNS 24 /* those further right are not looked at */
 #define ROWS 3 /* fewer prove nothing */
+#define ALL_BUT_ONE 4 /* rows of the heading's length that make another one a slip */
 
 struct grid_row {
 	struct dec v[COLUMNS]; /* DEC_NAN: no number */
@@ -26,6 +27,10 @@ struct grid {
 	struct {
 		bool sum, rank, points, left_out;
 	} column[COLUMNS]; /* by the heading */
+	struct odd {
+		size_t n, cells; /* rows of another length; cells of the first */
+		long line, col;
+	} odd;
 	size_t ncolumns; /* 0: no heading was read */
 	struct cell_list cells;
 	struct arena mem;
@@ -276,7 +281,11 @@ end(struct check *c, struct grid *g)
 		else
 			check_column(c, g, k, fails_sum, "sum-wrong");
 	}
-	g->n = g->ncolumns = 0;
+	if (g->odd.n == 1 && g->n >= ALL_BUT_ONE)
+		check_say_at(c, "row-ragged", g->odd.line, g->odd.col,
+		    STR_NULL, check_long(c, (long)g->odd.cells),
+		    check_long(c, (long)g->ncolumns));
+	g->odd.n = g->n = g->ncolumns = 0;
 }
 
 static void
@@ -352,9 +361,16 @@ read_line(struct check *c, struct grid *g, const struct piece *p)
 	if (!has_number(g)) {
 		end(c, g);
 		read_heading(c, g);
-	} else if (g->ncolumns > 0 && g->cells.n == g->ncolumns &&
-	    !check_match(c, "row-all", cell_text(&g->cells.v[0])))
+	} else if (g->ncolumns == 0 ||
+	    check_match(c, "row-all", cell_text(&g->cells.v[0])))
+		;
+	else if (g->cells.n == g->ncolumns)
 		read_row(g, p);
+	else if (g->odd.n++ == 0) {
+		g->odd.cells = g->cells.n;
+		g->odd.line = p->line;
+		g->odd.col = p->col;
+	}
 }
 
 void

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 
 #include "base/dec.h"
+#include "base/map.h"
+#include "base/utf8.h"
 #include "check/parts.h"
 #include "zh/num.h"
 
@@ -188,9 +190,136 @@ check_counts(struct check *c)
 	free(count);
 }
 
+/* Rows of a document that have a number of their own. */
+static long
+rows_of(const struct check *c, size_t doc)
+{
+	size_t i, k;
+	long n = 0;
+
+	for (i = c->o->doc[doc].node; i < c->o->nnodes; i++) {
+		const struct node *row = &c->o->node[i];
+
+		if (row->doc != doc)
+			break;
+		for (k = 0; k < row->ncells; k++)
+			n += row->cell[k].role == CELL_NUMBER &&
+			    !row->cell[k].inherited &&
+			    dec_ok(check_number(row->cell[k].text));
+	}
+	return n;
+}
+
+/* 现将14项任务分解如下, and a table of 13. */
+static void
+take_rows(struct check *c, const struct block *b, const struct pattern *p,
+    const struct rx_hit *h, void *arg)
+{
+	const struct dec told = check_number(h->group[1]);
+	const long rows = rows_of(c, b->doc);
+
+	(void)p;
+	(void)arg;
+	if (rows > 1 && dec_ok(told) && dec_cmp(told, DEC(rows)) != 0)
+		check_say(c, "count-wrong", b, h->at, h->group[0],
+		    check_dec(c, told), check_long(c, rows));
+}
+
+/* The points of one name: those of a heading, and the rows that have it. */
+struct worth {
+	const struct node *heading, *row;
+	const struct cell *points; /* of the row */
+	size_t headings, rows;
+};
+
+static void
+add_worth(struct map *all, const struct node *n, const struct cell *points,
+    struct str name)
+{
+	struct buf key = BUF_INIT;
+	struct map_entry *e;
+	struct worth *w;
+
+	utf8_squeeze(&key, name);
+	e = map_put(all, buf_str(&key));
+	buf_free(&key);
+	if (!e->value)
+		e->value = xcalloc(1, sizeof(*w));
+	w = e->value;
+	if (points) {
+		w->row = n;
+		w->points = points;
+		w->rows++;
+	} else {
+		w->heading = n;
+		w->headings++;
+	}
+}
+
+/* A row gives its points to each name that stands left of them. */
+static void
+add_row(struct map *all, const struct node *n)
+{
+	size_t i, k;
+
+	for (k = 0; k < n->ncells && n->cell[k].role != CELL_POINTS; k++)
+		;
+	for (i = 0; k < n->ncells && i < k; i++)
+		if (n->cell[i].role != CELL_NUMBER && n->cell[i].text.n > 0)
+			add_worth(all, n, &n->cell[k], n->cell[i].text);
+}
+
+/* 公厕管理（10分）, and 8 in the table of points. */
+static void
+check_worth(struct check *c, const struct pattern *p, const struct worth *w)
+{
+	struct dec said, given;
+	struct rx_hit h;
+
+	/* a table at the end may be a document of its own */
+	if (w->headings != 1 || w->rows != 1 || w->row->doc < w->heading->doc ||
+	    w->row->doc > w->heading->doc + 1 ||
+	    !heading_points(p, w->heading, &said) ||
+	    !rx_next(p->rx, w->heading->heading, 0, &h))
+		return;
+	given = check_number(w->points->text);
+	if (dec_ok(given) && dec_cmp(said, given) != 0)
+		check_say_line(c, "figures-differ", w->points->line,
+		    w->points->col, w->points->text, check_dec(c, given),
+		    check_dec(c, said),
+		    c->o->piece[w->heading->first].line);
+}
+
+static void
+check_worths(struct check *c)
+{
+	const struct pattern *p = check_role(c, "total");
+	struct map all = MAP_INIT;
+	struct rx_hit h;
+	struct dec d;
+	size_t i;
+
+	for (i = 0; p && i < c->o->nnodes; i++) {
+		const struct node *n = &c->o->node[i];
+
+		if (n->ncells > 0)
+			add_row(&all, n);
+		else if (heading_points(p, n, &d) &&
+		    rx_next(p->rx, n->heading, 0, &h))
+			add_worth(&all, n, NULL, str_sub(n->heading, 0, h.at));
+	}
+	for (i = 0; i < all.n; i++) {
+		check_worth(c, p, all.v[i].value);
+		free(all.v[i].value);
+	}
+	map_free(&all);
+}
+
 void
 check_sums(struct check *c)
 {
+	check_hits(c, "count-rows", take_rows, NULL);
+	check_worths(c);
 	check_headings(c);
 	check_weights(c);
 	check_counts(c);

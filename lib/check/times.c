@@ -183,7 +183,7 @@ check_span(struct check *c, const struct block *b, const struct plan_doc *doc,
 		date_put(&day, to);
 		check_say(c, "date-early", b, s->at, s->text, day.p, NULL);
 	}
-	if (runs_back(s))
+	if (runs_back(s) && !check_match(c, "past", s->text))
 		check_say(c, "range-back", b, s->at, s->text, NULL, NULL);
 	buf_free(&day);
 }
@@ -408,6 +408,22 @@ check_stages(struct check *c, struct spans *v)
 	return rc;
 }
 
+/* 45808 in a column of days: what Excel keeps for one between 1990 and 2100. */
+static bool
+check_serial(struct check *c, const struct cell *cell)
+{
+	const long n = str_long(str_trim(cell->text));
+	struct buf day = BUF_INIT;
+
+	if (n < 32874 || n > 73050)
+		return false;
+	date_put(&day, date_add((struct date){ 1899, 12, 30 }, n));
+	check_say_at(c, "date-serial", cell->line, cell->col, cell->text,
+	    check_text(c, buf_str(&day)), NULL);
+	buf_free(&day);
+	return true;
+}
+
 /* 完成时限 of a row, written with its year, that lies before the paper. */
 static int
 check_row(struct check *c, struct spans *v, const struct node *n)
@@ -420,7 +436,8 @@ check_row(struct check *c, struct spans *v, const struct node *n)
 	for (i = 0; i < n->ncells; i++) {
 		const struct cell *cell = &n->cell[i];
 
-		if (cell->role != CELL_DUE || cell->inherited)
+		if (cell->role != CELL_DUE || cell->inherited ||
+		    check_serial(c, cell))
 			continue;
 		if (spans_find(v, cell->text, &ref) < 0)
 			return -1;

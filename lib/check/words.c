@@ -37,10 +37,23 @@ struct finder {
 	size_t nheld, cap;
 };
 
+/* Does a table's row give points?  Then who checks fills in what it leaves open. */
+static bool
+gives_points(const struct node *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->ncells && n->cell[i].role != CELL_POINTS; i++)
+		;
+	return i < n->ncells;
+}
+
 /* Which pieces a row looks at; its value. */
 static bool
-looks_at(const struct pattern *p, enum plan_kind k, bool policy)
+looks_at(const struct check *c, const struct pattern *p,
+    const struct piece *piece, bool policy)
 {
+	const enum plan_kind k = piece->kind;
 	const bool local = str_is(p->value, "local");
 
 	if (k == KIND_DUTY)
@@ -51,6 +64,8 @@ looks_at(const struct pattern *p, enum plan_kind k, bool policy)
 		return k == KIND_TASK || k == KIND_STAGE || k == KIND_SUPPORT ||
 		    k == KIND_RULE || k == KIND_GOAL || k == KIND_STANDARD ||
 		    k == KIND_INTRO;
+	if (str_is(p->value, "plan"))
+		return !gives_points(&c->o->node[piece->node]);
 	if (str_is(p->value, "prose") || str_is(p->role, "fix"))
 		return k != KIND_TITLE && k != KIND_META && k != KIND_COLUMNS;
 	return true;
@@ -135,7 +150,7 @@ read_block(struct finder *f, const struct block *b)
 
 	block_scan(b, &f->fault);
 	while ((p = scan_next(&f->fault, from, &h)) != NULL) {
-		if (!looks_at(p, block_piece(f->c, b, h->at)->kind,
+		if (!looks_at(f->c, p, block_piece(f->c, b, h->at),
 			f->c->policy[b->doc]) ||
 		    is_spared(f, p, h, text)) {
 			scan_skip(&f->fault, h);
