@@ -289,6 +289,66 @@ is_title(const struct reader *r, size_t i)
 	    title_end(&r->lines, &r->rows, i) > i;
 }
 
+/* Does the line begin with a number, and not with a bullet? */
+static bool
+is_number(const struct line *l)
+{
+	return l->marked && marker_family(l->mark.style) != MARKER_BULLET;
+}
+
+/* Has no line a number?  Then short lines are the headings. */
+static bool
+is_unnumbered(const struct reader *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->lines.n; i++)
+		if (is_number(&r->lines.v[i]) && !r->lines.v[i].noise &&
+		    r->rows.v[i].part == ROW_NONE)
+			return false;
+	return true;
+}
+
+/* The line behind the title at line i, which heads no section. */
+static size_t
+below_title(const struct reader *r, size_t i)
+{
+	size_t end = title_end(&r->lines, &r->rows, i);
+
+	while (end > i) {
+		i = lines_next(&r->lines, end);
+		end = title_end(&r->lines, &r->rows, i);
+	}
+	return i;
+}
+
+/*
+ * Are there nothing but paragraphs behind the title at line i, up to the next
+ * attachment?  A heading or a list in a paragraph is more.
+ */
+static bool
+is_plain(struct reader *r, size_t i)
+{
+	size_t end;
+
+	for (i = below_title(r, i); i < r->lines.n; i = end) {
+		if (title_is_annex(&r->lines.v[i]))
+			break;
+		end = i + 1;
+		/* its paragraph might end far behind, as for all the next */
+		if (r->lines.v[i].chars == 0 || r->lines.v[i].noise)
+			continue;
+		end = reader_para_end(r, i);
+		if (r->rows.v[i].part != ROW_NONE ||
+		    is_number(&r->lines.v[i]) || reader_is_heading(r, i))
+			return false;
+		split_find(&r->cuts, para_text(r, i, end), NULL, NULL);
+		if (r->cuts.n > 0)
+			return false;
+	}
+	return true;
+}
+
 /* Another paper in the file. */
 static void
 begin_document(struct reader *r, size_t i)
@@ -299,6 +359,7 @@ begin_document(struct reader *r, size_t i)
 		return;
 	build_doc(&r->b);
 	r->tail = false;
+	r->plain = is_plain(r, i);
 }
 
 /* Who signs the paper, and all that stands behind it. */
@@ -382,56 +443,6 @@ put(struct reader *r, size_t i)
 	return end;
 }
 
-/* Has no line a number?  Then short lines are the headings. */
-static bool
-is_unnumbered(const struct reader *r)
-{
-	size_t i;
-
-	for (i = 0; i < r->lines.n; i++)
-		if (r->lines.v[i].marked && !r->lines.v[i].noise &&
-		    r->rows.v[i].part == ROW_NONE &&
-		    marker_family(r->lines.v[i].mark.style) != MARKER_BULLET)
-			return false;
-	return true;
-}
-
-/* The line behind the title on top, which heads no section. */
-static size_t
-below_title(const struct reader *r)
-{
-	size_t i = lines_next(&r->lines, 0);
-	size_t end = title_end(&r->lines, &r->rows, i);
-
-	while (end > i) {
-		i = lines_next(&r->lines, end);
-		end = title_end(&r->lines, &r->rows, i);
-	}
-	return i;
-}
-
-static bool
-is_plain(struct reader *r)
-{
-	size_t i, end;
-
-	if (!r->bare)
-		return false;
-	for (i = below_title(r); i < r->lines.n; i = end) {
-		end = i + 1;
-		/* its paragraph might end far behind, as for all the next */
-		if (r->lines.v[i].chars == 0 || r->lines.v[i].noise)
-			continue;
-		end = reader_para_end(r, i);
-		if (r->rows.v[i].part != ROW_NONE || reader_is_heading(r, i))
-			return false;
-		split_find(&r->cuts, para_text(r, i, end), NULL, NULL);
-		if (r->cuts.n > 0)
-			return false;
-	}
-	return true;
-}
-
 struct outline *
 outline_new(const struct doc *src, const struct outline_opts *opts)
 {
@@ -449,7 +460,7 @@ outline_new(const struct doc *src, const struct outline_opts *opts)
 	rows_find(&r.rows, src, &o->mem);
 	lines_read(&r.lines, src, &r.rows);
 	r.bare = is_unnumbered(&r);
-	r.plain = is_plain(&r);
+	r.plain = r.bare && is_plain(&r, lines_next(&r.lines, 0));
 	build_doc(&r.b);
 	while (i < src->n) {
 		if (r.lines.v[i].chars > 0 || r.lines.v[i].noise)

@@ -13,6 +13,7 @@
 #define TAIL_LINES 40 /* signature and attachments are no longer */
 #define DATE_CHARS 20 /* a longer line holds more than a date */
 #define LABEL_CHARS 5 /* of 附件2： */
+#define ADDRESS_CHARS 30 /* of 各村（社区）、镇直各单位： */
 #define SIGN_LINES 3 /* other lines between a signature and its date */
 #define SIGN_CHARS 30 /* a longer line is no signature */
 
@@ -146,6 +147,13 @@ title_begins_sections(const struct line *l)
 		marker_family(l->mark.style) == MARKER_ORDINAL);
 }
 
+bool
+title_is_annex(const struct line *l)
+{
+	return l->meta && l->chars <= LABEL_CHARS &&
+	    words_starts(WORDS_ATTACHED, l->text);
+}
+
 static bool
 begins_numbering(const struct lines *ls, const struct rows *rows, size_t i)
 {
@@ -155,7 +163,7 @@ begins_numbering(const struct lines *ls, const struct rows *rows, size_t i)
 		if (rows->v[i].part == ROW_COLUMNS ||
 		    rows->v[i].part == ROW_RULE)
 			return true;
-		if (rows->v[i].part != ROW_NONE)
+		if (rows->v[i].part != ROW_NONE || title_is_annex(&ls->v[i]))
 			return false;
 		if (ls->v[i].marked &&
 		    marker_family(ls->v[i].mark.style) != MARKER_BULLET)
@@ -218,12 +226,19 @@ is_numbered_title(struct str text)
 	return false;
 }
 
-/* 附件2： alone. */
+/* Does a paragraph of sentences begin at line i, or below whom it addresses? */
 static bool
-is_annex_label(const struct line *l)
+is_text(const struct lines *ls, const struct rows *rows, size_t i)
 {
-	return l->meta && l->chars <= LABEL_CHARS &&
-	    words_starts(WORDS_ATTACHED, l->text);
+	if (i < ls->n && ls->v[i].expects && !ls->v[i].meta &&
+	    ls->v[i].chars <= ADDRESS_CHARS)
+		i = lines_next(ls, i + 1);
+	if (i >= ls->n || rows->v[i].part != ROW_NONE || ls->v[i].meta ||
+	    ls->v[i].noise)
+		return false;
+	while (i + 1 < ls->n && ls->v[i + 1].wrapped)
+		i++;
+	return ls->v[i].closed;
 }
 
 bool
@@ -236,12 +251,13 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 	while (before > 0 && ls->v[before - 1].chars == 0)
 		before--;
 	end = title_end(ls, rows, i);
-	if (before > 0 && is_annex_label(&ls->v[before - 1])) {
+	if (before > 0 && title_is_annex(&ls->v[before - 1])) {
 		if (starts_again(&ls->v[i]))
 			return true;
-		/* whatever its title */
+		/* whatever its title; or one that says what it is, over a text */
 		return may_be_title(&ls->v[i]) &&
-		    begins_numbering(ls, rows, end > i ? end : i + 1);
+		    (begins_numbering(ls, rows, end > i ? end : i + 1) ||
+			(end > i && is_text(ls, rows, lines_next(ls, end))));
 	}
 	if (end == i || !may_be_title(&ls->v[i]) || ls->v[i].chars < 4)
 		return false;
@@ -387,7 +403,7 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 			return any;
 		if (any && title_starts_document(ls, rows, i))
 			return true;
-		if ((dated || n == 0) && is_annex_label(l))
+		if ((dated || n == 0) && title_is_annex(l))
 			return true; /* whatever is attached */
 		n++;
 		if (l->meta && words_starts(WORDS_ATTACHED, l->text))

@@ -21,6 +21,8 @@ bool title_begins_sections(const struct line *);
 /* Does a further document begin at line i, within one whose list numbering
  * has begun?  Its title stands there and numbering starts again behind it. */
 bool title_starts_document(const struct lines *, const struct rows *, size_t i);
+/* 附件2： alone. */
+bool title_is_annex(const struct line *);
 /* Is all from line i to the end of the document signature and attachments? */
 bool title_is_tail(const struct lines *, const struct rows *, size_t i);
 /* The first year that the text names, or 0. */
