@@ -253,45 +253,53 @@ start_content(struct docx *d, enum tag tag, const struct xml_tag *t)
 	}
 }
 
-static void
-on_start(void *arg, const struct xml_tag *t)
+/* Tables, their rows and cells, and what is said of them. */
+static bool
+start_table(struct docx *d, enum tag tag, const struct xml_tag *t)
 {
-	struct docx *d = arg;
-	enum tag tag;
-
-	if (d->skip) {
-		d->skip++;
-		return;
+	switch (tag) {
+	case T_TBL:
+		docxbuild_start_table(d);
+		return true;
+	case T_TR:
+		docxbuild_start_row(d);
+		return true;
+	case T_TR_PR:
+		d->in_row_properties = true;
+		return true;
+	case T_TC:
+		docxbuild_start_cell(d);
+		return true;
+	case T_GRID_BEFORE:
+		row_property(docxbuild_place(d)->table, tag, docx_val(t));
+		return true;
+	case T_CELL_DEL:
+	case T_GRID_SPAN:
+	case T_V_MERGE:
+	case T_H_MERGE:
+		cell_property(docxbuild_place(d)->outer, tag, docx_val(t));
+		return true;
+	default:
+		return false;
 	}
-	if (d->refused)
-		return;
-	d->taking = false;
-	switch (tag = tag_of(t)) {
+}
+
+static void
+start(struct docx *d, enum tag tag, const struct xml_tag *t)
+{
+	switch (tag) {
 	case T_SKIP:
+		d->skip = 1;
+		return;
 	case T_MOVE_FROM:
 	case T_DEL:
-		if (tag == T_SKIP)
-			d->skip = 1;
-		else
-			deleted(d);
+		deleted(d);
 		return;
 	case T_ALT_CHUNK:
 		diag("docx-chunk", (struct place){ d->file, 0, 0 }, NULL, NULL);
 		return;
 	case T_P:
 		docxbuild_start_para(d);
-		return;
-	case T_TBL:
-		docxbuild_start_table(d);
-		return;
-	case T_TR:
-		docxbuild_start_row(d);
-		return;
-	case T_TR_PR:
-		d->in_row_properties = true;
-		return;
-	case T_TC:
-		docxbuild_start_cell(d);
 		return;
 	case T_TXBX:
 		docxbuild_enter(d,
@@ -303,15 +311,6 @@ on_start(void *arg, const struct xml_tag *t)
 	case T_ENDNOTE:
 		docxbuild_start_note(d, t, tag == T_FOOTNOTE ? 'f' : 'e');
 		return;
-	case T_GRID_BEFORE:
-		row_property(docxbuild_place(d)->table, tag, docx_val(t));
-		return;
-	case T_CELL_DEL:
-	case T_GRID_SPAN:
-	case T_V_MERGE:
-	case T_H_MERGE:
-		cell_property(docxbuild_place(d)->outer, tag, docx_val(t));
-		return;
 	case T_P_PR:
 	case T_R_PR:
 	case T_P_STYLE:
@@ -321,9 +320,25 @@ on_start(void *arg, const struct xml_tag *t)
 		start_property(d, tag, t);
 		return;
 	default:
-		start_content(d, tag, t);
+		if (!start_table(d, tag, t))
+			start_content(d, tag, t);
 		return;
 	}
+}
+
+static void
+on_start(void *arg, const struct xml_tag *t)
+{
+	struct docx *d = arg;
+
+	if (d->skip) {
+		d->skip++;
+		return;
+	}
+	if (d->refused)
+		return;
+	d->taking = false;
+	start(d, tag_of(t), t);
 }
 
 static void

@@ -17,6 +17,36 @@
 enum { YEAR = 1, MONTH = 2, DAY = 4, TIME = 8, MINUTE = 16 };
 
 /*
+ * The last character of what is passed over at c: "…", […], \\x, General, AM/PM; c
+ * if nothing is, NULL if the code ends in it.
+ */
+static const char *
+passed_over(const char *c)
+{
+	if (*c == '"')
+		return strchr(c + 1, '"');
+	if (*c == '[')
+		return strchr(c, ']');
+	if (*c == '\\' || *c == '_' || *c == '*')
+		return c[1] ? c + 1 : NULL;
+	if (strncasecmp(c, "A/P", 3) == 0)
+		return c + 2;
+	if (strncasecmp(c, "AM/PM", 5) == 0)
+		return c + 4;
+	if (*c == 'g' || *c == 'G')
+		while (c[1] && strchr("eEnNrRaAlL", c[1]))
+			c++;
+	return c;
+}
+
+/* Is the m, behind which the code goes on at c, one of minutes? */
+static bool
+is_minute(int parts, const char *c)
+{
+	return (parts & TIME) || (*c == ':' && c[1] && strchr("sS", c[1]));
+}
+
+/*
  * Which parts of a date the first section of a code shows.  Quoted text,
  * escaped characters and brackets are passed over, but [h] counts hours.  m
  * is a minute beside hours or seconds, else a month.
@@ -24,6 +54,7 @@ enum { YEAR = 1, MONTH = 2, DAY = 4, TIME = 8, MINUTE = 16 };
 static int
 parts_of(const char *c, int *noughts)
 {
+	const char *next;
 	int parts = 0;
 	bool bare = true; /* noughts alone so far */
 
@@ -36,42 +67,26 @@ parts_of(const char *c, int *noughts)
 			continue;
 		}
 		bare = bare && *c == '@';
-		if (*c == '"') {
-			if ((c = strchr(c + 1, '"')) == NULL)
-				break;
-		} else if (*c == '[') {
-			if (memchr("hHmMsS", c[1], 6) && c[1])
-				parts |= TIME;
-			if ((c = strchr(c, ']')) == NULL)
-				break;
-		} else if (*c == '\\' || *c == '_' || *c == '*') {
-			if (*++c == '\0')
-				break;
-		} else if (k == 'g') {
-			while (c[1] && strchr("eEnNrRaAlL", c[1]))
-				c++; /* General */
-		} else if (k == 'e' && (c[1] == '+' || c[1] == '-')) {
+		if (*c == '[' && c[1] && memchr("hHmMsS", c[1], 6))
+			parts |= TIME;
+		if ((next = passed_over(c)) == NULL)
+			break;
+		if (next != c) {
+			c = next;
+			continue;
+		}
+		if (k == 'e' && (c[1] == '+' || c[1] == '-'))
 			return 0; /* 0.00E+00 */
-		} else if (strncasecmp(c, "A/P", 3) == 0) {
-			c += 2;
-		} else if (strncasecmp(c, "AM/PM", 5) == 0) {
-			c += 4;
-		} else if (k == 'y' || k == 'e') {
+		if (k == 'y' || k == 'e') {
 			parts |= YEAR;
 		} else if (k == 'd' || (k == 'a' && c[1] == 'a')) {
 			parts |= DAY;
 		} else if (k == 'h' || k == 's') {
 			parts |= TIME;
 		} else if (k == 'm') {
-			bool minute = parts & TIME;
-			const char *next = c;
-
-			while (*next == 'm' || *next == 'M')
-				next++;
-			c = next - 1;
-			if (*next == ':' && strchr("sS", next[1]) && next[1])
-				minute = true;
-			parts |= minute ? MINUTE : MONTH;
+			while (c[1] == 'm' || c[1] == 'M')
+				c++;
+			parts |= is_minute(parts, c + 1) ? MINUTE : MONTH;
 		}
 	}
 	if (!bare)
