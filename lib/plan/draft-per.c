@@ -57,22 +57,22 @@ join_per(struct buf *b, const struct spot *p)
 struct str
 draft_per(struct reader *r, size_t from, size_t at, size_t number)
 {
-	static struct spots v;
+	struct spots *v = &r->per;
 	struct str region = str_sub(r->s, from, number), got = STR_NULL;
 	struct buf b = BUF_INIT;
 	struct rx_chars chars;
 	size_t i, limit = at - from;
 
 	rx_chars(&chars, region);
-	draft_spots(&r->w->per, region, &chars, &v);
-	for (i = v.n; i-- > 0;) {
-		const struct spot *p = &v.v[i];
+	draft_spots(&r->w->per, region, &chars, v);
+	for (i = v->n; i-- > 0;) {
+		struct spot *p = &v->v[i];
 		bool last = b.n == 0, inside = p->at >= at - from;
 
 		/* a number that stands alone is the measure */
 		if (p->measure.n == 0) {
-			v.v[i].measure = p->number;
-			v.v[i].number = STR_NULL;
+			p->measure = p->number;
+			p->number = STR_NULL;
 		}
 		if (!inside && p->end > limit)
 			break;

@@ -37,6 +37,7 @@ struct reader {
 	size_t begun; /* drafts of this sentence */
 	size_t from; /* where in s the next clause begins */
 	struct spots not, cap;
+	struct spots per; /* of the occurrence looked for last */
 	bool not_known; /* not was filled for this sentence */
 	size_t inot; /* the first of not that has not ended */
 	size_t icap; /* the first of cap that was not used */

@@ -396,4 +396,5 @@ draft_clauses(struct draft_words *w, struct str text,
 	read_sentence(&r, str_sub(text, from, text.n));
 	free(r.not .v);
 	free(r.cap.v);
+	free(r.per.v);
 }

@@ -79,20 +79,23 @@ points_weight(struct str s)
 	    !words_ends(WORDS_REACHED_AT, before);
 }
 
+/* Of what points_given() looks for. */
+static void
+make_firsts(struct word_firsts *f)
+{
+	words_firsts(f, WORDS_NO_POINTS);
+	words_firsts(f, WORDS_POINTS_VERB);
+}
+
 bool
 points_given(struct str s)
 {
-	static struct word_firsts firsts;
-	static bool ready;
+	const struct word_firsts *firsts =
+	    words_firsts_kept(WORD_SET_POINTS, make_firsts);
 	struct str unit, here;
 	size_t at, from, k, n, end;
 
-	if (!ready) {
-		words_firsts(&firsts, WORDS_NO_POINTS);
-		words_firsts(&firsts, WORDS_POINTS_VERB);
-		ready = true;
-	}
-	for (at = 0; (at = words_firsts_next(&firsts, s, at)) < s.n; at++) {
+	for (at = 0; (at = words_firsts_next(firsts, s, at)) < s.n; at++) {
 		here = str_sub(s, at, s.n);
 		if (words_starts(WORDS_NO_POINTS, here))
 			return true;

@@ -418,28 +418,22 @@ take_label(struct state *st, struct str s)
 }
 
 /* Of labels and verbs of duty, and of what ends a sentence. */
-static const struct word_firsts *
-verb_firsts(void)
+static void
+make_firsts(struct word_firsts *f)
 {
-	static struct word_firsts all;
-	static bool ready;
-
-	if (ready)
-		return &all;
-	words_firsts(&all, WORDS_DUTY);
-	words_firsts(&all, WORDS_DUTY_JOINT);
-	words_firsts(&all, WORDS_DUTY_VERB);
-	words_firsts(&all, WORDS_DUTY_DONE);
-	words_firsts_char(&all, U'。', U'。');
-	words_firsts_char(&all, '\n', '\n');
-	ready = true;
-	return &all;
+	words_firsts(f, WORDS_DUTY);
+	words_firsts(f, WORDS_DUTY_JOINT);
+	words_firsts(f, WORDS_DUTY_VERB);
+	words_firsts(f, WORDS_DUTY_DONE);
+	words_firsts_char(f, U'。', U'。');
+	words_firsts_char(f, '\n', '\n');
 }
 
 static void
 read_text(struct state *st, struct str s)
 {
-	const struct word_firsts *firsts = verb_firsts();
+	const struct word_firsts *firsts =
+	    words_firsts_kept(WORD_SET_DUTY, make_firsts);
 	size_t at, n;
 	uint32_t c = 0;
 	int role;

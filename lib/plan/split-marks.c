@@ -77,24 +77,18 @@ may_begin(uint32_t c, struct str s)
 }
 
 /* The first characters of all that may_begin(). */
-static const struct word_firsts *
-marker_firsts(void)
+static void
+make_firsts(struct word_firsts *f)
 {
-	static struct word_firsts all;
-	static bool ready;
 	size_t i;
 
-	if (ready)
-		return &all;
 	for (i = 0; i < COUNT(openers); i++)
-		words_firsts_char(&all, openers[i].from, openers[i].to);
-	words_firsts_char(&all, U'０', U'９');
-	words_firsts_char(&all, U'（', U'（');
-	words_firsts(&all, WORDS_ORDINAL);
-	words_firsts(&all, WORDS_SPOKEN);
-	words_firsts(&all, WORDS_SPOKEN_NUMBER);
-	ready = true;
-	return &all;
+		words_firsts_char(f, openers[i].from, openers[i].to);
+	words_firsts_char(f, U'０', U'９');
+	words_firsts_char(f, U'（', U'（');
+	words_firsts(f, WORDS_ORDINAL);
+	words_firsts(f, WORDS_SPOKEN);
+	words_firsts(f, WORDS_SPOKEN_NUMBER);
 }
 
 static void
@@ -216,7 +210,8 @@ is_cut(const struct cuts *cs, struct str s, size_t at, const struct marker *m,
 void
 split_marks(struct cuts *cs, struct str s, const struct marker *first)
 {
-	const struct word_firsts *firsts = marker_firsts();
+	const struct word_firsts *firsts =
+	    words_firsts_kept(WORD_SET_MARKER, make_firsts);
 	size_t at = 0, behind = 0, n, names;
 	uint32_t c, before = 0; /* what ends at behind, if it may begin one */
 	struct marker m, spoken;

@@ -17,6 +17,7 @@ struct list {
 
 static struct list lists[WORD_LISTS];
 static struct arena mem; /* of what the lists point to */
+static const struct word_firsts *kept[WORD_SETS];
 
 void
 words_put(enum word_list w, struct str word, int meaning)
@@ -187,6 +188,19 @@ words_firsts_text(struct word_firsts *f, struct str s)
 	word_bit_put(f->bit, word_edge(s.p, s.n));
 	word_bit_put(f->alone, word_edge(s.p, s.n));
 	f->plain |= utf8_is_plain(s.p[0]);
+}
+
+const struct word_firsts *
+words_firsts_kept(enum word_set set, void (*make)(struct word_firsts *))
+{
+	struct word_firsts *new;
+
+	if (!kept[set]) {
+		new = arena_zalloc(&mem, sizeof(*new));
+		make(new);
+		kept[set] = new;
+	}
+	return kept[set];
 }
 
 /*

@@ -437,6 +437,11 @@ void words_firsts(struct word_firsts *, enum word_list);
 void words_firsts_char(struct word_firsts *, uint32_t from, uint32_t to);
 void words_firsts_text(struct word_firsts *, struct str); /* what it begins with */
 size_t words_firsts_next(const struct word_firsts *, struct str s, size_t at);
+/* Those that somebody looks for in many texts: made at the first look, and kept
+ * with the lists. */
+enum word_set { WORD_SET_MARKER, WORD_SET_DUTY, WORD_SET_POINTS, WORD_SETS };
+const struct word_firsts *words_firsts_kept(
+    enum word_set, void (*make)(struct word_firsts *));
 /* The first word of the list, NUL-terminated: what outputs say. */
 struct str words_first(enum word_list);
 /* s without the words it begins (ends) with, and blanks; never all of it. */
