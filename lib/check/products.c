@@ -32,7 +32,7 @@ words_before(struct str s, size_t at)
 static size_t
 counts_of(struct str s, struct str one, struct dec *v)
 {
-	static struct text chars;
+	struct text chars = TEXT_INIT;
 	struct num num, next;
 	size_t i, end, n = 0, k;
 
@@ -55,6 +55,7 @@ counts_of(struct str s, struct str one, struct dec *v)
 		}
 		v[n++] = num.lo;
 	}
+	text_free(&chars);
 	return n;
 }
 

@@ -42,16 +42,13 @@ past(struct str s, size_t at)
 static struct dec
 read_total(const struct rx_hit *h, struct str *unit)
 {
-	static struct text chars;
-	struct str s = h->group[1];
+	struct str s = h->group[1], rest;
 	struct num num;
 
 	s.n = (size_t)(h->group[2].p - s.p) + h->group[2].n;
-	text_fill(&chars, s);
-	if (chars.n == 0 || !num_at(&chars, 0, &num) || num.unfit || num.vague)
+	if (!num_begins(s, &num, &rest))
 		return DEC_NAN;
-	s = text_piece(&chars, num.end, chars.n);
-	*unit = str_sub(h->group[2], h->group[2].n - s.n, h->group[2].n);
+	*unit = str_sub(h->group[2], h->group[2].n - rest.n, h->group[2].n);
 	*unit = str_trim(*unit);
 	return num.lo;
 }
@@ -90,7 +87,7 @@ static void
 add_clause(
     const struct check *c, struct parts *v, struct str clause, struct str unit)
 {
-	static struct text chars;
+	struct text chars = TEXT_INIT;
 	struct num num;
 	size_t k;
 
@@ -112,6 +109,7 @@ add_clause(
 		}
 		k = num.end - 1;
 	}
+	text_free(&chars);
 }
 
 /* A clause ends at ， 、 and ；; the list of parts may have any of them. */

@@ -14,13 +14,10 @@
 struct dec
 check_number(struct str s)
 {
-	static struct text chars;
 	struct num n;
+	struct str rest;
 
-	text_fill(&chars, str_trim(s));
-	if (chars.n == 0 || !num_at(&chars, 0, &n) || n.unfit || n.vague)
-		return DEC_NAN;
-	return n.lo;
+	return num_begins(str_trim(s), &n, &rest) ? n.lo : DEC_NAN;
 }
 
 /* Points in a heading's brackets: 组织领导（15分）. */

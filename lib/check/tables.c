@@ -71,16 +71,14 @@ text_of(const struct cell *cell)
 static struct dec
 cell_number(struct str s, bool points)
 {
-	static struct text chars;
 	struct num n;
+	struct str rest;
 
 	if (points)
 		return check_number(s);
-	text_fill(&chars, str_trim(s));
-	if (chars.n == 0 || !num_at(&chars, 0, &n) || n.unfit || n.vague ||
-	    n.chinese || n.end < chars.n)
-		return DEC_NAN;
-	return n.lo;
+	return num_begins(str_trim(s), &n, &rest) && !n.chinese && rest.n == 0
+	    ? n.lo
+	    : DEC_NAN;
 }
 
 static bool

@@ -170,19 +170,15 @@ static const struct str seps[] = { STR("、"), STR("，"), STR(","), STR("；"),
 	STR("　") };
 
 /* What a separator or a bracket begins with. */
-static const struct word_firsts *
-mark_firsts(void)
+static void
+make_firsts(struct word_firsts *f)
 {
-	static struct word_firsts all;
-	static bool ready;
 	size_t i;
 
-	for (i = 0; !ready && i < COUNT(seps); i++)
-		words_firsts_text(&all, seps[i]);
-	for (i = 0; !ready && i < PAIRS; i++)
-		words_firsts_text(&all, pairs[i].open);
-	ready = true;
-	return &all;
+	for (i = 0; i < COUNT(seps); i++)
+		words_firsts_text(f, seps[i]);
+	for (i = 0; i < PAIRS; i++)
+		words_firsts_text(f, pairs[i].open);
 }
 
 static size_t
@@ -205,7 +201,9 @@ name_next(struct str *list, struct str *name)
 
 	if (!rest.p)
 		return false;
-	while ((at = words_firsts_next(mark_firsts(), rest, at)) < rest.n) {
+	while ((at = words_firsts_next(
+		    words_firsts_kept(WORD_SET_NAME_END, make_firsts), rest,
+		    at)) < rest.n) {
 		struct str here = str_sub(rest, at, rest.n);
 
 		if ((n = sep_at(here)) > 0) {

@@ -248,18 +248,24 @@ is_of_name(struct str s, size_t end, struct str inside)
 	    resp_first_label(inside, &role) > 0 && role == CELL_OTHER;
 }
 
+static void
+make_firsts(struct word_firsts *f)
+{
+	size_t k;
+
+	for (k = 0; k < COUNT(pairs); k++)
+		words_firsts_text(f, pairs[k].open);
+}
+
 bool
 resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 {
-	static struct word_firsts firsts;
-	static bool ready;
+	const struct word_firsts *firsts =
+	    words_firsts_kept(WORD_SET_BRACKET, make_firsts);
 	const struct pair *p;
 	size_t at, k, n;
 
-	for (k = 0; !ready && k < COUNT(pairs); k++)
-		words_firsts_text(&firsts, pairs[k].open);
-	ready = true;
-	for (at = *from; (at = words_firsts_next(&firsts, s, at)) < s.n; at++) {
+	for (at = *from; (at = words_firsts_next(firsts, s, at)) < s.n; at++) {
 		if ((p = opens(str_sub(s, at, s.n))) == NULL ||
 		    ((k = closed_at(s, at, p, &n)) == 0 &&
 			(k = left_open(s, at, p, &n)) == 0))

@@ -439,7 +439,14 @@ void words_firsts_text(struct word_firsts *, struct str); /* what it begins with
 size_t words_firsts_next(const struct word_firsts *, struct str s, size_t at);
 /* Those that somebody looks for in many texts: made at the first look, and kept
  * with the lists. */
-enum word_set { WORD_SET_MARKER, WORD_SET_DUTY, WORD_SET_POINTS, WORD_SETS };
+enum word_set {
+	WORD_SET_MARKER, /* split-marks.c */
+	WORD_SET_DUTY, /* resp-inline.c */
+	WORD_SET_BRACKET, /* resp-find.c */
+	WORD_SET_NAME_END, /* name.c */
+	WORD_SET_POINTS, /* points.c */
+	WORD_SETS
+};
 const struct word_firsts *words_firsts_kept(
     enum word_set, void (*make)(struct word_firsts *));
 /* The first word of the list, NUL-terminated: what outputs say. */

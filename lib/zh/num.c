@@ -442,3 +442,17 @@ num_at(const struct text *t, size_t i, struct num *out)
 		out->unfit = true;
 	return true;
 }
+
+bool
+num_begins(struct str s, struct num *n, struct str *rest)
+{
+	struct text t = TEXT_INIT;
+	bool yes;
+
+	text_fill(&t, s);
+	yes = t.n > 0 && num_at(&t, 0, n) && !n->unfit && !n->vague;
+	if (yes)
+		*rest = text_piece(&t, n->end, t.n);
+	text_free(&t);
+	return yes;
+}

@@ -26,6 +26,10 @@ struct num {
 extern const uint32_t num_characters[];
 /* Is there a numeral at character i?  If unfit, only end is set as well. */
 bool num_at(const struct text *, size_t i, struct num *);
+/*
+ * Does s begin with a numeral that says how many?  rest: what stands behind it.
+ */
+bool num_begins(struct str s, struct num *, struct str *rest);
 /* Value 0..9 of a Chinese digit, else -1.  两 is 2; 壹 counts, 十 does not. */
 int num_digit(uint32_t c);
 /* What 十 百 千 万 亿 multiply by, in any way of writing; 0 of all others. */
