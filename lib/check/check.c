@@ -22,6 +22,7 @@ static void
 make_blocks(struct check *c)
 {
 	const struct piece *p, *before = NULL;
+	struct rx_chars chars;
 	size_t cap = 0, i;
 
 	for (i = 0; i < c->o->npieces; i++) {
@@ -36,8 +37,10 @@ make_blocks(struct check *c)
 		add_piece(c, &c->block[c->nblocks - 1], i, false);
 		before = p;
 	}
-	for (i = 0; i < c->nblocks; i++)
-		rx_chars(&c->block[i].chars, block_str(&c->block[i]));
+	for (i = 0; i < c->nblocks; i++) {
+		rx_chars(&chars, block_str(&c->block[i]));
+		c->block[i].chars = rx_chars_keep(&c->mem, &chars);
+	}
 }
 
 #define OPENING 12 /* paragraphs that say who speaks to whom */

@@ -25,7 +25,7 @@ block_str(const struct block *b)
 void
 block_scan(const struct block *b, struct scan *scan)
 {
-	scan_known(scan, block_str(b), &b->chars);
+	scan_known(scan, block_str(b), b->chars);
 }
 
 void
@@ -198,13 +198,13 @@ check_block(const struct check *c, const char *role, const struct block *b,
     struct rx_hit *hit)
 {
 	return pattern_match_known(
-	    c->words, role, block_str(b), &b->chars, hit);
+	    c->words, role, block_str(b), b->chars, hit);
 }
 
 bool
 block_next(const struct block *b, const struct pattern *p, size_t from,
     struct rx_hit *hit)
 {
-	return rx_need_met(&p->need, &b->chars) &&
+	return rx_need_met(&p->need, b->chars) &&
 	    rx_next(p->rx, block_str(b), from, hit);
 }

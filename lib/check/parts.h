@@ -21,7 +21,7 @@ struct block {
 	} * piece;
 	size_t npieces, cap;
 	size_t doc;
-	struct rx_chars chars; /* of the text */
+	const struct rx_chars *chars; /* of the text */
 };
 
 struct check {

@@ -374,8 +374,8 @@ check_sentences(struct check *c)
 		struct str s = block_str(b);
 		bool weights, sums;
 
-		weights = each && rx_need_met(&each->need, &b->chars);
-		sums = after && rx_need_met(&after->need, &b->chars);
+		weights = each && rx_need_met(&each->need, b->chars);
+		sums = after && rx_need_met(&after->need, b->chars);
 		for (start = 0; start < s.n && (weights || sums);
 		     start = past(s, end)) {
 			end = sentence_end(s, start);

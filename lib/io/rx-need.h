@@ -26,7 +26,8 @@
 #define RX_NEED_PAIRS 2
 #define RX_NEED_CODES 64 /* what more may stand in one place tells nothing */
 #define RX_CHARS 4096 /* codes of characters, */
-#define RX_CODES (RX_CHARS + 16384) /* and with those of pairs */
+#define RX_PAIRS 16384 /* and of pairs, behind them */
+#define RX_CODES (RX_CHARS + RX_PAIRS)
 
 struct rx_need {
 	size_t n; /* 0: no character is needed */
@@ -54,14 +55,27 @@ typedef const struct rx_need *rx_piece(void *arg, struct str name);
  */
 bool rx_need(struct rx_need *, struct str pattern, rx_piece *, void *arg);
 
-/* The characters of a text, and the pairs of neighbours. */
+/*
+ * The characters of a text, and the pairs of neighbours: for those of a short one
+ * fewer bits do, and what is kept of it takes no more.
+ */
 struct rx_chars {
-	uint64_t bit[RX_CODES / 64];
+	uint64_t bit[RX_CHARS / 64];
 	unsigned first, last; /* the last twelve bits of these; */
 	bool empty; /* unless there is none */
+	size_t mask; /* of the places in pair, of which there may be no more */
+	uint64_t pair[RX_PAIRS / 64];
 };
 
 void rx_chars(struct rx_chars *, struct str text);
+const struct rx_chars *rx_chars_keep(struct arena *, const struct rx_chars *);
+/* The bits of the 64 codes from 64 * at on. */
+static inline uint64_t
+rx_chars_at(const struct rx_chars *chars, size_t at)
+{
+	return at < RX_CHARS / 64 ? chars->bit[at]
+				  : chars->pair[at & chars->mask];
+}
 
 /* A need as a pattern keeps it: a text is asked for those of many patterns. */
 struct rx_kept {

@@ -1,3 +1,4 @@
+#include <stddef.h>
 #include <string.h>
 
 #include "io/rx-sets.h"
@@ -283,6 +284,17 @@ last_bits(const unsigned char *p, size_t n, size_t *size)
 	return c;
 }
 
+/* Places for the pairs of a text of n bytes, of which few are taken then. */
+static size_t
+pair_mask(size_t n)
+{
+	size_t places = 1;
+
+	while (places < RX_PAIRS / 64 && places * 64 < n * 32)
+		places *= 2;
+	return places - 1;
+}
+
 void
 rx_chars(struct rx_chars *chars, struct str s)
 {
@@ -290,18 +302,29 @@ rx_chars(struct rx_chars *chars, struct str s)
 	size_t i, k;
 	unsigned c, pair, before = 0; /* of no character that stands there */
 
-	memset(chars, 0, sizeof(*chars));
+	memset(chars->bit, 0, sizeof(chars->bit));
+	chars->mask = pair_mask(s.n);
+	memset(chars->pair, 0, (chars->mask + 1) * sizeof(*chars->pair));
 	chars->empty = s.n == 0;
-	if (s.n > 0)
-		chars->first = last_bits(p, s.n, &k);
+	chars->first = s.n > 0 ? last_bits(p, s.n, &k) : 0;
 	for (i = 0; i < s.n; i += k) {
 		c = last_bits(p + i, s.n - i, &k);
 		pair = pair_code(before, c);
 		chars->bit[c >> 6] |= (uint64_t)1 << (c & 63);
-		chars->bit[pair >> 6] |= (uint64_t)1 << (pair & 63);
+		chars->pair[pair >> 6 & chars->mask] |= (uint64_t)1
+		    << (pair & 63);
 		before = c;
 	}
 	chars->last = before;
+}
+
+const struct rx_chars *
+rx_chars_keep(struct arena *mem, const struct rx_chars *chars)
+{
+	const size_t n = offsetof(struct rx_chars, pair) +
+	    (chars->mask + 1) * sizeof(*chars->pair);
+
+	return memcpy(arena_alloc(mem, n), chars, n);
 }
 
 /* All sets of a need, the lightest first: it is the likeliest to be missed. */
@@ -366,7 +389,8 @@ rx_need_met(const struct rx_kept *kept, const struct rx_chars *chars)
 		return false;
 	for (p = kept->sets; *p > 0; p = end) {
 		end = p + 1 + *p;
-		while (++p < end && !(chars->bit[*p >> 6] >> (*p & 63) & 1))
+		while (++p < end &&
+		    !(rx_chars_at(chars, *p >> 6) >> (*p & 63) & 1))
 			;
 		if (p == end)
 			return false;

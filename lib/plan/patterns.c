@@ -269,7 +269,7 @@ in_roles(struct str role, const char *const *roles)
  */
 struct scan_needs {
 	struct scan_codes {
-		size_t at; /* of the bits in struct rx_chars */
+		size_t at; /* as of rx_chars_at() */
 		uint64_t bits; /* of the codes there that a pattern needs */
 		size_t first; /* place in v of the patterns of the lowest */
 	} *codes;
@@ -353,7 +353,7 @@ first_met(struct scan_needs *x, const struct rx_chars *chars)
 
 	memcpy(x->met, x->v, x->words * sizeof(*x->met));
 	for (s = x->codes; s < x->codes + x->ncodes; s++)
-		for (both = s->bits & chars->bit[s->at]; both != 0;
+		for (both = s->bits & rx_chars_at(chars, s->at); both != 0;
 		     both &= both - 1) {
 			const uint64_t *of =
 			    of_code(x, s, (unsigned)__builtin_ctzll(both));

@@ -28,6 +28,7 @@ met(const struct rx_need *need, const struct rx_chars *chars)
 	struct rx_kept kept = rx_need_keep(&mem, need);
 	bool yes = rx_need_met(&kept, chars);
 
+	assert_int_equal(rx_need_met(&kept, rx_chars_keep(&mem, chars)), yes);
 	arena_free(&mem);
 	return yes;
 }
