@@ -133,7 +133,8 @@ glued_unit(struct str name)
 	for (; (next = str_find(name, level, at)) > 0; at = (size_t)next + 1) {
 		rest = str_sub(name, (size_t)next, name.n);
 		if (utf8_len(rest) < GLUED_UNIT_CHARS ||
-		    words_starts(WORDS_LEVEL_NOT, rest))
+		    (words_starts(WORDS_LEVEL_NOT, rest) &&
+			!words_starts(WORDS_LEVEL_YET, rest)))
 			return 0;
 		if (name_noun(str_sub(name, 0, (size_t)next)) == NOUN_ORG &&
 		    name_noun(rest) == NOUN_ORG)

@@ -196,8 +196,14 @@ static bool
 is_rate(struct str text, const struct span *s)
 {
 	struct str rest = str_sub(text, s->end, text.n);
+	struct str before =
+	    str_sub(text, target_sentence(text, s->at), s->at);
+	size_t at = s->at;
 
-	if (!target_precedes(text, s->at, WORDS_RATE_END))
+	/* 发现率（发现数/查处数）90% */
+	if (utf8_ends_mark(before, ')') > 0)
+		at -= before.n - name_bracket_at_end(before);
+	if (!target_precedes(text, at, WORDS_RATE_END))
 		return false;
 	if (s->op == ZH_GE && target_bound_right(s))
 		return is_plain(text, s);

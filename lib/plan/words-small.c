@@ -110,6 +110,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DUTY_HEAD) = "duty-head",
 	SMALL(DUTY_BY) = "duty-by",
 	SMALL(LEVEL_NOT) = "level-not",
+	SMALL(LEVEL_YET) = "level-yet",
 	SMALL(DUTY_BODY) = "duty-body",
 	SMALL(DUTY_GIVEN) = "duty-given",
 	SMALL(DUTY_BY_NOT) = "duty-by-not",

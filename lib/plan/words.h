@@ -126,6 +126,7 @@ enum word_list {
 	WORDS_DUTY_HEAD, /* 共同: before the verb of a joint duty */
 	WORDS_DUTY_BY, /* 由: names begin behind it */
 	WORDS_LEVEL_NOT, /* 县城: no unit of a 县 begins so */
+	WORDS_LEVEL_YET, /* 县城建局: but here one does */
 	WORDS_DUTY_BODY, /* 参与的: ends what says who makes up a body */
 	WORDS_DUTY_GIVEN, /* 由: of those it gives what the text tells */
 	WORDS_DUTY_BY_NOT, /* 理: not behind this */
