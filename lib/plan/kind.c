@@ -14,6 +14,7 @@
 #include "plan/words.h"
 
 #define NAME_CHARS 12 /* a longer one is no name of a section */
+#define ROLL 3 /* names with posts below a heading */
 #define END_BYTES 3 /* of the mark behind a heading */
 #define ARTICLE_BYTES 1800 /* a longer first sentence tells of more */
 #define BOUND_BYTES 3000 /* how far a bound is looked for */
@@ -23,6 +24,7 @@ struct look {
 	enum plan_kind of; /* kind of its document */
 	int kind;
 	size_t bytes; /* of what it says itself */
+	size_t lines, posts; /* of that; those that name somebody and his post */
 	bool closed; /* the last of that ends a sentence */
 	bool filled; /* some of that is neither who bears it nor noise */
 	bool points; /* it gives points */
@@ -125,6 +127,13 @@ is_timed(struct str heading)
 	    timehead_is_days(str_trim(name_in_bracket(heading, open)));
 }
 
+/* 成员单位 over names and posts: who somebody is, and no work. */
+static bool
+is_roll(const struct look *l, const struct node *n)
+{
+	return n->nitems == 0 && l->posts >= ROLL && l->posts * 2 >= l->lines;
+}
+
 /* What the heading of a node says, where its parent's kind is above. */
 static int
 heading_kind(const struct node *n, struct str heading, int above, bool alone)
@@ -169,6 +178,8 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 	if (kind >= 0)
 		return kind;
 	kind = heading_kind(n, heading, above, alone);
+	if (kind < 0 && above == KIND_TASK && is_roll(l, n))
+		return KIND_META;
 	if (kind < 0 && n->nitems > 1 && l->timed == n->nitems)
 		kind = KIND_STAGE; /* 工作流程: each of its items has its days */
 	/*
@@ -333,6 +344,8 @@ look_at_pieces(const struct outline *o, struct look *v)
 
 		l->points = l->points || points_given(p->body);
 		l->bytes += p->body.n;
+		l->lines += p->body.n > 0;
+		l->posts += line_is_post(p->body);
 		l->closed = line_is_closed(p->body);
 		l->filled |= p->body.n > 0 && p->kind != KIND_DUTY &&
 		    p->kind != KIND_NOISE;

@@ -3,8 +3,11 @@
 #include "base/utf8.h"
 #include "plan/counters.h"
 #include "plan/line.h"
+#include "plan/name.h"
 #include "plan/outline.h"
 #include "plan/residue.h"
+
+#define NAME_CHARS 4 /* of a person's name */
 
 bool
 line_is_closed(struct str s)
@@ -34,6 +37,36 @@ line_begins_amid(struct str s)
 		STR("）") };
 
 	return str_starts_any(s, marks, COUNT(marks));
+}
+
+/* The characters before the next blank, taken off s with the blanks behind. */
+static size_t
+take_word(struct str *s)
+{
+	size_t at = 0, chars = 0, n;
+	uint32_t c;
+
+	for (; at < s->n && chars <= NAME_CHARS; at += n, chars++) {
+		n = utf8_decode(s->p + at, s->n - at, &c);
+		n = n ? n : 1;
+		if (utf8_fold(c) == ' ')
+			break;
+	}
+	*s = str_trim(str_sub(*s, at, s->n));
+	return chars;
+}
+
+bool
+line_is_post(struct str s)
+{
+	struct str rest = s = str_trim(s);
+	size_t chars = take_word(&rest);
+
+	if (chars == 1) /* 王　明 */
+		chars += take_word(&rest) == 1 ? 1 : NAME_CHARS;
+	return chars > 1 && chars <= NAME_CHARS && rest.n > 0 &&
+	    words_starts(WORDS_SURNAME, s) && !line_is_closed(s) &&
+	    utf8_find_mark(rest, ',') < 0 && name_noun(rest) == NOUN_PEOPLE;
 }
 
 /* 。二、主要任务: what a page tore off the sentence before a number. */

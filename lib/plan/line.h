@@ -39,6 +39,8 @@ void line_look(struct line *, struct str text);
 void lines_free(struct lines *);
 /* Ends a sentence, looking through closing quotes and brackets. */
 bool line_is_closed(struct str s);
+/* 王　明　　农业办主任: a person's name, and what he is? */
+bool line_is_post(struct str s);
 /* 、乙） or 》: what no sentence begins with. */
 bool line_begins_amid(struct str s);
 /* How many brackets are open behind s where depth were open before it? */

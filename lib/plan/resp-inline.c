@@ -69,17 +69,6 @@ is_of_body(struct str behind)
 	    words_find(WORDS_DUTY_BODY, behind, 0, NULL) >= 0;
 }
 
-/* Adverbs before the verb, read forward. */
-static struct str
-without_head(struct str s)
-{
-	size_t n;
-
-	while ((n = words_prefix(WORDS_DUTY_HEAD, s, NULL)) > 0)
-		s = str_sub(s, n, s.n);
-	return s;
-}
-
 struct state {
 	struct resp *r;
 	bool named; /* this sentence has named a leader or a responsible */
@@ -181,8 +170,9 @@ take_joint(struct state *st, struct str s, size_t at, size_t n)
 
 	if (b.n == 0 || !may_follow_name(s, at, false))
 		return 0;
-	rest = without_head(words_strip_start(
-	    WORDS_DUTY_ADVERB, str_sub(s, at + n + b.n, s.n)));
+	rest = words_strip_start(WORDS_DUTY_HEAD,
+	    words_strip_start(
+		WORDS_DUTY_ADVERB, str_sub(s, at + n + b.n, s.n)));
 	if ((verb = joint_verb(rest, &role)) == 0)
 		return 0;
 	a = resp_names_of(resp_without_adverbs(
@@ -230,19 +220,23 @@ is_shared(struct str clause)
 }
 
 /*
- * 应急办：负责调度; 水利站在镇政府领导下，负责调度; 水利站按照分工，负责调度; a
- * sentence of its own, 应急办、水利站。负责调度: where the pause begins.
+ * 应急办：负责调度; 水利站在镇政府领导下，负责调度; 水利站按照分工，负责调度; 水利站
+ * 作为主管部门，负责调度; a sentence of its own, 应急办、水利站。负责调度: where the
+ * names end.
  */
 static size_t
 without_pause(struct str s, size_t floor, size_t at)
 {
 	size_t comma = utf8_ends_mark(str_sub(s, 0, at), ',');
 	size_t stop = str_ends(str_sub(s, 0, at), STR("。")) ? STR("。").n : 0;
-	struct str clause = str_sub(s,
-	    clause_start(s, floor, at - comma - stop), at - comma - stop);
+	size_t from = clause_start(s, floor, at - comma - stop);
+	struct str clause = str_sub(s, from, at - comma - stop);
+	long as = comma > 0 ? words_find(WORDS_AS, clause, 0, NULL) : -1;
 
 	if (stop > 0)
 		return name_is_list_of_units(clause) ? at - stop : at;
+	if (as > 0 && resp_is_list(str_sub(clause, 0, (size_t)as), false, false))
+		return from + (size_t)as;
 	if (words_ends(WORDS_DUTY_UNDER, clause) || is_shared(clause))
 		return at - comma;
 	return at - utf8_ends_mark(str_sub(s, 0, at), ':');
