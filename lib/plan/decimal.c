@@ -7,6 +7,8 @@
 #define ITEM_CHARS 30 /* of an item without its end mark, at most */
 #define BARE_CHARS 20 /* of a heading over 1.1 */
 #define GLUED_CHARS 8 /* that tell whether a number counts something */
+#define MONTHS 12
+#define DAYS 31
 #define ALONE_LEAST 3 /* fewer numbers on lines of their own count nothing */
 #define ALONE_DIGITS 3 /* that such a number has at most */
 #define ALONE_TEXT 8 /* characters of what it counts, at least */
@@ -357,6 +359,80 @@ mark_alone(struct lines *ls, const struct rows *rows)
 			mark_arabic(&ls->v[i], n, number);
 }
 
+/*
+ * 5.6.16安全宣传咨询日: item 5, and a month and a day; its bytes with the point, or 0.
+ */
+static size_t
+dated_item(struct str s, long *item)
+{
+	long month, day;
+	size_t n, k, at;
+	bool han;
+
+	if ((n = marker_numeral(s, item, &han)) == 0 || han ||
+	    !str_starts(str_sub(s, n, s.n), STR(".")))
+		return 0;
+	at = n + 1;
+	k = marker_numeral(str_sub(s, at, s.n), &month, &han);
+	if (k == 0 || han || month < 1 || month > MONTHS ||
+	    !str_starts(str_sub(s, at + k, s.n), STR(".")))
+		return 0;
+	at += k + 1;
+	k = marker_numeral(str_sub(s, at, s.n), &day, &han);
+	return k > 0 && !han && day >= 1 && day <= DAYS &&
+		utf8_han_at(s, at + k)
+	    ? n + 1
+	    : 0;
+}
+
+/* Is the next number behind line i the second of a list? */
+static bool
+second_follows(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	size_t n;
+	long item;
+
+	for (n = 0, i++; i < ls->n && n < NEXT_LINES; i++, n++)
+		if (rows->v[i].part == ROW_NONE && ls->v[i].marked) {
+			if (dated_item(ls->v[i].text, &item) == 0)
+				item = marker_family(ls->v[i].mark.style) ==
+					MARKER_ARABIC
+				    ? ls->v[i].mark.number
+				    : 0;
+			if (item > 0)
+				return item == 2;
+		}
+	return false;
+}
+
+/* Items of a list that begin with a day, in a text without such numbers. */
+static void
+find_days(struct lines *ls, const struct rows *rows)
+{
+	size_t i, n;
+	long item, last = 0;
+
+	for (i = 0; i < ls->n; i++) {
+		struct line *l = &ls->v[i];
+		enum marker_family f =
+		    l->marked ? marker_family(l->mark.style) : MARKER_NONE;
+
+		if (rows->v[i].part != ROW_NONE)
+			continue;
+		if (f == MARKER_ARABIC)
+			last = l->mark.number;
+		if (f != MARKER_DECIMAL)
+			continue;
+		n = dated_item(l->text, &item);
+		if (n == 0 ||
+		    !((item > 1 && item == last + 1) ||
+			(item == 1 && second_follows(ls, rows, i))))
+			return;
+		mark_arabic(l, n, item);
+		last = item;
+	}
+}
+
 void
 decimals_find(struct lines *ls, const struct rows *rows)
 {
@@ -371,6 +447,8 @@ decimals_find(struct lines *ls, const struct rows *rows)
 		}
 	if (last.above >= 0)
 		find_bare(ls, rows);
+	else
+		find_days(ls, rows);
 	drop_pages(ls, rows);
 	find_run(ls, rows);
 	if (are_alone(ls, rows))

@@ -190,6 +190,14 @@ clause_of(const struct reader *r, size_t end)
 	return s;
 }
 
+/* 扣2分，取消评优资格: for the reason that was just given, in the same sentence. */
+static bool
+just_taken(const struct reader *r)
+{
+	return r->list->n > r->begun &&
+	    str_is(r->list->v[r->list->n - 1].effect, "deduct");
+}
+
 static void
 add_clause(struct reader *r, const struct pattern *p, struct str effects,
     const struct rx_hit *h)
@@ -206,7 +214,7 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 		end = gift_end(r->s, h->end);
 	if (r->from > h->at) { /* 全部扣除并一票否决: of the same words */
 		clause = r->list->v[r->list->n - 1].clause;
-	} else if (str_is(effects, "veto") &&
+	} else if (str_is(effects, "veto") && !just_taken(r) &&
 	    draft_trim(clause_of(r, h->at)).n == 0) {
 		r->from = h->end; /* a heading, not a reason */
 		return;

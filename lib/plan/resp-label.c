@@ -143,15 +143,30 @@ bare_list(struct str s)
 	return resp_without_end(str_trim(str_sub(s, 0, at)));
 }
 
+/* 供电所、电信、移动、广电站: units at both ends, and short names between them. */
+static bool
+is_enclosed_list(struct str s)
+{
+	struct str name;
+	bool first = true, unit = false;
+
+	while (name_next(&s, &name)) {
+		unit = name_noun(name) == NOUN_ORG;
+		if (!unit && (first || utf8_len(name) > GROUP_CHARS))
+			return false;
+		first = false;
+	}
+	return unit;
+}
+
 /* 责任：各村; 参与：甲、乙: a word of any text is a label before units alone. */
 static size_t
 bare_label_at(struct str s, int *role)
 {
 	size_t n = bare_word_at(s, role);
+	struct str list = n > 0 ? bare_list(str_sub(s, n, s.n)) : STR_NULL;
 
-	return n > 0 && name_is_list_of_units(bare_list(str_sub(s, n, s.n)))
-	    ? n
-	    : 0;
+	return name_is_list_of_units(list) || is_enclosed_list(list) ? n : 0;
 }
 
 size_t

@@ -226,6 +226,24 @@ picked(struct str phrase)
 	return rest;
 }
 
+/* 村委会对辖区内各小组负总责: who, not for whom. */
+static struct str
+without_object(struct str phrase)
+{
+	size_t n;
+	long at = 0;
+
+	while ((at = words_find(WORDS_DUTY_TOWARD, phrase, (size_t)at, &n)) >=
+	    0) {
+		if (at > 0 &&
+		    !words_starts(WORDS_DUTY_TOWARD_NOT,
+			str_sub(phrase, (size_t)at, phrase.n)))
+			return str_sub(phrase, 0, (size_t)at);
+		at += (long)n;
+	}
+	return phrase;
+}
+
 struct str
 resp_names_of(struct str phrase, bool people)
 {
@@ -242,7 +260,9 @@ resp_names_of(struct str phrase, bool people)
 	if (words_ends(WORDS_DUTY_WISH,
 		str_sub(phrase, 0, (size_t)(rest.p - phrase.p))))
 		return STR_NULL; /* 支持企业牵头, but not 组织部牵头 */
-	phrase = formed(rest);
+	phrase = without_object(formed(rest));
+	if (words_starts(WORDS_DUTY_PLACE, phrase))
+		return STR_NULL; /* 在镇承办现场会 */
 	if (resp_is_list(phrase, people, false))
 		return phrase;
 	if ((rest = picked(phrase)).n > 0)

@@ -20,6 +20,7 @@ struct table_roles {
 	bool shared[COLUMNS]; /* stands below the heading before it */
 	size_t n; /* columns of the heading row; 0: none */
 	bool headed; /* n was so from the start */
+	bool counts; /* a heading says that figures stand below */
 	struct row_line **row;
 	size_t nrows, cap;
 	struct arena *mem;
@@ -102,8 +103,10 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 	for (i = 0; i < t->n; i++) {
 		t->said[i] = role =
 		    heading_role(&headings->v[i], &t->second[i]);
-		if (role < 0)
+		if (role < 0) {
 			role = heading_role_like(&headings->v[i]);
+			t->counts |= role == CELL_OTHER;
+		}
 		t->shared[i] = spans(headings, i, t->role);
 		if (t->shared[i])
 			role = (int)t->role[i - 1];
@@ -435,6 +438,22 @@ holds_figures(const struct table_roles *t, size_t k)
 }
 
 /*
+ * 活动项目 beside 场次 and 参与人数, and nothing that says what is to be done and by
+ * whom: a form to fill in, or results.
+ */
+static bool
+is_statistics(const struct table_roles *t)
+{
+	size_t k;
+
+	for (k = 0; t->counts && k < t->n; k++)
+		if (t->role[k] != CELL_NUMBER && t->role[k] != CELL_SECTION &&
+		    t->role[k] != CELL_TASK && t->role[k] != CELL_OTHER)
+			return false;
+	return t->counts;
+}
+
+/*
  * 报名任务 over 25, 15, 10 says how many each village owes and is no work; nor is
  * 年度目标 over such, where no column says of what.
  */
@@ -442,10 +461,11 @@ static void
 settle_figures(struct table_roles *t)
 {
 	size_t k;
-	bool told = false;
+	bool told = false, statistics = is_statistics(t);
 
 	for (k = 0; k < t->n; k++) {
-		if (t->role[k] == CELL_TASK && holds_figures(t, k))
+		if (t->role[k] == CELL_TASK &&
+		    (statistics || holds_figures(t, k)))
 			t->role[k] = CELL_OTHER;
 		told |= t->role[k] == CELL_TASK ||
 		    (t->role[k] == CELL_CONTENT && !holds_figures(t, k));

@@ -216,16 +216,16 @@ target_share(struct str text, const struct span *s, enum zh_op *op)
 	size_t i, n, clause = target_clause(text, s->at);
 	const struct word *w;
 
-	if (s->kind != ZH_PERCENT)
+	if (s->kind != ZH_PERCENT && !target_is_dim(s, "rate"))
 		return false;
 	while (left.n > 0 && words_ends(WORDS_QUOTE, left))
 		left.n = utf8_prev(left, left.n);
 	left = str_trim(left);
 	n = words_suffix(WORDS_OF, left, NULL);
-	if (n == 0)
-		return false;
-	for (i = left.n - n; i > clause && left.n - i < WHOLE;
-	     i = utf8_prev(text, i)) {
+	if (n == 0 && !words_ends(WORDS_SHARE_WHOLE, left))
+		return false; /* 不超过总人数20% is said as well */
+	i = n > 0 ? left.n - n : utf8_prev(text, left.n);
+	for (; i > clause && left.n - i < WHOLE; i = utf8_prev(text, i)) {
 		if (utf8_digit_at(text, i))
 			return false;
 		if ((w = bound_before(text, i)) != NULL) {

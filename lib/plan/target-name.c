@@ -152,7 +152,7 @@ before_share(struct str left)
 
 	left.n -= words_suffix(WORDS_QUOTE, left, NULL);
 	left = str_trim(left);
-	if (!words_ends(WORDS_OF, left))
+	if (!words_ends(WORDS_OF, left) && !words_ends(WORDS_SHARE_WHOLE, left))
 		return left;
 	for (i = 6; i < left.n; i++)
 		if (target_look(left, i, left.n, WORD_REACH, NULL) ||

@@ -270,6 +270,16 @@ is_set_aside(struct str text, const struct span *s)
 	    words_find(WORDS_EACH, before, 0, NULL) >= 0;
 }
 
+/* 公示5天, 坐班5天: a verb whose time a plan sets, right before it. */
+bool
+target_takes_time(struct str text, const struct span *s)
+{
+	return s->op == ZH_EQ &&
+	    words_ends(WORDS_TERM_VERB,
+		str_sub(text, target_clause(text, s->at), s->at)) &&
+	    !target_follows(text, s->end, WORDS_OF);
+}
+
 /* Spans of time bind only where the text sets their length. */
 static bool
 duration_binds(const struct task *t, struct str text, const struct span *s)
@@ -283,7 +293,7 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 		return t->kind != KIND_RULE;
 	if (t->kind == KIND_RULE)
 		return false;
-	if (is_set_aside(text, s))
+	if (is_set_aside(text, s) || target_takes_time(text, s))
 		return true;
 	/* 保存48小时以上, but not 休病假3天以上 */
 	if (t->kind != KIND_FACT && s->op == ZH_GE && target_bound_right(s) &&

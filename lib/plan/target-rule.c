@@ -403,6 +403,7 @@ time_binds(struct str text, const struct span *s)
 		return false;
 	return (target_bound_left(s) && s->op == ZH_GE) ||
 	    is_in_time(text, s) ||
+	    target_takes_time(text, s) ||
 	    ((s->op == ZH_GE || is_most(text, s)) && is_asked(text, s));
 }
 

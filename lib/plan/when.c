@@ -6,6 +6,8 @@
 #include "zh/vague.h"
 #include "zh/words.h"
 
+#define CLOSES 30 /* bytes of what closes on a day: 3月31日集中征缴结束 */
+#define PAUSES "，。；：、（,;:(\n" /* that end a clause */
 #define SHARED_DAYS 16 /* no more days share one 前 */
 
 /* A list in a cell: every value once, in the order of the text. */
@@ -26,13 +28,37 @@ put_day(struct buf *list, struct date d)
 	buf_free(&b);
 }
 
+/* 集中征缴结束前, 报名截止: the clause says what ends, but for 会议结束后. */
+static bool
+closes(struct str rest)
+{
+	size_t at, n, end;
+	uint32_t c;
+
+	for (at = 0; at < rest.n && at < CLOSES; at += n ? n : 1) {
+		struct str here = str_sub(rest, at, rest.n);
+
+		n = words_prefix(WORDS_WHEN_CLOSES, here, NULL);
+		end = at + n;
+		if (n > 0 &&
+		    (end == rest.n ||
+			words_starts(WORDS_WHEN_CLOSED, str_sub(here, n, here.n))))
+			return true;
+		n = utf8_decode(here.p, here.n, &c);
+		if (utf8_among(c, PAUSES))
+			return false;
+	}
+	return false;
+}
+
 /* 6月30日完成, 12月10日前后: a day that is an end, though nothing says 前. */
 static bool
 is_end(const struct span *s, struct str text)
 {
+	struct str rest = str_trim(str_sub(text, s->end, text.n));
+
 	return s->kind == ZH_DATE && s->grain == ZH_DAY &&
-	    words_starts(
-		WORDS_WHEN_ENDS, str_trim(str_sub(text, s->end, text.n)));
+	    (words_starts(WORDS_WHEN_ENDS, rest) || closes(rest));
 }
 
 /* 每季度末将本季度进展报送: this one of each, no day. */

@@ -119,6 +119,13 @@ enum word_list {
 	WORDS_PAPER_PART, /* 条: of a numbered heading inside a paper */
 	WORDS_DUTY_UNDER_BY, /* 在: who leads follows */
 	WORDS_DUTY_UNDER, /* 领导下: led by whom a duty is borne */
+	WORDS_DUTY_PLACE, /* 在镇承办: where, behind which no name stands */
+	WORDS_DUTY_TOWARD, /* 对: for what a duty is borne */
+	WORDS_DUTY_TOWARD_NOT, /* 对口: no such word */
+	WORDS_WHEN_CLOSES, /* 结束: what a day ends */
+	WORDS_WHEN_CLOSED, /* 前: may stand behind it */
+	WORDS_SHARE_WHOLE, /* 总数: of what a share is */
+	WORDS_TERM_VERB, /* 公示: its time follows */
 	WORDS_COLUMN_FIGURE, /* 率: ends the heading of a column of figures */
 	WORDS_DUTY_BARE, /* 责任: before a colon and units a label */
 	WORDS_DUTY_ACCORDING, /* 按: how a duty is shared out */

@@ -228,7 +228,9 @@ step_half(struct reader *r)
 static bool
 step_point(struct reader *r)
 {
+	/* 早8点、晚8点两次: a time of day, and how often */
 	if (num_digit(text_char(r->t, r->i + 1)) < 0 || r->range ||
+	    text_char(r->t, r->i + 1) == U'两' ||
 	    (!r->have && !r->unit))
 		return false;
 	/* Behind 五十 the section itself has the fraction. */
