@@ -1,14 +1,11 @@
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/utf8.h"
-#include "plan/name.h"
 #include "plan/table-heading.h"
 #include "plan/table-merged.h"
 #include "plan/table-role.h"
+#include "plan/table-sum.h"
 #include "plan/words.h"
 
-#define NAME_CHARS 12 /* a longer cell tells of something */
 #define UNITS 3 /* names in a column of units that no heading says */
 #define COLUMNS 64 /* cells further right are other */
 
@@ -213,70 +210,10 @@ roles_add_row(struct table_roles *t, struct row_line *r)
 	t->row[t->nrows++] = r;
 }
 
-/* What a column holds, over all rows. */
-struct column_sum {
-	size_t filled, numerals, names, repeats, chars, formulas;
-	size_t units; /* names of some: 县水利局, but not 学校, which is any */
-};
-
-static bool
-is_formula(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if (!strchr("0123456789.+-*/()N%n", s.p[i]))
-			return false;
-	return s.n > 0;
-}
-
-static void
-sum_cell(struct column_sum *c, const struct cell *cell, struct buf *before)
-{
-	struct buf b = BUF_INIT;
-	struct str s = cell_squeezed(cell, &b);
-	bool units;
-
-	if (s.n > 0) {
-		c->filled++;
-		c->numerals += cell_is_numeral(cell);
-		units = name_is_list_of_units(s);
-		c->names += units;
-		c->units += units && words_exact(WORDS_NOUN, s) < 0;
-		c->formulas += is_formula(s);
-		c->repeats += str_eq(s, buf_str(before));
-		c->chars += utf8_len(s);
-		buf_reset(before);
-		buf_addstr(before, s);
-	}
-	buf_free(&b);
-}
-
 static void
 sum_column(const struct table_roles *t, size_t k, struct column_sum *c)
 {
-	struct buf before = BUF_INIT;
-	size_t i;
-
-	*c = (struct column_sum){ 0 };
-	for (i = 0; i < t->nrows; i++)
-		if (k < t->row[i]->ncells)
-			sum_cell(c, &t->row[i]->cell[k], &before);
-	buf_free(&before);
-}
-
-/* Names and their figures, and nothing else: a table of results. */
-static bool
-is_figures(const struct column_sum *sum, size_t n)
-{
-	size_t k, figures = 0;
-
-	for (k = 0; k < n; k++)
-		if (sum[k].filled > 0 && sum[k].formulas * 2 >= sum[k].filled)
-			figures++;
-		else if (k > 1 || sum[k].chars > NAME_CHARS * sum[k].filled)
-			return false;
-	return figures > 1 && figures < n;
+	column_sum(t->row, t->nrows, k, c);
 }
 
 /* Without headings: the widest column is the content, and so on. */
@@ -297,7 +234,7 @@ guess_roles(struct table_roles *t)
 		if (sum[k].chars > sum[widest].chars)
 			widest = k;
 	}
-	figures = is_figures(sum, t->n);
+	figures = columns_are_figures(sum, t->n);
 	for (k = 0; k < t->n; k++) {
 		const struct column_sum *c = &sum[k];
 

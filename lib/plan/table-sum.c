@@ -1,0 +1,69 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "plan/name.h"
+#include "plan/table-cell.h"
+#include "plan/table-sum.h"
+#include "plan/words.h"
+
+#define NAME_CHARS 12 /* a longer cell tells of something */
+
+static bool
+is_formula(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (!strchr("0123456789.+-*/()N%n", s.p[i]))
+			return false;
+	return s.n > 0;
+}
+
+static void
+sum_cell(struct column_sum *c, const struct cell *cell, struct buf *before)
+{
+	struct buf b = BUF_INIT;
+	struct str s = cell_squeezed(cell, &b);
+	bool units;
+
+	if (s.n > 0) {
+		c->filled++;
+		c->numerals += cell_is_numeral(cell);
+		units = name_is_list_of_units(s);
+		c->names += units;
+		c->units += units && words_exact(WORDS_NOUN, s) < 0;
+		c->formulas += is_formula(s);
+		c->repeats += str_eq(s, buf_str(before));
+		c->chars += utf8_len(s);
+		buf_reset(before);
+		buf_addstr(before, s);
+	}
+	buf_free(&b);
+}
+
+void
+column_sum(struct row_line *const *row, size_t nrows, size_t k,
+    struct column_sum *c)
+{
+	struct buf before = BUF_INIT;
+	size_t i;
+
+	*c = (struct column_sum){ 0 };
+	for (i = 0; i < nrows; i++)
+		if (k < row[i]->ncells)
+			sum_cell(c, &row[i]->cell[k], &before);
+	buf_free(&before);
+}
+
+bool
+columns_are_figures(const struct column_sum *sum, size_t n)
+{
+	size_t k, figures = 0;
+
+	for (k = 0; k < n; k++)
+		if (sum[k].filled > 0 && sum[k].formulas * 2 >= sum[k].filled)
+			figures++;
+		else if (k > 1 || sum[k].chars > NAME_CHARS * sum[k].filled)
+			return false;
+	return figures > 1 && figures < n;
+}

@@ -1,0 +1,20 @@
+#ifndef PLAN_TABLE_SUM_H
+#define PLAN_TABLE_SUM_H
+
+/* What the columns of a table hold, by which those without headings are told. */
+
+#include "plan/table-row.h"
+
+/* What a column holds, over all rows. */
+struct column_sum {
+	size_t filled, numerals, names, repeats, chars, formulas;
+	size_t units; /* names of some: 县水利局, but not 学校, which is any */
+};
+
+/* Of column k of those rows. */
+void column_sum(struct row_line *const *row, size_t nrows, size_t k,
+    struct column_sum *);
+/* Names and their figures, and nothing else: a table of results? */
+bool columns_are_figures(const struct column_sum *, size_t n);
+
+#endif
