@@ -41,58 +41,22 @@ target_item(struct str text, size_t at)
 	    : 0;
 }
 
-/* 一 to 龥 in UTF-8: no mark, and three bytes. */
+/* Of a character from 一 to 龥, three bytes that are no mark: its first. */
 static bool
-ends_han(struct str text, size_t at)
+begins_han(char c)
 {
-	const unsigned char *p = (const unsigned char *)text.p;
-
-	return at >= 3 && p[at - 3] >= 0xe4 && p[at - 3] <= 0xe9 &&
-	    (p[at - 2] & 0xc0) == 0x80 && (p[at - 1] & 0xc0) == 0x80;
+	return (unsigned char)c >= 0xe4 && (unsigned char)c <= 0xe9;
 }
 
-/* One place, and where the clause or the sentence around it begins. */
-struct begin {
-	bool known;
-	size_t at, from;
-};
-
-/* The last place at which text before byte at is no longer looked at. */
+/* Where what ends with such a character begins that byte at is in. */
 static size_t
-far_before(struct str text, size_t at)
-{
-	size_t i = at > FAR ? at - FAR : 0;
-
-	while (i > 0 && !utf8_begins(text.p[i]))
-		i--;
-	return i;
-}
-
-/* The same behind it. */
-static size_t
-far_behind(struct str text, size_t at)
-{
-	size_t i = at + FAR;
-
-	while (i < text.n && !utf8_begins(text.p[i]))
-		i++;
-	return i < text.n ? i : text.n;
-}
-
-/* b: what is known of a place before, where the way back may end. */
-static size_t
-back_to(struct str text, size_t at, bool (*ends)(uint32_t),
-    const struct begin *b)
+begin_of(struct str text, size_t at, bool (*ends)(uint32_t))
 {
 	uint32_t c;
-	size_t i = at, before, depth = 0, least;
+	size_t i = at, before, depth = 0;
 
 	while (i > 0 && at - i < FAR) {
-		if (b->known && b->at == i && depth == 0) {
-			least = far_before(text, at);
-			return b->from > least ? b->from : least;
-		}
-		if (ends_han(text, i)) {
+		if (i >= 3 && begins_han(text.p[i - 3])) {
 			i -= 3;
 			continue;
 		}
@@ -118,127 +82,48 @@ back_to(struct str text, size_t at, bool (*ends)(uint32_t),
 	return i;
 }
 
-/* A stretch without an end, up to `to`; ends: one stands there. */
-struct stretch {
-	bool known, ends;
-	size_t from, to;
-};
-
-/* Go on with a stretch as far as a figure at byte at looks. */
-static void
-go_on(struct stretch *s, struct str text, size_t at, bool (*ends)(uint32_t))
+/* Where it ends. */
+static size_t
+end_of(struct str text, size_t at, bool (*ends)(uint32_t))
 {
+	size_t i = at, n;
 	uint32_t c;
-	size_t k;
 
-	while (!s->ends && s->to < text.n && s->to - at < FAR) {
-		k = utf8_decode(text.p + s->to, text.n - s->to, &c);
-		if (k == 0 || ends(c))
-			s->ends = true;
-		else
-			s->to += k;
+	while (i < text.n && i - at < FAR) {
+		if (begins_han(text.p[i])) {
+			i += 3;
+			continue;
+		}
+		n = utf8_decode(text.p + i, text.n - i, &c);
+		if (n == 0 || ends(c))
+			break;
+		i += n;
 	}
-}
-
-static size_t
-on_to(struct str text, size_t at, bool (*ends)(uint32_t), struct stretch *s)
-{
-	size_t most = far_behind(text, at);
-
-	if (!s->known || at < s->from || at > s->to)
-		*s = (struct stretch){ true, false, at, at };
-	go_on(s, text, at, ends);
-	return s->to < most ? s->to : most;
-}
-
-#define KEPT 4 /* places about which one figure asks, one after the other */
-
-/* What is known of clauses or of sentences. */
-struct parts {
-	struct begin begin[KEPT];
-	size_t next; /* the oldest of them */
-	struct stretch behind;
-};
-
-/*
- * Of the text whose figures are looked at: up to ten questions about each of
- * them go through the same clause, and so do those about the next figure.
- */
-static struct {
-	struct str text; /* borrowed, or NULL */
-	struct parts clause, sentence;
-} around;
-
-void
-target_text_begin(struct str text)
-{
-	around.text = text;
-	around.clause = around.sentence = (struct parts){ .next = 0 };
-}
-
-void
-target_text_end(void)
-{
-	around.text.p = NULL;
-}
-
-static bool
-is_known(struct str text)
-{
-	return text.p == around.text.p && text.n == around.text.n;
-}
-
-static size_t
-begin_of(
-    struct str text, size_t at, bool (*ends)(uint32_t), struct parts *p)
-{
-	const struct begin nothing = { .known = false };
-	const struct begin *b, *best = &nothing;
-	struct begin *new = &p->begin[p->next];
-
-	if (!is_known(text))
-		return back_to(text, at, ends, best);
-	for (b = p->begin; b < p->begin + KEPT; b++) {
-		if (b->known && b->at == at)
-			return b->from;
-		if (b->known && b->at < at && b->at >= best->at)
-			best = b;
-	}
-	*new = (struct begin){ true, at, back_to(text, at, ends, best) };
-	p->next = (p->next + 1) % KEPT;
-	return new->from;
-}
-
-static size_t
-end_of(struct str text, size_t at, bool (*ends)(uint32_t), struct parts *p)
-{
-	struct stretch new = { .known = false };
-
-	return on_to(text, at, ends, is_known(text) ? &p->behind : &new);
+	return i;
 }
 
 size_t
 target_clause(struct str text, size_t at)
 {
-	return begin_of(text, at, ends_clause, &around.clause);
+	return begin_of(text, at, ends_clause);
 }
 
 size_t
 target_sentence(struct str text, size_t at)
 {
-	return begin_of(text, at, ends_sentence, &around.sentence);
+	return begin_of(text, at, ends_sentence);
 }
 
 size_t
 target_clause_end(struct str text, size_t at)
 {
-	return end_of(text, at, ends_clause, &around.clause);
+	return end_of(text, at, ends_clause);
 }
 
 size_t
 target_sentence_end(struct str text, size_t at)
 {
-	return end_of(text, at, ends_sentence, &around.sentence);
+	return end_of(text, at, ends_sentence);
 }
 
 bool

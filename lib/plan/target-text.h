@@ -11,9 +11,6 @@
 
 struct word;
 
-/* Between the two, text stays as it is: what was found out is remembered. */
-void target_text_begin(struct str text);
-void target_text_end(void);
 /* Where the clause (，) or the sentence (。；) around byte at begins. */
 size_t target_clause(struct str text, size_t at);
 size_t target_sentence(struct str text, size_t at);

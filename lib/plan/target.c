@@ -198,13 +198,11 @@ targets_find(struct targets *ts, const struct task *t)
 	read_cell(ts, t);
 	if (text.n == 0 || spans_find(&ts->spans, text, &ref) < 0)
 		return;
-	target_text_begin(text);
 	target_mend(&ts->spans, text);
 	for (k = 0; k < ts->spans.n; k++)
 		if (is_target(ts, t, k))
 			add(ts, t, &ts->spans.v[k]);
 	target_severally(ts, text);
-	target_text_end();
 }
 
 void
