@@ -222,6 +222,47 @@ take_rows(struct check *c, const struct block *b, const struct pattern *p,
 		    check_dec(c, told), check_long(c, rows));
 }
 
+/* Stages of a document that are called so, and stand below one heading. */
+static long
+stages_of(const struct check *c, size_t doc)
+{
+	size_t i, parent = NO_NODE;
+	long n = 0;
+
+	for (i = c->o->doc[doc].node; i < c->o->nnodes; i++) {
+		const struct node *s = &c->o->node[i];
+
+		if (s->doc != doc)
+			break;
+		if (s->number.n == 0 || s->ncells > 0 ||
+		    !check_match(c, "stage-named", s->heading))
+			continue;
+		if (n > 0 && s->parent != parent)
+			return 0;
+		parent = s->parent;
+		n++;
+	}
+	return n;
+}
+
+/* 分四个阶段进行, and three below 实施步骤; check_counts() has what leads to them. */
+static void
+take_stages(struct check *c, const struct block *b, const struct pattern *p,
+    const struct rx_hit *h, void *arg)
+{
+	const struct dec told = check_number(h->group[1]);
+	const struct piece *at = block_piece(c, b, h->at);
+	const long stages = stages_of(c, b->doc);
+
+	(void)p;
+	(void)arg;
+	if (stages > 1 && dec_ok(told) && dec_cmp(told, DEC(stages)) != 0 &&
+	    (c->o->node[at->node].nchildren < 2 ||
+		!check_match(c, "count", str_trim(at->text))))
+		check_say(c, "count-wrong", b, h->at, h->group[0],
+		    check_dec(c, told), check_long(c, stages));
+}
+
 /* The points of one name: those of a heading, and the rows that have it. */
 struct worth {
 	const struct node *heading, *row;
@@ -316,6 +357,7 @@ void
 check_sums(struct check *c)
 {
 	check_hits(c, "count-rows", take_rows, NULL);
+	check_hits(c, "count-stages", take_stages, NULL);
 	check_worths(c);
 	check_headings(c);
 	check_weights(c);
