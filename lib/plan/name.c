@@ -9,7 +9,7 @@
 #define HALF_CHARS 4 /* nor a longer one half a name */
 #define GROUP_CHARS 10 /* but before 等部门: 人力资源社会保障 */
 #define ET_AL_CHARS 12 /* of 等农资监管领域有关部门 */
-#define DEADLINE_BYTES 60 /* a longer phrase is no deadline */
+#define DEADLINE_BYTES 90 /* a longer phrase is no deadline */
 #define LAST_BYTES 60 /* enough for the last word of a name */
 
 struct pair {
@@ -346,7 +346,8 @@ name_is_deadline(struct str s)
 	    words_find(WORDS_DAY, s, 0, NULL) < 0 &&
 	    words_find(WORDS_YEAR, s, 0, NULL) < 0)
 		return false;
-	return words_ends(WORDS_DEADLINE, s);
+	return words_ends(WORDS_DEADLINE, s) ||
+	    words_find(WORDS_DEADLINE_BEFORE, s, 0, NULL) > 0;
 }
 
 size_t
@@ -364,7 +365,7 @@ name_last_part(struct str s)
 struct str
 name_deadline(struct str s)
 {
-	struct str part, rest = s;
+	struct str part, rest = s, vague = STR_NULL;
 	size_t at;
 
 	while (rest.n > 0) {
@@ -372,9 +373,11 @@ name_deadline(struct str s)
 		part = str_trim(str_sub(rest, at, rest.n));
 		if (name_is_deadline(part))
 			return part;
+		if (vague.n == 0 && name_is_vague_time(part))
+			vague = part;
 		rest = str_sub(rest, 0, at ? utf8_prev(rest, at) : 0);
 	}
-	return STR_NULL;
+	return vague;
 }
 
 struct str
@@ -405,7 +408,7 @@ name_without_deadline(struct str s)
 	int role = CELL_OTHER;
 
 	if (at == 0 ||
-	    (!name_is_deadline(last) &&
+	    (!name_is_deadline(last) && !name_is_vague_time(last) &&
 		(words_prefix(WORDS_DUTY, last, &role) == 0 ||
 		    role != CELL_DUE)))
 		return s;

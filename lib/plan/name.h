@@ -56,9 +56,12 @@ bool name_is_deadline(struct str s);
 bool name_is_vague_time(struct str s);
 /* Where what stands behind the last comma of a list begins. */
 size_t name_last_part(struct str list);
-/* 甲、乙，6月底前完成 without the deadline that ends it. */
+/* 甲、乙，6月底前完成 without the deadline, or the 长期坚持, that ends it. */
 struct str name_without_deadline(struct str);
-/* The last deadline of a list: 甲牵头，6月底前完成，长期坚持; empty for none. */
+/*
+ * The last deadline of a list, 甲牵头，6月底前完成，长期坚持, or the last time without a
+ * day where it has none; empty for neither.
+ */
 struct str name_deadline(struct str);
 /* 甲、乙。列第一位的为牵头单位 without what is said of its names. */
 struct str name_without_note(struct str);

@@ -365,4 +365,5 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(MET) = "met",
 	SMALL(UNMET) = "unmet",
 	SMALL(DEADLINE) = "deadline",
+	SMALL(DEADLINE_BEFORE) = "deadline-before",
 };

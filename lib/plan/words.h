@@ -389,6 +389,7 @@ enum word_list {
 	WORDS_MET, /* 是 */
 	WORDS_UNMET, /* 否 */
 	WORDS_DEADLINE, /* 前: ends a deadline */
+	WORDS_DEADLINE_BEFORE, /* 底前: one whatever is done by then */
 	WORD_LISTS
 };
 
