@@ -32,36 +32,54 @@ is_mark(const struct marker *m)
 	return m->number > 0 && !m->doubtful;
 }
 
-/* Does a sentence or a blank within the text stand before a mark of a list? */
+/* The first mark of a list within the text, behind a sentence or a blank. */
 static bool
-holds_list(const struct line *l)
+list_in(const struct line *l, struct marker *m)
 {
-	struct marker m;
 	size_t at, n;
 	uint32_t c, before = 0;
 
 	for (at = l->marked ? l->mark.n : 0; at < l->text.n; at += n ? n : 1) {
 		n = utf8_decode(l->text.p + at, l->text.n - at, &c);
 		if (utf8_among(before, " ;:。!?") &&
-		    marker_at(str_sub(l->text, at, l->text.n), &m) &&
-		    is_mark(&m))
+		    marker_at(str_sub(l->text, at, l->text.n), m) && is_mark(m))
 			return true;
 		before = utf8_fold(c);
 	}
 	return false;
 }
 
+/* What are_pages() has seen of the lists within the lines. */
+struct inner {
+	uint32_t style; /* of all of them, if own */
+	size_t n; /* lines with one */
+	bool own; /* each counts from 1: it is its line's */
+};
+
+static void
+see_list(struct inner *in, const struct line *l)
+{
+	struct marker m;
+
+	if (!list_in(l, &m))
+		return;
+	in->own = (in->n == 0 || in->own) && m.number == 1 &&
+	    (in->n == 0 || m.style == in->style);
+	in->style = m.style;
+	in->n++;
+}
+
 /*
  * Are the lines pages, each with its number before it, that stop in the
  * middle of a sentence?  The first may lack its own.  What the paper counts
- * stands within them: below a heading, or without any marks in them, they
- * are long items of one list.
+ * stands within them: below a heading, without any marks in them, or each
+ * with a list of its own, they are long items of one list.
  */
 static bool
 are_pages(const struct lines *ls, const struct rows *rows)
 {
 	size_t i, n = 0, open = 0, all = 0, last = ls->n;
-	bool lists = false;
+	struct inner in = { 0 };
 
 	for (i = 0; i < ls->n; i++) {
 		const struct line *l = &ls->v[i];
@@ -80,11 +98,11 @@ are_pages(const struct lines *ls, const struct rows *rows)
 		open += n > 0 && is_torn(&ls->v[last]);
 		n++;
 		all += l->chars;
-		lists = lists || holds_list(l);
+		see_list(&in, l);
 		last = i;
 	}
-	return lists && (n >= 3 || (n == 2 && all >= TWO_CHARS)) &&
-	    open * 3 >= (n - 1) * 2;
+	return in.n > 0 && !(in.own && in.n == n) &&
+	    (n >= 3 || (n == 2 && all >= TWO_CHARS)) && open * 3 >= (n - 1) * 2;
 }
 
 /* The line without the number of its page. */

@@ -1,15 +1,77 @@
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "plan/contents.h"
 #include "plan/residue.h"
 #include "plan/table-finder.h"
+#include "plan/table-heading.h"
 #include "plan/table-layout.h"
 #include "plan/table-lines.h"
 #include "plan/table-rule.h"
 
 #define HEADING_BYTES 600 /* a longer line is no heading row */
 #define PAPER_BYTES 1500 /* a longer first cell is text */
+#define SCORE_CHARS 8 /* a longer cell is no score */
+#define SCORE_COLUMNS 64
 #define BARE_ROWS 3 /* fewer rows without headings are no table */
+
+/* 28, 1.5, 97.2%, and nothing else */
+static bool
+is_score(const struct cell *c)
+{
+	struct str s = c->nparts > 0 ? c->part[0].text : STR_NULL;
+
+	return s.n == 0 || (utf8_digit_at(s, 0) && utf8_len(s) <= SCORE_CHARS);
+}
+
+/*
+ * Does the row at line i hold a number below each heading that is none of the
+ * list?  unlisted has a bit for each of the n headings that is not.
+ */
+static bool
+is_score_row(
+    struct finder *f, size_t i, enum table_sep sep, size_t n, uint64_t unlisted)
+{
+	size_t k;
+
+	if (i >= f->doc->n || !cells_parted(f->doc->v[i].text, sep))
+		return false;
+	finder_cut(f, i, sep);
+	if (f->cells.n != n)
+		return false;
+	for (k = 0; k < n; k++)
+		if ((unlisted >> k & 1) && !is_score(&f->cells.v[k]))
+			return false;
+	return true;
+}
+
+/*
+ * 名次, 村名, 党建, 产业, 得分: headings of which few are listed, over the scores of
+ * at least two.  f->cells holds those of line i before and after.
+ */
+static bool
+heads_scores(struct finder *f, size_t i, enum table_sep sep)
+{
+	size_t n = f->cells.n, k, listed = 0, next = finder_next(f, i + 1);
+	uint64_t unlisted = 0;
+	bool yes;
+
+	if (n < 3 || n > SCORE_COLUMNS || f->doc->v[i].text.p[0] == '\t')
+		return false;
+	for (k = 0; k < n; k++) {
+		if (heading_is_listed(&f->cells.v[k]))
+			listed++;
+		else if (f->cells.v[k].nparts == 0)
+			return false;
+		else
+			unlisted |= (uint64_t)1 << k;
+	}
+	yes = listed >= 2 && heading_is_listed(&f->cells.v[0]) &&
+	    is_score_row(f, next, sep, n, unlisted) &&
+	    is_score_row(f, finder_next(f, next + 1), sep, n, unlisted);
+	finder_cut(f, i, sep);
+	return yes;
+}
 
 /* Is line i a heading row?  Then f->cells holds it, cut by f->sep. */
 static bool
@@ -25,8 +87,10 @@ is_heading(struct finder *f, size_t i)
 			continue;
 		f->cells.frameless = false;
 		finder_cut(f, i, (enum table_sep)sep);
-		if (roles_known(&f->cells) >=
-			(sep == SEP_TAB || sep == SEP_BAR ? 2 : 3) &&
+		if ((roles_known(&f->cells) >=
+			    (sep == SEP_TAB || sep == SEP_BAR ? 2 : 3) ||
+			(sep != SEP_BLANK &&
+			    heads_scores(f, i, (enum table_sep)sep))) &&
 		    (sep != SEP_BLANK || roles_numbered(&f->cells))) {
 			f->sep = (enum table_sep)sep;
 			f->cells.frameless = !cells_have_frame(s);
