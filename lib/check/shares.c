@@ -152,8 +152,10 @@ without_brackets(struct str s, struct buf *flat)
 	buf_addstr(flat, str_sub(s, from, s.n));
 }
 
+/* Up to where they make the total, if the clause ends there: what follows is more. */
 static struct parts
-add_parts(const struct check *c, struct str s, struct str unit)
+add_parts(const struct check *c, struct str s, struct str unit,
+    struct dec total)
 {
 	struct parts v = { .sum = DEC(0) };
 	const struct pattern *stop = check_role(c, "parts-end");
@@ -176,6 +178,9 @@ add_parts(const struct check *c, struct str s, struct str unit)
 			v.open = true;
 		else
 			add_clause(c, &v, clause, unit);
+		if (v.n > 1 && dec_ok(total) && dec_cmp(v.sum, total) == 0 &&
+		    str_starts(str_sub(s, end, s.n), STR("，")))
+			break;
 	}
 	v.end = STR_NULL; /* it stood in the text that is freed here */
 	buf_free(&flat);
@@ -248,10 +253,10 @@ check_whole(struct check *c, const struct block *b, const struct pattern *p,
 	if (!dec_ok(total) || unit.n == 0 ||
 	    has_role(c, "no-sum", words_before(s, h->at)))
 		return;
-	v = add_parts(c, tail, unit);
+	v = add_parts(c, tail, unit, total);
 	if (v.n == 0) /* 所 of 所学校 */
 		v = add_parts(
-		    c, tail, str_sub(unit, 0, utf8_offset(unit, 1)));
+		    c, tail, str_sub(unit, 0, utf8_offset(unit, 1)), total);
 	if (v.n < 2 || v.bound || !dec_ok(v.sum) ||
 	    (str_is(kind, "alike") && v.unlike))
 		return;
@@ -277,7 +282,7 @@ behind_stops(const struct check *c, struct str s, struct str unit)
 	struct rx_hit h;
 
 	while (stop && rx_next(stop->rx, s, 0, &h) &&
-	    add_parts(c, str_sub(s, 0, h.at), unit).n == 0)
+	    add_parts(c, str_sub(s, 0, h.at), unit, DEC_NAN).n == 0)
 		s = str_sub(s, h.end, s.n);
 	return s;
 }
@@ -302,9 +307,10 @@ parts_before(const struct check *c, struct str s, struct str unit)
 	while ((k = words_find(WORDS_PART_LEAD, s, 0, &n)) >= 0)
 		s = str_sub(s, (size_t)k + n, s.n);
 	s = behind_stops(c, s, unit);
-	v = add_parts(c, s, unit);
+	v = add_parts(c, s, unit, DEC_NAN);
 	if (v.n == 0 && has_kinds(s, unit))
-		v = add_parts(c, s, str_sub(unit, 0, utf8_offset(unit, 1)));
+		v = add_parts(c, s,
+		    str_sub(unit, 0, utf8_offset(unit, 1)), DEC_NAN);
 	v.open |= has_role(c, "not-part", s) || has_role(c, "parts", s);
 	return v;
 }
