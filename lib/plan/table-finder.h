@@ -19,6 +19,7 @@ struct finder {
 	struct table_roles *table;
 	struct blanks blanks; /* of its heading row, if they part its cells */
 	enum table_sep sep;
+	size_t head; /* the line of its heading row */
 	size_t last; /* the row that a line without cells goes on, or n */
 	bool grid; /* rules part the rows of the table at hand */
 	bool ruled; /* the line before was one */

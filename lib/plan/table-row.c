@@ -191,6 +191,7 @@ find_headed(struct finder *f)
 		    rule_is(str_trim(f->doc->v[i - 1].text)))
 			f->rows->v[i - 1].part = ROW_RULE;
 		f->table = roles_new(&f->cells, f->rows->mem);
+		f->head = i;
 		f->blanks.n = 0;
 		if (f->sep == SEP_BLANKS)
 			blanks_heading(

@@ -301,6 +301,27 @@ is_page(struct finder *f, size_t i, size_t next)
 }
 
 /*
+ * 二、基层治理 over a heading row of its own, as 一、 stands over that of the table at
+ * hand: the next section, and its table.
+ */
+static bool
+begins_section(struct finder *f, size_t i, size_t next)
+{
+	size_t above = f->head;
+	struct marker m, before;
+
+	if (!roles_headed(f->table) || !marker_at(f->doc->v[i].text, &m))
+		return false;
+	while (above > 0 && str_trim(f->doc->v[above - 1].text).n == 0)
+		above--;
+	if (above == 0 || !marker_at(f->doc->v[above - 1].text, &before) ||
+	    before.style != m.style)
+		return false;
+	finder_cut(f, next, f->sep);
+	return roles_known(&f->cells) >= 2;
+}
+
+/*
  * A line without cells in or behind a table; false if the table has ended
  * before it.  end: the line where a table without headings ends, or n.
  */
@@ -322,6 +343,8 @@ put_other(struct finder *f, size_t i, size_t end)
 		f->rows->v[i].part = ROW_TOTAL;
 		return true;
 	}
+	if (row_follows && begins_section(f, i, next))
+		return false;
 	open = f->last < f->doc->n && before > 0 &&
 	    utf8_among(utf8_last(str_trim(f->doc->v[before - 1].text)),
 		f->sep == SEP_COMMA ? "：:、，" : "：:、，,");

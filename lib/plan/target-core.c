@@ -3,6 +3,9 @@
 #include "plan/target-read.h"
 #include "zh/words.h"
 
+#define DURING 18 /* bytes of when something is done, at most */
+#define LEAST 6 /* of a name */
+
 /* Verbs and the like at the beginning of a piece: 建成, 新增, 全镇. */
 static struct str
 strip_verbs(struct str s)
@@ -103,10 +106,24 @@ without_count(struct str s)
 	return str_trim(str_sub(s, i + unit->text.n, s.n));
 }
 
+/* 活动期间发放资料, 防火期内全镇设立检查站: behind when it is done. */
+static struct str
+without_during(struct str s)
+{
+	size_t n;
+	long at = words_find(WORDS_METRIC_DURING, s, 0, &n);
+
+	return at > 0 && at <= DURING && (size_t)at + n + LEAST <= s.n &&
+		!words_ends(WORDS_METRIC_DURING_NOT,
+		    str_sub(s, 0, (size_t)at + n))
+	    ? str_sub(s, (size_t)at + n, s.n)
+	    : s;
+}
+
 struct str
 target_core(struct str s)
 {
-	s = str_sub(s, target_item(s, 0), s.n);
+	s = without_during(str_sub(s, target_item(s, 0), s.n));
 	s = behind_verbs(without_bearer(target_strip_tail(s)));
 	return strip_verbs(without_count(strip_verbs(s)));
 }

@@ -165,7 +165,18 @@ before_share(struct str left)
 static bool
 is_of_left(const struct span *s)
 {
-	return s->kind == ZH_PERCENT || target_is_dim(s, "score");
+	return s->kind == ZH_PERCENT || target_is_dim(s, "score") ||
+	    target_is_dim(s, "rate");
+}
+
+/* 每天, 每次: when, and no name. */
+static bool
+is_each_time(struct str s)
+{
+	size_t n = words_prefix(WORDS_EACH, s, NULL), end;
+
+	return words_is(WORDS_EACH_TIME, s) ||
+	    (target_is_period(s, n, &end) && end == s.n);
 }
 
 /* from: behind the last time; without a name there, before it. */
@@ -192,13 +203,15 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	}
 	left = utf8_whole(str_sub(text, from, s->at));
 	left.n -= utf8_ends_mark(left, '('); /* 定期排查（全年10次） */
-	if (s->kind == ZH_PERCENT)
+	if (s->kind == ZH_PERCENT || target_is_dim(s, "rate"))
 		left = before_share(left);
 	left = target_core(target_behind(target_strip_tail(left)));
 	if (utf8_len(left) < 2 && from > clause && from <= clause + NOUN)
 		left =
 		    target_core(target_behind(target_before_digits(
 			str_sub(text, clause, from))));
+	if (is_each_time(left))
+		return STR_NULL;
 	if (utf8_len(left) >= 2)
 		return left;
 	if (right.n == 0)

@@ -358,6 +358,7 @@ share_binds(struct str text, const struct span *s)
 	return (target_bound_left(s) && !target_is_cap(text, s)) ||
 	    target_precedes(text, s->at, WORDS_EACH_PERIOD) ||
 	    is_rate(text, s) || target_before(text, s->at, WORD_REACH) ||
+	    target_precedes(text, s->at, WORDS_KEPT) ||
 	    earns(text, s) ||
 	    (target_share(text, s, &op) && !limits_points(text, s)) ||
 	    (s->op == ZH_GE && is_asked(text, s)) ||

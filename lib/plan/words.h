@@ -126,6 +126,8 @@ enum word_list {
 	WORDS_WHEN_CLOSED, /* 前: may stand behind it */
 	WORDS_SHARE_WHOLE, /* 总数: of what a share is */
 	WORDS_TERM_VERB, /* 公示: its time follows */
+	WORDS_METRIC_DURING_NOT, /* 有效期内: says which of them */
+	WORDS_METRIC_DURING, /* 期间: ends when it is done, before the name */
 	WORDS_COLUMN_FIGURE, /* 率: ends the heading of a column of figures */
 	WORDS_DUTY_BARE, /* 责任: before a colon and units a label */
 	WORDS_DUTY_ACCORDING, /* 按: how a duty is shared out */
