@@ -18,6 +18,23 @@ str_cmp(struct str a, struct str b)
 	return c ? c : (a.n > b.n) - (a.n < b.n);
 }
 
+/* Up to two characters of Chinese, of which few share the first byte of a mark. */
+#define SHORT_NEEDLE 6
+
+/* memmem() of so short a needle, by its first byte. */
+static const char *
+find_short(const char *at, const char *end, struct str needle)
+{
+	const char *last = end - needle.n;
+
+	for (; at <= last; at++) {
+		at = memchr(at, needle.p[0], (size_t)(last - at) + 1);
+		if (!at || memcmp(at, needle.p, needle.n) == 0)
+			return at;
+	}
+	return NULL;
+}
+
 long
 str_find(struct str hay, struct str needle, size_t from)
 {
@@ -25,9 +42,10 @@ str_find(struct str hay, struct str needle, size_t from)
 
 	if (from > hay.n || needle.n > hay.n - from)
 		return -1;
-	/* often not even its first byte is there */
-	if (needle.n && (at = memchr(at, needle.p[0], hay.n - from)) != NULL)
+	if (needle.n > SHORT_NEEDLE)
 		at = memmem(at, (size_t)(end - at), needle.p, needle.n);
+	else if (needle.n > 0)
+		at = find_short(at, end, needle);
 	return at ? (long)(at - hay.p) : -1;
 }
 

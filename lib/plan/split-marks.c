@@ -177,6 +177,19 @@ is_figure(struct str s)
 	return at > 0 && at < s.n && utf8_is_plain(s.p[at]);
 }
 
+/* 三个, 一些: the same of a Chinese numeral; 一是 is a marker. */
+static bool
+is_han_figure(struct str s)
+{
+	long number;
+	bool han;
+	size_t at = marker_numeral(s, &number, &han);
+
+	return at > 0 && han && at < s.n && utf8_is_plain(s.p[at]) &&
+	    !words_starts(WORDS_CLAUSE_VERB, str_sub(s, at, s.n)) &&
+	    !words_starts(WORDS_SPOKEN, s) && !words_starts(WORDS_NAMED, s);
+}
+
 /*
  * Does a marker such as may be a cut stand at byte at, whose character, folded,
  * is c?  before: the digit right before it, if that is one.
@@ -189,7 +202,7 @@ mark_begins(struct str s, size_t at, uint32_t c, uint32_t before,
 
 	return at > 0 && may_begin(c, rest) &&
 	    !(str_digit(c) && str_digit(before)) && !is_figure(rest) &&
-	    marker_at(rest, m) && !m->doubtful;
+	    !is_han_figure(rest) && marker_at(rest, m) && !m->doubtful;
 }
 
 /* Is marker m at byte at a cut, and a weak one?  first: as for split_marks(). */

@@ -30,7 +30,7 @@ near_edge(struct str s, bool ends)
 	return x;
 }
 
-static size_t
+static inline size_t
 edge_of(struct str s, bool ends)
 {
 	size_t at = ends ? utf8_prev(s, s.n) : 0;
