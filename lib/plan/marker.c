@@ -434,11 +434,11 @@ bullet_at(struct str s, struct marker *m)
 		m->n = n + k;
 		return true;
 	}
-	if (utf8_among(c, "•●■◆○□◇▪▶►★☆※") ||
+	if (words_is_char(WORDS_BULLET, c) ||
 	    (utf8_among(c, "-*") && next == ' '))
 		return true;
 	m->doubtful = true; /* ▲注：… alone is a note */
-	return utf8_among(c, "▲△▼◎➢➤✓✔√❖·→⇒") || is_symbol(c) ||
+	return words_is_char(WORDS_BULLET_NOTE, c) || is_symbol(c) ||
 	    ((c == '-' || c == U'—') && (utf8_is_han(next) || next == ' '));
 }
 

@@ -336,9 +336,14 @@ label_end(struct str s, size_t at)
 static size_t
 before_marks(struct str s, size_t start, size_t at)
 {
-	while (at > start &&
-	    utf8_among(utf8_last(str_sub(s, 0, at)), "[【［—★※▲◆●■"))
-		at = utf8_prev(s, at);
+	struct str before;
+
+	for (; at > start; at = utf8_prev(s, at)) {
+		before = str_sub(s, 0, at);
+		if (!utf8_among(utf8_last(before), "[【［—") &&
+		    !words_ends(WORDS_BULLET_LABEL, before))
+			break;
+	}
 	return at;
 }
 

@@ -209,5 +209,6 @@ bool
 resp_is_edge(struct str before)
 {
 	return before.n == 0 ||
-	    utf8_among(utf8_last(before), "；;。，,、 　\t\n）)【[［：:—★※▲◆●■");
+	    utf8_among(utf8_last(before), "；;。，,、 　\t\n）)【[［：:—") ||
+	    words_ends(WORDS_BULLET_LABEL, before);
 }

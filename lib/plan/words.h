@@ -362,6 +362,9 @@ enum word_list {
 	WORDS_GLUED_VERB, /* 把握: before one */
 	WORDS_GLUED_NOT, /* 的 和: goes on one */
 	WORDS_GLUED_NEXT, /* 以 通过 */
+	WORDS_BULLET, /* ● ★: opens an item */
+	WORDS_BULLET_NOTE, /* ▲: an item among others, alone a note */
+	WORDS_BULLET_LABEL, /* ★ ▲: also before 责任单位： */
 	WORDS_SPOKEN, /* 首先 其次: in their order */
 	WORDS_SPOKEN_NUMBER, /* 第 其 */
 	WORDS_VOLUME, /* 篇 */
