@@ -36,9 +36,9 @@ printf '%s\t%s\t%s\t%s\n' \
 rules "$T/cell.txt"
 is "items numbered in a cell part clauses, with and without a pause" \
     "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9)" \
-'2|deduct|2|3.加强巡查，出现1例未处理扣2分
-3|deduct|1|2.召开例会（3分，少一次扣1分
-3|zero|0|3.上报信息，否则不得分
+'2|deduct|2|加强巡查，出现1例未处理扣2分
+3|deduct|1|召开例会（3分，少一次扣1分
+3|zero|0|上报信息，否则不得分
 4|deduct|1|建立台账；开展宣传，缺一项扣1分'
 
 printf '%s\t%s\t%s\t%s\t%s\n' \
