@@ -350,6 +350,13 @@ name_is_deadline(struct str s)
 	    words_find(WORDS_DEADLINE_BEFORE, s, 0, NULL) > 0;
 }
 
+bool
+name_is_when(struct str s)
+{
+	return name_is_deadline(s) || name_is_vague_time(s) ||
+	    words_is(WORDS_WHOLE_YEAR, s);
+}
+
 size_t
 name_last_part(struct str s)
 {
@@ -408,7 +415,7 @@ name_without_deadline(struct str s)
 	int role = CELL_OTHER;
 
 	if (at == 0 ||
-	    (!name_is_deadline(last) && !name_is_vague_time(last) &&
+	    (!name_is_when(last) &&
 		(words_prefix(WORDS_DUTY, last, &role) == 0 ||
 		    role != CELL_DUE)))
 		return s;

@@ -54,6 +54,8 @@ struct str name_in_bracket(struct str s, size_t open);
 bool name_is_deadline(struct str s);
 /* 长期坚持, 立行立改: when, without a day, and nothing else. */
 bool name_is_vague_time(struct str s);
+/* One of these, or 全年. */
+bool name_is_when(struct str s);
 /* Where what stands behind the last comma of a list begins. */
 size_t name_last_part(struct str list);
 /* 甲、乙，6月底前完成 without the deadline, or the 长期坚持, that ends it. */

@@ -154,7 +154,7 @@ add_first(struct resp *r, struct str name, enum cell_role *role)
 {
 	size_t at, n = 0;
 
-	if (name_is_deadline(name) || name_is_vague_time(name)) {
+	if (name_is_when(name)) {
 		resp_add(&r->due, name);
 		return STR_NULL;
 	}
