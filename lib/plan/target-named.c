@@ -56,6 +56,15 @@ is_group(struct str text, const struct span *s)
 	    !target_precedes(text, at, WORDS_VILLAGE_NOT);
 }
 
+/* 三家湾道路硬化, 五里坡水库: what lies at a place that is named by a number. */
+static bool
+has_works(struct str text, const struct span *s, size_t end)
+{
+	return words_is(WORDS_PLACE_UNIT, s->unit) &&
+	    target_follows(text, end, WORDS_PLACE_WORKS) &&
+	    !target_follows(text, end, WORDS_PLACE_WORKS_NOT);
+}
+
 /*
  * 五道沟镇, 八里桥村, 二里半社区: a landform or a way with its number gave a place
  * its name.
@@ -66,8 +75,11 @@ is_numbered_place(struct str text, const struct span *s)
 	size_t n =
 	    words_prefix(WORDS_LANDFORM, str_sub(text, s->end, text.n), NULL);
 
+	if (s->op != ZH_EQ || !(s->flags & ZH_CHINESE))
+		return false;
+	if (n > 0 && has_works(text, s, s->end + n))
+		return true;
 	return (n > 0 || words_is(WORDS_WAY_UNIT, s->unit)) &&
-	    s->op == ZH_EQ && (s->flags & ZH_CHINESE) != 0 &&
 	    target_follows(text, s->end + n, WORDS_SETTLEMENT) &&
 	    !target_follows(text, s->end + n, WORDS_SETTLEMENT_NOT) &&
 	    !target_before(text, s->at, WORD_DO);

@@ -270,6 +270,9 @@ enum word_list {
 	WORDS_OVERVIEW, /* 基本情况 ends such a one over what a report tells first */
 	WORDS_LANDFORM, /* 沟 岭: behind its number a name, where follows: */
 	WORDS_WAY_UNIT, /* 里 */
+	WORDS_PLACE_UNIT, /* 家: of places by which lies what follows: */
+	WORDS_PLACE_WORKS, /* 公路 */
+	WORDS_PLACE_WORKS_NOT, /* 至今 */
 	WORDS_SETTLEMENT, /* 镇 村 */
 	WORDS_SETTLEMENT_NOT, /* 村民 */
 	WORDS_POSSESS, /* 有 经过: behind an order, before what must be there */
