@@ -105,6 +105,9 @@ right_of(struct str text, const struct span *s, size_t after)
 	if (at > 0)
 		right = str_sub(right, 0, (size_t)at);
 	right = words_strip_end(WORDS_METRIC_DOES, right);
+	/* 12个单位中，有4个 */
+	if (!words_ends(WORDS_AMONG_NOT, right))
+		right = words_strip_end(WORDS_AMONG, right);
 	if (s->kind == ZH_FREQ)
 		right = target_core(right);
 	/* 中因病致贫的有12户 */

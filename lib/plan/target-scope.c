@@ -61,6 +61,23 @@ without_thing(struct str scope, size_t first, struct str unit)
 	return str_sub(scope, 0, first + n);
 }
 
+/* 各单位主要负责人负责: up to the first such word that is no part of another. */
+static struct str
+upto(struct str s, enum word_list list, size_t at)
+{
+	size_t n, k;
+	long end;
+
+	for (; (end = words_find(list, s, at, &n)) >= 0; at = k + n) {
+		k = (size_t)end;
+		if (!words_starts(WORDS_SCOPE_END_NOT,
+			str_sub(s, utf8_prev(s, k), s.n)) &&
+		    !words_starts(WORDS_SCOPE_END_NOT, str_sub(s, k, s.n)))
+			return str_sub(s, 0, k);
+	}
+	return s;
+}
+
 /* 各村居, 每个网格 before the figure in its sentence. */
 struct str
 target_scope(struct str text, size_t from, size_t to, struct str unit)
@@ -80,10 +97,8 @@ target_scope(struct str text, size_t from, size_t to, struct str unit)
 	for (i = 0; i < COUNT(mark); i++)
 		if ((k = str_find(s, str_of(mark[i]), first)) >= 0)
 			s = str_sub(s, 0, (size_t)k);
-	if ((k = words_find(WORDS_SCOPE_END, s, first, NULL)) >= 0)
-		s = str_sub(s, 0, (size_t)k);
-	if ((k = words_find(WORDS_METRIC_VERB, s, first, NULL)) >= 0)
-		s = str_sub(s, 0, (size_t)k);
+	s = upto(s, WORDS_SCOPE_END, first);
+	s = upto(s, WORDS_METRIC_VERB, first);
 	for (i = first + 1; i < s.n; i++)
 		if (target_look(s, i, s.n, WORD_DO, NULL) ||
 		    target_look(s, i, s.n, WORD_LEFT, NULL))

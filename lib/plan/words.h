@@ -250,6 +250,7 @@ enum word_list {
 	WORDS_EVERY, /* 各 */
 	WORDS_EACH_TIME, /* 每次 */
 	WORDS_SCOPE_END, /* 要 应 */
+	WORDS_SCOPE_END_NOT, /* 主要 */
 	WORDS_SCOPE_NOT, /* 各类 */
 	WORDS_SCOPE_WHO, /* 村: of 每村文明户 */
 	WORDS_SCOPE_WHO_NOT, /* 级: but not of 每村级组织 */
@@ -287,6 +288,7 @@ enum word_list {
 	WORDS_BY, /* ×: between the sides of something */
 	WORDS_OUT_OF, /* 从 */
 	WORDS_AMONG, /* 中 */
+	WORDS_AMONG_NOT, /* 初中 */
 	WORDS_RANKED, /* 中排 中位列 */
 	WORDS_AROUND, /* 范围 内 */
 	WORDS_OR_MORE, /* 以上 */
