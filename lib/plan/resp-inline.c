@@ -377,7 +377,7 @@ is_labelled(struct str names, int role)
 {
 	if (role == CELL_PEOPLE) /* 责任人为村干部 leaves open who */
 		return resp_is_people(names);
-	/* 列第一位的责任单位为牵头单位 names nobody, 为牵头单位或汇总单位 neither */
+	/* 列在第一的责任单位为牵头单位 names nobody, 为牵头单位或汇总单位 neither */
 	return is_of_units(role) && !words_ends(WORDS_DUTY, names) &&
 	    !resp_joins_labels(names) && resp_is_list(names, false, false);
 }

@@ -86,7 +86,7 @@ is_work(int role)
 }
 
 /*
- * 检查验收具体内容及评分标准: longer than a heading, and yet one where each of the
+ * 巡查和整治的具体内容及打分标准: longer than a heading, and yet one where each of the
  * joined parts ends like one of the work.
  */
 static bool

@@ -46,7 +46,7 @@ more_behind(struct str text, const struct span *s)
 	return false;
 }
 
-/* 完成和达到16个, 达到和基本达到18个: the verb at byte at says what is counted. */
+/* 完成和达到16个, 达到和接近达到8个: the verb at byte at says what is counted. */
 static bool
 is_joined_verb(struct str text, const struct span *s, size_t at)
 {

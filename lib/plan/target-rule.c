@@ -200,7 +200,7 @@ is_rate(struct str text, const struct span *s)
 	    str_sub(text, target_sentence(text, s->at), s->at);
 	size_t at = s->at;
 
-	/* 发现率（发现数/查处数）90% */
+	/* 查处率（查处数/报告数）80% */
 	if (utf8_ends_mark(before, ')') > 0)
 		at -= before.n - name_bracket_at_end(before);
 	if (!target_precedes(text, at, WORDS_RATE_END))
