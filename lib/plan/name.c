@@ -177,6 +177,8 @@ make_firsts(struct word_firsts *f)
 
 	for (i = 0; i < COUNT(seps); i++)
 		words_firsts_text(f, seps[i]);
+	words_firsts_text(f, STR(" "));
+	words_firsts_text(f, STR("\u00a0"));
 	for (i = 0; i < PAIRS; i++)
 		words_firsts_text(f, pairs[i].open);
 }
@@ -206,6 +208,10 @@ name_next(struct str *list, struct str *name)
 		    at)) < rest.n) {
 		struct str here = str_sub(rest, at, rest.n);
 
+		if ((n = name_spread_end(rest, at)) > 0) {
+			at = n;
+			continue;
+		}
 		if ((n = sep_at(here)) > 0) {
 			*name = str_trim(str_sub(rest, 0, at));
 			*list = str_sub(rest, at + n, rest.n);

@@ -35,6 +35,15 @@ bool name_is_long(struct str);
 size_t name_chars(struct str);
 /* 乡镇党委主要负责同志和村党组织书记: two names, neither longer than most? */
 bool name_is_joined(struct str, size_t most);
+/*
+ * Where the name ends that has a blank at byte at of s, as it is spread to the
+ * width of longer ones, 王　明; 0 for none.
+ */
+size_t name_spread_end(struct str s, size_t at);
+/* Is s nothing but such a name? */
+bool name_is_spread(struct str s);
+/* Bytes of s before its first blank that is not within such a name. */
+size_t name_word_end(struct str s);
 /* Nothing but names of organisations, in a list. */
 bool name_is_list_of_units(struct str s);
 /* 公安, 镇教育: what an office, or only some work, is called for short. */

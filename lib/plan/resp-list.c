@@ -54,13 +54,14 @@ resp_is_people(struct str list)
 	struct str name;
 	size_t n = 0, chars;
 
-	while (name_next(&list, &name)) {
+	for (; name_next(&list, &name); n++) {
 		chars = utf8_len(name);
+		if (name_is_spread(name))
+			continue;
 		if (chars < 2 || chars > PERSON_CHARS ||
 		    !words_starts(WORDS_SURNAME, name) ||
 		    name_noun(name) != NOUN_NONE)
 			return false;
-		n++;
 	}
 	return n > 0;
 }
@@ -161,7 +162,7 @@ resp_may_end(struct str names, enum cell_role role)
 		;
 	noun = name_noun(name);
 	if (role == CELL_PEOPLE)
-		return noun == NOUN_PEOPLE ||
+		return noun == NOUN_PEOPLE || name_is_spread(name) ||
 		    (utf8_len(name) >= 2 && utf8_len(name) <= PERSON_CHARS);
 	return noun == NOUN_ORG;
 }

@@ -198,20 +198,27 @@ resp_phone_at(struct str s)
 	return n >= PHONE_DIGITS ? n : 0;
 }
 
+static bool
+begins_person(struct str s)
+{
+	return words_starts(WORDS_SURNAME, s) ||
+	    name_spread_end(s, utf8_offset(s, 1)) > 0;
+}
+
 /* A name with a space in it: 张 三, or two names: 党政办 宣传办, 王明 李红. */
 static void
 add_spaced(struct resp *r, struct str name, enum cell_role role)
 {
-	long at = str_find(name, STR(" "), 0);
+	size_t at = name_word_end(name);
 	struct str a, b;
 
-	if (at > 0) {
-		a = str_trim(str_sub(name, 0, (size_t)at));
-		b = str_trim(str_sub(name, (size_t)at, name.n));
+	if (at < name.n) {
+		a = str_trim(str_sub(name, 0, at));
+		b = str_trim(str_sub(name, at, name.n));
 		if (role == CELL_PEOPLE && resp_is_people(a))
 			b = str_trim(str_sub(b, resp_phone_at(b), b.n));
 		if (role == CELL_PEOPLE
-			? resp_is_people(a) && words_starts(WORDS_SURNAME, b)
+			? resp_is_people(a) && begins_person(b)
 			: name_noun(a) == NOUN_ORG && name_noun(b) == NOUN_ORG) {
 			add_name(r, a, role);
 			add_spaced(r, b, role);

@@ -136,6 +136,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DUTY_ATTEND) = "duty-attend",
 	SMALL(DUTY_DONE) = "duty-done",
 	SMALL(SURNAME) = "surname",
+	SMALL(SURNAME_RARE) = "surname-rare",
 	SMALL(SET_UP) = "set-up",
 	SMALL(SET_UP_NOT) = "set-up-not",
 	SMALL(IN_ALL) = "in-all",

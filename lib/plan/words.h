@@ -152,6 +152,7 @@ enum word_list {
 	WORDS_DUTY_ATTEND, /* 参加: helps where somebody leads */
 	WORDS_DUTY_DONE, /* 落实: a duty behind 由 */
 	WORDS_SURNAME, /* 王: begins the name of a person */
+	WORDS_SURNAME_RARE, /* 俞: where blanks stand in the name, 俞　明 */
 	WORDS_SET_UP, /* 下设: an office that is only being set up */
 	WORDS_SET_UP_NOT, /* 对口 */
 	WORDS_IN_ALL, /* 共: before a figure that is no period's */
