@@ -18,12 +18,13 @@ is_change(struct str name)
 	    words_starts(WORDS_METRIC_AGAINST, name);
 }
 
-/* 办结20项，正在办理2项，完成率91%: not of what is still to be done. */
+/* 办结20项，正在办理2项，完成率91%: not of what is still to be done, nor of another rate. */
 static bool
 is_pending(struct str name, struct str change)
 {
 	return words_ends(WORDS_RATE, change) &&
-	    words_starts(WORDS_METRIC_PENDING, name);
+	    (words_starts(WORDS_METRIC_PENDING, name) ||
+		words_ends(WORDS_RATE, name));
 }
 
 /* 产值2亿元，增长8%: the growth is that of the figure before it. */
