@@ -167,7 +167,8 @@ year_at(const struct finder *f, size_t i, const struct point *left, size_t *end,
 		base = left->to.y;
 	else if (w->number == 0 && f->year && !base)
 		base = f->year;
-	/* 年内, 全年 say no year of their own */
+	if (f->ref->year && term_at(TERM_PAPER_YEAR, t, i))
+		return f->year > f->ref->year ? f->year : f->ref->year;
 	return base ? base + w->number : w->number == 0 ? 0 : -1;
 }
 

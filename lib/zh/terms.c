@@ -47,6 +47,7 @@ static const char *const names[TERMS] = {
 	[TERM_YEAR_NOT] = "year-not",
 	[TERM_BUDGET_YEAR] = "budget-year",
 	[TERM_WITHIN_YEAR] = "within-year",
+	[TERM_PAPER_YEAR] = "paper-year",
 	[TERM_HALF_YEAR] = "half-year",
 	[TERM_ANOTHER] = "another",
 	[TERM_FORMER_NOT] = "former-not",

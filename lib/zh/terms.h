@@ -51,6 +51,7 @@ enum term {
 	TERM_YEAR_NOT, /* 年代 年来 年以上 年的 */
 	TERM_BUDGET_YEAR, /* 年度 */
 	TERM_WITHIN_YEAR, /* 年内 */
+	TERM_PAPER_YEAR, /* 年内 全年 本年: that of the paper, whenever it is signed */
 	TERM_HALF_YEAR, /* 年 前半年 后半年 上半年 */
 	TERM_ANOTHER, /* 前一 */
 	TERM_FORMER_NOT, /* 提: 提前6个月 */
