@@ -10,7 +10,6 @@
 #include "zh/vague.h"
 #include "zh/words.h"
 
-#define COMING_BYTES 300 /* in which 将 stands behind a day to come */
 #define SENTENCE_BYTES 300 /* in which the points of a sentence stand */
 #define FEAST_CHARS 20 /* of what day it is */
 #define VERB 2 /* characters of the verb of an attribute, */
@@ -292,22 +291,6 @@ is_of_paper(const struct span *s, struct str text)
 	    words_find(WORDS_WHEN_PAPER, behind, 0, NULL) >= 0;
 }
 
-/* 预计年底前完工, 年底前都将完工: what a report says of is still to come. */
-static bool
-is_ahead(const struct span *s, struct str text)
-{
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-	struct str rest = str_sub(text, s->end, s->end + COMING_BYTES), behind;
-
-	if ((s->flags & ZH_PART) &&
-	    words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0)
-		return true; /* 预计下半年开工 */
-	return (s->flags & (ZH_TILL | ZH_END)) &&
-	    (words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0 ||
-		(str_split(&rest, STR("。"), &behind) &&
-		    words_find(WORDS_WHEN_COMING, behind, 0, NULL) >= 0));
-}
-
 /* 《河道条例》自2026年3月1日起施行: since when a law that is named is in force. */
 static bool
 is_in_force(const struct span *s, struct str text)
@@ -395,7 +378,7 @@ when_binds(
 		return false;
 	if (cell)
 		return true;
-	if ((t->kind == KIND_FACT && !is_ahead(s, text)) || is_past(t, s))
+	if ((t->kind == KIND_FACT && !when_ahead(s, text)) || is_past(t, s))
 		return false;
 	if ((s->flags & (ZH_TILL | ZH_SINCE)) && is_attribute(s, text))
 		return false;

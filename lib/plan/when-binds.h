@@ -11,6 +11,8 @@
  */
 bool when_binds(
     const struct task *, const struct span *, struct str text, bool cell);
+/* A time in a report that tells what is still to come: 预计年底前完工. */
+bool when_ahead(const struct span *, struct str text);
 /* A sentence, or a bracket but for its points, that is nothing but this time. */
 bool when_alone(const struct span *, struct str text);
 

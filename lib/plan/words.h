@@ -103,6 +103,9 @@ enum word_list {
 	WORDS_WHEN_AFTER, /* 会议后: ends what was done on a day */
 	WORDS_WHEN_MET, /* 召开: behind a day before that of the paper */
 	WORDS_WHEN_AHEAD, /* 预计: before a day that is still to come */
+	WORDS_WHEN_PLANNED, /* 计划: the same, right before it */
+	WORDS_WHEN_PLANNED_NOT, /* 原计划 */
+	WORDS_WHEN_NEXT, /* 下一步: from there on a report plans */
 	WORDS_WHEN_COMING, /* 都将: behind one */
 	WORDS_INSIDE, /* 内: 委内牵头处室, who inside a unit */
 	WORDS_OWN_TIME, /* 已, 单个: begins what no period before is of */
