@@ -204,6 +204,25 @@ each_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	return true;
 }
 
+/* 17时前, 下午5点前, 8时、20时, 9点至11点: behind the hours at i, or i. */
+static size_t
+behind_hours(const struct text *t, size_t i)
+{
+	size_t end = i, k = i, n;
+
+	for (;;) {
+		k += term_at(TERM_DAY_PART, t, k);
+		if ((n = clock_at(t, k)) == 0)
+			return end;
+		end = n + term_at(TERM_BY, t, n);
+		n = text_char(t, end) == U'、' ? 1
+					       : term_at(TERM_AND_DAY, t, end);
+		if (n == 0)
+			return end;
+		k = end + n;
+	}
+}
+
 size_t
 each_detail(const struct finder *f, size_t i, struct span *s)
 {
@@ -211,5 +230,6 @@ each_detail(const struct finder *f, size_t i, struct span *s)
 
 	if (s->per == ZH_PER_WEEK && s->every == 1)
 		s->weekday = weekday(f, i, &end);
-	return s->weekday ? more_days(f, end) : detail(f, i, s);
+	end = s->weekday ? more_days(f, end) : detail(f, i, s);
+	return behind_hours(f->t, end);
 }
