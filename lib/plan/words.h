@@ -460,8 +460,7 @@ void words_firsts(struct word_firsts *, enum word_list);
 void words_firsts_char(struct word_firsts *, uint32_t from, uint32_t to);
 void words_firsts_text(struct word_firsts *, struct str); /* what it begins with */
 size_t words_firsts_next(const struct word_firsts *, struct str s, size_t at);
-/* Those that somebody looks for in many texts: made at the first look, and kept
- * with the lists. */
+/* Those looked for in many texts: made at the first look, kept with the lists. */
 enum word_set {
 	WORD_SET_MARKER, /* split-marks.c */
 	WORD_SET_DUTY, /* resp-inline.c */
@@ -481,10 +480,7 @@ struct str words_strip_end(enum word_list, struct str s);
 int words_match(enum pattern_list, struct str squeezed);
 /* The same of a text that is not squeezed yet; -1 for an empty one, too. */
 int words_match_text(enum pattern_list, struct str text);
-/*
- * All places in s where one of them is found, one pattern after the other; none
- * of them may match nothing.
- */
+/* All places of one after the other in s; none of them may match nothing. */
 void words_search(enum pattern_list, struct str s,
     void (*found)(void *ctx, struct str place), void *ctx);
 
