@@ -144,8 +144,8 @@ single_at(struct str s, struct marker *m)
 	i = single_of(c);
 	if (i == COUNT(singles))
 		return false;
-	pause = utf8_among(peek(s, n, &k), "、") ? k : 0;
-	/* ㈠、工作目标, but not ①、②两项 */
+	pause = utf8_among(peek(s, n, &k), "、.") ? k : 0;
+	/* ㈠、工作目标, ①.工作目标, but not ①、②两项 */
 	m->n = single_of(peek(s, n + pause, &k)) < COUNT(singles) ? n
 								  : n + pause;
 	m->style = MARKER_STYLE(singles[i].family, singles[i].what);

@@ -44,7 +44,23 @@ points_shift(const struct columns *t, const struct row_line *r)
 				return 0;
 			at = i;
 		}
-	return at < k && k - at <= t->n - r->ncells ? k - at : 0;
+	return at < r->ncells && at < k && k - at <= t->n - r->ncells ? k - at
+								     : 0;
+}
+
+/*
+ * 4<tab>清理淤泥。 below 3<tab>河道<tab>…: a sentence stands in the place of the
+ * class, which was merged behind the number.
+ */
+static bool
+lacks_class(const struct columns *t, const struct row_line *r)
+{
+	const struct cell *c = &r->cell[1];
+
+	return r->ncells > 1 && c->nparts > 0 && cell_is_numeral(&r->cell[0]) &&
+	    t->role[0] == CELL_NUMBER && t->role[1] == CELL_SECTION &&
+	    (t->role[2] == CELL_TASK || t->role[2] == CELL_CONTENT) &&
+	    utf8_among(utf8_last(c->part[c->nparts - 1].text), "。；");
 }
 
 /*
@@ -55,7 +71,7 @@ static void
 align_row(const struct columns *t, struct row_line *r, struct arena *mem)
 {
 	struct cell *v;
-	size_t i, shift;
+	size_t i, shift, gap;
 
 	if (r->ncells >= t->n || r->ncells == 0)
 		return;
@@ -66,9 +82,10 @@ align_row(const struct columns *t, struct row_line *r, struct arena *mem)
 		shift = points_shift(t, r);
 	else if (cell_is_numeral(&r->cell[0]))
 		shift = 0;
+	gap = shift == 0 && lacks_class(t, r);
 	v = arena_zalloc(mem, t->n * sizeof(*v));
 	for (i = 0; i < r->ncells; i++)
-		v[i + shift] = r->cell[i];
+		v[i + shift + (i > 0 ? gap : 0)] = r->cell[i];
 	r->cell = v;
 	r->ncells = t->n;
 }

@@ -30,9 +30,51 @@ finder_cut(struct finder *f, size_t i, enum table_sep sep)
 		blanks_align(&f->blanks, s, &f->cells);
 }
 
-/* Behind lines that begin with a tab, does one with all its cells follow? */
+/* Is the only cell of a line an item?  k: the column it stands in. */
 static bool
-whole_row_follows(struct finder *f, size_t i)
+is_lone_item(const struct finder *f, size_t *k, struct marker *m)
+{
+	*k = 0;
+	while (*k < f->cells.n && f->cells.v[*k].nparts == 0)
+		(*k)++;
+	return filled(&f->cells) == 1 &&
+	    marker_at(f->cells.v[*k].part[0].text, m);
+}
+
+/* Does it go on a list of the row above? */
+static bool
+goes_on_list(const struct finder *f)
+{
+	const struct row_line *above;
+	struct marker m, last;
+	size_t k, j;
+
+	if (f->last == f->doc->n || !is_lone_item(f, &k, &m))
+		return false;
+	above = &f->rows->v[f->last];
+	for (j = k < above->ncells ? above->cell[k].nparts : 0; j-- > 0;)
+		if (marker_at(above->cell[k].part[j].text, &last))
+			return last.style == m.style &&
+			    last.number + 1 == m.number;
+	return false;
+}
+
+/* An item that goes on none may stand behind the table. */
+static bool
+is_item(const struct finder *f)
+{
+	struct marker m;
+	size_t k;
+
+	return is_lone_item(f, &k, &m) && !goes_on_list(f);
+}
+
+/*
+ * Behind lines that begin with a tab, does a row follow?  Its last cells may be
+ * absent where those of the row above span them.
+ */
+static bool
+rows_go_on(struct finder *f, size_t i)
 {
 	size_t n = 0;
 
@@ -43,13 +85,23 @@ whole_row_follows(struct finder *f, size_t i)
 	if (i >= f->doc->n || !cells_parted(f->doc->v[i].text, f->sep))
 		return false;
 	finder_cut(f, i, f->sep);
-	return f->cells.n == roles_columns(f->table);
+	return f->cells.n == roles_columns(f->table) ||
+	    (f->cells.n > 1 && roles_is_text(f->table, f->cells.n - 1));
+}
+
+/* Is there nothing but blank lines between line i and the rows? */
+static bool
+is_below_row(const struct finder *f, size_t i)
+{
+	while (i > 0 && str_trim(f->doc->v[i - 1].text).n == 0)
+		i--;
+	return i > 0 && f->rows->v[i - 1].part != ROW_NONE;
 }
 
 /*
  * <tab>参赛<tab>: one filled cell below merged ones, and as many cells as there
  * are headings; or <tab><tab>参赛 below 内容, with none behind it; or with one
- * tab, where the table goes on.
+ * tab, where the table goes on, or a list in the cell above does.
  */
 static bool
 is_lone_cell(struct finder *f, size_t i)
@@ -61,33 +113,8 @@ is_lone_cell(struct finder *f, size_t i)
 	return f->cells.n == roles_columns(f->table) ||
 	    (roles_is_text(f->table, f->cells.n - 1) &&
 		(str_starts(f->doc->v[i].text, STR("\t\t")) ||
-		    whole_row_follows(f, i)));
-}
-
-/*
- * Is the only cell of a line an item that goes on no list of the row above?
- * Then it may stand behind the table.
- */
-static bool
-is_item(const struct finder *f)
-{
-	const struct row_line *above;
-	struct marker m, last;
-	size_t k = 0, j;
-
-	while (k < f->cells.n && f->cells.v[k].nparts == 0)
-		k++;
-	if (filled(&f->cells) != 1 ||
-	    !marker_at(f->cells.v[k].part[0].text, &m))
-		return false;
-	above = &f->rows->v[f->last];
-	if (f->last == f->doc->n || k >= above->ncells)
-		return true;
-	for (j = above->cell[k].nparts; j-- > 0;)
-		if (marker_at(above->cell[k].part[j].text, &last))
-			return last.style != m.style ||
-			    last.number + 1 != m.number;
-	return true;
+		    (is_below_row(f, i) && goes_on_list(f)) ||
+		    rows_go_on(f, i)));
 }
 
 /* Is line i, by its look alone, a row of the table at hand? */

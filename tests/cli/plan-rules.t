@@ -87,6 +87,18 @@ is "of a veto's cells the last says what it is for" \
 '3|deduct|1|每少1次扣1分
 4|veto||发生重大安全事故的'
 
+printf '%s\n' '禾桥镇平安考核办法' '类别	考核内容	信息提供部门' \
+    '一票否决事项	1.发生重大事故的，扣20分。	平安办' \
+    '治安防范	1.发生盗窃案的，每起扣1分。' \
+    '	2.再次发生的，每起扣3分。' \
+    '暗访检查	1.查出问题的，每处扣0.5分。' >"$T/spanned.txt"
+rules "$T/spanned.txt"
+is "a row without its last cell has a class of its own" "$out" \
+    '1|1|3|deduct|20|分|||发生重大事故的，扣20分
+2|1|4|deduct|1|分|起||发生盗窃案的，每起扣1分
+3|1|5|deduct|3|分|起||再次发生的，每起扣3分
+4|1|6|deduct|0.5|分|处||查出问题的，每处扣0.5分'
+
 cat >"$T/told.txt" <<'END'
 柳溪镇2026年工作总结
 一、工作回顾
