@@ -242,21 +242,40 @@ is_goods(const struct check *c, const struct task *t)
 	return false;
 }
 
-/* 出现下列情况之一的，启动Ⅳ级响应： and an item below it. */
+/* What the documents of a file are looked at with, one after the other. */
+struct watch {
+	struct spans times;
+	struct scan lasting, actor;
+	bool *named; /* of a node: does it or one above say who? */
+	enum { UNREAD, ASKS, ASKS_NOT } *asks; /* of a node: for conditions */
+	size_t task, end; /* tasks of the document at hand */
+	size_t block; /* its first one */
+};
+
+/* 出现下列情况之一的，启动Ⅳ级响应： */
 static bool
-is_condition(const struct check *c, const struct task *t)
+asks(const struct check *c, const struct node *n)
 {
-	const size_t up = c->o->node[t->node].parent;
 	size_t i;
 
-	if (up == NO_NODE)
-		return false;
-	for (i = c->o->node[up].first;
-	     i < c->o->node[up].first + c->o->node[up].n; i++)
+	for (i = n->first; i < n->first + n->n; i++)
 		if (check_match(
 			c, "conditions", str_trim(c->o->piece[i].text)))
 			return true;
 	return false;
+}
+
+/* An item below what asks for it; each parent is read for its first alone. */
+static bool
+is_condition(const struct check *c, struct watch *w, const struct task *t)
+{
+	const size_t up = c->o->node[t->node].parent;
+
+	if (up == NO_NODE)
+		return false;
+	if (w->asks[up] == UNREAD)
+		w->asks[up] = asks(c, &c->o->node[up]) ? ASKS : ASKS_NOT;
+	return w->asks[up] == ASKS;
 }
 
 /*
@@ -264,9 +283,9 @@ is_condition(const struct check *c, const struct task *t)
  * what says what is forbidden, or given for something, or where, or when.
  */
 static bool
-is_told(const struct check *c, const struct task *t)
+is_told(const struct check *c, struct watch *w, const struct task *t)
 {
-	return is_goods(c, t) || is_condition(c, t) ||
+	return is_goods(c, t) || is_condition(c, w, t) ||
 	    check_match(c, "label", t->title) != NULL ||
 	    check_match(c, "article", t->number) != NULL ||
 	    check_match(c, "told-section", t->section) != NULL ||
@@ -319,15 +338,6 @@ time_of_all(struct check *c, struct spans *v, size_t doc)
 
 #define OPENING 6 /* paragraphs of a document above its text */
 
-/* What the documents of a file are looked at with, one after the other. */
-struct watch {
-	struct spans times;
-	struct scan lasting, actor;
-	bool *named; /* of a node: does it or one above say who? */
-	size_t task, end; /* tasks of the document at hand */
-	size_t block; /* its first one */
-};
-
 /*
  * 各村、各站所： and nobody else is named below: it is for all of them, but not
  * a plan that it brings.
@@ -365,7 +375,7 @@ check_doc(struct check *c, size_t doc, struct watch *w)
 	for (i = w->task; i < w->end; i++) {
 		const struct task *t = &c->plan->tasks->v[i];
 
-		if (!t->task || t->kind != KIND_TASK || is_told(c, t))
+		if (!t->task || t->kind != KIND_TASK || is_told(c, w, t))
 			continue;
 		unit.of++;
 		time.of++;
@@ -409,6 +419,7 @@ check_duties(struct check *c)
 	size_t i;
 
 	w.named = xcalloc(c->o->nnodes + 1, sizeof(*w.named));
+	w.asks = xcalloc(c->o->nnodes + 1, sizeof(*w.asks));
 	for (i = 0; i < all->n; i++)
 		if (!all->v[i].task)
 			w.named[all->v[i].node] |=
@@ -423,4 +434,5 @@ check_duties(struct check *c)
 	scan_end(&w.actor);
 	spans_free(&w.times);
 	free(w.named);
+	free(w.asks);
 }

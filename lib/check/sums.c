@@ -187,36 +187,65 @@ check_counts(struct check *c)
 	free(count);
 }
 
-/* Rows of a document that have a number of their own. */
-static long
-rows_of(const struct check *c, size_t doc)
+/* Each hit reads the nodes of its document: the first alone is taken. */
+static bool
+is_first(size_t *doc, const struct block *b)
 {
-	size_t i, k;
+	const bool is = *doc != b->doc;
+
+	*doc = b->doc;
+	return is;
+}
+
+/* The number that a row has of its own, or DEC_NAN. */
+static struct dec
+row_number(const struct node *row)
+{
+	struct dec d = DEC_NAN;
+	size_t i;
+
+	for (i = 0; i < row->ncells && !dec_ok(d); i++)
+		if (row->cell[i].role == CELL_NUMBER && !row->cell[i].inherited)
+			d = check_number(row->cell[i].text);
+	return d;
+}
+
+/*
+ * Rows with a number behind a node of a document.  0 where their numbers go
+ * back: another table begins, or each part of one counts for itself.
+ */
+static long
+rows_behind(const struct check *c, size_t node)
+{
+	const size_t doc = c->o->node[node].doc;
+	struct dec d, last = DEC_NAN;
 	long n = 0;
+	size_t i;
 
-	for (i = c->o->doc[doc].node; i < c->o->nnodes; i++) {
-		const struct node *row = &c->o->node[i];
-
-		if (row->doc != doc)
-			break;
-		for (k = 0; k < row->ncells; k++)
-			n += row->cell[k].role == CELL_NUMBER &&
-			    !row->cell[k].inherited &&
-			    dec_ok(check_number(row->cell[k].text));
+	for (i = node + 1; i < c->o->nnodes && c->o->node[i].doc == doc; i++) {
+		d = row_number(&c->o->node[i]);
+		if (!dec_ok(d))
+			continue;
+		if (dec_ok(last) && dec_cmp(d, last) <= 0)
+			return 0;
+		last = d;
+		n++;
 	}
 	return n;
 }
 
-/* 现将14项任务分解如下, and a table of 13. */
+/* 现将14项任务分解如下, and a table of 13.  arg: the document of the last hit. */
 static void
 take_rows(struct check *c, const struct block *b, const struct pattern *p,
     const struct rx_hit *h, void *arg)
 {
 	const struct dec told = check_number(h->group[1]);
-	const long rows = rows_of(c, b->doc);
+	long rows;
 
 	(void)p;
-	(void)arg;
+	if (!is_first(arg, b))
+		return;
+	rows = rows_behind(c, block_piece(c, b, h->at)->node);
 	if (rows > 1 && dec_ok(told) && dec_cmp(told, DEC(rows)) != 0)
 		check_say(c, "count-wrong", b, h->at, h->group[0],
 		    check_dec(c, told), check_long(c, rows));
@@ -252,10 +281,12 @@ take_stages(struct check *c, const struct block *b, const struct pattern *p,
 {
 	const struct dec told = check_number(h->group[1]);
 	const struct piece *at = block_piece(c, b, h->at);
-	const long stages = stages_of(c, b->doc);
+	long stages;
 
 	(void)p;
-	(void)arg;
+	if (!is_first(arg, b))
+		return;
+	stages = stages_of(c, b->doc);
 	if (stages > 1 && dec_ok(told) && dec_cmp(told, DEC(stages)) != 0 &&
 	    (c->o->node[at->node].nchildren < 2 ||
 		!check_match(c, "count", str_trim(at->text))))
@@ -356,8 +387,10 @@ check_worths(struct check *c)
 void
 check_sums(struct check *c)
 {
-	check_hits(c, "count-rows", take_rows, NULL);
-	check_hits(c, "count-stages", take_stages, NULL);
+	size_t rows = NO_NODE, stages = NO_NODE; /* documents seen */
+
+	check_hits(c, "count-rows", take_rows, &rows);
+	check_hits(c, "count-stages", take_stages, &stages);
 	check_worths(c);
 	check_headings(c);
 	check_weights(c);
