@@ -120,10 +120,25 @@ without_during(struct str s)
 	    : s;
 }
 
+/* 每天早晚各消毒: behind the times at each of which it is done. */
+static struct str
+without_times(struct str s)
+{
+	size_t from, n, behind;
+	long at;
+
+	for (from = 0; (at = words_find(WORDS_EVERY, s, from, &n)) >= 0;
+	     from = (size_t)at + n)
+		if ((behind = target_each_time(s, (size_t)at)) > 0)
+			return str_sub(s, (size_t)at + behind, s.n);
+	return s;
+}
+
 struct str
 target_core(struct str s)
 {
 	s = without_during(str_sub(s, target_item(s, 0), s.n));
+	s = without_times(s);
 	s = behind_verbs(without_bearer(target_strip_tail(s)));
 	return strip_verbs(without_count(strip_verbs(s)));
 }

@@ -4,12 +4,14 @@
 #include "plan/name.h"
 #include "plan/target-read.h"
 #include "plan/words.h"
+#include "zh/num.h"
 #include "zh/words.h"
 
 /* Figures in quotation marks this short are slogans, not demands (bytes). */
 #define SLOGAN 36
 #define ORIGIN 48 /* how far 从 and 提高到 stand from a figure, in bytes */
 #define LONG_SLOGAN 72 /* so those in Chinese digits */
+#define MISSED 9 /* bytes of 一户、 behind 不漏 */
 /* How far 请假 may stand before how long, in bytes. */
 #define LEAVE 90
 
@@ -150,6 +152,23 @@ is_none_of(struct str text, const struct span *s)
 	return false;
 }
 
+/* 不漏一户一人: nobody is left out, and nobody counted. */
+static bool
+is_missed(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->core);
+	size_t n, from;
+	long at = words_find(WORDS_MISSED, before, 0, &n);
+
+	if (at < 0 || !(s->flags & ZH_CHINESE) || dec_cmp(s->lo, DEC(1)) != 0)
+		return false;
+	/* the figure or, behind 不漏, the one before it, but not 不少于一户 */
+	from = (size_t)at + n;
+	return from == before.n ||
+	    (before.n - from <= MISSED &&
+		num_digit(target_char(before, from)) == 1);
+}
+
 /* 不发生1起, 在18个乡镇中排名: nothing to reach. */
 static bool
 is_denied(struct str text, const struct span *s)
@@ -160,7 +179,7 @@ is_denied(struct str text, const struct span *s)
 	if (stop >= 0)
 		right = str_sub(right, 0, (size_t)stop);
 	return target_before(text, s->at, WORD_DENIED) || is_none_of(text, s) ||
-	    words_find(WORDS_RANKED, right, 0, NULL) >= 0;
+	    is_missed(text, s) || words_find(WORDS_RANKED, right, 0, NULL) >= 0;
 }
 
 /*

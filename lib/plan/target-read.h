@@ -108,6 +108,8 @@ struct str target_core(struct str s);
 struct str target_strip_tail(struct str s);
 /* 每5天, 每两天, 每月: when, not who.  each: the bytes of 每; end: of all. */
 bool target_is_period(struct str s, size_t each, size_t *end);
+/* Bytes of the 各 at byte at of 早晚各巡查: at each time and not, as 各村, who. */
+size_t target_each_time(struct str s, size_t at);
 /* 各村居, 每个网格 between bytes from and to, the figure in its unit. */
 struct str target_scope(
     struct str text, size_t from, size_t to, struct str unit);

@@ -5,6 +5,8 @@
 #include "zh/num.h"
 #include "zh/words.h"
 
+#define TITLE 2 /* characters that make a name of a verb: 检查小组 */
+
 /* 每5天, 每两天, 每月: when, not who.  each: the bytes of 每. */
 bool
 target_is_period(struct str s, size_t each, size_t *end)
@@ -16,6 +18,38 @@ target_is_period(struct str s, size_t each, size_t *end)
 	    (str_digit(utf8_fold(c)) || num_digit(c) >= 0 || num_scale(c) > 0))
 		i += n;
 	return each > 0 && target_look(s, i, s.n, WORD_PERIOD, end) != NULL;
+}
+
+/* 检查站, 巡查员: does a body or a person begin the text with a verb of n bytes? */
+static bool
+is_of_name(struct str s, size_t n)
+{
+	size_t i = n, k;
+	enum noun noun;
+	uint32_t c;
+
+	for (k = 0; k < TITLE && i < s.n; k++) {
+		i += utf8_decode(s.p + i, s.n - i, &c);
+		noun = name_noun(str_sub(s, 0, i));
+		if (noun == NOUN_ORG || noun == NOUN_PEOPLE)
+			return true;
+	}
+	return false;
+}
+
+size_t
+target_each_time(struct str s, size_t at)
+{
+	size_t n = words_prefix(WORDS_EVERY, str_sub(s, at, s.n), NULL), verb;
+	struct str rest = str_sub(s, at + n, s.n);
+
+	if (n == 0 || !words_ends(WORDS_TIMES_OF, str_sub(s, 0, at)))
+		return 0;
+	verb = words_prefix(WORDS_TIMES_VERB, rest, NULL);
+	if (verb == 0 && !target_look(rest, 0, rest.n, WORD_VERB, &verb) &&
+	    !target_look(rest, 0, rest.n, WORD_DO, &verb))
+		return 0;
+	return is_of_name(rest, verb) ? 0 : n;
 }
 
 /* The last 每 or 各 of s that begins who each; -1: none. */
@@ -32,7 +66,8 @@ last_each(struct str s, enum word_list list)
 		n = words_prefix(WORDS_EACH, rest, NULL);
 		if (!target_is_period(rest, n, NULL) &&
 		    !words_starts(WORDS_SCOPE_NOT, rest) &&
-		    !words_starts(WORDS_EACH_TIME, rest))
+		    !words_starts(WORDS_EACH_TIME, rest) &&
+		    target_each_time(s, (size_t)k) == 0)
 			at = k;
 	}
 	return at;
@@ -119,6 +154,20 @@ is_who(struct str scope)
 	return words_is(WORDS_SCOPE_WHO, str_sub(scope, n, scope.n));
 }
 
+/* 早晚各村巡查 of 各村: without the times and who it is that does it then. */
+static struct str
+without_who(struct str metric, struct str scope)
+{
+	long at = str_find(metric, scope, 0);
+	struct str rest;
+
+	if (at <= 0 ||
+	    !words_ends(WORDS_TIMES_OF, str_sub(metric, 0, (size_t)at)))
+		return metric;
+	rest = target_core(str_sub(metric, (size_t)at + scope.n, metric.n));
+	return utf8_len(rest) >= 2 ? rest : metric;
+}
+
 /*
  * A name that only says who: 每村, 每村全年, 镇直各部门.  The last is whole in
  * the scope, and so in that of the next figure.
@@ -131,6 +180,7 @@ target_part_scope(struct target *g, const struct target *before)
 
 	if (g->scope.n == 0)
 		return;
+	g->metric = without_who(g->metric, g->scope);
 	end = words_prefix(WORDS_EVERY, g->scope, NULL);
 	who = str_sub(g->scope, end, g->scope.n);
 	if (end > 0 && g->metric.p == who.p && is_who(g->scope) &&

@@ -214,10 +214,22 @@ step_tens(struct reader *r, int tens)
 	return true;
 }
 
+/* 四点半 before character i is a time of day, but 三个点半年 is not. */
+static bool
+is_half_past(const struct text *t, size_t i)
+{
+	uint32_t hour;
+
+	if (i < 2 || text_char(t, i - 1) != U'点')
+		return false;
+	hour = text_char(t, i - 2);
+	return str_digit(hour) || num_digit(hour) >= 0 || num_scale(hour) > 0;
+}
+
 static bool
 step_half(struct reader *r)
 {
-	if (r->seen)
+	if (r->seen || is_half_past(r->t, r->i))
 		return false;
 	take_word(r, dec_ratio(1, 2));
 	r->out->digits++;

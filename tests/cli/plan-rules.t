@@ -394,6 +394,73 @@ is "a full stop leads to a list as well" \
 '4|deduct|2|次|台账不全的；
 5|deduct|2|次|未按时报送的。'
 
+cat >"$T/parts.txt" <<'END'
+禾桥镇村居考核办法
+一、考核构成
+1.考核满分100分，其中平时工作40分、重点项目50分、村民评议10分，另设加分项。
+2.党务30分、村务60分，平安建设10分，加分项10分。
+3.环境30分、产业70分，扣分项20分。
+4.加分项（获省级表彰10分，市级5分）。
+5.每新增一个加分项2分。
+二、加分项10分
+1.获省级表彰的6分，市级4分。
+2.省级表彰加分3分，市级2分。
+END
+rules "$T/parts.txt"
+is "what parts of the whole come to is no bonus" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,7-)" \
+'6|add|10|||加分项（获省级表彰10分
+6|add|5|||市级5分
+7|add|2|个||每新增一个加分项2分
+9|add|6|||获省级表彰的6分
+9|add|4|||市级4分
+10|add|3|||省级表彰加分3分
+10|add|2|||市级2分'
+
+cat >"$T/middle.txt" <<'END'
+柳溪镇信访考核办法
+一、评分标准
+1.满分10分，到县集访1次扣1分，到市2分，到省以上扣4分。
+2.到区上访一次扣0.5分，到省上访1分，进京上访扣3分。
+3.迟到一次扣0.5分，未到会2分，早退扣1分。
+4.信访10分，到镇走访30分，平安建设60分。
+END
+rules "$T/middle.txt"
+is "a middle without a verb takes that of the clause before" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,7-)" \
+'3|deduct|1|次||满分10分，到县集访1次扣1分
+3|deduct|2|||到市2分
+3|deduct|4|||到省以上扣4分
+4|deduct|0.5|次||到区上访一次扣0.5分
+4|deduct|1|||到省上访1分
+4|deduct|3|||进京上访扣3分
+5|deduct|0.5|次||迟到一次扣0.5分
+5|deduct|2|||未到会2分
+5|deduct|1|||早退扣1分'
+
+cat >"$T/goods.txt" <<'END'
+杏花街道广场舞比赛方案
+一、补贴
+1.组队的村每户补贴资金100元，每人一次性补贴20元。
+2.给每户50元补贴，每户30元奖励。
+二、奖项
+1.一等奖奖品300元，二等奖2名。
+2.颁发奖品每人15元，每队奖励奖牌40元。
+三、经费预算
+1.灯光音响租用及奖品8000元，奖状、奖杯制作600元。
+2.奖牌900元，奖旗采购300元。
+END
+rules "$T/goods.txt"
+is "goods that are bought are no reward" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-)" \
+'3|add|100|元|户||组队的村每户补贴资金100元
+3|add|20|元|人||每人一次性补贴20元
+4|add|50|元|户||给每户50元补贴
+4|add|30|元|户||每户30元奖励
+6|add|300|元|||一等奖奖品300元
+7|add|15|元|人||颁发奖品每人15元
+7|add|40|元|队||每队奖励奖牌40元'
+
 # What a draft for score makes of whole marks, gates, periods and vetoes.
 drafts() {
 	run plan-parse -t rules --for-score "$1"
