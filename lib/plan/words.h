@@ -334,9 +334,7 @@ enum word_list {
 	WORDS_STAFFED_NOT, /* 未 不 */
 	WORDS_STAFF, /* 名 人 */
 	WORDS_LACKS, /* 少 缺 */
-	WORDS_TIMES_OF, /* 早晚 春秋两季 */
-	WORDS_TIMES_VERB, /* 巡查 清扫 */
-	WORDS_MISSED, /* 不漏 不落 */
+	WORDS_MISSED, WORDS_TIMES_OF, WORDS_TIMES_VERB, /* 不漏; 早晚; 巡查 */
 	WORDS_CHANGES, /* 扣 加 */
 	WORDS_FINDING, /* 发现 出现 */
 	/* headings, lines and tables: plan/outline.h */
