@@ -81,7 +81,7 @@ lose(struct crew *c, const struct crew_ctx *x, struct str name, enum role role)
 	    (struct member){ NULL, role, name, MATCH_NONE, 0, false, false });
 }
 
-/* Is the unit one of those that the names crew_say? */
+/* Is the unit one of those that the names say? */
 static bool
 is_named(const struct crew_ctx *x, struct str names, const struct unit *u)
 {

@@ -337,6 +337,7 @@ parse_row(struct parse *s, struct rx_need *need)
 {
 	struct rx_need both[2], *item = &both[0], *before = NULL;
 	size_t items = 0; /* that take characters; the last is before */
+	bool looks = false; /* around: what is seen may replace the item's set */
 
 	rx_need_clear(need);
 	while (s->p < s->end && *s->p != '|' && *s->p != ')') {
@@ -347,14 +348,16 @@ parse_row(struct parse *s, struct rx_need *need)
 			item->empty = true;
 		}
 		rx_need_then(need, item);
-		if (rx_need_is_place(item))
+		if (rx_need_is_place(item)) {
+			looks |= item->n > 0;
 			continue;
+		}
 		if (item->one && before && before->one)
 			rx_need_put_pairs(need, &before->v[0], &item->v[0]);
 		before = item;
 		item = &both[++items % 2];
 	}
-	need->one = items == 1 && before->one && need->n == 1;
+	need->one = items == 1 && before->one && need->n == 1 && !looks;
 }
 
 /* Alternatives.  Looking behind, only the outermost may differ in length. */

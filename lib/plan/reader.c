@@ -10,6 +10,7 @@
 #define DUTY_LINES 8 /* of one that is hard-wrapped */
 #define CLAUSE_CHARS 60 /* a longer clause is no heading */
 #define CLAUSE_LINES 40 /* from one to the next such heading */
+#define PLAIN_LINES 4000 /* of a paper, to learn that it has no headings */
 #define PLAIN_CHARS 40 /* a shorter text without an end mark is no paragraph */
 
 /* （责任单位：甲）2.…: does an item begin behind the bracket? */
@@ -324,15 +325,21 @@ below_title(const struct reader *r, size_t i)
 
 /*
  * Are there nothing but paragraphs behind the title at line i, up to the next
- * attachment?  A heading or a list in a paragraph is more.
+ * attachment?  A heading or a list in a paragraph is more.  A further paper
+ * ends where the next begins; the first answers for the whole file.
  */
 static bool
-is_plain(struct reader *r, size_t i)
+is_plain(struct reader *r, size_t i, bool further)
 {
-	size_t end;
+	size_t end, stop;
+	bool any = false; /* below a title alone its next line starts no other */
 
-	for (i = below_title(r, i); i < r->lines.n; i = end) {
-		if (title_is_annex(&r->lines.v[i]))
+	i = below_title(r, i);
+	stop = i + PLAIN_LINES < r->lines.n ? i + PLAIN_LINES : r->lines.n;
+	for (; i < stop; i = end) {
+		if (title_is_annex(&r->lines.v[i]) ||
+		    (further && any &&
+			title_starts_document(&r->lines, &r->rows, i)))
 			break;
 		end = i + 1;
 		/* its paragraph might end far behind, as for all the next */
@@ -345,6 +352,7 @@ is_plain(struct reader *r, size_t i)
 		split_find(&r->cuts, para_text(r, i, end), NULL, NULL);
 		if (r->cuts.n > 0)
 			return false;
+		any = true;
 	}
 	return true;
 }
@@ -359,7 +367,7 @@ begin_document(struct reader *r, size_t i)
 		return;
 	build_doc(&r->b);
 	r->tail = false;
-	r->plain = is_plain(r, i);
+	r->plain = is_plain(r, i, true);
 }
 
 /* Who signs the paper, and all that stands behind it. */
@@ -460,7 +468,7 @@ outline_new(const struct doc *src, const struct outline_opts *opts)
 	rows_find(&r.rows, src, &o->mem);
 	lines_read(&r.lines, src, &r.rows);
 	r.bare = is_unnumbered(&r);
-	r.plain = r.bare && is_plain(&r, lines_next(&r.lines, 0));
+	r.plain = r.bare && is_plain(&r, lines_next(&r.lines, 0), false);
 	build_doc(&r.b);
 	while (i < src->n) {
 		if (r.lines.v[i].chars > 0 || r.lines.v[i].noise)

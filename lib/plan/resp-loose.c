@@ -114,8 +114,7 @@ is_list_of_people(struct str names)
 static bool
 is_when(struct str s)
 {
-	return name_is_deadline(s) || name_is_vague_time(s) ||
-	    timehead_is_days(s);
+	return name_is_when(s) || timehead_is_days(s);
 }
 
 /* 牵头单位|或汇总单位: what is said of both, and no list of names. */
@@ -185,6 +184,7 @@ mistyped_label_at(struct str s, int *role)
 		    is_sentence(str_sub(s, n, s.n)))))
 		return 0;
 	n = resp_past_blanks(s, n + mark);
+	s = str_sub(s, 0, n + NAMES_BYTES);
 	return is_named(names_to_label(str_sub(s, n, s.n)),
 		   (enum cell_role) * role, mark > 0)
 	    ? n

@@ -213,7 +213,7 @@ roles_add_row(struct table_roles *t, struct row_line *r)
 static void
 sum_column(const struct table_roles *t, size_t k, struct column_sum *c)
 {
-	column_sum(t->row, t->nrows, k, c);
+	column_look(t->row, t->nrows, k, c);
 }
 
 /* Without headings: the widest column is the content, and so on. */

@@ -42,7 +42,7 @@ sum_cell(struct column_sum *c, const struct cell *cell, struct buf *before)
 }
 
 void
-column_sum(struct row_line *const *row, size_t nrows, size_t k,
+column_look(struct row_line *const *row, size_t nrows, size_t k,
     struct column_sum *c)
 {
 	struct buf before = BUF_INIT;

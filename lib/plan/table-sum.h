@@ -12,7 +12,7 @@ struct column_sum {
 };
 
 /* Of column k of those rows. */
-void column_sum(struct row_line *const *row, size_t nrows, size_t k,
+void column_look(struct row_line *const *row, size_t nrows, size_t k,
     struct column_sum *);
 /* Names and their figures, and nothing else: a table of results? */
 bool columns_are_figures(const struct column_sum *, size_t n);

@@ -35,14 +35,20 @@ has_noun(struct str text, size_t clause, size_t at)
 	return false;
 }
 
-/* 发现隐患一处，整改一处: so many are done each time. */
+/*
+ * 验收茶园一片，启用一片: so many are done each time.  But 建设茶园一片，整修茶亭一片
+ * names two things.
+ */
 static bool
 is_twin(struct str text, const struct span *s)
 {
 	size_t n = utf8_starts_mark(str_sub(text, s->end, text.n), ',');
 	size_t end = target_clause_end(text, s->end + n);
+	struct str next = str_sub(text, s->end + n, end);
 
-	return n > 0 && str_ends(str_sub(text, s->end + n, end), s->text);
+	return n > 0 && str_ends(next, s->text) &&
+	    (next.n < s->text.n + 2 * NOUN ||
+		target_before(text, end - s->text.n, WORD_DO));
 }
 
 /* 配备信息员一名，建设书屋一个、舞台一座。: behind what it counts it is no article. */

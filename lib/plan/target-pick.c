@@ -397,6 +397,18 @@ frequency_binds(const struct task *t, struct str text, const struct span *s)
 	    !(t->kind == KIND_RULE && of_case);
 }
 
+/* 各组分别完成3 4 5次: the last of a list of figures, one for each. */
+static bool
+ends_list(struct str text, const struct span *s)
+{
+	size_t at = s->at;
+
+	return at > 2 && text.p[at - 1] == ' ' && str_digit(text.p[at - 2]) &&
+	    text.p[at - 3] != '\n' && !str_digit(text.p[at - 3]) &&
+	    s->text.n > 1 && str_digit(text.p[at]) &&
+	    !str_digit(text.p[at + 1]);
+}
+
 /* No figure of its own, whatever the unit: a name, a case, a price. */
 static bool
 is_aside(const struct task *t, struct str text, const struct span *s,
@@ -408,7 +420,7 @@ is_aside(const struct task *t, struct str text, const struct span *s,
 		return true;
 	if (target_is_dim(s, "voltage")) /* 10千伏线路: of its name */
 		return true;
-	return is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
+	return ends_list(text, s) || is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
 	    target_names(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
 	    is_case(text, s) || target_is_step(text, s) ||

@@ -41,13 +41,6 @@ target_item(struct str text, size_t at)
 	    : 0;
 }
 
-/* Of a character from 一 to 龥, three bytes that are no mark: its first. */
-static bool
-begins_han(char c)
-{
-	return (unsigned char)c >= 0xe4 && (unsigned char)c <= 0xe9;
-}
-
 /* Where what ends with such a character begins that byte at is in. */
 static size_t
 begin_of(struct str text, size_t at, bool (*ends)(uint32_t))
@@ -56,7 +49,7 @@ begin_of(struct str text, size_t at, bool (*ends)(uint32_t))
 	size_t i = at, before, depth = 0;
 
 	while (i > 0 && at - i < FAR) {
-		if (i >= 3 && begins_han(text.p[i - 3])) {
+		if (i >= 3 && utf8_is_plain(text.p[i - 3])) {
 			i -= 3;
 			continue;
 		}
@@ -90,7 +83,7 @@ end_of(struct str text, size_t at, bool (*ends)(uint32_t))
 	uint32_t c;
 
 	while (i < text.n && i - at < FAR) {
-		if (begins_han(text.p[i])) {
+		if (utf8_is_plain(text.p[i])) {
 			i += 3;
 			continue;
 		}

@@ -177,6 +177,17 @@ is "papers whose titles do not say what they are: faults" "$status" 1
 quick "lone cells below a merged one"
 { printf '某镇简介\n某镇位于县城东部\n面积八十平方公里。\n'; many 100000 '\n第1页\n'; } >t.txt
 quick "blank lines and counters of pages in a plain text"
+{
+	i=0
+	while [ $((i += 1)) -le 8000 ]; do
+		printf '【第%d篇】\n某镇关于清理河道的通知\n各村：\n要清理河道，于5月底前完成。水利站要检查。\n某镇人民政府\n2026年3月1日\n' $i
+	done
+} >t.txt
+quick "papers without a number in one file"
+{ printf '某镇工作方案\n一、工作任务\n1.修路。\n责任人　'; many 16000 责任单位　甲村、; } >t.txt
+quick "labels that no colon ends in one list of names"
+{ printf '某镇工作方案\n一、修路'; many 100000 '达 到'; } >t.txt
+quick "words that a blank tears"
 { printf '某镇考核办法\n一、评分标准\n'; many 60000 建成广场5个以上；; } >t.txt
 quick "figures of a scoring rule without a bracket" -t targets
 {

@@ -105,6 +105,10 @@ test_pairs(void **state)
 	assert_true(may_match("汛[^前]期", "汛末期"));
 	assert_true(may_match("𠮷汛", "𠮷汛"));
 	assert_true(may_match("a(?=汛期)[汛]", "a汛期"));
+	/* what is seen behind or before a character is not that character */
+	assert_true(may_match("甲(?:[乙丙](?=丙))", "甲乙丙"));
+	assert_true(may_match("(?:(?<=乙)[乙丙])丁", "乙丙丁"));
+	assert_false(may_match("甲(?:[乙丙](?!丁))", "乙，甲"));
 }
 
 /* What need not stand there is not asked for. */
