@@ -153,7 +153,7 @@ units_of_time(const struct finder *f, struct side *s)
 		{ TERM_UNIT_HOUR, TERM_UNIT_MINUTE, 60 },
 		{ TERM_UNIT_MINUTES, TERM_UNIT_SECOND, 60 } };
 	const struct word *minutes;
-	struct side next;
+	struct side next = { 0 };
 	size_t i;
 
 	for (i = 0; i < COUNT(chain); i++) {
