@@ -23,6 +23,7 @@
 struct look {
 	enum plan_kind of; /* kind of its document */
 	int kind;
+	int article; /* kind of an item about the document itself, or -1 */
 	size_t bytes; /* of what it says itself */
 	size_t lines, posts; /* of that; those that name somebody and his post */
 	bool closed; /* the last of that ends a sentence */
@@ -173,9 +174,9 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 	const struct look *l = &v[i];
 	struct str heading = genre_heading(n);
 	bool alone = is_alone(l, n);
-	int above = v[n->parent].kind, kind = article(o, n), asks;
+	int above = v[n->parent].kind, kind = l->article, asks;
 
-	if (kind >= 0)
+	if (kind >= 0 && kind != KIND_META)
 		return kind;
 	kind = heading_kind(n, heading, above, alone);
 	if (kind < 0 && above == KIND_TASK && is_roll(l, n))
@@ -305,7 +306,7 @@ bounds(const struct outline *o, const struct node *n)
 }
 
 /*
- * 附则: among what is said of the paper, an order or a bound is work like any
+ * 附录: among what is said of the paper, an order or a bound is work like any
  * other.
  */
 static void
@@ -317,7 +318,7 @@ settle_orders(const struct outline *o, struct look *v)
 		const struct node *n = &o->node[i];
 
 		if (v[i].kind == KIND_META && n->form == NODE_ITEM &&
-		    n->nitems == 0 && article(o, n) < 0 &&
+		    n->nitems == 0 && v[i].article < 0 &&
 		    (orders(o, n) || bounds(o, n)))
 			v[i].kind =
 			    v[i].of >= KIND_GOAL ? (int)v[i].of : KIND_TASK;
@@ -368,6 +369,7 @@ look_at_nodes(const struct outline *o)
 		}
 	for (i = 0; i < o->nnodes; i++) {
 		up = o->node[i].parent;
+		v[i].article = article(o, &o->node[i]);
 		v[i].of =
 		    up == NO_NODE ? genre_of(o, o->node[i].doc) : v[up].of;
 	}
@@ -416,6 +418,23 @@ is_task(const struct outline *o, const struct look *l, const struct node *n)
 	    (n->form == NODE_ITEM || n->form == NODE_ROW);
 }
 
+/*
+ * 第九条 本办法由甲负责解释。 is the last of a paper: what stands below its
+ * paragraph without a number is no longer part of it.
+ */
+static void
+end_at_article(struct outline *o, const struct node *n)
+{
+	size_t i = n->first;
+
+	while (i < n->first + n->n && (i == n->first || o->piece[i].wrapped))
+		i++;
+	for (; i < n->first + n->n; i++)
+		if (o->piece[i].kind != KIND_DUTY &&
+		    o->piece[i].kind != KIND_NOISE)
+			o->piece[i].kind = KIND_META;
+}
+
 static void
 settle_nodes(struct outline *o)
 {
@@ -429,6 +448,8 @@ settle_nodes(struct outline *o)
 	for (i = 0; i < o->nnodes; i++) {
 		struct node *n = &o->node[i];
 
+		if (v[i].article == KIND_META)
+			end_at_article(o, n);
 		n->task = is_task(o, &v[i], n);
 		if (n->level == 0)
 			n->kind = KIND_CONTEXT;
