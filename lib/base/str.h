@@ -72,6 +72,20 @@ str_sub(struct str s, size_t from, size_t to)
 	return (struct str){ s.p + from, to - from };
 }
 
+/* Where part, a piece of s, begins in it. */
+static inline size_t
+str_offset(struct str s, struct str part)
+{
+	return (size_t)(part.p - s.p);
+}
+
+/* What stands before part, a piece of s, in it. */
+static inline struct str
+str_before(struct str s, struct str part)
+{
+	return (struct str){ s.p, str_offset(s, part) };
+}
+
 /* 0 to 9, of a byte or a code point? */
 static inline bool
 str_digit(uint32_t c)

@@ -145,8 +145,7 @@ gives_money(const struct reader *r, const struct spot *c)
 {
 	return words_ends(WORDS_YUAN, str_sub(r->s, c->at, c->end)) &&
 	    (behind_giving(r, c) ||
-		words_ends(WORDS_CAP_GIVE,
-		 str_sub(r->s, 0, (size_t)(c->number.p - r->s.p))) ||
+		words_ends(WORDS_CAP_GIVE, str_before(r->s, c->number)) ||
 		words_find(WORDS_CAP_GIVEN, clause_of(r, c), 0, NULL) >= 0);
 }
 
@@ -160,7 +159,7 @@ money_alone(struct reader *r, const struct spot *c)
 		return;
 	draft_add(r, STR("add"), c->at)->points = v[0];
 	draft_finish(r, first, words_first(WORDS_YUAN),
-	    draft_per(r, r->from, c->at, (size_t)(c->number.p - r->s.p)),
+	    draft_per(r, r->from, c->at, str_offset(r->s, c->number)),
 	    draft_trim(str_sub(r->s, r->from, c->end)));
 	r->from = c->end;
 }

@@ -69,7 +69,7 @@ draft_add(struct reader *r, struct str effect, size_t at)
 	GROW(l->v, l->n, l->cap);
 	d = &l->v[l->n++];
 	*d = (struct draft){ effect, STR_NULL, STR_NULL, STR_NULL, STR_NULL,
-		STR_NULL, (size_t)(r->s.p - r->text.p) + at, at, false };
+		STR_NULL, str_offset(r->text, r->s) + at, at, false };
 	return d;
 }
 

@@ -68,7 +68,7 @@ put_led(struct writer *w, const struct flow *f)
 
 	if (s.n == 0)
 		return;
-	flow_place(f, (size_t)(s.p - f->text.p), &line, &col);
+	flow_place(f, str_offset(buf_str(&f->text), s), &line, &col);
 	for (i = 0; i < w->led.list.n; i++)
 		if (i == 0 || !str_is(w->led.list.v[i].effect, "veto"))
 			draft_put_clause(w, &w->led.list.v[i], s, line);
@@ -91,7 +91,7 @@ put_own(struct writer *w, struct draft_list *l, const struct flow *f)
 		from--;
 	if (from == s.n)
 		return;
-	from += (size_t)(s.p - f->text.p);
+	from += str_offset(buf_str(&f->text), s);
 	while (k < l->n && l->v[k].at < from)
 		k++;
 	own.n = k;

@@ -47,7 +47,8 @@ draft_put_list(
 		flow_place(f, l->v[i].at, &line, &col);
 		draft_put_clause(w, &l->v[i], l->v[i].clause, line);
 		r = &w->rows->v[w->rows->n - 1];
-		flow_place(f, (size_t)(l->v[i].clause.p - f->text.p),
+		flow_place(f,
+		    str_offset(buf_str(&f->text), l->v[i].clause),
 		    &r->from_line, &r->from_col);
 	}
 }
@@ -62,6 +63,6 @@ draft_put_reason(struct writer *w, const struct flow *f)
 
 	if (s.n == 0)
 		return;
-	flow_place(f, (size_t)(s.p - f->text.p), &line, &col);
+	flow_place(f, str_offset(buf_str(&f->text), s), &line, &col);
 	draft_put_clause(w, &veto, s, line);
 }

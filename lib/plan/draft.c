@@ -207,7 +207,7 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 	struct str per = tail_of(r, h), clause;
 
 	if (h->n > 1 && h->group[1].p)
-		number = (size_t)(h->group[1].p - r->s.p);
+		number = str_offset(r->s, h->group[1]);
 	end = open ? behind_bracket(r->s, phrase_end(r->s, h->end)) : h->end;
 	if (!open && str_is(effects, "add") &&
 	    !words_is(WORDS_POINTS, p->value))
@@ -312,7 +312,7 @@ take_amount(struct reader *r, size_t at)
 		r->list->n = at;
 		return;
 	}
-	d->clause.n += (size_t)(d->clause.p - open->clause.p);
+	d->clause.n += str_offset(open->clause, d->clause);
 	d->clause.p = open->clause.p;
 	for (i = at; i < r->list->n; i++) {
 		r->list->v[i - 1] = r->list->v[i];

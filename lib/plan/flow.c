@@ -72,17 +72,6 @@ digits_around(struct str s, size_t at)
 	return str_sub(s, from, to + 1);
 }
 
-static bool
-has_digit(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if (str_digit(s.p[i]))
-			return true;
-	return false;
-}
-
 /*
  * 各组分别完成3 4 5次, 三个村各有5 6 7户: does the blank at byte at part one's
  * figure from another's?  分别达到9 7%和4 0% has two figures without that.
@@ -100,13 +89,13 @@ parts_figures(struct str s, size_t at)
 	run = digits_around(s, at);
 	if (memchr(run.p, '0', run.n))
 		return false;
-	from = (size_t)(run.p - s.p);
+	from = str_offset(s, run);
 	to = from + run.n;
 	before = str_sub(s, clause_start(s, 0, from), from);
 	word = words_find(WORDS_SEVERALLY, before, 0, NULL);
 	if (word >= 0)
-		return !has_digit(str_sub(before, (size_t)word, before.n)) &&
-		    !has_digit(str_sub(s, to, target_clause_end(s, to)));
+		return !str_has_digit(str_sub(before, (size_t)word, before.n)) &&
+		    !str_has_digit(str_sub(s, to, target_clause_end(s, to)));
 	before = str_trim(before);
 	before = str_sub(before, before.n > NEAR ? before.n - NEAR : 0, before.n);
 	return run.n >= 5 && words_find(WORDS_EACH_ONE, before, 0, NULL) >= 0;

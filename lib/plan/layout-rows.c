@@ -24,11 +24,9 @@ layout_add_part(
     const struct layout_table *f, struct cell *c, size_t i, size_t k)
 {
 	struct str s = layout_cell(&f->columns, layout_line(f, i), k);
-	struct str all = layout_line(f, i);
 
 	cell_add(c, s, f->doc->v[i].line,
-	    1 + (long)utf8_len((struct str){ all.p, (size_t)(s.p - all.p) }),
-	    f->rows->mem);
+	    1 + (long)utf8_len(str_before(layout_line(f, i), s)), f->rows->mem);
 }
 
 /* Texts among entries from..to-1; *gap: the only blank between two of them. */

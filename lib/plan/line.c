@@ -117,10 +117,8 @@ line_look(struct line *l, struct str text)
 	l->tail = residue_tail(l->text);
 	l->text = str_trim(str_sub(l->text, 0, l->text.n - l->tail));
 	l->chars = utf8_len(l->text);
-	l->indent =
-	    utf8_width((struct str){ text.p, (size_t)(l->text.p - text.p) });
-	l->columns = utf8_width(
-	    (struct str){ text.p, (size_t)(l->text.p - text.p) + l->text.n });
+	l->indent = utf8_width(str_before(text, l->text));
+	l->columns = l->indent + utf8_width(l->text);
 	l->marked = marker_at(l->text, &l->mark);
 	l->closed = line_is_closed(l->text);
 	l->expects = is_expecting(l->text);

@@ -12,7 +12,7 @@
 static size_t
 blanks(struct str s)
 {
-	return (size_t)(str_trim(s).p - s.p);
+	return str_offset(s, str_trim(s));
 }
 
 /* Does 、 of 任务一、, or a blank, part it from its text?  *n: bytes of the mark. */

@@ -7,12 +7,6 @@
 #define BEHIND_CHARS 4 /* of a heading behind a page's number */
 #define BELOW_LINES 12 /* within which a list that began goes on */
 
-static size_t
-offset_in(struct str outer, struct str inner)
-{
-	return (size_t)(inner.p - outer.p);
-}
-
 /* The line's text with what stands before it; its tail is a piece of its own. */
 static struct str
 without_tail(const struct reader *r, size_t i)
@@ -20,7 +14,7 @@ without_tail(const struct reader *r, size_t i)
 	const struct line *l = &r->lines.v[i];
 	struct str s = r->src->v[i].text;
 
-	return l->tail > 0 ? str_sub(s, 0, offset_in(s, l->text) + l->text.n)
+	return l->tail > 0 ? str_sub(s, 0, str_offset(s, l->text) + l->text.n)
 			   : s;
 }
 
@@ -34,7 +28,7 @@ put_tail(struct reader *r, size_t i)
 	if (text.n == p->text.n)
 		return;
 	tail = str_sub(p->text, text.n, p->text.n);
-	skip = offset_in(tail, str_trim(tail));
+	skip = str_offset(tail, str_trim(tail));
 	build_piece(&r->b, tail, p->line, 1 + (long)utf8_len(text), skip, 0)
 	    ->kind = r->lines.v[i].signature ? KIND_META : KIND_NOISE;
 }
@@ -44,7 +38,7 @@ struct piece *
 para_line(struct reader *r, size_t i, enum plan_kind kind)
 {
 	const struct para *p = &r->src->v[i];
-	size_t skip = offset_in(p->text, r->lines.v[i].text), at;
+	size_t skip = str_offset(p->text, r->lines.v[i].text), at;
 
 	build_piece(&r->b, without_tail(r, i), p->line, 1,
 	    skip > p->text.n ? 0 : skip, 0)
@@ -142,7 +136,7 @@ put_counter(struct reader *r, struct progress *at, struct str counter)
 {
 	size_t skip = at->skip;
 
-	at->skip = offset_in(r->src->v[at->line].text, counter);
+	at->skip = str_offset(r->src->v[at->line].text, counter);
 	put_part(r, at, at->skip + counter.n, 0)->kind = KIND_NOISE;
 	at->skip = skip > at->from ? skip : at->from;
 }
@@ -159,7 +153,7 @@ find_pages(struct reader *r, const struct progress *at, size_t to,
 		return;
 	counters_find(pages, str_sub(para, at->from, end));
 	while (pages->n > 0 &&
-	    offset_in(para, pages->v[pages->n - 1]) +
+	    str_offset(para, pages->v[pages->n - 1]) +
 		    pages->v[pages->n - 1].n > to)
 		pages->n--;
 }
@@ -176,7 +170,7 @@ put_pages(struct reader *r, struct progress *at, size_t to, size_t mark)
 	for (i = 0; i <= pages.n; i++) {
 		bool last = i == pages.n;
 
-		begin = last ? to : offset_in(para, pages.v[i]);
+		begin = last ? to : str_offset(para, pages.v[i]);
 		if (last ? at->from < to || first == NO_NODE
 			 : str_trim(str_sub(para, at->from, begin)).n > 0) {
 			put_part(r, at, begin, mark)->wrapped =
@@ -214,7 +208,7 @@ find_heading(
 		return para_heading(p->body);
 	from = r->start[k - r->para];
 	if (p->body.p > r->lines.v[k].text.p)
-		from += offset_in(r->lines.v[k].text, p->body);
+		from += str_offset(r->lines.v[k].text, p->body);
 	return str_keep(&r->b.o->mem,
 	    para_heading(str_trim(str_sub(all, from,
 		next < r->cuts.n ? r->cuts.v[next].at : all.n))));
@@ -291,7 +285,7 @@ static bool
 put_line(struct reader *r, size_t i, size_t k, size_t *next)
 {
 	struct str para = without_tail(r, k), text = r->lines.v[k].text;
-	size_t indent = offset_in(para, text), begin = r->start[k - i];
+	size_t indent = str_offset(para, text), begin = r->start[k - i];
 	struct progress at = { .line = k,
 		.col = 1,
 		.skip = indent + torn_bytes(r, *next, begin) };

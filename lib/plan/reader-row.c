@@ -79,8 +79,7 @@ take_number(struct node *n)
 		    m.number)
 			return;
 	n->number = str_sub(p->text, 0, m.n);
-	p->col += (long)utf8_len(
-	    str_sub(p->text, 0, (size_t)(rest.p - p->text.p)));
+	p->col += (long)utf8_len(str_before(p->text, rest));
 	p->text = rest;
 }
 

@@ -14,7 +14,7 @@ resp_past_blanks(struct str s, size_t at)
 {
 	struct str rest = str_sub(s, at, s.n), trimmed = str_trim(rest);
 
-	return trimmed.n ? at + (size_t)(trimmed.p - rest.p) : s.n;
+	return trimmed.n ? at + str_offset(rest, trimmed) : s.n;
 }
 
 /* Bytes of what joins two labels: 责任单位/责任人, 责任单位及责任人. */

@@ -222,7 +222,7 @@ called_label_at(struct str s, int *role)
 		k = k > 0 ? k : utf8_starts_mark(behind, '(');
 		if (resp_is_people(name) && utf8_is_han(utf8_last(name)) &&
 		    is_phone(str_trim(str_sub(behind, k, behind.n))))
-			return (size_t)(rest.p - s.p);
+			return str_offset(s, rest);
 	}
 	return 0;
 }
@@ -302,7 +302,7 @@ resp_glued_label(struct str s, size_t *at)
 	n = words_prefix(WORDS_DUTY, here, &role);
 	k = resp_label_at(here, &role);
 	names = names_to_label(str_sub(here, k > 0 ? k : n, here.n));
-	n = (size_t)(names.p - here.p) + names.n;
+	n = str_offset(here, names) + names.n;
 	behind = str_sub(here, n, here.n);
 	if (!resp_is_names((enum cell_role)role) || is_sentence(names))
 		return 0;

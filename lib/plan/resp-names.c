@@ -257,8 +257,7 @@ resp_names_of(struct str phrase, bool people)
 	    !words_starts(WORDS_SET_UP_NOT, phrase))
 		return STR_NULL;
 	rest = clause_without_lead(phrase);
-	if (words_ends(WORDS_DUTY_WISH,
-		str_sub(phrase, 0, (size_t)(rest.p - phrase.p))))
+	if (words_ends(WORDS_DUTY_WISH, str_before(phrase, rest)))
 		return STR_NULL; /* 支持企业牵头, but not 组织部牵头 */
 	phrase = without_object(formed(rest));
 	if (words_starts(WORDS_DUTY_PLACE, phrase))

@@ -138,7 +138,7 @@ struct str
 amid_names_of_object(struct str phrase)
 {
 	struct str names = amid_names(phrase);
-	size_t end = names.n ? (size_t)(names.p - phrase.p) + names.n : 0;
+	size_t end = names.n ? str_offset(phrase, names) + names.n : 0;
 
 	return words_starts(WORDS_AMID_OBJECT, str_sub(phrase, end, phrase.n))
 	    ? names

@@ -160,7 +160,7 @@ only_named(struct str list, bool people)
 static struct str
 names_over_commas(struct str s, size_t start, struct str names)
 {
-	struct str list = str_sub(s, start, (size_t)(names.p - s.p) + names.n);
+	struct str list = str_sub(s, start, str_offset(s, names) + names.n);
 	size_t comma, at = start;
 	bool many = false;
 

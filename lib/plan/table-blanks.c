@@ -7,8 +7,7 @@
 static size_t
 start_of(struct str line, const struct cell *c)
 {
-	return utf8_width(
-	    (struct str){ line.p, (size_t)(c->part[0].text.p - line.p) });
+	return utf8_width(str_before(line, c->part[0].text));
 }
 
 void

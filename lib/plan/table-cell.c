@@ -140,7 +140,7 @@ add_cell(struct cutter *k, size_t from, size_t to, bool quoted)
 	*c = (struct cell){ .role = CELL_OTHER };
 	while (next_line(&rest, &line)) {
 		s = str_trim(line);
-		advance(k, (size_t)(s.p - k->text.p));
+		advance(k, str_offset(k->text, s));
 		cell_add(c, quoted ? unquoted(s, k->mem) : s, k->line, k->col,
 		    k->mem);
 	}
@@ -288,8 +288,7 @@ cells_cut(struct cell_list *l, enum table_sep sep, struct str text, long line,
 		k.text = without_frame(text);
 	else if (sep == SEP_BLANKS || sep == SEP_BLANK)
 		k.text = str_trim(text);
-	k.col +=
-	    (long)utf8_len((struct str){ text.p, (size_t)(k.text.p - text.p) });
+	k.col += (long)utf8_len(str_before(text, k.text));
 	if (sep == SEP_COMMA)
 		cut_commas(&k);
 	else

@@ -99,10 +99,9 @@ is_number(const struct layout_table *f, size_t i)
 static bool
 begins_first(const struct layout_table *f, size_t i)
 {
-	struct str s = layout_line(f, i), text = str_trim(s);
+	struct str s = layout_line(f, i);
 
-	return utf8_width((struct str){ s.p, (size_t)(text.p - s.p) }) <
-	    f->columns.edge[0];
+	return utf8_width(str_before(s, str_trim(s))) < f->columns.edge[0];
 }
 
 /* 一、组织领导 alone, and below it rows of these columns? */

@@ -300,16 +300,12 @@ void
 finder_more(struct finder *f, size_t i)
 {
 	struct row_line *r = &f->rows->v[f->last];
-	struct str s = str_trim(f->doc->v[i].text);
-	struct str all = f->doc->v[i].text;
+	struct str all = f->doc->v[i].text, s = str_trim(all);
 
 	f->rows->v[i].part = ROW_MORE;
 	if (r->ncells > 0)
 		cell_add(&r->cell[r->ncells - 1], s, f->doc->v[i].line,
-		    1 +
-			(long)utf8_len(
-			    (struct str){ all.p, (size_t)(s.p - all.p) }),
-		    f->rows->mem);
+		    1 + (long)utf8_len(str_before(all, s)), f->rows->mem);
 }
 
 /*
@@ -321,7 +317,7 @@ is_page(struct finder *f, size_t i, size_t next)
 {
 	struct str s = f->doc->v[i].text, number = str_trim(s);
 	bool alone = residue_is_page_number(number) &&
-	    (size_t)(number.p - s.p) >= PAGE_INDENT;
+	    str_offset(s, number) >= PAGE_INDENT;
 
 	return f->last < f->doc->n && next < f->doc->n &&
 	    (alone || residue_of(number) == KIND_NOISE) && is_row(f, next);

@@ -78,7 +78,7 @@ target_add_joined(struct targets *ts, struct str text)
 	if (name.p < text.p || name.p >= text.p + text.n ||
 	    !str_is(ts->v[i].measure, "%") || !words_ends(WORDS_RATE_END, name))
 		return;
-	at = (size_t)(name.p - text.p);
+	at = str_offset(text, name);
 	if (at + name.n > ts->v[i].at ||
 	    words_find(WORDS_SEVERALLY, str_sub(text, at + name.n, ts->v[i].at),
 		0, NULL) >= 0)
@@ -88,7 +88,7 @@ target_add_joined(struct targets *ts, struct str text)
 		memmove(&ts->v[i + 1], &ts->v[i], (ts->n - i) * sizeof(*ts->v));
 		ts->v[i].metric = name;
 		ts->n++;
-		at = (size_t)(name.p - text.p);
+		at = str_offset(text, name);
 	}
 }
 

@@ -77,7 +77,7 @@ has_each(struct str text, const struct span *s)
 		return false;
 	who = target_scope(text, from, s->core, s->unit);
 	return who.n > n && who.p == text.p + from &&
-	    (size_t)(who.p - text.p) + who.n < s->core &&
+	    str_offset(text, who) + who.n < s->core &&
 	    target_ends(text,
 		s->end + name_bracket(str_sub(text, s->end, text.n))) &&
 	    words_is(WORDS_SCOPE_WHO, str_sub(who, n, who.n)) &&
@@ -250,7 +250,7 @@ is_asked(struct str text, const struct span *s)
 	/* 调解率98%以上、成功率95%以上，每低1%扣1分 */
 	if (str_starts(rest, STR("、")))
 		rest = str_sub(text, target_clause_end(text, s->end), text.n);
-	if (rest.n == 0 || !target_ends(text, (size_t)(rest.p - text.p)))
+	if (rest.n == 0 || !target_ends(text, str_offset(text, rest)))
 		return false;
 	rest = str_sub(rest, utf8_decode(rest.p, rest.n, &c), rest.n);
 	return words_starts(WORDS_FALLS_SHORT, behind_figures(str_trim(rest)));
