@@ -1,12 +1,15 @@
 /* 一支, 一次: an article, or how many there are to be. */
 
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/target-read.h"
 #include "plan/words.h"
+#include "zh/num.h"
 #include "zh/words.h"
 
 #define LOOK 120 /* bytes before a figure in which its verb stands */
 #define NOUN 6 /* bytes of the shortest noun behind the verb */
+#define NOUN_CHARS 30 /* characters of the longest */
 
 /* The clause before its verb that ends at byte at, 进行 or 开展. */
 static struct str
@@ -35,9 +38,48 @@ has_noun(struct str text, size_t clause, size_t at)
 	return false;
 }
 
+/* Where the phrase around byte at begins, behind a comma or a 、. */
+static size_t
+phrase_of(struct str text, size_t at)
+{
+	size_t clause = target_clause(text, at), i = at, n;
+
+	for (n = 0; i > clause && n < NOUN_CHARS; n++) {
+		if (str_ends(str_sub(text, clause, i), STR("、")))
+			return i;
+		i = utf8_prev(text, i);
+	}
+	return clause;
+}
+
+/* Does a count end at byte at: 一次, 2名? */
+static bool
+ends_counted(struct str text, size_t at)
+{
+	const struct word *unit = target_before(text, at, WORD_UNIT);
+	size_t prev;
+
+	if (!unit || unit->text.n >= at)
+		return false;
+	prev = utf8_prev(text, at - unit->text.n);
+	return utf8_digit_at(text, prev) ||
+	    num_digit(target_char(text, prev)) >= 0;
+}
+
+/* 保洁员, 文艺队: somebody, and no verb before them. */
+static bool
+is_somebody(struct str phrase)
+{
+	enum noun noun = name_noun(phrase);
+
+	return (noun == NOUN_PEOPLE || noun == NOUN_ORG) &&
+	    !target_at(phrase, 0, WORD_DO) &&
+	    !words_starts(WORDS_METRIC_VERB, phrase);
+}
+
 /*
- * 验收茶园一片，启用一片: so many are done each time.  But 建设茶园一片，整修茶亭一片
- * names two things.
+ * 验收茶园一片，启用一片: so many are done each time; but 建设茶园一片，整修茶亭一片
+ * names two things, and in 配备信息员一名，保洁员一名 the next counts others.
  */
 static bool
 is_twin(struct str text, const struct span *s)
@@ -48,7 +90,60 @@ is_twin(struct str text, const struct span *s)
 
 	return n > 0 && str_ends(next, s->text) &&
 	    (next.n < s->text.n + 2 * NOUN ||
-		target_before(text, end - s->text.n, WORD_DO));
+		target_before(text, end - s->text.n, WORD_DO)) &&
+	    !is_somebody(str_sub(next, 0, next.n - s->text.n));
+}
+
+/* Is a thing of the phrase before byte phrase counted, and a verb before it? */
+static bool
+goes_on_counting(struct str text, size_t phrase)
+{
+	size_t sentence = target_sentence(text, phrase);
+	struct str before = str_sub(text, sentence, phrase);
+	size_t mark = utf8_ends_mark(before, ',');
+
+	if (mark == 0 && str_ends(before, STR("、")))
+		mark = STR("、").n;
+	return mark > 0 && ends_counted(text, phrase - mark) &&
+	    has_noun(text, sentence, phrase - mark) &&
+	    words_find(WORDS_FINDING, before, 0, NULL) < 0;
+}
+
+/* 召开部署会一次，推进会一次: what is held, in a run of such that has its verb. */
+static bool
+is_held(struct str text, const struct span *s)
+{
+	size_t phrase = phrase_of(text, s->at);
+	struct str name = str_sub(text, phrase, s->at);
+
+	return words_ends(WORDS_HELD, name) &&
+	    words_find(WORDS_FINDING, name, 0, NULL) < 0 &&
+	    (has_noun(text, phrase, s->at) || goes_on_counting(text, phrase));
+}
+
+/* 配备信息员一名，保洁员一名; 建设书屋一个，舞台一座: the next in a run of nouns. */
+static bool
+is_next_thing(struct str text, const struct span *s)
+{
+	size_t phrase = phrase_of(text, s->at);
+	struct str name = str_sub(text, phrase, s->at);
+	struct str before = str_sub(text, 0, phrase);
+
+	before.n -= utf8_ends_mark(before, ',');
+	return name.n >= NOUN && goes_on_counting(text, phrase) &&
+	    (is_somebody(name) ||
+		(!str_ends(before, s->text) &&
+		    !target_at(name, 0, WORD_DO) &&
+		    !words_starts(WORDS_METRIC_VERB, name)));
+}
+
+/* 发现问题一次: is it what the clause of the figure found? */
+static bool
+finds(struct str text, const struct span *s)
+{
+	return words_find(WORDS_FINDING,
+		   str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >=
+	    0;
 }
 
 /* 配备信息员一名，建设书屋一个、舞台一座。: behind what it counts it is no article. */
@@ -66,9 +161,8 @@ is_counted_behind(struct str text, const struct span *s)
 		words_starts(WORDS_AND, rest)) &&
 	    !target_before(text, s->at, WORD_DO) &&
 	    !target_precedes(text, s->at, WORDS_ONE_OF) &&
-	    words_find(WORDS_FINDING, str_sub(text, clause, s->at), 0, NULL) <
-	    0 &&
-	    !is_twin(text, s) && has_noun(text, clause, s->at);
+	    !finds(text, s) && !is_twin(text, s) &&
+	    (has_noun(text, clause, s->at) || is_next_thing(text, s));
 }
 
 /* 一支队伍 is an article; 开展演练一次。 counts. */
@@ -90,7 +184,11 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 		return !last;
 	if (!target_is_dim(s, "times"))
 		return !is_counted_behind(text, s);
+	if ((last || next == U'、') && is_held(text, s))
+		return false;
 	/* 发现一次，通报一次: each time, not once */
+	if (is_twin(text, s) && finds(text, s))
+		return true;
 	clause = str_sub(text, 0, target_clause(text, s->at));
 	comma = utf8_ends_mark(clause, ',');
 	if (comma > 0 &&
