@@ -121,6 +121,20 @@ is_held(struct str text, const struct span *s)
 	    (has_noun(text, phrase, s->at) || goes_on_counting(text, phrase));
 }
 
+/* 干一件成一件: is another count in the phrase? */
+static bool
+has_count(struct str phrase)
+{
+	size_t i;
+
+	for (i = 0; i < phrase.n; i++)
+		if (utf8_begins(phrase.p[i]) &&
+		    (utf8_digit_at(phrase, i) ||
+			num_digit(target_char(phrase, i)) >= 0))
+			return true;
+	return false;
+}
+
 /* 配备信息员一名，保洁员一名; 建设书屋一个，舞台一座: the next in a run of nouns. */
 static bool
 is_next_thing(struct str text, const struct span *s)
@@ -130,7 +144,8 @@ is_next_thing(struct str text, const struct span *s)
 	struct str before = str_sub(text, 0, phrase);
 
 	before.n -= utf8_ends_mark(before, ',');
-	return name.n >= NOUN && goes_on_counting(text, phrase) &&
+	return name.n >= NOUN && !has_count(name) &&
+	    goes_on_counting(text, phrase) &&
 	    (is_somebody(name) ||
 		(!str_ends(before, s->text) &&
 		    !target_at(name, 0, WORD_DO) &&

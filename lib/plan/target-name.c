@@ -182,11 +182,24 @@ is_each_time(struct str s)
 	    (target_is_period(s, n, &end) && end == s.n);
 }
 
+/* 连续6轮开展排查: behind the verb of what is done in a row, or behind the figure. */
+static size_t
+behind_deed(struct str text, const struct span *s)
+{
+	const struct word *w = target_before(text, s->at, WORD_BASE);
+	size_t end;
+
+	return w && str_is(w->value, "row") &&
+		target_look(text, s->end, text.n, WORD_DO, &end)
+	    ? end
+	    : s->end;
+}
+
 /* from: behind the last time; without a name there, before it. */
 static struct str
 metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 {
-	struct str right = right_of(text, s, s->end), left;
+	struct str right = right_of(text, s, behind_deed(text, s)), left;
 	size_t next = words_is(WORDS_KIND_UNIT, s->unit)
 	    ? target_figure(text, s->end)
 	    : s->end;

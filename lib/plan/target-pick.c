@@ -327,11 +327,24 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 	return measured(text, s->at, WORDS_LASTS);
 }
 
+/* 连续6轮开展排查, but not 连续两轮抽检不合格的， */
+static bool
+is_in_a_row(const struct task *t, struct str text, const struct span *s)
+{
+	struct str clause =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+
+	return t->kind != KIND_RULE && words_is(WORDS_IN_A_ROW, s->unit) &&
+	    !words_ends(WORDS_OF, clause) && !words_ends(WORDS_CASE, clause);
+}
+
 /* 每500人, 每增加1人, 每少1次: a rate's base, not a figure to reach. */
 static bool
-is_base(struct str text, const struct span *s)
+is_base(const struct task *t, struct str text, const struct span *s)
 {
-	return target_before(text, s->at, WORD_BASE) != NULL;
+	const struct word *w = target_before(text, s->at, WORD_BASE);
+
+	return w && !(str_is(w->value, "row") && is_in_a_row(t, text, s));
 }
 
 /*
@@ -420,7 +433,8 @@ is_aside(const struct task *t, struct str text, const struct span *s,
 		return true;
 	if (target_is_dim(s, "voltage")) /* 10千伏线路: of its name */
 		return true;
-	return ends_list(text, s) || is_slogan(text, s) || is_page(text, s) || is_base(text, s) ||
+	return ends_list(text, s) || is_slogan(text, s) || is_page(text, s) ||
+	    is_base(t, text, s) ||
 	    target_names(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
 	    is_case(text, s) || target_is_step(text, s) ||

@@ -302,6 +302,7 @@ enum word_list {
 	WORDS_EACH_PERIOD, /* 每年 每月 */
 	WORDS_MYRIAD, /* 万 亿 */
 	WORDS_ONCE, /* 次 */
+	WORDS_IN_A_ROW, /* 轮: counted behind 连续 */
 	WORDS_HELD, /* 推进会: before 一次 it counts what is held */
 	WORDS_ONE_OF, /* 每 有 */
 	WORDS_AGE, /* 年龄 */

@@ -290,6 +290,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(EACH_PERIOD) = "each-period",
 	SMALL(MYRIAD) = "myriad",
 	SMALL(ONCE) = "once",
+	SMALL(IN_A_ROW) = "in-a-row",
 	SMALL(HELD) = "held",
 	SMALL(ONE_OF) = "one-of",
 	SMALL(AGE) = "age",
