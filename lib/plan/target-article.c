@@ -77,6 +77,20 @@ is_somebody(struct str phrase)
 	    !words_starts(WORDS_METRIC_VERB, phrase);
 }
 
+/* The next clause, if it counts as many and not somebody: 通报批评一次; or empty. */
+static struct str
+repeated(struct str text, const struct span *s)
+{
+	size_t n = utf8_starts_mark(str_sub(text, s->end, text.n), ',');
+	size_t end = target_clause_end(text, s->end + n);
+	struct str next = str_sub(text, s->end + n, end);
+
+	return n > 0 && str_ends(next, s->text) &&
+		!is_somebody(str_sub(next, 0, next.n - s->text.n))
+	    ? next
+	    : STR_NULL;
+}
+
 /*
  * 验收茶园一片，启用一片: so many are done each time; but 建设茶园一片，整修茶亭一片
  * names two things, and in 配备信息员一名，保洁员一名 the next counts others.
@@ -84,14 +98,11 @@ is_somebody(struct str phrase)
 static bool
 is_twin(struct str text, const struct span *s)
 {
-	size_t n = utf8_starts_mark(str_sub(text, s->end, text.n), ',');
-	size_t end = target_clause_end(text, s->end + n);
-	struct str next = str_sub(text, s->end + n, end);
+	struct str next = repeated(text, s);
 
-	return n > 0 && str_ends(next, s->text) &&
+	return next.n > 0 &&
 	    (next.n < s->text.n + 2 * NOUN ||
-		target_before(text, end - s->text.n, WORD_DO)) &&
-	    !is_somebody(str_sub(next, 0, next.n - s->text.n));
+		target_before(next, next.n - s->text.n, WORD_DO));
 }
 
 /* Is a thing of the phrase before byte phrase counted, and a verb before it? */
@@ -202,7 +213,7 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 	if ((last || next == U'、') && is_held(text, s))
 		return false;
 	/* 发现一次，通报一次: each time, not once */
-	if (is_twin(text, s) && finds(text, s))
+	if (repeated(text, s).n > 0 && finds(text, s))
 		return true;
 	clause = str_sub(text, 0, target_clause(text, s->at));
 	comma = utf8_ends_mark(clause, ',');

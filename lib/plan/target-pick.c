@@ -324,7 +324,8 @@ duration_binds(const struct task *t, struct str text, const struct span *s)
 		return true;
 	if (t->kind != KIND_FACT && s->op == ZH_EQ)
 		return is_term(text, s);
-	return measured(text, s->at, WORDS_LASTS);
+	return measured(text, s->at, WORDS_LASTS) ||
+	    (t->kind == KIND_FACT && target_second_measure(text, s));
 }
 
 /* 连续6轮开展排查, but not 连续两轮抽检不合格的， */

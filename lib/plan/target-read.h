@@ -43,6 +43,8 @@ bool target_scoped(struct str text, const struct span *);
 bool target_listed(struct str text, const struct span *);
 /* 应有3万元以上资金: what somebody must have or have gone through? */
 bool target_possessed(struct str text, const struct span *);
+/* 服务6700多人次，7万多小时。: how long as well, in a clause of its own? */
+bool target_second_measure(struct str text, const struct span *s);
 /* 500万元以上项目6个: the size that makes something one of those counted? */
 bool target_is_class(struct str text, const struct span *);
 /* How far or how large something else is: 50米范围内, 宽3米, 500亩以上的? */

@@ -230,3 +230,33 @@ target_describes(struct str text, const struct span *s)
 		    !(of && is_of_team(text, s));
 	return s->kind != ZH_PERCENT;
 }
+
+/* Does a numeral end at byte at, or one character before it: 6700多? */
+static bool
+ends_numeral(struct str text, size_t at)
+{
+	size_t i, n;
+	uint32_t c;
+
+	for (i = at, n = 0; i > 0 && n < 2; n++) {
+		i = utf8_prev(text, i);
+		c = target_char(text, i);
+		if (utf8_digit_at(text, i) || num_digit(c) >= 0 ||
+		    num_scale(c) > 0)
+			return true;
+	}
+	return false;
+}
+
+bool
+target_second_measure(struct str text, const struct span *s)
+{
+	size_t clause = target_clause(text, s->at), end;
+	const struct word *unit;
+
+	end = clause - utf8_ends_mark(str_sub(text, 0, clause), ',');
+	unit = end < clause ? target_before(text, end, WORD_UNIT) : NULL;
+	return s->at == clause && target_ends(text, s->end) && unit &&
+	    (str_is(unit->dim, "count") || str_is(unit->dim, "times")) &&
+	    ends_numeral(text, end - unit->text.n);
+}
