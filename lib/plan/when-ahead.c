@@ -7,6 +7,7 @@
 
 #define COMING_BYTES 300 /* in which 将 stands behind a day to come */
 #define NEXT_BYTES 600	 /* in which 下一步 stands before it */
+#define LEAD_BYTES 12	 /* 限, 要求于 before a day: its clause begins with it */
 #define LABEL_BYTES 30	 /* of a line that is nothing but 下一步打算： */
 
 /* 计划12月20日前通车, but 原计划12月20日前通车: planned right here, and still so. */
@@ -49,19 +50,91 @@ is_next_step(struct str before)
 	return false;
 }
 
+/* 已完工, 完成了, 原计划: does the clause around the time tell what is over? */
+static bool
+is_over(const struct span *s, struct str text)
+{
+	size_t begin = target_clause(text, s->at);
+
+	return words_find(WORDS_WHEN_DONE,
+		   str_sub(text, begin, target_clause_end(text, s->end)), 0,
+		   NULL) >= 0;
+}
+
+/*
+ * 预计10月底前封顶，11月20日前通水: does the sentence of a time to come go on to a
+ * later one?
+ */
+static bool
+goes_on(const struct span *s, struct str text, const struct span *coming)
+{
+	return coming && target_sentence(text, s->at) < coming->end &&
+	    date_cmp(s->to, coming->to) > 0;
+}
+
+/* 剩余14座9月底前完成, 剩余部分，9月底前完成: what of it is still to be done. */
+static bool
+is_rest(const struct span *s, struct str text)
+{
+	size_t begin = target_clause(text, s->at);
+
+	if (s->at - begin <= LEAD_BYTES && begin > 0)
+		begin = target_clause(text, utf8_prev(text, begin));
+	return words_find(
+		   WORDS_WHEN_REST, str_sub(text, begin, s->at), 0, NULL) >= 0;
+}
+
+/* 下半年力争完成, 年底前，预计完工 */
+static bool
+is_aimed_at(struct str behind)
+{
+	behind = str_sub(behind, utf8_starts_mark(behind, ','), behind.n);
+	return words_starts(WORDS_WHEN_AHEAD, behind);
+}
+
+/* A deadline that a report gives for what is still to come. */
+static bool
+ends_ahead(const struct span *s, struct str text, struct str before)
+{
+	struct str rest = str_sub(text, s->end, s->end + COMING_BYTES), behind;
+
+	if (words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0 ||
+	    is_planned(before) || is_next_step(str_sub(text, 0, s->at)) ||
+	    (str_split(&rest, STR("。"), &behind) &&
+		words_find(WORDS_WHEN_COMING, behind, 0, NULL) >= 0))
+		return true;
+	return is_rest(s, text) && !is_over(s, text);
+}
+
+/* 拟于4月15日开工, 预计9月开工: right behind the plan, and in no other 将. */
+static bool
+is_planned_for(struct str before)
+{
+	before = str_trim(before);
+	return words_ends(WORDS_WHEN_AHEAD, before) ||
+	    (is_planned(before) && !words_ends(WORDS_WHEN_TAKEN, before));
+}
+
 /* 预计年底前完工, 年底前都将完工: what a report says of is still to come. */
 bool
-when_ahead(const struct span *s, struct str text)
+when_ahead(
+    const struct span *s, struct str text, const struct span *coming)
 {
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-	struct str rest = str_sub(text, s->end, s->end + COMING_BYTES), behind;
+	bool first;
 
 	if ((s->flags & ZH_PART) &&
 	    words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0)
 		return true; /* 预计下半年开工 */
-	return (s->flags & (ZH_TILL | ZH_END)) &&
-	    (words_find(WORDS_WHEN_AHEAD, before, 0, NULL) >= 0 ||
-		is_planned(before) || is_next_step(str_sub(text, 0, s->at)) ||
-		(str_split(&rest, STR("。"), &behind) &&
-		    words_find(WORDS_WHEN_COMING, behind, 0, NULL) >= 0));
+	if ((s->flags & (ZH_TILL | ZH_END)) && ends_ahead(s, text, before))
+		return true;
+	if (is_over(s, text))
+		return false;
+	/* 下一步：8月装修, but 下一步巩固5月整治成果 */
+	first = (s->flags & (ZH_TILL | ZH_END)) || str_trim(before).n == 0 ||
+	    words_ends(WORDS_TIME_AT, before);
+	return is_planned_for(before) ||
+	    is_aimed_at(str_sub(text, s->end, text.n)) ||
+	    (first && (goes_on(s, text, coming) ||
+			  is_next_step(str_sub(text, 0, s->at))));
 }

@@ -24,6 +24,10 @@ is_past(const struct task *t, const struct span *s)
 {
 	int now = t->year;
 
+	/* 去年底未完成的项目: the year before, whenever the paper was written */
+	if (s->to.y > 0 && s->to.y < now &&
+	    words_starts(WORDS_LAST_YEAR, s->text))
+		return true;
 	if (date_is_none(t->ref))
 		now--;
 	else if (now == 0 || t->ref.y < now)
@@ -368,8 +372,8 @@ is_issue(const struct span *s, struct str text)
  * law, a meeting, a past event, a festival, the year that all is about?
  */
 bool
-when_binds(
-    const struct task *t, const struct span *s, struct str text, bool cell)
+when_binds(const struct task *t, const struct span *s, struct str text,
+    bool cell, const struct span *coming)
 {
 	if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
 		return false;
@@ -378,7 +382,7 @@ when_binds(
 		return false;
 	if (cell)
 		return true;
-	if ((t->kind == KIND_FACT && !when_ahead(s, text)) || is_past(t, s))
+	if ((t->kind == KIND_FACT && !when_ahead(s, text, coming)) || is_past(t, s))
 		return false;
 	if ((s->flags & (ZH_TILL | ZH_SINCE)) && is_attribute(s, text))
 		return false;

@@ -246,6 +246,7 @@ read_text(
 	struct spans v = SPANS_INIT;
 	size_t i;
 	const struct span *often = NULL; /* the last frequency */
+	const struct span *coming = NULL; /* the last time that bound */
 	int named = 0; /* by a year that is no date */
 
 	v.cell = cell;
@@ -260,11 +261,13 @@ read_text(
 			take_freq(w, s);
 		} else if (is_of_each(often, s, text))
 			continue;
-		else if (when_binds(t, s, text, cell) && !names_feast(&v, i))
+		else if (when_binds(t, s, text, cell, coming) &&
+		    !names_feast(&v, i)) {
 			take_dates(w, s,
 			    cell ? s->kind == ZH_DATE /* 完成时限: 6月30日 */
 				 : is_end(s, text) || shares_till(&v, i, text));
-		else if (!is_feast(t, s, text))
+			coming = s;
+		} else if (!is_feast(t, s, text))
 			continue;
 		put_once(&w->text, s->text);
 		if (cell && year == 0 && s->kind != ZH_FREQ)

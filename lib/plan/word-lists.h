@@ -98,6 +98,10 @@ enum word_list {
 	WORDS_WHEN_PLANNED_NOT, /* 原计划 */
 	WORDS_WHEN_NEXT, /* 下一步: from there on a report plans */
 	WORDS_WHEN_COMING, /* 都将: behind one */
+	WORDS_WHEN_REST, /* 剩余: what is still to be done by then */
+	WORDS_WHEN_DONE, /* 已: in the clause of a time that is over */
+	WORDS_WHEN_TAKEN, /* 将: before what is taken, and no day to come */
+	WORDS_LAST_YEAR, /* 去年: begins a time that is over */
 	WORDS_INSIDE, /* 内: 委内牵头处室, who inside a unit */
 	WORDS_OWN_TIME, /* 已, 单个: begins what no period before is of */
 	WORDS_WHEN_AND, /* 和: between days that share 前 */

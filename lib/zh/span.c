@@ -198,6 +198,9 @@ clock_at(const struct text *t, size_t i)
 	if (h < 0 && num_digit(text_char(t, i)) >= 0) {
 		h = num_digit(t->c[i]);
 		k = i + 1;
+	} else if (h < 0 && text_char(t, i) == '0') { /* 0时, 00:30 */
+		h = 0;
+		k = i + 1 + (text_char(t, i + 1) == '0');
 	}
 	if (h < 0 || h > 24)
 		return 0;

@@ -44,6 +44,8 @@ enum term {
 	TERM_MISREAD_DASH, /* 一 */
 	TERM_YEAR_BLANK, /* x * _ */
 	TERM_OPEN_END, /* 结束: 6月至验收结束 */
+	TERM_ON_AND_ON, /* 长期: 10月1日至长期 */
+	TERM_FROM_TO, /* 起到: 4月2日起到5月31日 */
 	TERM_PLAN_END, /* 末 期末: of five years */
 	TERM_OF_MONTH, /* 月底 月初 */
 	TERM_WHOLE_YEAR, /* 全年 */

@@ -111,12 +111,14 @@ behind_hour(const struct text *t, size_t i)
 	return k + term_at(TERM_OFF_WORK, t, k);
 }
 
-/* 创建工作结束, where a range ends that has no day; its end, or i. */
+/* 创建工作结束, 长期, where a range ends that has no day; its end, or i. */
 static size_t
 open_end(const struct text *t, size_t i)
 {
 	size_t k, n;
 
+	if ((n = term_at(TERM_ON_AND_ON, t, i)) > 0)
+		return i + n;
 	for (k = i; k < i + REMARK && utf8_is_han(text_char(t, k)); k++)
 		if (k > i && (n = term_at(TERM_OPEN_END, t, k)) > 0)
 			return utf8_is_han(text_char(t, k + n)) ? i : k + n;
@@ -138,6 +140,10 @@ behind_join(const struct finder *f, const struct point *a, size_t i, bool *pair)
 		    &end)) ||
 	    words_at(f->words, WORD_JOIN, f->t, k, &end))
 		return text_skip(f->t, end);
+	if ((n = term_at(TERM_FROM_TO, f->t, k)) > 0 &&
+	    (str_digit(text_char(f->t, k + n)) ||
+		num_digit(text_char(f->t, k + n)) > 0))
+		return k + n;
 	if ((n = term_at(TERM_OR_BETWEEN, f->t, k)) > 0) {
 		*pair = true;
 		return k + n;
@@ -237,16 +243,18 @@ behind_included(const struct text *t, size_t i)
 static void
 tail(const struct finder *f, struct point *p, bool range, bool *since)
 {
-	size_t k = text_skip(f->t, p->end), end, day;
+	size_t k = text_skip(f->t, p->end), end, day, hour;
 	const struct text *t = f->t;
 
 	if (k > p->end + 1)
 		return;
 	if (words_at(f->words, WORD_TILL, t, behind_included(t, k), &end))
 		k = behind_included(t, k);
+	hour = behind_hour(t, k);
 	if (p->grain == ZH_DAY &&
-	    words_at(f->words, WORD_TILL, t, behind_hour(t, k), &end))
-		k = behind_hour(t, k);
+	    (words_at(f->words, WORD_TILL, t, hour, &end) ||
+		words_at(f->words, WORD_FROM, t, hour, &end)))
+		k = hour;
 	/* 10月1日国庆节前 */
 	if (p->grain == ZH_DAY && words_at(f->words, WORD_FEAST, t, k, &day) &&
 	    words_at(f->words, WORD_TILL, t, day, &end))
