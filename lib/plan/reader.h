@@ -65,6 +65,25 @@ bool reader_annex(struct reader *, size_t i);
  */
 bool reader_told(const struct reader *, size_t i, size_t end);
 
+/* A line of responsibility, also where it has a number: 3.责任单位：…? */
+bool reader_is_duty(const struct line *);
+/* Such a line with those that go on it, lines i up to *end. */
+bool reader_duties(struct reader *, size_t i, size_t *end);
+
+/* Has no line a number?  Then short lines are the headings. */
+bool reader_is_unnumbered(const struct reader *);
+/*
+ * Are there nothing but paragraphs behind the title at line i, up to the next
+ * attachment?  A heading or a list in a paragraph is more.  A further paper
+ * ends where the next begins; the first answers for the whole file.
+ */
+bool reader_is_plain(struct reader *, size_t i, bool further);
+/*
+ * In such a text each paragraph behind the preamble is an item, but not a few
+ * words that end in no mark: whose photograph it is.
+ */
+bool reader_plain(struct reader *, size_t i, size_t end);
+
 /* Behind the last line of the paragraph that line i begins. */
 size_t reader_para_end(const struct reader *, size_t i);
 /* How many characters lines i..end-1 have. */
