@@ -295,6 +295,16 @@ cells_cut(struct cell_list *l, enum table_sep sep, struct str text, long line,
 		cut_seps(&k, sep);
 }
 
+size_t
+cells_filled(const struct cell_list *l)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < l->n; i++)
+		n += l->v[i].nparts > 0;
+	return n;
+}
+
 void
 cells_free(struct cell_list *l)
 {

@@ -24,6 +24,7 @@ bool cells_parted(struct str, enum table_sep);
 bool cells_have_frame(struct str);
 /* Does a line of CSV leave a quoted cell open, or close one? */
 bool cells_open_quote(struct str);
+size_t cells_filled(const struct cell_list *); /* how many of them are */
 void cells_free(struct cell_list *);
 /* Another line of a cell. */
 void cell_add(

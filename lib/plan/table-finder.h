@@ -3,8 +3,8 @@
 
 /*
  * One table after the other, line by line.  Only table-row.c, which finds where
- * they begin, and table-take.c, table-torn.c and table-group.c, which take their
- * lines, include this.
+ * they begin, and table-take.c, table-lone.c, table-torn.c and table-group.c, which
+ * take their lines, include this.
  */
 
 #include "plan/table-blanks.h"
@@ -41,6 +41,14 @@ bool finder_heads_rows(
 enum row_part finder_total_or_note(const struct finder *f, size_t n);
 /* 小计：2项 in a line without cells */
 bool finder_is_total(struct str);
+/*
+ * <tab>参赛<tab>: one filled cell below merged ones, and as many cells as there
+ * are headings; or <tab><tab>参赛 below 内容, with none behind it; or with one
+ * tab, where the table goes on, or a list in the cell above does.
+ */
+bool finder_is_lone_cell(struct finder *f, size_t i);
+/* Is the only cell at hand an item that goes on none?  It may stand behind the table. */
+bool finder_is_item(const struct finder *f);
 /* Line i, which has no cells, is a further one of the row's last cell. */
 void finder_more(struct finder *f, size_t i);
 /*

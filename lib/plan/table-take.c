@@ -6,19 +6,8 @@
 #include "plan/table-rule.h"
 
 #define TORN_CHARS 30 /* of a first cell that goes on in the row below */
-#define MERGED_LINES 60 /* a merged cell stands beside no more */
 #define PAGE_INDENT 20 /* bytes before one that stands alone */
 #define QUOTE_LINES 100 /* a quoted cell does not go on for more */
-
-static size_t
-filled(const struct cell_list *l)
-{
-	size_t i, n = 0;
-
-	for (i = 0; i < l->n; i++)
-		n += l->v[i].nparts > 0;
-	return n;
-}
 
 void
 finder_cut(struct finder *f, size_t i, enum table_sep sep)
@@ -30,93 +19,6 @@ finder_cut(struct finder *f, size_t i, enum table_sep sep)
 		blanks_align(&f->blanks, s, &f->cells);
 }
 
-/* Is the only cell of a line an item?  k: the column it stands in. */
-static bool
-is_lone_item(const struct finder *f, size_t *k, struct marker *m)
-{
-	*k = 0;
-	while (*k < f->cells.n && f->cells.v[*k].nparts == 0)
-		(*k)++;
-	return filled(&f->cells) == 1 &&
-	    marker_at(f->cells.v[*k].part[0].text, m);
-}
-
-/* Does it go on a list of the row above? */
-static bool
-goes_on_list(const struct finder *f)
-{
-	const struct row_line *above;
-	struct marker m, last;
-	size_t k, j;
-
-	if (f->last == f->doc->n || !is_lone_item(f, &k, &m))
-		return false;
-	above = &f->rows->v[f->last];
-	for (j = k < above->ncells ? above->cell[k].nparts : 0; j-- > 0;)
-		if (marker_at(above->cell[k].part[j].text, &last))
-			return last.style == m.style &&
-			    last.number + 1 == m.number;
-	return false;
-}
-
-/* An item that goes on none may stand behind the table. */
-static bool
-is_item(const struct finder *f)
-{
-	struct marker m;
-	size_t k;
-
-	return is_lone_item(f, &k, &m) && !goes_on_list(f);
-}
-
-/*
- * Behind lines that begin with a tab, does a row follow?  Its last cells may be
- * absent where those of the row above span them.
- */
-static bool
-rows_go_on(struct finder *f, size_t i)
-{
-	size_t n = 0;
-
-	do
-		i = finder_next(f, i + 1);
-	while (++n < MERGED_LINES && i < f->doc->n &&
-	    str_starts(f->doc->v[i].text, STR("\t")));
-	if (i >= f->doc->n || !cells_parted(f->doc->v[i].text, f->sep))
-		return false;
-	finder_cut(f, i, f->sep);
-	return f->cells.n == roles_columns(f->table) ||
-	    (f->cells.n > 1 && roles_is_text(f->table, f->cells.n - 1));
-}
-
-/* Is there nothing but blank lines between line i and the rows? */
-static bool
-is_below_row(const struct finder *f, size_t i)
-{
-	while (i > 0 && str_trim(f->doc->v[i - 1].text).n == 0)
-		i--;
-	return i > 0 && f->rows->v[i - 1].part != ROW_NONE;
-}
-
-/*
- * <tab>参赛<tab>: one filled cell below merged ones, and as many cells as there
- * are headings; or <tab><tab>参赛 below 内容, with none behind it; or with one
- * tab, where the table goes on, or a list in the cell above does.
- */
-static bool
-is_lone_cell(struct finder *f, size_t i)
-{
-	if (f->sep != SEP_TAB || f->last == f->doc->n ||
-	    !str_starts(f->doc->v[i].text, STR("\t")))
-		return false;
-	finder_cut(f, i, f->sep);
-	return f->cells.n == roles_columns(f->table) ||
-	    (roles_is_text(f->table, f->cells.n - 1) &&
-		(str_starts(f->doc->v[i].text, STR("\t\t")) ||
-		    (is_below_row(f, i) && goes_on_list(f)) ||
-		    rows_go_on(f, i)));
-}
-
 /* Is line i, by its look alone, a row of the table at hand? */
 static bool
 is_row(struct finder *f, size_t i)
@@ -124,7 +26,7 @@ is_row(struct finder *f, size_t i)
 	struct str s = f->doc->v[i].text;
 
 	if (f->sep != SEP_BLANKS && !cells_parted(s, f->sep))
-		return is_lone_cell(f, i);
+		return finder_is_lone_cell(f, i);
 	if (f->sep == SEP_TAB || f->sep == SEP_BAR)
 		return true;
 	finder_cut(f, i, f->sep);
@@ -134,8 +36,8 @@ is_row(struct finder *f, size_t i)
 	if (f->sep == SEP_COMMA)
 		return cells_open_quote(s) ||
 		    f->cells.n >= roles_columns(f->table);
-	return f->cells.n >= roles_columns(f->table) && !is_item(f) &&
-	    (filled(&f->cells) >= 2 ||
+	return f->cells.n >= roles_columns(f->table) && !finder_is_item(f) &&
+	    (cells_filled(&f->cells) >= 2 ||
 		(f->cells.v[0].nparts == 0 && f->last < f->doc->n));
 }
 
@@ -226,7 +128,7 @@ take_row(struct finder *f, size_t i, size_t from)
 	roles_add_row(f->table, r);
 }
 
-/* A line of cells: a row, the heading row again, a heading or a total. */
+/* Line i, whose cells are cut: a row, the heading row again, a heading or a total. */
 static void
 put_row(struct finder *f, size_t i)
 {
@@ -235,7 +137,6 @@ put_row(struct finder *f, size_t i)
 	enum row_part what;
 	size_t n;
 
-	finder_cut(f, i, f->sep);
 	if (f->sep == SEP_BLANKS && f->last < f->doc->n && f->cells.n > 0 &&
 	    f->cells.v[0].nparts == 0) {
 		put_below(f, i);
@@ -248,7 +149,7 @@ put_row(struct finder *f, size_t i)
 	}
 	if (f->sep == SEP_BLANKS)
 		blanks_row(&f->blanks, f->doc->v[i].text, &f->cells);
-	n = filled(&f->cells);
+	n = cells_filled(&f->cells);
 	first = f->cells.n ? cell_squeezed(&f->cells.v[0], &b) : STR_NULL;
 	if (first.n == 0 && f->cells.n > 1)
 		first = cell_squeezed(&f->cells.v[1], &b);
@@ -415,12 +316,11 @@ put_ruled(struct finder *f, size_t i)
 
 /* Do the headings of a further table, with columns of its own, stand there? */
 static bool
-begins_another(struct finder *f, size_t i)
+begins_another(const struct finder *f)
 {
-	if (f->last == f->doc->n || (f->sep != SEP_TAB && f->sep != SEP_BAR))
-		return false;
-	finder_cut(f, i, f->sep);
-	return roles_differ(f->table, &f->cells);
+	return f->last < f->doc->n &&
+	    (f->sep == SEP_TAB || f->sep == SEP_BAR) &&
+	    roles_differ(f->table, &f->cells);
 }
 
 /* What was taken for a heading over rows right before line i heads no more. */
@@ -450,7 +350,8 @@ finder_take(struct finder *f, size_t i, size_t end)
 		    torn_take(f, i))
 			continue;
 		if (is_row(f, i)) {
-			if (begins_another(f, i)) {
+			finder_cut(f, i, f->sep);
+			if (begins_another(f)) {
 				i = without_headings(f, i);
 				break;
 			}

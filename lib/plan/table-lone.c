@@ -1,0 +1,86 @@
+/* Lines with one filled cell: a row, a further line of one, or behind the table. */
+#include "plan/marker.h"
+#include "plan/table-finder.h"
+
+#define MERGED_LINES 60 /* a merged cell stands beside no more */
+
+/* Is the only cell of a line an item?  k: the column it stands in. */
+static bool
+is_lone_item(const struct finder *f, size_t *k, struct marker *m)
+{
+	*k = 0;
+	while (*k < f->cells.n && f->cells.v[*k].nparts == 0)
+		(*k)++;
+	return cells_filled(&f->cells) == 1 &&
+	    marker_at(f->cells.v[*k].part[0].text, m);
+}
+
+/* Does it go on a list of the row above? */
+static bool
+goes_on_list(const struct finder *f)
+{
+	const struct row_line *above;
+	struct marker m, last;
+	size_t k, j;
+
+	if (f->last == f->doc->n || !is_lone_item(f, &k, &m))
+		return false;
+	above = &f->rows->v[f->last];
+	for (j = k < above->ncells ? above->cell[k].nparts : 0; j-- > 0;)
+		if (marker_at(above->cell[k].part[j].text, &last))
+			return last.style == m.style &&
+			    last.number + 1 == m.number;
+	return false;
+}
+
+bool
+finder_is_item(const struct finder *f)
+{
+	struct marker m;
+	size_t k;
+
+	return is_lone_item(f, &k, &m) && !goes_on_list(f);
+}
+
+/*
+ * Behind lines that begin with a tab, does a row follow?  Its last cells may be
+ * absent where those of the row above span them.
+ */
+static bool
+rows_go_on(struct finder *f, size_t i)
+{
+	size_t n = 0;
+
+	do
+		i = finder_next(f, i + 1);
+	while (++n < MERGED_LINES && i < f->doc->n &&
+	    str_starts(f->doc->v[i].text, STR("\t")));
+	if (i >= f->doc->n || !cells_parted(f->doc->v[i].text, f->sep))
+		return false;
+	finder_cut(f, i, f->sep);
+	return f->cells.n == roles_columns(f->table) ||
+	    (f->cells.n > 1 && roles_is_text(f->table, f->cells.n - 1));
+}
+
+/* Is there nothing but blank lines between line i and the rows? */
+static bool
+is_below_row(const struct finder *f, size_t i)
+{
+	while (i > 0 && str_trim(f->doc->v[i - 1].text).n == 0)
+		i--;
+	return i > 0 && f->rows->v[i - 1].part != ROW_NONE;
+}
+
+bool
+finder_is_lone_cell(struct finder *f, size_t i)
+{
+	if (f->sep != SEP_TAB || f->last == f->doc->n ||
+	    !str_starts(f->doc->v[i].text, STR("\t")))
+		return false;
+	finder_cut(f, i, f->sep);
+	return f->cells.n == roles_columns(f->table) ||
+	    (roles_is_text(f->table, f->cells.n - 1) &&
+		(str_starts(f->doc->v[i].text, STR("\t\t")) ||
+		    (is_below_row(f, i) && goes_on_list(f)) ||
+		    rows_go_on(f, i)));
+}
