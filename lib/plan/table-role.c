@@ -364,14 +364,10 @@ settle_unknown(struct table_roles *t)
 		t->role[widest] = CELL_CONTENT;
 }
 
-/* Nothing but figures in column k. */
 static bool
 holds_figures(const struct table_roles *t, size_t k)
 {
-	struct column_sum sum;
-
-	sum_column(t, k, &sum);
-	return sum.filled > 0 && sum.formulas == sum.filled;
+	return column_is_figures(t->row, t->nrows, k);
 }
 
 /*

@@ -56,6 +56,24 @@ column_look(struct row_line *const *row, size_t nrows, size_t k,
 }
 
 bool
+column_is_figures(struct row_line *const *row, size_t nrows, size_t k)
+{
+	struct buf b = BUF_INIT;
+	struct str s;
+	bool any = false, other = false;
+	size_t i;
+
+	for (i = 0; i < nrows && !other; i++) {
+		s = k < row[i]->ncells ? cell_squeezed(&row[i]->cell[k], &b)
+				       : STR_NULL;
+		any |= s.n > 0;
+		other = s.n > 0 && !is_formula(s);
+	}
+	buf_free(&b);
+	return any && !other;
+}
+
+bool
 columns_are_figures(const struct column_sum *sum, size_t n)
 {
 	size_t k, figures = 0;

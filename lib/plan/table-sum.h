@@ -14,6 +14,8 @@ struct column_sum {
 /* Of column k of those rows. */
 void column_look(struct row_line *const *row, size_t nrows, size_t k,
     struct column_sum *);
+/* Nothing but figures in column k of those rows? */
+bool column_is_figures(struct row_line *const *row, size_t nrows, size_t k);
 /* Names and their figures, and nothing else: a table of results? */
 bool columns_are_figures(const struct column_sum *, size_t n);
 
