@@ -11,8 +11,7 @@
 #define PLAIN_BYTES 12 /* of a label that needs no mark: 责任单位 */
 #define PERSON_CHARS 3 /* of a name without an office */
 #define OFFICE_CHARS 14 /* of one with it: 镇党委副书记、镇长 is two */
-#define NAMES_BYTES                                                            \
-	1200 /* a longer text behind a label holds more than names */
+#define NAMES_BYTES 1200 /* a longer text holds more than names */
 
 /* 责 任 单 位： is spaced out to fill a line. */
 static size_t
@@ -171,6 +170,15 @@ is_named(struct str words, enum cell_role role, bool marked)
 	return name_is_list_of_units(words);
 }
 
+/* Where what a label of n bytes names begins, behind its mark and blanks; 0 for none. */
+static size_t
+named_at(struct str s, size_t n, size_t mark, enum cell_role role)
+{
+	n = resp_past_blanks(s, n + mark);
+	s = str_sub(s, n, n + NAMES_BYTES);
+	return is_named(names_to_label(s), role, mark > 0) ? n : 0;
+}
+
 /* 责任单位；住建局、畜牧局: a mistyped mark, a blank, or none, before names alone. */
 static size_t
 mistyped_label_at(struct str s, int *role)
@@ -183,12 +191,7 @@ mistyped_label_at(struct str s, int *role)
 		(*role == CELL_PEOPLE || *role == CELL_DUE || n < PLAIN_BYTES ||
 		    is_sentence(str_sub(s, n, s.n)))))
 		return 0;
-	n = resp_past_blanks(s, n + mark);
-	s = str_sub(s, 0, n + NAMES_BYTES);
-	return is_named(names_to_label(str_sub(s, n, s.n)),
-		   (enum cell_role) * role, mark > 0)
-	    ? n
-	    : 0;
+	return named_at(s, n, mark, (enum cell_role)*role);
 }
 
 /* Do the digits of a telephone begin s, behind its label or behind none? */
@@ -232,15 +235,10 @@ static size_t
 blank_label_at(struct str s, int *role)
 {
 	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
-	size_t to = resp_past_blanks(s, n);
 
-	if (n == 0 || to == n || *role == CELL_OTHER)
+	if (n == 0 || resp_past_blanks(s, n) == n || *role == CELL_OTHER)
 		return 0;
-	s = str_sub(s, 0, to + NAMES_BYTES);
-	return is_named(names_to_label(str_sub(s, to, s.n)),
-		   (enum cell_role) * role, false)
-	    ? to
-	    : 0;
+	return named_at(s, n, 0, (enum cell_role)*role);
 }
 
 size_t
