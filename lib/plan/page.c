@@ -63,9 +63,9 @@ see_list(struct inner *in, const struct line *l)
 
 	if (!list_in(l, &m))
 		return;
-	in->own = (in->n == 0 || in->own) && m.number == 1 &&
-	    (in->n == 0 || m.style == in->style);
-	in->style = m.style;
+	if (in->n == 0)
+		in->style = m.style;
+	in->own = in->own && m.number == 1 && m.style == in->style;
 	in->n++;
 }
 
@@ -79,7 +79,7 @@ static bool
 are_pages(const struct lines *ls, const struct rows *rows)
 {
 	size_t i, n = 0, open = 0, all = 0, last = ls->n;
-	struct inner in = { 0 };
+	struct inner in = { .own = true };
 
 	for (i = 0; i < ls->n; i++) {
 		const struct line *l = &ls->v[i];
