@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "plan/article.h"
 #include "plan/asked.h"
 #include "plan/dated.h"
 #include "plan/genre.h"
@@ -16,7 +17,6 @@
 #define NAME_CHARS 12 /* a longer one is no name of a section */
 #define ROLL 3 /* names with posts below a heading */
 #define END_BYTES 3 /* of the mark behind a heading */
-#define ARTICLE_BYTES 1800 /* a longer first sentence tells of more */
 #define BOUND_BYTES 3000 /* how far a bound is looked for */
 
 /* What is found out about a node before its kind is settled. */
@@ -62,32 +62,6 @@ bool
 kind_is_preamble(struct str text)
 {
 	return words_match_text(PATTERNS_TELLING, str_sub(text, 0, 3000)) >= 0;
-}
-
-/*
- * 第一条 为…，制定本办法: an item about the document itself, by its first sentence,
- * which may be too long for a heading and take several lines.
- */
-static int
-article(const struct outline *o, const struct node *n)
-{
-	struct buf b = BUF_INIT;
-	struct str s;
-	int kind = GENRE_NONE;
-	long end;
-
-	if (n->nitems > 0 || n->form != NODE_ITEM || n->n == 0)
-		return GENRE_NONE;
-	outline_paragraph(o, n->first, &b);
-	s = str_sub(buf_str(&b), 0, ARTICLE_BYTES);
-	end = str_find(s, STR("。"), 0);
-	if (end >= 0)
-		kind = words_match_text(
-		    PATTERNS_ARTICLE, str_sub(s, 0, (size_t)end));
-	if (kind < 0)
-		kind = words_match_text(PATTERNS_ARTICLE, n->heading);
-	buf_free(&b);
-	return kind;
 }
 
 /* 第一阶段, or 第一阶段： or 阶段一：, as a marker says it itself. */
@@ -178,6 +152,8 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 
 	if (kind >= 0 && kind != KIND_META)
 		return kind;
+	if (v[n->parent].article == KIND_META && !article_row_is_work(n))
+		return KIND_META;
 	kind = heading_kind(n, heading, above, alone);
 	if (kind < 0 && above == KIND_TASK && is_roll(l, n))
 		return KIND_META;
@@ -369,11 +345,11 @@ look_at_nodes(const struct outline *o)
 		}
 	for (i = 0; i < o->nnodes; i++) {
 		up = o->node[i].parent;
-		v[i].article = article(o, &o->node[i]);
 		v[i].of =
 		    up == NO_NODE ? genre_of(o, o->node[i].doc) : v[up].of;
 	}
 	for (i = o->nnodes; i-- > 0;) {
+		v[i].article = article_kind(o, &o->node[i], v[i].items);
 		v[i].scored |= v[i].points;
 		if (v[i].of == KIND_RULE && !v[i].ordered)
 			v[i].ordered = orders(o, &o->node[i]);
@@ -413,26 +389,10 @@ static bool
 is_task(const struct outline *o, const struct look *l, const struct node *n)
 {
 	return n->level > 0 && l->filled && !left_open(l, n) &&
-	    (n->nitems == 0 || (!l->items && orders(o, n))) &&
+	    (n->nitems == 0 || l->article == KIND_META ||
+		(!l->items && orders(o, n))) &&
 	    l->kind >= KIND_GOAL &&
 	    (n->form == NODE_ITEM || n->form == NODE_ROW);
-}
-
-/*
- * 第九条 本办法由甲负责解释。 is the last of a paper: what stands below its
- * paragraph without a number is no longer part of it.
- */
-static void
-end_at_article(struct outline *o, const struct node *n)
-{
-	size_t i = n->first;
-
-	while (i < n->first + n->n && (i == n->first || o->piece[i].wrapped))
-		i++;
-	for (; i < n->first + n->n; i++)
-		if (o->piece[i].kind != KIND_DUTY &&
-		    o->piece[i].kind != KIND_NOISE)
-			o->piece[i].kind = KIND_META;
 }
 
 static void
@@ -449,7 +409,7 @@ settle_nodes(struct outline *o)
 		struct node *n = &o->node[i];
 
 		if (v[i].article == KIND_META)
-			end_at_article(o, n);
+			article_end(o, n);
 		n->task = is_task(o, &v[i], n);
 		if (n->level == 0)
 			n->kind = KIND_CONTEXT;

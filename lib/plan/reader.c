@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "plan/article.h"
 #include "plan/kind.h"
 #include "plan/reader.h"
 #include "plan/title.h"
@@ -129,6 +130,7 @@ put_end(struct reader *r, size_t i)
 	const struct line *l = &r->lines.v[i];
 
 	if (!r->tail && !r->b.fresh && (!l->closed || l->meta) &&
+	    !article_fills_heading(r->b.o, l->text) &&
 	    title_is_tail(&r->lines, &r->rows, i)) {
 		build_node(&r->b, outline_last(r->b.o)->node, NODE_CLOSER);
 		r->tail = true;

@@ -295,16 +295,23 @@ is_of_paper(const struct span *s, struct str text)
 	    words_find(WORDS_WHEN_PAPER, behind, 0, NULL) >= 0;
 }
 
-/* 《河道条例》自2026年3月1日起施行: since when a law that is named is in force. */
+/* 自2026年3月1日起施行: since when something is in force. */
+static bool
+is_force(const struct span *s, struct str text)
+{
+	return (s->flags & ZH_SINCE) &&
+	    words_starts(
+		WORDS_WHEN_FORCE, str_trim(str_sub(text, s->end, text.n)));
+}
+
+/* 《河道条例》自2026年3月1日起施行: a law that is named, not this paper. */
 static bool
 is_in_force(const struct span *s, struct str text)
 {
 	struct str before =
 	    str_sub(text, target_sentence(text, s->at), s->at);
 
-	return (s->flags & ZH_SINCE) && str_find(before, STR("》"), 0) >= 0 &&
-	    words_starts(
-		WORDS_WHEN_FORCE, str_trim(str_sub(text, s->end, text.n)));
+	return is_force(s, text) && str_find(before, STR("》"), 0) >= 0;
 }
 
 /* 更新时间：2026年3月5日, left by a site. */
@@ -393,7 +400,8 @@ when_binds(const struct task *t, const struct span *s, struct str text,
 	    is_of_figure(s, text) || is_told(t, s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !when_alone(s, text) &&
-	    !is_held(s, text) && !is_done_by(s, text) && !is_met_by(s, text))
+	    !is_held(s, text) && !is_done_by(s, text) && !is_met_by(s, text) &&
+	    !is_force(s, text))
 		return false;
 	if ((s->flags & ZH_WHOLE_YEAR) && !(s->flags & ZH_TILL))
 		return false;
