@@ -6,11 +6,10 @@
 #include "base/utf8.h"
 #include "plan/clause.h"
 #include "plan/name.h"
-#include "plan/resp.h"
+#include "plan/resp-inline.h"
 #include "plan/words.h"
 
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
-#define AHEAD_BYTES 120 /* of the names behind 会同, or behind 由 */
 #define BACK_BYTES 240 /* of a sentence before the clause at hand */
 #define BODY_CHARS 80 /* of what says of whom a body is made up */
 #define TAIL_BYTES 120 /* enough for the last word of a name and adverbs */
@@ -69,19 +68,12 @@ is_of_body(struct str behind)
 	    words_find(WORDS_DUTY_BODY, behind, 0, NULL) >= 0;
 }
 
-struct state {
-	struct resp *r;
-	bool named; /* this sentence has named a leader or a responsible */
-	bool before; /* so did what stands around the text */
-	bool bracket; /* the text is a bracket that says nothing else */
-	size_t floor; /* behind the last verb: names do not reach over it */
-};
-
 /* Could a name end here?  Most verbs have none before them. */
 static bool
 may_follow_name(struct str s, size_t at, bool people)
 {
-	struct str tail = resp_without_adverbs(utf8_tail(s, at, TAIL_BYTES), true);
+	struct str tail =
+	    resp_without_adverbs(utf8_tail(s, at, TAIL_BYTES), true);
 	enum noun noun = name_noun(tail);
 
 	return noun == NOUN_ORG || (people && noun == NOUN_PEOPLE) ||
@@ -90,8 +82,8 @@ may_follow_name(struct str s, size_t at, bool people)
 	    resp_next_by(utf8_tail(s, at, AHEAD_BYTES), 0) > 0;
 }
 
-static bool
-ends_clause(struct str rest)
+bool
+resp_ends_clause(struct str rest)
 {
 	static const struct str marks[] = { STR("，"), STR(","), STR("。"),
 		STR("；"), STR(";"), STR("）"), STR(")"), STR("\n") };
@@ -103,7 +95,7 @@ ends_clause(struct str rest)
 static bool
 ends_names(struct str rest)
 {
-	return ends_clause(rest) || words_starts(WORDS_DUTY_NEXT, rest);
+	return resp_ends_clause(rest) || words_starts(WORDS_DUTY_NEXT, rest);
 }
 
 /* The longest list of names at the start of s that is followed by a verb. */
@@ -140,7 +132,8 @@ joint_verb(struct str s, int *role)
 
 	if (words_starts(WORDS_DUTY_ACCORDING, s))
 		most = utf8_offset(s, MEASURE_CHARS);
-	for (at = 0; at < most && !ends_clause(str_sub(s, at, s.n)); at += n) {
+	for (at = 0; at < most && !resp_ends_clause(str_sub(s, at, s.n));
+	     at += n) {
 		n = words_prefix(WORDS_DUTY_VERB, str_sub(s, at, s.n), role);
 		if (n > 0)
 			return *role == CELL_ASSIST ||
@@ -149,7 +142,7 @@ joint_verb(struct str s, int *role)
 			    : at + n;
 		n = words_prefix(WORDS_DUTY_DONE, str_sub(s, at, s.n), NULL);
 		*role = CELL_UNITS;
-		if (n > 0 && ends_clause(str_sub(s, at + n, s.n)))
+		if (n > 0 && resp_ends_clause(str_sub(s, at + n, s.n)))
 			return at + n;
 		n = utf8_decode(s.p + at, s.n - at, &c);
 		n = n ? n : 1;
@@ -162,7 +155,7 @@ joint_verb(struct str s, int *role)
  * bytes up to behind the verb of duty, 0 for none.
  */
 static size_t
-take_joint(struct state *st, struct str s, size_t at, size_t n)
+take_joint(struct resp_inline *st, struct str s, size_t at, size_t n)
 {
 	struct str a, b = names_ahead(str_sub(s, at + n, s.n)), rest;
 	int role = CELL_OTHER;
@@ -175,8 +168,9 @@ take_joint(struct state *st, struct str s, size_t at, size_t n)
 		WORDS_DUTY_ADVERB, str_sub(s, at + n + b.n, s.n)));
 	if ((verb = joint_verb(rest, &role)) == 0)
 		return 0;
-	a = resp_names_of(resp_without_adverbs(
-			 str_sub(s, clause_start(s, st->floor, at), at), true),
+	a = resp_names_of(
+	    resp_without_adverbs(
+		str_sub(s, clause_start(s, st->floor, at), at), true),
 	    false);
 	if (a.n == 0)
 		return 0;
@@ -200,9 +194,9 @@ is_given(struct str s, size_t at)
 	return resp_next_by(str_sub(s, from, clause), 0) > 0;
 }
 
-/* The phrase before the verb at byte at; modal: see resp_without_adverbs(). */
-static struct str
-phrase_before(const struct state *st, struct str s, size_t at, bool modal)
+struct str
+resp_phrase_before(
+    const struct resp_inline *st, struct str s, size_t at, bool modal)
 {
 	size_t from = clause_start(s, st->floor, at);
 
@@ -235,7 +229,8 @@ without_pause(struct str s, size_t floor, size_t at)
 
 	if (stop > 0)
 		return name_is_list_of_units(clause) ? at - stop : at;
-	if (as > 0 && resp_is_list(str_sub(clause, 0, (size_t)as), false, false))
+	if (as > 0 &&
+	    resp_is_list(str_sub(clause, 0, (size_t)as), false, false))
 		return from + (size_t)as;
 	if (words_ends(WORDS_DUTY_UNDER, clause) || is_shared(clause))
 		return at - comma;
@@ -257,8 +252,7 @@ is_mutual(struct str s, size_t at)
 static size_t
 shared_help(struct str s, size_t floor, size_t at)
 {
-	size_t end =
-	    words_strip_end(WORDS_DUTY_ADVERB, str_sub(s, 0, at)).n;
+	size_t end = words_strip_end(WORDS_DUTY_ADVERB, str_sub(s, 0, at)).n;
 
 	end -= utf8_ends_mark(str_sub(s, 0, end), ',');
 	return is_shared(str_sub(s, clause_start(s, floor, end), end)) ? end
@@ -267,7 +261,8 @@ shared_help(struct str s, size_t floor, size_t at)
 
 /* The verb of this role stands at offset at and is n bytes long. */
 static void
-take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
+take(struct resp_inline *st, struct str s, size_t at, size_t n,
+    enum cell_role role)
 {
 	struct str phrase, names, behind = str_sub(s, at + n, s.n);
 	bool helps = role == CELL_ASSIST && st->named;
@@ -281,9 +276,9 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
 	    (shared = shared_help(s, st->floor, at)) > 0)
 		at = shared;
 	if (is_attribute(behind, role) || !may_follow_name(s, at, true) ||
-	    (attends && (!st->named || !ends_clause(behind))))
+	    (attends && (!st->named || !resp_ends_clause(behind))))
 		return;
-	phrase = phrase_before(st, s, at, helps);
+	phrase = resp_phrase_before(st, s, at, helps);
 	/* 由甲牵头的机制, but not 甲牵头的项目 */
 	if (is_noun(behind) &&
 	    (role == CELL_ASSIST || !words_starts(WORDS_OF, behind) ||
@@ -310,20 +305,20 @@ take(struct state *st, struct str s, size_t at, size_t n, enum cell_role role)
  * them.  The verb stands at offset at and is n bytes long.
  */
 static bool
-take_done(struct state *st, struct str s, size_t at, size_t n)
+take_done(struct resp_inline *st, struct str s, size_t at, size_t n)
 {
 	struct str phrase, by, names, behind = str_sub(s, at + n, s.n);
 
 	if (words_starts(WORDS_OF, behind) || !may_follow_name(s, at, true))
 		return false;
-	phrase = phrase_before(st, s, at, false);
+	phrase = resp_phrase_before(st, s, at, false);
 	by = resp_behind_by(phrase);
 	if (by.n > 0) {
 		/* 以下均需各村落实 gives what follows */
-		if (!words_ends(WORDS_DUTY_GIVEN,
-			str_sub(phrase, 0, phrase.n - by.n)))
+		if (!words_ends(
+			WORDS_DUTY_GIVEN, str_sub(phrase, 0, phrase.n - by.n)))
 			return false;
-	} else if (!ends_clause(behind) || !is_given(s, at)) {
+	} else if (!resp_ends_clause(behind) || !is_given(s, at)) {
 		return false;
 	}
 	names = resp_names_of(phrase, false);
@@ -332,83 +327,6 @@ take_done(struct state *st, struct str s, size_t at, size_t n)
 	resp_read(st->r, names, CELL_UNITS);
 	st->named = true;
 	return true;
-}
-
-static bool
-is_of_units(int role)
-{
-	return role == CELL_LEAD || role == CELL_UNITS || role == CELL_ASSIST;
-}
-
-/*
- * 镇政府为责任主体, 村委会是河道的责任主体: names before a label at byte at that says
- * what they are.  Returns the label's bytes, 0 for none.
- */
-static size_t
-take_predicate(struct state *st, struct str s, size_t at)
-{
-	int role = CELL_OTHER;
-	size_t n = words_prefix(WORDS_DUTY, str_sub(s, at, s.n), &role), end;
-	struct str behind = str_sub(s, at + n, s.n), names;
-
-	if (n == 0 || !is_of_units(role) ||
-	    (!ends_clause(behind) && !str_starts(behind, STR("、"))) ||
-	    (end = resp_before_predicate(s, at)) <= st->floor)
-		return 0;
-	names = phrase_before(st, s, end, true);
-	names = str_trim(str_sub(names, name_bracket(names), names.n));
-	/* 排第一位的单位为牵头单位, 以村为责任主体 */
-	if (words_starts(WORDS_NAME_NOTE, names) ||
-	    words_starts(WORDS_OBJECT, names) ||
-	    words_ends(WORDS_DUTY, names) ||
-	    words_find(WORDS_OF, names, 0, NULL) >= 0)
-		return 0;
-	names = resp_names_of(names, false);
-	if (names.n == 0)
-		return 0;
-	resp_read(st->r, names, (enum cell_role)role);
-	st->named |= role != CELL_ASSIST;
-	return n;
-}
-
-/* Are these names, which 为 gives a label in a sentence, of its role? */
-static bool
-is_labelled(struct str names, int role)
-{
-	if (role == CELL_PEOPLE) /* 责任人为村干部 leaves open who */
-		return resp_is_people(names);
-	/* 列在第一的责任单位为牵头单位 names nobody, 为牵头单位或汇总单位 neither */
-	return is_of_units(role) && !words_ends(WORDS_DUTY, names) &&
-	    !resp_joins_labels(names) && resp_is_list(names, false, false);
-}
-
-/*
- * 责任主体为镇政府, 具体责任单位是村委会, 责任人为王明: names behind a label that says
- * it in a sentence.  Returns the bytes up to their end, 0 for none.
- */
-static size_t
-take_label(struct state *st, struct str s)
-{
-	int role = CELL_OTHER;
-	size_t n = words_prefix(WORDS_DUTY, s, &role), is, end, k;
-	struct str names;
-
-	if (n == 0)
-		return 0;
-	is = words_prefix(WORDS_IS_NAMED, str_sub(s, n, s.n), NULL);
-	if (is == 0)
-		return 0;
-	n += is;
-	for (end = n; end < s.n && end - n < AHEAD_BYTES &&
-	     !ends_clause(str_sub(s, end, s.n));
-	     end += k ? k : 1)
-		k = name_bracket(str_sub(s, end, s.n));
-	names = str_trim(str_sub(s, n, end));
-	if (end - n >= AHEAD_BYTES || !is_labelled(names, role))
-		return 0;
-	resp_read(st->r, names, (enum cell_role)role);
-	st->named |= role != CELL_PEOPLE;
-	return end;
 }
 
 /* Of labels and verbs of duty, and of what ends a sentence. */
@@ -424,7 +342,7 @@ make_firsts(struct word_firsts *f)
 }
 
 static void
-read_text(struct state *st, struct str s)
+read_text(struct resp_inline *st, struct str s)
 {
 	const struct word_firsts *firsts =
 	    words_firsts_kept(WORD_SET_DUTY, make_firsts);
@@ -446,8 +364,8 @@ read_text(struct state *st, struct str s)
 			st->floor = at + n;
 			continue;
 		}
-		if ((n = take_label(st, here)) > 0 ||
-		    (n = take_predicate(st, s, at)) > 0) {
+		if ((n = resp_take_label(st, here)) > 0 ||
+		    (n = resp_take_predicate(st, s, at)) > 0) {
 			st->floor = at + n;
 			continue;
 		}
@@ -473,7 +391,7 @@ read_text(struct state *st, struct str s)
 void
 resp_inline(struct resp *r, struct str s, bool named)
 {
-	struct state st = { .r = r, .before = named };
+	struct resp_inline st = { .r = r, .before = named };
 
 	read_text(&st, s);
 }
@@ -481,7 +399,7 @@ resp_inline(struct resp *r, struct str s, bool named)
 void
 resp_inline_bracket(struct resp *r, struct str inside)
 {
-	struct state st = { .r = r, .bracket = true };
+	struct resp_inline st = { .r = r, .bracket = true };
 
 	read_text(&st, inside);
 }

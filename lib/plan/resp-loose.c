@@ -1,7 +1,6 @@
 /* Labels that no colon ends, as they are typed: 责任单位　甲、乙; 责任单位；甲. */
 
 #include "base/utf8.h"
-#include "plan/clause.h"
 #include "plan/name.h"
 #include "plan/resp.h"
 #include "plan/timehead.h"
@@ -314,21 +313,4 @@ resp_glued_label(struct str s, size_t *at)
 	n += *at;
 	*at = last_label(s, *at);
 	return n;
-}
-
-size_t
-resp_before_predicate(struct str s, size_t at)
-{
-	struct str before = str_sub(s, 0, at), clause;
-	size_t n = words_suffix(WORDS_IS, before, NULL), from;
-	long is;
-
-	if (n > 0)
-		return at - n;
-	if (!words_ends(WORDS_OF, before))
-		return 0;
-	from = clause_start(s, 0, at);
-	clause = str_sub(s, from, at);
-	is = words_find(WORDS_IS, clause, 0, NULL);
-	return is > 0 ? from + (size_t)is : 0;
 }

@@ -153,11 +153,6 @@ struct str resp_without_measure(struct str);
  * modal: without 要 and 都 as well.
  */
 struct str resp_without_adverbs(struct str, bool modal);
-/*
- * 甲为牵头单位, 甲是河道的责任主体: where what stands before 为 and 是 ends, of a
- * label at byte at of s; 0 if none stands before it.
- */
-size_t resp_before_predicate(struct str s, size_t at);
 /* Behind the next 由 of s at or behind from, 0 for none; 理由 and 由于 have none. */
 size_t resp_next_by(struct str s, size_t from);
 /*

@@ -1,0 +1,37 @@
+#ifndef PLAN_RESP_INLINE_H
+#define PLAN_RESP_INLINE_H
+
+/*
+ * Responsibility inside a sentence, as it is read.  Only resp-inline.c, which
+ * knows the verbs, and resp-said.c, which knows the labels, include this.
+ */
+
+#include "plan/resp.h"
+
+#define AHEAD_BYTES 120 /* of the names behind 会同, or behind 由 */
+
+struct resp_inline {
+	struct resp *r;
+	bool named; /* this sentence has named a leader or a responsible */
+	bool before; /* so did what stands around the text */
+	bool bracket; /* the text is a bracket that says nothing else */
+	size_t floor; /* behind the last verb: names do not reach over it */
+};
+
+/* Does a clause end where rest begins? */
+bool resp_ends_clause(struct str rest);
+/* The phrase before the verb at byte at; modal: see resp_without_adverbs(). */
+struct str resp_phrase_before(
+    const struct resp_inline *, struct str, size_t at, bool modal);
+/*
+ * 责任主体为镇政府, 具体责任单位是村委会, 责任人为王明: names behind a label that says
+ * it in a sentence.  Returns the bytes up to their end, 0 for none.
+ */
+size_t resp_take_label(struct resp_inline *, struct str);
+/*
+ * 镇政府为责任主体, 村委会是河道的责任主体: names before a label at byte at that says
+ * what they are.  Returns the label's bytes, 0 for none.
+ */
+size_t resp_take_predicate(struct resp_inline *, struct str, size_t at);
+
+#endif
