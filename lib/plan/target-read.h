@@ -19,7 +19,12 @@ bool target_binds(
 /* 一支队伍, but not 开展演练一次 and 配备信息员一名: does 一 only stand for a? */
 bool target_is_article(
     const struct task *, struct str text, const struct span *);
-/* 公示5天: of a verb whose time a plan sets. */
+/* Does a span of time, or an age, bind: does the text set how long it is? */
+bool target_duration_binds(
+    const struct task *, struct str text, const struct span *);
+bool target_age_binds(
+    const struct task *, struct str text, const struct span *);
+/* 公示5天, 坐班5天: right behind a verb whose time a plan sets? */
 bool target_takes_time(struct str text, const struct span *);
 /* Of those in a scoring rule: only what is asked for. */
 bool target_rule_binds(struct str text, const struct span *, bool recurs);

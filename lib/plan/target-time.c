@@ -1,0 +1,121 @@
+/* Spans of time and ages: how long and how old the text wants it. */
+
+#include "base/utf8.h"
+#include "plan/target-read.h"
+#include "zh/words.h"
+
+#define LEAVE 90 /* bytes within which 请假 stands before how long */
+
+/*
+ * 须在30日内办结: how soon something is to be done.  In days and hours only:
+ * 三年内 and 两个月内 tell how far a plan reaches.
+ */
+static bool
+is_limit(const struct task *t, struct str text, const struct span *s)
+{
+	return t->kind != KIND_FACT && t->kind != KIND_RULE &&
+	    t->kind != KIND_INTRO && s->op == ZH_LE && target_bound_right(s) &&
+	    words_is(WORDS_SOON, s->unit) &&
+	    !target_follows(text, s->end, WORDS_OF) &&
+	    words_find(WORDS_LEAVE,
+		str_sub(text, s->core > LEAVE ? s->core - LEAVE : 0, s->core),
+		0, NULL) < 0 &&
+	    !target_before(text, s->core, WORD_PAST) &&
+	    !target_precedes(text, s->core, WORDS_EACH);
+}
+
+/* 年龄38岁, 寿命提高到78岁: does a word of the list end what is measured? */
+static bool
+measured(struct str text, size_t at, enum word_list list)
+{
+	const struct word *w = target_before(text, at, WORD_REACH);
+	struct str name =
+	    str_sub(text, target_clause(text, at), at - (w ? w->text.n : 0));
+
+	if (words_ends(list, name))
+		return true;
+	name = words_strip_end(WORDS_METRIC_TAIL, name);
+	return words_ends(list, name) ||
+	    words_ends(list, words_strip_end(WORDS_METRIC_CHANGE, name));
+}
+
+/*
+ * 任期两届，年龄不超过65周岁。 as the last that is asked; where the sentence goes
+ * on (年龄不超过45周岁，有责任心的，可报名) it tells who is meant.
+ */
+static bool
+is_age_limit(struct str text, const struct span *s)
+{
+	return s->op != ZH_EQ && target_sentence_end(text, s->end) == s->end;
+}
+
+/* 公示期为5个工作日, 试用期一般为2个月, 应间隔3天。 */
+static bool
+is_term(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t is = words_suffix(WORDS_IS_NAMED, before, NULL);
+
+	if (!target_ends(text, s->end))
+		return false;
+	if (is == 0)
+		return words_ends(WORDS_APART, before);
+	return words_ends(
+	    WORDS_TERM, words_strip_end(WORDS_METRIC_TAIL, before));
+}
+
+/* 每周抽出一天时间, 每月安排2天下村 */
+static bool
+is_set_aside(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return words_ends(WORDS_SET_ASIDE, before) &&
+	    words_find(WORDS_EACH, before, 0, NULL) >= 0;
+}
+
+bool
+target_takes_time(struct str text, const struct span *s)
+{
+	return s->op == ZH_EQ &&
+	    words_ends(WORDS_TERM_VERB,
+		str_sub(text, target_clause(text, s->at), s->at)) &&
+	    !target_follows(text, s->end, WORDS_OF);
+}
+
+bool
+target_duration_binds(
+    const struct task *t, struct str text, const struct span *s)
+{
+	if (is_limit(t, text, s))
+		return true;
+	/* 近10日内: looks back */
+	if (s->op == ZH_LE && target_at(text, s->at, WORD_PAST))
+		return false;
+	if (target_bound_left(s))
+		return t->kind != KIND_RULE;
+	if (t->kind == KIND_RULE)
+		return false;
+	if (is_set_aside(text, s) || target_takes_time(text, s))
+		return true;
+	/* 保存48小时以上, but not 休病假3天以上 */
+	if (t->kind != KIND_FACT && s->op == ZH_GE && target_bound_right(s) &&
+	    target_ends(text, s->end))
+		return !target_precedes(text, s->at, WORDS_LEAVE);
+	if (t->kind != KIND_FACT && target_possessed(text, s))
+		return true;
+	if (target_before(text, s->at, WORD_REACH))
+		return true;
+	if (t->kind != KIND_FACT && s->op == ZH_EQ)
+		return is_term(text, s);
+	return measured(text, s->at, WORDS_LASTS) ||
+	    (t->kind == KIND_FACT && target_second_measure(text, s));
+}
+
+bool
+target_age_binds(const struct task *t, struct str text, const struct span *s)
+{
+	return measured(text, s->at,
+	    t->kind == KIND_FACT || is_age_limit(text, s) ? WORDS_AGE
+							  : WORDS_LIFE);
+}
