@@ -168,42 +168,56 @@ without_who(struct str metric, struct str scope)
 	return utf8_len(rest) >= 2 ? rest : metric;
 }
 
-/*
- * A name that only says who: 每村, 每村全年, 镇直各部门.  The last is whole in
- * the scope, and so in that of the next figure.
- */
+/* 村保洁员 of 各村: a name that begins with who each is, without that. */
+static struct str
+behind_body(struct str metric, struct str scope)
+{
+	size_t each = words_prefix(WORDS_EVERY, scope, NULL);
+	struct str who = str_sub(scope, each, scope.n);
+	struct str rest = str_sub(metric, who.n, metric.n);
+
+	return each > 0 && metric.p == who.p && is_who(scope) &&
+		utf8_len(rest) >= 2
+	    ? target_core(rest)
+	    : metric;
+}
+
+/* What is left of a name that begins with the scope; nothing of 每村全年. */
+static struct str
+behind_scope(struct str metric, struct str scope)
+{
+	struct str rest = str_sub(metric, scope.n, metric.n);
+	size_t end = 0;
+
+	if (rest.n == 0 ||
+	    (target_look(rest, 0, rest.n, WORD_OVER, &end) && end == rest.n))
+		return STR_NULL;
+	return is_who(scope) && utf8_len(rest) >= 2 ? target_core(rest)
+						    : metric;
+}
+
+static struct str
+without_scope(struct str metric, struct str scope)
+{
+	metric = behind_body(without_who(metric, scope), scope);
+	if (str_starts(metric, scope))
+		return behind_scope(metric, scope);
+	if (str_ends(metric, scope))
+		return target_strip_tail(
+		    str_sub(metric, 0, metric.n - scope.n));
+	return metric;
+}
+
 void
 target_part_scope(struct target *g, const struct target *before)
 {
-	struct str rest, who;
-	size_t end = 0;
-
 	if (g->scope.n == 0)
 		return;
-	g->metric = without_who(g->metric, g->scope);
-	end = words_prefix(WORDS_EVERY, g->scope, NULL);
-	who = str_sub(g->scope, end, g->scope.n);
-	if (end > 0 && g->metric.p == who.p && is_who(g->scope) &&
-	    utf8_len(str_sub(g->metric, who.n, g->metric.n)) >= 2)
-		g->metric = target_core(
-		    str_sub(g->metric, who.n, g->metric.n));
-	end = 0;
-	if (str_starts(g->metric, g->scope)) {
-		rest = str_sub(g->metric, g->scope.n, g->metric.n);
-		if (rest.n == 0 ||
-		    (target_look(rest, 0, rest.n, WORD_OVER, &end) &&
-			end == rest.n))
-			g->metric = STR_NULL;
-		else if (is_who(g->scope) && utf8_len(rest) >= 2)
-			g->metric = target_core(rest);
-	} else if (str_ends(g->metric, g->scope)) {
-		g->metric = target_strip_tail(
-		    str_sub(g->metric, 0, g->metric.n - g->scope.n));
-	}
+	g->metric = without_scope(g->metric, g->scope);
 	if (before && before->scope.n > g->scope.n &&
-	    before->scope.p + before->scope.n == g->scope.p + g->scope.n)
+	    before->scope.p + before->scope.n == g->scope.p + g->scope.n) {
 		g->scope = before->scope;
-	else if (words_starts(WORDS_EVERY, g->scope) && g->metric.n > 0 &&
+	} else if (words_starts(WORDS_EVERY, g->scope) && g->metric.n > 0 &&
 	    utf8_len(g->metric) < 3 &&
 	    g->metric.p + g->metric.n == g->scope.p) {
 		g->scope =
