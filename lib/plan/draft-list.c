@@ -26,19 +26,6 @@ without_total(struct str s)
 	    : s;
 }
 
-/* （1）, ②, 3. before a clause in a cell that holds several items. */
-static bool
-numbers_item(struct str s, struct marker *m)
-{
-	enum marker_family f;
-
-	if (!marker_at(s, m) || m->doubtful)
-		return false;
-	f = marker_family(m->style);
-	return f == MARKER_ARABIC || f == MARKER_ARABIC_IN ||
-	    f == MARKER_HALF_IN || f == MARKER_RING;
-}
-
 struct str
 draft_trim(struct str s)
 {
@@ -51,7 +38,8 @@ draft_trim(struct str s)
 		n = s.n;
 		s = str_trim(s);
 		s = without_total(s);
-		if (numbers_item(s, &m))
+		/* （1）, ②, 3.: of several items in a cell */
+		if (marker_at(s, &m) && !m.doubtful && marker_is_item(m.style))
 			s = str_sub(s, m.n, s.n);
 		for (i = 0; i < COUNT(cut); i++)
 			if (str_starts(s, str_of(cut[i])))

@@ -24,6 +24,15 @@ marker_is_han_in(uint32_t style)
 	    style == MARKER_STYLE(MARKER_HALF_IN, 1);
 }
 
+bool
+marker_is_item(uint32_t style)
+{
+	enum marker_family f = marker_family(style);
+
+	return f == MARKER_ARABIC || f == MARKER_ARABIC_IN ||
+	    f == MARKER_HALF_IN || f == MARKER_RING;
+}
+
 int
 marker_rank(uint32_t style)
 {

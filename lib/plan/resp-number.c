@@ -12,7 +12,6 @@
 static bool
 number_at(struct str s, struct marker *m)
 {
-	enum marker_family f;
 	uint32_t c;
 
 	if (s.n == 0 || utf8_decode(s.p, s.n, &c) == 0)
@@ -20,11 +19,7 @@ number_at(struct str s, struct marker *m)
 	c = utf8_fold(c);
 	if (!str_digit(c) && c != '(' && !(c >= U'①' && c <= U'⒛'))
 		return false;
-	if (!marker_at(s, m) || m->doubtful)
-		return false;
-	f = marker_family(m->style);
-	return f == MARKER_ARABIC || f == MARKER_ARABIC_IN ||
-	    f == MARKER_HALF_IN || f == MARKER_RING;
+	return marker_at(s, m) && !m->doubtful && marker_is_item(m->style);
 }
 
 /* Where the next number in the manner of m stands behind at; s.n for none. */
