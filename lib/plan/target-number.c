@@ -82,6 +82,17 @@ is_measured(struct str text, size_t at)
 	return words_ends(WORDS_MEASURED, name);
 }
 
+/* 调解率100, 培训面达95: a part of a hundred whose % a page lost? */
+static bool
+lost_percent(struct str text, const struct span *s, size_t verb)
+{
+	struct str name = str_sub(text, target_clause(text, verb), verb);
+
+	return (s->op == ZH_EQ || verb < s->core) &&
+	    dec_cmp(s->hi, DEC(100)) <= 0 &&
+	    words_ends(WORDS_RATE_END, name);
+}
+
 static bool
 is_yearlike(struct dec d)
 {
@@ -110,7 +121,8 @@ is_rate(const struct task *t, struct str text, const struct span *s)
 	if (t->kind == KIND_RULE || is_yearlike(s->lo))
 		return false;
 	verb = verb_before(text, s->core);
-	return verb < s->core && is_measured(text, verb);
+	return (verb < s->core && is_measured(text, verb)) ||
+	    lost_percent(text, s, verb);
 }
 
 /* 帮扶450万困难群众, 培训2000农民工: people without a measure word. */

@@ -242,6 +242,16 @@ set_unit(const struct finder *f, const struct side *a, struct span *s)
 		s->kind = ZH_NUMBER;
 }
 
+/* 死亡人数为零，: a nought in words is a figure where its clause ends behind it. */
+static bool
+is_nought(const struct finder *f, const struct side *a)
+{
+	uint32_t next = text_char(f->t, a->num.end);
+
+	return a->num.digits == 1 && dec_cmp(a->hi, DEC(0)) == 0 &&
+	    !utf8_is_han(next) && !str_digit(next);
+}
+
 /* May this numeral stand alone, without a unit? */
 static bool
 stands_alone(const struct finder *f, const struct side *a, bool bound)
@@ -257,7 +267,7 @@ stands_alone(const struct finder *f, const struct side *a, bool bound)
 	if (a->num.vague)
 		return false;
 	if (bound || a->bound || a->ordinal || a->fraction ||
-	    dec_cmp(a->lo, a->hi) != 0)
+	    dec_cmp(a->lo, a->hi) != 0 || is_nought(f, a))
 		return true;
 	return a->num.digits >= 2 && !(a->num.spelt && a->num.digits < 3);
 }
