@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/page.h"
+#include "plan/target-text.h"
 #include "zh/num.h"
 
 #define PAGE_CHARS 100 /* a shorter line is no page */
@@ -250,6 +251,27 @@ drop_feet(struct lines *ls, const struct rows *rows)
 		}
 }
 
+/* …提高效益。专栏1：重点工程: are the last words a heading, behind the text? */
+static bool
+ends_heading(struct str s)
+{
+	struct str last = str_sub(s, target_sentence(s, s.n), s.n);
+
+	return utf8_find_mark(last, ':') >= 0;
+}
+
+/*
+ * Does line b go on line a, so long that it is no heading, that stops within a
+ * sentence: one that ends, and that no number begins?
+ */
+static bool
+ends_sentence_of(const struct line *a, const struct line *b)
+{
+	return a->chars >= PAGE_CHARS && is_torn(a) &&
+	    utf8_is_han(utf8_last(a->text)) && !ends_heading(a->text) &&
+	    b->closed && !b->meta;
+}
+
 /* A page that begins within a sentence goes on the one before. */
 static void
 join_torn(struct lines *ls, const struct rows *rows)
@@ -261,10 +283,11 @@ join_torn(struct lines *ls, const struct rows *rows)
 
 		if (l->chars == 0 || l->noise)
 			continue;
-		if (l->paged && !l->marked && last < ls->n &&
+		if (!l->marked && last < ls->n &&
+		    (l->paged || ends_sentence_of(&ls->v[last], l)) &&
 		    rows->v[i].part == ROW_NONE &&
 		    rows->v[last].part == ROW_NONE)
-			l->wrapped = !ls->v[last].closed;
+			l->wrapped |= !ls->v[last].closed;
 		last = i;
 	}
 }
