@@ -5,6 +5,8 @@
 #include "plan/split-marks.h"
 #include "plan/words.h"
 
+#define SECOND_BYTES 1200 /* within which the second article stands */
+#define MARKS_BACK 12 /* to the article before, past the list in it */
 #define PAPER_BYTES 2400 /* hardly a paragraph of a paper is longer, but itself */
 
 /*
@@ -132,6 +134,38 @@ ends_number(struct str s)
 }
 
 /*
+ * 考核办法第一条为…。第二条…: an article at which a page lost its line break, and
+ * the next of its kind begins a sentence.
+ */
+static bool
+has_second(struct str s, size_t at, const struct marker *m)
+{
+	struct str rest = str_sub(s, at + m->n, at + SECOND_BYTES), sentence;
+	struct marker next;
+
+	if (m->number != 1 || !utf8_is_han(utf8_last(str_sub(s, 0, at))))
+		return false;
+	while (str_split(&rest, STR("。"), &sentence))
+		if (marker_at(rest, &next) && next.style == m->style)
+			return next.number == 2;
+	return false;
+}
+
+/* 。第三条 behind 第二条: of the last marks one is of its style. */
+static bool
+goes_on(const struct cuts *cs, struct str s, size_t at, const struct marker *m)
+{
+	size_t i, least = cs->n > MARKS_BACK ? cs->n - MARKS_BACK : 0;
+
+	if (!str_ends(str_sub(s, 0, at), STR("。")))
+		return false;
+	for (i = cs->n; i-- > least;)
+		if (cs->v[i].mark.style == m->style)
+			return true;
+	return false;
+}
+
+/*
  * 征文比赛1、参赛对象: may it be a cut without a mark before it?  In a short
  * paragraph only behind a comma or a heading.
  */
@@ -152,7 +186,8 @@ fits_weakly(
 		return first ||
 		    (m->number > 1 && !ends_number(str_sub(s, 0, at)));
 	if (f == MARKER_ORDINAL) /* 第一条 of a whole paper in one line */
-		return s.n >= PAPER_BYTES;
+		return s.n >= PAPER_BYTES || has_second(s, at, m) ||
+		    goes_on(cs, s, at, m);
 	if (f != MARKER_HAN && f != MARKER_ARABIC)
 		return false;
 	before = utf8_last(str_sub(s, 0, at));

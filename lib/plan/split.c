@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "plan/edge.h"
 #include "plan/kind.h"
+#include "plan/name.h"
+#include "plan/points.h"
 #include "plan/split-marks.h"
 
 #define STYLES 24 /* different styles told apart in one paragraph */
@@ -163,6 +165,15 @@ follows(const struct cuts *cs, size_t a, size_t b)
 	    (!y->weak || y->mark.number == x->mark.number + 1);
 }
 
+/* 5.甲6.乙6.丙7.丁: a number that its author wrote twice. */
+static bool
+repeats(const struct cuts *cs, const size_t *any, size_t a, size_t b)
+{
+	return a != NONE && cs->v[a].mark.number == cs->v[b].mark.number &&
+	    cs->v[b].mark.number > 1 && says(&cs->v[a], &cs->v[b]) &&
+	    follows(cs, b, any[b]);
+}
+
 /*
  * Does candidate i go on the list whose last item is cs->v[last], or begin
  * one?  Where none of them stands behind a mark, three in a row begin a list.
@@ -173,7 +184,7 @@ is_taken(const struct cuts *cs, const size_t *next, const size_t *any, size_t i,
 {
 	const struct cut *c = &cs->v[i];
 
-	if (follows(cs, last, i))
+	if (follows(cs, last, i) || repeats(cs, any, last, i))
 		return true;
 	if (c->mark.number != 1)
 		return false;
@@ -231,8 +242,8 @@ goes_between(const struct cut *c, struct str s, const struct open_lists *open)
 }
 
 /*
- * （一）宣传1、…, or 要求：1、…, or 三、措施1.宣传(1)…, or 3、①…, and a 2 of the
- * style begins a paragraph below.  last: the item that the text before it
+ * （一）宣传1、…, or 要求：1、…, or 三、措施1.宣传(1)…, or 3、①…, or 一、宣传（20分）
+ * 1、…, and a 2 of the style begins a paragraph below.  last: the item that the text before it
  * belongs to.
  */
 static bool
@@ -244,6 +255,8 @@ goes_on_below(const struct cut *c, struct str s, const struct cut *last,
 
 	if (c->mark.number != 1)
 		return false;
+	if (points_total(item))
+		item = str_trim(str_sub(item, 0, name_bracket_at_end(item)));
 	for (i = 0; i < open->nbelow; i++)
 		if (open->below[i].style == c->mark.style &&
 		    open->below[i].number == 2)
