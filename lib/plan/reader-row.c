@@ -196,34 +196,27 @@ reader_end_table(struct reader *r)
 	r->b.closing = r->table;
 	r->table = r->group = NO_NODE;
 	r->below = true;
-	r->note = 0;
 }
 
-/* 备注：…, or 3.… that goes on the notes above; *number is its last one. */
+/* 备注：…: a note without numbers, which would make it items. */
 static bool
-is_note(const struct reader *r, const struct line *l, long *number)
+is_note(const struct line *l)
 {
 	size_t n = words_prefix(WORDS_REMARK, l->text, NULL);
 	struct str rest = str_sub(l->text, n, l->text.n);
 
-	if (n == 0) {
-		*number = r->note + 1;
-		return r->note > 0 && l->marked && l->mark.number == *number;
-	}
-	*number = list_end(rest, 0, 0);
-	return str_starts(rest, STR("：")) || str_starts(rest, STR(":"));
+	return n > 0 && list_end(rest, 0, 0) == 0 &&
+	    (str_starts(rest, STR("：")) || str_starts(rest, STR(":")));
 }
 
 bool
 reader_note(struct reader *r, size_t i)
 {
 	struct builder *b = &r->b;
-	long number = 0;
 
-	r->below = r->below && is_note(r, &r->lines.v[i], &number);
+	r->below = r->below && is_note(&r->lines.v[i]);
 	if (!r->below)
 		return false;
-	r->note = number;
 	if (b->closing != NO_NODE)
 		build_node(b, b->closing, NODE_CLOSER);
 	para_line(r, i, KIND_HEADING);

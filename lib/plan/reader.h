@@ -25,7 +25,6 @@ struct reader {
 	size_t table; /* node that owns the table at hand, or NO_NODE */
 	size_t group; /* heading over its rows, or NO_NODE */
 	bool below; /* nothing but notes stands between it and here */
-	long note; /* number of the last note below a table; 0: none */
 	bool bare; /* headings have no numbers here */
 	bool plain; /* nor are there headings: paragraphs are the items */
 	bool contents; /* the lines are a table of contents */
