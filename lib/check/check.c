@@ -106,6 +106,8 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		rc = check_times(&c);
 	}
 	if (rc == 0)
+		rc = check_stages(&c);
+	if (rc == 0)
 		check_figures(&c);
 	for (i = 0; i < c.nblocks; i++) {
 		flow_free(&c.block[i].text);

@@ -84,6 +84,10 @@ typedef void check_hit(struct check *, const struct block *,
 void check_hits(
     struct check *, const char *role, check_hit *take, void *arg);
 
+struct span;
+/* A deadline, that is, not a day something happened? */
+bool check_deadline(const struct span *);
+
 struct target;
 struct task;
 /* Two figures of a text, one behind the other. */
@@ -135,7 +139,8 @@ void check_lists(struct check *); /* numbers inside paragraphs */
 void check_refs(struct check *); /* annexes and articles that are not there */
 void check_duties(struct check *); /* units and deadlines */
 void check_days(struct check *); /* of the calendar and the week */
-int check_times(struct check *); /* deadlines, stages, years */
+int check_times(struct check *); /* deadlines, ranges, years */
+int check_stages(struct check *); /* their order, and days outside of them */
 void check_figures(struct check *); /* figures that disagree */
 void check_sums(struct check *); /* parts and totals of headings */
 void check_tables(struct check *); /* 合计 of a table's columns */
