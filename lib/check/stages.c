@@ -19,12 +19,12 @@ struct stage {
 static struct str
 stage_text(const struct check *c, const struct node *n)
 {
-	struct str s = n->n > 0 ? str_trim(c->o->piece[n->first].text)
-				: STR_NULL;
+	struct str s =
+	    n->n > 0 ? str_trim(c->o->piece[n->first].text) : STR_NULL;
 	struct rx_hit h;
 
 	return pattern_match(c->words, "stage-colon", s, &h) ? h.group[0]
-							      : n->heading;
+							     : n->heading;
 }
 
 static struct stage
@@ -32,9 +32,7 @@ read_stage(struct check *c, struct spans *v, size_t node)
 {
 	const struct node *n = &c->o->node[node];
 	struct zh_ref ref = { c->o->doc[n->doc].date, c->o->doc[n->doc].year };
-	struct stage st = { .node = node,
-		.from = DATE_NONE,
-		.to = DATE_NONE };
+	struct stage st = { .node = node, .from = DATE_NONE, .to = DATE_NONE };
 	size_t i;
 
 	if (spans_find(v, stage_text(c, n), &ref) < 0)
@@ -87,8 +85,7 @@ is_stage(const struct check *c, const struct node *n)
 {
 	return (n->kind == KIND_STAGE ||
 		   (n->nchildren > 0 && n[1].kind == KIND_STAGE)) &&
-	    n->parent != NO_NODE &&
-	    n->number.n > 0 &&
+	    n->parent != NO_NODE && n->number.n > 0 &&
 	    (check_match(c, "stage", n->heading) ||
 		check_match(c, "stage", n->number));
 }

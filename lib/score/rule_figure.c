@@ -5,7 +5,7 @@
 #include "zh/amount.h"
 
 static bool
-positive(struct dec d)
+not_negative(struct dec d)
 {
 	return dec_cmp(d, DEC(0)) >= 0;
 }
@@ -14,7 +14,7 @@ bool
 rule_set_full(struct rule_into *in, struct str s)
 {
 	in->row->rule.has_full = amount_count(s, &in->row->rule.full) &&
-	    positive(in->row->rule.full);
+	    not_negative(in->row->rule.full);
 	return in->row->rule.has_full;
 }
 
@@ -26,7 +26,7 @@ rule_set_points(struct rule_into *in, struct str s)
 	r->has_points = true;
 	if ((!figure_range(s, &r->points, &r->points_max) &&
 		!figure_open(s, &r->points, &r->points_max)) ||
-	    !positive(r->points))
+	    !not_negative(r->points))
 		return false;
 	r->ranged = dec_cmp(r->points, r->points_max) != 0;
 	return true;
@@ -45,7 +45,7 @@ bool
 rule_set_cap(struct rule_into *in, struct str s)
 {
 	return figure_limit("cap", s, &in->row->rule.cap) &&
-	    positive(in->row->rule.cap.value);
+	    not_negative(in->row->rule.cap.value);
 }
 
 bool
@@ -61,7 +61,8 @@ rule_set_target(struct rule_into *in, struct str s)
 
 	r->has_target = true;
 	in->row->rate = str_ends(s, STR("%")) || str_ends(s, STR("％"));
-	return figure_target(s, &r->target, &r->less) && positive(r->target);
+	return figure_target(s, &r->target, &r->less) &&
+	    not_negative(r->target);
 }
 
 bool
@@ -98,7 +99,7 @@ bool
 rule_set_weight(struct rule_into *in, struct str s)
 {
 	return figure_share(s, &in->row->rule.period_weight) &&
-	    positive(in->row->rule.period_weight);
+	    not_negative(in->row->rule.period_weight);
 }
 
 bool

@@ -21,7 +21,7 @@ word(const char *column, struct str s, int *out)
 }
 
 #define TEXT(name, member)                                                     \
-	static bool set_##name(struct rule_into *in, struct str s)                  \
+	static bool set_##name(struct rule_into *in, struct str s)             \
 	{                                                                      \
 		in->row->member = keep(in, s);                                 \
 		return true;                                                   \
@@ -32,7 +32,7 @@ TEXT(needs, rule.needs)
 TEXT(clause, rule.clause)
 
 #define WORD(name, column, member, type)                                       \
-	static bool set_##name(struct rule_into *in, struct str s)                  \
+	static bool set_##name(struct rule_into *in, struct str s)             \
 	{                                                                      \
 		int w;                                                         \
 		if (!word(column, s, &w))                                      \
@@ -45,7 +45,7 @@ WORD(source, "source", rule.source, enum rule_source)
 WORD(stack, "stack", rule.own.stack, enum stack)
 
 #define LABEL(column)                                                          \
-	static bool set_##column(struct rule_into *in, struct str s)                \
+	static bool set_##column(struct rule_into *in, struct str s)           \
 	{                                                                      \
 		label_read(s, &in->row->of_##column);                          \
 		in->row->column = keep(in, in->row->of_##column.name);         \
@@ -100,8 +100,8 @@ set_veto(struct rule_into *in, struct str list)
 			continue;
 		}
 		n = word_prefix("veto", VETO_CAP, piece);
-		rest = figure_behind_colon(
-		    str_trim(str_sub(piece, n, piece.n)));
+		rest =
+		    figure_behind_colon(str_trim(str_sub(piece, n, piece.n)));
 		if (n == 0 || rest.n == 0)
 			return false;
 		in->row->rule.veto[VETO_CAP] = true;
