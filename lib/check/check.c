@@ -90,6 +90,7 @@ check_plan(const struct plan *plan, const struct roster *roster)
 		check_lists(&c);
 		check_refs(&c);
 		check_duties(&c);
+		check_counts(&c);
 		check_sums(&c);
 		check_tables(&c);
 		check_rows(&c);

@@ -143,6 +143,7 @@ int check_times(struct check *); /* deadlines, ranges, years */
 int check_stages(struct check *); /* their order, and days outside of them */
 void check_figures(struct check *); /* figures that disagree */
 void check_sums(struct check *); /* parts and totals of headings */
+void check_counts(struct check *); /* announced items, rows and stages */
 void check_tables(struct check *); /* 合计 of a table's columns */
 void check_rows(struct check *); /* totals, amounts and ranks of rows */
 void check_shares(struct check *); /* parts and totals in a sentence */
