@@ -116,11 +116,12 @@ check_apiece(struct check *c, const struct block *b, const struct rx_hit *h)
 {
 	const struct list left = read_list(c, h->group[1]),
 			  right = read_list(c, h->group[2]);
-	size_t count = left.n > 1 ? left.n : small(h->group[1]);
+	const size_t count = left.n > 1 ? left.n : small(h->group[1]);
+	/* amounts alone: 和 between two of them is in no name */
+	const size_t amounts = right.n + right.joined;
 
-	if (count > 0 && right.n > 1 && count != right.n &&
-	    count != right.n + right.joined)
-		say(c, b, h, count, right.n);
+	if (count > 0 && count != amounts)
+		say(c, b, h, count, amounts);
 }
 
 /* 分为四个等次：90分以上为优秀，…: as many as are given a name. */
