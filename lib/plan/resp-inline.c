@@ -259,12 +259,15 @@ shared_help(struct str s, size_t floor, size_t at)
 								       : 0;
 }
 
-/* The verb of this role stands at offset at and is n bytes long. */
-static void
+/*
+ * The verb of this role stands at offset at and is n bytes long.  Has it names?
+ */
+static bool
 take(struct resp_inline *st, struct str s, size_t at, size_t n,
     enum cell_role role)
 {
 	struct str phrase, names, behind = str_sub(s, at + n, s.n);
+	bool of = words_starts(WORDS_OF, behind);
 	bool helps = role == CELL_ASSIST && st->named;
 	bool attends = words_is(WORDS_DUTY_ATTEND, str_sub(s, at, at + n));
 	bool given = st->named || st->before;
@@ -277,27 +280,31 @@ take(struct resp_inline *st, struct str s, size_t at, size_t n,
 		at = shared;
 	if (is_attribute(behind, role) || !may_follow_name(s, at, true) ||
 	    (attends && (!st->named || !resp_ends_clause(behind))))
-		return;
+		return false;
 	phrase = resp_phrase_before(st, s, at, helps);
-	/* 由甲牵头的机制, but not 甲牵头的项目 */
+	/* 由甲牵头的机制、乙负责的项目, but not 甲牵头的项目 */
 	if (is_noun(behind) &&
-	    (role == CELL_ASSIST || !words_starts(WORDS_OF, behind) ||
-		resp_behind_by(phrase).n == 0))
-		return;
+	    (role == CELL_ASSIST || !of ||
+		(resp_behind_by(phrase).n == 0 && !st->of)))
+		return false;
 	if (is_of_body(behind) && resp_behind_by(phrase).n == 0)
-		return;
-	names = resp_names_of(phrase, helps && !attends);
+		return false;
+	names = st->work > 0 && phrase.p == s.p + st->work
+	    ? resp_names_behind_work(phrase, helps && !attends)
+	    : resp_names_of(phrase, helps && !attends);
 	if (names.n == 0 && st->bracket && resp_is_mostly_units(phrase))
 		names = phrase;
 	if (names.n == 0)
-		return;
+		return false;
 	/* 各部门积极配合 alone orders, 由各部门配合 assigns */
 	if (role == CELL_ASSIST && !given && shared == 0 &&
 	    resp_behind_by(phrase).n == 0 && !is_given(s, at))
-		return;
+		return false;
 	if (role != CELL_ASSIST)
 		st->named = true;
+	st->of = of;
 	resp_read(st->r, names, role);
+	return true;
 }
 
 /*
@@ -356,7 +363,7 @@ read_text(struct resp_inline *st, struct str s)
 		n = utf8_decode(here.p, here.n, &c);
 		n = n ? n : 1;
 		if (c == U'。' || c == '\n') { /* no word begins so */
-			st->named = false;
+			st->named = st->of = false;
 			continue;
 		}
 		n = words_prefix(WORDS_DUTY_JOINT, here, NULL);
@@ -373,10 +380,10 @@ read_text(struct resp_inline *st, struct str s)
 		if (n > 0 && name_covers(s, at, at + n)) /* 政协办 */
 			continue;
 		if (n > 0) {
-			take(st, s, at, n, (enum cell_role)role);
-			/* 负责人 ends no duty */
-			if (!is_noun(str_sub(s, at + n, s.n)))
-				st->floor = at + n;
+			if (take(st, s, at, n, (enum cell_role)role))
+				st->floor = st->work = at + n;
+			else if (!is_noun(str_sub(s, at + n, s.n)))
+				st->floor = at + n; /* 负责人 ends no duty */
 			continue;
 		}
 		n = words_prefix(WORDS_DUTY_DONE, here, NULL);

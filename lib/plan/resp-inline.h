@@ -15,7 +15,9 @@ struct resp_inline {
 	bool named; /* this sentence has named a leader or a responsible */
 	bool before; /* so did what stands around the text */
 	bool bracket; /* the text is a bracket that says nothing else */
+	bool of; /* it told whose something is: 由甲负责的第一件 */
 	size_t floor; /* behind the last verb: names do not reach over it */
+	size_t work; /* the same of one that had names: its work begins */
 };
 
 /* Does a clause end where rest begins? */

@@ -12,6 +12,7 @@
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
 #define UNDER_CHARS 30 /* of 在上级防汛抗旱机构和本级党委、政府的领导下 */
 #define UNKNOWN_CHARS 8 /* nor a longer one that ends in no known word */
+#define BEHIND_WORK 8 /* parts of the work and names behind it that are looked at */
 
 /*
  * 牵头单位 is only a label of somebody, 组织 in 负责组织落实 only what is done;
@@ -271,6 +272,29 @@ resp_names_of(struct str phrase, bool people)
 		return STR_NULL;
 	rest = str_sub(phrase, (size_t)at, phrase.n);
 	return resp_is_list(rest, people, false) ? rest : STR_NULL;
+}
+
+struct str
+resp_names_behind_work(struct str phrase, bool people)
+{
+	struct str rest = phrase, part = phrase, names = STR_NULL;
+	size_t i;
+
+	if (!words_starts(WORDS_OF, phrase) &&
+	    !words_starts(WORDS_AMID_VERB, phrase))
+		names = resp_names_of(phrase, people);
+	for (i = 0; names.n == 0 && i < BEHIND_WORK &&
+	     str_split(&rest, STR("、"), &part) && rest.n > 0;
+	     i++)
+		if (resp_is_list(rest, false, false))
+			names = rest;
+	/* |的第一件和种子站 */
+	if (names.n == 0 && words_starts(WORDS_OF, phrase)) {
+		names = behind_word(WORDS_AND, part);
+		if (!resp_is_list(names, false, false))
+			names = STR_NULL;
+	}
+	return names;
 }
 
 /* s up to byte at, where names end there. */

@@ -167,5 +167,10 @@ struct str resp_behind_by(struct str phrase);
  * begins at 由 or at 各.  people: see above; behind 由 they always count.
  */
 struct str resp_names_of(struct str phrase, bool people);
+/*
+ * The names that end what stands right behind a verb of duty, where the work that it
+ * gives precedes them: 负责|技术指导、种子站; 负责|的第一件和种子站.
+ */
+struct str resp_names_behind_work(struct str phrase, bool people);
 
 #endif
