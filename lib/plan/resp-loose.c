@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/resp-mixed.h"
 #include "plan/resp.h"
 #include "plan/timehead.h"
 #include "plan/words.h"
@@ -65,28 +66,11 @@ names_to_label(struct str s)
 	return resp_without_end(str_trim(str_sub(s, 0, at)));
 }
 
-/* 王明, 王明副局长 */
+/* 王明, 王明副局长, 副镇长王明 */
 static bool
-is_somebody(struct str names)
+is_somebody(struct str name)
 {
-	return resp_is_people(names) || name_noun(names) == NOUN_PEOPLE;
-}
-
-/* 副镇长王明: an office before the name of who holds it. */
-static bool
-is_titled(struct str name)
-{
-	size_t at, chars;
-
-	for (chars = 2; chars <= PERSON_CHARS; chars++) {
-		if (utf8_len(name) <= chars)
-			return false;
-		at = utf8_offset(name, utf8_len(name) - chars);
-		if (resp_is_people(str_sub(name, at, name.n)) &&
-		    name_noun(str_trim(str_sub(name, 0, at))) == NOUN_PEOPLE)
-			return true;
-	}
-	return false;
+	return resp_is_somebody(name) || resp_is_people(name) || name_noun(name) == NOUN_PEOPLE;
 }
 
 /*
@@ -100,8 +84,7 @@ is_list_of_people(struct str names)
 	size_t n = 0;
 
 	while (name_next(&names, &name)) {
-		if (utf8_len(name) > OFFICE_CHARS ||
-		    !(is_somebody(name) || is_titled(name)))
+		if (utf8_len(name) > OFFICE_CHARS || !is_somebody(name))
 			return false;
 		n += words_exact(WORDS_DUTY, name) < 0;
 	}

@@ -1,6 +1,7 @@
 /* Reading the names of a line, a bracket or a cell, each with its role. */
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/resp-mixed.h"
 #include "plan/resp.h"
 #include "plan/words.h"
 
@@ -104,13 +105,14 @@ static struct str
 without_people(struct resp *r, struct str name)
 {
 	size_t open = name_bracket_at_end(name);
-	struct str unit = str_trim(str_sub(name, 0, open)), in, one;
+	struct str unit = str_trim(str_sub(name, 0, open)), in, rest, one;
 
 	if (open == 0 || open == name.n || name_noun(unit) != NOUN_ORG)
 		return name;
-	in = name_in_bracket(name, open);
-	if (!resp_is_people(in))
-		return name;
+	in = rest = name_in_bracket(name, open);
+	while (name_next(&rest, &one))
+		if (!resp_is_somebody(one) && !resp_is_people(one))
+			return name;
 	while (name_next(&in, &one))
 		resp_add(&r->people, one);
 	return unit;
@@ -205,16 +207,27 @@ begins_person(struct str s)
 	    name_spread_end(s, utf8_offset(s, 1)) > 0;
 }
 
-/* A name with a space in it: 张 三, or two names: 党政办 宣传办, 王明 李红. */
+/*
+ * A name with a space in it: 张 三, or two names: 党政办 宣传办, 王明 李红, 党政办
+ * 王明.
+ */
 static void
 add_spaced(struct resp *r, struct str name, enum cell_role role)
 {
 	size_t at = name_word_end(name);
 	struct str a, b;
+	enum cell_role of_a, of_b;
 
 	if (at < name.n) {
 		a = str_trim(str_sub(name, 0, at));
 		b = str_trim(str_sub(name, at, name.n));
+		of_a = resp_role_before(a, b, role);
+		of_b = resp_role_behind(a, b, role);
+		if (of_a != of_b) {
+			add_name(r, a, of_a);
+			add_spaced(r, b, of_b);
+			return;
+		}
 		if (role == CELL_PEOPLE && resp_is_people(a))
 			b = str_trim(str_sub(b, resp_phone_at(b), b.n));
 		if (role == CELL_PEOPLE
@@ -271,14 +284,35 @@ add_shared(struct resp *r, struct str name, enum cell_role role)
 	return shared;
 }
 
+/* The role of a name of a list beside the one before it and those behind it. */
+static enum cell_role
+role_beside(struct str before, struct str name, struct str behind,
+    enum cell_role role)
+{
+	if (name.n == 0)
+		return role;
+	behind = str_trim(behind);
+	if (resp_parted_by_blank(before, name))
+		return resp_role_behind(before, name, role);
+	return resp_parted_by_blank(name, behind) && name_next(&behind, &before)
+	    ? resp_role_before(name, before, role)
+	    : role;
+}
+
 /* The names of a list between two pauses; false where it ends in them. */
 static bool
 add_part(struct resp *r, struct str part, enum cell_role role, bool first)
 {
-	struct str name, names = doers(resp_without_end(part), &role);
+	struct str names = doers(resp_without_end(part), &role);
+	struct str name, before = STR_NULL;
+	enum cell_role of;
 	size_t end;
 
 	for (; name_next(&names, &name); first = false) {
+		of = role_beside(before, name, names, role);
+		if (of == CELL_PEOPLE)
+			resp_take_post(&name, &names);
+		before = name.n > 0 ? name : before;
 		if ((end = label_within(name)) > 0) {
 			add_spaced(r, str_trim(str_sub(name, 0, end)), role);
 			return false;
@@ -290,7 +324,7 @@ add_part(struct resp *r, struct str part, enum cell_role role, bool first)
 			return false;
 		name = resp_without_end(name_without_note(name));
 		if (!add_shared(r, name, role))
-			add_spaced(r, name, role);
+			add_spaced(r, name, of);
 	}
 	return true;
 }

@@ -356,6 +356,7 @@ enum word_list {
 	WORDS_NUMERAL_STEM, /* 甲 乙, the same */
 	WORDS_LABEL_JOINT, /* / 或: between two labels of names */
 	WORDS_UNIT_POST, /* 主要领导: who heads the unit before it */
+	WORDS_HELD_POST, /* 委员: ends the post of who is named before it */
 	WORDS_NAMED_AS, /* 同志: behind how many persons were named */
 	WORDS_LISTED, /* 季 级 */
 	WORDS_CLAUSE_VERB, /* 是 要 */

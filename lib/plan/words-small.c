@@ -345,6 +345,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(NUMERAL_STEM) = "numeral-stem",
 	SMALL(LABEL_JOINT) = "label-joint",
 	SMALL(UNIT_POST) = "unit-post",
+	SMALL(HELD_POST) = "held-post",
 	SMALL(NAMED_AS) = "named-as",
 	SMALL(LISTED) = "listed",
 	SMALL(CLAUSE_VERB) = "clause-verb",

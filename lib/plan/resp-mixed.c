@@ -1,0 +1,83 @@
+/* A unit and a person below one label, which blanks part: 党政办 王明. */
+
+#include "base/utf8.h"
+#include "plan/name.h"
+#include "plan/resp-mixed.h"
+#include "plan/resp.h"
+#include "plan/words.h"
+
+#define PERSON_CHARS 3 /* of a name without an office */
+#define POST_CHARS 14 /* of an office: 镇党委副书记、镇长 is two */
+
+bool
+resp_is_somebody(struct str name)
+{
+	size_t at, chars;
+
+	if (resp_is_people(name))
+		return !name_is_sector(name); /* 林业 */
+	for (chars = 2; chars <= PERSON_CHARS; chars++) {
+		if (utf8_len(name) <= chars)
+			return false;
+		at = utf8_offset(name, utf8_len(name) - chars);
+		if (resp_is_people(str_sub(name, at, name.n)) &&
+		    name_noun(str_trim(str_sub(name, 0, at))) == NOUN_PEOPLE)
+			return true;
+	}
+	return false;
+}
+
+/* Does somebody begin s: 王明, 王明 13800000000? */
+static bool
+begins_somebody(struct str s)
+{
+	s = str_sub(s, 0, name_word_end(s));
+	return resp_is_somebody(
+	    str_trim(str_sub(s, 0, name_bracket_at_end(s))));
+}
+
+enum cell_role
+resp_role_before(struct str a, struct str b, enum cell_role role)
+{
+	return role == CELL_PEOPLE && name_noun(a) == NOUN_ORG &&
+		begins_somebody(b)
+	    ? CELL_UNITS
+	    : role;
+}
+
+enum cell_role
+resp_role_behind(struct str a, struct str b, enum cell_role role)
+{
+	return name_noun(a) == NOUN_ORG && begins_somebody(b) ? CELL_PEOPLE
+							      : role;
+}
+
+bool
+resp_parted_by_blank(struct str a, struct str b)
+{
+	const char *end = a.p + a.n;
+
+	b = str_trim(b);
+	return a.n > 0 && b.n > 0 && b.p > end &&
+	    str_trim((struct str){ end, (size_t)(b.p - end) }).n == 0;
+}
+
+/* 副镇长, 党委委员: the post of one, where 各村书记 are others. */
+static bool
+is_post(struct str s)
+{
+	return words_ends(WORDS_HELD_POST, s) && utf8_len(s) <= POST_CHARS &&
+	    !words_starts(WORDS_EACH_ONE, s) && !resp_is_somebody(s);
+}
+
+void
+resp_take_post(struct str *name, struct str *behind)
+{
+	struct str rest = str_trim(*behind), post;
+
+	if (!resp_is_people(*name) || !name_next(&rest, &post) ||
+	    !resp_parted_by_blank(*name, post) || !is_post(post))
+		return;
+	name->n = (size_t)(post.p + post.n - name->p);
+	*behind = rest;
+}

@@ -1,0 +1,24 @@
+#ifndef PLAN_RESP_MIXED_H
+#define PLAN_RESP_MIXED_H
+
+/* A unit and a person below one label, which blanks part: 党政办 王明. */
+
+#include <stdbool.h>
+
+#include "base/str.h"
+#include "plan/outline.h"
+
+/* 王明, 副镇长王明: somebody by his name, perhaps behind his post? */
+bool resp_is_somebody(struct str name);
+/*
+ * The role of a, of names that are to be of this role, where a blank parts it from
+ * b; and of b behind it.
+ */
+enum cell_role resp_role_before(struct str a, struct str b, enum cell_role);
+enum cell_role resp_role_behind(struct str a, struct str b, enum cell_role);
+/* Does nothing but blanks stand between two names of one list? */
+bool resp_parted_by_blank(struct str a, struct str b);
+/* 王明　副镇长: take his post, behind a blank, off the names behind a person. */
+void resp_take_post(struct str *name, struct str *behind);
+
+#endif
