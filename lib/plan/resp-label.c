@@ -196,13 +196,11 @@ resp_without_end(struct str s)
 	static const struct str ends[] = { STR("。"), STR("；"), STR(";"),
 		STR("."), STR("】"), STR("，"), STR(","), STR("["),
 		STR("【"), STR("［"), STR("—"), STR("…") };
-	size_t i;
+	size_t i, n = words_suffix(WORDS_BULLET_LABEL, s, NULL);
 
-	for (i = 0; i < COUNT(ends); i++)
-		if (str_ends(s, ends[i]))
-			return resp_without_end(
-			    str_trim(str_sub(s, 0, s.n - ends[i].n)));
-	return s;
+	for (i = 0; i < COUNT(ends) && n == 0; i++)
+		n = str_ends(s, ends[i]) ? ends[i].n : 0;
+	return n > 0 ? resp_without_end(str_trim(str_sub(s, 0, s.n - n))) : s;
 }
 
 bool

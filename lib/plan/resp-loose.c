@@ -70,7 +70,8 @@ names_to_label(struct str s)
 static bool
 is_somebody(struct str name)
 {
-	return resp_is_somebody(name) || resp_is_people(name) || name_noun(name) == NOUN_PEOPLE;
+	return resp_is_somebody(name) || resp_is_people(name) ||
+	    name_noun(name) == NOUN_PEOPLE;
 }
 
 /*
@@ -147,7 +148,7 @@ is_named(struct str words, enum cell_role role, bool marked)
 	if (role == CELL_DUE)
 		return is_when(words);
 	if (role == CELL_PEOPLE)
-		return (marked && resp_is_nobody(words)) ||
+		return (marked && words.n > 0 && resp_is_nobody(words)) ||
 		    (!is_sentence(words) && is_list_of_people(words));
 	return name_is_list_of_units(words);
 }

@@ -52,6 +52,19 @@ resp_role_behind(struct str a, struct str b, enum cell_role role)
 							      : role;
 }
 
+size_t
+resp_unit_with_colon(struct str name)
+{
+	long at = utf8_find_mark(name, ':');
+	size_t end;
+
+	if (at <= 0 || name_noun(str_sub(name, 0, (size_t)at)) != NOUN_ORG)
+		return 0;
+	end = (size_t)at;
+	end += utf8_starts_mark(str_sub(name, end, name.n), ':');
+	return begins_somebody(str_trim(str_sub(name, end, name.n))) ? end : 0;
+}
+
 bool
 resp_parted_by_blank(struct str a, struct str b)
 {

@@ -1,7 +1,7 @@
 #ifndef PLAN_RESP_MIXED_H
 #define PLAN_RESP_MIXED_H
 
-/* A unit and a person below one label, which blanks part: 党政办 王明. */
+/* A unit and a person below one label, which blanks part or a colon: 党政办 王明. */
 
 #include <stdbool.h>
 
@@ -16,6 +16,8 @@ bool resp_is_somebody(struct str name);
  */
 enum cell_role resp_role_before(struct str a, struct str b, enum cell_role);
 enum cell_role resp_role_behind(struct str a, struct str b, enum cell_role);
+/* Bytes of the unit and the colon behind it that somebody's name follows, or 0. */
+size_t resp_unit_with_colon(struct str name);
 /* Does nothing but blanks stand between two names of one list? */
 bool resp_parted_by_blank(struct str a, struct str b);
 /* 王明　副镇长: take his post, behind a blank, off the names behind a person. */

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/resp-mixed.h"
 #include "plan/resp.h"
 #include "plan/words.h"
 
@@ -103,8 +104,12 @@ add_one(struct resp *r, struct str name, enum cell_role unit)
 static void
 add_typed(struct resp *r, struct str name, enum cell_role unit)
 {
-	size_t n;
+	size_t n = resp_unit_with_colon(name);
 
+	if (n > 0) {
+		resp_read(r, str_sub(name, 0, utf8_prev(name, n)), unit);
+		name = str_trim(str_sub(name, n, name.n));
+	}
 	while ((n = turn_at(name)) > 0 || (n = glued_person(name)) > 0) {
 		add_one(r, str_sub(name, 0, n), unit);
 		name = str_trim(str_sub(name, n, name.n));

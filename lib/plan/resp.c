@@ -313,6 +313,12 @@ add_part(struct resp *r, struct str part, enum cell_role role, bool first)
 		if (of == CELL_PEOPLE)
 			resp_take_post(&name, &names);
 		before = name.n > 0 ? name : before;
+		if ((end = resp_unit_with_colon(name)) > 0) {
+			add_name(r, str_sub(name, 0, utf8_prev(name, end)),
+			    role == CELL_PEOPLE ? CELL_UNITS : role);
+			name = str_trim(str_sub(name, end, name.n));
+			of = CELL_PEOPLE;
+		}
 		if ((end = label_within(name)) > 0) {
 			add_spaced(r, str_trim(str_sub(name, 0, end)), role);
 			return false;

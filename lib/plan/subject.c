@@ -226,6 +226,9 @@ names_before_comma(struct str s, size_t comma)
 	}
 	if (is_whoever(phrase))
 		return phrase;
+	/* 村委会对辖区卫生负总责，要: they have done with the duty */
+	if (words_ends(WORDS_DUTY_VERB, phrase))
+		return STR_NULL;
 	if (as > 0)
 		phrase = str_trim(str_sub(phrase, 0, (size_t)as));
 	if (amid_is_object(phrase) || amid_tells(phrase) || order_in(phrase))

@@ -1,5 +1,7 @@
 #include <stdlib.h>
 
+#include "base/utf8.h"
+#include "plan/marker.h"
 #include "plan/table-heading.h"
 #include "plan/table-merged.h"
 #include "plan/table-role.h"
@@ -256,6 +258,16 @@ guess_roles(struct table_roles *t)
 	}
 }
 
+/* 农业办 over （王明）, 各村 over （社区）: a narrow column broke a name in two. */
+static bool
+goes_on_name(const struct cell *c, struct str line)
+{
+	size_t n = utf8_starts_mark(line, '(');
+
+	return n > 0 && c->role != CELL_DUE && merged_inherits(c->role) &&
+	    !marker_at(line, &(struct marker){ 0 });
+}
+
 /* Text and place of a cell, from its lines. */
 static void
 sum_up(struct cell *c, struct arena *mem)
@@ -272,7 +284,11 @@ sum_up(struct cell *c, struct arena *mem)
 	if (c->nparts == 1)
 		return;
 	for (i = 0; i < c->nparts; i++)
-		buf_join(&b, c->part[i].wrapped ? "" : "\n", c->part[i].text);
+		buf_join(&b,
+		    c->part[i].wrapped || goes_on_name(c, c->part[i].text)
+			? ""
+			: "\n",
+		    c->part[i].text);
 	c->text = str_keep(mem, buf_str(&b));
 	buf_free(&b);
 }
