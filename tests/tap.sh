@@ -8,8 +8,8 @@
 #   fields SEP A,B,... [N=V]    of a CSV table on standard input, these columns
 #                               (of the rows where column N is V), no heading
 #   office ARGUMENTS...         LibreOffice, its profile in $T/profile
-#   bounded COMMAND...      runs it with 20 seconds of processor time and 1 GB
-#   prints_to_scale         has LibreOffice digits as wide as a spreadsheet's?
+#   bounded COMMAND...          runs it with 20 seconds of processor time and 1 GB
+#   prints_to_scale             has LibreOffice digits as wide as a spreadsheet's?
 #   skip NAME WHY               counts as skipped
 #   done_testing                last line of every test
 #

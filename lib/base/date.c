@@ -219,6 +219,20 @@ date_parse_office(struct str s, struct date *out)
 	return false;
 }
 
+#define SERIAL_1990 32874
+#define SERIAL_2100 73050
+
+bool
+date_parse_serial(struct str s, struct date *out)
+{
+	long n = str_long(s);
+
+	if (n < SERIAL_1990 || n > SERIAL_2100)
+		return false;
+	*out = date_from_days(n - DATE_SERIAL_1970);
+	return true;
+}
+
 void
 date_put(struct buf *b, struct date a)
 {

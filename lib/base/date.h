@@ -56,6 +56,13 @@ bool date_parse_office(struct str, struct date *);
  * with an optional time of day behind.  The year is 0, unknown.
  */
 bool date_parse_day(struct str, struct date *);
+/* Excel's number of 1970-01-01; the numbers are right from March 1900 on. */
+#define DATE_SERIAL_1970 25569
+/*
+ * A day between 1990 and 2100 as Excel's number of it, as it stands where a
+ * column has lost its format: 45808.  False if it is none.
+ */
+bool date_parse_serial(struct str, struct date *);
 void date_put(struct buf *, struct date); /* ISO 8601; nothing for none */
 /* The day of SOURCE_DATE_EPOCH (UTC) if set, else of the local clock. */
 struct date date_today(void);

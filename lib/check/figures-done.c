@@ -1,8 +1,8 @@
-/* What a report says was done of one thing: a part that is more than all of it. */
+/* Of what a report says was done, a part that is more than all of it. */
 #include "base/utf8.h"
 #include "check/figures.h"
 
-/* What a report says was done of one thing: the most, and all of it. */
+/* What was done of one thing: the most that is told, and all of it. */
 struct done {
 	struct figure most, all;
 	bool has_most, has_all;

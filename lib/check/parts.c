@@ -179,6 +179,17 @@ check_say_node(struct check *c, const char *code, size_t node,
 	check_say_at(c, code, p->line, p->col, subject, arg1, arg2);
 }
 
+const struct cell *
+check_points(const struct node *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++)
+		if (n->cell[i].role == CELL_POINTS)
+			return &n->cell[i];
+	return NULL;
+}
+
 const struct pattern *
 check_role(const struct check *c, const char *role)
 {

@@ -119,6 +119,8 @@ int check_year(
  * of the notice above that brings it; one without any year, of its stages'.
  */
 struct plan_doc check_dated(const struct check *, size_t block);
+/* The cell of a table's row that gives its points, or NULL. */
+const struct cell *check_points(const struct node *);
 /* The numeral that s begins with, or DEC_NAN. */
 struct dec check_number(struct str s);
 

@@ -196,17 +196,15 @@ add_heading(struct map *all, const struct pattern *p, const struct node *n)
 static void
 add_row(struct map *all, const struct node *n)
 {
+	const struct cell *given = check_points(n), *cell;
 	struct worth *w;
-	size_t i, k;
 
-	for (k = 0; k < n->ncells && n->cell[k].role != CELL_POINTS; k++)
-		;
-	for (i = 0; k < n->ncells && i < k; i++) {
-		if (n->cell[i].role == CELL_NUMBER || n->cell[i].text.n == 0)
+	for (cell = n->cell; given && cell < given; cell++) {
+		if (cell->role == CELL_NUMBER || cell->text.n == 0)
 			continue;
-		w = worth_of(all, n->cell[i].text);
+		w = worth_of(all, cell->text);
 		w->row = n;
-		w->given = &n->cell[k];
+		w->given = given;
 		w->rows++;
 	}
 }

@@ -184,16 +184,16 @@ check_span(struct check *c, const struct block *b, const struct plan_doc *doc,
 	buf_free(&day);
 }
 
-/* 45808 in a column of days: what Excel keeps for one between 1990 and 2100. */
+/* 45808 in a column of days: what Excel keeps for one. */
 static bool
 check_serial(struct check *c, const struct cell *cell)
 {
-	const long n = str_long(str_trim(cell->text));
 	struct buf day = BUF_INIT;
+	struct date d;
 
-	if (n < 32874 || n > 73050)
+	if (!date_parse_serial(str_trim(cell->text), &d))
 		return false;
-	date_put(&day, date_add((struct date){ 1899, 12, 30 }, n));
+	date_put(&day, d);
 	check_say_at(c, "date-serial", cell->line, cell->col, cell->text,
 	    check_text(c, buf_str(&day)), NULL);
 	buf_free(&day);

@@ -37,17 +37,6 @@ struct finder {
 	size_t nheld, cap;
 };
 
-/* Does a table's row give points?  Then who checks fills in what it leaves open. */
-static bool
-gives_points(const struct node *n)
-{
-	size_t i;
-
-	for (i = 0; i < n->ncells && n->cell[i].role != CELL_POINTS; i++)
-		;
-	return i < n->ncells;
-}
-
 /* Which pieces a row looks at; its value. */
 static bool
 looks_at(const struct check *c, const struct pattern *p,
@@ -64,8 +53,9 @@ looks_at(const struct check *c, const struct pattern *p,
 		return k == KIND_TASK || k == KIND_STAGE || k == KIND_SUPPORT ||
 		    k == KIND_RULE || k == KIND_GOAL || k == KIND_STANDARD ||
 		    k == KIND_INTRO;
+	/* of a row that gives points, who checks fills in what is open */
 	if (str_is(p->value, "plan"))
-		return !gives_points(&c->o->node[piece->node]);
+		return !check_points(&c->o->node[piece->node]);
 	if (str_is(p->value, "prose") || str_is(p->role, "fix"))
 		return k != KIND_TITLE && k != KIND_META && k != KIND_COLUMNS;
 	return true;

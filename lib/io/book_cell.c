@@ -221,9 +221,6 @@ book_dec(struct leaf *l, long row, long col, struct dec d, struct style *style)
 		dec_double(d), format_of(style)));
 }
 
-/* Excel counts days from 1899-12-30, rightly so from March 1900 on. */
-#define EPOCH_1970 25569
-
 void
 book_date(
     struct leaf *l, long row, long col, struct date d, struct style *style)
@@ -231,7 +228,7 @@ book_date(
 	struct buf text = BUF_INIT;
 
 	if (d.y > 1900) {
-		book_dec(l, row, col, DEC(date_days(d) + EPOCH_1970), style);
+		book_dec(l, row, col, DEC(date_days(d) + DATE_SERIAL_1970), style);
 		return;
 	}
 	date_put(&text, d);

@@ -67,16 +67,16 @@ looks_like_date(struct str s)
 	return groups == 3;
 }
 
-/* Excel's number of a day between 1990 and 2100. */
+/* Excel's number of a day. */
 static bool
 check_serial(const struct table *t, const struct row *r, long col)
 {
-	long n = str_long(r->cell[col]);
 	struct buf b = BUF_INIT;
+	struct date d;
 
-	if (n < 32874 || n > 73050)
+	if (!date_parse_serial(r->cell[col], &d))
 		return false;
-	date_put(&b, date_add((struct date){ 1899, 12, 30 }, n));
+	date_put(&b, d);
 	diag_str("cell-serial", table_place(t, r, col), r->cell[col],
 	    table_heading(t, (size_t)col).p, b.p, NULL);
 	buf_free(&b);

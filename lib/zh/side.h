@@ -26,6 +26,7 @@ struct side {
 
 /* Is there one at character i?  If a numeral is unfit, end is past it. */
 bool side_at(const struct finder *, size_t i, struct side *);
+
 /* lib/zh/bound.c */
 
 /* The bound behind its end, if there is one. */

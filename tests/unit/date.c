@@ -76,6 +76,26 @@ test_day(void **state)
 	assert_true(date_parse_day(STR("2月29日"), &d));
 }
 
+/* What a column of days holds that has lost its format. */
+static void
+test_serial(void **state)
+{
+	static const char *const bad[] = { "", "32873", "73051", "45808.5",
+		"45808天", "-45808", "20250531" };
+	struct date d;
+	size_t i;
+
+	(void)state;
+	assert_true(date_parse_serial(STR("45808"), &d));
+	assert_date(d, 2025, 5, 31);
+	assert_true(date_parse_serial(STR("32874"), &d));
+	assert_date(d, 1990, 1, 1);
+	assert_true(date_parse_serial(STR("73050"), &d));
+	assert_date(d, 2099, 12, 31);
+	for (i = 0; i < sizeof(bad) / sizeof(bad[0]); i++)
+		assert_false(date_parse_serial(str_of(bad[i]), &d));
+}
+
 static void
 test_count(void **state)
 {
@@ -116,6 +136,7 @@ main(void)
 		cmocka_unit_test(test_iso),
 		cmocka_unit_test(test_office),
 		cmocka_unit_test(test_day),
+		cmocka_unit_test(test_serial),
 		cmocka_unit_test(test_count),
 		cmocka_unit_test(test_today),
 	};
