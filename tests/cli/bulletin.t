@@ -241,7 +241,7 @@ like "two annexes are numbered" "$(grep -A 2 '^附件：' "$T/.out" | paste -sd 
 is "each under its number" "$(grep -c '^附件[12]$' "$T/.out")" 2
 like "the list of problems" "$out" "^\\| 2 \\| 甲村 \\| 12月15日 \\| 河边.*焚烧秸秆.* \\| 12月22日 \\| 逾期未整改 \\|$"
 run bulletin -n 12 --date 2026-12-31 --office 禾桥镇 -f findings.csv --annex ranking
-is "an annex without rows is none" "$(grep -c '附件' "$T/.out")" 0
+is "an annex without rows is none in the bulletin" "$(grep -c '^# ' "$T/.out") $(grep -c '附件' "$T/.out")" '1 0'
 run bulletin -n 12 --date 2026-12-31 --office 禾桥镇 --annex ranking standings.csv
 is "one annex has no number" "$(grep -c '^附件：2026年12月督查考核排名表$\|^附件$' "$T/.out")" 2
 run bulletin -n 6 --date 2026-12-31 --office 禾桥镇 -D code=禾政发 -D cc=县委督查室

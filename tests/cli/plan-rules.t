@@ -5,6 +5,7 @@ rules() {
 	run plan-parse -t rules "$1"
 	out=$(printf '%s\n' "$out" | fields '|' \
 	    id,n,line,effect,points,measure,per,cap,clause)
+	[ "$status" -le 1 ] || out="exit $status"
 }
 
 cat >"$T/list.txt" <<'END'
