@@ -95,14 +95,14 @@ day_of_month(const struct finder *f, size_t i, struct span *s)
 	return end + term_at(TERM_BY, f->t, end);
 }
 
-/* 9月到11月, 3月、9月, 母亲节, 上、下半年 behind 每年: behind the last, or `none`. */
+/* 9月到11月, 3月、9月, 母亲节, 上、下半年 behind 每年: behind the last, or 0. */
 static size_t
-times_of_year(const struct finder *f, size_t i, size_t none, struct span *s)
+times_of_year(const struct finder *f, size_t i, struct span *s)
 {
 	struct finder g = *f;
 	struct zh_ref ref = { DATE_NONE, 2001 };
 	struct span time;
-	size_t end, n;
+	size_t behind = 0, end, n;
 	int halves = 0;
 
 	g.ref = &ref;
@@ -111,8 +111,8 @@ times_of_year(const struct finder *f, size_t i, size_t none, struct span *s)
 	for (;; i = end + n) {
 		if (!time_at(&g, i, &time, &end) ||
 		    ((time.flags & ZH_GIVEN) && time.from.y != ref.year))
-			return none;
-		none = end;
+			return behind;
+		behind = end;
 		halves += time.grain == ZH_HALF;
 		if (halves == 2)
 			s->per = ZH_PER_HALF;
@@ -120,7 +120,7 @@ times_of_year(const struct finder *f, size_t i, size_t none, struct span *s)
 		    ? 1
 		    : term_at(TERM_AND, f->t, end);
 		if (n == 0)
-			return none;
+			return behind;
 	}
 }
 
@@ -149,8 +149,10 @@ detail(const struct finder *f, size_t i, struct span *s)
 	k += term_at(TERM_OF, f->t, k);
 	if ((end = day_of_month(f, k, s)) > 0)
 		return end;
-	if (s->per == ZH_PER_YEAR && !term_at(TERM_WHOLE_YEAR, f->t, k))
-		return times_of_year(f, k, i, s);
+	if (s->per == ZH_PER_YEAR && !term_at(TERM_WHOLE_YEAR, f->t, k)) {
+		end = times_of_year(f, k, s);
+		return end > 0 ? end : i;
+	}
 	if ((end = part_of(f, k, s)) > 0)
 		return end;
 	return k > i + 1 ? k : i;
