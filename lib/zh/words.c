@@ -18,6 +18,7 @@ struct words_trie {
 	size_t nedge, mask;
 	struct word **at; /* the words that end at a node */
 	size_t nnode, capnode;
+	struct text spelt; /* the word that is added: one room for all of them */
 	struct arena mem;
 };
 
@@ -101,26 +102,27 @@ opens(enum word_class class, size_t length)
 static void
 add(struct words *words, struct word *word)
 {
-	static struct text t; /* the same room for all words */
 	struct words_trie *w = words->trie;
+	struct text *t = &w->spelt;
 	uint32_t node = 0;
 	size_t i, s;
 
-	text_fill(&t, word->text);
-	for (i = 0; i < t.n; i++) {
+	text_fill(t, word->text);
+	for (i = 0; i < t->n; i++) {
 		if (w->nedge * 2 > w->mask)
 			grow_edges(w);
-		s = slot_of(w, node, t.c[i]);
+		s = slot_of(w, node, t->c[i]);
 		if (!w->edge[s].to) {
-			w->edge[s] = (struct edge){ node, t.c[i], new_node(w) };
+			w->edge[s] =
+			    (struct edge){ node, t->c[i], new_node(w) };
 			w->nedge++;
 		}
 		node = w->edge[s].to;
 	}
-	if (t.n > 0 && t.c[0] < WORDS_CHARS) {
-		words->first[t.c[0]] |= (uint64_t)1 << word->class;
-		if (opens(word->class, t.n))
-			put_open(words, t.c[0]);
+	if (t->n > 0 && t->c[0] < WORDS_CHARS) {
+		words->first[t->c[0]] |= (uint64_t)1 << word->class;
+		if (opens(word->class, t->n))
+			put_open(words, t->c[0]);
 	}
 	word->next = w->at[node];
 	w->at[node] = word;
@@ -242,6 +244,7 @@ words_get(void)
 		arena_free(&w->trie->mem);
 		free(w->trie->edge);
 		free(w->trie->at);
+		text_free(&w->trie->spelt);
 		free(w->trie);
 		free(w);
 		w = NULL;
