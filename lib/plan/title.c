@@ -241,42 +241,6 @@ is_text(const struct lines *ls, const struct rows *rows, size_t i)
 	return ls->v[i].closed;
 }
 
-bool
-title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
-{
-	size_t end, before = i, k;
-
-	if (rows->v[i].part != ROW_NONE || ls->v[i].chars == 0)
-		return false;
-	while (before > 0 && ls->v[before - 1].chars == 0)
-		before--;
-	end = title_end(ls, rows, i);
-	if (before > 0 && title_is_annex(&ls->v[before - 1])) {
-		if (starts_again(&ls->v[i]))
-			return true;
-		/* whatever its title; or one that says what it is, over a text */
-		return may_be_title(&ls->v[i]) &&
-		    (begins_numbering(ls, rows, end > i ? end : i + 1) ||
-			(end > i && is_text(ls, rows, lines_next(ls, end))));
-	}
-	if (end == i || !may_be_title(&ls->v[i]) || ls->v[i].chars < 4)
-		return false;
-	if (is_numbered_title(ls->v[i].text) && is_title(ls->v[i].text))
-		return true;
-	for (k = i + 1; k < end; k++)
-		if (is_numbered_title(ls->v[k].text) && is_title(ls->v[k].text))
-			return false; /* the title begins there */
-	if (before > 0 && !ls->v[before - 1].closed &&
-	    !ls->v[before - 1].noise && !ls->v[before - 1].meta &&
-	    rows->v[before - 1].part == ROW_NONE &&
-	    ls->v[before - 1].chars > SIGN_CHARS &&
-	    !resp_is_line(ls->v[before - 1].text))
-		return false;
-	if (before > 0 && ls->v[before - 1].expects && !ls->v[before - 1].meta)
-		return false; /* but 附件2： */
-	return begins_numbering(ls, rows, end);
-}
-
 static bool
 are_offices(struct str s)
 {
@@ -301,6 +265,78 @@ static bool
 is_signature(const struct line *l)
 {
 	return may_sign(l) && are_offices(l->text);
+}
+
+/* 附件： without a number, which the list below it counts. */
+static bool
+is_bare_annex(const struct line *l)
+{
+	size_t n = l->text.n - utf8_ends_mark(l->text, ':');
+	struct str s = str_trim(str_sub(l->text, 0, n));
+	long number;
+	bool han;
+
+	if (!title_is_annex(l) || s.n == 0)
+		return false;
+	s = str_sub(s, utf8_prev(s, s.n), s.n);
+	return marker_numeral(s, &number, &han) == 0;
+}
+
+/* 1.任务分解表 and 2.评分表 below it, down to who signs: names of what is attached. */
+static bool
+names_annexes(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	const struct line *l;
+	long n;
+
+	for (n = 1; n < TAIL_LINES; n++, i = lines_next(ls, i + 1)) {
+		if (i >= ls->n || ls->v[i].meta || is_signature(&ls->v[i]))
+			return n > 1;
+		l = &ls->v[i];
+		if (rows->v[i].part != ROW_NONE || !l->marked || l->closed ||
+		    l->expects || l->chars > TITLE_CHARS ||
+		    l->mark.number != n ||
+		    marker_family(l->mark.style) != MARKER_ARABIC)
+			return false;
+	}
+	return false;
+}
+
+bool
+title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	size_t end, before = i, k;
+
+	if (rows->v[i].part != ROW_NONE || ls->v[i].chars == 0)
+		return false;
+	while (before > 0 && ls->v[before - 1].chars == 0)
+		before--;
+	end = title_end(ls, rows, i);
+	if (before > 0 && title_is_annex(&ls->v[before - 1])) {
+		if (starts_again(&ls->v[i]))
+			return !is_bare_annex(&ls->v[before - 1]) ||
+			    !names_annexes(ls, rows, i);
+		/* whatever its title; or one that says what it is, over a text */
+		return may_be_title(&ls->v[i]) &&
+		    (begins_numbering(ls, rows, end > i ? end : i + 1) ||
+			(end > i && is_text(ls, rows, lines_next(ls, end))));
+	}
+	if (end == i || !may_be_title(&ls->v[i]) || ls->v[i].chars < 4)
+		return false;
+	if (is_numbered_title(ls->v[i].text) && is_title(ls->v[i].text))
+		return true;
+	for (k = i + 1; k < end; k++)
+		if (is_numbered_title(ls->v[k].text) && is_title(ls->v[k].text))
+			return false; /* the title begins there */
+	if (before > 0 && !ls->v[before - 1].closed &&
+	    !ls->v[before - 1].noise && !ls->v[before - 1].meta &&
+	    rows->v[before - 1].part == ROW_NONE &&
+	    ls->v[before - 1].chars > SIGN_CHARS &&
+	    !resp_is_line(ls->v[before - 1].text))
+		return false;
+	if (before > 0 && ls->v[before - 1].expects && !ls->v[before - 1].meta)
+		return false; /* but 附件2： */
+	return begins_numbering(ls, rows, end);
 }
 
 /* 上河镇环境整治 over 指挥部办公室: an office on two lines. */
@@ -380,6 +416,20 @@ title_is_signed(const struct lines *ls, size_t i)
 		words_ends(WORDS_DAY, ls->v[next].text)); /* 年 月 日 */
 }
 
+/* 附件3：村民守则, over lines that are no list: words to keep, and no work. */
+static bool
+is_code_attached(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	const struct line *l = &ls->v[i];
+	size_t next = lines_next(ls, i + 1);
+
+	return l->meta && !l->closed && l->chars <= TITLE_CHARS &&
+	    words_starts(WORDS_ATTACHED, l->text) &&
+	    words_ends(WORDS_CODE, l->text) && next < ls->n &&
+	    rows->v[next].part == ROW_NONE && !ls->v[next].marked &&
+	    !ls->v[next].meta && ls->v[next].closed;
+}
+
 bool
 title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 {
@@ -392,7 +442,8 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 	if (!may_begin_tail(ls, i))
 		return false;
 	/* 特此通知。: whatever a page adds */
-	if (title_is_signed(ls, i) || words_is(WORDS_FAREWELL, ls->v[i].text))
+	if (title_is_signed(ls, i) || is_code_attached(ls, rows, i) ||
+	    words_is(WORDS_FAREWELL, ls->v[i].text))
 		return true;
 	for (; i < ls->n && n < TAIL_LINES; i++) {
 		const struct line *l = &ls->v[i];
@@ -405,6 +456,8 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 			return true;
 		if ((dated || n == 0) && title_is_annex(l))
 			return true; /* whatever is attached */
+		if (attached && title_is_signed(ls, i))
+			return true; /* and what stands below who signs it */
 		n++;
 		if (l->meta && words_starts(WORDS_ATTACHED, l->text))
 			attached = true;

@@ -127,6 +127,9 @@ enum word_list {
 	WORDS_METRIC_DURING_NOT, /* 有效期内: says which of them */
 	WORDS_METRIC_DURING, /* 期间: ends when it is done, before the name */
 	WORDS_COLUMN_FIGURE, /* 率: ends the heading of a column of figures */
+	WORDS_COLUMN_NEXT, /* 下一步: begins that of what comes next */
+	WORDS_COLUMN_PROGRESS, /* 进展: in that of how far the work has come */
+	WORDS_COLUMN_TROUBLE, /* 存在: begins that of what stood in its way */
 	WORDS_DUTY_BARE, /* 责任: before a colon and units a label */
 	WORDS_DUTY_ACCORDING, /* 按: how a duty is shared out */
 	WORDS_DUTY_MODAL, /* 要 都: the same, once a leader was named */
@@ -378,6 +381,7 @@ enum word_list {
 	WORDS_VOLUME, /* 篇 */
 	WORDS_PAGE, /* 页 */
 	WORDS_ATTACHED, /* 附 */
+	WORDS_CODE, /* 守则: ends what is attached and is no work */
 	WORDS_SINCE, /* 以来 */
 	WORDS_THIS_PERIOD, /* 本月 上季度 */
 	WORDS_UNTIL, /* 截 */
