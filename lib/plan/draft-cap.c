@@ -95,6 +95,26 @@ limits_both(const struct reader *r, const struct spot *c)
 	return says(WORDS_CAP_ADD, words) && says(WORDS_CAP_DEDUCT, words);
 }
 
+/*
+ * 国家级加5分，省级加3分，最高不超过5分: what the levels of one thing bring, which a
+ * limit behind the last of them is for; ； parts what is limited from what is not.
+ */
+static bool
+is_of_levels(
+    const struct reader *r, const struct draft *d, const struct draft *last)
+{
+	struct str between;
+
+	if (d->clause.n == 0 || d->clause.p < r->s.p ||
+	    last->clause.p < d->clause.p)
+		return false; /* of a sentence before */
+	between = str_sub(r->s, (size_t)(d->clause.p - r->s.p),
+	    (size_t)(last->clause.p - r->s.p));
+	return says(WORDS_CAP_LEVEL, d->clause) && says(WORDS_CAP_LEVEL, last->clause) &&
+	    str_eq(d->effect, last->effect) && str_eq(d->per, last->per) &&
+	    utf8_find_mark(between, ';') < 0;
+}
+
 static void
 cap_before(struct reader *r, const struct spot *c)
 {
@@ -115,7 +135,8 @@ cap_before(struct reader *r, const struct spot *c)
 	for (i = last; i-- > r->first;) {
 		if (both ? i < r->begun
 			 : l->v[i].words != words &&
-			    !str_is(c->p->value, "all"))
+			    !str_is(c->p->value, "all") &&
+			    !is_of_levels(r, &l->v[i], &l->v[last - 1]))
 			break;
 		if (!both && !str_eq(l->v[i].effect, effect) &&
 		    !str_is(c->p->code, "full"))

@@ -394,6 +394,7 @@ enum word_list {
 	/* rules: plan/draft.h */
 	WORDS_CAP_DEDUCT, /* 扣 减 */
 	WORDS_CAP_ADD, /* 加 奖 */
+	WORDS_CAP_LEVEL, /* 省级: in what a level of one thing brings */
 	WORDS_CAP_GIVE, /* 支持 补助 */
 	WORDS_CAP_GIVEN, /* 补贴标准 */
 	WORDS_CAP_SCORE, /* 得 计 */

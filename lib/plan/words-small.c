@@ -381,6 +381,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(WHEN) = "when",
 	SMALL(CAP_DEDUCT) = "cap-deduct",
 	SMALL(CAP_ADD) = "cap-add",
+	SMALL(CAP_LEVEL) = "cap-level",
 	SMALL(CAP_GIVE) = "cap-give",
 	SMALL(CAP_GIVEN) = "cap-given",
 	SMALL(CAP_SCORE) = "cap-score",
