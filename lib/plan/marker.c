@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "plan/marker.h"
+#include "plan/timehead.h"
 #include "plan/words.h"
 
 #define MONTH_DAYS 31 /* a higher number before 年 is that of a year */
@@ -288,6 +289,18 @@ is_day(struct str rest)
 	    words_is_char(WORDS_MONTH, peek(rest, n, &k));
 }
 
+/* 三月份 of 一、三月份 and nothing behind it: a heading may be no more than that. */
+static bool
+is_month_alone(struct str rest)
+{
+	long number;
+	bool han;
+	size_t n = marker_numeral(rest, &number, &han), k;
+
+	return n > 0 && words_is_char(WORDS_MONTH, peek(rest, n, &k)) &&
+	    timehead_is(rest);
+}
+
 /* * of 2*.推进试点: what the paper tells of such items at its end. */
 static bool
 is_starred(struct str s)
@@ -318,7 +331,8 @@ plain_at(struct str s, struct marker *m)
 	    (c == ',' && !han && gap == 0 && d > 0x7f && s.p[at] != ',')) {
 		struct str rest = str_sub(s, at + gap + n, s.n);
 
-		if (is_list(rest, m->number, han) && !is_day(rest))
+		if (is_list(rest, m->number, han) && !is_day(rest) &&
+		    !is_month_alone(rest))
 			return false;
 		m->doubtful = is_list(rest, m->number, han);
 	} else if (c == '.' || c == 0xff0e || (c == 0x3002 && !han)) {

@@ -5,6 +5,8 @@
 #include "plan/marker.h"
 #include "plan/table-cell.h"
 
+#define SCORE_CHARS 8 /* a longer cell is no score */
+
 void
 cell_add(
     struct cell *c, struct str text, long line, long col, struct arena *mem)
@@ -32,6 +34,14 @@ cell_squeezed(const struct cell *c, struct buf *b)
 	for (i = 0; i < c->nparts; i++)
 		utf8_squeeze(b, c->part[i].text);
 	return buf_str(b);
+}
+
+bool
+cell_is_score(const struct cell *c)
+{
+	struct str s = c->nparts > 0 ? c->part[0].text : STR_NULL;
+
+	return s.n == 0 || (utf8_digit_at(s, 0) && utf8_len(s) <= SCORE_CHARS);
 }
 
 bool

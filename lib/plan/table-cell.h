@@ -32,5 +32,7 @@ void cell_add(
 /* The cell's lines put together without white space, folded; b is emptied. */
 struct str cell_squeezed(const struct cell *, struct buf *b);
 bool cell_is_numeral(const struct cell *);
+/* 28, 1.5, 97.2%, and nothing else, or nothing at all. */
+bool cell_is_score(const struct cell *);
 
 #endif

@@ -155,34 +155,3 @@ heading_is_inner(const struct cell *c)
 	buf_free(&b);
 	return inner;
 }
-
-/* Does the heading begin with, or hold, a word of the list? */
-static bool
-has_word(const struct cell *c, enum word_list list, bool first)
-{
-	struct buf b = BUF_INIT;
-	struct str s = cell_squeezed(c, &b);
-	bool yes = first ? words_starts(list, s)
-			 : words_find(list, s, 0, NULL) >= 0;
-
-	buf_free(&b);
-	return yes;
-}
-
-bool
-heading_is_next(const struct cell *c)
-{
-	return has_word(c, WORDS_COLUMN_NEXT, true);
-}
-
-bool
-heading_is_progress(const struct cell *c)
-{
-	return has_word(c, WORDS_COLUMN_PROGRESS, false);
-}
-
-bool
-heading_is_trouble(const struct cell *c)
-{
-	return has_word(c, WORDS_COLUMN_TROUBLE, true);
-}

@@ -18,9 +18,5 @@ bool heading_is_listed(const struct cell *);
 int heading_role_like(const struct cell *);
 /* 委内牵头处室 beside 牵头单位: who does it inside one of those units. */
 bool heading_is_inner(const struct cell *);
-/* In a table of work: what comes next, how far it has come, what hinders it. */
-bool heading_is_next(const struct cell *);
-bool heading_is_progress(const struct cell *);
-bool heading_is_trouble(const struct cell *);
 
 #endif

@@ -4,6 +4,7 @@
 #include "plan/marker.h"
 #include "plan/table-heading.h"
 #include "plan/table-merged.h"
+#include "plan/table-progress.h"
 #include "plan/table-role.h"
 #include "plan/table-sum.h"
 #include "plan/words.h"
@@ -87,48 +88,6 @@ leave_inner(struct table_roles *t, const struct cell_list *headings)
 			t->role[i] = CELL_OTHER;
 }
 
-static bool
-is_work(enum cell_role role)
-{
-	return role == CELL_TASK || role == CELL_CONTENT;
-}
-
-/* The first column of work but for what is planned next; t->n if none. */
-static size_t
-first_work(const struct table_roles *t, const struct cell_list *headings)
-{
-	size_t i;
-
-	for (i = 0; i < t->n; i++)
-		if (is_work(t->role[i]) && !heading_is_next(&headings->v[i]))
-			return i;
-	return t->n;
-}
-
-/*
- * 工作任务, 进展情况, 存在问题, 下一步措施: how far the work has come, what stood in its
- * way and what comes next are none of its content.
- */
-static void
-leave_progress(struct table_roles *t, const struct cell_list *headings)
-{
-	size_t i, work = first_work(t, headings);
-	bool progress = false;
-
-	for (i = work; i < t->n; i++) {
-		const struct cell *c = &headings->v[i];
-
-		if (i > work && c->nparts > 0 &&
-		    (heading_is_next(c) ||
-			(progress && is_work(t->role[i]) &&
-			    heading_is_trouble(c)))) {
-			t->role[i] = CELL_OTHER;
-			t->listed[i] = true;
-		}
-		progress |= heading_is_progress(c);
-	}
-}
-
 struct table_roles *
 roles_new(const struct cell_list *headings, struct arena *mem)
 {
@@ -158,7 +117,7 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 		    : t->role[i];
 	}
 	leave_inner(t, headings);
-	leave_progress(t, headings);
+	progress_leave(t->role, t->listed, t->n, headings);
 	return t;
 }
 

@@ -11,18 +11,8 @@
 
 #define HEADING_BYTES 600 /* a longer line is no heading row */
 #define PAPER_BYTES 1500 /* a longer first cell is text */
-#define SCORE_CHARS 8 /* a longer cell is no score */
 #define SCORE_COLUMNS 64
 #define BARE_ROWS 3 /* fewer rows without headings are no table */
-
-/* 28, 1.5, 97.2%, and nothing else */
-static bool
-is_score(const struct cell *c)
-{
-	struct str s = c->nparts > 0 ? c->part[0].text : STR_NULL;
-
-	return s.n == 0 || (utf8_digit_at(s, 0) && utf8_len(s) <= SCORE_CHARS);
-}
 
 /*
  * Does the row at line i hold a number below each heading that is none of the
@@ -40,7 +30,7 @@ is_score_row(
 	if (f->cells.n != n)
 		return false;
 	for (k = 0; k < n; k++)
-		if ((unlisted >> k & 1) && !is_score(&f->cells.v[k]))
+		if ((unlisted >> k & 1) && !cell_is_score(&f->cells.v[k]))
 			return false;
 	return true;
 }
@@ -73,6 +63,48 @@ heads_scores(struct finder *f, size_t i, enum table_sep sep)
 	return yes;
 }
 
+/* Does the line of cells begin or end with a figure: 1 东河村 96.5? */
+static bool
+is_ranked(const struct cell_list *l)
+{
+	return cell_is_numeral(&l->v[0]) || cell_is_score(&l->v[l->n - 1]);
+}
+
+/* 名次 村名 得分 over ranks, parted by single blanks as a sentence may be. */
+static bool
+heads_ranks(struct finder *f, size_t i)
+{
+	size_t next = finder_next(f, i + 1);
+	bool yes = heads_scores(f, i, SEP_BLANK);
+
+	if (!yes)
+		return false;
+	finder_cut(f, next, SEP_BLANK);
+	yes = is_ranked(&f->cells);
+	finder_cut(f, finder_next(f, next + 1), SEP_BLANK);
+	yes = yes && is_ranked(&f->cells);
+	finder_cut(f, i, SEP_BLANK);
+	return yes && !roles_numbers(&f->cells);
+}
+
+/* Does the line of cells, cut so, head a table? */
+static bool
+heads_table(struct finder *f, size_t i, enum table_sep sep)
+{
+	size_t known = roles_known(&f->cells);
+
+	switch (sep) {
+	case SEP_BLANK:
+		return (known >= 3 && roles_numbered(&f->cells)) ||
+		    heads_ranks(f, i);
+	case SEP_TAB:
+	case SEP_BAR:
+		return known >= 2 || heads_scores(f, i, sep);
+	default:
+		return known >= 3 || heads_scores(f, i, sep);
+	}
+}
+
 /* Is line i a heading row?  Then f->cells holds it, cut by f->sep. */
 static bool
 is_heading(struct finder *f, size_t i)
@@ -87,11 +119,7 @@ is_heading(struct finder *f, size_t i)
 			continue;
 		f->cells.frameless = false;
 		finder_cut(f, i, (enum table_sep)sep);
-		if ((roles_known(&f->cells) >=
-			    (sep == SEP_TAB || sep == SEP_BAR ? 2 : 3) ||
-			(sep != SEP_BLANK &&
-			    heads_scores(f, i, (enum table_sep)sep))) &&
-		    (sep != SEP_BLANK || roles_numbered(&f->cells))) {
+		if (heads_table(f, i, (enum table_sep)sep)) {
 			f->sep = (enum table_sep)sep;
 			f->cells.frameless = !cells_have_frame(s);
 			return true;

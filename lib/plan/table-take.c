@@ -32,7 +32,9 @@ is_row(struct finder *f, size_t i)
 	finder_cut(f, i, f->sep);
 	if (f->sep == SEP_BLANK)
 		return f->cells.n == roles_columns(f->table) &&
-		    cell_is_numeral(&f->cells.v[0]);
+		    (cell_is_numeral(&f->cells.v[0]) ||
+			(roles_at(f->table, 0) == CELL_OTHER &&
+			    cell_is_score(&f->cells.v[f->cells.n - 1])));
 	if (f->sep == SEP_COMMA)
 		return cells_open_quote(s) ||
 		    f->cells.n >= roles_columns(f->table);
