@@ -1,6 +1,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "plan/marker.h"
+#include "plan/name.h"
 #include "plan/points.h"
 #include "plan/table-merged.h"
 #include "plan/words.h"
@@ -124,6 +125,72 @@ move_back(struct row_line *r, const struct row_line *above, struct arena *mem)
 	r->cell = v;
 }
 
+/* Does the cell suit its column: people, who is no unit; units; a day? */
+static bool
+suits(enum cell_role role, const struct cell *c)
+{
+	struct str s = c->nparts > 0 ? c->part[0].text : STR_NULL;
+
+	if (s.n == 0)
+		return true;
+	if (role == CELL_PEOPLE)
+		return !name_is_list_of_units(s);
+	if (role == CELL_DUE)
+		return name_is_deadline(s);
+	return name_is_list_of_units(s);
+}
+
+/* How many cells behind the number stand, moved so far, where they suit. */
+static size_t
+count_suits(const struct columns *t, const struct row_line *r, size_t shift,
+    bool *all)
+{
+	size_t k, n = 0;
+
+	*all = true;
+	for (k = 1 + shift; k < t->n; k++) {
+		const struct cell *c = &r->cell[k - shift];
+
+		if (!merged_inherits(t->role[k]) || c->nparts == 0)
+			continue;
+		if (suits(t->role[k], c))
+			n++;
+		else
+			*all = false;
+	}
+	return n;
+}
+
+/*
+ * 4|清淤|王某|水利站|… below 序号|事项|任务|领导|单位|…: the cell behind the number was
+ * merged, the others moved there, and blank ones fill up the row behind them.
+ */
+static void
+move_behind_number(
+    const struct columns *t, struct row_line *r, struct arena *mem)
+{
+	size_t n = r->ncells, blank = 0, shift = 1, i;
+	bool all;
+	struct cell *v;
+
+	if (n != t->n || t->role[0] != CELL_NUMBER || !cell_is_numeral(r->cell))
+		return;
+	while (blank + 1 < n && r->cell[n - 1 - blank].nparts == 0)
+		blank++;
+	count_suits(t, r, 0, &all);
+	if (all || blank == 0)
+		return;
+	while (shift <= blank && (count_suits(t, r, shift, &all) < 2 || !all))
+		shift++;
+	if (shift > blank)
+		return;
+	v = arena_zalloc(mem, n * sizeof(*v));
+	v[0] = r->cell[0];
+	for (i = 1; i + shift < n; i++)
+		v[i + shift] = r->cell[i];
+	r->cell = v;
+}
+
 static void
 inherit(struct cell *c, const struct cell *above)
 {
@@ -169,6 +236,20 @@ is_numbered_part(const struct columns *t, const struct row_line *r,
 	return part && merged;
 }
 
+/* Under 分值 a rule, which is no number of points, tells of the work. */
+static enum cell_role
+role_in_row(const struct columns *t, const struct row_line *r, size_t i)
+{
+	const struct cell *c = &r->cell[i];
+	enum cell_role role = i < t->n ? t->role[i] : CELL_OTHER;
+
+	return role == CELL_POINTS && c->nparts == 1 &&
+		utf8_len(c->part[0].text) > POINTS_CHARS &&
+		words_find(WORDS_POINTS, c->part[0].text, 0, NULL) >= 0
+	    ? CELL_CONTENT
+	    : role;
+}
+
 static void
 fill_row(
     const struct columns *t, struct row_line *r, const struct row_line *above)
@@ -188,7 +269,7 @@ fill_row(
 		if (t->role[i] == CELL_SECTION && !has_group_between(above, r))
 			inherit(&r->cell[i], &above->cell[i]);
 	for (i = 0; i < r->ncells; i++) {
-		r->cell[i].role = i < t->n ? t->role[i] : CELL_OTHER;
+		r->cell[i].role = role_in_row(t, r, i);
 		r->cell[i].second = i < t->n ? t->second[i] : CELL_OTHER;
 	}
 }
@@ -200,6 +281,7 @@ merged_settle(const struct columns *t, struct row_line *r,
 	if (t->headed) {
 		align_row(t, r, mem);
 		move_back(r, above, mem);
+		move_behind_number(t, r, mem);
 	}
 	fill_row(t, r, above);
 }

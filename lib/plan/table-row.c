@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/contents.h"
 #include "plan/residue.h"
+#include "plan/table-bars.h"
 #include "plan/table-finder.h"
 #include "plan/table-heading.h"
 #include "plan/table-layout.h"
@@ -204,7 +205,9 @@ find_headed(struct finder *f)
 	bool found = false;
 
 	for (i = 0; i < f->doc->n; i++) {
-		end = table_lines(f->rows, f->doc, i);
+		end = table_bars(f->rows, f->doc, i);
+		if (end == i)
+			end = table_lines(f->rows, f->doc, i);
 		if (end == i)
 			end = table_layout(f->rows, f->doc, i);
 		if (end > i) {

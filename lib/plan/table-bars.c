@@ -1,0 +1,267 @@
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "plan/table-bars.h"
+#include "plan/table-heading.h"
+#include "plan/table-role.h"
+#include "plan/words.h"
+
+#define COLUMNS 12 /* no table has more */
+#define NUMBER_BYTES 3 /* of a row */
+#define CELL_LINES 12 /* over which a cell may go on up to its bar */
+#define BARS 24 /* at the end of a line: more are no cells */
+#define HEADINGS 3 /* that are known at the least */
+
+/* The cells from the first heading on, and the line each of them begins in. */
+struct bars {
+	struct rows *rows;
+	const struct doc *doc;
+	struct cell_list cells;
+	size_t *at;
+	size_t at_cap;
+	size_t end; /* the line behind the last one */
+};
+
+/* Bytes of s before the bars that close it; *n counts them, 0 for a bar within. */
+static size_t
+before_bars(struct str s, size_t *n)
+{
+	size_t end = s.n, text = s.n;
+
+	for (*n = 0; end > 0; end--) {
+		if (s.p[end - 1] == '|') {
+			++*n;
+			text = end - 1;
+		} else if (s.p[end - 1] != ' ') {
+			break;
+		}
+	}
+	if (str_find(str_sub(s, 0, text), STR("|"), 0) >= 0)
+		*n = 0;
+	return text;
+}
+
+static void
+add_cell(struct bars *b, size_t line)
+{
+	GROW(b->at, b->cells.n, b->at_cap);
+	GROW(b->cells.v, b->cells.n, b->cells.cap);
+	b->at[b->cells.n] = line;
+	b->cells.v[b->cells.n++] = (struct cell){ .role = CELL_OTHER };
+}
+
+/* The line within reach that closes the cell which line i goes on, or 0. */
+static size_t
+closing_line(const struct bars *b, size_t i)
+{
+	size_t k, n;
+
+	for (k = i; k < b->doc->n && k - i < CELL_LINES; k++) {
+		struct str s = str_trim(b->doc->v[k].text);
+
+		before_bars(s, &n);
+		if (n > 0)
+			return k;
+		if (str_find(s, STR("|"), 0) >= 0)
+			return 0;
+	}
+	return 0;
+}
+
+/* Take cells up to that many, as far as there are. */
+static void
+take_cells(struct bars *b, size_t count)
+{
+	size_t close, n, k;
+
+	while (b->cells.n < count && (close = closing_line(b, b->end)) > 0) {
+		add_cell(b, b->end);
+		for (k = b->end; k <= close; k++) {
+			struct str s = str_trim(b->doc->v[k].text);
+
+			s = str_trim(str_sub(s, 0, before_bars(s, &n)));
+			cell_add(&b->cells.v[b->cells.n - 1], s,
+			    b->doc->v[k].line, 1, b->rows->mem);
+		}
+		for (; n > 1 && b->cells.n < count + BARS; n--)
+			add_cell(b, close);
+		b->end = close + 1;
+	}
+}
+
+static bool
+is_number(const struct cell *c)
+{
+	return c->nparts == 1 && c->part[0].text.n <= NUMBER_BYTES &&
+	    utf8_digits_before(c->part[0].text, c->part[0].text.n) ==
+	    c->part[0].text.n;
+}
+
+static size_t
+count_filled(const struct cell *c, size_t n)
+{
+	size_t filled = 0;
+
+	while (n-- > 0)
+		filled += c[n].nparts > 0;
+	return filled;
+}
+
+/* How many headings stand before the first row, or 0 for no table. */
+static size_t
+count_headings(struct bars *b)
+{
+	struct cell_list heads;
+	size_t n = 0, k;
+	bool works = false;
+
+	take_cells(b, 2 * COLUMNS + 1);
+	heads = b->cells;
+	while (n < heads.n && !is_number(&heads.v[n]))
+		n++;
+	if (n == heads.n)
+		return 0;
+	/* a heading over rows stands between: one cell, and nothing beside */
+	if (n > 2 && n % 2 == 0 && heads.v[n / 2].nparts > 0 &&
+	    count_filled(&heads.v[n / 2], n / 2) == 1)
+		n /= 2;
+	heads.n = n;
+	for (k = 0; k < n; k++) {
+		enum cell_role second;
+		int role = heading_role(&heads.v[k], &second);
+
+		works |= role == CELL_TASK || role == CELL_CONTENT;
+	}
+	return works && n <= COLUMNS && roles_known(&heads) >= HEADINGS ? n
+									: 0;
+}
+
+/* What the n cells are, ROW_NONE if they cannot be a row of the table. */
+static enum row_part
+row_part(const struct cell *c, size_t n, size_t columns)
+{
+	size_t filled = count_filled(c, n);
+
+	if (filled == 0)
+		return ROW_MORE;
+	if (is_number(&c[0]))
+		return filled > 1 ? ROW_DATA : ROW_NONE;
+	if (c[0].nparts > 0 &&
+	    words_starts(WORDS_TOTAL, c[0].part[0].text))
+		return ROW_TOTAL;
+	if (c[0].nparts > 0 && filled == 1)
+		return n == columns ? ROW_GROUP : ROW_NONE;
+	return c[0].nparts == 0 || c[n - 1].nparts == 0 ? ROW_DATA : ROW_NONE;
+}
+
+/* Cells of the row that begins at cell i: fewer in a last one. */
+static size_t
+row_cells(struct bars *b, size_t i, size_t columns)
+{
+	take_cells(b, i + columns);
+	return b->cells.n - i < columns ? b->cells.n - i : columns;
+}
+
+/*
+ * The cell behind the last one of the rows that follow the headings, most of
+ * which have their number; 0 if these are no table.
+ */
+static size_t
+find_rows(struct bars *b, size_t columns)
+{
+	size_t i, n, rows = 0, numbered = 0;
+
+	for (i = columns; (n = row_cells(b, i, columns)) > 0; i += n) {
+		enum row_part part =
+		    row_part(&b->cells.v[i], n, columns);
+
+		if (part == ROW_NONE)
+			break;
+		if (part != ROW_DATA)
+			continue;
+		rows++;
+		numbered += is_number(&b->cells.v[i]);
+		if (numbered * 2 < rows)
+			break;
+	}
+	return rows > 1 ? i : 0;
+}
+
+/* The row of n cells from cell i on, whose lines end before that one. */
+static void
+put_row(struct bars *b, struct table_roles *roles, size_t i, size_t n,
+    size_t end, enum row_part part)
+{
+	size_t first = i, k;
+	struct row_line *line;
+
+	while (first + 1 < i + n && b->cells.v[first].nparts == 0)
+		first++;
+	for (k = b->at[i]; k < end; k++)
+		if (b->rows->v[k].part == ROW_NONE)
+			b->rows->v[k].part = ROW_MORE;
+	line = &b->rows->v[b->at[first]];
+	if (part != ROW_MORE)
+		line->part = part;
+	if (part != ROW_DATA && part != ROW_GROUP)
+		return;
+	line->ncells = n;
+	line->cell = arena_alloc(b->rows->mem, n * sizeof(*line->cell));
+	for (k = 0; k < n; k++)
+		line->cell[k] = b->cells.v[i + k];
+	if (part == ROW_DATA)
+		roles_add_row(roles, line);
+}
+
+/* The rows up to that cell; the line behind them. */
+static size_t
+put_rows(struct bars *b, size_t columns, size_t last)
+{
+	struct cell_list heads = b->cells;
+	struct table_roles *roles;
+	size_t i, n, line = b->at[columns];
+
+	heads.n = columns;
+	for (i = b->at[0]; i < line; i++)
+		b->rows->v[i].part = ROW_COLUMNS;
+	roles = roles_new(&heads, b->rows->mem);
+	for (i = columns; i < last; i += n) {
+		n = last - i < columns ? last - i : columns;
+		line = i + n < b->cells.n ? b->at[i + n] : b->end;
+		put_row(b, roles, i, n, line,
+		    row_part(&b->cells.v[i], n, columns));
+	}
+	roles_finish(roles);
+	return line;
+}
+
+/* Is line i nothing but 序号 and the bar behind it? */
+static bool
+begins(const struct doc *d, size_t i)
+{
+	struct str s = str_trim(d->v[i].text);
+	size_t n, end = before_bars(s, &n);
+
+	return n == 1 &&
+	    words_exact(WORDS_COLUMN, str_trim(str_sub(s, 0, end))) ==
+	    CELL_NUMBER;
+}
+
+size_t
+table_bars(struct rows *rows, const struct doc *d, size_t i)
+{
+	struct bars b = { .rows = rows, .doc = d, .end = i };
+	size_t columns, last = 0, end = i;
+
+	if (!begins(d, i))
+		return i;
+	columns = count_headings(&b);
+	if (columns > 0)
+		last = find_rows(&b, columns);
+	if (last > 0)
+		end = put_rows(&b, columns, last);
+	cells_free(&b.cells);
+	free(b.at);
+	return end;
+}
