@@ -133,8 +133,7 @@ count_headings(struct bars *b)
 
 		works |= role == CELL_TASK || role == CELL_CONTENT;
 	}
-	return works && n <= COLUMNS && roles_known(&heads) >= HEADINGS ? n
-									: 0;
+	return works && n <= COLUMNS && roles_known(&heads) >= HEADINGS ? n : 0;
 }
 
 /* What the n cells are, ROW_NONE if they cannot be a row of the table. */
@@ -147,8 +146,7 @@ row_part(const struct cell *c, size_t n, size_t columns)
 		return ROW_MORE;
 	if (is_number(&c[0]))
 		return filled > 1 ? ROW_DATA : ROW_NONE;
-	if (c[0].nparts > 0 &&
-	    words_starts(WORDS_TOTAL, c[0].part[0].text))
+	if (c[0].nparts > 0 && words_starts(WORDS_TOTAL, c[0].part[0].text))
 		return ROW_TOTAL;
 	if (c[0].nparts > 0 && filled == 1)
 		return n == columns ? ROW_GROUP : ROW_NONE;
@@ -173,8 +171,7 @@ find_rows(struct bars *b, size_t columns)
 	size_t i, n, rows = 0, numbered = 0;
 
 	for (i = columns; (n = row_cells(b, i, columns)) > 0; i += n) {
-		enum row_part part =
-		    row_part(&b->cells.v[i], n, columns);
+		enum row_part part = row_part(&b->cells.v[i], n, columns);
 
 		if (part == ROW_NONE)
 			break;
@@ -229,8 +226,8 @@ put_rows(struct bars *b, size_t columns, size_t last)
 	for (i = columns; i < last; i += n) {
 		n = last - i < columns ? last - i : columns;
 		line = i + n < b->cells.n ? b->at[i + n] : b->end;
-		put_row(b, roles, i, n, line,
-		    row_part(&b->cells.v[i], n, columns));
+		put_row(
+		    b, roles, i, n, line, row_part(&b->cells.v[i], n, columns));
 	}
 	roles_finish(roles);
 	return line;

@@ -46,7 +46,7 @@ points_shift(const struct columns *t, const struct row_line *r)
 			at = i;
 		}
 	return at < r->ncells && at < k && k - at <= t->n - r->ncells ? k - at
-								     : 0;
+								      : 0;
 }
 
 /*
@@ -142,8 +142,8 @@ suits(enum cell_role role, const struct cell *c)
 
 /* How many cells behind the number stand, moved so far, where they suit. */
 static size_t
-count_suits(const struct columns *t, const struct row_line *r, size_t shift,
-    bool *all)
+count_suits(
+    const struct columns *t, const struct row_line *r, size_t shift, bool *all)
 {
 	size_t k, n = 0;
 
