@@ -77,6 +77,7 @@ title_year(struct str text)
 			break;
 		if (n > 0 &&
 		    (words_starts(WORDS_YEAR, rest) ||
+			words_starts(WORDS_YEAR_BARE, rest) ||
 			str_starts(rest, STR("-")) ||
 			str_starts(rest, STR("—"))))
 			break;

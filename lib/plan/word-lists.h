@@ -59,6 +59,7 @@ enum word_list {
 	WORDS_LUNAR, /* 农历 腊月 */
 	WORDS_SCHOOL_YEAR, /* 学年 */
 	WORDS_SECOND_TERM, /* 第二学期 */
+	WORDS_YEAR_BARE, /* “ in 2026“书香上河”活动 */
 	WORDS_TIME_LINE, /* 会议时间 */
 	WORDS_FAREWELL, /* 特此通知 */
 	WORDS_LUNAR_FEAST, /* 春节 */

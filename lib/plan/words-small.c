@@ -52,6 +52,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(LUNAR) = "lunar",
 	SMALL(SCHOOL_YEAR) = "school-year",
 	SMALL(SECOND_TERM) = "second-term",
+	SMALL(YEAR_BARE) = "year-bare",
 	SMALL(TIME_LINE) = "time-line",
 	SMALL(FAREWELL) = "farewell",
 	SMALL(LUNAR_FEAST) = "lunar-feast",
