@@ -204,7 +204,38 @@ static bool
 begins_person(struct str s)
 {
 	return words_starts(WORDS_SURNAME, s) ||
+	    words_starts(WORDS_SURNAME_RARE, s) ||
 	    name_spread_end(s, utf8_offset(s, 1)) > 0;
+}
+
+/* 施红、镇长王明、王明（镇长）, where the label has said that they are people. */
+static bool
+is_person(struct str s)
+{
+	size_t chars, at;
+
+	s = str_trim(str_sub(s, 0, name_bracket_at_end(s)));
+	chars = utf8_len(s);
+	if (resp_is_people(s))
+		return true;
+	if (chars == 2 || chars == 3)
+		return begins_person(s) && name_noun(s) == NOUN_NONE;
+	for (at = 2; at <= 3 && at < chars; at++) {
+		size_t post = utf8_offset(s, chars - at);
+
+		if (name_noun(str_sub(s, 0, post)) == NOUN_PEOPLE &&
+		    is_person(str_sub(s, post, s.n)))
+			return true;
+	}
+	return false;
+}
+
+/* 王明 13800000000 李红, 镇长王明 副镇长李红: are a, and what begins b, people? */
+static bool
+are_people(struct str a, struct str b)
+{
+	return is_person(a) &&
+	    (begins_person(b) || is_person(str_sub(b, 0, name_word_end(b))));
 }
 
 /*
@@ -228,10 +259,10 @@ add_spaced(struct resp *r, struct str name, enum cell_role role)
 			add_spaced(r, b, of_b);
 			return;
 		}
-		if (role == CELL_PEOPLE && resp_is_people(a))
+		if (role == CELL_PEOPLE && is_person(a))
 			b = str_trim(str_sub(b, resp_phone_at(b), b.n));
 		if (role == CELL_PEOPLE
-			? resp_is_people(a) && begins_person(b)
+			? are_people(a, b)
 			: name_noun(a) == NOUN_ORG && name_noun(b) == NOUN_ORG) {
 			add_name(r, a, role);
 			add_spaced(r, b, role);
