@@ -8,6 +8,7 @@
 #include "plan/words.h"
 
 #define COLUMNS 12 /* no table has more */
+#define HEADING_BYTES 42 /* a longer line is no heading */
 #define NUMBER_BYTES 3 /* of a row */
 #define CELL_LINES 12 /* over which a cell may go on up to its bar */
 #define BARS 24 /* at the end of a line: more are no cells */
@@ -21,6 +22,7 @@ struct bars {
 	size_t *at;
 	size_t at_cap;
 	size_t end; /* the line behind the last one */
+	bool numbered; /* 序号 is the first heading */
 };
 
 /* Bytes of s before the bars that close it; *n counts them, 0 for a bar within. */
@@ -62,7 +64,7 @@ closing_line(const struct bars *b, size_t i)
 
 		before_bars(s, &n);
 		if (n > 0)
-			return k;
+			return n > BARS ? 0 : k;
 		if (str_find(s, STR("|"), 0) >= 0)
 			return 0;
 	}
@@ -108,38 +110,73 @@ count_filled(const struct cell *c, size_t n)
 	return filled;
 }
 
+/* Do headings of work stand in the first n cells? */
+static bool
+are_headings(const struct bars *b, size_t n)
+{
+	struct cell_list heads = b->cells;
+	enum cell_role second;
+	size_t k;
+	bool works = false;
+
+	heads.n = n;
+	for (k = 0; k < n && !works; k++) {
+		int role = heading_role(&heads.v[k], &second);
+
+		works = role == CELL_TASK || role == CELL_CONTENT;
+	}
+	return works && n <= COLUMNS && roles_known(&heads) >= HEADINGS;
+}
+
+/* How many cells stand before the first number. */
+static size_t
+before_number(struct bars *b)
+{
+	size_t n = 0;
+
+	take_cells(b, 2 * COLUMNS + 1);
+	while (n < b->cells.n && !is_number(&b->cells.v[n]))
+		n++;
+	if (n == b->cells.n)
+		return 0;
+	/* a heading over rows stands between: one cell, and nothing beside */
+	if (n > 2 && n % 2 == 0 && b->cells.v[n / 2].nparts > 0 &&
+	    count_filled(&b->cells.v[n / 2], n / 2) == 1)
+		n /= 2;
+	return n;
+}
+
+/* How many are headings, if all cells up to the last bar make rows of so many. */
+static size_t
+before_rows(struct bars *b)
+{
+	size_t n = 0;
+
+	take_cells(b, COLUMNS + 1);
+	while (n < b->cells.n && n <= COLUMNS &&
+	    (heading_is_listed(&b->cells.v[n]) ||
+		heading_role_like(&b->cells.v[n]) >= 0))
+		n++;
+	if (!are_headings(b, n))
+		return 0;
+	take_cells(b, SIZE_MAX - BARS);
+	return b->cells.n % n == 0 ? n : 0;
+}
+
 /* How many headings stand before the first row, or 0 for no table. */
 static size_t
 count_headings(struct bars *b)
 {
-	struct cell_list heads;
-	size_t n = 0, k;
-	bool works = false;
+	size_t n = b->numbered ? before_number(b) : before_rows(b);
 
-	take_cells(b, 2 * COLUMNS + 1);
-	heads = b->cells;
-	while (n < heads.n && !is_number(&heads.v[n]))
-		n++;
-	if (n == heads.n)
-		return 0;
-	/* a heading over rows stands between: one cell, and nothing beside */
-	if (n > 2 && n % 2 == 0 && heads.v[n / 2].nparts > 0 &&
-	    count_filled(&heads.v[n / 2], n / 2) == 1)
-		n /= 2;
-	heads.n = n;
-	for (k = 0; k < n; k++) {
-		enum cell_role second;
-		int role = heading_role(&heads.v[k], &second);
-
-		works |= role == CELL_TASK || role == CELL_CONTENT;
-	}
-	return works && n <= COLUMNS && roles_known(&heads) >= HEADINGS ? n : 0;
+	return are_headings(b, n) ? n : 0;
 }
 
-/* What the n cells are, ROW_NONE if they cannot be a row of the table. */
+/* What the n cells from cell i on are, ROW_NONE if they cannot be a row of the table. */
 static enum row_part
-row_part(const struct cell *c, size_t n, size_t columns)
+row_part(const struct bars *b, size_t i, size_t n, size_t columns)
 {
+	const struct cell *c = &b->cells.v[i];
 	size_t filled = count_filled(c, n);
 
 	if (filled == 0)
@@ -150,7 +187,9 @@ row_part(const struct cell *c, size_t n, size_t columns)
 		return ROW_TOTAL;
 	if (c[0].nparts > 0 && filled == 1)
 		return n == columns ? ROW_GROUP : ROW_NONE;
-	return c[0].nparts == 0 || c[n - 1].nparts == 0 ? ROW_DATA : ROW_NONE;
+	return !b->numbered || c[0].nparts == 0 || c[n - 1].nparts == 0
+	    ? ROW_DATA
+	    : ROW_NONE;
 }
 
 /* Cells of the row that begins at cell i: fewer in a last one. */
@@ -171,7 +210,7 @@ find_rows(struct bars *b, size_t columns)
 	size_t i, n, rows = 0, numbered = 0;
 
 	for (i = columns; (n = row_cells(b, i, columns)) > 0; i += n) {
-		enum row_part part = row_part(&b->cells.v[i], n, columns);
+		enum row_part part = row_part(b, i, n, columns);
 
 		if (part == ROW_NONE)
 			break;
@@ -179,7 +218,7 @@ find_rows(struct bars *b, size_t columns)
 			continue;
 		rows++;
 		numbered += is_number(&b->cells.v[i]);
-		if (numbered * 2 < rows)
+		if (b->numbered && numbered * 2 < rows)
 			break;
 	}
 	return rows > 1 ? i : 0;
@@ -227,22 +266,39 @@ put_rows(struct bars *b, size_t columns, size_t last)
 		n = last - i < columns ? last - i : columns;
 		line = i + n < b->cells.n ? b->at[i + n] : b->end;
 		put_row(
-		    b, roles, i, n, line, row_part(&b->cells.v[i], n, columns));
+		    b, roles, i, n, line, row_part(b, i, n, columns));
 	}
 	roles_finish(roles);
 	return line;
 }
 
-/* Is line i nothing but 序号 and the bar behind it? */
+/* Is line i nothing but one cell and the bar behind it? */
 static bool
-begins(const struct doc *d, size_t i)
+is_barred(const struct doc *d, size_t i, struct str *cell)
 {
 	struct str s = str_trim(d->v[i].text);
 	size_t n, end = before_bars(s, &n);
 
-	return n == 1 &&
-	    words_exact(WORDS_COLUMN, str_trim(str_sub(s, 0, end))) ==
-	    CELL_NUMBER;
+	*cell = str_trim(str_sub(s, 0, end));
+	return n == 1;
+}
+
+/* Is it 序号, or, where no bar stands in the line above, another heading? */
+static bool
+begins(struct bars *b, size_t i)
+{
+	struct buf squeezed = BUF_INIT;
+	struct str cell, above;
+	int role;
+
+	if (!is_barred(b->doc, i, &cell) || cell.n > HEADING_BYTES)
+		return false;
+	utf8_squeeze(&squeezed, cell); /* 序 号 */
+	role = words_exact(WORDS_COLUMN, buf_str(&squeezed));
+	buf_free(&squeezed);
+	b->numbered = role == CELL_NUMBER;
+	return b->numbered ||
+	    (role >= 0 && (i == 0 || !is_barred(b->doc, i - 1, &above)));
 }
 
 size_t
@@ -251,7 +307,7 @@ table_bars(struct rows *rows, const struct doc *d, size_t i)
 	struct bars b = { .rows = rows, .doc = d, .end = i };
 	size_t columns, last = 0, end = i;
 
-	if (!begins(d, i))
+	if (!begins(&b, i))
 		return i;
 	columns = count_headings(&b);
 	if (columns > 0)

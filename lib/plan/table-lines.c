@@ -286,12 +286,15 @@ take_row(struct table *t, struct table_roles *roles, const struct row *r,
 static size_t
 count_rows(const struct table *t, size_t at)
 {
+	/* 备注 at the end may be blank in all of them */
+	size_t cells = t->heads.n - 1 -
+	    (t->heads.n > 4 && t->role[t->heads.n - 1] == CELL_OTHER);
 	size_t n = 0, whole = 0;
 
 	while (is_number(t, at, n + 1)) {
 		struct row r = row_at(t, at, ++n);
 
-		whole += r.cells >= t->heads.n - 1;
+		whole += r.cells >= cells;
 		at = r.end;
 	}
 	return n > 1 && whole * 2 >= n ? n : 0;
