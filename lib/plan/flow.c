@@ -7,9 +7,11 @@
 #include "plan/flow.h"
 #include "plan/target-text.h"
 #include "plan/words.h"
+#include "zh/num.h"
 
 #define RUN 16 /* bytes of digits that blanks part, on either side */
 #define NEAR 6 /* bytes before them, of 各 and a verb: 各有 */
+#define GROUPS 5 /* characters of 三个行政村 */
 #define STRIDE 512 /* bytes between two marks, so that no look-up walks far */
 
 static void
@@ -72,6 +74,26 @@ digits_around(struct str s, size_t at)
 	return str_sub(s, from, to + 1);
 }
 
+/* 三个村有 5 6 7 户: do as many villages stand before the run as it has digits? */
+static bool
+is_each_ones(struct str before, struct str run)
+{
+	size_t n = (run.n + 1) / 2, i, k;
+
+	before = words_strip_end(WORDS_HAS, str_trim(before));
+	if (n < 3 ||
+	    (!words_ends(WORDS_SETTLEMENT, before) &&
+		!words_ends(WORDS_PART_OF_VILLAGE, before)))
+		return false;
+	for (i = before.n, k = 0; i > 0 && k < GROUPS; k++) {
+		i = utf8_prev(before, i);
+		if (num_digit(target_char(before, i)) == (int)n ||
+		    before.p[i] - '0' == (int)n)
+			return true;
+	}
+	return false;
+}
+
 /*
  * 各组分别完成3 4 5次, 三个村各有5 6 7户: does the blank at byte at part one's
  * figure from another's?  分别达到9 7%和4 0% has two figures without that.
@@ -97,6 +119,8 @@ parts_figures(struct str s, size_t at)
 		return !str_has_digit(str_sub(before, (size_t)word, before.n)) &&
 		    !str_has_digit(str_sub(s, to, target_clause_end(s, to)));
 	before = str_trim(before);
+	if (is_each_ones(before, run))
+		return true;
 	before = str_sub(before, before.n > NEAR ? before.n - NEAR : 0, before.n);
 	return run.n >= 5 && words_find(WORDS_EACH_ONE, before, 0, NULL) >= 0;
 }

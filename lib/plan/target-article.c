@@ -77,6 +77,15 @@ is_somebody(struct str phrase)
 	    !words_starts(WORDS_METRIC_VERB, phrase);
 }
 
+/* 整改, 立即销号: does a phrase end in what is done? */
+static bool
+ends_in_deed(struct str phrase)
+{
+	return target_before(phrase, phrase.n, WORD_DO) ||
+	    words_ends(WORDS_METRIC_VERB, phrase) ||
+	    words_ends(WORDS_SETTLES, phrase);
+}
+
 /* The next clause, if it counts as many and not somebody: 通报批评一次; or empty. */
 static struct str
 repeated(struct str text, const struct span *s)
@@ -92,17 +101,16 @@ repeated(struct str text, const struct span *s)
 }
 
 /*
- * 验收茶园一片，启用一片: so many are done each time; but 建设茶园一片，整修茶亭一片
- * names two things, and in 配备信息员一名，保洁员一名 the next counts others.
+ * 验收茶园一片，启用一片: so many are done each time; but 建设茶园一片，茶亭一片 names
+ * two things, and in 配备信息员一名，保洁员一名 the next counts others.
  */
 static bool
 is_twin(struct str text, const struct span *s)
 {
 	struct str next = repeated(text, s);
 
-	return next.n > 0 &&
-	    (next.n < s->text.n + 2 * NOUN ||
-		target_before(next, next.n - s->text.n, WORD_DO));
+	next = str_sub(next, 0, next.n - (next.n > 0 ? s->text.n : 0));
+	return next.n > 0 && (next.n < NOUN || ends_in_deed(next));
 }
 
 /* Is a thing of the phrase before byte phrase counted, and a verb before it? */
@@ -132,35 +140,16 @@ is_held(struct str text, const struct span *s)
 	    (has_noun(text, phrase, s->at) || goes_on_counting(text, phrase));
 }
 
-/* 干一件成一件: is another count in the phrase? */
-static bool
-has_count(struct str phrase)
-{
-	size_t i;
-
-	for (i = 0; i < phrase.n; i++)
-		if (utf8_begins(phrase.p[i]) &&
-		    (utf8_digit_at(phrase, i) ||
-			num_digit(target_char(phrase, i)) >= 0))
-			return true;
-	return false;
-}
-
 /* 配备信息员一名，保洁员一名; 建设书屋一个，舞台一座: the next in a run of nouns. */
 static bool
 is_next_thing(struct str text, const struct span *s)
 {
 	size_t phrase = phrase_of(text, s->at);
 	struct str name = str_sub(text, phrase, s->at);
-	struct str before = str_sub(text, 0, phrase);
 
-	before.n -= utf8_ends_mark(before, ',');
-	return name.n >= NOUN && !has_count(name) &&
+	return name.n >= NOUN && !target_has_count(name) &&
 	    goes_on_counting(text, phrase) &&
-	    (is_somebody(name) ||
-		(!str_ends(before, s->text) &&
-		    !target_at(name, 0, WORD_DO) &&
-		    !words_starts(WORDS_METRIC_VERB, name)));
+	    (is_somebody(name) || !ends_in_deed(name));
 }
 
 /* 发现问题一次: is it what the clause of the figure found? */
@@ -170,6 +159,16 @@ finds(struct str text, const struct span *s)
 	return words_find(WORDS_FINDING,
 		   str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >=
 	    0;
+}
+
+/* 完成公厕改造一座: a deed that is completed is counted like a thing. */
+static bool
+is_completed(struct str text, size_t clause, size_t at)
+{
+	size_t n =
+	    words_prefix(WORDS_COMPLETES, str_sub(text, clause, at), NULL);
+
+	return n > 0 && clause + n + 2 * NOUN <= at;
 }
 
 /* 配备信息员一名，建设书屋一个、舞台一座。: behind what it counts it is no article. */
@@ -185,7 +184,8 @@ is_counted_behind(struct str text, const struct span *s)
 	    (target_ends(text, s->end + et_al) ||
 		str_starts(rest, STR("、")) ||
 		words_starts(WORDS_AND, rest)) &&
-	    !target_before(text, s->at, WORD_DO) &&
+	    (!target_before(text, s->at, WORD_DO) ||
+		is_completed(text, clause, s->at)) &&
 	    !target_precedes(text, s->at, WORDS_ONE_OF) &&
 	    !finds(text, s) && !is_twin(text, s) &&
 	    (has_noun(text, clause, s->at) || is_next_thing(text, s));

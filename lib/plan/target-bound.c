@@ -1,6 +1,7 @@
 /* By what a figure is bounded: what is said beside it, or in its list. */
 #include "base/utf8.h"
 #include "plan/target-read.h"
+#include "zh/num.h"
 #include "zh/words.h"
 
 /* 低于2%，每超过1个百分点扣1分: less is asked for */
@@ -58,6 +59,17 @@ is_joined_verb(struct str text, const struct span *s, size_t at)
 		words_ends(WORDS_OR, before));
 }
 
+/* 上千人次, but not 网上百人: as many as its numeral names, or more. */
+static bool
+is_up_to(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, 0, s->at);
+
+	return s->kind == ZH_QUANTITY && words_ends(WORDS_UP_TO, before) &&
+	    !words_ends(WORDS_METRIC_TAIL_NOT, before) &&
+	    num_scale(target_char(text, s->at)) >= 100;
+}
+
 /* 达到95%, 突破6000亿元: the verb right before the figure. */
 static enum zh_op
 reached(struct str text, const struct span *s)
@@ -68,7 +80,8 @@ reached(struct str text, const struct span *s)
 
 	if (target_share(text, s, &op))
 		return op;
-	if (s->kind == ZH_QUANTITY && more_behind(text, s))
+	if (is_up_to(text, s) ||
+	    (s->kind == ZH_QUANTITY && more_behind(text, s)))
 		return ZH_GE;
 
 	while ((n = words_suffix(

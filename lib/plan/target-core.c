@@ -134,11 +134,37 @@ without_times(struct str s)
 	return s;
 }
 
+/* 将种植任务, 各村承担造林任务: what is to be done, without who does; or empty. */
+static struct str
+charge_of(struct str s)
+{
+	struct str deed = words_strip_end(WORDS_CHARGE, s);
+	size_t from = 0, n;
+	long at;
+
+	if (deed.n == s.n)
+		return STR_NULL;
+	while ((at = words_find(WORDS_CHARGED, deed, from, &n)) >= 0)
+		from = (size_t)at + n;
+	deed = str_sub(deed, from, deed.n);
+	while ((n = words_prefix(WORDS_METRIC_HEAD, deed, NULL)) > 0 &&
+	    !words_starts(WORDS_METRIC_HEAD_NOT, deed))
+		deed = str_sub(deed, n, deed.n);
+	/* 重点工作任务, 占总任务的: nothing is named that is to be done */
+	return deed.n >= LEAST && !words_ends(WORDS_CHARGE_NOT, deed)
+	    ? deed
+	    : STR_NULL;
+}
+
 struct str
 target_core(struct str s)
 {
+	struct str deed;
+
 	s = without_during(str_sub(s, target_item(s, 0), s.n));
 	s = without_times(s);
+	if ((deed = charge_of(target_strip_tail(s))).n > 0)
+		return deed;
 	s = behind_verbs(without_bearer(target_strip_tail(s)));
 	return strip_verbs(without_count(strip_verbs(s)));
 }

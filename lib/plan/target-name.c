@@ -10,6 +10,9 @@
 #define STATE 12
 /* The longest name of what is measured, with the mark that ends it. */
 #define NOUN 200
+/* The longest list of things that one figure is of, in bytes. */
+#define LISTED 60
+#define LEAST 6 /* bytes of a name */
 
 /* 不少于 at the end of a piece. */
 static struct str
@@ -195,6 +198,37 @@ behind_deed(struct str text, const struct span *s)
 	    : s->end;
 }
 
+/* 每村培育党员、中心户, 年末评选好媳妇、好婆婆: behind the last verb of the first. */
+static struct str
+behind_deeds(struct str s)
+{
+	size_t i, end, from = 0;
+	long first = str_find(s, STR("、"), 0);
+
+	for (i = 1; first > 0 && i + LEAST < (size_t)first; i++)
+		if (target_look(s, i, (size_t)first, WORD_DO, &end) &&
+		    end + LEAST <= (size_t)first)
+			from = end;
+	return str_sub(s, from, s.n);
+}
+
+/* 新建公厕、垃圾站各2座: all that the figure is of each of; or empty. */
+static struct str
+each_of(struct str left)
+{
+	struct str list = words_strip_end(WORDS_EVERY, str_trim(left));
+
+	if (list.n == str_trim(left).n)
+		return STR_NULL;
+	list = behind_deeds(target_core(list));
+	list = words_strip_start(WORDS_LISTS, list);
+	return list.n <= LISTED && str_find(list, STR("、"), 0) > 0 &&
+		target_before_digits(list).n == list.n &&
+		target_begins_name(list)
+	    ? list
+	    : STR_NULL;
+}
+
 /* from: behind the last time; without a name there, before it. */
 static struct str
 metric_of(struct str text, const struct span *s, size_t from, size_t clause)
@@ -221,6 +255,8 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	left.n -= utf8_ends_mark(left, '('); /* 定期排查（全年10次） */
 	if (s->kind == ZH_PERCENT || target_is_dim(s, "rate"))
 		left = before_share(left);
+	else if (each_of(left).n > 0)
+		return each_of(left);
 	left = target_core(target_behind(target_strip_tail(left)));
 	if (utf8_len(left) < 2 && from > clause && from <= clause + NOUN)
 		left =

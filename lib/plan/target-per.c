@@ -12,6 +12,7 @@
 #define ACTOR 36
 /* The longest words between 全年 and 任务, in bytes. */
 #define PLAN_NAME 18
+#define LATER 60 /* bytes between 年产 and its figure, at most */
 
 /* Where the heading that goes on at byte at ends in its colon, or 0. */
 static size_t
@@ -304,6 +305,28 @@ makes_per(struct str clause)
 	    : ZH_PER_NONE;
 }
 
+/* 形成年产30万吨, 项目达产后年处理2万吨: the same further on in the clause. */
+static enum zh_per
+makes_later(struct str clause)
+{
+	size_t i;
+
+	for (i = clause.n > LATER ? clause.n - LATER : 0; i < clause.n; i++) {
+		struct str rest = str_sub(clause, i, clause.n);
+		struct str before = str_sub(clause, 0, i);
+
+		if (!words_starts(WORDS_YEAR, rest) || i == 0 ||
+		    utf8_digits_before(clause, i) > 0 ||
+		    words_ends(WORDS_MAKES_WHEN, before))
+			continue;
+		rest = words_strip_start(WORDS_YEAR, rest);
+		if (words_starts(WORDS_MAKES, rest) &&
+		    !words_starts(WORDS_MAKES_NOT, rest))
+			return str_has_digit(rest) ? ZH_PER_NONE : ZH_PER_YEAR;
+	}
+	return ZH_PER_NONE;
+}
+
 /* The period of a figure that a clause begins with such words before. */
 static enum zh_per
 period_of_clause(struct str clause, bool bound)
@@ -315,7 +338,8 @@ period_of_clause(struct str clause, bool bound)
 	    (bound && words_ends(WORDS_A_YEAR, clause)) ||
 	    words_starts(WORDS_YEAR_SUM, clause))
 		return ZH_PER_YEAR;
-	return makes_per(clause);
+	return makes_per(clause) != ZH_PER_NONE ? makes_per(clause)
+						: makes_later(clause);
 }
 
 /* 上、下半年各一次: in each half of the year. */

@@ -302,16 +302,33 @@ frequency_binds(const struct task *t, struct str text, const struct span *s)
 	    !(t->kind == KIND_RULE && of_case);
 }
 
-/* 各组分别完成3 4 5次: the last of a list of figures, one for each. */
+/* Where the figure begins that a blank parts from byte at, or at: 12 of 12 15. */
+static size_t
+figure_before(struct str text, size_t at)
+{
+	size_t end = at;
+
+	while (end > 0 && text.p[end - 1] == ' ')
+		end--;
+	return end < at && utf8_digits_before(text, end) > 0
+	    ? end - utf8_digits_before(text, end)
+	    : at;
+}
+
+/*
+ * 各组分别完成3 4 5次, 三个村分别上报12 15 18户: the last of a list of figures, one for
+ * each.
+ */
 static bool
 ends_list(struct str text, const struct span *s)
 {
-	size_t at = s->at;
+	size_t next = figure_before(text, s->at);
 
-	return at > 2 && text.p[at - 1] == ' ' && str_digit(text.p[at - 2]) &&
-	    text.p[at - 3] != '\n' && !str_digit(text.p[at - 3]) &&
-	    s->text.n > 1 && str_digit(text.p[at]) &&
-	    !str_digit(text.p[at + 1]);
+	if (next == s->at || !utf8_digit_at(text, s->at))
+		return false;
+	return figure_before(text, next) < next ||
+	    (next + 2 == s->at && next > 0 && text.p[next - 1] != '\n' &&
+		s->text.n > 1 && !str_digit(text.p[s->at + 1]));
 }
 
 /* No figure of its own, whatever the unit: a name, a case, a price. */
@@ -319,7 +336,7 @@ static bool
 is_aside(const struct task *t, struct str text, const struct span *s,
     bool recurs)
 {
-	if ((s->flags & ZH_ARTICLE) &&
+	if ((s->flags & ZH_ARTICLE) && s->op != ZH_LE &&
 	    !(recurs && words_is(WORDS_OUTPUT, s->unit)) &&
 	    target_is_article(t, text, s))
 		return true;

@@ -94,7 +94,8 @@ share_noun(struct targets *ts, struct str *name, size_t n)
 	last = str_sub(last, last.n - len, last.n);
 	for (k = 0; k + 1 < n; k++)
 		if (!words_ends(WORDS_METRIC_SHARED, name[k]) &&
-		    !words_ends(WORDS_METRIC_SIZE, name[k]))
+		    !words_ends(WORDS_METRIC_SIZE, name[k]) &&
+		    !words_ends(WORDS_RATE_END, name[k]))
 			name[k] = changed(ts, name[k], last, STR_NULL);
 }
 

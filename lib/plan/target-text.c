@@ -209,3 +209,15 @@ target_bound_right(const struct span *s)
 {
 	return s->op != ZH_EQ && s->core == s->at;
 }
+
+bool
+target_has_count(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (utf8_begins(s.p[i]) &&
+		    (utf8_digit_at(s, i) || num_digit(target_char(s, i)) >= 0))
+			return true;
+	return false;
+}

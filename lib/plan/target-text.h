@@ -36,6 +36,8 @@ const struct word *target_at(struct str text, size_t at, int class);
 /* Does a word of a list stand at byte at, or end there? */
 bool target_follows(struct str text, size_t at, enum word_list);
 bool target_precedes(struct str text, size_t at, enum word_list);
+/* Is there a figure in s, or the character of one: 干一件成一件? */
+bool target_has_count(struct str s);
 /* The character at byte at, or 0. */
 uint32_t target_char(struct str text, size_t at);
 /* Is the unit of this dimension of share/zh/units.csv? */

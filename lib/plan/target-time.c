@@ -7,15 +7,30 @@
 #define LEAVE 90 /* bytes within which 请假 stands before how long */
 
 /*
- * 须在30日内办结: how soon something is to be done.  In days and hours only:
- * 三年内 and 两个月内 tell how far a plan reaches.
+ * 一个月内恢复供水, but not 两个月内培训3次: in months a limit only where nothing is
+ * counted in it.
+ */
+static bool
+is_far_limit(struct str text, const struct span *s)
+{
+	struct str rest =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+
+	return words_is(WORDS_SOON_FAR, s->unit) && !target_has_count(rest) &&
+	    !words_starts(WORDS_SOON_FAR_NOT, rest) &&
+	    !target_precedes(text, s->core, WORDS_FIRST);
+}
+
+/*
+ * 须在30日内办结: how soon something is to be done.  Not in years: 三年内 tells how
+ * far a plan reaches.
  */
 static bool
 is_limit(const struct task *t, struct str text, const struct span *s)
 {
 	return t->kind != KIND_FACT && t->kind != KIND_RULE &&
 	    t->kind != KIND_INTRO && s->op == ZH_LE && target_bound_right(s) &&
-	    words_is(WORDS_SOON, s->unit) &&
+	    (words_is(WORDS_SOON, s->unit) || is_far_limit(text, s)) &&
 	    !target_follows(text, s->end, WORDS_OF) &&
 	    words_find(WORDS_LEAVE,
 		str_sub(text, s->core > LEAVE ? s->core - LEAVE : 0, s->core),

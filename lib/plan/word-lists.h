@@ -242,6 +242,10 @@ enum word_list {
 	WORDS_METRIC_STOP, /* 参加 全部 */
 	WORDS_METRIC_GOES, /* 对: to what those go that are counted */
 	WORDS_METRIC_PENDING, /* 正在 */
+	WORDS_CHARGE, /* 任务: behind what is to be done */
+	WORDS_CHARGE_NOT, /* 重点: names nothing to be done */
+	WORDS_LISTS, /* 采购: before a list of what one figure is of each of */
+	WORDS_CHARGED, /* 承担: before it */
 	WORDS_METRIC_NOT, /* 标准 */
 	WORDS_METRIC_AGAINST, /* 高于全市平均 */
 	WORDS_METRIC_CHANGE, /* 增长 增幅 */
@@ -306,11 +310,16 @@ enum word_list {
 	WORDS_CLASSED, /* 项目 企业: 过亿元项目 */
 	WORDS_CLASSED_BY, /* 村 户: 百万元户 */
 	WORDS_SOON, /* 天 小时 */
+	WORDS_UP_TO, /* 上: 上千人次 */
+	WORDS_SOON_FAR, /* 个月 */
+	WORDS_SOON_FAR_NOT, /* 累计: behind 一个月内 */
 	WORDS_PERCENT_POINT, /* 个百分点 */
 	WORDS_EACH_PERIOD, /* 每年 每月 */
 	WORDS_MYRIAD, /* 万 亿 */
 	WORDS_ONCE, /* 次 */
 	WORDS_IN_A_ROW, /* 轮: counted behind 连续 */
+	WORDS_SETTLES, /* 销号: what is done with each of them */
+	WORDS_COMPLETES, /* 完成: 完成公厕改造一座 */
 	WORDS_HELD, /* 推进会: before 一次 it counts what is held */
 	WORDS_ONE_OF, /* 每 有 */
 	WORDS_AGE, /* 年龄 */
@@ -325,6 +334,7 @@ enum word_list {
 	WORDS_YEAR_SUM, /* 年度总额 */
 	WORDS_ABLE, /* 可: between 日 and what is done in it */
 	WORDS_MAKES, /* 生产: behind 年 so much in it */
+	WORDS_MAKES_WHEN, /* 去: before 年 */
 	WORDS_MAKES_NOT, /* 产值 */
 	WORDS_GRANTED, /* 奖励 给予: behind a case */
 	WORDS_CASE_RULED, /* 每 扣: 少于2次的扣1分 */
