@@ -22,6 +22,13 @@ is_ceiling(struct str text, const struct span *s)
 static enum zh_op
 asked(const struct task *t, struct str text, const struct span *s)
 {
+	struct str name;
+
+	/* 由26户压减至9户: what it has come to, and no most */
+	if (s->op == ZH_LE && t->kind == KIND_FACT &&
+	    target_at(text, s->at, WORD_WAY) && !target_bound_right(s) &&
+	    target_origin(text, target_clause(text, s->at), s->core, &name))
+		return ZH_EQ;
 	if (s->op != ZH_LT || t->kind == KIND_FACT)
 		return s->op;
 	if (words_starts(WORDS_SHORT, s->text))

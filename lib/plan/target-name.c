@@ -247,7 +247,7 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 		right = occasion_of(text, s, right);
 	if (!is_of_left(s) && right.n > 0)
 		return right;
-	if (target_origin(text, clause, s->at, &left)) {
+	if (target_origin(text, clause, s->core, &left)) {
 		left = target_core(target_behind(target_strip_tail(left)));
 		return utf8_len(left) >= 2 ? left : STR_NULL;
 	}

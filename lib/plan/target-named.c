@@ -255,6 +255,36 @@ is_of_named(struct str text, const struct span *s)
 	return ends_in_person(words_strip_end(WORDS_ET_AL, before));
 }
 
+/* How many names s lists: 3 of 甲、乙和丙. */
+static int64_t
+names_listed(struct str s)
+{
+	int64_t n = 1;
+	long at;
+
+	if (words_find(WORDS_FIGURES_AND, s, 0, NULL) > 0)
+		n++;
+	for (at = 0; (at = str_find(s, STR("、"), (size_t)at)) >= 0; at++)
+		n++;
+	return n;
+}
+
+/* 东、西两片分别完成6公里和5公里: as many as have been named, each with its own. */
+static bool
+is_of_listed(struct str text, const struct span *s)
+{
+	struct str before =
+	    str_sub(text, target_clause(text, s->at), s->core);
+	struct str rest =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+
+	return s->op == ZH_EQ && target_is_dim(s, "count") &&
+	    dec_cmp(s->lo, DEC(1)) > 0 &&
+	    words_find(WORDS_SEVERALLY, rest, 0, NULL) >= 0 &&
+	    !str_has_digit(before) &&
+	    dec_cmp(s->lo, DEC(names_listed(before))) == 0;
+}
+
 /* 1-6期, 第3届, 青年50人论坛, 数据集2.0版, 二期, 二批 but not 不超过二批 */
 static bool
 is_edition(struct str text, const struct span *s)
@@ -324,7 +354,7 @@ target_names(struct str text, const struct span *s)
 {
 	return is_strength(text, s) || is_constant(text, s) ||
 	    is_said_again(text, s) || is_of_those(text, s) ||
-	    is_of_named(text, s) ||
+	    is_of_named(text, s) || is_of_listed(text, s) ||
 	    is_intake(text, s) || is_list_count(text, s) ||
 	    is_ground(text, s) || is_edition(text, s) || is_grade(text, s) ||
 	    is_second(text, s) || is_begun_name(text, s) ||

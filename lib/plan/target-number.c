@@ -121,8 +121,11 @@ is_rate(const struct task *t, struct str text, const struct span *s)
 	if (t->kind == KIND_RULE || is_yearlike(s->lo))
 		return false;
 	verb = verb_before(text, s->core);
-	return (verb < s->core && is_measured(text, verb)) ||
-	    lost_percent(text, s, verb);
+	/* 综合指数4.12: without a verb only a fraction can be nothing else */
+	return lost_percent(text, s, verb) ||
+	    ((verb < s->core ||
+		 (t->kind == KIND_FACT && s->lo.den != 1)) &&
+		is_measured(text, verb));
 }
 
 /* 帮扶450万困难群众, 培训2000农民工: people without a measure word. */

@@ -275,7 +275,14 @@ is_year(const struct span *s)
 	    s->lo.num >= 1900 && s->lo.num < 2200;
 }
 
-/* 收入50万元以上的村占68%: of a report's figures, one that says of which it tells. */
+/* 80—90分 */
+static bool
+is_score_range(const struct span *s)
+{
+	return target_is_dim(s, "score") && dec_cmp(s->lo, s->hi) != 0;
+}
+
+/* 收入50万元以上的村占68%, 80—90分的村: of a report's figures, one that says of which it tells. */
 static bool
 is_attribute(const struct task *t, struct str text, const struct span *s)
 {
@@ -283,10 +290,12 @@ is_attribute(const struct task *t, struct str text, const struct span *s)
 	size_t of = words_prefix(WORDS_OF, rest, NULL);
 
 	rest = str_sub(rest, of, rest.n);
-	return t->kind == KIND_FACT && s->kind == ZH_QUANTITY &&
-	    s->op == ZH_GE && target_bound_right(s) && of > 0 &&
+	return t->kind == KIND_FACT && s->kind == ZH_QUANTITY && of > 0 &&
 	    !words_starts(WORDS_HAS, rest) &&
-	    utf8_is_han(target_char(rest, 0)) && target_describes(text, s);
+	    utf8_is_han(target_char(rest, 0)) &&
+	    (is_score_range(s) ||
+		(s->op != ZH_EQ && target_bound_right(s) &&
+		    target_describes(text, s)));
 }
 
 /* 全年开展2次, but not 全年缺席3次的扣1分 of a rule: a case, no demand. */
