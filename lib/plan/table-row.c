@@ -43,11 +43,12 @@ is_score_row(
 static bool
 heads_scores(struct finder *f, size_t i, enum table_sep sep)
 {
-	size_t n = f->cells.n, k, listed = 0, next = finder_next(f, i + 1);
+	size_t n = f->cells.n, k, listed = 0, next;
 	uint64_t unlisted = 0;
 	bool yes;
 
-	if (n < 3 || n > SCORE_COLUMNS || f->doc->v[i].text.p[0] == '\t')
+	if (n < 3 || n > SCORE_COLUMNS || f->doc->v[i].text.p[0] == '\t' ||
+	    !heading_is_listed(&f->cells.v[0])) /* as of most lines of a text */
 		return false;
 	for (k = 0; k < n; k++) {
 		if (heading_is_listed(&f->cells.v[k]))
@@ -57,8 +58,8 @@ heads_scores(struct finder *f, size_t i, enum table_sep sep)
 		else
 			unlisted |= (uint64_t)1 << k;
 	}
-	yes = listed >= 2 && heading_is_listed(&f->cells.v[0]) &&
-	    is_score_row(f, next, sep, n, unlisted) &&
+	next = finder_next(f, i + 1);
+	yes = listed >= 2 && is_score_row(f, next, sep, n, unlisted) &&
 	    is_score_row(f, finder_next(f, next + 1), sep, n, unlisted);
 	finder_cut(f, i, sep);
 	return yes;
