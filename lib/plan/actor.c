@@ -103,7 +103,7 @@ is_first_half(struct str s)
 static struct str
 from_each(struct str name)
 {
-	long at = words_find(WORDS_DUTY_EACH, name, 0, NULL);
+	long at = words_find(WORDS_EVERY, name, 0, NULL);
 	struct str head = str_sub(name, 0, at > 0 ? (size_t)at : 0);
 	struct str all = words_strip_end(WORDS_ESPECIALLY, head);
 

@@ -123,7 +123,7 @@ resp_is_clause(struct str part)
 
 	part = str_trim(part);
 	if (part.n == 0 || resp_text_label(part, &role) > 0 ||
-	    name_is_deadline(part) || name_is_vague_time(part))
+	    name_is_when(part))
 		return false;
 	subject_find(&b, part);
 	yes = b.n > 0;
@@ -255,19 +255,19 @@ resp_names_of(struct str phrase, bool people)
 	if (rest.n > 0)
 		return resp_is_list(rest, true, true) ? rest : STR_NULL;
 	if (words_starts(WORDS_SET_UP, phrase) &&
-	    !words_starts(WORDS_SET_UP_NOT, phrase))
+	    !words_starts(WORDS_DUTY_TOWARD_NOT, phrase))
 		return STR_NULL;
 	rest = clause_without_lead(phrase);
 	if (words_ends(WORDS_DUTY_WISH, str_before(phrase, rest)))
 		return STR_NULL; /* 支持企业牵头, but not 组织部牵头 */
 	phrase = without_object(formed(rest));
-	if (words_starts(WORDS_DUTY_PLACE, phrase))
+	if (words_starts(WORDS_DUTY_AT, phrase))
 		return STR_NULL; /* 在镇承办现场会 */
 	if (resp_is_list(phrase, people, false))
 		return phrase;
 	if ((rest = picked(phrase)).n > 0)
 		return rest;
-	at = words_find(WORDS_DUTY_EACH, phrase, 0, NULL);
+	at = words_find(WORDS_EVERY, phrase, 0, NULL);
 	if (at <= 0)
 		return STR_NULL;
 	rest = str_sub(phrase, (size_t)at, phrase.n);
@@ -324,7 +324,7 @@ static struct str
 without_leader(struct str s)
 {
 	long at = words_ends(WORDS_DUTY_UNDER, s)
-	    ? words_find(WORDS_DUTY_UNDER_BY, s, 0, NULL)
+	    ? words_find(WORDS_DUTY_AT, s, 0, NULL)
 	    : -1;
 
 	if (at <= 0 || utf8_len(str_sub(s, (size_t)at, s.n)) > UNDER_CHARS)

@@ -93,7 +93,7 @@ begins_within(struct finder *f, size_t i)
 	first = f->cells.v[0].part[0].text;
 	return resp_is_names(role) ? is_name(role, first)
 	    : role == CELL_DUE
-	    ? name_is_deadline(first) || name_is_vague_time(first)
+	    ? name_is_when(first)
 	    : role == CELL_CONTENT || role == CELL_TASK;
 }
 

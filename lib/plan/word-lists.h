@@ -116,11 +116,10 @@ enum word_list {
 	WORDS_OPERATOR, /* — × between its parts */
 	WORDS_AGAIN_ALL, /* 均 behind a figure said again */
 	WORDS_PAPER_PART, /* 条: of a numbered heading inside a paper */
-	WORDS_DUTY_UNDER_BY, /* 在: who leads follows */
+	WORDS_DUTY_AT, /* 在: where it is done, or who leads, and no name */
 	WORDS_DUTY_UNDER, /* 领导下: led by whom a duty is borne */
-	WORDS_DUTY_PLACE, /* 在镇承办: where, behind which no name stands */
 	WORDS_DUTY_TOWARD, /* 对: for what a duty is borne */
-	WORDS_DUTY_TOWARD_NOT, /* 对口: no such word */
+	WORDS_DUTY_TOWARD_NOT, /* 对口: no such word, it may begin a name */
 	WORDS_WHEN_CLOSES, /* 结束: what a day ends */
 	WORDS_WHEN_CLOSED, /* 前: may stand behind it */
 	WORDS_SHARE_WHOLE, /* 总数: of what a share is */
@@ -142,7 +141,6 @@ enum word_list {
 	WORDS_DUTY_GIVEN, /* 由: of those it gives what the text tells */
 	WORDS_DUTY_BY_NOT, /* 理: not behind this */
 	WORDS_DUTY_BY_KEPT, /* 清理: but behind this */
-	WORDS_DUTY_EACH, /* 各: names begin with it */
 	WORDS_DUTY_VAGUE, /* 专人: nobody in particular */
 	WORDS_DUTY_CONCERNED, /* 所涉及的 */
 	WORDS_DUTY_POST, /* 干部: ends who holds a post, label or not */
@@ -156,7 +154,6 @@ enum word_list {
 	WORDS_SURNAME, /* 王: begins the name of a person */
 	WORDS_SURNAME_RARE, /* 俞: where blanks stand in the name, 俞　明 */
 	WORDS_SET_UP, /* 下设: an office that is only being set up */
-	WORDS_SET_UP_NOT, /* 对口 */
 	WORDS_IN_ALL, /* 共: before a figure that is no period's */
 	WORDS_WHEN_PAPER, /* 会议精神: behind a time that only names it */
 	WORDS_PERIOD_TAIL, /* 工作安排: behind a month */
@@ -178,7 +175,7 @@ enum word_list {
 	WORDS_LEADS_TAIL, /* （牵头）: of a name in a list */
 	WORDS_ASSISTS, /* 配合 */
 	WORDS_ASSISTS_TAIL,
-	/* which figures bind and what they measure: plan/target.h */
+	/* which figures bind and what they measure: plan/target-read.h */
 	WORDS_MEASURED, /* 率 比: ends what is measured without a unit */
 	WORDS_REACHED_AT, /* 为 稳定在: before its value */
 	WORDS_SHORT, /* 未 不足 */
@@ -345,7 +342,9 @@ enum word_list {
 	WORDS_STAFFED_NOT, /* 未 不 */
 	WORDS_STAFF, /* 名 人 */
 	WORDS_LACKS, /* 少 缺 */
-	WORDS_MISSED, WORDS_TIMES_OF, WORDS_TIMES_VERB, /* 不漏; 早晚; 巡查 */
+	WORDS_MISSED, /* 不漏: nobody is counted behind it */
+	WORDS_TIMES_OF, /* 早晚: before 各, and at each of them it is done */
+	WORDS_TIMES_VERB, /* 巡查: what is done then */
 	WORDS_CHANGES, /* 扣 加 */
 	WORDS_FINDING, /* 发现 出现 */
 	/* headings, lines and tables: plan/outline.h */
