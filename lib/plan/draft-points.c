@@ -101,20 +101,19 @@ written(const struct amount *a, struct arena *mem)
 
 #define MOST 16
 
-size_t
-draft_points(struct str list, struct arena *mem, struct str *v, size_t max)
+/* The amounts of a list, ranges joined; how many there are. */
+static size_t
+read_list(const struct text *t, struct amount all[MOST])
 {
-	static struct text t = TEXT_INIT;
-	struct amount all[MOST], a;
+	struct amount a;
 	size_t n = 0, i = 0, next = 0;
 	bool dash = false;
 
-	text_fill(&t, list);
-	while (i < t.n && n < MOST) {
+	while (i < t->n && n < MOST) {
 		a = (struct amount){ DEC_NAN, DEC_NAN, false, false, 1 };
-		if ((n > 0 && is_dash(t.c[i])) ||
-		    (next = read_amount(&t, i, &a)) == 0) {
-			dash = dash || is_dash(t.c[i]);
+		if ((n > 0 && is_dash(t->c[i])) ||
+		    (next = read_amount(t, i, &a)) == 0) {
+			dash = dash || is_dash(t->c[i]);
 			i++;
 			continue;
 		}
@@ -125,6 +124,19 @@ draft_points(struct str list, struct arena *mem, struct str *v, size_t max)
 		dash = false;
 		i = next;
 	}
+	return n;
+}
+
+size_t
+draft_points(struct str list, struct arena *mem, struct str *v, size_t max)
+{
+	struct text t = TEXT_INIT;
+	struct amount all[MOST];
+	size_t n, i;
+
+	text_fill(&t, list);
+	n = read_list(&t, all);
+	text_free(&t);
 	for (i = 0; i + 1 < n; i++)
 		share_big(&all[i], &all[n - 1]);
 	for (i = 0; i < n && i < max; i++)
