@@ -10,10 +10,15 @@
 #define LIST_BYTES 4096 /* in longer lists repeated names are kept */
 
 bool
+resp_is_units(enum cell_role role)
+{
+	return role == CELL_LEAD || role == CELL_UNITS || role == CELL_ASSIST;
+}
+
+bool
 resp_is_names(enum cell_role role)
 {
-	return role == CELL_LEAD || role == CELL_UNITS || role == CELL_ASSIST ||
-	    role == CELL_PEOPLE;
+	return resp_is_units(role) || role == CELL_PEOPLE;
 }
 
 struct buf *

@@ -5,12 +5,6 @@
 #include "plan/resp-inline.h"
 #include "plan/words.h"
 
-static bool
-is_of_units(int role)
-{
-	return role == CELL_LEAD || role == CELL_UNITS || role == CELL_ASSIST;
-}
-
 /*
  * 甲为牵头单位, 甲是河道的责任主体: where what stands before 为 and 是 ends, of a
  * label at byte at of s; 0 if none stands before it.
@@ -39,7 +33,7 @@ resp_take_predicate(struct resp_inline *st, struct str s, size_t at)
 	size_t n = words_prefix(WORDS_DUTY, str_sub(s, at, s.n), &role), end;
 	struct str behind = str_sub(s, at + n, s.n), names;
 
-	if (n == 0 || !is_of_units(role) ||
+	if (n == 0 || !resp_is_units((enum cell_role)role) ||
 	    (!resp_ends_clause(behind) && !str_starts(behind, STR("、"))) ||
 	    (end = before_predicate(s, at)) <= st->floor)
 		return 0;
@@ -66,7 +60,7 @@ is_labelled(struct str names, int role)
 	if (role == CELL_PEOPLE) /* 责任人为村干部 leaves open who */
 		return resp_is_people(names);
 	/* 列在第一的责任单位为牵头单位 names nobody, 为牵头单位或汇总单位 neither */
-	return is_of_units(role) && !words_ends(WORDS_DUTY, names) &&
+	return resp_is_units((enum cell_role)role) && !words_ends(WORDS_DUTY, names) &&
 	    !resp_joins_labels(names) && resp_is_list(names, false, false);
 }
 

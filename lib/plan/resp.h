@@ -100,6 +100,8 @@ bool resp_next_number(struct str *list, struct str *name);
 bool resp_is_numbered(struct str list);
 /* Does a column of this role hold names? */
 bool resp_is_names(enum cell_role);
+/* Those of organisations? */
+bool resp_is_units(enum cell_role);
 /* Where what stands at byte at of s, or behind blanks there, begins. */
 size_t resp_past_blanks(struct str s, size_t at);
 /* Bytes of 单位, 汇总单位, 信息报送部门 at the start of s; 各单位 is a name. */

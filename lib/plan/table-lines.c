@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/resp.h"
 #include "plan/table-lines.h"
 #include "plan/table-role.h"
 #include "plan/words.h"
@@ -193,12 +194,6 @@ is_blank(const struct table *t, const struct row *r, size_t k, size_t at,
 	    !suits(t->role[k], line_at(t, at));
 }
 
-static bool
-names_units(enum cell_role role)
-{
-	return role == CELL_LEAD || role == CELL_UNITS || role == CELL_ASSIST;
-}
-
 /*
  * Does the cell of column k go on at that line?  What tells of work up to the
  * units behind it, and these over as many lines as there are units.
@@ -207,9 +202,9 @@ static bool
 goes_on(const struct table *t, size_t k, size_t at)
 {
 	if (k == t->wide)
-		return k + 1 == t->heads.n || !names_units(t->role[k + 1]) ||
+		return k + 1 == t->heads.n || !resp_is_units(t->role[k + 1]) ||
 		    !suits(t->role[k + 1], line_at(t, at));
-	return names_units(t->role[k]) && suits(t->role[k], line_at(t, at));
+	return resp_is_units(t->role[k]) && suits(t->role[k], line_at(t, at));
 }
 
 /*

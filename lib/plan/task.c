@@ -136,8 +136,7 @@ take_row(struct task *t, const struct node *n, struct resp *who)
 	for (i = 0; i < n->ncells; i++) {
 		const struct cell *c = &n->cell[i];
 
-		if (c->role == CELL_LEAD || c->role == CELL_UNITS ||
-		    c->role == CELL_ASSIST || c->role == CELL_PEOPLE)
+		if (resp_is_names(c->role))
 			take_names(who, c);
 		else if (c->role == CELL_TASK && c->second == CELL_UNITS)
 			resp_read(who, c->text, CELL_UNITS);
