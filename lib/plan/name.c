@@ -316,8 +316,7 @@ joins(enum word_list words, struct str s, size_t most)
 		struct str right = str_sub(s, (size_t)at + n, s.n);
 
 		if (!is_long(left, most) && !is_long(right, most) &&
-		    (name_noun(left) == NOUN_ORG ||
-			name_noun(left) == NOUN_PEOPLE))
+		    name_is_somebody(left))
 			return true;
 	}
 	return false;
@@ -329,8 +328,9 @@ name_is_joined(struct str s, size_t most)
 	return joins(WORDS_AND, s, most) || joins(WORDS_ESPECIALLY, s, most);
 }
 
-bool
-name_is_vague_time(struct str s)
+/* 长期坚持, 立行立改: when, without a day, and nothing else. */
+static bool
+is_vague_time(struct str s)
 {
 	size_t at = 0, end;
 
@@ -359,7 +359,7 @@ name_is_deadline(struct str s)
 bool
 name_is_when(struct str s)
 {
-	return name_is_deadline(s) || name_is_vague_time(s) ||
+	return name_is_deadline(s) || is_vague_time(s) ||
 	    words_is(WORDS_WHOLE_YEAR, s);
 }
 
@@ -386,7 +386,7 @@ name_deadline(struct str s)
 		part = str_trim(str_sub(rest, at, rest.n));
 		if (name_is_deadline(part))
 			return part;
-		if (vague.n == 0 && name_is_vague_time(part))
+		if (vague.n == 0 && is_vague_time(part))
 			vague = part;
 		rest = str_sub(rest, 0, at ? utf8_prev(rest, at) : 0);
 	}

@@ -13,6 +13,16 @@
 
 /* What the phrase s ends in.  Brackets at its end are looked through. */
 enum noun name_noun(struct str s);
+
+/* Does it end like an organisation or like people? */
+static inline bool
+name_is_somebody(struct str s)
+{
+	enum noun noun = name_noun(s);
+
+	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
+}
+
 /*
  * Is what stands at at..end of s the end of a longer word for an organisation,
  * as 协办 is of 政协办?
@@ -61,9 +71,7 @@ size_t name_bracket_at_end(struct str s);
 struct str name_in_bracket(struct str s, size_t open);
 /* 6月底前完成, 年底前: no name, but a deadline among them. */
 bool name_is_deadline(struct str s);
-/* 长期坚持, 立行立改: when, without a day, and nothing else. */
-bool name_is_vague_time(struct str s);
-/* One of these, or 全年. */
+/* A deadline, a time without a day, or 全年, and nothing else. */
 bool name_is_when(struct str s);
 /* Where what stands behind the last comma of a list begins. */
 size_t name_last_part(struct str list);

@@ -59,8 +59,7 @@ tells_work(struct str s)
 		s = name;
 	name_next(&s, &name);
 	return words_starts(WORDS_DUTY_NEXT, name) &&
-	    name_noun(name) != NOUN_ORG && name_noun(name) != NOUN_PEOPLE &&
-	    !resp_is_people(name);
+	    !name_is_somebody(name) && !resp_is_people(name);
 }
 
 bool

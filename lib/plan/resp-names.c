@@ -131,8 +131,7 @@ resp_is_clause(struct str part)
 	return yes ||
 	    ((words_starts(WORDS_DUTY_NEXT, part) ||
 		 words_starts(WORDS_CLAUSE_LEAD, part)) &&
-		name_noun(part) != NOUN_ORG && name_noun(part) != NOUN_PEOPLE &&
-		!words_ends(WORDS_DUTY_VERB, part));
+		!name_is_somebody(part) && !words_ends(WORDS_DUTY_VERB, part));
 }
 
 bool
@@ -303,9 +302,8 @@ names_up_to(struct str s, size_t at)
 {
 	struct str names =
 	    words_strip_end(WORDS_DUTY_ADVERB, str_sub(s, 0, at));
-	enum noun noun = name_noun(names);
 
-	return noun == NOUN_ORG || noun == NOUN_PEOPLE ? names : s;
+	return name_is_somebody(names) ? names : s;
 }
 
 struct str

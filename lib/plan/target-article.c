@@ -70,9 +70,7 @@ ends_counted(struct str text, size_t at)
 static bool
 is_somebody(struct str phrase)
 {
-	enum noun noun = name_noun(phrase);
-
-	return (noun == NOUN_PEOPLE || noun == NOUN_ORG) &&
+	return name_is_somebody(phrase) &&
 	    !target_at(phrase, 0, WORD_DO) &&
 	    !words_starts(WORDS_METRIC_VERB, phrase);
 }

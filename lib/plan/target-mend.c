@@ -133,14 +133,6 @@ take_far_bound(struct span *s, struct str text)
 	}
 }
 
-static bool
-is_somebody(struct str name)
-{
-	enum noun noun = name_noun(name);
-
-	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
-}
-
 /*
  * 镇领导每季度、村干部每月至少1次: the first period shares the count of the next;
  * who each is stands before both.  Its numeral is then behind its end.
@@ -153,8 +145,8 @@ share_count(struct span *s, const struct span *next, struct str text)
 	if ((s->flags & ZH_COUNTED) || !(next->flags & ZH_COUNTED) ||
 	    s->day != 0 || s->weekday != 0 || between.n > WHOLE ||
 	    !str_starts(between, STR("、")) ||
-	    !is_somebody(str_sub(between, STR("、").n, between.n)) ||
-	    !is_somebody(str_sub(text, target_clause(text, s->at), s->at)))
+	    !name_is_somebody(str_sub(between, STR("、").n, between.n)) ||
+	    !name_is_somebody(str_sub(text, target_clause(text, s->at), s->at)))
 		return;
 	s->flags |= next->flags & (ZH_COUNTED | ZH_CHINESE);
 	s->op = next->op;

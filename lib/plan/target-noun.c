@@ -245,13 +245,11 @@ static struct str
 without_errand(struct str s)
 {
 	size_t i, to = s.n < GOERS ? s.n : GOERS;
-	enum noun noun;
 
 	for (i = 6; i < to; i++) {
 		if (!words_starts(WORDS_METRIC_GOES, str_sub(s, i, s.n)))
 			continue;
-		noun = name_noun(str_sub(s, 0, i));
-		if (noun == NOUN_ORG || noun == NOUN_PEOPLE)
+		if (name_is_somebody(str_sub(s, 0, i)))
 			return str_sub(s, 0, i);
 	}
 	return s;
@@ -269,10 +267,8 @@ target_quotes_body(struct str text, const struct span *s)
 {
 	struct str right = str_sub(text, s->end, s->end + QUOTED);
 	long close = str_find(right, STR("”"), 0);
-	enum noun noun;
 
 	if (close < 0 || !target_before(text, s->at, WORD_DO))
 		return false;
-	noun = name_noun(str_sub(right, 0, (size_t)close));
-	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
+	return name_is_somebody(str_sub(right, 0, (size_t)close));
 }

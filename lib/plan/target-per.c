@@ -78,15 +78,13 @@ static bool
 acts(struct str text, size_t at)
 {
 	struct str s = str_sub(text, at, at + ACTOR);
-	enum noun noun;
 	size_t i;
 
 	/* 组织评选 begins with what is done and with no organisation */
 	if (target_at(text, at, WORD_DO))
 		return false;
 	for (i = 3; i < s.n; i += 3) {
-		noun = name_noun(str_sub(s, 0, i));
-		if ((noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
+		if (name_is_somebody(str_sub(s, 0, i)) &&
 		    target_at(s, i, WORD_DO))
 			return true;
 		if ((s.p[i] & 0x80) == 0)

@@ -12,14 +12,6 @@
 #define NOUN 30
 
 static bool
-is_somebody(struct str name)
-{
-	enum noun noun = name_noun(name);
-
-	return noun == NOUN_ORG || noun == NOUN_PEOPLE;
-}
-
-static bool
 has_digit(struct str s)
 {
 	size_t i;
@@ -42,9 +34,9 @@ does_each(struct str text, const struct span *s, struct str name)
 	if (!target_before(text, s->at, WORD_DO) ||
 	    words_find(WORDS_POINTS_VERB, rest, 0, NULL) >= 0)
 		return false;
-	while (i < name.n && i < EACH && !is_somebody(str_sub(name, 0, i)))
+	while (i < name.n && i < EACH && !name_is_somebody(str_sub(name, 0, i)))
 		i += utf8_decode(name.p + i, name.n - i, &c);
-	return is_somebody(str_sub(name, 0, i));
+	return name_is_somebody(str_sub(name, 0, i));
 }
 
 /* Does a figure stand right before the mark that byte at is behind? */
@@ -107,12 +99,12 @@ scoped_by_name(struct str text, const struct span *s)
 	plain = !has_digit(before);
 	/* 每个专班须引进符合条件的项目3个: however far behind */
 	end = words_find(WORDS_ORDER, before, 0, NULL);
-	if (end > 0 && is_somebody(str_sub(before, 0, (size_t)end)))
+	if (end > 0 && name_is_somebody(str_sub(before, 0, (size_t)end)))
 		return true;
 	/* 每个村居配备1名, 每个社区落实中心户3户 */
 	for (i = 1; plain && i < before.n; i++)
 		if (target_look(before, i, before.n, WORD_DO, NULL) &&
-		    is_somebody(str_sub(before, 0, i)))
+		    name_is_somebody(str_sub(before, 0, i)))
 			return true;
 	if (does_each(text, s, before))
 		return true;
@@ -121,7 +113,7 @@ scoped_by_name(struct str text, const struct span *s)
 	if (target_at(before, 0, WORD_UNIT))
 		return true;
 	end = words_find(WORDS_SCOPE_END, before, 0, NULL);
-	return is_somebody(end >= 0 ? str_sub(before, 0, (size_t)end) : before);
+	return name_is_somebody(end >= 0 ? str_sub(before, 0, (size_t)end) : before);
 }
 
 /* 参保率90%以上得2分, but not the next grade: 得2分，80%以上得1分 */

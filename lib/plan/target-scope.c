@@ -25,13 +25,11 @@ static bool
 is_of_name(struct str s, size_t n)
 {
 	size_t i = n, k;
-	enum noun noun;
 	uint32_t c;
 
 	for (k = 0; k < TITLE && i < s.n; k++) {
 		i += utf8_decode(s.p + i, s.n - i, &c);
-		noun = name_noun(str_sub(s, 0, i));
-		if (noun == NOUN_ORG || noun == NOUN_PEOPLE)
+		if (name_is_somebody(str_sub(s, 0, i)))
 			return true;
 	}
 	return false;
@@ -82,14 +80,12 @@ without_thing(struct str scope, size_t first, struct str unit)
 {
 	struct str rest = str_sub(scope, first, scope.n);
 	size_t n = words_prefix(WORDS_SCOPE_WHO, rest, NULL);
-	enum noun noun;
 
 	rest = str_sub(rest, n, rest.n);
 	if (n == 0 || utf8_len(rest) < 2 ||
 	    words_starts(WORDS_SCOPE_WHO_NOT, rest))
 		return scope;
-	noun = name_noun(rest);
-	if ((noun == NOUN_ORG || noun == NOUN_PEOPLE) &&
+	if (name_is_somebody(rest) &&
 	    !str_ends(rest, unit) && !words_is(WORDS_STAFF, unit) &&
 	    !words_is(WORDS_HEAD, unit))
 		return scope;
