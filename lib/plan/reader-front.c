@@ -133,6 +133,18 @@ take_title(struct reader *r, size_t i, size_t end)
 	buf_free(&title);
 }
 
+/* 各村、镇直各单位：, but not 为做好防汛工作， which the next line goes on. */
+static bool
+is_addressee(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	size_t next = lines_next(&r->lines, i + 1);
+
+	return l->expects && l->chars <= ADDRESSEE_CHARS && !l->marked &&
+	    !(utf8_ends_mark(l->text, ',') > 0 && next < r->lines.n &&
+		r->lines.v[next].wrapped);
+}
+
 /* What a line before the first heading is by itself; KIND_TASK: none of it. */
 static enum plan_kind
 front_kind(const struct reader *r, size_t i)
@@ -144,11 +156,8 @@ front_kind(const struct reader *r, size_t i)
 	if (titled && l->marked &&
 	    marker_family(l->mark.style) == MARKER_BULLET)
 		return KIND_TITLE;
-	return l->meta ||
-		(l->expects && l->chars <= ADDRESSEE_CHARS && titled &&
-		    !l->marked)
-	    ? KIND_META
-	    : KIND_TASK;
+	return l->meta || (titled && is_addressee(r, i)) ? KIND_META
+							 : KIND_TASK;
 }
 
 bool
