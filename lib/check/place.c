@@ -5,21 +5,14 @@
 
 #include "check/parts.h"
 
-/* 云屏县柳溪镇 and 柳溪镇 are one. */
-static bool
-same_place(struct str a, struct str b)
-{
-	return str_ends(a, b) || str_ends(b, a);
-}
-
-/* of: the place of the title. */
+/* of: the place of the title; 县柳溪镇 is of 柳溪镇. */
 static void
 check_own(
     struct check *c, const struct block *b, struct str title, struct str of)
 {
 	struct rx_hit h;
 
-	if (check_block(c, "own-place", b, &h) && !same_place(of, h.group[1]) &&
+	if (check_block(c, "own-place", b, &h) && !str_ends(h.group[1], of) &&
 	    str_find(title, h.group[1], 0) < 0)
 		check_say(c, "place-other", b,
 		    (size_t)(h.group[1].p - block_str(b).p), h.group[1],
