@@ -64,17 +64,20 @@ points_only(struct str s)
 
 	s = words_strip_start(WORDS_FULL_POINTS, str_trim(s));
 	n = figure_at(s);
-	return n > 0 && words_is(WORDS_POINTS, str_sub(s, n, s.n));
+	return n > 0 && words_is(WORDS_POINTS, str_trim(str_sub(s, n, s.n)));
 }
 
 bool
 points_weight(struct str s)
 {
 	struct str name = words_strip_end(WORDS_POINTS, s), before;
-	size_t at = name.n - utf8_digits_before(name, name.n);
+	bool points = name.n < s.n;
+	size_t at;
 
-	before = str_sub(name, 0, at);
-	return name.n < s.n && at < name.n && utf8_len(s) <= WEIGHT_CHARS &&
+	name = str_trim(name); /* 党建工作 20 分 */
+	at = name.n - utf8_digits_before(name, name.n);
+	before = str_trim(str_sub(name, 0, at));
+	return points && at < name.n && utf8_len(s) <= WEIGHT_CHARS &&
 	    utf8_is_han(utf8_last(before)) &&
 	    !words_ends(WORDS_REACHED_AT, before);
 }

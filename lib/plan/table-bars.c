@@ -9,7 +9,7 @@
 
 #define COLUMNS 12 /* no table has more */
 #define HEADING_BYTES 42 /* a longer line is no heading */
-#define NUMBER_BYTES 3 /* of a row */
+#define NUMBER_CHARS 3 /* of a row */
 #define CELL_LINES 12 /* over which a cell may go on up to its bar */
 #define BARS 24 /* at the end of a line: more are no cells */
 #define HEADINGS 3 /* that are known at the least */
@@ -77,7 +77,13 @@ take_cells(struct bars *b, size_t count)
 {
 	size_t close, n, k;
 
-	while (b->cells.n < count && (close = closing_line(b, b->end)) > 0) {
+	while (b->cells.n < count) {
+		while (b->end < b->doc->n &&
+		    str_trim(b->doc->v[b->end].text).n == 0)
+			b->end++;
+		close = closing_line(b, b->end);
+		if (close == 0)
+			break;
 		add_cell(b, b->end);
 		for (k = b->end; k <= close; k++) {
 			struct str s = str_trim(b->doc->v[k].text);
@@ -95,9 +101,10 @@ take_cells(struct bars *b, size_t count)
 static bool
 is_number(const struct cell *c)
 {
-	return c->nparts == 1 && c->part[0].text.n <= NUMBER_BYTES &&
-	    utf8_digits_before(c->part[0].text, c->part[0].text.n) ==
-	    c->part[0].text.n;
+	struct str s = c->nparts == 1 ? c->part[0].text : STR_NULL;
+
+	return s.n > 0 && utf8_len(s) <= NUMBER_CHARS &&
+	    utf8_digits_before(s, s.n) == s.n;
 }
 
 static size_t

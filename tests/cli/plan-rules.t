@@ -395,6 +395,17 @@ is "a full stop leads to a list as well" \
 '4|deduct|2|次|台账不全的；
 5|deduct|2|次|未按时报送的。'
 
+cat >"$T/spaced.txt" <<'END'
+禾桥镇村居考核办法
+一、考核构成
+1.考核满分 100 分，其中平时工作 40 分、重点项目 50 分、村民评议 10 分，另设加分项。
+2.每少 1 次扣 2 分。
+END
+rules "$T/spaced.txt"
+is "nor where blanks stand around the figures" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5)" \
+'4|deduct|2'
+
 cat >"$T/parts.txt" <<'END'
 禾桥镇村居考核办法
 一、考核构成
