@@ -5,6 +5,7 @@
 #include "plan/words.h"
 #include "plan/wrap.h"
 
+#define LABEL_BYTES 27 /* a longer word before a colon is text */
 #define WRAP_LINES 8 /* fewer lines tell nothing */
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
 #define WRAP_LEAST 30 /* narrower ones are lists */
@@ -117,6 +118,20 @@ wrap_is_full(const struct lines *ls, const struct line *l)
 	    l->columns * 10 >= ls->width * 9;
 }
 
+/* 下一步：, 责任单位：: a word that a colon follows. */
+static bool
+begins_label(struct str s)
+{
+	struct str head = utf8_whole(str_sub(s, 0, LABEL_BYTES));
+	long colon = utf8_find_mark(head, ':');
+	size_t at;
+
+	for (at = 0; colon > 0 && at < (size_t)colon; at += utf8_size(s.p[at]))
+		if (!utf8_han_at(s, at))
+			return false;
+	return colon > 0;
+}
+
 /* Does line i go on line p, the one before that is not blank? */
 static bool
 goes_on(const struct lines *ls, size_t p, size_t i)
@@ -140,6 +155,10 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 	    marker_family(a->mark.style) != MARKER_CLAUSE)
 		return false; /* a heading */
 	if (ls->indents && b->indent >= 2)
+		return false;
+	/* 责任单位：水利站 that ends early, and 下一步：… behind it */
+	if (!full && !a->expects && begins_label(b->text) &&
+	    line_open_brackets(a->text, 0) == 0)
 		return false;
 	/* （甲负责） ends a paragraph but on a full line */
 	if (utf8_ends_mark(a->text, ')') > 0 && !wrap_is_full(ls, a))
