@@ -30,7 +30,6 @@ struct look {
 	bool filled; /* some of that is neither who bears it nor noise */
 	bool points; /* it gives points */
 	bool scored; /* it, or what stands below it, does */
-	bool ordered; /* in rules: it, or that, orders somebody */
 	bool items; /* not only rows of a table stand below it */
 	size_t timed; /* of its items, those named with days: 自查（5月1日—10日） */
 	struct asked asked;
@@ -161,11 +160,10 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 		kind = KIND_STAGE; /* 工作流程: each of its items has its days */
 	/*
 	 * Scoring rules name the work they score: 重点工作（40分）, but a
-	 * section without points that orders somebody is work.
+	 * section without points is work.
 	 */
 	if (l->of == KIND_RULE &&
-	    ((kind == KIND_TASK &&
-		 !(n->level == 1 && l->ordered && !l->scored)) ||
+	    ((kind == KIND_TASK && (n->level != 1 || l->scored)) ||
 		kind == KIND_STANDARD || kind == KIND_FACT ||
 		points_total(o->node[n->parent].heading)))
 		return above;
@@ -351,13 +349,10 @@ look_at_nodes(const struct outline *o)
 	for (i = o->nnodes; i-- > 0;) {
 		v[i].article = article_kind(o, &o->node[i], v[i].items);
 		v[i].scored |= v[i].points;
-		if (v[i].of == KIND_RULE && !v[i].ordered)
-			v[i].ordered = orders(o, &o->node[i]);
 		up = o->node[i].parent;
 		if (up == NO_NODE)
 			continue;
 		v[up].scored |= v[i].scored;
-		v[up].ordered |= v[i].ordered;
 		v[up].items |= o->node[i].form == NODE_ITEM;
 		v[up].timed += is_timed(o->node[i].heading);
 	}

@@ -28,6 +28,9 @@ is_past(const struct task *t, const struct span *s)
 	if (s->to.y > 0 && s->to.y < now &&
 	    words_starts(WORDS_LAST_YEAR, s->text))
 		return true;
+	/* 2023年6月至2025年12月的信访件: years that are over by then */
+	if (s->from.y > 0 && s->from.y < s->to.y && s->to.y < now)
+		return true;
 	if (date_is_none(t->ref))
 		now--;
 	else if (now == 0 || t->ref.y < now)
@@ -210,6 +213,24 @@ is_case(const struct task *t, const struct span *s, struct str text)
 	    is_who(text, s->end + (size_t)of + words_first(WORDS_OF).n, behind);
 }
 
+/*
+ * 年内未发展党员的扣1分, 年底未完成任务的，予以约谈: of the year that is looked back
+ * on; but 年内无案件 is a goal.
+ */
+static bool
+looks_back(const struct task *t, const struct span *s, struct str text,
+    struct str behind)
+{
+	bool year = words_ends(WORDS_WITHIN_YEAR, s->text) ||
+	    ((s->flags & ZH_END) && (!(s->flags & ZH_TILL) ||
+		words_starts(WORDS_UNTIL, s->text)));
+	size_t n = target_clause_end(text, s->end) - s->end;
+
+	return year && words_starts(WORDS_LOOKED_BACK, behind) &&
+	    (t->kind == KIND_RULE ||
+		words_ends(WORDS_OF, str_sub(text, s->end, s->end + n)));
+}
+
 /* 年内出现下列情况的: what may happen until then, and nothing to be done. */
 static bool
 is_happening(const struct task *t, const struct span *s, struct str text)
@@ -219,9 +240,7 @@ is_happening(const struct task *t, const struct span *s, struct str text)
 	/* 截至5月底，已完成80% */
 	if (words_starts(WORDS_UNTIL, s->text))
 		behind = str_sub(behind, utf8_starts_mark(behind, ','), behind.n);
-	/* 年内未发展党员的扣1分, 年内被通报的: of the year that is looked back on */
-	if (t->kind == KIND_RULE && words_ends(WORDS_WITHIN_YEAR, s->text) &&
-	    words_starts(WORDS_LOOKED_BACK, behind))
+	if (looks_back(t, s, text, behind))
 		return true;
 	return words_starts(WORDS_FINDING, behind) ||
 	    ((s->flags & ZH_TILL) && t->kind != KIND_RULE &&
@@ -249,7 +268,8 @@ is_of_end(const struct span *s, struct str text)
 	if (!(s->flags & (ZH_TILL | ZH_SINCE)) &&
 	    words_starts(WORDS_WHEN_RANKED, str_sub(text, s->end, text.n)))
 		return true;
-	return (s->flags & ZH_END) && !(s->flags & ZH_TILL) &&
+	/* 6月底前的存量问题; but 2028年的9月底前 */
+	return (s->flags & (ZH_END | ZH_TILL)) &&
 	    words_starts(WORDS_OF, str_sub(text, s->end, text.n));
 }
 
@@ -281,7 +301,7 @@ is_custom(const struct span *s, struct str text)
 		words_starts(WORDS_HAS, str_sub(text, s->end, text.n)));
 }
 
-/* 结合我镇三月份工作会议的部署: the time of what is followed. */
+/* 结合我镇三月份工作会议的部署, 根据常务会议（3月5日）: the time of what is followed. */
 static bool
 is_of_paper(const struct span *s, struct str text)
 {
@@ -292,7 +312,9 @@ is_of_paper(const struct span *s, struct str text)
 	return !(s->flags & ZH_TILL) &&
 	    words_starts(WORDS_WHEN_ABOUT, clause) &&
 	    !target_at(text, s->end, WORD_DO) &&
-	    words_find(WORDS_WHEN_PAPER, behind, 0, NULL) >= 0;
+	    (words_find(WORDS_WHEN_PAPER, behind, 0, NULL) >= 0 ||
+		(utf8_ends_mark(clause, '(') > 0 &&
+		    words_find(WORDS_WHEN_PAPER, clause, 0, NULL) >= 0));
 }
 
 /* 自2026年3月1日起施行: since when something is in force. */

@@ -51,6 +51,17 @@ closes(struct str rest)
 	return false;
 }
 
+/* 国庆节（10月1日）前: what the bracket dates is the end. */
+static bool
+is_dated_end(struct str rest)
+{
+	size_t n = utf8_starts_mark(rest, ')');
+
+	return n > 0 &&
+	    words_starts(WORDS_WHEN_BEFORE, str_sub(rest, n, rest.n)) &&
+	    !words_starts(WORDS_WHEN_OVER_NOT, str_sub(rest, n, rest.n));
+}
+
 /* 6月30日完成, 12月10日前后: a day that is an end, though nothing says 前. */
 static bool
 is_end(const struct span *s, struct str text)
@@ -58,7 +69,8 @@ is_end(const struct span *s, struct str text)
 	struct str rest = str_trim(str_sub(text, s->end, text.n));
 
 	return s->kind == ZH_DATE && s->grain == ZH_DAY &&
-	    (words_starts(WORDS_WHEN_ENDS, rest) || closes(rest));
+	    (words_starts(WORDS_WHEN_ENDS, rest) || closes(rest) ||
+		is_dated_end(rest));
 }
 
 /* 每季度末将本季度进展报送: this one of each, no day. */
@@ -98,34 +110,42 @@ shares_till(const struct spans *v, size_t i, struct str text)
 	return false;
 }
 
+/* Years that something is called by. */
+struct years {
+	int first, last;
+};
+
 /*
  * 2025年续建项目于3月底前完工 in a plan of 2026: the year is what something is
  * called, and not that of the deadline behind it.
  */
 static void
-mend_year(const struct task *t, struct span *s, struct str text, int *named)
+mend_year(const struct task *t, struct span *s, struct str text,
+    struct years *named)
 {
-	int by = t->year - *named;
 
 	/* 对2021年以来的补贴, 2021年5月以后出生的，9月底前兑付: since when it counts */
 	if ((s->flags & ZH_GIVEN) && s->from.y > 0 && s->from.y < t->year &&
-	    ((s->flags & ZH_SINCE) || words_ends(WORDS_SINCE, s->text))) {
-		*named = s->from.y;
+	    ((s->flags & ZH_SINCE) || words_ends(WORDS_SINCE, s->text) ||
+		(s->to.y > s->from.y && s->to.y < t->year))) {
+		*named = (struct years){ s->from.y,
+			s->to.y > s->from.y ? s->to.y : s->from.y };
 		return;
 	}
 	if ((s->flags & ZH_WHOLE_YEAR) && s->grain == ZH_YEAR) {
 		bool name = t->year && s->to.y && s->to.y < t->year &&
 		    !(s->flags & ZH_TILL) && utf8_han_at(text, s->end);
 
-		*named = name ? s->to.y : 0;
+		*named = name ? (struct years){ s->to.y, s->to.y }
+			      : (struct years){ 0, 0 };
 		return;
 	}
-	if (*named == 0 || (s->flags & ZH_GIVEN) || s->to.y + s->from.y == 0)
+	if (named->first == 0 || (s->flags & ZH_GIVEN))
 		return;
-	if (s->from.y == *named)
-		s->from.y += by;
-	if (s->to.y == *named)
-		s->to.y += by;
+	if (s->from.y >= named->first && s->from.y <= named->last)
+		s->from.y = t->year;
+	if (s->to.y >= named->first && s->to.y <= named->last)
+		s->to.y = t->year;
 }
 
 /* 上半年, 上旬, 底: the end is what counts, but 从上旬开始 has none. */
@@ -247,7 +267,7 @@ read_text(
 	size_t i;
 	const struct span *often = NULL; /* the last frequency */
 	const struct span *coming = NULL; /* the last time that bound */
-	int named = 0; /* by a year that is no date */
+	struct years named = { 0, 0 }; /* what is so called is no date */
 
 	v.cell = cell;
 	if (text.n == 0 || spans_find(&v, text, &ref) < 0)

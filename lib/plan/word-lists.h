@@ -122,6 +122,7 @@ enum word_list {
 	WORDS_DUTY_TOWARD_NOT, /* 对口: no such word, it may begin a name */
 	WORDS_WHEN_CLOSES, /* 结束: what a day ends */
 	WORDS_WHEN_CLOSED, /* 前: may stand behind it */
+	WORDS_WHEN_BEFORE, /* 前: behind the bracket of a day */
 	WORDS_SHARE_WHOLE, /* 总数: of what a share is */
 	WORDS_TERM_VERB, /* 公示: its time follows */
 	WORDS_METRIC_DURING_NOT, /* 有效期内: says which of them */

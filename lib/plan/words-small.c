@@ -117,6 +117,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(DUTY_TOWARD_NOT) = "duty-toward-not",
 	SMALL(WHEN_CLOSES) = "when-closes",
 	SMALL(WHEN_CLOSED) = "when-closed",
+	SMALL(WHEN_BEFORE) = "when-before",
 	SMALL(SHARE_WHOLE) = "share-whole",
 	SMALL(TERM_VERB) = "term-verb",
 	SMALL(METRIC_DURING_NOT) = "metric-during-not",

@@ -17,6 +17,8 @@ struct finder {
 	const struct text *t;
 	const struct zh_ref *ref;
 	int year; /* last year written in the sentence; 0: none */
+	struct date begun; /* where a range over years began there, */
+	int until; /* and the year that it ends in */
 	bool cell; /* the text is a time cell */
 	struct date last; /* last day of it, for 12日 behind 5月3日、 */
 	size_t behind; /* where that day ends */

@@ -290,6 +290,20 @@ of_left(const struct finder *f, size_t i, struct when left, struct point *p)
 	return true;
 }
 
+/* 下旬 behind 3月上旬至, 月底 behind 5月10日至: of the month of the first end. */
+static bool
+part_of_left(
+    const struct finder *f, size_t i, struct when left, struct point *p)
+{
+	size_t end;
+
+	if (!left.m || (end = point_month_part(f, i, left.y, left.m, p)) == 0 ||
+	    end - i < 2)
+		return false;
+	p->end = end;
+	return true;
+}
+
 bool
 point_at(
     const struct finder *f, size_t i, const struct point *left, struct point *p)
@@ -309,7 +323,7 @@ point_at(
 		now.m = left->to.m ? left->to.m : left->from.m;
 	}
 	return of_months(f, i, now.y, left != NULL, p) ||
-	    point_relative(f, i, p) || of_this_month(f, i, p) ||
+	    part_of_left(f, i, now, p) || point_relative(f, i, p) || of_this_month(f, i, p) ||
 	    of_left(f, i, now, p) || point_house_day(f, i, p) ||
 	    point_feast(f, i, now.y, p);
 }

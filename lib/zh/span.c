@@ -305,8 +305,10 @@ follow_years(struct finder *f, struct paragraph *p, size_t i)
 	if (c == '\n')
 		*p = (struct paragraph){ i + 1, 0 };
 	if (c == U'。' || c == U'！' || c == U'？' || c == '\n' ||
-	    begins_item(f->t, i))
+	    begins_item(f->t, i)) {
 		f->year = p->year;
+		f->begun = DATE_NONE;
+	}
 }
 
 static bool

@@ -290,12 +290,29 @@ remember(struct finder *f, const struct point *p)
 {
 	struct date d = date_is_none(p->to) ? p->from : p->to;
 
-	if (p->number && d.y)
+	if (p->number && d.y) {
 		f->year = date_is_none(p->from) ? d.y : p->from.y;
+		f->begun = f->year < d.y ? p->from : DATE_NONE;
+		f->until = d.y;
+	}
 	if (p->grain == ZH_DAY && d.m) {
 		f->last = d;
 		f->behind = p->end;
 	}
+}
+
+/* 3月 behind 2025年12月至2026年2月: not before that began. */
+static void
+follow_range(const struct finder *f, struct point *p)
+{
+	int years = f->until - f->begun.y;
+
+	if (p->given || date_is_none(f->begun) || p->to.y != f->begun.y ||
+	    date_cmp(p->to, f->begun) >= 0)
+		return;
+	p->to.y += years;
+	if (p->from.y)
+		p->from.y += years;
 }
 
 /* The word that a time begins with. */
@@ -414,6 +431,7 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 			close_range(f, &o, &p);
 		}
 	}
+	follow_range(f, &p);
 	s->flags = p.flags;
 	s->from = p.from;
 	s->to = p.to;
