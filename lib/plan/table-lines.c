@@ -9,6 +9,7 @@
 #include "plan/words.h"
 
 #define COLUMNS 12 /* no table has more */
+#define LEAST 3 /* that are filled in */
 #define HEADING_BYTES 42 /* a longer line is no heading */
 #define NUMBER_CHARS 3 /* of a row */
 #define SURPLUS 6 /* lines that a row may have too many */
@@ -21,6 +22,7 @@ struct table {
 	enum cell_role role[COLUMNS];
 	size_t wide; /* the column whose cell may go on over lines */
 	bool barred; /* each line ends with a bar */
+	size_t least; /* lines that each row but the last has at least */
 };
 
 struct row {
@@ -114,6 +116,8 @@ take_headings(struct table *t, size_t i)
 		if (s.n > HEADING_BYTES || is_number(t, at, 1))
 			break;
 		role = role_of(s, &b);
+		if (at == i && role == CELL_SECTION)
+			continue; /* 类别, merged: rows begin with their numbers */
 		if (t->heads.n == 0 && role != CELL_NUMBER)
 			break;
 		if (role == CELL_TASK || role == CELL_CONTENT) {
@@ -137,6 +141,7 @@ row_at(const struct table *t, size_t i, size_t number)
 {
 	struct row early = { .at = i }, last = { .at = i };
 	size_t all = t->heads.n - 1, at = next_line(t, i + 1), k;
+	size_t most = t->least > all ? t->least : all;
 
 	for (k = 0; at < t->doc->n && k <= all + SURPLUS; k++) {
 		struct row r = { i, at, k };
@@ -150,7 +155,7 @@ row_at(const struct table *t, size_t i, size_t number)
 		if (t->barred && !is_barred(t, at))
 			break;
 		at = next_line(t, at + 1);
-		if (k < all || t->barred) {
+		if (k < most || t->barred) {
 			last.cells = k + 1;
 			last.end = at;
 		}
@@ -295,6 +300,65 @@ count_rows(const struct table *t, size_t at)
 	return n > 1 && whole * 2 >= n ? n : 0;
 }
 
+/*
+ * Is the last column one that is filled in later: 得分, also where 考评, 得分 and
+ * （100分） have a line each?  given: the headings, with those lines.
+ */
+static bool
+is_to_fill(const struct table *t, size_t given)
+{
+	struct buf name = BUF_INIT, b = BUF_INIT;
+	size_t k;
+	bool fill;
+
+	for (k = t->heads.n - 1; k < given; k++) {
+		struct str s = cell_squeezed(&t->heads.v[k], &b);
+
+		if (utf8_starts_mark(s, '(') == 0)
+			buf_addstr(&name, s);
+	}
+	fill = name.n == 0 ||
+	    words_exact(WORDS_COLUMN, buf_str(&name)) == CELL_OTHER;
+	buf_free(&name);
+	buf_free(&b);
+	return fill;
+}
+
+/*
+ * 制度 / （10分） / 有制度: how many lines each of n rows has at least but the last,
+ * of which only that tells where it ends.
+ */
+static size_t
+least_lines(const struct table *t, size_t at, size_t n)
+{
+	size_t least = SIZE_MAX, k;
+
+	for (k = 1; k < n; k++) {
+		struct row r = row_at(t, at, k);
+
+		if (r.cells < least)
+			least = r.cells;
+		at = r.end;
+	}
+	return n > 2 ? least : 0;
+}
+
+/* How many rows there are, without the columns that nobody has filled in. */
+static size_t
+find_rows(struct table *t, size_t at)
+{
+	size_t given = t->heads.n, n = count_rows(t, at);
+
+	while (n == 0 && t->heads.n > LEAST && is_to_fill(t, given)) {
+		do
+			t->heads.n--;
+		while (t->heads.n > LEAST && is_to_fill(t, given));
+		given = t->heads.n;
+		n = count_rows(t, at);
+	}
+	return n;
+}
+
 size_t
 table_lines(struct rows *rows, const struct doc *d, size_t i)
 {
@@ -303,8 +367,9 @@ table_lines(struct rows *rows, const struct doc *d, size_t i)
 	size_t at = take_headings(&t, i), n, k, end = i;
 
 	t.barred = is_barred(&t, i);
-	n = at > 0 ? count_rows(&t, at) : 0;
+	n = at > 0 ? find_rows(&t, at) : 0;
 	if (n > 0) {
+		t.least = least_lines(&t, at, n);
 		for (k = i; k < at; k++)
 			if (line_at(&t, k).n > 0)
 				rows->v[k].part = ROW_COLUMNS;
