@@ -340,6 +340,18 @@ ends_list(struct str text, const struct span *s)
 		s->text.n > 1 && !str_digit(text.p[s->at + 1]));
 }
 
+/* 迟到一次-10元, 请假的-20元: what is taken for it. */
+static bool
+is_fine(struct str text, const struct span *s)
+{
+	size_t sign = utf8_prev(text, s->core);
+	uint32_t c = utf8_fold(target_char(text, sign));
+
+	return target_is_dim(s, "money") &&
+	    (dec_cmp(s->hi, DEC(0)) < 0 ||
+		(c == '-' && utf8_is_han(utf8_last(str_sub(text, 0, sign)))));
+}
+
 /* No figure of its own, whatever the unit: a name, a case, a price. */
 static bool
 is_aside(const struct task *t, struct str text, const struct span *s,
@@ -358,7 +370,8 @@ is_aside(const struct task *t, struct str text, const struct span *s,
 	    is_case(text, s) || target_is_step(text, s) ||
 	    is_attribute(t, text, s) || target_is_priced(text, s) ||
 	    (t->kind != KIND_FACT &&
-		(is_granted(text, s) || target_is_price(text, s)));
+		(is_granted(text, s) || target_is_price(text, s) ||
+		    is_fine(text, s)));
 }
 
 /* Of a figure that stands for itself: by what its unit measures. */
