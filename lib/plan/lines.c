@@ -353,8 +353,10 @@ lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 
 	*ls = (struct lines){ .n = d->n };
 	ls->v = xcalloc(d->n + 1, sizeof(*ls->v));
-	for (i = 0; i < d->n; i++)
+	for (i = 0; i < d->n; i++) {
 		line_look(&ls->v[i], d->v[i].text);
+		ls->v[i].noise |= rows->v[i].site;
+	}
 	find_foot(ls);
 	find_signature(ls, rows);
 	find_values(ls);

@@ -9,6 +9,7 @@
 #include "plan/table-layout.h"
 #include "plan/table-lines.h"
 #include "plan/table-rule.h"
+#include "plan/table-site.h"
 
 #define HEADING_BYTES 600 /* a longer line is no heading row */
 #define PAPER_BYTES 1500 /* a longer first cell is text */
@@ -162,7 +163,7 @@ find_bare(struct finder *f)
 		for (contents = false, i = 0; i < f->doc->n; i++) {
 			struct str s = str_trim(f->doc->v[i].text);
 
-			if (s.n == 0)
+			if (s.n == 0 || f->rows->v[i].site)
 				continue;
 			lines++;
 			contents = contents_begin(s) ||
@@ -206,6 +207,8 @@ find_headed(struct finder *f)
 	bool found = false;
 
 	for (i = 0; i < f->doc->n; i++) {
+		if (f->rows->v[i].site)
+			continue;
 		end = table_bars(f->rows, f->doc, i);
 		if (end == i)
 			end = table_lines(f->rows, f->doc, i);
@@ -244,6 +247,7 @@ rows_find(struct rows *rows, const struct doc *d, struct arena *mem)
 
 	*rows = (struct rows){ .n = d->n, .mem = mem };
 	rows->v = xcalloc(d->n + 1, sizeof(*rows->v));
+	site_find(rows, d);
 	if (!find_headed(&f))
 		find_bare(&f);
 	cells_free(&f.cells);

@@ -348,7 +348,8 @@ finder_take(struct finder *f, size_t i, size_t end)
 	f->ruled = false;
 	for (f->last = f->doc->n; i < f->doc->n; i++) {
 		if (str_trim(f->doc->v[i].text).n == 0 ||
-		    f->rows->v[i].part != ROW_NONE || put_ruled(f, i) ||
+		    f->rows->v[i].part != ROW_NONE || f->rows->v[i].site ||
+		    put_ruled(f, i) ||
 		    torn_take(f, i))
 			continue;
 		if (is_row(f, i)) {

@@ -218,6 +218,8 @@ enum word_list {
 	WORDS_SEVERALLY, /* 分别 */
 	WORDS_SITE, /* www. */
 	WORDS_PAGES, /* 页共: before how many pages there are */
+	WORDS_SITE_LABEL, /* 索引号 */
+	WORDS_SITE_TITLE, /* 名称 */
 	WORDS_WHOLE_YEAR, /* 全年 */
 	WORDS_YEAR, /* 年 */
 	WORDS_MONTH, /* 月 */
