@@ -62,7 +62,7 @@ static const struct {
 	{ 0x4e00, 0x4e00 }, { 0x4e8c, 0x4e8c }, { 0x4e09, 0x4e09 },
 	{ 0x56db, 0x56db }, { 0x4e94, 0x4e94 }, { 0x516d, 0x516d },
 	{ 0x4e03, 0x4e03 }, { 0x516b, 0x516b }, { 0x4e5d, 0x4e5d },
-	{ 0x5341, 0x5341 } };
+	{ 0x5341, 0x5341 }, { U'—', U'—' } };
 
 /* c is the first character of s. */
 static bool
@@ -240,6 +240,22 @@ mark_begins(struct str s, size_t at, uint32_t c, uint32_t before,
 	    !is_han_figure(rest) && marker_at(rest, m) && !m->doubtful;
 }
 
+/*
+ * 有了新进展。——农业稳步增长。: an item behind a sentence or a blank, but no
+ * ——责任单位：甲.
+ */
+static bool
+is_dash(struct str s, size_t at, const struct marker *m)
+{
+	struct str rest = str_sub(s, at + m->n, s.n);
+	int role;
+
+	return !m->doubtful && m->n == STR("——").n &&
+	    str_starts(str_sub(s, at, s.n), STR("——")) &&
+	    edge_before(s, at) >= EDGE_SENTENCE && utf8_han_at(rest, 0) &&
+	    resp_label_at(rest, &role) == 0;
+}
+
 /* Is marker m at byte at a cut, and a weak one?  first: as for split_marks(). */
 static bool
 is_cut(const struct cuts *cs, struct str s, size_t at, const struct marker *m,
@@ -248,6 +264,10 @@ is_cut(const struct cuts *cs, struct str s, size_t at, const struct marker *m,
 	if (first && at == first->n) { /* 一、1.: right behind the first */
 		*weak = false;
 		return true;
+	}
+	if (marker_family(m->style) == MARKER_BULLET) {
+		*weak = false;
+		return is_dash(s, at, m);
 	}
 	*weak = !fits(marker_family(m->style), edge_before(s, at)) &&
 	    !(first && first->style == m->style && /* 第二条 */

@@ -184,6 +184,9 @@ is_taken(const struct cuts *cs, const size_t *next, const size_t *any, size_t i,
 {
 	const struct cut *c = &cs->v[i];
 
+	if (marker_family(c->mark.style) == MARKER_BULLET)
+		return (last != NONE && says(&cs->v[last], c)) ||
+		    (next[i] != NONE && says(c, &cs->v[next[i]]));
 	if (follows(cs, last, i) || repeats(cs, any, last, i))
 		return true;
 	if (c->mark.number != 1)
