@@ -63,9 +63,19 @@ read_cell(struct targets *ts, const struct task *t)
 	spans_free(&v);
 }
 
+/* 2‰, where spans have 0.2%: it is told as it is written. */
+static bool
+is_per_mille(const struct span *s)
+{
+	return s->kind == ZH_PERCENT &&
+	    words_find(WORDS_PER_MILLE, s->text, 0, NULL) >= 0;
+}
+
 static struct str
 measure_of(struct str text, const struct span *s)
 {
+	if (is_per_mille(s))
+		return words_first(WORDS_PER_MILLE);
 	if (s->kind == ZH_NUMBER)
 		return target_is_money(text, s) ? words_first(WORDS_YUAN)
 						: STR("");
@@ -117,6 +127,10 @@ add(struct targets *ts, const struct task *t, const struct span *s)
 		.measure = measure_of(f.text, s),
 		.rate = s->rate,
 		.yearlike = (s->flags & ZH_YEARLIKE) != 0 };
+	if (is_per_mille(s)) {
+		g->lo = dec_mul(s->lo, DEC(10));
+		g->hi = dec_mul(s->hi, DEC(10));
+	}
 	flow_place(&t->text, s->core, &g->line, &g->col);
 	g->op = target_bound(&f, g->measure, &g->spread);
 	set_time(ts, &f, g);
