@@ -1,9 +1,12 @@
 #include "base/utf8.h"
 #include "plan/dated.h"
+#include "plan/name.h"
 #include "plan/title.h"
 #include "plan/words.h"
 
 #define TOP_CHARS 20 /* within which a record says its day */
+#define YEAR_DIGITS 4
+#define YEAR_CHARS 30 /* a longer line says more than of when a table is */
 
 /*
  * The day above a record that has none below it: 时间：2026年4月16日, or the text
@@ -18,6 +21,22 @@ is_day_on_top(struct str s, struct date *d)
 
 	return (said || utf8_digit_at(s, 0)) &&
 	    title_date(str_sub(s, 0, utf8_offset(s, TOP_CHARS)), d);
+}
+
+/* （2026年第3期，截至9月18日） or 2026年度 below a title that has no year. */
+static bool
+is_year_on_top(struct str s)
+{
+	struct str in = name_bracket(s) == s.n ? name_in_bracket(s, 0) : s;
+
+	struct str behind = str_sub(s, utf8_offset(s, YEAR_DIGITS), s.n);
+
+	return in.n > 0 && utf8_len(s) <= YEAR_CHARS &&
+	    (in.n < s.n ||
+		(utf8_digit_at(s, 0) && words_starts(WORDS_YEAR, behind) &&
+		    utf8_find_mark(s, ',') < 0 &&
+		    str_find(s, STR("。"), 0) < 0)) &&
+	    title_year(in) > 0;
 }
 
 /* A section that says when all is done: 活动时间 and, below it, 2026年6月1日. */
@@ -40,9 +59,12 @@ settle_top(struct outline *o)
 		const struct node *n = &o->node[p->node];
 		struct plan_doc *doc = &o->doc[n->doc];
 
-		if (doc->year == 0 && date_is_none(doc->date) &&
-		    (n->level == 0 ? is_day_on_top(p->body, &d)
-				   : is_when(n, p->body, &d)))
+		if (doc->year != 0 || !date_is_none(doc->date))
+			continue;
+		if (n->level == 0 && is_year_on_top(str_trim(p->body)))
+			doc->year = title_year(p->body);
+		else if (n->level == 0 ? is_day_on_top(p->body, &d)
+				       : is_when(n, p->body, &d))
 			doc->year = d.y;
 	}
 }

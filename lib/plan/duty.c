@@ -146,7 +146,8 @@ take_stage(const struct outline *o, const struct node *n, struct duty *d)
 
 	if (n->nitems == 0 || n->level == 0 || s.n == 0)
 		return;
-	if (timehead_is(s) || timehead_is_days(s) || name_is_deadline(s))
+	if (timehead_is(s) || timehead_is_themed(s) || timehead_is_days(s) ||
+	    name_is_deadline(s))
 		d->window = s; /* 三月份：, 6月底前完成： */
 	for (k = at < 0 ? s.n : (size_t)at; k < s.n; k++) {
 		inside = days_inside(str_sub(s, k, s.n));

@@ -346,6 +346,38 @@ find_foot(struct lines *ls)
 		ls->v[i].noise |= ls->v[i].chars > 0;
 }
 
+/* Bytes of ,,, behind the text: at least two of them, and no comma before. */
+static size_t
+empty_cells(struct str s)
+{
+	size_t n = s.n;
+
+	while (n > 0 && s.p[n - 1] == ',')
+		n--;
+	return s.n - n >= 2 && str_find(str_sub(s, 0, n), STR(","), 0) < 0
+	    ? s.n - n
+	    : 0;
+}
+
+/* 上河镇任务清单,,,: a title or a note in the first cell of a sheet's row. */
+static void
+find_cells_alone(struct lines *ls, const struct rows *rows)
+{
+	struct str whole;
+	size_t i, n;
+
+	for (i = 0; i < ls->n; i++) {
+		whole = ls->v[i].text;
+		n = empty_cells(whole);
+		if (n == 0 || n == whole.n || ls->v[i].tail > 0 ||
+		    ls->v[i].noise ||
+		    rows->v[i].part != ROW_NONE)
+			continue;
+		line_look(&ls->v[i], str_sub(whole, 0, whole.n - n));
+		ls->v[i].tail = n;
+	}
+}
+
 void
 lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 {
@@ -357,6 +389,7 @@ lines_read(struct lines *ls, const struct doc *d, const struct rows *rows)
 		line_look(&ls->v[i], d->v[i].text);
 		ls->v[i].noise |= rows->v[i].site;
 	}
+	find_cells_alone(ls, rows);
 	find_foot(ls);
 	find_signature(ls, rows);
 	find_values(ls);

@@ -71,6 +71,7 @@ struct cell {
 	struct cell_part *part;
 	size_t nparts, cap; /* 0: an empty cell */
 	bool inherited; /* merged: what a row above has */
+	bool found; /* what is wrong, beside a cell that says what to do */
 };
 
 struct piece {

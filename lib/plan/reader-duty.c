@@ -32,7 +32,7 @@ reader_is_duty(const struct line *l)
 		return false;
 	if (l->marked)
 		s = str_sub(s, l->mark.n, s.n);
-	return resp_is_line(s);
+	return resp_is_line(s) && !resp_tells_steps(s);
 }
 
 /* 责任单位： and, on lines of their own, 甲、乙。 or （1）甲负责街道； */

@@ -111,6 +111,14 @@ asks_when(const struct line *l)
 	    words_ends(WORDS_TIME, str_sub(l->text, l->mark.n, l->text.n));
 }
 
+/* 三月份： or 三月 学雷锋月 */
+static bool
+names_period(const struct line *l)
+{
+	return timehead_is(l->text) ||
+	    (!l->closed && !l->expects && timehead_is_themed(l->text));
+}
+
 /* 三月份： over a list, or one of several months. */
 static bool
 is_period(const struct reader *r, size_t i)
@@ -123,14 +131,15 @@ is_period(const struct reader *r, size_t i)
 	if (above < i && asks_when(&r->lines.v[above]))
 		return false;
 	if (r->lines.v[i].meta || k >= r->lines.n ||
-	    r->rows.v[k].part != ROW_NONE || !timehead_is(r->lines.v[i].text) ||
-	    timehead_is(r->lines.v[k].text))
+	    r->rows.v[k].part != ROW_NONE || !names_period(&r->lines.v[i]) ||
+	    names_period(&r->lines.v[k]))
 		return false;
-	if (r->lines.v[k].marked || is_in(r, STYLE_PERIOD))
+	if (is_in(r, STYLE_PERIOD) ||
+	    (r->lines.v[k].marked && timehead_is(r->lines.v[i].text)))
 		return true;
 	while (++k < r->lines.n && k < end)
 		if (!r->lines.v[k].marked && !r->lines.v[k].closed &&
-		    timehead_is(r->lines.v[k].text))
+		    names_period(&r->lines.v[k]))
 			return true;
 	return false;
 }

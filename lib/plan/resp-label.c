@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/name.h"
 #include "plan/resp.h"
+#include "plan/timehead.h"
 #include "plan/words.h"
 
 #define LABEL_BYTES 60 /* a longer word before a colon is none of ours */
@@ -188,6 +189,16 @@ resp_label_at(struct str s, int *role)
 		if (str_starts(str_sub(s, n, s.n), ends[i]))
 			return n + ends[i].n;
 	return 0;
+}
+
+bool
+resp_tells_steps(struct str s)
+{
+	int role;
+	size_t n = resp_label_at(s, &role);
+
+	return n > 0 && role == CELL_DUE &&
+	    timehead_tells_steps(str_sub(s, n, s.n));
 }
 
 struct str

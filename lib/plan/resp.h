@@ -24,6 +24,8 @@ struct resp {
 
 /* Does s begin with a word of responsibility and a colon? */
 bool resp_is_line(struct str s);
+/* 时间节点：3月底前开工，6月完工: is it work, though the word stands before? */
+bool resp_tells_steps(struct str s);
 /* Is s only such a word and its colon?  Its names then stand below it. */
 bool resp_is_open(struct str s, enum cell_role *role);
 /*

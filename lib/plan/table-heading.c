@@ -143,6 +143,30 @@ heading_role_like(const struct cell *c)
 }
 
 bool
+heading_is_measured(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	struct str s = cell_squeezed(c, &b);
+	size_t open = name_bracket_at_end(s);
+	bool yes = open > 0 && open < s.n &&
+	    utf8_len(str_sub(s, 0, open)) <= HEADING_CHARS &&
+	    words_is(WORDS_COLUMN_MEASURE, str_trim(name_in_bracket(s, open)));
+
+	buf_free(&b);
+	return yes;
+}
+
+bool
+heading_is_found(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	bool yes = words_is(WORDS_COLUMN_FOUND, cell_squeezed(c, &b));
+
+	buf_free(&b);
+	return yes;
+}
+
+bool
 heading_is_inner(const struct cell *c)
 {
 	struct buf b = BUF_INIT;

@@ -16,6 +16,10 @@ bool heading_is_listed(const struct cell *);
  * when are told by longer words, 计量单位 is no 单位, and not by two of them.
  */
 int heading_role_like(const struct cell *);
+/* 到位资金（万元）, 新建厕所(座): a measure in brackets, so that figures stand below. */
+bool heading_is_measured(const struct cell *);
+/* 存在问题, 隐患描述: what was found. */
+bool heading_is_found(const struct cell *);
 /* 委内牵头处室 beside 牵头单位: who does it inside one of those units. */
 bool heading_is_inner(const struct cell *);
 

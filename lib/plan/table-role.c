@@ -17,6 +17,7 @@ struct table_roles {
 	enum cell_role group[COLUMNS]; /* of the heading over it, with 单位 below */
 	bool listed[COLUMNS]; /* by its heading */
 	int said[COLUMNS]; /* the role that its heading says, -1 for none */
+	bool found[COLUMNS]; /* 存在问题: what somebody found there */
 	bool shared[COLUMNS]; /* stands below the heading before it */
 	size_t n; /* columns of the heading row; 0: none */
 	bool headed; /* n was so from the start */
@@ -39,7 +40,8 @@ roles_known(const struct cell_list *l)
 		if (heading_is_listed(&l->v[i]))
 			known++;
 		else
-			like += heading_role_like(&l->v[i]) >= 0;
+			like += heading_role_like(&l->v[i]) >= 0 ||
+			    heading_is_measured(&l->v[i]);
 	}
 	return (known + like) * 5 >= filled * 3 ? known : 0;
 }
@@ -107,11 +109,12 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 			role = heading_role_like(&headings->v[i]);
 			t->counts |= role == CELL_OTHER;
 		}
+		t->found[i] = heading_is_found(&headings->v[i]);
 		t->shared[i] = spans(headings, i, t->role);
 		if (t->shared[i])
 			role = (int)t->role[i - 1];
 		t->role[i] = role < 0 ? CELL_OTHER : (enum cell_role)role;
-		t->listed[i] = role >= 0;
+		t->listed[i] = role >= 0 || heading_is_measured(&headings->v[i]);
 		t->group[i] = i > 0 && headings->v[i].nparts == 0
 		    ? t->group[i - 1]
 		    : t->role[i];
@@ -444,6 +447,21 @@ settle_shared(struct table_roles *t)
 	}
 }
 
+/* Of 存在问题 and 整改措施 the first tells what was found, and not what to do. */
+static bool
+is_found(const struct table_roles *t, size_t k)
+{
+	size_t i;
+
+	if (k >= t->n || !t->found[k])
+		return false;
+	for (i = 0; i < t->n; i++)
+		if (!t->found[i] &&
+		    (t->role[i] == CELL_TASK || t->role[i] == CELL_CONTENT))
+			return true;
+	return false;
+}
+
 void
 roles_finish(struct table_roles *t)
 {
@@ -461,8 +479,10 @@ roles_finish(struct table_roles *t)
 		merged_settle(&(struct columns){ t->role, t->second, t->n,
 				  t->headed },
 		    t->row[i], i ? t->row[i - 1] : NULL, t->mem);
-		for (k = 0; k < t->row[i]->ncells; k++)
+		for (k = 0; k < t->row[i]->ncells; k++) {
+			t->row[i]->cell[k].found = is_found(t, k);
 			sum_up(&t->row[i]->cell[k], t->mem);
+		}
 	}
 	free(t->row);
 	free(t);

@@ -85,6 +85,33 @@ is_numbered_place(struct str text, const struct span *s)
 	    !target_before(text, s->at, WORD_DO);
 }
 
+/* Bytes of the digits that text has at byte at. */
+static size_t
+digits_at(struct str text, size_t at)
+{
+	size_t end = at;
+
+	while (utf8_digit_at(text, end))
+		end = utf8_offset(str_sub(text, end, text.n), 1) + end;
+	return end - at;
+}
+
+/* 3栋2单元, 12号楼3层: the numbers of a house and of what lies in it. */
+static bool
+is_house(struct str text, const struct span *s)
+{
+	size_t n = digits_at(text, s->end), at = figures_begin(text, s->core);
+
+	if (s->op != ZH_EQ || (s->flags & ZH_CHINESE))
+		return false;
+	if (words_is(WORDS_HOUSE, s->unit))
+		return n > 0 &&
+		    target_follows(text, s->end + n, WORDS_HOUSE_PART);
+	return target_precedes(text, at, WORDS_HOUSE) &&
+	    target_follows(text, s->core + digits_at(text, s->core),
+		WORDS_HOUSE_PART);
+}
+
 /* 第2、3条; 第 1 7 条: a scan sets its digits apart. */
 static bool
 is_article_number(struct str text, const struct span *s)
@@ -360,5 +387,6 @@ target_names(struct str text, const struct span *s)
 	    is_second(text, s) || is_begun_name(text, s) ||
 	    is_region(text, s) || is_place(text, s) ||
 	    is_article_number(text, s) || is_group(text, s) ||
-	    is_numbered_place(text, s) || is_side(text, s);
+	    is_numbered_place(text, s) || is_house(text, s) ||
+	    is_side(text, s);
 }

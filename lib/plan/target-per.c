@@ -31,6 +31,16 @@ colon(struct str text, size_t at)
 	return 0;
 }
 
+/* 全年活动总结，: is what is written of the year named at byte at? */
+static bool
+is_paper(struct str text, size_t at)
+{
+	size_t n =
+	    words_prefix(WORDS_YEAR_PAPER, str_sub(text, at, text.n), NULL);
+
+	return n > 0 && target_ends(text, at + n);
+}
+
 /*
  * 全年计划任务, 全年粮食生产任务, 全年主要目标：: no period of the figure, but what
  * it is a part of or a heading over it.
@@ -43,7 +53,7 @@ is_plan(struct str text, size_t at)
 	if (end > 0 && target_before(text, end, WORD_SHARE))
 		return true;
 	for (i = at; i < text.n && i - at < PLAN_NAME; i += 3) {
-		if (target_at(text, i, WORD_SHARE))
+		if (target_at(text, i, WORD_SHARE) || is_paper(text, i))
 			return true;
 		if ((text.p[i] & 0x80) == 0 || target_ends(text, i) ||
 		    target_at(text, i, WORD_DO))
@@ -411,6 +421,9 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	over = target_at(text, clause, WORD_OVER);
 	if (over && str_is(over->value, "month") && s->core > s->at)
 		return ZH_PER_MONTH;
+	if (over && s->op != ZH_EQ && s->kind != ZH_PERCENT &&
+	    words_is(WORDS_MEAN, over->text))
+		return span_per(over->value);
 	if ((per = head_per(text, s->core)) != ZH_PER_NONE ||
 	    (per = bound_per(text, s)) != ZH_PER_NONE ||
 	    (per = period_behind(text, s)) != ZH_PER_NONE)

@@ -1,6 +1,7 @@
 /* -t targets: one row for each checkable quantity; -t progress: for each that was
  * reached, a row of the log. */
 
+#include "base/utf8.h"
 #include "plan/draft-rows.h"
 #include "plan/plan.h"
 #include "plan/target.h"
@@ -196,6 +197,26 @@ is_merged(const struct plan *p, const struct task *t, const struct target *g)
 	    g->line < p->outline->piece[n->first].line;
 }
 
+/* 护栏损坏60米 in a column of what was found, beside one of what to do? */
+static bool
+is_found(const struct plan *p, const struct task *t, const struct target *g)
+{
+	const struct node *n = &p->outline->node[t->node];
+	size_t k, i;
+
+	if (n->form != NODE_ROW || t->kind == KIND_FACT)
+		return false;
+	for (k = 0; k < n->ncells; k++)
+		for (i = 0; n->cell[k].found && i < n->cell[k].nparts; i++) {
+			const struct cell_part *c = &n->cell[k].part[i];
+
+			if (c->line == g->line && c->col <= g->col &&
+			    g->col < c->col + (long)utf8_len(c->text))
+				return true;
+		}
+	return false;
+}
+
 typedef void put_fn(struct table_out *, const struct plan *,
     const struct task *, const struct target *, size_t n);
 
@@ -216,7 +237,8 @@ each_target(const struct plan *p, struct table_out *out, put_fn *put)
 		targets_find(&ts, t);
 		for (k = n = 0; k < ts.n; k++)
 			if (!is_award(&rules, &from, t, &ts.v[k]) &&
-			    !is_merged(p, t, &ts.v[k]))
+			    !is_merged(p, t, &ts.v[k]) &&
+			    !is_found(p, t, &ts.v[k]))
 				put(out, p, t, &ts.v[k], ++n);
 	}
 	targets_free(&ts);

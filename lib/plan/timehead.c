@@ -6,6 +6,7 @@
 #include "zh/span.h"
 
 #define HEAD_CHARS 24 /* a longer line says more */
+#define STEP_CHARS 2 /* of the shortest work: 开工 */
 
 /* 第一周, 第3—4周: weeks of a term, of which no calendar knows. */
 static bool
@@ -98,6 +99,29 @@ timehead_is(struct str text)
 	return yes;
 }
 
+bool
+timehead_is_themed(struct str text)
+{
+	static const struct str opens[] = { STR(" "), STR("　"), STR("\t"),
+		STR("“"), STR("【"), STR("《"), STR("「") };
+	struct zh_ref ref = { DATE_NONE, 0 };
+	struct spans v = SPANS_INIT;
+	struct str rest = STR_NULL;
+
+	text = str_trim(text);
+	if (text.n == 0 || utf8_len(text) > HEAD_CHARS ||
+	    spans_find(&v, text, &ref) < 0)
+		return false;
+	if (v.n > 0 && v.v[0].at == 0 && is_part(&v.v[0], text, false))
+		rest = str_sub(text, v.v[0].end, text.n);
+	spans_free(&v);
+	return str_starts_any(rest, opens, COUNT(opens)) &&
+	    str_trim(rest).n > 0 && utf8_find_mark(rest, ',') < 0 &&
+	    utf8_find_mark(rest, ':') < 0 &&
+	    str_find(rest, STR("。"), 0) < 0 &&
+	    !timehead_begins(str_trim(rest));
+}
+
 /* Bytes of the date or the range of days that the text begins with, 0: none. */
 static size_t
 time_at_start(struct str text)
@@ -119,6 +143,41 @@ bool
 timehead_begins(struct str text)
 {
 	return time_at_start(text) > 0;
+}
+
+/* What is done by a time, between it and the next: at least 开工. */
+static bool
+says_work(struct str s)
+{
+	size_t han = 0, at, n;
+	uint32_t c;
+
+	for (at = 0; at < s.n && han < STEP_CHARS; at += n ? n : 1) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		han = n > 0 && utf8_is_han(c) ? han + 1 : 0;
+	}
+	return han >= STEP_CHARS;
+}
+
+bool
+timehead_tells_steps(struct str s)
+{
+	struct zh_ref ref = { DATE_NONE, 0 };
+	struct spans v = SPANS_INIT;
+	size_t i, end = 0, steps = 0;
+
+	if (spans_find(&v, s, &ref) < 0)
+		return false;
+	for (i = 0; i < v.n; i++) {
+		if (v.v[i].kind != ZH_DATE && v.v[i].kind != ZH_RANGE)
+			continue;
+		if (end > 0 && v.v[i].at > end)
+			steps += says_work(str_sub(s, end, v.v[i].at));
+		end = v.v[i].end > end ? v.v[i].end : end;
+	}
+	steps += end > 0 && says_work(str_sub(s, end, s.n));
+	spans_free(&v);
+	return steps > 1;
 }
 
 bool

@@ -278,6 +278,8 @@ enum word_list {
 	WORDS_OVERVIEW, /* 基本情况 ends such a one over what a report tells first */
 	WORDS_LANDFORM, /* 沟 岭: behind its number a name, where follows: */
 	WORDS_WAY_UNIT, /* 里 */
+	WORDS_HOUSE, /* 栋: with a number a house, where its part follows */
+	WORDS_HOUSE_PART, /* 单元: behind another number */
 	WORDS_PLACE_UNIT, /* 家: of places by which lies what follows: */
 	WORDS_PLACE_WORKS, /* 公路 */
 	WORDS_PLACE_WORKS_NOT, /* 至今 */
@@ -332,6 +334,10 @@ enum word_list {
 	WORDS_WEIGHT_OF, /* 占总分 */
 	WORDS_DISCOUNT, /* 折 */
 	WORDS_YEAR_SUM, /* 年度总额 */
+	WORDS_COLUMN_MEASURE, /* 万元: in the bracket of a column's heading */
+	WORDS_COLUMN_FOUND, /* 存在问题 */
+	WORDS_YEAR_PAPER, /* 总结: behind 全年 */
+	WORDS_MEAN, /* 月均: what is so much in each, whatever is before it */
 	WORDS_ABLE, /* 可: between 日 and what is done in it */
 	WORDS_MAKES, /* 生产: behind 年 so much in it */
 	WORDS_MAKES_WHEN, /* 去: before 年 */
