@@ -107,6 +107,25 @@ before_blank(struct str s, bool sentence)
 	    : 0;
 }
 
+/*
+ * 甲村坟山纠纷，责任领导：王明: where the words before a label end, whose colon is at
+ * byte end, else end.
+ */
+static size_t
+before_label(struct str s, size_t end)
+{
+	size_t at = end;
+
+	if (utf8_starts_mark(str_sub(s, end, s.n), ':') == 0)
+		return end;
+	while (at > 0 && utf8_ends_mark(str_sub(s, 0, at), ',') == 0)
+		at = utf8_prev(s, at);
+	return at > 0 &&
+		words_exact(WORDS_DUTY, str_trim(str_sub(s, at, end))) >= 0
+	    ? at
+	    : end;
+}
+
 /* 实施阶段，。 */
 static struct str
 without_comma(struct str s)
@@ -130,6 +149,7 @@ para_heading(struct str body)
 			end = (size_t)at;
 	while (end < body.n && end > 0 && !utf8_begins(body.p[end]))
 		end--;
+	end = before_label(body, end);
 	i = before_blank(str_sub(body, 0, end),
 	    str_starts(str_sub(body, end, body.n), STR("。")));
 	end = i ? i : before_open(body, end);

@@ -9,6 +9,7 @@
 #include "plan/table-sum.h"
 #include "plan/words.h"
 
+#define NAME_CHARS 3 /* of the cells of a column that holds but names */
 #define UNITS 3 /* names in a column of units that no heading says */
 #define COLUMNS 64 /* cells further right are other */
 
@@ -371,7 +372,7 @@ settle_unknown(struct table_roles *t)
 		sum_column(t, k, &sum[k]);
 		if (t->role[k] != CELL_OTHER || t->listed[k] ||
 		    sum[k].filled == 0 ||
-		    (!content && sum[k].chars < 4 * sum[k].filled))
+		    (!content && sum[k].chars <= NAME_CHARS * sum[k].filled))
 			continue;
 		if (first == t->n)
 			first = k;
