@@ -69,12 +69,14 @@ lacks_class(const struct columns *t, const struct row_line *r)
  * merged with those above, unless it has its number.
  */
 static void
-align_row(const struct columns *t, struct row_line *r, struct arena *mem)
+align_row(const struct columns *t, struct row_line *r,
+    const struct row_line *above, struct arena *mem)
 {
 	struct cell *v;
 	size_t i, shift, gap;
 
-	if (r->ncells >= t->n || r->ncells == 0)
+	if (r->ncells >= t->n || r->ncells == 0 ||
+	    absent_place(t, r, above, mem))
 		return;
 	shift = t->n - r->ncells;
 	if (r->cell[0].nparts == 0)
@@ -191,8 +193,8 @@ move_behind_number(
 	r->cell = v;
 }
 
-static void
-inherit(struct cell *c, const struct cell *above)
+void
+merged_inherit(struct cell *c, const struct cell *above)
 {
 	if (c->nparts > 0 || above->nparts == 0)
 		return;
@@ -263,11 +265,11 @@ fill_row(
 		first++;
 	for (i = 0; above && i < n && first > from; i++)
 		if (i < first || (i < t->n && merged_inherits(t->role[i])))
-			inherit(&r->cell[i], &above->cell[i]);
+			merged_inherit(&r->cell[i], &above->cell[i]);
 	/* 2<tab><tab>改造厕所 below 1<tab>民生<tab>…: the class was merged alone */
 	for (i = 0; above && i < n && i < t->n; i++)
 		if (t->role[i] == CELL_SECTION && !has_group_between(above, r))
-			inherit(&r->cell[i], &above->cell[i]);
+			merged_inherit(&r->cell[i], &above->cell[i]);
 	for (i = 0; i < r->ncells; i++) {
 		r->cell[i].role = role_in_row(t, r, i);
 		r->cell[i].second = i < t->n ? t->second[i] : CELL_OTHER;
@@ -279,7 +281,7 @@ merged_settle(const struct columns *t, struct row_line *r,
     const struct row_line *above, struct arena *mem)
 {
 	if (t->headed) {
-		align_row(t, r, mem);
+		align_row(t, r, above, mem);
 		move_back(r, above, mem);
 		move_behind_number(t, r, mem);
 	}
