@@ -5,6 +5,7 @@
 #include "plan/duty.h"
 #include "plan/marker.h"
 #include "plan/name.h"
+#include "plan/subject-amid.h"
 #include "plan/timehead.h"
 
 /*
@@ -229,7 +230,7 @@ take_share(const struct outline *o, struct duty *d, size_t i)
 	int role;
 
 	if (n->form != NODE_ITEM || n->level < 2 || n->n == 0 ||
-	    !name_is_list_of_units(n->heading))
+	    amid_is_done(n->heading) || !name_is_list_of_units(n->heading))
 		return;
 	rest = behind_heading(o, n);
 	verb = words_prefix(WORDS_DUTY_VERB, rest, &role);

@@ -7,6 +7,7 @@
 #include "plan/clause.h"
 #include "plan/name.h"
 #include "plan/resp-inline.h"
+#include "plan/subject-amid.h"
 #include "plan/words.h"
 
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
@@ -228,7 +229,9 @@ without_pause(struct str s, size_t floor, size_t at)
 	long as = comma > 0 ? words_find(WORDS_AS, clause, 0, NULL) : -1;
 
 	if (stop > 0)
-		return name_is_list_of_units(clause) ? at - stop : at;
+		return name_is_list_of_units(clause) && !amid_is_done(clause)
+		    ? at - stop
+		    : at;
 	if (as > 0 &&
 	    resp_is_list(str_sub(clause, 0, (size_t)as), false, false))
 		return from + (size_t)as;

@@ -36,6 +36,19 @@ begins_somebody(struct str s)
 	    str_trim(str_sub(s, 0, name_bracket_at_end(s))));
 }
 
+bool
+resp_is_unit_beside(struct str name, struct str before, struct str behind)
+{
+	struct str next = STR_NULL;
+
+	/* 王局 is somebody */
+	if (name_noun(name) != NOUN_ORG ||
+	    (utf8_len(name) < 3 && words_starts(WORDS_SURNAME, name)))
+		return false;
+	return begins_somebody(before) ||
+	    (name_next(&behind, &next) && begins_somebody(next));
+}
+
 enum cell_role
 resp_role_before(struct str a, struct str b, enum cell_role role)
 {

@@ -10,6 +10,9 @@
 
 /* 王明, 副镇长王明: somebody by his name, perhaps behind his post? */
 bool resp_is_somebody(struct str name);
+/* 责任人：城管办、王明: is the name of a unit next to that of a person in a list? */
+bool resp_is_unit_beside(
+    struct str name, struct str before, struct str behind);
 /*
  * The role of a, of names that are to be of this role, where a blank parts it from
  * b; and of b behind it.

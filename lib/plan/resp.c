@@ -323,6 +323,8 @@ role_beside(struct str before, struct str name, struct str behind,
 	if (name.n == 0)
 		return role;
 	behind = str_trim(behind);
+	if (role == CELL_PEOPLE && resp_is_unit_beside(name, before, behind))
+		return CELL_UNITS;
 	if (resp_parted_by_blank(before, name))
 		return resp_role_behind(before, name, role);
 	return resp_parted_by_blank(name, behind) && name_next(&behind, &before)
