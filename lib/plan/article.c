@@ -1,4 +1,5 @@
 #include "plan/article.h"
+#include "plan/resp.h"
 #include "plan/words.h"
 
 #define ARTICLE_BYTES 1800 /* a longer first sentence tells of more */
@@ -45,8 +46,7 @@ article_row_is_work(const struct node *n)
 	for (i = 0; i < n->ncells; i++) {
 		enum cell_role role = n->cell[i].role;
 
-		if (role == CELL_LEAD || role == CELL_UNITS ||
-		    role == CELL_ASSIST || role == CELL_DUE)
+		if (resp_is_units(role) || role == CELL_DUE)
 			return true;
 	}
 	return false;

@@ -100,6 +100,16 @@ void resp_free(struct resp *);
 bool resp_next_number(struct str *list, struct str *name);
 /* Does such a list begin with its first name? */
 bool resp_is_numbered(struct str list);
+/*
+ * Put a name into its list, or each that it turns out to be: 甲和乙, 农业办（牵头）,
+ * 党政办（王明）; a time to what is due.
+ */
+void resp_add_name(struct resp *, struct str name, enum cell_role);
+/*
+ * The same of one with a space in it: 张 三, or two names: 党政办 宣传办, 王明 李红,
+ * 党政办 王明.
+ */
+void resp_add_spaced(struct resp *, struct str name, enum cell_role);
 /* Does a column of this role hold names? */
 bool resp_is_names(enum cell_role);
 /* Those of organisations? */

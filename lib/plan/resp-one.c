@@ -1,0 +1,266 @@
+/* One name of a list, with its role; it may turn out to be several. */
+#include "base/utf8.h"
+#include "plan/name.h"
+#include "plan/resp-mixed.h"
+#include "plan/resp.h"
+#include "plan/words.h"
+
+#define GLUED_UNIT_CHARS 4 /* of the shortest unit that may be run into another */
+#define GLUED_CHARS 60 /* longer ones are left alone */
+#define WORK_BYTES 120 /* what a unit does of the work stands behind no more */
+#define PHONE_DIGITS 7 /* fewer are no telephone's */
+
+/* 有关部门和单位, 有关部门和单位及各村: what goes on with a group is no name. */
+static bool
+is_group_on(struct str s)
+{
+	size_t n = words_prefix(WORDS_GROUP, s, NULL);
+	struct str rest = str_sub(s, n, s.n);
+
+	return n > 0 && (rest.n == 0 || words_starts(WORDS_AND, rest));
+}
+
+/* 甲和乙 is two units where each part ends like one: 发展和改革局 is one. */
+static size_t
+conjunction(struct str s, size_t *n)
+{
+	size_t at, k, one = utf8_offset(s, 1);
+	uint32_t c;
+
+	for (at = 0; at < s.n; at += k ? k : 1) {
+		k = name_bracket(str_sub(s, at, s.n));
+		if (k == 0)
+			k = utf8_decode(s.p + at, s.n - at, &c);
+		if (at == 0)
+			continue;
+		*n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
+		if (*n > 0 && at > one &&
+		    name_noun(str_sub(s, 0, at)) == NOUN_ORG &&
+		    name_noun(str_sub(s, at + *n, s.n)) == NOUN_ORG &&
+		    !is_group_on(str_sub(s, at + *n, s.n)))
+			return at;
+	}
+	return 0;
+}
+
+/* 甲（牵头） and 甲牵头 in a list of units lead; 乙（配合） helps. */
+static struct str
+own_role(struct str name, enum cell_role *role)
+{
+	size_t n = words_suffix(WORDS_LEADS_TAIL, name, NULL), open;
+	enum cell_role of = CELL_LEAD;
+
+	if (n == 0 || n == name.n) {
+		n = words_suffix(WORDS_ASSISTS_TAIL, name, NULL);
+		of = CELL_ASSIST;
+	}
+	if (n == 0 || n == name.n) {
+		/* 农业办（按职责分工负责） */
+		open = name_bracket_at_end(name);
+		return open > 0 && open < name.n &&
+			words_starts(WORDS_DUTY_ACCORDING,
+			    name_in_bracket(name, open)) &&
+			words_ends(WORDS_DUTY_VERB, name_in_bracket(name, open))
+		    ? str_trim(str_sub(name, 0, open))
+		    : name;
+	}
+	*role = of;
+	return str_trim(str_sub(name, 0, name.n - n));
+}
+
+/* 水利站负责河道, 各村配合登记: the unit before what it does of the work. */
+static struct str
+without_work(struct str name, enum cell_role *role)
+{
+	int verb = CELL_OTHER;
+	struct str rest;
+	size_t at, n;
+	uint32_t c;
+
+	for (at = utf8_offset(name, 2); at < name.n && at < WORK_BYTES;
+	     at += n) {
+		struct str unit = words_strip_end(
+		    WORDS_DUTY_ADVERB, str_sub(name, 0, at));
+
+		n = words_prefix(
+		    WORDS_DUTY_VERB, str_sub(name, at, name.n), &verb);
+		rest = str_sub(name, at + n, name.n);
+		if (n > 0 && name_noun(unit) == NOUN_ORG &&
+		    !words_starts(WORDS_DUTY_NOUN, rest) &&
+		    words_exact(WORDS_NOUN, rest) != NOUN_ORG) {
+			if (verb != CELL_UNITS)
+				*role = (enum cell_role)verb;
+			return unit;
+		}
+		if (n == 0)
+			n = utf8_decode(name.p + at, name.n - at, &c);
+		n = n ? n : 1;
+	}
+	return name;
+}
+
+/* 农业办（王明）: who in the unit, put into r.  Returns the unit. */
+static struct str
+without_people(struct resp *r, struct str name)
+{
+	size_t open = name_bracket_at_end(name);
+	struct str unit = str_trim(str_sub(name, 0, open)), in, rest, one;
+
+	if (open == 0 || open == name.n || name_noun(unit) != NOUN_ORG)
+		return name;
+	in = rest = name_in_bracket(name, open);
+	while (name_next(&rest, &one))
+		if (!resp_is_somebody(one) && !resp_is_people(one))
+			return name;
+	while (name_next(&in, &one))
+		resp_add(&r->people, one);
+	return unit;
+}
+
+/*
+ * 县委宣传部县教育局: a page ran the lines of a cell together.  Where the next unit
+ * begins that has the same 县 before it, 0 for none.
+ */
+static size_t
+glued_unit(struct str name)
+{
+	struct str level = str_sub(name, 0, utf8_offset(name, 1)), rest;
+	size_t at = utf8_offset(name, GLUED_UNIT_CHARS);
+	long next;
+
+	if (words_exact(WORDS_NOUN, level) != NOUN_ORG ||
+	    utf8_len(name) > GLUED_CHARS)
+		return 0;
+	for (; (next = str_find(name, level, at)) > 0; at = (size_t)next + 1) {
+		rest = str_sub(name, (size_t)next, name.n);
+		if (utf8_len(rest) < GLUED_UNIT_CHARS ||
+		    (words_starts(WORDS_LEVEL_NOT, rest) &&
+			!words_starts(WORDS_LEVEL_YET, rest)))
+			return 0;
+		if (name_noun(str_sub(name, 0, (size_t)next)) == NOUN_ORG &&
+		    name_noun(rest) == NOUN_ORG)
+			return (size_t)next;
+	}
+	return 0;
+}
+
+/*
+ * Put a name into r, or the first of those that it turns out to be.  Returns the
+ * others, which are of the role in *role.
+ */
+static struct str
+add_first(struct resp *r, struct str name, enum cell_role *role)
+{
+	size_t at, n = 0;
+
+	if (name_is_when(name)) {
+		resp_add(&r->due, name);
+		return STR_NULL;
+	}
+	if (*role != CELL_PEOPLE)
+		name = without_people(
+		    r, without_work(own_role(name, role), role));
+	else if (name_noun(name) == NOUN_NONE) /* 王明（就业、教育） */
+		name = str_trim(str_sub(name, 0, name_bracket_at_end(name)));
+	name = name_without_et_al(
+	    *role == CELL_PEOPLE ? resp_without_phone(name) : name);
+	if (resp_is_nobody(name))
+		return STR_NULL;
+	at = *role != CELL_PEOPLE ? conjunction(name, &n) : 0;
+	if (at == 0 && *role != CELL_PEOPLE) {
+		at = glued_unit(name);
+		n = 0;
+	}
+	if (at > 0) {
+		resp_add_name(r, str_trim(str_sub(name, 0, at)), *role);
+		return str_trim(str_sub(name, at + n, name.n));
+	}
+	resp_add(resp_column(r, *role), name);
+	return STR_NULL;
+}
+
+void
+resp_add_name(struct resp *r, struct str name, enum cell_role role)
+{
+	do
+		name = add_first(r, name, &role);
+	while (name.n > 0);
+}
+
+size_t
+resp_phone_at(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && (str_digit((unsigned char)s.p[n]) || s.p[n] == '-'))
+		n++;
+	return n >= PHONE_DIGITS ? n : 0;
+}
+
+static bool
+begins_person(struct str s)
+{
+	return words_starts(WORDS_SURNAME, s) ||
+	    words_starts(WORDS_SURNAME_RARE, s) ||
+	    name_spread_end(s, utf8_offset(s, 1)) > 0;
+}
+
+/* 施红、镇长王明、王明（镇长）, where the label has said that they are people. */
+static bool
+is_person(struct str s)
+{
+	size_t chars, at;
+
+	s = str_trim(str_sub(s, 0, name_bracket_at_end(s)));
+	chars = utf8_len(s);
+	if (resp_is_people(s))
+		return true;
+	if (chars == 2 || chars == 3)
+		return begins_person(s) && name_noun(s) == NOUN_NONE;
+	for (at = 2; at <= 3 && at < chars; at++) {
+		size_t post = utf8_offset(s, chars - at);
+
+		if (name_noun(str_sub(s, 0, post)) == NOUN_PEOPLE &&
+		    is_person(str_sub(s, post, s.n)))
+			return true;
+	}
+	return false;
+}
+
+/* 王明 13800000000 李红, 镇长王明 副镇长李红: are a, and what begins b, people? */
+static bool
+are_people(struct str a, struct str b)
+{
+	return is_person(a) &&
+	    (begins_person(b) || is_person(str_sub(b, 0, name_word_end(b))));
+}
+
+void
+resp_add_spaced(struct resp *r, struct str name, enum cell_role role)
+{
+	size_t at = name_word_end(name);
+	struct str a, b;
+	enum cell_role of_a, of_b;
+
+	if (at < name.n) {
+		a = str_trim(str_sub(name, 0, at));
+		b = str_trim(str_sub(name, at, name.n));
+		of_a = resp_role_before(a, b, role);
+		of_b = resp_role_behind(a, b, role);
+		if (of_a != of_b) {
+			resp_add_name(r, a, of_a);
+			resp_add_spaced(r, b, of_b);
+			return;
+		}
+		if (role == CELL_PEOPLE && is_person(a))
+			b = str_trim(str_sub(b, resp_phone_at(b), b.n));
+		if (role == CELL_PEOPLE
+			? are_people(a, b)
+			: name_noun(a) == NOUN_ORG && name_noun(b) == NOUN_ORG) {
+			resp_add_name(r, a, role);
+			resp_add_spaced(r, b, role);
+			return;
+		}
+	}
+	resp_add_name(r, name, role);
+}
