@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "plan/build.h"
+#include "plan/markdown.h"
 
 /* A heading over rows of a table is no item but by the rows that are. */
 static void
@@ -214,6 +215,7 @@ build_piece(struct builder *b, struct str text, long line, long col,
 	struct outline *o = b->o;
 	struct node *n = &o->node[b->current];
 	struct piece *p;
+	bool bold;
 
 	/* A node's pieces stand in one run: behind its rows a new one begins. */
 	if (n->n == 0)
@@ -226,7 +228,9 @@ build_piece(struct builder *b, struct str text, long line, long col,
 	*p = (struct piece){ .text = text, .line = line, .node = b->current };
 	p->col = col + (long)utf8_len(str_sub(text, 0, skip));
 	p->marker = str_sub(text, skip, skip + marker);
-	p->body = str_trim(str_sub(text, skip + marker, text.n));
+	bold = str_ends(str_trim(str_sub(text, 0, skip)), STR("**"));
+	p->body = markdown_body(
+	    str_trim(str_sub(text, skip + marker, text.n)), &bold);
 	p->kind = KIND_HEADING; /* stands for its node's kind until the end */
 	o->node[b->current].n++;
 	return p;

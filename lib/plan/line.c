@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/counters.h"
 #include "plan/line.h"
+#include "plan/markdown.h"
 #include "plan/name.h"
 #include "plan/outline.h"
 #include "plan/residue.h"
@@ -86,23 +87,15 @@ without_stray(struct str s)
 	    : s;
 }
 
-/* > of quoted mail and of copied pages. */
-static struct str
-unquote(struct str s)
-{
-	s = str_trim(s);
-	while (s.n > 0 && s.p[0] == '>')
-		s = str_trim(str_sub(s, 1, s.n));
-	return without_stray(s);
-}
-
 void
 line_look(struct line *l, struct str text)
 {
 	struct counters pages = COUNTERS_INIT;
+	bool bold;
 	int what;
 
-	*l = (struct line){ .text = unquote(text) };
+	*l = (struct line){ 0 };
+	l->text = without_stray(markdown_line(str_trim(text), &bold));
 	if (l->text.n == 0) {
 		l->noise = str_trim(text).n > 0;
 		return;

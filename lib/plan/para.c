@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "plan/counters.h"
 #include "plan/genre.h"
+#include "plan/markdown.h"
 #include "plan/reader.h"
 #include "plan/wrap.h"
 
@@ -205,7 +206,8 @@ find_heading(
 	size_t from;
 
 	if (r->nstart < 2 || !wrap_is_full(&r->lines, &r->lines.v[k]))
-		return para_heading(p->body);
+		return para_heading(str_sub(
+		    p->body, 0, markdown_close(p->text, p->body)));
 	from = r->start[k - r->para];
 	if (p->body.p > r->lines.v[k].text.p)
 		from += str_offset(r->lines.v[k].text, p->body);

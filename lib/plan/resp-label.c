@@ -10,6 +10,13 @@
 #define BARE_BYTES 400 /* of the names behind a word that is a label only there */
 #define GROUP_CHARS 4 /* before 单位 in the second of two labels: 汇总单位 */
 
+/* **责任单位**：: past the mark of Markdown at byte at, if one stands there. */
+static size_t
+past_mark(struct str s, size_t at)
+{
+	return at + (str_starts(str_sub(s, at, s.n), STR("**")) ? 2 : 0);
+}
+
 size_t
 resp_past_blanks(struct str s, size_t at)
 {
@@ -175,19 +182,19 @@ resp_label_at(struct str s, int *role)
 {
 	static const struct str ends[] = { STR("："), STR(":"), STR("】"),
 		STR("]"), STR("］"), STR("﹕"), STR("︰") };
-	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
-	size_t i, k;
+	size_t mark = past_mark(s, 0), i, k;
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, mark, LABEL_BYTES), role);
 	int second;
 
 	if (n == 0)
 		return bare_label_at(s, role);
-	n = skip_bracket(s, n);
+	n = past_mark(s, skip_bracket(s, mark + n));
 	k = second_label(str_sub(s, n, s.n), (enum cell_role)*role, &second);
 	if (k > 0)
 		n = skip_bracket(s, n + k);
 	for (i = 0; i < COUNT(ends); i++)
 		if (str_starts(str_sub(s, n, s.n), ends[i]))
-			return n + ends[i].n;
+			return past_mark(s, n + ends[i].n);
 	return 0;
 }
 

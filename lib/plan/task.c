@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/carry.h"
 #include "plan/duty.h"
+#include "plan/markdown.h"
 #include "plan/resp.h"
 #include "plan/subject.h"
 #include "plan/task.h"
@@ -44,6 +45,18 @@ is_text(const struct piece *p)
 	    p->kind != KIND_META && p->kind != KIND_COLUMNS;
 }
 
+/* A part of what a piece says, without the ** behind what is bold in it. */
+static void
+put_words(struct task *t, const struct piece *p, struct str s, bool broken)
+{
+	size_t n = s.p == p->body.p ? markdown_close(p->text, s) : s.n;
+
+	flow_add(&t->text, str_sub(s, 0, n), p->line, outline_col(p, s.p),
+	    broken);
+	s = str_trim(str_sub(s, n < s.n ? n + 2 : n, s.n));
+	flow_add(&t->text, s, p->line, outline_col(p, s.p), false);
+}
+
 /* Bytes from..to of the run, each line's where it stands; from only grows. */
 static void
 put_run(struct task *t, struct run *r, size_t from, size_t to, bool *broken)
@@ -55,8 +68,7 @@ put_run(struct task *t, struct run *r, size_t from, size_t to, bool *broken)
 		size_t z = to > r->at ? to - r->at : 0;
 
 		if (a < s.n && a < z) {
-			flow_add(&t->text, str_trim(str_sub(s, a, z)), p->line,
-			    outline_col(p, s.p + a), *broken);
+			put_words(t, p, str_trim(str_sub(s, a, z)), *broken);
 			*broken = false;
 		}
 		if (z < s.n || z == 0)

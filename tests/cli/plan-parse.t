@@ -35,7 +35,7 @@ done
 many() { # N TEXT
 	awk -v n="$1" -v t="$2" 'BEGIN { for (i = 0; i < n; i++) printf "%s", t }'
 }
-for unit in 一 '（' '(' 1 一是 '（一）' 1、 '责任单位：' 、 牵头 要 各村要 各 '“' \
+for unit in 一 '（' '(' 1 一是 '（一）' 1、 '责任单位：' 、 牵头 要 各村要 各 '“' '**' '#' \
     '①' 第 '各村（' 镇、 '(责任单位：各村)' 村负责 会同各村 '　' '>' '"'; do
 	{ printf '一、工作任务\n'; many 20000 "$unit"; } >"$T/long"
 	run sh -c 'ulimit -t 60; exec plan-parse -t all "$1"' - "$T/long"
@@ -48,7 +48,7 @@ for unit in 6月、 6月30日和 由党政办 会同各村 党政办会同各村
 	run sh -c 'ulimit -t 30; exec plan-parse "$1"' - "$T/long"
 	is "the tasks of a paragraph of $unit end" "$status" 0
 done
-for unit in 责任单位：党政办 一是加强。 工作方案 "a	b" 1,2,3 附件：1 2024年1月1日 \
+for unit in 责任单位：党政办 一是加强。 工作方案 '## ' '**甲' "a	b" 1,2,3 附件：1 2024年1月1日 \
     松溪镇人民政府 关于做好工作的通知 城管局 保障措施; do
 	{ printf '一、工作任务\n'; many 20000 "$unit
 "; } >"$T/long"

@@ -1,0 +1,47 @@
+#include "plan/markdown.h"
+
+#define HEADING_MARKS 6 /* # of the smallest heading */
+#define BOLD STR("**")
+
+/* ## before a heading, with the blank that must follow. */
+static size_t
+heading_marks(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.p[n] == '#')
+		n++;
+	return n > 0 && n <= HEADING_MARKS && n < s.n && s.p[n] == ' ' ? n : 0;
+}
+
+struct str
+markdown_body(struct str s, bool *bold)
+{
+	if (str_starts(s, BOLD) && !str_starts(s, STR("***"))) {
+		*bold = true;
+		s = str_trim(str_sub(s, BOLD.n, s.n));
+	}
+	if (*bold && str_ends(s, BOLD))
+		s = str_trim(str_sub(s, 0, s.n - BOLD.n));
+	return s;
+}
+
+struct str
+markdown_line(struct str s, bool *bold)
+{
+	while (s.n > 0 && s.p[0] == '>')
+		s = str_trim(str_sub(s, 1, s.n));
+	s = str_trim(str_sub(s, heading_marks(s), s.n));
+	*bold = false;
+	return markdown_body(s, bold);
+}
+
+size_t
+markdown_close(struct str text, struct str body)
+{
+	long at = str_ends(str_trim(str_before(text, body)), BOLD)
+	    ? str_find(body, BOLD, 0)
+	    : -1;
+
+	return at < 0 ? body.n : (size_t)at;
+}
