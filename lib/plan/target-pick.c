@@ -344,12 +344,14 @@ ends_list(struct str text, const struct span *s)
 static bool
 is_fine(struct str text, const struct span *s)
 {
-	size_t sign = utf8_prev(text, s->core);
-	uint32_t c = utf8_fold(target_char(text, sign));
+	size_t sign;
 
-	return target_is_dim(s, "money") &&
-	    (dec_cmp(s->hi, DEC(0)) < 0 ||
-		(c == '-' && utf8_is_han(utf8_last(str_sub(text, 0, sign)))));
+	if (!target_is_dim(s, "money") || s->core == 0)
+		return false;
+	sign = utf8_prev(text, s->core);
+	return dec_cmp(s->hi, DEC(0)) < 0 ||
+	    (utf8_fold(target_char(text, sign)) == '-' &&
+		utf8_is_han(utf8_last(str_sub(text, 0, sign))));
 }
 
 /* No figure of its own, whatever the unit: a name, a case, a price. */
