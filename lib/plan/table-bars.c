@@ -75,7 +75,7 @@ closing_line(const struct bars *b, size_t i)
 static void
 take_cells(struct bars *b, size_t count)
 {
-	size_t close, n, k;
+	size_t close, n = 0, k; /* n: bars behind the last line of a cell */
 
 	while (b->cells.n < count) {
 		while (b->end < b->doc->n &&
