@@ -215,27 +215,33 @@ has_group_between(const struct row_line *above, const struct row_line *r)
 
 /*
  * 3<tab><tab>建成泵站2座<tab>水利站: a number and a content below a merged task, or
- * the part of one whose heading spans two columns.
+ * the part of one whose heading spans two columns; what stands before the number
+ * (类别) was merged as well.  Where the merged cells behind the number begin, or 0.
  */
-static bool
-is_numbered_part(const struct columns *t, const struct row_line *r,
+static size_t
+numbered_part(const struct columns *t, const struct row_line *r,
     const struct row_line *above)
 {
-	size_t k;
+	size_t k, number = 0;
 	bool part = false, merged = false;
 
-	if (t->n < 3 || r->ncells == 0 || t->role[0] != CELL_NUMBER ||
-	    r->cell[0].nparts == 0 || !above || has_group_between(above, r))
-		return false;
-	for (k = 1; k < t->n && k < r->ncells; k++) {
+	while (number < t->n && number < r->ncells &&
+	    t->role[number] != CELL_NUMBER && r->cell[number].nparts == 0)
+		number++;
+	if (t->n < number + 3 || r->ncells < number + 2 ||
+	    t->role[number] != CELL_NUMBER || r->cell[number].nparts == 0 ||
+	    r->cell[number + 1].nparts > 0 || !above ||
+	    has_group_between(above, r))
+		return 0;
+	for (k = number + 1; k < t->n && k < r->ncells; k++) {
 		if (t->role[k] == CELL_TASK && r->cell[k].nparts > 0 && !merged)
-			return false;
+			return 0;
 		merged |= t->role[k] == CELL_TASK;
 		part |=
 		    (t->role[k] == CELL_TASK || t->role[k] == CELL_CONTENT) &&
 		    r->cell[k].nparts > 0;
 	}
-	return part && merged;
+	return part && merged ? number + 1 : 0;
 }
 
 /* Under 分值 a rule, which is no number of points, tells of the work. */
@@ -260,7 +266,7 @@ fill_row(
 
 	if (above && above->ncells < n)
 		n = above->ncells;
-	from = first = is_numbered_part(t, r, above) ? 1 : 0;
+	from = first = numbered_part(t, r, above);
 	while (first < n && r->cell[first].nparts == 0)
 		first++;
 	for (i = 0; above && i < n && first > from; i++)
