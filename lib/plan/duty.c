@@ -217,6 +217,22 @@ behind_heading(const struct outline *o, const struct node *n)
 	    : rest;
 }
 
+/* 保卫组：由派出所负责: somebody else does what the heading's group is for. */
+static bool
+is_by_another(struct str rest)
+{
+	size_t by = words_prefix(WORDS_DUTY_BY, rest, NULL);
+	struct resp r = RESP_INIT;
+	bool yes;
+
+	if (by == 0 || resp_next_by(rest, 0) != by)
+		return false; /* 由于 */
+	resp_inline(&r, str_sub(rest, 0, resp_pause(rest)), false);
+	yes = !resp_is_empty(&r);
+	resp_free(&r);
+	return yes;
+}
+
 /*
  * 职责分工 （一）派出所：…: the item's heading is who does it; so it is anywhere
  * in （一）监督组。负责…
@@ -233,6 +249,8 @@ take_share(const struct outline *o, struct duty *d, size_t i)
 	    amid_is_done(n->heading) || !name_is_list_of_units(n->heading))
 		return;
 	rest = behind_heading(o, n);
+	if (is_by_another(rest))
+		return;
 	verb = words_prefix(WORDS_DUTY_VERB, rest, &role);
 	if (verb == 0 || role == CELL_ASSIST || n->nitems > 0 ||
 	    words_starts(WORDS_DUTY_NOUN, str_sub(rest, verb, rest.n))) {
