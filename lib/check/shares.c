@@ -45,7 +45,7 @@ read_total(const struct rx_hit *h, struct str *unit)
 	struct str s = h->group[1], rest;
 	struct num num;
 
-	s.n = (size_t)(h->group[2].p - s.p) + h->group[2].n;
+	s.n = str_offset(s, h->group[2]) + h->group[2].n;
 	if (!num_begins(s, &num, &rest))
 		return DEC_NAN;
 	*unit = str_sub(h->group[2], h->group[2].n - rest.n, h->group[2].n);

@@ -147,7 +147,7 @@ read_block(struct finder *f, const struct block *b)
 			continue;
 		}
 		words = h->group[0];
-		at = (size_t)(words.p - text.p);
+		at = str_offset(text, words);
 		tell(f, p, words, b, at);
 		from = h->end > h->at ? h->end : h->at + 1;
 	}

@@ -228,7 +228,7 @@ build_piece(struct builder *b, struct str text, long line, long col,
 	*p = (struct piece){ .text = text, .line = line, .node = b->current };
 	p->col = col + (long)utf8_len(str_sub(text, 0, skip));
 	p->marker = str_sub(text, skip, skip + marker);
-	bold = str_ends(str_trim(str_sub(text, 0, skip)), STR("**"));
+	bold = markdown_opens(str_sub(text, 0, skip));
 	p->body = markdown_body(
 	    str_trim(str_sub(text, skip + marker, text.n)), &bold);
 	p->kind = KIND_HEADING; /* stands for its node's kind until the end */

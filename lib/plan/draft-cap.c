@@ -108,8 +108,8 @@ is_of_levels(
 	if (d->clause.n == 0 || d->clause.p < r->s.p ||
 	    last->clause.p < d->clause.p)
 		return false; /* of a sentence before */
-	between = str_sub(r->s, (size_t)(d->clause.p - r->s.p),
-	    (size_t)(last->clause.p - r->s.p));
+	between = str_sub(r->s, str_offset(r->s, d->clause),
+	    str_offset(r->s, last->clause));
 	return says(WORDS_CAP_LEVEL, d->clause) && says(WORDS_CAP_LEVEL, last->clause) &&
 	    str_eq(d->effect, last->effect) && str_eq(d->per, last->per) &&
 	    utf8_find_mark(between, ';') < 0;

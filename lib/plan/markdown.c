@@ -14,6 +14,18 @@ heading_marks(struct str s)
 	return n > 0 && n <= HEADING_MARKS && n < s.n && s.p[n] == ' ' ? n : 0;
 }
 
+size_t
+markdown_bold(struct str s)
+{
+	return str_starts(s, BOLD) ? BOLD.n : 0;
+}
+
+bool
+markdown_opens(struct str before)
+{
+	return str_ends(str_trim(before), BOLD);
+}
+
 struct str
 markdown_body(struct str s, bool *bold)
 {
@@ -39,7 +51,7 @@ markdown_line(struct str s, bool *bold)
 size_t
 markdown_close(struct str text, struct str body)
 {
-	long at = str_ends(str_trim(str_before(text, body)), BOLD)
+	long at = markdown_opens(str_before(text, body))
 	    ? str_find(body, BOLD, 0)
 	    : -1;
 

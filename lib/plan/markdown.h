@@ -13,6 +13,10 @@
 
 #include "base/str.h"
 
+/* Bytes of a ** at the start of s, or 0. */
+size_t markdown_bold(struct str s);
+/* Does what stands before end in one that makes bold what follows? */
+bool markdown_opens(struct str before);
 /* A trimmed line without them; bold: it begins so. */
 struct str markdown_line(struct str, bool *bold);
 /* What an item says, trimmed, likewise; *bold may be set before. */

@@ -1,6 +1,7 @@
 /* The words that say who, and where a list of names ends: 责任单位：甲、乙。 */
 
 #include "base/utf8.h"
+#include "plan/markdown.h"
 #include "plan/name.h"
 #include "plan/resp.h"
 #include "plan/timehead.h"
@@ -14,7 +15,7 @@
 static size_t
 past_mark(struct str s, size_t at)
 {
-	return at + (str_starts(str_sub(s, at, s.n), STR("**")) ? 2 : 0);
+	return at + markdown_bold(str_sub(s, at, s.n));
 }
 
 size_t

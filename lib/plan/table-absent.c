@@ -20,17 +20,6 @@ enum says {
 	SAYS_TEXT
 };
 
-static bool
-has_digit(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if (str_digit((unsigned char)s.p[i]))
-			return true;
-	return false;
-}
-
 static enum says
 cell_says(const struct cell *c)
 {
@@ -40,7 +29,7 @@ cell_says(const struct cell *c)
 	    (utf8_len(s) <= OFTEN_CHARS && words_starts(WORDS_EACH, s) &&
 		words_ends(WORDS_DEADLINE, s)))
 		return SAYS_WHEN;
-	if (name_is_list_of_units(s) && !has_digit(s)) /* 网箱8处 */
+	if (name_is_list_of_units(s) && !str_has_digit(s)) /* 网箱8处 */
 		return SAYS_UNITS;
 	return resp_is_people(s) ? SAYS_PEOPLE : SAYS_TEXT;
 }
@@ -49,22 +38,14 @@ cell_says(const struct cell *c)
 static bool
 fits(enum says s, enum cell_role role)
 {
-	switch (role) {
-	case CELL_DUE:
-		return s == SAYS_WHEN;
-	case CELL_LEAD:
-	case CELL_UNITS:
-	case CELL_ASSIST:
+	if (resp_is_units(role))
 		return s == SAYS_UNITS;
-	case CELL_PEOPLE:
+	if (role == CELL_DUE)
+		return s == SAYS_WHEN;
+	if (role == CELL_PEOPLE)
 		return s == SAYS_PEOPLE;
-	case CELL_SECTION:
-	case CELL_TASK:
-	case CELL_CONTENT:
-		return s == SAYS_TEXT;
-	default:
-		return false;
-	}
+	return s == SAYS_TEXT &&
+	    (role == CELL_SECTION || role == CELL_TASK || role == CELL_CONTENT);
 }
 
 /*

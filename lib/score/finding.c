@@ -400,7 +400,7 @@ is_list(struct finding_reader *f, struct str cell)
 static bool
 named_before(struct str list, struct str id)
 {
-	return str_listed(str_sub(list, 0, (size_t)(id.p - list.p)), id);
+	return str_listed(str_before(list, id), id);
 }
 
 /* A list without the separators that it begins with (K1、、K2). */
