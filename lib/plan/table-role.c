@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "plan/marker.h"
@@ -449,18 +450,16 @@ settle_shared(struct table_roles *t)
 }
 
 /* Of 存在问题 and 整改措施 the first tells what was found, and not what to do. */
-static bool
-is_found(const struct table_roles *t, size_t k)
+static void
+settle_found(struct table_roles *t)
 {
 	size_t i;
 
-	if (k >= t->n || !t->found[k])
-		return false;
 	for (i = 0; i < t->n; i++)
 		if (!t->found[i] &&
 		    (t->role[i] == CELL_TASK || t->role[i] == CELL_CONTENT))
-			return true;
-	return false;
+			return;
+	memset(t->found, 0, sizeof(t->found)); /* what was found is the work */
 }
 
 void
@@ -476,12 +475,13 @@ roles_finish(struct table_roles *t)
 	} else {
 		guess_roles(t);
 	}
+	settle_found(t);
 	for (i = 0; i < t->nrows; i++) {
 		merged_settle(&(struct columns){ t->role, t->second, t->n,
 				  t->headed },
 		    t->row[i], i ? t->row[i - 1] : NULL, t->mem);
 		for (k = 0; k < t->row[i]->ncells; k++) {
-			t->row[i]->cell[k].found = is_found(t, k);
+			t->row[i]->cell[k].found = k < t->n && t->found[k];
 			sum_up(&t->row[i]->cell[k], t->mem);
 		}
 	}

@@ -340,14 +340,15 @@ static enum zh_per
 period_of_clause(struct str clause, bool bound)
 {
 	size_t n = words_prefix(WORDS_A_YEAR, clause, NULL);
+	enum zh_per per;
 
 	/* 一年每户不少于4次, and 一年不超过2个, 每村一年不超过2个 */
 	if ((n > 0 && target_follows(clause, n, WORDS_EACH)) ||
 	    (bound && words_ends(WORDS_A_YEAR, clause)) ||
 	    words_starts(WORDS_YEAR_SUM, clause))
 		return ZH_PER_YEAR;
-	return makes_per(clause) != ZH_PER_NONE ? makes_per(clause)
-						: makes_later(clause);
+	per = makes_per(clause);
+	return per != ZH_PER_NONE ? per : makes_later(clause);
 }
 
 /* 上、下半年各一次: in each half of the year. */
