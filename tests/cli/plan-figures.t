@@ -59,12 +59,14 @@ cat >"$T/award.txt" <<'X'
 1、扶持大户。种植500亩的大户，每户奖励2万元。
 2、清理河道。清理河道12公里，对前两名的村分别奖励3万元、2万元。
 3、防火。发现1处火点，扣缴保证金5000元。
+4、惠农。足额发放茶园补贴236万元，每户发放搬迁补助2万元。
 X
 run plan-parse -t targets award.txt
 is "targets: what a rule gives or takes is none" \
     "$(printf '%s\n' "$out" | cut -d, -f4,6-8)" 'line,op,value,measure
 3,=,500,亩
-4,=,12,公里'
+4,=,12,公里
+6,=,2360000,元'
 
 # a cell that stands for two rows has its figures once
 printf '%s\t%s\t%s\t%s\n' 项目名称 工作任务 完成时限 责任单位 \
