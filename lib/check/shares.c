@@ -234,6 +234,27 @@ behind_whole(struct str tail)
 }
 
 /*
+ * 共60个，其中村45个、社区20个，合计65个: a total is none of the parts before it.
+ * One that says the whole again is left to check_after(), which adds them too.
+ */
+static bool
+told_again(const struct check *c, struct str *tail, struct dec whole,
+    struct str measure)
+{
+	const struct pattern *p = check_role(c, "sum-after");
+	struct str unit = STR_NULL;
+	struct dec total;
+	struct rx_hit h;
+
+	if (!p || !rx_next(p->rx, *tail, 0, &h))
+		return false;
+	*tail = str_sub(*tail, 0, h.at);
+	total = read_total(&h, &unit);
+	return dec_ok(total) && dec_cmp(total, whole) == 0 &&
+	    str_eq(unit, measure);
+}
+
+/*
  * 共60个，其中村45个、社区20个.  The row's code is all: the parts are all
  * there are; some: a part may be left out without a word.  Its value is the
  * total that the words stand for: 百分制.
@@ -251,7 +272,8 @@ check_whole(struct check *c, const struct block *b, const struct pattern *p,
 	(void)arg;
 	tail = behind_whole(str_sub(s, h->end, parts_end(s, h->end)));
 	if (!dec_ok(total) || unit.n == 0 ||
-	    has_role(c, "no-sum", words_before(s, h->at)))
+	    has_role(c, "no-sum", words_before(s, h->at)) ||
+	    told_again(c, &tail, total, unit))
 		return;
 	v = add_parts(c, tail, unit, total);
 	if (v.n == 0) /* 所 of 所学校 */
@@ -317,7 +339,7 @@ parts_before(const struct check *c, struct str s, struct str unit)
 
 /*
  * 分别奖励3万元、2万元，共奖励5万元.  共192个网格，…38名、…154名，合计192名: each total is
- * of what stands behind the one before it.
+ * of what stands behind the one before it; 共192个： is of what follows.
  */
 static void
 check_after(struct check *c, const struct block *b, size_t start, size_t end,
@@ -332,7 +354,8 @@ check_after(struct check *c, const struct block *b, size_t start, size_t end,
 		struct dec total = read_total(&h, &unit);
 		struct parts v;
 
-		if (!dec_ok(total) || unit.n == 0)
+		if (!dec_ok(total) || unit.n == 0 ||
+		    utf8_starts_mark(str_sub(one, h.end, one.n), ':'))
 			continue;
 		v = parts_before(c, str_sub(one, parts, h.at), unit);
 		if (v.n >= 2 && !v.open && !v.bound && dec_ok(v.sum) &&
