@@ -1,7 +1,5 @@
 /* bulletin - standings, findings and status as a 通报.  See bulletin(1). */
 
-#include <string.h>
-
 #include "base/diag.h"
 #include "base/opt.h"
 #include "report/bulletin.h"
@@ -22,10 +20,10 @@ static const struct opt options[] = { { 'n', "number", OPT_NUMBER, &opts.number,
 	{ 0, "period", OPT_TEXT, &period, "month|week|2026-12|2026-W51",
 	    "what it speaks of; month and week are those of --date",
 	    "通报周期：month 月，week 周（按 --date），或指明某月、某周" },
-	{ 0, "form", OPT_TEXT, &opts.form, "document|briefing",
+	{ 0, "form", OPT_CHOICE, &opts.form, "document|briefing",
 	    "an official document (of a month) or a numbered briefing (of a week)",
 	    "样式：document 公文（月通报默认），briefing 简报（周通报默认）" },
-	{ 0, "annex", OPT_MANY, &opts.annexes, "ranking|problems",
+	{ 0, "annex", OPT_CHOICES, &opts.annexes, "ranking|problems",
 	    "put this table behind the paper, as an annex",
 	    "改作附件：ranking 排名表，problems 问题清单" },
 	{ 0, "unsealed", OPT_FLAG, &opts.unsealed, NULL,
@@ -47,7 +45,7 @@ static const struct opt options[] = { { 'n', "number", OPT_NUMBER, &opts.number,
 	{ 0, "tasks", OPT_TEXT, &opts.tasks, "TASKS",
 	    "tasks of the plan: notices quote those that they remind of",
 	    "任务分解表，单据中列出任务原文" },
-	{ 0, "format", OPT_TEXT, &opts.format, "md|text|docx",
+	{ 0, "format", OPT_CHOICE, &opts.format, "md|text|docx",
 	    "Markdown, plain text for a chat, or Word by pandoc",
 	    "格式：md，text（微信群），docx（需要 pandoc）" },
 	{ 'D', "define", OPT_MANY, &opts.words, "NAME=WORDS",
@@ -69,19 +67,6 @@ static const struct opt_prog prog = { "bulletin",
 	"      -f 督查记录.csv 名次.csv >通报.md\n",
 	options };
 
-static bool
-one_of(const char *value, const char *option, const char *choices)
-{
-	struct str rest = str_of(choices), one;
-
-	while (value && str_split(&rest, STR("|"), &one))
-		if (str_is(one, value))
-			return true;
-	if (value)
-		diag("option-value", NOWHERE, value, option, NULL);
-	return !value;
-}
-
 /* False, after a diagnostic, if both are given and only one has a meaning. */
 static bool
 apart(bool both, const char *one, const char *other)
@@ -94,8 +79,6 @@ apart(bool both, const char *one, const char *other)
 static bool
 check(int operands)
 {
-	size_t i;
-
 	if (opts.number < 0 || date_is_none(opts.date)) {
 		diag("operand-missing", NOWHERE,
 		    opts.number < 0 ? "-n NUMBER" : "--date D", NULL);
@@ -110,16 +93,8 @@ check(int operands)
 		diag("option-value", NOWHERE, period, "--period", NULL);
 		return false;
 	}
-	if (!apart(opts.notice && opts.notices, "--notice", "--notices") ||
-	    !apart(opts.private && opts.persons.n, "--private", "--persons"))
-		return false;
-	if (!one_of(opts.format, "--format", "md|text|docx") ||
-	    !one_of(opts.form, "--form", "document|briefing"))
-		return false;
-	for (i = 0; i < opts.annexes.n; i++)
-		if (!one_of(opts.annexes.v[i], "--annex", "ranking|problems"))
-			return false;
-	return true;
+	return apart(opts.notice && opts.notices, "--notice", "--notices") &&
+	    apart(opts.private && opts.persons.n, "--private", "--persons");
 }
 
 int

@@ -21,7 +21,7 @@ static const struct opt opts[] = {
 	{ 0, "checks", OPT_TEXT, &checks, "FILE",
 	    "the office's own checks: columns, check, pattern",
 	    "自备检查表：列、检查、规则" },
-	{ 0, "to-header", OPT_TEXT, &to_header, "zh|en",
+	{ 0, "to-header", OPT_CHOICE, &to_header, "zh|en",
 	    "write the table itself, headings in this language, as clean CSV",
 	    "改写输出该表：表头换成中文或英文，整理为规范 CSV" },
 	OPT_END
@@ -114,20 +114,6 @@ rewrite(const char *path)
 	return -1;
 }
 
-static bool
-settle_header(void)
-{
-	bool zh = to_header && strcmp(to_header, "zh") == 0;
-
-	if (to_header && !zh && strcmp(to_header, "en") != 0) {
-		diag("option-value", NOWHERE, to_header, "--to-header", NULL);
-		return false;
-	}
-	if (to_header)
-		opt_common.header_zh = zh;
-	return true;
-}
-
 int
 main(int argc, char **argv)
 {
@@ -135,10 +121,12 @@ main(int argc, char **argv)
 
 	if ((first = opt_parse(&prog, argc, argv, &status)) < 0)
 		return status;
+	if (to_header)
+		opt_common.header_zh = strcmp(to_header, "zh") == 0;
 	if (argc - first > 1)
 		diag("operand-extra", NOWHERE, argv[first + 1], NULL);
-	else if (settle_header() &&
-	    (to_header ? rewrite : check)(argc > first ? argv[first] : "-") < 0)
+	else if ((to_header ? rewrite
+			    : check)(argc > first ? argv[first] : "-") < 0)
 		return 2;
 	return diag_exit();
 }

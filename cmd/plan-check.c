@@ -9,13 +9,12 @@
 
 static const char *roster_path;
 static struct outline_opts how;
-static long year;
 
 static const struct opt opts[] = {
 	{ 'r', "roster", OPT_TEXT, &roster_path, "ROSTER",
 	    "check the units named against this list",
 	    "按责任单位名册核对文中单位" },
-	{ 'y', "year", OPT_NUMBER, &year, "YEAR",
+	{ 'y', "year", OPT_YEAR, &how.year, "YEAR",
 	    "year of dates that name none", "文中日期未写年份时的年份" },
 	{ 0, "date", OPT_DATE, &how.date, "DATE", "date of the document",
 	    "成文日期" },
@@ -54,10 +53,7 @@ main(int argc, char **argv)
 
 	if (i < 0)
 		return status;
-	how.year = (int)year;
-	if (year > 9999)
-		diag("option-value", NOWHERE, "-y", "-y", NULL);
-	else if (!roster_path || (roster = roster_read(roster_path)) != NULL)
+	if (!roster_path || (roster = roster_read(roster_path)) != NULL)
 		out = table_create("faults", NULL);
 	if (!out)
 		return diag_exit();

@@ -6,7 +6,6 @@
 #include "plan/plan.h"
 
 static const char *type = "tasks";
-static long year;
 static bool for_score;
 static struct outline_opts how;
 
@@ -15,7 +14,7 @@ static const struct opt opts[] = {
 	    "tasks (default), targets, rules, progress, members, spans, all",
 	    "输出哪种表：tasks 任务（默认）、targets 指标、rules 细则草稿、"
 	    "progress 总结中的实绩、members 领导小组名单、spans 时间与数量、all 全文提纲" },
-	{ 'y', "year", OPT_NUMBER, &year, "YEAR",
+	{ 'y', "year", OPT_YEAR, &how.year, "YEAR",
 	    "year of dates that name none", "文中日期未写年份时的年份" },
 	{ 0, "date", OPT_DATE, &how.date, "DATE",
 	    "date of the document, for 即日起", "文件日期（“即日起”由此算）" },
@@ -76,12 +75,10 @@ main(int argc, char **argv)
 
 	if (i < 0)
 		return status;
-	how.year = (int)year;
 	for (w = 0; w < nw && strcmp(writers[w].type, type) != 0; w++)
 		;
-	if (w == nw || year > 9999) {
-		diag("option-value", NOWHERE, w == nw ? type : "-y",
-		    w == nw ? "-t" : "-y", NULL);
+	if (w == nw) {
+		diag("option-value", NOWHERE, type, "-t", NULL);
 		return diag_exit();
 	}
 	if (for_score && writers[w].write == drafts_write)

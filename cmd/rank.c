@@ -22,7 +22,7 @@ static const struct opt opts[] = {
 	    "awards and their conditions", "荣誉表：条件和名额" },
 	{ 0, "ladders", OPT_TEXT, &o.ladders, "TABLE",
 	    "warnings and how often they take", "预警表：情形和次数" },
-	{ 0, "places", OPT_NUMBER, &o.places, "N",
+	{ 0, "places", OPT_NUMBER, &o.places, "0..6",
 	    "decimal places of totals (default 2)", "总分小数位数（默认 2）" },
 	{ 0, "summary", OPT_FLAG, &o.summary, NULL,
 	    "averages and spread of the groups instead of standings",
@@ -49,10 +49,6 @@ main(int argc, char **argv)
 
 	if (first < 0)
 		return status;
-	if (o.places > 6) {
-		diag("option-value", NOWHERE, "> 6", "--places", NULL);
-		return 2;
-	}
 	o.files = (const char **)argv + first;
 	o.nfile = (size_t)(argc - first);
 	if (o.nfile == 0 && !o.check) {

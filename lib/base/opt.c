@@ -1,4 +1,5 @@
 #include <getopt.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,8 @@
 #include "base/utf8.h"
 
 #define MAX_OPTS 64
+#define HEADERS "zh|en"
+#define YEAR_MAX 9999
 
 struct opt_common opt_common;
 
@@ -19,7 +22,7 @@ static bool help, version;
 static const struct opt common[] = {
 	{ 'o', "output", OPT_TEXT, &opt_common.output, "FILE",
 	    "write FILE, whole or not at all", "写入文件，要么完整要么不写" },
-	{ 0, "header", OPT_TEXT, &header, "zh|en",
+	{ 0, "header", OPT_CHOICE, &header, HEADERS,
 	    "column names in Chinese or English (also DUBAN_HEADER)",
 	    "表头用中文或英文（也可设 DUBAN_HEADER）" },
 	{ 0, "excel", OPT_FLAG, &opt_common.excel, NULL,
@@ -28,7 +31,7 @@ static const struct opt common[] = {
 	{ 0, "encoding", OPT_TEXT, &opt_common.encoding, "NAME",
 	    "encoding of the input (default: detected)",
 	    "输入编码（默认自动识别）" },
-	{ 0, "ragged", OPT_TEXT, &ragged, "pad|error",
+	{ 0, "ragged", OPT_CHOICE, &ragged, "pad|error",
 	    "rows with too few or too many cells (default: error)",
 	    "单元格多少不齐的行：补齐或报错（默认报错）" },
 	{ 0, "hidden", OPT_FLAG, &opt_common.hidden, NULL,
@@ -117,31 +120,70 @@ put_help(const struct opt_prog *p, const struct set *s)
 		 "2 usage, input, output or memory.");
 }
 
+static bool
+is_choice(const char *words, const char *arg)
+{
+	struct str rest = str_of(words), one;
+
+	while (str_split(&rest, STR("|"), &one))
+		if (str_is(one, arg))
+			return true;
+	return false;
+}
+
+/* The 6 of "0..6". */
+static long
+most_of(const char *arg)
+{
+	const char *to = strstr(arg, "..");
+
+	return to ? str_long(str_of(to + 2)) : LONG_MAX;
+}
+
+static bool
+store_year(int *to, const char *arg)
+{
+	long year = str_long(str_of(arg));
+
+	if (year < 1 || year > YEAR_MAX)
+		return false;
+	*to = (int)year;
+	return true;
+}
+
+static bool
+store_many(struct opt_list *l, const char *arg)
+{
+	GROW(l->v, l->n, l->cap);
+	l->v[l->n++] = arg;
+	return true;
+}
+
 /* Store the argument; false if it does not fit the option's kind. */
 static bool
 store(const struct opt *o, const char *arg)
 {
-	struct opt_list *l;
-	long v;
-
+	if ((o->kind == OPT_CHOICE || o->kind == OPT_CHOICES) &&
+	    !is_choice(o->arg, arg))
+		return false;
 	switch (o->kind) {
 	case OPT_FLAG:
 		*(bool *)o->to = true;
 		return true;
 	case OPT_TEXT:
+	case OPT_CHOICE:
 		*(const char **)o->to = arg;
 		return true;
 	case OPT_NUMBER:
-		v = str_long(str_of(arg));
-		*(long *)o->to = v;
-		return v >= 0;
+		*(long *)o->to = str_long(str_of(arg));
+		return *(long *)o->to >= 0 && *(long *)o->to <= most_of(o->arg);
+	case OPT_YEAR:
+		return store_year(o->to, arg);
 	case OPT_DATE:
 		return date_parse_office(str_of(arg), o->to);
 	case OPT_MANY:
-		l = o->to;
-		GROW(l->v, l->n, l->cap);
-		l->v[l->n++] = arg;
-		return true;
+	case OPT_CHOICES:
+		return store_many(o->to, arg);
 	}
 	return false;
 }
@@ -154,19 +196,30 @@ settle(void)
 
 	if (!header)
 		header = env && *env ? env : "en";
-	if (strcmp(header, "zh") != 0 && strcmp(header, "en") != 0) {
-		diag("option-value", NOWHERE, header, "--header", NULL);
+	if (!is_choice(HEADERS, header)) {
+		diag("option-value", NOWHERE, header, "DUBAN_HEADER", NULL);
 		return false;
 	}
 	opt_common.header_zh = strcmp(header, "zh") == 0;
-	if (ragged && strcmp(ragged, "pad") != 0 &&
-	    strcmp(ragged, "error") != 0) {
-		diag("option-value", NOWHERE, ragged, "--ragged", NULL);
-		return false;
-	}
 	opt_common.pad = ragged && strcmp(ragged, "pad") == 0;
 	diag_strict(opt_common.strict);
 	return true;
+}
+
+/* Say which option cannot have this value, as it was typed: -y, --header. */
+static int
+bad_value(const struct opt *o, bool by_letter, const char *arg, int *status)
+{
+	struct buf name = BUF_INIT;
+
+	if (by_letter)
+		buf_addf(&name, "-%c", o->letter);
+	else
+		buf_addf(&name, "--%s", o->name);
+	diag("option-value", NOWHERE, arg, name.p, NULL);
+	buf_free(&name);
+	*status = 2;
+	return -1;
 }
 
 static int
@@ -209,10 +262,8 @@ opt_parse(const struct opt_prog *p, int argc, char **argv, int *status)
 			return bad_usage(p, status);
 		}
 		o = set_find(&s, c);
-		if (!store(o, optarg)) {
-			diag("option-value", NOWHERE, optarg, o->name, NULL);
-			return bad_usage(p, status);
-		}
+		if (!store(o, optarg))
+			return bad_value(o, c < 256, optarg, status);
 	}
 	if (help) {
 		put_help(p, &s);

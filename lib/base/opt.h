@@ -14,9 +14,12 @@
 enum opt_kind {
 	OPT_FLAG, /* bool *to = true */
 	OPT_TEXT, /* const char **to; lives as long as argv */
-	OPT_NUMBER, /* long *to, 0 or more */
+	OPT_CHOICE, /* the same; one of the words of arg: "zh|en" */
+	OPT_NUMBER, /* long *to, 0 or more; of "0..6" no more than 6 */
+	OPT_YEAR, /* int *to, 1 to 9999 */
 	OPT_DATE, /* struct date *to */
-	OPT_MANY /* struct opt_list *to; may be given repeatedly */
+	OPT_MANY, /* struct opt_list *to; may be given repeatedly */
+	OPT_CHOICES /* the same; each one of the words of arg */
 };
 
 struct opt_list {
@@ -29,7 +32,7 @@ struct opt {
 	const char *name;
 	enum opt_kind kind;
 	void *to;
-	const char *arg; /* how help names the argument; NULL for a flag */
+	const char *arg; /* what help says it takes; NULL for a flag */
 	const char *en, *zh; /* one line of help */
 };
 #define OPT_END { 0, NULL, OPT_FLAG, NULL, NULL, NULL, NULL }

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "base/diag.h"
 #include "base/out.h"
 #include "report/render.h"
 
@@ -121,14 +120,10 @@ render(struct press **press, struct str text, const char *format, bool plain,
 
 	if (strcmp(format, "docx") == 0)
 		return render_docx(press, text, path);
-	if (strcmp(format, "md") == 0) {
+	if (strcmp(format, "md") == 0)
 		markdown(&b, text);
-	} else if (strcmp(format, "text") == 0) {
+	else
 		plain_text(&b, text, plain);
-	} else {
-		diag("option-value", NOWHERE, format, "--format", NULL);
-		return -1;
-	}
 	end_text(&b);
 	rc = out_file(path, buf_str(&b));
 	buf_free(&b);

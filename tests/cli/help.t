@@ -24,6 +24,29 @@ for c in cmd/*.c; do
 	run sh -c "$f --help >/dev/full"
 	is "$f --help notices a full disk" "$status" 2
 done
+
+# A value that an option cannot have: said as it was typed, status 2.
+while read -r f o v; do
+	run "$f" "$o" "$v"
+	is "$f $o $v" "$status $err" "2 $f: fatal: bad value for option $o: '$v'"
+done <<'EOF'
+plan-parse -y 0
+plan-parse -y 10000
+plan-parse --year 2o26
+plan-check -y 10000
+plan-check --date 2026-13-01
+rank --places 7
+rank --places two
+rank --header fr
+csv-check --ragged cut
+csv-check --to-header fr
+bulletin --annex problem
+bulletin --format md|text
+EOF
+DUBAN_HEADER=fr run rank
+is "DUBAN_HEADER=fr" "$status $(echo "$err" | head -n 1)" "2 rank: fatal: bad value for option DUBAN_HEADER: 'fr'"
+run plan-parse -y 9999 "$O/none.txt"
+ok "the last year is one" test "${err#*bad value}" = "$err"
 if command -v mandoc >/dev/null; then
 	is "manuals are clean" \
 	    "$(mandoc -Tlint -Wwarning "$O"/man/*/* | grep -v 'sections out of conventional order')" ""
