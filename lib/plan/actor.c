@@ -98,7 +98,8 @@ is_first_half(struct str s)
 
 /*
  * 动员各村, 开展环境整治各村: a verb before 各, or a longer phrase that ends in one,
- * is no part of the name; 镇直各单位 and 工业园各企业 are names.
+ * is no part of the name, nor is what is dealt with, 防汛物资各村; 镇直各单位 and
+ * 工业园各企业 are names.
  */
 static struct str
 from_each(struct str name)
@@ -112,6 +113,7 @@ from_each(struct str name)
 		return name;
 	return words_starts(WORDS_AMID_VERB, head) ||
 		words_ends(WORDS_CLAUSE_LEAD, head) ||
+		words_ends(WORDS_ORDER_TOPIC, head) ||
 		(utf8_len(head) > HEAD_CHARS &&
 		    words_ends(WORDS_AMID_VERB, head))
 	    ? str_sub(name, (size_t)at, name.n)

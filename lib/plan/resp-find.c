@@ -150,6 +150,23 @@ is_dated_label(struct str inside)
 	    0;
 }
 
+/*
+ * 甲牵头|、乙、丙: where the names end that lead, if nothing but units follows; else
+ * the end of s.
+ */
+static size_t
+lead_end(struct str s)
+{
+	struct str rest = s, name;
+	size_t end = s.n;
+
+	while (name_next(&rest, &name))
+		if (words_ends(WORDS_LEADS_TAIL, name))
+			end = str_offset(s, name) + name.n;
+	rest = name_without_deadline(str_sub(s, end, s.n));
+	return name_is_list_of_units(rest) ? end : s.n;
+}
+
 static bool
 is_responsible(struct str inside)
 {
@@ -163,6 +180,7 @@ is_responsible(struct str inside)
 		return false; /* （甲负责，每季度一次） says more than who */
 	/* （甲牵头，乙、丙按职责分工负责，6月底前完成） */
 	inside = name_without_deadline(name_without_note(inside));
+	inside = str_sub(inside, 0, lead_end(inside));
 	if (!ends_in_verb(inside))
 		return false;
 	if (name_is_helped_list(inside) ||
@@ -402,6 +420,7 @@ resp_inside(struct resp *r, struct str inside)
 	int role, duty;
 	struct str list = name_duty_list(inside, &duty);
 	struct buf b = BUF_INIT;
+	size_t lead;
 
 	if (list.n > 0) {
 		resp_read(r, list, (enum cell_role)duty);
@@ -414,6 +433,9 @@ resp_inside(struct resp *r, struct str inside)
 		return;
 	}
 	inside = name_without_note(inside);
+	lead = lead_end(inside);
+	resp_read(r, str_sub(inside, lead, inside.n), CELL_UNITS);
+	inside = str_sub(inside, 0, lead);
 	resp_read(r, inside, CELL_OTHER);
 	resp_join_lists(&b, inside);
 	resp_inline_bracket(r, buf_str(&b));

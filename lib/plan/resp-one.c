@@ -144,6 +144,26 @@ glued_unit(struct str name)
 	return 0;
 }
 
+/* 镇长, 党委委员、副镇长, 女: what somebody is, not what he looks after. */
+static bool
+is_of_person(struct str inside)
+{
+	return words_is(WORDS_OF_PERSON, inside) ||
+	    words_ends(WORDS_HELD_POST, inside);
+}
+
+/* 王明（就业、教育）, 王明（13800000000）, but not 王明（镇长）: the name alone. */
+static struct str
+without_field(struct str name)
+{
+	size_t open = name_bracket_at_end(name);
+
+	return name_noun(name) == NOUN_NONE && open < name.n &&
+		!is_of_person(name_in_bracket(name, open))
+	    ? str_trim(str_sub(name, 0, open))
+	    : name;
+}
+
 /*
  * Put a name into r, or the first of those that it turns out to be.  Returns the
  * others, which are of the role in *role.
@@ -160,10 +180,9 @@ add_first(struct resp *r, struct str name, enum cell_role *role)
 	if (*role != CELL_PEOPLE)
 		name = without_people(
 		    r, without_work(own_role(name, role), role));
-	else if (name_noun(name) == NOUN_NONE) /* 王明（就业、教育） */
-		name = str_trim(str_sub(name, 0, name_bracket_at_end(name)));
-	name = name_without_et_al(
-	    *role == CELL_PEOPLE ? resp_without_phone(name) : name);
+	else
+		name = resp_without_phone(without_field(name));
+	name = name_without_et_al(name);
 	if (resp_is_nobody(name))
 		return STR_NULL;
 	at = *role != CELL_PEOPLE ? conjunction(name, &n) : 0;

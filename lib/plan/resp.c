@@ -1,5 +1,6 @@
 /* Reading the names of a line, a bracket or a cell, each with its role. */
 #include "base/utf8.h"
+#include "plan/marker.h"
 #include "plan/name.h"
 #include "plan/resp-mixed.h"
 #include "plan/resp.h"
@@ -129,6 +130,8 @@ static void
 add_list(struct resp *r, struct str list, enum cell_role role)
 {
 	struct str behind, one;
+	size_t n;
+	int of = CELL_OTHER;
 
 	behind = list = resp_without_end(name_without_note(str_trim(list)));
 	if (str_split(&behind, STR("。"), &one) && behind.n > 0 &&
@@ -148,8 +151,12 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 		add_parts(r, list, role);
 		return;
 	}
-	while (resp_next_number(&list, &one))
-		add_parts(r, resp_without_end(one), role);
+	while (resp_next_number(&list, &one)) {
+		n = resp_first_label(one, &of); /* 1.牵头单位：甲；2.配合单位：乙 */
+		add_parts(r,
+		    resp_without_end(str_sub(one, n, one.n)),
+		    n > 0 && of != CELL_DUE ? (enum cell_role)of : role);
+	}
 }
 
 /*
@@ -175,6 +182,20 @@ add_names(struct resp *r, struct str list, enum cell_role role,
 		add_list(r, list, role);
 	else
 		resp_read_pair(r, list, role, second);
+}
+
+/* 农业办；（2）: without the number of the label that follows. */
+static struct str
+without_number(struct str list)
+{
+	size_t open = name_bracket_at_end(list);
+	struct marker m;
+
+	return open < list.n &&
+		marker_at(str_sub(list, open, list.n), &m) && m.number > 1 &&
+		m.n == list.n - open
+	    ? str_trim(str_sub(list, 0, open))
+	    : list;
 }
 
 /* May a label stand at byte at, behind the names from byte from on? */
@@ -222,7 +243,8 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 		}
 		if (may_begin_label(s, from, at, role) &&
 		    (n = resp_first_label(here, &next)) > 0) {
-			add_names(r, str_sub(s, from, at), role, second);
+			add_names(r, without_number(str_sub(s, from, at)), role,
+			    second);
 			role = (enum cell_role)next;
 			second = resp_second_role(str_sub(here, 0, n));
 			from = at += n;

@@ -35,7 +35,9 @@ from_determiner(struct str s)
 		if (n == 0)
 			n = utf8_decode(s.p + at, s.n - at, &c);
 		if (words_starts(WORDS_EACH_ONE, str_sub(s, at, s.n)))
-			return str_sub(s, at, s.n);
+			return words_is(WORDS_OBJECT, str_sub(s, 0, at))
+			    ? STR_NULL /* 对各村 */
+			    : str_sub(s, at, s.n);
 	}
 	return STR_NULL;
 }
@@ -236,6 +238,16 @@ names_before_comma(struct str s, size_t comma)
 	return actor_list(phrase) ? phrase : amid_names(phrase);
 }
 
+/* 各村、各社区：要: names alone before what they are told. */
+static struct str
+names_before_colon(struct str s, size_t colon)
+{
+	size_t start = clause_start(s, 0, colon);
+	struct str list = str_trim(str_sub(s, start, colon));
+
+	return begins_sentence(s, start) && actor_list(list) ? list : STR_NULL;
+}
+
 /* Most ordering words have no name before them: a cheap look first. */
 static bool
 may_follow_name(struct str s, size_t at)
@@ -249,9 +261,9 @@ may_follow_name(struct str s, size_t at)
 	tail = without_adverbs(utf8_whole(tail));
 	noun = actor_noun(tail);
 	return tail.n == 0 || noun == NOUN_ORG || noun == NOUN_PEOPLE ||
-	    words_ends(WORDS_SECTOR, tail) ||
+	    name_noun(tail) == NOUN_EACH || words_ends(WORDS_SECTOR, tail) ||
 	    words_ends(WORDS_SECTOR_TOO, tail) ||
-	    utf8_ends_mark(tail, ',') ||
+	    utf8_ends_mark(tail, ',') || utf8_ends_mark(tail, ':') ||
 	    words_ends(WORDS_ALL, tail) || words_ends(WORDS_AMID_END, tail);
 }
 
@@ -296,16 +308,18 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 {
 	size_t start = clause_start(s, floor, at);
 	size_t comma = utf8_ends_mark(str_sub(s, 0, start), ',');
+	size_t colon = utf8_ends_mark(str_sub(s, 0, start), ':');
 	size_t order = words_prefix(WORDS_ORDER, str_sub(s, at, s.n), NULL);
 	struct str phrase = str_sub(s, start, at), names;
 
 	if (without_adverbs(phrase).n == 0 ||
 	    words_is(WORDS_ORDER_ADVERB, without_adverbs(phrase))) {
 		/* 未完成的单位，要通报 */
-		if (comma == 0 || words_starts(WORDS_DONE_TO,
-				      str_sub(s, at + order, s.n)))
+		if (words_starts(WORDS_DONE_TO, str_sub(s, at + order, s.n)))
 			return;
-		names = names_before_comma(s, start - comma);
+		names = colon > 0 ? names_before_colon(s, start - colon)
+		    : comma > 0	  ? names_before_comma(s, start - comma)
+				  : STR_NULL;
 	} else if ((names = names_of_order(s, floor, at)).n == 0) {
 		names = names_of(phrase);
 		if (names.n > 0)

@@ -25,6 +25,7 @@ enum word_list {
 	WORDS_ORDER_MAY, /* 需 应: may say of which case something holds */
 	WORDS_ORDER_NEED, /* 要: of 需要 */
 	WORDS_ORDER_FOR, /* 根据: before 需要 as a noun */
+	WORDS_ORDER_TOPIC, /* 物资: before 各: what they deal with */
 	WORDS_ORDER_ADVERB, /* 都 每月: before the order */
 	WORDS_IS, /* 是: no list of names */
 	WORDS_ALL, /* 都 均 */
@@ -378,6 +379,7 @@ enum word_list {
 	WORDS_NUMERAL_STEM, /* 甲 乙, the same */
 	WORDS_LABEL_JOINT, /* / 或: between two labels of names */
 	WORDS_UNIT_POST, /* 主要领导: who heads the unit before it */
+	WORDS_OF_PERSON, /* 女: what a bracket says of who bears it */
 	WORDS_HELD_POST, /* 委员: ends the post of who is named before it */
 	WORDS_NAMED_AS, /* 同志: behind how many persons were named */
 	WORDS_LISTED, /* 季 级 */
