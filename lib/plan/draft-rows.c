@@ -179,31 +179,61 @@ tells(const struct outline *o, size_t node)
 	    below(o, i, node);
 }
 
+/* Its text; returns the last piece of it, or NULL for none. */
+static const struct piece *
+read_pieces(struct writer *w, const struct node *n, struct flow *f)
+{
+	const struct piece *last = NULL;
+	struct str effect;
+	size_t i;
+
+	for (i = n->first; i < n->first + n->n; i++) {
+		const struct piece *p = &w->o->piece[i];
+
+		if (draft_line_heading(w->words, p->body, &effect) ||
+		    p->kind == KIND_COLUMNS)
+			w->line_effect = effect;
+		if (p->kind == KIND_COLUMNS) {
+			w->columns = p;
+			last = NULL;
+		} else if (is_read(p->kind) && p->body.n > 0 &&
+		    !read_loose_row(w, p)) {
+			flow_add(f, p->body, p->line,
+			    outline_col(p, p->body.p), !p->wrapped);
+			last = p;
+		}
+	}
+	return last;
+}
+
+/* May the node be a row of a table whose cells nothing but blanks part? */
+static bool
+may_be_line(const struct writer *w, const struct node *n)
+{
+	return w->line_effect.n > 0 && n->kind == KIND_RULE &&
+	    n->number.n > 0 && str_digit(n->number.p[0]);
+}
+
 static void
 read_node(struct writer *w, size_t node)
 {
 	const struct node *n = &w->o->node[node];
+	const struct piece *last;
 	struct flow f = FLOW_INIT;
-	size_t i;
 
+	if (n->nchildren > 0) /* another section */
+		w->line_effect = STR_NULL;
 	if (tells(w->o, node))
 		return;
-
 	if (n->ncells > 0 && is_read(n->kind)) {
 		draft_read_row(w, n, draft_rows_effect(w->words, w->o, node));
 		return;
 	}
-	for (i = n->first; i < n->first + n->n; i++) {
-		const struct piece *p = &w->o->piece[i];
-
-		if (p->kind == KIND_COLUMNS)
-			w->columns = p;
-		else if (is_read(p->kind) && p->body.n > 0 &&
-		    !read_loose_row(w, p))
-			flow_add(&f, p->body, p->line,
-			    outline_col(p, p->body.p), !p->wrapped);
-	}
-	put_flow(w, &f, draft_rows_effect(w->words, w->o, node), n->nchildren);
+	last = read_pieces(w, n, &f);
+	if (!last || !may_be_line(w, n) ||
+	    !draft_read_line(w, last, buf_str(&f.text)))
+		put_flow(w, &f, draft_rows_effect(w->words, w->o, node),
+		    n->nchildren);
 	flow_free(&f);
 }
 

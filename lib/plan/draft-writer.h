@@ -26,6 +26,8 @@ struct writer {
 	const struct piece *columns; /* heading row of the table we are in */
 	struct cell_list heads; /* its cells, once heads_of is it */
 	const struct piece *heads_of;
+	/* 扣分标准 of a heading row that single blanks part, till the next */
+	struct str line_effect;
 };
 
 /* Write one clause; all of a text; a text that is a reason for a veto. */
@@ -39,5 +41,17 @@ void draft_put_reason(struct writer *, const struct flow *);
  * headings above the table say, or empty.
  */
 void draft_read_row(struct writer *, const struct node *, struct str effect);
+/*
+ * 序号 考核内容 扣分标准 备注: is the line a heading row that single blanks part, and
+ * what does its one column of points make of them?
+ */
+bool draft_line_heading(
+    const struct draft_words *, struct str line, struct str *effect);
+/*
+ * 3 路面不洁 1分/处: a row below such a heading.  Written, if its last word is points
+ * and the words before give none; last: the piece in which text ends.
+ */
+bool draft_read_line(
+    struct writer *, const struct piece *last, struct str text);
 
 #endif

@@ -473,6 +473,38 @@ is "goods that are bought are no reward" \
 7|add|15|元|人||颁发奖品每人15元
 7|add|40|元|队||每队奖励奖牌40元'
 
+cat >"$T/blank.txt" <<'END'
+柳溪镇公厕保洁考评标准
+
+序号 考 评 内 容 扣分标准 备注
+1 蹲位有积便，洗手台有水渍的 1分/处 
+2 果皮箱满溢未清运的 每个2分
+3 巡查日志未按时填写的 0.5-1分/次 
+4 擅自脱岗的，每次扣3分 
+5 夜间照明损坏的
+6 清运车辆带泥上路 2分
+7 夜间抽查2次，共10 分
+8 池面漂浮物未打捞 0.5分/处/天
+二、结果运用
+1.月度得分低于 80分
+序号 内容 加分标准 得分
+1 被评为清洁户 2分/户 
+2 得到表扬 扣分标准另定
+三、其他
+序号 内容 加分标准 扣分标准
+1 承办现场会 3分/个
+END
+rules "$T/blank.txt"
+is "the points of a table that single blanks part, as their column says" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-)" \
+'4|deduct|1|分|处||蹲位有积便，洗手台有水渍的
+5|deduct|2|分|个||果皮箱满溢未清运的
+6|deduct|0.5..1|分|次||巡查日志未按时填写的
+7|deduct|3|分|次||擅自脱岗的，每次扣3分
+9|deduct|2|分|||清运车辆带泥上路
+11|deduct|0.5|分|处、天||池面漂浮物未打捞
+15|add|2|分|户||被评为清洁户'
+
 # What a draft for score makes of whole marks, gates, periods and vetoes.
 drafts() {
 	run plan-parse -t rules --for-score "$1"
