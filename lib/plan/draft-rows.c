@@ -70,8 +70,7 @@ put_led(struct writer *w, const struct flow *f)
 		return;
 	flow_place(f, str_offset(buf_str(&f->text), s), &line, &col);
 	for (i = 0; i < w->led.list.n; i++)
-		if (i == 0 || !str_is(w->led.list.v[i].effect, "veto"))
-			draft_put_clause(w, &w->led.list.v[i], s, line);
+		draft_put_clause(w, &w->led.list.v[i], s, line);
 	w->led.used++;
 }
 
@@ -100,6 +99,30 @@ put_own(struct writer *w, struct draft_list *l, const struct flow *f)
 		l->v[from] = l->v[from + k];
 }
 
+/*
+ * 有下列情形之一的，扣5分，一票否决：a veto is written once, where it is said, and taken
+ * off the list.
+ */
+static void
+put_vetoes(struct writer *w, struct draft_list *l, const struct flow *f)
+{
+	struct draft_list one = *l;
+	size_t i, k = 0;
+	bool said = false;
+
+	for (i = 0; i < l->n; i++) {
+		if (!str_is(l->v[i].effect, "veto")) {
+			l->v[k++] = l->v[i];
+			continue;
+		}
+		one.v = &l->v[i];
+		one.n = said ? 0 : 1;
+		draft_put_list(w, &one, f);
+		said = true;
+	}
+	l->n = k;
+}
+
 /* 2.召开例会，1分。 below 一、组织领导（6分）: what the item earns. */
 static bool
 is_worth(const struct outline *o, const struct node *n)
@@ -124,6 +147,7 @@ put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 	if (leads)
 		put_own(w, &list, f);
 	if (leads && list.n > 0) {
+		put_vetoes(w, &list, f);
 		w->led.parent = w->node;
 		w->led.list = list;
 		w->led.text = *f;

@@ -22,8 +22,7 @@ cat >"$T/list.txt" <<'END'
 1.获省级表彰的10分，市级5分。
 END
 rules "$T/list.txt"
-is "a list takes over the rule above it" "$out" '1.1|1|4|veto|||||发生较大安全事故的；
-1.2|1|5|veto|||||弄虚作假的。
+is "a list takes over the rule above it, but for a veto" "$out" '1|1|3|veto|||||有下列情形之一的，实行一票否决
 2.1.1|1|8|deduct|2|分|次||台账不全的；
 2.1.2|1|9|deduct|5|分|||未按时报送，情节严重的扣5分
 3.1|1|11|add|10|分|||获省级表彰的10分
@@ -269,8 +268,26 @@ cat >"$T/led.txt" <<'END'
 END
 rules "$T/led.txt"
 is "only the last sentence sets the rule of the list" "$out" '1|1|3|add|3000|元|||评为一等的奖励3000元
-1.1|1|4|veto|||||受到处分的；
-1.2|1|5|veto|||||弄虚作假的。'
+1|2|3|veto|||||有下列情形之一的，取消评优资格'
+
+cat >"$T/led-veto.txt" <<'END'
+柳溪镇考核办法
+一、否决情形
+评为一等的奖励3000元。有下列情形之一的，一律扣5分，实行一票否决，取消评优资格：
+1.受到处分的；
+2.发生命案的，不得评先；
+3.谎报险情的。
+二、一票否决
+1.发生溃坝的。
+END
+rules "$T/led-veto.txt"
+is "a veto above a list is told once, what it takes for each" "$out" \
+'1|1|3|add|3000|元|||评为一等的奖励3000元
+1|2|3|veto|||||实行一票否决
+1.1|1|4|deduct|5|分|||受到处分的；
+1.2|1|5|veto|||||发生命案的，不得评先
+1.3|1|6|deduct|5|分|||谎报险情的。
+2.1|1|8|veto|||||发生溃坝的。'
 
 cat >"$T/led-own.txt" <<'END'
 柳溪镇考核办法
