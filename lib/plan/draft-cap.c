@@ -115,13 +115,23 @@ is_of_levels(
 	    utf8_find_mark(between, ';') < 0;
 }
 
+/*
+ * 获表彰加3分；办班每期加1分，累计不超过4分: a sum that does not say of what is that of
+ * its own part, of what stands behind ；.
+ */
+static bool
+is_of_part(const struct reader *r, const struct spot *c)
+{
+	return c->number.n > 0 && r->list->n > r->begun && !*limited(r, c);
+}
+
 static void
 cap_before(struct reader *r, const struct spot *c)
 {
 	struct draft_list *l = r->list;
 	struct str effect = str_of(limited(r, c));
 	size_t i, last = l->n, words;
-	bool both = limits_both(r, c);
+	bool both = limits_both(r, c), part = both || is_of_part(r, c);
 
 	/* points that are earned are limited as those that are added */
 	while (last > r->first && effect.n > 0 &&
@@ -133,10 +143,11 @@ cap_before(struct reader *r, const struct spot *c)
 	effect = l->v[last - 1].effect;
 	words = l->v[last - 1].words;
 	for (i = last; i-- > r->first;) {
-		if (both ? i < r->begun
-			 : l->v[i].words != words &&
-			    !str_is(c->p->value, "all") &&
-			    !is_of_levels(r, &l->v[i], &l->v[last - 1]))
+		if (part && i < r->begun)
+			break;
+		if (!both && l->v[i].words != words &&
+		    !str_is(c->p->value, "all") &&
+		    !is_of_levels(r, &l->v[i], &l->v[last - 1]))
 			break;
 		if (!both && !str_eq(l->v[i].effect, effect) &&
 		    !str_is(c->p->code, "full"))
