@@ -326,6 +326,25 @@ effect_of(struct writer *w, const struct node *n, struct str effect)
 	return r;
 }
 
+/* 10 below 分值, or 有制度（10分）: is the row worth so many points? */
+static bool
+is_row_worth(struct writer *w, const struct node *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->ncells; i++) {
+		struct str s = n->cell[i].text;
+
+		if (points_total(s))
+			return true;
+		s = words_strip_end(WORDS_POINTS, s);
+		if (s.n > 0 && only_numbers(s) &&
+		    words_find(WORDS_POINTS, column_heading(w, i), 0, NULL) >= 0)
+			return true;
+	}
+	return false;
+}
+
 static void
 read_cell(
     struct writer *w, const struct node *n, size_t i, struct row_effect *r)
@@ -345,6 +364,7 @@ read_cell(
 	where.effect = known		 ? effect
 	    : str_is(r->section, "veto") ? STR_NULL
 					 : r->section;
+	where.worth = n->kind == KIND_RULE && is_row_worth(w, n);
 	for (k = 0; k < c->nparts; k++)
 		flow_add(&f, c->part[k].text, c->part[k].line, c->part[k].col,
 		    !c->part[k].wrapped);

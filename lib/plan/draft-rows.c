@@ -123,12 +123,14 @@ put_vetoes(struct writer *w, struct draft_list *l, const struct flow *f)
 	l->n = k;
 }
 
-/* 2.召开例会，1分。 below 一、组织领导（6分）: what the item earns. */
+/* 2.召开例会，1分。 at or below 一、组织领导（6分）: what the item earns. */
 static bool
 is_worth(const struct outline *o, const struct node *n)
 {
-	return n->nchildren == 0 && n->number.n > 0 && n->parent != NO_NODE &&
-	    points_total(o->node[n->parent].heading);
+	return n->nchildren == 0 && n->number.n > 0 &&
+	    (points_total(n->heading) ||
+		(n->parent != NO_NODE &&
+		    points_total(o->node[n->parent].heading)));
 }
 
 static void

@@ -226,7 +226,7 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
 		scale_points(r, first, scale_of(h->group[2]));
 	if (str_is(effects, "zero") || str_is(effects, "veto"))
 		per = STR_NULL;
-	else if (per.n == 0)
+	else if (per.n == 0 && !str_is(p->role, "worth"))
 		per = draft_per(r, r->from, h->at, number);
 	draft_finish(r, first, measure_of(p, open), per, clause);
 	r->from = end;

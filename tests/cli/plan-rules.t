@@ -52,6 +52,27 @@ is "a table of rules" "$(printf '%s\n' "$out" | cut -d '|' -f 3-8)" \
 3|deduct|0.5|分|处|full
 4|deduct|1|分|次|'
 
+printf '%s\t%s\t%s\t%s\n' 序号 考核内容 分值 评分标准 \
+    1 组织领导 10 '成立专班并明确2名联络员，6分；有年度方案，4分。' \
+    2 垃圾清运（6分） '' '日产日清，4分；建有台账，2分' \
+    3 志愿服务 '' 组建服务队，3分 >"$T/worth.txt"
+rules "$T/worth.txt"
+is "a row that is worth points says what earns them" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9-)" \
+'2|score|6|成立专班并明确2名联络员，6分
+2|score|4|有年度方案，4分
+3|score|4|日产日清，4分
+3|score|2|建有台账，2分'
+
+printf '%s\n' 柳溪镇考核细则 '一、村容村貌（10分）' \
+    '主干道无乱堆乱放，6分；绿化带无杂草，4分。' '二、其他' \
+    '公厕干净，5分。' >"$T/own-worth.txt"
+rules "$T/own-worth.txt"
+is "so does a section without items" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9-)" \
+'3|score|6|主干道无乱堆乱放，6分
+3|score|4|绿化带无杂草，4分'
+
 printf '%s\n' '柳溪镇考核细则' '| 考核内容 | 评分标准 | 分值 | 自评分 |' \
     '| 会议 | 缺席一次扣1分 | 10 |' '|' '|' '| 台账 | 缺一项扣2分 | 10 |' '|' '|' \
     '上一篇：柳溪镇通知' >"$T/open.txt"
