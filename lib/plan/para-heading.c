@@ -135,6 +135,33 @@ without_comma(struct str s)
 	return n < s.n ? str_trim(str_sub(s, 0, s.n - n)) : s;
 }
 
+/* 上午8:00, 1：2: a colon between two figures ends no heading. */
+static bool
+parts_figures(struct str s, size_t at, size_t mark)
+{
+	uint32_t next = 0;
+
+	utf8_decode(s.p + at + mark, s.n - at - mark, &next);
+	return str_digit(utf8_fold(utf8_last(str_sub(s, 0, at)))) &&
+	    str_digit(utf8_fold(next));
+}
+
+/* Where the first such mark ends a heading, or s.n. */
+static size_t
+mark_end(struct str s, struct str mark)
+{
+	const bool colon = utf8_starts_mark(mark, ':') > 0;
+	size_t from = 0;
+	long at;
+
+	while ((at = str_find(s, mark, from)) >= 0) {
+		if (!colon || !parts_figures(s, (size_t)at, mark.n))
+			return (size_t)at;
+		from = (size_t)at + mark.n;
+	}
+	return s.n;
+}
+
 struct str
 para_heading(struct str body)
 {
@@ -142,11 +169,9 @@ para_heading(struct str body)
 		STR(";"), STR(":"), STR("！"), STR("\n") };
 	struct str s = str_sub(body, 0, HEADING_BYTES);
 	size_t i, end = s.n;
-	long at;
 
 	for (i = 0; i < COUNT(ends); i++)
-		if ((at = str_find(str_sub(s, 0, end), ends[i], 0)) >= 0)
-			end = (size_t)at;
+		end = mark_end(str_sub(s, 0, end), ends[i]);
 	while (end < body.n && end > 0 && !utf8_begins(body.p[end]))
 		end--;
 	end = before_label(body, end);
