@@ -198,8 +198,8 @@ set_window(const struct ledger *l, const struct duty *d, const struct aim *a,
 	days_read(&own, a->start, l->day.y, DAYS_FROM);
 	w->start = days_first(own.n || (often && start.n > 1) ? &own : &start);
 	days_read(&own, a->due, l->day.y, DAYS_TO);
-	w->due = window_last(
-	    l, d, days_last(own.n || (often && due.n > 1) ? &own : &due));
+	w->due = window_last(l, d,
+	    days_last(own.n || (often && due.n > 1) ? &own : &due), &a->cycle);
 }
 
 /* Whole things are owed whole. */
@@ -254,14 +254,11 @@ add_plain(struct ledger *l, struct duty *d, struct date start, struct date due,
 	struct expect *e = push(l, d);
 	struct want *w = &e->want;
 
-	due = window_last(l, d, due);
-	*w = (struct want){
-		.start = start, .due = due, .amount = DEC(1), .level = true
-	};
-	e->start = start;
-	e->due = due;
+	*w = (struct want){ .start = start, .amount = DEC(1), .level = true };
 	if (freq.n && freq_parse(freq, &w->amount, &w->cycle))
 		w->level = false;
+	e->start = start;
+	e->due = w->due = window_last(l, d, due, &w->cycle);
 	set_text_flags(l, d, w);
 	window_settle(
 	    l, d, w, d->cell[D_WHEN].n ? d->cell[D_WHEN] : d->cell[D_TITLE]);

@@ -46,26 +46,55 @@ leaves_out(const struct ledger *l, struct str text, int day)
 		hint_in(l->hints, HINT_BEFORE_DAY, text, NULL, &n) && n == day);
 }
 
+static bool
+has_day(const struct days *d, struct date day)
+{
+	size_t i;
+
+	for (i = 0; i < d->n; i++)
+		if (d->v[i].m == day.m && d->v[i].d == day.d)
+			return true;
+	return false;
+}
+
 /* Is it told by this piece of a cell? */
 static bool
 tells(struct str piece, struct date due)
 {
 	struct days d;
-	size_t i;
 
 	days_read(&d, piece, due.y, DAYS_TO);
-	for (i = 0; i < d.n; i++)
-		if (d.v[i].m == due.m && d.v[i].d == due.d)
-			return true;
-	return false;
+	return has_day(&d, due);
+}
+
+/* Where a task tells when it is to be done. */
+static struct str
+words_of_when(const struct duty *d)
+{
+	return d->cell[D_WHEN].n ? d->cell[D_WHEN] : d->cell[D_DUE];
+}
+
+/* 每年12月20日前: is the deadline one of each year? */
+static bool
+is_each_year(const struct duty *d, struct date due)
+{
+	struct days each;
+
+	days_each_year(&each, words_of_when(d), due.y);
+	return has_day(&each, due);
 }
 
 struct date
-window_last(const struct ledger *l, const struct duty *d, struct date due)
+window_last(const struct ledger *l, const struct duty *d, struct date due,
+    const struct cycle *often)
 {
-	struct str text = d->cell[D_WHEN].n ? d->cell[D_WHEN] : d->cell[D_DUE];
-	struct str piece;
+	struct str text = words_of_when(d), piece;
 
+	if (!date_is_none(due) && is_each_year(d, due)) {
+		if (often->period != PERIOD_NONE)
+			return DATE_NONE;
+		due.y = l->day.y;
+	}
 	while (!date_is_none(due) && str_split(&text, STR("、"), &piece))
 		if (leaves_out(l, piece, due.d) && tells(piece, due))
 			return date_add(due, -1);
@@ -104,13 +133,8 @@ due_in_year(const struct ledger *l, struct str text, int y)
 {
 	struct days due;
 	struct date day;
-	size_t n;
-	long at = lex_find("each-year", text, &n);
 
-	if (at < 0)
-		return DATE_NONE;
-	text = str_sub(text, (size_t)at + n, text.n);
-	days_read(&due, text, y, DAYS_TO);
+	days_each_year(&due, text, y);
 	day = days_first(&due);
 	return due.n && leaves_out(l, text, day.d) ? date_add(day, -1) : day;
 }

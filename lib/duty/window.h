@@ -14,8 +14,10 @@ void window_settle(
     const struct ledger *, const struct duty *, struct want *, struct str text);
 
 /* The last day in time for a deadline of the task: the one before it, where the
- * day itself does not count (6月30日前, as the office or the text has it). */
-struct date window_last(
-    const struct ledger *, const struct duty *, struct date due);
+ * day itself does not count (6月30日前, as the office or the text has it).  One of
+ * each year is in that of the report; what is done every so often is not cut
+ * off by it, but window_settle() reads from its own words whether it is its. */
+struct date window_last(const struct ledger *, const struct duty *,
+    struct date due, const struct cycle *often);
 
 #endif

@@ -70,6 +70,28 @@ days_read(struct days *out, struct str cell, int y, enum days_side side)
 		read_words(out, cell, y, side);
 }
 
+void
+days_each_year(struct days *out, struct str text, int y)
+{
+	struct zh_ref ref = { DATE_NONE, y };
+	struct spans v = SPANS_INIT;
+	struct days part;
+	size_t i, k;
+
+	out->n = 0;
+	if (spans_find(&v, text, &ref) == 0)
+		for (i = 0; i < v.n; i++) {
+			if (!span_is_yearly(&v.v[i]))
+				continue;
+			days_read(&part,
+			    str_sub(text, v.v[i].days, v.v[i].count), y,
+			    DAYS_TO);
+			for (k = 0; k < part.n; k++)
+				push(out, part.v[k], y);
+		}
+	spans_free(&v);
+}
+
 /* 7个工作日内, 48小时内 */
 static bool
 counted(const struct span *s, struct date base, struct workdays *w,

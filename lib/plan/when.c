@@ -257,6 +257,39 @@ take_vague(struct when *w, const struct text *t)
 		put_once(&w->text, str_sub(text, at, end));
 }
 
+/*
+ * 每年12月20日前, 每年6月、12月的20日前: the deadlines that a frequency of each year
+ * tells.  What is done in some months of each year has none.
+ */
+static void
+take_yearly(const struct task *t, struct when *w, const struct span *often,
+    struct str text, bool cell)
+{
+	struct zh_ref ref = { t->ref, t->year };
+	struct spans v = SPANS_INIT;
+	/* 年3、9月: at the beginning of a text 3、 would be a number of its own */
+	size_t from = utf8_digit_at(text, often->days)
+	    ? utf8_prev(text, often->days)
+	    : often->days;
+	size_t i;
+	struct str days = str_sub(text, from, often->count);
+
+	v.cell = cell;
+	if (!span_is_yearly(often) || spans_find(&v, days, &ref) < 0)
+		return;
+	for (i = 0; i < v.n; i++) {
+		struct span s = v.v[i];
+
+		if (!(s.flags & (ZH_TILL | ZH_END)) && !shares_till(&v, i, days))
+			continue;
+		s.at += from;
+		s.end += from;
+		if (when_binds(t, &s, text, cell, NULL))
+			take_dates(w, &s, true);
+	}
+	spans_free(&v);
+}
+
 /* Reads one text of the task; returns the year that its dates are of. */
 static int
 read_text(
@@ -279,6 +312,7 @@ read_text(
 		if (s->kind == ZH_FREQ) {
 			often = s;
 			take_freq(w, s);
+			take_yearly(t, w, s, text, cell);
 		} else if (is_of_each(often, s, text))
 			continue;
 		else if (when_binds(t, s, text, cell, coming) &&

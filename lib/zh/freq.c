@@ -157,6 +157,7 @@ every_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	} else if (!each_at(f, i, s, end)) {
 		return false;
 	}
+	s->days = *end;
 	*end = each_detail(f, *end, s);
 	s->count = *end;
 	s->lo = s->hi = DEC(1);

@@ -234,6 +234,7 @@ place(struct spans *v, struct span *s, const struct marks *m)
 	s->at = t->at[s->at];
 	s->end = t->at[s->end];
 	s->core = t->at[s->core];
+	s->days = t->at[s->days];
 	s->count = t->at[s->count];
 	GROW(v->v, v->n, v->cap);
 	v->v[v->n++] = *s;
@@ -415,6 +416,13 @@ spans_free(struct spans *v)
 	free(v->v);
 	text_free(&v->text);
 	*v = (struct spans)SPANS_INIT;
+}
+
+bool
+span_is_yearly(const struct span *s)
+{
+	return s->kind == ZH_FREQ && s->per == ZH_PER_YEAR && s->every == 1 &&
+	    s->days > s->at && s->days < s->count;
 }
 
 static void

@@ -107,6 +107,7 @@ struct span {
 	/* frequencies: count in lo..hi times per every `every` periods */
 	enum zh_per per; /* and that of 元/年 */
 	int every;
+	size_t days; /* byte behind the period: of 12月20日前 */
 	size_t count; /* byte behind the period and its days: of 一次 */
 	int weekday; /* 1..7 for 每周五, else 0 */
 	int day; /* 1..31 for 每月5日前, else 0 */
@@ -135,6 +136,8 @@ struct zh_ref {
 /* Replaces what v held.  0, or -1 after a fatal diagnostic. */
 int spans_find(struct spans *v, struct str text, const struct zh_ref *);
 void spans_free(struct spans *);
+/* 每年, 每年12月20日前: with its days from `days` to `count`. */
+bool span_is_yearly(const struct span *);
 const char *span_kind_name(enum zh_kind); /* date range freq number ... */
 const char *span_op_name(enum zh_op); /* = >= > <= < */
 const char *span_per_name(enum zh_per); /* day week ..., "" for none */

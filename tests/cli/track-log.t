@@ -372,6 +372,27 @@ is "the day of each period" "$(rows id,due,expected,actual,state,days,missed)" \
 track 2026-03-25
 is "on the day itself" "$(rows id,state,days | head -n 1)" "1,临期,0"
 
+# A deadline of each year that the task tells as a day is that of the report, is
+# owed once, and cuts nothing off that is done more often or otherwise.
+: >t
+cat >a <<'Y'
+d,1,甲,派出所,units,派出所,exact,,2025-12-20,1/year,每年12月20日前
+d,2,乙,派出所,units,派出所,exact,,2026-03-10,1/year、1/month,每年3月10日前、每月
+d,3,丙,派出所,units,派出所,exact,,2026-03-10,1/year,每年3月10日前、每年
+d,4,丁,派出所,units,派出所,exact,,2026-03-10,1/year、1/month,每年3月10日前、每月
+Y
+echo 'd,3,1,宣讲,=,12,次,year,,,,每年宣讲12次
+d,4,1,巡查,=,1,次,month,,,,每月巡查1次' >t
+: >p
+track 2026-04-15
+is "once, in the year of the report" "$(rows id,due,expected,actual,state)" \
+"1,2025-12-20,1,0,未反馈
+2,2026-03-10,1,0,逾期未完成
+2,2026-03-10,3,0,逾期未完成
+3,2026-03-10,12,0,未反馈
+4,2026-03-10,3,0,逾期未完成
+4,2026-03-10,1,0,逾期未完成"
+
 # A plan of 10 March asks for nothing before; its yearly total is the year's.
 cat >a <<'Y'
 d,1,甲,派出所,units,派出所,exact,,,1/month,
