@@ -22,6 +22,7 @@ struct finder {
 	size_t head; /* the line of its heading row */
 	size_t last; /* the row that a line without cells goes on, or n */
 	bool grid; /* rules part the rows of the table at hand */
+	bool drawn; /* its rows may take several lines */
 	bool ruled; /* the line before was one */
 };
 

@@ -46,3 +46,9 @@ rule_parts_rows(const struct doc *d, size_t i)
 	}
 	return false;
 }
+
+bool
+rule_frames(const struct doc *d, size_t i)
+{
+	return i > 0 && rule_is(str_trim(d->v[i - 1].text));
+}

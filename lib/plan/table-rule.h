@@ -15,5 +15,7 @@ bool rule_is(struct str s);
  * without one between them are one row?
  */
 bool rule_parts_rows(const struct doc *, size_t i);
+/* Is such a line, which Markdown has none of, drawn right above line i? */
+bool rule_frames(const struct doc *, size_t i);
 
 #endif

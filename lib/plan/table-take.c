@@ -48,7 +48,7 @@ static void
 add_below(struct finder *f, struct cell *c, const struct cell_part *p)
 {
 	struct marker m;
-	bool wrapped = f->grid && c->nparts > 0 &&
+	bool wrapped = f->drawn && c->nparts > 0 &&
 	    !line_is_closed(c->part[c->nparts - 1].text) &&
 	    !marker_at(p->text, &m);
 
@@ -295,6 +295,59 @@ put_other(struct finder *f, size_t i, size_t end)
 	return false;
 }
 
+/* Does a second number begin a row, though no line is drawn above it? */
+static bool
+is_numbered(const struct finder *f)
+{
+	const struct row_line *r = &f->rows->v[f->last];
+
+	return roles_at(f->table, 0) == CELL_NUMBER && f->cells.n > 1 &&
+	    r->ncells > 0 && r->cell[0].nparts > 0 &&
+	    cell_is_numeral(&f->cells.v[0]);
+}
+
+/* Can the cell go on what stands above it: text that is open, names up to 、? */
+static bool
+goes_on(const struct cell *above, enum cell_role role)
+{
+	struct str s = above->nparts > 0 ? above->part[above->nparts - 1].text
+					 : STR_NULL;
+
+	return s.n > 0 && !line_is_closed(s) &&
+	    (role == CELL_TASK || role == CELL_CONTENT || str_ends(s, STR("、")));
+}
+
+/* Do all cells of a line without its number go on those of the row above? */
+static bool
+is_below(const struct finder *f)
+{
+	const struct row_line *r = &f->rows->v[f->last];
+	size_t k;
+
+	if (f->cells.n != r->ncells || roles_at(f->table, 0) != CELL_NUMBER ||
+	    f->cells.v[0].nparts > 0)
+		return false;
+	for (k = 1; k < r->ncells; k++)
+		if (f->cells.v[k].nparts > 0 &&
+		    !goes_on(&r->cell[k], roles_at(f->table, k)))
+			return false;
+	return true;
+}
+
+/* Does line i of a drawn table, below no drawn line, go on the row above? */
+static bool
+is_more(struct finder *f, size_t i)
+{
+	if (!f->drawn || f->ruled || !is_row(f, i))
+		return false;
+	finder_cut(f, i, f->sep);
+	if (f->last == f->doc->n)
+		return f->grid;
+	if (is_numbered(f))
+		f->grid = false;
+	return f->grid || is_below(f);
+}
+
 /*
  * A drawn line, or what stands in one row with the line above since none is
  * drawn between them.
@@ -304,10 +357,9 @@ put_ruled(struct finder *f, size_t i)
 {
 	bool rule =
 	    f->sep == SEP_BAR && rule_is(str_trim(f->doc->v[i].text));
-	bool more = !rule && f->grid && !f->ruled && is_row(f, i);
+	bool more = !rule && is_more(f, i);
 
 	if (more && f->last < f->doc->n) {
-		finder_cut(f, i, f->sep);
 		put_below(f, i);
 	} else if (rule || more) {
 		f->rows->v[i].part = rule ? ROW_RULE : ROW_COLUMNS;
@@ -345,6 +397,7 @@ size_t
 finder_take(struct finder *f, size_t i, size_t end)
 {
 	f->grid = f->sep == SEP_BAR && rule_parts_rows(f->doc, i);
+	f->drawn = f->grid || (f->sep == SEP_BAR && rule_frames(f->doc, f->head));
 	f->ruled = false;
 	for (f->last = f->doc->n; i < f->doc->n; i++) {
 		if (str_trim(f->doc->v[i].text).n == 0 ||
