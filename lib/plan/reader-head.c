@@ -34,9 +34,30 @@ next_section(const struct reader *r, size_t i)
 	return 0;
 }
 
+/* Has the section at hand anything below its heading? */
+static bool
+says_more(const struct reader *r)
+{
+	return r->b.depth > 0 &&
+	    (r->b.current != r->b.stack[0].node ||
+		r->b.o->node[r->b.current].n > 1);
+}
+
+/* Does a line with that text stand above line i? */
+static bool
+is_repeated(const struct reader *r, size_t i)
+{
+	size_t k = i > AHEAD_LINES ? i - AHEAD_LINES : 0;
+
+	while (k < i && !str_eq(r->lines.v[k].text, r->lines.v[i].text))
+		k++;
+	return k < i;
+}
+
 /*
  * 2026年工作计划： behind the last section, with a list that begins anew; or
- * 下一步要求： behind what only paragraphs told.
+ * 下一步要求： behind what only paragraphs told.  But 整改措施： right below 二、, or
+ * below each section, is a part of it.
  */
 static bool
 is_ask(const struct reader *r, size_t i)
@@ -46,7 +67,8 @@ is_ask(const struct reader *r, size_t i)
 
 	return kind_is_ask(s) && k < r->lines.n && r->lines.v[k].marked &&
 	    r->lines.v[k].mark.number == 1 && next_section(r, i) == 0 &&
-	    (!r->b.fresh || words_starts(WORDS_ASK_OPENING, s));
+	    (!r->b.fresh || words_starts(WORDS_ASK_OPENING, s)) &&
+	    (r->b.depth == 0 || says_more(r)) && !is_repeated(r, i);
 }
 
 /* Is an item of that style open? */
@@ -334,29 +356,14 @@ reader_is_heading(const struct reader *r, size_t i)
 	    (names_section(l) && (next->marked || is_sentence(r, k, 0)));
 }
 
-/* Has the section at hand anything below its heading? */
-static bool
-says_more(const struct reader *r)
-{
-	return r->b.depth > 0 &&
-	    (r->b.current != r->b.stack[0].node ||
-		r->b.o->node[r->b.current].n > 1);
-}
-
 /* 保障措施 behind what 三、 says, the last section that has a number? */
 static bool
 ends_sections(const struct reader *r, size_t i)
 {
-	struct str name = r->lines.v[i].text;
-	size_t k;
-
 	if (!names_section(&r->lines.v[i]) || is_in(r, STYLE_BARE) ||
 	    !says_more(r) || next_section(r, i) > r->b.stack[0].number)
 		return false;
-	for (k = 0; k < i; k++)
-		if (str_eq(r->lines.v[k].text, name))
-			return false; /* a part that each section has */
-	return true;
+	return !is_repeated(r, i); /* a part that each section has */
 }
 
 /* 工作目标, 指导思想, 基本情况: no work of which a list could tell. */
