@@ -89,6 +89,18 @@ skip_bracket(struct str s, size_t n)
 	return k > 0 && k < LABEL_BYTES ? resp_past_blanks(s, n + k) : n;
 }
 
+/* 责任单位|（牵头）: the role that a bracket narrows a label of units to, or -1. */
+static int
+narrowed(struct str behind, enum cell_role role)
+{
+	size_t k = name_bracket(behind);
+
+	return k > 0 && resp_is_units(role)
+	    ? words_exact(WORDS_DUTY_VERB,
+		  name_in_bracket(str_sub(behind, 0, k), 0))
+	    : -1;
+}
+
 enum cell_role
 resp_second_role(struct str label)
 {
@@ -101,6 +113,9 @@ resp_second_role(struct str label)
 	k = name_bracket(str_sub(label, n, label.n));
 	if (k > 0) {
 		inside = name_in_bracket(str_sub(label, n, n + k), 0);
+		if (narrowed(str_sub(label, n, label.n),
+			(enum cell_role)first) >= 0)
+			return CELL_OTHER;
 		return words_exact(WORDS_DUTY, inside) >= 0
 		    ? (enum cell_role)words_exact(WORDS_DUTY, inside)
 		    : CELL_OTHER;
@@ -185,10 +200,12 @@ resp_label_at(struct str s, int *role)
 		STR("]"), STR("］"), STR("﹕"), STR("︰") };
 	size_t mark = past_mark(s, 0), i, k;
 	size_t n = words_prefix(WORDS_DUTY, str_sub(s, mark, LABEL_BYTES), role);
-	int second;
+	int second, narrow;
 
 	if (n == 0)
 		return bare_label_at(s, role);
+	narrow = narrowed(str_sub(s, mark + n, s.n), (enum cell_role)*role);
+	*role = narrow < 0 ? *role : narrow;
 	n = past_mark(s, skip_bracket(s, mark + n));
 	k = second_label(str_sub(s, n, s.n), (enum cell_role)*role, &second);
 	if (k > 0)

@@ -48,7 +48,7 @@ heading_role(const struct cell *c, enum cell_role *second)
 	if (role < 0 || resp_is_names((enum cell_role)role)) {
 		int label = role_of_label(s, second);
 
-		role = role < 0 ? label : role;
+		role = label >= 0 ? label : role; /* 责任单位(牵头) */
 	}
 	buf_free(&b);
 	return role;
