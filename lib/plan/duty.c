@@ -165,6 +165,23 @@ take_stage(const struct outline *o, const struct node *n, struct duty *d)
 		d->window = inside;
 }
 
+bool
+duty_forms_body(const struct outline *o, const struct node *n)
+{
+	size_t i;
+	long at;
+
+	for (i = n->first; i < n->first + n->n; i++) {
+		struct str s = o->piece[i].body;
+
+		at = words_find(WORDS_FORMED, s, 0, NULL);
+		if (at >= 0 &&
+		    words_find(WORDS_NAME_LONG, s, (size_t)at, NULL) >= 0)
+			return true;
+	}
+	return false;
+}
+
 /* A table's heading over its rows that is a unit: theirs to do. */
 static void
 take_group(const struct outline *o, struct duty *d, size_t i)
@@ -298,6 +315,8 @@ take_text(const struct outline *o, struct duty *d, const size_t *end, size_t i,
 	    resp_goes_on(body, block->role, &d[block->node].own))
 		return;
 	block->node = owner(o, d, end, i);
+	d[block->node].own.body =
+	    duty_forms_body(o, &o->node[block->node]);
 	if (o->node[block->node].parent != NO_NODE)
 		d[o->node[block->node].parent].below = true;
 	if (!resp_is_open(body, &block->role))

@@ -245,7 +245,9 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 		    (n = resp_first_label(here, &next)) > 0) {
 			add_names(r, without_number(str_sub(s, from, at)), role,
 			    second);
-			role = (enum cell_role)next;
+			role = r->body && words_starts(WORDS_BODY_POST, here)
+			    ? CELL_OTHER
+			    : (enum cell_role)next;
 			second = resp_second_role(str_sub(here, 0, n));
 			from = at += n;
 			continue;

@@ -16,10 +16,11 @@ struct resp {
 	/* Names as written, joined by 、, none twice. */
 	struct buf lead, units, assist, people;
 	struct buf due; /* words of 完成时限：… */
+	bool body; /* a body is formed where it is read: 联络员： is one of it */
 };
 #define RESP_INIT                                                              \
 	{                                                                      \
-		BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT               \
+		BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT, false        \
 	}
 
 /* Does s begin with a word of responsibility and a colon? */

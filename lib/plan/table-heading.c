@@ -179,3 +179,13 @@ heading_is_inner(const struct cell *c)
 	buf_free(&b);
 	return inner;
 }
+
+bool
+heading_is_members(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	bool yes = words_is(WORDS_COLUMN_MEMBERS, cell_squeezed(c, &b));
+
+	buf_free(&b);
+	return yes;
+}

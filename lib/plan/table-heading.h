@@ -22,5 +22,7 @@ bool heading_is_measured(const struct cell *);
 bool heading_is_found(const struct cell *);
 /* 委内牵头处室 beside 牵头单位: who does it inside one of those units. */
 bool heading_is_inner(const struct cell *);
+/* 成员单位: those who bear it, where no other column names any. */
+bool heading_is_members(const struct cell *);
 
 #endif

@@ -87,9 +87,11 @@ leave_inner(struct table_roles *t, const struct cell_list *headings)
 	for (i = 0; i < t->n; i++)
 		outer |= (t->role[i] == CELL_LEAD || t->role[i] == CELL_UNITS) &&
 		    !heading_is_inner(&headings->v[i]);
-	for (i = 0; outer && i < t->n; i++)
-		if (heading_is_inner(&headings->v[i]))
+	for (i = 0; i < t->n; i++)
+		if (outer && heading_is_inner(&headings->v[i]))
 			t->role[i] = CELL_OTHER;
+		else if (!outer && heading_is_members(&headings->v[i]))
+			t->role[i] = CELL_UNITS;
 }
 
 struct table_roles *

@@ -45,6 +45,8 @@ enum word_list {
 	WORDS_WHEN_OVER_NOT, /* 后勤: but not here */
 	WORDS_NAME_GOES, /* 驶入: a phrase that has it is no name */
 	WORDS_NAME_SHORT, /* 简称: begins what a name is for short */
+	WORDS_COLUMN_MEMBERS, /* 成员单位: heads those who bear it, or help */
+	WORDS_BODY_POST, /* 联络员: where a body is formed, one of its members */
 	WORDS_NAME_LONG, /* 领导小组: ends long names */
 	WORDS_AS, /* 作为: what somebody is stands behind it */
 	WORDS_DONE_TO, /* 通报: what is done to somebody, not by them */
