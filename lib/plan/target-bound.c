@@ -15,6 +15,18 @@ is_ceiling(struct str text, const struct span *s)
 	return words_starts(WORDS_EXCEEDED, str_sub(text, end, text.n));
 }
 
+enum zh_op
+target_bound_of(struct str value)
+{
+	static const enum zh_op op[] = { ZH_GE, ZH_LE, ZH_GT, ZH_LT };
+	size_t i;
+
+	for (i = 0; i < COUNT(op); i++)
+		if (str_starts(value, str_of(span_op_name(op[i]))))
+			return op[i];
+	return ZH_EQ;
+}
+
 /*
  * Bounds that are said of what is missing: 未达到80%的扣1分 asks for 80%, but
  * 进度不足50% tells what was found.
@@ -154,6 +166,15 @@ target_next_bounded(const struct target *b, struct str text, const struct span *
 	    target_ends(text, s->end);
 }
 
+/* 不少于每周一次: the bound stands before how often. */
+static enum zh_op
+bound_before_period(struct str text, const struct span *s)
+{
+	const struct word *w = target_before(text, s->at, WORD_LEFT);
+
+	return w ? target_bound_of(w->value) : ZH_EQ;
+}
+
 /* Its bound, or that of the list it stands in; *spread as in a target. */
 enum zh_op
 target_bound(const struct target_figure *f, struct str measure, bool *spread)
@@ -164,8 +185,9 @@ target_bound(const struct target_figure *f, struct str measure, bool *spread)
 	*spread = bound_far(f->text, f->s);
 	if (op == ZH_EQ && (f->s->flags & ZH_MORE))
 		op = ZH_GT;
-	if (op == ZH_EQ && f->s->kind != ZH_FREQ)
-		op = reached(f->text, f->s);
+	if (op == ZH_EQ)
+		op = f->s->kind == ZH_FREQ ? bound_before_period(f->text, f->s)
+					   : reached(f->text, f->s);
 	if (op != ZH_EQ || !b || (f->s->flags & ZH_ABOUT))
 		return op;
 	if (f->next ||

@@ -71,19 +71,6 @@ share_units(struct spans *v, struct str text)
 	}
 }
 
-/* What the value of a word of WORD_LEFT or WORD_REACH says: >=, <= far. */
-static enum zh_op
-bound_of(struct str value)
-{
-	static const enum zh_op op[] = { ZH_GE, ZH_LE, ZH_GT, ZH_LT };
-	size_t i;
-
-	for (i = 0; i < COUNT(op); i++)
-		if (str_starts(value, str_of(span_op_name(op[i]))))
-			return op[i];
-	return ZH_EQ;
-}
-
 /* 不低于总人口10%: what it is a share of stands behind the bound. */
 static void
 take_bound(struct span *s, struct str text)
@@ -107,7 +94,7 @@ take_bound(struct span *s, struct str text)
 		}
 		s->at = i - w->text.n;
 		s->text = str_sub(text, s->at, s->end);
-		s->op = bound_of(w->value);
+		s->op = target_bound_of(w->value);
 		return;
 	}
 }
@@ -128,7 +115,7 @@ take_far_bound(struct span *s, struct str text)
 			continue;
 		s->at = i;
 		s->text = str_sub(text, s->at, s->end);
-		s->op = bound_of(w->value);
+		s->op = target_bound_of(w->value);
 		return;
 	}
 }
@@ -221,7 +208,7 @@ target_share(struct str text, const struct span *s, enum zh_op *op)
 		if (utf8_digit_at(text, i))
 			return false;
 		if ((w = bound_before(text, i)) != NULL) {
-			*op = bound_of(w->value);
+			*op = target_bound_of(w->value);
 			return true;
 		}
 	}

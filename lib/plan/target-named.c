@@ -365,11 +365,16 @@ is_begun_name(struct str text, const struct span *s)
 	    target_follows(text, s->end, WORDS_BATTLE);
 }
 
-/* 国道344, 体育中心800米段, 北三县: Chinese digits with districts name regions. */
+/*
+ * 国道344, 205省道, but not 县道5公里, 体育中心800米段, 北三县: Chinese digits
+ * with districts name regions.
+ */
 static bool
 is_region(struct str text, const struct span *s)
 {
-	return target_precedes(text, s->core, WORDS_ROAD) ||
+	return (target_precedes(text, s->core, WORDS_ROAD) &&
+		   !(target_is_dim(s, "length") && target_ends(text, s->end))) ||
+	    target_follows(text, s->end - s->measure.n, WORDS_ROAD) ||
 	    ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
 		words_is(WORDS_DISTRICT, s->unit)) ||
 	    (target_is_dim(s, "length") &&
