@@ -236,6 +236,21 @@ is_signed_points(struct writer *w, const struct node *n, size_t i)
 	    words_find(WORDS_POINTS, column_heading(w, i), 0, NULL) >= 0;
 }
 
+/* -5 below 分值 beside -1分/次 below 扣分标准: what the row comes to. */
+static bool
+is_total_beside(struct writer *w, const struct node *n, size_t no)
+{
+	struct str effect;
+	size_t i;
+
+	for (i = 0; n->cell[no].role == CELL_POINTS && i < n->ncells; i++)
+		if (is_signed_points(w, n, i) &&
+		    draft_column(w->words, column_heading(w, i), &effect) &&
+		    effect.n > 0)
+			return true;
+	return false;
+}
+
 /* +5 or 加5分 below 分值, where no other words give or take anything. */
 static void
 read_points(struct writer *w, const struct node *n)
@@ -246,7 +261,7 @@ read_points(struct writer *w, const struct node *n)
 	for (i = 0; i < n->ncells; i++) {
 		const struct cell *c = &n->cell[i];
 
-		if (c->inherited ||
+		if (c->inherited || is_total_beside(w, n, i) ||
 		    words_find(WORDS_POINTS, column_heading(w, i), 0, NULL) < 0)
 			continue;
 		if (sign_of(c->text, &effect) > 0)

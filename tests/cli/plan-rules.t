@@ -82,6 +82,17 @@ is "cells left open and a page's own line do not tell rules twice" \
 '1|3|deduct|1
 1|6|deduct|2'
 
+printf '%s\t%s\t%s\t%s\t%s\n' 序号 考核项目 考核内容 分值 扣分标准 \
+    1 公厕 有专人管理 10 无专人管理不得分 减分项 '' 被媒体曝光 -5 -1分/次 \
+    加分项 '' 承办现场会 5 +2分/次 >"$T/total.txt"
+sed -i '1i柳溪镇保洁考核评分表' "$T/total.txt"
+rules "$T/total.txt"
+is "what a row comes to, with its sign, is no rule beside the rule" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,7,9-)" \
+'3|zero|0||无专人管理不得分
+4|deduct|1|次|被媒体曝光
+5|add|2|次|承办现场会'
+
 {
 	echo 柳溪镇积分办法
 	printf '%s\t%s\t%s\n' 积分项目 积分内容 积分标准 参与类 参加村民会议 +2/次 \
