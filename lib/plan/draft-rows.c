@@ -100,25 +100,26 @@ put_own(struct writer *w, struct draft_list *l, const struct flow *f)
 }
 
 /*
- * 有下列情形之一的，扣5分，一票否决：a veto is written once, where it is said, and taken
- * off the list.
+ * 有下列情形之一的，扣5分，年终奖不予发放，一票否决：what says no points is written once,
+ * where it is said, and taken off the list; a veto no second time.
  */
 static void
-put_vetoes(struct writer *w, struct draft_list *l, const struct flow *f)
+put_once(struct writer *w, struct draft_list *l, const struct flow *f)
 {
 	struct draft_list one = *l;
 	size_t i, k = 0;
-	bool said = false;
+	bool said = false, veto;
 
 	for (i = 0; i < l->n; i++) {
-		if (!str_is(l->v[i].effect, "veto")) {
+		if (l->v[i].points.n > 0) {
 			l->v[k++] = l->v[i];
 			continue;
 		}
+		veto = str_is(l->v[i].effect, "veto");
 		one.v = &l->v[i];
-		one.n = said ? 0 : 1;
+		one.n = veto && said ? 0 : 1;
+		said |= veto;
 		draft_put_list(w, &one, f);
-		said = true;
 	}
 	l->n = k;
 }
@@ -149,7 +150,7 @@ put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 	if (leads)
 		put_own(w, &list, f);
 	if (leads && list.n > 0) {
-		put_vetoes(w, &list, f);
+		put_once(w, &list, f);
 		w->led.parent = w->node;
 		w->led.list = list;
 		w->led.text = *f;

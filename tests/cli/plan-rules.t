@@ -305,7 +305,7 @@ is "only the last sentence sets the rule of the list" "$out" '1|1|3|add|3000|元
 cat >"$T/led-veto.txt" <<'END'
 柳溪镇考核办法
 一、否决情形
-评为一等的奖励3000元。有下列情形之一的，一律扣5分，实行一票否决，取消评优资格：
+评为一等的奖励3000元。有下列情形之一的，一律扣5分，年终奖金不予发放，实行一票否决，取消评优资格：
 1.受到处分的；
 2.发生命案的，不得评先；
 3.谎报险情的。
@@ -313,9 +313,10 @@ cat >"$T/led-veto.txt" <<'END'
 1.发生溃坝的。
 END
 rules "$T/led-veto.txt"
-is "a veto above a list is told once, what it takes for each" "$out" \
+is "what a list loses without points is told once, points for each" "$out" \
 '1|1|3|add|3000|元|||评为一等的奖励3000元
-1|2|3|veto|||||实行一票否决
+1|2|3|deduct||元|||年终奖金不予发放
+1|3|3|veto|||||实行一票否决
 1.1|1|4|deduct|5|分|||受到处分的；
 1.2|1|5|veto|||||发生命案的，不得评先
 1.3|1|6|deduct|5|分|||谎报险情的。
