@@ -152,9 +152,7 @@ front_kind(const struct reader *r, size_t i)
 	const struct line *l = &r->lines.v[i];
 	const bool titled = outline_last(r->b.o)->title.n > 0;
 
-	/* ——a subtitle */
-	if (titled && l->marked &&
-	    marker_family(l->mark.style) == MARKER_BULLET)
+	if (titled && title_is_subtitle(l))
 		return KIND_TITLE;
 	return l->meta || (titled && is_addressee(r, i)) ? KIND_META
 							 : KIND_TASK;

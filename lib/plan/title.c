@@ -86,15 +86,22 @@ is_part_of_paper(const struct line *l)
 	    str_trim(str_sub(l->text, 0, l->mark.n)));
 }
 
+bool
+title_is_subtitle(const struct line *l)
+{
+	return l->marked && !l->closed &&
+	    (l->mark.style == MARKER_STYLE(MARKER_BULLET, U'—') ||
+		(l->mark.style == MARKER_STYLE(MARKER_BULLET, '-') &&
+		    l->mark.n > 1));
+}
+
 static bool
 may_be_title(const struct line *l)
 {
 	if (l->chars == 0 || is_too_long(l) || l->closed ||
 	    l->expects || l->noise || l->meta || resp_is_line(l->text))
 		return false;
-	if (l->marked && marker_family(l->mark.style) == MARKER_BULLET)
-		return true; /* ——a subtitle */
-	return !l->marked ||
+	return !l->marked || title_is_subtitle(l) ||
 	    (marker_family(l->mark.style) == MARKER_ORDINAL &&
 		!is_part_of_paper(l) && is_title(l->text));
 }

@@ -7,6 +7,8 @@
 #include "plan/table-row.h"
 #include "plan/outline.h"
 
+/* ——在全镇大会上的讲话 below a title; ★党建工作 or - 开展党日 is none. */
+bool title_is_subtitle(const struct line *);
 /*
  * Lines from i on that are a document's title: i itself for none, else the
  * line behind it.  Titles run over several lines.
