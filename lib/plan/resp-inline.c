@@ -328,7 +328,8 @@ take_done(struct resp_inline *st, struct str s, size_t at, size_t n)
 		if (!words_ends(
 			WORDS_DUTY_GIVEN, str_sub(phrase, 0, phrase.n - by.n)))
 			return false;
-	} else if (!resp_ends_clause(behind) || !is_given(s, at)) {
+	} else if (!resp_ends_clause(behind) ||
+	    (!st->named && !is_given(s, at))) { /* 甲牵头，乙落实 */
 		return false;
 	}
 	names = resp_names_of(phrase, false);

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/resp-inline.h"
 #include "plan/resp-mixed.h"
 #include "plan/resp.h"
 #include "plan/timehead.h"
@@ -11,6 +12,7 @@
 #define PLAIN_BYTES 12 /* of a label that needs no mark: 责任单位 */
 #define PERSON_CHARS 3 /* of a name without an office */
 #define OFFICE_CHARS 14 /* of one with it: 镇党委副书记、镇长 is two */
+#define TOUCHING_BYTES 90 /* of names that nothing parts from their label */
 #define NAMES_BYTES 1200 /* a longer text holds more than names */
 
 /* 责 任 单 位： is spaced out to fill a line. */
@@ -122,7 +124,8 @@ resp_joins_labels(struct str s)
 static bool
 is_sentence(struct str behind)
 {
-	return joins_group(behind) || words_starts(WORDS_IS_NAMED, behind) ||
+	return joins_group(behind) || words_starts(WORDS_AND, behind) ||
+	    words_starts(WORDS_IS_NAMED, behind) ||
 	    words_starts(WORDS_IS, behind) || words_starts(WORDS_ORDER, behind);
 }
 
@@ -213,6 +216,25 @@ called_label_at(struct str s, int *role)
 	return 0;
 }
 
+/* 责任人王明、李红。: nothing parts it from names, and nothing but a mark follows. */
+static size_t
+touching_label_at(struct str s, int *role)
+{
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
+	size_t end = n, k;
+	uint32_t c;
+
+	if (n == 0 || *role != CELL_PEOPLE ||
+	    !words_starts(WORDS_SURNAME, str_sub(s, n, s.n)))
+		return 0;
+	for (; !resp_ends_clause(str_sub(s, end, s.n)); end += k ? k : 1) {
+		if (end - n > TOUCHING_BYTES)
+			return 0;
+		k = utf8_decode(s.p + end, s.n - end, &c);
+	}
+	return resp_is_people(str_sub(s, n, end)) ? n : 0;
+}
+
 /* Bytes of a label that a blank parts from the names or the time behind it. */
 static size_t
 blank_label_at(struct str s, int *role)
@@ -231,6 +253,10 @@ resp_text_label(struct str s, int *role)
 
 	if (n == 0)
 		n = blank_label_at(s, role);
+	if (n == 0)
+		n = mistyped_label_at(s, role);
+	if (n == 0)
+		n = touching_label_at(s, role);
 	return n ? n : called_label_at(s, role);
 }
 
@@ -243,6 +269,8 @@ resp_first_label(struct str s, int *role)
 		n = spaced_label_at(s, role);
 	if (n == 0)
 		n = mistyped_label_at(s, role);
+	if (n == 0)
+		n = touching_label_at(s, role);
 	return n ? n : called_label_at(s, role);
 }
 
