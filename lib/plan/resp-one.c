@@ -8,6 +8,7 @@
 #define GLUED_UNIT_CHARS 4 /* of the shortest unit that may be run into another */
 #define GLUED_CHARS 60 /* longer ones are left alone */
 #define WORK_BYTES 120 /* what a unit does of the work stands behind no more */
+#define PERSON_BYTES 30 /* of a person's name, spread by blanks too */
 #define PHONE_DIGITS 7 /* fewer are no telephone's */
 
 /* 有关部门和单位, 有关部门和单位及各村: what goes on with a group is no name. */
@@ -20,9 +21,20 @@ is_group_on(struct str s)
 	return n > 0 && (rest.n == 0 || words_starts(WORDS_AND, rest));
 }
 
+/* Both units; 王明和各村书记: somebody by name, and another. */
+static bool
+are_two(struct str a, struct str b, enum cell_role role)
+{
+	if (role == CELL_PEOPLE)
+		return a.n <= PERSON_BYTES && resp_is_people(a) &&
+		    (resp_is_people(b) || name_noun(b) == NOUN_PEOPLE);
+	return name_noun(a) == NOUN_ORG && name_noun(b) == NOUN_ORG &&
+	    !is_group_on(b);
+}
+
 /* 甲和乙 is two units where each part ends like one: 发展和改革局 is one. */
 static size_t
-conjunction(struct str s, size_t *n)
+conjunction(struct str s, enum cell_role role, size_t *n)
 {
 	size_t at, k, one = utf8_offset(s, 1);
 	uint32_t c;
@@ -35,9 +47,7 @@ conjunction(struct str s, size_t *n)
 			continue;
 		*n = words_prefix(WORDS_AND, str_sub(s, at, s.n), NULL);
 		if (*n > 0 && at > one &&
-		    name_noun(str_sub(s, 0, at)) == NOUN_ORG &&
-		    name_noun(str_sub(s, at + *n, s.n)) == NOUN_ORG &&
-		    !is_group_on(str_sub(s, at + *n, s.n)))
+		    are_two(str_sub(s, 0, at), str_sub(s, at + *n, s.n), role))
 			return at;
 	}
 	return 0;
@@ -185,7 +195,7 @@ add_first(struct resp *r, struct str name, enum cell_role *role)
 	name = name_without_et_al(name);
 	if (resp_is_nobody(name))
 		return STR_NULL;
-	at = *role != CELL_PEOPLE ? conjunction(name, &n) : 0;
+	at = conjunction(name, *role, &n);
 	if (at == 0 && *role != CELL_PEOPLE) {
 		at = glued_unit(name);
 		n = 0;
