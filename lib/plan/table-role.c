@@ -221,12 +221,6 @@ roles_add_row(struct table_roles *t, struct row_line *r)
 	t->row[t->nrows++] = r;
 }
 
-static void
-sum_column(const struct table_roles *t, size_t k, struct column_sum *c)
-{
-	column_look(t->row, t->nrows, k, c);
-}
-
 /* Without headings: the widest column is the content, and so on. */
 static void
 guess_roles(struct table_roles *t)
@@ -241,7 +235,7 @@ guess_roles(struct table_roles *t)
 	if (t->n > COLUMNS)
 		t->n = COLUMNS;
 	for (k = 0; k < t->n; k++) {
-		sum_column(t, k, &sum[k]);
+		column_look(t->row, t->nrows, k, &sum[k]);
 		if (sum[k].chars > sum[widest].chars)
 			widest = k;
 	}
@@ -372,7 +366,7 @@ settle_unknown(struct table_roles *t)
 	if (!is_of_work(t) || has_role(t, CELL_TASK))
 		return;
 	for (k = 0; k < t->n && t->role[k] != CELL_CONTENT; k++) {
-		sum_column(t, k, &sum[k]);
+		column_look(t->row, t->nrows, k, &sum[k]);
 		if (t->role[k] != CELL_OTHER || t->listed[k] ||
 		    sum[k].filled == 0 ||
 		    (!content && sum[k].chars <= NAME_CHARS * sum[k].filled))
@@ -387,12 +381,6 @@ settle_unknown(struct table_roles *t)
 	t->role[first] = CELL_TASK;
 	if (!content)
 		t->role[widest] = CELL_CONTENT;
-}
-
-static bool
-holds_figures(const struct table_roles *t, size_t k)
-{
-	return column_is_figures(t->row, t->nrows, k);
 }
 
 /*
@@ -423,10 +411,11 @@ settle_figures(struct table_roles *t)
 
 	for (k = 0; k < t->n; k++) {
 		if (t->role[k] == CELL_TASK &&
-		    (statistics || holds_figures(t, k)))
+		    (statistics || column_is_figures(t->row, t->nrows, k)))
 			t->role[k] = CELL_OTHER;
 		told |= t->role[k] == CELL_TASK ||
-		    (t->role[k] == CELL_CONTENT && !holds_figures(t, k));
+		    (t->role[k] == CELL_CONTENT &&
+			!column_is_figures(t->row, t->nrows, k));
 	}
 	for (k = 0; k < t->n && !told; k++)
 		if (t->role[k] == CELL_CONTENT)
@@ -444,11 +433,29 @@ settle_shared(struct table_roles *t)
 		if (!t->shared[k] || t->role[k] != CELL_TASK ||
 		    has_role(t, CELL_UNITS) || has_role(t, CELL_LEAD))
 			continue;
-		sum_column(t, k, &sum);
+		column_look(t->row, t->nrows, k, &sum);
 		if (sum.units == sum.filled &&
 		    sum.filled - sum.repeats >= UNITS)
 			t->second[k] = CELL_UNITS;
 	}
+}
+
+/* 一、组织领导 over the rows 1、…, 2、…: a class, though it stands under 考核项目. */
+static void
+settle_classes(struct table_roles *t)
+{
+	struct column_sum a, b;
+	size_t k;
+
+	for (k = 0; k < t->n && t->role[k] != CELL_TASK; k++)
+		;
+	if (!roles_is_text(t, k + 1))
+		return;
+	column_look(t->row, t->nrows, k, &a);
+	column_look(t->row, t->nrows, k + 1, &b);
+	if (a.classes > 0 && a.classes == a.filled && b.items == b.filled &&
+	    a.filled - a.repeats < b.filled)
+		t->role[k] = CELL_SECTION;
 }
 
 /* Of 存在问题 and 整改措施 the first tells what was found, and not what to do. */
@@ -474,6 +481,7 @@ roles_finish(struct table_roles *t)
 		settle_methods(t);
 		settle_unknown(t);
 		settle_shared(t);
+		settle_classes(t);
 	} else {
 		guess_roles(t);
 	}

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "plan/marker.h"
 #include "plan/name.h"
 #include "plan/table-cell.h"
 #include "plan/table-sum.h"
@@ -24,10 +25,16 @@ sum_cell(struct column_sum *c, const struct cell *cell, struct buf *before)
 {
 	struct buf b = BUF_INIT;
 	struct str s = cell_squeezed(cell, &b);
+	struct marker m;
 	bool units;
 
 	if (s.n > 0) {
 		c->filled++;
+		if (marker_at(s, &m)) {
+			c->classes += marker_family(m.style) == MARKER_HAN ||
+			    marker_is_han_in(m.style);
+			c->items += marker_is_item(m.style);
+		}
 		c->numerals += cell_is_numeral(cell);
 		units = name_is_list_of_units(s);
 		c->names += units;

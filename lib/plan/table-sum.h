@@ -8,6 +8,7 @@
 /* What a column holds, over all rows. */
 struct column_sum {
 	size_t filled, numerals, names, repeats, chars, formulas;
+	size_t classes, items; /* begin like 一、 and （一）, like 1. and （1） */
 	size_t units; /* names of some: 县水利局, but not 学校, which is any */
 };
 
