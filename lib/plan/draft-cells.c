@@ -376,6 +376,7 @@ read_cell(
 	if (!cell_may_rule(c) || (known && effect.n == 0) ||
 	    is_signed_points(w, n, i))
 		return;
+	where.ruled = n->kind == KIND_RULE;
 	where.effect = known		 ? effect
 	    : str_is(r->section, "veto") ? STR_NULL
 					 : r->section;
@@ -407,62 +408,4 @@ draft_read_row(struct writer *w, const struct node *n, struct str effect)
 		read_points(w, n);
 	else if (is_open(w, first))
 		fill_points(w, n, first);
-}
-
-bool
-draft_line_heading(
-    const struct draft_words *w, struct str line, struct str *effect)
-{
-	struct str rest = str_trim(line), word, what;
-	size_t n = 0;
-
-	*effect = STR_NULL;
-	if (!str_split(&rest, STR(" "), &word) ||
-	    words_exact(WORDS_COLUMN, word) != CELL_NUMBER)
-		return false;
-	while (str_split(&rest, STR(" "), &word))
-		if (draft_column(w, word, &what) && what.n > 0) {
-			*effect = what;
-			n++;
-		}
-	if (n > 1)
-		*effect = STR_NULL;
-	return n > 0;
-}
-
-/* 1分/项, 每处2分: the word behind the last blank, if it begins as points do. */
-static struct str
-last_points(struct str line)
-{
-	size_t at = line.n;
-
-	while (at > 0 && line.p[at - 1] != ' ')
-		at--;
-	line = str_sub(line, at, at > 0 ? line.n : 0);
-	return line.n > 0 &&
-		(str_digit(line.p[0]) || words_starts(WORDS_EACH, line))
-	    ? line
-	    : STR_NULL;
-}
-
-bool
-draft_read_line(struct writer *w, const struct piece *last, struct str text)
-{
-	struct draft_list list = DRAFT_LIST_INIT;
-	struct draft_where where = { w->line_effect, false };
-	struct str points = last_points(last->body);
-	bool one = false;
-
-	if (points.n == 0 || !str_ends(text, points))
-		return false;
-	text = str_trim(str_sub(text, 0, text.n - points.n));
-	draft_clauses(w->words, points, &where, &list);
-	if (list.n == 1 && str_eq(list.v[0].clause, points)) {
-		draft_clauses(w->words, text, &where, &list);
-		one = list.n == 1 && text.n > 0;
-	}
-	if (one)
-		draft_put_clause(w, &list.v[0], text, last->line);
-	draft_list_free(&list);
-	return one;
 }

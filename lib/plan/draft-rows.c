@@ -138,7 +138,8 @@ static void
 put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 {
 	const struct node *n = &w->o->node[w->node];
-	struct draft_where where = { effect, is_worth(w->o, n) };
+	struct draft_where where = { effect, is_worth(w->o, n),
+		n->kind == KIND_RULE };
 	struct draft_list list = DRAFT_LIST_INIT;
 	bool veto = str_is(where.effect, "veto"), leads;
 

@@ -11,7 +11,7 @@ struct draft_words *
 draft_words(void)
 {
 	static const char *const give[] = { "give", "bare", "under",
-		"worth", NULL };
+		"worth", "ruled", NULL };
 	static const char *const not [] = { "not", NULL };
 	static const char *const cap[] = { "cap", NULL };
 	static const char *const per[] = { "per", NULL };

@@ -1,7 +1,7 @@
 #ifndef PLAN_DRAFT_WRITER_H
 #define PLAN_DRAFT_WRITER_H
 
-/* For draft-rows.c and draft-cells.c: the rows as they are written. */
+/* For draft-rows.c, draft-cells.c and draft-line.c: the rows as they are written. */
 
 #include "plan/draft-rows.h"
 #include "plan/flow.h"

@@ -268,6 +268,8 @@ effect_of(const struct reader *r, const struct pattern *p)
 		return r->where->effect;
 	if (str_is(p->role, "worth"))
 		return r->where->worth ? p->code : STR_NULL;
+	if (str_is(p->role, "ruled"))
+		return r->where->ruled ? p->code : STR_NULL;
 	if (!str_is(p->role, "bare"))
 		return p->code;
 	bare = bare_effect(r, p);

@@ -46,6 +46,7 @@ struct draft_where {
 	 * nothing.  veto: every text is a reason for it. */
 	struct str effect;
 	bool worth; /* an item of a section that comes to so many points */
+	bool ruled; /* in a section of rules */
 };
 
 struct draft_words;

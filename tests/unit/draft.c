@@ -47,6 +47,7 @@ finds(void **state)
 
 	where.effect = draft_heading(draft_words(), s->heading);
 	where.worth = points_total(s->heading);
+	where.ruled = str_find(s->heading, STR("奖惩"), 0) >= 0;
 	draft_clauses(draft_words(), s->text, &where, &list);
 	for (i = 0; i < list.n; i++)
 		describe(&got, &list.v[i]);
