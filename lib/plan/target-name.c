@@ -192,7 +192,9 @@ behind_deed(struct str text, const struct span *s)
 	const struct word *w = target_before(text, s->at, WORD_BASE);
 	size_t end;
 
-	return w && str_is(w->value, "row") &&
+	/* 每周5天开展走访 */
+	return ((w && str_is(w->value, "row")) ||
+		   target_is_of_period(text, s)) &&
 		target_look(text, s->end, text.n, WORD_DO, &end)
 	    ? end
 	    : s->end;

@@ -115,6 +115,18 @@ counts_before(const struct spans *v, size_t freq, size_t k)
 	return false;
 }
 
+/* 每周上岗不足4天，4个村缺人: is what the clause begins with counted otherwise? */
+static bool
+begins_anew(const struct spans *v, size_t freq, size_t k, size_t clause)
+{
+	size_t i = k;
+
+	while (--i > freq && v->v[i].kind != ZH_QUANTITY)
+		;
+	return v->v[k].at == clause && i > freq &&
+	    !str_eq(v->v[i].dim, v->v[k].dim);
+}
+
 /* 每年根据得分，在全镇范围内，评选15个: do clauses between only tell by what? */
 static bool
 leads_on(struct str text, size_t at, size_t clause)
@@ -140,7 +152,7 @@ governs(struct str text, const struct spans *v, size_t freq, size_t k)
 	return v->v[k].kind != ZH_PERCENT && !str_is(v->v[k].dim, "time") &&
 	    !target_follows(text, clause, WORDS_OWN_TIME) &&
 	    !words_ends(WORDS_IN_ALL, str_sub(text, 0, v->v[k].at)) &&
-	    !acts(text, clause) &&
+	    !acts(text, clause) && !begins_anew(v, freq, k, clause) &&
 	    (counts_before(v, freq, k) ||
 		leads_on(text, v->v[freq].end, clause));
 }

@@ -24,6 +24,8 @@ bool target_duration_binds(
     const struct task *, struct str text, const struct span *);
 bool target_age_binds(
     const struct task *, struct str text, const struct span *);
+/* 每周5天开展走访, 每月20天以上驻村, but not 每年5天年休假: time of each period? */
+bool target_is_of_period(struct str text, const struct span *);
 /* 公示5天, 坐班5天: right behind a verb whose time a plan sets? */
 bool target_takes_time(struct str text, const struct span *);
 /* Of those in a scoring rule: only what is asked for. */

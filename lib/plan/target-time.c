@@ -4,6 +4,7 @@
 #include "plan/target-read.h"
 #include "zh/words.h"
 
+#define PERIOD 20 /* bytes of 每个季度 */
 #define LEAVE 90 /* bytes within which 请假 stands before how long */
 
 /*
@@ -90,6 +91,23 @@ is_set_aside(struct str text, const struct span *s)
 }
 
 bool
+target_is_of_period(struct str text, const struct span *s)
+{
+	size_t begin = target_clause(text, s->at), at = s->at, n;
+	const struct word *w;
+
+	while (target_is_dim(s, "time") && at > begin && s->at - at < PERIOD) {
+		at = utf8_prev(text, at);
+		n = words_prefix(WORDS_EACH, str_sub(text, at, s->at), NULL);
+		w = n ? target_at(text, at + n, WORD_PERIOD) : NULL;
+		if (w && at + n + w->text.n == s->at)
+			return target_at(text, s->end, WORD_DO) != NULL ||
+			    target_follows(text, s->end, WORDS_SPENT);
+	}
+	return false;
+}
+
+bool
 target_takes_time(struct str text, const struct span *s)
 {
 	return s->op == ZH_EQ &&
@@ -111,7 +129,8 @@ target_duration_binds(
 		return t->kind != KIND_RULE;
 	if (t->kind == KIND_RULE)
 		return false;
-	if (is_set_aside(text, s) || target_takes_time(text, s))
+	if (is_set_aside(text, s) || target_is_of_period(text, s) ||
+	    target_takes_time(text, s))
 		return true;
 	/* 保存48小时以上, but not 休病假3天以上 */
 	if (t->kind != KIND_FACT && s->op == ZH_GE && target_bound_right(s) &&

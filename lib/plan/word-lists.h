@@ -184,6 +184,7 @@ enum word_list {
 	WORDS_REACHED_AT, /* 为 稳定在: before its value */
 	WORDS_SHORT, /* 未 不足 */
 	WORDS_EXCEEDED, /* 每超 */
+	WORDS_LOSES, /* 扣 不得分 */
 	WORDS_EARNS, /* 得 计 */
 	WORDS_BARRED, /* 不得评: what a case is barred from */
 	WORDS_KEPT, /* 保持在 */
@@ -305,6 +306,7 @@ enum word_list {
 	WORDS_AROUND, /* 范围 内 */
 	WORDS_OR_MORE, /* 以上 */
 	WORDS_LASTS, /* 天数 时长 */
+	WORDS_SPENT, /* 下村 驻村 */
 	WORDS_SET_ASIDE, /* 抽出: of each week so much time */
 	WORDS_TERM, /* 期限: before 为 and how long it is to be */
 	WORDS_APART, /* 间隔: right before it */
