@@ -2,6 +2,7 @@
 #include "plan/drafted.h"
 #include "plan/genre.h"
 #include "plan/marker.h"
+#include "plan/name.h"
 #include "plan/points.h"
 #include "plan/subject.h"
 
@@ -52,6 +53,19 @@ squeeze_heading(struct buf *b, struct str s)
 	}
 }
 
+size_t
+genre_frame(struct str s)
+{
+	return str_starts(s, STR("【")) ? name_bracket(s) : 0;
+}
+
+/* 【工作目标】, without its brackets. */
+static struct str
+unframed(struct str s)
+{
+	return s.n > 0 && genre_frame(s) == s.n ? name_in_bracket(s, 0) : s;
+}
+
 int
 genre_says(struct str heading, enum pattern_list list)
 {
@@ -62,7 +76,7 @@ genre_says(struct str heading, enum pattern_list list)
 		return GENRE_NONE;
 	squeeze_heading(&b, heading);
 	if (b.n > 0 && utf8_len(buf_str(&b)) <= HEADING_CHARS)
-		kind = words_match(list, buf_str(&b));
+		kind = words_match(list, unframed(buf_str(&b)));
 	buf_free(&b);
 	return kind == KIND_HEADING ? GENRE_NONE : kind;
 }

@@ -168,8 +168,11 @@ para_heading(struct str body)
 	static const struct str ends[] = { STR("。"), STR("；"), STR("："),
 		STR(";"), STR(":"), STR("！"), STR("\n") };
 	struct str s = str_sub(body, 0, HEADING_BYTES);
-	size_t i, end = s.n;
+	size_t i, end = genre_frame(s);
 
+	if (end > 0)
+		return str_sub(s, 0, end);
+	end = s.n;
 	for (i = 0; i < COUNT(ends); i++)
 		end = mark_end(str_sub(s, 0, end), ends[i]);
 	while (end < body.n && end > 0 && !utf8_begins(body.p[end]))

@@ -249,6 +249,25 @@ heads_overview(const struct reader *r, const struct line *l, size_t k)
 	    KIND_FACT;
 }
 
+/* Has no section of this paper a number, so far? */
+static bool
+is_outside(const struct reader *r)
+{
+	return r->b.depth == 0 ||
+	    (r->b.depth == 1 && r->b.stack[0].style == STYLE_BARE);
+}
+
+/* 存在问题 over the sentence at line k, in a report whose sections have no number. */
+static bool
+heads_told(const struct reader *r, const struct line *l, size_t k)
+{
+	return l->chars <= SECTION_CHARS && is_outside(r) &&
+	    genre_says(l->text, PATTERNS_SECTION) == KIND_FACT &&
+	    is_sentence(r, k, 0) &&
+	    words_match_text(PATTERNS_GENRE,
+		outline_last(r->b.o)->title) == KIND_FACT;
+}
+
 /*
  * 活动时间 and, on the next line k, the days, in a text whose sections have no
  * number: one follows at once.
@@ -259,9 +278,7 @@ heads_when(const struct reader *r, const struct line *l, size_t k)
 	size_t behind = lines_next(&r->lines, k + 1);
 
 	return l->chars >= WHEN_CHARS && words_is(WORDS_TIME, l->text) &&
-	    (r->b.depth == 0 ||
-		(r->b.depth == 1 && r->b.stack[0].style == STYLE_BARE)) &&
-	    !r->lines.v[k].marked && behind < r->lines.n &&
+	    is_outside(r) && !r->lines.v[k].marked && behind < r->lines.n &&
 	    names_section(&r->lines.v[behind]) &&
 	    timehead_begins(r->lines.v[k].text);
 }
@@ -273,6 +290,14 @@ is_below_heading(const struct line *l)
 	return l->chars == 1 || utf8_starts_mark(l->text, '(') > 0 ||
 	    line_begins_amid(l->text) ||
 	    (utf8_find_mark(l->text, ':') > 0 && !l->expects);
+}
+
+/* 【存在问题】 and nothing else */
+static bool
+is_framed(struct str s)
+{
+	return s.n > 0 && genre_frame(s) == s.n &&
+	    genre_says(s, PATTERNS_SECTION) != GENRE_NONE;
 }
 
 /* May a line without a number head a list that begins again? */
@@ -350,9 +375,12 @@ reader_is_heading(const struct reader *r, size_t i)
 	if (k >= r->lines.n)
 		return false;
 	next = &r->lines.v[k];
+	if (is_framed(l->text))
+		return next->marked || is_sentence(r, k, 0);
 	if (r->bare)
 		return is_sentence(r, k, 2 * l->chars);
 	return heads_when(r, l, k) || heads_overview(r, l, k) ||
+	    heads_told(r, l, k) ||
 	    (names_section(l) && (next->marked || is_sentence(r, k, 0)));
 }
 
