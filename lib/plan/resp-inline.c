@@ -340,6 +340,14 @@ take_done(struct resp_inline *st, struct str s, size_t at, size_t n)
 	return true;
 }
 
+/* 农业办（|牵头|）、水利站负责: said of one name of a list that goes on. */
+static bool
+is_bracketed(struct str s, size_t at, size_t n)
+{
+	return utf8_ends_mark(str_sub(s, 0, at), '(') > 0 &&
+	    utf8_starts_mark(str_sub(s, at + n, s.n), ')') > 0;
+}
+
 /* Of labels and verbs of duty, and of what ends a sentence. */
 static void
 make_firsts(struct word_firsts *f)
@@ -386,7 +394,8 @@ read_text(struct resp_inline *st, struct str s)
 		if (n > 0) {
 			if (take(st, s, at, n, (enum cell_role)role))
 				st->floor = st->work = at + n;
-			else if (!is_noun(str_sub(s, at + n, s.n)))
+			else if (!is_noun(str_sub(s, at + n, s.n)) &&
+			    !is_bracketed(s, at, n))
 				st->floor = at + n; /* 负责人 ends no duty */
 			continue;
 		}

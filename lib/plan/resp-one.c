@@ -102,6 +102,8 @@ without_work(struct str name, enum cell_role *role)
 				*role = (enum cell_role)verb;
 			return unit;
 		}
+		if (n == 0) /* 各村（农业办负责督导） */
+			n = name_bracket(str_sub(name, at, name.n));
 		if (n == 0)
 			n = utf8_decode(name.p + at, name.n - at, &c);
 		n = n ? n : 1;

@@ -22,16 +22,16 @@ label_within(struct str name)
 }
 
 /*
- * 财政所、民政办配合, 农业办负责: units with what they do between two pauses of a
- * list.  Returns them, with it in *role; s if it is none.
+ * 财政所、民政办按职责配合, 由农业办负责: units with what they do between two pauses
+ * of a list.  Returns them, with it in *role; s if it is none.
  */
 static struct str
 doers(struct str s, enum cell_role *role)
 {
 	int verb;
 	size_t n = words_suffix(WORDS_DUTY_VERB, s, &verb);
-	struct str names = words_strip_end(
-	    WORDS_DUTY_ADVERB, str_sub(s, 0, s.n - n));
+	struct str names = words_strip_start(WORDS_DUTY_BY,
+	    resp_without_adverbs(str_sub(s, 0, s.n - n), false));
 
 	if (n == 0 || !name_is_list_of_units(names))
 		return s;
