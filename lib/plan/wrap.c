@@ -10,6 +10,9 @@
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
 #define WRAP_LEAST 30 /* narrower ones are lists */
 #define CELL_INDENT 8 /* a line further in is centred, or a cell */
+#define DATED_BYTES 20 /* a shorter line may be a date of its own */
+#define YEAR_DIGITS 4
+#define DAY_DIGITS 2 /* of a month as well */
 #define WRAP_SLACK 6 /* columns that a full line may lack */
 
 static int
@@ -177,6 +180,40 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 	    a->columns * 2 >= ls->width;
 }
 
+/* Does s end in a figure and one of the list: 10月, 2026年, but not 3个月? */
+static bool
+ends_dated(struct str s, enum word_list list)
+{
+	size_t n = words_suffix(list, s, NULL);
+
+	return n > 0 && utf8_digits_before(s, s.n - n) > 0;
+}
+
+/*
+ * 于10月2 / 5日前, 2026年1 / 1月底, 于20 / 26年: text broken at a count of characters,
+ * in a paper too short to show its width, goes on where a date is cut.
+ */
+static bool
+cuts_date(struct str a, struct str b)
+{
+	size_t head = utf8_digits_before(a, a.n), tail = 0;
+	struct str before = str_sub(a, 0, a.n - head), behind;
+
+	while (utf8_digit_at(b, tail))
+		tail++;
+	behind = str_sub(b, tail, b.n);
+	if (head + tail == 0 || (head == 0 && a.n < DATED_BYTES))
+		return false;
+	if (words_starts(WORDS_YEAR, behind))
+		return head > 0 && head + tail == YEAR_DIGITS;
+	if (head + tail > DAY_DIGITS)
+		return false;
+	return words_starts(WORDS_DAY, behind)
+	    ? ends_dated(before, WORDS_MONTH)
+	    : words_starts(WORDS_MONTH, behind) &&
+		ends_dated(before, WORDS_YEAR);
+}
+
 /*
  * Pages that set a figure apart break the line at it: …的罚款 / 200元; or
  * 200~ / 500 / 元.
@@ -190,6 +227,8 @@ is_torn(const struct line *a, const struct line *b)
 
 	if (a->noise || a->meta || b->noise || b->meta || b->marked)
 		return false;
+	if (cuts_date(a->text, b->text))
+		return true;
 	if (str_digit(last))
 		return words_starts(WORDS_YUAN, b->text) ||
 		    words_starts(WORDS_POINTS, b->text) ||
