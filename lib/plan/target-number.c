@@ -93,6 +93,15 @@ lost_percent(struct str text, const struct span *s, size_t verb)
 	    words_ends(WORDS_RATE_END, name);
 }
 
+/* 接待人次2.3万: a name that ends in its measure, with so many that it is a count. */
+static bool
+is_counted_name(struct str text, const struct span *s, size_t verb)
+{
+	return words_ends(WORDS_MYRIAD, s->text) &&
+	    words_ends(WORDS_COUNTED_NAME,
+		str_sub(text, target_clause(text, verb), verb));
+}
+
 static bool
 is_yearlike(struct dec d)
 {
@@ -122,7 +131,7 @@ is_rate(const struct task *t, struct str text, const struct span *s)
 		return false;
 	verb = verb_before(text, s->core);
 	/* 综合指数4.12: without a verb only a fraction can be nothing else */
-	return lost_percent(text, s, verb) ||
+	return lost_percent(text, s, verb) || is_counted_name(text, s, verb) ||
 	    ((verb < s->core ||
 		 (t->kind == KIND_FACT && s->lo.den != 1)) &&
 		is_measured(text, verb));

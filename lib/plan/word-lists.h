@@ -307,6 +307,7 @@ enum word_list {
 	WORDS_OR_MORE, /* 以上 */
 	WORDS_LASTS, /* 天数 时长 */
 	WORDS_SPENT, /* 下村 驻村 */
+	WORDS_COUNTED_NAME, /* 人次 户数 */
 	WORDS_SET_ASIDE, /* 抽出: of each week so much time */
 	WORDS_TERM, /* 期限: before 为 and how long it is to be */
 	WORDS_APART, /* 间隔: right before it */

@@ -291,6 +291,7 @@ const char *const words_small[WORD_LISTS - WORDS_SMALL] = {
 	SMALL(OR_MORE) = "or-more",
 	SMALL(LASTS) = "lasts",
 	SMALL(SPENT) = "spent",
+	SMALL(COUNTED_NAME) = "counted-name",
 	SMALL(SET_ASIDE) = "set-aside",
 	SMALL(TERM) = "term",
 	SMALL(APART) = "apart",
