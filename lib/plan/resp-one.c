@@ -185,6 +185,8 @@ add_first(struct resp *r, struct str name, enum cell_role *role)
 {
 	size_t at, n = 0;
 
+	name = words_strip_end(
+	    WORDS_BULLET_LABEL, words_strip_start(WORDS_BULLET_LABEL, name));
 	if (name_is_when(name)) {
 		resp_add(&r->due, name);
 		return STR_NULL;
