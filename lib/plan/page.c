@@ -9,6 +9,7 @@
 #define TWO_CHARS 200 /* of two pages, at least, or they may be items */
 #define FOOT_DIGITS 3 /* of a number below a page */
 #define FOOT_INDENT 4 /* columns before it */
+#define EDGE_LINES 12 /* between the texts of two pages, at most */
 #define PAGE_LINES 6 /* that a page has at least */
 
 /* Does a line stop in the middle of a sentence?  Not with （责任单位：甲）,
@@ -31,6 +32,13 @@ static bool
 is_mark(const struct marker *m)
 {
 	return m->number > 0 && !m->doubtful;
+}
+
+/* 二、, （三）: a number that goes on a list. */
+static bool
+is_mark_on(const struct line *l)
+{
+	return l->marked && is_mark(&l->mark) && l->mark.number > 1;
 }
 
 /* The first mark of a list within the text, behind a sentence or a blank. */
@@ -292,6 +300,72 @@ join_torn(struct lines *ls, const struct rows *rows)
 	}
 }
 
+/* The line that is neither blank nor noise right above line i, or below it; or n. */
+static size_t
+text_beside(const struct lines *ls, size_t i, bool above)
+{
+	size_t n;
+
+	for (n = 0; n < EDGE_LINES && (above ? i > 0 : i + 1 < ls->n); n++) {
+		i = above ? i - 1 : i + 1;
+		if (ls->v[i].chars > 0 && !ls->v[i].noise)
+			return i;
+	}
+	return ls->n;
+}
+
+/* Is a line right beside line i the number of a page, or what else is noise? */
+static bool
+is_at_edge(const struct lines *ls, size_t i)
+{
+	size_t above = i, below = i + 1;
+
+	while (above > 0 && ls->v[above - 1].chars == 0 &&
+	    !ls->v[above - 1].noise)
+		above--;
+	while (below < ls->n && ls->v[below].chars == 0 && !ls->v[below].noise)
+		below++;
+	return (above > 0 && ls->v[above - 1].noise) ||
+	    (below < ls->n && ls->v[below].noise);
+}
+
+/*
+ * The title again, where a page ends within a sentence or the paper's numbers
+ * go on: the head of that page, and no text.
+ */
+static void
+drop_head(struct lines *ls, size_t i)
+{
+	size_t above = text_beside(ls, i, true);
+	size_t below = text_beside(ls, i, false);
+	bool open, torn;
+
+	if (above == ls->n || below == ls->n || !is_at_edge(ls, i))
+		return;
+	open = is_torn(&ls->v[above]);
+	torn = open && str_find(ls->v[above].text, STR("。"), 0) >= 0;
+	/* 一、加强领导 is a heading, a line without a number may sign a paper */
+	ls->v[i].noise = torn || (open && ls->v[above].marked) ||
+	    is_mark_on(&ls->v[below]);
+	if (torn && !ls->v[below].marked)
+		ls->v[below].wrapped = true;
+}
+
+static void
+drop_heads(struct lines *ls, const struct rows *rows)
+{
+	size_t first = 0, i;
+
+	while (first < ls->n && (ls->v[first].chars == 0 || ls->v[first].noise))
+		first++;
+	if (first == ls->n || ls->v[first].marked || ls->v[first].closed)
+		return;
+	for (i = first + 1; i < ls->n; i++)
+		if (rows->v[i].part == ROW_NONE && !ls->v[i].noise &&
+		    str_eq(ls->v[i].text, ls->v[first].text))
+			drop_head(ls, i);
+}
+
 void
 pages_find(struct lines *ls, const struct rows *rows)
 {
@@ -300,4 +374,5 @@ pages_find(struct lines *ls, const struct rows *rows)
 		join_pages(ls);
 	join_amid(ls, rows);
 	drop_feet(ls, rows);
+	drop_heads(ls, rows);
 }
