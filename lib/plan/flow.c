@@ -83,7 +83,7 @@ is_each_ones(struct str before, struct str run)
 	before = words_strip_end(WORDS_HAS, str_trim(before));
 	if (n < 3 ||
 	    (!words_ends(WORDS_SETTLEMENT, before) &&
-		!words_ends(WORDS_PART_OF_VILLAGE, before)))
+		!words_ends(WORDS_VILLAGE_PART, before)))
 		return false;
 	for (i = before.n, k = 0; i > 0 && k < GROUPS; k++) {
 		i = utf8_prev(before, i);

@@ -49,11 +49,11 @@ is_group(struct str text, const struct span *s)
 {
 	size_t at;
 
-	if (s->op != ZH_EQ || !words_is(WORDS_PART_OF_VILLAGE, s->unit))
+	if (s->op != ZH_EQ || !words_is(WORDS_VILLAGE_PART, s->unit))
 		return false;
 	at = figures_begin(text, s->core);
-	return target_precedes(text, at, WORDS_VILLAGE) &&
-	    !target_precedes(text, at, WORDS_VILLAGE_NOT);
+	return target_precedes(text, at, WORDS_VILLAGE_PART_OF) &&
+	    !target_precedes(text, at, WORDS_VILLAGE_PART_OF_NOT);
 }
 
 /* 三家湾道路硬化, 五里坡水库: what lies at a place that is named by a number. */

@@ -9,7 +9,12 @@
 /* Columns of the tables, in this order. */
 enum { F_MEANING, F_TEXT };
 
-#define NSMALL (WORD_LISTS - WORDS_SMALL)
+/* ORDER_NOT, whose rows in plan-words.csv say order-not. */
+static const char *const small_names[] = {
+#define LIST(name) #name,
+#include "plan/word-lists.def"
+#undef LIST
+};
 
 static int
 role_of(struct str s)
@@ -151,17 +156,29 @@ put_small(void *arg, const struct row *r, struct place where)
 	return true;
 }
 
+static void
+add_row_name(struct buf *b, const char *constant)
+{
+	for (; *constant; constant++)
+		buf_addc(b, *constant == '_' ? '-' : *constant - 'A' + 'a');
+}
+
 static bool
 load_small(void)
 {
 	struct map names = MAP_INIT; /* -> enum word_list, as a pointer */
+	struct buf name = BUF_INIT;
 	size_t i;
 	int rc;
 
-	for (i = 0; i < NSMALL; i++)
-		map_put(&names, str_of(words_small[i]))->value =
+	for (i = 0; i < COUNT(small_names); i++) {
+		buf_reset(&name);
+		add_row_name(&name, small_names[i]);
+		map_put(&names, buf_str(&name))->value =
 		    (void *)(WORDS_SMALL + i);
+	}
 	rc = facts_check("plan-words.csv", put_small, &names);
+	buf_free(&name);
 	map_free(&names);
 	return rc == 0;
 }

@@ -96,8 +96,6 @@ void words_search(enum pattern_list, struct str s,
 
 /* For lib/plan/words*.c only. */
 
-/* Their names in share/plan-words.csv, from WORDS_SMALL on. */
-extern const char *const words_small[WORD_LISTS - WORDS_SMALL];
 /* Put in a word, which is copied; meaning: -1 for its place in the list. */
 void words_put(enum word_list, struct str word, int meaning);
 /* Words with "、" between them, their places for meanings, at the first look. */

@@ -53,7 +53,7 @@ rows() {
 	grep -v '^#' "$1" | sed 1d | cut -d , -f 1 | LC_ALL=C sort -u
 }
 is "lib/plan has a list for each of share/plan-words.csv, and rows for each list" \
-    "$(sed -n 's/^	SMALL([A-Z_]*) = "\(.*\)",$/\1/p' lib/plan/words-small.c | LC_ALL=C sort -u)" \
+    "$(sed -n 's/^LIST(\([A-Z_]*\)).*/\1/p' lib/plan/word-lists.def | tr A-Z_ a-z- | LC_ALL=C sort -u)" \
     "$(rows share/plan-words.csv)"
 # A word that two hands added to one list, or a row that a merge left twice.
 twice() {
