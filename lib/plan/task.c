@@ -9,6 +9,7 @@
 #include "plan/task.h"
 #include "plan/title.h"
 #include "plan/when.h"
+#include "plan/words.h"
 
 #define GLUED_CHARS 14 /* of a heading that runs into its text */
 #define SECTION_BYTES 400 /* of the headings above, joined */
@@ -96,20 +97,31 @@ take_slice(struct task *t, struct run *r, size_t from, size_t to,
 	}
 }
 
+/* 报镇党政办（联系人：王明）。: a sentence says whom to ask; but not behind it. */
+static bool
+is_contact(struct str s, size_t at, struct str inside)
+{
+	return words_starts(WORDS_CONTACT, inside) &&
+	    !str_ends(str_sub(s, 0, at), STR("。"));
+}
+
 /* A run's text, without the brackets and labels that say who. */
 static void
 take_run(struct task *t, struct run *r, struct resp *who)
 {
 	struct str s = buf_str(&r->text), inside;
 	size_t from = 0, at = 0, end;
-	bool broken = !r->p->wrapped;
+	bool broken = !r->p->wrapped, contact = false;
 
 	while (resp_bracket(s, &at, &end, &inside)) {
 		resp_inside(who, inside);
 		take_slice(t, r, from, at, who, &broken);
+		contact = is_contact(s, at, inside);
+		if (contact)
+			put_run(t, r, at, end, &broken);
 		from = at = end;
 	}
-	if (from > 0 && str_is(str_trim(str_sub(s, from, s.n)), "。"))
+	if (from > 0 && !contact && str_is(str_trim(str_sub(s, from, s.n)), "。"))
 		return; /* left over behind the bracket */
 	take_slice(t, r, from, s.n, who, &broken);
 }
