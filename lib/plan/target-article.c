@@ -8,16 +8,19 @@
 #include "zh/words.h"
 
 #define LOOK 120 /* bytes before a figure in which its verb stands */
+#define VERB 15 /* bytes of the longest verb behind 每村 */
 #define NOUN 6 /* bytes of the shortest noun behind the verb */
 #define NOUN_CHARS 30 /* characters of the longest */
 
-/* The clause before its verb that ends at byte at, 进行 or 开展. */
+/* The clause before its verb that ends at byte at, 进行 or 播放. */
 static struct str
 before_verb(struct str text, size_t at)
 {
 	struct str before = str_sub(text, target_clause(text, at), at);
+	size_t n = words_suffix(WORDS_ORDER_DONE, before, NULL);
+	const struct word *w = n > 0 ? NULL : target_before(text, at, WORD_DO);
 
-	return words_strip_end(WORDS_ORDER_DONE, before);
+	return str_sub(before, 0, before.n - (w ? w->text.n : n));
 }
 
 /* Is there a verb, and behind it a noun that ends at byte at? */
@@ -169,6 +172,18 @@ is_completed(struct str text, size_t clause, size_t at)
 	return n > 0 && clause + n + 2 * NOUN <= at;
 }
 
+/* 每督查一次通报一次, 整改一个、销号一个: is it done as often as what its clause tells before? */
+static bool
+is_each_time(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	long one = str_find(before, s->text, 0);
+
+	return one >= 0 &&
+	    ends_in_deed(
+		str_sub(before, (size_t)one + s->text.n, before.n));
+}
+
 /* 配备信息员一名，建设书屋一个、舞台一座。: behind what it counts it is no article. */
 static bool
 is_counted_behind(struct str text, const struct span *s)
@@ -185,8 +200,71 @@ is_counted_behind(struct str text, const struct span *s)
 	    (!target_before(text, s->at, WORD_DO) ||
 		is_completed(text, clause, s->at)) &&
 	    !target_precedes(text, s->at, WORDS_ONE_OF) &&
-	    !finds(text, s) && !is_twin(text, s) &&
+	    !finds(text, s) && !is_twin(text, s) && !is_each_time(text, s) &&
 	    (has_noun(text, clause, s->at) || is_next_thing(text, s));
+}
+
+/*
+ * 组织一次疏散演练, 举办了一场晚会: what is held behind its verb counts, but not 每开展
+ * 一次活动 and 开展一次检查的，.
+ */
+static bool
+is_event(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t end = target_clause_end(text, s->end), verb;
+	struct str what = str_sub(text, s->end, end);
+
+	before = words_strip_end(WORDS_REACH_PARTICLE, before);
+	verb = words_suffix(WORDS_HOLDS, before, NULL);
+	before = str_sub(before, 0, before.n - verb);
+	return verb > 0 && target_is_dim(s, "times") &&
+	    target_begins_name(what) && !words_starts(WORDS_ONCE, what) &&
+	    !words_ends(WORDS_OF, what) && !words_ends(WORDS_EACH, before);
+}
+
+/* 每人, 每班, 每名党员, but not 每组织 and 每发现: does who each begin the text? */
+static bool
+is_each_of(struct str scope)
+{
+	size_t n = words_prefix(WORDS_EACH, scope, NULL);
+
+	return n > 0 && !target_at(scope, n, WORD_DO) &&
+	    (target_at(scope, n, WORD_UNIT) ||
+		target_follows(scope, n, WORDS_SCOPE_WHO) ||
+		target_follows(scope, n, WORDS_EACH_OF));
+}
+
+/*
+ * 每班一辆车, 每人联系一个镇、一个村: what there is for each counts, but not 每人都是一名
+ * 宣传员.
+ */
+static bool
+is_for_each(struct str text, const struct span *s)
+{
+	size_t clause = target_clause(text, s->at);
+	struct str scope = target_scope(text, clause, s->at, s->unit), rest;
+	long mark;
+
+	if (!is_each_of(scope) || target_follows(text, s->end, WORDS_OR) ||
+	    target_precedes(text, str_offset(text, scope), WORDS_LETS))
+		return false;
+	rest = str_sub(text, str_offset(text, scope) + scope.n, s->at);
+	if ((mark = str_find(rest, STR("、"), 0)) >= 0)
+		return str_ends(rest, STR("、")) &&
+		    target_has_count(str_sub(rest, 0, (size_t)mark));
+	return rest.n <= VERB && !target_has_count(rest) &&
+	    !target_precedes(text, s->at, WORDS_IS_ONE);
+}
+
+/* 年终考核一次，, 6月底前全面检查一次，: what is done is told together with when. */
+static bool
+is_occasion(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return target_before(text, s->at, WORD_DO) &&
+	    words_find(WORDS_OCCASION, before, 0, NULL) >= 0;
 }
 
 /* 一支队伍 is an article; 开展演练一次。 counts. */
@@ -200,6 +278,8 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 
 	if (t->kind == KIND_RULE || s->at == 0)
 		return true;
+	if (is_for_each(text, s))
+		return false;
 	before = target_char(text, utf8_prev(text, s->at));
 	last = next == 0 || next == U'。' || next == ',' || next == ';' ||
 	    next == '\n';
@@ -208,19 +288,22 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 		return !last;
 	if (!target_is_dim(s, "times"))
 		return !is_counted_behind(text, s);
-	if ((last || next == U'、') && is_held(text, s))
+	if (is_event(text, s) ||
+	    ((last || next == U'、') && is_held(text, s)))
 		return false;
 	/* 发现一次，通报一次: each time, not once */
-	if (repeated(text, s).n > 0 && finds(text, s))
+	if ((repeated(text, s).n > 0 && finds(text, s)) ||
+	    is_each_time(text, s))
 		return true;
+	/* 两个月各进行一次大扫除, 早晚各播放一次 */
+	if (words_ends(WORDS_EVERY, before_verb(text, s->at)) ||
+	    (last && is_occasion(text, s)))
+		return false;
 	clause = str_sub(text, 0, target_clause(text, s->at));
 	comma = utf8_ends_mark(clause, ',');
 	if (comma > 0 &&
 	    words_ends(WORDS_ONCE, str_sub(clause, 0, clause.n - comma)))
 		return true;
-	/* 两个月各进行一次大扫除 */
-	if (words_ends(WORDS_EVERY, before_verb(text, s->at)))
-		return false;
 	if (!last)
 		return true;
 	return !utf8_is_han(before) || target_before(text, s->at, WORD_DO) ||

@@ -204,7 +204,7 @@ goes_on(struct str text, const struct span *freq, const struct span *s)
 
 	if (s->kind != ZH_QUANTITY || !str_eq(freq->unit, s->unit) ||
 	    freq->core == freq->at || s->op != freq->op ||
-	    (s->op == ZH_EQ ? (s->flags & ZH_ARTICLE) : s->core == s->at))
+	    (s->op != ZH_EQ && s->core == s->at))
 		return false;
 	return does_more(text, freq, s) ||
 	    ((str_starts(between, STR("、")) || str_ends(between, STR("、"))) &&
