@@ -165,8 +165,9 @@ take_stage(const struct outline *o, const struct node *n, struct duty *d)
 		d->window = inside;
 }
 
-bool
-duty_forms_body(const struct outline *o, const struct node *n)
+/* 成立领导小组：…: does the node's text say that a body is formed? */
+static bool
+forms_body(const struct outline *o, const struct node *n)
 {
 	size_t i;
 	long at;
@@ -315,8 +316,6 @@ take_text(const struct outline *o, struct duty *d, const size_t *end, size_t i,
 	    resp_goes_on(body, block->role, &d[block->node].own))
 		return;
 	block->node = owner(o, d, end, i);
-	d[block->node].own.body =
-	    duty_forms_body(o, &o->node[block->node]);
 	if (o->node[block->node].parent != NO_NODE)
 		d[o->node[block->node].parent].below = true;
 	if (!resp_is_open(body, &block->role))
@@ -406,6 +405,8 @@ duties_new(const struct outline *o)
 	struct block block = { .role = CELL_OTHER };
 	struct str when;
 
+	for (i = 0; i < o->nnodes; i++)
+		d[i].own.body = forms_body(o, &o->node[i]);
 	for (i = 0; i < o->npieces; i++) {
 		const struct piece *p = &o->piece[i];
 

@@ -19,7 +19,5 @@ struct duty {
 /* One for each node of the outline; free with duties_free(). */
 struct duty *duties_new(const struct outline *);
 void duties_free(struct duty *, size_t n);
-/* 成立领导小组：…: does the node's text say that a body is formed? */
-bool duty_forms_body(const struct outline *, const struct node *);
 
 #endif

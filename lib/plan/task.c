@@ -352,7 +352,7 @@ add_task(struct maker *m, size_t i)
 		t->year = t->ref.y;
 	if (n->n > 0)
 		t->line = o->piece[n->first].line;
-	who.body = duty_forms_body(o, n);
+	who.body = m->duty[i].own.body;
 	take_text(m, t, &who);
 	bear(m, i, buf_str(&t->text.text), &who);
 	inherit(m, t, &who);

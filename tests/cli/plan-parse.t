@@ -58,6 +58,11 @@ done
 { printf '一、工作任务\n1.加强巡查。责任单位：'; many 150000 村和; printf '村委会\n'; } >"$T/long"
 run sh -c 'ulimit -t 30; exec plan-parse "$1"' - "$T/long"
 is "a unit joined of many ends" "$status" 0
+{ printf '一、工作任务\n1.整治。\n'; many 40000 '各村要加强。
+（责任单位：党政办）
+'; } >"$T/long"
+run bounded plan-parse "$T/long"
+is "many lines of who below one item end" "$status" 0
 for unit in '得满分（' 最多加2分， 1; do
 	{ printf '考核办法\n一、评分标准\n1.'; many 80000 "$unit"; } >"$T/long"
 	run bounded plan-parse -t rules "$T/long"
