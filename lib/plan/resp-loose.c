@@ -235,15 +235,15 @@ touching_label_at(struct str s, int *role)
 	return resp_is_people(str_sub(s, n, end)) ? n : 0;
 }
 
-/* Bytes of a label that a blank parts from the names or the time behind it. */
+/* Bytes of a label that no colon parts from the names or the time behind it. */
 static size_t
-blank_label_at(struct str s, int *role)
+unmarked_label_at(struct str s, int *role)
 {
-	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
+	size_t n = mistyped_label_at(s, role);
 
-	if (n == 0 || resp_past_blanks(s, n) == n || *role == CELL_OTHER)
-		return 0;
-	return named_at(s, n, 0, (enum cell_role)*role);
+	if (n == 0)
+		n = touching_label_at(s, role);
+	return n ? n : called_label_at(s, role);
 }
 
 size_t
@@ -251,13 +251,7 @@ resp_text_label(struct str s, int *role)
 {
 	size_t n = resp_label_at(s, role);
 
-	if (n == 0)
-		n = blank_label_at(s, role);
-	if (n == 0)
-		n = mistyped_label_at(s, role);
-	if (n == 0)
-		n = touching_label_at(s, role);
-	return n ? n : called_label_at(s, role);
+	return n ? n : unmarked_label_at(s, role);
 }
 
 size_t
@@ -267,11 +261,7 @@ resp_first_label(struct str s, int *role)
 
 	if (n == 0)
 		n = spaced_label_at(s, role);
-	if (n == 0)
-		n = mistyped_label_at(s, role);
-	if (n == 0)
-		n = touching_label_at(s, role);
-	return n ? n : called_label_at(s, role);
+	return n ? n : unmarked_label_at(s, role);
 }
 
 /* 由责任单位, 各责任单位, 明确责任单位: the label is part of what is said. */
