@@ -270,6 +270,20 @@ cells_parted(struct str s, enum table_sep sep)
 	}
 }
 
+struct str
+cells_first(struct str s, enum table_sep sep)
+{
+	size_t from = 0, i, n;
+
+	for (i = 0; i < s.n; i += n ? n : 1) {
+		n = sep_at(s, i, sep);
+		if (n > 0 && str_trim(str_sub(s, from, i)).n > 0)
+			break;
+		from = n > 0 ? i + n : from;
+	}
+	return str_trim(str_sub(s, from, i));
+}
+
 bool
 cells_have_frame(struct str s)
 {

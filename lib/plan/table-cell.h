@@ -20,6 +20,8 @@ void cells_cut(struct cell_list *, enum table_sep, struct str text, long line,
     struct arena *mem);
 /* Does that sep part cells of the line? */
 bool cells_parted(struct str, enum table_sep);
+/* The first cell of the line that is not empty, as it is written. */
+struct str cells_first(struct str, enum table_sep);
 /* Does a bar begin the line?  Those at both ends are then its frame. */
 bool cells_have_frame(struct str);
 /* Does a line of CSV leave a quoted cell open, or close one? */

@@ -16,10 +16,8 @@
 enum label { LABEL_NONE, LABEL_WEAK, LABEL_STRONG };
 
 static enum label
-label_of(const struct cell *c, struct buf *b)
+label_of(struct str s)
 {
-	struct str s = cell_squeezed(c, b);
-
 	s.n -= utf8_ends_mark(s, ':');
 	if (words_is(WORDS_SITE_LABEL, s))
 		return LABEL_STRONG;
@@ -28,25 +26,16 @@ label_of(const struct cell *c, struct buf *b)
 
 /* What the first cell of the line says that is not empty. */
 static enum label
-row_label(struct str s, struct arena *mem)
+row_label(struct str s)
 {
-	struct cell_list cells = { 0 };
 	struct buf b = BUF_INIT;
+	enum table_sep sep = cells_parted(s, SEP_TAB) ? SEP_TAB : SEP_BAR;
 	enum label what = LABEL_NONE;
-	size_t k = 0;
-	int sep;
 
-	for (sep = SEP_TAB; s.n <= LINE_BYTES && sep <= SEP_BAR; sep++) {
-		if (!cells_parted(s, (enum table_sep)sep))
-			continue;
-		cells_cut(&cells, (enum table_sep)sep, s, 0, mem);
-		while (k < cells.n && cells.v[k].nparts == 0)
-			k++;
-		if (k < cells.n)
-			what = label_of(&cells.v[k], &b);
-		break;
+	if (s.n <= LINE_BYTES && cells_parted(s, sep)) {
+		utf8_squeeze(&b, cells_first(s, sep));
+		what = label_of(buf_str(&b));
 	}
-	cells_free(&cells);
 	buf_free(&b);
 	return what;
 }
@@ -72,7 +61,7 @@ site_find(struct rows *rows, const struct doc *d)
 		if (s.n == 0 || (n > 0 && rule_is(s)))
 			continue;
 		if (i < d->n)
-			what = row_label(d->v[i].text, rows->mem);
+			what = row_label(d->v[i].text);
 		if (what != LABEL_NONE) {
 			from = n == 0 ? i : from;
 			to = i + 1;
