@@ -106,10 +106,34 @@ resp_shared_names(struct str name, enum cell_role *role)
 	return names;
 }
 
+/* Take the next name off a column: 、 in a bracket is part of it, 王明（茶园、果园）. */
+static bool
+next_listed(struct str *rest, struct str *name)
+{
+	struct str s = *rest;
+	size_t at, n;
+	uint32_t c;
+
+	for (at = 0; at < s.n && !str_starts(str_sub(s, at, s.n), STR("、"));
+	     at += n ? n : 1) {
+		n = name_bracket(str_sub(s, at, s.n));
+		if (n == 0)
+			n = utf8_decode(s.p + at, s.n - at, &c);
+	}
+	*name = str_sub(s, 0, at);
+	*rest = str_sub(s, at + STR("、").n, s.n);
+	return s.n > 0;
+}
+
 static bool
 has(const struct buf *list, struct str name)
 {
-	return list->n <= LIST_BYTES && str_listed(buf_str(list), name);
+	struct str rest = list->n <= LIST_BYTES ? buf_str(list) : STR_NULL, one;
+
+	while (next_listed(&rest, &one))
+		if (str_eq(one, name))
+			return true;
+	return false;
 }
 
 void
@@ -130,9 +154,7 @@ resp_merge(struct resp *a, const struct resp *b)
 
 	for (i = 0; i < COUNT(roles); i++) {
 		rest = buf_str(resp_column(from, roles[i]));
-		if (rest.n == 0)
-			continue;
-		while (str_split(&rest, STR("、"), &name))
+		while (next_listed(&rest, &name))
 			resp_add(resp_column(a, roles[i]), name);
 	}
 }
@@ -172,12 +194,29 @@ resp_may_end(struct str names, enum cell_role role)
 	return noun == NOUN_ORG;
 }
 
+/* 13800000000, 站长，0700-6123456: are the digits of a telephone in s? */
+static bool
+has_phone(struct str s)
+{
+	size_t at, n, run = 0;
+	uint32_t c;
+
+	for (at = 0; at < s.n && run < PHONE_CHARS; at += n ? n : 1) {
+		run = utf8_digit_at(s, at) || s.p[at] == '-' ? run + 1 : 0;
+		n = utf8_decode(s.p + at, s.n - at, &c);
+	}
+	return run >= PHONE_CHARS;
+}
+
 struct str
 resp_without_phone(struct str name)
 {
-	size_t n = name.n, k;
+	size_t n = name_bracket_at_end(name), k;
 	int role;
 
+	if (n < name.n && has_phone(name_in_bracket(name, n)))
+		name = str_trim(str_sub(name, 0, n));
+	n = name.n;
 	while ((k = utf8_digits_before(name, n)) > 0 ||
 	    (k = utf8_ends_mark(str_sub(name, 0, n), '-')) > 0)
 		n -= k;

@@ -96,14 +96,35 @@ is_post(struct str s)
 	    !words_starts(WORDS_EACH_ONE, s) && !resp_is_somebody(s);
 }
 
+/* 副镇长  王明, 王明　副镇长: a post and the name of who holds it, in either order. */
+static bool
+is_holder(struct str a, struct str b)
+{
+	return resp_is_people(b) ? is_post(a) : resp_is_people(a) && is_post(b);
+}
+
 void
 resp_take_post(struct str *name, struct str *behind)
 {
-	struct str rest = str_trim(*behind), post;
+	struct str rest = str_trim(*behind), next;
 
-	if (!resp_is_people(*name) || !name_next(&rest, &post) ||
-	    !resp_parted_by_blank(*name, post) || !is_post(post))
+	if (!name_next(&rest, &next) || !resp_parted_by_blank(*name, next) ||
+	    !is_holder(*name, next))
 		return;
-	name->n = (size_t)(post.p + post.n - name->p);
+	name->n = (size_t)(next.p + next.n - name->p);
 	*behind = rest;
+}
+
+size_t
+resp_holder_end(struct str s)
+{
+	size_t at = name_word_end(s), end;
+	struct str next;
+
+	if (at == s.n || !is_post(str_sub(s, 0, at)))
+		return at;
+	next = str_trim(str_sub(s, at, s.n));
+	next = str_sub(next, 0, name_word_end(next));
+	end = (size_t)(next.p + next.n - s.p);
+	return resp_is_people(next) ? end : at;
 }

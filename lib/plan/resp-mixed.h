@@ -23,7 +23,9 @@ enum cell_role resp_role_behind(struct str a, struct str b, enum cell_role);
 size_t resp_unit_with_colon(struct str name);
 /* Does nothing but blanks stand between two names of one list? */
 bool resp_parted_by_blank(struct str a, struct str b);
-/* 王明　副镇长: take his post, behind a blank, off the names behind a person. */
+/* 王明　副镇长, 副镇长　王明: take what blanks part, post or person, off those behind. */
 void resp_take_post(struct str *name, struct str *behind);
+/* Bytes of the first word of s, 王明, or of a post with its holder, 副镇长 王明. */
+size_t resp_holder_end(struct str s);
 
 #endif

@@ -156,26 +156,6 @@ glued_unit(struct str name)
 	return 0;
 }
 
-/* 镇长, 党委委员、副镇长, 女: what somebody is, not what he looks after. */
-static bool
-is_of_person(struct str inside)
-{
-	return words_is(WORDS_OF_PERSON, inside) ||
-	    words_ends(WORDS_HELD_POST, inside);
-}
-
-/* 王明（就业、教育）, 王明（13800000000）, but not 王明（镇长）: the name alone. */
-static struct str
-without_field(struct str name)
-{
-	size_t open = name_bracket_at_end(name);
-
-	return name_noun(name) == NOUN_NONE && open < name.n &&
-		!is_of_person(name_in_bracket(name, open))
-	    ? str_trim(str_sub(name, 0, open))
-	    : name;
-}
-
 /*
  * Put a name into r, or the first of those that it turns out to be.  Returns the
  * others, which are of the role in *role.
@@ -195,7 +175,7 @@ add_first(struct resp *r, struct str name, enum cell_role *role)
 		name = without_people(
 		    r, without_work(own_role(name, role), role));
 	else
-		name = resp_without_phone(without_field(name));
+		name = resp_without_phone(name);
 	name = name_without_et_al(name);
 	if (resp_is_nobody(name))
 		return STR_NULL;
@@ -265,13 +245,14 @@ static bool
 are_people(struct str a, struct str b)
 {
 	return is_person(a) &&
-	    (begins_person(b) || is_person(str_sub(b, 0, name_word_end(b))));
+	    (begins_person(b) || is_person(str_sub(b, 0, resp_holder_end(b))));
 }
 
 void
 resp_add_spaced(struct resp *r, struct str name, enum cell_role role)
 {
-	size_t at = name_word_end(name);
+	size_t at = role == CELL_PEOPLE ? resp_holder_end(name)
+					: name_word_end(name);
 	struct str a, b;
 	enum cell_role of_a, of_b;
 
