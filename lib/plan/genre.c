@@ -251,9 +251,10 @@ genre_of(const struct outline *o, size_t doc)
 		.kind = words_match_text(PATTERNS_GENRE, o->doc[doc].title),
 		.head = GENRE_NONE };
 	int told = GENRE_NONE;
-	bool weak = v.kind == KIND_HEADING;
+	bool standard = v.kind == KIND_STANDARD;
+	bool weak = standard || v.kind == KIND_HEADING;
 
-	/* 清单, 办法: a plan, unless many of its items give points */
+	/* 清单, 办法, 创建标准: none of rules, unless many items give points */
 	if (weak)
 		v.kind = GENRE_NONE;
 	survey(&v, o, doc);
@@ -266,7 +267,7 @@ genre_of(const struct outline *o, size_t doc)
 	if (v.pieces > 0 && v.points * 5 >= v.pieces * 2)
 		return KIND_RULE;
 	if (weak)
-		return KIND_TASK;
+		return standard ? KIND_STANDARD : KIND_TASK;
 	if (told >= 0)
 		return (enum plan_kind)told;
 	return v.head == KIND_FACT ||

@@ -1,4 +1,4 @@
-/* 任务一：, Ⅰ、, 【一】, 一：: numbers as few authors write them. */
+/* 任务一：, Ⅰ、, 【一】, 一：, （—）: numbers as few authors write them. */
 
 #include "base/utf8.h"
 #include "plan/marker.h"
@@ -166,9 +166,29 @@ colon_at(struct str s, struct marker *m)
 	    (utf8_is_han(next) || next == U'“');
 }
 
+/* （—） —、: who typed the line, or read it off a page, took a dash for 一. */
+static bool
+dash_at(struct str s, struct marker *m)
+{
+	size_t open = utf8_starts_mark(s, '('), n, end;
+	uint32_t c = 0;
+
+	s = str_sub(s, open, s.n);
+	n = s.n > 0 ? utf8_decode(s.p, s.n, &c) : 0;
+	if (!utf8_among(utf8_fold(c), "-—–─━ー"))
+		return false;
+	end = utf8_starts_mark(str_sub(s, n, s.n), open > 0 ? ')' : 0x3001);
+	m->number = 1;
+	m->style =
+	    MARKER_STYLE(open > 0 ? MARKER_HAN_IN : MARKER_HAN, 0);
+	m->n = open + n + end;
+	return end > 0;
+}
+
 bool
 marker_rare(struct str s, struct marker *m)
 {
-	m->doubtful = rare_at(s, m) || bracket_at(s, m) || colon_at(s, m);
+	m->doubtful = rare_at(s, m) || bracket_at(s, m) || colon_at(s, m) ||
+	    dash_at(s, m);
 	return m->doubtful;
 }

@@ -117,3 +117,17 @@ points_given(struct str s)
 	}
 	return false;
 }
+
+bool
+points_told(struct str s)
+{
+	size_t from = 0, len;
+	long at;
+
+	while ((at = words_find(WORDS_POINTS, s, from, &len)) >= 0) {
+		if (words_ends(WORDS_POINTS_VERB, str_sub(s, 0, (size_t)at)))
+			return true;
+		from = (size_t)at + len;
+	}
+	return points_given(s);
+}

@@ -7,6 +7,8 @@
 
 /* Does the text give or take points or money: 扣2分, 每次罚 50 元, 不得分? */
 bool points_given(struct str);
+/* As points_given(), or does it say so without a figure: 酌情扣分, 按比例得分? */
+bool points_told(struct str);
 
 /* Bytes of the sign before points, or 0; take: is it one that takes them? */
 size_t points_sign(struct str, bool *take);

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "plan/marker.h"
+#include "plan/points.h"
 #include "plan/table-heading.h"
 #include "plan/table-merged.h"
 #include "plan/table-progress.h"
@@ -307,7 +308,7 @@ has_role(const struct table_roles *t, enum cell_role role)
 	return false;
 }
 
-/* Does any cell of the column speak of points? */
+/* Does any cell of the column tell of points, and not 分类制? */
 static bool
 tells_points(const struct table_roles *t, size_t k)
 {
@@ -317,8 +318,7 @@ tells_points(const struct table_roles *t, size_t k)
 		for (j = 0;
 		     k < t->row[i]->ncells && j < t->row[i]->cell[k].nparts;
 		     j++)
-			if (words_find(WORDS_POINTS,
-				t->row[i]->cell[k].part[j].text, 0, NULL) >= 0)
+			if (points_told(t->row[i]->cell[k].part[j].text))
 				return true;
 	return false;
 }
@@ -368,7 +368,7 @@ settle_unknown(struct table_roles *t)
 	for (k = 0; k < t->n && t->role[k] != CELL_CONTENT; k++) {
 		column_look(t->row, t->nrows, k, &sum[k]);
 		if (t->role[k] != CELL_OTHER || t->listed[k] ||
-		    sum[k].filled == 0 ||
+		    sum[k].filled == 0 || sum[k].people * 2 > sum[k].filled ||
 		    (!content && sum[k].chars <= NAME_CHARS * sum[k].filled))
 			continue;
 		if (first == t->n)
@@ -453,7 +453,7 @@ settle_classes(struct table_roles *t)
 		return;
 	column_look(t->row, t->nrows, k, &a);
 	column_look(t->row, t->nrows, k + 1, &b);
-	if (a.classes > 0 && a.classes == a.filled && b.items == b.filled &&
+	if (a.classes > 0 && a.classes == a.filled && b.items * 2 > b.filled &&
 	    a.filled - a.repeats < b.filled)
 		t->role[k] = CELL_SECTION;
 }

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/marker.h"
 #include "plan/name.h"
+#include "plan/resp.h"
 #include "plan/table-cell.h"
 #include "plan/table-sum.h"
 #include "plan/words.h"
@@ -39,6 +40,7 @@ sum_cell(struct column_sum *c, const struct cell *cell, struct buf *before)
 		units = name_is_list_of_units(s);
 		c->names += units;
 		c->units += units && words_exact(WORDS_NOUN, s) < 0;
+		c->people += resp_is_people(s);
 		c->formulas += is_formula(s);
 		c->repeats += str_eq(s, buf_str(before));
 		c->chars += utf8_len(s);
