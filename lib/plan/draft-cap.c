@@ -115,14 +115,26 @@ is_of_levels(
 	    utf8_find_mark(between, ';') < 0;
 }
 
+/* 累计不超过4分；取得证书的…: does the text go on behind the limit's part? */
+static bool
+goes_on(const struct reader *r, const struct spot *c)
+{
+	size_t end = str_offset(r->text, r->s) + c->end;
+	struct str rest = str_sub(r->text, end, r->text.n);
+	size_t mark = utf8_starts_mark(rest, ';');
+
+	return mark > 0 && str_trim(str_sub(rest, mark, rest.n)).n > 0;
+}
+
 /*
- * 获表彰加3分；办班每期加1分，累计不超过4分: a sum that does not say of what is that of
- * its own part, of what stands behind ；.
+ * 表彰加3分；办班每期加1分，累计不超过4分；取得证书的加10分: a sum that does not say of
+ * what, among others, is that of its own part, of what stands between ； and ；.
  */
 static bool
 is_of_part(const struct reader *r, const struct spot *c)
 {
-	return c->number.n > 0 && r->list->n > r->begun && !*limited(r, c);
+	return c->number.n > 0 && r->list->n > r->begun && !*limited(r, c) &&
+	    goes_on(r, c);
 }
 
 static void
