@@ -151,7 +151,8 @@ put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 	if (leads)
 		put_own(w, &list, f);
 	if (leads && list.n > 0) {
-		put_once(w, &list, f);
+		if (!w->each)
+			put_once(w, &list, f);
 		w->led.parent = w->node;
 		w->led.list = list;
 		w->led.text = *f;
@@ -266,7 +267,7 @@ read_node(struct writer *w, size_t node)
 }
 
 int
-draft_rows_read(struct draft_rows *rows, const struct plan *p)
+draft_rows_read(struct draft_rows *rows, const struct plan *p, bool each)
 {
 	struct writer w = { 0 };
 	size_t i;
@@ -274,6 +275,7 @@ draft_rows_read(struct draft_rows *rows, const struct plan *p)
 	w.plan = p;
 	w.o = p->outline;
 	w.rows = rows;
+	w.each = each;
 	w.led.parent = NO_NODE;
 	if ((w.words = draft_words()) == NULL)
 		return -1;

@@ -23,8 +23,12 @@ struct draft_rows {
 		NULL, 0, 0, ARENA_INIT                                         \
 	}
 
-/* 0, or -1 after a fatal diagnostic. */
-int draft_rows_read(struct draft_rows *, const struct plan *);
+/*
+ * each: what a sentence above a list says without points (一票否决) is a rule of
+ * each item, as score needs it; else it is one, where it is said.  0, or -1
+ * after a fatal diagnostic.
+ */
+int draft_rows_read(struct draft_rows *, const struct plan *, bool each);
 void draft_rows_free(struct draft_rows *);
 /* Effect that the nearest heading at or above a node names; or empty. */
 struct str draft_rows_effect(

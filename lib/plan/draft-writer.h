@@ -12,6 +12,7 @@ struct writer {
 	const struct outline *o;
 	struct draft_words *words;
 	struct draft_rows *rows;
+	bool each; /* see draft_rows_read() */
 	size_t node; /* whose rows are being written */
 	long n; /* rows of it so far */
 	/* 有下列情形之一的，扣5分：, the rule of the list below a node */

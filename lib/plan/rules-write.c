@@ -396,7 +396,7 @@ rules_write(const struct plan *p, struct table_out *out)
 		.rows = DRAFT_ROWS_INIT,
 		.rules = DRAFTED_RULES_INIT };
 
-	if (!f.words || draft_rows_read(&f.rows, p) < 0)
+	if (!f.words || draft_rows_read(&f.rows, p, true) < 0)
 		return;
 	drafted_items_read(&f.items, p->outline);
 	drafted_rules_read(&f.rules, f.words, p->outline, &f.items, &f.rows);

@@ -227,7 +227,7 @@ each_target(const struct plan *p, struct table_out *out, put_fn *put)
 	struct targets ts = TARGETS_INIT;
 	size_t i, k, n, from = 0;
 
-	if (draft_rows_read(&rules, p) < 0)
+	if (draft_rows_read(&rules, p, false) < 0)
 		return;
 	for (i = 0; i < p->tasks->n; i++) {
 		const struct task *t = &p->tasks->v[i];

@@ -336,6 +336,26 @@ is "where no item takes it over, it is numbered behind what it says before" \
 1.2|1|5|deduct|3|分|||脱岗的扣3分
 1|2|3|deduct|2|分|次||有下列情形之一的，每次扣2分'
 
+# What a list loses is said once; score takes each item for a rule of its own.
+cat >"$T/led-veto.txt" <<'END'
+柳溪镇考核细则
+一、一票否决
+有下列情形之一的，扣5分，实行一票否决，年度考核定为不合格：
+1.漏报险情的；
+2.瞒报险情的。
+END
+rules "$T/led-veto.txt"
+is "a veto above a list, where it is said" "$out" '1|1|3|veto|||||实行一票否决
+1.1|1|4|deduct|5|分|||漏报险情的；
+1.2|1|5|deduct|5|分|||瞒报险情的。'
+run plan-parse -t rules --for-score "$T/led-veto.txt"
+is "and one of each item in a draft for score" \
+    "$(printf '%s\n' "$out" | fields '|' id,line,effect,points,clause)" \
+    '1.1-1|4|deduct|5|漏报险情的；
+1.1-2|4|grade_lowest||漏报险情的；
+1.2-1|5|deduct|5|瞒报险情的。
+1.2-2|5|grade_lowest||瞒报险情的。'
+
 # Its items' own clauses come first; no item is told twice for that.
 cat >"$T/led-items.txt" <<'END'
 柳溪镇考核细则
