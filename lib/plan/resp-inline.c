@@ -7,6 +7,7 @@
 #include "plan/clause.h"
 #include "plan/name.h"
 #include "plan/resp-inline.h"
+#include "plan/resp-mixed.h"
 #include "plan/subject-amid.h"
 #include "plan/words.h"
 
@@ -311,6 +312,30 @@ take(struct resp_inline *st, struct str s, size_t at, size_t n,
 }
 
 /*
+ * 由王明、李红负责, 学工部王明牵头; behind them 王强配合: persons by their names.  The
+ * verb stands at offset at and is n bytes long.
+ */
+static bool
+take_persons(struct resp_inline *st, struct str s, size_t at, size_t n,
+    enum cell_role role)
+{
+	struct str phrase, by, behind = str_sub(s, at + n, s.n);
+
+	if (is_noun(behind) || is_attribute(behind, role) ||
+	    (role == CELL_ASSIST &&
+		(!st->named ||
+		    words_is(WORDS_DUTY_ATTEND, str_sub(s, at, at + n)))))
+		return false;
+	phrase = resp_phrase_before(st, s, at, role == CELL_ASSIST);
+	by = resp_behind_by(phrase);
+	phrase = by.n > 0 ? by : clause_without_lead(phrase);
+	if (!resp_take_persons(st->r, resp_without_object(phrase), role))
+		return false;
+	st->named = true;
+	return true;
+}
+
+/*
  * 由甲落实; 由甲部署，乙落实: who is to do it, where 由 says that it is given to
  * them.  The verb stands at offset at and is n bytes long.
  */
@@ -392,7 +417,8 @@ read_text(struct resp_inline *st, struct str s)
 		if (n > 0 && name_covers(s, at, at + n)) /* 政协办 */
 			continue;
 		if (n > 0) {
-			if (take(st, s, at, n, (enum cell_role)role))
+			if (take(st, s, at, n, (enum cell_role)role) ||
+			    take_persons(st, s, at, n, (enum cell_role)role))
 				st->floor = st->work = at + n;
 			else if (!is_noun(str_sub(s, at + n, s.n)) &&
 			    !is_bracketed(s, at, n))

@@ -194,7 +194,7 @@ resp_may_end(struct str names, enum cell_role role)
 	return noun == NOUN_ORG;
 }
 
-/* 13800000000, 站长，0700-6123456: are the digits of a telephone in s? */
+/* 13800000000, 站长，0700-6123456, 138xxxx0000: are the digits of a telephone in s? */
 static bool
 has_phone(struct str s)
 {
@@ -202,8 +202,9 @@ has_phone(struct str s)
 	uint32_t c;
 
 	for (at = 0; at < s.n && run < PHONE_CHARS; at += n ? n : 1) {
-		run = utf8_digit_at(s, at) || s.p[at] == '-' ? run + 1 : 0;
 		n = utf8_decode(s.p + at, s.n - at, &c);
+		run = utf8_digit_at(s, at) || utf8_among(c, "-xX×*") ? run + 1
+								     : 0;
 	}
 	return run >= PHONE_CHARS;
 }

@@ -128,3 +128,73 @@ resp_holder_end(struct str s)
 	end = (size_t)(next.p + next.n - s.p);
 	return resp_is_people(next) ? end : at;
 }
+
+/* 王明, 站长王明（水利站）, 王明同志: somebody by his name, and no word like one. */
+static bool
+is_named(struct str s)
+{
+	s = str_trim(str_sub(s, 0, name_bracket_at_end(s)));
+	s = words_strip_end(WORDS_NAMED_AS, s);
+	return resp_is_somebody(s) && !words_ends(WORDS_PERSON_NOT, s);
+}
+
+/* 学工部王明: bytes of the unit before a name that nothing parts from it, or 0. */
+static size_t
+unit_before(struct str s)
+{
+	size_t chars, at;
+
+	for (chars = PERSON_CHARS; chars >= 2; chars--) {
+		if (utf8_len(s) <= chars)
+			continue;
+		at = utf8_offset(s, utf8_len(s) - chars);
+		if (name_noun(str_sub(s, 0, at)) == NOUN_ORG &&
+		    resp_is_people(str_sub(s, at, s.n)) &&
+		    is_named(str_sub(s, at, s.n)))
+			return at;
+	}
+	return 0;
+}
+
+/* One name of a list of persons into r, which may be NULL; false if it is of none. */
+static bool
+take_person(struct resp *r, struct str name, enum cell_role role)
+{
+	size_t unit = unit_before(name), n = 0;
+	long and = words_find(WORDS_AND, name, 0, &n);
+	struct str a = str_sub(name, 0, and < 0 ? name.n : (size_t)and);
+
+	if (a.n < name.n && is_named(a))
+		return take_person(r, a, role) &&
+		    take_person(r, str_sub(name, a.n + n, name.n), role);
+	if (unit > 0) {
+		if (r)
+			resp_add_name(r, str_sub(name, 0, unit), role);
+		name = str_sub(name, unit, name.n);
+	} else if (!is_named(name)) {
+		return false;
+	}
+	if (r)
+		resp_add_name(r, name, CELL_PEOPLE);
+	return true;
+}
+
+bool
+resp_take_persons(struct resp *r, struct str list, enum cell_role role)
+{
+	struct str rest = list, name;
+	size_t persons = 0;
+
+	while (name_next(&rest, &name)) {
+		if (take_person(NULL, name, role))
+			persons++;
+		else if (!resp_is_list(name, true, true))
+			return false;
+	}
+	if (persons == 0)
+		return false;
+	while (name_next(&list, &name))
+		if (!take_person(r, name, role))
+			resp_add_name(r, name, role);
+	return true;
+}

@@ -226,9 +226,8 @@ picked(struct str phrase)
 	return rest;
 }
 
-/* 村委会对辖区内各小组负总责: who, not for whom. */
-static struct str
-without_object(struct str phrase)
+struct str
+resp_without_object(struct str phrase)
 {
 	size_t n;
 	long at = 0;
@@ -260,7 +259,7 @@ resp_names_of(struct str phrase, bool people)
 	rest = words_strip_start(WORDS_DUTY_JOINT, clause_without_lead(phrase));
 	if (words_ends(WORDS_DUTY_WISH, str_before(phrase, rest)))
 		return STR_NULL; /* 支持企业牵头, but not 组织部牵头 */
-	phrase = without_object(formed(rest));
+	phrase = resp_without_object(formed(rest));
 	if (words_starts(WORDS_DUTY_AT, phrase))
 		return STR_NULL; /* 在镇承办现场会 */
 	if (resp_is_list(phrase, people, false))

@@ -175,6 +175,8 @@ size_t resp_next_by(struct str s, size_t from);
  * tells nothing, as a bracket may name them: 财政局、茶商联.
  */
 bool resp_is_mostly_units(struct str s);
+/* 村委会对辖区内各小组负总责: who, not for whom. */
+struct str resp_without_object(struct str phrase);
 /* What stands behind the last 由 of a phrase; nothing if it has none. */
 struct str resp_behind_by(struct str phrase);
 /*
