@@ -56,6 +56,54 @@ is_group(struct str text, const struct span *s)
 	    !target_precedes(text, at, WORDS_VILLAGE_PART_OF_NOT);
 }
 
+/* Does the number of a group begin at byte at: 7组? */
+static bool
+group_at(struct str text, size_t at, struct str unit)
+{
+	size_t i = at, n;
+
+	for (n = 0; n < 3 && (utf8_digit_at(text, i) ||
+		    num_digit(target_char(text, i)) >= 0); n++)
+		i += utf8_offset(str_sub(text, i, text.n), 1);
+	return i > at && str_starts(str_sub(text, i, text.n), unit);
+}
+
+/* Bytes of the 、 or 和 that text begins with, or ends in. */
+static size_t
+groups_and(struct str s, bool end)
+{
+	struct str mark = STR("、");
+
+	if (end)
+		return str_ends(s, mark) ? mark.n
+					 : words_suffix(WORDS_GROUPS_AND, s, NULL);
+	return str_starts(s, mark) ? mark.n
+				   : words_prefix(WORDS_GROUPS_AND, s, NULL);
+}
+
+/* 3组、7组通组路, 5组至8组: groups told by their numbers, one behind the other. */
+static bool
+is_of_groups(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, 0, s->core);
+	size_t n;
+
+	if (s->op != ZH_EQ || !words_is(WORDS_VILLAGE_PART, s->unit))
+		return false;
+	if (dec_cmp(s->lo, s->hi) != 0 &&
+	    str_find(s->text, s->unit, 0) + (long)s->unit.n < (long)s->text.n)
+		return true;
+	n = groups_and(str_sub(text, s->end, text.n), false);
+	if (n > 0 && group_at(text, s->end + n, s->unit))
+		return true;
+	n = groups_and(before, true);
+	before.n -= n;
+	if (n == 0 || !str_ends(before, s->unit))
+		return false;
+	n = before.n - s->unit.n;
+	return n > 0 && group_at(text, utf8_prev(text, n), s->unit);
+}
+
 /* 三家湾道路硬化, 五里坡水库: what lies at a place that is named by a number. */
 static bool
 has_works(struct str text, const struct span *s, size_t end)
@@ -392,6 +440,7 @@ target_names(struct str text, const struct span *s)
 	    is_second(text, s) || is_begun_name(text, s) ||
 	    is_region(text, s) || is_place(text, s) ||
 	    is_article_number(text, s) || is_group(text, s) ||
+	    is_of_groups(text, s) ||
 	    is_numbered_place(text, s) || is_house(text, s) ||
 	    is_side(text, s);
 }

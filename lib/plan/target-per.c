@@ -201,8 +201,14 @@ static bool
 goes_on(struct str text, const struct span *freq, const struct span *s)
 {
 	struct str between = str_sub(text, freq->end, s->at);
+	const struct word *way = target_at(text, freq->end, WORD_WAY);
 
-	if (s->kind != ZH_QUANTITY || !str_eq(freq->unit, s->unit) ||
+	if (way && freq->end + way->text.n == s->at)
+		return true; /* 由每周1次增加到2次 */
+	/* 全年演戏22场、送书150册: of all that its clause lists */
+	if (s->kind != ZH_QUANTITY ||
+	    !(str_eq(freq->unit, s->unit) ||
+		words_starts(WORDS_WHOLE_YEAR, freq->text)) ||
 	    freq->core == freq->at || s->op != freq->op ||
 	    (s->op != ZH_EQ && s->core == s->at))
 		return false;

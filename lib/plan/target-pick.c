@@ -307,7 +307,7 @@ frequency_binds(const struct task *t, struct str text, const struct span *s)
 			       target_precedes(text, s->core, WORDS_LACKS))) ||
 	    target_follows(text, s->end, WORDS_WHOSO);
 
-	return (s->flags & ZH_COUNTED) != 0 &&
+	return (s->flags & ZH_COUNTED) != 0 && !is_origin(text, s) &&
 	    !(t->kind == KIND_RULE && of_case);
 }
 

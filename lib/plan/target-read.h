@@ -28,6 +28,8 @@ bool target_age_binds(
 bool target_is_of_period(struct str text, const struct span *);
 /* 公示5天, 坐班5天: right behind a verb whose time a plan sets? */
 bool target_takes_time(struct str text, const struct span *);
+/* 请假1天以内由站长批准, 半天以内由校长审批: how long somebody is away? */
+bool target_is_leave(struct str text, const struct span *);
 /* Of those in a scoring rule: only what is asked for. */
 bool target_rule_binds(struct str text, const struct span *, bool recurs);
 /* 国道344, 1-6期, 二期, 体育中心800米段: is it the name of something? */

@@ -372,17 +372,33 @@ is_staff(struct str text, const struct span *s)
 	    !points_given(sentence);
 }
 
-/* 确保20分钟内赶到, 应在2小时内上报, but not 未在2小时内上报 and not 内到的 */
+/*
+ * 确保20分钟内赶到, 应在2小时内上报, but not 未在2小时内上报 and not 内到的; and so
+ * 24小时内修复, where nothing is said of what it costs.
+ */
 static bool
 is_in_time(struct str text, const struct span *s)
 {
 	size_t end = target_clause_end(text, s->end);
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str rest = str_sub(text, s->end, end);
 
-	return s->op == ZH_LE && !target_bound_left(s) && s->end < end &&
-	    words_find(WORDS_WITHIN, before, 0, NULL) >= 0 &&
-	    words_find(WORDS_STAFFED_NOT, before, 0, NULL) < 0 &&
-	    words_find(WORDS_OF, str_sub(text, s->end, end), 0, NULL) < 0;
+	if (s->op != ZH_LE || target_bound_left(s) || rest.n == 0 ||
+	    words_find(WORDS_STAFFED_NOT, before, 0, NULL) >= 0 ||
+	    words_find(WORDS_OF, rest, 0, NULL) >= 0)
+		return false;
+	return words_find(WORDS_WITHIN, before, 0, NULL) >= 0 ||
+	    (words_is(WORDS_SOON, s->unit) && !has_digit(rest) &&
+		words_find(WORDS_STAFFED_NOT, rest, 0, NULL) < 0 &&
+		!target_is_leave(text, s));
+}
+
+/* 医疗废物暂存不超过48小时, but not 请假不超过3天: in a sentence without points. */
+static bool
+is_kept_short(struct str text, const struct span *s)
+{
+	return target_bound_left(s) && words_is(WORDS_SOON, s->unit) &&
+	    is_most(text, s) && is_plain(text, s) && !target_is_leave(text, s);
 }
 
 /*
@@ -397,7 +413,8 @@ time_binds(struct str text, const struct span *s)
 	return (target_bound_left(s) && s->op == ZH_GE) ||
 	    is_in_time(text, s) ||
 	    target_takes_time(text, s) ||
-	    ((s->op == ZH_GE || is_most(text, s)) && is_asked(text, s));
+	    ((s->op == ZH_GE || is_most(text, s)) && is_asked(text, s)) ||
+	    is_kept_short(text, s);
 }
 
 bool

@@ -200,7 +200,9 @@ target_describes(struct str text, const struct span *s)
 			return true;
 		/* 宽3米, but 高度不得超过3米, 留茬高度低于5厘米。 and 长度1公里以上， ask for it */
 		size = target_before(text, s->at, WORD_SIZE);
+		/* 拓宽2公里: as much of it is widened */
 		if (size && !str_is(size->value, "total") &&
+		    !target_precedes(text, s->at, WORDS_WIDENS) &&
 		    !is_length_of_counted(text, s, size) &&
 		    !is_length_built(text, s, size))
 			return of || s->op == ZH_GT ||

@@ -22,6 +22,23 @@ is_far_limit(struct str text, const struct span *s)
 	    !target_precedes(text, s->core, WORDS_FIRST);
 }
 
+bool
+target_is_leave(struct str text, const struct span *s)
+{
+	size_t from = s->core > LEAVE ? s->core - LEAVE : 0;
+	size_t next = s->end +
+	    utf8_starts_mark(str_sub(text, s->end, text.n), ',');
+
+	if (words_ends(WORDS_UP_TO_DAYS, s->text) &&
+	    target_follows(text, next, WORDS_APPROVED_BY))
+		return true;
+	/* 填写假条报办公室，假满1日内销假 */
+	if (target_follows(text, s->end, WORDS_BACK))
+		from = target_clause(text, s->core);
+	return words_find(
+		   WORDS_LEAVE, str_sub(text, from, s->core), 0, NULL) >= 0;
+}
+
 /*
  * 须在30日内办结: how soon something is to be done.  Not in years: 三年内 tells how
  * far a plan reaches.
@@ -33,9 +50,7 @@ is_limit(const struct task *t, struct str text, const struct span *s)
 	    t->kind != KIND_INTRO && s->op == ZH_LE && target_bound_right(s) &&
 	    (words_is(WORDS_SOON, s->unit) || is_far_limit(text, s)) &&
 	    !target_follows(text, s->end, WORDS_OF) &&
-	    words_find(WORDS_LEAVE,
-		str_sub(text, s->core > LEAVE ? s->core - LEAVE : 0, s->core),
-		0, NULL) < 0 &&
+	    !target_is_leave(text, s) &&
 	    !target_before(text, s->core, WORD_PAST) &&
 	    !target_precedes(text, s->core, WORDS_EACH);
 }
@@ -75,7 +90,8 @@ is_term(struct str text, const struct span *s)
 	if (!target_ends(text, s->end))
 		return false;
 	if (is == 0)
-		return words_ends(WORDS_APART, before);
+		return words_ends(WORDS_APART, before) ||
+		    words_ends(WORDS_TERM_NAME, before);
 	return words_ends(
 	    WORDS_TERM, words_strip_end(WORDS_METRIC_TAIL, before));
 }
@@ -116,6 +132,15 @@ target_takes_time(struct str text, const struct span *s)
 	    !target_follows(text, s->end, WORDS_OF);
 }
 
+/* 由每天2小时增至4小时: how much of each period there is now. */
+static bool
+changes_period(struct str text, const struct span *s)
+{
+	return target_before(text, s->at, WORD_WAY) &&
+	    words_find(WORDS_EACH,
+		str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >= 0;
+}
+
 bool
 target_duration_binds(
     const struct task *t, struct str text, const struct span *s)
@@ -138,7 +163,8 @@ target_duration_binds(
 		return !target_precedes(text, s->at, WORDS_LEAVE);
 	if (t->kind != KIND_FACT && target_possessed(text, s))
 		return true;
-	if (target_before(text, s->at, WORD_REACH))
+	if (target_before(text, s->at, WORD_REACH) ||
+	    changes_period(text, s))
 		return true;
 	if (t->kind != KIND_FACT && s->op == ZH_EQ)
 		return is_term(text, s);
