@@ -11,6 +11,7 @@
 #define SLOGAN 36
 #define ORIGIN 48 /* how far 从 and 提高到 stand from a figure, in bytes */
 #define LONG_SLOGAN 72 /* so those in Chinese digits */
+#define HEADING 48 /* bytes of a heading before what it weighs */
 #define MISSED 9 /* bytes of 一户、 behind 不漏 */
 
 /* “三务”公开, “2·7”事故: the marks stand close around it. */
@@ -239,6 +240,20 @@ is_base(const struct task *t, struct str text, const struct span *s)
 	return w && !(str_is(w->value, "row") && is_in_a_row(t, text, s));
 }
 
+/* 一、德（20%）, but not 入户率（95%）: what a short heading itself weighs. */
+static bool
+is_share_of_whole(struct str text, const struct span *s)
+{
+	struct str name;
+
+	if (s->kind != ZH_PERCENT || s->at == 0 || s->at > HEADING)
+		return false;
+	name = str_sub(text, 0, utf8_prev(text, s->at));
+	return str_find(name, STR("\n"), 0) < 0 &&
+	    !words_ends(WORDS_RATE_END, name) &&
+	    !words_ends(WORDS_METRIC_SIZE, name);
+}
+
 /*
  * 一、产业发展（2项）: how many items a heading has below it, or what it weighs
  * （占总分30%）; and so the task cell of several rows of a table, before the line
@@ -253,18 +268,19 @@ is_tally(const struct task *t, struct str text, const struct span *s)
 	    : str_starts(behind, STR(")"))	 ? 1
 						 : 0;
 	size_t weight = words_suffix(WORDS_WEIGHT, before, NULL);
+	bool share = is_share_of_whole(text, s);
 
 	if (n > 0 && words_ends(WORDS_WEIGHT_OF, before))
 		return true; /* （百分制，占总分13%） */
 	behind = str_sub(behind, n, behind.n);
 	before = str_sub(before, 0, before.n - weight);
 	return n > 0 && s->op == ZH_EQ &&
-	    (weight > 0 || target_is_dim(s, "count") ||
+	    (weight > 0 || share || target_is_dim(s, "count") ||
 		target_is_dim(s, "money")) &&
 	    (str_ends(before, STR("（")) || str_ends(before, STR("("))) &&
 	    (behind.n == 0 ? t->kind == KIND_INTRO
 			   : behind.p[0] == '\n' &&
-			words_is(WORDS_PART_UNIT, s->unit));
+			(share || words_is(WORDS_PART_UNIT, s->unit)));
 }
 
 /* 不超过2007年水平: a year that figures are measured against. */

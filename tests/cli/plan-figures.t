@@ -68,6 +68,15 @@ is "targets: what a rule gives or takes is none" \
 4,=,12,公里
 6,=,2360000,元'
 
+# what a heading itself weighs, but not the rate that an item asks for
+printf '%s\n' 青塘镇食堂管理办法 '一、德(20%)' '1.服从安排。' \
+    '二、能（25%）' 菜品可口。 '三、整改要求' '1.入户率（95%）' \
+    '2.台账齐全。' >"$T/weighs.txt"
+run plan-parse -t targets weighs.txt
+is "targets: none that a heading weighs" \
+    "$(printf '%s\n' "$out" | cut -d, -f4-8)" 'line,metric,op,value,measure
+7,入户率,=,95,%'
+
 # a cell that stands for two rows has its figures once
 printf '%s\t%s\t%s\t%s\n' 项目名称 工作任务 完成时限 责任单位 \
     道路提升 改造道路3条 6月底 建设办 >"$T/merged.txt"
