@@ -205,8 +205,10 @@ clock_at(const struct text *t, size_t i)
 	if (h < 0 || h > 24)
 		return 0;
 	if (text_char(t, k) == ':' && str_digit(text_char(t, k + 1)) &&
-	    str_digit(text_char(t, k + 2)) && !str_digit(text_char(t, k + 3)))
-		return text_char(t, k + 3) == ':' ? k + 6 : k + 3;
+	    str_digit(text_char(t, k + 2)) && !str_digit(text_char(t, k + 3))) {
+		k += text_char(t, k + 3) == ':' ? 6 : 3;
+		return k + term_at(TERM_MINUTE, t, k); /* 2:20分 */
+	}
 	if ((n = term_at(TERM_HOUR, t, k)) == 0)
 		return 0;
 	if (term_at(TERM_POINT, t, k) && num_digit(text_char(t, k + 1)) >= 0 &&
