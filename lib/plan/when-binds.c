@@ -10,7 +10,6 @@
 #include "zh/vague.h"
 #include "zh/words.h"
 
-#define SENTENCE_BYTES 300 /* in which the points of a sentence stand */
 #define FEAST_CHARS 20 /* of what day it is */
 #define VERB 2 /* characters of the verb of an attribute, */
 #define VERBS 6 /* and of several behind a year */
@@ -38,18 +37,6 @@ is_past(const struct task *t, const struct span *s)
 	return (s->flags & ZH_GIVEN) && s->to.y > 0 && s->to.y < now;
 }
 
-/* （6月底完成，甲牵头）: in the bracket behind an item, when it is to be done. */
-static bool
-is_done_by(const struct span *s, struct str text)
-{
-	struct str before = str_trim(str_sub(text, 0, s->at));
-	struct str behind = str_trim(str_sub(text, s->end, text.n));
-
-	return utf8_ends_mark(before, '(') > 0 &&
-	    (words_starts(WORDS_WHEN_ENDS, behind) ||
-		words_starts(WORDS_WHEN_TAKES, behind));
-}
-
 /* 5月制定并出台《办法》: is what comes out then written before? */
 static bool
 is_drafted(const struct span *s, struct str text)
@@ -61,73 +48,6 @@ is_drafted(const struct span *s, struct str text)
 	return title > 0 &&
 	    words_find(WORDS_WHEN_DRAFT, str_sub(behind, 0, (size_t)title), 0,
 		NULL) >= 0;
-}
-
-/* 得1分, 扣0.5分 */
-static bool
-is_points(struct str s)
-{
-	size_t n = words_prefix(WORDS_EARNS, s, NULL);
-
-	if (n == 0)
-		n = words_prefix(WORDS_CHANGES, s, NULL);
-	return n > 0 && utf8_digit_at(s, n);
-}
-
-/* Does the rest of the sentence change a score? */
-static bool
-scores(struct str s)
-{
-	struct str rest = str_sub(s, 0, SENTENCE_BYTES), first;
-	size_t i;
-
-	if (!str_split(&rest, STR("。"), &first))
-		first = rest;
-	for (i = 0; i < first.n; i++)
-		if (is_points(str_sub(first, i, first.n)))
-			return true;
-	return false;
-}
-
-/* 5月份网格建设到位的记5分: what earns points is due by then. */
-static bool
-is_met_by(const struct span *s, struct str text)
-{
-	struct str behind =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
-	size_t n, of;
-	long at = words_find(WORDS_WHEN_ENDS, behind, 0, &n);
-
-	if (s->grain != ZH_MONTH || at < 0)
-		return false;
-	behind = str_sub(behind, (size_t)at + n, behind.n);
-	of = words_prefix(WORDS_OF, behind, NULL);
-	behind = str_sub(behind, of, behind.n);
-	n = words_prefix(WORDS_EARNS, behind, NULL);
-	return of > 0 && n > 0 && utf8_digit_at(behind, n);
-}
-
-/*
- * 考核于12月1日至10日进行, 考核时间为9月8日, 9月至12月，由镇纪委考核: when a rule is
- * applied, and not what it is applied to.
- */
-static bool
-is_held(const struct span *s, struct str text)
-{
-	struct str before = str_trim(str_sub(text, 0, s->at));
-	struct str behind = str_trim(str_sub(text, s->end, text.n));
-	struct str clause = str_sub(text, target_clause(text, s->at), s->at);
-	bool in = words_ends(WORDS_TIME_AT, before) ||
-	    words_starts(WORDS_WHEN_FROM, s->text);
-	bool first = s->kind == ZH_RANGE && !date_is_none(s->from) &&
-	    !date_is_none(s->to) &&
-	    (before.n == 0 || str_ends(before, STR("。")) ||
-		utf8_ends_mark(before, ':') > 0 || text.p[s->at - 1] == '\n');
-
-	return ((in && words_starts(WORDS_WHEN_HELD, behind)) ||
-		   words_find(WORDS_WHEN_IS, clause, 0, NULL) >= 0 ||
-		   (first && utf8_starts_mark(behind, ',') > 0)) &&
-	    !scores(behind);
 }
 
 /*
@@ -154,7 +74,7 @@ is_attribute(const struct span *s, struct str text)
 	}
 	k = words_prefix(WORDS_OF, str_sub(text, i, text.n), NULL);
 	return k > 0 && (least == 0 || utf8_han_at(text, i + k)) &&
-	    !is_points(str_sub(text, i + k, text.n));
+	    !when_points(str_sub(text, i + k, text.n));
 }
 
 /* 确定一名干部作为普查工作的: is who stands behind chosen, and not 确定为…的? */
@@ -214,14 +134,17 @@ is_case(const struct task *t, const struct span *s, struct str text)
 }
 
 /*
- * 年内未发展党员的扣1分, 年底未完成任务的，予以约谈: of the year that is looked back
- * on; but 年内无案件 is a goal.
+ * 年内被通报的扣1分, 年底未完成任务的，予以约谈: of the year that is looked back on;
+ * but 年内无案件 is a goal.
  */
 static bool
 looks_back(const struct task *t, const struct span *s, struct str text,
     struct str behind)
 {
-	bool year = words_ends(WORDS_WITHIN_YEAR, s->text) ||
+	/* a rule that asks for it sets a day: 年内未发展党员的扣1分 */
+	bool asked =
+	    t->kind == KIND_RULE && words_starts(WORDS_WHEN_UNDONE, behind);
+	bool year = (words_ends(WORDS_WITHIN_YEAR, s->text) && !asked) ||
 	    ((s->flags & ZH_END) && (!(s->flags & ZH_TILL) ||
 		words_starts(WORDS_UNTIL, s->text)));
 	size_t n = target_clause_end(text, s->end) - s->end;
@@ -421,9 +344,8 @@ when_binds(const struct task *t, const struct span *s, struct str text,
 	    is_of_another(s, text) || is_in_force(s, text) ||
 	    is_of_figure(s, text) || is_told(t, s, text))
 		return false;
-	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) && !when_alone(s, text) &&
-	    !is_held(s, text) && !is_done_by(s, text) && !is_met_by(s, text) &&
-	    !is_force(s, text))
+	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) &&
+	    !when_in_rule(s, text, coming) && !is_force(s, text))
 		return false;
 	if ((s->flags & ZH_WHOLE_YEAR) && !(s->flags & ZH_TILL))
 		return false;

@@ -18,6 +18,24 @@ bool when_binds(const struct task *, const struct span *, struct str text,
  */
 bool when_ahead(
     const struct span *, struct str text, const struct span *coming);
+/*
+ * A time of a rule that is no deadline: when the rule is applied, as against
+ * what it gives points for.  coming as above.
+ */
+bool when_in_rule(
+    const struct span *, struct str text, const struct span *coming);
+/*
+ * A time that only names a plan or a piece of work; named: the last time before
+ * it that did, next: the time behind it, or NULL.
+ */
+bool when_names(const struct span *, struct str text,
+    const struct span *named, const struct span *next);
+/* A year of what is over: 2025年成果分析, 2025年白皮书. */
+bool when_tells_past(const struct span *, struct str text);
+/* 得1分, 扣0.5分 at the beginning? */
+bool when_points(struct str);
+/* 、 or 和, between times of which only the last has 前? */
+bool when_and(struct str);
 /* A sentence, or a bracket but for its points, that is nothing but this time. */
 bool when_alone(const struct span *, struct str text);
 

@@ -82,12 +82,6 @@ is_of_each(const struct span *often, const struct span *s, struct str text)
 	    str_find(str_sub(text, often->end, s->at), STR("。"), 0) < 0;
 }
 
-static bool
-is_and(struct str s)
-{
-	return str_is(s, "、") || words_exact(WORDS_WHEN_AND, s) >= 0;
-}
-
 /* 3月、6月和9月底前, 6月和12月底: 底 is said of all of them. */
 static bool
 shares_till(const struct spans *v, size_t i, struct str text)
@@ -101,7 +95,7 @@ shares_till(const struct spans *v, size_t i, struct str text)
 			continue;
 		if (s->kind == ZH_FREQ || next->kind == ZH_FREQ ||
 		    next->at < s->end || s->grain > ZH_MONTH ||
-		    !is_and(str_sub(text, s->end, next->at)))
+		    !when_and(str_sub(text, s->end, next->at)))
 			return false;
 		if (next->flags & (ZH_TILL | ZH_END))
 			return true;
@@ -146,6 +140,52 @@ mend_year(const struct task *t, struct span *s, struct str text,
 		s->from.y = t->year;
 	if (s->to.y >= named->first && s->to.y <= named->last)
 		s->to.y = t->year;
+}
+
+/* Is there a 。 or a new line? */
+static bool
+ends_sentence(struct str s)
+{
+	return str_find(s, STR("。"), 0) >= 0 || str_find(s, STR("\n"), 0) >= 0;
+}
+
+static void
+set_year(struct date *d, int year, bool month_end)
+{
+	if (date_is_none(*d) || year == 0)
+		return;
+	d->y = year;
+	if (month_end && d->m == 2 && d->d == 28)
+		*d = date_month_end(*d);
+}
+
+/*
+ * 3月召开大会，5月举办2026年体育节: where nobody says the year of a paper, that of a
+ * sentence is also that of the times before it.
+ */
+static void
+lend_years(struct spans *v, struct str text)
+{
+	size_t i;
+	int year = 0; /* of the sentence behind span i */
+	size_t behind = text.n;
+
+	for (i = v->n; i-- > 0; behind = v->v[i].at) {
+		struct span *s = &v->v[i];
+
+		if (behind > s->end &&
+		    ends_sentence(str_sub(text, s->end, behind)))
+			year = 0;
+		if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
+			continue;
+		if (s->from.y + s->to.y == 0) {
+			set_year(&s->from, year, false);
+			set_year(&s->to, year,
+			    s->grain >= ZH_TENDAY || (s->flags & ZH_END));
+		} else if ((s->flags & (ZH_GIVEN | ZH_TITLE)) == ZH_GIVEN &&
+		    !when_tells_past(s, text))
+			year = s->from.y ? s->from.y : s->to.y;
+	}
 }
 
 /* 上半年, 上旬, 底: the end is what counts, but 从上旬开始 has none. */
@@ -199,6 +239,15 @@ names_feast(const struct spans *v, size_t i)
 {
 	return i + 1 < v->n && v->v[i + 1].at == v->v[i].end &&
 	    (v->v[i + 1].flags & ZH_FEAST);
+}
+
+/* The span behind it that is no numeral of its own, or NULL. */
+static const struct span *
+next_time(const struct spans *v, size_t i)
+{
+	const struct span *next = i + 1 < v->n ? &v->v[i + 1] : NULL;
+
+	return next && next->at >= v->v[i].end ? next : NULL;
 }
 
 /* The next 农历三月十五前, 正月初四 at or behind *at; returns its end, or 0. */
@@ -300,26 +349,35 @@ read_text(
 	size_t i;
 	const struct span *often = NULL; /* the last frequency */
 	const struct span *coming = NULL; /* the last time that bound */
+	const struct span *plan = NULL; /* the last that named one */
 	struct years named = { 0, 0 }; /* what is so called is no date */
 
 	v.cell = cell;
 	if (text.n == 0 || spans_find(&v, text, &ref) < 0)
 		return year;
+	if (year == 0)
+		lend_years(&v, text);
 	for (i = 0; i < v.n; i++) {
 		struct span *s = &v.v[i];
+		bool shared = shares_till(&v, i, text);
 
 		mend_year(t, s, text, &named);
+		if (shared)
+			s->flags |= ZH_TILL;
 		if (s->kind == ZH_FREQ) {
 			often = s;
 			take_freq(w, s);
 			take_yearly(t, w, s, text, cell);
 		} else if (is_of_each(often, s, text))
 			continue;
-		else if (when_binds(t, s, text, cell, coming) &&
+		else if (!cell && when_names(s, text, plan, next_time(&v, i))) {
+			plan = s;
+			continue;
+		} else if (when_binds(t, s, text, cell, coming) &&
 		    !names_feast(&v, i)) {
 			take_dates(w, s,
 			    cell ? s->kind == ZH_DATE /* 完成时限: 6月30日 */
-				 : is_end(s, text) || shares_till(&v, i, text));
+				 : is_end(s, text) || shared);
 			coming = s;
 		} else if (!is_feast(t, s, text))
 			continue;

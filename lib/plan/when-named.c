@@ -1,0 +1,86 @@
+/*
+ * Times that name something: the plan of a half-year, the year of a report.
+ * What is done with it has a time of its own, or none.
+ */
+
+#include "base/utf8.h"
+#include "plan/target-text.h"
+#include "plan/when-binds.h"
+#include "plan/words.h"
+#include "zh/words.h"
+
+#define NAME_BYTES 60 /* of what a period names: 下半年重点工作打算 */
+
+/*
+ * 制定下半年宣讲计划, 做好上半年总结, 部署下半年工作: the paper or the work of a period,
+ * behind what is done with it; but 制定6月开展检查的计划.
+ */
+static bool
+is_of_period(
+    const struct span *s, struct str text, const struct span *named)
+{
+	struct str before = str_sub(text, 0, s->at), name;
+	size_t end = target_clause_end(text, s->end);
+	bool paper = words_ends(WORDS_WHEN_WRITES, before);
+	/* 上半年总结和下半年计划: the second of two */
+	bool more = named && target_clause(text, s->at) <= named->at &&
+	    (words_ends(WORDS_WHEN_AND, before) || str_ends(before, STR("、")));
+
+	if (!paper && !more && !words_ends(WORDS_WHEN_TELLS, before))
+		return false;
+	name = str_sub(text, s->end, end);
+	/* 制定下半年培训计划 */
+	if (target_at(text, s->end, WORD_DO) &&
+	    (!paper || words_find(WORDS_OF, name, 0, NULL) >= 0))
+		return false;
+	return name.n <= NAME_BYTES &&
+	    words_find(paper ? WORDS_WHEN_PLAN : WORDS_WHEN_WORK, name, 0,
+		NULL) >= 0;
+}
+
+/*
+ * 三季度督查于10月10日前完成, 5月份总结于6月5日前报送: what another time, right behind
+ * it in its clause, is set for; but 3月开会并于5月底前完成.
+ */
+static bool
+is_of_next(const struct span *s, struct str text, const struct span *next)
+{
+	struct str between;
+
+	if (!next || (next->kind != ZH_DATE && next->kind != ZH_RANGE) ||
+	    next->at < s->end || target_clause_end(text, s->end) < next->at)
+		return false;
+	between = str_sub(text, s->end, next->at);
+	return between.n <= NAME_BYTES && utf8_han_at(between, 0) &&
+	    words_ends(WORDS_TIME_AT, between) &&
+	    words_find(WORDS_WHEN_ALSO, between, 0, NULL) < 0;
+}
+
+/* 证件有效期至2028年12月31日: how long something holds. */
+static bool
+is_validity(const struct span *s, struct str text)
+{
+	struct str clause = str_sub(text, target_clause(text, s->at), s->at);
+
+	return words_find(WORDS_WHEN_VALID, clause, 0, NULL) >= 0;
+}
+
+bool
+when_tells_past(const struct span *s, struct str text)
+{
+	return words_find(WORDS_WHEN_PAST,
+		   str_sub(text, s->end, target_clause_end(text, s->end)), 0,
+		   NULL) >= 0;
+}
+
+bool
+when_names(const struct span *s, struct str text, const struct span *named,
+    const struct span *next)
+{
+	if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
+		return false;
+	if (is_validity(s, text))
+		return true;
+	return s->grain >= ZH_MONTH && !(s->flags & (ZH_TILL | ZH_SINCE)) &&
+	    (is_of_period(s, text, named) || is_of_next(s, text, next));
+}
