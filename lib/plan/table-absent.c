@@ -48,6 +48,12 @@ fits(enum says s, enum cell_role role)
 	    (role == CELL_SECTION || role == CELL_TASK || role == CELL_CONTENT);
 }
 
+bool
+merged_suits(const struct cell *c, enum cell_role role)
+{
+	return fits(cell_says(c), role);
+}
+
 /*
  * The column of each cell behind the first, the furthest to the right that it may
  * stand in; false where one stands in none.
@@ -76,7 +82,7 @@ fits_as_it_is(const struct columns *t, const struct row_line *r)
 
 	for (i = 1; i < r->ncells; i++)
 		if (t->role[i] != CELL_OTHER &&
-		    !fits(cell_says(&r->cell[i]), t->role[i]))
+		    !merged_suits(&r->cell[i], t->role[i]))
 			return false;
 	return true;
 }

@@ -1,7 +1,6 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "plan/marker.h"
-#include "plan/name.h"
 #include "plan/points.h"
 #include "plan/table-merged.h"
 #include "plan/words.h"
@@ -127,21 +126,6 @@ move_back(struct row_line *r, const struct row_line *above, struct arena *mem)
 	r->cell = v;
 }
 
-/* Does the cell suit its column: people, who is no unit; units; a day? */
-static bool
-suits(enum cell_role role, const struct cell *c)
-{
-	struct str s = c->nparts > 0 ? c->part[0].text : STR_NULL;
-
-	if (s.n == 0)
-		return true;
-	if (role == CELL_PEOPLE)
-		return !name_is_list_of_units(s);
-	if (role == CELL_DUE)
-		return name_is_deadline(s);
-	return name_is_list_of_units(s);
-}
-
 /* How many cells behind the number stand, moved so far, where they suit. */
 static size_t
 count_suits(
@@ -155,7 +139,7 @@ count_suits(
 
 		if (!merged_inherits(t->role[k]) || c->nparts == 0)
 			continue;
-		if (suits(t->role[k], c))
+		if (merged_suits(c, t->role[k]))
 			n++;
 		else
 			*all = false;
