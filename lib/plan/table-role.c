@@ -1,34 +1,12 @@
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/utf8.h"
 #include "plan/marker.h"
-#include "plan/points.h"
+#include "plan/table-columns.h"
 #include "plan/table-heading.h"
 #include "plan/table-merged.h"
 #include "plan/table-progress.h"
-#include "plan/table-role.h"
-#include "plan/table-sum.h"
 #include "plan/words.h"
-
-#define NAME_CHARS 3 /* of the cells of a column that holds but names */
-#define UNITS 3 /* names in a column of units that no heading says */
-#define COLUMNS 64 /* cells further right are other */
-
-struct table_roles {
-	enum cell_role role[COLUMNS], second[COLUMNS];
-	enum cell_role group[COLUMNS]; /* of the heading over it, with 单位 below */
-	bool listed[COLUMNS]; /* by its heading */
-	int said[COLUMNS]; /* the role that its heading says, -1 for none */
-	bool found[COLUMNS]; /* 存在问题: what somebody found there */
-	bool shared[COLUMNS]; /* stands below the heading before it */
-	size_t n; /* columns of the heading row; 0: none */
-	bool headed; /* n was so from the start */
-	bool counts; /* a heading says that figures stand below */
-	struct row_line **row;
-	size_t nrows, cap;
-	struct arena *mem;
-};
 
 /* Headings of the list, and such as end like one, are most of the cells. */
 size_t
@@ -78,20 +56,33 @@ spans(const struct cell_list *l, size_t i, const enum cell_role *role)
 	    (role[i - 1] == CELL_TASK || role[i - 1] == CELL_CONTENT);
 }
 
-/* Those count only where no column names units for the whole. */
-static void
-leave_inner(struct table_roles *t, const struct cell_list *headings)
+/* Does a column name units for the whole, and not 委内牵头处室? */
+static bool
+names_units(const struct table_roles *t, const struct cell_list *headings)
 {
 	size_t i;
-	bool outer = false;
 
 	for (i = 0; i < t->n; i++)
-		outer |= (t->role[i] == CELL_LEAD || t->role[i] == CELL_UNITS) &&
-		    !heading_is_inner(&headings->v[i]);
+		if ((t->role[i] == CELL_LEAD || t->role[i] == CELL_UNITS) &&
+		    !heading_is_inner(&headings->v[i]))
+			return true;
+	return false;
+}
+
+/*
+ * Where a column names units for the whole, those inside them do not count; where
+ * none does, 成员单位 are they.
+ */
+static void
+settle_units(struct table_roles *t, const struct cell_list *headings)
+{
+	const bool units = names_units(t, headings);
+	size_t i;
+
 	for (i = 0; i < t->n; i++)
-		if (outer && heading_is_inner(&headings->v[i]))
+		if (units && heading_is_inner(&headings->v[i]))
 			t->role[i] = CELL_OTHER;
-		else if (!outer && heading_is_members(&headings->v[i]))
+		else if (!units && heading_is_members(&headings->v[i]))
 			t->role[i] = CELL_UNITS;
 }
 
@@ -124,7 +115,7 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 		    ? t->group[i - 1]
 		    : t->role[i];
 	}
-	leave_inner(t, headings);
+	settle_units(t, headings);
 	progress_leave(t->role, t->listed, t->n, headings);
 	return t;
 }
@@ -222,46 +213,6 @@ roles_add_row(struct table_roles *t, struct row_line *r)
 	t->row[t->nrows++] = r;
 }
 
-/* Without headings: the widest column is the content, and so on. */
-static void
-guess_roles(struct table_roles *t)
-{
-	struct column_sum sum[COLUMNS];
-	size_t i, k, widest = 0;
-	bool figures;
-
-	for (i = 0; i < t->nrows; i++)
-		if (t->row[i]->ncells > t->n)
-			t->n = t->row[i]->ncells;
-	if (t->n > COLUMNS)
-		t->n = COLUMNS;
-	for (k = 0; k < t->n; k++) {
-		column_look(t->row, t->nrows, k, &sum[k]);
-		if (sum[k].chars > sum[widest].chars)
-			widest = k;
-	}
-	figures = columns_are_figures(sum, t->n);
-	for (k = 0; k < t->n; k++) {
-		const struct column_sum *c = &sum[k];
-
-		t->role[k] = CELL_OTHER;
-		if (figures)
-			continue;
-		if (k == widest)
-			t->role[k] = CELL_CONTENT;
-		else if (k < widest && c->numerals * 2 > c->filled)
-			t->role[k] = CELL_NUMBER;
-		else if (c->formulas * 2 > c->filled)
-			t->role[k] = CELL_OTHER;
-		else if (c->names * 2 > c->filled && k > widest)
-			t->role[k] = CELL_UNITS;
-		else if (k < widest && c->repeats * 2 > c->filled)
-			t->role[k] = CELL_SECTION;
-		else if (k < widest && c->filled > 0)
-			t->role[k] = CELL_TASK;
-	}
-}
-
 /* 农业办 over （王明）, 各村 over （社区）: a narrow column broke a name in two. */
 static bool
 goes_on_name(const struct cell *c, struct str line)
@@ -297,195 +248,12 @@ sum_up(struct cell *c, struct arena *mem)
 	buf_free(&b);
 }
 
-static bool
-has_role(const struct table_roles *t, enum cell_role role)
-{
-	size_t k;
-
-	for (k = 0; k < t->n; k++)
-		if (t->role[k] == role)
-			return true;
-	return false;
-}
-
-/* Does any cell of the column tell of points, and not 分类制? */
-static bool
-tells_points(const struct table_roles *t, size_t k)
-{
-	size_t i, j;
-
-	for (i = 0; i < t->nrows; i++)
-		for (j = 0;
-		     k < t->row[i]->ncells && j < t->row[i]->cell[k].nparts;
-		     j++)
-			if (points_told(t->row[i]->cell[k].part[j].text))
-				return true;
-	return false;
-}
-
-/* 考核方法 that only says where to look is no part of the task. */
-static void
-settle_methods(struct table_roles *t)
-{
-	bool told = has_role(t, CELL_TASK) || has_role(t, CELL_CONTENT);
-	size_t k;
-
-	for (k = 0; k < t->n; k++)
-		if (t->role[k] == CELL_METHOD)
-			t->role[k] = told && !tells_points(t, k) ? CELL_OTHER
-								 : CELL_CONTENT;
-}
-
-/*
- * Is it a table of work by its listed headings: two of those that only such
- * tables have, or what is worth how many points?
- */
-static bool
-is_of_work(const struct table_roles *t)
-{
-	size_t k, duties = 0;
-
-	for (k = 0; k < t->n; k++)
-		duties += merged_inherits(t->role[k]);
-	return duties > 1 ||
-	    (has_role(t, CELL_CONTENT) && has_role(t, CELL_POINTS));
-}
-
-/*
- * Headings that nobody listed in a table of work: the widest of their columns
- * is the content, one before it the task.  One before a content that is listed
- * is the task, however short.
- */
-static void
-settle_unknown(struct table_roles *t)
-{
-	struct column_sum sum[COLUMNS];
-	size_t k, widest = t->n, first = t->n;
-	bool content = has_role(t, CELL_CONTENT);
-
-	if (!is_of_work(t) || has_role(t, CELL_TASK))
-		return;
-	for (k = 0; k < t->n && t->role[k] != CELL_CONTENT; k++) {
-		column_look(t->row, t->nrows, k, &sum[k]);
-		if (t->role[k] != CELL_OTHER || t->listed[k] ||
-		    sum[k].filled == 0 || sum[k].people * 2 > sum[k].filled ||
-		    (!content && sum[k].chars <= NAME_CHARS * sum[k].filled))
-			continue;
-		if (first == t->n)
-			first = k;
-		if (widest == t->n || sum[k].chars > sum[widest].chars)
-			widest = k;
-	}
-	if (widest == t->n)
-		return;
-	t->role[first] = CELL_TASK;
-	if (!content)
-		t->role[widest] = CELL_CONTENT;
-}
-
-/*
- * 活动项目 beside 场次 and 参与人数, and nothing that says what is to be done and by
- * whom: a form to fill in, or results.
- */
-static bool
-is_statistics(const struct table_roles *t)
-{
-	size_t k;
-
-	for (k = 0; t->counts && k < t->n; k++)
-		if (t->role[k] != CELL_NUMBER && t->role[k] != CELL_SECTION &&
-		    t->role[k] != CELL_TASK && t->role[k] != CELL_OTHER)
-			return false;
-	return t->counts;
-}
-
-/*
- * 报名任务 over 25, 15, 10 says how many each village owes and is no work; nor is
- * 年度目标 over such, where no column says of what.
- */
-static void
-settle_figures(struct table_roles *t)
-{
-	size_t k;
-	bool told = false, statistics = is_statistics(t);
-
-	for (k = 0; k < t->n; k++) {
-		if (t->role[k] == CELL_TASK &&
-		    (statistics || column_is_figures(t->row, t->nrows, k)))
-			t->role[k] = CELL_OTHER;
-		told |= t->role[k] == CELL_TASK ||
-		    (t->role[k] == CELL_CONTENT &&
-			!column_is_figures(t->row, t->nrows, k));
-	}
-	for (k = 0; k < t->n && !told; k++)
-		if (t->role[k] == CELL_CONTENT)
-			t->role[k] = CELL_OTHER;
-}
-
-/* 考核项目 over a class and a unit: where no column is of units, that one is. */
-static void
-settle_shared(struct table_roles *t)
-{
-	struct column_sum sum;
-	size_t k;
-
-	for (k = 0; k < t->n; k++) {
-		if (!t->shared[k] || t->role[k] != CELL_TASK ||
-		    has_role(t, CELL_UNITS) || has_role(t, CELL_LEAD))
-			continue;
-		column_look(t->row, t->nrows, k, &sum);
-		if (sum.units == sum.filled &&
-		    sum.filled - sum.repeats >= UNITS)
-			t->second[k] = CELL_UNITS;
-	}
-}
-
-/* 一、组织领导 over the rows 1、…, 2、…: a class, though it stands under 考核项目. */
-static void
-settle_classes(struct table_roles *t)
-{
-	struct column_sum a, b;
-	size_t k;
-
-	for (k = 0; k < t->n && t->role[k] != CELL_TASK; k++)
-		;
-	if (!roles_is_text(t, k + 1))
-		return;
-	column_look(t->row, t->nrows, k, &a);
-	column_look(t->row, t->nrows, k + 1, &b);
-	if (a.classes > 0 && a.classes == a.filled && b.items * 2 > b.filled &&
-	    a.filled - a.repeats < b.filled)
-		t->role[k] = CELL_SECTION;
-}
-
-/* Of 存在问题 and 整改措施 the first tells what was found, and not what to do. */
-static void
-settle_found(struct table_roles *t)
-{
-	size_t i;
-
-	for (i = 0; i < t->n; i++)
-		if (!t->found[i] &&
-		    (t->role[i] == CELL_TASK || t->role[i] == CELL_CONTENT))
-			return;
-	memset(t->found, 0, sizeof(t->found)); /* what was found is the work */
-}
-
 void
 roles_finish(struct table_roles *t)
 {
 	size_t i, k;
 
-	if (t->headed) {
-		settle_figures(t);
-		settle_methods(t);
-		settle_unknown(t);
-		settle_shared(t);
-		settle_classes(t);
-	} else {
-		guess_roles(t);
-	}
-	settle_found(t);
+	columns_settle(t);
 	for (i = 0; i < t->nrows; i++) {
 		merged_settle(&(struct columns){ t->role, t->second, t->n,
 				  t->headed },

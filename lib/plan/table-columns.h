@@ -1,0 +1,28 @@
+#ifndef PLAN_TABLE_COLUMNS_H
+#define PLAN_TABLE_COLUMNS_H
+
+/* The columns of one table.  Only table-role.c and table-columns.c include this. */
+
+#include "plan/table-role.h"
+
+#define COLUMNS 64 /* cells further right are other */
+
+struct table_roles {
+	enum cell_role role[COLUMNS], second[COLUMNS];
+	enum cell_role group[COLUMNS]; /* of the heading over it, with 单位 below */
+	bool listed[COLUMNS]; /* by its heading */
+	int said[COLUMNS]; /* the role that its heading says, -1 for none */
+	bool found[COLUMNS]; /* 存在问题: what somebody found there */
+	bool shared[COLUMNS]; /* stands below the heading before it */
+	size_t n; /* columns of the heading row; 0: none */
+	bool headed; /* n was so from the start */
+	bool counts; /* a heading says that figures stand below */
+	struct row_line **row;
+	size_t nrows, cap;
+	struct arena *mem;
+};
+
+/* Once all rows are there: the roles that their cells tell. */
+void columns_settle(struct table_roles *);
+
+#endif
