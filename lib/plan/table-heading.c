@@ -156,14 +156,20 @@ heading_is_measured(const struct cell *c)
 	return yes;
 }
 
-bool
-heading_is_found(const struct cell *c)
+static bool
+is_one_of(const struct cell *c, enum word_list list)
 {
 	struct buf b = BUF_INIT;
-	bool yes = words_is(WORDS_COLUMN_FOUND, cell_squeezed(c, &b));
+	bool yes = words_is(list, cell_squeezed(c, &b));
 
 	buf_free(&b);
 	return yes;
+}
+
+bool
+heading_is_found(const struct cell *c)
+{
+	return is_one_of(c, WORDS_COLUMN_FOUND);
 }
 
 bool
@@ -183,9 +189,5 @@ heading_is_inner(const struct cell *c)
 bool
 heading_is_members(const struct cell *c)
 {
-	struct buf b = BUF_INIT;
-	bool yes = words_is(WORDS_COLUMN_MEMBERS, cell_squeezed(c, &b));
-
-	buf_free(&b);
-	return yes;
+	return is_one_of(c, WORDS_COLUMN_MEMBERS);
 }
