@@ -24,7 +24,7 @@ awk -F '\t' -v dir="$T" '
 	}
 }' "$top/tests/plan/lists.tsv"
 
-for type in tasks targets; do
+for type in tasks targets all; do
 	run plan-parse -t $type "$T"/*.txt
 	printf '%s\n' "$out" >"$T/$type"
 done
