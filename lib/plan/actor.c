@@ -130,7 +130,7 @@ actor_add(struct buf *b, struct str list)
 	bool half = false;
 
 	while (name_next(&rest, &name)) {
-		if (!actor_is(name) && !is_half_name(name, chars) &&
+		if (rest.p && !actor_is(name) && !is_half_name(name, chars) &&
 		    (name.p != list.p || !is_first_half(name)))
 			from = rest.p; /* no name: those behind it count */
 		else if (from_each(name).p != name.p)

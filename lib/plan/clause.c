@@ -180,7 +180,8 @@ clause_without_lead(struct str s)
 
 	s = without_number(str_trim(s));
 	while ((n = words_prefix(WORDS_CLAUSE_LEAD, s, NULL)) > 0 &&
-	    n < s.n && !keeps_lead(str_sub(s, n, s.n)) &&
+	    n < s.n && !words_starts(WORDS_LEAD_NOT, s) &&
+	    !keeps_lead(str_sub(s, n, s.n)) &&
 	    !is_field(str_sub(s, 0, n), str_sub(s, n, s.n)))
 		s = str_trim(str_sub(s, n, s.n));
 	n = time_head(s);

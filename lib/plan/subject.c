@@ -106,6 +106,20 @@ behind_points(struct str phrase)
 	return end < phrase.n ? str_sub(phrase, end, phrase.n) : phrase;
 }
 
+/* 砂场、在建工地: a place behind those who run something, and one more of them. */
+static bool
+is_place_among(struct str list, struct str last)
+{
+	struct str name;
+
+	if (name_noun(last) != NOUN_EACH || last.p == list.p)
+		return false;
+	while (name_next(&list, &name) && name.p != last.p)
+		if (name_noun(name) != NOUN_ORG || !actor_is(name))
+			return false;
+	return true;
+}
+
 /* The names that end the phrase; empty if it ends in none. */
 static struct str
 names_of(struct str phrase)
@@ -122,6 +136,8 @@ names_of(struct str phrase)
 	last = last_name(phrase);
 	if (words_find(WORDS_AS, last, 0, NULL) > 0)
 		return STR_NULL; /* 我街作为禁烧区必须 */
+	if (is_place_among(phrase, last))
+		return amid_is_object(phrase) ? STR_NULL : phrase;
 	if (!actor_is(last) || amid_is_object(last) || is_done_for(last)) {
 		last = from_determiner(last);
 		if (!actor_is(last))
