@@ -58,6 +58,18 @@ resp_role_before(struct str a, struct str b, enum cell_role role)
 	    : role;
 }
 
+size_t
+resp_office_end(struct str s)
+{
+	size_t at = name_word_end(s);
+	struct str who = str_trim(str_sub(s, at, s.n)), name;
+
+	return name_next(&who, &name) && begins_somebody(name) &&
+		name_noun(str_sub(s, 0, at)) == NOUN_ORG
+	    ? at
+	    : 0;
+}
+
 enum cell_role
 resp_role_behind(struct str a, struct str b, enum cell_role role)
 {

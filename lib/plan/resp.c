@@ -249,6 +249,9 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 			    ? CELL_OTHER
 			    : (enum cell_role)next;
 			second = resp_second_role(str_sub(here, 0, n));
+			/* 联系人：农业办 王明: where he is, not who bears it */
+			if (words_starts(WORDS_CONTACT, here))
+				n += resp_office_end(str_sub(here, n, here.n));
 			from = at += n;
 			continue;
 		}
