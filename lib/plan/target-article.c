@@ -252,7 +252,8 @@ is_for_each(struct str text, const struct span *s)
 	rest = str_sub(text, str_offset(text, scope) + scope.n, s->at);
 	if ((mark = str_find(rest, STR("、"), 0)) >= 0)
 		return str_ends(rest, STR("、")) &&
-		    target_has_count(str_sub(rest, 0, (size_t)mark));
+		    (target_has_count(scope) ||
+			target_has_count(str_sub(rest, 0, (size_t)mark)));
 	return rest.n <= VERB && !target_has_count(rest) &&
 	    !target_precedes(text, s->at, WORDS_IS_ONE);
 }

@@ -372,6 +372,19 @@ is_staff(struct str text, const struct span *s)
 	    !points_given(sentence);
 }
 
+/* 2小时内补报，扣0.5分: is it a case that the next clause prices? */
+static bool
+is_priced_next(struct str text, size_t end)
+{
+	size_t comma = utf8_starts_mark(str_sub(text, end, text.n), ',');
+	struct str next = str_sub(
+	    text, end + comma, target_clause_end(text, end + comma));
+
+	return comma > 0 && !words_starts(WORDS_FALLS_SHORT, next) &&
+	    !words_starts(WORDS_LACKS, next) &&
+	    words_find(WORDS_POINTS, next, 0, NULL) >= 0;
+}
+
 /*
  * 确保20分钟内赶到, 应在2小时内上报, but not 未在2小时内上报 and not 内到的; and so
  * 24小时内修复, where nothing is said of what it costs.
@@ -389,6 +402,8 @@ is_in_time(struct str text, const struct span *s)
 		return false;
 	return words_find(WORDS_WITHIN, before, 0, NULL) >= 0 ||
 	    (words_is(WORDS_SOON, s->unit) && !has_digit(rest) &&
+		!is_priced_next(text, end) &&
+		!words_ends(WORDS_FALLS_SHORT, before) &&
 		words_find(WORDS_STAFFED_NOT, rest, 0, NULL) < 0 &&
 		!target_is_leave(text, s));
 }
