@@ -81,7 +81,7 @@ groups_and(struct str s, bool end)
 				   : words_prefix(WORDS_GROUPS_AND, s, NULL);
 }
 
-/* 3组、7组通组路, 5组至8组: groups told by their numbers, one behind the other. */
+/* 4组、9组便道, 5组至8组: groups told by their numbers, one behind the other. */
 static bool
 is_of_groups(struct str text, const struct span *s)
 {

@@ -205,7 +205,7 @@ goes_on(struct str text, const struct span *freq, const struct span *s)
 
 	if (way && freq->end + way->text.n == s->at)
 		return true; /* 由每周1次增加到2次 */
-	/* 全年演戏22场、送书150册: of all that its clause lists */
+	/* 全年演戏18场、送书150册: of all that its clause lists */
 	if (s->kind != ZH_QUANTITY ||
 	    !(str_eq(freq->unit, s->unit) ||
 		words_starts(WORDS_WHOLE_YEAR, freq->text)) ||

@@ -408,7 +408,7 @@ is_in_time(struct str text, const struct span *s)
 		!target_is_leave(text, s));
 }
 
-/* 医疗废物暂存不超过48小时, but not 请假不超过3天: in a sentence without points. */
+/* 病死畜禽暂存不超过36小时, but not 请假不超过3天: in a sentence without points. */
 static bool
 is_kept_short(struct str text, const struct span *s)
 {

@@ -32,7 +32,7 @@ target_is_leave(struct str text, const struct span *s)
 	if (words_ends(WORDS_UP_TO_DAYS, s->text) &&
 	    target_follows(text, next, WORDS_APPROVED_BY))
 		return true;
-	/* 填写假条报办公室，假满1日内销假 */
+	/* 把假条交办公室，假满2日内销假 */
 	if (target_follows(text, s->end, WORDS_BACK))
 		from = target_clause(text, s->core);
 	return words_find(
