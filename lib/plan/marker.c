@@ -445,7 +445,8 @@ bullet_at(struct str s, struct marker *m)
 	m->n = n;
 	m->style = MARKER_STYLE(MARKER_BULLET, c);
 	if ((c == U'—' || c == '-') && next == c) {
-		m->n = n + k;
+		for (; next == c; next = peek(s, m->n, &k))
+			m->n += k; /* ---, as a page writes —— */
 		return true;
 	}
 	if (words_is_char(WORDS_BULLET, c) ||

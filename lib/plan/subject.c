@@ -319,6 +319,17 @@ is_measured(struct str s, size_t behind, struct str names)
 	    (state > 0 && order_ends(str_sub(rest, state, rest.n)));
 }
 
+/* 动员阶段（3月1日前）各村要: a bracket with figures belongs to what precedes it. */
+static struct str
+without_bracket(struct str names)
+{
+	size_t n = name_bracket(names);
+
+	return n > 0 && str_has_digit(str_sub(names, 0, n))
+	    ? str_trim(str_sub(names, n, names.n))
+	    : names;
+}
+
 static void
 take(struct buf *b, struct str s, size_t floor, size_t at)
 {
@@ -345,6 +356,7 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 		if (names.n == 0)
 			names = amid_names(without_adverbs(phrase));
 	}
+	names = without_bracket(names);
 	if (names.n > 0 && !is_measured(s, at + order, names))
 		actor_add(b, names);
 }
