@@ -194,19 +194,50 @@ resp_may_end(struct str names, enum cell_role role)
 	return noun == NOUN_ORG;
 }
 
-/* 13800000000, 站长，0700-6123456, 138xxxx0000: are the digits of a telephone in s? */
+/* Is the character at byte at one of a telephone's number: masked as x or *, too? */
+static bool
+is_phones(struct str s, size_t at)
+{
+	uint32_t c = 0;
+
+	utf8_decode(s.p + at, s.n - at, &c);
+	return utf8_digit_at(s, at) || utf8_among(utf8_fold(c), "-xX×*");
+}
+
+/*
+ * 13800000000, 0700-6123456, 138xxxx0000: does s begin with the number of a
+ * telephone?  *n: bytes of what is written like one.
+ */
+static bool
+phone_begins(struct str s, size_t *n)
+{
+	size_t chars = 0, digits = 0;
+
+	for (*n = 0; *n < s.n && is_phones(s, *n); chars++) {
+		digits += utf8_digit_at(s, *n);
+		*n += utf8_offset(str_sub(s, *n, s.n), 1);
+	}
+	return chars >= PHONE_CHARS && digits > 0;
+}
+
+size_t
+resp_phone_at(struct str s)
+{
+	size_t n;
+
+	return phone_begins(s, &n) ? n : 0;
+}
+
+/* 站长，0700-6123456 */
 static bool
 has_phone(struct str s)
 {
-	size_t at, n, run = 0;
-	uint32_t c;
+	size_t n;
 
-	for (at = 0; at < s.n && run < PHONE_CHARS; at += n ? n : 1) {
-		n = utf8_decode(s.p + at, s.n - at, &c);
-		run = utf8_digit_at(s, at) || utf8_among(c, "-xX×*") ? run + 1
-								     : 0;
-	}
-	return run >= PHONE_CHARS;
+	for (; s.n > 0; s = str_sub(s, n > 0 ? n : utf8_offset(s, 1), s.n))
+		if (phone_begins(s, &n))
+			return true;
+	return false;
 }
 
 struct str
@@ -217,11 +248,12 @@ resp_without_phone(struct str name)
 
 	if (n < name.n && has_phone(name_in_bracket(name, n)))
 		name = str_trim(str_sub(name, 0, n));
-	n = name.n;
-	while ((k = utf8_digits_before(name, n)) > 0 ||
-	    (k = utf8_ends_mark(str_sub(name, 0, n), '-')) > 0)
-		n -= k;
-	if (utf8_len(str_sub(name, n, name.n)) < PHONE_CHARS)
+	for (n = name.n; n > 0; n = k) {
+		k = utf8_prev(name, n);
+		if (!is_phones(name, k))
+			break;
+	}
+	if (!phone_begins(str_sub(name, n, name.n), &k))
 		return name;
 	name = str_trim(str_sub(name, 0, n));
 	/* 王小明电话13800000000 */

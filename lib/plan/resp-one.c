@@ -9,7 +9,6 @@
 #define GLUED_CHARS 60 /* longer ones are left alone */
 #define WORK_BYTES 120 /* what a unit does of the work stands behind no more */
 #define PERSON_BYTES 30 /* of a person's name, spread by blanks too */
-#define PHONE_DIGITS 7 /* fewer are no telephone's */
 
 /* 有关部门和单位, 有关部门和单位及各村: what goes on with a group is no name. */
 static bool
@@ -198,16 +197,6 @@ resp_add_name(struct resp *r, struct str name, enum cell_role role)
 	do
 		name = add_first(r, name, &role);
 	while (name.n > 0);
-}
-
-size_t
-resp_phone_at(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && (str_digit((unsigned char)s.p[n]) || s.p[n] == '-'))
-		n++;
-	return n >= PHONE_DIGITS ? n : 0;
 }
 
 static bool

@@ -70,7 +70,7 @@ bare_year(const struct finder *f, size_t i, struct point *p)
 static void
 tie_years(struct point *a, struct point *b)
 {
-	if (b->given && !a->given && a->from.y != b->to.y) {
+	if (b->given && !a->given) {
 		a->from.y = b->to.y;
 		if (a->from.m > b->to.m)
 			a->from.y--;
