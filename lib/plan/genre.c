@@ -59,11 +59,17 @@ genre_frame(struct str s)
 	return str_starts(s, STR("【")) ? name_bracket(s) : 0;
 }
 
+bool
+genre_is_framed(struct str s)
+{
+	return s.n > 0 && genre_frame(s) == s.n;
+}
+
 /* 【工作目标】, without its brackets. */
 static struct str
 unframed(struct str s)
 {
-	return s.n > 0 && genre_frame(s) == s.n ? name_in_bracket(s, 0) : s;
+	return genre_is_framed(s) ? name_in_bracket(s, 0) : s;
 }
 
 int

@@ -16,6 +16,7 @@
 int genre_says(struct str heading, enum pattern_list);
 /* Bytes of the 【工作目标】 that s begins with, or 0. */
 size_t genre_frame(struct str s);
+bool genre_is_framed(struct str s); /* nothing but such brackets */
 /* A cell of 类别 stands over its row like a heading. */
 struct str genre_heading(const struct node *);
 /* By the title of the document, else by its text. */

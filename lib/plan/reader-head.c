@@ -292,11 +292,11 @@ is_below_heading(const struct line *l)
 	    (utf8_find_mark(l->text, ':') > 0 && !l->expects);
 }
 
-/* 【存在问题】 and nothing else */
+/* 【存在问题】 */
 static bool
-is_framed(struct str s)
+is_framed_section(struct str s)
 {
-	return s.n > 0 && genre_frame(s) == s.n &&
+	return genre_is_framed(s) &&
 	    genre_says(s, PATTERNS_SECTION) != GENRE_NONE;
 }
 
@@ -375,7 +375,7 @@ reader_is_heading(const struct reader *r, size_t i)
 	if (k >= r->lines.n)
 		return false;
 	next = &r->lines.v[k];
-	if (is_framed(l->text))
+	if (is_framed_section(l->text))
 		return next->marked || is_sentence(r, k, 0);
 	if (r->bare)
 		return is_sentence(r, k, 2 * l->chars);

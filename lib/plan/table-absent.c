@@ -49,7 +49,7 @@ fits(enum says s, enum cell_role role)
 }
 
 bool
-merged_suits(const struct cell *c, enum cell_role role)
+absent_suits(const struct cell *c, enum cell_role role)
 {
 	return fits(cell_says(c), role);
 }
@@ -82,7 +82,7 @@ fits_as_it_is(const struct columns *t, const struct row_line *r)
 
 	for (i = 1; i < r->ncells; i++)
 		if (t->role[i] != CELL_OTHER &&
-		    !merged_suits(&r->cell[i], t->role[i]))
+		    !absent_suits(&r->cell[i], t->role[i]))
 			return false;
 	return true;
 }

@@ -139,7 +139,7 @@ count_suits(
 
 		if (!merged_inherits(t->role[k]) || c->nparts == 0)
 			continue;
-		if (merged_suits(c, t->role[k]))
+		if (absent_suits(c, t->role[k]))
 			n++;
 		else
 			*all = false;

@@ -22,13 +22,13 @@ void merged_settle(const struct columns *, struct row_line *r,
     const struct row_line *above, struct arena *mem);
 /* What the cell above it holds, if it is empty itself. */
 void merged_inherit(struct cell *, const struct cell *above);
-/* Does the cell say what a column of that role holds: units, people, a time, work? */
-bool merged_suits(const struct cell *, enum cell_role);
 /*
  * Put the cells of a row with a number, which lacks those that a span covers, below
  * the headings that they fit; false if it is no such row.
  */
 bool absent_place(const struct columns *, struct row_line *r,
     const struct row_line *above, struct arena *mem);
+/* Does the cell say what a column of that role holds: units, people, a time, work? */
+bool absent_suits(const struct cell *, enum cell_role);
 
 #endif
