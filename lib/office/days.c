@@ -81,11 +81,8 @@ days_each_year(struct days *out, struct str text, int y)
 	out->n = 0;
 	if (spans_find(&v, text, &ref) == 0)
 		for (i = 0; i < v.n; i++) {
-			if (!span_is_yearly(&v.v[i]))
-				continue;
-			days_read(&part,
-			    str_sub(text, v.v[i].days, v.v[i].count), y,
-			    DAYS_TO);
+			days_read(
+			    &part, span_yearly_days(&v.v[i], text), y, DAYS_TO);
 			for (k = 0; k < part.n; k++)
 				push(out, part.v[k], y);
 		}

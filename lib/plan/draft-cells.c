@@ -243,7 +243,9 @@ is_total_beside(struct writer *w, const struct node *n, size_t no)
 	struct str effect;
 	size_t i;
 
-	for (i = 0; n->cell[no].role == CELL_POINTS && i < n->ncells; i++)
+	if (n->cell[no].role != CELL_POINTS)
+		return false;
+	for (i = 0; i < n->ncells; i++)
 		if (is_signed_points(w, n, i) &&
 		    draft_column(w->words, column_heading(w, i), &effect) &&
 		    effect.n > 0)
@@ -304,6 +306,7 @@ struct row_effect {
 	size_t over; /* the cell that says so, or none of the row's */
 	size_t reason; /* the cell that says what the veto is for */
 	bool vetoed; /* its veto is written */
+	bool worth; /* it comes to so many points */
 };
 
 /*
@@ -326,21 +329,6 @@ reason_of(const struct writer *w, const struct node *n, size_t no)
 	return first;
 }
 
-static struct row_effect
-effect_of(struct writer *w, const struct node *n, struct str effect)
-{
-	struct row_effect r = { effect, n->ncells, 0, false };
-	size_t i;
-
-	for (i = 0; i < n->ncells && r.section.n == 0; i++)
-		if (stands_over(&n->cell[i])) {
-			r.section = draft_heading(w->words, n->cell[i].text);
-			r.over = i;
-		}
-	r.reason = reason_of(w, n, r.over);
-	return r;
-}
-
 /* 10 below 分值, or 有制度（10分）: is the row worth so many points? */
 static bool
 is_row_worth(struct writer *w, const struct node *n)
@@ -358,6 +346,22 @@ is_row_worth(struct writer *w, const struct node *n)
 			return true;
 	}
 	return false;
+}
+
+static struct row_effect
+effect_of(struct writer *w, const struct node *n, struct str effect)
+{
+	struct row_effect r = { effect, n->ncells, 0, false,
+		n->kind == KIND_RULE && is_row_worth(w, n) };
+	size_t i;
+
+	for (i = 0; i < n->ncells && r.section.n == 0; i++)
+		if (stands_over(&n->cell[i])) {
+			r.section = draft_heading(w->words, n->cell[i].text);
+			r.over = i;
+		}
+	r.reason = reason_of(w, n, r.over);
+	return r;
 }
 
 static void
@@ -380,7 +384,7 @@ read_cell(
 	where.effect = known		 ? effect
 	    : str_is(r->section, "veto") ? STR_NULL
 					 : r->section;
-	where.worth = n->kind == KIND_RULE && is_row_worth(w, n);
+	where.worth = r->worth;
 	for (k = 0; k < c->nparts; k++)
 		flow_add(&f, c->part[k].text, c->part[k].line, c->part[k].col,
 		    !c->part[k].wrapped);

@@ -32,7 +32,9 @@ last_points(struct str line)
 
 	while (at > 0 && line.p[at - 1] != ' ')
 		at--;
-	line = str_sub(line, at, at > 0 ? line.n : 0);
+	if (at == 0)
+		return STR_NULL;
+	line = str_sub(line, at, line.n);
 	return line.n > 0 &&
 		(str_digit(line.p[0]) || words_starts(WORDS_EACH, line))
 	    ? line

@@ -116,9 +116,11 @@ put_once(struct writer *w, struct draft_list *l, const struct flow *f)
 			continue;
 		}
 		veto = str_is(l->v[i].effect, "veto");
-		one.v = &l->v[i];
-		one.n = veto && said ? 0 : 1;
+		if (veto && said)
+			continue;
 		said |= veto;
+		one.v = &l->v[i];
+		one.n = 1;
 		draft_put_list(w, &one, f);
 	}
 	l->n = k;

@@ -7,7 +7,8 @@ drafts_write(const struct plan *p, struct table_out *out)
 	struct buf id = BUF_INIT;
 	size_t i;
 
-	draft_rows_read(&rows, p, false);
+	if (draft_rows_read(&rows, p, false) < 0)
+		return;
 	for (i = 0; i < rows.n; i++) {
 		const struct draft_row *r = &rows.v[i];
 		const struct node *n = &p->outline->node[r->node];

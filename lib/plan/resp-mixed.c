@@ -123,7 +123,7 @@ resp_take_post(struct str *name, struct str *behind)
 	if (!name_next(&rest, &next) || !resp_parted_by_blank(*name, next) ||
 	    !is_holder(*name, next))
 		return;
-	name->n = (size_t)(next.p + next.n - name->p);
+	name->n = str_offset(*name, next) + next.n;
 	*behind = rest;
 }
 
@@ -137,7 +137,7 @@ resp_holder_end(struct str s)
 		return at;
 	next = str_trim(str_sub(s, at, s.n));
 	next = str_sub(next, 0, name_word_end(next));
-	end = (size_t)(next.p + next.n - s.p);
+	end = str_offset(s, next) + next.n;
 	return resp_is_people(next) ? end : at;
 }
 

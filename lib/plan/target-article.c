@@ -218,8 +218,8 @@ is_event(struct str text, const struct span *s)
 	before = words_strip_end(WORDS_REACH_PARTICLE, before);
 	verb = words_suffix(WORDS_HOLDS, before, NULL);
 	before = str_sub(before, 0, before.n - verb);
-	return verb > 0 && target_is_dim(s, "times") &&
-	    target_begins_name(what) && !words_starts(WORDS_ONCE, what) &&
+	return verb > 0 && target_begins_name(what) &&
+	    !words_starts(WORDS_ONCE, what) &&
 	    !words_ends(WORDS_OF, what) && !words_ends(WORDS_EACH, before);
 }
 

@@ -112,7 +112,9 @@ target_is_of_period(struct str text, const struct span *s)
 	size_t begin = target_clause(text, s->at), at = s->at, n;
 	const struct word *w;
 
-	while (target_is_dim(s, "time") && at > begin && s->at - at < PERIOD) {
+	if (!target_is_dim(s, "time"))
+		return false;
+	while (at > begin && s->at - at < PERIOD) {
 		at = utf8_prev(text, at);
 		n = words_prefix(WORDS_EACH, str_sub(text, at, s->at), NULL);
 		w = n ? target_at(text, at + n, WORD_PERIOD) : NULL;

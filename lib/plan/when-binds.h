@@ -19,8 +19,8 @@ bool when_binds(const struct task *, const struct span *, struct str text,
 bool when_ahead(
     const struct span *, struct str text, const struct span *coming);
 /*
- * A time of a rule that is no deadline: when the rule is applied, as against
- * what it gives points for.  coming as above.
+ * Does a time of a rule bind that has no 前: when the rule is applied, or by
+ * when its work is done, as against what it gives points for?  coming as above.
  */
 bool when_in_rule(
     const struct span *, struct str text, const struct span *coming);

@@ -1,6 +1,6 @@
 /*
- * Times of a rule: what it is done at, and not what it gives points for.  A
- * deadline (6月底前) binds in any section.
+ * Times of a rule that have no 前: when it is applied or its work is done, and
+ * not what it gives points for.  What has one (6月底前) needs none of this.
  */
 
 #include "base/utf8.h"

@@ -316,15 +316,18 @@ take_yearly(const struct task *t, struct when *w, const struct span *often,
 {
 	struct zh_ref ref = { t->ref, t->year };
 	struct spans v = SPANS_INIT;
-	/* 年3、9月: at the beginning of a text 3、 would be a number of its own */
-	size_t from = utf8_digit_at(text, often->days)
-	    ? utf8_prev(text, often->days)
-	    : often->days;
-	size_t i;
-	struct str days = str_sub(text, from, often->count);
+	struct str days = span_yearly_days(often, text);
+	size_t i, from;
 
+	if (days.n == 0)
+		return;
+	/* 年3、9月: at the beginning of a text 3、 would be a number of its own */
+	from = str_offset(text, days);
+	if (utf8_digit_at(text, from))
+		from = utf8_prev(text, from);
+	days = str_sub(text, from, often->count);
 	v.cell = cell;
-	if (!span_is_yearly(often) || spans_find(&v, days, &ref) < 0)
+	if (spans_find(&v, days, &ref) < 0)
 		return;
 	for (i = 0; i < v.n; i++) {
 		struct span s = v.v[i];

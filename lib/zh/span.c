@@ -420,11 +420,13 @@ spans_free(struct spans *v)
 	*v = (struct spans)SPANS_INIT;
 }
 
-bool
-span_is_yearly(const struct span *s)
+struct str
+span_yearly_days(const struct span *s, struct str text)
 {
 	return s->kind == ZH_FREQ && s->per == ZH_PER_YEAR && s->every == 1 &&
-	    s->days > s->at && s->days < s->count;
+		s->days > s->at
+	    ? str_sub(text, s->days, s->count)
+	    : STR_NULL;
 }
 
 static void

@@ -136,8 +136,8 @@ struct zh_ref {
 /* Replaces what v held.  0, or -1 after a fatal diagnostic. */
 int spans_find(struct spans *v, struct str text, const struct zh_ref *);
 void spans_free(struct spans *);
-/* 每年, 每年12月20日前: with its days from `days` to `count`. */
-bool span_is_yearly(const struct span *);
+/* 12月20日前 of 每年12月20日前, in the text it was found in; else empty. */
+struct str span_yearly_days(const struct span *, struct str text);
 const char *span_kind_name(enum zh_kind); /* date range freq number ... */
 const char *span_op_name(enum zh_op); /* = >= > <= < */
 const char *span_per_name(enum zh_per); /* day week ..., "" for none */
