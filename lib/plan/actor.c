@@ -139,8 +139,6 @@ actor_add(struct buf *b, struct str list)
 			from = name.p; /* 检查一次、各村 is no list */
 		half = !actor_is(name);
 	}
-	if (!from)
-		return;
 	list = str_sub(list, (size_t)(from - list.p), list.n);
 	while (name_next(&list, &name)) {
 		name = from_each(words_strip_start(

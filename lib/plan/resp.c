@@ -153,9 +153,11 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 	}
 	while (resp_next_number(&list, &one)) {
 		n = resp_first_label(one, &of); /* 1.牵头单位：甲；2.配合单位：乙 */
-		add_parts(r,
-		    resp_without_end(str_sub(one, n, one.n)),
-		    n > 0 && of != CELL_DUE ? (enum cell_role)of : role);
+		if (n == 0 || of == CELL_DUE)
+			of = (int)role;
+		if (of != CELL_OTHER) /* 2.联系电话：… names nobody */
+			add_parts(r, resp_without_end(str_sub(one, n, one.n)),
+			    (enum cell_role)of);
 	}
 }
 

@@ -54,6 +54,8 @@ put_words(struct task *t, const struct piece *p, struct str s, bool broken)
 
 	flow_add(&t->text, str_sub(s, 0, n), p->line, outline_col(p, s.p),
 	    broken);
+	if (n == s.n)
+		return;
 	s = str_sub(s, n, s.n);
 	s = str_trim(str_sub(s, markdown_bold(s), s.n));
 	flow_add(&t->text, s, p->line, outline_col(p, s.p), false);
