@@ -175,23 +175,38 @@ put_numbers(const struct check *c, size_t node, struct buf *b)
 
 #define SHORT 10 /* characters of a title that has no number */
 
+/* What a reader finds a task by: its numbers, else how its title begins. */
 static void
-list_numbers(const struct check *c, const struct lack *l, struct buf *b)
+put_place(const struct check *c, const struct task *t, struct buf *b)
 {
-	size_t i;
+	put_numbers(c, t->node, b);
+	if (b->n == 0)
+		buf_addstr(
+		    b, str_sub(t->title, 0, utf8_offset(t->title, SHORT)));
+}
 
-	for (i = 0; i < l->n; i++) {
-		struct buf one = BUF_INIT;
-		struct str title = l->v[i]->title;
+/* The rows of a merged cell have one title: it is listed once, with ×9. */
+static void
+list_places(const struct check *c, const struct lack *l, struct buf *b)
+{
+	struct buf one = BUF_INIT, next = BUF_INIT;
+	size_t i, same;
 
-		put_numbers(c, l->v[i]->node, &one);
-		if (one.n == 0) {
-			buf_addstr(
-			    &one, str_sub(title, 0, utf8_offset(title, SHORT)));
+	for (i = 0; i < l->n; i += same) {
+		buf_reset(&one);
+		put_place(c, l->v[i], &one);
+		for (same = 1; i + same < l->n; same++) {
+			buf_reset(&next);
+			put_place(c, l->v[i + same], &next);
+			if (!str_eq(buf_str(&one), buf_str(&next)))
+				break;
 		}
+		if (same > 1)
+			buf_addf(&one, "×%zu", same);
 		buf_join(b, "、", buf_str(&one));
-		buf_free(&one);
 	}
+	buf_free(&one);
+	buf_free(&next);
 }
 
 /* Is it said once: nearly all lack it, or many where it is not the way? */
@@ -211,7 +226,7 @@ tell(struct check *c, const struct lack *l, const char *one, const char *many)
 	size_t i;
 
 	if (is_general(l)) {
-		list_numbers(c, l, &ids);
+		list_places(c, l, &ids);
 		check_say_node(c, many, l->v[0]->node, buf_str(&ids),
 		    check_long(c, (long)l->n), check_long(c, (long)l->of));
 	} else {

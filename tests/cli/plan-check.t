@@ -131,6 +131,10 @@ printf '柳溪镇应急预案\n3 预防\n3.1 检查\n开展检查。\n3.2 发布
 run plan-check "$T/lack.txt"
 like "3.1 needs no 3 before it" "$out" 'tasks-no-unit,3 of 3 tasks name no unit,3.1、3.2、3.3$'
 
+printf '柳溪镇任务分解表\n工作任务\t时序进度\n清理沟渠\t3月：清淤\n\t4月：种草\n\t5月：护坡\n修缮桥梁\t6月：换板\n' >"$T/lack.txt"
+run plan-check "$T/lack.txt"
+like "rows of one merged cell are listed once" "$out" 'tasks-no-unit,4 of 4 tasks name no unit,清理沟渠×3、修缮桥梁$'
+
 printf '柳溪镇工作方案\n一、工作任务\n1.各村要确保确保每周一次。\n' >"$T/warn.txt"
 run plan-check "$T/warn.txt"
 is "a warning makes status 1" "$status" 1
