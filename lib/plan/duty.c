@@ -169,15 +169,13 @@ take_stage(const struct outline *o, const struct node *n, struct duty *d)
 static bool
 forms_body(const struct outline *o, const struct node *n)
 {
-	size_t i;
-	long at;
+	size_t i, at;
 
 	for (i = n->first; i < n->first + n->n; i++) {
 		struct str s = o->piece[i].body;
 
-		at = words_find(WORDS_FORMED, s, 0, NULL);
-		if (at >= 0 &&
-		    words_find(WORDS_NAME_LONG, s, (size_t)at, NULL) >= 0)
+		at = resp_next_formed(s, 0);
+		if (at > 0 && words_find(WORDS_NAME_LONG, s, at, NULL) >= 0)
 			return true;
 	}
 	return false;

@@ -2,8 +2,8 @@
 #define PLAN_RESP_INLINE_H
 
 /*
- * Responsibility inside a sentence, as it is read.  Only resp-inline.c, which
- * knows the verbs, and resp-said.c, which knows the labels, include this.
+ * Responsibility inside a sentence, as it is read: for resp-inline.c, which knows
+ * the verbs, and resp-said.c, which knows the labels.
  */
 
 #include "plan/resp.h"
@@ -20,8 +20,6 @@ struct resp_inline {
 	size_t work; /* the same of one that had names: its work begins */
 };
 
-/* Does a clause end where rest begins? */
-bool resp_ends_clause(struct str rest);
 /* The phrase before the verb at byte at; modal: see resp_without_adverbs(). */
 struct str resp_phrase_before(
     const struct resp_inline *, struct str, size_t at, bool modal);

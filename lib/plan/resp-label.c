@@ -64,10 +64,12 @@ static size_t
 second_label(struct str s, enum cell_role first, int *role)
 {
 	size_t joint = joint_at(s), n;
-	struct str rest = str_sub(s, joint, s.n);
+	struct str rest;
 
 	if (joint == 0 || !resp_is_names(first))
 		return 0;
+	joint = past_mark(s, joint);
+	rest = str_sub(s, joint, s.n);
 	n = words_prefix(WORDS_DUTY, rest, role);
 	if (n > 0 && *role == CELL_OTHER && first == CELL_PEOPLE)
 		return joint + n; /* 及联系电话 */
@@ -89,41 +91,60 @@ skip_bracket(struct str s, size_t n)
 	return k > 0 && k < LABEL_BYTES ? resp_past_blanks(s, n + k) : n;
 }
 
-/* 责任单位|（牵头）: the role that a bracket narrows a label of units to, or -1. */
-static int
-narrowed(struct str behind, enum cell_role role)
+/*
+ * What a bracket behind a label says of it: 责任单位（牵头）, the role that it narrows
+ * one of units to, or 责任单位（责任人）, a second one.
+ */
+static void
+narrow(struct str behind, int *role, int *second)
 {
-	size_t k = name_bracket(behind);
+	struct str inside = str_sub(behind, 0, name_bracket(behind));
+	int verb = -1, label;
 
-	return k > 0 && resp_is_units(role)
-	    ? words_exact(WORDS_DUTY_VERB,
-		  name_in_bracket(str_sub(behind, 0, k), 0))
-	    : -1;
+	if (inside.n == 0 || !resp_is_names((enum cell_role)*role))
+		return;
+	inside = name_in_bracket(inside, 0);
+	if (resp_is_units((enum cell_role)*role))
+		verb = words_exact(WORDS_DUTY_VERB, inside);
+	label = verb < 0 ? words_exact(WORDS_DUTY, inside) : -1;
+	*role = verb < 0 ? *role : verb;
+	*second = label < 0 ? *second : label;
+}
+
+/*
+ * Bytes of a label, or of two that go with one colon, at the start of s, with what
+ * brackets and marks stand there; 0 for none.  *second: CELL_OTHER if it is one.
+ */
+static size_t
+labels_at(struct str s, int *role, int *second)
+{
+	size_t n = past_mark(s, 0), k;
+	int other = CELL_OTHER;
+
+	*second = CELL_OTHER;
+	k = words_prefix(WORDS_DUTY, str_sub(s, n, LABEL_BYTES), role);
+	if (k == 0)
+		return 0;
+	n += k;
+	narrow(str_sub(s, n, s.n), role, second);
+	n = past_mark(s, skip_bracket(s, n));
+	k = second_label(str_sub(s, n, s.n), (enum cell_role)*role, &other);
+	if (k > 0) {
+		n = past_mark(s, skip_bracket(s, n + k));
+		*second = *second == CELL_OTHER ? other : *second;
+	}
+	if (*second == *role)
+		*second = CELL_OTHER;
+	return n;
 }
 
 enum cell_role
 resp_second_role(struct str label)
 {
-	int first = CELL_OTHER, second = CELL_OTHER;
-	size_t n = words_prefix(WORDS_DUTY, label, &first), k;
-	struct str inside;
+	int first, second;
 
-	if (n == 0 || !resp_is_names((enum cell_role)first))
-		return CELL_OTHER;
-	k = name_bracket(str_sub(label, n, label.n));
-	if (k > 0) {
-		inside = name_in_bracket(str_sub(label, n, n + k), 0);
-		if (narrowed(str_sub(label, n, label.n),
-			(enum cell_role)first) >= 0)
-			return CELL_OTHER;
-		return words_exact(WORDS_DUTY, inside) >= 0
-		    ? (enum cell_role)words_exact(WORDS_DUTY, inside)
-		    : CELL_OTHER;
-	}
-	n = skip_bracket(label, n);
-	k = second_label(
-	    str_sub(label, n, label.n), (enum cell_role)first, &second);
-	return k > 0 && second != first ? (enum cell_role)second : CELL_OTHER;
+	labels_at(label, &first, &second);
+	return (enum cell_role)second;
 }
 
 /* Bytes of 责任, 负责, 参与 and a colon behind it. */
@@ -198,18 +219,11 @@ resp_label_at(struct str s, int *role)
 {
 	static const struct str ends[] = { STR("："), STR(":"), STR("】"),
 		STR("]"), STR("］"), STR("﹕"), STR("︰") };
-	size_t mark = past_mark(s, 0), i, k;
-	size_t n = words_prefix(WORDS_DUTY, str_sub(s, mark, LABEL_BYTES), role);
-	int second, narrow;
+	int second;
+	size_t n = labels_at(s, role, &second), i;
 
 	if (n == 0)
 		return bare_label_at(s, role);
-	narrow = narrowed(str_sub(s, mark + n, s.n), (enum cell_role)*role);
-	*role = narrow < 0 ? *role : narrow;
-	n = past_mark(s, skip_bracket(s, mark + n));
-	k = second_label(str_sub(s, n, s.n), (enum cell_role)*role, &second);
-	if (k > 0)
-		n = skip_bracket(s, n + k);
 	for (i = 0; i < COUNT(ends); i++)
 		if (str_starts(str_sub(s, n, s.n), ends[i]))
 			return past_mark(s, n + ends[i].n);

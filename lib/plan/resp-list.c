@@ -194,14 +194,11 @@ resp_may_end(struct str names, enum cell_role role)
 	return noun == NOUN_ORG;
 }
 
-/* Is the character at byte at one of a telephone's number: masked as x or *, too? */
+/* Is the folded character one of a telephone's number: masked as x or *, too? */
 static bool
-is_phones(struct str s, size_t at)
+is_phones(uint32_t c)
 {
-	uint32_t c = 0;
-
-	utf8_decode(s.p + at, s.n - at, &c);
-	return utf8_digit_at(s, at) || utf8_among(utf8_fold(c), "-xX×*");
+	return str_digit(c) || utf8_among(c, "-xX×*");
 }
 
 /*
@@ -211,11 +208,15 @@ is_phones(struct str s, size_t at)
 static bool
 phone_begins(struct str s, size_t *n)
 {
-	size_t chars = 0, digits = 0;
+	size_t chars = 0, digits = 0, k;
+	uint32_t c;
 
-	for (*n = 0; *n < s.n && is_phones(s, *n); chars++) {
-		digits += utf8_digit_at(s, *n);
-		*n += utf8_offset(str_sub(s, *n, s.n), 1);
+	for (*n = 0; *n < s.n; *n += k, chars++) {
+		k = utf8_decode(s.p + *n, s.n - *n, &c);
+		c = utf8_fold(c);
+		if (k == 0 || !is_phones(c))
+			break;
+		digits += str_digit(c);
 	}
 	return chars >= PHONE_CHARS && digits > 0;
 }
@@ -244,16 +245,18 @@ struct str
 resp_without_phone(struct str name)
 {
 	size_t n = name_bracket_at_end(name), k;
+	uint32_t c = 0;
 	int role;
 
 	if (n < name.n && has_phone(name_in_bracket(name, n)))
 		name = str_trim(str_sub(name, 0, n));
 	for (n = name.n; n > 0; n = k) {
 		k = utf8_prev(name, n);
-		if (!is_phones(name, k))
+		utf8_decode(name.p + k, n - k, &c);
+		if (!is_phones(utf8_fold(c)))
 			break;
 	}
-	if (!phone_begins(str_sub(name, n, name.n), &k))
+	if (resp_phone_at(str_sub(name, n, name.n)) == 0)
 		return name;
 	name = str_trim(str_sub(name, 0, n));
 	/* 王小明电话13800000000 */

@@ -2,7 +2,6 @@
 
 #include "base/utf8.h"
 #include "plan/name.h"
-#include "plan/resp-inline.h"
 #include "plan/resp-mixed.h"
 #include "plan/resp.h"
 #include "plan/timehead.h"
@@ -165,19 +164,21 @@ named_at(struct str s, size_t n, size_t mark, enum cell_role role)
 	return is_named(names_to_label(s), role, mark > 0) ? n : 0;
 }
 
-/* 责任单位；住建局、畜牧局: a mistyped mark, a blank, or none, before names alone. */
+/*
+ * 责任单位；住建局、畜牧局: a mistyped mark, a blank, or none, stands behind a label of n
+ * bytes, before names alone.
+ */
 static size_t
-mistyped_label_at(struct str s, int *role)
+mistyped_label_at(struct str s, size_t n, enum cell_role role)
 {
-	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
-	size_t mark = n > 0 ? mistyped_mark(str_sub(s, n, s.n)) : 0;
+	size_t mark = mistyped_mark(str_sub(s, n, s.n));
 
-	if (n == 0 || *role == CELL_OTHER ||
+	if (role == CELL_OTHER ||
 	    (mark == 0 && resp_past_blanks(s, n) == n &&
-		(*role == CELL_PEOPLE || *role == CELL_DUE || n < PLAIN_BYTES ||
+		(role == CELL_PEOPLE || role == CELL_DUE || n < PLAIN_BYTES ||
 		    is_sentence(str_sub(s, n, s.n)))))
 		return 0;
-	return named_at(s, n, mark, (enum cell_role)*role);
+	return named_at(s, n, mark, role);
 }
 
 /* Do the digits of a telephone begin s, behind its label or behind none? */
@@ -196,14 +197,11 @@ is_phone(struct str s)
 
 /* 联系人王明，电话1390000…: that a name stands behind it, a telephone tells. */
 static size_t
-called_label_at(struct str s, int *role)
+called_label_at(struct str s, size_t n)
 {
-	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
 	struct str rest = str_sub(s, resp_past_blanks(s, n), s.n), name, behind;
 	size_t chars, k;
 
-	if (n == 0 || *role != CELL_PEOPLE)
-		return 0;
 	for (chars = 2; chars <= PERSON_CHARS; chars++) {
 		name = str_sub(rest, 0, utf8_offset(rest, chars));
 		behind = str_trim(str_sub(rest, name.n, rest.n));
@@ -218,14 +216,12 @@ called_label_at(struct str s, int *role)
 
 /* 责任人王明、李红。: nothing parts it from names, and nothing but a mark follows. */
 static size_t
-touching_label_at(struct str s, int *role)
+touching_label_at(struct str s, size_t n)
 {
-	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
 	size_t end = n, k;
 	uint32_t c;
 
-	if (n == 0 || *role != CELL_PEOPLE ||
-	    !words_starts(WORDS_SURNAME, str_sub(s, n, s.n)))
+	if (!words_starts(WORDS_SURNAME, str_sub(s, n, s.n)))
 		return 0;
 	for (; !resp_ends_clause(str_sub(s, end, s.n)); end += k ? k : 1) {
 		if (end - n > TOUCHING_BYTES)
@@ -239,11 +235,15 @@ touching_label_at(struct str s, int *role)
 static size_t
 unmarked_label_at(struct str s, int *role)
 {
-	size_t n = mistyped_label_at(s, role);
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role), at;
 
 	if (n == 0)
-		n = touching_label_at(s, role);
-	return n ? n : called_label_at(s, role);
+		return 0;
+	at = mistyped_label_at(s, n, (enum cell_role)*role);
+	if (at > 0 || *role != CELL_PEOPLE)
+		return at;
+	at = touching_label_at(s, n);
+	return at ? at : called_label_at(s, n);
 }
 
 size_t

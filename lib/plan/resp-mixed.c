@@ -108,11 +108,11 @@ is_post(struct str s)
 	    !words_starts(WORDS_EACH_ONE, s) && !resp_is_somebody(s);
 }
 
-/* 副镇长  王明, 王明　副镇长: a post and the name of who holds it, in either order. */
+/* 副镇长|王明: a post, and the name of who holds it. */
 static bool
-is_holder(struct str a, struct str b)
+is_post_of(struct str post, struct str who)
 {
-	return resp_is_people(b) ? is_post(a) : resp_is_people(a) && is_post(b);
+	return resp_is_people(who) && is_post(post);
 }
 
 void
@@ -121,7 +121,7 @@ resp_take_post(struct str *name, struct str *behind)
 	struct str rest = str_trim(*behind), next;
 
 	if (!name_next(&rest, &next) || !resp_parted_by_blank(*name, next) ||
-	    !is_holder(*name, next))
+	    !(is_post_of(*name, next) || is_post_of(next, *name)))
 		return;
 	name->n = str_offset(*name, next) + next.n;
 	*behind = rest;
@@ -133,12 +133,12 @@ resp_holder_end(struct str s)
 	size_t at = name_word_end(s), end;
 	struct str next;
 
-	if (at == s.n || !is_post(str_sub(s, 0, at)))
+	if (at == s.n)
 		return at;
 	next = str_trim(str_sub(s, at, s.n));
 	next = str_sub(next, 0, name_word_end(next));
 	end = str_offset(s, next) + next.n;
-	return resp_is_people(next) ? end : at;
+	return is_post_of(str_sub(s, 0, at), next) ? end : at;
 }
 
 /* 王明, 站长王明（水利站）, 王明同志: somebody by his name, and no word like one. */
@@ -150,9 +150,8 @@ is_named(struct str s)
 	return resp_is_somebody(s) && !words_ends(WORDS_PERSON_NOT, s);
 }
 
-/* 学工部王明: bytes of the unit before a name that nothing parts from it, or 0. */
-static size_t
-unit_before(struct str s)
+size_t
+resp_unit_before(struct str s)
 {
 	size_t chars, at;
 
@@ -168,45 +167,60 @@ unit_before(struct str s)
 	return 0;
 }
 
-/* One name of a list of persons into r, which may be NULL; false if it is of none. */
+/* 学工部王明, 王明, put into r; false if it names no person. */
 static bool
 take_person(struct resp *r, struct str name, enum cell_role role)
 {
-	size_t unit = unit_before(name), n = 0;
-	long and = words_find(WORDS_AND, name, 0, &n);
-	struct str a = str_sub(name, 0, and < 0 ? name.n : (size_t)and);
+	size_t unit = resp_unit_before(name);
 
-	if (a.n < name.n && is_named(a))
-		return take_person(r, a, role) &&
-		    take_person(r, str_sub(name, a.n + n, name.n), role);
-	if (unit > 0) {
-		if (r)
-			resp_add_name(r, str_sub(name, 0, unit), role);
-		name = str_sub(name, unit, name.n);
-	} else if (!is_named(name)) {
+	if (unit == 0 && !is_named(name))
 		return false;
-	}
-	if (r)
-		resp_add_name(r, name, CELL_PEOPLE);
+	if (unit > 0)
+		resp_add_name(r, str_sub(name, 0, unit), role);
+	resp_add_name(r, str_sub(name, unit, name.n), CELL_PEOPLE);
 	return true;
+}
+
+/* 王明和李红, 水利站和王明: take the part before 和 off a name where one is a person's. */
+static struct str
+part_before_and(struct str *name)
+{
+	struct str whole = *name, a, b;
+	size_t n = 0;
+	long at = words_find(WORDS_AND, whole, 0, &n);
+
+	*name = STR_NULL;
+	if (at <= 0)
+		return whole;
+	a = str_sub(whole, 0, (size_t)at);
+	b = str_sub(whole, (size_t)at + n, whole.n);
+	if (b.n == 0 ||
+	    !(is_named(a) || (name_noun(a) == NOUN_ORG && is_named(b))))
+		return whole;
+	*name = b;
+	return a;
 }
 
 bool
 resp_take_persons(struct resp *r, struct str list, enum cell_role role)
 {
-	struct str rest = list, name;
+	struct resp all = RESP_INIT;
+	struct str name, part;
 	size_t persons = 0;
+	bool known = true;
 
-	while (name_next(&rest, &name)) {
-		if (take_person(NULL, name, role))
-			persons++;
-		else if (!resp_is_list(name, true, true))
-			return false;
+	while (known && name_next(&list, &name)) {
+		do {
+			part = part_before_and(&name);
+			if (take_person(&all, part, role))
+				persons++;
+			else if ((known = resp_is_list(part, true, true)))
+				resp_add_name(&all, part, role);
+		} while (known && name.n > 0);
 	}
-	if (persons == 0)
-		return false;
-	while (name_next(&list, &name))
-		if (!take_person(r, name, role))
-			resp_add_name(r, name, role);
-	return true;
+	known = known && persons > 0;
+	if (known)
+		resp_merge(r, &all);
+	resp_free(&all);
+	return known;
 }

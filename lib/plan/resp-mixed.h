@@ -30,9 +30,11 @@ bool resp_parted_by_blank(struct str a, struct str b);
 void resp_take_post(struct str *name, struct str *behind);
 /* Bytes of the first word of s, 王明, or of a post with its holder, 副镇长 王明. */
 size_t resp_holder_end(struct str s);
+/* 学工部王明: bytes of the unit before a name that nothing parts from it, or 0. */
+size_t resp_unit_before(struct str s);
 /*
- * 王明、副镇长李红, 学工部王明, 水利站、王明: put a list of which one at least is a
- * person into r, units in that role.  False if one may be something else.
+ * 王明、副镇长李红, 学工部王明, 水利站、王明和各村: put a list of which one at least is
+ * a person into r, units in that role.  False if one may be something else.
  */
 bool resp_take_persons(struct resp *r, struct str list, enum cell_role role);
 

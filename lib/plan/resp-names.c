@@ -165,18 +165,32 @@ behind_word(enum word_list w, struct str phrase)
 		      : str_sub(phrase, (size_t)at + n, phrase.n);
 }
 
+size_t
+resp_next_formed(struct str s, size_t from)
+{
+	struct str rest;
+	size_t n;
+	long at = (long)from;
+
+	for (; (at = words_find(WORDS_FORMED, s, (size_t)at, &n)) >= 0;
+	     at += (long)n) {
+		rest = str_sub(s, (size_t)at + n, s.n);
+		/* 领导小组成员单位: no 组成 */
+		if (!words_ends(WORDS_FORMED_NOT,
+			str_sub(s, 0, s.n - rest.n + utf8_offset(rest, 1))))
+			return s.n - rest.n;
+	}
+	return 0;
+}
+
 /* 抽调人员组成招商专班负责: what was formed, not of whom. */
 static struct str
 formed(struct str phrase)
 {
-	struct str rest = behind_word(WORDS_FORMED, phrase);
-	size_t n = words_prefix(WORDS_OF, rest, NULL);
+	size_t at = resp_next_formed(phrase, 0);
+	struct str rest = str_sub(phrase, at, phrase.n);
+	size_t n = at > 0 ? words_prefix(WORDS_OF, rest, NULL) : 0;
 
-	/* 领导小组成员单位: no 组成 */
-	if (rest.n > 0 &&
-	    words_ends(WORDS_FORMED_NOT,
-		str_sub(phrase, 0, phrase.n - rest.n + utf8_offset(rest, 1))))
-		return phrase;
 	return rest.n > n ? str_sub(rest, n, rest.n) : phrase;
 }
 

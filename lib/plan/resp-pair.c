@@ -6,8 +6,6 @@
 #include "plan/resp.h"
 #include "plan/words.h"
 
-#define PERSON_CHARS 3 /* of the longest name of a person behind a unit */
-
 /* Bytes of the words of name before its next blank at or behind from. */
 static size_t
 word_end(struct str name, size_t from)
@@ -34,23 +32,6 @@ turn_at(struct str name)
 	for (at = word_end(name, 0); at < name.n; at = word_end(name, at + 1))
 		if (is_person(str_trim(str_sub(name, at, name.n))) != person)
 			return at;
-	return 0;
-}
-
-/* Where the person behind a unit begins, 镇林业站李四, or 0. */
-static size_t
-glued_person(struct str name)
-{
-	size_t chars, at = name.n, back;
-
-	for (chars = 0; at > 0 && chars < PERSON_CHARS; chars++)
-		at = utf8_prev(name, at);
-	for (back = 0; back < 2 && at > 0; back++) {
-		if (resp_is_people(str_sub(name, at, name.n)) &&
-		    name_noun(str_sub(name, 0, at)) == NOUN_ORG)
-			return at;
-		at += utf8_offset(str_sub(name, at, name.n), 1);
-	}
 	return 0;
 }
 
@@ -110,7 +91,7 @@ add_typed(struct resp *r, struct str name, enum cell_role unit)
 		resp_read(r, str_sub(name, 0, utf8_prev(name, n)), unit);
 		name = str_trim(str_sub(name, n, name.n));
 	}
-	while ((n = turn_at(name)) > 0 || (n = glued_person(name)) > 0) {
+	while ((n = turn_at(name)) > 0 || (n = resp_unit_before(name)) > 0) {
 		add_one(r, str_sub(name, 0, n), unit);
 		name = str_trim(str_sub(name, n, name.n));
 	}

@@ -186,17 +186,19 @@ add_names(struct resp *r, struct str list, enum cell_role role,
 		resp_read_pair(r, list, role, second);
 }
 
-/* 农业办；（2）: without the number of the label that follows. */
+/* 农业办；（2）, 1.王明；2.: without the number of the label that follows. */
 static struct str
 without_number(struct str list)
 {
-	size_t open = name_bracket_at_end(list);
+	size_t at = name_bracket_at_end(list);
 	struct marker m;
 
-	return open < list.n &&
-		marker_at(str_sub(list, open, list.n), &m) && m.number > 1 &&
-		m.n == list.n - open
-	    ? str_trim(str_sub(list, 0, open))
+	if (at == list.n)
+		at = resp_past_blanks(list, name_last_part(list));
+	return at < list.n &&
+		marker_at(str_sub(list, at, list.n), &m) && m.number > 1 &&
+		m.n == list.n - at
+	    ? str_trim(str_sub(list, 0, at))
 	    : list;
 }
 

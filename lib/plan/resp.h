@@ -132,8 +132,9 @@ enum cell_role resp_second_role(struct str label);
 void resp_read_pair(
     struct resp *, struct str list, enum cell_role a, enum cell_role b);
 /*
- * The same within a text, where a blank may part it from names that go to its end or
- * to the next label, 责任单位　水利站、各村, and a name from a telephone, 联系人王明，电话…
+ * The same of a label and its colon within a text, where a blank, another mark or
+ * nothing may stand for the colon before names that go to its end or to the next
+ * label, 责任单位　水利站、各村; before one that a telephone follows, 联系人王明，电话…
  */
 size_t resp_text_label(struct str s, int *role);
 /* The same at the start of a line: spaced out or with another mark as well. */
@@ -146,6 +147,8 @@ size_t resp_first_label(struct str s, int *role);
 size_t resp_glued_label(struct str s, size_t *at);
 /* May a label begin behind what ends here? */
 bool resp_is_edge(struct str before);
+/* Does a clause end where rest begins? */
+bool resp_ends_clause(struct str rest);
 /* Without the marks and closing brackets that end a list of names. */
 struct str resp_without_end(struct str s);
 /*
@@ -168,6 +171,8 @@ struct str resp_without_measure(struct str);
  * modal: without 要 and 都 as well.
  */
 struct str resp_without_adverbs(struct str, bool modal);
+/* Behind the next 成立 or 组成 of s at or behind from, 0 for none: not 小组成员. */
+size_t resp_next_formed(struct str s, size_t from);
 /* Behind the next 由 of s at or behind from, 0 for none; 理由 and 由于 have none. */
 size_t resp_next_by(struct str s, size_t from);
 /*

@@ -338,9 +338,9 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 	size_t colon = utf8_ends_mark(str_sub(s, 0, start), ':');
 	size_t order = words_prefix(WORDS_ORDER, str_sub(s, at, s.n), NULL);
 	struct str phrase = str_sub(s, start, at), names;
+	struct str bare = without_adverbs(phrase);
 
-	if (without_adverbs(phrase).n == 0 ||
-	    words_is(WORDS_ORDER_ADVERB, without_adverbs(phrase))) {
+	if (bare.n == 0 || words_is(WORDS_ORDER_ADVERB, bare)) {
 		/* 未完成的单位，要通报 */
 		if (words_starts(WORDS_DONE_TO, str_sub(s, at + order, s.n)))
 			return;
@@ -354,7 +354,7 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 		else
 			names = amid_names(amid_up_to_end(phrase));
 		if (names.n == 0)
-			names = amid_names(without_adverbs(phrase));
+			names = amid_names(bare);
 	}
 	names = without_bracket(names);
 	if (names.n > 0 && !is_measured(s, at + order, names))
