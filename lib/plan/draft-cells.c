@@ -394,7 +394,7 @@ read_cell(
 	if (list.n == 0 && known)
 		put_number_cell(w, n, i, effect);
 	else if (list.n == 0 && veto && !r->vetoed && i == r->reason)
-		draft_put_reason(w, &f);
+		draft_put_reason(w, &f, f.text.n);
 	r->vetoed |= veto && (list.n > 0 || i == r->reason);
 	draft_list_free(&list);
 	flow_free(&f);

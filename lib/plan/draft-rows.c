@@ -101,10 +101,12 @@ put_own(struct writer *w, struct draft_list *l, const struct flow *f)
 
 /*
  * 有下列情形之一的，扣5分，年终奖不予发放，一票否决：what says no points is written once,
- * where it is said, and taken off the list; a veto no second time.
+ * where it is said, and taken off the list; a veto no second time.  One that
+ * the heading says and the sentence only words otherwise (定为不合格) is said there.
  */
 static void
-put_once(struct writer *w, struct draft_list *l, const struct flow *f)
+put_once(struct writer *w, struct draft_list *l, const struct flow *f,
+    bool by_heading)
 {
 	struct draft_list one = *l;
 	size_t i, k = 0;
@@ -119,11 +121,23 @@ put_once(struct writer *w, struct draft_list *l, const struct flow *f)
 		if (veto && said)
 			continue;
 		said |= veto;
+		if (veto && by_heading &&
+		    draft_heading(w->words, l->v[i].clause).n == 0)
+			l->v[i].at = 0;
 		one.v = &l->v[i];
 		one.n = 1;
 		draft_put_list(w, &one, f);
 	}
 	l->n = k;
+}
+
+/* 一、一票否决 above 有下列情形之一的：, which does not say what it costs. */
+static void
+put_heading(struct writer *w, const struct flow *f)
+{
+	long end = str_find(buf_str(&f->text), STR("\n"), 0);
+
+	draft_put_reason(w, f, end < 0 ? f->text.n : (size_t)end);
 }
 
 /* 2.召开例会，1分。 at or below 一、组织领导（6分）: what the item earns. */
@@ -144,17 +158,22 @@ put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 		n->kind == KIND_RULE };
 	struct draft_list list = DRAFT_LIST_INIT;
 	bool veto = str_is(where.effect, "veto"), leads;
+	bool by_heading = !w->each &&
+	    str_is(draft_heading(w->words, n->heading), "veto");
 
 	if (veto)
 		where.effect = STR_NULL;
 	draft_clauses(w->words, buf_str(&f->text), &where, &list);
-	leads = list.n > 0 && nchildren > 0 && w->led.parent == NO_NODE &&
+	leads = (list.n > 0 || by_heading) && nchildren > 0 &&
+	    w->led.parent == NO_NODE &&
 	    draft_leads(w->words, buf_str(&f->text));
 	if (leads)
 		put_own(w, &list, f);
-	if (leads && list.n > 0) {
+	if (leads && by_heading && list.n == 0)
+		put_heading(w, f);
+	if (leads && (list.n > 0 || by_heading)) {
 		if (!w->each)
-			put_once(w, &list, f);
+			put_once(w, &list, f, by_heading);
 		w->led.parent = w->node;
 		w->led.list = list;
 		w->led.text = *f;
@@ -169,7 +188,7 @@ put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
 		put_led(w, f);
 	else if (veto && nchildren == 0 &&
 	    draft_heading(w->words, n->heading).n == 0)
-		draft_put_reason(w, f);
+		draft_put_reason(w, f, f->text.n);
 	draft_list_free(&list);
 }
 

@@ -54,9 +54,9 @@ draft_put_list(
 }
 
 void
-draft_put_reason(struct writer *w, const struct flow *f)
+draft_put_reason(struct writer *w, const struct flow *f, size_t n)
 {
-	struct str s = str_trim(buf_str(&f->text));
+	struct str s = str_trim(str_sub(buf_str(&f->text), 0, n));
 	struct draft veto = { STR("veto"), STR_NULL, STR_NULL, STR_NULL,
 		STR_NULL, STR_NULL, 0, 0, false };
 	long line, col;

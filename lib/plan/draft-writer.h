@@ -31,12 +31,12 @@ struct writer {
 	struct str line_effect;
 };
 
-/* Write one clause; all of a text; a text that is a reason for a veto. */
+/* Write one clause; all of a text; its first n bytes as a reason for a veto. */
 void draft_put_clause(
     struct writer *, const struct draft *, struct str clause, long line);
 void draft_put_list(
     struct writer *, const struct draft_list *, const struct flow *);
-void draft_put_reason(struct writer *, const struct flow *);
+void draft_put_reason(struct writer *, const struct flow *, size_t n);
 /*
  * A row of a table: each cell for itself, as its column says; effect: what the
  * headings above the table say, or empty.

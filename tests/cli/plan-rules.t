@@ -322,6 +322,51 @@ is "what a list loses without points is told once, points for each" "$out" \
 1.3|1|6|deduct|5|分|||谎报险情的。
 2.1|1|8|veto|||||发生溃坝的。'
 
+# A veto that the heading says stands there; the sentence only words it.
+cat >"$T/head-veto.txt" <<'END'
+柳溪镇考核办法
+一、一票否决
+有下列情形之一的，年度考核直接定为不合格：
+1.发生溃坝的。
+2.瞒报险情的，实行一票否决。
+二、一票否决情形
+凡有下列情形之一的：
+1.漏报疫情的。
+三、一票否决
+有下列情形之一的，一票否决：
+1.谎报产量的。
+四、一票否决
+1.私分救灾款的。
+五、否决事项
+评为一等的奖励900元。有下列行为之一的，不得评优：
+1.挪用资金的。
+六、结果运用
+有下列行为之一的，不得评优：
+1.拒绝检查的。
+END
+rules "$T/head-veto.txt"
+is "a veto that the heading says is said there" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9-)" \
+'2|veto||有下列情形之一的，年度考核直接定为不合格
+5|veto||瞒报险情的，实行一票否决
+6|veto||一票否决情形
+10|veto||有下列情形之一的，一票否决
+13|veto||私分救灾款的。
+15|add|900|评为一等的奖励900元
+14|veto||有下列行为之一的，不得评优
+18|veto||有下列行为之一的，不得评优'
+run plan-parse -t rules --for-score "$T/head-veto.txt"
+is "for score each of its items is one" \
+    "$(printf '%s\n' "$out" | fields '|' line,effect,points,clause)" \
+    '4|grade_lowest||发生溃坝的。
+5|grade_lowest||瞒报险情的，实行一票否决
+8|veto||漏报疫情的。
+11|veto||谎报产量的。
+13|veto||私分救灾款的。
+15|add|900|评为一等的奖励900元
+16|no_award||挪用资金的。
+19|no_award||拒绝检查的。'
+
 cat >"$T/led-own.txt" <<'END'
 柳溪镇考核办法
 一、工作纪律
