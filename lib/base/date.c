@@ -22,8 +22,8 @@ date_month_days(int y, int m)
 bool
 date_valid(struct date a)
 {
-	return a.y >= 0 && a.y <= 9999 && a.m >= 1 && a.m <= 12 && a.d >= 1 &&
-	    a.d <= date_month_days(a.y, a.m);
+	return a.y >= 0 && a.y <= DATE_YEAR_MAX && a.m >= 1 && a.m <= 12 &&
+	    a.d >= 1 && a.d <= date_month_days(a.y, a.m);
 }
 
 /* Howard Hinnant's days_from_civil, with March as the first month. */

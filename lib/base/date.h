@@ -7,8 +7,10 @@
 
 #include "base/str.h"
 
+#define DATE_YEAR_MAX 9999
+
 struct date {
-	int y; /* 1..9999; 0 is an unknown year, written XXXX */
+	int y; /* 1..DATE_YEAR_MAX; 0 is an unknown year, written XXXX */
 	int m; /* 1..12 */
 	int d; /* 1..31 */
 };

@@ -12,7 +12,6 @@
 
 #define MAX_OPTS 64
 #define HEADERS "zh|en"
-#define YEAR_MAX 9999
 
 struct opt_common opt_common;
 
@@ -145,7 +144,7 @@ store_year(int *to, const char *arg)
 {
 	long year = str_long(str_of(arg));
 
-	if (year < 1 || year > YEAR_MAX)
+	if (year < 1 || year > DATE_YEAR_MAX)
 		return false;
 	*to = (int)year;
 	return true;

@@ -46,7 +46,7 @@ term_parse(struct str s, struct term *p)
 {
 	long y = str_long(str_sub(s, 0, 4)), k;
 
-	if (s.n < 4 || !in_range(y, 1, 9999))
+	if (s.n < 4 || !in_range(y, 1, DATE_YEAR_MAX))
 		return false;
 	if (s.n == 4) {
 		*p = (struct term){ EVERY_YEAR, (int)y };
