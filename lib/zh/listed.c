@@ -13,6 +13,7 @@ struct list {
 	size_t last; /* of the last, its unit included */
 	bool months; /* quarters else */
 	bool unit, run;
+	bool ordinal; /* 第一: an item has no such number */
 };
 
 /* 月 or 季度 at i; where it ends, or i. */
@@ -32,7 +33,14 @@ and_end(const struct text *t, size_t i)
 	return text_char(t, i) == U'、' ? i + 1 : i + term_at(TERM_AND, t, i);
 }
 
-/* 3、6、9月, 3月、9月: numbers that rise, of which the last has a unit. */
+/* 3, 三 or 第三 at i: its value and where it ends. */
+static int
+number_at(const struct text *t, size_t i, size_t *end)
+{
+	return num_small(t, i + term_at(TERM_ORDINAL, t, i), end);
+}
+
+/* 3、6、9月, 3月、9月, 第一、三季度: numbers that rise, of which the last has a unit. */
 static bool
 list_at(const struct text *t, size_t i, struct list *l)
 {
@@ -42,7 +50,8 @@ list_at(const struct text *t, size_t i, struct list *l)
 
 	*l = (struct list){ .run = true };
 	for (; l->n < MOST; k = next) {
-		v = num_small(t, k, &end);
+		l->ordinal = l->ordinal || term_at(TERM_ORDINAL, t, k);
+		v = number_at(t, k, &end);
 		if (v <= before || v > 12 || num_counts(text_char(t, k)))
 			return false;
 		l->run = l->run && (l->n == 0 || v == before + 1);
@@ -55,12 +64,12 @@ list_at(const struct text *t, size_t i, struct list *l)
 			l->months = months;
 		}
 		next = and_end(t, l->last);
-		if (next > l->last && num_small(t, next, &k) > before &&
+		if (next > l->last && number_at(t, next, &k) > before &&
 		    (l->last == end || (unit_end(t, k, &months) > k)))
 			continue;
 		l->months = months;
 		return l->n > 1 && l->last > end &&
-		    (l->months || before <= 4);
+		    (l->months ? !l->ordinal : before <= 4);
 	}
 	return false;
 }
@@ -109,7 +118,7 @@ point_listed(
 	if (halves(f, i, y, l, p))
 		return true;
 	if ((i > 0 && (str_digit(t->c[i - 1]) || t->c[i - 1] == '.')) ||
-	    !list_at(t, i, &all) || (all.n == 2 && !all.unit && !may_begin(f, i)))
+	    !list_at(t, i, &all) || (all.n == 2 && !all.unit && !all.ordinal && !may_begin(f, i)))
 		return false;
 	if (all.months)
 		point_month(f, all.last, y, all.first, p);
