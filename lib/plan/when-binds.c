@@ -123,6 +123,9 @@ is_case(const struct task *t, const struct span *s, struct str text)
 	if (words_starts(WORDS_IF, clause) &&
 	    !words_starts(WORDS_IF_NOT, clause) && !(s->flags & ZH_TILL))
 		return true;
+	/* 10月1日以后报废的，补贴降为4000元 */
+	if ((s->flags & ZH_SINCE) && words_ends(WORDS_OF, behind))
+		return true;
 	if (t->kind == KIND_RULE ||
 	    (of = words_find(WORDS_OF, behind, 0, NULL)) < 0)
 		return false;
@@ -131,6 +134,16 @@ is_case(const struct task *t, const struct span *s, struct str text)
 	behind = str_sub(behind, 0, (size_t)of);
 	return words_find(WORDS_ORDER, behind, 0, NULL) < 0 &&
 	    is_who(text, s->end + (size_t)of + words_first(WORDS_OF).n, behind);
+}
+
+/* 年内旷工3天以上, 年内累计迟到10次: what nobody is told to do by the year's end. */
+static bool
+is_lapse(const struct span *s, struct str behind)
+{
+	size_t n = words_prefix(WORDS_IN_ROW, behind, NULL);
+
+	return words_ends(WORDS_WITHIN_YEAR, s->text) &&
+	    words_starts(WORDS_LAPSE, str_sub(behind, n, behind.n));
 }
 
 /*
@@ -163,7 +176,7 @@ is_happening(const struct task *t, const struct span *s, struct str text)
 	/* 截至5月底，已完成80% */
 	if (words_starts(WORDS_UNTIL, s->text))
 		behind = str_sub(behind, utf8_starts_mark(behind, ','), behind.n);
-	if (looks_back(t, s, text, behind))
+	if (looks_back(t, s, text, behind) || is_lapse(s, behind))
 		return true;
 	return words_starts(WORDS_FINDING, behind) ||
 	    ((s->flags & ZH_TILL) && t->kind != KIND_RULE &&
@@ -182,6 +195,17 @@ is_feast_day(const struct span *s, struct str text)
 	return s->grain == ZH_DAY && !(s->flags & (ZH_TILL | ZH_SINCE)) &&
 	    is > 0 && words_ends(WORDS_FEAST_NAME, str_trim(rest)) &&
 	    utf8_len(rest) <= FEAST_CHARS;
+}
+
+/* 防火期为10月1日至次年5月31日: what a season is. */
+static bool
+is_season(const struct span *s, struct str text)
+{
+	struct str before = str_trim(str_sub(text, 0, s->at));
+	size_t is = words_suffix(WORDS_IS, before, NULL);
+
+	return is > 0 &&
+	    words_ends(WORDS_SEASON, str_sub(before, 0, before.n - is));
 }
 
 /* 6月底的检查, 年末的余额, 3月份排名后三的: what is of that time is named by it. */
@@ -339,7 +363,7 @@ when_binds(const struct task *t, const struct span *s, struct str text,
 	if ((s->flags & (ZH_TILL | ZH_SINCE)) && is_attribute(s, text))
 		return false;
 	if (is_happening(t, s, text) || is_custom(s, text) ||
-	    is_feast_day(s, text) ||
+	    is_feast_day(s, text) || is_season(s, text) ||
 	    is_case(t, s, text) || is_of_paper(s, text) || is_of_end(s, text) ||
 	    is_of_another(s, text) || is_in_force(s, text) ||
 	    is_of_figure(s, text) || is_told(t, s, text))

@@ -56,6 +56,14 @@ is_of_next(const struct span *s, struct str text, const struct span *next)
 	    words_find(WORDS_WHEN_ALSO, between, 0, NULL) < 0;
 }
 
+/* 完成上半年未完成的工程: the time names what was left undone. */
+static bool
+is_left_over(const struct span *s, struct str text)
+{
+	return words_starts(
+	    WORDS_WHEN_LEFT, str_sub(text, s->end, text.n));
+}
+
 /* 证件有效期至2028年12月31日: how long something holds. */
 static bool
 is_validity(const struct span *s, struct str text)
@@ -82,5 +90,6 @@ when_names(const struct span *s, struct str text, const struct span *named,
 	if (is_validity(s, text))
 		return true;
 	return s->grain >= ZH_MONTH && !(s->flags & (ZH_TILL | ZH_SINCE)) &&
-	    (is_of_period(s, text, named) || is_of_next(s, text, next));
+	    (is_of_period(s, text, named) || is_of_next(s, text, next) ||
+		is_left_over(s, text));
 }

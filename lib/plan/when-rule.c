@@ -124,9 +124,24 @@ is_arranged(const struct span *s, struct str text, const struct span *coming)
 	    !is_condition(clause) && !scores(str_sub(text, s->end, text.n));
 }
 
+/* 从9月起每月考核: since when a rule is applied, in no condition. */
+static bool
+is_begun(const struct span *s, struct str text)
+{
+	return (s->flags & ZH_SINCE) &&
+	    words_starts(WORDS_WHEN_FROM, s->text) &&
+	    target_clause(text, s->at) == s->at &&
+	    !is_condition(str_sub(text, s->end,
+		target_clause_end(text,
+		    s->end +
+			utf8_starts_mark(
+			    str_sub(text, s->end, text.n), ','))));
+}
+
 bool
 when_in_rule(const struct span *s, struct str text, const struct span *coming)
 {
 	return when_alone(s, text) || is_held(s, text) || is_done_by(s, text) ||
-	    is_met_by(s, text) || is_arranged(s, text, coming);
+	    is_met_by(s, text) || is_begun(s, text) ||
+	    is_arranged(s, text, coming);
 }
