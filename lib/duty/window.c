@@ -74,14 +74,34 @@ words_of_when(const struct duty *d)
 	return d->cell[D_WHEN].n ? d->cell[D_WHEN] : d->cell[D_DUE];
 }
 
-/* 每年12月20日前: is the deadline one of each year? */
+/* 每年12月20日前, 每年10月: is the day one of each year? */
 static bool
-is_each_year(const struct duty *d, struct date due)
+is_each_year(const struct duty *d, struct date day, enum days_side side)
 {
 	struct days each;
 
-	days_each_year(&each, words_of_when(d), due.y);
-	return has_day(&each, due);
+	days_each_year(&each, words_of_when(d), day.y, side);
+	return !date_is_none(day) && has_day(&each, day);
+}
+
+/* 每年4月至10月每周: are there months of each year for what is done more often? */
+static bool
+has_season(const struct duty *d, int y)
+{
+	struct days each;
+
+	days_each_year(&each, words_of_when(d), y, DAYS_OPEN);
+	return each.n > 0;
+}
+
+struct date
+window_first(
+    const struct duty *d, struct date start, const struct cycle *often)
+{
+	return often->period == PERIOD_YEAR &&
+		is_each_year(d, start, DAYS_FROM)
+	    ? DATE_NONE
+	    : start;
 }
 
 struct date
@@ -90,10 +110,11 @@ window_last(const struct ledger *l, const struct duty *d, struct date due,
 {
 	struct str text = words_of_when(d), piece;
 
-	if (!date_is_none(due) && is_each_year(d, due)) {
-		if (often->period != PERIOD_NONE)
+	if (is_each_year(d, due, DAYS_TO)) {
+		if (often->period == PERIOD_NONE)
+			due.y = l->day.y;
+		else if (often->period == PERIOD_YEAR || !has_season(d, due.y))
 			return DATE_NONE;
-		due.y = l->day.y;
 	}
 	while (!date_is_none(due) && str_split(&text, STR("、"), &piece))
 		if (leaves_out(l, piece, due.d) && tells(piece, due))
@@ -134,7 +155,7 @@ due_in_year(const struct ledger *l, struct str text, int y)
 	struct days due;
 	struct date day;
 
-	days_each_year(&due, text, y);
+	days_each_year(&due, text, y, DAYS_TO);
 	day = days_first(&due);
 	return due.n && leaves_out(l, text, day.d) ? date_add(day, -1) : day;
 }

@@ -13,10 +13,17 @@
 void window_settle(
     const struct ledger *, const struct duty *, struct want *, struct str text);
 
+/*
+ * The first day: none, where it is that of the months of each year in which what
+ * is done once a year has its time (每年10月).
+ */
+struct date window_first(
+    const struct duty *, struct date start, const struct cycle *often);
 /* The last day in time for a deadline of the task: the one before it, where the
  * day itself does not count (6月30日前, as the office or the text has it).  One of
  * each year is in that of the report; what is done every so often is not cut
- * off by it, but window_settle() reads from its own words whether it is its. */
+ * off by it, but in months of each year (每年4月至10月每周), and window_settle() reads
+ * from its own words whether it is its. */
 struct date window_last(const struct ledger *, const struct duty *,
     struct date due, const struct cycle *often);
 

@@ -71,7 +71,8 @@ days_read(struct days *out, struct str cell, int y, enum days_side side)
 }
 
 void
-days_each_year(struct days *out, struct str text, int y)
+days_each_year(
+    struct days *out, struct str text, int y, enum days_side side)
 {
 	struct zh_ref ref = { DATE_NONE, y };
 	struct spans v = SPANS_INIT;
@@ -82,7 +83,7 @@ days_each_year(struct days *out, struct str text, int y)
 	if (spans_find(&v, text, &ref) == 0)
 		for (i = 0; i < v.n; i++) {
 			days_read(
-			    &part, span_yearly_days(&v.v[i], text), y, DAYS_TO);
+			    &part, span_yearly_days(&v.v[i], text), y, side);
 			for (k = 0; k < part.n; k++)
 				push(out, part.v[k], y);
 		}

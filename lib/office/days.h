@@ -29,8 +29,8 @@ void days_read(struct days *, struct str cell, int y, enum days_side);
  */
 bool days_within(
     struct str text, struct date base, struct workdays *, struct date *due);
-/* The deadlines in year y that the text tells for each year: 每年12月20日前. */
-void days_each_year(struct days *, struct str text, int y);
+/* The days in year y that the text tells for each year: 每年12月20日前. */
+void days_each_year(struct days *, struct str text, int y, enum days_side);
 void days_sort(struct days *);
 /* The earliest and the latest, or DATE_NONE. */
 struct date days_first(const struct days *);

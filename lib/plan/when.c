@@ -307,8 +307,8 @@ take_vague(struct when *w, const struct text *t)
 }
 
 /*
- * 每年12月20日前, 每年6月、12月的20日前: the deadlines that a frequency of each year
- * tells.  What is done in some months of each year has none.
+ * 每年12月20日前, 每年6月、12月的20日前, 每年10月: the times that a frequency of each
+ * year tells.
  */
 static void
 take_yearly(const struct task *t, struct when *w, const struct span *often,
@@ -319,25 +319,22 @@ take_yearly(const struct task *t, struct when *w, const struct span *often,
 	struct str days = span_yearly_days(often, text);
 	size_t i, from;
 
-	if (days.n == 0)
-		return;
-	/* 年3、9月: at the beginning of a text 3、 would be a number of its own */
-	from = str_offset(text, days);
-	if (utf8_digit_at(text, from))
-		from = utf8_prev(text, from);
-	days = str_sub(text, from, often->count);
 	v.cell = cell;
-	if (spans_find(&v, days, &ref) < 0)
+	if (days.n == 0 || spans_find(&v, days, &ref) < 0)
 		return;
+	from = str_offset(text, days);
 	for (i = 0; i < v.n; i++) {
 		struct span s = v.v[i];
+		bool end = (s.flags & (ZH_TILL | ZH_END)) ||
+		    shares_till(&v, i, days);
 
-		if (!(s.flags & (ZH_TILL | ZH_END)) && !shares_till(&v, i, days))
-			continue;
 		s.at += from;
 		s.end += from;
+		/* 于每年10月, 每年10月 but 每年于10月: what stands before it all */
+		if (!words_ends(WORDS_TIME_AT, str_sub(text, 0, s.at)))
+			s.at = often->at;
 		if (when_binds(t, &s, text, cell, NULL))
-			take_dates(w, &s, true);
+			take_dates(w, &s, end);
 	}
 	spans_free(&v);
 }
@@ -370,7 +367,8 @@ read_text(
 		if (s->kind == ZH_FREQ) {
 			often = s;
 			take_freq(w, s);
-			take_yearly(t, w, s, text, cell);
+			if (!names_feast(&v, i))
+				take_yearly(t, w, s, text, cell);
 		} else if (is_of_each(often, s, text))
 			continue;
 		else if (!cell && when_names(s, text, plan, next_time(&v, i))) {

@@ -423,10 +423,15 @@ spans_free(struct spans *v)
 struct str
 span_yearly_days(const struct span *s, struct str text)
 {
-	return s->kind == ZH_FREQ && s->per == ZH_PER_YEAR && s->every == 1 &&
-		s->days > s->at
-	    ? str_sub(text, s->days, s->count)
-	    : STR_NULL;
+	size_t from = s->days;
+
+	if (s->kind != ZH_FREQ || s->per != ZH_PER_YEAR || s->every != 1 ||
+	    s->count <= from || from <= s->at)
+		return STR_NULL;
+	/* 年3、9月: at the beginning of a text 3、 would be a number of its own */
+	if (utf8_digit_at(text, from))
+		from = utf8_prev(text, from);
+	return str_sub(text, from, s->count);
 }
 
 static void

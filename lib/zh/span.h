@@ -136,7 +136,10 @@ struct zh_ref {
 /* Replaces what v held.  0, or -1 after a fatal diagnostic. */
 int spans_find(struct spans *v, struct str text, const struct zh_ref *);
 void spans_free(struct spans *);
-/* 12月20日前 of 每年12月20日前, in the text it was found in; else empty. */
+/*
+ * 12月20日前 of 每年12月20日前, in the text it was found in, with the 年 before a
+ * figure; else empty.
+ */
 struct str span_yearly_days(const struct span *, struct str text);
 const char *span_kind_name(enum zh_kind); /* date range freq number ... */
 const char *span_op_name(enum zh_op); /* = >= > <= < */

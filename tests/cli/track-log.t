@@ -393,6 +393,24 @@ is "once, in the year of the report" "$(rows id,due,expected,actual,state)" \
 4,2026-03-10,3,0,逾期未完成
 4,2026-03-10,1,0,逾期未完成"
 
+# Months of each year: what is done once in them is owed whole by their end, and
+# what is done more often only in them.
+cat >a <<'Y'
+d,1,甲,派出所,units,派出所,exact,2026-10-01,2026-10-31,1/year,每年10月份清点一次
+d,2,乙,派出所,units,派出所,exact,2026-04-01,2026-05-31,1/year、1/month,每年4月至5月、每月
+d,3,丙,派出所,units,派出所,exact,2026-10-01,2026-10-31,1/year,每年10月
+d,4,丁,派出所,units,派出所,exact,2026-09-01、2026-10-01,2026-09-30、2026-10-31,1/year,每年9、10月
+Y
+echo 'd,3,1,演练,=,1,次,year,,2026-10-01,2026-10-31,每年10月演练1次' >t
+track 2026-11-05
+is "months of each year" "$(rows id,due,expected,actual,state,days)" \
+"1,2026-10-31,1,0,逾期未完成,5
+2,2026-05-31,1,0,逾期未完成,158
+2,2026-05-31,2,0,逾期未完成,189
+3,2026-10-31,1,0,逾期未完成,5
+4,2026-09-30、2026-10-31,1,0,逾期未完成,5"
+: >t
+
 # A plan of 10 March asks for nothing before; its yearly total is the year's.
 cat >a <<'Y'
 d,1,甲,派出所,units,派出所,exact,,,1/month,
