@@ -55,20 +55,6 @@ phrase_of(struct str text, size_t at)
 	return clause;
 }
 
-/* Does a count end at byte at: 一次, 2名? */
-static bool
-ends_counted(struct str text, size_t at)
-{
-	const struct word *unit = target_before(text, at, WORD_UNIT);
-	size_t prev;
-
-	if (!unit || unit->text.n >= at)
-		return false;
-	prev = utf8_prev(text, at - unit->text.n);
-	return utf8_digit_at(text, prev) ||
-	    num_digit(target_char(text, prev)) >= 0;
-}
-
 /* 保洁员, 文艺队: somebody, and no verb before them. */
 static bool
 is_somebody(struct str phrase)
@@ -91,11 +77,9 @@ ends_in_deed(struct str phrase)
 static struct str
 repeated(struct str text, const struct span *s)
 {
-	size_t n = utf8_starts_mark(str_sub(text, s->end, text.n), ',');
-	size_t end = target_clause_end(text, s->end + n);
-	struct str next = str_sub(text, s->end + n, end);
+	struct str next = target_next_clause(text, s->end);
 
-	return n > 0 && str_ends(next, s->text) &&
+	return str_ends(next, s->text) &&
 		!is_somebody(str_sub(next, 0, next.n - s->text.n))
 	    ? next
 	    : STR_NULL;
@@ -124,7 +108,7 @@ goes_on_counting(struct str text, size_t phrase)
 
 	if (mark == 0 && str_ends(before, STR("、")))
 		mark = STR("、").n;
-	return mark > 0 && ends_counted(text, phrase - mark) &&
+	return mark > 0 && target_ends_count(text, phrase - mark) &&
 	    has_noun(text, sentence, phrase - mark) &&
 	    words_find(WORDS_FINDING, before, 0, NULL) < 0;
 }

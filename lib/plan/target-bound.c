@@ -34,17 +34,14 @@ target_bound_of(struct str value)
 static bool
 falls_short(struct str text, const struct span *s)
 {
-	size_t end = target_clause_end(text, s->end), n;
+	size_t end = target_clause_end(text, s->end);
 	struct str next;
 	long at;
 
 	if (target_follows(text, s->end, WORDS_OF) ||
 	    words_find(WORDS_LOSES, str_sub(text, s->end, end), 0, NULL) >= 0)
 		return true;
-	n = utf8_starts_mark(str_sub(text, end, text.n), ',');
-	if (n == 0)
-		return false;
-	next = str_sub(text, end + n, target_clause_end(text, end + n));
+	next = target_next_clause(text, end);
 	at = words_find(WORDS_LOSES, next, 0, NULL);
 	/* ，少于2座的扣1分 has a bound of its own */
 	return at >= 0 && !str_has_digit(str_sub(next, 0, (size_t)at));

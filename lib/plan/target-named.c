@@ -36,8 +36,7 @@ figures_begin(struct str text, size_t at)
 	for (; at > 0 && end - at < FIGURES; at = prev) {
 		prev = utf8_prev(text, at);
 		c = target_char(text, prev);
-		if (c != U'、' && c != ' ' && !utf8_digit_at(text, prev) &&
-		    num_digit(c) < 0)
+		if (c != U'、' && c != ' ' && !target_digit_at(text, prev))
 			break;
 	}
 	return at;
@@ -62,8 +61,7 @@ group_at(struct str text, size_t at, struct str unit)
 {
 	size_t i = at, n;
 
-	for (n = 0; n < 3 && (utf8_digit_at(text, i) ||
-		    num_digit(target_char(text, i)) >= 0); n++)
+	for (n = 0; n < 3 && target_digit_at(text, i); n++)
 		i += utf8_offset(str_sub(text, i, text.n), 1);
 	return i > at && str_starts(str_sub(text, i, text.n), unit);
 }
@@ -184,8 +182,7 @@ static bool
 is_one_tenure(struct str text, const struct span *s)
 {
 	return s->op == ZH_EQ &&
-	    (dec_cmp(s->lo, DEC(100)) > 0 || utf8_digit_at(text, s->end) ||
-		num_digit(target_char(text, s->end)) >= 0 ||
+	    (dec_cmp(s->lo, DEC(100)) > 0 || target_digit_at(text, s->end) ||
 		!(target_before(text, s->at, WORD_DO) ||
 		    target_ends(text, s->end)));
 }

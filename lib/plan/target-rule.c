@@ -376,11 +376,9 @@ is_staff(struct str text, const struct span *s)
 static bool
 is_priced_next(struct str text, size_t end)
 {
-	size_t comma = utf8_starts_mark(str_sub(text, end, text.n), ',');
-	struct str next = str_sub(
-	    text, end + comma, target_clause_end(text, end + comma));
+	struct str next = target_next_clause(text, end);
 
-	return comma > 0 && !words_starts(WORDS_FALLS_SHORT, next) &&
+	return !words_starts(WORDS_FALLS_SHORT, next) &&
 	    !words_starts(WORDS_LACKS, next) &&
 	    words_find(WORDS_POINTS, next, 0, NULL) >= 0;
 }

@@ -11,12 +11,10 @@
 bool
 target_is_period(struct str s, size_t each, size_t *end)
 {
-	size_t i = each, n;
-	uint32_t c;
+	size_t i = each;
 
-	while ((n = utf8_decode(s.p + i, s.n - i, &c)) > 0 &&
-	    (str_digit(utf8_fold(c)) || num_digit(c) >= 0 || num_scale(c) > 0))
-		i += n;
+	while (target_digit_at(s, i) || num_scale(target_char(s, i)) > 0)
+		i += utf8_offset(str_sub(s, i, s.n), 1);
 	return each > 0 && target_look(s, i, s.n, WORD_PERIOD, end) != NULL;
 }
 

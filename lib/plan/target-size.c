@@ -99,18 +99,6 @@ target_possessed(struct str text, const struct span *s)
 	return false;
 }
 
-/* 5个 before 500万元以上的项目 */
-static bool
-counted_before(struct str text, size_t at)
-{
-	const struct word *unit = target_before(text, at, WORD_UNIT);
-	size_t n = unit ? unit->text.n : 0;
-
-	return n > 0 && at > n &&
-	    (utf8_digit_at(text, utf8_prev(text, at - n)) ||
-		num_digit(target_char(text, utf8_prev(text, at - n))) >= 0);
-}
-
 /*
  * 过亿元项目3个, 5个500万元以上的项目, 50头以上的养殖户共有3家; in 投资2.4亿元的项目 it
  * is what one of them has.
@@ -149,7 +137,7 @@ target_is_class(struct str text, const struct span *s)
 		    str_starts(str_sub(rest, i, rest.n), STR("、")) ||
 		    str_starts(str_sub(rest, i, rest.n), STR("（")))
 			return false;
-	return (i < rest.n || counted_before(text, s->at)) &&
+	return (i < rest.n || target_ends_count(text, s->at)) &&
 	    words_ends(WORDS_CLASSED,
 		words_strip_end(WORDS_METRIC_TAIL, str_sub(rest, 0, i)));
 }
@@ -165,7 +153,7 @@ is_length_of_counted(struct str text, const struct span *s,
 	if (str_starts(str_sub(text, s->end, text.n), STR("、")))
 		next = s->end + STR("、").n;
 	return str_is(size->value, "long") &&
-	    counted_before(text, s->at - size->text.n) &&
+	    target_ends_count(text, s->at - size->text.n) &&
 	    !target_follows(text, s->end, WORDS_OF) &&
 	    !target_at(text, next, WORD_SIZE);
 }
@@ -238,13 +226,11 @@ static bool
 ends_numeral(struct str text, size_t at)
 {
 	size_t i, n;
-	uint32_t c;
 
 	for (i = at, n = 0; i > 0 && n < 2; n++) {
 		i = utf8_prev(text, i);
-		c = target_char(text, i);
-		if (utf8_digit_at(text, i) || num_digit(c) >= 0 ||
-		    num_scale(c) > 0)
+		if (target_digit_at(text, i) ||
+		    num_scale(target_char(text, i)) > 0)
 			return true;
 	}
 	return false;

@@ -211,13 +211,39 @@ target_bound_right(const struct span *s)
 }
 
 bool
+target_digit_at(struct str text, size_t at)
+{
+	return utf8_digit_at(text, at) ||
+	    num_digit(target_char(text, at)) >= 0;
+}
+
+bool
+target_ends_count(struct str text, size_t at)
+{
+	const struct word *unit = target_before(text, at, WORD_UNIT);
+	size_t n = unit ? unit->text.n : 0;
+
+	return n > 0 && at > n &&
+	    target_digit_at(text, utf8_prev(text, at - n));
+}
+
+struct str
+target_next_clause(struct str text, size_t end)
+{
+	size_t comma = utf8_starts_mark(str_sub(text, end, text.n), ',');
+
+	return comma > 0 ? str_sub(text, end + comma,
+			       target_clause_end(text, end + comma))
+			 : STR_NULL;
+}
+
+bool
 target_has_count(struct str s)
 {
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		if (utf8_begins(s.p[i]) &&
-		    (utf8_digit_at(s, i) || num_digit(target_char(s, i)) >= 0))
+		if (utf8_begins(s.p[i]) && target_digit_at(s, i))
 			return true;
 	return false;
 }

@@ -40,6 +40,12 @@ bool target_precedes(struct str text, size_t at, enum word_list);
 bool target_has_count(struct str s);
 /* The character at byte at, or 0. */
 uint32_t target_char(struct str text, size_t at);
+/* Is it a digit, 3 or 三? */
+bool target_digit_at(struct str text, size_t at);
+/* Does a count end at byte at: 一次, 2名? */
+bool target_ends_count(struct str text, size_t at);
+/* The clause behind the comma that one ends in at byte end, or empty. */
+struct str target_next_clause(struct str text, size_t end);
 /* Is the unit of this dimension of share/zh/units.csv? */
 bool target_is_dim(const struct span *, const char *dim);
 /* A bound before the numeral (不少于), as against one behind it (以上). */
