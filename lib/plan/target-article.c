@@ -12,9 +12,8 @@
 #define NOUN 6 /* bytes of the shortest noun behind the verb */
 #define NOUN_CHARS 30 /* characters of the longest */
 
-/* The clause before its verb that ends at byte at, 进行 or 播放. */
-static struct str
-before_verb(struct str text, size_t at)
+struct str
+target_before_verb(struct str text, size_t at)
 {
 	struct str before = str_sub(text, target_clause(text, at), at);
 	size_t n = words_suffix(WORDS_ORDER_DONE, before, NULL);
@@ -219,6 +218,14 @@ is_each_of(struct str scope)
 		target_follows(scope, n, WORDS_EACH_OF));
 }
 
+/* 让 of 让每个孩子有一个家, but not 做到 of 做到每班一次: does it end at byte at? */
+static bool
+lets_each(struct str text, size_t at)
+{
+	return target_precedes(text, at, WORDS_LETS) &&
+	    !target_precedes(text, at, WORDS_LETS_NOT);
+}
+
 /*
  * 每班一辆车, 每人联系一个镇、一个村: what there is for each counts, but not 每人都是一名
  * 宣传员.
@@ -231,7 +238,7 @@ is_for_each(struct str text, const struct span *s)
 	long mark;
 
 	if (!is_each_of(scope) || target_follows(text, s->end, WORDS_OR) ||
-	    target_precedes(text, str_offset(text, scope), WORDS_LETS))
+	    lets_each(text, str_offset(text, scope)))
 		return false;
 	rest = str_sub(text, str_offset(text, scope) + scope.n, s->at);
 	if ((mark = str_find(rest, STR("、"), 0)) >= 0)
@@ -272,7 +279,9 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 	if (target_is_dim(s, "count") && before == U'》')
 		return !last;
 	if (!target_is_dim(s, "times"))
-		return !is_counted_behind(text, s);
+		return !is_counted_behind(text, s) && !target_listed(text, s);
+	if (words_is(WORDS_OVER_AGAIN, s->unit))
+		return !utf8_is_han(before) || finds(text, s);
 	if (is_event(text, s) ||
 	    ((last || next == U'、') && is_held(text, s)))
 		return false;
@@ -281,7 +290,7 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 	    is_each_time(text, s))
 		return true;
 	/* 两个月各进行一次大扫除, 早晚各播放一次 */
-	if (words_ends(WORDS_EVERY, before_verb(text, s->at)) ||
+	if (words_ends(WORDS_EVERY, target_before_verb(text, s->at)) ||
 	    (last && is_occasion(text, s)))
 		return false;
 	clause = str_sub(text, 0, target_clause(text, s->at));

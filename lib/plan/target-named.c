@@ -374,12 +374,33 @@ is_edition(struct str text, const struct span *s)
 	    (words_is(WORDS_ROUND, s->unit) && chinese && s->op == ZH_EQ);
 }
 
+/* 四、五类危桥, 二类、三类店: which grades, and not how many. */
+static bool
+is_of_grades(struct str text, const struct span *s)
+{
+	struct str mark = STR("、"), before = str_sub(text, 0, s->core);
+	struct str rest = str_sub(text, s->end, text.n);
+
+	if (!(s->flags & ZH_CHINESE))
+		return false;
+	if (str_starts(rest, mark) &&
+	    num_digit(target_char(rest, mark.n)) > 0 &&
+	    target_follows(rest, utf8_offset(rest, 2), WORDS_GRADE))
+		return true;
+	if (!str_ends(before, mark))
+		return false;
+	before = words_strip_end(
+	    WORDS_GRADE, str_sub(before, 0, before.n - mark.n));
+	return before.n > 0 && num_digit(utf8_last(before)) > 0;
+}
+
 /* 三类村, 三类变二类; 二级以上医院, but not 达到二级以上; 两万亿级城市 */
 static bool
 is_grade(struct str text, const struct span *s)
 {
 	if (words_is(WORDS_GRADE, s->unit) && s->op == ZH_EQ &&
-	    target_follows(text, s->end, WORDS_GRADED))
+	    (target_follows(text, s->end, WORDS_GRADED) ||
+		is_of_grades(text, s)))
 		return true;
 	return words_is(WORDS_LEVEL, s->unit) &&
 	    ((s->op == ZH_GE && target_bound_right(s) &&

@@ -140,6 +140,15 @@ leads_on(struct str text, size_t at, size_t clause)
 	return at == clause && target_at(text, clause, WORD_DO) != NULL;
 }
 
+/* 全年改造50户，户均投入2万元 and 满意度90分以上: once for each, or a mark, of no period. */
+static bool
+stands_alone(struct str text, const struct span *s)
+{
+	return s->kind == ZH_PERCENT || target_is_dim(s, "score") ||
+	    target_follows(
+		text, target_clause(text, s->at), WORDS_OWN_TIME);
+}
+
 /*
  * 每年新建1000亩，改造500亩: a frequency that has a figure already also is
  * that of the next clause's figures; rates, sums and spans of time excepted.
@@ -149,8 +158,7 @@ governs(struct str text, const struct spans *v, size_t freq, size_t k)
 {
 	size_t clause = target_clause(text, v->v[k].at);
 
-	return v->v[k].kind != ZH_PERCENT && !str_is(v->v[k].dim, "time") &&
-	    !target_follows(text, clause, WORDS_OWN_TIME) &&
+	return !stands_alone(text, &v->v[k]) && !str_is(v->v[k].dim, "time") &&
 	    !words_ends(WORDS_IN_ALL, str_sub(text, 0, v->v[k].at)) &&
 	    !acts(text, clause) && !begins_anew(v, freq, k, clause) &&
 	    (counts_before(v, freq, k) ||
@@ -304,7 +312,7 @@ period_before(struct str text, const struct spans *v, size_t k, int *every)
 		if (is_whole_year(s) && !fills_bracket(text, s) &&
 		    !is_plan(text, s->end)) {
 			/* a rate is for the year only where it says so */
-			if (v->v[k].kind == ZH_PERCENT && s->at < clause)
+			if (s->at < clause && stands_alone(text, &v->v[k]))
 				break;
 			return ZH_PER_YEAR;
 		}
@@ -360,9 +368,11 @@ period_of_clause(struct str clause, bool bound)
 	size_t n = words_prefix(WORDS_A_YEAR, clause, NULL);
 	enum zh_per per;
 
-	/* 一年每户不少于4次, and 一年不超过2个, 每村一年不超过2个 */
+	/* 一年每户不少于4次, and 一年不超过2个, 每村一年不超过2个, 年度学习不少于9天 */
 	if ((n > 0 && target_follows(clause, n, WORDS_EACH)) ||
-	    (bound && words_ends(WORDS_A_YEAR, clause)) ||
+	    (bound &&
+		(words_ends(WORDS_A_YEAR, clause) ||
+		    words_find(WORDS_YEARLY, clause, 0, NULL) >= 0)) ||
 	    words_starts(WORDS_YEAR_SUM, clause))
 		return ZH_PER_YEAR;
 	per = makes_per(clause);

@@ -168,6 +168,15 @@ is_missed(struct str text, const struct span *s)
 		num_digit(target_char(before, from)) == 1);
 }
 
+/* 未开展一次宣传, 没有发展1名党员: not even one. */
+static bool
+is_never(struct str text, const struct span *s)
+{
+	return s->op == ZH_EQ && dec_cmp(s->lo, DEC(1)) == 0 &&
+	    dec_cmp(s->hi, DEC(1)) == 0 && s->kind == ZH_QUANTITY &&
+	    words_ends(WORDS_NEVER, target_before_verb(text, s->at));
+}
+
 /* 不发生1起, 在18个乡镇中排名: nothing to reach. */
 static bool
 is_denied(struct str text, const struct span *s)
@@ -178,7 +187,8 @@ is_denied(struct str text, const struct span *s)
 	if (stop >= 0)
 		right = str_sub(right, 0, (size_t)stop);
 	return target_before(text, s->at, WORD_DENIED) || is_none_of(text, s) ||
-	    is_missed(text, s) || words_find(WORDS_RANKED, right, 0, NULL) >= 0;
+	    is_missed(text, s) || is_never(text, s) ||
+	    words_find(WORDS_RANKED, right, 0, NULL) >= 0;
 }
 
 /* 达到50毫米时 */

@@ -19,6 +19,8 @@ bool target_binds(
 /* 一支队伍, but not 开展演练一次 and 配备信息员一名: does 一 only stand for a? */
 bool target_is_article(
     const struct task *, struct str text, const struct span *);
+/* The clause before its verb that ends at byte at, 进行 or 播放. */
+struct str target_before_verb(struct str text, size_t at);
 /* Does a span of time, or an age, bind: does the text set how long it is? */
 bool target_duration_binds(
     const struct task *, struct str text, const struct span *);
@@ -56,6 +58,8 @@ bool target_possessed(struct str text, const struct span *);
 bool target_second_measure(struct str text, const struct span *s);
 /* 500万元以上项目6个: the size that makes something one of those counted? */
 bool target_is_class(struct str text, const struct span *);
+/* 低于90%的村, 空置超过30天的: those concerned, and not what is asked? */
+bool target_is_whose(struct str text, const struct span *);
 /* How far or how large something else is: 50米范围内, 宽3米, 500亩以上的? */
 bool target_describes(struct str text, const struct span *);
 /* 较上年, 与上年相比: a time that a change is measured against. */

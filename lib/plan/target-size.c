@@ -176,6 +176,13 @@ is_length_built(struct str text, const struct span *s, const struct word *size)
 }
 
 bool
+target_is_whose(struct str text, const struct span *s)
+{
+	return target_bound_left(s) && (s->op == ZH_LT || s->op == ZH_GT) &&
+	    target_follows(text, s->end, WORDS_OF);
+}
+
+bool
 target_describes(struct str text, const struct span *s)
 {
 	bool of = target_follows(text, s->end, WORDS_OF);
@@ -198,8 +205,7 @@ target_describes(struct str text, const struct span *s)
 			    (!target_bound_left(s) &&
 				!(s->op == ZH_GE && target_ends(text, s->end)));
 	}
-	/* 低于90%的村, 超过500平方米的: those concerned, not what is asked */
-	if (target_bound_left(s) && of && (s->op == ZH_LT || s->op == ZH_GT))
+	if (target_is_whose(text, s))
 		return true;
 	/* 2000元以上1万元以下罚款, 50人以上至100人的村 */
 	if ((of || target_is_dim(s, "money")) && dec_cmp(s->lo, s->hi) != 0 &&

@@ -153,7 +153,7 @@ target_duration_binds(
 	if (s->op == ZH_LE && target_at(text, s->at, WORD_PAST))
 		return false;
 	if (target_bound_left(s))
-		return t->kind != KIND_RULE;
+		return t->kind != KIND_RULE && !target_is_whose(text, s);
 	if (t->kind == KIND_RULE)
 		return false;
 	if (is_set_aside(text, s) || target_is_of_period(text, s) ||

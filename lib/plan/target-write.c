@@ -92,6 +92,19 @@ is_amount(struct str points, struct dec figure)
 }
 
 /*
+ * 补贴标准每人每月90元, 户均补助3000元: what a plan, and no rule, pays to everybody is
+ * a figure to reach as well.
+ */
+static bool
+is_standard(const struct task *t, const struct target *g)
+{
+	return t->kind != KIND_RULE && g->op != ZH_LE &&
+	    words_is(WORDS_YUAN, g->measure) &&
+	    (g->per != ZH_PER_NONE ||
+		words_find(WORDS_STANDARD, g->clause, 0, NULL) >= 0);
+}
+
+/*
  * 奖励5万元 gives money: it is a row of the rules, and no figure to reach;
  * neither is the most that is given.
  */
@@ -99,6 +112,8 @@ static bool
 is_given(
     const struct draft_row *r, const struct task *t, const struct target *g)
 {
+	if (is_standard(t, g))
+		return false;
 	if (str_eq(r->d.measure, g->measure) && is_amount(r->d.points, g->lo))
 		return true;
 	if (words_is(WORDS_YUAN, g->measure) && is_amount(r->d.cap, g->lo))
