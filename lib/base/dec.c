@@ -37,6 +37,28 @@ gcd(wide a, wide b)
 	return b ? gcd64((int64_t)b, (int64_t)(a % b)) : a;
 }
 
+/*
+ * The greatest prime of twelve figures: no cell and no division of what cells
+ * hold has it below the line, so it is the mark of what is rough.
+ */
+#define ROUGH INT64_C(999999999989)
+#define ROUGH_WHOLE (INT64_MAX / ROUGH) /* so large may it be */
+
+/* The nearest of these to what does not fit; den > 0. */
+static struct dec
+rough(wide num, wide den)
+{
+	wide size = num < 0 ? -num : num, whole = size / den, rest = size % den;
+	int64_t n;
+
+	if (whole >= ROUGH_WHOLE)
+		return DEC_NAN;
+	for (; den > INT64_MAX; den >>= 1)
+		rest >>= 1;
+	n = (int64_t)(whole * ROUGH + (rest * ROUGH + den / 2) / den);
+	return reduce64(num < 0 ? -n : n, ROUGH);
+}
+
 static struct dec
 reduce(wide num, wide den)
 {
@@ -57,8 +79,14 @@ reduce(wide num, wide den)
 		den /= g;
 	}
 	if (num > INT64_MAX || num < -INT64_MAX || den > INT64_MAX)
-		return DEC_NAN;
+		return rough(num, den);
 	return (struct dec){ (int64_t)num, (int64_t)den };
+}
+
+bool
+dec_rough(struct dec a)
+{
+	return dec_ok(a) && a.den % ROUGH == 0;
 }
 
 struct dec
@@ -98,7 +126,7 @@ dec_parse(struct str s, struct dec *out)
 	if (i != s.n)
 		return false;
 	*out = reduce(neg ? -num : num, (wide)den * (percent ? 100 : 1));
-	return dec_ok(*out);
+	return dec_ok(*out) && !dec_rough(*out);
 }
 
 struct dec

@@ -4,9 +4,11 @@
 /*
  * Exact numbers for points, money and rates: a reduced fraction of two 64-bit
  * integers, so that thirds and twelfths stay exact until the one rounding at
- * the end.  A result that does not fit, or a division by zero, is "not a
- * number" (den 0); it spreads through further arithmetic, and whoever writes
- * it checks dec_ok() and reports it.
+ * the end.  A sum of fractions of many kinds (13ths, 157ths, 1327ths ...) may
+ * not fit although it is small: it goes on to some twelve decimal places and
+ * stays marked, dec_rough().  A result that is too large, or a division by
+ * zero, is "not a number" (den 0); it spreads through further arithmetic, and
+ * whoever writes it checks dec_ok() and reports it.
  */
 
 #include <stdbool.h>
@@ -26,6 +28,9 @@ dec_ok(struct dec a)
 {
 	return a.den != 0;
 }
+
+/* Was it, or something that it came from, cut to twelve decimal places? */
+bool dec_rough(struct dec);
 
 struct dec dec_ratio(int64_t num, int64_t den);
 /* "12", "-0.5", "+3", ".5", "85%"; nothing else, no blanks.  85% is 0.85. */

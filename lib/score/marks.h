@@ -22,6 +22,7 @@ struct line {
 struct total {
 	bool listed; /* has any row */
 	bool judged; /* takes part in the ranking */
+	bool rough; /* not quite exact: dec_rough() */
 	struct dec exact; /* before rounding */
 	struct dec published, full;
 	int places;

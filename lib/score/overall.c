@@ -397,6 +397,7 @@ publish(const struct marks *s, size_t unit, const struct scheme *c,
 		diag("score-overflow", NOWHERE, name.p, NULL);
 		t->judged = false;
 	}
+	t->rough = dec_rough(t->exact);
 	t->published = dec_round(t->exact, c->places);
 	t->places = c->places;
 	d = dec_sub(t->published, printed_sum(s, unit, t));

@@ -25,6 +25,7 @@ struct run {
 	struct table_out *table; /* NULL while explaining */
 	struct out *out_text;
 	size_t unit, item; /* explained */
+	bool rough; /* told of */
 };
 
 /* Which units of time are asked for, and which they rest on. */
@@ -221,6 +222,23 @@ tell_empty(const struct run *r, const struct past *p)
 	buf_free(&b);
 }
 
+/* Once for the run: where it is so it is mostly so everywhere. */
+static void
+tell_rough(struct run *r, const struct marks *s)
+{
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < s->nunit && !r->rough; i++)
+		if (s->total[i].judged && s->total[i].rough) {
+			term_put(&b, s->period);
+			diag("score-rough", NOWHERE,
+			    r->squad.v[i].name.p, b.p, NULL);
+			r->rough = true;
+		}
+	buf_free(&b);
+}
+
 static void
 do_period(struct run *r, struct term p)
 {
@@ -234,6 +252,7 @@ do_period(struct run *r, struct term p)
 		    r->out_text, &r->bench, &s, r->posting, r->unit, r->item);
 	keep_before(r, &s);
 	keep_past(r, &s);
+	tell_rough(r, &s);
 	tell_empty(r, &r->past[r->npast - 1]);
 	marks_free(&s);
 }

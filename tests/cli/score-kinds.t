@@ -281,12 +281,50 @@ C,丙,8,比例计分,,,按期整改率" "日期,单位,规则,整改期限,整�
 甲村 乙 6
 甲村 丙 4"
 
-# Numbers beyond what is exact are refused, never rounded in passing.
-printf 'id,item,full,kind\nB,b,10,R6\nC,c,10,R6\n' >big.csv
-printf 'date,unit,rule,value\n2026-01-01,甲,B,0.00000000000000003\n2026-01-01,甲,B,33.3333333333333331\n2026-01-01,甲,C,50\n2026-01-01,乙,C,50\n' >bigf.csv
+# Numbers beyond what can be held are refused, never wrapped.
+printf 'id,item,full,kind,target,points\nB,b,10,R6,100,\nC,c,10,R6,100,\nD,,,R13,,3\n' >big.csv
+printf 'date,unit,rule,value,count\n2026-01-01,甲,C,50,\n2026-01-01,甲,D,,999999999999999999\n2026-01-02,甲,D,,999999999999999999\n2026-01-03,甲,D,,999999999999999999\n2026-01-04,甲,D,,999999999999999999\n2026-01-01,乙,C,50,\n' >bigf.csv
 run score -R big.csv --date 2026-02-01 bigf.csv
-is "too large to be exact: told, and no part of the unit's rows" "$status $err $(echo "$out" | cut -d , -f 3 | sort -u | tr '\n' ' ')" \
+is "too large to be computed: told, and no part of the unit's rows" "$status $err $(echo "$out" | cut -d , -f 3 | sort -u | tr '\n' ' ')" \
     "1 score: error: numbers too large to be computed exactly; the unit is left out: '甲' unit 乙 "
+# Fractions beyond what is exact go on to twelve places, and it is said once.
+{
+	printf 'id,item,full,kind,target\n'
+	for t in 1327 842 613 977 389 1511 743 457 1223 691; do
+		echo "K$t,项$t,10,R6,$t"
+	done
+} >long.csv
+{
+	printf 'date,unit,rule,value\n'
+	for t in 1327 842 613 977 389 1511 743 457 1223 691; do
+		echo "2026-01-01,甲,K$t,300"
+		echo "2026-01-01,乙,K$t,$((t - 1))"
+	done
+} >longf.csv
+run score -R long.csv --date 2026-02-01 longf.csv
+# 甲: the sum of 3000/t; 乙: 100 less the sum of 10/t, 99.86867...
+is "fractions of ten kinds" "$status $err
+$(echo "$out" | awk -F, 'NR > 1 { s[$3] += $6 } END { printf "%.2f %.2f\n", s["甲"], s["乙"] }')" \
+    "0 score: note: fractions too long to be exact go on to twelve decimal places, first those of 2026-01: '甲'
+$(awk 'BEGIN { split("1327 842 613 977 389 1511 743 457 1223 691", t, " "); for (i in t) { a += 3000 / t[i]; b += 10 - 10 / t[i] } printf "%.2f %.2f\n", a, b }')"
+# 按平均分 of many who were each asked by another number of people.
+{
+	echo 单位,类别
+	for p in 151 157 163 167 173 179 181 191 193 197 199 211 223; do
+		echo "$p村,村"
+	done
+	echo 末村,村
+} >asked.csv
+printf '编号,种类,项目,满分,系数,缺项\nM,满意度,满意,100,满意:1、不满意:0,平均分\n' >ask.csv
+{
+	echo 日期,单位,规则,实测值,数量
+	for p in 151 157 163 167 173 179 181 191 193 197 199 211 223; do
+		echo "2026-01-01,$p村,M,满意,$((p - 30))"
+		echo "2026-01-01,$p村,M,不满意,30"
+	done
+} >asks.csv
+is "the average of thirteen" "$(score -R ask.csv -r asked.csv --date 2026-02-01 asks.csv 2>/dev/null | awk -F, '$3 == "末村" { s += $6 } END { printf "%.2f\n", s }')" \
+    "$(awk 'BEGIN { n = split("151 157 163 167 173 179 181 191 193 197 199 211 223", t, " "); for (i in t) s += 100 * (t[i] - 30) / t[i]; printf "%.2f\n", s / n }')"
 
 # --why bounds what is named, and says how much is not.
 run sh -c 'score -R k.csv --date 2026-12-31 --why 2 f.csv | sed -n 2p'

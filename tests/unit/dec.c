@@ -95,6 +95,37 @@ test_overflow(void **state)
 	    dec_cmp(dec("0.3"), dec_add(dec("0.1"), dec("0.2"))), 0);
 }
 
+/* The sum of 1/p is small, but its denominator is the product. */
+static void
+test_rough(void **state)
+{
+	static const int primes[] = { 1327, 1511, 1223, 977, 743, 691, 613 };
+	struct dec s = DEC(0), d = DEC(1);
+	size_t i;
+
+	(void)state;
+	assert_false(dec_rough(s));
+	assert_false(dec_rough(DEC_NAN));
+	for (i = 0; i < 7; i++)
+		s = dec_add(s, dec_ratio(1, primes[i]));
+	assert_true(dec_rough(s));
+	assert_put(s, "0.007681");
+	for (i = 0; i < 7; i++) /* back to nought, as near as can be */
+		s = dec_sub(s, dec_ratio(1, primes[i]));
+	assert_put(dec_round(s, 9), "0");
+	s = dec_sub(DEC(0), dec_ratio(1, 1327));
+	for (i = 1; i < 7; i++)
+		s = dec_sub(s, dec_ratio(1, primes[i]));
+	assert_put(s, "-0.007681");
+	assert_true(dec_rough(dec_mul(s, DEC(100))));
+	/* large as well: refused */
+	for (i = 0; i < 7; i++)
+		d = dec_add(d, dec_ratio(1, primes[i]));
+	assert_true(dec_ok(d));
+	assert_false(dec_ok(dec_mul(d, DEC(INT64_C(100000000)))));
+	assert_false(dec_parse(STR("0.000000000000000001%"), &d));
+}
+
 int
 main(void)
 {
@@ -103,6 +134,7 @@ main(void)
 		cmocka_unit_test(test_exact),
 		cmocka_unit_test(test_rounding),
 		cmocka_unit_test(test_overflow),
+		cmocka_unit_test(test_rough),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
