@@ -105,20 +105,26 @@ window_start(const struct problem *k, long day)
 	return date_days(term_first(term_of(unit, d)));
 }
 
+/* The window as it goes with the findings of a problem, in order of days. */
+struct window {
+	size_t first; /* finding in it */
+	int days, before; /* of the problem up to now; of them before it */
+};
+
 /* 1 + earlier days in the window on which the problem was found. */
 static int
-times(const struct repeats *r, size_t at, const struct problem *k)
+times(const struct repeats *r, struct window *w, size_t at)
 {
-	long from = window_start(k, r->v[at].day), last = r->v[at].day;
-	int n = 1;
+	const struct occurrence *v = r->v;
+	long from = window_start(&r->kind[v[at].problem], v[at].day);
 
-	while (at-- > 0 && r->v[at].problem == r->v[at + 1].problem &&
-	    r->v[at].day >= from)
-		if (r->v[at].day < last) {
-			last = r->v[at].day;
-			n++;
-		}
-	return n;
+	if (at == 0 || v[at - 1].problem != v[at].problem)
+		*w = (struct window){ at, 0, 0 };
+	else
+		w->days += v[at - 1].day != v[at].day;
+	for (; v[w->first].day < from; w->first++)
+		w->before += v[w->first].day != v[w->first + 1].day;
+	return w->days - w->before + 1;
 }
 
 static struct dec
@@ -136,6 +142,7 @@ multiplier(const struct mult *k, int nth, struct dec late)
 void
 repeats_settle(struct repeats *r, struct note *notes)
 {
+	struct window w = { 0, 0, 0 };
 	size_t i;
 
 	if (r->n > 1)
@@ -143,7 +150,7 @@ repeats_settle(struct repeats *r, struct note *notes)
 	for (i = 0; i < r->n; i++) {
 		struct occurrence *o = &r->v[i];
 		const struct problem *k = &r->kind[o->problem];
-		int nth = times(r, i, k);
+		int nth = times(r, &w, i);
 		struct dec m = multiplier(&k->mult, nth, o->late);
 
 		if (!o->account)

@@ -68,4 +68,16 @@ printf '日期,单位,规则,点位\n2026-05-01,甲村,K,桥头\n2026-05-06,甲�
 is "rows R15 and R16 that stand in an item speak of that item" \
     "$(score -R k2.csv --only 2026-05 f2.csv | cut -d , -f 4,6 | sed -n '2,5p' | tr '\n' ' ')" \
     "脏,17 乱,18 路,8 水, "
+# Days 1 3 3 8 9 12: 1 + 2 + 2, on the 8th only the 3rd, on the 9th only the
+# 8th is within five days, on the 12th both of these: 2 + 2 + 4.
+is "the window goes with the days" "$(points "2,5,,,,,,," "" "2026-05-12,甲村,A,桥头,x,,
+2026-05-03,甲村,A,桥头,x,,
+2026-05-01,甲村,A,桥头,x,,
+2026-05-08,甲村,A,桥头,x,,
+2026-05-03,甲村,A,桥头,y,,
+2026-05-09,甲村,A,桥头,x,," | grep 甲村)" "2026-05 甲村 87"
+# Five days of 60000 findings at one place, 6 points a day: x (1 + 2 + 4 + 8 + 16).
+printf '编号,项目,满分,种类,分值,重复倍数,回看天数\nA,保洁,1000,R1,0.0001,2,30\n' >k.csv
+awk 'BEGIN { print "日期,单位,规则,点位"; for (i = 0; i < 300000; i++) print "2026-05-0" i % 5 + 1 ",甲村,A,桥头" }' >many.csv
+is "one place very often, in linear time" "$(bounded score -R k.csv --date 2026-06-30 --why 1 many.csv | cut -d , -f 6 | sed 1d)" "814"
 done_testing
