@@ -190,12 +190,27 @@ date_parse_day(struct str s, struct date *out)
 	return false;
 }
 
+/* How offices part year, month and day, and what stands behind the day. */
+static const char *const whole[][3] = { { "-", "-", "" }, { "/", "/", "" },
+	{ ".", ".", "" }, { "年", "月", "日" }, { "", "", "" } };
+
+/* A whole day so written at *s, which is cut off; there may be no such day. */
+static bool
+take_day(struct str *s, const char *const sep[3], struct date *a)
+{
+	struct str t = *s;
+
+	if ((a->y = take_digits(&t, 4)) < 1000 || !take(&t, sep[0]) ||
+	    (a->m = take_digits(&t, 2)) < 0 || !take(&t, sep[1]) ||
+	    (a->d = take_digits(&t, 2)) < 0 || !take(&t, sep[2]))
+		return false;
+	*s = t;
+	return true;
+}
+
 bool
 date_parse_office(struct str s, struct date *out)
 {
-	static const char *const sep[][3] = { { "-", "-", "" },
-		{ "/", "/", "" }, { ".", ".", "" }, { "年", "月", "日" },
-		{ "", "", "" } };
 	struct date a;
 	struct str t;
 	size_t i;
@@ -203,18 +218,30 @@ date_parse_office(struct str s, struct date *out)
 	s = str_trim(s);
 	if (date_parse(s, out))
 		return true;
-	for (i = 0; i < COUNT(sep); i++) {
+	for (i = 0; i < COUNT(whole); i++) {
 		t = s;
-		if ((a.y = take_digits(&t, 4)) < 1000 || !take(&t, sep[i][0]) ||
-		    (a.m = take_digits(&t, 2)) < 0 || !take(&t, sep[i][1]) ||
-		    (a.d = take_digits(&t, 2)) < 0 || !take(&t, sep[i][2]))
-			continue;
-		if (!ends(t))
+		if (!take_day(&t, whole[i], &a) || !ends(t))
 			continue;
 		if (!date_valid(a))
 			return false;
 		*out = a;
 		return true;
+	}
+	return false;
+}
+
+bool
+date_is_no_day(struct str s)
+{
+	struct date a;
+	struct str t;
+	size_t i;
+
+	s = str_trim(s);
+	for (i = 0; i < COUNT(whole); i++) {
+		t = s;
+		if (take_day(&t, whole[i], &a) && !utf8_digit_at(t, 0))
+			return !date_valid(a);
 	}
 	return false;
 }

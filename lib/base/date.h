@@ -53,6 +53,8 @@ bool date_parse(struct str, struct date *);
  * dropped.  False if it is none of these or no day of the calendar.
  */
 bool date_parse_office(struct str, struct date *);
+/* Is it, or does it begin with, a whole date so written that there is not? */
+bool date_is_no_day(struct str);
 /*
  * A day as an office writes it without its year: 11月9日, 11.9, 11/9, 11-9,
  * with an optional time of day behind.  The year is 0, unknown.

@@ -5,7 +5,7 @@
 #include "io/lexicon.h"
 #include "base/utf8.h"
 #include "duty/aim.h"
-#include "io/table.h"
+#include "io/tablecheck.h"
 #include "office/words.h"
 #include "zh/span.h"
 
@@ -292,6 +292,8 @@ take(struct reader *x)
 	a->scope = cell(x, "scope");
 	a->start = cell(x, "start");
 	a->due = cell(x, "due");
+	tablecheck_days(x->t, x->r, table_col(x->t, "start"));
+	tablecheck_days(x->t, x->r, table_col(x->t, "due"));
 	a->figure = STR_NULL;
 	a->at = table_place(x->t, x->r, table_col(x->t, "value"));
 	a->at.file = x->file;

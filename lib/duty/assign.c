@@ -7,7 +7,7 @@
 #include "duty/crew.h"
 #include "duty/load.h"
 #include "duty/overlay.h"
-#include "io/table.h"
+#include "io/tablecheck.h"
 #include "office/days.h"
 
 enum {
@@ -82,6 +82,8 @@ set_window(struct run *x, const struct row *r)
 	struct days start, due;
 	struct date lo, hi;
 
+	tablecheck_days(x->in, r, x->col[C_START]);
+	tablecheck_days(x->in, r, x->col[C_DUE]);
 	days_read(&due, cell(x, r, C_DUE), y, DAYS_TO);
 	days_read(&start, cell(x, r, C_START), y, DAYS_FROM);
 	hi = days_last(&due);

@@ -13,6 +13,7 @@
 #include "duty/settled.h"
 #include "duty/track.h"
 #include "io/source.h"
+#include "io/tablecheck.h"
 
 struct run {
 	const struct track_opts *opts;
@@ -132,6 +133,8 @@ add_assignment(struct run *x, const struct row *r)
 {
 	struct duty *d = ledger_add(&x->ledger, x->in, r);
 
+	tablecheck_days(x->in, r, table_col(x->in, "start"));
+	tablecheck_days(x->in, r, table_col(x->in, "due"));
 	deadline_festival(
 	    &x->ledger, d, table_place(x->in, r, table_col(x->in, "due")));
 }

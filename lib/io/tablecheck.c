@@ -48,36 +48,18 @@ check_number(const struct table *t, const struct row *r, long col,
 		found("cell-negative", t, r, col);
 }
 
-/* Written like a whole date, four digits and then groups of them? */
-static bool
-looks_like_date(struct str s)
-{
-	size_t i, digits = 0, groups = 0;
-
-	for (i = 0; i < s.n; i++) {
-		if (!str_digit(s.p[i])) {
-			digits = 0;
-			continue;
-		}
-		if (++digits == 1)
-			groups++;
-		if (groups == 1 && digits == 4 && i != 3)
-			return false;
-	}
-	return groups == 3;
-}
-
 /* Excel's number of a day. */
 static bool
-check_serial(const struct table *t, const struct row *r, long col)
+check_serial(
+    const struct table *t, const struct row *r, long col, struct str piece)
 {
 	struct buf b = BUF_INIT;
 	struct date d;
 
-	if (!date_parse_serial(r->cell[col], &d))
+	if (!date_parse_serial(piece, &d))
 		return false;
 	date_put(&b, d);
-	diag_str("cell-serial", table_place(t, r, col), r->cell[col],
+	diag_str("cell-serial", table_place(t, r, col), piece,
 	    table_heading(t, (size_t)col).p, b.p, NULL);
 	buf_free(&b);
 	return true;
@@ -88,26 +70,28 @@ check_date(const struct table *t, const struct row *r, long col)
 {
 	struct date d;
 
-	if (check_serial(t, r, col))
+	if (check_serial(t, r, col, r->cell[col]))
 		return;
 	if (!date_parse_office(r->cell[col], &d))
 		found(
-		    looks_like_date(r->cell[col]) ? "cell-no-day" : "cell-date",
+		    date_is_no_day(r->cell[col]) ? "cell-no-day" : "cell-date",
 		    t, r, col);
 }
 
-/* A list of dates may hold words as well (长期): only days are judged. */
-static void
-check_dates(const struct table *t, const struct row *r, long col)
+void
+tablecheck_days(const struct table *t, const struct row *r, long col)
 {
-	struct str rest = r->cell[col], piece;
-	struct date d;
+	struct str rest = row_cell(r, col), piece;
 
-	while (str_split(&rest, STR("、"), &piece))
-		if (looks_like_date(piece) && !date_parse_office(piece, &d)) {
+	while (str_split(&rest, STR("、"), &piece)) {
+		piece = str_trim(piece);
+		if (date_is_no_day(piece)) {
 			found("cell-no-day", t, r, col);
 			return;
 		}
+		if (check_serial(t, r, col, piece))
+			return;
+	}
 }
 
 static void
@@ -128,7 +112,7 @@ check_cell(const struct table *t, const struct row *r, long col,
 		check_date(t, r, col);
 		return;
 	case COLUMN_DATES:
-		check_dates(t, r, col);
+		tablecheck_days(t, r, col);
 		return;
 	case COLUMN_TEXT:
 	case COLUMN_LIST:

@@ -23,5 +23,10 @@ typedef bool tablecheck_amount(struct str cell, struct dec *);
 /* Empty, mistyped and impossible cells of one row. */
 void tablecheck_row(
     const struct table *, const struct row *, tablecheck_amount *);
+/*
+ * A cell of days, which may hold words as well (长期): tells a day that there is
+ * not and Excel's number of one, of which else nothing would be heard.
+ */
+void tablecheck_days(const struct table *, const struct row *, long col);
 
 #endif

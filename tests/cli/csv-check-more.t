@@ -152,4 +152,21 @@ same "--excel: BOM, CRLF, formulas guarded, numbers not" .out want.csv
 cp .out g.csv
 run csv-check --to-header en g.csv
 is "and it reads back the same" "$out" "$(cat f.csv)"
+
+# Days of a deadline's cell may have words behind them, or be Excel's numbers.
+cat >f.csv <<'X'
+文档,编号,任务,完成时限
+d,1,甲,2026年5月1日前
+d,2,乙,2026年2月30日前
+d,3,丙,长期
+d,4,丁,46204
+d,5,戊,2026-06-30、46235
+d,6,己,2026-05-01 00:00:00
+d,7,庚,20260632
+X
+run csv-check -t tasks f.csv
+is "what is no day in a list of days" "$(echo "$out" | cut -d, -f2,3,5 | sed 1d)" "3,4,cell-no-day
+5,4,cell-serial
+6,4,cell-serial
+8,4,cell-no-day"
 done_testing

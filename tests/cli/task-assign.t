@@ -401,4 +401,12 @@ task-assign: people-tasks.csv:3:4: warning: only a person is named; the unit is 
 task-assign: people-tasks.csv:4:3: warning: nobody is named for this task: '3'
 task-assign: people-tasks.csv:5:3: warning: nobody is named for this task: '4'
 task-assign: people-tasks.csv:7:3: warning: nobody is named for this task: '6'"
+
+# A deadline that Excel spoilt, or that there is not, is not passed on unsaid.
+printf '单位\n水利站\n' >unit.csv
+printf '编号,任务,责任单位,完成时限\n1,甲,水利站,46204\n2,乙,水利站,2026年2月30日前\n3,丙,水利站,2026年6月30日前\n' >due.csv
+run task-assign -r unit.csv due.csv
+is "deadlines that are no days" "$status $err" \
+"1 task-assign: due.csv:2:4: error: 完成时限: Excel's number of a day, 2026-07-01; format the cells as dates before saving: '46204'
+task-assign: due.csv:3:4: error: 完成时限: there is no such day: '2026年2月30日前'"
 done_testing

@@ -701,4 +701,18 @@ if [ -c /dev/full ]; then
 	task-track -p p.csv --date 2026-01-01 a.csv >/dev/full 2>/dev/null
 	is "a full disk" "$?" 2
 fi
+
+# Deadlines that cannot be read are told, not only 时限不明.
+: >p
+cat >a <<'X'
+d,1,甲,上坪村,units,上坪村,exact,,46204,,
+d,2,乙,上坪村,units,上坪村,exact,2026-19-01,2026-12-31,,
+d,3,丙,上坪村,units,上坪村,exact,,,,
+X
+echo 'd,3,1,树,>=,9,棵,,,,2026-02-30,' >t
+track 2026-04-10
+is "deadlines that are no days" "$(echo "$err" | sed 's/^task-track: //')" \
+"t.csv:2:11: error: due: there is no such day: '2026-02-30'
+a.csv:2:9: error: due: Excel's number of a day, 2026-07-01; format the cells as dates before saving: '46204'
+a.csv:3:8: error: start: there is no such day: '2026-19-01'"
 done_testing

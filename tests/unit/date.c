@@ -77,6 +77,25 @@ test_day(void **state)
 }
 
 /* What a column of days holds that has lost its format. */
+/* A day that there is not, whatever words follow it. */
+static void
+test_no_day(void **state)
+{
+	static const char *const none[] = { "2026-02-30", " 2026/13/1",
+		"2026年2月30日前完成", "2026.4.31 8:00", "２０２６年６月３１日",
+		"20260632" };
+	static const char *const fine[] = { "", "长期", "2026年5月1日前",
+		"2026-05-01 00:00:00", "2026-05-01—2026-06-30", "2026年2月底",
+		"202602301", "2026", "46204" };
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(none); i++)
+		assert_true(date_is_no_day(str_of(none[i])));
+	for (i = 0; i < COUNT(fine); i++)
+		assert_false(date_is_no_day(str_of(fine[i])));
+}
+
 static void
 test_serial(void **state)
 {
@@ -136,6 +155,7 @@ main(void)
 		cmocka_unit_test(test_iso),
 		cmocka_unit_test(test_office),
 		cmocka_unit_test(test_day),
+		cmocka_unit_test(test_no_day),
 		cmocka_unit_test(test_serial),
 		cmocka_unit_test(test_count),
 		cmocka_unit_test(test_today),
