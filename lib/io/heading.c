@@ -110,14 +110,15 @@ is_required(const struct schema *s, struct str heading)
 /*
  * Merged downwards and filled, a heading stands in both rows.  Saved as CSV
  * it leaves a blank, and the second row is words alone, some of them under
- * nothing.
+ * nothing.  What holds something else under a heading that every record fills
+ * is a record, in which a word may be that of its column (问题: 问题).
  */
 bool
 heading_second(
     const struct schema *s, const struct row *heading, const struct row *below)
 {
 	size_t i, same = 0, other = 0, under_blank = 0;
-	bool data = false;
+	bool data = false, record = false;
 
 	for (i = 0; i < heading->n; i++) {
 		struct str h = str_trim(heading->cell[i]);
@@ -125,12 +126,14 @@ heading_second(
 
 		if (b.n == 0)
 			continue;
-		if (h.n && str_eq(h, b))
+		if (h.n && str_eq(h, b)) {
 			same++;
-		else
+		} else {
 			other++;
+			record = record || is_required(s, h);
+		}
 		under_blank += h.n == 0;
 		data = data || str_has_digit(b) || is_required(s, h);
 	}
-	return (same > 0 && other > 0) || (!data && under_blank > 0);
+	return (same > 0 && other > 0 && !record) || (!data && under_blank > 0);
 }

@@ -181,4 +181,11 @@ is "no year anywhere: the day stays as it is" "$out" 'date,unit,problem
 clean '2026年,,\n日期,单位,问题,数量\n2026-11-9,甲村,a,11.9\n'
 is "numbers of other columns are no days" "$out" 'date,unit,problem,count
 2026-11-9,甲村,a,11.9'
+
+# A first record that holds the word of its column is no second heading.
+printf '日期,单位,规则,点位,问题\n2026-05-19,甲村,A1,村口,问题\n2026-05-20,乙村,A1,桥头,杂物\n' >f.csv
+run csv-check --to-header en f.csv
+is "a record that holds the word of its column" "$status $out" "0 date,unit,rule,place,problem
+2026-05-19,甲村,A1,村口,问题
+2026-05-20,乙村,A1,桥头,杂物"
 done_testing
