@@ -199,6 +199,7 @@ last_deadline(const struct brief *k, const struct findings *all)
 
 struct sum {
 	size_t found, fixed, late;
+	size_t undated; /* open, and nobody has said until when */
 };
 
 static void
@@ -214,6 +215,7 @@ set_sums(struct facts *f, const struct brief *k, const struct sum *s)
 	facts_set(f, "several", open > 1 ? STR("1") : STR_NULL);
 	brief_number(f, "late", s->late);
 	brief_number(f, "timely", open - s->late);
+	brief_number(f, "undated", s->undated);
 	facts_set(
 	    f, "all_late", open && open == s->late ? STR("1") : STR_NULL);
 	brief_rate(f, "rate", s->fixed, s->found);
@@ -231,7 +233,7 @@ brief_findings(
     struct facts *f, const struct brief *k, const struct findings *all)
 {
 	struct tallies units = { MAP_INIT, NULL }, items = { MAP_INIT, NULL };
-	struct sum s = { 0, 0, 0 };
+	struct sum s = { 0, 0, 0, 0 };
 	size_t i;
 
 	for (i = 0; i < all->n; i++) {
@@ -244,6 +246,8 @@ brief_findings(
 		s.found++;
 		s.fixed += finding_fixed(x, k->date);
 		s.late += finding_late(x, k->date);
+		s.undated += date_is_none(x->deadline) &&
+		    !finding_fixed(x, k->date);
 	}
 	tallies_sort(&units);
 	tallies_sort(&items);

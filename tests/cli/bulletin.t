@@ -158,6 +158,27 @@ run bulletin -n 12 --date 2027-01-05 --period 2026-12 --office 甲街道 -f find
 like "December told of in January" "$out" "^2026年12月1日至31日，共督查发现问题4个，.*截至1月5日，已整改2个，整改率50%；尚未整改2个，均已逾期，涉及甲村、乙村。$"
 like "a subdistrict: whom it is for" "$out" "^各社区（村）、街道各单位：$"
 like "a subdistrict: who decides" "$out" "由街道党工委、办事处研究决定：$"
+run bulletin -n 12 --date 2026-12-31 --office 东街道办事处 -f findings.csv
+like "a subdistrict by its full name: whom it is for" "$out" "^各社区（村）、街道各单位：$"
+like "and what it inspects" "$out" "督查组对全街道"
+like "and whom to report to" "$out" "报送街道督查办公室。"
+run bulletin -n 12 --date 2026-12-31 --office 甲乡人民政府 -f findings.csv
+like "a township by its full name" "$out" "督查组对全乡"
+is "signs as it is called" "$(tail -n 5 "$T/.out" | head -n 1)" 甲乡人民政府
+like "and prints in its own office" "$out" "^甲乡人民政府办公室　　"
+# Where no deadline was set none can be kept.
+printf '日期,单位,问题,整改期限\n2026-12-01,甲村,脏,\n2026-12-02,乙村,乱,2027-01-05\n' >"$T/undated.csv"
+run bulletin -n 12 --date 2026-12-31 -f "$T/undated.csv"
+like "no deadline, nothing in time" "$out" "截至12月31日，尚未整改到位。$"
+like "nor over it" "$out" "^未逾期的2个问题，各责任单位"
+run bulletin -n 53 --date 2026-12-02 --period week -f "$T/undated.csv"
+like "nor in a week" "$out" "本周发现的2个问题尚未整改到位。$"
+run bulletin -n 12 --date 2026-12-31 --format text -f "$T/undated.csv"
+like "nor in a chat" "$out" "^未逾期的2个问题最迟2027年1月7日前整改到位。$"
+sed 2d "$T/undated.csv" >"$T/dated.csv"
+run bulletin -n 12 --date 2026-12-31 -f "$T/dated.csv"
+like "one in time" "$out" "截至12月31日，尚未整改到位，在整改期限内。$"
+like "and said so" "$out" "^尚在期限内的1个问题，各责任单位"
 run bulletin -n 51 --date 2026-12-15 --period 2026-W51 -f findings.csv
 like "a week by its number, up to the day" "$out" "^# 关于2026年12月14日至15日督查考核情况的通报$"
 like "what comes later is not known yet" "$out" "^本周督查发现问题1个，涉及1个单位。$"
