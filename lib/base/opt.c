@@ -150,6 +150,13 @@ store_year(int *to, const char *arg)
 	return true;
 }
 
+/* A day of a year: XXXX-05-01 is none to judge on. */
+static bool
+store_date(struct date *to, const char *arg)
+{
+	return date_parse_office(str_of(arg), to) && to->y > 0;
+}
+
 static bool
 store_many(struct opt_list *l, const char *arg)
 {
@@ -179,7 +186,7 @@ store(const struct opt *o, const char *arg)
 	case OPT_YEAR:
 		return store_year(o->to, arg);
 	case OPT_DATE:
-		return date_parse_office(str_of(arg), o->to);
+		return store_date(o->to, arg);
 	case OPT_MANY:
 	case OPT_CHOICES:
 		return store_many(o->to, arg);

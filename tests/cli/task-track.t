@@ -691,6 +691,8 @@ is "a period that only the clause says" "$(rows id,expected,actual)" \
 
 run task-track -p p.csv a.csv
 is "the day is needed" "$status $err" "2 task-track: fatal: the day of the report is needed: '--date'"
+run task-track --date XXXX-05-01 -p p.csv a.csv
+is "with its year" "$status $err" "2 task-track: fatal: bad value for option --date: 'XXXX-05-01'"
 run task-track --date 2026-01-01 a.csv
 is "a log is needed" "$status $err" "2 task-track: fatal: a progress log or findings are needed: '-p'"
 run task-track -p none.csv --date 2026-01-01 a.csv
