@@ -123,7 +123,26 @@ portion(struct ledger *l, const struct aim *a, const struct duty *d)
 	return portion_of(l->portions, d->cell[D_ROLE]);
 }
 
-/* Amounts of a figure: whole numbers of people, rounded up. */
+/* Have others of the unit's category the figure? */
+static bool
+peers_have(const struct ledger *l, const struct unit *u, struct str heading)
+{
+	struct dec v;
+	size_t i;
+
+	for (i = 0; u->category.n && i < roster_count(l->roster); i++)
+		if (str_eq(roster_at(l->roster, i)->category, u->category) &&
+		    roster_figure(
+			l->roster, roster_at(l->roster, i), heading, &v))
+			return true;
+	return false;
+}
+
+/*
+ * Amounts of a figure: whole numbers of people, rounded up.  Who is of a kind
+ * that has none (文化站) is asked for that of all; a village that lacks its own
+ * is not.
+ */
 static bool
 take_figure(const struct ledger *l, const struct duty *d, struct aim *a,
     struct expect *e)
@@ -133,6 +152,11 @@ take_figure(const struct ledger *l, const struct duty *d, struct aim *a,
 	bool own =
 	    !e->joint && u && roster_figure(l->roster, u, a->figure, &v);
 
+	if (!own && !e->joint && u && peers_have(l, u, a->figure)) {
+		diag("figure-empty", a->at, a->figure.p, u->name.p, NULL);
+		e->want.blank = true;
+		return true;
+	}
 	if (!own) {
 		e->joint = true;
 		if (!figure_sum(l, a->figure, &v))

@@ -4,6 +4,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "duty/ledger.h"
+#include "duty/role.h"
 
 struct task {
 	bool lead; /* some unit leads it */
@@ -162,6 +163,16 @@ find_unit(struct ledger *l, struct duty *d)
 	fill(l, d, D_PHONE, u->phone);
 }
 
+/* 牵头 in a table made by hand is lead. */
+static void
+read_role(struct duty *d)
+{
+	enum role r;
+
+	if (role_parse(d->cell[D_ROLE], &r) && r < ROLES)
+		d->cell[D_ROLE] = str_of(role_name(r));
+}
+
 struct duty *
 ledger_add(struct ledger *l, const struct table *t, const struct row *r)
 {
@@ -173,6 +184,7 @@ ledger_add(struct ledger *l, const struct table *t, const struct row *r)
 	for (i = 0; i < DUTY_CELLS; i++)
 		d->cell[i] = ledger_keep(
 		    l, row_cell(r, table_col(t, duty_cell_name[i])));
+	read_role(d);
 	if (table_col(t, "due") < 0) /* only 时限要求: as it is worded */
 		d->cell[D_DUE] = d->cell[D_WHEN];
 	extra = arena_alloc(&l->mem, (r->n + 1) * sizeof(*extra));

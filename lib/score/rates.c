@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "score/rates.h"
+#include "score/word.h"
 #include "zh/amount.h"
 
 enum col {
@@ -52,6 +53,19 @@ rates_feed(const struct rule *u)
 		u->source == FROM_ACTUAL);
 }
 
+/* lead is 牵头, whichever of them the list says. */
+static bool
+names_role(struct str list, struct str cell)
+{
+	int role = cell.n ? word_find("role", cell) : -1;
+	struct str piece;
+
+	while (role >= 0 && str_split(&list, STR("、"), &piece))
+		if (word_find("role", piece) == role)
+			return true;
+	return false;
+}
+
 /* Does the row's id, metric, role or title answer to one of the list? */
 static bool
 selected(const struct rule *u, const struct str *cell)
@@ -62,7 +76,7 @@ selected(const struct rule *u, const struct str *cell)
 	for (i = 0; u->of.n && i < COUNT(by); i++)
 		if (cell[by[i]].n && str_listed(u->of, cell[by[i]]))
 			return true;
-	return !u->of.n;
+	return !u->of.n || names_role(u->of, cell[S_ROLE]);
 }
 
 static struct rate *

@@ -369,6 +369,8 @@ is "values from a status table" "$(score -R k.csv --only 2026-05 -s st.csv | cut
 甲,20,A=50 st.csv:2、st.csv:3
 乙,5,B=50 st.csv:4
 丙,5,C=8 st.csv:2、st.csv:3"
+is "a role of the status, in Chinese" "$(sed 's/,lead$/,牵头、其他/' k.csv >kz.csv; score -R kz.csv --only 2026-05 -s st.csv | cut -d , -f 4,6,11)" \
+    "$(score -R k.csv --only 2026-05 -s st.csv | cut -d , -f 4,6,11)"
 is "--explain names the rows of the status" "$(score -R k.csv --only 2026-05 -s st.csv --explain 甲所 乙)" "甲所 2026-05
 乙 (full points 10)
   B in proportion

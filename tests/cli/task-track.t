@@ -717,4 +717,33 @@ is "deadlines that are no days" "$(echo "$err" | sed 's/^task-track: //')" \
 "t.csv:2:11: error: due: there is no such day: '2026-02-30'
 a.csv:2:9: error: due: Excel's number of a day, 2026-07-01; format the cells as dates before saving: '46204'
 a.csv:3:8: error: start: there is no such day: '2026-19-01'"
+
+# A table made by hand says 牵头, which is lead: one piece of work.
+cat >a <<'X'
+d,1,公益广告,文化站,牵头,文化站,exact,,2026-10-31,,
+d,1,公益广告,上坪村,责任单位,上坪村,exact,,2026-10-31,,
+X
+echo 'd,1,1,公益广告,>=,6,幅,,,,,6幅以上' >t
+printf '2026-03-01,文化站,d,1,1,,2,\n2026-03-02,上坪村,d,1,1,,4,\n' >p
+track 2026-04-10
+is "roles in Chinese" "$(rows unit,role,expected,actual,basis)" "文化站,lead,6,6,joint
+上坪村,units,6,6,joint"
+
+# A village whose figure is missing does not owe that of the whole town; an
+# office, of whose kind none has one, answers for what the others owe.
+cp roster.csv roster.was
+printf '单位,单位类别,常住人口\n上坪村,村,1001\n下坪村,村,\n老街社区,社区,900\n文化站,站所,\n' >roster.csv
+cat >a <<'X'
+d,1,队伍,上坪村,units,各单位,group,,2026-06-30,,
+d,1,队伍,下坪村,units,各单位,group,,2026-06-30,,
+d,1,队伍,文化站,units,各单位,group,,2026-06-30,,
+X
+echo 'd,1,1,注册志愿者占常住人口,>=,10,%,,,,,达到常住人口10%以上' >t
+: >p
+track 2026-04-10
+is "a figure that only one village lacks" "$(rows unit,expected,state,basis)" "上坪村,101,未到期,each
+下坪村,,待填,each
+文化站,101,未到期,joint"
+is "is told" "$err" "task-track: t.csv:2:6: warning: the roster has no such figure of 下坪村, what it owes is left open: 'population'"
+cp roster.was roster.csv
 done_testing
