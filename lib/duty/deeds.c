@@ -118,7 +118,7 @@ add_value(
 		add_in_time(t, w, day, value);
 }
 
-void
+bool
 deeds_add(struct deeds *t, const struct want *w, struct date day,
     const struct dec *value)
 {
@@ -126,14 +126,19 @@ deeds_add(struct deeds *t, const struct want *w, struct date day,
 		t->first = day;
 	if (t->n == 1 || before(t->last, day))
 		t->last = day;
-	if (!value || (w->yearly && day.y < w->start.y))
-		return;
+	if (!value)
+		return true;
+	if (w->yearly && day.y < w->start.y)
+		return false;
 	if (w->cycle.period == PERIOD_NONE) {
 		add_value(t, w, day, *value);
-	} else if (!before(day, w->start) && !before(w->due, day)) {
-		add_one(w, &t->total, &t->total_on, &t->has_total, day, *value);
-		add_period(t, w, day, *value);
+		return true;
 	}
+	if (before(day, w->start) || before(w->due, day))
+		return false;
+	add_one(w, &t->total, &t->total_on, &t->has_total, day, *value);
+	add_period(t, w, day, *value);
+	return true;
 }
 
 void

@@ -52,8 +52,12 @@ struct deeds {
 		.n = 0                                                         \
 	}
 
-/* A record with a figure (value not NULL) or without. */
-void deeds_add(struct deeds *, const struct want *, struct date day,
+/*
+ * A record with a figure (value not NULL) or without.  False if the figure is
+ * of a day on which nothing is asked, before the first period or after the
+ * last: it is a sign of life only.
+ */
+bool deeds_add(struct deeds *, const struct want *, struct date day,
     const struct dec *value);
 
 /*

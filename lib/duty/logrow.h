@@ -37,6 +37,7 @@ struct logrow {
 	struct dec value;
 	struct str unit; /* as written; one of those in the cell */
 	struct buf metric, title; /* squeezed */
+	bool *idle; /* set where its figure is of no period that counts */
 };
 
 struct str logrow_cell(const struct logrow *, int c);

@@ -70,7 +70,7 @@ count(const struct logrow *x, struct expect *e)
 	struct dec v;
 	const struct dec *p = figure_of(x, e, &v);
 
-	deeds_add(&e->own, &e->want, x->day, p);
+	*x->idle |= !deeds_add(&e->own, &e->want, x->day, p);
 	if (e->aim && e->aim->shared)
 		deeds_add(&e->aim->joint, &e->aim->joint_want, x->day, p);
 	if (!p && e->aim && x->event == EVENT_REPORT)
@@ -430,7 +430,10 @@ progress_read(struct ledger *l, const char *path, struct progress_count *c)
 {
 	struct table *t = table_open(path, "progress");
 	struct row r;
-	struct logrow x = { .l = l, .t = t, .r = &r, .file = path };
+	bool idle;
+	struct logrow x = {
+		.l = l, .t = t, .r = &r, .file = path, .idle = &idle
+	};
 	int rc = -1, k;
 
 	if (t && table_need(t, "date") && table_need(t, "unit")) {
@@ -438,7 +441,9 @@ progress_read(struct ledger *l, const char *path, struct progress_count *c)
 			x.col[k] = table_col(t, col_name[k]);
 		while ((rc = table_next(t, &r)) == 1) {
 			c->rows++;
+			idle = false;
 			take(&x, c);
+			c->idle += idle;
 		}
 	}
 	table_close(t);

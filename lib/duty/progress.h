@@ -11,6 +11,7 @@
 struct progress_count {
 	long rows;
 	long later; /* after the day of the report, not counted */
+	long idle; /* before or after what is asked so often: activity only */
 	long tasks; /* on tasks, where only findings are asked for */
 };
 

@@ -186,10 +186,11 @@ read_progress(struct run *x)
 	size_t i;
 
 	for (i = 0; i < x->opts->progress.n; i++) {
-		c = (struct progress_count){ 0, 0, 0 };
+		c = (struct progress_count){ 0, 0, 0, 0 };
 		if (progress_read(&x->ledger, x->opts->progress.v[i], &c) < 0)
 			return false;
 		report_rows(x, "rows-later", c.later, x->opts->progress.v[i]);
+		report_rows(x, "rows-idle", c.idle, x->opts->progress.v[i]);
 		report_rows(x, "rows-tasks", c.tasks, x->opts->progress.v[i]);
 	}
 	settle_deadlines(&x->ledger);

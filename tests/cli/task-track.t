@@ -746,4 +746,14 @@ is "a figure that only one village lacks" "$(rows unit,expected,state,basis)" "�
 文化站,101,未到期,joint"
 is "is told" "$err" "task-track: t.csv:2:6: warning: the roster has no such figure of 下坪村, what it owes is left open: 'population'"
 cp roster.was roster.csv
+
+# What was done before the first month, or after the last, counts for none of
+# them; how many rows it is is said.
+echo 'd,1,巡查,上坪村,units,上坪村,exact,2026-02-01,2026-04-30,,' >a
+echo 'd,1,1,巡查,>=,2,次,month,,,,每月巡查2次' >t
+printf '2026-01-31,上坪村,d,1,1,,2,\n2026-02-01,上坪村,d,1,1,,2,\n2026-04-30,上坪村,d,1,1,,2,\n2026-05-01,上坪村,d,1,1,,2,\n2026-05-02,上坪村,d,1,1,,,\n' >p
+track 2026-05-10
+is "rows of no month that is asked" "$(rows expected,actual,last)
+$err" "6,4,2026-05-02
+task-track: p.csv: note: rows with a figure from before or after the time for which it is asked every so often, counted as activity only: '3'"
 done_testing
