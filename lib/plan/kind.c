@@ -108,6 +108,14 @@ is_roll(const struct look *l, const struct node *n)
 	return n->nitems == 0 && l->posts >= ROLL && l->posts * 2 >= l->lines;
 }
 
+/* A row of 重点任务完成情况 says what somebody is to do, beside how far it is. */
+static bool
+is_assigned(const struct node *n)
+{
+	return n->form == NODE_ROW && outline_row_asks(n) &&
+	    article_row_is_work(n);
+}
+
 /* What the heading of a node says, where its parent's kind is above. */
 static int
 heading_kind(const struct node *n, struct str heading, int above, bool alone)
@@ -156,8 +164,10 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 	kind = heading_kind(n, heading, above, alone);
 	if (kind < 0 && above == KIND_TASK && is_roll(l, n))
 		return KIND_META;
-	if (kind < 0 && n->nitems > 1 && l->timed == n->nitems)
-		kind = KIND_STAGE; /* 工作流程: each of its items has its days */
+	/* 工作流程, 组织实施: each of its items has its days */
+	if ((kind < 0 || kind == KIND_SUPPORT) && n->nitems > 1 &&
+	    l->timed == n->nitems)
+		kind = KIND_STAGE;
 	/*
 	 * Scoring rules name the work they score: 重点工作（40分）, but a
 	 * section without points is work.
@@ -172,6 +182,8 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 		kind = GENRE_NONE;
 	if (l->of != KIND_FACT || above == KIND_TASK || above == KIND_GOAL)
 		return kind < 0 ? above : kind;
+	if (is_assigned(n))
+		return KIND_TASK;
 	asks = asked_kind(o, n, &l->asked, kind,
 	    v[l->asked.before].kind == KIND_TASK);
 	if (asks >= 0)

@@ -50,6 +50,19 @@ outline_id(const struct outline *o, size_t node, struct buf *b)
 	}
 }
 
+bool
+outline_row_asks(const struct node *row)
+{
+	size_t i;
+
+	for (i = 0; i < row->ncells; i++)
+		if ((row->cell[i].role == CELL_TASK ||
+			row->cell[i].role == CELL_CONTENT) &&
+		    !row->cell[i].found)
+			return true;
+	return false;
+}
+
 const char *
 outline_kind(enum plan_kind k)
 {

@@ -71,7 +71,7 @@ struct cell {
 	struct cell_part *part;
 	size_t nparts, cap; /* 0: an empty cell */
 	bool inherited; /* merged: what a row above has */
-	bool found; /* what is wrong, beside a cell that says what to do */
+	bool found; /* its column is of what is wrong: 存在问题 */
 };
 
 struct piece {
@@ -156,6 +156,8 @@ long outline_col(const struct piece *, const char *at);
 void outline_paragraph(const struct outline *, size_t i, struct buf *);
 /* Append the id, the path of positions below the document: "2.6.2". */
 void outline_id(const struct outline *, size_t node, struct buf *);
+/* Does a row of a table say what to do, and not only what was found? */
+bool outline_row_asks(const struct node *row);
 /* "task", "intro", ... as tables have them */
 const char *outline_kind(enum plan_kind);
 

@@ -1,7 +1,5 @@
 /* What columns mean by what stands in them, where headings do not say it. */
 
-#include <string.h>
-
 #include "plan/points.h"
 #include "plan/table-columns.h"
 #include "plan/table-merged.h"
@@ -211,19 +209,6 @@ settle_classes(struct table_roles *t)
 		t->role[k] = CELL_SECTION;
 }
 
-/* Of 存在问题 and 整改措施 the first tells what was found, and not what to do. */
-static void
-settle_found(struct table_roles *t)
-{
-	size_t i;
-
-	for (i = 0; i < t->n; i++)
-		if (!t->found[i] &&
-		    (t->role[i] == CELL_TASK || t->role[i] == CELL_CONTENT))
-			return;
-	memset(t->found, 0, sizeof(t->found)); /* what was found is the work */
-}
-
 void
 columns_settle(struct table_roles *t)
 {
@@ -236,5 +221,4 @@ columns_settle(struct table_roles *t)
 	} else {
 		guess_roles(t);
 	}
-	settle_found(t);
 }

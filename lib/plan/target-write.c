@@ -219,7 +219,7 @@ is_found(const struct plan *p, const struct task *t, const struct target *g)
 	const struct node *n = &p->outline->node[t->node];
 	size_t k, i;
 
-	if (n->form != NODE_ROW || t->kind == KIND_FACT)
+	if (n->form != NODE_ROW || t->kind == KIND_FACT || !outline_row_asks(n))
 		return false;
 	for (k = 0; k < n->ncells; k++)
 		for (i = 0; n->cell[k].found && i < n->cell[k].nparts; i++) {
