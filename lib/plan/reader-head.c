@@ -17,6 +17,7 @@
 #define LONGER_CHARS 12 /* of 2026年重点工作 */
 #define AGAIN_CHARS 30 /* of a heading over a list that begins again */
 #define AGAIN_LINES 8 /* from it to the list */
+#define LEAD_CHARS 120 /* … of one that says what is to be done next */
 #define ANNOUNCE_CHARS 60 /* a longer sentence says more than what follows */
 #define WHEN_CHARS 4 /* 时间 alone is rather a column's */
 #define PERIOD_LINES 40 /* within which another month follows one */
@@ -300,13 +301,28 @@ is_framed_section(struct str s)
 	    genre_says(s, PATTERNS_SECTION) != GENRE_NONE;
 }
 
+static bool
+says_follows(const struct line *l, size_t chars)
+{
+	return l->chars <= chars &&
+	    words_find(WORDS_AS_FOLLOWS, l->text, 0, NULL) >= 0;
+}
+
+/* A name, or 2027年，我镇将重点做好以下工作： */
+static bool
+is_name_or_ask(const struct line *l)
+{
+	if (utf8_find_mark(l->text, ',') >= 0)
+		return l->expects && says_follows(l, LEAD_CHARS);
+	return l->chars <= AGAIN_CHARS && !utf8_digit_at(l->text, 0);
+}
+
 /* May a line without a number head a list that begins again? */
 static bool
 may_head_again(const struct line *l)
 {
-	return l->chars > 0 && l->chars <= AGAIN_CHARS && !l->marked &&
-	    !l->closed && !l->meta && !l->noise && !l->wrapped &&
-	    !utf8_digit_at(l->text, 0) && utf8_find_mark(l->text, ',') < 0 &&
+	return l->chars > 0 && !l->marked && !l->closed && !l->meta &&
+	    !l->noise && !l->wrapped && is_name_or_ask(l) &&
 	    utf8_starts_mark(l->text, '(') == 0 && !line_begins_amid(l->text);
 }
 
@@ -314,8 +330,7 @@ may_head_again(const struct line *l)
 static bool
 announces(const struct line *l)
 {
-	return l->closed && !l->meta && l->chars <= ANNOUNCE_CHARS &&
-	    words_find(WORDS_AS_FOLLOWS, l->text, 0, NULL) >= 0;
+	return l->closed && !l->meta && says_follows(l, ANNOUNCE_CHARS);
 }
 
 /*
