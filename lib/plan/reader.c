@@ -110,15 +110,17 @@ is_title(const struct reader *r, size_t i)
 	    title_end(&r->lines, &r->rows, i) > i;
 }
 
-/* Another paper in the file. */
+/* Another paper in the file, or the one that a letter hands down. */
 static void
 begin_document(struct reader *r, size_t i)
 {
-	if (r->b.fresh ||
-	    (!title_starts_document(&r->lines, &r->rows, i) &&
-		(!r->tail || !title_begins_sections(&r->lines.v[i]))))
+	if (r->b.fresh && !r->plain)
 		return;
-	build_doc(&r->b);
+	if (!title_starts_document(&r->lines, &r->rows, i) &&
+	    (!r->tail || !title_begins_sections(&r->lines.v[i])))
+		return;
+	if (!r->b.fresh)
+		build_doc(&r->b);
 	r->tail = false;
 	r->plain = reader_is_plain(r, i, true);
 }
