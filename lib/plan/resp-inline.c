@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "plan/clause.h"
 #include "plan/name.h"
+#include "plan/order.h"
 #include "plan/resp-inline.h"
 #include "plan/resp-mixed.h"
 #include "plan/subject-amid.h"
@@ -13,6 +14,7 @@
 
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
 #define BACK_BYTES 240 /* of a sentence before the clause at hand */
+#define WORK_BYTES 24 /* of the work behind 负责考核的 */
 #define BODY_CHARS 80 /* of what says of whom a body is made up */
 #define TAIL_BYTES 120 /* enough for the last word of a name and adverbs */
 
@@ -40,20 +42,41 @@ is_noun(struct str behind)
 	return verb > 0 && !is_label(str_sub(behind, verb, behind.n));
 }
 
+/* 组织实施, 管理工作: what is to be done, up to the end of the clause, and no more. */
+static bool
+is_work(struct str s)
+{
+	size_t end = 0, n;
+	uint32_t c;
+
+	if (!words_starts(WORDS_DUTY_NEXT, s) &&
+	    !words_starts(WORDS_AMID_VERB, s))
+		return false;
+	for (; !resp_ends_clause(str_sub(s, end, s.n)); end += n ? n : 1) {
+		if (end > WORK_BYTES)
+			return false;
+		n = utf8_decode(s.p + end, s.n - end, &c);
+	}
+	s = str_sub(s, 0, end);
+	return !name_is_somebody(s) && !order_in(s);
+}
+
 /*
- * 牵头建设的中心, but not 牵头负责的工作 and 负责垃圾的清运: it tells of what
- * follows.
+ * 牵头建设的中心, 负责考核的人员, but not 牵头负责的工作, 负责垃圾的清运 and 负责考核的
+ * 组织实施: it tells of what follows.
  */
 static bool
 is_attribute(struct str behind, enum cell_role role)
 {
-	size_t two = utf8_offset(behind, 2);
+	size_t two = utf8_offset(behind, 2), of;
+	struct str what = str_sub(behind, 0, two);
 
-	return two < behind.n &&
-	    words_starts(WORDS_OF, str_sub(behind, two, behind.n)) &&
-	    words_prefix(WORDS_DUTY_VERB, behind, NULL) == 0 &&
+	behind = str_sub(behind, two, behind.n);
+	of = words_prefix(WORDS_OF, behind, NULL);
+	return of > 0 && words_prefix(WORDS_DUTY_VERB, what, NULL) == 0 &&
 	    (role != CELL_UNITS ||
-		words_is(WORDS_AMID_VERB, str_sub(behind, 0, two)));
+		(words_is(WORDS_AMID_VERB, what) &&
+		    !is_work(str_sub(behind, of, behind.n))));
 }
 
 /* 建立甲牵头、乙参与的机制: what is set up, not who is to do it. */

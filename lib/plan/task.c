@@ -81,6 +81,15 @@ put_run(struct task *t, struct run *r, size_t from, size_t to, bool *broken)
 	}
 }
 
+/* …报农业办，|联系人：王明。: the comma goes where nothing else follows. */
+static size_t
+text_end(struct str s, size_t at, size_t end)
+{
+	return str_trim(str_sub(s, end, s.n)).n > 0
+	    ? at
+	    : at - utf8_ends_mark(str_sub(s, 0, at), ',');
+}
+
 /* A slice of a run's text, without labels and their names. */
 static void
 take_slice(struct task *t, struct run *r, size_t from, size_t to,
@@ -92,7 +101,7 @@ take_slice(struct task *t, struct run *r, size_t from, size_t to,
 
 	while (more) {
 		more = resp_label(s, &at, &end);
-		put_run(t, r, from, more ? at : to, broken);
+		put_run(t, r, from, more ? text_end(s, at, end) : to, broken);
 		if (more)
 			resp_read(who, str_sub(s, at, end), CELL_OTHER);
 		from = at = end;
