@@ -453,9 +453,12 @@ name_duty_list(struct str s, int *role)
 		if (name_noun(name) == NOUN_ORG &&
 		    utf8_len(name) <= NAME_CHARS)
 			units++;
+		else if (name_is_sector(name)) /* 财政、教育、文化站 */
+			continue;
 		else if (name_noun(name) == NOUN_NONE && utf8_len(name) > 1 &&
 		    utf8_len(name) <= HALF_CHARS &&
-		    !words_starts(WORDS_DUTY_NEXT, name))
+		    !words_starts(WORDS_DUTY_NEXT, name) &&
+		    !words_ends(WORDS_DUTY_DONE, name)) /* 各村落实 */
 			halves++;
 		else
 			return STR_NULL;

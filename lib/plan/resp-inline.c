@@ -377,7 +377,8 @@ take_done(struct resp_inline *st, struct str s, size_t at, size_t n)
 			WORDS_DUTY_GIVEN, str_sub(phrase, 0, phrase.n - by.n)))
 			return false;
 	} else if (!resp_ends_clause(behind) ||
-	    (!st->named && !is_given(s, at))) { /* 甲牵头，乙落实 */
+	    /* 甲牵头，乙落实; （乙落实，甲牵头） */
+	    (!st->named && !st->bracket && !is_given(s, at))) {
 		return false;
 	}
 	names = resp_names_of(phrase, false);
