@@ -93,7 +93,7 @@ skip_bracket(struct str s, size_t n)
 
 /*
  * What a bracket behind a label says of it: 责任单位（牵头）, the role that it narrows
- * one of units to, or 责任单位（责任人）, a second one.
+ * one of units to, or 责任单位（责任人） and 责任人（单位）, a second one.
  */
 static void
 narrow(struct str behind, int *role, int *second)
@@ -107,6 +107,8 @@ narrow(struct str behind, int *role, int *second)
 	if (resp_is_units((enum cell_role)*role))
 		verb = words_exact(WORDS_DUTY_VERB, inside);
 	label = verb < 0 ? words_exact(WORDS_DUTY, inside) : -1;
+	if (*role == CELL_PEOPLE && words_is(WORDS_GROUP, inside))
+		label = CELL_UNITS;
 	*role = verb < 0 ? *role : verb;
 	*second = label < 0 ? *second : label;
 }

@@ -190,7 +190,8 @@ resp_may_end(struct str names, enum cell_role role)
 	noun = name_noun(name);
 	if (role == CELL_PEOPLE)
 		return noun == NOUN_PEOPLE || name_is_spread(name) ||
-		    (utf8_len(name) >= 2 && utf8_len(name) <= PERSON_CHARS);
+		    (noun != NOUN_ORG && utf8_len(name) >= 2 &&
+			utf8_len(name) <= PERSON_CHARS);
 	return noun == NOUN_ORG;
 }
 

@@ -42,6 +42,23 @@ is_plain_label(struct str s)
 	return words_prefix(WORDS_DUTY, s, NULL) >= PLAIN_BYTES;
 }
 
+/* 责任人王明、李红。: nothing parts it from names, and nothing but a mark follows. */
+static size_t
+touching_label_at(struct str s, size_t n)
+{
+	size_t end = n, k;
+	uint32_t c;
+
+	if (!words_starts(WORDS_SURNAME, str_sub(s, n, s.n)))
+		return 0;
+	for (; !resp_ends_clause(str_sub(s, end, s.n)); end += k ? k : 1) {
+		if (end - n > TOUCHING_BYTES)
+			return 0;
+		k = utf8_decode(s.p + end, s.n - end, &c);
+	}
+	return resp_is_people(str_sub(s, n, end)) ? n : 0;
+}
+
 /* The names at the start of s, up to the next label that is mistyped so. */
 static struct str
 names_to_label(struct str s)
@@ -58,7 +75,8 @@ names_to_label(struct str s)
 		    : 0;
 		if (n > 0 &&
 		    (utf8_starts_mark(str_sub(s, at + n, s.n), ';') ||
-			resp_past_blanks(s, at + n) > at + n))
+			resp_past_blanks(s, at + n) > at + n ||
+			touching_label_at(here, n) > 0))
 			break;
 		if (!goes_on && is_plain_label(here))
 			break;
@@ -152,7 +170,7 @@ is_named(struct str words, enum cell_role role, bool marked)
 	if (role == CELL_PEOPLE)
 		return (marked && words.n > 0 && resp_is_nobody(words)) ||
 		    (!is_sentence(words) && is_list_of_people(words));
-	return name_is_list_of_units(words);
+	return name_is_list_of_units(name_without_deadline(words));
 }
 
 /* Where what a label of n bytes names begins, behind its mark and blanks; 0 for none. */
@@ -212,23 +230,6 @@ called_label_at(struct str s, size_t n)
 			return str_offset(s, rest);
 	}
 	return 0;
-}
-
-/* 责任人王明、李红。: nothing parts it from names, and nothing but a mark follows. */
-static size_t
-touching_label_at(struct str s, size_t n)
-{
-	size_t end = n, k;
-	uint32_t c;
-
-	if (!words_starts(WORDS_SURNAME, str_sub(s, n, s.n)))
-		return 0;
-	for (; !resp_ends_clause(str_sub(s, end, s.n)); end += k ? k : 1) {
-		if (end - n > TOUCHING_BYTES)
-			return 0;
-		k = utf8_decode(s.p + end, s.n - end, &c);
-	}
-	return resp_is_people(str_sub(s, n, end)) ? n : 0;
 }
 
 /* Bytes of a label that no colon parts from the names or the time behind it. */

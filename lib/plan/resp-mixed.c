@@ -5,6 +5,7 @@
 #include "plan/resp-mixed.h"
 #include "plan/resp.h"
 #include "plan/words.h"
+#include "zh/num.h"
 
 #define PERSON_CHARS 3 /* of a name without an office */
 #define POST_CHARS 14 /* of an office: 镇党委副书记、镇长 is two */
@@ -100,12 +101,28 @@ resp_parted_by_blank(struct str a, struct str b)
 	    str_trim((struct str){ end, (size_t)(b.p - end) }).n == 0;
 }
 
-/* 副镇长, 党委委员: the post of one, where 各村书记 are others. */
+bool
+resp_is_posts(struct str s)
+{
+	struct num num;
+	struct str rest = STR_NULL;
+	int noun = NOUN_NONE;
+
+	if (name_noun(s) != NOUN_PEOPLE)
+		return false;
+	if (words_starts(WORDS_EACH_ONE, s))
+		return true;
+	/* 五|县县长; 一|级科员 is one */
+	return num_begins(s, &num, &rest) &&
+	    words_prefix(WORDS_NOUN, rest, &noun) > 0 && noun == NOUN_ORG;
+}
+
+/* 副镇长, 党委委员: the post of one. */
 static bool
 is_post(struct str s)
 {
 	return words_ends(WORDS_HELD_POST, s) && utf8_len(s) <= POST_CHARS &&
-	    !words_starts(WORDS_EACH_ONE, s) && !resp_is_somebody(s);
+	    !resp_is_posts(s) && !resp_is_somebody(s);
 }
 
 /* 副镇长|王明: a post, and the name of who holds it. */

@@ -26,6 +26,8 @@ size_t resp_office_end(struct str s);
 size_t resp_unit_with_colon(struct str name);
 /* Does nothing but blanks stand between two names of one list? */
 bool resp_parted_by_blank(struct str a, struct str b);
+/* 各村书记, 五县县长: posts of many, whom no name behind a blank holds? */
+bool resp_is_posts(struct str s);
 /* 王明　副镇长, 副镇长　王明: take what blanks part, post or person, off those behind. */
 void resp_take_post(struct str *name, struct str *behind);
 /* Bytes of the first word of s, 王明, or of a post with its holder, 副镇长 王明. */

@@ -77,6 +77,14 @@ own_role(struct str name, enum cell_role *role)
 	return str_trim(str_sub(name, 0, name.n - n));
 }
 
+/* 王明负责东片: a person by his name among persons, where units need a unit. */
+static bool
+is_doer(struct str name, enum cell_role role)
+{
+	return role == CELL_PEOPLE ? resp_is_people(name)
+				   : name_noun(name) == NOUN_ORG;
+}
+
 /* 水利站负责河道, 各村配合登记: the unit before what it does of the work. */
 static struct str
 without_work(struct str name, enum cell_role *role)
@@ -94,10 +102,10 @@ without_work(struct str name, enum cell_role *role)
 		n = words_prefix(
 		    WORDS_DUTY_VERB, str_sub(name, at, name.n), &verb);
 		rest = str_sub(name, at + n, name.n);
-		if (n > 0 && name_noun(unit) == NOUN_ORG &&
+		if (n > 0 && is_doer(unit, *role) &&
 		    !words_starts(WORDS_DUTY_NOUN, rest) &&
 		    words_exact(WORDS_NOUN, rest) != NOUN_ORG) {
-			if (verb != CELL_UNITS)
+			if (verb != CELL_UNITS && *role != CELL_PEOPLE)
 				*role = (enum cell_role)verb;
 			return unit;
 		}
@@ -174,7 +182,7 @@ add_first(struct resp *r, struct str name, enum cell_role *role)
 		name = without_people(
 		    r, without_work(own_role(name, role), role));
 	else
-		name = resp_without_phone(name);
+		name = without_work(resp_without_phone(name), role);
 	name = name_without_et_al(name);
 	if (resp_is_nobody(name))
 		return STR_NULL;
@@ -229,12 +237,20 @@ is_person(struct str s)
 	return false;
 }
 
-/* 王明 13800000000 李红, 镇长王明 副镇长李红: are a, and what begins b, people? */
+/*
+ * 王明 13800000000 李红, 镇长王明 副镇长李红, 王明 水利站 李红, 王明 各村书记: does a
+ * name somebody, and does b begin with somebody else, or with his unit?
+ */
 static bool
 are_people(struct str a, struct str b)
 {
-	return is_person(a) &&
-	    (begins_person(b) || is_person(str_sub(b, 0, resp_holder_end(b))));
+	struct str next = str_sub(b, 0, resp_holder_end(b));
+
+	if (resp_is_posts(a) && name_noun(next) == NOUN_PEOPLE)
+		return true;
+	return (is_person(a) || resp_is_posts(a)) &&
+	    (begins_person(b) || resp_office_end(b) > 0 || is_person(next) ||
+		resp_is_posts(next));
 }
 
 void
