@@ -441,8 +441,10 @@ read_text(struct resp_inline *st, struct str s)
 		if (n > 0 && name_covers(s, at, at + n)) /* 政协办 */
 			continue;
 		if (n > 0) {
-			if (take(st, s, at, n, (enum cell_role)role) ||
-			    take_persons(st, s, at, n, (enum cell_role)role))
+			if (!resp_is_slogan(s, at) &&
+			    (take(st, s, at, n, (enum cell_role)role) ||
+				take_persons(
+				    st, s, at, n, (enum cell_role)role)))
 				st->floor = st->work = at + n;
 			else if (!is_noun(str_sub(s, at + n, s.n)) &&
 			    !is_bracketed(s, at, n))

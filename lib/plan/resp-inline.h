@@ -24,6 +24,11 @@ struct resp_inline {
 struct str resp_phrase_before(
     const struct resp_inline *, struct str, size_t at, bool modal);
 /*
+ * 推行支部牵头、农户参与模式, “镇牵头、村负责”: is the verb at byte at part of what only
+ * says in which manner?
+ */
+bool resp_is_slogan(struct str s, size_t at);
+/*
  * 责任主体为镇政府, 具体责任单位是村委会, 责任人为王明: names behind a label that says
  * it in a sentence.  Returns the bytes up to their end, 0 for none.
  */

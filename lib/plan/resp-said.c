@@ -5,6 +5,17 @@
 #include "plan/resp-inline.h"
 #include "plan/words.h"
 
+bool
+resp_is_slogan(struct str s, size_t at)
+{
+	size_t from = clause_start(s, 0, at);
+	struct str clause = str_sub(s, from, at);
+
+	return str_ends(str_sub(s, 0, from), STR("“")) ||
+	    (words_starts(WORDS_DUTY_WAY, clause) &&
+		resp_next_by(clause, 0) == 0);
+}
+
 /*
  * 甲为牵头单位, 甲是河道的责任主体: where what stands before 为 and 是 ends, of a
  * label at byte at of s; 0 if none stands before it.
