@@ -6,7 +6,9 @@
 #include "plan/wrap.h"
 
 #define LABEL_BYTES 27 /* a longer word before a colon is text */
-#define WRAP_LINES 8 /* fewer lines tell nothing */
+#define WRAP_LINES 8 /* fewer lines tell little: */
+#define WRAP_FEWEST 4 /* so few tell something where they are WRAP_WIDE */
+#define WRAP_WIDE 56
 #define WRAP_WIDTH 120 /* wider lines are paragraphs, not wrapped ones */
 #define WRAP_LEAST 30 /* narrower ones are lists */
 #define CELL_INDENT 8 /* a line further in is centred, or a cell */
@@ -94,7 +96,7 @@ find_width(struct lines *ls, const struct rows *rows)
 			indented += ls->v[i].indent >= 2;
 		}
 	ls->indents = indented > 0 && indented * 5 < n * 4;
-	if (n >= WRAP_LINES) {
+	if (n >= WRAP_FEWEST) {
 		qsort(w, n, sizeof(*w), by_size);
 		ls->width = usual_width(w, n);
 		for (i = 0; i < ls->n; i++) {
@@ -108,7 +110,8 @@ find_width(struct lines *ls, const struct rows *rows)
 			    !ls->v[next].marked; /* 加1分 / 2.… is a list */
 		}
 		ls->hard_wrapped = w[n - 1] <= WRAP_WIDTH * 3 / 2 &&
-		    ls->width >= WRAP_LEAST && ls->width <= WRAP_WIDTH &&
+		    ls->width >= (n < WRAP_LINES ? WRAP_WIDE : WRAP_LEAST) &&
+		    ls->width <= WRAP_WIDTH &&
 		    full * 4 >= n && cut >= 3 && cut * 5 >= full * 3;
 	}
 	free(w);
