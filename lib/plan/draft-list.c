@@ -4,7 +4,6 @@
 
 #include "plan/draft-read.h"
 #include "plan/marker.h"
-#include "plan/name.h"
 #include "plan/points.h"
 
 void
@@ -13,17 +12,6 @@ draft_list_free(struct draft_list *list)
 	free(list->v);
 	arena_free(&list->mem);
 	*list = (struct draft_list)DRAFT_LIST_INIT;
-}
-
-/* （5分）每缺一项扣1分: what the item before is worth is none of the clause. */
-static struct str
-without_total(struct str s)
-{
-	size_t n = name_bracket(s);
-
-	return n > 0 && n < s.n && points_total(str_sub(s, 0, n))
-	    ? str_trim(str_sub(s, n, s.n))
-	    : s;
 }
 
 struct str
@@ -37,7 +25,8 @@ draft_trim(struct str s)
 	do {
 		n = s.n;
 		s = str_trim(s);
-		s = without_total(s);
+		/* what the item before is worth is none of the clause */
+		s = points_behind_total(s);
 		/* （1）, ②, 3.: of several items in a cell */
 		if (marker_at(s, &m) && !m.doubtful && marker_is_item(m.style))
 			s = str_sub(s, m.n, s.n);

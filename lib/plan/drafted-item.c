@@ -1,20 +1,44 @@
 /* The item that a clause belongs to, by its table's cells or its headings. */
 #include <stdlib.h>
 
+#include "base/dec.h"
 #include "base/map.h"
 #include "base/utf8.h"
 #include "plan/drafted.h"
+#include "plan/name.h"
+#include "plan/points.h"
 #include "plan/words.h"
 
-/* 组织领导（15分） without its bracket. */
+/* What the items are read from, and what its headings say, one for each node. */
+struct drafting {
+	const struct draft_words *words;
+	const struct outline *o;
+	struct arena *mem;
+	struct title {
+		struct str name, points;
+		bool extra;
+	} *title;
+};
+
+#define NAME_CHARS 24 /* of a heading; more is a sentence */
+
+/*
+ * 组织领导（15分）, （15分）组织领导, 各村（社区）清扫街巷（每周） without the bracket of its
+ * points, else without one at its end.
+ */
 static struct str
 without_bracket(struct str s)
 {
-	long at = str_find(s, STR("（"), 0), half = str_find(s, STR("("), 0);
+	size_t at, n;
 
-	if (half >= 0 && (at < 0 || half < at))
-		at = half;
-	return str_trim(at > 0 ? str_sub(s, 0, (size_t)at) : s);
+	s = points_behind_total(s);
+	for (at = 0; at < s.n; at += n ? n : 1) {
+		n = name_bracket(str_sub(s, at, s.n));
+		if (at > 0 && n > 0 && points_total(str_sub(s, at, at + n)))
+			return str_trim(str_sub(s, 0, at));
+	}
+	at = name_bracket_at_end(s);
+	return at > 0 ? str_trim(str_sub(s, 0, at)) : s;
 }
 
 /* Does s end in （ or in （满分: full points follow, and not 每例扣2分? */
@@ -48,15 +72,30 @@ drafted_bracket_points(struct str s)
 	return STR_NULL;
 }
 
-/* 组织建设11分: without its points. */
+/* 组织建设11分, 组织建设，满分11分: without its points. */
 static struct str
 without_points(struct str s)
 {
-	struct str t = without_bracket(s);
+	struct str t = without_bracket(s), name;
 	size_t n = t.n - words_suffix(WORDS_POINTS, t, NULL);
 	size_t k = n - utf8_digits_before(t, n);
 
-	return k > 0 && k < n && n < t.n ? str_trim(str_sub(t, 0, k)) : t;
+	if (k == 0 || k == n || n == t.n)
+		return t;
+	name = words_strip_end(WORDS_FULL_POINTS, str_trim(str_sub(t, 0, k)));
+	name.n -= utf8_ends_mark(name, ',');
+	return name;
+}
+
+/* 公厕管理10分, and no sentence that gives some: 酌情加1至3分. */
+static bool
+is_title_with_points(struct str s)
+{
+	struct str name = without_points(s);
+
+	return points_weight(s) && !points_told(s) &&
+	    utf8_find_mark(name, ',') < 0 &&
+	    !words_is_char(WORDS_TO, utf8_last(name));
 }
 
 /* The first words of what a row asks for, as the name of its item. */
@@ -74,11 +113,108 @@ first_words(struct str s)
 	return without_bracket(s);
 }
 
+/* 10 of 10, 10分 or 10%; empty for what is no number, and for the sign of +2. */
 static struct str
 plain_points(struct str s)
 {
-	s = str_trim(s);
-	return str_sub(s, 0, s.n - words_suffix(WORDS_POINTS, s, NULL));
+	struct dec any;
+
+	s = words_strip_end(WORDS_POINTS, str_trim(s));
+	s.n -= str_ends(s, STR("%"));
+	return s.n > 0 && str_digit(s.p[0]) && dec_parse(s, &any) ? s
+								  : STR_NULL;
+}
+
+/* Does a sentence end where before and behind meet? */
+static bool
+is_end_between(struct str before, struct str behind)
+{
+	return behind.n == 0 || str_starts(behind, STR("。")) ||
+	    utf8_starts_mark(behind, ';') > 0 || str_ends(before, STR("。")) ||
+	    utf8_ends_mark(before, ';') > 0;
+}
+
+/*
+ * 每少1次扣1分。（6分）, 有台账。（4分）缺的扣1分: the points of all sentences of a
+ * leaf, in brackets behind them.
+ */
+static struct str
+points_behind(const struct outline *o, const struct node *n, struct arena *mem)
+{
+	struct dec sum = DEC(0), points;
+	struct buf b = BUF_INIT;
+	struct str s, bracket;
+	size_t i, at, k;
+
+	for (i = n->first; n->nchildren == 0 && i < n->first + n->n; i++) {
+		s = str_trim(o->piece[i].body);
+		for (at = 0; at < s.n; at += k ? k : 1) {
+			k = name_bracket(str_sub(s, at, s.n));
+			bracket = str_sub(s, at, at + k);
+			if (k == 0 || !points_total(bracket) ||
+			    !is_end_between(str_sub(s, 0, at),
+				str_sub(s, at + k, s.n)))
+				continue;
+			bracket = words_strip_start(WORDS_FULL_POINTS,
+			    name_in_bracket(bracket, 0));
+			if (dec_parse(plain_points(bracket), &points))
+				sum = dec_add(sum, points);
+		}
+	}
+	if (dec_cmp(sum, DEC(0)) > 0)
+		dec_put(&b, sum);
+	s = str_keep(mem, buf_str(&b));
+	buf_free(&b);
+	return s;
+}
+
+/* 公厕管理10分 above what it asks for, or before it: 公厕管理10分。专人保洁. */
+static struct str
+points_of_title(const struct outline *o, const struct node *n)
+{
+	struct str s = str_trim(n->heading);
+
+	if (n->n == 0 || (n->nchildren == 0 && n->n < 2 &&
+		o->piece[n->first].body.n <= n->heading.n + strlen("。")) ||
+	    !is_title_with_points(s))
+		return STR_NULL;
+	s = words_strip_end(WORDS_POINTS, s);
+	return plain_points(str_sub(s, s.n - utf8_digits_before(s, s.n), s.n));
+}
+
+static struct str
+points_of(struct drafting *d, size_t node)
+{
+	const struct node *n = &d->o->node[node];
+	struct str s = drafted_bracket_points(n->heading);
+
+	/* 获得表彰的（5分） below 加分标准 gives them */
+	if (s.n == 0 && draft_rows_effect(d->words, d->o, node).n == 0)
+		s = points_behind(d->o, n, d->mem);
+	return s.n > 0 ? s : points_of_title(d->o, n);
+}
+
+/* What a node is called: its heading, but for what that gives or takes. */
+static struct str
+name_of(const struct node *n)
+{
+	struct str s = without_bracket(n->heading);
+
+	if (is_title_with_points(s))
+		return without_points(s);
+	return n->nchildren == 0 &&
+		(points_told(s) || utf8_len(s) > NAME_CHARS)
+	    ? first_words(s)
+	    : s;
+}
+
+/* 加分项, 三、扣分事项（10分）: are its points beside the base? */
+static bool
+is_extra(const struct draft_words *w, struct str name)
+{
+	struct rx_hit h;
+
+	return pattern_match(w->set, "extra", str_trim(name), &h) != NULL;
 }
 
 /* What stands where items do is the part, and what it asks for the item. */
@@ -94,7 +230,8 @@ lower(struct drafted_item *it, struct str part_text)
 }
 
 static void
-item_of_row(const struct node *n, struct drafted_item *it)
+item_of_row(const struct draft_words *w, const struct node *n,
+    struct drafted_item *it)
 {
 	struct str name = STR_NULL, points;
 	size_t i;
@@ -102,6 +239,8 @@ item_of_row(const struct node *n, struct drafted_item *it)
 	for (i = 0; i < n->ncells; i++) {
 		const struct cell *c = &n->cell[i];
 
+		if (c->role == CELL_SECTION || c->role == CELL_TASK)
+			it->extra |= is_extra(w, c->text);
 		if (c->role == CELL_SECTION && it->part.n == 0)
 			it->part = without_points(it->part_text = c->text);
 		else if (c->role == CELL_TASK && it->name.n == 0)
@@ -109,7 +248,7 @@ item_of_row(const struct node *n, struct drafted_item *it)
 		else if (c->role == CELL_CONTENT && it->content.n == 0)
 			it->content = first_words(c->text);
 		else if (c->role == CELL_POINTS)
-			it->full = plain_points(c->text);
+			it->full = str_trim(c->text);
 	}
 	points = drafted_bracket_points(name);
 	/* several rows without a name are several items */
@@ -122,26 +261,50 @@ item_of_row(const struct node *n, struct drafted_item *it)
 	}
 }
 
+/* What the headings say, each read once. */
+static void
+read_headings(struct drafting *d)
+{
+	size_t i;
+
+	d->title = xcalloc(d->o->nnodes + 1, sizeof(*d->title));
+	for (i = 0; i < d->o->nnodes; i++) {
+		const struct node *n = &d->o->node[i];
+
+		if (n->level == 0 || n->ncells > 0)
+			continue;
+		d->title[i].name = name_of(n);
+		d->title[i].points = points_of(d, i);
+		d->title[i].extra = is_extra(d->words, n->heading);
+	}
+}
+
 /*
- * By the headings from the node upward: the item is the first that has points,
- * if the item has none yet, the part the topmost, if there is none yet.
+ * By the headings from the node upward: the item is the first that has points
+ * or stands outside the base, if the item has none yet; the part the topmost,
+ * if there is none yet.
  */
 static void
-item_of_headings(const struct outline *o, size_t node, struct drafted_item *it)
+item_of_headings(
+    const struct drafting *d, size_t node, struct drafted_item *it)
 {
-	bool no_part = it->part.n == 0;
-	struct str points;
+	const struct outline *o = d->o;
+	bool no_part = it->part.n == 0, found = it->full.n > 0;
 
 	for (; node != NO_NODE && o->node[node].level > 0;
 	     node = o->node[node].parent) {
-		points = drafted_bracket_points(o->node[node].heading);
-		if (points.n > 0 && it->full.n == 0) {
-			it->name = without_bracket(o->node[node].heading);
-			it->full = points;
+		const struct title *t = &d->title[node];
+
+		if (!found &&
+		    (t->points.n > 0 || (t->extra && it->name.n == 0))) {
+			it->name = t->name;
+			it->full = t->points;
 		}
+		found |= t->points.n > 0 || t->extra;
+		it->extra |= t->extra;
 		if (no_part) {
 			it->part_text = o->node[node].heading;
-			it->part = without_bracket(it->part_text);
+			it->part = t->name;
 		}
 	}
 	if (it->name.n == 0)
@@ -149,16 +312,17 @@ item_of_headings(const struct outline *o, size_t node, struct drafted_item *it)
 }
 
 static struct drafted_item
-item_of(const struct outline *o, size_t node)
+item_of(const struct drafting *d, size_t node)
 {
-	struct drafted_item it = { STR_NULL, STR_NULL, STR_NULL, STR_NULL,
-		STR_NULL };
+	const struct node *n = &d->o->node[node];
+	struct drafted_item it = { 0 };
 
-	if (o->node[node].ncells > 0) {
-		item_of_row(&o->node[node], &it);
-		node = o->node[node].parent;
+	it.own = n->ncells > 0 || d->title[node].points.n > 0;
+	if (n->ncells > 0) {
+		item_of_row(d->words, n, &it);
+		node = n->parent;
 	}
-	item_of_headings(o, node, &it);
+	item_of_headings(d, node, &it);
 	return it;
 }
 
@@ -169,7 +333,10 @@ may_lower(const struct drafted_item *it)
 	return it->content.n > 0 && it->full.n > 0;
 }
 
-/* Rows of one name with different points: it is the name of a part. */
+/*
+ * Rows of one name with different points, or of one beside the base: it is the
+ * name of a part.
+ */
 static void
 lower_parts(struct drafted_items *l)
 {
@@ -187,7 +354,9 @@ lower_parts(struct drafted_items *l)
 		if (!e->value)
 			e->value = it;
 		else if (e->value != l &&
-		    !str_eq(((struct drafted_item *)e->value)->full, it->full))
+		    (it->extra ||
+			!str_eq(((struct drafted_item *)e->value)->full,
+			    it->full)))
 			e->value = l;
 	}
 	for (i = 0; i < l->n; i++) {
@@ -201,19 +370,33 @@ lower_parts(struct drafted_items *l)
 }
 
 void
-drafted_items_read(struct drafted_items *l, const struct outline *o)
+drafted_items_read(struct drafted_items *l, const struct draft_words *w,
+    const struct outline *o)
 {
+	struct drafting d = { w, o, &l->mem, NULL };
+	struct drafted_item *it;
 	size_t i;
 
 	l->n = o->nnodes;
 	l->v = xcalloc(l->n + 1, sizeof(*l->v));
+	read_headings(&d);
 	for (i = 0; i < l->n; i++)
-		l->v[i] = item_of(o, i);
+		l->v[i] = item_of(&d, i);
 	lower_parts(l);
+	for (i = 0; i < l->n; i++) {
+		it = &l->v[i];
+		it->full = plain_points(it->full);
+		if (it->extra) {
+			it->cap = it->full;
+			it->full = STR_NULL;
+		}
+	}
+	free(d.title);
 }
 
 void
 drafted_items_free(struct drafted_items *l)
 {
 	free(l->v);
+	arena_free(&l->mem);
 }

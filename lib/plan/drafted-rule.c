@@ -219,6 +219,8 @@ read_rule(const struct reading *x, struct drafted_rule *r)
 		r->n = 1;
 		read_judged(x, d, r);
 	}
+	if (str_is(r->kind, "R13")) /* of another total, and of no item */
+		r->item.name = r->item.full = r->item.cap = STR_NULL;
 	if (str_is(r->kind, "R6") && find(x, "gate", d->clause, &h)) {
 		r->gate = h.group[1];
 		r->kind = STR("R7");

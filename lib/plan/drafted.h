@@ -11,22 +11,26 @@
 
 struct drafted_item {
 	struct str part, name, full;
+	struct str cap; /* of what is won or lost outside the base: its points */
 	struct str part_text; /* with what stands in its brackets */
 	struct str
 	    content; /* of a table's row: what it asks for, if not name */
+	bool own; /* its points stand in the node itself, not above */
+	bool extra; /* 加分项: nobody begins with its points */
 };
 
 /* What a clause of each node of an outline belongs to. */
 struct drafted_items {
-	struct drafted_item *v; /* texts live with the outline */
+	struct drafted_item *v; /* texts live with the outline and the items */
 	size_t n;
+	struct arena mem;
 };
 
-void drafted_items_read(struct drafted_items *, const struct outline *);
+void drafted_items_read(struct drafted_items *, const struct draft_words *,
+    const struct outline *);
 void drafted_items_free(struct drafted_items *);
 /* The points in a heading's bracket （10分）; empty if there are none. */
 struct str drafted_bracket_points(struct str heading);
-
 /*
  * What a veto does, "no_award、cap_grade:良好", from its own words or those of
  * the sentence above its list; nothing appended if neither says.

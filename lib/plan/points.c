@@ -57,6 +57,16 @@ points_total(struct str heading)
 	return points_only(s);
 }
 
+struct str
+points_behind_total(struct str s)
+{
+	size_t n = name_bracket(s);
+
+	return n > 0 && n < s.n && points_total(str_sub(s, 0, n))
+	    ? str_trim(str_sub(s, n, s.n))
+	    : s;
+}
+
 bool
 points_only(struct str s)
 {

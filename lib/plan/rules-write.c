@@ -276,8 +276,7 @@ put_item(struct draft_for *f, size_t node)
 	struct dec full;
 
 	if (n->kind != KIND_RULE || n->nchildren > 0 || it.name.n == 0 ||
-	    !dec_parse(it.full, &full) ||
-	    (n->ncells == 0 && drafted_bracket_points(n->heading).n == 0))
+	    !it.own || !dec_parse(it.full, &full))
 		return;
 	outline_id(o, node, &id);
 	put_full(f, buf_str(&id), &it, "item", STR_NULL,
@@ -286,7 +285,10 @@ put_item(struct draft_for *f, size_t node)
 	buf_free(&id);
 }
 
-/* The points that several rules of an item give between them. */
+/*
+ * A row of the item, before the first of its rules: the points that several of
+ * them give between them, or 加分项（10分）, the most that all together give.
+ */
 static void
 put_shared(struct draft_for *f, const struct drafted_rule *u)
 {
@@ -299,13 +301,15 @@ put_shared(struct draft_for *f, const struct drafted_rule *u)
 
 	if (!e->value) {
 		e->value = f;
-		dec_put(&full, u->shared);
-		it.full = buf_str(&full);
+		if (it.cap.n == 0) {
+			dec_put(&full, u->shared);
+			it.full = buf_str(&full);
+		}
 		buf_reset(&id);
 		outline_id(o, r->node, &id);
-		put_full(f, buf_str(&id), &it, "item", STR_NULL,
+		put_full(f, buf_str(&id), &it, "item", it.cap,
 		    drafted_units(f->words, o, r->node), r->line,
-		    o->node[r->node].heading);
+		    it.cap.n ? it.name : o->node[r->node].heading);
 	}
 	buf_free(&id);
 	buf_free(&full);
@@ -328,8 +332,7 @@ static void
 put_total(struct draft_for *f)
 {
 	const struct outline *o = f->plan->outline;
-	struct drafted_item it = { STR_NULL, STR_NULL, STR_NULL, STR_NULL,
-		STR_NULL };
+	struct drafted_item it = { 0 };
 	const struct pattern *p;
 	struct rx_hit h;
 	size_t i;
@@ -378,7 +381,7 @@ put_all(struct draft_for *f)
 		if (node <= r->node)
 			node = r->node + 1;
 		put_part(f, r->node, r->line);
-		if (u->parts)
+		if (u->parts || (u->item.cap.n > 0 && u->item.name.n > 0))
 			put_shared(f, u);
 		if (u->n > 0)
 			put_rule(f, u);
@@ -398,7 +401,7 @@ rules_write(const struct plan *p, struct table_out *out)
 
 	if (!f.words || draft_rows_read(&f.rows, p, true) < 0)
 		return;
-	drafted_items_read(&f.items, p->outline);
+	drafted_items_read(&f.items, f.words, p->outline);
 	drafted_rules_read(&f.rules, f.words, p->outline, &f.items, &f.rows);
 	put_total(&f);
 	count_limits(&f);

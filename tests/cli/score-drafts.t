@@ -344,4 +344,107 @@ is "different points tell a part from an item" \
 4-1,,招商引资,6
 5-1,信访稳定,矛盾排查,4
 6-1,信访稳定,积案化解,6"
+# Points of items in brackets behind or before their text and at a heading's
+# end; those of 加分项 and 扣分项 are their limits, and 扣年度总分 is of no item.
+cat >w.txt <<'X'
+禾桥镇2026年村级工作考核细则
+
+一、组织领导（10分）
+1.成立班子，专人负责。（4分）
+2.每月议事1次，每少1次扣1分。（6分）
+二、村容村貌（40分）
+（一）道路保洁（20分）
+1.路面干净，每见一处垃圾扣0.5分，扣完为止。(12分)
+2.边沟畅通，每堵一处扣1分(8分)
+（二）公厕管理20分
+专人保洁，无专人的扣5分；有异味的每次扣1分。
+三、调解工作25分。其中回访5分，每少一件扣0.5分。
+四、宣传工作，满分15分
+1.每月供稿2篇，少1篇扣0.5分。
+五、安全工作(共10分)
+1.（6分）定期查厂，未查的不得分，并扣年度总分3分。
+2.建有台账。（3分）缺页的扣1分；按时归档。（1分）
+六、加分项（10分）
+1.获县级表扬的加5分，市级加8分。
+2.承办现场会每次加2分。
+七、扣分事项（20分）
+1.被通报的每次扣9分。
+X
+plan-parse -t rules --for-score w.txt >draft.csv
+is "what each item is worth" "$(cut -d, -f 1,3-7,10 draft.csv)" \
+    "id,item,full,kind,effect,points,cap
+1.1,成立班子，专人负责,4,item,,,
+1.2-1,每月议事1次,6,,deduct,1,
+2.1.1-1,路面干净,12,,deduct,0.5,full
+2.1.2-1,边沟畅通,8,,deduct,1,
+2.2-1,公厕管理,20,,deduct,5,
+2.2-2,公厕管理,20,,deduct,1,
+3-1,调解工作,25,,deduct,0.5,
+4.1-1,宣传工作,15,,deduct,0.5,
+5.1-1,定期查厂,6,,zero,0,
+5.1-2,,,R13,deduct,3,
+5.2-1,建有台账,4,,deduct,1,
+6.1,加分项,,item,,,10
+6.1-1,加分项,,,add,5,
+6.1-2,加分项,,,add,8,
+6.2-1,加分项,,,add,2,
+7.1,扣分事项,,item,,,20
+7.1-1,扣分事项,,,deduct,9,"
+printf '单位,单位类别\n东河村,村\n西河村,村\n' >r.csv
+# 4 + (6 - 2) + (12 - 15, not below 0) + (8 - 3) + 20 + (25 - 2) + (15 - 3) + 0
+# + 4 is 72; + 5 + 8, at most 10; - 9 x 3, at most 20; - 3: 59.
+cat >f.csv <<'X'
+日期,单位,规则,数量
+2026-05-06,东河村,1.2-1,2
+2026-05-06,东河村,2.1.1-1,30
+2026-05-06,东河村,2.1.2-1,3
+2026-05-06,东河村,3-1,4
+2026-05-06,东河村,4.1-1,6
+2026-05-06,东河村,5.1-1,1
+2026-05-06,东河村,5.1-2,1
+2026-05-06,东河村,6.1-1,1
+2026-05-06,东河村,6.1-2,1
+2026-05-06,东河村,7.1-1,3
+2026-05-06,西河村,5.2-1,1
+2026-05-06,西河村,2.2-2,2
+X
+score -R draft.csv -r r.csv --date 2026-05-31 f.csv >s.csv 2>told
+is "and it runs as it is" "$(cat told)" ""
+is "to what a clerk finds by hand" "$(total 东河村) $(total 西河村)" \
+    "59.00 97.00"
+
+# Columns of points by other names; +2 is what the row gives, no points to lose.
+for head in 基础分 应得分 规定分 配分 额定分 权重分 最高分 分值设定 分值设置; do
+	echo 禾桥镇考核细则 >col.txt
+	printf '%s\t%s\t%s\t%s\n' 序号 考核内容 $head 评分标准 \
+	    1 健全台账 12分 未建立的扣2分 2 巡查河道 8 每少一次扣1分 >>col.txt
+	is "a column headed $head" "$(plan-parse -t rules --for-score col.txt |
+	    cut -d, -f 1,4,7 | sed 1d)" "1-1,12,2
+2-1,8,1"
+done
+echo 禾桥镇积分细则 >signs.txt
+printf '%s\t%s\t%s\n' 类别 积分内容 积分 加分 参加义务劳动 +2 \
+    加分 捐赠衣物 +5 扣分 乱倒垃圾 －3 >>signs.txt
+is "a sign is no weight" "$(plan-parse -t rules --for-score signs.txt |
+    cut -d, -f 1,3,4,6,7 | sed 1d)" "1-1,参加义务劳动,,add,2
+2-1,捐赠衣物,,add,5
+3-1,乱倒垃圾,,deduct,3"
+echo 禾桥镇考核细则 >extra.txt
+printf '%s\t%s\t%s\t%s\n' 考核项目 考核内容 分值 评分标准 \
+    台账 齐全 100 缺一本扣2分 加分项 获表扬 4 每次加2分 \
+    加分项 办现场会 6 每次加4分 扣分项 被通报 9 每次扣5分 >>extra.txt
+plan-parse -t rules --for-score extra.txt >draft.csv
+is "nor do all begin with the points of 加分项" \
+    "$(cut -d, -f 1,3,4,6,7,10 draft.csv | sed 1d)" "1-1,台账,100,deduct,2,
+2,获表扬,,,,4
+2-1,获表扬,,add,2,
+3,办现场会,,,,6
+3-1,办现场会,,add,4,
+4,扣分项,,,,9
+4-1,扣分项,,deduct,5,"
+# 100 - 2 + (2 x 3, at most 4) + (4 x 2, at most 6) - (5 x 2, at most 9)
+echo 日期,单位,规则,数量 >f.csv
+printf '2026-05-06,东河村,%s\n' 1-1,1 2-1,3 3-1,2 4-1,2 >>f.csv
+score -R draft.csv -r r.csv --date 2026-05-31 f.csv >s.csv 2>told
+is "each within its limit" "$(cat told; total 东河村)" 99.00
 done_testing
