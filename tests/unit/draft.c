@@ -1,4 +1,7 @@
-/* The sentences of tests/plan/clauses.tsv, one test each. */
+/*
+ * The sentences of tests/plan/clauses.tsv, one test each, and those of
+ * tests/plan/drafts.tsv, one for each of their words.
+ */
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -111,37 +114,81 @@ points(void **state)
 	arena_free(&mem);
 }
 
-int
-main(void)
-{
-	struct source *src = source_open("tests/plan/clauses.tsv");
-	struct buf all = BUF_INIT;
-	struct str rest, line;
-	struct CMUnitTest *t = NULL;
-	struct sentence *s;
-	size_t n = 0, cap = 0;
-	int rc;
+struct suite {
+	struct CMUnitTest *v;
+	size_t n, cap;
+};
 
-	if (!words_load() || !src || source_slurp(src, &all) < 0)
-		return 2;
-	GROW(t, n, cap);
-	t[n++] = (struct CMUnitTest)cmocka_unit_test(hostile);
-	t[n++] = (struct CMUnitTest)cmocka_unit_test(points);
-	rest = buf_str(&all);
+static void
+add(struct suite *t, const char *name, CMUnitTestFunction f, void *state)
+{
+	GROW(t->v, t->n, t->cap);
+	t->v[t->n++] = (struct CMUnitTest){ name, f, NULL, NULL, state };
+}
+
+/* s with word where @ stands; lives as long as the program. */
+static struct str
+with_word(struct str s, struct str word)
+{
+	struct buf b = BUF_INIT;
+	size_t i;
+
+	for (i = 0; i < s.n; i++)
+		if (s.p[i] == '@')
+			buf_addstr(&b, word);
+		else
+			buf_addc(&b, s.p[i]);
+	return str_of(xstrndup(b.n ? b.p : "", b.n));
+}
+
+/* A line is heading, text, what must be found, and words if it has any. */
+static int
+add_sentences(struct suite *t, const char *file)
+{
+	struct source *src = source_open(file);
+	struct buf all = BUF_INIT;
+	struct str rest, line, f[4], word;
+	struct sentence *s;
+	size_t i;
+	bool words;
+
+	if (!src || source_slurp(src, &all) < 0)
+		return -1;
+	rest = buf_str(&all); /* names and texts point into it */
 	while (str_split(&rest, STR("\n"), &line)) {
 		if (line.n == 0 || str_starts(line, STR("#")))
 			continue;
-		s = xcalloc(1, sizeof(*s));
-		str_split(&line, STR("\t"), &s->heading);
-		str_split(&line, STR("\t"), &s->text);
-		str_split(&line, STR("\t"), &s->want);
-		GROW(t, n, cap);
-		t[n].name = xstrndup(s->text.p, s->text.n);
-		t[n].test_func = finds;
-		t[n].setup_func = t[n].teardown_func = NULL;
-		t[n++].initial_state = s;
+		for (i = 0; i < 3; i++) {
+			f[i] = STR_NULL;
+			str_split(&line, STR("\t"), &f[i]);
+		}
+		words = str_split(&line, STR("\t"), &f[3]);
+		do {
+			word = STR_NULL;
+			if (words && !str_split(&f[3], STR("、"), &word))
+				break;
+			s = xcalloc(1, sizeof(*s));
+			s->heading = f[0];
+			s->text = with_word(f[1], word);
+			s->want = with_word(f[2], word);
+			add(t, s->text.p, finds, s);
+		} while (words);
 	}
-	rc = _cmocka_run_group_tests("draft", t, n, NULL, NULL);
 	source_close(src);
-	return rc;
+	return 0;
+}
+
+int
+main(void)
+{
+	struct suite t = { NULL, 0, 0 };
+
+	if (!words_load())
+		return 2;
+	add(&t, "hostile", hostile, NULL);
+	add(&t, "points", points, NULL);
+	if (add_sentences(&t, "tests/plan/clauses.tsv") < 0 ||
+	    add_sentences(&t, "tests/plan/drafts.tsv") < 0)
+		return 2;
+	return _cmocka_run_group_tests("draft", t.v, t.n, NULL, NULL);
 }
