@@ -193,6 +193,30 @@ read_judged(
 		r->points = p->value;
 }
 
+/*
+ * 扣当月工资10%, 60分以下不予发放: of a sum that only the office knows; 得该项分值的50%: of
+ * points.  Score reckons with no such share.
+ */
+static void
+read_share(
+    const struct reading *x, const struct draft *d, struct drafted_rule *r)
+{
+	bool unpaid, of_points;
+	struct rx_hit h;
+
+	r->measure = d->measure;
+	unpaid = str_is(d->effect, "zero") && find(x, "unpaid", d->clause, &h);
+	if (!unpaid && !str_is(d->measure, "%"))
+		return;
+	of_points = !unpaid && find(x, "ofpoints", d->clause, &h);
+	r->points = STR_NULL;
+	r->measure = words_first(of_points ? WORDS_POINTS : WORDS_YUAN);
+	if (!of_points)
+		r->kind = STR("R22");
+	if (unpaid)
+		r->effect = STR("deduct");
+}
+
 static void
 read_rule(const struct reading *x, struct drafted_rule *r)
 {
@@ -219,6 +243,7 @@ read_rule(const struct reading *x, struct drafted_rule *r)
 		r->n = 1;
 		read_judged(x, d, r);
 	}
+	read_share(x, d, r);
 	if (str_is(r->kind, "R13")) /* of another total, and of no item */
 		r->item.name = r->item.full = r->item.cap = STR_NULL;
 	if (str_is(r->kind, "R6") && find(x, "gate", d->clause, &h)) {

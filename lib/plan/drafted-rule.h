@@ -13,7 +13,7 @@
 struct drafted_rule {
 	size_t from, n; /* clauses, of all rows; n 0: no rule, a part's limit */
 	struct drafted_item item;
-	struct str kind, effect, points, bands, gate; /* may be empty */
+	struct str kind, effect, points, measure, bands, gate; /* or empty */
 	struct dec most; /* of a rule with bands: what it can give */
 	/* its item has several such, that give its points between them: this
 	 * rule's own full points are most, the item's are shared */

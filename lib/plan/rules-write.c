@@ -116,14 +116,19 @@ is_veto(const struct draft_for *f, const struct draft_row *r)
 	    (str_is(r->d.effect, "zero") && find(f, "total0", r->d.clause, &h));
 }
 
-/* An item has one period: the first that a clause of it names. */
+/*
+ * An item has one period: the first that a clause of it names; but 每季度奖500元, or
+ * one of several clauses below the heading that has the points, names its own.
+ */
 static struct str
-period_of(struct draft_for *f, const struct drafted_item *it, struct str clause)
+period_of(
+    struct draft_for *f, const struct drafted_rule *u, struct str clause)
 {
+	const struct drafted_item *it = &u->item;
 	struct str p = drafted_period(f->words, clause);
 	struct map_entry *e;
 
-	if (!p.n || !it->name.n)
+	if (!p.n || !it->name.n || !it->own || str_is(u->kind, "R22"))
 		return STR_NULL;
 	e = map_put(&f->periods, it->name);
 	if (!e->value)
@@ -194,7 +199,7 @@ put_rule(struct draft_for *f, const struct drafted_rule *u)
 	table_put(f->out, veto ? STR_NULL : u->kind);
 	put_effect(f, r, u->effect, veto);
 	table_put(f->out, u->points);
-	table_put(f->out, r->d.measure);
+	table_put(f->out, veto ? STR_NULL : u->measure);
 	table_put(f->out, r->d.per);
 	put_cap(f, r);
 	table_put(f->out,
@@ -206,7 +211,7 @@ put_rule(struct draft_for *f, const struct drafted_rule *u)
 	table_puts(f->out, again ? "2" : "");
 	table_puts(f->out, twice && !again ? "2" : "");
 	table_put(
-	    f->out, veto ? STR_NULL : period_of(f, &u->item, buf_str(&clause)));
+	    f->out, veto ? STR_NULL : period_of(f, u, buf_str(&clause)));
 	table_put(f->out, drafted_units(f->words, f->plan->outline, r->node));
 	table_putn(f->out, r->line);
 	table_put(f->out, buf_str(&clause));

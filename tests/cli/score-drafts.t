@@ -447,4 +447,40 @@ echo 日期,单位,规则,数量 >f.csv
 printf '2026-05-06,东河村,%s\n' 1-1,1 2-1,3 3-1,2 4-1,2 >>f.csv
 score -R draft.csv -r r.csv --date 2026-05-31 f.csv >s.csv 2>told
 is "each within its limit" "$(cat told; total 东河村)" 99.00
+
+# A share of pay is money that the office fills in, one of points is none; a
+# quarter's prize does not make a quarter of what stands beside it.
+cat >pay.txt <<'X'
+禾桥镇护林员考核办法
+一、考核标准（100分）
+1.巡山日志缺一次扣2分。
+2.擅自离岗的，扣当月工资10%，并扣5分。
+3.得分80分以上的按100%发放绩效，60分以下的不予发放。
+4.资料不全的得该项分值的50%的分值。
+5.每季度评比第一名奖励500元，每季度漏报一次扣1分。
+6.迟到扣0.5分/次，旷工扣2分/天，累计扣分以10分为限。
+7.举报属实奖50元/件，每月最高200元。
+X
+plan-parse -t rules --for-score pay.txt >draft.csv
+is "shares of pay and of points" \
+    "$(cut -d, -f 1,4-8,10,16 draft.csv | sed 1d)" \
+"1.1-1,100,,deduct,2,分,,
+1.2-1,,R22,deduct,,元,,
+1.2-2,100,,deduct,5,分,,
+1.3-1,,R22,score,,元,,
+1.3-2,,R22,deduct,,元,,
+1.4-1,100,,score,,分,,
+1.5-1,,R22,add,500,元,,
+1.5-2,100,,deduct,1,分,,
+1.6-1,100,,deduct,0.5,分,joint 10,
+1.6-2,100,,deduct,2,分,joint 10,
+1.7-1,,R22,add,50,元,200,"
+# 100 - 2 x 2 - 5 - 1 - (0.5 x 4 + 2 x 6, at most 10); 6 x 50, at most 200
+grep -v '^1.[234]-1\|^1.3-2' draft.csv >rules.csv
+echo 日期,单位,规则,数量 >f.csv
+printf '2026-05-06,东河村,%s\n' 1.1-1,2 1.2-2,1 1.5-2,1 1.6-1,4 1.6-2,6 1.7-1,6 \
+    >>f.csv
+score -R rules.csv -r r.csv --date 2026-05-31 f.csv >s.csv 2>told
+is "the rest counts in its month" \
+    "$(cat told; awk -F, '$3 == "东河村" { print $6, $9 }' s.csv)" "80 200"
 done_testing
