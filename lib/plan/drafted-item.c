@@ -1,5 +1,6 @@
 /* The item that a clause belongs to, by its table's cells or its headings. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/dec.h"
 #include "base/map.h"
@@ -76,13 +77,16 @@ drafted_bracket_points(struct str s)
 static struct str
 without_points(struct str s)
 {
-	struct str t = without_bracket(s), name;
-	size_t n = t.n - words_suffix(WORDS_POINTS, t, NULL);
-	size_t k = n - utf8_digits_before(t, n);
+	struct str t = without_bracket(s);
+	struct str name = words_strip_end(WORDS_POINTS, t), number;
+	size_t k;
 
-	if (k == 0 || k == n || n == t.n)
+	number = str_trim(name);
+	k = number.n - utf8_digits_before(number, number.n);
+	if (name.n == t.n || k == 0 || k == number.n)
 		return t;
-	name = words_strip_end(WORDS_FULL_POINTS, str_trim(str_sub(t, 0, k)));
+	name = words_strip_end(
+	    WORDS_FULL_POINTS, str_trim(str_sub(number, 0, k)));
 	name.n -= utf8_ends_mark(name, ',');
 	return name;
 }
@@ -93,7 +97,7 @@ is_title_with_points(struct str s)
 {
 	struct str name = without_points(s);
 
-	return points_weight(s) && !points_told(s) &&
+	return name.n > 0 && points_weight(s) && !points_told(s) &&
 	    utf8_find_mark(name, ',') < 0 &&
 	    !words_is_char(WORDS_TO, utf8_last(name));
 }
@@ -174,11 +178,12 @@ points_of_title(const struct outline *o, const struct node *n)
 {
 	struct str s = str_trim(n->heading);
 
-	if (n->n == 0 || (n->nchildren == 0 && n->n < 2 &&
+	if (n->n == 0 ||
+	    (n->nchildren == 0 && n->n < 2 &&
 		o->piece[n->first].body.n <= n->heading.n + strlen("。")) ||
 	    !is_title_with_points(s))
 		return STR_NULL;
-	s = words_strip_end(WORDS_POINTS, s);
+	s = str_trim(words_strip_end(WORDS_POINTS, s));
 	return plain_points(str_sub(s, s.n - utf8_digits_before(s, s.n), s.n));
 }
 

@@ -31,6 +31,7 @@ void drafted_items_read(struct drafted_items *, const struct draft_words *,
 void drafted_items_free(struct drafted_items *);
 /* The points in a heading's bracket （10分）; empty if there are none. */
 struct str drafted_bracket_points(struct str heading);
+
 /*
  * What a veto does, "no_award、cap_grade:良好", from its own words or those of
  * the sentence above its list; nothing appended if neither says.
