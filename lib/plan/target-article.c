@@ -268,6 +268,8 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 	size_t comma;
 	bool last;
 
+	if (target_is_prize(text, s))
+		return false;
 	if (t->kind == KIND_RULE || s->at == 0)
 		return true;
 	if (is_for_each(text, s))

@@ -341,6 +341,15 @@ names_listed(struct str s)
 	return n;
 }
 
+/* 柳溪、石桥两个村要加快: does the name before it begin the clause, and an order follow? */
+static bool
+is_ordered(struct str before, const struct span *s, struct str rest)
+{
+	return (s->flags & ZH_CHINESE) && !target_at(before, 0, WORD_DO) &&
+	    words_find(WORDS_ORDER, before, 0, NULL) < 0 &&
+	    words_find(WORDS_ORDER, rest, 0, NULL) > 0;
+}
+
 /* 东、西两片分别完成6公里和5公里: as many as have been named, each with its own. */
 static bool
 is_of_listed(struct str text, const struct span *s)
@@ -352,7 +361,8 @@ is_of_listed(struct str text, const struct span *s)
 
 	return s->op == ZH_EQ && target_is_dim(s, "count") &&
 	    dec_cmp(s->lo, DEC(1)) > 0 &&
-	    words_find(WORDS_SEVERALLY, rest, 0, NULL) >= 0 &&
+	    (words_find(WORDS_SEVERALLY, rest, 0, NULL) >= 0 ||
+		is_ordered(before, s, rest)) &&
 	    !str_has_digit(before) &&
 	    dec_cmp(s->lo, DEC(names_listed(before))) == 0;
 }
@@ -416,6 +426,7 @@ is_second(struct str text, const struct span *s)
 	    dec_cmp(s->lo, DEC(2)) == 0 && s->op == ZH_EQ &&
 	    (target_is_dim(s, "count") || target_is_dim(s, "times")) &&
 	    !target_precedes(text, s->core, WORDS_PROVIDE) &&
+	    !target_is_prize(text, s) &&
 	    !(words_is(WORDS_SECOND_COUNTED, s->unit) &&
 		target_before(text, s->core, WORD_DO));
 }

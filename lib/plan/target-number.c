@@ -93,13 +93,24 @@ lost_percent(struct str text, const struct span *s, size_t verb)
 	    words_ends(WORDS_RATE_END, name);
 }
 
-/* 接待人次2.3万: a name that ends in its measure, with so many that it is a count. */
-static bool
-is_counted_name(struct str text, const struct span *s, size_t verb)
+/* Bytes of the measure that the name before byte verb ends in, if s is so many. */
+static size_t
+counted_name(struct str text, const struct span *s, size_t verb)
 {
-	return words_ends(WORDS_MYRIAD, s->text) &&
-	    words_ends(WORDS_COUNTED_NAME,
-		str_sub(text, target_clause(text, verb), verb));
+	return words_ends(WORDS_MYRIAD, s->text)
+	    ? words_suffix(WORDS_COUNTED_NAME,
+		  str_sub(text, target_clause(text, verb), verb), NULL)
+	    : 0;
+}
+
+struct str
+target_named_measure(struct str text, const struct span *s)
+{
+	size_t verb = verb_before(text, s->core);
+	size_t n = counted_name(text, s, verb);
+	struct str name = str_sub(text, verb - n, verb);
+
+	return words_strip_end(WORDS_HOW_MANY, name);
 }
 
 static bool
@@ -131,7 +142,7 @@ is_rate(const struct task *t, struct str text, const struct span *s)
 		return false;
 	verb = verb_before(text, s->core);
 	/* 综合指数4.12: without a verb only a fraction can be nothing else */
-	return lost_percent(text, s, verb) || is_counted_name(text, s, verb) ||
+	return lost_percent(text, s, verb) || counted_name(text, s, verb) > 0 ||
 	    ((verb < s->core ||
 		 (t->kind == KIND_FACT && s->lo.den != 1)) &&
 		is_measured(text, verb));

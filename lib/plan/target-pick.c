@@ -221,8 +221,11 @@ is_granted(struct str text, const struct span *s)
 {
 	size_t at = target_clause_end(text, s->end), n;
 	struct str rest = without_terms(str_sub(text, s->end, at));
+	enum zh_op share;
 
-	if (rest.n > 0 && !words_starts(WORDS_OF, rest))
+	/* 不超过总数的20%，给予奖励: of those who have been named */
+	if (rest.n > 0 ? !words_starts(WORDS_OF, rest)
+		       : target_share(text, s, &share))
 		return false;
 	rest = str_sub(text, at, text.n);
 	n = utf8_starts_mark(rest, ',');
@@ -324,6 +327,14 @@ is_attribute(const struct task *t, struct str text, const struct span *s)
 		    target_describes(text, s)));
 }
 
+/* “周调度、月通报”制度, but not “每周一督查”: only what a system is called. */
+static bool
+is_system(struct str text, const struct span *s)
+{
+	return is_slogan(text, s) && !words_starts(WORDS_EACH, s->text) &&
+	    !target_has_count(s->text);
+}
+
 /* 全年开展2次, but not 全年缺席3次的扣1分 of a rule: a case, no demand. */
 static bool
 frequency_binds(const struct task *t, struct str text, const struct span *s)
@@ -334,7 +345,7 @@ frequency_binds(const struct task *t, struct str text, const struct span *s)
 	    target_follows(text, s->end, WORDS_WHOSO);
 
 	return (s->flags & ZH_COUNTED) != 0 && !is_origin(text, s) &&
-	    !(t->kind == KIND_RULE && of_case);
+	    !is_system(text, s) && !(t->kind == KIND_RULE && of_case);
 }
 
 /* Where the figure begins that a blank parts from byte at, or at: 12 of 12 15. */

@@ -34,12 +34,16 @@ bool target_takes_time(struct str text, const struct span *);
 bool target_is_leave(struct str text, const struct span *);
 /* Of those in a scoring rule: only what is asked for. */
 bool target_rule_binds(struct str text, const struct span *, bool recurs);
+/* 一等奖2名: how many prizes there are? */
+bool target_is_prize(struct str text, const struct span *);
 /* 国道344, 1-6期, 二期, 体育中心800米段: is it the name of something? */
 bool target_names(struct str text, const struct span *);
 /* Does a number without a unit bind: money, a rate? */
 bool target_number(const struct task *, struct str text, const struct span *);
 /* 投入15万购买: is it money whose 元 is left out? */
 bool target_is_money(struct str text, const struct span *);
+/* 人次 of 接待人次2.3万, 人 of 参保人数2.3万: the measure that a name ends in, or empty. */
+struct str target_named_measure(struct str text, const struct span *);
 /* 加分总分不超过10分: is it the most that a paper gives or takes? */
 bool target_is_cap(struct str text, const struct span *);
 /* A weight, what befalls somebody, what is priced, a price, a step of a price? */

@@ -195,10 +195,13 @@ is_rate(struct str text, const struct span *s)
 	/* 查处率（查处数/报告数）80% */
 	if (utf8_ends_mark(before, ')') > 0)
 		at -= before.n - name_bracket_at_end(before);
+	/* 起数比上年下降5%以上 */
+	if (s->op == ZH_GE && target_bound_right(s))
+		return (target_precedes(text, at, WORDS_RATE_END) ||
+			   target_precedes(text, at, WORDS_METRIC_CHANGE)) &&
+		    is_plain(text, s);
 	if (!target_precedes(text, at, WORDS_RATE_END))
 		return false;
-	if (s->op == ZH_GE && target_bound_right(s))
-		return is_plain(text, s);
 	return s->op == ZH_EQ &&
 	    (utf8_starts_mark(rest, '(') || utf8_starts_mark(rest, ';') ||
 		str_starts(rest, STR("。")));
@@ -431,6 +434,14 @@ time_binds(struct str text, const struct span *s)
 }
 
 bool
+target_is_prize(struct str text, const struct span *s)
+{
+	return s->op == ZH_EQ && target_is_dim(s, "count") &&
+	    target_precedes(text, s->at, WORDS_PRIZE) &&
+	    !target_follows(text, s->end, WORDS_OF);
+}
+
+bool
 target_rule_binds(struct str text, const struct span *s, bool recurs)
 {
 	if (s->kind == ZH_PERCENT)
@@ -444,6 +455,8 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 	if (target_bound_left(s))
 		return s->op == ZH_GE || is_short_case(text, s) ||
 		    is_most(text, s);
+	if (target_is_prize(text, s))
+		return true;
 	/* 配备2名以上社工, but not 配备2名以上的 */
 	if (s->op == ZH_GE && target_bound_right(s))
 		return is_built(text, s) ||

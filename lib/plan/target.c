@@ -78,7 +78,7 @@ measure_of(struct str text, const struct span *s)
 		return words_first(WORDS_PER_MILLE);
 	if (s->kind == ZH_NUMBER)
 		return target_is_money(text, s) ? words_first(WORDS_YUAN)
-						: STR("");
+						: target_named_measure(text, s);
 	return words_is(WORDS_MEASURE, s->measure) ? s->measure : s->unit;
 }
 
