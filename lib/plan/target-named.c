@@ -12,6 +12,7 @@
 #define FIGURES 24
 #define AGENT_BYTES 24 /* of its name */
 #define PERSON_CHARS 3 /* of the longest name of a person */
+#define VERB 3 /* bytes of 成 in 建一亩成一亩 */
 #define SESSION_BYTES 24 /* of 、六次全会 */
 
 /* 前3名, 后两位: places in an order; in 年底前3个村 and 3日前 前 is a date's. */
@@ -244,6 +245,32 @@ is_list_count(struct str text, const struct span *s)
 	    (s->end + n == text.n || text.p[s->end + n] == '\n');
 }
 
+/* 24小时降雨量达到60毫米: what nobody brings about. */
+static bool
+is_weather(struct str text, const struct span *s)
+{
+	const struct word *w = target_before(text, s->at, WORD_REACH);
+	size_t at = s->at - (w ? w->text.n : 0);
+
+	return (w || s->op == ZH_GE || s->op == ZH_GT) &&
+	    target_precedes(text, at, WORDS_WEATHER);
+}
+
+/* 建一亩成一亩: one by one, and not one in all. */
+static bool
+is_one_by_one(struct str text, const struct span *s)
+{
+	struct str around = str_sub(text,
+	    s->at > s->text.n + VERB ? s->at - s->text.n - VERB : 0,
+	    s->end + VERB + s->text.n);
+	long one = str_find(around, s->text, 0);
+
+	return (s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
+	    dec_cmp(s->lo, DEC(1)) == 0 && one >= 0 &&
+	    str_find(around, s->text, (size_t)one + s->text.n) ==
+	    one + (long)(s->text.n + VERB);
+}
+
 /* 在达到1万元的基础上: how far things have come, and more is wanted. */
 static bool
 is_ground(struct str text, const struct span *s)
@@ -465,7 +492,8 @@ target_names(struct str text, const struct span *s)
 	    is_said_again(text, s) || is_of_those(text, s) ||
 	    is_of_named(text, s) || is_of_listed(text, s) ||
 	    is_intake(text, s) || is_list_count(text, s) ||
-	    is_ground(text, s) || is_edition(text, s) || is_grade(text, s) ||
+	    is_ground(text, s) || is_weather(text, s) ||
+	    is_one_by_one(text, s) || is_edition(text, s) || is_grade(text, s) ||
 	    is_second(text, s) || is_begun_name(text, s) ||
 	    is_region(text, s) || is_place(text, s) ||
 	    is_article_number(text, s) || is_group(text, s) ||

@@ -357,7 +357,8 @@ share_binds(struct str text, const struct span *s)
 	    earns(text, s) ||
 	    (target_share(text, s, &op) && !limits_points(text, s)) ||
 	    (s->op == ZH_GE && is_asked(text, s)) ||
-	    dec_cmp(s->lo, DEC(100)) == 0;
+	    (dec_cmp(s->lo, DEC(100)) == 0 &&
+		!target_follows(text, s->end, WORDS_OF));
 }
 
 /* 明确1名网络员、消防员3名, in a sentence that gives no points for them */
@@ -397,6 +398,8 @@ is_in_time(struct str text, const struct span *s)
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
 	struct str rest = str_sub(text, s->end, end);
 
+	if (rest.n == 0) /* 灾后3日内，各村完成核查 */
+		rest = target_next_clause(text, end);
 	if (s->op != ZH_LE || target_bound_left(s) || rest.n == 0 ||
 	    words_find(WORDS_STAFFED_NOT, before, 0, NULL) >= 0 ||
 	    words_find(WORDS_OF, rest, 0, NULL) >= 0)
