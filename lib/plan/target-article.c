@@ -291,8 +291,9 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 	if ((repeated(text, s).n > 0 && finds(text, s)) ||
 	    is_each_time(text, s))
 		return true;
-	/* 两个月各进行一次大扫除, 早晚各播放一次 */
+	/* 两个月各进行一次大扫除, 早晚各播放一次, 植树、清沟各一次 */
 	if (words_ends(WORDS_EVERY, target_before_verb(text, s->at)) ||
+	    target_precedes(text, s->at, WORDS_EVERY) ||
 	    (last && is_occasion(text, s)))
 		return false;
 	clause = str_sub(text, 0, target_clause(text, s->at));

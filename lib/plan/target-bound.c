@@ -168,12 +168,15 @@ bound_far(struct str text, const struct span *s)
 	    s->at + w->text.n < s->core;
 }
 
-/* Is s the next of what such a bound counts up: 、岗亭4座? */
+/* Is s the next of what such a bound counts up: 、岗亭4座, or 甲、3户? */
 static bool
 counted_up(struct str text, const struct target *b, const struct span *s)
 {
+	struct str between = str_sub(text, b->end, s->at);
+
 	return b->spread && s->kind == ZH_QUANTITY &&
-	    str_starts(str_sub(text, b->end, s->at), STR("、")) &&
+	    str_find(between, STR("、"), 0) >= 0 &&
+	    words_find(WORDS_EACH, between, 0, NULL) < 0 &&
 	    target_clause(text, s->at) <= b->at;
 }
 
