@@ -90,3 +90,21 @@ target_is_step(struct str text, const struct span *s)
 	return s->op == ZH_EQ && n > 0 &&
 	    words_starts(WORDS_LACKS, str_sub(before, n, before.n));
 }
+
+bool
+target_is_weather(struct str text, const struct span *s)
+{
+	const struct word *w = target_before(text, s->at, WORD_REACH);
+	size_t at = s->at - (w ? w->text.n : 0);
+
+	return (w || s->op == ZH_GE || s->op == ZH_GT) &&
+	    target_precedes(text, at, WORDS_WEATHER);
+}
+
+bool
+target_is_prize(struct str text, const struct span *s)
+{
+	return s->op == ZH_EQ && target_is_dim(s, "count") &&
+	    target_precedes(text, s->at, WORDS_PRIZE) &&
+	    !target_follows(text, s->end, WORDS_OF);
+}

@@ -245,17 +245,6 @@ is_list_count(struct str text, const struct span *s)
 	    (s->end + n == text.n || text.p[s->end + n] == '\n');
 }
 
-/* 24小时降雨量达到60毫米: what nobody brings about. */
-static bool
-is_weather(struct str text, const struct span *s)
-{
-	const struct word *w = target_before(text, s->at, WORD_REACH);
-	size_t at = s->at - (w ? w->text.n : 0);
-
-	return (w || s->op == ZH_GE || s->op == ZH_GT) &&
-	    target_precedes(text, at, WORDS_WEATHER);
-}
-
 /* 建一亩成一亩: one by one, and not one in all. */
 static bool
 is_one_by_one(struct str text, const struct span *s)
@@ -492,8 +481,7 @@ target_names(struct str text, const struct span *s)
 	    is_said_again(text, s) || is_of_those(text, s) ||
 	    is_of_named(text, s) || is_of_listed(text, s) ||
 	    is_intake(text, s) || is_list_count(text, s) ||
-	    is_ground(text, s) || is_weather(text, s) ||
-	    is_one_by_one(text, s) || is_edition(text, s) || is_grade(text, s) ||
+	    is_ground(text, s) || is_one_by_one(text, s) || is_edition(text, s) || is_grade(text, s) ||
 	    is_second(text, s) || is_begun_name(text, s) ||
 	    is_region(text, s) || is_place(text, s) ||
 	    is_article_number(text, s) || is_group(text, s) ||

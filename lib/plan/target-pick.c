@@ -406,7 +406,8 @@ is_aside(const struct task *t, struct str text, const struct span *s,
 	    is_base(t, text, s) ||
 	    target_names(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
-	    is_case(text, s) || target_is_step(text, s) ||
+	    is_case(text, s) || target_is_weather(text, s) ||
+	    target_is_step(text, s) ||
 	    is_attribute(t, text, s) || target_is_priced(text, s) ||
 	    (t->kind != KIND_FACT &&
 		(is_granted(text, s) || target_is_price(text, s) ||

@@ -34,8 +34,6 @@ bool target_takes_time(struct str text, const struct span *);
 bool target_is_leave(struct str text, const struct span *);
 /* Of those in a scoring rule: only what is asked for. */
 bool target_rule_binds(struct str text, const struct span *, bool recurs);
-/* 一等奖2名: how many prizes there are? */
-bool target_is_prize(struct str text, const struct span *);
 /* 国道344, 1-6期, 二期, 体育中心800米段: is it the name of something? */
 bool target_names(struct str text, const struct span *);
 /* Does a number without a unit bind: money, a rate? */
@@ -52,6 +50,10 @@ bool target_is_suffered(struct str text, const struct span *);
 bool target_is_priced(struct str text, const struct span *);
 bool target_is_price(struct str text, const struct span *);
 bool target_is_step(struct str text, const struct span *);
+/* 24小时降雨量达到60毫米: what nobody brings about? */
+bool target_is_weather(struct str text, const struct span *);
+/* 一等奖2名: how many prizes there are? */
+bool target_is_prize(struct str text, const struct span *);
 /* 每村2名: directly behind who each? */
 bool target_scoped(struct str text, const struct span *);
 /* 配备2名、3台以上: in a list that a verb and a figure began? */

@@ -437,14 +437,6 @@ time_binds(struct str text, const struct span *s)
 }
 
 bool
-target_is_prize(struct str text, const struct span *s)
-{
-	return s->op == ZH_EQ && target_is_dim(s, "count") &&
-	    target_precedes(text, s->at, WORDS_PRIZE) &&
-	    !target_follows(text, s->end, WORDS_OF);
-}
-
-bool
 target_rule_binds(struct str text, const struct span *s, bool recurs)
 {
 	if (s->kind == ZH_PERCENT)
