@@ -4,7 +4,6 @@
 #include "plan/name.h"
 #include "plan/target-read.h"
 #include "plan/words.h"
-#include "zh/num.h"
 #include "zh/words.h"
 
 #define LOOK 120 /* bytes before a figure in which its verb stands */

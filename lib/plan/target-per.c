@@ -12,7 +12,6 @@
 #define ACTOR 36
 /* The longest words between 全年 and 任务, in bytes. */
 #define PLAN_NAME 18
-#define LATER 60 /* bytes between 年产 and its figure, at most */
 
 /* Where the heading that goes on at byte at ends in its colon, or 0. */
 static size_t
@@ -320,65 +319,6 @@ period_before(struct str text, const struct spans *v, size_t k, int *every)
 	return ZH_PER_NONE;
 }
 
-/* 年培训农户3000人次, 日可接待800人, but 年产值 is only a name. */
-static enum zh_per
-makes_per(struct str clause)
-{
-	const struct word *w = target_at(clause, 0, WORD_PERIOD);
-	size_t n;
-
-	if (!w || utf8_len(w->text) > 1)
-		return ZH_PER_NONE;
-	clause = str_sub(clause, w->text.n, clause.n);
-	n = words_prefix(WORDS_ABLE, clause, NULL);
-	clause = str_sub(clause, n, clause.n);
-	return target_at(clause, 0, WORD_DO) ||
-		(words_starts(WORDS_MAKES, clause) &&
-		    !words_starts(WORDS_MAKES_NOT, clause))
-	    ? span_per(w->value)
-	    : ZH_PER_NONE;
-}
-
-/* 形成年产30万吨, 项目达产后年处理2万吨: the same further on in the clause. */
-static enum zh_per
-makes_later(struct str clause)
-{
-	size_t i;
-
-	for (i = clause.n > LATER ? clause.n - LATER : 0; i < clause.n; i++) {
-		struct str rest = str_sub(clause, i, clause.n);
-		struct str before = str_sub(clause, 0, i);
-
-		if (!words_starts(WORDS_YEAR, rest) || i == 0 ||
-		    utf8_digits_before(clause, i) > 0 ||
-		    words_ends(WORDS_MAKES_WHEN, before))
-			continue;
-		rest = words_strip_start(WORDS_YEAR, rest);
-		if (words_starts(WORDS_MAKES, rest) &&
-		    !words_starts(WORDS_MAKES_NOT, rest))
-			return str_has_digit(rest) ? ZH_PER_NONE : ZH_PER_YEAR;
-	}
-	return ZH_PER_NONE;
-}
-
-/* The period of a figure that a clause begins with such words before. */
-static enum zh_per
-period_of_clause(struct str clause, bool bound)
-{
-	size_t n = words_prefix(WORDS_A_YEAR, clause, NULL);
-	enum zh_per per;
-
-	/* 一年每户不少于4次, and 一年不超过2个, 每村一年不超过2个, 年度学习不少于9天 */
-	if ((n > 0 && target_follows(clause, n, WORDS_EACH)) ||
-	    (bound &&
-		(words_ends(WORDS_A_YEAR, clause) ||
-		    words_find(WORDS_YEARLY, clause, 0, NULL) >= 0)) ||
-	    words_starts(WORDS_YEAR_SUM, clause))
-		return ZH_PER_YEAR;
-	per = makes_per(clause);
-	return per != ZH_PER_NONE ? per : makes_later(clause);
-}
-
 /* 上、下半年各一次: in each half of the year. */
 static bool
 each_half(struct str text, const struct spans *v, size_t k)
@@ -463,7 +403,7 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 		return ZH_PER_YEAR;
 	per = period_before(text, v, k, every);
 	return per == ZH_PER_NONE
-	    ? period_of_clause(
+	    ? target_clause_period(
 		  str_sub(text, clause, s->at),
 		  target_bound_left(s) && s->kind != ZH_PERCENT)
 	    : per;

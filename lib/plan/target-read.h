@@ -36,6 +36,8 @@ bool target_is_leave(struct str text, const struct span *);
 bool target_rule_binds(struct str text, const struct span *, bool recurs);
 /* 国道344, 1-6期, 二期, 体育中心800米段: is it the name of something? */
 bool target_names(struct str text, const struct span *);
+/* 王明、李红两位同志, 这3户: as many as the text has named before? */
+bool target_is_told(struct str text, const struct span *);
 /* Does a number without a unit bind: money, a rate? */
 bool target_number(const struct task *, struct str text, const struct span *);
 /* 投入15万购买: is it money whose 元 is left out? */
@@ -104,6 +106,8 @@ const struct span *target_occasion(
 /* The period that a figure is for, and every how many of it. */
 enum zh_per target_period(
     struct str text, const struct spans *, size_t k, int *every);
+/* That of a figure behind such words of its clause: 年产, 一年每户; bound: as 不少于. */
+enum zh_per target_clause_period(struct str clause, bool bound);
 /* Does a figure of what is counted stand under 每年? */
 bool target_recurs(struct str text, const struct spans *, size_t k);
 
