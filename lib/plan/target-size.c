@@ -207,8 +207,10 @@ target_describes(struct str text, const struct span *s)
 	}
 	if (target_is_whose(text, s))
 		return true;
-	/* 2000元以上1万元以下罚款, 50人以上至100人的村 */
-	if ((of || target_is_dim(s, "money")) && dec_cmp(s->lo, s->hi) != 0 &&
+	/* 2000元以上1万元以下罚款, 50人以上至100人的村, 3人以上10人以下死亡的 */
+	if ((of || target_is_dim(s, "money") ||
+		target_precedes(text, target_clause_end(text, s->end), WORDS_OF)) &&
+	    dec_cmp(s->lo, s->hi) != 0 &&
 	    words_find(WORDS_OR_MORE, s->text, 0, NULL) >= 0)
 		return true;
 	if (!target_bound_right(s) || !utf8_is_han(target_char(text, s->end)) ||
