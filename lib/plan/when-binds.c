@@ -58,14 +58,12 @@ static bool
 is_attribute(const struct span *s, struct str text)
 {
 	size_t i = s->end, k, n;
-	/* 年内到期的合同: its verb closes the time */
-	size_t least = words_ends(WORDS_EXPIRES, s->text) ? 0 : VERB;
-	size_t most = s->grain == ZH_YEAR ? VERBS : least;
+	size_t most = s->grain == ZH_YEAR ? VERBS : VERB;
 	uint32_t c;
 
 	for (n = 0; n < most; n++) {
 		k = words_prefix(WORDS_OF, str_sub(text, i, text.n), NULL);
-		if (k > 0 && n >= least)
+		if (k > 0 && n >= VERB)
 			break;
 		if (k > 0 || !utf8_han_at(text, i) ||
 		    words_starts(WORDS_ORDER, str_sub(text, i, text.n)))
@@ -73,7 +71,9 @@ is_attribute(const struct span *s, struct str text)
 		i += utf8_decode(text.p + i, text.n - i, &c);
 	}
 	k = words_prefix(WORDS_OF, str_sub(text, i, text.n), NULL);
-	return k > 0 && (least == 0 || utf8_han_at(text, i + k)) &&
+	return k > 0 &&
+	    (utf8_han_at(text, i + k) ||
+		str_starts(str_sub(text, i + k, text.n), STR("“"))) &&
 	    !when_points(str_sub(text, i + k, text.n));
 }
 
@@ -283,6 +283,30 @@ is_in_force(const struct span *s, struct str text)
 	return is_force(s, text) && str_find(before, STR("》"), 0) >= 0;
 }
 
+/* 年内到期的合同, 年内到期30户: what ends by itself. */
+static bool
+is_expiry(const struct span *s)
+{
+	return words_ends(WORDS_EXPIRES, s->text);
+}
+
+/* 镇政府2026年3月5日附件：…: the day of the paper, where lines have run together. */
+static bool
+is_signature(const struct span *s, struct str text)
+{
+	return s->kind == ZH_DATE && s->grain == ZH_DAY &&
+	    (s->flags & ZH_GIVEN) && !(s->flags & (ZH_TILL | ZH_SINCE)) &&
+	    words_starts(WORDS_WHEN_SIGNED,
+		str_trim(str_sub(text, s->end, text.n)));
+}
+
+/* 全月上报5篇: no more a deadline than 全年. */
+static bool
+is_whole_month(const struct span *s)
+{
+	return words_exact(WORDS_WHOLE_MONTH, s->text) >= 0;
+}
+
 /* 更新时间：2026年3月5日, left by a site. */
 static bool
 is_stamp(const struct span *s, struct str text)
@@ -361,6 +385,8 @@ when_binds(const struct task *t, const struct span *s, struct str text,
 	if ((t->kind == KIND_FACT && !when_ahead(s, text, coming)) || is_past(t, s))
 		return false;
 	if ((s->flags & (ZH_TILL | ZH_SINCE)) && is_attribute(s, text))
+		return false;
+	if (is_expiry(s) || is_signature(s, text) || is_whole_month(s))
 		return false;
 	if (is_happening(t, s, text) || is_custom(s, text) ||
 	    is_feast_day(s, text) || is_season(s, text) ||

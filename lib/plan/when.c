@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "plan/target-text.h"
 #include "plan/when-binds.h"
 #include "plan/when.h"
 #include "plan/words.h"
@@ -8,6 +9,7 @@
 
 #define CLOSES 30 /* bytes of what closes on a day: 3月31日集中征缴结束 */
 #define PAUSES "，。；：、（,;:(\n" /* that end a clause */
+#define SENTENCE 8 /* spans back to the year that a sentence begins with */
 #define SHARED_DAYS 16 /* no more days share one 前 */
 
 /* A list in a cell: every value once, in the order of the text. */
@@ -312,9 +314,9 @@ take_vague(struct when *w, const struct text *t)
  */
 static void
 take_yearly(const struct task *t, struct when *w, const struct span *often,
-    struct str text, bool cell)
+    struct str text, bool cell, int year)
 {
-	struct zh_ref ref = { t->ref, t->year };
+	struct zh_ref ref = { t->ref, year };
 	struct spans v = SPANS_INIT;
 	struct str days = span_yearly_days(often, text);
 	size_t i, from;
@@ -337,6 +339,45 @@ take_yearly(const struct task *t, struct when *w, const struct span *often,
 			take_dates(w, &s, end);
 	}
 	spans_free(&v);
+}
+
+/*
+ * 从2027年起，每年2月底前: the first year of what is done each year, where its
+ * sentence says it; else the task's.
+ */
+static int
+first_year(const struct task *t, const struct spans *v, size_t i, struct str text)
+{
+	size_t k, before = i > SENTENCE ? i - SENTENCE : 0;
+
+	for (k = i; k > before; k--) {
+		const struct span *s = &v->v[k - 1];
+
+		if (s->end < v->v[k].at &&
+		    ends_sentence(str_sub(text, s->end, v->v[k].at)))
+			break;
+		if ((s->flags & ZH_SINCE) && (s->flags & ZH_GIVEN) &&
+		    s->grain == ZH_YEAR && s->from.y > t->year)
+			return s->from.y;
+	}
+	return t->year;
+}
+
+/* 每人每月1000元: a rate of money, and nothing that is done so often. */
+static bool
+is_rate(const struct spans *v, size_t i)
+{
+	const struct span *s = &v->v[i], *sum = next_time(v, i);
+
+	return sum && sum->at == s->end && !(s->flags & ZH_COUNTED) &&
+	    target_is_dim(sum, "money");
+}
+
+/* 全年累计迟到60次: how often something is missed that nobody is told to do. */
+static bool
+is_missed(const struct span *s)
+{
+	return words_find(WORDS_LAPSE, s->text, 0, NULL) >= 0;
 }
 
 /* Reads one text of the task; returns the year that its dates are of. */
@@ -365,10 +406,13 @@ read_text(
 		if (shared)
 			s->flags |= ZH_TILL;
 		if (s->kind == ZH_FREQ) {
+			if (is_rate(&v, i) || is_missed(s))
+				continue;
 			often = s;
 			take_freq(w, s);
 			if (!names_feast(&v, i))
-				take_yearly(t, w, s, text, cell);
+				take_yearly(t, w, s, text, cell,
+				    first_year(t, &v, i, text));
 		} else if (is_of_each(often, s, text))
 			continue;
 		else if (!cell && when_names(s, text, plan, next_time(&v, i))) {
