@@ -23,8 +23,10 @@ is_planned(struct str before)
 static bool
 is_clause_begin(struct str before)
 {
-	return str_trim(before).n == 0 ||
-	    !utf8_is_han(utf8_last(str_trim(before)));
+	struct str end = str_trim(before);
+
+	return !utf8_is_han(utf8_last(end)) ||
+	    str_find(before, STR("\n"), str_offset(before, end) + end.n) >= 0;
 }
 
 /*
@@ -84,12 +86,18 @@ is_rest(const struct span *s, struct str text)
 		   WORDS_WHEN_REST, str_sub(text, begin, s->at), 0, NULL) >= 0;
 }
 
-/* 下半年力争完成, 年底前，预计完工 */
+/* 下半年力争完成, 年底前，预计完工, 11月可完工 but 11月可支配收入 */
 static bool
 is_aimed_at(struct str behind)
 {
+	size_t can;
+
 	behind = str_sub(behind, utf8_starts_mark(behind, ','), behind.n);
-	return words_starts(WORDS_WHEN_AHEAD, behind);
+	can = words_prefix(WORDS_WHEN_CAN, behind, NULL);
+	return words_starts(WORDS_WHEN_AHEAD, behind) ||
+	    (can > 0 &&
+		words_starts(
+		    WORDS_WHEN_ENDS, str_sub(behind, can, behind.n)));
 }
 
 /* A deadline that a report gives for what is still to come. */

@@ -238,13 +238,30 @@ is_of_another(const struct span *s, struct str text)
 	    !words_ends(WORDS_WHEN_AND, before);
 }
 
-/* 年初有计划、年底有总结, “年初建账、年底交账”: what a good year has, no day for it. */
+/* 年初建账、年中督查、年底交账: does a clause go from the year's beginning to its end? */
+static bool
+is_round(const struct span *s, struct str text)
+{
+	struct str clause = str_sub(text, target_clause(text, s->at),
+	    target_clause_end(text, s->end));
+	size_t n;
+	long at = words_find(WORDS_YEAR_BEGINS, clause, 0, &n);
+
+	if (at < 0 || (s->flags & ZH_TILL))
+		return false;
+	at = words_find(WORDS_YEAR_CLOSES, clause, (size_t)at + n, NULL);
+	return at > 0 && str_ends(str_sub(clause, 0, (size_t)at), STR("、"));
+}
+
+/*
+ * 年初有计划、年底有总结, “年初建账、年底交账”: what a good year has, no day for it.
+ */
 static bool
 is_custom(const struct span *s, struct str text)
 {
 	return !(s->flags & ZH_GIVEN) && !str_has_digit(s->text) &&
 	    !words_ends(WORDS_FIRST, s->text) &&
-	    ((s->flags & ZH_QUOTED) ||
+	    ((s->flags & ZH_QUOTED) || is_round(s, text) ||
 		words_starts(WORDS_HAS, str_sub(text, s->end, text.n)));
 }
 

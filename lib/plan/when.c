@@ -332,6 +332,8 @@ take_yearly(const struct task *t, struct when *w, const struct span *often,
 
 		s.at += from;
 		s.end += from;
+		if (words_ends(WORDS_YEAR_BEGINS, s.text))
+			continue; /* 每年年初: a custom, and no day */
 		/* 于每年10月, 每年10月 but 每年于10月: what stands before it all */
 		if (!words_ends(WORDS_TIME_AT, str_sub(text, 0, s.at)))
 			s.at = often->at;
@@ -373,11 +375,14 @@ is_rate(const struct spans *v, size_t i)
 	    target_is_dim(sum, "money");
 }
 
-/* 全年累计迟到60次: how often something is missed that nobody is told to do. */
+/*
+ * 全年累计迟到60次: how often something is missed that nobody is told to do; but
+ * 每季度对违规建房排查一次.
+ */
 static bool
-is_missed(const struct span *s)
+is_missed(const struct span *s, struct str text)
 {
-	return words_find(WORDS_LAPSE, s->text, 0, NULL) >= 0;
+	return words_ends(WORDS_LAPSE, str_sub(text, s->at, s->core));
 }
 
 /* Reads one text of the task; returns the year that its dates are of. */
@@ -406,7 +411,7 @@ read_text(
 		if (shared)
 			s->flags |= ZH_TILL;
 		if (s->kind == ZH_FREQ) {
-			if (is_rate(&v, i) || is_missed(s))
+			if (is_rate(&v, i) || is_missed(s, text))
 				continue;
 			often = s;
 			take_freq(w, s);
