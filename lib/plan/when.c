@@ -12,11 +12,19 @@
 #define SENTENCE 8 /* spans back to the year that a sentence begins with */
 #define SHARED_DAYS 16 /* no more days share one 前 */
 
+/* Is it in the list, also where it is two pieces of it: 每年3月、9月? */
+static bool
+is_put(struct str list, struct str s)
+{
+	return str_find(s, STR("、"), 0) >= 0 ? str_find(list, s, 0) >= 0
+					      : str_listed(list, s);
+}
+
 /* A list in a cell: every value once, in the order of the text. */
 static void
 put_once(struct buf *list, struct str s)
 {
-	if (s.n > 0 && !str_listed(buf_str(list), s))
+	if (s.n > 0 && !is_put(buf_str(list), s))
 		buf_join(list, "、", s);
 }
 
