@@ -242,6 +242,8 @@ brief_findings(
 		if (x->praise || !stretch_holds(k->period, x->date))
 			continue;
 		count(&units.map, k, x, x->unit);
+		if (x->again)
+			continue;
 		count(&items.map, k, x, x->item);
 		s.found++;
 		s.fixed += finding_fixed(x, k->date);

@@ -38,6 +38,7 @@ struct finding {
 	struct date date, deadline, fixed; /* DATE_NONE: none */
 	struct dec count;
 	bool praise; /* to the unit's credit */
+	bool again; /* of a further unit of the record (甲村、乙村), counted */
 	const struct place *at;
 };
 
@@ -46,8 +47,11 @@ struct findings {
 	size_t n, cap;
 };
 
-/* Rows that cannot be read, or are of later days than on, are reported and
- * left out. */
+/*
+ * One for each unit of a row.  Rows that cannot be read, or are of later days
+ * than on, are reported and left out; left out are also those that found
+ * nothing (数量 0) or measured something.
+ */
 int findings_read(struct findings *, const struct grid *, struct date on);
 void findings_free(struct findings *);
 /* Is such an item to a unit's credit?  praise: share/bulletin/praise.csv. */

@@ -86,15 +86,15 @@ brief_before(struct facts *f, const struct brief *k, const struct findings *all)
 		if (x->praise || date_cmp(x->date, k->period.from) >= 0)
 			continue;
 		if (stretch_holds(p, x->date)) {
-			found++;
+			found += !x->again;
 			if (finding_fixed(x, k->date))
-				fixed++;
+				fixed += !x->again;
 			else
 				add_open(f, k, x);
 		} else if (!finding_fixed(x, k->date)) {
 			struct map_entry *e = map_put(&seen, x->unit);
 
-			older++;
+			older += !x->again;
 			e->value = (void *)((size_t)e->value + 1);
 		}
 	}

@@ -187,11 +187,15 @@ static void
 add_units(struct map *m, const struct grid *g)
 {
 	long col = g ? grid_col(g, "unit") : -1;
+	struct str list, name;
 	size_t i;
 
-	for (i = 0; col >= 0 && i < g->n; i++)
-		if (grid_get(g, i, col).n)
-			map_put(m, grid_get(g, i, col));
+	for (i = 0; col >= 0 && i < g->n; i++) {
+		list = grid_get(g, i, col);
+		while (str_split(&list, STR("、"), &name))
+			if (str_trim(name).n)
+				map_put(m, str_trim(name));
+	}
 }
 
 void

@@ -4,6 +4,7 @@
 
 #include "report/brief.h"
 #include "report/know.h"
+#include "zh/amount.h"
 
 struct reading {
 	const struct grid *g;
@@ -51,7 +52,8 @@ read_row(struct reading *r, size_t i, struct finding *f)
 	f->problem = grid_get(g, i, r->problem);
 	f->source = grid_get(g, i, r->source);
 	f->praise = finding_praises(r->praise, f->item);
-	if (!dec_parse(grid_get(g, i, r->count), &f->count))
+	f->again = false;
+	if (!amount_count(grid_get(g, i, r->count), &f->count))
 		f->count = DEC(1);
 	read_date(r, i, r->deadline, &f->deadline);
 	read_date(r, i, r->fixed, &f->fixed);
@@ -74,6 +76,22 @@ report_future(size_t n)
 	buf_addf(&b, "%zu", n);
 	diag("finding-future", NOWHERE, b.p, NULL);
 	buf_free(&b);
+}
+
+/* A record of 甲村、乙村 is of each of them. */
+static void
+add_each(struct findings *out, struct finding f)
+{
+	struct str list = f.unit;
+
+	while (str_split(&list, STR("、"), &f.unit)) {
+		f.unit = str_trim(f.unit);
+		if (!f.unit.n)
+			continue;
+		GROW(out->v, out->n, out->cap);
+		out->v[out->n++] = f;
+		f.again = true;
+	}
 }
 
 int
@@ -102,14 +120,13 @@ findings_read(struct findings *out, const struct grid *g, struct date on)
 		if (!read_row(&r, i, &f))
 			continue;
 		/* Measured values are findings without a problem. */
-		if (!f.problem.n)
+		if (!f.problem.n || dec_cmp(f.count, DEC(0)) <= 0)
 			continue;
 		if (date_cmp(f.date, on) > 0) {
 			future++;
 			continue;
 		}
-		GROW(out->v, out->n, out->cap);
-		out->v[out->n++] = f;
+		add_each(out, f);
 	}
 	know_free(r.praise);
 	report_future(future);

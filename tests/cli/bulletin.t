@@ -345,4 +345,25 @@ PATH=/nonexistent "$bin" -n 1 --date 2026-12-31 --format docx 2>"$T/err" >"$T/ou
 is "without pandoc" "$? $(cat "$T/err")" \
     "2 bulletin: fatal: pandoc is needed for .docx and is not installed (apt install pandoc); --format md and text do without it"
 
+
+# A record of two units is told of both and counts once; one that found nothing
+# (数量 0) is no problem; what is counted may stand behind the number.
+cat >"$T/joint.csv" <<'CSV'
+日期,单位,项目,点位,问题,数量,整改期限,整改日期
+2026-12-02,甲村、乙村,环境,界桥,秸秆堆放,2处,2026-12-10,
+2026-12-03,甲村,环境,村口,未见问题,0,,
+2026-12-04,丙村,环境,村口,卫生死角,1,2026-12-10,2026-12-09
+2026-11-04,甲村、丙村,环境,河边,垃圾,1,2026-11-10,
+2026-10-04,甲村、丙村,环境,河边,杂草,1,2026-10-10,
+CSV
+run bulletin -n 12 --date 2026-12-31 -f "$T/joint.csv"
+like "a joint record counts once" "$out" "^12月1日至31日，共督查发现问题2个，涉及3个单位。截至12月31日，已整改1个，整改率50%；尚未整改1个，已逾期，涉及甲村、乙村。$"
+like "and stands with the one unit" "$out" "^\*\*甲村\*\*（1个）：界桥，秸秆堆放（2处），逾期未整改。$"
+like "and with the other" "$out" "^\*\*乙村\*\*（1个）：界桥，秸秆堆放（2处），逾期未整改。$"
+like "so in the periods before" "$out" "^上期（11月）发现问题1个，至今尚未整改；更早各期累计尚有1个问题未整改。$"
+run bulletin -n 12 --date 2026-12-31 -f "$T/joint.csv" --notice 乙村
+like "and in its notice" "$out" "^| 1 | 12月2日 | 界桥 | 秸秆堆放"
+mkdir "$T/joint"
+run bulletin -n 12 --date 2026-12-31 -f "$T/joint.csv" --notices "$T/joint"
+is "a notice to each" "$(ls "$T/joint" | sort | tr '\n' ' ')" "丙村.md 乙村.md 甲村.md "
 done_testing
