@@ -3,13 +3,14 @@
 #include "io/lexicon.h"
 #include "report/brief.h"
 #include "report/repair.h"
+#include "zh/amount.h"
 
 const char *
 repair_status(struct str deadline, struct str fixed, struct date on)
 {
-	struct date due;
+	struct date due, done;
 
-	if (fixed.n)
+	if (date_parse_office(fixed, &done)) /* what is no day is no proof */
 		return lex("repair-done").p;
 	if (!date_parse_office(deadline, &due) || date_is_none(due))
 		return lex("repair-open").p;
@@ -28,10 +29,12 @@ work_out(void *arg, const struct grid *g, const struct str *cell,
     struct str key, struct buf *b)
 {
 	const struct repair *l = arg;
+	struct dec n;
 
 	(void)g;
-	/* Measured values and honours are nothing to put right. */
+	/* Measured values, nothing found and honours are not to be put right. */
 	if (!cell_of(cell, l->problem).n ||
+	    (amount_count(cell_of(cell, l->count), &n) && n.num <= 0) ||
 	    finding_praises(l->praise, cell_of(cell, l->item)))
 		return;
 	if (str_is(key, "@status"))
@@ -47,6 +50,7 @@ repair_fields(struct repair *k, struct listing *l, struct date date)
 	k->fixed = grid_col(l->grid, "fixed");
 	k->problem = grid_col(l->grid, "problem");
 	k->item = grid_col(l->grid, "item");
+	k->count = grid_col(l->grid, "count");
 	k->date = date;
 	l->field = work_out;
 	l->arg = k;

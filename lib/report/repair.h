@@ -6,7 +6,7 @@
 #include "report/listing.h"
 
 struct repair {
-	long deadline, fixed, problem, item; /* columns of the grid, or -1 */
+	long deadline, fixed, problem, item, count; /* columns of the grid, or -1 */
 	struct know *praise;
 	struct date date;
 	struct grid shown; /* the findings without mere measurements; its rows

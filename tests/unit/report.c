@@ -129,6 +129,8 @@ test_ledger(void **state)
 	    "整改中");
 	assert_string_equal(
 	    repair_status(STR("2026-12-09"), STR("2026-12-20"), on), "已销号");
+	assert_string_equal(
+	    repair_status(STR("2026-12-09"), STR("未整改"), on), "逾期未改");
 	assert_string_equal(repair_status(STR_NULL, STR_NULL, on), "未整改");
 }
 
