@@ -144,11 +144,11 @@ read_dates(struct mend *m, struct finding *f)
 }
 
 static bool
-read_unit(struct mend *m, struct finding *f)
+read_unit(struct mend *m, struct finding *f, struct str name)
 {
 	bool many = false;
 
-	f->unit_name = cell(m, F_UNIT);
+	f->unit_name = name;
 	if (f->unit_name.n == 0 && m->places && cell(m, F_PLACE).n) {
 		f->unit_name =
 		    places_find(m->places, cell(m, F_PLACE), f->found, &many);
@@ -316,38 +316,65 @@ is_shown(const struct mend *m, const struct finding *f)
 		date_cmp(f->found, m->to) <= 0);
 }
 
-static void
-take(struct mend *m, const struct mend_sink *out)
+/* Is there, by the day, something to put right?  Else it is counted. */
+static bool
+is_due(struct mend *m, const struct finding *f)
 {
-	struct finding f = { .unit = NULL };
+	bool later = date_cmp(f->found, m->day) > 0;
+	bool none = date_is_none(f->deadline) && date_is_none(f->fixed);
+
+	if (later)
+		m->count.later++;
+	else if (none)
+		m->count.no_deadline++;
+	return !later && !none;
+}
+
+/* The row, which is of this unit. */
+static void
+take_of(struct mend *m, struct finding *f, const struct mend_sink *out)
+{
 	struct problem *p;
 	struct matter *place;
 
-	if (!read_dates(m, &f) || !read_unit(m, &f))
-		return;
-	if (date_cmp(f.found, m->day) > 0) {
-		m->count.later++;
-		return;
-	}
-	if (date_is_none(f.deadline) && date_is_none(f.fixed)) {
-		m->count.no_deadline++;
-		return;
-	}
-	describe(m, &f);
-	p = problem_of(m, &f);
-	place = look_up(m, &f);
-	if (place || (m->review && is_shown(m, &f)))
-		hold(m, &f, p, place, is_shown(m, &f));
+	describe(m, f);
+	p = problem_of(m, f);
+	place = look_up(m, f);
+	if (place || (m->review && is_shown(m, f)))
+		hold(m, f, p, place, is_shown(m, f));
 	else if (!m->review) {
-		judge(m, &f);
-		if (date_is_none(f.fixed) && is_again(m, &f, p))
-			f.state = STATE_RELAPSED;
-		out->put(out->arg, &f);
+		judge(m, f);
+		if (date_is_none(f->fixed) && is_again(m, f, p))
+			f->state = STATE_RELAPSED;
+		out->put(out->arg, f);
 	}
 	if (p) {
-		p->fixed = date_later(p->fixed, f.fixed);
-		p->found = date_later(p->found, f.found);
+		p->fixed = date_later(p->fixed, f->fixed);
+		p->found = date_later(p->found, f->found);
 	}
+}
+
+/* Of 甲村、乙村 each has it to put right. */
+static void
+take(struct mend *m, const struct mend_sink *out)
+{
+	struct finding f = { .unit = NULL }, own;
+	struct str list = cell(m, F_UNIT), name = STR_NULL;
+	bool first = true;
+
+	if (!read_dates(m, &f))
+		return;
+	f.joint = str_find(list, STR("、"), 0) >= 0;
+	do {
+		str_split(&list, STR("、"), &name);
+		own = f;
+		if (!read_unit(m, &own, str_trim(name)))
+			continue;
+		if (first && !is_due(m, &f))
+			return;
+		first = false;
+		take_of(m, &own, out);
+	} while (list.n);
 }
 
 int

@@ -7,6 +7,7 @@
 
 struct days {
 	struct date deadline, fixed;
+	bool spoken; /* the log speaks of it */
 };
 
 /* The columns of all files, by their names in order, and those that follow. */
@@ -23,18 +24,31 @@ key_of(struct settled *s, struct place at)
 	return buf_str(&s->key);
 }
 
-/* As mend hands it on; what the log does not speak of stays as it is. */
+/*
+ * As mend hands it on; what the log does not speak of stays as it is.  A row of
+ * several units is put right when each of them has done so.
+ */
 static void
 keep(void *arg, const struct finding *f)
 {
 	struct settled *s = arg;
+	bool spoken = !date_is_none(f->docket.on);
+	struct map_entry *e;
 	struct days *d;
 
-	if (date_is_none(f->docket.on))
+	if (!spoken && !f->joint)
 		return;
-	d = arena_alloc(&s->mem, sizeof(*d));
-	*d = (struct days){ f->deadline, f->fixed };
-	map_put(&s->days, key_of(s, f->at))->value = d;
+	e = map_put(&s->days, key_of(s, f->at));
+	if ((d = e->value) == NULL) {
+		d = e->value = arena_alloc(&s->mem, sizeof(*d));
+		*d = (struct days){ f->deadline, f->fixed, spoken };
+		return;
+	}
+	d->spoken |= spoken;
+	d->deadline = date_later(d->deadline, f->deadline);
+	d->fixed = date_is_none(d->fixed) || date_is_none(f->fixed)
+	    ? DATE_NONE
+	    : date_later(d->fixed, f->fixed);
 }
 
 void
@@ -120,7 +134,7 @@ write_row(struct settled *s, const struct columns *c, struct table_out *out,
 	size_t i;
 
 	put_unit(s, c, cell);
-	if (d) {
+	if (d && d->spoken) {
 		put_day(&cell[c->deadline], &deadline, d->deadline);
 		put_day(&cell[c->fixed], &fixed, d->fixed);
 	}

@@ -37,6 +37,7 @@ struct finding {
 	enum state state;
 	long days;
 	bool has_days;
+	bool joint; /* the row is of further units as well */
 };
 
 struct status;

@@ -164,4 +164,30 @@ is "not from a pipe" "$status $err" \
 run task-track -p 登记.csv -l findings --date 2026-05-31
 is "not without findings" "$status $err" \
     "2 task-track: fatal: bad value for option -l: 'findings'"
+
+# A finding of two units is for each to put right; the row is put right when
+# both have done so.
+printf '单位,单位类别\n甲村,村\n乙村,村\n' >two.csv
+cat >joint.csv <<'X'
+日期,单位,规则,点位,问题,整改期限,整改日期
+2026-12-02,甲村、乙村,A,界桥,秸秆,2026-12-10,
+2026-12-03,甲村、丁村,A,河边,杂物,2026-12-10,2026-12-09
+2026-12-03,甲村、乙村,A,路口,杂物,,
+X
+run task-track -f joint.csv -r two.csv --date 2026-12-31
+is "of each" "$(rows id,unit,state,days)" "2,乙村,逾期,21
+2,甲村,逾期,21
+3,甲村,按期销号,"
+is "one that nobody knows is told, a row without a deadline counted once" "$err" \
+"task-track: joint.csv:3:2: error: no such unit in the roster; nearest: 甲村 (1)、乙村 (1): '丁村'
+task-track: joint.csv: note: rows without a deadline, nothing to put right: '1'"
+printf '日期,单位,点位,事项\n2026-12-12,乙村,界桥,销号\n' >one.csv
+run task-track -f joint.csv -p one.csv -r two.csv --date 2026-12-31
+is "one of them has" "$(rows id,unit,state,days | grep ^2)" "2,乙村,逾期销号,2
+2,甲村,逾期,21"
+run task-track -f joint.csv -p one.csv -l findings -r two.csv --date 2026-12-31
+is "so the row has not" "$(rows unit,place,fixed | grep 界桥)" "甲村、乙村,界桥,"
+printf '日期,单位,点位,事项\n2026-12-12,乙村,界桥,销号\n2026-12-14,甲村,界桥,销号\n' >one.csv
+run task-track -f joint.csv -p one.csv -l findings -r two.csv --date 2026-12-31
+is "until both have" "$(rows unit,place,fixed | grep 界桥)" "甲村、乙村,界桥,2026-12-14"
 done_testing
