@@ -57,6 +57,8 @@ count_row(struct intake *in, const struct finding *g, enum fate fate)
 	in->reported += in->fate == FATE_REPORTED;
 	in->outside += in->fate == FATE_OUTSIDE;
 	in->used += in->fate == FATE_USED;
+	in->later +=
+	    in->fate == FATE_USED && date_cmp(g->date, in->asof) > 0;
 }
 
 int
@@ -128,12 +130,15 @@ static void
 tell_stray(struct intake *in, const struct haul *h)
 {
 	struct buf month = BUF_INIT, n = BUF_INIT;
+	struct term p = { EVERY_MONTH, h->month };
 
-	term_put(&month, (struct term){ EVERY_MONTH, h->month });
+	term_put(&month, p);
 	buf_addf(&n, "%ld", h->n);
 	diag("finding-stray", h->first, month.p, n.p, NULL);
 	in->used -= h->n;
 	in->reported += h->n;
+	if (date_cmp(term_first(p), in->asof) > 0)
+		in->later -= h->n;
 	buf_free(&month);
 	buf_free(&n);
 }
@@ -160,12 +165,28 @@ intake_strays(struct intake *in, enum term_unit period)
 		    (struct term){ EVERY_MONTH, in->haul[keep.to - 1].month });
 }
 
+/* A slip in the year (2027 in May 2026) makes months that nobody has judged. */
+static void
+tell_later(const struct intake *in)
+{
+	struct buf n = BUF_INIT, day = BUF_INIT;
+
+	if (in->later) {
+		put(&n, in->later);
+		date_put(&day, in->asof);
+		diag("findings-later", NOWHERE, n.p, day.p, NULL);
+	}
+	buf_free(&n);
+	buf_free(&day);
+}
+
 void
 intake_report(const struct intake *in)
 {
 	struct buf b[4] = { BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT };
 	size_t i;
 
+	tell_later(in);
 	if (!in->reported && !in->outside)
 		return;
 	put(&b[0], in->read);

@@ -16,7 +16,9 @@ struct haul {
 };
 
 struct intake {
+	struct date asof; /* the day of judging, set before the first file */
 	long read, used, reported, outside;
+	long later; /* of those used, after the day of judging */
 	/* of the row so far, the better the higher */
 	enum fate { FATE_REPORTED, FATE_OUTSIDE, FATE_USED } fate;
 	struct date first, last; /* days of the findings used */
@@ -36,7 +38,7 @@ int intake_file(struct intake *, const char *path, const struct rules *,
  * equal parts the later.  period: the finest that is judged.
  */
 void intake_strays(struct intake *, enum term_unit period);
-/* Say how many were kept out, if any were. */
+/* Say how many were kept out, and how many are of days to come, if any are. */
 void intake_report(const struct intake *);
 
 #endif

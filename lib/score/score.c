@@ -102,6 +102,7 @@ read_findings(struct run *r)
 {
 	size_t i;
 
+	r->in.asof = r->o->asof;
 	for (i = 0; i < r->o->nfile; i++)
 		if (intake_file(&r->in, r->o->files[i], r->rules, &r->squad,
 			&r->tally, r->posting) != 0)

@@ -32,4 +32,12 @@ is "a year of silence is none" "$(periods k.csv | wc -w)" 14
 printf '编号,项目,满分,种类,分值,周期\nA,保洁,100,R1,1,年\n' >y.csv
 printf '日期,单位,规则\n2024-01-06,甲村,A\n2025-12-06,甲村,A\n' >f.csv
 is "by the year, two years in a row" "$(periods y.csv --period year)" "2024 2025 "
+
+# A day to come may be a slip in the year: it counts, and is said.
+printf 'id,item,full,kind,points\nA,甲,100,R1,1\n' >later.csv
+printf 'date,unit,rule\n2026-05-01,甲,A\n2026-05-31,甲,A\n2027-05-03,甲,A\n2026-06-01,乙,A\n' >laterf.csv
+run score -R later.csv --date 2026-05-31 laterf.csv
+is "findings of days to come" "$status $err" "0 score: note: findings of days after 2026-05-31, the day of judging, counted all the same: '2'"
+run score -R later.csv --date 2026-05-31 --only 2026-05 laterf.csv
+is "not where they are of no period asked for" "$status $err" "0 score: note: 4 findings read: 2 used, 0 reported, 2 outside the period"
 done_testing
