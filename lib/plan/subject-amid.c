@@ -85,6 +85,37 @@ names_go_on(struct str rest)
 	return str_starts(rest, STR("、")) || words_starts(WORDS_ET_AL, rest);
 }
 
+bool
+amid_makes(struct str names)
+{
+	long at = words_find(WORDS_BODY_MADE, names, 0, NULL);
+
+	return at > 0 && actor_list(str_sub(names, 0, (size_t)at));
+}
+
+/* 乡镇应急管理办公室每周五前要: the body that begins the phrase, right before when. */
+static struct str
+body_before_time(struct str phrase)
+{
+	size_t from, n, end;
+	struct str name;
+	long at;
+
+	for (from = 0; (at = words_find(WORDS_BODY, phrase, from, &n)) > 0;
+	     from = (size_t)at + n) {
+		end = (size_t)at + n;
+		name = str_sub(phrase, 0, end);
+		if ((utf8_digit_at(phrase, end) ||
+			words_starts(WORDS_EACH,
+			    str_sub(phrase, end, phrase.n))) &&
+		    !amid_is_done(name) &&
+		    !amid_makes(name) &&
+		    words_find(WORDS_AMID, name, 0, NULL) < 0)
+			return name;
+	}
+	return STR_NULL;
+}
+
 /*
  * 护林员进山巡查时必须, 村委会对隐患要: the names that begin the phrase, with
  * something between them and the order.
@@ -102,6 +133,9 @@ amid_names(struct str phrase)
 	phrase = clause_without_lead(phrase);
 	if (verb || amid_is_object(phrase))
 		return STR_NULL;
+	names = body_before_time(phrase);
+	if (names.n > 0)
+		return names;
 	for (k = 0; k < phrase.n && k < AMID_BYTES; k += n ? n : 1) {
 		struct str rest = str_sub(phrase, k, phrase.n);
 

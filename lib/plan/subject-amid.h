@@ -14,6 +14,8 @@
 bool amid_is_object(struct str phrase);
 /* 走访农户时: the names are an object of the verb that they begin with. */
 bool amid_is_done(struct str names);
+/* 各村成立领导小组: somebody and what he does, no name? */
+bool amid_makes(struct str names);
 /* 甲和乙是第一责任人 ends like names, but says something of them. */
 bool amid_tells(struct str);
 /* The names that begin a phrase with something behind them; empty if none do. */

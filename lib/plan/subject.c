@@ -357,7 +357,8 @@ take(struct buf *b, struct str s, size_t floor, size_t at)
 			names = amid_names(bare);
 	}
 	names = without_bracket(names);
-	if (names.n > 0 && !is_measured(s, at + order, names))
+	if (names.n > 0 && !amid_makes(names) &&
+	    !is_measured(s, at + order, names))
 		actor_add(b, names);
 }
 

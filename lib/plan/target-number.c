@@ -16,14 +16,16 @@
 /* The longest name of people behind their number, in characters. */
 #define PEOPLE 8
 
-/* 投入15万购买: money with its 元 left out. */
+/* 投入15万购买, 资金达到20万以上: money with its 元 left out. */
 bool
 target_is_money(struct str text, const struct span *s)
 {
-	struct str before;
+	struct str number = words_strip_end(WORDS_OR_MORE, s->text), before;
 	size_t at;
 
-	if (!words_ends(WORDS_MYRIAD, s->text))
+	/* 收入5万以上的村: of what size they are */
+	if (!words_ends(WORDS_MYRIAD, number) ||
+	    (number.n < s->text.n && !target_ends(text, s->end)))
 		return false;
 	before = str_sub(text, target_clause(text, s->at), s->at);
 	for (at = 0; at < before.n; at++)

@@ -99,6 +99,22 @@ target_possessed(struct str text, const struct span *s)
 	return false;
 }
 
+/* 为农户提供2000万元以上的贷款, but not 拨付5万元以上资金，须集体研究: as much of it */
+static bool
+is_sum(struct str text, const struct span *s)
+{
+	size_t end = target_clause_end(text, s->end), next;
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str rest = str_sub(text, s->end, end);
+
+	next = end + utf8_starts_mark(str_sub(text, end, text.n), ',');
+	return target_is_dim(s, "money") && s->op == ZH_GE &&
+	    words_ends(WORDS_SUM, rest) &&
+	    target_before_digits(rest).n == rest.n &&
+	    words_find(WORDS_SUM_VERB, before, 0, NULL) >= 0 &&
+	    !words_starts(WORDS_ORDER, str_sub(text, next, text.n));
+}
+
 /*
  * 过亿元项目3个, 5个500万元以上的项目, 50头以上的养殖户共有3家; in 投资2.4亿元的项目 it
  * is what one of them has.
@@ -215,7 +231,7 @@ target_describes(struct str text, const struct span *s)
 		return true;
 	if (!target_bound_right(s) || !utf8_is_han(target_char(text, s->end)) ||
 	    target_follows(text, s->end, WORDS_AND_MORE) ||
-	    target_possessed(text, s))
+	    target_possessed(text, s) || is_sum(text, s))
 		return false;
 	/* 50人以上企业 */
 	if (words_is(WORDS_SIZER, s->unit) &&

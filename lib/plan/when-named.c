@@ -9,6 +9,8 @@
 #include "plan/words.h"
 #include "zh/words.h"
 
+#define DEED_MIN 6 /* bytes of what was done in a year: 立项, 实施完成 */
+#define DEED_MAX 12
 #define NAME_BYTES 60 /* of what a period names: 下半年重点工作打算 */
 
 /*
@@ -73,12 +75,24 @@ is_validity(const struct span *s, struct str text)
 	return words_find(WORDS_WHEN_VALID, clause, 0, NULL) >= 0;
 }
 
+/* 2016年立项的项目: the year that something is of. */
+static bool
+is_of_year(const struct span *s, struct str text)
+{
+	struct str rest =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+	long of = words_find(WORDS_OF, rest, 0, NULL);
+
+	return s->grain == ZH_YEAR && of >= DEED_MIN && of <= DEED_MAX;
+}
+
 bool
 when_tells_past(const struct span *s, struct str text)
 {
-	return words_find(WORDS_WHEN_PAST,
-		   str_sub(text, s->end, target_clause_end(text, s->end)), 0,
-		   NULL) >= 0;
+	return is_of_year(s, text) ||
+	    words_find(WORDS_WHEN_PAST,
+		str_sub(text, s->end, target_clause_end(text, s->end)), 0,
+		NULL) >= 0;
 }
 
 bool
