@@ -173,6 +173,28 @@ heading_is_found(const struct cell *c)
 }
 
 bool
+heading_is_rank(const struct cell *c)
+{
+	return is_one_of(c, WORDS_COLUMN_RANK);
+}
+
+bool
+heading_is_result(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	bool yes = words_ends(WORDS_COLUMN_RESULT, cell_squeezed(c, &b));
+
+	buf_free(&b);
+	return yes;
+}
+
+bool
+heading_is_group(const struct cell *c)
+{
+	return is_one_of(c, WORDS_GROUP);
+}
+
+bool
 heading_is_inner(const struct cell *c)
 {
 	struct buf b = BUF_INIT;

@@ -20,6 +20,12 @@ int heading_role_like(const struct cell *);
 bool heading_is_measured(const struct cell *);
 /* 存在问题, 隐患描述: what was found. */
 bool heading_is_found(const struct cell *);
+/* 名次, 排名 */
+bool heading_is_rank(const struct cell *);
+/* 得分, 考评成绩: what was got. */
+bool heading_is_result(const struct cell *);
+/* 单位: of whom, and not 责任单位. */
+bool heading_is_group(const struct cell *);
 /* 委内牵头处室 beside 牵头单位: who does it inside one of those units. */
 bool heading_is_inner(const struct cell *);
 /* 成员单位: those who bear it, where no other column names any. */

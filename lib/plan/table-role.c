@@ -86,6 +86,31 @@ settle_units(struct table_roles *t, const struct cell_list *headings)
 			t->role[i] = CELL_UNITS;
 }
 
+/*
+ * 名次, 单位, 存在问题, 得分, and nothing that says what is to be done, by whom and
+ * when, or what it is worth: a table of results, which has no rows of work.
+ */
+static void
+settle_results(struct table_roles *t, const struct cell_list *headings)
+{
+	bool rank = false, result = false;
+	size_t i;
+
+	for (i = 0; i < t->n; i++) {
+		rank |= heading_is_rank(&headings->v[i]);
+		result |= heading_is_result(&headings->v[i]);
+		if (t->role[i] == CELL_CONTENT ||
+		    (t->role[i] == CELL_POINTS &&
+			!heading_is_result(&headings->v[i])) ||
+		    (merged_inherits(t->role[i]) &&
+			!heading_is_group(&headings->v[i])))
+			return;
+	}
+	for (i = 0; rank && result && i < t->n; i++)
+		if (t->role[i] == CELL_TASK)
+			t->role[i] = CELL_OTHER;
+}
+
 struct table_roles *
 roles_new(const struct cell_list *headings, struct arena *mem)
 {
@@ -116,6 +141,7 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 		    : t->role[i];
 	}
 	settle_units(t, headings);
+	settle_results(t, headings);
 	progress_leave(t->role, t->listed, t->n, headings);
 	return t;
 }
