@@ -100,8 +100,16 @@ keep_pair(struct builder *b)
 		b->pair[b->npairs++] = (struct build_pair){ outer, inner };
 }
 
-/* 第四章 where a page began with 第十一条: the level at which the first of what
- * should stand below it is open; 0: none. */
+/* • 分享: a link of the page, and not ◆ that may head a section. */
+static bool
+is_link(uint32_t style)
+{
+	return marker_family(style) == MARKER_BULLET &&
+	    utf8_among(style & 0xffffff, "•·-*");
+}
+
+/* 第四章 where a page began with 第十一条, 一、 where it began with a link: the
+ * level at which the first of what should stand below it is open; 0: none. */
 static size_t
 above_parts(const struct builder *b, const struct marker *m)
 {
@@ -110,7 +118,8 @@ above_parts(const struct builder *b, const struct marker *m)
 	for (i = 0; i < b->depth; i++)
 		if (marker_heads(m->style, b->stack[i].style))
 			return i + 1;
-	return 0;
+	return b->depth > 0 && is_link(b->stack[0].style) &&
+	    marker_rank(m->style) == 1;
 }
 
 /* （一）、 … 二、: which open level a number written otherwise goes on; 0: none. */
