@@ -343,6 +343,32 @@ behind_glued(const struct task *t)
 	return utf8_is_han(c) ? rest : s;
 }
 
+/*
+ * A ranking or a list of telephones says no task of its own: its rows are
+ * part of the leaf that they stand under, with what a paragraph says below.
+ */
+static void
+put_rows(struct buf *b, const struct outline *o, size_t leaf)
+{
+	bool table = false;
+	size_t i, k, end = leaf + 1;
+
+	while (end < o->nnodes && o->node[end].level > o->node[leaf].level)
+		if (o->node[end++].form == NODE_ROW)
+			return; /* its rows are tasks of their own */
+	for (i = leaf; i < end; i++)
+		for (k = 0; k < o->node[i].n; k++) {
+			const struct piece *p = &o->piece[o->node[i].first + k];
+
+			/* What the leaf itself says stands in its text. */
+			if (i == leaf)
+				table |= p->kind == KIND_COLUMNS;
+			if (p->kind == KIND_COLUMNS ||
+			    (table && i > leaf && p->kind == KIND_INTRO))
+				buf_join(b, " ", p->body);
+		}
+}
+
 static void
 add_task(struct maker *m, size_t i)
 {
@@ -379,6 +405,10 @@ add_task(struct maker *m, size_t i)
 	put_section(o, n->parent, &b);
 	take_section_cell(&b, n);
 	t->section = keep(m, &b);
+	buf_reset(&b);
+	if (n->task && n->form != NODE_ROW)
+		put_rows(&b, o, i);
+	t->rows = keep(m, &b);
 	buf_free(&b);
 }
 

@@ -19,6 +19,7 @@ struct task {
 	struct str section; /* headings above it, joined by " / " */
 	struct str title; /* its first sentence or task cell */
 	struct flow text; /* without marker and responsibility lines */
+	struct str rows; /* of a table that is part of it; empty for none */
 	/* Names as written, in order, joined by 、; empty for none. */
 	struct str lead, units, assist, subjects, people;
 	struct str when; /* its 完成时限 cell or 时间： line, or that of its

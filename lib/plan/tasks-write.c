@@ -3,42 +3,16 @@
 #include "plan/title.h"
 #include "plan/when.h"
 
-/*
- * A ranking or a list of telephones says no task of its own: its rows are
- * part of the leaf that they stand under, with what a paragraph says below.
- */
-static void
-add_table(struct buf *b, const struct outline *o, size_t leaf)
-{
-	bool table = false;
-	size_t i, k, end = leaf + 1;
-
-	while (end < o->nnodes && o->node[end].level > o->node[leaf].level)
-		if (o->node[end++].form == NODE_ROW)
-			return; /* its rows are tasks of their own */
-	for (i = leaf; i < end; i++)
-		for (k = 0; k < o->node[i].n; k++) {
-			const struct piece *p = &o->piece[o->node[i].first + k];
-
-			/* What the leaf itself says stands in its text. */
-			if (i == leaf)
-				table |= p->kind == KIND_COLUMNS;
-			if (p->kind == KIND_COLUMNS ||
-			    (table && i > leaf && p->kind == KIND_INTRO))
-				buf_join(b, " ", p->body);
-		}
-}
-
 /* A table's cell holds no line breaks. */
 static void
-put_text(struct table_out *out, const struct outline *o, const struct task *t)
+put_text(struct table_out *out, const struct task *t)
 {
 	struct buf b = BUF_INIT;
 	size_t i;
 
 	buf_addstr(&b, buf_str(&t->text.text));
-	if (o->node[t->node].form != NODE_ROW)
-		add_table(&b, o, t->node);
+	if (t->rows.n > 0)
+		buf_join(&b, " ", t->rows);
 	for (i = 0; i < b.n; i++)
 		if (b.p[i] == '\n')
 			b.p[i] = ' ';
@@ -61,7 +35,7 @@ put_task(struct table_out *out, const struct outline *o, const struct task *t,
 	table_put(out, t->number);
 	table_put(out, t->section);
 	table_put(out, t->title);
-	put_text(out, o, t);
+	put_text(out, t);
 	table_put(out, t->lead);
 	table_put(out, t->units);
 	table_put(out, t->assist);
