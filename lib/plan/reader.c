@@ -110,15 +110,28 @@ is_title(const struct reader *r, size_t i)
 	    title_end(&r->lines, &r->rows, i) > i;
 }
 
+/* Has the paper at hand said more than its title, which may take many lines? */
+static bool
+is_behind_text(const struct outline *o)
+{
+	size_t i = o->npieces;
+
+	while (i > 0 && o->piece[i - 1].body.n == 0)
+		i--;
+	return i > 0 && o->piece[i - 1].kind != KIND_TITLE;
+}
+
 /* Another paper in the file, or the one that a letter hands down. */
 static void
 begin_document(struct reader *r, size_t i)
 {
-	if (r->b.fresh && !r->plain)
+	if (r->b.fresh &&
+	    (!r->plain || r->handed || !is_behind_text(r->b.o)))
 		return;
 	if (!title_starts_document(&r->lines, &r->rows, i) &&
 	    (!r->tail || !title_begins_sections(&r->lines.v[i])))
 		return;
+	r->handed = r->b.fresh;
 	if (!r->b.fresh)
 		build_doc(&r->b);
 	r->tail = false;

@@ -27,6 +27,7 @@ struct reader {
 	bool below; /* nothing but notes stands between it and here */
 	bool bare; /* headings have no numbers here */
 	bool plain; /* nor are there headings: paragraphs are the items */
+	bool handed; /* a letter on top handed down the paper at hand */
 	bool contents; /* the lines are a table of contents */
 	struct str entry; /* its first line */
 	bool open; /* a line of responsibility has its names on the next */

@@ -184,6 +184,8 @@ quick "blank lines and counters of pages in a plain text"
 	done
 } >t.txt
 quick "papers without a number in one file"
+many 100000 '某镇工作方案 篇2\n' >t.txt
+quick "titles and nothing else"
 { printf '某镇工作方案\n一、工作任务\n1.修路。\n责任人　'; many 16000 责任单位　甲村、; } >t.txt
 quick "labels that no colon ends in one list of names"
 { printf '某镇工作方案\n一、修路'; many 100000 '达 到'; } >t.txt
