@@ -269,8 +269,11 @@ resp_names_of(struct str phrase, bool people)
 	if (words_starts(WORDS_SET_UP, phrase) &&
 	    !words_starts(WORDS_DUTY_TOWARD_NOT, phrase))
 		return STR_NULL;
+	rest = clause_without_lead(phrase);
+	if (is_label(rest))
+		return STR_NULL; /* 协同单位, and not 单位 that bear it jointly */
 	/* 由甲牵头，会同乙负责 */
-	rest = words_strip_start(WORDS_DUTY_JOINT, clause_without_lead(phrase));
+	rest = words_strip_start(WORDS_DUTY_JOINT, rest);
 	if (words_ends(WORDS_DUTY_WISH, str_before(phrase, rest)))
 		return STR_NULL; /* 支持企业牵头, but not 组织部牵头 */
 	phrase = resp_without_object(formed(rest));

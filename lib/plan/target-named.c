@@ -40,6 +40,16 @@ figures_begin(struct str text, size_t at)
 	return at;
 }
 
+/* 一、二、三组 and 1、3组, but 分别为2、3组: numbers in a list that share a unit. */
+static bool
+is_numbers_list(struct str text, const struct span *s, size_t begin)
+{
+	struct str list = str_sub(text, begin, s->core);
+
+	return str_find(list, STR("、"), 0) > 0 &&
+	    !target_precedes(text, begin, WORDS_SEVERALLY);
+}
+
 /* 石桥村三组, 柳湾村五、七组: the groups of a village bear numbers. */
 static bool
 is_group(struct str text, const struct span *s)
@@ -49,6 +59,8 @@ is_group(struct str text, const struct span *s)
 	if (s->op != ZH_EQ || !words_is(WORDS_VILLAGE_PART, s->unit))
 		return false;
 	at = figures_begin(text, s->core);
+	if (is_numbers_list(text, s, at))
+		return true;
 	return target_precedes(text, at, WORDS_VILLAGE_PART_OF) &&
 	    !target_precedes(text, at, WORDS_VILLAGE_PART_OF_NOT);
 }
