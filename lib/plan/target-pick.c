@@ -311,6 +311,15 @@ is_score_range(const struct span *s)
 	return target_is_dim(s, "score") && dec_cmp(s->lo, s->hi) != 0;
 }
 
+/* 80分以下的4个, 90分以上5个村: which results are counted; no result is 90分以上。 */
+static bool
+is_grade_of(struct str text, const struct span *s)
+{
+	return target_is_dim(s, "score") &&
+	    (s->op != ZH_EQ || dec_cmp(s->lo, s->hi) != 0) &&
+	    !target_ends(text, s->end);
+}
+
 /* 收入50万元以上的村占68%, 80—90分的村: of a report's figures, one that says of which it tells. */
 static bool
 is_attribute(const struct task *t, struct str text, const struct span *s)
@@ -318,6 +327,8 @@ is_attribute(const struct task *t, struct str text, const struct span *s)
 	struct str rest = str_sub(text, s->end, text.n);
 	size_t of = words_prefix(WORDS_OF, rest, NULL);
 
+	if (t->kind == KIND_FACT && is_grade_of(text, s))
+		return true;
 	rest = str_sub(rest, of, rest.n);
 	return t->kind == KIND_FACT && s->kind == ZH_QUANTITY && of > 0 &&
 	    !words_starts(WORDS_HAS, rest) &&

@@ -125,6 +125,7 @@ target_is_class(struct str text, const struct span *s)
 	struct str rest =
 	    str_sub(text, s->end, target_clause_end(text, s->end));
 	bool round = (s->flags & (ZH_CHINESE | ZH_ABOUT)) == ZH_CHINESE;
+	const struct word *reach;
 	size_t n, i;
 
 	if (s->kind != ZH_QUANTITY || target_is_dim(s, "times") ||
@@ -153,9 +154,14 @@ target_is_class(struct str text, const struct span *s)
 		    str_starts(str_sub(rest, i, rest.n), STR("、")) ||
 		    str_starts(str_sub(rest, i, rest.n), STR("（")))
 			return false;
-	return (i < rest.n || target_ends_count(text, s->at)) &&
-	    words_ends(WORDS_CLASSED,
-		words_strip_end(WORDS_METRIC_TAIL, str_sub(rest, 0, i)));
+	if (i == rest.n && !target_ends_count(text, s->at))
+		return false;
+	rest = str_sub(rest, 0, i);
+	if ((reach = target_before(rest, rest.n, WORD_REACH)) != NULL)
+		rest.n -= reach->text.n;
+	rest = words_strip_end(WORDS_METRIC_TAIL, rest);
+	return words_ends(
+	    WORDS_CLASSED, words_strip_end(WORDS_CLASS_SHARE, rest));
 }
 
 /* 疏浚沟渠98条长119.4公里: how long they are together, but not 1座长20米、宽5米 */
