@@ -174,7 +174,7 @@ forms_body(const struct outline *o, const struct node *n)
 	for (i = n->first; i < n->first + n->n; i++) {
 		struct str s = o->piece[i].body;
 
-		at = resp_next_formed(s, 0);
+		at = resp_behind_formed(s);
 		if (at > 0 && words_find(WORDS_NAME_LONG, s, at, NULL) >= 0)
 			return true;
 	}

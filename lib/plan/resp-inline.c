@@ -46,19 +46,14 @@ is_noun(struct str behind)
 static bool
 is_work(struct str s)
 {
-	size_t end = 0, n;
-	uint32_t c;
+	size_t end;
 
 	if (!words_starts(WORDS_DUTY_NEXT, s) &&
 	    !words_starts(WORDS_AMID_VERB, s))
 		return false;
-	for (; !resp_ends_clause(str_sub(s, end, s.n)); end += n ? n : 1) {
-		if (end > WORK_BYTES)
-			return false;
-		n = utf8_decode(s.p + end, s.n - end, &c);
-	}
+	end = resp_clause_end(s, WORK_BYTES);
 	s = str_sub(s, 0, end);
-	return !name_is_somebody(s) && !order_in(s);
+	return end <= WORK_BYTES && !name_is_somebody(s) && !order_in(s);
 }
 
 /*
@@ -114,6 +109,18 @@ resp_ends_clause(struct str rest)
 		STR("；"), STR(";"), STR("）"), STR(")"), STR("\n") };
 
 	return rest.n == 0 || str_starts_any(rest, marks, COUNT(marks));
+}
+
+size_t
+resp_clause_end(struct str s, size_t most)
+{
+	size_t end, n;
+	uint32_t c;
+
+	for (end = 0; end <= most && !resp_ends_clause(str_sub(s, end, s.n));
+	     end += n ? n : 1)
+		n = utf8_decode(s.p + end, s.n - end, &c);
+	return end;
 }
 
 /* What may follow names: the first words of what they do. */

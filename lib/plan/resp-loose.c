@@ -46,17 +46,15 @@ is_plain_label(struct str s)
 static size_t
 touching_label_at(struct str s, size_t n)
 {
-	size_t end = n, k;
-	uint32_t c;
+	struct str names = str_sub(s, n, s.n);
+	size_t end;
 
-	if (!words_starts(WORDS_SURNAME, str_sub(s, n, s.n)))
+	if (!words_starts(WORDS_SURNAME, names))
 		return 0;
-	for (; !resp_ends_clause(str_sub(s, end, s.n)); end += k ? k : 1) {
-		if (end - n > TOUCHING_BYTES)
-			return 0;
-		k = utf8_decode(s.p + end, s.n - end, &c);
-	}
-	return resp_is_people(str_sub(s, n, end)) ? n : 0;
+	end = resp_clause_end(names, TOUCHING_BYTES);
+	return end <= TOUCHING_BYTES && resp_is_people(str_sub(names, 0, end))
+	    ? n
+	    : 0;
 }
 
 /* The names at the start of s, up to the next label that is mistyped so. */

@@ -65,6 +65,7 @@ resp_office_end(struct str s)
 	size_t at = name_word_end(s);
 	struct str who = str_trim(str_sub(s, at, s.n)), name;
 
+	who = str_sub(who, 0, name_word_end(who));
 	return name_next(&who, &name) && begins_somebody(name) &&
 		name_noun(str_sub(s, 0, at)) == NOUN_ORG
 	    ? at

@@ -166,11 +166,11 @@ behind_word(enum word_list w, struct str phrase)
 }
 
 size_t
-resp_next_formed(struct str s, size_t from)
+resp_behind_formed(struct str s)
 {
 	struct str rest;
 	size_t n;
-	long at = (long)from;
+	long at = 0;
 
 	for (; (at = words_find(WORDS_FORMED, s, (size_t)at, &n)) >= 0;
 	     at += (long)n) {
@@ -187,7 +187,7 @@ resp_next_formed(struct str s, size_t from)
 static struct str
 formed(struct str phrase)
 {
-	size_t at = resp_next_formed(phrase, 0);
+	size_t at = resp_behind_formed(phrase);
 	struct str rest = str_sub(phrase, at, phrase.n);
 	size_t n = at > 0 ? words_prefix(WORDS_OF, rest, NULL) : 0;
 

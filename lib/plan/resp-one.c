@@ -253,33 +253,41 @@ are_people(struct str a, struct str b)
 		resp_is_posts(next));
 }
 
-void
-resp_add_spaced(struct resp *r, struct str name, enum cell_role role)
+/* Put in what stands before a blank, or all.  Returns what is left, of that role. */
+static struct str
+add_word(struct resp *r, struct str name, enum cell_role *role)
 {
-	size_t at = role == CELL_PEOPLE ? resp_holder_end(name)
-					: name_word_end(name);
+	bool people = *role == CELL_PEOPLE;
+	size_t at = people ? resp_holder_end(name) : name_word_end(name);
 	struct str a, b;
 	enum cell_role of_a, of_b;
 
 	if (at < name.n) {
 		a = str_trim(str_sub(name, 0, at));
 		b = str_trim(str_sub(name, at, name.n));
-		of_a = resp_role_before(a, b, role);
-		of_b = resp_role_behind(a, b, role);
+		of_a = resp_role_before(a, b, *role);
+		of_b = resp_role_behind(a, b, *role);
 		if (of_a != of_b) {
 			resp_add_name(r, a, of_a);
-			resp_add_spaced(r, b, of_b);
-			return;
+			*role = of_b;
+			return b;
 		}
-		if (role == CELL_PEOPLE && is_person(a))
+		if (people && is_person(a))
 			b = str_trim(str_sub(b, resp_phone_at(b), b.n));
-		if (role == CELL_PEOPLE
-			? are_people(a, b)
-			: name_noun(a) == NOUN_ORG && name_noun(b) == NOUN_ORG) {
-			resp_add_name(r, a, role);
-			resp_add_spaced(r, b, role);
-			return;
+		if (people ? are_people(a, b)
+			   : name_noun(a) == NOUN_ORG &&
+				name_noun(b) == NOUN_ORG) {
+			resp_add_name(r, a, *role);
+			return b;
 		}
 	}
-	resp_add_name(r, name, role);
+	resp_add_name(r, name, *role);
+	return STR_NULL;
+}
+
+void
+resp_add_spaced(struct resp *r, struct str name, enum cell_role role)
+{
+	while (name.n > 0)
+		name = add_word(r, name, &role);
 }

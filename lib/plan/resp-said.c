@@ -1,4 +1,7 @@
-/* Labels of responsibility that a sentence says: 镇政府为责任主体, 责任单位为甲. */
+/*
+ * Labels of responsibility that a sentence says: 镇政府为责任主体, 责任单位为甲; and what
+ * it says that gives nobody a duty.
+ */
 #include "base/utf8.h"
 #include "plan/clause.h"
 #include "plan/name.h"
@@ -8,10 +11,11 @@
 bool
 resp_is_slogan(struct str s, size_t at)
 {
-	size_t from = clause_start(s, 0, at);
-	struct str clause = str_sub(s, from, at);
+	struct str tail = utf8_tail(s, at, AHEAD_BYTES), clause;
+	size_t from = clause_start(tail, 0, tail.n);
 
-	return str_ends(str_sub(s, 0, from), STR("“")) ||
+	clause = str_sub(tail, from, tail.n);
+	return str_ends(str_sub(tail, 0, from), STR("“")) ||
 	    (words_starts(WORDS_DUTY_WAY, clause) &&
 		resp_next_by(clause, 0) == 0);
 }

@@ -149,6 +149,8 @@ size_t resp_glued_label(struct str s, size_t *at);
 bool resp_is_edge(struct str before);
 /* Does a clause end where rest begins? */
 bool resp_ends_clause(struct str rest);
+/* Bytes of s before its clause ends; more than most where it goes on longer. */
+size_t resp_clause_end(struct str s, size_t most);
 /* Without the marks and closing brackets that end a list of names. */
 struct str resp_without_end(struct str s);
 /*
@@ -171,8 +173,8 @@ struct str resp_without_measure(struct str);
  * modal: without 要 and 都 as well.
  */
 struct str resp_without_adverbs(struct str, bool modal);
-/* Behind the next 成立 or 组成 of s at or behind from, 0 for none: not 小组成员. */
-size_t resp_next_formed(struct str s, size_t from);
+/* Behind the first 成立 or 组成 of s, 0 for none: not 小组成员. */
+size_t resp_behind_formed(struct str s);
 /* Behind the next 由 of s at or behind from, 0 for none; 理由 and 由于 have none. */
 size_t resp_next_by(struct str s, size_t from);
 /*

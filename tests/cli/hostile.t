@@ -188,6 +188,10 @@ many 100000 '某镇工作方案 篇2\n' >t.txt
 quick "titles and nothing else"
 { printf '某镇工作方案\n一、工作任务\n1.修路。\n责任人　'; many 16000 责任单位　甲村、; } >t.txt
 quick "labels that no colon ends in one list of names"
+{ printf '某镇工作方案\n一、工作任务\n1.修路。责任人：'; many 30000 '王明 各村书记 '; } >t.txt
+quick "persons and the posts of many that blanks part"
+{ printf '某镇工作方案\n一、工作任务\n1.修路，由'; many 60000 王明和; printf '李红负责。\n'; } >t.txt
+quick "persons that one word after the other joins"
 { printf '某镇工作方案\n一、修路'; many 100000 '达 到'; } >t.txt
 quick "words that a blank tears"
 { printf '某镇考核办法\n一、评分标准\n'; many 60000 建成广场5个以上；; } >t.txt
