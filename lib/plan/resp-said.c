@@ -51,7 +51,7 @@ resp_take_predicate(struct resp_inline *st, struct str s, size_t at)
 	if (n == 0 || !resp_is_units((enum cell_role)role) ||
 	    (!resp_ends_clause(behind) && !str_starts(behind, STR("、"))) ||
 	    (end = before_predicate(s, at)) <= st->floor ||
-	    /* 形成以镇牵头、|村为责任主体、齐抓共管的机制 */
+	    /* 构建以镇牵头、|各村为实施主体、农户参与的网络 */
 	    words_starts(WORDS_SET_UP, str_sub(s, clause_start(s, 0, at), at)))
 		return 0;
 	names = resp_phrase_before(st, s, end, true);
