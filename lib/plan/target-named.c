@@ -219,12 +219,22 @@ is_strength(struct str text, const struct span *s)
 	    words_find(WORDS_AGENT, behind, 0, NULL) >= 0;
 }
 
-/* 2024级新生: in which year they began; 2000级台阶 are counted. */
+/*
+ * 2024级新生: in which year they began, also behind the number of a list, 3.2024级;
+ * 2000级台阶 are counted.
+ */
 static bool
 is_intake(struct str text, const struct span *s)
 {
+	struct str number = str_sub(s->text, 0, s->text.n - s->unit.n);
+	long dot = str_find(number, STR("."), 0);
+	struct dec year = s->lo;
+
+	if (dot > 0 &&
+	    !dec_parse(str_sub(number, (size_t)dot + 1, number.n), &year))
+		return false;
 	return words_is(WORDS_LEVEL, s->unit) && s->op == ZH_EQ &&
-	    dec_cmp(s->lo, DEC(1950)) > 0 && dec_cmp(s->lo, DEC(2100)) < 0 &&
+	    dec_cmp(year, DEC(1950)) > 0 && dec_cmp(year, DEC(2100)) < 0 &&
 	    !target_follows(text, s->end, WORDS_STEPS);
 }
 
