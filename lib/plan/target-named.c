@@ -377,15 +377,26 @@ is_begun_name(struct str text, const struct span *s)
 	    target_follows(text, s->end, WORDS_BATTLE);
 }
 
+/* 县道5公里、乡道3条: how long and how many they are, but not 国道107公里桩 */
+static bool
+is_of_roads(struct str text, const struct span *s)
+{
+	if (!target_is_dim(s, "length"))
+		return words_is(WORDS_ROAD_UNIT, s->unit);
+	return target_ends(text, s->end) ||
+	    str_starts(str_sub(text, s->end, text.n), STR("、")) ||
+	    target_follows(text, s->end, WORDS_FIGURES_AND);
+}
+
 /*
- * 国道344, 205省道, but not 县道5公里, 体育中心800米段, 北三县: Chinese digits
- * with districts name regions.
+ * 国道344, 205省道, 体育中心800米段, 北三县: Chinese digits with districts name
+ * regions.
  */
 static bool
 is_region(struct str text, const struct span *s)
 {
 	return (target_precedes(text, s->core, WORDS_ROAD) &&
-		   !(target_is_dim(s, "length") && target_ends(text, s->end))) ||
+		   !is_of_roads(text, s)) ||
 	    target_follows(text, s->end - s->measure.n, WORDS_ROAD) ||
 	    ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
 		words_is(WORDS_DISTRICT, s->unit)) ||
