@@ -143,6 +143,18 @@ changes_period(struct str text, const struct span *s)
 		str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >= 0;
 }
 
+/* 由6天缩短至2天, 审批时间缩短到2天: how long it takes now. */
+static bool
+has_come_to(struct str text, const struct span *s)
+{
+	const struct word *w = target_before(text, s->at, WORD_WAY);
+	struct str name;
+
+	return w &&
+	    (target_origin(text, target_clause(text, s->at), s->core, &name) ||
+		measured(text, s->at - w->text.n, WORDS_LASTS));
+}
+
 bool
 target_duration_binds(
     const struct task *t, struct str text, const struct span *s)
@@ -166,7 +178,7 @@ target_duration_binds(
 	if (t->kind != KIND_FACT && target_possessed(text, s))
 		return true;
 	if (target_before(text, s->at, WORD_REACH) ||
-	    changes_period(text, s))
+	    changes_period(text, s) || has_come_to(text, s))
 		return true;
 	if (t->kind != KIND_FACT && s->op == ZH_EQ)
 		return is_term(text, s);
