@@ -82,7 +82,8 @@ same() {
 }
 
 fields() {
-	awk -v sep="$1" -v names="$2" -v where="${3-}" -f "$top/tests/fields.awk"
+	awk -v sep="$1" -v names="$2" -v where="${3-}" \
+	    -f "$top/tests/csv.awk" -f "$top/tests/fields.awk"
 }
 
 # A blank in the profile's path as it is, or a path that is not ASCII in the C

@@ -2,34 +2,21 @@
 # that nothing is lost and no id stands twice
 . "$(dirname "$0")/../tap.sh"
 
-awk -v dir="$T" '
-/^#/ { next }
-/^== / { n++; out = sprintf("%s/%03d.txt", dir, n)
-	want = sprintf("%s/%03d.want", dir, n)
-	print substr($0, 4) > sprintf("%s/%03d.case", dir, n)
-	printf "" > want; next }
-/^-- / { print substr($0, 4) > want; next }
-{ print > out }' "$top/tests/plan/parse-cases.txt"
-
-squeeze() {
-	tr -d '[:space:]' <"$1" | sed 's/　//g'
-}
-
-for case in "$T"/*.case; do
-	read -r columns name <"$case"
-	doc=${case%.case}.txt
-	type=tasks
-	[ "${columns#all:}" = "$columns" ] || type=all
-	run plan-parse -t $type -d plan "$doc"
-	printf '%s\n' "$out" | fields '|' "${columns#all:}" >"$T/got"
-	same "$name" "${case%.case}.want" "$T/got"
-	run plan-parse -t all -d plan "$doc"
-	printf '%s\n' "$out" | fields '' text >"$T/whole"
-	is "$name: nothing is lost" "$(squeeze "$T/whole")" "$(squeeze "$doc")"
-	run plan-parse -d plan "$doc"
-	is "$name: no id twice" "$(printf '%s\n' "$out" |
-	    fields ' ' doc,id | sort | uniq -d)" ""
-done
+cases=$top/tests/plan/parse-cases.txt
+mkdir "$T/cases"
+awk -v dir="$T/cases" '
+/^#/ || /^-- / { next }
+/^== / { out = sprintf("%s/%04d.txt", dir, ++n); printf "" > out; next }
+{ print > out }' "$cases"
+run plan-parse "$T"/cases/*.txt
+is "all documents are read" "$status" 0
+mv "$T/.out" "$T/tasks"
+run plan-parse -t all "$T"/cases/*.txt
+is "and outlined" "$status" 0
+awk -v tests="$n" -f "$top/tests/csv.awk" -f "$top/tests/plan/parse-cases.awk" \
+    "$cases" "$T/tasks" "$T/.out" >"$T/tap"
+cat "$T/tap"
+n=$((n + $(grep -c '^ok\|^not ok' "$T/tap")))
 
 # 200 kB in one paragraph, and many short lines, come to an end.
 many() { # N TEXT
