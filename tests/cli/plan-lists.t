@@ -2,7 +2,7 @@
 . "$(dirname "$0")/../tap.sh"
 
 # A document for each word; its rows are told by the document's name.
-awk -F '\t' -v dir="$T" '
+awk -F '\t' -v dir="$T" -v plan='禾桥镇2026年工作方案\n一、工作任务\n' '
 /^#/ || NF < 4 { next }
 {
 	k = split($4, word, "、")
@@ -15,7 +15,7 @@ awk -F '\t' -v dir="$T" '
 		gsub(/\\n/, "\n", want)
 		gsub(/\\t/, "\t", doc)
 		file = sprintf("%s/%04d", dir, ++n)
-		print "禾桥镇2026年工作方案\n一、工作任务\n" doc > (file ".txt")
+		print (sub(/^=/, "", doc) ? "" : plan) doc > (file ".txt")
 		print want > (file ".want")
 		print $1, word[i] > (file ".case")
 		close(file ".txt")
