@@ -136,14 +136,21 @@ is_case(const struct task *t, const struct span *s, struct str text)
 	    is_who(text, s->end + (size_t)of + words_first(WORDS_OF).n, behind);
 }
 
-/* 年内旷工3天以上, 年内累计迟到10次: what nobody is told to do by the year's end. */
+/*
+ * 年内旷工3天以上, 年内累计迟到10次: what nobody is told to do by the year's end; but
+ * 年内违规建房全部拆除 sets a day.
+ */
 static bool
 is_lapse(const struct span *s, struct str behind)
 {
-	size_t n = words_prefix(WORDS_IN_ROW, behind, NULL);
+	struct str lapse = words_strip_start(WORDS_IN_ROW, behind);
+	struct str often = words_strip_start(WORDS_LAPSE, lapse);
 
-	return words_ends(WORDS_WITHIN_YEAR, s->text) &&
-	    words_starts(WORDS_LAPSE, str_sub(behind, n, behind.n));
+	if (!words_ends(WORDS_WITHIN_YEAR, s->text) || often.n == lapse.n)
+		return false;
+	often = words_strip_start(WORDS_IN_ROW, often);
+	return target_digit_at(often, 0) || target_at(often, 0, WORD_LEFT) ||
+	    target_at(often, 0, WORD_REACH);
 }
 
 /*
@@ -197,15 +204,20 @@ is_feast_day(const struct span *s, struct str text)
 	    utf8_len(rest) <= FEAST_CHARS;
 }
 
-/* 防火期为10月1日至次年5月31日: what a season is. */
+/* 防火期为10月1日至次年5月31日, 每年10月1日至次年5月31日为防火期: what a season is. */
 static bool
 is_season(const struct span *s, struct str text)
 {
 	struct str before = str_trim(str_sub(text, 0, s->at));
+	struct str rest =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
 	size_t is = words_suffix(WORDS_IS, before, NULL);
 
-	return is > 0 &&
-	    words_ends(WORDS_SEASON, str_sub(before, 0, before.n - is));
+	return (words_starts(WORDS_IS, rest) &&
+		   words_ends(WORDS_SEASON, str_trim(rest))) ||
+	    (is > 0 &&
+		words_ends(
+		    WORDS_SEASON, str_sub(before, 0, before.n - is)));
 }
 
 /* 6月底的检查, 年末的余额, 3月份排名后三的: what is of that time is named by it. */
@@ -238,7 +250,10 @@ is_of_another(const struct span *s, struct str text)
 	    !words_ends(WORDS_WHEN_AND, before);
 }
 
-/* 年初建账、年中督查、年底交账: does a clause go from the year's beginning to its end? */
+/*
+ * 年初建账、年中督查、年底交账: does a clause go from the year's beginning to its end?
+ * But what is finished then (年初开工、年底竣工) has its day.
+ */
 static bool
 is_round(const struct span *s, struct str text)
 {
@@ -249,8 +264,9 @@ is_round(const struct span *s, struct str text)
 
 	if (at < 0 || (s->flags & ZH_TILL))
 		return false;
-	at = words_find(WORDS_YEAR_CLOSES, clause, (size_t)at + n, NULL);
-	return at > 0 && str_ends(str_sub(clause, 0, (size_t)at), STR("、"));
+	at = words_find(WORDS_YEAR_CLOSES, clause, (size_t)at + n, &n);
+	return at > 0 && str_ends(str_sub(clause, 0, (size_t)at), STR("、")) &&
+	    !target_follows(clause, (size_t)at + n, WORDS_WHEN_ENDS);
 }
 
 /*

@@ -385,12 +385,18 @@ is_rate(const struct spans *v, size_t i)
 
 /*
  * 全年累计迟到60次: how often something is missed that nobody is told to do; but
- * 每季度对违规建房排查一次.
+ * 每月查处违规3次.
  */
 static bool
 is_missed(const struct span *s, struct str text)
 {
-	return words_ends(WORDS_LAPSE, str_sub(text, s->at, s->core));
+	struct str told = str_sub(text, s->at, s->core);
+	struct str before = words_strip_end(WORDS_LAPSE, told);
+
+	if (before.n == told.n)
+		return false;
+	before = words_strip_end(WORDS_IN_ROW, before);
+	return target_before(before, before.n, WORD_PERIOD) != NULL;
 }
 
 /* Reads one text of the task; returns the year that its dates are of. */
