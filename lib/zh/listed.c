@@ -118,7 +118,8 @@ point_listed(
 	if (halves(f, i, y, l, p))
 		return true;
 	if ((i > 0 && (str_digit(t->c[i - 1]) || t->c[i - 1] == '.')) ||
-	    !list_at(t, i, &all) || (all.n == 2 && !all.unit && !all.ordinal && !may_begin(f, i)))
+	    !list_at(t, i, &all) ||
+	    (all.n == 2 && !all.unit && !all.ordinal && !may_begin(f, i)))
 		return false;
 	if (all.months)
 		point_month(f, all.last, y, all.first, p);

@@ -76,7 +76,6 @@ test_day(void **state)
 	assert_true(date_parse_day(STR("2月29日"), &d));
 }
 
-/* What a column of days holds that has lost its format. */
 /* A day that there is not, whatever words follow it. */
 static void
 test_no_day(void **state)
@@ -96,6 +95,7 @@ test_no_day(void **state)
 		assert_false(date_is_no_day(str_of(fine[i])));
 }
 
+/* What a column of days holds that has lost its format. */
 static void
 test_serial(void **state)
 {
