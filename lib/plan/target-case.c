@@ -98,7 +98,8 @@ target_is_weather(struct str text, const struct span *s)
 	size_t at = s->at - (w ? w->text.n : 0);
 
 	return (w || s->op == ZH_GE || s->op == ZH_GT) &&
-	    target_precedes(text, at, WORDS_WEATHER);
+	    target_precedes(text, at, WORDS_WEATHER) &&
+	    !target_precedes(text, at, WORDS_WEATHER_NOT);
 }
 
 bool
@@ -107,4 +108,12 @@ target_is_prize(struct str text, const struct span *s)
 	return s->op == ZH_EQ && target_is_dim(s, "count") &&
 	    target_precedes(text, s->at, WORDS_PRIZE) &&
 	    !target_follows(text, s->end, WORDS_OF);
+}
+
+bool
+target_sets_prize(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	return words_find(WORDS_PRIZE_WON, before, 0, NULL) < 0;
 }

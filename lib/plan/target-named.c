@@ -251,7 +251,7 @@ is_list_count(struct str text, const struct span *s)
 	    (s->end + n == text.n || text.p[s->end + n] == '\n');
 }
 
-/* 建一亩成一亩: one by one, and not one in all. */
+/* 建一亩成一亩: one by one, and not one in all; but 一座及一座 are two. */
 static bool
 is_one_by_one(struct str text, const struct span *s)
 {
@@ -259,11 +259,14 @@ is_one_by_one(struct str text, const struct span *s)
 	    s->at > s->text.n + VERB ? s->at - s->text.n - VERB : 0,
 	    s->end + VERB + s->text.n);
 	long one = str_find(around, s->text, 0);
+	size_t verb = (size_t)one + s->text.n;
 
 	return (s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
 	    dec_cmp(s->lo, DEC(1)) == 0 && one >= 0 &&
-	    str_find(around, s->text, (size_t)one + s->text.n) ==
-	    one + (long)(s->text.n + VERB);
+	    str_find(around, s->text, verb) == (long)verb + VERB &&
+	    utf8_han_at(around, verb) &&
+	    !target_follows(around, verb, WORDS_AND) &&
+	    !target_follows(around, verb, WORDS_OR);
 }
 
 /* 在达到1万元的基础上: how far things have come, and more is wanted. */
@@ -408,8 +411,10 @@ bool
 target_names(struct str text, const struct span *s)
 {
 	return is_strength(text, s) || is_constant(text, s) ||
-	    target_is_told(text, s) || is_intake(text, s) || is_list_count(text, s) ||
-	    is_ground(text, s) || is_one_by_one(text, s) || is_edition(text, s) || is_grade(text, s) ||
+	    target_is_told(text, s) || is_intake(text, s) ||
+	    is_list_count(text, s) || is_ground(text, s) ||
+	    is_one_by_one(text, s) || is_edition(text, s) ||
+	    is_grade(text, s) ||
 	    is_second(text, s) || is_begun_name(text, s) ||
 	    is_region(text, s) || is_place(text, s) ||
 	    is_article_number(text, s) || is_group(text, s) ||

@@ -451,7 +451,7 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 		return s->op == ZH_GE || is_short_case(text, s) ||
 		    is_most(text, s);
 	if (target_is_prize(text, s))
-		return true;
+		return target_sets_prize(text, s);
 	/* 配备2名以上社工, but not 配备2名以上的 */
 	if (s->op == ZH_GE && target_bound_right(s))
 		return is_built(text, s) ||
@@ -460,14 +460,12 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 			(target_before(text, s->at, WORD_DO) != NULL ||
 			    target_listed(text, s) || is_asked(text, s) ||
 			    earns(text, s)));
-	/* 企业数达到3个得10分 */
+	/* 企业数达到3个得10分, 消火栓达到60个。 */
 	if (s->op == ZH_EQ && target_before(text, s->at, WORD_REACH) &&
-	    target_follows(text, s->end, WORDS_EARNS) &&
-	    !target_follows(text, s->end, WORDS_OF))
-		return true;
-	/* 消火栓达到60个。 */
-	if (s->op == ZH_EQ && target_before(text, s->at, WORD_REACH) &&
-	    target_sentence_end(text, s->end) == s->end && is_plain(text, s))
+	    (target_follows(text, s->end, WORDS_EARNS)
+		    ? !target_follows(text, s->end, WORDS_OF)
+		    : target_sentence_end(text, s->end) == s->end &&
+			is_plain(text, s)))
 		return true;
 	/* 人数保持在1-3名 */
 	if (s->op == ZH_EQ && target_precedes(text, s->at, WORDS_KEPT))
