@@ -404,6 +404,24 @@ is_bracketed(struct str s, size_t at, size_t n)
 	    utf8_starts_mark(str_sub(s, at + n, s.n), ')') > 0;
 }
 
+/* Bytes of the verb of duty at byte at, whose names are taken; 0 for none. */
+static size_t
+take_verb(struct resp_inline *st, struct str s, size_t at)
+{
+	int role = CELL_OTHER;
+	size_t n = words_prefix(WORDS_DUTY_VERB, str_sub(s, at, s.n), &role);
+
+	if (n == 0 || name_covers(s, at, at + n)) /* 政协办 */
+		return n;
+	if (!resp_is_slogan(s, at) &&
+	    (take(st, s, at, n, (enum cell_role)role) ||
+		take_persons(st, s, at, n, (enum cell_role)role)))
+		st->floor = st->work = at + n;
+	else if (!is_noun(str_sub(s, at + n, s.n)) && !is_bracketed(s, at, n))
+		st->floor = at + n; /* 负责人 ends no duty */
+	return n;
+}
+
 /* Of labels and verbs of duty, and of what ends a sentence. */
 static void
 make_firsts(struct word_firsts *f)
@@ -423,7 +441,6 @@ read_text(struct resp_inline *st, struct str s)
 	    words_firsts_kept(WORD_SET_DUTY, make_firsts);
 	size_t at, n;
 	uint32_t c = 0;
-	int role;
 
 	for (at = 0; (at = words_firsts_next(firsts, s, at)) < s.n; at += n) {
 		struct str here = str_sub(s, at, s.n);
@@ -444,20 +461,8 @@ read_text(struct resp_inline *st, struct str s)
 			st->floor = at + n;
 			continue;
 		}
-		n = words_prefix(WORDS_DUTY_VERB, here, &role);
-		if (n > 0 && name_covers(s, at, at + n)) /* 政协办 */
+		if ((n = take_verb(st, s, at)) > 0)
 			continue;
-		if (n > 0) {
-			if (!resp_is_slogan(s, at) &&
-			    (take(st, s, at, n, (enum cell_role)role) ||
-				take_persons(
-				    st, s, at, n, (enum cell_role)role)))
-				st->floor = st->work = at + n;
-			else if (!is_noun(str_sub(s, at + n, s.n)) &&
-			    !is_bracketed(s, at, n))
-				st->floor = at + n; /* 负责人 ends no duty */
-			continue;
-		}
 		n = words_prefix(WORDS_DUTY_DONE, here, NULL);
 		if (n > 0 && take_done(st, s, at, n)) {
 			st->floor = at + n;
