@@ -221,12 +221,14 @@ read_loose_row(struct writer *w, const struct piece *p)
 static bool
 tells(const struct outline *o, size_t node)
 {
-	size_t i = node;
+	size_t i;
 
-	while (i < o->nnodes && o->node[i].kind == KIND_INTRO)
-		i++;
-	return i > node && i < o->nnodes && o->node[i].kind == KIND_FACT &&
-	    below(o, i, node);
+	if (o->node[node].kind != KIND_INTRO)
+		return false;
+	for (i = node + 1; i < o->nnodes && below(o, i, node); i++)
+		if (o->node[i].kind != KIND_INTRO)
+			return o->node[i].kind == KIND_FACT;
+	return false;
 }
 
 /* Its text; returns the last piece of it, or NULL for none. */
