@@ -201,24 +201,30 @@ begins_paper(const struct lines *ls, size_t i)
 		kind_is_preamble(ls->v[i].text));
 }
 
-/* - 来自, - 湖北, 版主: short lines above a paper, most with a bullet, that a site
- * shows there, and no list. */
+/*
+ * - 来自, - 湖北, 版主: short lines above a paper, most with a bullet, that a site
+ * shows there, and no list; 2. 政务公开 where the list began with 1. 首页.
+ */
 static void
 find_links(struct lines *ls)
 {
 	size_t i, n = 0, end = 0;
+	uint32_t way = 0; /* of a list that began with noise */
 
 	for (i = 0; i < ls->n; i++) {
 		const struct line *l = &ls->v[i];
 
+		if (l->noise && l->marked)
+			way = l->mark.style;
 		if (l->chars == 0 || l->noise)
 			continue;
 		if (begins_paper(ls, i) || l->chars > LINK_CHARS || l->closed ||
 		    l->expects)
 			break;
 		if (l->marked &&
-		    marker_family(l->mark.style) == MARKER_BULLET) {
-			n++;
+		    (l->mark.style == way ||
+			marker_family(l->mark.style) == MARKER_BULLET)) {
+			n += l->mark.style == way ? LINKS : 1;
 			end = i + 1;
 		}
 	}
