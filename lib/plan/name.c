@@ -458,7 +458,9 @@ name_duty_list(struct str s, int *role)
 		else if (name_noun(name) == NOUN_NONE && utf8_len(name) > 1 &&
 		    utf8_len(name) <= HALF_CHARS &&
 		    !words_starts(WORDS_DUTY_NEXT, name) &&
-		    !words_ends(WORDS_DUTY_DONE, name)) /* 各村落实 */
+		    /* 各村抓好, 村委会落实 */
+		    !words_starts(WORDS_EACH_ONE, name) &&
+		    !words_ends(WORDS_DUTY_DONE, name))
 			halves++;
 		else
 			return STR_NULL;

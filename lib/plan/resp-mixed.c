@@ -199,7 +199,7 @@ take_person(struct resp *r, struct str name, enum cell_role role)
 	return true;
 }
 
-/* 王明和李红, 水利站和王明: take the part before 和 off a name where one is a person's. */
+/* 王明和李红, 学工部王明和各村, 水利站和王明: take the part before 和 off a name where one is a person's. */
 static struct str
 part_before_and(struct str *name)
 {
@@ -213,7 +213,8 @@ part_before_and(struct str *name)
 	a = str_sub(whole, 0, (size_t)at);
 	b = str_sub(whole, (size_t)at + n, whole.n);
 	if (b.n == 0 ||
-	    !(is_named(a) || (name_noun(a) == NOUN_ORG && is_named(b))))
+	    !(is_named(a) || resp_unit_before(a) > 0 ||
+		(name_noun(a) == NOUN_ORG && is_named(b))))
 		return whole;
 	*name = b;
 	return a;

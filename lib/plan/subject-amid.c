@@ -88,9 +88,14 @@ names_go_on(struct str rest)
 bool
 amid_makes(struct str names)
 {
-	long at = words_find(WORDS_BODY_MADE, names, 0, NULL);
+	size_t n = 0;
+	long at = words_find(WORDS_BODY_MADE, names, 0, &n);
+	struct str made = str_sub(names, at > 0 ? (size_t)at : 0, names.n);
 
-	return at > 0 && actor_list(str_sub(names, 0, (size_t)at));
+	/* 各村组建的志愿队, 各村召集人 are names */
+	return at > 0 && words_prefix(WORDS_NOUN, made, NULL) <= n &&
+	    !words_starts(WORDS_OF, str_sub(made, n, made.n)) &&
+	    actor_list(str_sub(names, 0, (size_t)at));
 }
 
 /* 乡镇应急管理办公室每周五前要: the body that begins the phrase, right before when. */
