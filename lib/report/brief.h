@@ -56,7 +56,14 @@ int findings_read(struct findings *, const struct grid *, struct date on);
 void findings_free(struct findings *);
 /* Is such an item to a unit's credit?  praise: share/bulletin/praise.csv. */
 bool finding_praises(const struct know *praise, struct str item);
-/* Put right by that day? */
+/* What is no day with its year (未整改, XXXX-12-08) is none. */
+struct date finding_day(struct str cell);
+/* One, where the cell does not say how many. */
+struct dec finding_count(struct str cell);
+/* Was a problem found?  Not by a measured value, which has none, nor where the
+ * number is nought. */
+bool finding_found(struct str problem, struct dec count);
+/* Put right by that day?  What comes later nobody knows. */
 bool finding_fixed(const struct finding *, struct date on);
 bool finding_late(const struct finding *, struct date on);
 

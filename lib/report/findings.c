@@ -23,6 +23,28 @@ finding_praises(const struct know *praise, struct str item)
 	return false;
 }
 
+struct date
+finding_day(struct str s)
+{
+	struct date d;
+
+	return date_parse_office(s, &d) && d.y > 0 ? d : DATE_NONE;
+}
+
+struct dec
+finding_count(struct str s)
+{
+	struct dec n;
+
+	return amount_count(s, &n) ? n : DEC(1);
+}
+
+bool
+finding_found(struct str problem, struct dec count)
+{
+	return problem.n && dec_cmp(count, DEC(0)) > 0;
+}
+
 /* A date that is there and cannot be read is reported. */
 static bool
 read_date(const struct reading *r, size_t row, long col, struct date *d)
@@ -30,10 +52,9 @@ read_date(const struct reading *r, size_t row, long col, struct date *d)
 	struct str s = grid_get(r->g, row, col);
 	struct place at = r->g->place[row];
 
-	*d = DATE_NONE;
-	if (!s.n || (date_parse_office(s, d) && d->y > 0))
+	*d = finding_day(s);
+	if (!s.n || !date_is_none(*d))
 		return true;
-	*d = DATE_NONE;
 	at.col = col + 1;
 	diag_str("finding-date", at, s, NULL);
 	return false;
@@ -53,8 +74,7 @@ read_row(struct reading *r, size_t i, struct finding *f)
 	f->source = grid_get(g, i, r->source);
 	f->praise = finding_praises(r->praise, f->item);
 	f->again = false;
-	if (!amount_count(grid_get(g, i, r->count), &f->count))
-		f->count = DEC(1);
+	f->count = finding_count(grid_get(g, i, r->count));
 	read_date(r, i, r->deadline, &f->deadline);
 	read_date(r, i, r->fixed, &f->fixed);
 	if (!read_date(r, i, r->date, &f->date) || date_is_none(f->date))
@@ -119,8 +139,7 @@ findings_read(struct findings *out, const struct grid *g, struct date on)
 	for (i = 0; i < g->n; i++) {
 		if (!read_row(&r, i, &f))
 			continue;
-		/* Measured values are findings without a problem. */
-		if (!f.problem.n || dec_cmp(f.count, DEC(0)) <= 0)
+		if (!finding_found(f.problem, f.count))
 			continue;
 		if (date_cmp(f.date, on) > 0) {
 			future++;

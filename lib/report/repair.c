@@ -3,19 +3,19 @@
 #include "io/lexicon.h"
 #include "report/brief.h"
 #include "report/repair.h"
-#include "zh/amount.h"
 
 const char *
 repair_status(struct str deadline, struct str fixed, struct date on)
 {
-	struct date due, done;
+	struct finding f = { .deadline = finding_day(deadline),
+		.fixed = finding_day(fixed) };
 
-	if (date_parse_office(fixed, &done)) /* what is no day is no proof */
+	if (finding_fixed(&f, on))
 		return lex("repair-done").p;
-	if (!date_parse_office(deadline, &due) || date_is_none(due))
+	if (date_is_none(f.deadline))
 		return lex("repair-open").p;
-	return date_cmp(due, on) < 0 ? lex("repair-late").p
-				     : lex("repair-going").p;
+	return finding_late(&f, on) ? lex("repair-late").p
+				    : lex("repair-going").p;
 }
 
 static struct str
@@ -29,12 +29,10 @@ work_out(void *arg, const struct grid *g, const struct str *cell,
     struct str key, struct buf *b)
 {
 	const struct repair *l = arg;
-	struct dec n;
 
 	(void)g;
-	/* Measured values, nothing found and honours are not to be put right. */
-	if (!cell_of(cell, l->problem).n ||
-	    (amount_count(cell_of(cell, l->count), &n) && n.num <= 0) ||
+	if (!finding_found(cell_of(cell, l->problem),
+		finding_count(cell_of(cell, l->count))) ||
 	    finding_praises(l->praise, cell_of(cell, l->item)))
 		return;
 	if (str_is(key, "@status"))

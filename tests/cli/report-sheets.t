@@ -37,7 +37,7 @@ like "who types another word is told in Chinese" "$(sheet_xml a.xlsx 10)" \
     '<dataValidation type="list" errorStyle="warning" [^>]*errorTitle="不在选项之内" error="请从下拉列表中选择；'
 is "a line above counts them, and those written below" \
     "$(formulas a.xlsx 10 | sed -n 's/^A2 //p') $(sheet_xml a.xlsx 10 | grep -o 'COUNTIF([^,]*,"已销号")' | sort -u)" \
-    '整改状态：整改中 2　已销号 2　逾期未改 1　 COUNTIF($M$4:$M$509,"已销号")'
+    '整改状态：整改中 3　已销号 1　逾期未改 1　 COUNTIF($M$4:$M$509,"已销号")'
 like "the list is hidden" "$(unzip -p a.xlsx xl/workbook.xml)" 'name="选项" sheetId="12" state="hidden"'
 like "A4, lying" "$(sheet_xml a.xlsx 10)" '<pageSetup paperSize="9" [^>]*orientation="landscape"'
 like "fit to the width" "$(sheet_xml a.xlsx 10)" '<pageSetup [^>]*fitToHeight="0"'
@@ -106,7 +106,7 @@ if command -v csv-check >/dev/null; then
 2026-12-01,甲村,村口,垃圾落地,村庄保洁,A1-1,2,,督查,2026-12-08,2026-12-03
 2026-12-02,甲村,河边,焚烧秸秆,村庄保洁,A1-2,1,3,督查,2026-12-09,"
 	is "with its states" "$(printf '%s\n' "$out" | cut -d, -f13 | paste -sd ' ')" \
-	    "整改状态 已销号 逾期未改 整改中  已销号 整改中"
+	    "整改状态 已销号 逾期未改 整改中  整改中 整改中"
 fi
 
 if ! command -v soffice >/dev/null || ! command -v pdftotext >/dev/null; then
@@ -123,7 +123,7 @@ if command -v zip >/dev/null; then
 	zip -q -X -r ../c.xlsx . && cd .. || exit 1
 	ok "recalculated with other states" recalculate c.xlsx re
 	is "the line follows what is chosen" "$(formulas re/c.xlsx 10 | sed -n 's/^A2 //p')" \
-	    '整改状态：整改中 2　已销号 3　反弹 1　'
+	    '整改状态：整改中 3　已销号 2　反弹 1　'
 else
 	skip "the line follows what is chosen" "no zip"
 fi
@@ -139,16 +139,18 @@ else
 fi
 is "a page for each unit" "$(grep -c '禾桥镇2026年12月考核单' a.txt)" 4
 
-# What is no day proves nothing, and where nothing was found there is nothing
-# to put right.
+# What is no day proves nothing, nor does one to come; and where nothing was
+# found there is nothing to put right.
 cat >proof.csv <<'CSV'
 日期,单位,点位,问题,数量,整改期限,整改日期
 2026-12-01,甲村,a,脏,1,2026-12-10,2026-12-08
 2026-12-01,甲村,b,脏,1,2026-12-20,未整改
 2026-12-01,甲村,c,未见问题,0,,
+2026-12-01,甲村,d,脏,1,2026-12-10,2026-12-13
 CSV
 report-xlsx -o proof.xlsx --date 2026-12-12 proof.csv
 is "no proof, and nothing found" "$(csv-check --to-header zh proof.xlsx:问题整改台账 2>/dev/null | fields ' ' 点位,整改状态)" "a 已销号
 b 整改中
-c "
+c 
+d 逾期未改"
 done_testing

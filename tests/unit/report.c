@@ -128,7 +128,14 @@ test_ledger(void **state)
 	assert_string_equal(repair_status(STR("2026-12-10"), STR_NULL, on),
 	    "整改中");
 	assert_string_equal(
-	    repair_status(STR("2026-12-09"), STR("2026-12-20"), on), "已销号");
+	    repair_status(STR("2026-12-09"), STR("2026-12-10"), on), "已销号");
+	/* nobody knows on the day what comes later */
+	assert_string_equal(
+	    repair_status(STR("2026-12-09"), STR("2026-12-20"), on), "逾期未改");
+	assert_string_equal(
+	    repair_status(STR("2026-12-20"), STR("XXXX-12-08"), on), "整改中");
+	assert_string_equal(
+	    repair_status(STR("XXXX-12-08"), STR_NULL, on), "未整改");
 	assert_string_equal(
 	    repair_status(STR("2026-12-09"), STR("未整改"), on), "逾期未改");
 	assert_string_equal(repair_status(STR_NULL, STR_NULL, on), "未整改");
