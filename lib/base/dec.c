@@ -123,10 +123,11 @@ dec_parse(struct str s, struct dec *out)
 		percent = true;
 		i++;
 	}
-	if (i != s.n)
+	if (i != s.n ||
+	    (percent && __builtin_mul_overflow(den, INT64_C(100), &den)))
 		return false;
-	*out = reduce(neg ? -num : num, (wide)den * (percent ? 100 : 1));
-	return dec_ok(*out) && !dec_rough(*out);
+	*out = reduce64(neg ? -num : num, den);
+	return true;
 }
 
 struct dec

@@ -29,7 +29,8 @@ dec_ok(struct dec a)
 	return a.den != 0;
 }
 
-/* Was it, or something that it came from, cut to twelve decimal places? */
+/* Was it, or a part of it, cut to twelve decimal places?  What was divided by such
+ * a number does not tell. */
 bool dec_rough(struct dec);
 
 struct dec dec_ratio(int64_t num, int64_t den);

@@ -123,7 +123,20 @@ test_rough(void **state)
 		d = dec_add(d, dec_ratio(1, primes[i]));
 	assert_true(dec_ok(d));
 	assert_false(dec_ok(dec_mul(d, DEC(INT64_C(100000000)))));
-	assert_false(dec_parse(STR("0.000000000000000001%"), &d));
+}
+
+/* What cannot be held as it is written is refused, not taken for nought. */
+static void
+test_too_fine(void **state)
+{
+	struct dec d;
+
+	(void)state;
+	assert_false(dec_parse(STR("0.000000000000000001"), &d)); /* 19 */
+	assert_true(dec_parse(STR(".000000000000000001"), &d));
+	assert_false(dec_parse(STR(".000000000000000001%"), &d));
+	assert_false(dec_parse(STR(".123456789012345678%"), &d));
+	assert_true(dec_parse(STR("12.3456789012345678%"), &d));
 }
 
 int
@@ -135,6 +148,7 @@ main(void)
 		cmocka_unit_test(test_rounding),
 		cmocka_unit_test(test_overflow),
 		cmocka_unit_test(test_rough),
+		cmocka_unit_test(test_too_fine),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
