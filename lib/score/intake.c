@@ -16,17 +16,20 @@ note_month(struct intake *in, struct finding_reader *f, const struct finding *g,
     const char *file)
 {
 	int month = term_of(EVERY_MONTH, g->date).at;
+	bool later = date_cmp(g->date, in->asof) > 0;
 	struct haul *h;
 	size_t i;
 
+	in->later += later;
 	for (i = in->nhaul; i > 0; i--)
 		if (in->haul[i - 1].month == month) {
 			in->haul[i - 1].n++;
+			in->haul[i - 1].later += later;
 			return;
 		}
 	GROW(in->haul, in->nhaul, in->cap_haul);
 	h = &in->haul[in->nhaul++];
-	*h = (struct haul){ month, 1, finding_place(f, F_DATE) };
+	*h = (struct haul){ month, 1, later, finding_place(f, F_DATE) };
 	h->first.file = file;
 }
 
@@ -57,8 +60,6 @@ count_row(struct intake *in, const struct finding *g, enum fate fate)
 	in->reported += in->fate == FATE_REPORTED;
 	in->outside += in->fate == FATE_OUTSIDE;
 	in->used += in->fate == FATE_USED;
-	in->later +=
-	    in->fate == FATE_USED && date_cmp(g->date, in->asof) > 0;
 }
 
 int
@@ -130,15 +131,13 @@ static void
 tell_stray(struct intake *in, const struct haul *h)
 {
 	struct buf month = BUF_INIT, n = BUF_INIT;
-	struct term p = { EVERY_MONTH, h->month };
 
-	term_put(&month, p);
+	term_put(&month, (struct term){ EVERY_MONTH, h->month });
 	buf_addf(&n, "%ld", h->n);
 	diag("finding-stray", h->first, month.p, n.p, NULL);
 	in->used -= h->n;
 	in->reported += h->n;
-	if (date_cmp(term_first(p), in->asof) > 0)
-		in->later -= h->n;
+	in->later -= h->later;
 	buf_free(&month);
 	buf_free(&n);
 }

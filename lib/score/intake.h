@@ -11,7 +11,7 @@
 /* The findings of one month. */
 struct haul {
 	int month; /* since year 0 */
-	long n;
+	long n, later; /* findings; of them after the day of judging */
 	struct place first;
 };
 

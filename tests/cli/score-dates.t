@@ -40,4 +40,8 @@ run score -R later.csv --date 2026-05-31 laterf.csv
 is "findings of days to come" "$status $err" "0 score: note: findings of days after 2026-05-31, the day of judging, counted all the same: '2'"
 run score -R later.csv --date 2026-05-31 --only 2026-05 laterf.csv
 is "not where they are of no period asked for" "$status $err" "0 score: note: 4 findings read: 2 used, 0 reported, 2 outside the period"
+# One that is left out as a slip does not count.
+printf 'date,unit,rule\n2026-05-01,甲,A\n2026-05-02,甲,A\n2062-05-07,甲,A\n' >slip.csv
+run score -R later.csv --date 2062-05-05 slip.csv
+is "a slip left out is not said to count" "$(echo "$err" | grep -c 'findings of days after')" 0
 done_testing
