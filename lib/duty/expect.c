@@ -2,6 +2,7 @@
 
 #include "duty/deadline.h"
 #include "duty/expect.h"
+#include "duty/figure.h"
 #include "duty/window.h"
 #include "office/days.h"
 
@@ -43,27 +44,6 @@ expect_judge(const struct ledger *l, const struct duty *d, struct expect *e,
 	deeds_judge(e->joint ? &e->aim->joint : &work->own, &work->want,
 	    as_of(l, d), limits, v);
 	expect_hand(d, e, v);
-}
-
-/* A figure of all units of the roster that are open on the day. */
-static bool
-figure_sum(const struct ledger *l, struct str heading, struct dec *sum)
-{
-	struct dec v;
-	bool any = false;
-	size_t i;
-
-	*sum = DEC(0);
-	for (i = 0; l->roster && i < roster_count(l->roster); i++) {
-		const struct unit *u = roster_at(l->roster, i);
-
-		if (!unit_open(u, l->day, l->day) ||
-		    !roster_figure(l->roster, u, heading, &v))
-			continue;
-		*sum = dec_add(*sum, v);
-		any = true;
-	}
-	return any;
 }
 
 /* Named as lead, responsible or assisting, not only told to do it? */
@@ -121,49 +101,6 @@ portion(struct ledger *l, const struct aim *a, const struct duty *d)
 	    is_joint(l, a, d))
 		return DEC(1);
 	return portion_of(l->portions, d->cell[D_ROLE]);
-}
-
-/* Have others of the unit's category the figure? */
-static bool
-peers_have(const struct ledger *l, const struct unit *u, struct str heading)
-{
-	struct dec v;
-	size_t i;
-
-	for (i = 0; u->category.n && i < roster_count(l->roster); i++)
-		if (str_eq(roster_at(l->roster, i)->category, u->category) &&
-		    roster_figure(
-			l->roster, roster_at(l->roster, i), heading, &v))
-			return true;
-	return false;
-}
-
-/*
- * Amounts of a figure: whole numbers of people, rounded up.  Who is of a kind
- * that has none (文化站) is asked for that of all; a village that lacks its own
- * is not.
- */
-static bool
-take_figure(const struct ledger *l, const struct duty *d, struct aim *a,
-    struct expect *e)
-{
-	const struct unit *u = duty_origin(d)->unit;
-	struct dec v;
-	bool own =
-	    !e->joint && u && roster_figure(l->roster, u, a->figure, &v);
-
-	if (!own && !e->joint && u && peers_have(l, u, a->figure)) {
-		diag("figure-empty", a->at, a->figure.p, u->name.p, NULL);
-		e->want.blank = true;
-		return true;
-	}
-	if (!own) {
-		e->joint = true;
-		if (!figure_sum(l, a->figure, &v))
-			return false;
-	}
-	e->want.amount = dec_ceil(dec_mul(a->each, v));
-	return true;
 }
 
 static struct expect *
@@ -260,7 +197,7 @@ add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
 	e->joint = joint || is_joint(l, a, d);
 	if (!joint && !a->level && !a->at_most)
 		take_portion(w, portion(l, a, d));
-	if (a->figure.n && !take_figure(l, d, a, e))
+	if (a->figure.n && !figure_take(l, d, a, e))
 		diag("figure-missing", a->at, a->figure.p, NULL);
 	set_text_flags(l, d, w);
 	w->forever |= a->limit;
