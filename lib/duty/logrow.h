@@ -25,6 +25,12 @@ enum logrow_cell {
 	LOG_COLS
 };
 
+/* Of the figure of a row: did it count for something that is asked; was it of no
+ * period of something else? */
+struct use {
+	bool counted, outside;
+};
+
 struct logrow {
 	struct ledger *l;
 	struct table *t;
@@ -37,7 +43,7 @@ struct logrow {
 	struct dec value;
 	struct str unit; /* as written; one of those in the cell */
 	struct buf metric, title; /* squeezed */
-	bool *idle; /* set where its figure is of no period that counts */
+	struct use *use;
 };
 
 struct str logrow_cell(const struct logrow *, int c);

@@ -70,7 +70,10 @@ count(const struct logrow *x, struct expect *e)
 	struct dec v;
 	const struct dec *p = figure_of(x, e, &v);
 
-	*x->idle |= !deeds_add(&e->own, &e->want, x->day, p);
+	if (!deeds_add(&e->own, &e->want, x->day, p))
+		x->use->outside = true;
+	else if (p)
+		x->use->counted = true;
 	if (e->aim && e->aim->shared)
 		deeds_add(&e->aim->joint, &e->aim->joint_want, x->day, p);
 	if (!p && e->aim && x->event == EVENT_REPORT)
@@ -430,9 +433,9 @@ progress_read(struct ledger *l, const char *path, struct progress_count *c)
 {
 	struct table *t = table_open(path, "progress");
 	struct row r;
-	bool idle;
+	struct use use;
 	struct logrow x = {
-		.l = l, .t = t, .r = &r, .file = path, .idle = &idle
+		.l = l, .t = t, .r = &r, .file = path, .use = &use
 	};
 	int rc = -1, k;
 
@@ -441,9 +444,9 @@ progress_read(struct ledger *l, const char *path, struct progress_count *c)
 			x.col[k] = table_col(t, col_name[k]);
 		while ((rc = table_next(t, &r)) == 1) {
 			c->rows++;
-			idle = false;
+			use = (struct use){ false, false };
 			take(&x, c);
-			c->idle += idle;
+			c->idle += use.outside && !use.counted;
 		}
 	}
 	table_close(t);

@@ -755,5 +755,5 @@ printf '2026-01-31,上坪村,d,1,1,,2,\n2026-02-01,上坪村,d,1,1,,2,\n2026-04-
 track 2026-05-10
 is "rows of no month that is asked" "$(rows expected,actual,last)
 $err" "6,4,2026-05-02
-task-track: p.csv: note: rows with a figure from before or after the time for which it is asked every so often, counted as activity only: '3'"
+task-track: p.csv: note: rows from before or after the time for which it is asked every so often, counted as activity only: '3'"
 done_testing

@@ -55,7 +55,7 @@ is "rows of who had it not, and a deadline that had passed" "$status
 $err" "1
 task-track: p.csv:10:1: warning: the task was another unit's on that day, row not counted: '2026-04-11'
 task-track: p.csv:11:1: warning: the task was another unit's on that day, row not counted: '2026-04-09'
-task-track: p.csv: note: rows with a figure from before or after the time for which it is asked every so often, counted as activity only: '1'
+task-track: p.csv: note: rows from before or after the time for which it is asked every so often, counted as activity only: '1'
 task-track: p.csv:4:9: warning: the deadline 2026-03-20 had passed when it was handed over: due on that day, give a new one: '2026-04-10'"
 is "who to call" "$(rows id,unit,head,opened,event | sed -n '1p;4p')" \
 "1,文化站,孙一,,2026-04-10 退回重派

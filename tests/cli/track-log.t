@@ -409,6 +409,11 @@ is "months of each year" "$(rows id,due,expected,actual,state,days)" \
 2,2026-05-31,2,0,逾期未完成,189
 3,2026-10-31,1,0,逾期未完成,5
 4,2026-09-30、2026-10-31,1,0,逾期未完成,5"
+# March is of no month of 乙, yet of its year: the row counts for that.
+echo '2026-03-10,派出所,d,2,,,,,办结,,,' >p
+track 2026-11-05
+is "outside the months, within the year" "$(rows id,actual | grep ^2) $err" "2,1
+2,0 "
 : >t
 
 # A plan of 10 March asks for nothing before; its yearly total is the year's.
