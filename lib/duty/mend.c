@@ -354,12 +354,26 @@ take_of(struct mend *m, struct finding *f, const struct mend_sink *out)
 	}
 }
 
+/* Has the row named the unit before? */
+static bool
+is_twice(const struct mend *m, struct map *seen, struct str unit)
+{
+	size_t n = seen->n;
+
+	map_put(seen, unit);
+	if (seen->n > n)
+		return false;
+	report(m, "finding-unit-twice", F_UNIT);
+	return true;
+}
+
 /* Of 甲村、乙村 each has it to put right. */
 static void
 take(struct mend *m, const struct mend_sink *out)
 {
 	struct finding f = { .unit = NULL }, own;
 	struct str list = cell(m, F_UNIT), name = STR_NULL;
+	struct map seen = MAP_INIT;
 	bool first = true;
 
 	if (!read_dates(m, &f))
@@ -367,14 +381,17 @@ take(struct mend *m, const struct mend_sink *out)
 	f.joint = str_find(list, STR("、"), 0) >= 0;
 	do {
 		str_split(&list, STR("、"), &name);
+		name = str_trim(name);
 		own = f;
-		if (!read_unit(m, &own, str_trim(name)))
+		if ((!name.n && list.n) || !read_unit(m, &own, name) ||
+		    (f.joint && is_twice(m, &seen, own.unit_name)))
 			continue;
 		if (first && !is_due(m, &f))
-			return;
+			break;
 		first = false;
 		take_of(m, &own, out);
 	} while (list.n);
+	map_free(&seen);
 }
 
 int

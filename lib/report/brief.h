@@ -9,6 +9,7 @@
 
 #include "base/dec.h"
 #include "base/map.h"
+#include "office/roster.h"
 #include "report/fill.h"
 #include "report/grid.h"
 #include "report/know.h"
@@ -48,11 +49,13 @@ struct findings {
 };
 
 /*
- * One for each unit of a row.  Rows that cannot be read, or are of later days
+ * One for each unit of a row, by its name in the roster (which may be NULL) if
+ * that knows it.  Rows that cannot be read, or are of later days
  * than on, are reported and left out; left out are also those that found
  * nothing (数量 0) or measured something.
  */
-int findings_read(struct findings *, const struct grid *, struct date on);
+int findings_read(struct findings *, const struct grid *,
+    const struct roster *, struct date on);
 void findings_free(struct findings *);
 /* Is such an item to a unit's credit?  praise: share/bulletin/praise.csv. */
 bool finding_praises(const struct know *praise, struct str item);

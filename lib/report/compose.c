@@ -122,22 +122,6 @@ compose_words(struct compose *w, struct facts *f, long number)
 	return 0;
 }
 
-/* A unit that a record calls by another name of the roster is that unit. */
-static void
-name_units(struct compose *w)
-{
-	size_t i;
-
-	for (i = 0; i < w->findings.n; i++) {
-		struct finding *x = &w->findings.v[i];
-		const struct unit *u =
-		    roster_find(w->roster, x->unit, x->date, NULL);
-
-		if (u)
-			x->unit = u->name;
-	}
-}
-
 int
 compose_read(struct compose *w)
 {
@@ -174,10 +158,8 @@ compose_read(struct compose *w)
 	b->status = grids_kind(&w->grids, "status");
 	if (o->roster && (w->roster = roster_read(o->roster)) == NULL)
 		return -1;
-	if (findings_read(&w->findings, b->findings, o->date) < 0)
+	if (findings_read(&w->findings, b->findings, w->roster, o->date) < 0)
 		return -1;
-	if (w->roster)
-		name_units(w);
 	return compose_private(w);
 }
 

@@ -98,24 +98,42 @@ report_future(size_t n)
 	buf_free(&b);
 }
 
-/* A record of 甲村、乙村 is of each of them. */
-static void
-add_each(struct findings *out, struct finding f)
+/* A unit that a record calls by another name of the roster is that unit. */
+static struct str
+name_of(const struct roster *r, struct str name, struct date day)
 {
-	struct str list = f.unit;
+	const struct unit *u = r ? roster_find(r, name, day, NULL) : NULL;
 
-	while (str_split(&list, STR("、"), &f.unit)) {
-		f.unit = str_trim(f.unit);
-		if (!f.unit.n)
+	return u ? u->name : name;
+}
+
+/* A record of 甲村、乙村 is of each of them, however often it names them. */
+static void
+add_each(struct findings *out, const struct roster *r, struct finding f)
+{
+	struct str list = f.unit, name;
+	struct map seen = MAP_INIT;
+	size_t n;
+
+	while (str_split(&list, STR("、"), &name)) {
+		name = str_trim(name);
+		if (!name.n)
 			continue;
+		f.unit = name_of(r, name, f.date);
+		n = seen.n;
+		map_put(&seen, f.unit);
+		if (seen.n == n)
+			continue;
+		f.again = n > 0;
 		GROW(out->v, out->n, out->cap);
 		out->v[out->n++] = f;
-		f.again = true;
 	}
+	map_free(&seen);
 }
 
 int
-findings_read(struct findings *out, const struct grid *g, struct date on)
+findings_read(struct findings *out, const struct grid *g,
+    const struct roster *names, struct date on)
 {
 	size_t future = 0;
 	struct reading r = { .g = g };
@@ -145,7 +163,7 @@ findings_read(struct findings *out, const struct grid *g, struct date on)
 			future++;
 			continue;
 		}
-		add_each(out, f);
+		add_each(out, names, f);
 	}
 	know_free(r.praise);
 	report_future(future);

@@ -366,4 +366,8 @@ like "and in its notice" "$out" "^| 1 | 12月2日 | 界桥 | 秸秆堆放"
 mkdir "$T/joint"
 run bulletin -n 12 --date 2026-12-31 -f "$T/joint.csv" --notices "$T/joint"
 is "a notice to each" "$(ls "$T/joint" | sort | tr '\n' ' ')" "丙村.md 乙村.md 甲村.md "
+printf '单位,别名\n甲村,老甲\n' >"$T/names.csv"
+printf '日期,单位,问题\n2026-12-01,老甲、甲村,脏\n' >"$T/same.csv"
+run bulletin -n 12 --date 2026-12-31 -r "$T/names.csv" -f "$T/same.csv"
+like "of one that it names by two names it is one" "$out" "^\*\*甲村\*\*（1个）：脏。$"
 done_testing

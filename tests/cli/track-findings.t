@@ -190,4 +190,18 @@ is "so the row has not" "$(rows unit,place,fixed | grep 界桥)" "甲村、乙�
 printf '日期,单位,点位,事项\n2026-12-12,乙村,界桥,销号\n2026-12-14,甲村,界桥,销号\n' >one.csv
 run task-track -f joint.csv -p one.csv -l findings -r two.csv --date 2026-12-31
 is "until both have" "$(rows unit,place,fixed | grep 界桥)" "甲村、乙村,界桥,2026-12-14"
+# A unit named twice has it to put right once, and marks too many name nobody.
+cat >twice.csv <<'X'
+日期,单位,规则,点位,问题,整改期限,整改日期
+2026-12-02,甲村、甲村,A,界桥,秸秆,2026-12-10,
+2026-12-03,、甲村、、乙村、,A,河边,杂物,2026-12-10,
+2026-12-04,、,A,河边,杂物,2026-12-10,
+X
+run task-track -f twice.csv -r two.csv --date 2026-12-31
+is "each unit once" "$(rows id,unit)
+$err" "2,甲村
+3,乙村
+3,甲村
+task-track: twice.csv:2:2: warning: named twice, counts once: '甲村、甲村'
+task-track: twice.csv:4:2: error: a finding without a unit, row left out: '、'"
 done_testing
