@@ -82,14 +82,13 @@ is_meant(const struct repairs *r, const struct logrow *x)
 	    x->title.n == 0 && x->metric.n == 0;
 }
 
-/* The unit's name in the roster; false if it was reported. */
+/* Its name in the roster; false if it was reported. */
 static bool
 find_unit(const struct logrow *x, struct str *name)
 {
 	const struct roster *roster = x->l->roster;
 	const struct unit *u;
 
-	*name = logrow_cell(x, C_UNIT);
 	if (name->n && !roster)
 		return true;
 	u = name->n ? roster_find(roster, *name, x->day, NULL) : NULL;
@@ -103,11 +102,37 @@ find_unit(const struct logrow *x, struct str *name)
 	return u != NULL;
 }
 
+static void
+keep(struct repairs *r, struct matter *m, const struct act *act)
+{
+	struct act *a = arena_alloc(&r->mem, sizeof(*a));
+
+	*a = *act;
+	put(m, a);
+}
+
+/* What 甲村、乙村 did at a place each of them did. */
+static void
+keep_by_place(struct repairs *r, const struct logrow *x, const struct act *act)
+{
+	struct str list = logrow_cell(x, C_UNIT), unit = STR_NULL;
+
+	do {
+		str_split(&list, STR("、"), &unit);
+		unit = str_trim(unit);
+		if ((unit.n || !list.n) && find_unit(x, &unit))
+			keep(r,
+			    matter(r, &r->places, unit,
+				logrow_cell(x, C_PLACE)),
+			    act);
+	} while (list.n);
+}
+
 bool
 repairs_take(struct repairs *r, struct logrow *x)
 {
-	struct str id = logrow_cell(x, C_ID), unit;
-	struct act *a, act = { .day = x->day, .event = x->event };
+	struct str id = logrow_cell(x, C_ID);
+	struct act act = { .day = x->day, .event = x->event };
 
 	if (!is_meant(r, x))
 		return false;
@@ -122,16 +147,15 @@ repairs_take(struct repairs *r, struct logrow *x)
 		logrow_report(x, "repair-which", C_ID);
 		return true;
 	}
-	if (id.n == 0 && !find_unit(x, &unit))
-		return true;
 	act.word = str_keep(&r->mem, logrow_cell(x, C_EVENT));
 	act.at = table_place(x->t, x->r, x->col[id.n ? C_ID : C_PLACE]);
 	act.at.file = x->file;
-	a = arena_alloc(&r->mem, sizeof(*a));
-	*a = act;
-	put(id.n ? matter(r, &r->ids, logrow_cell(x, C_DOC), id)
-		 : matter(r, &r->places, unit, logrow_cell(x, C_PLACE)),
-	    a);
+	if (id.n) {
+		act.units = str_keep(&r->mem, logrow_cell(x, C_UNIT));
+		keep(r, matter(r, &r->ids, logrow_cell(x, C_DOC), id), &act);
+	} else {
+		keep_by_place(r, x, &act);
+	}
 	return true;
 }
 
@@ -155,6 +179,24 @@ struct matter *
 repairs_place(const struct repairs *r, size_t i)
 {
 	return i < r->places.n ? r->places.v[i].value : NULL;
+}
+
+bool
+repairs_concern(const struct act *a, const struct finding *f,
+    const struct roster *roster)
+{
+	struct str list = a->units, name;
+	const struct unit *u;
+
+	if (!f->joint || !list.n)
+		return true;
+	while (str_split(&list, STR("、"), &name)) {
+		name = str_trim(name);
+		u = roster ? roster_find(roster, name, a->day, NULL) : NULL;
+		if (str_eq(u ? u->name : name, f->unit_name))
+			return true;
+	}
+	return false;
 }
 
 static void

@@ -11,7 +11,8 @@
  *	if (repairs_take(r, &x)) ...	each row of the log
  *	a = repairs_by_id(r, doc, id);	each finding
  *	for (; a; a = a->next)
- *		repairs_apply(a, &finding);
+ *		if (repairs_concern(a, &finding, roster))
+ *			repairs_apply(a, &finding);
  *	repairs_unused(r);
  */
 
@@ -24,6 +25,7 @@ struct act {
 	enum event event;
 	struct date to, was; /* of an extension; was: DATE_NONE, not said */
 	struct str word; /* how the log calls it */
+	struct str units; /* as the log names them; empty: all whose it is */
 	struct place at;
 	bool used; /* some finding has it */
 	struct act *next; /* of the same finding or place, by day */
@@ -47,6 +49,10 @@ struct matter *repairs_by_place(
     struct repairs *, struct str unit, struct str place);
 /* All places that rows are about, in the order of the log; NULL past the last. */
 struct matter *repairs_place(const struct repairs *, size_t i);
+/* Of a finding of several units: is it an act of this one?  Of another it always
+ * is. */
+bool repairs_concern(
+    const struct act *, const struct finding *, const struct roster *);
 /* What follows for the finding; acts must come in order. */
 void repairs_apply(struct act *, struct finding *, struct buf *was);
 /* Report the rows that no finding has. */

@@ -190,6 +190,24 @@ is "so the row has not" "$(rows unit,place,fixed | grep 界桥)" "甲村、乙�
 printf '日期,单位,点位,事项\n2026-12-12,乙村,界桥,销号\n2026-12-14,甲村,界桥,销号\n' >one.csv
 run task-track -f joint.csv -p one.csv -l findings -r two.csv --date 2026-12-31
 is "until both have" "$(rows unit,place,fixed | grep 界桥)" "甲村、乙村,界桥,2026-12-14"
+# By the number, too, it is done by who did it, or, where nobody is named, by all.
+printf '文档,日期,编号,单位,事项\njoint,2026-12-12,2,乙村,销号\n' >one.csv
+run task-track -f joint.csv -p one.csv -r two.csv --date 2026-12-31
+is "one of them has, by the number" "$(rows id,unit,state,days | grep ^2)" "2,乙村,逾期销号,2
+2,甲村,逾期,21"
+printf '文档,日期,编号,单位,事项\njoint,2026-12-12,2,,销号\n' >one.csv
+run task-track -f joint.csv -p one.csv -r two.csv --date 2026-12-31
+is "all have" "$(rows id,unit,state,days | grep ^2)" "2,乙村,逾期销号,2
+2,甲村,逾期销号,2"
+printf '文档,日期,编号,单位,事项\njoint,2026-12-12,2,丙村,销号\n' >one.csv
+run task-track -f joint.csv -p one.csv -r two.csv --date 2026-12-31
+is "none of them has" "$(rows id,unit,state,days | grep ^2)" "2,乙村,逾期,21
+2,甲村,逾期,21"
+printf '日期,单位,点位,事项\n2026-12-12,甲村、乙村,界桥,销号\n' >one.csv
+run task-track -f joint.csv -p one.csv -r two.csv --date 2026-12-31
+is "both have, in one row" "$(rows id,unit,state,days | grep ^2)" "2,乙村,逾期销号,2
+2,甲村,逾期销号,2"
+
 # A unit named twice has it to put right once, and marks too many name nobody.
 cat >twice.csv <<'X'
 日期,单位,规则,点位,问题,整改期限,整改日期
