@@ -258,6 +258,7 @@ item_of_row(const struct draft_words *w, const struct node *n,
 	points = drafted_bracket_points(name);
 	/* several rows without a name are several items */
 	if (it->name.n == 0) {
+		it->extra |= is_extra(w, it->content);
 		it->name = it->content;
 		it->content = STR_NULL;
 	} else if (points.n && it->full.n && !str_eq(points, it->full) &&

@@ -442,6 +442,13 @@ is "nor do all begin with the points of 加分项" \
 3-1,办现场会,,add,4,
 4,扣分项,,,,9
 4-1,扣分项,,deduct,5,"
+printf '%s\t%s\t%s\n' 考核内容 评分标准 分值 例会 缺一次扣2分 9 \
+    加分项 获表扬每次加2分 4 >named.txt
+is "where a column of contents names it, too" \
+    "$(plan-parse -t rules --for-score named.txt |
+	cut -d, -f 1,3,4,6,7,10 | sed 1d)" "1-1,例会,9,deduct,2,
+2,加分项,,,,4
+2-1,加分项,,add,2,"
 # 100 - 2 + (2 x 3, at most 4) + (4 x 2, at most 6) - (5 x 2, at most 9)
 echo 日期,单位,规则,数量 >f.csv
 printf '2026-05-06,东河村,%s\n' 1-1,1 2-1,3 3-1,2 4-1,2 >>f.csv
@@ -460,6 +467,7 @@ cat >pay.txt <<'X'
 5.每季度评比第一名奖励500元，每季度漏报一次扣1分。
 6.迟到扣0.5分/次，旷工扣2分/天，累计扣分以10分为限。
 7.举报属实奖50元/件，每月最高200元。
+8.得分80%以下的扣绩效10%，按绩效得分的90%发放奖金。
 X
 plan-parse -t rules --for-score pay.txt >draft.csv
 is "shares of pay and of points" \
@@ -474,9 +482,11 @@ is "shares of pay and of points" \
 1.5-2,100,,deduct,1,分,,
 1.6-1,100,,deduct,0.5,分,joint 10,
 1.6-2,100,,deduct,2,分,joint 10,
-1.7-1,,R22,add,50,元,200,"
+1.7-1,,R22,add,50,元,200,
+1.8-1,,R22,deduct,,元,,
+1.8-2,,R22,add,,元,,"
 # 100 - 2 x 2 - 5 - 1 - (0.5 x 4 + 2 x 6, at most 10); 6 x 50, at most 200
-grep -v '^1.[234]-1\|^1.3-2' draft.csv >rules.csv
+grep -v '^1.[2348]-1\|^1.[38]-2' draft.csv >rules.csv
 echo 日期,单位,规则,数量 >f.csv
 printf '2026-05-06,东河村,%s\n' 1.1-1,2 1.2-2,1 1.5-2,1 1.6-1,4 1.6-2,6 1.7-1,6 \
     >>f.csv
