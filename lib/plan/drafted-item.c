@@ -82,7 +82,7 @@ without_points(struct str s)
 	size_t k;
 
 	number = str_trim(name);
-	k = number.n - utf8_digits_before(number, number.n);
+	k = number.n - points_figure_before(number);
 	if (name.n == t.n || k == 0 || k == number.n)
 		return t;
 	name = words_strip_end(
@@ -184,7 +184,7 @@ points_of_title(const struct outline *o, const struct node *n)
 	    !is_title_with_points(s))
 		return STR_NULL;
 	s = str_trim(words_strip_end(WORDS_POINTS, s));
-	return plain_points(str_sub(s, s.n - utf8_digits_before(s, s.n), s.n));
+	return plain_points(str_sub(s, s.n - points_figure_before(s), s.n));
 }
 
 static struct str

@@ -77,6 +77,17 @@ points_only(struct str s)
 	return n > 0 && words_is(WORDS_POINTS, str_trim(str_sub(s, n, s.n)));
 }
 
+size_t
+points_figure_before(struct str s)
+{
+	size_t n = utf8_digits_before(s, s.n), whole;
+
+	if (n == 0 || !str_ends(str_sub(s, 0, s.n - n), STR(".")))
+		return n;
+	whole = utf8_digits_before(s, s.n - n - 1);
+	return whole > 0 ? whole + 1 + n : n;
+}
+
 bool
 points_weight(struct str s)
 {
@@ -85,7 +96,7 @@ points_weight(struct str s)
 	size_t at;
 
 	name = str_trim(name); /* 党建工作 20 分 */
-	at = name.n - utf8_digits_before(name, name.n);
+	at = name.n - points_figure_before(name);
 	before = str_trim(str_sub(name, 0, at));
 	return points && at < name.n && utf8_len(s) <= WEIGHT_CHARS &&
 	    utf8_is_han(utf8_last(before)) &&

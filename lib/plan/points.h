@@ -18,6 +18,8 @@ bool points_only(struct str s);
 bool points_total(struct str heading);
 /* （5分）每缺一项扣1分 without such a bracket at its start. */
 struct str points_behind_total(struct str);
+/* Bytes of the figure that s ends in: 20, 2.5, or 0. */
+size_t points_figure_before(struct str s);
 /* Is s no more than a name and its points: 道路保洁20分? */
 bool points_weight(struct str);
 

@@ -344,6 +344,9 @@ is "different points tell a part from an item" \
 4-1,,招商引资,6
 5-1,信访稳定,矛盾排查,4
 6-1,信访稳定,积案化解,6"
+printf '%s\n' 禾桥镇考核细则 一、考核标准 1.队伍建设2.5分。例会缺一次扣1分。 >half.txt
+is "half points in a title" "$(plan-parse -t rules --for-score half.txt |
+    cut -d, -f 1,3,4,7 | sed 1d)" 1.1-1,队伍建设,2.5,1
 # Points of items in brackets behind or before their text and at a heading's
 # end; those of 加分项 and 扣分项 are their limits, and 扣年度总分 is of no item.
 cat >w.txt <<'X'
