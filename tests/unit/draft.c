@@ -131,6 +131,7 @@ static struct str
 with_word(struct str s, struct str word)
 {
 	struct buf b = BUF_INIT;
+	struct str kept;
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
@@ -138,7 +139,9 @@ with_word(struct str s, struct str word)
 			buf_addstr(&b, word);
 		else
 			buf_addc(&b, s.p[i]);
-	return str_of(xstrndup(b.n ? b.p : "", b.n));
+	kept = str_of(xstrndup(b.n ? b.p : "", b.n));
+	buf_free(&b);
+	return kept;
 }
 
 /* A line is heading, text, what must be found, and words if it has any. */
