@@ -6,7 +6,6 @@
 #include "base/utf8.h"
 #include "plan/clause.h"
 #include "plan/name.h"
-#include "plan/order.h"
 #include "plan/resp-inline.h"
 #include "plan/resp-mixed.h"
 #include "plan/subject-amid.h"
@@ -14,79 +13,7 @@
 
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
 #define BACK_BYTES 240 /* of a sentence before the clause at hand */
-#define WORK_BYTES 24 /* of the work behind 负责考核的 */
-#define BODY_CHARS 80 /* of what says of whom a body is made up */
 #define TAIL_BYTES 120 /* enough for the last word of a name and adverbs */
-
-/* 负责人, 牵头单位, 配合度: the verb is part of a noun. */
-static bool
-is_label(struct str behind)
-{
-	return words_starts(WORDS_DUTY_NOUN, behind) &&
-	    !words_starts(WORDS_DUTY_NOUN_NOT, behind);
-}
-
-/* The same, also of who bears a duty himself: 牵头医院牵头. */
-static bool
-is_noun(struct str behind)
-{
-	int noun;
-	size_t n = words_prefix(WORDS_NOUN, behind, &noun), verb;
-
-	if (is_label(behind))
-		return true;
-	if (n == 0 || noun != NOUN_ORG)
-		return false;
-	behind = str_sub(behind, n, behind.n);
-	verb = words_prefix(WORDS_DUTY_VERB, behind, NULL);
-	return verb > 0 && !is_label(str_sub(behind, verb, behind.n));
-}
-
-/* 组织实施, 管理工作: what is to be done, up to the end of the clause, and no more. */
-static bool
-is_work(struct str s)
-{
-	size_t end;
-
-	if (!words_starts(WORDS_DUTY_NEXT, s) &&
-	    !words_starts(WORDS_AMID_VERB, s))
-		return false;
-	end = resp_clause_end(s, WORK_BYTES);
-	s = str_sub(s, 0, end);
-	return end <= WORK_BYTES && !name_is_somebody(s) && !order_in(s);
-}
-
-/*
- * 牵头建设的中心, 负责考核的人员, but not 牵头负责的工作, 负责垃圾的清运 and 负责考核的
- * 组织实施: it tells of what follows.
- */
-static bool
-is_attribute(struct str behind, enum cell_role role)
-{
-	size_t two = utf8_offset(behind, 2), of;
-	struct str what = str_sub(behind, 0, two);
-
-	behind = str_sub(behind, two, behind.n);
-	of = words_prefix(WORDS_OF, behind, NULL);
-	return of > 0 && words_prefix(WORDS_DUTY_VERB, what, NULL) == 0 &&
-	    (role != CELL_UNITS ||
-		(words_is(WORDS_AMID_VERB, what) &&
-		    !is_work(str_sub(behind, of, behind.n))));
-}
-
-/* 建立甲牵头、乙参与的机制: what is set up, not who is to do it. */
-static bool
-is_of_body(struct str behind)
-{
-	long end;
-
-	behind = str_sub(behind, 0, utf8_offset(behind, BODY_CHARS));
-	end = utf8_find_mark(behind, ',');
-	if (end >= 0)
-		behind = str_sub(behind, 0, (size_t)end);
-	return str_starts(behind, STR("、")) &&
-	    words_find(WORDS_DUTY_BODY, behind, 0, NULL) >= 0;
-}
 
 /* Could a name end here?  Most verbs have none before them. */
 static bool
@@ -169,7 +96,7 @@ joint_verb(struct str s, int *role)
 		n = words_prefix(WORDS_DUTY_VERB, str_sub(s, at, s.n), role);
 		if (n > 0)
 			return *role == CELL_ASSIST ||
-				is_noun(str_sub(s, at + n, s.n))
+				resp_is_noun(str_sub(s, at + n, s.n))
 			    ? 0
 			    : at + n;
 		n = words_prefix(WORDS_DUTY_DONE, str_sub(s, at, s.n), NULL);
@@ -312,16 +239,16 @@ take(struct resp_inline *st, struct str s, size_t at, size_t n,
 	else if ((given || !is_mutual(s, at)) &&
 	    (shared = shared_help(s, st->floor, at)) > 0)
 		at = shared;
-	if (is_attribute(behind, role) || !may_follow_name(s, at, true) ||
+	if (resp_is_attribute(behind, role) || !may_follow_name(s, at, true) ||
 	    (attends && (!st->named || !resp_ends_clause(behind))))
 		return false;
 	phrase = resp_phrase_before(st, s, at, helps);
 	/* 由甲牵头的机制、乙负责的项目, but not 甲牵头的项目 */
-	if (is_noun(behind) &&
+	if (resp_is_noun(behind) &&
 	    (role == CELL_ASSIST || !of ||
 		(resp_behind_by(phrase).n == 0 && !st->of)))
 		return false;
-	if (is_of_body(behind) && resp_behind_by(phrase).n == 0)
+	if (resp_is_of_body(behind) && resp_behind_by(phrase).n == 0)
 		return false;
 	names = st->work > 0 && phrase.p == s.p + st->work
 	    ? resp_names_behind_work(phrase, helps && !attends)
@@ -351,7 +278,7 @@ take_persons(struct resp_inline *st, struct str s, size_t at, size_t n,
 {
 	struct str phrase, by, behind = str_sub(s, at + n, s.n);
 
-	if (is_noun(behind) || is_attribute(behind, role) ||
+	if (resp_is_noun(behind) || resp_is_attribute(behind, role) ||
 	    (role == CELL_ASSIST &&
 		(!st->named ||
 		    words_is(WORDS_DUTY_ATTEND, str_sub(s, at, at + n)))))
@@ -417,7 +344,8 @@ take_verb(struct resp_inline *st, struct str s, size_t at)
 	    (take(st, s, at, n, (enum cell_role)role) ||
 		take_persons(st, s, at, n, (enum cell_role)role)))
 		st->floor = st->work = at + n;
-	else if (!is_noun(str_sub(s, at + n, s.n)) && !is_bracketed(s, at, n))
+	else if (!resp_is_noun(str_sub(s, at + n, s.n)) &&
+	    !is_bracketed(s, at, n))
 		st->floor = at + n; /* 负责人 ends no duty */
 	return n;
 }

@@ -3,7 +3,8 @@
 
 /*
  * Responsibility inside a sentence, as it is read: for resp-inline.c, which knows
- * the verbs, and resp-said.c, which knows the labels.
+ * the verbs, resp-behind.c, which knows what makes them none, and resp-said.c,
+ * which knows the labels.
  */
 
 #include "plan/resp.h"
@@ -20,6 +21,18 @@ struct resp_inline {
 	size_t work; /* the same of one that had names: its work begins */
 };
 
+/*
+ * 负责人, 牵头单位, 配合度 and 牵头医院牵头: is a verb part of a noun, by what stands
+ * behind it?
+ */
+bool resp_is_noun(struct str behind);
+/*
+ * 牵头建设的中心, 负责考核的人员, but not 牵头负责的工作, 负责垃圾的清运 and 负责考核的
+ * 组织实施: does it tell of what follows?
+ */
+bool resp_is_attribute(struct str behind, enum cell_role);
+/* 建立甲牵头、乙参与的机制: is something set up, of which it only tells? */
+bool resp_is_of_body(struct str behind);
 /* The phrase before the verb at byte at; modal: see resp_without_adverbs(). */
 struct str resp_phrase_before(
     const struct resp_inline *, struct str, size_t at, bool modal);

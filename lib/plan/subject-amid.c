@@ -111,10 +111,9 @@ body_before_time(struct str phrase)
 		end = (size_t)at + n;
 		name = str_sub(phrase, 0, end);
 		if ((utf8_digit_at(phrase, end) ||
-			words_starts(WORDS_EACH,
-			    str_sub(phrase, end, phrase.n))) &&
-		    !amid_is_done(name) &&
-		    !amid_makes(name) &&
+			words_starts(
+			    WORDS_EACH, str_sub(phrase, end, phrase.n))) &&
+		    !amid_is_done(name) && !amid_makes(name) &&
 		    words_find(WORDS_AMID, name, 0, NULL) < 0)
 			return name;
 	}
