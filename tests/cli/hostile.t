@@ -165,6 +165,8 @@ quick "counters of pages in one line"
 quick "verbs of duty in one list"
 { echo 某镇工作方案; many 400000 '>\n'; echo 一、修建水渠; } >t.txt
 quick "lines of marks alone"
+{ echo 某镇考核办法; many 300000 '•\n'; } >t.txt
+quick "bullets with nothing behind them" -t rules
 many 60000 '某镇志愿服务公约\n一、修路。\n二、治水。\n某镇人民政府\n2026年3月1日\n' >t.txt
 quick "papers whose titles do not say what they are"
 run bounded plan-check t.txt
