@@ -287,7 +287,8 @@ resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 		    ((k = closed_at(s, at, p, &n)) == 0 &&
 			(k = left_open(s, at, p, &n)) == 0))
 			continue; /* none of ours, or never closed */
-		*inside = str_trim(str_sub(s, at + p->open.n, k));
+		*inside = words_strip_start(WORDS_BULLET_LABEL,
+		    str_trim(str_sub(s, at + p->open.n, k)));
 		if (is_of_name(s, k + n, *inside))
 			continue;
 		if (!is_responsible(*inside) &&
