@@ -118,7 +118,8 @@ is_veto(const struct draft_for *f, const struct draft_row *r)
 
 /*
  * An item has one period: the first that a clause of it names; but 每季度奖500元, or
- * one of several clauses below the heading that has the points, names its own.
+ * one of several clauses below the heading that has the points, speaks for itself
+ * alone, and makes no period of the item's.
  */
 static struct str
 period_of(

@@ -281,8 +281,10 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 		return !last;
 	if (!target_is_dim(s, "times"))
 		return !is_counted_behind(text, s) && !target_listed(text, s);
+	/* 走访一遍, but not 一遍遍讲解 */
 	if (words_is(WORDS_OVER_AGAIN, s->unit))
-		return !utf8_is_han(before) || finds(text, s);
+		return !utf8_is_han(before) || finds(text, s) ||
+		    target_follows(text, s->end, WORDS_OVER_AGAIN);
 	if (is_event(text, s) ||
 	    ((last || next == U'、') && is_held(text, s)))
 		return false;
