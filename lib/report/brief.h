@@ -52,7 +52,7 @@ struct findings {
  * One for each unit of a row, by its name in the roster (which may be NULL) if
  * that knows it.  Rows that cannot be read, or are of later days
  * than on, are reported and left out; left out are also those that found
- * nothing (数量 0) or measured something.
+ * nothing (数量 0, 问题 无) or measured something.
  */
 int findings_read(struct findings *, const struct grid *,
     const struct roster *, struct date on);
@@ -64,7 +64,7 @@ struct date finding_day(struct str cell);
 /* One, where the cell does not say how many. */
 struct dec finding_count(struct str cell);
 /* Was a problem found?  Not by a measured value, which has none, nor where the
- * number is nought. */
+ * cell says so (无) or the number is nought. */
 bool finding_found(struct str problem, struct dec count);
 /* Put right by that day?  What comes later nobody knows. */
 bool finding_fixed(const struct finding *, struct date on);

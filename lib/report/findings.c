@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "report/brief.h"
 #include "report/know.h"
 #include "zh/amount.h"
@@ -42,7 +43,12 @@ finding_count(struct str s)
 bool
 finding_found(struct str problem, struct dec count)
 {
-	return problem.n && dec_cmp(count, DEC(0)) > 0;
+	struct str words = STR_NULL; /* without the full stop */
+
+	if (!str_split(&problem, STR("。"), &words) ||
+	    (!problem.n && lex_is("found-nothing", words)))
+		return false;
+	return dec_cmp(count, DEC(0)) > 0;
 }
 
 /* A date that is there and cannot be read is reported. */

@@ -351,7 +351,7 @@ is "without pandoc" "$? $(cat "$T/err")" \
 cat >"$T/joint.csv" <<'CSV'
 日期,单位,项目,点位,问题,数量,整改期限,整改日期
 2026-12-02,甲村、乙村,环境,界桥,秸秆堆放,2处,2026-12-10,
-2026-12-03,甲村,环境,村口,未见问题,0,,
+2026-12-03,甲村,环境,村口,秸秆堆放,0,,
 2026-12-04,丙村,环境,村口,卫生死角,1,2026-12-10,2026-12-09
 2026-11-04,甲村、丙村,环境,河边,垃圾,1,2026-11-10,
 2026-10-04,甲村、丙村,环境,河边,杂草,1,2026-10-10,
@@ -366,6 +366,11 @@ like "and in its notice" "$out" "^| 1 | 12月2日 | 界桥 | 秸秆堆放"
 mkdir "$T/joint"
 run bulletin -n 12 --date 2026-12-31 -f "$T/joint.csv" --notices "$T/joint"
 is "a notice to each" "$(ls "$T/joint" | sort | tr '\n' ' ')" "丙村.md 乙村.md 甲村.md "
+# Where the cell says that nothing was found nothing was; 无人保洁 is a problem.
+printf '日期,单位,问题\n2026-12-01,甲村,无\n2026-12-01,乙村,未发现问题。\n2026-12-02,丙村,无人保洁\n2026-12-03,丁村,暂无问题台账\n2026-12-03,戊村,未发现问题。卫生间漏水。\n' >"$T/none.csv"
+run bulletin -n 12 --date 2026-12-31 -f "$T/none.csv"
+like "无 is no problem" "$out" "共督查发现问题3个，涉及3个单位。"
+like "of what begins so one is" "$out" "^\*\*丙村\*\*（1个）：无人保洁。$"
 printf '单位,别名\n甲村,老甲\n' >"$T/names.csv"
 printf '日期,单位,问题\n2026-12-01,老甲、甲村,脏\n' >"$T/same.csv"
 run bulletin -n 12 --date 2026-12-31 -r "$T/names.csv" -f "$T/same.csv"

@@ -145,12 +145,14 @@ cat >proof.csv <<'CSV'
 日期,单位,点位,问题,数量,整改期限,整改日期
 2026-12-01,甲村,a,脏,1,2026-12-10,2026-12-08
 2026-12-01,甲村,b,脏,1,2026-12-20,未整改
-2026-12-01,甲村,c,未见问题,0,,
+2026-12-01,甲村,c,脏,0,,
+2026-12-01,甲村,c,未见问题,,,
 2026-12-01,甲村,d,脏,1,2026-12-10,2026-12-13
 CSV
 report-xlsx -o proof.xlsx --date 2026-12-12 proof.csv
 is "no proof, and nothing found" "$(csv-check --to-header zh proof.xlsx:问题整改台账 2>/dev/null | fields ' ' 点位,整改状态)" "a 已销号
 b 整改中
+c 
 c 
 d 逾期未改"
 done_testing
