@@ -45,8 +45,10 @@ finding_found(struct str problem, struct dec count)
 {
 	struct str words = STR_NULL; /* without the full stop */
 
-	if (!str_split(&problem, STR("。"), &words) ||
-	    (!problem.n && lex_is("found-nothing", words)))
+	if (!problem.n)
+		return false;
+	str_split(&problem, STR("。"), &words);
+	if (!problem.n && lex_is("found-nothing", words))
 		return false;
 	return dec_cmp(count, DEC(0)) > 0;
 }

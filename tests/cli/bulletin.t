@@ -367,7 +367,7 @@ mkdir "$T/joint"
 run bulletin -n 12 --date 2026-12-31 -f "$T/joint.csv" --notices "$T/joint"
 is "a notice to each" "$(ls "$T/joint" | sort | tr '\n' ' ')" "丙村.md 乙村.md 甲村.md "
 # Where the cell says that nothing was found nothing was; 无人保洁 is a problem.
-printf '日期,单位,问题\n2026-12-01,甲村,无\n2026-12-01,乙村,未发现问题。\n2026-12-02,丙村,无人保洁\n2026-12-03,丁村,暂无问题台账\n2026-12-03,戊村,未发现问题。卫生间漏水。\n' >"$T/none.csv"
+printf '日期,单位,问题\n2026-12-01,甲村,无\n2026-12-01,乙村,未发现问题。\n2026-12-02,丙村,无人保洁\n2026-12-03,丁村,暂无问题台账\n2026-12-03,戊村,未发现问题。卫生间漏水。\n2026-12-03,己村,\n' >"$T/none.csv"
 run bulletin -n 12 --date 2026-12-31 -f "$T/none.csv"
 like "无 is no problem" "$out" "共督查发现问题3个，涉及3个单位。"
 like "of what begins so one is" "$out" "^\*\*丙村\*\*（1个）：无人保洁。$"
