@@ -113,6 +113,8 @@ begin_table(struct reader *r)
 	if (b->o->node[r->table].form == NODE_CLOSER)
 		r->table = b->o->node[r->table].parent;
 	r->group = NO_NODE;
+	r->report = words_match_text(PATTERNS_GENRE, outline_last(b->o)->title) ==
+	    KIND_FACT;
 }
 
 static void
@@ -120,7 +122,7 @@ put_data(struct reader *r, size_t i)
 {
 	const struct row_line *row = &r->rows.v[i];
 	struct builder *b = &r->b;
-	bool task = has_task(row);
+	bool task = has_task(row) && !(row->allotted && r->report);
 	struct node *n;
 	size_t k;
 

@@ -134,6 +134,70 @@ settle_unknown(struct table_roles *t)
 		t->role[widest] = CELL_CONTENT;
 }
 
+/* Villages, units, groups? */
+static bool
+holds_units(const struct table_roles *t, size_t k)
+{
+	struct column_sum sum;
+
+	column_look(t->row, t->nrows, k, &sum);
+	return sum.filled > 0 && sum.names * 2 >= sum.filled;
+}
+
+/* Figures, where the heading says so? */
+static bool
+holds_figures(const struct table_roles *t, size_t k)
+{
+	struct column_sum sum;
+
+	if (!t->figures[k])
+		return false;
+	column_look(t->row, t->nrows, k, &sum);
+	return sum.filled > 0 && sum.words == 0 &&
+	    sum.formulas * 2 >= sum.filled;
+}
+
+/*
+ * 村名, 植树株数（株）, 责任人, and no column of what is to be done: are those behind
+ * the names figures and who sees to them or when?  Remarks come last.
+ */
+static bool
+is_allotment(const struct table_roles *t, size_t name)
+{
+	size_t k, duties = 0;
+	bool figures = false;
+
+	if (!t->measured || t->results || name >= t->n || t->figures[name] ||
+	    (t->role[name] != CELL_OTHER && !t->whose[name]) ||
+	    !holds_units(t, name))
+		return false;
+	for (k = name + 1; k < t->n; k++)
+		if (merged_inherits(t->role[k]))
+			duties++;
+		else if (t->role[k] != CELL_OTHER)
+			return false;
+		else if (holds_figures(t, k))
+			figures = true;
+		else if (!figures || !t->listed[k])
+			return false;
+	return figures && duties > 0;
+}
+
+/* Each row of such a table is a task: the name, and how many it owes. */
+static void
+settle_allotment(struct table_roles *t)
+{
+	size_t k, name = t->role[0] == CELL_NUMBER;
+
+	t->allotted = is_allotment(t, name);
+	if (!t->allotted)
+		return;
+	t->role[name] = CELL_TASK;
+	for (k = name + 1; k < t->n; k++)
+		if (t->role[k] == CELL_OTHER && holds_figures(t, k))
+			t->role[k] = CELL_CONTENT;
+}
+
 /*
  * 活动项目 beside 场次 and 参与人数, and nothing that says what is to be done and by
  * whom: a form to fill in, or results.
@@ -215,6 +279,7 @@ columns_settle(struct table_roles *t)
 	if (t->headed) {
 		settle_figures(t);
 		settle_methods(t);
+		settle_allotment(t);
 		settle_unknown(t);
 		settle_shared(t);
 		settle_classes(t);

@@ -14,9 +14,14 @@ struct table_roles {
 	int said[COLUMNS]; /* the role that its heading says, -1 for none */
 	bool found[COLUMNS]; /* 存在问题: what somebody found there */
 	bool shared[COLUMNS]; /* stands below the heading before it */
+	bool figures[COLUMNS]; /* stand below it, by its heading */
+	bool whose[COLUMNS]; /* 单位, which need not be 责任单位 */
 	size_t n; /* columns of the heading row; 0: none */
 	bool headed; /* n was so from the start */
 	bool counts; /* a heading says that figures stand below */
+	bool measured; /* one has their measure: 植树株数（株） */
+	bool results; /* one says that they were got or reached */
+	bool allotted; /* the rows say how many each village owes */
 	struct row_line **row;
 	size_t nrows, cap;
 	struct arena *mem;

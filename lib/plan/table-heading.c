@@ -156,6 +156,27 @@ heading_is_measured(const struct cell *c)
 	return yes;
 }
 
+bool
+heading_is_of_figures(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	bool yes = heading_is_measured(c) || is_figure(cell_squeezed(c, &b));
+
+	buf_free(&b);
+	return yes;
+}
+
+bool
+heading_is_done(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	bool yes = heading_is_of_figures(c) &&
+	    words_starts(WORDS_COLUMN_DONE, cell_squeezed(c, &b));
+
+	buf_free(&b);
+	return yes;
+}
+
 static bool
 is_one_of(const struct cell *c, enum word_list list)
 {

@@ -18,6 +18,10 @@ bool heading_is_listed(const struct cell *);
 int heading_role_like(const struct cell *);
 /* 到位资金（万元）, 新建厕所(座): a measure in brackets, so that figures stand below. */
 bool heading_is_measured(const struct cell *);
+/* Do figures stand below, by a measure or by the end of the heading: 参保率? */
+bool heading_is_of_figures(const struct cell *);
+/* 已开工（户）: such as were reached. */
+bool heading_is_done(const struct cell *);
 /* 存在问题, 隐患描述: what was found. */
 bool heading_is_found(const struct cell *);
 /* 名次, 排名 */

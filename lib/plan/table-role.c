@@ -111,6 +111,16 @@ settle_results(struct table_roles *t, const struct cell_list *headings)
 			t->role[i] = CELL_OTHER;
 }
 
+static void
+look_for_figures(struct table_roles *t, size_t i, const struct cell *heading)
+{
+	t->figures[i] = heading_is_of_figures(heading);
+	t->whose[i] = heading_is_group(heading);
+	t->measured |= heading_is_measured(heading);
+	t->results |= heading_is_rank(heading) || heading_is_result(heading) ||
+	    heading_is_done(heading);
+}
+
 struct table_roles *
 roles_new(const struct cell_list *headings, struct arena *mem)
 {
@@ -131,6 +141,7 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 			t->counts |= role == CELL_OTHER;
 		}
 		t->found[i] = heading_is_found(&headings->v[i]);
+		look_for_figures(t, i, &headings->v[i]);
 		t->shared[i] = spans(headings, i, t->role);
 		if (t->shared[i])
 			role = (int)t->role[i - 1];
@@ -284,6 +295,7 @@ roles_finish(struct table_roles *t)
 		merged_settle(&(struct columns){ t->role, t->second, t->n,
 				  t->headed },
 		    t->row[i], i ? t->row[i - 1] : NULL, t->mem);
+		t->row[i]->allotted = t->allotted;
 		for (k = 0; k < t->row[i]->ncells; k++) {
 			t->row[i]->cell[k].found = k < t->n && t->found[k];
 			sum_up(&t->row[i]->cell[k], t->mem);

@@ -27,6 +27,7 @@ struct row_line {
 	enum row_part part;
 	struct cell *cell; /* of ROW_DATA, and of ROW_GROUP if it has any */
 	size_t ncells;
+	bool allotted; /* says how many one village owes: no task in a report */
 	bool site; /* of what a site sets over a paper; ROW_NONE */
 };
 

@@ -9,6 +9,7 @@
 #include "plan/words.h"
 
 #define NAME_CHARS 12 /* a longer cell tells of something */
+#define MARK_CHARS 2 /* of — and 暂无, which stand for a figure */
 
 static bool
 is_formula(struct str s)
@@ -42,6 +43,7 @@ sum_cell(struct column_sum *c, const struct cell *cell, struct buf *before)
 		c->units += units && words_exact(WORDS_NOUN, s) < 0;
 		c->people += resp_is_people(s);
 		c->formulas += is_formula(s);
+		c->words += utf8_len(s) > MARK_CHARS && !str_has_digit(s);
 		c->repeats += str_eq(s, buf_str(before));
 		c->chars += utf8_len(s);
 		buf_reset(before);

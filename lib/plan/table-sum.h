@@ -10,6 +10,7 @@ struct column_sum {
 	size_t filled, numerals, names, repeats, chars, formulas;
 	size_t classes, items; /* begin like 一、 and （一）, like 1. and （1） */
 	size_t people; /* names of persons: 李小红、张文 */
+	size_t words; /* no figure, nor a mark for none */
 	size_t units; /* names of some: 县水利局, but not 学校, which is any */
 };
 
