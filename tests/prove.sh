@@ -18,7 +18,8 @@ for t in "$@"; do
 	*) "$t" ;;
 	esac >"$log.1" 2>"$log.2"
 	rc=$?
-	awk -v name="$t" -v rc=$rc '
+	lost=$(grep -E '\.t: (line )?[0-9]+: .*not found$' "$log.2")
+	awk -v name="$t" -v rc=$rc -v lost="$lost" '
 	/^ok .*# *SKIP/ { skipped++; print "skipped: " name ": " $0 > "/dev/stderr"; next }
 	/^ok / { passed++; next }
 	/^not ok / { failed++; bad = bad "  " $0 "\n"; more = 1; next }
@@ -32,6 +33,10 @@ for t in "$@"; do
 		} else if (rc != 0 && !failed) {
 			failed++
 			bad = bad "  exit status " rc "\n"
+		}
+		if (lost != "") { # a helper by a wrong name checks nothing
+			failed++
+			bad = bad "  " lost "\n"
 		}
 		print passed + 0, failed + 0, skipped + 0
 		if (failed) printf "%s:\n%s", name, bad > "/dev/stderr"
