@@ -204,7 +204,10 @@ is_feast_day(const struct span *s, struct str text)
 	    utf8_len(rest) <= FEAST_CHARS;
 }
 
-/* 防火期为10月1日至次年5月31日, 每年10月1日至次年5月31日为防火期: what a season is. */
+/*
+ * 防火期为10月1日至次年5月31日, 每年10月1日至次年5月31日为防火期: what a season is.  But
+ * 3月15日至6月15日为防火期 is that of this year, when its work is done.
+ */
 static bool
 is_season(const struct span *s, struct str text)
 {
@@ -213,11 +216,11 @@ is_season(const struct span *s, struct str text)
 	    str_sub(text, s->end, target_clause_end(text, s->end));
 	size_t is = words_suffix(WORDS_IS, before, NULL);
 
-	return (words_starts(WORDS_IS, rest) &&
-		   words_ends(WORDS_SEASON, str_trim(rest))) ||
-	    (is > 0 &&
-		words_ends(
-		    WORDS_SEASON, str_sub(before, 0, before.n - is)));
+	if (is > 0 && words_ends(WORDS_SEASON, str_sub(before, 0, before.n - is)))
+		return true;
+	return words_starts(WORDS_EACH_PERIOD, str_sub(text, s->at, s->end)) &&
+	    words_starts(WORDS_IS, rest) &&
+	    words_ends(WORDS_SEASON, str_trim(rest));
 }
 
 /* 6月底的检查, 年末的余额, 3月份排名后三的: what is of that time is named by it. */
