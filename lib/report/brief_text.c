@@ -160,12 +160,25 @@ counts(struct str s)
 	return false;
 }
 
+/* 渠道漏水。 without its mark: what it is put into has marks of its own. */
+static struct str
+without_stop(struct str s)
+{
+	static const char *const stop[] = { "。", "；", ";" };
+	size_t i;
+
+	for (i = 0; i < COUNT(stop); i++)
+		if (str_ends(s, str_of(stop[i])))
+			return str_trim(str_sub(s, 0, s.n - strlen(stop[i])));
+	return s;
+}
+
 void
 brief_words(struct buf *b, const struct brief *k, const struct finding *f)
 {
 	struct buf count = BUF_INIT;
 
-	brief_text(b, k, f->problem);
+	brief_text(b, k, without_stop(f->problem));
 	if (dec_cmp(f->count, DEC(1)) <= 0 || counts(f->problem))
 		return;
 	dec_put(&count, f->count);

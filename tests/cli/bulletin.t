@@ -35,6 +35,10 @@ printf 'date,unit,item,problem\n2026-12-15,甲村,村庄保洁,垃圾落地\n202
 run bulletin -n 9 --date 2026-12-20 --notice 甲村 -f "$T/bare.csv" -R rules.csv
 is "without rule or source: the item; without an item: the record" \
     "$(grep '^| [12] ' "$T/.out" | cut -d '|' -f 6 | paste -sd '~')" " 督查，村庄保洁 ~ 督查 "
+printf 'date,unit,place,problem\n2026-12-15,甲村,村口,渠道漏水。\n2026-12-16,甲村,,路灯不亮；\n' >"$T/ends.csv"
+run bulletin -n 9 --date 2026-12-20 -f "$T/ends.csv"
+like "a problem that ends like a sentence has one mark" "$out" \
+    '（1）村口，渠道漏水；（2）路灯不亮。$'
 run bulletin -n 9 --date 2026-12-20 --notice 甲村 -f findings.csv -R "$T/none.csv"
 is "rules that are not there" "$status" 2
 
