@@ -103,6 +103,8 @@ without_work(struct str name, enum cell_role *role)
 		    WORDS_DUTY_VERB, str_sub(name, at, name.n), &verb);
 		rest = str_sub(name, at + n, name.n);
 		if (n > 0 && is_doer(unit, *role) &&
+		    /* 王明负责 李红配合: no name goes with the work */
+		    (*role != CELL_PEOPLE || name_word_end(name) == name.n) &&
 		    !words_starts(WORDS_DUTY_NOUN, rest) &&
 		    words_exact(WORDS_NOUN, rest) != NOUN_ORG) {
 			if (verb != CELL_UNITS && *role != CELL_PEOPLE)

@@ -13,10 +13,16 @@ resp_is_slogan(struct str s, size_t at)
 {
 	struct str tail = utf8_tail(s, at, AHEAD_BYTES), clause;
 	size_t from = clause_start(tail, 0, tail.n);
+	long part;
 
 	clause = str_sub(tail, from, tail.n);
+	part = str_find(clause, STR("、"), 0);
+	/* 实行网格管理、|水利站牵头: the way ends before a duty is given */
 	return str_ends(str_sub(tail, 0, from), STR("“")) ||
 	    (words_starts(WORDS_DUTY_WAY, clause) &&
+		(part < 0 ||
+		    words_find(WORDS_DUTY_VERB,
+			str_sub(clause, 0, (size_t)part), 0, NULL) >= 0) &&
 		resp_next_by(clause, 0) == 0);
 }
 

@@ -167,7 +167,7 @@ is_allotment(const struct table_roles *t, size_t name)
 	size_t k, duties = 0;
 	bool figures = false;
 
-	if (!t->measured || t->results || name >= t->n || t->figures[name] ||
+	if (!t->asked || t->results || name >= t->n || t->figures[name] ||
 	    (t->role[name] != CELL_OTHER && !t->whose[name]) ||
 	    !holds_units(t, name))
 		return false;

@@ -19,7 +19,7 @@ struct table_roles {
 	size_t n; /* columns of the heading row; 0: none */
 	bool headed; /* n was so from the start */
 	bool counts; /* a heading says that figures stand below */
-	bool measured; /* one has their measure: 植树株数（株） */
+	bool asked; /* such as a plan asks for: 植树株数（株） */
 	bool results; /* one says that they were got or reached */
 	bool allotted; /* the rows say how many each village owes */
 	struct row_line **row;

@@ -167,6 +167,18 @@ heading_is_of_figures(const struct cell *c)
 }
 
 bool
+heading_asks_figures(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	struct str s = cell_squeezed(c, &b);
+	bool yes = heading_is_measured(c) &&
+	    !words_is(WORDS_COLUMN_STATE, str_sub(s, 0, name_bracket_at_end(s)));
+
+	buf_free(&b);
+	return yes;
+}
+
+bool
 heading_is_done(const struct cell *c)
 {
 	struct buf b = BUF_INIT;

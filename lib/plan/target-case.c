@@ -97,7 +97,9 @@ target_is_weather(struct str text, const struct span *s)
 	const struct word *w = target_before(text, s->at, WORD_REACH);
 	size_t at = s->at - (w ? w->text.n : 0);
 
-	return (w || s->op == ZH_GE || s->op == ZH_GT) &&
+	/* 气温不低于18摄氏度 is kept up by somebody */
+	return (w || s->op == ZH_GT ||
+		   (s->op == ZH_GE && target_bound_right(s))) &&
 	    target_precedes(text, at, WORDS_WEATHER) &&
 	    !target_precedes(text, at, WORDS_WEATHER_NOT);
 }

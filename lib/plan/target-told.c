@@ -87,7 +87,8 @@ names_listed(struct str s)
 static bool
 is_ordered(struct str before, const struct span *s, struct str rest)
 {
-	return (s->flags & ZH_CHINESE) && !target_at(before, 0, WORD_DO) &&
+	return (s->flags & ZH_CHINESE) && !words_is(WORDS_STAFF, s->unit) &&
+	    !target_at(before, 0, WORD_DO) &&
 	    words_find(WORDS_ORDER, before, 0, NULL) < 0 &&
 	    words_find(WORDS_ORDER, rest, 0, NULL) > 0;
 }

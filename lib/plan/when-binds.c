@@ -265,7 +265,9 @@ is_round(const struct span *s, struct str text)
 	size_t n;
 	long at = words_find(WORDS_YEAR_BEGINS, clause, 0, &n);
 
-	if (at < 0 || (s->flags & ZH_TILL))
+	/* 年初、年底各查一次: two times, each with what is done */
+	if (at < 0 || (s->flags & ZH_TILL) ||
+	    str_starts(str_sub(clause, (size_t)at + n, clause.n), STR("、")))
 		return false;
 	at = words_find(WORDS_YEAR_CLOSES, clause, (size_t)at + n, &n);
 	return at > 0 && str_ends(str_sub(clause, 0, (size_t)at), STR("、")) &&

@@ -416,6 +416,15 @@ is "and it runs as it is" "$(cat told)" ""
 is "to what a clerk finds by hand" "$(total 东河村) $(total 西河村)" \
     "59.00 97.00"
 
+# 扣完总分为止 ends an item's own points, and takes none from a total elsewhere.
+printf '柳溪镇环境卫生考核办法\n一、环境卫生（40分）\n1.每发现一处垃圾扣2分，扣完本项总分为止。\n二、设施管护（60分）\n1.设施损坏的每处扣3分，扣完总分为止。\n2.漏报的扣减年终考核总分5分。\n' >w.txt
+plan-parse -t rules --for-score w.txt >draft.csv
+is "points that are used up keep their item" \
+    "$(cut -d, -f 1,3-7,10 draft.csv | sed 1d)" \
+    "1.1-1,环境卫生,40,,deduct,2,full
+2.1-1,设施管护,60,,deduct,3,full
+2.2-1,,,R13,deduct,5,"
+
 # Columns of points by other names; +2 is what the row gives, no points to lose.
 for head in 基础分 应得分 规定分 配分 额定分 权重分 最高分 分值设定 分值设置; do
 	echo 禾桥镇考核细则 >col.txt
