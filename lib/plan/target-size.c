@@ -103,16 +103,16 @@ target_possessed(struct str text, const struct span *s)
 static bool
 is_sum(struct str text, const struct span *s)
 {
-	size_t end = target_clause_end(text, s->end), next;
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-	struct str rest = str_sub(text, s->end, end);
+	struct str rest =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
 
-	next = end + utf8_starts_mark(str_sub(text, end, text.n), ',');
 	return target_is_dim(s, "money") && s->op == ZH_GE &&
 	    words_ends(WORDS_SUM, rest) &&
 	    target_before_digits(rest).n == rest.n &&
 	    words_find(WORDS_SUM_VERB, before, 0, NULL) >= 0 &&
-	    !words_starts(WORDS_ORDER, str_sub(text, next, text.n));
+	    !words_starts(WORDS_ORDER,
+		target_next_clause(text, s->end + rest.n));
 }
 
 /*

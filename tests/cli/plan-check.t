@@ -22,7 +22,9 @@ is "and again with a roster" "$status" 1
 awk -v tests="$n" -f "$top/tests/csv.awk" -f "$top/tests/plan/check-cases.awk" \
     "$cases" "$T/faults" "$T/.out" >"$T/tap"
 cat "$T/tap"
-n=$((n + $(grep -c '^ok\|^not ok' "$T/tap")))
+judged=$(grep -c '^ok\|^not ok' "$T/tap")
+n=$((n + judged))
+is "every case is judged" "$judged" $(($(grep -c '^== ' "$cases")))
 
 # every code that plan-check can say has a document that has it, and one that
 # has not; a level, both texts, and a line in the manual

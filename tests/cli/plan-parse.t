@@ -16,7 +16,9 @@ is "and outlined" "$status" 0
 awk -v tests="$n" -f "$top/tests/csv.awk" -f "$top/tests/plan/parse-cases.awk" \
     "$cases" "$T/tasks" "$T/.out" >"$T/tap"
 cat "$T/tap"
-n=$((n + $(grep -c '^ok\|^not ok' "$T/tap")))
+judged=$(grep -c '^ok\|^not ok' "$T/tap")
+n=$((n + judged))
+is "every case is judged" "$judged" $(($(grep -c '^== ' "$cases") * 3))
 
 # 200 kB in one paragraph, and many short lines, come to an end.
 many() { # N TEXT
