@@ -26,6 +26,7 @@ struct want {
 	bool forever; /* said to have no end */
 	bool measured; /* asks for a figure, not only to be done */
 	bool yearly; /* a year's total, due at its end */
+	bool season; /* in months of each year: owed whole */
 	long months; /* that it is asked of, of such a year */
 	bool triggered; /* the deadline follows from a day in the log */
 };

@@ -157,9 +157,8 @@ set_window(const struct ledger *l, const struct duty *d, const struct aim *a,
 		return;
 	task_days(l, d, &start, &due);
 	days_read(&own, a->start, l->day.y, DAYS_FROM);
-	w->start = window_first(d,
-	    days_first(own.n || (often && start.n > 1) ? &own : &start),
-	    &a->cycle);
+	w->start = window_first(
+	    d, days_first(own.n || (often && start.n > 1) ? &own : &start), w);
 	days_read(&own, a->due, l->day.y, DAYS_TO);
 	w->due = window_last(l, d,
 	    days_last(own.n || (often && due.n > 1) ? &own : &due), &a->cycle);
@@ -220,7 +219,7 @@ add_plain(struct ledger *l, struct duty *d, struct date start, struct date due,
 	*w = (struct want){ .amount = DEC(1), .level = true };
 	if (freq.n && freq_parse(freq, &w->amount, &w->cycle))
 		w->level = false;
-	w->start = window_first(d, start, &w->cycle);
+	w->start = window_first(d, start, w);
 	e->start = start;
 	e->due = w->due = window_last(l, d, due, &w->cycle);
 	set_text_flags(l, d, w);

@@ -19,7 +19,8 @@ closes(const struct duty *d)
 
 /*
  * A yearly total is an amount due at the year's end, less a twelfth for each
- * month that is not wholly inside the window.
+ * month that is not wholly inside the window.  What has its months of each year
+ * is owed whole in them, however few they are.
  */
 static void
 settle_year(struct want *w)
@@ -28,7 +29,7 @@ settle_year(struct want *w)
 	struct date first;
 	long months = cycle_count(&month, w->start, w->due, &first);
 
-	if (!w->level && !w->at_most && months < 12)
+	if (!w->season && !w->level && !w->at_most && months < 12)
 		w->amount = dec_mul(w->amount, dec_ratio(months, 12));
 	w->cycle.period = PERIOD_NONE;
 	w->yearly = true;
@@ -95,13 +96,18 @@ has_season(const struct duty *d, int y)
 }
 
 struct date
-window_first(
-    const struct duty *d, struct date start, const struct cycle *often)
+window_first(const struct duty *d, struct date start, struct want *w)
 {
-	return often->period == PERIOD_YEAR &&
-		is_each_year(d, start, DAYS_FROM)
-	    ? DATE_NONE
-	    : start;
+	struct days to;
+
+	if (w->cycle.period != PERIOD_YEAR ||
+	    !is_each_year(d, start, DAYS_FROM))
+		return start;
+	days_each_year(&to, words_of_when(d), start.y, DAYS_TO);
+	w->season = w->cycle.every == 1 &&
+	    days_last(&to).y ==
+		start.y; /* 每年11月至次年3月 is asked of both years */
+	return w->season ? start : DATE_NONE;
 }
 
 struct date
@@ -189,11 +195,15 @@ window_settle(const struct ledger *l, const struct duty *d, struct want *w,
 		begin(l, w);
 	if (date_is_none(w->start))
 		w->start = (struct date){ y, 1, 1 };
+	if (w->season) /* those of the report's year, as due_in_year() */
+		w->start.y = y;
 	w->start = date_later(w->start, opens(d));
 	if (date_is_none(w->due))
 		w->due = (struct date){ y, 12, 31 };
 	w->due = date_earlier(w->due, closes(d));
 	w->cycle.anchor = w->start;
+	if (w->season)
+		w->due = date_earlier(w->due, due);
 	if (yearly) {
 		settle_year(w);
 		w->due = date_earlier(w->due, due);

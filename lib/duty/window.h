@@ -14,11 +14,13 @@ void window_settle(
     const struct ledger *, const struct duty *, struct want *, struct str text);
 
 /*
- * The first day: none, where it is that of the months of each year in which what
- * is done once a year has its time (每年10月).
+ * The first day; w->season is set where it is that of the months of each year in
+ * which what is done once a year has its time (每年10月): before them it is not
+ * yet asked for, and within them it is owed whole.  None, where they go on into
+ * the next year (每年11月至次年3月): the report's year has the end of one season and
+ * the beginning of another.
  */
-struct date window_first(
-    const struct duty *, struct date start, const struct cycle *often);
+struct date window_first(const struct duty *, struct date start, struct want *);
 /* The last day in time for a deadline of the task: the one before it, where the
  * day itself does not count (6月30日前, as the office or the text has it).  One of
  * each year is in that of the report; what is done every so often is not cut

@@ -409,6 +409,28 @@ is "months of each year" "$(rows id,due,expected,actual,state,days)" \
 2,2026-05-31,2,0,逾期未完成,189
 3,2026-10-31,1,0,逾期未完成,5
 4,2026-09-30、2026-10-31,1,0,逾期未完成,5"
+# Before its months it is not yet asked for; its pace is that of those months; a
+# season over the new year (戊) has begun.  己: two of 14, and three months over.
+cp a seasons
+cp t totals
+cat >>a <<'Y'
+d,5,戊,派出所,units,派出所,exact,2025-11-01,2026-03-31,1/year,每年11月至次年3月
+d,6,己,派出所,units,派出所,exact,2026-04-01,2026-10-31,,每年4月至10月
+Y
+echo 'd,6,1,宣传,=,14,次,year,,2026-04-01,2026-10-31,每年4月至10月宣传14次' >>t
+echo '2026-06-10,派出所,d,6,1,,2,,,,,' >p
+track 2026-06-30
+is "before and in the months of each year" "$(rows id,expected,actual,state,days,light)" \
+"1,1,0,未到期,123,绿
+2,1,0,逾期未完成,30,红
+2,2,0,逾期未完成,61,红
+3,1,0,未到期,123,绿
+4,1,0,未到期,123,绿
+5,1,0,未反馈,180,黄
+6,14,2,进度滞后,30,黄"
+mv seasons a
+mv totals t
+: >p
 # March is of no month of 乙, yet of its year: the row counts for that.
 echo '2026-03-10,派出所,d,2,,,,,办结,,,' >p
 track 2026-11-05
