@@ -111,14 +111,15 @@ is_required(const struct schema *s, struct str heading)
  * Merged downwards and filled, a heading stands in both rows.  Saved as CSV
  * it leaves a blank, and the second row is words alone, some of them under
  * nothing.  What holds something else under a heading that every record fills
- * is a record, in which a word may be that of its column (问题: 问题).
+ * is a record, in which a word may be that of its column (问题: 问题); unless
+ * another such heading stands in both rows, as no record's day is 日期.
  */
 bool
 heading_second(
     const struct schema *s, const struct row *heading, const struct row *below)
 {
 	size_t i, same = 0, other = 0, under_blank = 0;
-	bool data = false, record = false;
+	bool data = false, record = false, heads = false;
 
 	for (i = 0; i < heading->n; i++) {
 		struct str h = str_trim(heading->cell[i]);
@@ -128,6 +129,7 @@ heading_second(
 			continue;
 		if (h.n && str_eq(h, b)) {
 			same++;
+			heads = heads || is_required(s, h);
 		} else {
 			other++;
 			record = record || is_required(s, h);
@@ -135,5 +137,6 @@ heading_second(
 		under_blank += h.n == 0;
 		data = data || str_has_digit(b) || is_required(s, h);
 	}
-	return (same > 0 && other > 0 && !record) || (!data && under_blank > 0);
+	return (same > 0 && other > 0 && (heads || !record)) ||
+	    (!data && under_blank > 0);
 }

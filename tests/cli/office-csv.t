@@ -188,4 +188,9 @@ run csv-check --to-header en f.csv
 is "a record that holds the word of its column" "$status $out" "0 date,unit,rule,place,problem
 2026-05-19,甲村,A1,村口,问题
 2026-05-20,乙村,A1,桥头,杂物"
+
+# Merged headings, filled both ways, over heads of their own.
+clean '日期,责任单位,责任单位,问题,整改期限\n日期,村（社区）,组,问题,整改期限\n2026-05-19,甲村,3组,杂物,2026-05-25\n'
+is "heads below a heading that every record fills" "$status $out" "0 date,unit,责任单位/组,problem,deadline
+2026-05-19,甲村,3组,杂物,2026-05-25"
 done_testing
