@@ -111,21 +111,31 @@ keep(struct repairs *r, struct matter *m, const struct act *act)
 	put(m, a);
 }
 
-/* What 甲村、乙村 did at a place each of them did. */
+/*
+ * What 甲村、乙村 did at a place each of them did; once, however often the cell
+ * names it (甲村、甲, an alias).
+ */
 static void
 keep_by_place(struct repairs *r, const struct logrow *x, const struct act *act)
 {
 	struct str list = logrow_cell(x, C_UNIT), unit = STR_NULL;
+	struct map seen = MAP_INIT;
+	size_t n;
 
 	do {
 		str_split(&list, STR("、"), &unit);
 		unit = str_trim(unit);
-		if ((unit.n || !list.n) && find_unit(x, &unit))
+		if ((!unit.n && list.n) || !find_unit(x, &unit))
+			continue;
+		n = seen.n;
+		map_put(&seen, unit);
+		if (seen.n > n)
 			keep(r,
 			    matter(r, &r->places, unit,
 				logrow_cell(x, C_PLACE)),
 			    act);
 	} while (list.n);
+	map_free(&seen);
 }
 
 bool

@@ -83,6 +83,16 @@ task-track: 登记.csv:11:4: error: the new deadline is before the old one, 2026
 task-track: 登记.csv:14:4: warning: no finding that it is about, or several of one day: give the number; not counted: '催办'
 task-track: 登记.csv:9:5: warning: no finding that it is about, or several of one day: give the number; not counted: '催办'"
 
+# A unit that a row names by two names did it once.
+mv 问题.csv 存.csv
+mv 登记.csv 存2.csv
+printf '日期,单位,点位,问题,整改期限\n2026-05-04,上坪村,河边,垃圾,2026-05-20\n' >问题.csv
+printf '日期,单位,点位,事项\n2026-05-08,上坪村、上坪,河边,催办\n' >登记.csv
+find 2026-05-10
+is "by two names, once" "$status $(rows id,urged) $err" "0 2,1 "
+mv 存.csv 问题.csv
+mv 存2.csv 登记.csv
+
 # The office's own numbers; a review; a task's log may say where it was done.
 cat >台账.csv <<'Y'
 编号,发现时间,责任单位,地点,问题描述,整改时限,销号日期
