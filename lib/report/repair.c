@@ -41,6 +41,24 @@ work_out(void *arg, const struct grid *g, const struct str *cell,
 			cell_of(cell, l->fixed), l->date));
 }
 
+/* Words for a day (已整改, √) prove nothing, and the status does not tell why. */
+static void
+report_fixed(const struct grid *g, long col)
+{
+	struct place at;
+	struct str s;
+	size_t i;
+
+	for (i = 0; col >= 0 && i < g->n; i++) {
+		s = str_trim(grid_get(g, i, col));
+		if (!s.n || !date_is_none(finding_day(s)))
+			continue;
+		at = g->place[i];
+		at.col = col + 1;
+		diag_str("repair-fixed", at, s, NULL);
+	}
+}
+
 int
 repair_fields(struct repair *k, struct listing *l, struct date date)
 {
@@ -50,6 +68,7 @@ repair_fields(struct repair *k, struct listing *l, struct date date)
 	k->item = grid_col(l->grid, "item");
 	k->count = grid_col(l->grid, "count");
 	k->date = date;
+	report_fixed(l->grid, k->fixed);
 	l->field = work_out;
 	l->arg = k;
 	k->praise = know_load("bulletin/praise.csv");

@@ -155,4 +155,14 @@ b 整改中
 c 
 c 
 d 逾期未改"
+cat >words.csv <<'CSV'
+日期,单位,问题,整改期限,整改日期
+2026-12-01,甲村,脏,2026-12-10,已整改
+2026-12-01,乙村,脏,2026-12-10,√
+2026-12-01,丙村,脏,2026-12-10,2026-12-08
+2026-12-01,丁村,脏,2026-12-10,
+CSV
+run report-xlsx -o words.xlsx --date 2026-12-12 words.csv
+is "words for the day of repair are told, once a row" "$status $err" "1 report-xlsx: words.csv:2:5: warning: no date of the calendar, not taken for put right: '已整改'
+report-xlsx: words.csv:3:5: warning: no date of the calendar, not taken for put right: '√'"
 done_testing
