@@ -136,6 +136,8 @@ add_each(struct findings *out, const struct roster *r, struct finding f)
 		GROW(out->v, out->n, out->cap);
 		out->v[out->n++] = f;
 	}
+	if (seen.n == 0) /* 、 alone */
+		diag("finding-unit", *f.at, NULL, NULL);
 	map_free(&seen);
 }
 

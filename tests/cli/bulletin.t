@@ -379,4 +379,7 @@ printf '单位,别名\n甲村,老甲\n' >"$T/names.csv"
 printf '日期,单位,问题\n2026-12-01,老甲、甲村,脏\n' >"$T/same.csv"
 run bulletin -n 12 --date 2026-12-31 -r "$T/names.csv" -f "$T/same.csv"
 like "of one that it names by two names it is one" "$out" "^\*\*甲村\*\*（1个）：脏。$"
+printf '日期,单位,问题\n2026-12-01,甲村,脏\n2026-12-02,、,乱\n' >"$T/mark.csv"
+run bulletin -n 12 --date 2026-12-31 -f "$T/mark.csv"
+is "a mark alone names no unit" "${err#*/mark.csv}" ":3: error: no unit, left out of the bulletin"
 done_testing
