@@ -380,15 +380,22 @@ is_begun_name(struct str text, const struct span *s)
 	    target_follows(text, s->end, WORDS_BATTLE);
 }
 
-/* 县道5公里、乡道3条: how long and how many they are, but not 国道107公里桩 */
+/*
+ * 县道5公里、乡道3条: how long and how many they are, but not 国道107公里桩 and 国道12公里、
+ * 15公里处.
+ */
 static bool
 is_of_roads(struct str text, const struct span *s)
 {
+	size_t joint =
+	    words_prefix(WORDS_FIGURES_AND, str_sub(text, s->end, text.n), NULL);
+
 	if (!target_is_dim(s, "length"))
 		return words_is(WORDS_ROAD_UNIT, s->unit);
+	if (joint == 0 && str_starts(str_sub(text, s->end, text.n), STR("、")))
+		joint = strlen("、");
 	return target_ends(text, s->end) ||
-	    str_starts(str_sub(text, s->end, text.n), STR("、")) ||
-	    target_follows(text, s->end, WORDS_FIGURES_AND);
+	    (joint > 0 && !target_digit_at(text, s->end + joint));
 }
 
 /*
