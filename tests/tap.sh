@@ -9,6 +9,8 @@
 #                               (of the rows where column N is V), no heading
 #   office ARGUMENTS...         LibreOffice, its profile in $T/profile
 #   bounded COMMAND...          runs it with 20 seconds of processor time and 1 GB
+#   documents CASES             each below its "== " in a file: $T/cases/0001.txt ...
+#   judge K PROGRAM FILE...     what an awk program (with csv.awk) finds of K cases
 #   prints_to_scale             has LibreOffice digits as wide as a spreadsheet's?
 #   skip NAME WHY               counts as skipped
 #   done_testing                last line of every test
@@ -109,6 +111,24 @@ bounded() {
 		exec "$@"
 	) ;;
 	esac
+}
+
+documents() {
+	mkdir "$T/cases"
+	awk -v dir="$T/cases" '
+	/^#/ || /^-- / { next }
+	/^== / { out = sprintf("%s/%04d.txt", dir, ++n); printf "" > out; next }
+	{ print > out }' "$1"
+}
+
+judge() {
+	expected=$1
+	shift
+	awk -v tests="$n" -f "$top/tests/csv.awk" -f "$@" >"$T/tap"
+	cat "$T/tap"
+	judged=$(grep -c '^ok\|^not ok' "$T/tap")
+	n=$((n + judged))
+	is "every case is judged" "$judged" "$expected"
 }
 
 skip() {

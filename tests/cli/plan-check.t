@@ -2,11 +2,7 @@
 . "$(dirname "$0")/../tap.sh"
 
 cases=$top/tests/plan/check-cases.txt
-mkdir "$T/cases"
-awk -v dir="$T/cases" '
-/^#/ { next }
-/^== / { out = sprintf("%s/%04d.txt", dir, ++n); printf "" > out; next }
-{ print > out }' "$cases"
+documents "$cases"
 cat >"$T/units.csv" <<'END'
 单位,别名,启用,停用
 宣传办,宣传办公室,,
@@ -19,12 +15,8 @@ is "all documents are read" "$status" 1
 mv "$T/.out" "$T/faults"
 run plan-check -r "$T/units.csv" "$T"/cases/*.txt
 is "and again with a roster" "$status" 1
-awk -v tests="$n" -f "$top/tests/csv.awk" -f "$top/tests/plan/check-cases.awk" \
-    "$cases" "$T/faults" "$T/.out" >"$T/tap"
-cat "$T/tap"
-judged=$(grep -c '^ok\|^not ok' "$T/tap")
-n=$((n + judged))
-is "every case is judged" "$judged" $(($(grep -c '^== ' "$cases")))
+judge "$(grep -c '^== ' "$cases")" "$top/tests/plan/check-cases.awk" \
+    "$cases" "$T/faults" "$T/.out"
 
 # every code that plan-check can say has a document that has it, and one that
 # has not; a level, both texts, and a line in the manual

@@ -3,22 +3,14 @@
 . "$(dirname "$0")/../tap.sh"
 
 cases=$top/tests/plan/parse-cases.txt
-mkdir "$T/cases"
-awk -v dir="$T/cases" '
-/^#/ || /^-- / { next }
-/^== / { out = sprintf("%s/%04d.txt", dir, ++n); printf "" > out; next }
-{ print > out }' "$cases"
+documents "$cases"
 run plan-parse "$T"/cases/*.txt
 is "all documents are read" "$status" 0
 mv "$T/.out" "$T/tasks"
 run plan-parse -t all "$T"/cases/*.txt
 is "and outlined" "$status" 0
-awk -v tests="$n" -f "$top/tests/csv.awk" -f "$top/tests/plan/parse-cases.awk" \
-    "$cases" "$T/tasks" "$T/.out" >"$T/tap"
-cat "$T/tap"
-judged=$(grep -c '^ok\|^not ok' "$T/tap")
-n=$((n + judged))
-is "every case is judged" "$judged" $(($(grep -c '^== ' "$cases") * 3))
+judge $(($(grep -c '^== ' "$cases") * 3)) "$top/tests/plan/parse-cases.awk" \
+    "$cases" "$T/tasks" "$T/.out"
 
 # 200 kB in one paragraph, and many short lines, come to an end.
 many() { # N TEXT
