@@ -104,9 +104,8 @@ window_first(const struct duty *d, struct date start, struct want *w)
 	    !is_each_year(d, start, DAYS_FROM))
 		return start;
 	days_each_year(&to, words_of_when(d), start.y, DAYS_TO);
-	w->season = w->cycle.every == 1 &&
-	    days_last(&to).y ==
-		start.y; /* 每年11月至次年3月 is asked of both years */
+	/* 每年11月至次年3月 is asked of both years */
+	w->season = w->cycle.every == 1 && days_last(&to).y == start.y;
 	return w->season ? start : DATE_NONE;
 }
 

@@ -199,7 +199,10 @@ take_person(struct resp *r, struct str name, enum cell_role role)
 	return true;
 }
 
-/* 王明和李红, 学工部王明和各村, 水利站和王明: take the part before 和 off a name where one is a person's. */
+/*
+ * 王明和李红, 学工部王明和各村, 水利站和王明: takes the part before 和 off a name where
+ * one of the two is a person's; the whole where none is.
+ */
 static struct str
 part_before_and(struct str *name)
 {
