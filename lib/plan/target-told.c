@@ -8,6 +8,7 @@
 #include "zh/words.h"
 
 #define PERSON_CHARS 3 /* of the longest name of a person */
+#define TOLD_BYTES 4096 /* so far before does the text say how many there are */
 
 /* 分为三组，三组均现场打分: as many as the text before has said. */
 static bool
@@ -18,7 +19,7 @@ is_said_again(struct str text, const struct span *s)
 	return s->at == clause && s->at < s->end && s->op == ZH_EQ &&
 	    target_is_dim(s, "count") && (s->flags & ZH_CHINESE) &&
 	    target_follows(text, s->end, WORDS_AGAIN_ALL) &&
-	    str_find(str_sub(text, 0, clause),
+	    str_find(utf8_tail(text, clause, TOLD_BYTES),
 		str_sub(text, s->at, s->end), 0) >= 0;
 }
 

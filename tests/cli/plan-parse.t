@@ -39,6 +39,19 @@ done
 { printf '一、工作任务\n1.加强巡查。责任单位：'; many 150000 村和; printf '村委会\n'; } >"$T/long"
 run sh -c 'ulimit -t 30; exec plan-parse "$1"' - "$T/long"
 is "a unit joined of many ends" "$status" 0
+awk 'BEGIN {
+	n = split("一 二 三 四 五 六 七 八 九", d, " ")
+	printf "一、工作任务\n1."
+	for (a = 1; a <= n; a++) for (b = 1; b <= n; b++)
+		for (c = 1; c <= n; c++) for (e = 1; e <= n; e++)
+			for (g = 1; g <= n; g++)
+				for (u = 1; u <= 2; u++)
+					printf "%s万%s千%s百%s十%s%s均到场，", \
+					    d[a], d[b], d[c], d[e], d[g], \
+					    u == 1 ? "组" : "队"
+}' >"$T/long"
+run bounded plan-parse -t targets "$T/long"
+is "groups of which none has been told before end" "$status" 0
 { printf '一、工作任务\n1.整治。\n'; many 40000 '各村要加强。
 （责任单位：党政办）
 '; } >"$T/long"
