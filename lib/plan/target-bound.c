@@ -4,6 +4,8 @@
 #include "zh/num.h"
 #include "zh/words.h"
 
+#define COUNTED 48 /* bytes of what is counted, between two figures */
+
 /* 低于2%，每超过1个百分点扣1分: less is asked for */
 static bool
 is_ceiling(struct str text, const struct span *s)
@@ -158,23 +160,43 @@ severally(struct str text, const struct target *b)
 	    words_ends(WORDS_SEVERALLY, str_sub(before, 0, before.n - w->text.n));
 }
 
-/* 至少配备2名: words stand between the bound and what it is for. */
+/* 至少配备2名, 每月至少巡查1次: words stand between the bound and what it is for. */
 static bool
 bound_far(struct str text, const struct span *s)
 {
-	const struct word *w = target_at(text, s->at, WORD_LEFT);
+	const struct word *w;
+	size_t i = s->at;
 
-	return s->kind != ZH_FREQ && w && str_ends(w->value, STR(" far")) &&
-	    s->at + w->text.n < s->core;
+	do {
+		w = target_at(text, i, WORD_LEFT);
+		if (w && str_ends(w->value, STR(" far")))
+			return i + w->text.n < s->core;
+		i += utf8_offset(str_sub(text, i, text.n), 1);
+	} while (s->kind == ZH_FREQ && i < s->core);
+	return false;
+}
+
+/* 不少于3次巡查、2次清扫: is the bound of the first also that of the next 次? */
+static bool
+counted_on(struct str text, const struct target *b, struct str between)
+{
+	return b->op == ZH_GE && b->core > b->at &&
+	    target_before(text, b->core, WORD_LEFT) &&
+	    str_ends(between, STR("、")) && utf8_han_at(between, 0) &&
+	    !words_starts(WORDS_OF, between) &&
+	    between.n <= COUNTED;
 }
 
 /* Is s the next of what such a bound counts up: 、岗亭4座, or 甲、3户? */
 static bool
-counted_up(struct str text, const struct target *b, const struct span *s)
+counted_up(struct str text, const struct target *b, const struct span *s,
+    struct str measure)
 {
 	struct str between = str_sub(text, b->end, s->at);
 
-	return b->spread && s->kind == ZH_QUANTITY &&
+	return s->kind == ZH_QUANTITY &&
+	    (b->spread ||
+		(str_eq(b->measure, measure) && counted_on(text, b, between))) &&
 	    str_find(between, STR("、"), 0) >= 0 &&
 	    words_find(WORDS_EACH, between, 0, NULL) < 0 &&
 	    target_clause(text, s->at) <= b->at;
@@ -220,7 +242,7 @@ target_bound(const struct target_figure *f, struct str measure, bool *spread)
 	    (target_is_next(f->text, b, f->s) &&
 		(str_eq(b->measure, measure) || severally(f->text, b))))
 		return b->op;
-	if (!counted_up(f->text, b, f->s))
+	if (!counted_up(f->text, b, f->s, measure))
 		return ZH_EQ;
 	*spread = true;
 	return b->op;

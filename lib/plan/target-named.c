@@ -411,7 +411,8 @@ is_region(struct str text, const struct span *s)
 	    ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
 		words_is(WORDS_DISTRICT, s->unit)) ||
 	    (target_is_dim(s, "length") &&
-		target_follows(text, s->end, WORDS_STRETCH));
+		target_follows(text, s->end, WORDS_STRETCH) &&
+		!target_follows(text, s->end, WORDS_STRETCH_NOT));
 }
 
 bool

@@ -219,6 +219,16 @@ does_more(struct str text, const struct span *freq, const struct span *s)
 	    target_at(text, clause, WORD_DO);
 }
 
+/* 每月至少1次巡查、2次清扫: one bound for all that is counted up. */
+static bool
+shares_bound(
+    struct str between, const struct span *freq, const struct span *s)
+{
+	return s->op == freq->op ||
+	    (s->op == ZH_EQ && freq->op == ZH_GE &&
+		str_find(between, STR("、"), 0) >= 0);
+}
+
 /*
  * 全年研究不少于6次、检查不少于4次, 每天清扫2次、清运3次, 每月1次检查、2次夜查: times of
  * one clause share it.
@@ -235,7 +245,7 @@ goes_on(struct str text, const struct span *freq, const struct span *s)
 	if (s->kind != ZH_QUANTITY ||
 	    !(str_eq(freq->unit, s->unit) ||
 		words_starts(WORDS_WHOLE_YEAR, freq->text)) ||
-	    freq->core == freq->at || s->op != freq->op ||
+	    freq->core == freq->at || !shares_bound(between, freq, s) ||
 	    (s->op != ZH_EQ && s->core == s->at))
 		return false;
 	return does_more(text, freq, s) ||

@@ -191,7 +191,7 @@ is_happening(const struct task *t, const struct span *s, struct str text)
 		words_starts(WORDS_WHEN_STATE, behind));
 }
 
-/* 9月10日是我国第四十个教师节, 9月10日为教师节: what day it is. */
+/* 9月10日是我国第四十个教师节, 6月为安全生产月: what day or month it is. */
 static bool
 is_feast_day(const struct span *s, struct str text)
 {
@@ -199,7 +199,7 @@ is_feast_day(const struct span *s, struct str text)
 	    str_sub(text, s->end, target_clause_end(text, s->end));
 	size_t is = words_prefix(WORDS_IS, rest, NULL);
 
-	return s->grain == ZH_DAY && !(s->flags & (ZH_TILL | ZH_SINCE)) &&
+	return s->grain <= ZH_MONTH && !(s->flags & (ZH_TILL | ZH_SINCE)) &&
 	    is > 0 && words_ends(WORDS_FEAST_NAME, str_trim(rest)) &&
 	    utf8_len(rest) <= FEAST_CHARS;
 }
@@ -447,6 +447,6 @@ when_binds(const struct task *t, const struct span *s, struct str text,
 	    !(s->flags & (ZH_TILL | ZH_END)))
 		return false;
 	return (s->flags & ZH_TILL) ||
-	    ((!event_follows(text, s->end) || is_drafted(s, text)) &&
+	    ((!when_names_event(s, text) || is_drafted(s, text)) &&
 		!words_ends(WORDS_WHEN_ABOUT, str_sub(text, 0, s->at)));
 }

@@ -30,6 +30,8 @@ bool when_in_rule(
  */
 bool when_names(const struct span *, struct str text,
     const struct span *named, const struct span *next);
+/* Does 印发的, 地震 behind it tell what happened then: it names an event? */
+bool when_names_event(const struct span *, struct str text);
 /* A year of what is over: 2025年成果分析, 2025年白皮书. */
 bool when_tells_past(const struct span *, struct str text);
 /* 得1分, 扣0.5分 at the beginning? */

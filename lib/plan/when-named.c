@@ -7,10 +7,12 @@
 #include "plan/target-text.h"
 #include "plan/when-binds.h"
 #include "plan/words.h"
+#include "zh/vague.h"
 #include "zh/words.h"
 
 #define DEED_MIN 6 /* bytes of what was done in a year: 立项, 实施完成 */
 #define DEED_MAX 12
+#define FEAST_BYTES 36 /* of 世界防治结核病日 */
 #define NAME_BYTES 60 /* of what a period names: 下半年重点工作打算 */
 
 /*
@@ -84,6 +86,36 @@ is_of_year(const struct span *s, struct str text)
 	long of = words_find(WORDS_OF, rest, 0, NULL);
 
 	return s->grain == ZH_YEAR && of >= DEED_MIN && of <= DEED_MAX;
+}
+
+/*
+ * 9月开展地震应急演练, 9月地震应急演练: what is practised or looked after, and did not
+ * happen then.
+ */
+static bool
+is_cared_for(struct str before, const struct word *what, struct str rest)
+{
+	rest = str_sub(rest, what->text.n, rest.n);
+	return words_find(WORDS_HOLDS, before, 0, NULL) >= 0 ||
+	    words_starts(WORDS_EVENT_CARE, rest);
+}
+
+bool
+when_names_event(const struct span *s, struct str text)
+{
+	size_t at;
+	const struct word *w = event_behind(text, s->end, &at);
+	struct str rest;
+
+	if (!w)
+		return false;
+	rest = str_sub(text, at, target_clause_end(text, at));
+	if (str_is(w->value, "happened"))
+		return !is_cared_for(str_sub(text, s->end, at), w, rest);
+	/* 6月5日世界环境日, but not 6月举办国际研讨会 */
+	return !str_is(w->value, "feast") ||
+	    words_find(WORDS_FEAST_LAST, str_sub(rest, 0, FEAST_BYTES), 0,
+		NULL) >= 0;
 }
 
 bool

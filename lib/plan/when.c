@@ -351,6 +351,13 @@ take_yearly(const struct task *t, struct when *w, const struct span *often,
 	spans_free(&v);
 }
 
+/* From what is said to something else: behind 。 and ； as well. */
+static bool
+leaves(struct str s)
+{
+	return ends_sentence(s) || str_find(s, STR("；"), 0) >= 0;
+}
+
 /*
  * 从2027年起，每年2月底前: the first year of what is done each year, where its
  * sentence says it; else the task's.
@@ -364,7 +371,7 @@ first_year(const struct task *t, const struct spans *v, size_t i, struct str tex
 		const struct span *s = &v->v[k - 1];
 
 		if (s->end < v->v[k].at &&
-		    ends_sentence(str_sub(text, s->end, v->v[k].at)))
+		    leaves(str_sub(text, s->end, v->v[k].at)))
 			break;
 		if ((s->flags & ZH_SINCE) && (s->flags & ZH_GIVEN) &&
 		    s->grain == ZH_YEAR && s->from.y > t->year)

@@ -60,16 +60,18 @@ struct pair {
 	size_t end;
 };
 
-/* 、7 behind 5、6: the pair is 5 and 7. */
+/* 、7 behind 5、6, 、第三 behind 第一、第二: the pair is 5 and 7. */
 static void
 go_on(const struct text *t, struct pair *p)
 {
-	size_t end;
+	size_t k, end;
 
-	while (text_char(t, p->end) == U'、' &&
-	    num_small(t, p->end + 1, &end) == p->b + 1) {
+	for (; text_char(t, p->end) == U'、'; p->end = end) {
+		k = p->end + 1;
+		if (num_small(t, k + term_at(TERM_ORDINAL, t, k), &end) !=
+		    p->b + 1)
+			return;
 		p->b++;
-		p->end = end;
 	}
 }
 

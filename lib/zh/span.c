@@ -61,6 +61,18 @@ closing(const struct text *t, size_t i, uint32_t close)
 	return 0;
 }
 
+/* 〔2026〕 of a paper's number, but not 〔5月15日至6月20日〕: where it closes, or 0. */
+static size_t
+issue_end(const struct text *t, size_t i)
+{
+	size_t k = closing(t, i, U'〕');
+
+	while (++i < k)
+		if (utf8_is_han(t->c[i]) && !term_at(TERM_YEAR, t, i))
+			return 0;
+	return k;
+}
+
 static void
 follow_marks(const struct text *t, size_t i, struct marks *m)
 {
@@ -85,7 +97,7 @@ follow_marks(const struct text *t, size_t i, struct marks *m)
 		m->title = closing(t, i, U'》');
 		break;
 	case U'〔':
-		m->title = closing(t, i, U'〕');
+		m->title = issue_end(t, i);
 		break;
 	default:
 		break;

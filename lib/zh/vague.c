@@ -66,19 +66,21 @@ ends_what_is_dated(struct str s)
 	    utf8_starts_mark(s, ')') > 0 || str_starts(s, STR("\n"));
 }
 
-bool
-event_follows(struct str text, size_t end)
+const struct word *
+event_behind(struct str text, size_t end, size_t *at)
 {
+	const struct word *w;
 	size_t i = end, k, n;
 
 	/* 4月：发布规划 */
 	if (utf8_starts_mark(str_sub(text, end, text.n), ':') > 0)
-		return false;
+		return NULL;
 	for (n = 0; n < NEAR && i < text.n &&
 	     !ends_what_is_dated(str_sub(text, i, text.n)); n++) {
-		if (look(WORD_EVENT, text, i, &k))
-			return true;
+		*at = i;
+		if ((w = look(WORD_EVENT, text, i, &k)) != NULL)
+			return w;
 		i = next_char(text, i);
 	}
-	return false;
+	return NULL;
 }

@@ -11,7 +11,10 @@
 bool vague_next(struct str text, size_t *at, size_t *end);
 /* The same in a text that was filled, from character *i on, which is put behind. */
 bool vague_next_in(const struct text *, size_t *i, size_t *at, size_t *end);
-/* Does 印发的, 会议精神 ... follow byte end, so that a date names an event? */
-bool event_follows(struct str text, size_t end);
+/*
+ * 印发的, 会议精神, 地震 ... soon behind byte end of a date, which may only name an
+ * event; where it begins in *at.  NULL if there is none.
+ */
+const struct word *event_behind(struct str text, size_t end, size_t *at);
 
 #endif
