@@ -5,6 +5,7 @@
 #include "plan/duty.h"
 #include "plan/marker.h"
 #include "plan/name.h"
+#include "plan/order.h"
 #include "plan/subject-amid.h"
 #include "plan/timehead.h"
 
@@ -262,7 +263,8 @@ take_share(const struct outline *o, struct duty *d, size_t i)
 	int role;
 
 	if (n->form != NODE_ITEM || n->level < 2 || n->n == 0 ||
-	    amid_is_done(n->heading) || !name_is_list_of_units(n->heading))
+	    amid_is_done(n->heading) || order_in(n->heading) ||
+	    !name_is_list_of_units(n->heading))
 		return;
 	rest = behind_heading(o, n);
 	if (is_by_another(rest))
@@ -271,8 +273,10 @@ take_share(const struct outline *o, struct duty *d, size_t i)
 	if (verb == 0 || role == CELL_ASSIST || n->nitems > 0 ||
 	    words_starts(WORDS_DUTY_NOUN, str_sub(rest, verb, rest.n))) {
 		role = CELL_UNITS;
+		/* （一）加油站。检查…。（安监站负责）: where, and who */
 		if (words_find(
-			WORDS_SHARE, o->node[n->parent].heading, 0, NULL) < 0)
+			WORDS_SHARE, o->node[n->parent].heading, 0, NULL) < 0 ||
+		    says_who(o, n))
 			return;
 	}
 	resp_read(&d[i].own, n->heading, (enum cell_role)role);

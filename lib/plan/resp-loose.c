@@ -1,6 +1,7 @@
 /* Labels that no colon ends, as they are typed: 责任单位　甲、乙; 责任单位；甲. */
 
 #include "base/utf8.h"
+#include "plan/markdown.h"
 #include "plan/name.h"
 #include "plan/resp-mixed.h"
 #include "plan/resp.h"
@@ -52,7 +53,10 @@ touching_label_at(struct str s, size_t n)
 	if (!words_starts(WORDS_SURNAME, names))
 		return 0;
 	end = resp_clause_end(names, TOUCHING_BYTES);
-	return end <= TOUCHING_BYTES && resp_is_people(str_sub(names, 0, end))
+	names = str_sub(names, 0, end);
+	/* 明确责任人任务。 */
+	return end <= TOUCHING_BYTES && resp_is_people(names) &&
+		!words_ends(WORDS_PERSON_NOT, names)
 	    ? n
 	    : 0;
 }
@@ -234,10 +238,15 @@ called_label_at(struct str s, size_t n)
 static size_t
 unmarked_label_at(struct str s, int *role)
 {
-	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role), at;
+	size_t bold = markdown_bold(s), n, at;
 
+	n = words_prefix(
+	    WORDS_DUTY, str_sub(s, bold, bold + LABEL_BYTES), role);
 	if (n == 0)
 		return 0;
+	/* **责任单位** 水利站; the mark of Markdown stands for no colon */
+	n += bold;
+	n += markdown_bold(str_sub(s, n, s.n));
 	at = mistyped_label_at(s, n, (enum cell_role)*role);
 	if (at > 0 || *role != CELL_PEOPLE)
 		return at;

@@ -188,6 +188,14 @@ merged_inherit(struct cell *c, const struct cell *above)
 	c->inherited = true;
 }
 
+/* 同上, 〃: said of the cell above in a column whose cells are merged elsewhere. */
+static bool
+is_ditto(const struct cell *c)
+{
+	return c->nparts == 1 &&
+	    words_is(WORDS_CELL_DITTO, str_trim(c->part[0].text));
+}
+
 static bool
 has_group_between(const struct row_line *above, const struct row_line *r)
 {
@@ -260,6 +268,11 @@ fill_row(
 	for (i = 0; above && i < n && i < t->n; i++)
 		if (t->role[i] == CELL_SECTION && !has_group_between(above, r))
 			merged_inherit(&r->cell[i], &above->cell[i]);
+	for (i = 0; above && i < n && i < t->n; i++)
+		if (merged_inherits(t->role[i]) && is_ditto(&r->cell[i])) {
+			r->cell[i].nparts = 0;
+			merged_inherit(&r->cell[i], &above->cell[i]);
+		}
 	for (i = 0; i < r->ncells; i++) {
 		r->cell[i].role = role_in_row(t, r, i);
 		r->cell[i].second = i < t->n ? t->second[i] : CELL_OTHER;

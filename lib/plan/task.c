@@ -151,10 +151,13 @@ take_cell(struct task *t, const struct cell *c)
 static void
 take_names(struct resp *who, const struct cell *c)
 {
+	bool bold = false;
+	struct str names = markdown_body(c->text, &bold);
+
 	if (c->second == CELL_OTHER)
-		resp_read(who, c->text, c->role);
+		resp_read(who, names, c->role);
 	else
-		resp_read_pair(who, c->text, c->role, c->second);
+		resp_read_pair(who, names, c->role, c->second);
 }
 
 /* The task cells, then the content cells; who and when from the others. */
