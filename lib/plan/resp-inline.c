@@ -293,6 +293,23 @@ take_persons(struct resp_inline *st, struct str s, size_t at, size_t n,
 }
 
 /*
+ * 由王明和分管领导负责, 由副镇长王明和水利站负责: 由 begins a list in which 和 joins a
+ * person to others, so that the whole would pass for one name.
+ */
+static bool
+take_given_persons(struct resp_inline *st, struct str s, size_t at, size_t n,
+    enum cell_role role)
+{
+	struct str by;
+
+	if (role == CELL_ASSIST)
+		return false;
+	by = resp_behind_by(resp_phrase_before(st, s, at, false));
+	return words_find(WORDS_AND, by, 0, NULL) > 0 &&
+	    take_persons(st, s, at, n, role);
+}
+
+/*
  * 由甲落实; 由甲部署，乙落实: who is to do it, where 由 says that it is given to
  * them.  The verb stands at offset at and is n bytes long.
  */
@@ -341,7 +358,8 @@ take_verb(struct resp_inline *st, struct str s, size_t at)
 	if (n == 0 || name_covers(s, at, at + n)) /* 政协办 */
 		return n;
 	if (!resp_is_slogan(s, at) &&
-	    (take(st, s, at, n, (enum cell_role)role) ||
+	    (take_given_persons(st, s, at, n, (enum cell_role)role) ||
+		take(st, s, at, n, (enum cell_role)role) ||
 		take_persons(st, s, at, n, (enum cell_role)role)))
 		st->floor = st->work = at + n;
 	else if (!resp_is_noun(str_sub(s, at + n, s.n)) &&

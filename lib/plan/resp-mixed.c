@@ -28,9 +28,8 @@ resp_is_somebody(struct str name)
 	return false;
 }
 
-/* Does somebody begin s: 王明, 王明 13800000000? */
-static bool
-begins_somebody(struct str s)
+bool
+resp_begins_somebody(struct str s)
 {
 	s = str_sub(s, 0, name_word_end(s));
 	return resp_is_somebody(
@@ -46,15 +45,15 @@ resp_is_unit_beside(struct str name, struct str before, struct str behind)
 	if (name_noun(name) != NOUN_ORG ||
 	    (utf8_len(name) < 3 && words_starts(WORDS_SURNAME, name)))
 		return false;
-	return begins_somebody(before) ||
-	    (name_next(&behind, &next) && begins_somebody(next));
+	return resp_begins_somebody(before) ||
+	    (name_next(&behind, &next) && resp_begins_somebody(next));
 }
 
 enum cell_role
 resp_role_before(struct str a, struct str b, enum cell_role role)
 {
 	return role == CELL_PEOPLE && name_noun(a) == NOUN_ORG &&
-		begins_somebody(b)
+		resp_begins_somebody(b)
 	    ? CELL_UNITS
 	    : role;
 }
@@ -66,7 +65,7 @@ resp_office_end(struct str s)
 	struct str who = str_trim(str_sub(s, at, s.n)), name;
 
 	who = str_sub(who, 0, name_word_end(who));
-	return name_next(&who, &name) && begins_somebody(name) &&
+	return name_next(&who, &name) && resp_begins_somebody(name) &&
 		name_noun(str_sub(s, 0, at)) == NOUN_ORG
 	    ? at
 	    : 0;
@@ -75,7 +74,7 @@ resp_office_end(struct str s)
 enum cell_role
 resp_role_behind(struct str a, struct str b, enum cell_role role)
 {
-	return name_noun(a) == NOUN_ORG && begins_somebody(b) ? CELL_PEOPLE
+	return name_noun(a) == NOUN_ORG && resp_begins_somebody(b) ? CELL_PEOPLE
 							      : role;
 }
 
@@ -89,7 +88,7 @@ resp_unit_with_colon(struct str name)
 		return 0;
 	end = (size_t)at;
 	end += utf8_starts_mark(str_sub(name, end, name.n), ':');
-	return begins_somebody(str_trim(str_sub(name, end, name.n))) ? end : 0;
+	return resp_begins_somebody(str_trim(str_sub(name, end, name.n))) ? end : 0;
 }
 
 bool
@@ -118,9 +117,8 @@ resp_is_posts(struct str s)
 	    words_prefix(WORDS_NOUN, rest, &noun) > 0 && noun == NOUN_ORG;
 }
 
-/* 副镇长, 党委委员: the post of one. */
-static bool
-is_post(struct str s)
+bool
+resp_is_post(struct str s)
 {
 	return words_ends(WORDS_HELD_POST, s) && utf8_len(s) <= POST_CHARS &&
 	    !resp_is_posts(s) && !resp_is_somebody(s);
@@ -130,7 +128,7 @@ is_post(struct str s)
 static bool
 is_post_of(struct str post, struct str who)
 {
-	return resp_is_people(who) && is_post(post);
+	return resp_is_people(who) && resp_is_post(post);
 }
 
 void

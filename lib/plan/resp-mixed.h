@@ -11,6 +11,8 @@
 
 /* 王明, 副镇长王明: somebody by his name, perhaps behind his post? */
 bool resp_is_somebody(struct str name);
+/* Does somebody begin s: 王明, 王明 13800000000? */
+bool resp_begins_somebody(struct str s);
 /* 责任人：城管办、王明: is the name of a unit next to that of a person in a list? */
 bool resp_is_unit_beside(
     struct str name, struct str before, struct str behind);
@@ -28,6 +30,8 @@ size_t resp_unit_with_colon(struct str name);
 bool resp_parted_by_blank(struct str a, struct str b);
 /* 各村书记, 五县县长: posts of many, whom no name behind a blank holds? */
 bool resp_is_posts(struct str s);
+/* 副镇长, 党委委员: the post of one? */
+bool resp_is_post(struct str s);
 /* 王明　副镇长, 副镇长　王明: take what blanks part, post or person, off those behind. */
 void resp_take_post(struct str *name, struct str *behind);
 /* Bytes of the first word of s, 王明, or of a post with its holder, 副镇长 王明. */

@@ -20,15 +20,17 @@ is_group_on(struct str s)
 	return n > 0 && (rest.n == 0 || words_starts(WORDS_AND, rest));
 }
 
-/* Both units; 王明和各村书记: somebody by name, and another. */
+/* Both units; 镇长和水利站; 王明和各村书记: somebody by name, and another. */
 static bool
 are_two(struct str a, struct str b, enum cell_role role)
 {
 	if (role == CELL_PEOPLE)
 		return a.n <= PERSON_BYTES && resp_is_people(a) &&
 		    (resp_is_people(b) || name_noun(b) == NOUN_PEOPLE);
-	return name_noun(a) == NOUN_ORG && name_noun(b) == NOUN_ORG &&
-	    !is_group_on(b);
+	return (name_noun(a) == NOUN_ORG || resp_is_post(a) ||
+		   resp_is_posts(a) ||
+		   words_exact(WORDS_DUTY, a) == CELL_PEOPLE) &&
+	    name_noun(b) == NOUN_ORG && !is_group_on(b);
 }
 
 /* 甲和乙 is two units where each part ends like one: 发展和改革局 is one. */
@@ -239,6 +241,30 @@ is_person(struct str s)
 	return false;
 }
 
+/* 党委副书记, but not 刘主任, who is somebody. */
+static bool
+is_post_alone(struct str s)
+{
+	struct str post = str_sub(s, utf8_offset(s, 1), s.n);
+
+	return resp_is_post(s) && words_exact(WORDS_HELD_POST, post) < 0;
+}
+
+/* 主任 网格员: nothing but posts of nobody by name. */
+static bool
+are_posts(struct str s)
+{
+	struct str word;
+
+	while (s.n > 0) {
+		word = str_sub(s, 0, name_word_end(s));
+		if (name_noun(word) != NOUN_PEOPLE || resp_is_somebody(word))
+			return false;
+		s = str_trim(str_sub(s, word.n, s.n));
+	}
+	return true;
+}
+
 /*
  * 王明 13800000000 李红, 镇长王明 副镇长李红, 王明 水利站 李红, 王明 各村书记: does a
  * name somebody, and does b begin with somebody else, or with his unit?
@@ -250,6 +276,9 @@ are_people(struct str a, struct str b)
 
 	if (resp_is_posts(a) && name_noun(next) == NOUN_PEOPLE)
 		return true;
+	/* 李红 党委副书记: her post, though 党 begins a name as well */
+	if (is_person(a) && is_post_alone(next))
+		return false;
 	return (is_person(a) || resp_is_posts(a)) &&
 	    (begins_person(b) || resp_office_end(b) > 0 || is_person(next) ||
 		resp_is_posts(next));
@@ -274,9 +303,11 @@ add_word(struct resp *r, struct str name, enum cell_role *role)
 			*role = of_b;
 			return b;
 		}
+		if (people)
+			a = resp_without_phone(a);
 		if (people && is_person(a))
 			b = str_trim(str_sub(b, resp_phone_at(b), b.n));
-		if (people ? are_people(a, b)
+		if (people ? are_people(a, b) || are_posts(name)
 			   : name_noun(a) == NOUN_ORG &&
 				name_noun(b) == NOUN_ORG) {
 			resp_add_name(r, a, *role);

@@ -226,11 +226,34 @@ to_next(struct str here, bool first, struct str inside)
 	return n ? n : 1;
 }
 
+/*
+ * 王明，电话：13800000000；李红，电话：…: bytes of a telephone at the start of s
+ * before somebody else of the same list; 0 for none.
+ */
+static size_t
+to_next_called(struct str s)
+{
+	size_t at = resp_past_blanks(s, 0), n;
+	struct str rest, name;
+
+	n = resp_phone_at(str_sub(s, at, s.n));
+	if (n == 0)
+		return 0;
+	at = resp_past_blanks(s, at + n);
+	rest = str_sub(s, at, s.n);
+	n = utf8_starts_mark(rest, ';');
+	n = n > 0 ? n : utf8_starts_mark(rest, ',');
+	n = n > 0 || !str_starts(rest, STR("、")) ? n : STR("、").n;
+	at = resp_past_blanks(s, at + n);
+	rest = str_sub(s, at, s.n);
+	return name_next(&rest, &name) && resp_begins_somebody(name) ? at : 0;
+}
+
 void
 resp_read(struct resp *r, struct str s, enum cell_role first)
 {
-	enum cell_role role = first, second = CELL_OTHER;
-	size_t at = 0, from = 0, n;
+	enum cell_role role = first, second = CELL_OTHER, before;
+	size_t at = 0, from = 0, n, called;
 	struct str inside;
 	int next = 0;
 
@@ -249,6 +272,7 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 		    (n = resp_first_label(here, &next)) > 0) {
 			add_names(r, without_number(str_sub(s, from, at)), role,
 			    second);
+			before = role;
 			role = r->body && words_starts(WORDS_BODY_POST, here)
 			    ? CELL_OTHER
 			    : (enum cell_role)next;
@@ -256,6 +280,12 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 			/* 联系人：农业办 王明: where he is, not who bears it */
 			if (words_starts(WORDS_CONTACT, here))
 				n += resp_office_end(str_sub(here, n, here.n));
+			called = role == CELL_OTHER && before == CELL_PEOPLE
+			    ? to_next_called(str_sub(here, n, here.n))
+			    : 0;
+			if (called > 0)
+				role = before;
+			n += called;
 			from = at += n;
 			continue;
 		}
