@@ -305,14 +305,31 @@ is_session(struct str text, const struct span *s)
 	return words_ends(WORDS_SESSION_OF, before);
 }
 
-/* 1-6期, 第3届, 青年50人论坛, 数据集2.0版, 二期, 二批 but not 不超过二批 */
+/*
+ * 二期, 分两期建设, 1-6期, but not 举办三期培训班 and 不少于三期: which of them, or in how
+ * many parts.
+ */
+static bool
+is_issue(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+
+	if (!words_is(WORDS_ISSUE, s->unit))
+		return false;
+	if ((s->flags & ZH_CHINESE) == 0)
+		return dec_cmp(s->lo, s->hi) != 0;
+	return s->op == ZH_EQ &&
+	    (target_follows(text, s->end, WORDS_PHASED) ||
+		words_find(WORDS_ISSUED, before, 0, NULL) < 0);
+}
+
+/* 二期, 第3届, 青年50人论坛, 数据集2.0版, 二批 but not 不超过二批 */
 static bool
 is_edition(struct str text, const struct span *s)
 {
 	bool chinese = (s->flags & ZH_CHINESE) != 0;
 
-	return (words_is(WORDS_ISSUE, s->unit) &&
-		   (chinese || dec_cmp(s->lo, s->hi) != 0)) ||
+	return is_issue(text, s) ||
 	    (words_is(WORDS_TENURE, s->unit) && is_one_tenure(text, s)) ||
 	    is_session(text, s) ||
 	    (words_is(WORDS_STAFF, s->unit) &&

@@ -27,7 +27,18 @@ is_of_team(struct str text, const struct span *s)
 	return words_find(WORDS_TEAM, before, 0, NULL) >= 0;
 }
 
-/* 配备不少于50把铁锹: a verb and its figure. */
+/* 四名, 二十亩: does a Chinese numeral with its unit stand at byte at? */
+static bool
+is_spelled(struct str s, size_t at)
+{
+	struct num number;
+	struct str rest;
+
+	return num_begins(str_sub(s, at, s.n), &number, &rest) &&
+	    target_at(rest, 0, WORD_UNIT) != NULL;
+}
+
+/* 配备不少于50把铁锹, 配备四名保安: a verb and its figure. */
 static bool
 begins_list(struct str s)
 {
@@ -35,7 +46,8 @@ begins_list(struct str s)
 
 	for (i = 0; i < s.n; i++)
 		if (target_look(s, i, s.n, WORD_DO, &end) &&
-		    (utf8_digit_at(s, end) || target_at(s, end, WORD_LEFT)))
+		    (utf8_digit_at(s, end) || target_at(s, end, WORD_LEFT) ||
+			is_spelled(s, end)))
 			return true;
 	return false;
 }
