@@ -190,6 +190,17 @@ build_item(struct builder *b, const struct marker *m, bool below)
 	keep_pair(b);
 }
 
+bool
+build_is_in(const struct builder *b, uint32_t style)
+{
+	size_t i;
+
+	for (i = 0; i < b->depth; i++)
+		if (b->stack[i].style == style)
+			return true;
+	return false;
+}
+
 void
 build_open(const struct builder *b, struct open_lists *open)
 {

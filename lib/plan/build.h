@@ -36,6 +36,7 @@ struct builder {
 };
 
 #define STYLE_BARE 1u /* of headings without a number */
+#define STYLE_PART 5u /* of those over such headings */
 #define STYLE_GROUP 4u /* of those over rules: 加分情况： */
 #define STYLE_STAGE 3u /* of those that are a stage: 启动阶段（3月）：… */
 #define STYLE_PERIOD 2u /* of those that are a part of the year: 三月份： */
@@ -48,6 +49,8 @@ size_t build_node(struct builder *, size_t parent, enum node_form);
 /* The node that a marker opens: behind the last one of its style, or one
  * level deeper.  below: surely that. */
 void build_item(struct builder *, const struct marker *, bool below);
+/* Is an item of that style open? */
+bool build_is_in(const struct builder *, uint32_t style);
 /* The lists that the next paragraph may go on. */
 void build_open(const struct builder *, struct open_lists *);
 /* The paragraph with these items is over: what follows is not theirs. */

@@ -10,9 +10,8 @@
 
 #define BARE_CHARS 20 /* a longer line is no heading without a number */
 #define AHEAD_LINES 300 /* within which a list would go on */
-#define STAGE_BYTES 120 /* of a stage's name and its time */
-#define STAGE_CHARS 14 /* a longer name is a sentence */
 #define GROUP_CHARS 10 /* of 加分情况： */
+#define LABEL_CHARS 10 /* of 下一步打算： */
 #define SECTION_CHARS 8 /* of 保障措施 */
 #define LONGER_CHARS 12 /* of 2026年重点工作 */
 #define AGAIN_CHARS 30 /* of a heading over a list that begins again */
@@ -44,15 +43,20 @@ says_more(const struct reader *r)
 		r->b.o->node[r->b.current].n > 1);
 }
 
-/* Does a line with that text stand above line i? */
+/* Does a line with the text of line i stand among lines k..end-1? */
+static bool
+is_among(const struct reader *r, size_t i, size_t k, size_t end)
+{
+	while (k < end && !str_eq(r->lines.v[k].text, r->lines.v[i].text))
+		k++;
+	return k < end;
+}
+
+/* … above line i? */
 static bool
 is_repeated(const struct reader *r, size_t i)
 {
-	size_t k = i > AHEAD_LINES ? i - AHEAD_LINES : 0;
-
-	while (k < i && !str_eq(r->lines.v[k].text, r->lines.v[i].text))
-		k++;
-	return k < i;
+	return is_among(r, i, i > AHEAD_LINES ? i - AHEAD_LINES : 0, i);
 }
 
 /*
@@ -70,18 +74,6 @@ is_ask(const struct reader *r, size_t i)
 	    r->lines.v[k].mark.number == 1 && next_section(r, i) == 0 &&
 	    (!r->b.fresh || words_starts(WORDS_ASK_OPENING, s)) &&
 	    (r->b.depth == 0 || says_more(r)) && !is_repeated(r, i);
-}
-
-/* Is an item of that style open? */
-static bool
-is_in(const struct reader *r, uint32_t style)
-{
-	size_t i;
-
-	for (i = 0; i < r->b.depth; i++)
-		if (r->b.stack[i].style == style)
-			return true;
-	return false;
 }
 
 /* 加分情况： with a list that begins behind it. */
@@ -105,7 +97,7 @@ is_group(const struct reader *r, size_t i)
 
 	if (!leads_rules(r, i))
 		return false;
-	if (is_in(r, STYLE_GROUP))
+	if (build_is_in(&r->b, STYLE_GROUP))
 		return true;
 	while (++i < r->lines.n && i < end)
 		if (leads_rules(r, i))
@@ -121,91 +113,9 @@ close_list(struct reader *r, size_t i)
 	    r->lines.v[lines_next(&r->lines, i + 1)].mark.style;
 	size_t k;
 
-	for (k = 0; !is_in(r, STYLE_GROUP) && k < r->b.depth; k++)
+	for (k = 0; !build_is_in(&r->b, STYLE_GROUP) && k < r->b.depth; k++)
 		if (r->b.stack[k].style == style)
 			r->b.depth = k;
-}
-
-/* 二、活动时间: the month below it is its text and heads nothing. */
-static bool
-asks_when(const struct line *l)
-{
-	return l->marked && l->chars <= GROUP_CHARS &&
-	    words_ends(WORDS_TIME, str_sub(l->text, l->mark.n, l->text.n));
-}
-
-/* 三月份： or 三月 学雷锋月 */
-static bool
-names_period(const struct line *l)
-{
-	return timehead_is(l->text) ||
-	    (!l->closed && !l->expects && timehead_is_themed(l->text));
-}
-
-/* 三月份： over a list, or one of several months. */
-static bool
-is_period(const struct reader *r, size_t i)
-{
-	size_t k = lines_next(&r->lines, i + 1), end = i + PERIOD_LINES;
-	size_t above = i;
-
-	while (above > 0 && r->lines.v[--above].chars == 0)
-		;
-	if (above < i && asks_when(&r->lines.v[above]))
-		return false;
-	if (r->lines.v[i].meta || k >= r->lines.n ||
-	    r->rows.v[k].part != ROW_NONE || !names_period(&r->lines.v[i]) ||
-	    names_period(&r->lines.v[k]))
-		return false;
-	if (is_in(r, STYLE_PERIOD) ||
-	    (r->lines.v[k].marked && timehead_is(r->lines.v[i].text)))
-		return true;
-	while (++k < r->lines.n && k < end)
-		if (!r->lines.v[k].marked && !r->lines.v[k].closed &&
-		    names_period(&r->lines.v[k]))
-			return true;
-	return false;
-}
-
-/* 自查阶段（3月）：… without a number. */
-static bool
-is_stage(const struct line *l)
-{
-	struct str head = str_sub(l->text, 0, STAGE_BYTES);
-	long colon = l->marked ? -1 : utf8_find_mark(head, ':');
-
-	if (colon <= 0)
-		return false;
-	head = str_trim(str_sub(head, 0, (size_t)colon));
-	head = str_trim(str_sub(head, 0, name_bracket_at_end(head)));
-	return words_ends(WORDS_STAGE, head) &&
-	    utf8_len(head) <= STAGE_CHARS && utf8_find_mark(head, ',') < 0 &&
-	    str_find(head, STR("。"), 0) < 0;
-}
-
-/* Does another stage follow before the next number? */
-static bool
-goes_on_stages(const struct reader *r, size_t i)
-{
-	size_t end = i + PERIOD_LINES;
-
-	while (++i < r->lines.n && i < end && !r->lines.v[i].marked)
-		if (is_stage(&r->lines.v[i]))
-			return true;
-	return false;
-}
-
-bool
-reader_stage(struct reader *r, size_t i)
-{
-	struct marker stage = { .style = STYLE_STAGE };
-
-	if (!is_stage(&r->lines.v[i]) || r->lines.v[i].wrapped ||
-	    !(is_in(r, STYLE_STAGE) || goes_on_stages(r, i)))
-		return false;
-	build_item(&r->b, &stage, false);
-	r->b.closing = NO_NODE;
-	return true;
 }
 
 /* 保障措施, 2026年重点工作; but a longer one may be a title: …工作总结及打算. */
@@ -258,13 +168,27 @@ is_outside(const struct reader *r)
 	    (r->b.depth == 1 && r->b.stack[0].style == STYLE_BARE);
 }
 
-/* 存在问题 over the sentence at line k, in a report whose sections have no number. */
+/* Does 整改措施 stand right below the paragraph at line k? */
+static bool
+is_above_section(const struct reader *r, size_t k)
+{
+	size_t next = lines_next(&r->lines, reader_para_end(r, k));
+
+	return next < r->lines.n && r->rows.v[next].part == ROW_NONE &&
+	    names_section(&r->lines.v[next]);
+}
+
+/*
+ * 存在问题 over the sentence at line k, in a report whose sections have no number,
+ * or over that and 整改措施 in any.
+ */
 static bool
 heads_told(const struct reader *r, const struct line *l, size_t k)
 {
-	return l->chars <= SECTION_CHARS && is_outside(r) &&
+	return l->chars <= SECTION_CHARS &&
 	    genre_says(l->text, PATTERNS_SECTION) == KIND_FACT &&
-	    is_sentence(r, k, 0) &&
+	    !r->lines.v[k].marked && is_sentence(r, k, 0) &&
+	    (is_outside(r) || is_above_section(r, k)) &&
 	    words_match_text(PATTERNS_GENRE,
 		outline_last(r->b.o)->title) == KIND_FACT;
 }
@@ -282,6 +206,72 @@ heads_when(const struct reader *r, const struct line *l, size_t k)
 	    is_outside(r) && !r->lines.v[k].marked && behind < r->lines.n &&
 	    names_section(&r->lines.v[behind]) &&
 	    timehead_begins(r->lines.v[k].text);
+}
+
+/* Does 一、 begin the sections of the paper below line i? */
+static bool
+numbers_sections(const struct reader *r, size_t i)
+{
+	size_t end = i + AHEAD_LINES;
+
+	while (++i < r->lines.n && i < end)
+		if (title_begins_sections(&r->lines.v[i]) &&
+		    marker_family(r->lines.v[i].mark.style) == MARKER_HAN)
+			return true;
+	return false;
+}
+
+/*
+ * 主要做法： or 活动要求： in a paper whose sections have no number.  What stands
+ * there again, as 考核方法： of each item, is no section.
+ */
+static bool
+heads_label(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	size_t end = i + AHEAD_LINES < r->lines.n ? i + AHEAD_LINES
+						  : r->lines.n;
+
+	return l->chars <= LABEL_CHARS && !l->meta && !l->noise &&
+	    utf8_ends_mark(l->text, ':') > 0 &&
+	    utf8_find_mark(l->text, ',') < 0 &&
+	    (r->b.depth == 0 || r->b.stack[0].style == STYLE_BARE) &&
+	    (genre_says(l->text, PATTERNS_SECTION) != GENRE_NONE ||
+		kind_is_ask(l->text)) &&
+	    lines_next(&r->lines, i + 1) < r->lines.n &&
+	    !is_repeated(r, i) && !is_among(r, i, i + 1, end) &&
+	    !numbers_sections(r, i);
+}
+
+/* A short line over the sentence at line k, in a paper without numbers. */
+static bool
+heads_sentence(const struct reader *r, size_t i, size_t k)
+{
+	return k < r->lines.n &&
+	    is_sentence(r, k, 2 * r->lines.v[i].chars);
+}
+
+/*
+ * 下一步打算 over 延伸产业链条 and the sentence below that: a section whose parts
+ * have no number either.  What it says of its parts must make work of them, or
+ * tell them.
+ */
+static bool
+heads_parts(const struct reader *r, size_t i)
+{
+	size_t k = lines_next(&r->lines, i + 1);
+	const struct line *l = &r->lines.v[i], *next = &r->lines.v[k];
+	int kind = genre_says(l->text, PATTERNS_SECTION);
+
+	return r->bare && l->chars <= LONGER_CHARS &&
+	    (kind == KIND_TASK || kind == KIND_FACT || kind == KIND_SUPPORT ||
+		kind_is_ask(l->text)) &&
+	    k < r->lines.n && r->rows.v[k].part == ROW_NONE &&
+	    !next->marked && !next->closed && !next->expects &&
+	    !next->meta && !next->noise && next->chars >= 2 &&
+	    next->chars <= BARE_CHARS &&
+	    reader_para_end(r, k) == k + 1 &&
+	    heads_sentence(r, k, lines_next(&r->lines, k + 1));
 }
 
 /* （10分）, 重点区域：甲村, or a single character: part of a heading above it. */
@@ -380,10 +370,10 @@ reader_is_heading(const struct reader *r, size_t i)
 	if (l->marked || l->closed || l->chars > BARE_CHARS || l->chars < 2 ||
 	    l->wrapped || reader_para_end(r, i) > i + 1)
 		return false;
-	if (is_period(r, i))
+	if (reader_is_period(r, i))
 		return true;
 	if (l->expects)
-		return is_ask(r, i) || is_group(r, i);
+		return is_ask(r, i) || is_group(r, i) || heads_label(r, i);
 	if (utf8_find_mark(l->text, ',') >= 0)
 		return false;
 	k = lines_next(&r->lines, i + 1);
@@ -393,7 +383,7 @@ reader_is_heading(const struct reader *r, size_t i)
 	if (is_framed_section(l->text))
 		return next->marked || is_sentence(r, k, 0);
 	if (r->bare)
-		return is_sentence(r, k, 2 * l->chars);
+		return heads_sentence(r, i, k) || heads_parts(r, i);
 	return heads_when(r, l, k) || heads_overview(r, l, k) ||
 	    heads_told(r, l, k) ||
 	    (names_section(l) && (next->marked || is_sentence(r, k, 0)));
@@ -403,7 +393,7 @@ reader_is_heading(const struct reader *r, size_t i)
 static bool
 ends_sections(const struct reader *r, size_t i)
 {
-	if (!names_section(&r->lines.v[i]) || is_in(r, STYLE_BARE) ||
+	if (!names_section(&r->lines.v[i]) || build_is_in(&r->b, STYLE_BARE) ||
 	    !says_more(r) || next_section(r, i) > r->b.stack[0].number)
 		return false;
 	return !is_repeated(r, i); /* a part that each section has */
@@ -453,10 +443,12 @@ reader_heading(struct reader *r, size_t i)
 	struct piece *c;
 	size_t again = heads_again(r, i);
 
-	if (is_period(r, i))
+	if (reader_is_period(r, i))
 		bare.style = STYLE_PERIOD;
 	else if (is_group(r, i))
 		bare.style = STYLE_GROUP;
+	else if (heads_parts(r, i))
+		bare.style = STYLE_PART;
 	else if (r->lines.v[i].expects && (again == 0 || is_ask(r, i)))
 		r->b.depth = 0; /* a section of its own */
 	else if (again > 0)

@@ -101,6 +101,8 @@ void reader_heading(struct reader *, size_t i);
 /* 一、 behind 工作目标 and what it says, which has no number: line i begins another
  * section beside it. */
 void reader_end_bare(struct reader *, size_t i);
+/* 三月份： over a list, or one of several months. */
+bool reader_is_period(const struct reader *, size_t i);
 /* 自查阶段（3月）：…, a paragraph that is one of several stages: its node. */
 bool reader_stage(struct reader *, size_t i);
 
