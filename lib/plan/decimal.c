@@ -133,6 +133,25 @@ is_above(const struct lines *ls, size_t i, long n)
 	    pair_at(ls->v[next].text, &p) && p.above == n && p.number == 1;
 }
 
+/*
+ * 1、总则 1.1 编制目的: does line i, which begins with n, hold n.1 behind a blank,
+ * and 1.2 or 2.1 come next?
+ */
+static bool
+holds_first(const struct lines *ls, size_t i, long n, struct pair *p)
+{
+	struct str s = ls->v[i].text;
+	struct pair next;
+	long at;
+
+	for (at = 0; (at = str_find(s, STR(" "), (size_t)at)) >= 0; at++)
+		if (pair_at(str_sub(s, (size_t)at + 1, s.n), p) &&
+		    p->above == n && p->number == 1)
+			return next_pair(ls, i, &next) &&
+			    comes_behind(&next, p);
+	return false;
+}
+
 /* The headings over 1.1 and its like, as far as they are found. */
 struct heads {
 	long last; /* the last one's number, 0 for none */
@@ -159,6 +178,7 @@ find_bare(struct lines *ls, const struct rows *rows)
 	struct spans spans = SPANS_INIT;
 	struct heads heads = { 0, 0 };
 	struct marker m;
+	struct pair p;
 	long n;
 	bool han;
 	size_t i, k;
@@ -173,7 +193,7 @@ find_bare(struct lines *ls, const struct rows *rows)
 			continue;
 		k = marker_numeral(l->text, &n, &han);
 		if (k > 0 && !han && k < l->text.n &&
-		    (is_above(ls, i, n) ||
+		    (is_above(ls, i, n) || holds_first(ls, i, n, &p) ||
 			counts_on(&heads, l, sure, n, &spans))) {
 			heads.style = sure ? l->mark.style : 0;
 			heads.last = n;
@@ -439,12 +459,20 @@ decimals_find(struct lines *ls, const struct rows *rows)
 	struct pair last = { .above = -1 }, p;
 	size_t i;
 
-	for (i = 0; i < ls->n; i++)
-		if (rows->v[i].part == ROW_NONE &&
-		    pair_at(ls->v[i].text, &p) && runs(ls, i, &p, &last)) {
-			mark(&ls->v[i], &p.mark);
+	for (i = 0; i < ls->n; i++) {
+		struct line *l = &ls->v[i];
+
+		if (rows->v[i].part != ROW_NONE)
+			continue;
+		if (pair_at(l->text, &p) && runs(ls, i, &p, &last)) {
+			mark(l, &p.mark);
+			last = p;
+		} else if (l->marked &&
+		    marker_family(l->mark.style) == MARKER_ARABIC &&
+		    holds_first(ls, i, l->mark.number, &p)) {
 			last = p;
 		}
+	}
 	if (last.above >= 0)
 		find_bare(ls, rows);
 	else

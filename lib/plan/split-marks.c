@@ -256,6 +256,39 @@ is_dash(struct str s, size_t at, const struct marker *m)
 	    resp_label_at(rest, &role) == 0;
 }
 
+/* 2 of 2、总则 and 2.3 of 2.3. 职责: the figures that a text begins with. */
+static struct str
+figures(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && (str_digit((unsigned char)s.p[n]) || s.p[n] == '.'))
+		n++;
+	while (n > 0 && s.p[n - 1] == '.')
+		n--;
+	return str_sub(s, 0, n);
+}
+
+/*
+ * 1.1 of 1、总则 1.1 编制目的: the first part of what marker first heads.  That 1、
+ * is of such numbers, and 3.新增耕地 3.1 万亩 of none, other lines have told.
+ */
+static bool
+is_first_part(struct str s, size_t at, const struct marker *m,
+    const struct marker *first)
+{
+	struct str whole = figures(s), part = figures(str_sub(s, at, s.n));
+	struct str name;
+
+	if (!first || marker_family(first->style) != MARKER_DECIMAL ||
+	    m->number != 1 || edge_before(s, at) != EDGE_SPACE)
+		return false;
+	name = str_trim(str_sub(s, first->n, at));
+	return name.n > 0 && name.n <= SPLIT_GLUED &&
+	    split_only_han(name, "、") &&
+	    part.n == whole.n + STR(".1").n && str_starts(part, whole);
+}
+
 /* Is marker m at byte at a cut, and a weak one?  first: as for split_marks(). */
 static bool
 is_cut(const struct cuts *cs, struct str s, size_t at, const struct marker *m,
@@ -268,6 +301,10 @@ is_cut(const struct cuts *cs, struct str s, size_t at, const struct marker *m,
 	if (marker_family(m->style) == MARKER_BULLET) {
 		*weak = false;
 		return is_dash(s, at, m);
+	}
+	if (marker_family(m->style) == MARKER_DECIMAL) {
+		*weak = false;
+		return is_first_part(s, at, m, first);
 	}
 	*weak = !fits(marker_family(m->style), edge_before(s, at)) &&
 	    !(first && first->style == m->style && /* 第二条 */

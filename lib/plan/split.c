@@ -94,7 +94,7 @@ names_section(const struct cut *c, struct str s)
 
 /*
  * A heading may stand alone behind white space, or behind the last sentence
- * of a paragraph; lists must run.
+ * of a paragraph; lists must run.  2.1 is a cut only where it does.
  */
 static bool
 stands_alone(const struct cut *c, struct str s, const struct cut *last)
@@ -103,7 +103,7 @@ stands_alone(const struct cut *c, struct str s, const struct cut *last)
 
 	if (c->at == 0)
 		return false;
-	if (begins_section(c, s, last) ||
+	if (f == MARKER_DECIMAL || begins_section(c, s, last) ||
 	    (f == MARKER_HAN && edge_before(s, c->at) == EDGE_SENTENCE &&
 		(is_last_heading(c, s) || names_section(c, s))))
 		return true;
