@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/page.h"
 #include "plan/target-text.h"
+#include "plan/title.h"
 #include "zh/num.h"
 
 #define PAGE_CHARS 100 /* a shorter line is no page */
@@ -10,6 +11,7 @@
 #define FOOT_DIGITS 3 /* of a number below a page */
 #define FOOT_INDENT 4 /* columns before it */
 #define EDGE_LINES 12 /* between the texts of two pages, at most */
+#define HEADS 2 /* of the title again, which pages without numbers have */
 #define PAGE_LINES 6 /* that a page has at least */
 
 /* Does a line stop in the middle of a sentence?  Not with （责任单位：甲）,
@@ -329,41 +331,61 @@ is_at_edge(const struct lines *ls, size_t i)
 	    (below < ls->n && ls->v[below].noise);
 }
 
+/* Does line b, below the title, not begin the sections of another paper? */
+static bool
+goes_on_paper(const struct line *b)
+{
+	return b->marked ? is_mark(&b->mark) && !title_begins_sections(b)
+			 : b->closed;
+}
+
 /*
  * The title again, where a page ends within a sentence or the paper's numbers
- * go on: the head of that page, and no text.
+ * go on: the head of that page, and no text.  Where no page has a number, often:
+ * each has that head.
  */
 static void
-drop_head(struct lines *ls, size_t i)
+drop_head(struct lines *ls, size_t i, bool often)
 {
 	size_t above = text_beside(ls, i, true);
 	size_t below = text_beside(ls, i, false);
 	bool open, torn;
 
-	if (above == ls->n || below == ls->n || !is_at_edge(ls, i))
+	if (above == ls->n || below == ls->n ||
+	    (!often && !is_at_edge(ls, i)))
 		return;
 	open = is_torn(&ls->v[above]);
 	torn = open && str_find(ls->v[above].text, STR("。"), 0) >= 0;
 	/* 一、加强领导 is a heading, a line without a number may sign a paper */
 	ls->v[i].noise = torn || (open && ls->v[above].marked) ||
-	    is_mark_on(&ls->v[below]);
+	    is_mark_on(&ls->v[below]) ||
+	    (often && goes_on_paper(&ls->v[below]));
 	if (torn && !ls->v[below].marked)
 		ls->v[below].wrapped = true;
+}
+
+/* Is line i the same as line first, and no row? */
+static bool
+is_again(const struct lines *ls, const struct rows *rows, size_t first, size_t i)
+{
+	return rows->v[i].part == ROW_NONE && !ls->v[i].noise &&
+	    str_eq(ls->v[i].text, ls->v[first].text);
 }
 
 static void
 drop_heads(struct lines *ls, const struct rows *rows)
 {
-	size_t first = 0, i;
+	size_t first = 0, i, n = 0;
 
 	while (first < ls->n && (ls->v[first].chars == 0 || ls->v[first].noise))
 		first++;
 	if (first == ls->n || ls->v[first].marked || ls->v[first].closed)
 		return;
 	for (i = first + 1; i < ls->n; i++)
-		if (rows->v[i].part == ROW_NONE && !ls->v[i].noise &&
-		    str_eq(ls->v[i].text, ls->v[first].text))
-			drop_head(ls, i);
+		n += is_again(ls, rows, first, i);
+	for (i = first + 1; n > 0 && i < ls->n; i++)
+		if (is_again(ls, rows, first, i))
+			drop_head(ls, i, n >= HEADS);
 }
 
 void

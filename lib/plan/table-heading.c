@@ -206,6 +206,12 @@ heading_is_found(const struct cell *c)
 }
 
 bool
+heading_is_checked(const struct cell *c)
+{
+	return is_one_of(c, WORDS_COLUMN_CHECKED);
+}
+
+bool
 heading_is_rank(const struct cell *c)
 {
 	return is_one_of(c, WORDS_COLUMN_RANK);

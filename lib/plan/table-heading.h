@@ -26,6 +26,8 @@ bool heading_asks_figures(const struct cell *);
 bool heading_is_done(const struct cell *);
 /* 存在问题, 隐患描述: what was found. */
 bool heading_is_found(const struct cell *);
+/* 检查内容: what somebody looked at. */
+bool heading_is_checked(const struct cell *);
 /* 名次, 排名 */
 bool heading_is_rank(const struct cell *);
 /* 得分, 考评成绩: what was got. */

@@ -111,6 +111,22 @@ settle_results(struct table_roles *t, const struct cell_list *headings)
 			t->role[i] = CELL_OTHER;
 }
 
+/*
+ * 检查内容 beside 存在问题 or 得分: what was looked at there, and no work of him who
+ * is named.
+ */
+static void
+settle_checked(struct table_roles *t, const struct cell_list *headings)
+{
+	bool found = false;
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		found |= t->found[i] || heading_is_result(&headings->v[i]);
+	for (i = 0; found && i < t->n; i++)
+		t->found[i] |= heading_is_checked(&headings->v[i]);
+}
+
 static void
 look_for_figures(struct table_roles *t, size_t i, const struct cell *heading)
 {
@@ -153,6 +169,7 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 	}
 	settle_units(t, headings);
 	settle_results(t, headings);
+	settle_checked(t, headings);
 	progress_leave(t->role, t->listed, t->n, headings);
 	return t;
 }
