@@ -27,11 +27,11 @@ is_parted(struct str s, size_t *n)
 	return *n > 0 || (gap > 0 && (utf8_is_han(c) || c == U'“'));
 }
 
-/* 第一类：, 第二方面，: a mark must part it, for 第一类村庄. */
+/* 第一类：, 第二方面，, 第一项 优化窗口: what must part it, for 第一类村庄. */
 static bool
 ordered_at(struct str s, struct marker *m)
 {
-	size_t at = words_prefix(WORDS_ORDINAL, s, NULL), n, k, pause;
+	size_t at = words_prefix(WORDS_ORDINAL, s, NULL), n, k, pause, gap;
 	bool han;
 	int noun;
 
@@ -42,7 +42,8 @@ ordered_at(struct str s, struct marker *m)
 	pause = utf8_starts_mark(str_sub(s, at, s.n), ':');
 	if (pause == 0)
 		pause = utf8_starts_mark(str_sub(s, at, s.n), ',');
-	if (k == 0 || pause == 0)
+	gap = blanks(str_sub(s, at, s.n));
+	if (k == 0 || (pause == 0 && (gap == 0 || !utf8_han_at(s, at + gap))))
 		return false;
 	m->style =
 	    MARKER_STYLE(MARKER_ORDINAL, ORDERED | (uint32_t)noun);

@@ -6,6 +6,7 @@
 #include "plan/words.h"
 
 #define TITLE_CHARS 60 /* a longer line is no title */
+#define BARE_CHARS 6 /* of 评分标准, which does not say whose */
 #define ABOUT_CHARS 120 /* … of one that says 关于 */
 #define GLUED_CHARS 5 /* nor a shorter one that runs into a text */
 #define TITLE_LINES 5 /* titles run over no more lines */
@@ -179,6 +180,17 @@ begins_numbering(const struct lines *ls, const struct rows *rows, size_t i)
 	return false;
 }
 
+/* Is 一、 or 第一条 the first number at or behind line i? */
+static bool
+begins_sections(const struct lines *ls, size_t i)
+{
+	size_t end = i + LOOK_AHEAD;
+
+	while (i < ls->n && i < end && !ls->v[i].marked)
+		i++;
+	return i < ls->n && title_begins_sections(&ls->v[i]);
+}
+
 /* 【第 */
 static bool
 bracketed_ordinal(struct str s, struct str open)
@@ -328,7 +340,8 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 		    (begins_numbering(ls, rows, end > i ? end : i + 1) ||
 			(end > i && is_text(ls, rows, lines_next(ls, end))));
 	}
-	if (end == i || !may_be_title(&ls->v[i]) || ls->v[i].chars < 4)
+	if (end == i || !may_be_title(&ls->v[i]) || ls->v[i].chars < 4 ||
+	    (ls->v[i].chars <= BARE_CHARS && !begins_sections(ls, end)))
 		return false;
 	if (is_numbered_title(ls->v[i].text) && is_title(ls->v[i].text))
 		return true;
