@@ -47,6 +47,15 @@ read_band(const struct pattern *p, const struct rx_hit *h)
 	return v;
 }
 
+/* 80—89分 again? */
+static bool
+same(const struct band *a, const struct band *b)
+{
+	return dec_ok(a->lo) && dec_ok(b->lo) && dec_ok(a->hi) &&
+	    dec_ok(b->hi) && dec_cmp(a->lo, b->lo) == 0 &&
+	    dec_cmp(a->hi, b->hi) == 0;
+}
+
 static bool
 meet(const struct band *up, const struct band *down)
 {
@@ -83,7 +92,8 @@ take_band(struct check *c, const struct block *b, const struct pattern *p,
 	    (!dec_ok(x.lo) || dec_cmp(x.lo, last.lo) < 0);
 	const struct band *high = down ? &last : &x, *low = down ? &x : &last;
 
-	goes_on = goes_on && (v->n < 2 || v->falls == down) &&
+	/* 联系1—2个支部、1—2个村: no step, if the first two are one */
+	goes_on = goes_on && (v->n < 2 ? !same(&last, &x) : v->falls == down) &&
 	    dec_ok(high->lo) && dec_ok(low->hi) &&
 	    (meet(high, low) || are_near(high, low));
 	if (!goes_on) {

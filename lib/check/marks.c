@@ -30,6 +30,7 @@ struct opened {
 struct stack {
 	struct opened v[DEEP], left[DEEP];
 	size_t n, nleft;
+	enum { UNREAD, NESTED, FLAT } nesting; /* of the paragraph's “” */
 };
 
 /* They pair whatever their width or slant; that is another fault. */
@@ -144,13 +145,46 @@ meant_to_close(const struct check *c, struct str s, size_t first, size_t second)
 	    str_sub(between, 0, utf8_offset(between, LEFT)));
 }
 
+/*
+ * “发展教育是解决“三农”问题的途径”: as many close as open, and none before its
+ * first half.
+ */
+static bool
+are_nested(struct str s, uint32_t open, uint32_t close)
+{
+	size_t at, k, deep = 0;
+	uint32_t ch;
+
+	for (at = 0; at < s.n; at += k) {
+		k = utf8_decode(s.p + at, s.n - at, &ch);
+		if (ch == close && deep-- == 0)
+			return false;
+		deep += ch == open;
+	}
+	return deep == 0;
+}
+
+/* The same, read once for the paragraph. */
+static bool
+is_nested(struct stack *k, struct str s, uint32_t open, uint32_t close)
+{
+	if (open != 0x201C)
+		return false;
+	if (k->nesting == UNREAD)
+		k->nesting = are_nested(s, open, close) ? NESTED : FLAT;
+	return k->nesting == NESTED;
+}
+
 static void
 open_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
     size_t at, uint32_t quote, uint32_t close)
 {
 	struct str s = block_str(b);
 
-	if (quote && k->n > 0 && k->v[k->n - 1].pair == pair) {
+	if (quote && k->n > 0 && k->v[k->n - 1].pair == pair &&
+	    is_nested(k, s, quote, close)) {
+		say(c, "quote-inner", b, at);
+	} else if (quote && k->n > 0 && k->v[k->n - 1].pair == pair) {
 		k->n--;
 		if (!closes_next(s, past(s, at), quote, close) &&
 		    meant_to_close(c, s, k->v[k->n].at, at)) {
@@ -185,6 +219,7 @@ read_marks(struct check *c, const struct pairs *p, const struct block *b,
 	size_t at, k, i;
 	uint32_t ch, mark;
 
+	st->nesting = UNREAD;
 	for (at = 0; at < s.n; at += k) {
 		k = utf8_decode(s.p + at, s.n - at, &ch);
 		if (utf8_is_plain(s.p[at]))

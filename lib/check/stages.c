@@ -67,10 +67,13 @@ days_between(const struct stage *a, const struct stage *b)
 
 /* What is wrong between two stages; NULL for nothing. */
 static const char *
-fault_between(const struct stage *a, const struct stage *b)
+fault_between(
+    const struct check *c, const struct stage *a, const struct stage *b)
 {
 	long days = days_between(a, b);
 
+	if (days == 0 && check_match(c, "stage-edge", a->text))
+		return NULL;
 	return days <= 0		     ? "stage-overlap"
 	    : days > 1 && !b->behind_unknown ? "stage-gap"
 					     : NULL;
@@ -142,7 +145,7 @@ add_stage(struct check *c, struct stages *s, struct stage *st)
 		return;
 	}
 	st->behind_unknown = s->last.behind_unknown;
-	if (s->last.known && (code = fault_between(&s->last, st)) != NULL) {
+	if (s->last.known && (code = fault_between(c, &s->last, st)) != NULL) {
 		if (s->called && s->nfaults > 0)
 			say_stages(c, s); /* each of them */
 		s->nfaults++;

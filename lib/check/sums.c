@@ -57,8 +57,16 @@ struct sum {
 	struct dec total, parts;
 	bool stated; /* the heading states a total */
 	bool broken; /* a child states none */
+	bool ends; /* the text with it, which may have been cut */
 	size_t n; /* children */
 };
+
+/* So little of it at the end of a text: what follows was most likely left out. */
+static bool
+is_cut(struct dec parts, struct dec total)
+{
+	return dec_cmp(dec_mul(parts, DEC(3)), dec_mul(total, DEC(2))) < 0;
+}
 
 static void
 check_headings(struct check *c)
@@ -88,12 +96,18 @@ check_headings(struct check *c)
 		if (has)
 			v[up].parts = dec_add(v[up].parts, d);
 	}
+	if (c->o->nnodes > 0)
+		for (i = c->o->nnodes - 1; i != NO_NODE; i = c->o->node[i].parent)
+			v[i].ends = true;
 	for (i = 0; i < c->o->nnodes; i++) {
 		if (!v[i].stated || v[i].broken || v[i].n < 2 ||
 		    !dec_ok(v[i].parts) || dec_cmp(v[i].parts, v[i].total) == 0)
 			continue;
-		check_say_node(c, "sum-wrong", i, c->o->node[i].heading,
-		    check_dec(c, v[i].parts), check_dec(c, v[i].total));
+		check_say_node(c,
+		    v[i].ends && is_cut(v[i].parts, v[i].total) ? "sum-short"
+								: "sum-wrong",
+		    i, c->o->node[i].heading, check_dec(c, v[i].parts),
+		    check_dec(c, v[i].total));
 	}
 	free(v);
 }

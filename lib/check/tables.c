@@ -13,11 +13,13 @@
 #include "zh/span.h"
 
 #define COLUMNS 32 /* those further right are not added up */
+#define NAMES 3 /* first cells of a row that say what it is */
 
 /* What a column comes to. */
 struct pile {
 	struct dec all; /* since the heading row */
 	struct dec part; /* since the last total or group */
+	struct dec extra; /* of all, what rows of 加分项 give */
 	size_t nall, npart; /* numbers in it */
 	bool points; /* 分值: 10分 and 10 are numbers, too */
 	bool left_out; /* a rate, or a cell that is no number */
@@ -65,6 +67,13 @@ static struct str
 text_of(const struct cell *cell)
 {
 	return cell->nparts == 1 ? cell->part[0].text : STR_NULL;
+}
+
+/* The same; of a row's cell, which may go over lines, what was read. */
+static struct str
+cell_text(const struct cell *cell)
+{
+	return cell->text.n > 0 ? cell->text : text_of(cell);
 }
 
 /* All of s is one number; of points 10分 is one as well. */
@@ -116,7 +125,7 @@ begin(const struct check *c, struct adding *a, const struct cell *heading,
 	for (k = 0; k < COLUMNS; k++) {
 		struct str s = k < n ? text_of(&heading[k]) : STR_NULL;
 
-		a->column[k].all = DEC(0);
+		a->column[k].all = a->column[k].extra = DEC(0);
 		a->column[k].left_out = check_match(c, "no-sum-column", s);
 		if (check_match(c, "column-from", s))
 			a->from = k;
@@ -213,16 +222,29 @@ check_row_times(struct check *c, struct adding *a, const struct node *n)
 		    n->cell[a->to].col, n->cell[a->to].text, NULL, NULL);
 }
 
-static void
-add_cells(struct adding *a, const struct cell *cell, size_t n)
+/* 加分项, by one of its first cells. */
+static bool
+is_extra(const struct check *c, const struct cell *cell, size_t n)
 {
+	size_t k;
+
+	for (k = 0; k < n && k < NAMES; k++)
+		if (check_match(c, "row-extra", str_trim(cell_text(&cell[k]))))
+			return true;
+	return false;
+}
+
+static void
+add_cells(const struct check *c, struct adding *a, const struct cell *cell,
+    size_t n)
+{
+	const bool extra = is_extra(c, cell, n);
 	size_t k;
 
 	a->n = n;
 	for (k = 0; k < n && k < COLUMNS; k++) {
 		struct pile *col = &a->column[k];
-		struct str s = cell[k].text.n > 0 ? str_trim(cell[k].text)
-						  : text_of(&cell[k]);
+		struct str s = str_trim(cell_text(&cell[k]));
 		struct dec d;
 
 		if (cell[k].role == CELL_NUMBER)
@@ -237,6 +259,8 @@ add_cells(struct adding *a, const struct cell *cell, size_t n)
 		}
 		col->all = dec_add(col->all, d);
 		col->part = dec_add(col->part, d);
+		if (extra)
+			col->extra = dec_add(col->extra, d);
 		col->nall++;
 		col->npart++;
 	}
@@ -250,7 +274,7 @@ add_row(struct check *c, struct adding *a, const struct node *n)
 	if (n->parent != a->parent)
 		clear_part(a);
 	a->parent = n->parent;
-	add_cells(a, n->cell, n->ncells);
+	add_cells(c, a, n->cell, n->ncells);
 }
 
 /* May the number in a total's cell be the sum of what stands there? */
@@ -258,7 +282,8 @@ static bool
 agrees(const struct pile *col, struct dec d)
 {
 	return !dec_ok(col->all) || dec_cmp(col->all, d) == 0 ||
-	    dec_cmp(col->part, d) == 0;
+	    dec_cmp(col->part, d) == 0 ||
+	    dec_cmp(dec_sub(col->all, col->extra), d) == 0;
 }
 
 /*
@@ -341,7 +366,7 @@ read_plain(struct check *c, struct adding *a, const struct piece *p)
 {
 	cut(a, p);
 	if (a->open && has_number(a->cells.v, a->cells.n) && !is_total(a))
-		add_cells(a, a->cells.v, a->cells.n);
+		add_cells(c, a, a->cells.v, a->cells.n);
 	else
 		read_line(c, a, p, false);
 }

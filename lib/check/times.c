@@ -140,7 +140,25 @@ is_yearlike(const struct check *c, const struct span *s,
 	return false;
 }
 
-/* 四、2026年工作打算: a day below it that names no year is of that one, or later. */
+/* The latest year that a stage's heading names, or 0. */
+static int
+stage_year(const struct check *c, const struct node *n)
+{
+	const struct pattern *p = check_role(c, "year");
+	struct rx_hit h;
+	size_t from;
+	int last = 0, year;
+
+	for (from = 0; p && n->kind == KIND_STAGE &&
+	     rx_next(p->rx, n->heading, from, &h);
+	     from = h.end) {
+		year = (int)str_long(h.group[1]);
+		last = year > last ? year : last;
+	}
+	return last;
+}
+
+/* 四、2026年工作打算, 扫尾阶段（2026年2月）: a day below it that names no year is of that one, or later. */
 static struct date
 day_below(const struct check *c, size_t node, struct date d)
 {
@@ -149,10 +167,12 @@ day_below(const struct check *c, size_t node, struct date d)
 
 	for (; d.y > 0 && c->o->node[node].level > 0;
 	     node = c->o->node[node].parent) {
-		if (!pattern_match(c->words, "year-first",
-			str_trim(c->o->node[node].heading), &h))
+		year = stage_year(c, &c->o->node[node]);
+		if (year == 0 && pattern_match(c->words, "year-first",
+				     str_trim(c->o->node[node].heading), &h))
+			year = (int)check_number(h.group[1]).num;
+		if (year == 0)
 			continue;
-		year = (int)check_number(h.group[1]).num;
 		d.y = year > d.y ? year : d.y;
 		break;
 	}

@@ -37,6 +37,21 @@ struct finder {
 	size_t nheld, cap;
 };
 
+#define CELLS 12 /* of a row that say whether it gives points */
+
+/* A row of a table that gives points: who checks fills in what is open. */
+static bool
+gives_points(const struct check *c, const struct node *n)
+{
+	size_t i;
+
+	for (i = 0; i < n->ncells && i < CELLS; i++)
+		if (n->cell[i].role == CELL_POINTS ||
+		    check_match(c, "cell-points", n->cell[i].text))
+			return true;
+	return false;
+}
+
 /* Which pieces a row looks at; its value. */
 static bool
 looks_at(const struct check *c, const struct pattern *p,
@@ -53,9 +68,8 @@ looks_at(const struct check *c, const struct pattern *p,
 		return k == KIND_TASK || k == KIND_STAGE || k == KIND_SUPPORT ||
 		    k == KIND_RULE || k == KIND_GOAL || k == KIND_STANDARD ||
 		    k == KIND_INTRO;
-	/* of a row that gives points, who checks fills in what is open */
 	if (str_is(p->value, "plan"))
-		return !check_points(&c->o->node[piece->node]);
+		return !gives_points(c, &c->o->node[piece->node]);
 	if (str_is(p->value, "prose") || str_is(p->role, "fix"))
 		return k != KIND_TITLE && k != KIND_META && k != KIND_COLUMNS;
 	return true;
@@ -171,7 +185,7 @@ is_content(const struct check *c, size_t block)
 	p = block_piece(c, b, 0);
 	s = block_str(b);
 	if (p->marker.n > 0)
-		return marker_at(p->marker, &m) && m.number == 1 &&
+		return marker_at(s, &m) && m.number == 1 &&
 		    marker_family(m.style) != MARKER_HAN &&
 		    marker_family(m.style) != MARKER_HAN_IN;
 	if (str_find(s, STR("："), 0) >= 0 || str_find(s, STR(":"), 0) >= 0)
