@@ -256,6 +256,7 @@ check_times(struct check *c)
 {
 	struct spans v = SPANS_INIT;
 	struct plan_doc d = { 0 };
+	struct rx_hit h;
 	size_t i, k;
 	int rc = 0;
 
@@ -265,6 +266,8 @@ check_times(struct check *c)
 
 		if (i == 0 || b->doc != c->block[i - 1].doc)
 			d = check_dated(c, i);
+		if (!check_block(c, "time-sign", b, &h))
+			continue;
 		ref = (struct zh_ref){ d.date, d.year ? d.year : d.date.y };
 		rc = spans_find(&v, block_str(b), &ref);
 		for (k = 0; rc == 0 && k < v.n; k++) {

@@ -6,13 +6,27 @@
 #include "base/utf8.h"
 #include "plan/patterns.h"
 
-static bool
-in_roles(struct str role, const char *const *roles)
+/*
+ * The patterns of the roles, in the order of the table: the next of each role
+ * stands farther down.  Returns how many there are; v NULL: only that.
+ */
+static size_t
+take_roles(struct scan_at *v, const struct patterns *set,
+    const char *const *roles)
 {
+	const struct pattern *p;
+	size_t n = 0, i;
+
 	for (; *roles; roles++)
-		if (str_is(role, *roles))
-			return true;
-	return false;
+		for (p = pattern_of(set, *roles); p; p = pattern_next(set, p)) {
+			n++;
+			if (!v)
+				continue;
+			for (i = n - 1; i > 0 && v[i - 1].p > p; i--)
+				v[i].p = v[i - 1].p;
+			v[i].p = p;
+		}
+	return n;
 }
 
 /*
@@ -120,16 +134,9 @@ void
 scan_begin(struct scan *s, const struct patterns *set, struct str text,
     const char *const *roles)
 {
-	size_t i;
-
-	s->n = 0;
-	for (i = 0; i < set->n; i++)
-		s->n += in_roles(set->v[i].role, roles);
+	s->n = take_roles(NULL, set, roles);
 	s->v = xcalloc(s->n + 1, sizeof(*s->v));
-	s->n = 0;
-	for (i = 0; i < set->n; i++)
-		if (in_roles(set->v[i].role, roles))
-			s->v[s->n++].p = &set->v[i];
+	take_roles(s->v, set, roles);
 	s->live = xcalloc(s->n + 1, sizeof(*s->live));
 	s->needs = needs_new(s->v, s->n);
 	scan_again(s, text);
