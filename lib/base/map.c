@@ -1,5 +1,4 @@
 #include <assert.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,8 +24,8 @@ few(const char *p, size_t n)
 }
 
 /* Eight bytes a step, each mixed so that its high bits reach the low ones. */
-static uint64_t
-hash(struct str s)
+uint64_t
+map_hash(struct str s)
 {
 	uint64_t h = s.n * MIX;
 	size_t i;
@@ -43,7 +42,7 @@ hash(struct str s)
 static size_t
 find(const struct map *m, struct str key)
 {
-	size_t i = hash(key) & (m->nslot - 1);
+	size_t i = map_hash(key) & (m->nslot - 1);
 
 	while (m->slot[i] && !str_eq(m->v[m->slot[i] - 1].key, key))
 		i = (i + 1) & (m->nslot - 1);

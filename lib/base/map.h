@@ -7,6 +7,8 @@
  * so that output never depends on the hash.
  */
 
+#include <stdint.h>
+
 #include "base/mem.h"
 #include "base/str.h"
 
@@ -30,6 +32,8 @@ void *map_value(const struct map *, struct str key);
 /* The entry of key, made with a NULL value if it was not there. */
 struct map_entry *map_put(struct map *, struct str key);
 void map_free(struct map *); /* values stay */
+/* The number that a key is looked for by. */
+uint64_t map_hash(struct str key);
 
 /*
  * The key of several cells in that order, put into b (which it empties; valid

@@ -9,6 +9,8 @@
 #include "duty/mend.h"
 #include "duty/places.h"
 #include "duty/repairs.h"
+#include "office/problem.h"
+#include "zh/amount.h"
 
 enum {
 	F_DATE,
@@ -17,6 +19,7 @@ enum {
 	F_RULE,
 	F_PLACE,
 	F_PROBLEM,
+	F_COUNT,
 	F_SOURCE,
 	F_DEADLINE,
 	F_FIXED,
@@ -25,7 +28,7 @@ enum {
 };
 
 static const char *const col_name[NCOLS] = { "date", "unit", "item", "rule",
-	"place", "problem", "source", "deadline", "fixed", "id" };
+	"place", "problem", "count", "source", "deadline", "fixed", "id" };
 
 /* What is known of one problem: a few dates, whatever the number of rows. */
 struct problem {
@@ -317,18 +320,30 @@ is_shown(const struct mend *m, const struct finding *f)
 		date_cmp(f->found, m->to) <= 0);
 }
 
+static bool
+found_nothing(const struct mend *m)
+{
+	struct dec n;
+
+	return problem_none(cell(m, F_PROBLEM)) ||
+	    (amount_count(cell(m, F_COUNT), &n) && dec_cmp(n, DEC(0)) <= 0);
+}
+
 /* Is there, by the day, something to put right?  Else it is counted. */
 static bool
 is_due(struct mend *m, const struct finding *f)
 {
 	bool later = date_cmp(f->found, m->day) > 0;
+	bool nothing = found_nothing(m);
 	bool none = date_is_none(f->deadline) && date_is_none(f->fixed);
 
 	if (later)
 		m->count.later++;
+	else if (nothing)
+		m->count.nothing++;
 	else if (none)
 		m->count.no_deadline++;
-	return !later && !none;
+	return !later && !nothing && !none;
 }
 
 /* The row, which is of this unit. */
@@ -401,7 +416,7 @@ mend_read(struct mend *m, const char *path, const struct mend_sink *out,
 {
 	int rc = -1, k;
 
-	m->count = (struct mend_count){ 0, 0 };
+	m->count = (struct mend_count){ 0, 0, 0 };
 	m->path = path;
 	m->t = table_open(path, "findings");
 	if (m->t && table_need(m->t, "date") && table_need(m->t, "unit")) {

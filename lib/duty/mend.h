@@ -29,6 +29,7 @@ struct mend_sink {
 
 struct mend_count {
 	long later; /* rows after the day */
+	long nothing; /* rows of inspections that found nothing */
 	long no_deadline; /* rows with no deadline: nothing to put right */
 };
 

@@ -213,6 +213,7 @@ read_findings(struct run *x, const struct mend_sink *out)
 		if (mend_read(x->mend, o->findings.v[i], out, &c) < 0)
 			return false;
 		report_rows(x, "rows-later", c.later, o->findings.v[i]);
+		report_rows(x, "rows-nothing", c.nothing, o->findings.v[i]);
 		report_rows(
 		    x, "rows-no-deadline", c.no_deadline, o->findings.v[i]);
 	}

@@ -8,7 +8,17 @@
 #include "io/schema.h"
 
 /* Columns of share/columns.csv itself, in this order. */
-enum { F_TABLE, F_NAME, F_ZH, F_TYPE, F_REQUIRED, F_ALIASES, F_NOTE, F_DOWN };
+enum {
+	F_TABLE,
+	F_NAME,
+	F_ZH,
+	F_TYPE,
+	F_REQUIRED,
+	F_ALIASES,
+	F_NOTE,
+	F_DOWN,
+	F_ELSE
+};
 
 static const char *const type_name[] = { "text", "list", "date", "dates", "int",
 	"dec", "id" };
@@ -85,6 +95,7 @@ add_column(void *arg, const struct row *r)
 	c->down = row_cell(r, F_DOWN).n > 0;
 	c->aliases = str_keep(&texts, row_cell(r, F_ALIASES));
 	c->note = str_keep(&texts, row_cell(r, F_NOTE));
+	c->other = str_keep(&texts, row_cell(r, F_ELSE));
 	e->schema.n++;
 }
 

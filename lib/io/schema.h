@@ -28,6 +28,7 @@ struct column {
 	bool down; /* a blank cell is merged away: the one above holds */
 	struct str aliases; /* joined by 、 */
 	struct str note; /* what it holds, for the manual; may be empty */
+	struct str other; /* read as this column where there is none; or empty */
 };
 
 struct schema {

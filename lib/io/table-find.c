@@ -37,12 +37,24 @@ is_used(const struct table *t, size_t column)
 	return false;
 }
 
+/* What its meaning says of its cells. */
+static void
+set_meaning(const struct table *t, struct field *f)
+{
+	const struct column *c = &t->schema->v[f->meaning];
+
+	f->fold = c->type == COLUMN_INT || c->type == COLUMN_DEC ||
+	    c->type == COLUMN_DATE || c->type == COLUMN_ID;
+	f->day = c->type == COLUMN_DATE;
+	/* English headings are written by programs, which merge nothing. */
+	f->down = c->down && !str_eq(f->heading, c->name);
+}
+
 static struct field *
 add_field(
     struct table *t, const struct row *r, size_t column, struct str heading)
 {
 	struct field *f = &t->v[t->n++];
-	const struct column *c;
 	size_t j;
 
 	f->heading = str_keep(&t->texts, str_trim(heading));
@@ -54,14 +66,8 @@ add_field(
 			    f->heading.p, t->v[j].heading.p, NULL);
 			f->meaning = -1;
 		}
-	if (f->meaning < 0)
-		return f;
-	c = &t->schema->v[f->meaning];
-	f->fold = c->type == COLUMN_INT || c->type == COLUMN_DEC ||
-	    c->type == COLUMN_DATE || c->type == COLUMN_ID;
-	f->day = c->type == COLUMN_DATE;
-	/* English headings are written by programs, which merge nothing. */
-	f->down = c->down && !str_eq(f->heading, c->name);
+	if (f->meaning >= 0)
+		set_meaning(t, f);
 	return f;
 }
 
@@ -94,6 +100,24 @@ both_lines(
 	return s;
 }
 
+/* 序号 is the id of the rules where no column is headed 编号. */
+static void
+stand_in(struct table *t)
+{
+	struct field *f;
+	struct str name;
+
+	for (f = t->v; f < t->v + t->n; f++) {
+		if (f->meaning < 0)
+			continue;
+		name = t->schema->v[f->meaning].other;
+		if (!name.n || table_col(t, name.p) >= 0)
+			continue;
+		f->meaning = schema_find(t->schema, name);
+		set_meaning(t, f);
+	}
+}
+
 static void
 take_heading(struct table *t, size_t at)
 {
@@ -119,6 +143,7 @@ take_heading(struct table *t, size_t at)
 		if (h.n || is_used(t, i))
 			add_field(t, r, i, h);
 	}
+	stand_in(t);
 }
 
 /* What was seen of the sheets so far. */

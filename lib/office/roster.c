@@ -146,11 +146,13 @@ static void
 check_clash(const struct roster *r, const struct spelling *s, long col)
 {
 	const struct spelling *o = map_value(&r->names.keys, s->key);
+	struct date from = date_later(s->from, s->unit->from);
+	struct date to = date_earlier(s->to, s->unit->to);
 
 	for (; o; o = o->next)
 		if (o->unit != s->unit && o->alias == s->alias &&
-		    spelling_holds(o, s->from, s->to) &&
-		    unit_open(s->unit, o->from, o->to))
+		    overlap(date_later(o->from, o->unit->from),
+			date_earlier(o->to, o->unit->to), from, to))
 			diag("roster-name-twice",
 			    place_of(r, s->unit->line, col), s->key.p,
 			    o->unit->name.p, NULL);

@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "io/lexicon.h"
+#include "office/problem.h"
 #include "report/brief.h"
 #include "report/know.h"
 #include "zh/amount.h"
@@ -43,14 +43,7 @@ finding_count(struct str s)
 bool
 finding_found(struct str problem, struct dec count)
 {
-	struct str words = STR_NULL; /* without the full stop */
-
-	if (!problem.n)
-		return false;
-	str_split(&problem, STR("。"), &words);
-	if (!problem.n && lex_is("found-nothing", words))
-		return false;
-	return dec_cmp(count, DEC(0)) > 0;
+	return problem.n && !problem_none(problem) && dec_cmp(count, DEC(0)) > 0;
 }
 
 /* A date that is there and cannot be read is reported. */

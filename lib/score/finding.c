@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "score/finding.h"
+#include "office/problem.h"
 #include "score/match.h"
 #include "zh/amount.h"
 
@@ -301,13 +302,25 @@ find_rule(struct finding_reader *f, struct finding *g)
 	return ok;
 }
 
+/* A visit under which 无 is written took place and takes nothing. */
+static bool
+found_nothing(const struct finding *g)
+{
+	return g->rule->effect != EFFECT_ADD && g->rule->kind != R12 &&
+	    !rule_values(g->rule) && !g->cell[F_POINTS].n &&
+	    problem_none(g->cell[F_PROBLEM]);
+}
+
 static bool
 read_count(struct finding_reader *f, struct finding *g)
 {
 	g->count = DEC(1);
 	g->has_count = g->cell[F_COUNT].n > 0;
-	if (!g->has_count)
+	if (!g->has_count) {
+		if (found_nothing(g))
+			g->count = DEC(0);
 		return true;
+	}
 	if (!amount_count(g->cell[F_COUNT], &g->count))
 		return report(f, g, "finding-count", F_COUNT);
 	if (dec_cmp(g->count, DEC(0)) < 0)

@@ -2,6 +2,8 @@
 
 #include "score/intake.h"
 
+#define DOUBLES_TOLD 20 /* one by one */
+
 static void
 widen(struct intake *in, struct date d)
 {
@@ -33,19 +35,48 @@ note_month(struct intake *in, struct finding_reader *f, const struct finding *g,
 	h->first.file = file;
 }
 
+/* Is it told by how often, so that twice takes twice? */
+static bool
+counts_each(const struct finding *g)
+{
+	enum kind k = g->rule->kind;
+
+	return (k == R1 || k == R2 || k == R13) &&
+	    dec_cmp(g->count, DEC(0)) > 0;
+}
+
+static void
+tell_double(struct intake *in, const struct tally *t, struct finding_reader *f,
+    const struct finding *g, struct record at)
+{
+	struct record before;
+	struct buf b = BUF_INIT;
+
+	if (!counts_each(g) || !doubles_met(&in->doubles, g, at, &before))
+		return;
+	if (++in->ndouble > DOUBLES_TOLD)
+		return;
+	buf_addf(&b, "%s:%lu", t->file[before.file],
+	    (unsigned long)before.line);
+	diag_str("finding-double", finding_place(f, F_PROBLEM),
+	    g->cell[F_PROBLEM], b.p, NULL);
+	buf_free(&b);
+}
+
 /* Enter the finding; says how it came out. */
 static enum fate
-take(struct intake *in, struct posting *p, struct finding_reader *f,
-    const struct finding *g, const char *name, uint32_t file)
+take(struct intake *in, const struct tally *t, struct posting *p,
+    struct finding_reader *f, const struct finding *g, uint32_t file)
 {
-	int rc = posting_add(
-	    p, f, g, (struct record){ file, (uint32_t)g->where.line });
+	struct record at = { file, (uint32_t)g->where.line };
+	int rc = posting_add(p, f, g, at);
 
 	if (rc <= 0)
 		return rc < 0 ? FATE_REPORTED : FATE_OUTSIDE;
+	tell_double(in, t, f, g, at);
 	widen(in, g->date);
 	if (!g->again || in->fate != FATE_USED)
-		note_month(in, f, g, name);
+		note_month(in, f, g, t->file[file]);
 	return FATE_USED;
 }
 
@@ -76,7 +107,7 @@ intake_file(struct intake *in, const char *path, const struct rules *r,
 	while (
 	    (o = finding_next(f, &g)) != FINDING_END && o != FINDING_FAILED) {
 		count_row(in, &g,
-		    o == FINDING_GOOD ? take(in, p, f, &g, t->file[file], file)
+		    o == FINDING_GOOD ? take(in, t, p, f, &g, file)
 				      : FATE_REPORTED);
 	}
 	finding_close(f);
@@ -93,6 +124,7 @@ void
 intake_free(struct intake *in)
 {
 	free(in->haul);
+	doubles_free(&in->doubles);
 }
 
 static int
@@ -179,12 +211,25 @@ tell_later(const struct intake *in)
 	buf_free(&day);
 }
 
+static void
+tell_doubles(const struct intake *in)
+{
+	struct buf n = BUF_INIT;
+
+	if (in->ndouble > DOUBLES_TOLD) {
+		put(&n, in->ndouble - DOUBLES_TOLD);
+		diag("findings-double", NOWHERE, n.p, NULL);
+	}
+	buf_free(&n);
+}
+
 void
 intake_report(const struct intake *in)
 {
 	struct buf b[4] = { BUF_INIT, BUF_INIT, BUF_INIT, BUF_INIT };
 	size_t i;
 
+	tell_doubles(in);
 	tell_later(in);
 	if (!in->reported && !in->outside)
 		return;

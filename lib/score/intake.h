@@ -6,6 +6,7 @@
  * or lies outside the period asked for.
  */
 
+#include "score/doubles.h"
 #include "score/post.h"
 
 /* The findings of one month. */
@@ -24,6 +25,8 @@ struct intake {
 	struct date first, last; /* days of the findings used */
 	struct haul *haul; /* in order of first appearance */
 	size_t nhaul, cap_haul;
+	struct doubles doubles;
+	long ndouble; /* findings that were there before */
 };
 
 void intake_free(struct intake *);

@@ -1,3 +1,4 @@
+#include "office/problem.h"
 #include "score/band.h"
 #include "score/figure.h"
 #include "score/lack.h"
@@ -72,6 +73,13 @@ says_absent(const struct clue *k)
 	return k->value.n && word_find("absent", k->value) == 0;
 }
 
+/* 无: found nothing, by whichever rule of the item. */
+static bool
+says_nothing(const struct clue *k)
+{
+	return !k->value.n && problem_none(k->problem);
+}
+
 enum fit
 match_known(const struct rules *r, const struct squad *s, const struct clue *k,
     const struct rule *u)
@@ -130,7 +138,7 @@ chosen(const struct choice *c, const struct clue *k)
 {
 	return c->n == 1	       ? c->best
 	    : !k->item.n || c->best    ? NULL
-	    : says_absent(k)	       ? c->first
+	    : says_absent(k) || says_nothing(k) ? c->first
 				       : c->only;
 }
 

@@ -237,7 +237,8 @@ watch_fixed(
 {
 	size_t i;
 
-	if (date_is_none(g->deadline) || rule_values(g->rule))
+	if (date_is_none(g->deadline) || rule_values(g->rule) ||
+	    dec_cmp(g->count, DEC(0)) <= 0)
 		return;
 	for (i = 0; i < p->nfixed; i++) {
 		const struct rule *u = &p->rules->rule[p->fixed[i]];

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/map.h"
 #include "io/table.h"
 #include "score/place.h"
 #include "score/recheck.h"
@@ -16,12 +17,23 @@ struct shown {
 	struct dec score, items;
 	bool has_items;
 	bool seen; /* the scores have it */
+	const struct shown *before; /* its unit in its group, first; or NULL */
+	struct shown *next; /* of its unit, in any group */
+	struct step *step; /* NULL: no score */
+};
+
+/* The rows of a group that have the same score. */
+struct step {
+	long rank; /* that the scores give: 1-2-2-4 */
+	const struct shown *first; /* row of the table */
+	const struct shown *other; /* first with another rank than that, or NULL */
 };
 
 struct published {
 	struct shown *v;
 	size_t n, cap;
 	struct arena texts;
+	struct map units; /* first row of each */
 	struct term_words words;
 	const struct ranks *ranks;
 	const struct grades *grades;
@@ -117,17 +129,82 @@ whole(struct buf *b, long n)
 	return b->p;
 }
 
-/* The rank that the published scores themselves give: 1-2-2-4. */
-static void
-check_rank(const struct published *p, const struct shown *s)
+static int
+by_step(const void *a, const void *b)
 {
-	struct buf is = BUF_INIT, want = BUF_INIT;
-	long rank = 1;
-	size_t i;
+	const struct shown *x = *(struct shown *const *)a;
+	const struct shown *y = *(struct shown *const *)b;
+	int c = str_cmp(x->period, y->period);
+
+	if (c == 0)
+		c = str_cmp(x->group, y->group);
+	if (c == 0)
+		c = dec_cmp(y->score, x->score);
+	return c ? c : (x > y) - (x < y);
+}
+
+/* Rows of one score lie together, the best of each group first. */
+static void
+find_steps(struct published *p)
+{
+	struct shown **v = xcalloc(p->n + 1, sizeof(*v)), *last = NULL;
+	size_t i, n = 0;
+	long at = 0;
 
 	for (i = 0; i < p->n; i++)
-		rank += p->v[i].has_score && same_group(&p->v[i], s) &&
-		    dec_cmp(p->v[i].score, s->score) > 0;
+		if (p->v[i].has_score)
+			v[n++] = &p->v[i];
+	qsort(v, n, sizeof(*v), by_step);
+	for (i = 0; i < n; i++) {
+		at = last && same_group(last, v[i]) ? at + 1 : 1;
+		if (at > 1 && dec_cmp(last->score, v[i]->score) == 0) {
+			v[i]->step = last->step;
+		} else {
+			v[i]->step = arena_zalloc(&p->texts, sizeof(*v[i]->step));
+			v[i]->step->rank = at;
+			v[i]->step->first = v[i];
+		}
+		last = v[i];
+		if (!last->step->other &&
+		    last->rank != last->step->first->rank)
+			last->step->other = last;
+	}
+	free(v);
+}
+
+static void
+find_units(struct published *p)
+{
+	struct map rows = MAP_INIT;
+	struct map_entry *e;
+	struct buf b = BUF_INIT;
+	struct shown *s;
+	size_t i;
+
+	for (i = 0; i < p->n; i++) {
+		s = &p->v[i];
+		e = map_put(&rows, MAP_KEY(&b, s->period, s->group, s->unit));
+		s->before = e->value;
+		if (!e->value)
+			e->value = s;
+	}
+	for (i = p->n; i > 0; i--) {
+		s = &p->v[i - 1];
+		e = map_put(&p->units, s->unit);
+		s->next = e->value;
+		e->value = s;
+	}
+	map_free(&rows);
+	buf_free(&b);
+}
+
+/* The rank that the published scores themselves give. */
+static void
+check_rank(const struct shown *s)
+{
+	struct buf is = BUF_INIT, want = BUF_INIT;
+	long rank = s->step->rank;
+
 	if (s->rank == 0)
 		diag("shown-no-rank", s->where[AT_RANK], s->unit.p,
 		    whole(&want, rank), NULL);
@@ -138,20 +215,17 @@ check_rank(const struct published *p, const struct shown *s)
 	buf_free(&want);
 }
 
+/* Has a row before it the same score, but another rank? */
 static void
-check_tie(const struct published *p, size_t at)
+check_tie(const struct shown *s)
 {
-	const struct shown *s = &p->v[at];
-	size_t i;
+	const struct shown *other = s->step->first;
 
-	for (i = 0; i < at; i++)
-		if (p->v[i].has_score && same_group(&p->v[i], s) &&
-		    dec_cmp(p->v[i].score, s->score) == 0 &&
-		    p->v[i].rank != s->rank) {
-			diag("shown-tie", s->where[AT_RANK], s->unit.p,
-			    p->v[i].unit.p, NULL);
-			return;
-		}
+	if (other->rank == s->rank)
+		other = s->step->other;
+	if (other && other < s)
+		diag("shown-tie", s->where[AT_RANK], s->unit.p, other->unit.p,
+		    NULL);
 }
 
 static void
@@ -166,19 +240,13 @@ check_order(const struct published *p, size_t at)
 }
 
 static void
-check_twice(const struct published *p, size_t at)
+check_twice(const struct shown *s)
 {
 	struct buf b = BUF_INIT;
-	size_t i;
 
-	for (i = 0; i < at; i++)
-		if (same_group(&p->v[i], &p->v[at]) &&
-		    str_eq(p->v[i].unit, p->v[at].unit)) {
-			diag("shown-twice", p->v[at].where[AT_RANK],
-			    p->v[at].unit.p, whole(&b, p->v[i].where[0].line),
-			    NULL);
-			break;
-		}
+	if (s->before)
+		diag("shown-twice", s->where[AT_RANK], s->unit.p,
+		    whole(&b, s->before->where[0].line), NULL);
 	buf_free(&b);
 }
 
@@ -188,7 +256,7 @@ check_row(const struct published *p, size_t at)
 	const struct shown *s = &p->v[at];
 	struct buf is = BUF_INIT, want = BUF_INIT;
 
-	check_twice(p, at);
+	check_twice(s);
 	if (!s->has_score && s->rank > 0)
 		diag("shown-no-score", s->where[AT_RANK], s->unit.p,
 		    whole(&is, s->rank), NULL);
@@ -200,8 +268,8 @@ check_row(const struct published *p, size_t at)
 		diag("shown-sum", s->where[AT_SCORE], s->unit.p,
 		    number(&is, s->score), number(&want, s->items), NULL);
 	check_order(p, at);
-	check_rank(p, s);
-	check_tie(p, at);
+	check_rank(s);
+	check_tie(s);
 	buf_free(&is);
 	buf_free(&want);
 }
@@ -210,16 +278,13 @@ check_row(const struct published *p, size_t at)
 static struct shown *
 find(const struct published *p, const struct entry *e)
 {
-	size_t i;
+	struct shown *s = map_value(&p->units, e->unit);
 
-	for (i = 0; i < p->n; i++)
-		if (str_eq(p->v[i].unit, e->unit) &&
-		    (!p->v[i].period.n || !e->period.n ||
-			str_eq(p->v[i].period, e->period)) &&
-		    (!p->v[i].group.n || !e->group.n ||
-			str_eq(p->v[i].group, e->group)))
-			return &p->v[i];
-	return NULL;
+	while (s &&
+	    ((s->period.n && e->period.n && !str_eq(s->period, e->period)) ||
+		(s->group.n && e->group.n && !str_eq(s->group, e->group))))
+		s = s->next;
+	return s;
 }
 
 static void
@@ -275,6 +340,8 @@ check_all(struct published *p)
 	size_t i;
 
 	find_sums(p);
+	find_steps(p);
+	find_units(p);
 	for (i = 0; i < p->n; i++)
 		check_row(p, i);
 	for (i = 0; i < p->ranks->n; i++)
@@ -329,6 +396,7 @@ recheck(
 		check_all(&p);
 	diag_divert(NULL, NULL);
 	free(p.v);
+	map_free(&p.units);
 	term_words_free(&p.words);
 	arena_free(&p.texts);
 	return table_finish(out) == 0 ? rc : -1;

@@ -78,6 +78,13 @@ faults '3,2,roster-name-twice,张庄
 
 run -i f.csv csv-check -t roster
 like "the same on standard input" "$out" '^-,3,2,warning,roster-name-twice'
+printf '单位,别名,单位类别,启用,停用\n旧街村,旧街,村,,2026-06-30\n旧街社区,旧街,社区,2026-07-01,\n' >g.csv
+run csv-check -t roster g.csv
+is "one alias of two units that are never open together is each one's in its time" \
+    "$(printf '%s\n' "$out" | sed 1d)" ""
+sed 's/2026-07-01/2026-06-30/' g.csv >h.csv
+run csv-check -t roster h.csv
+like "one day together is enough" "$out" '^h.csv,3,2,warning,roster-name-twice'
 run sh -c 'cat f.csv | csv-check -t roster'
 is "which a pipe cannot be asked for" "$(printf '%s\n' "$out" | sed 1d)" \
     '-,,,note,check-pipe,"names that mean two units are looked for in a file only, not in a pipe",'

@@ -51,7 +51,7 @@ is "no filter of more than 150 lines" \
 
 is "each column's row in share/columns.csv is whole" \
     "$(grep -v '^#' share/columns.csv | sed 's/"[^"]*"/text/g' |
-    awk -F, 'NR > 1 && (NF < 4 || NF > 8 || (NF == 8 && $8 !~ /^1?$/))')" ""
+    awk -F, 'NR > 1 && (NF < 4 || NF > 9 || (NF > 7 && $8 !~ /^1?$/) || (NF > 8 && $9 !~ /^[a-z]+$/))')" ""
 grep -v '^#' share/messages.tsv | cut -f 1 | sort >"$T/known"
 is "no message code twice" "$(uniq -d "$T/known")" ""
 is "every message has its level and both wordings" \

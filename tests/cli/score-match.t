@@ -49,4 +49,32 @@ sed 's/^A2,\(.*\),10,,,$/A2,\1,9,,,/' r.csv >r2.csv
 head -n 2 f.csv >f2.csv
 run score -R r2.csv f2.csv
 like "other targets are other figures" "$err" "fits several rules .A1、A2.;"
+# 村容 has two rules and no word of them stands in 无: nothing was found by either.
+printf '编号,项目,满分,种类,分值,取数,作用于\nA1,村容,10,R1,1,,\nA2,村容,10,R1,3,,\nB,台账,5,R3,2,,\nJ,表彰,,R12,3,,\nC,整改,10,R6,,整改率,A1、A2\n' >r.csv
+cat >f.csv <<'X'
+日期,单位,项目,规则,点位,问题,数量,扣分,整改期限
+2026-05-06,甲村,村容,,桥头,无。,,,2026-05-13
+2026-05-06,甲村,,B,,未发现问题,,,
+2026-05-06,乙村,,A1,桥头,/,,,2026-05-13
+2026-05-06,丙村,,A1,桥头,无,2,,2026-05-13
+2026-05-06,丁村,,A1,桥头,无,,1,2026-05-13
+2026-05-06,丁村,,J,,无,,,
+2026-05-06,戊村,,A1,桥头,无人管护,,,2026-05-13
+X
+run score -R r.csv --date 2026-05-31 f.csv
+is "where nothing was found nothing is taken, nor left to put right" \
+    "$(echo "$out" | fields ' ' unit,item,got,added | grep -v '整改\|折算')" \
+"甲村 村容 10 0
+甲村 台账 5 0
+乙村 村容 10 0
+乙村 台账 5 0
+丙村 村容 8 0
+丙村 台账 5 0
+丁村 村容 9 0
+丁村 台账 5 0
+丁村 表彰 3 3
+戊村 村容 9 0
+戊村 台账 5 0"
+is "and the rate of what was put right knows it" "$(echo "$out" | fields ' ' unit,got item=整改 | tr '\n' ' ')$err" \
+    "甲村  乙村  丙村 0 丁村 0 戊村 0 "
 done_testing

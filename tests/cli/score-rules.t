@@ -214,4 +214,16 @@ is "the derivation in words" "$(LC_ALL=zh_CN.UTF-8 score -R "$top/share/template
   20 − 2.5 = 得 17.5"
 run score -R "$top/share/templates/rules.csv" --explain 甲村 没有这项 t.csv
 is "no such item" "$status:$err" "2:score: fatal: no such item in the rules: '没有这项'"
+# An office numbers its rows under 序号; where there is 编号 too, that is the id.
+printf '考核细则,,,,\n序号,考核内容,标准分,计分方式,扣分值,最多扣分\nA1,村容,30,按处扣,1,5\nA2,报送,10,按条扣,2,\n合计,,40,,,\n' >k.csv
+printf '日期,单位,细则编号,数量\n2026-05-06,甲村,A1,9\n2026-05-06,甲村,A2,2\n' >f.csv
+run score -R k.csv f.csv
+is "序号 is the id where there is no other" "$(echo "$out" | fields ' ' item,got,why | head -n 2)" \
+    "村容 25 A1 f.csv:2
+报送 6 A2 f.csv:3"
+run csv-check -t rules k.csv
+is "and no fault" "$(printf '%s\n' "$out" | sed 1d)" ""
+sed 's/序号/编号/; s/最多扣分/序号/' k.csv | sed 's/,5$/,1/' >k2.csv
+run score -R k2.csv f.csv
+is "beside 编号 it is read by nobody" "$(echo "$out" | fields ' ' item,got | head -n 2 | tr '\n' ' ')" "村容 21 报送 6 "
 done_testing

@@ -217,4 +217,15 @@ run score -R two.csv --date 2026-05-31 tf.csv
 is "a row that names two rules is judged by both" "$(echo "$out" | cut -d , -f 4,6,10 | sed 1d | tr '\n' ' ')" "增收,5,1 进度,7.5,1 保洁,6,4 路边,6,2 "
 is "and each fault of the list is told" "$err" "score: tf.csv:4:3: warning: rule named twice, counts once: 'K3'
 score: tf.csv:5:3: error: no such rule; the finding is left out: 'K9'"
+# A register that is carried on holds last month's rows again.
+printf '编号,项目,满分,种类,分值\nA,村容,30,R1,1\nB,台账,10,R3,1\n' >dk.csv
+printf '日期,单位,规则,点位,问题,数量,销号日期\n2026-05-06,甲村,A,桥头,垃圾,2,\n2026-05-06,甲村,A,河边,垃圾,2,\n2026-05-06,甲村,A,,缺席,1,\n2026-05-06,甲村,A,,缺席,1,\n2026-05-06,甲村,B,桥头,缺,1,\n2026-05-06,甲村,B,桥头,缺,1,\n' >d1.csv
+printf '日期,单位,规则,点位,问题,数量,销号日期\n2026/5/6,甲村,A,桥头,垃圾,2,2026/5/9\n2026/5/7,甲村,A,桥头,垃圾,2,\n2026/5/6,甲村,A,桥头,垃圾,3,\n2026/5/6,乙村,A,桥头,垃圾,2,\n' >d2.csv
+run score -R dk.csv --date 2026-05-31 d1.csv d2.csv
+is "the same record in two files counts twice and is told" "$err" \
+"score: d2.csv:2:5: warning: the same record as d1.csv:2: both count; strike one out if it was entered twice: '垃圾'"
+{ head -n 2 d1.csv && for i in 1 2 3 4 5 6 7 8 9 10 11 12; do tail -n 1 d2.csv; tail -n 1 d2.csv; done; } >d3.csv
+run score -R dk.csv --date 2026-05-31 d3.csv
+is "very many are not told one by one" "$(printf '%s\n' "$err" | grep -c 'd3.csv:4:5\|the same record') $(printf '%s\n' "$err" | tail -n 1)" \
+    "20 score: warning: so many more records that are there twice: '3'"
 done_testing

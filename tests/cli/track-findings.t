@@ -232,4 +232,11 @@ $err" "2,甲村
 3,甲村
 task-track: twice.csv:2:2: warning: named twice, counts once: '甲村、甲村'
 task-track: twice.csv:4:2: error: a finding without a unit, row left out: '、'"
+# What found nothing is nothing to put right.
+printf '日期,单位,点位,问题,数量,整改期限\n2026-12-02,甲村,界桥,无。,,2026-12-10\n2026-12-02,甲村,界桥,未发现问题,,2026-12-10\n2026-12-02,甲村,界桥,杂物,0,2026-12-10\n2026-12-02,甲村,界桥,无人管护,,2026-12-10\n2026-12-02,甲村,界桥,,,2026-12-10\n' >none.csv
+run task-track -f none.csv -r two.csv --date 2026-12-31
+is "found nothing" "$(rows id)
+$err" "5
+6
+task-track: none.csv: note: rows of inspections that found nothing: '3'"
 done_testing
