@@ -225,11 +225,11 @@ add_name(
 }
 
 static bool
-add_shared(struct crew *c, const struct crew_ctx *x, struct str name,
-    struct str rest, enum role role)
+add_shared(struct crew *c, const struct crew_ctx *x, struct tail *t,
+    struct str name, struct str rest, enum role role)
 {
 	struct buf b = BUF_INIT;
-	bool yes = tail_shared(x, name, rest, &b);
+	bool yes = tail_shared(x, t, name, rest, &b);
 
 	if (yes) {
 		crew_say(c, "name-shared", x->at, name, b.p);
@@ -244,6 +244,7 @@ void
 crew_add(
     struct crew *c, const struct crew_ctx *x, struct str cell, enum role role)
 {
+	struct tail tail = { .looked = false };
 	struct str name;
 	bool open = false;
 
@@ -251,7 +252,7 @@ crew_add(
 		if (open)
 			crew_say(c, "list-open", x->at, name, NULL);
 		open = false;
-		if (!add_shared(c, x, name, cell, role))
+		if (!add_shared(c, x, &tail, name, cell, role))
 			add_name(c, x, name, role);
 	}
 }

@@ -10,7 +10,7 @@
  * has no such figure (文化站) is asked for that of all; a village that lacks its
  * own is not, and what it owes is left blank.  False if nobody has the figure.
  */
-bool figure_take(const struct ledger *, const struct duty *, const struct aim *,
+bool figure_take(struct ledger *, const struct duty *, const struct aim *,
     struct expect *);
 
 #endif

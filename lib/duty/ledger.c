@@ -34,6 +34,7 @@ ledger_free(struct ledger *l)
 	map_free(&l->keys);
 	map_free(&l->tasks);
 	map_free(&l->holders);
+	map_free(&l->figures);
 	buf_free(&l->key);
 	arena_free(&l->mem);
 }

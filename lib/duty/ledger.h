@@ -96,6 +96,7 @@ struct ledger {
 	struct map keys; /* unit, document, task -> first struct duty */
 	struct map tasks; /* document, task -> struct task */
 	struct map holders; /* unit -> struct holder */
+	struct map figures; /* heading, category -> what its units have */
 	struct extension *ext; /* in the order of the log */
 	size_t next, capext;
 	struct buf key;

@@ -305,7 +305,7 @@ look_up(struct mend *m, struct finding *f)
 	if (!m->repairs)
 		return NULL;
 	for (a = repairs_by_id(m->repairs, f->doc, f->id); a; a = a->next)
-		if (repairs_concern(a, f, m->roster))
+		if (repairs_concern(m->repairs, a, f, m->roster))
 			act_on(m, a, f);
 	return cell(m, F_PLACE).n
 	    ? repairs_by_place(m->repairs, f->unit_name, cell(m, F_PLACE))

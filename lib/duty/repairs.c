@@ -9,6 +9,8 @@ struct repairs {
 	struct arena mem;
 	struct map docs; /* names of the files of findings */
 	struct map ids, places; /* squeezed key -> struct matter */
+	struct map whose; /* act, unit: whose the act is */
+	size_t nlisted; /* acts that it has */
 	struct buf key;
 };
 
@@ -31,6 +33,7 @@ repairs_free(struct repairs *r)
 	map_free(&r->docs);
 	map_free(&r->ids);
 	map_free(&r->places);
+	map_free(&r->whose);
 	buf_free(&r->key);
 	arena_free(&r->mem);
 	free(r);
@@ -62,10 +65,14 @@ put(struct matter *m, struct act *a)
 {
 	struct act **p = &m->first;
 
+	if (m->latest && date_cmp(m->latest->day, a->day) <= 0)
+		p = &m->latest->next;
 	while (*p && date_cmp((*p)->day, a->day) <= 0)
 		p = &(*p)->next;
 	a->next = *p;
 	*p = a;
+	if (!a->next)
+		m->latest = a;
 }
 
 /*
@@ -191,22 +198,39 @@ repairs_place(const struct repairs *r, size_t i)
 	return i < r->places.n ? r->places.v[i].value : NULL;
 }
 
-bool
-repairs_concern(const struct act *a, const struct finding *f,
-    const struct roster *roster)
+static struct str
+key_of_act(struct repairs *r, const struct act *a, struct str unit)
+{
+	buf_reset(&r->key);
+	buf_addf(&r->key, "%zu ", a->nth);
+	buf_addstr(&r->key, unit);
+	return buf_str(&r->key);
+}
+
+/* Whose the act is, by their names in the roster. */
+static void
+list_units(struct repairs *r, struct act *a, const struct roster *roster)
 {
 	struct str list = a->units, name;
 	const struct unit *u;
 
-	if (!f->joint || !list.n)
-		return true;
+	a->nth = ++r->nlisted;
 	while (str_split(&list, STR("、"), &name)) {
 		name = str_trim(name);
 		u = roster ? roster_find(roster, name, a->day, NULL) : NULL;
-		if (str_eq(u ? u->name : name, f->unit_name))
-			return true;
+		map_put(&r->whose, key_of_act(r, a, u ? u->name : name));
 	}
-	return false;
+}
+
+bool
+repairs_concern(struct repairs *r, struct act *a, const struct finding *f,
+    const struct roster *roster)
+{
+	if (!f->joint || !a->units.n)
+		return true;
+	if (!a->nth)
+		list_units(r, a, roster);
+	return map_get(&r->whose, key_of_act(r, a, f->unit_name)) != NULL;
 }
 
 static void

@@ -11,7 +11,7 @@
  *	if (repairs_take(r, &x)) ...	each row of the log
  *	a = repairs_by_id(r, doc, id);	each finding
  *	for (; a; a = a->next)
- *		if (repairs_concern(a, &finding, roster))
+ *		if (repairs_concern(r, a, &finding, roster))
  *			repairs_apply(a, &finding);
  *	repairs_unused(r);
  */
@@ -27,12 +27,13 @@ struct act {
 	struct str word; /* how the log calls it */
 	struct str units; /* as the log names them; empty: all whose it is */
 	struct place at;
+	size_t nth; /* of those whose units were looked up; 0: not yet */
 	bool used; /* some finding has it */
 	struct act *next; /* of the same finding or place, by day */
 };
 
 struct matter {
-	struct act *first;
+	struct act *first, *latest;
 	size_t last; /* for mend: 1 + the last finding held of this place */
 };
 
@@ -51,8 +52,8 @@ struct matter *repairs_by_place(
 struct matter *repairs_place(const struct repairs *, size_t i);
 /* Of a finding of several units: is it an act of this one?  Of another it always
  * is. */
-bool repairs_concern(
-    const struct act *, const struct finding *, const struct roster *);
+bool repairs_concern(struct repairs *, struct act *, const struct finding *,
+    const struct roster *);
 /* What follows for the finding; acts must come in order. */
 void repairs_apply(struct act *, struct finding *, struct buf *was);
 /* Report the rows that no finding has. */

@@ -311,4 +311,8 @@ is "the first count" "$(echo "$out" | sed -n 2p | cut -d , -f 5)" 93.34
 run rank -g 片区 s.csv
 is "a column that is not there" "$status" 2
 like "and which there are" "$err" "missing column; there are: .*'片区'"
+# Very many rows of one group, ties and doubled units among them, in n log n time.
+awk 'BEGIN { print "单位,名次,总分"; for (i = 0; i < 80000; i++) printf "村%d,%d,%d\n", i - (i % 97 == 5), i % 3 ? 5 : i, i % 501 }' >many.csv
+is "a very long ranking is checked in bounded time" \
+    "$(bounded rank --check many.csv 2>/dev/null | cut -d , -f 5 | sort | uniq -c | awk '$2 == "shown-twice" { print $1 }')" 825
 done_testing

@@ -409,4 +409,8 @@ run task-assign -r unit.csv due.csv
 is "deadlines that are no days" "$status $err" \
 "1 task-assign: due.csv:2:4: error: 完成时限: Excel's number of a day, 2026-07-01; format the cells as dates before saving: '46204'
 task-assign: due.csv:3:4: error: 完成时限: there is no such day: '2026年2月30日前'"
+# A row that names very many units, in linear time.
+awk 'BEGIN { print "单位,单位类别"; for (i = 0; i < 40000; i++) print "某" i "村,村" }' >many.csv
+awk 'BEGIN { print "doc,id,title,units"; printf "p,1,x,"; for (i = 0; i < 40000; i++) printf "%s某%d村", i ? "、" : "", i; print "" }' >names.csv
+is "forty thousand units of one task" "$(bounded task-assign -r many.csv names.csv 2>/dev/null | wc -l | tr -d ' ')" 40001
 done_testing

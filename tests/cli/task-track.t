@@ -756,4 +756,11 @@ track 2026-05-10
 is "rows of no month that is asked" "$(rows expected,actual,last)
 $err" "6,4,2026-05-02
 task-track: p.csv: note: rows from before or after the time for which it is asked every so often, counted as activity only: '3'"
+# A figure of the roster that very many units lack: looked up once.
+awk 'BEGIN { print "单位,单位类别,常住人口"; for (i = 0; i < 40000; i++) print "某" i "村,村,"; print "末村,村,100" }' >many.csv
+awk 'BEGIN { print "doc,id,kind,title,unit,role,category,due"; for (i = 0; i < 40000; i++) print "d,1,task,x,某" i "村,units,村,2026-12-31" }' >each.csv
+printf 'doc,id,n,metric,op,value,measure,per,scope,start,due,clause\nd,1,1,志愿者,>=,8,%%,,每村,,2026-12-31,每村志愿者注册人数达到本村常住人口8%%以上\n' >aim.csv
+printf '日期,单位,文档,编号,数值\n2026-03-01,某1村,d,1,3\n' >aimlog.csv
+is "a figure that forty thousand lack" \
+    "$(bounded task-track -p aimlog.csv -T aim.csv -r many.csv --date 2026-06-30 each.csv 2>/dev/null </dev/null | grep -c 待填)" 40000
 done_testing

@@ -239,4 +239,12 @@ is "found nothing" "$(rows id)
 $err" "5
 6
 task-track: none.csv: note: rows of inspections that found nothing: '3'"
+# A finding and rows of the log that name very many units, in linear time.
+awk 'BEGIN { for (i = 0; i < 20000; i++) printf "%s某%d村", i ? "、" : "", i }' >names
+awk 'BEGIN { print "单位"; for (i = 0; i < 20000; i++) print "某" i "村" }' >many.csv
+printf '编号,日期,单位,点位,问题,整改期限\n1,2026-03-01,%s,桥头,垃圾,2026-03-10\n' "$(cat names)" >all.csv
+for e in 02,交办 03,签收 09,销号; do printf '2026-03-%s,%s,all,1,%s\n' "${e%,*}" "$(cat names)" "${e#*,}"; done |
+    sed '1i日期,单位,文档,编号,事项' >alllog.csv
+is "each of twenty thousand put it right" \
+    "$(bounded task-track -f all.csv -p alllog.csv -r many.csv --date 2026-03-31 </dev/null 2>/dev/null | grep -c 按期销号)" 20000
 done_testing
