@@ -207,6 +207,21 @@ ledger_add(struct ledger *l, const struct table *t, const struct row *r)
 	return d;
 }
 
+bool
+ledger_follows(const struct ledger *l, const struct duty *d)
+{
+	static const enum duty_cell same[] = { D_DOC, D_ID, D_START, D_DUE };
+	const struct duty *last = l->n > 1 ? l->v[l->n - 2] : NULL;
+	size_t i;
+
+	if (!last || l->v[l->n - 1] != d)
+		return false;
+	for (i = 0; i < COUNT(same); i++)
+		if (!str_eq(d->cell[same[i]], last->cell[same[i]]))
+			return false;
+	return true;
+}
+
 static size_t
 place_of(const struct ledger *l, const struct duty *d)
 {

@@ -121,6 +121,9 @@ void ledger_free(struct ledger *);
 struct duty *ledger_add(
     struct ledger *, const struct table *, const struct row *);
 
+/* Is the duty of one task, with the same days, with the one before it? */
+bool ledger_follows(const struct ledger *, const struct duty *);
+
 /* Give a duty to another unit from a day on; the new one. */
 struct duty *ledger_hand(
     struct ledger *, struct duty *, struct str unit, struct date day);

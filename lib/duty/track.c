@@ -133,8 +133,10 @@ add_assignment(struct run *x, const struct row *r)
 {
 	struct duty *d = ledger_add(&x->ledger, x->in, r);
 
-	tablecheck_days(x->in, r, table_col(x->in, "start"));
-	tablecheck_days(x->in, r, table_col(x->in, "due"));
+	if (!ledger_follows(&x->ledger, d)) { /* it was told of its task */
+		tablecheck_days(x->in, r, table_col(x->in, "start"));
+		tablecheck_days(x->in, r, table_col(x->in, "due"));
+	}
 	deadline_festival(
 	    &x->ledger, d, table_place(x->in, r, table_col(x->in, "due")));
 }

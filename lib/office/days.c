@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "io/lexicon.h"
 #include "office/days.h"
@@ -35,39 +36,90 @@ push_spans(struct days *out, const struct spans *v, int y, enum days_side side,
 	}
 }
 
+/*
+ * 2026-03, 2026/3, 2026.3: the month.  2026.1 may be what Excel made of 2026.10,
+ * and nobody knows.
+ */
+static bool
+read_month(struct str s, enum days_side side, struct date *d)
+{
+	struct str month;
+
+	if (s.n < 6 || s.n > 7 || !memchr("-/.", s.p[4], 3) ||
+	    str_is(str_sub(s, 4, s.n), ".1"))
+		return false;
+	month = str_sub(s, 5, s.n);
+	*d = (struct date){ (int)str_long(str_sub(s, 0, 4)),
+		(int)str_long(month), 1 };
+	if (d->y < 1000 || !date_valid(*d))
+		return false;
+	if (side == DAYS_TO)
+		*d = date_month_end(*d);
+	return true;
+}
+
+/* A piece that is a day by itself; 3-5 may be months. */
+static bool
+read_plain(struct str s, enum days_side side, struct date *d)
+{
+	return date_parse(s, d) || date_parse_office(s, d) ||
+	    read_month(s, side, d) ||
+	    (str_find(s, STR("-"), 0) < 0 && date_parse_day(s, d));
+}
+
 static void
-read_words(struct days *out, struct str cell, int y, enum days_side side)
+read_words(struct days *out, struct str cell, int y, enum days_side side,
+    bool festivals)
 {
 	struct zh_ref ref = { DATE_NONE, y };
 	struct spans v = SPANS_INIT;
 
 	if (spans_find(&v, cell, &ref) == 0) {
 		push_spans(out, &v, y, side, false);
-		if (out->n == 0)
+		if (festivals && out->n == 0)
 			push_spans(out, &v, y, side, true);
 	}
 	spans_free(&v);
 }
 
+/* Is some piece of the cell a day by itself, and some none? */
+static void
+look(struct str cell, bool *plain, bool *words)
+{
+	struct str piece;
+	struct date d;
+
+	*plain = *words = false;
+	while (str_split(&cell, STR("、"), &piece)) {
+		piece = str_trim(piece);
+		if (read_plain(piece, DAYS_TO, &d))
+			*plain = true;
+		else if (piece.n)
+			*words = true;
+	}
+}
+
 void
 days_read(struct days *out, struct str cell, int y, enum days_side side)
 {
-	struct str rest = cell, piece;
+	bool plain, words;
+	struct str piece;
 	struct date d;
-	bool plain = true;
 
 	out->n = 0;
-	while (str_split(&rest, STR("、"), &piece)) {
-		piece = str_trim(piece);
-		if (date_parse(piece, &d) || date_parse_office(piece, &d)) {
-			if (side != DAYS_OPEN)
-				push(out, d, y);
-		} else if (piece.n) {
-			plain = false;
-		}
+	look(cell, &plain, &words);
+	if (!plain) {
+		if (words)
+			read_words(out, cell, y, side, true);
+		return;
 	}
-	if (!plain && out->n == 0)
-		read_words(out, cell, y, side);
+	while (str_split(&cell, STR("、"), &piece)) {
+		piece = str_trim(piece);
+		if (!read_plain(piece, side, &d))
+			read_words(out, piece, y, side, false);
+		else if (side != DAYS_OPEN)
+			push(out, d, y);
+	}
 }
 
 void

@@ -174,27 +174,30 @@ set_units(struct facts *f, const struct brief *k, const struct tallies *units)
 }
 
 /* By when the open problems are to be put right: the last deadline still to
- * come of those in time, that of what has none so many days from now. */
-static struct date
-last_deadline(const struct brief *k, const struct findings *all)
+ * come of those in time, that of what has none so many days from now; and
+ * whether they have several. */
+static void
+set_deadline(
+    struct facts *f, const struct brief *k, const struct findings *all)
 {
-	struct date d = date_add(k->date, k->days), own;
-	bool any = false;
+	struct date last = DATE_NONE, first = DATE_NONE, own;
 	size_t i;
 
 	for (i = 0; i < all->n; i++) {
-		const struct finding *f = &all->v[i];
+		const struct finding *x = &all->v[i];
 
-		if (f->praise || !stretch_holds(k->period, f->date) ||
-		    finding_fixed(f, k->date) || finding_late(f, k->date))
+		if (x->praise || !stretch_holds(k->period, x->date) ||
+		    finding_fixed(x, k->date) || finding_late(x, k->date))
 			continue;
-		own = date_is_none(f->deadline) ? date_add(k->date, k->days) :
-						  f->deadline;
-		if (!any || date_cmp(own, d) > 0)
-			d = own;
-		any = true;
+		own = date_is_none(x->deadline) ? date_add(k->date, k->days) :
+						  x->deadline;
+		last = date_later(last, own);
+		first = date_earlier(first, own);
 	}
-	return d;
+	brief_day(f, "deadline", k,
+	    date_is_none(last) ? date_add(k->date, k->days) : last);
+	facts_set(f, "staggered",
+	    date_cmp(first, last) != 0 ? STR("1") : STR_NULL);
 }
 
 struct sum {
@@ -257,7 +260,7 @@ brief_findings(
 	brief_number(f, "units", units.map.n);
 	set_types(f, k, &items, s.found);
 	set_units(f, k, &units);
-	brief_day(f, "deadline", k, last_deadline(k, all));
+	set_deadline(f, k, all);
 	tallies_free(&units);
 	tallies_free(&items);
 }

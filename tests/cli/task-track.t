@@ -763,4 +763,33 @@ printf 'doc,id,n,metric,op,value,measure,per,scope,start,due,clause\nd,1,1,志�
 printf '日期,单位,文档,编号,数值\n2026-03-01,某1村,d,1,3\n' >aimlog.csv
 is "a figure that forty thousand lack" \
     "$(bounded task-track -p aimlog.csv -T aim.csv -r many.csv --date 2026-06-30 each.csv 2>/dev/null </dev/null | grep -c 待填)" 40000
+# Deadlines as a clerk fills them into the column.  2026.1 may have been 2026.10,
+# 3-5 may be months: nobody knows.
+cat >cells.csv <<'X'
+文档,编号,任务,责任单位,职责,完成时限
+p,1,a,甲,责任,3.15
+p,2,b,甲,责任,3/15
+p,3,c,甲,责任,2026.3
+p,4,d,甲,责任,2026/2
+p,5,e,甲,责任,2026-10
+p,6,f,甲,责任,2026.1
+p,7,g,甲,责任,3-5
+p,8,h,甲,责任,2026-03-31、6月底前
+p,9,i,甲,责任,6月底前、2026年3月31日
+p,10,j,甲,责任,46096
+p,10,j,乙,责任,46096
+p,11,k,乙,责任,46096
+p,12,l,乙,责任,2026.13
+p,13,m,乙,责任,2026.3.15、国庆节前
+X
+cat >cellslog.csv <<'X'
+日期,单位,文档,编号,说明
+2026-01-02,甲,p,1,启动
+X
+run task-track --date 2026-05-31 -p cellslog.csv cells.csv
+is "days and months as cells have them" \
+    "$(printf '%s\n' "$out" | fields ' ' id,due | tr '\n' ';')" \
+    "1 2026-03-15;2 2026-03-15;3 2026-03-31;4 2026-02-28;5 2026-10-31;6 2026.1;7 3-5;8 2026-03-31;8 2026-06-30;9 2026-03-31;9 2026-06-30;10 46096;10 46096;11 46096;12 2026.13;13 2026-03-15;"
+is "what is no day is told once for each task" "$(printf '%s\n' "$err" | cut -d : -f 2-3)" " cells.csv:11
+ cells.csv:13"
 done_testing
