@@ -24,7 +24,7 @@ static const struct opt opts[] = { { 'r', "roster", OPT_TEXT, &o.roster,
 	{ 'l', "list", OPT_TEXT, &o.list, "LIST",
 	    "instead: load (by unit), unresolved (names), nolead, noperson",
 	    "改为列出：load 各单位任务量，unresolved 未认出的名称，nolead "
-	    "无牵头的任务" },
+	    "无牵头的任务，noperson 无责任人的任务" },
 	OPT_END };
 
 static const struct opt_prog prog = { "task-assign", "-r ROSTER [TASKS]",

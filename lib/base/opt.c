@@ -95,6 +95,7 @@ put_option(const struct opt *o, bool zh)
 		buf_addf(&b, "      --%s", o->name);
 	if (o->arg)
 		buf_addf(&b, "%c%s", o->letter ? ' ' : '=', o->arg);
+	buf_addc(&b, ' '); /* the manual parts them at two blanks or more */
 	do
 		buf_addc(&b, ' ');
 	while (utf8_width(buf_str(&b)) < 28);

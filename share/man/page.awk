@@ -21,9 +21,10 @@ NR == 1 {
 	next
 }
 NR == 2 { purpose = $0; next }
-/^  +-/ { option[++options] = $0; next }
 /^(Example|例)/ { inexample = 1; next }
 inexample && /^  / { example[++examples] = substr($0, 3); next }
+/^  +-/ { option[++options] = $0; next }
+/^          / { sub(/^ +/, " "); option[options] = option[options] $0; next } # goes on
 /^(Exit status|退出状态)/ { exits = $0; sub(/^[^:：]*(: |：)/, "", exits); inexample = 0 }
 
 # "  -o, --output FILE         what it does"
@@ -32,10 +33,6 @@ function put_option(line,    flags, text, at, w, n, i, f) {
 	at = match(line, /   */)
 	flags = at ? substr(line, 1, at - 1) : line
 	text = at ? substr(line, at + RLENGTH) : ""
-	if (!at && match(line, / [^-A-Z<|=]/)) { # a long option leaves one blank
-		flags = substr(line, 1, RSTART - 1)
-		text = substr(line, RSTART + 1)
-	}
 	gsub(/-/, "\\-", flags)
 	print ".It " flags
 	print esc(text)

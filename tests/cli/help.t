@@ -12,6 +12,16 @@ for c in cmd/*.c; do
 	grep -oE '^ +(-[a-zA-Z], )?--[a-z-]+' "$T/.out" | grep -oE -- '--[a-z-]+' | sort -u >"$T/help"
 	sed 's/\\-/-/g' "$O/man/man1/$f.1" | grep -oE -- '^\.It.*' | grep -oE -- '--[a-z-]+' | sort -u >"$T/man"
 	same "$f: manual and help name the same options" "$T/help" "$T/man"
+	# ... and says of each all that help says, and has the whole example.
+	sed 's/\\-/-/g; s/\\e/\\/g' "$O/man/man1/$f.1" | sed -n '/^\.It/,$p' | tr '\n' ' ' |
+	    tr -s ' ' >"$T/man.text"
+	sed -n '/^ *-/,/^Exit/p' "$T/.out" | sed '/^Exit/d; /^Example/d' |
+	    sed 's/^ *//; s/  *$//; s/   */\n/' | grep . >"$T/help.text"
+	is "$f: nor is anything of help left out of the manual" \
+	    "$(while IFS= read -r line; do grep -qF -e "$line" "$T/man.text" || echo "$line"; done <"$T/help.text")" ""
+	is "$f: both have the same example" \
+	    "$(sed 's/\\e/\\/g' "$O/man/man1/$f.1" | sed -n '/^\.Sh EXAMPLES/,/^\.Ed/p' | grep -v '^\.')" \
+	    "$(sed -n '/^Example/,/^$/p' "$T/.out" | sed '/^Example/d; /^$/d; s/^  //')"
 	LC_ALL=zh_CN.UTF-8 "$f" --help >"$T/zh"
 	like "$f --help in Chinese" "$(head -n 1 "$T/zh")" "^用法: $f |^用法：$f "
 	is "$f: every line of help is in Chinese too" \
