@@ -50,8 +50,8 @@ clause_at(const struct reader *r, const struct spot *c)
 {
 	size_t at = c->at;
 
-	while (at > 0 && c->at - at < BACK &&
-	    !ends_clause(str_sub(r->s, 0, at)))
+	while (
+	    at > 0 && c->at - at < BACK && !ends_clause(str_sub(r->s, 0, at)))
 		at = utf8_prev(r->s, at);
 	return at;
 }
@@ -108,9 +108,10 @@ is_of_levels(
 	if (d->clause.n == 0 || d->clause.p < r->s.p ||
 	    last->clause.p < d->clause.p)
 		return false; /* of a sentence before */
-	between = str_sub(r->s, str_offset(r->s, d->clause),
-	    str_offset(r->s, last->clause));
-	return says(WORDS_CAP_LEVEL, d->clause) && says(WORDS_CAP_LEVEL, last->clause) &&
+	between = str_sub(
+	    r->s, str_offset(r->s, d->clause), str_offset(r->s, last->clause));
+	return says(WORDS_CAP_LEVEL, d->clause) &&
+	    says(WORDS_CAP_LEVEL, last->clause) &&
 	    str_eq(d->effect, last->effect) && str_eq(d->per, last->per) &&
 	    utf8_find_mark(between, ';') < 0;
 }
@@ -137,22 +138,50 @@ is_of_part(const struct reader *r, const struct spot *c)
 	    goes_on(r, c);
 }
 
+/* Money, points; a share of either is limited by both: 补助30%，最高200万元. */
+static bool
+same_measure(struct str a, struct str b)
+{
+	return str_eq(a, b) || str_is(a, "%") || str_is(b, "%");
+}
+
+/* What a limit counts; empty for 扣完为止, which ends what is before it. */
+static struct str
+cap_measure(const struct reader *r, const struct spot *c)
+{
+	struct str words = str_sub(r->s, c->at, c->end);
+
+	return c->number.n == 0 ? STR_NULL
+	    : says(WORDS_POINTS, words) && !words_ends(WORDS_YUAN, words)
+	    ? words_first(WORDS_POINTS)
+	    : words_first(WORDS_YUAN);
+}
+
+/* Can a limit that says what it limits (or nothing) be that of d? */
+static bool
+may_limit(const struct draft *d, struct str effect, struct str measure)
+{
+	/* points that are earned are limited as those that are added */
+	return (effect.n == 0 || str_eq(d->effect, effect) ||
+		   str_is(d->effect, "score")) &&
+	    (measure.n == 0 || same_measure(d->measure, measure));
+}
+
 static void
 cap_before(struct reader *r, const struct spot *c)
 {
 	struct draft_list *l = r->list;
 	struct str effect = str_of(limited(r, c));
+	struct str measure = cap_measure(r, c);
 	size_t i, last = l->n, words;
 	bool both = limits_both(r, c), part = both || is_of_part(r, c);
 
-	/* points that are earned are limited as those that are added */
-	while (last > r->first && effect.n > 0 &&
-	    !str_eq(l->v[last - 1].effect, effect) &&
-	    !str_is(l->v[last - 1].effect, "score"))
+	while (last > r->first && !may_limit(&l->v[last - 1], effect, measure))
 		last--;
 	if (last == r->first)
 		return;
 	effect = l->v[last - 1].effect;
+	measure = l->v[last - 1].measure;
 	words = l->v[last - 1].words;
 	for (i = last; i-- > r->first;) {
 		if (part && i < r->begun)
@@ -163,6 +192,8 @@ cap_before(struct reader *r, const struct spot *c)
 			break;
 		if (!both && !str_eq(l->v[i].effect, effect) &&
 		    !str_is(c->p->code, "full"))
+			continue;
+		if (!same_measure(l->v[i].measure, measure))
 			continue;
 		set_cap(&l->v[i], c, &l->mem);
 		if (l->v[i].words == words && last == l->n)
