@@ -18,7 +18,7 @@ struct drafting {
 	struct title {
 		struct str name, points;
 		bool extra;
-	} *title;
+	} * title;
 };
 
 #define NAME_CHARS 24 /* of a heading; more is a sentence */
@@ -85,8 +85,8 @@ without_points(struct str s)
 	k = number.n - points_figure_before(number);
 	if (name.n == t.n || k == 0 || k == number.n)
 		return t;
-	name = words_strip_end(
-	    WORDS_FULL_POINTS, str_trim(str_sub(number, 0, k)));
+	name =
+	    words_strip_end(WORDS_FULL_POINTS, str_trim(str_sub(number, 0, k)));
 	name.n -= utf8_ends_mark(name, ',');
 	return name;
 }
@@ -156,11 +156,11 @@ points_behind(const struct outline *o, const struct node *n, struct arena *mem)
 			k = name_bracket(str_sub(s, at, s.n));
 			bracket = str_sub(s, at, at + k);
 			if (k == 0 || !points_total(bracket) ||
-			    !is_end_between(str_sub(s, 0, at),
-				str_sub(s, at + k, s.n)))
+			    !is_end_between(
+				str_sub(s, 0, at), str_sub(s, at + k, s.n)))
 				continue;
-			bracket = words_strip_start(WORDS_FULL_POINTS,
-			    name_in_bracket(bracket, 0));
+			bracket = words_strip_start(
+			    WORDS_FULL_POINTS, name_in_bracket(bracket, 0));
 			if (dec_parse(plain_points(bracket), &points))
 				sum = dec_add(sum, points);
 		}
@@ -170,6 +170,24 @@ points_behind(const struct outline *o, const struct node *n, struct arena *mem)
 	s = str_keep(mem, buf_str(&b));
 	buf_free(&b);
 	return s;
+}
+
+/* 10 of 公厕管理10分. */
+static struct str
+points_at_end(struct str s)
+{
+	s = str_trim(words_strip_end(WORDS_POINTS, s));
+	return plain_points(str_sub(s, s.n - points_figure_before(s), s.n));
+}
+
+struct str
+drafted_first_weight(struct str heading, struct str *name)
+{
+	struct str s = first_words(heading);
+	bool weight = is_title_with_points(s);
+
+	*name = weight ? without_points(s) : s;
+	return weight ? points_at_end(s) : STR_NULL;
 }
 
 /* 公厕管理10分 above what it asks for, or before it: 公厕管理10分。专人保洁. */
@@ -183,8 +201,7 @@ points_of_title(const struct outline *o, const struct node *n)
 		o->piece[n->first].body.n <= n->heading.n + strlen("。")) ||
 	    !is_title_with_points(s))
 		return STR_NULL;
-	s = str_trim(words_strip_end(WORDS_POINTS, s));
-	return plain_points(str_sub(s, s.n - points_figure_before(s), s.n));
+	return points_at_end(s);
 }
 
 static struct str
@@ -207,8 +224,7 @@ name_of(const struct node *n)
 
 	if (is_title_with_points(s))
 		return without_points(s);
-	return n->nchildren == 0 &&
-		(points_told(s) || utf8_len(s) > NAME_CHARS)
+	return n->nchildren == 0 && (points_told(s) || utf8_len(s) > NAME_CHARS)
 	    ? first_words(s)
 	    : s;
 }
@@ -235,10 +251,11 @@ lower(struct drafted_item *it, struct str part_text)
 }
 
 static void
-item_of_row(const struct draft_words *w, const struct node *n,
-    struct drafted_item *it)
+item_of_row(
+    const struct draft_words *w, const struct node *n, struct drafted_item *it)
 {
 	struct str name = STR_NULL, points;
+	bool own_points = false;
 	size_t i;
 
 	for (i = 0; i < n->ncells; i++) {
@@ -248,13 +265,17 @@ item_of_row(const struct draft_words *w, const struct node *n,
 			it->extra |= is_extra(w, c->text);
 		if (c->role == CELL_SECTION && it->part.n == 0)
 			it->part = without_points(it->part_text = c->text);
-		else if (c->role == CELL_TASK && it->name.n == 0)
+		else if (c->role == CELL_TASK && it->name.n == 0) {
 			it->name = without_bracket(name = c->text);
-		else if (c->role == CELL_CONTENT && it->content.n == 0)
+			it->again = c->inherited;
+		} else if (c->role == CELL_CONTENT && it->content.n == 0) {
 			it->content = first_words(c->text);
-		else if (c->role == CELL_POINTS)
+		} else if (c->role == CELL_POINTS) {
 			it->full = str_trim(c->text);
+			own_points = !c->inherited;
+		}
 	}
+	it->again &= own_points;
 	points = drafted_bracket_points(name);
 	/* several rows without a name are several items */
 	if (it->name.n == 0) {
@@ -265,6 +286,21 @@ item_of_row(const struct draft_words *w, const struct node *n,
 	    it->content.n) {
 		lower(it, name);
 	}
+}
+
+/*
+ * What all of 加分项 give at most, by its heading, or by a paragraph below; what
+ * the heading of a part says has a row of its own.
+ */
+static struct str
+limit_of(const struct drafting *d, size_t node)
+{
+	const struct node *n = &d->o->node[node];
+	struct str limit = drafted_part_cap(d->words, n->heading);
+
+	return limit.n == 0 ? drafted_sum_limit(d->words, d->o, node)
+	    : n->level > 1  ? limit
+			    : STR_NULL;
 }
 
 /* What the headings say, each read once. */
@@ -282,6 +318,8 @@ read_headings(struct drafting *d)
 		d->title[i].name = name_of(n);
 		d->title[i].points = points_of(d, i);
 		d->title[i].extra = is_extra(d->words, n->heading);
+		if (d->title[i].extra && d->title[i].points.n == 0)
+			d->title[i].points = limit_of(d, i);
 	}
 }
 
@@ -291,8 +329,7 @@ read_headings(struct drafting *d)
  * if there is none yet.
  */
 static void
-item_of_headings(
-    const struct drafting *d, size_t node, struct drafted_item *it)
+item_of_headings(const struct drafting *d, size_t node, struct drafted_item *it)
 {
 	const struct outline *o = d->o;
 	bool no_part = it->part.n == 0, found = it->full.n > 0;
@@ -340,8 +377,8 @@ may_lower(const struct drafted_item *it)
 }
 
 /*
- * Rows of one name with different points, or of one beside the base: it is the
- * name of a part.
+ * Rows of one name with different points, or each with its own below a merged
+ * name, or of one beside the base: it is the name of a part.
  */
 static void
 lower_parts(struct drafted_items *l)
@@ -360,9 +397,9 @@ lower_parts(struct drafted_items *l)
 		if (!e->value)
 			e->value = it;
 		else if (e->value != l &&
-		    (it->extra ||
-			!str_eq(((struct drafted_item *)e->value)->full,
-			    it->full)))
+		    (it->extra || it->again ||
+			!str_eq(
+			    ((struct drafted_item *)e->value)->full, it->full)))
 			e->value = l;
 	}
 	for (i = 0; i < l->n; i++) {
@@ -397,6 +434,7 @@ drafted_items_read(struct drafted_items *l, const struct draft_words *w,
 			it->full = STR_NULL;
 		}
 	}
+	drafted_fill_hundred(l, w, o);
 	free(d.title);
 }
 

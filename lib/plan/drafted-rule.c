@@ -122,25 +122,6 @@ read_steps(const struct reading *x, size_t i, struct str full, struct buf *b)
 	return end + zero - i;
 }
 
-/* 设立宣传栏的得5分: yes or no. */
-static size_t
-read_met(const struct reading *x, size_t i, struct str full, struct buf *b)
-{
-	const struct draft *d = beside(x, i, i, "score");
-	struct str points = d->points;
-	struct dec any;
-	struct rx_hit h;
-
-	if (points.n == 0 && find(x, "whole", d->clause, &h))
-		points = full;
-	if (d->per.n || !words_is(WORDS_POINTS, d->measure) ||
-	    !dec_parse(points, &any))
-		return 0;
-	add_band(b, words_first(WORDS_MET), points);
-	add_band(b, words_first(WORDS_UNMET), STR("0"));
-	return 1;
-}
-
 static bool
 is_extra(const struct reading *x, const struct drafted_rule *r)
 {
@@ -149,30 +130,113 @@ is_extra(const struct reading *x, const struct drafted_rule *r)
 	    "add");
 }
 
-/* 按时报数的得5分，每漏报一次扣1分: the points that all begin with. */
-static bool
-is_begun_with(const struct reading *x, const struct drafted_rule *r)
+/* What row i gives as a whole, once; of 得满分 what the item has. */
+static struct str
+points_once(const struct reading *x, size_t i, struct str full)
 {
-	struct dec points, full;
+	const struct draft *d = beside(x, i, i, "score");
+	struct draft whole;
+	struct rx_hit h;
+	struct dec any;
 
-	return is_whole(beside(x, r->from, r->from, "score"), &points) &&
-	    beside(x, r->from, r->from + 1, "deduct") &&
-	    (!dec_parse(r->item.full, &full) || dec_cmp(points, full) == 0);
+	if (!d)
+		return STR_NULL;
+	whole = *d;
+	if (d->points.n == 0 && find(x, "whole", d->clause, &h))
+		whole.points = full;
+	return is_whole(&whole, &any) ? whole.points : STR_NULL;
+}
+
+/*
+ * 设立宣传栏的得5分: yes or no; 未设立的不得分 behind it says the same again.
+ */
+static size_t
+read_met(const struct reading *x, size_t i, struct str full, struct buf *b)
+{
+	struct str points = points_once(x, i, full);
+	const struct draft *no = beside(x, i, i + 1, "zero");
+	struct rx_hit h;
+
+	if (points.n == 0)
+		return 0;
+	add_band(b, words_first(WORDS_MET), points);
+	add_band(b, words_first(WORDS_UNMET), STR("0"));
+	return no && find(x, "unmet", no->clause, &h) ? 2 : 1;
+}
+
+/*
+ * 得5分，未报的不得分，每漏报一次扣1分; 得满分，未完成的按比例得分: does what stands behind
+ * the points of row i leave less of them?
+ */
+static bool
+is_lessened(const struct reading *x, size_t i)
+{
+	size_t k = i + 1;
+	const struct draft *d = beside(x, i, k, "score");
+
+	if (d)
+		return str_is(kind_of(x, d), "R6");
+	while (beside(x, i, k, "zero"))
+		k++;
+	d = beside(x, i, k, "deduct");
+	return d && words_is(WORDS_POINTS, d->measure) &&
+	    !str_is(kind_of(x, d), "R13");
+}
+
+/* 按时报数的得5分，每漏报一次扣1分: the points that all begin with; or none. */
+static struct str
+begun_with(const struct reading *x, const struct drafted_rule *r)
+{
+	struct str points = points_once(x, r->from, r->item.full);
+	struct dec own, full;
+
+	return dec_parse(points, &own) && is_lessened(x, r->from) &&
+		(!dec_parse(r->item.full, &full) || dec_cmp(own, full) == 0)
+	    ? points
+	    : STR_NULL;
+}
+
+/*
+ * 第一名得20分，每降一名扣1分: by rank, if the first gets all points.  Returns how
+ * many rows it takes.
+ */
+static size_t
+read_rank(const struct reading *x, struct drafted_rule *r)
+{
+	struct str first = points_once(x, r->from, r->item.full);
+	const struct draft *d = &x->rows->v[r->from].d,
+			   *next = beside(x, r->from, r->from + 1, "deduct");
+	struct dec own, full, step;
+	struct rx_hit h;
+
+	if (!next || !dec_parse(first, &own) ||
+	    !words_is(WORDS_POINTS, next->measure) ||
+	    !dec_parse(next->points, &step) ||
+	    !find(x, "first", d->clause, &h) ||
+	    !find(x, "nextrank", next->clause, &h) || is_extra(x, r) ||
+	    (dec_parse(r->item.full, &full) && dec_cmp(own, full) != 0))
+		return 0;
+	r->kind = STR("R17");
+	r->item.full = first;
+	r->points = next->points;
+	return 2;
 }
 
 /* Of what only says what meeting it earns: how many rows make bands. */
 static size_t
 read_earned(const struct reading *x, struct drafted_rule *r, struct buf *b)
 {
+	struct str begun;
 	size_t n;
 
 	if (is_extra(x, r)) {
 		r->effect = STR("add");
 		return 0;
 	}
-	if (is_begun_with(x, r)) {
+	begun = begun_with(x, r);
+	if (begun.n > 0) {
 		r->kind = STR("item");
-		r->item.full = r->points;
+		r->item.full = begun;
 		r->points = r->effect = STR_NULL;
 		return 0;
 	}
@@ -204,7 +268,6 @@ read_share(
 	bool unpaid, of_points;
 	struct rx_hit h;
 
-	r->measure = d->measure;
 	unpaid = str_is(d->effect, "zero") && find(x, "unpaid", d->clause, &h);
 	if (!unpaid && !str_is(d->measure, "%"))
 		return;
@@ -227,7 +290,14 @@ read_rule(const struct reading *x, struct drafted_rule *r)
 	r->effect = d->effect;
 	r->points = d->points;
 	r->kind = r->gate = r->bands = STR_NULL;
+	r->measure = d->measure;
+	if ((r->n = read_rank(x, r)) > 0)
+		return;
 	r->n = read_bands(x, r->from, &bands);
+	if (r->n == 1 && begun_with(x, r).n > 0) {
+		r->n = 0; /* 不少于12次得5分，每少一次扣1分 */
+		buf_reset(&bands);
+	}
 	if (r->n == 0)
 		r->kind = kind_of(x, d);
 	if (r->n == 0 && r->kind.n == 0 && str_is(d->effect, "score"))
@@ -267,6 +337,7 @@ is_part_limit(const struct reading *x, const struct draft_row *r)
 struct shares {
 	size_t n;
 	struct dec sum;
+	bool takes; /* another takes points of the item */
 };
 
 static struct shares *
@@ -284,8 +355,17 @@ shares_of(const struct reading *x, struct map *m, const struct drafted_rule *r)
 
 /*
  * Several rules of an item that each give points give its points between them,
- * unless those are more than it has: then they are different ways to it.
+ * unless those are more than it has: then they are different ways to it.  One
+ * that gives less than the item has leaves the rest to those that take.
  */
+static bool
+gives_part(const struct shares *s, struct dec full)
+{
+	int more = dec_cmp(s->sum, full);
+
+	return s->n > 1 ? more <= 0 : s->takes && more < 0;
+}
+
 static void
 share(const struct reading *x)
 {
@@ -296,9 +376,11 @@ share(const struct reading *x)
 	size_t i;
 
 	for (i = 0; i < out->n; i++) {
+		s = shares_of(x, &items, &out->v[i]);
+		s->takes |= str_is(out->v[i].effect, "deduct") &&
+		    !str_is(out->v[i].kind, "R22");
 		if (out->v[i].bands.n == 0)
 			continue;
-		s = shares_of(x, &items, &out->v[i]);
 		s->sum =
 		    s->n++ ? dec_add(s->sum, out->v[i].most) : out->v[i].most;
 	}
@@ -310,7 +392,7 @@ share(const struct reading *x)
 		s = shares_of(x, &items, r);
 		if (!dec_parse(r->item.full, &full))
 			full = s->sum;
-		r->parts = s->n > 1 && dec_cmp(s->sum, full) <= 0;
+		r->parts = gives_part(s, full);
 		r->shared = full;
 	}
 	map_free(&items);

@@ -49,8 +49,7 @@ named_in(const struct draft_words *w, const char *role, struct str heading)
 {
 	struct rx_hit h;
 
-	return pattern_match(w->set, role, heading, &h) ? h.group[1]
-							 : STR_NULL;
+	return pattern_match(w->set, role, heading, &h) ? h.group[1] : STR_NULL;
 }
 
 struct str
@@ -69,4 +68,30 @@ struct str
 drafted_part_cap(const struct draft_words *w, struct str heading)
 {
 	return named_in(w, "partcap", heading);
+}
+
+/* Of a paragraph; one that a table's row or a line wrapped on says is not. */
+static struct str
+limit_said(const struct draft_words *w, const struct piece *p)
+{
+	return p->wrapped || p->kind == KIND_NOISE
+	    ? STR_NULL
+	    : named_in(w, "sumcap", str_trim(p->body));
+}
+
+struct str
+drafted_sum_limit(
+    const struct draft_words *w, const struct outline *o, size_t node)
+{
+	struct str limit = STR_NULL;
+	size_t i, k;
+
+	for (i = node; i < o->nnodes && limit.n == 0 &&
+	     (i == node || o->node[i].level > o->node[node].level);
+	     i++)
+		for (k = 0; k < o->node[i].n && limit.n == 0; k++)
+			if (o->node[i].ncells == 0)
+				limit = limit_said(
+				    w, &o->piece[o->node[i].first + k]);
+	return limit;
 }

@@ -17,6 +17,7 @@ struct drafted_item {
 	    content; /* of a table's row: what it asks for, if not name */
 	bool own; /* its points stand in the node itself, not above */
 	bool extra; /* 加分项: nobody begins with its points */
+	bool again; /* of a table's row: points of its own, below a merged name */
 };
 
 /* What a clause of each node of an outline belongs to. */
@@ -28,7 +29,21 @@ struct drafted_items {
 
 void drafted_items_read(struct drafted_items *, const struct draft_words *,
     const struct outline *);
+/*
+ * 日常管理（60分） beside 扣分项（40分）: where only they fill the hundred, all begin
+ * with what can be taken as well.
+ */
+void drafted_fill_hundred(struct drafted_items *, const struct draft_words *,
+    const struct outline *);
+/*
+ * 1.例会得4分，缺一次扣1分 2.财税6分，每欠1%扣1分 below （10分）: leaves that tell the
+ * points of their heading between them, or of one that has none, are items.
+ */
+void drafted_items_split(struct drafted_items *, const struct draft_words *,
+    const struct outline *, const struct draft_rows *);
 void drafted_items_free(struct drafted_items *);
+/* 财税6分，每欠…: the points of an item's first words, and its name; or empty. */
+struct str drafted_first_weight(struct str heading, struct str *name);
 /* The points in a heading's bracket （10分）; empty if there are none. */
 struct str drafted_bracket_points(struct str heading);
 
@@ -48,5 +63,8 @@ struct str drafted_units(
     const struct draft_words *, const struct outline *, size_t node);
 /* The limit in the heading of a part: 加分项（最高加50分）. */
 struct str drafted_part_cap(const struct draft_words *, struct str heading);
+/* In a paragraph of a section, of all in it: 以上加分累计不超过10分. */
+struct str drafted_sum_limit(
+    const struct draft_words *, const struct outline *, size_t node);
 
 #endif

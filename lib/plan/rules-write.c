@@ -106,14 +106,33 @@ put_effect(struct draft_for *f, const struct draft_row *r, struct str effect,
 	buf_free(&b);
 }
 
-/* So is what makes nought of the total, not of the item. */
+/*
+ * What makes nought of the total, by the clause or the sentence above its list;
+ * 当月记0分 only where the item has no points that it could mean.
+ */
 static bool
-is_veto(const struct draft_for *f, const struct draft_row *r)
+is_nought(const struct draft_for *f, const struct drafted_rule *u)
 {
+	const struct outline *o = f->plan->outline;
+	const struct draft_row *r = &f->rows.v[u->from];
+	size_t above = o->node[r->node].parent;
+	const struct node *n = above == NO_NODE ? NULL : &o->node[above];
+	const struct pattern *p;
 	struct rx_hit h;
 
-	return str_is(r->d.effect, "veto") ||
-	    (str_is(r->d.effect, "zero") && find(f, "total0", r->d.clause, &h));
+	if (!str_is(r->d.effect, "zero"))
+		return false;
+	p = find(f, "total0", r->d.clause, &h);
+	if (!p && n && n->n > 0 &&
+	    words_find(WORDS_POINTS, r->d.clause, 0, NULL) < 0)
+		p = find(f, "total0", o->piece[n->first + n->n - 1].text, &h);
+	return p && (p->value.n == 0 || u->item.full.n == 0);
+}
+
+static bool
+is_veto(const struct draft_for *f, const struct drafted_rule *u)
+{
+	return str_is(f->rows.v[u->from].d.effect, "veto") || is_nought(f, u);
 }
 
 /*
@@ -122,8 +141,7 @@ is_veto(const struct draft_for *f, const struct draft_row *r)
  * alone, and makes no period of the item's.
  */
 static struct str
-period_of(
-    struct draft_for *f, const struct drafted_rule *u, struct str clause)
+period_of(struct draft_for *f, const struct drafted_rule *u, struct str clause)
 {
 	const struct drafted_item *it = &u->item;
 	struct str p = drafted_period(f->words, clause);
@@ -184,7 +202,7 @@ put_rule(struct draft_for *f, const struct drafted_rule *u)
 	const struct draft_row *r = &f->rows.v[u->from];
 	struct rx_hit h;
 	struct buf id = BUF_INIT, clause = BUF_INIT;
-	bool veto = is_veto(f, r), twice = str_is(u->kind, "R15");
+	bool veto = is_veto(f, u), twice = str_is(u->kind, "R15");
 	bool again = twice && find(f, "repeat", r->d.clause, &h);
 
 	outline_id(f->plan->outline, r->node, &id);
@@ -211,8 +229,7 @@ put_rule(struct draft_for *f, const struct drafted_rule *u)
 	table_put(f->out, u->bands);
 	table_puts(f->out, again ? "2" : "");
 	table_puts(f->out, twice && !again ? "2" : "");
-	table_put(
-	    f->out, veto ? STR_NULL : period_of(f, u, buf_str(&clause)));
+	table_put(f->out, veto ? STR_NULL : period_of(f, u, buf_str(&clause)));
 	table_put(f->out, drafted_units(f->words, f->plan->outline, r->node));
 	table_putn(f->out, r->line);
 	table_put(f->out, buf_str(&clause));
@@ -408,6 +425,7 @@ rules_write(const struct plan *p, struct table_out *out)
 	if (!f.words || draft_rows_read(&f.rows, p, true) < 0)
 		return;
 	drafted_items_read(&f.items, f.words, p->outline);
+	drafted_items_split(&f.items, f.words, p->outline, &f.rows);
 	drafted_rules_read(&f.rules, f.words, p->outline, &f.items, &f.rows);
 	put_total(&f);
 	count_limits(&f);

@@ -629,7 +629,7 @@ drafts() {
 cat >"$T/whole.txt" <<'END'
 云岭镇2026年村级综合考核评分细则
 一、评分标准
-1.健全机构（40分）。机构健全的得满分，不健全的扣10分。
+1.健全机构（40分）。机构健全的得满分。
 2.改厕任务（30分）。完成率80%以上按比例得分，低于80%不得分。
 3.例会制度（30分）。每半年召开一次例会，每少1次扣5分。
 二、一票否决
@@ -639,7 +639,6 @@ END
 drafts "$T/whole.txt"
 is "whole marks, a gate, half a year, the highest grade left" "$out" \
 '3|R8|score||40||是:40、否:0|
-3||deduct|10|40|||
 4|R7|score||30|80||
 4||zero|0|30|||
 5||deduct|5|30|||half

@@ -325,7 +325,7 @@ is "points for each are no step" \
 1-3,30,,score,2,分,处,
 2-1,20,R8,score,,分,,A:20、B:12、C:0"
 
-# 考核项目 that several rows have, with points of their own, is the part.
+# 考核项目 that several rows have, each with points of its own cell, is the part.
 cat >p.txt <<'X'
 上河镇综合目标考核评分表
 考核项目	考核内容	分值	评分标准
@@ -337,11 +337,11 @@ cat >p.txt <<'X'
 	积案化解	6	每件未化解扣2分。
 X
 plan-parse -t rules --for-score p.txt >draft.csv
-is "different points tell a part from an item" \
+is "points of their own tell a part from an item" \
     "$(cut -d, -f 1-4 draft.csv | sed 1d)" "1-1,党的建设,理论学习,5
 2-1,党的建设,支部建设,7
-3-1,,招商引资,6
-4-1,,招商引资,6
+3-1,招商引资,外出招商,6
+4-1,招商引资,项目签约,6
 5-1,信访稳定,矛盾排查,4
 6-1,信访稳定,积案化解,6"
 printf '%s\n' 禾桥镇考核细则 一、考核标准 1.队伍建设2.5分。例会缺一次扣1分。 >half.txt

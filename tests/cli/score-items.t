@@ -1,0 +1,186 @@
+# plan-parse -t rules --for-score: which items a paper has, what all begin with,
+# what is at most won, and that score reckons with it as a clerk does.
+. "$(dirname "$0")/../tap.sh"
+cd "$T"
+
+draft() { # COLUMNS: of draft.csv, from the paper on standard input
+	cat >paper.txt
+	plan-parse -t rules --for-score paper.txt >draft.csv
+	cut -d, -f "$1" draft.csv | sed 1d
+}
+total() { # UNIT: by draft.csv and f.csv
+	score -R draft.csv --date 2026-05-31 f.csv >s.csv 2>told
+	cat told
+	rank s.csv | awk -F, -v u="$1" '$4 == u { print $5 }'
+}
+
+# Leaves that tell the points of their heading between them, by what meeting
+# them earns or by their first words, and the limit of a part in its last item.
+is "leaves with points of their own are items" "$(draft 1,3-7,10 <<'X'
+杏花镇村级工作考核办法
+一、考核内容
+考核实行百分制，另设加分10分。
+（一）支部建设（20分）
+1.机构。人员配齐、分工明确，得5分；每空缺一岗扣1分。
+2.学习。全年不少于12次得5分，每少一次扣0.5分。
+3.作风。无违规办事的得10分，未公开承诺的不得分，每查实一起扣4分。
+（二）产业发展（30分）
+1.果园改造12分，完成得12分，每欠1个百分点扣0.2分，超额不加分。
+2.茶园面积18分，完成任务得满分，每少一亩扣0.5分。
+（三）民生服务（50分）
+按任务完成率得分，最高50分。
+二、加分项
+1.获镇级表彰的每次加2分。
+2.以上加分累计不超过5分。
+X
+)" '1.1.1-1,机构,5,item,,,
+1.1.1-2,机构,5,,deduct,1,
+1.1.2-1,学习,5,item,,,
+1.1.2-2,学习,5,,deduct,0.5,
+1.1.3-1,作风,10,item,,,
+1.1.3-2,作风,10,,zero,0,
+1.1.3-3,作风,10,,deduct,4,
+1.2.1-1,果园改造,12,item,,,
+1.2.1-2,果园改造,12,R5,deduct,0.2,
+1.2.2-1,茶园面积,18,item,,,
+1.2.2-2,茶园面积,18,,deduct,0.5,
+1.3-1,民生服务,50,R6,score,,50
+2.1,加分项,,item,,,5
+2.1-1,加分项,,,add,2,'
+# 5 - 2; 5 - 1; 10 - 4; 12 - 0.2 x 5; 18 - 3; 50 x 0.8; 2 x 4, at most 5.
+cat >f.csv <<'X'
+日期,单位,规则,数量,实测值
+2026-05-06,东河村,1.1.1-2,2,
+2026-05-06,东河村,1.1.2-2,2,
+2026-05-06,东河村,1.1.3-3,1,
+2026-05-06,东河村,1.2.1-2,,95%
+2026-05-06,东河村,1.2.2-2,6,
+2026-05-06,东河村,1.3-1,,80%
+2026-05-06,东河村,2.1-1,4,
+X
+is "and are reckoned with" "$(total 东河村)" 84.00
+
+# Near misses: leaves that tell less than the heading has, names twice, a list
+# that only says what sections weigh.
+is "leaves that leave points over are of their heading" "$(draft 1,3,4,5 <<'X'
+杏花镇村级工作考核办法
+一、支部建设（20分）
+1.机构。人员配齐，得5分；每空缺一岗扣1分。
+2.学习。每少一次扣0.5分。
+二、资料（20分）
+1.归档。齐全的得10分，每缺一份扣1分。
+2.归档。及时的得10分，每迟一天扣1分。
+三、权重
+1.村容村貌60分。
+2.村务公开40分。
+四、巡查（10分）
+1.组建队伍的得6分。
+2.按月巡查的得4分。
+X
+)" '1.1,支部建设,20,item
+1.1-1,支部建设,5,R8
+1.1-2,支部建设,20,
+1.2-1,支部建设,20,
+2.1,资料,20,item
+2.1-1,资料,10,R8
+2.1-2,资料,20,
+2.2-1,资料,10,R8
+2.2-2,资料,20,
+4.1,巡查,10,item
+4.1-1,巡查,6,R8
+4.2-1,巡查,4,R8'
+
+# By rank; in proportion below the full points; the other side of what earns
+# them; steps by rank are no bands of a number.
+is "ranks, proportions and both sides of a condition" \
+    "$(draft 1,4-7,13 <<'X'
+柳溪镇村级工作考核办法
+一、信息报送（20分）。采用量排名第一的得20分，每降低一个名次扣0.5分。
+二、招商引资（30分）。完成任务得满分，未完成的按比例计分。
+三、宣传阵地（10分）。设有宣传栏的得10分，未设立的不得分。
+四、招聘会（10分）。参加的得10分，弄虚作假的不得分。
+五、观摩评比（10分）。第1名得10分，第2名得8分，第3名得6分。
+六、测评（20分）。第一名得20分，依次递减2分。
+七、考勤（5分）。全勤的得5分，旷工的扣工资40元。
+X
+)" '1-1,20,R17,score,0.5,
+2-1,30,item,,,
+2-2,30,R6,score,,
+3-1,10,R8,score,,是:10、否:0
+4-1,10,R8,score,,是:10、否:0
+4-2,10,,zero,0,
+5-1,10,R8,score,,A:10、B:8、C:6
+6-1,20,R17,score,2,
+7-1,5,R8,score,,是:5、否:0
+7-2,,R22,deduct,40,'
+cat >f.csv <<'X'
+日期,单位,规则,实测值
+2026-05-06,东河村,1-1,90
+2026-05-06,西河村,1-1,95
+2026-05-06,南河村,1-1,80
+2026-05-06,东河村,2-2,60%
+2026-05-06,西河村,2-2,100%
+2026-05-06,东河村,3-1,否
+2026-05-06,西河村,3-1,是
+2026-05-06,东河村,4-1,是
+2026-05-06,西河村,4-1,是
+2026-05-06,东河村,5-1,B
+2026-05-06,西河村,5-1,A
+2026-05-06,东河村,6-1,7
+2026-05-06,西河村,6-1,9
+2026-05-06,东河村,7-1,是
+2026-05-06,西河村,7-1,是
+X
+# 19.5 + 18 + 0 + 10 + 8 + 18 + 5 of 105 is 78.5
+is "and are reckoned with" "$(total 东河村) $(total 西河村)" "78.50 105.00"
+
+# The limit of a part in each place where papers say it, and what is none.
+while IFS='|' read -r head intro first last want; do
+	printf '禾桥镇考核细则\n一、台账（100分）\n1.缺一本扣2分。\n%s\n%s\n1.%s\n2.%s\n' \
+	    "$head" "$intro" "$first" "$last" | grep -v '^$' >paper.txt
+	is "$head $intro $last" "$(plan-parse -t rules --for-score paper.txt |
+	    awk -F, '$5 == "item" || $5 == "part" { print $5, $10 }')" "$want"
+done <<'X'
+二、加分项|加分总分不超过10分。|获表彰的加2分。|办现场会的加3分。|item 10
+二、加分项||获表彰的加2分。|所有加分项目合计最多6分。|item 6
+二、加分事项||获表彰的加2分。|本项加分最高不超过8分，不重复加分。|item 8
+二、加分项|全年累计加分最高9分。|获表彰的加2分。|办现场会的加3分。|item 9
+二、附加分|各项附加分不超过4分。|获表彰的加2分。|办现场会的加3分。|item 4
+二、奖励分||获表彰的加2分。|（上述2项奖励分以5分封顶）|item 5
+二、扣分项|扣分累计以15分为限。|被通报的每次扣2分。|漏报的每次扣1分。|item 15
+二、加分项（最高加7分）||获表彰的加2分。|办现场会的加3分。|part 7
+二、加分项||获表彰的加2分。|办现场会的每次加3分，加分累计不超过6分。|
+二、加分项||获表彰的加2分。|单项加分不超过6分。|
+二、加分项||获表彰的加2分。|加分不超过总分的5%。|
+X
+
+# 扣分项 that fills the hundred is of the base; beyond it, it is a limit.
+paper() { # POINTS of 日常管理
+	printf '禾桥镇考核办法\n一、日常管理（%s分）\n%s\n二、扣分项（40分）\n%s\n' "$1" \
+	    1.发现一处垃圾扣2分。 1.被通报的每次扣5分。 | draft 1,3-6,10
+}
+is "points to lose that fill the hundred" "$(paper 60)" '1.1-1,日常管理,60,,deduct,
+2.1-1,扣分项,40,,deduct,'
+is "points to lose beyond it" "$(paper 100)" '1.1-1,日常管理,100,,deduct,
+2.1,扣分项,,item,,40
+2.1-1,扣分项,,,deduct,'
+
+# What makes nought of a month, where no item has points that it could mean.
+is "nought of all" "$(draft 1,3-6 <<'X'
+禾桥镇保洁员考核细则
+一、评分标准（100分）
+1.路面有垃圾的每处扣1分，当月未出工的当月记0分。
+二、有下列行为之一的，当月记0分：
+1.将垃圾倒入河道的；
+2.私自焚烧垃圾的。
+三、处罚
+1.被拘留的，积分清零。
+2.无证经营的不得分。
+X
+)" '1.1-1,评分标准,100,,deduct
+1.1-2,评分标准,100,,zero
+2.1-1,,,,score_zero
+2.2-1,,,,score_zero
+3.1-1,,,,score_zero
+3.2-1,处罚,,,zero'
+done_testing
