@@ -166,6 +166,26 @@ has_figure(struct str text, const struct spans *v, size_t freq)
 	    leads_on(text, v->v[freq].end, clause);
 }
 
+/* 按照每户每年1500元的标准，共补助200户: a clause that only tells by what */
+static bool
+is_yardstick(struct str text, size_t at)
+{
+	size_t clause = target_clause(text, at);
+
+	return words_starts(WORDS_AMID, str_sub(text, clause, at)) &&
+	    words_ends(WORDS_METRIC_NOT,
+		str_sub(text, at, target_clause_end(text, at)));
+}
+
+/* 共补助200户: does the clause at byte at tell what all comes to? */
+static bool
+totals(struct str text, size_t at)
+{
+	size_t n = words_prefix(WORDS_IN_ALL, str_sub(text, at, text.n), NULL);
+
+	return n > 0 && target_at(text, at + n, WORD_DO) != NULL;
+}
+
 /*
  * 每年新建1000亩，改造500亩: a frequency that has a figure already also is
  * that of the next clause's figures; rates, sums and spans of time excepted.
@@ -178,6 +198,7 @@ governs(struct str text, const struct spans *v, size_t freq, size_t k)
 	return !stands_alone(text, &v->v[k]) && !str_is(v->v[k].dim, "time") &&
 	    !words_ends(WORDS_IN_ALL, str_sub(text, 0, v->v[k].at)) &&
 	    !acts(text, clause) && !begins_anew(v, freq, k, clause) &&
+	    !totals(text, clause) && !is_yardstick(text, v->v[freq].at) &&
 	    (counts_before(v, freq, k)
 		    ? has_figure(text, v, freq)
 		    : leads_on(text, v->v[freq].end, clause));
