@@ -394,6 +394,18 @@ is_told(const struct task *t, const struct span *s, struct str text)
 		words_find(WORDS_WHEN_MET, rest, 0, NULL) >= 0);
 }
 
+/* 在2025年9月摸底排查的基础上: what has been done, and more is wanted. */
+static bool
+is_ground(const struct span *s, struct str text)
+{
+	size_t clause = target_clause(text, s->at);
+
+	return !(s->flags & ZH_TILL) &&
+	    words_starts(WORDS_TIME_AT, str_sub(text, clause, s->at)) &&
+	    words_ends(WORDS_GROUND,
+		str_sub(text, s->end, target_clause_end(text, s->end)));
+}
+
 /* 〔2025〕10号: the number of a paper. */
 static bool
 is_issue(const struct span *s, struct str text)
@@ -430,7 +442,7 @@ when_binds(const struct task *t, const struct span *s, struct str text,
 	    is_feast_day(s, text) || is_season(s, text) ||
 	    is_case(t, s, text) || is_of_paper(s, text) || is_of_end(s, text) ||
 	    is_of_another(s, text) || is_in_force(s, text) ||
-	    is_of_figure(s, text) || is_told(t, s, text))
+	    is_of_figure(s, text) || is_told(t, s, text) || is_ground(s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) &&
 	    !when_in_rule(s, text, coming) && !is_force(s, text))
