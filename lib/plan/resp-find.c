@@ -73,7 +73,7 @@ resp_is_line(struct str s)
 	if ((p = opens(s)) != NULL)
 		s = str_trim(str_sub(s, p->open.n, s.n));
 	/* 备注：, 工作要求： only end lists of names; a long 进度要求：… is text. */
-	n = resp_first_label(s, &role);
+	n = resp_any_label(s, &role);
 	if (resp_is_names((enum cell_role)role) &&
 	    tells_work(str_trim(str_sub(s, n, s.n))))
 		return false;
@@ -174,7 +174,7 @@ is_responsible(struct str inside)
 	struct resp r = RESP_INIT;
 	bool yes;
 
-	if (resp_first_label(inside, &role) > 0 || is_dated_label(inside))
+	if (resp_any_label(inside, &role) > 0 || is_dated_label(inside))
 		return true;
 	if (words_find(WORDS_EACH, inside, 0, NULL) >= 0)
 		return false; /* （甲负责，每季度一次） says more than who */

@@ -222,10 +222,14 @@ resp_label_at(struct str s, int *role)
 	static const struct str ends[] = { STR("："), STR(":"), STR("】"),
 		STR("]"), STR("］"), STR("﹕"), STR("︰") };
 	int second;
-	size_t n = labels_at(s, role, &second), i;
+	size_t n = labels_at(s, role, &second), i, is;
 
 	if (n == 0)
 		return bare_label_at(s, role);
+	/* 责任单位为：水利站 */
+	is = n + words_prefix(WORDS_IS_NAMED, str_sub(s, n, s.n), NULL);
+	if (utf8_starts_mark(str_sub(s, is, s.n), ':') > 0)
+		n = is;
 	for (i = 0; i < COUNT(ends); i++)
 		if (str_starts(str_sub(s, n, s.n), ends[i]))
 			return past_mark(s, n + ends[i].n);

@@ -13,6 +13,7 @@
 #define PERSON_CHARS 3 /* of a name without an office */
 #define OFFICE_CHARS 14 /* of one with it: 镇党委副书记、镇长 is two */
 #define TOUCHING_BYTES 90 /* of names that nothing parts from their label */
+#define HEAD_CHARS 4 /* before a label: 活动承办单位 */
 #define NAMES_BYTES 1200 /* a longer text holds more than names */
 
 /* 责 任 单 位： is spaced out to fill a line. */
@@ -77,6 +78,7 @@ names_to_label(struct str s)
 		    : 0;
 		if (n > 0 &&
 		    (utf8_starts_mark(str_sub(s, at + n, s.n), ';') ||
+			utf8_starts_mark(str_sub(s, at + n, s.n), ':') ||
 			resp_past_blanks(s, at + n) > at + n ||
 			touching_label_at(here, n) > 0))
 			break;
@@ -262,16 +264,6 @@ resp_text_label(struct str s, int *role)
 	return n ? n : unmarked_label_at(s, role);
 }
 
-size_t
-resp_first_label(struct str s, int *role)
-{
-	size_t n = resp_label_at(s, role);
-
-	if (n == 0)
-		n = spaced_label_at(s, role);
-	return n ? n : unmarked_label_at(s, role);
-}
-
 /* 由责任单位, 各责任单位, 明确责任单位: the label is part of what is said. */
 static bool
 is_said(struct str before)
@@ -282,6 +274,64 @@ is_said(struct str before)
 	    words_ends(WORDS_AND, before) || words_ends(WORDS_TO, before) ||
 	    words_ends(WORDS_EACH_ONE, before) || str_ends(before, STR("、")) ||
 	    utf8_ends_mark(before, '(') > 0;
+}
+
+/*
+ * 整治责任人：王明、李红; 活动承办单位：水利站: what it is about before a label, with
+ * names behind the colon; 村委会负责人：王明 says who he is.
+ */
+static size_t
+headed_label_at(struct str s, int *role)
+{
+	struct str head, rest;
+	size_t at = 0, chars, n, mark;
+
+	for (chars = 0; chars < HEAD_CHARS && utf8_han_at(s, at); chars++) {
+		at += utf8_offset(str_sub(s, at, s.n), 1);
+		head = str_sub(s, 0, at);
+		rest = str_sub(s, at, s.n);
+		n = words_prefix(
+		    WORDS_DUTY, str_sub(rest, 0, LABEL_BYTES), role);
+		mark = n > 0 ? utf8_starts_mark(str_sub(rest, n, rest.n), ':')
+			     : 0;
+		if (mark == 0 || !resp_is_names((enum cell_role)*role))
+			continue;
+		n = resp_past_blanks(rest, n + mark);
+		rest = str_sub(rest, n, n + NAMES_BYTES);
+		rest = names_to_label(str_sub(rest, 0, resp_pause(rest)));
+		return is_named(rest, (enum cell_role)*role, true) &&
+			!name_is_somebody(head) && !is_said(head)
+		    ? at + n
+		    : 0;
+	}
+	return 0;
+}
+
+bool
+resp_is_headed(struct str s)
+{
+	int role;
+
+	return resp_first_label(s, &role) == 0 &&
+	    headed_label_at(s, &role) > 0;
+}
+
+size_t
+resp_first_label(struct str s, int *role)
+{
+	size_t n = resp_label_at(s, role);
+
+	if (n == 0)
+		n = spaced_label_at(s, role);
+	return n ? n : unmarked_label_at(s, role);
+}
+
+size_t
+resp_any_label(struct str s, int *role)
+{
+	size_t n = resp_first_label(s, role);
+
+	return n ? n : headed_label_at(s, role);
 }
 
 /* 清扫街道责任单位: the last word that is a label by itself, 责任单位. */
@@ -317,7 +367,7 @@ resp_glued_label(struct str s, size_t *at)
 	if (k == 0 &&
 	    (role == CELL_PEOPLE || (behind.n > 0 && !is_plain_label(behind))))
 		return 0;
-	if (role == CELL_PEOPLE ? !is_somebody(names)
+	if (role == CELL_PEOPLE ? !is_list_of_people(names)
 				: !name_is_list_of_units(names))
 		return 0;
 	n += *at;

@@ -212,6 +212,18 @@ may_begin_label(struct str s, size_t from, size_t at, enum cell_role role)
 		resp_may_end(str_sub(s, from, at), role));
 }
 
+/* Bytes of the label at byte at; one with a word before it only begins a list. */
+static size_t
+label_at(struct str s, size_t at, int *role)
+{
+	struct str before = str_sub(s, 0, at), here = str_sub(s, at, s.n);
+
+	return at == 0 || utf8_ends_mark(before, ';') > 0 ||
+		str_ends(before, STR("。"))
+	    ? resp_any_label(here, role)
+	    : resp_first_label(here, role);
+}
+
 /* Bytes up to where a label may begin, or a bracket with one: not in 【责任人】王明. */
 static size_t
 to_next(struct str here, bool first, struct str inside)
@@ -269,7 +281,7 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 			continue;
 		}
 		if (may_begin_label(s, from, at, role) &&
-		    (n = resp_first_label(here, &next)) > 0) {
+		    (n = label_at(s, at, &next)) > 0) {
 			add_names(r, without_number(str_sub(s, from, at)), role,
 			    second);
 			before = role;

@@ -145,6 +145,13 @@ size_t resp_first_label(struct str s, int *role);
  * *at is put where the label itself begins.
  */
 size_t resp_glued_label(struct str s, size_t *at);
+/*
+ * The same with a word before it that tells of what, 排查责任人：王明, where a line, a
+ * bracket or a list begins.
+ */
+size_t resp_any_label(struct str s, int *role);
+/* 清渠责任单位：水利站: is the label behind a word, which may be all of the work? */
+bool resp_is_headed(struct str s);
 /* May a label begin behind what ends here? */
 bool resp_is_edge(struct str before);
 /* Does a clause end where rest begins? */
