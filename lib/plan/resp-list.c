@@ -267,32 +267,28 @@ resp_without_phone(struct str name)
 	    : name;
 }
 
-/* Bytes of s before its first comma, all of it if there is none. */
-static size_t
-part_at(struct str s)
-{
-	long at = utf8_find_mark(s, ',');
-
-	return at < 0 ? s.n : (size_t)at;
-}
 
 void
 resp_join_lists(struct buf *b, struct str s)
 {
 	struct str part, next;
-	size_t at, n;
+	size_t at, n, comma;
+	bool given = false;
 
 	for (; s.n > 0; s = str_sub(s, at + n, s.n)) {
-		at = part_at(s);
-		n = utf8_starts_mark(str_sub(s, at, s.n), ',');
+		at = resp_pause(s);
+		comma = utf8_starts_mark(str_sub(s, at, s.n), ',');
+		n = comma + utf8_starts_mark(str_sub(s, at, s.n), ';');
 		part = str_sub(s, 0, at);
 		next = str_sub(s, at + n, s.n);
-		next = str_sub(next, 0, part_at(next));
+		next = str_sub(next, 0, resp_pause(next));
 		buf_addstr(b, part);
-		if (n > 0 && name_is_list_of_units(part) &&
-		    !words_ends(WORDS_ASSISTS_TAIL, next))
+		/* 甲，乙配合 are two, but 甲牵头，乙，丙配合 both help */
+		if (comma > 0 && name_is_list_of_units(part) &&
+		    (given || !words_ends(WORDS_ASSISTS_TAIL, next)))
 			buf_adds(b, "、");
 		else
 			buf_addstr(b, str_sub(s, at, at + n));
+		given |= words_ends(WORDS_DUTY_VERB, part);
 	}
 }

@@ -10,10 +10,20 @@
 #define PERSON_CHARS 3 /* of a name without an office */
 #define POST_CHARS 14 /* of an office: 镇党委副书记、镇长 is two */
 
+/* 副镇长|施建华: of such a surname a name only behind the post of one. */
+static bool
+is_rare_holder(struct str post, struct str name)
+{
+	return words_starts(WORDS_SURNAME_RARE, name) &&
+	    words_ends(WORDS_HELD_POST, post) && name_noun(name) == NOUN_NONE &&
+	    !words_ends(WORDS_PERSON_NOT, name);
+}
+
 bool
 resp_is_somebody(struct str name)
 {
 	size_t at, chars;
+	struct str post, who;
 
 	if (resp_is_people(name))
 		return !name_is_sector(name); /* 林业 */
@@ -21,8 +31,10 @@ resp_is_somebody(struct str name)
 		if (utf8_len(name) <= chars)
 			return false;
 		at = utf8_offset(name, utf8_len(name) - chars);
-		if (resp_is_people(str_sub(name, at, name.n)) &&
-		    name_noun(str_trim(str_sub(name, 0, at))) == NOUN_PEOPLE)
+		post = str_trim(str_sub(name, 0, at));
+		who = str_sub(name, at, name.n);
+		if (name_noun(post) == NOUN_PEOPLE &&
+		    (resp_is_people(who) || is_rare_holder(post, who)))
 			return true;
 	}
 	return false;

@@ -8,6 +8,7 @@
 #define GLUED_UNIT_CHARS 4 /* of the shortest unit that may be run into another */
 #define GLUED_CHARS 60 /* longer ones are left alone */
 #define WORK_BYTES 120 /* what a unit does of the work stands behind no more */
+#define HOLDER_CHARS 3 /* of a person's name before a post */
 #define PERSON_BYTES 30 /* of a person's name, spread by blanks too */
 
 /* 有关部门和单位, 有关部门和单位及各村: what goes on with a group is no name. */
@@ -60,14 +61,22 @@ own_role(struct str name, enum cell_role *role)
 {
 	size_t n = words_suffix(WORDS_LEADS_TAIL, name, NULL), open;
 	enum cell_role of = CELL_LEAD;
+	int label;
 
 	if (n == 0 || n == name.n) {
 		n = words_suffix(WORDS_ASSISTS_TAIL, name, NULL);
 		of = CELL_ASSIST;
 	}
 	if (n == 0 || n == name.n) {
-		/* 农业办（按职责分工负责） */
 		open = name_bracket_at_end(name);
+		label = open > 0 && open < name.n
+		    ? words_exact(WORDS_DUTY, name_in_bracket(name, open))
+		    : -1;
+		if (label >= 0 && resp_is_units((enum cell_role)label)) {
+			*role = (enum cell_role)label; /* 农业办（责任单位） */
+			return str_trim(str_sub(name, 0, open));
+		}
+		/* 农业办（按职责分工负责） */
 		return open > 0 && open < name.n &&
 			words_starts(WORDS_DUTY_ACCORDING,
 			    name_in_bracket(name, open)) &&
@@ -122,7 +131,73 @@ without_work(struct str name, enum cell_role *role)
 	return name;
 }
 
-/* 农业办（王明）: who in the unit, put into r.  Returns the unit. */
+static bool
+begins_person(struct str s)
+{
+	return words_starts(WORDS_SURNAME, s) ||
+	    words_starts(WORDS_SURNAME_RARE, s) ||
+	    name_spread_end(s, utf8_offset(s, 1)) > 0;
+}
+
+/* 施红、镇长王明、王明（镇长）, where the label has said that they are people. */
+static bool
+is_person(struct str s)
+{
+	size_t chars, at;
+
+	s = str_trim(str_sub(s, 0, name_bracket_at_end(s)));
+	chars = utf8_len(s);
+	if (resp_is_people(s))
+		return true;
+	if (chars == 2 || chars == 3)
+		return begins_person(s) && name_noun(s) == NOUN_NONE;
+	for (at = 2; at <= 3 && at < chars; at++) {
+		size_t post = utf8_offset(s, chars - at);
+
+		if (name_noun(str_sub(s, 0, post)) == NOUN_PEOPLE &&
+		    is_person(str_sub(s, post, s.n)))
+			return true;
+	}
+	return false;
+}
+
+/* 王明局长, 王局长: a name before its post. */
+static bool
+is_holder(struct str s)
+{
+	struct str who =
+	    str_sub(s, 0, s.n - words_suffix(WORDS_HELD_POST, s, NULL));
+
+	who = words_strip_end(WORDS_POST_VICE, who);
+	return who.n > 0 && who.n < s.n && utf8_len(who) <= HOLDER_CHARS &&
+	    words_starts(WORDS_SURNAME, who) && !name_is_sector(who) &&
+	    name_noun(who) == NOUN_NONE;
+}
+
+/* 局长：王明: without the post and the colon. */
+static struct str
+without_post(struct str name)
+{
+	long at = utf8_find_mark(name, ':');
+	struct str who;
+
+	if (at <= 0 || !resp_is_post(str_trim(str_sub(name, 0, (size_t)at))))
+		return name;
+	who = str_sub(name, (size_t)at, name.n);
+	return str_trim(str_sub(who, utf8_starts_mark(who, ':'), who.n));
+}
+
+/* 王明, 站长王明, 王明站长, 站长：王明: who in a unit's bracket heads or serves it? */
+static bool
+is_member(struct str s)
+{
+	struct str who = without_post(s);
+
+	return resp_is_somebody(who) || resp_is_people(s) || is_holder(s) ||
+	    (who.p != s.p && is_person(who));
+}
+
+/* 农业办（王明）, 农业局（局长：王明）: who in the unit, put into r.  Returns the unit. */
 static struct str
 without_people(struct resp *r, struct str name)
 {
@@ -133,10 +208,10 @@ without_people(struct resp *r, struct str name)
 		return name;
 	in = rest = name_in_bracket(name, open);
 	while (name_next(&rest, &one))
-		if (!resp_is_somebody(one) && !resp_is_people(one))
+		if (!is_member(one))
 			return name;
 	while (name_next(&in, &one))
-		resp_add(&r->people, one);
+		resp_add(&r->people, without_post(one));
 	return unit;
 }
 
@@ -209,36 +284,6 @@ resp_add_name(struct resp *r, struct str name, enum cell_role role)
 	do
 		name = add_first(r, name, &role);
 	while (name.n > 0);
-}
-
-static bool
-begins_person(struct str s)
-{
-	return words_starts(WORDS_SURNAME, s) ||
-	    words_starts(WORDS_SURNAME_RARE, s) ||
-	    name_spread_end(s, utf8_offset(s, 1)) > 0;
-}
-
-/* 施红、镇长王明、王明（镇长）, where the label has said that they are people. */
-static bool
-is_person(struct str s)
-{
-	size_t chars, at;
-
-	s = str_trim(str_sub(s, 0, name_bracket_at_end(s)));
-	chars = utf8_len(s);
-	if (resp_is_people(s))
-		return true;
-	if (chars == 2 || chars == 3)
-		return begins_person(s) && name_noun(s) == NOUN_NONE;
-	for (at = 2; at <= 3 && at < chars; at++) {
-		size_t post = utf8_offset(s, chars - at);
-
-		if (name_noun(str_sub(s, 0, post)) == NOUN_PEOPLE &&
-		    is_person(str_sub(s, post, s.n)))
-			return true;
-	}
-	return false;
 }
 
 /* 党委副书记, but not 刘主任, who is somebody. */

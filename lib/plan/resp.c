@@ -8,17 +8,52 @@
 
 #define GLUED_BYTES 9 /* of a label that may follow a name at once: 责任人 */
 
+/* The first colon outside of brackets, which say of one name: 县农业局（局长：王明）. */
+static long
+colon_in(struct str name)
+{
+	size_t at, n;
+	uint32_t c;
+
+	for (at = 0; at < name.n; at += n ? n : 1) {
+		struct str here = str_sub(name, at, name.n);
+
+		if (utf8_starts_mark(here, ':') > 0)
+			return (long)at;
+		n = name_bracket(here);
+		if (n == 0)
+			n = utf8_decode(here.p, here.n, &c);
+	}
+	return -1;
+}
+
 /* 王建国 成员：农办: behind a space the label of another list. */
 static size_t
 label_within(struct str name)
 {
-	long colon = utf8_find_mark(name, ':');
+	long colon = colon_in(name);
 	size_t at;
 
 	for (at = colon > 0 ? (size_t)colon : 0; at > 0; at--)
 		if (name.p[at - 1] == ' ')
 			return at;
 	return 0;
+}
+
+/* Bytes of 负责, 落实, 为牵头单位 at the end of s, with its role, or 0. */
+static size_t
+done_at_end(struct str s, int *role)
+{
+	size_t n = words_suffix(WORDS_DUTY_VERB, s, role), is;
+
+	if (n > 0)
+		return n;
+	n = words_suffix(WORDS_DUTY, s, role);
+	is = n > 0 ? words_suffix(WORDS_IS, str_sub(s, 0, s.n - n), NULL) : 0;
+	if (is > 0 && resp_is_units((enum cell_role)*role))
+		return n + is;
+	*role = CELL_UNITS;
+	return words_suffix(WORDS_DUTY_DONE, s, NULL);
 }
 
 /*
@@ -29,7 +64,7 @@ static struct str
 doers(struct str s, enum cell_role *role)
 {
 	int verb;
-	size_t n = words_suffix(WORDS_DUTY_VERB, s, &verb);
+	size_t n = done_at_end(s, &verb);
 	struct str names = words_strip_start(WORDS_DUTY_BY,
 	    resp_without_adverbs(str_sub(s, 0, s.n - n), false));
 
@@ -94,7 +129,7 @@ add_part(struct resp *r, struct str part, enum cell_role role, bool first)
 		}
 		/* 包保村：甲村, 下同: no name, nor those behind it */
 		if (!first &&
-		    (utf8_find_mark(name, ':') > 0 ||
+		    (colon_in(name) > 0 ||
 			words_starts(WORDS_NAME_NOTE, name)))
 			return false;
 		name = resp_without_end(name_without_note(name));
