@@ -110,7 +110,10 @@ check_after(struct check *c, const struct block *b, const struct rx_hit *h)
 		   each = check_number(h->group[2]),
 		   total = check_number(h->group[6]);
 
-	if (str_starts(h->group[1], h->group[5]) && dec_ok(count) &&
+	/* 每个村2名，15个村: of 村 */
+	if ((str_starts(h->group[1], h->group[5]) ||
+		str_ends(h->group[1], h->group[5])) &&
+	    dec_ok(count) &&
 	    dec_ok(each) && dec_ok(total) &&
 	    !check_match(c, "about", h->group[0]) &&
 	    !comes_to(&count, 1, each, total, &is))

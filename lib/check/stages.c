@@ -203,10 +203,87 @@ check_stage_days(struct check *c, struct spans *v, const struct stage *st)
 	return 0;
 }
 
+/* When all of a document's stages are, as it says: 整治时间, 分三个阶段进行. */
+struct whole {
+	size_t doc; /* of which this is; or NO_NODE */
+	struct date from, to; /* DATE_NONE: not told */
+	struct str text;
+	size_t n; /* places that tell it: of several, none is held to */
+};
+
+/* 从3月10日开始，至11月底结束: either end may stand by itself. */
+static void
+add_whole(struct whole *w, const struct spans *v)
+{
+	struct str text = STR_NULL;
+	size_t i;
+
+	for (i = 0; i < v->n; i++) {
+		const struct span *s = &v->v[i];
+
+		if (s->kind != ZH_RANGE || (s->flags & ZH_WHOLE_YEAR))
+			continue;
+		if (!date_is_none(s->from))
+			w->from = s->from;
+		if (!date_is_none(s->to))
+			w->to = s->to;
+		if (text.n > 0 && !date_is_none(s->from))
+			w->n++; /* another one */
+		if (text.n == 0)
+			text = s->text;
+		text.n = (size_t)(s->text.p + s->text.n - text.p);
+	}
+	w->n += text.n > 0;
+	w->text = text.n > 0 ? text : w->text;
+}
+
+/* Read it for the document of the node at hand, once. */
+static int
+read_whole(struct check *c, struct spans *v, struct whole *w, size_t doc)
+{
+	const struct plan_doc *d = &c->o->doc[doc];
+	struct zh_ref ref = { d->date, d->year };
+	size_t i, k;
+
+	if (w->doc == doc)
+		return 0;
+	*w = (struct whole){ doc, DATE_NONE, DATE_NONE, STR_NULL, 0 };
+	for (i = d->node; i < c->o->nnodes && c->o->node[i].doc == doc; i++) {
+		const struct node *n = &c->o->node[i];
+		const bool heads = n->ncells == 0 &&
+		    check_match(c, "time-of-all", n->heading);
+
+		for (k = n->first; k < n->first + n->n; k++) {
+			struct str s = c->o->piece[k].text;
+
+			if (!heads && !check_match(c, "stages-told", s))
+				continue;
+			if (spans_find(v, s, &ref) < 0)
+				return -1;
+			add_whole(w, v);
+		}
+	}
+	return 0;
+}
+
+/* 分三个阶段，至11月底结束, and the last one goes on to 12月20日. */
+static void
+check_within(struct check *c, const struct whole *w, const struct stage *st)
+{
+	if (w->n != 1 || date_is_none(w->from) || date_is_none(w->to) ||
+	    (w->from.y == 0) != (st->from.y == 0) ||
+	    date_cmp(w->from, w->to) > 0 || date_cmp(st->from, st->to) > 0)
+		return;
+	if (date_cmp(st->from, w->from) < 0 || date_cmp(st->to, w->to) > 0)
+		check_say_node(c, "stage-beyond", st->node, st->text,
+		    check_text(c, w->text), NULL);
+}
+
 int
 check_stages(struct check *c)
 {
 	struct stages *all = xcalloc(c->o->nnodes + 1, sizeof(*all));
+	struct whole whole = { .doc = NO_NODE };
 	struct spans v = SPANS_INIT;
 	struct stage st;
 	size_t i;
@@ -219,6 +296,9 @@ check_stages(struct check *c)
 		add_stage(c, &all[c->o->node[i].parent], &st);
 		if (st.known && st.days && rc == 0)
 			rc = check_stage_days(c, &v, &st);
+		if (st.known && is_called_stage(c, &c->o->node[i]) && rc == 0 &&
+		    (rc = read_whole(c, &v, &whole, c->o->node[i].doc)) == 0)
+			check_within(c, &whole, &st);
 	}
 	for (i = 0; i < c->o->nnodes; i++)
 		say_stages(c, &all[i]);

@@ -37,6 +37,7 @@ struct adding {
 	bool open; /* a table is being read */
 	struct pile column[COLUMNS];
 	size_t n; /* columns of its rows; 0: none yet */
+	bool parted; /* a total stood among the rows: the next may be of all */
 	size_t parent; /* of the last row: the table, or a group of rows */
 	const struct piece *above; /* a total that stands above the rows */
 	size_t from, to; /* columns of when it begins, ends; COLUMNS: none */
@@ -133,6 +134,7 @@ begin(const struct check *c, struct adding *a, const struct cell *heading,
 			a->to = k;
 	}
 	a->open = true;
+	a->parted = false;
 	a->n = 0;
 	a->parent = NO_NODE;
 	a->above = NULL;
@@ -302,15 +304,17 @@ check_total(struct check *c, struct adding *a, const struct piece *p,
 		const struct pile *col = &a->column[k];
 		struct str s = text_of(&a->cells.v[k]);
 		struct dec d = cell_number(s, col->points);
-		size_t rows = below ? col->npart : col->nall;
+		const bool part = below && (!a->parted || col->npart > 1);
+		size_t rows = part ? col->npart : col->nall;
 
 		if (col->left_out || rows < 2 || !dec_ok(d) ||
 		    (!below && col->points) || agrees(col, d))
 			continue;
 		check_say_at(c, "sum-wrong", p->line, a->cells.v[k].part->col,
-		    s, check_dec(c, below ? col->part : col->all),
+		    s, check_dec(c, part ? col->part : col->all),
 		    check_dec(c, d));
 	}
+	a->parted |= below;
 	clear_part(a);
 }
 

@@ -100,6 +100,39 @@ ends_first(const struct check *c, const struct span *a, const struct span *b,
 	    check_match(c, "joined", str_sub(block, a->end, b->at)) != NULL;
 }
 
+/*
+ * 3月1日至6月30日，为期三个月: the range, and how long it is said to be.  Of months
+ * and weeks somewhat more or less will do, and the last day need not count.
+ */
+static void
+check_length(struct check *c, const struct block *b, const struct span *range,
+    const struct span *length)
+{
+	struct str s = block_str(b), between;
+	const struct pattern *unit;
+	struct dec off;
+	long days;
+
+	if (range->kind != ZH_RANGE || length->kind != ZH_QUANTITY ||
+	    !date_valid(range->from) || !date_valid(range->to) ||
+	    range->from.y == 0 || range->to.y == 0 ||
+	    !check_match(c, "length-range", range->text) ||
+	    dec_cmp(length->lo, length->hi) != 0 ||
+	    (length->flags & (ZH_ABOUT | ZH_MORE | ZH_VAGUE)))
+		return;
+	between = str_sub(s, range->end, length->at);
+	unit = check_match(c, "length-unit", length->measure);
+	if (!unit || !check_match(c, "length-told", between))
+		return;
+	days = date_days(range->to) - date_days(range->from) + 1;
+	off = dec_sub(dec_mul(length->lo, check_number(unit->value)), DEC(days));
+	if (dec_ok(off) && dec_cmp(off, DEC(0)) < 0)
+		off = dec_neg(off);
+	if (dec_ok(off) && dec_cmp(off, check_number(unit->code)) > 0)
+		check_say(c, "length-wrong", b, length->at, length->text,
+		    check_long(c, days), check_text(c, length->text));
+}
+
 /* Four digits, not 2.025万 nor 12025. */
 static bool
 is_bare(struct str s, size_t at)
@@ -272,6 +305,8 @@ check_times(struct check *c)
 		rc = spans_find(&v, block_str(b), &ref);
 		for (k = 0; rc == 0 && k < v.n; k++) {
 			check_span(c, b, &d, &v.v[k]);
+			if (k + 1 < v.n)
+				check_length(c, b, &v.v[k], &v.v[k + 1]);
 			if (k + 1 < v.n &&
 			    ends_first(c, &v.v[k], &v.v[k + 1], block_str(b)))
 				check_say(c, "range-back", b, v.v[k].at,
