@@ -33,6 +33,48 @@ goes_on_list(const struct finder *f)
 	return false;
 }
 
+/* Bytes of the marker that the only tab of the line sets apart from its text, or 0. */
+static size_t
+tabbed_marker(struct str s, struct marker *m)
+{
+	long tab = str_find(s, STR("\t"), 0);
+	struct str first;
+
+	if (tab <= 0)
+		return 0;
+	first = str_trim(str_sub(s, 0, (size_t)tab));
+	return str_find(s, STR("\t"), (size_t)tab + 1) < 0 &&
+		marker_at(s, m) && !m->doubtful && m->n >= first.n &&
+		!str_digit(first.p[first.n - 1])
+	    ? first.n
+	    : 0;
+}
+
+/* Does it number the row behind the last one? */
+static bool
+numbers_row(const struct finder *f, const struct marker *m)
+{
+	const struct row_line *above = &f->rows->v[f->last];
+	struct marker last;
+
+	return above->ncells > 0 && above->cell[0].nparts > 0 &&
+	    marker_at(above->cell[0].part[0].text, &last) &&
+	    last.style == m->style && last.number + 1 == m->number;
+}
+
+bool
+finder_is_tabbed_item(const struct finder *f, size_t i)
+{
+	struct marker m;
+
+	if (tabbed_marker(str_trim(f->doc->v[i].text), &m) == 0)
+		return false;
+	if (f->table == NULL || roles_columns(f->table) == 0)
+		return true;
+	return roles_columns(f->table) > 2 && f->last < f->doc->n &&
+	    !numbers_row(f, &m);
+}
+
 bool
 finder_is_item(const struct finder *f)
 {

@@ -171,7 +171,8 @@ find_bare(struct finder *f)
 			if (contents ||
 			    !cells_parted(s, (enum table_sep)sep) ||
 			    is_paper(s, (enum table_sep)sep) ||
-			    residue_of(s) >= 0)
+			    residue_of(s) >= 0 ||
+			    (sep == SEP_TAB && finder_is_tabbed_item(f, i)))
 				continue;
 			count++;
 			first = first < i ? first : i;

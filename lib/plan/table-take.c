@@ -27,7 +27,9 @@ is_row(struct finder *f, size_t i)
 
 	if (f->sep != SEP_BLANKS && !cells_parted(s, f->sep))
 		return finder_is_lone_cell(f, i);
-	if (f->sep == SEP_TAB || f->sep == SEP_BAR)
+	if (f->sep == SEP_TAB)
+		return !finder_is_tabbed_item(f, i);
+	if (f->sep == SEP_BAR)
 		return true;
 	finder_cut(f, i, f->sep);
 	if (f->sep == SEP_BLANK)
@@ -259,6 +261,8 @@ put_other(struct finder *f, size_t i, size_t end)
 	bool row_follows = next < f->doc->n && is_row(f, next);
 	bool open;
 
+	if (f->sep == SEP_TAB && finder_is_tabbed_item(f, i))
+		return false;
 	while (before > 0 && str_trim(f->doc->v[before - 1].text).n == 0)
 		before--;
 	if (is_page(f, i, next)) {
