@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "plan/draft-writer.h"
 #include "plan/points.h"
+#include "plan/table-rule.h"
 #include "plan/words.h"
 
 static bool
@@ -242,6 +243,8 @@ read_pieces(struct writer *w, const struct node *n, struct flow *f)
 	for (i = n->first; i < n->first + n->n; i++) {
 		const struct piece *p = &w->o->piece[i];
 
+		if (p->kind == KIND_COLUMNS && rule_is(str_trim(p->text)))
+			continue; /* |---|---| below the headings */
 		if (draft_line_heading(w->words, p->body, &effect) ||
 		    p->kind == KIND_COLUMNS)
 			w->line_effect = effect;

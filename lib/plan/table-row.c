@@ -37,6 +37,16 @@ is_score_row(
 	return true;
 }
 
+/* The next line at or behind i that is neither blank nor drawn. */
+static size_t
+next_row(const struct finder *f, size_t i)
+{
+	while ((i = finder_next(f, i)) < f->doc->n &&
+	    rule_is(str_trim(f->doc->v[i].text)))
+		i++;
+	return i;
+}
+
 /*
  * 名次, 村名, 党建, 产业, 得分: headings of which few are listed, over the scores of
  * at least two.  f->cells holds those of line i before and after.
@@ -59,9 +69,9 @@ heads_scores(struct finder *f, size_t i, enum table_sep sep)
 		else
 			unlisted |= (uint64_t)1 << k;
 	}
-	next = finder_next(f, i + 1);
+	next = next_row(f, i + 1);
 	yes = listed >= 2 && is_score_row(f, next, sep, n, unlisted) &&
-	    is_score_row(f, finder_next(f, next + 1), sep, n, unlisted);
+	    is_score_row(f, next_row(f, next + 1), sep, n, unlisted);
 	finder_cut(f, i, sep);
 	return yes;
 }

@@ -68,4 +68,39 @@ X
 run plan-parse names.txt
 printf '%s\n' "$out" | fields '|' number,text >got
 same "stars that stand for what was left out stay" want got
+
+# The line drawn below the headings is no heading: columns that say what
+# points do, and headings that only the scores below them make a table of.
+cat >rules.md <<'X'
+# 禾桥镇积分标准
+
+| 评价内容 | 加减分 |
+| --- | --- |
+| 参加义务劳动的 | 加5分 |
+| 乱倒垃圾的 | 扣2 |
+X
+cat >want <<'X'
+5|add|5|分
+6|deduct|2|分
+X
+run plan-parse -t rules rules.md
+printf '%s\n' "$out" | fields '|' line,effect,points,measure >got
+same "rules in a table of Markdown" want got
+cat >scores.md <<'X'
+# 禾桥镇第三季度通报
+## 一、排名
+| 名次 | 村名 | 堤岸 | 泵房 |
+| --- | --- | --- | --- |
+| 1 | 上禾村 | 38 | 28 |
+| 2 | 下禾村 | 36 | 27 |
+## 二、要求
+各村要整改。
+X
+cat >want <<'X'
+2|一、|fact
+7|二、|task
+X
+run plan-parse scores.md
+printf '%s\n' "$out" | fields '|' line,number,kind >got
+same "headings over scores" want got
 done_testing
