@@ -100,6 +100,27 @@ heads_ranks(struct finder *f, size_t i)
 	return yes && !roles_numbers(&f->cells);
 }
 
+/*
+ * Do the two lines below line i have as many cells as it?  Commas also part a
+ * sentence.
+ */
+static bool
+is_over_rows(struct finder *f, size_t i, enum table_sep sep)
+{
+	size_t n = f->cells.n, next = i, rows;
+
+	for (rows = 0; rows < 2; rows++) {
+		next = finder_next(f, next + 1);
+		if (next >= f->doc->n)
+			break;
+		finder_cut(f, next, sep);
+		if (f->cells.n != n)
+			break;
+	}
+	finder_cut(f, i, sep);
+	return rows == 2 || (rows == 1 && next >= f->doc->n);
+}
+
 /* Does the line of cells, cut so, head a table? */
 static bool
 heads_table(struct finder *f, size_t i, enum table_sep sep)
@@ -113,6 +134,10 @@ heads_table(struct finder *f, size_t i, enum table_sep sep)
 	case SEP_TAB:
 	case SEP_BAR:
 		return known >= 2 || heads_scores(f, i, sep);
+	case SEP_COMMA:
+		if (known == 2 && is_over_rows(f, i, sep))
+			return true;
+		/* fall through */
 	default:
 		return known >= 3 || heads_scores(f, i, sep);
 	}
