@@ -1,11 +1,13 @@
 /* Figures of cases and prices: what happens so often, and what comes of it. */
 
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/target-read.h"
 #include "plan/words.h"
 #include "zh/words.h"
 
 #define FINE_BYTES 9 /* in which 扣 stands: 一次扣 */
+#define CASE_CLAUSES 4 /* that a case has before what is given for it */
 
 /* 日常考核占60%: what a part of a score weighs. */
 bool
@@ -78,6 +80,99 @@ target_is_price(struct str text, const struct span *s)
 	at = words_find(WORDS_FIGURE_LEAD, before, 0, &n);
 	return at >= 0 &&
 	    !target_follows(before, (size_t)at + n, WORDS_ENDOWED);
+}
+
+/* Behind a figure: the brackets and the period of 1亿元（不含）/年的企业. */
+static struct str
+without_terms(struct str rest)
+{
+	rest = str_sub(rest, name_bracket(rest), rest.n);
+	rest = str_sub(rest, utf8_starts_mark(rest, ')'), rest.n);
+	if (utf8_starts_mark(rest, '/') > 0)
+		rest = str_sub(rest, utf8_offset(rest, 2), rest.n);
+	return rest;
+}
+
+/* What stands behind the last figure of s. */
+static struct str
+behind_digits(struct str s)
+{
+	size_t i = s.n, before;
+
+	while (i > 0 && !utf8_digit_at(s, before = utf8_prev(s, i)))
+		i = before;
+	return str_sub(s, i, s.n);
+}
+
+/* 奖励5万元, 分别按8%给予补助: a clause that says what is given. */
+static bool
+grants(struct str clause)
+{
+	clause = words_strip_start(WORDS_GRANT_HOW, str_trim(clause));
+	return words_starts(WORDS_GRANTED, clause) ||
+	    (words_starts(WORDS_GRANT_BY, clause) &&
+		words_find(WORDS_CAP_GIVE, clause, 0, NULL) >= 0);
+}
+
+/* Between a case and what is given for it: 在市级奖励的基础上 */
+static bool
+is_ground(struct str clause)
+{
+	return words_ends(WORDS_GROUND, clause);
+}
+
+/*
+ * The case that a figure is part of, in the clause that ends at byte end: told
+ * to its end (1亿元以上的, 的企业), not yet (1亿元以上，且增长8%以上的), or perhaps what
+ * is asked (评选5名，分别给予)?
+ */
+enum told { TOLD_NOT, TOLD_BARE, TOLD_PART, TOLD_WHOLE };
+
+static enum told
+told_case(struct str text, const struct span *s, size_t end)
+{
+	struct str rest = without_terms(str_sub(text, s->end, end));
+	enum zh_op share;
+
+	if (words_starts(WORDS_OF, rest))
+		return TOLD_WHOLE;
+	/* 不超过总数的20%，给予奖励: of those who have been named */
+	if (rest.n == 0)
+		return target_share(text, s, &share) ? TOLD_NOT
+		    : s->op == ZH_EQ		     ? TOLD_BARE
+						     : TOLD_PART;
+	if (str_starts(rest, STR("、")) &&
+	    words_find(WORDS_OF, behind_digits(rest), 0, NULL) >= 0)
+		return TOLD_WHOLE; /* 100万元、200万元以上的 */
+	return target_before(text, end, WORD_RIGHT) ? TOLD_PART : TOLD_NOT;
+}
+
+/*
+ * 注册资本1亿元以上的，奖励300万元, 对100人以上的会议，给予5万元, 出口1亿元以上，且增长8%的，
+ * 奖励2万元: whom or what it is given to.
+ */
+bool
+target_is_granted(struct str text, const struct span *s)
+{
+	size_t end = target_clause_end(text, s->end), k;
+	enum told told = told_case(text, s, end);
+
+	for (k = 0; k < CASE_CLAUSES && told != TOLD_NOT; k++) {
+		struct str next = target_next_clause(text, end);
+
+		if (told == TOLD_BARE)
+			return words_starts(WORDS_GRANTED, next);
+		if (grants(next))
+			return true;
+		if (told == TOLD_PART && words_starts(WORDS_AND_MORE, next)) {
+			if (words_find(WORDS_OF, behind_digits(next), 0, NULL) >= 0)
+				told = TOLD_WHOLE;
+		} else if (told != TOLD_WHOLE || !is_ground(next)) {
+			return false;
+		}
+		end = str_offset(text, next) + next.n;
+	}
+	return false;
 }
 
 /* 每少查1人扣2元: what one occurrence is */

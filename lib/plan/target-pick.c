@@ -202,37 +202,6 @@ is_case(struct str text, const struct span *s)
 	    !target_follows(text, at, WORDS_CASE_NOT);
 }
 
-/* Behind a figure: the bracket and the period of 1亿元（不含）/年的企业. */
-static struct str
-without_terms(struct str rest)
-{
-	rest = str_sub(rest, name_bracket(rest), rest.n);
-	if (utf8_starts_mark(rest, '/') > 0)
-		rest = str_sub(rest, utf8_offset(rest, 2), rest.n);
-	return rest;
-}
-
-/*
- * 注册资本1亿元以上的，奖励300万元, 对100人以上的会议，给予5万元: whom or what it is
- * given to.
- */
-static bool
-is_granted(struct str text, const struct span *s)
-{
-	size_t at = target_clause_end(text, s->end), n;
-	struct str rest = without_terms(str_sub(text, s->end, at));
-	enum zh_op share;
-
-	/* 不超过总数的20%，给予奖励: of those who have been named */
-	if (rest.n > 0 ? !words_starts(WORDS_OF, rest)
-		       : target_share(text, s, &share))
-		return false;
-	rest = str_sub(text, at, text.n);
-	n = utf8_starts_mark(rest, ',');
-	return n > 0 &&
-	    words_starts(WORDS_GRANTED, str_trim(str_sub(rest, n, rest.n)));
-}
-
 /* 连续6轮开展排查, but not 连续两轮抽检不合格的， */
 static bool
 is_in_a_row(const struct task *t, struct str text, const struct span *s)
@@ -421,7 +390,7 @@ is_aside(const struct task *t, struct str text, const struct span *s,
 	    target_is_step(text, s) ||
 	    is_attribute(t, text, s) || target_is_priced(text, s) ||
 	    (t->kind != KIND_FACT &&
-		(is_granted(text, s) || target_is_price(text, s) ||
+		(target_is_granted(text, s) || target_is_price(text, s) ||
 		    is_fine(text, s)));
 }
 

@@ -58,6 +58,8 @@ bool target_is_weather(struct str text, const struct span *);
 bool target_is_prize(struct str text, const struct span *);
 /* Are such set, and not won (获得一等奖1个)? */
 bool target_sets_prize(struct str text, const struct span *);
+/* 1亿元以上的，奖励300万元: whom or what something is given to? */
+bool target_is_granted(struct str text, const struct span *);
 /* 每村2名: directly behind who each? */
 bool target_scoped(struct str text, const struct span *);
 /* 配备2名、3台以上: in a list that a verb and a figure began? */

@@ -116,6 +116,11 @@ is_given(
 		return false;
 	if (str_eq(r->d.measure, g->measure) && is_amount(r->d.points, g->lo))
 		return true;
+	/* 8‰, which a rule gives as 0.8% */
+	if (words_is(WORDS_PER_MILLE, g->measure) &&
+	    str_is(r->d.measure, "%") &&
+	    is_amount(r->d.points, dec_div(g->lo, DEC(10))))
+		return true;
 	if (words_is(WORDS_YUAN, g->measure) && is_amount(r->d.cap, g->lo))
 		return true;
 	return t->kind != KIND_RULE && g->op == ZH_EQ &&
