@@ -13,6 +13,7 @@
 #define GROUP_CHARS 10 /* of 加分情况： */
 #define LABEL_CHARS 10 /* of 下一步打算： */
 #define SECTION_CHARS 8 /* of 保障措施 */
+#define LAST_CHARS 6 /* of 附 则： */
 #define LONGER_CHARS 12 /* of 2026年重点工作 */
 #define AGAIN_CHARS 30 /* of a heading over a list that begins again */
 #define AGAIN_LINES 8 /* from it to the list */
@@ -359,13 +360,38 @@ heads_again(const struct reader *r, size_t i)
 	return d;
 }
 
+/* Without its colon. */
+static size_t
+heading_bytes(struct str s)
+{
+	return s.n - (str_ends(s, STR("：")) ? 3 : str_ends(s, STR(":")));
+}
+
+/* 附 则 over the last items of a paper, whatever its other sections have. */
+static bool
+heads_last(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	size_t k = lines_next(&r->lines, i + 1);
+	struct buf b = BUF_INIT;
+	bool yes;
+
+	if (l->marked || l->chars > LAST_CHARS || k >= r->lines.n)
+		return false;
+	utf8_squeeze(&b, str_sub(l->text, 0, heading_bytes(l->text)));
+	yes = words_is(WORDS_LAST_SECTION, buf_str(&b)) &&
+	    (r->lines.v[k].marked || is_sentence(r, k, 0));
+	buf_free(&b);
+	return yes;
+}
+
 bool
 reader_is_heading(const struct reader *r, size_t i)
 {
 	const struct line *l = &r->lines.v[i], *next;
 	size_t k;
 
-	if (heads_again(r, i) > 0)
+	if (heads_again(r, i) > 0 || heads_last(r, i))
 		return true;
 	if (l->marked || l->closed || l->chars > BARE_CHARS || l->chars < 2 ||
 	    l->wrapped || reader_para_end(r, i) > i + 1)
@@ -429,13 +455,6 @@ reader_end_bare(struct reader *r, size_t i)
 	r->b.depth = 0;
 }
 
-/* Without its colon. */
-static size_t
-heading_bytes(struct str s)
-{
-	return s.n - (str_ends(s, STR("：")) ? 3 : str_ends(s, STR(":")));
-}
-
 void
 reader_heading(struct reader *r, size_t i)
 {
@@ -453,7 +472,8 @@ reader_heading(struct reader *r, size_t i)
 		r->b.depth = 0; /* a section of its own */
 	else if (again > 0)
 		r->b.depth = again - 1; /* the list is over */
-	else if (ends_sections(r, i))
+	else if (ends_sections(r, i) ||
+	    (heads_last(r, i) && !build_is_in(&r->b, STYLE_BARE)))
 		r->b.depth = 0;
 	if (bare.style == STYLE_GROUP)
 		close_list(r, i);
