@@ -184,6 +184,42 @@ dec_neg(struct dec a)
 	return a;
 }
 
+static int64_t
+power10(int n)
+{
+	int64_t p = 1;
+
+	while (n-- > 0)
+		p *= 10;
+	return p;
+}
+
+/* Half up, 0..9 places. */
+static struct dec
+nearest(struct dec a, int places)
+{
+	int64_t p = power10(places);
+	wide n, q;
+
+	if (p % a.den == 0)
+		return a; /* needs no rounding */
+	n = (wide)(a.num < 0 ? -a.num : a.num) * p;
+	q = n / a.den;
+	if ((n % a.den) * 2 >= a.den)
+		q++;
+	return reduce(a.num < 0 ? -q : q, p);
+}
+
+/*
+ * What is rough may lie a hair beside the number that it stands for, and so on
+ * the wrong side of a whole one or of a threshold: its last places say nothing.
+ */
+static struct dec
+sure(struct dec a)
+{
+	return dec_rough(a) ? nearest(a, 9) : a;
+}
+
 int
 dec_cmp_rare(struct dec a, struct dec b)
 {
@@ -191,6 +227,8 @@ dec_cmp_rare(struct dec a, struct dec b)
 
 	if (!dec_ok(a) || !dec_ok(b))
 		return (int)dec_ok(a) - (int)dec_ok(b);
+	a = sure(a);
+	b = sure(b);
 	l = (wide)a.num * b.den;
 	r = (wide)b.num * a.den;
 	return (l > r) - (l < r);
@@ -213,6 +251,7 @@ dec_floor(struct dec a)
 {
 	if (!dec_ok(a))
 		return a;
+	a = sure(a);
 	if (a.num >= 0 || a.num % a.den == 0)
 		return DEC(a.num / a.den);
 	return DEC(a.num / a.den - 1);
@@ -224,29 +263,10 @@ dec_ceil(struct dec a)
 	return dec_neg(dec_floor(dec_neg(a)));
 }
 
-static int64_t
-power10(int n)
-{
-	int64_t p = 1;
-
-	while (n-- > 0)
-		p *= 10;
-	return p;
-}
-
 struct dec
 dec_round(struct dec a, int places)
 {
-	int64_t p = power10(places);
-	wide n, q;
-
-	if (!dec_ok(a) || p % a.den == 0)
-		return a; /* needs no rounding */
-	n = (wide)(a.num < 0 ? -a.num : a.num) * p;
-	q = n / a.den;
-	if ((n % a.den) * 2 >= a.den)
-		q++;
-	return reduce(a.num < 0 ? -q : q, p);
+	return dec_ok(a) ? nearest(sure(a), places) : a;
 }
 
 /* Decimal places that print a exactly, or -1 if there is no end to them. */

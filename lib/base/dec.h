@@ -6,9 +6,10 @@
  * integers, so that thirds and twelfths stay exact until the one rounding at
  * the end.  A sum of fractions of many kinds (13ths, 157ths, 1327ths ...) may
  * not fit although it is small: it goes on to some twelve decimal places and
- * stays marked, dec_rough().  A result that is too large, or a division by
- * zero, is "not a number" (den 0); it spreads through further arithmetic, and
- * whoever writes it checks dec_ok() and reports it.
+ * stays marked, dec_rough(); rounded, or compared with another kind of fraction,
+ * it counts to nine.  A result that is too large, or a division by zero, is "not
+ * a number" (den 0); it spreads through further arithmetic, and whoever writes it
+ * checks dec_ok() and reports it.
  */
 
 #include <stdbool.h>

@@ -141,15 +141,27 @@ task_days(const struct ledger *l, const struct duty *d, struct days *start,
 		days_read(start, d->cell[D_DUE], l->day.y, DAYS_OPEN);
 }
 
+/* 3月底前清理200吨。每月巡查2次: is the task's day that of one target? */
+static bool
+is_targets_day(const struct aim *all, const struct duty *d)
+{
+	for (; all; all = all->next)
+		if (all->due.n && str_eq(all->due, d->cell[D_DUE]))
+			return true;
+	return false;
+}
+
 /*
- * A target's own days, else its task's.  Where the task has several, they are
- * about something else than what is to be done every so often.
+ * A target's own days, else its task's.  Where the task has several, or the one
+ * is a target's own, they are about something else than what is to be done
+ * every so often.
  */
 static void
 set_window(const struct ledger *l, const struct duty *d, const struct aim *a,
-    struct want *w)
+    bool day_told, struct expect *e)
 {
 	bool often = a->cycle.period != PERIOD_NONE;
+	struct want *w = &e->want;
 	struct days own, start, due;
 
 	w->start = w->due = DATE_NONE;
@@ -160,8 +172,9 @@ set_window(const struct ledger *l, const struct duty *d, const struct aim *a,
 	w->start = window_first(
 	    d, days_first(own.n || (often && start.n > 1) ? &own : &start), w);
 	days_read(&own, a->due, l->day.y, DAYS_TO);
-	w->due = window_last(l, d,
-	    days_last(own.n || (often && due.n > 1) ? &own : &due), &a->cycle);
+	e->apart = own.n == 0 && often && (due.n > 1 || day_told);
+	w->due = window_last(l, d, days_last(own.n || e->apart ? &own : &due),
+	    &a->cycle);
 }
 
 /* Whole things are owed whole. */
@@ -176,7 +189,8 @@ take_portion(struct want *w, struct dec part)
 }
 
 static void
-add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
+add_aim(struct ledger *l, struct duty *d, struct aim *a, bool day_told,
+    bool joint)
 {
 	struct expect *e = push(l, d);
 	struct want *w = &e->want;
@@ -190,7 +204,7 @@ add_aim(struct ledger *l, struct duty *d, struct aim *a, bool joint)
 		.level = a->level,
 		.blank = a->blank,
 		.measured = true };
-	set_window(l, d, a, w);
+	set_window(l, d, a, day_told, e);
 	e->start = w->start;
 	e->due = w->due;
 	e->joint = joint || is_joint(l, a, d);
@@ -302,20 +316,21 @@ build(struct ledger *l, struct duty *d)
 {
 	struct aim *all = aims_of(l->aims, d->cell[D_DOC], d->cell[D_ID]), *a;
 	bool let_off = false; /* of a figure that others owe */
+	bool told = is_targets_day(all, d);
 
 	for (a = all; a; a = a->next) {
 		a->used = true;
 		if (!concerns(a, d))
 			continue;
 		if (dec_cmp(portion(l, a, d), DEC(0)) > 0)
-			add_aim(l, d, a, false);
+			add_aim(l, d, a, told, false);
 		else
 			let_off = true;
 	}
 	/* what it asks of others only is answered for by who is responsible */
 	for (a = d->first || let_off || !is_responsible(d) ? NULL : all; a;
 	     a = a->next)
-		add_aim(l, d, a, true);
+		add_aim(l, d, a, told, true);
 	if (!d->first || (only_bounds(d) && d->cell[D_DUE].n) ||
 	    has_deadline_beside(l, d))
 		build_plain(l, d, all == NULL);

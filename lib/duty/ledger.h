@@ -40,6 +40,7 @@ struct expect {
 	struct want want;
 	struct date start, due; /* of this one, for the table */
 	struct str was; /* deadlines before extensions, joined by 、 */
+	bool apart; /* the task's day is not about it */
 	bool joint; /* judged by the records of all units together */
 	struct deeds own;
 	bool moved; /* handed over undone: the receiver's now */

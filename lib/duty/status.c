@@ -286,7 +286,7 @@ put_docket(
 	table_put(s->out, step);
 }
 
-/* Its own; a time for each case has none. */
+/* Its own; a time for each case has none, nor what the task's day is not about. */
 static void
 put_window(struct status *s, const struct duty *d, const struct expect *e)
 {
@@ -294,7 +294,7 @@ put_window(struct status *s, const struct duty *d, const struct expect *e)
 	bool limit = e->aim && e->aim->limit;
 
 	put_date_or(s, e->start, limit ? none : d->cell[D_START]);
-	put_date_or(s, e->due, limit ? none : d->cell[D_DUE]);
+	put_date_or(s, e->due, limit || e->apart ? none : d->cell[D_DUE]);
 }
 
 static void

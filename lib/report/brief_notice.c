@@ -84,7 +84,8 @@ add_task(struct reminding *w, const struct grid *g, size_t i, int kind)
 {
 	struct str due = grid_get(g, i, grid_col(g, "due"));
 	struct date d = which_due(due, w->k->date, kind == LATE);
-	/* What has no day says when in the plan's own words: 每月至少一次. */
+	/* What has no day says when in the plan's own words: 每月至少一次.  So does
+	 * what is late before its last day: some month fell short. */
 	struct str words = grid_get(g, i, grid_col(g, "when_text"));
 	struct buf key = BUF_INIT;
 	struct map_entry *e;
@@ -103,7 +104,8 @@ add_task(struct reminding *w, const struct grid *g, size_t i, int kind)
 	brief_set(row, "task", w->k, grid_get(g, i, grid_col(g, "title")));
 	basis_task(w->basis, row, i);
 	facts_set(row, "state", lex(kinds[kind][1]));
-	if (date_is_none(d))
+	if (date_is_none(d) ||
+	    (kind == LATE && words.n && date_cmp(d, w->k->date) >= 0))
 		brief_set(row, "deadline", w->k,
 		    words.n ? words : brief_state("ongoing"));
 	else

@@ -208,6 +208,27 @@ is_shown(const struct item *it, const struct result *r)
 	return r->judged || r->has_money || dec_cmp(r->count, DEC(0)) > 0;
 }
 
+/*
+ * A unit that was closed in June has all points of what is looked at in
+ * December, since nobody found anything there.  Only the office knows whether it
+ * was looked at.
+ */
+static void
+tell_closed(const struct sheet *h, size_t unit, const struct item *it)
+{
+	const struct unit *u = h->b->squad->v[unit].unit;
+	struct term slot = judge_slot(it->period, h->s->period);
+	struct buf b = BUF_INIT;
+
+	if (it->period <= EVERY_MONTH || !u || date_is_none(u->to) ||
+	    date_cmp(u->to, term_last(slot)) >= 0)
+		return;
+	date_put(&b, u->to);
+	diag("item-closed", NOWHERE, u->name.p, h->period.p, it->name.p, b.p,
+	    NULL);
+	buf_free(&b);
+}
+
 static void
 put_item(struct sheet *h, size_t unit, size_t item)
 {
@@ -230,6 +251,8 @@ put_item(struct sheet *h, size_t unit, size_t item)
 	buf_reset(&h->why);
 	emit_why(&h->why, b, item, unit, h->s->period, r);
 	table_put(t, buf_str(&h->why));
+	if (it->has_full && r->judged && !h->why.n)
+		tell_closed(h, unit, it);
 	put_effect(t, r);
 	table_end(t);
 }

@@ -125,6 +125,52 @@ test_rough(void **state)
 	assert_false(dec_ok(dec_mul(d, DEC(INT64_C(100000000)))));
 }
 
+/* 1/p of each and back again, with whole in between: a hair beside whole. */
+static struct dec
+beside(struct dec whole, int first)
+{
+	static const int primes[] = { 1327, 1511, 1223, 977, 743, 691, 613 };
+	struct dec d = whole;
+	int i;
+
+	for (i = 0; i < 7; i++)
+		d = dec_add(d, dec_ratio(first, primes[i]));
+	for (i = 0; i < 7; i++)
+		d = dec_sub(d, dec_ratio(first, primes[i]));
+	return d;
+}
+
+static void
+test_rough_hair(void **state)
+{
+	struct dec d, half = dec("89.995");
+	int k, below = 0, above = 0;
+
+	(void)state;
+	for (k = 1; k <= 60; k++) {
+		d = beside(DEC(60), k);
+		below += dec_double(d) < 60;
+		above += dec_double(d) > 60;
+		assert_int_equal(dec_cmp(d, DEC(60)), 0);
+		assert_int_equal(dec_cmp(DEC(60), d), 0);
+		assert_put(dec_floor(d), "60");
+		assert_put(dec_ceil(d), "60");
+		assert_put(dec_floor(dec_neg(d)), "-60");
+		assert_put(dec_ceil(dec_neg(d)), "-60");
+		assert_put(dec_round(beside(half, k), 2), "90");
+		assert_put(dec_round(dec_neg(beside(half, k)), 2), "-90");
+	}
+	assert_true(below > 0);
+	assert_true(above > 0);
+	/* but what is near and not rough is what it is */
+	d = dec("59.9999999999");
+	assert_put(dec_floor(d), "59");
+	assert_true(dec_cmp(d, DEC(60)) < 0);
+	d = dec_sub(beside(DEC(60), 1), dec("0.00000001"));
+	assert_put(dec_floor(d), "59");
+	assert_true(dec_cmp(d, DEC(60)) < 0);
+}
+
 /* What cannot be held as it is written is refused, not taken for nought. */
 static void
 test_too_fine(void **state)
@@ -148,6 +194,7 @@ main(void)
 		cmocka_unit_test(test_rounding),
 		cmocka_unit_test(test_overflow),
 		cmocka_unit_test(test_rough),
+		cmocka_unit_test(test_rough_hair),
 		cmocka_unit_test(test_too_fine),
 	};
 
