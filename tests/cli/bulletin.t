@@ -391,4 +391,11 @@ like "of one that it names by two names it is one" "$out" "^\*\*甲村\*\*（1�
 printf '日期,单位,问题\n2026-12-01,甲村,脏\n2026-12-02,、,乱\n' >"$T/mark.csv"
 run bulletin -n 12 --date 2026-12-31 -f "$T/mark.csv"
 is "a mark alone names no unit" "${err#*/mark.csv}" ":3: error: no unit, left out of the bulletin"
+# Late before its last day, since a month fell short: the plan's own words, no day to come.
+printf 'doc,id,title,unit,due,state,when_text\np,1,清理,甲村,2026-10-31,逾期未完成,4月至10月每月不少于2次\np,2,巡查,甲村,2026-06-10,逾期未完成,6月10日前\np,3,评比,甲村,2026-10-31,逾期未完成,\n' >"$T/st.csv"
+run bulletin --notice 甲村 -n 1 --date 2026-06-30 -s "$T/st.csv"
+is "what is late by a day to come is told by its words" "$(printf '%s\n' "$out" | grep '已逾期 |')" \
+"| 1 | 清理 | 《p》1 | 4月至10月每月不少于2次 | 已逾期 |
+| 2 | 巡查 | 《p》2 | 6月10日 | 已逾期 |
+| 3 | 评比 | 《p》3 | 10月31日 | 已逾期 |"
 done_testing

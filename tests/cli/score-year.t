@@ -100,4 +100,28 @@ sed 's/^A,甲,100,R1,1,月,,,$/&2026-11-30/; s/缺项$/缺项,停用/; s/,,,2026
 is "who has no months is judged by the year-end mark" "$(year k3.csv)" "83.00 95.00 70.00"
 sed 's/按实有/缺月记零/' k3.csv >k4.csv
 is "nought is no gap" "$(year k4.csv | cut -d ' ' -f 3)" 28.00
+# What is looked at in December cannot be found wanting in a unit that was closed in
+# June: that it has all points is told, once, where no record speaks of it.
+cat >ck.csv <<'X'
+编号,项目,满分,种类,分值,周期,作用于,权重
+A,甲,100,R1,1,月,,
+M,月度考核,,R20,,年,月,60%
+N,年终考核,,R20,,年,年,40%
+B,乙,60,R1,5,年,,
+C,丙,40,R1,5,季,,
+X
+cat >cf.csv <<'X'
+日期,单位,规则,数量,实测值
+2026-01-06,甲村,A,10,
+2026-02-06,乙村,A,20,
+2026-03-06,丙村,B,1,
+2026-04-06,丁村,B,,不涉及
+2026-12-06,甲村,B,2,
+X
+printf '单位,停用\n甲村,\n乙村,2026-06-30\n丙村,2026-06-30\n丁村,2026-06-30\n戊村,2026-12-31\n' >cr.csv
+score -R ck.csv -r cr.csv --period year --date 2026-12-31 cf.csv >cs.csv 2>err
+is "all points of a year's item that a closed unit has without a record are told" \
+    "$(grep 'all points' err)" \
+    "score: note: 2026: has all points of 乙 without a record, though it was closed on 2026-06-30; if it was not assessed, say so in a finding (value 不涉及): '乙村'"
+is "nothing of a month or a whole quarter" "$(score -R ck.csv -r cr.csv --period month,quarter --date 2026-12-31 cf.csv 2>&1 >/dev/null | grep -c 'all points')" 0
 done_testing

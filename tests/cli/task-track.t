@@ -792,4 +792,26 @@ is "days and months as cells have them" \
     "1 2026-03-15;2 2026-03-15;3 2026-03-31;4 2026-02-28;5 2026-10-31;6 2026.1;7 3-5;8 2026-03-31;8 2026-06-30;9 2026-03-31;9 2026-06-30;10 46096;10 46096;11 46096;12 2026.13;13 2026-03-15;"
 is "what is no day is told once for each task" "$(printf '%s\n' "$err" | cut -d : -f 2-3)" " cells.csv:11
  cells.csv:13"
+# 3月底前清理200吨。每月巡查2次: the day is the first figure's own, so the second has
+# none; alone (4月底前每月巡查) it is bounded by it.
+cat >day.csv <<'X'
+文档,编号,任务,责任单位,职责,完成时限,时限要求
+p,1,清理,甲,责任,2026-03-31,3月底前、每月
+p,2,巡查,甲,责任,2026-03-31,3月底前、每月
+p,3,评比,甲,责任,2026-03-31、2026-05-31,3月底前、5月底前、每月
+X
+cat >dayaim.csv <<'X'
+doc,id,n,metric,op,value,measure,per,scope,start,due,clause
+p,1,1,垃圾,=,200,吨,,,,2026-03-31,3月底前清理垃圾200吨
+p,1,2,巡查,>=,2,次,month,,,,每月巡查不少于2次
+p,2,1,巡查,>=,2,次,month,,,,3月底前每月巡查不少于2次
+p,3,1,巡查,>=,2,次,month,,,,每月巡查不少于2次
+X
+printf '日期,单位,文档,编号,指标序号,数值\n2026-02-02,甲,p,1,1,200\n2026-02-02,甲,p,1,2,2\n' >daylog.csv
+run task-track --date 2026-06-30 -T dayaim.csv -p daylog.csv day.csv
+is "what is asked each month goes on when the day was another figure's" \
+    "$(printf '%s\n' "$out" | fields ' ' id,n,due,expected,actual | sed 's/  */ /g' | grep -v '^[23] 2026')" "1 1 2026-03-31 200 200
+1 2 12 2
+2 1 2026-03-31 6 0
+3 1 12 0"
 done_testing
