@@ -184,11 +184,13 @@ cap_before(struct reader *r, const struct spot *c)
 	measure = l->v[last - 1].measure;
 	words = l->v[last - 1].words;
 	for (i = last; i-- > r->first;) {
+		bool level = false;
+
 		if (part && i < r->begun)
 			break;
 		if (!both && l->v[i].words != words &&
 		    !str_is(c->p->value, "all") &&
-		    !is_of_levels(r, &l->v[i], &l->v[last - 1]))
+		    !(level = is_of_levels(r, &l->v[i], &l->v[last - 1])))
 			break;
 		if (!both && !str_eq(l->v[i].effect, effect) &&
 		    !str_is(c->p->code, "full"))
@@ -196,6 +198,8 @@ cap_before(struct reader *r, const struct spot *c)
 		if (!same_measure(l->v[i].measure, measure))
 			continue;
 		set_cap(&l->v[i], c, &l->mem);
+		if (level)
+			l->v[i].joint = l->v[last - 1].joint = true;
 		if (l->v[i].words == words && last == l->n)
 			stretch(&l->v[i], r, c);
 	}

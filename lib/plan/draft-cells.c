@@ -165,7 +165,7 @@ put_number_cell(
 {
 	const struct cell *c = &n->cell[i];
 	struct draft d = { effect, STR_NULL, words_first(WORDS_POINTS),
-		STR_NULL, STR_NULL, STR_NULL, 0, 0, false };
+		STR_NULL, STR_NULL, STR_NULL, 0, 0, false, false };
 	struct draft_list list = DRAFT_LIST_INIT;
 	struct arena mem = ARENA_INIT;
 	struct str v[1], per, s = bare_points(c->text, &per);
@@ -175,6 +175,7 @@ put_number_cell(
 		return;
 	if (work.n > 0 && draft_points(s, &mem, v, 1) == 1) {
 		d.points = v[0];
+		d.cell = c->role == CELL_POINTS;
 		d.per = per.n > 0 ? per : occasion(work);
 		add_remarks(w, n, &d, &list);
 		draft_put_clause(w, &d, work, c->line);
@@ -210,15 +211,21 @@ stands_over(const struct cell *c)
 	    (c->role == CELL_TASK && utf8_len(c->text) <= OVER_CHARS);
 }
 
-/* 加5分 below 分值: the row's own words say what for. */
+/*
+ * 加5分 below 分值, 县级5分，镇级2分 there in a row of 加分项 (section: add): the row's
+ * own words say what for.  5分 by itself may be the most of what they give.
+ */
 static void
-put_spoken_cell(struct writer *w, const struct node *n, const struct cell *c)
+put_spoken_cell(struct writer *w, const struct node *n, const struct cell *c,
+    struct str section)
 {
 	struct draft_list list = DRAFT_LIST_INIT;
 	struct draft_where where = { 0 };
-	struct str work = work_of(n, n->ncells);
+	struct str work = work_of(n, n->ncells), per;
 	size_t i;
 
+	if (bare_points(c->text, &per).n == 0 || per.n > 0)
+		where.effect = section;
 	if (n->kind == KIND_RULE && work.n > 0)
 		draft_clauses(w->words, c->text, &where, &list);
 	for (i = 0; i < list.n; i++)
@@ -253,13 +260,34 @@ is_total_beside(struct writer *w, const struct node *n, size_t no)
 	return false;
 }
 
-/* +5 or 加5分 below 分值, where no other words give or take anything. */
+/*
+ * Is 5 what the row gives or takes, and no weight, where residents are given
+ * points: below 积分, or in 文明积分标准?
+ */
+static bool
+is_credit(struct writer *w, const struct node *n, size_t i)
+{
+	enum cell_role role = n->cell[i].role;
+	struct str per;
+
+	return (role == CELL_POINTS || role == CELL_CONTENT) &&
+	    bare_points(n->cell[i].text, &per).n > 0 &&
+	    (draft_is_credit(w->words, column_heading(w, i)) ||
+		draft_is_credit(w->words, w->o->doc[n->doc].title));
+}
+
+/*
+ * +5 or 加5分 below 分值, 5 in a row of 加分项 (section: add), where no other words
+ * give or take anything.
+ */
 static void
-read_points(struct writer *w, const struct node *n)
+read_points(struct writer *w, const struct node *n, struct str section)
 {
 	struct str effect;
 	size_t i;
 
+	if (str_is(section, "veto"))
+		section = STR_NULL;
 	for (i = 0; i < n->ncells; i++) {
 		const struct cell *c = &n->cell[i];
 
@@ -268,8 +296,10 @@ read_points(struct writer *w, const struct node *n)
 			continue;
 		if (sign_of(c->text, &effect) > 0)
 			put_number_cell(w, n, i, effect);
+		else if (section.n > 0 && is_credit(w, n, i))
+			put_number_cell(w, n, i, section);
 		else if (!cell_may_rule(c))
-			put_spoken_cell(w, n, c);
+			put_spoken_cell(w, n, c, section);
 	}
 }
 
@@ -292,7 +322,7 @@ fill_points(struct writer *w, const struct node *n, size_t first)
 	struct draft_row *open;
 	size_t k = rows->n;
 
-	read_points(w, n);
+	read_points(w, n, STR_NULL);
 	open = &rows->v[first];
 	if (rows->n == k + 1 && str_eq(rows->v[k].d.effect, open->d.effect))
 		open->d.points = rows->v[k].d.points;
@@ -342,7 +372,8 @@ is_row_worth(struct writer *w, const struct node *n)
 			return true;
 		s = words_strip_end(WORDS_POINTS, s);
 		if (s.n > 0 && only_numbers(s) &&
-		    words_find(WORDS_POINTS, column_heading(w, i), 0, NULL) >= 0)
+		    words_find(WORDS_POINTS, column_heading(w, i), 0, NULL) >=
+			0)
 			return true;
 	}
 	return false;
@@ -378,8 +409,9 @@ read_cell(
 
 	known = draft_column(w->words, column_heading(w, i), &effect);
 	if (!cell_may_rule(c) || (known && effect.n == 0) ||
-	    is_signed_points(w, n, i))
-		return;
+	    is_signed_points(w, n, i) ||
+	    (r->section.n > 0 && !veto && is_credit(w, n, i)))
+		return; /* read_points() does */
 	where.ruled = n->kind == KIND_RULE;
 	where.effect = known		 ? effect
 	    : str_is(r->section, "veto") ? STR_NULL
@@ -409,7 +441,7 @@ draft_read_row(struct writer *w, const struct node *n, struct str effect)
 	for (i = 0; i < n->ncells; i++)
 		read_cell(w, n, i, &r);
 	if (w->rows->n == first)
-		read_points(w, n);
+		read_points(w, n, r.section);
 	else if (is_open(w, first))
 		fill_points(w, n, first);
 }

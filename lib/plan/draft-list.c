@@ -46,7 +46,7 @@ draft_add(struct reader *r, struct str effect, size_t at)
 	GROW(l->v, l->n, l->cap);
 	d = &l->v[l->n++];
 	*d = (struct draft){ effect, STR_NULL, STR_NULL, STR_NULL, STR_NULL,
-		STR_NULL, str_offset(r->text, r->s) + at, at, false };
+		STR_NULL, str_offset(r->text, r->s) + at, at, false, false };
 	return d;
 }
 

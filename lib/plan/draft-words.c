@@ -79,6 +79,14 @@ draft_column(
 }
 
 bool
+draft_is_credit(const struct draft_words *w, struct str heading)
+{
+	struct rx_hit hit;
+
+	return pattern_match(w->set, "credit", heading, &hit) != NULL;
+}
+
+bool
 draft_leads(const struct draft_words *w, struct str text)
 {
 	struct rx_hit hit;

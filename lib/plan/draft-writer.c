@@ -19,15 +19,13 @@ draft_put_clause(
 		buf_addc(&b, clause.p[i] == '\n' ? ' ' : clause.p[i]);
 	GROW(rows->v, rows->n, rows->cap);
 	r = &rows->v[rows->n++];
+	r->d = *d;
 	r->d.effect = keep(w, d->effect);
 	r->d.points = keep(w, d->points);
 	r->d.measure = keep(w, d->measure);
 	r->d.per = keep(w, d->per);
 	r->d.cap = keep(w, d->cap);
 	r->d.clause = keep(w, buf_str(&b));
-	r->d.at = d->at;
-	r->d.words = d->words;
-	r->d.joint = d->joint;
 	r->node = w->node;
 	r->n = ++w->n;
 	r->line = r->from_line = line;
@@ -47,8 +45,7 @@ draft_put_list(
 		flow_place(f, l->v[i].at, &line, &col);
 		draft_put_clause(w, &l->v[i], l->v[i].clause, line);
 		r = &w->rows->v[w->rows->n - 1];
-		flow_place(f,
-		    str_offset(buf_str(&f->text), l->v[i].clause),
+		flow_place(f, str_offset(buf_str(&f->text), l->v[i].clause),
 		    &r->from_line, &r->from_col);
 	}
 }
@@ -58,7 +55,7 @@ draft_put_reason(struct writer *w, const struct flow *f, size_t n)
 {
 	struct str s = str_trim(str_sub(buf_str(&f->text), 0, n));
 	struct draft veto = { STR("veto"), STR_NULL, STR_NULL, STR_NULL,
-		STR_NULL, STR_NULL, 0, 0, false };
+		STR_NULL, STR_NULL, 0, 0, false, false };
 	long line, col;
 
 	if (s.n == 0)

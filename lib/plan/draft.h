@@ -28,6 +28,7 @@ struct draft {
 	size_t at; /* byte of the text at which the giving words begin */
 	size_t words; /* drafts of the same words share it: 分别加2、4分 */
 	bool joint; /* the cap is that of its neighbours as well */
+	bool cell; /* its number is all of the row's cell of points */
 };
 
 struct draft_list {
@@ -65,6 +66,8 @@ struct str draft_heading(const struct draft_words *, struct str heading);
  */
 bool draft_column(
     const struct draft_words *, struct str heading, struct str *effect);
+/* Does a heading say that residents are given points: 文明积分标准? */
+bool draft_is_credit(const struct draft_words *, struct str heading);
 /* Does the text end as one that sets a rule for the list below it? */
 bool draft_leads(const struct draft_words *, struct str text);
 

@@ -247,7 +247,9 @@ lower(struct drafted_item *it, struct str part_text)
 		it->part = it->name;
 	}
 	it->name = it->content;
-	it->content = STR_NULL;
+	it->content = it->deeper;
+	it->deeper = STR_NULL;
+	it->again = it->again_deeper;
 }
 
 static void
@@ -255,7 +257,7 @@ item_of_row(
     const struct draft_words *w, const struct node *n, struct drafted_item *it)
 {
 	struct str name = STR_NULL, points;
-	bool own_points = false;
+	bool own_points = false, named = false;
 	size_t i;
 
 	for (i = 0; i < n->ncells; i++) {
@@ -268,14 +270,24 @@ item_of_row(
 		else if (c->role == CELL_TASK && it->name.n == 0) {
 			it->name = without_bracket(name = c->text);
 			it->again = c->inherited;
+		} else if (c->role == CELL_TASK && !named) {
+			/* 二级指标, 三级指标: the inner name */
+			it->deeper = it->content;
+			it->content = without_bracket(c->text);
+			it->again_deeper = c->inherited;
+			named = it->content.n > 0;
 		} else if (c->role == CELL_CONTENT && it->content.n == 0) {
 			it->content = first_words(c->text);
+		} else if (c->role == CELL_CONTENT && named &&
+		    it->deeper.n == 0) {
+			it->deeper = first_words(c->text);
 		} else if (c->role == CELL_POINTS) {
 			it->full = str_trim(c->text);
 			own_points = !c->inherited;
 		}
 	}
 	it->again &= own_points;
+	it->again_deeper &= own_points;
 	points = drafted_bracket_points(name);
 	/* several rows without a name are several items */
 	if (it->name.n == 0) {
@@ -426,6 +438,7 @@ drafted_items_read(struct drafted_items *l, const struct draft_words *w,
 	for (i = 0; i < l->n; i++)
 		l->v[i] = item_of(&d, i);
 	lower_parts(l);
+	lower_parts(l); /* what was below the name is one for some rows, too */
 	for (i = 0; i < l->n; i++) {
 		it = &l->v[i];
 		it->full = plain_points(it->full);

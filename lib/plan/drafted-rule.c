@@ -70,7 +70,8 @@ read_bands(const struct reading *x, size_t i, struct buf *b)
 	     k++)
 		add_band(b, h.group[1], d->points);
 	if (k > i && (d = beside(x, i, k, "zero")) != NULL &&
-	    find(x, "else", d->clause, &h)) {
+	    (find(x, "else", d->clause, &h) ||
+		(k == i + 1 && find(x, "unmet", d->clause, &h)))) {
 		add_band(b, words_first(WORDS_ELSE), STR("0"));
 		k++;
 	}
@@ -183,7 +184,10 @@ is_lessened(const struct reading *x, size_t i)
 	    !str_is(kind_of(x, d), "R13");
 }
 
-/* 按时报数的得5分，每漏报一次扣1分: the points that all begin with; or none. */
+/*
+ * 按时报数的得5分，每漏报一次扣1分: the points that all begin with, of all that the item
+ * has; or none.
+ */
 static struct str
 begun_with(const struct reading *x, const struct drafted_rule *r)
 {
@@ -191,7 +195,7 @@ begun_with(const struct reading *x, const struct drafted_rule *r)
 	struct dec own, full;
 
 	return dec_parse(points, &own) && is_lessened(x, r->from) &&
-		(!dec_parse(r->item.full, &full) || dec_cmp(own, full) == 0)
+		(!dec_parse(r->item.full, &full) || dec_cmp(own, full) <= 0)
 	    ? points
 	    : STR_NULL;
 }
@@ -236,7 +240,8 @@ read_earned(const struct reading *x, struct drafted_rule *r, struct buf *b)
 	begun = begun_with(x, r);
 	if (begun.n > 0) {
 		r->kind = STR("item");
-		r->item.full = begun;
+		if (r->item.full.n == 0)
+			r->item.full = begun;
 		r->points = r->effect = STR_NULL;
 		return 0;
 	}

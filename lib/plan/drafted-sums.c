@@ -91,7 +91,7 @@ may_own(const struct drafted_items *l, const struct draft_words *w,
 
 	return n->level > 0 && n->nchildren == 0 && n->ncells == 0 &&
 	    n->number.n > 0 && !it->own && !it->extra && it->name.n > 0 &&
-	    draft_rows_effect(w, o, i).n == 0;
+	    draft_rows_effect(w, o, n->parent).n == 0;
 }
 
 /* 得5分，缺一次扣1分: of the clauses of each leaf. */
@@ -209,6 +209,10 @@ drafted_items_split(struct drafted_items *l, const struct draft_words *w,
 	struct map groups = MAP_INIT;
 	size_t i;
 
+	for (i = 0; i < rows->n; i++) /* what the row gives is no weight */
+		if (rows->v[i].d.cell)
+			l->v[rows->v[i].node].full = l->v[rows->v[i].node].cap =
+			    STR_NULL;
 	for (i = 0; i < o->nnodes; i++) {
 		leaf[i].points =
 		    drafted_first_weight(o->node[i].heading, &leaf[i].name);

@@ -13,11 +13,12 @@ struct drafted_item {
 	struct str part, name, full;
 	struct str cap; /* of what is won or lost outside the base: its points */
 	struct str part_text; /* with what stands in its brackets */
-	struct str
-	    content; /* of a table's row: what it asks for, if not name */
+	/* of a table's row: what it asks for, if not name; below that */
+	struct str content, deeper;
 	bool own; /* its points stand in the node itself, not above */
 	bool extra; /* 加分项: nobody begins with its points */
-	bool again; /* of a table's row: points of its own, below a merged name */
+	/* of a table's row: points of its own, below a merged name, content */
+	bool again, again_deeper;
 };
 
 /* What a clause of each node of an outline belongs to. */

@@ -322,6 +322,9 @@ put_shared(struct draft_for *f, const struct drafted_rule *u)
 	struct map_entry *e =
 	    map_put(&f->shared, MAP_KEY(&id, u->item.part, u->item.name));
 
+	/* what all begin with is such a row by itself */
+	if (!e->value && it.full.n > 0 && str_is(u->kind, "item"))
+		e->value = f;
 	if (!e->value) {
 		e->value = f;
 		if (it.cap.n == 0) {
@@ -404,7 +407,8 @@ put_all(struct draft_for *f)
 		if (node <= r->node)
 			node = r->node + 1;
 		put_part(f, r->node, r->line);
-		if (u->parts || (u->item.cap.n > 0 && u->item.name.n > 0))
+		if (u->parts || str_is(u->kind, "item") ||
+		    (u->item.cap.n > 0 && u->item.name.n > 0))
 			put_shared(f, u);
 		if (u->n > 0)
 			put_rule(f, u);

@@ -620,6 +620,33 @@ is "the points of a table that single blanks part, as their column says" \
 11|deduct|0.5|分|处、天||池面漂浮物未打捞
 15|add|2|分|户||被评为清洁户'
 
+# Points of residents: where a class says 加分 or 扣分 its rows' points are what
+# they give or take; elsewhere only those for each of something.
+credit() { # TITLE, then cells, three a row
+	printf '%s\n' "$1" >"$T/credit.txt"
+	shift
+	printf '%s\t%s\t%s\n' "$@" >>"$T/credit.txt"
+	rules "$T/credit.txt"
+	out=$(printf '%s\n' "$out" | cut -d '|' -f 3-7,9)
+}
+for head in 分值 积分 赋分 积分标准; do
+	credit 禾桥村村民积分细则 类别 内容 $head 正向积分 拾金不昧 5 \
+	    '' 清扫街巷 2分/人次 负向积分 乱贴广告 3分 '' 堵塞沟渠 10分/处
+	is "points of residents under $head" "$out" '3|add|5|分||拾金不昧
+4|add|2|分|人次|清扫街巷
+5|deduct|3|分||乱贴广告
+6|deduct|10|分|处|堵塞沟渠'
+done
+credit 禾桥村村民积分细则 类别 内容 积分标准 环境 清扫街巷 2分/次 家风 孝敬老人 3分
+is "points for each of something" "$out" '3|score|2|分|次|2分/次'
+credit 禾桥村积分兑换标准 序号 物品 所需积分 1 牙膏 5 2 毛巾 10
+is "what points buy" "$out" ''
+credit 禾桥镇考核表 类别 内容 分值 加分项 受到表彰 5 扣分项 被通报 5分
+is "the most that a part comes to" "$out" ''
+credit 禾桥镇考核表 类别 内容 分值 加分项 受到表彰 县级5分，镇级2分
+is "levels are what they give" "$out" '3|add|5|分||受到表彰
+3|add|2|分||受到表彰'
+
 # What a draft for score makes of whole marks, gates, periods and vetoes.
 drafts() {
 	run plan-parse -t rules --for-score "$1"

@@ -77,14 +77,12 @@ is "leaves that leave points over are of their heading" "$(draft 1,3,4,5 <<'X'
 1.组建队伍的得6分。
 2.按月巡查的得4分。
 X
-)" '1.1,支部建设,20,item
-1.1-1,支部建设,5,R8
+)" '1.1-1,支部建设,20,item
 1.1-2,支部建设,20,
 1.2-1,支部建设,20,
-2.1,资料,20,item
-2.1-1,资料,10,R8
+2.1-1,资料,20,item
 2.1-2,资料,20,
-2.2-1,资料,10,R8
+2.2-1,资料,20,item
 2.2-2,资料,20,
 4.1,巡查,10,item
 4.1-1,巡查,6,R8
@@ -183,4 +181,43 @@ X
 2.2-1,,,,score_zero
 3.1-1,,,,score_zero
 3.2-1,处罚,,,zero'
+
+# A name in two columns: the inner one is the item where the outer one is a
+# part's, and what a row asks for where that is merged, too.
+printf '%s\t%s\t%s\t%s\t%s\n' \
+    一级指标 二级指标 三级指标 分值 评分细则 \
+    产业（30分） 特色产业 茶园面积 10 '新增80亩以上得10分，40亩以上得6分，其他不得分' \
+    '' '' 合作社 10 '覆盖率95%得6分，每低1%扣0.2分；社员200人得4分，每少1人扣0.1分' \
+    '' 村集体经济 收入 10 每年分红1次得10分，未分红不得分 \
+    治理（20分） 平安 调解 8 漏排一起扣1分 \
+    '' '' '' 12 未回访一次扣2分 >two.txt
+is "the inner name of a row" "$(draft 1-5,7,13 <two.txt)" \
+'1-1,产业,茶园面积,10,R8,,A:10、B:6、C:0
+2-1,产业,合作社,10,item,,
+2-2,产业,合作社,10,R5,0.2,
+2-3,产业,合作社,10,item,,
+2-4,产业,合作社,10,,0.1,
+3-1,产业,村集体经济,10,R8,,1:10、其余:0
+4-1,治理,漏排一起扣1分,8,,1,
+5-1,治理,未回访一次扣2分,12,,2,'
+
+# What residents are given stands in a column of points: no weight of theirs,
+# and levels of one honour have their limit together.
+{
+	echo 杏花街道居民文明积分标准
+	printf '%s\t%s\t%s\n' 类别 积分内容 分值 加分项 参加志愿服务 2分/次 \
+	    '' 合理化建议被采纳 5 '' 评为最美家庭 区级10分，街道5分 \
+	    扣分项 楼道堆物 3 '' 高空抛物 10分/次 '' 被拘留 清零
+	printf '二、荣誉加分\n1.获市级表彰的加6分，区级加3分，最高加7分。\n'
+} >credit.txt
+is "points of residents" "$(draft 3-7,9,10 <credit.txt)" \
+'参加志愿服务,,,add,2,次,
+合理化建议被采纳,,,add,5,,
+评为最美家庭,,,add,10,,
+评为最美家庭,,,add,5,,
+楼道堆物,,,deduct,3,,
+高空抛物,,,deduct,10,次,
+被拘留,,,zero,0,,
+荣誉加分,,,add,6,,joint 7
+荣誉加分,,,add,3,,joint 7'
 done_testing
