@@ -357,6 +357,12 @@ take_verb(struct resp_inline *st, struct str s, size_t at)
 
 	if (n == 0 || name_covers(s, at, at + n)) /* 政协办 */
 		return n;
+	/* 由林业站组织实施 says how, 由甲牵头，乙组织实施 who */
+	if (words_is(WORDS_DUTY_LED, str_sub(s, at, at + n)) && !st->named &&
+	    !st->bracket) {
+		st->floor = at + n;
+		return n;
+	}
 	if (!resp_is_slogan(s, at) &&
 	    (take_given_persons(st, s, at, n, (enum cell_role)role) ||
 		take(st, s, at, n, (enum cell_role)role) ||
