@@ -139,8 +139,14 @@ has(const struct buf *list, struct str name)
 void
 resp_add(struct buf *list, struct str name)
 {
-	if (name.n > 0 && !has(list, name))
-		buf_join(list, "、", name);
+	size_t at;
+
+	if (name.n == 0 || has(list, name))
+		return;
+	buf_join(list, "、", name);
+	for (at = list->n - name.n; at < list->n; at++)
+		if (list->p[at] == '\n') /* a cell's 王明 over 站长 */
+			list->p[at] = ' ';
 }
 
 void

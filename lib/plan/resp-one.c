@@ -249,12 +249,15 @@ glued_unit(struct str name)
 static struct str
 add_first(struct resp *r, struct str name, enum cell_role *role)
 {
-	size_t at, n = 0;
+	size_t at, n = 0, due;
+	int label;
 
 	name = words_strip_end(
 	    WORDS_BULLET_LABEL, words_strip_start(WORDS_BULLET_LABEL, name));
-	if (name_is_when(name)) {
-		resp_add(&r->due, name);
+	due = words_prefix(WORDS_DUTY, name, &label);
+	due = due > 0 && label == CELL_DUE ? due : 0; /* 完成时限9月底 */
+	if (name_is_when(str_sub(name, due, name.n))) {
+		resp_add(&r->due, str_sub(name, due, name.n));
 		return STR_NULL;
 	}
 	if (*role != CELL_PEOPLE)

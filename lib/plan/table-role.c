@@ -2,11 +2,16 @@
 
 #include "base/utf8.h"
 #include "plan/marker.h"
+#include "plan/name.h"
+#include "plan/resp.h"
 #include "plan/table-columns.h"
 #include "plan/table-heading.h"
 #include "plan/table-merged.h"
 #include "plan/table-progress.h"
 #include "plan/words.h"
+
+#define HALF_CHARS 3 /* shorter than half a unit's name: 县自然资 */
+#define REST_CHARS 2 /* of the other half, which may end like a unit: 源局 */
 
 /* Headings of the list, and such as end like one, are most of the cells. */
 size_t
@@ -267,14 +272,47 @@ roles_add_row(struct table_roles *t, struct row_line *r)
 	t->row[t->nrows++] = r;
 }
 
-/* 农业办 over （王明）, 各村 over （社区）: a narrow column broke a name in two. */
+/* 县自然资 over 源局: are they halves of a unit's name, which neither is alone? */
 static bool
-goes_on_name(const struct cell *c, struct str line)
+are_halves(struct str above, struct str line)
 {
-	size_t n = utf8_starts_mark(line, '(');
+	struct buf b = BUF_INIT;
+	size_t chars = utf8_len(line);
+	bool unit;
 
-	return n > 0 && c->role != CELL_DUE && merged_inherits(c->role) &&
-	    !marker_at(line, &(struct marker){ 0 });
+	if (utf8_len(above) < HALF_CHARS || name_noun(above) != NOUN_NONE ||
+	    name_is_sector(above) || resp_is_people(above) ||
+	    words_starts(WORDS_EACH_ONE, line) ||
+	    (chars > REST_CHARS && name_noun(line) == NOUN_ORG))
+		return false;
+	buf_addstr(&b, above);
+	buf_addstr(&b, line);
+	unit = name_noun(buf_str(&b)) == NOUN_ORG;
+	buf_free(&b);
+	return unit;
+}
+
+/*
+ * 农业办 over （王明）, 各村 over （社区）, 县自然资 over 源局, 王小 over 明: a narrow
+ * column broke a name in two.
+ */
+static bool
+goes_on_name(const struct cell *c, struct str above, struct str line)
+{
+	struct str first, last = STR_NULL;
+
+	if (c->role == CELL_DUE || !merged_inherits(c->role))
+		return false;
+	if (utf8_starts_mark(line, '(') > 0)
+		return !marker_at(line, &(struct marker){ 0 });
+	if (!name_next(&line, &first) || !utf8_han_at(first, 0))
+		return false;
+	while (name_next(&above, &last))
+		;
+	if (last.n == 0 || !utf8_is_han(utf8_last(last)))
+		return false;
+	return utf8_len(first) == 1 ||
+	    (c->role != CELL_PEOPLE && are_halves(last, first));
 }
 
 /* Text and place of a cell, from its lines. */
@@ -294,7 +332,8 @@ sum_up(struct cell *c, struct arena *mem)
 		return;
 	for (i = 0; i < c->nparts; i++)
 		buf_join(&b,
-		    c->part[i].wrapped || goes_on_name(c, c->part[i].text)
+		    c->part[i].wrapped || goes_on_name(c,
+			c->part[i > 0 ? i - 1 : 0].text, c->part[i].text)
 			? ""
 			: "\n",
 		    c->part[i].text);
