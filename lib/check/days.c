@@ -131,6 +131,26 @@ check_weekday(struct check *c, const struct block *b, const struct rx_hit *h,
 	    check_long(c, v[0]));
 }
 
+/*
+ * Is there no such day?  2月29日 that names no year is of those that the paper
+ * may mean, if it is known.
+ */
+static bool
+is_no_day(struct date d, const struct plan_doc *doc)
+{
+	int v[3], i;
+
+	if (d.m < 0 || !date_valid(d))
+		return d.m >= 0;
+	if (d.y > 0 || d.m != 2 || d.d != 29)
+		return false;
+	years_of(d, doc, v);
+	for (i = 0; i < 3 && v[i] > 0; i++)
+		if (date_valid((struct date){ v[i], d.m, d.d }))
+			return false;
+	return i > 0;
+}
+
 void
 check_days(struct check *c)
 {
@@ -152,7 +172,7 @@ check_days(struct check *c)
 		block_scan(b, &days);
 		for (from = 0; scan_next(&days, from, &h) != NULL;
 		     from = h->end)
-			if (day_of(h).m >= 0 && !date_valid(day_of(h)))
+			if (is_no_day(day_of(h), &d))
 				check_say(c, "date-none", b, h->at,
 				    h->group[0], NULL, NULL);
 		block_scan(b, &weekdays);

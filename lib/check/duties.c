@@ -435,6 +435,9 @@ check_duties(struct check *c)
 
 	w.named = xcalloc(c->o->nnodes + 1, sizeof(*w.named));
 	w.asks = xcalloc(c->o->nnodes + 1, sizeof(*w.asks));
+	for (i = 0; i < c->o->nnodes; i++)
+		w.named[i] = c->o->node[i].ncells == 0 &&
+		    check_match(c, "unit-heading", c->o->node[i].heading);
 	for (i = 0; i < all->n; i++)
 		if (!all->v[i].task)
 			w.named[all->v[i].node] |=

@@ -91,10 +91,13 @@ check_each(struct check *c, const struct block *b, const struct rx_hit *h)
 	struct str one = h->group[1], before = words_before(block_str(b), h->at);
 	struct dec v[MANY], is, each = check_number(h->group[2]),
 			       total = check_number(h->group[4]);
+	const struct pattern *alike;
 	size_t n;
 
 	one = str_sub(one, 0, utf8_offset(one, 1));
 	n = counts_of(before, one, v);
+	if (n == 0 && (alike = check_match(c, "product-alike", one)) != NULL)
+		n = counts_of(before, alike->value, v);
 	if (n > 0 && dec_ok(each) && dec_ok(total) &&
 	    !check_match(c, "about", before) &&
 	    !check_match(c, "about", h->group[0]) &&

@@ -35,27 +35,33 @@ struct finder {
 	struct map once; /* code and words -> struct first */
 	struct held *held;
 	size_t nheld, cap;
+	size_t row; /* the node last asked whether it gives points; or NO_NODE */
+	bool gives_points; /* it does */
 };
 
 #define CELLS 12 /* of a row that say whether it gives points */
 
 /* A row of a table that gives points: who checks fills in what is open. */
 static bool
-gives_points(const struct check *c, const struct node *n)
+gives_points(struct finder *f, size_t node)
 {
+	const struct node *n = &f->c->o->node[node];
 	size_t i;
 
+	if (f->row == node)
+		return f->gives_points;
+	f->row = node;
+	f->gives_points = false;
 	for (i = 0; i < n->ncells && i < CELLS; i++)
-		if (n->cell[i].role == CELL_POINTS ||
-		    check_match(c, "cell-points", n->cell[i].text))
-			return true;
-	return false;
+		f->gives_points |= n->cell[i].role == CELL_POINTS ||
+		    check_match(f->c, "cell-points", n->cell[i].text);
+	return f->gives_points;
 }
 
 /* Which pieces a row looks at; its value. */
 static bool
-looks_at(const struct check *c, const struct pattern *p,
-    const struct piece *piece, bool policy)
+looks_at(struct finder *f, const struct pattern *p, const struct piece *piece,
+    bool policy)
 {
 	const enum plan_kind k = piece->kind;
 	const bool local = str_is(p->value, "local");
@@ -69,7 +75,7 @@ looks_at(const struct check *c, const struct pattern *p,
 		    k == KIND_RULE || k == KIND_GOAL || k == KIND_STANDARD ||
 		    k == KIND_INTRO;
 	if (str_is(p->value, "plan"))
-		return !gives_points(c, &c->o->node[piece->node]);
+		return !gives_points(f, piece->node);
 	if (str_is(p->value, "prose") || str_is(p->role, "fix"))
 		return k != KIND_TITLE && k != KIND_META && k != KIND_COLUMNS;
 	return true;
@@ -154,7 +160,7 @@ read_block(struct finder *f, const struct block *b)
 
 	block_scan(b, &f->fault);
 	while ((p = scan_next(&f->fault, from, &h)) != NULL) {
-		if (!looks_at(f->c, p, block_piece(f->c, b, h->at),
+		if (!looks_at(f, p, block_piece(f->c, b, h->at),
 			f->c->policy[b->doc]) ||
 		    is_spared(f, p, h, text)) {
 			scan_skip(&f->fault, h);
@@ -294,6 +300,7 @@ check_words(struct check *c)
 
 	f.c = c;
 	f.once = (struct map)MAP_INIT;
+	f.row = NO_NODE;
 	scan_begin(&f.fault, c->words, STR_NULL, fault);
 	scan_begin(&f.spare, c->words, STR_NULL, spare);
 	for (i = 0; i < c->nblocks; i++)
