@@ -353,20 +353,31 @@ sort_of(struct str mark)
 }
 
 /* Of the same sort of mark in one paragraph the first will do. */
-static void
-say_widths(struct check *c, const struct mark *v, size_t n)
+static size_t
+firsts_of(struct mark *v, size_t n)
 {
-	int told = 0;
-	size_t i;
+	int had = 0;
+	size_t i, kept = 0;
+	const struct block *b = NULL;
 
 	for (i = 0; i < n; i++) {
-		if (i == 0 || v[i].b != v[i - 1].b)
-			told = 0;
-		if (!(told & sort_of(v[i].text)))
-			say(c, "width-mixed", v[i].b, v[i].at);
-		told |= sort_of(v[i].text);
+		had = v[i].b == b ? had : 0;
+		b = v[i].b;
+		if (!(had & sort_of(v[i].text)))
+			v[kept++] = v[i];
+		had |= sort_of(v[i].text);
 	}
+	return kept;
 }
+
+static void
+say_throughout(struct check *c, const struct mark *first, size_t n)
+{
+	check_say(c, "width-half", first->b, first->at, first->text,
+	    check_long(c, (long)n), NULL);
+}
+
+#define MANY_WIDTHS 15 /* more paragraphs with one are no slips, either */
 
 /*
  * A text that keeps to half-width marks is told once; where full width rules,
@@ -380,7 +391,7 @@ check_widths(struct check *c)
 	struct scan hs, fs;
 	const struct rx_hit *h;
 	struct mark *v = NULL;
-	size_t n = 0, cap = 0, nfull, i, from;
+	size_t n = 0, cap = 0, nfull, firsts, i, from;
 
 	scan_begin(&hs, c->words, STR_NULL, half);
 	scan_begin(&fs, c->words, STR_NULL, full);
@@ -400,10 +411,12 @@ check_widths(struct check *c)
 		}
 	}
 	if (n > nfull / 2 && n > 10)
-		check_say(c, "width-half", v[0].b, v[0].at, v[0].text,
-		    check_long(c, (long)n), NULL);
+		say_throughout(c, v, n);
+	else if ((firsts = firsts_of(v, n)) > MANY_WIDTHS)
+		say_throughout(c, v, n);
 	else
-		say_widths(c, v, n);
+		for (i = 0; i < firsts; i++)
+			say(c, "width-mixed", v[i].b, v[i].at);
 	scan_end(&hs);
 	scan_end(&fs);
 	free(v);

@@ -1,6 +1,7 @@
 /* Numbers of headings and items that are skipped, repeated or out of order. */
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "check/parts.h"
 
@@ -116,11 +117,37 @@ begins_within(const struct check *c, size_t doc)
 	    check_marker(c, doc + 1, &m) && m.number > 1;
 }
 
-/* A table's numbers that were there twice. */
+#define SKIPS 8 /* of a table that are held; with more it is a selection */
+
+/* A table's numbers that were there twice, or skipped some. */
 struct twice {
 	size_t n, node;
 	long number;
+	struct {
+		size_t node;
+		long number, before;
+	} skip[SKIPS];
+	size_t nskips, rows;
 };
+
+static bool
+is_skip(long number, const struct run *r)
+{
+	const char *code = fault_of(number, r);
+
+	return code && strcmp(code, "number-skipped") == 0;
+}
+
+static void
+hold_skip(struct twice *t, size_t node, long number, long before)
+{
+	if (t->nskips < SKIPS) {
+		t->skip[t->nskips].node = node;
+		t->skip[t->nskips].number = number;
+		t->skip[t->nskips].before = before;
+	}
+	t->nskips++;
+}
 
 /*
  * 序号 in a table: merged cells and what is no plain number are left out.
@@ -142,10 +169,15 @@ follow_row(struct check *c, size_t node, struct run *r, struct twice *twice)
 	if (used == 0 || used != n->cell[i].text.n || number == 0)
 		return;
 	again = number == r->number;
-	if (again)
-		*twice = (struct twice){ twice->n + 1, node, number };
+	if (again) {
+		twice->n++;
+		twice->node = node;
+		twice->number = number;
+	} else if (r->number > 0 && is_skip(number, r))
+		hold_skip(twice, node, number, r->number);
 	else if (r->number > 0)
 		go_on(c, node, r, number);
+	twice->rows++;
 	r->again = again;
 	r->number = number;
 }
@@ -153,9 +185,17 @@ follow_row(struct check *c, size_t node, struct run *r, struct twice *twice)
 static void
 say_twice(struct check *c, struct twice *t)
 {
+	size_t i;
+
 	if (t->n == 1)
 		say(c, "number-again", t->node, t->number, t->number + 1);
-	t->n = 0;
+	/* 22, 24, 30: some tasks of another paper's list, by their numbers there */
+	for (i = 0; i < t->nskips && t->nskips <= SKIPS &&
+	    (t->nskips == 1 || t->nskips * 3 <= t->rows);
+	     i++)
+		say(c, "number-skipped", t->skip[i].node, t->skip[i].number,
+		    t->skip[i].before + 1);
+	t->n = t->nskips = t->rows = 0;
 }
 
 /* （五） and nothing behind it, where another item follows. */

@@ -76,7 +76,9 @@ looks_at(struct finder *f, const struct pattern *p, const struct piece *piece,
 		    k == KIND_INTRO;
 	if (str_is(p->value, "plan"))
 		return !gives_points(f, piece->node);
-	if (str_is(p->value, "prose") || str_is(p->role, "fix"))
+	if (str_is(p->role, "fix"))
+		return k != KIND_TITLE && k != KIND_COLUMNS;
+	if (str_is(p->value, "prose"))
 		return k != KIND_TITLE && k != KIND_META && k != KIND_COLUMNS;
 	return true;
 }
