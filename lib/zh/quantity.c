@@ -343,7 +343,10 @@ is_article(const struct side *a, const struct span *s)
 	    dec_cmp(a->lo, DEC(1)) == 0 && dec_cmp(a->hi, DEC(1)) == 0;
 }
 
-/* 2024余人, or the document's own year: may be a year with a wrong word. */
+/*
+ * 2024余人, or the document's own year: may be a year with a wrong word.  2000多人
+ * is a round figure.
+ */
 static bool
 is_year_like(const struct finder *f, const struct side *a, const struct span *s)
 {
@@ -351,7 +354,7 @@ is_year_like(const struct finder *f, const struct side *a, const struct span *s)
 	    a->num.digits == 4 && a->num.big == 1 &&
 	    dec_cmp(a->num.lo, DEC(1990)) >= 0 &&
 	    dec_cmp(a->num.lo, DEC(2049)) <= 0 &&
-	    (a->more ||
+	    ((a->more && dec_cmp(a->num.lo, DEC(2000)) != 0) ||
 		(f->ref->year && dec_cmp(a->num.lo, DEC(f->ref->year)) == 0));
 }
 

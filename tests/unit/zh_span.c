@@ -88,6 +88,8 @@ test_yearlike(void **state)
 	assert_true(v.v[0].flags & ZH_YEARLIKE);
 	assert_int_equal(spans_find(&v, STR("建成大棚2032亩"), &ref), 0);
 	assert_false(v.v[0].flags & ZH_YEARLIKE);
+	assert_int_equal(spans_find(&v, STR("清运垃圾2000余吨"), &ref), 0);
+	assert_false(v.v[0].flags & ZH_YEARLIKE);
 	assert_int_equal(spans_find(&v, STR("2026年清运"), &ref), 0);
 	assert_int_equal(v.v[0].kind, ZH_RANGE);
 	spans_free(&v);
