@@ -46,9 +46,10 @@ finding_found(struct str problem, struct dec count)
 	return problem.n && !problem_none(problem) && dec_cmp(count, DEC(0)) > 0;
 }
 
-/* A date that is there and cannot be read is reported. */
+/* A date that is there and cannot be read is reported, by what becomes of it. */
 static bool
-read_date(const struct reading *r, size_t row, long col, struct date *d)
+read_date(const struct reading *r, size_t row, long col, const char *code,
+    struct date *d)
 {
 	struct str s = grid_get(r->g, row, col);
 	struct place at = r->g->place[row];
@@ -57,7 +58,7 @@ read_date(const struct reading *r, size_t row, long col, struct date *d)
 	if (!s.n || !date_is_none(*d))
 		return true;
 	at.col = col + 1;
-	diag_str("finding-date", at, s, NULL);
+	diag_str(code, at, s, NULL);
 	return false;
 }
 
@@ -76,9 +77,9 @@ read_row(struct reading *r, size_t i, struct finding *f)
 	f->praise = finding_praises(r->praise, f->item);
 	f->again = false;
 	f->count = finding_count(grid_get(g, i, r->count));
-	read_date(r, i, r->deadline, &f->deadline);
-	read_date(r, i, r->fixed, &f->fixed);
-	if (!read_date(r, i, r->date, &f->date) || date_is_none(f->date))
+	read_date(r, i, r->deadline, "finding-date-soft", &f->deadline);
+	read_date(r, i, r->fixed, "finding-date-soft", &f->fixed);
+	if (!read_date(r, i, r->date, "finding-date", &f->date) || date_is_none(f->date))
 		return false;
 	if (f->unit.n)
 		return true;
@@ -99,18 +100,34 @@ report_future(size_t n)
 	buf_free(&b);
 }
 
+/* Its unit column and the names that the roster lacks, told once each. */
+struct naming {
+	const struct roster *r;
+	long col;
+	struct map told;
+};
+
 /* A unit that a record calls by another name of the roster is that unit. */
 static struct str
-name_of(const struct roster *r, struct str name, struct date day)
+name_of(struct naming *w, struct str name, const struct finding *f)
 {
-	const struct unit *u = r ? roster_find(r, name, day, NULL) : NULL;
+	const struct unit *u =
+	    w->r ? roster_find(w->r, name, f->date, NULL) : NULL;
+	size_t n = w->told.n;
+	struct place at = *f->at;
 
-	return u ? u->name : name;
+	if (!w->r || u)
+		return u ? u->name : name;
+	map_put(&w->told, name);
+	at.col = w->col + 1;
+	if (w->told.n > n)
+		roster_report(w->r, name, f->date, at);
+	return name;
 }
 
 /* A record of 甲村、乙村 is of each of them, however often it names them. */
 static void
-add_each(struct findings *out, const struct roster *r, struct finding f)
+add_each(struct findings *out, struct naming *w, struct finding f)
 {
 	struct str list = f.unit, name;
 	struct map seen = MAP_INIT;
@@ -120,7 +137,7 @@ add_each(struct findings *out, const struct roster *r, struct finding f)
 		name = str_trim(name);
 		if (!name.n)
 			continue;
-		f.unit = name_of(r, name, f.date);
+		f.unit = name_of(w, name, &f);
 		n = seen.n;
 		map_put(&seen, f.unit);
 		if (seen.n == n)
@@ -140,6 +157,7 @@ findings_read(struct findings *out, const struct grid *g,
 {
 	size_t future = 0;
 	struct reading r = { .g = g };
+	struct naming naming = { .r = names, .told = MAP_INIT };
 	struct finding f;
 	size_t i;
 
@@ -148,7 +166,7 @@ findings_read(struct findings *out, const struct grid *g,
 	if ((r.praise = know_load("bulletin/praise.csv")) == NULL)
 		return -1;
 	r.date = grid_col(g, "date");
-	r.unit = grid_col(g, "unit");
+	naming.col = r.unit = grid_col(g, "unit");
 	r.item = grid_col(g, "item");
 	r.rule = grid_col(g, "rule");
 	r.place = grid_col(g, "place");
@@ -166,9 +184,10 @@ findings_read(struct findings *out, const struct grid *g,
 			future++;
 			continue;
 		}
-		add_each(out, names, f);
+		add_each(out, &naming, f);
 	}
 	know_free(r.praise);
+	map_free(&naming.told);
 	report_future(future);
 	return 0;
 }

@@ -398,4 +398,16 @@ is "what is late by a day to come is told by its words" "$(printf '%s\n' "$out" 
 "| 1 | 清理 | 《p》1 | 4月至10月每月不少于2次 | 已逾期 |
 | 2 | 巡查 | 《p》2 | 6月10日 | 已逾期 |
 | 3 | 评比 | 《p》3 | 10月31日 | 已逾期 |"
+# What the record stands with in the bulletin is not said to be left out of it; a unit
+# that the roster lacks would go out misspelt, and is told once.
+printf '单位,别名\n上禾村,上禾\n' >"$T/ro.csv"
+printf '日期,单位,问题,整改期限,整改日期\n2026-12-01,上禾,脏,立即,√\n2026-12-02,上和村,乱,2027-01-05,\n2026-12-03,上和村,差,2027-01-05,\n12月,上禾,坏,,\n' >"$T/soft.csv"
+cd "$T"
+run bulletin -n 12 --date 2026-12-31 -r ro.csv -f soft.csv
+is "each fault of a record by what becomes of it" "$err" \
+"bulletin: soft.csv:2:4: warning: no date of the calendar: the problem is told of as if this cell were empty: '立即'
+bulletin: soft.csv:2:5: warning: no date of the calendar: the problem is told of as if this cell were empty: '√'
+bulletin: soft.csv:3:2: error: no such unit in the roster; nearest: 上禾村 (1): '上和村'
+bulletin: soft.csv:5:1: error: no date of the calendar, left out of the bulletin: '12月'"
+like "and they stand there" "$out" "共督查发现问题3个，涉及2个单位"
 done_testing
