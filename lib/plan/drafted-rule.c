@@ -186,18 +186,21 @@ is_lessened(const struct reading *x, size_t i)
 
 /*
  * 按时报数的得5分，每漏报一次扣1分: the points that all begin with, of all that the item
- * has; or none.
+ * has; or none.  What makes nought behind a part of them means that part.
  */
 static struct str
 begun_with(const struct reading *x, const struct drafted_rule *r)
 {
 	struct str points = points_once(x, r->from, r->item.full);
 	struct dec own, full;
+	int part;
 
-	return dec_parse(points, &own) && is_lessened(x, r->from) &&
-		(!dec_parse(r->item.full, &full) || dec_cmp(own, full) <= 0)
-	    ? points
-	    : STR_NULL;
+	if (!dec_parse(points, &own) || !is_lessened(x, r->from))
+		return STR_NULL;
+	part = dec_parse(r->item.full, &full) ? dec_cmp(own, full) : 0;
+	return part > 0 || (part < 0 && beside(x, r->from, r->from + 1, "zero"))
+	    ? STR_NULL
+	    : points;
 }
 
 /*

@@ -76,6 +76,7 @@ is "leaves that leave points over are of their heading" "$(draft 1,3,4,5 <<'X'
 四、巡查（10分）
 1.组建队伍的得6分。
 2.按月巡查的得4分。
+五、阵地（40分）。有活动室的得15分，没有的不得分；活动每少1次扣2分。
 X
 )" '1.1-1,支部建设,20,item
 1.1-2,支部建设,20,
@@ -86,7 +87,10 @@ X
 2.2-2,资料,20,
 4.1,巡查,10,item
 4.1-1,巡查,6,R8
-4.2-1,巡查,4,R8'
+4.2-1,巡查,4,R8
+5,阵地,40,item
+5-1,阵地,15,R8
+5-3,阵地,40,'
 
 # By rank; in proportion below the full points; the other side of what earns
 # them; steps by rank are no bands of a number.
