@@ -66,7 +66,7 @@ read_bands(const struct reading *x, size_t i, struct buf *b)
 	size_t k;
 
 	for (k = i; (d = beside(x, i, k, "score")) != NULL && d->points.n &&
-	     find(x, "band", d->clause, &h);
+	     d->per.n == 0 && find(x, "band", d->clause, &h);
 	     k++)
 		add_band(b, h.group[1], d->points);
 	if (k > i && (d = beside(x, i, k, "zero")) != NULL &&
@@ -229,6 +229,17 @@ read_rank(const struct reading *x, struct drafted_rule *r)
 	return 2;
 }
 
+/* 每次积3分, of an item that has no points to begin with: they add up. */
+static bool
+is_counted(const struct reading *x, const struct drafted_rule *r)
+{
+	const struct draft *d = &x->rows->v[r->from].d;
+	struct dec any;
+
+	return d->per.n > 0 && r->item.full.n == 0 &&
+	    words_is(WORDS_POINTS, d->measure) && dec_parse(d->points, &any);
+}
+
 /* Of what only says what meeting it earns: how many rows make bands. */
 static size_t
 read_earned(const struct reading *x, struct drafted_rule *r, struct buf *b)
@@ -236,7 +247,7 @@ read_earned(const struct reading *x, struct drafted_rule *r, struct buf *b)
 	struct str begun;
 	size_t n;
 
-	if (is_extra(x, r)) {
+	if (is_extra(x, r) || is_counted(x, r)) {
 		r->effect = STR("add");
 		return 0;
 	}

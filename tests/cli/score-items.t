@@ -224,4 +224,22 @@ is "points of residents" "$(draft 3-7,9,10 <credit.txt)" \
 被拘留,,,zero,0,,
 荣誉加分,,,add,6,,joint 7
 荣誉加分,,,add,3,,joint 7'
+
+# What each time earns adds up, and is no band of a number.
+is "points that add up" "$(draft 1,3-7,9,10,13 <<'X'
+杏花村积分办法
+一、积分获得
+1.清扫街巷每次积3分，每月最高9分。
+2.投稿被采用1条计5分。
+二、积分扣减
+1.乱堆乱放一次扣5分。
+X
+)" '1.1-1,积分获得,,,add,3,次,9,
+1.2-1,积分获得,,,add,5,条,,
+2.1-1,积分扣减,,,deduct,5,次,,'
+printf '日期,单位,规则,数量\n2026-05-06,甲户,%s\n' 1.1-1,2 >f.csv
+printf '2026-05-06,甲户,%s\n' 1.2-1,1 2.1-1,1 >>f.csv
+is "each time" "$(total 甲户; cut -d, -f 4,6 s.csv | sed 1d)" '
+积分获得,11
+积分扣减,-5'
 done_testing
