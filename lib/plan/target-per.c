@@ -94,8 +94,8 @@ acts(struct str text, size_t at)
 		return false;
 	for (i = 3; i < s.n; i += 3) {
 		if (name_is_somebody(str_sub(s, 0, i)) &&
-		    target_at(s, i, WORD_DO))
-			return true;
+		    target_at(s, i, WORD_DO) && !target_at(s, i, WORD_LEFT))
+			return true; /* but 村干部不少于5名 only says of whom */
 		if ((s.p[i] & 0x80) == 0)
 			break;
 	}
@@ -112,6 +112,18 @@ counts_before(const struct spans *v, size_t freq, size_t k)
 		if (v->v[i].kind == ZH_QUANTITY)
 			return true;
 	return false;
+}
+
+/* 每年不少于32学时，村干部不少于56学时: is as much told of others before? */
+static bool
+is_again(const struct spans *v, size_t freq, size_t k)
+{
+	size_t i = freq + 1;
+
+	while (i < k && v->v[i].kind != ZH_QUANTITY)
+		i++;
+	return i < k && str_eq(v->v[i].unit, v->v[k].unit) &&
+	    v->v[i].op == v->v[k].op;
 }
 
 /* 每周上岗不足4天，4个村缺人: is what the clause begins with counted otherwise? */
@@ -195,7 +207,8 @@ governs(struct str text, const struct spans *v, size_t freq, size_t k)
 {
 	size_t clause = target_clause(text, v->v[k].at);
 
-	return !stands_alone(text, &v->v[k]) && !str_is(v->v[k].dim, "time") &&
+	return !stands_alone(text, &v->v[k]) &&
+	    (!str_is(v->v[k].dim, "time") || is_again(v, freq, k)) &&
 	    !words_ends(WORDS_IN_ALL, str_sub(text, 0, v->v[k].at)) &&
 	    !acts(text, clause) && !begins_anew(v, freq, k, clause) &&
 	    !totals(text, clause) && !is_yardstick(text, v->v[freq].at) &&
@@ -274,11 +287,17 @@ goes_on(struct str text, const struct span *freq, const struct span *s)
 		target_clause(text, s->at) <= freq->at);
 }
 
+static bool
+dated(const struct span *s)
+{
+	return s->kind == ZH_DATE || s->kind == ZH_RANGE;
+}
+
 /* 全年210座，其中上半年120座; 全年持平，2025年80万元: is the time that of a part? */
 static bool
 is_part(const struct span *s)
 {
-	return (s->kind == ZH_DATE || s->kind == ZH_RANGE) &&
+	return dated(s) &&
 	    ((s->flags & ZH_PART) ||
 		((s->flags & (ZH_WHOLE_YEAR | ZH_GIVEN)) ==
 			(ZH_WHOLE_YEAR | ZH_GIVEN) &&
@@ -347,7 +366,9 @@ period_before(struct str text, const struct spans *v, size_t k, int *every)
 	while (i-- > 0 && v->v[i].at >= sentence) {
 		const struct span *s = &v->v[i];
 
-		if (is_part(s) && s->at >= clause)
+		if (s->at >= clause &&
+		    (is_part(s) || (dated(s) && target_follows(text, clause,
+						    WORDS_PART_LEAD))))
 			break;
 		if (s->kind == ZH_FREQ) {
 			if ((s->flags & ZH_COUNTED)
@@ -446,6 +467,9 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	if ((per = head_per(text, s->core)) != ZH_PER_NONE ||
 	    (per = bound_per(text, s)) != ZH_PER_NONE ||
 	    (per = period_behind(text, s)) != ZH_PER_NONE)
+		return per;
+	if ((per = target_makes_per(str_sub(text, clause, s->at))) !=
+	    ZH_PER_NONE)
 		return per;
 	if (each_half(text, v, k))
 		return ZH_PER_HALF;

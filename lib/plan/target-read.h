@@ -110,6 +110,8 @@ const struct span *target_occasion(
 /* The period that a figure is for, and every how many of it. */
 enum zh_per target_period(
     struct str text, const struct spans *, size_t k, int *every);
+/* 年培训农户3000人次: what its clause begins with, whatever was before. */
+enum zh_per target_makes_per(struct str clause);
 /* That of a figure behind such words of its clause: 年产, 一年每户; bound: as 不少于. */
 enum zh_per target_clause_period(struct str clause, bool bound);
 /* Does a figure of what is counted stand under 每年? */

@@ -8,8 +8,8 @@
 #define LATER 60 /* bytes between 年产 and its figure, at most */
 
 /* 年培训农户3000人次, 日可接待800人, but 年产值 is only a name. */
-static enum zh_per
-makes_per(struct str clause)
+enum zh_per
+target_makes_per(struct str clause)
 {
 	const struct word *w = target_at(clause, 0, WORD_PERIOD);
 	size_t n;
@@ -61,6 +61,6 @@ target_clause_period(struct str clause, bool bound)
 		    words_find(WORDS_YEARLY, clause, 0, NULL) >= 0)) ||
 	    words_starts(WORDS_YEAR_SUM, clause))
 		return ZH_PER_YEAR;
-	per = makes_per(clause);
+	per = target_makes_per(clause);
 	return per != ZH_PER_NONE ? per : makes_later(clause);
 }

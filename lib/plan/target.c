@@ -88,6 +88,21 @@ last_of(const struct targets *ts)
 	return ts->n ? &ts->v[ts->n - 1] : NULL;
 }
 
+/* 每年不少于12次，其中专题研讨不少于6次: a part of the figure before, with no time of its own. */
+static bool
+is_part(const struct targets *ts, const struct target_figure *f, struct str measure)
+{
+	size_t k = (size_t)(f->s - ts->spans.v);
+	size_t clause = target_clause(f->text, f->s->at);
+
+	if (!f->before || f->before->per == ZH_PER_NONE ||
+	    !str_eq(f->before->measure, measure) ||
+	    !target_follows(f->text, clause, WORDS_PART_LEAD) ||
+	    target_sentence(f->text, clause) > f->before->at)
+		return false;
+	return k == 0 || ts->spans.v[k - 1].at < clause;
+}
+
 /* Its period, and the dates it is to be reached in. */
 static void
 set_time(const struct targets *ts, const struct target_figure *f, struct target *g)
@@ -102,6 +117,10 @@ set_time(const struct targets *ts, const struct target_figure *f, struct target 
 		g->every = f->s->kind == ZH_FREQ ? f->s->every : 1;
 	} else
 		g->per = target_period(f->text, &ts->spans, k, &g->every);
+	if (g->per == ZH_PER_NONE && is_part(ts, f, g->measure)) {
+		g->per = f->before->per;
+		g->every = f->before->every;
+	}
 	dates_of(f->text, &ts->spans, k, g);
 	if (date_is_none(g->due) && g->per == ZH_PER_NONE) {
 		g->start = ts->start;

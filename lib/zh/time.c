@@ -81,14 +81,27 @@ tie_years(struct point *a, struct point *b)
 	}
 }
 
-/* （周五）, （国庆节）, （农历二月初三） behind a day: where it ends, else i. */
+/* （星期三） or 周三 behind a day: where it ends, else i. */
+static size_t
+behind_weekday(const struct text *t, size_t i)
+{
+	bool bracket = text_char(t, i) == '(';
+	size_t end;
+
+	if (point_weekday(t, i + bracket, &end) == 0 ||
+	    (bracket && text_char(t, end) != ')'))
+		return i;
+	return end + bracket;
+}
+
+/* 周五, （国庆节）, （农历二月初三） behind a day: where it ends, else i. */
 static size_t
 behind_remark(const struct text *t, size_t i)
 {
-	size_t k;
+	size_t k = behind_weekday(t, i);
 
-	if (text_char(t, i) != '(')
-		return i;
+	if (k > i || text_char(t, i) != '(')
+		return k;
 	for (k = i + 1; k <= i + REMARK && k < t->n; k++) {
 		if (text_char(t, k) == ')')
 			return k > i + 1 ? k + 1 : i;
@@ -432,6 +445,8 @@ time_at(struct finder *f, size_t i, struct span *s, size_t *end)
 		}
 	}
 	follow_range(f, &p);
+	if (p.end > 0 && term_at(TERM_DATE_DAY, f->t, p.end - 1))
+		p.end = behind_weekday(f->t, p.end);
 	s->flags = p.flags;
 	s->from = p.from;
 	s->to = p.to;
