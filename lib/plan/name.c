@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 #include "plan/name.h"
 #include "plan/outline.h"
+#include "plan/timehead.h"
 #include "zh/vague.h"
 
 #define BRACKET_CHARS 60 /* a longer group is no part of a name */
@@ -360,7 +361,7 @@ bool
 name_is_when(struct str s)
 {
 	return name_is_deadline(s) || is_vague_time(s) ||
-	    words_is(WORDS_WHOLE_YEAR, s);
+	    words_is(WORDS_WHOLE_YEAR, s) || timehead_is_when(s);
 }
 
 size_t
@@ -384,7 +385,7 @@ name_deadline(struct str s)
 	while (rest.n > 0) {
 		at = name_last_part(rest);
 		part = str_trim(str_sub(rest, at, rest.n));
-		if (name_is_deadline(part))
+		if (name_is_deadline(part) || timehead_is_when(part))
 			return part;
 		if (vague.n == 0 && is_vague_time(part))
 			vague = part;

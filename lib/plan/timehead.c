@@ -6,6 +6,8 @@
 #include "zh/span.h"
 
 #define HEAD_CHARS 24 /* a longer line says more */
+#define WHEN_BYTES 90 /* of 2026年5月1日（星期五）至2026年8月31日（星期一） and more */
+#define SOME_DAY ((struct date){ 2000, 1, 1 }) /* 下周三 is a time, whichever */
 #define STEP_CHARS 2 /* of the shortest work: 开工 */
 
 /* 第一周, 第3—4周: weeks of a term, of which no calendar knows. */
@@ -49,11 +51,23 @@ is_part(const struct span *s, struct str text, bool days)
 	    !(s->flags & (ZH_TILL | ZH_FEAST | ZH_TITLE | ZH_TO_DATE));
 }
 
-/* 三月, or several: 三月、四月; days: 3月1日至15日 as well. */
+/* What is looked for: a part of the year, such or days of it, any time. */
+enum fit { FIT_PART, FIT_DAYS, FIT_ANY };
+
 static bool
-is_time(struct str s, bool days)
+fits(const struct span *s, struct str text, enum fit fit)
 {
-	struct zh_ref ref = { DATE_NONE, 0 };
+	if (fit != FIT_ANY)
+		return is_part(s, text, fit == FIT_DAYS);
+	return (s->kind == ZH_DATE || s->kind == ZH_RANGE) &&
+	    !(s->flags & (ZH_FEAST | ZH_TITLE));
+}
+
+/* 三月, or several: 三月、四月, and nothing else. */
+static bool
+is_time(struct str s, enum fit fit)
+{
+	struct zh_ref ref = { SOME_DAY, 0 };
 	struct spans v = SPANS_INIT;
 	size_t i, end = 0;
 	bool yes;
@@ -63,7 +77,7 @@ is_time(struct str s, bool days)
 	for (i = 0; i < v.n && end < s.n; i++) {
 		if (v.v[i].at < end)
 			continue; /* inside the one before */
-		if (!is_part(&v.v[i], s, days) ||
+		if (!fits(&v.v[i], s, fit) ||
 		    (v.v[i].at > end &&
 			!str_is(str_sub(s, end, v.v[i].at), "、")))
 			break;
@@ -72,6 +86,15 @@ is_time(struct str s, bool days)
 	yes = end > 0 && end == s.n;
 	spans_free(&v);
 	return yes;
+}
+
+bool
+timehead_is_when(struct str s)
+{
+	s = str_trim(words_strip_end(WORDS_WHEN_ENDS, str_trim(s)));
+	return s.n > 0 && s.n <= WHEN_BYTES &&
+	    words_find(WORDS_TIME_SIGN, s, 0, NULL) >= 0 &&
+	    is_time(s, FIT_ANY);
 }
 
 bool
@@ -94,7 +117,7 @@ timehead_is(struct str text)
 	n = words_suffix(WORDS_PERIOD_TAIL, s, NULL);
 	s = str_sub(s, 0, s.n - n);
 	yes = s.n > 0 &&
-	    (is_week(s) || is_time(s, colon) || (colon && name_is_deadline(s)));
+	    (is_week(s) || is_time(s, colon ? FIT_DAYS : FIT_PART) || (colon && name_is_deadline(s)));
 	buf_free(&b);
 	return yes;
 }

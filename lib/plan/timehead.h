@@ -14,6 +14,9 @@ bool timehead_is(struct str text);
 /* Is it one with a blank and what that part is for behind: 3月 学雷锋志愿服务月? */
 bool timehead_is_themed(struct str text);
 
+/* Is it a time, or several, and nothing else: 上半年, 5月中旬完成, 即日起至8月底? */
+bool timehead_is_when(struct str text);
+
 /* Does it begin with a day, a month or days: 6月1日至30日，分三批? */
 bool timehead_begins(struct str text);
 
