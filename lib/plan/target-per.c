@@ -501,7 +501,7 @@ target_recurs(struct str text, const struct spans *v, size_t k)
 bool
 target_is_compared(struct str text, const struct span *s)
 {
-	if (s->kind != ZH_DATE && s->kind != ZH_RANGE)
+	if (!dated(s))
 		return false;
 	return words_starts(WORDS_THAN_BEHIND, str_sub(text, s->end, text.n)) ||
 	    (target_precedes(text, s->at, WORDS_THAN) &&

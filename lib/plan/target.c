@@ -90,7 +90,7 @@ last_of(const struct targets *ts)
 
 /* 每年不少于12次，其中专题研讨不少于6次: a part of the figure before, with no time of its own. */
 static bool
-is_part(const struct targets *ts, const struct target_figure *f, struct str measure)
+is_part_of_it(const struct targets *ts, const struct target_figure *f, struct str measure)
 {
 	size_t k = (size_t)(f->s - ts->spans.v);
 	size_t clause = target_clause(f->text, f->s->at);
@@ -117,7 +117,7 @@ set_time(const struct targets *ts, const struct target_figure *f, struct target 
 		g->every = f->s->kind == ZH_FREQ ? f->s->every : 1;
 	} else
 		g->per = target_period(f->text, &ts->spans, k, &g->every);
-	if (g->per == ZH_PER_NONE && is_part(ts, f, g->measure)) {
+	if (g->per == ZH_PER_NONE && is_part_of_it(ts, f, g->measure)) {
 		g->per = f->before->per;
 		g->every = f->before->every;
 	}
