@@ -6,60 +6,8 @@
 #include "plan/words.h"
 #include "zh/words.h"
 
-/* The longest heading over figures in one sentence, in bytes. */
-#define HEADING 90
 /* The longest name of somebody who begins a clause, in bytes. */
 #define ACTOR 36
-/* The longest words between 全年 and 任务, in bytes. */
-#define PLAN_NAME 18
-
-/* Where the heading that goes on at byte at ends in its colon, or 0. */
-static size_t
-colon(struct str text, size_t at)
-{
-	size_t i;
-
-	for (i = at; i < text.n && i - at < HEADING; i++) {
-		struct str rest = str_sub(text, i, text.n);
-
-		if (str_starts(rest, STR("：")) || rest.p[0] == ':')
-			return i;
-		if (utf8_starts_mark(rest, ',') || str_starts(rest, STR("。")))
-			return 0;
-	}
-	return 0;
-}
-
-/* 全年活动总结，: is what is written of the year named at byte at? */
-static bool
-is_paper(struct str text, size_t at)
-{
-	size_t n =
-	    words_prefix(WORDS_YEAR_PAPER, str_sub(text, at, text.n), NULL);
-
-	return n > 0 && target_ends(text, at + n);
-}
-
-/*
- * 全年计划任务, 全年粮食生产任务, 全年主要目标：: no period of the figure, but what
- * it is a part of or a heading over it.
- */
-static bool
-is_plan(struct str text, size_t at)
-{
-	size_t end = colon(text, at), i;
-
-	if (end > 0 && target_before(text, end, WORD_SHARE))
-		return true;
-	for (i = at; i < text.n && i - at < PLAN_NAME; i += 3) {
-		if (target_at(text, i, WORD_SHARE) || is_paper(text, i))
-			return true;
-		if ((text.p[i] & 0x80) == 0 || target_ends(text, i) ||
-		    target_at(text, i, WORD_DO))
-			return false;
-	}
-	return false;
-}
 
 const struct span *
 target_occasion(struct str text, const struct spans *v, size_t k)
@@ -380,7 +328,7 @@ period_before(struct str text, const struct spans *v, size_t k, int *every)
 			return s->per;
 		}
 		if (is_whole_year(s) && !fills_bracket(text, s) &&
-		    !is_plan(text, s->end)) {
+		    !target_is_year_plan(text, s->end)) {
 			/* a rate is for the year only where it says so */
 			if (s->at < clause && stands_alone(text, &v->v[k]))
 				break;

@@ -110,6 +110,11 @@ const struct span *target_occasion(
 /* The period that a figure is for, and every how many of it. */
 enum zh_per target_period(
     struct str text, const struct spans *, size_t k, int *every);
+/*
+ * 全年计划任务, 全年粮食生产任务, 全年主要目标：: no period of the figure, but what
+ * it is a part of or a heading over it.
+ */
+bool target_is_year_plan(struct str text, size_t at);
 /* 年培训农户3000人次: what its clause begins with, whatever was before. */
 enum zh_per target_makes_per(struct str clause);
 /* That of a figure behind such words of its clause: 年产, 一年每户; bound: as 不少于. */

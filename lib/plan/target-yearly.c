@@ -1,10 +1,14 @@
-/* Periods that a clause says of what is made or done in each: 年产, 年度培训. */
+/* Periods that a clause says of what is made or done in each: 年产, 年度培训; 全年 of a plan. */
 
 #include "base/utf8.h"
 #include "plan/target-read.h"
 #include "plan/words.h"
 #include "zh/words.h"
 
+/* the longest heading over figures in one sentence, in bytes */
+#define HEADING 90
+/* the longest words between 全年 and 任务, in bytes */
+#define PLAN_NAME 18
 #define LATER 60 /* bytes between 年产 and its figure, at most */
 
 /* 年培训农户3000人次, 日可接待800人, but 年产值 is only a name. */
@@ -63,4 +67,48 @@ target_clause_period(struct str clause, bool bound)
 		return ZH_PER_YEAR;
 	per = target_makes_per(clause);
 	return per != ZH_PER_NONE ? per : makes_later(clause);
+}
+
+/* Where the heading that goes on at byte at ends in its colon, or 0. */
+static size_t
+colon(struct str text, size_t at)
+{
+	size_t i;
+
+	for (i = at; i < text.n && i - at < HEADING; i++) {
+		struct str rest = str_sub(text, i, text.n);
+
+		if (str_starts(rest, STR("：")) || rest.p[0] == ':')
+			return i;
+		if (utf8_starts_mark(rest, ',') || str_starts(rest, STR("。")))
+			return 0;
+	}
+	return 0;
+}
+
+/* 全年活动总结，: is what is written of the year named at byte at? */
+static bool
+is_paper(struct str text, size_t at)
+{
+	size_t n =
+	    words_prefix(WORDS_YEAR_PAPER, str_sub(text, at, text.n), NULL);
+
+	return n > 0 && target_ends(text, at + n);
+}
+
+bool
+target_is_year_plan(struct str text, size_t at)
+{
+	size_t end = colon(text, at), i;
+
+	if (end > 0 && target_before(text, end, WORD_SHARE))
+		return true;
+	for (i = at; i < text.n && i - at < PLAN_NAME; i += 3) {
+		if (target_at(text, i, WORD_SHARE) || is_paper(text, i))
+			return true;
+		if ((text.p[i] & 0x80) == 0 || target_ends(text, i) ||
+		    target_at(text, i, WORD_DO))
+			return false;
+	}
+	return false;
 }
