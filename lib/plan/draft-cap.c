@@ -265,7 +265,8 @@ cap_alone(struct reader *r, const struct spot *c)
 		const char *effect;
 	} verb[] = { { WORDS_CAP_DEDUCT, "deduct" }, { WORDS_CAP_ADD, "add" },
 		{ WORDS_CAP_SCORE, "score" } };
-	struct str words = str_sub(r->s, c->at, c->end);
+	struct str words = words_strip_start(
+	    WORDS_CAP_SCORE_NOT, str_sub(r->s, c->at, c->end));
 	size_t i, first = r->list->n;
 
 	if (c->number.n == 0 || !str_is(c->p->value, "last") ||
