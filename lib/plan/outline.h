@@ -65,7 +65,8 @@ struct cell_part { /* one line of a cell */
 
 struct cell {
 	enum cell_role role;
-	enum cell_role second; /* 责任单位及责任人; else CELL_OTHER */
+	enum cell_role second; /* 责任单位及责任人; CELL_DUE of what says
+			      * from when; else CELL_OTHER */
 	struct str text; /* its paragraphs, joined by '\n' */
 	long line, col; /* of the first */
 	struct cell_part *part;

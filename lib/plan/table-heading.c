@@ -44,7 +44,9 @@ heading_role(const struct cell *c, enum cell_role *second)
 		if (role != CELL_TASK && role != CELL_CONTENT)
 			role = -1;
 	}
-	*second = CELL_OTHER;
+	*second = role == CELL_DUE && words_starts(WORDS_COLUMN_BEGIN, s)
+	    ? CELL_DUE
+	    : CELL_OTHER;
 	if (role < 0 || resp_is_names((enum cell_role)role)) {
 		int label = role_of_label(s, second);
 
