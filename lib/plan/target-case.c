@@ -19,7 +19,7 @@ target_is_weight(struct str text, const struct span *s)
 
 /*
  * 一年内被通报2次以上的, 累计3次以上通报批评: how often something befalls somebody,
- * and what comes of it.
+ * and what comes of it; but 开展一次约谈 is done.
  */
 bool
 target_is_suffered(struct str text, const struct span *s)
@@ -28,7 +28,7 @@ target_is_suffered(struct str text, const struct span *s)
 
 	return (target_is_dim(s, "times") || target_is_dim(s, "count") ||
 		   target_is_dim(s, "rate")) &&
-	    s->op != ZH_LE &&
+	    s->op != ZH_LE && !words_ends(WORDS_HOLDS, before) &&
 	    (words_find(WORDS_SUFFERS, before, 0, NULL) >= 0 ||
 		target_follows(text, s->end, WORDS_SANCTION));
 }
