@@ -174,8 +174,9 @@ day_at(const struct text *t, const struct figures *g, struct point *p)
 	if (!is_separator(sep) && !(g->blank && sep == ' '))
 		return false;
 	d = digits(t, g->month_end + 1, 2, &end);
-	if (d < 1 || d > date_month_days(g->y, g->m) || !ends_here(t, end, sep))
-		return false;
+	if (d < 1 || d > date_month_days(g->y, g->m) ||
+	    !ends_here(t, end, sep) || term_at(TERM_MONTH, t, end))
+		return false; /* 2026.3-6月 are months */
 	point_day(p, g->y, g->m, d);
 	p->end = end + (term_at(TERM_DAY, t, end) ? 1 : 0);
 	return true;
@@ -189,6 +190,25 @@ is_joined(const struct finder *f, size_t i)
 
 	return i >= 2 && words_at(f->words, WORD_JOIN, f->t, i - 1, &end) &&
 	    end == i && str_digit(f->t->c[i - 2]);
+}
+
+/* —12 behind 2026.3 of a time cell: up to that month. */
+static void
+to_month(const struct finder *f, const struct figures *g, struct point *p)
+{
+	size_t k, end;
+	int m;
+
+	if (!f->cell || !words_at(f->words, WORD_JOIN, f->t, p->end, &k))
+		return;
+	m = digits(f->t, k, 2, &end);
+	end += term_at(TERM_MONTH, f->t, end);
+	if (m <= g->m || m > 12 || str_digit(text_char(f->t, end)) ||
+	    is_separator(text_char(f->t, end)))
+		return;
+	point_months(p, g->y, g->m, m - g->m + 1);
+	p->end = end;
+	p->pair = true;
 }
 
 /* 2026-03, 2026.03: two digits, and no unit that counts them. */
@@ -211,6 +231,7 @@ month_at(const struct finder *f, const struct figures *g, struct point *p)
 		return false;
 	point_months(p, g->y, g->m, 1);
 	p->end = at;
+	to_month(f, g, p);
 	return true;
 }
 

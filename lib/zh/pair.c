@@ -58,6 +58,7 @@ years_in_full(const struct finder *f, size_t i, bool start, struct point *p)
 struct pair {
 	int a, b;
 	size_t end;
+	bool list; /* 3、4: no range */
 };
 
 /* 、7 behind 5、6, 、第三 behind 第一、第二: the pair is 5 and 7. */
@@ -102,6 +103,7 @@ pair_at(const struct finder *f, size_t i, struct pair *p)
 		p->b = num_digit(text_char(t, k));
 		p->end = k + 1;
 	}
+	p->list = list;
 	if (!list)
 		return p->b >= 1;
 	if (p->b != p->a + 1)
@@ -125,10 +127,25 @@ quarters_of(
 	return true;
 }
 
-static bool
-months_of(const struct text *t, const struct pair *two, int y, struct point *p)
+/* 中旬 of 3—5月中旬: the range ends with that part of its last month. */
+static void
+to_part(const struct finder *f, struct point *p)
 {
-	size_t k = term_at(TERM_MONTH, t, two->end);
+	struct point part = { .grain = ZH_DAY };
+	size_t end = point_month_part(f, p->end, p->to.y, p->to.m, &part);
+
+	if (end == 0)
+		return;
+	p->to = part.to;
+	p->end = end;
+	p->grain = ZH_DAY;
+}
+
+static bool
+months_of(
+    const struct finder *f, const struct pair *two, int y, struct point *p)
+{
+	size_t k = term_at(TERM_MONTH, f->t, two->end);
 
 	if (k == 0 || two->a > 12 || two->b > 12 || two->a == two->b)
 		return false;
@@ -141,6 +158,8 @@ months_of(const struct text *t, const struct pair *two, int y, struct point *p)
 	p->end = two->end + k;
 	p->grain = ZH_MONTH;
 	p->pair = true;
+	if (!two->list)
+		to_part(f, p);
 	return true;
 }
 
@@ -153,7 +172,7 @@ point_pair(const struct finder *f, size_t i, bool start, struct point *p)
 
 	return years_in_full(f, i, start, p) || years_in_short(f->t, i, p) ||
 	    (pair_at(f, i, &two) &&
-		(quarters_of(f->t, &two, y, p) || months_of(f->t, &two, y, p)));
+		(quarters_of(f->t, &two, y, p) || months_of(f, &two, y, p)));
 }
 
 /* 2021年5—8月, 去年一至三季度: a pair behind the year *p makes it its own. */
