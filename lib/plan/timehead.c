@@ -67,7 +67,7 @@ fits(const struct span *s, struct str text, enum fit fit)
 static bool
 is_time(struct str s, enum fit fit)
 {
-	struct zh_ref ref = { SOME_DAY, 0 };
+	struct zh_ref ref = { fit == FIT_ANY ? SOME_DAY : DATE_NONE, 0 };
 	struct spans v = SPANS_INIT;
 	size_t i, end = 0;
 	bool yes;
