@@ -58,6 +58,9 @@ take_sentence(struct resp *own, struct str s, bool back)
 	if (back && !here)
 		return;
 	resp_inline(&r, s, here);
+	/* 由镇长王明负总责: at the head of all, and no item's */
+	if (words_find(WORDS_DUTY_OVERALL, s, 0, NULL) >= 0)
+		buf_reset(&r.people);
 	if (here || r.lead.n > 0 ||
 	    (words_find(WORDS_DUTY_BY, s, 0, NULL) >= 0 && ends_in_verb(s)))
 		resp_merge(own, &r);

@@ -233,6 +233,26 @@ part_before_and(struct str *name)
 	return a;
 }
 
+/*
+ * 镇党委书记、镇长王明, 党委委员、副镇长李红: is the post one more of the person behind
+ * it?  书记、副镇长 are two.
+ */
+static bool
+is_one_more_post(struct str post, struct str behind)
+{
+	struct str joined, next;
+
+	if (resp_is_posts(post) || !name_next(&behind, &joined))
+		return false;
+	next = part_before_and(&joined);
+	if (!is_named(next) || resp_unit_before(next) > 0 ||
+	    resp_is_people(words_strip_end(WORDS_NAMED_AS, next)))
+		return false; /* 书记、王明 */
+	return words_ends(WORDS_POST_ALSO, post) ||
+	    (words_ends(WORDS_POST_FIRST, post) &&
+		!words_starts(WORDS_POST_DEPUTY, next));
+}
+
 bool
 resp_take_persons(struct resp *r, struct str list, enum cell_role role)
 {
@@ -246,7 +266,8 @@ resp_take_persons(struct resp *r, struct str list, enum cell_role role)
 			part = part_before_and(&name);
 			if (take_person(&all, part, role))
 				persons++;
-			else if ((known = resp_is_list(part, true, true)))
+			else if ((known = resp_is_list(part, true, true)) &&
+			    !is_one_more_post(part, name.n > 0 ? name : list))
 				resp_add_name(&all, part, role);
 		} while (known && name.n > 0);
 	}
