@@ -7,6 +7,7 @@
 #include "plan/words.h"
 #include "zh/num.h"
 
+#define POSTS 3 /* that one person holds beside that before the name */
 #define PERSON_CHARS 3 /* of a name without an office */
 #define POST_CHARS 14 /* of an office: 镇党委副书记、镇长 is two */
 
@@ -233,21 +234,33 @@ part_before_and(struct str *name)
 	return a;
 }
 
+/* 镇长王明, and 镇长王明 of 镇长王明和农业办: somebody behind his post? */
+static bool
+is_holder_first(struct str name)
+{
+	struct str next = part_before_and(&name);
+
+	return is_named(next) && resp_unit_before(next) == 0 &&
+	    !resp_is_people(words_strip_end(WORDS_NAMED_AS, next));
+}
+
 /*
- * 镇党委书记、镇长王明, 党委委员、副镇长李红: is the post one more of the person behind
- * it?  书记、副镇长 are two.
+ * 镇党委书记、镇长王明, 党委委员、副镇长李红, 党组成员、纪检组长、监察员赵刚: is the post one
+ * more of the person behind it?  书记、副镇长 are two.
  */
 static bool
 is_one_more_post(struct str post, struct str behind)
 {
-	struct str joined, next;
+	struct str next = STR_NULL;
+	size_t n = 0;
 
-	if (resp_is_posts(post) || !name_next(&behind, &joined))
+	if (resp_is_posts(post))
 		return false;
-	next = part_before_and(&joined);
-	if (!is_named(next) || resp_unit_before(next) > 0 ||
-	    resp_is_people(words_strip_end(WORDS_NAMED_AS, next)))
-		return false; /* 书记、王明 */
+	while (name_next(&behind, &next) && !is_holder_first(next))
+		if (!resp_is_post(next) || ++n == POSTS)
+			return false;
+	if (!is_holder_first(next))
+		return false;
 	return words_ends(WORDS_POST_ALSO, post) ||
 	    (words_ends(WORDS_POST_FIRST, post) &&
 		!words_starts(WORDS_POST_DEPUTY, next));
@@ -259,15 +272,18 @@ resp_take_persons(struct resp *r, struct str list, enum cell_role role)
 	struct resp all = RESP_INIT;
 	struct str name, part;
 	size_t persons = 0;
-	bool known = true;
+	bool known = true, more = false; /* of the next one, if a post is */
 
 	while (known && name_next(&list, &name)) {
 		do {
 			part = part_before_and(&name);
+			more = is_one_more_post(
+				   part, name.n > 0 ? name : list) ||
+			    (more && resp_is_post(part));
 			if (take_person(&all, part, role))
 				persons++;
 			else if ((known = resp_is_list(part, true, true)) &&
-			    !is_one_more_post(part, name.n > 0 ? name : list))
+			    !more)
 				resp_add_name(&all, part, role);
 		} while (known && name.n > 0);
 	}
