@@ -222,6 +222,21 @@ is_base(const struct task *t, struct str text, const struct span *s)
 	return w && !(str_is(w->value, "row") && is_in_a_row(t, text, s));
 }
 
+/* 占计划投资500万元的60%: of what the share is. */
+static bool
+is_shared_out(struct str text, const struct span *s)
+{
+	size_t at = s->end, of;
+
+	of = words_prefix(WORDS_OF, str_sub(text, at, text.n), NULL);
+	at += of;
+	if (of == 0 || s->kind == ZH_PERCENT || !utf8_digit_at(text, at))
+		return false;
+	while (utf8_digit_at(text, at) || target_char(text, at) == '.')
+		at += utf8_offset(str_sub(text, at, text.n), 1);
+	return utf8_fold(target_char(text, at)) == '%';
+}
+
 /* 一、德（20%）, but not 入户率（95%）: what a short heading itself weighs. */
 static bool
 is_share_of_whole(struct str text, const struct span *s)
@@ -383,7 +398,7 @@ is_aside(const struct task *t, struct str text, const struct span *s,
 	if (target_is_dim(s, "voltage")) /* 10千伏线路: of its name */
 		return true;
 	return ends_list(text, s) || is_slogan(text, s) || is_page(text, s) ||
-	    is_base(t, text, s) ||
+	    is_base(t, text, s) || is_shared_out(text, s) ||
 	    target_names(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
 	    is_case(text, s) || target_is_weather(text, s) ||
