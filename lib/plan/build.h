@@ -36,6 +36,7 @@ struct builder {
 };
 
 #define STYLE_BARE 1u /* of headings without a number */
+#define STYLE_LABEL 6u /* of a section behind a label: 活动要求：… */
 #define STYLE_PART 5u /* of those over such headings */
 #define STYLE_GROUP 4u /* of those over rules: 加分情况： */
 #define STYLE_STAGE 3u /* of those that are a stage: 启动阶段（3月）：… */

@@ -11,7 +11,6 @@
 #define BARE_CHARS 20 /* a longer line is no heading without a number */
 #define AHEAD_LINES 300 /* within which a list would go on */
 #define GROUP_CHARS 10 /* of 加分情况： */
-#define LABEL_CHARS 10 /* of 下一步打算： */
 #define SECTION_CHARS 8 /* of 保障措施 */
 #define LAST_CHARS 6 /* of 附 则： */
 #define LONGER_CHARS 12 /* of 2026年重点工作 */
@@ -44,20 +43,15 @@ says_more(const struct reader *r)
 		r->b.o->node[r->b.current].n > 1);
 }
 
-/* Does a line with the text of line i stand among lines k..end-1? */
-static bool
-is_among(const struct reader *r, size_t i, size_t k, size_t end)
-{
-	while (k < end && !str_eq(r->lines.v[k].text, r->lines.v[i].text))
-		k++;
-	return k < end;
-}
-
-/* … above line i? */
+/* Does a line with that text stand above line i? */
 static bool
 is_repeated(const struct reader *r, size_t i)
 {
-	return is_among(r, i, i > AHEAD_LINES ? i - AHEAD_LINES : 0, i);
+	size_t k = i > AHEAD_LINES ? i - AHEAD_LINES : 0;
+
+	while (k < i && !str_eq(r->lines.v[k].text, r->lines.v[i].text))
+		k++;
+	return k < i;
 }
 
 /*
@@ -207,41 +201,6 @@ heads_when(const struct reader *r, const struct line *l, size_t k)
 	    is_outside(r) && !r->lines.v[k].marked && behind < r->lines.n &&
 	    names_section(&r->lines.v[behind]) &&
 	    timehead_begins(r->lines.v[k].text);
-}
-
-/* Does 一、 begin the sections of the paper below line i? */
-static bool
-numbers_sections(const struct reader *r, size_t i)
-{
-	size_t end = i + AHEAD_LINES;
-
-	while (++i < r->lines.n && i < end)
-		if (title_begins_sections(&r->lines.v[i]) &&
-		    marker_family(r->lines.v[i].mark.style) == MARKER_HAN)
-			return true;
-	return false;
-}
-
-/*
- * 主要做法： or 活动要求： in a paper whose sections have no number.  What stands
- * there again, as 考核方法： of each item, is no section.
- */
-static bool
-heads_label(const struct reader *r, size_t i)
-{
-	const struct line *l = &r->lines.v[i];
-	size_t end = i + AHEAD_LINES < r->lines.n ? i + AHEAD_LINES
-						  : r->lines.n;
-
-	return l->chars <= LABEL_CHARS && !l->meta && !l->noise &&
-	    utf8_ends_mark(l->text, ':') > 0 &&
-	    utf8_find_mark(l->text, ',') < 0 &&
-	    (r->b.depth == 0 || r->b.stack[0].style == STYLE_BARE) &&
-	    (genre_says(l->text, PATTERNS_SECTION) != GENRE_NONE ||
-		kind_is_ask(l->text)) &&
-	    lines_next(&r->lines, i + 1) < r->lines.n &&
-	    !is_repeated(r, i) && !is_among(r, i, i + 1, end) &&
-	    !numbers_sections(r, i);
 }
 
 /* A short line over the sentence at line k, in a paper without numbers. */
@@ -399,7 +358,7 @@ reader_is_heading(const struct reader *r, size_t i)
 	if (reader_is_period(r, i))
 		return true;
 	if (l->expects)
-		return is_ask(r, i) || is_group(r, i) || heads_label(r, i);
+		return is_ask(r, i) || is_group(r, i) || reader_heads_label(r, i);
 	if (utf8_find_mark(l->text, ',') >= 0)
 		return false;
 	k = lines_next(&r->lines, i + 1);
@@ -468,6 +427,8 @@ reader_heading(struct reader *r, size_t i)
 		bare.style = STYLE_GROUP;
 	else if (heads_parts(r, i))
 		bare.style = STYLE_PART;
+	else if (reader_heads_label(r, i))
+		bare.style = STYLE_LABEL;
 	else if (r->lines.v[i].expects && (again == 0 || is_ask(r, i)))
 		r->b.depth = 0; /* a section of its own */
 	else if (again > 0)
@@ -477,6 +438,8 @@ reader_heading(struct reader *r, size_t i)
 		r->b.depth = 0;
 	if (bare.style == STYLE_GROUP)
 		close_list(r, i);
+	else if (bare.style == STYLE_LABEL)
+		r->b.depth = 0;
 	build_item(&r->b, &bare, false);
 	c = para_line(r, i, KIND_HEADING);
 	r->b.o->node[r->b.current].heading =

@@ -106,6 +106,14 @@ bool reader_is_period(const struct reader *, size_t i);
 /* 自查阶段（3月）：…, a paragraph that is one of several stages: its node. */
 bool reader_stage(struct reader *, size_t i);
 
+/*
+ * 主要做法： alone on line i, in a paper whose sections have no number.  What
+ * stands there again, as 考核方法： of each item, is no section.
+ */
+bool reader_heads_label(const struct reader *, size_t i);
+/* 活动要求：…, a paragraph at lines i..end-1 that is such a section: its node. */
+bool reader_label(struct reader *, size_t i, size_t end);
+
 /* A line of a table. */
 void reader_row(struct reader *, size_t i);
 /* Behind a table, text goes to the node that owns the table. */
