@@ -13,6 +13,29 @@ finder_is_group(struct str s)
 	    !utf8_among(utf8_last(str_trim(s)), "。；;：:，,、！");
 }
 
+/* 一, 三、 or (二), and nothing else. */
+static bool
+is_han_number(struct str s)
+{
+	struct marker m;
+	long number;
+	bool han;
+
+	if (marker_at(s, &m) && m.n == s.n)
+		return marker_is_han_in(m.style) ||
+		    marker_family(m.style) == MARKER_HAN;
+	return marker_numeral(s, &number, &han) > 0 && han;
+}
+
+/* How many columns its table has: empty cells at a line's end may be lost. */
+static size_t
+columns(const struct finder *f)
+{
+	size_t n = roles_headed(f->table) ? roles_columns(f->table) : 0;
+
+	return n > f->cells.n ? n : f->cells.n;
+}
+
 /*
  * 一<tab>组织领导（10分）<tab><tab> over rows that are numbered 1, 2, …; its
  * points may have their cell, and a remark its own.
@@ -31,8 +54,8 @@ is_numbered_group(
 		    (roles_is_left_out(f->table, k) ||
 			(roles_is_points(f->table, k) &&
 			    cell_is_numeral(&f->cells.v[k])));
-	if (nfilled != 2 || f->cells.n <= 3 || f->cells.v[1].nparts == 0 ||
-	    marker_numeral(first, &number, &han) == 0 || !han ||
+	if (nfilled != 2 || columns(f) <= 3 || f->cells.n < 2 ||
+	    f->cells.v[1].nparts == 0 || !is_han_number(first) ||
 	    next >= f->doc->n || !cells_parted(f->doc->v[next].text, f->sep))
 		return false;
 	s = str_trim(f->doc->v[next].text);

@@ -3,6 +3,7 @@
  * next lines go on with that, as text from a word processor has it.
  */
 #include "base/utf8.h"
+#include "plan/marker.h"
 #include "plan/name.h"
 #include "plan/resp.h"
 #include "plan/table-finder.h"
@@ -97,14 +98,28 @@ begins_within(struct finder *f, size_t i)
 	    : role == CELL_CONTENT || role == CELL_TASK;
 }
 
+/* 2.走访党员 behind a row that ends in 1.召开会议: the list in its last cell. */
+static bool
+goes_on_list(const struct finder *f, size_t i)
+{
+	const struct row_line *r = &f->rows->v[f->last];
+	const struct cell *c = &r->cell[r->ncells - 1];
+	struct marker last, m;
+
+	return c->nparts > 0 &&
+	    marker_at(c->part[c->nparts - 1].text, &last) &&
+	    marker_at(str_trim(f->doc->v[i].text), &m) &&
+	    m.style == last.style && m.number == last.number + 1;
+}
+
 /*
  * Rows without numbers may be short for want of merged cells; a line that ends
- * one of theirs has nothing but empty cells behind that.
+ * one of theirs goes on its list, or has nothing but empty cells behind that.
  */
 static bool
 may_be_torn(const struct finder *f, size_t i)
 {
-	return roles_at(f->table, 0) == CELL_NUMBER ||
+	return roles_at(f->table, 0) == CELL_NUMBER || goes_on_list(f, i) ||
 	    (!is_parted(f, i) && str_ends(f->doc->v[i].text, STR("\t")));
 }
 
@@ -135,8 +150,8 @@ torn_take(struct finder *f, size_t i)
 	enum cell_role role;
 
 	if (f->sep != SEP_TAB || f->last == f->doc->n ||
-	    !roles_headed(f->table) || !may_be_torn(f, i) ||
-	    f->rows->v[f->last].ncells == 0)
+	    !roles_headed(f->table) || f->rows->v[f->last].ncells == 0 ||
+	    !may_be_torn(f, i))
 		return false;
 	if (is_parted(f, i)) {
 		if (!begins_within(f, i))
