@@ -142,11 +142,13 @@ goes_on(const struct builder *b, const struct marker *m)
 	return i;
 }
 
-/* 四、 behind （一） to （五）: the page began within 三、. */
+/* 四、 behind （一） to （五）, 第二章 behind ①: the page began within 三、. */
 static bool
 is_section_amid(const struct marker *m)
 {
-	return m->number > 1 && marker_family(m->style) == MARKER_HAN;
+	return m->number > 1 &&
+	    (marker_family(m->style) == MARKER_HAN ||
+		marker_is_part(m->style));
 }
 
 void

@@ -56,10 +56,16 @@ marker_rank(uint32_t style)
 }
 
 bool
+marker_is_part(uint32_t style)
+{
+	return marker_family(style) == MARKER_ORDINAL &&
+	    style < MARKER_STYLE(MARKER_ORDINAL, RANKED_PARTS);
+}
+
+bool
 marker_heads(uint32_t above, uint32_t below)
 {
-	return marker_family(above) == MARKER_ORDINAL &&
-	    above < below && below < MARKER_STYLE(MARKER_ORDINAL, RANKED_PARTS);
+	return above < below && marker_is_part(above) && marker_is_part(below);
 }
 
 void

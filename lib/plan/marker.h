@@ -54,6 +54,8 @@ int marker_rank(uint32_t style);
 bool marker_is_han_in(uint32_t style);
 /* 1. （1） 1） or ①: of the items of a cell, or of names? */
 bool marker_is_item(uint32_t style);
+/* 第四章, 第三条: of the parts that stand above each other? */
+bool marker_is_part(uint32_t style);
 /* 第四章 above 第三条, whichever came first? */
 bool marker_heads(uint32_t above, uint32_t below);
 /* Is there one at the very start of s? */
