@@ -117,20 +117,40 @@ may_be_title(const struct reader *r, size_t i)
 	    next < r->lines.n && !r->lines.v[next].wrapped;
 }
 
-/* Lines i..end-1, behind what there is of the title. */
+/* Behind what there is of the title. */
 static void
-take_title(struct reader *r, size_t i, size_t end)
+add_title(struct reader *r, struct str s)
 {
 	struct plan_doc *d = outline_last(r->b.o);
 	struct buf title = BUF_INIT;
 
 	buf_addstr(&title, d->title);
-	for (; i < end; i++) {
-		buf_addstr(&title, r->lines.v[i].text);
-		para_line(r, i, KIND_TITLE);
-	}
+	buf_addstr(&title, s);
 	d->title = str_keep(&r->b.o->mem, buf_str(&title));
 	buf_free(&title);
+}
+
+static void
+take_title(struct reader *r, size_t i, size_t end)
+{
+	for (; i < end; i++) {
+		add_title(r, r->lines.v[i].text);
+		para_line(r, i, KIND_TITLE);
+	}
+}
+
+/* 附件2：上河镇考核办法, whose text stands below it. */
+static bool
+take_annexed(struct reader *r, size_t i)
+{
+	struct str annexed = title_annexed(&r->lines.v[i]);
+
+	if (annexed.n == 0 || outline_last(r->b.o)->title.n >= TITLE_BYTES ||
+	    !title_starts_document(&r->lines, &r->rows, i))
+		return false;
+	add_title(r, annexed);
+	para_line(r, i, KIND_TITLE);
+	return true;
 }
 
 /* 各村、镇直各单位：, but not 为做好防汛工作， which the next line goes on. */
@@ -181,6 +201,8 @@ reader_front(struct reader *r, size_t i, size_t *end)
 		*end = k;
 		return true;
 	}
+	if (take_annexed(r, i))
+		return true;
 	if ((kind = front_kind(r, i)) != KIND_TASK) {
 		para_line(r, i, kind);
 		return true;

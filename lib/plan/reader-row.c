@@ -108,13 +108,15 @@ static void
 begin_table(struct reader *r)
 {
 	struct builder *b = &r->b;
+	struct str title;
 
 	r->table = b->closing != NO_NODE ? b->closing : b->current;
 	if (b->o->node[r->table].form == NODE_CLOSER)
 		r->table = b->o->node[r->table].parent;
 	r->group = NO_NODE;
-	r->report = words_match_text(PATTERNS_GENRE, outline_last(b->o)->title) ==
-	    KIND_FACT;
+	title = outline_last(b->o)->title;
+	r->report = words_match_text(PATTERNS_GENRE, title) == KIND_FACT;
+	r->roll = words_ends(WORDS_ROLL, title);
 }
 
 static void
@@ -122,7 +124,8 @@ put_data(struct reader *r, size_t i)
 {
 	const struct row_line *row = &r->rows.v[i];
 	struct builder *b = &r->b;
-	bool task = has_task(row) && !(row->allotted && r->report);
+	bool task =
+	    has_task(row) && !(row->allotted && r->report) && !r->roll;
 	struct node *n;
 	size_t k;
 

@@ -25,6 +25,7 @@ struct reader {
 	size_t table; /* node that owns the table at hand, or NO_NODE */
 	size_t group; /* heading over its rows, or NO_NODE */
 	bool report; /* it stands in one, by the title */
+	bool roll; /* the title says that it lists who or what there is */
 	bool below; /* nothing but notes stands between it and here */
 	bool bare; /* headings have no numbers here */
 	bool plain; /* nor are there headings: paragraphs are the items */

@@ -2,14 +2,23 @@
 #include "base/utf8.h"
 #include "plan/marker.h"
 #include "plan/table-finder.h"
+#include "plan/title.h"
 #include "plan/words.h"
 
 #define GROUP_CHARS 30 /* a longer line is no heading over rows */
 
 bool
+finder_is_annex(struct str s)
+{
+	s = str_trim(s);
+	return utf8_ends_mark(str_sub(s, 0, title_annex_label(s)), ':') > 0;
+}
+
+bool
 finder_is_group(struct str s)
 {
-	return utf8_len(str_trim(s)) <= GROUP_CHARS &&
+	return !finder_is_annex(s) &&
+	    utf8_len(str_trim(s)) <= GROUP_CHARS &&
 	    !utf8_among(utf8_last(str_trim(s)), "。；;：:，,、！");
 }
 

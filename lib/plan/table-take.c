@@ -273,7 +273,7 @@ put_other(struct finder *f, size_t i, size_t end)
 		f->rows->v[i].part = ROW_TOTAL;
 		return true;
 	}
-	if (row_follows && begins_section(f, i, next))
+	if (finder_is_annex(s) || (row_follows && begins_section(f, i, next)))
 		return false;
 	open = f->last < f->doc->n && before > 0 &&
 	    utf8_among(utf8_last(str_trim(f->doc->v[before - 1].text)),

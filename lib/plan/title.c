@@ -13,7 +13,6 @@
 #define LOOK_AHEAD 40 /* lines within which numbering must start again */
 #define TAIL_LINES 40 /* signature and attachments are no longer */
 #define DATE_CHARS 20 /* a longer line holds more than a date */
-#define LABEL_CHARS 5 /* of 附件2： */
 #define ADDRESS_CHARS 30 /* of 各村（社区）、镇直各单位： */
 #define SIGN_LINES 3 /* other lines between a signature and its date */
 #define SIGN_CHARS 30 /* a longer line is no signature */
@@ -155,13 +154,6 @@ title_begins_sections(const struct line *l)
 		marker_family(l->mark.style) == MARKER_ORDINAL);
 }
 
-bool
-title_is_annex(const struct line *l)
-{
-	return l->meta && l->chars <= LABEL_CHARS &&
-	    words_starts(WORDS_ATTACHED, l->text);
-}
-
 static bool
 begins_numbering(const struct lines *ls, const struct rows *rows, size_t i)
 {
@@ -286,21 +278,6 @@ is_signature(const struct line *l)
 	return may_sign(l) && are_offices(l->text);
 }
 
-/* 附件： without a number, which the list below it counts. */
-static bool
-is_bare_annex(const struct line *l)
-{
-	size_t n = l->text.n - utf8_ends_mark(l->text, ':');
-	struct str s = str_trim(str_sub(l->text, 0, n));
-	long number;
-	bool han;
-
-	if (!title_is_annex(l) || s.n == 0)
-		return false;
-	s = str_sub(s, utf8_prev(s, s.n), s.n);
-	return marker_numeral(s, &number, &han) == 0;
-}
-
 /* 1.任务分解表 and 2.评分表 below it, down to who signs: names of what is attached. */
 static bool
 names_annexes(const struct lines *ls, const struct rows *rows, size_t i)
@@ -321,6 +298,27 @@ names_annexes(const struct lines *ls, const struct rows *rows, size_t i)
 	return false;
 }
 
+/*
+ * 附件2：上河镇考核办法 right above 一、, a table or a sentence that leads to them: the
+ * paper stands there.
+ */
+static bool
+is_annexed(const struct lines *ls, const struct rows *rows, size_t i)
+{
+	size_t next = lines_next(ls, i + 1);
+	struct str title = title_annexed(&ls->v[i]);
+
+	if (title.n == 0 || next >= ls->n)
+		return false;
+	if (rows->v[next].part == ROW_COLUMNS)
+		return true; /* whatever its title */
+	return is_title(title) &&
+	    (title_begins_sections(&ls->v[next]) ||
+		(starts_again(&ls->v[next]) && ls->v[next].closed) ||
+		(!ls->v[next].marked && is_text(ls, rows, next) &&
+		    begins_numbering(ls, rows, next)));
+}
+
 bool
 title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 {
@@ -328,12 +326,14 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 
 	if (rows->v[i].part != ROW_NONE || ls->v[i].chars == 0)
 		return false;
+	if (is_annexed(ls, rows, i))
+		return true;
 	while (before > 0 && ls->v[before - 1].chars == 0)
 		before--;
 	end = title_end(ls, rows, i);
 	if (before > 0 && title_is_annex(&ls->v[before - 1])) {
 		if (starts_again(&ls->v[i]))
-			return !is_bare_annex(&ls->v[before - 1]) ||
+			return !title_is_bare_annex(&ls->v[before - 1]) ||
 			    !names_annexes(ls, rows, i);
 		/* whatever its title; or one that says what it is, over a text */
 		return may_be_title(&ls->v[i]) &&
@@ -436,20 +436,6 @@ title_is_signed(const struct lines *ls, size_t i)
 		words_ends(WORDS_DAY, ls->v[next].text)); /* 年 月 日 */
 }
 
-/* 附件3：村民守则, over lines that are no list: words to keep, and no work. */
-static bool
-is_code_attached(const struct lines *ls, const struct rows *rows, size_t i)
-{
-	const struct line *l = &ls->v[i];
-	size_t next = lines_next(ls, i + 1);
-
-	return l->meta && !l->closed && l->chars <= TITLE_CHARS &&
-	    words_starts(WORDS_ATTACHED, l->text) &&
-	    words_ends(WORDS_CODE, l->text) && next < ls->n &&
-	    rows->v[next].part == ROW_NONE && !ls->v[next].marked &&
-	    !ls->v[next].meta && ls->v[next].closed;
-}
-
 bool
 title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 {
@@ -462,7 +448,7 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 	if (!may_begin_tail(ls, i))
 		return false;
 	/* 特此通知。: whatever a page adds */
-	if (title_is_signed(ls, i) || is_code_attached(ls, rows, i) ||
+	if (title_is_signed(ls, i) || title_is_code_attached(ls, rows, i) ||
 	    words_is(WORDS_FAREWELL, ls->v[i].text))
 		return true;
 	for (; i < ls->n && n < TAIL_LINES; i++) {

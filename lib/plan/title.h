@@ -23,8 +23,19 @@ bool title_begins_sections(const struct line *);
 /* Does a further document begin at line i, within one whose list numbering
  * has begun?  Its title stands there and numbering starts again behind it. */
 bool title_starts_document(const struct lines *, const struct rows *, size_t i);
+/*
+ * Bytes of 附件2-1：, （附件2）, 附件之二, with the mark behind them, up to its colon;
+ * 0: none.
+ */
+size_t title_annex_label(struct str);
 /* 附件2： alone. */
 bool title_is_annex(const struct line *);
+/* 附件： without a number, which the list below it counts. */
+bool title_is_bare_annex(const struct line *);
+/* The title behind 附件2：, or nothing. */
+struct str title_annexed(const struct line *);
+/* 附件3：村民守则, over lines that are no list: words to keep, and no work. */
+bool title_is_code_attached(const struct lines *, const struct rows *, size_t i);
 /* Is all from line i to the end of the document signature and attachments? */
 bool title_is_tail(const struct lines *, const struct rows *, size_t i);
 /* The first year that the text names, or 0. */
