@@ -1,4 +1,5 @@
 /* Lines with one filled cell: a row, a further line of one, or behind the table. */
+#include "base/utf8.h"
 #include "plan/marker.h"
 #include "plan/table-finder.h"
 
@@ -62,6 +63,19 @@ numbers_row(const struct finder *f, const struct marker *m)
 	    last.style == m->style && last.number + 1 == m->number;
 }
 
+/* Does a row that counts on stand below line i: 3<tab>修路<tab>交管站? */
+static bool
+heads_row(const struct finder *f, size_t i)
+{
+	size_t next = finder_next(f, i + 1);
+	struct str s = next < f->doc->n ? f->doc->v[next].text : STR_NULL;
+	struct str number, cell;
+
+	return str_split(&s, STR("\t"), &number) && number.n > 0 &&
+	    utf8_digits_before(number, number.n) == number.n &&
+	    str_split(&s, STR("\t"), &cell) && s.n > 0;
+}
+
 bool
 finder_is_tabbed_item(const struct finder *f, size_t i)
 {
@@ -72,7 +86,7 @@ finder_is_tabbed_item(const struct finder *f, size_t i)
 	if (f->table == NULL || roles_columns(f->table) == 0)
 		return true;
 	return roles_columns(f->table) > 2 && f->last < f->doc->n &&
-	    !numbers_row(f, &m);
+	    !numbers_row(f, &m) && !heads_row(f, i);
 }
 
 bool
