@@ -81,6 +81,35 @@ goes_on_labels(const struct reader *r, size_t i)
 	return false;
 }
 
+/* 活动内容： alone on its line */
+static bool
+is_bare(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i];
+	struct str label = section_of(r, i);
+
+	return label.n > 0 &&
+	    label.n + utf8_ends_mark(l->text, ':') == l->text.n;
+}
+
+/*
+ * Does the next list, if there is one, stand right below such a label?  Else it may
+ * be the paper's own, of which no label above it is the heading.
+ */
+static bool
+is_list_labelled(const struct reader *r, size_t i)
+{
+	size_t last = i, end = i + LABEL_LINES;
+
+	while (++i < r->lines.n && i < end) {
+		if (r->lines.v[i].marked && r->rows.v[i].part == ROW_NONE)
+			return is_bare(r, last);
+		if (r->lines.v[i].chars > 0 && !r->lines.v[i].noise)
+			last = i;
+	}
+	return true;
+}
+
 /* Are labels the sections, as far as they have been read? */
 static bool
 is_among_labels(const struct reader *r)
@@ -92,13 +121,15 @@ bool
 reader_heads_label(const struct reader *r, size_t i)
 {
 	struct str label = section_of(r, i);
+	int kind = genre_says(label, PATTERNS_SECTION);
 
-	return label.n > 0 &&
-	    label.n + utf8_ends_mark(r->lines.v[i].text, ':') ==
-	    r->lines.v[i].text.n &&
+	return is_bare(r, i) &&
 	    (is_among_labels(r) || r->b.stack[0].style == STYLE_BARE) &&
 	    lines_next(&r->lines, i + 1) < r->lines.n &&
-	    is_sole(r, i, label) && !numbers_sections(r, i);
+	    is_sole(r, i, label) && !numbers_sections(r, i) &&
+	    ((kind != KIND_CONTEXT && kind != KIND_GOAL &&
+		 kind != KIND_STANDARD) ||
+		is_list_labelled(r, i));
 }
 
 bool
@@ -111,7 +142,8 @@ reader_label(struct reader *r, size_t i, size_t end)
 	if (label.n == 0 || r->plain ||
 	    (next < r->lines.n && r->lines.v[next].marked) ||
 	    (r->b.depth == 0 && !goes_on_labels(r, i)) ||
-	    !is_sole(r, i, label) || numbers_sections(r, i))
+	    !is_sole(r, i, label) || numbers_sections(r, i) ||
+	    !is_list_labelled(r, i))
 		return false;
 	r->b.depth = 0;
 	build_item(&r->b, &bare, false);
