@@ -172,12 +172,23 @@ begins_numbering(const struct lines *ls, const struct rows *rows, size_t i)
 	return false;
 }
 
-/* Is 一、 or 第一条 the first number at or behind line i? */
+/*
+ * Is 一、 or 第一条 the first number at or behind line i, or does a table stand there
+ * behind which no list goes on?
+ */
 static bool
-begins_sections(const struct lines *ls, size_t i)
+begins_sections(const struct lines *ls, const struct rows *rows, size_t i)
 {
 	size_t end = i + LOOK_AHEAD;
 
+	i = lines_next(ls, i);
+	if (i < ls->n && rows->v[i].part == ROW_COLUMNS) {
+		while (i < ls->n &&
+		    (rows->v[i].part != ROW_NONE || ls->v[i].chars == 0))
+			i++;
+		return i == ls->n || !ls->v[i].marked ||
+		    ls->v[i].mark.number < 2;
+	}
 	while (i < ls->n && i < end && !ls->v[i].marked)
 		i++;
 	return i < ls->n && title_begins_sections(&ls->v[i]);
@@ -341,7 +352,7 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 			(end > i && is_text(ls, rows, lines_next(ls, end))));
 	}
 	if (end == i || !may_be_title(&ls->v[i]) || ls->v[i].chars < 4 ||
-	    (ls->v[i].chars <= BARE_CHARS && !begins_sections(ls, end)))
+	    (ls->v[i].chars <= BARE_CHARS && !begins_sections(ls, rows, end)))
 		return false;
 	if (is_numbered_title(ls->v[i].text) && is_title(ls->v[i].text))
 		return true;
