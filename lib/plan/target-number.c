@@ -34,15 +34,33 @@ target_is_money(struct str text, const struct span *s)
 	return target_at(text, s->end, WORD_FUND) != NULL;
 }
 
-/* 加分总分不超过10分: the most that a paper gives or takes. */
+/* 扣0.5分: does what stands before give points? */
+static bool
+gives_points(struct str s)
+{
+	size_t i, n;
+	long k;
+
+	for (i = 0; (k = words_find(WORDS_POINTS, s, i, &n)) >= 0;
+	     i = (size_t)k + n)
+		if (utf8_digits_before(s, (size_t)k) > 0)
+			return true;
+	return false;
+}
+
+/* 加分总分不超过10分, 每次扣1分，最多扣5分: the most that a paper gives or takes. */
 bool
 target_is_cap(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t from = target_clause(text, s->at);
+	struct str before = str_sub(text, from, s->core);
 
-	return s->op == ZH_LE && target_bound_left(s) &&
-	    (words_find(WORDS_CAP_ADD, before, 0, NULL) >= 0 ||
-		words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0);
+	if (s->op != ZH_LE || !target_bound_left(s))
+		return false;
+	return words_find(WORDS_CAP_ADD, before, 0, NULL) >= 0 ||
+	    words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0 ||
+	    (target_is_dim(s, "score") &&
+		gives_points(str_sub(text, target_sentence(text, s->at), from)));
 }
 
 /* Does nothing stand behind it that it could count? */
