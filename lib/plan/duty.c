@@ -262,14 +262,17 @@ take_share(const struct outline *o, struct duty *d, size_t i)
 	size_t verb;
 	int role;
 
-	if (n->form != NODE_ITEM || n->level < 2 || n->n == 0 ||
+	if (n->form != NODE_ITEM || n->n == 0 ||
 	    amid_is_done(n->heading) || order_in(n->heading) ||
 	    !name_is_list_of_units(n->heading))
 		return;
 	rest = behind_heading(o, n);
 	if (is_by_another(rest))
 		return;
+	rest = words_strip_start(WORDS_DUTY_ADVERB, rest); /* 主要负责 */
 	verb = words_prefix(WORDS_DUTY_VERB, rest, &role);
+	if (verb == 0 && n->level < 2)
+		return;
 	if (verb == 0 || role == CELL_ASSIST || n->nitems > 0 ||
 	    words_starts(WORDS_DUTY_NOUN, str_sub(rest, verb, rest.n))) {
 		role = CELL_UNITS;
