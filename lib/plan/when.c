@@ -380,14 +380,19 @@ first_year(const struct task *t, const struct spans *v, size_t i, struct str tex
 	return t->year;
 }
 
-/* 每人每月1000元: a rate of money, and nothing that is done so often. */
+/* 每人每月1000元, 每天扣0.5分: a rate, and nothing that is done so often. */
 static bool
-is_rate(const struct spans *v, size_t i)
+is_rate(const struct spans *v, size_t i, struct str text)
 {
 	const struct span *s = &v->v[i], *sum = next_time(v, i);
 
-	return sum && sum->at == s->end && !(s->flags & ZH_COUNTED) &&
-	    target_is_dim(sum, "money");
+	if (!sum || sum->at < s->end || (s->flags & ZH_COUNTED))
+		return false;
+	if (sum->at == s->end)
+		return target_is_dim(sum, "money");
+	return (target_is_dim(sum, "money") || target_is_dim(sum, "score")) &&
+	    words_exact(
+		WORDS_POINTS_VERB, str_sub(text, s->end, sum->at)) >= 0;
 }
 
 /*
@@ -432,7 +437,7 @@ read_text(
 		if (shared)
 			s->flags |= ZH_TILL;
 		if (s->kind == ZH_FREQ) {
-			if (is_rate(&v, i) || is_missed(s, text))
+			if (is_rate(&v, i, text) || is_missed(s, text))
 				continue;
 			often = s;
 			take_freq(w, s);
