@@ -2,6 +2,7 @@
 #include "plan/name.h"
 #include "plan/outline.h"
 #include "plan/timehead.h"
+#include "zh/num.h"
 #include "zh/vague.h"
 
 #define BRACKET_CHARS 60 /* a longer group is no part of a name */
@@ -75,6 +76,18 @@ name_in_bracket(struct str s, size_t open)
 	return str_sub(s, open, utf8_prev(s, s.n));
 }
 
+/* 12家成员单位, 9部门: without how many they are. */
+static struct str
+without_count(struct str s)
+{
+	struct num num;
+	struct str rest = STR_NULL;
+
+	return num_begins(s, &num, &rest)
+	    ? words_strip_start(WORDS_COUNT_OFFICES, rest)
+	    : s;
+}
+
 /*
  * Bytes of 等 with what follows it, 0 if s does not end so: 等, 等县直有关部门; and
  * such as says something, where said: 等专业经营单位.
@@ -95,7 +108,8 @@ et_al(struct str s, bool said)
 		if (words_starts(WORDS_ET_AL_NOT, rest) ||
 		    words_ends(WORDS_ET_AL_NOT, str_sub(s, 0, at + n)))
 			return 0;
-		rest = words_strip_start(WORDS_ET_AL_PART, str_sub(rest, n, rest.n));
+		rest = words_strip_start(WORDS_ET_AL_PART,
+		    without_count(str_sub(rest, n, rest.n)));
 		return said || words_is(WORDS_GROUP, rest) ? s.n - at : 0;
 	}
 	return 0;
@@ -431,12 +445,17 @@ name_without_deadline(struct str s)
 }
 
 bool
-name_is_helped_list(struct str s)
+name_is_helped_by(struct str s)
 {
 	size_t n = words_suffix(WORDS_ASSISTS, s, NULL);
 
-	return n > 0 && name_last_part(s) > 0 &&
-	    name_is_list_of_units(str_sub(s, 0, s.n - n));
+	return n > 0 && name_is_list_of_units(str_sub(s, 0, s.n - n));
+}
+
+bool
+name_is_helped_list(struct str s)
+{
+	return name_last_part(s) > 0 && name_is_helped_by(s);
 }
 
 struct str

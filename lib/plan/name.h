@@ -84,6 +84,8 @@ struct str name_without_deadline(struct str);
 struct str name_deadline(struct str);
 /* 甲、乙。列第一位的为牵头单位 without what is said of its names. */
 struct str name_without_note(struct str);
+/* 财政所、派出所配合: nothing but units that help. */
+bool name_is_helped_by(struct str);
 /* 甲、乙，丙配合: units, and who helps them. */
 bool name_is_helped_list(struct str);
 /*

@@ -56,6 +56,16 @@ resp_group_at(struct str s)
 	return 0;
 }
 
+/* Bytes of 人 or 人员 at the start of s, with nothing or a colon behind it. */
+static size_t
+person_at(struct str s)
+{
+	size_t n = words_prefix(WORDS_LABEL_PERSON, s, NULL);
+
+	return n == s.n || utf8_starts_mark(str_sub(s, n, s.n), ':') > 0 ? n
+									 : 0;
+}
+
 /*
  * Bytes of the second of two labels with one colon, of the role in *role, at the
  * start of what stands behind the first: /责任人, 及部门.
@@ -73,6 +83,8 @@ second_label(struct str s, enum cell_role first, int *role)
 	n = words_prefix(WORDS_DUTY, rest, role);
 	if (n > 0 && *role == CELL_OTHER && first == CELL_PEOPLE)
 		return joint + n; /* 及联系电话 */
+	if (n == 0 && (n = person_at(rest)) > 0) /* /人, 及人员 */
+		*role = CELL_PEOPLE;
 	if (n == 0) { /* 及单位, 或汇总单位 */
 		n = resp_group_at(rest);
 		*role = first == CELL_PEOPLE ? CELL_UNITS : first;
