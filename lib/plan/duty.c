@@ -9,15 +9,10 @@
 #include "plan/subject-amid.h"
 #include "plan/timehead.h"
 
-/*
- * Does the text of a node say in itself who: （水利站负责）?  A page may have torn
- * that over its lines.
- */
-static bool
-says_who(const struct outline *o, const struct node *n)
+/* The text of a node put together, where a page has torn it over its lines. */
+static void
+whole_text(const struct outline *o, const struct node *n, struct buf *b)
 {
-	struct buf b = BUF_INIT;
-	bool yes;
 	size_t i;
 
 	for (i = n->first; i < n->first + n->n; i++) {
@@ -25,11 +20,40 @@ says_who(const struct outline *o, const struct node *n)
 
 		if (p->kind == KIND_DUTY || p->kind == KIND_NOISE)
 			continue;
-		if (b.n > 0 && !p->wrapped)
-			buf_addc(&b, '\n');
-		buf_addstr(&b, p->body);
+		if (b->n > 0 && !p->wrapped)
+			buf_addc(b, '\n');
+		buf_addstr(b, p->body);
 	}
+}
+
+/* Does the text of a node say in itself who: （水利站负责）? */
+static bool
+says_who(const struct outline *o, const struct node *n)
+{
+	struct buf b = BUF_INIT;
+	bool yes;
+
+	whole_text(o, n, &b);
 	yes = resp_says_who(buf_str(&b));
+	buf_free(&b);
+	return yes;
+}
+
+/* The same of units: not （责任人：王明）. */
+static bool
+says_units(const struct outline *o, const struct node *n)
+{
+	struct buf b = BUF_INIT;
+	struct resp r = RESP_INIT;
+	struct str inside;
+	size_t at = 0, end;
+	bool yes;
+
+	whole_text(o, n, &b);
+	for (; resp_bracket(buf_str(&b), &at, &end, &inside); at = end)
+		resp_inside(&r, inside);
+	yes = r.lead.n + r.units.n > 0;
+	resp_free(&r);
 	buf_free(&b);
 	return yes;
 }
@@ -279,7 +303,7 @@ take_share(const struct outline *o, struct duty *d, size_t i)
 		/* （一）加油站。检查…。（安监站负责）: where, and who */
 		if (words_find(
 			WORDS_SHARE, o->node[n->parent].heading, 0, NULL) < 0 ||
-		    says_who(o, n))
+		    says_units(o, n))
 			return;
 	}
 	resp_read(&d[i].own, n->heading, (enum cell_role)role);

@@ -305,7 +305,8 @@ goes_on_name(const struct cell *c, struct str above, struct str line)
 		return false;
 	if (utf8_starts_mark(line, '(') > 0)
 		return !marker_at(line, &(struct marker){ 0 });
-	if (!name_next(&line, &first) || !utf8_han_at(first, 0))
+	if (!name_next(&line, &first) || !utf8_han_at(first, 0) ||
+	    resp_is_nobody(first))
 		return false;
 	while (name_next(&above, &last))
 		;
