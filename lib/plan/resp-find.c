@@ -403,6 +403,22 @@ resp_label(struct str s, size_t *from, size_t *end)
 	return false;
 }
 
+size_t
+resp_names_around(
+    struct str s, size_t from, size_t at, struct str inside)
+{
+	struct str before = str_sub(s, 0, at);
+	size_t end;
+	int role;
+
+	if (resp_first_label(inside, &role) == 0)
+		return 0;
+	for (; resp_label(before, &from, &end); from = end)
+		if (end == at)
+			return resp_label(s, &from, &end) && at < end ? end : 0;
+	return 0;
+}
+
 bool
 resp_says_who(struct str s)
 {

@@ -91,10 +91,28 @@ resp_role_behind(struct str a, struct str b, enum cell_role role)
 							      : role;
 }
 
+long
+resp_colon_in(struct str name)
+{
+	size_t at, n;
+	uint32_t c;
+
+	for (at = 0; at < name.n; at += n ? n : 1) {
+		struct str here = str_sub(name, at, name.n);
+
+		if (utf8_starts_mark(here, ':') > 0)
+			return (long)at;
+		n = name_bracket(here);
+		if (n == 0)
+			n = utf8_decode(here.p, here.n, &c);
+	}
+	return -1;
+}
+
 size_t
 resp_unit_with_colon(struct str name)
 {
-	long at = utf8_find_mark(name, ':');
+	long at = resp_colon_in(name);
 	size_t end;
 
 	if (at <= 0 || name_noun(str_sub(name, 0, (size_t)at)) != NOUN_ORG)

@@ -174,14 +174,17 @@ is_holder(struct str s)
 	    name_noun(who) == NOUN_NONE;
 }
 
-/* 局长：王明: without the post and the colon. */
+/* 局长：王明, 河湖科：王明: without the post, or where he is, and the colon. */
 static struct str
 without_post(struct str name)
 {
 	long at = utf8_find_mark(name, ':');
-	struct str who;
+	struct str post, who;
 
-	if (at <= 0 || !resp_is_post(str_trim(str_sub(name, 0, (size_t)at))))
+	if (at <= 0)
+		return name;
+	post = str_trim(str_sub(name, 0, (size_t)at));
+	if (!resp_is_post(post) && name_noun(post) != NOUN_ORG)
 		return name;
 	who = str_sub(name, (size_t)at, name.n);
 	return str_trim(str_sub(who, utf8_starts_mark(who, ':'), who.n));

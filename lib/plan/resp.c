@@ -8,30 +8,11 @@
 
 #define GLUED_BYTES 9 /* of a label that may follow a name at once: 责任人 */
 
-/* The first colon outside of brackets, which say of one name: 县农业局（局长：王明）. */
-static long
-colon_in(struct str name)
-{
-	size_t at, n;
-	uint32_t c;
-
-	for (at = 0; at < name.n; at += n ? n : 1) {
-		struct str here = str_sub(name, at, name.n);
-
-		if (utf8_starts_mark(here, ':') > 0)
-			return (long)at;
-		n = name_bracket(here);
-		if (n == 0)
-			n = utf8_decode(here.p, here.n, &c);
-	}
-	return -1;
-}
-
 /* 王建国 成员：农办: behind a space the label of another list. */
 static size_t
 label_within(struct str name)
 {
-	long colon = colon_in(name);
+	long colon = resp_colon_in(name);
 	size_t at;
 
 	for (at = colon > 0 ? (size_t)colon : 0; at > 0; at--)
@@ -129,7 +110,7 @@ add_part(struct resp *r, struct str part, enum cell_role role, bool first)
 		}
 		/* 包保村：甲村, 下同: no name, nor those behind it */
 		if (!first &&
-		    (colon_in(name) > 0 ||
+		    (resp_colon_in(name) > 0 ||
 			words_starts(WORDS_NAME_NOTE, name)))
 			return false;
 		name = resp_without_end(name_without_note(name));

@@ -64,6 +64,12 @@ bool resp_says_who(struct str s);
  */
 bool resp_label(struct str s, size_t *from, size_t *end);
 /*
+ * Where the names end behind a label at or behind from that the bracket at byte at
+ * stands among, 责任单位：水利局（责任人：王明）、财政局; else 0.
+ */
+size_t resp_names_around(
+    struct str s, size_t from, size_t at, struct str inside);
+/*
  * Where the numbered names end whose first number stands at byte at behind a
  * label, 责任单位：1.甲；2.乙; 0 if none stand there.
  */

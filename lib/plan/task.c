@@ -121,10 +121,16 @@ static void
 take_run(struct task *t, struct run *r, struct resp *who)
 {
 	struct str s = buf_str(&r->text), inside;
-	size_t from = 0, at = 0, end;
+	size_t from = 0, at = 0, end, names = 0;
 	bool broken = !r->p->wrapped, contact = false;
 
 	while (resp_bracket(s, &at, &end, &inside)) {
+		if (at >= names)
+			names = resp_names_around(s, from, at, inside);
+		if (at < names) {
+			at = end;
+			continue;
+		}
 		resp_inside(who, inside);
 		take_slice(t, r, from, at, who, &broken);
 		contact = is_contact(s, at, inside);
