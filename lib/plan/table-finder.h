@@ -53,10 +53,10 @@ bool finder_is_lone_cell(struct finder *f, size_t i);
 /* Is the only cell at hand an item that goes on none?  It may stand behind the table. */
 bool finder_is_item(const struct finder *f);
 /*
- * 1.<tab>疏通沟渠: an item whose number a word processor sets apart by a tab, and
- * not the next row of the table at hand.
+ * Does a tab part no cells in line i: 1.<tab>疏通沟渠 behind the number of an item,
+ * which is not the next row of the table at hand; 牵头单位：甲<tab>配合单位：乙?
  */
-bool finder_is_tabbed_item(const struct finder *f, size_t i);
+bool finder_is_text(const struct finder *f, size_t i);
 /* Line i, which has no cells, is a further one of the row's last cell. */
 void finder_more(struct finder *f, size_t i);
 /*

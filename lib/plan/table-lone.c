@@ -1,6 +1,7 @@
 /* Lines with one filled cell: a row, a further line of one, or behind the table. */
 #include "base/utf8.h"
 #include "plan/marker.h"
+#include "plan/resp.h"
 #include "plan/table-finder.h"
 
 #define MERGED_LINES 60 /* a merged cell stands beside no more */
@@ -77,11 +78,14 @@ heads_row(const struct finder *f, size_t i)
 }
 
 bool
-finder_is_tabbed_item(const struct finder *f, size_t i)
+finder_is_text(const struct finder *f, size_t i)
 {
+	struct str s = f->doc->v[i].text;
 	struct marker m;
 
-	if (tabbed_marker(str_trim(f->doc->v[i].text), &m) == 0)
+	if (!str_starts(s, STR("\t")) && resp_is_line(str_trim(s)))
+		return true;
+	if (tabbed_marker(str_trim(s), &m) == 0)
 		return false;
 	if (f->table == NULL || roles_columns(f->table) == 0)
 		return true;

@@ -207,7 +207,7 @@ find_bare(struct finder *f)
 			    !cells_parted(s, (enum table_sep)sep) ||
 			    is_paper(s, (enum table_sep)sep) ||
 			    residue_of(s) >= 0 ||
-			    (sep == SEP_TAB && finder_is_tabbed_item(f, i)))
+			    (sep == SEP_TAB && finder_is_text(f, i)))
 				continue;
 			count++;
 			first = first < i ? first : i;

@@ -28,7 +28,7 @@ is_row(struct finder *f, size_t i)
 	if (f->sep != SEP_BLANKS && !cells_parted(s, f->sep))
 		return finder_is_lone_cell(f, i);
 	if (f->sep == SEP_TAB)
-		return !finder_is_tabbed_item(f, i);
+		return !finder_is_text(f, i);
 	if (f->sep == SEP_BAR)
 		return true;
 	finder_cut(f, i, f->sep);
@@ -261,7 +261,7 @@ put_other(struct finder *f, size_t i, size_t end)
 	bool row_follows = next < f->doc->n && is_row(f, next);
 	bool open;
 
-	if (f->sep == SEP_TAB && finder_is_tabbed_item(f, i))
+	if (f->sep == SEP_TAB && finder_is_text(f, i))
 		return false;
 	while (before > 0 && str_trim(f->doc->v[before - 1].text).n == 0)
 		before--;
