@@ -216,6 +216,7 @@ static bool
 bare_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
 	uint32_t before = i ? f->t->c[i - 1] : 0, c = text_char(f->t, i);
+	const struct word *w;
 	size_t k = i + 1;
 
 	if (before != U'“' && before != U'、' && before != U'”' &&
@@ -229,6 +230,9 @@ bare_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 		s->per = ZH_PER_QUARTER;
 	else if (term_is(TERM_DAY, c))
 		s->per = ZH_PER_DAY;
+	else if ((w = words_at(f->words, WORD_PERIOD, f->t, i, &k)) != NULL &&
+	    span_per(w->value) == ZH_PER_TENDAY)
+		s->per = ZH_PER_TENDAY;
 	else
 		return false;
 	if (!words_at(f->words, WORD_VERB, f->t, k, end) ||
