@@ -396,13 +396,14 @@ is_rate(const struct spans *v, size_t i, struct str text)
 }
 
 /*
- * 全年累计迟到60次: how often something is missed that nobody is told to do; but
- * 每月查处违规3次.
+ * 全年累计迟到60次, 全年迟到累计60次: how often something is missed that nobody is
+ * told to do; but 每月查处违规3次.
  */
 static bool
 is_missed(const struct span *s, struct str text)
 {
-	struct str told = str_sub(text, s->at, s->core);
+	struct str told =
+	    words_strip_end(WORDS_IN_ROW, str_sub(text, s->at, s->core));
 	struct str before = words_strip_end(WORDS_LAPSE, told);
 
 	if (before.n == told.n)
