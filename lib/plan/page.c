@@ -331,12 +331,33 @@ is_at_edge(const struct lines *ls, size_t i)
 	    (below < ls->n && ls->v[below].noise);
 }
 
-/* Does line b, below the title, not begin the sections of another paper? */
-static bool
-goes_on_paper(const struct line *b)
+/* The nearest line at or beside line i that has a number; or n. */
+static size_t
+mark_beside(const struct lines *ls, size_t i, bool above)
 {
-	return b->marked ? is_mark(&b->mark) && !title_begins_sections(b)
-			 : b->closed;
+	size_t n;
+
+	for (n = 0; n < EDGE_LINES && i < ls->n && !ls->v[i].marked; n++)
+		i = text_beside(ls, i, above);
+	return i;
+}
+
+/*
+ * The title stands between lines above and below: does no list begin anew there, as
+ * that of a further paper of the same name would?
+ */
+static bool
+goes_on_paper(const struct lines *ls, size_t above, size_t below)
+{
+	const struct line *l = &ls->v[below];
+	size_t a = mark_beside(ls, above, true);
+	size_t b = mark_beside(ls, below, false);
+
+	if (!l->marked) /* a preamble, or what goes on a section */
+		return l->closed && (b == ls->n || is_mark_on(&ls->v[b]));
+	return is_mark(&l->mark) && !title_begins_sections(l) &&
+	    (l->mark.number > 1 || a == ls->n ||
+		ls->v[a].mark.style != l->mark.style);
 }
 
 /*
@@ -359,7 +380,7 @@ drop_head(struct lines *ls, size_t i, bool often)
 	/* 一、加强领导 is a heading, a line without a number may sign a paper */
 	ls->v[i].noise = torn || (open && ls->v[above].marked) ||
 	    is_mark_on(&ls->v[below]) ||
-	    (often && goes_on_paper(&ls->v[below]));
+	    (often && goes_on_paper(ls, above, below));
 	if (torn && !ls->v[below].marked)
 		ls->v[below].wrapped = true;
 }

@@ -438,7 +438,7 @@ reader_heading(struct reader *r, size_t i)
 		r->b.depth = 0;
 	if (bare.style == STYLE_GROUP)
 		close_list(r, i);
-	else if (bare.style == STYLE_LABEL)
+	else if (bare.style == STYLE_LABEL || bare.style == STYLE_PART)
 		r->b.depth = 0;
 	build_item(&r->b, &bare, false);
 	c = para_line(r, i, KIND_HEADING);

@@ -3,18 +3,27 @@
 #include "plan/table-cell.h"
 #include "plan/words.h"
 
-/* Does a row tell of a task?  One of a table of results does not. */
 static bool
-has_task(const struct row_line *row)
+has_cell(const struct row_line *row, enum cell_role role)
 {
 	size_t i;
 
 	for (i = 0; i < row->ncells; i++)
-		if ((row->cell[i].role == CELL_TASK ||
-			row->cell[i].role == CELL_CONTENT) &&
-		    row->cell[i].nparts > 0)
+		if (row->cell[i].role == role && row->cell[i].nparts > 0)
 			return true;
 	return false;
+}
+
+/*
+ * Does a row tell of a task?  One of a table of results does not, nor one of a list
+ * of who or what there is, if no day is set.
+ */
+static bool
+has_task(const struct reader *r, const struct row_line *row)
+{
+	return (has_cell(row, CELL_TASK) || has_cell(row, CELL_CONTENT)) &&
+	    !(row->allotted && r->report) &&
+	    (!r->roll || has_cell(row, CELL_DUE));
 }
 
 /*
@@ -124,8 +133,7 @@ put_data(struct reader *r, size_t i)
 {
 	const struct row_line *row = &r->rows.v[i];
 	struct builder *b = &r->b;
-	bool task =
-	    has_task(row) && !(row->allotted && r->report) && !r->roll;
+	bool task = has_task(r, row);
 	struct node *n;
 	size_t k;
 

@@ -64,17 +64,39 @@ numbers_row(const struct finder *f, const struct marker *m)
 	    last.style == m->style && last.number + 1 == m->number;
 }
 
-/* Does a row that counts on stand below line i: 3<tab>修路<tab>交管站? */
+/* 3<tab>修路<tab>交管站: a number and more than one cell behind it? */
+static bool
+is_numbered_row(struct str s)
+{
+	struct str number, cell;
+	struct marker m;
+
+	if (!str_split(&s, STR("\t"), &number))
+		return false;
+	number = str_trim(number);
+	return number.n > 0 &&
+	    (utf8_digits_before(number, number.n) == number.n ||
+		(marker_at(number, &m) && m.n == number.n)) &&
+	    str_split(&s, STR("\t"), &cell) && s.n > 0;
+}
+
+/* Does the table go on below line i, or below more such lines? */
 static bool
 heads_row(const struct finder *f, size_t i)
 {
-	size_t next = finder_next(f, i + 1);
-	struct str s = next < f->doc->n ? f->doc->v[next].text : STR_NULL;
-	struct str number, cell;
+	struct marker m;
+	size_t n;
 
-	return str_split(&s, STR("\t"), &number) && number.n > 0 &&
-	    utf8_digits_before(number, number.n) == number.n &&
-	    str_split(&s, STR("\t"), &cell) && s.n > 0;
+	for (n = 0; n < MERGED_LINES; n++) {
+		i = finder_next(f, i + 1);
+		if (i >= f->doc->n)
+			return false;
+		if (is_numbered_row(f->doc->v[i].text))
+			return true;
+		if (tabbed_marker(f->doc->v[i].text, &m) == 0)
+			return false;
+	}
+	return false;
 }
 
 bool
