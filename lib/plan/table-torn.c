@@ -163,7 +163,7 @@ torn_take(struct finder *f, size_t i)
 	if (f->doc->v[i].text.p[0] == '\t' ||
 	    !(resp_is_names(role) ? is_name(role, s)
 				  : (role == CELL_CONTENT || role == CELL_TASK) &&
-			completes(f, i)))
+			(goes_on_list(f, i) || completes(f, i))))
 		return false;
 	finder_more(f, i);
 	return true;
