@@ -4,12 +4,16 @@
 #include "plan/kind.h"
 #include "plan/reader.h"
 #include "plan/title.h"
+#include "plan/words.h"
 
 #define LABEL_CHARS 10 /* of 下一步打算： */
 #define LABEL_BYTES 60 /* within which its colon stands */
 #define LABEL_LINES 100 /* within which it stands again, or another one */
 
-/* What stands before the colon, if it is short and alone; empty for none. */
+/*
+ * What stands before the colon, if it is short and alone; empty for none, and for
+ * 现将考核情况通报如下：, which says what comes.
+ */
 static struct str
 label_of(const struct line *l)
 {
@@ -19,7 +23,8 @@ label_of(const struct line *l)
 	if (colon <= 0)
 		return STR_NULL;
 	s = str_trim(str_sub(s, 0, (size_t)colon));
-	return utf8_len(s) <= LABEL_CHARS && utf8_find_mark(s, ',') < 0
+	return utf8_len(s) <= LABEL_CHARS && utf8_find_mark(s, ',') < 0 &&
+		!words_ends(WORDS_AS_FOLLOWS, s)
 	    ? s
 	    : STR_NULL;
 }
