@@ -175,6 +175,16 @@ is_nested(struct stack *k, struct str s, uint32_t open, uint32_t close)
 	return k->nesting == NESTED;
 }
 
+/* “甲“和”乙”: halves that were mistaken for each other, and nothing within. */
+static bool
+joins(const struct check *c, struct str s, size_t at)
+{
+	struct str rest = str_sub(s, past(s, at), s.n);
+
+	return check_match(c, "quote-joint",
+		   str_sub(rest, 0, utf8_offset(rest, LEFT))) != NULL;
+}
+
 static void
 open_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
     size_t at, uint32_t quote, uint32_t close)
@@ -182,7 +192,7 @@ open_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
 	struct str s = block_str(b);
 
 	if (quote && k->n > 0 && k->v[k->n - 1].pair == pair &&
-	    is_nested(k, s, quote, close)) {
+	    is_nested(k, s, quote, close) && !joins(c, s, at)) {
 		say(c, "quote-inner", b, at);
 	} else if (quote && k->n > 0 && k->v[k->n - 1].pair == pair) {
 		k->n--;
@@ -370,13 +380,6 @@ firsts_of(struct mark *v, size_t n)
 	return kept;
 }
 
-static void
-say_throughout(struct check *c, const struct mark *first, size_t n)
-{
-	check_say(c, "width-half", first->b, first->at, first->text,
-	    check_long(c, (long)n), NULL);
-}
-
 #define MANY_WIDTHS 15 /* more paragraphs with one are no slips, either */
 
 /*
@@ -391,7 +394,7 @@ check_widths(struct check *c)
 	struct scan hs, fs;
 	const struct rx_hit *h;
 	struct mark *v = NULL;
-	size_t n = 0, cap = 0, nfull, firsts, i, from;
+	size_t n = 0, cap = 0, nfull, firsts = 0, i, from;
 
 	scan_begin(&hs, c->words, STR_NULL, half);
 	scan_begin(&fs, c->words, STR_NULL, full);
@@ -410,10 +413,10 @@ check_widths(struct check *c)
 			v[n++] = (struct mark){ b, h->at, h->group[0] };
 		}
 	}
-	if (n > nfull / 2 && n > 10)
-		say_throughout(c, v, n);
-	else if ((firsts = firsts_of(v, n)) > MANY_WIDTHS)
-		say_throughout(c, v, n);
+	if ((n > nfull / 2 && n > 10) ||
+	    (firsts = firsts_of(v, n)) > MANY_WIDTHS)
+		check_say(c, "width-half", v[0].b, v[0].at, v[0].text,
+		    check_long(c, (long)n), NULL);
 	else
 		for (i = 0; i < firsts; i++)
 			say(c, "width-mixed", v[i].b, v[i].at);

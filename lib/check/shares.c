@@ -384,6 +384,7 @@ check_weights(struct check *c, const struct block *b, size_t start, size_t end,
 			first = h;
 	}
 	if (n >= 2 && dec_ok(sum) && dec_cmp(sum, DEC(100)) != 0 &&
+	    !check_match(c, "weights-other", one) &&
 	    (check_match(c, "weighing", one) ||
 		(n > 2 &&
 		    check_match(c, "weighed", c->o->doc[b->doc].title))))

@@ -237,6 +237,17 @@ add_whole(struct whole *w, const struct spans *v)
 	w->text = text.n > 0 ? text : w->text;
 }
 
+/* 整治时间 of a 整治方案, not 考核时间; nor does a row of a table tell it. */
+static bool
+heads_whole(const struct check *c, const struct node *n, struct str title)
+{
+	struct rx_hit h;
+
+	return n->ncells == 0 && check_match(c, "time-of-all", n->heading) &&
+	    (!pattern_match(c->words, "time-of-deed", n->heading, &h) ||
+		str_find(title, h.group[1], 0) >= 0);
+}
+
 /* Read it for the document of the node at hand, once. */
 static int
 read_whole(struct check *c, struct spans *v, struct whole *w, size_t doc)
@@ -250,8 +261,7 @@ read_whole(struct check *c, struct spans *v, struct whole *w, size_t doc)
 	*w = (struct whole){ doc, DATE_NONE, DATE_NONE, STR_NULL, 0 };
 	for (i = d->node; i < c->o->nnodes && c->o->node[i].doc == doc; i++) {
 		const struct node *n = &c->o->node[i];
-		const bool heads = n->ncells == 0 &&
-		    check_match(c, "time-of-all", n->heading);
+		const bool heads = heads_whole(c, n, d->title);
 
 		for (k = n->first; k < n->first + n->n; k++) {
 			struct str s = c->o->piece[k].text;

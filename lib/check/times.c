@@ -100,6 +100,18 @@ ends_first(const struct check *c, const struct span *a, const struct span *b,
 	    check_match(c, "joined", str_sub(block, a->end, b->at)) != NULL;
 }
 
+/* 1月5日至16日，共10天: without the weekends. */
+static long
+weekdays_of(struct date from, long days)
+{
+	const int first = date_weekday(from);
+	long n = days / 7 * 5, i;
+
+	for (i = 0; i < days % 7; i++)
+		n += (first - 1 + i) % 7 < 5;
+	return n;
+}
+
 /*
  * 3月1日至6月30日，为期三个月: the range, and how long it is said to be.  Of months
  * and weeks somewhat more or less will do, and the last day need not count.
@@ -117,7 +129,7 @@ check_length(struct check *c, const struct block *b, const struct span *range,
 	    !date_valid(range->from) || !date_valid(range->to) ||
 	    range->from.y == 0 || range->to.y == 0 ||
 	    !check_match(c, "length-range", range->text) ||
-	    dec_cmp(length->lo, length->hi) != 0 ||
+	    length->op != ZH_EQ || dec_cmp(length->lo, length->hi) != 0 ||
 	    (length->flags & (ZH_ABOUT | ZH_MORE | ZH_VAGUE)))
 		return;
 	between = str_sub(s, range->end, length->at);
@@ -125,6 +137,9 @@ check_length(struct check *c, const struct block *b, const struct span *range,
 	if (!unit || !check_match(c, "length-told", between))
 		return;
 	days = date_days(range->to) - date_days(range->from) + 1;
+	if (str_is(unit->value, "1") &&
+	    dec_cmp(length->lo, DEC(weekdays_of(range->from, days))) == 0)
+		return;
 	off = dec_sub(dec_mul(length->lo, check_number(unit->value)), DEC(days));
 	if (dec_ok(off) && dec_cmp(off, DEC(0)) < 0)
 		off = dec_neg(off);

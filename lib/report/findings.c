@@ -79,7 +79,8 @@ read_row(struct reading *r, size_t i, struct finding *f)
 	f->count = finding_count(grid_get(g, i, r->count));
 	read_date(r, i, r->deadline, "finding-date-soft", &f->deadline);
 	read_date(r, i, r->fixed, "finding-date-soft", &f->fixed);
-	if (!read_date(r, i, r->date, "finding-date", &f->date) || date_is_none(f->date))
+	if (!read_date(r, i, r->date, "finding-date", &f->date) ||
+	    date_is_none(f->date))
 		return false;
 	if (f->unit.n)
 		return true;
