@@ -99,27 +99,37 @@ look(struct str cell, bool *plain, bool *words)
 	}
 }
 
-void
-days_read(struct days *out, struct str cell, int y, enum days_side side)
+/* A day has no other end, a month has. */
+static void
+read_pieces(struct days *out, struct str cell, int y, enum days_side side)
 {
-	bool plain, words;
 	struct str piece;
 	struct date d;
 
-	out->n = 0;
-	look(cell, &plain, &words);
-	if (!plain) {
-		if (words)
-			read_words(out, cell, y, side, true);
-		return;
-	}
 	while (str_split(&cell, STR("、"), &piece)) {
 		piece = str_trim(piece);
 		if (!read_plain(piece, side, &d))
 			read_words(out, piece, y, side, false);
-		else if (side != DAYS_OPEN)
+		else if (side != DAYS_OPEN || read_month(piece, side, &d))
 			push(out, d, y);
 	}
+}
+
+void
+days_read(struct days *out, struct str cell, int y, enum days_side side)
+{
+	struct days pieces = { .n = 0 };
+	bool plain, words;
+
+	out->n = 0;
+	look(cell, &plain, &words);
+	if (words)
+		read_words(out, cell, y, side, !plain);
+	if (plain)
+		read_pieces(&pieces, cell, y, side);
+	/* 3月15日、25日 has its month from the day before it, 3.15 is no words */
+	if (pieces.n >= out->n)
+		*out = pieces;
 }
 
 void
