@@ -90,13 +90,14 @@ is_of_year(const struct span *s, struct str text)
 
 /*
  * 9月开展地震应急演练, 9月地震应急演练: what is practised or looked after, and did not
- * happen then.
+ * happen then; but 9月组织处置的事故 is one of many.
  */
 static bool
 is_cared_for(struct str before, const struct word *what, struct str rest)
 {
 	rest = str_sub(rest, what->text.n, rest.n);
-	return words_find(WORDS_HOLDS, before, 0, NULL) >= 0 ||
+	return (words_find(WORDS_HOLDS, before, 0, NULL) >= 0 &&
+		   !words_ends(WORDS_OF, before)) ||
 	    words_starts(WORDS_EVENT_CARE, rest);
 }
 

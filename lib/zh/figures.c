@@ -192,19 +192,30 @@ is_joined(const struct finder *f, size_t i)
 	    end == i && str_digit(f->t->c[i - 2]);
 }
 
-/* —12 behind 2026.3 of a time cell: up to that month. */
+/* —12月, or —12 of a time cell, behind 2026.3: where it ends; its month in *m. */
+static size_t
+month_joined(const struct finder *f, size_t i, int *m)
+{
+	size_t k, end, named;
+
+	if (!words_at(f->words, WORD_JOIN, f->t, i, &k))
+		return 0;
+	*m = digits(f->t, k, 2, &end);
+	named = term_at(TERM_MONTH, f->t, end);
+	end += named;
+	return (named || f->cell) && !str_digit(text_char(f->t, end)) &&
+		!is_separator(text_char(f->t, end))
+	    ? end
+	    : 0;
+}
+
 static void
 to_month(const struct finder *f, const struct figures *g, struct point *p)
 {
-	size_t k, end;
 	int m;
+	size_t end = month_joined(f, p->end, &m);
 
-	if (!f->cell || !words_at(f->words, WORD_JOIN, f->t, p->end, &k))
-		return;
-	m = digits(f->t, k, 2, &end);
-	end += term_at(TERM_MONTH, f->t, end);
-	if (m <= g->m || m > 12 || str_digit(text_char(f->t, end)) ||
-	    is_separator(text_char(f->t, end)))
+	if (end == 0 || m <= g->m || m > 12)
 		return;
 	point_months(p, g->y, g->m, m - g->m + 1);
 	p->end = end;
@@ -218,10 +229,12 @@ month_at(const struct finder *f, const struct figures *g, struct point *p)
 	const struct text *t = f->t;
 	const size_t at = g->month_end, width = at - g->year_end;
 	size_t end;
+	int m;
 
-	/* one digit: 2026.3-2026.5, and 2026.3 in a cell */
+	/* one digit: 2026.3-2026.5, 2026.3-5月, and 2026.3 in a cell */
 	if (g->blank || width < 2 ||
 	    (width == 2 && !f->cell && !is_joined(f, g->year_end - 4) &&
+		month_joined(f, at, &m) == 0 &&
 		(!words_at(f->words, WORD_JOIN, t, at, &end) ||
 		    digits(t, end, 5, &end) <= 1900)))
 		return false;
