@@ -34,7 +34,24 @@ target_is_money(struct str text, const struct span *s)
 	return target_at(text, s->end, WORD_FUND) != NULL;
 }
 
-/* 扣0.5分: does what stands before give points? */
+/* Where the figure that ends at byte at begins. */
+static size_t
+figure_begin(struct str s, size_t at)
+{
+	at -= utf8_digits_before(s, at);
+	if (at > 0 && s.p[at - 1] == '.')
+		at -= 1 + utf8_digits_before(s, at - 1);
+	return at;
+}
+
+static bool
+is_bounded(struct str s, size_t at)
+{
+	return target_before(s, at, WORD_LEFT) ||
+	    target_before(s, at, WORD_REACH);
+}
+
+/* 扣0.5分, but not 达90分以上: does what stands before give points? */
 static bool
 gives_points(struct str s)
 {
@@ -43,7 +60,9 @@ gives_points(struct str s)
 
 	for (i = 0; (k = words_find(WORDS_POINTS, s, i, &n)) >= 0;
 	     i = (size_t)k + n)
-		if (utf8_digits_before(s, (size_t)k) > 0)
+		if (utf8_digits_before(s, (size_t)k) > 0 &&
+		    !target_at(s, (size_t)k + n, WORD_RIGHT) &&
+		    !is_bounded(s, figure_begin(s, (size_t)k)))
 			return true;
 	return false;
 }

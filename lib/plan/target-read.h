@@ -115,7 +115,10 @@ enum zh_per target_period(
  * it is a part of or a heading over it.
  */
 bool target_is_year_plan(struct str text, size_t at);
-/* 年培训农户3000人次: what its clause begins with, whatever was before. */
+/*
+ * 年培训农户3000人次: what its clause, or 月调度2次、年清运5吨 its item of that list,
+ * begins with, whatever was before.
+ */
 enum zh_per target_makes_per(struct str clause);
 /* That of a figure behind such words of its clause: 年产, 一年每户; bound: as 不少于. */
 enum zh_per target_clause_period(struct str clause, bool bound);

@@ -12,8 +12,8 @@
 #define LATER 60 /* bytes between 年产 and its figure, at most */
 
 /* 年培训农户3000人次, 日可接待800人, but 年产值 is only a name. */
-enum zh_per
-target_makes_per(struct str clause)
+static enum zh_per
+makes_per(struct str clause)
 {
 	const struct word *w = target_at(clause, 0, WORD_PERIOD);
 	size_t n;
@@ -28,6 +28,20 @@ target_makes_per(struct str clause)
 		    !words_starts(WORDS_MAKES_NOT, clause))
 	    ? span_per(w->value)
 	    : ZH_PER_NONE;
+}
+
+enum zh_per
+target_makes_per(struct str clause)
+{
+	struct str rest = clause, item = clause;
+	enum zh_per per = ZH_PER_NONE;
+
+	while (str_split(&rest, STR("、"), &item))
+		;
+	/* but 日报告、周研判机制2项 */
+	if (str_has_digit(str_before(clause, item)))
+		per = makes_per(item);
+	return per != ZH_PER_NONE ? per : makes_per(clause);
 }
 
 /* 形成年产30万吨, 项目达产后年处理2万吨: the same further on in the clause. */
@@ -56,7 +70,6 @@ enum zh_per
 target_clause_period(struct str clause, bool bound)
 {
 	size_t n = words_prefix(WORDS_A_YEAR, clause, NULL);
-	enum zh_per per;
 
 	/* 一年每户不少于4次, and 一年不超过2个, 每村一年不超过2个, 年度学习不少于9天 */
 	if ((n > 0 && target_follows(clause, n, WORDS_EACH)) ||
@@ -65,8 +78,7 @@ target_clause_period(struct str clause, bool bound)
 		    words_find(WORDS_YEARLY, clause, 0, NULL) >= 0)) ||
 	    words_starts(WORDS_YEAR_SUM, clause))
 		return ZH_PER_YEAR;
-	per = target_makes_per(clause);
-	return per != ZH_PER_NONE ? per : makes_later(clause);
+	return makes_later(clause);
 }
 
 /* Where the heading that goes on at byte at ends in its colon, or 0. */

@@ -211,13 +211,13 @@ over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	return true;
 }
 
-/* “周调度、月通报、季考核”: a period right before its verb, in a list. */
+/* “周调度、月通报、季考核”, 周调度2次、月通报1次: a period right before its verb, in a list. */
 static bool
 bare_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
 	uint32_t before = i ? f->t->c[i - 1] : 0, c = text_char(f->t, i);
 	const struct word *w;
-	size_t k = i + 1;
+	size_t k = i + 1, e2;
 
 	if (before != U'“' && before != U'、' && before != U'”' &&
 	    !term_is(TERM_LIST_LEAD, before))
@@ -238,14 +238,16 @@ bare_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	if (!words_at(f->words, WORD_VERB, f->t, k, end) ||
 	    term_at(TERM_VERB_NOUN, f->t, *end))
 		return false;
+	s->lo = s->hi = DEC(1);
+	s->unit = s->measure = term_main(TERM_TIMES);
+	s->dim = STR("times");
+	if (take_count(f, *end, s, &e2))
+		*end = e2;
 	/* 、月评比 needs a fellow: a list of them, or quotation marks */
 	if (before != U'“' && text_char(f->t, *end) != U'、' &&
 	    text_char(f->t, *end) != U'”' && before != U'、')
 		return false;
 	s->every = 1;
-	s->lo = s->hi = DEC(1);
-	s->unit = s->measure = term_main(TERM_TIMES);
-	s->dim = STR("times");
 	s->flags |= ZH_COUNTED;
 	return true;
 }
