@@ -121,6 +121,19 @@ is_ground(struct str clause)
 	return words_ends(WORDS_GROUND, clause);
 }
 
+/* 建设茶园300亩以上: is it what somebody does? */
+static bool
+is_done(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t i;
+
+	for (i = 0; i < before.n; i++)
+		if (target_look(before, i, before.n, WORD_DO, NULL))
+			return true;
+	return false;
+}
+
 /*
  * The case that a figure is part of, in the clause that ends at byte end: told
  * to its end (1亿元以上的, 的企业), not yet (1亿元以上，且增长8%以上的), or perhaps what
@@ -139,8 +152,9 @@ told_case(struct str text, const struct span *s, size_t end)
 	/* 不超过总数的20%，给予奖励: of those who have been named */
 	if (rest.n == 0)
 		return target_share(text, s, &share) ? TOLD_NOT
-		    : s->op == ZH_EQ		     ? TOLD_BARE
-						     : TOLD_PART;
+		    : s->op == ZH_EQ || is_done(text, s)
+		    ? TOLD_BARE
+		    : TOLD_PART;
 	if (str_starts(rest, STR("、")) &&
 	    words_find(WORDS_OF, behind_digits(rest), 0, NULL) >= 0)
 		return TOLD_WHOLE; /* 100万元、200万元以上的 */

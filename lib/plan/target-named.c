@@ -320,6 +320,7 @@ is_issue(struct str text, const struct span *s)
 		return dec_cmp(s->lo, s->hi) != 0;
 	return s->op == ZH_EQ &&
 	    (target_follows(text, s->end, WORDS_PHASED) ||
+		words_ends(WORDS_ISSUE_PARTED, before) ||
 		words_find(WORDS_ISSUED, before, 0, NULL) < 0);
 }
 

@@ -220,6 +220,8 @@ to_month(const struct finder *f, const struct figures *g, struct point *p)
 	point_months(p, g->y, g->m, m - g->m + 1);
 	p->end = end;
 	p->pair = true;
+	if (term_at(TERM_MONTH, f->t, end - 1))
+		point_to_part(f, p);
 }
 
 /* 2026-03, 2026.03: two digits, and no unit that counts them. */

@@ -127,9 +127,8 @@ quarters_of(
 	return true;
 }
 
-/* 中旬 of 3—5月中旬: the range ends with that part of its last month. */
-static void
-to_part(const struct finder *f, struct point *p)
+void
+point_to_part(const struct finder *f, struct point *p)
 {
 	struct point part = { .grain = ZH_DAY };
 	size_t end = point_month_part(f, p->end, p->to.y, p->to.m, &part);
@@ -159,7 +158,7 @@ months_of(
 	p->grain = ZH_MONTH;
 	p->pair = true;
 	if (!two->list)
-		to_part(f, p);
+		point_to_part(f, p);
 	return true;
 }
 

@@ -49,6 +49,8 @@ size_t point_month_part(
 
 /* lib/zh/pair.c */
 
+/* 中旬 behind the months 3—5月: they end with that part of the last. */
+void point_to_part(const struct finder *, struct point *);
 /*
  * 3—5月, 一至三季度, 07-08年, 2016到2018年; start: 从 stands before it, and years in
  * full need no 年.
