@@ -273,7 +273,6 @@ resp_without_phone(struct str name)
 	    : name;
 }
 
-
 void
 resp_join_lists(struct buf *b, struct str s)
 {

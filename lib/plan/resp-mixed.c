@@ -87,8 +87,9 @@ resp_office_end(struct str s)
 enum cell_role
 resp_role_behind(struct str a, struct str b, enum cell_role role)
 {
-	return name_noun(a) == NOUN_ORG && resp_begins_somebody(b) ? CELL_PEOPLE
-							      : role;
+	return name_noun(a) == NOUN_ORG && resp_begins_somebody(b)
+	    ? CELL_PEOPLE
+	    : role;
 }
 
 long
@@ -119,7 +120,9 @@ resp_unit_with_colon(struct str name)
 		return 0;
 	end = (size_t)at;
 	end += utf8_starts_mark(str_sub(name, end, name.n), ':');
-	return resp_begins_somebody(str_trim(str_sub(name, end, name.n))) ? end : 0;
+	return resp_begins_somebody(str_trim(str_sub(name, end, name.n)))
+	    ? end
+	    : 0;
 }
 
 bool

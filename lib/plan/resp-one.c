@@ -171,7 +171,7 @@ is_holder(struct str s)
 	who = words_strip_end(WORDS_POST_VICE, who);
 	return who.n > 0 && who.n < s.n && utf8_len(who) <= HOLDER_CHARS &&
 	    words_starts(WORDS_SURNAME, who) && !name_is_sector(who) &&
-	    name_noun(who) == NOUN_NONE;
+	    !words_ends(WORDS_PERSON_NOT, who) && name_noun(who) == NOUN_NONE;
 }
 
 /* 局长：王明, 河湖科：王明: without the post, or where he is, and the colon. */
@@ -339,9 +339,12 @@ are_people(struct str a, struct str b)
 		resp_is_posts(next));
 }
 
-/* Put in what stands before a blank, or all.  Returns what is left, of that role. */
+/*
+ * Put in what stands before a blank, or all.  posts: nothing but posts.  Returns
+ * what is left, of that role.
+ */
 static struct str
-add_word(struct resp *r, struct str name, enum cell_role *role)
+add_word(struct resp *r, struct str name, enum cell_role *role, bool posts)
 {
 	bool people = *role == CELL_PEOPLE;
 	size_t at = people ? resp_holder_end(name) : name_word_end(name);
@@ -362,7 +365,7 @@ add_word(struct resp *r, struct str name, enum cell_role *role)
 			a = resp_without_phone(a);
 		if (people && is_person(a))
 			b = str_trim(str_sub(b, resp_phone_at(b), b.n));
-		if (people ? are_people(a, b) || are_posts(name)
+		if (people ? posts || are_people(a, b)
 			   : name_noun(a) == NOUN_ORG &&
 				name_noun(b) == NOUN_ORG) {
 			resp_add_name(r, a, *role);
@@ -376,6 +379,8 @@ add_word(struct resp *r, struct str name, enum cell_role *role)
 void
 resp_add_spaced(struct resp *r, struct str name, enum cell_role role)
 {
+	bool posts = role == CELL_PEOPLE && are_posts(name);
+
 	while (name.n > 0)
-		name = add_word(r, name, &role);
+		name = add_word(r, name, &role, posts);
 }

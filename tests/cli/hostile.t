@@ -192,6 +192,10 @@ quick "titles and nothing else"
 quick "labels that no colon ends in one list of names"
 { printf '某镇工作方案\n一、工作任务\n1.修路。责任人：'; many 30000 '王明 各村书记 '; } >t.txt
 quick "persons and the posts of many that blanks part"
+{ printf '某镇工作方案\n一、工作任务\n1.修路。\n责任人：'; many 60000 '主任 网格员 '; } >t.txt
+quick "posts of nobody by name that blanks part"
+{ printf '某镇工作方案\n一、工作任务\n1.修路'; many 30000 '。整治责任人：王明 李红'; } >t.txt
+quick "labels with a word before them in one paragraph"
 { printf '某镇工作方案\n一、工作任务\n1.修路，由'; many 60000 王明和; printf '李红负责。\n'; } >t.txt
 quick "persons that one word after the other joins"
 { printf '某镇工作方案\n一、修路'; many 100000 '达 到'; } >t.txt
