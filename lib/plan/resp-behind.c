@@ -6,14 +6,35 @@
 #include "plan/words.h"
 
 #define WORK_BYTES 24 /* of the work behind 负责考核的 */
+#define WITHIN_BYTES 120 /* and behind 负责区域内 */
 #define BODY_CHARS 80 /* of what says of whom a body is made up */
+
+/*
+ * 负责|区域内沙石的储备: the work that is borne there; 负责|区域内不得有垃圾 and
+ * 负责|区域内发现垃圾的 only say where.
+ */
+static bool
+is_work_within(struct str behind)
+{
+	size_t n = words_prefix(WORDS_DUTY_WITHIN, behind, NULL), end;
+	struct str work = words_strip_start(
+	    WORDS_OF, str_sub(behind, n, behind.n));
+
+	if (n == 0 || words_starts(WORDS_NEVER, work))
+		return false;
+	end = resp_clause_end(work, WITHIN_BYTES);
+	work = str_sub(work, 0, end);
+	return end <= WITHIN_BYTES && !words_ends(WORDS_OF, work) &&
+	    words_find(WORDS_OF, work, 0, NULL) > 0 && !order_in(work);
+}
 
 /* 负责人, 牵头单位, 配合度: the verb is part of a noun. */
 static bool
 is_label(struct str behind)
 {
 	return words_starts(WORDS_DUTY_NOUN, behind) &&
-	    !words_starts(WORDS_DUTY_NOUN_NOT, behind);
+	    !words_starts(WORDS_DUTY_NOUN_NOT, behind) &&
+	    !is_work_within(behind);
 }
 
 bool

@@ -198,6 +198,8 @@ is_bare_list(struct str s, size_t at, size_t end, struct str inside)
 {
 	return str_ends(str_trim(str_sub(s, 0, at)), STR("。")) &&
 	    str_trim(str_sub(s, end, s.n)).n == 0 &&
+	    !(words_starts(WORDS_NEVER, inside) && /* （未完成单位：甲） */
+		utf8_find_mark(inside, ':') > 0) &&
 	    name_is_list_of_units(name_without_deadline(inside));
 }
 
@@ -379,6 +381,11 @@ resp_label(struct str s, size_t *from, size_t *end)
 		at = (size_t)next;
 		before = str_sub(s, 0, at);
 		if (at > 0 && !resp_is_edge(before)) {
+			*from = at;
+			if ((n = resp_headed_label(s, start, from)) > 0) {
+				*end = label_end(s, n);
+				return true;
+			}
 			*from = at;
 			if ((*end = resp_glued_label(s, from)) > 0)
 				return true;

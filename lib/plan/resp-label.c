@@ -239,7 +239,8 @@ resp_label_at(struct str s, int *role)
 	if (n == 0)
 		return bare_label_at(s, role);
 	/* 责任单位为：水利站 */
-	is = n + words_prefix(WORDS_IS_NAMED, str_sub(s, n, s.n), NULL);
+	is = words_prefix(WORDS_IS_NAMED, str_sub(s, n, s.n), NULL);
+	is = past_mark(s, resp_past_blanks(s, n + is));
 	if (utf8_starts_mark(str_sub(s, is, s.n), ':') > 0)
 		n = is;
 	for (i = 0; i < COUNT(ends); i++)

@@ -104,14 +104,17 @@ is_somebody(struct str name)
 static bool
 is_list_of_people(struct str names)
 {
-	struct str name;
+	struct str name, word;
 	size_t n = 0;
 
-	while (name_next(&names, &name)) {
-		if (utf8_len(name) > OFFICE_CHARS || !is_somebody(name))
-			return false;
-		n += words_exact(WORDS_DUTY, name) < 0;
-	}
+	while (name_next(&names, &name))
+		for (; name.n > 0;
+		     name = str_trim(str_sub(name, word.n, name.n))) {
+			word = str_sub(name, 0, name_word_end(name));
+			if (utf8_len(word) > OFFICE_CHARS || !is_somebody(word))
+				return false;
+			n += words_exact(WORDS_DUTY, word) < 0;
+		}
 	return n > 0;
 }
 
@@ -264,16 +267,39 @@ resp_text_label(struct str s, int *role)
 	return n ? n : unmarked_label_at(s, role);
 }
 
-/* 由责任单位, 各责任单位, 明确责任单位: the label is part of what is said. */
+/*
+ * 由责任单位, 各责任单位, 明确责任单位: the label is part of what is said; 未落实单位 are
+ * those who did not do it.
+ */
 static bool
 is_said(struct str before)
 {
 	return words_ends(WORDS_DUTY_BY, before) ||
 	    words_ends(WORDS_DUTY_PICKS, before) ||
+	    words_ends(WORDS_NEVER, before) ||
 	    words_ends(WORDS_OBJECT, before) || words_ends(WORDS_OF, before) ||
 	    words_ends(WORDS_AND, before) || words_ends(WORDS_TO, before) ||
 	    words_ends(WORDS_EACH_ONE, before) || str_ends(before, STR("、")) ||
 	    utf8_ends_mark(before, '(') > 0;
+}
+
+/*
+ * Bytes of a label with a colon and names behind it at the start of s, where a
+ * word stands before it; 0 for none.
+ */
+static size_t
+named_label_at(struct str s, int *role)
+{
+	size_t n = words_prefix(WORDS_DUTY, str_sub(s, 0, LABEL_BYTES), role);
+	struct str names;
+
+	n = n > 0 ? resp_label_at(s, role) : 0;
+	if (n == 0 || !resp_is_names((enum cell_role)*role))
+		return 0;
+	n = resp_past_blanks(s, n);
+	names = str_sub(s, n, n + NAMES_BYTES);
+	names = names_to_label(str_sub(names, 0, resp_pause(names)));
+	return is_named(names, (enum cell_role)*role, true) ? n : 0;
 }
 
 /*
@@ -283,26 +309,32 @@ is_said(struct str before)
 static size_t
 headed_label_at(struct str s, int *role)
 {
-	struct str head, rest;
-	size_t at = 0, chars, n, mark;
+	size_t bold = markdown_bold(s), at = bold, chars, n;
+	struct str head;
 
 	for (chars = 0; chars < HEAD_CHARS && utf8_han_at(s, at); chars++) {
 		at += utf8_offset(str_sub(s, at, s.n), 1);
-		head = str_sub(s, 0, at);
-		rest = str_sub(s, at, s.n);
-		n = words_prefix(
-		    WORDS_DUTY, str_sub(rest, 0, LABEL_BYTES), role);
-		mark = n > 0 ? utf8_starts_mark(str_sub(rest, n, rest.n), ':')
-			     : 0;
-		if (mark == 0 || !resp_is_names((enum cell_role)*role))
+		head = str_sub(s, bold, at);
+		n = named_label_at(str_sub(s, at, s.n), role);
+		if (n > 0)
+			return name_is_somebody(head) || is_said(head) ? 0
+								       : at + n;
+	}
+	return 0;
+}
+
+size_t
+resp_headed_label(struct str s, size_t start, size_t *at)
+{
+	size_t chars, n;
+	int role;
+
+	for (chars = 0; chars < HEAD_CHARS && *at > start; chars++) {
+		*at = utf8_prev(s, *at);
+		if (*at == start || !str_ends(str_sub(s, 0, *at), STR("。")))
 			continue;
-		n = resp_past_blanks(rest, n + mark);
-		rest = str_sub(rest, n, n + NAMES_BYTES);
-		rest = names_to_label(str_sub(rest, 0, resp_pause(rest)));
-		return is_named(rest, (enum cell_role)*role, true) &&
-			!name_is_somebody(head) && !is_said(head)
-		    ? at + n
-		    : 0;
+		n = headed_label_at(str_sub(s, *at, s.n), &role);
+		return n > 0 ? *at + n : 0;
 	}
 	return 0;
 }

@@ -99,7 +99,8 @@ resp_take_label(struct resp_inline *st, struct str s)
 	is = words_prefix(WORDS_IS_NAMED, str_sub(s, n, s.n), NULL);
 	if (is == 0)
 		return 0;
-	n += is;
+	n = resp_past_blanks(s, n + is);
+	n += utf8_starts_mark(str_sub(s, n, s.n), ':');
 	for (end = n; end < s.n && end - n < AHEAD_BYTES &&
 	     !resp_ends_clause(str_sub(s, end, s.n));
 	     end += k ? k : 1)

@@ -234,8 +234,7 @@ label_at(struct str s, size_t at, int *role)
 {
 	struct str before = str_sub(s, 0, at), here = str_sub(s, at, s.n);
 
-	return at == 0 || utf8_ends_mark(before, ';') > 0 ||
-		str_ends(before, STR("。"))
+	return at == 0 || utf8_among(utf8_last(before), "；;。【[［")
 	    ? resp_any_label(here, role)
 	    : resp_first_label(here, role);
 }

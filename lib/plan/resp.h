@@ -158,6 +158,12 @@ size_t resp_glued_label(struct str s, size_t *at);
 size_t resp_any_label(struct str s, int *role);
 /* 清渠责任单位：水利站: is the label behind a word, which may be all of the work? */
 bool resp_is_headed(struct str s);
+/*
+ * …。整治责任人：王明: bytes up to behind a label at byte *at with such a word before
+ * it, which begins a sentence behind byte start; 0 for none.  *at is put where the
+ * word begins.
+ */
+size_t resp_headed_label(struct str s, size_t start, size_t *at);
 /* May a label begin behind what ends here? */
 bool resp_is_edge(struct str before);
 /* Does a clause end where rest begins? */

@@ -280,7 +280,8 @@ may_sign(const struct line *l)
 {
 	return l->chars <= SIGN_CHARS && !l->closed && !l->expects &&
 	    !l->marked &&
-	    utf8_find_mark(l->text, ':') < 0; /* 责任单位：… above a date */
+	    utf8_find_mark(l->text, ':') < 0 && /* 责任单位：… above a date */
+	    !resp_is_line(l->text);
 }
 
 static bool
