@@ -7,6 +7,7 @@
 #include "plan/words.h"
 
 #define GLUED_BYTES 9 /* of a label that may follow a name at once: 责任人 */
+#define CALLED_BYTES 120 /* of a person, and the unit before, behind a telephone */
 
 /* 王建国 成员：农办: behind a space the label of another list. */
 static size_t
@@ -272,8 +273,12 @@ to_next_called(struct str s)
 	n = n > 0 ? n : utf8_starts_mark(rest, ',');
 	n = n > 0 || !str_starts(rest, STR("、")) ? n : STR("、").n;
 	at = resp_past_blanks(s, at + n);
-	rest = str_sub(s, at, s.n);
-	return name_next(&rest, &name) && resp_begins_somebody(name) ? at : 0;
+	rest = utf8_whole(str_sub(s, at, at + CALLED_BYTES));
+	rest = str_sub(rest, 0, resp_pause(rest));
+	return resp_office_end(rest) > 0 ||
+		(name_next(&rest, &name) && resp_begins_somebody(name))
+	    ? at
+	    : 0;
 }
 
 void

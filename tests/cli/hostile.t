@@ -194,6 +194,8 @@ quick "labels that no colon ends in one list of names"
 quick "persons and the posts of many that blanks part"
 { printf '某镇工作方案\n一、工作任务\n1.修路。\n责任人：'; many 60000 '主任 网格员 '; } >t.txt
 quick "posts of nobody by name that blanks part"
+{ printf '某镇工作方案\n一、工作任务\n1.修路。\n责任人：'; many 30000 '王明 电话：13800000000 '; } >t.txt
+quick "persons, each with a telephone behind its label"
 { printf '某镇工作方案\n一、工作任务\n1.修路'; many 30000 '。整治责任人：王明 李红'; } >t.txt
 quick "labels with a word before them in one paragraph"
 { printf '某镇工作方案\n一、工作任务\n1.修路，由'; many 60000 王明和; printf '李红负责。\n'; } >t.txt
