@@ -65,6 +65,22 @@ days_between(const struct stage *a, const struct stage *b)
 	return date_days(y) - date_days(x);
 }
 
+/* 至4月上旬 and 4月上旬至: the one ends within what the other begins within. */
+static bool
+share_edge(
+    const struct check *c, const struct stage *a, const struct stage *b)
+{
+	struct buf both = BUF_INIT;
+	bool yes;
+
+	buf_addstr(&both, a->text);
+	buf_addstr(&both, STR("\n"));
+	buf_addstr(&both, b->text);
+	yes = check_match(c, "stage-edge-same", buf_str(&both)) != NULL;
+	buf_free(&both);
+	return yes;
+}
+
 /* What is wrong between two stages; NULL for nothing. */
 static const char *
 fault_between(
@@ -72,7 +88,8 @@ fault_between(
 {
 	long days = days_between(a, b);
 
-	if (days == 0 && check_match(c, "stage-edge", a->text))
+	if (days <= 0 && (share_edge(c, a, b) ||
+	    (days == 0 && check_match(c, "stage-edge", a->text))))
 		return NULL;
 	return days <= 0		     ? "stage-overlap"
 	    : days > 1 && !b->behind_unknown ? "stage-gap"

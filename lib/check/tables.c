@@ -297,14 +297,17 @@ static void
 check_total(struct check *c, struct adding *a, const struct piece *p,
     bool below)
 {
+	bool sub;
 	size_t k;
 
 	cut(a, p);
+	sub = a->cells.n > 0 &&
+	    check_match(c, "row-subtotal", text_of(&a->cells.v[0]));
 	for (k = 0; k < a->cells.n && k < COLUMNS && a->cells.n >= a->n; k++) {
 		const struct pile *col = &a->column[k];
 		struct str s = text_of(&a->cells.v[k]);
 		struct dec d = cell_number(s, col->points);
-		const bool part = below && (!a->parted || col->npart > 1);
+		const bool part = below && (!a->parted || sub || col->npart > 1);
 		size_t rows = part ? col->npart : col->nall;
 
 		if (col->left_out || rows < 2 || !dec_ok(d) ||

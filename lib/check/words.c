@@ -51,9 +51,9 @@ gives_points(struct finder *f, size_t node)
 	if (f->row == node)
 		return f->gives_points;
 	f->row = node;
-	f->gives_points = false;
-	for (i = 0; i < n->ncells && i < CELLS; i++)
-		f->gives_points |= n->cell[i].role == CELL_POINTS ||
+	f->gives_points = check_points(n) != NULL;
+	for (i = 0; i < n->ncells && i < CELLS && !f->gives_points; i++)
+		f->gives_points =
 		    check_match(f->c, "cell-points", n->cell[i].text);
 	return f->gives_points;
 }
