@@ -103,13 +103,14 @@ static bool
 is_of_levels(
     const struct reader *r, const struct draft *d, const struct draft *last)
 {
+	const struct draft *next = d + 1; /* what is behind it was looked at */
 	struct str between;
 
 	if (d->clause.n == 0 || d->clause.p < r->s.p ||
-	    last->clause.p < d->clause.p)
+	    next->clause.p < d->clause.p)
 		return false; /* of a sentence before */
 	between = str_sub(
-	    r->s, str_offset(r->s, d->clause), str_offset(r->s, last->clause));
+	    r->s, str_offset(r->s, d->clause), str_offset(r->s, next->clause));
 	return says(WORDS_CAP_LEVEL, d->clause) &&
 	    says(WORDS_CAP_LEVEL, last->clause) &&
 	    str_eq(d->effect, last->effect) && str_eq(d->per, last->per) &&

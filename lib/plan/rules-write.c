@@ -8,6 +8,7 @@
 
 #include "base/dec.h"
 #include "base/map.h"
+#include "base/utf8.h"
 #include "plan/drafted-rule.h"
 #include "plan/words.h"
 
@@ -106,6 +107,8 @@ put_effect(struct draft_for *f, const struct draft_row *r, struct str effect,
 	buf_free(&b);
 }
 
+#define LEAD_BYTES 300 /* of the sentence above a list, read for each item */
+
 /*
  * What makes nought of the total, by the clause or the sentence above its list;
  * 当月记0分 only where the item has no points that it could mean.
@@ -118,14 +121,18 @@ is_nought(const struct draft_for *f, const struct drafted_rule *u)
 	size_t above = o->node[r->node].parent;
 	const struct node *n = above == NO_NODE ? NULL : &o->node[above];
 	const struct pattern *p;
+	struct str above_list;
 	struct rx_hit h;
 
 	if (!str_is(r->d.effect, "zero"))
 		return false;
 	p = find(f, "total0", r->d.clause, &h);
 	if (!p && n && n->n > 0 &&
-	    words_find(WORDS_POINTS, r->d.clause, 0, NULL) < 0)
-		p = find(f, "total0", o->piece[n->first + n->n - 1].text, &h);
+	    words_find(WORDS_POINTS, r->d.clause, 0, NULL) < 0) {
+		above_list = o->piece[n->first + n->n - 1].text;
+		p = find(f, "total0",
+		    utf8_tail(above_list, above_list.n, LEAD_BYTES), &h);
+	}
 	return p && (p->value.n == 0 || u->item.full.n == 0);
 }
 
