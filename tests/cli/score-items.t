@@ -151,6 +151,8 @@ done <<'X'
 二、奖励分||获表彰的加2分。|（上述2项奖励分以5分封顶）|item 5
 二、扣分项|扣分累计以15分为限。|被通报的每次扣2分。|漏报的每次扣1分。|item 15
 二、加分项（最高加7分）||获表彰的加2分。|办现场会的加3分。|part 7
+二、扣分项||被通报的每次扣2分。|年度扣分不得超过12分。|item 12
+二、扣分项||被通报的每次扣2分。|全年扣分最多的村再扣5分。|
 二、加分项||获表彰的加2分。|办现场会的每次加3分，加分累计不超过6分。|
 二、加分项||获表彰的加2分。|单项加分不超过6分。|
 二、加分项||获表彰的加2分。|加分不超过总分的5%。|
@@ -231,15 +233,37 @@ is "points that add up" "$(draft 1,3-7,9,10,13 <<'X'
 一、积分获得
 1.清扫街巷每次积3分，每月最高9分。
 2.投稿被采用1条计5分。
+3.孝老爱亲的每年积8分，争吵的扣1分。
+4.主动巡堤的每月积2分。
+5.助人为乐的每次积1分。
 二、积分扣减
 1.乱堆乱放一次扣5分。
 X
 )" '1.1-1,积分获得,,,add,3,次,9,
 1.2-1,积分获得,,,add,5,条,,
+1.3-1,积分获得,,,add,8,年,,
+1.3-2,积分获得,,,deduct,1,,,
+1.4-1,积分获得,,,add,2,月,,
+1.5-1,积分获得,,,add,1,次,,
 2.1-1,积分扣减,,,deduct,5,次,,'
 printf '日期,单位,规则,数量\n2026-05-06,甲户,%s\n' 1.1-1,2 >f.csv
 printf '2026-05-06,甲户,%s\n' 1.2-1,1 2.1-1,1 >>f.csv
 is "each time" "$(total 甲户; cut -d, -f 4,6 s.csv | sed 1d)" '
 积分获得,11
 积分扣减,-5'
+# A long sentence above a long list is not read through for each of its items.
+{
+	printf '禾桥镇考核细则\n一、有下列行为之一的，当月记0分'
+	awk 'BEGIN { for (i = 0; i < 150000; i++) printf "，当月"; print "：" }'
+	awk 'BEGIN { for (i = 1; i < 8000; i++) print i ".向河道倒垃圾的全扣。" }'
+} >paper.txt
+is "a very long sentence above a list" \
+    "$(bounded plan-parse -t rules --for-score paper.txt | wc -l)" 8001
+{
+	printf '禾桥镇考核细则\n一、加分\n1.'
+	awk 'BEGIN { for (i = 0; i < 120000; i++) printf "省级加3分，" }'
+	echo 最高5分。
+} >paper.txt
+is "very many levels before a limit" \
+    "$(bounded plan-parse -t rules --for-score paper.txt | wc -l)" 120001
 done_testing
