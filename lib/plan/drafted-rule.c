@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include "base/map.h"
 #include "plan/drafted-rule.h"
 #include "plan/words.h"
 
@@ -57,17 +56,21 @@ add_band(struct buf *b, struct str value, struct str points)
 	buf_addstr(b, points);
 }
 
-/* 95%以上得5分，90%以上得3分，其余不得分: how many rows from i make bands. */
+/*
+ * 95%以上得5分，90%以上得3分，其余不得分: how many rows from i make bands.  办结率90%得2分，
+ * 满意率80%得2分 are two things, not two bands of one.
+ */
 static size_t
 read_bands(const struct reading *x, size_t i, struct buf *b)
 {
-	const struct draft *d;
+	const struct draft *d, *last = NULL;
 	struct rx_hit h;
 	size_t k;
 
 	for (k = i; (d = beside(x, i, k, "score")) != NULL && d->points.n &&
-	     d->per.n == 0 && find(x, "band", d->clause, &h);
-	     k++)
+	     d->per.n == 0 && !(last && str_eq(last->points, d->points)) &&
+	     find(x, "band", d->clause, &h);
+	     k++, last = d)
 		add_band(b, h.group[1], d->points);
 	if (k > i && (d = beside(x, i, k, "zero")) != NULL &&
 	    (find(x, "else", d->clause, &h) ||
@@ -126,9 +129,7 @@ read_steps(const struct reading *x, size_t i, struct str full, struct buf *b)
 static bool
 is_extra(const struct reading *x, const struct drafted_rule *r)
 {
-	return str_is(
-	    draft_rows_effect(x->words, x->outline, x->rows->v[r->from].node),
-	    "add");
+	return drafted_rule_extra(r, x->words, x->outline, x->rows);
 }
 
 /* What row i gives as a whole, once; of 得满分 what the item has. */
@@ -352,69 +353,57 @@ is_part_limit(const struct reading *x, const struct draft_row *r)
 	    drafted_part_cap(x->words, n->heading).n > 0;
 }
 
-/* What the rules with bands of one item can give together. */
-struct shares {
-	size_t n;
-	struct dec sum;
-	bool takes; /* another takes points of the item */
-};
-
-static struct shares *
-shares_of(const struct reading *x, struct map *m, const struct drafted_rule *r)
+/* Does it take points of what the clause at row i earns, and stands behind it? */
+static bool
+takes_of(const struct reading *x, size_t i, const struct drafted_rule *r)
 {
-	struct buf b = BUF_INIT;
-	struct map_entry *e =
-	    map_put(m, MAP_KEY(&b, r->item.part, r->item.name));
+	const struct draft_row *v = x->rows->v;
+	struct rx_hit h;
 
-	buf_free(&b);
-	if (!e->value)
-		e->value = arena_zalloc(&x->out->mem, sizeof(struct shares));
-	return e->value;
+	if (v[r->from].node != v[i].node || v[r->from].line != v[i].line)
+		return false;
+	return str_is(r->effect, "zero")
+	    ? !find(x, "total0", v[r->from].d.clause, &h) &&
+		!find(x, "itself", v[r->from].d.clause, &h)
+	    : str_is(r->effect, "deduct") && !str_is(r->kind, "R13") &&
+		!str_is(r->kind, "R15") && !str_is(r->kind, "R22");
+}
+
+/* Points of one thing: not 各得2分, nor behind what else earns some, which all may lose. */
+static bool
+is_of_one(const struct reading *x, size_t i)
+{
+	struct rx_hit h;
+
+	return !(i > 0 && beside(x, i, i - 1, "score")) &&
+	    !find(x, "apiece", x->rows->v[i].d.clause, &h);
 }
 
 /*
- * Several rules of an item that each give points give its points between them,
- * unless those are more than it has: then they are different ways to it.  One
- * that gives less than the item has leaves the rest to those that take.
+ * 得5分，每低1%扣0.5分，低于70%不得分 below （30分）: no more can be lost than was earned,
+ * and nothing of it left is 5 taken, not 30.
  */
-static bool
-gives_part(const struct shares *s, struct dec full)
-{
-	int more = dec_cmp(s->sum, full);
-
-	return s->n > 1 ? more <= 0 : s->takes && more < 0;
-}
-
 static void
-share(const struct reading *x)
+limit_begun(const struct reading *x, struct drafted_rule *r, size_t n)
 {
-	struct drafted_rules *out = x->out;
-	struct map items = MAP_INIT;
-	struct shares *s;
-	struct dec full;
-	size_t i;
+	struct str own = points_once(x, r->from, r->item.full);
+	struct dec points, full;
+	size_t i, k;
 
-	for (i = 0; i < out->n; i++) {
-		s = shares_of(x, &items, &out->v[i]);
-		s->takes |= str_is(out->v[i].effect, "deduct") &&
-		    !str_is(out->v[i].kind, "R22");
-		if (out->v[i].bands.n == 0)
-			continue;
-		s->sum =
-		    s->n++ ? dec_add(s->sum, out->v[i].most) : out->v[i].most;
+	if (!str_is(r->kind, "item") || !is_of_one(x, r->from) ||
+	    !dec_parse(own, &points) ||
+	    !dec_parse(r->item.full, &full) || dec_cmp(points, full) >= 0)
+		return;
+	for (k = 1; k < n && takes_of(x, r->from, &r[k]); k++)
+		;
+	for (i = 1; i < k; i++) {
+		r[i].limit = own;
+		r[i].joint = k > 2;
+		if (str_is(r[i].effect, "zero")) {
+			r[i].effect = STR("deduct");
+			r[i].points = own;
+		}
 	}
-	for (i = 0; i < out->n; i++) {
-		struct drafted_rule *r = &out->v[i];
-
-		if (r->bands.n == 0 || is_extra(x, r))
-			continue;
-		s = shares_of(x, &items, r);
-		if (!dec_parse(r->item.full, &full))
-			full = s->sum;
-		r->parts = gives_part(s, full);
-		r->shared = full;
-	}
-	map_free(&items);
 }
 
 void
@@ -436,7 +425,9 @@ drafted_rules_read(struct drafted_rules *out, const struct draft_words *w,
 		if (!is_part_limit(&x, &rows->v[i]))
 			read_rule(&x, r);
 	}
-	share(&x);
+	for (i = 0; i < out->n; i++)
+		limit_begun(&x, &out->v[i], out->n - i);
+	drafted_rules_share(out, w, o, rows);
 }
 
 void

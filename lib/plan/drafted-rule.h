@@ -14,6 +14,10 @@ struct drafted_rule {
 	size_t from, n; /* clauses, of all rows; n 0: no rule, a part's limit */
 	struct drafted_item item;
 	struct str kind, effect, points, measure, bands, gate; /* or empty */
+	/* what it takes at most, alone or (joint) with those beside it, where
+	 * the item has more: 得5分，每缺一次扣1分 below （30分）; or empty */
+	struct str limit;
+	bool joint;
 	struct dec most; /* of a rule with bands: what it can give */
 	/* its item has several such, that give its points between them: this
 	 * rule's own full points are most, the item's are shared */
@@ -35,6 +39,12 @@ struct drafted_rules {
 void drafted_rules_read(struct drafted_rules *, const struct draft_words *,
     const struct outline *, const struct drafted_items *,
     const struct draft_rows *);
+/* Sets parts and shared of each, once all are there. */
+void drafted_rules_share(struct drafted_rules *, const struct draft_words *,
+    const struct outline *, const struct draft_rows *);
+/* Does it stand below 加分? */
+bool drafted_rule_extra(const struct drafted_rule *, const struct draft_words *,
+    const struct outline *, const struct draft_rows *);
 void drafted_rules_free(struct drafted_rules *);
 
 #endif

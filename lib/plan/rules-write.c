@@ -83,13 +83,15 @@ is_joint(struct draft_for *f, const struct draft_row *r)
 }
 
 static void
-put_cap(struct draft_for *f, const struct draft_row *r)
+put_cap(struct draft_for *f, const struct drafted_rule *u)
 {
+	const struct draft_row *r = &f->rows.v[u->from];
+	bool own = r->d.cap.n > 0 && !str_is(r->d.cap, "full");
 	struct buf b = BUF_INIT;
 
-	if (r->d.cap.n > 0 && !str_is(r->d.cap, "full") && is_joint(f, r))
+	if (own ? is_joint(f, r) : u->joint)
 		buf_adds(&b, "joint ");
-	buf_addstr(&b, r->d.cap);
+	buf_addstr(&b, own || u->limit.n == 0 ? r->d.cap : u->limit);
 	table_put(f->out, b.n ? buf_str(&b) : STR_NULL);
 	buf_free(&b);
 }
@@ -227,7 +229,7 @@ put_rule(struct draft_for *f, const struct drafted_rule *u)
 	table_put(f->out, u->points);
 	table_put(f->out, veto ? STR_NULL : u->measure);
 	table_put(f->out, r->d.per);
-	put_cap(f, r);
+	put_cap(f, u);
 	table_put(f->out,
 	    str_is(u->kind, "R5") && find(f, "target", r->d.clause, &h)
 		? h.group[1]

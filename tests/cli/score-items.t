@@ -136,6 +136,63 @@ X
 # 19.5 + 18 + 0 + 10 + 8 + 18 + 5 of 105 is 78.5
 is "and are reckoned with" "$(total 东河村) $(total 西河村)" "78.50 105.00"
 
+# Two things of equal points are no bands of one; their parts are its points.
+is "equal points are no bands" "$(draft 1,4,5,7,13 <<'X'
+柳溪镇村级工作考核办法
+一、信访（20分）。办结率达到95%得10分，满意率达到85%得10分，漏报的扣1分。
+二、防汛（10分）。到岗率95%以上得10分，90%以上得6分，其余不得分。
+X
+)" '1,20,item,,
+1-1,10,R8,,95:10
+1-2,20,item,,
+1-3,20,,1,
+2-1,10,R8,,95:10、90:6、其余:0'
+
+# No more is lost of a clause than it earns, where the item has more.
+is "what a clause loses at most" "$(draft 1,4-7,9,10 <<'X'
+柳溪镇村级工作考核办法
+一、党建（30分）
+1.建档率达到90%得5分，每低一个百分点扣0.5分，低于70%不得分。
+2.例会得10分，每缺一次扣1分，扣完为止。
+3.活动得10分，每少一次扣2分，最多扣4分。
+二、信访（40分）
+1.办结率、满意率达标各得8分，一项不达标扣8分。
+2.台账得9分，缺一份扣1分，弄虚作假的该项不得分，并扣年度总分2分。
+3.建档得3分，回访得3分，每漏一件扣1分。
+三、保洁（30分）。清扫到位得30分，每处垃圾扣1分，全无人清扫的不得分。
+X
+)" '1.1-1,30,item,,,,
+1.1-2,30,R5,deduct,0.5,个百分点,joint 5
+1.1-3,30,,deduct,5,,joint 5
+1.2-1,30,item,,,,
+1.2-2,30,,deduct,1,次,10
+1.3-1,30,item,,,,
+1.3-2,30,,deduct,2,次,4
+2.1-1,40,item,,,,
+2.1-2,40,,deduct,8,项,
+2.2-1,40,item,,,,
+2.2-2,40,,deduct,1,份,9
+2.2-3,40,,zero,0,,
+2.2-4,,R13,deduct,2,,
+2.3-1,3,R8,score,,,
+2.3-2,40,item,,,,
+2.3-3,40,,deduct,1,件,
+3-1,30,item,,,,
+3-2,30,,deduct,1,处,
+3-3,30,,zero,0,,'
+# 30 - (0.5 x 8 + 5, at most 5) - (12, at most 10) - 2 and 40 - (11, at most 9) and 30 - 3
+cat >f.csv <<'X'
+日期,单位,规则,数量,实测值,目标值
+2026-05-06,东河村,1.1-2,,82%,90%
+2026-05-06,东河村,1.1-3,1,,
+2026-05-06,东河村,1.2-2,12,,
+2026-05-06,东河村,1.3-2,1,,
+2026-05-06,东河村,2.2-2,11,,
+2026-05-06,东河村,2.3-1,,是,
+2026-05-06,东河村,3-2,3,,
+X
+is "and is reckoned with" "$(total 东河村)" 71.00
+
 # The limit of a part in each place where papers say it, and what is none.
 while IFS='|' read -r head intro first last want; do
 	printf '禾桥镇考核细则\n一、台账（100分）\n1.缺一本扣2分。\n%s\n%s\n1.%s\n2.%s\n' \
