@@ -17,21 +17,27 @@ article_fills_heading(const struct outline *o, struct str line)
 }
 
 int
+article_says(struct str s)
+{
+	long end;
+
+	s = str_sub(s, 0, ARTICLE_BYTES);
+	end = str_find(s, STR("。"), 0);
+	return end < 0 ? -1
+		       : words_match_text(
+			     PATTERNS_ARTICLE, str_sub(s, 0, (size_t)end));
+}
+
+int
 article_kind(const struct outline *o, const struct node *n, bool items)
 {
 	struct buf b = BUF_INIT;
-	struct str s;
-	int kind = -1;
-	long end;
+	int kind;
 
 	if (items || n->form != NODE_ITEM || n->n == 0)
 		return -1;
 	outline_paragraph(o, n->first, &b);
-	s = str_sub(buf_str(&b), 0, ARTICLE_BYTES);
-	end = str_find(s, STR("。"), 0);
-	if (end >= 0)
-		kind = words_match_text(
-		    PATTERNS_ARTICLE, str_sub(s, 0, (size_t)end));
+	kind = article_says(buf_str(&b));
 	if (kind < 0)
 		kind = words_match_text(PATTERNS_ARTICLE, n->heading);
 	buf_free(&b);

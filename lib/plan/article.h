@@ -16,6 +16,8 @@
  * paper yet.
  */
 bool article_fills_heading(const struct outline *, struct str line);
+/* KIND_CONTEXT or KIND_META as the first sentence of s says, or -1. */
+int article_says(struct str s);
 /*
  * KIND_CONTEXT or KIND_META as an item's first sentence says, which may be too
  * long for a heading and take several lines; KIND_META for one that ends the

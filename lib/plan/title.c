@@ -1,4 +1,5 @@
 #include "base/utf8.h"
+#include "plan/article.h"
 #include "plan/name.h"
 #include "plan/resp.h"
 #include "plan/timehead.h"
@@ -173,8 +174,8 @@ begins_numbering(const struct lines *ls, const struct rows *rows, size_t i)
 }
 
 /*
- * Is 一、 or 第一条 the first number at or behind line i, or does a table stand there
- * behind which no list goes on?
+ * Is 一、 or 第一条 the first number at or behind line i, or does 为…，制定本办法。 or a
+ * table stand there behind which no list goes on?
  */
 static bool
 begins_sections(const struct lines *ls, const struct rows *rows, size_t i)
@@ -182,6 +183,8 @@ begins_sections(const struct lines *ls, const struct rows *rows, size_t i)
 	size_t end = i + LOOK_AHEAD;
 
 	i = lines_next(ls, i);
+	if (i < ls->n && article_says(ls->v[i].text) == KIND_CONTEXT)
+		return true;
 	if (i < ls->n && rows->v[i].part == ROW_COLUMNS) {
 		while (i < ls->n &&
 		    (rows->v[i].part != ROW_NONE || ls->v[i].chars == 0))
@@ -192,60 +195,6 @@ begins_sections(const struct lines *ls, const struct rows *rows, size_t i)
 	while (i < ls->n && i < end && !ls->v[i].marked)
 		i++;
 	return i < ls->n && title_begins_sections(&ls->v[i]);
-}
-
-/* 【第 */
-static bool
-bracketed_ordinal(struct str s, struct str open)
-{
-	long at;
-
-	for (at = 0; (at = str_find(s, open, (size_t)at)) >= 0; at++)
-		if (words_starts(
-			WORDS_ORDINAL, str_sub(s, (size_t)at + open.n, s.n)))
-			return true;
-	return false;
-}
-
-/* 第二篇： */
-static bool
-ordinal_volume(struct str text)
-{
-	struct str s = text;
-	long number;
-	bool han;
-	size_t n;
-
-	s = str_sub(s, words_prefix(WORDS_ORDINAL, s, NULL), s.n);
-	n = s.n < text.n ? marker_numeral(s, &number, &han) : 0;
-	s = str_sub(s, n, s.n);
-	if (n == 0 || (n = words_prefix(WORDS_VOLUME, s, NULL)) == 0)
-		return false;
-	return utf8_starts_mark(str_sub(s, n, s.n), ':') > 0;
-}
-
-/*
- * 【第二篇】, 第二篇：, 篇二：, …方案 篇2: several documents copied into one
- * file.
- */
-static bool
-is_numbered_title(struct str text)
-{
-	struct str rest = text;
-	long at, number;
-	bool han;
-	size_t n;
-
-	if (bracketed_ordinal(text, STR("【")) ||
-	    bracketed_ordinal(text, STR("（")) || ordinal_volume(text))
-		return true;
-	while ((at = words_find(WORDS_VOLUME, rest, 0, &n)) >= 0) {
-		rest = str_sub(rest, (size_t)at + n, rest.n);
-		n = marker_numeral(rest, &number, &han);
-		if (n > 0 && rest.n <= n + 3)
-			return true;
-	}
-	return false;
 }
 
 /* Does a paragraph of sentences begin at line i, or below whom it addresses? */
@@ -331,6 +280,13 @@ is_annexed(const struct lines *ls, const struct rows *rows, size_t i)
 		    begins_numbering(ls, rows, next)));
 }
 
+/* Does line end of the paper before it, its date or whom it goes to, stand there? */
+static bool
+is_signed_above(const struct lines *ls, size_t end)
+{
+	return end > 0 && ls->v[end - 1].meta;
+}
+
 bool
 title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 {
@@ -353,12 +309,13 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 			(end > i && is_text(ls, rows, lines_next(ls, end))));
 	}
 	if (end == i || !may_be_title(&ls->v[i]) || ls->v[i].chars < 4 ||
-	    (ls->v[i].chars <= BARE_CHARS && !begins_sections(ls, rows, end)))
+	    (ls->v[i].chars <= BARE_CHARS && !is_signed_above(ls, before) &&
+		!begins_sections(ls, rows, end)))
 		return false;
-	if (is_numbered_title(ls->v[i].text) && is_title(ls->v[i].text))
+	if (title_is_numbered(ls->v[i].text) && is_title(ls->v[i].text))
 		return true;
 	for (k = i + 1; k < end; k++)
-		if (is_numbered_title(ls->v[k].text) && is_title(ls->v[k].text))
+		if (title_is_numbered(ls->v[k].text) && is_title(ls->v[k].text))
 			return false; /* the title begins there */
 	if (before > 0 && !ls->v[before - 1].closed &&
 	    !ls->v[before - 1].noise && !ls->v[before - 1].meta &&

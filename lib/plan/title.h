@@ -38,6 +38,11 @@ struct str title_annexed(const struct line *);
 bool title_is_code_attached(const struct lines *, const struct rows *, size_t i);
 /* Is all from line i to the end of the document signature and attachments? */
 bool title_is_tail(const struct lines *, const struct rows *, size_t i);
+/*
+ * 【第二篇】, 第二篇：, 篇二：, …方案 篇2: several documents copied into one
+ * file.
+ */
+bool title_is_numbered(struct str text);
 /* The first year that the text names, or 0. */
 int title_year(struct str text);
 /* A whole date in the text, in Arabic or Chinese numerals. */
