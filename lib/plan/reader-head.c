@@ -379,7 +379,7 @@ static bool
 ends_sections(const struct reader *r, size_t i)
 {
 	if (!names_section(&r->lines.v[i]) || build_is_in(&r->b, STYLE_BARE) ||
-	    !says_more(r) || next_section(r, i) > r->b.stack[0].number)
+	    build_is_in(&r->b, STYLE_PART) || !says_more(r) || next_section(r, i) > r->b.stack[0].number)
 		return false;
 	return !is_repeated(r, i); /* a part that each section has */
 }
@@ -443,5 +443,5 @@ reader_heading(struct reader *r, size_t i)
 	build_item(&r->b, &bare, false);
 	c = para_line(r, i, KIND_HEADING);
 	r->b.o->node[r->b.current].heading =
-	    str_sub(c->body, 0, heading_bytes(c->body));
+	    str_trim(str_sub(c->body, 0, heading_bytes(c->body)));
 }

@@ -91,10 +91,10 @@ static bool
 is_bare(const struct reader *r, size_t i)
 {
 	const struct line *l = &r->lines.v[i];
-	struct str label = section_of(r, i);
+	size_t n = l->text.n - utf8_ends_mark(l->text, ':');
 
-	return label.n > 0 &&
-	    label.n + utf8_ends_mark(l->text, ':') == l->text.n;
+	return section_of(r, i).n > 0 &&
+	    utf8_find_mark(l->text, ':') == (long)n;
 }
 
 /*
