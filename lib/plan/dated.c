@@ -69,9 +69,27 @@ settle_top(struct outline *o)
 	}
 }
 
+/* 附件：改厕任务分配表: a title that says itself that it is attached. */
+static bool
+is_labelled(struct str title)
+{
+	struct str label = str_sub(title, 0, title_annex_label(title));
+
+	return utf8_ends_mark(label, ':') > 0 || str_has_digit(label);
+}
+
+/* Under a table that is attached at the end stands when the paper was signed. */
+static void
+take_signed(struct plan_doc *paper, const struct plan_doc *table)
+{
+	if (date_is_none(paper->date) &&
+	    (paper->year == 0 || paper->year == table->date.y))
+		paper->date = table->date;
+}
+
 /*
  * What is attached to a paper and says no year of its own is of the paper's: its
- * title stands right below 附件1.
+ * title stands right below 附件1, or behind 附件1：.
  */
 static void
 settle_attached(struct outline *o)
@@ -84,11 +102,15 @@ settle_attached(struct outline *o)
 		size_t n = o->node[p->node].doc;
 		struct plan_doc *doc = &o->doc[n];
 
-		if (n != last && attached && doc->year == 0 &&
+		bool labelled = n != last && is_labelled(p->body);
+
+		if (n != last && (attached || labelled) && doc->year == 0 &&
 		    date_is_none(doc->date)) {
 			doc->year = o->doc[last].year;
 			doc->date = o->doc[last].date;
 		}
+		if (labelled)
+			take_signed(&o->doc[last], doc);
 		last = n;
 		if (p->body.n > 0)
 			attached = p->kind == KIND_META &&
