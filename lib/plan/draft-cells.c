@@ -52,7 +52,7 @@ sign_of(struct str s, struct str *effect)
 	return n;
 }
 
-/* 5, 0.5-2, 5至-50: numbers and what joins them? */
+/* 5, ５, 0.5-2, 5至-50: numbers and what joins them? */
 static bool
 only_numbers(struct str s)
 {
@@ -63,8 +63,10 @@ only_numbers(struct str s)
 		if ((n = sign_of(s, NULL)) > 0)
 			continue;
 		n = utf8_decode(s.p, s.n, &c);
-		if (!str_digit(c) && c != '.' && c != '~' &&
-		    !words_is_char(WORDS_TO, c))
+		if (words_is_char(WORDS_TO, c))
+			continue;
+		c = utf8_fold(c);
+		if (!str_digit(c) && c != '.' && c != '~')
 			return false;
 	}
 	return true;

@@ -20,6 +20,8 @@ edge_before(struct str s, size_t at)
 	size_t before;
 	uint32_t c;
 
+	if (str_ends(str_sub(s, 0, at), STR("**"))) /* **疏通沟渠。**一是 */
+		at -= STR("**").n;
 	if (at == 0)
 		return EDGE_START;
 	before = utf8_prev(s, at);

@@ -2,6 +2,7 @@
 
 #define HEADING_MARKS 6 /* # of the smallest heading */
 #define BOLD STR("**")
+#define MARKER_BYTES 32 /* of **第十二条 and the like */
 
 /* ## before a heading, with the blank that must follow. */
 static size_t
@@ -48,10 +49,20 @@ markdown_line(struct str s, bool *bold)
 	return markdown_body(s, bold);
 }
 
+/* **（一）: bold since before the marker of what follows. */
+static bool
+opens_before_marker(struct str before)
+{
+	before = str_trim(before);
+	return before.n <= MARKER_BYTES && str_starts(before, BOLD) &&
+	    str_find(before, BOLD, BOLD.n) < 0;
+}
+
 size_t
 markdown_close(struct str text, struct str body)
 {
-	long at = markdown_opens(str_before(text, body))
+	struct str before = str_before(text, body);
+	long at = markdown_opens(before) || opens_before_marker(before)
 	    ? str_find(body, BOLD, 0)
 	    : -1;
 

@@ -22,8 +22,8 @@ struct str markdown_line(struct str, bool *bold);
 /* What an item says, trimmed, likewise; *bold may be set before. */
 struct str markdown_body(struct str, bool *bold);
 /*
- * Where in body what is bold ends, whose ** stands right before it in the text
- * that it is a part of; body.n if it does not.
+ * Where in body what is bold ends, whose ** stands right before it, or before its
+ * marker, in the text that it is a part of; body.n if it does not.
  */
 size_t markdown_close(struct str text, struct str body);
 

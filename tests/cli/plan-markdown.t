@@ -103,4 +103,24 @@ X
 run plan-parse scores.md
 printf '%s\n' "$out" | fields '|' line,number,kind >got
 same "headings over scores" want got
+
+# What is bold ends before the text of its line, with no blank behind it.
+cat >bold.md <<'X'
+禾桥镇工作方案
+一、工作任务
+**（一）疏通沟渠。**水利站负责疏通。
+**（二）加固塘坝。**一是清理坝面。二是加高坝体。
+**（三）巡查队：**负责巡查。
+**（四）栽树。** 林业站牵头，各村配合。
+X
+cat >want <<'X'
+3|（一）|疏通沟渠。水利站负责疏通。||水利站|
+4|一是|清理坝面。|||
+4|二是|加高坝体。|||
+5|（三）|巡查队：负责巡查。||巡查队|
+6|（四）|栽树。林业站牵头，各村配合。|林业站||各村
+X
+run plan-parse bold.md
+printf '%s\n' "$out" | fields '|' line,number,text,lead,units,assist >got
+same "bold headings before their text" want got
 done_testing

@@ -97,7 +97,8 @@ is "what a row comes to, with its sign, is no rule beside the rule" \
 	echo 柳溪镇积分办法
 	printf '%s\t%s\t%s\n' 积分项目 积分内容 积分标准 参与类 参加村民会议 +2/次 \
 	    '' 参加义务劳动 +5 失信类 乱倒垃圾 －3分/处 \
-	    '' 拒不配合 －2分，屡犯的－5分
+	    '' 拒不配合 －2分，屡犯的－5分 \
+	    '' 争吵 －０．５ '' 评为表率 ＋２～５
 } >"$T/credit.txt"
 rules "$T/credit.txt"
 is "a sign and 次 behind it make a rule of the work beside" \
@@ -106,7 +107,9 @@ is "a sign and 次 behind it make a rule of the work beside" \
 4|add|5||参加义务劳动
 5|deduct|3|处|乱倒垃圾
 6|deduct|2||－2分
-6|deduct|5||屡犯的－5分'
+6|deduct|5||屡犯的－5分
+7|deduct|0.5||争吵
+8|add|2..5||评为表率'
 
 {
 	echo 柳溪镇考核细则
