@@ -190,12 +190,19 @@ clause_of(const struct reader *r, size_t end)
 	return s;
 }
 
-/* 扣2分，取消评优资格: for the reason that was just given, in the same sentence. */
+/*
+ * 扣2分，取消评优资格, 不得分，取消评优资格: for the reason that was just given, in the
+ * same sentence.
+ */
 static bool
 just_taken(const struct reader *r)
 {
-	return r->list->n > r->begun &&
-	    str_is(r->list->v[r->list->n - 1].effect, "deduct");
+	struct str last;
+
+	if (r->list->n == r->begun)
+		return false;
+	last = r->list->v[r->list->n - 1].effect;
+	return str_is(last, "deduct") || str_is(last, "zero");
 }
 
 static void
