@@ -348,6 +348,19 @@ is_bracketed(struct str s, size_t at, size_t n)
 	    utf8_starts_mark(str_sub(s, at + n, s.n), ')') > 0;
 }
 
+/* 并负责管护: is more than how said of them behind it? */
+static bool
+bears_more(struct str behind)
+{
+	size_t and = words_prefix(WORDS_AND_MORE, behind, NULL);
+	int role = CELL_ASSIST;
+
+	return and > 0 &&
+	    words_prefix(WORDS_DUTY_VERB, str_sub(behind, and, behind.n),
+		&role) > 0 &&
+	    role != CELL_ASSIST;
+}
+
 /* Bytes of the verb of duty at byte at, whose names are taken; 0 for none. */
 static size_t
 take_verb(struct resp_inline *st, struct str s, size_t at)
@@ -357,9 +370,12 @@ take_verb(struct resp_inline *st, struct str s, size_t at)
 
 	if (n == 0 || name_covers(s, at, at + n)) /* 政协办 */
 		return n;
-	/* 由林业站组织实施 says how, 由甲牵头，乙组织实施 who */
+	/*
+	 * 由林业站组织实施 says how; 由甲牵头，乙组织实施 and 由林业站组织实施并负责管护
+	 * who
+	 */
 	if (words_is(WORDS_DUTY_LED, str_sub(s, at, at + n)) && !st->named &&
-	    !st->bracket) {
+	    !st->bracket && !bears_more(str_sub(s, at + n, s.n))) {
 		st->floor = at + n;
 		return n;
 	}
