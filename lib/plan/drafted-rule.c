@@ -353,20 +353,39 @@ is_part_limit(const struct reading *x, const struct draft_row *r)
 	    drafted_part_cap(x->words, n->heading).n > 0;
 }
 
-/* Does it take points of what the clause at row i earns, and stands behind it? */
+/* Does it take points of what a clause earns or has, not of all? */
+static bool
+takes_part(const struct reading *x, const struct drafted_rule *r)
+{
+	struct str clause = x->rows->v[r->from].d.clause;
+	struct rx_hit h;
+
+	return str_is(r->effect, "zero")
+	    ? !find(x, "total0", clause, &h) && !find(x, "itself", clause, &h)
+	    : str_is(r->effect, "deduct") && !str_is(r->kind, "R13") &&
+		!str_is(r->kind, "R15") && !str_is(r->kind, "R22");
+}
+
+/* Of what the clause at row i earns, behind which it stands? */
 static bool
 takes_of(const struct reading *x, size_t i, const struct drafted_rule *r)
 {
 	const struct draft_row *v = x->rows->v;
 	struct rx_hit h;
 
-	if (v[r->from].node != v[i].node || v[r->from].line != v[i].line)
-		return false;
-	return str_is(r->effect, "zero")
-	    ? !find(x, "total0", v[r->from].d.clause, &h) &&
-		!find(x, "itself", v[r->from].d.clause, &h)
-	    : str_is(r->effect, "deduct") && !str_is(r->kind, "R13") &&
-		!str_is(r->kind, "R15") && !str_is(r->kind, "R22");
+	return v[r->from].node == v[i].node && v[r->from].line == v[i].line &&
+	    !find(x, "weighed", v[r->from].d.clause, &h) && takes_part(x, r);
+}
+
+/* What it takes is of these points; nothing of them left is all of them. */
+static void
+set_limit(struct drafted_rule *r, struct str points)
+{
+	r->limit = points;
+	if (str_is(r->effect, "zero")) {
+		r->effect = STR("deduct");
+		r->points = points;
+	}
 }
 
 /* Points of one thing: not 各得2分, nor behind what else earns some, which all may lose. */
@@ -397,13 +416,23 @@ limit_begun(const struct reading *x, struct drafted_rule *r, size_t n)
 	for (k = 1; k < n && takes_of(x, r->from, &r[k]); k++)
 		;
 	for (i = 1; i < k; i++) {
-		r[i].limit = own;
+		set_limit(&r[i], own);
 		r[i].joint = k > 2;
-		if (str_is(r[i].effect, "zero")) {
-			r[i].effect = STR("deduct");
-			r[i].points = own;
-		}
 	}
+}
+
+/* 参加例会（2分，少一次扣0.5分） below （10分）: of its own 2. */
+static void
+limit_weighed(const struct reading *x, struct drafted_rule *r)
+{
+	struct dec points, full;
+	struct rx_hit h;
+
+	if (takes_part(x, r) &&
+	    find(x, "weighed", x->rows->v[r->from].d.clause, &h) &&
+	    dec_parse(h.group[1], &points) &&
+	    dec_parse(r->item.full, &full) && dec_cmp(points, full) < 0)
+		set_limit(r, h.group[1]);
 }
 
 void
@@ -425,8 +454,10 @@ drafted_rules_read(struct drafted_rules *out, const struct draft_words *w,
 		if (!is_part_limit(&x, &rows->v[i]))
 			read_rule(&x, r);
 	}
-	for (i = 0; i < out->n; i++)
+	for (i = 0; i < out->n; i++) {
 		limit_begun(&x, &out->v[i], out->n - i);
+		limit_weighed(&x, &out->v[i]);
+	}
 	drafted_rules_share(out, w, o, rows);
 }
 

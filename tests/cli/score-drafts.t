@@ -254,6 +254,27 @@ is "and lose no more than was found" \
 东社区,领导有力,60,60
 东社区,定期签订责任书,40,35"
 
+# What a clause takes is of its own points, not of those its neighbour earned;
+# 每缺一项不计分 leaves nothing of the points before it, not of the item.
+cat >w.txt <<'X'
+禾桥镇巡河考核细则
+一、日常管理（10分）
+1.按时上报巡河情况，得5分，每少一次扣0.5分，扣完为止；参加巡河例会（2分，少一次扣0.5分，扣完为止）。
+2.巡河有记录（3分，无记录不得分）。
+二、档案管理（20分）
+1.建立巡河台账的得5分，每缺一项不计分；公示牌完好的得3分。
+X
+plan-parse -t rules --for-score w.txt >draft.csv
+is "points in a bracket before what is lost of them" \
+    "$(cut -d, -f 1,4-7,10,13 draft.csv | sed 1d)" \
+"1.1-1,10,item,,,,
+1.1-2,10,,deduct,0.5,5,
+1.1-3,10,,deduct,0.5,2,
+1.2-1,10,,deduct,3,3,
+2.1,20,item,,,,
+2.1-1,5,R8,score,,,是:5、否:0
+2.1-3,3,R8,score,,,是:3、否:0"
+
 # What meeting a clause earns: several of an item share its points, by yes or
 # no; one that deductions follow is what all begin with; words that fall from
 # step to step are letters; the judge writes what is left to him; below 加分 it
