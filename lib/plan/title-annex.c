@@ -1,5 +1,6 @@
 /* Lines that name what is attached: 附件2：, 附件2：考核办法 */
 #include "base/utf8.h"
+#include "plan/name.h"
 #include "plan/title.h"
 #include "plan/words.h"
 
@@ -39,6 +40,15 @@ title_is_annex(const struct line *l)
 		title_annex_label(l->text) == l->text.n);
 }
 
+/* 《考核办法》, but not 《考核办法》和《评分表》, which only names two. */
+static struct str
+unquoted(struct str title)
+{
+	return str_starts(title, STR("《")) && name_bracket(title) == title.n
+	    ? name_in_bracket(title, 0)
+	    : title;
+}
+
 struct str
 title_annexed(const struct line *l)
 {
@@ -47,7 +57,7 @@ title_annexed(const struct line *l)
 	    : 0;
 
 	return utf8_ends_mark(str_sub(l->text, 0, n), ':') > 0
-	    ? str_trim(str_sub(l->text, n, l->text.n))
+	    ? unquoted(str_trim(str_sub(l->text, n, l->text.n)))
 	    : STR_NULL;
 }
 
