@@ -25,6 +25,12 @@ marker_is_han_in(uint32_t style)
 }
 
 bool
+marker_follows(const struct marker *m, const struct marker *last)
+{
+	return m->style == last->style && m->number == last->number + 1;
+}
+
+bool
 marker_is_item(uint32_t style)
 {
 	enum marker_family f = marker_family(style);

@@ -52,6 +52,8 @@ bool marker_is_clause(uint32_t style);
 int marker_rank(uint32_t style);
 /* （一） or 一）? */
 bool marker_is_han_in(uint32_t style);
+/* 2. behind 1.: the next number of the same style? */
+bool marker_follows(const struct marker *, const struct marker *last);
 /* 1. （1） 1） or ①: of the items of a cell, or of names? */
 bool marker_is_item(uint32_t style);
 /* 第四章, 第三条: of the parts that stand above each other? */

@@ -379,7 +379,8 @@ static bool
 ends_sections(const struct reader *r, size_t i)
 {
 	if (!names_section(&r->lines.v[i]) || build_is_in(&r->b, STYLE_BARE) ||
-	    build_is_in(&r->b, STYLE_PART) || !says_more(r) || next_section(r, i) > r->b.stack[0].number)
+	    build_is_in(&r->b, STYLE_PART) || !says_more(r) ||
+	    next_section(r, i) > r->b.stack[0].number)
 		return false;
 	return !is_repeated(r, i); /* a part that each section has */
 }

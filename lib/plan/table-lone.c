@@ -30,8 +30,7 @@ goes_on_list(const struct finder *f)
 	above = &f->rows->v[f->last];
 	for (j = k < above->ncells ? above->cell[k].nparts : 0; j-- > 0;)
 		if (marker_at(above->cell[k].part[j].text, &last))
-			return last.style == m.style &&
-			    last.number + 1 == m.number;
+			return marker_follows(&m, &last);
 	return false;
 }
 
@@ -45,7 +44,7 @@ tabbed_marker(struct str s, struct marker *m)
 	if (tab <= 0)
 		return 0;
 	first = str_trim(str_sub(s, 0, (size_t)tab));
-	return str_find(s, STR("\t"), (size_t)tab + 1) < 0 &&
+	return first.n > 0 && str_find(s, STR("\t"), (size_t)tab + 1) < 0 &&
 		marker_at(s, m) && !m->doubtful && m->n >= first.n &&
 		!str_digit(first.p[first.n - 1])
 	    ? first.n
@@ -61,7 +60,7 @@ numbers_row(const struct finder *f, const struct marker *m)
 
 	return above->ncells > 0 && above->cell[0].nparts > 0 &&
 	    marker_at(above->cell[0].part[0].text, &last) &&
-	    last.style == m->style && last.number + 1 == m->number;
+	    marker_follows(m, &last);
 }
 
 /* 3<tab>修路<tab>交管站: a number and more than one cell behind it? */

@@ -100,8 +100,7 @@ goes_on(const struct cell *c, const struct cell *before)
 
 	return c->nparts > 0 && before->nparts > 0 &&
 	    marker_at(c->part[0].text, &m) &&
-	    marker_at(before->part[0].text, &b) && m.style == b.style &&
-	    m.number == b.number + 1;
+	    marker_at(before->part[0].text, &b) && marker_follows(&m, &b);
 }
 
 /*

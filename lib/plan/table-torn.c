@@ -100,7 +100,7 @@ begins_within(struct finder *f, size_t i)
 
 /* 2.走访党员 behind a row that ends in 1.召开会议: the list in its last cell. */
 static bool
-goes_on_list(const struct finder *f, size_t i)
+goes_on_last_cell(const struct finder *f, size_t i)
 {
 	const struct row_line *r = &f->rows->v[f->last];
 	const struct cell *c = &r->cell[r->ncells - 1];
@@ -109,7 +109,7 @@ goes_on_list(const struct finder *f, size_t i)
 	return c->nparts > 0 &&
 	    marker_at(c->part[c->nparts - 1].text, &last) &&
 	    marker_at(str_trim(f->doc->v[i].text), &m) &&
-	    m.style == last.style && m.number == last.number + 1;
+	    marker_follows(&m, &last);
 }
 
 /*
@@ -119,7 +119,7 @@ goes_on_list(const struct finder *f, size_t i)
 static bool
 may_be_torn(const struct finder *f, size_t i)
 {
-	return roles_at(f->table, 0) == CELL_NUMBER || goes_on_list(f, i) ||
+	return roles_at(f->table, 0) == CELL_NUMBER || goes_on_last_cell(f, i) ||
 	    (!is_parted(f, i) && str_ends(f->doc->v[i].text, STR("\t")));
 }
 
@@ -163,7 +163,7 @@ torn_take(struct finder *f, size_t i)
 	if (f->doc->v[i].text.p[0] == '\t' ||
 	    !(resp_is_names(role) ? is_name(role, s)
 				  : (role == CELL_CONTENT || role == CELL_TASK) &&
-			(goes_on_list(f, i) || completes(f, i))))
+			(goes_on_last_cell(f, i) || completes(f, i))))
 		return false;
 	finder_more(f, i);
 	return true;
