@@ -88,11 +88,20 @@ is_time(struct str s, enum fit fit)
 	return yes;
 }
 
+/* 周三: a day of any week, and a person's name as well. */
+static bool
+is_weekday(struct str s)
+{
+	size_t n = words_prefix(WORDS_WEEK, s, NULL);
+
+	return n > 0 && utf8_len(str_sub(s, n, s.n)) == 1;
+}
+
 bool
 timehead_is_when(struct str s)
 {
 	s = str_trim(words_strip_end(WORDS_WHEN_ENDS, str_trim(s)));
-	return s.n > 0 && s.n <= WHEN_BYTES &&
+	return s.n > 0 && s.n <= WHEN_BYTES && !is_weekday(s) &&
 	    words_find(WORDS_TIME_SIGN, s, 0, NULL) >= 0 &&
 	    is_time(s, FIT_ANY);
 }
@@ -117,7 +126,8 @@ timehead_is(struct str text)
 	n = words_suffix(WORDS_PERIOD_TAIL, s, NULL);
 	s = str_sub(s, 0, s.n - n);
 	yes = s.n > 0 &&
-	    (is_week(s) || is_time(s, colon ? FIT_DAYS : FIT_PART) || (colon && name_is_deadline(s)));
+	    (is_week(s) || is_time(s, colon ? FIT_DAYS : FIT_PART) ||
+		(colon && name_is_deadline(s)));
 	buf_free(&b);
 	return yes;
 }
