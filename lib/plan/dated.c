@@ -78,12 +78,16 @@ is_labelled(struct str title)
 	return utf8_ends_mark(label, ':') > 0 || str_has_digit(label);
 }
 
-/* Under a table that is attached at the end stands when the paper was signed. */
+/*
+ * Under a table that is attached at the end stands when the paper was signed; not
+ * so under a paper of a year of its own.
+ */
 static void
 take_signed(struct plan_doc *paper, const struct plan_doc *table)
 {
 	if (date_is_none(paper->date) &&
-	    (paper->year == 0 || paper->year == table->date.y))
+	    (paper->year == 0 ? table->year == 0
+			      : paper->year == table->date.y))
 		paper->date = table->date;
 }
 
@@ -101,7 +105,6 @@ settle_attached(struct outline *o)
 		const struct piece *p = &o->piece[i];
 		size_t n = o->node[p->node].doc;
 		struct plan_doc *doc = &o->doc[n];
-
 		bool labelled = n != last && is_labelled(p->body);
 
 		if (n != last && (attached || labelled) && doc->year == 0 &&

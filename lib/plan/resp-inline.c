@@ -348,13 +348,15 @@ is_bracketed(struct str s, size_t at, size_t n)
 	    utf8_starts_mark(str_sub(s, at + n, s.n), ')') > 0;
 }
 
-/* 并负责管护: is more than how said of them behind it? */
+/* ，并负责管护: is more than how said of them behind it? */
 static bool
 bears_more(struct str behind)
 {
-	size_t and = words_prefix(WORDS_AND_MORE, behind, NULL);
+	size_t and;
 	int role = CELL_ASSIST;
 
+	behind = str_sub(behind, utf8_starts_mark(behind, ','), behind.n);
+	and = words_prefix(WORDS_AND_MORE, behind, NULL);
 	return and > 0 &&
 	    words_prefix(WORDS_DUTY_VERB, str_sub(behind, and, behind.n),
 		&role) > 0 &&

@@ -87,6 +87,19 @@ is_labelled(struct str names, int role)
 	    !resp_joins_labels(names) && resp_is_list(names, false, false);
 }
 
+/* Bytes of 为, 是 or 是指, but of 是 alone before 指挥部. */
+static size_t
+is_named(struct str s)
+{
+	size_t n = words_prefix(WORDS_IS_NAMED, s, NULL), last;
+
+	if (n == 0)
+		return 0;
+	last = utf8_prev(s, n);
+	return words_starts(WORDS_IS_NAMED_NOT, str_sub(s, last, s.n)) ? last
+								      : n;
+}
+
 size_t
 resp_take_label(struct resp_inline *st, struct str s)
 {
@@ -96,7 +109,7 @@ resp_take_label(struct resp_inline *st, struct str s)
 
 	if (n == 0)
 		return 0;
-	is = words_prefix(WORDS_IS_NAMED, str_sub(s, n, s.n), NULL);
+	is = is_named(str_sub(s, n, s.n));
 	if (is == 0)
 		return 0;
 	n = resp_past_blanks(s, n + is);
