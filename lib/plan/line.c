@@ -30,6 +30,15 @@ is_expecting(struct str s)
 	return c == ':' || c == U'、' || c == ',';
 }
 
+struct str
+line_head(const struct line *l, size_t within)
+{
+	struct str s = str_sub(l->text, 0, within);
+	long colon = l->marked ? -1 : utf8_find_mark(s, ':');
+
+	return colon > 0 ? str_trim(str_sub(s, 0, (size_t)colon)) : STR_NULL;
+}
+
 bool
 line_begins_amid(struct str s)
 {

@@ -41,6 +41,11 @@ void lines_free(struct lines *);
 bool line_is_closed(struct str s);
 /* 王　明　　农业办主任: a person's name, and what he is? */
 bool line_is_post(struct str s);
+/*
+ * What an unnumbered line says before its first colon, trimmed, if that stands
+ * within so many bytes; else empty.
+ */
+struct str line_head(const struct line *, size_t within);
 /* 、乙） or 》: what no sentence begins with. */
 bool line_begins_amid(struct str s);
 /* How many brackets are open behind s where depth were open before it? */

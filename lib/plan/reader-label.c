@@ -17,12 +17,8 @@
 static struct str
 label_of(const struct line *l)
 {
-	struct str s = str_sub(l->text, 0, LABEL_BYTES);
-	long colon = l->marked ? -1 : utf8_find_mark(s, ':');
+	struct str s = line_head(l, LABEL_BYTES);
 
-	if (colon <= 0)
-		return STR_NULL;
-	s = str_trim(str_sub(s, 0, (size_t)colon));
 	return utf8_len(s) <= LABEL_CHARS && utf8_find_mark(s, ',') < 0 &&
 		!words_ends(WORDS_AS_FOLLOWS, s)
 	    ? s

@@ -55,12 +55,8 @@ reader_is_period(const struct reader *r, size_t i)
 static bool
 is_stage(const struct line *l)
 {
-	struct str head = str_sub(l->text, 0, STAGE_BYTES);
-	long colon = l->marked ? -1 : utf8_find_mark(head, ':');
+	struct str head = line_head(l, STAGE_BYTES);
 
-	if (colon <= 0)
-		return false;
-	head = str_trim(str_sub(head, 0, (size_t)colon));
 	head = str_trim(str_sub(head, 0, name_bracket_at_end(head)));
 	return words_ends(WORDS_STAGE, head) &&
 	    utf8_len(head) <= STAGE_CHARS && utf8_find_mark(head, ',') < 0 &&

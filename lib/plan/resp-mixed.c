@@ -92,33 +92,13 @@ resp_role_behind(struct str a, struct str b, enum cell_role role)
 	    : role;
 }
 
-long
-resp_colon_in(struct str name)
-{
-	size_t at, n;
-	uint32_t c;
-
-	for (at = 0; at < name.n; at += n ? n : 1) {
-		struct str here = str_sub(name, at, name.n);
-
-		if (utf8_starts_mark(here, ':') > 0)
-			return (long)at;
-		n = name_bracket(here);
-		if (n == 0)
-			n = utf8_decode(here.p, here.n, &c);
-	}
-	return -1;
-}
-
 size_t
 resp_unit_with_colon(struct str name)
 {
-	long at = resp_colon_in(name);
-	size_t end;
+	size_t end = resp_mark_in(name, ":");
 
-	if (at <= 0 || name_noun(str_sub(name, 0, (size_t)at)) != NOUN_ORG)
+	if (end == name.n || name_noun(str_sub(name, 0, end)) != NOUN_ORG)
 		return 0;
-	end = (size_t)at;
 	end += utf8_starts_mark(str_sub(name, end, name.n), ':');
 	return resp_begins_somebody(str_trim(str_sub(name, end, name.n)))
 	    ? end

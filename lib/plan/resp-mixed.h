@@ -24,8 +24,6 @@ enum cell_role resp_role_before(struct str a, struct str b, enum cell_role);
 enum cell_role resp_role_behind(struct str a, struct str b, enum cell_role);
 /* Bytes of the unit that begins s before who is called in it: 农业办 王明; or 0. */
 size_t resp_office_end(struct str s);
-/* The first colon outside of brackets, which say of one name; -1 for none. */
-long resp_colon_in(struct str name);
 /* Bytes of the unit and the colon behind it that somebody's name follows, or 0. */
 size_t resp_unit_with_colon(struct str name);
 /* Does nothing but blanks stand between two names of one list? */

@@ -97,21 +97,28 @@ resp_is_list(struct str s, bool people, bool by)
 }
 
 size_t
-resp_pause(struct str s)
+resp_mark_in(struct str s, const char *marks)
 {
 	size_t at, n;
 	uint32_t c;
 
 	for (at = 0; at < s.n; at += n ? n : 1) {
 		struct str here = str_sub(s, at, s.n);
+		size_t bracket = name_bracket(here);
 
-		if (utf8_starts_mark(here, ',') || utf8_starts_mark(here, ';'))
+		n = utf8_decode(here.p, here.n, &c);
+		if (utf8_among(utf8_fold(c), marks))
 			break;
-		n = name_bracket(here);
-		if (n == 0)
-			n = utf8_decode(here.p, here.n, &c);
+		if (bracket > 0)
+			n = bracket;
 	}
 	return at;
+}
+
+size_t
+resp_pause(struct str s)
+{
+	return resp_mark_in(s, ",;");
 }
 
 bool

@@ -13,13 +13,23 @@
 static size_t
 label_within(struct str name)
 {
-	long colon = resp_colon_in(name);
-	size_t at;
+	size_t at = resp_mark_in(name, ":");
 
-	for (at = colon > 0 ? (size_t)colon : 0; at > 0; at--)
+	if (at == name.n)
+		return 0;
+	for (; at > 0; at--)
 		if (name.p[at - 1] == ' ')
 			return at;
 	return 0;
+}
+
+/* 包保村：甲村 */
+static bool
+has_label(struct str name)
+{
+	size_t at = resp_mark_in(name, ":");
+
+	return at > 0 && at < name.n;
 }
 
 /* Bytes of 负责, 落实, 为牵头单位 at the end of s, with its role, or 0. */
@@ -111,8 +121,7 @@ add_part(struct resp *r, struct str part, enum cell_role role, bool first)
 		}
 		/* 包保村：甲村, 下同: no name, nor those behind it */
 		if (!first &&
-		    (resp_colon_in(name) > 0 ||
-			words_starts(WORDS_NAME_NOTE, name)))
+		    (has_label(name) || words_starts(WORDS_NAME_NOTE, name)))
 			return false;
 		name = resp_without_end(name_without_note(name));
 		if (!add_shared(r, name, role))

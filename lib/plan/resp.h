@@ -179,6 +179,11 @@ struct str resp_without_end(struct str s);
  * last word is not known (由文化站、东河物流园).
  */
 bool resp_is_list(struct str s, bool people, bool by);
+/*
+ * Where the first of the marks (in half width) stands that is in no bracket, which
+ * says of one name; s.n for none.
+ */
+size_t resp_mark_in(struct str s, const char *marks);
 /* The part of a list before its first comma or semicolon outside brackets. */
 size_t resp_pause(struct str list);
 /* Behind the number of a telephone that s begins with, or 0. */
