@@ -35,17 +35,23 @@ kind_of(const struct reading *x, const struct draft *d)
 	return STR_NULL;
 }
 
-/* The row, if it stands with row i in one line of one node, and has this
- * effect. */
-static const struct draft *
-beside(const struct reading *x, size_t i, size_t k, const char *effect)
+/* Do rows i and k stand in one line of one node? */
+static bool
+in_one_line(const struct reading *x, size_t i, size_t k)
 {
 	const struct draft_row *v = x->rows->v;
 
-	return k < x->rows->n && v[k].node == v[i].node &&
-		v[k].line == v[i].line && str_is(v[k].d.effect, effect)
-	    ? &v[k].d
-	    : NULL;
+	return v[k].node == v[i].node && v[k].line == v[i].line;
+}
+
+/* Row k, if it stands in one line with row i, and has this effect. */
+static const struct draft *
+beside(const struct reading *x, size_t i, size_t k, const char *effect)
+{
+	const struct draft *d = k < x->rows->n ? &x->rows->v[k].d : NULL;
+
+	return d && in_one_line(x, i, k) && str_is(d->effect, effect) ? d
+								      : NULL;
 }
 
 static void
@@ -370,11 +376,11 @@ takes_part(const struct reading *x, const struct drafted_rule *r)
 static bool
 takes_of(const struct reading *x, size_t i, const struct drafted_rule *r)
 {
-	const struct draft_row *v = x->rows->v;
 	struct rx_hit h;
 
-	return v[r->from].node == v[i].node && v[r->from].line == v[i].line &&
-	    !find(x, "weighed", v[r->from].d.clause, &h) && takes_part(x, r);
+	return in_one_line(x, i, r->from) &&
+	    !find(x, "weighed", x->rows->v[r->from].d.clause, &h) &&
+	    takes_part(x, r);
 }
 
 /* What it takes is of these points; nothing of them left is all of them. */
@@ -388,7 +394,10 @@ set_limit(struct drafted_rule *r, struct str points)
 	}
 }
 
-/* Points of one thing: not 各得2分, nor behind what else earns some, which all may lose. */
+/*
+ * Points of one thing: not 各得2分, nor behind what else earns some, which all
+ * may lose.
+ */
 static bool
 is_of_one(const struct reading *x, size_t i)
 {
@@ -410,8 +419,8 @@ limit_begun(const struct reading *x, struct drafted_rule *r, size_t n)
 	size_t i, k;
 
 	if (!str_is(r->kind, "item") || !is_of_one(x, r->from) ||
-	    !dec_parse(own, &points) ||
-	    !dec_parse(r->item.full, &full) || dec_cmp(points, full) >= 0)
+	    !dec_parse(own, &points) || !dec_parse(r->item.full, &full) ||
+	    dec_cmp(points, full) >= 0)
 		return;
 	for (k = 1; k < n && takes_of(x, r->from, &r[k]); k++)
 		;
@@ -430,8 +439,8 @@ limit_weighed(const struct reading *x, struct drafted_rule *r)
 
 	if (takes_part(x, r) &&
 	    find(x, "weighed", x->rows->v[r->from].d.clause, &h) &&
-	    dec_parse(h.group[1], &points) &&
-	    dec_parse(r->item.full, &full) && dec_cmp(points, full) < 0)
+	    dec_parse(h.group[1], &points) && dec_parse(r->item.full, &full) &&
+	    dec_cmp(points, full) < 0)
 		set_limit(r, h.group[1]);
 }
 

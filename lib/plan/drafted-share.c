@@ -22,10 +22,13 @@ shares_of(struct arena *mem, struct map *m, const struct drafted_rule *r)
 	struct buf b = BUF_INIT;
 	struct map_entry *e =
 	    map_put(m, MAP_KEY(&b, r->item.part, r->item.name));
+	struct shares *s;
 
 	buf_free(&b);
-	if (!e->value)
-		e->value = arena_zalloc(mem, sizeof(struct shares));
+	if (!e->value) {
+		s = e->value = arena_zalloc(mem, sizeof(*s));
+		s->sum = DEC(0);
+	}
 	return e->value;
 }
 
@@ -57,8 +60,8 @@ drafted_rules_share(struct drafted_rules *out, const struct draft_words *w,
 		    !str_is(out->v[i].kind, "R22");
 		if (out->v[i].bands.n == 0)
 			continue;
-		s->sum =
-		    s->n++ ? dec_add(s->sum, out->v[i].most) : out->v[i].most;
+		s->n++;
+		s->sum = dec_add(s->sum, out->v[i].most);
 	}
 	for (i = 0; i < out->n; i++) {
 		struct drafted_rule *r = &out->v[i];

@@ -119,13 +119,28 @@ read_given(struct leaf *leaf, const struct draft_rows *rows)
 	}
 }
 
-static void
-read_leaves(struct leaf *leaf, const struct drafted_items *l,
-    const struct draft_words *w, const struct outline *o, struct map *groups,
-    struct arena *mem)
+static struct group *
+group_of(struct map *groups, struct arena *mem, const struct drafted_item *it)
 {
 	struct buf key = BUF_INIT;
-	struct map_entry *e;
+	struct map_entry *e =
+	    map_put(groups, MAP_KEY(&key, it->part, it->name));
+	struct group *g;
+
+	buf_free(&key);
+	if (!e->value) {
+		g = e->value = arena_zalloc(mem, sizeof(*g));
+		g->sum = DEC(0);
+		g->whole = dec_parse(it->full, &g->full);
+	}
+	return e->value;
+}
+
+static void
+read_leaves(struct leaf *leaf, struct drafted_items *l,
+    const struct draft_words *w, const struct outline *o)
+{
+	struct map groups = MAP_INIT;
 	struct group *g;
 	struct dec points;
 	size_t i;
@@ -133,14 +148,7 @@ read_leaves(struct leaf *leaf, const struct drafted_items *l,
 	for (i = 0; i < o->nnodes; i++) {
 		if (!may_own(l, w, o, i))
 			continue;
-		e = map_put(groups, MAP_KEY(&key, l->v[i].part, l->v[i].name));
-		g = e->value;
-		if (!g) {
-			g = e->value = arena_zalloc(mem, sizeof(*g));
-			g->sum = DEC(0);
-			g->whole = dec_parse(l->v[i].full, &g->full);
-		}
-		leaf[i].group = g;
+		g = leaf[i].group = group_of(&groups, &l->mem, &l->v[i]);
 		g->n++;
 		if (!dec_parse(leaf[i].points, &points))
 			continue;
@@ -148,7 +156,7 @@ read_leaves(struct leaf *leaf, const struct drafted_items *l,
 		g->begun += leaf[i].begun || (leaf[i].named && leaf[i].ruled);
 		g->sum = dec_add(g->sum, points);
 	}
-	buf_free(&key);
+	map_free(&groups);
 }
 
 /* A leaf's name that another item of its part has would mix them up. */
@@ -201,25 +209,43 @@ without_earned(struct str name)
 	return words_strip_end(WORDS_OF, words_strip_end(WORDS_POINTS_VERB, s));
 }
 
-void
-drafted_items_split(struct drafted_items *l, const struct draft_words *w,
-    const struct outline *o, const struct draft_rows *rows)
+/* What a row's cell gives is no weight of its item. */
+static void
+drop_given(struct drafted_items *l, const struct draft_rows *rows)
 {
-	struct leaf *leaf = xcalloc(o->nnodes + 1, sizeof(*leaf));
-	struct map groups = MAP_INIT;
+	struct drafted_item *it;
 	size_t i;
 
-	for (i = 0; i < rows->n; i++) /* what the row gives is no weight */
+	for (i = 0; i < rows->n; i++) {
+		it = &l->v[rows->v[i].node];
 		if (rows->v[i].d.cell)
-			l->v[rows->v[i].node].full = l->v[rows->v[i].node].cap =
-			    STR_NULL;
+			it->full = it->cap = STR_NULL;
+	}
+}
+
+static void
+read_named(struct leaf *leaf, const struct outline *o)
+{
+	size_t i;
+
 	for (i = 0; i < o->nnodes; i++) {
 		leaf[i].points =
 		    drafted_first_weight(o->node[i].heading, &leaf[i].name);
 		leaf[i].named = leaf[i].points.n > 0;
 	}
+}
+
+void
+drafted_items_split(struct drafted_items *l, const struct draft_words *w,
+    const struct outline *o, const struct draft_rows *rows)
+{
+	struct leaf *leaf = xcalloc(o->nnodes + 1, sizeof(*leaf));
+	size_t i;
+
+	drop_given(l, rows);
+	read_named(leaf, o);
 	read_given(leaf, rows);
-	read_leaves(leaf, l, w, o, &groups, &l->mem);
+	read_leaves(leaf, l, w, o);
 	find_taken(leaf, l);
 	for (i = 0; i < o->nnodes; i++) {
 		if (!leaf[i].group || leaf[i].points.n == 0 ||
@@ -229,6 +255,5 @@ drafted_items_split(struct drafted_items *l, const struct draft_words *w,
 		l->v[i].full = leaf[i].points;
 		l->v[i].own = true;
 	}
-	map_free(&groups);
 	free(leaf);
 }

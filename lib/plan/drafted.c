@@ -70,13 +70,25 @@ drafted_part_cap(const struct draft_words *w, struct str heading)
 	return named_in(w, "partcap", heading);
 }
 
-/* Of a paragraph; one that a table's row or a line wrapped on says is not. */
+/*
+ * In a paragraph of a node; one that a table's row or a line wrapped on says
+ * is not.
+ */
 static struct str
-limit_said(const struct draft_words *w, const struct piece *p)
+limit_said(
+    const struct draft_words *w, const struct outline *o, const struct node *n)
 {
-	return p->wrapped || p->kind == KIND_NOISE
-	    ? STR_NULL
-	    : named_in(w, "sumcap", str_trim(p->body));
+	struct str limit = STR_NULL;
+	size_t i;
+
+	for (i = n->first;
+	     n->ncells == 0 && i < n->first + n->n && limit.n == 0; i++) {
+		const struct piece *p = &o->piece[i];
+
+		if (!p->wrapped && p->kind != KIND_NOISE)
+			limit = named_in(w, "sumcap", str_trim(p->body));
+	}
+	return limit;
 }
 
 struct str
@@ -84,14 +96,11 @@ drafted_sum_limit(
     const struct draft_words *w, const struct outline *o, size_t node)
 {
 	struct str limit = STR_NULL;
-	size_t i, k;
+	size_t i;
 
 	for (i = node; i < o->nnodes && limit.n == 0 &&
 	     (i == node || o->node[i].level > o->node[node].level);
 	     i++)
-		for (k = 0; k < o->node[i].n && limit.n == 0; k++)
-			if (o->node[i].ncells == 0)
-				limit = limit_said(
-				    w, &o->piece[o->node[i].first + k]);
+		limit = limit_said(w, o, &o->node[i]);
 	return limit;
 }

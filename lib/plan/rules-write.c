@@ -111,6 +111,20 @@ put_effect(struct draft_for *f, const struct draft_row *r, struct str effect,
 
 #define LEAD_BYTES 300 /* of the sentence above a list, read for each item */
 
+/* The end of the sentence above a node's list; empty if there is none. */
+static struct str
+lead_of(const struct outline *o, size_t node)
+{
+	size_t above = o->node[node].parent;
+	const struct node *n = above == NO_NODE ? NULL : &o->node[above];
+	struct str lead;
+
+	if (!n || n->n == 0)
+		return STR_NULL;
+	lead = o->piece[n->first + n->n - 1].text;
+	return utf8_tail(lead, lead.n, LEAD_BYTES);
+}
+
 /*
  * What makes nought of the total, by the clause or the sentence above its list;
  * 当月记0分 only where the item has no points that it could mean.
@@ -118,23 +132,15 @@ put_effect(struct draft_for *f, const struct draft_row *r, struct str effect,
 static bool
 is_nought(const struct draft_for *f, const struct drafted_rule *u)
 {
-	const struct outline *o = f->plan->outline;
 	const struct draft_row *r = &f->rows.v[u->from];
-	size_t above = o->node[r->node].parent;
-	const struct node *n = above == NO_NODE ? NULL : &o->node[above];
 	const struct pattern *p;
-	struct str above_list;
 	struct rx_hit h;
 
 	if (!str_is(r->d.effect, "zero"))
 		return false;
 	p = find(f, "total0", r->d.clause, &h);
-	if (!p && n && n->n > 0 &&
-	    words_find(WORDS_POINTS, r->d.clause, 0, NULL) < 0) {
-		above_list = o->piece[n->first + n->n - 1].text;
-		p = find(f, "total0",
-		    utf8_tail(above_list, above_list.n, LEAD_BYTES), &h);
-	}
+	if (!p && words_find(WORDS_POINTS, r->d.clause, 0, NULL) < 0)
+		p = find(f, "total0", lead_of(f->plan->outline, r->node), &h);
 	return p && (p->value.n == 0 || u->item.full.n == 0);
 }
 

@@ -1,8 +1,8 @@
 #include <assert.h>
 #include <stdlib.h>
 
-#include "score/finding.h"
 #include "office/problem.h"
+#include "score/finding.h"
 #include "score/match.h"
 #include "zh/amount.h"
 

@@ -136,10 +136,11 @@ choose(const struct rules *r, const struct squad *s, const struct clue *k,
 static const struct rule *
 chosen(const struct choice *c, const struct clue *k)
 {
-	return c->n == 1	       ? c->best
-	    : !k->item.n || c->best    ? NULL
-	    : says_absent(k) || says_nothing(k) ? c->first
-				       : c->only;
+	if (c->n == 1)
+		return c->best;
+	if (!k->item.n || c->best)
+		return NULL;
+	return says_absent(k) || says_nothing(k) ? c->first : c->only;
 }
 
 /* One says what goes beyond the target, the other what falls short of it. */

@@ -244,6 +244,23 @@ X
 2.2-1,,,,score_zero
 3.1-1,,,,score_zero
 3.2-1,处罚,,,zero'
+# Each wording of it: of a month where no item has points, of a year anywhere.
+nought() { # POINTS of the first item, or none; the wordings
+	printf '禾桥镇考核细则\n一、台账%s\n1.缺一本扣2分。\n二、处罚\n' "$1"
+	shift
+	printf '1.酒驾被拘留的%s。\n' "$@"
+}
+while read -r full wordings; do
+	is "nought: $wordings" "$(nought "${full#-}" $wordings | draft 6 |
+	    sed 1d | sort | uniq -c | sed 's/^ *//')" \
+	    "$(set -- $wordings; echo $#) score_zero"
+done <<'X'
+- ，当月记0分 ，本月计零分 ，该季度得0分 ，当季考核得分直接记0分 ，本年度积分一律记０分
+- ，该年考核成绩计0分 ，当期按零分 ，本次记０分
+- ，积分全部归零 ，积分直接归零 ，积分予以清零 ，积分一律清零 清零 则清零 将清零
+（10分） ，总分记0分 ，总成绩计零分 ，总得分记０分 ，总分清零 ，总分归零
+（10分） ，年度考核得分记零 ，年度成绩清零 ，年度分按0分
+X
 
 # A name in two columns: the inner one is the item where the outer one is a
 # part's, and what a row asks for where that is merged, too.
