@@ -30,10 +30,11 @@ reader_is_duty(const struct line *l)
 
 	if (holds_item(s))
 		return false;
-	if (l->marked)
+	if (l->marked) {
 		s = str_sub(s, l->mark.n, s.n);
-	if (l->marked && resp_is_headed(str_trim(s)))
-		return false;
+		if (resp_is_headed(str_trim(s)))
+			return false;
+	}
 	return resp_is_line(s) && !resp_tells_steps(s);
 }
 

@@ -19,7 +19,7 @@
 #define LEAD_CHARS 120 /* … of one that says what is to be done next */
 #define ANNOUNCE_CHARS 60 /* a longer sentence says more than what follows */
 #define WHEN_CHARS 4 /* 时间 alone is rather a column's */
-#define PERIOD_LINES 40 /* within which another month follows one */
+#define GROUP_LINES 40 /* within which another one follows it */
 
 /* The number of the next line in the style of the topmost level; 0 if none. */
 static long
@@ -88,7 +88,7 @@ leads_rules(const struct reader *r, size_t i)
 static bool
 is_group(const struct reader *r, size_t i)
 {
-	size_t end = i + PERIOD_LINES;
+	size_t end = i + GROUP_LINES;
 
 	if (!leads_rules(r, i))
 		return false;
@@ -320,10 +320,10 @@ heads_again(const struct reader *r, size_t i)
 }
 
 /* Without its colon. */
-static size_t
-heading_bytes(struct str s)
+static struct str
+heading_of(struct str s)
 {
-	return s.n - (str_ends(s, STR("：")) ? 3 : str_ends(s, STR(":")));
+	return str_trim(str_sub(s, 0, s.n - utf8_ends_mark(s, ':')));
 }
 
 /* 附 则 over the last items of a paper, whatever its other sections have. */
@@ -337,7 +337,7 @@ heads_last(const struct reader *r, size_t i)
 
 	if (l->marked || l->chars > LAST_CHARS || k >= r->lines.n)
 		return false;
-	utf8_squeeze(&b, str_sub(l->text, 0, heading_bytes(l->text)));
+	utf8_squeeze(&b, heading_of(l->text));
 	yes = words_is(WORDS_LAST_SECTION, buf_str(&b)) &&
 	    (r->lines.v[k].marked || is_sentence(r, k, 0));
 	buf_free(&b);
@@ -443,6 +443,5 @@ reader_heading(struct reader *r, size_t i)
 		r->b.depth = 0;
 	build_item(&r->b, &bare, false);
 	c = para_line(r, i, KIND_HEADING);
-	r->b.o->node[r->b.current].heading =
-	    str_trim(str_sub(c->body, 0, heading_bytes(c->body)));
+	r->b.o->node[r->b.current].heading = heading_of(c->body);
 }
