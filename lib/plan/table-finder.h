@@ -30,9 +30,10 @@ struct finder {
 void finder_cut(struct finder *f, size_t i, enum table_sep);
 /* The next line at or behind i that is not blank. */
 size_t finder_next(const struct finder *f, size_t i);
-/* 附表2：物资储备表, which stands over a table of its own. */
-bool finder_is_annex(struct str);
-/* A short line without end mark: a heading over the rows that follow. */
+/*
+ * A short line without end mark: a heading over the rows that follow.  Not 附表2：
+ * 物资储备表, which stands over a table of its own.
+ */
 bool finder_is_group(struct str);
 /*
  * Is line i, of whose cells n are filled and which begins with that one, a

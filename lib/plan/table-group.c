@@ -8,18 +8,11 @@
 #define GROUP_CHARS 30 /* a longer line is no heading over rows */
 
 bool
-finder_is_annex(struct str s)
-{
-	s = str_trim(s);
-	return utf8_ends_mark(str_sub(s, 0, title_annex_label(s)), ':') > 0;
-}
-
-bool
 finder_is_group(struct str s)
 {
-	return !finder_is_annex(s) &&
-	    utf8_len(str_trim(s)) <= GROUP_CHARS &&
-	    !utf8_among(utf8_last(str_trim(s)), "。；;：:，,、！");
+	s = str_trim(s);
+	return title_annex_colon(s) == 0 && utf8_len(s) <= GROUP_CHARS &&
+	    !utf8_among(utf8_last(s), "。；;：:，,、！");
 }
 
 /* 一, 三、 or (二), and nothing else. */

@@ -184,8 +184,7 @@ bool
 heading_is_done(const struct cell *c)
 {
 	struct buf b = BUF_INIT;
-	bool yes = heading_is_of_figures(c) &&
-	    words_starts(WORDS_COLUMN_DONE, cell_squeezed(c, &b));
+	bool yes = words_starts(WORDS_COLUMN_DONE, cell_squeezed(c, &b));
 
 	buf_free(&b);
 	return yes;

@@ -22,7 +22,7 @@ bool heading_is_measured(const struct cell *);
 bool heading_is_of_figures(const struct cell *);
 /* 改厕（户）, with its measure: such as may be asked for; but 户数（户） tells them. */
 bool heading_asks_figures(const struct cell *);
-/* 已开工（户）: such as were reached. */
+/* 已开工（户）: where figures stand below, such as were reached. */
 bool heading_is_done(const struct cell *);
 /* 存在问题, 隐患描述: what was found. */
 bool heading_is_found(const struct cell *);

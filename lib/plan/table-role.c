@@ -139,7 +139,7 @@ look_for_figures(struct table_roles *t, size_t i, const struct cell *heading)
 	t->whose[i] = heading_is_group(heading);
 	t->asked |= heading_asks_figures(heading);
 	t->results |= heading_is_rank(heading) || heading_is_result(heading) ||
-	    heading_is_done(heading);
+	    (t->figures[i] && heading_is_done(heading));
 }
 
 struct table_roles *

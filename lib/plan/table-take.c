@@ -4,6 +4,7 @@
 #include "plan/residue.h"
 #include "plan/table-finder.h"
 #include "plan/table-rule.h"
+#include "plan/title.h"
 
 #define TORN_CHARS 30 /* of a first cell that goes on in the row below */
 #define PAGE_INDENT 20 /* bytes before one that stands alone */
@@ -273,7 +274,8 @@ put_other(struct finder *f, size_t i, size_t end)
 		f->rows->v[i].part = ROW_TOTAL;
 		return true;
 	}
-	if (finder_is_annex(s) || (row_follows && begins_section(f, i, next)))
+	if (title_annex_colon(str_trim(s)) > 0 ||
+	    (row_follows && begins_section(f, i, next)))
 		return false;
 	open = f->last < f->doc->n && before > 0 &&
 	    utf8_among(utf8_last(str_trim(f->doc->v[before - 1].text)),

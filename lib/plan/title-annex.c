@@ -35,9 +35,17 @@ title_annex_label(struct str s)
 bool
 title_is_annex(const struct line *l)
 {
-	return l->meta && title_annex_label(l->text) > 0 &&
-	    (l->chars <= LABEL_CHARS ||
-		title_annex_label(l->text) == l->text.n);
+	size_t n = l->meta ? title_annex_label(l->text) : 0;
+
+	return n > 0 && (l->chars <= LABEL_CHARS || n == l->text.n);
+}
+
+size_t
+title_annex_colon(struct str s)
+{
+	size_t n = title_annex_label(s);
+
+	return utf8_ends_mark(str_sub(s, 0, n), ':') > 0 ? n : 0;
 }
 
 /* 《考核办法》, but not 《考核办法》和《评分表》, which only names two. */
@@ -53,12 +61,11 @@ struct str
 title_annexed(const struct line *l)
 {
 	size_t n = l->meta && l->chars <= TITLE_CHARS && !l->closed
-	    ? title_annex_label(l->text)
+	    ? title_annex_colon(l->text)
 	    : 0;
 
-	return utf8_ends_mark(str_sub(l->text, 0, n), ':') > 0
-	    ? unquoted(str_trim(str_sub(l->text, n, l->text.n)))
-	    : STR_NULL;
+	return n > 0 ? unquoted(str_trim(str_sub(l->text, n, l->text.n)))
+		     : STR_NULL;
 }
 
 /* 附件： without a number, which the list below it counts. */

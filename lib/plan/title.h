@@ -28,6 +28,8 @@ bool title_starts_document(const struct lines *, const struct rows *, size_t i);
  * 0: none.
  */
 size_t title_annex_label(struct str);
+/* The same of one that ends in a colon: 附件2：考核办法. */
+size_t title_annex_colon(struct str);
 /* 附件2： alone. */
 bool title_is_annex(const struct line *);
 /* 附件： without a number, which the list below it counts. */
