@@ -32,6 +32,10 @@ bool when_names(const struct span *, struct str text,
     const struct span *named, const struct span *next);
 /* Does 印发的, 地震 behind it tell what happened then: it names an event? */
 bool when_names_event(const struct span *, struct str text);
+/* The next 农历三月十五前, 正月初四 at or behind *at; returns its end, or 0. */
+size_t when_lunar_next(struct str text, size_t *at);
+/* The same of 春节前, 端午节期间. */
+size_t when_lunar_feast_next(struct str text, size_t *at);
 /* A year of what is over: 2025年成果分析, 2025年白皮书. */
 bool when_tells_past(const struct span *, struct str text);
 /* 得1分, 扣0.5分 at the beginning? */

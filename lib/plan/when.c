@@ -260,42 +260,6 @@ next_time(const struct spans *v, size_t i)
 	return next && next->at >= v->v[i].end ? next : NULL;
 }
 
-/* The next 农历三月十五前, 正月初四 at or behind *at; returns its end, or 0. */
-static size_t
-lunar_next(struct str text, size_t *at)
-{
-	size_t n, end;
-	long found = words_find(WORDS_LUNAR, text, *at, &n);
-
-	if (found < 0)
-		return 0;
-	*at = (size_t)found;
-	end = *at + n;
-	while ((n = words_prefix(
-		    WORDS_TIME_PART, str_sub(text, end, text.n), NULL)) > 0)
-		end += n;
-	return end;
-}
-
-/* The next 春节前, 端午节期间. */
-static size_t
-lunar_feast_next(struct str text, size_t *at)
-{
-	size_t n, k;
-	long found;
-
-	while ((found = words_find(WORDS_LUNAR_FEAST, text, *at, &n)) >= 0) {
-		*at = (size_t)found + n;
-		k = words_prefix(
-		    WORDS_FEAST_END, str_sub(text, *at, text.n), NULL);
-		if (k > 0) {
-			*at = (size_t)found;
-			return (size_t)found + n + k;
-		}
-	}
-	return 0;
-}
-
 /* Words that say when without a day: 长期坚持, 立行立改, 腊月二十三前. */
 static void
 take_vague(struct when *w, const struct text *t)
@@ -303,12 +267,12 @@ take_vague(struct when *w, const struct text *t)
 	struct str text = t->s;
 	size_t at = 0, end, i = 0;
 
-	while ((end = lunar_next(text, &at)) > 0) {
+	while ((end = when_lunar_next(text, &at)) > 0) {
 		put_once(&w->text, str_sub(text, at, end));
 		at = end;
 	}
 	at = 0;
-	while ((end = lunar_feast_next(text, &at)) > 0) {
+	while ((end = when_lunar_feast_next(text, &at)) > 0) {
 		put_once(&w->text, str_sub(text, at, end));
 		at = end;
 	}
