@@ -126,12 +126,8 @@ static bool
 is_done(struct str text, const struct span *s)
 {
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-	size_t i;
 
-	for (i = 0; i < before.n; i++)
-		if (target_look(before, i, before.n, WORD_DO, NULL))
-			return true;
-	return false;
+	return target_find(before, 0, WORD_DO) < before.n;
 }
 
 /*

@@ -277,13 +277,13 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 static struct str
 doers(struct str right)
 {
-	size_t i;
+	size_t end = target_find(right, 0, WORD_DO);
+	long earns = words_find(WORDS_EARNS, right, 0, NULL);
 
-	for (i = 0; i < right.n; i++)
-		if (target_look(right, i, right.n, WORD_DO, NULL) ||
-		    words_starts(WORDS_EARNS, str_sub(right, i, right.n)))
-			return target_strip_tail(str_sub(right, 0, i));
-	return right;
+	if (earns >= 0 && (size_t)earns < end)
+		end = (size_t)earns;
+	return end < right.n ? target_strip_tail(str_sub(right, 0, end))
+			     : right;
 }
 
 /* 12户30人享受低保: what the figure right behind this one is of as well. */

@@ -130,10 +130,8 @@ target_origin(struct str text, size_t from, size_t at, struct str *name)
 size_t
 target_figure(struct str s, size_t at)
 {
-	size_t i = at, end;
+	size_t i = target_digits_end(s, at), end;
 
-	while (utf8_digit_at(s, i) || (i > at && s.p[i] == '.'))
-		i += utf8_offset(str_sub(s, i, s.n), 1);
 	if (i == at)
 		return at;
 	i += words_prefix(WORDS_MYRIAD, str_sub(s, i, s.n), NULL);

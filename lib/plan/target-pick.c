@@ -226,15 +226,12 @@ is_base(const struct task *t, struct str text, const struct span *s)
 static bool
 is_shared_out(struct str text, const struct span *s)
 {
-	size_t at = s->end, of;
+	size_t of = s->end +
+	    words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
+	size_t end = target_digits_end(text, of);
 
-	of = words_prefix(WORDS_OF, str_sub(text, at, text.n), NULL);
-	at += of;
-	if (of == 0 || s->kind == ZH_PERCENT || !utf8_digit_at(text, at))
-		return false;
-	while (utf8_digit_at(text, at) || target_char(text, at) == '.')
-		at += utf8_offset(str_sub(text, at, text.n), 1);
-	return utf8_fold(target_char(text, at)) == '%';
+	return s->kind != ZH_PERCENT && s->end < of && of < end &&
+	    utf8_fold(target_char(text, end)) == '%';
 }
 
 /* 一、德（20%）, but not 入户率（95%）: what a short heading itself weighs. */

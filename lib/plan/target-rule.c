@@ -84,29 +84,35 @@ is_taken(struct str behind)
 	return words_starts(WORDS_CAP_DEDUCT, str_trim(behind));
 }
 
+/* 村居配备1名, 社区落实中心户3户: does somebody begin s and do something? */
+static bool
+does(struct str s)
+{
+	size_t i = 1;
+
+	while ((i = target_find(s, i, WORD_DO)) < s.n)
+		if (name_is_somebody(str_sub(s, 0, i++)))
+			return true;
+	return false;
+}
+
 /* 每村3名, 每个村居2处, but not 每引荐1名: each of somebody or something. */
 static bool
 scoped_by_name(struct str text, const struct span *s)
 {
 	struct str before = str_sub(text, target_clause(text, s->at), s->core);
-	size_t n, i;
+	size_t n;
 	long at = words_find(WORDS_EACH, before, 0, &n), end;
-	bool plain;
 
 	if (at < 0 || is_taken(str_sub(text, s->end, text.n)))
 		return false;
 	before = str_sub(before, (size_t)at + n, before.n);
-	plain = !has_digit(before);
 	/* 每个专班须引进符合条件的项目3个: however far behind */
 	end = words_find(WORDS_ORDER, before, 0, NULL);
 	if (end > 0 && name_is_somebody(str_sub(before, 0, (size_t)end)))
 		return true;
-	/* 每个村居配备1名, 每个社区落实中心户3户 */
-	for (i = 1; plain && i < before.n; i++)
-		if (target_look(before, i, before.n, WORD_DO, NULL) &&
-		    name_is_somebody(str_sub(before, 0, i)))
-			return true;
-	if (does_each(text, s, before))
+	if ((!has_digit(before) && does(before)) ||
+	    does_each(text, s, before))
 		return true;
 	if (!target_scoped(text, s))
 		return false;

@@ -114,7 +114,7 @@ target_scope(struct str text, size_t from, size_t to, struct str unit)
 	static const char *const mark[] = { "，", ",", "、", "。" };
 	struct str s = str_sub(text, from, to);
 	long at = last_each(s, WORDS_EACH), k = last_each(s, WORDS_EVERY);
-	size_t i, first;
+	size_t i, first, bound;
 
 	if (k > at)
 		at = k;
@@ -128,11 +128,9 @@ target_scope(struct str text, size_t from, size_t to, struct str unit)
 			s = str_sub(s, 0, (size_t)k);
 	s = upto(s, WORDS_SCOPE_END, first);
 	s = upto(s, WORDS_METRIC_VERB, first);
-	for (i = first + 1; i < s.n; i++)
-		if (target_look(s, i, s.n, WORD_DO, NULL) ||
-		    target_look(s, i, s.n, WORD_LEFT, NULL))
-			s = str_sub(s, 0, i);
-	s = str_trim(s);
+	bound = target_find(s, first + 1, WORD_LEFT);
+	s = str_sub(s, 0, target_find(s, first + 1, WORD_DO));
+	s = str_trim(str_sub(s, 0, bound));
 	return s.n > first && s.n <= 36 ? without_thing(s, first, unit)
 					: STR_NULL;
 }

@@ -196,17 +196,13 @@ is_length_of_counted(struct str text, const struct span *s,
 static bool
 is_length_built(struct str text, const struct span *s, const struct word *size)
 {
-	size_t from = target_clause(text, s->at), i;
-	struct str before = str_sub(text, from, s->at - size->text.n);
+	struct str before = str_sub(
+	    text, target_clause(text, s->at), s->at - size->text.n);
 
-	if (!str_is(size->value, "long") ||
-	    target_follows(text, s->end, WORDS_OF) ||
-	    target_before_digits(before).n < before.n)
-		return false;
-	for (i = 0; i < before.n; i++)
-		if (target_look(before, i, before.n, WORD_DO, NULL))
-			return i + BUILT < before.n;
-	return false;
+	return str_is(size->value, "long") &&
+	    !target_follows(text, s->end, WORDS_OF) &&
+	    target_before_digits(before).n == before.n &&
+	    target_find(before, 0, WORD_DO) + BUILT < before.n;
 }
 
 bool

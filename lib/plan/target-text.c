@@ -172,6 +172,14 @@ target_before(struct str text, size_t at, int class)
 	return found;
 }
 
+size_t
+target_find(struct str s, size_t from, int class)
+{
+	while (from < s.n && !target_look(s, from, s.n, class, NULL))
+		from++;
+	return from < s.n ? from : s.n;
+}
+
 bool
 target_follows(struct str text, size_t at, enum word_list words)
 {
@@ -215,6 +223,16 @@ target_digit_at(struct str text, size_t at)
 {
 	return utf8_digit_at(text, at) ||
 	    num_digit(target_char(text, at)) >= 0;
+}
+
+size_t
+target_digits_end(struct str s, size_t at)
+{
+	size_t i = at;
+
+	while (utf8_digit_at(s, i) || (i > at && i < s.n && s.p[i] == '.'))
+		i += utf8_offset(str_sub(s, i, s.n), 1);
+	return i;
 }
 
 bool

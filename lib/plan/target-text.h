@@ -21,6 +21,8 @@ bool target_ends(struct str text, size_t at);
 /* Where the clause (the sentence) around byte at ends. */
 size_t target_clause_end(struct str text, size_t at);
 size_t target_sentence_end(struct str text, size_t at);
+/* Where the first word of a class stands in s from byte from on, or s.n. */
+size_t target_find(struct str s, size_t from, int class);
 /* Does the text before byte at end in one of the words of a class? */
 const struct word *target_before(struct str text, size_t at, int class);
 /* Bytes of the 了 behind a verb. */
@@ -42,6 +44,8 @@ bool target_has_count(struct str s);
 uint32_t target_char(struct str text, size_t at);
 /* Is it a digit, 3 or 三? */
 bool target_digit_at(struct str text, size_t at);
+/* Where the digits end that begin at byte at, with a point among them: 2.5. */
+size_t target_digits_end(struct str s, size_t at);
 /* Does a count end at byte at: 一次, 2名? */
 bool target_ends_count(struct str text, size_t at);
 /* The clause behind the comma that one ends in at byte end, or empty. */
