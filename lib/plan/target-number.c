@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/points.h"
 #include "plan/target-read.h"
 #include "plan/words.h"
 #include "zh/words.h"
@@ -21,27 +22,14 @@ bool
 target_is_money(struct str text, const struct span *s)
 {
 	struct str number = words_strip_end(WORDS_OR_MORE, s->text), before;
-	size_t at;
 
 	/* 收入5万以上的村: of what size they are */
 	if (!words_ends(WORDS_MYRIAD, number) ||
 	    (number.n < s->text.n && !target_ends(text, s->end)))
 		return false;
 	before = str_sub(text, target_clause(text, s->at), s->at);
-	for (at = 0; at < before.n; at++)
-		if (target_at(before, at, WORD_FUND))
-			return true;
-	return target_at(text, s->end, WORD_FUND) != NULL;
-}
-
-/* Where the figure that ends at byte at begins. */
-static size_t
-figure_begin(struct str s, size_t at)
-{
-	at -= utf8_digits_before(s, at);
-	if (at > 0 && s.p[at - 1] == '.')
-		at -= 1 + utf8_digits_before(s, at - 1);
-	return at;
+	return target_find(before, 0, WORD_FUND) < before.n ||
+	    target_at(text, s->end, WORD_FUND);
 }
 
 static bool
@@ -55,15 +43,16 @@ is_bounded(struct str s, size_t at)
 static bool
 gives_points(struct str s)
 {
-	size_t i, n;
+	size_t i, n, figure;
 	long k;
 
 	for (i = 0; (k = words_find(WORDS_POINTS, s, i, &n)) >= 0;
-	     i = (size_t)k + n)
-		if (utf8_digits_before(s, (size_t)k) > 0 &&
-		    !target_at(s, (size_t)k + n, WORD_RIGHT) &&
-		    !is_bounded(s, figure_begin(s, (size_t)k)))
+	     i = (size_t)k + n) {
+		figure = points_figure_before(str_sub(s, 0, (size_t)k));
+		if (figure > 0 && !target_at(s, (size_t)k + n, WORD_RIGHT) &&
+		    !is_bounded(s, (size_t)k - figure))
 			return true;
+	}
 	return false;
 }
 

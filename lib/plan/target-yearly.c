@@ -1,4 +1,7 @@
-/* Periods that a clause says of what is made or done in each: 年产, 年度培训; 全年 of a plan. */
+/*
+ * Periods that a clause says of what is made or done in each: 年产, 年度培训; and the
+ * 全年 of a plan.
+ */
 
 #include "base/utf8.h"
 #include "plan/target-read.h"

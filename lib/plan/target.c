@@ -88,11 +88,14 @@ last_of(const struct targets *ts)
 	return ts->n ? &ts->v[ts->n - 1] : NULL;
 }
 
-/* 每年不少于12次，其中专题研讨不少于6次: a part of the figure before, with no time of its own. */
+/*
+ * 每年不少于12次，其中专题研讨不少于6次: a part of the figure before, with no time of
+ * its own?
+ */
 static bool
-is_part_of_it(const struct targets *ts, const struct target_figure *f, struct str measure)
+is_part_of_it(const struct targets *ts, const struct target_figure *f,
+    size_t k, struct str measure)
 {
-	size_t k = (size_t)(f->s - ts->spans.v);
 	size_t clause = target_clause(f->text, f->s->at);
 
 	if (!f->before || f->before->per == ZH_PER_NONE ||
@@ -109,15 +112,13 @@ set_time(const struct targets *ts, const struct target_figure *f, struct target 
 {
 	size_t k = (size_t)(f->s - ts->spans.v);
 
-	if (f->next) {
-		g->per = f->before->per;
-		g->every = f->before->every;
-	} else if (f->s->per != ZH_PER_NONE) {
+	if (!f->next && f->s->per != ZH_PER_NONE) {
 		g->per = f->s->per;
 		g->every = f->s->kind == ZH_FREQ ? f->s->every : 1;
-	} else
+	} else if (!f->next)
 		g->per = target_period(f->text, &ts->spans, k, &g->every);
-	if (g->per == ZH_PER_NONE && is_part_of_it(ts, f, g->measure)) {
+	if (f->next ||
+	    (g->per == ZH_PER_NONE && is_part_of_it(ts, f, k, g->measure))) {
 		g->per = f->before->per;
 		g->every = f->before->every;
 	}

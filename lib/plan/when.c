@@ -376,6 +376,23 @@ is_missed(const struct span *s, struct str text)
 	return target_before(before, before.n, WORD_PERIOD) != NULL;
 }
 
+/*
+ * How often, and the times of each year that it tells; false where it says of
+ * nothing how often it is done.
+ */
+static bool
+take_often(const struct task *t, struct when *w, const struct spans *v,
+    size_t i, struct str text)
+{
+	if (is_rate(v, i, text) || is_missed(&v->v[i], text))
+		return false;
+	take_freq(w, &v->v[i]);
+	if (!names_feast(v, i))
+		take_yearly(t, w, &v->v[i], text, v->cell,
+		    first_year(t, v, i, text));
+	return true;
+}
+
 /* Reads one text of the task; returns the year that its dates are of. */
 static int
 read_text(
@@ -402,13 +419,9 @@ read_text(
 		if (shared)
 			s->flags |= ZH_TILL;
 		if (s->kind == ZH_FREQ) {
-			if (is_rate(&v, i, text) || is_missed(s, text))
+			if (!take_often(t, w, &v, i, text))
 				continue;
 			often = s;
-			take_freq(w, s);
-			if (!names_feast(&v, i))
-				take_yearly(t, w, s, text, cell,
-				    first_year(t, &v, i, text));
 		} else if (is_of_each(often, s, text))
 			continue;
 		else if (!cell && when_names(s, text, plan, next_time(&v, i))) {
