@@ -193,6 +193,49 @@ cat >f.csv <<'X'
 X
 is "and is reckoned with" "$(total 东河村)" 71.00
 
+# Two bands and what is no third of them; pay beside points; nought of the year
+# and what doubles are not of the points that stand before them.
+is "what stands beside bands and what all begin with" \
+    "$(draft 1,3-7,10,13 <<'X'
+柳溪镇考核细则
+一、考勤（10分）。全勤的得5分，旷工的扣工资40元。
+二、台账（20分）。95%以上得10分，90%以上得6分，未报送的不得分。
+三、档案（40分）
+1.台账得9分，缺一份扣1分，并扣年度总分2分。
+2.报表得8分，迟报一次扣1分，造假的年度总分记0分。
+3.信息得7分，少一条扣1分，再次发生的加倍扣分。
+四、加分项（10分）
+1.巡河得5分，缺一次扣1分。
+2.护林得5分，缺一次扣2分。
+X
+)" '1-1,考勤,10,R8,score,,,是:5、否:0
+1-2,考勤,,R22,deduct,40,,
+2-1,台账,20,R8,score,,,95:10、90:6
+2-3,台账,20,,zero,0,,
+3.1-1,档案,40,item,,,,
+3.1-2,档案,40,,deduct,1,9,
+3.1-3,,,R13,deduct,2,,
+3.2-1,档案,40,item,,,,
+3.2-2,档案,40,,deduct,1,8,
+3.2-3,,,,score_zero,0,,
+3.3-1,档案,40,item,,,,
+3.3-2,档案,40,,deduct,1,7,
+3.3-3,档案,40,R15,deduct,,,
+4.1,加分项,,item,,,10,
+4.1-1,加分项,,,add,5,,
+4.1-2,加分项,,,deduct,1,,
+4.2-1,加分项,,,add,5,,
+4.2-2,加分项,,,deduct,2,,'
+
+# A name and points that are merged over the same rows are one item.
+is "points merged as their name is" "$(printf '%s\t%s\t%s\t%s\n' \
+    项目 内容 分值 评分标准 环境卫生 道路 20 有垃圾一处扣1分 \
+    '' 河道 '' 有漂浮物一处扣2分 党建 例会 30 缺一次扣1分 \
+    '' 台账 10 缺一本扣1分 | draft 1-4,7)" '1-1,,环境卫生,20,1
+2-1,,环境卫生,,2
+3-1,党建,例会,30,1
+4-1,党建,台账,10,1'
+
 # The limit of a part in each place where papers say it, and what is none.
 while IFS='|' read -r head intro first last want; do
 	printf '禾桥镇考核细则\n一、台账（100分）\n1.缺一本扣2分。\n%s\n%s\n1.%s\n2.%s\n' \
