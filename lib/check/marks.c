@@ -190,11 +190,11 @@ open_pair(struct check *c, const struct block *b, struct stack *k, size_t pair,
     size_t at, uint32_t quote, uint32_t close)
 {
 	struct str s = block_str(b);
+	const bool again = quote && k->n > 0 && k->v[k->n - 1].pair == pair;
 
-	if (quote && k->n > 0 && k->v[k->n - 1].pair == pair &&
-	    is_nested(k, s, quote, close) && !joins(c, s, at)) {
+	if (again && is_nested(k, s, quote, close) && !joins(c, s, at)) {
 		say(c, "quote-inner", b, at);
-	} else if (quote && k->n > 0 && k->v[k->n - 1].pair == pair) {
+	} else if (again) {
 		k->n--;
 		if (!closes_next(s, past(s, at), quote, close) &&
 		    meant_to_close(c, s, k->v[k->n].at, at)) {

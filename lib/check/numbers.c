@@ -120,9 +120,9 @@ begins_within(const struct check *c, size_t doc)
 #define SKIPS 8 /* of a table that are held; with more it is a selection */
 
 /* A table's numbers that were there twice, or skipped some. */
-struct twice {
-	size_t n, node;
-	long number;
+struct slips {
+	size_t ntwice, node;
+	long number; /* of the last one that was there twice */
 	struct {
 		size_t node;
 		long number, before;
@@ -139,7 +139,7 @@ is_skip(long number, const struct run *r)
 }
 
 static void
-hold_skip(struct twice *t, size_t node, long number, long before)
+hold_skip(struct slips *t, size_t node, long number, long before)
 {
 	if (t->nskips < SKIPS) {
 		t->skip[t->nskips].node = node;
@@ -154,7 +154,7 @@ hold_skip(struct twice *t, size_t node, long number, long before)
  * Rows may share a number, so that only a single pair is a slip.
  */
 static void
-follow_row(struct check *c, size_t node, struct run *r, struct twice *twice)
+follow_row(struct check *c, size_t node, struct run *r, struct slips *t)
 {
 	const struct node *n = &c->o->node[node];
 	size_t i, used;
@@ -170,32 +170,32 @@ follow_row(struct check *c, size_t node, struct run *r, struct twice *twice)
 		return;
 	again = number == r->number;
 	if (again) {
-		twice->n++;
-		twice->node = node;
-		twice->number = number;
+		t->ntwice++;
+		t->node = node;
+		t->number = number;
 	} else if (r->number > 0 && is_skip(number, r))
-		hold_skip(twice, node, number, r->number);
+		hold_skip(t, node, number, r->number);
 	else if (r->number > 0)
 		go_on(c, node, r, number);
-	twice->rows++;
+	t->rows++;
 	r->again = again;
 	r->number = number;
 }
 
 static void
-say_twice(struct check *c, struct twice *t)
+say_slips(struct check *c, struct slips *t)
 {
+	/* 22, 24, 30: tasks of another paper's list, by their numbers there */
+	const bool chosen = t->nskips > SKIPS ||
+	    (t->nskips > 1 && t->nskips * 3 > t->rows);
 	size_t i;
 
-	if (t->n == 1)
+	if (t->ntwice == 1)
 		say(c, "number-again", t->node, t->number, t->number + 1);
-	/* 22, 24, 30: some tasks of another paper's list, by their numbers there */
-	for (i = 0; i < t->nskips && t->nskips <= SKIPS &&
-	    (t->nskips == 1 || t->nskips * 3 <= t->rows);
-	     i++)
+	for (i = 0; i < t->nskips && !chosen; i++)
 		say(c, "number-skipped", t->skip[i].node, t->skip[i].number,
 		    t->skip[i].before + 1);
-	t->n = t->nskips = t->rows = 0;
+	t->ntwice = t->nskips = t->rows = 0;
 }
 
 /* （五） and nothing behind it, where another item follows. */
@@ -223,7 +223,7 @@ check_numbers(struct check *c)
 {
 	struct run *v = xcalloc(c->o->nnodes + 1, sizeof(*v));
 	struct styles s = { 0 };
-	struct twice twice = { 0 };
+	struct slips slips = { 0 };
 	size_t i;
 
 	for (i = 0; i < c->o->nnodes; i++) {
@@ -232,17 +232,17 @@ check_numbers(struct check *c)
 		if (n->level == 0) {
 			s.n = 0;
 			s.within = begins_within(c, i);
-			say_twice(c, &twice);
+			say_slips(c, &slips);
 		}
 		if (n->parent == NO_NODE || n->number.n == 0)
 			continue;
 		if (n->ncells > 0)
-			follow_row(c, i, &v[n->parent], &twice);
+			follow_row(c, i, &v[n->parent], &slips);
 		else {
 			follow(c, i, &v[n->parent], &s);
 			check_empty(c, i);
 		}
 	}
-	say_twice(c, &twice);
+	say_slips(c, &slips);
 	free(v);
 }

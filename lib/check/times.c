@@ -206,7 +206,10 @@ stage_year(const struct check *c, const struct node *n)
 	return last;
 }
 
-/* 四、2026年工作打算, 扫尾阶段（2026年2月）: a day below it that names no year is of that one, or later. */
+/*
+ * 四、2026年工作打算, 扫尾阶段（2026年2月）: a day below it that names no year is
+ * of that one, or later.
+ */
 static struct date
 day_below(const struct check *c, size_t node, struct date d)
 {
