@@ -101,6 +101,15 @@ map_put(struct map *m, struct str key)
 	return e;
 }
 
+bool
+map_add(struct map *m, struct str key)
+{
+	const size_t n = m->n;
+
+	map_put(m, key);
+	return m->n > n;
+}
+
 struct str
 map_key(struct buf *b, const struct str *cell, size_t n)
 {

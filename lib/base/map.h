@@ -7,6 +7,7 @@
  * so that output never depends on the hash.
  */
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/mem.h"
@@ -31,6 +32,8 @@ struct map_entry *map_get(const struct map *, struct str key);
 void *map_value(const struct map *, struct str key);
 /* The entry of key, made with a NULL value if it was not there. */
 struct map_entry *map_put(struct map *, struct str key);
+/* Put key, with a NULL value; false if it was there. */
+bool map_add(struct map *, struct str key);
 void map_free(struct map *); /* values stay */
 /* The number that a key is looked for by. */
 uint64_t map_hash(struct str key);

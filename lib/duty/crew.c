@@ -77,16 +77,13 @@ bool
 crew_told(struct crew *c, const char *code, struct str name)
 {
 	struct buf b = BUF_INIT;
-	struct map_entry *e;
 	bool before;
 
 	if (c->told.n >= MAX_TOLD)
 		return false;
 	buf_addf(&b, "%s ", code);
 	buf_addstr(&b, name);
-	e = map_put(&c->told, buf_str(&b));
-	before = e->value != NULL;
-	e->value = c;
+	before = !map_add(&c->told, buf_str(&b));
 	buf_free(&b);
 	return before;
 }

@@ -370,19 +370,6 @@ take_of(struct mend *m, struct finding *f, const struct mend_sink *out)
 	}
 }
 
-/* Has the row named the unit before? */
-static bool
-is_twice(const struct mend *m, struct map *seen, struct str unit)
-{
-	size_t n = seen->n;
-
-	map_put(seen, unit);
-	if (seen->n > n)
-		return false;
-	report(m, "finding-unit-twice", F_UNIT);
-	return true;
-}
-
 /* Of 甲村、乙村 each has it to put right. */
 static void
 take(struct mend *m, const struct mend_sink *out)
@@ -399,9 +386,12 @@ take(struct mend *m, const struct mend_sink *out)
 		str_split(&list, STR("、"), &name);
 		name = str_trim(name);
 		own = f;
-		if ((!name.n && list.n) || !read_unit(m, &own, name) ||
-		    (f.joint && is_twice(m, &seen, own.unit_name)))
+		if ((!name.n && list.n) || !read_unit(m, &own, name))
 			continue;
+		if (f.joint && !map_add(&seen, own.unit_name)) {
+			report(m, "finding-unit-twice", F_UNIT);
+			continue;
+		}
 		if (first && !is_due(m, &f))
 			break;
 		first = false;

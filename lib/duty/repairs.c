@@ -127,16 +127,13 @@ keep_by_place(struct repairs *r, const struct logrow *x, const struct act *act)
 {
 	struct str list = logrow_cell(x, C_UNIT), unit = STR_NULL;
 	struct map seen = MAP_INIT;
-	size_t n;
 
 	do {
 		str_split(&list, STR("、"), &unit);
 		unit = str_trim(unit);
 		if ((!unit.n && list.n) || !find_unit(x, &unit))
 			continue;
-		n = seen.n;
-		map_put(&seen, unit);
-		if (seen.n > n)
+		if (map_add(&seen, unit))
 			keep(r,
 			    matter(r, &r->places, unit,
 				logrow_cell(x, C_PLACE)),

@@ -99,14 +99,10 @@ each_group(struct facts *f, const struct brief *k, const struct cols *c,
 	for (i = 0; i < g->n; i++) {
 		struct str category = grid_get(g, i, c->category);
 		struct group w = { g, c, period, category };
-		struct map_entry *e;
 
-		if (!str_eq(grid_get(g, i, c->period), period))
-			continue;
-		e = map_put(&seen, category);
-		if (!e->value)
+		if (str_eq(grid_get(g, i, c->period), period) &&
+		    map_add(&seen, category))
 			add_leaders(f, k, &w);
-		e->value = f;
 	}
 	map_free(&seen);
 }
@@ -293,14 +289,10 @@ add_awards(struct facts *f, const struct brief *k, const struct cols *c,
 
 	for (i = 0; i < g->n; i++) {
 		struct str award = grid_get(g, i, c->award);
-		struct map_entry *e;
 
-		if (!award.n || !str_eq(grid_get(g, i, c->period), period))
-			continue;
-		e = map_put(&seen, award);
-		if (!e->value)
+		if (award.n && str_eq(grid_get(g, i, c->period), period) &&
+		    map_add(&seen, award))
 			add_award(f, k, c, period, award);
-		e->value = f;
 	}
 	map_free(&seen);
 }

@@ -169,13 +169,10 @@ put_states(struct buf *b, const struct brief *k, const struct task *t)
 	for (w = 3; w >= 0; w--)
 		for (i = 0; i < t->unit.n; i++) {
 			struct names names = NAMES_INIT;
-			struct map_entry *e;
 
 			state = *(struct str *)t->unit.v[i].value;
-			if (weight(state) != w ||
-			    (e = map_put(&seen, state))->value)
+			if (weight(state) != w || !map_add(&seen, state))
 				continue;
-			e->value = &seen;
 			name_units(&names, k, t, state,
 			    is_done(state) ? k->names : 0);
 			if (b->n)

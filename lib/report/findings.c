@@ -114,14 +114,12 @@ name_of(struct naming *w, struct str name, const struct finding *f)
 {
 	const struct unit *u =
 	    w->r ? roster_find(w->r, name, f->date, NULL) : NULL;
-	size_t n = w->told.n;
 	struct place at = *f->at;
 
 	if (!w->r || u)
 		return u ? u->name : name;
-	map_put(&w->told, name);
 	at.col = w->col + 1;
-	if (w->told.n > n)
+	if (map_add(&w->told, name))
 		roster_report(w->r, name, f->date, at);
 	return name;
 }
@@ -132,18 +130,15 @@ add_each(struct findings *out, struct naming *w, struct finding f)
 {
 	struct str list = f.unit, name;
 	struct map seen = MAP_INIT;
-	size_t n;
 
 	while (str_split(&list, STR("、"), &name)) {
 		name = str_trim(name);
 		if (!name.n)
 			continue;
 		f.unit = name_of(w, name, &f);
-		n = seen.n;
-		map_put(&seen, f.unit);
-		if (seen.n == n)
+		if (!map_add(&seen, f.unit))
 			continue;
-		f.again = n > 0;
+		f.again = seen.n > 1;
 		GROW(out->v, out->n, out->cap);
 		out->v[out->n++] = f;
 	}

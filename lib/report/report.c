@@ -46,7 +46,6 @@ tell_period(const struct grids *gs, struct str chosen)
 	const struct grid *g = grids_kind(gs, "scores");
 	struct map seen = MAP_INIT;
 	struct buf others = BUF_INIT;
-	struct map_entry *e;
 	struct str s;
 	size_t i;
 
@@ -56,10 +55,8 @@ tell_period(const struct grids *gs, struct str chosen)
 		s = grid_get(g, i, grid_col(g, "period"));
 		if (!s.n || str_eq(s, chosen))
 			continue;
-		e = map_put(&seen, s);
-		if (!e->value)
+		if (map_add(&seen, s))
 			buf_join(&others, "、", s);
-		e->value = &seen;
 	}
 	if (others.n)
 		diag_str("period-taken", NOWHERE, chosen, others.p, NULL);
