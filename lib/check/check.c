@@ -8,11 +8,12 @@ static void
 add_piece(struct check *c, struct block *b, size_t index, bool broken)
 {
 	const struct piece *p = &c->o->piece[index];
-	struct str s = str_trim(p->text);
+	struct str s = check_narrow(c, str_trim(p->text));
 
 	GROW(b->piece, b->npieces, b->cap);
 	b->piece[b->npieces].index = index;
 	b->doc = c->o->node[p->node].doc;
+	b->wide |= s.n < str_trim(p->text).n;
 	flow_add(&b->text, s, p->line, p->col, broken && b->npieces > 0);
 	b->piece[b->npieces].at = b->text.text.n - s.n;
 	b->npieces++;

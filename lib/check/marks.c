@@ -425,25 +425,45 @@ check_widths(struct check *c)
 	free(v);
 }
 
+/* The first piece of a block that the row matches, as it is written. */
+static const struct piece *
+first_piece(const struct check *c, const struct block *b,
+    const struct pattern *p, struct rx_hit *h)
+{
+	size_t i;
+
+	if (!b->wide && !block_next(b, p, 0, h))
+		return NULL;
+	for (i = 0; i < b->npieces; i++) {
+		const struct piece *piece = &c->o->piece[b->piece[i].index];
+
+		if (rx_next(p->rx, str_trim(piece->text), 0, h))
+			return piece;
+	}
+	return NULL;
+}
+
 /* １２ where others write 12: the first of each paragraph. */
 static void
 check_full(struct check *c)
 {
 	const struct pattern *half = check_role(c, "half-digits");
 	const struct pattern *full = check_role(c, "full-digits");
+	const struct piece *p;
 	struct rx_hit h;
 	size_t i, nhalf = 0, nfull = 0;
 
 	if (!half || !full)
 		return;
 	for (i = 0; i < c->nblocks; i++) {
-		nhalf += block_next(&c->block[i], half, 0, &h);
-		nfull += block_next(&c->block[i], full, 0, &h);
+		nhalf += first_piece(c, &c->block[i], half, &h) != NULL;
+		nfull += first_piece(c, &c->block[i], full, &h) != NULL;
 	}
 	for (i = 0; i < c->nblocks && nhalf > nfull; i++)
-		if (block_next(&c->block[i], full, 0, &h))
-			check_say(c, "width-full", &c->block[i], h.at,
-			    h.group[0], NULL, NULL);
+		if ((p = first_piece(c, &c->block[i], full, &h)) != NULL)
+			check_say_at(c, "width-full", p->line,
+			    outline_col(p, h.group[0].p), h.group[0], NULL,
+			    NULL);
 }
 
 void

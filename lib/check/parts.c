@@ -68,6 +68,46 @@ block_piece(const struct check *c, const struct block *b, size_t at)
 	return &c->o->piece[b->piece[index_of(b, at)].index];
 }
 
+#define WIDE 3 /* bytes of a full-width digit */
+
+/* ０ to ９ */
+static bool
+wide_digit(struct str s, size_t at)
+{
+	return at + WIDE <= s.n && s.p[at] == '\xEF' &&
+	    s.p[at + 1] == '\xBC' && s.p[at + 2] >= '\x90' &&
+	    s.p[at + 2] <= '\x99';
+}
+
+static size_t
+wide_digits(struct str s)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < s.n; i++)
+		n += wide_digit(s, i);
+	return n;
+}
+
+struct str
+check_narrow(struct check *c, struct str s)
+{
+	const size_t n = s.n - wide_digits(s) * (WIDE - 1);
+	size_t i, k;
+	char *p;
+
+	if (n == s.n)
+		return s;
+	p = arena_alloc(&c->mem, n);
+	for (i = k = 0; i < s.n; k++) {
+		const bool wide = wide_digit(s, i);
+
+		p[k] = wide ? (char)('0' + (s.p[i + 2] & 0xF)) : s.p[i];
+		i += wide ? WIDE : 1;
+	}
+	return (struct str){ p, n };
+}
+
 bool
 check_opens(const struct check *c, const struct block *b, size_t at)
 {
@@ -75,7 +115,8 @@ check_opens(const struct check *c, const struct block *b, size_t at)
 	const struct piece *p = &c->o->piece[begin->index];
 
 	return str_starts(str_trim(p->text), p->marker) &&
-	    at < begin->at + p->marker.n;
+	    at < begin->at + p->marker.n -
+		    wide_digits(p->marker) * (WIDE - 1);
 }
 
 bool
@@ -90,8 +131,12 @@ check_marker(const struct check *c, size_t node, struct marker *m)
 	decimal = marker_at(buf_str(&b), m) &&
 	    marker_family(m->style) == MARKER_DECIMAL;
 	buf_free(&b);
-	return decimal || marker_at(str_trim(c->o->piece[n->first].text), m) ||
-	    marker_at(n->number, m);
+	if (decimal)
+		return true;
+	if (marker_at(str_trim(c->o->piece[n->first].text), m) &&
+	    marker_family(m->style) != MARKER_DECIMAL)
+		return true;
+	return marker_at(n->number, m); /* 5.6.16宣传日: of the 16th of June */
 }
 
 const char *

@@ -21,6 +21,7 @@ struct block {
 	} * piece;
 	size_t npieces, cap;
 	size_t doc;
+	bool wide; /* its text was written with full-width digits */
 	const struct rx_chars *chars; /* of the text */
 };
 
@@ -35,11 +36,14 @@ struct check {
 	struct arena mem;
 };
 
+/* Its full-width digits are half-width ones, so that １２ reads as 12. */
 struct str block_str(const struct block *);
 void block_scan(const struct block *, struct scan *); /* from its beginning */
 /* The piece that the byte belongs to. */
 const struct piece *block_piece(
     const struct check *, const struct block *, size_t at);
+/* A piece's text as its block has it. */
+struct str check_narrow(struct check *, struct str);
 /* Is the byte one of the mark by which the outline opened its piece? */
 bool check_opens(const struct check *, const struct block *, size_t at);
 
@@ -63,7 +67,7 @@ const char *check_long(struct check *, long);
 
 /*
  * The marker that a node's number is.  1.2 is one by its node; its text alone,
- * 1.2编制依据, would begin with 1.
+ * 1.2编制依据, would begin with 1, and 5.6.16宣传日 is item 5.
  */
 bool check_marker(const struct check *, size_t node, struct marker *);
 
