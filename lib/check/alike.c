@@ -117,23 +117,39 @@ check_twice(struct check *c)
 	map_free(&seen);
 }
 
+/* 三年行动计划 and 工作方案 in two lines of a title: that it is called, too. */
+static bool
+is_titled(const struct check *c, const struct block *from,
+    const struct block *to, struct str genre)
+{
+	for (; from < to; from++)
+		if (block_piece(c, from, 0)->kind == KIND_TITLE &&
+		    str_find(block_str(from), genre, 0) >= 0)
+			return true;
+	return false;
+}
+
 /* A 方案 that says 制定本办法; once in a document. */
 static void
 check_genre(struct check *c)
 {
 	const struct pattern *title = check_role(c, "title-genre");
 	const struct pattern *text = check_role(c, "own-genre");
+	const struct block *head = c->block;
 	struct rx_hit h, own;
 	size_t i, told = (size_t)-1;
 
 	for (i = 0; i < c->nblocks && title && text; i++) {
 		const struct block *b = &c->block[i];
 
+		if (b->doc != head->doc)
+			head = b;
 		if (b->doc == told || !block_next(b, text, 0, &own))
 			continue;
 		told = b->doc;
 		if (rx_next(title->rx, c->o->doc[b->doc].title, 0, &h) &&
-		    !str_eq(h.group[1], own.group[1]))
+		    !str_eq(h.group[1], own.group[1]) &&
+		    !is_titled(c, head, b, own.group[1]))
 			check_say(c, "genre-two-names", b, own.at, own.group[0],
 			    check_text(c, h.group[1]), NULL);
 	}

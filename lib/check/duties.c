@@ -12,12 +12,15 @@
 #include "zh/span.h"
 
 #define FEW 5 /* so many are told one by one, unless three in four lack it */
+#define FEWEST 2 /* so many always are */
+#define WAY 8 /* more than one in so many give it: the plan's way */
 
 struct lack {
 	const struct task **v;
 	size_t n, cap;
+	size_t few; /* so many are told one by one where it is not the way */
 	size_t of; /* tasks looked at */
-	bool usual; /* the plan gives it in so many words */
+	size_t given; /* of them, those that give it in so many words */
 };
 
 static void
@@ -213,10 +216,12 @@ list_places(const struct check *c, const struct lack *l, struct buf *b)
 static bool
 is_general(const struct lack *l)
 {
-	if (l->n <= 2)
+	const bool way = l->given * WAY > l->of;
+
+	if (l->n <= FEWEST)
 		return false;
 	return l->n * 4 >= l->of * 3 ||
-	    (l->n > FEW && (!l->usual || l->n * 2 > l->of));
+	    (l->n > (way ? FEW : l->few) && (!way || l->n * 2 > l->of));
 }
 
 static void
@@ -384,7 +389,7 @@ is_addressed(const struct check *c, const struct watch *w, size_t doc)
 static void
 check_doc(struct check *c, size_t doc, struct watch *w)
 {
-	struct lack unit = { 0 }, time = { 0 };
+	struct lack unit = { .few = FEWEST }, time = { .few = FEW };
 	size_t i;
 
 	for (i = w->task; i < w->end; i++) {
@@ -394,7 +399,7 @@ check_doc(struct check *c, size_t doc, struct watch *w)
 			continue;
 		unit.of++;
 		time.of++;
-		unit.usual |= t->lead.n + t->units.n + t->people.n > 0;
+		unit.given += t->lead.n + t->units.n + t->people.n > 0;
 		if (!has_unit(c, w->named, &w->actor, t))
 			add(&unit, t);
 		if (!has_time(c, &w->times, &w->lasting, t))

@@ -365,29 +365,55 @@ check_after(struct check *c, const struct block *b, size_t start, size_t end,
 	}
 }
 
+/* The weights in s added to sum; how many, and the first one's hit. */
+static size_t
+add_weights(const struct pattern *each, struct str s, size_t from,
+    struct dec *sum, struct rx_hit *first)
+{
+	struct rx_hit h;
+	size_t n;
+
+	for (n = 0; rx_next(each->rx, s, from, &h); n++, from = h.end) {
+		*sum = dec_add(*sum, check_number(h.group[1]));
+		if (n == 0)
+			*first = h;
+	}
+	return n;
+}
+
+/* …占35%，…占35%；平时占20%: do they go on behind the semicolon at end? */
+static bool
+goes_on(const struct pattern *each, struct str s, size_t end, struct dec sum)
+{
+	const size_t next = past(s, end);
+	struct rx_hit h;
+
+	return utf8_starts_mark(str_sub(s, end, s.n), ';') &&
+	    add_weights(each, str_sub(s, next, sentence_end(s, next)), 0, &sum,
+		&h) > 0 &&
+	    dec_ok(sum) && dec_cmp(sum, DEC(100)) <= 0;
+}
+
 /* 月考核占60%、年度考核占30%: a sentence about weights gives all of them. */
 static void
 check_weights(struct check *c, const struct block *b, size_t start, size_t end,
     const struct pattern *each)
 {
 	struct str one = str_sub(block_str(b), start, end);
-	struct rx_hit h, first = { 0 };
+	struct rx_hit first = { 0 };
 	struct dec sum = DEC(0);
-	size_t from, n = 0, lead;
+	size_t n, lead;
 	const long part = words_find(WORDS_PART_LEAD, one, 0, &lead);
 
 	/* 占20%，其中数量占60%、质量占40% */
-	from = part < 0 ? 0 : (size_t)part + lead;
-	for (; rx_next(each->rx, one, from, &h); from = h.end) {
-		sum = dec_add(sum, check_number(h.group[1]));
-		if (n++ == 0)
-			first = h;
-	}
+	n = add_weights(each, one, part < 0 ? 0 : (size_t)part + lead, &sum,
+	    &first);
 	if (n >= 2 && dec_ok(sum) && dec_cmp(sum, DEC(100)) != 0 &&
 	    !check_match(c, "weights-other", one) &&
 	    (check_match(c, "weighing", one) ||
 		(n > 2 &&
-		    check_match(c, "weighed", c->o->doc[b->doc].title))))
+		    check_match(c, "weighed", c->o->doc[b->doc].title))) &&
+	    !goes_on(each, block_str(b), end, sum))
 		check_say(c, "weights-wrong", b, start + first.at,
 		    first.group[0], check_dec(c, sum), NULL);
 }
