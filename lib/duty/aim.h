@@ -7,7 +7,7 @@
  */
 
 #include "base/map.h"
-#include "duty/hint.h"
+#include "office/hint.h"
 #include "duty/deeds.h"
 #include "office/group.h"
 

@@ -127,32 +127,6 @@ window_last(const struct ledger *l, const struct duty *d, struct date due,
 	return due;
 }
 
-/* The day of each period by which it is due, or 0: its end. */
-static int
-due_in_period(const struct ledger *l, enum period p, struct str text)
-{
-	static const struct {
-		enum period period;
-		enum hint hint;
-		long last;
-	} kinds[] = { { PERIOD_WEEK, HINT_DUE_WEEK, 7 },
-		{ PERIOD_MONTH, HINT_DUE_MONTH, 31 },
-		{ PERIOD_QUARTER, HINT_DUE_QUARTER, 31 } };
-	struct str value;
-	long n;
-	size_t i;
-
-	for (i = 0; i < COUNT(kinds); i++) {
-		if (kinds[i].period != p ||
-		    !hint_in(l->hints, kinds[i].hint, text, &value, &n))
-			continue;
-		if (value.n)
-			n = str_long(value);
-		return n >= 1 && n <= kinds[i].last ? (int)n : 0;
-	}
-	return 0;
-}
-
 /* 每年12月10日前 */
 static struct date
 due_in_year(const struct ledger *l, struct str text, int y)
@@ -207,7 +181,7 @@ window_settle(const struct ledger *l, const struct duty *d, struct want *w,
 		settle_year(w);
 		w->due = date_earlier(w->due, due);
 	} else if (w->cycle.every == 1) {
-		w->cycle.day = due_in_period(l, w->cycle.period, text);
+		w->cycle.day = hint_due_day(l->hints, w->cycle.period, text);
 		w->cycle.shut = w->cycle.period != PERIOD_WEEK &&
 		    w->cycle.day && leaves_out(l, text, w->cycle.day);
 	}

@@ -82,6 +82,15 @@ void brief_standings(struct facts *, const struct brief *);
 void brief_good(struct facts *, const struct brief *, const struct findings *);
 /* brief_tasks.c: tasks due in the period and in the next one. */
 void brief_tasks(struct facts *, const struct brief *);
+/*
+ * brief_turns.c: the last day of the stretch by which a row of the status, done
+ * every so often, is due, and how it stood there on the day; false if there is
+ * none.  turns_open(): NULL if there can be none.
+ */
+struct turns *turns_open(const struct grid *status);
+void turns_close(struct turns *);
+bool turns_within(const struct turns *, size_t row, const struct stretch *,
+    struct date on, struct date *due, struct str *state);
 /* brief_notice.c: one unit's open problems, and its tasks that are near or
  * over; false if there are none of either. */
 bool brief_notice(struct facts *, const struct brief *, const struct findings *,

@@ -111,19 +111,25 @@ earlier(const void *a, const void *b)
 }
 
 static void
-tasks_read(struct tasks *l, const struct grid *g, const struct stretch *p)
+tasks_read(struct tasks *l, const struct brief *k, const struct turns *turns,
+    const struct stretch *p)
 {
+	const struct grid *g = k->status;
 	struct cols c = cols_of(g);
-	struct str blank = brief_state("blank");
+	struct str blank = brief_state("blank"), state;
 	struct date due;
 	size_t i;
 
-	/* A blank of the plan (待填) is for its author to fill. */
-	for (i = 0; i < g->n; i++)
-		if (due_within(grid_get(g, i, c.due), p, &due) &&
-		    !str_eq(grid_get(g, i, c.state), blank))
+	for (i = 0; i < g->n; i++) {
+		state = grid_get(g, i, c.state);
+		/* A blank of the plan (待填) is for its author to fill. */
+		if (str_eq(state, blank))
+			continue;
+		if (due_within(grid_get(g, i, c.due), p, &due) ||
+		    turns_within(turns, i, p, k->date, &due, &state))
 			add_state(l, task_of(l, g, i, &c, due),
-			    grid_get(g, i, c.unit), grid_get(g, i, c.state));
+			    grid_get(g, i, c.unit), state);
+	}
 	l->v = xcalloc(l->map.n + 1, sizeof(struct task *));
 	for (i = 0; i < l->map.n; i++)
 		l->v[i] = l->map.v[i].value;
@@ -346,12 +352,13 @@ set_punctual(struct facts *f, const struct brief *k, const struct tasks *l)
 }
 
 static void
-each(struct facts *f, const struct brief *k, const struct stretch *p,
+each(struct facts *f, const struct brief *k, const struct turns *turns,
+    const struct stretch *p,
     void (*set)(struct facts *, const struct brief *, const struct tasks *))
 {
 	struct tasks l = { MAP_INIT, NULL, ARENA_INIT };
 
-	tasks_read(&l, k->status, p);
+	tasks_read(&l, k, turns, p);
 	set(f, k, &l);
 	tasks_free(&l);
 }
@@ -359,11 +366,15 @@ each(struct facts *f, const struct brief *k, const struct stretch *p,
 void
 brief_tasks(struct facts *f, const struct brief *k)
 {
+	struct turns *turns;
+
 	facts_set(f, "status", k->status ? STR("1") : STR_NULL);
 	facts_set(f, "punctual", STR_NULL);
 	if (!k->status)
 		return;
-	each(f, k, &k->whole, set_due);
-	each(f, k, &k->next, set_next);
-	each(f, k, &k->period, set_punctual);
+	turns = turns_open(k->status);
+	each(f, k, turns, &k->whole, set_due);
+	each(f, k, turns, &k->next, set_next);
+	each(f, k, turns, &k->period, set_punctual);
+	turns_close(turns);
 }

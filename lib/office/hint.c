@@ -3,7 +3,7 @@
 #include "base/mem.h"
 #include "base/share.h"
 #include "base/utf8.h"
-#include "duty/hint.h"
+#include "office/hint.h"
 #include "io/rx.h"
 #include "io/table.h"
 
@@ -107,4 +107,29 @@ hint_in(const struct hints *h, enum hint kind, struct str text,
 	}
 	buf_free(&b);
 	return found;
+}
+
+int
+hint_due_day(const struct hints *h, enum period p, struct str text)
+{
+	static const struct {
+		enum period period;
+		enum hint hint;
+		long last;
+	} kinds[] = { { PERIOD_WEEK, HINT_DUE_WEEK, 7 },
+		{ PERIOD_MONTH, HINT_DUE_MONTH, 31 },
+		{ PERIOD_QUARTER, HINT_DUE_QUARTER, 31 } };
+	struct str value;
+	long n;
+	size_t i;
+
+	for (i = 0; i < COUNT(kinds); i++) {
+		if (kinds[i].period != p ||
+		    !hint_in(h, kinds[i].hint, text, &value, &n))
+			continue;
+		if (value.n)
+			n = str_long(value);
+		return n >= 1 && n <= kinds[i].last ? (int)n : 0;
+	}
+	return 0;
 }

@@ -1,11 +1,11 @@
-#ifndef DUTY_HINT_H
-#define DUTY_HINT_H
+#ifndef OFFICE_HINT_H
+#define OFFICE_HINT_H
 
-/* Words that task-track goes by: the patterns of share/track-words.csv. */
+/* Words that tell how tasks go: the patterns of share/track-words.csv. */
 
 #include <stdbool.h>
 
-#include "base/str.h"
+#include "office/period.h"
 
 enum hint {
 	HINT_BLANK,
@@ -43,5 +43,7 @@ void hints_free(struct hints *);
  */
 bool hint_in(const struct hints *, enum hint, struct str text,
     struct str *value, long *number);
+/* 每月25日前, 每周五: the day of each period by which it is due, or 0: its end. */
+int hint_due_day(const struct hints *, enum period, struct str text);
 
 #endif
