@@ -99,6 +99,9 @@ ahead_kind(const struct plan_doc *d, struct str heading, const struct asked *a,
 
 	if (kind == KIND_FACT || kind == KIND_CONTEXT)
 		return GENRE_NONE;
+	/* 保障措施 behind 下一步打算: how that is kept up */
+	if (goes_on && (kind == KIND_SUPPORT || kind == KIND_STAGE))
+		return kind;
 	if (a->later && (kind == KIND_TASK || kind == KIND_GOAL))
 		return kind;
 	if (a->aims || (a->later && goes_on))

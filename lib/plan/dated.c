@@ -127,9 +127,14 @@ dated_settle(struct outline *o)
 	struct date d;
 	size_t i;
 
-	for (i = 0; i < o->ndocs; i++)
-		if (o->doc[i].year == 0)
-			o->doc[i].year = title_year(o->doc[i].title);
+	for (i = 0; i < o->ndocs; i++) {
+		struct plan_doc *doc = &o->doc[i];
+
+		if (doc->year > 0)
+			continue;
+		doc->year = title_year(doc->title);
+		doc->ahead = title_year_ahead(doc->title);
+	}
 	for (i = 0; i < o->npieces; i++) {
 		const struct piece *p = &o->piece[i];
 		struct plan_doc *doc = &o->doc[o->node[p->node].doc];

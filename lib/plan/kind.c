@@ -67,8 +67,7 @@ kind_is_preamble(struct str text)
 static bool
 is_stage(struct str number)
 {
-	if (utf8_among(utf8_fold(utf8_last(number)), ":,、"))
-		number.n = utf8_prev(number, number.n);
+	number = marker_bare(number);
 	return words_ends(WORDS_STAGE_NUMBER, number) ||
 	    words_starts(WORDS_STAGE_NUMBER, number);
 }
@@ -144,6 +143,14 @@ heading_kind(const struct node *n, struct str heading, int above, bool alone)
 	return kind;
 }
 
+/* Such sections of a report ask for what is still to be done. */
+static bool
+asks_for_work(int kind)
+{
+	return kind == KIND_TASK || kind == KIND_GOAL || kind == KIND_STAGE ||
+	    kind == KIND_SUPPORT;
+}
+
 /*
  * The kind of a node: what its own heading says, else its parent's.  A report
  * tells facts whatever its headings, but for what it asks for next.
@@ -180,12 +187,12 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 	/* 上交工作总结。 as all that an item says is an order, no heading. */
 	if (l->of != KIND_FACT && kind == KIND_FACT && alone)
 		kind = GENRE_NONE;
-	if (l->of != KIND_FACT || above == KIND_TASK || above == KIND_GOAL)
+	if (l->of != KIND_FACT || asks_for_work(above))
 		return kind < 0 ? above : kind;
 	if (is_assigned(n))
 		return KIND_TASK;
 	asks = asked_kind(o, n, &l->asked, kind,
-	    v[l->asked.before].kind == KIND_TASK);
+	    asks_for_work(v[l->asked.before].kind));
 	if (asks >= 0)
 		return asks;
 	return kind == KIND_CONTEXT || kind == KIND_META ? kind : above;

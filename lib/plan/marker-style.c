@@ -1,5 +1,6 @@
 /* What the style of a marker tells, and markers that are made. */
 
+#include "base/utf8.h"
 #include "plan/marker.h"
 
 #define RANKED_PARTS 6 /* of WORDS_PART, from 编 down to 款 */
@@ -72,6 +73,14 @@ bool
 marker_heads(uint32_t above, uint32_t below)
 {
 	return above < below && marker_is_part(above) && marker_is_part(below);
+}
+
+struct str
+marker_bare(struct str number)
+{
+	if (utf8_among(utf8_fold(utf8_last(number)), ":,、"))
+		number.n = utf8_prev(number, number.n);
+	return number;
 }
 
 void

@@ -60,6 +60,8 @@ bool marker_is_item(uint32_t style);
 bool marker_is_part(uint32_t style);
 /* 第四章 above 第三条, whichever came first? */
 bool marker_heads(uint32_t above, uint32_t below);
+/* 第一阶段： without the mark behind it. */
+struct str marker_bare(struct str number);
 /* Is there one at the very start of s? */
 bool marker_at(struct str s, struct marker *);
 /*

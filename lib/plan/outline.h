@@ -118,6 +118,7 @@ struct plan_doc {
 	struct str title; /* may be empty */
 	int year; /* of -y, else of the title; 0: unknown */
 	bool year_given; /* by -y */
+	int ahead; /* the title's, of what a report asks for; or 0 */
 	struct date date; /* of --date, else of its date line; or DATE_NONE */
 	size_t node; /* its level 0 node */
 };

@@ -327,11 +327,18 @@ put_rows(struct buf *b, const struct outline *o, size_t leaf)
 		}
 }
 
+static int
+doc_year(const struct plan_doc *d)
+{
+	return d->year == 0 && !date_is_none(d->date) ? d->date.y : d->year;
+}
+
 static void
 add_task(struct maker *m, size_t i)
 {
 	const struct outline *o = m->o;
 	const struct node *n = &o->node[i];
+	const struct plan_doc *doc = &o->doc[n->doc];
 	struct resp who = RESP_INIT;
 	struct buf b = BUF_INIT;
 	struct task *t;
@@ -341,10 +348,11 @@ add_task(struct maker *m, size_t i)
 	*t = (struct task){ .node = i, .task = n->task, .kind = n->kind };
 	t->number = n->number;
 	t->title = n->heading;
-	t->ref = o->doc[n->doc].date;
-	t->year = m->year[i] ? m->year[i] : o->doc[n->doc].year;
-	if (t->year == 0 && !date_is_none(t->ref))
-		t->year = t->ref.y;
+	t->ref = doc->date;
+	t->year = m->year[i]			   ? m->year[i]
+	    : doc->ahead > 0 && n->kind != KIND_FACT ? doc->ahead
+						     : doc_year(doc);
+	t->now = doc_year(doc);
 	if (n->n > 0)
 		t->line = o->piece[n->first].line;
 	who.body = m->duty[i].own.body;
@@ -370,6 +378,33 @@ add_task(struct maker *m, size_t i)
 	buf_free(&b);
 }
 
+/* Is the heading a line above what the node says? */
+static bool
+stands_alone(const struct outline *o, const struct node *n)
+{
+	return n->n > 1 && o->piece[n->first].body.n == n->heading.n;
+}
+
+/*
+ * The year that the heading of a section or a stage gives to the days below it, or
+ * 0: 动员阶段（2026年3月）, 明年工作打算.
+ */
+static int
+heading_year(const struct outline *o, const struct node *n)
+{
+	int now = doc_year(&o->doc[n->doc]), year;
+	bool heads = n->nitems > 0 ||
+	    (n->kind == KIND_STAGE && utf8_len(n->heading) <= STAGE_CHARS);
+
+	if (!heads && !stands_alone(o, n))
+		return 0;
+	year = title_year(n->heading);
+	if (year == 0)
+		year = title_year_next(n->heading, now);
+	/* 2026年工作计划, but not 2024年续建项目 */
+	return heads || (now > 0 && year > now) ? year : 0;
+}
+
 static void
 find_years(struct maker *m)
 {
@@ -379,12 +414,8 @@ find_years(struct maker *m)
 	for (i = 0; i < o->nnodes; i++) {
 		const struct node *n = &o->node[i];
 
-		/* 动员阶段（2026年3月） gives the year of the days behind it. */
-		if (n->level > 0 &&
-		    (n->nitems > 0 ||
-			(n->kind == KIND_STAGE &&
-			    utf8_len(n->heading) <= STAGE_CHARS)))
-			m->year[i] = title_year(n->heading);
+		if (n->level > 0)
+			m->year[i] = heading_year(o, n);
 		if (m->year[i] == 0 && n->parent != NO_NODE)
 			m->year[i] = m->year[n->parent];
 	}

@@ -26,6 +26,7 @@ struct task {
 	                  * parents; empty for none */
 	int year; /* of the headings above it, else its document's, else of
 	           * the document's date; 0: unknown */
+	int now; /* that of its document alone: what 明年 is behind */
 	struct date ref; /* the document's date, or DATE_NONE */
 };
 

@@ -87,6 +87,33 @@ title_year(struct str text)
 	return later ? later : year;
 }
 
+int
+title_year_next(struct str heading, int year)
+{
+	return year > 0 &&
+		words_find(WORDS_YEAR_NEXT, heading, 0, NULL) >= 0
+	    ? year + 1
+	    : 0;
+}
+
+int
+title_year_ahead(struct str title)
+{
+	size_t n;
+	long at = words_find(WORDS_TITLE_TOLD, title, 0, &n);
+	struct str rest;
+	int year, ahead;
+
+	if (at < 0)
+		return 0;
+	year = title_year(str_sub(title, 0, (size_t)at));
+	rest = str_sub(title, (size_t)at + n, title.n);
+	ahead = title_year(rest);
+	if (ahead == 0)
+		return title_year_next(rest, year);
+	return year > 0 && ahead > year ? ahead : 0;
+}
+
 /* Months and days: 4, 04, 四, 十二, 二十六, 廿六. */
 static size_t
 part_at(struct str s, enum word_list end, int *v)

@@ -84,7 +84,7 @@ static bool
 is_part_of_paper(const struct line *l)
 {
 	return words_ends(WORDS_PAPER_PART,
-	    str_trim(str_sub(l->text, 0, l->mark.n)));
+	    marker_bare(str_trim(str_sub(l->text, 0, l->mark.n))));
 }
 
 bool

@@ -47,6 +47,10 @@ bool title_is_tail(const struct lines *, const struct rows *, size_t i);
 bool title_is_numbered(struct str text);
 /* The first year that the text names, or 0. */
 int title_year(struct str text);
+/* 明年工作打算 in a paper of a year: the one behind it; or 0. */
+int title_year_next(struct str heading, int year);
+/* 2025年工作总结和2026年工作打算: the year that is still to come; or 0. */
+int title_year_ahead(struct str title);
 /* A whole date in the text, in Arabic or Chinese numerals. */
 bool title_date(struct str text, struct date *);
 

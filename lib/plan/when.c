@@ -144,6 +144,12 @@ mend_year(const struct task *t, struct span *s, struct str text,
 			      : (struct years){ 0, 0 };
 		return;
 	}
+	/* 明年 below 明年工作打算: that year, and none behind it */
+	if (t->year > t->now && s->to.y > t->year && date_is_none(t->ref) &&
+	    words_find(WORDS_YEAR_NEXT, s->text, 0, NULL) >= 0) {
+		s->from.y -= s->from.y > 0 ? t->year - t->now : 0;
+		s->to.y -= t->year - t->now;
+	}
 	if (named->first == 0 || (s->flags & ZH_GIVEN))
 		return;
 	if (s->from.y >= named->first && s->from.y <= named->last)
