@@ -16,6 +16,7 @@
 #define LINK_CHARS 10 /* of what a site shows above a paper */
 #define LINKS 2 /* fewer bullets may be anything */
 #define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
+#define HEAD_CHARS 14 /* of a section's name behind a bullet */
 #define NAMED_LINES 300 /* … of such as much may stand below */
 
 /* Does a list that may begin at line i have its second item soon? */
@@ -110,11 +111,41 @@ doubt_of(const struct marker *m)
 	}
 }
 
+/* May it be the heading of a section, by its look? */
+static bool
+may_head(const struct line *l)
+{
+	return l->marked && !l->closed && l->chars <= HEAD_CHARS;
+}
+
+bool
+lines_is_section(const struct line *l)
+{
+	return may_head(l) &&
+	    kind_is_section(
+		str_trim(str_sub(l->text, l->mark.n, l->text.n)));
+}
+
+/*
+ * ◎活动目标: a bullet of sections, though none stands on the lines beside it; and
+ * ◎评选范围 behind one.  head: the style of those, or 0.
+ */
+static bool
+heads_section(const struct line *l, uint32_t *head)
+{
+	if (lines_is_section(l)) {
+		*head = l->mark.style;
+		return true;
+	}
+	return *head == l->mark.style && may_head(l) && !l->expects;
+}
+
 /* A doubtful marker is one where it begins or goes on a list. */
 static void
 settle_doubts(struct lines *ls, const struct rows *rows)
 {
 	struct marker last[DOUBTS] = { { .number = 0 } };
+	uint32_t head = 0;
 	size_t i;
 
 	for (i = 0; i < ls->n; i++) {
@@ -126,7 +157,8 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 			continue;
 		family = marker_family(l->mark.style);
 		if (family == MARKER_BULLET) {
-			l->marked = !l->mark.doubtful || is_in_bullets(ls, i);
+			l->marked = !l->mark.doubtful ||
+			    is_in_bullets(ls, i) || heads_section(l, &head);
 			continue;
 		}
 		if (is_torn_figure(ls, i)) {

@@ -83,7 +83,9 @@ reader_is_plain(struct reader *r, size_t i, bool further)
 			continue;
 		end = reader_para_end(r, i);
 		if (r->rows.v[i].part != ROW_NONE ||
-		    is_number(&r->lines.v[i]) || reader_is_heading(r, i))
+		    is_number(&r->lines.v[i]) ||
+		    lines_is_section(&r->lines.v[i]) ||
+		    reader_is_heading(r, i))
 			return false;
 		split_find(&r->cuts, para_text(r, i, end), NULL, NULL);
 		if (r->cuts.n > 0)

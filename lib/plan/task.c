@@ -227,7 +227,10 @@ inherit(struct maker *m, struct task *t, struct resp *who)
 		t->when = without_loose_blanks(when, &m->ts->mem);
 }
 
-/* A task of a stage that names no day of its own has the stage's. */
+/*
+ * A task of a stage that names no day of its own has the stage's; what was done in
+ * 上半年工作 is not due then.
+ */
 static void
 inherit_stage(struct maker *m, struct task *t)
 {
@@ -237,7 +240,7 @@ inherit_stage(struct maker *m, struct task *t)
 
 	while (i != NO_NODE && m->duty[i].window.n == 0)
 		i = o->node[i].parent;
-	if (i == NO_NODE || t->when.n > 0)
+	if (i == NO_NODE || t->when.n > 0 || t->kind == KIND_FACT)
 		return;
 	when_find(t, &w);
 	if (w.start.n + w.due.n == 0)
