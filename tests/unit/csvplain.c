@@ -1,6 +1,6 @@
 /*
- * io/csv against libcsv alone: rows without quotes are cut by io/csv itself,
- * and must come out as libcsv cuts them, one byte after another.
+ * io/csv against libcsv alone: most rows are cut by io/csv itself, and must
+ * come out as libcsv cuts them, one byte after another.
  */
 #include <csv.h>
 #include <setjmp.h>
@@ -218,7 +218,10 @@ test_small(void **state)
 		",a\n", ",\n,\n", "a\n\nb\n", "a\rb", "\"a\"", "\"a", "a\"",
 		"a,b\"c\n", "\"a\"b\n", "\"a\" ,b\n", " \n", "aaaaaaa\n",
 		"aaaaaaaa\nb", "1,2,3\n4\n5,6,7,8\n", "#\n", "#a\"\nb\n",
-		"a#\n#b\n", "\n#\r\n\r#\nc" };
+		"a#\n#b\n", "\n#\r\n\r#\nc", "\"\",\"\",\"\"\nccccccc\n",
+		"\"a,b\",\"c\"\r\n\"d,e\"\rffffffff\n", "\"#a\",\n#\"bbbbb\n",
+		"\"a\"\"b\",c\ndddddddd\n", "\"a\nb\",c\ndddddddd\n",
+		"\"a\"b,cccccc\n", "a,b\"c\",\"d\"\neeeeeeee\n" };
 	size_t i;
 
 	(void)state;
