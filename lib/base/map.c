@@ -39,38 +39,49 @@ map_hash(struct str s)
 }
 
 /* The slot that holds key, or the empty one where it belongs. */
-static size_t
-find(const struct map *m, struct str key)
+static struct map_slot *
+find(const struct map *m, struct str key, uint32_t hash)
 {
-	size_t i = map_hash(key) & (m->nslot - 1);
+	size_t i = hash & (m->nslot - 1);
 
-	while (m->slot[i] && !str_eq(m->v[m->slot[i] - 1].key, key))
+	while (m->slot[i].at &&
+	    (m->slot[i].hash != hash ||
+		!str_eq(m->v[m->slot[i].at - 1].key, key)))
 		i = (i + 1) & (m->nslot - 1);
-	return i;
+	return &m->slot[i];
 }
 
 static void
-rehash(struct map *m)
+grow(struct map *m)
 {
-	size_t i;
+	struct map_slot *old = m->slot;
+	size_t nold = m->nslot, i, k;
 
-	m->nslot = m->nslot ? m->nslot * 2 : 16;
-	free(m->slot);
+	m->nslot = nold ? nold * 2 : 16;
 	m->slot = xcalloc(m->nslot, sizeof(*m->slot));
-	assert(m->v || m->n == 0);
-	for (i = 0; i < m->n; i++)
-		m->slot[find(m, m->v[i].key)] = i + 1;
+	for (k = 0; k < nold; k++) {
+		if (old[k].at == 0)
+			continue;
+		i = old[k].hash & (m->nslot - 1);
+		while (m->slot[i].at)
+			i = (i + 1) & (m->nslot - 1);
+		m->slot[i] = old[k];
+	}
+	free(old);
+}
+
+static struct map_entry *
+get(const struct map *m, struct str key, uint32_t hash)
+{
+	uint32_t at = m->slot ? find(m, key, hash)->at : 0;
+
+	return at ? &m->v[at - 1] : NULL;
 }
 
 struct map_entry *
 map_get(const struct map *m, struct str key)
 {
-	size_t i;
-
-	if (!m->slot)
-		return NULL;
-	i = m->slot[find(m, key)];
-	return i ? &m->v[i - 1] : NULL;
+	return get(m, key, (uint32_t)map_hash(key));
 }
 
 void *
@@ -84,20 +95,22 @@ map_value(const struct map *m, struct str key)
 struct map_entry *
 map_put(struct map *m, struct str key)
 {
-	struct map_entry *e = map_get(m, key);
+	const uint32_t hash = (uint32_t)map_hash(key);
+	struct map_entry *e = get(m, key, hash);
 
 	if (e)
 		return e;
 	/* half empty: most keys that are looked for are not there */
 	if (!m->slot || (m->n + 1) * 2 > m->nslot)
-		rehash(m);
+		grow(m);
 	GROW(m->v, m->n, m->cap);
 	assert(m->v);
 	e = &m->v[m->n];
 	e->key.p = arena_strndup(&m->keys, key.p, key.n);
 	e->key.n = key.n;
 	e->value = NULL;
-	m->slot[find(m, key)] = ++m->n;
+	assert(m->n < UINT32_MAX);
+	*find(m, key, hash) = (struct map_slot){ (uint32_t)++m->n, hash };
 	return e;
 }
 

@@ -21,7 +21,11 @@ struct map_entry {
 struct map {
 	struct map_entry *v; /* in order of insertion */
 	size_t n, cap;
-	size_t *slot, nslot; /* 1 + index into v; 0 is empty */
+	struct map_slot {
+		uint32_t at; /* 1 + index into v; 0 is empty */
+		uint32_t hash; /* the key's last bits: few others have them too */
+	} * slot;
+	size_t nslot;
 	struct arena keys;
 };
 #define MAP_INIT { NULL, 0, 0, NULL, 0, ARENA_INIT }
