@@ -54,43 +54,47 @@ noun_of(struct str s)
 	return -1;
 }
 
-/* 分管{|市|县}领导: a word for each choice, 分管领导, 分管市领导, 分管县领导. */
+/*
+ * 分管{|市|县}领导: a word for each choice, 分管领导, 分管市领导 and 分管县领导.  b: what
+ * precedes rest, of which it is the same again behind this.
+ */
 static void
-put_forms(enum word_list w, struct str word, int meaning)
+put_forms(enum word_list w, struct buf *b, struct str rest, int meaning)
 {
-	long from = str_find(word, STR("{"), 0);
-	long to = from < 0 ? -1 : str_find(word, STR("}"), (size_t)from);
-	struct buf b = BUF_INIT;
+	const size_t n = b->n;
+	long from = str_find(rest, STR("{"), 0);
+	long to = from < 0 ? -1 : str_find(rest, STR("}"), (size_t)from);
 	struct str choices, choice;
 
 	if (to < 0) {
-		words_put(w, word, meaning);
+		buf_addstr(b, rest);
+		words_put(w, buf_str(b), meaning);
+		b->n = n;
 		return;
 	}
-	choices = str_sub(word, (size_t)from + 1, (size_t)to);
+	choices = str_sub(rest, (size_t)from + 1, (size_t)to);
 	while (str_split(&choices, STR("|"), &choice)) {
-		buf_reset(&b);
-		buf_addstr(&b, str_sub(word, 0, (size_t)from));
-		buf_addstr(&b, choice);
-		buf_addstr(&b, str_sub(word, (size_t)to + 1, word.n));
-		put_forms(w, buf_str(&b), meaning);
+		buf_addstr(b, str_sub(rest, 0, (size_t)from));
+		buf_addstr(b, choice);
+		put_forms(w, b, str_sub(rest, (size_t)to + 1, rest.n), meaning);
+		b->n = n;
 	}
-	buf_free(&b);
 }
 
 static void
 put_words(enum word_list w, struct str words, int meaning)
 {
-	struct buf b = BUF_INIT;
+	struct buf squeezed = BUF_INIT, form = BUF_INIT;
 	struct str word;
 
 	while (str_split(&words, STR("、"), &word)) {
-		buf_reset(&b);
-		utf8_squeeze(&b, word);
-		if (b.n > 0)
-			put_forms(w, buf_str(&b), meaning);
+		buf_reset(&squeezed);
+		utf8_squeeze(&squeezed, word);
+		if (squeezed.n > 0)
+			put_forms(w, &form, buf_str(&squeezed), meaning);
 	}
-	buf_free(&b);
+	buf_free(&squeezed);
+	buf_free(&form);
 }
 
 /* A table of words, or of patterns: its rows' meanings, and its list. */
