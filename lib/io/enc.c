@@ -25,7 +25,8 @@ struct enc {
 	long first_control; /* line of the first */
 	uint32_t control; /* and which it was */
 	size_t offset; /* bytes of the source before raw[at] */
-	size_t at, n; /* raw[at..at+n) is not yet handed out */
+	size_t at, n; /* raw[at..at+n) is not yet handed out; */
+	size_t valid; /* so much of it is known to be UTF-8 */
 	char raw[WINDOW];
 };
 
@@ -49,10 +50,10 @@ guess_utf16(struct str s)
 }
 
 /*
- * Is the window UTF-8?  A character cut off at its end is forgiven.  GBK text
- * that is valid UTF-8 by chance decodes to letters below U+0800, which no
- * Chinese document consists of; but the dot of a date in figures (6·30) is
- * likelier than the 路 that it would be in GBK.
+ * Is the window UTF-8, of which so many bytes are valid?  A character cut off
+ * at its end is forgiven.  GBK text that is valid UTF-8 by chance decodes to
+ * letters below U+0800, which no Chinese document consists of; but the dot of a
+ * date in figures (6·30) is likelier than the 路 that it would be in GBK.
  */
 static bool
 is_dot(struct str s, size_t i, uint32_t c)
@@ -62,9 +63,9 @@ is_dot(struct str s, size_t i, uint32_t c)
 }
 
 static bool
-is_utf8(struct str s)
+is_utf8(struct str s, size_t ok)
 {
-	size_t ok = utf8_valid(s.p, s.n), i, k;
+	size_t i, k;
 	uint32_t c;
 	bool high = false;
 
@@ -128,7 +129,7 @@ enc_open(struct source *src)
 	e->line = 1;
 	e->controls = 0;
 	e->offset = 0;
-	e->at = e->n = 0;
+	e->at = e->n = e->valid = 0;
 	if (use_by_mark(e) == 0 &&
 	    (!opt_common.encoding || use(e, opt_common.encoding) == 0))
 		return e;
@@ -176,6 +177,7 @@ taken(struct enc *e, size_t k)
 	e->line += count_lines(e->raw + e->at, k);
 	e->at += k;
 	e->n -= k;
+	e->valid -= k < e->valid ? k : e->valid;
 	e->offset += k;
 }
 
@@ -192,11 +194,24 @@ bad_byte(struct enc *e, size_t at)
 	return -1;
 }
 
-/* Hand out UTF-8 as it is, whole characters only. */
+/* Bytes of the next k that are UTF-8, whole characters only. */
+static size_t
+whole(const struct enc *e, size_t k)
+{
+	const char *p = e->raw + e->at;
+
+	if (k > e->valid)
+		return utf8_valid(p, k);
+	while (k < e->valid && !utf8_begins(p[k]))
+		k--;
+	return k;
+}
+
+/* Hand out UTF-8 as it is. */
 static ssize_t
 copy(struct enc *e, char *p, size_t n)
 {
-	size_t k = e->n < n ? e->n : n, ok = utf8_valid(e->raw + e->at, k);
+	size_t k = e->n < n ? e->n : n, ok = whole(e, k);
 
 	if (ok == 0 && k > 0)
 		return bad_byte(e, 0);
@@ -227,8 +242,10 @@ decide(struct enc *e)
 
 	if (!name && utf8_ascii(s))
 		return 0;
-	if (!name)
-		name = is_utf8(s) ? "UTF-8" : "GB18030";
+	if (!name) {
+		e->valid = utf8_valid(s.p, s.n);
+		name = is_utf8(s, e->valid) ? "UTF-8" : "GB18030";
+	}
 	return use(e, name);
 }
 
