@@ -15,6 +15,7 @@ struct parse {
 	void *arg;
 	int depth; /* of groups */
 	int behind; /* the depth of what looks behind, or 0 */
+	uint32_t groups; /* that were opened so far, those of pieces left out */
 	bool lost; /* cannot be followed */
 	bool unsure; /* can, but may be refused: of no fixed length, say */
 };
@@ -104,9 +105,10 @@ escaped(struct parse *s, uint32_t c)
 static void
 put_char(struct rx_need *need, uint32_t c)
 {
-	struct rx_need_set set = { 0 };
+	struct rx_need_set set;
 
 	rx_need_begin(need, c);
+	rx_set_clear(&set);
 	if (rx_set_put(&set, c))
 		rx_need_put(need, &set);
 	need->one = true;
@@ -130,8 +132,8 @@ parse_escape(struct parse *s, struct rx_need *need)
 	}
 	if (c == 'K' && s->depth > 0)
 		s->unsure = true; /* not where it looks around */
-	if (c >= '1' && c <= '9')
-		s->unsure = true; /* is there such a group? */
+	if (c >= '1' && c <= '9' && (s->behind > 0 || c - '0' > s->groups))
+		s->unsure = true; /* is there such a group, of one length? */
 	if (c < 0x80 && strchr("KbBAzZ", (int)c))
 		return;
 	if (eat_kind(s, c) || c == 'N' || is_group(s, c)) {
@@ -170,10 +172,11 @@ take_class_char(struct parse *s, bool *kind)
 static void
 parse_class(struct parse *s, struct rx_need *need)
 {
-	struct rx_need_set set = { 0 };
+	struct rx_need_set set;
 	bool inverse = eat(s, "^"), few = true, first = true, kind;
 	uint32_t c, to;
 
+	rx_set_clear(&set);
 	for (; s->p < s->end && (first || !at(s, ']')); first = false) {
 		if (eat(s, "[:") || eat(s, "[.") || eat(s, "[=")) {
 			lose(s);
@@ -227,9 +230,12 @@ parse_group(struct parse *s, struct rx_need *need)
 		inverse = true;
 	} else if (!eat(s, "?=")) {
 		around = false;
-		if (!eat(s, "?:") && !eat(s, "?>") && at(s, '?')) {
-			lose(s);
-			return;
+		if (!eat(s, "?:") && !eat(s, "?>")) {
+			if (at(s, '?')) {
+				lose(s);
+				return;
+			}
+			s->groups++;
 		}
 	}
 	parse_any(s, need);

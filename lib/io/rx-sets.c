@@ -156,11 +156,12 @@ void
 rx_need_put_pairs(struct rx_need *need, const struct rx_need_set *set,
     const struct rx_need_set *behind)
 {
-	struct rx_need_set pairs = { .n = 0 };
+	struct rx_need_set pairs;
 	size_t i, k;
 
 	if (set->n * behind->n > RX_NEED_CODES)
 		return;
+	rx_set_clear(&pairs);
 	for (i = 0; i < set->n; i++)
 		for (k = 0; k < behind->n; k++)
 			(void)put_code(&pairs,

@@ -5,6 +5,14 @@
 
 #include "io/rx-need.h"
 
+/* Empty it: what its codes were does not matter. */
+static inline void
+rx_set_clear(struct rx_need_set *s)
+{
+	s->bits = 0;
+	s->n = s->weight = 0;
+}
+
 /* False if there are too many. */
 bool rx_set_put(struct rx_need_set *, uint32_t c);
 

@@ -258,7 +258,7 @@ test_doubt(void **state)
 	static const char *const doubt[] = { "(扣", "扣)", "[扣", "*扣", "扣**",
 		"扣{3,1}", "[b-a]", "(?<=扣+)分", "(?<=(?:扣|加分))x", "(?i)a",
 		"(?<n>a)", "\\Qa", "\\p{Hun}", "[\\1]", "[[:alpha:]]", "\\1",
-		"()\\10",
+		"()\\10", "(扣)\\2", "\\1(扣)", "(?:扣)\\1", "(扣)(?<!\\1)",
 		"a\\", "(?=a\\K)", "\\x4", "\\x{}", "\\x{4g}", "[\\x{110000}]",
 		"[a-\\d]" };
 	size_t i;
@@ -267,6 +267,7 @@ test_doubt(void **state)
 	for (i = 0; i < sizeof(doubt) / sizeof(doubt[0]); i++)
 		assert_false(followed(doubt[i]));
 	assert_true(followed("(?<=扣|加分)(?<![0-9])[]x-]{2,}+(?>a|b)*?$"));
+	assert_true(followed("(?=(扣))(?:加|减)(分\\1)\\2"));
 }
 
 int
