@@ -50,14 +50,15 @@ expand(struct buf *b, const struct map *pieces, struct str s)
 	const struct piece *piece;
 	struct str text;
 	bool grouped;
-	size_t i, k;
+	size_t i, k, done = 0;
 
 	for (i = 0; i < s.n; i += k) {
 		if ((k = name_at(s, i)) == 0) {
 			k = 1;
-			buf_addc(b, s.p[i]);
 			continue;
 		}
+		buf_addstr(b, str_sub(s, done, i));
+		done = i + k;
 		piece = map_value(pieces, str_sub(s, i + 1, i + k - 1));
 		text = piece ? str_of(piece->text) : str_sub(s, i, i + k);
 		grouped = !is_class(text);
@@ -65,6 +66,7 @@ expand(struct buf *b, const struct map *pieces, struct str s)
 		buf_addstr(b, text);
 		buf_adds(b, grouped ? ")" : "");
 	}
+	buf_addstr(b, str_sub(s, done, s.n));
 }
 
 /* Is the group of that name at its end: (?<name>…)? */
