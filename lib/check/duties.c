@@ -57,18 +57,13 @@ left_empty(const struct node *n)
 
 /* A task, or the introduction of what it stands under. */
 static bool
-has_unit(const struct check *c, const bool *named, struct scan *actor,
-    const struct task *t)
+has_unit(const struct check *c, const bool *named, const struct task *t)
 {
-	const struct rx_hit *h;
 	size_t up;
 
 	if (left_empty(&c->o->node[t->node]))
 		return false;
-	if (names_unit(t))
-		return true;
-	scan_again(actor, buf_str(&t->text.text));
-	if (scan_next(actor, 0, &h))
+	if (names_unit(t) || check_match(c, "actor", buf_str(&t->text.text)))
 		return true;
 	for (up = t->node; up != NO_NODE; up = c->o->node[up].parent)
 		if (named[up])
@@ -108,18 +103,14 @@ heading_time(const struct check *c, struct spans *v, size_t node,
 }
 
 static bool
-has_time(struct check *c, struct spans *v, struct scan *lasting,
-    const struct task *t)
+has_time(struct check *c, struct spans *v, const struct task *t)
 {
 	struct zh_ref ref = { t->ref, t->year };
 	struct str text = buf_str(&t->text.text);
-	const struct rx_hit *h;
 	size_t i;
 
-	if (t->when.n > 0 || check_match(c, "duties", t->section))
-		return true;
-	scan_again(lasting, text);
-	if (scan_next(lasting, 0, &h))
+	if (t->when.n > 0 || check_match(c, "duties", t->section) ||
+	    check_match(c, "lasting", text))
 		return true;
 	if (spans_find(v, text, &ref) < 0)
 		return true;
@@ -265,7 +256,6 @@ is_goods(const struct check *c, const struct task *t)
 /* What the documents of a file are looked at with, one after the other. */
 struct watch {
 	struct spans times;
-	struct scan lasting, actor;
 	bool *named; /* of a node: does it or one above say who? */
 	enum { UNREAD, ASKS, ASKS_NOT } *asks; /* of a node: for conditions */
 	size_t task, end; /* tasks of the document at hand */
@@ -400,9 +390,9 @@ check_doc(struct check *c, size_t doc, struct watch *w)
 		unit.of++;
 		time.of++;
 		unit.given += t->lead.n + t->units.n + t->people.n > 0;
-		if (!has_unit(c, w->named, &w->actor, t))
+		if (!has_unit(c, w->named, t))
 			add(&unit, t);
-		if (!has_time(c, &w->times, &w->lasting, t))
+		if (!has_time(c, &w->times, t))
 			add(&time, t);
 	}
 	leave_out(c, doc, &unit, &time);
@@ -432,8 +422,6 @@ go_to(const struct check *c, struct watch *w, size_t doc)
 void
 check_duties(struct check *c)
 {
-	static const char *const role[] = { "lasting", NULL };
-	static const char *const who[] = { "actor", NULL };
 	struct watch w = { .times = SPANS_INIT };
 	const struct tasks *all = c->plan->tasks;
 	size_t i;
@@ -447,14 +435,10 @@ check_duties(struct check *c)
 		if (!all->v[i].task)
 			w.named[all->v[i].node] |=
 			    all->v[i].lead.n > 0 || all->v[i].units.n > 0;
-	scan_begin(&w.lasting, c->words, STR_NULL, role);
-	scan_begin(&w.actor, c->words, STR_NULL, who);
 	for (i = 0; i < c->o->ndocs; i++) {
 		go_to(c, &w, i);
 		check_doc(c, i, &w);
 	}
-	scan_end(&w.lasting);
-	scan_end(&w.actor);
 	spans_free(&w.times);
 	free(w.named);
 	free(w.asks);
