@@ -300,13 +300,14 @@ act_on(struct mend *m, struct act *a, struct finding *f)
 static struct matter *
 look_up(struct mend *m, struct finding *f)
 {
+	struct acts acts;
 	struct act *a;
 
 	if (!m->repairs)
 		return NULL;
-	for (a = repairs_by_id(m->repairs, f->doc, f->id); a; a = a->next)
-		if (repairs_concern(m->repairs, a, f, m->roster))
-			act_on(m, a, f);
+	acts = repairs_by_id(m->repairs, f, m->roster);
+	while ((a = acts_next(&acts)) != NULL)
+		act_on(m, a, f);
 	return cell(m, F_PLACE).n
 	    ? repairs_by_place(m->repairs, f->unit_name, cell(m, F_PLACE))
 	    : NULL;

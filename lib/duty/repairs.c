@@ -9,8 +9,9 @@ struct repairs {
 	struct arena mem;
 	struct map docs; /* names of the files of findings */
 	struct map ids, places; /* squeezed key -> struct matter */
-	struct map whose; /* act, unit: whose the act is */
-	size_t nlisted; /* acts that it has */
+	struct map whose; /* number, unit -> struct act_link: its acts */
+	size_t nlisted; /* findings that it has */
+	size_t nacts;
 	struct buf key;
 };
 
@@ -59,20 +60,50 @@ matter(struct repairs *r, struct map *m, struct str what, struct str which)
 	return e->value;
 }
 
-/* By its day; of one day, in the order of the log. */
 static void
 put(struct matter *m, struct act *a)
 {
-	struct act **p = &m->first;
+	a->next = NULL;
+	if (m->latest) {
+		m->loose |= date_cmp(m->latest->day, a->day) > 0;
+		m->latest->next = a;
+	} else {
+		m->first = a;
+	}
+	m->latest = a;
+}
 
-	if (m->latest && date_cmp(m->latest->day, a->day) <= 0)
-		p = &m->latest->next;
-	while (*p && date_cmp((*p)->day, a->day) <= 0)
-		p = &(*p)->next;
-	a->next = *p;
-	*p = a;
-	if (!a->next)
-		m->latest = a;
+/* Of one day, in the order of the log. */
+static int
+earlier(const void *a, const void *b)
+{
+	const struct act *x = *(struct act *const *)a;
+	const struct act *y = *(struct act *const *)b;
+	int c = date_cmp(x->day, y->day);
+
+	return c ? c : x->nth < y->nth ? -1 : x->nth > y->nth;
+}
+
+/* With its acts by day; m may be NULL. */
+static struct matter *
+in_order(struct matter *m)
+{
+	struct act *a, **v = NULL;
+	size_t n = 0, cap = 0, i;
+
+	if (!m || !m->loose)
+		return m;
+	for (a = m->first; a; a = a->next) {
+		GROW(v, n, cap);
+		v[n++] = a;
+	}
+	qsort(v, n, sizeof(struct act *), earlier);
+	m->first = m->latest = NULL;
+	m->loose = false;
+	for (i = 0; i < n; i++)
+		put(m, v[i]);
+	free(v);
+	return m;
 }
 
 /*
@@ -115,6 +146,7 @@ keep(struct repairs *r, struct matter *m, const struct act *act)
 	struct act *a = arena_alloc(&r->mem, sizeof(*a));
 
 	*a = *act;
+	a->nth = ++r->nacts;
 	put(m, a);
 }
 
@@ -173,61 +205,108 @@ repairs_take(struct repairs *r, struct logrow *x)
 	return true;
 }
 
-struct act *
-repairs_by_id(const struct repairs *r, struct str doc, struct str id)
-{
-	struct buf key = BUF_INIT;
-	const struct matter *m = map_value(&r->ids, key_of(&key, doc, id));
-
-	buf_free(&key);
-	return m ? m->first : NULL;
-}
-
 struct matter *
 repairs_by_place(struct repairs *r, struct str unit, struct str place)
 {
-	return map_value(&r->places, key_of(&r->key, unit, place));
+	return in_order(
+	    map_value(&r->places, key_of(&r->key, unit, place)));
 }
 
 struct matter *
-repairs_place(const struct repairs *r, size_t i)
+repairs_place(struct repairs *r, size_t i)
 {
-	return i < r->places.n ? r->places.v[i].value : NULL;
+	return i < r->places.n ? in_order(r->places.v[i].value) : NULL;
 }
 
 static struct str
-key_of_act(struct repairs *r, const struct act *a, struct str unit)
+key_of_unit(struct repairs *r, const struct matter *m, struct str unit)
 {
 	buf_reset(&r->key);
-	buf_addf(&r->key, "%zu ", a->nth);
+	buf_addf(&r->key, "%zu ", m->listed);
 	buf_addstr(&r->key, unit);
 	return buf_str(&r->key);
 }
 
-/* Whose the act is, by their names in the roster. */
+/* Once, however often its cell names the unit. */
 static void
-list_units(struct repairs *r, struct act *a, const struct roster *roster)
+add_link(struct repairs *r, struct act_link **list, struct act *a)
+{
+	struct act_link *x;
+
+	if (*list && (*list)->last->act == a)
+		return;
+	x = arena_zalloc(&r->mem, sizeof(*x));
+	x->act = a;
+	if (*list)
+		(*list)->last->next = x;
+	else
+		*list = x;
+	(*list)->last = x;
+}
+
+/* Whose an act is, by their names in the roster. */
+static void
+list_units(struct repairs *r, struct matter *m, struct act *a,
+    const struct roster *roster)
 {
 	struct str list = a->units, name;
 	const struct unit *u;
+	struct act_link *own;
+	struct map_entry *e;
 
-	a->nth = ++r->nlisted;
+	if (!list.n)
+		add_link(r, &m->open, a);
 	while (str_split(&list, STR("、"), &name)) {
 		name = str_trim(name);
 		u = roster ? roster_find(roster, name, a->day, NULL) : NULL;
-		map_put(&r->whose, key_of_act(r, a, u ? u->name : name));
+		e = map_put(
+		    &r->whose, key_of_unit(r, m, u ? u->name : name));
+		own = e->value;
+		add_link(r, &own, a);
+		e->value = own;
 	}
 }
 
-bool
-repairs_concern(struct repairs *r, struct act *a, const struct finding *f,
+struct acts
+repairs_by_id(struct repairs *r, const struct finding *f,
     const struct roster *roster)
 {
-	if (!f->joint || !a->units.n)
-		return true;
-	if (!a->nth)
-		list_units(r, a, roster);
-	return map_get(&r->whose, key_of_act(r, a, f->unit_name)) != NULL;
+	struct matter *m = in_order(
+	    map_value(&r->ids, key_of(&r->key, f->doc, f->id)));
+	struct act *a;
+
+	if (!m)
+		return (struct acts){ 0 };
+	if (!f->joint)
+		return (struct acts){ .all = m->first };
+	if (!m->listed) {
+		m->listed = ++r->nlisted;
+		for (a = m->first; a; a = a->next)
+			list_units(r, m, a, roster);
+	}
+	return (struct acts){ .open = m->open,
+		.own = map_value(
+		    &r->whose, key_of_unit(r, m, f->unit_name)) };
+}
+
+struct act *
+acts_next(struct acts *v)
+{
+	const struct act_link **next = v->own ? &v->own : &v->open;
+	struct act *a = v->all;
+
+	if (a) {
+		v->all = a->next;
+		return a;
+	}
+	if (v->own && v->open &&
+	    earlier(&v->open->act, &v->own->act) < 0)
+		next = &v->open;
+	if (!*next)
+		return NULL;
+	a = (*next)->act;
+	*next = (*next)->next;
+	return a;
 }
 
 static void

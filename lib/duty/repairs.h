@@ -9,10 +9,9 @@
  *
  *	r = repairs_new(&findings);
  *	if (repairs_take(r, &x)) ...	each row of the log
- *	a = repairs_by_id(r, doc, id);	each finding
- *	for (; a; a = a->next)
- *		if (repairs_concern(r, a, &finding, roster))
- *			repairs_apply(a, &finding);
+ *	acts = repairs_by_id(r, &finding, roster);	each finding
+ *	while ((a = acts_next(&acts)) != NULL)
+ *		repairs_apply(a, &finding, &was);
  *	repairs_unused(r);
  */
 
@@ -27,13 +26,27 @@ struct act {
 	struct str word; /* how the log calls it */
 	struct str units; /* as the log names them; empty: all whose it is */
 	struct place at;
-	size_t nth; /* of those whose units were looked up; 0: not yet */
+	size_t nth; /* of the log */
 	bool used; /* some finding has it */
 	struct act *next; /* of the same finding or place, by day */
 };
 
+struct act_link {
+	struct act *act;
+	struct act_link *next, *last; /* last: of the first one */
+};
+
+/* What is still to come of the acts on a finding. */
+struct acts {
+	struct act *all; /* of whatever unit; else */
+	const struct act_link *own, *open; /* of this one; naming none */
+};
+
 struct matter {
 	struct act *first, *latest;
+	bool loose; /* not in order of days */
+	size_t listed; /* of those whose acts are listed by unit; 0: not yet */
+	struct act_link *open; /* its acts that name no unit */
 	size_t last; /* for mend: 1 + the last finding held of this place */
 };
 
@@ -44,16 +57,16 @@ struct repairs *repairs_new(const struct opt_list *findings);
 void repairs_free(struct repairs *);
 /* Is the row about a finding?  Then it is kept, or reported. */
 bool repairs_take(struct repairs *, struct logrow *);
+/* Rows about it by file and number; of a finding of several units, those of its
+ * unit and those that name none. */
+struct acts repairs_by_id(struct repairs *, const struct finding *,
+    const struct roster *);
+struct act *acts_next(struct acts *); /* by day; NULL past the last */
 /* NULL if no row is about it. */
-struct act *repairs_by_id(const struct repairs *, struct str doc, struct str id);
 struct matter *repairs_by_place(
     struct repairs *, struct str unit, struct str place);
 /* All places that rows are about, in the order of the log; NULL past the last. */
-struct matter *repairs_place(const struct repairs *, size_t i);
-/* Of a finding of several units: is it an act of this one?  Of another it always
- * is. */
-bool repairs_concern(struct repairs *, struct act *, const struct finding *,
-    const struct roster *);
+struct matter *repairs_place(struct repairs *, size_t i);
 /* What follows for the finding; acts must come in order. */
 void repairs_apply(struct act *, struct finding *, struct buf *was);
 /* Report the rows that no finding has. */

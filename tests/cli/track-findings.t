@@ -217,6 +217,12 @@ printf '日期,单位,点位,事项\n2026-12-12,甲村、乙村,界桥,销号\n'
 run task-track -f joint.csv -p one.csv -r two.csv --date 2026-12-31
 is "both have, in one row" "$(rows id,unit,state,days | grep ^2)" "2,乙村,逾期销号,2
 2,甲村,逾期销号,2"
+# Rows of one unit and rows of all, whatever their order in the log.
+printf '文档,日期,编号,单位,事项\njoint,2026-12-16,2,甲村,销号\njoint,2026-12-14,2,,退办\njoint,2026-12-12,2,甲村、乙村,销号\njoint,2026-12-11,2,,签收\n' >one.csv
+run task-track -f joint.csv -p one.csv -r two.csv --date 2026-12-31
+is "sent back, and one has again" "$(rows id,unit,state,signed,event | grep ^2)" \
+    "2,乙村,逾期,2026-12-11,2026-12-14 退办
+2,甲村,逾期销号,2026-12-11,2026-12-16 销号"
 
 # A unit named twice has it to put right once, and marks too many name nobody.
 cat >twice.csv <<'X'
@@ -246,5 +252,10 @@ printf '编号,日期,单位,点位,问题,整改期限\n1,2026-03-01,%s,桥头,
 for e in 02,交办 03,签收 09,销号; do printf '2026-03-%s,%s,all,1,%s\n' "${e%,*}" "$(cat names)" "${e#*,}"; done |
     sed '1i日期,单位,文档,编号,事项' >alllog.csv
 is "each of twenty thousand put it right" \
+    "$(bounded task-track -f all.csv -p alllog.csv -r many.csv --date 2026-03-31 </dev/null 2>/dev/null | grep -c 按期销号)" 20000
+awk 'BEGIN { print "日期,单位,文档,编号,事项"
+	for (i = 0; i < 20000; i++)
+		printf "2026-03-%02d,某%d村,all,1,销号\n", 9 - i / 2500, i }' >alllog.csv
+is "each with a row of its own, the latest first" \
     "$(bounded task-track -f all.csv -p alllog.csv -r many.csv --date 2026-03-31 </dev/null 2>/dev/null | grep -c 按期销号)" 20000
 done_testing
