@@ -192,7 +192,8 @@ before(const struct finder *f, size_t i, struct span *s, bool *bound, bool *far)
 		i = behind_place(f->t, behind_each(f->t, i), s->op);
 		i = behind_blank(f->t, i);
 	}
-	if (words_at(f->words, WORD_ABOUT, f->t, i, &end)) {
+	if (words_at(f->words, WORD_ABOUT, f->t, i, &end) &&
+	    !(i > 0 && term_at(TERM_ABOUT_NOT, f->t, i - 1) > 0)) {
 		s->flags |= ZH_ABOUT;
 		i = behind_blank(f->t, end);
 	}

@@ -97,6 +97,7 @@ static const char *const names[TERMS] = {
 	[TERM_BOUND_PARTICLE] = "bound-particle",
 	[TERM_BOUND_PLACE] = "bound-place",
 	[TERM_RENMINBI] = "renminbi",
+	[TERM_ABOUT_NOT] = "about-not",
 	[TERM_YUAN] = "yuan",
 	[TERM_DOLLAR] = "dollar",
 	[TERM_EURO] = "euro",

@@ -101,6 +101,7 @@ enum term {
 	TERM_BOUND_PARTICLE, /* 了 为 到 有 */
 	TERM_BOUND_PLACE, /* 当地 本市 */
 	TERM_RENMINBI, /* 人民币 */
+	TERM_ABOUT_NOT, /* 签: before 约, which then is a part of a word */
 	TERM_YUAN, /* 元 */
 	TERM_DOLLAR, /* 美元 */
 	TERM_EURO, /* 欧元 */
