@@ -10,7 +10,7 @@ static struct draft_words *the_words;
 struct draft_words *
 draft_words(void)
 {
-	static const char *const give[] = { "give", "bare", "under",
+	static const char *const give[] = { "give", "bare", "next", "under",
 		"worth", "ruled", NULL };
 	static const char *const not [] = { "not", NULL };
 	static const char *const cap[] = { "cap", NULL };
