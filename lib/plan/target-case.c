@@ -9,12 +9,13 @@
 #define FINE_BYTES 9 /* in which 扣 stands: 一次扣 */
 #define CASE_CLAUSES 4 /* that a case has before what is given for it */
 
-/* 日常考核占60%: what a part of a score weighs. */
+/* 日常考核占60%, 暗访得分×60%: what a part of a score weighs. */
 bool
 target_is_weight(struct str text, const struct span *s)
 {
 	return s->kind == ZH_PERCENT &&
-	    target_precedes(text, s->at, WORDS_WEIGHS);
+	    (target_precedes(text, s->at, WORDS_WEIGHS) ||
+		target_precedes(text, s->core, WORDS_BY));
 }
 
 /*
@@ -60,6 +61,9 @@ target_is_priced(struct str text, const struct span *s)
 		    words_starts(
 			WORDS_CAP_DEDUCT, str_trim(str_sub(rest, n, rest.n)));
 	}
+	/* 低于70分罚款1000元 */
+	if (s->op == ZH_LT && target_is_dim(s, "score"))
+		return words_starts(WORDS_FIGURE_LEAD, rest);
 	if (s->op != ZH_EQ)
 		return false;
 	n = words_prefix(WORDS_CHANGES, rest, NULL);
@@ -130,6 +134,37 @@ is_done(struct str text, const struct span *s)
 	return target_find(before, 0, WORD_DO) < before.n;
 }
 
+/* 对投资1亿元以上项目: does 对 stand before it, and nothing that is given between? */
+static bool
+is_towards(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t n;
+	long at = words_find(WORDS_TOWARDS, before, 0, &n);
+
+	if (at < 0)
+		return false;
+	before = str_sub(before, (size_t)at + n, before.n);
+	return words_find(WORDS_CAP_GIVE, before, 0, NULL) < 0 &&
+	    words_find(WORDS_FIGURE_LEAD, before, 0, NULL) < 0;
+}
+
+/* 对费率不超过1%的业务给予补贴: whom or what it is given to, in the same clause. */
+static bool
+is_given_for(struct str text, const struct span *s)
+{
+	struct str rest =
+	    str_sub(text, s->end, target_clause_end(text, s->end));
+	size_t n;
+	long of;
+
+	if (s->op == ZH_EQ || (of = words_find(WORDS_OF, rest, 0, &n)) < 0)
+		return false;
+	rest = str_sub(rest, (size_t)of + n, rest.n);
+	return words_find(WORDS_CAP_GIVE, rest, 0, NULL) > 0 &&
+	    is_towards(text, s);
+}
+
 /*
  * The case that a figure is part of, in the clause that ends at byte end: told
  * to its end (1亿元以上的, 的企业), not yet (1亿元以上，且增长8%以上的), or perhaps what
@@ -144,6 +179,12 @@ told_case(struct str text, const struct span *s, size_t end)
 	enum zh_op share;
 
 	if (words_starts(WORDS_OF, rest))
+		return TOLD_WHOLE;
+	/* 对投资1亿元以上项目的引荐人，奖励5万元; 产值500万元以上企业，奖励2万元 */
+	if (rest.n > 0 && target_bound_right(s) && s->op == ZH_GE &&
+	    utf8_is_han(target_char(rest, 0)) && !str_has_digit(rest) &&
+	    (target_precedes(text, end, WORDS_OF) || is_towards(text, s) ||
+		!is_done(text, s)))
 		return TOLD_WHOLE;
 	/* 不超过总数的20%，给予奖励: of those who have been named */
 	if (rest.n == 0)
@@ -167,6 +208,8 @@ target_is_granted(struct str text, const struct span *s)
 	size_t end = target_clause_end(text, s->end), k;
 	enum told told = told_case(text, s, end);
 
+	if (is_given_for(text, s))
+		return true;
 	for (k = 0; k < CASE_CLAUSES && told != TOLD_NOT; k++) {
 		struct str next = target_next_clause(text, end);
 

@@ -72,6 +72,20 @@ inside(struct str text, const struct span *s)
 	return in.n >= 6 ? in : STR_NULL;
 }
 
+/* 学校 of 学校更换课桌450套: those that something is done for. */
+static struct str
+whom(struct str s)
+{
+	size_t at = target_find(s, 0, WORD_DO);
+	struct str name = str_sub(s, 0, at);
+
+	/* 省级重点项目 is one name */
+	return at > 0 && at < s.n && name_noun(name) != NOUN_NONE &&
+		!words_ends(WORDS_LEVEL, name)
+	    ? name
+	    : s;
+}
+
 /* The noun behind the figure that ends at byte at: 1名服务队长. */
 static struct str
 right_of(struct str text, const struct span *s, size_t after)
@@ -86,6 +100,9 @@ right_of(struct str text, const struct span *s, size_t after)
 	if (target_look(right, 0, right.n, WORD_SIZE, &end) &&
 	    utf8_digit_at(right, end))
 		return STR_NULL;
+	/* 道路7条共12公里: the same in another measure */
+	if (utf8_digit_at(right, words_prefix(WORDS_IN_ALL, right, NULL)))
+		return STR_NULL;
 	right = str_sub(right, words_prefix(WORDS_OF, right, NULL), right.n);
 	right = target_noun(right);
 	whole = right.n;
@@ -94,8 +111,8 @@ right_of(struct str text, const struct span *s, size_t after)
 	if (size < whole && !target_look(right, 0, right.n, WORD_DO, &end))
 		end = 0;
 	if (size < whole && end != size)
-		right = words_strip_end(
-		    WORDS_AMONG, target_strip_tail(str_sub(right, 0, size)));
+		right = words_strip_end(WORDS_AMONG,
+		    target_strip_tail(whom(str_sub(right, 0, size))));
 	if (words_starts(WORDS_AND_MORE, right) ||
 	    words_starts(WORDS_EACH, right))
 		return STR_NULL;
@@ -114,7 +131,7 @@ right_of(struct str text, const struct span *s, size_t after)
 	if (s->kind == ZH_FREQ)
 		right = target_core(right);
 	/* 中因病致贫的有12户 */
-	if (size < whole && utf8_len(right) < 2)
+	if (size < whole && utf8_len(right) < 2 && name_noun(right) == NOUN_NONE)
 		return STR_NULL;
 	return right.n <= 90 && target_begins_name(right) ? str_trim(right)
 							  : STR_NULL;
@@ -295,6 +312,27 @@ beside_next(struct str text, const struct span *s)
 	return end > s->end ? right_of(text, s, end) : STR_NULL;
 }
 
+/* 投资30万元改造校舍900平方米: behind the figure before, something else is done. */
+static bool
+does_more(struct str text, const struct span *s, const struct target *before,
+    size_t from)
+{
+	struct str between;
+
+	if (!before || before->end <= from || before->end >= s->at)
+		return false;
+	between = str_sub(text, before->end, s->at);
+	return between.n > LEAST && target_at(between, 0, WORD_DO) != NULL;
+}
+
+/* 道路7条共12公里: what the figure before is of as well. */
+static bool
+is_sum_of(struct str text, const struct span *s, const struct target *before)
+{
+	return before && before->end < s->at &&
+	    words_is(WORDS_IN_ALL, str_sub(text, before->end, s->at));
+}
+
 void
 target_name(struct str text, const struct span *s, size_t behind_time,
     const struct target *before, struct target *g)
@@ -304,12 +342,15 @@ target_name(struct str text, const struct span *s, size_t behind_time,
 	size_t from = clause, head = target_sentence(text, s->at);
 
 	head += target_item(text, head);
+	if (does_more(text, s, before, named))
+		named = before->end;
 
 	/* Who each: in the same clause, or the sentence's subject. */
 	if (words_starts(WORDS_EVERY, str_sub(text, head, text.n)) ||
 	    words_starts(WORDS_EACH, str_sub(text, head, text.n)))
 		from = head;
-	g->metric = metric_of(text, s, named, clause);
+	g->metric = is_sum_of(text, s, before) ? before->metric
+					       : metric_of(text, s, named, clause);
 	/* 婚宴每桌不超过600元 */
 	g->scope = target_scope(text, from, s->core, s->unit);
 	target_part_scope(g, before);

@@ -403,9 +403,14 @@ is_in_time(struct str text, const struct span *s)
 	size_t end = target_clause_end(text, s->end);
 	struct str before = str_sub(text, target_clause(text, s->at), s->at);
 	struct str rest = str_sub(text, s->end, end);
+	long and;
 
 	if (rest.n == 0) /* 灾后3日内，各村完成核查 */
 		rest = target_next_clause(text, end);
+	/* 24小时内响应、7日内办结: the first of them */
+	and = str_find(rest, STR("、"), 0);
+	if (and > 0 && utf8_digit_at(rest, (size_t)and + STR("、").n))
+		rest = str_sub(rest, 0, (size_t)and);
 	if (s->op != ZH_LE || target_bound_left(s) || rest.n == 0 ||
 	    words_find(WORDS_STAFFED_NOT, before, 0, NULL) >= 0 ||
 	    words_find(WORDS_OF, rest, 0, NULL) >= 0)

@@ -6,6 +6,7 @@
 #include "zh/num.h"
 #include "zh/words.h"
 
+#define RATE_BYTES 12 /* of the name of a rate alone */
 #define BUILT 9 /* bytes of a verb and a noun at least */
 
 bool
@@ -172,6 +173,10 @@ target_is_class(struct str text, const struct span *s)
 	if ((reach = target_before(rest, rest.n, WORD_REACH)) != NULL)
 		rest.n -= reach->text.n;
 	rest = words_strip_end(WORDS_METRIC_TAIL, rest);
+	/* 30户以上自然村通硬化路率100%, but not 检查30户以上合格率98% */
+	if (target_bound_right(s) && rest.n > RATE_BYTES &&
+	    words_ends(WORDS_RATE_END, rest))
+		return true;
 	return words_ends(
 	    WORDS_CLASSED, words_strip_end(WORDS_CLASS_SHARE, rest));
 }
@@ -210,6 +215,17 @@ target_is_whose(struct str text, const struct span *s)
 {
 	return target_bound_left(s) && (s->op == ZH_LT || s->op == ZH_GT) &&
 	    target_follows(text, s->end, WORDS_OF);
+}
+
+/* 滞后10%以上的，…, 滞后10%以上的亮黄灯: a case and what comes of it; 70%以上的村 is asked. */
+static bool
+is_of_case(struct str text, const struct span *s)
+{
+	size_t of =
+	    s->end + words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
+
+	return target_ends(text, of) ||
+	    target_follows(text, of, WORDS_CASE_COMES);
 }
 
 bool
@@ -256,7 +272,7 @@ target_describes(struct str text, const struct span *s)
 		return !target_before(text, s->at, WORD_DO) &&
 		    !target_listed(text, s) && !target_scoped(text, s) &&
 		    !(of && is_of_team(text, s));
-	return s->kind != ZH_PERCENT;
+	return s->kind != ZH_PERCENT || (of && is_of_case(text, s));
 }
 
 /* Does a numeral end at byte at, or one character before it: 6700多? */

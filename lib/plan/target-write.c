@@ -112,6 +112,8 @@ static bool
 is_given(
     const struct draft_row *r, const struct task *t, const struct target *g)
 {
+	if (words_is(WORDS_YUAN, g->measure) && is_amount(r->d.cap, g->lo))
+		return true;
 	if (is_standard(t, g))
 		return false;
 	if (str_eq(r->d.measure, g->measure) && is_amount(r->d.points, g->lo))
@@ -120,8 +122,6 @@ is_given(
 	if (words_is(WORDS_PER_MILLE, g->measure) &&
 	    str_is(r->d.measure, "%") &&
 	    is_amount(r->d.points, dec_div(g->lo, DEC(10))))
-		return true;
-	if (words_is(WORDS_YUAN, g->measure) && is_amount(r->d.cap, g->lo))
 		return true;
 	return t->kind != KIND_RULE && g->op == ZH_EQ &&
 	    g->per == ZH_PER_NONE && is_finding(g->clause) &&
