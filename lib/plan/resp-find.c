@@ -393,7 +393,6 @@ resp_label(struct str s, size_t *from, size_t *end)
 			continue;
 		}
 		if (str_ends(before, STR("、")) ||
-		    str_ends(before, STR("）")) ||
 		    (n = resp_text_label(here, &role)) == 0) {
 			n = utf8_decode(here.p, here.n, &c);
 			continue;

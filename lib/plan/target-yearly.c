@@ -111,12 +111,24 @@ is_paper(struct str text, size_t at)
 	return n > 0 && target_ends(text, at + n);
 }
 
+/* 完成全年镇村发展目标任务，: does the clause only name the plan of that year? */
+static bool
+ends_in_plan(struct str text, size_t at)
+{
+	size_t end = target_clause_end(text, at);
+
+	return !target_at(text, at, WORD_DO) &&
+	    target_before(text, end, WORD_SHARE) &&
+	    !str_has_digit(str_sub(text, at, end));
+}
+
 bool
 target_is_year_plan(struct str text, size_t at)
 {
 	size_t end = colon(text, at), i;
 
-	if (end > 0 && target_before(text, end, WORD_SHARE))
+	if ((end > 0 && target_before(text, end, WORD_SHARE)) ||
+	    ends_in_plan(text, at))
 		return true;
 	for (i = at; i < text.n && i - at < PLAN_NAME; i += 3) {
 		if (target_at(text, i, WORD_SHARE) || is_paper(text, i))
