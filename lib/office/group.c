@@ -23,6 +23,7 @@ struct groups {
 	struct arena mem;
 	struct rule *v;
 	size_t n, cap;
+	size_t own; /* the first so many are the office's own */
 	struct map known; /* squeezed expression -> struct selection */
 	size_t unknown;
 };
@@ -80,7 +81,9 @@ groups_read(const struct roster *roster, const char *own)
 	bool ok;
 
 	g->roster = roster;
-	ok = (!own || read_rules(g, own)) && read_rules(g, path);
+	ok = !own || read_rules(g, own);
+	g->own = g->n;
+	ok = ok && read_rules(g, path);
 	free(path);
 	if (ok)
 		return g;
@@ -237,6 +240,29 @@ is_literal(const struct rule *rule, struct str key)
 	return false;
 }
 
+/*
+ * The units that the roster itself puts into a group of that name (分组
+ * 镇直各单位): it knows better than what the words mean elsewhere.
+ */
+static struct selection *
+tagged(struct groups *g, struct str key)
+{
+	size_t i, n = roster_count(g->roster);
+	struct selection *s;
+
+	for (i = 0; i < n; i++)
+		if (unit_tagged(roster_at(g->roster, i), key))
+			break;
+	if (i == n)
+		return NULL;
+	s = arena_zalloc(&g->mem, sizeof(*s));
+	s->v = arena_alloc(&g->mem, (n - i) * sizeof(*s->v));
+	for (; i < n; i++)
+		if (unit_tagged(roster_at(g->roster, i), key))
+			s->v[s->n++] = roster_at(g->roster, i);
+	return s;
+}
+
 static struct selection *
 expand(struct groups *g, struct str key)
 {
@@ -248,6 +274,8 @@ expand(struct groups *g, struct str key)
 	for (i = 0; i < g->n && !s; i++) {
 		const struct rule *rule = &g->v[i];
 
+		if (i == g->own && (s = tagged(g, key)) != NULL)
+			break;
 		buf_reset(&b);
 		if (is_literal(rule, key)) {
 			s = take(g, rule->select);

@@ -168,7 +168,8 @@ turns_within(const struct turns *t, size_t row, const struct stretch *p,
 	else if ((over || dec_cmp(least, DEC(1)) <= 0) &&
 	    is_met(t, row, &c, *due, over))
 		*state = brief_state("done");
-	else if (!str_eq(*state, brief_state("not-due")))
+	else if (date_cmp(*due, on) >= 0 &&
+	    !str_eq(*state, brief_state("not-due")))
 		*state = brief_state("near");
 	return true;
 }

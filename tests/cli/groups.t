@@ -60,4 +60,28 @@ for expr in 各有关单位 相关部门 两高沿线涉及村 各级领导 群�
 	run task-assign -r "$R" --date 2026-01-05 "$T/tasks.csv"
 	is "$expr is nobody" "$status $(printf '%s\n' "$out" | awk -F, 'NR > 1 { print $5, $8 }')" "1  none"
 done
+
+# A group that the roster names itself is of whom it has there, whatever such
+# words take elsewhere; the office's own table comes first.
+cat >"$T/own.csv" <<'X'
+单位,单位类别,分组
+水利站,站所,镇直各单位
+党政办,办,镇直各单位、窗口单位
+工商银行,驻镇单位,
+桃溪村,村,沿河各村
+竹园村,村,
+X
+printf '说法,选取\n窗口单位,category=村\n' >"$T/words.csv"
+printf 'id,title,units\n1,x,镇直各单位\n2,x,沿河各村\n3,x,各村\n4,x,窗口单位\n5,x,镇直各部门\n' >"$T/tasks.csv"
+units() {
+	awk -F, 'NR > 1 { u[$2] = u[$2] " " $5 } END { for (i = 1; i < 6; i++) print i u[i] }' "$T/.out"
+}
+run task-assign -r "$T/own.csv" --date 2026-01-05 "$T/tasks.csv"
+is "groups of the roster" "$(units)" "1 水利站 党政办
+2 桃溪村
+3 桃溪村 竹园村
+4 党政办
+5 "
+run task-assign -r "$T/own.csv" --groups "$T/words.csv" --date 2026-01-05 "$T/tasks.csv"
+is "behind the office's own table" "$(units | sed -n 4p)" "4 桃溪村 竹园村"
 done_testing
