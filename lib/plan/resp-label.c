@@ -161,16 +161,39 @@ resp_second_role(struct str label)
 	return (enum cell_role)second;
 }
 
-/* Bytes of 责任, 负责, 参与 and a colon behind it. */
+/* Bytes of 责任, 负责, 参与. */
+static size_t
+bare_word(struct str s, int *role)
+{
+	size_t n = words_prefix(WORDS_DUTY_VERB, s, role);
+
+	if (n > 0)
+		return n;
+	*role = CELL_UNITS;
+	return words_prefix(WORDS_DUTY_BARE, s, NULL);
+}
+
+/* Bytes of （牵头）单位, what stands between 责任 and its colon, or 0. */
+static size_t
+bracket_and_group(struct str s)
+{
+	size_t n = name_bracket(s);
+	struct str inside = n > 0 ? name_in_bracket(str_sub(s, 0, n), 0) : STR_NULL;
+	int role;
+
+	if (inside.n == 0 || bare_word(inside, &role) < inside.n)
+		return 0;
+	s = str_sub(s, n, s.n);
+	return words_starts(WORDS_GROUP, s) ? n + resp_group_at(s) : 0;
+}
+
+/* Bytes of 责任, 负责, 参与, 责任（牵头）单位 and a colon behind it. */
 static size_t
 bare_word_at(struct str s, int *role)
 {
-	size_t n = words_prefix(WORDS_DUTY_VERB, s, role), k;
+	size_t n = bare_word(s, role), k;
 
-	if (n == 0) {
-		n = words_prefix(WORDS_DUTY_BARE, s, NULL);
-		*role = CELL_UNITS;
-	}
+	n += n > 0 ? bracket_and_group(str_sub(s, n, s.n)) : 0;
 	k = n > 0 ? utf8_starts_mark(str_sub(s, n, s.n), ':') : 0;
 	return k > 0 ? n + k : 0;
 }
@@ -229,6 +252,27 @@ bare_label_at(struct str s, int *role)
 }
 
 size_t
+resp_bare_label(struct str s, size_t from, size_t end)
+{
+	static const struct str ends[] = { STR("。"), STR("；"), STR(";") };
+	size_t i, at;
+	long next;
+	int role;
+
+	if (utf8_find_mark(str_sub(s, from, end), ':') < 0)
+		return end;
+	for (i = 0; i < COUNT(ends); i++)
+		for (at = from; at < end &&
+		     (next = str_find(str_sub(s, 0, end), ends[i], at)) >= 0;) {
+			at = resp_past_blanks(s, (size_t)next + ends[i].n);
+			if (at < end &&
+			    bare_label_at(str_sub(s, at, s.n), &role) > 0)
+				end = at;
+		}
+	return end;
+}
+
+size_t
 resp_label_at(struct str s, int *role)
 {
 	static const struct str ends[] = { STR("："), STR(":"), STR("】"),
@@ -246,7 +290,7 @@ resp_label_at(struct str s, int *role)
 	for (i = 0; i < COUNT(ends); i++)
 		if (str_starts(str_sub(s, n, s.n), ends[i]))
 			return past_mark(s, n + ends[i].n);
-	return 0;
+	return bare_label_at(s, role); /* 配合（协助）单位：各村 */
 }
 
 bool
@@ -264,7 +308,8 @@ resp_without_end(struct str s)
 {
 	static const struct str ends[] = { STR("。"), STR("；"), STR(";"),
 		STR("."), STR("】"), STR("，"), STR(","), STR("["),
-		STR("【"), STR("［"), STR("—"), STR("…") };
+		STR("【"), STR("［"), STR("—"), STR("…"), STR("|"), STR("｜"),
+		STR("/"), STR("／") };
 	size_t i, n = words_suffix(WORDS_BULLET_LABEL, s, NULL);
 
 	for (i = 0; i < COUNT(ends) && n == 0; i++)
@@ -276,6 +321,6 @@ bool
 resp_is_edge(struct str before)
 {
 	return before.n == 0 ||
-	    utf8_among(utf8_last(before), "；;。，,、 　\t\n）)【[［：:—") ||
+	    utf8_among(utf8_last(before), "；;。，,、 　\t\n）)【[［：:—|｜/／") ||
 	    words_ends(WORDS_BULLET_LABEL, before);
 }

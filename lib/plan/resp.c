@@ -201,15 +201,26 @@ labelled_bracket(struct str s, struct str *inside)
 	return resp_label_at(*inside, &role) > 0 ? n : 0;
 }
 
+/* 牵头：, 配合：: a label that does not say whether units or persons follow. */
+static bool
+says_neither(struct str label)
+{
+	int role;
+	size_t n = words_prefix(WORDS_DUTY_VERB, label, &role);
+
+	return n > 0 && utf8_starts_mark(str_sub(label, n, label.n), ':') > 0;
+}
+
 /* Names behind a label, or behind none; second: of one of two roles. */
 static void
-add_names(struct resp *r, struct str list, enum cell_role role,
-    enum cell_role second)
+add_names(struct resp *r, struct str label, struct str list,
+    enum cell_role role, enum cell_role second)
 {
-	if (second == CELL_OTHER)
-		add_list(r, list, role);
-	else
+	if (second != CELL_OTHER)
 		resp_read_pair(r, list, role, second);
+	else if (!says_neither(label) ||
+	    !resp_take_persons(r, resp_without_end(str_trim(list)), role))
+		add_list(r, list, role);
 }
 
 /* 农业办；（2）, 1.王明；2.: without the number of the label that follows. */
@@ -244,7 +255,7 @@ label_at(struct str s, size_t at, int *role)
 {
 	struct str before = str_sub(s, 0, at), here = str_sub(s, at, s.n);
 
-	return at == 0 || utf8_among(utf8_last(before), "；;。【[［")
+	return at == 0 || utf8_among(utf8_last(before), "；;。【[［ 　\t|｜")
 	    ? resp_any_label(here, role)
 	    : resp_first_label(here, role);
 }
@@ -295,7 +306,7 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 {
 	enum cell_role role = first, second = CELL_OTHER, before;
 	size_t at = 0, from = 0, n, called;
-	struct str inside;
+	struct str inside, label = STR_NULL;
 	int next = 0;
 
 	s = str_trim(s);
@@ -304,15 +315,16 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 
 		/* 农业办（责任人：王明）、水利站 */
 		if ((n = labelled_bracket(here, &inside)) > 0) {
-			add_names(r, str_sub(s, from, at), role, second);
+			add_names(r, label, str_sub(s, from, at), role, second);
 			resp_read(r, inside, CELL_OTHER);
 			from = at += n;
 			continue;
 		}
 		if (may_begin_label(s, from, at, role) &&
 		    (n = label_at(s, at, &next)) > 0) {
-			add_names(r, without_number(str_sub(s, from, at)), role,
-			    second);
+			add_names(r, label,
+			    without_number(str_sub(s, from, at)), role, second);
+			label = str_sub(here, 0, n);
 			before = role;
 			role = r->body && words_starts(WORDS_BODY_POST, here)
 			    ? CELL_OTHER
@@ -332,5 +344,5 @@ resp_read(struct resp *r, struct str s, enum cell_role first)
 		}
 		at += to_next(here, at == from, inside);
 	}
-	add_names(r, str_sub(s, from, s.n), role, second);
+	add_names(r, label, str_sub(s, from, s.n), role, second);
 }

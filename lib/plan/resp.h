@@ -117,6 +117,8 @@ void resp_add_name(struct resp *, struct str name, enum cell_role);
  * 党政办 王明.
  */
 void resp_add_spaced(struct resp *, struct str name, enum cell_role);
+/* Bytes of a bracket that s opens with, 0 for none. */
+size_t resp_opens(struct str s);
 /* Does a column of this role hold names? */
 bool resp_is_names(enum cell_role);
 /* Those of organisations? */
@@ -143,6 +145,8 @@ void resp_read_pair(
  * label, 责任单位　水利站、各村; before one that a telephone follows, 联系人王明，电话…
  */
 size_t resp_text_label(struct str s, int *role);
+/* 修路。|责任：各村: where such a label begins a sentence between from and end, or end. */
+size_t resp_bare_label(struct str s, size_t from, size_t end);
 /* The same at the start of a line: spaced out or with another mark as well. */
 size_t resp_first_label(struct str s, int *role);
 /*
