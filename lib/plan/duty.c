@@ -2,29 +2,11 @@
 
 #include "base/utf8.h"
 #include "plan/carry.h"
+#include "plan/duty-share.h"
 #include "plan/duty.h"
 #include "plan/marker.h"
 #include "plan/name.h"
-#include "plan/order.h"
-#include "plan/subject-amid.h"
 #include "plan/timehead.h"
-
-/* The text of a node put together, where a page has torn it over its lines. */
-static void
-whole_text(const struct outline *o, const struct node *n, struct buf *b)
-{
-	size_t i;
-
-	for (i = n->first; i < n->first + n->n; i++) {
-		const struct piece *p = &o->piece[i];
-
-		if (p->kind == KIND_DUTY || p->kind == KIND_NOISE)
-			continue;
-		if (b->n > 0 && !p->wrapped)
-			buf_addc(b, '\n');
-		buf_addstr(b, p->body);
-	}
-}
 
 /* Does the text of a node say in itself who: （水利站负责）? */
 static bool
@@ -33,27 +15,8 @@ says_who(const struct outline *o, const struct node *n)
 	struct buf b = BUF_INIT;
 	bool yes;
 
-	whole_text(o, n, &b);
+	duty_text(o, n, &b);
 	yes = resp_says_who(buf_str(&b));
-	buf_free(&b);
-	return yes;
-}
-
-/* The same of units: not （责任人：王明）. */
-static bool
-says_units(const struct outline *o, const struct node *n)
-{
-	struct buf b = BUF_INIT;
-	struct resp r = RESP_INIT;
-	struct str inside;
-	size_t at = 0, end;
-	bool yes;
-
-	whole_text(o, n, &b);
-	for (; resp_bracket(buf_str(&b), &at, &end, &inside); at = end)
-		resp_inside(&r, inside);
-	yes = r.lead.n + r.units.n > 0;
-	resp_free(&r);
 	buf_free(&b);
 	return yes;
 }
@@ -242,73 +205,6 @@ take_heading(const struct node *n, const struct piece *p, struct resp *own)
 	take_labels(own, str_sub(p->body, from, p->body.n));
 }
 
-/* The text of an item behind its heading and the mark that ends that. */
-static struct str
-behind_heading(const struct outline *o, const struct node *n)
-{
-	const struct piece *p = &o->piece[n->first];
-	struct str rest = str_sub(p->body, n->heading.n, p->body.n);
-	size_t k = utf8_starts_mark(rest, ':');
-
-	if (k == 0 && str_starts(rest, STR("。")))
-		k = STR("。").n;
-	rest = str_trim(str_sub(rest, k, rest.n));
-	return rest.n == 0 && n->n > 1 && p[1].kind != KIND_DUTY
-	    ? str_trim(p[1].body)
-	    : rest;
-}
-
-/* 保卫组：由派出所负责: somebody else does what the heading's group is for. */
-static bool
-is_by_another(struct str rest)
-{
-	size_t by = words_prefix(WORDS_DUTY_BY, rest, NULL);
-	struct resp r = RESP_INIT;
-	bool yes;
-
-	if (by == 0 || resp_next_by(rest, 0) != by)
-		return false; /* 由于 */
-	resp_inline(&r, str_sub(rest, 0, resp_pause(rest)), false);
-	yes = !resp_is_empty(&r);
-	resp_free(&r);
-	return yes;
-}
-
-/*
- * 职责分工 （一）派出所：…: the item's heading is who does it; so it is anywhere
- * in （一）监督组。负责…
- */
-static void
-take_share(const struct outline *o, struct duty *d, size_t i)
-{
-	const struct node *n = &o->node[i];
-	struct str rest;
-	size_t verb;
-	int role;
-
-	if (n->form != NODE_ITEM || n->n == 0 ||
-	    amid_is_done(n->heading) || order_in(n->heading) ||
-	    !name_is_list_of_units(n->heading))
-		return;
-	rest = behind_heading(o, n);
-	if (is_by_another(rest))
-		return;
-	rest = words_strip_start(WORDS_DUTY_ADVERB, rest); /* 主要负责 */
-	verb = words_prefix(WORDS_DUTY_VERB, rest, &role);
-	if (verb == 0 && n->level < 2)
-		return;
-	if (verb == 0 || role == CELL_ASSIST || n->nitems > 0 ||
-	    words_starts(WORDS_DUTY_NOUN, str_sub(rest, verb, rest.n))) {
-		role = CELL_UNITS;
-		/* （一）加油站。检查…。（安监站负责）: where, and who */
-		if (words_find(
-			WORDS_SHARE, o->node[n->parent].heading, 0, NULL) < 0 ||
-		    says_units(o, n))
-			return;
-	}
-	resp_read(&d[i].own, n->heading, (enum cell_role)role);
-}
-
 /* The line of responsibility whose names stand below it. */
 struct block {
 	enum cell_role role; /* CELL_OTHER for none */
@@ -462,7 +358,7 @@ duties_new(const struct outline *o)
 	for (i = 0; i < o->nnodes; i++)
 		take_stage(o, &o->node[i], &d[i]);
 	for (i = 0; i < o->nnodes; i++)
-		take_share(o, d, i);
+		duty_take_share(o, d, i);
 	for (i = 0; i < o->nnodes; i++)
 		carry_take(o, d, i);
 	free(letter);

@@ -283,6 +283,7 @@ take_persons(struct resp_inline *st, struct str s, size_t at, size_t n,
 		(!st->named ||
 		    words_is(WORDS_DUTY_ATTEND, str_sub(s, at, at + n)))))
 		return false;
+	at -= utf8_ends_mark(str_sub(s, 0, at), ':'); /* 王明：负责会务 */
 	phrase = resp_phrase_before(st, s, at, role == CELL_ASSIST);
 	by = resp_behind_by(phrase);
 	phrase = by.n > 0 ? by : clause_without_lead(phrase);
