@@ -65,15 +65,20 @@ text_ends(const struct outline *o)
 	return end;
 }
 
-/* 3.责任单位： closes a list; ※责任单位： only stands out. */
+/*
+ * 3.责任单位： closes the list of node n; ※责任单位： only stands out, and ①责任单位：
+ * below （一）, or 1.责任单位： below 2., begins a list of its own.
+ */
 static bool
-is_numbered(const struct piece *p)
+closes_list(const struct node *n, const struct piece *p)
 {
-	struct marker m;
+	struct marker m, of;
 
 	return p->marker.n > 0 &&
 	    !(marker_at(str_trim(p->text), &m) &&
-		marker_family(m.style) == MARKER_BULLET);
+		(marker_family(m.style) == MARKER_BULLET ||
+		    (marker_at(n->number, &of) &&
+			(m.style != of.style || m.number <= of.number))));
 }
 
 /* The node that a line of responsibility at piece p belongs to. */
@@ -86,7 +91,7 @@ owner(
 
 	if (n->level == 0)
 		return node;
-	if (n->form == NODE_CLOSER || is_numbered(&o->piece[p]))
+	if (n->form == NODE_CLOSER || closes_list(n, &o->piece[p]))
 		return o->node[n->parent].level > 0 ? n->parent : node;
 	if (n->nitems > 0 || n->position < 2 || !is_last(o, node) ||
 	    o->node[n->parent].level == 0 || p < end[node] ||

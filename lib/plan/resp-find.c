@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/name.h"
+#include "plan/resp-mixed.h"
 #include "plan/resp.h"
 #include "plan/words.h"
 
@@ -35,7 +36,8 @@ tells_work(struct str s)
 		s = name;
 	name_next(&s, &name);
 	return words_starts(WORDS_DUTY_NEXT, name) &&
-	    !name_is_somebody(name) && !resp_is_people(name);
+	    !name_is_somebody(name) && !resp_is_people(name) &&
+	    !resp_begins_holder(name); /* 组织委员王明 */
 }
 
 bool

@@ -100,7 +100,8 @@ resp_unit_with_colon(struct str name)
 	if (end == name.n || name_noun(str_sub(name, 0, end)) != NOUN_ORG)
 		return 0;
 	end += utf8_starts_mark(str_sub(name, end, name.n), ':');
-	return resp_begins_somebody(str_trim(str_sub(name, end, name.n)))
+	name = str_trim(str_sub(name, end, name.n));
+	return resp_begins_somebody(name) || name_noun(name) == NOUN_PEOPLE
 	    ? end
 	    : 0;
 }
@@ -132,10 +133,30 @@ resp_is_posts(struct str s)
 }
 
 bool
+resp_is_titled(struct str s)
+{
+	struct str who =
+	    str_sub(s, 0, s.n - words_suffix(WORDS_HELD_POST, s, NULL));
+
+	who = words_strip_end(WORDS_POST_VICE, who);
+	return who.n > 0 && who.n < s.n && utf8_len(who) <= PERSON_CHARS &&
+	    words_starts(WORDS_SURNAME, who) && !name_is_sector(who) &&
+	    !words_ends(WORDS_PERSON_NOT, who) && name_noun(who) == NOUN_NONE;
+}
+
+bool
 resp_is_post(struct str s)
 {
 	return words_ends(WORDS_HELD_POST, s) && utf8_len(s) <= POST_CHARS &&
-	    !resp_is_posts(s) && !resp_is_somebody(s);
+	    !resp_is_posts(s) && !resp_is_somebody(s) && !resp_is_titled(s);
+}
+
+bool
+resp_begins_holder(struct str s)
+{
+	s = str_sub(s, 0, name_word_end(s));
+	s = str_sub(s, 0, resp_mark_in(s, ",;:。"));
+	return resp_is_somebody(s) || resp_is_post(s);
 }
 
 /* 副镇长|王明: a post, and the name of who holds it. */

@@ -30,8 +30,12 @@ size_t resp_unit_with_colon(struct str name);
 bool resp_parted_by_blank(struct str a, struct str b);
 /* 各村书记, 五县县长: posts of many, whom no name behind a blank holds? */
 bool resp_is_posts(struct str s);
+/* 王明局长, 王局长: a name before its post? */
+bool resp_is_titled(struct str s);
 /* 副镇长, 党委委员: the post of one? */
 bool resp_is_post(struct str s);
+/* 组织委员王明, 组织委员 王明: does s begin with somebody, or with a post? */
+bool resp_begins_holder(struct str s);
 /* 王明　副镇长, 副镇长　王明: take what blanks part, post or person, off those behind. */
 void resp_take_post(struct str *name, struct str *behind);
 /* Bytes of the first word of s, 王明, or of a post with its holder, 副镇长 王明. */

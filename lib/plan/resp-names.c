@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "plan/clause.h"
 #include "plan/name.h"
+#include "plan/resp-mixed.h"
 #include "plan/resp.h"
 #include "plan/subject.h"
 #include "plan/words.h"
@@ -138,7 +139,8 @@ resp_is_clause(struct str part)
 	return yes ||
 	    ((words_starts(WORDS_DUTY_NEXT, part) ||
 		 words_starts(WORDS_CLAUSE_LEAD, part)) &&
-		!name_is_somebody(part) && !words_ends(WORDS_DUTY_VERB, part));
+		!name_is_somebody(part) && !resp_begins_holder(part) &&
+		!words_ends(WORDS_DUTY_VERB, part));
 }
 
 bool

@@ -8,7 +8,6 @@
 #define GLUED_UNIT_CHARS 4 /* of the shortest unit that may be run into another */
 #define GLUED_CHARS 60 /* longer ones are left alone */
 #define WORK_BYTES 120 /* what a unit does of the work stands behind no more */
-#define HOLDER_CHARS 3 /* of a person's name before a post */
 #define PERSON_BYTES 30 /* of a person's name, spread by blanks too */
 
 /* 有关部门和单位, 有关部门和单位及各村: what goes on with a group is no name. */
@@ -161,19 +160,6 @@ is_person(struct str s)
 	return false;
 }
 
-/* 王明局长, 王局长: a name before its post. */
-static bool
-is_holder(struct str s)
-{
-	struct str who =
-	    str_sub(s, 0, s.n - words_suffix(WORDS_HELD_POST, s, NULL));
-
-	who = words_strip_end(WORDS_POST_VICE, who);
-	return who.n > 0 && who.n < s.n && utf8_len(who) <= HOLDER_CHARS &&
-	    words_starts(WORDS_SURNAME, who) && !name_is_sector(who) &&
-	    !words_ends(WORDS_PERSON_NOT, who) && name_noun(who) == NOUN_NONE;
-}
-
 /* 局长：王明, 河湖科：王明: without the post, or where he is, and the colon. */
 static struct str
 without_post(struct str name)
@@ -196,7 +182,7 @@ is_member(struct str s)
 {
 	struct str who = without_post(s);
 
-	return resp_is_somebody(who) || resp_is_people(s) || is_holder(s) ||
+	return resp_is_somebody(who) || resp_is_people(s) || resp_is_titled(s) ||
 	    (who.p != s.p && is_person(who));
 }
 
@@ -334,7 +320,7 @@ are_people(struct str a, struct str b)
 	/* 李红 党委副书记: her post, though 党 begins a name as well */
 	if (is_person(a) && is_post_alone(next))
 		return false;
-	return (is_person(a) || resp_is_posts(a)) &&
+	return (is_person(a) || resp_is_titled(a) || resp_is_posts(a)) &&
 	    (begins_person(b) || resp_office_end(b) > 0 || is_person(next) ||
 		resp_is_posts(next));
 }

@@ -161,7 +161,9 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 
 	behind = list = resp_without_end(name_without_note(str_trim(list)));
 	if (str_split(&behind, STR("。"), &one) && behind.n > 0 &&
-	    role != CELL_OTHER && !name_is_list_of_units(behind) &&
+	    role != CELL_OTHER &&
+	    (!name_is_list_of_units(behind) ||
+		utf8_find_mark(behind, ':') >= 0) && /* 督办：水利站 */
 	    !resp_is_numbered(list))
 		list = one; /* a sentence behind the names */
 	list = resp_without_end(str_trim(list));

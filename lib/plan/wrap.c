@@ -79,6 +79,20 @@ usual_width(const size_t *w, size_t n)
 	return width;
 }
 
+/* 下一步：, 责任单位：: a word that a colon follows. */
+static bool
+begins_label(struct str s)
+{
+	struct str head = utf8_whole(str_sub(s, 0, LABEL_BYTES));
+	long colon = utf8_find_mark(head, ':');
+	size_t at;
+
+	for (at = 0; colon > 0 && at < (size_t)colon; at += utf8_size(s.p[at]))
+		if (!utf8_han_at(s, at))
+			return false;
+	return colon > 0;
+}
+
 /*
  * A text is hard-wrapped when a good part of its lines are as wide as its
  * widest ones, which are not very wide, and most of those stop in the middle
@@ -106,8 +120,11 @@ find_width(struct lines *ls, const struct rows *rows)
 				continue;
 			full++;
 			next = lines_next(ls, i + 1);
+			/* 加1分 / 2.… is a list, 王明 / 责任单位：… are labels */
 			cut += !ls->v[i].closed && next < ls->n &&
-			    !ls->v[next].marked; /* 加1分 / 2.… is a list */
+			    !ls->v[next].marked &&
+			    !(words_starts(WORDS_DUTY, ls->v[next].text) &&
+				begins_label(ls->v[next].text));
 		}
 		ls->hard_wrapped = w[n - 1] <= WRAP_WIDTH * 3 / 2 &&
 		    ls->width >= (n < WRAP_LINES ? WRAP_WIDE : WRAP_LEAST) &&
@@ -122,20 +139,6 @@ wrap_is_full(const struct lines *ls, const struct line *l)
 {
 	return l->columns + WRAP_SLACK >= ls->width ||
 	    l->columns * 10 >= ls->width * 9;
-}
-
-/* 下一步：, 责任单位：: a word that a colon follows. */
-static bool
-begins_label(struct str s)
-{
-	struct str head = utf8_whole(str_sub(s, 0, LABEL_BYTES));
-	long colon = utf8_find_mark(head, ':');
-	size_t at;
-
-	for (at = 0; colon > 0 && at < (size_t)colon; at += utf8_size(s.p[at]))
-		if (!utf8_han_at(s, at))
-			return false;
-	return colon > 0;
 }
 
 /* Does line i go on line p, the one before that is not blank? */
