@@ -167,10 +167,9 @@ bare_word(struct str s, int *role)
 {
 	size_t n = words_prefix(WORDS_DUTY_VERB, s, role);
 
-	if (n > 0)
-		return n;
-	*role = CELL_UNITS;
-	return words_prefix(WORDS_DUTY_BARE, s, NULL);
+	if (n == 0 && (n = words_prefix(WORDS_DUTY_BARE, s, NULL)) > 0)
+		*role = CELL_UNITS;
+	return n;
 }
 
 /* Bytes of （牵头）单位, what stands between 责任 and its colon, or 0. */
