@@ -6,6 +6,7 @@
 
 #define TOP_CHARS 20 /* within which a record says its day */
 #define YEAR_DIGITS 4
+#define DAY_BYTES 24 /* 2026年12月31日 has 17 */
 #define YEAR_CHARS 30 /* a longer line says more than of when a table is */
 
 /*
@@ -121,6 +122,46 @@ settle_attached(struct outline *o)
 	}
 }
 
+/* The day at the start of s, past what parts it from its label: ：2026-03-01 10:41 */
+static bool
+day_behind(struct str s, struct date *d)
+{
+	size_t at = 0, end;
+
+	while (at < s.n && !utf8_digit_at(s, at) &&
+	    (s.p[at] == ' ' || s.p[at] == '\t' || s.p[at] == '|' ||
+		utf8_starts_mark(str_sub(s, at, s.n), ':') > 0 ||
+		!utf8_begins(s.p[at])))
+		at++;
+	for (end = at; end < s.n && s.p[end] != ' ' && s.p[end] != '\t' &&
+	     s.p[end] != '|' && end - at < DAY_BYTES;)
+		end++;
+	s = str_sub(s, at, end);
+	return date_parse_office(s, d) || title_date(s, d);
+}
+
+/* 成文日期：2026-03-01 of the rows that a site sets over a paper without a year. */
+static void
+settle_label(struct outline *o)
+{
+	struct date d;
+	size_t i, n;
+	long at;
+
+	for (i = 0; i < o->npieces; i++) {
+		const struct piece *p = &o->piece[i];
+		struct plan_doc *doc = &o->doc[o->node[p->node].doc];
+
+		if (p->kind != KIND_NOISE || doc->year != 0 ||
+		    !date_is_none(doc->date))
+			continue;
+		at = words_find(WORDS_PAPER_DAY, p->body, 0, &n);
+		if (at >= 0 &&
+		    day_behind(str_sub(p->body, (size_t)at + n, p->body.n), &d))
+			doc->date = d;
+	}
+}
+
 void
 dated_settle(struct outline *o)
 {
@@ -145,5 +186,6 @@ dated_settle(struct outline *o)
 			doc->date = d;
 	}
 	settle_top(o);
+	settle_label(o);
 	settle_attached(o);
 }

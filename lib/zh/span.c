@@ -134,13 +134,38 @@ in_word(const struct text *t, size_t i)
 	return t->c[i] == '0' && k - i > 2;
 }
 
-/* 3．2020年底前: where the number of an item ends that runs into a year, or 0. */
-static size_t
-item_before_year(const struct text *t, size_t i)
+/* 2020年底前 of 3．2020年底前 */
+static bool
+is_year_of_item(const struct text *t, size_t i)
 {
+	size_t end;
+	int y = num_year(t, i, &end);
+
+	return y >= 1900 && y < 2200 && end - i == 4 && term_at(TERM_YEAR, t, end);
+}
+
+/* 4月底前, 4月10日 of 1.4月底前; 1.4月 alone may be a month and a half. */
+static bool
+is_month_of_item(const struct finder *f, size_t i)
+{
+	const struct text *t = f->t;
+	size_t end, k;
+
+	if (!str_digit(text_char(t, i)) || point_month_at(t, i, &end) == 0)
+		return false;
+	for (k = end; k < end + 2 && str_digit(text_char(t, k));)
+		k++;
+	return (k > end && term_at(TERM_DATE_DAY, t, k)) ||
+	    term_at(TERM_BY, t, end) || words_at(f->words, WORD_PART, t, end, &k);
+}
+
+/* 3．2020年底前, 1.4月底前: where the number of an item ends that runs into a date. */
+static size_t
+item_before_date(const struct finder *f, size_t i)
+{
+	const struct text *t = f->t;
 	uint32_t before = i ? t->c[i - 1] : 0;
-	size_t k = i, end;
-	int y;
+	size_t k = i;
 
 	if (is_alnum(before) || before == '.' || before == '-')
 		return 0;
@@ -148,8 +173,8 @@ item_before_year(const struct text *t, size_t i)
 		k++;
 	if (k == i || text_char(t, k) != '.')
 		return 0;
-	y = num_year(t, k + 1, &end);
-	return y >= 1900 && y < 2200 && end - k == 5 && term_at(TERM_YEAR, t, end)
+	return is_year_of_item(t, k + 1) ||
+		(!utf8_is_han(before) && is_month_of_item(f, k + 1))
 	    ? k + 1
 	    : 0;
 }
@@ -324,7 +349,7 @@ behind_none(struct finder *f, size_t i, size_t mark)
 		return end;
 	if (in_word(t, i))
 		return skip_word(t, i);
-	if ((end = clock_at(t, i)) != 0 || (end = item_before_year(t, i)) != 0)
+	if ((end = clock_at(t, i)) != 0 || (end = item_before_date(f, i)) != 0)
 		return end;
 	return i < mark && str_digit(t->c[i]) && !time_at(f, i, &s, &end)
 	    ? mark
