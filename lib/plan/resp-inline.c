@@ -220,6 +220,18 @@ shared_help(struct str s, size_t floor, size_t at)
 								       : 0;
 }
 
+/* 市、区协同共建园区: nothing but levels, which work together there. */
+static bool
+are_levels(struct str names)
+{
+	struct str name;
+
+	while (name_next(&names, &name))
+		if (utf8_len(name) != 1)
+			return false;
+	return true;
+}
+
 /*
  * The verb of this role stands at offset at and is n bytes long.  Has it names?
  */
@@ -255,7 +267,9 @@ take(struct resp_inline *st, struct str s, size_t at, size_t n,
 	    : resp_names_of(phrase, helps && !attends);
 	if (names.n == 0 && st->bracket && resp_is_mostly_units(phrase))
 		names = phrase;
-	if (names.n == 0)
+	if (names.n == 0 ||
+	    (words_is(WORDS_DUTY_JOINT, str_sub(s, at, at + n)) &&
+		!st->named && are_levels(names)))
 		return false;
 	/* 各部门积极配合 alone orders, 由各部门配合 assigns */
 	if (role == CELL_ASSIST && !given && shared == 0 &&
