@@ -1,6 +1,6 @@
 /*
- * Numbers inside paragraphs that the outline leaves whole: ①…；②…；④…, and
- * the list of annexes below 附件：1.….
+ * Numbers that the outline leaves in the text: ①…；②…；④…, the list of annexes
+ * below 附件：1.…, and 第一组： 第二组：.
  */
 
 #include <string.h>
@@ -180,6 +180,38 @@ check_annexes(struct check *c)
 	}
 }
 
+/*
+ * 第一组：…, 第二组：…, 第四组：…: paragraphs that count what they are of.  One may
+ * come twice, with its people and with its places.
+ */
+static void
+check_parties(struct check *c)
+{
+	const struct pattern *p = check_role(c, "party");
+	struct str kind = STR_NULL;
+	struct rx_hit h;
+	size_t i, node, section = NO_NODE;
+	long before = 0, number;
+
+	for (i = 0; p && i < c->nblocks; i++) {
+		const struct block *b = &c->block[i];
+
+		if (!block_next(b, p, 0, &h))
+			continue;
+		number = (long)check_number(h.group[1]).num;
+		node = block_piece(c, b, 0)->node;
+		if (node != section || !str_eq(kind, h.group[2]))
+			before = 0;
+		section = node;
+		if (before > 0 && number > before + 1)
+			check_say(c, "number-skipped", b, h.at, h.group[0],
+			    check_long(c, number), check_long(c, before + 1));
+		if (before > 0 || number == 1)
+			before = number;
+		kind = h.group[2];
+	}
+}
+
 void
 check_lists(struct check *c)
 {
@@ -188,4 +220,5 @@ check_lists(struct check *c)
 	for (i = 0; i < c->nblocks; i++)
 		read_block(c, &c->block[i]);
 	check_annexes(c);
+	check_parties(c);
 }
