@@ -162,10 +162,33 @@ date_parse(struct str s, struct date *out)
 	return true;
 }
 
-/* Only a time of day may stand behind a day. */
+/* 星期四, （周四）: which day of the week it is, whether that is so or not. */
+static struct str
+past_weekday(struct str s)
+{
+	static const char *const open[] = { "（", "(", "" };
+	static const char *const shut[] = { "）", ")", "" };
+	static const char *const week[] = { "星期", "周", "礼拜" };
+	struct str t = s, day;
+	size_t i, k = 0;
+
+	while (!take(&t, open[k]))
+		k++;
+	for (i = 0; i < COUNT(week) && !take(&t, week[i]); i++)
+		;
+	day = str_sub(t, 0, strlen("一"));
+	if (i == COUNT(week) || day.n == 0 ||
+	    str_find(STR("一二三四五六日天"), day, 0) < 0)
+		return s;
+	t = str_sub(t, day.n, t.n);
+	return take(&t, shut[k]) ? t : s;
+}
+
+/* Only the day of the week and a time of day may stand behind a day. */
 static bool
 ends(struct str rest)
 {
+	rest = past_weekday(rest);
 	return rest.n == 0 || rest.p[0] == ' ' || rest.p[0] == 'T';
 }
 

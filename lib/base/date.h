@@ -49,8 +49,8 @@ struct date date_earlier(struct date, struct date);
 bool date_parse(struct str, struct date *);
 /*
  * The ways an office writes a whole date: 2026-3-1, 2026/3/1, 2026.3.1,
- * 2026年3月1日 or 20260301, with an optional time of day behind, which is
- * dropped.  False if it is none of these or no day of the calendar.
+ * 2026年3月1日 or 20260301, with an optional day of the week （星期日） and time of
+ * day behind, which are dropped.  False if it is none of these or no day of the calendar.
  */
 bool date_parse_office(struct str, struct date *);
 /* Is it, or does it begin with, a whole date so written that there is not? */
