@@ -173,7 +173,7 @@ static void
 parse_class(struct parse *s, struct rx_need *need)
 {
 	struct rx_need_set set;
-	bool inverse = eat(s, "^"), few = true, first = true, kind;
+	bool inverse = eat(s, "^"), few = !inverse, first = true, kind;
 	uint32_t c, to;
 
 	rx_set_clear(&set);
@@ -200,7 +200,7 @@ parse_class(struct parse *s, struct rx_need *need)
 	}
 	if (!eat(s, "]")) {
 		lose(s);
-	} else if (few && !inverse) {
+	} else if (few) {
 		rx_need_put(need, &set);
 		need->one = true;
 		while (set.n > 0)

@@ -24,7 +24,7 @@
 
 #define RX_NEED_SETS 4
 #define RX_NEED_PAIRS 2
-#define RX_NEED_CODES 64 /* what more may stand in one place tells nothing */
+#define RX_NEED_CODES 32 /* what more may stand in one place tells nothing */
 #define RX_CHARS 4096 /* codes of characters, */
 #define RX_PAIRS 16384 /* and of pairs, behind them */
 #define RX_CODES (RX_CHARS + RX_PAIRS)
