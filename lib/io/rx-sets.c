@@ -300,20 +300,20 @@ void
 rx_chars(struct rx_chars *chars, struct str s)
 {
 	const unsigned char *p = (const unsigned char *)s.p;
+	const size_t mask = pair_mask(s.n);
 	size_t i, k;
 	unsigned c, pair, before = 0; /* of no character that stands there */
 
 	memset(chars->bit, 0, sizeof(chars->bit));
-	chars->mask = pair_mask(s.n);
-	memset(chars->pair, 0, (chars->mask + 1) * sizeof(*chars->pair));
+	chars->mask = mask;
+	memset(chars->pair, 0, (mask + 1) * sizeof(*chars->pair));
 	chars->empty = s.n == 0;
 	chars->first = s.n > 0 ? last_bits(p, s.n, &k) : 0;
 	for (i = 0; i < s.n; i += k) {
 		c = last_bits(p + i, s.n - i, &k);
 		pair = pair_code(before, c);
 		chars->bit[c >> 6] |= (uint64_t)1 << (c & 63);
-		chars->pair[pair >> 6 & chars->mask] |= (uint64_t)1
-		    << (pair & 63);
+		chars->pair[pair >> 6 & mask] |= (uint64_t)1 << (pair & 63);
 		before = c;
 	}
 	chars->last = before;

@@ -141,11 +141,12 @@ target_look(struct str text, size_t at, size_t to, int class, size_t *end)
 	const struct word *found;
 	size_t k;
 
+	if (!w || (at < to && !utf8_begins(text.p[at])))
+		return NULL;
 	if (!end)
 		end = &k;
-	found = w ? words_at_byte(w, (enum word_class) class,
-			str_sub(text, 0, to), at, end)
-		  : NULL;
+	found = words_at_byte(
+	    w, (enum word_class) class, str_sub(text, 0, to), at, end);
 	if (found && class == WORD_DO)
 		*end += target_done(str_sub(text, *end, to));
 	return found;

@@ -46,7 +46,7 @@ grow_edges(struct words_trie *w)
 	struct edge *old = w->edge;
 	size_t i, n = w->edge ? w->mask + 1 : 0;
 
-	w->mask = n ? n * 2 - 1 : 8191;
+	w->mask = n ? n * 2 - 1 : 16383;
 	w->edge = xcalloc(w->mask + 1, sizeof(*w->edge));
 	for (i = 0; i < n; i++)
 		if (old[i].to)
