@@ -70,6 +70,17 @@ space_at(const char *p, size_t n)
 	return 0;
 }
 
+/* Bytes of the blank that s ends in, or 0. */
+static size_t
+space_at_end(struct str s)
+{
+	size_t k = 1; /* of the last character, if it is that short */
+
+	while (k < 3 && k < s.n && (s.p[s.n - k] & 0xc0) == 0x80)
+		k++;
+	return s.n > 0 && space_at(s.p + s.n - k, k) == k ? k : 0;
+}
+
 struct str
 str_trim_rare(struct str s)
 {
@@ -79,14 +90,9 @@ str_trim_rare(struct str s)
 		s.p += k;
 		s.n -= k;
 	}
-	for (;;) {
-		for (k = 1; k <= 3 && k <= s.n; k++)
-			if (space_at(s.p + s.n - k, k) == k)
-				break;
-		if (k > 3 || k > s.n)
-			return s;
+	while ((k = space_at_end(s)) > 0)
 		s.n -= k;
-	}
+	return s;
 }
 
 bool
