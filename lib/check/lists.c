@@ -79,7 +79,8 @@ read_block(struct check *c, const struct block *b)
 	struct marker m;
 	size_t at, i, n = 0;
 
-	for (at = 0; at < s.n; at += utf8_size(s.p[at])) {
+	for (at = utf8_plain_end(s, 0); at < s.n;
+	     at = utf8_plain_end(s, at + utf8_size(s.p[at]))) {
 		if (!may_bracket((unsigned char)s.p[at]) ||
 		    (!check_opens(c, b, at) && !can_start(s, at)) ||
 		    !marker_at(str_sub(s, at, s.n), &m) || m.number == 0 ||

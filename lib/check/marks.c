@@ -230,10 +230,9 @@ read_marks(struct check *c, const struct pairs *p, const struct block *b,
 	uint32_t ch, mark;
 
 	st->nesting = UNREAD;
-	for (at = 0; at < s.n; at += k) {
+	for (at = utf8_plain_end(s, 0); at < s.n;
+	     at = utf8_plain_end(s, at + k)) {
 		k = utf8_decode(s.p + at, s.n - at, &ch);
-		if (utf8_is_plain(s.p[at]))
-			continue;
 		mark = fold(ch);
 		if (closes_by_width(p, s, st, at)) {
 			st->n--;

@@ -113,10 +113,16 @@ next_loose(struct str s, size_t at)
 size_t
 blank_next(struct str s, size_t at, size_t *loose)
 {
+	const char *blank;
+
 	if (*loose < at || at == 0)
 		*loose = next_loose(s, at);
-	for (; at < *loose; at++)
-		if (s.p[at] == ' ' && tears(s, at))
+	while (at < *loose &&
+	    (blank = memchr(s.p + at, ' ', *loose - at)) != NULL) {
+		at = (size_t)(blank - s.p);
+		if (tears(s, at))
 			return at;
+		at++;
+	}
 	return *loose;
 }
