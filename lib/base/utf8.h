@@ -94,6 +94,13 @@ utf8_is_plain(char first)
 	return (unsigned char)first >= 0xe4 && (unsigned char)first <= 0xe9;
 }
 
+/* Is the last character of s such a one? */
+static inline bool
+utf8_ends_plain(struct str s)
+{
+	return s.n >= 3 && utf8_is_plain(s.p[s.n - 3]);
+}
+
 /* Past the run of such characters that begins at byte at; at if none does. */
 static inline size_t
 utf8_plain_end(struct str s, size_t at)

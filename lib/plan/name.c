@@ -30,6 +30,8 @@ name_bracket(struct str s)
 	size_t i, at, n, chars;
 	uint32_t c;
 
+	if (s.n == 0 || utf8_is_plain(s.p[0]))
+		return 0; /* as nearly always */
 	for (i = 0; i < PAIRS; i++) {
 		if (!str_starts(s, pairs[i].open))
 			continue;
@@ -51,6 +53,8 @@ name_bracket_at_end(struct str s)
 {
 	size_t i, at, chars;
 
+	if (utf8_ends_plain(s))
+		return s.n;
 	for (i = 0; i < PAIRS; i++) {
 		if (!str_ends(s, pairs[i].close))
 			continue;

@@ -49,7 +49,7 @@ begin_of(struct str text, size_t at, bool (*ends)(uint32_t))
 	size_t i = at, before, depth = 0;
 
 	while (i > 0 && at - i < FAR) {
-		if (i >= 3 && utf8_is_plain(text.p[i - 3])) {
+		if (utf8_ends_plain(str_sub(text, 0, i))) {
 			i -= 3;
 			continue;
 		}
