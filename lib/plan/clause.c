@@ -40,6 +40,10 @@ clause_start(struct str s, size_t floor, size_t end)
 	while (at > floor && end - at < BACK) {
 		struct str c;
 
+		if (utf8_ends_plain(str_sub(s, 0, at))) {
+			at -= 3;
+			continue;
+		}
 		before = utf8_prev(s, at);
 		c = str_sub(s, before, at);
 		if (among(c, "）)”」》〕")) {
