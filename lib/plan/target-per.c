@@ -318,6 +318,9 @@ period_before(struct str text, const struct spans *v, size_t k, int *every)
 		    (is_part(s) || (dated(s) && target_follows(text, clause,
 						    WORDS_PART_LEAD))))
 			break;
+		if ((s->kind == ZH_FREQ || is_whole_year(s)) &&
+		    target_over_years(text, s->end, v->v[k].at))
+			break;
 		if (s->kind == ZH_FREQ) {
 			if ((s->flags & ZH_COUNTED)
 				? !goes_on(text, s, &v->v[k])

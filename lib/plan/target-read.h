@@ -115,6 +115,8 @@ enum zh_per target_period(
  * it is a part of or a heading over it.
  */
 bool target_is_year_plan(struct str text, size_t at);
+/* 每年100名，三年累计300名: does a part of text behind byte from begin with years? */
+bool target_over_years(struct str text, size_t from, size_t to);
 /*
  * 年培训农户3000人次: what its clause, or 月调度2次、年清运5吨 its item of that list,
  * begins with, whatever was before.

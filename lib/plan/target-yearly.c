@@ -6,12 +6,15 @@
 #include "base/utf8.h"
 #include "plan/target-read.h"
 #include "plan/words.h"
+#include "zh/num.h"
 #include "zh/words.h"
 
 /* the longest heading over figures in one sentence, in bytes */
 #define HEADING 90
 /* the longest words between 全年 and 任务, in bytes */
 #define PLAN_NAME 18
+#define YEARS 30 /* bytes of 三年累计培训 that are looked at */
+#define OVER 120 /* bytes between 三年累计 and its figure, at most */
 #define LATER 60 /* bytes between 年产 and its figure, at most */
 
 /* 年培训农户3000人次, 日可接待800人, but 年产值 is only a name. */
@@ -136,6 +139,40 @@ target_is_year_plan(struct str text, size_t at)
 		if ((text.p[i] & 0x80) == 0 || target_ends(text, i) ||
 		    target_at(text, i, WORD_DO))
 			return false;
+	}
+	return false;
+}
+
+/* 三年累计, 力争五年培训: more years than one, and no 三年以上, 三年级. */
+static bool
+begins_with_years(struct str part)
+{
+	size_t ahead = words_prefix(WORDS_WHEN_AHEAD, part, NULL);
+	struct num n;
+	struct str rest;
+
+	part = utf8_whole(str_sub(part, ahead, ahead + YEARS));
+	if (!num_begins(part, &n, &rest) || dec_cmp(n.hi, DEC(1)) <= 0 ||
+	    !words_starts(WORDS_YEAR, rest))
+		return false;
+	rest = words_strip_start(WORDS_YEAR, rest);
+	rest = words_strip_start(WORDS_INSIDE, rest);
+	return words_starts(WORDS_IN_ALL, rest) || target_at(rest, 0, WORD_DO);
+}
+
+bool
+target_over_years(struct str text, size_t from, size_t to)
+{
+	size_t i = to - from > OVER ? to - OVER : from, n;
+
+	for (; i < to; i += n ? n : 1) {
+		struct str rest = str_sub(text, i, to);
+
+		n = utf8_starts_mark(rest, ',');
+		if (n == 0 && str_starts(rest, STR("、")))
+			n = STR("、").n;
+		if (n > 0 && begins_with_years(str_sub(rest, n, rest.n)))
+			return true;
 	}
 	return false;
 }
