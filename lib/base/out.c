@@ -124,8 +124,8 @@ make_temp(const char *path, int *fd)
 	return b.p;
 }
 
-static bool
-is_special(const char *path)
+bool
+out_is_special(const char *path)
 {
 	struct stat st;
 
@@ -143,7 +143,7 @@ out_open(const char *path)
 	o->path = path && strcmp(path, "-") != 0 ? xstrdup(path) : NULL;
 	if (!o->path) {
 		o->fd = STDOUT_FILENO;
-	} else if (is_special(path)) {
+	} else if (out_is_special(path)) {
 		o->fd = open(path, O_WRONLY | O_CLOEXEC);
 		if (o->fd < 0)
 			fail(path);

@@ -28,6 +28,9 @@ int out_file(const char *path, struct str);
 /* Give up: remove what was written and free. */
 void out_drop(struct out *);
 
+/* A device or a pipe, which is written in place; not what does not exist. */
+bool out_is_special(const char *path);
+
 /*
  * For libraries that write files themselves: a temporary name beside path
  * (free() it), to be given to out_commit() when the file is closed, or to

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/diag.h"
@@ -13,14 +12,6 @@
 #include "io/book_impl.h"
 
 #define NAME_MAX_CHARS 31
-
-static bool
-is_special(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && !S_ISREG(st.st_mode);
-}
 
 static char *
 scratch_dir(void)
@@ -88,7 +79,7 @@ book_open(const char *path, const char *title, struct date created)
 	b->tmpdir = scratch_dir();
 	if (path && strcmp(path, "-") != 0)
 		b->path = xstrdup(path);
-	b->copy = !b->path || is_special(b->path);
+	b->copy = !b->path || out_is_special(b->path);
 	options.tmpdir = b->tmpdir;
 	if ((b->temp = make_temp(b)) == NULL) {
 		book_drop(b);
