@@ -146,17 +146,6 @@ str_ends_any(struct str s, const struct str *words, size_t n)
 	return false;
 }
 
-bool
-str_has_digit(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if (str_digit(s.p[i]))
-			return true;
-	return false;
-}
-
 long
 str_long(struct str s)
 {

@@ -129,7 +129,6 @@ bool str_listed(struct str list, struct str s);
 /* Does s begin or end with any of the n words? */
 bool str_starts_any(struct str s, const struct str *words, size_t n);
 bool str_ends_any(struct str s, const struct str *words, size_t n);
-bool str_has_digit(struct str s); /* any of 0 to 9 */
 /* Non-negative decimal integer, or -1 if s is anything else or too large. */
 long str_long(struct str);
 

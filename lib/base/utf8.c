@@ -299,6 +299,17 @@ utf8_digit_at(struct str s, size_t at)
 	    str_digit(utf8_fold(c));
 }
 
+bool
+utf8_has_digit(struct str s)
+{
+	size_t i;
+
+	for (i = 0; i < s.n; i += utf8_size(s.p[i]))
+		if (!utf8_is_plain(s.p[i]) && utf8_digit_at(s, i))
+			return true;
+	return false;
+}
+
 size_t
 utf8_digits_before(struct str s, size_t at)
 {

@@ -76,6 +76,7 @@ size_t utf8_loose_blank(struct str s, size_t at);
 bool utf8_among(uint32_t c, const char *set); /* not 0 */
 /* Is the character at byte offset at a digit, of either width? */
 bool utf8_digit_at(struct str s, size_t at);
+bool utf8_has_digit(struct str s); /* one of either width */
 /* Bytes of the digits, of either width, that end at byte offset at. */
 size_t utf8_digits_before(struct str s, size_t at);
 /* Bytes of the character that begins with that one. */

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "io/heading.h"
 
 size_t
@@ -135,7 +136,7 @@ heading_second(
 			record = record || is_required(s, h);
 		}
 		under_blank += h.n == 0;
-		data = data || str_has_digit(b) || is_required(s, h);
+		data = data || utf8_has_digit(b) || is_required(s, h);
 	}
 	return (same > 0 && other > 0 && (heads || !record)) ||
 	    (!data && under_blank > 0);

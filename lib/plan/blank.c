@@ -90,8 +90,8 @@ parts_figures(struct str s, size_t at)
 	before = str_sub(s, clause_start(s, 0, from), from);
 	word = words_find(WORDS_SEVERALLY, before, 0, NULL);
 	if (word >= 0)
-		return !str_has_digit(str_sub(before, (size_t)word, before.n)) &&
-		    !str_has_digit(str_sub(s, to, target_clause_end(s, to)));
+		return !utf8_has_digit(str_sub(before, (size_t)word, before.n)) &&
+		    !utf8_has_digit(str_sub(s, to, target_clause_end(s, to)));
 	before = str_trim(before);
 	if (is_each_ones(before, run))
 		return true;

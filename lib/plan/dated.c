@@ -76,7 +76,7 @@ is_labelled(struct str title)
 {
 	struct str label = str_sub(title, 0, title_annex_label(title));
 
-	return utf8_ends_mark(label, ':') > 0 || str_has_digit(label);
+	return utf8_ends_mark(label, ':') > 0 || utf8_has_digit(label);
 }
 
 /*

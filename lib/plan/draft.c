@@ -174,7 +174,7 @@ behind_bracket(struct str s, size_t at)
 	struct str rest = str_sub(s, at, s.n);
 	size_t n = utf8_starts_mark(rest, '(') > 0 ? name_bracket(rest) : 0;
 
-	return n > ASIDE_BYTES || str_has_digit(str_sub(rest, 0, n)) ? at
+	return n > ASIDE_BYTES || utf8_has_digit(str_sub(rest, 0, n)) ? at
 								     : at + n;
 }
 

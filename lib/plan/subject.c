@@ -325,7 +325,7 @@ without_bracket(struct str names)
 {
 	size_t n = name_bracket(names);
 
-	return n > 0 && str_has_digit(str_sub(names, 0, n))
+	return n > 0 && utf8_has_digit(str_sub(names, 0, n))
 	    ? str_trim(str_sub(names, n, names.n))
 	    : names;
 }

@@ -43,7 +43,7 @@ sum_cell(struct column_sum *c, const struct cell *cell, struct buf *before)
 		c->units += units && words_exact(WORDS_NOUN, s) < 0;
 		c->people += resp_is_people(s);
 		c->formulas += is_formula(s);
-		c->words += utf8_len(s) > MARK_CHARS && !str_has_digit(s);
+		c->words += utf8_len(s) > MARK_CHARS && !utf8_has_digit(s);
 		c->repeats += str_eq(s, buf_str(before));
 		c->chars += utf8_len(s);
 		buf_reset(before);

@@ -46,7 +46,7 @@ falls_short(struct str text, const struct span *s)
 	next = target_next_clause(text, end);
 	at = words_find(WORDS_LOSES, next, 0, NULL);
 	/* ，少于2座的扣1分 has a bound of its own */
-	return at >= 0 && !str_has_digit(str_sub(next, 0, (size_t)at));
+	return at >= 0 && !utf8_has_digit(str_sub(next, 0, (size_t)at));
 }
 
 /*

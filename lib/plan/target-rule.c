@@ -11,17 +11,6 @@
 #define EACH 24
 #define NOUN 30
 
-static bool
-has_digit(struct str s)
-{
-	size_t i;
-
-	for (i = 0; i < s.n; i++)
-		if (utf8_digit_at(s, i))
-			return true;
-	return false;
-}
-
 /* 每个村每次分别抽查2个小组: the name of who each is begins, a verb stands before. */
 static bool
 does_each(struct str text, const struct span *s, struct str name)
@@ -60,7 +49,7 @@ has_each(struct str text, const struct span *s)
 	    target_sentence_end(text, s->end));
 
 	from += target_item(text, from);
-	if (has_digit(str_sub(text, from, s->core)))
+	if (utf8_has_digit(str_sub(text, from, s->core)))
 		return false;
 	if (from > head && behind_figure(text, from))
 		from = head + target_item(text, head);
@@ -111,7 +100,7 @@ scoped_by_name(struct str text, const struct span *s)
 	end = words_find(WORDS_ORDER, before, 0, NULL);
 	if (end > 0 && name_is_somebody(str_sub(before, 0, (size_t)end)))
 		return true;
-	if ((!has_digit(before) && does(before)) ||
+	if ((!utf8_has_digit(before) && does(before)) ||
 	    does_each(text, s, before))
 		return true;
 	if (!target_scoped(text, s))
@@ -279,7 +268,7 @@ counts_noun(struct str text, const struct span *s)
 
 	return s->op == ZH_EQ && rest.n > 0 && rest.n <= NOUN &&
 	    words_ends(WORDS_BUILDS, before) &&
-	    words_find(WORDS_OF, rest, 0, NULL) < 0 && !has_digit(rest);
+	    words_find(WORDS_OF, rest, 0, NULL) < 0 && !utf8_has_digit(rest);
 }
 
 /*
@@ -416,7 +405,7 @@ is_in_time(struct str text, const struct span *s)
 	    words_find(WORDS_OF, rest, 0, NULL) >= 0)
 		return false;
 	return words_find(WORDS_WITHIN, before, 0, NULL) >= 0 ||
-	    (words_is(WORDS_SOON, s->unit) && !has_digit(rest) &&
+	    (words_is(WORDS_SOON, s->unit) && !utf8_has_digit(rest) &&
 		!is_priced_next(text, end) &&
 		!words_ends(WORDS_FALLS_SHORT, before) &&
 		words_find(WORDS_STAFFED_NOT, rest, 0, NULL) < 0 &&

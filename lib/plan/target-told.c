@@ -107,7 +107,7 @@ is_of_listed(struct str text, const struct span *s)
 	    dec_cmp(s->lo, DEC(1)) > 0 &&
 	    (words_find(WORDS_SEVERALLY, rest, 0, NULL) >= 0 ||
 		is_ordered(before, s, rest)) &&
-	    !str_has_digit(before) &&
+	    !utf8_has_digit(before) &&
 	    dec_cmp(s->lo, DEC(names_listed(before))) == 0;
 }
 

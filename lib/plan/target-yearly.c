@@ -45,7 +45,7 @@ target_makes_per(struct str clause)
 	while (str_split(&rest, STR("、"), &item))
 		;
 	/* but 日报告、周研判机制2项 */
-	if (str_has_digit(str_before(clause, item)))
+	if (utf8_has_digit(str_before(clause, item)))
 		per = makes_per(item);
 	return per != ZH_PER_NONE ? per : makes_per(clause);
 }
@@ -67,7 +67,7 @@ makes_later(struct str clause)
 		rest = words_strip_start(WORDS_YEAR, rest);
 		if (words_starts(WORDS_MAKES, rest) &&
 		    !words_starts(WORDS_MAKES_NOT, rest))
-			return str_has_digit(rest) ? ZH_PER_NONE : ZH_PER_YEAR;
+			return utf8_has_digit(rest) ? ZH_PER_NONE : ZH_PER_YEAR;
 	}
 	return ZH_PER_NONE;
 }
