@@ -190,8 +190,7 @@ static bool
 cell_may_rule(const struct cell *c)
 {
 	return !c->inherited && c->text.n > 0 &&
-	    (c->role == CELL_TASK || c->role == CELL_CONTENT ||
-		c->role == CELL_OTHER);
+	    (cell_is_work(c->role) || c->role == CELL_OTHER);
 }
 
 static bool

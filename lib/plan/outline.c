@@ -56,9 +56,7 @@ outline_row_asks(const struct node *row)
 	size_t i;
 
 	for (i = 0; i < row->ncells; i++)
-		if ((row->cell[i].role == CELL_TASK ||
-			row->cell[i].role == CELL_CONTENT) &&
-		    !row->cell[i].found)
+		if (cell_is_work(row->cell[i].role) && !row->cell[i].found)
 			return true;
 	return false;
 }

@@ -57,6 +57,13 @@ enum cell_role {
 	CELL_METHOD /* 考核方法: once the table is read, content or other */
 };
 
+/* Does a cell of this role say what is to be done? */
+static inline bool
+cell_is_work(enum cell_role role)
+{
+	return role == CELL_TASK || role == CELL_CONTENT;
+}
+
 struct cell_part { /* one line of a cell */
 	struct str text; /* trimmed */
 	long line, col;

@@ -29,7 +29,7 @@ cell_says(const struct cell *c)
 	    (utf8_len(s) <= OFTEN_CHARS && words_starts(WORDS_EACH, s) &&
 		words_ends(WORDS_DEADLINE, s)))
 		return SAYS_WHEN;
-	if (name_is_list_of_units(s) && !str_has_digit(s)) /* 网箱8处 */
+	if (name_is_list_of_units(s) && !utf8_has_digit(s)) /* 网箱8处 */
 		return SAYS_UNITS;
 	return resp_is_people(s) ? SAYS_PEOPLE : SAYS_TEXT;
 }
@@ -45,7 +45,7 @@ fits(enum says s, enum cell_role role)
 	if (role == CELL_PEOPLE)
 		return s == SAYS_PEOPLE;
 	return s == SAYS_TEXT &&
-	    (role == CELL_SECTION || role == CELL_TASK || role == CELL_CONTENT);
+	    (role == CELL_SECTION || cell_is_work(role));
 }
 
 bool

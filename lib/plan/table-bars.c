@@ -127,11 +127,9 @@ are_headings(const struct bars *b, size_t n)
 	bool works = false;
 
 	heads.n = n;
-	for (k = 0; k < n && !works; k++) {
-		int role = heading_role(&heads.v[k], &second);
-
-		works = role == CELL_TASK || role == CELL_CONTENT;
-	}
+	for (k = 0; k < n && !works; k++)
+		works = cell_is_work(
+		    (enum cell_role)heading_role(&heads.v[k], &second));
 	return works && n <= COLUMNS && roles_known(&heads) >= HEADINGS;
 }
 

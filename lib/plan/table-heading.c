@@ -81,12 +81,6 @@ listed_end(const struct cell *c, struct buf *b, struct str *s, int *role)
 	return words_suffix(WORDS_COLUMN, *s, role);
 }
 
-static bool
-is_work(int role)
-{
-	return role == CELL_TASK || role == CELL_CONTENT;
-}
-
 /*
  * 巡查和整治的具体内容及打分标准: longer than a heading, and yet one where each of the
  * joined parts ends like one of the work.
@@ -104,7 +98,7 @@ joins_work(struct str s)
 		part = at < 0 ? s : str_sub(s, 0, (size_t)at);
 		if (utf8_len(part) > HEADING_CHARS ||
 		    words_suffix(WORDS_COLUMN, part, &role) == 0 ||
-		    !is_work(role))
+		    !cell_is_work((enum cell_role)role))
 			return false;
 		s = at < 0 ? STR_NULL : str_sub(s, (size_t)at + len, s.n);
 	} while (at >= 0);

@@ -120,7 +120,7 @@ take_headings(struct table *t, size_t i)
 			continue; /* 类别, merged: rows begin with their numbers */
 		if (t->heads.n == 0 && role != CELL_NUMBER)
 			break;
-		if (role == CELL_TASK || role == CELL_CONTENT) {
+		if (cell_is_work(role)) {
 			works = true;
 			t->wide = t->heads.n;
 		}
@@ -167,7 +167,7 @@ row_at(const struct table *t, size_t i, size_t number)
 static bool
 is_points(struct str s)
 {
-	return str_has_digit(s) && utf8_len(s) <= POINTS_CHARS;
+	return utf8_has_digit(s) && utf8_len(s) <= POINTS_CHARS;
 }
 
 /* May this be the cell of a column, where some of the row are blank? */

@@ -59,7 +59,7 @@ lacks_class(const struct columns *t, const struct row_line *r)
 
 	return r->ncells > 1 && c->nparts > 0 && cell_is_numeral(&r->cell[0]) &&
 	    t->role[0] == CELL_NUMBER && t->role[1] == CELL_SECTION &&
-	    (t->role[2] == CELL_TASK || t->role[2] == CELL_CONTENT) &&
+	    cell_is_work(t->role[2]) &&
 	    utf8_among(utf8_last(c->part[c->nparts - 1].text), "。；");
 }
 
@@ -228,9 +228,7 @@ numbered_part(const struct columns *t, const struct row_line *r,
 		if (t->role[k] == CELL_TASK && r->cell[k].nparts > 0 && !merged)
 			return 0;
 		merged |= t->role[k] == CELL_TASK;
-		part |=
-		    (t->role[k] == CELL_TASK || t->role[k] == CELL_CONTENT) &&
-		    r->cell[k].nparts > 0;
+		part |= cell_is_work(t->role[k]) && r->cell[k].nparts > 0;
 	}
 	return part && merged ? number + 1 : 0;
 }

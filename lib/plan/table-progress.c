@@ -21,12 +21,6 @@ is_next(const struct cell *c)
 	return has_word(c, WORDS_COLUMN_NEXT, true);
 }
 
-static bool
-is_work(enum cell_role role)
-{
-	return role == CELL_TASK || role == CELL_CONTENT;
-}
-
 /* The first column of work but for what is planned next; n if none. */
 static size_t
 first_work(
@@ -35,7 +29,7 @@ first_work(
 	size_t i;
 
 	for (i = 0; i < n; i++)
-		if (is_work(role[i]) && !is_next(&headings->v[i]))
+		if (cell_is_work(role[i]) && !is_next(&headings->v[i]))
 			return i;
 	return n;
 }
@@ -52,7 +46,7 @@ progress_leave(enum cell_role *role, bool *listed, size_t n,
 
 		if (i > work && c->nparts > 0 &&
 		    (is_next(c) ||
-			(progress && is_work(role[i]) &&
+			(progress && cell_is_work(role[i]) &&
 			    has_word(c, WORDS_COLUMN_TROUBLE, true)))) {
 			role[i] = CELL_OTHER;
 			listed[i] = true;

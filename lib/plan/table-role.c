@@ -58,7 +58,7 @@ spans(const struct cell_list *l, size_t i, const enum cell_role *role)
 {
 	return i > 0 && i + 1 < l->n && l->v[i].nparts == 0 &&
 	    l->v[i + 1].nparts > 0 &&
-	    (role[i - 1] == CELL_TASK || role[i - 1] == CELL_CONTENT);
+	    cell_is_work(role[i - 1]);
 }
 
 /* Does a column name units for the whole, and not 委内牵头处室? */
@@ -243,8 +243,7 @@ roles_is_points(const struct table_roles *t, size_t k)
 bool
 roles_is_text(const struct table_roles *t, size_t k)
 {
-	return k < t->n &&
-	    (t->role[k] == CELL_TASK || t->role[k] == CELL_CONTENT);
+	return k < t->n && cell_is_work(t->role[k]);
 }
 
 bool

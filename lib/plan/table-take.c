@@ -320,7 +320,7 @@ goes_on(const struct cell *above, enum cell_role role)
 					 : STR_NULL;
 
 	return s.n > 0 && !line_is_closed(s) &&
-	    (role == CELL_TASK || role == CELL_CONTENT || str_ends(s, STR("、")));
+	    (cell_is_work(role) || str_ends(s, STR("、")));
 }
 
 /* Do all cells of a line without its number go on those of the row above? */

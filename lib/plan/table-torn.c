@@ -95,7 +95,7 @@ begins_within(struct finder *f, size_t i)
 	return resp_is_names(role) ? is_name(role, first)
 	    : role == CELL_DUE
 	    ? name_is_when(first)
-	    : role == CELL_CONTENT || role == CELL_TASK;
+	    : cell_is_work(role);
 }
 
 /* 2.走访党员 behind a row that ends in 1.召开会议: the list in its last cell. */
@@ -162,7 +162,7 @@ torn_take(struct finder *f, size_t i)
 	role = last_role(f);
 	if (f->doc->v[i].text.p[0] == '\t' ||
 	    !(resp_is_names(role) ? is_name(role, s)
-				  : (role == CELL_CONTENT || role == CELL_TASK) &&
+				  : cell_is_work(role) &&
 			(goes_on_last_cell(f, i) || completes(f, i))))
 		return false;
 	finder_more(f, i);

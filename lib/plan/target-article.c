@@ -258,13 +258,22 @@ is_occasion(struct str text, const struct span *s)
 	    words_find(WORDS_OCCASION, before, 0, NULL) >= 0;
 }
 
+/* 走访一次，登记一次: does the clause before tell what this one follows from? */
+static bool
+follows_occasion(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, 0, target_clause(text, s->at));
+	size_t comma = utf8_ends_mark(before, ',');
+
+	return comma > 0 &&
+	    words_ends(WORDS_ONCE, str_sub(before, 0, before.n - comma));
+}
+
 /* 一支队伍 is an article; 开展演练一次。 counts. */
 bool
 target_is_article(const struct task *t, struct str text, const struct span *s)
 {
 	uint32_t next = utf8_fold(target_char(text, s->end)), before;
-	struct str clause;
-	size_t comma;
 	bool last;
 
 	if (target_is_prize(text, s))
@@ -297,12 +306,7 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 	    target_precedes(text, s->at, WORDS_EVERY) ||
 	    (last && is_occasion(text, s)))
 		return false;
-	clause = str_sub(text, 0, target_clause(text, s->at));
-	comma = utf8_ends_mark(clause, ',');
-	if (comma > 0 &&
-	    words_ends(WORDS_ONCE, str_sub(clause, 0, clause.n - comma)))
-		return true;
-	if (!last)
+	if (!last || follows_occasion(text, s))
 		return true;
 	return !utf8_is_han(before) || target_before(text, s->at, WORD_DO) ||
 	    target_precedes(text, s->at, WORDS_ONE_OF);

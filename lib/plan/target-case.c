@@ -118,13 +118,6 @@ grants(struct str clause)
 		words_find(WORDS_CAP_GIVE, clause, 0, NULL) >= 0);
 }
 
-/* Between a case and what is given for it: 在市级奖励的基础上 */
-static bool
-is_ground(struct str clause)
-{
-	return words_ends(WORDS_GROUND, clause);
-}
-
 /* 建设茶园300亩以上: is it what somebody does? */
 static bool
 is_done(struct str text, const struct span *s)
@@ -220,8 +213,9 @@ target_is_granted(struct str text, const struct span *s)
 		if (told == TOLD_PART && words_starts(WORDS_AND_MORE, next)) {
 			if (words_find(WORDS_OF, behind_digits(next), 0, NULL) >= 0)
 				told = TOLD_WHOLE;
-		} else if (told != TOLD_WHOLE || !is_ground(next)) {
-			return false;
+		} else if (told != TOLD_WHOLE ||
+		    !words_ends(WORDS_GROUND, next)) {
+			return false; /* but 在市级奖励的基础上 leads on */
 		}
 		end = str_offset(text, next) + next.n;
 	}

@@ -271,7 +271,7 @@ is_one_by_one(struct str text, const struct span *s)
 
 /* 在达到1万元的基础上: how far things have come, and more is wanted. */
 static bool
-is_ground(struct str text, const struct span *s)
+is_reached(struct str text, const struct span *s)
 {
 	size_t of = words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
 
@@ -438,7 +438,7 @@ target_names(struct str text, const struct span *s)
 {
 	return is_strength(text, s) || is_constant(text, s) ||
 	    target_is_told(text, s) || is_intake(text, s) ||
-	    is_list_count(text, s) || is_ground(text, s) ||
+	    is_list_count(text, s) || is_reached(text, s) ||
 	    is_one_by_one(text, s) || is_edition(text, s) ||
 	    is_grade(text, s) ||
 	    is_second(text, s) || is_begun_name(text, s) ||

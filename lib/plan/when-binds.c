@@ -280,7 +280,7 @@ is_round(const struct span *s, struct str text)
 static bool
 is_custom(const struct span *s, struct str text)
 {
-	return !(s->flags & ZH_GIVEN) && !str_has_digit(s->text) &&
+	return !(s->flags & ZH_GIVEN) && !utf8_has_digit(s->text) &&
 	    !words_ends(WORDS_FIRST, s->text) &&
 	    ((s->flags & ZH_QUOTED) || is_round(s, text) ||
 		words_starts(WORDS_HAS, str_sub(text, s->end, text.n)));
@@ -396,7 +396,7 @@ is_told(const struct task *t, const struct span *s, struct str text)
 
 /* 在2025年9月摸底排查的基础上: what has been done, and more is wanted. */
 static bool
-is_ground(const struct span *s, struct str text)
+lies_behind(const struct span *s, struct str text)
 {
 	size_t clause = target_clause(text, s->at);
 
@@ -442,7 +442,7 @@ when_binds(const struct task *t, const struct span *s, struct str text,
 	    is_feast_day(s, text) || is_season(s, text) ||
 	    is_case(t, s, text) || is_of_paper(s, text) || is_of_end(s, text) ||
 	    is_of_another(s, text) || is_in_force(s, text) ||
-	    is_of_figure(s, text) || is_told(t, s, text) || is_ground(s, text))
+	    is_of_figure(s, text) || is_told(t, s, text) || lies_behind(s, text))
 		return false;
 	if (t->kind == KIND_RULE && !(s->flags & ZH_TILL) &&
 	    !when_in_rule(s, text, coming) && !is_force(s, text))
