@@ -60,13 +60,39 @@ cat >"$T/award.txt" <<'X'
 2、清理河道。清理河道12公里，对前两名的村分别奖励3万元、2万元。
 3、防火。发现1处火点，扣缴保证金5000元。
 4、惠农。足额发放茶园补贴236万元，每户发放搬迁补助2万元。
+5、招商。新办茶企年缴税款50万元的，按税款的8‰给予奖励。
+6、技改。更新炒茶机，按照购机款的12%给予补助，最高50万元，贴息期不超过3年。
+7、示范。建设1—2个示范点。
 X
 run plan-parse -t targets award.txt
 is "targets: what a rule gives or takes is none" \
     "$(printf '%s\n' "$out" | cut -d, -f4,6-8)" 'line,op,value,measure
 3,=,500,亩
 4,=,12,公里
-6,=,2360000,元'
+6,=,2360000,元
+8,<=,3,年
+9,=,1..2,个'
+
+# what a rule gives for a figure is not the figure
+printf '%s\n' 青塘镇考核办法 一、考核内容 \
+    1.年内替群众办好实事2件以上计2分。 >"$T/worth.txt"
+run plan-parse -t targets worth.txt
+is "targets: what points are given for is one" \
+    "$(printf '%s\n' "$out" | cut -d, -f4,6-8)" 'line,op,value,measure
+3,>=,2,件'
+
+# what was found wrong is none, what is to be done about it is
+printf '%s\t%s\t%s\t%s\t%s\t%s\n' 序号 地点 存在问题 整改内容 责任单位 整改时限 \
+    1 供销社 灭火器过期4具，无台账 更换灭火器6具 应急办 9月6日 \
+    2 汽修厂 线路乱接12处 装设报警器2台，每周查看一次 应急办 9月底 \
+    >"$T/wrong.txt"
+sed '1i青塘镇隐患整改台账' "$T/wrong.txt" >"$T/found.txt"
+run plan-parse -t targets found.txt
+is "targets: of the measures, not of what was found" \
+    "$(printf '%s\n' "$out" | cut -d, -f4,6-8)" 'line,op,value,measure
+3,=,6,具
+4,=,2,台
+4,=,1,次'
 
 # what a heading itself weighs, but not the rate that an item asks for
 printf '%s\n' 青塘镇食堂管理办法 '一、德(20%)' '1.服从安排。' \
