@@ -175,7 +175,7 @@ told_case(struct str text, const struct span *s, size_t end)
 		return TOLD_WHOLE;
 	/* 对投资1亿元以上项目的引荐人，奖励5万元; 产值500万元以上企业，奖励2万元 */
 	if (rest.n > 0 && target_bound_right(s) && s->op == ZH_GE &&
-	    utf8_is_han(target_char(rest, 0)) && !str_has_digit(rest) &&
+	    utf8_is_han(target_char(rest, 0)) && !utf8_has_digit(rest) &&
 	    (target_precedes(text, end, WORDS_OF) || is_towards(text, s) ||
 		!is_done(text, s)))
 		return TOLD_WHOLE;
