@@ -122,7 +122,7 @@ ends_in_plan(struct str text, size_t at)
 
 	return !target_at(text, at, WORD_DO) &&
 	    target_before(text, end, WORD_SHARE) &&
-	    !str_has_digit(str_sub(text, at, end));
+	    !utf8_has_digit(str_sub(text, at, end));
 }
 
 bool
