@@ -9,20 +9,6 @@
 #define GLUED_BYTES 9 /* of a label that may follow a name at once: 责任人 */
 #define CALLED_BYTES 120 /* of a person, and the unit before, behind a telephone */
 
-/* 王建国 成员：农办: behind a space the label of another list. */
-static size_t
-label_within(struct str name)
-{
-	size_t at = resp_mark_in(name, ":");
-
-	if (at == name.n)
-		return 0;
-	for (; at > 0; at--)
-		if (name.p[at - 1] == ' ')
-			return at;
-	return 0;
-}
-
 /* 包保村：甲村 */
 static bool
 has_label(struct str name)
@@ -114,10 +100,6 @@ add_part(struct resp *r, struct str part, enum cell_role role, bool first)
 			    role == CELL_PEOPLE ? CELL_UNITS : role);
 			name = str_trim(str_sub(name, end, name.n));
 			of = CELL_PEOPLE;
-		}
-		if ((end = label_within(name)) > 0) {
-			resp_add_spaced(r, str_trim(str_sub(name, 0, end)), role);
-			return false;
 		}
 		/* 包保村：甲村, 下同: no name, nor those behind it */
 		if (!first &&
