@@ -131,6 +131,7 @@ struct duty *ledger_hand(
 /* The unit that the plan gave the duty to, whoever has it by now. */
 const struct duty *duty_origin(const struct duty *);
 
+/* The duty of that unit, which the ledger owns; NULL for none. */
 struct duty *ledger_find(
     struct ledger *, struct str unit, struct str doc, struct str id);
 /* Is there such a task for any unit?  doc may be empty: any document. */

@@ -27,9 +27,9 @@ struct zip *opc_zip(const struct opc *);
 const char *opc_main(const struct opc *);
 /* Read a part's relationships, for the two below.  0 or -1. */
 int opc_relate(struct opc *, const char *part);
-/* The part related by the last word of the type's address ("styles"). */
+/* The part related by the last word of the type's address ("styles"), or NULL. */
 const char *opc_typed(const struct opc *, const char *type);
-/* The part related under this id, if its type is as given. */
+/* The part related under this id, or NULL if its type is not as given. */
 const char *opc_by_id(const struct opc *, const char *id, const char *type);
 void opc_close(struct opc *);
 

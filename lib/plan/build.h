@@ -56,7 +56,7 @@ bool build_is_in(const struct builder *, uint32_t style);
 void build_open(const struct builder *, struct open_lists *);
 /* The paragraph with these items is over: what follows is not theirs. */
 void build_end_list(struct builder *);
-/* A piece of the current node. */
+/* A piece of the current node; the pointer stands until the next is made. */
 struct piece *build_piece(struct builder *, struct str text, long line,
     long col, size_t skip, size_t marker);
 

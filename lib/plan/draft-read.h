@@ -51,6 +51,7 @@ void draft_spots(struct scan *, struct str s, const struct rx_chars *,
     struct spots *);
 /* White space and marks cut off both ends of a clause. */
 struct str draft_trim(struct str);
+/* Until the next is added. */
 struct draft *draft_add(struct reader *, struct str effect, size_t at);
 /* Set what the drafts from first on have in common. */
 void draft_finish(struct reader *, size_t first, struct str measure,

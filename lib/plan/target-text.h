@@ -33,7 +33,7 @@ size_t target_done(struct str behind);
  */
 const struct word *target_look(
     struct str text, size_t at, size_t to, int class, size_t *end);
-/* Does a word of a class stand at byte at? */
+/* The word of a class that stands at byte at, or NULL. */
 const struct word *target_at(struct str text, size_t at, int class);
 /* Does a word of a list stand at byte at, or end there? */
 bool target_follows(struct str text, size_t at, enum word_list);

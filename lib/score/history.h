@@ -44,6 +44,7 @@ void history_free(struct history *);
 /* Take in a group that has been ranked; grades are names. */
 void history_add(struct history *, const struct party_group *,
     struct str (*grade)(const struct entry *, void *), void *arg);
+/* NULL for none. */
 const struct standing *history_find(const struct history *, struct str period,
     struct str group, struct str unit);
 /*

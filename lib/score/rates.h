@@ -33,6 +33,7 @@ bool rates_feed(const struct rule *);
  */
 int rates_read(struct rates *, const char *path, struct term,
     const struct rules *, struct squad *, struct tally *);
+/* NULL where the status told none. */
 const struct rate *rates_find(
     const struct rates *, size_t rule, size_t unit, struct term);
 void rates_free(struct rates *);
