@@ -422,9 +422,11 @@ reader_heading(struct reader *r, size_t i)
 	struct piece *c;
 	size_t again = heads_again(r, i);
 
-	if (reader_is_period(r, i))
+	if (reader_is_period(r, i)) {
 		bare.style = STYLE_PERIOD;
-	else if (is_group(r, i))
+		if (again > 0) /* whose list begins anew */
+			r->b.depth = again - 1;
+	} else if (is_group(r, i))
 		bare.style = STYLE_GROUP;
 	else if (heads_parts(r, i))
 		bare.style = STYLE_PART;

@@ -33,6 +33,9 @@ has_noun(struct str text, size_t clause, size_t at)
 		n = w ? w->text.n
 		      : words_prefix(
 			    WORDS_CHOOSES, str_sub(text, i, at), NULL);
+		if (n == 0) /* 上报案例一篇 */
+			n = words_prefix(
+			    WORDS_WHEN_WRITES, str_sub(text, i, at), NULL);
 		if (n > 0 && i + n + NOUN <= at)
 			return true;
 	}
