@@ -61,8 +61,13 @@ add_numbers(
 	if (n == 0)
 		v[n++] = STR_NULL;
 	while (str_split(&effects, STR("、"), &one))
-		for (i = 0; i < n; i++)
-			draft_add(r, one, h->at)->points = v[i];
+		for (i = 0; i < n; i++) {
+			/* 不齐全0分 */
+			bool zero = str_is(one, "score") && str_is(v[i], "0");
+
+			draft_add(r, zero ? STR("zero") : one, h->at)->points =
+			    v[i];
+		}
 }
 
 static struct str
