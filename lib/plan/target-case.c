@@ -56,10 +56,10 @@ target_is_priced(struct str text, const struct span *s)
 	if (is_fined(text, s))
 		return true;
 	if (s->op == ZH_GT) {
+		rest = words_strip_start(WORDS_OF, rest);
 		n = utf8_starts_mark(rest, ',');
-		return n > 0 &&
-		    words_starts(
-			WORDS_CAP_DEDUCT, str_trim(str_sub(rest, n, rest.n)));
+		return words_starts(
+		    WORDS_CAP_DEDUCT, str_trim(str_sub(rest, n, rest.n)));
 	}
 	/* 低于70分罚款1000元 */
 	if (s->op == ZH_LT && target_is_dim(s, "score"))
