@@ -1,6 +1,6 @@
 /*
- * io/csv against libcsv alone: most rows are cut by io/csv itself, and must
- * come out as libcsv cuts them, one byte after another.
+ * io/csv against libcsv alone: rows without quotes are cut by io/csv itself,
+ * and must come out as libcsv cuts them, one byte after another.
  */
 #include <csv.h>
 #include <setjmp.h>
