@@ -6,7 +6,7 @@ each_period(const struct finder *f, size_t i, struct period *p)
 {
 	const struct word *w;
 	struct num n;
-	size_t end;
+	size_t end, at;
 
 	p->every = 1;
 	w = words_at(f->words, WORD_PERIOD, f->t, i, &end);
@@ -21,7 +21,9 @@ each_period(const struct finder *f, size_t i, struct period *p)
 		return false;
 	p->per = span_per(w->value);
 	if (w->number > 1) { /* 半月: 15day */
-		p->per = ZH_PER_DAY;
+		for (at = 0; at < w->value.n && str_digit(w->value.p[at]);)
+			at++;
+		p->per = span_per(str_sub(w->value, at, w->value.n));
 		p->every *= w->number;
 	}
 	p->end = end;
@@ -174,10 +176,25 @@ more_days(const struct finder *f, size_t i)
 	}
 }
 
+/* 逢周五, 逢双月15日, but 逢年过节 and 适逢周五 */
+static bool
+meets_at(const struct finder *f, size_t i)
+{
+	struct period p;
+	size_t end;
+
+	return term_at(TERM_MEET, f->t, i) > 0 &&
+	    (i == 0 || !utf8_is_han(f->t->c[i - 1])) &&
+	    each_period(f, i + 1, &p) &&
+	    (p.every > 1 ||
+		(p.per == ZH_PER_WEEK && weekday(f, p.end, &end) > 0));
+}
+
 bool
 each_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
-	const bool each = term_at(TERM_EACH, f->t, i) > 0;
+	const bool each =
+	    term_at(TERM_EACH, f->t, i) > 0 || meets_at(f, i);
 	struct period p;
 	size_t k = i + 1, n, behind;
 	bool one;

@@ -17,6 +17,7 @@
 
 /* How far behind the period its count may stand, in characters. */
 #define REACH 30
+#define HALF_MONTH 15 /* days */
 #define SHARED 4 /* no more periods before the last share its count */
 
 static bool
@@ -176,6 +177,26 @@ is_led(const struct text *t, size_t i)
 	    !term_is(TERM_LIST_LEAD, t->c[i - 1]);
 }
 
+/*
+ * 半年进行一次, 两周调度一次: the characters of the verb between a period that is no
+ * month or day of a date and its count; but 近半年开展2次 looks back.
+ */
+static size_t
+done_in(const struct finder *f, size_t i, const struct period *p)
+{
+	uint32_t before = i > 0 ? f->t->c[i - 1] : 0;
+	size_t n, end;
+
+	if ((p->per != ZH_PER_WEEK && p->per != ZH_PER_HALF &&
+		p->per != ZH_PER_YEAR && p->every != HALF_MONTH) ||
+	    (utf8_is_han(before) && !term_is(TERM_LIST_LEAD, before)))
+		return 0;
+	n = term_at(TERM_LIGHT_VERB, f->t, p->end);
+	return n == 0 && words_at(f->words, WORD_VERB, f->t, p->end, &end)
+	    ? end - p->end
+	    : n;
+}
+
 /* 一月一督查, 半年一次, 全年不少于24次 */
 static bool
 over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
@@ -202,6 +223,7 @@ over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 			return false;
 		s->per = p.per;
 		s->every = p.every;
+		k += done_in(f, i, &p);
 		if (!verb_count(f, k, s, &e2) && !take_count(f, k, s, &e2))
 			return false;
 		/* 一年一次 yes, 3天2场 no bound of its own */
@@ -211,44 +233,62 @@ over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 	return true;
 }
 
-/* “周调度、月通报、季考核”, 周调度2次、月通报1次: a period right before its verb, in a list. */
+/* 周 月 季 日 旬 半月 双周, as they stand right before a verb; no 年, no 半年. */
+static bool
+bare_period(const struct finder *f, size_t i, struct period *p)
+{
+	uint32_t c = text_char(f->t, i);
+	const struct word *w;
+
+	p->every = 1;
+	p->end = i + 1;
+	if (term_is(TERM_WEEK, c))
+		p->per = ZH_PER_WEEK;
+	else if (term_is(TERM_MONTH, c))
+		p->per = ZH_PER_MONTH;
+	else if (term_is(TERM_QUARTER, c))
+		p->per = ZH_PER_QUARTER;
+	else if (term_is(TERM_DAY, c))
+		p->per = ZH_PER_DAY;
+	else if ((w = words_at(f->words, WORD_PERIOD, f->t, i, &p->end)) ==
+		NULL ||
+	    !each_period(f, i, p) ||
+	    (w->number < 2 && p->per != ZH_PER_TENDAY))
+		return false;
+	return true;
+}
+
+/*
+ * “周调度、月通报、季考核”, 周调度2次、月通报1次: a period right before its verb, in a list;
+ * 建立周例会制度; 坚持半月调度, which is nothing else.
+ */
 static bool
 bare_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
-	uint32_t before = i ? f->t->c[i - 1] : 0, c = text_char(f->t, i);
-	const struct word *w;
-	size_t k = i + 1, e2;
+	uint32_t before = i ? f->t->c[i - 1] : 0, next;
+	bool list = before == U'“' || before == U'、';
+	struct period p;
+	size_t e2;
 
-	if (before != U'“' && before != U'、' && before != U'”' &&
-	    !term_is(TERM_LIST_LEAD, before))
+	if (!list && before != U'”' && !term_is(TERM_LIST_LEAD, before))
 		return false;
-	if (term_is(TERM_WEEK, c))
-		s->per = ZH_PER_WEEK;
-	else if (term_is(TERM_MONTH, c))
-		s->per = ZH_PER_MONTH;
-	else if (term_is(TERM_QUARTER, c))
-		s->per = ZH_PER_QUARTER;
-	else if (term_is(TERM_DAY, c))
-		s->per = ZH_PER_DAY;
-	else if ((w = words_at(f->words, WORD_PERIOD, f->t, i, &k)) != NULL &&
-	    span_per(w->value) == ZH_PER_TENDAY)
-		s->per = ZH_PER_TENDAY;
-	else
-		return false;
-	if (!words_at(f->words, WORD_VERB, f->t, k, end) ||
+	if (!bare_period(f, i, &p) ||
+	    !words_at(f->words, WORD_VERB, f->t, p.end, end) ||
 	    term_at(TERM_VERB_NOUN, f->t, *end))
 		return false;
+	s->per = p.per;
+	s->every = p.every;
 	s->lo = s->hi = DEC(1);
 	s->unit = s->measure = term_main(TERM_TIMES);
 	s->dim = STR("times");
 	if (take_count(f, *end, s, &e2))
 		*end = e2;
 	/* 、月评比 needs a fellow: a list of them, or quotation marks */
-	if (before != U'“' && text_char(f->t, *end) != U'、' &&
-	    text_char(f->t, *end) != U'”' && before != U'、')
+	next = text_char(f->t, *end);
+	if (list || next == U'、' || next == U'”')
+		s->flags |= ZH_COUNTED;
+	else if (p.every == 1 && !term_at(TERM_SYSTEM, f->t, *end))
 		return false;
-	s->every = 1;
-	s->flags |= ZH_COUNTED;
 	return true;
 }
 

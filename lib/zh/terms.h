@@ -96,6 +96,9 @@ enum term {
 	TERM_SKIP_NOT, /* 间: 隔 behind it skips nothing */
 	TERM_SKIP_OR_MEET, /* 隔 逢 */
 	TERM_LIST_LEAD, /* 行 立 */
+	TERM_SYSTEM, /* 制度 机制 */
+	TERM_LIGHT_VERB, /* 进行 召开 */
+	TERM_MEET, /* 逢 */
 	TERM_TIMES, /* 次 */
 	TERM_PERIOD, /* 年 月 周 日 */
 	TERM_BOUND_PARTICLE, /* 了 为 到 有 */
