@@ -5,6 +5,8 @@
 #include "plan/title.h"
 #include "plan/words.h"
 
+#define LIST_PIECES 60 /* of a paragraph's list and what leads to it */
+
 /* 今年的主要预期目标是：… among what a section says before its items. */
 static bool
 tells_aims(const struct outline *o, const struct node *n)
@@ -71,6 +73,16 @@ opens_ordering(struct str s)
 	return yes;
 }
 
+/* 下一步，各镇… */
+static bool
+opens_next(struct str s)
+{
+	long at = utf8_find_mark(s, ',');
+
+	return at > 0 &&
+	    words_is(WORDS_ASK_OPENING, str_trim(str_sub(s, 0, (size_t)at)));
+}
+
 /*
  * 下一步，各镇…, 各村要…: how a paragraph that is an item without a number opens.
  */
@@ -80,11 +92,47 @@ opens_asking(const struct outline *o, const struct node *n)
 	struct str s = n->n > 0 && n->form == NODE_ITEM && n->number.n == 0
 	    ? o->piece[n->first].body
 	    : STR_NULL;
-	long at = utf8_find_mark(s, ',');
 
-	return at > 0 &&
-	    (words_is(WORDS_ASK_OPENING, str_trim(str_sub(s, 0, (size_t)at))) ||
-		opens_ordering(s));
+	return opens_next(s) ||
+	    (utf8_find_mark(s, ',') > 0 && opens_ordering(s));
+}
+
+/* 资金不足。下一步，我镇将： does its last sentence lead to what is asked? */
+static bool
+leads_next(struct str s)
+{
+	long at, from = 0;
+
+	if (!utf8_ends_mark(s, ':') && !utf8_ends_mark(s, ','))
+		return false;
+	while ((at = str_find(s, STR("。"), (size_t)from)) >= 0)
+		from = at + (long)STR("。").n;
+	return opens_next(str_trim(str_sub(s, (size_t)from, s.n)));
+}
+
+/* An item of 下一步，我镇将：一是…，二是…, by what its paragraph says before it? */
+static bool
+is_of_next(const struct outline *o, const struct node *n)
+{
+	size_t i = n->first, most = LIST_PIECES;
+	struct buf b = BUF_INIT;
+	bool yes;
+
+	if (!n->list || n->n == 0)
+		return false;
+	while (i > 0 && most > 0 && o->piece[i - 1].node != n->parent &&
+	    o->node[o->piece[i - 1].node].list) {
+		i--;
+		most--;
+	}
+	if (i == 0 || o->piece[i - 1].node != n->parent)
+		return false;
+	for (i--; i > 0 && most > 0 && o->piece[i].wrapped; most--)
+		i--;
+	outline_paragraph(o, i, &b);
+	yes = leads_next(buf_str(&b));
+	buf_free(&b);
+	return yes;
 }
 
 /*
@@ -119,7 +167,7 @@ asked_kind(const struct outline *o, const struct node *n, const struct asked *a,
 	int asks;
 
 	/* 一要…，二要… */
-	if (opens_asking(o, n) ||
+	if (opens_asking(o, n) || is_of_next(o, n) ||
 	    (n->list && words_ends(WORDS_ORDER_NEED, n->number)))
 		return KIND_TASK;
 	asks = genre_says(heading, PATTERNS_ASK);

@@ -258,13 +258,24 @@ says_follows(const struct line *l, size_t chars)
 	    words_find(WORDS_AS_FOLLOWS, l->text, 0, NULL) >= 0;
 }
 
+/* 2027年重点工作, but 2027年3月 is a time */
+static bool
+begins_year(struct str s)
+{
+	struct str rest = words_strip_start(WORDS_YEAR, str_sub(s, 4, s.n));
+
+	return s.n > 4 && title_year(str_sub(s, 0, s.n - rest.n)) > 0 &&
+	    !utf8_digit_at(rest, 0);
+}
+
 /* A name, or 2027年，我镇将重点做好以下工作： */
 static bool
 is_name_or_ask(const struct line *l)
 {
 	if (utf8_find_mark(l->text, ',') >= 0)
 		return l->expects && says_follows(l, LEAD_CHARS);
-	return l->chars <= AGAIN_CHARS && !utf8_digit_at(l->text, 0);
+	return l->chars <= AGAIN_CHARS &&
+	    (!utf8_digit_at(l->text, 0) || begins_year(l->text));
 }
 
 /* May a line without a number head a list that begins again? */

@@ -223,8 +223,8 @@ over_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 			return false;
 		s->per = p.per;
 		s->every = p.every;
-		k += done_in(f, i, &p);
-		if (!verb_count(f, k, s, &e2) && !take_count(f, k, s, &e2))
+		if (!verb_count(f, k, s, &e2) && !take_count(f, k, s, &e2) &&
+		    !take_count(f, k + done_in(f, i, &p), s, &e2))
 			return false;
 		/* 一年一次 yes, 3天2场 no bound of its own */
 	}
