@@ -213,12 +213,14 @@ is_in_a_row(const struct task *t, struct str text, const struct span *s)
 	    !words_ends(WORDS_OF, clause) && !words_ends(WORDS_CASE, clause);
 }
 
-/* 每500人, 每增加1人, 每少1次: a rate's base, not a figure to reach. */
+/* 每500人, 每增加1人, 不足每少1次: a rate's base, not a figure to reach. */
 static bool
 is_base(const struct task *t, struct str text, const struct span *s)
 {
 	const struct word *w = target_before(text, s->at, WORD_BASE);
 
+	if (!w && s->core > s->at)
+		w = target_before(text, s->core, WORD_BASE);
 	return w && !(str_is(w->value, "row") && is_in_a_row(t, text, s));
 }
 

@@ -163,7 +163,7 @@ begins_with_years(struct str part)
 bool
 target_over_years(struct str text, size_t from, size_t to)
 {
-	size_t i = to - from > OVER ? to - OVER : from, n;
+	size_t i = from + OVER < to ? to - OVER : from, n;
 
 	for (; i < to; i += n ? n : 1) {
 		struct str rest = str_sub(text, i, to);
