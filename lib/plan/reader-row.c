@@ -3,6 +3,8 @@
 #include "plan/table-cell.h"
 #include "plan/words.h"
 
+#define NOTE_LINES 60 /* within which a list goes on behind a note */
+
 static bool
 has_cell(const struct row_line *row, enum cell_role role)
 {
@@ -211,15 +213,55 @@ reader_end_table(struct reader *r)
 	r->below = true;
 }
 
-/* 备注：…: a note without numbers, which would make it items. */
-static bool
-is_note(const struct line *l)
+/* ：… of 备注：…, or empty. */
+static struct str
+remark_of(const struct line *l)
 {
 	size_t n = words_prefix(WORDS_REMARK, l->text, NULL);
 	struct str rest = str_sub(l->text, n, l->text.n);
 
-	return n > 0 && list_end(rest, 0, 0) == 0 &&
-	    (str_starts(rest, STR("：")) || str_starts(rest, STR(":")));
+	return n > 0 && utf8_starts_mark(rest, ':') > 0 ? rest : STR_NULL;
+}
+
+/* 备注：…: a note without numbers, which would make it items. */
+static bool
+is_note(const struct line *l)
+{
+	struct str rest = remark_of(l);
+
+	return rest.n > 0 && list_end(rest, 0, 0) == 0;
+}
+
+/* Does the list at hand go on, below line i? */
+static bool
+goes_on_list(const struct reader *r, size_t i)
+{
+	const struct build_level *top = r->b.stack + r->b.depth - 1;
+	size_t end = i + NOTE_LINES;
+
+	while (++i < r->lines.n && i < end)
+		if (r->lines.v[i].marked &&
+		    r->lines.v[i].mark.style == top->style)
+			return r->lines.v[i].mark.number == top->number + 1;
+	return false;
+}
+
+/* 备注：1.… 2.… behind the last item of a list: what is noted is no part of that. */
+void
+reader_notes(struct reader *r, size_t i)
+{
+	struct builder *b = &r->b;
+	struct marker bare = { .style = STYLE_BARE };
+	struct str rest;
+
+	if (r->lines.v[i].marked || b->closing != NO_NODE || b->depth < 2 ||
+	    b->stack[b->depth - 1].number < 2 || build_is_in(b, STYLE_BARE))
+		return;
+	rest = remark_of(&r->lines.v[i]);
+	if (rest.n == 0 || list_end(rest, 0, 0) == 0 || goes_on_list(r, i))
+		return;
+	b->depth--;
+	build_item(b, &bare, false);
 }
 
 bool

@@ -194,6 +194,7 @@ put(struct reader *r, size_t i)
 	if (r->block == r->b.current && !l->marked)
 		r->b.closing = r->b.o->node[r->block].parent;
 	reader_end_bare(r, i);
+	reader_notes(r, i);
 	if (reader_stage(r, i) || reader_label(r, i, end) ||
 	    !reader_plain(r, i, end)) {
 		if (reader_told(r, i, end))

@@ -122,4 +122,7 @@ void reader_end_table(struct reader *);
 /* A line right below a table that is a note on it, and so no item. */
 bool reader_note(struct reader *, size_t i);
 
+/* Ends the list at hand where line i begins with notes that have numbers. */
+void reader_notes(struct reader *, size_t i);
+
 #endif
