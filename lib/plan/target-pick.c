@@ -163,7 +163,7 @@ is_missed(struct str text, const struct span *s)
 		return false;
 	/* the figure or, behind 不漏, the one before it, but not 不少于一户 */
 	from = (size_t)at + n;
-	return from == before.n ||
+	return words_ends(WORDS_MISSED, before) ||
 	    (before.n - from <= MISSED &&
 		num_digit(target_char(before, from)) == 1);
 }
