@@ -329,6 +329,13 @@ is_system(struct str text, const struct span *s)
 	    !target_has_count(s->text);
 }
 
+/* 半月调度, 双月会商: no count is written, and no column holds the period. */
+static bool
+is_bare(const struct span *s)
+{
+	return s->every != 1 && !target_has_count(s->text);
+}
+
 /* 全年开展2次, but not 全年缺席3次的扣1分 of a rule: a case, no demand. */
 static bool
 frequency_binds(const struct task *t, struct str text, const struct span *s)
@@ -339,7 +346,8 @@ frequency_binds(const struct task *t, struct str text, const struct span *s)
 	    target_follows(text, s->end, WORDS_WHOSO);
 
 	return (s->flags & ZH_COUNTED) != 0 && !is_origin(text, s) &&
-	    !is_system(text, s) && !(t->kind == KIND_RULE && of_case);
+	    !is_system(text, s) && !is_bare(s) &&
+	    !(t->kind == KIND_RULE && of_case);
 }
 
 /* Where the figure begins that a blank parts from byte at, or at: 12 of 12 15. */
