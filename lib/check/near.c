@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "check/parts.h"
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/target.h"
 #include "plan/words.h"
 
@@ -22,11 +22,11 @@ figure_words(struct str text, const struct target *x, bool hangs)
 {
 	struct str near = near_before(text, x), s;
 
-	s = str_trim(str_sub(near, target_clause(near, near.n), near.n));
+	s = str_trim(str_sub(near, around_clause(near, near.n), near.n));
 	if (hangs)
 		return check_sentence(text, x->at);
 	if (utf8_len(s) < 4 || words_starts(WORDS_WHEN, s))
-		s = str_sub(near, target_sentence(near, near.n), near.n);
+		s = str_sub(near, around_sentence(near, near.n), near.n);
 	return s;
 }
 

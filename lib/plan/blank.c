@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "plan/blank.h"
 #include "plan/clause.h"
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/words.h"
 #include "zh/num.h"
 
@@ -91,7 +91,7 @@ parts_figures(struct str s, size_t at)
 	word = words_find(WORDS_SEVERALLY, before, 0, NULL);
 	if (word >= 0)
 		return !utf8_has_digit(str_sub(before, (size_t)word, before.n)) &&
-		    !utf8_has_digit(str_sub(s, to, target_clause_end(s, to)));
+		    !utf8_has_digit(str_sub(s, to, around_clause_end(s, to)));
 	before = str_trim(before);
 	if (is_each_ones(before, run))
 		return true;

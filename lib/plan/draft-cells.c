@@ -4,7 +4,7 @@
 #include "plan/draft-writer.h"
 #include "plan/name.h"
 #include "plan/points.h"
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/words.h"
 #include "zh/words.h"
 
@@ -94,7 +94,7 @@ work_of(const struct node *n, size_t no)
 static struct str
 unit_of(struct str s)
 {
-	const struct word *unit = target_at(s, 0, WORD_UNIT);
+	const struct word *unit = around_at(s, 0, WORD_UNIT);
 
 	return unit && unit->text.n == s.n ? s : STR_NULL;
 }

@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "plan/draft-read.h"
 #include "plan/name.h"
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/words.h"
 #include "zh/num.h"
 
@@ -273,7 +273,7 @@ static bool
 goes_on(const struct reader *r, size_t at)
 {
 	return r->list->n > r->begun &&
-	    target_clause(r->s, at) <= r->from + strlen("，");
+	    around_clause(r->s, at) <= r->from + strlen("，");
 }
 
 /*
@@ -415,7 +415,7 @@ draft_clauses(struct draft_words *w, struct str text,
 	for (i = 0; i < text.n; i += k ? k : 1) {
 		k = utf8_decode(text.p + i, text.n - i, &c);
 		/* 1.建立台账（5分）2.开展巡查: the items of a cell */
-		item = k > 0 && target_item(text, i + k) > 0;
+		item = k > 0 && around_item(text, i + k) > 0;
 		if (k == 0 ||
 		    !(ends_sentence(c) || (item && utf8_fold(c) == ')')))
 			continue;

@@ -42,37 +42,6 @@ without_bracket(struct str s)
 	return at > 0 ? str_trim(str_sub(s, 0, at)) : s;
 }
 
-/* Does s end in （ or in （满分: full points follow, and not 每例扣2分? */
-static bool
-opens_bracket(struct str s)
-{
-	s.n -= words_suffix(WORDS_FULL_POINTS, s, NULL);
-	return str_ends(s, STR("（")) || str_ends(s, STR("("));
-}
-
-struct str
-drafted_bracket_points(struct str s)
-{
-	struct str behind;
-	size_t from, n;
-	long at;
-
-	for (at = 0; (at = words_find(WORDS_POINTS, s, (size_t)at, &n)) >= 0;
-	     at++) {
-		behind = str_sub(s, (size_t)at + n, s.n);
-		if (!str_starts(behind, STR("）")) &&
-		    !str_starts(behind, STR(")")))
-			continue;
-		from = (size_t)at;
-		while (from > 0 &&
-		    (str_digit(s.p[from - 1]) || s.p[from - 1] == '.'))
-			from--;
-		if (opens_bracket(str_sub(s, 0, from)))
-			return str_sub(s, from, (size_t)at);
-	}
-	return STR_NULL;
-}
-
 /* 组织建设11分, 组织建设，满分11分: without its points. */
 static struct str
 without_points(struct str s)
@@ -208,7 +177,7 @@ static struct str
 points_of(struct drafting *d, size_t node)
 {
 	const struct node *n = &d->o->node[node];
-	struct str s = drafted_bracket_points(n->heading);
+	struct str s = points_in_bracket(n->heading);
 
 	/* 获得表彰的（5分） below 加分标准 gives them */
 	if (s.n == 0 && draft_rows_effect(d->words, d->o, node).n == 0)
@@ -288,7 +257,7 @@ item_of_row(
 	}
 	it->again &= own_points;
 	it->again_deeper &= own_points;
-	points = drafted_bracket_points(name);
+	points = points_in_bracket(name);
 	/* several rows without a name are several items */
 	if (it->name.n == 0) {
 		it->extra |= is_extra(w, it->content);

@@ -45,8 +45,6 @@ void drafted_items_split(struct drafted_items *, const struct draft_words *,
 void drafted_items_free(struct drafted_items *);
 /* 财税6分，每欠…: the points of an item's first words, and its name; or empty. */
 struct str drafted_first_weight(struct str heading, struct str *name);
-/* The points in a heading's bracket （10分）; empty if there are none. */
-struct str drafted_bracket_points(struct str heading);
 
 /*
  * What a veto does, "no_award、cap_grade:良好", from its own words or those of

@@ -1,5 +1,4 @@
 #include "base/utf8.h"
-#include "plan/drafted.h"
 #include "plan/genre.h"
 #include "plan/marker.h"
 #include "plan/name.h"
@@ -140,7 +139,7 @@ static bool
 is_worth(struct str s)
 {
 	return points_weight(s) || begins_worth(s) ||
-	    (utf8_ends_mark(s, ')') > 0 && drafted_bracket_points(s).n > 0);
+	    (utf8_ends_mark(s, ')') > 0 && points_in_bracket(s).n > 0);
 }
 
 /* -20, +5分 in a cell of its own */

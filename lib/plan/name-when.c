@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/name.h"
-#include "plan/outline.h"
+#include "plan/meaning.h"
 #include "plan/timehead.h"
 #include "zh/vague.h"
 

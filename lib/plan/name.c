@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 #include "plan/name.h"
-#include "plan/outline.h"
+#include "plan/meaning.h"
 #include "zh/num.h"
 
 #define BRACKET_CHARS 60 /* a longer group is no part of a name */

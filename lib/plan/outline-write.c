@@ -16,7 +16,7 @@ outline_write(const struct plan *p, struct table_out *out)
 		table_put(out, o->doc[n->doc].name);
 		table_put(out, buf_str(&id));
 		table_putn(out, c->line);
-		table_puts(out, outline_kind(c->kind));
+		table_puts(out, plan_kind_name(c->kind));
 		table_putn(out, n->level);
 		table_put(out, c->marker);
 		table_put(out, c->text);

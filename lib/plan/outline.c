@@ -60,13 +60,3 @@ outline_row_asks(const struct node *row)
 			return true;
 	return false;
 }
-
-const char *
-outline_kind(enum plan_kind k)
-{
-	static const char *const names[KINDS] = { "title", "context", "meta",
-		"noise", "intro", "heading", "duty", "columns", "goal",
-		"standard", "task", "stage", "support", "rule", "fact" };
-
-	return names[k];
-}

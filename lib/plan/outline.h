@@ -21,48 +21,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "io/doc.h"
-
-enum plan_kind {
-	KIND_TITLE, /* a document's title */
-	KIND_CONTEXT, /* preamble, 指导思想, 基本原则: no task */
-	KIND_META, /* signature, date, addressee */
-	KIND_NOISE, /* scrape residue */
-	KIND_INTRO, /* a parent's own text, before or behind its children */
-	KIND_HEADING, /* a heading that has no text of its own */
-	KIND_DUTY, /* pieces only: 责任单位：… */
-	KIND_COLUMNS, /* the heading row of a table */
-	KIND_GOAL, /* from here on: what tasks can be */
-	KIND_STANDARD,
-	KIND_TASK,
-	KIND_STAGE,
-	KIND_SUPPORT,
-	KIND_RULE,
-	KIND_FACT
-};
-#define KINDS (KIND_FACT + 1)
-
-/* The meaning of a table's cell. */
-enum cell_role {
-	CELL_OTHER, /* not part of a task's text: 备注, formulas */
-	CELL_NUMBER,
-	CELL_SECTION, /* 类别: acts as a heading over the row */
-	CELL_TASK,
-	CELL_CONTENT,
-	CELL_LEAD,
-	CELL_UNITS,
-	CELL_ASSIST,
-	CELL_PEOPLE,
-	CELL_DUE,
-	CELL_POINTS, /* 分值 */
-	CELL_METHOD /* 考核方法: once the table is read, content or other */
-};
-
-/* Does a cell of this role say what is to be done? */
-static inline bool
-cell_is_work(enum cell_role role)
-{
-	return role == CELL_TASK || role == CELL_CONTENT;
-}
+#include "plan/meaning.h"
 
 struct cell_part { /* one line of a cell */
 	struct str text; /* trimmed */
@@ -167,7 +126,5 @@ void outline_paragraph(const struct outline *, size_t i, struct buf *);
 void outline_id(const struct outline *, size_t node, struct buf *);
 /* Does a row of a table say what to do, and not only what was found? */
 bool outline_row_asks(const struct node *row);
-/* "task", "intro", ... as tables have them */
-const char *outline_kind(enum plan_kind);
 
 #endif

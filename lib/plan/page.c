@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "plan/page.h"
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/title.h"
 #include "zh/num.h"
 
@@ -265,7 +265,7 @@ drop_feet(struct lines *ls, const struct rows *rows)
 static bool
 ends_heading(struct str s)
 {
-	struct str last = str_sub(s, target_sentence(s, s.n), s.n);
+	struct str last = str_sub(s, around_sentence(s, s.n), s.n);
 
 	return utf8_find_mark(last, ':') >= 0;
 }

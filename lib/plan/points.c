@@ -152,3 +152,34 @@ points_told(struct str s)
 	}
 	return points_given(s);
 }
+
+/* Does s end in （ or in （满分: full points follow, and not 每例扣2分? */
+static bool
+opens_bracket(struct str s)
+{
+	s.n -= words_suffix(WORDS_FULL_POINTS, s, NULL);
+	return str_ends(s, STR("（")) || str_ends(s, STR("("));
+}
+
+struct str
+points_in_bracket(struct str s)
+{
+	struct str behind;
+	size_t from, n;
+	long at;
+
+	for (at = 0; (at = words_find(WORDS_POINTS, s, (size_t)at, &n)) >= 0;
+	     at++) {
+		behind = str_sub(s, (size_t)at + n, s.n);
+		if (!str_starts(behind, STR("）")) &&
+		    !str_starts(behind, STR(")")))
+			continue;
+		from = (size_t)at;
+		while (from > 0 &&
+		    (str_digit(s.p[from - 1]) || s.p[from - 1] == '.'))
+			from--;
+		if (opens_bracket(str_sub(s, 0, from)))
+			return str_sub(s, from, (size_t)at);
+	}
+	return STR_NULL;
+}

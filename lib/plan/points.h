@@ -16,6 +16,8 @@ size_t points_sign(struct str, bool *take);
 bool points_only(struct str s);
 /* Does a heading end in what its section comes to: 组织领导（20分）? */
 bool points_total(struct str heading);
+/* The points in a heading's bracket （10分）; empty if there are none. */
+struct str points_in_bracket(struct str heading);
 /* （5分）每缺一项扣1分 without such a bracket at its start. */
 struct str points_behind_total(struct str);
 /* Bytes of the figure that s ends in: 20, 2.5, or 0. */

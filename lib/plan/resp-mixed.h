@@ -6,7 +6,7 @@
 #include <stdbool.h>
 
 #include "base/str.h"
-#include "plan/outline.h"
+#include "plan/meaning.h"
 #include "plan/resp.h"
 
 /* 王明, 副镇长王明: somebody by his name, perhaps behind his post? */

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 
 #include "base/str.h"
-#include "plan/outline.h"
+#include "plan/meaning.h"
 
 struct resp {
 	/* Names as written, joined by 、, none twice. */

@@ -14,9 +14,9 @@
 struct str
 target_before_verb(struct str text, size_t at)
 {
-	struct str before = str_sub(text, target_clause(text, at), at);
+	struct str before = str_sub(text, around_clause(text, at), at);
 	size_t n = words_suffix(WORDS_ORDER_DONE, before, NULL);
-	const struct word *w = n > 0 ? NULL : target_before(text, at, WORD_DO);
+	const struct word *w = n > 0 ? NULL : around_before(text, at, WORD_DO);
 
 	return str_sub(before, 0, before.n - (w ? w->text.n : n));
 }
@@ -28,7 +28,7 @@ has_noun(struct str text, size_t clause, size_t at)
 	size_t i, n;
 
 	for (i = at > clause + LOOK ? at - LOOK : clause; i + NOUN < at; i++) {
-		const struct word *w = target_at(text, i, WORD_DO);
+		const struct word *w = around_at(text, i, WORD_DO);
 
 		n = w ? w->text.n
 		      : words_prefix(
@@ -46,7 +46,7 @@ has_noun(struct str text, size_t clause, size_t at)
 static size_t
 phrase_of(struct str text, size_t at)
 {
-	size_t clause = target_clause(text, at), i = at, n;
+	size_t clause = around_clause(text, at), i = at, n;
 
 	for (n = 0; i > clause && n < NOUN_CHARS; n++) {
 		if (str_ends(str_sub(text, clause, i), STR("、")))
@@ -61,7 +61,7 @@ static bool
 is_somebody(struct str phrase)
 {
 	return name_is_somebody(phrase) &&
-	    !target_at(phrase, 0, WORD_DO) &&
+	    !around_at(phrase, 0, WORD_DO) &&
 	    !words_starts(WORDS_METRIC_VERB, phrase);
 }
 
@@ -69,7 +69,7 @@ is_somebody(struct str phrase)
 static bool
 ends_in_deed(struct str phrase)
 {
-	return target_before(phrase, phrase.n, WORD_DO) ||
+	return around_before(phrase, phrase.n, WORD_DO) ||
 	    words_ends(WORDS_METRIC_VERB, phrase) ||
 	    words_ends(WORDS_SETTLES, phrase);
 }
@@ -78,7 +78,7 @@ ends_in_deed(struct str phrase)
 static struct str
 repeated(struct str text, const struct span *s)
 {
-	struct str next = target_next_clause(text, s->end);
+	struct str next = around_next_clause(text, s->end);
 
 	return str_ends(next, s->text) &&
 		!is_somebody(str_sub(next, 0, next.n - s->text.n))
@@ -103,13 +103,13 @@ is_twin(struct str text, const struct span *s)
 static bool
 goes_on_counting(struct str text, size_t phrase)
 {
-	size_t sentence = target_sentence(text, phrase);
+	size_t sentence = around_sentence(text, phrase);
 	struct str before = str_sub(text, sentence, phrase);
 	size_t mark = utf8_ends_mark(before, ',');
 
 	if (mark == 0 && str_ends(before, STR("、")))
 		mark = STR("、").n;
-	return mark > 0 && target_ends_count(text, phrase - mark) &&
+	return mark > 0 && around_ends_count(text, phrase - mark) &&
 	    has_noun(text, sentence, phrase - mark) &&
 	    words_find(WORDS_FINDING, before, 0, NULL) < 0;
 }
@@ -133,7 +133,7 @@ is_next_thing(struct str text, const struct span *s)
 	size_t phrase = phrase_of(text, s->at);
 	struct str name = str_sub(text, phrase, s->at);
 
-	return name.n >= NOUN && !target_has_count(name) &&
+	return name.n >= NOUN && !around_has_count(name) &&
 	    goes_on_counting(text, phrase) &&
 	    (is_somebody(name) || !ends_in_deed(name));
 }
@@ -143,7 +143,7 @@ static bool
 finds(struct str text, const struct span *s)
 {
 	return words_find(WORDS_FINDING,
-		   str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >=
+		   str_sub(text, around_clause(text, s->at), s->at), 0, NULL) >=
 	    0;
 }
 
@@ -161,7 +161,7 @@ is_completed(struct str text, size_t clause, size_t at)
 static bool
 is_each_time(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	long one = str_find(before, s->text, 0);
 
 	return one >= 0 &&
@@ -174,17 +174,17 @@ static bool
 is_counted_behind(struct str text, const struct span *s)
 {
 	struct str rest = str_sub(text, s->end, text.n);
-	size_t clause = target_clause(text, s->at);
+	size_t clause = around_clause(text, s->at);
 	size_t et_al = words_prefix(WORDS_ET_AL, rest, NULL);
 
-	return target_is_dim(s, "count") && s->at > clause &&
-	    utf8_is_han(target_char(text, utf8_prev(text, s->at))) &&
-	    (target_ends(text, s->end + et_al) ||
+	return span_is_dim(s, "count") && s->at > clause &&
+	    utf8_is_han(around_char(text, utf8_prev(text, s->at))) &&
+	    (around_ends(text, s->end + et_al) ||
 		str_starts(rest, STR("、")) ||
 		words_starts(WORDS_AND, rest)) &&
-	    (!target_before(text, s->at, WORD_DO) ||
+	    (!around_before(text, s->at, WORD_DO) ||
 		is_completed(text, clause, s->at)) &&
-	    !target_precedes(text, s->at, WORDS_ONE_OF) &&
+	    !around_precedes(text, s->at, WORDS_ONE_OF) &&
 	    !finds(text, s) && !is_twin(text, s) && !is_each_time(text, s) &&
 	    (has_noun(text, clause, s->at) || is_next_thing(text, s));
 }
@@ -196,8 +196,8 @@ is_counted_behind(struct str text, const struct span *s)
 static bool
 is_event(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
-	size_t end = target_clause_end(text, s->end), verb;
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
+	size_t end = around_clause_end(text, s->end), verb;
 	struct str what = str_sub(text, s->end, end);
 
 	before = words_strip_end(WORDS_REACH_PARTICLE, before);
@@ -214,18 +214,18 @@ is_each_of(struct str scope)
 {
 	size_t n = words_prefix(WORDS_EACH, scope, NULL);
 
-	return n > 0 && !target_at(scope, n, WORD_DO) &&
-	    (target_at(scope, n, WORD_UNIT) ||
-		target_follows(scope, n, WORDS_SCOPE_WHO) ||
-		target_follows(scope, n, WORDS_EACH_OF));
+	return n > 0 && !around_at(scope, n, WORD_DO) &&
+	    (around_at(scope, n, WORD_UNIT) ||
+		around_follows(scope, n, WORDS_SCOPE_WHO) ||
+		around_follows(scope, n, WORDS_EACH_OF));
 }
 
 /* 让 of 让每个孩子有一个家, but not 做到 of 做到每班一次: does it end at byte at? */
 static bool
 lets_each(struct str text, size_t at)
 {
-	return target_precedes(text, at, WORDS_LETS) &&
-	    !target_precedes(text, at, WORDS_LETS_NOT);
+	return around_precedes(text, at, WORDS_LETS) &&
+	    !around_precedes(text, at, WORDS_LETS_NOT);
 }
 
 /*
@@ -235,29 +235,29 @@ lets_each(struct str text, size_t at)
 static bool
 is_for_each(struct str text, const struct span *s)
 {
-	size_t clause = target_clause(text, s->at);
+	size_t clause = around_clause(text, s->at);
 	struct str scope = target_scope(text, clause, s->at, s->unit), rest;
 	long mark;
 
-	if (!is_each_of(scope) || target_follows(text, s->end, WORDS_OR) ||
+	if (!is_each_of(scope) || around_follows(text, s->end, WORDS_OR) ||
 	    lets_each(text, str_offset(text, scope)))
 		return false;
 	rest = str_sub(text, str_offset(text, scope) + scope.n, s->at);
 	if ((mark = str_find(rest, STR("、"), 0)) >= 0)
 		return str_ends(rest, STR("、")) &&
-		    (target_has_count(scope) ||
-			target_has_count(str_sub(rest, 0, (size_t)mark)));
-	return rest.n <= VERB && !target_has_count(rest) &&
-	    !target_precedes(text, s->at, WORDS_IS_ONE);
+		    (around_has_count(scope) ||
+			around_has_count(str_sub(rest, 0, (size_t)mark)));
+	return rest.n <= VERB && !around_has_count(rest) &&
+	    !around_precedes(text, s->at, WORDS_IS_ONE);
 }
 
 /* 年终考核一次，, 6月底前全面检查一次，: what is done is told together with when. */
 static bool
 is_occasion(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 
-	return target_before(text, s->at, WORD_DO) &&
+	return around_before(text, s->at, WORD_DO) &&
 	    words_find(WORDS_OCCASION, before, 0, NULL) >= 0;
 }
 
@@ -265,7 +265,7 @@ is_occasion(struct str text, const struct span *s)
 static bool
 follows_occasion(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, 0, target_clause(text, s->at));
+	struct str before = str_sub(text, 0, around_clause(text, s->at));
 	size_t comma = utf8_ends_mark(before, ',');
 
 	return comma > 0 &&
@@ -276,7 +276,7 @@ follows_occasion(struct str text, const struct span *s)
 bool
 target_is_article(const struct task *t, struct str text, const struct span *s)
 {
-	uint32_t next = utf8_fold(target_char(text, s->end)), before;
+	uint32_t next = utf8_fold(around_char(text, s->end)), before;
 	bool last;
 
 	if (target_is_prize(text, s))
@@ -285,18 +285,18 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 		return true;
 	if (is_for_each(text, s))
 		return false;
-	before = target_char(text, utf8_prev(text, s->at));
+	before = around_char(text, utf8_prev(text, s->at));
 	last = next == 0 || next == U'。' || next == ',' || next == ';' ||
 	    next == '\n';
 	/* 报送《统计表》一份， */
-	if (target_is_dim(s, "count") && before == U'》')
+	if (span_is_dim(s, "count") && before == U'》')
 		return !last;
-	if (!target_is_dim(s, "times"))
+	if (!span_is_dim(s, "times"))
 		return !is_counted_behind(text, s) && !target_listed(text, s);
 	/* 走访一遍, but not 一遍遍讲解 */
 	if (words_is(WORDS_OVER_AGAIN, s->unit))
 		return !utf8_is_han(before) || finds(text, s) ||
-		    target_follows(text, s->end, WORDS_OVER_AGAIN);
+		    around_follows(text, s->end, WORDS_OVER_AGAIN);
 	if (is_event(text, s) ||
 	    ((last || next == U'、') && is_held(text, s)))
 		return false;
@@ -306,11 +306,11 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 		return true;
 	/* 两个月各进行一次大扫除, 早晚各播放一次, 植树、清沟各一次 */
 	if (words_ends(WORDS_EVERY, target_before_verb(text, s->at)) ||
-	    target_precedes(text, s->at, WORDS_EVERY) ||
+	    around_precedes(text, s->at, WORDS_EVERY) ||
 	    (last && is_occasion(text, s)))
 		return false;
 	if (!last || follows_occasion(text, s))
 		return true;
-	return !utf8_is_han(before) || target_before(text, s->at, WORD_DO) ||
-	    target_precedes(text, s->at, WORDS_ONE_OF);
+	return !utf8_is_han(before) || around_before(text, s->at, WORD_DO) ||
+	    around_precedes(text, s->at, WORDS_ONE_OF);
 }

@@ -10,7 +10,7 @@
 static bool
 is_ceiling(struct str text, const struct span *s)
 {
-	size_t end = target_clause_end(text, s->end);
+	size_t end = around_clause_end(text, s->end);
 	uint32_t c;
 
 	end += utf8_decode(text.p + end, text.n - end, &c);
@@ -36,14 +36,14 @@ target_bound_of(struct str value)
 static bool
 falls_short(struct str text, const struct span *s)
 {
-	size_t end = target_clause_end(text, s->end);
+	size_t end = around_clause_end(text, s->end);
 	struct str next;
 	long at;
 
-	if (target_follows(text, s->end, WORDS_OF) ||
+	if (around_follows(text, s->end, WORDS_OF) ||
 	    words_find(WORDS_LOSES, str_sub(text, s->end, end), 0, NULL) >= 0)
 		return true;
-	next = target_next_clause(text, end);
+	next = around_next_clause(text, end);
 	at = words_find(WORDS_LOSES, next, 0, NULL);
 	/* ，少于2座的扣1分 has a bound of its own */
 	return at >= 0 && !utf8_has_digit(str_sub(next, 0, (size_t)at));
@@ -60,8 +60,8 @@ asked(const struct task *t, struct str text, const struct span *s)
 
 	/* 由26户压减至9户: what it has come to, and no most */
 	if (s->op == ZH_LE && t->kind == KIND_FACT &&
-	    target_at(text, s->at, WORD_WAY) && !target_bound_right(s) &&
-	    target_origin(text, target_clause(text, s->at), s->core, &name))
+	    around_at(text, s->at, WORD_WAY) && !span_bound_right(s) &&
+	    target_origin(text, around_clause(text, s->at), s->core, &name))
 		return ZH_EQ;
 	if (s->op != ZH_LT || t->kind == KIND_FACT)
 		return s->op;
@@ -80,10 +80,10 @@ more_behind(struct str text, const struct span *s)
 	size_t i, k;
 
 	for (i = s->end, k = 0; k < 3; k++) {
-		const struct word *w = target_at(text, i, WORD_RIGHT);
+		const struct word *w = around_at(text, i, WORD_RIGHT);
 
 		if (w && str_is(w->value, ">="))
-			return target_ends(text, i + w->text.n);
+			return around_ends(text, i + w->text.n);
 		if (!utf8_han_at(text, i))
 			return false;
 		i += 3;
@@ -96,9 +96,9 @@ static bool
 is_joined_verb(struct str text, const struct span *s, size_t at)
 {
 	struct str before = words_strip_end(
-	    WORDS_METRIC_TAIL, str_sub(text, target_clause(text, at), at));
+	    WORDS_METRIC_TAIL, str_sub(text, around_clause(text, at), at));
 
-	return target_is_dim(s, "count") &&
+	return span_is_dim(s, "count") &&
 	    (words_ends(WORDS_FIGURES_AND, before) ||
 		words_ends(WORDS_OR, before));
 }
@@ -111,7 +111,7 @@ is_up_to(struct str text, const struct span *s)
 
 	return s->kind == ZH_QUANTITY && words_ends(WORDS_UP_TO, before) &&
 	    !words_ends(WORDS_METRIC_TAIL_NOT, before) &&
-	    num_scale(target_char(text, s->at)) >= 100;
+	    num_scale(around_char(text, s->at)) >= 100;
 }
 
 /* 达到95%, 突破6000亿元: the verb right before the figure. */
@@ -131,10 +131,10 @@ reached(struct str text, const struct span *s)
 	while ((n = words_suffix(
 		    WORDS_REACH_PARTICLE, str_sub(text, 0, at), NULL)) > 0)
 		at -= n;
-	if ((w = target_before(text, s->at, WORD_REACH)) != NULL)
+	if ((w = around_before(text, s->at, WORD_REACH)) != NULL)
 		at = s->at;
 	else
-		w = target_before(text, at, WORD_REACH);
+		w = around_before(text, at, WORD_REACH);
 	if (!w || is_joined_verb(text, s, at - w->text.n))
 		return ZH_EQ;
 	return str_is(w->value, ">") ? ZH_GT : ZH_GE;
@@ -153,8 +153,8 @@ target_is_next(struct str text, const struct target *b, const struct span *s)
 static bool
 severally(struct str text, const struct target *b)
 {
-	struct str before = str_sub(text, target_clause(text, b->at), b->at);
-	const struct word *w = target_before(text, b->at, WORD_REACH);
+	struct str before = str_sub(text, around_clause(text, b->at), b->at);
+	const struct word *w = around_before(text, b->at, WORD_REACH);
 
 	return w &&
 	    words_ends(WORDS_SEVERALLY, str_sub(before, 0, before.n - w->text.n));
@@ -168,7 +168,7 @@ bound_far(struct str text, const struct span *s)
 	size_t i = s->at;
 
 	do {
-		w = target_at(text, i, WORD_LEFT);
+		w = around_at(text, i, WORD_LEFT);
 		if (w && str_ends(w->value, STR(" far")))
 			return i + w->text.n < s->core;
 		i += utf8_offset(str_sub(text, i, text.n), 1);
@@ -181,7 +181,7 @@ static bool
 counted_on(struct str text, const struct target *b, struct str between)
 {
 	return b->op == ZH_GE && b->core > b->at &&
-	    target_before(text, b->core, WORD_LEFT) &&
+	    around_before(text, b->core, WORD_LEFT) &&
 	    str_ends(between, STR("、")) && utf8_han_at(between, 0) &&
 	    !words_starts(WORDS_OF, between) &&
 	    between.n <= COUNTED;
@@ -199,7 +199,7 @@ counted_up(struct str text, const struct target *b, const struct span *s,
 		(str_eq(b->measure, measure) && counted_on(text, b, between))) &&
 	    str_find(between, STR("、"), 0) >= 0 &&
 	    words_find(WORDS_EACH, between, 0, NULL) < 0 &&
-	    target_clause(text, s->at) <= b->at;
+	    around_clause(text, s->at) <= b->at;
 }
 
 /* 不少于5次、20小时: what follows a bounded figure is bounded with it. */
@@ -211,14 +211,14 @@ target_next_bounded(const struct target *b, struct str text, const struct span *
 	    b->end + 3 == s->at && s->core == s->at &&
 	    str_is(str_sub(text, b->end, s->at), "、") &&
 	    !(s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_CHINESE)) &&
-	    target_ends(text, s->end);
+	    around_ends(text, s->end);
 }
 
 /* 不少于每周一次: the bound stands before how often. */
 static enum zh_op
 bound_before_period(struct str text, const struct span *s)
 {
-	const struct word *w = target_before(text, s->at, WORD_LEFT);
+	const struct word *w = around_before(text, s->at, WORD_LEFT);
 
 	return w ? target_bound_of(w->value) : ZH_EQ;
 }

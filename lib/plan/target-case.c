@@ -14,8 +14,8 @@ bool
 target_is_weight(struct str text, const struct span *s)
 {
 	return s->kind == ZH_PERCENT &&
-	    (target_precedes(text, s->at, WORDS_WEIGHS) ||
-		target_precedes(text, s->core, WORDS_BY));
+	    (around_precedes(text, s->at, WORDS_WEIGHS) ||
+		around_precedes(text, s->core, WORDS_BY));
 }
 
 /*
@@ -25,13 +25,13 @@ target_is_weight(struct str text, const struct span *s)
 bool
 target_is_suffered(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->core);
+	struct str before = str_sub(text, around_clause(text, s->at), s->core);
 
-	return (target_is_dim(s, "times") || target_is_dim(s, "count") ||
-		   target_is_dim(s, "rate")) &&
+	return (span_is_dim(s, "times") || span_is_dim(s, "count") ||
+		   span_is_dim(s, "rate")) &&
 	    s->op != ZH_LE && !words_ends(WORDS_HOLDS, before) &&
 	    (words_find(WORDS_SUFFERS, before, 0, NULL) >= 0 ||
-		target_follows(text, s->end, WORDS_SANCTION));
+		around_follows(text, s->end, WORDS_SANCTION));
 }
 
 /* 早退3次，扣发奖金, 迟到半小时以内，一次扣5元: a case that the next clause fines. */
@@ -41,7 +41,7 @@ is_fined(struct str text, const struct span *s)
 	struct str rest = str_sub(text, s->end, text.n);
 	size_t n = utf8_starts_mark(rest, ',');
 
-	return n > 0 && target_precedes(text, s->core, WORDS_LACKS) &&
+	return n > 0 && around_precedes(text, s->core, WORDS_LACKS) &&
 	    words_find(WORDS_CAP_DEDUCT,
 		utf8_whole(str_sub(rest, n, n + FINE_BYTES)), 0, NULL) >= 0;
 }
@@ -62,7 +62,7 @@ target_is_priced(struct str text, const struct span *s)
 		    WORDS_CAP_DEDUCT, str_trim(str_sub(rest, n, rest.n)));
 	}
 	/* 低于70分罚款1000元 */
-	if (s->op == ZH_LT && target_is_dim(s, "score"))
+	if (s->op == ZH_LT && span_is_dim(s, "score"))
 		return words_starts(WORDS_FIGURE_LEAD, rest);
 	if (s->op != ZH_EQ)
 		return false;
@@ -75,15 +75,15 @@ target_is_priced(struct str text, const struct span *s)
 bool
 target_is_price(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	size_t n;
 	long at;
 
-	if (!target_is_dim(s, "money"))
+	if (!span_is_dim(s, "money"))
 		return false;
 	at = words_find(WORDS_FIGURE_LEAD, before, 0, &n);
 	return at >= 0 &&
-	    !target_follows(before, (size_t)at + n, WORDS_ENDOWED);
+	    !around_follows(before, (size_t)at + n, WORDS_ENDOWED);
 }
 
 /* Behind a figure: the brackets and the period of 1亿元（不含）/年的企业. */
@@ -122,16 +122,16 @@ grants(struct str clause)
 static bool
 is_done(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 
-	return target_find(before, 0, WORD_DO) < before.n;
+	return around_find(before, 0, WORD_DO) < before.n;
 }
 
 /* 对投资1亿元以上项目: does 对 stand before it, and nothing that is given between? */
 static bool
 is_towards(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	size_t n;
 	long at = words_find(WORDS_TOWARDS, before, 0, &n);
 
@@ -147,7 +147,7 @@ static bool
 is_given_for(struct str text, const struct span *s)
 {
 	struct str rest =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 	size_t n;
 	long of;
 
@@ -174,9 +174,9 @@ told_case(struct str text, const struct span *s, size_t end)
 	if (words_starts(WORDS_OF, rest))
 		return TOLD_WHOLE;
 	/* 对投资1亿元以上项目的引荐人，奖励5万元; 产值500万元以上企业，奖励2万元 */
-	if (rest.n > 0 && target_bound_right(s) && s->op == ZH_GE &&
-	    utf8_is_han(target_char(rest, 0)) && !utf8_has_digit(rest) &&
-	    (target_precedes(text, end, WORDS_OF) || is_towards(text, s) ||
+	if (rest.n > 0 && span_bound_right(s) && s->op == ZH_GE &&
+	    utf8_is_han(around_char(rest, 0)) && !utf8_has_digit(rest) &&
+	    (around_precedes(text, end, WORDS_OF) || is_towards(text, s) ||
 		!is_done(text, s)))
 		return TOLD_WHOLE;
 	/* 不超过总数的20%，给予奖励: of those who have been named */
@@ -188,7 +188,7 @@ told_case(struct str text, const struct span *s, size_t end)
 	if (str_starts(rest, STR("、")) &&
 	    words_find(WORDS_OF, behind_digits(rest), 0, NULL) >= 0)
 		return TOLD_WHOLE; /* 100万元、200万元以上的 */
-	return target_before(text, end, WORD_RIGHT) ? TOLD_PART : TOLD_NOT;
+	return around_before(text, end, WORD_RIGHT) ? TOLD_PART : TOLD_NOT;
 }
 
 /*
@@ -198,13 +198,13 @@ told_case(struct str text, const struct span *s, size_t end)
 bool
 target_is_granted(struct str text, const struct span *s)
 {
-	size_t end = target_clause_end(text, s->end), k;
+	size_t end = around_clause_end(text, s->end), k;
 	enum told told = told_case(text, s, end);
 
 	if (is_given_for(text, s))
 		return true;
 	for (k = 0; k < CASE_CLAUSES && told != TOLD_NOT; k++) {
-		struct str next = target_next_clause(text, end);
+		struct str next = around_next_clause(text, end);
 
 		if (told == TOLD_BARE)
 			return words_starts(WORDS_GRANTED, next);
@@ -226,7 +226,7 @@ target_is_granted(struct str text, const struct span *s)
 bool
 target_is_step(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	size_t n = words_prefix(WORDS_EACH, before, NULL);
 
 	return s->op == ZH_EQ && n > 0 &&
@@ -236,28 +236,28 @@ target_is_step(struct str text, const struct span *s)
 bool
 target_is_weather(struct str text, const struct span *s)
 {
-	const struct word *w = target_before(text, s->at, WORD_REACH);
+	const struct word *w = around_before(text, s->at, WORD_REACH);
 	size_t at = s->at - (w ? w->text.n : 0);
 
 	/* 气温不低于18摄氏度 is kept up by somebody */
 	return (w || s->op == ZH_GT ||
-		   (s->op == ZH_GE && target_bound_right(s))) &&
-	    target_precedes(text, at, WORDS_WEATHER) &&
-	    !target_precedes(text, at, WORDS_WEATHER_NOT);
+		   (s->op == ZH_GE && span_bound_right(s))) &&
+	    around_precedes(text, at, WORDS_WEATHER) &&
+	    !around_precedes(text, at, WORDS_WEATHER_NOT);
 }
 
 bool
 target_is_prize(struct str text, const struct span *s)
 {
-	return s->op == ZH_EQ && target_is_dim(s, "count") &&
-	    target_precedes(text, s->at, WORDS_PRIZE) &&
-	    !target_follows(text, s->end, WORDS_OF);
+	return s->op == ZH_EQ && span_is_dim(s, "count") &&
+	    around_precedes(text, s->at, WORDS_PRIZE) &&
+	    !around_follows(text, s->end, WORDS_OF);
 }
 
 bool
 target_sets_prize(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 
 	return words_find(WORDS_PRIZE_WON, before, 0, NULL) < 0;
 }

@@ -17,7 +17,7 @@ strip_verbs(struct str s)
 			break;
 		if ((end = words_prefix(WORDS_METRIC_HEAD, s, NULL)) > 0)
 			continue;
-		if (!target_look(s, 0, s.n, WORD_DO, &end))
+		if (!around_look(s, 0, s.n, WORD_DO, &end))
 			break;
 		/* but 完成率 and 整改 are what is measured */
 		if (end + 6 > s.n ||
@@ -51,10 +51,10 @@ target_strip_tail(struct str s)
 			break;
 		n = words_suffix(WORDS_METRIC_TAIL, s, NULL);
 		if (n == 0 &&
-		    ((w = target_before(s, s.n, WORD_REACH)) != NULL ||
-			(w = target_before(s, s.n, WORD_LEFT)) != NULL ||
-			(w = target_before(s, s.n, WORD_WAY)) != NULL ||
-			(w = target_before(s, s.n, WORD_ABOUT)) != NULL))
+		    ((w = around_before(s, s.n, WORD_REACH)) != NULL ||
+			(w = around_before(s, s.n, WORD_LEFT)) != NULL ||
+			(w = around_before(s, s.n, WORD_WAY)) != NULL ||
+			(w = around_before(s, s.n, WORD_ABOUT)) != NULL))
 			n = w->text.n;
 		if (n == 0)
 			break;
@@ -83,7 +83,7 @@ behind_verbs(struct str s)
 			     !words_ends(
 				 WORDS_ORDER_NOT_AFTER, str_sub(s, 0, i))) ||
 		    (n = words_prefix(WORDS_METRIC_VERB, rest, NULL)) > 0) {
-			n += target_done(str_sub(rest, n, rest.n));
+			n += around_done(str_sub(rest, n, rest.n));
 			from = i + n + 6 <= s.n ? i + n : from;
 		}
 	}
@@ -99,9 +99,9 @@ without_count(struct str s)
 
 	while (i < s.n && utf8_digit_at(s, i))
 		i++;
-	unit = i > 0 ? target_at(s, i, WORD_UNIT) : NULL;
+	unit = i > 0 ? around_at(s, i, WORD_UNIT) : NULL;
 	if (!unit || !str_is(unit->dim, "count") ||
-	    target_at(s, i + unit->text.n, WORD_RIGHT))
+	    around_at(s, i + unit->text.n, WORD_RIGHT))
 		return s;
 	return str_trim(str_sub(s, i + unit->text.n, s.n));
 }
@@ -161,7 +161,7 @@ target_core(struct str s)
 {
 	struct str deed;
 
-	s = without_during(str_sub(s, target_item(s, 0), s.n));
+	s = without_during(str_sub(s, around_item(s, 0), s.n));
 	s = without_times(s);
 	if ((deed = charge_of(target_strip_tail(s))).n > 0)
 		return deed;

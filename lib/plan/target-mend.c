@@ -53,7 +53,7 @@ share_units(struct spans *v, struct str text)
 		    (next->kind == ZH_PERCENT || next->kind == ZH_QUANTITY)) {
 			between = str_sub(text, s->end, next->at);
 			clause =
-			    str_sub(text, target_clause(text, s->at), s->at);
+			    str_sub(text, around_clause(text, s->at), s->at);
 			if ((str_is(between, "、") ||
 				words_is(WORDS_FIGURES_AND, between)) &&
 			    words_find(WORDS_SEVERALLY, clause, 0, NULL) >= 0 &&
@@ -75,7 +75,7 @@ share_units(struct spans *v, struct str text)
 static void
 take_bound(struct span *s, struct str text)
 {
-	size_t i, clause = target_clause(text, s->at);
+	size_t i, clause = around_clause(text, s->at);
 	const struct word *w;
 	size_t of = words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
 
@@ -84,10 +84,10 @@ take_bound(struct span *s, struct str text)
 		if (i < s->at && utf8_digit_at(text, i))
 			return;
 		if (!words_starts(WORDS_TOTAL_OF, str_sub(text, i, s->at)) ||
-		    (w = target_before(text, i, WORD_LEFT)) == NULL)
+		    (w = around_before(text, i, WORD_LEFT)) == NULL)
 			continue;
 		/* 不低于总投资5%的项目, but 不低于总人口10%的比例 */
-		if (of > 0 && !target_follows(text, s->end + of,
+		if (of > 0 && !around_follows(text, s->end + of,
 				  WORDS_METRIC_NOT)) {
 			s->flags |= ZH_INNER;
 			return;
@@ -103,14 +103,14 @@ take_bound(struct span *s, struct str text)
 static void
 take_far_bound(struct span *s, struct str text)
 {
-	size_t i, clause = target_clause(text, s->at);
+	size_t i, clause = around_clause(text, s->at);
 	const struct word *w;
 
-	if (!target_precedes(text, s->at, WORDS_ET_AL))
+	if (!around_precedes(text, s->at, WORDS_ET_AL))
 		return;
 	for (i = s->at; i > clause && utf8_digits_before(text, i) == 0;) {
 		i = utf8_prev(text, i);
-		w = target_at(text, i, WORD_LEFT);
+		w = around_at(text, i, WORD_LEFT);
 		if (!w || !str_ends(w->value, STR(" far")))
 			continue;
 		s->at = i;
@@ -133,7 +133,7 @@ share_count(struct span *s, const struct span *next, struct str text)
 	    s->day != 0 || s->weekday != 0 || between.n > WHOLE ||
 	    !str_starts(between, STR("、")) ||
 	    !name_is_somebody(str_sub(between, STR("、").n, between.n)) ||
-	    !name_is_somebody(str_sub(text, target_clause(text, s->at), s->at)))
+	    !name_is_somebody(str_sub(text, around_clause(text, s->at), s->at)))
 		return;
 	s->flags |= next->flags & (ZH_COUNTED | ZH_CHINESE);
 	s->op = next->op;
@@ -183,19 +183,19 @@ target_mend(struct spans *v, struct str text)
 static const struct word *
 bound_before(struct str text, size_t at)
 {
-	const struct word *w = target_before(text, at, WORD_LEFT);
+	const struct word *w = around_before(text, at, WORD_LEFT);
 
-	return w ? w : target_before(text, at, WORD_REACH);
+	return w ? w : around_before(text, at, WORD_REACH);
 }
 
 bool
 target_share(struct str text, const struct span *s, enum zh_op *op)
 {
 	struct str left = str_sub(text, 0, s->at);
-	size_t i, n, clause = target_clause(text, s->at);
+	size_t i, n, clause = around_clause(text, s->at);
 	const struct word *w;
 
-	if (s->kind != ZH_PERCENT && !target_is_dim(s, "rate"))
+	if (s->kind != ZH_PERCENT && !span_is_dim(s, "rate"))
 		return false;
 	while (left.n > 0 && words_ends(WORDS_QUOTE, left))
 		left.n = utf8_prev(left, left.n);

@@ -31,7 +31,7 @@ is_pending(struct str name, struct str change)
 static void
 of_another(struct targets *ts, struct str text, struct target *g)
 {
-	size_t from = target_sentence(text, g->at), i;
+	size_t from = around_sentence(text, g->at), i;
 	struct buf b = BUF_INIT;
 
 	if (!is_change(g->metric))
@@ -52,7 +52,7 @@ of_another(struct targets *ts, struct str text, struct target *g)
 static struct str
 joined(struct str text, size_t at)
 {
-	size_t n, from, clause = target_clause(text, at);
+	size_t n, from, clause = around_clause(text, at);
 	struct str left = str_sub(text, clause, at), s;
 	long k;
 
@@ -96,7 +96,7 @@ target_add_joined(struct targets *ts, struct str text)
 static bool
 is_same_thing(struct str text, const struct target *b, const struct span *s)
 {
-	const struct word *size = target_before(text, s->at, WORD_SIZE);
+	const struct word *size = around_before(text, s->at, WORD_SIZE);
 
 	return (target_is_next(text, b, s) && b->end + 3 >= s->at) ||
 	    (size && b->end + size->text.n == s->at);
@@ -121,7 +121,7 @@ target_metric(
 	const struct target *b = f->before;
 	const struct span *s = f->s;
 	size_t time = time_before(f->text, &ts->spans,
-	    (size_t)(s - ts->spans.v), target_clause(f->text, s->at));
+	    (size_t)(s - ts->spans.v), around_clause(f->text, s->at));
 
 	target_name(f->text, s, time, b, g);
 	/* 脱贫12户30人 */

@@ -20,7 +20,7 @@ strip_bound(struct str s)
 {
 	const struct word *w;
 
-	while (s.n > 0 && (w = target_before(s, s.n, WORD_LEFT)) != NULL)
+	while (s.n > 0 && (w = around_before(s, s.n, WORD_LEFT)) != NULL)
 		s = str_sub(s, 0, s.n - w->text.n);
 	return s;
 }
@@ -43,10 +43,10 @@ clause_before(struct str text, size_t clause)
 {
 	size_t end = clause, from;
 
-	if (end == 0 || target_sentence(text, end) == end)
+	if (end == 0 || around_sentence(text, end) == end)
 		return STR_NULL;
 	end = utf8_prev(text, end);
-	from = target_clause(text, end);
+	from = around_clause(text, end);
 	if (is_time(str_trim(str_sub(text, from, end))))
 		return STR_NULL;
 	return target_core(target_behind(str_sub(text, from, end)));
@@ -63,8 +63,8 @@ inside(struct str text, const struct span *s)
 		if (s->kind == ZH_FREQ && s->count > s->at + end)
 			end = s->count - s->at;
 		in = str_sub(in, end, in.n);
-	} else if (target_look(in, 0, in.n, WORD_OVER, &end) ||
-	    target_look(in, 0, in.n, WORD_LEFT, &end))
+	} else if (around_look(in, 0, in.n, WORD_OVER, &end) ||
+	    around_look(in, 0, in.n, WORD_LEFT, &end))
 		in = str_sub(in, end, in.n);
 	else
 		return STR_NULL;
@@ -76,7 +76,7 @@ inside(struct str text, const struct span *s)
 static struct str
 whom(struct str s)
 {
-	size_t at = target_find(s, 0, WORD_DO);
+	size_t at = around_find(s, 0, WORD_DO);
 	struct str name = str_sub(s, 0, at);
 
 	/* 省级重点项目 is one name */
@@ -97,7 +97,7 @@ right_of(struct str text, const struct span *s, size_t after)
 	if (right.n > 0 && (right.p[0] == '\n' || right.p[0] == '\t'))
 		return STR_NULL; /* the next cell of a row */
 	/* 2条长3公里: how long they are names nothing */
-	if (target_look(right, 0, right.n, WORD_SIZE, &end) &&
+	if (around_look(right, 0, right.n, WORD_SIZE, &end) &&
 	    utf8_digit_at(right, end))
 		return STR_NULL;
 	/* 道路7条共12公里: the same in another measure */
@@ -108,7 +108,7 @@ right_of(struct str text, const struct span *s, size_t after)
 	whole = right.n;
 	size = target_without_figure(right).n;
 	/* 建设43栋大棚 is what the money was spent on */
-	if (size < whole && !target_look(right, 0, right.n, WORD_DO, &end))
+	if (size < whole && !around_look(right, 0, right.n, WORD_DO, &end))
 		end = 0;
 	if (size < whole && end != size)
 		right = words_strip_end(WORDS_AMONG,
@@ -151,16 +151,16 @@ static struct str
 occasion_of(struct str text, const struct span *s, struct str right)
 {
 	struct str in = inside(text, s);
-	const struct word *w = target_before(text, s->end, WORD_VERB);
+	const struct word *w = around_before(text, s->end, WORD_VERB);
 	size_t end;
 
 	/* 志愿服务活动每月开展1次: a verb that says nothing */
-	if (target_look(in, 0, in.n, WORD_DO, &end) && end == in.n &&
-	    target_before(in, in.n, WORD_VERB) == NULL)
+	if (around_look(in, 0, in.n, WORD_DO, &end) && end == in.n &&
+	    around_before(in, in.n, WORD_VERB) == NULL)
 		in = STR_NULL;
 	if (in.n > 0 &&
 	    (right.n == 0 ||
-		(target_before(in, in.n, WORD_VERB) != NULL &&
+		(around_before(in, in.n, WORD_VERB) != NULL &&
 		    !words_is(WORDS_METRIC_VERB, in))))
 		return in;
 	return right.n == 0 && w ? str_sub(text, s->end - w->text.n, s->end)
@@ -178,8 +178,8 @@ before_share(struct str left)
 	if (!words_ends(WORDS_OF, left) && !words_ends(WORDS_SHARE_WHOLE, left))
 		return left;
 	for (i = 6; i < left.n; i++)
-		if (target_look(left, i, left.n, WORD_REACH, NULL) ||
-		    target_look(left, i, left.n, WORD_LEFT, NULL))
+		if (around_look(left, i, left.n, WORD_REACH, NULL) ||
+		    around_look(left, i, left.n, WORD_LEFT, NULL))
 			return str_sub(left, 0, i);
 	return left;
 }
@@ -188,8 +188,8 @@ before_share(struct str left)
 static bool
 is_of_left(const struct span *s)
 {
-	return s->kind == ZH_PERCENT || target_is_dim(s, "score") ||
-	    target_is_dim(s, "rate");
+	return s->kind == ZH_PERCENT || span_is_dim(s, "score") ||
+	    span_is_dim(s, "rate");
 }
 
 /* 每天, 每次: when, and no name. */
@@ -206,13 +206,13 @@ is_each_time(struct str s)
 static size_t
 behind_deed(struct str text, const struct span *s)
 {
-	const struct word *w = target_before(text, s->at, WORD_BASE);
+	const struct word *w = around_before(text, s->at, WORD_BASE);
 	size_t end;
 
 	/* 每周5天开展走访 */
 	return ((w && str_is(w->value, "row")) ||
 		   target_is_of_period(text, s)) &&
-		target_look(text, s->end, text.n, WORD_DO, &end)
+		around_look(text, s->end, text.n, WORD_DO, &end)
 	    ? end
 	    : s->end;
 }
@@ -225,7 +225,7 @@ behind_deeds(struct str s)
 	long first = str_find(s, STR("、"), 0);
 
 	for (i = 1; first > 0 && i + LEAST < (size_t)first; i++)
-		if (target_look(s, i, (size_t)first, WORD_DO, &end) &&
+		if (around_look(s, i, (size_t)first, WORD_DO, &end) &&
 		    end + LEAST <= (size_t)first)
 			from = end;
 	return str_sub(s, from, s.n);
@@ -272,7 +272,7 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 	}
 	left = utf8_whole(str_sub(text, from, s->at));
 	left.n -= utf8_ends_mark(left, '('); /* 定期排查（全年10次） */
-	if (s->kind == ZH_PERCENT || target_is_dim(s, "rate"))
+	if (s->kind == ZH_PERCENT || span_is_dim(s, "rate"))
 		left = before_share(left);
 	else if (each_of(left).n > 0)
 		return each_of(left);
@@ -294,7 +294,7 @@ metric_of(struct str text, const struct span *s, size_t from, size_t clause)
 static struct str
 doers(struct str right)
 {
-	size_t end = target_find(right, 0, WORD_DO);
+	size_t end = around_find(right, 0, WORD_DO);
 	long earns = words_find(WORDS_EARNS, right, 0, NULL);
 
 	if (earns >= 0 && (size_t)earns < end)
@@ -322,7 +322,7 @@ does_more(struct str text, const struct span *s, const struct target *before,
 	if (!before || before->end <= from || before->end >= s->at)
 		return false;
 	between = str_sub(text, before->end, s->at);
-	return between.n > LEAST && target_at(between, 0, WORD_DO) != NULL;
+	return between.n > LEAST && around_at(between, 0, WORD_DO) != NULL;
 }
 
 /* 道路7条共12公里: what the figure before is of as well. */
@@ -337,11 +337,11 @@ void
 target_name(struct str text, const struct span *s, size_t behind_time,
     const struct target *before, struct target *g)
 {
-	size_t clause = target_clause(text, s->at);
+	size_t clause = around_clause(text, s->at);
 	size_t named = behind_time > clause ? behind_time : clause;
-	size_t from = clause, head = target_sentence(text, s->at);
+	size_t from = clause, head = around_sentence(text, s->at);
 
-	head += target_item(text, head);
+	head += around_item(text, head);
 	if (does_more(text, s, before, named))
 		named = before->end;
 
@@ -373,5 +373,5 @@ target_name(struct str text, const struct span *s, size_t behind_time,
 	if (g->metric.n == 0)
 		g->metric = str_trim(str_sub(text, s->at, s->end));
 	g->clause =
-	    str_trim(str_sub(text, clause, target_clause_end(text, s->end)));
+	    str_trim(str_sub(text, clause, around_clause_end(text, s->end)));
 }

@@ -18,10 +18,10 @@ is_place(struct str text, const struct span *s)
 {
 	size_t n;
 
-	if (target_precedes(text, s->core, WORDS_LAST))
+	if (around_precedes(text, s->core, WORDS_LAST))
 		return words_is(WORDS_PLACE, s->unit);
 	n = words_suffix(WORDS_FIRST, str_sub(text, 0, s->core), NULL);
-	return n > 0 && !target_precedes(text, s->core - n, WORDS_DATE_TAIL);
+	return n > 0 && !around_precedes(text, s->core - n, WORDS_DATE_TAIL);
 }
 
 /* Where the list of figures begins that goes on to byte at: 五、七; 1 7. */
@@ -33,8 +33,8 @@ figures_begin(struct str text, size_t at)
 
 	for (; at > 0 && end - at < FIGURES; at = prev) {
 		prev = utf8_prev(text, at);
-		c = target_char(text, prev);
-		if (c != U'、' && c != ' ' && !target_digit_at(text, prev))
+		c = around_char(text, prev);
+		if (c != U'、' && c != ' ' && !around_digit_at(text, prev))
 			break;
 	}
 	return at;
@@ -47,7 +47,7 @@ is_numbers_list(struct str text, const struct span *s, size_t begin)
 	struct str list = str_sub(text, begin, s->core);
 
 	return str_find(list, STR("、"), 0) > 0 &&
-	    !target_precedes(text, begin, WORDS_SEVERALLY);
+	    !around_precedes(text, begin, WORDS_SEVERALLY);
 }
 
 /* 石桥村三组, 柳湾村五、七组: the groups of a village bear numbers. */
@@ -61,8 +61,8 @@ is_group(struct str text, const struct span *s)
 	at = figures_begin(text, s->core);
 	if (is_numbers_list(text, s, at))
 		return true;
-	return target_precedes(text, at, WORDS_VILLAGE_PART_OF) &&
-	    !target_precedes(text, at, WORDS_VILLAGE_PART_OF_NOT);
+	return around_precedes(text, at, WORDS_VILLAGE_PART_OF) &&
+	    !around_precedes(text, at, WORDS_VILLAGE_PART_OF_NOT);
 }
 
 /* Does the number of a group begin at byte at: 7组? */
@@ -71,7 +71,7 @@ group_at(struct str text, size_t at, struct str unit)
 {
 	size_t i = at, n;
 
-	for (n = 0; n < 3 && target_digit_at(text, i); n++)
+	for (n = 0; n < 3 && around_digit_at(text, i); n++)
 		i += utf8_offset(str_sub(text, i, text.n), 1);
 	return i > at && str_starts(str_sub(text, i, text.n), unit);
 }
@@ -117,8 +117,8 @@ static bool
 has_works(struct str text, const struct span *s, size_t end)
 {
 	return words_is(WORDS_PLACE_UNIT, s->unit) &&
-	    target_follows(text, end, WORDS_PLACE_WORKS) &&
-	    !target_follows(text, end, WORDS_PLACE_WORKS_NOT);
+	    around_follows(text, end, WORDS_PLACE_WORKS) &&
+	    !around_follows(text, end, WORDS_PLACE_WORKS_NOT);
 }
 
 /*
@@ -136,9 +136,9 @@ is_numbered_place(struct str text, const struct span *s)
 	if (n > 0 && has_works(text, s, s->end + n))
 		return true;
 	return (n > 0 || words_is(WORDS_WAY_UNIT, s->unit)) &&
-	    target_follows(text, s->end + n, WORDS_SETTLEMENT) &&
-	    !target_follows(text, s->end + n, WORDS_SETTLEMENT_NOT) &&
-	    !target_before(text, s->at, WORD_DO);
+	    around_follows(text, s->end + n, WORDS_SETTLEMENT) &&
+	    !around_follows(text, s->end + n, WORDS_SETTLEMENT_NOT) &&
+	    !around_before(text, s->at, WORD_DO);
 }
 
 /* Bytes of the digits that text has at byte at. */
@@ -162,9 +162,9 @@ is_house(struct str text, const struct span *s)
 		return false;
 	if (words_is(WORDS_HOUSE, s->unit))
 		return n > 0 &&
-		    target_follows(text, s->end + n, WORDS_HOUSE_PART);
-	return target_precedes(text, at, WORDS_HOUSE) &&
-	    target_follows(text, s->core + digits_at(text, s->core),
+		    around_follows(text, s->end + n, WORDS_HOUSE_PART);
+	return around_precedes(text, at, WORDS_HOUSE) &&
+	    around_follows(text, s->core + digits_at(text, s->core),
 		WORDS_HOUSE_PART);
 }
 
@@ -172,7 +172,7 @@ is_house(struct str text, const struct span *s)
 static bool
 is_article_number(struct str text, const struct span *s)
 {
-	return target_precedes(
+	return around_precedes(
 	    text, figures_begin(text, s->core), WORDS_ORDINAL);
 }
 
@@ -180,9 +180,9 @@ is_article_number(struct str text, const struct span *s)
 static bool
 is_side(struct str text, const struct span *s)
 {
-	return target_is_dim(s, "length") &&
-	    (target_follows(text, s->end, WORDS_BY) ||
-		target_precedes(text, s->at, WORDS_BY));
+	return span_is_dim(s, "length") &&
+	    (around_follows(text, s->end, WORDS_BY) ||
+		around_precedes(text, s->at, WORDS_BY));
 }
 
 /*
@@ -192,9 +192,9 @@ static bool
 is_one_tenure(struct str text, const struct span *s)
 {
 	return s->op == ZH_EQ &&
-	    (dec_cmp(s->lo, DEC(100)) > 0 || target_digit_at(text, s->end) ||
-		!(target_before(text, s->at, WORD_DO) ||
-		    target_ends(text, s->end)));
+	    (dec_cmp(s->lo, DEC(100)) > 0 || around_digit_at(text, s->end) ||
+		!(around_before(text, s->at, WORD_DO) ||
+		    around_ends(text, s->end)));
 }
 
 /* 甲/乙×100%, 甲=100%—乙: a constant of a formula. */
@@ -202,9 +202,9 @@ static bool
 is_constant(struct str text, const struct span *s)
 {
 	return s->kind == ZH_PERCENT && dec_cmp(s->lo, DEC(100)) == 0 &&
-	    (target_precedes(text, s->core, WORDS_BY) ||
-		(target_precedes(text, s->core, WORDS_EQUALS) &&
-		    target_follows(text, s->end, WORDS_OPERATOR)));
+	    (around_precedes(text, s->core, WORDS_BY) ||
+		(around_precedes(text, s->core, WORDS_EQUALS) &&
+		    around_follows(text, s->end, WORDS_OPERATOR)));
 }
 
 /* 2.5%杀虫悬浮剂, 75%酒精: the strength of what is used. */
@@ -214,7 +214,7 @@ is_strength(struct str text, const struct span *s)
 	struct str behind = str_sub(text, s->end, s->end + AGENT_BYTES);
 
 	behind = str_sub(
-	    behind, 0, target_clause_end(text, s->end) - s->end);
+	    behind, 0, around_clause_end(text, s->end) - s->end);
 	return s->kind == ZH_PERCENT && s->op == ZH_EQ &&
 	    words_find(WORDS_AGENT, behind, 0, NULL) >= 0;
 }
@@ -235,7 +235,7 @@ is_intake(struct str text, const struct span *s)
 		return false;
 	return words_is(WORDS_LEVEL, s->unit) && s->op == ZH_EQ &&
 	    dec_cmp(year, DEC(1950)) > 0 && dec_cmp(year, DEC(2100)) < 0 &&
-	    !target_follows(text, s->end, WORDS_STEPS);
+	    !around_follows(text, s->end, WORDS_STEPS);
 }
 
 /* 机制创新方面（共5项） at the end of a line: how many stand in the list below. */
@@ -265,8 +265,8 @@ is_one_by_one(struct str text, const struct span *s)
 	    dec_cmp(s->lo, DEC(1)) == 0 && one >= 0 &&
 	    str_find(around, s->text, verb) == (long)verb + VERB &&
 	    utf8_han_at(around, verb) &&
-	    !target_follows(around, verb, WORDS_AND) &&
-	    !target_follows(around, verb, WORDS_OR);
+	    !around_follows(around, verb, WORDS_AND) &&
+	    !around_follows(around, verb, WORDS_OR);
 }
 
 /* 在达到1万元的基础上: how far things have come, and more is wanted. */
@@ -275,7 +275,7 @@ is_reached(struct str text, const struct span *s)
 {
 	size_t of = words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
 
-	return of > 0 && target_follows(text, s->end + of, WORDS_GROUND);
+	return of > 0 && around_follows(text, s->end + of, WORDS_GROUND);
 }
 
 /* 三次会议, and 五次 of 五次、六次全会 */
@@ -284,7 +284,7 @@ is_before_session(struct str text, size_t end)
 {
 	struct str behind = str_sub(text, end, end + SESSION_BYTES);
 
-	return target_follows(text, end, WORDS_SESSION) ||
+	return around_follows(text, end, WORDS_SESSION) ||
 	    (str_starts(behind, STR("、")) &&
 		words_find(WORDS_SESSION, behind, 0, NULL) > 0);
 }
@@ -295,7 +295,7 @@ is_session(struct str text, const struct span *s)
 {
 	struct str before = str_sub(text, 0, s->at);
 
-	if (!target_is_dim(s, "times") || s->op != ZH_EQ ||
+	if (!span_is_dim(s, "times") || s->op != ZH_EQ ||
 	    !is_before_session(text, s->end))
 		return false;
 	if (str_ends(before, STR("、"))) {
@@ -312,14 +312,14 @@ is_session(struct str text, const struct span *s)
 static bool
 is_issue(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 
 	if (!words_is(WORDS_ISSUE, s->unit))
 		return false;
 	if ((s->flags & ZH_CHINESE) == 0)
 		return dec_cmp(s->lo, s->hi) != 0;
 	return s->op == ZH_EQ &&
-	    (target_follows(text, s->end, WORDS_PHASED) ||
+	    (around_follows(text, s->end, WORDS_PHASED) ||
 		words_ends(WORDS_ISSUE_PARTED, before) ||
 		words_find(WORDS_ISSUED, before, 0, NULL) < 0);
 }
@@ -334,7 +334,7 @@ is_edition(struct str text, const struct span *s)
 	    (words_is(WORDS_TENURE, s->unit) && is_one_tenure(text, s)) ||
 	    is_session(text, s) ||
 	    (words_is(WORDS_STAFF, s->unit) &&
-		target_follows(text, s->end, WORDS_FORUM)) ||
+		around_follows(text, s->end, WORDS_FORUM)) ||
 	    (words_is(WORDS_EDITION, s->unit) &&
 		str_find(s->text, STR("."), 0) >= 0) ||
 	    (words_is(WORDS_ROUND, s->unit) && chinese && s->op == ZH_EQ);
@@ -350,8 +350,8 @@ is_of_grades(struct str text, const struct span *s)
 	if (!(s->flags & ZH_CHINESE))
 		return false;
 	if (str_starts(rest, mark) &&
-	    num_digit(target_char(rest, mark.n)) > 0 &&
-	    target_follows(rest, utf8_offset(rest, 2), WORDS_GRADE))
+	    num_digit(around_char(rest, mark.n)) > 0 &&
+	    around_follows(rest, utf8_offset(rest, 2), WORDS_GRADE))
 		return true;
 	if (!str_ends(before, mark))
 		return false;
@@ -365,12 +365,12 @@ static bool
 is_grade(struct str text, const struct span *s)
 {
 	if (words_is(WORDS_GRADE, s->unit) && s->op == ZH_EQ &&
-	    (target_follows(text, s->end, WORDS_GRADED) ||
+	    (around_follows(text, s->end, WORDS_GRADED) ||
 		is_of_grades(text, s)))
 		return true;
 	return words_is(WORDS_LEVEL, s->unit) &&
-	    ((s->op == ZH_GE && target_bound_right(s) &&
-		 !target_before(text, s->at, WORD_REACH)) ||
+	    ((s->op == ZH_GE && span_bound_right(s) &&
+		 !around_before(text, s->at, WORD_REACH)) ||
 		dec_cmp(s->lo, DEC(10000)) >= 0);
 }
 
@@ -378,13 +378,13 @@ is_grade(struct str text, const struct span *s)
 static bool
 is_second(struct str text, const struct span *s)
 {
-	return target_follows(text, s->core, WORDS_SECOND) &&
+	return around_follows(text, s->core, WORDS_SECOND) &&
 	    dec_cmp(s->lo, DEC(2)) == 0 && s->op == ZH_EQ &&
-	    (target_is_dim(s, "count") || target_is_dim(s, "times")) &&
-	    !target_precedes(text, s->core, WORDS_PROVIDE) &&
+	    (span_is_dim(s, "count") || span_is_dim(s, "times")) &&
+	    !around_precedes(text, s->core, WORDS_PROVIDE) &&
 	    !target_is_prize(text, s) &&
 	    !(words_is(WORDS_SECOND_COUNTED, s->unit) &&
-		target_before(text, s->core, WORD_DO));
+		around_before(text, s->core, WORD_DO));
 }
 
 /* 1%人口抽样调查, 五十年一遇, 打好三场攻坚战: what stands behind it makes a name. */
@@ -392,10 +392,10 @@ static bool
 is_begun_name(struct str text, const struct span *s)
 {
 	return (s->kind == ZH_PERCENT &&
-		   target_follows(text, s->end, WORDS_SAMPLE)) ||
-	    (target_is_dim(s, "time") &&
-		target_follows(text, s->end, WORDS_ONCE_IN)) ||
-	    target_follows(text, s->end, WORDS_BATTLE);
+		   around_follows(text, s->end, WORDS_SAMPLE)) ||
+	    (span_is_dim(s, "time") &&
+		around_follows(text, s->end, WORDS_ONCE_IN)) ||
+	    around_follows(text, s->end, WORDS_BATTLE);
 }
 
 /*
@@ -408,12 +408,12 @@ is_of_roads(struct str text, const struct span *s)
 	size_t joint =
 	    words_prefix(WORDS_FIGURES_AND, str_sub(text, s->end, text.n), NULL);
 
-	if (!target_is_dim(s, "length"))
+	if (!span_is_dim(s, "length"))
 		return words_is(WORDS_ROAD_UNIT, s->unit);
 	if (joint == 0 && str_starts(str_sub(text, s->end, text.n), STR("、")))
 		joint = strlen("、");
-	return target_ends(text, s->end) ||
-	    (joint > 0 && !target_digit_at(text, s->end + joint));
+	return around_ends(text, s->end) ||
+	    (joint > 0 && !around_digit_at(text, s->end + joint));
 }
 
 /*
@@ -423,14 +423,14 @@ is_of_roads(struct str text, const struct span *s)
 static bool
 is_region(struct str text, const struct span *s)
 {
-	return (target_precedes(text, s->core, WORDS_ROAD) &&
+	return (around_precedes(text, s->core, WORDS_ROAD) &&
 		   !is_of_roads(text, s)) ||
-	    target_follows(text, s->end - s->measure.n, WORDS_ROAD) ||
+	    around_follows(text, s->end - s->measure.n, WORDS_ROAD) ||
 	    ((s->flags & ZH_CHINESE) && s->op == ZH_EQ &&
 		words_is(WORDS_DISTRICT, s->unit)) ||
-	    (target_is_dim(s, "length") &&
-		target_follows(text, s->end, WORDS_STRETCH) &&
-		!target_follows(text, s->end, WORDS_STRETCH_NOT));
+	    (span_is_dim(s, "length") &&
+		around_follows(text, s->end, WORDS_STRETCH) &&
+		!around_follows(text, s->end, WORDS_STRETCH_NOT));
 }
 
 bool

@@ -105,8 +105,8 @@ last_of(struct str text, size_t from, size_t to, int class)
 		from = to - CHANGE;
 	for (i = to; i > from;) {
 		i = utf8_prev(text, i);
-		if (target_at(text, i, class) &&
-		    !target_follows(text, i, WORDS_OF))
+		if (around_at(text, i, class) &&
+		    !around_follows(text, i, WORDS_OF))
 			return i;
 	}
 	return to;
@@ -130,12 +130,12 @@ target_origin(struct str text, size_t from, size_t at, struct str *name)
 size_t
 target_figure(struct str s, size_t at)
 {
-	size_t i = target_digits_end(s, at), end;
+	size_t i = around_digits_end(s, at), end;
 
 	if (i == at)
 		return at;
 	i += words_prefix(WORDS_MYRIAD, str_sub(s, i, s.n), NULL);
-	return target_look(s, i, s.n, WORD_UNIT, &end) ? end : at;
+	return around_look(s, i, s.n, WORD_UNIT, &end) ? end : at;
 }
 
 /* 2个贫困村15个小组: does a unit that counts end at byte end? */
@@ -145,7 +145,7 @@ is_counted(struct str s, size_t at, size_t end)
 	const struct word *w;
 
 	for (; at < end; at++)
-		if ((w = target_at(s, at, WORD_UNIT)) != NULL &&
+		if ((w = around_at(s, at, WORD_UNIT)) != NULL &&
 		    at + w->text.n == end)
 			return str_is(w->dim, "count");
 	return false;
@@ -164,7 +164,7 @@ target_without_figure(struct str s)
 		end = target_figure(s, i);
 		if (n > 0 ||
 		    (end > i &&
-			(end == s.n || target_at(s, end, WORD_RIGHT) ||
+			(end == s.n || around_at(s, end, WORD_RIGHT) ||
 			    is_counted(s, i, end))))
 			return str_sub(s, 0, i - n);
 		while (utf8_digit_at(s, i + 1))
@@ -223,7 +223,7 @@ last_noun(struct str s)
 static struct str
 without_attributes(struct str s)
 {
-	struct str first = str_sub(s, 0, target_clause_end(s, 0)), rest;
+	struct str first = str_sub(s, 0, around_clause_end(s, 0)), rest;
 	size_t n;
 	long of = words_find(WORDS_OF, first, 0, &n),
 	     mark = str_find(first, STR("、"), 0);
@@ -266,7 +266,7 @@ target_quotes_body(struct str text, const struct span *s)
 	struct str right = str_sub(text, s->end, s->end + QUOTED);
 	long close = str_find(right, STR("”"), 0);
 
-	if (close < 0 || !target_before(text, s->at, WORD_DO))
+	if (close < 0 || !around_before(text, s->at, WORD_DO))
 		return false;
 	return name_is_somebody(str_sub(right, 0, (size_t)close));
 }

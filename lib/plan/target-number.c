@@ -25,18 +25,18 @@ target_is_money(struct str text, const struct span *s)
 
 	/* 收入5万以上的村: of what size they are */
 	if (!words_ends(WORDS_MYRIAD, number) ||
-	    (number.n < s->text.n && !target_ends(text, s->end)))
+	    (number.n < s->text.n && !around_ends(text, s->end)))
 		return false;
-	before = str_sub(text, target_clause(text, s->at), s->at);
-	return target_find(before, 0, WORD_FUND) < before.n ||
-	    target_at(text, s->end, WORD_FUND);
+	before = str_sub(text, around_clause(text, s->at), s->at);
+	return around_find(before, 0, WORD_FUND) < before.n ||
+	    around_at(text, s->end, WORD_FUND);
 }
 
 static bool
 is_bounded(struct str s, size_t at)
 {
-	return target_before(s, at, WORD_LEFT) ||
-	    target_before(s, at, WORD_REACH);
+	return around_before(s, at, WORD_LEFT) ||
+	    around_before(s, at, WORD_REACH);
 }
 
 /* 扣0.5分, but not 达90分以上: does what stands before give points? */
@@ -49,7 +49,7 @@ gives_points(struct str s)
 	for (i = 0; (k = words_find(WORDS_POINTS, s, i, &n)) >= 0;
 	     i = (size_t)k + n) {
 		figure = points_figure_before(str_sub(s, 0, (size_t)k));
-		if (figure > 0 && !target_at(s, (size_t)k + n, WORD_RIGHT) &&
+		if (figure > 0 && !around_at(s, (size_t)k + n, WORD_RIGHT) &&
 		    !is_bounded(s, (size_t)k - figure))
 			return true;
 	}
@@ -60,15 +60,15 @@ gives_points(struct str s)
 bool
 target_is_cap(struct str text, const struct span *s)
 {
-	size_t from = target_clause(text, s->at);
+	size_t from = around_clause(text, s->at);
 	struct str before = str_sub(text, from, s->core);
 
-	if (s->op != ZH_LE || !target_bound_left(s))
+	if (s->op != ZH_LE || !span_bound_left(s))
 		return false;
 	return words_find(WORDS_CAP_ADD, before, 0, NULL) >= 0 ||
 	    words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0 ||
-	    (target_is_dim(s, "score") &&
-		gives_points(str_sub(text, target_sentence(text, s->at), from)));
+	    (span_is_dim(s, "score") &&
+		gives_points(str_sub(text, around_sentence(text, s->at), from)));
 }
 
 /* Does nothing stand behind it that it could count? */
@@ -84,17 +84,17 @@ ends_list(struct str text, size_t at)
 	for (i = 0; i < COUNT(mark); i++)
 		if (str_starts(right, str_of(mark[i])))
 			return true;
-	return target_ends(text, at) || words_starts(WORDS_FIGURES_AND, right);
+	return around_ends(text, at) || words_starts(WORDS_FIGURES_AND, right);
 }
 
 /* Its verb: 达到1.5, 下降到0.8; where it begins, or at if there is none. */
 static size_t
 verb_before(struct str text, size_t at)
 {
-	const struct word *w = target_before(text, at, WORD_WAY);
+	const struct word *w = around_before(text, at, WORD_WAY);
 
 	if (!w)
-		w = target_before(text, at, WORD_REACH);
+		w = around_before(text, at, WORD_REACH);
 	return at -
 	    (w ? w->text.n
 	       : words_suffix(WORDS_REACHED_AT, str_sub(text, 0, at), NULL));
@@ -104,7 +104,7 @@ verb_before(struct str text, size_t at)
 static bool
 is_measured(struct str text, size_t at)
 {
-	struct str name = str_sub(text, target_clause(text, at), at);
+	struct str name = str_sub(text, around_clause(text, at), at);
 
 	name = words_strip_end(WORDS_METRIC_TAIL, name);
 	return words_ends(WORDS_MEASURED, name);
@@ -114,7 +114,7 @@ is_measured(struct str text, size_t at)
 static bool
 lost_percent(struct str text, const struct span *s, size_t verb)
 {
-	struct str name = str_sub(text, target_clause(text, verb), verb);
+	struct str name = str_sub(text, around_clause(text, verb), verb);
 
 	return (s->op == ZH_EQ || verb < s->core) &&
 	    dec_cmp(s->hi, DEC(100)) <= 0 &&
@@ -127,7 +127,7 @@ counted_name(struct str text, const struct span *s, size_t verb)
 {
 	return words_ends(WORDS_MYRIAD, s->text)
 	    ? words_suffix(WORDS_COUNTED_NAME,
-		  str_sub(text, target_clause(text, verb), verb), NULL)
+		  str_sub(text, around_clause(text, verb), verb), NULL)
 	    : 0;
 }
 
@@ -164,7 +164,7 @@ is_rate(const struct task *t, struct str text, const struct span *s)
 	}
 	if (s->flags & ZH_CHINESE)
 		return false;
-	if (target_bound_left(s))
+	if (span_bound_left(s))
 		return is_measured(text, s->at) && !target_is_cap(text, s);
 	if (t->kind == KIND_RULE || is_yearlike(s->lo))
 		return false;
@@ -186,7 +186,7 @@ is_people(struct str text, const struct span *s)
 
 	if ((s->flags & (ZH_CHINESE | ZH_ORDINAL)) || is_yearlike(s->lo) ||
 	    !(words_ends(WORDS_MYRIAD, s->text) || (s->flags & ZH_MORE) ||
-		target_before(text, s->at, WORD_DO)))
+		around_before(text, s->at, WORD_DO)))
 		return false;
 	for (i = k = 0; k < PEOPLE; i += n, k++) {
 		n = utf8_decode(name.p + i, name.n - i, &c);

@@ -18,7 +18,7 @@ target_occasion(struct str text, const struct spans *v, size_t k)
 	if (!(s->flags & ZH_ARTICLE) || !str_is(s->dim, "times") ||
 	    s->at == 0 || words_ends(WORDS_FINDING, str_sub(text, 0, s->at)))
 		return NULL;
-	sentence = target_sentence(text, s->at);
+	sentence = around_sentence(text, s->at);
 	while (k-- > 0 && v->v[k].at >= sentence) {
 		f = &v->v[k];
 		if (f->kind == ZH_FREQ)
@@ -38,11 +38,11 @@ acts(struct str text, size_t at)
 	size_t i;
 
 	/* 组织评选 begins with what is done and with no organisation */
-	if (target_at(text, at, WORD_DO))
+	if (around_at(text, at, WORD_DO))
 		return false;
 	for (i = 3; i < s.n; i += 3) {
 		if (name_is_somebody(str_sub(s, 0, i)) &&
-		    target_at(s, i, WORD_DO) && !target_at(s, i, WORD_LEFT))
+		    around_at(s, i, WORD_DO) && !around_at(s, i, WORD_LEFT))
 			return true; /* but 村干部不少于5名 only says of whom */
 		if ((s.p[i] & 0x80) == 0)
 			break;
@@ -93,19 +93,19 @@ leads_on(struct str text, size_t at, size_t clause)
 	while (at < clause) {
 		if (!words_starts(WORDS_AMID, str_sub(text, at, text.n)))
 			return false;
-		at = target_clause_end(text, at);
+		at = around_clause_end(text, at);
 		at += utf8_starts_mark(str_sub(text, at, text.n), ',');
 	}
-	return at == clause && target_at(text, clause, WORD_DO) != NULL;
+	return at == clause && around_at(text, clause, WORD_DO) != NULL;
 }
 
 /* 全年改造50户，户均投入2万元 and 满意度90分以上: once for each, or a mark, of no period. */
 static bool
 stands_alone(struct str text, const struct span *s)
 {
-	return s->kind == ZH_PERCENT || target_is_dim(s, "score") ||
-	    target_follows(
-		text, target_clause(text, s->at), WORDS_OWN_TIME);
+	return s->kind == ZH_PERCENT || span_is_dim(s, "score") ||
+	    around_follows(
+		text, around_clause(text, s->at), WORDS_OWN_TIME);
 }
 
 /*
@@ -121,7 +121,7 @@ has_figure(struct str text, const struct spans *v, size_t freq)
 		i++;
 	if (i == v->n)
 		return false;
-	clause = target_clause(text, v->v[i].at);
+	clause = around_clause(text, v->v[i].at);
 	return clause <= v->v[freq].at ||
 	    leads_on(text, v->v[freq].end, clause);
 }
@@ -130,11 +130,11 @@ has_figure(struct str text, const struct spans *v, size_t freq)
 static bool
 is_yardstick(struct str text, size_t at)
 {
-	size_t clause = target_clause(text, at);
+	size_t clause = around_clause(text, at);
 
 	return words_starts(WORDS_AMID, str_sub(text, clause, at)) &&
 	    words_ends(WORDS_METRIC_NOT,
-		str_sub(text, at, target_clause_end(text, at)));
+		str_sub(text, at, around_clause_end(text, at)));
 }
 
 /* 共补助200户: does the clause at byte at tell what all comes to? */
@@ -143,7 +143,7 @@ totals(struct str text, size_t at)
 {
 	size_t n = words_prefix(WORDS_IN_ALL, str_sub(text, at, text.n), NULL);
 
-	return n > 0 && target_at(text, at + n, WORD_DO) != NULL;
+	return n > 0 && around_at(text, at + n, WORD_DO) != NULL;
 }
 
 /*
@@ -153,7 +153,7 @@ totals(struct str text, size_t at)
 static bool
 governs(struct str text, const struct spans *v, size_t freq, size_t k)
 {
-	size_t clause = target_clause(text, v->v[k].at);
+	size_t clause = around_clause(text, v->v[k].at);
 
 	return !stands_alone(text, &v->v[k]) &&
 	    (!str_is(v->v[k].dim, "time") || is_again(v, freq, k)) &&
@@ -178,14 +178,14 @@ static bool
 is_quota(struct str text, const struct spans *v, size_t k)
 {
 	const struct span *s = &v->v[k];
-	size_t clause = target_clause(text, s->at);
+	size_t clause = around_clause(text, s->at);
 
 	if (s->core == s->at)
 		return false;
 	while (k-- > 0 && v->v[k].at >= clause)
 		if (v->v[k].kind == ZH_FREQ || (v->v[k].flags & ZH_WHOLE_YEAR))
 			return true;
-	return target_at(text, clause, WORD_OVER) != NULL;
+	return around_at(text, clause, WORD_OVER) != NULL;
 }
 
 /* 每年举办活动不少于1次，组织培训不少于3次: the clause right behind does more. */
@@ -197,8 +197,8 @@ does_more(struct str text, const struct span *freq, const struct span *s)
 	size_t clause = freq->end + comma;
 
 	return comma > 0 && s->op != ZH_EQ &&
-	    target_clause(text, s->at) == clause &&
-	    target_at(text, clause, WORD_DO);
+	    around_clause(text, s->at) == clause &&
+	    around_at(text, clause, WORD_DO);
 }
 
 /* 每月至少1次巡查、2次清扫: one bound for all that is counted up. */
@@ -219,7 +219,7 @@ static bool
 goes_on(struct str text, const struct span *freq, const struct span *s)
 {
 	struct str between = str_sub(text, freq->end, s->at);
-	const struct word *way = target_at(text, freq->end, WORD_WAY);
+	const struct word *way = around_at(text, freq->end, WORD_WAY);
 
 	if (way && freq->end + way->text.n == s->at)
 		return true; /* 由每周1次增加到2次 */
@@ -232,7 +232,7 @@ goes_on(struct str text, const struct span *freq, const struct span *s)
 		return false;
 	return does_more(text, freq, s) ||
 	    ((str_starts(between, STR("、")) || str_ends(between, STR("、"))) &&
-		target_clause(text, s->at) <= freq->at);
+		around_clause(text, s->at) <= freq->at);
 }
 
 static bool
@@ -293,13 +293,13 @@ period_behind(struct str text, const struct span *s)
 		n = words_prefix(WORDS_EACH, str_sub(text, at, text.n), NULL);
 		if (n == 0)
 			return ZH_PER_NONE;
-		w = target_at(text, at + n, WORD_PERIOD);
+		w = around_at(text, at + n, WORD_PERIOD);
 		at += n + (w ? w->text.n
 			     : utf8_offset(str_sub(text, at + n, text.n), 1));
 	}
 	if (!w ||
 	    (open > 0 ? !utf8_starts_mark(str_sub(text, at, text.n), ')')
-		      : !target_ends(text, at)))
+		      : !around_ends(text, at)))
 		return ZH_PER_NONE;
 	return span_per(w->value);
 }
@@ -308,14 +308,14 @@ period_behind(struct str text, const struct span *s)
 static enum zh_per
 period_before(struct str text, const struct spans *v, size_t k, int *every)
 {
-	size_t clause = target_clause(text, v->v[k].at), i = k;
-	size_t sentence = target_sentence(text, v->v[k].at);
+	size_t clause = around_clause(text, v->v[k].at), i = k;
+	size_t sentence = around_sentence(text, v->v[k].at);
 
 	while (i-- > 0 && v->v[i].at >= sentence) {
 		const struct span *s = &v->v[i];
 
 		if (s->at >= clause &&
-		    (is_part(s) || (dated(s) && target_follows(text, clause,
+		    (is_part(s) || (dated(s) && around_follows(text, clause,
 						    WORDS_PART_LEAD))))
 			break;
 		if ((s->kind == ZH_FREQ || is_whole_year(s)) &&
@@ -345,7 +345,7 @@ period_before(struct str text, const struct spans *v, size_t k, int *every)
 static bool
 each_half(struct str text, const struct spans *v, size_t k)
 {
-	size_t clause = target_clause(text, v->v[k].at), i = k, n = 0;
+	size_t clause = around_clause(text, v->v[k].at), i = k, n = 0;
 	size_t last = clause;
 
 	while (i-- > 0 && v->v[i].at >= clause)
@@ -363,10 +363,10 @@ static enum zh_per
 head_per(struct str text, size_t at)
 {
 	size_t last = at > 0 ? utf8_prev(text, at) : 0;
-	const struct word *w = target_at(text, last, WORD_PERIOD);
+	const struct word *w = around_at(text, last, WORD_PERIOD);
 
 	return w && last + w->text.n == at &&
-		target_precedes(text, last, WORDS_HEAD)
+		around_precedes(text, last, WORDS_HEAD)
 	    ? span_per(w->value)
 	    : ZH_PER_NONE;
 }
@@ -380,7 +380,7 @@ bound_per(struct str text, const struct span *s)
 
 	for (i = s->at; i < s->core; i++) {
 		n = words_prefix(WORDS_EACH, str_sub(text, i, s->core), NULL);
-		w = n > 0 ? target_at(text, i + n, WORD_PERIOD) : NULL;
+		w = n > 0 ? around_at(text, i + n, WORD_PERIOD) : NULL;
 		if (w && i + n + w->text.n <= s->core)
 			return span_per(w->value);
 	}
@@ -392,7 +392,7 @@ enum zh_per
 target_period(struct str text, const struct spans *v, size_t k, int *every)
 {
 	const struct span *s = &v->v[k], *when = target_occasion(text, v, k);
-	size_t clause = target_clause(text, s->at);
+	size_t clause = around_clause(text, s->at);
 	const struct word *over;
 	enum zh_per per;
 
@@ -409,7 +409,7 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 		return when->per;
 	}
 	/* 当月请假不得超过5天 */
-	over = target_at(text, clause, WORD_OVER);
+	over = around_at(text, clause, WORD_OVER);
 	if (over && str_is(over->value, "month") && s->core > s->at)
 		return ZH_PER_MONTH;
 	if (over && s->op != ZH_EQ && s->kind != ZH_PERCENT &&
@@ -430,21 +430,21 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	return per == ZH_PER_NONE
 	    ? target_clause_period(
 		  str_sub(text, clause, s->at),
-		  target_bound_left(s) && s->kind != ZH_PERCENT)
+		  span_bound_left(s) && s->kind != ZH_PERCENT)
 	    : per;
 }
 
 bool
 target_recurs(struct str text, const struct spans *v, size_t k)
 {
-	size_t sentence = target_sentence(text, v->v[k].at), i;
+	size_t sentence = around_sentence(text, v->v[k].at), i;
 
 	if (v->v[k].kind != ZH_QUANTITY || !str_is(v->v[k].dim, "count"))
 		return false;
 	for (i = k; i-- > 0 && v->v[i].at >= sentence;)
 		if (v->v[i].kind == ZH_FREQ)
 			return !(v->v[i].flags & ZH_COUNTED) &&
-			    (v->v[i].at >= target_clause(text, v->v[k].at) ||
+			    (v->v[i].at >= around_clause(text, v->v[k].at) ||
 				governs(text, v, i, k));
 	return false;
 }
@@ -455,6 +455,6 @@ target_is_compared(struct str text, const struct span *s)
 	if (!dated(s))
 		return false;
 	return words_starts(WORDS_THAN_BEHIND, str_sub(text, s->end, text.n)) ||
-	    (target_precedes(text, s->at, WORDS_THAN) &&
-		!target_precedes(text, s->at, WORDS_THAN_NOT));
+	    (around_precedes(text, s->at, WORDS_THAN) &&
+		!around_precedes(text, s->at, WORDS_THAN_NOT));
 }

@@ -47,7 +47,7 @@ is_hundreds(struct str text, const struct span *s)
 
 	while (utf8_digit_at(text, i))
 		i++;
-	return i < text.n && target_follows(text, i, WORDS_PERCENT);
+	return i < text.n && around_follows(text, i, WORDS_PERCENT);
 }
 
 /* 三个方面, 五项重点任务: what is counted is a part of speech, not of work. */
@@ -56,7 +56,7 @@ is_abstract(struct str text, const struct span *s)
 {
 	const struct word *w;
 
-	if (!target_is_dim(s, "count") || s->lo.den != 1)
+	if (!span_is_dim(s, "count") || s->lo.den != 1)
 		return false;
 	if (words_is(WORDS_SLOGAN_UNIT, s->unit))
 		return true;
@@ -65,18 +65,18 @@ is_abstract(struct str text, const struct span *s)
 	if (!words_is(WORDS_PART_UNIT, s->unit))
 		return false;
 	/* 三个100%, 五个“零” */
-	if (utf8_digit_at(text, s->end) || target_char(text, s->end) == U'“')
+	if (utf8_digit_at(text, s->end) || around_char(text, s->end) == U'“')
 		return !target_quotes_body(text, s) &&
 		    ((s->flags & ZH_CHINESE) != 0 || is_hundreds(text, s));
 	/* 分为A、B、C三类 */
 	if (words_find(WORDS_PARTED_INTO,
-		str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >= 0)
+		str_sub(text, around_clause(text, s->at), s->at), 0, NULL) >= 0)
 		return true;
-	w = target_at(text, s->end, WORD_ABSTRACT);
+	w = around_at(text, s->end, WORD_ABSTRACT);
 	if (!w || s->op != ZH_EQ)
 		return false;
 	/* 统筹两个市场, but not 新建两个市场; nor 成立三个清理工作组 */
-	if (target_before(text, s->at, WORD_DO) &&
+	if (around_before(text, s->at, WORD_DO) &&
 	    (str_is(w->value, "there") ||
 		name_noun(target_noun(str_sub(text, s->end, text.n))) ==
 		    NOUN_ORG))
@@ -95,7 +95,7 @@ is_page(struct str text, const struct span *s)
 static size_t
 find_class(struct str text, size_t i, size_t to, int class)
 {
-	while (i < to && !target_at(text, i, class))
+	while (i < to && !around_at(text, i, class))
 		i++;
 	return i;
 }
@@ -107,12 +107,12 @@ is_far_origin(struct str text, const struct span *s)
 	size_t i = s->at > ORIGIN ? s->at - ORIGIN : 0, from = s->at, to;
 
 	for (; (i = find_class(text, i, s->at, WORD_ORIGIN)) < s->at; i++)
-		if (!target_follows(text, i, WORDS_OF))
+		if (!around_follows(text, i, WORDS_OF))
 			from = i;
-	if (from == s->at || from < target_clause(text, s->at) ||
+	if (from == s->at || from < around_clause(text, s->at) ||
 	    find_class(text, from, s->at, WORD_WAY) < s->at)
 		return false;
-	to = target_clause_end(text, s->end);
+	to = around_clause_end(text, s->end);
 	if (to > s->end + ORIGIN)
 		to = s->end + ORIGIN;
 	return find_class(text, s->end, to, WORD_WAY) < to;
@@ -123,12 +123,12 @@ static bool
 is_origin(struct str text, const struct span *s)
 {
 	/* 从12个村中选取 */
-	if (target_precedes(text, s->at, WORDS_OUT_OF) &&
+	if (around_precedes(text, s->at, WORDS_OUT_OF) &&
 	    words_find(
 		WORDS_AMONG, str_sub(text, s->end, s->end + 15), 0, NULL) >= 0)
 		return true;
-	return (target_before(text, s->at, WORD_ORIGIN) &&
-		   target_at(text, s->end, WORD_WAY)) ||
+	return (around_before(text, s->at, WORD_ORIGIN) &&
+		   around_at(text, s->end, WORD_WAY)) ||
 	    is_far_origin(text, s);
 }
 
@@ -136,16 +136,16 @@ is_origin(struct str text, const struct span *s)
 static bool
 is_none_of(struct str text, const struct span *s)
 {
-	size_t at = target_clause(text, s->at), i;
-	size_t sentence = target_sentence(text, s->at);
+	size_t at = around_clause(text, s->at), i;
+	size_t sentence = around_sentence(text, s->at);
 	const struct word *w;
 
-	if (!target_bound_right(s) || s->op != ZH_GE)
+	if (!span_bound_right(s) || s->op != ZH_GE)
 		return false;
-	while (at > sentence && target_follows(text, at, WORDS_OR))
-		at = target_clause(text, utf8_prev(text, at));
+	while (at > sentence && around_follows(text, at, WORDS_OR))
+		at = around_clause(text, utf8_prev(text, at));
 	for (i = at; i < s->at; i++)
-		if ((w = target_at(text, i, WORD_DENIED)) != NULL &&
+		if ((w = around_at(text, i, WORD_DENIED)) != NULL &&
 		    utf8_len(w->text) > 1) /* 无 also begins 无害化 */
 			return true;
 	return false;
@@ -155,7 +155,7 @@ is_none_of(struct str text, const struct span *s)
 static bool
 is_missed(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->core);
+	struct str before = str_sub(text, around_clause(text, s->at), s->core);
 	size_t n, from;
 	long at = words_find(WORDS_MISSED, before, 0, &n);
 
@@ -165,7 +165,7 @@ is_missed(struct str text, const struct span *s)
 	from = (size_t)at + n;
 	return words_ends(WORDS_MISSED, before) ||
 	    (before.n - from <= MISSED &&
-		num_digit(target_char(before, from)) == 1);
+		num_digit(around_char(before, from)) == 1);
 }
 
 /* 未开展一次宣传, 没有发展1名党员: not even one. */
@@ -186,7 +186,7 @@ is_denied(struct str text, const struct span *s)
 
 	if (stop >= 0)
 		right = str_sub(right, 0, (size_t)stop);
-	return target_before(text, s->at, WORD_DENIED) || is_none_of(text, s) ||
+	return around_before(text, s->at, WORD_DENIED) || is_none_of(text, s) ||
 	    is_missed(text, s) || is_never(text, s) ||
 	    words_find(WORDS_RANKED, right, 0, NULL) >= 0;
 }
@@ -198,8 +198,8 @@ is_case(struct str text, const struct span *s)
 	size_t at = s->end +
 	    words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
 
-	return target_follows(text, at, WORDS_CASE) &&
-	    !target_follows(text, at, WORDS_CASE_NOT);
+	return around_follows(text, at, WORDS_CASE) &&
+	    !around_follows(text, at, WORDS_CASE_NOT);
 }
 
 /* 连续6轮开展排查, but not 连续两轮抽检不合格的， */
@@ -207,7 +207,7 @@ static bool
 is_in_a_row(const struct task *t, struct str text, const struct span *s)
 {
 	struct str clause =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 
 	return t->kind != KIND_RULE && words_is(WORDS_IN_A_ROW, s->unit) &&
 	    !words_ends(WORDS_OF, clause) && !words_ends(WORDS_CASE, clause);
@@ -217,10 +217,10 @@ is_in_a_row(const struct task *t, struct str text, const struct span *s)
 static bool
 is_base(const struct task *t, struct str text, const struct span *s)
 {
-	const struct word *w = target_before(text, s->at, WORD_BASE);
+	const struct word *w = around_before(text, s->at, WORD_BASE);
 
 	if (!w && s->core > s->at)
-		w = target_before(text, s->core, WORD_BASE);
+		w = around_before(text, s->core, WORD_BASE);
 	return w && !(str_is(w->value, "row") && is_in_a_row(t, text, s));
 }
 
@@ -230,10 +230,10 @@ is_shared_out(struct str text, const struct span *s)
 {
 	size_t of = s->end +
 	    words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
-	size_t end = target_digits_end(text, of);
+	size_t end = around_digits_end(text, of);
 
 	return s->kind != ZH_PERCENT && s->end < of && of < end &&
-	    utf8_fold(target_char(text, end)) == '%';
+	    utf8_fold(around_char(text, end)) == '%';
 }
 
 /* 一、德（20%）, but not 入户率（95%）: what a short heading itself weighs. */
@@ -271,8 +271,8 @@ is_tally(const struct task *t, struct str text, const struct span *s)
 	behind = str_sub(behind, n, behind.n);
 	before = str_sub(before, 0, before.n - weight);
 	return n > 0 && s->op == ZH_EQ &&
-	    (weight > 0 || share || target_is_dim(s, "count") ||
-		target_is_dim(s, "money")) &&
+	    (weight > 0 || share || span_is_dim(s, "count") ||
+		span_is_dim(s, "money")) &&
 	    (str_ends(before, STR("（")) || str_ends(before, STR("("))) &&
 	    (behind.n == 0 ? t->kind == KIND_INTRO
 			   : behind.p[0] == '\n' &&
@@ -291,16 +291,16 @@ is_year(const struct span *s)
 static bool
 is_score_range(const struct span *s)
 {
-	return target_is_dim(s, "score") && dec_cmp(s->lo, s->hi) != 0;
+	return span_is_dim(s, "score") && dec_cmp(s->lo, s->hi) != 0;
 }
 
 /* 80分以下的4个, 90分以上5个村: which results are counted; no result is 90分以上。 */
 static bool
 is_grade_of(struct str text, const struct span *s)
 {
-	return target_is_dim(s, "score") &&
+	return span_is_dim(s, "score") &&
 	    (s->op != ZH_EQ || dec_cmp(s->lo, s->hi) != 0) &&
-	    !target_ends(text, s->end);
+	    !around_ends(text, s->end);
 }
 
 /* 收入50万元以上的村占68%, 80—90分的村: of a report's figures, one that says of which it tells. */
@@ -315,9 +315,9 @@ is_attribute(const struct task *t, struct str text, const struct span *s)
 	rest = str_sub(rest, of, rest.n);
 	return t->kind == KIND_FACT && s->kind == ZH_QUANTITY && of > 0 &&
 	    !words_starts(WORDS_HAS, rest) &&
-	    utf8_is_han(target_char(rest, 0)) &&
+	    utf8_is_han(around_char(rest, 0)) &&
 	    (is_score_range(s) ||
-		(s->op != ZH_EQ && target_bound_right(s) &&
+		(s->op != ZH_EQ && span_bound_right(s) &&
 		    target_describes(text, s)));
 }
 
@@ -326,14 +326,14 @@ static bool
 is_system(struct str text, const struct span *s)
 {
 	return is_slogan(text, s) && !words_starts(WORDS_EACH, s->text) &&
-	    !target_has_count(s->text);
+	    !around_has_count(s->text);
 }
 
 /* 半月调度, 双月会商: no count is written, and no column holds the period. */
 static bool
 is_bare(const struct span *s)
 {
-	return s->every != 1 && !target_has_count(s->text);
+	return s->every != 1 && !around_has_count(s->text);
 }
 
 /* 全年开展2次, but not 全年缺席3次的扣1分 of a rule: a case, no demand. */
@@ -341,9 +341,9 @@ static bool
 frequency_binds(const struct task *t, struct str text, const struct span *s)
 {
 	bool of_case = (s->op == ZH_EQ &&
-			   (target_follows(text, s->end, WORDS_OF) ||
-			       target_precedes(text, s->core, WORDS_LACKS))) ||
-	    target_follows(text, s->end, WORDS_WHOSO);
+			   (around_follows(text, s->end, WORDS_OF) ||
+			       around_precedes(text, s->core, WORDS_LACKS))) ||
+	    around_follows(text, s->end, WORDS_WHOSO);
 
 	return (s->flags & ZH_COUNTED) != 0 && !is_origin(text, s) &&
 	    !is_system(text, s) && !is_bare(s) &&
@@ -385,11 +385,11 @@ is_fine(struct str text, const struct span *s)
 {
 	size_t sign;
 
-	if (!target_is_dim(s, "money") || s->core == 0)
+	if (!span_is_dim(s, "money") || s->core == 0)
 		return false;
 	sign = utf8_prev(text, s->core);
 	return dec_cmp(s->hi, DEC(0)) < 0 ||
-	    (utf8_fold(target_char(text, sign)) == '-' &&
+	    (utf8_fold(around_char(text, sign)) == '-' &&
 		utf8_is_han(utf8_last(str_sub(text, 0, sign))));
 }
 
@@ -402,7 +402,7 @@ is_aside(const struct task *t, struct str text, const struct span *s,
 	    !(recurs && words_is(WORDS_OUTPUT, s->unit)) &&
 	    target_is_article(t, text, s))
 		return true;
-	if (target_is_dim(s, "voltage")) /* 10千伏线路: of its name */
+	if (span_is_dim(s, "voltage")) /* 10千伏线路: of its name */
 		return true;
 	return ends_list(text, s) || is_slogan(text, s) || is_page(text, s) ||
 	    is_base(t, text, s) || is_shared_out(text, s) ||
@@ -426,16 +426,16 @@ measure_binds(const struct task *t, struct str text, const struct span *s)
 		return false; /* 享受8折优惠 */
 	if (s->kind == ZH_PERCENT)
 		return fact || !target_describes(text, s);
-	if (target_is_dim(s, "age"))
+	if (span_is_dim(s, "age"))
 		return target_age_binds(t, text, s);
 	if (is_abstract(text, s))
 		return false;
-	if (target_is_dim(s, "score") && fact)
-		return !target_precedes(text, s->at, WORDS_CHANGES);
-	if (target_is_dim(s, "score"))
+	if (span_is_dim(s, "score") && fact)
+		return !around_precedes(text, s->at, WORDS_CHANGES);
+	if (span_is_dim(s, "score"))
 		return !target_describes(text, s) && !target_is_cap(text, s) &&
-		    (s->op != ZH_EQ || target_before(text, s->at, WORD_REACH));
-	if (target_is_dim(s, "time"))
+		    (s->op != ZH_EQ || around_before(text, s->at, WORD_REACH));
+	if (span_is_dim(s, "time"))
 		return !is_year(s) && target_duration_binds(t, text, s);
 	return fact || !target_describes(text, s);
 }

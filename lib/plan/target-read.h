@@ -3,7 +3,7 @@
 
 /* What target.c asks of the files target-*.c, and these of one another. */
 
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/target.h"
 
 /* Which figures bind. */

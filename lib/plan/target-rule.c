@@ -16,11 +16,11 @@ static bool
 does_each(struct str text, const struct span *s, struct str name)
 {
 	struct str rest =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 	size_t i = 0;
 	uint32_t c;
 
-	if (!target_before(text, s->at, WORD_DO) ||
+	if (!around_before(text, s->at, WORD_DO) ||
 	    words_find(WORDS_POINTS_VERB, rest, 0, NULL) >= 0)
 		return false;
 	while (i < name.n && i < EACH && !name_is_somebody(str_sub(name, 0, i)))
@@ -33,7 +33,7 @@ static bool
 behind_figure(struct str text, size_t at)
 {
 	return at > 0 &&
-	    target_before(text, utf8_prev(text, at), WORD_UNIT) != NULL;
+	    around_before(text, utf8_prev(text, at), WORD_UNIT) != NULL;
 }
 
 /*
@@ -43,23 +43,23 @@ behind_figure(struct str text, size_t at)
 static bool
 has_each(struct str text, const struct span *s)
 {
-	size_t head = target_sentence(text, s->at);
-	size_t from = target_clause(text, s->at), n;
+	size_t head = around_sentence(text, s->at);
+	size_t from = around_clause(text, s->at), n;
 	struct str who, rest = str_sub(text, s->end,
-	    target_sentence_end(text, s->end));
+	    around_sentence_end(text, s->end));
 
-	from += target_item(text, from);
+	from += around_item(text, from);
 	if (utf8_has_digit(str_sub(text, from, s->core)))
 		return false;
 	if (from > head && behind_figure(text, from))
-		from = head + target_item(text, head);
+		from = head + around_item(text, head);
 	n = words_prefix(WORDS_EACH, str_sub(text, from, text.n), NULL);
 	if (n == 0)
 		return false;
 	who = target_scope(text, from, s->core, s->unit);
 	return who.n > n && who.p == text.p + from &&
 	    str_offset(text, who) + who.n < s->core &&
-	    target_ends(text,
+	    around_ends(text,
 		s->end + name_bracket(str_sub(text, s->end, text.n))) &&
 	    words_is(WORDS_SCOPE_WHO, str_sub(who, n, who.n)) &&
 	    words_find(WORDS_CAP_DEDUCT, rest, 0, NULL) < 0;
@@ -79,7 +79,7 @@ does(struct str s)
 {
 	size_t i = 1;
 
-	while ((i = target_find(s, i, WORD_DO)) < s.n)
+	while ((i = around_find(s, i, WORD_DO)) < s.n)
 		if (name_is_somebody(str_sub(s, 0, i++)))
 			return true;
 	return false;
@@ -89,7 +89,7 @@ does(struct str s)
 static bool
 scoped_by_name(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->core);
+	struct str before = str_sub(text, around_clause(text, s->at), s->core);
 	size_t n;
 	long at = words_find(WORDS_EACH, before, 0, &n), end;
 
@@ -105,7 +105,7 @@ scoped_by_name(struct str text, const struct span *s)
 		return true;
 	if (!target_scoped(text, s))
 		return false;
-	if (target_at(before, 0, WORD_UNIT))
+	if (around_at(before, 0, WORD_UNIT))
 		return true;
 	end = words_find(WORDS_SCOPE_END, before, 0, NULL);
 	return name_is_somebody(end >= 0 ? str_sub(before, 0, (size_t)end) : before);
@@ -118,8 +118,8 @@ earns(struct str text, const struct span *s)
 	struct str rest = str_sub(text, s->end, text.n);
 
 	rest = str_trim(str_sub(rest, utf8_starts_mark(rest, ','), rest.n));
-	return target_bound_right(s) && s->op == ZH_GE &&
-	    target_clause(text, s->at) < s->at &&
+	return span_bound_right(s) && s->op == ZH_GE &&
+	    around_clause(text, s->at) < s->at &&
 	    words_starts(WORDS_EARNS, rest);
 }
 
@@ -144,8 +144,8 @@ is_barred(struct str text, const struct span *s)
 static bool
 speaks_of_points(struct str text, size_t at)
 {
-	size_t from = target_sentence(text, at), i, n;
-	struct str s = str_sub(text, from, target_sentence_end(text, at));
+	size_t from = around_sentence(text, at), i, n;
+	struct str s = str_sub(text, from, around_sentence_end(text, at));
 	long k;
 
 	for (i = 0; (k = words_find(WORDS_POINTS, s, i, &n)) >= 0;
@@ -164,7 +164,7 @@ ends_item(struct str text, size_t at)
 {
 	size_t n = name_bracket(str_sub(text, at, text.n));
 
-	return target_ends(text,
+	return around_ends(text,
 	    points_total(str_sub(text, at, at + n)) ? at + n : at);
 }
 
@@ -184,18 +184,18 @@ is_rate(struct str text, const struct span *s)
 {
 	struct str rest = str_sub(text, s->end, text.n);
 	struct str before =
-	    str_sub(text, target_sentence(text, s->at), s->at);
+	    str_sub(text, around_sentence(text, s->at), s->at);
 	size_t at = s->at;
 
 	/* 查处率（查处数/报告数）80% */
 	if (utf8_ends_mark(before, ')') > 0)
 		at -= before.n - name_bracket_at_end(before);
 	/* 起数比上年下降5%以上 */
-	if (s->op == ZH_GE && target_bound_right(s))
-		return (target_precedes(text, at, WORDS_RATE_END) ||
-			   target_precedes(text, at, WORDS_METRIC_CHANGE)) &&
+	if (s->op == ZH_GE && span_bound_right(s))
+		return (around_precedes(text, at, WORDS_RATE_END) ||
+			   around_precedes(text, at, WORDS_METRIC_CHANGE)) &&
 		    is_plain(text, s);
-	if (!target_precedes(text, at, WORDS_RATE_END))
+	if (!around_precedes(text, at, WORDS_RATE_END))
 		return false;
 	return s->op == ZH_EQ &&
 	    (utf8_starts_mark(rest, '(') || utf8_starts_mark(rest, ';') ||
@@ -210,12 +210,12 @@ behind_figures(struct str s)
 	uint32_t c;
 
 	for (k = 0; k < 4; k++) {
-		end = target_clause_end(s, 0);
+		end = around_clause_end(s, 0);
 		if (end >= s.n || words_starts(WORDS_FALLS_SHORT, s) ||
 		    words_find(WORDS_POINTS, str_sub(s, 0, end), 0, NULL) >=
 			0 ||
-		    !(target_before(s, end, WORD_RIGHT) ||
-			target_before(s, end, WORD_UNIT)))
+		    !(around_before(s, end, WORD_RIGHT) ||
+			around_before(s, end, WORD_UNIT)))
 			break;
 		end += utf8_decode(s.p + end, s.n - end, &c);
 		s = str_trim(str_sub(s, end, s.n));
@@ -231,7 +231,7 @@ static bool
 is_asked(struct str text, const struct span *s)
 {
 	struct str rest = str_sub(text, s->end, text.n);
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	uint32_t c;
 
 	if (words_find(WORDS_FINDING, before, 0, NULL) >= 0)
@@ -239,8 +239,8 @@ is_asked(struct str text, const struct span *s)
 	rest = str_sub(rest, name_bracket(rest), rest.n);
 	/* 调解率98%以上、成功率95%以上，每低1%扣1分 */
 	if (str_starts(rest, STR("、")))
-		rest = str_sub(text, target_clause_end(text, s->end), text.n);
-	if (rest.n == 0 || !target_ends(text, str_offset(text, rest)))
+		rest = str_sub(text, around_clause_end(text, s->end), text.n);
+	if (rest.n == 0 || !around_ends(text, str_offset(text, rest)))
 		return false;
 	rest = str_sub(rest, utf8_decode(rest.p, rest.n, &c), rest.n);
 	return words_starts(WORDS_FALLS_SHORT, behind_figures(str_trim(rest)));
@@ -250,9 +250,9 @@ is_asked(struct str text, const struct span *s)
 static bool
 is_most(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 
-	return s->op == ZH_LE && !target_follows(text, s->end, WORDS_OF) &&
+	return s->op == ZH_LE && !around_follows(text, s->end, WORDS_OF) &&
 	    words_find(WORDS_POINTS_VERB, before, 0, NULL) < 0 &&
 	    words_find(WORDS_FIGURE_LEAD, before, 0, NULL) < 0 &&
 	    words_find(WORDS_CAP_GIVE, before, 0, NULL) < 0;
@@ -262,9 +262,9 @@ is_most(struct str text, const struct span *s)
 static bool
 counts_noun(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	struct str rest =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 
 	return s->op == ZH_EQ && rest.n > 0 && rest.n <= NOUN &&
 	    words_ends(WORDS_BUILDS, before) &&
@@ -279,12 +279,12 @@ counts_noun(struct str text, const struct span *s)
 static bool
 is_built(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	size_t of =
 	    words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
 
-	return (of > 0 ? target_before(text, s->at, WORD_DO) &&
-			!target_ends(text, s->end + of)
+	return (of > 0 ? around_before(text, s->at, WORD_DO) &&
+			!around_ends(text, s->end + of)
 		       : ends_item(text, s->end) || counts_noun(text, s)) &&
 	    !speaks_of_points(text, s->at) &&
 	    words_find(WORDS_BUILDS, before, 0, NULL) >= 0 &&
@@ -295,12 +295,12 @@ is_built(struct str text, const struct span *s)
 static bool
 is_due(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 
-	if (target_follows(text, s->end, WORDS_OF) ||
+	if (around_follows(text, s->end, WORDS_OF) ||
 	    words_find(WORDS_FIGURE_LEAD, before, 0, NULL) >= 0)
 		return false;
-	if (target_bound_left(s) ? s->op == ZH_GE || is_most(text, s)
+	if (span_bound_left(s) ? s->op == ZH_GE || is_most(text, s)
 				 : s->op == ZH_GE && is_plain(text, s))
 		return words_find(WORDS_CAP_GIVE, before, 0, NULL) < 0;
 	return words_find(WORDS_PAID, before, 0, NULL) >= 0 ||
@@ -316,7 +316,7 @@ static bool
 is_short_case(struct str text, const struct span *s)
 {
 	struct str rest =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 	size_t n = words_prefix(WORDS_OF, rest, NULL);
 
 	if (s->op != ZH_LT)
@@ -332,7 +332,7 @@ is_short_case(struct str text, const struct span *s)
 static bool
 limits_points(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 
 	return words_find(WORDS_CAP_ADD, before, 0, NULL) >= 0 ||
 	    words_find(WORDS_CAP_DEDUCT, before, 0, NULL) >= 0;
@@ -345,25 +345,25 @@ share_binds(struct str text, const struct span *s)
 
 	if (words_is(WORDS_PERCENT_POINT, s->unit) || is_barred(text, s))
 		return false;
-	return (target_bound_left(s) && !target_is_cap(text, s)) ||
-	    target_precedes(text, s->at, WORDS_EACH_PERIOD) ||
-	    is_rate(text, s) || target_before(text, s->at, WORD_REACH) ||
-	    target_precedes(text, s->at, WORDS_KEPT) ||
+	return (span_bound_left(s) && !target_is_cap(text, s)) ||
+	    around_precedes(text, s->at, WORDS_EACH_PERIOD) ||
+	    is_rate(text, s) || around_before(text, s->at, WORD_REACH) ||
+	    around_precedes(text, s->at, WORDS_KEPT) ||
 	    earns(text, s) ||
 	    (target_share(text, s, &op) && !limits_points(text, s)) ||
 	    (s->op == ZH_GE && is_asked(text, s)) ||
 	    (dec_cmp(s->lo, DEC(100)) == 0 &&
-		!target_follows(text, s->end, WORDS_OF));
+		!around_follows(text, s->end, WORDS_OF));
 }
 
 /* 明确1名网络员、消防员3名, in a sentence that gives no points for them */
 static bool
 is_staff(struct str text, const struct span *s)
 {
-	size_t clause = target_clause(text, s->at);
+	size_t clause = around_clause(text, s->at);
 	struct str before = str_sub(text, clause, s->at);
-	struct str sentence = str_sub(text, target_sentence(text, s->at),
-	    target_sentence_end(text, s->end));
+	struct str sentence = str_sub(text, around_sentence(text, s->at),
+	    around_sentence_end(text, s->end));
 
 	return words_is(WORDS_STAFF, s->unit) &&
 	    words_find(WORDS_STAFFED, before, 0, NULL) >= 0 &&
@@ -375,7 +375,7 @@ is_staff(struct str text, const struct span *s)
 static bool
 is_priced_next(struct str text, size_t end)
 {
-	struct str next = target_next_clause(text, end);
+	struct str next = around_next_clause(text, end);
 
 	return !words_starts(WORDS_FALLS_SHORT, next) &&
 	    !words_starts(WORDS_LACKS, next) &&
@@ -389,18 +389,18 @@ is_priced_next(struct str text, size_t end)
 static bool
 is_in_time(struct str text, const struct span *s)
 {
-	size_t end = target_clause_end(text, s->end);
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t end = around_clause_end(text, s->end);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	struct str rest = str_sub(text, s->end, end);
 	long and;
 
 	if (rest.n == 0) /* 灾后3日内，各村完成核查 */
-		rest = target_next_clause(text, end);
+		rest = around_next_clause(text, end);
 	/* 24小时内响应、7日内办结: the first of them */
 	and = str_find(rest, STR("、"), 0);
 	if (and > 0 && utf8_digit_at(rest, (size_t)and + STR("、").n))
 		rest = str_sub(rest, 0, (size_t)and);
-	if (s->op != ZH_LE || target_bound_left(s) || rest.n == 0 ||
+	if (s->op != ZH_LE || span_bound_left(s) || rest.n == 0 ||
 	    words_find(WORDS_STAFFED_NOT, before, 0, NULL) >= 0 ||
 	    words_find(WORDS_OF, rest, 0, NULL) >= 0)
 		return false;
@@ -416,7 +416,7 @@ is_in_time(struct str text, const struct span *s)
 static bool
 is_kept_short(struct str text, const struct span *s)
 {
-	return target_bound_left(s) && words_is(WORDS_SOON, s->unit) &&
+	return span_bound_left(s) && words_is(WORDS_SOON, s->unit) &&
 	    is_most(text, s) && is_plain(text, s) && !target_is_leave(text, s);
 }
 
@@ -427,9 +427,9 @@ is_kept_short(struct str text, const struct span *s)
 static bool
 time_binds(struct str text, const struct span *s)
 {
-	if (target_follows(text, s->end, WORDS_OF))
+	if (around_follows(text, s->end, WORDS_OF))
 		return false;
-	return (target_bound_left(s) && s->op == ZH_GE) ||
+	return (span_bound_left(s) && s->op == ZH_GE) ||
 	    is_in_time(text, s) ||
 	    target_takes_time(text, s) ||
 	    ((s->op == ZH_GE || is_most(text, s)) && is_asked(text, s)) ||
@@ -441,41 +441,41 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 {
 	if (s->kind == ZH_PERCENT)
 		return share_binds(text, s);
-	if (target_is_dim(s, "money"))
+	if (span_is_dim(s, "money"))
 		return is_due(text, s);
-	if (target_is_dim(s, "score") || target_is_dim(s, "age"))
+	if (span_is_dim(s, "score") || span_is_dim(s, "age"))
 		return false;
-	if (target_is_dim(s, "time"))
+	if (span_is_dim(s, "time"))
 		return time_binds(text, s);
-	if (target_bound_left(s))
+	if (span_bound_left(s))
 		return s->op == ZH_GE || is_short_case(text, s) ||
 		    is_most(text, s);
 	if (target_is_prize(text, s))
 		return target_sets_prize(text, s);
 	/* 配备2名以上社工, but not 配备2名以上的 */
-	if (s->op == ZH_GE && target_bound_right(s))
+	if (s->op == ZH_GE && span_bound_right(s))
 		return is_built(text, s) ||
-		    (!target_follows(text, s->end, WORDS_OF) &&
-			!target_follows(text, s->end, WORDS_WHOSO) &&
-			(target_before(text, s->at, WORD_DO) != NULL ||
+		    (!around_follows(text, s->end, WORDS_OF) &&
+			!around_follows(text, s->end, WORDS_WHOSO) &&
+			(around_before(text, s->at, WORD_DO) != NULL ||
 			    target_listed(text, s) || is_asked(text, s) ||
 			    earns(text, s)));
 	/* 企业数达到3个得10分, 消火栓达到60个。 */
-	if (s->op == ZH_EQ && target_before(text, s->at, WORD_REACH) &&
-	    (target_follows(text, s->end, WORDS_EARNS)
-		    ? !target_follows(text, s->end, WORDS_OF)
-		    : target_sentence_end(text, s->end) == s->end &&
+	if (s->op == ZH_EQ && around_before(text, s->at, WORD_REACH) &&
+	    (around_follows(text, s->end, WORDS_EARNS)
+		    ? !around_follows(text, s->end, WORDS_OF)
+		    : around_sentence_end(text, s->end) == s->end &&
 			is_plain(text, s)))
 		return true;
 	/* 人数保持在1-3名 */
-	if (s->op == ZH_EQ && target_precedes(text, s->at, WORDS_KEPT))
+	if (s->op == ZH_EQ && around_precedes(text, s->at, WORDS_KEPT))
 		return true;
 	/* 每村2名, 每年发展党员1名, 每周评出三个 */
 	return s->op == ZH_EQ &&
 	    (!(s->flags & ZH_CHINESE) || words_is(WORDS_OUTPUT, s->unit) ||
-		(recurs && target_before(text, s->at, WORD_DO))) &&
-	    !target_follows(text, s->end, WORDS_OF) &&
-	    !target_precedes(text, s->at, WORDS_LACKS) &&
+		(recurs && around_before(text, s->at, WORD_DO))) &&
+	    !around_follows(text, s->end, WORDS_OF) &&
+	    !around_precedes(text, s->at, WORDS_LACKS) &&
 	    (scoped_by_name(text, s) || has_each(text, s) || recurs || is_asked(text, s) ||
 		is_staff(text, s) || is_built(text, s));
 }

@@ -13,9 +13,9 @@ target_is_period(struct str s, size_t each, size_t *end)
 {
 	size_t i = each;
 
-	while (target_digit_at(s, i) || num_scale(target_char(s, i)) > 0)
+	while (around_digit_at(s, i) || num_scale(around_char(s, i)) > 0)
 		i += utf8_offset(str_sub(s, i, s.n), 1);
-	return each > 0 && target_look(s, i, s.n, WORD_PERIOD, end) != NULL;
+	return each > 0 && around_look(s, i, s.n, WORD_PERIOD, end) != NULL;
 }
 
 /* 检查站, 巡查员: does a body or a person begin the text with a verb of n bytes? */
@@ -42,8 +42,8 @@ target_each_time(struct str s, size_t at)
 	if (n == 0 || !words_ends(WORDS_TIMES_OF, str_sub(s, 0, at)))
 		return 0;
 	verb = words_prefix(WORDS_TIMES_VERB, rest, NULL);
-	if (verb == 0 && !target_look(rest, 0, rest.n, WORD_VERB, &verb) &&
-	    !target_look(rest, 0, rest.n, WORD_DO, &verb))
+	if (verb == 0 && !around_look(rest, 0, rest.n, WORD_VERB, &verb) &&
+	    !around_look(rest, 0, rest.n, WORD_DO, &verb))
 		return 0;
 	return is_of_name(rest, verb) ? 0 : n;
 }
@@ -128,8 +128,8 @@ target_scope(struct str text, size_t from, size_t to, struct str unit)
 			s = str_sub(s, 0, (size_t)k);
 	s = upto(s, WORDS_SCOPE_END, first);
 	s = upto(s, WORDS_METRIC_VERB, first);
-	bound = target_find(s, first + 1, WORD_LEFT);
-	s = str_sub(s, 0, target_find(s, first + 1, WORD_DO));
+	bound = around_find(s, first + 1, WORD_LEFT);
+	s = str_sub(s, 0, around_find(s, first + 1, WORD_DO));
 	s = str_trim(str_sub(s, 0, bound));
 	return s.n > first && s.n <= 36 ? without_thing(s, first, unit)
 					: STR_NULL;
@@ -182,7 +182,7 @@ behind_scope(struct str metric, struct str scope)
 	size_t end = 0;
 
 	if (rest.n == 0 ||
-	    (target_look(rest, 0, rest.n, WORD_OVER, &end) && end == rest.n))
+	    (around_look(rest, 0, rest.n, WORD_OVER, &end) && end == rest.n))
 		return STR_NULL;
 	return is_who(scope) && utf8_len(rest) >= 2 ? target_core(rest)
 						    : metric;

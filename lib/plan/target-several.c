@@ -57,7 +57,7 @@ static size_t
 names_before(const struct targets *ts, struct str text, const struct list *l,
     struct str *name)
 {
-	size_t from = target_sentence(text, ts->v[l->at].at), i = l->at, n;
+	size_t from = around_sentence(text, ts->v[l->at].at), i = l->at, n;
 
 	for (n = l->n; n > 0 && i > 0; n--, i--) {
 		if (ts->v[i - 1].at < from || ts->v[i - 1].change)
@@ -103,7 +103,7 @@ share_noun(struct targets *ts, struct str *name, size_t n)
 static bool
 name_list(struct targets *ts, struct str text, const struct list *l)
 {
-	size_t clause = target_clause(text, ts->v[l->at].at), n, k;
+	size_t clause = around_clause(text, ts->v[l->at].at), n, k;
 	struct str s = str_sub(text, clause, ts->v[l->at].at);
 	struct str name[MOST + 1], verb, than;
 	long at = words_find(WORDS_SEVERALLY, s, 0, &n);
@@ -146,8 +146,8 @@ name_again(struct targets *ts, struct str text, const struct list *before,
 	size_t k;
 
 	if (before->n != l->n || !str_eq(before->name, l->name) ||
-	    target_sentence(text, ts->v[before->at].at) !=
-		target_sentence(text, ts->v[l->at].at))
+	    around_sentence(text, ts->v[before->at].at) !=
+		around_sentence(text, ts->v[l->at].at))
 		return;
 	for (k = 0; k < l->n; k++)
 		ts->v[l->at + k].metric = ts->v[before->at + k].metric;

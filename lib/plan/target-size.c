@@ -12,7 +12,7 @@
 bool
 target_scoped(struct str text, const struct span *s)
 {
-	size_t clause = target_clause(text, s->at);
+	size_t clause = around_clause(text, s->at);
 	struct str before = str_sub(text, clause, s->at);
 	long at = words_find(WORDS_EACH, before, 0, NULL);
 
@@ -23,7 +23,7 @@ target_scoped(struct str text, const struct span *s)
 static bool
 is_of_team(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 
 	return words_find(WORDS_TEAM, before, 0, NULL) >= 0;
 }
@@ -36,7 +36,7 @@ is_spelled(struct str s, size_t at)
 	struct str rest;
 
 	return num_begins(str_sub(s, at, s.n), &number, &rest) &&
-	    target_at(rest, 0, WORD_UNIT) != NULL;
+	    around_at(rest, 0, WORD_UNIT) != NULL;
 }
 
 /* 配备不少于50把铁锹, 配备四名保安: a verb and its figure. */
@@ -46,8 +46,8 @@ begins_list(struct str s)
 	size_t i, end;
 
 	for (i = 0; i < s.n; i++)
-		if (target_look(s, i, s.n, WORD_DO, &end) &&
-		    (utf8_digit_at(s, end) || target_at(s, end, WORD_LEFT) ||
+		if (around_look(s, i, s.n, WORD_DO, &end) &&
+		    (utf8_digit_at(s, end) || around_at(s, end, WORD_LEFT) ||
 			is_spelled(s, end)))
 			return true;
 	return false;
@@ -61,17 +61,17 @@ begins_list(struct str s)
 bool
 target_listed(struct str text, const struct span *s)
 {
-	size_t from = target_clause(text, s->at), end;
+	size_t from = around_clause(text, s->at), end;
 	struct str before = str_sub(text, from, s->at);
 
 	if (before.n > 0)
 		return (str_ends(before, STR("、")) ||
 			   words_ends(WORDS_FIGURES_AND, before)) &&
 		    begins_list(before);
-	if (from == 0 || target_sentence(text, from) == from)
+	if (from == 0 || around_sentence(text, from) == from)
 		return false;
 	end = utf8_prev(text, from);
-	before = str_sub(text, target_clause(text, end), end);
+	before = str_sub(text, around_clause(text, end), end);
 	return words_find(WORDS_OR_MORE, before, 0, NULL) >= 0 &&
 	    begins_list(before);
 }
@@ -90,13 +90,13 @@ goes_on(struct str before, size_t at)
 bool
 target_possessed(struct str text, const struct span *s)
 {
-	size_t end = target_clause_end(text, s->end), n, from, is;
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	size_t end = around_clause_end(text, s->end), n, from, is;
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	bool of = words_ends(WORDS_OF, str_sub(text, s->end, end));
 	struct str left;
 	long k;
 
-	if (!target_bound_right(s) || s->op != ZH_GE)
+	if (!span_bound_right(s) || s->op != ZH_GE)
 		return false;
 	for (from = 0; (k = words_find(WORDS_POSSESS, before, from, &n)) >= 0;
 	     from = (size_t)k + n) {
@@ -107,7 +107,7 @@ target_possessed(struct str text, const struct span *s)
 			return (is > 0 || !of) &&
 			    goes_on(before, (size_t)k + n);
 		if (left.n == 0 && (size_t)k + n == before.n)
-			return !of && target_sentence_end(text, end) == end;
+			return !of && around_sentence_end(text, end) == end;
 	}
 	return false;
 }
@@ -116,16 +116,16 @@ target_possessed(struct str text, const struct span *s)
 static bool
 is_sum(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	struct str rest =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 
-	return target_is_dim(s, "money") && s->op == ZH_GE &&
+	return span_is_dim(s, "money") && s->op == ZH_GE &&
 	    words_ends(WORDS_SUM, rest) &&
 	    target_before_digits(rest).n == rest.n &&
 	    words_find(WORDS_SUM_VERB, before, 0, NULL) >= 0 &&
 	    !words_starts(WORDS_ORDER,
-		target_next_clause(text, s->end + rest.n));
+		around_next_clause(text, s->end + rest.n));
 }
 
 /*
@@ -136,30 +136,30 @@ bool
 target_is_class(struct str text, const struct span *s)
 {
 	struct str rest =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 	bool round = (s->flags & (ZH_CHINESE | ZH_ABOUT)) == ZH_CHINESE;
 	const struct word *reach;
 	size_t n, i;
 
-	if (s->kind != ZH_QUANTITY || target_is_dim(s, "times") ||
-	    target_is_dim(s, "time") || s->op == ZH_LE || s->op == ZH_LT ||
-	    (target_is_dim(s, "count") && !target_bound_right(s)))
+	if (s->kind != ZH_QUANTITY || span_is_dim(s, "times") ||
+	    span_is_dim(s, "time") || s->op == ZH_LE || s->op == ZH_LT ||
+	    (span_is_dim(s, "count") && !span_bound_right(s)))
 		return false;
 	/* 百万元户; 千万吨级矿区, 30万吨级航道, but not 达到10万吨级 */
-	if (round && target_is_dim(s, "money") &&
+	if (round && span_is_dim(s, "money") &&
 	    words_starts(WORDS_CLASSED_BY, rest))
 		return true;
 	if (words_starts(WORDS_CLASS, rest) &&
-	    !target_before(text, s->at, WORD_REACH))
+	    !around_before(text, s->at, WORD_REACH))
 		return true;
 	/* 90-100万元的2个, but not 总投资2亿元的3个项目 */
 	n = words_prefix(WORDS_OF, rest, NULL);
 	if (n > 0 && dec_cmp(s->lo, s->hi) != 0 && target_figure(rest, n) > n)
 		return true;
-	if (s->op == ZH_EQ && !(target_is_dim(s, "money") && round) &&
+	if (s->op == ZH_EQ && !(span_is_dim(s, "money") && round) &&
 	    !words_starts(WORDS_CLASS, rest) &&
-	    !target_before(text, s->at, WORD_REACH) &&
-	    !target_precedes(text, s->at, WORDS_PASSED))
+	    !around_before(text, s->at, WORD_REACH) &&
+	    !around_precedes(text, s->at, WORDS_PASSED))
 		return false;
 	rest = str_sub(rest, n, rest.n);
 	for (i = 0; i < rest.n && !utf8_digit_at(rest, i); i += 3)
@@ -167,14 +167,14 @@ target_is_class(struct str text, const struct span *s)
 		    str_starts(str_sub(rest, i, rest.n), STR("、")) ||
 		    str_starts(str_sub(rest, i, rest.n), STR("（")))
 			return false;
-	if (i == rest.n && !target_ends_count(text, s->at))
+	if (i == rest.n && !around_ends_count(text, s->at))
 		return false;
 	rest = str_sub(rest, 0, i);
-	if ((reach = target_before(rest, rest.n, WORD_REACH)) != NULL)
+	if ((reach = around_before(rest, rest.n, WORD_REACH)) != NULL)
 		rest.n -= reach->text.n;
 	rest = words_strip_end(WORDS_METRIC_TAIL, rest);
 	/* 30户以上自然村通硬化路率100%, but not 检查30户以上合格率98% */
-	if (target_bound_right(s) && rest.n > RATE_BYTES &&
+	if (span_bound_right(s) && rest.n > RATE_BYTES &&
 	    words_ends(WORDS_RATE_END, rest))
 		return true;
 	return words_ends(
@@ -192,9 +192,9 @@ is_length_of_counted(struct str text, const struct span *s,
 	if (str_starts(str_sub(text, s->end, text.n), STR("、")))
 		next = s->end + STR("、").n;
 	return str_is(size->value, "long") &&
-	    target_ends_count(text, s->at - size->text.n) &&
-	    !target_follows(text, s->end, WORDS_OF) &&
-	    !target_at(text, next, WORD_SIZE);
+	    around_ends_count(text, s->at - size->text.n) &&
+	    !around_follows(text, s->end, WORDS_OF) &&
+	    !around_at(text, next, WORD_SIZE);
 }
 
 /* 新建道路长2公里、宽4.5米: how much of it is built, where nothing counts it. */
@@ -202,19 +202,19 @@ static bool
 is_length_built(struct str text, const struct span *s, const struct word *size)
 {
 	struct str before = str_sub(
-	    text, target_clause(text, s->at), s->at - size->text.n);
+	    text, around_clause(text, s->at), s->at - size->text.n);
 
 	return str_is(size->value, "long") &&
-	    !target_follows(text, s->end, WORDS_OF) &&
+	    !around_follows(text, s->end, WORDS_OF) &&
 	    target_before_digits(before).n == before.n &&
-	    target_find(before, 0, WORD_DO) + BUILT < before.n;
+	    around_find(before, 0, WORD_DO) + BUILT < before.n;
 }
 
 bool
 target_is_whose(struct str text, const struct span *s)
 {
-	return target_bound_left(s) && (s->op == ZH_LT || s->op == ZH_GT) &&
-	    target_follows(text, s->end, WORDS_OF);
+	return span_bound_left(s) && (s->op == ZH_LT || s->op == ZH_GT) &&
+	    around_follows(text, s->end, WORDS_OF);
 }
 
 /* 滞后10%以上的，…, 滞后10%以上的亮黄灯: a case and what comes of it; 70%以上的村 is asked. */
@@ -224,52 +224,52 @@ is_of_case(struct str text, const struct span *s)
 	size_t of =
 	    s->end + words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
 
-	return target_ends(text, of) ||
-	    target_follows(text, of, WORDS_CASE_COMES);
+	return around_ends(text, of) ||
+	    around_follows(text, of, WORDS_CASE_COMES);
 }
 
 bool
 target_describes(struct str text, const struct span *s)
 {
-	bool of = target_follows(text, s->end, WORDS_OF);
+	bool of = around_follows(text, s->end, WORDS_OF);
 	const struct word *size;
 
-	if (target_is_dim(s, "length")) {
-		if (target_follows(text, s->end, WORDS_AROUND))
+	if (span_is_dim(s, "length")) {
+		if (around_follows(text, s->end, WORDS_AROUND))
 			return true;
-		if (target_bound_right(s) && s->op == ZH_LE)
+		if (span_bound_right(s) && s->op == ZH_LE)
 			return true;
 		/* 宽3米, but 高度不得超过3米, 留茬高度低于5厘米。 and 长度1公里以上， ask for it */
-		size = target_before(text, s->at, WORD_SIZE);
+		size = around_before(text, s->at, WORD_SIZE);
 		/* 拓宽2公里: as much of it is widened */
 		if (size && !str_is(size->value, "total") &&
-		    !target_precedes(text, s->at, WORDS_WIDENS) &&
+		    !around_precedes(text, s->at, WORDS_WIDENS) &&
 		    !is_length_of_counted(text, s, size) &&
 		    !is_length_built(text, s, size))
 			return of || s->op == ZH_GT ||
-			    (s->op == ZH_LT && !target_ends(text, s->end)) ||
-			    (!target_bound_left(s) &&
-				!(s->op == ZH_GE && target_ends(text, s->end)));
+			    (s->op == ZH_LT && !around_ends(text, s->end)) ||
+			    (!span_bound_left(s) &&
+				!(s->op == ZH_GE && around_ends(text, s->end)));
 	}
 	if (target_is_whose(text, s))
 		return true;
 	/* 2000元以上1万元以下罚款, 50人以上至100人的村, 3人以上10人以下死亡的 */
-	if ((of || target_is_dim(s, "money") ||
-		target_precedes(text, target_clause_end(text, s->end), WORDS_OF)) &&
+	if ((of || span_is_dim(s, "money") ||
+		around_precedes(text, around_clause_end(text, s->end), WORDS_OF)) &&
 	    dec_cmp(s->lo, s->hi) != 0 &&
 	    words_find(WORDS_OR_MORE, s->text, 0, NULL) >= 0)
 		return true;
-	if (!target_bound_right(s) || !utf8_is_han(target_char(text, s->end)) ||
-	    target_follows(text, s->end, WORDS_AND_MORE) ||
+	if (!span_bound_right(s) || !utf8_is_han(around_char(text, s->end)) ||
+	    around_follows(text, s->end, WORDS_AND_MORE) ||
 	    target_possessed(text, s) || is_sum(text, s))
 		return false;
 	/* 50人以上企业 */
 	if (words_is(WORDS_SIZER, s->unit) &&
-	    target_follows(text, s->end, WORDS_SIZED))
+	    around_follows(text, s->end, WORDS_SIZED))
 		return true;
-	if (target_is_dim(s, "count") || target_is_dim(s, "times") ||
-	    target_is_dim(s, "info"))
-		return !target_before(text, s->at, WORD_DO) &&
+	if (span_is_dim(s, "count") || span_is_dim(s, "times") ||
+	    span_is_dim(s, "info"))
+		return !around_before(text, s->at, WORD_DO) &&
 		    !target_listed(text, s) && !target_scoped(text, s) &&
 		    !(of && is_of_team(text, s));
 	return s->kind != ZH_PERCENT || (of && is_of_case(text, s));
@@ -283,8 +283,8 @@ ends_numeral(struct str text, size_t at)
 
 	for (i = at, n = 0; i > 0 && n < 2; n++) {
 		i = utf8_prev(text, i);
-		if (target_digit_at(text, i) ||
-		    num_scale(target_char(text, i)) > 0)
+		if (around_digit_at(text, i) ||
+		    num_scale(around_char(text, i)) > 0)
 			return true;
 	}
 	return false;
@@ -293,12 +293,12 @@ ends_numeral(struct str text, size_t at)
 bool
 target_second_measure(struct str text, const struct span *s)
 {
-	size_t clause = target_clause(text, s->at), end;
+	size_t clause = around_clause(text, s->at), end;
 	const struct word *unit;
 
 	end = clause - utf8_ends_mark(str_sub(text, 0, clause), ',');
-	unit = end < clause ? target_before(text, end, WORD_UNIT) : NULL;
-	return s->at == clause && target_ends(text, s->end) && unit &&
+	unit = end < clause ? around_before(text, end, WORD_UNIT) : NULL;
+	return s->at == clause && around_ends(text, s->end) && unit &&
 	    (str_is(unit->dim, "count") || str_is(unit->dim, "times")) &&
 	    ends_numeral(text, end - unit->text.n);
 }

@@ -15,11 +15,11 @@ static bool
 is_far_limit(struct str text, const struct span *s)
 {
 	struct str rest =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 
-	return words_is(WORDS_SOON_FAR, s->unit) && !target_has_count(rest) &&
+	return words_is(WORDS_SOON_FAR, s->unit) && !around_has_count(rest) &&
 	    !words_starts(WORDS_SOON_FAR_NOT, rest) &&
-	    !target_precedes(text, s->core, WORDS_FIRST);
+	    !around_precedes(text, s->core, WORDS_FIRST);
 }
 
 bool
@@ -30,11 +30,11 @@ target_is_leave(struct str text, const struct span *s)
 	    utf8_starts_mark(str_sub(text, s->end, text.n), ',');
 
 	if (words_ends(WORDS_UP_TO_DAYS, s->text) &&
-	    target_follows(text, next, WORDS_APPROVED_BY))
+	    around_follows(text, next, WORDS_APPROVED_BY))
 		return true;
 	/* 把假条交办公室，假满2日内销假 */
-	if (target_follows(text, s->end, WORDS_BACK))
-		from = target_clause(text, s->core);
+	if (around_follows(text, s->end, WORDS_BACK))
+		from = around_clause(text, s->core);
 	return words_find(
 		   WORDS_LEAVE, str_sub(text, from, s->core), 0, NULL) >= 0;
 }
@@ -47,21 +47,21 @@ static bool
 is_limit(const struct task *t, struct str text, const struct span *s)
 {
 	return t->kind != KIND_FACT && t->kind != KIND_RULE &&
-	    t->kind != KIND_INTRO && s->op == ZH_LE && target_bound_right(s) &&
+	    t->kind != KIND_INTRO && s->op == ZH_LE && span_bound_right(s) &&
 	    (words_is(WORDS_SOON, s->unit) || is_far_limit(text, s)) &&
-	    !target_follows(text, s->end, WORDS_OF) &&
+	    !around_follows(text, s->end, WORDS_OF) &&
 	    !target_is_leave(text, s) &&
-	    !target_before(text, s->core, WORD_PAST) &&
-	    !target_precedes(text, s->core, WORDS_EACH);
+	    !around_before(text, s->core, WORD_PAST) &&
+	    !around_precedes(text, s->core, WORDS_EACH);
 }
 
 /* 年龄38岁, 寿命提高到78岁: does a word of the list end what is measured? */
 static bool
 measured(struct str text, size_t at, enum word_list list)
 {
-	const struct word *w = target_before(text, at, WORD_REACH);
+	const struct word *w = around_before(text, at, WORD_REACH);
 	struct str name =
-	    str_sub(text, target_clause(text, at), at - (w ? w->text.n : 0));
+	    str_sub(text, around_clause(text, at), at - (w ? w->text.n : 0));
 
 	if (words_ends(list, name))
 		return true;
@@ -77,17 +77,17 @@ measured(struct str text, size_t at, enum word_list list)
 static bool
 is_age_limit(struct str text, const struct span *s)
 {
-	return s->op != ZH_EQ && target_sentence_end(text, s->end) == s->end;
+	return s->op != ZH_EQ && around_sentence_end(text, s->end) == s->end;
 }
 
 /* 公示期为5个工作日, 试用期一般为2个月, 应间隔3天。 */
 static bool
 is_term(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	size_t is = words_suffix(WORDS_IS_NAMED, before, NULL);
 
-	if (!target_ends(text, s->end))
+	if (!around_ends(text, s->end))
 		return false;
 	if (is == 0)
 		return words_ends(WORDS_APART, before) ||
@@ -100,7 +100,7 @@ is_term(struct str text, const struct span *s)
 static bool
 is_set_aside(struct str text, const struct span *s)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 
 	return words_ends(WORDS_SET_ASIDE, before) &&
 	    words_find(WORDS_EACH, before, 0, NULL) >= 0;
@@ -109,18 +109,18 @@ is_set_aside(struct str text, const struct span *s)
 bool
 target_is_of_period(struct str text, const struct span *s)
 {
-	size_t begin = target_clause(text, s->at), at = s->at, n;
+	size_t begin = around_clause(text, s->at), at = s->at, n;
 	const struct word *w;
 
-	if (!target_is_dim(s, "time"))
+	if (!span_is_dim(s, "time"))
 		return false;
 	while (at > begin && s->at - at < PERIOD) {
 		at = utf8_prev(text, at);
 		n = words_prefix(WORDS_EACH, str_sub(text, at, s->at), NULL);
-		w = n ? target_at(text, at + n, WORD_PERIOD) : NULL;
+		w = n ? around_at(text, at + n, WORD_PERIOD) : NULL;
 		if (w && at + n + w->text.n == s->at)
-			return target_at(text, s->end, WORD_DO) != NULL ||
-			    target_follows(text, s->end, WORDS_SPENT);
+			return around_at(text, s->end, WORD_DO) != NULL ||
+			    around_follows(text, s->end, WORDS_SPENT);
 	}
 	return false;
 }
@@ -130,28 +130,28 @@ target_takes_time(struct str text, const struct span *s)
 {
 	return s->op == ZH_EQ &&
 	    words_ends(WORDS_TERM_VERB,
-		str_sub(text, target_clause(text, s->at), s->at)) &&
-	    !target_follows(text, s->end, WORDS_OF);
+		str_sub(text, around_clause(text, s->at), s->at)) &&
+	    !around_follows(text, s->end, WORDS_OF);
 }
 
 /* 由每天2小时增至4小时: how much of each period there is now. */
 static bool
 changes_period(struct str text, const struct span *s)
 {
-	return target_before(text, s->at, WORD_WAY) &&
+	return around_before(text, s->at, WORD_WAY) &&
 	    words_find(WORDS_EACH,
-		str_sub(text, target_clause(text, s->at), s->at), 0, NULL) >= 0;
+		str_sub(text, around_clause(text, s->at), s->at), 0, NULL) >= 0;
 }
 
 /* 由6天缩短至2天, 审批时间缩短到2天: how long it takes now. */
 static bool
 has_come_to(struct str text, const struct span *s)
 {
-	const struct word *w = target_before(text, s->at, WORD_WAY);
+	const struct word *w = around_before(text, s->at, WORD_WAY);
 	struct str name;
 
 	return w &&
-	    (target_origin(text, target_clause(text, s->at), s->core, &name) ||
+	    (target_origin(text, around_clause(text, s->at), s->core, &name) ||
 		measured(text, s->at - w->text.n, WORDS_LASTS));
 }
 
@@ -162,9 +162,9 @@ target_duration_binds(
 	if (is_limit(t, text, s))
 		return true;
 	/* 近10日内: looks back */
-	if (s->op == ZH_LE && target_at(text, s->at, WORD_PAST))
+	if (s->op == ZH_LE && around_at(text, s->at, WORD_PAST))
 		return false;
-	if (target_bound_left(s))
+	if (span_bound_left(s))
 		return t->kind != KIND_RULE && !target_is_whose(text, s);
 	if (t->kind == KIND_RULE)
 		return false;
@@ -172,12 +172,12 @@ target_duration_binds(
 	    target_takes_time(text, s))
 		return true;
 	/* 保存48小时以上, but not 休病假3天以上 */
-	if (t->kind != KIND_FACT && s->op == ZH_GE && target_bound_right(s) &&
-	    target_ends(text, s->end))
-		return !target_precedes(text, s->at, WORDS_LEAVE);
+	if (t->kind != KIND_FACT && s->op == ZH_GE && span_bound_right(s) &&
+	    around_ends(text, s->end))
+		return !around_precedes(text, s->at, WORDS_LEAVE);
 	if (t->kind != KIND_FACT && target_possessed(text, s))
 		return true;
-	if (target_before(text, s->at, WORD_REACH) ||
+	if (around_before(text, s->at, WORD_REACH) ||
 	    changes_period(text, s) || has_come_to(text, s))
 		return true;
 	if (t->kind != KIND_FACT && s->op == ZH_EQ)

@@ -14,11 +14,11 @@
 static bool
 is_said_again(struct str text, const struct span *s)
 {
-	size_t clause = target_clause(text, s->at);
+	size_t clause = around_clause(text, s->at);
 
 	return s->at == clause && s->at < s->end && s->op == ZH_EQ &&
-	    target_is_dim(s, "count") && (s->flags & ZH_CHINESE) &&
-	    target_follows(text, s->end, WORDS_AGAIN_ALL) &&
+	    span_is_dim(s, "count") && (s->flags & ZH_CHINESE) &&
+	    around_follows(text, s->end, WORDS_AGAIN_ALL) &&
 	    str_find(utf8_tail(text, clause, TOLD_BYTES),
 		str_sub(text, s->at, s->end), 0) >= 0;
 }
@@ -27,8 +27,8 @@ is_said_again(struct str text, const struct span *s)
 static bool
 is_of_those(struct str text, const struct span *s)
 {
-	return s->op == ZH_EQ && target_is_dim(s, "count") &&
-	    target_precedes(text, s->at, WORDS_THOSE);
+	return s->op == ZH_EQ && span_is_dim(s, "count") &&
+	    around_precedes(text, s->at, WORDS_THOSE);
 }
 
 /* Does the name of a person end s, behind a mark of a list or 和, or all of it? */
@@ -55,11 +55,11 @@ ends_in_person(struct str s)
 static bool
 is_of_named(struct str text, const struct span *s)
 {
-	size_t clause = target_clause(text, s->at);
+	size_t clause = around_clause(text, s->at);
 	struct str before = str_sub(text, clause, s->core), figure;
 
 	if (s->op != ZH_EQ || !words_is(WORDS_STAFF, s->unit) ||
-	    !target_follows(text, s->end, WORDS_NAMED_AS))
+	    !around_follows(text, s->end, WORDS_NAMED_AS))
 		return false;
 	before = words_strip_end(WORDS_ET_AL, before);
 	if (ends_in_person(before))
@@ -89,7 +89,7 @@ static bool
 is_ordered(struct str before, const struct span *s, struct str rest)
 {
 	return (s->flags & ZH_CHINESE) && !words_is(WORDS_STAFF, s->unit) &&
-	    !target_at(before, 0, WORD_DO) &&
+	    !around_at(before, 0, WORD_DO) &&
 	    words_find(WORDS_ORDER, before, 0, NULL) < 0 &&
 	    words_find(WORDS_ORDER, rest, 0, NULL) > 0;
 }
@@ -99,11 +99,11 @@ static bool
 is_of_listed(struct str text, const struct span *s)
 {
 	struct str before =
-	    str_sub(text, target_clause(text, s->at), s->core);
+	    str_sub(text, around_clause(text, s->at), s->core);
 	struct str rest =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 
-	return s->op == ZH_EQ && target_is_dim(s, "count") &&
+	return s->op == ZH_EQ && span_is_dim(s, "count") &&
 	    dec_cmp(s->lo, DEC(1)) > 0 &&
 	    (words_find(WORDS_SEVERALLY, rest, 0, NULL) >= 0 ||
 		is_ordered(before, s, rest)) &&

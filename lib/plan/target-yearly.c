@@ -21,7 +21,7 @@
 static enum zh_per
 makes_per(struct str clause)
 {
-	const struct word *w = target_at(clause, 0, WORD_PERIOD);
+	const struct word *w = around_at(clause, 0, WORD_PERIOD);
 	size_t n;
 
 	if (!w || utf8_len(w->text) > 1)
@@ -29,7 +29,7 @@ makes_per(struct str clause)
 	clause = str_sub(clause, w->text.n, clause.n);
 	n = words_prefix(WORDS_ABLE, clause, NULL);
 	clause = str_sub(clause, n, clause.n);
-	return target_at(clause, 0, WORD_DO) ||
+	return around_at(clause, 0, WORD_DO) ||
 		(words_starts(WORDS_MAKES, clause) &&
 		    !words_starts(WORDS_MAKES_NOT, clause))
 	    ? span_per(w->value)
@@ -78,7 +78,7 @@ target_clause_period(struct str clause, bool bound)
 	size_t n = words_prefix(WORDS_A_YEAR, clause, NULL);
 
 	/* 一年每户不少于4次, and 一年不超过2个, 每村一年不超过2个, 年度学习不少于9天 */
-	if ((n > 0 && target_follows(clause, n, WORDS_EACH)) ||
+	if ((n > 0 && around_follows(clause, n, WORDS_EACH)) ||
 	    (bound &&
 		(words_ends(WORDS_A_YEAR, clause) ||
 		    words_find(WORDS_YEARLY, clause, 0, NULL) >= 0)) ||
@@ -111,17 +111,17 @@ is_paper(struct str text, size_t at)
 	size_t n =
 	    words_prefix(WORDS_YEAR_PAPER, str_sub(text, at, text.n), NULL);
 
-	return n > 0 && target_ends(text, at + n);
+	return n > 0 && around_ends(text, at + n);
 }
 
 /* 完成全年镇村发展目标任务，: does the clause only name the plan of that year? */
 static bool
 ends_in_plan(struct str text, size_t at)
 {
-	size_t end = target_clause_end(text, at);
+	size_t end = around_clause_end(text, at);
 
-	return !target_at(text, at, WORD_DO) &&
-	    target_before(text, end, WORD_SHARE) &&
+	return !around_at(text, at, WORD_DO) &&
+	    around_before(text, end, WORD_SHARE) &&
 	    !utf8_has_digit(str_sub(text, at, end));
 }
 
@@ -130,14 +130,14 @@ target_is_year_plan(struct str text, size_t at)
 {
 	size_t end = colon(text, at), i;
 
-	if ((end > 0 && target_before(text, end, WORD_SHARE)) ||
+	if ((end > 0 && around_before(text, end, WORD_SHARE)) ||
 	    ends_in_plan(text, at))
 		return true;
 	for (i = at; i < text.n && i - at < PLAN_NAME; i += 3) {
-		if (target_at(text, i, WORD_SHARE) || is_paper(text, i))
+		if (around_at(text, i, WORD_SHARE) || is_paper(text, i))
 			return true;
-		if ((text.p[i] & 0x80) == 0 || target_ends(text, i) ||
-		    target_at(text, i, WORD_DO))
+		if ((text.p[i] & 0x80) == 0 || around_ends(text, i) ||
+		    around_at(text, i, WORD_DO))
 			return false;
 	}
 	return false;
@@ -157,7 +157,7 @@ begins_with_years(struct str part)
 		return false;
 	rest = words_strip_start(WORDS_YEAR, rest);
 	rest = words_strip_start(WORDS_INSIDE, rest);
-	return words_starts(WORDS_IN_ALL, rest) || target_at(rest, 0, WORD_DO);
+	return words_starts(WORDS_IN_ALL, rest) || around_at(rest, 0, WORD_DO);
 }
 
 bool

@@ -19,11 +19,11 @@ sets_dates(const struct span *s)
 static void
 dates_of(struct str text, const struct spans *v, size_t k, struct target *g)
 {
-	size_t from = target_sentence(text, v->v[k].at), i;
+	size_t from = around_sentence(text, v->v[k].at), i;
 
 	/* what recurs has a deadline only where its own clause says so */
 	if (g->per != ZH_PER_NONE)
-		from = target_clause(text, v->v[k].at);
+		from = around_clause(text, v->v[k].at);
 	for (i = k; i-- > 0 && v->v[i].at >= from;) {
 		const struct span *s = &v->v[i];
 
@@ -96,12 +96,12 @@ static bool
 is_part_of_it(const struct targets *ts, const struct target_figure *f,
     size_t k, struct str measure)
 {
-	size_t clause = target_clause(f->text, f->s->at);
+	size_t clause = around_clause(f->text, f->s->at);
 
 	if (!f->before || f->before->per == ZH_PER_NONE ||
 	    !str_eq(f->before->measure, measure) ||
-	    !target_follows(f->text, clause, WORDS_PART_LEAD) ||
-	    target_sentence(f->text, clause) > f->before->at)
+	    !around_follows(f->text, clause, WORDS_PART_LEAD) ||
+	    around_sentence(f->text, clause) > f->before->at)
 		return false;
 	return k == 0 || ts->spans.v[k - 1].at < clause;
 }
@@ -164,7 +164,7 @@ static struct str
 rate_of(struct str text, const struct span *s)
 {
 	struct str name =
-	    str_trim(str_sub(text, target_clause(text, s->at), s->at));
+	    str_trim(str_sub(text, around_clause(text, s->at), s->at));
 	size_t n = words_suffix(WORDS_RATE_END, name, NULL);
 
 	return n > 0 ? str_sub(name, 0, name.n - n) : STR_NULL;
@@ -181,7 +181,7 @@ is_threshold(
 	if (t->kind != KIND_RULE || s->op != ZH_LT)
 		return false;
 	rate = rate_of(text, s);
-	from = target_sentence(text, s->at);
+	from = around_sentence(text, s->at);
 	for (i = ts->n; i-- > 0 && ts->v[i].at >= from;)
 		if (str_eq(ts->v[i].measure, measure_of(text, s)) &&
 		    (rate.n == 0 || str_find(ts->v[i].metric, rate, 0) >= 0))
@@ -190,7 +190,7 @@ is_threshold(
 	 * again with its name: 缴费率达90%。缴费率未达90%的扣分 */
 	return ts->n > 0 &&
 	    str_eq(last_of(ts)->measure, measure_of(text, s)) &&
-	    (target_clause(text, s->at) == s->at ||
+	    (around_clause(text, s->at) == s->at ||
 		(s->at - last_of(ts)->end < AGAIN && rate.n > 0 &&
 		    str_find(last_of(ts)->metric, rate, 0) >= 0));
 }

@@ -31,7 +31,7 @@ put_task(struct table_out *out, const struct outline *o, const struct task *t,
 	table_put(out, o->doc[o->node[t->node].doc].name);
 	table_put(out, buf_str(&id));
 	table_putn(out, t->line);
-	table_puts(out, outline_kind(t->kind));
+	table_puts(out, plan_kind_name(t->kind));
 	table_put(out, t->number);
 	table_put(out, t->section);
 	table_put(out, t->title);

@@ -1,7 +1,7 @@
 /* Times of a report that are still to come: what it plans, amid what it tells. */
 
 #include "base/utf8.h"
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/when-binds.h"
 #include "plan/words.h"
 
@@ -56,10 +56,10 @@ is_next_step(struct str before)
 static bool
 is_over(const struct span *s, struct str text)
 {
-	size_t begin = target_clause(text, s->at);
+	size_t begin = around_clause(text, s->at);
 
 	return words_find(WORDS_WHEN_DONE,
-		   str_sub(text, begin, target_clause_end(text, s->end)), 0,
+		   str_sub(text, begin, around_clause_end(text, s->end)), 0,
 		   NULL) >= 0;
 }
 
@@ -70,7 +70,7 @@ is_over(const struct span *s, struct str text)
 static bool
 goes_on(const struct span *s, struct str text, const struct span *coming)
 {
-	return coming && target_sentence(text, s->at) < coming->end &&
+	return coming && around_sentence(text, s->at) < coming->end &&
 	    date_cmp(s->to, coming->to) > 0;
 }
 
@@ -78,10 +78,10 @@ goes_on(const struct span *s, struct str text, const struct span *coming)
 static bool
 is_rest(const struct span *s, struct str text)
 {
-	size_t begin = target_clause(text, s->at);
+	size_t begin = around_clause(text, s->at);
 
 	if (s->at - begin <= LEAD_BYTES && begin > 0)
-		begin = target_clause(text, utf8_prev(text, begin));
+		begin = around_clause(text, utf8_prev(text, begin));
 	return words_find(
 		   WORDS_WHEN_REST, str_sub(text, begin, s->at), 0, NULL) >= 0;
 }
@@ -128,7 +128,7 @@ bool
 when_ahead(
     const struct span *s, struct str text, const struct span *coming)
 {
-	struct str before = str_sub(text, target_clause(text, s->at), s->at);
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	bool first;
 
 	if ((s->flags & ZH_PART) &&

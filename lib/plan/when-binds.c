@@ -4,7 +4,7 @@
  */
 
 #include "base/utf8.h"
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/when-binds.h"
 #include "plan/words.h"
 #include "zh/vague.h"
@@ -42,7 +42,7 @@ static bool
 is_drafted(const struct span *s, struct str text)
 {
 	struct str behind =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 	long title = str_find(behind, STR("《"), 0);
 
 	return title > 0 &&
@@ -115,9 +115,9 @@ is_who(struct str text, size_t at, struct str said)
 static bool
 is_case(const struct task *t, const struct span *s, struct str text)
 {
-	struct str clause = str_sub(text, target_clause(text, s->at), text.n);
+	struct str clause = str_sub(text, around_clause(text, s->at), text.n);
 	struct str behind =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 	long of;
 
 	if (words_starts(WORDS_IF, clause) &&
@@ -149,8 +149,8 @@ is_lapse(const struct span *s, struct str behind)
 	if (!words_ends(WORDS_WITHIN_YEAR, s->text) || often.n == lapse.n)
 		return false;
 	often = words_strip_start(WORDS_IN_ROW, often);
-	return target_digit_at(often, 0) || target_at(often, 0, WORD_LEFT) ||
-	    target_at(often, 0, WORD_REACH);
+	return around_digit_at(often, 0) || around_at(often, 0, WORD_LEFT) ||
+	    around_at(often, 0, WORD_REACH);
 }
 
 /*
@@ -167,7 +167,7 @@ looks_back(const struct task *t, const struct span *s, struct str text,
 	bool year = (words_ends(WORDS_WITHIN_YEAR, s->text) && !asked) ||
 	    ((s->flags & ZH_END) && (!(s->flags & ZH_TILL) ||
 		words_starts(WORDS_UNTIL, s->text)));
-	size_t n = target_clause_end(text, s->end) - s->end;
+	size_t n = around_clause_end(text, s->end) - s->end;
 
 	return year && words_starts(WORDS_LOOKED_BACK, behind) &&
 	    (t->kind == KIND_RULE ||
@@ -196,7 +196,7 @@ static bool
 is_feast_day(const struct span *s, struct str text)
 {
 	struct str rest =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 	size_t is = words_prefix(WORDS_IS, rest, NULL);
 
 	return s->grain <= ZH_MONTH && !(s->flags & (ZH_TILL | ZH_SINCE)) &&
@@ -213,7 +213,7 @@ is_season(const struct span *s, struct str text)
 {
 	struct str before = str_trim(str_sub(text, 0, s->at));
 	struct str rest =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 	size_t is = words_suffix(WORDS_IS, before, NULL);
 
 	if (is > 0 && words_ends(WORDS_SEASON, str_sub(before, 0, before.n - is)))
@@ -260,8 +260,8 @@ is_of_another(const struct span *s, struct str text)
 static bool
 is_round(const struct span *s, struct str text)
 {
-	struct str clause = str_sub(text, target_clause(text, s->at),
-	    target_clause_end(text, s->end));
+	struct str clause = str_sub(text, around_clause(text, s->at),
+	    around_clause_end(text, s->end));
 	size_t n;
 	long at = words_find(WORDS_YEAR_BEGINS, clause, 0, &n);
 
@@ -271,7 +271,7 @@ is_round(const struct span *s, struct str text)
 		return false;
 	at = words_find(WORDS_YEAR_CLOSES, clause, (size_t)at + n, &n);
 	return at > 0 && str_ends(str_sub(clause, 0, (size_t)at), STR("、")) &&
-	    !target_follows(clause, (size_t)at + n, WORDS_WHEN_ENDS);
+	    !around_follows(clause, (size_t)at + n, WORDS_WHEN_ENDS);
 }
 
 /*
@@ -290,13 +290,13 @@ is_custom(const struct span *s, struct str text)
 static bool
 is_of_paper(const struct span *s, struct str text)
 {
-	struct str clause = str_sub(text, target_clause(text, s->at), s->at);
+	struct str clause = str_sub(text, around_clause(text, s->at), s->at);
 	struct str behind =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 
 	return !(s->flags & ZH_TILL) &&
 	    words_starts(WORDS_WHEN_ABOUT, clause) &&
-	    !target_at(text, s->end, WORD_DO) &&
+	    !around_at(text, s->end, WORD_DO) &&
 	    (words_find(WORDS_WHEN_PAPER, behind, 0, NULL) >= 0 ||
 		(utf8_ends_mark(clause, '(') > 0 &&
 		    words_find(WORDS_WHEN_PAPER, clause, 0, NULL) >= 0));
@@ -316,7 +316,7 @@ static bool
 is_in_force(const struct span *s, struct str text)
 {
 	struct str before =
-	    str_sub(text, target_sentence(text, s->at), s->at);
+	    str_sub(text, around_sentence(text, s->at), s->at);
 
 	return is_force(s, text) && str_find(before, STR("》"), 0) >= 0;
 }
@@ -362,7 +362,7 @@ is_of_figure(const struct span *s, struct str text)
 	size_t to = words_prefix(WORDS_WHEN_FROM, s->text, NULL);
 
 	return to > 0 && s->grain == ZH_YEAR && (s->flags & ZH_TILL) &&
-	    target_before(text, s->at + to, WORD_WAY) &&
+	    around_before(text, s->at + to, WORD_WAY) &&
 	    words_starts(WORDS_OF, str_sub(text, s->end, text.n));
 }
 
@@ -380,9 +380,9 @@ is_told(const struct task *t, const struct span *s, struct str text)
 		return false;
 	comma = utf8_starts_mark(str_sub(text, at, text.n), ',');
 	at += comma;
-	rest = str_sub(text, at, target_clause_end(text, at));
-	whole = target_sentence(text, s->at) == s->at
-	    ? str_sub(text, at, target_sentence_end(text, at))
+	rest = str_sub(text, at, around_clause_end(text, at));
+	whole = around_sentence(text, s->at) == s->at
+	    ? str_sub(text, at, around_sentence_end(text, at))
 	    : rest;
 	if (words_find(WORDS_WHEN_TOLD, whole, 0, NULL) >= 0)
 		return true;
@@ -398,12 +398,12 @@ is_told(const struct task *t, const struct span *s, struct str text)
 static bool
 lies_behind(const struct span *s, struct str text)
 {
-	size_t clause = target_clause(text, s->at);
+	size_t clause = around_clause(text, s->at);
 
 	return !(s->flags & ZH_TILL) &&
 	    words_starts(WORDS_TIME_AT, str_sub(text, clause, s->at)) &&
 	    words_ends(WORDS_GROUND,
-		str_sub(text, s->end, target_clause_end(text, s->end)));
+		str_sub(text, s->end, around_clause_end(text, s->end)));
 }
 
 /* 〔2025〕10号: the number of a paper. */

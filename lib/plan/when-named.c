@@ -4,7 +4,7 @@
  */
 
 #include "base/utf8.h"
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/when-binds.h"
 #include "plan/words.h"
 #include "zh/vague.h"
@@ -24,17 +24,17 @@ is_of_period(
     const struct span *s, struct str text, const struct span *named)
 {
 	struct str before = str_sub(text, 0, s->at), name;
-	size_t end = target_clause_end(text, s->end);
+	size_t end = around_clause_end(text, s->end);
 	bool paper = words_ends(WORDS_WHEN_WRITES, before);
 	/* 上半年总结和下半年计划: the second of two */
-	bool more = named && target_clause(text, s->at) <= named->at &&
+	bool more = named && around_clause(text, s->at) <= named->at &&
 	    (words_ends(WORDS_WHEN_AND, before) || str_ends(before, STR("、")));
 
 	if (!paper && !more && !words_ends(WORDS_WHEN_TELLS, before))
 		return false;
 	name = str_sub(text, s->end, end);
 	/* 制定下半年培训计划 */
-	if (target_at(text, s->end, WORD_DO) &&
+	if (around_at(text, s->end, WORD_DO) &&
 	    (!paper || words_find(WORDS_OF, name, 0, NULL) >= 0))
 		return false;
 	return name.n <= NAME_BYTES &&
@@ -52,7 +52,7 @@ is_of_next(const struct span *s, struct str text, const struct span *next)
 	struct str between;
 
 	if (!next || (next->kind != ZH_DATE && next->kind != ZH_RANGE) ||
-	    next->at < s->end || target_clause_end(text, s->end) < next->at)
+	    next->at < s->end || around_clause_end(text, s->end) < next->at)
 		return false;
 	between = str_sub(text, s->end, next->at);
 	return between.n <= NAME_BYTES && utf8_han_at(between, 0) &&
@@ -72,7 +72,7 @@ is_left_over(const struct span *s, struct str text)
 static bool
 is_validity(const struct span *s, struct str text)
 {
-	struct str clause = str_sub(text, target_clause(text, s->at), s->at);
+	struct str clause = str_sub(text, around_clause(text, s->at), s->at);
 
 	return words_find(WORDS_WHEN_VALID, clause, 0, NULL) >= 0;
 }
@@ -82,7 +82,7 @@ static bool
 is_of_year(const struct span *s, struct str text)
 {
 	struct str rest =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 	long of = words_find(WORDS_OF, rest, 0, NULL);
 
 	return s->grain == ZH_YEAR && of >= DEED_MIN && of <= DEED_MAX;
@@ -110,7 +110,7 @@ when_names_event(const struct span *s, struct str text)
 
 	if (!w)
 		return false;
-	rest = str_sub(text, at, target_clause_end(text, at));
+	rest = str_sub(text, at, around_clause_end(text, at));
 	if (str_is(w->value, "happened"))
 		return !is_cared_for(str_sub(text, s->end, at), w, rest);
 	/* 6月5日世界环境日, but not 6月举办国际研讨会 */
@@ -124,7 +124,7 @@ when_tells_past(const struct span *s, struct str text)
 {
 	return is_of_year(s, text) ||
 	    words_find(WORDS_WHEN_PAST,
-		str_sub(text, s->end, target_clause_end(text, s->end)), 0,
+		str_sub(text, s->end, around_clause_end(text, s->end)), 0,
 		NULL) >= 0;
 }
 

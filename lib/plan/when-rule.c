@@ -4,7 +4,7 @@
  */
 
 #include "base/utf8.h"
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/when-binds.h"
 #include "plan/words.h"
 
@@ -53,7 +53,7 @@ static bool
 is_met_by(const struct span *s, struct str text)
 {
 	struct str behind =
-	    str_sub(text, s->end, target_clause_end(text, s->end));
+	    str_sub(text, s->end, around_clause_end(text, s->end));
 	size_t n, of;
 	long at = words_find(WORDS_WHEN_ENDS, behind, 0, &n);
 
@@ -75,7 +75,7 @@ is_held(const struct span *s, struct str text)
 {
 	struct str before = str_trim(str_sub(text, 0, s->at));
 	struct str behind = str_trim(str_sub(text, s->end, text.n));
-	struct str clause = str_sub(text, target_clause(text, s->at), s->at);
+	struct str clause = str_sub(text, around_clause(text, s->at), s->at);
 	bool in = words_ends(WORDS_TIME_AT, before) ||
 	    words_starts(WORDS_WHEN_FROM, s->text);
 	bool first = s->kind == ZH_RANGE && !date_is_none(s->from) &&
@@ -114,12 +114,12 @@ is_arranged(const struct span *s, struct str text, const struct span *coming)
 	struct str before = str_trim(str_sub(text, 0, s->at)), clause;
 	size_t at = s->end +
 	    utf8_starts_mark(str_trim(str_sub(text, s->end, text.n)), ',');
-	bool first = target_clause(text, s->at) == s->at ||
+	bool first = around_clause(text, s->at) == s->at ||
 	    (s->grain <= ZH_TENDAY && words_ends(WORDS_TIME_AT, before)) ||
 	    (coming && coming->end <= s->at &&
 		when_and(str_sub(text, coming->end, s->at)));
 
-	clause = str_trim(str_sub(text, at, target_clause_end(text, at)));
+	clause = str_trim(str_sub(text, at, around_clause_end(text, at)));
 	return first && clause.n > 0 && utf8_starts_mark(clause, ')') == 0 &&
 	    !is_condition(clause) && !scores(str_sub(text, s->end, text.n));
 }
@@ -130,9 +130,9 @@ is_begun(const struct span *s, struct str text)
 {
 	return (s->flags & ZH_SINCE) &&
 	    words_starts(WORDS_WHEN_FROM, s->text) &&
-	    target_clause(text, s->at) == s->at &&
+	    around_clause(text, s->at) == s->at &&
 	    !is_condition(str_sub(text, s->end,
-		target_clause_end(text,
+		around_clause_end(text,
 		    s->end +
 			utf8_starts_mark(
 			    str_sub(text, s->end, text.n), ','))));

@@ -1,5 +1,5 @@
 #include "base/utf8.h"
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/when-binds.h"
 #include "plan/when.h"
 #include "plan/words.h"
@@ -359,8 +359,8 @@ is_rate(const struct spans *v, size_t i, struct str text)
 	if (!sum || sum->at < s->end || (s->flags & ZH_COUNTED))
 		return false;
 	if (sum->at == s->end)
-		return target_is_dim(sum, "money");
-	return (target_is_dim(sum, "money") || target_is_dim(sum, "score")) &&
+		return span_is_dim(sum, "money");
+	return (span_is_dim(sum, "money") || span_is_dim(sum, "score")) &&
 	    words_exact(
 		WORDS_POINTS_VERB, str_sub(text, s->end, sum->at)) >= 0;
 }
@@ -379,7 +379,7 @@ is_missed(const struct span *s, struct str text)
 	if (before.n == told.n)
 		return false;
 	before = words_strip_end(WORDS_IN_ROW, before);
-	return target_before(before, before.n, WORD_PERIOD) != NULL;
+	return around_before(before, before.n, WORD_PERIOD) != NULL;
 }
 
 /*

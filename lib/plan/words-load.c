@@ -3,7 +3,7 @@
 #include "base/map.h"
 #include "base/utf8.h"
 #include "io/facts.h"
-#include "plan/outline.h"
+#include "plan/meaning.h"
 #include "plan/words.h"
 
 /* Columns of the tables, in this order. */
@@ -15,31 +15,6 @@ static const char *const small_names[] = {
 #include "plan/word-lists.def"
 #undef LIST
 };
-
-static int
-role_of(struct str s)
-{
-	static const char *const names[] = { "other", "number", "section",
-		"task", "content", "lead", "units", "assist", "people", "due",
-		"points", "method" };
-	size_t i;
-
-	for (i = 0; i < COUNT(names); i++)
-		if (str_is(s, names[i]))
-			return (int)i;
-	return -1;
-}
-
-static int
-kind_of(struct str s)
-{
-	int i;
-
-	for (i = 0; i < KINDS; i++)
-		if (str_is(s, outline_kind((enum plan_kind)i)))
-			return i;
-	return -1;
-}
 
 static int
 noun_of(struct str s)
@@ -191,22 +166,22 @@ bool
 words_load(void)
 {
 	static struct table_of words[] = {
-		{ "plan-duties.csv", role_of, WORDS_DUTY },
-		{ "plan-columns.csv", role_of, WORDS_COLUMN },
+		{ "plan-duties.csv", cell_role_of, WORDS_DUTY },
+		{ "plan-columns.csv", cell_role_of, WORDS_COLUMN },
 		{ "plan-nouns.csv", noun_of, WORDS_NOUN },
-		{ "plan-verbs.csv", role_of, WORDS_DUTY_VERB },
+		{ "plan-verbs.csv", cell_role_of, WORDS_DUTY_VERB },
 	};
 	static struct table_of patterns[] = {
-		{ "plan-sections.csv", kind_of, PATTERNS_SECTION },
-		{ "plan-articles.csv", kind_of, PATTERNS_ARTICLE },
-		{ "plan-stages.csv", kind_of, PATTERNS_STAGE },
-		{ "plan-asks.csv", kind_of, PATTERNS_ASK },
-		{ "plan-genres.csv", kind_of, PATTERNS_GENRE },
-		{ "plan-telling.csv", kind_of, PATTERNS_TELLING },
-		{ "plan-told.csv", kind_of, PATTERNS_TOLD },
-		{ "plan-titles.csv", kind_of, PATTERNS_TITLE },
-		{ "plan-lines.csv", kind_of, PATTERNS_LINE },
-		{ "plan-pages.csv", kind_of, PATTERNS_PAGE },
+		{ "plan-sections.csv", plan_kind_of, PATTERNS_SECTION },
+		{ "plan-articles.csv", plan_kind_of, PATTERNS_ARTICLE },
+		{ "plan-stages.csv", plan_kind_of, PATTERNS_STAGE },
+		{ "plan-asks.csv", plan_kind_of, PATTERNS_ASK },
+		{ "plan-genres.csv", plan_kind_of, PATTERNS_GENRE },
+		{ "plan-telling.csv", plan_kind_of, PATTERNS_TELLING },
+		{ "plan-told.csv", plan_kind_of, PATTERNS_TOLD },
+		{ "plan-titles.csv", plan_kind_of, PATTERNS_TITLE },
+		{ "plan-lines.csv", plan_kind_of, PATTERNS_LINE },
+		{ "plan-pages.csv", plan_kind_of, PATTERNS_PAGE },
 	};
 	static int state; /* 0: not yet, 1: read, -1: failed */
 	size_t i;

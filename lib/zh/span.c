@@ -433,3 +433,21 @@ span_yearly_days(const struct span *s, struct str text)
 		from = utf8_prev(text, from);
 	return str_sub(text, from, s->count);
 }
+
+bool
+span_is_dim(const struct span *s, const char *dim)
+{
+	return str_is(s->dim, dim);
+}
+
+bool
+span_bound_left(const struct span *s)
+{
+	return s->op != ZH_EQ && s->core > s->at;
+}
+
+bool
+span_bound_right(const struct span *s)
+{
+	return s->op != ZH_EQ && s->core == s->at;
+}

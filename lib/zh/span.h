@@ -141,6 +141,11 @@ void spans_free(struct spans *);
  * figure; else empty.
  */
 struct str span_yearly_days(const struct span *, struct str text);
+/* Is the unit of this dimension of share/zh/units.csv? */
+bool span_is_dim(const struct span *, const char *dim);
+/* A bound before the numeral (不少于), as against one behind it (以上). */
+bool span_bound_left(const struct span *);
+bool span_bound_right(const struct span *);
 const char *span_kind_name(enum zh_kind); /* date range freq number ... */
 const char *span_op_name(enum zh_op); /* = >= > <= < */
 const char *span_per_name(enum zh_per); /* day week ..., "" for none */

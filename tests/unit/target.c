@@ -28,7 +28,7 @@ kind_of(const char *name)
 	int k;
 
 	for (k = 0; k < KINDS; k++)
-		if (strcmp(outline_kind((enum plan_kind)k), name) == 0)
+		if (strcmp(plan_kind_name((enum plan_kind)k), name) == 0)
 			return (enum plan_kind)k;
 	fail_msg("no such kind: %s", name);
 	return KIND_TASK;

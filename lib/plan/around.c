@@ -1,7 +1,7 @@
 /* Clauses and words around a figure, looked at no further than FAR. */
 
 #include "base/utf8.h"
-#include "plan/target-text.h"
+#include "plan/around.h"
 #include "plan/words.h"
 #include "zh/num.h"
 #include "zh/words.h"
@@ -25,7 +25,7 @@ ends_clause(uint32_t c)
 }
 
 size_t
-target_item(struct str text, size_t at)
+around_item(struct str text, size_t at)
 {
 	size_t i = at, digits;
 	uint32_t c;
@@ -68,7 +68,7 @@ begin_of(struct str text, size_t at, bool (*ends)(uint32_t))
 		if (depth > 0 ? ends_sentence(c) : ends(c))
 			break;
 		if ((c == ' ' || c == ')' || c == U'）') &&
-		    target_item(text, i))
+		    around_item(text, i))
 			break;
 		i = before;
 	}
@@ -96,38 +96,38 @@ end_of(struct str text, size_t at, bool (*ends)(uint32_t))
 }
 
 size_t
-target_clause(struct str text, size_t at)
+around_clause(struct str text, size_t at)
 {
 	return begin_of(text, at, ends_clause);
 }
 
 size_t
-target_sentence(struct str text, size_t at)
+around_sentence(struct str text, size_t at)
 {
 	return begin_of(text, at, ends_sentence);
 }
 
 size_t
-target_clause_end(struct str text, size_t at)
+around_clause_end(struct str text, size_t at)
 {
 	return end_of(text, at, ends_clause);
 }
 
 size_t
-target_sentence_end(struct str text, size_t at)
+around_sentence_end(struct str text, size_t at)
 {
 	return end_of(text, at, ends_sentence);
 }
 
 bool
-target_ends(struct str text, size_t at)
+around_ends(struct str text, size_t at)
 {
-	return target_clause_end(text, at) == at;
+	return around_clause_end(text, at) == at;
 }
 
 /* 购置了, but not 调查了解 */
 size_t
-target_done(struct str behind)
+around_done(struct str behind)
 {
 	return words_starts(WORDS_DONE_NOT, behind)
 	    ? 0
@@ -135,7 +135,7 @@ target_done(struct str behind)
 }
 
 const struct word *
-target_look(struct str text, size_t at, size_t to, int class, size_t *end)
+around_look(struct str text, size_t at, size_t to, int class, size_t *end)
 {
 	const struct words *w = words_get();
 	const struct word *found;
@@ -148,25 +148,25 @@ target_look(struct str text, size_t at, size_t to, int class, size_t *end)
 	found = words_at_byte(
 	    w, (enum word_class) class, str_sub(text, 0, to), at, end);
 	if (found && class == WORD_DO)
-		*end += target_done(str_sub(text, *end, to));
+		*end += around_done(str_sub(text, *end, to));
 	return found;
 }
 
 const struct word *
-target_at(struct str text, size_t at, int class)
+around_at(struct str text, size_t at, int class)
 {
-	return target_look(text, at, text.n, class, NULL);
+	return around_look(text, at, text.n, class, NULL);
 }
 
 const struct word *
-target_before(struct str text, size_t at, int class)
+around_before(struct str text, size_t at, int class)
 {
 	size_t i = at, end, n;
 	const struct word *w, *found = NULL;
 
 	for (n = 0; i > 0 && n < 5; n++) {
 		i = utf8_prev(text, i);
-		if ((w = target_look(text, i, at, class, &end)) != NULL &&
+		if ((w = around_look(text, i, at, class, &end)) != NULL &&
 		    end == at)
 			found = w;
 	}
@@ -174,27 +174,27 @@ target_before(struct str text, size_t at, int class)
 }
 
 size_t
-target_find(struct str s, size_t from, int class)
+around_find(struct str s, size_t from, int class)
 {
-	while (from < s.n && !target_look(s, from, s.n, class, NULL))
+	while (from < s.n && !around_look(s, from, s.n, class, NULL))
 		from++;
 	return from < s.n ? from : s.n;
 }
 
 bool
-target_follows(struct str text, size_t at, enum word_list words)
+around_follows(struct str text, size_t at, enum word_list words)
 {
 	return words_starts(words, str_sub(text, at, text.n));
 }
 
 bool
-target_precedes(struct str text, size_t at, enum word_list words)
+around_precedes(struct str text, size_t at, enum word_list words)
 {
 	return words_ends(words, str_sub(text, 0, at));
 }
 
 uint32_t
-target_char(struct str text, size_t at)
+around_char(struct str text, size_t at)
 {
 	uint32_t c;
 
@@ -202,32 +202,14 @@ target_char(struct str text, size_t at)
 }
 
 bool
-target_is_dim(const struct span *s, const char *dim)
-{
-	return str_is(s->dim, dim);
-}
-
-bool
-target_bound_left(const struct span *s)
-{
-	return s->op != ZH_EQ && s->core > s->at;
-}
-
-bool
-target_bound_right(const struct span *s)
-{
-	return s->op != ZH_EQ && s->core == s->at;
-}
-
-bool
-target_digit_at(struct str text, size_t at)
+around_digit_at(struct str text, size_t at)
 {
 	return utf8_digit_at(text, at) ||
-	    num_digit(target_char(text, at)) >= 0;
+	    num_digit(around_char(text, at)) >= 0;
 }
 
 size_t
-target_digits_end(struct str s, size_t at)
+around_digits_end(struct str s, size_t at)
 {
 	size_t i = at;
 
@@ -237,32 +219,32 @@ target_digits_end(struct str s, size_t at)
 }
 
 bool
-target_ends_count(struct str text, size_t at)
+around_ends_count(struct str text, size_t at)
 {
-	const struct word *unit = target_before(text, at, WORD_UNIT);
+	const struct word *unit = around_before(text, at, WORD_UNIT);
 	size_t n = unit ? unit->text.n : 0;
 
 	return n > 0 && at > n &&
-	    target_digit_at(text, utf8_prev(text, at - n));
+	    around_digit_at(text, utf8_prev(text, at - n));
 }
 
 struct str
-target_next_clause(struct str text, size_t end)
+around_next_clause(struct str text, size_t end)
 {
 	size_t comma = utf8_starts_mark(str_sub(text, end, text.n), ',');
 
 	return comma > 0 ? str_sub(text, end + comma,
-			       target_clause_end(text, end + comma))
+			       around_clause_end(text, end + comma))
 			 : STR_NULL;
 }
 
 bool
-target_has_count(struct str s)
+around_has_count(struct str s)
 {
 	size_t i;
 
 	for (i = 0; i < s.n; i++)
-		if (utf8_begins(s.p[i]) && target_digit_at(s, i))
+		if (utf8_begins(s.p[i]) && around_digit_at(s, i))
 			return true;
 	return false;
 }
