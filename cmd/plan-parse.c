@@ -4,6 +4,8 @@
 #include "base/diag.h"
 #include "base/opt.h"
 #include "plan/plan.h"
+#include "rule/write.h"
+#include "target/write.h"
 
 static const char *type = "tasks";
 static bool for_score;

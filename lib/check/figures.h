@@ -9,7 +9,7 @@
 
 #include "base/map.h"
 #include "check/parts.h"
-#include "plan/target.h"
+#include "target/target.h"
 
 #define FIGURES_NAME 4 /* characters of a name that can be told by */
 

@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "check/parts.h"
-#include "plan/name.h"
+#include "phrase/name.h"
 
 #define FAR 2 /* a list in brackets that is further off tells of something else */
 #define SUFFIX 4 /* characters by which a list's first words are known again */

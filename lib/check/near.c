@@ -2,9 +2,9 @@
 
 #include "base/utf8.h"
 #include "check/parts.h"
-#include "plan/around.h"
-#include "plan/target.h"
-#include "plan/words.h"
+#include "phrase/around.h"
+#include "phrase/words.h"
+#include "target/target.h"
 
 /* The text before the figure, as much as is looked at. */
 static struct str

@@ -9,9 +9,9 @@
 
 #include "base/dec.h"
 #include "check/check.h"
-#include "plan/flow.h"
-#include "plan/marker.h"
-#include "plan/patterns.h"
+#include "phrase/flow.h"
+#include "phrase/marker.h"
+#include "phrase/patterns.h"
 
 struct block {
 	struct flow text;

@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 #include "check/parts.h"
-#include "plan/target.h"
+#include "target/target.h"
 
 #define FIRST 16 /* characters that an item may begin with */
 

@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 #include "check/parts.h"
-#include "plan/words.h"
+#include "phrase/words.h"
 
 #define BEFORE 300 /* bytes that may say of how many */
 

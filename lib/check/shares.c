@@ -6,7 +6,7 @@
 #include "base/dec.h"
 #include "base/utf8.h"
 #include "check/parts.h"
-#include "plan/words.h"
+#include "phrase/words.h"
 #include "zh/num.h"
 
 #define LONG 600 /* bytes of a sentence that are looked at */

@@ -7,8 +7,8 @@
 #include <string.h>
 
 #include "check/parts.h"
+#include "phrase/words.h"
 #include "plan/table-cell.h"
-#include "plan/words.h"
 #include "zh/num.h"
 #include "zh/span.h"
 

@@ -5,7 +5,7 @@
 
 #include "base/dec.h"
 #include "check/parts.h"
-#include "plan/words.h"
+#include "phrase/words.h"
 #include "zh/span.h"
 
 static bool

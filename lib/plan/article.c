@@ -1,6 +1,6 @@
+#include "phrase/words.h"
 #include "plan/article.h"
-#include "plan/resp.h"
-#include "plan/words.h"
+#include "who/resp.h"
 
 #define ARTICLE_BYTES 1800 /* a longer first sentence tells of more */
 

@@ -1,9 +1,9 @@
 #include "base/utf8.h"
+#include "phrase/words.h"
 #include "plan/asked.h"
 #include "plan/genre.h"
-#include "plan/subject.h"
 #include "plan/title.h"
-#include "plan/words.h"
+#include "who/subject.h"
 
 #define LIST_PIECES 60 /* of a paragraph's list and what leads to it */
 

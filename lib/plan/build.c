@@ -1,6 +1,6 @@
 #include "base/utf8.h"
+#include "phrase/markdown.h"
 #include "plan/build.h"
-#include "plan/markdown.h"
 
 /* A heading over rows of a table is no item but by the rows that are. */
 static void

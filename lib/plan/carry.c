@@ -1,5 +1,5 @@
+#include "phrase/words.h"
 #include "plan/carry.h"
-#include "plan/words.h"
 
 bool
 carry_on(struct str s)

@@ -1,6 +1,6 @@
 #include "base/utf8.h"
+#include "phrase/words.h"
 #include "plan/contents.h"
-#include "plan/words.h"
 
 #define NAME_BYTES 60 /* of 目录 with all that stands beside it */
 

@@ -1,8 +1,8 @@
 #include "base/utf8.h"
+#include "phrase/name.h"
+#include "phrase/words.h"
 #include "plan/dated.h"
-#include "plan/name.h"
 #include "plan/title.h"
-#include "plan/words.h"
 
 #define TOP_CHARS 20 /* within which a record says its day */
 #define YEAR_DIGITS 4

@@ -1,6 +1,6 @@
 #include "base/utf8.h"
+#include "phrase/words.h"
 #include "plan/decimal.h"
-#include "plan/words.h"
 #include "zh/span.h"
 
 #define NEXT_LINES 20 /* within which the next number must come */

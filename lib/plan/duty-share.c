@@ -1,11 +1,11 @@
 /* Headings that are who does what stands below them: （一）派出所：… of 职责分工. */
 
 #include "base/utf8.h"
+#include "phrase/name.h"
+#include "phrase/order.h"
+#include "phrase/words.h"
 #include "plan/duty-share.h"
-#include "plan/name.h"
-#include "plan/order.h"
-#include "plan/subject-amid.h"
-#include "plan/words.h"
+#include "who/subject-amid.h"
 
 #define TITLE_LINES 8 /* from the top of a document */
 

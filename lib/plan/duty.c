@@ -1,12 +1,12 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "phrase/marker.h"
+#include "phrase/name.h"
+#include "phrase/timehead.h"
 #include "plan/carry.h"
 #include "plan/duty-share.h"
 #include "plan/duty.h"
-#include "plan/marker.h"
-#include "plan/name.h"
-#include "plan/timehead.h"
 
 /* Does the text of a node say in itself who: （水利站负责）? */
 static bool

@@ -7,7 +7,7 @@
  */
 
 #include "plan/outline.h"
-#include "plan/resp.h"
+#include "who/resp.h"
 
 struct duty {
 	struct resp own; /* of lines, a table's heading: for all below too */

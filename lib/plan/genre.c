@@ -1,9 +1,9 @@
 #include "base/utf8.h"
+#include "phrase/marker.h"
+#include "phrase/name.h"
+#include "phrase/points.h"
 #include "plan/genre.h"
-#include "plan/marker.h"
-#include "plan/name.h"
-#include "plan/points.h"
-#include "plan/subject.h"
+#include "who/subject.h"
 
 #define HEADING_CHARS 30 /* longer without its brackets, no heading */
 #define PREAMBLE_BYTES 9000 /* within which it is told what follows */

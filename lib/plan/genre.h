@@ -7,8 +7,8 @@
  * plan-told.csv.
  */
 
+#include "phrase/words.h"
 #include "plan/outline.h"
-#include "plan/words.h"
 
 #define GENRE_NONE (-1)
 

@@ -1,18 +1,18 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "phrase/marker.h"
+#include "phrase/name.h"
+#include "phrase/points.h"
+#include "phrase/timehead.h"
+#include "phrase/words.h"
 #include "plan/article.h"
 #include "plan/asked.h"
 #include "plan/dated.h"
 #include "plan/genre.h"
 #include "plan/kind.h"
 #include "plan/line.h"
-#include "plan/marker.h"
-#include "plan/name.h"
-#include "plan/points.h"
-#include "plan/subject.h"
-#include "plan/timehead.h"
-#include "plan/words.h"
+#include "who/subject.h"
 
 #define NAME_CHARS 12 /* a longer one is no name of a section */
 #define ROLL 3 /* names with posts below a heading */

@@ -1,9 +1,9 @@
 /* The rows of a table whose headings and lines table-layout.c has found. */
 #include "base/utf8.h"
+#include "phrase/marker.h"
+#include "phrase/name.h"
 #include "plan/layout-rows.h"
 #include "plan/line.h"
-#include "plan/marker.h"
-#include "plan/name.h"
 
 #define FULL 3 /* columns that a full line of a cell may lack */
 

@@ -1,10 +1,10 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "plan/counters.h"
+#include "phrase/counters.h"
+#include "phrase/markdown.h"
+#include "phrase/name.h"
 #include "plan/line.h"
-#include "plan/markdown.h"
-#include "plan/name.h"
 #include "plan/outline.h"
 #include "plan/residue.h"
 

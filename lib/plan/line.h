@@ -7,7 +7,7 @@
  * of a hard-wrapped paragraph.
  */
 
-#include "plan/marker.h"
+#include "phrase/marker.h"
 
 struct line {
 	struct str text; /* trimmed, without > or a page before it and the tail */

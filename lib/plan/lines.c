@@ -1,15 +1,15 @@
 #include "base/date.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "phrase/name.h"
+#include "phrase/words.h"
 #include "plan/decimal.h"
 #include "plan/kind.h"
 #include "plan/lines.h"
-#include "plan/name.h"
 #include "plan/page.h"
 #include "plan/residue.h"
-#include "plan/resp.h"
-#include "plan/words.h"
 #include "plan/wrap.h"
+#include "who/resp.h"
 
 #define LABEL_CHARS 5 /* of the head of a page: 索引号： */
 #define VALUE_CHARS 60

@@ -6,8 +6,8 @@
 
 #include "base/utf8.h"
 #include "io/lexicon.h"
-#include "plan/name.h"
-#include "plan/patterns.h"
+#include "phrase/name.h"
+#include "phrase/patterns.h"
 #include "plan/plan.h"
 
 #define PERSON_CHARS 4 /* a longer name is no person's */

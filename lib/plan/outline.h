@@ -21,7 +21,7 @@
 #include "base/mem.h"
 #include "base/str.h"
 #include "io/doc.h"
-#include "plan/meaning.h"
+#include "phrase/meaning.h"
 
 struct cell_part { /* one line of a cell */
 	struct str text; /* trimmed */

@@ -1,8 +1,8 @@
 /* What printed pages leave in a text: their numbers. */
 
 #include "base/utf8.h"
+#include "phrase/around.h"
 #include "plan/page.h"
-#include "plan/around.h"
 #include "plan/title.h"
 #include "zh/num.h"
 

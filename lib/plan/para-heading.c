@@ -1,9 +1,9 @@
 /* The heading that an item of a text begins with, also one that runs into it. */
 #include "base/utf8.h"
+#include "phrase/order.h"
+#include "phrase/words.h"
 #include "plan/genre.h"
-#include "plan/order.h"
 #include "plan/reader.h"
-#include "plan/words.h"
 
 #define HEADING_BYTES 300 /* of a heading that is kept */
 #define HEADING_CHARS 9 /* a longer one may be a sentence */

@@ -1,7 +1,7 @@
 #include "base/utf8.h"
-#include "plan/counters.h"
+#include "phrase/counters.h"
+#include "phrase/markdown.h"
 #include "plan/genre.h"
-#include "plan/markdown.h"
 #include "plan/reader.h"
 #include "plan/wrap.h"
 

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 
+#include "phrase/words.h"
 #include "plan/plan.h"
-#include "plan/words.h"
 
 struct plan *
 plan_read(const char *path, const struct outline_opts *opts)

@@ -2,17 +2,17 @@
 #define PLAN_PLAN_H
 
 /*
- * A plan file read and understood, and the seven tables plan-parse writes of
- * it.  Each writer appends its rows to a table of its kind, so that several
- * files make one table:
+ * A plan file read and understood, and the tables plan-parse writes of it.
+ * Each writer appends its rows to a table of its kind, so that several files
+ * make one table:
  *
  *	tasks     tasks_write      lib/plan/tasks-write.c
- *	targets   targets_write    lib/plan/target-write.c
- *	progress  progress_write   lib/plan/target-write.c, with progress_columns
  *	members   members_write    lib/plan/members-write.c, with members_columns
- *	drafts    drafts_write     lib/plan/drafts-write.c   (-t rules)
  *	spans     spans_write      lib/plan/span.c
  *	outline   outline_write    lib/plan/outline-write.c   (-t all)
+ *
+ * Those of figures are in target/write.h, those of scoring clauses in
+ * rule/write.h.
  */
 
 #include "io/table.h"
@@ -30,15 +30,9 @@ struct plan {
 struct plan *plan_read(const char *path, const struct outline_opts *);
 void plan_free(struct plan *);
 
-/*
- * Beside them, -t rules --for-score: the table of kind rules that score reads,
- * with these columns of it.
- */
-extern const char *const rules_columns[], *const progress_columns[],
-    *const members_columns[];
+extern const char *const members_columns[];
 
 typedef void plan_writer(const struct plan *, struct table_out *);
-plan_writer tasks_write, targets_write, drafts_write, spans_write,
-    outline_write, rules_write, progress_write, members_write;
+plan_writer tasks_write, spans_write, outline_write, members_write;
 
 #endif

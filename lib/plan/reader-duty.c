@@ -1,7 +1,7 @@
 /* Lines of responsibility among the others: 责任单位：甲. */
 #include "plan/reader.h"
-#include "plan/resp.h"
 #include "plan/wrap.h"
+#include "who/resp.h"
 
 #define DUTY_LINES 8 /* of one that is hard-wrapped */
 

@@ -1,9 +1,9 @@
 /* What stands before the first heading: contents, title, attachments. */
 #include "base/utf8.h"
+#include "phrase/words.h"
 #include "plan/contents.h"
 #include "plan/reader.h"
 #include "plan/title.h"
-#include "plan/words.h"
 
 #define SUMMARY_BYTES 60 /* a shorter beginning is no summary */
 #define CUT_CHARS 61 /* a shorter line is rather a title */

@@ -1,12 +1,12 @@
 /* Headings that have no number: 2026年工作计划：, 三月份：, 保障措施. */
 #include "base/utf8.h"
+#include "phrase/name.h"
+#include "phrase/timehead.h"
+#include "phrase/words.h"
 #include "plan/genre.h"
 #include "plan/kind.h"
 #include "plan/reader.h"
-#include "plan/name.h"
-#include "plan/timehead.h"
 #include "plan/title.h"
-#include "plan/words.h"
 
 #define BARE_CHARS 20 /* a longer line is no heading without a number */
 #define AHEAD_LINES 300 /* within which a list would go on */

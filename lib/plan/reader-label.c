@@ -1,10 +1,10 @@
 /* Labels that are the sections of a paper without numbers: 活动内容：, 活动要求：各村… */
 #include "base/utf8.h"
+#include "phrase/words.h"
 #include "plan/genre.h"
 #include "plan/kind.h"
 #include "plan/reader.h"
 #include "plan/title.h"
-#include "plan/words.h"
 
 #define LABEL_CHARS 10 /* of 下一步打算： */
 #define LABEL_BYTES 60 /* within which its colon stands */

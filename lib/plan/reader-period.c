@@ -1,9 +1,9 @@
 /* Months and stages that have no number: 三月份：, 自查阶段（3月）：… */
 #include "base/utf8.h"
-#include "plan/name.h"
+#include "phrase/name.h"
+#include "phrase/timehead.h"
+#include "phrase/words.h"
 #include "plan/reader.h"
-#include "plan/timehead.h"
-#include "plan/words.h"
 
 #define PERIOD_LINES 40 /* within which another month follows one */
 #define STAGE_BYTES 120 /* of a stage's name and its time */

@@ -1,7 +1,7 @@
 #include "base/utf8.h"
+#include "phrase/words.h"
 #include "plan/reader.h"
 #include "plan/table-cell.h"
-#include "plan/words.h"
 
 #define NOTE_LINES 60 /* within which a list goes on behind a note */
 

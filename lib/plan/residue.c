@@ -1,9 +1,9 @@
 #include "base/utf8.h"
+#include "phrase/name.h"
+#include "phrase/words.h"
 #include "plan/line.h"
-#include "plan/name.h"
 #include "plan/outline.h"
 #include "plan/residue.h"
-#include "plan/words.h"
 
 #define TAIL_BYTES 90 /* a longer one is text */
 #define SIGNED_BYTES 300 /* nor a longer one a signature, blanks and all */

@@ -1,9 +1,9 @@
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "plan/edge.h"
-#include "plan/resp.h"
+#include "phrase/edge.h"
+#include "phrase/words.h"
 #include "plan/split-marks.h"
-#include "plan/words.h"
+#include "who/resp.h"
 
 #define SECOND_BYTES 1200 /* within which the second article stands */
 #define MARKS_BACK 12 /* to the article before, past the list in it */

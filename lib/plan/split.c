@@ -2,10 +2,10 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "plan/edge.h"
+#include "phrase/edge.h"
+#include "phrase/name.h"
+#include "phrase/points.h"
 #include "plan/kind.h"
-#include "plan/name.h"
-#include "plan/points.h"
 #include "plan/split-marks.h"
 
 #define STYLES 24 /* different styles told apart in one paragraph */

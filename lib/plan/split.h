@@ -8,7 +8,7 @@
  */
 
 #include "base/str.h"
-#include "plan/marker.h"
+#include "phrase/marker.h"
 
 #define SPLIT_OPEN 32 /* lists within lists */
 #define SPLIT_BELOW 3 /* of different styles below a paragraph */

@@ -4,10 +4,10 @@
  */
 
 #include "base/utf8.h"
-#include "plan/name.h"
-#include "plan/resp.h"
+#include "phrase/name.h"
+#include "phrase/words.h"
 #include "plan/table-merged.h"
-#include "plan/words.h"
+#include "who/resp.h"
 
 #define COLUMNS 16 /* of a table whose rows are looked at */
 #define OFTEN_CHARS 8 /* of 每月10日前, which tells nothing more */

@@ -2,10 +2,10 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "phrase/words.h"
 #include "plan/table-bars.h"
 #include "plan/table-heading.h"
 #include "plan/table-role.h"
-#include "plan/words.h"
 
 #define COLUMNS 12 /* no table has more */
 #define HEADING_BYTES 42 /* a longer line is no heading */

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "plan/marker.h"
+#include "phrase/marker.h"
 #include "plan/table-cell.h"
 
 #define SCORE_CHARS 8 /* a longer cell is no score */

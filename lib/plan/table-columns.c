@@ -1,6 +1,6 @@
 /* What columns mean by what stands in them, where headings do not say it. */
 
-#include "plan/points.h"
+#include "phrase/points.h"
 #include "plan/table-columns.h"
 #include "plan/table-merged.h"
 #include "plan/table-sum.h"

@@ -1,9 +1,9 @@
 /* Lines among a table's rows that are none: headings over rows, totals, remarks. */
 #include "base/utf8.h"
-#include "plan/marker.h"
+#include "phrase/marker.h"
+#include "phrase/words.h"
 #include "plan/table-finder.h"
 #include "plan/title.h"
-#include "plan/words.h"
 
 #define GROUP_CHARS 30 /* a longer line is no heading over rows */
 

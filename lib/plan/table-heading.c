@@ -1,9 +1,9 @@
 #include "base/utf8.h"
-#include "plan/name.h"
-#include "plan/resp.h"
+#include "phrase/name.h"
+#include "phrase/words.h"
 #include "plan/table-heading.h"
 #include "plan/table-merged.h"
-#include "plan/words.h"
+#include "who/resp.h"
 
 #define HEADING_CHARS 10 /* a longer cell is no heading */
 

@@ -2,11 +2,11 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "plan/name.h"
-#include "plan/resp.h"
+#include "phrase/name.h"
+#include "phrase/words.h"
 #include "plan/table-lines.h"
 #include "plan/table-role.h"
-#include "plan/words.h"
+#include "who/resp.h"
 
 #define COLUMNS 12 /* no table has more */
 #define LEAST 3 /* that are filled in */

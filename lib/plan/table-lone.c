@@ -1,8 +1,8 @@
 /* Lines with one filled cell: a row, a further line of one, or behind the table. */
 #include "base/utf8.h"
-#include "plan/marker.h"
-#include "plan/resp.h"
+#include "phrase/marker.h"
 #include "plan/table-finder.h"
+#include "who/resp.h"
 
 #define MERGED_LINES 60 /* a merged cell stands beside no more */
 

@@ -1,9 +1,9 @@
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "plan/marker.h"
-#include "plan/points.h"
+#include "phrase/marker.h"
+#include "phrase/points.h"
+#include "phrase/words.h"
 #include "plan/table-merged.h"
-#include "plan/words.h"
 
 #define POINTS_CHARS 10 /* the longest cell of nothing but points */
 

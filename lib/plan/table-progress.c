@@ -1,6 +1,6 @@
+#include "phrase/words.h"
 #include "plan/table-heading.h"
 #include "plan/table-progress.h"
-#include "plan/words.h"
 
 /* Does the heading begin with, or hold, a word of the list? */
 static bool

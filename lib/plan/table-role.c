@@ -1,14 +1,14 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "plan/marker.h"
-#include "plan/name.h"
-#include "plan/resp.h"
+#include "phrase/marker.h"
+#include "phrase/name.h"
+#include "phrase/words.h"
 #include "plan/table-columns.h"
 #include "plan/table-heading.h"
 #include "plan/table-merged.h"
 #include "plan/table-progress.h"
-#include "plan/words.h"
+#include "who/resp.h"
 
 #define HALF_CHARS 3 /* shorter than half a unit's name: 县自然资 */
 #define REST_CHARS 2 /* of the other half, which may end like a unit: 源局 */

@@ -4,10 +4,10 @@
  */
 
 #include "base/utf8.h"
+#include "phrase/words.h"
 #include "plan/table-cell.h"
 #include "plan/table-rule.h"
 #include "plan/table-site.h"
-#include "plan/words.h"
 
 #define LINE_BYTES 900 /* a longer line is none of its rows */
 #define ROWS 2 /* fewer are none */

@@ -1,12 +1,12 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "plan/marker.h"
-#include "plan/name.h"
-#include "plan/resp.h"
+#include "phrase/marker.h"
+#include "phrase/name.h"
+#include "phrase/words.h"
 #include "plan/table-cell.h"
 #include "plan/table-sum.h"
-#include "plan/words.h"
+#include "who/resp.h"
 
 #define NAME_CHARS 12 /* a longer cell tells of something */
 #define MARK_CHARS 2 /* of — and 暂无, which stand for a figure */

@@ -1,6 +1,6 @@
 #include "base/utf8.h"
+#include "phrase/marker.h"
 #include "plan/line.h"
-#include "plan/marker.h"
 #include "plan/residue.h"
 #include "plan/table-finder.h"
 #include "plan/table-rule.h"

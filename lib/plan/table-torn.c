@@ -3,10 +3,10 @@
  * next lines go on with that, as text from a word processor has it.
  */
 #include "base/utf8.h"
-#include "plan/marker.h"
-#include "plan/name.h"
-#include "plan/resp.h"
+#include "phrase/marker.h"
+#include "phrase/name.h"
 #include "plan/table-finder.h"
+#include "who/resp.h"
 
 #define NAMES_CHARS 30 /* a longer line of a cell is no name */
 #define LINES 20 /* a cell goes on for no more until its row does */

@@ -1,8 +1,8 @@
 /* What a row of a table says of its task, cell by cell. */
 
-#include "plan/markdown.h"
+#include "phrase/markdown.h"
+#include "phrase/words.h"
 #include "plan/task-row.h"
-#include "plan/words.h"
 
 static void
 take_cell(struct task *t, const struct cell *c)

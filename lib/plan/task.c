@@ -1,16 +1,16 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "phrase/markdown.h"
+#include "phrase/words.h"
 #include "plan/carry.h"
 #include "plan/duty.h"
-#include "plan/markdown.h"
-#include "plan/resp.h"
-#include "plan/subject.h"
 #include "plan/task-row.h"
 #include "plan/task.h"
 #include "plan/title.h"
 #include "plan/when.h"
-#include "plan/words.h"
+#include "who/resp.h"
+#include "who/subject.h"
 
 #define GLUED_CHARS 14 /* of a heading that runs into its text */
 #define SECTION_BYTES 400 /* of the headings above, joined */

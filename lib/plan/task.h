@@ -7,7 +7,7 @@
  * tasks, but their figures count.  In reading order.
  */
 
-#include "plan/flow.h"
+#include "phrase/flow.h"
 #include "plan/outline.h"
 
 struct task {

@@ -1,8 +1,8 @@
 /* Lines that name what is attached: 附件2：, 附件2：考核办法 */
 #include "base/utf8.h"
-#include "plan/name.h"
+#include "phrase/name.h"
+#include "phrase/words.h"
 #include "plan/title.h"
-#include "plan/words.h"
 
 #define LABEL_CHARS 5 /* of 附件2： */
 #define TITLE_CHARS 60 /* a longer line is no title */

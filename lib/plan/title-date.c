@@ -1,8 +1,8 @@
 /* The years and days that titles, signatures and the like are dated by. */
 
 #include "base/utf8.h"
+#include "phrase/words.h"
 #include "plan/title.h"
-#include "plan/words.h"
 #include "zh/num.h"
 
 /* 二〇二六 and 2026 at the start of s: bytes, and the year. */

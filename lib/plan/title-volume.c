@@ -1,8 +1,8 @@
 /* Titles with a number of their own, of documents copied into one file. */
 #include "base/utf8.h"
-#include "plan/marker.h"
+#include "phrase/marker.h"
+#include "phrase/words.h"
 #include "plan/title.h"
-#include "plan/words.h"
 
 /* 【第 */
 static bool

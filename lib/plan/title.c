@@ -1,10 +1,10 @@
 #include "base/utf8.h"
+#include "phrase/name.h"
+#include "phrase/timehead.h"
+#include "phrase/words.h"
 #include "plan/article.h"
-#include "plan/name.h"
-#include "plan/resp.h"
-#include "plan/timehead.h"
 #include "plan/title.h"
-#include "plan/words.h"
+#include "who/resp.h"
 
 #define TITLE_CHARS 60 /* a longer line is no title */
 #define BARE_CHARS 6 /* of 评分标准, which does not say whose */

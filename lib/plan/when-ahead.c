@@ -1,9 +1,9 @@
 /* Times of a report that are still to come: what it plans, amid what it tells. */
 
 #include "base/utf8.h"
-#include "plan/around.h"
+#include "phrase/around.h"
+#include "phrase/words.h"
 #include "plan/when-binds.h"
-#include "plan/words.h"
 
 #define COMING_BYTES 300 /* in which 将 stands behind a day to come */
 #define NEXT_BYTES 600	 /* in which 下一步 stands before it */

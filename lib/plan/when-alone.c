@@ -1,7 +1,7 @@
 /* Times that stand alone: a sentence or a bracket tells nothing else. */
 
 #include "base/utf8.h"
-#include "plan/points.h"
+#include "phrase/points.h"
 #include "plan/when-binds.h"
 
 #define BRACKET_BYTES 60 /* on each side of a time in it */

@@ -4,9 +4,9 @@
  */
 
 #include "base/utf8.h"
-#include "plan/around.h"
+#include "phrase/around.h"
+#include "phrase/words.h"
 #include "plan/when-binds.h"
-#include "plan/words.h"
 #include "zh/vague.h"
 #include "zh/words.h"
 

@@ -4,9 +4,9 @@
  */
 
 #include "base/utf8.h"
-#include "plan/around.h"
+#include "phrase/around.h"
+#include "phrase/words.h"
 #include "plan/when-binds.h"
-#include "plan/words.h"
 
 #define SENTENCE_BYTES 300 /* in which the points of a sentence stand */
 

@@ -2,7 +2,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "plan/words.h"
+#include "phrase/words.h"
 #include "plan/wrap.h"
 
 #define LABEL_BYTES 27 /* a longer word before a colon is text */

@@ -10,7 +10,12 @@ rooms() {
 	io) echo 'base|io' ;;
 	zh) echo 'base|io|zh' ;;
 	office) echo 'base|io|zh|office' ;;
-	check) echo 'base|io|zh|office|plan|check' ;;
+	phrase) echo 'base|io|zh|phrase' ;;
+	who) echo 'base|io|zh|phrase|who' ;;
+	plan) echo 'base|io|zh|phrase|who|plan' ;;
+	rule) echo 'base|io|zh|phrase|plan|rule' ;;
+	target) echo 'base|io|zh|phrase|who|plan|rule|target' ;;
+	check) echo 'base|io|zh|office|phrase|plan|target|check' ;;
 	*) echo "base|io|zh|office|$1" ;;
 	esac
 }
@@ -21,7 +26,7 @@ for room in lib/*/; do
 	is "lib/$room includes only what stands below it" "$bad" ""
 done
 is "filters include only the library" \
-    "$(grep -nE '^#include "' cmd/*.c | grep -vE '"(base|io|zh|office|plan|check|duty|score|report)/')" ""
+    "$(grep -nE '^#include "' cmd/*.c | grep -vE '"(base|io|zh|office|plan|rule|target|check|duty|score|report)/')" ""
 
 home() {
 	is "<$1> has one home" \

@@ -10,7 +10,7 @@ cd "$top"
 #  zh/digit num         the numerals themselves (一 壹 十 万 几 半)
 exempt='^(cmd/[a-z-]*|lib/duty/options|lib/base/(opt|diag|date)|lib/zh/(digit|num))\.[ch]:'
 # The same for code points in hexadecimal: numerals of headings, and the block.
-exempt_hex='^lib/(plan/(marker|split-marks)|zh/words|base/utf8)\.[ch]:'
+exempt_hex='^lib/(phrase/marker|plan/split-marks|zh/words|base/utf8)\.[ch]:'
 
 # Literals with a Han character (lead bytes E4..E9), not those of comments.
 han() {
@@ -52,8 +52,8 @@ is "no Chinese character as a number" \
 rows() {
 	grep -v '^#' "$1" | sed 1d | cut -d , -f 1 | LC_ALL=C sort -u
 }
-is "lib/plan has a list for each of share/plan-words.csv, and rows for each list" \
-    "$(sed -n 's/^LIST(\([A-Z_]*\)).*/\1/p' lib/plan/word-lists.def | tr A-Z_ a-z- | LC_ALL=C sort -u)" \
+is "lib/phrase has a list for each of share/plan-words.csv, and rows for each list" \
+    "$(sed -n 's/^LIST(\([A-Z_]*\)).*/\1/p' lib/phrase/word-lists.def | tr A-Z_ a-z- | LC_ALL=C sort -u)" \
     "$(rows share/plan-words.csv)"
 # A word that two hands added to one list, or a row that a merge left twice.
 twice() {

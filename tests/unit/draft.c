@@ -11,9 +11,9 @@
 #include <stdlib.h>
 
 #include "io/source.h"
-#include "plan/draft.h"
-#include "plan/points.h"
-#include "plan/words.h"
+#include "phrase/points.h"
+#include "phrase/words.h"
+#include "rule/draft.h"
 
 struct sentence {
 	struct str heading, text, want;

@@ -6,7 +6,7 @@
 #include <cmocka.h>
 #include <stdlib.h>
 
-#include "plan/words.h"
+#include "phrase/words.h"
 
 static void
 test_firsts(void **state)

@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "plan/target.h"
+#include "phrase/words.h"
 #include "plan/when.h"
-#include "plan/words.h"
+#include "target/target.h"
 
 #define CELLS 5
 
