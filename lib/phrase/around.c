@@ -1,4 +1,4 @@
-/* Clauses and words around a figure, looked at no further than FAR. */
+/* Clauses and words around a place, looked at no further than FAR. */
 
 #include "base/utf8.h"
 #include "phrase/around.h"

@@ -72,9 +72,9 @@ void words_firsts_text(struct word_firsts *, struct str); /* what it begins with
 size_t words_firsts_next(const struct word_firsts *, struct str s, size_t at);
 /* Those looked for in many texts: made at the first look, kept with the lists. */
 enum word_set {
-	WORD_SET_MARKER, /* split-marks.c */
-	WORD_SET_DUTY, /* resp-inline.c */
-	WORD_SET_BRACKET, /* resp-find.c */
+	WORD_SET_MARKER, /* plan/split-marks.c */
+	WORD_SET_DUTY, /* who/resp-inline.c */
+	WORD_SET_BRACKET, /* who/resp-bracket.c */
 	WORD_SET_NAME_END, /* name.c */
 	WORD_SET_POINTS, /* points.c */
 	WORD_SETS

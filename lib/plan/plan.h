@@ -8,7 +8,7 @@
  *
  *	tasks     tasks_write      lib/plan/tasks-write.c
  *	members   members_write    lib/plan/members-write.c, with members_columns
- *	spans     spans_write      lib/plan/span.c
+ *	spans     spans_write      lib/plan/spans-write.c
  *	outline   outline_write    lib/plan/outline-write.c   (-t all)
  *
  * Those of figures are in target/write.h, those of scoring clauses in

@@ -1,7 +1,7 @@
 #ifndef TARGET_READ_H
 #define TARGET_READ_H
 
-/* What target.c asks of the files target-*.c, and these of one another. */
+/* What the files of this room ask of one another. */
 
 #include "phrase/around.h"
 #include "target/target.h"
