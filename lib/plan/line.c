@@ -1,11 +1,11 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
-#include "phrase/counters.h"
 #include "phrase/markdown.h"
 #include "phrase/name.h"
 #include "plan/line.h"
 #include "plan/outline.h"
+#include "plan/page-counters.h"
 #include "plan/residue.h"
 
 #define NAME_CHARS 4 /* of a person's name */
@@ -99,7 +99,7 @@ without_stray(struct str s)
 void
 line_look(struct line *l, struct str text)
 {
-	struct counters pages = COUNTERS_INIT;
+	struct page_counters pages = PAGE_COUNTERS_INIT;
 	bool bold;
 	int what;
 
@@ -109,13 +109,13 @@ line_look(struct line *l, struct str text)
 		l->noise = str_trim(text).n > 0;
 		return;
 	}
-	counters_find(&pages, l->text);
+	page_counters_find(&pages, l->text);
 	l->counters = pages.n > 0;
 	l->paged = pages.n > 0 && pages.v[0].p == l->text.p &&
 	    pages.v[0].n < l->text.n;
 	if (l->paged)
 		l->text = str_trim(str_sub(l->text, pages.v[0].n, l->text.n));
-	counters_free(&pages);
+	page_counters_free(&pages);
 	l->tail = residue_tail(l->text);
 	l->text = str_trim(str_sub(l->text, 0, l->text.n - l->tail));
 	l->chars = utf8_len(l->text);

@@ -1,7 +1,7 @@
 #include "base/utf8.h"
-#include "phrase/counters.h"
 #include "phrase/markdown.h"
 #include "plan/genre.h"
+#include "plan/page-counters.h"
 #include "plan/reader.h"
 #include "plan/wrap.h"
 
@@ -145,14 +145,14 @@ put_counter(struct reader *r, struct progress *at, struct str counter)
 /* The counters up to byte `to`, which may be told by what stands behind it. */
 static void
 find_pages(struct reader *r, const struct progress *at, size_t to,
-    struct counters *pages)
+    struct page_counters *pages)
 {
 	struct str para = r->src->v[at->line].text;
 	size_t end = to + utf8_offset(str_sub(para, to, para.n), BEHIND_CHARS);
 
 	if (!r->lines.v[at->line].counters)
 		return;
-	counters_find(pages, str_sub(para, at->from, end));
+	page_counters_find(pages, str_sub(para, at->from, end));
 	while (pages->n > 0 &&
 	    str_offset(para, pages->v[pages->n - 1]) +
 		    pages->v[pages->n - 1].n > to)
@@ -164,7 +164,7 @@ static struct piece *
 put_pages(struct reader *r, struct progress *at, size_t to, size_t mark)
 {
 	struct str para = r->src->v[at->line].text;
-	struct counters pages = COUNTERS_INIT;
+	struct page_counters pages = PAGE_COUNTERS_INIT;
 	size_t i, begin, first = NO_NODE;
 
 	find_pages(r, at, to, &pages);
@@ -183,7 +183,7 @@ put_pages(struct reader *r, struct progress *at, size_t to, size_t mark)
 		if (!last)
 			put_counter(r, at, pages.v[i]);
 	}
-	counters_free(&pages);
+	page_counters_free(&pages);
 	return &r->b.o->piece[first];
 }
 

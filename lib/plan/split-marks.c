@@ -1,7 +1,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "phrase/edge.h"
 #include "phrase/words.h"
+#include "plan/edge.h"
 #include "plan/split-marks.h"
 #include "who/resp.h"
 

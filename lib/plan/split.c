@@ -2,9 +2,9 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "phrase/edge.h"
 #include "phrase/name.h"
 #include "phrase/points.h"
+#include "plan/edge.h"
 #include "plan/kind.h"
 #include "plan/split-marks.h"
 

@@ -1,8 +1,8 @@
 #include "base/utf8.h"
-#include "phrase/actor.h"
 #include "phrase/clause.h"
 #include "phrase/name.h"
 #include "phrase/words.h"
+#include "who/actor.h"
 #include "who/subject-amid.h"
 
 #define OVERLAP_CHARS 3 /* by which one noun reaches over another's end */

@@ -1,9 +1,9 @@
 #include "base/utf8.h"
-#include "phrase/actor.h"
 #include "phrase/clause.h"
 #include "phrase/name.h"
 #include "phrase/order.h"
 #include "phrase/words.h"
+#include "who/actor.h"
 #include "who/subject-amid.h"
 #include "who/subject.h"
 

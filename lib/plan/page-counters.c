@@ -1,13 +1,13 @@
 #include <stdlib.h>
 
 #include "base/mem.h"
-#include "phrase/counters.h"
 #include "phrase/words.h"
+#include "plan/page-counters.h"
 
 static void
 add(void *ctx, struct str place)
 {
-	struct counters *c = ctx;
+	struct page_counters *c = ctx;
 
 	GROW(c->v, c->n, c->cap);
 	c->v[c->n++] = place;
@@ -22,7 +22,7 @@ by_place(const void *a, const void *b)
 }
 
 void
-counters_find(struct counters *c, struct str s)
+page_counters_find(struct page_counters *c, struct str s)
 {
 	size_t i, n = 0;
 
@@ -37,8 +37,8 @@ counters_find(struct counters *c, struct str s)
 }
 
 void
-counters_free(struct counters *c)
+page_counters_free(struct page_counters *c)
 {
 	free(c->v);
-	*c = (struct counters)COUNTERS_INIT;
+	*c = (struct page_counters)PAGE_COUNTERS_INIT;
 }

@@ -1,7 +1,7 @@
 #include "base/utf8.h"
-#include "phrase/actor.h"
 #include "phrase/name.h"
 #include "phrase/words.h"
+#include "who/actor.h"
 
 #define NAME_CHARS 16 /* a longer phrase is no name */
 #define SAID_CHARS 24 /* unless it says something of somebody: 负责…的人员 */

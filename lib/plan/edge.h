@@ -1,5 +1,5 @@
-#ifndef PHRASE_EDGE_H
-#define PHRASE_EDGE_H
+#ifndef PLAN_EDGE_H
+#define PLAN_EDGE_H
 
 /* What a marker in the middle of a paragraph stands behind. */
 

@@ -1,6 +1,6 @@
 #include "base/utf8.h"
-#include "phrase/edge.h"
 #include "phrase/words.h"
+#include "plan/edge.h"
 
 #define PAGE_DIGITS 3 /* of the number of a page */
 

@@ -1,5 +1,5 @@
-#ifndef PHRASE_ACTOR_H
-#define PHRASE_ACTOR_H
+#ifndef WHO_ACTOR_H
+#define WHO_ACTOR_H
 
 /*
  * Who can be ordered: names of organisations and of groups of people, alone
