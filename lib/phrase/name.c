@@ -1,5 +1,4 @@
 #include "base/utf8.h"
-#include "phrase/meaning.h"
 #include "phrase/name.h"
 #include "zh/num.h"
 
@@ -354,67 +353,4 @@ name_last_part(struct str s)
 		    utf8_ends_mark(str_sub(s, 0, at), ';'))
 			return at;
 	return 0;
-}
-
-struct str
-name_without_note(struct str s)
-{
-	long at = str_find(s, STR("。"), 0);
-	size_t behind = (size_t)at + STR("。").n, open = name_bracket_at_end(s);
-	uint32_t c;
-
-	/* 甲、乙〔列第一位的为牵头单位，下同〕 */
-	if (open > 0 && open < s.n &&
-	    words_starts(WORDS_NAME_NOTE,
-		str_sub(s, open + utf8_decode(s.p + open, s.n - open, &c),
-		    s.n)))
-		return str_sub(s, 0, open);
-
-	return at > 0 &&
-		words_starts(WORDS_NAME_NOTE, str_trim(str_sub(s, behind, s.n)))
-	    ? str_sub(s, 0, (size_t)at)
-	    : s;
-}
-
-bool
-name_is_helped_by(struct str s)
-{
-	size_t n = words_suffix(WORDS_ASSISTS, s, NULL);
-
-	return n > 0 && name_is_list_of_units(str_sub(s, 0, s.n - n));
-}
-
-bool
-name_is_helped_list(struct str s)
-{
-	return name_last_part(s) > 0 && name_is_helped_by(s);
-}
-
-struct str
-name_duty_list(struct str s, int *role)
-{
-	size_t n = words_suffix(WORDS_DUTY_VERB, s, role), units = 0, halves = 0;
-	struct str list, rest, name;
-
-	if (n == 0 || *role == CELL_ASSIST ||
-	    words_find(WORDS_DUTY_BY, s, 0, NULL) >= 0)
-		return STR_NULL;
-	list = rest = words_strip_end(
-	    WORDS_DUTY_ADVERB, str_sub(s, 0, s.n - n));
-	while (name_next(&rest, &name))
-		if (name_noun(name) == NOUN_ORG &&
-		    utf8_len(name) <= NAME_CHARS)
-			units++;
-		else if (name_is_sector(name)) /* 财政、教育、文化站 */
-			continue;
-		else if (name_noun(name) == NOUN_NONE && utf8_len(name) > 1 &&
-		    utf8_len(name) <= HALF_CHARS &&
-		    !words_starts(WORDS_DUTY_NEXT, name) &&
-		    /* 各村抓好, 村委会落实 */
-		    !words_starts(WORDS_EACH_ONE, name) &&
-		    !words_ends(WORDS_DUTY_DONE, name))
-			halves++;
-		else
-			return STR_NULL;
-	return units > 0 && halves <= units ? list : STR_NULL;
 }

@@ -82,16 +82,5 @@ struct str name_without_deadline(struct str);
  * day where it has none; empty for neither.
  */
 struct str name_deadline(struct str);
-/* 甲、乙。列第一位的为牵头单位 without what is said of its names. */
-struct str name_without_note(struct str);
-/* 财政所、派出所配合: nothing but units that help. */
-bool name_is_helped_by(struct str);
-/* 甲、乙，丙配合: units, and who helps them. */
-bool name_is_helped_list(struct str);
-/*
- * 政教、团委、语文组负责: what the list before the verb of duty that ends s is if it
- * holds units, some by half their names; empty if it does not.  *role is the verb's.
- */
-struct str name_duty_list(struct str s, int *role);
 
 #endif

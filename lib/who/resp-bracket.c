@@ -8,6 +8,8 @@
 
 #define BRACKETS 4 /* nested deeper, they hold no names */
 #define BRACKET_BYTES 1200 /* a longer one holds no names */
+#define NAME_CHARS 24 /* a longer phrase is no name */
+#define HALF_CHARS 4 /* nor a longer one half a name */
 
 /* alt: what closes it where a keyboard had no other. */
 static const struct pair {
@@ -82,6 +84,54 @@ lead_end(struct str s)
 	return name_is_list_of_units(rest) ? end : s.n;
 }
 
+bool
+resp_is_helped_by(struct str s)
+{
+	size_t n = words_suffix(WORDS_ASSISTS, s, NULL);
+
+	return n > 0 && name_is_list_of_units(str_sub(s, 0, s.n - n));
+}
+
+/* 甲、乙，丙配合: units, and who helps them. */
+static bool
+is_helped_list(struct str s)
+{
+	return name_last_part(s) > 0 && resp_is_helped_by(s);
+}
+
+/*
+ * 政教、团委、语文组负责: what the list before the verb of duty that ends s is if it
+ * holds units, some by half their names; empty if it does not.  *role is the verb's.
+ */
+static struct str
+duty_list(struct str s, int *role)
+{
+	size_t n = words_suffix(WORDS_DUTY_VERB, s, role), units = 0, halves = 0;
+	struct str list, rest, name;
+
+	if (n == 0 || *role == CELL_ASSIST ||
+	    words_find(WORDS_DUTY_BY, s, 0, NULL) >= 0)
+		return STR_NULL;
+	list = rest = words_strip_end(
+	    WORDS_DUTY_ADVERB, str_sub(s, 0, s.n - n));
+	while (name_next(&rest, &name))
+		if (name_noun(name) == NOUN_ORG &&
+		    utf8_len(name) <= NAME_CHARS)
+			units++;
+		else if (name_is_sector(name)) /* 财政、教育、文化站 */
+			continue;
+		else if (name_noun(name) == NOUN_NONE && utf8_len(name) > 1 &&
+		    utf8_len(name) <= HALF_CHARS &&
+		    !words_starts(WORDS_DUTY_NEXT, name) &&
+		    /* 各村抓好, 村委会落实 */
+		    !words_starts(WORDS_EACH_ONE, name) &&
+		    !words_ends(WORDS_DUTY_DONE, name))
+			halves++;
+		else
+			return STR_NULL;
+	return units > 0 && halves <= units ? list : STR_NULL;
+}
+
 static bool
 is_responsible(struct str inside)
 {
@@ -94,12 +144,11 @@ is_responsible(struct str inside)
 	if (words_find(WORDS_EACH, inside, 0, NULL) >= 0)
 		return false; /* （甲负责，每季度一次） says more than who */
 	/* （甲牵头，乙、丙按职责分工负责，6月底前完成） */
-	inside = name_without_deadline(name_without_note(inside));
+	inside = name_without_deadline(resp_without_note(inside));
 	inside = str_sub(inside, 0, lead_end(inside));
 	if (!ends_in_verb(inside))
 		return false;
-	if (name_is_helped_list(inside) ||
-	    name_duty_list(inside, &role).n > 0)
+	if (is_helped_list(inside) || duty_list(inside, &role).n > 0)
 		return true;
 	resp_inline_bracket(&r, inside);
 	yes = !resp_is_empty(&r);
@@ -259,7 +308,7 @@ void
 resp_inside(struct resp *r, struct str inside)
 {
 	int role, duty;
-	struct str list = name_duty_list(inside, &duty);
+	struct str list = duty_list(inside, &duty);
 	struct buf b = BUF_INIT;
 	size_t lead;
 
@@ -271,7 +320,7 @@ resp_inside(struct resp *r, struct str inside)
 	}
 	if (resp_first_label(inside, &role) == 0 &&
 	    (name_is_list_of_units(name_without_deadline(inside)) ||
-		name_is_helped_list(name_without_deadline(inside)))) {
+		is_helped_list(name_without_deadline(inside)))) {
 		resp_read(r, inside, CELL_UNITS);
 		return;
 	}
@@ -279,7 +328,7 @@ resp_inside(struct resp *r, struct str inside)
 		resp_read(r, inside, CELL_UNITS);
 		return;
 	}
-	inside = name_without_note(inside);
+	inside = resp_without_note(inside);
 	lead = lead_end(inside);
 	resp_read(r, str_sub(inside, lead, inside.n), CELL_UNITS);
 	inside = str_sub(inside, 0, lead);

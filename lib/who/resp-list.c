@@ -297,3 +297,23 @@ resp_join_lists(struct buf *b, struct str s)
 		given |= words_ends(WORDS_DUTY_VERB, part);
 	}
 }
+
+struct str
+resp_without_note(struct str s)
+{
+	long at = str_find(s, STR("。"), 0);
+	size_t behind = (size_t)at + STR("。").n, open = name_bracket_at_end(s);
+	uint32_t c;
+
+	/* 甲、乙〔列第一位的为牵头单位，下同〕 */
+	if (open > 0 && open < s.n &&
+	    words_starts(WORDS_NAME_NOTE,
+		str_sub(s, open + utf8_decode(s.p + open, s.n - open, &c),
+		    s.n)))
+		return str_sub(s, 0, open);
+
+	return at > 0 &&
+		words_starts(WORDS_NAME_NOTE, str_trim(str_sub(s, behind, s.n)))
+	    ? str_sub(s, 0, (size_t)at)
+	    : s;
+}

@@ -79,7 +79,7 @@ resp_is_list(struct str s, bool people, bool by)
 	if (name_is_sectors(s))
 		return true;
 	for (; name_next(&s, &name); n++) {
-		name = name_without_et_al(name_without_note(name));
+		name = name_without_et_al(resp_without_note(name));
 		if (is_phrase(name, n == 0 && !s.p) || is_label(name) ||
 		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0)
 			return false;
@@ -150,7 +150,7 @@ resp_is_mostly_units(struct str s)
 	struct str name;
 
 	while (name_next(&s, &name)) {
-		name = name_without_et_al(name_without_note(name));
+		name = name_without_et_al(resp_without_note(name));
 		if (resp_is_list(name, false, false))
 			known++;
 		else if (utf8_len(name) > 1 &&

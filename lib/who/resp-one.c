@@ -196,7 +196,7 @@ without_people(struct resp *r, struct str name)
 	if (open == 0 || open == name.n || name_noun(unit) != NOUN_ORG)
 		return name;
 	in = rest = name_in_bracket(name, open);
-	if (name_is_helped_by(in)) { /* 村建办（财政所、派出所配合） */
+	if (resp_is_helped_by(in)) { /* 村建办（财政所、派出所配合） */
 		resp_read(r, in, CELL_ASSIST);
 		return unit;
 	}

@@ -105,7 +105,7 @@ add_part(struct resp *r, struct str part, enum cell_role role, bool first)
 		if (!first &&
 		    (has_label(name) || words_starts(WORDS_NAME_NOTE, name)))
 			return false;
-		name = resp_without_end(name_without_note(name));
+		name = resp_without_end(resp_without_note(name));
 		if (!add_shared(r, name, role))
 			resp_add_spaced(r, name, of);
 	}
@@ -141,7 +141,7 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 	size_t n;
 	int of = CELL_OTHER;
 
-	behind = list = resp_without_end(name_without_note(str_trim(list)));
+	behind = list = resp_without_end(resp_without_note(str_trim(list)));
 	if (str_split(&behind, STR("。"), &one) && behind.n > 0 &&
 	    role != CELL_OTHER &&
 	    (!name_is_list_of_units(behind) ||

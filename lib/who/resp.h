@@ -176,6 +176,10 @@ bool resp_ends_clause(struct str rest);
 size_t resp_clause_end(struct str s, size_t most);
 /* Without the marks and closing brackets that end a list of names. */
 struct str resp_without_end(struct str s);
+/* 甲、乙。列第一位的为牵头单位 without what is said of its names. */
+struct str resp_without_note(struct str);
+/* 财政所、派出所配合: nothing but units that help. */
+bool resp_is_helped_by(struct str);
 /*
  * Nothing but names of those who may bear a duty.  people: those who hold an
  * office do as well, but 专人 is nobody.  by: 由 stands before them, so that half a
