@@ -3,8 +3,6 @@
  * below 附件：1.…, and 第一组： 第二组：.
  */
 
-#include <string.h>
-
 #include "base/utf8.h"
 #include "check/parts.h"
 

@@ -6,7 +6,6 @@
 
 #include "base/utf8.h"
 #include "check/parts.h"
-#include "phrase/words.h"
 
 #define BEFORE 300 /* bytes that may say of how many */
 

@@ -1,4 +1,3 @@
-#include "base/mem.h"
 #include "duty/deadline.h"
 #include "io/lexicon.h"
 #include "office/days.h"

@@ -1,5 +1,3 @@
-#include <stdlib.h>
-
 #include "duty/deadline.h"
 #include "duty/expect.h"
 #include "duty/figure.h"

@@ -1,5 +1,3 @@
-#include <stdlib.h>
-
 #include "base/utf8.h"
 #include "duty/logrow.h"
 #include "zh/amount.h"

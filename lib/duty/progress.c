@@ -1,8 +1,6 @@
 #include <assert.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "base/utf8.h"
 #include "duty/handover.h"
 #include "duty/logrow.h"

@@ -1,5 +1,4 @@
 #include <stdarg.h>
-#include <stdlib.h>
 
 #include "base/diag.h"
 #include "base/map.h"

@@ -1,6 +1,3 @@
-#include <stdlib.h>
-
-#include "base/mem.h"
 #include "base/opt.h"
 #include "io/cell.h"
 #include "io/habit.h"

@@ -1,7 +1,4 @@
-#include <stdlib.h>
-
 #include "base/date.h"
-#include "base/mem.h"
 #include "base/utf8.h"
 #include "io/tablecheck.h"
 

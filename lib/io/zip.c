@@ -1,7 +1,6 @@
 #include <errno.h>
 #include <minizip/unzip.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/diag.h"
 #include "base/map.h"

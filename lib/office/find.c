@@ -1,8 +1,6 @@
 /* Finding a unit by what somebody wrote. */
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
 #include "base/utf8.h"
 #include "office/spelling.h"
 #include "office/words.h"

@@ -7,7 +7,6 @@
  */
 
 #include "phrase/words.h"
-#include "zh/span.h"
 
 struct word;
 

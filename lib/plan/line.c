@@ -2,9 +2,9 @@
 
 #include "base/utf8.h"
 #include "phrase/markdown.h"
+#include "phrase/meaning.h"
 #include "phrase/name.h"
 #include "plan/line.h"
-#include "plan/outline.h"
 #include "plan/page-counters.h"
 #include "plan/residue.h"
 

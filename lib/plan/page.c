@@ -4,7 +4,6 @@
 #include "phrase/around.h"
 #include "plan/page.h"
 #include "plan/title.h"
-#include "zh/num.h"
 
 #define PAGE_CHARS 100 /* a shorter line is no page */
 #define TWO_CHARS 200 /* of two pages, at least, or they may be items */

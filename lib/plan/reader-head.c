@@ -1,6 +1,5 @@
 /* Headings that have no number: 2026年工作计划：, 三月份：, 保障措施. */
 #include "base/utf8.h"
-#include "phrase/name.h"
 #include "phrase/timehead.h"
 #include "phrase/words.h"
 #include "plan/genre.h"

@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include "base/utf8.h"
 #include "plan/article.h"
 #include "plan/kind.h"
 #include "plan/reader.h"

@@ -1,8 +1,8 @@
 #include "base/utf8.h"
+#include "phrase/meaning.h"
 #include "phrase/name.h"
 #include "phrase/words.h"
 #include "plan/line.h"
-#include "plan/outline.h"
 #include "plan/residue.h"
 
 #define TAIL_BYTES 90 /* a longer one is text */

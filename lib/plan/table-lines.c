@@ -1,5 +1,3 @@
-#include <stdlib.h>
-
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "phrase/name.h"

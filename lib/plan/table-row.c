@@ -1,6 +1,5 @@
 #include <stdlib.h>
 
-#include "base/utf8.h"
 #include "plan/contents.h"
 #include "plan/residue.h"
 #include "plan/table-bars.h"

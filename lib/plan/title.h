@@ -5,7 +5,6 @@
 
 #include "plan/line.h"
 #include "plan/table-row.h"
-#include "plan/outline.h"
 
 /* ——在全镇大会上的讲话 below a title; ★党建工作 or - 开展党日 is none. */
 bool title_is_subtitle(const struct line *);

@@ -7,7 +7,6 @@
 #include "phrase/around.h"
 #include "phrase/words.h"
 #include "plan/when-binds.h"
-#include "zh/vague.h"
 #include "zh/words.h"
 
 #define FEAST_CHARS 20 /* of what day it is */

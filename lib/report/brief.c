@@ -1,7 +1,6 @@
 /* What was found in the period, by unit and by kind. */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "io/lexicon.h"
 #include "report/brief.h"

@@ -1,6 +1,5 @@
 /* Pieces of which a bulletin's facts are made. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "io/lexicon.h"

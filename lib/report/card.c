@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/utf8.h"
 #include "io/lexicon.h"
 #include "report/card.h"
 #include "report/measure.h"

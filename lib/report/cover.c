@@ -1,5 +1,3 @@
-#include <stdlib.h>
-
 #include "base/diag.h"
 #include "io/lexicon.h"
 #include "report/cover.h"

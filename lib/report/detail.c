@@ -1,7 +1,6 @@
 /* 得分明细: units x items of one group, each cell a formula over its records. */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "io/lexicon.h"
 #include "report/board.h"

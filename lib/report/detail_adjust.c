@@ -1,7 +1,5 @@
 /* 得分明细's columns of adjustment as formulas over the items beside them. */
 
-#include <stdlib.h>
-
 #include "io/lexicon.h"
 #include "report/board.h"
 

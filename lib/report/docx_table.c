@@ -1,9 +1,7 @@
 /* Tables of a Word document: columns by their contents, heads repeated. */
 
 #include <assert.h>
-#include <stdlib.h>
 
-#include "base/mem.h"
 #include "base/utf8.h"
 #include "io/lexicon.h"
 #include "report/docx_text.h"

@@ -1,5 +1,4 @@
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/utf8.h"
 #include "io/lexicon.h"

@@ -1,6 +1,5 @@
 /* 扣分依据: each record with its rule, its place and its points. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/diag.h"

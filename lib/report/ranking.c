@@ -1,7 +1,5 @@
 /* Standings as a bulletin tells them. */
 
-#include <stdlib.h>
-
 #include "io/lexicon.h"
 #include "report/brief.h"
 

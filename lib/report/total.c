@@ -1,7 +1,6 @@
 /* 考核总表: the standings of one group, each figure over 得分明细. */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "io/lexicon.h"
 #include "report/measure.h"

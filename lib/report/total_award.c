@@ -4,8 +4,6 @@
  * who has it; others stay as rank(1) gave them, and the money follows.
  */
 
-#include <stdlib.h>
-
 #include "io/lexicon.h"
 #include "report/total_impl.h"
 

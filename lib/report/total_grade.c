@@ -4,7 +4,6 @@
  */
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/share.h"
 #include "io/lexicon.h"

@@ -1,6 +1,5 @@
 /* What parts equal totals (rank --tie), as columns of 考核总表. */
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"

@@ -1,7 +1,5 @@
 /* 一票否决 of 考核总表: what the vetoes say, by the records behind them. */
 
-#include <stdlib.h>
-
 #include "io/lexicon.h"
 #include "report/total_impl.h"
 

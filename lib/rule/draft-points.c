@@ -1,6 +1,5 @@
 /* The numbers of 加2、4、6分, 扣0.5－2分, 奖励1、3万元. */
 
-#include "base/utf8.h"
 #include "phrase/words.h"
 #include "rule/draft.h"
 #include "zh/num.h"

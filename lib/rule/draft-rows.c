@@ -5,9 +5,7 @@
 
 #include <stdlib.h>
 
-#include "base/utf8.h"
 #include "phrase/points.h"
-#include "phrase/words.h"
 #include "plan/table-rule.h"
 #include "rule/draft-writer.h"
 

@@ -1,7 +1,5 @@
 /* The words of share/drafts.csv and what they make of headings. */
 
-#include <stdlib.h>
-
 #include "rule/draft-read.h"
 
 /* Effects are few: the words of the table live as long as the program. */

@@ -1,5 +1,4 @@
 #include <stdlib.h>
-#include <string.h>
 
 #include "score/emit.h"
 #include "score/explain.h"

@@ -1,5 +1,4 @@
 /* From a unit's items to its published total. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "io/lexicon.h"

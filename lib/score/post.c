@@ -1,5 +1,4 @@
 #include <stdlib.h>
-#include <string.h>
 
 #include "score/measure.h"
 #include "score/post.h"

@@ -1,6 +1,3 @@
-#include <stdlib.h>
-#include <string.h>
-
 #include "score/rates.h"
 #include "score/word.h"
 #include "zh/amount.h"

@@ -1,6 +1,5 @@
 /* Lists of figures that are severally of a list of names: 甲、乙分别为5个和3个. */
 
-#include "base/utf8.h"
 #include "phrase/name.h"
 #include "phrase/words.h"
 #include "target/read.h"

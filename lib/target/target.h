@@ -9,7 +9,6 @@
  */
 
 #include "base/mem.h"
-#include "phrase/words.h"
 #include "plan/task.h"
 #include "zh/span.h"
 

@@ -1,6 +1,5 @@
 /* Times that share their unit, or their day, with the last of a list. */
 
-#include "base/utf8.h"
 #include "zh/point.h"
 #include "zh/terms.h"
 

@@ -1,5 +1,3 @@
-#include <stdlib.h>
-
 #include "base/mem.h"
 #include "io/facts.h"
 #include "zh/terms.h"
