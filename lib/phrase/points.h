@@ -1,6 +1,8 @@
 #ifndef PHRASE_POINTS_H
 #define PHRASE_POINTS_H
 
+/* What a text says of points: what something is worth, what is given or taken. */
+
 #include <stdbool.h>
 
 #include "base/str.h"

@@ -1,6 +1,8 @@
 #ifndef PHRASE_TIMEHEAD_H
 #define PHRASE_TIMEHEAD_H
 
+/* Texts that are, or begin with, a time: what stands below or behind is due then. */
+
 #include <stdbool.h>
 
 #include "base/str.h"
