@@ -179,36 +179,48 @@ check_annexes(struct check *c)
 	}
 }
 
+/* The last one seen of 第一组：…, 第二组：…: its section, kind and number. */
+struct party {
+	size_t node;
+	struct str kind;
+	long number; /* 0: none */
+};
+
+/* 第三组：, or 第三、四组： */
+static void
+follow_party(struct check *c, const struct block *b, const struct rx_hit *h,
+    struct party *before)
+{
+	const struct str last = h->group[h->group[2].n > 0 ? 2 : 1];
+	const size_t node = block_piece(c, b, 0)->node;
+	const long number = (long)check_number(h->group[1]).num;
+
+	if (node != before->node || !str_eq(before->kind, h->group[3]))
+		before->number = 0;
+	before->node = node;
+	before->kind = h->group[3];
+	if (before->number > 0 && number > before->number + 1)
+		check_say(c, "number-skipped", b, h->at, h->group[0],
+		    check_long(c, number), check_long(c, before->number + 1));
+	if (before->number > 0 || number == 1)
+		before->number = (long)check_number(last).num;
+}
+
 /*
- * 第一组：…, 第二组：…, 第四组：…: paragraphs that count what they are of.  One may
- * come twice, with its people and with its places.
+ * 第一组：…, 第二组：…, 第四组：…: items that count what they are of, some in one
+ * paragraph.  One may come twice, with its people and with its places.
  */
 static void
 check_parties(struct check *c)
 {
 	const struct pattern *p = check_role(c, "party");
-	struct str kind = STR_NULL;
+	struct party before = { .node = NO_NODE };
 	struct rx_hit h;
-	size_t i, node, section = NO_NODE;
-	long before = 0, number;
+	size_t i, from;
 
-	for (i = 0; p && i < c->nblocks; i++) {
-		const struct block *b = &c->block[i];
-
-		if (!block_next(b, p, 0, &h))
-			continue;
-		number = (long)check_number(h.group[1]).num;
-		node = block_piece(c, b, 0)->node;
-		if (node != section || !str_eq(kind, h.group[2]))
-			before = 0;
-		section = node;
-		if (before > 0 && number > before + 1)
-			check_say(c, "number-skipped", b, h.at, h.group[0],
-			    check_long(c, number), check_long(c, before + 1));
-		if (before > 0 || number == 1)
-			before = number;
-		kind = h.group[2];
-	}
+	for (i = 0; p && i < c->nblocks; i++)
+		for (from = 0; block_next(&c->block[i], p, from, &h); from = h.end)
+			follow_party(c, &c->block[i], &h, &before);
 }
 
 void

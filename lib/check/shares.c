@@ -10,6 +10,7 @@
 #include "zh/num.h"
 
 #define LONG 600 /* bytes of a sentence that are looked at */
+#define CLAUSES 4 /* more of them that may share weights of one whole */
 
 /* End of the sentence that holds byte at. */
 static size_t
@@ -381,17 +382,25 @@ add_weights(const struct pattern *each, struct str s, size_t from,
 	return n;
 }
 
-/* …占35%，…占35%；平时占20%: do they go on behind the semicolon at end? */
+/* …占35%，…占35%；平时占30%: are they all with those behind the semicolon at end? */
 static bool
 goes_on(const struct pattern *each, struct str s, size_t end, struct dec sum)
 {
-	const size_t next = past(s, end);
 	struct rx_hit h;
+	size_t i, next;
 
-	return utf8_starts_mark(str_sub(s, end, s.n), ';') &&
-	    add_weights(each, str_sub(s, next, sentence_end(s, next)), 0, &sum,
-		&h) > 0 &&
-	    dec_ok(sum) && dec_cmp(sum, DEC(100)) <= 0;
+	for (i = 0; i < CLAUSES &&
+	     utf8_starts_mark(str_sub(s, end, s.n), ';');
+	     i++) {
+		next = past(s, end);
+		end = sentence_end(s, next);
+		if (add_weights(each, str_sub(s, next, end), 0, &sum, &h) == 0 ||
+		    !dec_ok(sum))
+			return false;
+		if (dec_cmp(sum, DEC(100)) == 0)
+			return true;
+	}
+	return false;
 }
 
 /* 月考核占60%、年度考核占30%: a sentence about weights gives all of them. */
