@@ -208,7 +208,7 @@ count_duty(const struct logrow *x, struct duty *d)
 	int best = logrow_best(x, d);
 	bool named = x->metric.n || logrow_cell(x, C_N).n;
 
-	assert(d->first); /* expect_build() saw to it */
+	assert(d->first); /* expect_all() saw to it */
 	for (e = d->first; e && best; e = e->next)
 		if (logrow_fit(x, e) == best)
 			count(x, e);

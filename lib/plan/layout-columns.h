@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "plan/table-cell.h"
+#include "base/str.h"
 
 #define LAYOUT_COLUMNS 16 /* no such table has more */
 #define LAYOUT_WIDTH 320 /* of a page, as shown */

@@ -3,7 +3,7 @@
 
 /*
  * Reading a file's lines, one after the other, into an outline.  Only
- * reader*.c and para.c, which do it together, include this.
+ * reader*.c and para*.c, which do it together, include this.
  */
 
 #include "plan/build.h"

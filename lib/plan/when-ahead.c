@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "phrase/around.h"
 #include "phrase/words.h"
-#include "plan/when-binds.h"
+#include "plan/when-read.h"
 
 #define COMING_BYTES 300 /* in which 将 stands behind a day to come */
 #define NEXT_BYTES 600	 /* in which 下一步 stands before it */

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "phrase/points.h"
-#include "plan/when-binds.h"
+#include "plan/when-read.h"
 
 #define BRACKET_BYTES 60 /* on each side of a time in it */
 

@@ -1,7 +1,7 @@
 /* Times of the lunar calendar, which we resolve to no day. */
 
 #include "phrase/words.h"
-#include "plan/when-binds.h"
+#include "plan/when-read.h"
 
 size_t
 when_lunar_next(struct str text, size_t *at)

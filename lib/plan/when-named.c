@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "phrase/around.h"
 #include "phrase/words.h"
-#include "plan/when-binds.h"
+#include "plan/when-read.h"
 #include "zh/vague.h"
 #include "zh/words.h"
 

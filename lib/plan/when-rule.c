@@ -6,7 +6,7 @@
 #include "base/utf8.h"
 #include "phrase/around.h"
 #include "phrase/words.h"
-#include "plan/when-binds.h"
+#include "plan/when-read.h"
 
 #define SENTENCE_BYTES 300 /* in which the points of a sentence stand */
 

@@ -1,7 +1,7 @@
 #include "base/utf8.h"
 #include "phrase/around.h"
 #include "phrase/words.h"
-#include "plan/when-binds.h"
+#include "plan/when-read.h"
 #include "plan/when.h"
 #include "zh/span.h"
 #include "zh/vague.h"

@@ -247,3 +247,19 @@ targets_free(struct targets *ts)
 	arena_free(&ts->mem);
 	*ts = (struct targets)TARGETS_INIT;
 }
+
+const char *
+target_per(const struct target *g)
+{
+	switch (g->every == 1 ? g->per : ZH_PER_NONE) {
+	case ZH_PER_DAY:
+	case ZH_PER_WEEK:
+	case ZH_PER_MONTH:
+	case ZH_PER_QUARTER:
+	case ZH_PER_HALF:
+	case ZH_PER_YEAR:
+		return span_per_name(g->per);
+	default:
+		return "";
+	}
+}

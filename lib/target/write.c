@@ -22,22 +22,6 @@ put_value(struct table_out *out, const struct target *g)
 	buf_free(&b);
 }
 
-const char *
-target_per(const struct target *g)
-{
-	switch (g->every == 1 ? g->per : ZH_PER_NONE) {
-	case ZH_PER_DAY:
-	case ZH_PER_WEEK:
-	case ZH_PER_MONTH:
-	case ZH_PER_QUARTER:
-	case ZH_PER_HALF:
-	case ZH_PER_YEAR:
-		return span_per_name(g->per);
-	default:
-		return "";
-	}
-}
-
 static void
 put_target(struct table_out *out, const struct plan *p, const struct task *t,
     const struct target *g, size_t n)

@@ -3,7 +3,7 @@
 
 /*
  * What stands between those who are ordered and the order: 护林员进山巡查时必须,
- * 村委会对隐患要.  For subject.c only.
+ * 村委会对隐患要.
  */
 
 #include "base/str.h"

@@ -1,5 +1,7 @@
-#ifndef PLAN_WHEN_BINDS_H
-#define PLAN_WHEN_BINDS_H
+#ifndef PLAN_WHEN_READ_H
+#define PLAN_WHEN_READ_H
+
+/* What when.c asks of the files when-*.c, and these of one another. */
 
 #include "plan/task.h"
 #include "zh/span.h"
