@@ -6,8 +6,8 @@
 #include "zh/num.h"
 #include "zh/words.h"
 
-/* Nothing of a figure's clause or sentence is further away, in bytes: what is
- * looked at for each figure must not grow with the text. */
+/* Nothing of a place's clause or sentence is further away, in bytes: what is
+ * looked at for each place must not grow with the text. */
 #define FAR 600
 
 static bool

@@ -2,8 +2,8 @@
 #define PHRASE_AROUND_H
 
 /*
- * Clauses, sentences and words around a place in a text, told by its byte.  No
- * question looks further than a long sentence, however long the text is.
+ * Clauses, sentences and words around a place in a text, told by its byte.  Their
+ * ends are looked for no further than a long sentence, however long the text is.
  */
 
 #include "phrase/words.h"
