@@ -176,25 +176,26 @@ more_days(const struct finder *f, size_t i)
 	}
 }
 
-/* 逢周五, 逢双月15日, but 逢年过节 and 适逢周五 */
+/* 逢周五, 逢双月15日, but 逢年过节, 逢15日, 逢60周年 and 适逢周五 */
 static bool
 meets_at(const struct finder *f, size_t i)
 {
-	struct period p;
-	size_t end;
+	const struct word *w;
+	size_t end, k;
 
-	return term_at(TERM_MEET, f->t, i) > 0 &&
-	    (i == 0 || !utf8_is_han(f->t->c[i - 1])) &&
-	    each_period(f, i + 1, &p) &&
-	    (p.every > 1 ||
-		(p.per == ZH_PER_WEEK && weekday(f, p.end, &end) > 0));
+	if (term_at(TERM_MEET, f->t, i) == 0 ||
+	    (i > 0 && utf8_is_han(f->t->c[i - 1])))
+		return false;
+	w = words_at(f->words, WORD_PERIOD, f->t, i + 1, &end);
+	if (!w || w->number > 1)
+		return w != NULL;
+	return span_per(w->value) == ZH_PER_WEEK && weekday(f, end, &k) > 0;
 }
 
 bool
 each_at(const struct finder *f, size_t i, struct span *s, size_t *end)
 {
-	const bool each =
-	    term_at(TERM_EACH, f->t, i) > 0 || meets_at(f, i);
+	const bool each = term_at(TERM_EACH, f->t, i) > 0 || meets_at(f, i);
 	struct period p;
 	size_t k = i + 1, n, behind;
 	bool one;
