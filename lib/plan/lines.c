@@ -128,16 +128,18 @@ lines_is_section(const struct line *l)
 
 /*
  * ◎活动目标: a bullet of sections, though none stands on the lines beside it; and
- * ◎评选范围 behind one.  head: the style of those, or 0.
+ * ◎评选范围 behind one.  head: the style of those, or 0.  A paper that began with
+ * numbers has its sections by them: ◎注意事项 behind an item 2. is a note in it.
  */
 static bool
-heads_section(const struct line *l, uint32_t *head)
+heads_section(const struct line *l, bool numbered, uint32_t *head)
 {
-	if (lines_is_section(l)) {
-		*head = l->mark.style;
-		return true;
-	}
-	return *head == l->mark.style && may_head(l) && !l->expects;
+	if (*head == l->mark.style)
+		return lines_is_section(l) || (may_head(l) && !l->expects);
+	if (numbered || !lines_is_section(l))
+		return false;
+	*head = l->mark.style;
+	return true;
 }
 
 /* A doubtful marker is one where it begins or goes on a list. */
@@ -146,6 +148,7 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 {
 	struct marker last[DOUBTS] = { { .number = 0 } };
 	uint32_t head = 0;
+	bool numbered = false;
 	size_t i;
 
 	for (i = 0; i < ls->n; i++) {
@@ -158,7 +161,8 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 		family = marker_family(l->mark.style);
 		if (family == MARKER_BULLET) {
 			l->marked = !l->mark.doubtful ||
-			    is_in_bullets(ls, i) || heads_section(l, &head);
+			    is_in_bullets(ls, i) ||
+			    heads_section(l, numbered, &head);
 			continue;
 		}
 		if (is_torn_figure(ls, i)) {
@@ -179,6 +183,7 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 					last[DOUBT_LETTER].number =
 					    last[DOUBT_SMALL].number = 0;
 		}
+		numbered = numbered || l->marked;
 	}
 }
 
