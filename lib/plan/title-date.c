@@ -90,10 +90,12 @@ title_year(struct str text)
 int
 title_year_next(struct str heading, int year)
 {
-	return year > 0 &&
-		words_find(WORDS_YEAR_NEXT, heading, 0, NULL) >= 0
-	    ? year + 1
-	    : 0;
+	long at = year > 0 ? words_find(WORDS_YEAR_NEXT, heading, 0, NULL) : -1;
+
+	return at < 0 ||
+		words_ends(WORDS_YEAR_NEXT_NOT, str_sub(heading, 0, (size_t)at))
+	    ? 0
+	    : year + 1;
 }
 
 int
