@@ -97,17 +97,22 @@ opens_asking(const struct outline *o, const struct node *n)
 	    (utf8_find_mark(s, ',') > 0 && opens_ordering(s));
 }
 
-/* 资金不足。下一步，我镇将： does its last sentence lead to what is asked? */
+/* 资金不足。下一步，我镇将：, 下一步： does its last sentence lead to what is asked? */
 static bool
 leads_next(struct str s)
 {
-	long at, from = 0;
+	size_t mark = utf8_ends_mark(s, ':'), from = 0;
+	long at;
 
-	if (!utf8_ends_mark(s, ':') && !utf8_ends_mark(s, ','))
+	if (mark == 0)
+		mark = utf8_ends_mark(s, ',');
+	if (mark == 0)
 		return false;
-	while ((at = str_find(s, STR("。"), (size_t)from)) >= 0)
-		from = at + (long)STR("。").n;
-	return opens_next(str_trim(str_sub(s, (size_t)from, s.n)));
+	while ((at = str_find(s, STR("。"), from)) >= 0)
+		from = (size_t)at + STR("。").n;
+	s = str_trim(str_sub(s, from, s.n));
+	return opens_next(s) ||
+	    words_is(WORDS_ASK_OPENING, str_sub(s, 0, s.n - mark));
 }
 
 /* An item of 下一步，我镇将：一是…，二是…, by what its paragraph says before it? */
