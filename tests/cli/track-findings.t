@@ -223,6 +223,11 @@ run task-track -f joint.csv -p one.csv -r two.csv --date 2026-12-31
 is "sent back, and one has again" "$(rows id,unit,state,signed,event | grep ^2)" \
     "2,乙村,逾期,2026-12-11,2026-12-14 退办
 2,甲村,逾期销号,2026-12-11,2026-12-16 销号"
+printf '文档,日期,编号,单位,事项\njoint,2026-12-14,2,甲村,退办\njoint,2026-12-14,3,,退办\njoint,2026-12-12,2,甲村,销号\njoint,2026-12-12,3,,销号\n' >one.csv
+run task-track -f joint.csv -p one.csv -r two.csv --date 2026-12-31
+is "sent back is what is told last, not what is written last" "$(rows id,unit,state,event | grep 甲村)" \
+    "2,甲村,逾期,2026-12-14 退办
+3,甲村,逾期,2026-12-14 退办"
 
 # A unit named twice has it to put right once, and marks too many name nobody.
 cat >twice.csv <<'X'
