@@ -135,7 +135,9 @@ is_towards(struct str text, const struct span *s)
 	size_t n;
 	long at = words_find(WORDS_TOWARDS, before, 0, &n);
 
-	if (at < 0)
+	if (at < 0 || /* 对接客商不少于20家 */
+	    words_starts(WORDS_DUTY_TOWARD_NOT,
+		str_sub(before, (size_t)at, before.n)))
 		return false;
 	before = str_sub(before, (size_t)at + n, before.n);
 	return words_find(WORDS_CAP_GIVE, before, 0, NULL) < 0 &&
@@ -152,6 +154,10 @@ is_given_for(struct str text, const struct span *s)
 	long of;
 
 	if (s->op == ZH_EQ || (of = words_find(WORDS_OF, rest, 0, &n)) < 0)
+		return false;
+	/* 对不少于50户的农户给予支持: so many are wanted */
+	if (span_bound_left(s) && s->op == ZH_GE &&
+	    around_precedes(text, s->at, WORDS_TOWARDS))
 		return false;
 	rest = str_sub(rest, (size_t)of + n, rest.n);
 	return words_find(WORDS_CAP_GIVE, rest, 0, NULL) > 0 &&

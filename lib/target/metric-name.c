@@ -76,12 +76,14 @@ inside(struct str text, const struct span *s)
 static struct str
 whom(struct str s)
 {
-	size_t at = around_find(s, 0, WORD_DO);
+	size_t at = around_find(s, 0, WORD_DO), end;
 	struct str name = str_sub(s, 0, at);
 
-	/* 省级重点项目 is one name */
-	return at > 0 && at < s.n && name_noun(name) != NOUN_NONE &&
-		!words_ends(WORDS_LEVEL, name)
+	/* 省级重点项目 is one name, and 道路硬化 what is done */
+	return at > 0 && around_look(s, at, s.n, WORD_DO, &end) &&
+		end < s.n && name_noun(name) != NOUN_NONE &&
+		!words_ends(WORDS_LEVEL, name) &&
+		!words_starts(WORDS_OBJECT, s)
 	    ? name
 	    : s;
 }
@@ -112,7 +114,8 @@ right_of(struct str text, const struct span *s, size_t after)
 		end = 0;
 	if (size < whole && end != size)
 		right = words_strip_end(WORDS_AMONG,
-		    target_strip_tail(whom(str_sub(right, 0, size))));
+		    target_strip_tail(
+			whom(target_strip_tail(str_sub(right, 0, size)))));
 	if (words_starts(WORDS_AND_MORE, right) ||
 	    words_starts(WORDS_EACH, right))
 		return STR_NULL;
@@ -325,12 +328,18 @@ does_more(struct str text, const struct span *s, const struct target *before,
 	return between.n > LEAST && around_at(between, 0, WORD_DO) != NULL;
 }
 
-/* 道路7条共12公里: what the figure before is of as well. */
+/*
+ * 道路7条共12公里, 农房20户共65人: what the figure before is of as well, but for
+ * 路灯120盏共3个村, which says what it counts.
+ */
 static bool
 is_sum_of(struct str text, const struct span *s, const struct target *before)
 {
 	return before && before->end < s->at &&
-	    words_is(WORDS_IN_ALL, str_sub(text, before->end, s->at));
+	    words_is(WORDS_IN_ALL, str_sub(text, before->end, s->at)) &&
+	    !(span_is_dim(s, "count") &&
+		name_noun(str_sub(text, s->end,
+		    around_clause_end(text, s->end))) != NOUN_NONE);
 }
 
 void

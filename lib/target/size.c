@@ -217,6 +217,18 @@ target_is_whose(struct str text, const struct span *s)
 	    around_follows(text, s->end, WORDS_OF);
 }
 
+/* 确保90%以上的督办件办结: is a share of what follows asked, and not 滞后10%以上的督办? */
+static bool
+is_share_wanted(struct str text, const struct span *s)
+{
+	struct str before = str_trim(
+	    str_sub(text, around_clause(text, s->at), s->at));
+
+	return s->op == ZH_GE &&
+	    (before.n == 0 || words_ends(WORDS_WHEN_AHEAD, before) ||
+		around_before(text, s->at, WORD_DO));
+}
+
 /* 滞后10%以上的，…, 滞后10%以上的亮黄灯: a case and what comes of it; 70%以上的村 is asked. */
 static bool
 is_of_case(struct str text, const struct span *s)
@@ -225,7 +237,10 @@ is_of_case(struct str text, const struct span *s)
 	    s->end + words_prefix(WORDS_OF, str_sub(text, s->end, text.n), NULL);
 
 	return around_ends(text, of) ||
-	    around_follows(text, of, WORDS_CASE_COMES);
+	    around_follows(text, of, WORDS_CASE_COMES) ||
+	    ((around_follows(text, of, WORDS_SANCTION) ||
+		 around_follows(text, of, WORDS_CASE_CALLS)) &&
+		!is_share_wanted(text, s));
 }
 
 bool
