@@ -167,16 +167,36 @@ mark_left_over(struct str s, size_t at, size_t end)
 	return utf8_ends_mark(before, ',') + utf8_ends_mark(before, ';');
 }
 
-/* The same of a label that is one anywhere. */
-static bool
-whole_label(struct str s, size_t *from, size_t *end)
+/* Where the sentence or part of one goes on that begins behind the next 。 or ；. */
+static size_t
+next_part(struct str s, size_t at)
 {
-	size_t start = *from, at = start, n;
+	size_t n;
+	uint32_t c;
+
+	for (; (at = utf8_plain_end(s, at)) < s.n; at += n ? n : 1) {
+		n = utf8_decode(s.p + at, s.n - at, &c);
+		if (utf8_among(c, "。；;"))
+			return resp_past_blanks(s, at + n);
+	}
+	return s.n;
+}
+
+/*
+ * A label that is one anywhere, from byte at on but before byte stop; the labels
+ * before start have been taken.
+ */
+static bool
+whole_label(struct str s, size_t start, size_t at, size_t stop, size_t *from,
+    size_t *end)
+{
+	struct str part = str_sub(s, 0, stop);
+	size_t n;
 	long next;
 	int role;
 	uint32_t c;
 
-	for (; (next = words_find(WORDS_DUTY, s, at, NULL)) >= 0; at += n) {
+	for (; (next = words_find(WORDS_DUTY, part, at, NULL)) >= 0; at += n) {
 		struct str here = str_sub(s, (size_t)next, s.n), before;
 
 		at = (size_t)next;
@@ -212,16 +232,20 @@ whole_label(struct str s, size_t *from, size_t *end)
 bool
 resp_label(struct str s, size_t *from, size_t *end)
 {
-	size_t start = *from, at, bare;
-	bool found = whole_label(s, from, end);
+	size_t start = *from, at = start, next;
+	int role;
 
-	at = found ? *from : s.n;
-	bare = resp_bare_label(s, start, at);
-	if (bare == at)
-		return found;
-	*end = label_end(s, bare);
-	*from = bare - mark_left_over(s, bare, *end);
-	return true;
+	for (; at < s.n; at = next) {
+		next = next_part(s, at);
+		if (whole_label(s, start, at, next, from, end))
+			return true;
+		if (resp_bare_label(str_sub(s, next, s.n), &role) == 0)
+			continue;
+		*end = label_end(s, next);
+		*from = next - mark_left_over(s, next, *end);
+		return true;
+	}
+	return false;
 }
 
 size_t

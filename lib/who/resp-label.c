@@ -240,35 +240,13 @@ is_enclosed_list(struct str s)
 	return unit;
 }
 
-/* 责任：各村; 参与：甲、乙: a word of any text is a label before units alone. */
-static size_t
-bare_label_at(struct str s, int *role)
+size_t
+resp_bare_label(struct str s, int *role)
 {
 	size_t n = bare_word_at(s, role);
 	struct str list = n > 0 ? bare_list(str_sub(s, n, s.n)) : STR_NULL;
 
 	return name_is_list_of_units(list) || is_enclosed_list(list) ? n : 0;
-}
-
-size_t
-resp_bare_label(struct str s, size_t from, size_t end)
-{
-	static const struct str ends[] = { STR("。"), STR("；"), STR(";") };
-	size_t i, at;
-	long next;
-	int role;
-
-	if (utf8_find_mark(str_sub(s, from, end), ':') < 0)
-		return end;
-	for (i = 0; i < COUNT(ends); i++)
-		for (at = from; at < end &&
-		     (next = str_find(str_sub(s, 0, end), ends[i], at)) >= 0;) {
-			at = resp_past_blanks(s, (size_t)next + ends[i].n);
-			if (at < end &&
-			    bare_label_at(str_sub(s, at, s.n), &role) > 0)
-				end = at;
-		}
-	return end;
 }
 
 size_t
@@ -280,7 +258,7 @@ resp_label_at(struct str s, int *role)
 	size_t n = labels_at(s, role, &second), i, is;
 
 	if (n == 0)
-		return bare_label_at(s, role);
+		return resp_bare_label(s, role);
 	/* 责任单位为：水利站 */
 	is = words_prefix(WORDS_IS_NAMED, str_sub(s, n, s.n), NULL);
 	is = past_mark(s, resp_past_blanks(s, n + is));
@@ -289,7 +267,7 @@ resp_label_at(struct str s, int *role)
 	for (i = 0; i < COUNT(ends); i++)
 		if (str_starts(str_sub(s, n, s.n), ends[i]))
 			return past_mark(s, n + ends[i].n);
-	return bare_label_at(s, role); /* 配合（协助）单位：各村 */
+	return resp_bare_label(s, role); /* 配合（协助）单位：各村 */
 }
 
 bool

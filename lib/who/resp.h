@@ -145,8 +145,8 @@ void resp_read_pair(
  * label, 责任单位　水利站、各村; before one that a telephone follows, 联系人王明，电话…
  */
 size_t resp_text_label(struct str s, int *role);
-/* 修路。|责任：各村: where such a label begins a sentence between from and end, or end. */
-size_t resp_bare_label(struct str s, size_t from, size_t end);
+/* 责任：各村, 参与：甲、乙: a word of any text is a label before units alone. */
+size_t resp_bare_label(struct str s, int *role);
 /* The same at the start of a line: spaced out or with another mark as well. */
 size_t resp_first_label(struct str s, int *role);
 /*
