@@ -169,7 +169,10 @@ is_bare_list(struct str s, size_t at, size_t end, struct str inside)
 	    name_is_list_of_units(name_without_deadline(inside));
 }
 
-/* 农业办、各村|；责任人：王明: bytes of units before the first label; 0 for none. */
+/*
+ * 农业办、各村|；责任人：王明: bytes of units before the first label; 0 for none, as
+ * before 责任单位：教育办, where they are the places: 学校、医院.
+ */
 static size_t
 units_to_label(struct str inside)
 {
@@ -185,7 +188,7 @@ units_to_label(struct str inside)
 		n = utf8_starts_mark(rest, ',') + utf8_starts_mark(rest, ';');
 		rest = str_trim(str_sub(rest, n, rest.n));
 		if (resp_label_at(rest, &role) > 0)
-			return role != CELL_OTHER &&
+			return role != CELL_OTHER && role != CELL_UNITS &&
 				utf8_find_mark(str_sub(inside, 0, at), ':') < 0 &&
 				name_is_list_of_units(str_sub(inside, 0, at))
 			    ? at

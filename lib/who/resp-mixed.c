@@ -148,7 +148,8 @@ bool
 resp_is_post(struct str s)
 {
 	return words_ends(WORDS_HELD_POST, s) && utf8_len(s) <= POST_CHARS &&
-	    !resp_is_posts(s) && !resp_is_somebody(s) && !resp_is_titled(s);
+	    !resp_is_posts(s) && !resp_is_somebody(s) &&
+	    (!resp_is_titled(s) || words_starts(WORDS_POST_VICE, s));
 }
 
 bool

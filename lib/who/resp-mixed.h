@@ -32,7 +32,7 @@ bool resp_parted_by_blank(struct str a, struct str b);
 bool resp_is_posts(struct str s);
 /* 王明局长, 王局长: a name before its post? */
 bool resp_is_titled(struct str s);
-/* 副镇长, 党委委员: the post of one? */
+/* 副镇长, 付镇长, 党委委员: the post of one? */
 bool resp_is_post(struct str s);
 /* 组织委员王明, 组织委员 王明: does s begin with somebody, or with a post? */
 bool resp_begins_holder(struct str s);
