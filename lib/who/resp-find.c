@@ -92,11 +92,15 @@ resp_goes_on(struct str s, enum cell_role role, struct resp *r)
 	return yes;
 }
 
-/* Bytes of the comma at the start of s if a clause follows that names nobody. */
+/*
+ * Bytes of the comma at the start of s if a clause follows that names nobody; bare:
+ * of a semicolon too.
+ */
 static size_t
-before_clause(struct str s)
+before_clause(struct str s, bool bare)
 {
-	size_t n = utf8_starts_mark(s, ',');
+	size_t n = utf8_starts_mark(s, ',') +
+	    (bare ? utf8_starts_mark(s, ';') : 0);
 	struct str part = str_sub(s, n, s.n);
 	long stop;
 
@@ -112,10 +116,11 @@ before_clause(struct str s)
 /*
  * Names end with the sentence, unless a further label follows it, before a clause,
  * 责任人：王明，负责巡查, or where a bracket closes that began before them:
- * （每月1次，责任单位：甲）
+ * （每月1次，责任单位：甲）; those of a bare label before one behind ； as well,
+ * 责任：各村；每月开展1次.
  */
 static size_t
-label_end(struct str s, size_t at)
+label_end(struct str s, size_t at, bool bare)
 {
 	size_t n;
 	int role;
@@ -127,7 +132,7 @@ label_end(struct str s, size_t at)
 		n = name_bracket(here);
 		if (n == 0 && utf8_starts_mark(here, ')') > 0)
 			break;
-		if (n == 0 && (n = before_clause(here)) > 0)
+		if (n == 0 && (n = before_clause(here, bare)) > 0)
 			return at + n;
 		if (n == 0)
 			n = utf8_decode(here.p, here.n, &c);
@@ -204,7 +209,7 @@ whole_label(struct str s, size_t start, size_t at, size_t stop, size_t *from,
 		if (at > 0 && !resp_is_edge(before)) {
 			*from = at;
 			if ((n = resp_headed_label(s, start, from)) > 0) {
-				*end = label_end(s, n);
+				*end = label_end(s, n, false);
 				return true;
 			}
 			*from = at;
@@ -221,7 +226,7 @@ whole_label(struct str s, size_t start, size_t at, size_t stop, size_t *from,
 		if (role == CELL_OTHER || role == CELL_DUE ||
 		    tells_work(str_trim(str_sub(s, at + n, s.n))))
 			continue;
-		*end = label_end(s, at + n);
+		*end = label_end(s, at + n, false);
 		at -= mark_left_over(s, at, *end);
 		*from = before_marks(s, start, at);
 		return true;
@@ -241,7 +246,7 @@ resp_label(struct str s, size_t *from, size_t *end)
 			return true;
 		if (resp_bare_label(str_sub(s, next, s.n), &role) == 0)
 			continue;
-		*end = label_end(s, next);
+		*end = label_end(s, next, true);
 		*from = next - mark_left_over(s, next, *end);
 		return true;
 	}
