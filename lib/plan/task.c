@@ -399,7 +399,9 @@ heading_year(const struct outline *o, const struct node *n)
 	bool heads = n->nitems > 0 ||
 	    (n->kind == KIND_STAGE && utf8_len(n->heading) <= STAGE_CHARS);
 
-	if (!heads && !stands_alone(o, n))
+	/* 2027年工作计划, but not 2027年元旦慰问 nor 谋划明年工作 */
+	if (!heads &&
+	    !(stands_alone(o, n) && words_ends(WORDS_WHEN_PLAN, n->heading)))
 		return 0;
 	year = title_year(n->heading);
 	if (year == 0)

@@ -106,8 +106,8 @@ title_year_ahead(struct str title)
 	struct str rest;
 	int year, ahead;
 
-	if (at < 0)
-		return 0;
+	if (at < 0 || !words_ends(WORDS_WHEN_PLAN, title))
+		return 0; /* a notice of 报送…总结和…计划的通知 plans nothing */
 	year = title_year(str_sub(title, 0, (size_t)at));
 	rest = str_sub(title, (size_t)at + n, title.n);
 	ahead = title_year(rest);

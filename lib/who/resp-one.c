@@ -320,8 +320,7 @@ are_people(struct str a, struct str b)
 	/* 李红 党委副书记: her post, though 党 begins a name as well */
 	if (is_person(a) && is_post_alone(next))
 		return false;
-	return (is_person(a) || (resp_is_titled(a) && !resp_is_post(a)) ||
-		   resp_is_posts(a)) &&
+	return (is_person(a) || resp_is_titled(a) || resp_is_posts(a)) &&
 	    (begins_person(b) || resp_office_end(b) > 0 || is_person(next) ||
 		resp_is_posts(next));
 }
