@@ -28,7 +28,7 @@ set_cap(struct draft *d, const struct spot *c, struct arena *mem)
 
 /* The clause grows over the limit that follows it. */
 static void
-stretch(struct draft *d, const struct reader *r, const struct spot *c)
+stretch(struct draft *d, const struct draft_reader *r, const struct spot *c)
 {
 	const char *end = r->s.p + c->end;
 
@@ -46,7 +46,7 @@ ends_clause(struct str s)
 
 /* Where in the sentence the clause of a limit begins. */
 static size_t
-clause_at(const struct reader *r, const struct spot *c)
+clause_at(const struct draft_reader *r, const struct spot *c)
 {
 	size_t at = c->at;
 
@@ -58,7 +58,7 @@ clause_at(const struct reader *r, const struct spot *c)
 
 /* A limit and its clause before it. */
 static struct str
-clause_of(const struct reader *r, const struct spot *c)
+clause_of(const struct draft_reader *r, const struct spot *c)
 {
 	return str_sub(r->s, clause_at(r, c), c->end);
 }
@@ -71,7 +71,7 @@ says(enum word_list list, struct str words)
 
 /* 每欠1万元扣1分，加分最多5分: what the limit's own clause says it limits. */
 static const char *
-limited(const struct reader *r, const struct spot *c)
+limited(const struct draft_reader *r, const struct spot *c)
 {
 	struct str words = clause_of(r, c);
 	bool add = says(WORDS_CAP_ADD, words);
@@ -86,7 +86,7 @@ limited(const struct reader *r, const struct spot *c)
  * takes; not where something is given in the limit's own clause.
  */
 static bool
-limits_both(const struct reader *r, const struct spot *c)
+limits_both(const struct draft_reader *r, const struct spot *c)
 {
 	struct str words = str_sub(r->s, c->at, c->end);
 
@@ -101,7 +101,7 @@ limits_both(const struct reader *r, const struct spot *c)
  */
 static bool
 is_of_levels(
-    const struct reader *r, const struct draft *d, const struct draft *last)
+    const struct draft_reader *r, const struct draft *d, const struct draft *last)
 {
 	const struct draft *next = d + 1; /* what is behind it was looked at */
 	struct str between;
@@ -119,7 +119,7 @@ is_of_levels(
 
 /* 累计不超过4分；取得证书的…: does the text go on behind the limit's part? */
 static bool
-goes_on(const struct reader *r, const struct spot *c)
+goes_on(const struct draft_reader *r, const struct spot *c)
 {
 	size_t end = str_offset(r->text, r->s) + c->end;
 	struct str rest = str_sub(r->text, end, r->text.n);
@@ -133,7 +133,7 @@ goes_on(const struct reader *r, const struct spot *c)
  * what, among others, is that of its own part, of what stands between ； and ；.
  */
 static bool
-is_of_part(const struct reader *r, const struct spot *c)
+is_of_part(const struct draft_reader *r, const struct spot *c)
 {
 	return c->number.n > 0 && r->list->n > r->begun && !*limited(r, c) &&
 	    goes_on(r, c);
@@ -148,7 +148,7 @@ same_measure(struct str a, struct str b)
 
 /* What a limit counts; empty for 扣完为止, which ends what is before it. */
 static struct str
-cap_measure(const struct reader *r, const struct spot *c)
+cap_measure(const struct draft_reader *r, const struct spot *c)
 {
 	struct str words = str_sub(r->s, c->at, c->end);
 
@@ -169,7 +169,7 @@ may_limit(const struct draft *d, struct str effect, struct str measure)
 }
 
 static void
-cap_before(struct reader *r, const struct spot *c)
+cap_before(struct draft_reader *r, const struct spot *c)
 {
 	struct draft_list *l = r->list;
 	struct str effect = str_of(limited(r, c));
@@ -210,7 +210,7 @@ cap_before(struct reader *r, const struct spot *c)
 
 /* 按实给予补助，最高不超过每盏400元: the clause before says that it is given. */
 static bool
-behind_giving(const struct reader *r, const struct spot *c)
+behind_giving(const struct draft_reader *r, const struct spot *c)
 {
 	struct str before = str_sub(r->s, 0, c->at);
 	size_t comma = utf8_ends_mark(before, ',');
@@ -221,7 +221,7 @@ behind_giving(const struct reader *r, const struct spot *c)
 
 /* 单个项目最高支持10万元, 补贴标准为每亩最高20元 by itself gives that much. */
 static bool
-gives_money(const struct reader *r, const struct spot *c)
+gives_money(const struct draft_reader *r, const struct spot *c)
 {
 	return words_ends(WORDS_YUAN, str_sub(r->s, c->at, c->end)) &&
 	    (behind_giving(r, c) ||
@@ -230,7 +230,7 @@ gives_money(const struct reader *r, const struct spot *c)
 }
 
 static void
-money_alone(struct reader *r, const struct spot *c)
+money_alone(struct draft_reader *r, const struct spot *c)
 {
 	struct str v[1] = { STR_NULL };
 	size_t first = r->list->n;
@@ -259,7 +259,7 @@ in_bracket(struct str s)
 
 /* 最高加5分 by itself gives: how much is open, up to 5. */
 static void
-cap_alone(struct reader *r, const struct spot *c)
+cap_alone(struct draft_reader *r, const struct spot *c)
 {
 	static const struct {
 		enum word_list words;
@@ -291,7 +291,7 @@ cap_alone(struct reader *r, const struct spot *c)
 
 /* Limits that end before byte at of the sentence. */
 void
-draft_caps(struct reader *r, size_t at)
+draft_caps(struct draft_reader *r, size_t at)
 {
 	for (; r->icap < r->cap.n && r->cap.v[r->icap].end <= at; r->icap++)
 		if (r->list->n > r->begun)
@@ -299,7 +299,7 @@ draft_caps(struct reader *r, size_t at)
 }
 
 void
-draft_caps_left(struct reader *r, size_t in_front)
+draft_caps_left(struct draft_reader *r, size_t in_front)
 {
 	struct draft_list *l = r->list;
 	size_t i, k;

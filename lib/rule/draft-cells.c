@@ -23,7 +23,7 @@ sep_of(struct str s)
 
 /* The heading of column i of the table that a row belongs to. */
 static struct str
-column_heading(struct writer *w, size_t i)
+column_heading(struct draft_writer *w, size_t i)
 {
 	const struct cell_list *l = &w->heads;
 	struct str s;
@@ -128,7 +128,7 @@ take_occasion(struct str *s)
 
 /* 每次, 每年最多加3分 in the cells beside: what one occurrence is, the limit. */
 static void
-add_remarks(struct writer *w, const struct node *n, struct draft *d,
+add_remarks(struct draft_writer *w, const struct node *n, struct draft *d,
     struct draft_list *list)
 {
 	struct draft_where where = { 0 };
@@ -163,7 +163,7 @@ bare_points(struct str s, struct str *per)
 /* A bare number below 扣分: the row's own words say what for. */
 static void
 put_number_cell(
-    struct writer *w, const struct node *n, size_t i, struct str effect)
+    struct draft_writer *w, const struct node *n, size_t i, struct str effect)
 {
 	const struct cell *c = &n->cell[i];
 	struct draft d = { effect, STR_NULL, words_first(WORDS_POINTS),
@@ -217,7 +217,7 @@ stands_over(const struct cell *c)
  * own words say what for.  5分 by itself may be the most of what they give.
  */
 static void
-put_spoken_cell(struct writer *w, const struct node *n, const struct cell *c,
+put_spoken_cell(struct draft_writer *w, const struct node *n, const struct cell *c,
     struct str section)
 {
 	struct draft_list list = DRAFT_LIST_INIT;
@@ -236,7 +236,7 @@ put_spoken_cell(struct writer *w, const struct node *n, const struct cell *c,
 
 /* Is cell i +2/次 or the like, below 积分标准 or another column of points? */
 static bool
-is_signed_points(struct writer *w, const struct node *n, size_t i)
+is_signed_points(struct draft_writer *w, const struct node *n, size_t i)
 {
 	struct str per, s = n->cell[i].text;
 
@@ -246,7 +246,7 @@ is_signed_points(struct writer *w, const struct node *n, size_t i)
 
 /* -5 below 分值 beside -1分/次 below 扣分标准: what the row comes to. */
 static bool
-is_total_beside(struct writer *w, const struct node *n, size_t no)
+is_total_beside(struct draft_writer *w, const struct node *n, size_t no)
 {
 	struct str effect;
 	size_t i;
@@ -266,7 +266,7 @@ is_total_beside(struct writer *w, const struct node *n, size_t no)
  * points: below 积分, or in 文明积分标准?
  */
 static bool
-is_credit(struct writer *w, const struct node *n, size_t i)
+is_credit(struct draft_writer *w, const struct node *n, size_t i)
 {
 	enum cell_role role = n->cell[i].role;
 	struct str per;
@@ -282,7 +282,7 @@ is_credit(struct writer *w, const struct node *n, size_t i)
  * give or take anything.
  */
 static void
-read_points(struct writer *w, const struct node *n, struct str section)
+read_points(struct draft_writer *w, const struct node *n, struct str section)
 {
 	struct str effect;
 	size_t i;
@@ -306,7 +306,7 @@ read_points(struct writer *w, const struct node *n, struct str section)
 
 /* 视情节扣分: do the clauses from first on leave their points open? */
 static bool
-is_open(const struct writer *w, size_t first)
+is_open(const struct draft_writer *w, size_t first)
 {
 	const struct draft_rows *rows = w->rows;
 
@@ -317,7 +317,7 @@ is_open(const struct writer *w, size_t first)
 
 /* 视情节扣分<tab>-2至-10: how many, its column says. */
 static void
-fill_points(struct writer *w, const struct node *n, size_t first)
+fill_points(struct draft_writer *w, const struct node *n, size_t first)
 {
 	struct draft_rows *rows = w->rows;
 	struct draft_row *open;
@@ -345,7 +345,7 @@ struct row_effect {
  * what may rule first.
  */
 static size_t
-reason_of(const struct writer *w, const struct node *n, size_t no)
+reason_of(const struct draft_writer *w, const struct node *n, size_t no)
 {
 	size_t i, first = n->ncells;
 
@@ -362,7 +362,7 @@ reason_of(const struct writer *w, const struct node *n, size_t no)
 
 /* 10 below 分值, or 有制度（10分）: is the row worth so many points? */
 static bool
-is_row_worth(struct writer *w, const struct node *n)
+is_row_worth(struct draft_writer *w, const struct node *n)
 {
 	size_t i;
 
@@ -381,7 +381,7 @@ is_row_worth(struct writer *w, const struct node *n)
 }
 
 static struct row_effect
-effect_of(struct writer *w, const struct node *n, struct str effect)
+effect_of(struct draft_writer *w, const struct node *n, struct str effect)
 {
 	struct row_effect r = { effect, n->ncells, 0, false,
 		n->kind == KIND_RULE && is_row_worth(w, n) };
@@ -398,7 +398,7 @@ effect_of(struct writer *w, const struct node *n, struct str effect)
 
 static void
 read_cell(
-    struct writer *w, const struct node *n, size_t i, struct row_effect *r)
+    struct draft_writer *w, const struct node *n, size_t i, struct row_effect *r)
 {
 	const struct cell *c = &n->cell[i];
 	bool veto = str_is(r->section, "veto") && i != r->over, known;
@@ -434,7 +434,7 @@ read_cell(
 }
 
 void
-draft_read_row(struct writer *w, const struct node *n, struct str effect)
+draft_read_row(struct draft_writer *w, const struct node *n, struct str effect)
 {
 	struct row_effect r = effect_of(w, n, effect);
 	size_t i, first = w->rows->n;

@@ -42,7 +42,7 @@ last_points(struct str line)
 }
 
 bool
-draft_read_line(struct writer *w, const struct piece *last, struct str text)
+draft_read_line(struct draft_writer *w, const struct piece *last, struct str text)
 {
 	struct draft_list list = DRAFT_LIST_INIT;
 	struct draft_where where = { 0 };

@@ -38,7 +38,7 @@ draft_trim(struct str s)
 }
 
 struct draft *
-draft_add(struct reader *r, struct str effect, size_t at)
+draft_add(struct draft_reader *r, struct str effect, size_t at)
 {
 	struct draft_list *l = r->list;
 	struct draft *d;
@@ -51,7 +51,7 @@ draft_add(struct reader *r, struct str effect, size_t at)
 }
 
 void
-draft_finish(struct reader *r, size_t first, struct str measure, struct str per,
+draft_finish(struct draft_reader *r, size_t first, struct str measure, struct str per,
     struct str clause)
 {
 	struct draft *d;

@@ -9,7 +9,7 @@
  * is no occurrence, else only what a row of role beside allows.
  */
 static bool
-stands_beside(const struct reader *r, struct str between, struct str value)
+stands_beside(const struct draft_reader *r, struct str between, struct str value)
 {
 	struct rx_hit h;
 	long comma = utf8_find_mark(between, ',');
@@ -55,7 +55,7 @@ join_per(struct buf *b, const struct spot *p)
  * last one may stand a little off, those before it must touch.
  */
 struct str
-draft_per(struct reader *r, size_t from, size_t at, size_t number)
+draft_per(struct draft_reader *r, size_t from, size_t at, size_t number)
 {
 	struct spots *v = &r->per;
 	struct str region = str_sub(r->s, from, number), got = STR_NULL;

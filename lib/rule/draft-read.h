@@ -24,7 +24,7 @@ struct spots {
 };
 
 /* One text being read. */
-struct reader {
+struct draft_reader {
 	struct draft_words *w;
 	const struct draft_where *where;
 	struct draft_list *list;
@@ -52,18 +52,18 @@ void draft_spots(struct scan *, struct str s, const struct rx_chars *,
 /* White space and marks cut off both ends of a clause. */
 struct str draft_trim(struct str);
 /* Until the next is added. */
-struct draft *draft_add(struct reader *, struct str effect, size_t at);
+struct draft *draft_add(struct draft_reader *, struct str effect, size_t at);
 /* Set what the drafts from first on have in common. */
-void draft_finish(struct reader *, size_t first, struct str measure,
+void draft_finish(struct draft_reader *, size_t first, struct str measure,
     struct str per, struct str clause);
 /*
  * What one occurrence is, in words between from and number (the numbers or
  * the end of the giving words, which begin at at).
  */
-struct str draft_per(struct reader *, size_t from, size_t at, size_t number);
+struct str draft_per(struct draft_reader *, size_t from, size_t at, size_t number);
 /* Limits that end at or before byte at of the sentence, for drafts before. */
-void draft_caps(struct reader *, size_t at);
+void draft_caps(struct draft_reader *, size_t at);
 /* Limits left over: of a whole sentence, or in front of its clauses. */
-void draft_caps_left(struct reader *, size_t in_front);
+void draft_caps_left(struct draft_reader *, size_t in_front);
 
 #endif

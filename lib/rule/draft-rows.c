@@ -29,7 +29,7 @@ draft_rows_effect(
 }
 
 static void
-end_led(struct writer *w)
+end_led(struct draft_writer *w)
 {
 	size_t node = w->node;
 	long n = w->n;
@@ -59,7 +59,7 @@ below(const struct outline *o, size_t node, size_t parent)
 
 /* The text says nothing itself, but the sentence above its list did. */
 static void
-put_led(struct writer *w, const struct flow *f)
+put_led(struct draft_writer *w, const struct flow *f)
 {
 	struct str s = str_trim(buf_str(&f->text));
 	long line, col;
@@ -78,7 +78,7 @@ put_led(struct writer *w, const struct flow *f)
  * the list below it; what earlier ones say is written and taken off the list.
  */
 static void
-put_own(struct writer *w, struct draft_list *l, const struct flow *f)
+put_own(struct draft_writer *w, struct draft_list *l, const struct flow *f)
 {
 	struct str s = str_trim(buf_str(&f->text));
 	struct draft_list own = *l;
@@ -104,7 +104,7 @@ put_own(struct writer *w, struct draft_list *l, const struct flow *f)
  * the heading says and the sentence only words otherwise (定为不合格) is said there.
  */
 static void
-put_once(struct writer *w, struct draft_list *l, const struct flow *f,
+put_once(struct draft_writer *w, struct draft_list *l, const struct flow *f,
     bool by_heading)
 {
 	struct draft_list one = *l;
@@ -132,7 +132,7 @@ put_once(struct writer *w, struct draft_list *l, const struct flow *f,
 
 /* 一、一票否决 above 有下列情形之一的：, which does not say what it costs. */
 static void
-put_heading(struct writer *w, const struct flow *f)
+put_heading(struct draft_writer *w, const struct flow *f)
 {
 	long end = str_find(buf_str(&f->text), STR("\n"), 0);
 
@@ -150,7 +150,7 @@ is_worth(const struct outline *o, const struct node *n)
 }
 
 static void
-put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
+put_flow(struct draft_writer *w, struct flow *f, struct str effect, size_t nchildren)
 {
 	const struct node *n = &w->o->node[w->node];
 	struct draft_where where = { effect, is_worth(w->o, n),
@@ -196,7 +196,7 @@ put_flow(struct writer *w, struct flow *f, struct str effect, size_t nchildren)
  * what the line stands under (加分项<tab>1<tab>…).
  */
 static bool
-read_loose_row(struct writer *w, const struct piece *p)
+read_loose_row(struct draft_writer *w, const struct piece *p)
 {
 	struct str rest = p->text, first, cell, last = STR_NULL, effect;
 	struct flow f = FLOW_INIT;
@@ -232,7 +232,7 @@ tells(const struct outline *o, size_t node)
 
 /* Its text; returns the last piece of it, or NULL for none. */
 static const struct piece *
-read_pieces(struct writer *w, const struct node *n, struct flow *f)
+read_pieces(struct draft_writer *w, const struct node *n, struct flow *f)
 {
 	const struct piece *last = NULL;
 	struct str effect;
@@ -261,14 +261,14 @@ read_pieces(struct writer *w, const struct node *n, struct flow *f)
 
 /* May the node be a row of a table whose cells nothing but blanks part? */
 static bool
-may_be_line(const struct writer *w, const struct node *n)
+may_be_line(const struct draft_writer *w, const struct node *n)
 {
 	return w->line_effect.n > 0 && n->kind == KIND_RULE &&
 	    n->number.n > 0 && str_digit(n->number.p[0]);
 }
 
 static void
-read_node(struct writer *w, size_t node)
+read_node(struct draft_writer *w, size_t node)
 {
 	const struct node *n = &w->o->node[node];
 	const struct piece *last;
@@ -293,7 +293,7 @@ read_node(struct writer *w, size_t node)
 int
 draft_rows_read(struct draft_rows *rows, const struct plan *p, bool each)
 {
-	struct writer w = { 0 };
+	struct draft_writer w = { 0 };
 	size_t i;
 
 	w.plan = p;

@@ -1,14 +1,14 @@
 #include "rule/draft-writer.h"
 
 static struct str
-keep(struct writer *w, struct str s)
+keep(struct draft_writer *w, struct str s)
 {
 	return str_keep(&w->rows->mem, s);
 }
 
 void
 draft_put_clause(
-    struct writer *w, const struct draft *d, struct str clause, long line)
+    struct draft_writer *w, const struct draft *d, struct str clause, long line)
 {
 	struct draft_rows *rows = w->rows;
 	struct draft_row *r;
@@ -35,7 +35,7 @@ draft_put_clause(
 
 void
 draft_put_list(
-    struct writer *w, const struct draft_list *l, const struct flow *f)
+    struct draft_writer *w, const struct draft_list *l, const struct flow *f)
 {
 	struct draft_row *r;
 	size_t i;
@@ -51,7 +51,7 @@ draft_put_list(
 }
 
 void
-draft_put_reason(struct writer *w, const struct flow *f, size_t n)
+draft_put_reason(struct draft_writer *w, const struct flow *f, size_t n)
 {
 	struct str s = str_trim(str_sub(buf_str(&f->text), 0, n));
 	struct draft veto = { STR("veto"), STR_NULL, STR_NULL, STR_NULL,

@@ -7,7 +7,7 @@
 #include "plan/table-cell.h"
 #include "rule/draft-rows.h"
 
-struct writer {
+struct draft_writer {
 	const struct plan *plan;
 	const struct outline *o;
 	struct draft_words *words;
@@ -33,15 +33,15 @@ struct writer {
 
 /* Write one clause; all of a text; its first n bytes as a reason for a veto. */
 void draft_put_clause(
-    struct writer *, const struct draft *, struct str clause, long line);
+    struct draft_writer *, const struct draft *, struct str clause, long line);
 void draft_put_list(
-    struct writer *, const struct draft_list *, const struct flow *);
-void draft_put_reason(struct writer *, const struct flow *, size_t n);
+    struct draft_writer *, const struct draft_list *, const struct flow *);
+void draft_put_reason(struct draft_writer *, const struct flow *, size_t n);
 /*
  * A row of a table: each cell for itself, as its column says; effect: what the
  * headings above the table say, or empty.
  */
-void draft_read_row(struct writer *, const struct node *, struct str effect);
+void draft_read_row(struct draft_writer *, const struct node *, struct str effect);
 /*
  * 序号 考核内容 扣分标准 备注: is the line a heading row that single blanks part, and
  * what does its one column of points make of them?
@@ -53,6 +53,6 @@ bool draft_line_heading(
  * and the words before give none; last: the piece in which text ends.
  */
 bool draft_read_line(
-    struct writer *, const struct piece *last, struct str text);
+    struct draft_writer *, const struct piece *last, struct str text);
 
 #endif

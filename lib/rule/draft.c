@@ -20,7 +20,7 @@
 
 /* Does something that only looks like giving reach over the words' end? */
 static bool
-is_denied(struct reader *r, const struct rx_hit *h)
+is_denied(struct draft_reader *r, const struct rx_hit *h)
 {
 	const struct spot *v;
 	size_t i;
@@ -38,7 +38,7 @@ is_denied(struct reader *r, const struct rx_hit *h)
 }
 
 static bool
-is_limit(struct reader *r, const struct rx_hit *h)
+is_limit(struct draft_reader *r, const struct rx_hit *h)
 {
 	size_t i;
 
@@ -51,7 +51,7 @@ is_limit(struct reader *r, const struct rx_hit *h)
 /* 扣1－2分 is one draft, 分别加2、4分 two, 加扣分 one of each effect. */
 static void
 add_numbers(
-    struct reader *r, struct str effects, const struct rx_hit *h, bool open)
+    struct draft_reader *r, struct str effects, const struct rx_hit *h, bool open)
 {
 	struct str v[16], one;
 	size_t n = 0, i;
@@ -100,7 +100,7 @@ scale_of(struct str unit)
 
 /* 100万元 in words: the numeral reader knows 万 only inside the number. */
 static void
-scale_points(struct reader *r, size_t first, struct dec k)
+scale_points(struct draft_reader *r, size_t first, struct dec k)
 {
 	struct buf b = BUF_INIT;
 	struct str *s, rest, end;
@@ -123,7 +123,7 @@ scale_points(struct reader *r, size_t first, struct dec k)
 
 /* 0.5分/个, 分/人/次: per behind the measure is the last group that matched. */
 static struct str
-tail_of(struct reader *r, const struct rx_hit *h)
+tail_of(struct draft_reader *r, const struct rx_hit *h)
 {
 	struct str s = h->n > 3 && h->group[3].p ? h->group[3] : STR_NULL;
 	struct buf b = BUF_INIT;
@@ -185,7 +185,7 @@ behind_bracket(struct str s, size_t at)
 
 /* From the end of the clause before up to byte end. */
 static struct str
-clause_of(const struct reader *r, size_t end)
+clause_of(const struct draft_reader *r, size_t end)
 {
 	struct str s = str_sub(r->s, r->from, end);
 
@@ -201,7 +201,7 @@ clause_of(const struct reader *r, size_t end)
  * same sentence.
  */
 static bool
-just_taken(const struct reader *r)
+just_taken(const struct draft_reader *r)
 {
 	struct str last;
 
@@ -212,7 +212,7 @@ just_taken(const struct reader *r)
 }
 
 static void
-add_clause(struct reader *r, const struct pattern *p, struct str effects,
+add_clause(struct draft_reader *r, const struct pattern *p, struct str effects,
     const struct rx_hit *h)
 {
 	bool open = str_is(p->value, "open") || h->n < 2;
@@ -251,7 +251,7 @@ add_clause(struct reader *r, const struct pattern *p, struct str effects,
  * no measure of what is left: 未建台账的扣5分；台账不全的，2分.
  */
 static struct str
-bare_effect(const struct reader *r, const struct pattern *p)
+bare_effect(const struct draft_reader *r, const struct pattern *p)
 {
 	bool points = words_is(WORDS_POINTS, p->value);
 	bool begun = r->list->n > r->begun;
@@ -270,7 +270,7 @@ bare_effect(const struct reader *r, const struct pattern *p)
 
 /* 奖励2万元，验收3万元: does the clause of byte at follow the one that gave? */
 static bool
-goes_on(const struct reader *r, size_t at)
+goes_on(const struct draft_reader *r, size_t at)
 {
 	return r->list->n > r->begun &&
 	    around_clause(r->s, at) <= r->from + strlen("，");
@@ -281,7 +281,7 @@ goes_on(const struct reader *r, size_t at)
  * 未建台账的扣5分；台账不全的，2分: they do not contradict what was just said.
  */
 static struct str
-effect_of(const struct reader *r, const struct pattern *p, size_t at)
+effect_of(const struct draft_reader *r, const struct pattern *p, size_t at)
 {
 	struct str bare;
 
@@ -319,7 +319,7 @@ is_figure(struct str s)
  * own.  at: the first draft of the bracket.
  */
 static void
-take_amount(struct reader *r, size_t at)
+take_amount(struct draft_reader *r, size_t at)
 {
 	struct draft *open, *d;
 	size_t i;
@@ -347,7 +347,7 @@ take_amount(struct reader *r, size_t at)
 }
 
 static void
-read_sentence(struct reader *r, struct str s)
+read_sentence(struct draft_reader *r, struct str s)
 {
 	const struct rx_hit *h;
 	const struct pattern *p;
@@ -401,7 +401,7 @@ void
 draft_clauses(struct draft_words *w, struct str text,
     const struct draft_where *where, struct draft_list *list)
 {
-	struct reader r = { 0 };
+	struct draft_reader r = { 0 };
 	size_t from = 0, i, k;
 	uint32_t c;
 	bool item;

@@ -434,7 +434,7 @@ is_region(struct str text, const struct span *s)
 }
 
 bool
-target_names(struct str text, const struct span *s)
+target_is_called(struct str text, const struct span *s)
 {
 	return is_strength(text, s) || is_constant(text, s) ||
 	    target_is_told(text, s) || is_intake(text, s) ||

@@ -406,7 +406,7 @@ is_aside(const struct task *t, struct str text, const struct span *s,
 		return true;
 	return ends_list(text, s) || is_slogan(text, s) || is_page(text, s) ||
 	    is_base(t, text, s) || is_shared_out(text, s) ||
-	    target_names(text, s) || is_origin(text, s) || is_denied(text, s) ||
+	    target_is_called(text, s) || is_origin(text, s) || is_denied(text, s) ||
 	    is_tally(t, text, s) || target_is_class(text, s) ||
 	    is_case(text, s) || target_is_weather(text, s) ||
 	    target_is_step(text, s) ||

@@ -35,7 +35,7 @@ bool target_is_leave(struct str text, const struct span *);
 /* Of those in a scoring rule: only what is asked for. */
 bool target_rule_binds(struct str text, const struct span *, bool recurs);
 /* 国道344, 1-6期, 二期, 体育中心800米段: is it the name of something? */
-bool target_names(struct str text, const struct span *);
+bool target_is_called(struct str text, const struct span *);
 /* 王明、李红两位同志, 这3户: as many as the text has named before? */
 bool target_is_told(struct str text, const struct span *);
 /* Does a number without a unit bind: money, a rate? */
