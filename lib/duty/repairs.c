@@ -91,7 +91,7 @@ in_order(struct matter *m)
 	struct act *a, **v = NULL;
 	size_t n = 0, cap = 0, i;
 
-	if (!m || !m->loose)
+	if (!m || !m->loose || !m->first)
 		return m;
 	for (a = m->first; a; a = a->next) {
 		GROW(v, n, cap);

@@ -335,7 +335,7 @@ does_more(struct str text, const struct span *s, const struct target *before,
 static bool
 is_sum_of(struct str text, const struct span *s, const struct target *before)
 {
-	return before && before->end < s->at &&
+	return before->end < s->at &&
 	    words_is(WORDS_IN_ALL, str_sub(text, before->end, s->at)) &&
 	    !(span_is_dim(s, "count") &&
 		name_noun(str_sub(text, s->end,
@@ -358,8 +358,9 @@ target_name(struct str text, const struct span *s, size_t behind_time,
 	if (words_starts(WORDS_EVERY, str_sub(text, head, text.n)) ||
 	    words_starts(WORDS_EACH, str_sub(text, head, text.n)))
 		from = head;
-	g->metric = is_sum_of(text, s, before) ? before->metric
-					       : metric_of(text, s, named, clause);
+	g->metric = before && is_sum_of(text, s, before)
+	    ? before->metric
+	    : metric_of(text, s, named, clause);
 	/* 婚宴每桌不超过600元 */
 	g->scope = target_scope(text, from, s->core, s->unit);
 	target_part_scope(g, before);
