@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "duty/crew_impl.h"
+#include "duty/crew-impl.h"
 
 /* Names remembered as reported; beyond that each is reported again. */
 #define MAX_TOLD 65536

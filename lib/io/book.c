@@ -9,7 +9,7 @@
 #include "base/mem.h"
 #include "base/out.h"
 #include "base/utf8.h"
-#include "io/book_impl.h"
+#include "io/book-impl.h"
 
 #define NAME_MAX_CHARS 31
 

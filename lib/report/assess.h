@@ -114,12 +114,12 @@ void assess_free(struct assess *);
 /* Does a date (ISO) lie in a period (2026-12, 2026-Q4, 2026)? */
 bool assess_holds(struct str period, struct str date);
 
-/* assess_adjust.c: which adjusting rows formulas can say, and what the totals
+/* assess-adjust.c: which adjusting rows formulas can say, and what the totals
  * are rounded to. */
 void assess_adjust(struct assess *);
 /* Does an item count for what the adjusting item adjusts? */
 bool assess_reaches(const struct item *adjust, const struct item *);
-/* assess_records.c: the records of all marks, once the marks are there. */
+/* assess-records.c: the records of all marks, once the marks are there. */
 void assess_records(struct assess *);
 
 #endif

@@ -61,12 +61,12 @@ void board_free(struct board *);
 
 /* The parts, in the order in which board_draw() draws them. */
 int evidence_draw(struct board *);
-/* evidence_mean.c: points of other periods' totals become formulas. */
+/* evidence-mean.c: points of other periods' totals become formulas. */
 void evidence_means(struct board *);
 void detail_draw(struct board *, size_t group);
 void detail_none(struct detail *); /* no scores, no sheet */
 int total_draw(struct board *, size_t group);
-/* detail_sum.c: a sum over the records of the row's unit and the column's
+/* detail-sum.c: a sum over the records of the row's unit and the column's
  * item; the columns of where a unit's records are. */
 void detail_sum(struct buf *, const struct board *, const struct detail *,
     long row, long col, long values, bool plain);
@@ -75,7 +75,7 @@ void detail_near(struct board *, struct detail *);
 void detail_draw_near(struct board *, size_t group);
 /* A unit's first record and its last, counted from 1; 1 if it has none. */
 void detail_near_of(const struct board *, struct str unit, long near[2]);
-/* detail_adjust.c: the formula of an adjusting row that is live. */
+/* detail-adjust.c: the formula of an adjusting row that is live. */
 void detail_adjust(
     struct buf *, const struct board *, size_t group, size_t unit, size_t t);
 /* How the limit of an adjustment is shown above it: a number format. */

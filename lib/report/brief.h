@@ -73,17 +73,17 @@ bool finding_late(const struct finding *, struct date on);
 /* brief.c: what was found in the period, by unit and by kind. */
 void brief_findings(
     struct facts *, const struct brief *, const struct findings *);
-/* brief_before.c: what was found in the period before, and is still open. */
+/* brief-before.c: what was found in the period before, and is still open. */
 void brief_before(
     struct facts *, const struct brief *, const struct findings *);
 /* ranking.c: the groups' standings, and whom a warning concerns. */
 void brief_standings(struct facts *, const struct brief *);
-/* brief_good.c: who did well, as the records have it. */
+/* brief-good.c: who did well, as the records have it. */
 void brief_good(struct facts *, const struct brief *, const struct findings *);
-/* brief_tasks.c: tasks due in the period and in the next one. */
+/* brief-tasks.c: tasks due in the period and in the next one. */
 void brief_tasks(struct facts *, const struct brief *);
 /*
- * brief_turns.c: the last day of the stretch by which a row of the status, done
+ * brief-turns.c: the last day of the stretch by which a row of the status, done
  * every so often, is due, and how it stood there on the day; false if there is
  * none.  turns_open(): NULL if there can be none.
  */
@@ -91,12 +91,12 @@ struct turns *turns_open(const struct grid *status);
 void turns_close(struct turns *);
 bool turns_within(const struct turns *, size_t row, const struct stretch *,
     struct date on, struct date *due, struct str *state);
-/* brief_notice.c: one unit's open problems, and its tasks that are near or
+/* brief-notice.c: one unit's open problems, and its tasks that are near or
  * over; false if there are none of either. */
 bool brief_notice(struct facts *, const struct brief *, const struct findings *,
     struct str unit);
 
-/* brief_basis.c: what each point of a notice rests on, and the words of the
+/* brief-basis.c: what each point of a notice rests on, and the words of the
  * rules (lists: rules) and of the plan (sentences) that were meant. */
 struct basis {
 	struct facts *f;
@@ -111,7 +111,7 @@ void basis_task(struct basis *, struct facts *row, size_t status_row);
 void brief_units(
     struct map *, const struct brief *, const struct findings *);
 
-/* brief_text.c: pieces that several of them use. */
+/* brief-text.c: pieces that several of them use. */
 void brief_set(
     struct facts *, const char *name, const struct brief *, struct str);
 /* The same of a unit's name, which is nobody's. */

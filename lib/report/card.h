@@ -27,10 +27,10 @@ void card_tall(struct card *, double points);
 void card_height(
     struct card *, const struct str *, const double *wide, size_t n);
 
-/* card_records.c: the unit's records, below its items. */
+/* card-records.c: the unit's records, below its items. */
 void card_records(struct card *);
 
-/* card_spare.c: the rows of a unit's page for records that are added by hand. */
+/* card-spare.c: the rows of a unit's page for records that are added by hand. */
 struct spare {
 	size_t group, unit;
 	long row; /* the first of them */

@@ -26,7 +26,7 @@ struct compose {
 /* Tables and tables of words are read once.  0, or -1 after a diagnostic. */
 int compose_read(struct compose *);
 void compose_free(struct compose *);
-/* compose_private.c: names of officials and of units stay, those of registers
+/* compose-private.c: names of officials and of units stay, those of registers
  * do not.  0, or -1 after a fatal diagnostic. */
 int compose_private(struct compose *);
 /* The names that were taken out by guess, each with its row. */

@@ -1,7 +1,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/listing_impl.h"
+#include "report/listing-impl.h"
 #include "report/measure.h"
 
 /* What fits on A4 unshrunk, in width units. */

@@ -6,7 +6,7 @@
  *
  *	md	the ::: lines left out
  *	text	plain text for a chat: no marks, tables as lines
- *	docx	by pandoc, in the form of GB/T 9704-2012 (render_docx.c)
+ *	docx	by pandoc, in the form of GB/T 9704-2012 (render-docx.c)
  *
  * plain: the text has no marks of Markdown but its escapes.
  */

@@ -4,7 +4,7 @@
 
 #include "io/lexicon.h"
 #include "report/measure.h"
-#include "report/total_impl.h"
+#include "report/total-impl.h"
 
 static void
 draw_unit(struct total_work *w, size_t unit)

@@ -2,7 +2,7 @@
 
 #include "score/emit.h"
 #include "score/explain.h"
-#include "score/explain_rule.h"
+#include "score/explain-rule.h"
 #include "score/phrase.h"
 
 struct text {

@@ -2,7 +2,7 @@
 
 #include "score/history.h"
 #include "score/place.h"
-#include "score/term_words.h"
+#include "score/term-words.h"
 #include "zh/amount.h"
 
 static void

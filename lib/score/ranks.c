@@ -4,7 +4,7 @@
 #include "io/lexicon.h"
 #include "score/figure.h"
 #include "score/ranks.h"
-#include "score/term_words.h"
+#include "score/term-words.h"
 #include "zh/amount.h"
 
 void

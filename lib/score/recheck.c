@@ -5,7 +5,7 @@
 #include "io/table.h"
 #include "score/place.h"
 #include "score/recheck.h"
-#include "score/term_words.h"
+#include "score/term-words.h"
 #include "zh/amount.h"
 
 /* A row of the published table. */

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "score/rule_check.h"
-#include "score/rule_item.h"
+#include "score/rule-check.h"
+#include "score/rule-item.h"
 
 bool
 rule_values(const struct rule *r)

@@ -5,7 +5,7 @@
 #include "score/explain.h"
 #include "score/score.h"
 #include "score/sums.h"
-#include "score/term_words.h"
+#include "score/term-words.h"
 
 struct run {
 	const struct score_opts *o;

@@ -34,7 +34,7 @@ home() {
 }
 home csv.h lib/io/csv.c
 home pcre2.h lib/io/rx.c
-home xlsxwriter.h lib/io/book_impl.h
+home xlsxwriter.h lib/io/book-impl.h
 home expat.h lib/io/xml.c
 home minizip/unzip.h lib/io/zip.c
 

@@ -1,6 +1,6 @@
 /* What a bulletin keeps back: names of persons, and their numbers. */
 
-#include "private_pairs.h"
+#include "private-pairs.h"
 
 static const struct pair persons[] = {
 	{ "村民王某某门前堆放柴草", NULL },
