@@ -423,14 +423,12 @@ utf8_squeeze(struct buf *b, struct str s)
 	buf_add(b, s.p + from, s.n - from);
 }
 
-#define MAX_CHARS 64
-
 static size_t
 decode(struct str s, uint32_t *c)
 {
 	size_t n = 0, k;
 
-	for (; s.n && n < MAX_CHARS; s = str_sub(s, k, s.n))
+	for (; s.n && n < UTF8_DISTANCE_CHARS; s = str_sub(s, k, s.n))
 		if ((k = utf8_decode(s.p, s.n, &c[n])) == 0)
 			k = 1;
 		else
@@ -448,8 +446,8 @@ least(int a, int b)
 int
 utf8_distance(struct str x, struct str y)
 {
-	uint32_t a[MAX_CHARS], b[MAX_CHARS];
-	int d[3][MAX_CHARS + 1];
+	uint32_t a[UTF8_DISTANCE_CHARS], b[UTF8_DISTANCE_CHARS];
+	int d[3][UTF8_DISTANCE_CHARS + 1];
 	size_t n = decode(x, a), m = decode(y, b), i, j;
 
 	for (j = 0; j <= m; j++)

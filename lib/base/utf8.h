@@ -151,8 +151,10 @@ utf8_fold(uint32_t c)
 
 /*
  * Edits between two texts: a character put in, left out or changed, or two
- * neighbours swapped.  Texts of more than 64 characters compare by their heads.
+ * neighbours swapped.  Texts of more characters than so many compare by their
+ * heads.
  */
+#define UTF8_DISTANCE_CHARS 64
 int utf8_distance(struct str, struct str);
 /* Append s with every character folded and all white space left out. */
 void utf8_squeeze(struct buf *, struct str);

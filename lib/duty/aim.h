@@ -7,9 +7,9 @@
  */
 
 #include "base/map.h"
-#include "office/hint.h"
 #include "duty/deeds.h"
 #include "office/group.h"
+#include "office/hint.h"
 
 enum scope {
 	SCOPE_NONE, /* nothing said */

@@ -1,11 +1,11 @@
 #include <string.h>
 
 #include "base/path.h"
-#include "io/lexicon.h"
 #include "duty/assign.h"
 #include "duty/crew.h"
 #include "duty/load.h"
 #include "duty/overlay.h"
+#include "io/lexicon.h"
 #include "io/tablecheck.h"
 #include "office/days.h"
 

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "duty/logrow.h"
+#include "office/unitlist.h"
 #include "zh/amount.h"
 
 struct str
@@ -77,11 +78,20 @@ logrow_extension(const struct logrow *x, struct date *to, struct date *was)
 }
 
 static bool
-is_unit(const struct logrow *x, struct str name)
+is_unit(void *arg, struct str name)
 {
+	const struct logrow *x = arg;
+
 	return x->l->roster
 	    ? roster_find(x->l->roster, name, x->day, NULL) != NULL
 	    : ledger_holder(x->l, name) != NULL;
+}
+
+void
+logrow_units(struct logrow *x)
+{
+	x->units = unitlist_of(is_unit, x, logrow_cell(x, C_UNIT),
+	    table_place(x->t, x->r, x->col[C_UNIT]), &x->parts);
 }
 
 bool

@@ -41,7 +41,9 @@ struct logrow {
 	enum event event;
 	bool has_value;
 	struct dec value;
-	struct str unit; /* as written; one of those in the cell */
+	struct str units; /* the cell, with 、 between several */
+	struct str unit; /* as written; one of them */
+	struct buf parts; /* units, where the cell parts them otherwise */
 	struct buf metric, title; /* squeezed */
 	struct use *use;
 };
@@ -51,7 +53,9 @@ void logrow_report(const struct logrow *, const char *code, int c);
 /* Set value; false if it, or the share done, is no number that can be
  * counted, reported. */
 bool logrow_value(struct logrow *);
-/* Take its next unit (甲村、乙村 in one cell) off *rest; false at the end. */
+/* Set units, once the day is known. */
+void logrow_units(struct logrow *);
+/* Take the next of them off *rest; false at the end. */
 bool logrow_next(struct logrow *, struct str *rest);
 /* That unit as the assignments name it; false if it was reported. */
 bool logrow_unit(const struct logrow *, struct str *name);

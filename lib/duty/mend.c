@@ -9,6 +9,7 @@
 #include "duty/places.h"
 #include "duty/repairs.h"
 #include "office/problem.h"
+#include "office/unitlist.h"
 #include "zh/amount.h"
 
 enum {
@@ -377,10 +378,13 @@ take(struct mend *m, const struct mend_sink *out)
 	struct finding f = { .unit = NULL }, own;
 	struct str list = cell(m, F_UNIT), name = STR_NULL;
 	struct map seen = MAP_INIT;
+	struct buf parts = BUF_INIT;
 	bool first = true;
 
 	if (!read_dates(m, &f))
 		return;
+	list = unitlist_on(m->roster, list, f.found,
+	    table_place(m->t, &m->r, m->col[F_UNIT]), &parts);
 	f.joint = str_find(list, STR("、"), 0) >= 0;
 	do {
 		str_split(&list, STR("、"), &name);
@@ -398,6 +402,7 @@ take(struct mend *m, const struct mend_sink *out)
 		take_of(m, &own, out);
 	} while (list.n);
 	map_free(&seen);
+	buf_free(&parts);
 }
 
 int

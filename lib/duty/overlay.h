@@ -11,8 +11,8 @@
  * else for them.
  */
 
-#include "duty/role.h"
 #include "base/diag.h"
+#include "duty/role.h"
 
 struct overlay_row {
 	struct str

@@ -324,7 +324,7 @@ take_for_all(struct logrow *x)
 static bool
 is_shared_figure(const struct logrow *x)
 {
-	return x->has_value && x->unit.n != logrow_cell(x, C_UNIT).n;
+	return x->has_value && x->unit.n != x->units.n;
 }
 
 /* Is what the row counts owed by all the task's units together? */
@@ -379,7 +379,7 @@ take_all(struct logrow *x, struct duty *d)
 static void
 take_units(struct logrow *x)
 {
-	struct str rest = logrow_cell(x, C_UNIT), unit;
+	struct str rest = x->units, unit;
 
 	if (rest.n == 0 && !event_is_work(x->event)) {
 		take_for_all(x);
@@ -409,6 +409,7 @@ take(struct logrow *x, struct progress_count *c)
 		c->later++;
 		return;
 	}
+	logrow_units(x);
 	x->event = EVENT_REPORT;
 	if (!event_parse(logrow_cell(x, C_EVENT), &x->event))
 		logrow_report(x, "event-unknown", C_EVENT);
@@ -450,5 +451,6 @@ progress_read(struct ledger *l, const char *path, struct progress_count *c)
 	table_close(t);
 	buf_free(&x.metric);
 	buf_free(&x.title);
+	buf_free(&x.parts);
 	return rc;
 }

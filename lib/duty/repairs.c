@@ -157,7 +157,7 @@ keep(struct repairs *r, struct matter *m, const struct act *act)
 static void
 keep_by_place(struct repairs *r, const struct logrow *x, const struct act *act)
 {
-	struct str list = logrow_cell(x, C_UNIT), unit = STR_NULL;
+	struct str list = x->units, unit = STR_NULL;
 	struct map seen = MAP_INIT;
 
 	do {
@@ -197,7 +197,7 @@ repairs_take(struct repairs *r, struct logrow *x)
 	act.at = table_place(x->t, x->r, x->col[id.n ? C_ID : C_PLACE]);
 	act.at.file = x->file;
 	if (id.n) {
-		act.units = str_keep(&r->mem, logrow_cell(x, C_UNIT));
+		act.units = str_keep(&r->mem, x->units);
 		keep(r, matter(r, &r->ids, logrow_cell(x, C_DOC), id), &act);
 	} else {
 		keep_by_place(r, x, &act);

@@ -2,9 +2,9 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "io/lexicon.h"
 #include "duty/expect.h"
 #include "duty/status.h"
+#include "io/lexicon.h"
 
 static const char *const list_name[] = { NULL, "due", "overdue", "behind", "silent",
 	"extended", "back", "urged", "escalate", "findings",

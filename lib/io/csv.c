@@ -18,6 +18,10 @@ struct csv_reader {
 	struct csv_parser parser;
 	struct source *src;
 	struct enc *enc;
+	char mark; /* between cells */
+	unsigned char below; /* all that means something lies below */
+	struct buf head; /* what was looked at and not yet parsed */
+	bool failed; /* to read it, which was told */
 	bool end;
 	int err; /* code of the parser's refusal, told after the queued rows */
 	struct rowq q;
@@ -84,6 +88,8 @@ csv_open(struct source *src)
 	struct csv_reader *r = xcalloc(1, sizeof(*r));
 
 	r->src = src;
+	r->mark = ',';
+	r->below = '-';
 	r->line = 1;
 	r->fresh = true;
 	if (csv_init(&r->parser,
@@ -105,6 +111,27 @@ void
 csv_comments(struct csv_reader *r)
 {
 	r->comments = true;
+}
+
+void
+csv_separator(struct csv_reader *r, char mark)
+{
+	r->mark = mark;
+	r->below = mark < '-' ? '-' : (unsigned char)mark + 1;
+	csv_set_delim(&r->parser, (unsigned char)mark);
+}
+
+struct str
+csv_peek(struct csv_reader *r)
+{
+	char block[BLOCK];
+	ssize_t n = enc_read(r->enc, block, sizeof(block));
+
+	if (n < 0)
+		r->failed = true;
+	else
+		buf_add(&r->head, block, (size_t)n);
+	return buf_str(&r->head);
 }
 
 static int
@@ -129,7 +156,7 @@ parse(struct csv_reader *r, const char *p, size_t n)
 
 /*
  * The rows at p that hold no quote, which are most of all, are cut at their
- * commas and line ends here, many times faster than libcsv, which looks at
+ * marks and line ends here, many times faster than libcsv, which looks at
  * one byte after another, and just as it would.  Starts where a row may begin;
  * returns the bytes of the rows that are whole.
  */
@@ -137,14 +164,16 @@ static size_t
 take_plain(struct csv_reader *r, const char *p, size_t n)
 {
 	size_t base = r->q.text.n, i, at, row = 0, cell = 0;
+	unsigned char below = r->below;
+	char mark = r->mark;
 	uint64_t marks;
 
 	for (i = 0; i + 8 <= n; i += 8)
-		/* below '-': what means something, and little else */
-		for (marks = bytes_below(bytes_load(p + i), '-'); marks;
+		/* below '-' where the mark is a comma: little else */
+		for (marks = bytes_below(bytes_load(p + i), below); marks;
 		     marks &= marks - 1) {
 			at = i + bytes_first(marks);
-			if (p[at] == ',') {
+			if (p[at] == mark) {
 				rowq_slice(&r->q, base + cell, at - cell);
 				cell = at + 1;
 			} else if (p[at] == '\n' || p[at] == '\r') {
@@ -211,6 +240,21 @@ take_block(struct csv_reader *r, const char *p, size_t n)
 	}
 }
 
+/* The next bytes: those that were looked at, then those of the file. */
+static ssize_t
+read_block(struct csv_reader *r, char *block)
+{
+	size_t n = r->head.n;
+
+	if (r->failed)
+		return -1;
+	if (n == 0)
+		return enc_read(r->enc, block, BLOCK);
+	memcpy(block, r->head.p, n);
+	buf_free(&r->head);
+	return (ssize_t)n;
+}
+
 /* Parse one more block.  0, or -1 after a diagnostic. */
 static int
 refill(struct csv_reader *r)
@@ -219,7 +263,7 @@ refill(struct csv_reader *r)
 	ssize_t n;
 
 	rowq_compact(&r->q);
-	if ((n = enc_read(r->enc, block, sizeof(block))) < 0)
+	if ((n = read_block(r, block)) < 0)
 		return -1;
 	if (n > 0) {
 		take_block(r, block, (size_t)n);
@@ -260,6 +304,7 @@ csv_close(struct csv_reader *r)
 		return;
 	csv_free(&r->parser);
 	enc_close(r->enc);
+	buf_free(&r->head);
 	rowq_free(&r->q);
 	free(r);
 }

@@ -6,6 +6,7 @@
  * or a quote inside a bare field is an error, not a guess.  Rows in which no
  * quote stands are cut without it, to the same cells.  Cells come as written,
  * without trimming.  Lines that hold nothing are passed over, but counted.
+ * Where an office's program parts the cells by another mark, that may be told.
  */
 
 #include "base/out.h"
@@ -22,6 +23,13 @@ struct csv_reader *csv_open(struct source *);
  * could begin, whatever it holds.  It counts as a line.
  */
 void csv_comments(struct csv_reader *);
+/*
+ * Before the first row: the text as it begins, some ten thousand bytes or all,
+ * without taking it.  Empty after a fatal diagnostic, too.
+ */
+struct str csv_peek(struct csv_reader *);
+/* Before the first row: what parts the cells, instead of the comma. */
+void csv_separator(struct csv_reader *, char);
 /* 1 and the next row; 0 at the end; -1 after a fatal diagnostic. */
 int csv_next(struct csv_reader *, struct row *);
 const char *csv_encoding(const struct csv_reader *);

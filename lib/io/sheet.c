@@ -183,6 +183,18 @@ sheet_start(struct sheet *s, size_t i, bool look)
 	return s->rows ? 0 : -1;
 }
 
+struct str
+sheet_peek(struct sheet *s)
+{
+	return csv_peek(s->csv);
+}
+
+void
+sheet_separator(struct sheet *s, char mark)
+{
+	csv_separator(s->csv, mark);
+}
+
 int
 sheet_next(struct sheet *s, struct row *r)
 {

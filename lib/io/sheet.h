@@ -33,6 +33,10 @@ size_t sheet_count(const struct sheet *);
  * look: only to see what it is, so its faults are not reported.
  */
 int sheet_start(struct sheet *, size_t i, bool look);
+/* Of a CSV file that is started, as csv_peek(); */
+struct str sheet_peek(struct sheet *);
+/* What parts the cells of that CSV file. */
+void sheet_separator(struct sheet *, char);
 /* 1 and the next row; 0 at the end; -1 after a fatal diagnostic. */
 int sheet_next(struct sheet *, struct row *);
 /* A workbook?  Its rows end with their last cell; that is no fault. */

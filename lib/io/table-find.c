@@ -1,4 +1,5 @@
 #include "base/mem.h"
+#include "io/separator.h"
 #include "io/table-in.h"
 
 const struct schema table_plain = { { "plain", 5 }, NULL, 0 };
@@ -182,7 +183,13 @@ look(struct search *s, const struct table *t, size_t i, bool alone)
 static int
 start(struct table *t, size_t i, bool look)
 {
-	return sheet_start(t->sheet, i, look) < 0 || hold(t) < 0 ? -1 : 0;
+	if (sheet_start(t->sheet, i, look) < 0)
+		return -1;
+	if (!sheet_is_book(t->sheet)) {
+		t->separator = separator_of(sheet_peek(t->sheet), t->schema);
+		sheet_separator(t->sheet, t->separator);
+	}
+	return hold(t) < 0 ? -1 : 0;
 }
 
 static bool

@@ -28,6 +28,7 @@ struct table {
 	size_t width; /* sheet columns up to the last heading */
 	struct str *cell; /* the row handed out */
 	struct buf surplus;
+	char separator; /* of a text's cells */
 	struct row held[HEADING_ROWS]; /* read ahead */
 	size_t at, nheld;
 	long line; /* of the heading row */

@@ -8,6 +8,7 @@ table_open(const char *path, const char *kind)
 {
 	struct table *t = xcalloc(1, sizeof(*t));
 
+	t->separator = ',';
 	if ((!kind || (t->schema = schema_get(kind)) != NULL) &&
 	    (t->sheet = sheet_open(path)) != NULL && table_find(t, !kind))
 		return t;
@@ -84,6 +85,12 @@ const char *
 table_encoding(const struct table *t)
 {
 	return sheet_encoding(t->sheet);
+}
+
+char
+table_separator(const struct table *t)
+{
+	return t->separator;
 }
 
 long

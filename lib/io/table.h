@@ -63,6 +63,8 @@ const struct column *table_column(const struct table *, size_t i);
 const struct schema *table_schema(const struct table *);
 /* Of the text: "UTF-8", "GB18030"; NULL for a workbook. */
 const char *table_encoding(const struct table *);
+/* What parts its cells; a comma too for a workbook. */
+char table_separator(const struct table *);
 long table_line(const struct table *); /* of the heading row */
 /* For diagnostics: where cell col (0-based; -1: the whole row) stands. */
 struct place table_place(const struct table *, const struct row *, long col);

@@ -8,15 +8,17 @@
 
 /* What a spreadsheet saves without asking. */
 static void
-tell_encoding(const struct table *in)
+tell_form(const struct table *in)
 {
 	const char *name = table_encoding(in);
+	char mark[] = { table_separator(in), '\0' };
+	struct place at = table_place(in, &(struct row)ROW_INIT, -1);
 
 	if (name && strcmp(name, "UTF-8") != 0 && strcmp(name, "ASCII") != 0)
-		diag("encoding-told",
-		    (struct place){
-			table_place(in, &(struct row)ROW_INIT, -1).file, 0, 0 },
-		    NULL, name, NULL);
+		diag("encoding-told", at, NULL, name, NULL);
+	if (mark[0] != ',')
+		diag("separator-told", at, NULL, mark[0] == '\t' ? "TAB" : mark,
+		    NULL);
 }
 
 int
@@ -48,7 +50,7 @@ audit_table(struct table *in, const char *roster, const char *checks,
 	if (rc == 0)
 		cellcheck_finish(cells);
 	if (rc == 0 && !out)
-		tell_encoding(in);
+		tell_form(in);
 	unitcheck_free(names);
 	cellcheck_free(cells);
 	roster_free(units);

@@ -1,7 +1,6 @@
 /* Finding a unit by what somebody wrote. */
-#include <string.h>
-
 #include "base/utf8.h"
+#include "office/near.h"
 #include "office/spelling.h"
 #include "office/words.h"
 
@@ -89,55 +88,15 @@ roster_find_half(
 	return u;
 }
 
-/* Put in order, once for each unit; the worst falls off the end. */
-static size_t
-insert(struct near *v, size_t n, size_t max, struct near x)
-{
-	size_t i;
-
-	for (i = 0; i < n; i++)
-		if (v[i].unit == x.unit) {
-			if (v[i].distance <= x.distance)
-				return n;
-			memmove(&v[i], &v[i + 1], (n - i - 1) * sizeof(*v));
-			n--;
-			break;
-		}
-	for (i = n; i > 0 &&
-	     (v[i - 1].distance > x.distance ||
-		 (v[i - 1].distance == x.distance &&
-		     v[i - 1].unit->at > x.unit->at));
-	     i--)
-		if (i < max)
-			v[i] = v[i - 1];
-	if (i < max)
-		v[i] = x;
-	return n < max ? n + 1 : max;
-}
-
 size_t
 roster_nearest(const struct roster *r, struct str name, struct date lo,
     struct date hi, struct near *v, size_t max)
 {
-	const struct spellings *all = roster_spellings(r);
 	struct buf b = BUF_INIT;
-	struct str key;
-	size_t i, n = 0, len, other;
+	size_t n;
 
 	utf8_squeeze(&b, name);
-	key = buf_str(&b);
-	len = utf8_len(key);
-	for (i = 0; i < all->n && max > 0; i++) {
-		struct near x = { all->v[i]->unit, 0 };
-
-		other = utf8_len(all->v[i]->key);
-		if (!spelling_holds(all->v[i], lo, hi) || other > 2 * len ||
-		    len > 2 * other)
-			continue;
-		x.distance = utf8_distance(key, all->v[i]->key);
-		if ((size_t)x.distance * 2 <= (len > other ? len : other))
-			n = insert(v, n, max, x);
-	}
+	n = nearby_find(roster_spellings(r)->nearby, buf_str(&b), lo, hi, v, max);
 	buf_free(&b);
 	return n;
 }

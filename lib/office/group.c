@@ -24,6 +24,9 @@ struct groups {
 	struct rule *v;
 	size_t n, cap;
 	size_t own; /* the first so many are the office's own */
+	/* what units have: most names are none of these */
+	struct map categories, parents; /* squeezed */
+	struct map tags;
 	struct map known; /* squeezed expression -> struct selection */
 	size_t unknown;
 };
@@ -73,6 +76,33 @@ read_rules(struct groups *g, const char *path)
 	return rc == 0;
 }
 
+static void
+add_squeezed(struct map *m, struct buf *b, struct str s)
+{
+	buf_reset(b);
+	utf8_squeeze(b, s);
+	map_add(m, buf_str(b));
+}
+
+static void
+add_values(struct groups *g)
+{
+	struct buf b = BUF_INIT;
+	struct str rest, tag;
+	size_t i;
+
+	for (i = 0; i < roster_count(g->roster); i++) {
+		const struct unit *u = roster_at(g->roster, i);
+
+		add_squeezed(&g->categories, &b, u->category);
+		add_squeezed(&g->parents, &b, u->parent);
+		rest = u->groups;
+		while (rest.n && str_split(&rest, STR("、"), &tag))
+			map_add(&g->tags, str_trim(tag));
+	}
+	buf_free(&b);
+}
+
 struct groups *
 groups_read(const struct roster *roster, const char *own)
 {
@@ -85,6 +115,7 @@ groups_read(const struct roster *roster, const char *own)
 	g->own = g->n;
 	ok = ok && read_rules(g, path);
 	free(path);
+	add_values(g);
 	if (ok)
 		return g;
 	groups_free(g);
@@ -102,6 +133,9 @@ groups_free(struct groups *g)
 		rx_free(g->v[i].rx);
 	free(g->v);
 	map_free(&g->known);
+	map_free(&g->categories);
+	map_free(&g->parents);
+	map_free(&g->tags);
 	arena_free(&g->mem);
 	free(g);
 }
@@ -139,17 +173,27 @@ is_below(const struct roster *r, const struct unit *u, struct str name)
 	return false;
 }
 
+/* The two sides of "category=村"; false if it is none. */
+static bool
+cut(struct str cond, struct str *key, struct str *value)
+{
+	long at = str_find(cond, STR("="), 0);
+
+	if (at < 0)
+		return false;
+	*key = str_trim(str_sub(cond, 0, (size_t)at));
+	*value = str_trim(str_sub(cond, (size_t)at + 1, cond.n));
+	return true;
+}
+
 /* Does one condition, "category=村", hold of the unit? */
 static bool
 holds(const struct roster *r, const struct unit *u, struct str cond)
 {
-	long at = str_find(cond, STR("="), 0);
 	struct str key, value;
 
-	if (at < 0)
+	if (!cut(cond, &key, &value))
 		return lex_is("select-all", cond);
-	key = str_trim(str_sub(cond, 0, (size_t)at));
-	value = str_trim(str_sub(cond, (size_t)at + 1, cond.n));
 	if (value.n == 0)
 		return false;
 	if (lex_is("select-category", key))
@@ -191,17 +235,56 @@ taken(const struct roster *r, const struct unit *u, struct str select)
 	return in;
 }
 
+/* Is there a unit of which the condition may hold? */
+static bool
+may_hold(const struct groups *g, struct str cond)
+{
+	const struct roster *r = g->roster;
+	struct str key, value;
+
+	if (!cut(cond, &key, &value))
+		return true;
+	if (lex_is("select-category", key))
+		return map_get(&g->categories, value) != NULL;
+	if (lex_is("select-group", key))
+		return map_get(&g->tags, value) != NULL;
+	if (lex_is("select-parent", key))
+		return map_get(&g->parents, value) != NULL ||
+		    roster_find(r, value, DATE_NONE, NULL) != NULL ||
+		    roster_find_half(r, value, DATE_NONE, DATE_NONE) != NULL;
+	return true;
+}
+
+/* Is there a term of which all conditions may hold? */
+static bool
+may_take(const struct groups *g, struct str select)
+{
+	struct str term, cond;
+	bool may = false;
+
+	while (!may && str_split(&select, STR("、"), &term)) {
+		may = !str_starts(str_trim(term), STR("-"));
+		while (may && str_split(&term, STR("&"), &cond))
+			may = may_hold(g, str_trim(cond));
+	}
+	return may;
+}
+
 /* NULL if it takes nobody. */
 static struct selection *
 take(struct groups *g, struct str select)
 {
 	size_t i, n = roster_count(g->roster);
-	struct selection *s = arena_zalloc(&g->mem, sizeof(*s));
+	struct selection *s;
 
 	if (lex_is("select-named", select)) {
+		s = arena_zalloc(&g->mem, sizeof(*s));
 		s->named = true;
 		return s;
 	}
+	if (!may_take(g, select))
+		return NULL;
+	s = arena_zalloc(&g->mem, sizeof(*s));
 	s->v = arena_alloc(&g->mem, (n + 1) * sizeof(*s->v));
 	for (i = 0; i < n; i++)
 		if (taken(g->roster, roster_at(g->roster, i), select))
@@ -250,14 +333,11 @@ tagged(struct groups *g, struct str key)
 	size_t i, n = roster_count(g->roster);
 	struct selection *s;
 
-	for (i = 0; i < n; i++)
-		if (unit_tagged(roster_at(g->roster, i), key))
-			break;
-	if (i == n)
+	if (!key.n || !map_get(&g->tags, key))
 		return NULL;
 	s = arena_zalloc(&g->mem, sizeof(*s));
-	s->v = arena_alloc(&g->mem, (n - i) * sizeof(*s->v));
-	for (; i < n; i++)
+	s->v = arena_alloc(&g->mem, n * sizeof(*s->v));
+	for (i = 0; i < n; i++)
 		if (unit_tagged(roster_at(g->roster, i), key))
 			s->v[s->n++] = roster_at(g->roster, i);
 	return s;

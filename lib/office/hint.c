@@ -3,9 +3,9 @@
 #include "base/mem.h"
 #include "base/share.h"
 #include "base/utf8.h"
-#include "office/hint.h"
 #include "io/rx.h"
 #include "io/table.h"
+#include "office/hint.h"
 
 static const char *const kind_name[] = { "blank", "forever", "total", "level",
 	"level-metric", "once", "done", "undone", "ratio", "share", "festival",

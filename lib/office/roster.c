@@ -4,6 +4,7 @@
 #include "io/lexicon.h"
 #include "base/utf8.h"
 #include "io/table.h"
+#include "office/near.h"
 #include "office/spelling.h"
 #include "office/words.h"
 
@@ -376,6 +377,7 @@ roster_read(const char *path)
 		roster_free(r);
 		return NULL;
 	}
+	r->names.nearby = nearby_new(r->names.v, r->names.n);
 	check_parents(r);
 	return r;
 }
@@ -387,6 +389,7 @@ roster_free(struct roster *r)
 		return;
 	map_free(&r->names.keys);
 	map_free(&r->names.stems);
+	nearby_free(r->names.nearby);
 	free(r->names.v);
 	words_free(r->words);
 	free(r->heading);

@@ -19,11 +19,13 @@ struct spelling {
 };
 
 struct words;
+struct nearby;
 struct spellings {
 	struct spelling **v; /* in roster order; owned by an arena */
 	size_t n, cap;
 	struct map keys; /* key -> first struct spelling */
 	struct map stems; /* key without its ending -> struct spelling list */
+	struct nearby *nearby; /* by their characters, once all are there */
 };
 
 const struct spellings *roster_spellings(const struct roster *);

@@ -6,6 +6,7 @@
 #include "io/facts.h"
 #include "office/group.h"
 #include "office/unitcheck.h"
+#include "office/unitlist.h"
 
 struct unitcheck {
 	const struct roster *roster;
@@ -13,7 +14,9 @@ struct unitcheck {
 	const struct cellcheck *cells;
 	struct groups *groups;
 	struct map words; /* how groups begin */
+	struct buf parts; /* a cell with 、 between its units */
 	long date; /* column of the day that the row is about, or -1 */
+	struct date day; /* of the row at hand; or none */
 };
 
 static void
@@ -60,41 +63,47 @@ is_sign(struct str s)
 	return utf8_decode(s.p, s.n, &c) == s.n && !utf8_is_han(c);
 }
 
-static void
-check_name(struct unitcheck *u, const struct row *r, size_t i, struct str name,
-    struct date day)
+/* A unit, an alias, or a group with members? */
+static bool
+is_known(void *arg, struct str name)
 {
+	struct unitcheck *u = arg;
 	const struct selection *sel;
 
-	if (name.n == 0 || is_sign(name) ||
-	    roster_find(u->roster, name, day, NULL))
-		return;
+	if (roster_find(u->roster, name, u->day, NULL))
+		return true;
 	sel = groups_expand(u->groups, name);
-	if (sel && (sel->n || sel->named))
+	return sel && (sel->n || sel->named);
+}
+
+static void
+check_name(struct unitcheck *u, const struct row *r, size_t i, struct str name)
+{
+	struct place at = table_place(u->t, r, (long)i);
+
+	if (name.n == 0 || is_sign(name) || is_known(u, name))
 		return;
-	if (!sel && !is_group(u, name)) {
-		roster_report(
-		    u->roster, name, day, table_place(u->t, r, (long)i));
-		return;
-	}
-	diag_str("check-roster", table_place(u->t, r, (long)i), name, NULL);
+	if (groups_expand(u->groups, name) || is_group(u, name))
+		diag_str("check-roster", at, name, NULL);
+	else
+		roster_report(u->roster, name, u->day, at);
 }
 
 void
 unitcheck_row(struct unitcheck *u, const struct row *r)
 {
-	struct date day = DATE_NONE;
 	struct str list, name;
 	size_t i;
 
-	if (u->date >= 0 && !date_parse_office(row_cell(r, u->date), &day))
-		day = DATE_NONE;
+	if (u->date < 0 || !date_parse_office(row_cell(r, u->date), &u->day))
+		u->day = DATE_NONE;
 	for (i = 0; i < r->n; i++) {
 		if (!cellcheck_is_unit(u->cells, i))
 			continue;
-		list = r->cell[i];
+		list = unitlist_of(is_known, u, r->cell[i],
+		    table_place(u->t, r, (long)i), &u->parts);
 		while (str_split(&list, STR("、"), &name))
-			check_name(u, r, i, str_trim(name), day);
+			check_name(u, r, i, str_trim(name));
 	}
 }
 
@@ -105,5 +114,6 @@ unitcheck_free(struct unitcheck *u)
 		return;
 	groups_free(u->groups);
 	map_free(&u->words);
+	buf_free(&u->parts);
 	free(u);
 }

@@ -17,11 +17,17 @@ cols_of(const struct grid *g)
 		grid_col(g, "state") };
 }
 
-/* A task on one of its days, with the worst state of each unit. */
+/* How a unit stands. */
+struct standing {
+	struct str state;
+	const char *days; /* on which it fell short, for behind its name; or NULL */
+};
+
+/* A task on one of its days, with the worst of each unit. */
 struct task {
 	struct str title;
 	struct date due;
-	struct map unit; /* const struct str *: the state */
+	struct map unit; /* struct standing */
 	size_t at;
 };
 
@@ -86,18 +92,26 @@ task_of(struct tasks *l, const struct grid *g, size_t i, const struct cols *c,
 }
 
 static void
-add_state(struct tasks *l, struct task *t, struct str unit, struct str state)
+add_state(struct tasks *l, struct task *t, struct str unit, struct str state,
+    struct str days)
 {
 	struct map_entry *e =
 	    map_put(&t->unit, unit.n ? unit : lex("brief-no-unit"));
-	const struct str *have = e->value;
-	struct str *s;
+	const struct standing *have = e->value;
+	struct standing *s;
 
-	if (have && weight(*have) >= weight(state))
+	if (have && weight(have->state) >= weight(state))
 		return;
 	s = arena_alloc(&l->texts, sizeof(*s));
-	*s = state;
+	s->state = state;
+	s->days = days.n ? arena_strndup(&l->texts, days.p, days.n) : NULL;
 	e->value = s;
+}
+
+static const struct standing *
+standing(const struct task *t, size_t unit)
+{
+	return t->unit.v[unit].value;
 }
 
 static int
@@ -117,19 +131,22 @@ tasks_read(struct tasks *l, const struct brief *k, const struct turns *turns,
 	const struct grid *g = k->status;
 	struct cols c = cols_of(g);
 	struct str blank = brief_state("blank"), state;
+	struct buf days = BUF_INIT;
 	struct date due;
 	size_t i;
 
 	for (i = 0; i < g->n; i++) {
 		state = grid_get(g, i, c.state);
+		buf_reset(&days);
 		/* A blank of the plan (待填) is for its author to fill. */
 		if (str_eq(state, blank))
 			continue;
 		if (due_within(grid_get(g, i, c.due), p, &due) ||
-		    turns_within(turns, i, p, k->date, &due, &state))
+		    turns_within(turns, i, k, p, &due, &state, &days))
 			add_state(l, task_of(l, g, i, &c, due),
-			    grid_get(g, i, c.unit), state);
+			    grid_get(g, i, c.unit), state, buf_str(&days));
 	}
+	buf_free(&days);
 	l->v = xcalloc(l->map.n + 1, sizeof(struct task *));
 	for (i = 0; i < l->map.n; i++)
 		l->v[i] = l->map.v[i].value;
@@ -158,8 +175,9 @@ name_units(struct names *names, const struct brief *k, const struct task *t,
 	size_t i;
 
 	for (i = 0; i < t->unit.n; i++)
-		if (str_eq(*(struct str *)t->unit.v[i].value, state))
-			names_add(names, k, t->unit.v[i].key, NULL, most);
+		if (str_eq(standing(t, i)->state, state))
+			names_add(names, k, t->unit.v[i].key,
+			    standing(t, i)->days, most);
 	names_end(names, most);
 }
 
@@ -176,7 +194,7 @@ put_states(struct buf *b, const struct brief *k, const struct task *t)
 		for (i = 0; i < t->unit.n; i++) {
 			struct names names = NAMES_INIT;
 
-			state = *(struct str *)t->unit.v[i].value;
+			state = standing(t, i)->state;
 			if (weight(state) != w || !map_add(&seen, state))
 				continue;
 			name_units(&names, k, t, state,
@@ -197,7 +215,7 @@ count_state(const struct task *t, bool (*is)(struct str))
 	size_t i, n = 0;
 
 	for (i = 0; i < t->unit.n; i++)
-		n += is(*(struct str *)t->unit.v[i].value);
+		n += is(standing(t, i)->state);
 	return n;
 }
 
@@ -274,7 +292,7 @@ set_next(struct facts *f, const struct brief *k, const struct tasks *l)
 		if (!count_state(t, is_open))
 			continue;
 		for (n = 0; n < t->unit.n; n++)
-			if (!is_done(*(struct str *)t->unit.v[n].value))
+			if (!is_done(standing(t, n)->state))
 				names_add(&names, k, t->unit.v[n].key, NULL,
 				    k->names);
 		names_set(
@@ -318,7 +336,7 @@ count_kept(struct map *m, const struct tasks *l)
 			}
 			x->n++;
 			x->kept += str_eq(
-			    *(struct str *)u->value, brief_state("done"));
+			    standing(l->v[i], n)->state, brief_state("done"));
 		}
 }
 

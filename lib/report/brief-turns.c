@@ -6,8 +6,11 @@
 
 #include <stdlib.h>
 
+#include "io/lexicon.h"
 #include "office/hint.h"
 #include "report/brief.h"
+
+#define DAYS_NAMED 3 /* one by one */
 
 struct turns {
 	const struct grid *status;
@@ -108,28 +111,50 @@ state_missed(struct str state)
 	return brief_state("done-late"); /* made up for */
 }
 
+/* （11月6日、11月13日）, or （5次）; days: those of n. */
+static void
+put_days(struct buf *b, struct str days, size_t n)
+{
+	if (n > DAYS_NAMED)
+		lex_fill(b, "brief-times", "%zu", n);
+	else
+		lex_fill(b, "brief-days", "%.*s", (int)days.n, days.p);
+}
+
 /*
  * The last day of the stretch by which it is due, and whether a period that
  * ended there before the day fell short.  From start to due: where they are told.
  */
 static struct date
 last_turn(const struct turns *t, size_t row, const struct cycle *c,
-    const struct stretch *p, struct date on, bool *missed)
+    const struct brief *k, const struct stretch *p, bool *missed,
+    struct buf *days)
 {
 	struct str list = grid_get(t->status, row, t->missed);
 	struct date from = day_of(grid_get(t->status, row, t->start), false);
 	struct date to = day_of(grid_get(t->status, row, t->due), true);
-	struct date last = DATE_NONE, end;
+	struct date last = DATE_NONE, end, first = DATE_NONE;
+	struct buf b = BUF_INIT;
+	size_t n = 0;
 
-	*missed = false;
 	for (end = cycle_end(c, p->from); date_cmp(end, p->to) <= 0;
 	     end = cycle_end(c, date_add(end, 1))) {
 		if ((!date_is_none(from) && date_cmp(end, from) < 0) ||
 		    (!date_is_none(to) && date_cmp(end, to) > 0))
 			continue;
 		last = end;
-		*missed |= date_cmp(end, on) < 0 && is_missed(list, c, end);
+		if (date_cmp(end, k->date) >= 0 || !is_missed(list, c, end))
+			continue;
+		if (n++ == 0)
+			first = end;
+		else
+			buf_adds(&b, "、");
+		brief_put_day(&b, k, end);
 	}
+	*missed = n > 0;
+	if (n > 0 && date_cmp(first, last) != 0)
+		put_days(days, buf_str(&b), n);
+	buf_free(&b);
 	return last;
 }
 
@@ -149,8 +174,9 @@ is_met(const struct turns *t, size_t row, const struct cycle *c,
 }
 
 bool
-turns_within(const struct turns *t, size_t row, const struct stretch *p,
-    struct date on, struct date *due, struct str *state)
+turns_within(const struct turns *t, size_t row, const struct brief *k,
+    const struct stretch *p, struct date *due, struct str *state,
+    struct buf *days)
 {
 	struct dec least;
 	struct cycle c;
@@ -158,17 +184,17 @@ turns_within(const struct turns *t, size_t row, const struct stretch *p,
 
 	if (!t || !cycle_of(t, row, &c, &least))
 		return false;
-	*due = last_turn(t, row, &c, p, on, &missed);
+	*due = last_turn(t, row, &c, k, p, &missed, days);
 	if (date_is_none(*due))
 		return false;
 	*state = grid_get(t->status, row, t->state);
-	over = date_cmp(*due, on) <= 0;
+	over = date_cmp(*due, k->date) <= 0;
 	if (missed)
 		*state = state_missed(*state);
 	else if ((over || dec_cmp(least, DEC(1)) <= 0) &&
 	    is_met(t, row, &c, *due, over))
 		*state = brief_state("done");
-	else if (date_cmp(*due, on) >= 0 &&
+	else if (date_cmp(*due, k->date) >= 0 &&
 	    !str_eq(*state, brief_state("not-due")))
 		*state = brief_state("near");
 	return true;

@@ -13,8 +13,8 @@
 #include "report/fill.h"
 #include "report/grid.h"
 #include "report/know.h"
-#include "report/stretch.h"
 #include "report/private.h"
+#include "report/stretch.h"
 
 struct brief {
 	const struct grid *findings, *standings, *status; /* or NULL */
@@ -57,8 +57,10 @@ struct findings {
 int findings_read(struct findings *, const struct grid *,
     const struct roster *, struct date on);
 void findings_free(struct findings *);
-/* Is such an item to a unit's credit?  praise: share/bulletin/praise.csv. */
-bool finding_praises(const struct know *praise, struct str item);
+/* Is such an item, or what has a matter (事项 of an honour), to a unit's credit?
+ * praise: share/bulletin/praise.csv. */
+bool finding_praises(
+    const struct know *praise, struct str item, struct str matter);
 /* What is no day with its year (未整改, XXXX-12-08) is none. */
 struct date finding_day(struct str cell);
 /* One, where the cell does not say how many. */
@@ -85,12 +87,15 @@ void brief_tasks(struct facts *, const struct brief *);
 /*
  * brief-turns.c: the last day of the stretch by which a row of the status, done
  * every so often, is due, and how it stood there on the day; false if there is
- * none.  turns_open(): NULL if there can be none.
+ * none.  days: behind a unit's name those on which it fell short, if one of
+ * them is another day; many are counted.  turns_open(): NULL if there can be
+ * none.
  */
 struct turns *turns_open(const struct grid *status);
 void turns_close(struct turns *);
-bool turns_within(const struct turns *, size_t row, const struct stretch *,
-    struct date on, struct date *due, struct str *state);
+bool turns_within(const struct turns *, size_t row, const struct brief *,
+    const struct stretch *, struct date *due, struct str *state,
+    struct buf *days);
 /* brief-notice.c: one unit's open problems, and its tasks that are near or
  * over; false if there are none of either. */
 bool brief_notice(struct facts *, const struct brief *, const struct findings *,

@@ -3,21 +3,25 @@
 #include <stdlib.h>
 
 #include "office/problem.h"
+#include "office/unitlist.h"
 #include "report/brief.h"
 #include "report/know.h"
 #include "zh/amount.h"
 
 struct reading {
 	const struct grid *g;
-	long date, unit, item, rule, place, problem, count, source, deadline, fixed;
+	long date, unit, item, rule, place, problem, count, source, deadline, fixed,
+	    matter;
 	struct know *praise;
 };
 
 bool
-finding_praises(const struct know *praise, struct str item)
+finding_praises(const struct know *praise, struct str item, struct str matter)
 {
 	size_t i;
 
+	if (matter.n)
+		return true;
 	for (i = 0; i < praise->rows; i++)
 		if (str_find(item, know_get(praise, i, "word"), 0) >= 0)
 			return true;
@@ -74,7 +78,8 @@ read_row(struct reading *r, size_t i, struct finding *f)
 	f->place = grid_get(g, i, r->place);
 	f->problem = grid_get(g, i, r->problem);
 	f->source = grid_get(g, i, r->source);
-	f->praise = finding_praises(r->praise, f->item);
+	f->praise = finding_praises(
+	    r->praise, f->item, grid_get(g, i, r->matter));
 	f->again = false;
 	f->count = finding_count(grid_get(g, i, r->count));
 	read_date(r, i, r->deadline, "finding-date-soft", &f->deadline);
@@ -116,21 +121,27 @@ name_of(struct naming *w, struct str name, const struct finding *f)
 	    w->r ? roster_find(w->r, name, f->date, NULL) : NULL;
 	struct place at = *f->at;
 
-	if (!w->r || u)
-		return u ? u->name : name;
 	at.col = w->col + 1;
-	if (map_add(&w->told, name))
-		roster_report(w->r, name, f->date, at);
-	return name;
+	if (!u && map_add(&w->told, name)) {
+		if (w->r)
+			roster_report(w->r, name, f->date, at);
+		else
+			unitlist_warn(name, at);
+	}
+	return u ? u->name : name;
 }
 
 /* A record of 甲村、乙村 is of each of them, however often it names them. */
 static void
 add_each(struct findings *out, struct naming *w, struct finding f)
 {
-	struct str list = f.unit, name;
+	struct str list, name;
 	struct map seen = MAP_INIT;
+	struct place at = *f.at;
+	struct buf parts = BUF_INIT;
 
+	at.col = w->col + 1;
+	list = unitlist_on(w->r, f.unit, f.date, at, &parts);
 	while (str_split(&list, STR("、"), &name)) {
 		name = str_trim(name);
 		if (!name.n)
@@ -145,6 +156,7 @@ add_each(struct findings *out, struct naming *w, struct finding f)
 	if (seen.n == 0) /* 、 alone */
 		diag("finding-unit", *f.at, NULL, NULL);
 	map_free(&seen);
+	buf_free(&parts);
 }
 
 int
@@ -171,6 +183,7 @@ findings_read(struct findings *out, const struct grid *g,
 	r.source = grid_col(g, "source");
 	r.deadline = grid_col(g, "deadline");
 	r.fixed = grid_col(g, "fixed");
+	r.matter = grid_col(g, "matter");
 	for (i = 0; i < g->n; i++) {
 		if (!read_row(&r, i, &f))
 			continue;

@@ -33,7 +33,8 @@ work_out(void *arg, const struct grid *g, const struct str *cell,
 	(void)g;
 	if (!finding_found(cell_of(cell, l->problem),
 		finding_count(cell_of(cell, l->count))) ||
-	    finding_praises(l->praise, cell_of(cell, l->item)))
+	    finding_praises(l->praise, cell_of(cell, l->item),
+		cell_of(cell, l->matter)))
 		return;
 	if (str_is(key, "@status"))
 		buf_adds(b,
@@ -67,6 +68,7 @@ repair_fields(struct repair *k, struct listing *l, struct date date)
 	k->problem = grid_col(l->grid, "problem");
 	k->item = grid_col(l->grid, "item");
 	k->count = grid_col(l->grid, "count");
+	k->matter = grid_col(l->grid, "matter");
 	k->date = date;
 	report_fixed(l->grid, k->fixed);
 	l->field = work_out;

@@ -6,7 +6,8 @@
 #include "report/listing.h"
 
 struct repair {
-	long deadline, fixed, problem, item, count; /* columns of the grid, or -1 */
+	/* columns of the grid, or -1 */
+	long deadline, fixed, problem, item, matter, count;
 	struct know *praise;
 	struct date date;
 	struct grid shown; /* the findings without mere measurements; its rows

@@ -4,8 +4,8 @@
 #include "base/diag.h"
 #include "report/board.h"
 #include "report/cover.h"
-#include "report/repair.h"
 #include "report/listing.h"
+#include "report/repair.h"
 #include "report/report.h"
 
 struct work {

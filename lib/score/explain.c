@@ -1,8 +1,8 @@
 #include <stdlib.h>
 
 #include "score/emit.h"
-#include "score/explain.h"
 #include "score/explain-rule.h"
+#include "score/explain.h"
 #include "score/phrase.h"
 
 struct text {

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "office/problem.h"
+#include "office/unitlist.h"
 #include "score/finding.h"
 #include "score/match.h"
 #include "zh/amount.h"
@@ -22,6 +23,7 @@ struct finding_reader {
 	struct str list; /* rules that the row names (K1、K2) */
 	struct str rest; /* those of them to come */
 	struct buf pair; /* two that it means by its item */
+	struct buf parts; /* its units, where the cell parts them otherwise */
 	struct buf text; /* for messages */
 };
 
@@ -69,6 +71,7 @@ finding_close(struct finding_reader *f)
 	table_close(f->table);
 	map_free(&f->seen);
 	buf_free(&f->pair);
+	buf_free(&f->parts);
 	buf_free(&f->text);
 	free(f);
 }
@@ -136,22 +139,47 @@ has_unit(const struct finding *g, size_t unit)
 	return false;
 }
 
+/*
+ * The name is no unit: perhaps its cell parts them by ， or the like, and *list
+ * is what it names.  False: not known, which is told.
+ */
+static bool
+is_parted(struct finding_reader *f, const struct finding *g,
+    enum finding_col c, struct str name, struct str *list)
+{
+	const struct roster *r = f->squad->roster;
+	struct place at = finding_place(f, c);
+	struct str parts = STR_NULL;
+
+	if (f->parts.n == 0)
+		parts = unitlist_on(r, g->cell[c], g->date, at, &f->parts);
+	if (f->parts.n && parts.p == f->parts.p) {
+		*list = parts;
+		return true;
+	}
+	roster_report(r, name, g->date, at);
+	return false;
+}
+
 static bool
 add_units(struct finding_reader *f, struct finding *g, enum finding_col c)
 {
 	struct str list = g->cell[c], name;
-	size_t i;
+	size_t i, before = g->nunit;
 
+	buf_reset(&f->parts);
 	while (list.n && str_split(&list, STR("、"), &name)) {
 		name = str_trim(name);
 		if (!name.n)
 			continue;
 		if (g->nunit == FINDING_UNITS)
 			return report(f, g, "finding-units", c);
-		i = squad_find(f->squad, name, g->date, finding_place(f, c));
-		if (i == SQUAD_NONE)
-			return false;
-		if (has_unit(g, i))
+		i = squad_look(f->squad, name, g->date, finding_place(f, c));
+		if (i == SQUAD_NONE) {
+			if (!is_parted(f, g, c, name, &list))
+				return false;
+			g->nunit = before;
+		} else if (has_unit(g, i))
 			diag("finding-unit-twice", finding_place(f, c),
 			    text(f, name), NULL);
 		else

@@ -16,6 +16,24 @@ bad_value(struct finding_reader *f, const struct finding *g)
 	return -1;
 }
 
+/* With the opinions that there are: each stands in a row of its own. */
+static int
+bad_vote(struct finding_reader *f, const struct finding *g)
+{
+	const struct rule *u = g->rule;
+	struct buf list = BUF_INIT;
+	size_t i;
+
+	if (u->ncoef == 0 || g->cell[F_VALUE].n == 0)
+		return bad_value(f, g);
+	for (i = 0; i < u->ncoef; i++)
+		buf_join(&list, "、", u->coef[i].name);
+	diag_str("finding-vote", finding_place(f, F_VALUE), g->cell[F_VALUE],
+	    u->id.p, list.p, NULL);
+	buf_free(&list);
+	return -1;
+}
+
 static int
 place_in(struct str list, struct str name)
 {
@@ -109,7 +127,7 @@ vote(struct tally *t, struct finding_reader *f, const struct finding *g,
 	if (!vote_value(u, g->cell[F_VALUE], &v))
 		return word_find("vote", g->cell[F_VALUE]) == 0
 		    ? 1
-		    : bad_value(f, g);
+		    : bad_vote(f, g);
 	if (u->nweight &&
 	    !share_find(u->weight, u->nweight, g->cell[F_SOURCE])) {
 		diag("finding-rater", finding_place(f, F_SOURCE), NULL, u->id.p,

@@ -81,34 +81,55 @@ check_periods(const struct run *r)
 			    NULL);
 }
 
-static bool
-in_group(const struct party_group *g, struct str unit)
+static void
+add_units(struct map *m, const struct party_group *g)
 {
 	size_t i;
 
 	for (i = 0; i < g->n; i++)
-		if (str_eq(g->v[i]->unit, unit))
-			return true;
-	return false;
+		map_add(m, g->v[i]->unit);
 }
 
-/* Who stood in the period before and does not now. */
-static void
-tell_left(const struct history *h, const struct party_group *g,
-    struct str before)
+static bool
+is_first(const struct run *r, const struct party_group *g)
 {
-	const struct cohort *c = history_cohort(h, before, g->group);
+	const struct party_group *x = r->ranks.group;
+
+	while (!str_eq(x->period, g->period))
+		x++;
+	return x == g;
+}
+
+/*
+ * Who stood in the period before and does not now; where the file names no
+ * groups, in none of the period's, told with the first of them.
+ */
+static void
+tell_left(const struct run *r, const struct party_group *g, struct str before)
+{
+	const struct cohort *c = history_cohort(&r->history, before, g->group);
+	bool own = str_eq(c->group, g->group);
+	struct map here = MAP_INIT;
 	size_t i;
 
-	for (i = 0; str_eq(c->group, g->group) && i < c->units.n; i++)
-		if (!in_group(g, c->units.v[i].key))
-			diag("rank-left", NOWHERE, c->units.v[i].key.p,
-			    g->period.p, g->group.p, before.p, NULL);
+	for (i = 0; i < r->ranks.ngroup; i++) {
+		const struct party_group *x = &r->ranks.group[i];
+
+		if (own ? x == g : str_eq(x->period, g->period))
+			add_units(&here, x);
+	}
+	for (i = 0; (own || is_first(r, g)) && i < c->units.n; i++)
+		if (!map_get(&here, c->units.v[i].key))
+			diag(before.n ? "rank-left" : "rank-left-before",
+			    NOWHERE, c->units.v[i].key.p, g->period.p,
+			    c->group.p, before.p, NULL);
+	map_free(&here);
 }
 
 static void
-find_previous(const struct history *h, struct party_group *g)
+find_previous(const struct run *r, struct party_group *g)
 {
+	const struct history *h = &r->history;
 	struct str before = history_before(h, g->period, g->group);
 	const struct standing *s;
 	size_t i;
@@ -122,7 +143,7 @@ find_previous(const struct history *h, struct party_group *g)
 		}
 	}
 	if (before.p)
-		tell_left(h, g, before);
+		tell_left(r, g, before);
 }
 
 /* "2 87.00 良好 先进村 约谈" */
@@ -215,12 +236,15 @@ tell_gone(const struct run *r, const struct party_group *g)
 {
 	const struct cohort *c =
 	    history_cohort(&r->history, g->period, g->group);
+	struct map here = MAP_INIT;
 	size_t i;
 
+	add_units(&here, g);
 	for (i = 0; str_eq(c->group, g->group) && i < c->units.n; i++)
-		if (!in_group(g, c->units.v[i].key))
+		if (!map_get(&here, c->units.v[i].key))
 			diag("rank-gone", NOWHERE, c->units.v[i].key.p,
 			    g->period.p, g->group.p, NULL);
+	map_free(&here);
 }
 
 static struct str
@@ -235,7 +259,7 @@ settle(struct run *r, struct party_group *g)
 	struct standing *was = filed(r, g);
 	size_t i;
 
-	find_previous(&r->history, g);
+	find_previous(r, g);
 	grades_give(&r->grades, g);
 	awards_give(&r->awards, &r->grades, g);
 	history_add(&r->history, g, grade_of, &r->grades);

@@ -315,6 +315,28 @@ compare(const struct published *p, const struct entry *e)
 	buf_free(&want);
 }
 
+/*
+ * A table that names no groups is ranked in those of the scores; a unit that
+ * they do not know, in that of the row above.
+ */
+static void
+take_groups(struct published *p)
+{
+	struct shown *s;
+	size_t i;
+
+	for (i = 0; i < p->n; i++)
+		if (p->v[i].group.n)
+			return;
+	for (i = 0; i < p->ranks->n; i++)
+		for (s = map_value(&p->units, p->ranks->v[i]->unit); s;
+		     s = s->next)
+			s->group = p->ranks->v[i]->group;
+	for (i = 1; i < p->n; i++)
+		if (!p->v[i].group.n)
+			p->v[i].group = p->v[i - 1].group;
+}
+
 /* Columns that add up to the score in no row are no items. */
 static void
 find_sums(struct published *p)
@@ -340,8 +362,9 @@ check_all(struct published *p)
 	size_t i;
 
 	find_sums(p);
-	find_steps(p);
 	find_units(p);
+	take_groups(p);
+	find_steps(p);
 	for (i = 0; i < p->n; i++)
 		check_row(p, i);
 	for (i = 0; i < p->ranks->n; i++)

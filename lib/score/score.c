@@ -7,6 +7,8 @@
 #include "score/sums.h"
 #include "score/term-words.h"
 
+#define UNLISTED_NAMED 10 /* by name */
+
 struct run {
 	const struct score_opts *o;
 	struct roster *roster;
@@ -26,6 +28,7 @@ struct run {
 	struct out *out_text;
 	size_t unit, item; /* explained */
 	bool rough; /* told of */
+	bool *open, *listed; /* [unit] in a period that was written */
 };
 
 /* Which units of time are asked for, and which they rest on. */
@@ -241,14 +244,45 @@ tell_rough(struct run *r, const struct marks *s)
 }
 
 static void
+note_listed(struct run *r, const struct marks *s)
+{
+	size_t i;
+
+	for (i = 0; i < s->nunit; i++) {
+		r->open[i] |= squad_open(&r->squad, i, s->period);
+		r->listed[i] |= s->total[i].listed;
+	}
+}
+
+/* Units that no rule is for stand in no ranking, which nobody would miss. */
+static void
+tell_unlisted(const struct run *r)
+{
+	struct buf names = BUF_INIT, count = BUF_INIT;
+	size_t i, n = 0;
+
+	for (i = 0; r->roster && i < r->squad.n; i++)
+		if (r->open[i] && !r->listed[i] && ++n <= UNLISTED_NAMED)
+			buf_join(&names, "、", r->squad.v[i].name);
+	if (n > UNLISTED_NAMED)
+		buf_adds(&names, " …");
+	buf_addf(&count, "%zu", n);
+	if (n > 0)
+		diag("score-unlisted", NOWHERE, count.p, names.p, NULL);
+	buf_free(&names);
+	buf_free(&count);
+}
+
+static void
 do_period(struct run *r, struct term p)
 {
 	struct marks s;
 
 	marks_make(&s, &r->bench, p, r->past, r->npast);
-	if (is_written(r, p) && r->table)
+	if (is_written(r, p) && r->table) {
 		emit_sheet(r->table, &r->bench, &s);
-	else if (is_written(r, p))
+		note_listed(r, &s);
+	} else if (is_written(r, p))
 		explain_unit(
 		    r->out_text, &r->bench, &s, r->posting, r->unit, r->item);
 	keep_before(r, &s);
@@ -302,7 +336,10 @@ write_out(struct run *r)
 	}
 	if ((r->table = table_create("scores", NULL)) == NULL)
 		return -1;
+	r->open = xcalloc(r->squad.n + 1, sizeof(*r->open));
+	r->listed = xcalloc(r->squad.n + 1, sizeof(*r->listed));
 	do_units(r);
+	tell_unlisted(r);
 	return table_finish(r->table);
 }
 
@@ -344,6 +381,8 @@ close_all(struct run *r)
 	}
 	free(r->past);
 	free(r->bench.before);
+	free(r->open);
+	free(r->listed);
 	intake_free(&r->in);
 	rates_free(&r->measures);
 	posting_free(r->posting);

@@ -3,6 +3,7 @@
 
 #include "io/lexicon.h"
 #include "office/group.h"
+#include "office/unitlist.h"
 #include "score/squad.h"
 
 static void
@@ -82,24 +83,31 @@ find_listed(struct squad *s, struct str name, struct date day)
 }
 
 size_t
-squad_find(
+squad_look(
     struct squad *s, struct str name, struct date day, struct place where)
 {
 	struct map_entry *e;
-	size_t i;
 
-	if (s->roster) {
-		i = find_listed(s, name, day);
-		if (i == SQUAD_NONE)
-			roster_report(s->roster, name, day, where);
-		return i;
-	}
+	if (s->roster)
+		return find_listed(s, name, day);
 	e = map_put(&s->names, name);
 	if (!e->value) {
 		add_member(s, name, NULL);
+		unitlist_warn(name, where);
 		e->value = (void *)s->n;
 	}
 	return (size_t)e->value - 1;
+}
+
+size_t
+squad_find(
+    struct squad *s, struct str name, struct date day, struct place where)
+{
+	size_t i = squad_look(s, name, day, where);
+
+	if (i == SQUAD_NONE)
+		roster_report(s->roster, name, day, where);
+	return i;
 }
 
 size_t

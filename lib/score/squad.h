@@ -34,6 +34,9 @@ void squad_free(struct squad *);
  */
 size_t squad_find(
     struct squad *, struct str name, struct date day, struct place);
+/* The same, but one that the roster lacks is not told. */
+size_t squad_look(
+    struct squad *, struct str name, struct date day, struct place);
 /* The same without a diagnostic, and without making a new unit. */
 size_t squad_peek(const struct squad *, struct str name, struct date day);
 /* Is the unit open on some day of the period? */

@@ -252,6 +252,32 @@ is "a week: what is done every so often is due on its day" \
 run bulletin -n 11 --date 2026-11-30 -s "$T/turns.csv"
 like "a month has each task once" "$out" \
     "^本期到期任务6项，已完成3项，逾期未全部完成2项，正在推进1项。$"
+# In a month a week that fell short is told by its day, if it is not the last.
+cat >"$T/weeks.csv" <<'END'
+doc,id,title,unit,start,due,freq,last,state,missed,when_text
+杏花,1,报送周报,甲村,,,1/week,2026-11-27,逾期未完成,2026-W45、2026-W46,每周五前
+杏花,1,报送周报,乙村,,,1/week,2026-11-20,逾期未完成,2026-W48,每周五前
+杏花,1,报送周报,丙村,,,1/week,2026-11-20,逾期未完成,2026-W40..2026-W45、2026-W48,每周五前
+杏花,1,报送周报,丁村,,,1/week,2026-11-27,未到期,2026-W44,每周五前
+杏花,1,报送周报,戊村,,,1/week,2026-11-27,未到期,2026-W47,每周五前
+杏花,1,报送周报,己村,,,1/week,,逾期未完成,2026-W45..2026-W48,每周五前
+END
+run bulletin -n 11 --date 2026-11-30 -s "$T/weeks.csv"
+like "a month tells the weeks that fell short" "$out" \
+    "^1.报送周报，11月27日到期，尚未完成的单位：甲村（11月6日、11月13日）、乙村、丙村（11月6日、11月27日）、己村（4次）。$"
+run bulletin -n 48 --date 2026-11-28 --period week -s "$T/weeks.csv"
+like "a week its own" "$out" \
+    "^1.报送周报，11月27日到期，逾期未完成：乙村、丙村、己村；按期完成：甲村、丁村、戊村。$"
+
+# A record with a 事项 is an honour, whatever its item is called.
+printf 'date,unit,rule,problem,matter\n2026-12-05,甲村,J1,省级文明村,文明村\n2026-12-06,乙村,A1,垃圾落地,\n' >"$T/honour.csv"
+run bulletin -n 12 --date 2026-12-31 -f "$T/honour.csv"
+like "an honour is no problem" "$out" "^12月1日至31日，共督查发现问题1个，涉及1个单位。"
+like "but a good thing" "$out" "^甲村省级文明村。$"
+run report-xlsx --date 2026-12-31 -o "$T/honour.xlsx" "$T/honour.csv"
+is "nor in the workbook anything to put right" \
+    "$(unzip -p "$T/honour.xlsx" xl/worksheets/sheet1.xml | grep -o '<v>整改状态：[^<]*')" \
+    "<v>整改状态：未整改 1　"
 sed 's/2026-02..2026-04、2026-11/2026-02..2026-04/; s/2026-01..2026-11/2026-01..2026-10/
     s/2026-09..2026-11/2026-09/' "$T/turns.csv" >"$T/before.csv"
 run bulletin -n 47 --date 2026-11-20 --period week -s "$T/before.csv"

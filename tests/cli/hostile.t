@@ -167,6 +167,8 @@ quick "verbs of duty in one list"
 quick "lines of marks alone"
 { echo 某镇考核办法; many 300000 '•\n'; } >t.txt
 quick "bullets with nothing behind them" -t rules
+{ printf '某镇考核办法\n一、考核内容\n'; many 300000 一票否决。; } >t.txt
+quick "vetoes without a reason in one paragraph" -t rules
 many 60000 '某镇志愿服务公约\n一、修路。\n二、治水。\n某镇人民政府\n2026年3月1日\n' >t.txt
 quick "papers whose titles do not say what they are"
 run bounded plan-check t.txt

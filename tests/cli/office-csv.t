@@ -193,4 +193,39 @@ is "a record that holds the word of its column" "$status $out" "0 date,unit,rule
 clean '日期,责任单位,责任单位,问题,整改期限\n日期,村（社区）,组,问题,整改期限\n2026-05-19,甲村,3组,杂物,2026-05-25\n'
 is "heads below a heading that every record fills" "$status $out" "0 date,unit,责任单位/组,problem,deadline
 2026-05-19,甲村,3组,杂物,2026-05-25"
+
+# What parts the cells is told by the headings: spreadsheets save text with
+# tabs, and in many countries CSV with semicolons.
+clean '禾桥镇督查记录;;;\n日期;单位;问题;数量\n2026-03-01;甲村;a,b;1\n2026-03-02;乙村;"c;d";2\n'
+is "semicolons, below a title" "$status $out" '0 date,unit,problem,count
+2026-03-01,甲村,"a,b",1
+2026-03-02,乙村,c;d,2'
+clean '日期\t单位\t问题\n2026-03-01\t甲村,乙村\t"a\tb"\r\n2026-03-02\t乙村\tc;d'
+is "tabs" "$status $out" '0 date,unit,problem
+2026-03-01,"甲村,乙村",a	b
+2026-03-02,乙村,c;d'
+clean 'sep=;\r\n"日期";"单位";"问题"\r\n2026-03-01;甲村;a\r\n' -t findings
+is "semicolons that Excel announces; headings in quotes" "$out" 'date,unit,problem
+2026-03-01,甲村,a'
+clean '日期,单位,问题;地点\n2026-03-01,甲村,a\tb;c\n'
+is "commas that find headings stay" "$out" 'date,unit,问题;地点
+2026-03-01,甲村,a	b;c'
+clean '花名;高度\n1,5;20\n'
+is "of headings that no table has, the row that has two cells first" "$out" '花名,高度
+"1,5",20'
+{
+	printf '日期\t单位\t问题\n'
+	awk 'BEGIN { for (i = 1; i <= 5000; i++) printf "2026-03-01\t甲村\t第%d处,乱堆\n", i }'
+} >long.txt
+run csv-check --to-header en long.txt
+is "rows behind the first block" "$(echo "$out" | wc -l | tr -d ' ') $(echo "$out" | tail -n 1)" \
+    '5001 2026-03-01,甲村,"第5000处,乱堆"'
+run -i long.txt csv-check -
+is "from a pipe; and csv-check says what parts them" "$status $out" "0 file,line,column,level,code,message,text
+-,,,note,separator-told,\"cells are parted by TAB, not by commas; --to-header rewrites it\","
+printf '单位;类别\n甲村;村\n' >roster.csv
+printf '日期\t单位\t规则\t数量\n2026-03-01\t甲村\tK1\t2\n' >f.txt
+printf '编号,种类,项目,满分,分值\nK1,按处扣,保洁,10,1\n' >r.csv
+run score -R r.csv -r roster.csv f.txt
+is "three tables, three marks" "$(echo "$out" | fields ' ' unit,category,got)" "甲村 村 8"
 done_testing

@@ -315,4 +315,41 @@ like "and which there are" "$err" "missing column; there are: .*'片区'"
 awk 'BEGIN { print "单位,名次,总分"; for (i = 0; i < 80000; i++) printf "村%d,%d,%d\n", i - (i % 97 == 5), i % 3 ? 5 : i, i % 501 }' >many.csv
 is "a very long ranking is checked in bounded time" \
     "$(bounded rank --check many.csv 2>/dev/null | cut -d , -f 5 | sort | uniq -c | awk '$2 == "shown-twice" { print $1 }')" 825
+
+# A published table that names no groups is ranked in those of the scores.
+printf 'period,category,unit,item,full,got\n2026-05,村,甲村,x,100,90\n2026-05,村,乙村,x,100,80\n2026-05,社区,丙社区,x,100,85\n' >two.csv
+printf '名次,单位,总分\n1,甲村,90\n2,乙村,80\n1,丙社区,85\n' >listed.csv
+run rank -g category --check listed.csv two.csv
+is "--check: ranks in the groups of the scores" "$status $(echo "$out" | sed 1d)" "0 "
+printf '名次,单位,总分\n1,甲村,90\n2,丙社区,85\n3,乙村,80\n' >mixed.csv
+run rank -g category --check mixed.csv two.csv
+is "--check: not over all groups" "$(echo "$out" | fields ' ' line,code,text)" "3 shown-rank 丙社区
+4 shown-rank 乙村
+4 shown-rank-scores 乙村
+3 shown-rank-scores 丙社区"
+run rank --check mixed.csv two.csv
+is "--check: over all without -g" "$status $(echo "$out" | sed 1d)" "0 "
+
+# A ranking before that names no groups, and calls a unit by another name.
+printf '单位,名次,总分\n甲,1,92分\n乙村,2,80\n丙社区,1,85\n' >other-name.csv
+run rank -g category -b other-name.csv two.csv
+is "who stood in no group's ranking is told, once" "$status $err" \
+    "0 rank: note: 2026-05 : stood in the ranking before, has no scores in this one: '甲'"
+is "and nobody else is new" "$(echo "$out" | fields ' ' unit,previous,change)" "甲村  新
+乙村 2 0
+丙社区 1 0"
+run csv-check other-name.csv
+is "points with their word are points" "$status" 0
+
+# Very many units that left, in linear time.
+awk 'BEGIN {
+	print "period,category,rank,unit,score" >"before.csv"
+	print "period,category,unit,item,full,got" >"now.csv"
+	for (i = 0; i < 30000; i++) {
+		print "2026-04,村," i + 1 ",甲" i "村,9" >"before.csv"
+		print "2026-05,村,乙" i "村,x,10,9" >"now.csv"
+	}
+}'
+is "very many units that left" \
+    "$(bounded rank -g category -b before.csv now.csv 2>&1 >/dev/null | grep -c 'has no scores in this one')" 30000
 done_testing

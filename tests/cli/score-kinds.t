@@ -432,4 +432,12 @@ is "each day an inspection" "$(score -R k.csv --only 2026-05 f1.csv 2>/dev/null 
 printf '编号,项目,满分,种类,分值,取值\nK,点,10,点位平均,1,按轮平均\n' >k.csv
 printf '日期,单位,规则,点位,数量,轮次\n2026-05-06,甲村,K,东路,2,1\n2026-05-20,甲村,K,东路,1,2\n' >f.csv
 is "places of two inspections" "$(score -R k.csv --only 2026-05 f.csv | cut -d , -f 6 | sed -n 2p)" 8.5
+
+# All opinions in one cell: what is expected is said.
+printf '编号,种类,项目,满分,系数\nM,满意度,测评,5,满意:1、一般:0.6\n' >ask.csv
+printf '日期,单位,规则,实测值\n2026-05-06,甲村,M,满意20、一般5\n2026-05-06,甲村,M,\n' >f.csv
+run score -R ask.csv f.csv
+is "opinions in one cell" "$(echo "$err" | sed '$d')" \
+    "score: f.csv:2:4: error: no opinion that rule M knows (满意、一般); each opinion is a row, how many gave it in 数量; the finding is left out: '满意20、一般5'
+score: f.csv:3:4: error: no value that rule M can judge; the finding is left out"
 done_testing

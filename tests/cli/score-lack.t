@@ -90,4 +90,22 @@ score -R k.csv -r 名册.csv --date 2026-12-31 f.csv 2>err >s.csv
 is "rows that cannot be are told" "$(sed -n 1,3p err)" "score: k.csv:3:8: error: rules of kind R16 缺项折算 need of 作用于; the rule is left out: 'X'
 score: k.csv:4:10: error: not a word of missing 缺项, the row is left out; there are: drop 折算、full 满分、zero 零分、average 平均分、last 沿用、fixed 固定: '固定'
 score: k.csv:5:10: error: not a word of missing 缺项, the row is left out; there are: drop 折算、full 满分、zero 零分、average 平均分、last 沿用、fixed 固定: '-3'"
+
+# A unit that no rule is for has no row, and so no rank: that is told, but not
+# of one that was not open.
+printf '单位,类别,启用,停用\n南荡村,村,,\n老荡村,村,,2026-03-31\n水务站,站所,,\n文化站,站所,,\n' >part.csv
+printf '编号,种类,项目,满分,分值,适用单位\nK1,按处扣,保洁,60,1,村\n' >r.csv
+printf '日期,单位,规则,数量\n2026-05-06,南荡村,K1,3\n' >f.csv
+run score -R r.csv -r part.csv f.csv
+is "units that no rule is for" "$status $(echo "$out" | fields ' ' unit,got | tr '\n' ' ')$err" \
+    "0 南荡村 57 score: note: units of the roster that no rule is for, without points or rank: 水务站、文化站: '2'"
+sed 's/,村$/,/' r.csv >all.csv
+run score -R all.csv -r part.csv f.csv
+is "none where the rules are for all" "$err" ""
+{
+	cat part.csv
+	awk 'BEGIN { for (i = 1; i <= 10; i++) print "第" i "站,站所,," }'
+} >more.csv
+run score -R r.csv -r more.csv f.csv
+is "ten of many by name" "$err" "score: note: units of the roster that no rule is for, without points or rank: 水务站、文化站、第1站、第2站、第3站、第4站、第5站、第6站、第7站、第8站 …: '12'"
 done_testing

@@ -413,4 +413,19 @@ task-assign: due.csv:3:4: error: 完成时限: there is no such day: '2026年2�
 awk 'BEGIN { print "单位,单位类别"; for (i = 0; i < 40000; i++) print "某" i "村,村" }' >many.csv
 awk 'BEGIN { print "doc,id,title,units"; printf "p,1,x,"; for (i = 0; i < 40000; i++) printf "%s某%d村", i ? "、" : "", i; print "" }' >names.csv
 is "forty thousand units of one task" "$(bounded task-assign -r many.csv names.csv 2>/dev/null | wc -l | tr -d ' ')" 40001
+
+# As many names that nobody has, in the time and the memory of the others.
+awk 'BEGIN {
+	split("东 西 南 北 上 下 大 小 石 柳 槐 桃 杏 松 竹 河 湖 湾 坡 岭 沟 坪 坝 桥", z, " ")
+	print "单位,单位类别" > "many.csv"
+	print "doc,id,title,units" > "names.csv"
+	for (i = 0; i < 13824; i++) {
+		s = z[i % 24 + 1] z[int(i / 24) % 24 + 1] z[int(i / 576) + 1]
+		print s "村,村" > "many.csv"
+		print "p," i ",x,前" s > "names.csv"
+	}
+}'
+is "many names that are no unit's" \
+    "$(bounded task-assign -r many.csv names.csv 2>/dev/null | fields , match | sort | uniq -c | tr -s ' ')" \
+    " 13824 none"
 done_testing

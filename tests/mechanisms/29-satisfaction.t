@@ -19,7 +19,7 @@ X
 printf '预警,情形,计数,次数\n满意度低于80,低于:80,连续,1\n' >预警.csv
 run score -R 细则.csv --date 2026-04-30 -o 得分.csv 调查.csv
 is "an answer that is none of the scale is told" "$err" \
-    "score: 调查.csv:11:5: error: no value that rule M can judge; the finding is left out: '还行'
+    "score: 调查.csv:11:5: error: no opinion that rule M knows (满意、基本满意、一般、不满意); each opinion is a row, how many gave it in 数量; the finding is left out: '还行'
 score: note: 10 findings read: 9 used, 1 reported, 0 outside the period"
 is "rates, trend, threshold" "$(rank --ladders 预警.csv 得分.csv | cut -d , -f 1,3-7,10)" \
     "period,rank,unit,score,previous,change,warning

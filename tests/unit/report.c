@@ -7,8 +7,8 @@
 #include "report/assess.h"
 #include "report/columns.h"
 #include "report/fill.h"
-#include "report/repair.h"
 #include "report/measure.h"
+#include "report/repair.h"
 #include "report/stretch.h"
 
 static void
