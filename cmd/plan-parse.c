@@ -52,7 +52,7 @@ static const struct {
 	{ "members", "tasks", members_write, members_columns },
 	{ "spans", "spans", spans_write, NULL },
 	{ "all", "outline", outline_write, NULL },
-	{ "", "rules", rules_write, rules_columns }, /* --for-score */
+	{ "", "rules", rulebook_write, rulebook_columns }, /* --for-score */
 };
 
 static int

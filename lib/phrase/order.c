@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 #include "phrase/clause.h"
+#include "phrase/name.h"
 #include "phrase/order.h"
 #include "phrase/words.h"
 
@@ -36,16 +37,25 @@ clause_behind(struct str s, bool *comma)
 	return str_sub(s, 0, at);
 }
 
-/* Does a longer word end s, so that its last character is no 重 of 重要? */
+/*
+ * Does a longer word end s, or one of a list, 各站、所, so that its last character is
+ * no 重 of 重要?
+ */
 static bool
 ends_in_word(struct str s)
 {
 	int noun;
+	size_t n;
 
 	if (words_suffix(WORDS_ORDER_ADVERB, s, NULL) > 3)
 		return true; /* 务必要 */
-	return words_suffix(WORDS_NOUN, s, &noun) > 3 &&
-	    (noun == NOUN_ORG || noun == NOUN_PEOPLE);
+	n = words_suffix(WORDS_NOUN, s, &noun);
+	if (n == 0 || noun == NOUN_NOT)
+		return false;
+	s = str_sub(s, 0, s.n - n);
+	return n > 3 ||
+	    (str_ends(s, STR("、")) &&
+		name_noun(str_sub(s, 0, s.n - STR("、").n)) == NOUN_ORG);
 }
 
 /* 应对辖区隐患进行排查: 应 orders there, and 应对 is not to cope. */

@@ -111,6 +111,13 @@ make_firsts(struct word_firsts *f)
 	words_firsts(f, WORDS_POINTS_VERB);
 }
 
+/* 分, and not 分钟 */
+static bool
+starts_points(struct str s)
+{
+	return words_starts(WORDS_POINTS, s) && !words_starts(WORDS_SOON, s);
+}
+
 bool
 points_given(struct str s)
 {
@@ -132,11 +139,21 @@ points_given(struct str s)
 		k += k < s.n && s.p[k] == ' ';
 		unit = str_sub(s, k, s.n);
 		if (end > from &&
-		    (words_starts(WORDS_POINTS, unit) ||
-			words_starts(WORDS_YUAN, unit)))
+		    (starts_points(unit) || words_starts(WORDS_YUAN, unit)))
 			return true;
 	}
 	return false;
+}
+
+long
+points_find(struct str s, size_t from, size_t *n)
+{
+	long k;
+
+	while ((k = words_find(WORDS_POINTS, s, from, n)) >= 0 &&
+	    !starts_points(str_sub(s, (size_t)k, s.n)))
+		from = (size_t)k + *n;
+	return k;
 }
 
 bool

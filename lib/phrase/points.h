@@ -9,6 +9,8 @@
 
 /* Does the text give or take points or money: 扣2分, 每次罚 50 元, 不得分? */
 bool points_given(struct str);
+/* Where 分 stands from a byte on, and its length; negative for none: no 30分钟. */
+long points_find(struct str s, size_t from, size_t *n);
 /* As points_given(), or does it say so without a figure: 酌情扣分, 按比例得分? */
 bool points_told(struct str);
 

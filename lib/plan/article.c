@@ -63,7 +63,9 @@ article_end(struct outline *o, const struct node *n)
 {
 	size_t i = n->first;
 
-	while (i < n->first + n->n && (i == n->first || o->piece[i].wrapped))
+	while (i < n->first + n->n &&
+	    (i == n->first || o->piece[i].wrapped ||
+		o->piece[i].kind == KIND_NOISE))
 		i++;
 	for (; i < n->first + n->n; i++)
 		if (o->piece[i].kind != KIND_DUTY &&

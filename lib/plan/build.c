@@ -77,8 +77,16 @@ is_han(uint32_t style)
 	return marker_family(style) == MARKER_HAN || marker_is_han_in(style);
 }
 
+/* （1） or 1） */
 static bool
-stood_below(const struct builder *b, uint32_t outer, uint32_t inner)
+is_in_bracket(uint32_t style)
+{
+	return marker_family(style) == MARKER_ARABIC_IN ||
+	    style == MARKER_STYLE(MARKER_HALF_IN, 0);
+}
+
+bool
+build_stood_below(const struct builder *b, uint32_t outer, uint32_t inner)
 {
 	size_t i;
 
@@ -96,7 +104,7 @@ keep_pair(struct builder *b)
 	if (b->depth < 2 || b->npairs == BUILD_DEPTH)
 		return;
 	outer = b->stack[b->depth - 2].style;
-	if (!stood_below(b, outer, inner))
+	if (!build_stood_below(b, outer, inner))
 		b->pair[b->npairs++] = (struct build_pair){ outer, inner };
 }
 
@@ -128,16 +136,18 @@ goes_on(const struct builder *b, const struct marker *m)
 {
 	size_t i = b->depth;
 
-	if (m->number < 2 || !is_han(m->style))
+	if (m->number < 2 || !(is_han(m->style) || is_in_bracket(m->style)))
 		return 0;
 	/* where the page began, 三、 may be any section's, but 二） … （三） run */
 	while (i > 0 &&
-	    (!is_han(b->stack[i - 1].style) ||
+	    (is_han(b->stack[i - 1].style) != is_han(m->style) ||
+		is_in_bracket(b->stack[i - 1].style) !=
+		    is_in_bracket(m->style) ||
 		(b->cut &&
 		    !(marker_is_han_in(m->style) &&
 			marker_is_han_in(b->stack[i - 1].style))) ||
 		b->stack[i - 1].number != m->number - 1 ||
-		stood_below(b, b->stack[i - 1].style, m->style)))
+		build_stood_below(b, b->stack[i - 1].style, m->style)))
 		i--; /* 三、 and （四） of the sections: it runs through them */
 	return i;
 }

@@ -35,10 +35,11 @@ struct builder {
 	bool fresh; /* the document has no node but itself yet */
 };
 
+#define STYLE_BLOCK 7u /* of blocks that say the same of one thing after another */
 #define STYLE_BARE 1u /* of headings without a number */
 #define STYLE_LABEL 6u /* of a section behind a label: 活动要求：… */
 #define STYLE_PART 5u /* of those over such headings */
-#define STYLE_GROUP 4u /* of those over rules: 加分情况： */
+#define STYLE_GROUP 4u /* of those over rules: 加分情况：, and of bodies */
 #define STYLE_STAGE 3u /* of those that are a stage: 启动阶段（3月）：… */
 #define STYLE_PERIOD 2u /* of those that are a part of the year: 三月份： */
 
@@ -52,6 +53,8 @@ size_t build_node(struct builder *, size_t parent, enum node_form);
 void build_item(struct builder *, const struct marker *, bool below);
 /* Is an item of that style open? */
 bool build_is_in(const struct builder *, uint32_t style);
+/* Has the document had a list of style inner right below one of style outer? */
+bool build_stood_below(const struct builder *, uint32_t outer, uint32_t inner);
 /* The lists that the next paragraph may go on. */
 void build_open(const struct builder *, struct open_lists *);
 /* The paragraph with these items is over: what follows is not theirs. */

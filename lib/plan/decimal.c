@@ -9,9 +9,6 @@
 #define GLUED_CHARS 8 /* that tell whether a number counts something */
 #define MONTHS 12
 #define DAYS 31
-#define ALONE_LEAST 3 /* fewer numbers on lines of their own count nothing */
-#define ALONE_DIGITS 3 /* that such a number has at most */
-#define ALONE_TEXT 8 /* characters of what it counts, at least */
 
 /* 2.3 before a text. */
 struct pair {
@@ -169,8 +166,36 @@ counts_on(const struct heads *h, const struct line *l, bool sure, long n,
 }
 
 /*
- * 1总则 or 1.总则, right above 1.1: headings over those numbers, and what follows
- * the last of them without any.
+ * 1目的, 2.范围, each over a sentence, where 3职责 on line i is the first to stand
+ * above 3.1: all of one list.
+ */
+static void
+count_back(struct lines *ls, size_t i, struct spans *spans)
+{
+	long above = ls->v[i].mark.number, n;
+	struct marker m;
+	size_t k;
+
+	while (above > 1 && i-- > 0) {
+		struct line *l = &ls->v[i];
+
+		n = l->mark.number;
+		k = !l->marked ? glued(l, spans, &n)
+		    : marker_family(l->mark.style) == MARKER_ARABIC
+		    ? l->mark.n
+		    : 0;
+		if (k == 0)
+			continue;
+		if (n != above - 1)
+			return;
+		marker_decimal(&m, l->text, k, above = n, 1);
+		mark(l, &m);
+	}
+}
+
+/*
+ * 1总则 or 1.总则, right above 1.1: headings over those numbers, and what stands
+ * before the first or follows the last of them without any.
  */
 static void
 find_bare(struct lines *ls, const struct rows *rows)
@@ -180,7 +205,7 @@ find_bare(struct lines *ls, const struct rows *rows)
 	struct marker m;
 	struct pair p;
 	long n;
-	bool han;
+	bool han, first;
 	size_t i, k;
 
 	for (i = 0; i < ls->n; i++) {
@@ -195,11 +220,14 @@ find_bare(struct lines *ls, const struct rows *rows)
 		if (k > 0 && !han && k < l->text.n &&
 		    (is_above(ls, i, n) || holds_first(ls, i, n, &p) ||
 			counts_on(&heads, l, sure, n, &spans))) {
+			first = heads.last == 0;
 			heads.style = sure ? l->mark.style : 0;
 			heads.last = n;
 			marker_decimal(
 			    &m, l->text, sure ? l->mark.n : k, n, 1);
 			mark(l, &m);
+			if (first)
+				count_back(ls, i, &spans);
 		} else if (sure && l->mark.style == heads.style) {
 			heads.style = 0; /* 1. below 1.1 begins a list */
 		}
@@ -318,67 +346,6 @@ find_run(struct lines *ls, const struct rows *rows)
 	spans_free(&spans);
 }
 
-/* 25 alone on its line: its bytes and value, or 0. */
-static size_t
-alone(const struct line *l, long *number)
-{
-	bool han;
-	size_t n = marker_numeral(l->text, number, &han);
-
-	return n == l->text.n && n <= ALONE_DIGITS && !han && !l->marked &&
-		!l->noise && !l->meta
-	    ? n
-	    : 0;
-}
-
-/*
- * Numbers of which a page's table kept a line of their own, above what they
- * count: each behind the end of a sentence, not far from the next, and some of
- * them running.  Pages' numbers break sentences, or stand far apart.
- */
-static bool
-are_alone(const struct lines *ls, const struct rows *rows)
-{
-	size_t i, n = 0, gap = 0, runs = 0, next;
-	long number, last = 0;
-	const struct line *before = NULL;
-
-	for (i = 0; i < ls->n; i++) {
-		const struct line *l = &ls->v[i];
-
-		if (l->chars == 0)
-			continue;
-		gap++;
-		if (rows->v[i].part == ROW_NONE && alone(l, &number) > 0) {
-			next = lines_next(ls, i + 1);
-			if (!before ||
-			    (n > 0 && (!before->closed || gap > NEXT_LINES)) ||
-			    next == ls->n || ls->v[next].marked ||
-			    ls->v[next].chars < ALONE_TEXT ||
-			    rows->v[next].part != ROW_NONE)
-				return false;
-			runs += n > 0 && number == last + 1;
-			last = number;
-			gap = 0;
-			n++;
-		}
-		before = l;
-	}
-	return n >= ALONE_LEAST && runs > 0;
-}
-
-static void
-mark_alone(struct lines *ls, const struct rows *rows)
-{
-	size_t i, n;
-	long number;
-
-	for (i = 0; i < ls->n; i++)
-		if (rows->v[i].part == ROW_NONE &&
-		    (n = alone(&ls->v[i], &number)) > 0)
-			mark_arabic(&ls->v[i], n, number);
-}
-
 /*
  * 5.6.16安全宣传咨询日: item 5, and a month and a day; its bytes with the point, or 0.
  */
@@ -479,6 +446,5 @@ decimals_find(struct lines *ls, const struct rows *rows)
 		find_days(ls, rows);
 	drop_pages(ls, rows);
 	find_run(ls, rows);
-	if (are_alone(ls, rows))
-		mark_alone(ls, rows);
+	decimals_alone(ls, rows);
 }

@@ -12,5 +12,7 @@
 
 /* Mark the lines that begin with one. */
 void decimals_find(struct lines *, const struct rows *);
+/* Numbers of which a page's table kept a line of their own. */
+void decimals_alone(struct lines *, const struct rows *);
 
 #endif

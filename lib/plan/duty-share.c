@@ -112,7 +112,9 @@ duty_take_share(const struct outline *o, struct duty *d, size_t i)
 	size_t verb;
 	int role;
 
+	/* 王明负责一年级 of 分工 is a sentence */
 	if (n->form != NODE_ITEM || n->n == 0 ||
+	    words_find(WORDS_DUTY_VERB, n->heading, 0, NULL) >= 0 ||
 	    amid_is_done(n->heading) || order_in(n->heading) ||
 	    !name_is_list_of_units(n->heading))
 		return;

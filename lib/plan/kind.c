@@ -72,6 +72,21 @@ is_stage(struct str number)
 	    words_starts(WORDS_STAGE_NUMBER, number);
 }
 
+/* 2.第二阶段6月10日—20日补查漏户。, 3.第三阶段，…: a stage behind another marker */
+static bool
+opens_stage(struct str heading)
+{
+	struct marker m;
+	struct str number;
+
+	if (!marker_at(heading, &m))
+		return false;
+	number = str_sub(heading, 0, m.n);
+	return is_stage(number) &&
+	    (marker_bare(number).n < number.n ||
+		timehead_begins(str_trim(str_sub(heading, m.n, heading.n))));
+}
+
 /* Too long for the name of a section, the brackets at its end left out? */
 static bool
 is_sentence(struct str heading)
@@ -130,7 +145,8 @@ heading_kind(const struct node *n, struct str heading, int above, bool alone)
 	/* 一是宣传发动，落实任务。 as all that an item says: likewise. */
 	if (alone && (n->list || is_sentence(heading)))
 		kind = GENRE_NONE;
-	if ((is_stage(n->number) && kind != KIND_RULE) ||
+	if (((is_stage(n->number) || opens_stage(heading)) &&
+		kind != KIND_RULE) ||
 	    (above == KIND_STAGE && is_timed(heading)))
 		kind = KIND_STAGE;
 	/* 考核验收, 组织实施 */
@@ -177,10 +193,11 @@ own_kind(const struct outline *o, const struct look *v, size_t i)
 		kind = KIND_STAGE;
 	/*
 	 * Scoring rules name the work they score: 重点工作（40分）, but a
-	 * section without points is work.
+	 * section without points is work, as are 工作职责 below 组织领导.
 	 */
 	if (l->of == KIND_RULE &&
-	    ((kind == KIND_TASK && (n->level != 1 || l->scored)) ||
+	    ((kind == KIND_TASK && above != KIND_SUPPORT &&
+		 (n->level != 1 || l->scored)) ||
 		kind == KIND_STANDARD || kind == KIND_FACT ||
 		points_total(o->node[n->parent].heading)))
 		return above;

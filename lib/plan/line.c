@@ -179,3 +179,12 @@ lines_next(const struct lines *ls, size_t i)
 		i++;
 	return i;
 }
+
+size_t
+lines_before(const struct lines *ls, size_t i)
+{
+	while (i > 0)
+		if (ls->v[--i].chars > 0)
+			return i;
+	return ls->n;
+}

@@ -52,5 +52,7 @@ bool line_begins_amid(struct str s);
 size_t line_open_brackets(struct str s, size_t depth);
 /* The next line at or behind i that is not blank; n if there is none. */
 size_t lines_next(const struct lines *, size_t i);
+/* The last line before i that is not blank; n if there is none. */
+size_t lines_before(const struct lines *, size_t i);
 
 #endif

@@ -2,6 +2,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "phrase/name.h"
+#include "phrase/timehead.h"
 #include "phrase/words.h"
 #include "plan/decimal.h"
 #include "plan/kind.h"
@@ -54,11 +55,9 @@ static bool
 is_in_bullets(const struct lines *ls, size_t i)
 {
 	uint32_t style = ls->v[i].mark.style;
-	size_t next = lines_next(ls, i + 1), before = i;
+	size_t next = lines_next(ls, i + 1), before = lines_before(ls, i);
 
-	while (before > 0 && ls->v[--before].chars == 0)
-		;
-	return (before < i && ls->v[before].marked &&
+	return (before < ls->n && ls->v[before].marked &&
 		   ls->v[before].mark.style == style) ||
 	    (next < ls->n && ls->v[next].marked &&
 		ls->v[next].mark.style == style);
@@ -68,12 +67,9 @@ is_in_bullets(const struct lines *ls, size_t i)
 static bool
 is_torn_figure(const struct lines *ls, size_t i)
 {
-	size_t before = i;
+	size_t before = lines_before(ls, i);
 
-	while (before > 0 && ls->v[--before].chars == 0)
-		;
-	return before < i && ls->v[i].mark.doubtful &&
-	    ls->v[before].chars > 0 &&
+	return before < ls->n && ls->v[i].mark.doubtful &&
 	    str_digit(utf8_fold(utf8_last(ls->v[before].text)));
 }
 
@@ -142,6 +138,25 @@ heads_section(const struct line *l, bool numbered, uint32_t *head)
 	return true;
 }
 
+/*
+ * 四、五月份 behind 三月份 of the same section: two months, and no section 四、.
+ */
+static bool
+is_months(const struct lines *ls, size_t i)
+{
+	if (!timehead_is(ls->v[i].text))
+		return false;
+	while (i-- > 0) {
+		const struct line *l = &ls->v[i];
+
+		if (!l->marked && timehead_is(l->text))
+			return true;
+		if (l->marked && marker_family(l->mark.style) == MARKER_HAN)
+			break;
+	}
+	return false;
+}
+
 /* A doubtful marker is one where it begins or goes on a list. */
 static void
 settle_doubts(struct lines *ls, const struct rows *rows)
@@ -172,8 +187,9 @@ settle_doubts(struct lines *ls, const struct rows *rows)
 		}
 		d = doubt_of(&l->mark);
 		if ((l->mark.doubtful || family == MARKER_SPOKEN) &&
-		    !goes_on_list(&last[d], &l->mark) &&
-		    !(l->mark.number == 1 && has_second(ls, i)))
+		    (is_months(ls, i) ||
+			(!goes_on_list(&last[d], &l->mark) &&
+			    !(l->mark.number == 1 && has_second(ls, i)))))
 			l->marked = false;
 		else if (d != DOUBT_OTHER || family == MARKER_ARABIC) {
 			last[d] = l->mark;

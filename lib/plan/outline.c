@@ -31,9 +31,10 @@ outline_paragraph(const struct outline *o, size_t i, struct buf *b)
 
 	buf_reset(b);
 	do
-		buf_addstr(b, o->piece[i].body);
-	while (++i < o->npieces && o->piece[i].wrapped &&
-	    o->piece[i].node == node);
+		if (o->piece[i].kind != KIND_NOISE)
+			buf_addstr(b, o->piece[i].body);
+	while (++i < o->npieces && o->piece[i].node == node &&
+	    (o->piece[i].wrapped || o->piece[i].kind == KIND_NOISE));
 }
 
 void

@@ -269,7 +269,8 @@ leads_to_told(const struct outline *o, size_t k)
 	struct str s;
 	bool yes;
 
-	while (first > 0 && o->piece[first].wrapped && k - first < WRAPPED)
+	while (first > 0 && k - first < WRAPPED &&
+	    (o->piece[first].wrapped || o->piece[first].kind == KIND_NOISE))
 		first--;
 	outline_paragraph(o, first, &b);
 	s = str_trim(buf_str(&b));

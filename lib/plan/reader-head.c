@@ -8,8 +8,7 @@
 #include "plan/title.h"
 
 #define BARE_CHARS 20 /* a longer line is no heading without a number */
-#define AHEAD_LINES 300 /* within which a list would go on */
-#define GROUP_CHARS 10 /* of 加分情况： */
+#define AHEAD_LINES 300 /* within which a heading would be repeated */
 #define SECTION_CHARS 8 /* of 保障措施 */
 #define LAST_CHARS 6 /* of 附 则： */
 #define LONGER_CHARS 12 /* of 2026年重点工作 */
@@ -18,20 +17,6 @@
 #define LEAD_CHARS 120 /* … of one that says what is to be done next */
 #define ANNOUNCE_CHARS 60 /* a longer sentence says more than what follows */
 #define WHEN_CHARS 4 /* 时间 alone is rather a column's */
-#define GROUP_LINES 40 /* within which another one follows it */
-
-/* The number of the next line in the style of the topmost level; 0 if none. */
-static long
-next_section(const struct reader *r, size_t i)
-{
-	size_t end = i + AHEAD_LINES;
-
-	for (; r->b.depth > 0 && i < r->lines.n && i < end; i++)
-		if (r->lines.v[i].marked &&
-		    r->lines.v[i].mark.style == r->b.stack[0].style)
-			return r->lines.v[i].mark.number;
-	return 0;
-}
 
 /* Has the section at hand anything below its heading? */
 static bool
@@ -65,51 +50,9 @@ is_ask(const struct reader *r, size_t i)
 	struct str s = r->lines.v[i].text;
 
 	return kind_is_ask(s) && k < r->lines.n && r->lines.v[k].marked &&
-	    r->lines.v[k].mark.number == 1 && next_section(r, i) == 0 &&
+	    r->lines.v[k].mark.number == 1 && reader_next_section(r, i) == 0 &&
 	    (!r->b.fresh || words_starts(WORDS_ASK_OPENING, s)) &&
 	    (r->b.depth == 0 || says_more(r)) && !is_repeated(r, i);
-}
-
-/* 加分情况： with a list that begins behind it. */
-static bool
-leads_rules(const struct reader *r, size_t i)
-{
-	const struct line *l = &r->lines.v[i];
-	size_t k = lines_next(&r->lines, i + 1);
-
-	return !l->marked && l->expects && l->chars <= GROUP_CHARS &&
-	    utf8_find_mark(l->text, ':') > 0 && kind_is_rule(l->text) &&
-	    k < r->lines.n && r->lines.v[k].marked &&
-	    r->lines.v[k].mark.number == 1;
-}
-
-/* One of several of them. */
-static bool
-is_group(const struct reader *r, size_t i)
-{
-	size_t end = i + GROUP_LINES;
-
-	if (!leads_rules(r, i))
-		return false;
-	if (build_is_in(&r->b, STYLE_GROUP))
-		return true;
-	while (++i < r->lines.n && i < end)
-		if (leads_rules(r, i))
-			return true;
-	return false;
-}
-
-/* A group stands beside the list that begins anew in it, not below. */
-static void
-close_list(struct reader *r, size_t i)
-{
-	uint32_t style =
-	    r->lines.v[lines_next(&r->lines, i + 1)].mark.style;
-	size_t k;
-
-	for (k = 0; !build_is_in(&r->b, STYLE_GROUP) && k < r->b.depth; k++)
-		if (r->b.stack[k].style == style)
-			r->b.depth = k;
 }
 
 /* 保障措施, 2026年重点工作; but a longer one may be a title: …工作总结及打算. */
@@ -231,6 +174,16 @@ heads_parts(const struct reader *r, size_t i)
 	    next->chars <= BARE_CHARS &&
 	    reader_para_end(r, k) == k + 1 &&
 	    heads_sentence(r, k, lines_next(&r->lines, k + 1));
+}
+
+/* 实施步骤 over 自查（3月） */
+static bool
+heads_stages(const struct reader *r, size_t i)
+{
+	size_t k = lines_next(&r->lines, i + 1);
+
+	return k < r->lines.n && reader_is_timed(r, k) &&
+	    genre_says(r->lines.v[i].text, PATTERNS_SECTION) == KIND_STAGE;
 }
 
 /* （10分）, 重点区域：甲村, or a single character: part of a heading above it. */
@@ -360,15 +313,17 @@ reader_is_heading(const struct reader *r, size_t i)
 	const struct line *l = &r->lines.v[i], *next;
 	size_t k;
 
-	if (heads_again(r, i) > 0 || heads_last(r, i))
+	if (heads_again(r, i) > 0 || heads_last(r, i) ||
+	    reader_heads_timed(r, i))
 		return true;
 	if (l->marked || l->closed || l->chars > BARE_CHARS || l->chars < 2 ||
 	    l->wrapped || reader_para_end(r, i) > i + 1)
 		return false;
-	if (reader_is_period(r, i))
+	if (reader_is_period(r, i) || reader_is_group(r, i) ||
+	    reader_heads_place(r, i))
 		return true;
 	if (l->expects)
-		return is_ask(r, i) || is_group(r, i) || reader_heads_label(r, i);
+		return is_ask(r, i) || reader_heads_label(r, i);
 	if (utf8_find_mark(l->text, ',') >= 0)
 		return false;
 	k = lines_next(&r->lines, i + 1);
@@ -378,7 +333,8 @@ reader_is_heading(const struct reader *r, size_t i)
 	if (is_framed_section(l->text))
 		return next->marked || is_sentence(r, k, 0);
 	if (r->bare)
-		return heads_sentence(r, i, k) || heads_parts(r, i);
+		return heads_sentence(r, i, k) || heads_parts(r, i) ||
+		    heads_stages(r, i);
 	return heads_when(r, l, k) || heads_overview(r, l, k) ||
 	    heads_told(r, l, k) ||
 	    (names_section(l) && (next->marked || is_sentence(r, k, 0)));
@@ -390,7 +346,7 @@ ends_sections(const struct reader *r, size_t i)
 {
 	if (!names_section(&r->lines.v[i]) || build_is_in(&r->b, STYLE_BARE) ||
 	    build_is_in(&r->b, STYLE_PART) || !says_more(r) ||
-	    next_section(r, i) > r->b.stack[0].number)
+	    reader_next_section(r, i) > r->b.stack[0].number)
 		return false;
 	return !is_repeated(r, i); /* a part that each section has */
 }
@@ -425,6 +381,18 @@ reader_end_bare(struct reader *r, size_t i)
 	r->b.depth = 0;
 }
 
+/* 工作要求 behind 自查（3月） and 整改（4月）: they are over. */
+static void
+close_blocks(struct builder *b)
+{
+	size_t i;
+
+	for (i = 0; i < b->depth; i++)
+		if (b->stack[i].style == STYLE_STAGE ||
+		    b->stack[i].style == STYLE_BLOCK)
+			b->depth = i;
+}
+
 void
 reader_heading(struct reader *r, size_t i)
 {
@@ -432,13 +400,18 @@ reader_heading(struct reader *r, size_t i)
 	struct piece *c;
 	size_t again = heads_again(r, i);
 
-	if (reader_is_period(r, i)) {
+	if (reader_heads_place(r, i))
+		bare.style = STYLE_BLOCK;
+	else if (reader_is_period(r, i)) {
 		bare.style = STYLE_PERIOD;
 		if (again > 0) /* whose list begins anew */
 			r->b.depth = again - 1;
-	} else if (is_group(r, i))
+	} else if (reader_heads_timed(r, i))
+		bare.style = STYLE_STAGE;
+	else if (reader_is_group(r, i))
 		bare.style = STYLE_GROUP;
-	else if (heads_parts(r, i))
+	else if (heads_parts(r, i) ||
+	    (build_is_in(&r->b, STYLE_PART) && heads_stages(r, i)))
 		bare.style = STYLE_PART;
 	else if (reader_heads_label(r, i))
 		bare.style = STYLE_LABEL;
@@ -450,10 +423,15 @@ reader_heading(struct reader *r, size_t i)
 	    (heads_last(r, i) && !build_is_in(&r->b, STYLE_BARE)))
 		r->b.depth = 0;
 	if (bare.style == STYLE_GROUP)
-		close_list(r, i);
+		reader_close_list(r, i);
 	else if (bare.style == STYLE_LABEL || bare.style == STYLE_PART)
 		r->b.depth = 0;
-	build_item(&r->b, &bare, false);
+	else if (bare.style == STYLE_BARE)
+		close_blocks(&r->b);
+	if (bare.style == STYLE_BLOCK)
+		reader_open_block(r, STR_NULL);
+	else
+		build_item(&r->b, &bare, false);
 	c = para_line(r, i, KIND_HEADING);
 	r->b.o->node[r->b.current].heading = heading_of(c->body);
 }

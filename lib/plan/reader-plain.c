@@ -85,6 +85,7 @@ reader_is_plain(struct reader *r, size_t i, bool further)
 		if (r->rows.v[i].part != ROW_NONE ||
 		    is_number(&r->lines.v[i]) ||
 		    lines_is_section(&r->lines.v[i]) ||
+		    reader_begins_block(r, i) ||
 		    reader_is_heading(r, i))
 			return false;
 		split_find(&r->cuts, para_text(r, i, end), NULL, NULL);

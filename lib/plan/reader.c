@@ -1,5 +1,6 @@
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "plan/article.h"
 #include "plan/kind.h"
 #include "plan/reader.h"
@@ -7,6 +8,7 @@
 
 #define CLAUSE_CHARS 60 /* a longer clause is no heading */
 #define CLAUSE_LINES 40 /* from one to the next such heading */
+#define AHEAD_LINES 300 /* within which a list would go on */
 
 size_t
 reader_para_end(const struct reader *r, size_t i)
@@ -19,14 +21,40 @@ reader_para_end(const struct reader *r, size_t i)
 
 		if (l->chars == 0 || l->noise)
 			continue;
-		/* 政局按职责分工配合） within a bracket is none by itself */
+		/* 政局按职责分工配合） within a bracket is none by itself, nor
+		 * is （联系人：王明） amid a sentence */
 		if (!l->wrapped || r->rows.v[k].part != ROW_NONE ||
-		    (depth == 0 && reader_is_duty(l)))
+		    (depth == 0 && reader_is_duty(l) &&
+			utf8_starts_mark(l->text, '(') == 0))
 			break;
 		depth = line_open_brackets(l->text, depth);
 		end = k + 1;
 	}
 	return end;
+}
+
+size_t
+reader_list_end(const struct reader *r, size_t i, size_t most)
+{
+	size_t end = i + most < r->lines.n ? i + most : r->lines.n;
+
+	for (i++; i < end; i++)
+		if (r->lines.v[i].marked &&
+		    build_is_in(&r->b, r->lines.v[i].mark.style))
+			break;
+	return i;
+}
+
+long
+reader_next_section(const struct reader *r, size_t i)
+{
+	size_t end = i + AHEAD_LINES;
+
+	for (; r->b.depth > 0 && i < r->lines.n && i < end; i++)
+		if (r->lines.v[i].marked &&
+		    r->lines.v[i].mark.style == r->b.stack[0].style)
+			return r->lines.v[i].mark.number;
+	return 0;
 }
 
 size_t
@@ -183,7 +211,15 @@ put(struct reader *r, size_t i)
 		para_line(r, i, KIND_NOISE);
 		return end;
 	}
-	if (put_end(r, i) || put_front(r, i, &end) || reader_duties(r, i, &end))
+	if (put_end(r, i) || put_front(r, i, &end))
+		return end;
+	if (reader_block(r, i)) {
+		end = reader_para_end(r, i);
+		para_put(r, i, end);
+		r->b.o->node[r->b.current].heading = reader_block_name(l);
+		return end;
+	}
+	if (reader_duties(r, i, &end))
 		return end;
 	if (reader_is_heading(r, i)) {
 		reader_heading(r, i);
@@ -193,6 +229,7 @@ put(struct reader *r, size_t i)
 	if (r->block == r->b.current && !l->marked)
 		r->b.closing = r->b.o->node[r->block].parent;
 	reader_end_bare(r, i);
+	reader_end_list(r, i);
 	reader_notes(r, i);
 	if (reader_stage(r, i) || reader_label(r, i, end) ||
 	    !reader_plain(r, i, end)) {

@@ -32,6 +32,7 @@ struct reader {
 	bool handed; /* a letter on top handed down the paper at hand */
 	bool contents; /* the lines are a table of contents */
 	struct str entry; /* its first line */
+	struct str label; /* of the blocks at hand; empty for places */
 	bool open; /* a line of responsibility has its names on the next */
 	enum cell_role role; /* whose they are */
 	size_t block; /* node whose duty line ended a block, or NO_NODE */
@@ -86,6 +87,10 @@ bool reader_is_plain(struct reader *, size_t i, bool further);
  */
 bool reader_plain(struct reader *, size_t i, size_t end);
 
+/* The line behind line i that goes on an open list, at most so many on. */
+size_t reader_list_end(const struct reader *, size_t i, size_t most);
+/* The number of the next line in the style of the topmost level; 0 if none. */
+long reader_next_section(const struct reader *, size_t i);
 /* Behind the last line of the paragraph that line i begins. */
 size_t reader_para_end(const struct reader *, size_t i);
 /* How many characters lines i..end-1 have. */
@@ -102,8 +107,18 @@ void reader_heading(struct reader *, size_t i);
 /* 一、 behind 工作目标 and what it says, which has no number: line i begins another
  * section beside it. */
 void reader_end_bare(struct reader *, size_t i);
+/* 一、 behind a list 1. 2. that stood above the first section: likewise. */
+void reader_end_list(struct reader *, size_t i);
+/* 加分情况： over a list, or 宣传组 over 负责人：王明 and one: one of several? */
+bool reader_is_group(const struct reader *, size_t i);
+/* A group stands beside the list that begins anew in it, not below. */
+void reader_close_list(struct reader *, size_t i);
 /* 三月份： over a list, or one of several months. */
 bool reader_is_period(const struct reader *, size_t i);
+/* 自查（3月）, or 自查（3月）：…, one of several such. */
+bool reader_is_timed(const struct reader *, size_t i);
+/* The first of these, alone on its line. */
+bool reader_heads_timed(const struct reader *, size_t i);
 /* 自查阶段（3月）：…, a paragraph that is one of several stages: its node. */
 bool reader_stage(struct reader *, size_t i);
 
@@ -112,6 +127,18 @@ bool reader_stage(struct reader *, size_t i);
  * stands there again, as 考核方法： of each item, is no section.
  */
 bool reader_heads_label(const struct reader *, size_t i);
+/* Does a paragraph, a label or a list begin on the line below line i? */
+bool reader_heads_text(const struct reader *, size_t i);
+/* 东岭村 alone on line i, over what is said of it, one of several. */
+bool reader_heads_place(const struct reader *, size_t i);
+/* 项目名称：…, the first line of one of several blocks? */
+bool reader_begins_block(const struct reader *, size_t i);
+/* Its node. */
+bool reader_block(struct reader *, size_t i);
+/* The node of a block; label: what it begins with, empty for a place. */
+void reader_open_block(struct reader *, struct str label);
+/* What stands behind the label of such a line. */
+struct str reader_block_name(const struct line *);
 /* 活动要求：…, a paragraph at lines i..end-1 that is such a section: its node. */
 bool reader_label(struct reader *, size_t i, size_t end);
 

@@ -4,6 +4,7 @@
 #include "plan/table-columns.h"
 #include "plan/table-merged.h"
 #include "plan/table-sum.h"
+#include "who/resp.h"
 
 #define NAME_CHARS 3 /* of the cells of a column that holds but names */
 #define UNITS 3 /* names in a column of units that no heading says */
@@ -214,6 +215,52 @@ is_statistics(const struct table_roles *t)
 	return t->counts;
 }
 
+/* 水利站负责施工: does a sentence in column k say who does it? */
+static bool
+tells_who(const struct table_roles *t, size_t k)
+{
+	struct resp r = RESP_INIT;
+	struct buf b = BUF_INIT;
+	size_t i;
+	bool yes;
+
+	for (i = 0; i < t->nrows && r.units.n == 0; i++)
+		if (k < t->row[i]->ncells)
+			resp_inline(
+			    &r, cell_squeezed(&t->row[i]->cell[k], &b), false);
+	yes = r.units.n > 0;
+	buf_free(&b);
+	resp_free(&r);
+	return yes;
+}
+
+/* Does a column but k say who bears the work? */
+static bool
+others_bear(const struct table_roles *t, size_t k)
+{
+	size_t j;
+
+	for (j = 0; j < t->n; j++)
+		if (j != k && resp_is_names(t->role[j]))
+			return true;
+	return false;
+}
+
+/*
+ * 工作分工 over 负责布置会场, beside 负责人: what each is to do, and not who bears it.
+ */
+static void
+settle_shares(struct table_roles *t)
+{
+	size_t k;
+
+	for (k = 0; k < t->n; k++)
+		if (t->share[k] && t->role[k] == CELL_UNITS &&
+		    !holds_units(t, k) && !tells_who(t, k) &&
+		    others_bear(t, k))
+			t->role[k] = CELL_CONTENT;
+}
+
 /*
  * 报名任务 over 25, 15, 10 says how many each village owes and is no work; nor is
  * 年度目标 over such, where no column says of what.
@@ -277,6 +324,7 @@ void
 columns_settle(struct table_roles *t)
 {
 	if (t->headed) {
+		settle_shares(t);
 		settle_figures(t);
 		settle_methods(t);
 		settle_allotment(t);

@@ -15,6 +15,7 @@ struct table_roles {
 	bool found[COLUMNS]; /* 存在问题: what somebody found there */
 	bool shared[COLUMNS]; /* stands below the heading before it */
 	bool figures[COLUMNS]; /* stand below it, by its heading */
+	bool share[COLUMNS]; /* 工作分工, over names or over work */
 	bool whose[COLUMNS]; /* 单位, which need not be 责任单位 */
 	size_t n; /* columns of the heading row; 0: none */
 	bool headed; /* n was so from the start */

@@ -194,6 +194,26 @@ is_one_of(const struct cell *c, enum word_list list)
 	return yes;
 }
 
+static bool
+ends_like(const struct cell *c, enum word_list list)
+{
+	struct buf b = BUF_INIT;
+	bool yes = words_ends(list, cell_squeezed(c, &b));
+
+	buf_free(&b);
+	return yes;
+}
+
+bool
+heading_is_joint(const struct cell *c)
+{
+	struct buf b = BUF_INIT;
+	bool yes = is_joint(cell_squeezed(c, &b));
+
+	buf_free(&b);
+	return yes;
+}
+
 bool
 heading_is_found(const struct cell *c)
 {
@@ -215,11 +235,13 @@ heading_is_rank(const struct cell *c)
 bool
 heading_is_result(const struct cell *c)
 {
-	struct buf b = BUF_INIT;
-	bool yes = words_ends(WORDS_COLUMN_RESULT, cell_squeezed(c, &b));
+	return ends_like(c, WORDS_COLUMN_RESULT);
+}
 
-	buf_free(&b);
-	return yes;
+bool
+heading_is_share(const struct cell *c)
+{
+	return ends_like(c, WORDS_COLUMN_SHARE);
 }
 
 bool

@@ -142,6 +142,23 @@ look_for_figures(struct table_roles *t, size_t i, const struct cell *heading)
 	    (t->figures[i] && heading_is_done(heading));
 }
 
+/*
+ * The role of column i by the end of its heading: 考核方法和考核指标 behind a column of
+ * the work goes on it, and is no name of another.
+ */
+static int
+role_like(const struct table_roles *t, size_t i, const struct cell *heading)
+{
+	int role = heading_role_like(heading);
+	size_t k;
+
+	for (k = 0; role == CELL_TASK && heading_is_joint(heading) && k < i;
+	     k++)
+		if (cell_is_work(t->role[k]))
+			role = CELL_CONTENT;
+	return role;
+}
+
 struct table_roles *
 roles_new(const struct cell_list *headings, struct arena *mem)
 {
@@ -158,10 +175,11 @@ roles_new(const struct cell_list *headings, struct arena *mem)
 		t->said[i] = role =
 		    heading_role(&headings->v[i], &t->second[i]);
 		if (role < 0) {
-			role = heading_role_like(&headings->v[i]);
+			role = role_like(t, i, &headings->v[i]);
 			t->counts |= role == CELL_OTHER;
 		}
 		t->found[i] = heading_is_found(&headings->v[i]);
+		t->share[i] = heading_is_share(&headings->v[i]);
 		look_for_figures(t, i, &headings->v[i]);
 		t->shared[i] = spans(headings, i, t->role);
 		if (t->shared[i])

@@ -120,11 +120,16 @@ find_width(struct lines *ls, const struct rows *rows)
 				continue;
 			full++;
 			next = lines_next(ls, i + 1);
-			/* 加1分 / 2.… is a list, 王明 / 责任单位：… are labels */
+			/*
+			 * 加1分 / 2.… is a list, 王明 / 责任单位：… and
+			 * 名称：… / 地点：… are labels
+			 */
 			cut += !ls->v[i].closed && next < ls->n &&
 			    !ls->v[next].marked &&
-			    !(words_starts(WORDS_DUTY, ls->v[next].text) &&
-				begins_label(ls->v[next].text));
+			    !(begins_label(ls->v[next].text) &&
+				(begins_label(ls->v[i].text) ||
+				    words_starts(
+					WORDS_DUTY, ls->v[next].text)));
 		}
 		ls->hard_wrapped = w[n - 1] <= WRAP_WIDTH * 3 / 2 &&
 		    ls->width >= (n < WRAP_LINES ? WRAP_WIDE : WRAP_LEAST) &&
@@ -139,6 +144,18 @@ wrap_is_full(const struct lines *ls, const struct line *l)
 {
 	return l->columns + WRAP_SLACK >= ls->width ||
 	    l->columns * 10 >= ls->width * 9;
+}
+
+/* Is line i the next, or does only the number of a page stand between? */
+static bool
+is_next(const struct lines *ls, size_t p, size_t i)
+{
+	if (p + 1 == i)
+		return true;
+	while (++p < i)
+		if (ls->v[p].noise)
+			return true;
+	return false;
 }
 
 /* Does line i go on line p, the one before that is not blank? */
@@ -175,7 +192,8 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 	/* what goes on behind a sentence ends like one, is a full line, or
 	 * is the sentence's bracket, or within one */
 	if (a->closed)
-		return a->columns + WRAP_SLACK >= ls->width && p + 1 == i &&
+		return a->columns + WRAP_SLACK >= ls->width &&
+		    is_next(ls, p, i) &&
 		    (b->closed || b->expects ||
 			line_open_brackets(a->text, 0) > 0 ||
 			b->columns * 5 >= ls->width * 4 ||
@@ -245,6 +263,13 @@ is_torn(const struct line *a, const struct line *b)
 		(lead > 0 && a->text.n > lead + (a->marked ? a->mark.n : 0)));
 }
 
+/* 一、 or ● alone, and on line b what it numbers. */
+static bool
+is_number_alone(const struct line *a, const struct line *b)
+{
+	return a->marked && a->mark.n >= a->text.n && !b->marked;
+}
+
 void
 wraps_find(struct lines *ls, const struct rows *rows)
 {
@@ -258,7 +283,8 @@ wraps_find(struct lines *ls, const struct rows *rows)
 		    rows->v[p].part == ROW_NONE) {
 			if (ls->hard_wrapped)
 				ls->v[i].wrapped = goes_on(ls, p, i);
-			ls->v[i].wrapped |= is_torn(&ls->v[p], &ls->v[i]);
+			ls->v[i].wrapped |= is_torn(&ls->v[p], &ls->v[i]) ||
+			    is_number_alone(&ls->v[p], &ls->v[i]);
 		}
 		p = i;
 	}

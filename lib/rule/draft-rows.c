@@ -154,7 +154,7 @@ put_flow(struct draft_writer *w, struct flow *f, struct str effect, size_t nchil
 {
 	const struct node *n = &w->o->node[w->node];
 	struct draft_where where = { effect, is_worth(w->o, n),
-		n->kind == KIND_RULE };
+		n->kind == KIND_RULE, nchildren > 0 };
 	struct draft_list list = DRAFT_LIST_INIT;
 	bool veto = str_is(where.effect, "veto"), leads;
 	bool by_heading = !w->each &&
@@ -216,16 +216,22 @@ read_loose_row(struct draft_writer *w, const struct piece *p)
 	return true;
 }
 
+static bool
+is_preface(const struct node *n)
+{
+	return n->kind == KIND_INTRO || n->kind == KIND_CONTEXT;
+}
+
 /* 获县级奖励50万元。 above items that tell what was done tells it as well. */
 static bool
 tells(const struct outline *o, size_t node)
 {
 	size_t i;
 
-	if (o->node[node].kind != KIND_INTRO)
+	if (!is_preface(&o->node[node]))
 		return false;
 	for (i = node + 1; i < o->nnodes && below(o, i, node); i++)
-		if (o->node[i].kind != KIND_INTRO)
+		if (!is_preface(&o->node[i]))
 			return o->node[i].kind == KIND_FACT;
 	return false;
 }

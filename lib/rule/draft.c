@@ -211,6 +211,41 @@ just_taken(const struct draft_reader *r)
 	return str_is(last, "deduct") || str_is(last, "zero");
 }
 
+/* Does the mark end a sentence or a cell? */
+static bool
+ends_sentence(uint32_t c)
+{
+	switch (c) {
+	case U'。':
+	case U'；':
+	case U'！':
+	case U'？':
+	case U'｜':
+	case ';':
+	case '\n':
+	case '\t':
+	case '|':
+		return true;
+	default:
+		return false;
+	}
+}
+
+/*
+ * 取消评优资格。 with nothing behind or below it: an order, where a heading has no 。
+ * or its reasons below it.
+ */
+static bool
+is_order(const struct draft_reader *r, size_t end)
+{
+	struct str mark = str_trim(str_sub(r->text,
+	    str_offset(r->text, r->s) + r->s.n, r->text.n));
+
+	return !r->where->above && r->list->n == r->begun &&
+	    utf8_offset(mark, 1) == mark.n && ends_sentence(utf8_last(mark)) &&
+	    around_clause_end(r->s, end) == r->s.n;
+}
+
 static void
 add_clause(struct draft_reader *r, const struct pattern *p, struct str effects,
     const struct rx_hit *h)
@@ -228,6 +263,7 @@ add_clause(struct draft_reader *r, const struct pattern *p, struct str effects,
 	if (r->from > h->at) { /* 全部扣除并一票否决: of the same words */
 		clause = r->list->v[r->list->n - 1].clause;
 	} else if (str_is(effects, "veto") && !just_taken(r) &&
+	    !is_order(r, h->end) &&
 	    draft_trim(clause_of(r, h->at)).n == 0) {
 		r->from = h->end; /* a heading, not a reason */
 		return;
@@ -375,26 +411,6 @@ read_sentence(struct draft_reader *r, struct str s)
 	}
 	draft_caps_left(r, in_front);
 	take_amount(r, r->begun);
-}
-
-/* Does the mark end a sentence or a cell? */
-static bool
-ends_sentence(uint32_t c)
-{
-	switch (c) {
-	case U'。':
-	case U'；':
-	case U'！':
-	case U'？':
-	case U'｜':
-	case ';':
-	case '\n':
-	case '\t':
-	case '|':
-		return true;
-	default:
-		return false;
-	}
 }
 
 void

@@ -48,6 +48,7 @@ struct draft_where {
 	struct str effect;
 	bool worth; /* an item of a section that comes to so many points */
 	bool ruled; /* in a section of rules */
+	bool above; /* a list stands below it */
 };
 
 struct draft_words;

@@ -150,7 +150,7 @@ points_at_end(struct str s)
 }
 
 struct str
-drafted_first_weight(struct str heading, struct str *name)
+rulebook_first_weight(struct str heading, struct str *name)
 {
 	struct str s = first_words(heading);
 	bool weight = is_title_with_points(s);
@@ -209,7 +209,7 @@ is_extra(const struct draft_words *w, struct str name)
 
 /* What stands where items do is the part, and what it asks for the item. */
 static void
-lower(struct drafted_item *it, struct str part_text)
+lower(struct rulebook_item *it, struct str part_text)
 {
 	if (it->part.n == 0) {
 		it->part_text = part_text;
@@ -223,7 +223,7 @@ lower(struct drafted_item *it, struct str part_text)
 
 static void
 item_of_row(
-    const struct draft_words *w, const struct node *n, struct drafted_item *it)
+    const struct draft_words *w, const struct node *n, struct rulebook_item *it)
 {
 	struct str name = STR_NULL, points;
 	bool own_points = false, named = false;
@@ -277,9 +277,9 @@ static struct str
 limit_of(const struct drafting *d, size_t node)
 {
 	const struct node *n = &d->o->node[node];
-	struct str limit = drafted_part_cap(d->words, n->heading);
+	struct str limit = rulebook_part_cap(d->words, n->heading);
 
-	return limit.n == 0 ? drafted_sum_limit(d->words, d->o, node)
+	return limit.n == 0 ? rulebook_sum_limit(d->words, d->o, node)
 	    : n->level > 1  ? limit
 			    : STR_NULL;
 }
@@ -310,7 +310,8 @@ read_headings(struct drafting *d)
  * if there is none yet.
  */
 static void
-item_of_headings(const struct drafting *d, size_t node, struct drafted_item *it)
+item_of_headings(
+    const struct drafting *d, size_t node, struct rulebook_item *it)
 {
 	const struct outline *o = d->o;
 	bool no_part = it->part.n == 0, found = it->full.n > 0;
@@ -335,11 +336,11 @@ item_of_headings(const struct drafting *d, size_t node, struct drafted_item *it)
 		it->name = it->part;
 }
 
-static struct drafted_item
+static struct rulebook_item
 item_of(const struct drafting *d, size_t node)
 {
 	const struct node *n = &d->o->node[node];
-	struct drafted_item it = { 0 };
+	struct rulebook_item it = { 0 };
 
 	it.own = n->ncells > 0 || d->title[node].points.n > 0;
 	if (n->ncells > 0) {
@@ -352,7 +353,7 @@ item_of(const struct drafting *d, size_t node)
 
 /* Can the row's content be its item's name? */
 static bool
-may_lower(const struct drafted_item *it)
+may_lower(const struct rulebook_item *it)
 {
 	return it->content.n > 0 && it->full.n > 0;
 }
@@ -362,11 +363,11 @@ may_lower(const struct drafted_item *it)
  * name, or of one beside the base: it is the name of a part.
  */
 static void
-lower_parts(struct drafted_items *l)
+lower_parts(struct rulebook_items *l)
 {
 	struct map names = MAP_INIT; /* -> the item, or l: different points */
 	struct buf key = BUF_INIT;
-	struct drafted_item *it;
+	struct rulebook_item *it, *first;
 	struct map_entry *e;
 	size_t i;
 
@@ -375,12 +376,11 @@ lower_parts(struct drafted_items *l)
 		if (!may_lower(it))
 			continue;
 		e = map_put(&names, MAP_KEY(&key, it->part, it->name));
-		if (!e->value)
+		first = e->value;
+		if (!first)
 			e->value = it;
 		else if (e->value != l &&
-		    (it->extra || it->again ||
-			!str_eq(
-			    ((struct drafted_item *)e->value)->full, it->full)))
+		    (it->extra || it->again || !str_eq(first->full, it->full)))
 			e->value = l;
 	}
 	for (i = 0; i < l->n; i++) {
@@ -394,11 +394,11 @@ lower_parts(struct drafted_items *l)
 }
 
 void
-drafted_items_read(struct drafted_items *l, const struct draft_words *w,
+rulebook_items_read(struct rulebook_items *l, const struct draft_words *w,
     const struct outline *o)
 {
 	struct drafting d = { w, o, &l->mem, NULL };
-	struct drafted_item *it;
+	struct rulebook_item *it;
 	size_t i;
 
 	l->n = o->nnodes;
@@ -416,12 +416,12 @@ drafted_items_read(struct drafted_items *l, const struct draft_words *w,
 			it->full = STR_NULL;
 		}
 	}
-	drafted_fill_hundred(l, w, o);
+	rulebook_fill_hundred(l, w, o);
 	free(d.title);
 }
 
 void
-drafted_items_free(struct drafted_items *l)
+rulebook_items_free(struct rulebook_items *l)
 {
 	free(l->v);
 	arena_free(&l->mem);

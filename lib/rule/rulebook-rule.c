@@ -7,7 +7,7 @@ struct reading {
 	const struct draft_words *words;
 	const struct outline *outline;
 	const struct draft_rows *rows;
-	struct drafted_rules *out;
+	struct rulebook_rules *out;
 };
 
 static const struct pattern *
@@ -133,9 +133,9 @@ read_steps(const struct reading *x, size_t i, struct str full, struct buf *b)
 }
 
 static bool
-is_extra(const struct reading *x, const struct drafted_rule *r)
+is_extra(const struct reading *x, const struct rulebook_rule *r)
 {
-	return drafted_rule_extra(r, x->words, x->outline, x->rows);
+	return rulebook_rule_extra(r, x->words, x->outline, x->rows);
 }
 
 /* What row i gives as a whole, once; of 得满分 what the item has. */
@@ -196,7 +196,7 @@ is_lessened(const struct reading *x, size_t i)
  * has; or none.  What makes nought behind a part of them means that part.
  */
 static struct str
-begun_with(const struct reading *x, const struct drafted_rule *r)
+begun_with(const struct reading *x, const struct rulebook_rule *r)
 {
 	struct str points = points_once(x, r->from, r->item.full);
 	struct dec own, full;
@@ -215,7 +215,7 @@ begun_with(const struct reading *x, const struct drafted_rule *r)
  * many rows it takes.
  */
 static size_t
-read_rank(const struct reading *x, struct drafted_rule *r)
+read_rank(const struct reading *x, struct rulebook_rule *r)
 {
 	struct str first = points_once(x, r->from, r->item.full);
 	const struct draft *d = &x->rows->v[r->from].d,
@@ -238,7 +238,7 @@ read_rank(const struct reading *x, struct drafted_rule *r)
 
 /* 每次积3分, of an item that has no points to begin with: they add up. */
 static bool
-is_counted(const struct reading *x, const struct drafted_rule *r)
+is_counted(const struct reading *x, const struct rulebook_rule *r)
 {
 	const struct draft *d = &x->rows->v[r->from].d;
 	struct dec any;
@@ -249,7 +249,7 @@ is_counted(const struct reading *x, const struct drafted_rule *r)
 
 /* Of what only says what meeting it earns: how many rows make bands. */
 static size_t
-read_earned(const struct reading *x, struct drafted_rule *r, struct buf *b)
+read_earned(const struct reading *x, struct rulebook_rule *r, struct buf *b)
 {
 	struct str begun;
 	size_t n;
@@ -273,7 +273,7 @@ read_earned(const struct reading *x, struct drafted_rule *r, struct buf *b)
 /* 酌情扣分: as many points as the judge says. */
 static void
 read_judged(
-    const struct reading *x, const struct draft *d, struct drafted_rule *r)
+    const struct reading *x, const struct draft *d, struct rulebook_rule *r)
 {
 	const struct pattern *p;
 	struct rx_hit h;
@@ -289,7 +289,7 @@ read_judged(
  */
 static void
 read_share(
-    const struct reading *x, const struct draft *d, struct drafted_rule *r)
+    const struct reading *x, const struct draft *d, struct rulebook_rule *r)
 {
 	bool unpaid, of_points;
 	struct rx_hit h;
@@ -307,7 +307,7 @@ read_share(
 }
 
 static void
-read_rule(const struct reading *x, struct drafted_rule *r)
+read_rule(const struct reading *x, struct rulebook_rule *r)
 {
 	const struct draft *d = &x->rows->v[r->from].d;
 	struct buf bands = BUF_INIT;
@@ -356,12 +356,12 @@ is_part_limit(const struct reading *x, const struct draft_row *r)
 	const struct node *n = &x->outline->node[r->node];
 
 	return n->nchildren > 0 && r->d.points.n == 0 && r->d.cap.n > 0 &&
-	    drafted_part_cap(x->words, n->heading).n > 0;
+	    rulebook_part_cap(x->words, n->heading).n > 0;
 }
 
 /* Does it take points of what a clause earns or has, not of all? */
 static bool
-takes_part(const struct reading *x, const struct drafted_rule *r)
+takes_part(const struct reading *x, const struct rulebook_rule *r)
 {
 	struct str clause = x->rows->v[r->from].d.clause;
 	struct rx_hit h;
@@ -374,7 +374,7 @@ takes_part(const struct reading *x, const struct drafted_rule *r)
 
 /* Of what the clause at row i earns, behind which it stands? */
 static bool
-takes_of(const struct reading *x, size_t i, const struct drafted_rule *r)
+takes_of(const struct reading *x, size_t i, const struct rulebook_rule *r)
 {
 	struct rx_hit h;
 
@@ -385,7 +385,7 @@ takes_of(const struct reading *x, size_t i, const struct drafted_rule *r)
 
 /* What it takes is of these points; nothing of them left is all of them. */
 static void
-set_limit(struct drafted_rule *r, struct str points)
+set_limit(struct rulebook_rule *r, struct str points)
 {
 	r->limit = points;
 	if (str_is(r->effect, "zero")) {
@@ -412,7 +412,7 @@ is_of_one(const struct reading *x, size_t i)
  * and nothing of it left is 5 taken, not 30.
  */
 static void
-limit_begun(const struct reading *x, struct drafted_rule *r, size_t n)
+limit_begun(const struct reading *x, struct rulebook_rule *r, size_t n)
 {
 	struct str own = points_once(x, r->from, r->item.full);
 	struct dec points, full;
@@ -432,7 +432,7 @@ limit_begun(const struct reading *x, struct drafted_rule *r, size_t n)
 
 /* 参加例会（2分，少一次扣0.5分） below （10分）: of its own 2. */
 static void
-limit_weighed(const struct reading *x, struct drafted_rule *r)
+limit_weighed(const struct reading *x, struct rulebook_rule *r)
 {
 	struct dec points, full;
 	struct rx_hit h;
@@ -445,18 +445,18 @@ limit_weighed(const struct reading *x, struct drafted_rule *r)
 }
 
 void
-drafted_rules_read(struct drafted_rules *out, const struct draft_words *w,
-    const struct outline *o, const struct drafted_items *items,
+rulebook_rules_read(struct rulebook_rules *out, const struct draft_words *w,
+    const struct outline *o, const struct rulebook_items *items,
     const struct draft_rows *rows)
 {
 	struct reading x = { w, o, rows, out };
-	struct drafted_rule *r;
+	struct rulebook_rule *r;
 	size_t i;
 
 	for (i = 0; i < rows->n; i += r->n ? r->n : 1) {
 		GROW(out->v, out->n, out->cap);
 		r = &out->v[out->n++];
-		*r = (struct drafted_rule){ .from = i,
+		*r = (struct rulebook_rule){ .from = i,
 			.item = items->v[rows->v[i].node],
 			.most = DEC(0),
 			.shared = DEC(0) };
@@ -467,11 +467,11 @@ drafted_rules_read(struct drafted_rules *out, const struct draft_words *w,
 		limit_begun(&x, &out->v[i], out->n - i);
 		limit_weighed(&x, &out->v[i]);
 	}
-	drafted_rules_share(out, w, o, rows);
+	rulebook_rules_share(out, w, o, rows);
 }
 
 void
-drafted_rules_free(struct drafted_rules *r)
+rulebook_rules_free(struct rulebook_rules *r)
 {
 	free(r->v);
 	arena_free(&r->mem);

@@ -1,5 +1,5 @@
-#ifndef RULE_DRAFTED_RULE_H
-#define RULE_DRAFTED_RULE_H
+#ifndef RULE_RULEBOOK_RULE_H
+#define RULE_RULEBOOK_RULE_H
 
 /*
  * Clauses as rules that score judges: which of them are the steps of one rule,
@@ -10,9 +10,9 @@
 #include "base/dec.h"
 #include "rule/rulebook.h"
 
-struct drafted_rule {
+struct rulebook_rule {
 	size_t from, n; /* clauses, of all rows; n 0: no rule, a part's limit */
-	struct drafted_item item;
+	struct rulebook_item item;
 	struct str kind, effect, points, measure, bands, gate; /* or empty */
 	/* what it takes at most, alone or (joint) with those beside it, where
 	 * the item has more: 得5分，每缺一次扣1分 below （30分）; or empty */
@@ -25,26 +25,27 @@ struct drafted_rule {
 	struct dec shared;
 };
 
-struct drafted_rules {
-	struct drafted_rule *v; /* in reading order */
+struct rulebook_rules {
+	struct rulebook_rule *v; /* in reading order */
 	size_t n, cap;
 	struct arena mem;
 };
-#define DRAFTED_RULES_INIT                                                     \
+#define RULEBOOK_RULES_INIT                                                    \
 	{                                                                      \
 		NULL, 0, 0, ARENA_INIT                                         \
 	}
 
 /* All texts live with the rows, the outline and the rules. */
-void drafted_rules_read(struct drafted_rules *, const struct draft_words *,
-    const struct outline *, const struct drafted_items *,
+void rulebook_rules_read(struct rulebook_rules *, const struct draft_words *,
+    const struct outline *, const struct rulebook_items *,
     const struct draft_rows *);
 /* Sets parts and shared of each, once all are there. */
-void drafted_rules_share(struct drafted_rules *, const struct draft_words *,
+void rulebook_rules_share(struct rulebook_rules *, const struct draft_words *,
     const struct outline *, const struct draft_rows *);
 /* Does it stand below 加分? */
-bool drafted_rule_extra(const struct drafted_rule *, const struct draft_words *,
-    const struct outline *, const struct draft_rows *);
-void drafted_rules_free(struct drafted_rules *);
+bool rulebook_rule_extra(const struct rulebook_rule *,
+    const struct draft_words *, const struct outline *,
+    const struct draft_rows *);
+void rulebook_rules_free(struct rulebook_rules *);
 
 #endif

@@ -3,7 +3,7 @@
 #include "rule/rulebook-rule.h"
 
 bool
-drafted_rule_extra(const struct drafted_rule *r, const struct draft_words *w,
+rulebook_rule_extra(const struct rulebook_rule *r, const struct draft_words *w,
     const struct outline *o, const struct draft_rows *rows)
 {
 	return str_is(draft_rows_effect(w, o, rows->v[r->from].node), "add");
@@ -17,7 +17,7 @@ struct shares {
 };
 
 static struct shares *
-shares_of(struct arena *mem, struct map *m, const struct drafted_rule *r)
+shares_of(struct arena *mem, struct map *m, const struct rulebook_rule *r)
 {
 	struct buf b = BUF_INIT;
 	struct map_entry *e =
@@ -46,7 +46,7 @@ gives_part(const struct shares *s, struct dec full)
 }
 
 void
-drafted_rules_share(struct drafted_rules *out, const struct draft_words *w,
+rulebook_rules_share(struct rulebook_rules *out, const struct draft_words *w,
     const struct outline *o, const struct draft_rows *rows)
 {
 	struct map items = MAP_INIT;
@@ -64,9 +64,9 @@ drafted_rules_share(struct drafted_rules *out, const struct draft_words *w,
 		s->sum = dec_add(s->sum, out->v[i].most);
 	}
 	for (i = 0; i < out->n; i++) {
-		struct drafted_rule *r = &out->v[i];
+		struct rulebook_rule *r = &out->v[i];
 
-		if (r->bands.n == 0 || drafted_rule_extra(r, w, o, rows))
+		if (r->bands.n == 0 || rulebook_rule_extra(r, w, o, rows))
 			continue;
 		s = shares_of(&out->mem, &items, r);
 		if (!dec_parse(r->item.full, &full))

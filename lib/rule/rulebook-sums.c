@@ -9,7 +9,7 @@
 
 /* 扣分项, by its name or that of its part. */
 static bool
-is_taken(const struct draft_words *w, const struct drafted_item *it)
+is_taken(const struct draft_words *w, const struct rulebook_item *it)
 {
 	return str_is(draft_heading(w, it->name), "deduct") ||
 	    str_is(draft_heading(w, it->part), "deduct");
@@ -17,7 +17,7 @@ is_taken(const struct draft_words *w, const struct drafted_item *it)
 
 /* Points of leaves' items, each once: of those outside the base, or in it. */
 static struct dec
-sum_points(const struct drafted_items *l, const struct draft_words *w,
+sum_points(const struct rulebook_items *l, const struct draft_words *w,
     const struct outline *o, bool extra)
 {
 	struct dec sum = DEC(0), points;
@@ -27,7 +27,7 @@ sum_points(const struct drafted_items *l, const struct draft_words *w,
 	size_t i;
 
 	for (i = 0; i < l->n; i++) {
-		const struct drafted_item *it = &l->v[i];
+		const struct rulebook_item *it = &l->v[i];
 
 		if (o->node[i].nchildren > 0 || it->extra != extra ||
 		    (extra && !is_taken(w, it)) ||
@@ -44,7 +44,7 @@ sum_points(const struct drafted_items *l, const struct draft_words *w,
 }
 
 void
-drafted_fill_hundred(struct drafted_items *l, const struct draft_words *w,
+rulebook_fill_hundred(struct rulebook_items *l, const struct draft_words *w,
     const struct outline *o)
 {
 	struct dec base = sum_points(l, w, o, false);
@@ -55,7 +55,7 @@ drafted_fill_hundred(struct drafted_items *l, const struct draft_words *w,
 	    (dec_cmp(all, DEC(100)) != 0 && dec_cmp(all, DEC(1000)) != 0))
 		return;
 	for (i = 0; i < l->n; i++) {
-		struct drafted_item *it = &l->v[i];
+		struct rulebook_item *it = &l->v[i];
 
 		if (!it->extra || !is_taken(w, it) || it->cap.n == 0)
 			continue;
@@ -83,11 +83,11 @@ struct group {
 };
 
 static bool
-may_own(const struct drafted_items *l, const struct draft_words *w,
+may_own(const struct rulebook_items *l, const struct draft_words *w,
     const struct outline *o, size_t i)
 {
 	const struct node *n = &o->node[i];
-	const struct drafted_item *it = &l->v[i];
+	const struct rulebook_item *it = &l->v[i];
 
 	return n->level > 0 && n->nchildren == 0 && n->ncells == 0 &&
 	    n->number.n > 0 && !it->own && !it->extra && it->name.n > 0 &&
@@ -120,7 +120,7 @@ read_given(struct leaf *leaf, const struct draft_rows *rows)
 }
 
 static struct group *
-group_of(struct map *groups, struct arena *mem, const struct drafted_item *it)
+group_of(struct map *groups, struct arena *mem, const struct rulebook_item *it)
 {
 	struct buf key = BUF_INIT;
 	struct map_entry *e =
@@ -137,7 +137,7 @@ group_of(struct map *groups, struct arena *mem, const struct drafted_item *it)
 }
 
 static void
-read_leaves(struct leaf *leaf, struct drafted_items *l,
+read_leaves(struct leaf *leaf, struct rulebook_items *l,
     const struct draft_words *w, const struct outline *o)
 {
 	struct map groups = MAP_INIT;
@@ -161,7 +161,7 @@ read_leaves(struct leaf *leaf, struct drafted_items *l,
 
 /* A leaf's name that another item of its part has would mix them up. */
 static void
-find_taken(struct leaf *leaf, const struct drafted_items *l)
+find_taken(struct leaf *leaf, const struct rulebook_items *l)
 {
 	struct map names = MAP_INIT;
 	struct buf key = BUF_INIT;
@@ -211,9 +211,9 @@ without_earned(struct str name)
 
 /* What a row's cell gives is no weight of its item. */
 static void
-drop_given(struct drafted_items *l, const struct draft_rows *rows)
+drop_given(struct rulebook_items *l, const struct draft_rows *rows)
 {
-	struct drafted_item *it;
+	struct rulebook_item *it;
 	size_t i;
 
 	for (i = 0; i < rows->n; i++) {
@@ -230,13 +230,13 @@ read_named(struct leaf *leaf, const struct outline *o)
 
 	for (i = 0; i < o->nnodes; i++) {
 		leaf[i].points =
-		    drafted_first_weight(o->node[i].heading, &leaf[i].name);
+		    rulebook_first_weight(o->node[i].heading, &leaf[i].name);
 		leaf[i].named = leaf[i].points.n > 0;
 	}
 }
 
 void
-drafted_items_split(struct drafted_items *l, const struct draft_words *w,
+rulebook_items_split(struct rulebook_items *l, const struct draft_words *w,
     const struct outline *o, const struct draft_rows *rows)
 {
 	struct leaf *leaf = xcalloc(o->nnodes + 1, sizeof(*leaf));

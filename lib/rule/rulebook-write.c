@@ -13,7 +13,7 @@
 #include "rule/rulebook-rule.h"
 #include "rule/write.h"
 
-const char *const rules_columns[] = { "id", "part", "item", "full", "kind",
+const char *const rulebook_columns[] = { "id", "part", "item", "full", "kind",
 	"effect", "points", "measure", "per", "cap", "target", "gate", "bands",
 	"repeat", "late", "period", "units", "line", "clause", NULL };
 
@@ -22,8 +22,8 @@ struct draft_for {
 	struct draft_words *words;
 	struct table_out *out;
 	struct draft_rows rows;
-	struct drafted_items items;
-	struct drafted_rules rules;
+	struct rulebook_items items;
+	struct rulebook_rules rules;
 	struct map parts; /* that have had their row */
 	struct map shared; /* items, likewise */
 	struct map periods; /* item -> the period it was given */
@@ -84,7 +84,7 @@ is_joint(struct draft_for *f, const struct draft_row *r)
 }
 
 static void
-put_cap(struct draft_for *f, const struct drafted_rule *u)
+put_cap(struct draft_for *f, const struct rulebook_rule *u)
 {
 	const struct draft_row *r = &f->rows.v[u->from];
 	bool own = r->d.cap.n > 0 && !str_is(r->d.cap, "full");
@@ -105,7 +105,7 @@ put_effect(struct draft_for *f, const struct draft_row *r, struct str effect,
 	struct buf b = BUF_INIT;
 
 	if (veto)
-		drafted_veto(f->words, f->plan->outline, r, &b);
+		rulebook_veto(f->words, f->plan->outline, r, &b);
 	table_put(f->out, b.n ? buf_str(&b) : effect);
 	buf_free(&b);
 }
@@ -131,7 +131,7 @@ lead_of(const struct outline *o, size_t node)
  * 当月记0分 only where the item has no points that it could mean.
  */
 static bool
-is_nought(const struct draft_for *f, const struct drafted_rule *u)
+is_nought(const struct draft_for *f, const struct rulebook_rule *u)
 {
 	const struct draft_row *r = &f->rows.v[u->from];
 	const struct pattern *p;
@@ -146,7 +146,7 @@ is_nought(const struct draft_for *f, const struct drafted_rule *u)
 }
 
 static bool
-is_veto(const struct draft_for *f, const struct drafted_rule *u)
+is_veto(const struct draft_for *f, const struct rulebook_rule *u)
 {
 	return str_is(f->rows.v[u->from].d.effect, "veto") || is_nought(f, u);
 }
@@ -157,10 +157,10 @@ is_veto(const struct draft_for *f, const struct drafted_rule *u)
  * alone, and makes no period of the item's.
  */
 static struct str
-period_of(struct draft_for *f, const struct drafted_rule *u, struct str clause)
+period_of(struct draft_for *f, const struct rulebook_rule *u, struct str clause)
 {
-	const struct drafted_item *it = &u->item;
-	struct str p = drafted_period(f->words, clause);
+	const struct rulebook_item *it = &u->item;
+	struct str p = rulebook_period(f->words, clause);
 	struct map_entry *e;
 
 	if (!p.n || !it->name.n || !it->own || str_is(u->kind, "R22"))
@@ -188,7 +188,7 @@ put_gate(struct draft_for *f, const struct draft_row *r, struct str kind,
 
 /* The item's points; its part of them where several rules share them. */
 static void
-put_own_full(struct draft_for *f, const struct drafted_rule *u)
+put_own_full(struct draft_for *f, const struct rulebook_rule *u)
 {
 	struct buf b = BUF_INIT;
 
@@ -203,7 +203,7 @@ put_own_full(struct draft_for *f, const struct drafted_rule *u)
 }
 
 static void
-put_clauses(struct draft_for *f, const struct drafted_rule *u, struct buf *b)
+put_clauses(struct draft_for *f, const struct rulebook_rule *u, struct buf *b)
 {
 	size_t k;
 
@@ -213,7 +213,7 @@ put_clauses(struct draft_for *f, const struct drafted_rule *u, struct buf *b)
 }
 
 static void
-put_rule(struct draft_for *f, const struct drafted_rule *u)
+put_rule(struct draft_for *f, const struct rulebook_rule *u)
 {
 	const struct draft_row *r = &f->rows.v[u->from];
 	struct rx_hit h;
@@ -246,7 +246,7 @@ put_rule(struct draft_for *f, const struct drafted_rule *u)
 	table_puts(f->out, again ? "2" : "");
 	table_puts(f->out, twice && !again ? "2" : "");
 	table_put(f->out, veto ? STR_NULL : period_of(f, u, buf_str(&clause)));
-	table_put(f->out, drafted_units(f->words, f->plan->outline, r->node));
+	table_put(f->out, rulebook_units(f->words, f->plan->outline, r->node));
 	table_putn(f->out, r->line);
 	table_put(f->out, buf_str(&clause));
 	table_end(f->out);
@@ -256,13 +256,13 @@ put_rule(struct draft_for *f, const struct drafted_rule *u)
 
 /* A row that only holds what concerns an item, a part or the total. */
 static void
-put_full(struct draft_for *f, struct str id, const struct drafted_item *it,
+put_full(struct draft_for *f, struct str id, const struct rulebook_item *it,
     const char *kind, struct str cap, struct str units, long line,
     struct str clause)
 {
 	const char *const *c;
 
-	for (c = rules_columns; *c; c++) {
+	for (c = rulebook_columns; *c; c++) {
 		struct str name = str_of(*c);
 
 		if (str_is(name, "line")) {
@@ -287,8 +287,8 @@ put_full(struct draft_for *f, struct str id, const struct drafted_item *it,
 static void
 put_part(struct draft_for *f, size_t node, long line)
 {
-	struct drafted_item it = f->items.v[node];
-	struct str cap = drafted_part_cap(f->words, it.part_text);
+	struct rulebook_item it = f->items.v[node];
+	struct str cap = rulebook_part_cap(f->words, it.part_text);
 	struct map_entry *e;
 
 	if (!cap.n || !it.part.n)
@@ -310,7 +310,7 @@ put_item(struct draft_for *f, size_t node)
 {
 	const struct outline *o = f->plan->outline;
 	const struct node *n = &o->node[node];
-	struct drafted_item it = f->items.v[node];
+	struct rulebook_item it = f->items.v[node];
 	struct buf id = BUF_INIT;
 	struct dec full;
 
@@ -319,7 +319,7 @@ put_item(struct draft_for *f, size_t node)
 		return;
 	outline_id(o, node, &id);
 	put_full(f, buf_str(&id), &it, "item", STR_NULL,
-	    drafted_units(f->words, o, node),
+	    rulebook_units(f->words, o, node),
 	    n->n > 0 ? o->piece[n->first].line : 0, n->heading);
 	buf_free(&id);
 }
@@ -329,11 +329,11 @@ put_item(struct draft_for *f, size_t node)
  * them give between them, or 加分项（10分）, the most that all together give.
  */
 static void
-put_shared(struct draft_for *f, const struct drafted_rule *u)
+put_shared(struct draft_for *f, const struct rulebook_rule *u)
 {
 	const struct outline *o = f->plan->outline;
 	const struct draft_row *r = &f->rows.v[u->from];
-	struct drafted_item it = u->item;
+	struct rulebook_item it = u->item;
 	struct buf id = BUF_INIT, full = BUF_INIT;
 	struct map_entry *e =
 	    map_put(&f->shared, MAP_KEY(&id, u->item.part, u->item.name));
@@ -350,7 +350,7 @@ put_shared(struct draft_for *f, const struct drafted_rule *u)
 		buf_reset(&id);
 		outline_id(o, r->node, &id);
 		put_full(f, buf_str(&id), &it, "item", it.cap,
-		    drafted_units(f->words, o, r->node), r->line,
+		    rulebook_units(f->words, o, r->node), r->line,
 		    it.cap.n ? it.name : o->node[r->node].heading);
 	}
 	buf_free(&id);
@@ -374,7 +374,7 @@ static void
 put_total(struct draft_for *f)
 {
 	const struct outline *o = f->plan->outline;
-	struct drafted_item it = { 0 };
+	struct rulebook_item it = { 0 };
 	const struct pattern *p;
 	struct rx_hit h;
 	size_t i;
@@ -396,7 +396,7 @@ put_total(struct draft_for *f)
 static bool
 only_money(const struct draft_for *f, size_t i)
 {
-	const struct drafted_rule *u = &f->rules.v[i];
+	const struct rulebook_rule *u = &f->rules.v[i];
 	size_t node = f->rows.v[u->from].node;
 
 	for (; i < f->rules.n && f->rows.v[u->from].node == node; i++, u++)
@@ -409,7 +409,7 @@ static void
 put_all(struct draft_for *f)
 {
 	const struct draft_row *r;
-	const struct drafted_rule *u;
+	const struct rulebook_rule *u;
 	size_t i, node = 0;
 
 	for (i = 0; i < f->rules.n; i++) {
@@ -434,24 +434,24 @@ put_all(struct draft_for *f)
 }
 
 void
-rules_write(const struct plan *p, struct table_out *out)
+rulebook_write(const struct plan *p, struct table_out *out)
 {
 	struct draft_for f = { .plan = p,
 		.words = draft_words(),
 		.out = out,
 		.rows = DRAFT_ROWS_INIT,
-		.rules = DRAFTED_RULES_INIT };
+		.rules = RULEBOOK_RULES_INIT };
 
 	if (!f.words || draft_rows_read(&f.rows, p, true) < 0)
 		return;
-	drafted_items_read(&f.items, f.words, p->outline);
-	drafted_items_split(&f.items, f.words, p->outline, &f.rows);
-	drafted_rules_read(&f.rules, f.words, p->outline, &f.items, &f.rows);
+	rulebook_items_read(&f.items, f.words, p->outline);
+	rulebook_items_split(&f.items, f.words, p->outline, &f.rows);
+	rulebook_rules_read(&f.rules, f.words, p->outline, &f.items, &f.rows);
 	put_total(&f);
 	count_limits(&f);
 	put_all(&f);
-	drafted_rules_free(&f.rules);
-	drafted_items_free(&f.items);
+	rulebook_rules_free(&f.rules);
+	rulebook_items_free(&f.items);
 	map_free(&f.parts);
 	map_free(&f.shared);
 	map_free(&f.periods);

@@ -20,7 +20,7 @@ add_vetoes(const struct draft_words *w, struct str s, struct buf *b)
 }
 
 void
-drafted_veto(const struct draft_words *w, const struct outline *o,
+rulebook_veto(const struct draft_words *w, const struct outline *o,
     const struct draft_row *r, struct buf *b)
 {
 	const struct node *above;
@@ -35,7 +35,7 @@ drafted_veto(const struct draft_words *w, const struct outline *o,
 }
 
 struct str
-drafted_period(const struct draft_words *w, struct str clause)
+rulebook_period(const struct draft_words *w, struct str clause)
 {
 	struct rx_hit h;
 	const struct pattern *p = pattern_match(w->set, "period", clause, &h);
@@ -53,7 +53,8 @@ named_in(const struct draft_words *w, const char *role, struct str heading)
 }
 
 struct str
-drafted_units(const struct draft_words *w, const struct outline *o, size_t node)
+rulebook_units(
+    const struct draft_words *w, const struct outline *o, size_t node)
 {
 	const struct plan_doc *doc = &o->doc[o->node[node].doc];
 	struct str units = STR_NULL;
@@ -65,7 +66,7 @@ drafted_units(const struct draft_words *w, const struct outline *o, size_t node)
 }
 
 struct str
-drafted_part_cap(const struct draft_words *w, struct str heading)
+rulebook_part_cap(const struct draft_words *w, struct str heading)
 {
 	return named_in(w, "partcap", heading);
 }
@@ -92,7 +93,7 @@ limit_said(
 }
 
 struct str
-drafted_sum_limit(
+rulebook_sum_limit(
     const struct draft_words *w, const struct outline *o, size_t node)
 {
 	struct str limit = STR_NULL;

@@ -8,7 +8,7 @@
 /* -t rules: a draft of each clause that gives or takes. */
 plan_writer drafts_write;
 /* With --for-score: the table that score reads, in these columns of it. */
-plan_writer rules_write;
-extern const char *const rules_columns[];
+plan_writer rulebook_write;
+extern const char *const rulebook_columns[];
 
 #endif

@@ -5,6 +5,7 @@
 #include "zh/words.h"
 
 #define COUNTED 48 /* bytes of what is counted, between two figures */
+#define PERCENTS 12 /* figures that one list goes on for: months */
 
 /* 低于2%，每超过1个百分点扣1分: less is asked for */
 static bool
@@ -140,13 +141,22 @@ reached(struct str text, const struct span *s)
 	return str_is(w->value, ">") ? ZH_GT : ZH_GE;
 }
 
+/* Bytes of the mark or word between two figures of one list, or 0. */
+static size_t
+between_figures(struct str s)
+{
+	return str_starts(s, STR("、"))
+	    ? STR("、").n
+	    : words_prefix(WORDS_FIGURES_AND, s, NULL);
+}
+
 /* Is s the next of a list whose first figure is b: 达到96%和88%? */
 bool
 target_is_next(struct str text, const struct target *b, const struct span *s)
 {
 	struct str between = str_sub(text, b->end, s->at);
 
-	return str_is(between, "、") || words_is(WORDS_FIGURES_AND, between);
+	return between.n > 0 && between_figures(between) == between.n;
 }
 
 /* 分别达到52个和204项: the verb is said of each of the list. */
@@ -202,16 +212,60 @@ counted_up(struct str text, const struct target *b, const struct span *s,
 	    around_clause(text, s->at) <= b->at;
 }
 
+/*
+ * Where the list of percentages that s is of ends, 达到90%、80%、30%; 0 where
+ * each of them is a case: 达到95%和90%，分别加5分和3分.
+ */
+static size_t
+percents_end(struct str text, const struct span *s)
+{
+	size_t at = s->end, and, k;
+
+	for (k = 0; k < PERCENTS; k++) {
+		and = between_figures(str_sub(text, at, text.n));
+		if (and == 0)
+			break;
+		at = around_digits_end(text, at + and);
+		at += utf8_starts_mark(str_sub(text, at, text.n), '%');
+	}
+	return words_starts(WORDS_SEVERALLY, around_next_clause(text, at)) ? 0
+									   : at;
+}
+
+bool
+target_rises_to_all(struct str text, const struct span *s)
+{
+	size_t end;
+
+	if (dec_cmp(s->lo, DEC(100)) == 0)
+		return !around_follows(text, s->end, WORDS_OF);
+	end = percents_end(text, s);
+	return str_ends(str_sub(text, 0, end), STR("、100%")) &&
+	    around_ends(text, end);
+}
+
+/* 达到95%和90%, 分别达到90%、80%、30%以上: the next of the percentages of a list. */
+static bool
+is_next_percent(const struct target *b, struct str text, const struct span *s)
+{
+	size_t end = percents_end(text, s);
+
+	return s->kind == ZH_PERCENT && target_is_next(text, b, s) &&
+	    (s->op == ZH_EQ || s->op == b->op) &&
+	    (around_ends(text, end) || around_at(text, end, WORD_RIGHT));
+}
+
 /* 不少于5次、20小时: what follows a bounded figure is bounded with it. */
 bool
 target_next_bounded(const struct target *b, struct str text, const struct span *s)
 {
-	return b && s->kind == ZH_QUANTITY && s->op == ZH_EQ &&
-	    (b->op == ZH_GE || b->op == ZH_LE) && b->end > b->core &&
+	return b && (b->op == ZH_GE || b->op == ZH_LE) && b->end > b->core &&
 	    b->end + 3 == s->at && s->core == s->at &&
-	    str_is(str_sub(text, b->end, s->at), "、") &&
 	    !(s->flags & (ZH_INNER | ZH_TITLE | ZH_ORDINAL | ZH_CHINESE)) &&
-	    around_ends(text, s->end);
+	    (is_next_percent(b, text, s) ||
+		(s->kind == ZH_QUANTITY && s->op == ZH_EQ &&
+		    str_is(str_sub(text, b->end, s->at), "、") &&
+		    around_ends(text, s->end)));
 }
 
 /* 不少于每周一次: the bound stands before how often. */

@@ -7,6 +7,7 @@
 #include "zh/words.h"
 
 #define FINE_BYTES 9 /* in which 扣 stands: 一次扣 */
+#define EACH_CHARS 6 /* behind 每, before what is given: 每名网格员补助 */
 #define CASE_CLAUSES 4 /* that a case has before what is given for it */
 
 /* 日常考核占60%, 暗访得分×60%: what a part of a score weighs. */
@@ -108,6 +109,21 @@ behind_digits(struct str s)
 	return str_sub(s, i, s.n);
 }
 
+/* 每亩补助, 每村每年奖励: behind those each of whom it is given to. */
+static struct str
+behind_each(struct str clause)
+{
+	size_t n = words_prefix(WORDS_EACH, clause, NULL), k;
+	struct str rest = str_sub(clause, n, clause.n);
+
+	for (k = 0; n > 0 && k < EACH_CHARS; k++) {
+		if (words_starts(WORDS_GRANTED, rest))
+			return rest;
+		rest = str_sub(rest, utf8_offset(rest, 1), rest.n);
+	}
+	return clause;
+}
+
 /* 奖励5万元, 分别按8%给予补助: a clause that says what is given. */
 static bool
 grants(struct str clause)
@@ -127,14 +143,19 @@ is_done(struct str text, const struct span *s)
 	return around_find(before, 0, WORD_DO) < before.n;
 }
 
-/* 对投资1亿元以上项目: does 对 stand before it, and nothing that is given between? */
+/*
+ * 对投资1亿元以上项目, 凡投资…: does 对 or 凡 stand before it, and nothing that is
+ * given between?
+ */
 static bool
 is_towards(struct str text, const struct span *s)
 {
 	struct str before = str_sub(text, around_clause(text, s->at), s->at);
 	size_t n;
-	long at = words_find(WORDS_TOWARDS, before, 0, &n);
+	long at = words_find(WORDS_DUTY_TOWARD, before, 0, &n);
 
+	if (at < 0)
+		at = words_find(WORDS_WHOEVER, before, 0, &n);
 	if (at < 0 || /* 对接客商不少于20家 */
 	    words_starts(WORDS_DUTY_TOWARD_NOT,
 		str_sub(before, (size_t)at, before.n)))
@@ -157,7 +178,7 @@ is_given_for(struct str text, const struct span *s)
 		return false;
 	/* 对不少于50户的农户给予支持: so many are wanted */
 	if (span_bound_left(s) && s->op == ZH_GE &&
-	    around_precedes(text, s->at, WORDS_TOWARDS))
+	    around_precedes(text, s->at, WORDS_DUTY_TOWARD))
 		return false;
 	rest = str_sub(rest, (size_t)of + n, rest.n);
 	return words_find(WORDS_CAP_GIVE, rest, 0, NULL) > 0 &&
@@ -181,7 +202,6 @@ told_case(struct str text, const struct span *s, size_t end)
 		return TOLD_WHOLE;
 	/* 对投资1亿元以上项目的引荐人，奖励5万元; 产值500万元以上企业，奖励2万元 */
 	if (rest.n > 0 && span_bound_right(s) && s->op == ZH_GE &&
-	    utf8_is_han(around_char(rest, 0)) && !utf8_has_digit(rest) &&
 	    (around_precedes(text, end, WORDS_OF) || is_towards(text, s) ||
 		!is_done(text, s)))
 		return TOLD_WHOLE;
@@ -195,6 +215,28 @@ told_case(struct str text, const struct span *s, size_t end)
 	    words_find(WORDS_OF, behind_digits(rest), 0, NULL) >= 0)
 		return TOLD_WHOLE; /* 100万元、200万元以上的 */
 	return around_before(text, end, WORD_RIGHT) ? TOLD_PART : TOLD_NOT;
+}
+
+/* 奖励5万元, 一次性给予补助3万元, but not 补助每村5万元, 补助600元/户: a sum for all? */
+static bool
+gives_one_sum(struct str clause)
+{
+	struct str before = target_before_digits(clause);
+	size_t end = target_figure(clause, before.n);
+
+	return end > before.n && words_ends(WORDS_GRANTED, before) &&
+	    utf8_starts_mark(str_sub(clause, end, clause.n), '/') == 0;
+}
+
+/*
+ * 创建示范村3个，补助每村5万元: so many are wanted, and something is given to each or
+ * for them; 引进项目3个，奖励5万元 is what somebody gets who has so many.
+ */
+static bool
+is_wanted(struct str text, const struct span *s, struct str next)
+{
+	return span_is_dim(s, "count") && dec_cmp(s->lo, DEC(1)) > 0 &&
+	    target_sets_prize(text, s) && !gives_one_sum(next);
 }
 
 /*
@@ -213,8 +255,12 @@ target_is_granted(struct str text, const struct span *s)
 		struct str next = around_next_clause(text, end);
 
 		if (told == TOLD_BARE)
-			return words_starts(WORDS_GRANTED, next);
-		if (grants(next))
+			return words_starts(WORDS_GRANTED, next) &&
+			    !is_wanted(text, s, next);
+		/* 95%以上的村，每亩奖20元; 不少于5户，每户奖500元 is wanted, 500亩的造林 as well */
+		if (grants(told == TOLD_WHOLE && s->op != ZH_EQ
+			    ? behind_each(next)
+			    : next))
 			return true;
 		if (told == TOLD_PART && words_starts(WORDS_AND_MORE, next)) {
 			if (words_find(WORDS_OF, behind_digits(next), 0, NULL) >= 0)

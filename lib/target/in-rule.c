@@ -148,8 +148,7 @@ speaks_of_points(struct str text, size_t at)
 	struct str s = str_sub(text, from, around_sentence_end(text, at));
 	long k;
 
-	for (i = 0; (k = words_find(WORDS_POINTS, s, i, &n)) >= 0;
-	     i = (size_t)k + n)
+	for (i = 0; (k = points_find(s, i, &n)) >= 0; i = (size_t)k + n)
 		if (!points_total(str_sub(s, 0,
 			(size_t)k + n +
 			    utf8_starts_mark(
@@ -206,14 +205,13 @@ is_rate(struct str text, const struct span *s)
 static struct str
 behind_figures(struct str s)
 {
-	size_t end, k;
+	size_t end, k, n;
 	uint32_t c;
 
 	for (k = 0; k < 4; k++) {
 		end = around_clause_end(s, 0);
 		if (end >= s.n || words_starts(WORDS_FALLS_SHORT, s) ||
-		    words_find(WORDS_POINTS, str_sub(s, 0, end), 0, NULL) >=
-			0 ||
+		    points_find(str_sub(s, 0, end), 0, &n) >= 0 ||
 		    !(around_before(s, end, WORD_RIGHT) ||
 			around_before(s, end, WORD_UNIT)))
 			break;
@@ -352,8 +350,7 @@ share_binds(struct str text, const struct span *s)
 	    earns(text, s) ||
 	    (target_share(text, s, &op) && !limits_points(text, s)) ||
 	    (s->op == ZH_GE && is_asked(text, s)) ||
-	    (dec_cmp(s->lo, DEC(100)) == 0 &&
-		!around_follows(text, s->end, WORDS_OF));
+	    target_rises_to_all(text, s);
 }
 
 /* 明确1名网络员、消防员3名, in a sentence that gives no points for them */
@@ -371,15 +368,28 @@ is_staff(struct str text, const struct span *s)
 	    !points_given(sentence);
 }
 
+/* 每15户配1个, 按每200户1名配备: so many for so many, and no points for them. */
+static bool
+is_ratio(struct str text, const struct span *s)
+{
+	struct str before = str_sub(text, around_clause(text, s->at), s->at);
+	size_t n;
+	long at = words_find(WORDS_EACH, before, 0, &n);
+
+	return at >= 0 && utf8_digit_at(before, (size_t)at + n) &&
+	    !speaks_of_points(text, s->at);
+}
+
 /* 2小时内补报，扣0.5分: is it a case that the next clause prices? */
 static bool
 is_priced_next(struct str text, size_t end)
 {
 	struct str next = around_next_clause(text, end);
+	size_t n;
 
 	return !words_starts(WORDS_FALLS_SHORT, next) &&
 	    !words_starts(WORDS_LACKS, next) &&
-	    words_find(WORDS_POINTS, next, 0, NULL) >= 0;
+	    points_find(next, 0, &n) >= 0;
 }
 
 /*
@@ -477,5 +487,6 @@ target_rule_binds(struct str text, const struct span *s, bool recurs)
 	    !around_follows(text, s->end, WORDS_OF) &&
 	    !around_precedes(text, s->at, WORDS_LACKS) &&
 	    (scoped_by_name(text, s) || has_each(text, s) || recurs || is_asked(text, s) ||
-		is_staff(text, s) || is_built(text, s));
+		is_staff(text, s) || is_built(text, s) ||
+		is_ratio(text, s));
 }

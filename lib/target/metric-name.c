@@ -325,7 +325,7 @@ does_more(struct str text, const struct span *s, const struct target *before,
 	if (!before || before->end <= from || before->end >= s->at)
 		return false;
 	between = str_sub(text, before->end, s->at);
-	return between.n > LEAST && around_at(between, 0, WORD_DO) != NULL;
+	return around_at(between, 0, WORD_DO) != NULL;
 }
 
 /*

@@ -39,6 +39,8 @@ of_another(struct targets *ts, struct str text, struct target *g)
 	for (i = ts->n; i-- > 0 && ts->v[i].at >= from;) {
 		if (ts->v[i].change || is_pending(ts->v[i].metric, g->metric))
 			continue;
+		if (str_eq(ts->v[i].metric, g->metric))
+			break; /* 增幅不低于8%、6%: the next of one list */
 		buf_addstr(&b, ts->v[i].metric);
 		buf_addstr(&b, g->metric);
 		g->metric = str_keep(&ts->mem, buf_str(&b));

@@ -251,6 +251,21 @@ is_for_each(struct str text, const struct span *s)
 	    !around_precedes(text, s->at, WORDS_IS_ONE);
 }
 
+/* 各村要落实一名信息员: whom each of them is to name or send. */
+static bool
+is_for_all(struct str text, const struct span *s)
+{
+	struct str scope;
+
+	if (!words_is(WORDS_STAFF, s->unit) ||
+	    !(around_before(text, s->at, WORD_DO) ||
+		around_precedes(text, s->at, WORDS_STAFFED)))
+		return false;
+	scope = target_scope(
+	    text, around_clause(text, s->at), s->at, s->unit);
+	return words_starts(WORDS_EVERY, scope);
+}
+
 /* 年终考核一次，, 6月底前全面检查一次，: what is done is told together with when. */
 static bool
 is_occasion(struct str text, const struct span *s)
@@ -283,7 +298,7 @@ target_is_article(const struct task *t, struct str text, const struct span *s)
 		return false;
 	if (t->kind == KIND_RULE || s->at == 0)
 		return true;
-	if (is_for_each(text, s))
+	if (is_for_each(text, s) || is_for_all(text, s))
 		return false;
 	before = around_char(text, utf8_prev(text, s->at));
 	last = next == 0 || next == U'。' || next == ',' || next == ';' ||

@@ -412,7 +412,9 @@ target_period(struct str text, const struct spans *v, size_t k, int *every)
 	over = around_at(text, clause, WORD_OVER);
 	if (over && str_is(over->value, "month") && s->core > s->at)
 		return ZH_PER_MONTH;
-	if (over && s->op != ZH_EQ && s->kind != ZH_PERCENT &&
+	/* 月均上报5条以上, 日均7件 */
+	if (over && s->kind != ZH_PERCENT &&
+	    (s->op != ZH_EQ || clause + over->text.n == s->at) &&
 	    words_is(WORDS_MEAN, over->text))
 		return span_per(over->value);
 	if ((per = head_per(text, s->core)) != ZH_PER_NONE ||

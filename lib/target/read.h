@@ -93,6 +93,8 @@ bool target_is_next(
 /* 不少于5次、20小时: is s bounded with the target before it, or NULL? */
 bool target_next_bounded(
     const struct target *b, struct str text, const struct span *s);
+/* 100%, but not 100%的; 每月应完成30%、75%、100%。 */
+bool target_rises_to_all(struct str text, const struct span *);
 /* What the value of a word of WORD_LEFT or WORD_REACH says: >=, <= far. */
 enum zh_op target_bound_of(struct str value);
 /* Its bound, or that of the list it stands in; *spread as in a target. */

@@ -1,6 +1,7 @@
 /* Lists of figures that are severally of a list of names: 甲、乙分别为5个和3个. */
 
 #include "phrase/name.h"
+#include "phrase/timehead.h"
 #include "phrase/words.h"
 #include "target/read.h"
 
@@ -122,7 +123,7 @@ name_list(struct targets *ts, struct str text, const struct list *l)
 	for (k = 0; k < n; k++) {
 		struct str one = s.n > 0 ? target_core(name[k]) : name[k];
 
-		if (one.n == 0)
+		if (one.n == 0 || timehead_is_when(one))
 			return false;
 		name[k] = one;
 	}

@@ -14,6 +14,7 @@
 /* the longest words between 全年 and 任务, in bytes */
 #define PLAN_NAME 18
 #define YEARS 30 /* bytes of 三年累计培训 that are looked at */
+#define DEED 2 /* characters of 植树 */
 #define OVER 120 /* bytes between 三年累计 and its figure, at most */
 #define LATER 60 /* bytes between 年产 and its figure, at most */
 
@@ -143,9 +144,12 @@ target_is_year_plan(struct str text, size_t at)
 	return false;
 }
 
-/* 三年累计, 力争五年培训: more years than one, and no 三年以上, 三年级. */
+/*
+ * 三年累计, 力争五年培训: more years than one, and no 三年以上, 三年级; or behind 每年植树
+ * the same deed: 五年植树.
+ */
 static bool
-begins_with_years(struct str part)
+begins_with_years(struct str part, struct str deed)
 {
 	size_t ahead = words_prefix(WORDS_WHEN_AHEAD, part, NULL);
 	struct num n;
@@ -157,21 +161,25 @@ begins_with_years(struct str part)
 		return false;
 	rest = words_strip_start(WORDS_YEAR, rest);
 	rest = words_strip_start(WORDS_INSIDE, rest);
-	return words_starts(WORDS_IN_ALL, rest) || around_at(rest, 0, WORD_DO);
+	return words_starts(WORDS_IN_ALL, rest) ||
+	    around_at(rest, 0, WORD_DO) ||
+	    str_starts(rest, deed);
 }
 
 bool
 target_over_years(struct str text, size_t from, size_t to)
 {
 	size_t i = from + OVER < to ? to - OVER : from, n;
+	struct str deed = str_sub(text, from, to);
 
+	deed = str_sub(deed, 0, utf8_offset(deed, DEED));
 	for (; i < to; i += n ? n : 1) {
 		struct str rest = str_sub(text, i, to);
 
 		n = utf8_starts_mark(rest, ',');
 		if (n == 0 && str_starts(rest, STR("、")))
 			n = STR("、").n;
-		if (n > 0 && begins_with_years(str_sub(rest, n, rest.n)))
+		if (n > 0 && begins_with_years(str_sub(rest, n, rest.n), deed))
 			return true;
 	}
 	return false;

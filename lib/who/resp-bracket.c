@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "phrase/name.h"
+#include "phrase/timehead.h"
 #include "phrase/words.h"
 #include "who/resp-mixed.h"
 #include "who/resp.h"
@@ -169,6 +170,44 @@ is_bare_list(struct str s, size_t at, size_t end, struct str inside)
 	    name_is_list_of_units(name_without_deadline(inside));
 }
 
+/* 6月底前, 长期; but 2024年, 6月1日 may be when something was or is held. */
+static bool
+is_by_when(struct str name)
+{
+	if (!name_is_deadline(name))
+		return name_is_when(name) && !timehead_is_when(name);
+	return !timehead_is_days(name) ||
+	    words_find(WORDS_DEADLINE_BEFORE, name, 0, NULL) > 0;
+}
+
+/* 农业办、各村，6月底前; 6月底前完成，农业办: units, by when, and nothing else. */
+static bool
+is_dated_list(struct str inside)
+{
+	struct str name;
+	size_t units = 0, times = 0;
+
+	if (utf8_find_mark(inside, ':') >= 0)
+		return false; /* 长期坚持，责任单位：农业办 */
+	while (name_next(&inside, &name))
+		if (is_by_when(name))
+			times++;
+		else if (name_is_list_of_units(name))
+			units++;
+		else
+			return false;
+	return units > 0 && times > 0;
+}
+
+/* Does nothing but the end of a sentence, or of an item, follow? */
+static bool
+ends_text(struct str behind)
+{
+	behind = str_trim(behind);
+	return behind.n == 0 || str_eq(behind, STR("。")) ||
+	    (behind.n > 0 && utf8_starts_mark(behind, ';') == behind.n);
+}
+
 /*
  * 农业办、各村|；责任人：王明: bytes of units before the first label; 0 for none, as
  * before 责任单位：教育办, where they are the places: 学校、医院.
@@ -297,6 +336,8 @@ resp_bracket(struct str s, size_t *from, size_t *end, struct str *inside)
 			continue;
 		if (!is_responsible(*inside) &&
 		    !is_bare_list(s, at, k + n, *inside) &&
+		    !(ends_text(str_sub(s, k + n, s.n)) &&
+			is_dated_list(*inside)) &&
 		    !(str_trim(str_sub(s, k + n, s.n)).n == 0 &&
 			units_to_label(*inside) > 0))
 			continue;
@@ -323,6 +364,7 @@ resp_inside(struct resp *r, struct str inside)
 	}
 	if (resp_first_label(inside, &role) == 0 &&
 	    (name_is_list_of_units(name_without_deadline(inside)) ||
+		is_dated_list(inside) ||
 		is_helped_list(name_without_deadline(inside)))) {
 		resp_read(r, inside, CELL_UNITS);
 		return;

@@ -92,15 +92,26 @@ resp_goes_on(struct str s, enum cell_role role, struct resp *r)
 	return yes;
 }
 
+/* 各村, 配合：水利站, 6月底前: may it go on with who, or by when? */
+static bool
+may_go_on(struct str part)
+{
+	int role;
+
+	part = str_trim(part);
+	return resp_text_label(part, &role) > 0 || name_is_when(part) ||
+	    name_is_list_of_units(part);
+}
+
 /*
  * Bytes of the comma at the start of s if a clause follows that names nobody; bare:
- * of a semicolon too.
+ * of a semicolon too, which whatever is no name follows.
  */
 static size_t
 before_clause(struct str s, bool bare)
 {
-	size_t n = utf8_starts_mark(s, ',') +
-	    (bare ? utf8_starts_mark(s, ';') : 0);
+	size_t semicolon = bare ? utf8_starts_mark(s, ';') : 0;
+	size_t n = utf8_starts_mark(s, ',') + semicolon;
 	struct str part = str_sub(s, n, s.n);
 	long stop;
 
@@ -110,7 +121,8 @@ before_clause(struct str s, bool bare)
 	stop = str_find(part, STR("。"), 0);
 	if (stop >= 0)
 		part = str_sub(part, 0, (size_t)stop);
-	return resp_is_clause(part) ? n : 0;
+	return resp_is_clause(part) || (semicolon > 0 && !may_go_on(part)) ? n
+									   : 0;
 }
 
 /*

@@ -232,6 +232,23 @@ are_levels(struct str names)
 	return true;
 }
 
+/* The names of the phrase before a verb of duty; people: also of those no unit is. */
+static struct str
+names_in(const struct resp_inline *st, struct str s, struct str phrase,
+    bool people)
+{
+	struct str by = resp_behind_by(phrase);
+	struct str names = st->work > 0 && phrase.p == s.p + st->work
+	    ? resp_names_behind_work(phrase, people)
+	    : resp_names_of(phrase, people);
+
+	if (names.n > 0)
+		return names;
+	if (st->bracket && resp_is_mostly_units(phrase))
+		return phrase;
+	return resp_is_places(by) ? by : STR_NULL;
+}
+
 /*
  * The verb of this role stands at offset at and is n bytes long.  Has it names?
  */
@@ -243,85 +260,46 @@ take(struct resp_inline *st, struct str s, size_t at, size_t n,
 	bool of = words_starts(WORDS_OF, behind);
 	bool helps = role == CELL_ASSIST && st->named;
 	bool attends = words_is(WORDS_DUTY_ATTEND, str_sub(s, at, at + n));
-	bool given = st->named || st->before;
-	size_t shared = 0;
+	bool given = st->named || st->before, by;
+	struct str main = STR_NULL;
+	size_t shared = 0, floor;
 
 	if (role != CELL_ASSIST)
 		at = without_pause(s, st->floor, at);
 	else if ((given || !is_mutual(s, at)) &&
 	    (shared = shared_help(s, st->floor, at)) > 0)
 		at = shared;
+	else if (!given &&
+	    (floor = resp_mainly_before(s, st->floor, at, &main)) > 0) {
+		st->floor = floor;
+		given = helps = true;
+	}
 	if (resp_is_attribute(behind, role) || !may_follow_name(s, at, true) ||
 	    (attends && (!st->named || !resp_ends_clause(behind))))
 		return false;
-	phrase = resp_phrase_before(st, s, at, helps);
+	phrase = role == CELL_ASSIST ? resp_phrase_before(st, s, at, helps)
+				     : resp_given_before(st, s, at);
+	by = resp_behind_by(phrase).n > 0;
 	/* 由甲牵头的机制、乙负责的项目, but not 甲牵头的项目 */
-	if (resp_is_noun(behind) &&
-	    (role == CELL_ASSIST || !of ||
-		(resp_behind_by(phrase).n == 0 && !st->of)))
+	if ((resp_is_noun(behind) &&
+		(role == CELL_ASSIST || !of || (!by && !st->of))) ||
+	    (resp_is_of_body(behind) && !by))
 		return false;
-	if (resp_is_of_body(behind) && resp_behind_by(phrase).n == 0)
-		return false;
-	names = st->work > 0 && phrase.p == s.p + st->work
-	    ? resp_names_behind_work(phrase, helps && !attends)
-	    : resp_names_of(phrase, helps && !attends);
-	if (names.n == 0 && st->bracket && resp_is_mostly_units(phrase))
-		names = phrase;
+	names = names_in(st, s, phrase, helps && !attends);
 	if (names.n == 0 ||
 	    (words_is(WORDS_DUTY_JOINT, str_sub(s, at, at + n)) &&
 		!st->named && are_levels(names)))
 		return false;
 	/* 各部门积极配合 alone orders, 由各部门配合 assigns */
-	if (role == CELL_ASSIST && !given && shared == 0 &&
-	    resp_behind_by(phrase).n == 0 && !is_given(s, at))
+	if (role == CELL_ASSIST && !given && shared == 0 && !by &&
+	    !is_given(s, at))
 		return false;
-	if (role != CELL_ASSIST)
+	if (role != CELL_ASSIST || main.n > 0)
 		st->named = true;
 	st->of = of;
+	resp_read(st->r, main, CELL_LEAD);
 	resp_read(st->r, names, role);
 	return true;
-}
-
-/*
- * 由王明、李红负责, 学工部王明牵头; behind them 王强配合: persons by their names.  The
- * verb stands at offset at and is n bytes long.
- */
-static bool
-take_persons(struct resp_inline *st, struct str s, size_t at, size_t n,
-    enum cell_role role)
-{
-	struct str phrase, by, behind = str_sub(s, at + n, s.n);
-
-	if (resp_is_noun(behind) || resp_is_attribute(behind, role) ||
-	    (role == CELL_ASSIST &&
-		(!st->named ||
-		    words_is(WORDS_DUTY_ATTEND, str_sub(s, at, at + n)))))
-		return false;
-	at -= utf8_ends_mark(str_sub(s, 0, at), ':'); /* 王明：负责会务 */
-	phrase = resp_phrase_before(st, s, at, role == CELL_ASSIST);
-	by = resp_behind_by(phrase);
-	phrase = by.n > 0 ? by : clause_without_lead(phrase);
-	if (!resp_take_persons(st->r, resp_without_object(phrase), role))
-		return false;
-	st->named = true;
-	return true;
-}
-
-/*
- * 由王明和分管领导负责, 由副镇长王明和水利站负责: 由 begins a list in which 和 joins a
- * person to others, so that the whole would pass for one name.
- */
-static bool
-take_given_persons(struct resp_inline *st, struct str s, size_t at, size_t n,
-    enum cell_role role)
-{
-	struct str by;
-
-	if (role == CELL_ASSIST)
-		return false;
-	by = resp_behind_by(resp_phrase_before(st, s, at, false));
-	return words_find(WORDS_AND, by, 0, NULL) > 0 &&
-	    take_persons(st, s, at, n, role);
 }
 
 /*
@@ -397,9 +375,10 @@ take_verb(struct resp_inline *st, struct str s, size_t at)
 		return n;
 	}
 	if (!resp_is_slogan(s, at) &&
-	    (take_given_persons(st, s, at, n, (enum cell_role)role) ||
+	    (resp_take_given_by_name(
+		 st, s, at, n, (enum cell_role)role) ||
 		take(st, s, at, n, (enum cell_role)role) ||
-		take_persons(st, s, at, n, (enum cell_role)role)))
+		resp_take_by_name(st, s, at, n, (enum cell_role)role)))
 		st->floor = st->work = at + n;
 	else if (!resp_is_noun(str_sub(s, at + n, s.n)) &&
 	    !is_bracketed(s, at, n))

@@ -3,8 +3,8 @@
 
 /*
  * Responsibility inside a sentence, as it is read: for resp-inline.c, which knows
- * the verbs, resp-behind.c, which knows what makes them none, and resp-said.c,
- * which knows the labels.
+ * the verbs, resp-behind.c, which knows what makes them none, resp-said.c, which
+ * knows the labels, and resp-given.c, which knows persons and what 由 begins.
  */
 
 #include "who/resp.h"
@@ -36,6 +36,22 @@ bool resp_is_of_body(struct str behind);
 /* The phrase before the verb at byte at; modal: see resp_without_adverbs(). */
 struct str resp_phrase_before(
     const struct resp_inline *, struct str, size_t at, bool modal);
+/* The same, with the names before a comma where 由 begins them all. */
+struct str resp_given_before(
+    const struct resp_inline *, struct str, size_t at);
+/*
+ * 由王明、李红负责, 学工部王明牵头; behind them 王强配合: persons by their names.  The
+ * verb stands at offset at and is n bytes long.
+ */
+bool resp_take_by_name(struct resp_inline *, struct str, size_t at, size_t n,
+    enum cell_role);
+/*
+ * 由王明和分管领导负责, 由副镇长王明和水利站负责: 由 begins a list in which 和 joins a
+ * person to others, so that the whole would pass for one name; 由王小明镇长负责 and
+ * 由王明等人负责 would pass for a post and for people.
+ */
+bool resp_take_given_by_name(struct resp_inline *, struct str, size_t at,
+    size_t n, enum cell_role);
 /*
  * 推行支部牵头、农户参与模式, “镇牵头、村负责”: is the verb at byte at part of what only
  * says in which manner?
@@ -51,5 +67,11 @@ size_t resp_take_label(struct resp_inline *, struct str);
  * what they are.  Returns the label's bytes, 0 for none.
  */
 size_t resp_take_predicate(struct resp_inline *, struct str, size_t at);
+/*
+ * 以甲为主，乙配合: where 为主 ends before the phrase of the verb at byte at, with 甲 in
+ * *names; 0 if it does not stand there.
+ */
+size_t resp_mainly_before(
+    struct str s, size_t floor, size_t at, struct str *names);
 
 #endif

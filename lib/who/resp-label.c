@@ -291,13 +291,22 @@ resp_without_end(struct str s)
 
 	for (i = 0; i < COUNT(ends) && n == 0; i++)
 		n = str_ends(s, ends[i]) ? ends[i].n : 0;
+	/* （牵头单位：甲 over 责任单位：乙） */
+	if (n == 0 && (n = utf8_ends_mark(s, ')')) > 0 &&
+	    utf8_find_mark(s, '(') >= 0)
+		n = 0;
 	return n > 0 ? resp_without_end(str_trim(str_sub(s, 0, s.n - n))) : s;
 }
 
 bool
 resp_is_edge(struct str before)
 {
+	uint32_t last = utf8_last(before);
+
+	if (last == '.' || last == U'．') /* 水利站.责任单位: but not 1.责任单位 */
+		return utf8_is_han(utf8_last(
+		    str_sub(before, 0, utf8_prev(before, before.n))));
 	return before.n == 0 ||
-	    utf8_among(utf8_last(before), "；;。，,、 　\t\n）)【[［：:—|｜/／") ||
+	    utf8_among(last, "；;。，,、 　\t\n）)【[［：:—|｜/／") ||
 	    words_ends(WORDS_BULLET_LABEL, before);
 }

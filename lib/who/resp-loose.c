@@ -89,12 +89,12 @@ names_to_label(struct str s)
 	return resp_without_end(str_trim(str_sub(s, 0, at)));
 }
 
-/* 王明, 王明副局长, 副镇长王明 */
+/* 王明, 施红, 王明副局长, 副镇长王明 */
 static bool
 is_somebody(struct str name)
 {
 	return resp_is_somebody(name) || resp_is_people(name) ||
-	    name_noun(name) == NOUN_PEOPLE;
+	    resp_is_rare(name) || name_noun(name) == NOUN_PEOPLE;
 }
 
 /*
@@ -189,6 +189,16 @@ named_at(struct str s, size_t n, size_t mark, enum cell_role role)
 	return is_named(names_to_label(s), role, mark > 0) ? n : 0;
 }
 
+/* 责任村|东岭村、西坪村: do the names end like a label too short to stand unmarked? */
+static bool
+ends_alike(struct str label, struct str names)
+{
+	size_t last = utf8_prev(label, label.n);
+
+	names = resp_without_end(str_trim(str_sub(names, 0, NAMES_BYTES)));
+	return last > 0 && str_ends(names, str_sub(label, last, label.n));
+}
+
 /*
  * 责任单位；住建局、畜牧局: a mistyped mark, a blank, or none, stands behind a label of n
  * bytes, before names alone.
@@ -200,15 +210,17 @@ mistyped_label_at(struct str s, size_t n, enum cell_role role)
 
 	if (role == CELL_OTHER ||
 	    (mark == 0 && resp_past_blanks(s, n) == n &&
-		(role == CELL_PEOPLE || role == CELL_DUE || n < PLAIN_BYTES ||
+		(role == CELL_PEOPLE || role == CELL_DUE ||
+		    (n < PLAIN_BYTES &&
+			(role != CELL_UNITS ||
+			    !ends_alike(str_sub(s, 0, n), str_sub(s, n, s.n)))) ||
 		    is_sentence(str_sub(s, n, s.n)))))
 		return 0;
 	return named_at(s, n, mark, role);
 }
 
-/* Do the digits of a telephone begin s, behind its label or behind none? */
-static bool
-is_phone(struct str s)
+bool
+resp_is_phone(struct str s)
 {
 	int role;
 	size_t n = words_prefix(WORDS_DUTY, s, &role);
@@ -232,8 +244,9 @@ called_label_at(struct str s, size_t n)
 		behind = str_trim(str_sub(rest, name.n, rest.n));
 		k = utf8_starts_mark(behind, ',');
 		k = k > 0 ? k : utf8_starts_mark(behind, '(');
-		if (resp_is_people(name) && utf8_is_han(utf8_last(name)) &&
-		    is_phone(str_trim(str_sub(behind, k, behind.n))))
+		if ((resp_is_people(name) || resp_is_rare(name)) &&
+		    utf8_is_han(utf8_last(name)) &&
+		    resp_is_phone(str_trim(str_sub(behind, k, behind.n))))
 			return str_offset(s, rest);
 	}
 	return 0;

@@ -11,13 +11,21 @@
 #define PERSON_CHARS 3 /* of a name without an office */
 #define POST_CHARS 14 /* of an office: 镇党委副书记、镇长 is two */
 
+bool
+resp_is_rare(struct str name)
+{
+	size_t chars = utf8_len(name);
+
+	return chars >= 2 && chars <= PERSON_CHARS &&
+	    words_starts(WORDS_SURNAME_RARE, name) &&
+	    name_noun(name) == NOUN_NONE && !words_ends(WORDS_PERSON_NOT, name);
+}
+
 /* 副镇长|施建华: of such a surname a name only behind the post of one. */
 static bool
 is_rare_holder(struct str post, struct str name)
 {
-	return words_starts(WORDS_SURNAME_RARE, name) &&
-	    words_ends(WORDS_HELD_POST, post) && name_noun(name) == NOUN_NONE &&
-	    !words_ends(WORDS_PERSON_NOT, name);
+	return words_ends(WORDS_HELD_POST, post) && resp_is_rare(name);
 }
 
 bool
@@ -193,13 +201,21 @@ resp_holder_end(struct str s)
 	return is_post_of(str_sub(s, 0, at), next) ? end : at;
 }
 
-/* 王明, 站长王明（水利站）, 王明同志: somebody by his name, and no word like one. */
+/*
+ * 王明, 站长王明（水利站）, 施红同志, 王站长: somebody by his name, and no word like
+ * one.
+ */
 static bool
 is_named(struct str s)
 {
+	struct str who;
+
 	s = str_trim(str_sub(s, 0, name_bracket_at_end(s)));
-	s = words_strip_end(WORDS_NAMED_AS, s);
-	return resp_is_somebody(s) && !words_ends(WORDS_PERSON_NOT, s);
+	who = words_strip_end(WORDS_NAMED_AS, s);
+	if (words_ends(WORDS_PERSON_NOT, who))
+		return false;
+	return resp_is_somebody(who) || resp_is_titled(who) ||
+	    (who.n < s.n && resp_is_rare(who));
 }
 
 size_t
@@ -219,13 +235,53 @@ resp_unit_before(struct str s)
 	return 0;
 }
 
-/* 学工部王明, 王明, put into r; false if it names no person. */
+/* 王明等人, 王明等同志: without those whom it does not name. */
+static struct str
+without_others(struct str name)
+{
+	return words_strip_end(WORDS_PERSONS_ET_AL, name_without_et_al(name));
+}
+
+/* 王小明|镇长, 文化站王明|站长: without the post behind the whole name; else all of it. */
+static struct str
+without_title(struct str name)
+{
+	size_t n = words_suffix(WORDS_HELD_POST, name, NULL);
+	struct str who = words_strip_end(
+	    WORDS_POST_VICE, str_sub(name, 0, name.n - n));
+
+	return n > 0 && (resp_unit_before(who) > 0 ||
+			    (utf8_len(who) == PERSON_CHARS && is_named(who)))
+	    ? who
+	    : name;
+}
+
+bool
+resp_holds_titled(struct str list)
+{
+	struct str name, rest;
+
+	while (name_next(&list, &name)) {
+		rest = without_others(name);
+		if (rest.n < name.n
+			? is_named(rest) || resp_unit_before(rest) > 0
+			: without_title(name).n < name.n)
+			return true;
+	}
+	return false;
+}
+
+/* 学工部王明, 王明, 王小明站长, put into r; false if it names no person. */
 static bool
 take_person(struct resp *r, struct str name, enum cell_role role)
 {
-	size_t unit = resp_unit_before(name);
+	struct str who;
+	size_t unit;
 
-	if (unit == 0 && !is_named(name))
+	name = without_others(name);
+	who = without_title(name);
+	unit = resp_unit_before(who);
+	if (unit == 0 && who.n == name.n && !is_named(name))
 		return false;
 	if (unit > 0)
 		resp_add_name(r, str_sub(name, 0, unit), role);
@@ -305,6 +361,8 @@ resp_take_persons(struct resp *r, struct str list, enum cell_role role)
 			    (more && resp_is_post(part));
 			if (take_person(&all, part, role))
 				persons++;
+			else if (resp_is_rare(part)) /* beside one who is known */
+				resp_add(&all.people, part);
 			else if ((known = resp_is_list(part, true, true)) &&
 			    !more)
 				resp_add_name(&all, part, role);

@@ -11,6 +11,8 @@
 
 /* 王明, 副镇长王明: somebody by his name, perhaps behind his post? */
 bool resp_is_somebody(struct str name);
+/* 施红: a surname that words begin with as well, where other things tell that it is one? */
+bool resp_is_rare(struct str name);
 /* Does somebody begin s: 王明, 王明 13800000000? */
 bool resp_begins_somebody(struct str s);
 /* 责任人：城管办、王明: is the name of a unit next to that of a person in a list? */
@@ -40,6 +42,8 @@ bool resp_begins_holder(struct str s);
 void resp_take_post(struct str *name, struct str *behind);
 /* Bytes of the first word of s, 王明, or of a post with its holder, 副镇长 王明. */
 size_t resp_holder_end(struct str s);
+/* 由王小明镇长、水利站: does one of them bear his post behind his name, or 等人? */
+bool resp_holds_titled(struct str list);
 /* 学工部王明: bytes of the unit before a name that nothing parts from it, or 0. */
 size_t resp_unit_before(struct str s);
 /*

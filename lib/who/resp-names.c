@@ -7,12 +7,14 @@
 #include "who/resp-mixed.h"
 #include "who/resp.h"
 #include "who/subject.h"
+#include "zh/num.h"
 
 #define NAME_CHARS 22 /* a longer phrase is no name */
 #define FIELD_CHARS 8 /* nor a longer one a field of work */
 #define MEASURE_CHARS 16 /* of 按照各自职责分工 */
 #define UNDER_CHARS 30 /* of 在上级防汛抗旱机构和本级党委、政府的领导下 */
 #define UNKNOWN_CHARS 8 /* nor a longer one that ends in no known word */
+#define PLACE_CHARS 3 /* nor a longer one a place by its bare name */
 #define BEHIND_WORK 8 /* parts of the work and names behind it that are looked at */
 
 /*
@@ -27,13 +29,28 @@ is_label(struct str name)
 		!words_ends(WORDS_DUTY_POST, name));
 }
 
-/* Does it name whoever holds an office?  专人 is nobody. */
+/* 专人, 张老师, 张某同志, XX同志, 两名同志; but 第一排老师 and 驻村同志 tell who they are. */
+static bool
+is_vague(struct str name)
+{
+	struct str who = words_strip_end(WORDS_DUTY_VAGUE, name);
+
+	return words_starts(WORDS_DUTY_VAGUE, name) ||
+	    (who.n < name.n &&
+		(utf8_len(who) < 2 || !utf8_han_at(who, 0) ||
+		    words_is(WORDS_ET_AL_PART, who) ||
+		    words_ends(WORDS_DUTY_VAGUE_WHO, who) ||
+		    resp_is_rare(who) ||
+		    (!words_ends(WORDS_PERSON_NOT, who) &&
+			resp_is_somebody(who))));
+}
+
+/* Does it name whoever holds an office, and not him by his name: 王镇长? */
 static bool
 is_holder(struct str name)
 {
-	return name_noun(name) == NOUN_PEOPLE &&
-	    !words_starts(WORDS_DUTY_VAGUE, name) &&
-	    !words_ends(WORDS_DUTY_VAGUE, name);
+	return name_noun(name) == NOUN_PEOPLE && !is_vague(name) &&
+	    !resp_is_titled(name);
 }
 
 /*
@@ -69,6 +86,17 @@ is_phrase(struct str name, bool alone)
 		!name_is_joined(name, NAME_CHARS);
 }
 
+/* 一、二、|三组: nothing but a number, before others of a list; not 十一、各村. */
+static bool
+is_number(struct str name, struct str list)
+{
+	struct num num;
+	struct str rest = STR_NULL, next;
+
+	return num_begins(name, &num, &rest) && rest.n == 0 &&
+	    name_next(&list, &next) && num_begins(next, &num, &rest);
+}
+
 bool
 resp_is_list(struct str s, bool people, bool by)
 {
@@ -80,6 +108,8 @@ resp_is_list(struct str s, bool people, bool by)
 		return true;
 	for (; name_next(&s, &name); n++) {
 		name = name_without_et_al(resp_without_note(name));
+		if (is_number(name, s))
+			continue;
 		if (is_phrase(name, n == 0 && !s.p) || is_label(name) ||
 		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0)
 			return false;
@@ -95,6 +125,31 @@ resp_is_list(struct str s, bool people, bool by)
 			return false;
 	}
 	return n > 0;
+}
+
+/* 周口, 马站: the bare name of a place, as far as its last character tells. */
+static bool
+is_place(struct str name)
+{
+	size_t chars = utf8_len(name);
+
+	return chars > 1 && chars <= PLACE_CHARS &&
+	    (words_ends(WORDS_LANDFORM, name) || name_noun(name) == NOUN_ORG);
+}
+
+bool
+resp_is_places(struct str list)
+{
+	struct str name;
+	size_t n = 0, sure = 0;
+
+	for (; name_next(&list, &name); n++) {
+		if (!is_place(name))
+			return false;
+		sure += words_ends(WORDS_LANDFORM, name) &&
+		    words_ends(WORDS_PERSON_NOT, name);
+	}
+	return n > 1 && sure > 0;
 }
 
 size_t
@@ -282,7 +337,8 @@ resp_names_of(struct str phrase, bool people)
 	if (is_label(rest))
 		return STR_NULL; /* 协同单位, and not 单位 that bear it jointly */
 	/* 由甲牵头，会同乙负责 */
-	rest = words_strip_start(WORDS_DUTY_JOINT, rest);
+	if (!words_starts(WORDS_DUTY_JOINT_NAME, rest))
+		rest = words_strip_start(WORDS_DUTY_JOINT, rest);
 	if (words_ends(WORDS_DUTY_WISH, str_before(phrase, rest)))
 		return STR_NULL; /* 支持企业牵头, but not 组织部牵头 */
 	phrase = resp_without_object(formed(rest));

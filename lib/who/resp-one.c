@@ -176,17 +176,23 @@ without_post(struct str name)
 	return str_trim(str_sub(who, utf8_starts_mark(who, ':'), who.n));
 }
 
-/* 王明, 站长王明, 王明站长, 站长：王明: who in a unit's bracket heads or serves it? */
+/*
+ * 王明, 站长王明, 王明站长, 站长：王明, 王明 13800000000: who in a unit's bracket heads
+ * or serves it?
+ */
 static bool
 is_member(struct str s)
 {
-	struct str who = without_post(s);
+	struct str who = resp_without_phone(without_post(s));
 
 	return resp_is_somebody(who) || resp_is_people(s) || resp_is_titled(s) ||
 	    (who.p != s.p && is_person(who));
 }
 
-/* 农业办（王明）, 农业局（局长：王明）: who in the unit, put into r.  Returns the unit. */
+/*
+ * 农业办（王明）, 农业局（局长：王明，电话：…）: who in the unit, put into r.  Returns the
+ * unit.
+ */
 static struct str
 without_people(struct resp *r, struct str name)
 {
@@ -201,10 +207,12 @@ without_people(struct resp *r, struct str name)
 		return unit;
 	}
 	while (name_next(&rest, &one))
-		if (!is_member(one))
+		if (!is_member(one) && !resp_is_phone(one))
 			return name;
 	while (name_next(&in, &one))
-		resp_add(&r->people, without_post(one));
+		if (!resp_is_phone(one))
+			resp_add(&r->people,
+			    resp_without_phone(without_post(one)));
 	return unit;
 }
 

@@ -125,3 +125,29 @@ resp_take_label(struct resp_inline *st, struct str s)
 	st->named |= role != CELL_PEOPLE;
 	return end;
 }
+
+size_t
+resp_mainly_before(struct str s, size_t floor, size_t at, struct str *names)
+{
+	size_t from = clause_start(s, floor, at), end = from, n;
+	size_t comma = utf8_ends_mark(str_sub(s, 0, from), ',');
+	struct str clause = str_sub(s, from, at);
+	long main = words_find(WORDS_DUTY_MAINLY, clause, 0, &n), by;
+
+	if (main > 0) { /* 以甲为主、乙 */
+		end = from + (size_t)main + n;
+		if (!str_starts(str_sub(s, end, at), STR("、")))
+			return 0;
+		clause = str_sub(clause, 0, (size_t)main);
+	} else { /* 以甲为主，乙 */
+		from = clause_start(s, floor, from - comma);
+		clause = str_sub(s, from, end - comma);
+		n = words_suffix(WORDS_DUTY_MAINLY, clause, NULL);
+		clause = str_sub(clause, 0, clause.n - n);
+		if (comma == 0 || n == 0)
+			return 0;
+	}
+	by = words_find(WORDS_DUTY_MAIN, clause, 0, &n);
+	*names = str_sub(clause, by < 0 ? clause.n : (size_t)by + n, clause.n);
+	return resp_is_list(*names, false, false) ? end : 0;
+}

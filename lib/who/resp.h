@@ -187,6 +187,8 @@ bool resp_is_helped_by(struct str);
  * last word is not known (由文化站、东河物流园).
  */
 bool resp_is_list(struct str s, bool people, bool by);
+/* 周口、马站、孙圩: villages by their bare names, which persons hardly bear. */
+bool resp_is_places(struct str list);
 /*
  * Where the first of the marks (in half width) stands that is in no bracket, which
  * says of one name; s.n for none.
@@ -194,6 +196,8 @@ bool resp_is_list(struct str s, bool people, bool by);
 size_t resp_mark_in(struct str s, const char *marks);
 /* The part of a list before its first comma or semicolon outside brackets. */
 size_t resp_pause(struct str list);
+/* Do the digits of a telephone begin s, behind its label or behind none? */
+bool resp_is_phone(struct str s);
 /* Behind the number of a telephone that s begins with, or 0. */
 size_t resp_phone_at(struct str s);
 /* 负责巡查, 各村要配合, 确保完成: behind a comma no more names, but a clause. */

@@ -72,7 +72,9 @@ behind_event(struct str phrase)
 			str_sub(phrase, at, phrase.n)) &&
 		    !words_ends(WORDS_WHEN_OVER_NOT,
 			str_sub(phrase, 0, at + n)) &&
-		    !words_starts(WORDS_OF, rest) && name_next(&rest, &name) &&
+		    !words_starts(WORDS_OF, rest) &&
+		    utf8_starts_mark(rest, ')') == 0 &&
+		    name_next(&rest, &name) &&
 		    actor_is(name))
 			return str_sub(phrase, at + n, phrase.n);
 		n = utf8_decode(phrase.p + at, phrase.n - at, &c);
@@ -80,11 +82,15 @@ behind_event(struct str phrase)
 	return phrase;
 }
 
-/* 走访群众, 确定重点发展对象: a verb and for whom it is, where 检查人员 is a name. */
+/*
+ * 走访群众, 组织群众, 确定重点发展对象: a verb and for whom it is, where 检查人员 is a
+ * name.
+ */
 static bool
 is_done_for(struct str name)
 {
-	return amid_is_done(name) && words_ends(WORDS_PATIENT, name);
+	return (amid_is_done(name) || words_starts(WORDS_AMID_LEAD, name)) &&
+	    words_ends(WORDS_PATIENT, name);
 }
 
 /* 制度健全（10分）学校应: what stands behind a heading with its points. */
@@ -106,18 +112,31 @@ behind_points(struct str phrase)
 	return end < phrase.n ? str_sub(phrase, end, phrase.n) : phrase;
 }
 
-/* 砂场、在建工地: a place behind those who run something, and one more of them. */
+/*
+ * 砂场、在建工地: a place behind those who run something, and one more of them;
+ * 学校、车站等公共场所: a kind of place, behind some that are known to; 各村、居, 镇、街, but
+ * not 市场、街.
+ */
 static bool
 is_place_among(struct str list, struct str last)
 {
+	bool kind = words_find(WORDS_ET_AL, last, 0, NULL) > 0, all = true;
+	bool one = words_is(WORDS_PLACE_ONE, last);
+	bool each = words_starts(WORDS_EACH_ONE, list);
 	struct str name;
+	size_t known = 0;
 
-	if (name_noun(last) != NOUN_EACH || last.p == list.p)
+	if (last.p == list.p ||
+	    (name_noun(last) != NOUN_EACH && !one))
 		return false;
 	while (name_next(&list, &name) && name.p != last.p)
-		if (name_noun(name) != NOUN_ORG || !actor_is(name))
-			return false;
-	return true;
+		if (one && !each && utf8_len(name) > 1)
+			all = false;
+		else if (name_noun(name) == NOUN_ORG && actor_is(name))
+			known++;
+		else if (!words_is(WORDS_PLACE_ONE, name))
+			all = false;
+	return all || (kind && known > 0);
 }
 
 /* The names that end the phrase; empty if it ends in none. */
@@ -249,8 +268,12 @@ names_before_comma(struct str s, size_t comma)
 		return STR_NULL;
 	if (as > 0)
 		phrase = str_trim(str_sub(phrase, 0, (size_t)as));
-	if (amid_is_object(phrase) || amid_tells(phrase) || order_in(phrase))
+	if (amid_is_object(phrase) || order_in(phrase) || is_done_for(phrase))
 		return STR_NULL;
+	if (amid_tells(phrase)) /* 各村以户为单位，要 */
+		return words_find(WORDS_OF, phrase, 0, NULL) < 0
+		    ? amid_names_of_object(phrase)
+		    : STR_NULL;
 	return actor_list(phrase) ? phrase : amid_names(phrase);
 }
 
@@ -277,7 +300,9 @@ may_follow_name(struct str s, size_t at)
 	tail = without_adverbs(utf8_whole(tail));
 	noun = actor_noun(tail);
 	return tail.n == 0 || noun == NOUN_ORG || noun == NOUN_PEOPLE ||
-	    name_noun(tail) == NOUN_EACH || words_ends(WORDS_SECTOR, tail) ||
+	    name_noun(tail) == NOUN_EACH ||
+	    words_ends(WORDS_PLACE_ONE, tail) ||
+	    words_ends(WORDS_SECTOR, tail) ||
 	    words_ends(WORDS_SECTOR_TOO, tail) ||
 	    utf8_ends_mark(tail, ',') || utf8_ends_mark(tail, ':') ||
 	    words_ends(WORDS_ALL, tail) || words_ends(WORDS_AMID_END, tail);
@@ -319,15 +344,39 @@ is_measured(struct str s, size_t behind, struct str names)
 	    (state > 0 && order_ends(str_sub(rest, state, rest.n)));
 }
 
-/* 动员阶段（3月1日前）各村要: a bracket with figures belongs to what precedes it. */
+/* Does the first name begin behind the bracket, and is what precedes it none? */
+static bool
+is_bracket_before(struct str head, struct str bracket, struct str behind)
+{
+	return (head.n == 0 && utf8_has_digit(bracket)) ||
+	    (words_starts(WORDS_EACH_ONE, str_trim(behind)) && !actor_is(head));
+}
+
+/*
+ * 动员阶段（3月1日前）各村要: a stage and its bracket, or what is left of them,
+ * are no part of the first name.
+ */
 static struct str
 without_bracket(struct str names)
 {
-	size_t n = name_bracket(names);
+	struct str rest = names, first;
+	size_t at, n;
+	uint32_t c;
 
-	return n > 0 && utf8_has_digit(str_sub(names, 0, n))
-	    ? str_trim(str_sub(names, n, names.n))
-	    : names;
+	name_next(&rest, &first);
+	for (at = 0; at < first.n; at += n ? n : 1) {
+		struct str here = str_sub(first, at, first.n);
+
+		n = name_bracket(here);
+		if (n > 0 &&
+		    is_bracket_before(str_sub(first, 0, at), str_sub(here, 0, n),
+			str_sub(here, n, here.n)))
+			return str_trim(str_sub(
+			    names, str_offset(names, here) + n, names.n));
+		if (n == 0)
+			n = utf8_decode(here.p, here.n, &c);
+	}
+	return names;
 }
 
 static void

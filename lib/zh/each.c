@@ -184,7 +184,7 @@ meets_at(const struct finder *f, size_t i)
 	size_t end, k;
 
 	if (term_at(TERM_MEET, f->t, i) == 0 ||
-	    (i > 0 && utf8_is_han(f->t->c[i - 1])))
+	    (i > 0 && term_is(TERM_MEET_NOT, f->t->c[i - 1])))
 		return false;
 	w = words_at(f->words, WORD_PERIOD, f->t, i + 1, &end);
 	if (!w || w->number > 1)

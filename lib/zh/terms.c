@@ -93,6 +93,7 @@ static const char *const names[TERMS] = {
 	[TERM_SYSTEM] = "system",
 	[TERM_LIGHT_VERB] = "light-verb",
 	[TERM_MEET] = "meet",
+	[TERM_MEET_NOT] = "meet-not",
 	[TERM_TIMES] = "times",
 	[TERM_PERIOD] = "period",
 	[TERM_BOUND_PARTICLE] = "bound-particle",

@@ -99,6 +99,7 @@ enum term {
 	TERM_SYSTEM, /* 制度 机制 */
 	TERM_LIGHT_VERB, /* 进行 召开 */
 	TERM_MEET, /* 逢 */
+	TERM_MEET_NOT, /* 适: 逢 behind it is by chance */
 	TERM_TIMES, /* 次 */
 	TERM_PERIOD, /* 年 月 周 日 */
 	TERM_BOUND_PARTICLE, /* 了 为 到 有 */

@@ -46,6 +46,16 @@ for h in lib/*/*.h; do
 done 2>"$T/headers"
 is "each header compiles alone" "$bad$(head -5 "$T/headers")" ""
 
+# What a run leaves behind is easily committed with the work.
+if tracked=$(git ls-files 2>/dev/null) && [ "$tracked" ]; then
+	is "nothing lies about at the top" \
+	    "$(echo "$tracked" | grep -vE '^(cmd|lib|share|tests|examples)/|^(Makefile|README\.md|LICENSE|\.ci/run|\.(gitignore|clang-format|clang-tidy))$')" ""
+	is "the library and the filters are C alone" \
+	    "$(echo "$tracked" | grep -E '^(cmd|lib)/' | grep -vE '\.(c|h|def)$')" ""
+else
+	skip "nothing lies about at the top" "no git here"
+fi
+
 is "no unbounded or stateful string functions" \
     "$(grep -nwE '(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atol|atof)' lib/*/*.c cmd/*.c | grep -E '\b(strcpy|strcat|sprintf|vsprintf|gets|strtok|atoi|atol|atof)\(')" ""
 

@@ -134,6 +134,15 @@ is "a row without its last cell has a class of its own" "$out" \
 3|1|5|deduct|3|分|起||再次发生的，每起扣3分
 4|1|6|deduct|0.5|分|处||查出问题的，每处扣0.5分'
 
+printf '%s\n' '禾桥镇考核办法' '一、结果运用' '（一）一票否决。' '1、发生火灾的；' \
+    '2、发生械斗的。' '（二）取消评优资格。' >"$T/bare-veto.txt"
+rules "$T/bare-veto.txt"
+is "a veto without a reason is an order, but above its reasons" \
+    "$(printf '%s\n' "$out" | cut -d '|' -f 3-4,9-)" \
+'4|veto|发生火灾的；
+5|veto|发生械斗的。
+6|veto|取消评优资格'
+
 cat >"$T/told.txt" <<'END'
 柳溪镇2026年工作总结
 一、工作回顾
@@ -147,6 +156,11 @@ rules "$T/told.txt"
 is "what leads to what was done gives nothing" \
     "$(printf '%s\n' "$out" | cut -d '|' -f 3-5,9-)" \
 '7|deduct|1|加强保洁。'
+
+printf '%s\n' '禾桥镇安全检查情况通报' '6月份检查企业20家，共罚款3万元。' \
+    '（一）隐患较多。发现隐患12处。' >"$T/preface.txt"
+rules "$T/preface.txt"
+is "what leads to the findings of a bulletin gives nothing" "$out" ''
 
 cat >"$T/words.txt" <<'END'
 柳溪镇考核办法
