@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "base/map.h"
 #include "io/lexicon.h"
 #include "office/unitlist.h"
 
@@ -28,28 +29,35 @@ struct parting {
 	bool (*is)(void *, struct str);
 	void *arg;
 	struct buf *good; /* the list with 、 */
-	struct buf bad; /* names that are no units */
+	struct buf bad; /* names that are no units, each once */
+	struct map seen; /* those */
 	bool any; /* some name is a unit */
 };
 
-/* Take the first unit off s.  False: no beginning of s is one. */
+/*
+ * Take the first unit off s: 文化和旅游站, though 文化 may be another.  False:
+ * no beginning of s is one.
+ */
 static bool
 take_unit(struct parting *p, struct str *s)
 {
 	size_t i = 0, n = 0, marks;
-	struct str head;
+	struct str head, unit = STR_NULL, rest = STR_NULL;
 
 	for (marks = 0; marks <= WITHIN && i < s->n; marks++) {
 		i = next_mark(*s, i, &n);
 		head = str_trim(str_sub(*s, 0, i));
 		if (head.n && p->is(p->arg, head)) {
-			buf_join(p->good, "、", head);
-			*s = i < s->n ? str_sub(*s, i + n, s->n) : STR_NULL;
-			return true;
+			unit = head;
+			rest = i < s->n ? str_sub(*s, i + n, s->n) : STR_NULL;
 		}
 		i += n;
 	}
-	return false;
+	if (!unit.n)
+		return false;
+	buf_join(p->good, "、", unit);
+	*s = rest;
+	return true;
 }
 
 /* A piece between two 、 of the cell. */
@@ -68,22 +76,37 @@ part(struct parting *p, struct str s)
 		i = next_mark(s, 0, &n);
 		head = str_trim(str_sub(s, 0, i));
 		s = i < s.n ? str_sub(s, i + n, s.n) : STR_NULL;
-		if (head.n)
+		if (head.n && map_add(&p->seen, head))
 			buf_join(&p->bad, "、", head);
 	}
 	p->any = p->any || unit;
+}
+
+/* Is it a unit, or several with 、 as it should be? */
+static bool
+is_plain(const struct parting *p, struct str cell)
+{
+	struct str piece;
+	bool is = p->is(p->arg, cell);
+
+	while (!is && str_split(&cell, STR("、"), &piece)) {
+		piece = str_trim(piece);
+		if (piece.n && !p->is(p->arg, piece))
+			return false;
+	}
+	return true;
 }
 
 struct str
 unitlist_of(bool (*is)(void *arg, struct str name), void *arg, struct str cell,
     struct place at, struct buf *b)
 {
-	struct parting p = { is, arg, b, BUF_INIT, false };
+	struct parting p = { is, arg, b, BUF_INIT, MAP_INIT, false };
 	struct str rest = cell, piece;
 	size_t n;
 
 	buf_reset(b);
-	if (is(arg, cell) || next_mark(cell, 0, &n) == cell.n)
+	if (is_plain(&p, cell) || next_mark(cell, 0, &n) == cell.n)
 		return cell;
 	while (str_split(&rest, STR("、"), &piece))
 		part(&p, str_trim(piece));
@@ -93,6 +116,7 @@ unitlist_of(bool (*is)(void *arg, struct str name), void *arg, struct str cell,
 		diag_str("unit-list-parted", at, cell, b->p, NULL);
 		cell = buf_str(b);
 	}
+	map_free(&p.seen);
 	buf_free(&p.bad);
 	return cell;
 }

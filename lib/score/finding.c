@@ -149,13 +149,11 @@ is_parted(struct finding_reader *f, const struct finding *g,
 {
 	const struct roster *r = f->squad->roster;
 	struct place at = finding_place(f, c);
-	struct str parts = STR_NULL;
 
-	if (f->parts.n == 0)
-		parts = unitlist_on(r, g->cell[c], g->date, at, &f->parts);
-	if (f->parts.n && parts.p == f->parts.p) {
-		*list = parts;
-		return true;
+	if (f->parts.n == 0) {
+		*list = unitlist_on(r, g->cell[c], g->date, at, &f->parts);
+		if (list->p == f->parts.p)
+			return true;
 	}
 	roster_report(r, name, g->date, at);
 	return false;
@@ -165,7 +163,7 @@ static bool
 add_units(struct finding_reader *f, struct finding *g, enum finding_col c)
 {
 	struct str list = g->cell[c], name;
-	size_t i, before = g->nunit;
+	size_t i, before = g->nunit, twice = 0, told = 0;
 
 	buf_reset(&f->parts);
 	while (list.n && str_split(&list, STR("、"), &name)) {
@@ -178,12 +176,14 @@ add_units(struct finding_reader *f, struct finding *g, enum finding_col c)
 		if (i == SQUAD_NONE) {
 			if (!is_parted(f, g, c, name, &list))
 				return false;
-			g->nunit = before;
-		} else if (has_unit(g, i))
+			g->nunit = before; /* once more, from the start */
+			told = twice;
+			twice = 0;
+		} else if (!has_unit(g, i))
+			g->unit[g->nunit++] = i;
+		else if (twice++ >= told)
 			diag("finding-unit-twice", finding_place(f, c),
 			    text(f, name), NULL);
-		else
-			g->unit[g->nunit++] = i;
 	}
 	return true;
 }
