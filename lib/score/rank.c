@@ -90,14 +90,11 @@ add_units(struct map *m, const struct party_group *g)
 		map_add(m, g->v[i]->unit);
 }
 
+/* Is it the first of the groups of its period, which stand together? */
 static bool
 is_first(const struct run *r, const struct party_group *g)
 {
-	const struct party_group *x = r->ranks.group;
-
-	while (!str_eq(x->period, g->period))
-		x++;
-	return x == g;
+	return g == r->ranks.group || !str_eq(g[-1].period, g->period);
 }
 
 /*
@@ -109,16 +106,15 @@ tell_left(const struct run *r, const struct party_group *g, struct str before)
 {
 	const struct cohort *c = history_cohort(&r->history, before, g->group);
 	bool own = str_eq(c->group, g->group);
+	const struct party_group *end = r->ranks.group + r->ranks.ngroup, *x;
 	struct map here = MAP_INIT;
 	size_t i;
 
-	for (i = 0; i < r->ranks.ngroup; i++) {
-		const struct party_group *x = &r->ranks.group[i];
-
-		if (own ? x == g : str_eq(x->period, g->period))
-			add_units(&here, x);
-	}
-	for (i = 0; (own || is_first(r, g)) && i < c->units.n; i++)
+	if (!own && !is_first(r, g))
+		return;
+	for (x = g; x < end && (own ? x == g : str_eq(x->period, g->period)); x++)
+		add_units(&here, x);
+	for (i = 0; i < c->units.n; i++)
 		if (!map_get(&here, c->units.v[i].key))
 			diag(before.n ? "rank-left" : "rank-left-before",
 			    NOWHERE, c->units.v[i].key.p, g->period.p,

@@ -341,6 +341,25 @@ is "and nobody else is new" "$(echo "$out" | fields ' ' unit,previous,change)" "
 run csv-check other-name.csv
 is "points with their word are points" "$status" 0
 
+# Groups of one period only; who comes back later has left.
+printf '单位,名次,总分,期间\n甲村,1,92,2026-03\n乙村,2,80,2026-03\n' >march.csv
+cat >months.csv <<'X'
+period,category,unit,item,full,got
+2026-04,村,甲村,x,100,90
+2026-04,社区,丙社区,x,100,85
+2026-05,村,甲村,x,100,90
+2026-05,村,乙村,x,100,80
+X
+run rank -g category -b march.csv months.csv
+is "who left and came back" "$err" \
+    "rank: note: 2026-04 : stood in the ranking of 2026-03, has no scores in this one: '乙村'"
+# From one group to another: it left the first.
+printf '期间,单位类别,名次,单位,总分\n2026-04,村,1,乙村,90\n2026-04,村,2,甲村,80\n' >april.csv
+printf 'period,category,unit,item,full,got\n2026-05,村,甲村,x,9,8\n2026-05,社区,乙村,x,9,8\n' >may.csv
+run rank -g category -b april.csv may.csv
+is "who changed its group" "$err" \
+    "rank: note: 2026-05 村: stood in the ranking of 2026-04, has no scores in this one: '乙村'"
+
 # Very many units that left, in linear time.
 awk 'BEGIN {
 	print "period,category,rank,unit,score" >"before.csv"
@@ -352,4 +371,14 @@ awk 'BEGIN {
 }'
 is "very many units that left" \
     "$(bounded rank -g category -b before.csv now.csv 2>&1 >/dev/null | grep -c 'has no scores in this one')" 30000
+awk 'BEGIN {
+	print "period,rank,unit,score" >"before.csv"
+	print "period,category,unit,item,full,got" >"now.csv"
+	for (i = 0; i < 70000; i++) {
+		print "2026-04," i + 1 ",甲" i "村,9" >"before.csv"
+		print "2026-05,第" i "组,乙" i "村,x,10,9" >"now.csv"
+	}
+}'
+is "of very many groups" \
+    "$(bounded rank -g category -b before.csv now.csv 2>&1 >/dev/null | grep -c 'has no scores in this one')" 70000
 done_testing
