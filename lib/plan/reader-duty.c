@@ -38,18 +38,53 @@ reader_is_duty(const struct line *l)
 	return resp_is_line(s) && !resp_tells_steps(s);
 }
 
+/* The line above line i of an open list, which is its label or a name of it. */
+static const struct line *
+line_above(const struct reader *r, size_t i)
+{
+	return &r->lines.v[lines_before(&r->lines, i)];
+}
+
+bool
+reader_awaits_names(const struct reader *r, size_t i)
+{
+	return r->open && reader_is_duty(line_above(r, i));
+}
+
+/*
+ * 责任单位： over 1.水利站 and 2.各村: is line i the next of such a list?  A name over a
+ * list of its own is a heading.
+ */
+static bool
+is_counted(const struct reader *r, size_t i)
+{
+	const struct line *l = &r->lines.v[i], *above = line_above(r, i);
+	size_t k = lines_next(&r->lines, i + 1);
+
+	if (k < r->lines.n && r->lines.v[k].marked &&
+	    r->lines.v[k].mark.number == 1)
+		return false;
+	if (reader_awaits_names(r, i))
+		return l->mark.number == 1;
+	return above->marked && above->mark.style == l->mark.style &&
+	    l->mark.number == above->mark.number + 1;
+}
+
 /* 责任单位： and, on lines of their own, 甲、乙。 or （1）甲负责街道； */
 static bool
 is_more_duty(const struct reader *r, size_t i)
 {
 	const struct line *l = &r->lines.v[i];
+	struct str s = str_sub(l->text, l->marked ? l->mark.n : 0, l->text.n);
 
 	if (!r->open)
 		return false;
 	if (l->marked) /* an item unless it says who does what */
-		return resp_goes_on(
-		    str_sub(l->text, l->mark.n, l->text.n), CELL_OTHER, NULL);
-	return resp_goes_on(l->text, r->role, NULL);
+		return resp_goes_on(s, CELL_OTHER, NULL) ||
+		    (is_counted(r, i) && resp_is_named_line(s, r->role));
+	if (r->role == CELL_PEOPLE && !reader_awaits_names(r, i)) /* 李红 below 王明 */
+		return resp_is_named_line(s, r->role);
+	return resp_goes_on(s, r->role, NULL);
 }
 
 /* Does a line of responsibility, or the text, say who does the item? */
@@ -104,7 +139,7 @@ put_duty(struct reader *r, size_t i, bool more)
 	}
 	if (more) /* and perhaps a further one */
 		r->open = l->marked || str_ends(str_trim(c->body), STR("、")) ||
-		    (r->role != CELL_PEOPLE && !l->closed);
+		    !l->closed;
 	else
 		r->open = resp_is_open(c->body, &r->role);
 }

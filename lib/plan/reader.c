@@ -171,7 +171,9 @@ put_end(struct reader *r, size_t i)
 {
 	const struct line *l = &r->lines.v[i];
 
-	if (!r->tail && !r->b.fresh && (!l->closed || l->meta) &&
+	/* 财政所 below 配合单位： signs nothing */
+	if (!r->tail && !r->b.fresh && !reader_awaits_names(r, i) &&
+	    (!l->closed || l->meta) &&
 	    !article_fills_heading(r->b.o, l->text) &&
 	    title_is_tail(&r->lines, &r->rows, i)) {
 		build_node(&r->b, outline_last(r->b.o)->node, NODE_CLOSER);

@@ -73,6 +73,9 @@ bool reader_is_duty(const struct line *);
 /* Such a line with those that go on it, lines i up to *end. */
 bool reader_duties(struct reader *, size_t i, size_t *end);
 
+/* Is line i right below a line of responsibility that has no names yet? */
+bool reader_awaits_names(const struct reader *, size_t i);
+
 /* Has no line a number?  Then short lines are the headings. */
 bool reader_is_unnumbered(const struct reader *);
 /*

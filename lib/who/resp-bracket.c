@@ -180,22 +180,33 @@ is_by_when(struct str name)
 	    words_find(WORDS_DEADLINE_BEFORE, name, 0, NULL) > 0;
 }
 
-/* 农业办、各村，6月底前; 6月底前完成，农业办: units, by when, and nothing else. */
+/*
+ * 农业办、各村，6月底前; 6月底前完成，农业办; 各村 6月底前: units, by when, and nothing
+ * else.
+ */
 static bool
 is_dated_list(struct str inside)
 {
-	struct str name;
-	size_t units = 0, times = 0;
+	struct str name, when;
+	size_t units = 0, times = 0, end;
 
 	if (utf8_find_mark(inside, ':') >= 0)
 		return false; /* 长期坚持，责任单位：农业办 */
-	while (name_next(&inside, &name))
-		if (is_by_when(name))
+	while (name_next(&inside, &name)) {
+		if (is_by_when(name)) {
 			times++;
-		else if (name_is_list_of_units(name))
-			units++;
-		else
+			continue;
+		}
+		end = name_word_end(name);
+		when = str_trim(str_sub(name, end, name.n));
+		if (is_by_when(when)) {
+			times++;
+			name = str_sub(name, 0, end);
+		}
+		if (!name_is_list_of_units(name))
 			return false;
+		units++;
+	}
 	return units > 0 && times > 0;
 }
 

@@ -5,6 +5,7 @@
 #include "phrase/words.h"
 #include "who/resp-mixed.h"
 #include "who/resp.h"
+#include "who/subject-amid.h"
 
 #define DUE_CHARS 40 /* a longer line says more than when */
 #define WHO_CHARS 40 /* a longer line says more than who */
@@ -81,15 +82,25 @@ resp_goes_on(struct str s, enum cell_role role, struct resp *r)
 	s = resp_without_end(str_trim(s));
 	if (utf8_len(s) <= WHO_CHARS)
 		resp_inline(&one, s, false);
-	if (resp_is_empty(&one) && resp_is_names(role) &&
-	    (role == CELL_PEOPLE ? utf8_len(s) <= WHO_CHARS
-				 : name_is_list_of_units(s)))
+	if (resp_is_empty(&one) &&
+	    ((role == CELL_PEOPLE && utf8_len(s) <= WHO_CHARS) ||
+		resp_is_named_line(s, role)))
 		resp_read(&one, s, role);
 	yes = !resp_is_empty(&one);
 	if (r)
 		resp_merge(r, &one);
 	resp_free(&one);
 	return yes;
+}
+
+bool
+resp_is_named_line(struct str s, enum cell_role role)
+{
+	s = resp_without_end(str_trim(s));
+	return role == CELL_PEOPLE
+	    ? utf8_len(s) <= WHO_CHARS && resp_begins_holder(s)
+	    : resp_is_names(role) && name_is_list_of_units(s) &&
+		!amid_is_done(s); /* 整治市场 */
 }
 
 /* 各村, 配合：水利站, 6月底前: may it go on with who, or by when? */
@@ -184,7 +195,7 @@ mark_left_over(struct str s, size_t at, size_t end)
 	return utf8_ends_mark(before, ',') + utf8_ends_mark(before, ';');
 }
 
-/* Where the sentence or part of one goes on that begins behind the next 。 or ；. */
+/* Where the part of a sentence begins that follows the next 。, ； or ，. */
 static size_t
 next_part(struct str s, size_t at)
 {
@@ -193,7 +204,7 @@ next_part(struct str s, size_t at)
 
 	for (; (at = utf8_plain_end(s, at)) < s.n; at += n ? n : 1) {
 		n = utf8_decode(s.p + at, s.n - at, &c);
-		if (utf8_among(c, "。；;"))
+		if (utf8_among(c, "。；;，,"))
 			return resp_past_blanks(s, at + n);
 	}
 	return s.n;

@@ -306,7 +306,7 @@ resp_is_edge(struct str before)
 	if (last == '.' || last == U'．') /* 水利站.责任单位: but not 1.责任单位 */
 		return utf8_is_han(utf8_last(
 		    str_sub(before, 0, utf8_prev(before, before.n))));
-	return before.n == 0 ||
+	return before.n == 0 || (last >= U'①' && last <= U'⒛') ||
 	    utf8_among(last, "；;。，,、 　\t\n）)【[［：:—|｜/／") ||
 	    words_ends(WORDS_BULLET_LABEL, before);
 }

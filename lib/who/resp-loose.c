@@ -153,12 +153,14 @@ is_sentence(struct str behind)
 	    words_starts(WORDS_IS, behind) || words_starts(WORDS_ORDER, behind);
 }
 
-/* Bytes of a mark that stands where a colon should: ；, ——, --. */
+/* Bytes of a mark that stands where a colon should: ；, |, →, =, ——, --. */
 static size_t
 mistyped_mark(struct str s)
 {
 	size_t n = utf8_starts_mark(s, ';'), k;
 
+	n += utf8_starts_mark(s, '|') + utf8_starts_mark(s, '=');
+	n += str_starts(s, STR("→")) ? STR("→").n : 0;
 	if (n > 0)
 		return n;
 	while ((k = str_starts(str_sub(s, n, s.n), STR("—"))	  ? STR("—").n

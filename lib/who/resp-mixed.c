@@ -235,10 +235,16 @@ resp_unit_before(struct str s)
 	return 0;
 }
 
-/* 王明等人, 王明等同志: without those whom it does not name. */
+/* 王明等人, 王明等同志, 王明等村干部: without those whom it does not name. */
 static struct str
 without_others(struct str name)
 {
+	size_t n = 0;
+	long at = words_find(WORDS_ET_AL, name, 0, &n);
+
+	if (at > 0 && is_named(str_sub(name, 0, (size_t)at)) &&
+	    name_noun(str_sub(name, (size_t)at + n, name.n)) == NOUN_PEOPLE)
+		return str_sub(name, 0, (size_t)at);
 	return words_strip_end(WORDS_PERSONS_ET_AL, name_without_et_al(name));
 }
 

@@ -15,6 +15,7 @@
 #define UNDER_CHARS 30 /* of 在上级防汛抗旱机构和本级党委、政府的领导下 */
 #define UNKNOWN_CHARS 8 /* nor a longer one that ends in no known word */
 #define PLACE_CHARS 3 /* nor a longer one a place by its bare name */
+#define COUNTED_CHARS 8 /* nor a longer one such a place and their number */
 #define BEHIND_WORK 8 /* parts of the work and names behind it that are looked at */
 
 /*
@@ -97,11 +98,54 @@ is_number(struct str name, struct str list)
 	    name_next(&list, &next) && num_begins(next, &num, &rest);
 }
 
+/* 周口, 马站: the bare name of a place, as far as its last character tells. */
+static bool
+is_place(struct str name)
+{
+	size_t chars = utf8_len(name);
+
+	return chars > 1 && chars <= PLACE_CHARS &&
+	    (words_ends(WORDS_LANDFORM, name) || name_noun(name) == NOUN_ORG);
+}
+
+/* 石桥, 孙圩: one that ends as no name of a person does. */
+static bool
+is_sure_place(struct str name)
+{
+	return is_place(name) && words_ends(WORDS_LANDFORM, name) &&
+	    words_ends(WORDS_PERSON_NOT, name);
+}
+
+/* 柳沟、石桥|两村, 石桥、柳沟|等村: what the names before it are, behind them. */
+static bool
+ends_in_places(struct str s)
+{
+	struct num num;
+	struct str rest, name = STR_NULL;
+	size_t at, n;
+
+	while (name_next(&s, &name))
+		;
+	n = words_suffix(WORDS_SETTLEMENT, name, NULL);
+	if (n == 0 || utf8_len(name) > COUNTED_CHARS)
+		return false;
+	if (words_ends(WORDS_ET_AL, str_sub(name, 0, name.n - n)))
+		return true;
+	for (at = utf8_offset(name, 2); at < name.n;
+	     at += utf8_offset(str_sub(name, at, name.n), 1))
+		if (num_begins(str_sub(name, at, name.n), &num, &rest) &&
+		    words_is(WORDS_SETTLEMENT,
+			words_strip_start(WORDS_COUNT_OFFICES, rest)))
+			return true;
+	return false;
+}
+
 bool
 resp_is_list(struct str s, bool people, bool by)
 {
 	size_t n = 0, units = 0, most, half = name_half_chars(s);
 	bool group = name_is_group(s), part; /* 财政、住建等部门 */
+	bool places = ends_in_places(s);
 	struct str name;
 
 	if (name_is_sectors(s))
@@ -121,20 +165,11 @@ resp_is_list(struct str s, bool people, bool by)
 		part = group || (by && (units > 0 || s.p));
 		most = by && units > 0 && !group ? UNKNOWN_CHARS : half;
 		if (!(part && is_unknown(name, most)) &&
+		    !((places || part) && is_sure_place(name)) &&
 		    !(people && is_holder(name)))
 			return false;
 	}
 	return n > 0;
-}
-
-/* 周口, 马站: the bare name of a place, as far as its last character tells. */
-static bool
-is_place(struct str name)
-{
-	size_t chars = utf8_len(name);
-
-	return chars > 1 && chars <= PLACE_CHARS &&
-	    (words_ends(WORDS_LANDFORM, name) || name_noun(name) == NOUN_ORG);
 }
 
 bool
@@ -146,8 +181,7 @@ resp_is_places(struct str list)
 	for (; name_next(&list, &name); n++) {
 		if (!is_place(name))
 			return false;
-		sure += words_ends(WORDS_LANDFORM, name) &&
-		    words_ends(WORDS_PERSON_NOT, name);
+		sure += is_sure_place(name);
 	}
 	return n > 1 && sure > 0;
 }

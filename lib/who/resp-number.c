@@ -50,7 +50,7 @@ resp_next_number(struct str *list, struct str *name)
 	if (!number_at(s, &m))
 		return false;
 	for (at = next_number(s, m.n, &m, &next);
-	     at < s.n && next.number <= m.number;
+	     at < s.n && next.number < m.number;
 	     at = next_number(s, at + next.n, &m, &next))
 		;
 	*name = str_trim(str_sub(s, m.n, at));

@@ -243,6 +243,22 @@ glued_unit(struct str name)
 	return 0;
 }
 
+/* 各村（6月底前完成）: by when is in the bracket, put into r.  Returns the name. */
+static struct str
+without_time(struct resp *r, struct str name)
+{
+	size_t open = name_bracket_at_end(name);
+	struct str when;
+
+	if (open == 0 || open == name.n)
+		return name;
+	when = name_in_bracket(name, open);
+	if (!name_is_when(when))
+		return name;
+	resp_add(&r->due, when);
+	return str_trim(str_sub(name, 0, open));
+}
+
 /*
  * Put a name into r, or the first of those that it turns out to be.  Returns the
  * others, which are of the role in *role.
@@ -261,6 +277,7 @@ add_first(struct resp *r, struct str name, enum cell_role *role)
 		resp_add(&r->due, str_sub(name, due, name.n));
 		return STR_NULL;
 	}
+	name = without_time(r, name);
 	if (*role != CELL_PEOPLE)
 		name = without_people(
 		    r, without_work(own_role(name, role), role));
@@ -348,6 +365,10 @@ add_word(struct resp *r, struct str name, enum cell_role *role, bool posts)
 	if (at < name.n) {
 		a = str_trim(str_sub(name, 0, at));
 		b = str_trim(str_sub(name, at, name.n));
+		if (name_is_when(b)) { /* 各村 6月底前 */
+			resp_add_name(r, a, *role);
+			return b;
+		}
 		of_a = resp_role_before(a, b, *role);
 		of_b = resp_role_behind(a, b, *role);
 		if (of_a != of_b) {

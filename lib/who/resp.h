@@ -34,6 +34,8 @@ bool resp_is_open(struct str s, enum cell_role *role);
  * names), or 甲负责街道?  Then r, which may be NULL, takes them.
  */
 bool resp_goes_on(struct str s, enum cell_role role, struct resp *r);
+/* Nothing but names of that role, and a telephone: 王明 13800000000? */
+bool resp_is_named_line(struct str s, enum cell_role role);
 /*
  * Take the names of a line, a bracket's content or a cell.  first: the role
  * of names before any word that gives one; CELL_OTHER drops them.

@@ -367,6 +367,10 @@ without_bracket(struct str names)
 	for (at = 0; at < first.n; at += n ? n : 1) {
 		struct str here = str_sub(first, at, first.n);
 
+		n = utf8_starts_mark(here, ')'); /* 动员阶段）: what is left */
+		if (n > 0)
+			return str_trim(str_sub(
+			    names, str_offset(names, here) + n, names.n));
 		n = name_bracket(here);
 		if (n > 0 &&
 		    is_bracket_before(str_sub(first, 0, at), str_sub(here, 0, n),
