@@ -47,34 +47,48 @@ list_end(struct str s, uint32_t style, long last)
 	return last;
 }
 
-/* The only cell of its own that tells what is to be done, or NULL. */
-static const struct cell *
-lone_text(const struct node *n)
+/* The row behind that of line i, or NULL. */
+static const struct row_line *
+row_below(const struct rows *rows, size_t i)
 {
-	const struct cell *own = NULL;
+	while (++i < rows->n && rows->v[i].part == ROW_MORE)
+		;
+	return i < rows->n && rows->v[i].part == ROW_DATA ? &rows->v[i] : NULL;
+}
+
+/*
+ * The first cell that tells what the row at line i is to do, if it is this row's
+ * alone; else NULL.
+ */
+static const struct cell *
+own_text(const struct rows *rows, size_t i)
+{
+	const struct row_line *row = &rows->v[i], *below = row_below(rows, i);
 	size_t k;
 
-	for (k = 0; k < n->ncells; k++) {
-		const struct cell *c = &n->cell[k];
+	for (k = 0; k < row->ncells; k++) {
+		const struct cell *c = &row->cell[k];
 
 		if (c->nparts == 0 ||
 		    (c->role != CELL_TASK && c->role != CELL_CONTENT))
 			continue;
-		if (own || c->inherited)
-			return NULL;
-		own = c;
+		return c->inherited ||
+			(below && k < below->ncells &&
+			    below->cell[k].inherited)
+		    ? NULL
+		    : c;
 	}
-	return own;
+	return NULL;
 }
 
 /*
- * 1.整治河道<tab>水利站: the row's number where none has a column, but not that of
- * a list in the cell.
+ * 1.整治河道<tab>水利站: the number of the row at line i where none has a column, but
+ * not that of a list in the cell.
  */
 static void
-take_number(struct node *n)
+take_number(const struct rows *rows, size_t i, struct node *n)
 {
-	const struct cell *c = n->number.n == 0 ? lone_text(n) : NULL;
+	const struct cell *c = n->number.n == 0 ? own_text(rows, i) : NULL;
 	struct cell_part *p = c ? c->part : NULL;
 	struct marker m;
 	struct str rest;
@@ -147,7 +161,7 @@ put_data(struct reader *r, size_t i)
 	for (k = 0; k < n->ncells; k++)
 		if (n->cell[k].role == CELL_NUMBER && n->cell[k].nparts > 0)
 			n->number = n->cell[k].part[0].text;
-	take_number(n);
+	take_number(&r->rows, i, n);
 	para_line(r, i, task ? KIND_HEADING : KIND_COLUMNS);
 }
 
