@@ -287,6 +287,31 @@ is_signed_above(const struct lines *ls, size_t end)
 	return end > 0 && ls->v[end - 1].meta;
 }
 
+/* How often mark stands in s. */
+static size_t
+count_marks(struct str s, struct str mark)
+{
+	size_t n = 0;
+	long at;
+
+	for (at = 0; (at = str_find(s, mark, (size_t)at)) >= 0; n++)
+		at += (long)mark.n;
+	return n;
+}
+
+/* …应根据《农村公厕管护 / 指南》的要求: do lines i..end-1 break off in a name? */
+static bool
+is_cut_in_name(const struct lines *ls, size_t i, size_t end)
+{
+	size_t open = 0, close = 0;
+
+	for (; i < end; i++) {
+		open += count_marks(ls->v[i].text, STR("《"));
+		close += count_marks(ls->v[i].text, STR("》"));
+	}
+	return open > close;
+}
+
 bool
 title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 {
@@ -325,6 +350,8 @@ title_starts_document(const struct lines *ls, const struct rows *rows, size_t i)
 		return false;
 	if (before > 0 && ls->v[before - 1].expects && !ls->v[before - 1].meta)
 		return false; /* but 附件2： */
+	if (is_cut_in_name(ls, i, end))
+		return false;
 	return begins_numbering(ls, rows, end);
 }
 

@@ -174,6 +174,7 @@ goes_on(const struct lines *ls, size_t p, size_t i)
 		return true;
 	if (b->marked &&
 	    (!wrap_is_full(ls, a) || a->closed || a->expects ||
+		utf8_ends_mark(a->text, ')') > 0 || /* （责任单位：甲） */
 		(p + 1 < i && !b->mark.doubtful) ||
 		marker_family(b->mark.style) <= MARKER_HAN_IN))
 		return false;

@@ -98,7 +98,7 @@ without_count(struct str s)
 	size_t i = 0;
 
 	while (i < s.n && utf8_digit_at(s, i))
-		i++;
+		i += utf8_size(s.p[i]);
 	unit = i > 0 ? around_at(s, i, WORD_UNIT) : NULL;
 	if (!unit || !str_is(unit->dim, "count") ||
 	    around_at(s, i + unit->text.n, WORD_RIGHT))

@@ -21,7 +21,7 @@ target_begins_name(struct str s)
 	uint32_t c;
 
 	return s.n > 0 && utf8_decode(s.p, s.n, &c) > 0 &&
-	    (utf8_is_han(c) || c == U'“');
+	    (utf8_is_han(c) || c == U'“' || c == U'「' || c == '"');
 }
 
 struct str
