@@ -7,6 +7,7 @@
 #include "who/resp.h"
 
 #define COLUMNS 12 /* no table has more */
+#define TORN 20 /* lines of headings, of which some go on over two */
 #define LEAST 3 /* that are filled in */
 #define HEADING_BYTES 42 /* a longer line is no heading */
 #define NUMBER_CHARS 3 /* of a row */
@@ -17,7 +18,7 @@ struct table {
 	struct rows *rows;
 	const struct doc *doc;
 	struct cell_list heads;
-	enum cell_role role[COLUMNS];
+	enum cell_role role[TORN];
 	size_t wide; /* the column whose cell may go on over lines */
 	bool barred; /* each line ends with a bar */
 	size_t least; /* lines that each row but the last has at least */
@@ -106,8 +107,7 @@ take_headings(struct table *t, size_t i)
 	size_t at = i;
 	bool works = false; /* is there a column that tells of work? */
 
-	for (; at < t->doc->n && t->heads.n < COLUMNS;
-	     at = next_line(t, at + 1)) {
+	for (; at < t->doc->n && t->heads.n < TORN; at = next_line(t, at + 1)) {
 		struct str s = line_at(t, at);
 		enum cell_role role;
 
@@ -357,15 +357,65 @@ find_rows(struct table *t, size_t at)
 	return n;
 }
 
+/* Do the lines of headings k and k + 1 make one: 责任 / 科室? */
+static bool
+is_torn(const struct table *t, size_t k)
+{
+	struct buf name = BUF_INIT, b = BUF_INIT;
+	bool known;
+
+	buf_addstr(&name, cell_squeezed(&t->heads.v[k], &b));
+	buf_addstr(&name, cell_squeezed(&t->heads.v[k + 1], &b));
+	known = words_exact(WORDS_COLUMN, buf_str(&name)) >= 0;
+	buf_free(&name);
+	buf_free(&b);
+	return known;
+}
+
+/*
+ * 责任 / 领导 / 责任 / 科室: put the headings together that narrow columns tore over
+ * two lines, if they are then as many as row 1, at `at`, has cells.
+ */
+static bool
+mend_headings(struct table *t, size_t at)
+{
+	struct cell_list *l = &t->heads;
+	size_t columns = row_at(t, at, 1).cells + 1, k;
+	struct buf name = BUF_INIT, b = BUF_INIT;
+
+	for (k = 1; k + 1 < l->n && l->n > columns; k++) {
+		if (!is_torn(t, k))
+			continue;
+		cell_add(&l->v[k], l->v[k + 1].part[0].text,
+		    l->v[k + 1].part[0].line, 1, t->rows->mem);
+		l->n--;
+		memmove(&l->v[k + 1], &l->v[k + 2],
+		    (l->n - k - 1) * sizeof(*l->v));
+	}
+	t->wide = 0;
+	for (k = 0; k < l->n; k++) {
+		t->role[k] = role_of(cell_squeezed(&l->v[k], &name), &b);
+		if (cell_is_work(t->role[k]))
+			t->wide = k;
+	}
+	buf_free(&name);
+	buf_free(&b);
+	return l->n == columns && t->wide > 0;
+}
+
 size_t
 table_lines(struct rows *rows, const struct doc *d, size_t i)
 {
 	struct table t = { .rows = rows, .doc = d };
 	struct table_roles *roles;
-	size_t at = take_headings(&t, i), n, k, end = i;
+	size_t at = take_headings(&t, i), lines = t.heads.n, n, k, end = i;
 
 	t.barred = is_barred(&t, i);
-	n = at > 0 ? find_rows(&t, at) : 0;
+	n = at > 0 && lines <= COLUMNS ? find_rows(&t, at) : 0;
+	if (n == 0 && at > 0) {
+		t.heads.n = lines;
+		n = mend_headings(&t, at) ? find_rows(&t, at) : 0;
+	}
 	if (n > 0) {
 		t.least = least_lines(&t, at, n);
 		for (k = i; k < at; k++)
