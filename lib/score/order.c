@@ -66,18 +66,20 @@ compare(const void *x, const void *y)
 	return c ? c : (a->at > b->at) - (a->at < b->at);
 }
 
+/* at: period, group -> 1 + its place. */
 static struct party_group *
-group_of(struct ranks *b, const struct entry *e)
+group_of(struct ranks *b, struct map *at, const struct entry *e)
 {
+	struct buf key = BUF_INIT;
+	struct map_entry *known = map_put(at, MAP_KEY(&key, e->period, e->group));
 	struct party_group *g;
-	size_t i;
 
-	for (i = b->ngroup; i > 0; i--)
-		if (str_eq(b->group[i - 1].group, e->group) &&
-		    str_eq(b->group[i - 1].period, e->period))
-			return &b->group[i - 1];
+	buf_free(&key);
+	if (known->value)
+		return &b->group[(size_t)known->value - 1];
 	GROW(b->group, b->ngroup, b->cap_group);
 	g = &b->group[b->ngroup++];
+	known->value = (void *)b->ngroup;
 	*g = (struct party_group){ e->period, e->group, NULL, 0, 0, 0, DEC(0),
 		DEC(0), DEC(0) };
 	return g;
@@ -136,6 +138,7 @@ rank_group(struct party_group *g)
 void
 ranks_rank(struct ranks *b, const struct tie *tie, size_t ntie)
 {
+	struct map at = MAP_INIT;
 	size_t i;
 
 	sort_tie = tie;
@@ -147,8 +150,9 @@ ranks_rank(struct ranks *b, const struct tie *tie, size_t ntie)
 			    NULL);
 			b->v[i]->judged = false;
 		}
-		add_entry(group_of(b, b->v[i]), b->v[i]);
+		add_entry(group_of(b, &at, b->v[i]), b->v[i]);
 	}
+	map_free(&at);
 	sort_groups(b);
 	for (i = 0; i < b->ngroup; i++)
 		rank_group(&b->group[i]);
