@@ -57,10 +57,12 @@ struct findings {
 int findings_read(struct findings *, const struct grid *,
     const struct roster *, struct date on);
 void findings_free(struct findings *);
-/* Is such an item, or what has a matter (事项 of an honour), to a unit's credit?
- * praise: share/bulletin/praise.csv. */
-bool finding_praises(
-    const struct know *praise, struct str item, struct str matter);
+/* Cells that tell what is to a unit's credit. */
+struct finding_signs {
+	struct str item, rule, matter, place, deadline, fixed;
+};
+/* By its item (share/bulletin/praise.csv), or as an honour has them. */
+bool finding_praises(const struct know *praise, const struct finding_signs *);
 /* What is no day with its year (未整改, XXXX-12-08) is none. */
 struct date finding_day(struct str cell);
 /* One, where the cell does not say how many. */

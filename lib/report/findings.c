@@ -15,15 +15,27 @@ struct reading {
 	struct know *praise;
 };
 
+/*
+ * An honour has a matter (事项) and a rule that gives points for it.  Offices
+ * head what they inspected so as well: that was found at a place, or has a day
+ * by which it is to be, or was put right.
+ */
+static bool
+is_honour(const struct finding_signs *s)
+{
+	return s->matter.n && s->rule.n && !s->place.n && !s->deadline.n &&
+	    !s->fixed.n;
+}
+
 bool
-finding_praises(const struct know *praise, struct str item, struct str matter)
+finding_praises(const struct know *praise, const struct finding_signs *s)
 {
 	size_t i;
 
-	if (matter.n)
+	if (is_honour(s))
 		return true;
 	for (i = 0; i < praise->rows; i++)
-		if (str_find(item, know_get(praise, i, "word"), 0) >= 0)
+		if (str_find(s->item, know_get(praise, i, "word"), 0) >= 0)
 			return true;
 	return false;
 }
@@ -78,8 +90,10 @@ read_row(struct reading *r, size_t i, struct finding *f)
 	f->place = grid_get(g, i, r->place);
 	f->problem = grid_get(g, i, r->problem);
 	f->source = grid_get(g, i, r->source);
-	f->praise = finding_praises(
-	    r->praise, f->item, grid_get(g, i, r->matter));
+	f->praise = finding_praises(r->praise,
+	    &(struct finding_signs){ f->item, f->rule,
+		grid_get(g, i, r->matter), f->place,
+		grid_get(g, i, r->deadline), grid_get(g, i, r->fixed) });
 	f->again = false;
 	f->count = finding_count(grid_get(g, i, r->count));
 	read_date(r, i, r->deadline, "finding-date-soft", &f->deadline);

@@ -33,8 +33,11 @@ work_out(void *arg, const struct grid *g, const struct str *cell,
 	(void)g;
 	if (!finding_found(cell_of(cell, l->problem),
 		finding_count(cell_of(cell, l->count))) ||
-	    finding_praises(l->praise, cell_of(cell, l->item),
-		cell_of(cell, l->matter)))
+	    finding_praises(l->praise,
+		&(struct finding_signs){ cell_of(cell, l->item),
+		    cell_of(cell, l->rule), cell_of(cell, l->matter),
+		    cell_of(cell, l->place), cell_of(cell, l->deadline),
+		    cell_of(cell, l->fixed) }))
 		return;
 	if (str_is(key, "@status"))
 		buf_adds(b,
@@ -68,6 +71,8 @@ repair_fields(struct repair *k, struct listing *l, struct date date)
 	k->problem = grid_col(l->grid, "problem");
 	k->item = grid_col(l->grid, "item");
 	k->count = grid_col(l->grid, "count");
+	k->rule = grid_col(l->grid, "rule");
+	k->place = grid_col(l->grid, "place");
 	k->matter = grid_col(l->grid, "matter");
 	k->date = date;
 	report_fixed(l->grid, k->fixed);

@@ -7,7 +7,7 @@
 
 struct repair {
 	/* columns of the grid, or -1 */
-	long deadline, fixed, problem, item, matter, count;
+	long deadline, fixed, problem, item, rule, place, matter, count;
 	struct know *praise;
 	struct date date;
 	struct grid shown; /* the findings without mere measurements; its rows

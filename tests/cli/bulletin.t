@@ -278,6 +278,23 @@ run report-xlsx --date 2026-12-31 -o "$T/honour.xlsx" "$T/honour.csv"
 is "nor in the workbook anything to put right" \
     "$(unzip -p "$T/honour.xlsx" xl/worksheets/sheet1.xml | grep -o '<v>整改状态：[^<]*')" \
     "<v>整改状态：未整改 1　"
+# Offices head what they inspected 事项 as well: no honour has no rule, or is to
+# be or was put right; nor, in a table without those columns, has it a place.
+cat >"$T/matters.csv" <<'X'
+日期,单位,规则,点位,问题,事项,整改期限,整改日期
+2026-12-05,甲村,A1,,垃圾落地,日常保洁,2026-12-12,
+2026-12-06,乙村,A1,,乱堆,日常保洁,,2026-12-07
+2026-12-07,丙村,,,乱挂,日常保洁,,
+2026-12-08,丁村,A1,桥头,乱搭,日常保洁,,
+2026-12-09,戊村,J1,,省级文明村,文明村,,
+X
+run bulletin -n 12 --date 2026-12-31 -f "$T/matters.csv"
+like "what was inspected is none" "$out" "^12月1日至31日，共督查发现问题4个，涉及4个单位。"
+like "an honour among it is" "$out" "^戊村省级文明村。$"
+run report-xlsx --date 2026-12-31 -o "$T/honour.xlsx" "$T/matters.csv"
+like "in the workbook, too" \
+    "$(unzip -p "$T/honour.xlsx" xl/worksheets/sheet1.xml | grep -o '<v>整改状态：[^<]*')" \
+    "整改状态：未整改 2　已销号 1　逾期未改 1"
 sed 's/2026-02..2026-04、2026-11/2026-02..2026-04/; s/2026-01..2026-11/2026-01..2026-10/
     s/2026-09..2026-11/2026-09/' "$T/turns.csv" >"$T/before.csv"
 run bulletin -n 47 --date 2026-11-20 --period week -s "$T/before.csv"
