@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "base/mem.h"
 #include "io/heading.h"
 #include "io/separator.h"
@@ -39,42 +37,31 @@ first_lines(struct str head, struct str *line)
 
 		while (k < head.n && head.p[k] != '\n' && head.p[k] != '\r')
 			k++;
-		piece = str_trim(str_sub(head, 0, k));
+		piece = str_sub(head, 0, k);
 		head = str_sub(head, k < head.n ? k + 1 : k, head.n);
-		if (piece.n)
+		if (str_trim(piece).n)
 			line[n++] = piece;
 	}
 	return n;
 }
 
 /*
- * How well the rows cut so tell a table: best if their headings are known;
- * else the sooner a row has two cells, the better.
+ * How well the rows cut so tell a table: best if their headings are known, then
+ * by the rows that are parted, but in a table of one column.
  */
-static int
+static size_t
 worth(const struct schema *kind, const struct row *r, size_t n)
 {
+	size_t i, w = 0;
 	long at = -1;
-	bool known = kind ? heading_find(kind, r, n) >= 0
-			  : heading_guess(r, n, &at) != NULL;
 
-	if (known)
-		return HEADING_ROWS + 1;
-	return at >= 0 && heading_filled(&r[at]) > 1 ? HEADING_ROWS - (int)at
-						     : 0;
-}
-
-/* Is there any mark but the comma, which parts most tables? */
-static bool
-has_other(const struct str *line, size_t n)
-{
-	size_t i, k;
-
-	for (i = 0; i < n; i++)
-		for (k = 1; k < COUNT(marks); k++)
-			if (memchr(line[i].p, marks[k], line[i].n))
-				return true;
-	return false;
+	if (kind)
+		at = heading_find(kind, r, n);
+	else if (!heading_guess(r, n, &at))
+		at = -1;
+	for (i = 0; i < n && (at < 0 || r[at].n > 1); i++)
+		w += r[i].n > 1;
+	return at < 0 ? w : HEADING_ROWS + w;
 }
 
 char
@@ -82,12 +69,11 @@ separator_of(struct str head, const struct schema *kind)
 {
 	struct str line[HEADING_ROWS];
 	struct row row[HEADING_ROWS];
-	size_t i, k, n = first_lines(head, line);
+	size_t i, k, n = first_lines(head, line), w, top = 0;
 	struct arena mem = ARENA_INIT;
 	char best = marks[0];
-	int w, top = 0;
 
-	for (k = 0; k < COUNT(marks) && has_other(line, n); k++) {
+	for (k = 0; k < COUNT(marks); k++) {
 		for (i = 0; i < n; i++)
 			row[i] = cut(&mem, line[i], marks[k]);
 		if ((w = worth(kind, row, n)) > top) {

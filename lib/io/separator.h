@@ -9,8 +9,9 @@
 #include "io/schema.h"
 
 /*
- * head: how the text begins; kind: of the table, NULL if any.  The comma,
- * unless it finds no headings in the first rows and another mark does.
+ * head: how the text begins; kind: of the table, NULL if any.  The mark that
+ * finds headings in the first rows; of several, or where none does, that which
+ * parts most of them, the comma before others.
  */
 char separator_of(struct str head, const struct schema *kind);
 

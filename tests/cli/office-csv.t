@@ -213,6 +213,27 @@ is "commas that find headings stay" "$out" 'date,unit,问题;地点
 clean '花名;高度\n1,5;20\n'
 is "of headings that no table has, the row that has two cells first" "$out" '花名,高度
 "1,5",20'
+clean '单位,柳塘镇,日期,2026-03-01\n日期\t单位\t问题\n2026-03-02\t甲村\ta,b\n2026-03-03\t乙村\tc\n' -t findings
+is "tabs below a line of commas that has headings, too" "$out" 'date,unit,problem
+2026-03-02,甲村,"a,b"
+2026-03-03,乙村,c'
+clean '柳塘镇,花木登记,春季\n花名\t高度\n月季\t20\n海棠\t50\n'
+is "of headings that no table has, what parts most rows" "$out" '花名,高度
+月季,20
+海棠,50'
+clean '花名;\n月季;\n'
+is "one column and its mark" "$out" '花名
+月季'
+clean '花名\t\n月季\t\n'
+is "or a tab" "$out" '花名
+月季'
+clean '柳塘镇;花木登记\n2026年;春季\n日期,单位,问题\n2026-03-02,甲村,a;b\n'
+is "commas that find headings below lines of semicolons" "$out" 'date,unit,problem
+2026-03-02,甲村,a;b'
+clean '单位\n甲村;乙村\n丙村;丁村\n' -t roster
+is "the headings of a kind that was told, in one column" "$out" 'unit
+甲村;乙村
+丙村;丁村'
 {
 	printf '日期\t单位\t问题\n'
 	awk 'BEGIN { for (i = 1; i <= 5000; i++) printf "2026-03-01\t甲村\t第%d处,乱堆\n", i }'
