@@ -186,7 +186,7 @@ count_back(struct lines *ls, size_t i, struct spans *spans)
 		    : 0;
 		if (k == 0)
 			continue;
-		if (n != above - 1)
+		if (n >= above)
 			return;
 		marker_decimal(&m, l->text, k, above = n, 1);
 		mark(l, &m);

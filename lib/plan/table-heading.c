@@ -205,16 +205,6 @@ ends_like(const struct cell *c, enum word_list list)
 }
 
 bool
-heading_is_joint(const struct cell *c)
-{
-	struct buf b = BUF_INIT;
-	bool yes = is_joint(cell_squeezed(c, &b));
-
-	buf_free(&b);
-	return yes;
-}
-
-bool
 heading_is_found(const struct cell *c)
 {
 	return is_one_of(c, WORDS_COLUMN_FOUND);

@@ -32,8 +32,6 @@ bool heading_is_checked(const struct cell *);
 bool heading_is_rank(const struct cell *);
 /* 得分, 考评成绩: what was got. */
 bool heading_is_result(const struct cell *);
-/* 考核方法和考核指标: two in one. */
-bool heading_is_joint(const struct cell *);
 /* 工作分工: who bears it, or what each is to do. */
 bool heading_is_share(const struct cell *);
 /* 单位: of whom, and not 责任单位. */

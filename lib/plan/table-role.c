@@ -143,8 +143,8 @@ look_for_figures(struct table_roles *t, size_t i, const struct cell *heading)
 }
 
 /*
- * The role of column i by the end of its heading: 考核方法和考核指标 behind a column of
- * the work goes on it, and is no name of another.
+ * The role of column i by the end of its heading: what ends like a name of the work,
+ * 考核方法和考核指标, goes on a column of that before it.
  */
 static int
 role_like(const struct table_roles *t, size_t i, const struct cell *heading)
@@ -152,8 +152,7 @@ role_like(const struct table_roles *t, size_t i, const struct cell *heading)
 	int role = heading_role_like(heading);
 	size_t k;
 
-	for (k = 0; role == CELL_TASK && heading_is_joint(heading) && k < i;
-	     k++)
+	for (k = 0; role == CELL_TASK && k < i; k++)
 		if (cell_is_work(t->role[k]))
 			role = CELL_CONTENT;
 	return role;

@@ -14,7 +14,7 @@
 /* the longest words between 全年 and 任务, in bytes */
 #define PLAN_NAME 18
 #define YEARS 30 /* bytes of 三年累计培训 that are looked at */
-#define DEED 2 /* characters of 植树 */
+#define DEED 1 /* characters of 植树, which 植草 shares */
 #define OVER 120 /* bytes between 三年累计 and its figure, at most */
 #define LATER 60 /* bytes between 年产 and its figure, at most */
 
