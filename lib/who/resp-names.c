@@ -6,6 +6,7 @@
 #include "phrase/words.h"
 #include "who/resp-mixed.h"
 #include "who/resp.h"
+#include "who/subject-amid.h"
 #include "who/subject.h"
 #include "zh/num.h"
 
@@ -62,7 +63,7 @@ static bool
 is_unknown(struct str name, size_t most)
 {
 	return name_noun(name) == NOUN_NONE && utf8_len(name) <= most &&
-	    !resp_is_people(name) && !words_ends(WORDS_AMID_END, name);
+	    !resp_is_people(name) && !amid_ends(name);
 }
 
 /* 无线电管理 before 等部门, though 管理 alone ends no name. */

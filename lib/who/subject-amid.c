@@ -4,8 +4,30 @@
 #include "phrase/words.h"
 #include "who/actor.h"
 #include "who/subject-amid.h"
+#include "zh/num.h"
 
+#define AHEAD_CHARS 6 /* of 前15个工作日 */
 #define OVERLAP_CHARS 3 /* by which one noun reaches over another's end */
+
+/* 汛期|前三天, 开会|前15日: does s end in how long before something? */
+static bool
+ends_in_ahead(struct str s)
+{
+	struct str behind = utf8_tail(s, s.n, AHEAD_CHARS * 3), rest;
+	struct num num;
+	size_t n;
+	long at = words_find(WORDS_AMID_AHEAD, behind, 0, &n);
+
+	return at >= 0 &&
+	    num_begins(str_sub(behind, (size_t)at + n, behind.n), &num, &rest) &&
+	    words_is(WORDS_AMID_UNIT, rest);
+}
+
+bool
+amid_ends(struct str s)
+{
+	return words_ends(WORDS_AMID_END, s) || ends_in_ahead(s);
+}
 
 bool
 amid_is_object(struct str phrase)
@@ -57,7 +79,7 @@ name_goes_on(struct str s, size_t k)
 static bool
 is_amid(struct str s)
 {
-	if (words_starts(WORDS_TIME_AT, s) && words_ends(WORDS_AMID_END, s))
+	if (words_starts(WORDS_TIME_AT, s) && amid_ends(s))
 		return true;
 	if (words_starts(WORDS_AMID_NOT, s) ||
 	    (words_ends(WORDS_AMID_FIGURE, s) &&
@@ -65,8 +87,8 @@ is_amid(struct str s)
 		return false;
 	if (words_starts(WORDS_AMID, s))
 		return !words_starts(WORDS_TIME_AT, s) ||
-		    words_ends(WORDS_AMID_END, s);
-	return words_ends(WORDS_AMID_END, s) && !words_starts(WORDS_IS, s) &&
+		    amid_ends(s);
+	return amid_ends(s) && !words_starts(WORDS_IS, s) &&
 	    words_find(WORDS_AMID, s, 0, NULL) < 0;
 }
 
@@ -162,7 +184,7 @@ amid_up_to_end(struct str phrase)
 	struct str s = str_trim(phrase);
 	size_t n;
 
-	while (!words_ends(WORDS_AMID_END, s)) {
+	while (!amid_ends(s)) {
 		n = words_suffix(WORDS_ORDER_ADVERB, s, NULL);
 		if (n == 0)
 			return phrase;

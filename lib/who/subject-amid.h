@@ -10,6 +10,8 @@
 
 #define AMID_BYTES 120 /* of names that something stands behind */
 
+/* 巡查时, 汛期前三天: does s end in when something is done? */
+bool amid_ends(struct str s);
 /* 对…, 把…: the names are an object; 从事餐饮的 are not. */
 bool amid_is_object(struct str phrase);
 /* 走访农户时: the names are an object of the verb that they begin with. */

@@ -242,7 +242,7 @@ begins_behind_time(struct str s, size_t start)
 		return false;
 	from = clause_start(s, 0, start - comma);
 	return begins_sentence(s, from) &&
-	    words_ends(WORDS_AMID_END, str_sub(s, from, start - comma)) &&
+	    amid_ends(str_sub(s, from, start - comma)) &&
 	    !order_in(str_sub(s, from, start));
 }
 
@@ -305,7 +305,7 @@ may_follow_name(struct str s, size_t at)
 	    words_ends(WORDS_SECTOR, tail) ||
 	    words_ends(WORDS_SECTOR_TOO, tail) ||
 	    utf8_ends_mark(tail, ',') || utf8_ends_mark(tail, ':') ||
-	    words_ends(WORDS_ALL, tail) || words_ends(WORDS_AMID_END, tail);
+	    words_ends(WORDS_ALL, tail) || amid_ends(tail);
 }
 
 /*
