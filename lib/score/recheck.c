@@ -38,6 +38,7 @@ struct published {
 	const struct ranks *ranks;
 	const struct grades *grades;
 	bool sums; /* items add up to the score somewhere, or there are few */
+	bool told; /* of its groups */
 };
 
 enum { AT_RANK, AT_SCORE };
@@ -287,11 +288,36 @@ find(const struct published *p, const struct entry *e)
 	return s;
 }
 
+/* Ranks and grades; those over all say nothing of a table's own groups. */
 static void
-compare(const struct published *p, const struct entry *e)
+compare_place(struct published *p, const struct shown *s, const struct entry *e)
+{
+	struct str grade = grades_name(p->grades, e);
+	struct buf is = BUF_INIT, want = BUF_INIT;
+	bool rank = s->rank && s->rank != e->rank;
+	bool graded = s->grade.n && grade.n && !str_eq(s->grade, grade);
+
+	if ((rank || graded) && s->group.n && !e->group.n) {
+		if (!p->told)
+			diag("shown-groups", s->where[AT_RANK], e->unit.p,
+			    NULL);
+		p->told = true;
+		return;
+	}
+	if (rank)
+		diag("shown-rank-scores", s->where[AT_RANK], e->unit.p,
+		    whole(&is, s->rank), whole(&want, e->rank), NULL);
+	if (graded)
+		diag("shown-grade", s->where[AT_RANK], e->unit.p, s->grade.p,
+		    grade.p, NULL);
+	buf_free(&is);
+	buf_free(&want);
+}
+
+static void
+compare(struct published *p, const struct entry *e)
 {
 	struct shown *s = find(p, e);
-	struct str grade = grades_name(p->grades, e);
 	struct buf is = BUF_INIT, want = BUF_INIT;
 
 	if (!s) {
@@ -305,14 +331,9 @@ compare(const struct published *p, const struct entry *e)
 	if (s->has_score && dec_cmp(s->score, e->score) != 0)
 		diag("shown-score", s->where[AT_SCORE], e->unit.p,
 		    number(&is, s->score), number(&want, e->score), NULL);
-	if (s->rank && s->rank != e->rank)
-		diag("shown-rank-scores", s->where[AT_RANK], e->unit.p,
-		    whole(&is, s->rank), whole(&want, e->rank), NULL);
-	if (s->grade.n && grade.n && !str_eq(s->grade, grade))
-		diag("shown-grade", s->where[AT_RANK], e->unit.p, s->grade.p,
-		    grade.p, NULL);
 	buf_free(&is);
 	buf_free(&want);
+	compare_place(p, s, e);
 }
 
 /*

@@ -330,6 +330,27 @@ is "--check: not over all groups" "$(echo "$out" | fields ' ' line,code,text)" "
 run rank --check mixed.csv two.csv
 is "--check: over all without -g" "$status $(echo "$out" | sed 1d)" "0 "
 
+# A ranking that names its groups: each is checked for itself.
+printf '单位类别,名次,单位,总分\n村,1,甲村,90\n村,2,乙村,80\n社区,1,丙社区,85\n' >grouped.csv
+run rank -g category --check grouped.csv two.csv
+is "--check: ranks in its own groups" "$status $(echo "$out" | sed 1d)" "0 "
+run rank --check grouped.csv two.csv
+is "--check: not against those over all" "$status $(echo "$out" | fields ' ' line,level,code,text)" \
+    "0 3 note shown-groups 乙村"
+sed 's/村,2,乙/村,3,乙/; s/80$/81/' grouped.csv >faults.csv
+run rank --check faults.csv two.csv
+is "--check: their faults without -g" "$(echo "$out" | fields ' ' line,code,text)" "3 shown-rank 乙村
+3 shown-score 乙村
+4 shown-groups 丙社区"
+printf '等次,下限,比例\n优秀,80,1\n良好,60,\n' >quota.csv
+printf '单位类别,单位,总分,等次\n村,甲村,90,优秀\n村,乙村,80,良好\n社区,丙社区,85,优秀\n' >graded.csv
+run rank --grades quota.csv --check graded.csv two.csv
+is "--check: nor grades of its groups" "$(echo "$out" | fields ' ' line,code,text | grep -v no-rank)" "4 shown-groups 丙社区"
+sed 's/社区,1,丙/社区,2,丙/' grouped.csv >faults.csv
+run rank -g category --check faults.csv two.csv
+is "--check: the first of a group" "$(echo "$out" | fields ' ' line,code,text)" "4 shown-rank 丙社区
+4 shown-rank-scores 丙社区"
+
 # A ranking before that names no groups, and calls a unit by another name.
 printf '单位,名次,总分\n甲,1,92分\n乙村,2,80\n丙社区,1,85\n' >other-name.csv
 run rank -g category -b other-name.csv two.csv
