@@ -125,23 +125,30 @@ move_back(struct row_line *r, const struct row_line *above, struct arena *mem)
 	r->cell = v;
 }
 
-/* How many cells behind the number stand, moved so far, where they suit. */
+/*
+ * How many cells from `from` on that tell who or when stand, moved so far, where they
+ * suit; all: none stands where it does not, nor a time in the first, of work.
+ */
 static size_t
-count_suits(
-    const struct columns *t, const struct row_line *r, size_t shift, bool *all)
+count_suits(const struct columns *t, const struct row_line *r, size_t from,
+    size_t shift, bool *all)
 {
 	size_t k, n = 0;
 
 	*all = true;
-	for (k = 1 + shift; k < t->n; k++) {
+	for (k = from + shift; k < t->n; k++) {
 		const struct cell *c = &r->cell[k - shift];
 
-		if (!merged_inherits(t->role[k]) || c->nparts == 0)
+		if (c->nparts == 0 || t->role[k] == CELL_OTHER)
 			continue;
-		if (absent_suits(c, t->role[k]))
+		if (!merged_inherits(t->role[k])) {
+			if (k == 0 && absent_suits(c, CELL_DUE))
+				*all = false;
+		} else if (absent_suits(c, t->role[k])) {
 			n++;
-		else
+		} else {
 			*all = false;
+		}
 	}
 	return n;
 }
@@ -149,31 +156,38 @@ count_suits(
 /*
  * 4|清淤|王某|水利站|… below 序号|事项|任务|领导|单位|…: the cell behind the number was
  * merged, the others moved there, and blank ones fill up the row behind them.
+ * 栽树|7月底|林业站|… below 项目|任务|时限|单位|… the same, where rows bear no number.
  */
 static void
-move_behind_number(
-    const struct columns *t, struct row_line *r, struct arena *mem)
+move_merged(const struct columns *t, struct row_line *r, struct arena *mem)
 {
 	size_t n = r->ncells, blank = 0, shift = 1, i;
+	size_t from = t->role[0] == CELL_NUMBER;
 	bool all;
 	struct cell *v;
 
-	if (n != t->n || t->role[0] != CELL_NUMBER || !cell_is_numeral(r->cell))
+	while (n > t->n && r->cell[n - 1].nparts == 0)
+		n--; /* blank ones beyond the last heading */
+	if (n != t->n || r->cell[0].nparts == 0 ||
+	    (from > 0 && !cell_is_numeral(r->cell)))
 		return;
 	while (blank + 1 < n && r->cell[n - 1 - blank].nparts == 0)
 		blank++;
-	count_suits(t, r, 0, &all);
+	count_suits(t, r, from, 0, &all);
 	if (all || blank == 0)
 		return;
-	while (shift <= blank && (count_suits(t, r, shift, &all) < 2 || !all))
+	while (shift <= blank &&
+	    (count_suits(t, r, from, shift, &all) < 2 || !all))
 		shift++;
 	if (shift > blank)
 		return;
 	v = arena_zalloc(mem, n * sizeof(*v));
-	v[0] = r->cell[0];
-	for (i = 1; i + shift < n; i++)
+	if (from > 0)
+		v[0] = r->cell[0];
+	for (i = from; i + shift < n; i++)
 		v[i + shift] = r->cell[i];
 	r->cell = v;
+	r->ncells = n;
 }
 
 void
@@ -283,7 +297,7 @@ merged_settle(const struct columns *t, struct row_line *r,
 	if (t->headed) {
 		align_row(t, r, above, mem);
 		move_back(r, above, mem);
-		move_behind_number(t, r, mem);
+		move_merged(t, r, mem);
 	}
 	fill_row(t, r, above);
 }
