@@ -268,7 +268,7 @@ tell_unlisted(const struct run *r)
 		buf_adds(&names, " …");
 	buf_addf(&count, "%zu", n);
 	if (n > 0)
-		diag("score-unlisted", NOWHERE, count.p, names.p, NULL);
+		diag("score-unlisted", NOWHERE, NULL, count.p, names.p, NULL);
 	buf_free(&names);
 	buf_free(&count);
 }

@@ -440,4 +440,9 @@ run score -R ask.csv f.csv
 is "opinions in one cell" "$(echo "$err" | sed '$d')" \
     "score: f.csv:2:4: error: no opinion that rule M knows (满意、一般); each opinion is a row, how many gave it in 数量; the finding is left out: '满意20、一般5'
 score: f.csv:3:4: error: no value that rule M can judge; the finding is left out"
+printf '编号,种类,项目,满分,目标值\nM,满意度,测评,5,100\n' >ask.csv
+printf '日期,单位,规则,实测值\n2026-05-06,甲村,M,90\n2026-05-06,甲村,M,满意\n' >f.csv
+run score -R ask.csv f.csv
+is "where marks are given there are no opinions to name" "$(echo "$err" | sed '$d')" \
+    "score: f.csv:3:4: error: no value that rule M can judge; the finding is left out: '满意'"
 done_testing

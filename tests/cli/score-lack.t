@@ -98,7 +98,7 @@ printf '编号,种类,项目,满分,分值,适用单位\nK1,按处扣,保洁,60,
 printf '日期,单位,规则,数量\n2026-05-06,南荡村,K1,3\n' >f.csv
 run score -R r.csv -r part.csv f.csv
 is "units that no rule is for" "$status $(echo "$out" | fields ' ' unit,got | tr '\n' ' ')$err" \
-    "0 南荡村 57 score: note: units of the roster that no rule is for, without points or rank: 水务站、文化站: '2'"
+    "0 南荡村 57 score: note: 2 units of the roster without points or rank, as no rule holds for them (look at 适用单位 and 启用 of the rules, and at rules left out): 水务站、文化站"
 sed 's/,村$/,/' r.csv >all.csv
 run score -R all.csv -r part.csv f.csv
 is "none where the rules are for all" "$err" ""
@@ -107,5 +107,8 @@ is "none where the rules are for all" "$err" ""
 	awk 'BEGIN { for (i = 1; i <= 10; i++) print "第" i "站,站所,," }'
 } >more.csv
 run score -R r.csv -r more.csv f.csv
-is "ten of many by name" "$err" "score: note: units of the roster that no rule is for, without points or rank: 水务站、文化站、第1站、第2站、第3站、第4站、第5站、第6站、第7站、第8站 …: '12'"
+is "ten of many by name" "$err" "score: note: 12 units of the roster without points or rank, as no rule holds for them (look at 适用单位 and 启用 of the rules, and at rules left out): 水务站、文化站、第1站、第2站、第3站、第4站、第5站、第6站、第7站、第8站 …"
+run score -R r.csv f.csv
+like "without a roster there are none" "$err" "does not hold for 南荡村"
+is "of which it could tell" "$(echo "$err" | grep -c 'without points or rank')" 0
 done_testing

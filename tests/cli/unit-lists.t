@@ -104,6 +104,14 @@ run task-track -r roster.csv -p p.csv --date 2026-05-31 a.csv
 is "of the roster" "$(echo "$out" | fields ' ' unit,state)" "杏湾村 按期完成
 柳坡村 按期完成"
 
+# One unit and a mark: its figure is its own.
+printf 'doc,id,title,unit,role,due\nP,1,巡查,和平村,units,2026-06-30\nP,1,巡查,柳坡村,units,2026-06-30\n' >one.csv
+printf 'doc,id,n,metric,op,value,measure,scope,due\nP,1,1,巡查,>=,5,次,各村,2026-06-30\n' >t.csv
+printf '日期,单位,文档,编号,指标,数值\n2026-05-06,和平村/,P,1,巡查,5\n' >p.csv
+run task-track -r roster.csv -T t.csv -p p.csv --date 2026-05-31 one.csv
+is "one unit and a mark" "$(echo "$out" | fields ' ' unit,actual,state)" "和平村 5 按期完成
+柳坡村 0 未到期"
+
 # Findings in task-track, steps on them in its log, and the bulletin.
 printf '编号,日期,单位,规则,点位,问题,整改期限\n7,2026-05-06,杏湾村/柳坡村,K1,桥头,垃圾,2026-05-20\n' >f.csv
 printf '日期,单位,点位,事项\n2026-05-08,杏湾村 柳坡村,桥头,办结\n' >p.csv
