@@ -145,12 +145,26 @@ is_lone(const struct table *t, const struct row *r)
 	return true;
 }
 
+/* The headings once more, as on each page of a print or over a second part. */
+static bool
+is_heading(const struct table *t, const struct row *r)
+{
+	size_t i;
+
+	for (i = 0; i < t->n; i++)
+		if (!str_eq(str_trim(row_cell(r, (long)t->v[i].from)),
+			t->v[i].heading))
+			return false;
+	return t->n > 1;
+}
+
 static bool
 is_record(const struct table *t, const struct row *r)
 {
 	static const char *const code[] = { NULL, "row-total", "row-note" };
 	struct str s = STR_NULL;
 	enum habit h;
+	bool again;
 	size_t i;
 
 	for (i = 0; i < r->n && s.n == 0; i++)
@@ -158,9 +172,10 @@ is_record(const struct table *t, const struct row *r)
 	if (i == 0 || s.n == 0)
 		return false;
 	h = habit_of(s, t->schema->table);
-	if (h == HABIT_RECORD && !is_banner(t, r) && !is_lone(t, r))
+	again = is_heading(t, r);
+	if (h == HABIT_RECORD && !again && !is_banner(t, r) && !is_lone(t, r))
 		return true;
-	diag_str(h == HABIT_RECORD ? "row-aside" : code[h],
+	diag_str(again ? "row-heading" : h == HABIT_RECORD ? "row-aside" : code[h],
 	    (struct place){ sheet_file(t->sheet), r->line, (long)i }, s, NULL);
 	return false;
 }

@@ -20,7 +20,7 @@
  * - titles above the headings, blank rows and blank columns are passed over;
  *   headings may take two lines;
  * - sums (合计), remarks and signatures below the records are left out, each
- *   with a note (share/sheet-words.csv);
+ *   with a note (share/sheet-words.csv), and so are the headings once more;
  * - a blank cell under a Chinese heading whose schema says so (down) holds
  *   what stands above it, for merged cells; told once;
  * - '0577 loses its mark; numbers, dates and ids are read at any width;

@@ -189,6 +189,19 @@ is "a record that holds the word of its column" "$status $out" "0 date,unit,rule
 2026-05-19,甲村,A1,村口,问题
 2026-05-20,乙村,A1,桥头,杂物"
 
+# Tables one below the other, and the headings of each page of a print.
+clean '日期,单位,问题\n2026-03-01,甲村,a\n合计,,1\n 日期 ,单位,问题\n2026-03-02,乙村,b\n日期,丙村,问题\n'
+is "the headings once more are no record" "$out" 'date,unit,problem
+2026-03-01,甲村,a
+2026-03-02,乙村,b
+日期,丙村,问题'
+is "which is told" "$(echo "$err" | sed -n 2p)" \
+    "csv-check: in.csv:4:1: note: the headings once more, no record: left out: '日期'"
+clean '问题\na\n问题\n'
+is "a word of one column may be a record" "$out" '问题
+a
+问题'
+
 # Merged headings, filled both ways, over heads of their own.
 clean '日期,责任单位,责任单位,问题,整改期限\n日期,村（社区）,组,问题,整改期限\n2026-05-19,甲村,3组,杂物,2026-05-25\n'
 is "heads below a heading that every record fills" "$status $out" "0 date,unit,责任单位/组,problem,deadline
