@@ -102,7 +102,8 @@ unitcheck_row(struct unitcheck *u, const struct row *r)
 			continue;
 		list = unitlist_of(is_known, u, r->cell[i],
 		    table_place(u->t, r, (long)i), &u->parts);
-		while (str_split(&list, STR("、"), &name))
+		while (!unitlist_told(list, &u->parts) &&
+		    str_split(&list, STR("、"), &name))
 			check_name(u, r, i, str_trim(name));
 	}
 }

@@ -110,8 +110,11 @@ unitlist_of(bool (*is)(void *arg, struct str name), void *arg, struct str cell,
 		return cell;
 	while (str_split(&rest, STR("、"), &piece))
 		part(&p, str_trim(piece));
-	if (p.bad.n && (p.any || lex_find("unit-marks-sure", cell, &n) >= 0))
+	if (p.bad.n && (p.any || lex_find("unit-marks-sure", cell, &n) >= 0)) {
 		diag_str("unit-list-part", at, cell, p.bad.p, NULL);
+		buf_reset(b);
+		buf_addstr(b, buf_str(&p.bad));
+	}
 	if (p.any && !p.bad.n) {
 		diag_str("unit-list-parted", at, cell, b->p, NULL);
 		cell = buf_str(b);
@@ -119,6 +122,12 @@ unitlist_of(bool (*is)(void *arg, struct str name), void *arg, struct str cell,
 	map_free(&p.seen);
 	buf_free(&p.bad);
 	return cell;
+}
+
+bool
+unitlist_told(struct str list, const struct buf *b)
+{
+	return b->n > 0 && list.p != b->p;
 }
 
 struct listed_on {

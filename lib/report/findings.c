@@ -153,13 +153,17 @@ add_each(struct findings *out, struct naming *w, struct finding f)
 	struct map seen = MAP_INIT;
 	struct place at = *f.at;
 	struct buf parts = BUF_INIT;
+	bool told;
 
 	at.col = w->col + 1;
 	list = unitlist_on(w->r, f.unit, f.date, at, &parts);
+	told = unitlist_told(list, &parts);
 	while (str_split(&list, STR("、"), &name)) {
 		name = str_trim(name);
 		if (!name.n)
 			continue;
+		if (told)
+			map_add(&w->told, name);
 		f.unit = name_of(w, name, &f);
 		if (!map_add(&seen, f.unit))
 			continue;

@@ -152,8 +152,8 @@ is_parted(struct finding_reader *f, const struct finding *g,
 
 	if (f->parts.n == 0) {
 		*list = unitlist_on(r, g->cell[c], g->date, at, &f->parts);
-		if (list->p == f->parts.p)
-			return true;
+		if (f->parts.n) /* parted, or told */
+			return !unitlist_told(*list, &f->parts);
 	}
 	roster_report(r, name, g->date, at);
 	return false;

@@ -65,10 +65,10 @@ findings '杏湾村，柳破村' '杏湾村/老街村、和平村' '甲，乙' >
 run score -R rules.csv -r roster.csv f.csv
 is "one that the roster lacks: nobody bears it" \
     "$(echo "$out" | fields ' ' unit,deducted | grep -v ' 0$')" ""
-is "what is lacking is told" "$(echo "$err" | grep warning:)" \
-    "score: f.csv:2:2: warning: several names, of which the roster lacks: 柳破村; lists of units are joined by 、: '杏湾村，柳破村'
-score: f.csv:3:2: warning: several names, of which the roster lacks: 老街村; lists of units are joined by 、: '杏湾村/老街村、和平村'
-score: f.csv:4:2: warning: several names, of which the roster lacks: 甲、乙; lists of units are joined by 、: '甲，乙'"
+is "what is lacking is told" "$(echo "$err" | sed '$d')" \
+    "score: f.csv:2:2: error: several names, of which the roster lacks: 柳破村; lists of units are joined by 、: '杏湾村，柳破村'
+score: f.csv:3:2: error: several names, of which the roster lacks: 老街村; lists of units are joined by 、: '杏湾村/老街村、和平村'
+score: f.csv:4:2: error: several names, of which the roster lacks: 甲、乙; lists of units are joined by 、: '甲，乙'"
 like "and that the row is left out" "$err" "3 findings read: 0 used, 3 reported"
 findings '杏湾村，柳坡村' '杏湾村，柳坡村' '杏湾村 柳坡村' >f.csv
 run score -R rules.csv f.csv
@@ -87,10 +87,10 @@ is "those that assist, too" "$(echo "$out" | fields ' ' unit,deducted | grep -v 
 # csv-check says it before; a group is known as well.
 printf '日期,单位,规则\n2026-05-06,杏湾村/柳坡村,K1\n2026-05-06,各村，财政所,K1\n2026-05-06,柳坡村，甲村,K1\n' >f.csv
 run csv-check -t findings -r roster.csv f.csv
-is "csv-check" "$(echo "$out" | cut -d , -f 2-5,7- | sed 1d | grep -v near)" \
+is "csv-check" "$(echo "$out" | cut -d , -f 2-5,7- | sed 1d)" \
     "2,2,note,unit-list-parted,杏湾村/柳坡村
 3,2,note,unit-list-parted,各村，财政所
-4,2,warning,unit-list-part, of which the roster lacks: 甲村; lists of units are joined by 、\",柳坡村，甲村"
+4,2,error,unit-list-part, of which the roster lacks: 甲村; lists of units are joined by 、\",柳坡村，甲村"
 
 # The log, by the roster or by the units that have tasks.
 printf 'doc,id,title,unit,role,due\nP,1,植树,杏湾村,units,2026-06-30\nP,1,植树,柳坡村,units,2026-06-30\n' >a.csv
@@ -128,6 +128,10 @@ is "by the finding's number, too" \
 run bulletin -n 1 --date 2026-05-31 -r roster.csv -f f.csv
 like "the bulletin counts both" "$out" '涉及2个单位'
 like "and tells it" "$err" "f.csv:2:3: note: read as the units 杏湾村、柳坡村"
+printf '编号,日期,单位,规则,点位,问题,整改期限\n7,2026-05-06,杏湾村/柳破村,K1,桥头,垃圾,2026-05-20\n' >f.csv
+run bulletin -n 1 --date 2026-05-31 -r roster.csv -f f.csv
+is "and what the roster lacks, once" "$err" \
+    "bulletin: f.csv:2:3: error: several names, of which the roster lacks: 柳破村; lists of units are joined by 、: '杏湾村/柳破村'"
 run bulletin -n 1 --date 2026-05-31 -f f.csv
 like "without a roster it is told" "$err" "f.csv:2:3: warning: several units in one name"
 
@@ -135,5 +139,5 @@ like "without a roster it is told" "$err" "f.csv:2:3: warning: several units in 
 awk 'BEGIN { print "日期,单位,规则"; printf "2026-05-06,\"杏湾村"
 	for (i = 0; i < 200000; i++) printf "，甲%d", i; print "\",K1" }' >long.csv
 like "a very long list" "$(bounded score -R rules.csv -r roster.csv long.csv 2>&1 >/dev/null | cut -c 1-100)" \
-    "long.csv:2:2: warning: several names"
+    "long.csv:2:2: error: several names"
 done_testing
