@@ -414,6 +414,13 @@ awk 'BEGIN { print "单位,单位类别"; for (i = 0; i < 40000; i++) print "某
 awk 'BEGIN { print "doc,id,title,units"; printf "p,1,x,"; for (i = 0; i < 40000; i++) printf "%s某%d村", i ? "、" : "", i; print "" }' >names.csv
 is "forty thousand units of one task" "$(bounded task-assign -r many.csv names.csv 2>/dev/null | wc -l | tr -d ' ')" 40001
 
+# A superior that is no unit itself, or is called by another name.
+printf '单位,别名,类别,上级\n甲村,,村,东片区\n乙村,,村,西片区办\n西片区办,西边,片区,\n' >above.csv
+printf 'doc,id,title,units\np,1,x,东片区各村\np,2,x,西边各村\n' >below.csv
+is "villages of a superior that the roster lacks, and of an alias" \
+    "$(task-assign -r above.csv below.csv 2>/dev/null | fields ' ' id,unit,match)" "1 甲村 group
+2 乙村 group"
+
 # As many names that nobody has, in the time and the memory of the others.
 awk 'BEGIN {
 	split("东 西 南 北 上 下 大 小 石 柳 槐 桃 杏 松 竹 河 湖 湾 坡 岭 沟 坪 坝 桥", z, " ")
