@@ -1,4 +1,6 @@
 /* Lines of responsibility among the others: 责任单位：甲. */
+#include "base/utf8.h"
+#include "phrase/name.h"
 #include "plan/reader.h"
 #include "plan/wrap.h"
 #include "who/resp.h"
@@ -23,6 +25,17 @@ holds_item(struct str s)
 	    !m.doubtful;
 }
 
+/* （责任单位：甲）疏通沟渠。: does the work stand behind the bracket? */
+static bool
+holds_work(struct str s)
+{
+	struct str bracket = str_sub(s, 0, name_bracket(s));
+	struct str rest = str_trim(str_sub(s, bracket.n, s.n));
+
+	return utf8_find_mark(bracket, ':') > 0 && utf8_len(rest) > 1 &&
+	    !resp_is_line(rest);
+}
+
 bool
 reader_is_duty(const struct line *l)
 {
@@ -32,7 +45,7 @@ reader_is_duty(const struct line *l)
 		return false;
 	if (l->marked) {
 		s = str_sub(s, l->mark.n, s.n);
-		if (resp_is_headed(str_trim(s)))
+		if (resp_is_headed(str_trim(s)) || holds_work(str_trim(s)))
 			return false;
 	}
 	return resp_is_line(s) && !resp_tells_steps(s);
@@ -66,7 +79,7 @@ is_counted(const struct reader *r, size_t i)
 		return false;
 	if (reader_awaits_names(r, i))
 		return l->mark.number == 1;
-	return above->marked && above->mark.style == l->mark.style &&
+	return above->mark.style == l->mark.style &&
 	    l->mark.number == above->mark.number + 1;
 }
 

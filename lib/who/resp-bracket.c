@@ -20,7 +20,8 @@ static const struct pair {
 	{ STR("["), STR("]"), STR("]") }, { STR("【"), STR("】"), STR("】") },
 	{ STR("［"), STR("］"), STR("］") }, { STR("〈"), STR("〉"), STR("＞") },
 	{ STR("＜"), STR("＞"), STR("〉") }, { STR("‹"), STR("›"), STR(">") },
-	{ STR("<"), STR(">"), STR("›") } };
+	{ STR("<"), STR(">"), STR("›") }, { STR("{"), STR("}"), STR("｝") },
+	{ STR("｛"), STR("｝"), STR("}") } };
 
 /* The bracket that s begins with, or NULL. */
 static const struct pair *

@@ -99,8 +99,7 @@ resp_is_named_line(struct str s, enum cell_role role)
 	s = resp_without_end(str_trim(s));
 	return role == CELL_PEOPLE
 	    ? utf8_len(s) <= WHO_CHARS && resp_begins_holder(s)
-	    : resp_is_names(role) && name_is_list_of_units(s) &&
-		!amid_is_done(s); /* 整治市场 */
+	    : name_is_list_of_units(s) && !amid_is_done(s); /* 整治市场 */
 }
 
 /* 各村, 配合：水利站, 6月底前: may it go on with who, or by when? */
