@@ -63,6 +63,10 @@ is "named twice, told once" "$(echo "$err" | grep twice)" \
 score: f.csv:2:2: warning: named twice, counts once: '财政所'"
 got '杏湾村，甲、乙，甲'
 like "a name that the roster lacks is told once" "$err" 'lacks: 甲、乙; '
+got '杏湾村和柳破村' '杏湾村、柳破村'
+is "of several names that which is none" "$(echo "$err" | sed '$d')" \
+    "score: f.csv:2:2: error: several names, of which the roster lacks: 柳破村; lists of units are joined by 、: '杏湾村和柳破村'
+score: f.csv:3:2: error: no such unit in the roster; nearest: 柳坡村 (1): '柳破村'"
 findings '杏湾村，柳破村' '杏湾村/老街村、和平村' '甲，乙' >f.csv
 run score -R rules.csv -r roster.csv f.csv
 is "one that the roster lacks: nobody bears it" \
