@@ -13,6 +13,7 @@
 #define NUMBER_CHARS 3 /* of a row */
 #define SURPLUS 6 /* lines that a row may have too many */
 #define POINTS_CHARS 8 /* a longer cell holds no points */
+#define DAYS 100 /* no more rows of days */
 
 struct table {
 	struct rows *rows;
@@ -21,6 +22,7 @@ struct table {
 	enum cell_role role[TORN];
 	size_t wide; /* the column whose cell may go on over lines */
 	bool barred; /* each line ends with a bar */
+	bool dated; /* its rows begin with days, and with no numbers */
 	size_t least; /* lines that each row but the last has at least */
 };
 
@@ -55,9 +57,9 @@ next_line(const struct table *t, size_t i)
 	return i;
 }
 
-/* Is line i nothing but this number? */
+/* Does row `number` begin at line i: is that all it says, or is it a day? */
 static bool
-is_number(const struct table *t, size_t i, size_t number)
+begins_row(const struct table *t, size_t i, size_t number)
 {
 	struct str s;
 	size_t k, value = 0;
@@ -65,6 +67,8 @@ is_number(const struct table *t, size_t i, size_t number)
 	if (i >= t->doc->n)
 		return false;
 	s = line_at(t, i);
+	if (t->dated)
+		return number <= DAYS && name_is_deadline(s);
 	if (s.n == 0 || s.n > NUMBER_CHARS)
 		return false;
 	for (k = 0; k < s.n; k++) {
@@ -99,7 +103,7 @@ add_cell(struct table *t, struct cell_list *l, size_t i)
 		cell_add(c, line_at(t, i), t->doc->v[i].line, 1, t->rows->mem);
 }
 
-/* The headings from line i on; where row 1 begins, or 0 if none does. */
+/* The headings from line i on; where the first row begins, or 0 if none does. */
 static size_t
 take_headings(struct table *t, size_t i)
 {
@@ -111,13 +115,16 @@ take_headings(struct table *t, size_t i)
 		struct str s = line_at(t, at);
 		enum cell_role role;
 
-		if (s.n > HEADING_BYTES || is_number(t, at, 1))
+		if (s.n > HEADING_BYTES || begins_row(t, at, 1))
 			break;
 		role = role_of(s, &b);
 		if (at == i && role == CELL_SECTION)
 			continue; /* 类别, merged: rows begin with their numbers */
-		if (t->heads.n == 0 && role != CELL_NUMBER)
-			break;
+		if (t->heads.n == 0) {
+			if (role != CELL_NUMBER && role != CELL_DUE)
+				break;
+			t->dated = role == CELL_DUE;
+		}
 		if (cell_is_work(role)) {
 			works = true;
 			t->wide = t->heads.n;
@@ -126,7 +133,7 @@ take_headings(struct table *t, size_t i)
 		add_cell(t, &t->heads, at);
 	}
 	buf_free(&b);
-	return works && is_number(t, at, 1) && roles_known(&t->heads) >= 3 ? at
+	return works && begins_row(t, at, 1) && roles_known(&t->heads) >= 3 ? at
 									   : 0;
 }
 
@@ -144,7 +151,7 @@ row_at(const struct table *t, size_t i, size_t number)
 	for (k = 0; at < t->doc->n && k <= all + SURPLUS; k++) {
 		struct row r = { i, at, k };
 
-		if (is_number(t, at, number + 1)) {
+		if (begins_row(t, at, number + 1)) {
 			if (k == all || (k > all && early.end == 0))
 				return r;
 			if (early.end == 0)
@@ -289,7 +296,7 @@ count_rows(const struct table *t, size_t at)
 	    (t->heads.n > 4 && t->role[t->heads.n - 1] == CELL_OTHER);
 	size_t n = 0, whole = 0;
 
-	while (is_number(t, at, n + 1)) {
+	while (begins_row(t, at, n + 1)) {
 		struct row r = row_at(t, at, ++n);
 
 		whole += r.cells >= cells;

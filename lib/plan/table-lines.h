@@ -3,7 +3,8 @@
 
 /*
  * Tables of which a page kept the cells alone, one a line: the headings from
- * 序号 on, and then 1 and its cells, 2 and its cells, …
+ * 序号 on, and then 1 and its cells, 2 and its cells, …; or from 时间 on, and then
+ * a day and its cells, the next day and its cells, …
  */
 
 #include "plan/table-row.h"

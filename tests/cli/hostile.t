@@ -206,6 +206,8 @@ quick "persons that one word after the other joins"
 quick "words that a blank tears"
 { printf '某镇考核办法\n一、评分标准\n'; many 60000 建成广场5个以上；; } >t.txt
 quick "figures of a scoring rule without a bracket" -t targets
+many 14000 '时间\n工作任务\n负责人\n备注\n9月1日\n9月2日\n9月3日\n9月4日\n' >t.txt
+quick "headings of days, one cell a line, and rows without cells"
 {
 	printf '某镇管理办法\n第一条 修路。\n第二条 修渠。\n第三条 修桥。\n第四条 依照'
 	many 60000 第九十条。
