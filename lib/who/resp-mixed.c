@@ -242,7 +242,7 @@ without_others(struct str name)
 	size_t n = 0;
 	long at = words_find(WORDS_ET_AL, name, 0, &n);
 
-	if (at > 0 && is_named(str_sub(name, 0, (size_t)at)) &&
+	if (at > 0 &&
 	    name_noun(str_sub(name, (size_t)at + n, name.n)) == NOUN_PEOPLE)
 		return str_sub(name, 0, (size_t)at);
 	return words_strip_end(WORDS_PERSONS_ET_AL, name_without_et_al(name));

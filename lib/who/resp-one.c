@@ -250,7 +250,7 @@ without_time(struct resp *r, struct str name)
 	size_t open = name_bracket_at_end(name);
 	struct str when;
 
-	if (open == 0 || open == name.n)
+	if (open == name.n)
 		return name;
 	when = name_in_bracket(name, open);
 	if (!name_is_when(when))
