@@ -9,6 +9,7 @@
 #include "base/diag.h"
 #include "base/mem.h"
 #include "base/opt.h"
+#include "base/share.h"
 #include "base/utf8.h"
 #include "io/enc.h"
 
@@ -91,6 +92,18 @@ use(struct enc *e, const char *name)
 	return -1;
 }
 
+/* What --encoding says, which holds of no table of our own. */
+static const char *
+told(const struct source *src)
+{
+	const char *dir = share_dir(), *name = source_name(src);
+	size_t n = strlen(dir);
+
+	return strncmp(name, dir, n) == 0 && name[n] == '/'
+	    ? NULL
+	    : opt_common.encoding;
+}
+
 static int
 use_by_mark(struct enc *e)
 {
@@ -112,7 +125,7 @@ use_by_mark(struct enc *e)
 			if (source_read(e->src, skip, marks[i].mark.n) < 0)
 				return -1;
 			e->offset = marks[i].mark.n;
-			return opt_common.encoding ? 0 : use(e, marks[i].name);
+			return told(e->src) ? 0 : use(e, marks[i].name);
 		}
 	return 0;
 }
@@ -131,7 +144,7 @@ enc_open(struct source *src)
 	e->offset = 0;
 	e->at = e->n = e->valid = 0;
 	if (use_by_mark(e) == 0 &&
-	    (!opt_common.encoding || use(e, opt_common.encoding) == 0))
+	    (!told(src) || use(e, told(src)) == 0))
 		return e;
 	enc_close(e);
 	return NULL;

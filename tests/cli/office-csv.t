@@ -136,6 +136,10 @@ printf 'unit,phone\n\304\243,1\n' >in.csv
 run csv-check --to-header en --encoding UTF-8 in.csv
 is "--encoding overrides" "$out" 'unit,phone
 ģ,1'
+printf '单位,电话\n甲村,1\n' | iconv -f UTF-8 -t GB18030 >in.csv
+run csv-check --to-header en --encoding GB18030 in.csv
+is "of the input, not of the tables that are read with it" "$status $out" '0 unit,phone
+甲村,1'
 run csv-check --encoding EBCDIC-XX in.csv
 is "an encoding that there is not" "$status" 2
 printf '单位,电话\n甲村,\377\377\n' | sed 's/甲村/&/' >in.csv
