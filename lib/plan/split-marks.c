@@ -6,8 +6,31 @@
 #include "who/resp.h"
 
 #define SECOND_BYTES 1200 /* within which the second article stands */
+#define WORD_BYTES 60 /* from a bracket to the figure that ends what it holds */
 #define MARKS_BACK 12 /* to the article before, past the list in it */
 #define PAPER_BYTES 2400 /* hardly a paragraph of a paper is longer, but itself */
+
+/* 附件 1） of （见附件 1）: does the bracket of marker m close one before its word? */
+static bool
+closes_bracket(struct str s, size_t at, const struct marker *m)
+{
+	struct str before = str_trim(utf8_tail(s, at, WORD_BYTES));
+	size_t n;
+	uint32_t c;
+
+	if (marker_family(m->style) != MARKER_HALF_IN)
+		return false;
+	for (n = before.n; n > 0;) {
+		n = utf8_prev(before, n);
+		utf8_decode(before.p + n, before.n - n, &c);
+		c = utf8_fold(c);
+		if (c == '(')
+			return true;
+		if (!utf8_is_han(c))
+			return false;
+	}
+	return false;
+}
 
 /*
  * Characters before which a bracketed number is a reference: 第（一）项; and
@@ -20,7 +43,8 @@ is_reference(struct str s, size_t at, const struct marker *m)
 
 	if (at == 0)
 		return false;
-	if (words_starts(WORDS_REFERENCE_END, str_sub(s, at + m->n, s.n)))
+	if (words_starts(WORDS_REFERENCE_END, str_sub(s, at + m->n, s.n)) ||
+	    closes_bracket(s, at, m))
 		return true;
 	utf8_decode(s.p + utf8_prev(s, at), 4, &c);
 	return utf8_among(c, "、—-") || words_is_char(WORDS_REFERENCE, c);

@@ -348,7 +348,7 @@ is_more(struct finder *f, size_t i)
 		return false;
 	finder_cut(f, i, f->sep);
 	if (f->last == f->doc->n)
-		return f->grid;
+		return f->grid && roles_headed(f->table);
 	if (is_numbered(f))
 		f->grid = false;
 	return f->grid || is_below(f);
@@ -399,10 +399,19 @@ without_headings(struct finder *f, size_t i)
 	return from;
 }
 
+/* Markdown draws a line below the first row, also where that has no headings. */
+static bool
+is_over_rule(const struct finder *f, size_t i)
+{
+	return !rule_frames(f->doc, i) && i + 1 < f->doc->n &&
+	    rule_frames(f->doc, i + 2);
+}
+
 size_t
 finder_take(struct finder *f, size_t i, size_t end)
 {
-	f->grid = f->sep == SEP_BAR && rule_parts_rows(f->doc, i);
+	f->grid = f->sep == SEP_BAR &&
+	    rule_parts_rows(f->doc, is_over_rule(f, i) ? i + 1 : i);
 	f->drawn = f->grid || (f->sep == SEP_BAR && rule_frames(f->doc, f->head));
 	f->ruled = false;
 	for (f->last = f->doc->n; i < f->doc->n; i++) {

@@ -52,22 +52,31 @@ sign_of(struct str s, struct str *effect)
 	return n;
 }
 
-/* 5, ５, 0.5-2, 5至-50: numbers and what joins them? */
+/* 5, ５, 0.5-2, 5 至 -50: numbers and what joins them, with blanks about that? */
 static bool
 only_numbers(struct str s)
 {
+	bool blank = false, figure = false; /* stand right before */
 	uint32_t c;
 	size_t n;
 
 	for (; s.n > 0; s = str_sub(s, n, s.n)) {
-		if ((n = sign_of(s, NULL)) > 0)
+		n = sign_of(s, NULL);
+		if (n == 0)
+			n = utf8_decode(s.p, s.n, &c);
+		else
+			c = '~';
+		c = words_is_char(WORDS_TO, c) ? '~' : utf8_fold(c);
+		if (c == ' ') {
+			blank = true;
 			continue;
-		n = utf8_decode(s.p, s.n, &c);
-		if (words_is_char(WORDS_TO, c))
-			continue;
-		c = utf8_fold(c);
+		}
 		if (!str_digit(c) && c != '.' && c != '~')
 			return false;
+		if (blank && figure && c != '~') /* 5 10 */
+			return false;
+		figure = c != '~';
+		blank = false;
 	}
 	return true;
 }

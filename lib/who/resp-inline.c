@@ -21,8 +21,11 @@ may_follow_name(struct str s, size_t at, bool people)
 {
 	struct str tail =
 	    resp_without_adverbs(utf8_tail(s, at, TAIL_BYTES), true);
-	enum noun noun = name_noun(tail);
+	enum noun noun;
 
+	if (utf8_among(utf8_last(tail), "”」’\"")) /* “水利站” */
+		tail = str_sub(tail, 0, utf8_prev(tail, tail.n));
+	noun = name_noun(tail);
 	return noun == NOUN_ORG || (people && noun == NOUN_PEOPLE) ||
 	    words_ends(WORDS_SECTOR, tail) ||
 	    words_ends(WORDS_SECTOR_TOO, tail) ||

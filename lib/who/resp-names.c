@@ -77,6 +77,18 @@ is_field(struct str name)
 	    utf8_len(name) <= FIELD_CHARS;
 }
 
+/* 水利站 of “水利站”, 「水利站」 or "水利站"; else all of name. */
+static struct str
+unquoted(struct str name)
+{
+	uint32_t c;
+	size_t n = utf8_decode(name.p, name.n, &c);
+
+	return utf8_among(c, "“「‘\"") && utf8_among(utf8_last(name), "”」’\"")
+	    ? str_sub(name, n, utf8_prev(name, name.n))
+	    : name;
+}
+
 /* Is it too long for a name, or too short: 镇、村 are names, 村 alone is none? */
 static bool
 is_phrase(struct str name, bool alone)
@@ -158,7 +170,7 @@ resp_is_list(struct str s, bool people, bool by)
 		if (is_phrase(name, n == 0 && !s.p) || is_label(name) ||
 		    words_find(WORDS_DUTY_PICKS, name, 0, NULL) >= 0)
 			return false;
-		if (name_noun(name) == NOUN_ORG ||
+		if (name_noun(unquoted(name)) == NOUN_ORG ||
 		    (group && (is_field(name) || name_is_sector(name)))) {
 			units++;
 			continue;

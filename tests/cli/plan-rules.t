@@ -492,6 +492,17 @@ is "a column of points gives and takes" "$(printf '%s\n' "$out" |
 8|add|2|分|参加演练的
 9|deduct|5..50|分|其他违约行为，视情节减分'
 
+# Blanks stand about what joins the two ends, and not for it.
+printf '%s\t%s\t%s\n' 类别 评价标准 加减分 失信 拖欠货款的 '-10 至 -50' \
+    失信 占道堆放的 '-2 - -5' 失信 门牌不挂的 '-5 10' 守信 捐款捐物的 '+ 2 至 5 分' \
+    >"$T/blanks.txt"
+sed -i '1i柳塘镇信用积分办法' "$T/blanks.txt"
+rules "$T/blanks.txt"
+is "a range with blanks in a column of points" "$(printf '%s\n' "$out" |
+    cut -d '|' -f 3-6,9-)" '3|deduct|10..50|分|拖欠货款的
+4|deduct|2..5|分|占道堆放的
+6|add|2..5|分|捐款捐物的'
+
 # The remark beside such a number limits it or says what one occurrence is.
 printf '%s\t%s\t%s\n' 评价标准 加减分 备注 参加宣讲的 +1 每年最多加3分 \
     参加拥军活动的（每次） +1 每年最多加5分 用车帮人的 +2 每次 \
