@@ -51,14 +51,16 @@ is_part(const struct span *s, struct str text, bool days)
 	    !(s->flags & (ZH_TILL | ZH_FEAST | ZH_TITLE | ZH_TO_DATE));
 }
 
-/* What is looked for: a part of the year, such or days of it, any time. */
-enum fit { FIT_PART, FIT_DAYS, FIT_ANY };
+/* What is looked for: a part of the year, such or days of it, any time, a cell's. */
+enum fit { FIT_PART, FIT_DAYS, FIT_ANY, FIT_CELL };
 
 static bool
 fits(const struct span *s, struct str text, enum fit fit)
 {
-	if (fit != FIT_ANY)
+	if (fit < FIT_ANY)
 		return is_part(s, text, fit == FIT_DAYS);
+	if (fit == FIT_CELL && s->grain < ZH_MONTH)
+		return false; /* 6.30 is a sum as well */
 	return (s->kind == ZH_DATE || s->kind == ZH_RANGE) &&
 	    !(s->flags & (ZH_FEAST | ZH_TITLE));
 }
@@ -67,11 +69,12 @@ fits(const struct span *s, struct str text, enum fit fit)
 static bool
 is_time(struct str s, enum fit fit)
 {
-	struct zh_ref ref = { fit == FIT_ANY ? SOME_DAY : DATE_NONE, 0 };
+	struct zh_ref ref = { fit < FIT_ANY ? DATE_NONE : SOME_DAY, 0 };
 	struct spans v = SPANS_INIT;
 	size_t i, end = 0;
 	bool yes;
 
+	v.cell = fit == FIT_CELL;
 	if (spans_find(&v, s, &ref) < 0)
 		return false;
 	for (i = 0; i < v.n && end < s.n; i++) {
@@ -104,6 +107,12 @@ timehead_is_when(struct str s)
 	return s.n > 0 && s.n <= WHEN_BYTES && !is_weekday(s) &&
 	    words_find(WORDS_TIME_SIGN, s, 0, NULL) >= 0 &&
 	    is_time(s, FIT_ANY);
+}
+
+bool
+timehead_is_months(struct str s)
+{
+	return s.n <= WHEN_BYTES && is_time(s, FIT_CELL);
 }
 
 bool

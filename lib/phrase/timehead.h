@@ -19,6 +19,9 @@ bool timehead_is_themed(struct str text);
 /* Is it a time, or several, and nothing else: 上半年, 5月中旬完成, 即日起至8月底? */
 bool timehead_is_when(struct str text);
 
+/* Is a cell nothing but months, as cells of times write them: 2026.8, 2026/8? */
+bool timehead_is_months(struct str text);
+
 /* Does it begin with a day, a month or days: 6月1日至30日，分三批? */
 bool timehead_begins(struct str text);
 

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "phrase/name.h"
+#include "phrase/timehead.h"
 #include "phrase/words.h"
 #include "plan/table-merged.h"
 #include "who/resp.h"
@@ -25,7 +26,7 @@ cell_says(const struct cell *c)
 {
 	struct str s = c->nparts == 1 ? c->part[0].text : STR_NULL;
 
-	if (name_is_when(s) ||
+	if (name_is_when(s) || timehead_is_months(s) ||
 	    (utf8_len(s) <= OFTEN_CHARS && words_starts(WORDS_EACH, s) &&
 		words_ends(WORDS_DEADLINE, s)))
 		return SAYS_WHEN;
