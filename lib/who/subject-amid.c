@@ -6,7 +6,7 @@
 #include "who/subject-amid.h"
 #include "zh/num.h"
 
-#define AHEAD_CHARS 6 /* of 前15个工作日 */
+#define AHEAD_CHARS 7 /* of 前十五个工作日 */
 #define OVERLAP_CHARS 3 /* by which one noun reaches over another's end */
 
 /* 汛期|前三天, 开会|前15日: does s end in how long before something? */
