@@ -341,7 +341,7 @@ plain_at(struct str s, struct marker *m)
 			!is_day(str_sub(s, at + blanks(s, at) + n, s.n)));
 	} else if (gap > 0 && utf8_is_han(c)) { /* 一 总体要求 */
 		/* 4 分, 12 人 and nothing behind it: the figure of a cell */
-		if (utf8_len(str_trim(str_sub(s, at, s.n))) == 1)
+		if (at + gap + n == s.n)
 			return false;
 		/* 6 月底前, 2026 年 */
 		if (!han &&
