@@ -4,6 +4,7 @@
 
 #include "io/lexicon.h"
 #include "report/brief.h"
+#include "report/rows-by.h"
 
 struct cols {
 	long period, category, rank, unit, score, previous, award;
@@ -27,29 +28,20 @@ rank_of(const struct grid *g, const struct cols *c, size_t i)
 struct group {
 	const struct grid *g;
 	const struct cols *c;
-	struct str period, category;
+	const struct rows_of *rows;
 };
 
-static bool
-in_group(const struct group *w, size_t i)
-{
-	return str_eq(grid_get(w->g, i, w->c->category), w->category) &&
-	    str_eq(grid_get(w->g, i, w->c->period), w->period);
-}
-
-/* Those of this rank or better, and how many there are in all. */
+/* Those of this rank or better. */
 static size_t
-ranked(const struct group *w, long rank, size_t *all)
+ranked(const struct group *w, long rank)
 {
 	size_t i, n = 0;
 
-	*all = 0;
-	for (i = 0; i < w->g->n; i++)
-		if (in_group(w, i)) {
-			++*all;
-			n += rank_of(w->g, w->c, i) > 0 &&
-			    rank_of(w->g, w->c, i) <= rank;
-		}
+	for (i = 0; i < w->rows->n; i++) {
+		long is = rank_of(w->g, w->c, w->rows->v[i]);
+
+		n += is > 0 && is <= rank;
+	}
 	return n;
 }
 
@@ -58,11 +50,9 @@ ranked(const struct group *w, long rank, size_t *all)
 static long
 last_praised(const struct group *w)
 {
-	size_t all;
-
-	if (ranked(w, 3, &all) * 2 <= all)
+	if (ranked(w, 3) * 2 <= w->rows->n)
 		return 3;
-	return ranked(w, 1, &all) * 2 <= all ? 1 : 0;
+	return ranked(w, 1) * 2 <= w->rows->n ? 1 : 0;
 }
 
 static void
@@ -73,38 +63,18 @@ add_leaders(struct facts *f, const struct brief *k, const struct group *w)
 	struct facts *row;
 	size_t i;
 
-	if (!last || !w->category.n)
+	if (!last || !w->rows->name.n)
 		return;
-	for (i = 0; i < w->g->n; i++) {
-		rank = rank_of(w->g, w->c, i);
-		if (in_group(w, i) && rank > 0 && rank <= last)
-			names_add(&names, k, grid_get(w->g, i, w->c->unit),
-			    NULL, 0);
+	for (i = 0; i < w->rows->n; i++) {
+		rank = rank_of(w->g, w->c, w->rows->v[i]);
+		if (rank > 0 && rank <= last)
+			names_add(&names, k,
+			    grid_get(w->g, w->rows->v[i], w->c->unit), NULL, 0);
 	}
 	row = facts_row(f, "leaders");
-	brief_set(row, "category", k, w->category);
+	brief_set(row, "category", k, w->rows->name);
 	facts_set(row, "only", last == 1 ? STR("1") : STR_NULL);
 	names_set(row, "names", &names, 0);
-}
-
-/* The leaders of each group of the period. */
-static void
-each_group(struct facts *f, const struct brief *k, const struct cols *c,
-    struct str period)
-{
-	const struct grid *g = k->standings;
-	struct map seen = MAP_INIT;
-	size_t i;
-
-	for (i = 0; i < g->n; i++) {
-		struct str category = grid_get(g, i, c->category);
-		struct group w = { g, c, period, category };
-
-		if (str_eq(grid_get(g, i, c->period), period) &&
-		    map_add(&seen, category))
-			add_leaders(f, k, &w);
-	}
-	map_free(&seen);
 }
 
 struct rise {
@@ -207,40 +177,52 @@ set_cleared(struct facts *f, const struct brief *k, const struct map *units)
 	buf_free(&b);
 }
 
-/* Of this group and period: how many units, how many with problems. */
+/* Have most of the group's units problems? */
 static bool
 looked_at(const struct group *w, const struct map *units)
 {
-	size_t i, n = 0, with = 0;
+	size_t i, with = 0;
 
-	for (i = 0; i < w->g->n; i++)
-		if (in_group(w, i)) {
-			n++;
-			with += map_get(units,
-				    grid_get(w->g, i, w->c->unit)) != NULL;
-		}
-	return with * 2 >= n;
+	for (i = 0; i < w->rows->n; i++)
+		with += map_get(units,
+			    grid_get(w->g, w->rows->v[i], w->c->unit)) != NULL;
+	return with * 2 >= w->rows->n;
 }
 
-/* Units without a problem, of the groups where most had some: of others
- * nobody knows whether they were looked at. */
+/* Units without a problem, of a group where most had some: of others nobody
+ * knows whether they were looked at. */
 static void
-set_clean(struct facts *f, const struct brief *k, const struct cols *c,
-    struct str period, const struct map *units)
+add_clean(struct names *names, const struct brief *k, const struct group *w,
+    const struct map *units)
 {
-	const struct grid *g = k->standings;
-	struct names names = NAMES_INIT;
 	size_t i;
 
-	for (i = 0; i < g->n; i++) {
-		struct group w = { g, c, period, grid_get(g, i, c->category) };
+	if (!looked_at(w, units))
+		return;
+	for (i = 0; i < w->rows->n; i++) {
+		struct str unit = grid_get(w->g, w->rows->v[i], w->c->unit);
 
-		if (in_group(&w, i) && looked_at(&w, units) &&
-		    !map_get(units, grid_get(g, i, c->unit)))
-			names_add(&names, k, grid_get(g, i, c->unit), NULL,
-			    k->names);
+		if (!map_get(units, unit))
+			names_add(names, k, unit, NULL, k->names);
 	}
-	names_set(f, "clean", &names, k->names);
+}
+
+/* The leaders of each group of the period, and who had no problems. */
+static void
+each_group(struct facts *f, const struct brief *k, const struct cols *c,
+    struct str period, const struct map *units)
+{
+	struct group w = { k->standings, c, NULL };
+	struct names clean = NAMES_INIT;
+	struct rows_by groups;
+
+	rows_by(&groups, w.g, c->category, period);
+	for (w.rows = groups.v; w.rows < groups.v + groups.n; w.rows++) {
+		add_leaders(f, k, &w);
+		add_clean(&clean, k, &w, units);
+	}
+	rows_by_free(&groups);
+	names_set(f, "clean", &clean, k->names);
 }
 
 /* Findings to a unit's credit, in its own words. */
@@ -261,40 +243,30 @@ add_praise(struct facts *f, const struct brief *k, const struct findings *all)
 	}
 }
 
-/* Who has this award, once for each. */
-static void
-add_award(struct facts *f, const struct brief *k, const struct cols *c,
-    struct str period, struct str award)
-{
-	const struct grid *g = k->standings;
-	struct facts *row = facts_row(f, "awards");
-	struct names names = NAMES_INIT;
-	size_t i;
-
-	for (i = 0; i < g->n; i++)
-		if (str_eq(grid_get(g, i, c->period), period) &&
-		    str_eq(grid_get(g, i, c->award), award))
-			names_add(&names, k, grid_get(g, i, c->unit), NULL, 0);
-	brief_set(row, "award", k, award);
-	names_set(row, "names", &names, 0);
-}
-
+/* Who has each award. */
 static void
 add_awards(struct facts *f, const struct brief *k, const struct cols *c,
     struct str period)
 {
-	const struct grid *g = k->standings;
-	struct map seen = MAP_INIT;
+	const struct rows_of *a;
+	struct rows_by awards;
 	size_t i;
 
-	for (i = 0; i < g->n; i++) {
-		struct str award = grid_get(g, i, c->award);
+	rows_by(&awards, k->standings, c->award, period);
+	for (a = awards.v; a < awards.v + awards.n; a++) {
+		struct names names = NAMES_INIT;
+		struct facts *row;
 
-		if (award.n && str_eq(grid_get(g, i, c->period), period) &&
-		    map_add(&seen, award))
-			add_award(f, k, c, period, award);
+		if (!a->name.n)
+			continue;
+		row = facts_row(f, "awards");
+		for (i = 0; i < a->n; i++)
+			names_add(&names, k,
+			    grid_get(k->standings, a->v[i], c->unit), NULL, 0);
+		brief_set(row, "award", k, a->name);
+		names_set(row, "names", &names, 0);
 	}
-	map_free(&seen);
+	rows_by_free(&awards);
 }
 
 static bool
@@ -321,9 +293,8 @@ brief_good(struct facts *f, const struct brief *k, const struct findings *all)
 	if (k->standings) {
 		struct cols c = cols_of(k->standings);
 
-		each_group(f, k, &c, period);
+		each_group(f, k, &c, period, &units);
 		set_risers(f, k, &c, period);
-		set_clean(f, k, &c, period, &units);
 		add_awards(f, k, &c, period);
 	}
 	facts_set(f, "good", any_good(f) ? STR("1") : STR_NULL);

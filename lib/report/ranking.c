@@ -2,6 +2,7 @@
 
 #include "io/lexicon.h"
 #include "report/brief.h"
+#include "report/rows-by.h"
 
 struct cols {
 	long period, category, rank, unit, score, previous, change, grade,
@@ -112,7 +113,7 @@ set_points(struct facts *f, const char *name, struct dec d, int places)
 /* The heads of a long list and its tail, for a chat: "甲村98.00分、…". */
 static void
 set_ends(struct facts *group, const struct brief *k, const struct cols *c,
-    struct str category, struct str period)
+    const struct rows_of *rows)
 {
 	const struct grid *g = k->standings;
 	long n = 0, all = (long)facts_rows(group, "rows"), half = k->chat / 2;
@@ -120,19 +121,17 @@ set_ends(struct facts *group, const struct brief *k, const struct cols *c,
 	struct buf b = BUF_INIT;
 	size_t i;
 
-	for (i = 0; i < g->n; i++) {
-		if (!str_eq(grid_get(g, i, c->category), category) ||
-		    !str_eq(grid_get(g, i, c->period), period))
-			continue;
+	for (i = 0; i < rows->n; i++) {
+		struct str unit = grid_get(g, rows->v[i], c->unit);
+		struct str score = grid_get(g, rows->v[i], c->score);
+
 		buf_reset(&b);
-		lex_fill(&b, "brief-points", "%.*s",
-		    (int)grid_get(g, i, c->score).n,
-		    grid_get(g, i, c->score).p);
+		lex_fill(&b, "brief-points", "%.*s", (int)score.n, score.p);
 		n++;
 		if (n <= half)
-			names_add(&top, k, grid_get(g, i, c->unit), b.p, 0);
+			names_add(&top, k, unit, b.p, 0);
 		else if (n > all - 3)
-			names_add(&bottom, k, grid_get(g, i, c->unit), b.p, 0);
+			names_add(&bottom, k, unit, b.p, 0);
 	}
 	facts_set(group, "long", all > k->chat ? STR("1") : STR_NULL);
 	names_set(group, "top", &top, 0);
@@ -142,28 +141,21 @@ set_ends(struct facts *group, const struct brief *k, const struct cols *c,
 
 static void
 add_group(struct facts *f, const struct brief *k, const struct cols *c,
-    struct str category, struct str period, bool only)
+    const struct rows_of *rows, bool only)
 {
 	const struct grid *g = k->standings;
 	struct facts *group = facts_row(f, "groups");
 	struct spread s = { 0, DEC(0), DEC(0), DEC(0), 0, false };
 	size_t i;
-	int pass;
 
-	for (pass = 0; pass < 2; pass++)
-		for (i = 0; i < g->n; i++) {
-			if (!str_eq(grid_get(g, i, c->category), category) ||
-			    !str_eq(grid_get(g, i, c->period), period))
-				continue;
-			if (pass) {
-				add_row(group, k, c, i, s.places);
-				continue;
-			}
-			spread_add(&s, grid_get(g, i, c->score));
-			s.before |= grid_get(g, i, c->previous).n > 0;
-		}
+	for (i = 0; i < rows->n; i++) {
+		spread_add(&s, grid_get(g, rows->v[i], c->score));
+		s.before |= grid_get(g, rows->v[i], c->previous).n > 0;
+	}
+	for (i = 0; i < rows->n; i++)
+		add_row(group, k, c, rows->v[i], s.places);
 	brief_set(group, "category", k,
-	    category.n ? category :
+	    rows->name.n ? rows->name :
 		only   ? lex("brief-all-units") :
 			 lex("brief-other-units"));
 	facts_set(group, "moved", s.before ? STR("1") : STR_NULL);
@@ -175,7 +167,7 @@ add_group(struct facts *f, const struct brief *k, const struct cols *c,
 	    s.n && dec_cmp(s.high, s.low) == 0 ? STR("1") : STR_NULL);
 	facts_set(group, "alone",
 	    facts_rows(group, "rows") == 1 ? STR("1") : STR_NULL);
-	set_ends(group, k, c, category, period);
+	set_ends(group, k, c, rows);
 }
 
 /* Whom a warning concerns. */
@@ -224,7 +216,7 @@ void
 brief_standings(struct facts *f, const struct brief *k)
 {
 	const struct grid *g = k->standings;
-	struct map seen = MAP_INIT;
+	struct rows_by groups;
 	struct str period;
 	struct cols c;
 	size_t i;
@@ -235,11 +227,9 @@ brief_standings(struct facts *f, const struct brief *k)
 	c = cols_of(g);
 	period = choose_period(k, &c);
 	facts_set(f, "standing", period);
-	for (i = 0; i < g->n; i++)
-		if (str_eq(grid_get(g, i, c.period), period))
-			map_put(&seen, grid_get(g, i, c.category));
-	for (i = 0; i < seen.n; i++)
-		add_group(f, k, &c, seen.v[i].key, period, seen.n == 1);
+	rows_by(&groups, g, c.category, period);
+	for (i = 0; i < groups.n; i++)
+		add_group(f, k, &c, &groups.v[i], groups.n == 1);
 	add_warned(f, k, &c, period);
-	map_free(&seen);
+	rows_by_free(&groups);
 }

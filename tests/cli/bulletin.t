@@ -503,4 +503,13 @@ bulletin: soft.csv:2:5: warning: no date of the calendar: the problem is told of
 bulletin: soft.csv:3:2: error: no such unit in the roster; nearest: 上禾村 (1): '上和村'
 bulletin: soft.csv:5:1: error: no date of the calendar, left out of the bulletin: '12月'"
 like "and they stand there" "$out" "共督查发现问题3个，涉及2个单位"
+# Very many groups and awards, each of one unit: in linear time.
+awk 'BEGIN {
+	print "期间,单位类别,名次,单位,总分,荣誉"
+	for (i = 1; i <= 30000; i++)
+		printf "2026-05,组%d,1,村%d,90.00,奖%d\n", i, i, i
+}' >groups.csv
+is "thirty thousand groups and awards" \
+    "$(bounded bulletin -n 5 --date 2026-05-31 groups.csv 2>err | grep -c '^\*\*组\|奖[0-9]*')" 60000
+
 done_testing
