@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "phrase/name.h"
 #include "phrase/words.h"
+#include "plan/table-heading.h"
 #include "plan/table-lines.h"
 #include "plan/table-role.h"
 #include "who/resp.h"
@@ -79,16 +80,20 @@ begins_row(const struct table *t, size_t i, size_t number)
 	return value == number;
 }
 
-/* The role of a heading, CELL_OTHER for a word that is not known. */
+/*
+ * What the lines of a column's cells are known by, CELL_OTHER for a word that is not
+ * known and for two, 责任单位及责任人.
+ */
 static enum cell_role
-role_of(struct str s, struct buf *b)
+role_of(const struct cell *heading)
 {
-	int role;
+	enum cell_role second;
+	int role = heading_role(heading, &second);
 
-	buf_reset(b);
-	utf8_squeeze(b, s);
-	role = words_exact(WORDS_COLUMN, buf_str(b));
-	return role < 0 ? CELL_OTHER : (enum cell_role)role;
+	if (role < 0)
+		role = heading_role_like(heading);
+	return role < 0 || resp_is_names(second) ? CELL_OTHER
+						 : (enum cell_role)role;
 }
 
 static void
@@ -107,32 +112,31 @@ add_cell(struct table *t, struct cell_list *l, size_t i)
 static size_t
 take_headings(struct table *t, size_t i)
 {
-	struct buf b = BUF_INIT;
 	size_t at = i;
 	bool works = false; /* is there a column that tells of work? */
 
 	for (; at < t->doc->n && t->heads.n < TORN; at = next_line(t, at + 1)) {
-		struct str s = line_at(t, at);
 		enum cell_role role;
 
-		if (s.n > HEADING_BYTES || begins_row(t, at, 1))
+		if (line_at(t, at).n > HEADING_BYTES || begins_row(t, at, 1))
 			break;
-		role = role_of(s, &b);
-		if (at == i && role == CELL_SECTION)
-			continue; /* 类别, merged: rows begin with their numbers */
-		if (t->heads.n == 0) {
+		add_cell(t, &t->heads, at);
+		role = role_of(&t->heads.v[t->heads.n - 1]);
+		if (at == i && role == CELL_SECTION) {
+			t->heads.n = 0; /* 类别, merged: rows begin with their numbers */
+			continue;
+		}
+		if (t->heads.n == 1) {
 			if (role != CELL_NUMBER && role != CELL_DUE)
 				break;
 			t->dated = role == CELL_DUE;
 		}
 		if (cell_is_work(role)) {
 			works = true;
-			t->wide = t->heads.n;
+			t->wide = t->heads.n - 1;
 		}
-		t->role[t->heads.n] = role;
-		add_cell(t, &t->heads, at);
+		t->role[t->heads.n - 1] = role;
 	}
-	buf_free(&b);
 	return works && begins_row(t, at, 1) && roles_known(&t->heads) >= 3 ? at
 									   : 0;
 }
@@ -172,7 +176,8 @@ row_at(const struct table *t, size_t i, size_t number)
 static bool
 is_points(struct str s)
 {
-	return utf8_has_digit(s) && utf8_len(s) <= POINTS_CHARS;
+	return utf8_has_digit(s) && utf8_len(s) <= POINTS_CHARS &&
+	    !name_is_deadline(s);
 }
 
 /* May this be the cell of a column, where some of the row are blank? */
@@ -312,21 +317,17 @@ count_rows(const struct table *t, size_t at)
 static bool
 is_to_fill(const struct table *t, size_t given)
 {
-	struct buf name = BUF_INIT, b = BUF_INIT;
+	struct cell name = { .nparts = 0 };
+	enum cell_role second;
 	size_t k;
-	bool fill;
 
 	for (k = t->heads.n - 1; k < given; k++) {
-		struct str s = cell_squeezed(&t->heads.v[k], &b);
+		const struct cell_part *p = &t->heads.v[k].part[0];
 
-		if (utf8_starts_mark(s, '(') == 0)
-			buf_addstr(&name, s);
+		if (utf8_starts_mark(p->text, '(') == 0)
+			cell_add(&name, p->text, p->line, 1, t->rows->mem);
 	}
-	fill = name.n == 0 ||
-	    words_exact(WORDS_COLUMN, buf_str(&name)) == CELL_OTHER;
-	buf_free(&name);
-	buf_free(&b);
-	return fill;
+	return name.nparts == 0 || heading_role(&name, &second) == CELL_OTHER;
 }
 
 /*
@@ -388,7 +389,6 @@ mend_headings(struct table *t, size_t at)
 {
 	struct cell_list *l = &t->heads;
 	size_t columns = row_at(t, at, 1).cells + 1, k;
-	struct buf name = BUF_INIT, b = BUF_INIT;
 
 	for (k = 1; k + 1 < l->n && l->n > columns; k++) {
 		if (!is_torn(t, k))
@@ -401,12 +401,10 @@ mend_headings(struct table *t, size_t at)
 	}
 	t->wide = 0;
 	for (k = 0; k < l->n; k++) {
-		t->role[k] = role_of(cell_squeezed(&l->v[k], &name), &b);
+		t->role[k] = role_of(&l->v[k]);
 		if (cell_is_work(t->role[k]))
 			t->wide = k;
 	}
-	buf_free(&name);
-	buf_free(&b);
 	return l->n == columns && t->wide > 0;
 }
 
