@@ -52,12 +52,18 @@ roles_numbered(const struct cell_list *l)
 	return roles_numbers(l);
 }
 
-/* Nothing over column i: it shares the heading of the work before it. */
+/*
+ * Nothing over column i, but over one further right: it shares the heading of the
+ * work before it, as may others beside it.
+ */
 static bool
 spans(const struct cell_list *l, size_t i, const enum cell_role *role)
 {
-	return i > 0 && i + 1 < l->n && l->v[i].nparts == 0 &&
-	    l->v[i + 1].nparts > 0 &&
+	size_t k = i + 1;
+
+	while (k < l->n && l->v[k].nparts == 0)
+		k++;
+	return i > 0 && k < l->n && l->v[i].nparts == 0 &&
 	    cell_is_work(role[i - 1]);
 }
 
