@@ -381,31 +381,46 @@ is_torn(const struct table *t, size_t k)
 }
 
 /*
- * 责任 / 领导 / 责任 / 科室: put the headings together that narrow columns tore over
- * two lines, if they are then as many as row 1, at `at`, has cells.
+ * 责任 / 领导 / 责任 / 科室: how many headings there are too many, as narrow columns
+ * tore as many over two lines or more; 0 if row 1, at `at`, has a cell for each.
  */
-static bool
-mend_headings(struct table *t, size_t at)
+static size_t
+count_torn(const struct table *t, size_t at)
+{
+	size_t columns = row_at(t, at, 1).cells + 1, torn = 0, k;
+
+	for (k = 1; k + 1 < t->heads.n; k++)
+		if (is_torn(t, k)) {
+			torn++;
+			k++;
+		}
+	return columns < t->heads.n && t->heads.n - columns <= torn
+	    ? t->heads.n - columns
+	    : 0;
+}
+
+/* Put the first `torn` headings together that stand over two lines. */
+static void
+mend_headings(struct table *t, size_t torn)
 {
 	struct cell_list *l = &t->heads;
-	size_t columns = row_at(t, at, 1).cells + 1, k;
+	size_t k;
 
-	for (k = 1; k + 1 < l->n && l->n > columns; k++) {
+	for (k = 1; torn > 0; k++) {
 		if (!is_torn(t, k))
 			continue;
 		cell_add(&l->v[k], l->v[k + 1].part[0].text,
 		    l->v[k + 1].part[0].line, 1, t->rows->mem);
 		l->n--;
+		torn--;
 		memmove(&l->v[k + 1], &l->v[k + 2],
 		    (l->n - k - 1) * sizeof(*l->v));
 	}
-	t->wide = 0;
 	for (k = 0; k < l->n; k++) {
 		t->role[k] = role_of(&l->v[k]);
 		if (cell_is_work(t->role[k]))
 			t->wide = k;
 	}
-	return l->n == columns && t->wide > 0;
 }
 
 size_t
@@ -413,14 +428,13 @@ table_lines(struct rows *rows, const struct doc *d, size_t i)
 {
 	struct table t = { .rows = rows, .doc = d };
 	struct table_roles *roles;
-	size_t at = take_headings(&t, i), lines = t.heads.n, n, k, end = i;
+	size_t at = take_headings(&t, i), n = 0, k, end = i;
 
 	t.barred = is_barred(&t, i);
-	n = at > 0 && lines <= COLUMNS ? find_rows(&t, at) : 0;
-	if (n == 0 && at > 0) {
-		t.heads.n = lines;
-		n = mend_headings(&t, at) ? find_rows(&t, at) : 0;
-	}
+	if (at > 0)
+		mend_headings(&t, count_torn(&t, at));
+	if (at > 0 && t.heads.n <= COLUMNS)
+		n = find_rows(&t, at);
 	if (n > 0) {
 		t.least = least_lines(&t, at, n);
 		for (k = i; k < at; k++)
