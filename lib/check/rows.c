@@ -8,7 +8,7 @@
 #include <stdlib.h>
 
 #include "check/parts.h"
-#include "plan/table-cell.h"
+#include "table/cell.h"
 
 #define COLUMNS 24 /* those further right are not looked at */
 #define ROWS 3 /* fewer prove nothing */

@@ -8,7 +8,7 @@
 
 #include "check/parts.h"
 #include "phrase/words.h"
-#include "plan/table-cell.h"
+#include "table/cell.h"
 #include "zh/num.h"
 #include "zh/span.h"
 

@@ -6,7 +6,7 @@
  * item or behind a whole block; then it holds for every item of the block.
  */
 
-#include "plan/outline.h"
+#include "outline/outline.h"
 #include "who/resp.h"
 
 struct duty {

@@ -16,7 +16,7 @@
  */
 
 #include "io/table.h"
-#include "plan/outline.h"
+#include "outline/outline.h"
 #include "plan/task.h"
 
 struct plan {

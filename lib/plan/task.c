@@ -1,13 +1,13 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "outline/title.h"
 #include "phrase/markdown.h"
 #include "phrase/words.h"
 #include "plan/carry.h"
 #include "plan/duty.h"
 #include "plan/task-row.h"
 #include "plan/task.h"
-#include "plan/title.h"
 #include "plan/when.h"
 #include "who/resp.h"
 #include "who/subject.h"

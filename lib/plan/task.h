@@ -7,8 +7,8 @@
  * tasks, but their figures count.  In reading order.
  */
 
+#include "outline/outline.h"
 #include "phrase/flow.h"
-#include "plan/outline.h"
 
 struct task {
 	size_t node;

@@ -1,6 +1,6 @@
 #include "base/diag.h"
+#include "outline/title.h"
 #include "plan/plan.h"
-#include "plan/title.h"
 #include "plan/when.h"
 
 /* A table's cell holds no line breaks. */

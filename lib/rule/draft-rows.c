@@ -6,8 +6,8 @@
 #include <stdlib.h>
 
 #include "phrase/points.h"
-#include "plan/table-rule.h"
 #include "rule/draft-writer.h"
+#include "table/rule.h"
 
 static bool
 is_read(enum plan_kind k)

@@ -4,8 +4,8 @@
 /* For draft-rows.c, draft-cells.c and draft-line.c: the rows as they are written. */
 
 #include "phrase/flow.h"
-#include "plan/table-cell.h"
 #include "rule/draft-rows.h"
+#include "table/cell.h"
 
 struct draft_writer {
 	const struct plan *plan;

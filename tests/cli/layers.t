@@ -12,10 +12,13 @@ rooms() {
 	office) echo 'base|io|zh|office' ;;
 	phrase) echo 'base|io|zh|phrase' ;;
 	who) echo 'base|io|zh|phrase|who' ;;
-	plan) echo 'base|io|zh|phrase|who|plan' ;;
-	rule) echo 'base|io|zh|phrase|plan|rule' ;;
-	target) echo 'base|io|zh|phrase|who|plan|rule|target' ;;
-	check) echo 'base|io|zh|office|phrase|plan|target|check' ;;
+	line) echo 'base|io|zh|phrase|line' ;;
+	table) echo 'base|io|zh|phrase|who|line|table' ;;
+	outline) echo 'base|io|zh|phrase|who|line|table|outline' ;;
+	plan) echo 'base|io|zh|phrase|who|outline|plan' ;;
+	rule) echo 'base|io|zh|phrase|table|outline|plan|rule' ;;
+	target) echo 'base|io|zh|phrase|who|outline|plan|rule|target' ;;
+	check) echo 'base|io|zh|office|phrase|line|table|outline|plan|target|check' ;;
 	*) echo "base|io|zh|office|$1" ;;
 	esac
 }

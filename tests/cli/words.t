@@ -10,7 +10,7 @@ cd "$top"
 #  zh/digit num         the numerals themselves (一 壹 十 万 几 半)
 exempt='^(cmd/[a-z-]*|lib/duty/options|lib/base/(opt|diag|date)|lib/zh/(digit|num))\.[ch]:'
 # The same for code points in hexadecimal: numerals of headings, and the block.
-exempt_hex='^lib/(phrase/marker|plan/split-marks|zh/words|base/utf8)\.[ch]:'
+exempt_hex='^lib/(phrase/marker|outline/split-marks|zh/words|base/utf8)\.[ch]:'
 
 # Literals with a Han character (lead bytes E4..E9), not those of comments.
 han() {
