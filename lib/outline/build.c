@@ -161,6 +161,21 @@ is_section_amid(const struct marker *m)
 		marker_is_part(m->style));
 }
 
+/*
+ * The innermost of the first i open levels whose list goes on with m; alike: only
+ * where its last number is written with the same mark.  0: none.
+ */
+static size_t
+list_at(const struct builder *b, const struct marker *m, size_t i, bool alike)
+{
+	while (i > 0 &&
+	    (b->stack[i - 1].style != m->style ||
+		b->stack[i - 1].number != m->number - 1 ||
+		(alike && b->stack[i - 1].paused != m->paused)))
+		i--;
+	return i;
+}
+
 void
 build_item(struct builder *b, const struct marker *m, bool below)
 {
@@ -169,13 +184,13 @@ build_item(struct builder *b, const struct marker *m, bool below)
 	b->ended.number = 0;
 	while (i > 0 && b->stack[i - 1].style != m->style)
 		i--;
-	/* 三、 with 一、 二、 below it: 四、 goes on the outer list */
-	for (k = i; k > 0; k--)
-		if (b->stack[k - 1].style == m->style &&
-		    b->stack[k - 1].number == m->number - 1) {
-			i = k;
-			break;
-		}
+	/* 三、 with 一、 二、 below it: 四、 goes on the outer list; and 2、 that
+	 * of 1、, where only 1. is below it */
+	k = list_at(b, m, i, true);
+	if (k == 0)
+		k = list_at(b, m, i, false);
+	if (k > 0)
+		i = k;
 	if (b->fresh)
 		b->cut = m->number > 1;
 	if (i == 0 && (i = above_parts(b, m)) > 0)
@@ -197,6 +212,7 @@ build_item(struct builder *b, const struct marker *m, bool below)
 	parent = i > 1 ? b->stack[i - 2].node : outline_last(b->o)->node;
 	b->stack[i - 1].style = m->style;
 	b->stack[i - 1].number = m->number;
+	b->stack[i - 1].paused = m->paused;
 	b->stack[i - 1].node = build_node(b, parent, NODE_ITEM);
 	b->depth = i;
 	keep_pair(b);

@@ -13,6 +13,7 @@ struct build_level {
 	uint32_t style;
 	size_t node;
 	long number;
+	bool paused; /* 1、 and not 1. */
 };
 
 /* A style that stood right below another: （一） below 一、. */

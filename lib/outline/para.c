@@ -66,6 +66,23 @@ para_text(struct reader *r, size_t i, size_t end)
 	return end - i == 1 ? r->lines.v[i].text : buf_str(&r->joined);
 }
 
+bool
+reader_told_apart(const struct reader *r, const struct marker *m)
+{
+	const struct builder *b = &r->b;
+	const struct build_level *top = b->stack + b->depth - 1;
+	const struct node *n = &b->o->node[b->current];
+	size_t i;
+
+	if (b->depth == 0 || m->number != 1 || top->node != b->current ||
+	    top->style != m->style || top->paused == m->paused)
+		return false;
+	for (i = 0; i < n->n; i++)
+		if (line_is_closed(b->o->piece[n->first + i].body))
+			return false;
+	return true;
+}
+
 /*
  * Does what m opens stand below the section at hand, which says nothing yet but
  * its name: 三、工作要求 and 一、 again, 二、工作任务 and （三）, whose numbers run
@@ -80,6 +97,8 @@ begins_below(const struct reader *r, const struct marker *m)
 	struct str name;
 	size_t k;
 
+	if (reader_told_apart(r, m))
+		return true;
 	if (b->depth == 0 || top->node != b->current || n->n != 1)
 		return false;
 	name = b->o->piece[n->first].body;

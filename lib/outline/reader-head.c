@@ -270,7 +270,7 @@ heads_again(const struct reader *r, size_t i)
 			return 0;
 	}
 	if (!l->marked || l->mark.number != 1 ||
-	    marker_is_clause(l->mark.style))
+	    marker_is_clause(l->mark.style) || reader_told_apart(r, &l->mark))
 		return 0;
 	while (d > 0 &&
 	    (r->b.stack[d - 1].style != l->mark.style ||

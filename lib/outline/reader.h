@@ -103,6 +103,11 @@ size_t reader_para_chars(const struct reader *, size_t i, size_t end);
  * it: with a list of the last item, or with what stands below 二是加强督查?
  */
 bool reader_stays_open(const struct reader *, size_t i, size_t end);
+/*
+ * 1. behind 1、办公秩序检查, which says nothing yet but its name and, maybe, lines
+ * that lead to a list: below it, told apart by the mark.
+ */
+bool reader_told_apart(const struct reader *, const struct marker *);
 /* Is line i, alone and without a number, a heading over the next ones? */
 bool reader_is_heading(const struct reader *, size_t i);
 /* Such a line. */

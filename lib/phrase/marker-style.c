@@ -86,5 +86,7 @@ marker_bare(struct str number)
 void
 marker_arabic(struct marker *m, size_t n, long number)
 {
-	*m = (struct marker){ MARKER_STYLE(MARKER_ARABIC, 0), number, n, false };
+	*m = (struct marker){ .style = MARKER_STYLE(MARKER_ARABIC, 0),
+		.number = number,
+		.n = n };
 }

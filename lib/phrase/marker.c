@@ -356,6 +356,7 @@ plain_at(struct str s, struct marker *m)
 	}
 	m->style = MARKER_STYLE(han ? MARKER_HAN : MARKER_ARABIC, 0);
 	m->n = at + gap + n;
+	m->paused = str_ends(str_sub(s, 0, m->n), STR("、"));
 	return true;
 }
 
@@ -464,14 +465,15 @@ void
 marker_decimal(
     struct marker *m, struct str s, size_t n, long number, uint32_t depth)
 {
-	*m = (struct marker){ MARKER_STYLE(MARKER_DECIMAL, depth), number,
-		with_pause(s, n), false };
+	*m = (struct marker){ .style = MARKER_STYLE(MARKER_DECIMAL, depth),
+		.number = number,
+		.n = with_pause(s, n) };
 }
 
 bool
 marker_at(struct str s, struct marker *m)
 {
-	m->doubtful = false;
+	m->doubtful = m->paused = false;
 	return single_at(s, m) || bracket_at(s, m) || ordinal_at(s, m) ||
 	    decimal_at(s, m) || plain_at(s, m) || clause_at(s, m) ||
 	    spoken_at(s, m) || letter_at(s, m) || marker_rare(s, m) ||

@@ -24,6 +24,7 @@ struct marker {
 	 * a number without its mark; "-整治": a bullet without its blank.  To be
 	 * believed where they go on a list. */
 	bool doubtful;
+	bool paused; /* 1、 and not 1. */
 };
 
 /* The families of styles; style / 0x1000000. */
