@@ -4,6 +4,17 @@
 #include "zh/point.h"
 #include "zh/terms.h"
 
+/* 周12节, 周1-4课时: how many a week, and no Monday. */
+static bool
+goes_on_as_figure(const struct text *t, size_t i)
+{
+	uint32_t c = text_char(t, i);
+
+	return str_digit(c) || c == '.' ||
+	    ((c == '-' || c == '~' || c == U'—') &&
+		str_digit(text_char(t, i + 1)));
+}
+
 /* 一 .. 六 日 天 behind 周 星期 礼拜: 1..7, else 0. */
 int
 point_weekday(const struct text *t, size_t i, size_t *end)
@@ -17,7 +28,8 @@ point_weekday(const struct text *t, size_t i, size_t *end)
 	if (term_at(TERM_SUNDAY, t, i + k))
 		return 7;
 	d = num_digit(text_char(t, i + k));
-	if (d < 0 && str_digit(text_char(t, i + k)))
+	if (d < 0 && str_digit(text_char(t, i + k)) &&
+	    !goes_on_as_figure(t, i + k + 1))
 		d = (int)(t->c[i + k] - '0');
 	return d >= 1 && d <= 6 && !num_counts(text_char(t, i + k)) ? d : 0;
 }
@@ -150,6 +162,49 @@ of_week(const struct finder *f, size_t i, struct point *p)
 	return true;
 }
 
+/* The day of the week that ends before i: 周六, 星期六. */
+static int
+weekday_before(const struct text *t, size_t i)
+{
+	size_t n, end;
+	int d;
+
+	for (n = 2; n <= 3 && n <= i; n++)
+		if ((d = point_weekday(t, i - n, &end)) != 0 && end == i)
+			return d;
+	return 0;
+}
+
+/* 周一至周五, 周六、周日: on these days of each week. */
+static bool
+are_of_each_week(int first, int last, bool list)
+{
+	return list ? first == 6 && last == 7 : first == 1 && last >= 5;
+}
+
+/* Is weekday d at i..end one of such, the first or the last? */
+static bool
+is_of_each_week(const struct finder *f, size_t i, size_t end, int d)
+{
+	const struct text *t = f->t;
+	size_t k, next;
+	bool list = text_char(t, end) == U'、';
+
+	next = end + 1;
+	if ((list || words_at(f->words, WORD_JOIN, t, end, &next)) &&
+	    are_of_each_week(d, point_weekday(t, next, &k), list))
+		return true;
+	for (k = i > 2 ? i - 2 : 0; k < i; k++) {
+		list = k + 1 == i && text_char(t, k) == U'、';
+		if ((list ||
+			(words_at(f->words, WORD_JOIN, t, k, &next) &&
+			    next == i)) &&
+		    are_of_each_week(weekday_before(t, k), d, list))
+			return true;
+	}
+	return false;
+}
+
 /* 本月, 下周五, 明天, 本季度: against the day of reference. */
 bool
 point_relative(const struct finder *f, size_t i, struct point *p)
@@ -174,7 +229,8 @@ point_relative(const struct finder *f, size_t i, struct point *p)
 			p->flags |= ZH_TO_DATE;
 		return true;
 	}
-	if ((d = point_weekday(t, i, &end)) != 0) {
+	if ((d = point_weekday(t, i, &end)) != 0 &&
+	    !is_of_each_week(f, i, end, d)) {
 		set_day(p, date_add(day, d - date_weekday(day)), end);
 		return true;
 	}
