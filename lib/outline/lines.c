@@ -15,6 +15,9 @@
 #define LABEL_CHARS 5 /* of the head of a page: 索引号： */
 #define VALUE_CHARS 60
 #define LINK_CHARS 10 /* of what a site shows above a paper */
+#define FOOT_CHARS 60 /* of what it says below a paper */
+#define TITLE_CHARS 6 /* a shorter one is a link: 公示 */
+#define FRONT_LINES 20 /* among which a paper has its title */
 #define LINKS 2 /* fewer bullets may be anything */
 #define SECOND_LINES 20 /* within which an item 2 must follow a doubtful 1 */
 #define HEAD_CHARS 14 /* of a section's name behind a bullet */
@@ -387,21 +390,81 @@ names_host(const struct line *l)
 	    utf8_starts_mark(str_trim(str_sub(l->text, n, l->text.n)), ':') > 0;
 }
 
-/* The foot of a page: whose site it is, below 责任编辑： and the like. */
+/* Does a further paper begin there, and no site names the first one again? */
+static bool
+begins_other(const struct lines *ls, size_t i)
+{
+	size_t k;
+
+	if (ls->v[i].chars < TITLE_CHARS || !begins_paper(ls, i))
+		return false;
+	for (k = 0; k < i && k < FRONT_LINES; k++)
+		if (str_eq(ls->v[k].text, ls->v[i].text))
+			return false;
+	return true;
+}
+
+/* Short, unnumbered and without an end: may a site say this below its foot? */
+static bool
+may_be_sites(const struct lines *ls, size_t i)
+{
+	const struct line *l = &ls->v[i];
+
+	return l->noise || l->chars == 0 ||
+	    (l->chars <= FOOT_CHARS && !l->closed && !l->expects &&
+		(!l->marked ||
+		    marker_family(l->mark.style) == MARKER_BULLET) &&
+		!begins_other(ls, i));
+}
+
+/* The same above its foot, where the end of a paper may stand. */
+static bool
+is_sites_too(const struct lines *ls, size_t i, bool below)
+{
+	const struct line *l = &ls->v[i];
+
+	return may_be_sites(ls, i) &&
+	    (below || l->noise ||
+		(!l->marked && utf8_find_mark(l->text, ':') < 0));
+}
+
+/* 相关链接, and not the number that the end of any page has: 第3页, - 3 - */
+static bool
+is_sites_word(const struct line *l)
+{
+	return utf8_han_at(l->text, 0) && !words_ends(WORDS_PAGE, l->text);
+}
+
+/*
+ * The first line of the foot of a page: whose site it is, below 责任编辑： and the
+ * like; or all that the site says below and above the number it goes by.
+ */
+static size_t
+foot_at(const struct lines *ls)
+{
+	size_t i, last = ls->n;
+	bool noise_alone = true; /* but for the host, from i on */
+	bool foot = false; /* the number stands at or below i */
+
+	for (i = ls->n; i-- > 0 && is_sites_too(ls, i, !foot);) {
+		const struct line *l = &ls->v[i];
+
+		noise_alone = noise_alone &&
+		    (l->noise || l->chars == 0 || names_host(l));
+		foot = foot ||
+		    (l->noise && words_find(WORDS_FOOT, l->text, 0, NULL) >= 0);
+		if (l->noise && (noise_alone || (foot && is_sites_word(l))))
+			last = i;
+	}
+	return last;
+}
+
 static void
 find_foot(struct lines *ls)
 {
-	size_t i, last = ls->n; /* the first of such lines at the end */
+	size_t i;
 
-	for (i = ls->n; i-- > 0;) {
-		if (ls->v[i].chars == 0 && !ls->v[i].noise)
-			continue;
-		if (!ls->v[i].noise && !names_host(&ls->v[i]))
-			break;
-		if (ls->v[i].noise)
-			last = i;
-	}
-	for (i = last; i < ls->n; i++)
+	for (i = foot_at(ls); i < ls->n; i++)
 		ls->v[i].noise |= ls->v[i].chars > 0;
 }
 
