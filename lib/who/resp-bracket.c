@@ -168,7 +168,8 @@ is_bare_list(struct str s, size_t at, size_t end, struct str inside)
 	return str_ends(str_trim(str_sub(s, 0, at)), STR("。")) &&
 	    str_trim(str_sub(s, end, s.n)).n == 0 &&
 	    utf8_find_mark(inside, ':') < 0 &&
-	    name_is_list_of_units(name_without_deadline(inside));
+	    name_is_list_of_units(
+		name_without_deadline(resp_without_note(inside)));
 }
 
 /* 6月底前, 长期; but 2024年, 6月1日 may be when something was or is held. */
@@ -375,7 +376,8 @@ resp_inside(struct resp *r, struct str inside)
 		return;
 	}
 	if (resp_first_label(inside, &role) == 0 &&
-	    (name_is_list_of_units(name_without_deadline(inside)) ||
+	    (name_is_list_of_units(
+		 name_without_deadline(resp_without_note(inside))) ||
 		is_dated_list(inside) ||
 		is_helped_list(name_without_deadline(inside)))) {
 		resp_read(r, inside, CELL_UNITS);

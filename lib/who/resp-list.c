@@ -298,6 +298,25 @@ resp_join_lists(struct buf *b, struct str s)
 	}
 }
 
+/* Bytes of s before ，列首位的为牵头单位，下同; or of all. */
+static size_t
+note_at(struct str s)
+{
+	size_t at, n;
+
+	for (at = resp_pause(s); at < s.n;
+	     at += n + resp_pause(str_sub(s, at + n, s.n))) {
+		struct str rest = str_sub(s, at, s.n);
+
+		n = utf8_starts_mark(rest, ',') + utf8_starts_mark(rest, ';');
+		rest = str_trim(str_sub(rest, n, rest.n));
+		if (words_starts(WORDS_NAME_NOTE, rest) &&
+		    words_find(WORDS_EACH, rest, 0, NULL) < 0)
+			return at;
+	}
+	return s.n;
+}
+
 struct str
 resp_without_note(struct str s)
 {
@@ -312,8 +331,8 @@ resp_without_note(struct str s)
 		    s.n)))
 		return str_sub(s, 0, open);
 
-	return at > 0 &&
-		words_starts(WORDS_NAME_NOTE, str_trim(str_sub(s, behind, s.n)))
-	    ? str_sub(s, 0, (size_t)at)
-	    : s;
+	if (at > 0 &&
+	    words_starts(WORDS_NAME_NOTE, str_trim(str_sub(s, behind, s.n))))
+		return str_sub(s, 0, (size_t)at);
+	return str_sub(s, 0, note_at(s));
 }
