@@ -82,3 +82,24 @@ annex_is_unnumbered(const struct line *l)
 	s = str_sub(s, utf8_prev(s, s.n), s.n);
 	return marker_numeral(s, &number, &han) == 0;
 }
+
+/* Has the line so many tabs or more? */
+static bool
+is_tabbed(const struct line *l, int tabs)
+{
+	long at = -1;
+
+	while (tabs-- > 0 &&
+	    (at = str_find(l->text, STR("\t"), (size_t)(at + 1))) >= 0)
+		continue;
+	return at >= 0;
+}
+
+bool
+annex_is_table(const struct lines *ls, size_t i)
+{
+	size_t k = lines_next(ls, i + 1);
+
+	return !ls->v[i].marked && !ls->v[i].closed && !is_tabbed(&ls->v[i], 1) &&
+	    k < ls->n && is_tabbed(&ls->v[k], 2);
+}

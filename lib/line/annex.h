@@ -19,4 +19,7 @@ bool annex_is_unnumbered(const struct line *);
 /* The title behind 附件2：, or nothing. */
 struct str annex_title(const struct line *);
 
+/* 驻村职位和要求 over a table of three columns that is attached without saying so. */
+bool annex_is_table(const struct lines *, size_t i);
+
 #endif

@@ -459,6 +459,8 @@ title_is_tail(const struct lines *ls, const struct rows *rows, size_t i)
 			return true;
 		if ((dated || n == 0) && annex_is_label(l))
 			return true; /* whatever is attached */
+		if (dated && annex_is_table(ls, i))
+			return true;
 		if (attached && title_is_signed(ls, i))
 			return true; /* and what stands below who signs it */
 		n++;
