@@ -134,6 +134,35 @@ add_parts(struct resp *r, struct str list, enum cell_role role)
 	}
 }
 
+/* 白天：水利站；夜间：各村: the next one's names, without of what they are. */
+static bool
+next_share(struct str *list, struct str *names)
+{
+	long stop = utf8_find_mark(*list, ';'), colon;
+	struct str one = str_sub(*list, 0, stop < 0 ? list->n : (size_t)stop);
+
+	*list = str_sub(*list, one.n, list->n);
+	*list = str_trim(str_sub(*list, utf8_starts_mark(*list, ';'), list->n));
+	colon = utf8_find_mark(one, ':');
+	if (colon <= 0)
+		return false;
+	one = str_sub(one, (size_t)colon, one.n);
+	*names = str_trim(str_sub(one, utf8_starts_mark(one, ':'), one.n));
+	return name_is_list_of_units(*names);
+}
+
+/* Is the list such a one? */
+static bool
+is_shared_out(struct str list)
+{
+	struct str one;
+
+	while (next_share(&list, &one))
+		if (list.n == 0)
+			return true;
+	return false;
+}
+
 static void
 add_list(struct resp *r, struct str list, enum cell_role role)
 {
@@ -158,7 +187,11 @@ add_list(struct resp *r, struct str list, enum cell_role role)
 		return;
 	}
 	if (!resp_is_numbered(list)) {
-		add_parts(r, list, role);
+		if (!resp_is_units(role) || !is_shared_out(list))
+			add_parts(r, list, role);
+		else
+			while (next_share(&list, &one))
+				add_parts(r, one, role);
 		return;
 	}
 	while (resp_next_number(&list, &one)) {
