@@ -2,6 +2,7 @@
 #include "outline/asked.h"
 #include "outline/genre.h"
 #include "outline/title.h"
+#include "phrase/order.h"
 #include "phrase/words.h"
 #include "who/subject.h"
 
@@ -164,6 +165,15 @@ ahead_kind(const struct plan_doc *d, struct str heading, const struct asked *a,
 	    : GENRE_NONE;
 }
 
+/* 一要…, 一是要…: does an item of a list begin with an order? */
+static bool
+is_ordered(const struct outline *o, const struct node *n)
+{
+	return n->list &&
+	    (words_ends(WORDS_ORDER_NEED, n->number) ||
+		(n->n > 0 && order_at(o->piece[n->first].body, 0) > 0));
+}
+
 int
 asked_kind(const struct outline *o, const struct node *n, const struct asked *a,
     int kind, bool goes_on)
@@ -171,9 +181,7 @@ asked_kind(const struct outline *o, const struct node *n, const struct asked *a,
 	struct str heading = genre_heading(n);
 	int asks;
 
-	/* 一要…，二要… */
-	if (opens_asking(o, n) || is_of_next(o, n) ||
-	    (n->list && words_ends(WORDS_ORDER_NEED, n->number)))
+	if (opens_asking(o, n) || is_of_next(o, n) || is_ordered(o, n))
 		return KIND_TASK;
 	asks = genre_says(heading, PATTERNS_ASK);
 	if (asks >= 0)
