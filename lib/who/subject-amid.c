@@ -150,7 +150,7 @@ struct str
 amid_names(struct str phrase)
 {
 	struct str names;
-	size_t k, n;
+	size_t k, n, bracket;
 	uint32_t c;
 	bool verb;
 
@@ -165,11 +165,12 @@ amid_names(struct str phrase)
 	for (k = 0; k < phrase.n && k < AMID_BYTES; k += n ? n : 1) {
 		struct str rest = str_sub(phrase, k, phrase.n);
 
-		n = name_bracket(rest);
+		n = bracket = name_bracket(rest);
 		if (n == 0)
 			n = utf8_decode(rest.p, rest.n, &c);
 		names = str_sub(phrase, 0, k);
-		if (utf8_len(names) > 1 && !names_go_on(rest) &&
+		/* 各村|（社区）排查结束后: part of the name */
+		if (bracket == 0 && utf8_len(names) > 1 && !names_go_on(rest) &&
 		    is_amid(rest) && actor_list(names) && !amid_tells(names) &&
 		    (words_starts(WORDS_AMID, rest) || !amid_is_done(names)) &&
 		    !name_goes_on(phrase, k))
