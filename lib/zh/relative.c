@@ -190,6 +190,8 @@ is_of_each_week(const struct finder *f, size_t i, size_t end, int d)
 	size_t k, next;
 	bool list = text_char(t, end) == U'、';
 
+	if (term_at(TERM_WEEKLY, t, end))
+		return true;
 	next = end + 1;
 	if ((list || words_at(f->words, WORD_JOIN, t, end, &next)) &&
 	    are_of_each_week(d, point_weekday(t, next, &k), list))

@@ -24,6 +24,7 @@ static const char *const names[TERMS] = {
 	[TERM_WEEK_NAME] = "week-name",
 	[TERM_WEEK_END] = "week-end",
 	[TERM_WEEKEND] = "weekend",
+	[TERM_WEEKLY] = "weekly",
 	[TERM_BEFORE_TO] = "before-to",
 	[TERM_OF] = "of",
 	[TERM_COUNT] = "count",

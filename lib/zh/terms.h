@@ -30,6 +30,7 @@ enum term {
 	TERM_WEEK_NAME, /* 周 星期 礼拜 */
 	TERM_WEEK_END, /* 末 */
 	TERM_WEEKEND, /* 周末 */
+	TERM_WEEKLY, /* 例会: 周一例会 is one each week */
 	TERM_BEFORE_TO, /* 月 日 达: 到 behind them joins */
 	TERM_OF, /* 的 */
 	TERM_COUNT, /* 个 */
